@@ -1,0 +1,31 @@
+// Builds dist/: the library with its dependencies left out, and the command line with everything
+// bundled in, because opening many small files is most of what starting it costs.
+import { rm } from 'node:fs/promises';
+import { build } from 'esbuild';
+import { yamlForEsbuild } from './yaml.js';
+
+await rm('dist', { recursive: true, force: true });
+
+const common = {
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20.18',
+  splitting: true,
+  sourcemap: true,
+  sourcesContent: false,
+  charset: 'utf8',
+  plugins: [yamlForEsbuild],
+  logLevel: 'warning',
+};
+
+await build({ ...common, entryPoints: ['src/index.ts'], outdir: 'dist', packages: 'external' });
+await build({
+  ...common,
+  entryPoints: ['src/cli/main.ts'],
+  outdir: 'dist/cli',
+  // Bundled CommonJS packages call require().
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",
+  },
+});

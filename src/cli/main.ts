@@ -1,0 +1,94 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import packageJson from '../../package.json' with { type: 'json' };
+import { inChinese, usageMessage } from './chinese.js';
+import { Failure, finish } from './terminal.js';
+
+const program = inChinese(new Command('wulong-tasks'))
+  .description('把政府工作通知读成任务台账，给每个单位出任务清单。')
+  .version(packageJson.version, '-V, --version', '显示版本号')
+  .addHelpText(
+    'after',
+    `
+例：
+  wulong-tasks parse notice.txt                  读通知，写出 wulong-tasks.json
+  wulong-tasks export --unit 某单位 --xlsx        出一个单位的任务清单
+  wulong-tasks export --all -o sheets/           出所有单位的任务清单和总台账
+
+退出码：0 完成；1 通知有错误；2 用法不对；3 读不了或写不了。`,
+  );
+
+const from = () => new Option('--from <notice>', '直接读这份通知，不用 wulong-tasks.json；“-”为标准输入');
+const collect = (value: string, earlier: string[] = []) => [...earlier, value];
+
+program
+  .command('parse')
+  .description('读一份通知，写出任务台账，报告字数账、推定和错误')
+  .argument('<notice>', '通知文件（纯文本）；“-”为标准输入')
+  .option('-o, --output <file>', '台账写到这个文件；“-”为标准输出', 'wulong-tasks.json')
+  .option('--json', '把台账写到标准输出，不写文件')
+  .option('-v, --verbose', '逐条列出所有提示')
+  .option('--force', '覆盖不是本程序写的文件')
+  .action(command(() => import('./parse.js')));
+
+program
+  .command('units')
+  .description('列出各单位的任务数：牵头、责任、集体（通过集体称谓）、可能涉及')
+  .addOption(from())
+  .option('--json', '写 JSON')
+  .action(command(() => import('./units.js')));
+
+program
+  .command('tasks')
+  .description('在终端里看任务')
+  .option('--unit <unit>', '只看这个单位的任务')
+  .addOption(
+    new Option('--role <role>', '只看该单位牵头（lead）或责任（responsible）的').choices([
+      'lead',
+      'responsible',
+    ]),
+  )
+  .option('--table <table>', '只看这张表：三、3 或表名')
+  .option('--grep <pattern>', '只看名称、目标或单位里有这些字的（正则表达式）', regExp)
+  .addOption(from())
+  .option('--json', '写 JSON')
+  .action(command(() => import('./tasks.js')));
+
+program
+  .command('export')
+  .description('出任务清单：Excel、CSV、JSON，可多选；不选为 Excel')
+  .option('--unit <unit>', '哪个单位，可写多次', collect)
+  .option('--all', '所有单位，另加总台账')
+  .option('--xlsx', 'Excel 工作簿')
+  .option('--csv', 'CSV')
+  .option('--json', 'JSON')
+  .option('-o, --output <folder>', '写到哪个文件夹；“-”为标准输出（限一个单位、一种格式）', '.')
+  .option('--force', '覆盖已有的文件，即使有人填写过')
+  .addOption(from())
+  .action(command(() => import('./export.js')));
+
+program
+  .command('schema')
+  .description('打印记录的 JSON Schema')
+  .argument('[record]', 'task-book、task-sheet 或 registry', 'task-book')
+  .action(command(() => import('./schema.js')));
+
+/** Loads a command only when it runs, so that none waits for what another needs. */
+function command<A extends unknown[]>(load: () => Promise<{ run: (...args: A) => Promise<void> }>) {
+  return async (...args: unknown[]) => (await load()).run(...(args as A));
+}
+
+function regExp(pattern: string): RegExp {
+  try {
+    return new RegExp(pattern, 'u');
+  } catch {
+    throw new InvalidArgumentError('这不是正则表达式。');
+  }
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof Failure) finish(error.diagnostics);
+  else if (!(error instanceof CommanderError)) throw error;
+  else if (error.exitCode !== 0) finish([usageMessage(error)]);
+}

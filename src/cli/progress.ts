@@ -1,0 +1,14 @@
+/** A bar on the terminal that shows how many of `total` steps are done; in a pipe there is none. */
+export async function progress(total: number): Promise<{ step: () => void; stop: () => void }> {
+  if (!process.stderr.isTTY || total < 2) return { step: () => {}, stop: () => {} };
+  const { default: cliProgress } = await import('cli-progress');
+  const bar = new cliProgress.SingleBar({
+    format: '写任务清单 {bar} {value}/{total}',
+    barCompleteChar: '█',
+    barIncompleteChar: '░',
+    hideCursor: true,
+    clearOnComplete: true,
+  });
+  bar.start(total, 0);
+  return { step: () => bar.increment(), stop: () => bar.stop() };
+}

@@ -1,0 +1,77 @@
+import cliui from 'cliui';
+import {
+  diagnose,
+  dutyWords,
+  findTable,
+  findUnit,
+  PART_WORDS,
+  type Role,
+  rowOf,
+  type SheetRow,
+  sheetFor,
+  type Task,
+} from '../index.js';
+import { openBook } from './book.js';
+import { Failure, print, style, tell, unwrap, width } from './terminal.js';
+
+interface Options {
+  readonly unit?: string;
+  readonly role?: Role;
+  readonly table?: string;
+  readonly grep?: RegExp;
+  readonly from?: string;
+  readonly json?: boolean;
+}
+
+type Listed = Omit<SheetRow, 'part' | 'duties'> & Partial<Pick<SheetRow, 'part' | 'duties'>>;
+
+/** `wulong-tasks tasks`: shows tasks, of one unit or all. */
+export async function run({ unit, role, table, grep, from, json }: Options): Promise<void> {
+  if (role && unit === undefined)
+    throw new Failure([diagnose('usage', { text: '--role 要和 --unit 一起用。' })]);
+  const book = await openBook(from);
+  const name = unit === undefined ? undefined : unwrap(findUnit(book, unit));
+  const wantedTable = table === undefined ? undefined : unwrap(findTable(book, table));
+  const inTable = new Set(
+    book.tasks.filter((task) => wantedTable === undefined || task.table === wantedTable).map(({ id }) => id),
+  );
+
+  const all: Listed[] =
+    name === undefined ? book.tasks.map((task: Task) => rowOf(book, task)) : sheetFor(book, name).rows;
+  const rows = all
+    .filter(({ id }) => inTable.has(id))
+    .filter(({ duties }) => !role || duties?.some((duty) => duty.role === role))
+    .filter(
+      (row) => !grep || [row.name, row.goal, row.lead, row.responsible].some((text) => grep.test(text)),
+    );
+  if (json) return print(JSON.stringify(rows, null, 2));
+  if (name !== undefined) print(style.heading(`${name}　共 ${rows.length} 项`));
+  for (const part of new Set(rows.map((row) => row.part))) {
+    const inPart = rows.filter((row) => row.part === part);
+    if (part) print(`\n${style.heading(`${PART_WORDS[part]}（${inPart.length} 项）`)}`);
+    for (const row of inPart) print(`\n${entry(row)}`);
+  }
+  if (rows.length === 0) tell('没有符合条件的任务。');
+}
+
+/** One task: a line with its place in the notice and its name, then what it asks for and of whom. */
+function entry(row: Listed): string {
+  const ui = cliui({ width: width() });
+  const field = (label: string, text: string) => {
+    if (text !== '')
+      ui.div(
+        { text: style.dim(label), width: 8, padding: [0, 0, 0, 2] },
+        { text: text.replaceAll('\n', '、'), width: width() - 8 },
+      );
+  };
+  ui.div(
+    `${style.unit(`${row.table} ${row.number}`)}　${style.heading(row.name)}　${style.dim(`${row.id} ${row.at}`)}`,
+  );
+  field('目标', row.goal);
+  field('牵头', row.lead);
+  field('责任', row.responsible);
+  if (row.part === 'member' || row.part === 'possible') field('角色', dutyWords(row.duties ?? []));
+  field('备注', row.remark);
+  field('正文', row.measures.join('、'));
+  return ui.toString();
+}

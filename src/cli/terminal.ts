@@ -1,0 +1,75 @@
+import chalk, { chalkStderr } from 'chalk';
+import { type Diagnostic, exitCodeFor, type Result, type Severity } from '../index.js';
+
+/** Ends a command: what went wrong is for a person to read, and gives the exit code. */
+export class Failure extends Error {
+  constructor(readonly diagnostics: readonly Diagnostic[]) {
+    super(diagnostics.map(({ message }) => message).join('\n'));
+  }
+}
+
+/** The value of a result, or the end of the command. */
+export function unwrap<T>(result: Result<T>): T {
+  if (result.value === undefined) throw new Failure(result.diagnostics);
+  return result.value;
+}
+
+/** Writes to standard output: what the command was asked for. */
+export function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+/** Writes to standard error: what a person may want to know besides. */
+export function tell(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+/** A reader of standard output such as `head` may go away early; that is no error of ours. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
+});
+
+const SEVERITIES: Record<Severity, string> = {
+  error: chalkStderr.red('错误'),
+  warning: chalkStderr.yellow('注意'),
+  info: chalkStderr.blue('提示'),
+};
+
+/** How many infos with one code are listed before they are only counted. */
+const LISTED = 3;
+
+/** Tells diagnostics, gravest first; many infos with one code are told as one unless `verbose`. */
+export function report(diagnostics: readonly Diagnostic[], { verbose = false } = {}): void {
+  const bySeverity = (severity: Severity) =>
+    diagnostics.filter((diagnostic) => diagnostic.severity === severity);
+  for (const diagnostic of [...bySeverity('error'), ...bySeverity('warning')]) tell(line(diagnostic));
+  const infos = bySeverity('info');
+  for (const code of new Set(infos.map((info) => info.code))) {
+    const group = infos.filter((info) => info.code === code);
+    const [first] = group;
+    if (verbose || group.length <= LISTED || !first) for (const diagnostic of group) tell(line(diagnostic));
+    else tell(`${line(first)} ${chalkStderr.dim(`（这类共 ${group.length} 处，加 --verbose 列出全部）`)}`);
+  }
+}
+
+/** Reports how a command ended and sets the exit code. */
+export function finish(diagnostics: readonly Diagnostic[], options?: { verbose?: boolean }): void {
+  report(diagnostics, options);
+  process.exitCode = exitCodeFor(diagnostics);
+}
+
+function line({ severity, code, message, at }: Diagnostic): string {
+  return `${SEVERITIES[severity]} ${at === undefined ? '' : `${at} `}${message} ${chalkStderr.dim(`[${code}]`)}`;
+}
+
+/** The width to write for: the terminal's, within what is good to read. */
+export function width(): number {
+  return Math.min(120, Math.max(60, process.stdout.columns ?? 100));
+}
+
+export const style = {
+  heading: chalk.bold,
+  dim: chalk.dim,
+  unit: chalk.cyan,
+};

@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import { Role } from './taskbook.js';
+import { TASK_SHEET_SCHEMA } from './version.js';
+
+/** How sure it is that a unit has a task: 点名, 集体成员, 可能涉及. */
+export const Degree = z.enum(['named', 'member', 'possible']);
+export type Degree = z.infer<typeof Degree>;
+
+/** One reason why a task is on a unit's sheet. */
+export const Duty = z.strictObject({
+  role: Role,
+  degree: Degree,
+  via: z.string().optional().describe('通过哪个集体称谓或“等单位”'),
+});
+export type Duty = z.infer<typeof Duty>;
+
+/** 牵头任务, 责任任务, 集体任务, 可能涉及: the parts of a sheet, in this order. */
+export const Part = z.enum(['lead', 'responsible', 'member', 'possible']);
+export type Part = z.infer<typeof Part>;
+
+/** A row of a sheet: what the notice says, then what the unit fills in (empty when written). */
+export const SheetRow = z.strictObject({
+  id: z.string().describe('编号'),
+  part: Part.describe('类型'),
+  table: z.string().describe('类别'),
+  number: z.string().describe('序号'),
+  name: z.string().describe('任务名称'),
+  goal: z.string().describe('目标内容'),
+  lead: z.string().describe('牵头单位'),
+  responsible: z.string().describe('责任单位'),
+  duties: z.array(Duty).describe('本单位角色'),
+  measures: z.array(z.string()).describe('对应正文'),
+  remark: z.string().describe('通知备注，含表中其他列'),
+  at: z.string().describe('出处'),
+});
+export type SheetRow = z.infer<typeof SheetRow>;
+
+/** 任务清单: all that one unit has to do, sorted as in the notice within each part. */
+export const TaskSheet = z.strictObject({
+  schema: z.literal(TASK_SHEET_SCHEMA),
+  unit: z.string(),
+  notice: z.strictObject({
+    number: z.string().nullable(),
+    title: z.string().nullable(),
+    date: z.string().nullable(),
+    source: z.string(),
+  }),
+  rows: z.array(SheetRow),
+});
+export type TaskSheet = z.infer<typeof TaskSheet>;

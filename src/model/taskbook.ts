@@ -1,0 +1,140 @@
+import * as z from 'zod';
+import { Diagnostic } from './diagnostic.js';
+import { Place } from './document.js';
+import { Unit, UnitKind } from './registry.js';
+import { TASK_BOOK_SCHEMA } from './version.js';
+
+export const Role = z.enum(['lead', 'responsible']).describe('lead 牵头单位，responsible 责任单位');
+export type Role = z.infer<typeof Role>;
+
+export const Group = z.strictObject({
+  name: z.string().describe('集体称谓，也是其标识'),
+  members: z.array(z.string()).nullable().describe('成员单位；null 为不知道'),
+  among: z.array(UnitKind).describe('成员属于哪些类别的单位；不知道成员时，这些单位都可能是'),
+  endings: z.array(z.string()).optional().describe('成员的名称以何结尾'),
+});
+export type Group = z.infer<typeof Group>;
+
+export const Assignment = z.strictObject({
+  text: z.string().describe('通知里印的字'),
+  kind: z
+    .enum(['named', 'group', 'open-ended'])
+    .describe('named 点名；group 集体称谓；open-ended “等单位”，另有未点名的'),
+  unit: z.string().optional().describe('kind 为 named 时的单位'),
+  group: z.string().optional().describe('kind 为 group 时的集体称谓'),
+  role: Role,
+  inherited: z.boolean().describe('推定自上一行的合并单元格'),
+  at: Place,
+});
+export type Assignment = z.infer<typeof Assignment>;
+
+/** What the program inferred about a row; each has a line in the diagnostics under the same code. */
+export const Flag = z.enum([
+  'name-inherited',
+  'lead-inherited',
+  'lead-missing',
+  'responsible-empty',
+  'cell-missing',
+]);
+export type Flag = z.infer<typeof Flag>;
+
+export const MeasureLink = z.strictObject({
+  measure: z.string().describe('正文条目的标识'),
+  reason: z.enum(['same-title']).describe('same-title 任务名称与条目标题相同'),
+});
+export type MeasureLink = z.infer<typeof MeasureLink>;
+
+export const Task = z.strictObject({
+  id: z.string().describe('编号：由表名、名称和目标算出，上下插行、重排序号都不变'),
+  table: z.int().positive().describe('第几张表，从 1 起'),
+  row: z.int().positive().describe('表内第几行任务，从 1 起'),
+  number: z.string().describe('印出的序号'),
+  name: z.string(),
+  goal: z.string(),
+  lead: z.array(Assignment),
+  responsible: z.array(Assignment),
+  remark: z.string(),
+  extra: z
+    .array(z.strictObject({ header: z.string(), text: z.string() }))
+    .describe('表中其他列里有字的单元格'),
+  cells: z.array(z.string()).describe('印出的整行，按表的列序；推定的内容不在其中'),
+  measures: z.array(MeasureLink),
+  flags: z.array(Flag),
+  at: Place,
+});
+export type Task = z.infer<typeof Task>;
+
+export const ColumnRole = z.enum(['number', 'name', 'goal', 'lead', 'responsible', 'remark', 'other']);
+export type ColumnRole = z.infer<typeof ColumnRole>;
+
+export const BookTable = z.strictObject({
+  number: z.string().nullable().describe('标题里的序数，如“三”'),
+  name: z.string().describe('表名，不含序数'),
+  title: z.string().describe('印出的表标题'),
+  appendix: z.int().positive().nullable().describe('属于第几个附件，从 1 起'),
+  columns: z.array(z.strictObject({ header: z.string(), role: ColumnRole })),
+  notes: z.array(z.string()).describe('表下的备注'),
+  at: Place,
+});
+export type BookTable = z.infer<typeof BookTable>;
+
+export const Measure = z.strictObject({
+  id: z.string().describe('章序数加条序数，如“一（二）”'),
+  number: z.string().describe('印出的条序数，如“（二）”'),
+  title: z.string(),
+  text: z.string().describe('整条原文，含序数和标题'),
+  at: Place,
+});
+export type Measure = z.infer<typeof Measure>;
+
+export const Chapter = z.strictObject({
+  number: z.string(),
+  title: z.string(),
+  text: z.string().describe('章题原文；章内不属于任何条的文字也在此'),
+  measures: z.array(Measure),
+  at: Place,
+});
+export type Chapter = z.infer<typeof Chapter>;
+
+export const NoticeHead = z.strictObject({
+  masthead: z.array(z.string()).describe('发文机关标志等，发文字号之前的文字'),
+  number: z.string().nullable().describe('发文字号'),
+  title: z.string().nullable().describe('标题，各行相连（GB/T 9704—2012 7.3.1：发文机关、事由和文种）'),
+  addressees: z.array(z.string()).describe('主送机关，按逗号分组'),
+  letter: z.array(z.string()).describe('通知正文（附发文件之外的部分）'),
+  issuer: z.array(z.string()).describe('发文机关署名'),
+  date: z.iso.date().nullable().describe('成文日期'),
+  publicity: z.string().nullable().describe('附注，如“此件公开发布”'),
+  documentTitle: z.string().nullable().describe('所印发文件的标题'),
+  preamble: z.array(z.string()).describe('第一章之前的文字'),
+  appendices: z.array(z.strictObject({ label: z.string(), title: z.string().nullable(), at: Place })),
+  colophon: z.array(z.string()).describe('版记：抄送、印发机关和日期'),
+  year: z.int().nullable().describe('工作年度'),
+});
+export type NoticeHead = z.infer<typeof NoticeHead>;
+
+export const Ledger = z.strictObject({
+  total: z.int().describe('全文字数（不计空白）'),
+  letterhead: z.int().describe('版头、主送、通知正文、落款、附注'),
+  body: z.int().describe('所印发文件的标题、导语、章、条'),
+  appendix: z.int().describe('附件标题、表题、表头、单元格、表下备注'),
+  noise: z.int().describe('书签等不属于通知的文字'),
+  unclaimed: z.int().describe('未归类的字数'),
+  rest: z.array(z.strictObject({ text: z.string(), at: Place })).describe('未归类的文字，原样'),
+});
+export type Ledger = z.infer<typeof Ledger>;
+
+/** 任务台账: everything the notice says, as records. */
+export const TaskBook = z.strictObject({
+  schema: z.literal(TASK_BOOK_SCHEMA),
+  source: z.strictObject({ name: z.string(), sha256: z.string().length(64) }),
+  notice: NoticeHead,
+  chapters: z.array(Chapter),
+  tables: z.array(BookTable),
+  tasks: z.array(Task),
+  units: z.array(Unit),
+  groups: z.array(Group),
+  diagnostics: z.array(Diagnostic),
+  ledger: Ledger,
+});
+export type TaskBook = z.infer<typeof TaskBook>;

@@ -1,0 +1,79 @@
+import type { Document, Passage, Span } from '../model/document.js';
+import type { Notice } from '../model/notice.js';
+import type { Ledger } from '../model/taskbook.js';
+
+type Account = 'letterhead' | 'body' | 'appendix' | 'noise';
+
+/**
+ * Draws up the account of every non-blank character of the source: what each part of the finished
+ * Notice holds, what is noise, and what nobody claims. It walks the Notice and the source
+ * themselves and trusts no count kept along the way.
+ *
+ * Characters are counted as Unicode code points; blanks are JavaScript's `\s`.
+ *
+ * @throws Error when two parts hold the same character, which is a fault of this program
+ */
+export function balance(document: Document, notice: Omit<Notice, 'ledger' | 'placeOf'>): Ledger {
+  const sums: Record<Account, number> = { letterhead: 0, body: 0, appendix: 0, noise: 0 };
+  const claimed: Span[] = [];
+  for (const [account, passages] of accounts(document, notice)) {
+    for (const { spans } of passages) {
+      for (const span of spans) {
+        claimed.push(span);
+        sums[account] += printable(document.text.slice(...span));
+      }
+    }
+  }
+  claimed.sort((a, b) => a[0] - b[0]);
+
+  const rest: Ledger['rest'][number][] = [];
+  let end = 0;
+  for (const [from, to] of [...claimed, [document.text.length, document.text.length] as const]) {
+    if (from < end) throw new Error(`claimed twice: ${document.placeOf(from)}`);
+    rest.push(...linesBetween(document, end, from));
+    end = to;
+  }
+  return {
+    total: printable(document.text),
+    ...sums,
+    unclaimed: rest.reduce((sum, { text }) => sum + printable(text), 0),
+    rest,
+  };
+}
+
+/** Every passage of the notice, and the account it goes to. */
+function* accounts(
+  document: Document,
+  { letterhead, documentTitle, preamble, chapters, appendices, tables }: Omit<Notice, 'ledger' | 'placeOf'>,
+): Generator<readonly [Account, readonly Passage[]]> {
+  for (const part of Object.values(letterhead) as (Passage | readonly Passage[] | undefined)[]) {
+    if (part) yield ['letterhead', 'spans' in part ? [part] : part];
+  }
+  yield ['body', documentTitle];
+  yield ['body', preamble];
+  for (const { passages, measures } of chapters) {
+    yield ['body', passages];
+    for (const measure of measures) yield ['body', measure.passages];
+  }
+  for (const { label, title } of appendices) yield ['appendix', [label, ...title]];
+  for (const { heading, header, repeatedHeaders, rows, notes } of tables) {
+    yield ['appendix', heading];
+    for (const { cells } of [header, ...repeatedHeaders, ...rows]) {
+      yield ['appendix', cells.map(({ passage }) => passage)];
+    }
+    yield ['appendix', notes];
+  }
+  yield ['noise', document.noise.map(({ passage }) => passage)];
+}
+
+function* linesBetween(document: Document, start: number, end: number): Generator<Ledger['rest'][number]> {
+  for (const { 0: line, index } of document.text.slice(start, end).matchAll(/[^\r\n]*\S[^\r\n]*/g)) {
+    const head = line.length - line.trimStart().length;
+    yield { text: line.trim(), at: document.placeOf(start + index + head) };
+  }
+}
+
+/** How many non-blank characters a text has. */
+function printable(text: string): number {
+  return text.match(/\S/gu)?.length ?? 0;
+}

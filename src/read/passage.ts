@@ -1,0 +1,54 @@
+import type { Noise, Passage, Place, Span } from '../model/document.js';
+
+/** What converters and editors leave in text: each stretch that matches is noise of that kind. */
+const NOISE: Record<Noise['kind'], RegExp> = {
+  // Apache Tika prints a Word bookmark so.
+  bookmark: /\[bookmark: [^\]\n]*\]/v,
+  // Zero-width and direction marks, and control characters other than blanks.
+  invisible: /[[\p{Cf}\p{Cc}]--\s]+/v,
+};
+
+const ANY_NOISE = new RegExp(
+  Object.entries(NOISE)
+    .map(([kind, { source }]) => `(?<${kind}>${source})`)
+    .join('|'),
+  'gv',
+);
+
+/** One line of the source, cut into what is printed and what is noise. */
+export interface Line {
+  /** Printed stretches, blanks at both ends of the line left out. */
+  readonly printed: readonly Span[];
+  readonly noise: readonly { readonly kind: Noise['kind']; readonly span: Span }[];
+}
+
+/**
+ * Cuts the line `[start, end)` of `source`, its line break excluded.
+ */
+export function cutLine(source: string, start: number, end: number): Line {
+  const noise = Array.from(source.slice(start, end).matchAll(ANY_NOISE), (match) => {
+    const kind = Object.entries(match.groups ?? {}).find(([, text]) => text !== undefined)?.[0];
+    const from = start + match.index;
+    return { kind: kind as Noise['kind'], span: [from, from + match[0].length] as const };
+  });
+  const edges = [start, ...noise.flatMap(({ span }) => span), end];
+  const between: Span[] = [];
+  for (let i = 0; i < edges.length; i += 2) between.push([edges[i] as number, edges[i + 1] as number]);
+  const printed = between.filter(([from, to]) => source.slice(from, to).trim() !== '');
+  return { printed: printed.map((span, i) => trim(source, span, i === 0, i === printed.length - 1)), noise };
+}
+
+function trim(source: string, [start, end]: Span, head: boolean, tail: boolean): Span {
+  const text = source.slice(start, end);
+  return [head ? end - text.trimStart().length : start, tail ? start + text.trimEnd().length : end];
+}
+
+/** Joins the printed text of lines; lines without any are left out. */
+export function passageOf(source: string, lines: readonly Line[], at: Place): Passage {
+  const printed = lines.map((line) => line.printed).filter((spans) => spans.length > 0);
+  return {
+    text: printed.map((spans) => spans.map(([start, end]) => source.slice(start, end)).join('')).join('\n'),
+    at,
+    spans: printed.flat(),
+  };
+}

@@ -1,0 +1,46 @@
+import { diagnose } from '../model/messages.js';
+import { failed, type Result } from '../model/result.js';
+import type { BookTable, TaskBook } from '../model/taskbook.js';
+import { namesOf, nearestNames, normalizeName } from '../units/index.js';
+
+/**
+ * Finds the unit or group that a person means by a name.
+ *
+ * @param name short name, full name or alias of a unit, or the name of a group, in any width
+ * @returns the name by which the task book has it, or `unit-not-found` with the nearest names
+ */
+export function findUnit(book: TaskBook, name: string): Result<string> {
+  const wanted = normalizeName(name);
+  const names = new Map<string, string>();
+  for (const group of book.groups) names.set(normalizeName(group.name), group.name);
+  for (const unit of book.units)
+    for (const known of namesOf(unit)) names.set(normalizeName(known), unit.name);
+  const found = names.get(wanted);
+  if (found !== undefined) return { value: found, diagnostics: [] };
+  return failed(diagnose('unit-not-found', { name, nearest: nearestNames(name, names.keys()) }));
+}
+
+/**
+ * Finds a table by its number (三 or 3), its name, or 表三.
+ *
+ * @returns the table's place among the tables, from 1, or `table-not-found`
+ */
+export function findTable(book: TaskBook, name: string): Result<number> {
+  const wanted = normalizeName(name).replace(/^表/, '');
+  const names = ({ number, name: tableName, title }: BookTable, i: number) => [
+    String(i + 1),
+    number,
+    tableName,
+    title,
+  ];
+  const index = book.tables.findIndex((table, i) =>
+    names(table, i).some((known) => known !== null && normalizeName(known) === wanted),
+  );
+  if (index >= 0) return { value: index + 1, diagnostics: [] };
+  return failed(
+    diagnose('table-not-found', {
+      name,
+      tables: book.tables.map(({ title, name: tableName }) => title || tableName),
+    }),
+  );
+}

@@ -1,0 +1,58 @@
+import type { SheetRow, TaskSheet } from '../model/sheet.js';
+import type { Task, TaskBook } from '../model/taskbook.js';
+import { TASK_SHEET_SCHEMA } from '../model/version.js';
+import { dutiesOf, partOf } from './duties.js';
+
+const PART_ORDER: readonly SheetRow['part'][] = ['lead', 'responsible', 'member', 'possible'];
+
+/**
+ * The task sheet of a unit or a group: 牵头任务, 责任任务, 集体任务, 可能涉及, each in the order of the
+ * notice.
+ *
+ * @param unit a unit's or group's name as `findUnit` gives it
+ */
+export function sheetFor(book: TaskBook, unit: string): TaskSheet {
+  const rows = book.tasks.flatMap((task) => {
+    const duties = dutiesOf(book, task, unit);
+    return duties.length > 0 ? [{ ...rowOf(book, task), part: partOf(duties), duties }] : [];
+  });
+  return {
+    schema: TASK_SHEET_SCHEMA,
+    unit,
+    notice: {
+      number: book.notice.number,
+      title: book.notice.title,
+      date: book.notice.date,
+      source: book.source.name,
+    },
+    rows: PART_ORDER.flatMap((part) => rows.filter((row) => row.part === part)),
+  };
+}
+
+/** A task's row without what depends on the unit. */
+export function rowOf(book: TaskBook, task: Task): Omit<SheetRow, 'part' | 'duties'> {
+  const { id, number, name, goal, remark, extra, measures, at } = task;
+  return {
+    id,
+    table: book.tables[task.table - 1]?.name ?? '',
+    number,
+    name,
+    goal,
+    lead: printed(book, task, 'lead'),
+    responsible: printed(book, task, 'responsible'),
+    measures: measures.map(({ measure }) => measure),
+    remark: [remark, ...extra.map(({ header, text }) => `${header}：${text}`)]
+      .filter((text) => text !== '')
+      .join('\n'),
+    at,
+  };
+}
+
+/** A unit cell as printed; where it was empty and taken from above, what was above and that it was. */
+function printed(book: TaskBook, task: Task, role: 'lead' | 'responsible'): string {
+  const columns = book.tables[task.table - 1]?.columns ?? [];
+  const cells = task.cells.filter((text, i) => columns[i]?.role === role && text !== '');
+  if (cells.length > 0) return cells.join('\n');
+  const inherited = task[role].map(({ text }) => text);
+  return inherited.length > 0 ? `${inherited.join('、')}（推定承上）` : '';
+}

@@ -1,0 +1,41 @@
+import type { Passage, Place } from '../model/document.js';
+import type { Assignment, Role } from '../model/taskbook.js';
+import { type Lexicon, type Membership, readUnits } from '../units/index.js';
+
+/** A group as a cell names it: who may be in it, before any registry is asked. */
+export interface NamedGroup {
+  readonly name: string;
+  readonly membership: Membership;
+}
+
+/** Reads the units and groups that a cell names. */
+export function readAssignments(
+  passage: Passage,
+  role: Role,
+  inherited: boolean,
+  lexicon: Lexicon,
+  placeOf: (offset: number) => Place,
+): { assignments: Assignment[]; groups: NamedGroup[] } {
+  const assignments: Assignment[] = [];
+  const groups: NamedGroup[] = [];
+  const offsets = offsetsOf(passage);
+  for (const piece of readUnits(passage.text, lexicon)) {
+    if (piece.kind === 'separator') continue;
+    const at = placeOf(offsets[piece.start] as number);
+    const common = { text: piece.text, role, inherited, at };
+    if (piece.kind === 'name') assignments.push({ ...common, kind: 'named', unit: piece.unit });
+    else if (piece.kind === 'open') assignments.push({ ...common, kind: 'open-ended' });
+    else {
+      assignments.push({ ...common, kind: 'group', group: piece.group });
+      groups.push({ name: piece.group, membership: piece.membership });
+    }
+  }
+  return { assignments, groups };
+}
+
+/** For each index into a passage's text, the offset into the source; a line break has its next one's. */
+function offsetsOf({ text, spans }: Passage): number[] {
+  const source = spans.flatMap(([start, end]) => Array.from({ length: end - start }, (_, i) => start + i));
+  let next = 0;
+  return Array.from({ length: text.length }, (_, i) => source[text[i] === '\n' ? next : next++] as number);
+}

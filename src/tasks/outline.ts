@@ -1,0 +1,56 @@
+import type { Notice } from '../model/notice.js';
+import { textOf } from '../model/passage.js';
+import type { BookTable, Chapter, MeasureLink } from '../model/taskbook.js';
+import { normalizeName } from '../units/index.js';
+
+/** The chapters and measures as plain records. */
+export function outlineOf({ chapters }: Notice): Chapter[] {
+  return chapters.map(({ number, title, passages, measures }) => ({
+    number,
+    title,
+    text: textOf(passages),
+    at: passages[0]?.at ?? measures[0]?.passages[0]?.at ?? '',
+    measures: measures.map((measure) => ({
+      id: number + measure.number,
+      number: measure.number,
+      title: measure.title,
+      text: textOf(measure.passages),
+      at: measure.passages[0]?.at ?? '',
+    })),
+  }));
+}
+
+/** The tables as plain records, their rows left out. */
+export function tablesOf(notice: Notice): BookTable[] {
+  return notice.tables.map(({ heading, appendix, columns, notes, at }) => {
+    const title = heading.map(({ text }) => text).join('');
+    const numbered = /^([〇零一二三四五六七八九十百]+)、\s*|^[（(][〇零一二三四五六七八九十百]+[）)]\s*/.exec(
+      title,
+    );
+    return {
+      number: numbered?.[1] ?? null,
+      name: title.slice(numbered?.[0].length ?? 0) || fallbackName(notice, appendix),
+      title,
+      appendix: appendix === undefined ? null : appendix + 1,
+      columns: [...columns],
+      notes: notes.map(({ text }) => text),
+      at,
+    };
+  });
+}
+
+/** A table without a heading goes by its appendix's title, or the issued document's. */
+function fallbackName({ appendices, documentTitle }: Notice, appendix: number | undefined): string {
+  const { title = [], label } = (appendix === undefined ? undefined : appendices[appendix]) ?? {};
+  const named = title.length > 0 ? title : label ? [label] : documentTitle;
+  return named.map(({ text }) => text).join('');
+}
+
+/** The measures that a task carries out: those whose title is the task's name. */
+export function linksOf(name: string, chapters: readonly Chapter[]): MeasureLink[] {
+  const wanted = normalizeName(name);
+  return chapters
+    .flatMap(({ measures }) => measures)
+    .filter(({ title }) => title !== '' && normalizeName(title) === wanted)
+    .map(({ id }) => ({ measure: id, reason: 'same-title' }));
+}

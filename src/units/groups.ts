@@ -1,0 +1,105 @@
+import type { Unit, UnitKind } from '../model/registry.js';
+
+/** Who may be in a group: units of these kinds whose names end so. */
+export interface Membership {
+  readonly among: readonly UnitKind[];
+  readonly endings?: readonly string[] | undefined;
+  /** Whether every such unit is a member; otherwise only a registry can say who is. */
+  readonly every: boolean;
+}
+
+interface GroupRule extends Membership {
+  /** Matched on flattened text from where a name begins. */
+  readonly pattern: RegExp;
+  /** The name the group goes by; without one, what is printed. `$1` is the pattern's first bracket. */
+  readonly name?: string;
+}
+
+const LOCAL: Pick<GroupRule, 'among'> = { among: ['township'] };
+const BUREAUS: Pick<GroupRule, 'among'> = { among: ['department', 'institution'] };
+const MEMBERS: Pick<GroupRule, 'among'> = { among: ['department', 'institution', 'township'] };
+const NOBODY_LISTED: Pick<GroupRule, 'among'> = { among: [] };
+
+const TOWNS = '(?:乡镇|镇乡|镇|乡)(?:人民政府|政府)?';
+const STREETS = '(?:街道办事处|街道办|街道)';
+const TOWNS_AND_STREETS = `(?:${TOWNS}(?:（${STREETS}）|[、和及]?(?:各|有关)?${STREETS})(?:人民政府)?|镇街(?:道)?)`;
+
+/**
+ * Ways of naming units together that notices of every district use. Tried in this order from the
+ * start of a name; the first whose match ends where a name can end counts.
+ */
+export const GROUP_RULES: readonly GroupRule[] = [
+  { name: '各乡镇（街道）', pattern: new RegExp(`各${TOWNS_AND_STREETS}`, 'y'), ...LOCAL, every: true },
+  {
+    name: '有关乡镇（街道）',
+    pattern: new RegExp(`(?:各?有关|各?相关|所涉|涉及)${TOWNS_AND_STREETS}`, 'y'),
+    ...LOCAL,
+    every: false,
+  },
+  { name: '各乡镇', pattern: new RegExp(`各${TOWNS}`, 'y'), ...LOCAL, endings: ['镇', '乡'], every: true },
+  {
+    name: '有关乡镇',
+    pattern: new RegExp(`(?:各?有关|各?相关)${TOWNS}`, 'y'),
+    ...LOCAL,
+    endings: ['镇', '乡'],
+    every: false,
+  },
+  { name: '各街道', pattern: new RegExp(`各${STREETS}`, 'y'), ...LOCAL, endings: ['街道'], every: true },
+  {
+    name: '有关街道',
+    pattern: new RegExp(`(?:各?有关|各?相关)${STREETS}`, 'y'),
+    ...LOCAL,
+    endings: ['街道'],
+    every: false,
+  },
+  // 区安委会成员单位, 区安委会各成员单位, 各成员单位.
+  { name: '$1成员单位', pattern: /([^、，；（\s]*?[^、，；（\s各])各?成员单位/y, ...MEMBERS, every: false },
+  { name: '各成员单位', pattern: /各成员单位/y, ...MEMBERS, every: false },
+  // 区级有关部门和单位: here 和 is inside a name.
+  {
+    pattern:
+      /[^、，；（\s]?级?(?:各|有关|相关)(?:行业|主管|职能|责任)*(?:部门|单位)(?:[和及]|以及)(?:有关|相关|各)?(?:部门|单位)/y,
+    ...BUREAUS,
+    every: false,
+  },
+  {
+    pattern: /(?:[^、，；（\s]级)?(?:各|有关|相关|其他)[^、，；（）\s]*(?:部门|单位|机构)/y,
+    ...BUREAUS,
+    every: false,
+  },
+  { pattern: /(?:[^、，；（\s]级)?(?:各|有关|相关)[^、，；\s]+/y, ...NOBODY_LISTED, every: false },
+];
+
+export interface FoundGroup {
+  readonly name: string;
+  readonly end: number;
+  readonly membership: Membership;
+}
+
+/** Whether a unit may be in a group; a unit of which no registry tells the kind may be in any. */
+export function mayBeIn({ among, endings }: Omit<Membership, 'every'>, { name, kind }: Unit): boolean {
+  return (
+    (kind === 'other' || among.includes(kind)) &&
+    (!endings || endings.some((ending) => name.endsWith(ending)))
+  );
+}
+
+/** Finds a group's name at `start` of flattened text; `endsAt` tells where a name can end. */
+export function groupAt(
+  text: string,
+  start: number,
+  endsAt: (offset: number) => boolean,
+): FoundGroup | undefined {
+  for (const { pattern, name, ...membership } of GROUP_RULES) {
+    pattern.lastIndex = start;
+    const match = pattern.exec(text);
+    if (match && endsAt(pattern.lastIndex)) {
+      return {
+        name: name?.replace('$1', match[1] ?? '') ?? match[0],
+        end: start + match[0].length,
+        membership,
+      };
+    }
+  }
+  return undefined;
+}

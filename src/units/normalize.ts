@@ -1,0 +1,26 @@
+/**
+ * Replaces characters by the form in which names are compared, one for one, so that offsets stay:
+ * full and half width make no difference, brackets come out full width as notices print them.
+ */
+export function flatten(text: string): string {
+  return text.replace(/[^\p{Script=Han}、。]/gu, (char) => {
+    const plain = char.normalize('NFKC');
+    if (plain.length !== char.length) return char;
+    return FULL_WIDTH[plain] ?? plain;
+  });
+}
+
+const FULL_WIDTH: Readonly<Record<string, string>> = {
+  '(': '（',
+  ')': '）',
+  '[': '（',
+  ']': '）',
+  ',': '，',
+  ';': '；',
+  ':': '：',
+};
+
+/** A name in the form in which it is compared and kept: flat and without blanks. */
+export function normalizeName(name: string): string {
+  return flatten(name).replace(/\s/g, '');
+}

@@ -1,0 +1,4 @@
+declare module '*.yaml' {
+  const registry: import('../../model/registry.js').Registry;
+  export default registry;
+}

@@ -1,0 +1,8 @@
+export { SHEET_COLUMNS, type SheetColumn, STATES } from './columns.js';
+export { sheetToCsv } from './csv.js';
+export { safeFileName, safeFileNames } from './file-name.js';
+export { OutputFolder } from './folder.js';
+export { sheetToJson } from './json.js';
+export { overviewToXlsx } from './overview.js';
+export { dutyWords, PART_WORDS } from './words.js';
+export { sheetToXlsx } from './xlsx.js';

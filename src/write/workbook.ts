@@ -1,0 +1,125 @@
+import type ExcelJS from 'exceljs';
+import stringWidth from 'string-width';
+import { repack } from './zip.js';
+
+/** The look that all workbooks share: Song-style text, black-type headings, thin rules. */
+const TEXT_FONT = { name: '仿宋', family: 3, charset: 134, size: 10.5 } as const;
+const HEADING_FONT = { name: '黑体', family: 2, charset: 134, size: 10.5 } as const;
+const TITLE_FONT = { name: '方正小标宋简体', family: 1, charset: 134, size: 18 } as const;
+const RULE = { style: 'thin', color: { argb: 'FF808080' } } as const;
+const BORDER = { top: RULE, left: RULE, bottom: RULE, right: RULE };
+const HEADING_FILL = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFDDE6F0' } } as const;
+
+/** Height of a line of text in points, and the most that a row can be high (ECMA-376 18.3.1.73). */
+const LINE_HEIGHT = 15;
+const MAX_ROW_HEIGHT = 409;
+
+/** A table on a worksheet, under a title and a line about it. */
+export interface WorksheetPlan {
+  readonly name: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly columns: readonly {
+    readonly header: string;
+    readonly width: number;
+    readonly centred?: boolean;
+  }[];
+  readonly rows: readonly (readonly (string | number)[])[];
+}
+
+/** The row that holds the headers; titles stand above it, the table's rows below. */
+export const HEADER_ROW = 3;
+
+/** An empty workbook that knows no time but the notice's. */
+export async function newWorkbook(date: string | null): Promise<ExcelJS.Workbook> {
+  const { default: Excel } = await import('exceljs');
+  const workbook = new Excel.Workbook();
+  const time = new Date(`${date ?? '2000-01-01'}T00:00:00Z`);
+  workbook.created = time;
+  workbook.modified = time;
+  workbook.creator = 'wulong-tasks';
+  workbook.lastModifiedBy = 'wulong-tasks';
+  return workbook;
+}
+
+/** Writes a workbook; the same workbook always gives the same bytes. */
+export async function workbookBytes(workbook: ExcelJS.Workbook): Promise<Uint8Array> {
+  return repack(new Uint8Array(await workbook.xlsx.writeBuffer()));
+}
+
+/**
+ * Adds a worksheet that can be printed: A4 landscape, one page wide, the header repeated on every
+ * page, pages numbered. Every cell is text or a number, never a formula.
+ */
+export function addWorksheet(workbook: ExcelJS.Workbook, plan: WorksheetPlan): ExcelJS.Worksheet {
+  const { columns, rows } = plan;
+  const sheet = workbook.addWorksheet(plan.name, {
+    views: [{ state: 'frozen', ySplit: HEADER_ROW }],
+    pageSetup: {
+      paperSize: 9, // A4
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      horizontalCentered: true,
+      printTitlesRow: `${HEADER_ROW}:${HEADER_ROW}`,
+      margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
+    },
+    headerFooter: { oddFooter: '&C第 &P 页，共 &N 页' },
+  });
+  sheet.columns = columns.map(({ width }) => ({ width }));
+  heading(sheet, 1, plan.title, columns.length, TITLE_FONT, 32);
+  heading(sheet, 2, plan.subtitle, columns.length, TEXT_FONT, 20);
+
+  const header = sheet.addRow(columns.map((column) => column.header));
+  header.height = 28;
+  header.eachCell((cell) => {
+    cell.font = HEADING_FONT;
+    cell.fill = HEADING_FILL;
+    cell.border = BORDER;
+    cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true };
+  });
+  for (const values of rows) {
+    const row = sheet.addRow([...values]);
+    row.height = heightOf(values, columns);
+    columns.forEach(({ centred }, i) => {
+      const cell = row.getCell(i + 1);
+      cell.font = TEXT_FONT;
+      cell.border = BORDER;
+      cell.alignment = { horizontal: centred ? 'center' : 'left', vertical: 'middle', wrapText: true };
+    });
+  }
+  sheet.autoFilter = {
+    from: { row: HEADER_ROW, column: 1 },
+    to: { row: HEADER_ROW + rows.length, column: columns.length },
+  };
+  return sheet;
+}
+
+function heading(
+  sheet: ExcelJS.Worksheet,
+  row: number,
+  text: string,
+  columns: number,
+  font: Partial<ExcelJS.Font>,
+  height: number,
+) {
+  sheet.mergeCells(row, 1, row, columns);
+  const cell = sheet.getCell(row, 1);
+  cell.value = text;
+  cell.font = font;
+  cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true };
+  sheet.getRow(row).height = height;
+}
+
+/** The height in points that the row's tallest cell needs, counting a Han character as two columns. */
+function heightOf(values: readonly (string | number)[], columns: WorksheetPlan['columns']): number {
+  const lines = values.map((value, i) => {
+    // Cells have padding, and a line can end a character early where a wide one does not fit.
+    const usable = Math.max(2, (columns[i]?.width ?? 10) - 2);
+    return String(value)
+      .split('\n')
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil(stringWidth(line) / usable)), 0);
+  });
+  return Math.min(MAX_ROW_HEIGHT, Math.max(1, ...lines) * LINE_HEIGHT + 6);
+}
