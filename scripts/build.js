@@ -1,6 +1,8 @@
 // Builds dist/: the library with its dependencies left out, and the command line with everything
 // bundled in, because opening many small files is most of what starting it costs.
+import { execFileSync } from 'node:child_process';
 import { rm } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { yamlForEsbuild } from './yaml.js';
 
@@ -29,3 +31,6 @@ await build({
     js: "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",
   },
 });
+
+const tsc = fileURLToPath(import.meta.resolve('typescript/bin/tsc'));
+execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { stdio: 'inherit' });

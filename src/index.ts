@@ -6,7 +6,7 @@ export { type Code, diagnose, exitCodeFor } from './model/messages.js';
 export type { Notice } from './model/notice.js';
 export type { Registry, Unit } from './model/registry.js';
 export type { Result } from './model/result.js';
-export type { Degree, Duty, Part, SheetRow, TaskSheet } from './model/sheet.js';
+export type { Degree, Duty, Part, SheetRow, TaskRow, TaskSheet } from './model/sheet.js';
 export { reasonOf } from './model/system-error.js';
 export type { Assignment, Flag, Ledger, Role, Task, TaskBook } from './model/taskbook.js';
 export { TASK_BOOK_SCHEMA, TASK_SHEET_SCHEMA } from './model/version.js';
@@ -23,7 +23,6 @@ export {
   OutputFolder,
   overviewToXlsx,
   PART_WORDS,
-  SHEET_COLUMNS,
   safeFileName,
   safeFileNames,
   sheetToCsv,

@@ -5,7 +5,7 @@ import { diagnose, parseNotice, type Result, reasonOf, type TaskBook, taskBookFr
 import { Failure, report, unwrap } from './terminal.js';
 
 /** The task book's file, looked for in the current folder and those above. */
-export const BOOK_FILE = 'wulong-tasks.json';
+const BOOK_FILE = 'wulong-tasks.json';
 
 /** Parses the notice in a file; `-` is standard input. */
 export async function parseFile(path: string): Promise<Result<TaskBook>> {

@@ -10,6 +10,7 @@ import {
   type SheetRow,
   sheetFor,
   type Task,
+  type TaskRow,
 } from '../index.js';
 import { openBook } from './book.js';
 import { Failure, print, style, tell, unwrap, width } from './terminal.js';
@@ -23,7 +24,7 @@ interface Options {
   readonly json?: boolean;
 }
 
-type Listed = Omit<SheetRow, 'part' | 'duties'> & Partial<Pick<SheetRow, 'part' | 'duties'>>;
+type Listed = TaskRow & Partial<SheetRow>;
 
 /** `wulong-tasks tasks`: shows tasks, of one unit or all. */
 export async function run({ unit, role, table, grep, from, json }: Options): Promise<void> {

@@ -14,7 +14,7 @@ interface Wording {
 const suggest = (nearest: readonly string[]) => (nearest.length > 0 ? `是不是：${nearest.join('、')}？` : '');
 
 /** Every diagnostic the program can give: the one place where they are worded. */
-export const MESSAGES = {
+const MESSAGES = {
   // Reading the file.
   'file-not-found': {
     severity: 'error',

@@ -18,20 +18,25 @@ export type Duty = z.infer<typeof Duty>;
 export const Part = z.enum(['lead', 'responsible', 'member', 'possible']);
 export type Part = z.infer<typeof Part>;
 
-/** A row of a sheet: what the notice says, then what the unit fills in (empty when written). */
-export const SheetRow = z.strictObject({
+/** What the notice says of a task, as it is shown to people. */
+export const TaskRow = z.strictObject({
   id: z.string().describe('编号'),
-  part: Part.describe('类型'),
   table: z.string().describe('类别'),
   number: z.string().describe('序号'),
   name: z.string().describe('任务名称'),
   goal: z.string().describe('目标内容'),
   lead: z.string().describe('牵头单位'),
   responsible: z.string().describe('责任单位'),
-  duties: z.array(Duty).describe('本单位角色'),
   measures: z.array(z.string()).describe('对应正文'),
   remark: z.string().describe('通知备注，含表中其他列'),
   at: z.string().describe('出处'),
+});
+export type TaskRow = z.infer<typeof TaskRow>;
+
+/** A task on a unit's sheet, with what the unit is in it. */
+export const SheetRow = TaskRow.extend({
+  part: Part.describe('类型'),
+  duties: z.array(Duty).describe('本单位角色'),
 });
 export type SheetRow = z.infer<typeof SheetRow>;
 

@@ -78,7 +78,7 @@ export const BookTable = z.strictObject({
 });
 export type BookTable = z.infer<typeof BookTable>;
 
-export const Measure = z.strictObject({
+const Measure = z.strictObject({
   id: z.string().describe('章序数加条序数，如“一（二）”'),
   number: z.string().describe('印出的条序数，如“（二）”'),
   title: z.string(),

@@ -1,4 +1,4 @@
-import type { SheetRow, TaskSheet } from '../model/sheet.js';
+import type { SheetRow, TaskRow, TaskSheet } from '../model/sheet.js';
 import type { Task, TaskBook } from '../model/taskbook.js';
 import { TASK_SHEET_SCHEMA } from '../model/version.js';
 import { dutiesOf, partOf } from './duties.js';
@@ -30,7 +30,7 @@ export function sheetFor(book: TaskBook, unit: string): TaskSheet {
 }
 
 /** A task's row without what depends on the unit. */
-export function rowOf(book: TaskBook, task: Task): Omit<SheetRow, 'part' | 'duties'> {
+export function rowOf(book: TaskBook, task: Task): TaskRow {
   const { id, number, name, goal, remark, extra, measures, at } = task;
   return {
     id,

@@ -1,24 +1,49 @@
-import type { Registry, Unit } from '../model/registry.js';
-import type { Group } from '../model/taskbook.js';
+import type { Registry, Unit, UnitKind } from '../model/registry.js';
+import type { Group, Task } from '../model/taskbook.js';
 import { mayBeIn } from '../units/index.js';
 import type { NamedGroup } from './assignments.js';
 
 /**
- * Says who is in a group: whom the registry lists, or every unit of a kind where the group's name
- * means just that (各乡镇（街道）); else nobody knows.
+ * Says who is in each group: whom the registry lists, or every unit of a kind where the group's name
+ * means just that (各乡镇（街道）); else nobody knows, only of which kinds its members can be.
+ *
+ * Where a task names a group of all townships beside another group (区安委会成员单位，各乡镇（街道）),
+ * the other one does not mean townships, here and elsewhere in the notice, if it can mean anything
+ * else.
  *
  * @param units every unit of the task book
  */
-export function resolveGroup(
-  { name, membership }: NamedGroup,
+export function resolveGroups(
+  named: readonly NamedGroup[],
+  tasks: readonly Pick<Task, 'lead' | 'responsible'>[],
   units: readonly Unit[],
   registry: Registry | undefined,
-): Group {
-  const { every, among, endings } = membership;
-  const listed = registry?.groups?.find((group) => group.name === name)?.members;
-  const all = units
-    .filter((unit) => unit.kind !== 'other' && mayBeIn(membership, unit))
-    .map((unit) => unit.name);
-  const members = listed ?? (every && all.length > 0 ? all : null);
-  return { name, members, among: [...among], ...(endings ? { endings: [...endings] } : {}) };
+): Group[] {
+  const meansAll = new Map(
+    named
+      .filter(({ membership }) => membership.every)
+      .map(({ name, membership }) => [name, membership.among]),
+  );
+  const kindsBeside = (name: string): UnitKind[] =>
+    tasks
+      .map(({ lead, responsible }) => [...lead, ...responsible].map(({ group }) => group))
+      .filter((groups) => groups.includes(name))
+      .flatMap((groups) =>
+        groups.flatMap((group) => (group === name ? [] : (meansAll.get(group ?? '') ?? []))),
+      );
+
+  return named.map(({ name, membership: { every, among, endings } }) => {
+    const beside = every ? [] : kindsBeside(name);
+    const others = among.filter((kind) => !beside.includes(kind));
+    const group = {
+      name,
+      among: others.length > 0 ? others : [...among],
+      ...(endings ? { endings: [...endings] } : {}),
+    };
+    const listed = registry?.groups?.find((known) => known.name === name)?.members;
+    const all = units
+      .filter((unit) => unit.kind !== 'other' && mayBeIn(group, unit))
+      .map((unit) => unit.name);
+    return { ...group, members: listed ?? (every && all.length > 0 ? all : null) };
+  });
 }

@@ -10,7 +10,7 @@ import { TASK_BOOK_SCHEMA } from '../model/version.js';
 import { type Lexicon, lexiconOf, nearestNames, registryFor } from '../units/index.js';
 import { type AlignedRow, alignRow } from './align.js';
 import { type NamedGroup, readAssignments } from './assignments.js';
-import { resolveGroup } from './groups.js';
+import { resolveGroups } from './groups.js';
 import { headOf } from './head.js';
 import { TaskIds } from './id.js';
 import { linksOf, outlineOf, tablesOf } from './outline.js';
@@ -67,7 +67,7 @@ export function buildTaskBook(
   );
 
   const units = [...(registry?.units ?? []), ...unlisted(tasks, lexicon)];
-  const groups = Array.from(named.values(), (group) => resolveGroup(group, units, registry));
+  const groups = resolveGroups([...named.values()], tasks, units, registry);
   diagnostics.push(...nameLines(tasks, units, groups, registry));
   return {
     value: {

@@ -12,7 +12,7 @@ export interface UnmergedRow {
 }
 
 /** Passages of one role: the row's own, or those of the row above that are taken to reach down. */
-export interface Inherited {
+interface Inherited {
   readonly passages: readonly Passage[];
   readonly inherited: boolean;
 }

@@ -28,7 +28,7 @@ const TOWNS_AND_STREETS = `(?:${TOWNS}(?:（${STREETS}）|[、和及]?(?:各|有
  * Ways of naming units together that notices of every district use. Tried in this order from the
  * start of a name; the first whose match ends where a name can end counts.
  */
-export const GROUP_RULES: readonly GroupRule[] = [
+const GROUP_RULES: readonly GroupRule[] = [
   { name: '各乡镇（街道）', pattern: new RegExp(`各${TOWNS_AND_STREETS}`, 'y'), ...LOCAL, every: true },
   {
     name: '有关乡镇（街道）',

@@ -1,44 +1,79 @@
-import type { SheetRow } from '../model/sheet.js';
+import type { SheetRow, TaskRow } from '../model/sheet.js';
 import { dutyWords, PART_WORDS } from './words.js';
 
-/** A column of a task sheet, the same in every format. */
-export interface SheetColumn {
-  readonly key: string;
+/** A column of a sheet of tasks. */
+export interface Column<Row> {
   readonly header: string;
   /** Width in a workbook, in characters of the default font. */
   readonly width: number;
-  /** What the notice says; a column without this is for the unit to fill in. */
-  readonly text?: (row: SheetRow) => string;
   readonly centred?: boolean;
+  readonly text: (row: Row) => string;
 }
 
-/** What 进展状态 can be. */
-export const STATES = ['未启动', '推进中', '已完成', '滞后'] as const;
-
-export const SHEET_COLUMNS: readonly SheetColumn[] = [
-  { key: 'id', header: '编号', width: 10, text: ({ id }) => id, centred: true },
-  { key: 'part', header: '类型', width: 6, text: ({ part }) => PART_WORDS[part], centred: true },
-  { key: 'table', header: '类别', width: 9, text: ({ table }) => table, centred: true },
-  { key: 'number', header: '序号', width: 5, text: ({ number }) => number, centred: true },
-  { key: 'name', header: '任务名称', width: 15, text: ({ name }) => name },
-  { key: 'goal', header: '目标内容', width: 46, text: ({ goal }) => goal },
-  { key: 'lead', header: '牵头单位', width: 17, text: ({ lead }) => lead },
-  { key: 'responsible', header: '责任单位', width: 22, text: ({ responsible }) => responsible },
-  { key: 'duties', header: '本单位角色', width: 13, text: ({ duties }) => dutyWords(duties) },
-  {
-    key: 'measures',
+/** What the notice says of a task, whoever looks at it. */
+const TASK = {
+  id: { header: '编号', width: 10.5, text: ({ id }) => id, centred: true },
+  table: { header: '类别', width: 7, text: ({ table }) => table, centred: true },
+  number: { header: '序号', width: 5, text: ({ number }) => number, centred: true },
+  name: { header: '任务名称', width: 13, text: ({ name }) => name },
+  goal: { header: '目标内容', width: 38, text: ({ goal }) => goal },
+  lead: { header: '牵头单位', width: 13, text: ({ lead }) => lead },
+  responsible: { header: '责任单位', width: 17, text: ({ responsible }) => responsible },
+  measures: {
     header: '对应正文',
-    width: 9,
+    width: 8,
     text: ({ measures }) => measures.join('、'),
     centred: true,
   },
-  { key: 'remark', header: '通知备注', width: 9, text: ({ remark }) => remark },
-  { key: 'at', header: '出处', width: 11, text: ({ at }) => at },
-  { key: 'owner', header: '责任人', width: 8 },
-  { key: 'phone', header: '联系电话', width: 13 },
-  { key: 'deadline', header: '完成时限', width: 11 },
-  { key: 'state', header: '进展状态', width: 9 },
-  { key: 'progress', header: '进展情况', width: 26 },
-  { key: 'updated', header: '更新日期', width: 11 },
-  { key: 'comment', header: '备注', width: 12 },
+  remark: { header: '通知备注', width: 6, text: ({ remark }) => remark },
+  at: { header: '出处', width: 8, text: ({ at }) => at },
+} satisfies Record<string, Column<TaskRow>>;
+
+/** The columns of a unit's task sheet that the notice fills, the same in every format. */
+export const SHEET_COLUMNS: readonly Column<SheetRow>[] = [
+  TASK.id,
+  { header: '类型', width: 6, text: ({ part }) => PART_WORDS[part], centred: true },
+  TASK.table,
+  TASK.number,
+  TASK.name,
+  TASK.goal,
+  TASK.lead,
+  TASK.responsible,
+  { header: '本单位角色', width: 11, text: ({ duties }) => dutyWords(duties) },
+  TASK.measures,
+  TASK.remark,
+  TASK.at,
+];
+
+/** The columns of the workbook of all tasks, which has more room for what is long. */
+export const OVERVIEW_COLUMNS: readonly Column<TaskRow>[] = [
+  TASK.id,
+  { ...TASK.table, width: 10 },
+  TASK.number,
+  { ...TASK.name, width: 16 },
+  { ...TASK.goal, width: 56 },
+  { ...TASK.lead, width: 20 },
+  { ...TASK.responsible, width: 26 },
+  TASK.measures,
+  TASK.remark,
+  { ...TASK.at, width: 10 },
+];
+
+/** A column that the notice leaves to the unit. */
+export interface FillInColumn {
+  readonly header: string;
+  readonly width: number;
+  /** What the cell takes: any text, a date, or one of a list. */
+  readonly takes?: 'date' | readonly string[];
+}
+
+/** The columns of a task sheet that the unit fills in; they come after those of the notice. */
+export const FILL_IN_COLUMNS: readonly FillInColumn[] = [
+  { header: '责任人', width: 8 },
+  { header: '联系电话', width: 12 },
+  { header: '完成时限', width: 10, takes: 'date' },
+  { header: '进展状态', width: 8, takes: ['未启动', '推进中', '已完成', '滞后'] },
+  { header: '进展情况', width: 18 },
+  { header: '更新日期', width: 10, takes: 'date' },
+  { header: '备注', width: 9 },
 ];

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { TaskSheet } from '../model/sheet.js';
-import { SHEET_COLUMNS } from './columns.js';
+import { FILL_IN_COLUMNS, SHEET_COLUMNS } from './columns.js';
 
 /**
  * A task sheet as CSV (RFC 4180): a header row and a row a task, CRLF, with a byte order mark
@@ -9,10 +9,10 @@ import { SHEET_COLUMNS } from './columns.js';
  */
 export function sheetToCsv({ rows }: TaskSheet): string {
   return stringify(
-    rows.map((row) => SHEET_COLUMNS.map(({ text }) => text?.(row) ?? '')),
+    rows.map((row) => [...SHEET_COLUMNS.map(({ text }) => text(row)), ...FILL_IN_COLUMNS.map(() => '')]),
     {
       header: true,
-      columns: SHEET_COLUMNS.map(({ header }) => header),
+      columns: [...SHEET_COLUMNS, ...FILL_IN_COLUMNS].map(({ header }) => header),
       bom: true,
       record_delimiter: 'windows',
       escape_formulas: true,

@@ -1,4 +1,3 @@
-export { SHEET_COLUMNS, type SheetColumn, STATES } from './columns.js';
 export { sheetToCsv } from './csv.js';
 export { safeFileName, safeFileNames } from './file-name.js';
 export { OutputFolder } from './folder.js';

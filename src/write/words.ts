@@ -1,4 +1,4 @@
-import type { Duty, Part } from '../model/sheet.js';
+import type { Duty, Part, TaskSheet } from '../model/sheet.js';
 import type { Role } from '../model/taskbook.js';
 
 export const PART_WORDS: Record<Part, string> = {
@@ -18,4 +18,9 @@ export function dutyWords(duties: readonly Duty[]): string {
         `${degree === 'possible' ? '可能' : ''}${ROLE_WORDS[role]}${via === undefined ? '' : `（${via}）`}`,
     )
     .join('；');
+}
+
+/** A notice by its title, number and date, as far as it has them. */
+export function noticeWords({ title, number, date }: Omit<TaskSheet['notice'], 'source'>): string {
+  return [title, number, date].filter((text) => text !== null).join('　');
 }

@@ -1,14 +1,17 @@
 import type ExcelJS from 'exceljs';
 import stringWidth from 'string-width';
+import type { FillInColumn } from './columns.js';
 import { repack } from './zip.js';
 
 /** The look that all workbooks share: Song-style text, black-type headings, thin rules. */
 const TEXT_FONT = { name: '仿宋', family: 3, charset: 134, size: 10.5 } as const;
+const FAINT_FONT = { ...TEXT_FONT, color: { argb: 'FF707070' } } as const;
 const HEADING_FONT = { name: '黑体', family: 2, charset: 134, size: 10.5 } as const;
 const TITLE_FONT = { name: '方正小标宋简体', family: 1, charset: 134, size: 18 } as const;
 const RULE = { style: 'thin', color: { argb: 'FF808080' } } as const;
 const BORDER = { top: RULE, left: RULE, bottom: RULE, right: RULE };
 const HEADING_FILL = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFDDE6F0' } } as const;
+const FILL_IN_FILL = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFFBE6' } } as const;
 
 /** Height of a line of text in points, and the most that a row can be high (ECMA-376 18.3.1.73). */
 const LINE_HEIGHT = 15;
@@ -19,16 +22,26 @@ export interface WorksheetPlan {
   readonly name: string;
   readonly title: string;
   readonly subtitle: string;
-  readonly columns: readonly {
-    readonly header: string;
-    readonly width: number;
-    readonly centred?: boolean;
-  }[];
-  readonly rows: readonly (readonly (string | number)[])[];
+  readonly columns: readonly PlannedColumn[];
+  readonly rows: readonly PlannedRow[];
+  /** Empty columns at the right for people to fill in. */
+  readonly fillIn?: readonly FillInColumn[];
+}
+
+interface PlannedColumn {
+  readonly header: string;
+  readonly width: number;
+  readonly centred?: boolean;
+}
+
+interface PlannedRow {
+  readonly values: readonly (string | number)[];
+  /** Printed in grey: for what is less sure than the rest. */
+  readonly faint?: boolean;
 }
 
 /** The row that holds the headers; titles stand above it, the table's rows below. */
-export const HEADER_ROW = 3;
+const HEADER_ROW = 3;
 
 /** An empty workbook that knows no time but the notice's. */
 export async function newWorkbook(date: string | null): Promise<ExcelJS.Workbook> {
@@ -51,8 +64,9 @@ export async function workbookBytes(workbook: ExcelJS.Workbook): Promise<Uint8Ar
  * Adds a worksheet that can be printed: A4 landscape, one page wide, the header repeated on every
  * page, pages numbered. Every cell is text or a number, never a formula.
  */
-export function addWorksheet(workbook: ExcelJS.Workbook, plan: WorksheetPlan): ExcelJS.Worksheet {
-  const { columns, rows } = plan;
+export function addWorksheet(workbook: ExcelJS.Workbook, plan: WorksheetPlan): void {
+  const { columns, rows, fillIn = [] } = plan;
+  const all: readonly (PlannedColumn | FillInColumn)[] = [...columns, ...fillIn];
   const sheet = workbook.addWorksheet(plan.name, {
     views: [{ state: 'frozen', ySplit: HEADER_ROW }],
     pageSetup: {
@@ -67,44 +81,43 @@ export function addWorksheet(workbook: ExcelJS.Workbook, plan: WorksheetPlan): E
     },
     headerFooter: { oddFooter: '&C第 &P 页，共 &N 页' },
   });
-  sheet.columns = columns.map(({ width }) => ({ width }));
-  heading(sheet, 1, plan.title, columns.length, TITLE_FONT, 32);
-  heading(sheet, 2, plan.subtitle, columns.length, TEXT_FONT, 20);
+  sheet.columns = all.map(({ width }) => ({ width }));
+  addHeading(sheet, { row: 1, text: plan.title, font: TITLE_FONT, height: 32 });
+  addHeading(sheet, { row: 2, text: plan.subtitle, font: TEXT_FONT, height: 20 });
 
-  const header = sheet.addRow(columns.map((column) => column.header));
-  header.height = 28;
+  const header = sheet.addRow(all.map((column) => column.header));
+  header.height = 30;
   header.eachCell((cell) => {
     cell.font = HEADING_FONT;
     cell.fill = HEADING_FILL;
     cell.border = BORDER;
     cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true };
   });
-  for (const values of rows) {
+  for (const { values, faint } of rows) {
     const row = sheet.addRow([...values]);
     row.height = heightOf(values, columns);
     columns.forEach(({ centred }, i) => {
       const cell = row.getCell(i + 1);
-      cell.font = TEXT_FONT;
+      cell.font = faint ? FAINT_FONT : TEXT_FONT;
       cell.border = BORDER;
       cell.alignment = { horizontal: centred ? 'center' : 'left', vertical: 'middle', wrapText: true };
+    });
+    fillIn.forEach((column, i) => {
+      openCell(row.getCell(columns.length + i + 1), column);
     });
   }
   sheet.autoFilter = {
     from: { row: HEADER_ROW, column: 1 },
-    to: { row: HEADER_ROW + rows.length, column: columns.length },
+    to: { row: HEADER_ROW + rows.length, column: all.length },
   };
-  return sheet;
 }
 
-function heading(
+/** A line of text over the table's whole width. */
+function addHeading(
   sheet: ExcelJS.Worksheet,
-  row: number,
-  text: string,
-  columns: number,
-  font: Partial<ExcelJS.Font>,
-  height: number,
-) {
-  sheet.mergeCells(row, 1, row, columns);
+  { row, text, font, height }: { row: number; text: string; font: Partial<ExcelJS.Font>; height: number },
+): void {
+  sheet.mergeCells(row, 1, row, sheet.columns.length);
   const cell = sheet.getCell(row, 1);
   cell.value = text;
   cell.font = font;
@@ -112,8 +125,28 @@ function heading(
   sheet.getRow(row).height = height;
 }
 
+/** Makes an empty cell one to fill in. */
+function openCell(cell: ExcelJS.Cell, { header, takes }: FillInColumn): void {
+  cell.font = TEXT_FONT;
+  cell.border = BORDER;
+  cell.fill = FILL_IN_FILL;
+  cell.alignment = { vertical: 'middle', wrapText: true };
+  if (takes === 'date') {
+    cell.numFmt = 'yyyy-mm-dd';
+  } else if (takes) {
+    cell.dataValidation = {
+      type: 'list',
+      allowBlank: true,
+      formulae: [`"${takes.join(',')}"`],
+      showErrorMessage: true,
+      errorTitle: header,
+      error: `请从下拉列表中选：${takes.join('、')}`,
+    };
+  }
+}
+
 /** The height in points that the row's tallest cell needs, counting a Han character as two columns. */
-function heightOf(values: readonly (string | number)[], columns: WorksheetPlan['columns']): number {
+function heightOf(values: PlannedRow['values'], columns: readonly PlannedColumn[]): number {
   const lines = values.map((value, i) => {
     // Cells have padding, and a line can end a character early where a wide one does not fit.
     const usable = Math.max(2, (columns[i]?.width ?? 10) - 2);

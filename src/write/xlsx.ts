@@ -1,40 +1,32 @@
-import type { TaskSheet } from '../model/sheet.js';
-import { SHEET_COLUMNS, STATES } from './columns.js';
-import { addWorksheet, HEADER_ROW, newWorkbook, workbookBytes } from './workbook.js';
-
-const FILL_IN = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFFBE6' } } as const;
+import type { SheetRow, TaskSheet } from '../model/sheet.js';
+import { FILL_IN_COLUMNS, SHEET_COLUMNS } from './columns.js';
+import { noticeWords, PART_WORDS } from './words.js';
+import { addWorksheet, newWorkbook, workbookBytes } from './workbook.js';
 
 /**
  * A task sheet as a workbook with the one worksheet 任务清单: the rows of the CSV under a title, and
  * columns for the unit to fill in.
  */
-export async function sheetToXlsx(sheet: TaskSheet): Promise<Uint8Array> {
-  const workbook = await newWorkbook(sheet.notice.date);
-  const { number, title, date } = sheet.notice;
-  const worksheet = addWorksheet(workbook, {
+export async function sheetToXlsx({ unit, notice, rows }: TaskSheet): Promise<Uint8Array> {
+  const workbook = await newWorkbook(notice.date);
+  addWorksheet(workbook, {
     name: '任务清单',
-    title: `${sheet.unit}任务清单`,
-    subtitle: [title, number, date].filter((text) => text !== null).join('　'),
+    title: `${unit}任务清单`,
+    subtitle: `${noticeWords(notice)}　｜　${countWords(rows)}`,
     columns: SHEET_COLUMNS,
-    rows: sheet.rows.map((row) => SHEET_COLUMNS.map(({ text }) => text?.(row) ?? '')),
-  });
-  SHEET_COLUMNS.forEach(({ key, text }, i) => {
-    if (text) return;
-    for (let row = HEADER_ROW + 1; row <= HEADER_ROW + sheet.rows.length; row++) {
-      const cell = worksheet.getCell(row, i + 1);
-      cell.fill = FILL_IN;
-      if (key === 'state') {
-        cell.dataValidation = {
-          type: 'list',
-          allowBlank: true,
-          formulae: [`"${STATES.join(',')}"`],
-          showErrorMessage: true,
-          errorTitle: '进展状态',
-          error: `请从下拉列表中选：${STATES.join('、')}`,
-        };
-      }
-      if (key === 'deadline' || key === 'updated') cell.numFmt = 'yyyy-mm-dd';
-    }
+    rows: rows.map((row) => ({
+      values: SHEET_COLUMNS.map(({ text }) => text(row)),
+      faint: row.part === 'possible',
+    })),
+    fillIn: FILL_IN_COLUMNS,
   });
   return workbookBytes(workbook);
+}
+
+/** 共 106 项：牵头 59，责任 3，可能涉及 44. */
+function countWords(rows: readonly SheetRow[]): string {
+  const counts = Array.from(new Set(rows.map(({ part }) => part)), (part) => {
+    return `${PART_WORDS[part]} ${rows.filter((row) => row.part === part).length}`;
+  });
+  return `共 ${rows.length} 项${counts.length > 0 ? `：${counts.join('，')}` : ''}`;
 }

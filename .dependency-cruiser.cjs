@@ -1,0 +1,57 @@
+// The layout is the architecture: a stage imports the model and earlier stages, never later ones.
+const STAGES = ['model', 'read', 'notice', 'units', 'tasks', 'check', 'revise', 'sheets', 'write'];
+
+const laterThan = (stage) => STAGES.slice(STAGES.indexOf(stage) + 1);
+
+module.exports = {
+  forbidden: [
+    ...STAGES.slice(0, -1).map((stage) => ({
+      name: `${stage}-before-${laterThan(stage)[0]}`,
+      comment: `${stage}/ comes before ${laterThan(stage).join(', ')}`,
+      severity: 'error',
+      from: { path: `^src/${stage}/` },
+      to: { path: `^src/(${laterThan(stage).join('|')})/` },
+    })),
+    {
+      name: 'stages-know-no-face',
+      comment: 'What stands around the stages uses them, not the other way round.',
+      severity: 'error',
+      from: { path: `^src/(${STAGES.join('|')})/` },
+      to: { path: '^src/(cli/|index\\.ts|parse\\.ts)' },
+    },
+    {
+      name: 'cli-uses-the-library',
+      comment: 'The command line uses nothing that the library does not offer.',
+      severity: 'error',
+      from: { path: '^src/cli/' },
+      to: { path: '^src/', pathNot: '^src/(cli/|index\\.ts$)' },
+    },
+    {
+      name: 'stage-by-its-index',
+      comment: 'A stage is used through its index; model/ has none, its files are the types.',
+      severity: 'error',
+      from: { path: '^src/([^/]+)/' },
+      to: { path: '^src/(?!model/)[^/]+/', pathNot: ['^src/$1/', '^src/[^/]+/index\\.ts$'] },
+    },
+    {
+      name: 'pure-core',
+      comment: 'Only writers and the command line touch files and the terminal.',
+      severity: 'error',
+      from: { path: `^src/(${STAGES.filter((stage) => stage !== 'write').join('|')})/` },
+      to: { dependencyTypes: ['core'], pathNot: '^(node:)?(crypto|path)$' },
+    },
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'not-to-dev-dependency',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'types'] },
+  },
+};
