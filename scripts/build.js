@@ -1,6 +1,6 @@
 // Builds dist/: the library with its dependencies left out, and the command line with everything
 // bundled in, because opening many small files is most of what starting it costs.
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -33,4 +33,5 @@ await build({
 });
 
 const tsc = fileURLToPath(import.meta.resolve('typescript/bin/tsc'));
-execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
+process.exitCode =
+  spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { stdio: 'inherit' }).status ?? 1;

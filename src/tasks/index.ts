@@ -7,7 +7,7 @@ import type { Registry, Unit } from '../model/registry.js';
 import { failed, type Result } from '../model/result.js';
 import type { Assignment, Chapter, Role, Task, TaskBook } from '../model/taskbook.js';
 import { TASK_BOOK_SCHEMA } from '../model/version.js';
-import { type Lexicon, lexiconOf, nearestNames, registryFor } from '../units/index.js';
+import { kindByName, type Lexicon, lexiconOf, nearestNames, registryFor } from '../units/index.js';
 import { type AlignedRow, alignRow } from './align.js';
 import { type NamedGroup, readAssignments } from './assignments.js';
 import { resolveGroups } from './groups.js';
@@ -66,9 +66,9 @@ export function buildTaskBook(
     }),
   );
 
-  const units = [...(registry?.units ?? []), ...unlisted(tasks, lexicon)];
-  const groups = resolveGroups([...named.values()], tasks, units, registry);
-  diagnostics.push(...nameLines(tasks, units, groups, registry));
+  const strangers = unlisted(tasks, lexicon);
+  const groups = resolveGroups([...named.values()], tasks, registry);
+  diagnostics.push(...nameLines(tasks, strangers, groups, registry));
   return {
     value: {
       schema: TASK_BOOK_SCHEMA,
@@ -77,7 +77,7 @@ export function buildTaskBook(
       chapters,
       tables,
       tasks,
-      units,
+      units: [...(registry?.units ?? []), ...strangers],
       groups,
       diagnostics,
       ledger: notice.ledger,
@@ -144,13 +144,13 @@ function unlisted(tasks: readonly Pick<Task, Role>[], lexicon: Lexicon): Unit[] 
   const names = assignmentsOf(tasks).flatMap(({ unit }) => unit ?? []);
   return Array.from(new Set(names))
     .filter((name) => !lexicon.find(name))
-    .map((name) => ({ name, kind: 'other' }));
+    .map((name) => ({ name, kind: kindByName(name) }));
 }
 
 /** A line for every name that the registry does not have, and for every group nobody knows. */
 function nameLines(
   tasks: readonly Pick<Task, Role>[],
-  units: readonly Unit[],
+  strangers: readonly Unit[],
   groups: TaskBook['groups'],
   registry: Registry | undefined,
 ): Diagnostic[] {
@@ -159,15 +159,13 @@ function nameLines(
   const known = registry.units.map(({ name }) => name);
   const firstPlace = (matches: (assignment: Assignment) => boolean) => assignments.find(matches)?.at;
   return [
-    ...units
-      .filter(({ kind }) => kind === 'other')
-      .map(({ name }) =>
-        diagnose(
-          'unit-unlisted',
-          { name, nearest: nearestNames(name, known) },
-          firstPlace(({ unit }) => unit === name),
-        ),
+    ...strangers.map(({ name }) =>
+      diagnose(
+        'unit-unlisted',
+        { name, nearest: nearestNames(name, known) },
+        firstPlace(({ unit }) => unit === name),
       ),
+    ),
     ...groups
       .filter(({ members }) => members === null)
       .map(({ name }) =>

@@ -76,10 +76,13 @@ export interface FoundGroup {
   readonly membership: Membership;
 }
 
-/** Whether a unit may be in a group; a unit of which no registry tells the kind may be in any. */
+/**
+ * Whether a unit may be in a group. A unit whose kind nobody tells may be in any but a group of
+ * townships, which it would be known for by its name.
+ */
 export function mayBeIn({ among, endings }: Omit<Membership, 'every'>, { name, kind }: Unit): boolean {
   return (
-    (kind === 'other' || among.includes(kind)) &&
+    (among.includes(kind) || (kind === 'other' && among.some((each) => each !== 'township'))) &&
     (!endings || endings.some((ending) => name.endsWith(ending)))
   );
 }
