@@ -94,7 +94,7 @@ const MESSAGES = {
   'date-missing': { severity: 'warning', say: () => '没有找到成文日期。' },
   'registry-none': {
     severity: 'info',
-    say: () => '没有适用于本通知的单位名录：单位按通知原文，集体称谓的成员不展开。',
+    say: () => '没有适用于本通知的单位名录：单位按通知原文，集体称谓里只列通知印出名字的乡镇（街道）。',
   },
   'name-inherited': {
     severity: 'info',

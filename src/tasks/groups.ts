@@ -1,4 +1,4 @@
-import type { Registry, UnitKind } from '../model/registry.js';
+import type { Registry, Unit, UnitKind } from '../model/registry.js';
 import type { Group, Task } from '../model/taskbook.js';
 import { mayBeIn } from '../units/index.js';
 import type { NamedGroup } from './assignments.js';
@@ -10,10 +10,13 @@ import type { NamedGroup } from './assignments.js';
  * Where a task names a group of all townships beside another group (区安委会成员单位，各乡镇（街道）),
  * the other one does not mean townships, here and elsewhere in the notice, if it can mean anything
  * else.
+ *
+ * @param units every unit of the task book
  */
 export function resolveGroups(
   named: readonly NamedGroup[],
   tasks: readonly Pick<Task, 'lead' | 'responsible'>[],
+  units: readonly Unit[],
   registry: Registry | undefined,
 ): Group[] {
   const meansAll = new Map(
@@ -38,7 +41,9 @@ export function resolveGroups(
       ...(endings ? { endings: [...endings] } : {}),
     };
     const listed = registry?.groups?.find((known) => known.name === name)?.members;
-    const all = registry?.units.filter((unit) => mayBeIn(group, unit)).map((unit) => unit.name) ?? [];
+    const all = units
+      .filter((unit) => unit.kind !== 'other' && mayBeIn(group, unit))
+      .map((unit) => unit.name);
     return { ...group, members: listed ?? (every && all.length > 0 ? all : null) };
   });
 }

@@ -67,7 +67,8 @@ export function buildTaskBook(
   );
 
   const strangers = unlisted(tasks, lexicon);
-  const groups = resolveGroups([...named.values()], tasks, registry);
+  const units = [...(registry?.units ?? []), ...strangers];
+  const groups = resolveGroups([...named.values()], tasks, units, registry);
   diagnostics.push(...nameLines(tasks, strangers, groups, registry));
   return {
     value: {
@@ -77,7 +78,7 @@ export function buildTaskBook(
       chapters,
       tables,
       tasks,
-      units: [...(registry?.units ?? []), ...strangers],
+      units,
       groups,
       diagnostics,
       ledger: notice.ledger,

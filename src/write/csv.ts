@@ -16,6 +16,7 @@ export function sheetToCsv({ rows }: TaskSheet): string {
       bom: true,
       record_delimiter: 'windows',
       escape_formulas: true,
+      quoted_match: /[\r\n]/,
     },
   );
 }

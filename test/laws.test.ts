@@ -1,0 +1,118 @@
+// Laws that hold for every notice, tried on many.
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseNotice, taskBookFromJson, taskBookToJson } from '../src/index.js';
+import { seedBook, seedBytes } from './support/seed.js';
+
+const SOURCE = seedBytes().toString('utf8');
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+const bare = (text: string) => text.replace(/\s/g, '');
+
+interface Edit {
+  readonly kind: 'cut' | 'double' | 'move' | 'break' | 'tab';
+  readonly from: number;
+  readonly length: number;
+  readonly to: number;
+}
+
+/** Edits that damage a file: stretches cut out, doubled or moved, stray line breaks and tabs. */
+const edits: fc.Arbitrary<Edit[]> = fc.array(
+  fc.record({
+    kind: fc.constantFrom('cut', 'double', 'move', 'break', 'tab'),
+    from: fc.nat(SOURCE.length),
+    length: fc.nat(400),
+    to: fc.nat(SOURCE.length),
+  }),
+  { maxLength: 4 },
+);
+
+function damaged(all: readonly Edit[]): string {
+  return all.reduce((text, { kind, from, length, to }) => {
+    const piece = text.slice(from, from + length);
+    const rest = text.slice(0, from) + text.slice(from + length);
+    if (kind === 'cut') return rest;
+    if (kind === 'double') return text.slice(0, to) + piece + text.slice(to);
+    if (kind === 'move') return rest.slice(0, to) + piece + rest.slice(to);
+    return text.slice(0, to) + (kind === 'tab' ? '\t' : '\n') + text.slice(to);
+  }, SOURCE);
+}
+
+describe('parsing', () => {
+  it('is total: any bytes give a task book or say why not', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
+        const { value, diagnostics } = parseNotice(bytes);
+        expect(value !== undefined || diagnostics.some(({ severity }) => severity === 'error')).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('accounts for every character of whatever it reads', () => {
+    fc.assert(
+      fc.property(edits, (all) => {
+        const text = damaged(all);
+        const { value: book, diagnostics } = parseNotice(bytesOf(text));
+        if (!book) {
+          expect(diagnostics.some(({ severity }) => severity === 'error')).toBe(true);
+          return;
+        }
+        const { total, letterhead, body, appendix, noise, unclaimed, rest } = book.ledger;
+        expect(total).toBe(bare(text).length);
+        expect(letterhead + body + appendix + noise + unclaimed).toBe(total);
+        expect(unclaimed).toBe(bare(rest.map((each) => each.text).join('')).length);
+        expect(diagnostics.filter(({ code }) => code === 'text-unclaimed')).toHaveLength(rest.length);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('gives the same task book for the same bytes', () => {
+    expect(taskBookToJson(seedBook())).toBe(taskBookToJson(seedBook()));
+  });
+
+  it('gives a task book that JSON keeps whole', async () => {
+    await fc.assert(
+      fc.asyncProperty(edits, async (all) => {
+        const { value: book } = parseNotice(bytesOf(damaged(all)));
+        fc.pre(book !== undefined);
+        expect((await taskBookFromJson(taskBookToJson(book), 'book.json')).value).toEqual(book);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('never reads a row from which a cell is missing, unless it is the remark at its end', () => {
+    const cells = [...SOURCE.matchAll(/\n\t[^\t]*?(?=\n\t|\n\n|\n*$)/g)];
+    expect(cells.length).toBe(6 * 6 + 121 * 6 - 1);
+    fc.assert(
+      fc.property(fc.nat(cells.length - 1), (i) => {
+        const { 0: cell, index } = cells[i] as RegExpExecArray;
+        const { value: book, diagnostics } = parseNotice(
+          bytesOf(SOURCE.slice(0, index) + SOURCE.slice(index + cell.length)),
+        );
+        if (book) {
+          expect(cell.trim()).toBe('');
+          expect(
+            book.tasks.map(({ name, goal, lead, responsible }) => [
+              name,
+              goal,
+              lead.length,
+              responsible.length,
+            ]),
+          ).toEqual(
+            seedBook().tasks.map(({ name, goal, lead, responsible }) => [
+              name,
+              goal,
+              lead.length,
+              responsible.length,
+            ]),
+          );
+        } else {
+          expect(diagnostics[0]?.code).toMatch(/^(row-cell-count|table-no-lead|table-no-header)$/);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
