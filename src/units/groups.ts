@@ -52,8 +52,13 @@ const GROUP_RULES: readonly GroupRule[] = [
     endings: ['街道'],
     every: false,
   },
-  // 区安委会成员单位, 区安委会各成员单位, 各成员单位.
-  { name: '$1成员单位', pattern: /([^、，；（\s]*?[^、，；（\s各])各?成员单位/y, ...MEMBERS, every: false },
+  // 区安委会成员单位, 区安委会各成员单位, 各成员单位; a 和 after a committee's name parts two of them.
+  {
+    name: '$1成员单位',
+    pattern: /((?:[^、，；（\s和及与]|(?<![委会部组])[和及与])*?[^、，；（\s各])各?成员单位/y,
+    ...MEMBERS,
+    every: false,
+  },
   { name: '各成员单位', pattern: /各成员单位/y, ...MEMBERS, every: false },
   // 区级有关部门和单位: here 和 is inside a name.
   {
