@@ -1,4 +1,3 @@
-import cliui from 'cliui';
 import {
   diagnose,
   dutyWords,
@@ -13,7 +12,7 @@ import {
   type TaskRow,
 } from '../index.js';
 import { openBook } from './book.js';
-import { Failure, print, style, tell, unwrap, width } from './terminal.js';
+import { Failure, hanging, print, style, tell, unwrap } from './terminal.js';
 
 interface Options {
   readonly unit?: string;
@@ -57,22 +56,20 @@ export async function run({ unit, role, table, grep, from, json }: Options): Pro
 
 /** One task: a line with its place in the notice and its name, then what it asks for and of whom. */
 function entry(row: Listed): string {
-  const ui = cliui({ width: width() });
-  const field = (label: string, text: string) => {
-    if (text !== '')
-      ui.div(
-        { text: style.dim(label), width: 8, padding: [0, 0, 0, 2] },
-        { text: text.replaceAll('\n', '、'), width: width() - 8 },
-      );
-  };
-  ui.div(
-    `${style.unit(`${row.table} ${row.number}`)}　${style.heading(row.name)}　${style.dim(`${row.id} ${row.at}`)}`,
-  );
-  field('目标', row.goal);
-  field('牵头', row.lead);
-  field('责任', row.responsible);
-  if (row.part === 'member' || row.part === 'possible') field('角色', dutyWords(row.duties ?? []));
-  field('备注', row.remark);
-  field('正文', row.measures.join('、'));
-  return ui.toString();
+  const surely = row.part !== 'member' && row.part !== 'possible';
+  const fields = [
+    ['目标', row.goal],
+    ['牵头', row.lead],
+    ['责任', row.responsible],
+    ['角色', surely ? '' : dutyWords(row.duties ?? [])],
+    ['备注', row.remark],
+    ['正文', row.measures.join('、')],
+    ['出处', `${row.at}　编号 ${row.id}`],
+  ] as const;
+  return [
+    `${style.unit(`${row.table} ${row.number}`)}　${style.heading(row.name)}`,
+    ...fields
+      .filter(([, text]) => text !== '')
+      .map(([label, text]) => hanging(`  ${style.dim(label)}  `, text.replaceAll('\n', '、'))),
+  ].join('\n');
 }

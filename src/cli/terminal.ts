@@ -1,4 +1,6 @@
 import chalk, { chalkStderr } from 'chalk';
+import stringWidth from 'string-width';
+import wrapAnsi from 'wrap-ansi';
 import { type Diagnostic, exitCodeFor, type Result, type Severity } from '../index.js';
 
 /** Ends a command: what went wrong is for a person to read, and gives the exit code. */
@@ -64,8 +66,25 @@ function line({ severity, code, message, at }: Diagnostic): string {
 }
 
 /** The width to write for: the terminal's, within what is good to read. */
-export function width(): number {
+function width(): number {
   return Math.min(120, Math.max(60, process.stdout.columns ?? 100));
+}
+
+/** A text that fills `columns` of the terminal, in which a Han character takes two; blanks after it. */
+export function padEnd(text: string, columns: number): string {
+  return text + ' '.repeat(Math.max(0, columns - stringWidth(text)));
+}
+
+/** The same with the blanks before it. */
+export function padStart(text: string, columns: number): string {
+  return ' '.repeat(Math.max(0, columns - stringWidth(text))) + text;
+}
+
+/** A text behind a label, broken to the terminal's width, its further lines under its first. */
+export function hanging(label: string, text: string): string {
+  const indent = stringWidth(label);
+  const lines = wrapAnsi(text, width() - indent, { hard: true, trim: false }).split('\n');
+  return label + lines.join(`\n${' '.repeat(indent)}`);
 }
 
 export const style = {

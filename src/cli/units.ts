@@ -1,7 +1,6 @@
-import cliui from 'cliui';
 import { type Tally, tally } from '../index.js';
 import { openBook } from './book.js';
-import { print, style } from './terminal.js';
+import { padEnd, padStart, print, style } from './terminal.js';
 
 interface Options {
   readonly from?: string;
@@ -25,24 +24,24 @@ const COUNTS = [
   ['可能涉及', ({ possible }: Tally) => possible],
 ] as const;
 
+/** A table: names at the left, counts at the right of their columns. */
 function listing(title: string, tallies: readonly Tally[]): string {
-  const ui = cliui({ width: 80, wrap: false });
   const line = (name: string, counts: readonly string[]) =>
-    ui.div(
-      { text: name, width: 32 },
-      ...counts.map((text) => ({ text, width: 10, align: 'right' as const })),
-    );
-  line(
-    style.heading(title),
-    COUNTS.map(([header]) => style.heading(header)),
-  );
-  for (const each of [...tallies].sort(byDuty)) {
-    line(
-      each.name,
-      COUNTS.map(([, count]) => String(count(each) || style.dim('·'))),
-    );
-  }
-  return ui.toString();
+    padEnd(name, 30) + counts.map((text) => padStart(text, 10)).join('');
+  return [
+    style.heading(
+      line(
+        title,
+        COUNTS.map(([header]) => header),
+      ),
+    ),
+    ...[...tallies].sort(byDuty).map((each) =>
+      line(
+        each.name,
+        COUNTS.map(([, count]) => String(count(each) || style.dim('-'))),
+      ),
+    ),
+  ].join('\n');
 }
 
 /** Those with most to lead come first, then with most to do; else in the notice's order. */

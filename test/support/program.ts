@@ -29,12 +29,16 @@ export function folderWithNotice(): string {
 }
 
 /** Runs the built program as its user does. */
-export function run(cwd: string, args: readonly string[], stdin: string | Buffer = ''): Promise<Finished> {
+export function run(
+  cwd: string,
+  args: readonly string[],
+  { stdin = '', env = {} }: { stdin?: string | Buffer; env?: Record<string, string> } = {},
+): Promise<Finished> {
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,
       [BIN, ...args],
-      { cwd, maxBuffer: 1 << 26, env: { ...process.env, NO_COLOR: '1' } },
+      { cwd, maxBuffer: 1 << 26, env: { ...process.env, NO_COLOR: '1', ...env } },
       (error, stdout, stderr) => resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),
     );
     child.stdin?.end(stdin);

@@ -1,0 +1,275 @@
+// The built program, run as its users run it, in an empty folder.
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import stringWidth from 'string-width';
+import { describe, expect, it } from 'vitest';
+import type { SheetRow, Tally, TaskSheet } from '../../src/index.js';
+import { files, folderWithNotice, run } from '../support/program.js';
+import { seedBytes } from '../support/seed.js';
+
+/** A folder in which the seed has been parsed. */
+async function parsed(): Promise<string> {
+  const folder = folderWithNotice();
+  expect((await run(folder, ['parse', 'notice.txt'])).code).toBe(0);
+  return folder;
+}
+
+describe('parse', () => {
+  it('prints a summary and the ledger, and writes wulong-tasks.json', async () => {
+    const folder = folderWithNotice();
+    const { code, stdout, stderr } = await run(folder, ['parse', 'notice.txt']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('武隆府发〔2025〕1号　重庆市武隆区人民政府　2025-03-05');
+    expect(stdout).toContain('正文 6 章 26 条；附表 6 张，任务 121 项');
+    expect(stdout).toContain('四、重点措施　63 项');
+    expect(stdout).toContain('全文 14378 字：正文 4265，附表 9883，版头 153，噪声 77，未归类 0');
+    expect(stderr).toContain('notice.txt:358:2 牵头单位空白，推定承上：“区委编办、区应急管理局”');
+    expect(stderr).toContain('[lead-inherited]');
+    expect(files(folder)).toEqual(['notice.txt', 'wulong-tasks.json']);
+  });
+
+  it('lists every inference when asked', async () => {
+    const folder = folderWithNotice();
+    const brief = await run(folder, ['parse', 'notice.txt']);
+    const full = await run(folder, ['parse', 'notice.txt', '--verbose']);
+    expect(full.stderr.split('[name-inherited]')).toHaveLength(46);
+    expect(brief.stderr.split('[name-inherited]')).toHaveLength(2);
+    expect(brief.stderr).toContain('这类共 45 处');
+  });
+
+  it('writes clean JSON to standard output, and nothing else', async () => {
+    const folder = folderWithNotice();
+    const { code, stdout } = await run(folder, ['parse', 'notice.txt', '--json']);
+    expect(code).toBe(0);
+    expect((JSON.parse(stdout) as { tasks: unknown[] }).tasks).toHaveLength(121);
+    expect(files(folder)).toEqual(['notice.txt']);
+  });
+
+  it('reads standard input', async () => {
+    const folder = folderWithNotice();
+    const { stdout } = await run(folder, ['parse', '-', '-o', '-'], { stdin: seedBytes() });
+    expect((JSON.parse(stdout) as { source: object }).source).toMatchObject({ name: 'stdin' });
+    expect(files(folder)).toEqual(['notice.txt']);
+  });
+
+  it('writes its own file again, but nobody else’s', async () => {
+    const folder = await parsed();
+    expect((await run(folder, ['parse', 'notice.txt'])).code).toBe(0);
+    writeFileSync(join(folder, 'wulong-tasks.json'), '{"mine": true}');
+    const refused = await run(folder, ['parse', 'notice.txt']);
+    expect(refused.code).toBe(3);
+    expect(refused.stderr).toContain('[output-exists]');
+    expect(readFileSync(join(folder, 'wulong-tasks.json'), 'utf8')).toBe('{"mine": true}');
+    expect((await run(folder, ['parse', 'notice.txt', '--force'])).code).toBe(0);
+  });
+});
+
+describe('units', () => {
+  it('lists every unit with its counts', async () => {
+    const folder = await parsed();
+    const { code, stdout } = await run(folder, ['units']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^单位 +牵头 +责任 +集体 +可能涉及$/m);
+    expect(stdout).toMatch(/^区应急管理局 +59 +3 +- +\d+$/m);
+    expect(stdout).toMatch(/^白马镇 +- +- +80 +\d+$/m);
+    const widths = stdout
+      .split('\n')
+      .filter((line) => /[-\d]$/.test(line))
+      .map((line) => stringWidth(line));
+    expect(new Set(widths).size).toBe(1);
+  });
+
+  it('gives JSON', async () => {
+    const folder = await parsed();
+    const tallies = JSON.parse((await run(folder, ['units', '--json'])).stdout) as Tally[];
+    expect(tallies.find(({ name }) => name === '区安委办')).toMatchObject({
+      kind: 'unit',
+      lead: 14,
+      responsible: 0,
+    });
+  });
+
+  it('finds the nearest task book above', async () => {
+    const folder = await parsed();
+    const below = join(folder, 'a', 'b');
+    mkdirSync(below, { recursive: true });
+    expect((await run(below, ['units'])).stdout).toContain('区应急管理局');
+  });
+});
+
+describe('tasks', () => {
+  it('shows the tasks of a unit', async () => {
+    const folder = await parsed();
+    const { code, stdout } = await run(folder, ['tasks', '--unit', '区水利局']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('牵头（4 项）');
+    expect(stdout).toContain('责任（5 项）');
+    for (const line of stdout.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(100);
+  });
+
+  it.each([
+    [['--role', 'lead'], 4],
+    [['--role', 'lead', '--table', '三'], 1],
+    [['--role', 'lead', '--table', '重点应用/平台'], 2],
+    [['--role', 'lead', '--grep', '护岸|堤防'], 1],
+  ] as const)('chooses by %j', async (options, count) => {
+    const folder = await parsed();
+    const { stdout } = await run(folder, ['tasks', '--unit', '区水利局', ...options, '--json']);
+    const rows = JSON.parse(stdout) as SheetRow[];
+    expect(rows.filter(({ part }) => part === 'lead')).toHaveLength(count);
+    expect(rows.every(({ duties }) => duties.some(({ role }) => role === 'lead'))).toBe(true);
+  });
+
+  it('shows all tasks without --unit', async () => {
+    const folder = await parsed();
+    const { stdout } = await run(folder, ['tasks', '--json']);
+    expect(JSON.parse(stdout)).toHaveLength(121);
+  });
+});
+
+describe('export', () => {
+  it('writes a workbook when no format is named', async () => {
+    const folder = await parsed();
+    const { code, stdout, stderr } = await run(folder, ['export', '--unit', '区应急管理局']);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+    expect(stderr).toContain('已写入 区应急管理局.xlsx');
+    expect(files(folder)).toEqual(['notice.txt', 'wulong-tasks.json', '区应急管理局.xlsx'].sort());
+  });
+
+  it('writes several units in several formats to a folder', async () => {
+    const folder = await parsed();
+    const args = ['export', '--unit', '区水利局', '--unit', '白马镇', '--csv', '--json', '-o', 'out/'];
+    expect((await run(folder, args)).code).toBe(0);
+    expect(files(join(folder, 'out'))).toEqual(
+      ['区水利局.csv', '区水利局.json', '白马镇.csv', '白马镇.json'].sort(),
+    );
+  });
+
+  it('writes every unit and an overview, without a progress bar in a pipe', async () => {
+    const folder = await parsed();
+    const units = JSON.parse((await run(folder, ['units', '--json'])).stdout) as Tally[];
+    const { code, stderr } = await run(folder, ['export', '--all', '--xlsx', '-o', 'sheets/']);
+    expect(code).toBe(0);
+    expect(stderr).toBe(`已写入 ${units.length + 1} 个文件，在 sheets/\n`);
+    expect(files(join(folder, 'sheets'))).toEqual(
+      [...units.map(({ name }) => `${name}.xlsx`), '总台账.xlsx'].sort(),
+    );
+  });
+
+  it('takes a notice in one step and leaves no state', async () => {
+    const folder = folderWithNotice();
+    const { code } = await run(folder, [
+      'export',
+      '--from',
+      'notice.txt',
+      '--unit',
+      '区应急管理局',
+      '--xlsx',
+    ]);
+    expect(code).toBe(0);
+    expect(files(folder)).toEqual(['notice.txt', '区应急管理局.xlsx'].sort());
+  });
+
+  it('writes to standard output', async () => {
+    const folder = await parsed();
+    const { stdout } = await run(folder, ['export', '--unit', '区水利局', '--json', '-o', '-']);
+    expect((JSON.parse(stdout) as TaskSheet).unit).toBe('区水利局');
+    expect(files(folder)).toEqual(['notice.txt', 'wulong-tasks.json']);
+  });
+
+  it('never writes over what somebody filled in', async () => {
+    const folder = await parsed();
+    const path = join(folder, '区水利局.csv');
+    const args = ['export', '--unit', '区水利局', '--csv'];
+    await run(folder, args);
+    expect((await run(folder, args)).code).toBe(0);
+    const filledIn = readFileSync(path, 'utf8').replace(',,,,,,,\r\n', ',张三,,,,,,\r\n');
+    writeFileSync(path, filledIn);
+    const refused = await run(folder, ['export', '--unit', '区公安局', '--unit', '区水利局', '--csv']);
+    expect(refused.code).toBe(3);
+    expect(refused.stderr).toContain('“区水利局.csv”已存在');
+    expect(readFileSync(path, 'utf8')).toBe(filledIn);
+    // Nothing else was written either.
+    expect(files(folder)).not.toContain('区公安局.csv');
+    expect((await run(folder, [...args, '--force'])).code).toBe(0);
+  });
+
+  it('gives the same bytes in another time zone and language', async () => {
+    const hashes = await Promise.all(
+      [
+        { TZ: 'Asia/Shanghai', LANG: 'zh_CN.UTF-8' },
+        { TZ: 'America/New_York', LANG: 'C' },
+      ].map(async (env) => {
+        const folder = folderWithNotice();
+        await run(
+          folder,
+          ['export', '--from', 'notice.txt', '--unit', '白马镇', '--xlsx', '--csv', '--json'],
+          { env },
+        );
+        return files(folder).map((name) =>
+          createHash('sha256')
+            .update(readFileSync(join(folder, name)))
+            .digest('hex'),
+        );
+      }),
+    );
+    expect(hashes[0]).toHaveLength(4);
+    expect(hashes[0]).toEqual(hashes[1]);
+  });
+});
+
+describe('schema', () => {
+  it.each(['task-book', 'task-sheet', 'registry'])('prints the JSON Schema of a %s', async (record) => {
+    const { code, stdout } = await run(folderWithNotice(), ['schema', record]);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      type: 'object',
+    });
+  });
+});
+
+describe('help', () => {
+  it('is in Chinese', async () => {
+    const { code, stdout } = await run(folderWithNotice(), ['--help']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^用法：/m);
+    for (const command of ['parse', 'units', 'tasks', 'export', 'schema'])
+      expect(stdout).toMatch(new RegExp(`^  ${command}`, 'm'));
+    expect(
+      stdout.replace(/wulong-tasks|\S*(\.txt|\.json|\/)\S*|--?[\w-]+|<[^>]+>|\[[^\]]+\]/g, ''),
+    ).not.toMatch(/[A-Za-z]{3,} [a-z]{3,} [a-z]{2,}/);
+  });
+
+  it.each(['parse', 'units', 'tasks', 'export', 'schema'])('of %s is in Chinese', async (command) => {
+    const { stdout } = await run(folderWithNotice(), [command, '--help']);
+    expect(stdout).toMatch(/^用法：/m);
+    expect(stdout).not.toMatch(/Usage|Options|default|choices|display/);
+  });
+});
+
+describe('what is loaded', () => {
+  it('is only what a command needs', async () => {
+    const folder = await parsed();
+    const loads = async (...args: string[]) => {
+      const { stderr } = await run(folder, args, { env: { NODE_DEBUG: 'esm' } });
+      return readdirSync(new URL('../../dist/cli/', import.meta.url))
+        .filter((name) => name.endsWith('.js') && stderr.includes(name))
+        .map((name) => readFileSync(new URL(`../../dist/cli/${name}`, import.meta.url), 'utf8'))
+        .join('');
+    };
+    const MARKS = { exceljs: 'node_modules/exceljs/', zod: 'node_modules/zod/', yaml: 'node_modules/yaml/' };
+    const loaded = async (...args: string[]) => {
+      const code = await loads(...args);
+      return Object.entries(MARKS)
+        .filter(([, mark]) => code.includes(mark))
+        .map(([name]) => name);
+    };
+    expect(await loaded('--version')).toEqual([]);
+    expect(await loaded('parse', 'notice.txt')).toEqual([]);
+    expect(await loaded('units')).toEqual(['zod']);
+    expect(await loaded('export', '--unit', '区水利局', '--csv')).toEqual(['zod']);
+    expect(await loaded('export', '--unit', '区水利局', '--xlsx')).toEqual(['exceljs', 'zod']);
+  });
+});

@@ -1,0 +1,175 @@
+import { parse } from 'csv-parse/sync';
+import Excel from 'exceljs';
+import { unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import {
+  overviewToXlsx,
+  type SheetRow,
+  sheetFor,
+  sheetToCsv,
+  sheetToJson,
+  sheetToXlsx,
+  type TaskSheet,
+  tally,
+} from '../../src/index.js';
+import { seedBook } from '../support/seed.js';
+
+const book = seedBook();
+const UNITS = ['区应急管理局', '区水利局', '白马镇'];
+
+const HEADERS = [
+  '编号',
+  '类型',
+  '类别',
+  '序号',
+  '任务名称',
+  '目标内容',
+  '牵头单位',
+  '责任单位',
+  '本单位角色',
+  '对应正文',
+  '通知备注',
+  '出处',
+  '责任人',
+  '联系电话',
+  '完成时限',
+  '进展状态',
+  '进展情况',
+  '更新日期',
+  '备注',
+];
+const PARTS = { lead: '牵头', responsible: '责任', member: '集体', possible: '可能涉及' };
+const ROLES = { lead: '牵头', responsible: '责任' };
+
+/** The cells that a row of the JSON must have in a table. */
+function cellsOf(row: SheetRow): string[] {
+  const duties = row.duties.map(
+    ({ role, degree, via }) =>
+      `${degree === 'possible' ? '可能' : ''}${ROLES[role]}${via ? `（${via}）` : ''}`,
+  );
+  const { id, part, table, number, name, goal, lead, responsible, measures, remark, at } = row;
+  const notice = [
+    id,
+    PARTS[part],
+    table,
+    number,
+    name,
+    goal,
+    lead,
+    responsible,
+    duties.join('；'),
+    measures.join('、'),
+    remark,
+    at,
+  ];
+  return [...notice, ...Array<string>(7).fill('')];
+}
+
+async function open(bytes: Uint8Array): Promise<Excel.Workbook> {
+  const workbook = new Excel.Workbook();
+  await workbook.xlsx.load(bytes.buffer as ArrayBuffer);
+  return workbook;
+}
+
+function rowsOf(worksheet: Excel.Worksheet, columns: number): string[][] {
+  return Array.from({ length: worksheet.rowCount - 2 }, (_, i) =>
+    Array.from({ length: columns }, (__, j) => String(worksheet.getRow(i + 3).getCell(j + 1).value ?? '')),
+  );
+}
+
+describe.each(UNITS)('the sheet of %s', (unit) => {
+  const sheet = sheetFor(book, unit);
+  const rows: SheetRow[] = (JSON.parse(sheetToJson(sheet)) as TaskSheet).rows;
+
+  it('is the same in CSV as in JSON', () => {
+    const csv = sheetToCsv(sheet);
+    expect(parse(csv, { bom: true })).toEqual([HEADERS, ...rows.map(cellsOf)]);
+  });
+
+  it('is the same in the workbook as in JSON, cell by cell', async () => {
+    const workbook = await open(await sheetToXlsx(sheet));
+    expect(workbook.worksheets.map(({ name }) => name)).toEqual(['任务清单']);
+    const worksheet = workbook.worksheets[0] as Excel.Worksheet;
+    expect(worksheet.getCell(1, 1).value).toBe(`${unit}任务清单`);
+    expect(worksheet.getCell(2, 1).value).toContain('武隆府发〔2025〕1号　2025-03-05');
+    expect(rowsOf(worksheet, HEADERS.length)).toEqual([HEADERS, ...rows.map(cellsOf)]);
+  });
+});
+
+describe('a workbook', () => {
+  it('can be printed, filtered and filled in', async () => {
+    const workbook = await open(await sheetToXlsx(sheetFor(book, '白马镇')));
+    const worksheet = workbook.worksheets[0] as Excel.Worksheet;
+    expect(worksheet.pageSetup).toMatchObject({
+      paperSize: 9,
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: '3:3',
+    });
+    expect(worksheet.views[0]).toMatchObject({ state: 'frozen', ySplit: 3 });
+    expect(worksheet.autoFilter).toBe('A3:S87');
+    expect(worksheet.getCell(4, 16).dataValidation).toMatchObject({
+      type: 'list',
+      formulae: ['"未启动,推进中,已完成,滞后"'],
+    });
+  });
+
+  it('has the same bytes whenever it is written', async () => {
+    const once = await sheetToXlsx(sheetFor(book, '区水利局'));
+    // Zip entries bear times in steps of two seconds.
+    await new Promise((resolve) => setTimeout(resolve, 2100));
+    expect(Buffer.from(await sheetToXlsx(sheetFor(book, '区水利局'))).equals(once)).toBe(true);
+  });
+
+  it('holds no formula, whatever the notice says', async () => {
+    const [row] = sheetFor(book, '区水利局').rows;
+    const evil = [
+      '=1+1',
+      '+1',
+      '-1',
+      '@SUM(A1)',
+      '\t=1',
+      '\r=1',
+      '=HYPERLINK("http://a")',
+      '=cmd|"/c calc"!A1',
+    ];
+    const sheet: TaskSheet = {
+      ...sheetFor(book, '区水利局'),
+      rows: evil.map((goal) => ({ ...(row as SheetRow), goal })),
+    };
+    const bytes = await sheetToXlsx(sheet);
+    const worksheet = (await open(bytes)).worksheets[0] as Excel.Worksheet;
+    expect(evil.map((_, i) => worksheet.getRow(4 + i).getCell(6).type)).toEqual(
+      evil.map(() => Excel.ValueType.String),
+    );
+    const parts = unzipSync(bytes);
+    expect(new TextDecoder().decode(parts['xl/worksheets/sheet1.xml'])).not.toContain('<f>');
+
+    const goals = (parse(sheetToCsv(sheet), { bom: true }) as string[][]).slice(1).map((cells) => cells[5]);
+    expect(goals).toEqual(evil.map((goal) => `'${goal}`));
+  });
+});
+
+describe('CSV', () => {
+  it('is what Excel opens right: a byte order mark, CRLF, cells of several lines in quotes', () => {
+    const csv = sheetToCsv(sheetFor(book, '区公安局'));
+    expect(csv.startsWith('\uFEFF编号,类型,')).toBe(true);
+    expect(csv.endsWith('\r\n')).toBe(true);
+    expect(csv).toContain(',"区公安局\n区交通运输委",');
+  });
+});
+
+describe('总台账', () => {
+  it('has every task and every unit', async () => {
+    const workbook = await open(await overviewToXlsx(book));
+    const [tasks, units] = workbook.worksheets as [Excel.Worksheet, Excel.Worksheet];
+    expect(rowsOf(tasks, 1).flat()).toEqual(['编号', ...book.tasks.map(({ id }) => id)]);
+    expect(rowsOf(units, 5).slice(1)).toEqual(
+      tally(book).map(({ name, lead, responsible, member, possible }) =>
+        [name, lead, responsible, member, possible].map(String),
+      ),
+    );
+  });
+});
