@@ -1,0 +1,254 @@
+// What goes wrong: each with a code, a place, what to do, an exit code, and nothing written.
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { emptyFolder, folderWithNotice, run } from '../support/program.js';
+import { seedBytes } from '../support/seed.js';
+
+const HEADER = '\t序号\n\t名称\n\t2025年目标\n\t牵头单位\n\t责任单位\n\t备注\n';
+const ROW = '\n\t1\n\t甲事\n\t办好\n\t区公安局\n\t区水利局\n\t\n';
+const table = (...rows: string[]) => `某府发〔2025〕1号\n关于某事的通知\n一、某表\n${HEADER}${rows.join('')}`;
+
+/** Content of `notice.txt`, then the code and place that must be told, the exit code, words of advice. */
+const NOTICES: readonly (readonly [
+  what: string,
+  content: string | Uint8Array,
+  told: string,
+  exit: number,
+  advice: string,
+])[] = [
+  ['an empty file', '', 'notice.txt 文件里没有文字', 3, '请确认选对了文件'],
+  ['blanks only', ' \n\t\n', 'notice.txt 文件里没有文字', 3, '请确认选对了文件'],
+  ['a binary', new Uint8Array([1, 2, 0, 3, 0, 255]), 'notice.txt ', 3, '另存为'],
+  ['a Word file', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), 'notice.txt 这是 Word', 3, '另存为'],
+  [
+    'text in no known encoding',
+    new Uint8Array([0xff, 0xff, 0x80, 0x80, 0xff]),
+    'notice.txt 认不出文件的编码',
+    3,
+    '另存为 UTF-8',
+  ],
+  [
+    'no tables',
+    '关于某事的通知\n各单位：\n请办好。\n',
+    'notice.txt 没有找到任务表',
+    1,
+    '请确认文件含有附件表格',
+  ],
+  [
+    'a table without 牵头 column',
+    table(ROW).replace('牵头单位', '联系人'),
+    'notice.txt:4:2 这张表没有“牵头单位”列',
+    1,
+    '请补上该列',
+  ],
+  [
+    'a table without names',
+    table(ROW).replace('名称', '甲').replace('2025年目标', '乙'),
+    'notice.txt:4:2 这张表的表头里没有“名称”一类的列',
+    1,
+    '请检查第一行是不是表头',
+  ],
+  [
+    'a row with too few cells',
+    table(ROW, '\n\t2\n\t乙事\n\t区公安局\n\t区水利局\n'),
+    'notice.txt:18:2 第 2 行有 4 个单元格，表头有 6 个',
+    1,
+    '请补齐',
+  ],
+  [
+    'a row with too many cells',
+    table(ROW, '\n\t2\n\t乙事\n\t办好\n\t区公安局\n\t区水利局\n\t\n\t\n'),
+    'notice.txt:18:2 第 2 行有 7 个单元格，表头有 6 个',
+    1,
+    '删去多余的单元格',
+  ],
+];
+
+describe.each(['parse', 'export'])('%s', (command) => {
+  it.each(NOTICES)('refuses %s', async (_, content, told, exit, advice) => {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, 'notice.txt'), content);
+    const args = command === 'parse' ? ['notice.txt'] : ['--from', 'notice.txt', '--unit', '区公安局'];
+    const { code, stdout, stderr } = await run(folder, [command, ...args]);
+    expect(stderr).toContain(`错误 ${told}`);
+    expect(stderr).toContain(advice);
+    expect(stderr).toMatch(/ \[[a-z-]+\]$/m);
+    expect({ code, stdout }).toEqual({ code: exit, stdout: '' });
+    expect(stderr).not.toMatch(/^\s+at /m);
+    expect(readdirSync(folder)).toEqual(['notice.txt']);
+  });
+});
+
+describe('a file', () => {
+  it('that is not there', async () => {
+    const folder = emptyFolder();
+    const { code, stderr } = await run(folder, ['parse', '没有.txt']);
+    expect(stderr).toContain('找不到文件“没有.txt”。请检查文件名和所在文件夹。 [file-not-found]');
+    expect(code).toBe(3);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('that is a folder', async () => {
+    const folder = emptyFolder();
+    mkdirSync(join(folder, '文件夹'));
+    const { code, stderr } = await run(folder, ['parse', '文件夹']);
+    expect(stderr).toContain('[file-is-folder]');
+    expect(code).toBe(3);
+    expect(readdirSync(folder)).toEqual(['文件夹']);
+  });
+});
+
+describe('text that belongs nowhere', () => {
+  it('is told with its place, and what was read is kept', async () => {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, 'notice.txt'), `${table(ROW)}\n附件2\n这句话不属于任何一项。\n`);
+    const { code, stderr } = await run(folder, ['parse', 'notice.txt']);
+    expect(stderr).toContain(
+      '错误 notice.txt:19:1 这段文字归不到通知的任何部分，已原样保留：“这句话不属于任何一项。”',
+    );
+    expect(code).toBe(1);
+    expect(readdirSync(folder)).toEqual(['notice.txt', 'wulong-tasks.json']);
+  });
+});
+
+describe('a unit that nobody knows', () => {
+  it.each([
+    ['区应急管里局', '区应急管理局'],
+    ['区水力局', '区水利局'],
+  ])('%s is told with the nearest names', async (wrong, right) => {
+    const folder = folderWithNotice();
+    const { code, stderr } = await run(folder, ['export', '--from', 'notice.txt', '--unit', wrong]);
+    expect(stderr).toContain(`通知和单位名录里没有“${wrong}”。是不是：${right}`);
+    expect(stderr).toContain('[unit-not-found]');
+    expect(code).toBe(1);
+    expect(readdirSync(folder)).toEqual(['notice.txt']);
+  });
+
+  it('spoils the whole export, not half of it', async () => {
+    const folder = folderWithNotice();
+    const { code } = await run(folder, [
+      'export',
+      '--from',
+      'notice.txt',
+      '--unit',
+      '区水利局',
+      '--unit',
+      '某局',
+    ]);
+    expect(code).toBe(1);
+    expect(readdirSync(folder)).toEqual(['notice.txt']);
+  });
+});
+
+describe('a table that is not there', () => {
+  it('is told with those that are', async () => {
+    const { code, stderr } = await run(folderWithNotice(), [
+      'tasks',
+      '--from',
+      'notice.txt',
+      '--table',
+      '九',
+    ]);
+    expect(stderr).toContain('没有“九”这张表。可用的有：一、核心绩效指标');
+    expect(code).toBe(1);
+  });
+});
+
+describe('wulong-tasks.json', () => {
+  const withBook = (content: string) => {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, 'wulong-tasks.json'), content);
+    return folder;
+  };
+
+  it.each([
+    ['cut off', '{ "schema": "wulong-tasks/task-book@1", "source"', '[book-damaged]'],
+    ['not a task book', '[]', '[book-damaged]'],
+    ['lacking a part', '{ "schema": "wulong-tasks/task-book@1" }', '[book-damaged]'],
+    ['of an older schema', '{ "schema": "wulong-tasks/task-book@0" }', '[book-other-version]'],
+  ])('that is %s is refused', async (_, content, told) => {
+    const folder = withBook(content);
+    const { code, stderr } = await run(folder, ['export', '--all']);
+    expect(stderr).toContain(told);
+    expect(stderr).toContain('请用 wulong-tasks parse 重新生成');
+    expect(code).toBe(3);
+    expect(readdirSync(folder)).toEqual(['wulong-tasks.json']);
+  });
+
+  it('that is not there is told', async () => {
+    const { code, stderr } = await run(emptyFolder(), ['units']);
+    expect(stderr).toContain('没有 wulong-tasks.json。请先运行 wulong-tasks parse');
+    expect(code).toBe(3);
+  });
+});
+
+describe('wrong use', () => {
+  it.each([
+    [[], '请写出要运行的命令'],
+    [['parze'], '没有“parze”这条命令。是不是：parse？'],
+    [['parse'], '缺少参数'],
+    [['parse', 'a.txt', 'b.txt'], '多写了参数'],
+    [['units', '--jsn'], '没有“--jsn”这个选项。是不是：--json？'],
+    [['export'], '请用 --unit 写出单位，或用 --all'],
+    [['export', '--all', '--unit', '区水利局'], '两者选一'],
+    [['export', '--unit'], '后面缺少内容'],
+    [['export', '--all', '-o', '-'], '写到标准输出时'],
+    [['tasks', '--role', 'lead'], '--role 要和 --unit 一起用'],
+    [['tasks', '--role', 'boss', '--unit', '区水利局'], '可选：lead, responsible'],
+    [['tasks', '--grep', '('], '这不是正则表达式'],
+    [['schema', 'nothing'], '没有“nothing”这种记录'],
+  ])('%j', async (args, told) => {
+    const { code, stdout, stderr } = await run(folderWithNotice(), args);
+    expect(stderr).toContain(told);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  });
+});
+
+describe('an output', () => {
+  it('that cannot be written is told', async () => {
+    const folder = folderWithNotice();
+    writeFileSync(join(folder, '文件'), '');
+    const { code, stderr } = await run(folder, [
+      'export',
+      '--from',
+      'notice.txt',
+      '--unit',
+      '区水利局',
+      '-o',
+      '文件',
+    ]);
+    expect(stderr).toContain('[output-unwritable]');
+    expect(code).toBe(3);
+  });
+
+  it('whose reader goes away is no error', async () => {
+    const folder = folderWithNotice();
+    const { spawnSync } = await import('node:child_process');
+    const bin = new URL('../../bin/wulong-tasks.js', import.meta.url).pathname;
+    const { stderr, status } = spawnSync(
+      'sh',
+      ['-c', `"${process.execPath}" "${bin}" tasks --from notice.txt | head -1`],
+      { cwd: folder, encoding: 'utf8' },
+    );
+    expect(stderr).not.toContain('EPIPE');
+    expect(status).toBe(0);
+  });
+});
+
+describe('an odd encoding', () => {
+  it.each([
+    ['UTF-8 with a byte order mark', (text: string) => Buffer.from(`\uFEFF${text}`)],
+    ['UTF-16 LE', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le')],
+    ['UTF-16 BE', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le').swap16()],
+    ['CRLF', (text: string) => Buffer.from(text.replaceAll('\n', '\r\n'))],
+    ['CR', (text: string) => Buffer.from(text.replaceAll('\n', '\r'))],
+  ])('%s reads as the seed does', async (_, encode) => {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, 'notice.txt'), encode(seedBytes().toString('utf8')));
+    const { stdout } = await run(folder, ['parse', 'notice.txt', '--json']);
+    const plain = await run(folderWithNotice(), ['parse', 'notice.txt', '--json']);
+    const withoutHash = (json: string) => json.replace(/"sha256": "\w+"/, '');
+    expect(withoutHash(stdout)).toBe(withoutHash(plain.stdout));
+  });
+});

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { type Document, readDocument } from '../../src/index.js';
+
+const read = (content: string | Uint8Array) =>
+  readDocument(typeof content === 'string' ? new TextEncoder().encode(content) : content, 'a.txt')
+    .value as Document;
+
+/** A Document in short: paragraphs as text, tables as rows of cells. */
+const short = ({ blocks }: Document) =>
+  blocks.map((block) =>
+    block.kind === 'paragraph'
+      ? block.passage.text
+      : block.rows.map(({ cells }) => cells.map(({ passage }) => passage.text)),
+  );
+
+describe('the layout of one cell a line', () => {
+  it('parts cells by tabs at line starts and rows by empty lines', () => {
+    expect(short(read('题\n\t甲\n\t乙\n\n\t丙\n\t丁\n\n完'))).toEqual([
+      '题',
+      [
+        ['甲', '乙'],
+        ['丙', '丁'],
+      ],
+      '完',
+    ]);
+  });
+
+  it('gives a cell its further lines, which have no tab', () => {
+    expect(short(read('\t甲\n乙\n\t丙\n'))).toEqual([[['甲\n乙', '丙']]]);
+  });
+
+  it('keeps empty cells, and drops blanks around a line', () => {
+    expect(short(read('\t 甲 \n\t\n\t　\n\t乙\n'))).toEqual([[['甲', '', '', '乙']]]);
+  });
+
+  it('takes paragraphs that are merely indented for paragraphs', () => {
+    expect(short(read('\t一段\n\n\t又一段\n'))).toEqual(['一段', '又一段']);
+  });
+
+  it('parts two tables by a paragraph', () => {
+    expect(short(read('\t甲\n\t乙\n\n二\n\t丙\n\t丁\n'))).toEqual([[['甲', '乙']], '二', [['丙', '丁']]]);
+  });
+});
+
+describe('noise', () => {
+  it('is set aside with its kind and place, and is in no text', () => {
+    const document = read('题[bookmark: _Toc1]目\u200B\n\t[bookmark: _GoBack]甲\n\t乙\n');
+    expect(short(document)).toEqual(['题目', [['甲', '乙']]]);
+    expect(document.noise.map(({ kind, passage }) => [kind, passage.text, passage.at])).toEqual([
+      ['bookmark', '[bookmark: _Toc1]', 'a.txt:1:2'],
+      ['invisible', '\u200B', 'a.txt:1:20'],
+      ['bookmark', '[bookmark: _GoBack]', 'a.txt:2:2'],
+    ]);
+  });
+});
+
+describe('places', () => {
+  it('are line and column of what is printed, whatever the line breaks', () => {
+    for (const lineBreak of ['\n', '\r\n', '\r']) {
+      const [paragraph, table] = read(['', '  题', '\t 甲', '\t乙'].join(lineBreak)).blocks;
+      expect(paragraph?.kind === 'paragraph' && paragraph.passage.at).toBe('a.txt:2:3');
+      expect(table?.kind === 'table' && table.rows[0]?.cells.map(({ passage }) => passage.at)).toEqual([
+        'a.txt:3:3',
+        'a.txt:4:2',
+      ]);
+    }
+  });
+});
+
+describe('encodings', () => {
+  it('reads GB18030, and GBK with it', () => {
+    expect(short(read(new Uint8Array([0xcd, 0xa8, 0xd6, 0xaa])))).toEqual(['通知']);
+  });
+});
