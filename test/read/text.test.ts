@@ -69,6 +69,8 @@ describe('places', () => {
 
 describe('encodings', () => {
   it('reads GB18030, and GBK with it', () => {
-    expect(short(read(new Uint8Array([0xcd, 0xa8, 0xd6, 0xaa])))).toEqual(['通知']);
+    expect(short(read(new Uint8Array([0xb9, 0xd8, 0xd3, 0xda, 0xcd, 0xa8, 0xd6, 0xaa])))).toEqual([
+      '关于通知',
+    ]);
   });
 });
