@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { writeLicences } from './licences.js';
 import { yamlForEsbuild } from './yaml.js';
 
 await rm('dist', { recursive: true, force: true });
@@ -22,8 +23,9 @@ const common = {
 };
 
 await build({ ...common, entryPoints: ['src/index.ts'], outdir: 'dist', packages: 'external' });
-await build({
+const { metafile } = await build({
   ...common,
+  metafile: true,
   entryPoints: ['src/cli/main.ts'],
   outdir: 'dist/cli',
   // Bundled CommonJS packages call require().
@@ -31,6 +33,7 @@ await build({
     js: "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",
   },
 });
+await writeLicences(metafile.inputs, 'dist/cli/THIRD-PARTY-LICENSES.txt');
 
 const tsc = fileURLToPath(import.meta.resolve('typescript/bin/tsc'));
 process.exitCode =

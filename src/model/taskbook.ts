@@ -85,7 +85,6 @@ const Measure = z.strictObject({
   text: z.string().describe('整条原文，含序数和标题'),
   at: Place,
 });
-export type Measure = z.infer<typeof Measure>;
 
 export const Chapter = z.strictObject({
   number: z.string(),

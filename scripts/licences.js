@@ -1,0 +1,22 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const PACKAGE = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//;
+
+/**
+ * Writes the licences of the packages that a bundle took in, which go where their code goes.
+ *
+ * @param inputs the inputs of esbuild's metafile
+ */
+export async function writeLicences(inputs, file) {
+  const folders = new Set(Object.keys(inputs).flatMap((path) => PACKAGE.exec(path)?.[1] ?? []));
+  const notices = await Promise.all(Array.from(folders).sort().map(noticeOf));
+  await writeFile(file, notices.join(`\n${'-'.repeat(80)}\n\n`));
+}
+
+async function noticeOf(folder) {
+  const { name, version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+  const files = (await readdir(folder)).filter((path) => /^(licen[cs]e|notice)/i.test(path)).sort();
+  const texts = await Promise.all(files.map((path) => readFile(join(folder, path), 'utf8')));
+  return [`${name} ${version} (${license ?? 'see below'})`, ...texts].join('\n\n');
+}
