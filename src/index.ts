@@ -1,7 +1,31 @@
-/** The library: read a notice, find out what a unit has to do, write it down. */
+// The library's public face: read a notice, find out what a unit has to do, write it down.
+
+// From bytes to a task book, in one step and stage by stage.
+
+export { readNotice } from './notice/index.js';
+export { parseNotice } from './parse.js';
+export { readDocument } from './read/index.js';
+export { buildTaskBook, taskBookFromJson, taskBookToJson } from './tasks/index.js';
+export { lexiconOf, type Piece, REGISTRIES, readUnits, registryFor } from './units/index.js';
+
+// What is made of a task book.
+
+export { findTable, findUnit, rowOf, sheetFor, type Tally, tally } from './sheets/index.js';
+export {
+  dutyWords,
+  OutputFolder,
+  overviewToXlsx,
+  PART_WORDS,
+  safeFileNames,
+  sheetToCsv,
+  sheetToJson,
+  sheetToXlsx,
+} from './write/index.js';
+
+// The records, and what is said about them.
+
 export type { Diagnostic, Severity } from './model/diagnostic.js';
 export type { Document, Place } from './model/document.js';
-export { jsonSchemas } from './model/json-schema.js';
 export { type Code, diagnose, exitCodeFor } from './model/messages.js';
 export type { Notice } from './model/notice.js';
 export type { Registry, Unit } from './model/registry.js';
@@ -10,22 +34,8 @@ export type { Degree, Duty, Part, SheetRow, TaskRow, TaskSheet } from './model/s
 export { reasonOf } from './model/system-error.js';
 export type { Assignment, Flag, Ledger, Role, Task, TaskBook } from './model/taskbook.js';
 export { TASK_BOOK_SCHEMA, TASK_SHEET_SCHEMA } from './model/version.js';
-export { readNotice } from './notice/index.js';
-export { parseNotice } from './parse.js';
-// The stages of parseNotice, one by one.
-export { readDocument } from './read/index.js';
-// What is made of a task book.
-export { dutiesOf, findTable, findUnit, rowOf, sheetFor, type Tally, tally } from './sheets/index.js';
-export { buildTaskBook, taskBookFromJson, taskBookToJson } from './tasks/index.js';
-export { lexiconOf, type Piece, REGISTRIES, readUnits, registryFor } from './units/index.js';
-export {
-  dutyWords,
-  OutputFolder,
-  overviewToXlsx,
-  PART_WORDS,
-  safeFileName,
-  safeFileNames,
-  sheetToCsv,
-  sheetToJson,
-  sheetToXlsx,
-} from './write/index.js';
+
+/** The JSON Schema (draft 2020-12) of each record that the program reads or writes, by its name. */
+export async function jsonSchemas(): Promise<Record<'task-book' | 'task-sheet' | 'registry', object>> {
+  return (await import('./model/json-schema.js')).JSON_SCHEMAS;
+}

@@ -1,6 +1,6 @@
 import chalk, { chalkStderr } from 'chalk';
-import stringWidth from 'string-width';
-import wrapAnsi from 'wrap-ansi';
+import stringWidth from 'fast-string-width';
+import { wrapAnsi } from 'fast-wrap-ansi';
 import { type Diagnostic, exitCodeFor, type Result, type Severity } from '../index.js';
 
 /** Ends a command: what went wrong is for a person to read, and gives the exit code. */

@@ -1,17 +1,11 @@
-/** The records that have a JSON Schema. */
-export type SchemaName = 'task-book' | 'task-sheet' | 'registry';
+import { toJSONSchema } from 'zod';
+import { Registry } from './registry.js';
+import { TaskSheet } from './sheet.js';
+import { TaskBook } from './taskbook.js';
 
 /** The JSON Schema (draft 2020-12) of each record that the program reads or writes. */
-export async function jsonSchemas(): Promise<Record<SchemaName, object>> {
-  const [{ toJSONSchema }, { TaskBook }, { TaskSheet }, { Registry }] = await Promise.all([
-    import('zod'),
-    import('./taskbook.js'),
-    import('./sheet.js'),
-    import('./registry.js'),
-  ]);
-  return {
-    'task-book': toJSONSchema(TaskBook),
-    'task-sheet': toJSONSchema(TaskSheet),
-    registry: toJSONSchema(Registry),
-  };
-}
+export const JSON_SCHEMAS = {
+  'task-book': toJSONSchema(TaskBook),
+  'task-sheet': toJSONSchema(TaskSheet),
+  registry: toJSONSchema(Registry),
+};

@@ -1,4 +1,3 @@
-export { dutiesOf } from './duties.js';
 export { findTable, findUnit } from './find.js';
 export { rowOf, sheetFor } from './sheet.js';
 export { type Tally, tally } from './tally.js';

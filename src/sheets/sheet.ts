@@ -1,7 +1,7 @@
 import type { SheetRow, TaskRow, TaskSheet } from '../model/sheet.js';
 import type { Task, TaskBook } from '../model/taskbook.js';
 import { TASK_SHEET_SCHEMA } from '../model/version.js';
-import { dutiesOf, partOf } from './duties.js';
+import { dutyFinder, partOf } from './duties.js';
 
 const PART_ORDER: readonly SheetRow['part'][] = ['lead', 'responsible', 'member', 'possible'];
 
@@ -12,8 +12,9 @@ const PART_ORDER: readonly SheetRow['part'][] = ['lead', 'responsible', 'member'
  * @param unit a unit's or group's name as `findUnit` gives it
  */
 export function sheetFor(book: TaskBook, unit: string): TaskSheet {
+  const dutiesIn = dutyFinder(book);
   const rows = book.tasks.flatMap((task) => {
-    const duties = dutiesOf(book, task, unit);
+    const duties = dutiesIn(task, unit);
     return duties.length > 0 ? [{ ...rowOf(book, task), part: partOf(duties), duties }] : [];
   });
   return {

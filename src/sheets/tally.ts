@@ -1,5 +1,5 @@
 import type { TaskBook } from '../model/taskbook.js';
-import { dutiesOf, partOf } from './duties.js';
+import { type DutyFinder, dutyFinder, partOf } from './duties.js';
 
 /** How many tasks a unit or group has: by name as lead and as responsible, as a member, possibly. */
 export interface Tally {
@@ -19,14 +19,15 @@ export interface Tally {
  * @returns units and groups that have a task, units first, in the order of the task book
  */
 export function tally(book: TaskBook): Tally[] {
+  const dutiesIn = dutyFinder(book);
   return [
-    ...book.units.map(({ name }) => tallyOf(book, name, 'unit')),
-    ...book.groups.map(({ name }) => tallyOf(book, name, 'group')),
+    ...book.units.map(({ name }) => tallyOf(book, dutiesIn, name, 'unit')),
+    ...book.groups.map(({ name }) => tallyOf(book, dutiesIn, name, 'group')),
   ].filter(({ lead, responsible, member, possible }) => lead + responsible + member + possible > 0);
 }
 
-function tallyOf(book: TaskBook, name: string, kind: Tally['kind']): Tally {
-  const tasks = book.tasks.map((task) => dutiesOf(book, task, name)).filter((duties) => duties.length > 0);
+function tallyOf(book: TaskBook, dutiesIn: DutyFinder, name: string, kind: Tally['kind']): Tally {
+  const tasks = book.tasks.map((task) => dutiesIn(task, name)).filter((duties) => duties.length > 0);
   const named = (role: 'lead' | 'responsible') =>
     tasks.filter((duties) => duties.some((duty) => duty.degree === 'named' && duty.role === role)).length;
   const inPart = (part: 'member' | 'possible') => tasks.filter((duties) => partOf(duties) === part).length;

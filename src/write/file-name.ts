@@ -7,7 +7,7 @@ const MAX_LENGTH = 70;
  * A name that is safe for a file on Windows, macOS and Linux and stays in its folder, and as near to
  * the wanted one as can be: no separators, reserved names, control or invisible characters.
  */
-export function safeFileName(wanted: string): string {
+function safeFileName(wanted: string): string {
   return filenamify(wanted, { replacement: '_', maxLength: MAX_LENGTH }) || '_';
 }
 

@@ -1,5 +1,5 @@
 export { sheetToCsv } from './csv.js';
-export { safeFileName, safeFileNames } from './file-name.js';
+export { safeFileNames } from './file-name.js';
 export { OutputFolder } from './folder.js';
 export { sheetToJson } from './json.js';
 export { overviewToXlsx } from './overview.js';

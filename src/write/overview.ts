@@ -2,11 +2,12 @@ import type { TaskBook } from '../model/taskbook.js';
 import { rowOf, tally } from '../sheets/index.js';
 import { OVERVIEW_COLUMNS } from './columns.js';
 import { noticeWords, PART_WORDS } from './words.js';
-import { addWorksheet, newWorkbook, workbookBytes } from './workbook.js';
 
 /** 总台账: a workbook of all tasks, and of how many each unit has. */
 export async function overviewToXlsx(book: TaskBook): Promise<Uint8Array> {
-  const workbook = await newWorkbook(book.notice.date);
+  // Loaded when it is needed: it is most of what there is to load.
+  const { addWorksheet, newWorkbook, workbookBytes } = await import('./workbook.js');
+  const workbook = newWorkbook(book.notice.date);
   const subtitle = noticeWords(book.notice);
   addWorksheet(workbook, {
     name: '全部任务',

@@ -1,5 +1,5 @@
-import type ExcelJS from 'exceljs';
-import stringWidth from 'string-width';
+import ExcelJS from 'exceljs';
+import stringWidth from 'fast-string-width';
 import type { FillInColumn } from './columns.js';
 import { repack } from './zip.js';
 
@@ -44,9 +44,8 @@ interface PlannedRow {
 const HEADER_ROW = 3;
 
 /** An empty workbook that knows no time but the notice's. */
-export async function newWorkbook(date: string | null): Promise<ExcelJS.Workbook> {
-  const { default: Excel } = await import('exceljs');
-  const workbook = new Excel.Workbook();
+export function newWorkbook(date: string | null): ExcelJS.Workbook {
+  const workbook = new ExcelJS.Workbook();
   const time = new Date(`${date ?? '2000-01-01'}T00:00:00Z`);
   workbook.created = time;
   workbook.modified = time;

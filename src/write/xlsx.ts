@@ -1,14 +1,15 @@
 import type { SheetRow, TaskSheet } from '../model/sheet.js';
 import { FILL_IN_COLUMNS, SHEET_COLUMNS } from './columns.js';
 import { noticeWords, PART_WORDS } from './words.js';
-import { addWorksheet, newWorkbook, workbookBytes } from './workbook.js';
 
 /**
  * A task sheet as a workbook with the one worksheet 任务清单: the rows of the CSV under a title, and
  * columns for the unit to fill in.
  */
 export async function sheetToXlsx({ unit, notice, rows }: TaskSheet): Promise<Uint8Array> {
-  const workbook = await newWorkbook(notice.date);
+  // Loaded when it is needed: it is most of what there is to load.
+  const { addWorksheet, newWorkbook, workbookBytes } = await import('./workbook.js');
+  const workbook = newWorkbook(notice.date);
   addWorksheet(workbook, {
     name: '任务清单',
     title: `${unit}任务清单`,
