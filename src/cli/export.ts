@@ -52,11 +52,14 @@ export async function run(options: Options): Promise<void> {
   if (!force) unwrap(await folder.check(files.map(({ name }) => name)));
   const bar = await progress(files.length);
   let last = '';
-  for (const { name, content } of files) {
-    last = unwrap(await folder.write(name, await content()));
-    bar.step();
+  try {
+    for (const { name, content } of files) {
+      last = unwrap(await folder.write(name, await content()));
+      bar.step();
+    }
+  } finally {
+    bar.stop();
   }
-  bar.stop();
   tell(files.length === 1 ? `已写入 ${last}` : `已写入 ${files.length} 个文件，在 ${output}`);
 }
 

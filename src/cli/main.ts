@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
+import { diagnose } from '../index.js';
 import { inChinese, usageMessage } from './chinese.js';
 import { Failure, finish } from './terminal.js';
 
@@ -85,10 +86,14 @@ function regExp(pattern: string): RegExp {
   }
 }
 
+function stackOf(error: unknown): string {
+  return (error instanceof Error && error.stack) || String(error);
+}
+
 try {
   await program.parseAsync();
 } catch (error) {
   if (error instanceof Failure) finish(error.diagnostics);
-  else if (!(error instanceof CommanderError)) throw error;
+  else if (!(error instanceof CommanderError)) finish([diagnose('internal', { detail: stackOf(error) })]);
   else if (error.exitCode !== 0) finish([usageMessage(error)]);
 }

@@ -171,6 +171,14 @@ const MESSAGES = {
     say: (a: { path: string; reason: string }) =>
       `写不了“${a.path}”（${a.reason}）。请检查文件夹是否存在、是否有权限、文件是否正被打开。`,
   },
+
+  // The program's own fault.
+  internal: {
+    severity: 'error',
+    exit: 3,
+    say: (a: { detail: string }) =>
+      `程序出了故障，这不是通知的问题。请把运行的命令和下面这段话发给维护者。\n${a.detail}`,
+  },
 } satisfies Record<string, Wording>;
 
 export type Code = keyof typeof MESSAGES;

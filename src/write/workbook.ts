@@ -56,7 +56,8 @@ export function newWorkbook(date: string | null): ExcelJS.Workbook {
 
 /** Writes a workbook; the same workbook always gives the same bytes. */
 export async function workbookBytes(workbook: ExcelJS.Workbook): Promise<Uint8Array> {
-  return repack(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  const stored = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } });
+  return repack(new Uint8Array(stored));
 }
 
 /**
