@@ -5,12 +5,19 @@
 export { readNotice } from './notice/index.js';
 export { parseNotice } from './parse.js';
 export { readDocument } from './read/index.js';
-export { buildTaskBook, taskBookFromJson, taskBookToJson } from './tasks/index.js';
-export { lexiconOf, type Piece, REGISTRIES, readUnits, registryFor } from './units/index.js';
+export { buildTaskBook, taskBookFromJson, taskBookToJson, withRegistry } from './tasks/index.js';
+export {
+  lexiconOf,
+  type Piece,
+  REGISTRIES,
+  readUnits,
+  registryFor,
+  registryFromYaml,
+} from './units/index.js';
 
 // What is made of a task book.
 
-export { findTable, findUnit, rowOf, sheetFor, type Tally, tally } from './sheets/index.js';
+export { DEGREES, findTable, findUnit, rowOf, sheetFor, type Tally, tally } from './sheets/index.js';
 export {
   dutyWords,
   OutputFolder,

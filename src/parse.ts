@@ -5,20 +5,19 @@ import type { TaskBook } from './model/taskbook.js';
 import { readNotice } from './notice/index.js';
 import { readDocument } from './read/index.js';
 import { buildTaskBook } from './tasks/index.js';
-import { REGISTRIES } from './units/index.js';
 
 /**
  * Reads a notice into a task book: bytes → Document → Notice → TaskBook.
  *
  * @param bytes the notice's file, whole
  * @param options.name the file's name without its folder; it stands in every place
- * @param options.registries where unit names come from; by default those that ship with the program
+ * @param options.registry names of units that the user gave, laid over those that ship with the program
  * @returns the task book and what was noticed; no task book when the notice cannot be read without
  *   guessing, and then the diagnostics say why and where
  */
 export function parseNotice(
   bytes: Uint8Array,
-  { name = 'notice.txt', registries = REGISTRIES }: { name?: string; registries?: readonly Registry[] } = {},
+  { name = 'notice.txt', registry }: { name?: string; registry?: Registry | undefined } = {},
 ): Result<TaskBook> {
   const document = readDocument(bytes, name);
   if (document.value === undefined) return document;
@@ -26,7 +25,7 @@ export function parseNotice(
   if (notice.value === undefined) return notice;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const earlier = [...document.diagnostics, ...notice.diagnostics];
-  const book = buildTaskBook(notice.value, { name, sha256 }, registries);
+  const book = buildTaskBook(notice.value, { name, sha256 }, registry);
   const diagnostics = [...earlier, ...book.diagnostics];
   return book.value === undefined ? { diagnostics } : { value: { ...book.value, diagnostics }, diagnostics };
 }

@@ -165,14 +165,55 @@ describe('the units', () => {
     expect(responsibleOf(4, '35')).toEqual(['各乡镇（街道）']);
   });
 
-  it('a township has the tasks of 各乡镇（街道） as a member', () => {
+  it('a township has the 80 tasks of 各乡镇（街道） as a member', () => {
     const { rows } = sheetFor(book, '白马镇');
-    const member = rows.filter(({ part }) => part === 'member');
+    const member = rows.filter(
+      ({ part, duties }) => part === 'member' && duties.some(({ via }) => via?.startsWith('各')),
+    );
     expect(member).toHaveLength(80);
     expect(member.filter(({ duties }) => duties.some(({ role }) => role === 'lead'))).toMatchObject([
       { table: '重点措施', number: '35' },
     ]);
     expect(rows.filter(({ part }) => part === 'lead' || part === 'responsible')).toEqual([]);
+  });
+
+  it('有关乡镇（街道） are those that the goal names; it may be the others too', () => {
+    const places = ['平桥镇', '后坪乡', '江口镇', '长坝镇', '火炉镇', '石桥乡'];
+    expect(task(3, '16').places).toEqual(places);
+    expect(task(3, '18').places).toEqual(['白马镇']);
+    const flagged = book.tasks.filter(({ flags }) => flags.includes('members-by-place'));
+    expect(flagged.map(({ table, number }) => [table, number])).toEqual([
+      [3, '16'],
+      [3, '18'],
+    ]);
+    const rowsOf = (unit: string, wanted: string) =>
+      sheetFor(book, unit)
+        .rows.filter(
+          ({ part, duties }) => part === wanted && duties.some(({ via }) => via === '有关乡镇（街道）'),
+        )
+        .map(({ number }) => number);
+    for (const unit of places) expect(rowsOf(unit, 'member')).toEqual(['16']);
+    expect(rowsOf('白马镇', 'member')).toEqual(['18']);
+    expect(rowsOf('白马镇', 'possible')).toEqual(['16', '17', '21']);
+    expect(rowsOf('芙蓉街道', 'member')).toEqual([]);
+    expect(rowsOf('芙蓉街道', 'possible')).toEqual(['16', '17', '18', '21']);
+  });
+
+  it('a bureau has the duties of the offices it hosts in a part of their own', () => {
+    const hosted = sheetFor(book, '区应急管理局').rows.filter(({ part }) => part === 'hosted');
+    const office = (name: string) =>
+      hosted.filter(({ duties }) => duties.some((duty) => duty.office === name));
+    // 区安委办 leads 14 tasks, 区防减救灾办 6; in four they do it together.
+    expect([office('区安委办').length, office('区防减救灾办').length, hosted.length]).toEqual([14, 6, 16]);
+  });
+
+  it('of the body are in the matching task, but for three', () => {
+    const lines = book.diagnostics.filter(({ code }) => code === 'only-in-body');
+    expect(lines.map(({ message }) => /正文(.+?)点到“(.+?)”/.exec(message)?.slice(1))).toEqual([
+      ['（四）', '区安委办'],
+      ['（四）', '区防减救灾办'],
+      ['（五）', '区安委会成员单位'],
+    ]);
   });
 
   it('are all in the registry', () => {

@@ -122,9 +122,38 @@ const MESSAGES = {
     say: (a: { name: string; nearest: readonly string[] }) =>
       `单位名录里没有“${a.name}”，按原文作为一个单位。${suggest(a.nearest)}`,
   },
+  'unit-odd': {
+    severity: 'warning',
+    say: (a: { name: string }) => `“${a.name}”不像单位名称，按原文作为一个单位。请核对原件。`,
+  },
+  'members-by-place': {
+    severity: 'info',
+    say: (a: { group: string; places: readonly string[] }) =>
+      `“${a.group}”没有说是哪些；目标里点到的${a.places.join('、')}按成员列出，其余列为“可能涉及”。`,
+  },
+  'only-in-body': {
+    severity: 'info',
+    say: (a: { name: string; measure: string; tasked: boolean }) =>
+      a.tasked
+        ? `正文${a.measure}点到“${a.name}”，附表里对应的任务没有它。请核对是否漏列。`
+        : `正文${a.measure}点到“${a.name}”，附表里没有对应的任务。`,
+  },
   'members-unknown': {
     severity: 'info',
     say: (a: { group: string }) => `“${a.group}”包括哪些单位，通知和名录都没有说，列为“可能涉及”。`,
+  },
+
+  // Reading a registry.
+  'registry-invalid': {
+    severity: 'error',
+    exit: 3,
+    say: (a: { detail: string }) => `单位名录写得不对（${a.detail}）。格式见 wulong-tasks schema registry。`,
+  },
+  'name-shared': {
+    severity: 'error',
+    exit: 3,
+    say: (a: { name: string; units: readonly [string, string] }) =>
+      `“${a.name}”既是“${a.units[0]}”又是“${a.units[1]}”的名称，不能确定是谁。请改掉其中一个。`,
   },
 
   // Using the command line.

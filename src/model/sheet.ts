@@ -11,11 +11,12 @@ export const Duty = z.strictObject({
   role: Role,
   degree: Degree,
   via: z.string().optional().describe('通过哪个集体称谓或“等单位”'),
+  office: z.string().optional().describe('承办的办公室：任务点的是它的名'),
 });
 export type Duty = z.infer<typeof Duty>;
 
-/** 牵头任务, 责任任务, 集体任务, 可能涉及: the parts of a sheet, in this order. */
-export const Part = z.enum(['lead', 'responsible', 'member', 'possible']);
+/** 牵头任务, 责任任务, 承办办公室, 集体任务, 可能涉及: the parts of a sheet, in this order. */
+export const Part = z.enum(['lead', 'responsible', 'hosted', 'member', 'possible']);
 export type Part = z.infer<typeof Part>;
 
 /** What the notice says of a task, as it is shown to people. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Diagnostic } from './diagnostic.js';
 import { Place } from './document.js';
-import { Unit, UnitKind } from './registry.js';
+import { District, Unit, UnitKind } from './registry.js';
 import { TASK_BOOK_SCHEMA } from './version.js';
 
 export const Role = z.enum(['lead', 'responsible']).describe('lead 牵头单位，responsible 责任单位');
@@ -12,6 +12,7 @@ export const Group = z.strictObject({
   members: z.array(z.string()).nullable().describe('成员单位；null 为不知道'),
   among: z.array(UnitKind).describe('成员属于哪些类别的单位；不知道成员时，这些单位都可能是'),
   endings: z.array(z.string()).optional().describe('成员的名称以何结尾'),
+  every: z.boolean().describe('指这类单位的全部，如“各乡镇”'),
 });
 export type Group = z.infer<typeof Group>;
 
@@ -35,6 +36,7 @@ export const Flag = z.enum([
   'lead-missing',
   'responsible-empty',
   'cell-missing',
+  'members-by-place',
 ]);
 export type Flag = z.infer<typeof Flag>;
 
@@ -54,6 +56,7 @@ export const Task = z.strictObject({
   lead: z.array(Assignment),
   responsible: z.array(Assignment),
   remark: z.string(),
+  places: z.array(z.string()).describe('目标里点到的乡镇（街道）'),
   extra: z
     .array(z.strictObject({ header: z.string(), text: z.string() }))
     .describe('表中其他列里有字的单元格'),
@@ -131,6 +134,7 @@ export const TaskBook = z.strictObject({
   chapters: z.array(Chapter),
   tables: z.array(BookTable),
   tasks: z.array(Task),
+  district: District.nullable().describe('单位名录所属的行政区；没有名录为 null'),
   units: z.array(Unit),
   groups: z.array(Group),
   diagnostics: z.array(Diagnostic),

@@ -7,6 +7,8 @@ import { balance } from './ledger.js';
 import { divide } from './parts.js';
 import { readTable } from './table.js';
 
+export { roleOf } from './columns.js';
+
 /**
  * Takes a Document apart into letterhead, outline and appendix tables, and draws up the ledger.
  *

@@ -1,15 +1,30 @@
-import type { Duty, Part } from '../model/sheet.js';
+import type { Degree, Duty, Part } from '../model/sheet.js';
 import type { Assignment, Role, Task, TaskBook } from '../model/taskbook.js';
-import { mayBeIn } from '../units/index.js';
+import { mayBeIn, meansTownships } from '../units/index.js';
 
 /** Tells why a task concerns a unit or group, the surest reason of each role; empty when it does not. */
 export type DutyFinder = (task: Task, unit: string) => Duty[];
+
+/** How sure each part of a sheet is. */
+export const PART_DEGREES: Record<Part, Degree> = {
+  lead: 'named',
+  responsible: 'named',
+  hosted: 'named',
+  member: 'member',
+  possible: 'possible',
+};
+
+/** The parts of a sheet in their order. */
+export const PARTS = Object.keys(PART_DEGREES) as readonly Part[];
+
+/** From the surest to the least sure. */
+export const DEGREES: readonly Degree[] = ['named', 'member', 'possible'];
 
 /**
  * Makes a task book ready to be asked what its units have to do.
  *
  * A unit that is named or a member is not listed as possible in the same role too, nor as possibly
- * responsible for what it surely has.
+ * responsible for what it surely has. Duties of the offices that a unit hosts bear the office's name.
  */
 export function dutyFinder(book: TaskBook): DutyFinder {
   const units = new Map(book.units.map((unit) => [unit.name, unit]));
@@ -17,13 +32,21 @@ export function dutyFinder(book: TaskBook): DutyFinder {
     book.groups.map((group) => [group.name, { ...group, members: group.members && new Set(group.members) }]),
   );
 
-  const dutyIn = (role: Role, assignments: readonly Assignment[], name: string): Duty | undefined => {
-    if (assignments.some(({ unit, group }) => unit === name || group === name))
-      return { role, degree: 'named' };
+  const isNamed = (assignments: readonly Assignment[], name: string) =>
+    assignments.some(({ unit, group }) => unit === name || group === name);
+
+  const dutyIn = (task: Task, role: Role, name: string): Duty | undefined => {
+    const assignments = task[role];
+    if (isNamed(assignments, name)) return { role, degree: 'named' };
     const unit = units.get(name);
     if (!unit) return undefined;
     const groupOf = ({ group }: Assignment) => (group === undefined ? undefined : groups.get(group));
-    const member = assignments.find((assignment) => groupOf(assignment)?.members?.has(name));
+    const member = assignments.find((assignment) => {
+      const group = groupOf(assignment);
+      if (group?.members) return group.members.has(name);
+      // 有关乡镇（街道）: those that the goal names are.
+      return group && meansTownships(group) && mayBeIn(group, unit) && task.places.includes(name);
+    });
     if (member) return { role, degree: 'member', via: member.text };
 
     // 等单位 may mean any unit of the kinds that are named with it, or of unknown kind.
@@ -38,19 +61,29 @@ export function dutyFinder(book: TaskBook): DutyFinder {
     return possible && { role, degree: 'possible', via: possible.text };
   };
 
-  return (task, unit) => {
-    const duties = [dutyIn('lead', task.lead, unit), dutyIn('responsible', task.responsible, unit)].filter(
+  return (task, name) => {
+    const own = [dutyIn(task, 'lead', name), dutyIn(task, 'responsible', name)].filter(
       (duty) => duty !== undefined,
     );
-    const sure = duties.some(({ degree }) => degree !== 'possible');
-    return sure ? duties.filter(({ degree, role }) => degree !== 'possible' || role === 'lead') : duties;
+    const hosted = (units.get(name)?.hosts ?? []).flatMap(({ office }) =>
+      (['lead', 'responsible'] as const)
+        .filter((role) => isNamed(task[role], office))
+        .map((role): Duty => ({ role, degree: 'named', office })),
+    );
+    const sure = own.some(({ degree }) => degree !== 'possible');
+    return [
+      ...own.filter(({ degree, role }) => !sure || degree !== 'possible' || role === 'lead'),
+      ...hosted,
+    ];
   };
 }
 
 /** The part of a unit's sheet that a task with these duties is in. */
 export function partOf(duties: readonly Duty[]): Part {
-  const named = (role: Role) => duties.some((duty) => duty.degree === 'named' && duty.role === role);
-  if (named('lead')) return 'lead';
-  if (named('responsible')) return 'responsible';
+  const named = duties.filter(({ degree }) => degree === 'named');
+  const own = named.filter(({ office }) => office === undefined);
+  if (own.some(({ role }) => role === 'lead')) return 'lead';
+  if (own.length > 0) return 'responsible';
+  if (named.length > 0) return 'hosted';
   return duties.some(({ degree }) => degree === 'member') ? 'member' : 'possible';
 }

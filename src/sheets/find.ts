@@ -1,23 +1,22 @@
 import { diagnose } from '../model/messages.js';
 import { failed, type Result } from '../model/result.js';
 import type { BookTable, TaskBook } from '../model/taskbook.js';
-import { namesOf, nearestNames, normalizeName } from '../units/index.js';
+import { lexiconOf, namesOf, nearestNames, normalizeName } from '../units/index.js';
 
 /**
  * Finds the unit or group that a person means by a name.
  *
- * @param name short name, full name or alias of a unit, or the name of a group, in any width
+ * @param name short name, full name or alias of a unit, with or without the district before it, or the
+ *   name of a group
  * @returns the name by which the task book has it, or `unit-not-found` with the nearest names
  */
 export function findUnit(book: TaskBook, name: string): Result<string> {
   const wanted = normalizeName(name);
-  const names = new Map<string, string>();
-  for (const group of book.groups) names.set(normalizeName(group.name), group.name);
-  for (const unit of book.units)
-    for (const known of namesOf(unit)) names.set(normalizeName(known), unit.name);
-  const found = names.get(wanted);
-  if (found !== undefined) return { value: found, diagnostics: [] };
-  return failed(diagnose('unit-not-found', { name, nearest: nearestNames(name, names.keys()) }));
+  const found =
+    lexiconOf(book).find(name) ?? book.groups.find((group) => normalizeName(group.name) === wanted);
+  if (found) return { value: found.name, diagnostics: [] };
+  const known = [...book.units.flatMap(namesOf), ...book.groups.map((group) => group.name)];
+  return failed(diagnose('unit-not-found', { name, nearest: nearestNames(name, known) }));
 }
 
 /**

@@ -1,3 +1,4 @@
+export { DEGREES } from './duties.js';
 export { findTable, findUnit } from './find.js';
 export { rowOf, sheetFor } from './sheet.js';
 export { type Tally, tally } from './tally.js';

@@ -1,18 +1,23 @@
-import type { SheetRow, TaskRow, TaskSheet } from '../model/sheet.js';
+import type { Degree, TaskRow, TaskSheet } from '../model/sheet.js';
 import type { Task, TaskBook } from '../model/taskbook.js';
 import { TASK_SHEET_SCHEMA } from '../model/version.js';
-import { dutyFinder, partOf } from './duties.js';
-
-const PART_ORDER: readonly SheetRow['part'][] = ['lead', 'responsible', 'member', 'possible'];
+import { DEGREES, dutyFinder, PART_DEGREES, PARTS, partOf } from './duties.js';
 
 /**
- * The task sheet of a unit or a group: 牵头任务, 责任任务, 集体任务, 可能涉及, each in the order of the
- * notice.
+ * The task sheet of a unit or a group: 牵头任务, 责任任务, 承办办公室, 集体任务, 可能涉及, each in the
+ * order of the notice.
  *
  * @param unit a unit's or group's name as `findUnit` gives it
+ * @param options.degree how sure a task must be to be on the sheet: `named` only, `member` or surer,
+ *   `possible` for all (the default)
  */
-export function sheetFor(book: TaskBook, unit: string): TaskSheet {
+export function sheetFor(
+  book: TaskBook,
+  unit: string,
+  { degree = 'possible' }: { degree?: Degree | undefined } = {},
+): TaskSheet {
   const dutiesIn = dutyFinder(book);
+  const parts = PARTS.filter((part) => DEGREES.indexOf(PART_DEGREES[part]) <= DEGREES.indexOf(degree));
   const rows = book.tasks.flatMap((task) => {
     const duties = dutiesIn(task, unit);
     return duties.length > 0 ? [{ ...rowOf(book, task), part: partOf(duties), duties }] : [];
@@ -26,7 +31,7 @@ export function sheetFor(book: TaskBook, unit: string): TaskSheet {
       date: book.notice.date,
       source: book.source.name,
     },
-    rows: PART_ORDER.flatMap((part) => rows.filter((row) => row.part === part)),
+    rows: parts.flatMap((part) => rows.filter((row) => row.part === part)),
   };
 }
 

@@ -8,7 +8,11 @@ export interface NamedGroup {
   readonly membership: Membership;
 }
 
-/** Reads the units and groups that a cell names. */
+/**
+ * Reads the units and groups that a cell names.
+ *
+ * @param role what the cell's column says; the cell itself may say otherwise
+ */
 export function readAssignments(
   passage: Passage,
   role: Role,
@@ -20,9 +24,9 @@ export function readAssignments(
   const groups: NamedGroup[] = [];
   const offsets = offsetsOf(passage);
   for (const piece of readUnits(passage.text, lexicon)) {
-    if (piece.kind === 'separator') continue;
+    if (piece.kind !== 'name' && piece.kind !== 'open' && piece.kind !== 'group') continue;
     const at = placeOf(offsets[piece.start] as number);
-    const common = { text: piece.text, role, inherited, at };
+    const common = { text: piece.text, role: piece.role ?? role, inherited, at };
     if (piece.kind === 'name') assignments.push({ ...common, kind: 'named', unit: piece.unit });
     else if (piece.kind === 'open') assignments.push({ ...common, kind: 'open-ended' });
     else {
@@ -34,7 +38,7 @@ export function readAssignments(
 }
 
 /** For each index into a passage's text, the offset into the source; a line break has its next one's. */
-function offsetsOf({ text, spans }: Passage): number[] {
+export function offsetsOf({ text, spans }: Passage): number[] {
   const source = spans.flatMap(([start, end]) => Array.from({ length: end - start }, (_, i) => start + i));
   let next = 0;
   return Array.from({ length: text.length }, (_, i) => source[text[i] === '\n' ? next : next++] as number);

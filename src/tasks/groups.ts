@@ -1,6 +1,6 @@
 import type { Registry, Unit, UnitKind } from '../model/registry.js';
 import type { Group, Task } from '../model/taskbook.js';
-import { mayBeIn } from '../units/index.js';
+import { lexiconOf, mayBeIn } from '../units/index.js';
 import type { NamedGroup } from './assignments.js';
 
 /**
@@ -35,15 +35,26 @@ export function resolveGroups(
   return named.map(({ name, membership: { every, among, endings } }) => {
     const beside = every ? [] : kindsBeside(name);
     const others = among.filter((kind) => !beside.includes(kind));
-    const group = {
-      name,
-      among: others.length > 0 ? others : [...among],
-      ...(endings ? { endings: [...endings] } : {}),
-    };
-    const listed = registry?.groups?.find((known) => known.name === name)?.members;
-    const all = units
-      .filter((unit) => unit.kind !== 'other' && mayBeIn(group, unit))
-      .map((unit) => unit.name);
-    return { ...group, members: listed ?? (every && all.length > 0 ? all : null) };
+    return withMembers(
+      {
+        name,
+        members: null,
+        among: others.length > 0 ? others : [...among],
+        ...(endings ? { endings: [...endings] } : {}),
+        every,
+      },
+      units,
+      registry,
+    );
   });
+}
+
+/** Fills in a group's members as far as anybody knows them. */
+export function withMembers(group: Group, units: readonly Unit[], registry: Registry | undefined): Group {
+  const { find } = lexiconOf({ district: registry?.district, units });
+  const listed = registry?.groups?.find(({ name }) => name === group.name)?.members;
+  if (listed) return { ...group, members: listed.map((name) => find(name)?.name ?? name) };
+  if (!group.every) return group;
+  const all = units.filter((unit) => unit.kind !== 'other' && mayBeIn(group, unit)).map(({ name }) => name);
+  return { ...group, members: all.length > 0 ? all : null };
 }

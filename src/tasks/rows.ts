@@ -8,7 +8,12 @@ export interface UnmergedRow {
   readonly row: AlignedRow;
   readonly name: Inherited;
   readonly lead: Inherited;
-  readonly flags: readonly { readonly flag: Flag; readonly at: Place }[];
+  readonly flags: readonly FlagInPlace[];
+}
+
+export interface FlagInPlace {
+  readonly flag: Flag;
+  readonly at: Place;
 }
 
 /** Passages of one role: the row's own, or those of the row above that are taken to reach down. */
@@ -27,7 +32,7 @@ export function unmerge(rows: readonly AlignedRow[]): UnmergedRow[] {
   const unmerged: UnmergedRow[] = [];
   for (const row of rows) {
     const above = unmerged.at(-1);
-    const flags: { flag: Flag; at: Place }[] = [];
+    const flags: FlagInPlace[] = [];
     const note = (flag: Flag, cell: AlignedCell | undefined) =>
       flags.push({ flag, at: cell?.passage.at ?? row.at });
 

@@ -1,6 +1,8 @@
+import type { Role } from '../model/taskbook.js';
 import { groupAt, type Membership } from './groups.js';
 import type { Lexicon } from './lexicon.js';
 import { flatten, normalizeName } from './normalize.js';
+import { labelAt, leadingAt, roleWordAt, type SaidRole } from './words.js';
 
 interface Stretch {
   readonly text: string;
@@ -8,79 +10,182 @@ interface Stretch {
   readonly start: number;
 }
 
-/** A stretch of a cell that names units. All pieces of a cell, put together, are the cell's text. */
-export type Piece = Stretch &
-  (
-    | { readonly kind: 'separator' }
-    /** 等单位, 等社会应急力量业务管理部门: more units of the sort named before it are meant. */
-    | { readonly kind: 'open' }
+/** Who is meant, and the role that the cell itself says they have, if it says one. */
+export type Meant = Stretch & { readonly role?: Role } & (
     | { readonly kind: 'name'; readonly unit: string }
     | { readonly kind: 'group'; readonly group: string; readonly membership: Membership }
+    /** 等单位, 等社会应急力量业务管理部门: more units of the sort named before it are meant. */
+    | { readonly kind: 'open' }
   );
 
-const SEPARATOR = /[、，；\s]+/y;
+/** What stands around names: separators, 由 and list numbers, and words that say a role. */
+type Around = Stretch &
+  (
+    | { readonly kind: 'separator' | 'leading' }
+    | { readonly kind: 'label'; readonly role: Role }
+    | { readonly kind: 'word'; readonly role: SaidRole; readonly bracketed: boolean }
+  );
+
+/** A stretch of a cell that names units. All pieces of a cell, put together, are the cell's text. */
+export type Piece = Meant | Around;
+
+const SEPARATOR = /[、，；。\s]+/y;
 /** Parts two names, but may as well stand inside one: 区住房和城乡建设委员会. */
 const CONJUNCTION = /以及|[和及与]/g;
+const CONJUNCTION_HERE = new RegExp(CONJUNCTION.source, 'y');
 /** 等 opens the list's end, but not in 高等学校 and the like. */
-const OPEN = /(?<![高中初平同对])等[^等、，；\s]*/y;
+const OPEN = /(?<![高中初平同对])等/g;
+const OPEN_HERE = new RegExp(OPEN.source, 'y');
 /** What complete names end in, so that a name can be told from half of one. */
 const COMPLETE =
-  /(?:局|委|办|部|院|会|府|室|处|站|所|厅|署|队|乡|镇|街道|公司|中心|集团|银行|学校)(?:（[^（）]*）)?$/;
+  /(?:局|委|办|部|院|会|府|室|处|站|所|厅|署|队|社|场|馆|台|联|园|厂|区|县|市|州|乡|镇|街道|公司|中心|集团|银行|学校|大学)(?:（[^（]*）)?$/;
 /** What the name of a body with member units ends in: 安委会, 减灾委, 指挥部. */
 const COMMITTEE = /(?:委|会|指挥部|小组)$/;
+const MEMBER_UNITS = '成员单位';
 
 /**
- * Reads a 牵头单位 or 责任单位 cell by the grammar of unit lists: names parted by 、，； or line
- * breaks, by 和/及/与 between complete names only, open ends (等单位), groups (各乡镇（街道）) and
- * the suffix that several committees share (区安委会、区消安委成员单位).
+ * Reads a 牵头单位 or 责任单位 cell, or a clause that names units, by the grammar of unit lists: names
+ * parted by 、，； or line breaks, by 和/及/与 between complete names only; open ends (等单位); groups
+ * (各乡镇（街道）); the suffix that several committees share (区安委会、区消安委成员单位); and roles that
+ * the text itself says (区应急管理局牵头，区公安局配合).
  *
  * Reading is total and loses nothing: the pieces' texts, joined, are `cell`.
  */
 export function readUnits(cell: string, lexicon: Lexicon): Piece[] {
-  const flat = flatten(cell);
-  const ends = partEnds(flat);
+  const text = new CellText(flatten(cell), lexicon);
   const pieces: Piece[] = [];
-  for (let at = 0; at < flat.length; ) {
-    const afterName = pieces.length > 0 && pieces.at(-1)?.kind !== 'separator';
-    const piece = pieceAt(flat, at, ends[at] as number, afterName, lexicon);
+  for (let at = 0; at < cell.length; ) {
+    const previous = pieces.at(-1);
+    const piece = pieceAt(text, at, previous !== undefined && isMeant(previous));
     pieces.push({ ...piece, text: cell.slice(at, at + piece.text.length) });
     at += piece.text.length;
   }
-  return shareSuffix(pieces, lexicon);
+  return giveRoles(shareSuffix(pieces, lexicon));
 }
 
-/**
- * @param end where the part of the list that `at` is in ends
- * @param afterName whether a name ends right before `at`
- */
-function pieceAt(flat: string, at: number, end: number, afterName: boolean, lexicon: Lexicon): Piece {
+/** Whether a text reads as nothing but names of units and groups. */
+export function isUnitList(text: string, lexicon: Lexicon): boolean {
+  const pieces = readUnits(text, lexicon);
+  return (
+    pieces.length > 0 && pieces.every((piece) => piece.kind !== 'name' || looksLikeUnit(piece.unit, lexicon))
+  );
+}
+
+/** Whether a name is known, or has the form that names of units have. */
+export function looksLikeUnit(name: string, lexicon: Lexicon): boolean {
+  return lexicon.find(name) !== undefined || COMPLETE.test(name);
+}
+
+function isMeant(piece: Piece): piece is Meant {
+  return piece.kind === 'name' || piece.kind === 'group' || piece.kind === 'open';
+}
+
+/** A cell's flattened text with what is asked of it again and again. */
+class CellText {
+  /** For each offset, where the part of the list that it is in ends: a separator outside brackets. */
+  readonly partEnds: Int32Array;
+  /** For each offset, where the next word that says a role begins, outside brackets. */
+  readonly nextWords: Int32Array;
+
+  constructor(
+    readonly flat: string,
+    readonly lexicon: Lexicon,
+  ) {
+    const closing = bracketPairs(flat);
+    this.partEnds = new Int32Array(flat.length + 1).fill(flat.length);
+    this.nextWords = new Int32Array(flat.length + 1).fill(flat.length);
+    const stops: number[] = [];
+    const words: number[] = [];
+    for (let i = 0; i < flat.length; i++) {
+      if (/[、，；。\s]/.test(flat[i] as string)) stops.push(i);
+      if (roleWordAt(flat, i)) words.push(i);
+      i = closing.get(i) ?? i;
+    }
+    fillTo(this.partEnds, stops);
+    fillTo(this.nextWords, words);
+  }
+
+  /** Whether a name can end before an offset. */
+  canEndAt = (offset: number): boolean =>
+    offset >= this.flat.length ||
+    /[、，；。\s等（和及与以]/.test(this.flat[offset] as string) ||
+    this.nextWords[offset] === offset;
+}
+
+/** For every offset up to each of the ascending `stops`, that stop. */
+function fillTo(array: Int32Array, stops: readonly number[]): void {
+  let start = 0;
+  for (const stop of stops) {
+    array.fill(stop, start, stop + 1);
+    start = stop + 1;
+  }
+}
+
+/** Where each bracket that is closed is closed. */
+function bracketPairs(flat: string): Map<number, number> {
+  const closing = new Map<number, number>();
+  const open: number[] = [];
+  for (let i = 0; i < flat.length; i++) {
+    if (flat[i] === '（') open.push(i);
+    else if (flat[i] === '）' && open.length > 0) closing.set(open.pop() as number, i);
+  }
+  return closing;
+}
+
+/** @param afterName whether a name ends right before `at` */
+function pieceAt(cell: CellText, at: number, afterName: boolean): Piece {
+  const { flat, lexicon } = cell;
   const separator = matchAt(SEPARATOR, flat, at) ?? (afterName ? conjunctionAt(flat, at) : undefined);
   if (separator) return { kind: 'separator', text: separator, start: at };
-  const open = matchAt(OPEN, flat, at);
-  if (open) return { kind: 'open', text: open, start: at };
-  const group = groupAt(flat, at, (offset) => canEndAt(flat, offset));
+  const word = roleWordAt(flat, at);
+  if (word) return { kind: 'word', start: at, ...word };
+  if (!afterName) {
+    const label = labelAt(flat, at);
+    if (label) return { kind: 'label', start: at, ...label };
+    const leading = leadingAt(flat, at);
+    if (leading) return { kind: 'leading', text: leading, start: at };
+  }
+  const wordAt = cell.nextWords[at] as number;
+  const part = flat.slice(at, Math.min(cell.partEnds[at] as number, wordAt));
+  if (matchAt(OPEN_HERE, flat, at)) return { kind: 'open', text: part, start: at };
+  const group = groupAt(flat.slice(0, wordAt), at, cell.canEndAt);
   if (group) {
     const { name, membership } = group;
     return { kind: 'group', text: flat.slice(at, group.end), start: at, group: name, membership };
   }
-  const part = flat.slice(at, end);
-  const text = part.slice(0, endOfName(part, lexicon));
+  const text = nameOverBlanks(cell, at, wordAt) ?? part.slice(0, endOfName(part, cell));
   return { kind: 'name', text, start: at, unit: lexicon.find(text)?.name ?? normalizeName(text) };
 }
 
+/** A known name, or half a name and the rest of it, with blanks or a line break inside: 区应急 管理局. */
+function nameOverBlanks({ flat, lexicon }: CellText, at: number, wordAt: number): string | undefined {
+  const [stretch = ''] = /^[^、，；。]*[^、，；。\s]/.exec(flat.slice(at, wordAt)) ?? [];
+  const [first = '', ...rest] = stretch.split(/(?=\s)/);
+  if (rest.length === 0 || looksLikeUnit(first, lexicon)) return undefined;
+  for (let text = first, i = 0; i < rest.length; i++) {
+    text += rest[i];
+    const name = normalizeName(text);
+    if (rest[i]?.trim() && (lexicon.find(name) || (COMPLETE.test(name) && name.length <= LONGEST_NAME)))
+      return text;
+  }
+  return undefined;
+}
+
+/** Longer stretches are not taken for one name that blanks have broken up. */
+const LONGEST_NAME = 24;
+
 /** How much of a part of the list is its first name: all of it, or up to 等 or to a conjunction. */
-function endOfName(part: string, lexicon: Lexicon): number {
+function endOfName(part: string, { lexicon }: CellText): number {
   if (lexicon.find(part)) return part.length;
-  const open = part.search(new RegExp(OPEN, ''));
+  const open = part.search(OPEN);
   const name = open > 0 ? part.slice(0, open) : part;
-  const isName = (text: string) => lexicon.find(text) !== undefined || COMPLETE.test(text);
   for (const { 0: word, index } of name.matchAll(CONJUNCTION)) {
     const rest = name.slice(index + word.length);
     const another =
       lexicon.find(rest) !== undefined ||
-      groupAt(rest, 0, (offset) => canEndAt(rest, offset)) !== undefined ||
+      groupAt(rest, 0, (offset) => offset >= rest.length) !== undefined ||
       (rest[0] === name[0] && COMPLETE.test(rest));
-    if (isName(name.slice(0, index)) && another) return index;
+    if (another && looksLikeUnit(name.slice(0, index), lexicon)) return index;
   }
   return name.length;
 }
@@ -106,7 +211,36 @@ function shareSuffix(pieces: readonly Piece[], lexicon: Lexicon): Piece[] {
   return shared;
 }
 
-const MEMBER_UNITS = '成员单位';
+/**
+ * Gives each name the role that the cell says it has. 牵头单位： is of all names after it, （牵头） of the
+ * name before it, 牵头 of all names since the last such word. Where a cell says who leads, those of
+ * whom it says nothing are responsible.
+ */
+function giveRoles(pieces: readonly Piece[]): Piece[] {
+  const said = new Map<number, SaidRole>();
+  let label: Role | undefined;
+  let since = 0;
+  for (const [i, piece] of pieces.entries()) {
+    if (piece.kind === 'label') {
+      label = piece.role;
+      since = i + 1;
+    } else if (isMeant(piece)) {
+      if (label) said.set(i, label);
+    } else if (piece.kind === 'word' && piece.bracketed && piece.role !== 'shared') {
+      said.set(i - 1, piece.role);
+    } else if (piece.kind === 'word' && !piece.bracketed) {
+      for (let j = since; j < i; j++) if (!said.has(j)) said.set(j, piece.role);
+      since = i + 1;
+    }
+  }
+  const leads = Array.from(said.values()).includes('lead');
+  return pieces.map((piece, i) => {
+    if (!isMeant(piece)) return piece;
+    const role = said.get(i) ?? 'shared';
+    if (role !== 'shared') return { ...piece, role };
+    return leads ? { ...piece, role: 'responsible' } : piece;
+  });
+}
 
 function isCommittee(name: string, lexicon: Lexicon): boolean {
   const unit = lexicon.find(name);
@@ -121,39 +255,4 @@ function matchAt(pattern: RegExp, text: string, at: number): string | undefined 
 function conjunctionAt(flat: string, at: number): string | undefined {
   const word = matchAt(CONJUNCTION_HERE, flat, at);
   return word && at + word.length < flat.length ? word : undefined;
-}
-
-const CONJUNCTION_HERE = new RegExp(CONJUNCTION.source, 'y');
-
-function canEndAt(flat: string, offset: number): boolean {
-  return offset >= flat.length || /[、，；\s等（和及与以]/.test(flat[offset] as string);
-}
-
-/** For each offset, where the part it is in ends: at the next separator outside brackets. */
-function partEnds(flat: string): Int32Array {
-  const closing = new Map<number, number>();
-  const open: number[] = [];
-  for (let i = 0; i < flat.length; i++) {
-    if (flat[i] === '（') open.push(i);
-    else if (flat[i] === '）' && open.length > 0) closing.set(open.pop() as number, i);
-  }
-  const ends = new Int32Array(flat.length).fill(flat.length);
-  for (let start = 0; start < flat.length; ) {
-    let end = start;
-    while (end < flat.length && !/[、，；\s]/.test(flat[end] as string)) end = (closing.get(end) ?? end) + 1;
-    ends.fill(end, start, Math.max(end, start + 1));
-    start = Math.max(end, start) + 1;
-  }
-  return ends;
-}
-
-/** Whether a text reads as nothing but names of units and groups. */
-export function isUnitList(text: string, lexicon: Lexicon): boolean {
-  const pieces = readUnits(text, lexicon);
-  return (
-    pieces.length > 0 &&
-    pieces.every(
-      (piece) => piece.kind !== 'name' || lexicon.find(piece.unit) !== undefined || COMPLETE.test(piece.unit),
-    )
-  );
 }

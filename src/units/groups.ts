@@ -22,7 +22,7 @@ const NOBODY_LISTED: Pick<GroupRule, 'among'> = { among: [] };
 
 const TOWNS = '(?:乡镇|镇乡|镇|乡)(?:人民政府|政府)?';
 const STREETS = '(?:街道办事处|街道办|街道)';
-const TOWNS_AND_STREETS = `(?:${TOWNS}(?:（${STREETS}）|[、和及]?(?:各|有关)?${STREETS})(?:人民政府)?|镇街(?:道)?)`;
+const TOWNS_AND_STREETS = `(?:${TOWNS}\\s*(?:（${STREETS}）|[、和及]?(?:各|有关)?${STREETS})(?:人民政府)?|镇街(?:道)?)`;
 
 /**
  * Ways of naming units together that notices of every district use. Tried in this order from the
@@ -52,6 +52,12 @@ const GROUP_RULES: readonly GroupRule[] = [
     endings: ['街道'],
     every: false,
   },
+  // 各涉农街道, 各产煤乡镇（街道）.
+  {
+    pattern: new RegExp(`各[^、，；。（）\\s]{1,6}?(?:${TOWNS_AND_STREETS}|${TOWNS}|${STREETS})`, 'y'),
+    ...LOCAL,
+    every: false,
+  },
   // 区安委会成员单位, 区安委会各成员单位, 各成员单位; a 和 after a committee's name parts two of them.
   {
     name: '$1成员单位',
@@ -72,13 +78,20 @@ const GROUP_RULES: readonly GroupRule[] = [
     ...BUREAUS,
     every: false,
   },
-  { pattern: /(?:[^、，；（\s]级)?(?:各|有关|相关)[^、，；\s]+/y, ...NOBODY_LISTED, every: false },
+  { pattern: /(?:[^、，；（\s]级)?(?:各|有关|相关)[^、，；。\s]+/y, ...NOBODY_LISTED, every: false },
+  // 燃气企业, 规模以上工贸企业.
+  { pattern: /[^、，；。（）\s]*企业/y, ...NOBODY_LISTED, every: false },
 ];
 
 export interface FoundGroup {
   readonly name: string;
   readonly end: number;
   readonly membership: Membership;
+}
+
+/** Whether a group's members can only be townships. */
+export function meansTownships({ among }: Pick<Membership, 'among'>): boolean {
+  return among.length > 0 && among.every((kind) => kind === 'township');
 }
 
 /**

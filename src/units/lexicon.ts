@@ -1,26 +1,68 @@
 import { distance } from 'fastest-levenshtein';
-import type { Registry, Unit } from '../model/registry.js';
+import type { District, Unit } from '../model/registry.js';
+import { withoutOffice } from './kind.js';
 import { normalizeName } from './normalize.js';
 
 /** The names of a registry, ready to be looked up. */
 export interface Lexicon {
-  readonly registry: Registry | undefined;
-  /** The unit that goes by a name: its short name, its full name or an alias. */
+  /**
+   * The unit that goes by a name: its short name, full name or alias, or one of these with the
+   * district before it in another way (区水利局, 某区水利局, 水利局) if no other unit is called so.
+   */
   readonly find: (name: string) => Unit | undefined;
 }
 
-/** Makes a registry's names ready to be looked up. Without a registry no name is known. */
-export function lexiconOf(registry: Registry | undefined): Lexicon {
-  const units = new Map<string, Unit>();
-  for (const unit of registry?.units ?? []) {
-    for (const name of namesOf(unit)) units.set(normalizeName(name), unit);
+/** What names are looked up in: a registry, or a task book. */
+export interface Names {
+  readonly district?: District | null | undefined;
+  readonly units?: readonly Unit[] | undefined;
+}
+
+/** Makes names ready to be looked up. */
+export function lexiconOf({ district, units = [] }: Names): Lexicon {
+  const names = new Map<string, Unit>();
+  const variants = new Map<string, Unit | undefined>();
+  for (const unit of units) for (const name of namesOf(unit)) names.set(normalizeName(name), unit);
+  for (const unit of district ? units : []) {
+    for (const variant of namesOf(unit).flatMap((name) =>
+      variantsOf(normalizeName(name), district as District),
+    )) {
+      const other = variants.has(variant) && variants.get(variant) !== unit;
+      variants.set(variant, other ? undefined : unit);
+    }
   }
-  return { registry, find: (name) => units.get(normalizeName(name)) };
+  return {
+    find: (name) => {
+      const wanted = withoutOffice(normalizeName(name));
+      return names.get(wanted) ?? variants.get(wanted);
+    },
+  };
 }
 
 /** Every name a unit goes by. */
 export function namesOf({ name, full, aliases }: Unit): string[] {
   return [name, ...(full === undefined ? [] : [full]), ...(aliases ?? [])];
+}
+
+/** The names that are claimed by two units: a registry with one is refused. */
+export function sharedNames({ units = [] }: Names): { name: string; units: readonly [string, string] }[] {
+  const owners = new Map<string, string>();
+  return units.flatMap((unit) =>
+    Array.from(new Set(namesOf(unit).map(normalizeName))).flatMap((name) => {
+      const owner = owners.get(name);
+      owners.set(name, unit.name);
+      return owner === undefined ? [] : [{ name, units: [owner, unit.name] as const }];
+    }),
+  );
+}
+
+/** A name with the district before it in each way, and without; the name of a township has none. */
+function variantsOf(name: string, { name: whole, short, mark }: District): string[] {
+  const prefixes = [whole, short, mark];
+  const prefix = prefixes.find((each) => name.startsWith(each));
+  if (prefix === undefined) return [whole + name, short + name];
+  const base = name.slice(prefix.length);
+  return base.length < 2 ? [] : [...prefixes.map((each) => each + base), base];
 }
 
 /**

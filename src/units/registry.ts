@@ -1,15 +1,18 @@
 import type { Registry } from '../model/registry.js';
+import { mergeRegistries } from './merge.js';
+import { REGISTRIES } from './registries/index.js';
 
 /**
- * The registry that serves a notice: the one whose district is named in what the notice says of its
- * origin. 重庆市武隆区人民政府 is of 重庆市武隆区.
+ * The registry that serves a notice: the shipped one whose district is named in what the notice says
+ * of its origin (某市某区人民政府 is of 某市某区), with the district's own laid over it.
  *
  * @param origin issuer, title and masthead, as printed
- * @returns `undefined` when no registry serves it; units are then what the notice prints
+ * @param own a registry that the user gave
+ * @returns `undefined` when there is none; units are then what the notice prints
  */
-export function registryFor(
-  origin: readonly string[],
-  registries: readonly Registry[],
-): Registry | undefined {
-  return registries.find(({ district }) => origin.some((text) => text.includes(district.name)));
+export function registryFor(origin: readonly string[], own?: Registry): Registry | undefined {
+  const shipped = REGISTRIES.find(({ district }) =>
+    origin.some((text) => district && text.includes(district.name)),
+  );
+  return shipped && own ? mergeRegistries(shipped, own) : (own ?? shipped);
 }

@@ -2,15 +2,15 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lexiconOf, type Piece, REGISTRIES, readUnits } from '../../src/index.js';
 
-const lexicon = lexiconOf(REGISTRIES[0]);
-const nobodyListed = lexiconOf(undefined);
+const lexicon = lexiconOf(REGISTRIES[0] ?? {});
+const nobodyListed = lexiconOf({});
 
 /** A cell's pieces in short: names as they are, groups in 〔〕, open ends with …, no separators. */
 const short = (pieces: readonly Piece[]) =>
   pieces
-    .filter(({ kind }) => kind !== 'separator')
+    .filter((piece) => piece.kind === 'name' || piece.kind === 'group' || piece.kind === 'open')
     .map((piece) => {
-      if (piece.kind === 'name') return piece.unit;
+      if (piece.kind === 'name') return piece.text;
       if (piece.kind === 'group') return `〔${piece.group}〕`;
       return `…${piece.text}`;
     });

@@ -38,14 +38,20 @@ const HEADERS = [
   '更新日期',
   '备注',
 ];
-const PARTS = { lead: '牵头', responsible: '责任', member: '集体', possible: '可能涉及' };
+const PARTS = {
+  lead: '牵头',
+  responsible: '责任',
+  hosted: '承办办公室',
+  member: '集体',
+  possible: '可能涉及',
+};
 const ROLES = { lead: '牵头', responsible: '责任' };
 
 /** The cells that a row of the JSON must have in a table. */
 function cellsOf(row: SheetRow): string[] {
   const duties = row.duties.map(
-    ({ role, degree, via }) =>
-      `${degree === 'possible' ? '可能' : ''}${ROLES[role]}${via ? `（${via}）` : ''}`,
+    ({ role, degree, via, office = '' }) =>
+      `${office}${degree === 'possible' ? '可能' : ''}${ROLES[role]}${via ? `（${via}）` : ''}`,
   );
   const { id, part, table, number, name, goal, lead, responsible, measures, remark, at } = row;
   const notice = [
@@ -166,9 +172,9 @@ describe('总台账', () => {
     const workbook = await open(await overviewToXlsx(book));
     const [tasks, units] = workbook.worksheets as [Excel.Worksheet, Excel.Worksheet];
     expect(rowsOf(tasks, 1).flat()).toEqual(['编号', ...book.tasks.map(({ id }) => id)]);
-    expect(rowsOf(units, 5).slice(1)).toEqual(
-      tally(book).map(({ name, lead, responsible, member, possible }) =>
-        [name, lead, responsible, member, possible].map(String),
+    expect(rowsOf(units, 6).slice(1)).toEqual(
+      tally(book).map(({ name, lead, responsible, hosted, member, possible }) =>
+        [name, lead, responsible, hosted, member, possible].map(String),
       ),
     );
   });

@@ -1,0 +1,86 @@
+import type { Diagnostic } from '../model/diagnostic.js';
+import { diagnose } from '../model/messages.js';
+import type { Registry, Unit } from '../model/registry.js';
+import type { Assignment, Group, Role, Task } from '../model/taskbook.js';
+import { type Lexicon, looksLikeUnit, meansTownships, nearestNames } from '../units/index.js';
+import type { UnmergedRow } from './rows.js';
+import type { ReadRow } from './task.js';
+
+type Assigned = Pick<Task, Role>;
+
+/** A line for every flag of a row. */
+export function flagLines({ row }: UnmergedRow, { task, flags }: ReadRow): Diagnostic[] {
+  return flags.map(({ flag, at }) => {
+    switch (flag) {
+      case 'name-inherited':
+        return diagnose(flag, { name: task.name }, at);
+      case 'lead-inherited':
+        return diagnose(flag, { lead: task.lead.map(({ text }) => text).join('、') }, at);
+      case 'cell-missing':
+        return diagnose(flag, { column: row.cells.find(({ missing }) => missing)?.column.header ?? '' }, at);
+      case 'members-by-place':
+        throw new Error('told by placeLine');
+      default:
+        return diagnose(flag, undefined, at);
+    }
+  });
+}
+
+/** A line for a task that names a group of townships nobody knows, and townships in its goal. */
+export function placeLine(
+  task: Assigned & Pick<Task, 'places'>,
+  groups: readonly Group[],
+): Diagnostic | undefined {
+  if (task.places.length === 0) return undefined;
+  const unknown = groups
+    .filter((group) => group.members === null && meansTownships(group))
+    .map(({ name }) => name);
+  const named = assignmentsOf([task]).find(({ group }) => group !== undefined && unknown.includes(group));
+  return (
+    named && diagnose('members-by-place', { group: named.group as string, places: task.places }, named.at)
+  );
+}
+
+/** A line for every name that the registry does not have or that no unit would have, and for every group nobody knows. */
+export function nameLines(
+  tasks: readonly Assigned[],
+  strangers: readonly Unit[],
+  groups: readonly Group[],
+  lexicon: Lexicon,
+  registry: Registry | undefined,
+): Diagnostic[] {
+  const assignments = assignmentsOf(tasks);
+  const firstPlace = (matches: (assignment: Assignment) => boolean) => assignments.find(matches)?.at;
+  const known = registry?.units?.map(({ name }) => name) ?? [];
+  const odd = strangers.filter(({ name }) => !looksLikeUnit(name, lexicon));
+  const unlisted = registry ? strangers.filter((unit) => !odd.includes(unit)) : [];
+  const unknown = registry ? groups.filter(({ members }) => members === null) : [];
+  return [
+    ...odd.map(({ name }) =>
+      diagnose(
+        'unit-odd',
+        { name },
+        firstPlace(({ unit }) => unit === name),
+      ),
+    ),
+    ...unlisted.map(({ name }) =>
+      diagnose(
+        'unit-unlisted',
+        { name, nearest: nearestNames(name, known) },
+        firstPlace(({ unit }) => unit === name),
+      ),
+    ),
+    ...unknown.map(({ name }) =>
+      diagnose(
+        'members-unknown',
+        { group: name },
+        firstPlace(({ group }) => group === name),
+      ),
+    ),
+  ];
+}
+
+/** Every assignment of some tasks. */
+export function assignmentsOf(tasks: readonly Assigned[]): Assignment[] {
+  return tasks.flatMap(({ lead, responsible }) => [...lead, ...responsible]);
+}

@@ -1,0 +1,42 @@
+import { diagnose } from '../model/messages.js';
+import type { Registry } from '../model/registry.js';
+import { failed, type Result } from '../model/result.js';
+import type { Assignment, TaskBook } from '../model/taskbook.js';
+import { lexiconOf, mergeRegistries, sharedNames } from '../units/index.js';
+import { withMembers } from './groups.js';
+
+/**
+ * Lays a registry over a finished task book: units that it knows by another name become those, and
+ * groups get their members. The notice is not read anew; doing it twice changes nothing more.
+ *
+ * @returns the task book, or `name-shared` when two units then go by one name
+ */
+export function withRegistry(book: TaskBook, registry: Registry): Result<TaskBook> {
+  const known = lexiconOf({ ...book, ...registry, district: registry.district ?? book.district });
+  const own = new Set(registry.units?.map(({ name }) => name));
+  /** The unit that a name of the book now stands for. */
+  const nameOf = (name: string) => (own.has(name) ? name : (known.find(name)?.name ?? name));
+
+  const kept = book.units.filter(({ name }) => nameOf(name) === name);
+  const merged = mergeRegistries({ district: book.district ?? undefined, units: kept }, registry);
+  const shared = sharedNames(merged);
+  if (shared.length > 0) return failed(...shared.map((each) => diagnose('name-shared', each)));
+
+  const units = merged.units ?? [];
+  const relearn = (assignments: readonly Assignment[]) =>
+    assignments.map((each) => (each.unit === undefined ? each : { ...each, unit: nameOf(each.unit) }));
+  return {
+    value: {
+      ...book,
+      district: merged.district ?? null,
+      units,
+      groups: book.groups.map((group) => withMembers(group, units, merged)),
+      tasks: book.tasks.map((task) => ({
+        ...task,
+        lead: relearn(task.lead),
+        responsible: relearn(task.responsible),
+      })),
+    },
+    diagnostics: [],
+  };
+}
