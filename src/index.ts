@@ -1,5 +1,8 @@
 // The library's public face: read a notice, find out what a unit has to do, write it down.
 
+import type { Registry } from './model/registry.js';
+import type { Result } from './model/result.js';
+
 // From bytes to a task book, in one step and stage by stage.
 
 export { readNotice } from './notice/index.js';
@@ -12,17 +15,29 @@ export {
   REGISTRIES,
   readUnits,
   registryFor,
-  registryFromYaml,
 } from './units/index.js';
 
 // What is made of a task book.
 
-export { DEGREES, findTable, findUnit, rowOf, sheetFor, type Tally, tally } from './sheets/index.js';
+export {
+  DEGREES,
+  findTable,
+  findUnit,
+  type Profile,
+  profileOf,
+  rowOf,
+  sheetFor,
+  type Tally,
+  tally,
+  type Unresolved,
+  unresolved,
+} from './sheets/index.js';
 export {
   dutyWords,
   OutputFolder,
   overviewToXlsx,
   PART_WORDS,
+  registryTemplate,
   safeFileNames,
   sheetToCsv,
   sheetToJson,
@@ -45,4 +60,15 @@ export { TASK_BOOK_SCHEMA, TASK_SHEET_SCHEMA } from './model/version.js';
 /** The JSON Schema (draft 2020-12) of each record that the program reads or writes, by its name. */
 export async function jsonSchemas(): Promise<Record<'task-book' | 'task-sheet' | 'registry', object>> {
   return (await import('./model/json-schema.js')).JSON_SCHEMAS;
+}
+
+/**
+ * Reads a registry that a district keeps in a YAML file; the YAML parser is loaded only then.
+ *
+ * @param text the file's text
+ * @param file what to call the file in places
+ * @returns the registry, or `registry-invalid` or `name-shared`, each with line and column
+ */
+export async function registryFromYaml(text: string, file: string): Promise<Result<Registry>> {
+  return (await import('./units/load.js')).registryFromYaml(text, file);
 }

@@ -1,22 +1,53 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { diagnose, parseNotice, type Result, reasonOf, type TaskBook, taskBookFromJson } from '../index.js';
+import {
+  diagnose,
+  parseNotice,
+  type Registry,
+  type Result,
+  reasonOf,
+  registryFromYaml,
+  type TaskBook,
+  taskBookFromJson,
+  withRegistry,
+} from '../index.js';
 import { Failure, report, unwrap } from './terminal.js';
 
 /** The task book's file, looked for in the current folder and those above. */
 const BOOK_FILE = 'wulong-tasks.json';
 
-/** Parses the notice in a file; `-` is standard input. */
-export async function parseFile(path: string): Promise<Result<TaskBook>> {
-  if (path === '-') return parseNotice(await buffer(process.stdin), { name: 'stdin' });
-  return parseNotice(await read(path), { name: basename(path) });
+/** A district's own registry, beside the task book. */
+const UNITS_FILE = 'units.yaml';
+
+/** Where a command gets its task book from. */
+export interface BookOptions {
+  /** The notice itself; without it, the nearest task book. */
+  readonly from?: string;
+  /** The district's own registry; without it, the one beside the task book. */
+  readonly units?: string;
 }
 
-/** The task book a command works on: of the notice in `from`, else the nearest `BOOK_FILE`. */
-export async function openBook(from: string | undefined): Promise<TaskBook> {
+/**
+ * Parses the notice in a file; `-` is standard input.
+ *
+ * @param units the registry that the user names
+ * @param folder where the task book is, and so perhaps a registry
+ */
+export async function parseFile(
+  path: string,
+  units: string | undefined,
+  folder: string,
+): Promise<Result<TaskBook>> {
+  const registry = await registryIn(units, folder);
+  if (path === '-') return parseNotice(await buffer(process.stdin), { name: 'stdin', registry });
+  return parseNotice(await read(path), { name: basename(path), registry });
+}
+
+/** The task book a command works on. */
+export async function openBook({ from, units }: BookOptions): Promise<TaskBook> {
   if (from !== undefined) {
-    const parsed = await parseFile(from);
+    const parsed = await parseFile(from, units, '.');
     const book = unwrap(parsed);
     report(parsed.diagnostics.filter(({ severity }) => severity === 'error'));
     return book;
@@ -24,20 +55,30 @@ export async function openBook(from: string | undefined): Promise<TaskBook> {
   const path = await nearestBook(process.cwd());
   if (path === undefined) throw new Failure([diagnose('book-not-found', { file: BOOK_FILE })]);
   const shown = relative(process.cwd(), path) || path;
-  return unwrap(await taskBookFromJson((await read(path)).toString('utf8'), shown));
+  const book = unwrap(await taskBookFromJson((await read(path)).toString('utf8'), shown));
+  const registry = await registryIn(units, dirname(path));
+  return registry ? unwrap(withRegistry(book, registry)) : book;
+}
+
+/** The registry that the user names, or the one in the task book's folder. */
+async function registryIn(named: string | undefined, folder: string): Promise<Registry | undefined> {
+  const path = named ?? join(folder, UNITS_FILE);
+  if (named === undefined && !(await isFile(path))) return undefined;
+  return unwrap(await registryFromYaml((await read(path)).toString('utf8'), basename(path)));
 }
 
 async function nearestBook(folder: string): Promise<string | undefined> {
   const path = join(folder, BOOK_FILE);
-  if (
-    await stat(path).then(
-      (found) => found.isFile(),
-      () => false,
-    )
-  )
-    return path;
+  if (await isFile(path)) return path;
   const above = dirname(folder);
   return above === folder ? undefined : nearestBook(above);
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
 }
 
 async function read(path: string): Promise<Buffer> {

@@ -1,4 +1,5 @@
 import {
+  type Degree,
   diagnose,
   findUnit,
   OutputFolder,
@@ -9,9 +10,10 @@ import {
   sheetToJson,
   sheetToXlsx,
   type TaskBook,
+  type TaskSheet,
   tally,
 } from '../index.js';
-import { openBook } from './book.js';
+import { type BookOptions, openBook } from './book.js';
 import { progress } from './progress.js';
 import { Failure, tell, unwrap } from './terminal.js';
 
@@ -19,12 +21,12 @@ const FORMATS = { xlsx: sheetToXlsx, csv: sheetToCsv, json: sheetToJson } as con
 
 type Format = keyof typeof FORMATS;
 
-interface Options extends Partial<Record<Format, boolean>> {
+interface Options extends BookOptions, Partial<Record<Format, boolean>> {
   readonly unit?: string[];
+  readonly degree?: Degree;
   readonly all?: boolean;
   readonly output: string;
   readonly force?: boolean;
-  readonly from?: string;
 }
 
 /** A file to write: its content is made only when its turn comes. */
@@ -35,7 +37,7 @@ interface Planned {
 
 /** `wulong-tasks export`: writes task sheets. */
 export async function run(options: Options): Promise<void> {
-  const { unit = [], all = false, output, force = false, from } = options;
+  const { unit = [], all = false, degree, output, force = false } = options;
   if (all === unit.length > 0) throw usage('请用 --unit 写出单位，或用 --all 出所有单位的清单（两者选一）。');
   const chosen = (Object.keys(FORMATS) as Format[]).filter((format) => options[format]);
   const formats: readonly Format[] = chosen.length > 0 ? chosen : ['xlsx'];
@@ -43,9 +45,16 @@ export async function run(options: Options): Promise<void> {
     throw usage('写到标准输出时，只能有一个单位、一种格式。');
   }
 
-  const book = await openBook(from);
+  const book = await openBook(options);
   const units = all ? tally(book).map(({ name }) => name) : unit.map((name) => unwrap(findUnit(book, name)));
-  const files = plan(book, Array.from(new Set(units)), formats, all);
+  const sheets = Array.from(new Set(units), (name) => sheetFor(book, name, { degree }));
+  const files = all
+    ? plan(
+        sheets.filter(({ rows }) => rows.length > 0),
+        formats,
+        book,
+      )
+    : plan(sheets, formats);
   if (output === '-') return void process.stdout.write((await files[0]?.content()) ?? '');
 
   const folder = await OutputFolder.at(output);
@@ -63,18 +72,13 @@ export async function run(options: Options): Promise<void> {
   tell(files.length === 1 ? `已写入 ${last}` : `已写入 ${files.length} 个文件，在 ${output}`);
 }
 
-function plan(book: TaskBook, units: readonly string[], formats: readonly Format[], all: boolean): Planned[] {
-  const names = safeFileNames([...(all ? ['总台账'] : []), ...units]);
-  const overview = all ? names.shift() : undefined;
-  const sheets = units.flatMap((unit, i) =>
-    formats.map((format) => ({
-      name: `${names[i]}.${format}`,
-      content: () => FORMATS[format](sheetFor(book, unit)),
-    })),
+/** The files of some sheets, and with a task book its overview. */
+function plan(sheets: readonly TaskSheet[], formats: readonly Format[], book?: TaskBook): Planned[] {
+  const [overview = '', ...names] = safeFileNames(['总台账', ...sheets.map(({ unit }) => unit)]);
+  const files = sheets.flatMap((sheet, i) =>
+    formats.map((format) => ({ name: `${names[i]}.${format}`, content: () => FORMATS[format](sheet) })),
   );
-  return overview === undefined
-    ? sheets
-    : [...sheets, { name: `${overview}.xlsx`, content: () => overviewToXlsx(book) }];
+  return book ? [...files, { name: `${overview}.xlsx`, content: () => overviewToXlsx(book) }] : files;
 }
 
 function usage(text: string): Failure {

@@ -1,6 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
-import { diagnose } from '../index.js';
+import { DEGREES, diagnose } from '../index.js';
 import { inChinese, usageMessage } from './chinese.js';
 import { Failure, finish } from './terminal.js';
 
@@ -19,6 +19,13 @@ const program = inChinese(new Command('wulong-tasks'))
   );
 
 const from = () => new Option('--from <notice>', '直接读这份通知，不用 wulong-tasks.json；“-”为标准输入');
+const units = () =>
+  new Option('--units <file>', '本区的单位名录（YAML），盖在自带的名录上；不写则用台账旁边的 units.yaml');
+const degree = () =>
+  new Option(
+    '--degree <degree>',
+    '算到哪一级：named 点名，member 加上集体成员，possible 再加可能涉及',
+  ).choices([...DEGREES]);
 const collect = (value: string, earlier: string[] = []) => [...earlier, value];
 
 program
@@ -29,12 +36,17 @@ program
   .option('--json', '把台账写到标准输出，不写文件')
   .option('-v, --verbose', '逐条列出所有提示')
   .option('--force', '覆盖不是本程序写的文件')
+  .addOption(units())
   .action(command(() => import('./parse.js')));
 
 program
   .command('units')
-  .description('列出各单位的任务数：牵头、责任、集体（通过集体称谓）、可能涉及')
+  .description('列出各单位的任务数：牵头、责任、承办（所设办公室的）、集体（通过集体称谓）、可能涉及')
+  .argument('[unit]', '只看这个单位：别称、所在集体、承办的办公室、任务')
+  .option('--check', '只列没有着落的名称：名录里没有的单位、成员不明的集体称谓')
+  .option('--template', '打印待补全的名录，存为 units.yaml 后填写')
   .addOption(from())
+  .addOption(units())
   .option('--json', '写 JSON')
   .action(command(() => import('./units.js')));
 
@@ -48,9 +60,11 @@ program
       'responsible',
     ]),
   )
+  .addOption(degree())
   .option('--table <table>', '只看这张表：三、3 或表名')
   .option('--grep <pattern>', '只看名称、目标或单位里有这些字的（正则表达式）', regExp)
   .addOption(from())
+  .addOption(units())
   .option('--json', '写 JSON')
   .action(command(() => import('./tasks.js')));
 
@@ -59,12 +73,14 @@ program
   .description('出任务清单：Excel、CSV、JSON，可多选；不选为 Excel')
   .option('--unit <unit>', '哪个单位，可写多次', collect)
   .option('--all', '所有单位，另加总台账')
+  .addOption(degree())
   .option('--xlsx', 'Excel 工作簿')
   .option('--csv', 'CSV')
   .option('--json', 'JSON')
   .option('-o, --output <folder>', '写到哪个文件夹；“-”为标准输出（限一个单位、一种格式）', '.')
   .option('--force', '覆盖已有的文件，即使有人填写过')
   .addOption(from())
+  .addOption(units())
   .action(command(() => import('./export.js')));
 
 program

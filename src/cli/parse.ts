@@ -8,11 +8,15 @@ interface Options {
   readonly json?: boolean;
   readonly verbose?: boolean;
   readonly force?: boolean;
+  readonly units?: string;
 }
 
 /** `wulong-tasks parse`: reads a notice, tells what is in it, writes the task book. */
-export async function run(notice: string, { output, json, verbose = false, force }: Options): Promise<void> {
-  const parsed = await parseFile(notice);
+export async function run(
+  notice: string,
+  { output, json, verbose = false, force, units }: Options,
+): Promise<void> {
+  const parsed = await parseFile(notice, units, output === '-' ? '.' : dirname(output));
   const book = unwrap(parsed);
   if (json || output === '-') {
     process.stdout.write(taskBookToJson(book));

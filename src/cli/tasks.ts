@@ -1,4 +1,5 @@
 import {
+  type Degree,
   diagnose,
   dutyWords,
   findTable,
@@ -11,25 +12,25 @@ import {
   type Task,
   type TaskRow,
 } from '../index.js';
-import { openBook } from './book.js';
+import { type BookOptions, openBook } from './book.js';
 import { Failure, hanging, print, style, tell, unwrap } from './terminal.js';
 
-interface Options {
+interface Options extends BookOptions {
   readonly unit?: string;
   readonly role?: Role;
   readonly table?: string;
   readonly grep?: RegExp;
-  readonly from?: string;
+  readonly degree?: Degree;
   readonly json?: boolean;
 }
 
 type Listed = TaskRow & Partial<SheetRow>;
 
 /** `wulong-tasks tasks`: shows tasks, of one unit or all. */
-export async function run({ unit, role, table, grep, from, json }: Options): Promise<void> {
-  if (role && unit === undefined)
-    throw new Failure([diagnose('usage', { text: '--role 要和 --unit 一起用。' })]);
-  const book = await openBook(from);
+export async function run({ unit, role, degree, table, grep, json, ...source }: Options): Promise<void> {
+  if ((role ?? degree) && unit === undefined)
+    throw new Failure([diagnose('usage', { text: '--role 和 --degree 要和 --unit 一起用。' })]);
+  const book = await openBook(source);
   const name = unit === undefined ? undefined : unwrap(findUnit(book, unit));
   const wantedTable = table === undefined ? undefined : unwrap(findTable(book, table));
   const inTable = new Set(
@@ -37,7 +38,9 @@ export async function run({ unit, role, table, grep, from, json }: Options): Pro
   );
 
   const all: Listed[] =
-    name === undefined ? book.tasks.map((task: Task) => rowOf(book, task)) : sheetFor(book, name).rows;
+    name === undefined
+      ? book.tasks.map((task: Task) => rowOf(book, task))
+      : sheetFor(book, name, { degree }).rows;
   const rows = all
     .filter(({ id }) => inTable.has(id))
     .filter(({ duties }) => !role || duties?.some((duty) => duty.role === role))

@@ -1,25 +1,98 @@
-import { type Tally, tally } from '../index.js';
-import { openBook } from './book.js';
-import { padEnd, padStart, print, style } from './terminal.js';
+import {
+  diagnose,
+  findUnit,
+  PART_WORDS,
+  type Profile,
+  profileOf,
+  registryTemplate,
+  type Tally,
+  tally,
+  type Unresolved,
+  unresolved,
+} from '../index.js';
+import { type BookOptions, openBook } from './book.js';
+import { Failure, hanging, padEnd, padStart, print, style, tell, unwrap } from './terminal.js';
 
-interface Options {
-  readonly from?: string;
+interface Options extends BookOptions {
+  readonly check?: boolean;
+  readonly template?: boolean;
   readonly json?: boolean;
 }
 
-/** `wulong-tasks units`: how many tasks each unit and group has. */
-export async function run({ from, json }: Options): Promise<void> {
-  const tallies = tally(await openBook(from));
-  if (json) return print(JSON.stringify(tallies, null, 2));
-  const units = tallies.filter(({ kind }) => kind === 'unit');
+/** `wulong-tasks units`: all units with their counts, one unit, or the names that are not resolved. */
+export async function run(
+  name: string | undefined,
+  { check, template, json, ...source }: Options,
+): Promise<void> {
+  if ([name, check, template].filter(Boolean).length > 1) {
+    throw new Failure([diagnose('usage', { text: '单位名称、--check、--template 只能用一个。' })]);
+  }
+  const book = await openBook(source);
+  if (template) return void process.stdout.write(registryTemplate(unresolved(book)));
+  if (check) return show(unresolved(book), json, checkList);
+  if (name !== undefined) return show(profileOf(book, unwrap(findUnit(book, name))), json, profile);
+  return show(tally(book), json, tables);
+}
+
+function show<T>(value: T, json: boolean | undefined, words: (value: T) => string): void {
+  print(json ? JSON.stringify(value, null, 2) : words(value));
+}
+
+const WHY: Record<Unresolved['why'], string> = {
+  unlisted: '名录里没有',
+  odd: '不像单位名称',
+  'members-unknown': '成员不明',
+};
+
+function checkList(names: readonly Unresolved[]): string {
+  if (names.length === 0) return '单位名称和集体称谓全部有着落。';
+  tell('补全的办法：wulong-tasks units --template > units.yaml，填好后放在 wulong-tasks.json 旁边。');
+  return names
+    .map(({ name, why, nearest, tasks, at }) => {
+      const like = nearest.length > 0 ? `　像：${nearest.join('、')}` : '';
+      return `${padEnd(WHY[why], 14)}${padEnd(name, 30)}${padStart(`${tasks} 项`, 8)}　${at}${like}`;
+    })
+    .join('\n');
+}
+
+function profile({ name, names, hosts, groups, members, rows }: Profile): string {
+  const fields = [
+    ['别称', names.join('、')],
+    ['所在集体', groups.join('、')],
+    ['成员', members === undefined ? '' : (members?.join('、') ?? '不明')],
+    ...hosts.map(({ office, basis }) => ['承办', `${office}（依据：${basis}）`] as const),
+    ...Object.entries(PART_WORDS).map(([part, word]) => {
+      const tasks = rows.filter((row) => row.part === part);
+      const listed = Array.from(new Set(tasks.map(({ table }) => table)), (table) => {
+        const numbers = tasks.filter((row) => row.table === table).map(({ number }) => number);
+        return `${table} ${numbers.join(' ')}`;
+      });
+      return [word, tasks.length > 0 ? `${tasks.length} 项：${listed.join('；')}` : ''] as const;
+    }),
+  ];
+  return [
+    style.heading(`${name}　共 ${rows.length} 项`),
+    ...fields
+      .filter(([, text]) => text !== '')
+      .map(([label = '', text = '']) => hanging(`  ${style.dim(padEnd(label, 12))}`, text)),
+  ].join('\n');
+}
+
+function tables(tallies: readonly Tally[]): string {
   const groups = tallies.filter(({ kind }) => kind === 'group');
-  print(listing('单位', units));
-  if (groups.length > 0) print(`\n${listing('集体称谓', groups)}`);
+  return [
+    listing(
+      '单位',
+      tallies.filter(({ kind }) => kind === 'unit'),
+    ),
+    ...(groups.length > 0 ? ['', listing('集体称谓', groups)] : []),
+  ].join('\n');
 }
 
 const COUNTS = [
   ['牵头', ({ lead }: Tally) => lead],
   ['责任', ({ responsible }: Tally) => responsible],
+  ['承办', ({ hosted }: Tally) => hosted],
   ['集体', ({ member }: Tally) => member],
   ['可能涉及', ({ possible }: Tally) => possible],
 ] as const;

@@ -1,5 +1,5 @@
 import type { Passage, Place } from '../model/document.js';
-import type { Assignment, Role } from '../model/taskbook.js';
+import type { Assignment, Role, Task } from '../model/taskbook.js';
 import { type Lexicon, type Membership, readUnits } from '../units/index.js';
 
 /** A group as a cell names it: who may be in it, before any registry is asked. */
@@ -42,4 +42,9 @@ export function offsetsOf({ text, spans }: Passage): number[] {
   const source = spans.flatMap(([start, end]) => Array.from({ length: end - start }, (_, i) => start + i));
   let next = 0;
   return Array.from({ length: text.length }, (_, i) => source[text[i] === '\n' ? next : next++] as number);
+}
+
+/** Every assignment of some tasks. */
+export function assignmentsOf(tasks: readonly Pick<Task, Role>[]): Assignment[] {
+  return tasks.flatMap(({ lead, responsible }) => [...lead, ...responsible]);
 }

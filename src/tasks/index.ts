@@ -7,11 +7,11 @@ import type { Task, TaskBook } from '../model/taskbook.js';
 import { TASK_BOOK_SCHEMA } from '../model/version.js';
 import { kindByName, type Lexicon, lexiconOf, registryFor, sharedNames } from '../units/index.js';
 import { type AlignedRow, alignRow } from './align.js';
-import type { NamedGroup } from './assignments.js';
+import { assignmentsOf, type NamedGroup } from './assignments.js';
 import { resolveGroups } from './groups.js';
 import { headOf } from './head.js';
 import { TaskIds } from './id.js';
-import { assignmentsOf, flagLines, nameLines, placeLine } from './lines.js';
+import { flagLines, nameLines, placeLine } from './lines.js';
 import { bodyLines } from './mentions.js';
 import { outlineOf, tablesOf } from './outline.js';
 import { unmerge } from './rows.js';
@@ -91,6 +91,7 @@ export function buildTaskBook(notice: Notice, source: TaskBook['source'], own?: 
       tasks,
       district: registry?.district ?? null,
       units,
+      unlisted: strangers.map(({ name }) => name),
       groups,
       diagnostics,
       ledger: notice.ledger,

@@ -3,6 +3,7 @@ import { diagnose } from '../model/messages.js';
 import type { Registry, Unit } from '../model/registry.js';
 import type { Assignment, Group, Role, Task } from '../model/taskbook.js';
 import { type Lexicon, looksLikeUnit, meansTownships, nearestNames } from '../units/index.js';
+import { assignmentsOf } from './assignments.js';
 import type { UnmergedRow } from './rows.js';
 import type { ReadRow } from './task.js';
 
@@ -78,9 +79,4 @@ export function nameLines(
       ),
     ),
   ];
-}
-
-/** Every assignment of some tasks. */
-export function assignmentsOf(tasks: readonly Assigned[]): Assignment[] {
-  return tasks.flatMap(({ lead, responsible }) => [...lead, ...responsible]);
 }

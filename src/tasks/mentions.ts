@@ -4,8 +4,7 @@ import type { Notice } from '../model/notice.js';
 import type { Unit } from '../model/registry.js';
 import type { Chapter, Task } from '../model/taskbook.js';
 import { namesOf } from '../units/index.js';
-import { offsetsOf } from './assignments.js';
-import { assignmentsOf } from './lines.js';
+import { assignmentsOf, offsetsOf } from './assignments.js';
 
 interface Mention {
   readonly unit: string;

@@ -12,10 +12,10 @@ import { withMembers } from './groups.js';
  * @returns the task book, or `name-shared` when two units then go by one name
  */
 export function withRegistry(book: TaskBook, registry: Registry): Result<TaskBook> {
-  const known = lexiconOf({ ...book, ...registry, district: registry.district ?? book.district });
-  const own = new Set(registry.units?.map(({ name }) => name));
+  const known = lexiconOf({ ...registry, district: registry.district ?? book.district });
+  const learnt = new Map(book.unlisted.map((name) => [name, known.find(name)?.name]));
   /** The unit that a name of the book now stands for. */
-  const nameOf = (name: string) => (own.has(name) ? name : (known.find(name)?.name ?? name));
+  const nameOf = (name: string) => learnt.get(name) ?? name;
 
   const kept = book.units.filter(({ name }) => nameOf(name) === name);
   const merged = mergeRegistries({ district: book.district ?? undefined, units: kept }, registry);
@@ -30,6 +30,7 @@ export function withRegistry(book: TaskBook, registry: Registry): Result<TaskBoo
       ...book,
       district: merged.district ?? null,
       units,
+      unlisted: book.unlisted.filter((name) => learnt.get(name) === undefined),
       groups: book.groups.map((group) => withMembers(group, units, merged)),
       tasks: book.tasks.map((task) => ({
         ...task,

@@ -18,8 +18,8 @@ export async function taskBookFromJson(json: string, path: string): Promise<Resu
   let stored: unknown;
   try {
     stored = JSON.parse(json);
-  } catch (error) {
-    return failed(diagnose('book-damaged', { path, detail: (error as Error).message }));
+  } catch {
+    return failed(diagnose('book-damaged', { path, detail: '不是完整的 JSON' }));
   }
   const found = (stored as { schema?: unknown } | null)?.schema;
   if (typeof found === 'string' && found !== TASK_BOOK_SCHEMA) {
@@ -30,5 +30,5 @@ export async function taskBookFromJson(json: string, path: string): Promise<Resu
   const checked = TaskBook.safeParse(stored, { jitless: true });
   if (checked.success) return { value: checked.data, diagnostics: [] };
   const [issue] = checked.error.issues;
-  return failed(diagnose('book-damaged', { path, detail: `${issue?.path.join('.')}: ${issue?.message}` }));
+  return failed(diagnose('book-damaged', { path, detail: `${issue?.path.join('.') || '内容'} 不对` }));
 }

@@ -11,7 +11,7 @@ interface Stretch {
 }
 
 /** Who is meant, and the role that the cell itself says they have, if it says one. */
-export type Meant = Stretch & { readonly role?: Role } & (
+type Meant = Stretch & { readonly role?: Role } & (
     | { readonly kind: 'name'; readonly unit: string }
     | { readonly kind: 'group'; readonly group: string; readonly membership: Membership }
     /** 等单位, 等社会应急力量业务管理部门: more units of the sort named before it are meant. */
@@ -39,8 +39,9 @@ const OPEN_HERE = new RegExp(OPEN.source, 'y');
 /** What complete names end in, so that a name can be told from half of one. */
 const COMPLETE =
   /(?:局|委|办|部|院|会|府|室|处|站|所|厅|署|队|社|场|馆|台|联|园|厂|区|县|市|州|乡|镇|街道|公司|中心|集团|银行|学校|大学)(?:（[^（]*）)?$/;
-/** What the name of a body with member units ends in: 安委会, 减灾委, 指挥部. */
-const COMMITTEE = /(?:委|会|指挥部|小组)$/;
+/** What the names of bodies with member units end in; 教委 and 管委会 end alike and have none. */
+const COMMITTEE =
+  /(?:安委会?|安全(?:生产)?委员会|灾委(?:员会)?|禁毒委(?:员会)?|防火委(?:员会)?|爱卫[会委]|指挥部|防指|领导小组|工作组|专班|联席会议)$/;
 const MEMBER_UNITS = '成员单位';
 
 /**
@@ -161,7 +162,7 @@ function pieceAt(cell: CellText, at: number, afterName: boolean): Piece {
 function nameOverBlanks({ flat, lexicon }: CellText, at: number, wordAt: number): string | undefined {
   const [stretch = ''] = /^[^、，；。]*[^、，；。\s]/.exec(flat.slice(at, wordAt)) ?? [];
   const [first = '', ...rest] = stretch.split(/(?=\s)/);
-  if (rest.length === 0 || looksLikeUnit(first, lexicon)) return undefined;
+  if (rest.length === 0 || looksLikeUnit(first, lexicon) || first.search(OPEN) > 0) return undefined;
   for (let text = first, i = 0; i < rest.length; i++) {
     text += rest[i];
     const name = normalizeName(text);

