@@ -1,7 +1,7 @@
 // Laws that hold for every notice, tried on many.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseNotice, taskBookFromJson, taskBookToJson } from '../src/index.js';
+import { parseNotice, sheetFor, taskBookFromJson, taskBookToJson } from '../src/index.js';
 import { seedBook, seedBytes } from './support/seed.js';
 
 const SOURCE = seedBytes().toString('utf8');
@@ -114,5 +114,32 @@ describe('parsing', () => {
       }),
       { numRuns: 150 },
     );
+  });
+});
+
+describe('a task sheet', () => {
+  const book = seedBook();
+  const order = new Map(book.tasks.map(({ id }, i) => [id, i]));
+  const names = [...book.units, ...book.groups].map(({ name }) => name);
+
+  it.each(names)('of %s keeps the notice’s order in each part, and lists a task once', (name) => {
+    const { rows } = sheetFor(book, name);
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
+    for (const part of new Set(rows.map((row) => row.part))) {
+      const places = rows.filter((row) => row.part === part).map(({ id }) => order.get(id) as number);
+      expect(places).toEqual([...places].sort((a, b) => a - b));
+    }
+  });
+
+  it('is there for everybody whom a task names', () => {
+    const sheets = new Map(names.map((name) => [name, sheetFor(book, name, { degree: 'named' })]));
+    for (const task of book.tasks) {
+      for (const { unit, group, role } of [...task.lead, ...task.responsible]) {
+        const name = unit ?? group;
+        if (name === undefined) continue;
+        const row = sheets.get(name)?.rows.find(({ id }) => id === task.id);
+        expect(row?.duties).toContainEqual({ role, degree: 'named' });
+      }
+    }
   });
 });

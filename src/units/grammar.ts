@@ -72,9 +72,12 @@ export function isUnitList(text: string, lexicon: Lexicon): boolean {
   );
 }
 
+/** Companies of the state that go by their brand: 中国电信. */
+const BRAND = /^中国\p{Script=Han}{2,}/u;
+
 /** Whether a name is known, or has the form that names of units have. */
 export function looksLikeUnit(name: string, lexicon: Lexicon): boolean {
-  return lexicon.find(name) !== undefined || COMPLETE.test(name);
+  return lexicon.find(name) !== undefined || COMPLETE.test(name) || BRAND.test(name);
 }
 
 function isMeant(piece: Piece): piece is Meant {

@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import stringWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
-import type { SheetRow, Tally, TaskSheet } from '../../src/index.js';
+import type { Profile, SheetRow, Tally, TaskSheet, Unresolved } from '../../src/index.js';
 import { files, folderWithNotice, run } from '../support/program.js';
 import { seedBytes } from '../support/seed.js';
 
@@ -70,9 +70,9 @@ describe('units', () => {
     const folder = await parsed();
     const { code, stdout } = await run(folder, ['units']);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^单位 +牵头 +责任 +集体 +可能涉及$/m);
-    expect(stdout).toMatch(/^区应急管理局 +59 +3 +- +\d+$/m);
-    expect(stdout).toMatch(/^白马镇 +- +- +80 +\d+$/m);
+    expect(stdout).toMatch(/^单位 +牵头 +责任 +承办 +集体 +可能涉及$/m);
+    expect(stdout).toMatch(/^区应急管理局 +59 +3 +16 +- +\d+$/m);
+    expect(stdout).toMatch(/^白马镇 +- +- +- +81 +3$/m);
     const widths = stdout
       .split('\n')
       .filter((line) => /[-\d]$/.test(line))
@@ -95,6 +95,96 @@ describe('units', () => {
     const below = join(folder, 'a', 'b');
     mkdirSync(below, { recursive: true });
     expect((await run(below, ['units'])).stdout).toContain('区应急管理局');
+  });
+});
+
+describe('units of one name', () => {
+  it('shows a unit by any of its names', async () => {
+    const folder = await parsed();
+    const { code, stdout } = await run(folder, ['units', '应急局']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^区应急管理局　共 \d+ 项$/m);
+    expect(stdout).toMatch(/承办 +区安委办（依据：/);
+    expect(stdout).toMatch(/牵头 +59 项：重要文件 1 2 3；/);
+    const json = JSON.parse((await run(folder, ['units', '白马镇', '--json'])).stdout) as Profile;
+    expect(json).toMatchObject({ name: '白马镇', groups: ['各乡镇（街道）'] });
+  });
+
+  it('is told with the nearest when nobody is called so', async () => {
+    const { code, stderr } = await run(await parsed(), ['units', '区水力局']);
+    expect(code).toBe(1);
+    expect(stderr).toContain('是不是：区水利局');
+  });
+});
+
+describe('a registry of one’s own', () => {
+  it('begins as a template, lies beside the task book, and is used by every command', async () => {
+    const folder = await parsed();
+    const names = async () =>
+      (JSON.parse((await run(folder, ['units', '--check', '--json'])).stdout) as Unresolved[]).map(
+        ({ name }) => name,
+      );
+    expect(await names()).toEqual([
+      '区安委会成员单位',
+      '区防减救灾委成员单位',
+      '各行业主管部门',
+      '区级有关部门和单位',
+      '区级有关行业部门',
+      '有关乡镇（街道）',
+      '各林场',
+      '区消安委成员单位',
+    ]);
+    const template = (await run(folder, ['units', '--template'])).stdout;
+    expect(template.match(/^ {4}members:$/gm)).toHaveLength(8);
+    writeFileSync(join(folder, 'units.yaml'), template);
+    expect(await names()).toHaveLength(8);
+
+    const filled = template.replace('members:', 'members:\n      - 区公安局\n      - 应急局');
+    writeFileSync(join(folder, 'units.yaml'), filled);
+    expect(await names()).not.toContain('区安委会成员单位');
+    const police = JSON.parse((await run(folder, ['units', '区公安局', '--json'])).stdout) as Profile;
+    expect(police.groups).toEqual(['区安委会成员单位']);
+    expect(police.rows.filter(({ part }) => part === 'member')).toHaveLength(41);
+    // Parsing anew with it comes to the same.
+    await run(folder, ['parse', 'notice.txt']);
+    expect(JSON.parse((await run(folder, ['units', '区公安局', '--json'])).stdout)).toEqual(police);
+  });
+
+  it('is refused with line and column when it is wrong, and nothing is written', async () => {
+    const folder = folderWithNotice();
+    writeFileSync(join(folder, 'mine.yaml'), 'units:\n  - { name: 甲局, kind: 局 }\n');
+    const { code, stderr } = await run(folder, ['parse', 'notice.txt', '--units', 'mine.yaml']);
+    expect(code).toBe(3);
+    expect(stderr).toContain('错误 mine.yaml:2:23 单位名录写得不对');
+    expect(files(folder)).toEqual(['mine.yaml', 'notice.txt']);
+  });
+});
+
+describe('--degree', () => {
+  it.each([
+    ['named', 0, 9],
+    ['member', 81, 9],
+    ['possible', 84, 94],
+  ])('%s', async (degree, township, bureau) => {
+    const folder = await parsed();
+    const count = async (unit: string) =>
+      (
+        JSON.parse(
+          (await run(folder, ['tasks', '--unit', unit, '--degree', degree, '--json'])).stdout,
+        ) as unknown[]
+      ).length;
+    expect([await count('白马镇'), await count('区水利局')]).toEqual([township, bureau]);
+    const { stdout } = await run(folder, [
+      'export',
+      '--unit',
+      '白马镇',
+      '--degree',
+      degree,
+      '--json',
+      '-o',
+      '-',
+    ]);
+    expect((JSON.parse(stdout) as TaskSheet).rows).toHaveLength(township);
   });
 });
 

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lexiconOf, type Piece, REGISTRIES, readUnits } from '../../src/index.js';
+import { isUnitList } from '../../src/units/index.js';
 
 const lexicon = lexiconOf(REGISTRIES[0] ?? {});
 const nobodyListed = lexiconOf({});
@@ -228,6 +229,48 @@ describe('odd ways of writing', () => {
       return piece.kind === 'group' || piece.kind === 'open' ? [piece.text] : [];
     });
     expect(named).toEqual(expected);
+  });
+});
+
+describe('cells of other notices', () => {
+  it.each([
+    // A notice with unit names in full, and only one column of units.
+    '区应急管理局、区经济和信息化委员会',
+    '区住房和城乡建设委员会、各街道办事处',
+    '区交通局、区公安局交巡警支队',
+    '区文化和旅游发展委员会',
+    '区教育委员会、区消防救援支队',
+    '区水务局、临江生态公园管理处',
+    '区卫生健康委员会',
+    '区农业农村委员会、各涉农街道',
+    // A saved page.
+    '区市场监管局',
+    '区住房城乡建委\n各镇（街道）',
+    '区公安分局',
+    '区国资中心、燃气企业',
+    '区消防救援支队\n各镇（街道）',
+    '区教委、区民政局',
+    // Clauses.
+    '市水利局牵头，各县（区）人民政府负责',
+    '市应急管理局、市水利局按职责分工负责',
+    '责任单位：市水利局、市住房和城乡建设局、市交通运输局等，各县（区）人民政府、市高新区管委会',
+    '牵头单位：市应急管理局；配合单位：市自然资源和规划局、市生态环境局',
+    '市发展和改革委员会（市粮食和物资储备局）负责。',
+    '由市通信发展办公室牵头，中国电信、中国移动、中国联通白沙分公司具体落实',
+    '市防汛办',
+    '市防指各成员单位',
+    // Tables.
+    '县财政局，有关乡镇（街道）',
+    '县发展改革委、县生态环境局等单位，红岩镇、大坝乡、石门街道',
+    '县民政局\n县卫生健康委',
+    '县疾控中心、县财政局',
+    '县公安局、县国资公司、各街道',
+  ])('%j is read whole', (cell) => {
+    expect(isUnitList(cell, nobodyListed)).toBe(true);
+  });
+
+  it.each(['办好实事', '完成时限', '区公安局、加强监管'])('%j is not', (text) => {
+    expect(isUnitList(text, nobodyListed)).toBe(false);
   });
 });
 
