@@ -31,7 +31,7 @@ export type Piece = Meant | Around;
 
 const SEPARATOR = /[、，；。\s]+/y;
 /** Parts two names, but may as well stand inside one: 区住房和城乡建设委员会. */
-const CONJUNCTION = /以及|[和及与]/g;
+const CONJUNCTION = /以及|会同|[和及与]/g;
 const CONJUNCTION_HERE = new RegExp(CONJUNCTION.source, 'y');
 /** 等 opens the list's end, but not in 高等学校 and the like. */
 const OPEN = /(?<![高中初平同对])等/g;
@@ -112,7 +112,8 @@ class CellText {
   /** Whether a name can end before an offset. */
   canEndAt = (offset: number): boolean =>
     offset >= this.flat.length ||
-    /[、，；。\s等（和及与以]/.test(this.flat[offset] as string) ||
+    /[、，；。\s等（]/.test(this.flat[offset] as string) ||
+    matchAt(CONJUNCTION_HERE, this.flat, offset) !== undefined ||
     this.nextWords[offset] === offset;
 }
 
@@ -151,7 +152,7 @@ function pieceAt(cell: CellText, at: number, afterName: boolean): Piece {
   }
   const wordAt = cell.nextWords[at] as number;
   const part = flat.slice(at, Math.min(cell.partEnds[at] as number, wordAt));
-  if (matchAt(OPEN_HERE, flat, at)) return { kind: 'open', text: part, start: at };
+  if (matchAt(OPEN_HERE, flat, at)) return { kind: 'open', text: part.slice(0, endOfOpen(part)), start: at };
   const group = groupAt(flat.slice(0, wordAt), at, cell.canEndAt);
   if (group) {
     const { name, membership } = group;
@@ -163,35 +164,44 @@ function pieceAt(cell: CellText, at: number, afterName: boolean): Piece {
 
 /** A known name, or half a name and the rest of it, with blanks or a line break inside: 区应急 管理局. */
 function nameOverBlanks({ flat, lexicon }: CellText, at: number, wordAt: number): string | undefined {
-  const [stretch = ''] = /^[^、，；。]*[^、，；。\s]/.exec(flat.slice(at, wordAt)) ?? [];
+  const [stretch = ''] =
+    /^[^、，；。]*[^、，；。\s]/.exec(flat.slice(at, Math.min(wordAt, at + LONGEST_NAME))) ?? [];
   const [first = '', ...rest] = stretch.split(/(?=\s)/);
   if (rest.length === 0 || looksLikeUnit(first, lexicon) || first.search(OPEN) > 0) return undefined;
   for (let text = first, i = 0; i < rest.length; i++) {
     text += rest[i];
     const name = normalizeName(text);
-    if (rest[i]?.trim() && (lexicon.find(name) || (COMPLETE.test(name) && name.length <= LONGEST_NAME)))
-      return text;
+    if (rest[i]?.trim() && looksLikeUnit(name, lexicon)) return text;
   }
   return undefined;
 }
 
-/** Longer stretches are not taken for one name that blanks have broken up. */
-const LONGEST_NAME = 24;
+/** Nothing longer is a name; it keeps the time that a cell takes in proportion to its length. */
+const LONGEST_NAME = 60;
 
 /** How much of a part of the list is its first name: all of it, or up to 等 or to a conjunction. */
 function endOfName(part: string, { lexicon }: CellText): number {
-  if (lexicon.find(part)) return part.length;
-  const open = part.search(OPEN);
+  if (part.length <= LONGEST_NAME && lexicon.find(part)) return part.length;
+  const open = part.slice(0, LONGEST_NAME).search(OPEN);
   const name = open > 0 ? part.slice(0, open) : part;
-  for (const { 0: word, index } of name.matchAll(CONJUNCTION)) {
+  for (const { 0: word, index } of name.slice(0, LONGEST_NAME).matchAll(CONJUNCTION)) {
     const rest = name.slice(index + word.length);
     const another =
-      lexicon.find(rest) !== undefined ||
+      (rest.length <= LONGEST_NAME && lexicon.find(rest) !== undefined) ||
       groupAt(rest, 0, (offset) => offset >= rest.length) !== undefined ||
-      (rest[0] === name[0] && COMPLETE.test(rest));
+      (rest[0] === name[0] && COMPLETE.test(rest.slice(-LONGEST_NAME)));
     if (another && looksLikeUnit(name.slice(0, index), lexicon)) return index;
   }
   return name.length;
+}
+
+/** 等行业主管部门和各乡镇（街道）: the group after 和 is not what is open. */
+function endOfOpen(part: string): number {
+  for (const { 0: word, index } of part.slice(0, LONGEST_NAME).matchAll(CONJUNCTION)) {
+    const rest = part.slice(index + word.length);
+    if (/^(?:各|有关|相关)/.test(rest) && groupAt(rest, 0, (offset) => offset >= rest.length)) return index;
+  }
+  return part.length;
 }
 
 /** 区安委会、区消安委成员单位: committees listed before a group of members lend it their members too. */
@@ -217,7 +227,7 @@ function shareSuffix(pieces: readonly Piece[], lexicon: Lexicon): Piece[] {
 
 /**
  * Gives each name the role that the cell says it has. 牵头单位： is of all names after it, （牵头） of the
- * name before it, 牵头 of all names since the last such word. Where a cell says who leads, those of
+ * name before it, or else after it, 牵头 of all names since the last such word. Where a cell says who leads, those of
  * whom it says nothing are responsible.
  */
 function giveRoles(pieces: readonly Piece[]): Piece[] {
@@ -231,7 +241,8 @@ function giveRoles(pieces: readonly Piece[]): Piece[] {
     } else if (isMeant(piece)) {
       if (label) said.set(i, label);
     } else if (piece.kind === 'word' && piece.bracketed && piece.role !== 'shared') {
-      said.set(i - 1, piece.role);
+      const before = pieces[i - 1];
+      said.set(before && isMeant(before) ? i - 1 : i + 1, piece.role);
     } else if (piece.kind === 'word' && !piece.bracketed) {
       for (let j = since; j < i; j++) if (!said.has(j)) said.set(j, piece.role);
       since = i + 1;

@@ -7,10 +7,13 @@ import { normalizeName } from './normalize.js';
 export interface Lexicon {
   /**
    * The unit that goes by a name: its short name, full name or alias, or one of these with the
-   * district before it in another way (区水利局, 某区水利局, 水利局) if no other unit is called so.
+   * district before it in another way (区水利局, 某区水利局, 水利局) if no other unit is called so. A
+   * bracket after it tells a second name or a part of it: 区公安局（交巡警支队）.
    */
   readonly find: (name: string) => Unit | undefined;
 }
+
+const BRACKET = /[（(][^（）()]*[）)]\s*$/;
 
 /** What names are looked up in: a registry, or a task book. */
 export interface Names {
@@ -31,12 +34,11 @@ export function lexiconOf({ district, units = [] }: Names): Lexicon {
       variants.set(variant, other ? undefined : unit);
     }
   }
-  return {
-    find: (name) => {
-      const wanted = withoutOffice(normalizeName(name));
-      return names.get(wanted) ?? variants.get(wanted);
-    },
+  const find = (name: string): Unit | undefined => {
+    const wanted = withoutOffice(normalizeName(name));
+    return names.get(wanted) ?? variants.get(wanted);
   };
+  return { find: (name) => find(name) ?? find(name.replace(BRACKET, '')) };
 }
 
 /** Every name a unit goes by. */

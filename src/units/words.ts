@@ -7,15 +7,17 @@ import { roleOf } from '../notice/index.js';
  */
 export type SaidRole = Role | 'shared';
 
+/** 按职责分工, 按“三管三必须”要求: how they share it out. */
+const SHARING = '(?:按照?|根据|依据)[^、，；。：\\s（）]{1,20}?';
+
 /** Tried in this order on flattened text; a word counts where nothing but a name's end follows it. */
 const WORDS: readonly (readonly [SaidRole, string])[] = [
-  ['lead', '(?:总|共同)?牵头(?:抓总|负责|组织)?(?:实施|落实)?|主责|主办'],
+  ['lead', `(?:${SHARING})?(?:总|共同)?牵头(?:抓总|负责|组织)?(?:实施|落实)?|主责|主办`],
+  ['responsible', '(?:积极|共同|协助)?(?:配合|协助|参与|协同|参加|协办)(?:做好|负责)?(?:落实|实施)?'],
   [
     'shared',
-    '(?:按照?|根据|依据)(?:各自)?(?:职责|职能)(?:分工)?(?:分别|具体|共同)?(?:负责|抓好|组织)?(?:落实|实施|推进)?',
+    `(?:${SHARING})?(?:(?:分别|具体|共同|属地)?(?:负责|抓好|组织)?(?:落实|实施|推进)|(?:分别|具体|共同|属地)?负责)`,
   ],
-  ['responsible', '(?:积极|共同|协助)?(?:配合|协助|参与|协同|参加|协办)(?:做好|负责)?(?:落实|实施)?'],
-  ['shared', '(?:分别|具体|共同)?(?:负责|抓好|组织)?(?:落实|实施|推进)|(?:分别|具体|共同)?负责'],
 ];
 
 const AFTER_WORD = '(?=[、，；。\\s（）]|$)';
@@ -45,12 +47,14 @@ export function roleWordAt(text: string, start: number): FoundWord | undefined {
 
 const LABEL = /([^、，；。：（）\s]{2,8})：\s*/y;
 
-/** Finds 牵头单位： and the like at `start` of flattened text: the words that may head a column. */
+/** Finds 牵头单位：, 配合： and the like at `start` of flattened text: words that may head a column, or say a role. */
 export function labelAt(text: string, start: number): { text: string; role: Role } | undefined {
   LABEL.lastIndex = start;
   const [found, label = ''] = LABEL.exec(text) ?? [];
-  const role = roleOf(label);
-  return found && (role === 'lead' || role === 'responsible') ? { text: found, role } : undefined;
+  if (found === undefined) return undefined;
+  const word = roleWordAt(label, 0);
+  const role = word?.text === label ? word.role : roleOf(label);
+  return role === 'lead' || role === 'responsible' ? { text: found, role } : undefined;
 }
 
 /** What may stand before a name and is no part of it: numbers of a list, and 由. */

@@ -76,6 +76,8 @@ describe('a name', () => {
     ['芙蓉街道办事处', '芙蓉街道'],
     ['石桥苗族土家族乡', '石桥乡'],
     ['区安委会办公室', '区安委办'],
+    ['区应急管理局（区安委办）', '区应急管理局'],
+    ['区公安局(交巡警支队)', '区公安局'],
   ])('%s is %s, in cells and on the command line', (name, unit) => {
     expect(find(name)?.name).toBe(unit);
     expect(findUnit(book, name).value).toBe(unit);
