@@ -2,7 +2,10 @@ import type { Degree, Duty, Part } from '../model/sheet.js';
 import type { Assignment, Role, Task, TaskBook } from '../model/taskbook.js';
 import { mayBeIn, meansTownships } from '../units/index.js';
 
-/** Tells why a task concerns a unit or group, the surest reason of each role; empty when it does not. */
+/**
+ * Tells why a task concerns a unit or group: the surest reason of each role, the surest first; empty
+ * when it does not concern it.
+ */
 export type DutyFinder = (task: Task, unit: string) => Duty[];
 
 /** How sure each part of a sheet is. */
@@ -71,10 +74,8 @@ export function dutyFinder(book: TaskBook): DutyFinder {
         .map((role): Duty => ({ role, degree: 'named', office })),
     );
     const sure = own.some(({ degree }) => degree !== 'possible');
-    return [
-      ...own.filter(({ degree, role }) => !sure || degree !== 'possible' || role === 'lead'),
-      ...hosted,
-    ];
+    const kept = own.filter(({ degree, role }) => !sure || degree !== 'possible' || role === 'lead');
+    return [...kept, ...hosted].sort((a, b) => DEGREES.indexOf(a.degree) - DEGREES.indexOf(b.degree));
   };
 }
 
