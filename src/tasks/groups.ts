@@ -1,7 +1,7 @@
 import type { Registry, Unit, UnitKind } from '../model/registry.js';
 import type { Group, Task } from '../model/taskbook.js';
 import { lexiconOf, mayBeIn } from '../units/index.js';
-import type { NamedGroup } from './assignments.js';
+import { assignmentsOf, type NamedGroup } from './assignments.js';
 
 /**
  * Says who is in each group: whom the registry lists, or every unit of a kind where the group's name
@@ -24,13 +24,12 @@ export function resolveGroups(
       .filter(({ membership }) => membership.every)
       .map(({ name, membership }) => [name, membership.among]),
   );
+  const together = tasks.map((task) => new Set(assignmentsOf([task]).map(({ group }) => group)));
   const kindsBeside = (name: string): UnitKind[] =>
-    tasks
-      .map(({ lead, responsible }) => [...lead, ...responsible].map(({ group }) => group))
-      .filter((groups) => groups.includes(name))
-      .flatMap((groups) =>
-        groups.flatMap((group) => (group === name ? [] : (meansAll.get(group ?? '') ?? []))),
-      );
+    together
+      .filter((groups) => groups.has(name))
+      .flatMap((groups) => Array.from(groups).filter((group) => group !== name))
+      .flatMap((group) => meansAll.get(group ?? '') ?? []);
 
   return named.map(({ name, membership: { every, among, endings } }) => {
     const beside = every ? [] : kindsBeside(name);

@@ -12,7 +12,7 @@ import { resolveGroups } from './groups.js';
 import { headOf } from './head.js';
 import { TaskIds } from './id.js';
 import { flagLines, nameLines, placeLine } from './lines.js';
-import { bodyLines } from './mentions.js';
+import { bodyLines, mentionFinder } from './mentions.js';
 import { outlineOf, tablesOf } from './outline.js';
 import { unmerge } from './rows.js';
 import { taskOf } from './task.js';
@@ -35,7 +35,7 @@ export function buildTaskBook(notice: Notice, source: TaskBook['source'], own?: 
   const shared = sharedNames(registry ?? {});
   if (shared.length > 0) return failed(...shared.map((each) => diagnose('name-shared', each)));
   const lexicon = lexiconOf(registry ?? {});
-  const townships = registry?.units?.filter(({ kind }) => kind === 'township') ?? [];
+  const townshipsIn = mentionFinder(registry?.units?.filter(({ kind }) => kind === 'township') ?? []);
 
   const aligned = notice.tables.map(({ columns, rows }) =>
     rows.map(
@@ -62,7 +62,7 @@ export function buildTaskBook(notice: Notice, source: TaskBook['source'], own?: 
   const named = new Map<string, NamedGroup>();
   const drafts = (aligned as AlignedRow[][]).flatMap((rows, i) =>
     unmerge(rows).map((row, j): Task => {
-      const read = taskOf(row, { lexicon, chapters, townships, placeOf: notice.placeOf });
+      const read = taskOf(row, { lexicon, chapters, townshipsIn, placeOf: notice.placeOf });
       for (const group of read.groups) if (!named.has(group.name)) named.set(group.name, group);
       diagnostics.push(...flagLines(row, read));
       const id = ids.next(tables[i]?.name ?? '', read.task.name, read.task.goal);

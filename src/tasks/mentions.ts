@@ -12,19 +12,21 @@ interface Mention {
   readonly end: number;
 }
 
-/** Where a text mentions units by a name of theirs; of names that overlap, the longest. */
-export function mentionsIn(text: string, units: readonly Unit[]): Mention[] {
-  const names = units
-    .flatMap((unit) => namesOf(unit).map((name) => ({ name, unit: unit.name })))
-    .sort((a, b) => b.name.length - a.name.length);
-  const mentions: Mention[] = [];
-  for (let start = 0; start < text.length; ) {
-    const found = names.find(({ name }) => text.startsWith(name, start));
-    const end = start + (found?.name.length ?? 1);
-    if (found) mentions.push({ unit: found.unit, start, end });
-    start = end;
-  }
-  return mentions;
+/** Finds where a text mentions units by a name of theirs; of names that overlap, the longest. */
+export type MentionFinder = (text: string) => Mention[];
+
+/** Makes units ready to be looked for. */
+export function mentionFinder(units: readonly Unit[]): MentionFinder {
+  const owners = new Map(units.flatMap((unit) => namesOf(unit).map((name) => [name, unit.name] as const)));
+  if (owners.size === 0) return () => [];
+  const names = Array.from(owners.keys(), (name) => name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+  const anyName = new RegExp(names.sort((a, b) => b.length - a.length).join('|'), 'g');
+  return (text) =>
+    Array.from(text.matchAll(anyName), ({ 0: name, index }) => ({
+      unit: owners.get(name) as string,
+      start: index,
+      end: index + name.length,
+    }));
 }
 
 /**
@@ -37,14 +39,14 @@ export function bodyLines(
   tasks: readonly Pick<Task, 'lead' | 'responsible' | 'measures'>[],
   units: readonly Unit[],
 ): Diagnostic[] {
-  const bureaus = units.filter(({ kind }) => kind !== 'township');
+  const mentionsIn = mentionFinder(units.filter(({ kind }) => kind !== 'township'));
   return outline.flatMap((chapter, i) =>
     chapter.measures.flatMap(({ id, number }, j) => {
       const carrying = tasks.filter(({ measures }) => measures.some(({ measure }) => measure === id));
       const done = new Set(assignmentsOf(carrying).map(({ unit, group }) => unit ?? group));
       return (chapters[i]?.measures[j]?.passages ?? []).flatMap((passage) => {
         const offsets = offsetsOf(passage);
-        return mentionsIn(passage.text, bureaus).flatMap(({ unit, start, end }) => {
+        return mentionsIn(passage.text).flatMap(({ unit, start, end }) => {
           const name = /^各?成员单位/.test(passage.text.slice(end)) ? `${unit}成员单位` : unit;
           if (done.has(name)) return [];
           done.add(name);

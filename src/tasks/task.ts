@@ -1,11 +1,10 @@
 import type { Passage } from '../model/document.js';
 import type { Notice } from '../model/notice.js';
 import { textOf } from '../model/passage.js';
-import type { Unit } from '../model/registry.js';
 import type { Chapter, ColumnRole, Flag, Role, Task } from '../model/taskbook.js';
 import type { Lexicon } from '../units/index.js';
 import { type NamedGroup, readAssignments } from './assignments.js';
-import { mentionsIn } from './mentions.js';
+import type { MentionFinder } from './mentions.js';
 import { linksOf } from './outline.js';
 import { cellsOf, type FlagInPlace, type UnmergedRow } from './rows.js';
 
@@ -13,7 +12,7 @@ import { cellsOf, type FlagInPlace, type UnmergedRow } from './rows.js';
 export interface Context {
   readonly lexicon: Lexicon;
   readonly chapters: readonly Chapter[];
-  readonly townships: readonly Unit[];
+  readonly townshipsIn: MentionFinder;
   readonly placeOf: Notice['placeOf'];
 }
 
@@ -29,7 +28,7 @@ export interface ReadRow {
 const LEAD_FLAGS: ReadonlySet<Flag> = new Set(['lead-inherited', 'lead-missing']);
 
 /** Reads one row as a task. */
-export function taskOf(row: UnmergedRow, { lexicon, chapters, townships, placeOf }: Context): ReadRow {
+export function taskOf(row: UnmergedRow, { lexicon, chapters, townshipsIn, placeOf }: Context): ReadRow {
   const own = (role: ColumnRole) => cellsOf(row.row, role).map(({ passage }) => passage);
   const read = (passages: readonly Passage[], role: Role, inherited: boolean) =>
     passages.map((passage) => readAssignments(passage, role, inherited, lexicon, placeOf));
@@ -39,7 +38,7 @@ export function taskOf(row: UnmergedRow, { lexicon, chapters, townships, placeOf
   const lead = leadSaid && row.lead.inherited ? [] : read(row.lead.passages, 'lead', row.lead.inherited);
   const flags = row.flags.filter(({ flag }) => !(leadSaid && LEAD_FLAGS.has(flag)));
 
-  // A cell may say who leads whatever its column says: 区应急管理局牵头，区公安局配合.
+  // A cell may say who leads whatever its column says: 某局牵头，某委配合.
   const cells = [...lead, ...responsible];
   const inRole = (role: Role) =>
     cells.flatMap(({ assignments }) => assignments.filter((each) => each.role === role));
@@ -53,7 +52,7 @@ export function taskOf(row: UnmergedRow, { lexicon, chapters, townships, placeOf
       lead: inRole('lead'),
       responsible: inRole('responsible'),
       remark: textOf(own('remark')),
-      places: Array.from(new Set(mentionsIn(goal, townships).map(({ unit }) => unit))),
+      places: Array.from(new Set(townshipsIn(goal).map(({ unit }) => unit))),
       extra: cellsOf(row.row, 'other')
         .filter(({ passage }) => passage.text !== '')
         .map(({ column, passage }) => ({ header: column.header, text: passage.text })),

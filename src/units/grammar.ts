@@ -48,7 +48,7 @@ const MEMBER_UNITS = '成员单位';
  * Reads a 牵头单位 or 责任单位 cell, or a clause that names units, by the grammar of unit lists: names
  * parted by 、，； or line breaks, by 和/及/与 between complete names only; open ends (等单位); groups
  * (各乡镇（街道）); the suffix that several committees share (区安委会、区消安委成员单位); and roles that
- * the text itself says (区应急管理局牵头，区公安局配合).
+ * the text itself says (某局牵头，某委配合).
  *
  * Reading is total and loses nothing: the pieces' texts, joined, are `cell`.
  */
