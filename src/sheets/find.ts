@@ -1,21 +1,22 @@
 import { diagnose } from '../model/messages.js';
 import { failed, type Result } from '../model/result.js';
 import type { BookTable, TaskBook } from '../model/taskbook.js';
-import { lexiconOf, namesOf, nearestNames, normalizeName } from '../units/index.js';
+import { lexiconOf, namesOf, nearestNames, normalizeName, readUnits } from '../units/index.js';
 
 /**
  * Finds the unit or group that a person means by a name.
  *
- * @param name short name, full name or alias of a unit, with or without the district before it, or the
- *   name of a group
+ * @param name short name, full name or alias of a unit, with or without the district before it, or a
+ *   group however it is written (各镇街 is 各乡镇（街道）)
  * @returns the name by which the task book has it, or `unit-not-found` with the nearest names
  */
 export function findUnit(book: TaskBook, name: string): Result<string> {
-  const wanted = normalizeName(name);
-  const found =
-    lexiconOf(book).find(name) ?? book.groups.find((group) => normalizeName(group.name) === wanted);
+  const lexicon = lexiconOf(book);
+  const [piece, ...rest] = readUnits(name.trim(), lexicon);
+  const group = piece?.kind === 'group' && rest.length === 0 ? piece.group : normalizeName(name);
+  const found = lexicon.find(name) ?? book.groups.find((each) => normalizeName(each.name) === group);
   if (found) return { value: found.name, diagnostics: [] };
-  const known = [...book.units.flatMap(namesOf), ...book.groups.map((group) => group.name)];
+  const known = [...book.units.flatMap(namesOf), ...book.groups.map((each) => each.name)];
   return failed(diagnose('unit-not-found', { name, nearest: nearestNames(name, known) }));
 }
 

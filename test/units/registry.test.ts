@@ -94,6 +94,13 @@ describe('a name', () => {
     expect(diagnostics[0]?.message).toContain(`是不是：${nearest}`);
   });
 
+  it.each(['各乡镇（街道）', '各乡镇(街道)', '各镇街', '各乡镇、街道'])(
+    '%s is the group of all townships',
+    (name) => {
+      expect(findUnit(book, name).value).toBe('各乡镇（街道）');
+    },
+  );
+
   it('that two units would share without their district is of neither', () => {
     const { find: among } = lexiconOf({
       district: { name: '甲市乙区', short: '乙区', mark: '区' },
