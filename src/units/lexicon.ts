@@ -35,8 +35,9 @@ export function lexiconOf({ district, units = [] }: Names): Lexicon {
     }
   }
   const find = (name: string): Unit | undefined => {
-    const wanted = withoutOffice(normalizeName(name));
-    return names.get(wanted) ?? variants.get(wanted);
+    const printed = normalizeName(name);
+    const bare = withoutOffice(printed);
+    return names.get(printed) ?? variants.get(printed) ?? names.get(bare) ?? variants.get(bare);
   };
   return { find: (name) => find(name) ?? find(name.replace(BRACKET, '')) };
 }
