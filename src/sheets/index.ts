@@ -1,5 +1,6 @@
 export { DEGREES } from './duties.js';
 export { findTable, findUnit } from './find.js';
-export { type Profile, profileOf, type Unresolved, unresolved } from './profile.js';
+export { type Profile, profileOf } from './profile.js';
 export { rowOf, sheetFor } from './sheet.js';
 export { type Tally, tally } from './tally.js';
+export { type Unresolved, unresolved } from './unresolved.js';

@@ -24,9 +24,9 @@ export function registryTemplate(names: readonly Unresolved[]): string {
     block(
       'units',
       UNITS,
-      units.map(({ name, nearest, ...use }) => {
+      units.map(({ name, kind = 'other', nearest, ...use }) => {
         const like = nearest.length > 0 ? `；像：${nearest.join('、')}` : '';
-        return `  - name: ${quoted(name)} # ${told(use)}${like}\n    kind: other\n`;
+        return `  - name: ${quoted(name)} # ${told(use)}${like}\n    kind: ${kind}\n`;
       }),
     ),
     '\n',

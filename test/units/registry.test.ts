@@ -8,6 +8,9 @@ import {
   REGISTRIES,
   type Registry,
   registryFromYaml,
+  registryTemplate,
+  tally,
+  unresolved,
   withRegistry,
 } from '../../src/index.js';
 import { seedBook, seedBytes } from '../support/seed.js';
@@ -148,6 +151,19 @@ units:
     expect(parseNotice(seedBytes(), { registry }).diagnostics.map(({ code }) => code)).toEqual([
       'name-shared',
     ]);
+  });
+
+  it('begins as a template that changes nothing until it is filled in', async () => {
+    const minsheng = parseNotice(
+      readFileSync(new URL('../../fixtures/minsheng-2026/input.txt', import.meta.url)),
+    );
+    for (const { value } of [minsheng, parseNotice(seedBytes())]) {
+      const before = value as typeof book;
+      const after = withRegistry(before, await yaml(registryTemplate(unresolved(before))))
+        .value as typeof book;
+      expect(tally(after)).toEqual(tally(before));
+      expect(after.unlisted).toEqual([]);
+    }
   });
 
   it('names a unit that the notice calls otherwise', async () => {

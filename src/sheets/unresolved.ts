@@ -1,0 +1,51 @@
+import type { Place } from '../model/document.js';
+import type { UnitKind } from '../model/registry.js';
+import type { Assignment, TaskBook } from '../model/taskbook.js';
+import { lexiconOf, looksLikeUnit, nearestNames } from '../units/index.js';
+
+/** A name that the notice uses and of which nobody has said who it is. */
+export interface Unresolved {
+  readonly name: string;
+  /** A unit in no registry; one whose name is not even like a unit's; a group of unknown members. */
+  readonly why: 'unlisted' | 'odd' | 'members-unknown';
+  /** What sort of unit it is taken for. */
+  readonly kind?: UnitKind;
+  readonly nearest: readonly string[];
+  readonly tasks: number;
+  /** Where the notice uses it first. */
+  readonly at: Place;
+}
+
+/** Every name of a task book that is not resolved: units first, each in the notice's order. */
+export function unresolved(book: TaskBook): Unresolved[] {
+  const lexicon = lexiconOf({});
+  const unlisted = book.units.filter(({ name }) => book.unlisted.includes(name));
+  const known = book.units.filter((unit) => !unlisted.includes(unit)).map(({ name }) => name);
+  const uses = (matches: (assignment: Assignment) => boolean) => {
+    const places = book.tasks.flatMap(
+      ({ lead, responsible }) => [...lead, ...responsible].find(matches)?.at ?? [],
+    );
+    return { tasks: places.length, at: places[0] ?? '' };
+  };
+  return [
+    ...unlisted.map(
+      ({ name, kind }): Unresolved => ({
+        name,
+        why: looksLikeUnit(name, lexicon) ? 'unlisted' : 'odd',
+        kind,
+        nearest: nearestNames(name, known),
+        ...uses(({ unit }) => unit === name),
+      }),
+    ),
+    ...book.groups
+      .filter(({ members }) => members === null)
+      .map(
+        ({ name }): Unresolved => ({
+          name,
+          why: 'members-unknown',
+          nearest: [],
+          ...uses(({ group }) => group === name),
+        }),
+      ),
+  ];
+}
