@@ -61,7 +61,7 @@ try {
     `import { readFileSync } from 'node:fs';
 import { parseNotice, sheetFor, type TaskBook, type TaskSheet } from 'wulong-tasks';
 
-const book: TaskBook | undefined = parseNotice(readFileSync(process.argv[2] ?? '')).value;
+const book: TaskBook | undefined = (await parseNotice(readFileSync(process.argv[2] ?? ''))).value;
 if (!book) throw new Error('no task book');
 const sheet: TaskSheet = sheetFor(book, '区水利局');
 console.log(sheet.rows.filter((row) => row.part === 'lead').length);

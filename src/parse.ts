@@ -6,20 +6,27 @@ import { readNotice } from './notice/index.js';
 import { readDocument } from './read/index.js';
 import { buildTaskBook } from './tasks/index.js';
 
+export interface ParseOptions {
+  readonly name?: string;
+  readonly encoding?: string | undefined;
+  readonly registry?: Registry | undefined;
+}
+
 /**
  * Reads a notice into a task book: bytes → Document → Notice → TaskBook.
  *
  * @param bytes the notice's file, whole
  * @param options.name the file's name without its folder; it stands in every place
+ * @param options.encoding the text's encoding where the user knows it; otherwise it is told from the bytes
  * @param options.registry names of units that the user gave, laid over those that ship with the program
  * @returns the task book and what was noticed; no task book when the notice cannot be read without
  *   guessing, and then the diagnostics say why and where
  */
-export function parseNotice(
+export async function parseNotice(
   bytes: Uint8Array,
-  { name = 'notice.txt', registry }: { name?: string; registry?: Registry | undefined } = {},
-): Result<TaskBook> {
-  const document = readDocument(bytes, name);
+  { name = 'notice.txt', encoding, registry }: ParseOptions = {},
+): Promise<Result<TaskBook>> {
+  const document = await readDocument(bytes, { name, encoding });
   if (document.value === undefined) return document;
   const notice = readNotice(document.value);
   if (notice.value === undefined) return notice;

@@ -1,5 +1,6 @@
 // A change of an expected file is a change of what users get: read its diff before you keep it.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { findUnit, parseNotice, sheetFor, sheetToCsv, sheetToJson, taskBookToJson } from '../src/index.js';
@@ -13,11 +14,12 @@ const UNITS: Readonly<Record<string, readonly string[]>> = {
   'minsheng-2026': ['县水利局', '大坝乡'],
 };
 
-describe.each(readdirSync(FIXTURES))('%s', (name) => {
+describe.each(readdirSync(FIXTURES))('%s', async (name) => {
   const expected = (file: string) => fileURLToPath(new URL(`${name}/expected.${file}`, FIXTURES));
-  const own = new URL(`${name}/input.txt`, FIXTURES);
-  const { value: book, diagnostics } = parseNotice(readFileSync(existsSync(own) ? own : SEED), {
-    name: 'notice.txt',
+  const input = readdirSync(new URL(name, FIXTURES)).find((file) => file.startsWith('input.'));
+  const source = input ? new URL(`${name}/${input}`, FIXTURES) : SEED;
+  const { value: book, diagnostics } = await parseNotice(readFileSync(source), {
+    name: `notice${extname(input ?? SEED.pathname)}`,
   });
   if (!book) throw new Error(JSON.stringify(diagnostics));
 

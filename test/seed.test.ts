@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { sheetFor, type Task, tally } from '../src/index.js';
 import { seedBook, seedBytes } from './support/seed.js';
 
-const book = seedBook();
+const book = await seedBook();
 const inTable = (table: number) => book.tasks.filter((task) => task.table === table);
 const task = (table: number, number: string) =>
   inTable(table).find((candidate) => candidate.number === number) as Task;

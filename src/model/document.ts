@@ -1,10 +1,11 @@
 import * as z from 'zod';
 
 /**
- * A place in the source that a person can find: `notice.txt:152:2` (line and column, both from 1,
- * columns counted in UTF-16 code units as editors do).
+ * A place in the source that a person can find: `notice.txt:152:2` in text (line and column, both
+ * from 1, columns counted in UTF-16 code units as editors do), `notice.docx#段12` and
+ * `notice.docx#表3/行1/列4` where a file has no lines.
  */
-export const Place = z.string().describe('出处：文件名:行:列');
+export const Place = z.string().describe('出处：文件名:行:列，或 文件名#表/行/列');
 export type Place = z.infer<typeof Place>;
 
 /** A half-open stretch `[start, end)` of `Document.text`, in UTF-16 code units. */
@@ -42,9 +43,25 @@ export interface Table {
   readonly at: Place;
 }
 
-/** Text that a converter or editor left in the file and that is not part of the notice. */
+/** Text that the file has besides the notice's own. */
+export type NoiseKind =
+  /** A bookmark that a converter printed. */
+  | 'bookmark'
+  /** Zero-width and control characters. */
+  | 'invisible'
+  /** Navigation, footers and the like around the notice on a web page. */
+  | 'page-chrome'
+  /** Marks that draw tables, headings and stress in text: pipes, rules, hashes. */
+  | 'markup'
+  /** Headers and footers of printed pages. */
+  | 'page-margin'
+  | 'footnote'
+  | 'comment'
+  /** Text that a tracked change takes out. */
+  | 'deleted';
+
 export interface Noise {
-  readonly kind: 'bookmark' | 'invisible';
+  readonly kind: NoiseKind;
   readonly passage: Passage;
 }
 

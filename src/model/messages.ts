@@ -42,23 +42,115 @@ const MESSAGES = {
     exit: 3,
     say: () => '这不是文本文件。请在 Word/WPS 里打开通知，另存为“纯文本（.txt）”后再用。',
   },
+  'file-broken': {
+    severity: 'error',
+    exit: 3,
+    say: () => '文件不完整或已损坏，打不开。请在 Word/WPS 里打开它，另存一份后再用；打不开就请对方重发。',
+  },
+  'file-encrypted': {
+    severity: 'error',
+    exit: 3,
+    say: () => '文件设了打开密码。请在 Word/WPS 里输入密码打开，去掉密码后另存再用。',
+  },
+  'file-too-large': {
+    severity: 'error',
+    exit: 3,
+    say: (a: { megabytes: number }) =>
+      `文件解开后超过 ${a.megabytes} MB，不像一份通知，没有读。请确认选对了文件。`,
+  },
+  'zip-no-document': {
+    severity: 'error',
+    exit: 3,
+    say: () => '这是压缩包，里面不是 Word 或 Excel 文档。请先解压，再用里面的通知文件。',
+  },
   'format-unsupported': {
     severity: 'error',
     exit: 3,
     say: (a: { format: string }) =>
-      `这是 ${a.format} 文件，目前只能读纯文本。请打开它，另存为“纯文本（.txt）”后再用。`,
+      `不能读 ${a.format} 文件。请用 Word/WPS 打开它，另存为 Word 文档（.docx）后再用；扫描件要先做文字识别并核对。`,
+  },
+  'page-without-notice': {
+    severity: 'error',
+    exit: 3,
+    say: () =>
+      '网页里没有找到通知（主送机关、条目或任务表都没有）。请打开通知正文那一页再保存，或把正文粘到 Word 里存为 .docx。',
+  },
+  'page-too-deep': {
+    severity: 'error',
+    exit: 3,
+    say: (a: { deepest: number }) =>
+      `网页的元素套了 ${a.deepest} 层以上，不像一份通知，没有读。请把正文粘到 Word 里存为 .docx 后再用。`,
   },
   'encoding-unknown': {
     severity: 'error',
     exit: 3,
-    say: () => '认不出文件的编码（试过 UTF-8、UTF-16、GB18030）。请另存为 UTF-8 编码的文本。',
+    say: () =>
+      '认不出文件的编码（试过 UTF-8、UTF-16、GB18030）。请另存为 UTF-8 编码的文本；知道编码就用 --encoding 写明，如 --encoding big5。',
+  },
+  'encoding-wrong': {
+    severity: 'error',
+    exit: 3,
+    say: (a: { encoding: string }) =>
+      `按“${a.encoding}”读不通这个文件，或没有这种编码。请去掉 --encoding 让程序自己认，或换一种编码。`,
+  },
+  'encoding-damaged': {
+    severity: 'error',
+    exit: 3,
+    say: () =>
+      '这里有乱码“�”：文件在转存时编码用错，原来的字已经丢了。请从原件重新另存为 UTF-8 文本或 .docx。',
+  },
+  'cells-unmarked': {
+    severity: 'error',
+    exit: 3,
+    say: () =>
+      '这里的表格被拆成一行一个单元格，没有标记，分不清哪些字在同一行、同一列。请直接用原来的 Word 文件（.docx），或在 Word 里把表格复制到文本文件。',
+  },
+  'table-misaligned': {
+    severity: 'error',
+    exit: 3,
+    say: () => '这一行的文字跨过了表格的列线，分不清在哪一列。请直接用原来的 Word 文件（.docx）。',
+  },
+
+  // What a format brings along.
+  'tracked-changes': {
+    severity: 'warning',
+    say: () => '文件里有修订标记，按全部接受后的文字读。请确认这是定稿。',
+  },
+  'text-box': {
+    severity: 'info',
+    say: (a: { texts: readonly string[] }) =>
+      `文件里有文本框，文字已并入所在段落之后：${a.texts.map((text) => `“${text.slice(0, 20)}”`).join('、')}。`,
+  },
+  'numbering-rebuilt': {
+    severity: 'info',
+    say: (a: { count: number }) => `有 ${a.count} 段的编号是 Word 自动生成的，已按编号设置写回文字。`,
+  },
+  'numbering-unreadable': {
+    severity: 'warning',
+    say: (a: { text: string }) =>
+      `这一段的编号是 Word 自动生成的，读不出来：“${a.text.slice(0, 20)}”。请在 Word 里把编号转换为文本后再用。`,
+  },
+  'nested-table': {
+    severity: 'warning',
+    say: () => '单元格里还套着表格，已按文字并入这个单元格。请核对。',
+  },
+  'sheet-hidden': {
+    severity: 'info',
+    say: (a: { sheet: string }) => `工作表“${a.sheet}”是隐藏的，也读了。`,
   },
 
   // Reading the notice.
-  'no-tables': {
+  'no-tasks': {
     severity: 'error',
     exit: 1,
-    say: () => '没有找到任务表。请确认文件含有附件表格，且每个单元格占一行、以制表符开头。',
+    say: () =>
+      '没有找到任务：既没有任务表，也没有写明责任单位的条款。请确认文件是全的；表格若是图片或被拆散成文字，请用原来的 Word 文件（.docx）。',
+  },
+  'two-notices': {
+    severity: 'error',
+    exit: 1,
+    say: (a: { first: string; second: string }) =>
+      `文件里有两份通知（${a.first}、${a.second}），不能合成一份台账。请分成两个文件，各自处理。`,
   },
   'table-no-header': {
     severity: 'error',
@@ -66,17 +158,24 @@ const MESSAGES = {
     say: (a: { header: string }) =>
       `这张表的表头里没有“名称”一类的列，读不出任务（表头：${a.header}）。请检查第一行是不是表头。`,
   },
-  'table-no-lead': {
-    severity: 'error',
-    exit: 1,
+  'table-no-tasks': {
+    severity: 'warning',
     say: (a: { header: string }) =>
-      `这张表没有“牵头单位”列，无法知道谁牵头（表头：${a.header}）。请补上该列，或检查表头是否写错。`,
+      `这张表没有牵头或责任单位的列，不当作任务表，原样保留（第一行：${a.header}）。`,
+  },
+  'table-continued': {
+    severity: 'info',
+    say: () => '这张表没有表头，列数与上一张相同、中间没有文字，推定是上一张的续表。请核对。',
+  },
+  'row-total': {
+    severity: 'info',
+    say: () => '这一行是合计，不当作任务。',
   },
   'row-cell-count': {
     severity: 'error',
     exit: 1,
     say: (a: { row: string; expected: number; found: number }) =>
-      `第 ${a.row} 行有 ${a.found} 个单元格，表头有 ${a.expected} 个，不能确定哪个单位在哪一列。请补齐或删去多余的单元格（空单元格也占一行）。`,
+      `第 ${a.row} 行有 ${a.found} 个单元格，表头有 ${a.expected} 个，不能确定哪个单位在哪一列。请补齐或删去多余的单元格（空单元格也要占位）。`,
   },
   'text-unclaimed': {
     severity: 'error',
@@ -106,7 +205,11 @@ const MESSAGES = {
   },
   'lead-missing': {
     severity: 'warning',
-    say: () => '没有牵头单位，上面也没有可承的。请核对原件。',
+    say: () => '没有写明谁牵头，上面也没有可承的，牵头单位留空。请核对原件。',
+  },
+  'lead-by-order': {
+    severity: 'info',
+    say: (a: { lead: string; rule: string }) => `按通知所说“${a.rule}”，以排第一的“${a.lead}”为牵头单位。`,
   },
   'responsible-empty': {
     severity: 'warning',

@@ -34,11 +34,42 @@ export interface NoticeChapter {
 export interface Appendix {
   readonly label: Passage;
   readonly title: readonly Passage[];
+  /** Text of the appendix that leads up to no table. */
+  readonly passages: readonly Passage[];
 }
 
 export interface Column {
   readonly header: string;
   readonly role: ColumnRole;
+}
+
+/** A column and the slots of the table's grid that its header covers, `[from, to)`. */
+export interface PlacedColumn extends Column {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A cell where it lies in the grid of its table. */
+export interface GridCell {
+  readonly passage: Passage;
+  readonly from: number;
+  readonly to: number;
+  /** Whether it begins in a row above and reaches down. */
+  readonly above: boolean;
+  /** Whether the format tells which cells are merged; where it does not, an empty cell may be. */
+  readonly spansKnown: boolean;
+}
+
+export interface GridRow {
+  readonly at: Place;
+  /** In the order of their slots; those from above included. */
+  readonly cells: readonly GridCell[];
+}
+
+/** A row that is a task. */
+export interface TaskRow extends GridRow {
+  /** The row above that spans the table and heads this part of it: （一）生产经营环节. */
+  readonly section?: Passage;
 }
 
 /** A table of tasks, its header understood. */
@@ -47,13 +78,20 @@ export interface AppendixTable {
   readonly heading: readonly Passage[];
   /** Index into `Notice.appendices`. */
   readonly appendix?: number;
-  /** One for each cell of `header`. */
-  readonly columns: readonly Column[];
-  readonly header: Row;
-  /** Header rows printed again after a page break. */
-  readonly repeatedHeaders: readonly Row[];
+  readonly columns: readonly PlacedColumn[];
+  readonly rows: readonly TaskRow[];
+  /** Rows that are no task: headers, again after a page break, section rows, totals. */
+  readonly otherRows: readonly GridRow[];
+  readonly notes: readonly Passage[];
+  readonly at: Place;
+}
+
+/** A table without tasks: particulars of the notice on a web page, figures, lists. */
+export interface OtherTable {
+  readonly heading: readonly Passage[];
   readonly rows: readonly Row[];
   readonly notes: readonly Passage[];
+  readonly part: 'letterhead' | 'body' | 'appendix';
   readonly at: Place;
 }
 
@@ -65,7 +103,10 @@ export interface Notice {
   readonly chapters: readonly NoticeChapter[];
   readonly appendices: readonly Appendix[];
   readonly tables: readonly AppendixTable[];
+  readonly otherTables: readonly OtherTable[];
   readonly ledger: Ledger;
+  /** The file's name without its folder. */
+  readonly name: string;
   /** The place of an offset into the source, for places inside a passage. */
   readonly placeOf: (offset: number) => Place;
 }

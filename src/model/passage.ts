@@ -1,6 +1,27 @@
-import type { Passage } from './document.js';
+import type { Passage, Span } from './document.js';
 
 /** The text of several passages, one a line. */
 export function textOf(passages: readonly Passage[]): string {
   return passages.map(({ text }) => text).join('\n');
+}
+
+/** For each index into a passage's text, the offset into the source; a line break has its next one's. */
+export function offsetsOf({ text, spans }: Passage): number[] {
+  const source = spans.flatMap(([start, end]) => Array.from({ length: end - start }, (_, i) => start + i));
+  let next = 0;
+  return Array.from({ length: text.length }, (_, i) => source[text[i] === '\n' ? next : next++] as number);
+}
+
+/** A part of a passage's one line, blanks around it left out. */
+export function slicePassage(passage: Passage, from: number, to = passage.text.length): Passage {
+  const part = passage.text.slice(from, to);
+  const start = from + part.length - part.trimStart().length;
+  const text = part.trim();
+  const spans: [number, number][] = [];
+  for (const offset of offsetsOf(passage).slice(start, start + text.length)) {
+    const last = spans.at(-1);
+    if (last?.[1] === offset) last[1]++;
+    else spans.push([offset, offset + 1]);
+  }
+  return { text, at: passage.at, spans: spans satisfies Span[] };
 }

@@ -37,12 +37,15 @@ export const Flag = z.enum([
   'responsible-empty',
   'cell-missing',
   'members-by-place',
+  'lead-by-order',
 ]);
 export type Flag = z.infer<typeof Flag>;
 
 export const MeasureLink = z.strictObject({
   measure: z.string().describe('正文条目的标识'),
-  reason: z.enum(['same-title']).describe('same-title 任务名称与条目标题相同'),
+  reason: z
+    .enum(['same-title', 'stands-in'])
+    .describe('same-title 任务名称与条目标题相同；stands-in 任务就是条目里的条款'),
 });
 export type MeasureLink = z.infer<typeof MeasureLink>;
 
@@ -56,6 +59,8 @@ export const Task = z.strictObject({
   lead: z.array(Assignment),
   responsible: z.array(Assignment),
   remark: z.string(),
+  deadline: z.string().describe('印出的完成时限'),
+  section: z.string().describe('表中所在分段的标题，如“（一）生产经营环节”'),
   places: z.array(z.string()).describe('目标里点到的乡镇（街道）'),
   extra: z
     .array(z.strictObject({ header: z.string(), text: z.string() }))
@@ -67,10 +72,20 @@ export const Task = z.strictObject({
 });
 export type Task = z.infer<typeof Task>;
 
-export const ColumnRole = z.enum(['number', 'name', 'goal', 'lead', 'responsible', 'remark', 'other']);
+export const ColumnRole = z.enum([
+  'number',
+  'name',
+  'goal',
+  'lead',
+  'responsible',
+  'deadline',
+  'remark',
+  'other',
+]);
 export type ColumnRole = z.infer<typeof ColumnRole>;
 
 export const BookTable = z.strictObject({
+  kind: z.enum(['table', 'clauses']).describe('table 附表；clauses 正文里写明责任单位的条款'),
   number: z.string().nullable().describe('标题里的序数，如“三”'),
   name: z.string().describe('表名，不含序数'),
   title: z.string().describe('印出的表标题'),
@@ -109,7 +124,14 @@ export const NoticeHead = z.strictObject({
   publicity: z.string().nullable().describe('附注，如“此件公开发布”'),
   documentTitle: z.string().nullable().describe('所印发文件的标题'),
   preamble: z.array(z.string()).describe('第一章之前的文字'),
-  appendices: z.array(z.strictObject({ label: z.string(), title: z.string().nullable(), at: Place })),
+  appendices: z.array(
+    z.strictObject({
+      label: z.string(),
+      title: z.string().nullable(),
+      text: z.array(z.string()).describe('附件里不属于任何表的文字'),
+      at: Place,
+    }),
+  ),
   colophon: z.array(z.string()).describe('版记：抄送、印发机关和日期'),
   year: z.int().nullable().describe('工作年度'),
 });
@@ -133,6 +155,9 @@ export const TaskBook = z.strictObject({
   notice: NoticeHead,
   chapters: z.array(Chapter),
   tables: z.array(BookTable),
+  otherTables: z
+    .array(z.strictObject({ title: z.string(), rows: z.array(z.array(z.string())), at: Place }))
+    .describe('没有任务的表，原样'),
   tasks: z.array(Task),
   district: District.nullable().describe('单位名录所属的行政区；没有名录为 null'),
   units: z.array(Unit).describe('名录里的单位，然后是名录里没有的'),

@@ -1,39 +1,88 @@
 import type { Diagnostic } from '../model/diagnostic.js';
-import type { Document } from '../model/document.js';
+import type { Document, Passage } from '../model/document.js';
 import { diagnose } from '../model/messages.js';
-import type { Notice } from '../model/notice.js';
+import type { Notice, OtherTable } from '../model/notice.js';
 import { failed, type Result } from '../model/result.js';
 import { balance } from './ledger.js';
 import { divide } from './parts.js';
+import { shapeOf } from './shapes.js';
 import { readTable } from './table.js';
 
 export { roleOf } from './columns.js';
+export { headingOf, shapeOf } from './shapes.js';
 
 /**
  * Takes a Document apart into letterhead, outline and appendix tables, and draws up the ledger.
  *
- * @returns the Notice, or why it cannot be read: `no-tables`, `table-no-header`, `table-no-lead`.
+ * @returns the Notice, or why it cannot be read: `two-notices`, `table-no-header`.
  *   Text that belongs nowhere is an error (`text-unclaimed`) and is kept in the ledger.
  */
 export function readNotice(document: Document): Result<Notice> {
-  const { tables: grids, ...parts } = divide(document.blocks);
-  if (grids.length === 0) return failed(diagnose('no-tables', undefined, document.name));
-
-  const read = grids.map(readTable);
+  const second = secondNotice(document.blocks);
+  if (second) return failed(second);
+  const { tables: places, ...parts } = divide(document.blocks);
+  const read = places.map(readTable);
   const refused = read
     .flatMap(({ diagnostics }) => diagnostics)
     .filter(({ severity }) => severity === 'error');
   if (refused.length > 0) return failed(...refused);
 
+  const { otherTables } = parts;
+  const letterhead = {
+    ...parts.letterhead,
+    ...found('number', parts.letterhead.number ?? inTables(otherTables, 'document-number')),
+    ...found('date', parts.letterhead.date),
+  };
   const tables = read.flatMap(({ value }) => value ?? []);
-  const ledger = balance(document, { ...parts, tables });
-  const { number, title, date } = parts.letterhead;
+  const notice = { ...parts, letterhead, tables };
+  const ledger = balance(document, notice);
+  const { number, title, date } = letterhead;
   const diagnostics: Diagnostic[] = [
     ...(number ? [] : [diagnose('number-missing', undefined, document.name)]),
     ...(title.length > 0 ? [] : [diagnose('title-missing', undefined, document.name)]),
     ...(date ? [] : [diagnose('date-missing', undefined, document.name)]),
     ...read.flatMap((table) => table.diagnostics),
+    ...otherTables.filter(({ part }) => part !== 'letterhead').map(otherTableLine),
     ...ledger.rest.map(({ text, at }) => diagnose('text-unclaimed', { text }, at)),
   ];
-  return { value: { ...parts, tables, ledger, placeOf: document.placeOf }, diagnostics };
+  return {
+    value: { ...notice, ledger, name: document.name, placeOf: document.placeOf },
+    diagnostics,
+  };
+}
+
+function found<K extends string>(key: K, passage: Passage | undefined): { [key in K]?: Passage } {
+  return passage ? ({ [key]: passage } as { [key in K]?: Passage }) : {};
+}
+
+/** What a table of particulars, as web pages have it, says of the notice. */
+function inTables(tables: readonly OtherTable[], shape: 'document-number'): Passage | undefined {
+  return tables
+    .filter(({ part }) => part === 'letterhead')
+    .flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ passage }) => passage)))
+    .find(({ text }) => shapeOf(text) === shape);
+}
+
+function otherTableLine({ rows, at }: OtherTable): Diagnostic {
+  const header = rows[0]?.cells.map(({ passage }) => passage.text || '空').join('、') ?? '';
+  return diagnose('table-no-tasks', { header }, at);
+}
+
+/** A second document number with addressees of its own after the first notice has ended with its date. */
+function secondNotice(blocks: Document['blocks']): Diagnostic | undefined {
+  let first: Passage | undefined;
+  let second: Passage | undefined;
+  let ended = false;
+  for (const block of blocks) {
+    if (block.kind === 'table') continue;
+    const { passage } = block;
+    const shape = shapeOf(passage.text);
+    if (shape === 'document-number' && !first) first = passage;
+    else if (shape === 'document-number' && ended) second ??= passage;
+    else if (shape === 'date') ended ||= first !== undefined;
+    else if (shape === 'addressees' && second && first) {
+      return diagnose('two-notices', { first: first.text, second: second.text }, second.at);
+    }
+  }
+  return undefined;
 }

@@ -13,7 +13,7 @@ type Account = 'letterhead' | 'body' | 'appendix' | 'noise';
  *
  * @throws Error when two parts hold the same character, which is a fault of this program
  */
-export function balance(document: Document, notice: Omit<Notice, 'ledger' | 'placeOf'>): Ledger {
+export function balance(document: Document, notice: Omit<Notice, 'ledger' | 'placeOf' | 'name'>): Ledger {
   const sums: Record<Account, number> = { letterhead: 0, body: 0, appendix: 0, noise: 0 };
   const claimed: Span[] = [];
   for (const [account, passages] of accounts(document, notice)) {
@@ -44,7 +44,15 @@ export function balance(document: Document, notice: Omit<Notice, 'ledger' | 'pla
 /** Every passage of the notice, and the account it goes to. */
 function* accounts(
   document: Document,
-  { letterhead, documentTitle, preamble, chapters, appendices, tables }: Omit<Notice, 'ledger' | 'placeOf'>,
+  {
+    letterhead,
+    documentTitle,
+    preamble,
+    chapters,
+    appendices,
+    tables,
+    otherTables,
+  }: Omit<Notice, 'ledger' | 'placeOf' | 'name'>,
 ): Generator<readonly [Account, readonly Passage[]]> {
   for (const part of Object.values(letterhead) as (Passage | readonly Passage[] | undefined)[]) {
     if (part) yield ['letterhead', 'spans' in part ? [part] : part];
@@ -55,13 +63,18 @@ function* accounts(
     yield ['body', passages];
     for (const measure of measures) yield ['body', measure.passages];
   }
-  for (const { label, title } of appendices) yield ['appendix', [label, ...title]];
-  for (const { heading, header, repeatedHeaders, rows, notes } of tables) {
+  for (const { label, title, passages } of appendices) yield ['appendix', [label, ...title, ...passages]];
+  for (const { heading, rows, otherRows, notes } of tables) {
     yield ['appendix', heading];
-    for (const { cells } of [header, ...repeatedHeaders, ...rows]) {
-      yield ['appendix', cells.map(({ passage }) => passage)];
+    for (const { cells } of [...otherRows, ...rows]) {
+      yield ['appendix', cells.filter(({ above }) => !above).map(({ passage }) => passage)];
     }
     yield ['appendix', notes];
+  }
+  const inHead = new Set(Object.values(letterhead).flat());
+  for (const { heading, rows, notes, part } of otherTables) {
+    const cells = rows.flatMap((row) => row.cells.map(({ passage }) => passage));
+    yield [part, [...heading, ...cells.filter((passage) => !inHead.has(passage)), ...notes]];
   }
   yield ['noise', document.noise.map(({ passage }) => passage)];
 }

@@ -1,16 +1,28 @@
 import type { Document, Paragraph, Passage } from '../model/document.js';
-import type { Appendix, Letterhead, Notice, NoticeChapter, NoticeMeasure } from '../model/notice.js';
-import { headingOf, type Shape, shapeOf } from './shapes.js';
-import type { TableInPlace } from './table.js';
+import type {
+  Appendix,
+  Letterhead,
+  Notice,
+  NoticeChapter,
+  NoticeMeasure,
+  OtherTable,
+} from '../model/notice.js';
+import { slicePassage } from '../model/passage.js';
+import { appendixHeadingOf, headingOf, type Shape, shapeOf } from './shapes.js';
+import { isTaskTable, type TableInPlace } from './table.js';
 
 /** The parts of a notice in the order in which they stand; reading never goes back to an earlier one. */
 type Part = 'head' | 'letter' | 'issued' | 'body' | 'appendix';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
 
-type ChapterDraft = Omit<Mutable<NoticeChapter>, 'measures'> & { measures: Mutable<NoticeMeasure>[] };
+type MeasureDraft = Mutable<NoticeMeasure> & { readonly shape: OutlineShape };
+type ChapterDraft = Omit<Mutable<NoticeChapter>, 'measures'> & { measures: MeasureDraft[] };
+type OutlineShape = 'chapter' | 'article' | 'measure' | 'item';
 
-type Parts = Omit<Notice, 'ledger' | 'placeOf' | 'tables'> & { readonly tables: readonly TableInPlace[] };
+type Parts = Omit<Notice, 'ledger' | 'placeOf' | 'tables' | 'name'> & {
+  readonly tables: readonly TableInPlace[];
+};
 
 /**
  * Divides a Document's blocks among the parts of a notice, in the order of GB/T 9704—2012: head
@@ -24,6 +36,7 @@ export function divide(blocks: Document['blocks']): Parts {
   const chapters: ChapterDraft[] = [];
   const appendices: Mutable<Appendix>[] = [];
   const tables: Mutable<TableInPlace>[] = [];
+  const otherTables: OtherTable[] = [];
 
   let part: Part = 'head';
   /** Lines before the document number: a masthead, or the title where no other follows. */
@@ -31,35 +44,47 @@ export function divide(blocks: Document['blocks']): Parts {
   /** Paragraphs that lead up to the next table. */
   let heading: Passage[] = [];
   const issuers = signatureLines(blocks);
+  const leading = tableHeadings(blocks);
+  const dated = blocks.some((block) => block.kind === 'paragraph' && shapeOf(block.passage.text) === 'date');
 
   const openChapter = (number: string, title: string, passages: Passage[]) => {
     chapters.push({ number, title, passages, measures: [] });
   };
 
-  const outline = (shape: 'chapter' | 'measure', passage: Passage) => {
+  const outline = (shape: OutlineShape, passage: Passage) => {
     const { number, title } = headingOf(passage.text);
     if (shape === 'chapter') return openChapter(number, title, [passage]);
     if (chapters.length === 0) openChapter('', '', []);
-    chapters.at(-1)?.measures.push({ number, title, passages: [passage] });
+    const chapter = chapters.at(-1) as ChapterDraft;
+    const last = chapter.measures.at(-1);
+    // 1. is a measure of a chapter that has no （一）, and otherwise a point of the measure above it.
+    if (shape === 'item' && last && last.shape !== 'item') last.passages.push(passage);
+    else chapter.measures.push({ number, title, passages: [passage], shape });
   };
 
   const paragraph = (passage: Passage, shape: Shape) => {
-    if (shape === 'appendix-label') {
+    if (leading.has(passage)) {
       part = 'appendix';
-      heading = [];
-      appendices.push({ label: passage, title: [] });
+      inAppendix(passage, shape);
+    } else if (
+      shape === 'appendix-label' ||
+      (shape === 'appendix-heading' && (part !== 'letter' || !dated))
+    ) {
+      part = 'appendix';
+      openAppendix(passage);
     } else if (shape === 'colophon') {
       letterhead.colophon.push(passage);
     } else if (issuers.has(passage)) {
       letterhead.issuer.push(passage);
     } else if (shape === 'publicity' && !letterhead.publicity) {
       letterhead.publicity = passage;
-    } else if (part === 'appendix') {
+    } else if (part === 'appendix' && !(isOutline(shape) && opensBody())) {
       inAppendix(passage, shape);
     } else if (shape === 'date' && !letterhead.date) {
       letterhead.date = passage;
       if (part === 'letter') part = 'issued';
-    } else if (shape === 'chapter' || shape === 'measure') {
+    } else if (isOutline(shape) && (shape !== 'item' || part !== 'head')) {
+      if (part === 'appendix') takeAppendixTitle();
       part = 'body';
       outline(shape, passage);
     } else if (part === 'head') {
@@ -89,31 +114,94 @@ export function divide(blocks: Document['blocks']): Parts {
     }
   };
 
-  const inAppendix = (passage: Passage, shape: Shape) => {
-    const appendix = appendices.at(-1);
-    const titled = heading.length > 0 || tables.some((table) => table.appendix === appendices.length - 1);
-    if (shape === 'table-note' && tables.length > 0) tables.at(-1)?.notes.push(passage);
-    else if (shape === 'line' && appendix && !titled) appendix.title.push(passage);
-    else if (shape !== 'sentence') heading.push(passage);
+  const openAppendix = (passage: Passage) => {
+    closeAppendix();
+    const inline = appendixHeadingOf(passage.text);
+    appendices.push({
+      label: inline === undefined ? passage : slicePassage(passage, 0, inline),
+      title: inline === undefined ? [] : [slicePassage(passage, inline)],
+      passages: [],
+    });
   };
 
-  for (const block of blocks) {
+  /** What was taken for a heading and no table followed is text of the appendix. */
+  const closeAppendix = () => {
+    appendices.at(-1)?.passages.push(...heading);
+    if (appendices.length > 0) heading = [];
+  };
+
+  const hasTable = () => tables.some((table) => table.appendix === appendices.length - 1);
+
+  /**
+   * A document that is issued as an appendix has its outline there, where no body came before; and a body
+   * with a table in it goes on after the table, where no appendix was named.
+   */
+  const opensBody = () =>
+    appendices.length > 0 ? chapters.length === 0 && !hasTable() : chapters.length > 0;
+
+  const takeAppendixTitle = () => {
+    preamble.push(...heading.splice(0));
+  };
+
+  const inAppendix = (passage: Passage, shape: Shape) => {
+    const appendix = appendices.at(-1);
+    const titled = heading.length > 0 || hasTable() || (appendix?.title.length ?? 0) > 1;
+    if (shape === 'table-note' && tables.length > 0) tables.at(-1)?.notes.push(passage);
+    else if (leading.has(passage)) {
+      if (shape === 'line' && appendix && !titled) appendix.title.push(passage);
+      else heading.push(passage);
+    } else if (shape === 'line' && appendix && !titled) appendix.title.push(passage);
+    else if (shape !== 'sentence' || (appendix && !hasTable())) heading.push(passage);
+    else if (appendices.length === 0) chapters.at(-1)?.passages.push(passage);
+  };
+
+  const partHere = (): Part => part;
+  for (const [i, block] of blocks.entries()) {
     if (block.kind === 'paragraph') {
       paragraph(block.passage, shapeOf(block.passage.text));
-    } else {
+    } else if (isTaskTable(block)) {
       part = 'appendix';
       tables.push({
         table: block,
-        heading: heading,
+        continued: [],
+        heading,
         notes: [],
         ...(appendices.length > 0 ? { appendix: appendices.length - 1 } : {}),
       });
       heading = [];
+    } else if (blocks[i - 1]?.kind === 'table' && tables.length > 0 && goesOn(tables.at(-1), block)) {
+      tables.at(-1)?.continued.push(block);
+    } else {
+      otherTables.push({
+        heading: partHere() === 'appendix' ? heading.splice(0) : [],
+        rows: block.rows,
+        notes: [],
+        part: partOf(partHere()),
+        at: block.at,
+      });
     }
   }
+  closeAppendix();
   if (letterhead.title.length > 0) letterhead.masthead = headLines;
   else letterhead.title = headLines;
-  return { letterhead, documentTitle, preamble, chapters, appendices, tables };
+  return { letterhead, documentTitle, preamble, chapters, appendices, tables, otherTables };
+}
+
+/** The account of a table without tasks. */
+function partOf(part: Part): OtherTable['part'] {
+  return part === 'appendix' || part === 'body' ? part : 'letterhead';
+}
+
+function isOutline(shape: Shape): shape is OutlineShape {
+  return shape === 'chapter' || shape === 'article' || shape === 'measure' || shape === 'item';
+}
+
+/** Whether a table is the rest of the one above it: as many cells in its first row as in that one's last. */
+function goesOn(above: TableInPlace | undefined, { rows }: TableInPlace['table']): boolean {
+  const last = above?.continued.at(-1) ?? above?.table;
+  const width = (row: TableInPlace['table']['rows'][number] | undefined) =>
+    row?.cells.reduce((sum, { colSpan }) => sum + (colSpan ?? 1), 0);
+  return width(rows[0]) === width(last?.rows[0]) && (width(rows[0]) ?? 0) > 2;
 }
 
 /** The lines right above the date of the signature, where a letter came before them. */
@@ -126,4 +214,23 @@ function signatureLines(blocks: Document['blocks']): ReadonlySet<Passage> {
   const lines = new Set<Passage>();
   for (let i = date - 1; i > letter && shapes[i] === 'line'; i--) lines.add((blocks[i] as Paragraph).passage);
   return lines;
+}
+
+/** The outline lines right above a table of tasks, which head the table: 一、核心绩效指标. */
+function tableHeadings(blocks: Document['blocks']): ReadonlySet<Passage> {
+  const headings = new Set<Passage>();
+  for (const [i, block] of blocks.entries()) {
+    if (block.kind !== 'table' || !isTaskTable(block)) continue;
+    for (let j = i - 1; j >= 0; j--) {
+      const above = blocks[j] as Document['blocks'][number];
+      if (
+        above.kind === 'table' ||
+        !isOutline(shapeOf(above.passage.text)) ||
+        /[。；;]/.test(above.passage.text)
+      )
+        break;
+      headings.add(above.passage);
+    }
+  }
+  return headings;
 }

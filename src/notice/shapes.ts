@@ -8,10 +8,13 @@ export type Shape =
   | 'date'
   | 'publicity'
   | 'appendix-label'
+  | 'appendix-heading'
   | 'colophon'
   | 'table-note'
   | 'chapter'
+  | 'article'
   | 'measure'
+  | 'item'
   | 'addressees'
   | 'sentence'
   | 'line';
@@ -20,14 +23,20 @@ const HAN_NUMBER = '[〇零一二三四五六七八九十百]+';
 
 /** Matched in this order on the text in NFKC form without blanks; the first that matches counts. */
 const SHAPES: readonly (readonly [Shape, RegExp])[] = [
-  ['document-number', /^[\p{Script=Han}]{2,20}[〔[【(]\d{4}[〕\]】)]第?\d+号$/u],
+  [
+    'document-number',
+    /^(?:文号:|发文字号:)?[\p{Script=Han}]{2,20}[〔[【(﹝]\d{4}[〕\]】)﹞]第?\d+号(?=$|签发人)/u,
+  ],
   ['date', /^\d{4}年\d{1,2}月\d{1,2}日$/],
   ['publicity', /^\(此件[^()]*\)$/],
   ['appendix-label', /^附件\d*:?$/],
+  ['appendix-heading', /^附件(?:\d+:?|:)?(?!\d?[.、])[^。;:]{2,60}$/],
   ['colophon', /^(抄送|抄报|主送):|^.{2,30}\d{4}年\d{1,2}月\d{1,2}日印发$/],
   ['table-note', /^(备注|说明|注):/],
-  ['chapter', new RegExp(`^${HAN_NUMBER}、`)],
+  ['chapter', new RegExp(`^(?:${HAN_NUMBER}、|第${HAN_NUMBER}章)`)],
+  ['article', new RegExp(`^第${HAN_NUMBER}条`)],
   ['measure', new RegExp(`^\\(${HAN_NUMBER}\\)`)],
+  ['item', /^\d{1,3}[.、](?!\d)/],
   ['addressees', /^[^。;]*:$/],
   ['sentence', /[。;!?:]/],
   ['line', /^/],
@@ -41,15 +50,24 @@ export function shapeOf(text: string): Shape {
 
 /** The parts of an outline paragraph: 一、… or （一）…, its title ending at the first full stop. */
 export interface Heading {
-  /** 一 of a chapter, （一） of a measure, as printed. */
+  /** 一 of 一、, （一） of （一）, 第一条 of 第一条, 1 of 1., as printed. */
   readonly number: string;
   readonly title: string;
 }
 
-const HEADING = new RegExp(`^(?:(${HAN_NUMBER})、|([（(]${HAN_NUMBER}[）)]))\\s*([^。]*)`);
+const HEADING = new RegExp(
+  `^(?:(${HAN_NUMBER})、|(第${HAN_NUMBER}[章条])|([（(]${HAN_NUMBER}[）)])|([0-9０-９]{1,3})[.．、])\\s*([^。]*)`,
+);
 
-/** Takes the number and title off an outline paragraph; call it on shapes `chapter` and `measure`. */
+/** Takes the number and title off an outline paragraph; call it on shapes `chapter` to `item`. */
 export function headingOf(text: string): Heading {
-  const [, chapter, measure, title] = HEADING.exec(text) ?? [];
-  return { number: chapter ?? measure ?? '', title: (title ?? text).trim() };
+  const [, ...parts] = HEADING.exec(text) ?? [];
+  const title = parts.pop();
+  return { number: parts.find((part) => part) ?? '', title: (title ?? text).trim() };
+}
+
+/** Where the title begins in a line that has an appendix's label and title: 附件1 重点时段值守安排. */
+export function appendixHeadingOf(text: string): number | undefined {
+  const label = /^附\s*件\s*[\d０-９]*\s*[：:]?\s*(?=\S)/.exec(text)?.[0];
+  return label === undefined || shapeOf(text) !== 'appendix-heading' ? undefined : label.length;
 }

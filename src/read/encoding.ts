@@ -1,27 +1,83 @@
-/** Byte order marks, longest first where one begins another; the Encoding Standard §6. */
+import { diagnose } from '../model/messages.js';
+import { failed, type Result } from '../model/result.js';
+
+/** Byte order marks; the Encoding Standard §6. */
 const MARKS: readonly (readonly [mark: readonly number[], encoding: string])[] = [
   [[0xef, 0xbb, 0xbf], 'utf-8'],
   [[0xff, 0xfe], 'utf-16le'],
   [[0xfe, 0xff], 'utf-16be'],
 ];
 
-/** Tried in this order on bytes without a mark; GB18030 reads GBK and GB2312 as well. */
-const UNMARKED = ['utf-8', 'gb18030'] as const;
+/** GB18030 reads all of GBK and GB2312, under whichever name a file or a person calls it. */
+const CHINESE: ReadonlySet<string> = new Set(['gb2312', 'gbk', 'gb_2312-80', 'x-gbk', 'cp936', 'gb18030']);
 
 /**
- * Decodes a text file. A byte order mark decides; without one the first encoding that decodes every
- * byte does.
+ * Decodes a text file. What a person says counts before a byte order mark, that before what the file
+ * says of itself; without any the first of UTF-8, UTF-16 and GB18030 that decodes every byte does,
+ * unless a statistical look at the bytes says that they are something else.
  *
- * @returns the text without its byte order mark, or `undefined` when no encoding fits.
+ * @param options.encoding what the user says: any label of the Encoding Standard
+ * @param options.declared what the file says, as a page's charset does
+ * @returns the text without its byte order mark, or `encoding-unknown`, `encoding-wrong`,
+ *   `encoding-damaged`
  */
-export function decode(bytes: Uint8Array): string | undefined {
-  const marked = MARKS.find(([mark]) => mark.every((byte, i) => bytes[i] === byte));
-  for (const encoding of marked ? [marked[1]] : UNMARKED) {
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    } catch {
-      // Not this encoding.
-    }
+export async function decode(
+  bytes: Uint8Array,
+  name: string,
+  { encoding, declared }: { encoding?: string | undefined; declared?: string | undefined } = {},
+): Promise<Result<string>> {
+  const marked = MARKS.find(([mark]) => mark.every((byte, i) => bytes[i] === byte))?.[1];
+  if (encoding !== undefined) {
+    const text = decodeAs(bytes, encoding);
+    return text === undefined ? failed(diagnose('encoding-wrong', { encoding }, name)) : whole(text, name);
   }
-  return undefined;
+  for (const candidate of [marked, declared, ...(marked ? [] : ['utf-8', wideOrder(bytes)])]) {
+    const text = candidate && decodeAs(bytes, candidate);
+    const guessed = candidate !== marked && candidate !== declared;
+    if (text && !(guessed && CONTROL.test(text))) return whole(text, name);
+  }
+  const text = marked ? undefined : decodeAs(bytes, 'gb18030');
+  if (text === undefined || (await isOther(bytes)))
+    return failed(diagnose('encoding-unknown', undefined, name));
+  return whole(text, name);
+}
+
+/** What no text has; bytes that were taken for UTF-16 by mistake decode to it. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTROL = /[\u0001-\u0008\u000e-\u001f\ufffe\uffff]/;
+
+/** A file that holds � was decoded wrongly before it came here: what stood there is lost. */
+function whole(text: string, name: string): Result<string> {
+  const at = text.indexOf('\uFFFD');
+  if (at < 0) return { value: text, diagnostics: [] };
+  const line = text.slice(0, at).split(/\r\n|\n|\r/);
+  const place = `${name}:${line.length}:${(line.at(-1)?.length ?? 0) + 1}`;
+  return failed(diagnose('encoding-damaged', undefined, place));
+}
+
+function decodeAs(bytes: Uint8Array, label: string): string | undefined {
+  try {
+    const encoding = CHINESE.has(label.toLowerCase()) ? 'gb18030' : label;
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** UTF-16 without a mark shows in the blanks, digits and line breaks, whose upper byte is 0. */
+function wideOrder(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const sample = bytes.subarray(0, 4096);
+  const zeros = [0, 0];
+  for (const [i, byte] of sample.entries()) if (byte === 0) zeros[i % 2] = (zeros[i % 2] as number) + 1;
+  const [even = 0, odd = 0] = zeros;
+  if (Math.max(even, odd) < 2 || Math.min(even, odd) * 10 > Math.max(even, odd)) return undefined;
+  return odd > even ? 'utf-16le' : 'utf-16be';
+}
+
+/** Whether the bytes look like an encoding of Chinese that GB18030 decodes into nonsense. */
+async function isOther(bytes: Uint8Array): Promise<boolean> {
+  const { analyse } = await import('chardet');
+  const found = analyse(bytes.subarray(0, 65536));
+  const confidence = (wanted: RegExp) => found.find(({ name }) => wanted.test(name))?.confidence ?? 0;
+  return confidence(/^(?:Big5|Shift_JIS|EUC-(?:JP|KR))$/) > Math.max(confidence(/^GB/), 50);
 }

@@ -2,30 +2,49 @@ import type { Document } from '../model/document.js';
 import { diagnose } from '../model/messages.js';
 import { failed, type Result } from '../model/result.js';
 import { decode } from './encoding.js';
+import { type Format, formatOf } from './format.js';
 import { readText } from './text.js';
 
-/** First bytes of formats that a clerk may hand in and that have no reader yet. */
-const OTHER_FORMATS: readonly { format: string; magic: readonly number[] }[] = [
-  { format: 'Word/Excel（.docx/.xlsx/.wps）', magic: [0x50, 0x4b, 0x03, 0x04] },
-  { format: 'Word 97（.doc/.wps）', magic: [0xd0, 0xcf, 0x11, 0xe0] },
-  { format: 'PDF', magic: [0x25, 0x50, 0x44, 0x46] },
-  { format: 'RTF', magic: [0x7b, 0x5c, 0x72, 0x74, 0x66] },
-];
+export interface ReadOptions {
+  /** The file's name without its folder; it stands in every place. */
+  readonly name: string;
+  /** The text's encoding where the user knows it: any label of the Encoding Standard. */
+  readonly encoding?: string | undefined;
+}
+
+type Reader = (bytes: Uint8Array, options: ReadOptions) => Promise<Result<Document>>;
+
+/** A reader is loaded when a file needs it. */
+const READERS: Readonly<Record<Format, Reader>> = {
+  zip: async (bytes, { name }) => {
+    const { unpack } = await import('./package.js');
+    const parts = unpack(bytes, name);
+    if (parts.value === undefined) return failed(...parts.diagnostics);
+    if (parts.value.has('word/document.xml')) return (await import('./docx.js')).readDocx(parts.value, name);
+    if (parts.value.has('xl/workbook.xml')) return (await import('./xlsx.js')).readXlsx(bytes, name);
+    return failed(diagnose('zip-no-document', undefined, name));
+  },
+  ole: async (bytes, { name }) => (await import('./doc.js')).readDoc(bytes, name),
+  pdf: async (_, { name }) => failed(diagnose('format-unsupported', { format: 'PDF' }, name)),
+  rtf: async (_, { name }) => failed(diagnose('format-unsupported', { format: 'RTF' }, name)),
+  mhtml: async (bytes, { name }) => (await import('./mhtml.js')).readMhtml(bytes, name),
+  html: async (bytes, { name, encoding }) => (await import('./html.js')).readHtml(bytes, name, encoding),
+  text: async (bytes, { name, encoding }) => {
+    const decoded = await decode(bytes, name, { encoding });
+    if (decoded.value === undefined) return failed(...decoded.diagnostics);
+    if (decoded.value.includes('\0')) return failed(diagnose('file-binary', undefined, name));
+    if (decoded.value.trim() === '') return failed(diagnose('file-empty', undefined, name));
+    return readText(decoded.value, name);
+  },
+};
 
 /**
- * Reads a notice's bytes, whatever its encoding.
+ * Reads a notice's bytes, whatever their form and encoding; both are told from the content.
  *
  * @param bytes the whole file
- * @param name the file's name without its folder; it stands in every place
- * @returns the Document, or why there is none: `format-unsupported`, `encoding-unknown`,
- *   `file-binary`, `file-empty`
+ * @returns the Document, or why there is none
  */
-export function readDocument(bytes: Uint8Array, name: string): Result<Document> {
-  const other = OTHER_FORMATS.find(({ magic }) => magic.every((byte, i) => bytes[i] === byte));
-  if (other) return failed(diagnose('format-unsupported', { format: other.format }, name));
-  const text = decode(bytes);
-  if (text === undefined) return failed(diagnose('encoding-unknown', undefined, name));
-  if (text.includes('\0')) return failed(diagnose('file-binary', undefined, name));
-  if (text.trim() === '') return failed(diagnose('file-empty', undefined, name));
-  return { value: readText(text, name), diagnostics: [] };
+export async function readDocument(bytes: Uint8Array, options: ReadOptions): Promise<Result<Document>> {
+  if (bytes.length === 0) return failed(diagnose('file-empty', undefined, options.name));
+  return READERS[formatOf(bytes)](bytes, options);
 }

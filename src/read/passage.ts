@@ -1,35 +1,38 @@
-import type { Noise, Passage, Place, Span } from '../model/document.js';
+import type { NoiseKind, Passage, Place, Span } from '../model/document.js';
 
 /** What converters and editors leave in text: each stretch that matches is noise of that kind. */
-const NOISE: Record<Noise['kind'], RegExp> = {
+const NOISE: Partial<Record<NoiseKind, RegExp>> = {
   // Apache Tika prints a Word bookmark so.
   bookmark: /\[bookmark: [^\]\n]*\]/v,
   // Zero-width and direction marks, and control characters other than blanks.
   invisible: /[[\p{Cf}\p{Cc}]--\s]+/v,
 };
 
-const ANY_NOISE = new RegExp(
-  Object.entries(NOISE)
-    .map(([kind, { source }]) => `(?<${kind}>${source})`)
-    .join('|'),
-  'gv',
-);
+const ANY_NOISE = anyOf(NOISE);
+
+function anyOf(noise: Partial<Record<NoiseKind, RegExp>>): RegExp {
+  const named = Object.entries(noise).map(([kind, { source }]) => `(?<${kind}>${source})`);
+  return new RegExp(named.join('|'), 'gv');
+}
 
 /** One line of the source, cut into what is printed and what is noise. */
 export interface Line {
   /** Printed stretches, blanks at both ends of the line left out. */
   readonly printed: readonly Span[];
-  readonly noise: readonly { readonly kind: Noise['kind']; readonly span: Span }[];
+  readonly noise: readonly { readonly kind: NoiseKind; readonly span: Span }[];
 }
 
 /**
  * Cuts the line `[start, end)` of `source`, its line break excluded.
+ *
+ * @param marks what else is markup in this text
  */
-export function cutLine(source: string, start: number, end: number): Line {
-  const noise = Array.from(source.slice(start, end).matchAll(ANY_NOISE), (match) => {
+export function cutLine(source: string, start: number, end: number, marks?: RegExp): Line {
+  const pattern = marks ? anyOf({ ...NOISE, markup: marks }) : ANY_NOISE;
+  const noise = Array.from(source.slice(start, end).matchAll(pattern), (match) => {
     const kind = Object.entries(match.groups ?? {}).find(([, text]) => text !== undefined)?.[0];
     const from = start + match.index;
-    return { kind: kind as Noise['kind'], span: [from, from + match[0].length] as const };
+    return { kind: kind as NoiseKind, span: [from, from + match[0].length] as const };
   });
   const edges = [start, ...noise.flatMap(({ span }) => span), end];
   const between: Span[] = [];

@@ -1,113 +1,79 @@
-import type { Cell, Document, Noise, Paragraph, Place, Row, Table } from '../model/document.js';
+import type { Document, Noise, NoiseKind, Paragraph, Row, Span, Table } from '../model/document.js';
+import { diagnose } from '../model/messages.js';
+import { failed, type Result } from '../model/result.js';
+import { cellLines } from './layouts/cell-lines.js';
+import type { Layout, Source, TextTable } from './layouts/layout.js';
+import { pipes } from './layouts/pipes.js';
+import { dashed, grid } from './layouts/ruled.js';
+import { hasTabRows, tabRows } from './layouts/tab-rows.js';
+import { linesOf, placesIn } from './lines.js';
+import { markdown } from './markdown.js';
 import { cutLine, type Line, passageOf } from './passage.js';
 
 /**
- * Reads plain text in the layout in which Apache Tika prints a Word file: a cell is a line that
- * begins with a tab, a cell's further lines follow without one, an empty line parts rows, and any
- * other line is a paragraph. Which cells are merged the layout does not tell.
- *
- * Reading is total: any text gives a Document.
+ * Reads plain text and Markdown: tables in the layouts that tell cells apart, any other line a
+ * paragraph. Which cells are merged no layout tells.
  *
  * @param text the decoded text, without a byte order mark
  * @param name the file's name, for places
+ * @returns the Document, or `table-misaligned` where a row cannot be divided without guessing
  */
-export function readText(text: string, name: string): Document {
+export function readText(text: string, name: string): Result<Document> {
+  const source: Source = { text, lines: Array.from(linesOf(text)) };
+  const placeOf = placesIn(
+    name,
+    source.lines.map(([start]) => start),
+  );
+  const layouts: readonly Layout[] = [hasTabRows(source) ? tabRows : cellLines, pipes, grid, dashed];
+  const marks = markdown(source);
   const blocks: (Paragraph | Table)[] = [];
   const noise: Noise[] = [];
-  const lineStarts: number[] = [];
-  const placeOf = placesIn(name, lineStarts);
 
-  let rows: CellLines[][] = [];
-  let row: CellLines[] | undefined;
-
-  const closeTable = () => {
-    if (rows.length > 0) blocks.push(...tableOf(text, rows, placeOf));
-    rows = [];
-    row = undefined;
+  const setAside = (kind: NoiseKind, span: Span) => {
+    if (text.slice(...span).trim() === '') return;
+    noise.push({ kind, passage: { text: text.slice(...span).trim(), at: placeOf(span[0]), spans: [span] } });
   };
-
-  for (const [start, end] of linesOf(text)) {
-    lineStarts.push(start);
-    const marked = text[start] === '\t';
-    if (!marked && text.slice(start, end).trim() === '') {
-      row = undefined;
-      continue;
-    }
-    const line = cutLine(text, start, end);
-    noise.push(
-      ...line.noise.map(({ kind, span }) => ({
-        kind,
-        passage: { text: text.slice(...span), at: placeOf(span[0]), spans: [span] },
-      })),
-    );
-    if (marked) {
-      if (row === undefined) {
-        row = [];
-        rows.push(row);
+  const cut = ([start, end]: Span): Line => {
+    const line = cutLine(text, start, end, marks);
+    for (const { kind, span } of line.noise) setAside(kind, span);
+    return line;
+  };
+  const paragraph = (lines: readonly Line[]) => {
+    const first = lines.flatMap(({ printed }) => printed)[0];
+    if (first) blocks.push({ kind: 'paragraph', passage: passageOf(text, lines, placeOf(first[0])) });
+  };
+  const table = ({ rows, markup }: TextTable) => {
+    for (const span of markup) setAside('markup', span);
+    const read = rows.map((cells): Row => {
+      const placed = cells.map((spans) => {
+        const lines = spans.map(cut);
+        const first = lines.flatMap(({ printed }) => printed)[0]?.[0] ?? spans[0]?.[0] ?? 0;
+        return { passage: passageOf(text, lines, placeOf(first)), rowSpan: null, colSpan: null };
+      });
+      return { at: placeOf(cells[0]?.[0]?.[0] ?? 0), cells: placed };
+    });
+    // Lines that are merely indented make rows of one cell: those are paragraphs.
+    if (read.some(({ cells }) => cells.length > 1)) {
+      blocks.push({ kind: 'table', rows: read, at: read[0]?.at ?? placeOf(0) });
+    } else {
+      for (const { passage } of read.flatMap(({ cells }) => cells)) {
+        if (passage.text !== '') blocks.push({ kind: 'paragraph', passage });
       }
-      row.push({ start: start + 1, lines: [line] });
-    } else if (row !== undefined) {
-      row.at(-1)?.lines.push(line);
-    } else if (line.printed.length > 0) {
-      closeTable();
-      const at = placeOf(line.printed[0]?.[0] ?? start);
-      blocks.push({ kind: 'paragraph', passage: passageOf(text, [line], at) });
     }
-  }
-  closeTable();
-  return { name, text, blocks, noise, placeOf };
-}
-
-/** A cell while it is being read: where it starts and its lines so far. */
-interface CellLines {
-  readonly start: number;
-  readonly lines: Line[];
-}
-
-/** Lines that are merely indented with a tab make rows of one cell: those are paragraphs. */
-function tableOf(
-  text: string,
-  rows: readonly (readonly CellLines[])[],
-  placeOf: (offset: number) => Place,
-): (Paragraph | Table)[] {
-  const read = rows.map((cells): Row => {
-    const at = placeOf(cells[0]?.start ?? 0);
-    return { at, cells: cells.map((cell) => cellOf(text, cell, placeOf)) };
-  });
-  if (read.some(({ cells }) => cells.length > 1)) {
-    return [{ kind: 'table', rows: read, at: read[0]?.at ?? placeOf(0) }];
-  }
-  return read
-    .flatMap(({ cells }) => cells)
-    .filter(({ passage }) => passage.text !== '')
-    .map(({ passage }) => ({ kind: 'paragraph', passage }));
-}
-
-function cellOf(text: string, { start, lines }: CellLines, placeOf: (offset: number) => Place): Cell {
-  const first = lines.find(({ printed }) => printed.length > 0)?.printed[0]?.[0] ?? start;
-  return { passage: passageOf(text, lines, placeOf(first)), rowSpan: null, colSpan: null };
-}
-
-/** The lines of a text as offsets, line breaks (LF, CRLF or CR) excluded. */
-function* linesOf(text: string): Generator<readonly [start: number, end: number]> {
-  let start = 0;
-  for (const { 0: lineBreak, index } of text.matchAll(/\r\n|\n|\r/g)) {
-    yield [start, index];
-    start = index + lineBreak.length;
-  }
-  yield [start, text.length];
-}
-
-/** Turns offsets into places, given the ascending offsets at which lines start. */
-function placesIn(name: string, lineStarts: readonly number[]): (offset: number) => Place {
-  return (offset) => {
-    let low = 0;
-    let high = lineStarts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((lineStarts[middle] as number) <= offset) low = middle;
-      else high = middle;
-    }
-    return `${name}:${low + 1}:${offset - (lineStarts[low] ?? 0) + 1}`;
   };
+
+  for (let at = 0; at < source.lines.length; ) {
+    let found: ReturnType<Layout>;
+    for (const layout of layouts) {
+      found = layout(source, at);
+      if (found) break;
+    }
+    if (found && 'misaligned' in found) {
+      return failed(diagnose('table-misaligned', undefined, placeOf(found.misaligned)));
+    }
+    if (found) table(found);
+    else paragraph([cut(source.lines[at] as Span)]);
+    at = found?.end ?? at + 1;
+  }
+  return { value: { name, text, blocks, noise, placeOf }, diagnostics: [] };
 }

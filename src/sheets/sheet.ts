@@ -37,17 +37,23 @@ export function sheetFor(
 
 /** A task's row without what depends on the unit. */
 export function rowOf(book: TaskBook, task: Task): TaskRow {
-  const { id, number, name, goal, remark, extra, measures, at } = task;
+  const { id, number, name, goal, remark, deadline, section, extra, measures, at } = task;
+  const table = book.tables[task.table - 1];
+  const dated = table?.columns.find(({ role }) => role === 'deadline')?.header ?? '完成时限';
   return {
     id,
-    table: book.tables[task.table - 1]?.name ?? '',
+    table: [table?.name ?? '', section].filter((text) => text !== '').join(' '),
     number,
     name,
     goal,
     lead: printed(book, task, 'lead'),
     responsible: printed(book, task, 'responsible'),
     measures: measures.map(({ measure }) => measure),
-    remark: [remark, ...extra.map(({ header, text }) => `${header}：${text}`)]
+    remark: [
+      remark,
+      deadline && `${dated}：${deadline}`,
+      ...extra.map(({ header, text }) => `${header}：${text}`),
+    ]
       .filter((text) => text !== '')
       .join('\n'),
     at,
@@ -59,6 +65,6 @@ function printed(book: TaskBook, task: Task, role: 'lead' | 'responsible'): stri
   const columns = book.tables[task.table - 1]?.columns ?? [];
   const cells = task.cells.filter((text, i) => columns[i]?.role === role && text !== '');
   if (cells.length > 0) return cells.join('\n');
-  const inherited = task[role].map(({ text }) => text);
-  return inherited.length > 0 ? `${inherited.join('、')}（推定承上）` : '';
+  const said = task[role].map(({ text }) => text).join('、');
+  return role === 'lead' && task.flags.includes('lead-inherited') ? `${said}（推定承上）` : said;
 }

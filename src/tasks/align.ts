@@ -1,11 +1,13 @@
-import type { Passage, Place, Row } from '../model/document.js';
-import type { Column } from '../model/notice.js';
+import type { Passage, Place } from '../model/document.js';
+import type { Column, GridCell, PlacedColumn, TaskRow } from '../model/notice.js';
 import { isUnitList, type Lexicon } from '../units/index.js';
 
 /** A row's cells, each under its column. */
 export interface AlignedRow {
   readonly at: Place;
+  /** In the order of the columns; a column that is divided may have several. */
   readonly cells: readonly AlignedCell[];
+  readonly section?: Passage | undefined;
 }
 
 export interface AlignedCell {
@@ -13,6 +15,8 @@ export interface AlignedCell {
   readonly passage: Passage;
   /** The row has no such cell: it ended early. */
   readonly missing: boolean;
+  /** A merged cell that belongs here too, and is printed in a row above or a column before. */
+  readonly merged: boolean;
   /** Whether an empty cell may be the lower part of a merged one: the format does not tell. */
   readonly maybeMerged: boolean;
 }
@@ -25,20 +29,47 @@ export interface AlignedCell {
  *
  * @returns `undefined` when it cannot be known which cell belongs to which column
  */
-export function alignRow(row: Row, columns: readonly Column[], lexicon: Lexicon): AlignedRow | undefined {
-  if (row.cells.length > columns.length) return undefined;
-  const cells = columns.map((column, i): AlignedCell => {
-    const cell = row.cells[i];
-    return {
+export function alignRow(
+  row: TaskRow,
+  columns: readonly PlacedColumn[],
+  lexicon: Lexicon,
+): AlignedRow | undefined {
+  const width = columns.at(-1)?.to ?? 0;
+  const found = row.cells.at(-1)?.to ?? 0;
+  if (found > width) return undefined;
+  // Where somebody has moved the borders of a row, its grid is not the header's, but its cells are.
+  const byCount = row.cells.length === columns.length;
+  const cells = columns.flatMap((column, i): AlignedCell[] => {
+    const under = byCount ? [row.cells[i] as GridCell] : row.cells.filter((cell) => covers(cell, column));
+    if (under.length === 0) return [emptyUnder(column, row)];
+    return under.map((cell) => ({
       column,
-      passage: cell?.passage ?? { text: '', at: row.at, spans: [] },
-      missing: cell === undefined,
-      maybeMerged: cell?.rowSpan === null,
-    };
+      passage: cell.passage,
+      missing: false,
+      merged: cell.above || (!byCount && firstUnder(cell, columns) !== column),
+      maybeMerged: !cell.spansKnown,
+    }));
   });
-  return row.cells.length === columns.length || cells.every((cell) => fits(cell, lexicon))
-    ? { at: row.at, cells }
+  const placed = new Set(cells.map(({ passage }) => passage));
+  if (row.cells.some(({ passage }) => passage.text !== '' && !placed.has(passage))) return undefined;
+  const whole = found === width && !cells.some(({ missing }) => missing);
+  return whole || cells.every((cell) => fits(cell, lexicon))
+    ? { at: row.at, cells, section: row.section }
     : undefined;
+}
+
+/** Whether a cell and a column share a slot. */
+function covers(cell: GridCell, column: PlacedColumn): boolean {
+  return cell.from < column.to && column.from < cell.to;
+}
+
+function firstUnder(cell: GridCell, columns: readonly PlacedColumn[]): PlacedColumn | undefined {
+  return columns.find((column) => covers(cell, column));
+}
+
+function emptyUnder(column: Column, row: TaskRow): AlignedCell {
+  const passage = { text: '', at: row.at, spans: [] };
+  return { column, passage, missing: true, merged: false, maybeMerged: false };
 }
 
 function fits({ column, passage: { text }, missing }: AlignedCell, lexicon: Lexicon): boolean {

@@ -1,4 +1,5 @@
 import type { Passage, Place } from '../model/document.js';
+import { offsetsOf } from '../model/passage.js';
 import type { Assignment, Role, Task } from '../model/taskbook.js';
 import { type Lexicon, type Membership, readUnits } from '../units/index.js';
 
@@ -35,13 +36,6 @@ export function readAssignments(
     }
   }
   return { assignments, groups };
-}
-
-/** For each index into a passage's text, the offset into the source; a line break has its next one's. */
-export function offsetsOf({ text, spans }: Passage): number[] {
-  const source = spans.flatMap(([start, end]) => Array.from({ length: end - start }, (_, i) => start + i));
-  let next = 0;
-  return Array.from({ length: text.length }, (_, i) => source[text[i] === '\n' ? next : next++] as number);
 }
 
 /** Every assignment of some tasks. */

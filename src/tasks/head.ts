@@ -20,6 +20,7 @@ export function headOf({ letterhead, documentTitle, preamble, appendices }: Noti
     appendices: appendices.map((appendix) => ({
       label: appendix.label.text,
       title: joined(appendix.title),
+      text: texts(appendix.passages),
       at: appendix.label.at,
     })),
     colophon: texts(letterhead.colophon),

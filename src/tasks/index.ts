@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.js';
 import { diagnose } from '../model/messages.js';
-import type { Notice } from '../model/notice.js';
+import type { AppendixTable, Notice, TaskRow } from '../model/notice.js';
 import type { Registry, Unit } from '../model/registry.js';
 import { failed, type Result } from '../model/result.js';
 import type { Task, TaskBook } from '../model/taskbook.js';
@@ -8,14 +8,16 @@ import { TASK_BOOK_SCHEMA } from '../model/version.js';
 import { kindByName, type Lexicon, lexiconOf, registryFor, sharedNames } from '../units/index.js';
 import { type AlignedRow, alignRow } from './align.js';
 import { assignmentsOf, type NamedGroup } from './assignments.js';
+import { clausesOf } from './clauses.js';
 import { resolveGroups } from './groups.js';
 import { headOf } from './head.js';
 import { TaskIds } from './id.js';
+import { leadRuleOf } from './lead-rule.js';
 import { flagLines, nameLines, placeLine } from './lines.js';
 import { bodyLines, mentionFinder } from './mentions.js';
-import { outlineOf, tablesOf } from './outline.js';
+import { clauseTable, otherTablesOf, outlineOf, tablesOf } from './outline.js';
 import { unmerge } from './rows.js';
-import { taskOf } from './task.js';
+import { clauseTask, type ReadRow, taskOf } from './task.js';
 
 export { withRegistry } from './relearn.js';
 export { taskBookFromJson, taskBookToJson } from './stored.js';
@@ -27,7 +29,7 @@ export { taskBookFromJson, taskBookToJson } from './stored.js';
  * @param source name and SHA-256 of the file that the notice was read from
  * @param own a registry that the user gave, laid over the one that ships for the notice's origin
  * @returns the task book, or why there is none: `row-cell-count` for every row whose cells cannot be
- *   told apart, `name-shared` for a name of two units
+ *   told apart, `no-tasks`, `name-shared` for a name of two units
  */
 export function buildTaskBook(notice: Notice, source: TaskBook['source'], own?: Registry): Result<TaskBook> {
   const head = headOf(notice);
@@ -38,35 +40,33 @@ export function buildTaskBook(notice: Notice, source: TaskBook['source'], own?: 
   const townshipsIn = mentionFinder(registry?.units?.filter(({ kind }) => kind === 'township') ?? []);
 
   const aligned = notice.tables.map(({ columns, rows }) =>
-    rows.map(
-      (row) =>
-        alignRow(row, columns, lexicon) ??
-        diagnose(
-          'row-cell-count',
-          {
-            row: row.cells[0]?.passage.text || '?',
-            expected: columns.length,
-            found: row.cells.length,
-          },
-          row.at,
-        ),
-    ),
+    rows.map((row) => alignRow(row, columns, lexicon) ?? misaligned(row, columns)),
   );
-  const misaligned = aligned.flat().filter((row): row is Diagnostic => 'code' in row);
-  if (misaligned.length > 0) return failed(...misaligned);
+  const refused = aligned.flat().filter((row): row is Diagnostic => 'code' in row);
+  if (refused.length > 0) return failed(...refused);
 
   const chapters = outlineOf(notice);
-  const tables = tablesOf(notice);
+  const clauses = clausesOf(notice, chapters, lexicon);
+  const tables = [...clauseTable(clauses), ...tablesOf(notice)];
+  const leadRule = leadRuleOf(notice);
+  const context = { lexicon, chapters, townshipsIn, placeOf: notice.placeOf, leadRule };
+  const read: (readonly { row?: AlignedRow; task: ReadRow }[])[] = [
+    ...(clauses.length > 0 ? [clauses.map((clause) => ({ task: clauseTask(clause, context) }))] : []),
+    ...(aligned as AlignedRow[][]).map((rows) =>
+      unmerge(rows).map((row) => ({ row: row.row, task: taskOf(row, context) })),
+    ),
+  ];
+  if (read.flat().length === 0) return failed(diagnose('no-tasks', undefined, notice.name));
+
   const ids = new TaskIds();
   const diagnostics: Diagnostic[] = registry ? [] : [diagnose('registry-none', undefined, source.name)];
   const named = new Map<string, NamedGroup>();
-  const drafts = (aligned as AlignedRow[][]).flatMap((rows, i) =>
-    unmerge(rows).map((row, j): Task => {
-      const read = taskOf(row, { lexicon, chapters, townshipsIn, placeOf: notice.placeOf });
-      for (const group of read.groups) if (!named.has(group.name)) named.set(group.name, group);
-      diagnostics.push(...flagLines(row, read));
-      const id = ids.next(tables[i]?.name ?? '', read.task.name, read.task.goal);
-      return { id, table: i + 1, row: j + 1, ...read.task };
+  const drafts = read.flatMap((rows, i) =>
+    rows.map(({ row, task: { task, ...rest } }, j): Task => {
+      for (const group of rest.groups) if (!named.has(group.name)) named.set(group.name, group);
+      diagnostics.push(...flagLines(row, { task, ...rest }, leadRule));
+      const id = ids.next(tables[i]?.name ?? '', task.name, task.goal);
+      return { id, table: i + 1, row: j + 1, ...task };
     }),
   );
 
@@ -88,6 +88,7 @@ export function buildTaskBook(notice: Notice, source: TaskBook['source'], own?: 
       notice: head,
       chapters,
       tables,
+      otherTables: otherTablesOf(notice),
       tasks,
       district: registry?.district ?? null,
       units,
@@ -98,6 +99,16 @@ export function buildTaskBook(notice: Notice, source: TaskBook['source'], own?: 
     },
     diagnostics,
   };
+}
+
+/** Why a row cannot be read. */
+function misaligned(row: TaskRow, columns: AppendixTable['columns']): Diagnostic {
+  const number = row.cells[0]?.passage.text || '?';
+  return diagnose(
+    'row-cell-count',
+    { row: number, expected: columns.length, found: row.cells.length },
+    row.at,
+  );
 }
 
 /** Units that are named and in no registry: each becomes a unit of its own, named as printed. */

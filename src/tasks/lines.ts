@@ -10,7 +10,11 @@ import type { ReadRow } from './task.js';
 type Assigned = Pick<Task, Role>;
 
 /** A line for every flag of a row. */
-export function flagLines({ row }: UnmergedRow, { task, flags }: ReadRow): Diagnostic[] {
+export function flagLines(
+  row: UnmergedRow['row'] | undefined,
+  { task, flags }: ReadRow,
+  leadRule: string | undefined,
+): Diagnostic[] {
   return flags.map(({ flag, at }) => {
     switch (flag) {
       case 'name-inherited':
@@ -18,7 +22,9 @@ export function flagLines({ row }: UnmergedRow, { task, flags }: ReadRow): Diagn
       case 'lead-inherited':
         return diagnose(flag, { lead: task.lead.map(({ text }) => text).join('、') }, at);
       case 'cell-missing':
-        return diagnose(flag, { column: row.cells.find(({ missing }) => missing)?.column.header ?? '' }, at);
+        return diagnose(flag, { column: row?.cells.find(({ missing }) => missing)?.column.header ?? '' }, at);
+      case 'lead-by-order':
+        return diagnose(flag, { lead: task.lead[0]?.text ?? '', rule: leadRule ?? '' }, at);
       case 'members-by-place':
         throw new Error('told by placeLine');
       default:

@@ -1,10 +1,11 @@
 import type { Diagnostic } from '../model/diagnostic.js';
 import { diagnose } from '../model/messages.js';
 import type { Notice } from '../model/notice.js';
+import { offsetsOf } from '../model/passage.js';
 import type { Unit } from '../model/registry.js';
 import type { Chapter, Task } from '../model/taskbook.js';
 import { namesOf } from '../units/index.js';
-import { assignmentsOf, offsetsOf } from './assignments.js';
+import { assignmentsOf } from './assignments.js';
 
 interface Mention {
   readonly unit: string;

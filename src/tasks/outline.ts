@@ -1,7 +1,8 @@
 import type { Notice } from '../model/notice.js';
 import { textOf } from '../model/passage.js';
-import type { BookTable, Chapter, MeasureLink } from '../model/taskbook.js';
+import type { BookTable, Chapter, MeasureLink, TaskBook } from '../model/taskbook.js';
 import { normalizeName } from '../units/index.js';
+import type { Clause } from './clauses.js';
 
 /** The chapters and measures as plain records. */
 export function outlineOf({ chapters }: Notice): Chapter[] {
@@ -28,15 +29,43 @@ export function tablesOf(notice: Notice): BookTable[] {
       title,
     );
     return {
+      kind: 'table',
       number: numbered?.[1] ?? null,
       name: title.slice(numbered?.[0].length ?? 0) || fallbackName(notice, appendix),
       title,
       appendix: appendix === undefined ? null : appendix + 1,
-      columns: [...columns],
+      columns: columns.map(({ header, role }) => ({ header, role })),
       notes: notes.map(({ text }) => text),
       at,
     };
   });
+}
+
+/** The clauses of the text as a table of their own. */
+export function clauseTable(clauses: readonly Clause[]): BookTable[] {
+  const at = clauses[0]?.covers[0]?.at;
+  if (at === undefined) return [];
+  return [
+    {
+      kind: 'clauses',
+      number: null,
+      name: '正文',
+      title: '正文条款',
+      appendix: null,
+      columns: [],
+      notes: [],
+      at,
+    },
+  ];
+}
+
+/** The tables without tasks as plain records. */
+export function otherTablesOf({ otherTables }: Notice): TaskBook['otherTables'] {
+  return otherTables.map(({ heading, rows, at }) => ({
+    title: heading.map(({ text }) => text).join(''),
+    rows: rows.map(({ cells }) => cells.map(({ passage }) => passage.text)),
+    at,
+  }));
 }
 
 /** A table without a heading goes by its appendix's title, or the issued document's. */

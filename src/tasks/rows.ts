@@ -16,7 +16,7 @@ export interface FlagInPlace {
   readonly at: Place;
 }
 
-/** Passages of one role: the row's own, or those of the row above that are taken to reach down. */
+/** Passages of one role: the row's own, or those of a row above that reach down to it. */
 interface Inherited {
   readonly passages: readonly Passage[];
   readonly inherited: boolean;
@@ -38,10 +38,11 @@ export function unmerge(rows: readonly AlignedRow[]): UnmergedRow[] {
 
     const inherit = (role: 'name' | 'lead'): Inherited => {
       const own = cellsOf(row, role);
-      const from = above?.[role].passages ?? [];
       const passages = filled(own);
-      if (passages.length > 0 || from.length === 0 || !own.some(({ maybeMerged }) => maybeMerged)) {
-        return { passages, inherited: false };
+      const from = above?.[role].passages ?? [];
+      const guess = own.some(({ maybeMerged }) => maybeMerged);
+      if (passages.length > 0 || from.length === 0 || !guess || above?.row.section !== row.section) {
+        return { passages, inherited: passages.length > 0 && own.every(({ merged }) => merged) };
       }
       note(`${role}-inherited`, own[0]);
       return { passages: from, inherited: true };
@@ -72,6 +73,8 @@ export function cellsOf({ cells }: AlignedRow, role: ColumnRole): AlignedCell[] 
   return cells.filter(({ column }) => column.role === role);
 }
 
-function filled(cells: readonly AlignedCell[]): Passage[] {
-  return cells.map(({ passage }) => passage).filter(({ text }) => text !== '');
+/** The passages that cells hold, each once. */
+export function filled(cells: readonly AlignedCell[]): Passage[] {
+  const passages = cells.map(({ passage }) => passage).filter(({ text }) => text !== '');
+  return Array.from(new Set(passages));
 }

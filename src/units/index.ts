@@ -6,3 +6,4 @@ export { mergeRegistries } from './merge.js';
 export { normalizeName } from './normalize.js';
 export { REGISTRIES } from './registries/index.js';
 export { registryFor } from './registry.js';
+export { labelAt } from './words.js';

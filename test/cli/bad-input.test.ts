@@ -20,7 +20,8 @@ const NOTICES: readonly (readonly [
   ['an empty file', '', 'notice.txt 文件里没有文字', 3, '请确认选对了文件'],
   ['blanks only', ' \n\t\n', 'notice.txt 文件里没有文字', 3, '请确认选对了文件'],
   ['a binary', new Uint8Array([1, 2, 0, 3, 0, 255]), 'notice.txt ', 3, '另存为'],
-  ['a Word file', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), 'notice.txt 这是 Word', 3, '另存为'],
+  ['half a Word file', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), 'notice.txt 文件不完整或已损坏', 3, '另存'],
+  ['a PDF file', '%PDF-1.7\n', 'notice.txt 不能读 PDF 文件', 3, '另存为 Word 文档'],
   [
     'text in no known encoding',
     new Uint8Array([0xff, 0xff, 0x80, 0x80, 0xff]),
@@ -28,19 +29,13 @@ const NOTICES: readonly (readonly [
     3,
     '另存为 UTF-8',
   ],
+  ['no tables', '关于某事的通知\n各单位：\n请办好。\n', 'notice.txt 没有找到任务', 1, '请确认文件是全的'],
   [
-    'no tables',
-    '关于某事的通知\n各单位：\n请办好。\n',
-    'notice.txt 没有找到任务表',
+    'a table without columns of units',
+    table(ROW).replace('牵头单位', '联系人').replace('责任单位', '电话'),
+    'notice.txt 没有找到任务',
     1,
-    '请确认文件含有附件表格',
-  ],
-  [
-    'a table without 牵头 column',
-    table(ROW).replace('牵头单位', '联系人'),
-    'notice.txt:4:2 这张表没有“牵头单位”列',
-    1,
-    '请补上该列',
+    '请确认文件是全的',
   ],
   [
     'a table without names',
@@ -102,10 +97,10 @@ describe('a file', () => {
 describe('text that belongs nowhere', () => {
   it('is told with its place, and what was read is kept', async () => {
     const folder = emptyFolder();
-    writeFileSync(join(folder, 'notice.txt'), `${table(ROW)}\n附件2\n这句话不属于任何一项。\n`);
+    writeFileSync(join(folder, 'notice.txt'), `${table(ROW)}\n这句话不属于任何一项。\n`);
     const { code, stderr } = await run(folder, ['parse', 'notice.txt']);
     expect(stderr).toContain(
-      '错误 notice.txt:19:1 这段文字归不到通知的任何部分，已原样保留：“这句话不属于任何一项。”',
+      '错误 notice.txt:18:1 这段文字归不到通知的任何部分，已原样保留：“这句话不属于任何一项。”',
     );
     expect(code).toBe(1);
     expect(readdirSync(folder)).toEqual(['notice.txt', 'wulong-tasks.json']);

@@ -7,8 +7,8 @@ export const SEED = new URL('../../seeds/wulong-2025-1.txt', import.meta.url);
 export const seedBytes = (): Buffer => readFileSync(SEED);
 
 /** The seed's task book; its tests are about what is in it, so it must be there. */
-export function seedBook(): TaskBook {
-  const { value, diagnostics } = parseNotice(seedBytes(), { name: 'notice.txt' });
+export async function seedBook(): Promise<TaskBook> {
+  const { value, diagnostics } = await parseNotice(seedBytes(), { name: 'notice.txt' });
   if (!value) throw new Error(JSON.stringify(diagnostics));
   return value;
 }

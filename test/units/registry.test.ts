@@ -17,7 +17,7 @@ import { seedBook, seedBytes } from '../support/seed.js';
 
 const shipped = REGISTRIES[0] as Registry;
 const units = shipped.units ?? [];
-const book = seedBook();
+const book = await seedBook();
 const yaml = async (text: string) => {
   const { value, diagnostics } = await registryFromYaml(text, 'units.yaml');
   if (!value) throw new Error(JSON.stringify(diagnostics));
@@ -127,7 +127,7 @@ units:
 
   it('is laid over the shipped one, at once or afterwards, with the same result', async () => {
     const registry = await yaml(own);
-    const parsed = parseNotice(seedBytes(), { name: 'notice.txt', registry }).value;
+    const parsed = (await parseNotice(seedBytes(), { name: 'notice.txt', registry })).value;
     const { diagnostics: _, ...atOnce } = parsed ?? book;
     const { diagnostics: __, ...afterwards } = withRegistry(book, registry).value ?? book;
     expect(afterwards).toEqual(atOnce);
@@ -148,16 +148,16 @@ units:
   it('cannot take another unit’s name', async () => {
     const registry = await yaml('units: [{ name: 区某局, kind: department, aliases: [区水利局] }]');
     expect(withRegistry(book, registry).diagnostics.map(({ code }) => code)).toEqual(['name-shared']);
-    expect(parseNotice(seedBytes(), { registry }).diagnostics.map(({ code }) => code)).toEqual([
+    expect((await parseNotice(seedBytes(), { registry })).diagnostics.map(({ code }) => code)).toEqual([
       'name-shared',
     ]);
   });
 
   it('begins as a template that changes nothing until it is filled in', async () => {
-    const minsheng = parseNotice(
+    const minsheng = await parseNotice(
       readFileSync(new URL('../../fixtures/minsheng-2026/input.txt', import.meta.url)),
     );
-    for (const { value } of [minsheng, parseNotice(seedBytes())]) {
+    for (const { value } of [minsheng, await parseNotice(seedBytes())]) {
       const before = value as typeof book;
       const after = withRegistry(before, await yaml(registryTemplate(unresolved(before))))
         .value as typeof book;
@@ -170,7 +170,7 @@ units:
     const bytes = new TextEncoder().encode(
       seedBytes().toString('utf8').replace('\t区气象局\n', '\t区气象台\n'),
     );
-    const { value, diagnostics } = parseNotice(bytes);
+    const { value, diagnostics } = await parseNotice(bytes);
     expect(diagnostics.find(({ code }) => code === 'unit-unlisted')?.message).toMatch(
       /“区气象台”.*是不是：区气象局/,
     );
@@ -191,7 +191,7 @@ units:
   - { name: 红岩镇, kind: township }
   - { name: 青石镇, kind: township }
 `);
-    const parsed = parseNotice(bytes, { registry });
+    const parsed = await parseNotice(bytes, { registry });
     expect(parsed.value?.groups.find(({ name }) => name === '各乡镇（街道）')?.members).toEqual([
       '红岩镇',
       '青石镇',

@@ -14,7 +14,7 @@ import {
 } from '../../src/index.js';
 import { seedBook } from '../support/seed.js';
 
-const book = seedBook();
+const book = await seedBook();
 const UNITS = ['区应急管理局', '区水利局', '白马镇'];
 
 const HEADERS = [

@@ -1,0 +1,54 @@
+import type { Table } from '../model/document.js';
+import type { GridCell, GridRow } from '../model/notice.js';
+
+/**
+ * Lays a table's cells out on its grid as HTML does (Living Standard §4.9.12): a cell takes the first
+ * free slots of its row, and those below it that it spans. A cell of a format that does not tell spans
+ * takes one slot.
+ */
+export function layOut({ rows }: Table): GridRow[] {
+  /** For each slot, the cell that reaches into the next row and for how many rows more. */
+  let hanging: (Hanging | undefined)[] = [];
+  return rows.map(({ cells, at }): GridRow => {
+    const placed: GridCell[] = [];
+    const next: (Hanging | undefined)[] = [];
+    const hang = (cell: GridCell, rowsLeft: number) => {
+      if (rowsLeft > 0) for (let slot = cell.from; slot < cell.to; slot++) next[slot] = { cell, rowsLeft };
+    };
+    const takeHanging = (slot: number): number => {
+      const { cell, rowsLeft } = hanging[slot] as Hanging;
+      const own = { ...cell, above: true };
+      placed.push(own);
+      hang(own, rowsLeft - 1);
+      return cell.to;
+    };
+
+    let slot = 0;
+    for (const { passage, rowSpan, colSpan } of cells) {
+      while (hanging[slot]) slot = takeHanging(slot);
+      const cell: GridCell = {
+        passage,
+        from: slot,
+        to: slot + (colSpan ?? 1),
+        above: false,
+        spansKnown: rowSpan !== null,
+      };
+      placed.push(cell);
+      hang(cell, (rowSpan ?? 1) - 1);
+      slot = cell.to;
+    }
+    for (; slot < hanging.length; slot++) if (hanging[slot]) slot = takeHanging(slot) - 1;
+    hanging = next;
+    return { at, cells: placed };
+  });
+}
+
+interface Hanging {
+  readonly cell: GridCell;
+  readonly rowsLeft: number;
+}
+
+/** How many slots a row takes. */
+export function widthOf({ cells }: GridRow): number {
+  return cells.at(-1)?.to ?? 0;
+}

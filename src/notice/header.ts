@@ -1,0 +1,110 @@
+import type { GridCell, GridRow, PlacedColumn } from '../model/notice.js';
+import type { ColumnRole } from '../model/taskbook.js';
+import { matchOf } from './columns.js';
+import { widthOf } from './grid.js';
+
+/** The rows that head a table, and what each of its columns holds. */
+export interface Header {
+  /** Index of the header's first row; what stands above it is a title. */
+  readonly start: number;
+  /** Index of the first row after it. */
+  readonly end: number;
+  readonly columns: readonly PlacedColumn[];
+}
+
+/** Several columns may name units of one role or describe the goal; of any other role a table has one. */
+const REPEATABLE: ReadonlySet<ColumnRole> = new Set(['lead', 'responsible', 'goal', 'other']);
+
+/** Rows above the header that a title may take. */
+const MOST_TITLE_ROWS = 5;
+
+/**
+ * Finds a table's header: the first row of which two cells say what a column of tasks holds, and the row
+ * under it where some of its cells are divided there (责任分工 over 牵头单位 and 责任单位).
+ */
+export function headerOf(rows: readonly GridRow[]): Header | undefined {
+  const start = rows.slice(0, MOST_TITLE_ROWS + 1).findIndex((row) => isHeader(columnsOf([row])));
+  const single = start >= 0 ? columnsOf([rows[start] as GridRow]) : [];
+  const first = start >= 0 ? start : rows.slice(0, MOST_TITLE_ROWS + 1).findIndex((row) => isDivided(row));
+  if (first < 0) return undefined;
+  const [upper, lower] = rows.slice(first, first + 2);
+  if (upper && lower) {
+    const double = columnsOf(
+      upper.cells.some(({ spansKnown }) => spansKnown) ? [upper, lower] : dealt(upper, lower),
+    );
+    const added =
+      double.filter(({ role }) => role !== 'other').length -
+      single.filter(({ role }) => role !== 'other').length;
+    if (isDivided(upper) && isHeader(double) && added > 0)
+      return { start: first, end: first + 2, columns: double };
+  }
+  return start < 0 ? undefined : { start, end: start + 1, columns: single };
+}
+
+/** A header names at least two things that a table of tasks has. */
+function isHeader(columns: readonly PlacedColumn[]): boolean {
+  const roles = new Set(columns.map(({ role }) => role));
+  roles.delete('other');
+  return roles.size >= 2 && columns.length >= 2;
+}
+
+/** Whether a row of headers may go on in the row below. */
+function isDivided({ cells }: GridRow): boolean {
+  return cells.length > 1 && cells.some(({ from, to, spansKnown }) => !spansKnown || to - from > 1);
+}
+
+/** The columns that one or two rows of headers make; the lower header counts, or both together. */
+function columnsOf(rows: readonly GridRow[]): PlacedColumn[] {
+  const last = rows.at(-1) as GridRow;
+  const texts = last.cells.map((cell) => {
+    const upper = rows[0]?.cells.find(({ from, to }) => from <= cell.from && cell.to <= to);
+    return [cell.passage.text, upper === undefined ? '' : upper.passage.text + cell.passage.text] as const;
+  });
+  const matches = texts.map(([own, both]) => matchOf(own) ?? matchOf(both));
+  const taken = new Map<ColumnRole, number>();
+  for (const [i, match] of matches.entries()) {
+    const best = match && taken.get(match.role);
+    if (match && (best === undefined || match.rank < (matches[best]?.rank ?? 0))) taken.set(match.role, i);
+  }
+  return last.cells.map(({ from, to }, i): PlacedColumn => {
+    const role = matches[i]?.role ?? 'other';
+    const keeps = REPEATABLE.has(role) || taken.get(role) === i;
+    const [own = '', both = ''] = texts[i] ?? [];
+    return { header: own || both, role: keeps ? role : 'other', from, to };
+  });
+}
+
+/**
+ * Where the format does not tell spans, the lower row has an empty cell under each header that reaches
+ * down, and the others, in turn, are what the headers that do not are divided into.
+ *
+ * @returns both rows on one grid, or the upper one alone where they cannot be fitted together
+ */
+function dealt(upper: GridRow, lower: GridRow): GridRow[] {
+  const spread: GridCell[] = [];
+  const own: GridCell[] = [];
+  let slot = 0;
+  let at = 0;
+  for (const cell of upper.cells) {
+    const from = slot;
+    const first = lower.cells[at];
+    if (first === undefined) return [upper];
+    do {
+      const below = lower.cells[at++] as GridCell;
+      own.push({ ...(below.passage.text === '' ? cell : below), from: slot, to: slot + 1 });
+      slot++;
+    } while (
+      first.passage.text !== '' &&
+      lower.cells[at] !== undefined &&
+      lower.cells[at]?.passage.text !== ''
+    );
+    spread.push({ ...cell, from, to: slot });
+  }
+  const whole = at === lower.cells.length && widthOf(lower) === slot;
+  return whole
+    ? [
+        { ...upper, cells: spread },
+        { ...lower, cells: own },
+      ]
+    : [upper];
+}

@@ -1,0 +1,135 @@
+import type { Diagnostic } from '../model/diagnostic.js';
+import type {
+  Cell,
+  Document,
+  Noise,
+  NoiseKind,
+  Paragraph,
+  Passage,
+  Place,
+  Span,
+  Table,
+} from '../model/document.js';
+import { diagnose } from '../model/messages.js';
+import { lastAtOrBefore, linesOf } from './lines.js';
+import { cutLine, passageOf } from './passage.js';
+
+/** A cell as a format with markup tells it; its text's lines parted by `\n`. */
+export interface FlowCell {
+  readonly text: string;
+  /** `null` where the format does not tell. */
+  readonly rowSpan: number | null;
+  readonly colSpan: number | null;
+  /** Whether a table inside the cell is part of the text. */
+  readonly nested?: true;
+}
+
+/** What a reader of a format with markup finds, in reading order; text that has no lines to point at. */
+export type Flow =
+  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'table'; readonly rows: readonly (readonly FlowCell[])[] }
+  | { readonly kind: 'noise'; readonly noise: NoiseKind; readonly text: string }
+  /** Text that the format holds and no paragraph or cell has: it stays unclaimed, and so is told. */
+  | { readonly kind: 'lost'; readonly text: string };
+
+/** A Document and what was noticed on the way. */
+export interface ReadDocument {
+  readonly value: Document;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Puts a flow together into a Document. Its text is what the flow says, a paragraph or cell after the
+ * other, and places name the paragraph (段12) or the cell (表3/行1/列4), counted from 1.
+ */
+export function documentOf(name: string, flow: readonly Flow[]): ReadDocument {
+  const writer = new Writer(name);
+  const diagnostics: Diagnostic[] = [];
+  const blocks: (Paragraph | Table)[] = [];
+  let paragraphs = 0;
+  let tables = 0;
+  for (const item of flow) {
+    if (item.kind === 'paragraph') {
+      const passage = writer.write(item.text, `段${++paragraphs}`);
+      if (passage.text !== '') blocks.push({ kind: 'paragraph', passage });
+    } else if (item.kind === 'noise') {
+      writer.writeNoise(item.noise, item.text, NOISE_PLACE[item.noise]);
+    } else if (item.kind === 'lost') {
+      writer.write(item.text, '未读出的文字');
+    } else {
+      const table = `表${++tables}`;
+      const rows = item.rows.map((cells, i) => {
+        const row = `${table}/行${i + 1}`;
+        const written = cells.map(({ text, rowSpan, colSpan, nested }, j): Cell => {
+          const passage = writer.write(text, `${row}/列${j + 1}`);
+          if (nested) diagnostics.push(diagnose('nested-table', undefined, passage.at));
+          return { passage, rowSpan, colSpan };
+        });
+        return { at: writer.place(row), cells: written };
+      });
+      blocks.push({ kind: 'table', rows, at: writer.place(table) });
+    }
+  }
+  const { text, noise, placeOf } = writer;
+  return { value: { name, text, blocks, noise, placeOf }, diagnostics };
+}
+
+const NOISE_PLACE: Readonly<Record<NoiseKind, string>> = {
+  bookmark: '书签',
+  invisible: '不可见字符',
+  'page-chrome': '网页边栏',
+  markup: '标记',
+  'page-margin': '页眉页脚',
+  footnote: '脚注',
+  comment: '批注',
+  deleted: '已删除的修订',
+};
+
+/** Text while it is being written, and where its parts are. */
+class Writer {
+  readonly #parts: string[] = [];
+  readonly noise: Noise[] = [];
+  readonly #starts: number[] = [];
+  readonly #places: Place[] = [];
+  #length = 0;
+
+  constructor(readonly name: string) {}
+
+  get text(): string {
+    return this.#parts.join('');
+  }
+
+  place(part: string): Place {
+    return `${this.name}#${part}`;
+  }
+
+  write(text: string, part: string): Passage {
+    const at = this.place(part);
+    const shift = this.#append(text, at);
+    const lines = Array.from(linesOf(text), ([start, end]) => cutLine(text, start, end));
+    for (const { kind, span } of lines.flatMap(({ noise }) => noise)) {
+      this.noise.push({ kind, passage: { text: text.slice(...span), at, spans: [shift(span)] } });
+    }
+    const passage = passageOf(text, lines, at);
+    return { ...passage, spans: passage.spans.map(shift) };
+  }
+
+  writeNoise(kind: NoiseKind, text: string, part: string): void {
+    if (text.trim() === '') return;
+    const at = this.place(part);
+    const shift = this.#append(text, at);
+    this.noise.push({ kind, passage: { text: text.trim(), at, spans: [shift([0, text.length])] } });
+  }
+
+  /** Adds a text, and gives what turns its own spans into spans of the whole. */
+  #append(text: string, at: Place): (span: Span) => Span {
+    const base = this.#length;
+    this.#starts.push(base);
+    this.#places.push(at);
+    this.#parts.push(text, '\n');
+    this.#length += text.length + 1;
+    return ([start, end]) => [base + start, base + end];
+  }
+
+  placeOf = (offset: number): Place => this.#places[lastAtOrBefore(this.#starts, offset)] ?? this.name;
+}

@@ -1,0 +1,29 @@
+/** The forms in which a notice comes, told from the content, whatever the file is called. */
+export type Format = 'zip' | 'ole' | 'pdf' | 'rtf' | 'mhtml' | 'html' | 'text';
+
+/** First bytes of files that are not text. */
+const MAGIC: readonly (readonly [Format, readonly number[]])[] = [
+  ['zip', [0x50, 0x4b, 0x03, 0x04]],
+  ['zip', [0x50, 0x4b, 0x05, 0x06]],
+  ['ole', [0xd0, 0xcf, 0x11, 0xe0]],
+  ['pdf', [0x25, 0x50, 0x44, 0x46]],
+  ['rtf', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
+];
+
+/** How text that is markup begins; the first that matches counts. */
+const BEGINNINGS: readonly (readonly [Format, RegExp])[] = [
+  ['mhtml', /^(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*?content-type:\s*multipart\/related/i],
+  [
+    'html',
+    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|div|table|p|title)\b/i,
+  ],
+];
+
+export function formatOf(bytes: Uint8Array): Format {
+  const magic = MAGIC.find(([, first]) => first.every((byte, i) => bytes[i] === byte));
+  if (magic) return magic[0];
+  // Markup is ASCII in every encoding but UTF-16, whose zero bytes are dropped here.
+  const head = Buffer.from(bytes.subarray(0, 2048).filter((byte) => byte !== 0)).toString('latin1');
+  const plain = head.replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, '');
+  return BEGINNINGS.find(([, pattern]) => pattern.test(plain))?.[0] ?? 'text';
+}

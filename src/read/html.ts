@@ -1,0 +1,53 @@
+import { load } from 'cheerio';
+import type { Document as DomDocument, ParentNode } from 'domhandler';
+import type { Document } from '../model/document.js';
+import { diagnose } from '../model/messages.js';
+import { failed, type Result } from '../model/result.js';
+import { decode } from './encoding.js';
+import { documentOf } from './flow.js';
+import { readPage } from './page.js';
+
+/** Pages that people save nest some dozens of elements; more than this is no page. */
+const DEEPEST = 1000;
+
+/** What a page says of its encoding, in a `meta` element or an XML declaration. */
+export function declaredCharset(bytes: Uint8Array): string | undefined {
+  const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
+  return /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)|<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/i
+    .exec(head)
+    ?.slice(1)
+    .find((label) => label);
+}
+
+/** Reads a saved web page: the notice in it, and everything else as page chrome. */
+export async function readHtml(
+  bytes: Uint8Array,
+  name: string,
+  encoding: string | undefined,
+): Promise<Result<Document>> {
+  const decoded = await decode(bytes, name, { encoding, declared: declaredCharset(bytes) });
+  return decoded.value === undefined ? failed(...decoded.diagnostics) : readHtmlText(decoded.value, name);
+}
+
+/**
+ * Reads the text of a web page.
+ *
+ * @returns the Document, or `page-without-notice`, `page-too-deep`
+ */
+export function readHtmlText(html: string, name: string): Result<Document> {
+  const dom = load(html).root()[0] as DomDocument;
+  if (isDeeper(dom, DEEPEST)) return failed(diagnose('page-too-deep', { deepest: DEEPEST }, name));
+  const flow = readPage(dom);
+  return flow ? documentOf(name, flow) : failed(diagnose('page-without-notice', undefined, name));
+}
+
+function isDeeper(root: ParentNode, limit: number): boolean {
+  let level: ParentNode[] = [root];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > limit) return true;
+    level = level.flatMap(({ children }) =>
+      children.filter((child): child is ParentNode & typeof child => 'children' in child),
+    );
+  }
+  return false;
+}

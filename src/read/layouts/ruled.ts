@@ -1,0 +1,140 @@
+import stringWidth from 'fast-string-width';
+import type { Span } from '../../model/document.js';
+import { between, isBlank, type Layout, lineText, type Source, type TextTable } from './layout.js';
+
+const GRID_RULE = /^\s*[+┌├└╔╠╚┏┣┗][-=+─━═┬┼┴╦╬╩┳╋┻:]{2,}[+┐┤┘╗╣╝┓┫┛]\s*$/;
+const BARS = /[|│║┃]/g;
+
+/** A table drawn with +---+ or box characters, as pandoc prints a grid table; a row may have several lines. */
+export const grid: Layout = (source, at) => {
+  if (!GRID_RULE.test(lineText(source, at))) return undefined;
+  const { text } = source;
+  const rows: Span[][][] = [];
+  const markup: Span[] = [];
+  let row: Span[][] | undefined;
+  let line = at;
+  for (; line < source.lines.length; line++) {
+    const span = source.lines[line] as Span;
+    const own = text.slice(...span);
+    if (GRID_RULE.test(own)) {
+      markup.push(span);
+      row = undefined;
+      continue;
+    }
+    const bars = Array.from(own.matchAll(BARS), ({ index }) => span[0] + index);
+    if (bars.length < 2) break;
+    markup.push(...bars.map((bar): Span => [bar, bar + 1]));
+    const parts = between(span, bars).slice(1, -1);
+    if (row === undefined) {
+      row = parts.map(() => []);
+      rows.push(row);
+    }
+    if (parts.length !== row.length) return { misaligned: span[0] };
+    for (const [i, part] of parts.entries()) row[i]?.push(part);
+  }
+  return { rows: rows.map((cells) => cells.map((lines) => unwrapped(text, lines))), markup, end: line };
+};
+
+const DASHES = /^\s*-{2,}(?:\s+-{2,})+\s*$/;
+const FULL_RULE = /^\s*-{5,}\s*$/;
+
+/**
+ * A table whose columns a line of dashes tells, as pandoc prints simple and multiline tables: headers
+ * above the dashes, rows below them, one a line or parted by empty lines.
+ */
+export const dashed: Layout = (source, at) => {
+  const framed = FULL_RULE.test(lineText(source, at));
+  let rule = at + 1;
+  while (rule < at + 12 && rule < source.lines.length && !DASHES.test(lineText(source, rule))) {
+    if (isBlank(source, rule)) return undefined;
+    rule++;
+  }
+  if (!DASHES.test(lineText(source, rule)) || isBlank(source, at)) return undefined;
+  if (!framed && rule !== at + 1) return undefined;
+  const columns = columnsOf(lineText(source, rule));
+  const markup: Span[] = [source.lines[rule] as Span, ...(framed ? [source.lines[at] as Span] : [])];
+  const groups: number[][] = [range(framed ? at + 1 : at, rule)];
+  let line = rule + 1;
+  let open: number[] | undefined;
+  for (; line < source.lines.length; line++) {
+    const own = lineText(source, line);
+    if (FULL_RULE.test(own) || DASHES.test(own)) {
+      markup.push(source.lines[line] as Span);
+      line++;
+      break;
+    }
+    if (own.trim() === '') {
+      if (!framed) break;
+      open = undefined;
+    } else if (open && framed) {
+      open.push(line);
+    } else {
+      open = [line];
+      groups.push(open);
+    }
+  }
+  return rowsOf(source, groups, columns, markup, line);
+};
+
+function rowsOf(
+  source: Source,
+  groups: readonly (readonly number[])[],
+  columns: readonly Span[],
+  markup: readonly Span[],
+  end: number,
+): TextTable | { misaligned: number } {
+  const rows: Span[][][] = [];
+  for (const group of groups) {
+    const row: Span[][] = columns.map(() => []);
+    for (const line of group) {
+      const cut = cutAt(source, source.lines[line] as Span, columns);
+      if (!cut) return { misaligned: (source.lines[line] as Span)[0] };
+      for (const [i, part] of cut.entries()) row[i]?.push(part);
+    }
+    rows.push(row.map((lines) => unwrapped(source.text, lines)));
+  }
+  return { rows, markup, end };
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, i) => from + i);
+}
+
+/** The columns that runs of dashes mark, in columns of the terminal; the last has no end. */
+function columnsOf(rule: string): Span[] {
+  const runs = Array.from(rule.matchAll(/-+/g), ({ 0: run, index }): [number, number] => [
+    index,
+    index + run.length,
+  ]);
+  const last = runs.at(-1);
+  if (last) last[1] = Number.POSITIVE_INFINITY;
+  return runs;
+}
+
+/** Cuts a line where no character stands: `undefined` where one stands on the gap between two columns. */
+function cutAt({ text }: Source, [start, end]: Span, columns: readonly Span[]): Span[] | undefined {
+  const cuts: [number, number][] = columns.map(() => [end, end]);
+  let at = 0;
+  let offset = start;
+  for (const character of text.slice(start, end)) {
+    const width = stringWidth(character);
+    const column = columns.findIndex(([from, to]) => from <= at && at + width <= to);
+    if (column < 0 && character.trim() !== '') return undefined;
+    const cut = cuts[column];
+    if (cut) {
+      if (cut[0] === end) cut[0] = offset;
+      cut[1] = offset + character.length;
+    }
+    at += width;
+    offset += character.length;
+  }
+  return cuts;
+}
+
+/**
+ * Joins the lines of a cell that were broken only to fit its width: those after which the next
+ * character would not have fitted. Any other line break is the cell's own.
+ */
+function unwrapped(text: string, lines: readonly Span[]): Span[] {
+  return lines.filter((line) => text.slice(...line).trim() !== '');
+}

@@ -1,0 +1,87 @@
+import type { Span } from '../../model/document.js';
+import { between, isBlank, type Layout, lineText, type Source } from './layout.js';
+
+/**
+ * One row a line, cells parted by tabs, as tables are pasted from Word or Excel. A cell that Excel puts
+ * in quotation marks may have further lines, and two marks in it stand for one.
+ */
+export const tabRows: Layout = (source, at) => {
+  if (!lineText(source, at).includes('\t')) return undefined;
+  const rows: Span[][][] = [];
+  const markup: Span[] = [];
+  let line = at;
+  while (line < source.lines.length) {
+    if (isBlank(source, line)) {
+      line++;
+      continue;
+    }
+    if (!lineText(source, line).includes('\t')) break;
+    const row = rowAt(source, line);
+    rows.push(row.cells);
+    markup.push(...row.markup);
+    line = row.end;
+  }
+  return rows.length > 1 ? { rows, markup, end: line } : undefined;
+};
+
+/** Whether a text's tabs rather part the cells of a line than begin it. */
+export function hasTabRows({ text, lines }: Source): boolean {
+  let rows = 0;
+  let cells = 0;
+  for (const [start, end] of lines) {
+    const tab = text.lastIndexOf('\t', end - 1);
+    if (tab > start) rows++;
+    else if (tab === start) cells++;
+  }
+  return rows > cells;
+}
+
+function rowAt(source: Source, at: number): { cells: Span[][]; markup: Span[]; end: number } {
+  const { text } = source;
+  const cells: Span[][] = [];
+  const markup: Span[] = [];
+  let end = at + 1;
+  let quoted: Span[] | undefined;
+  for (let line = at; line < end; line++) {
+    const span = source.lines[line] as Span;
+    const tabs = Array.from(text.slice(...span).matchAll(/\t/g), ({ index }) => span[0] + index);
+    for (const part of between(span, tabs)) {
+      if (quoted) {
+        quoted.push(part);
+      } else {
+        quoted = [part];
+        cells.push(quoted);
+        if (text[part[0]] !== '"' || !closesLater(source, line, part)) {
+          quoted = undefined;
+          continue;
+        }
+        markup.push([part[0], part[0] + 1]);
+        quoted[0] = [part[0] + 1, part[1]];
+      }
+      const last = quoted.at(-1) as Span;
+      if (closes(text.slice(...last))) {
+        quoted[quoted.length - 1] = [last[0], last[1] - 1];
+        markup.push([last[1] - 1, last[1]]);
+        quoted = undefined;
+      }
+    }
+    if (quoted && end < source.lines.length) end++;
+  }
+  return { cells, markup, end };
+}
+
+/** Whether a quotation ends with this text: an odd number of marks stands there. */
+function closes(text: string): boolean {
+  return (/"+$/.exec(text)?.[0].length ?? 0) % 2 === 1;
+}
+
+/** Whether the quotation that a cell opens is closed in the lines that follow. */
+function closesLater(source: Source, line: number, [start, end]: Span): boolean {
+  if (closes(source.text.slice(start + 1, end))) return true;
+  for (let next = line + 1; next < Math.min(source.lines.length, line + 50); next++) {
+    const parts = lineText(source, next).split('\t');
+    if (closes(parts[0] ?? '')) return true;
+    if (parts.length > 1) return false;
+  }
+  return false;
+}

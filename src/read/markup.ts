@@ -1,0 +1,171 @@
+import type { AnyNode, Element, ParentNode } from 'domhandler';
+import type { NoiseKind } from '../model/document.js';
+import type { Flow, FlowCell } from './flow.js';
+
+/** Elements whose content is no text of the page. */
+const UNSEEN: ReadonlySet<string> = new Set(['script', 'style', 'template', 'noscript', 'svg', 'math']);
+
+/** Elements that stand on lines of their own (HTML Living Standard §15.3). */
+const BLOCKS: ReadonlySet<string> = new Set(
+  (
+    'address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure ' +
+    'footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol option p pre search section ' +
+    'summary title tr td th ul'
+  ).split(' '),
+);
+
+/** How an element's content is taken. */
+export interface Reading {
+  /** Text of these elements is set aside as noise of that kind. */
+  readonly noiseOf: (element: Element) => NoiseKind | undefined;
+  /** Elements around the notice: text that stands in them directly is page chrome, a table lays out the page. */
+  readonly around: ReadonlySet<AnyNode>;
+  /** Whether runs of blanks are one blank, as a browser shows them. */
+  readonly collapse: boolean;
+}
+
+/** Reads a tree of HTML elements into paragraphs, tables and noise, in reading order. */
+export function flowOf(root: ParentNode, reading: Reading): Flow[] {
+  const flow: Flow[] = [];
+  let line = '';
+
+  const flush = (): void => {
+    const text = reading.collapse ? collapsed(line) : line;
+    line = '';
+    if (text.trim() !== '') flow.push({ kind: 'paragraph', text });
+  };
+
+  const walk = (node: AnyNode): void => {
+    if (node.type === 'text') {
+      if (!node.parent || !reading.around.has(node.parent)) line += node.data;
+      else if (node.data.trim() !== '') flow.push({ kind: 'noise', noise: 'page-chrome', text: node.data });
+    } else if (node.type === 'root' || node.type === 'cdata') node.children.forEach(walk);
+    else if ('attribs' in node) element(node);
+  };
+
+  const element = (node: Element): void => {
+    const { name } = node;
+    if (UNSEEN.has(name)) return;
+    const noise = reading.noiseOf(node);
+    if (noise) {
+      if (BLOCKS.has(name) || name === 'table') flush();
+      flow.push(...noiseFlow(node, noise, reading));
+    } else if (name === 'br') {
+      flush();
+    } else if (name === 'pre') {
+      flush();
+      for (const text of textOf(node).split('\n')) flow.push({ kind: 'paragraph', text });
+    } else if (name === 'table') {
+      flush();
+      flow.push(...tableFlow(node, reading));
+    } else if (BLOCKS.has(name)) {
+      flush();
+      line += listNumber(node);
+      node.children.forEach(walk);
+      flush();
+    } else {
+      node.children.forEach(walk);
+    }
+  };
+
+  root.children.forEach(walk);
+  flush();
+  return flow;
+}
+
+function noiseFlow(element: Element, noise: NoiseKind, reading: Reading): Flow[] {
+  const texts = textsOf(flowOf(element, { ...reading, noiseOf: () => undefined }));
+  return texts.map((text) => ({ kind: 'noise', noise, text }));
+}
+
+/**
+ * A table, or what stands in it where it merely lays out the page: where it has one cell, or where the
+ * tables inside its cells hold most of its text.
+ */
+function tableFlow(table: Element, reading: Reading): Flow[] {
+  const before: Flow[] = [];
+  const rows: Element[] = [];
+  for (const part of elementsIn(table)) {
+    if (part.name === 'tr') rows.push(part);
+    else if (/^t(head|body|foot)$/.test(part.name)) rows.push(...elementsIn(part, 'tr'));
+    else if (part.name === 'caption') before.push(...flowOf(part, reading));
+  }
+  const cells = rows.map((row) =>
+    elementsIn(row, 'td', 'th').map((cell) => {
+      const noise = reading.noiseOf(cell);
+      return { cell, flow: noise ? noiseFlow(cell, noise, reading) : flowOf(cell, reading) };
+    }),
+  );
+  const all = cells.flat();
+  const nested = all.flatMap(({ flow }) => flow.filter(({ kind }) => kind === 'table'));
+  const size = (flow: readonly Flow[]) => textsOf(flow).reduce((sum, text) => sum + text.trim().length, 0);
+  if (
+    all.length === 1 ||
+    reading.around.has(table) ||
+    (nested.length > 0 && size(nested) * 2 > size(all.flatMap(({ flow }) => flow)))
+  ) {
+    return [...before, ...all.flatMap(({ flow }) => flow)];
+  }
+  const noise = all.flatMap(({ flow }) => flow.filter(({ kind }) => kind === 'noise'));
+  const read = cells.map((row) =>
+    row.map(
+      ({ cell, flow }): FlowCell => ({
+        text: textsOf(flow.filter(({ kind }) => kind !== 'noise')).join('\n'),
+        rowSpan: spanOf(attributes(cell).rowspan, 65534),
+        colSpan: spanOf(attributes(cell).colspan, 1000),
+        ...(flow.some(({ kind }) => kind === 'table') ? { nested: true } : {}),
+      }),
+    ),
+  );
+  return [...before, { kind: 'table', rows: read.filter((row) => row.length > 0) }, ...noise];
+}
+
+function attributes({ attribs }: Element): { rowspan?: string; colspan?: string; start?: string } {
+  return attribs;
+}
+
+/** The limits are HTML's own (Living Standard §4.9.11). */
+function spanOf(attribute: string | undefined, most: number): number {
+  const span = Number.parseInt(attribute ?? '1', 10);
+  return span >= 1 ? Math.min(span, most) : 1;
+}
+
+/** The number that a browser prints before an item of an ordered list, which is not in the text. */
+function listNumber(node: Element): string {
+  const list = node.parent;
+  if (node.name !== 'li' || list?.type !== 'tag' || list.name !== 'ol') return '';
+  const items = elementsIn(list, 'li');
+  return `${Number.parseInt(attributes(list).start ?? '1', 10) + items.indexOf(node)}. `;
+}
+
+function elementsIn(parent: ParentNode, ...names: string[]): Element[] {
+  return parent.children.filter(
+    (child): child is Element => child.type === 'tag' && (names.length === 0 || names.includes(child.name)),
+  );
+}
+
+/** The texts of a flow: paragraphs, and rows of tables. */
+export function textsOf(flow: readonly Flow[]): string[] {
+  return flow.flatMap((item) =>
+    item.kind === 'table' ? item.rows.map((row) => row.map(({ text }) => text).join('　')) : [item.text],
+  );
+}
+
+/** All text inside an element, as it stands in the source. */
+export function textOf(node: AnyNode): string {
+  if (node.type === 'text') return node.data;
+  return 'children' in node ? node.children.map(textOf).join('') : '';
+}
+
+const WIDE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—…]/u;
+
+/** A browser shows blanks as one; a line break between wide characters is none (CSS Text 3 §4.1.3). */
+function collapsed(text: string): string {
+  return text.replace(/[ \t\r\n\f]+/g, (blanks, offset: number) =>
+    /[\r\n]/.test(blanks) &&
+    WIDE.test(text[offset - 1] ?? '') &&
+    WIDE.test(text[offset + blanks.length] ?? '')
+      ? ''
+      : ' ',
+  );
+}

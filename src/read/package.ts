@@ -1,0 +1,33 @@
+import { unzipSync } from 'fflate';
+import { diagnose } from '../model/messages.js';
+import { failed, type Result } from '../model/result.js';
+
+/** What the parts of a Word or Excel file may come to when unpacked; notices stay under a hundredth of it. */
+const LARGEST = 100 * 1024 * 1024;
+
+/** The XML parts of a Word or Excel file (ECMA-376 part 2), by their names. */
+export type Parts = ReadonlyMap<string, string>;
+
+/**
+ * Unpacks the XML parts of a zip file.
+ *
+ * @returns the parts, or `file-broken`, `file-too-large`
+ */
+export function unpack(bytes: Uint8Array, name: string): Result<Parts> {
+  let size = 0;
+  try {
+    const files = unzipSync(bytes, {
+      filter: ({ name: part, originalSize }) => {
+        if (!/\.(?:xml|rels)$/i.test(part)) return false;
+        size += originalSize;
+        return size <= LARGEST;
+      },
+    });
+    if (size > LARGEST) return failed(diagnose('file-too-large', { megabytes: LARGEST / 1024 / 1024 }, name));
+    const decoder = new TextDecoder();
+    const parts = Object.entries(files).map(([part, data]) => [part, decoder.decode(data)] as const);
+    return { value: new Map(parts), diagnostics: [] };
+  } catch {
+    return failed(diagnose('file-broken', undefined, name));
+  }
+}

@@ -1,0 +1,229 @@
+import type { Passage } from '../model/document.js';
+import type { Notice } from '../model/notice.js';
+import { slicePassage } from '../model/passage.js';
+import type { Chapter } from '../model/taskbook.js';
+import { headingOf, shapeOf } from '../notice/index.js';
+import { isUnitList, type Lexicon, labelAt, looksLikeUnit, type Piece, readUnits } from '../units/index.js';
+
+/** A duty that the text itself states: 开展培训。每年至少1次。（某局牵头，某局配合）. */
+export interface Clause {
+  /** The number of the item that it closes, as printed; '' where it has none. */
+  readonly number: string;
+  readonly name: string;
+  readonly goal: string;
+  /** What it covers, from its own place on. */
+  readonly covers: readonly Passage[];
+  /** The words that say who. */
+  readonly units: Passage;
+  /** Ids of the measures that it stands in. */
+  readonly measures: readonly string[];
+}
+
+/** A paragraph of the outline, or the part of one that a clause inside it closes. */
+interface Item {
+  readonly passage: Passage;
+  readonly measure: string | undefined;
+  /** Its own number and title where it is numbered. */
+  readonly number: string;
+  readonly title: string;
+  /** Its text without number, title and clause. */
+  readonly rest: string;
+  readonly units: Passage | undefined;
+}
+
+/** 以上三项, 上述任务: the clause is of several items above. */
+const ABOVE = /^(?:以上|上述|前述)(?:([\d一二两三四五六七八九十]+)[项条个点])?/;
+
+/**
+ * Finds the clauses of a notice that say who has to do what its paragraphs demand. A clause is of the
+ * numbered item or the paragraph that it closes; on a line of its own, or after paragraphs without
+ * numbers, of all that stands in its measure since the last one; and of several items where it says so.
+ */
+export function clausesOf(notice: Notice, outline: readonly Chapter[], lexicon: Lexicon): Clause[] {
+  const clauses: Clause[] = [];
+  for (const section of sectionsOf(notice, outline)) {
+    let open: Item[] = [];
+    for (const item of section.flatMap(({ passage, measure }) => itemsIn(passage, measure, lexicon))) {
+      open.push(item);
+      if (item.units === undefined) continue;
+      clauses.push(clauseOf(covered(open), item.units, outline));
+      open = [];
+    }
+  }
+  return clauses;
+}
+
+type Section = { readonly passage: Passage; readonly measure: string | undefined }[];
+
+/** The text in which clauses may stand, in stretches over which none reaches. */
+function sectionsOf({ chapters, preamble, appendices }: Notice, outline: readonly Chapter[]): Section[] {
+  return [
+    preamble.map((passage) => ({ passage, measure: undefined })),
+    ...chapters.map(({ passages, measures }, i) => [
+      ...passages.map((passage) => ({ passage, measure: undefined })),
+      ...measures.flatMap((measure, j) =>
+        measure.passages.map((passage) => ({ passage, measure: outline[i]?.measures[j]?.id })),
+      ),
+    ]),
+    ...appendices.map(({ passages }) => passages.map((passage) => ({ passage, measure: undefined }))),
+  ];
+}
+
+/** Which of the items since the last clause the last of them closes. */
+function covered(open: readonly Item[]): readonly Item[] {
+  const last = open.at(-1) as Item;
+  const above = ABOVE.exec(last.rest);
+  if (above && last.number === '') {
+    const count = numberOf(above[1]);
+    const numbered = open.filter(({ number }) => number !== '');
+    const first = count === undefined ? numbered[0] : numbered.at(-count);
+    return first ? open.slice(open.indexOf(first)) : open;
+  }
+  if (last.number !== '') return [last];
+  return open.filter(({ measure }) => measure === last.measure);
+}
+
+function numberOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const han = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'].indexOf(
+    text.replace('两', '二'),
+  );
+  return han >= 0 ? han : Number(text) || undefined;
+}
+
+function clauseOf(items: readonly Item[], units: Passage, outline: readonly Chapter[]): Clause {
+  const last = items.at(-1) as Item;
+  const several = ABOVE.test(last.rest) && last.number === '';
+  const titled = items.filter(({ number }) => number !== '');
+  const measure = outline.flatMap(({ measures }) => measures).find(({ id }) => id === last.measure);
+  const rests = (several ? [last] : items).map(({ rest }) => rest).filter((rest) => rest !== '');
+  const name = titled.map(({ title }) => title).join('、') || measure?.title || firstSentence(rests[0] ?? '');
+  const measures = items.flatMap((item) => item.measure ?? []);
+  return {
+    number: titled.map(({ number }) => number).join('、'),
+    name,
+    goal: rests.join('\n') || name,
+    covers: items.map(({ passage }) => passage),
+    units,
+    measures: Array.from(new Set(measures)),
+  };
+}
+
+function firstSentence(text: string): string {
+  return /^[^。；\n]*/.exec(text)?.[0] ?? '';
+}
+
+/** A paragraph cut behind each clause inside it. */
+function itemsIn(passage: Passage, measure: string | undefined, lexicon: Lexicon): Item[] {
+  const items: Item[] = [];
+  let from = 0;
+  for (const { start, end, unitsStart, unitsEnd } of clausesIn(passage.text, lexicon)) {
+    const units = slicePassage(passage, unitsStart, unitsEnd);
+    items.push(itemOf(slicePassage(passage, from, end), start - from, measure, units));
+    from = end;
+  }
+  if (passage.text.slice(from).trim() !== '') {
+    items.push(itemOf(slicePassage(passage, from), passage.text.length - from, measure, undefined));
+  }
+  return items;
+}
+
+const NUMBERED = new Set(['chapter', 'article', 'measure', 'item']);
+
+function itemOf(
+  passage: Passage,
+  length: number,
+  measure: string | undefined,
+  units: Passage | undefined,
+): Item {
+  const text = passage.text.slice(0, length).trim();
+  const sub = /^(?:[（(][\d０-９]+[）)]|[①-⑳])\s*/.exec(text)?.[0];
+  if (sub === undefined && !NUMBERED.has(shapeOf(text))) {
+    return { passage, measure, number: '', title: '', rest: text, units };
+  }
+  const { number, title } =
+    sub === undefined
+      ? headingOf(text)
+      : { number: sub.trim(), title: firstSentence(text.slice(sub.length)) };
+  const rest = text.slice(text.indexOf(title, number.length) + title.length).replace(/^[。；：\s]+/, '');
+  return { passage, measure, number, title: title.replace(/[：；]$/, ''), rest, units };
+}
+
+interface FoundClause {
+  /** Where the clause begins and ends, its brackets and full stop included. */
+  readonly start: number;
+  readonly end: number;
+  readonly unitsStart: number;
+  readonly unitsEnd: number;
+}
+
+/** The clauses inside a paragraph, in order: in brackets anywhere, without them at its end. */
+function clausesIn(text: string, lexicon: Lexicon): FoundClause[] {
+  const found: FoundClause[] = [];
+  for (const { 0: bracketed, index } of text.matchAll(
+    /[（(](?:[^（()）]|[（(][^（()）]*[）)])*[）)][。；]?/g,
+  )) {
+    const inner = bracketed.replace(/[。；]$/, '').slice(1, -1);
+    const end = index + bracketed.length;
+    const closes = text.slice(end).trim() === '';
+    if (saysWho(inner, lexicon, closes)) {
+      found.push({ start: index, end, unitsStart: index + 1, unitsEnd: index + 1 + inner.length });
+    }
+  }
+  if (found.at(-1)?.end === text.trimEnd().length) return found;
+  const last = labelled(text, lexicon) ?? sentence(text, lexicon);
+  return last && last.start >= (found.at(-1)?.end ?? 0) ? [...found, last] : found;
+}
+
+/** Whether a text says nothing but who does it; at a paragraph's end the names alone do. */
+function saysWho(text: string, lexicon: Lexicon, namesDo: boolean): boolean {
+  if (text.length > LONGEST || !isUnitList(text, lexicon)) return false;
+  const pieces = readUnits(text, lexicon);
+  const said = pieces.some(({ kind }) => kind === 'label' || kind === 'word');
+  return pieces.some(isMeant) && (said || namesDo);
+}
+
+/** No clause is longer; it keeps the time that a paragraph takes in proportion to its length. */
+const LONGEST = 2000;
+
+/** 牵头单位：…；责任单位：… up to the end of the paragraph. */
+function labelled(text: string, lexicon: Lexicon): FoundClause | undefined {
+  for (const { index, 0: before } of text.matchAll(/^|[。；\s]/g)) {
+    const start = index + before.length;
+    const flat = text.slice(start).replace(/:/g, '：');
+    if (labelAt(flat, 0) && saysWho(flat.replace(/。\s*$/, ''), lexicon, false)) {
+      return { start, end: text.length, unitsStart: start, unitsEnd: text.replace(/。\s*$/, '').length };
+    }
+  }
+  return undefined;
+}
+
+/** 由某局牵头，某局具体落实，…: a last sentence that begins with who does it. */
+function sentence(text: string, lexicon: Lexicon): FoundClause | undefined {
+  const whole = text.replace(/[。；]\s*$/, '');
+  const start = Math.max(whole.lastIndexOf('。'), whole.lastIndexOf('；'), whole.lastIndexOf('\n')) + 1;
+  const own = whole.slice(start);
+  const number =
+    /^(?:[\d０-９]{1,3}[.．、]|[（(][^（()）]{1,4}[）)]|[一二三四五六七八九十]+、)\s*/.exec(own)?.[0]
+      .length ?? 0;
+  if (own.length > LONGEST) return undefined;
+  const pieces = readUnits(own.slice(number), lexicon);
+  const end = pieces.findLastIndex(({ kind }) => kind === 'word');
+  const said = pieces.slice(0, end + 1);
+  if (
+    end < 0 ||
+    !said.some(isMeant) ||
+    !said.every((piece) => piece.kind !== 'name' || looksLikeUnit(piece.unit, lexicon))
+  ) {
+    return undefined;
+  }
+  const unitsEnd = start + number + said.reduce((sum, piece) => sum + piece.text.length, 0);
+  const rest = text.slice(unitsEnd).trim();
+  // What follows who does it is still what is to be done.
+  const clauseStart = /^[。；]?$/.test(rest) ? start + number : text.length;
+  return { start: clauseStart, end: text.length, unitsStart: start + number, unitsEnd };
+}
+
+function isMeant({ kind }: Piece): boolean {
+  return kind === 'name' || kind === 'group' || kind === 'open';
+}
