@@ -105,6 +105,12 @@ const MESSAGES = {
     say: () =>
       '这里的表格被拆成一行一个单元格，没有标记，分不清哪些字在同一行、同一列。请直接用原来的 Word 文件（.docx），或在 Word 里把表格复制到文本文件。',
   },
+  'lines-ambiguous': {
+    severity: 'error',
+    exit: 3,
+    say: () =>
+      '这个单元格有相连的几行，分不清是另起一行还是排版折行（折行会把一个单位拆成两个）。请直接用原来的 Word 文件（.docx）；用 pandoc 转换的请加 --wrap=none。',
+  },
   'table-misaligned': {
     severity: 'error',
     exit: 3,

@@ -3,6 +3,7 @@ import type { Document, Passage } from '../model/document.js';
 import { diagnose } from '../model/messages.js';
 import type { Notice, OtherTable } from '../model/notice.js';
 import { failed, type Result } from '../model/result.js';
+import { roleOf } from './columns.js';
 import { balance } from './ledger.js';
 import { divide } from './parts.js';
 import { shapeOf } from './shapes.js';
@@ -18,8 +19,8 @@ export { headingOf, shapeOf } from './shapes.js';
  *   Text that belongs nowhere is an error (`text-unclaimed`) and is kept in the ledger.
  */
 export function readNotice(document: Document): Result<Notice> {
-  const second = secondNotice(document.blocks);
-  if (second) return failed(second);
+  const refusal = secondNotice(document.blocks) ?? unmarkedCells(document.blocks);
+  if (refusal) return failed(refusal);
   const { tables: places, ...parts } = divide(document.blocks);
   const read = places.map(readTable);
   const refused = read
@@ -66,6 +67,22 @@ function inTables(tables: readonly OtherTable[], shape: 'document-number'): Pass
 function otherTableLine({ rows, at }: OtherTable): Diagnostic {
   const header = rows[0]?.cells.map(({ passage }) => passage.text || '空').join('、') ?? '';
   return diagnose('table-no-tasks', { header }, at);
+}
+
+/** Headers one under the other, each a paragraph: a table whose cells nothing tells apart any more. */
+function unmarkedCells(blocks: Document['blocks']): Diagnostic | undefined {
+  let run: Passage[] = [];
+  for (const block of blocks) {
+    const role = block.kind === 'paragraph' ? roleOf(block.passage.text) : 'other';
+    if (block.kind === 'paragraph' && role !== 'other') run.push(block.passage);
+    else run = [];
+    const roles = new Set(run.map(({ text }) => roleOf(text)));
+    const [first] = run;
+    if (first && roles.size >= 3 && (roles.has('lead') || roles.has('responsible'))) {
+      return diagnose('cells-unmarked', undefined, first.at);
+    }
+  }
+  return undefined;
 }
 
 /** A second document number with addressees of its own after the first notice has ended with its date. */

@@ -16,15 +16,17 @@ import { cutLine, type Line, passageOf } from './passage.js';
  *
  * @param text the decoded text, without a byte order mark
  * @param name the file's name, for places
- * @returns the Document, or `table-misaligned` where a row cannot be divided without guessing
+ * @returns the Document, or `table-misaligned`, `lines-ambiguous` where a table cannot be read without
+ *   guessing
  */
-export function readText(text: string, name: string): Result<Document> {
+export async function readText(text: string, name: string): Promise<Result<Document>> {
   const source: Source = { text, lines: Array.from(linesOf(text)) };
   const placeOf = placesIn(
     name,
     source.lines.map(([start]) => start),
   );
-  const layouts: readonly Layout[] = [hasTabRows(source) ? tabRows : cellLines, pipes, grid, dashed];
+  const layouts: Layout[] = [hasTabRows(source) ? tabRows : cellLines, pipes, grid, dashed];
+  if (/<table[\s>]/i.test(text)) layouts.unshift((await import('./layouts/html-table.js')).htmlTable);
   const marks = markdown(source);
   const blocks: (Paragraph | Table)[] = [];
   const noise: Noise[] = [];
@@ -45,12 +47,12 @@ export function readText(text: string, name: string): Result<Document> {
   const table = ({ rows, markup }: TextTable) => {
     for (const span of markup) setAside('markup', span);
     const read = rows.map((cells): Row => {
-      const placed = cells.map((spans) => {
+      const placed = cells.map(({ lines: spans, rowSpan = null, colSpan = null }) => {
         const lines = spans.map(cut);
         const first = lines.flatMap(({ printed }) => printed)[0]?.[0] ?? spans[0]?.[0] ?? 0;
-        return { passage: passageOf(text, lines, placeOf(first)), rowSpan: null, colSpan: null };
+        return { passage: passageOf(text, lines, placeOf(first)), rowSpan, colSpan };
       });
-      return { at: placeOf(cells[0]?.[0]?.[0] ?? 0), cells: placed };
+      return { at: placeOf(cells[0]?.lines[0]?.[0] ?? 0), cells: placed };
     });
     // Lines that are merely indented make rows of one cell: those are paragraphs.
     if (read.some(({ cells }) => cells.length > 1)) {
@@ -68,8 +70,8 @@ export function readText(text: string, name: string): Result<Document> {
       found = layout(source, at);
       if (found) break;
     }
-    if (found && 'misaligned' in found) {
-      return failed(diagnose('table-misaligned', undefined, placeOf(found.misaligned)));
+    if (found && 'unreadable' in found) {
+      return failed(diagnose(found.because, undefined, placeOf(found.unreadable)));
     }
     if (found) table(found);
     else paragraph([cut(source.lines[at] as Span)]);

@@ -31,9 +31,10 @@ export async function readXlsx(bytes: Uint8Array, name: string): Promise<Result<
 function sheetFlow(sheet: ExcelJS.Worksheet): Flow[] {
   const rows: FlowCell[][] = [];
   const comments: Flow[] = [];
+  const columns = usedColumns(sheet);
   sheet.eachRow((row) => {
     const cells: FlowCell[] = [];
-    for (let column = 1; column <= sheet.columnCount; column++) {
+    for (let column = 1; column <= columns; column++) {
       const cell = row.getCell(column);
       if (cell.isMerged && cell.master !== cell) continue;
       const text = textOf(cell);
@@ -64,6 +65,18 @@ function sheetFlow(sheet: ExcelJS.Worksheet): Flow[] {
       : [{ kind: 'table' as const, rows: rows.slice(start, end) }, ...lines(rows.slice(end))]),
     ...comments,
   ];
+}
+
+/** The number of the last column that has any text; a sheet's own count has merely formatted ones too. */
+function usedColumns(sheet: ExcelJS.Worksheet): number {
+  let last = 0;
+  sheet.eachRow((row) => {
+    row.eachCell((cell, column) => {
+      if (!(cell.isMerged && cell.master !== cell) && textOf(cell).trim() !== '')
+        last = Math.max(last, column);
+    });
+  });
+  return last;
 }
 
 function spansOf(sheet: ExcelJS.Worksheet, cell: ExcelJS.Cell): Pick<FlowCell, 'rowSpan' | 'colSpan'> {

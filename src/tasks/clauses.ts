@@ -165,7 +165,8 @@ function clausesIn(text: string, lexicon: Lexicon): FoundClause[] {
   )) {
     const inner = bracketed.replace(/[。；]$/, '').slice(1, -1);
     const end = index + bracketed.length;
-    const closes = text.slice(end).trim() === '';
+    // Names alone say who only where they close a sentence: 各乡镇（街道） is one name.
+    const closes = text.slice(end).trim() === '' && /[。；！”]\s*$/.test(text.slice(0, index));
     if (saysWho(inner, lexicon, closes)) {
       found.push({ start: index, end, unitsStart: index + 1, unitsEnd: index + 1 + inner.length });
     }

@@ -26,5 +26,5 @@ export const cellLines: Layout = (source, at) => {
       row.at(-1)?.push([start, end]);
     }
   }
-  return { rows, markup: [], end: line };
+  return { rows: rows.map((cells) => cells.map((lines) => ({ lines }))), markup: [], end: line };
 };

@@ -6,23 +6,30 @@ export interface Source {
   readonly lines: readonly Span[];
 }
 
+/** A cell as the stretches of text that are its lines; spans where the layout tells them. */
+export interface TextCell {
+  readonly lines: readonly Span[];
+  readonly rowSpan?: number;
+  readonly colSpan?: number;
+}
+
 /** A table that a layout finds in text. */
 export interface TextTable {
-  /** Rows of cells of lines. */
-  readonly rows: readonly (readonly (readonly Span[])[])[];
+  readonly rows: readonly (readonly TextCell[])[];
   /** What draws the table: pipes, rules. */
   readonly markup: readonly Span[];
   /** The first line after it. */
   readonly end: number;
 }
 
-/** A line that cannot be divided into cells without guessing. */
-export interface Misaligned {
-  readonly misaligned: number;
+/** A line, by its offset, that cannot be read without guessing, and why. */
+export interface Unreadable {
+  readonly unreadable: number;
+  readonly because: 'table-misaligned' | 'lines-ambiguous';
 }
 
 /** A way to print a table: finds one that begins at a line. */
-export type Layout = (source: Source, at: number) => TextTable | Misaligned | undefined;
+export type Layout = (source: Source, at: number) => TextTable | Unreadable | undefined;
 
 export function lineText({ text, lines }: Source, at: number): string {
   const line = lines[at];

@@ -1,5 +1,5 @@
 import type { Span } from '../../model/document.js';
-import { between, type Layout, lineText } from './layout.js';
+import { between, type Layout, lineText, type TextCell } from './layout.js';
 
 const DELIMITER = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
 const LINE_BREAK = /<br\s*\/?>/gi;
@@ -8,7 +8,7 @@ const LINE_BREAK = /<br\s*\/?>/gi;
 export const pipes: Layout = (source, at) => {
   const rule = lineText(source, at + 1);
   if (!lineText(source, at).includes('|') || !rule.includes('|') || !DELIMITER.test(rule)) return undefined;
-  const rows: Span[][][] = [];
+  const rows: TextCell[][] = [];
   const markup: Span[] = [source.lines[at + 1] as Span];
   let line = at;
   for (; line < source.lines.length && isRow(lineText(source, line)); line++) {
@@ -24,7 +24,7 @@ function isRow(line: string): boolean {
   return /^\s*\|/.test(line) || (line.includes('|') && line.trim() !== '');
 }
 
-function cellsOf(text: string, [start, end]: Span): { cells: Span[][]; markup: Span[] } {
+function cellsOf(text: string, [start, end]: Span): { cells: TextCell[]; markup: Span[] } {
   const bars = Array.from(text.slice(start, end).matchAll(/(?<!\\)\|/g), ({ index }) => start + index);
   const markup: Span[] = bars.map((bar) => [bar, bar + 1]);
   const parts = between([start, end], bars);
@@ -37,7 +37,8 @@ function cellsOf(text: string, [start, end]: Span): { cells: Span[][]; markup: S
       return [from + index, from + index + tag.length];
     });
     markup.push(...breaks);
-    return [from, ...breaks.map((each) => each[1])].map((left, i): Span => [left, breaks[i]?.[0] ?? to]);
+    const starts = [from, ...breaks.map((each) => each[1])];
+    return { lines: starts.map((start, i): Span => [start, breaks[i]?.[0] ?? to]) };
   });
   return { cells, markup };
 }

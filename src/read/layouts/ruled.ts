@@ -1,6 +1,14 @@
 import stringWidth from 'fast-string-width';
 import type { Span } from '../../model/document.js';
-import { between, isBlank, type Layout, lineText, type Source, type TextTable } from './layout.js';
+import {
+  between,
+  isBlank,
+  type Layout,
+  lineText,
+  type Source,
+  type TextTable,
+  type Unreadable,
+} from './layout.js';
 
 const GRID_RULE = /^\s*[+┌├└╔╠╚┏┣┗][-=+─━═┬┼┴╦╬╩┳╋┻:]{2,}[+┐┤┘╗╣╝┓┫┛]\s*$/;
 const BARS = /[|│║┃]/g;
@@ -29,10 +37,10 @@ export const grid: Layout = (source, at) => {
       row = parts.map(() => []);
       rows.push(row);
     }
-    if (parts.length !== row.length) return { misaligned: span[0] };
+    if (parts.length !== row.length) return { unreadable: span[0], because: 'table-misaligned' };
     for (const [i, part] of parts.entries()) row[i]?.push(part);
   }
-  return { rows: rows.map((cells) => cells.map((lines) => unwrapped(text, lines))), markup, end: line };
+  return tableOf(text, rows, markup, line);
 };
 
 const DASHES = /^\s*-{2,}(?:\s+-{2,})+\s*$/;
@@ -82,18 +90,36 @@ function rowsOf(
   columns: readonly Span[],
   markup: readonly Span[],
   end: number,
-): TextTable | { misaligned: number } {
+): TextTable | Unreadable {
   const rows: Span[][][] = [];
   for (const group of groups) {
     const row: Span[][] = columns.map(() => []);
     for (const line of group) {
       const cut = cutAt(source, source.lines[line] as Span, columns);
-      if (!cut) return { misaligned: (source.lines[line] as Span)[0] };
+      if (!cut) return { unreadable: (source.lines[line] as Span)[0], because: 'table-misaligned' };
       for (const [i, part] of cut.entries()) row[i]?.push(part);
     }
-    rows.push(row.map((lines) => unwrapped(source.text, lines)));
+    rows.push(row);
   }
-  return { rows, markup, end };
+  return tableOf(source.text, rows, markup, end);
+}
+
+/**
+ * The lines of a cell are paragraphs where empty lines part them. Two lines with none between may be
+ * one that was broken to fit the column: 区/农业农村委 is no two units, and nothing tells.
+ */
+function tableOf(
+  text: string,
+  rows: readonly (readonly (readonly Span[])[])[],
+  markup: readonly Span[],
+  end: number,
+): TextTable | Unreadable {
+  const isEmpty = (line: Span | undefined) => !line || text.slice(...line).trim() === '';
+  for (const lines of rows.flat()) {
+    const doubtful = lines.findIndex((line, i) => i > 0 && !isEmpty(line) && !isEmpty(lines[i - 1]));
+    if (doubtful > 0) return { unreadable: (lines[doubtful] as Span)[0], because: 'lines-ambiguous' };
+  }
+  return { rows: rows.map((cells) => cells.map((lines) => ({ lines }))), markup, end };
 }
 
 function range(from: number, to: number): number[] {
@@ -129,12 +155,4 @@ function cutAt({ text }: Source, [start, end]: Span, columns: readonly Span[]): 
     offset += character.length;
   }
   return cuts;
-}
-
-/**
- * Joins the lines of a cell that were broken only to fit its width: those after which the next
- * character would not have fitted. Any other line break is the cell's own.
- */
-function unwrapped(text: string, lines: readonly Span[]): Span[] {
-  return lines.filter((line) => text.slice(...line).trim() !== '');
 }

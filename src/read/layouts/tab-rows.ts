@@ -21,7 +21,8 @@ export const tabRows: Layout = (source, at) => {
     markup.push(...row.markup);
     line = row.end;
   }
-  return rows.length > 1 ? { rows, markup, end: line } : undefined;
+  if (rows.length < 2) return undefined;
+  return { rows: rows.map((cells) => cells.map((lines) => ({ lines }))), markup, end: line };
 };
 
 /** Whether a text's tabs rather part the cells of a line than begin it. */
