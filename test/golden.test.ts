@@ -14,7 +14,9 @@ const UNITS: Readonly<Record<string, readonly string[]>> = {
   'minsheng-2026': ['县水利局', '大坝乡'],
 };
 
-describe.each(readdirSync(FIXTURES))('%s', async (name) => {
+const CASES = readdirSync(FIXTURES, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+
+describe.each(CASES.map(({ name }) => name))('%s', async (name) => {
   const expected = (file: string) => fileURLToPath(new URL(`${name}/expected.${file}`, FIXTURES));
   const input = readdirSync(new URL(name, FIXTURES)).find((file) => file.startsWith('input.'));
   const source = input ? new URL(`${name}/${input}`, FIXTURES) : SEED;

@@ -24,6 +24,8 @@ const UNITS_FILE = 'units.yaml';
 export interface BookOptions {
   /** The notice itself; without it, the nearest task book. */
   readonly from?: string;
+  /** The notice's encoding where the user knows it. */
+  readonly encoding?: string;
   /** The district's own registry; without it, the one beside the task book. */
   readonly units?: string;
 }
@@ -31,23 +33,23 @@ export interface BookOptions {
 /**
  * Parses the notice in a file; `-` is standard input.
  *
- * @param units the registry that the user names
  * @param folder where the task book is, and so perhaps a registry
  */
 export async function parseFile(
   path: string,
-  units: string | undefined,
+  { encoding, units }: BookOptions,
   folder: string,
 ): Promise<Result<TaskBook>> {
   const registry = await registryIn(units, folder);
-  if (path === '-') return parseNotice(await buffer(process.stdin), { name: 'stdin', registry });
-  return parseNotice(await read(path), { name: basename(path), registry });
+  if (path === '-') return parseNotice(await buffer(process.stdin), { name: 'stdin', encoding, registry });
+  return parseNotice(await read(path), { name: basename(path), encoding, registry });
 }
 
 /** The task book a command works on. */
-export async function openBook({ from, units }: BookOptions): Promise<TaskBook> {
+export async function openBook(options: BookOptions): Promise<TaskBook> {
+  const { from, units } = options;
   if (from !== undefined) {
-    const parsed = await parseFile(from, units, '.');
+    const parsed = await parseFile(from, options, '.');
     const book = unwrap(parsed);
     report(parsed.diagnostics.filter(({ severity }) => severity === 'error'));
     return book;

@@ -19,6 +19,7 @@ const program = inChinese(new Command('wulong-tasks'))
   );
 
 const from = () => new Option('--from <notice>', '直接读这份通知，不用 wulong-tasks.json；“-”为标准输入');
+const encoding = () => new Option('--encoding <name>', '通知的编码，如 gb18030、big5；不写则自动识别');
 const units = () =>
   new Option('--units <file>', '本区的单位名录（YAML），盖在自带的名录上；不写则用台账旁边的 units.yaml');
 const degree = () =>
@@ -31,11 +32,15 @@ const collect = (value: string, earlier: string[] = []) => [...earlier, value];
 program
   .command('parse')
   .description('读一份通知，写出任务台账，报告字数账、推定和错误')
-  .argument('<notice>', '通知文件（纯文本）；“-”为标准输入')
+  .argument(
+    '<notice>',
+    '通知文件：Word（.docx、.doc、.wps）、网页（.html、.mhtml）、Excel（.xlsx）、文本、Markdown；“-”为标准输入',
+  )
   .option('-o, --output <file>', '台账写到这个文件；“-”为标准输出', 'wulong-tasks.json')
   .option('--json', '把台账写到标准输出，不写文件')
   .option('-v, --verbose', '逐条列出所有提示')
   .option('--force', '覆盖不是本程序写的文件')
+  .addOption(encoding())
   .addOption(units())
   .action(command(() => import('./parse.js')));
 
@@ -46,6 +51,7 @@ program
   .option('--check', '只列没有着落的名称：名录里没有的单位、成员不明的集体称谓')
   .option('--template', '打印待补全的名录，存为 units.yaml 后填写')
   .addOption(from())
+  .addOption(encoding())
   .addOption(units())
   .option('--json', '写 JSON')
   .action(command(() => import('./units.js')));
@@ -64,6 +70,7 @@ program
   .option('--table <table>', '只看这张表：三、3 或表名')
   .option('--grep <pattern>', '只看名称、目标或单位里有这些字的（正则表达式）', regExp)
   .addOption(from())
+  .addOption(encoding())
   .addOption(units())
   .option('--json', '写 JSON')
   .action(command(() => import('./tasks.js')));
@@ -80,6 +87,7 @@ program
   .option('-o, --output <folder>', '写到哪个文件夹；“-”为标准输出（限一个单位、一种格式）', '.')
   .option('--force', '覆盖已有的文件，即使有人填写过')
   .addOption(from())
+  .addOption(encoding())
   .addOption(units())
   .action(command(() => import('./export.js')));
 

@@ -8,15 +8,16 @@ interface Options {
   readonly json?: boolean;
   readonly verbose?: boolean;
   readonly force?: boolean;
+  readonly encoding?: string;
   readonly units?: string;
 }
 
 /** `wulong-tasks parse`: reads a notice, tells what is in it, writes the task book. */
 export async function run(
   notice: string,
-  { output, json, verbose = false, force, units }: Options,
+  { output, json, verbose = false, force, ...options }: Options,
 ): Promise<void> {
-  const parsed = await parseFile(notice, units, output === '-' ? '.' : dirname(output));
+  const parsed = await parseFile(notice, options, output === '-' ? '.' : dirname(output));
   const book = unwrap(parsed);
   if (json || output === '-') {
     process.stdout.write(taskBookToJson(book));

@@ -4,6 +4,7 @@ import { diagnose } from '../model/messages.js';
 import type { Notice, OtherTable } from '../model/notice.js';
 import { failed, type Result } from '../model/result.js';
 import { roleOf } from './columns.js';
+import { joinTables } from './continued.js';
 import { balance } from './ledger.js';
 import { divide } from './parts.js';
 import { shapeOf } from './shapes.js';
@@ -21,11 +22,12 @@ export { headingOf, shapeOf } from './shapes.js';
 export function readNotice(document: Document): Result<Notice> {
   const refusal = secondNotice(document.blocks) ?? unmarkedCells(document.blocks);
   if (refusal) return failed(refusal);
-  const { tables: places, ...parts } = divide(document.blocks);
+  const joined = joinTables(document.blocks);
+  const { tables: places, ...parts } = divide(joined.blocks);
   const read = places.map(readTable);
-  const refused = read
-    .flatMap(({ diagnostics }) => diagnostics)
-    .filter(({ severity }) => severity === 'error');
+  const refused = [...joined.diagnostics, ...read.flatMap(({ diagnostics }) => diagnostics)].filter(
+    ({ severity }) => severity === 'error',
+  );
   if (refused.length > 0) return failed(...refused);
 
   const { otherTables } = parts;
@@ -42,6 +44,7 @@ export function readNotice(document: Document): Result<Notice> {
     ...(number ? [] : [diagnose('number-missing', undefined, document.name)]),
     ...(title.length > 0 ? [] : [diagnose('title-missing', undefined, document.name)]),
     ...(date ? [] : [diagnose('date-missing', undefined, document.name)]),
+    ...joined.diagnostics,
     ...read.flatMap((table) => table.diagnostics),
     ...otherTables.filter(({ part }) => part !== 'letterhead').map(otherTableLine),
     ...ledger.rest.map(({ text, at }) => diagnose('text-unclaimed', { text }, at)),

@@ -156,21 +156,18 @@ export function divide(blocks: Document['blocks']): Parts {
   };
 
   const partHere = (): Part => part;
-  for (const [i, block] of blocks.entries()) {
+  for (const block of blocks) {
     if (block.kind === 'paragraph') {
       paragraph(block.passage, shapeOf(block.passage.text));
     } else if (isTaskTable(block)) {
       part = 'appendix';
       tables.push({
         table: block,
-        continued: [],
         heading,
         notes: [],
         ...(appendices.length > 0 ? { appendix: appendices.length - 1 } : {}),
       });
       heading = [];
-    } else if (blocks[i - 1]?.kind === 'table' && tables.length > 0 && goesOn(tables.at(-1), block)) {
-      tables.at(-1)?.continued.push(block);
     } else {
       otherTables.push({
         heading: partHere() === 'appendix' ? heading.splice(0) : [],
@@ -194,14 +191,6 @@ function partOf(part: Part): OtherTable['part'] {
 
 function isOutline(shape: Shape): shape is OutlineShape {
   return shape === 'chapter' || shape === 'article' || shape === 'measure' || shape === 'item';
-}
-
-/** Whether a table is the rest of the one above it: as many cells in its first row as in that one's last. */
-function goesOn(above: TableInPlace | undefined, { rows }: TableInPlace['table']): boolean {
-  const last = above?.continued.at(-1) ?? above?.table;
-  const width = (row: TableInPlace['table']['rows'][number] | undefined) =>
-    row?.cells.reduce((sum, { colSpan }) => sum + (colSpan ?? 1), 0);
-  return width(rows[0]) === width(last?.rows[0]) && (width(rows[0]) ?? 0) > 2;
 }
 
 /** The lines right above the date of the signature, where a letter came before them. */

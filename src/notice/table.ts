@@ -11,8 +11,6 @@ import { shapeOf } from './shapes.js';
 /** A table with the paragraphs around it that belong to it. */
 export interface TableInPlace {
   readonly table: Table;
-  /** The rest of the table, where a page break made another of it. */
-  readonly continued: readonly Table[];
   readonly appendix?: number;
   readonly heading: readonly Passage[];
   readonly notes: readonly Passage[];
@@ -36,7 +34,7 @@ export function isTaskTable(table: Table): boolean {
  * @param place a table that `isTaskTable`
  * @returns the table, or `table-no-header` where no column says what is to be done
  */
-export function readTable({ table, continued, ...around }: TableInPlace): Result<AppendixTable> {
+export function readTable({ table, ...around }: TableInPlace): Result<AppendixTable> {
   const grid = layOut(table);
   const header = headerOf(grid);
   if (!header || (!has(header, 'name') && !has(header, 'goal'))) {
@@ -46,9 +44,9 @@ export function readTable({ table, continued, ...around }: TableInPlace): Result
   const headers = grid.slice(header.start, header.end);
   const rows: TaskRow[] = [];
   const otherRows: GridRow[] = [...grid.slice(0, header.start), ...headers];
-  const diagnostics: Diagnostic[] = continued.map(({ at }) => diagnose('table-continued', undefined, at));
+  const diagnostics: Diagnostic[] = [];
   let section: Passage | undefined;
-  for (const row of [...grid.slice(header.end), ...continued.flatMap(layOut)]) {
+  for (const row of grid.slice(header.end)) {
     const kind = kindOf(row, header, headers);
     if (kind === 'task') {
       rows.push(section ? { ...row, section } : row);
