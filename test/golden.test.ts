@@ -1,5 +1,5 @@
 // A change of an expected file is a change of what users get: read its diff before you keep it.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -24,6 +24,23 @@ describe.each(CASES.map(({ name }) => name))('%s', async (name) => {
     name: `notice${extname(input ?? SEED.pathname)}`,
   });
   if (!book) throw new Error(JSON.stringify(diagnostics));
+
+  const reading = new URL(`${name}/reading.json`, FIXTURES);
+  it.runIf(existsSync(reading))('gives the tasks that a person reads in it', () => {
+    const texts = (assignments: readonly { text: string }[]) => assignments.map(({ text }) => text);
+    const read = book.tasks.map(({ number, goal, lead, responsible, deadline, section, ...task }) => [
+      number,
+      task.name,
+      goal,
+      texts(lead),
+      texts(responsible),
+      deadline,
+      section,
+    ]);
+    const expected = JSON.parse(readFileSync(reading, 'utf8')) as unknown[][];
+    expect(read).toEqual(expected.map((row) => [...row, '', ''].slice(0, 7)));
+    expect(book.ledger.unclaimed).toBe(0);
+  });
 
   it('gives the task book', async () => {
     await expect(taskBookToJson(book)).toMatchFileSnapshot(expected('task-book.json'));

@@ -173,6 +173,16 @@ const MESSAGES = {
     severity: 'info',
     say: () => '这张表没有表头，列数与上一张相同、中间没有文字，推定是上一张的续表。请核对。',
   },
+  'clause-unread': {
+    severity: 'warning',
+    say: (a: { text: string }) =>
+      `这段话像是写了谁负责，但读不出单位，没有成为任务：“…${a.text.slice(-40)}”。请核对，或把单位写成“（牵头单位：某局；责任单位：某局）”。`,
+  },
+  'column-of-units': {
+    severity: 'warning',
+    say: (a: { header: string }) =>
+      `“${a.header}”这一列填的像是单位，但表头看不出是牵头还是责任，没有当作任务的单位，内容记在通知备注里。请核对表头。`,
+  },
   'row-total': {
     severity: 'info',
     say: () => '这一行是合计，不当作任务。',

@@ -14,7 +14,9 @@ export interface Clause {
   /** What it covers, from its own place on. */
   readonly covers: readonly Passage[];
   /** The words that say who. */
-  readonly units: Passage;
+  readonly units: readonly Passage[];
+  /** The words that say by when, as printed; '' where there are none. */
+  readonly deadline: string;
   /** Ids of the measures that it stands in. */
   readonly measures: readonly string[];
 }
@@ -28,7 +30,13 @@ interface Item {
   readonly title: string;
   /** Its text without number, title and clause. */
   readonly rest: string;
+  readonly says: Says | undefined;
+}
+
+/** What a clause says: who, by when, or both. */
+interface Says {
   readonly units: Passage | undefined;
+  readonly deadline: string;
 }
 
 /** 以上三项, 上述任务: the clause is of several items above. */
@@ -38,19 +46,51 @@ const ABOVE = /^(?:以上|上述|前述)(?:([\d一二两三四五六七八九十
  * Finds the clauses of a notice that say who has to do what its paragraphs demand. A clause is of the
  * numbered item or the paragraph that it closes; on a line of its own, or after paragraphs without
  * numbers, of all that stands in its measure since the last one; and of several items where it says so.
+ *
+ * @returns the clauses, and the paragraphs that seem to hold one that cannot be read
  */
-export function clausesOf(notice: Notice, outline: readonly Chapter[], lexicon: Lexicon): Clause[] {
+export function clausesOf(
+  notice: Notice,
+  outline: readonly Chapter[],
+  lexicon: Lexicon,
+): { readonly clauses: readonly Clause[]; readonly unread: readonly Passage[] } {
   const clauses: Clause[] = [];
+  const unread: Passage[] = [];
   for (const section of sectionsOf(notice, outline)) {
     let open: Item[] = [];
+    /** The clause that lines of their own may add to: 牵头单位：… and under it 责任单位：…. */
+    let last: Clause | undefined;
     for (const item of section.flatMap(({ passage, measure }) => itemsIn(passage, measure, lexicon))) {
       open.push(item);
-      if (item.units === undefined) continue;
-      clauses.push(clauseOf(covered(open), item.units, outline));
-      open = [];
+      const { says } = item;
+      if (!says) {
+        last = undefined;
+        if (SEEMS.test(item.passage.text)) unread.push(item.passage);
+      } else if (last && item.rest === '' && item.number === '') {
+        last = addTo(last, item, says);
+        clauses[clauses.length - 1] = last;
+        open = [];
+      } else if (says.units) {
+        last = clauseOf(covered(open), says.units, says.deadline, outline);
+        clauses.push(last);
+        open = [];
+      }
     }
   }
-  return clauses;
+  return { clauses, unread };
+}
+
+/** A text that seems to say who does it; where it was not read so, somebody must look. */
+const SEEMS =
+  /(?:牵头|责任|主责|配合)(?:单位|部门)[：:]|[（(][^（()）]*(?:牵头|负责|配合)[^（()）]*[）)]。?$/;
+
+function addTo(clause: Clause, { passage }: Item, { units, deadline }: Says): Clause {
+  return {
+    ...clause,
+    covers: [...clause.covers, passage],
+    units: units ? [...clause.units, units] : clause.units,
+    deadline: clause.deadline || deadline,
+  };
 }
 
 type Section = { readonly passage: Passage; readonly measure: string | undefined }[];
@@ -91,22 +131,41 @@ function numberOf(text: string | undefined): number | undefined {
   return han >= 0 ? han : Number(text) || undefined;
 }
 
-function clauseOf(items: readonly Item[], units: Passage, outline: readonly Chapter[]): Clause {
+function clauseOf(
+  items: readonly Item[],
+  units: Passage,
+  deadline: string,
+  outline: readonly Chapter[],
+): Clause {
   const last = items.at(-1) as Item;
   const several = ABOVE.test(last.rest) && last.number === '';
-  const titled = items.filter(({ number }) => number !== '');
+  const numbered = items.filter(({ number }) => number !== '');
+  const [first] = numbered;
+  // A measure with points under it goes by its own title, and the points are what is to be done.
+  const titled = first && HEADS.has(shapeOf(first.passage.text)) && !several ? [first] : numbered;
   const measure = outline.flatMap(({ measures }) => measures).find(({ id }) => id === last.measure);
-  const rests = (several ? [last] : items).map(({ rest }) => rest).filter((rest) => rest !== '');
-  const name = titled.map(({ title }) => title).join('、') || measure?.title || firstSentence(rests[0] ?? '');
-  const measures = items.flatMap((item) => item.measure ?? []);
+  const goals = (several ? [last] : items).map((item) =>
+    item.number === '' || titled.includes(item) ? item.rest : withoutClause(item),
+  );
+  const goal = goals.filter((text) => text !== '').join('\n');
+  const name = titled.map(({ title }) => title).join('、') || measure?.title || firstSentence(goal);
   return {
     number: titled.map(({ number }) => number).join('、'),
     name,
-    goal: rests.join('\n') || name,
+    goal: goal || name,
     covers: items.map(({ passage }) => passage),
-    units,
-    measures: Array.from(new Set(measures)),
+    units: [units],
+    deadline,
+    measures: Array.from(new Set(items.flatMap((item) => item.measure ?? []))),
   };
+}
+
+const HEADS: ReadonlySet<string> = new Set(['chapter', 'article', 'measure']);
+
+/** A point of a measure as printed, without who does it. */
+function withoutClause({ number, title, rest, passage }: Item): string {
+  const start = passage.text.slice(0, passage.text.indexOf(title, number.length) + title.length);
+  return rest === '' ? start : `${start}。${rest}`;
 }
 
 function firstSentence(text: string): string {
@@ -117,9 +176,10 @@ function firstSentence(text: string): string {
 function itemsIn(passage: Passage, measure: string | undefined, lexicon: Lexicon): Item[] {
   const items: Item[] = [];
   let from = 0;
-  for (const { start, end, unitsStart, unitsEnd } of clausesIn(passage.text, lexicon)) {
-    const units = slicePassage(passage, unitsStart, unitsEnd);
-    items.push(itemOf(slicePassage(passage, from, end), start - from, measure, units));
+  for (const { start, end, unitsStart, unitsEnd, deadline } of clausesIn(passage.text, lexicon)) {
+    const units = unitsEnd > unitsStart ? slicePassage(passage, unitsStart, unitsEnd) : undefined;
+    const says = { units, deadline };
+    items.push(itemOf(slicePassage(passage, from, end), start - from, measure, says));
     from = end;
   }
   if (passage.text.slice(from).trim() !== '') {
@@ -130,23 +190,18 @@ function itemsIn(passage: Passage, measure: string | undefined, lexicon: Lexicon
 
 const NUMBERED = new Set(['chapter', 'article', 'measure', 'item']);
 
-function itemOf(
-  passage: Passage,
-  length: number,
-  measure: string | undefined,
-  units: Passage | undefined,
-): Item {
+function itemOf(passage: Passage, length: number, measure: string | undefined, says: Says | undefined): Item {
   const text = passage.text.slice(0, length).trim();
   const sub = /^(?:[（(][\d０-９]+[）)]|[①-⑳])\s*/.exec(text)?.[0];
   if (sub === undefined && !NUMBERED.has(shapeOf(text))) {
-    return { passage, measure, number: '', title: '', rest: text, units };
+    return { passage, measure, number: '', title: '', rest: text, says };
   }
   const { number, title } =
     sub === undefined
       ? headingOf(text)
       : { number: sub.trim(), title: firstSentence(text.slice(sub.length)) };
   const rest = text.slice(text.indexOf(title, number.length) + title.length).replace(/^[。；：\s]+/, '');
-  return { passage, measure, number, title: title.replace(/[：；]$/, ''), rest, units };
+  return { passage, measure, number, title: title.replace(/[：；]$/, ''), rest, says };
 }
 
 interface FoundClause {
@@ -155,6 +210,19 @@ interface FoundClause {
   readonly end: number;
   readonly unitsStart: number;
   readonly unitsEnd: number;
+  readonly deadline: string;
+}
+
+/** What a clause may say after who does it: ，6月底前完成; ；完成时限：2026年10月底. */
+const DEADLINE =
+  /[，；,;。\s]*(?:(?:完成|办结|整改|落实)?(?:时限|时间|期限)(?:节点|要求)?[：:])?((?:\d{4}年|第[一二三四]季度|[一二三四]季度|\d{1,2}月|[上下]半年|年底|年内|汛前|长期|持续|全年|常态)[^，；。：:]{0,20})[。；]?$/;
+const DEADLINE_ALONE =
+  /^\s*(?:完成|办结|整改|落实)?(?:时限|时间|期限)(?:节点|要求)?[：:]\s*([^，；。：:]{1,30})[。；]?\s*$/;
+
+/** Cuts the deadline off the end of what a clause says. */
+function cutDeadline(text: string): { readonly length: number; readonly deadline: string } {
+  const found = DEADLINE.exec(text.normalize('NFC'));
+  return found ? { length: found.index, deadline: found[1] ?? '' } : { length: text.length, deadline: '' };
 }
 
 /** The clauses inside a paragraph, in order: in brackets anywhere, without them at its end. */
@@ -167,11 +235,16 @@ function clausesIn(text: string, lexicon: Lexicon): FoundClause[] {
     const end = index + bracketed.length;
     // Names alone say who only where they close a sentence: 各乡镇（街道） is one name.
     const closes = text.slice(end).trim() === '' && /[。；！”]\s*$/.test(text.slice(0, index));
-    if (saysWho(inner, lexicon, closes)) {
-      found.push({ start: index, end, unitsStart: index + 1, unitsEnd: index + 1 + inner.length });
+    const { length, deadline } = cutDeadline(inner);
+    if (saysWho(inner.slice(0, length), lexicon, closes)) {
+      found.push({ start: index, end, unitsStart: index + 1, unitsEnd: index + 1 + length, deadline });
     }
   }
   if (found.at(-1)?.end === text.trimEnd().length) return found;
+  const alone = DEADLINE_ALONE.exec(text)?.[1];
+  if (alone !== undefined) {
+    return [{ start: 0, end: text.length, unitsStart: 0, unitsEnd: 0, deadline: alone.trim() }];
+  }
   const last = labelled(text, lexicon) ?? sentence(text, lexicon);
   return last && last.start >= (found.at(-1)?.end ?? 0) ? [...found, last] : found;
 }
@@ -191,9 +264,14 @@ const LONGEST = 2000;
 function labelled(text: string, lexicon: Lexicon): FoundClause | undefined {
   for (const { index, 0: before } of text.matchAll(/^|[。；\s]/g)) {
     const start = index + before.length;
-    const flat = text.slice(start).replace(/:/g, '：');
-    if (labelAt(flat, 0) && saysWho(flat.replace(/。\s*$/, ''), lexicon, false)) {
-      return { start, end: text.length, unitsStart: start, unitsEnd: text.replace(/。\s*$/, '').length };
+    const flat = text
+      .slice(start)
+      .replace(/:/g, '：')
+      .replace(/。\s*$/, '');
+    if (!labelAt(flat, 0)) continue;
+    const { length, deadline } = cutDeadline(flat);
+    if (saysWho(flat.slice(0, length), lexicon, false)) {
+      return { start, end: text.length, unitsStart: start, unitsEnd: start + length, deadline };
     }
   }
   return undefined;
@@ -222,7 +300,7 @@ function sentence(text: string, lexicon: Lexicon): FoundClause | undefined {
   const rest = text.slice(unitsEnd).trim();
   // What follows who does it is still what is to be done.
   const clauseStart = /^[。；]?$/.test(rest) ? start + number : text.length;
-  return { start: clauseStart, end: text.length, unitsStart: start + number, unitsEnd };
+  return { start: clauseStart, end: text.length, unitsStart: start + number, unitsEnd, deadline: '' };
 }
 
 function isMeant({ kind }: Piece): boolean {

@@ -13,7 +13,7 @@ import { resolveGroups } from './groups.js';
 import { headOf } from './head.js';
 import { TaskIds } from './id.js';
 import { leadRuleOf } from './lead-rule.js';
-import { flagLines, nameLines, placeLine } from './lines.js';
+import { columnLines, flagLines, nameLines, placeLine } from './lines.js';
 import { bodyLines, mentionFinder } from './mentions.js';
 import { clauseTable, otherTablesOf, outlineOf, tablesOf } from './outline.js';
 import { unmerge } from './rows.js';
@@ -46,7 +46,7 @@ export function buildTaskBook(notice: Notice, source: TaskBook['source'], own?: 
   if (refused.length > 0) return failed(...refused);
 
   const chapters = outlineOf(notice);
-  const clauses = clausesOf(notice, chapters, lexicon);
+  const { clauses, unread } = clausesOf(notice, chapters, lexicon);
   const tables = [...clauseTable(clauses), ...tablesOf(notice)];
   const leadRule = leadRuleOf(notice);
   const context = { lexicon, chapters, townshipsIn, placeOf: notice.placeOf, leadRule };
@@ -60,6 +60,12 @@ export function buildTaskBook(notice: Notice, source: TaskBook['source'], own?: 
 
   const ids = new TaskIds();
   const diagnostics: Diagnostic[] = registry ? [] : [diagnose('registry-none', undefined, source.name)];
+  diagnostics.push(...unread.map(({ text, at }) => diagnose('clause-unread', { text }, at)));
+  diagnostics.push(
+    ...notice.tables.flatMap(({ columns }, i) =>
+      columnLines(columns, (aligned as AlignedRow[][])[i] ?? [], lexicon),
+    ),
+  );
   const named = new Map<string, NamedGroup>();
   const drafts = read.flatMap((rows, i) =>
     rows.map(({ row, task: { task, ...rest } }, j): Task => {

@@ -1,8 +1,10 @@
 import type { Diagnostic } from '../model/diagnostic.js';
 import { diagnose } from '../model/messages.js';
+import type { PlacedColumn } from '../model/notice.js';
 import type { Registry, Unit } from '../model/registry.js';
 import type { Assignment, Group, Role, Task } from '../model/taskbook.js';
-import { type Lexicon, looksLikeUnit, meansTownships, nearestNames } from '../units/index.js';
+import { isUnitList, type Lexicon, looksLikeUnit, meansTownships, nearestNames } from '../units/index.js';
+import type { AlignedRow } from './align.js';
 import { assignmentsOf } from './assignments.js';
 import type { UnmergedRow } from './rows.js';
 import type { ReadRow } from './task.js';
@@ -85,4 +87,23 @@ export function nameLines(
       ),
     ),
   ];
+}
+
+/** A line for every column whose cells are units though its header does not say what they have to do. */
+export function columnLines(
+  columns: readonly PlacedColumn[],
+  rows: readonly AlignedRow[],
+  lexicon: Lexicon,
+): Diagnostic[] {
+  return columns
+    .filter(({ role }) => role === 'other')
+    .flatMap((column) => {
+      const cells = rows.flatMap((row) => row.cells.filter((cell) => cell.column === column && !cell.merged));
+      const filled = cells.filter(({ passage }) => passage.text !== '');
+      const units = filled.filter(({ passage }) => isUnitList(passage.text, lexicon));
+      const [first] = units;
+      return first && units.length * 2 > filled.length
+        ? [diagnose('column-of-units', { header: column.header || '空' }, first.passage.at)]
+        : [];
+    });
 }

@@ -76,14 +76,14 @@ export function taskOf(row: UnmergedRow, context: Context): ReadRow {
 
 /** Reads a clause as a task; who does not lead in it is responsible. */
 export function clauseTask(
-  { number, name, goal, covers, units, measures }: Clause,
+  { number, name, goal, covers, units, deadline, measures }: Clause,
   context: Context,
 ): ReadRow {
   const { lexicon, townshipsIn, placeOf, leadRule } = context;
-  const at = covers[0]?.at ?? units.at;
-  const read = readAssignments(units, 'responsible', false, lexicon, placeOf);
-  const { lead, responsible, groups, flags: shared } = shareOut([read], leadRule, units.at);
-  const flags: FlagInPlace[] = lead.length > 0 ? shared : [{ flag: 'lead-missing', at: units.at }];
+  const said = units[0]?.at ?? '';
+  const read = units.map((passage) => readAssignments(passage, 'responsible', false, lexicon, placeOf));
+  const { lead, responsible, groups, flags: shared } = shareOut(read, leadRule, said);
+  const flags: FlagInPlace[] = lead.length > 0 ? shared : [{ flag: 'lead-missing', at: said }];
   return {
     task: {
       number,
@@ -92,14 +92,14 @@ export function clauseTask(
       lead,
       responsible,
       remark: '',
-      deadline: '',
+      deadline,
       section: '',
       places: Array.from(new Set(townshipsIn(goal).map(({ unit }) => unit))),
       extra: [],
       cells: covers.map(({ text }) => text),
       measures: measures.map((measure) => ({ measure, reason: 'stands-in' })),
       flags: flags.map(({ flag }) => flag),
-      at,
+      at: covers[0]?.at ?? said,
     },
     groups,
     flags,
