@@ -43,6 +43,7 @@ export async function readDocx(parts: Parts, name: string): Promise<Result<Docum
   if (rebuilt > 0) diagnostics.push(diagnose('numbering-rebuilt', { count: rebuilt }, name));
   diagnostics.push(...unreadable.map((text) => diagnose('numbering-unreadable', { text }, name)));
   fillRows(body);
+  dropRuby(body);
   body('w\\:footnoteReference, w\\:endnoteReference, w\\:commentReference, w\\:bookmarkStart').remove();
   body('m\\:oMath').each((_, math) => {
     const text = body(math).find('m\\:t').text();
@@ -91,6 +92,14 @@ function acceptChanges(body: CheerioAPI): string[] | undefined {
     if (each.children.length > 0) body(each).replaceWith(body(each).contents());
   });
   return changed ? texts.filter((text) => text.trim() !== '') : undefined;
+}
+
+/** Leaves of ruby what it stands over. */
+function dropRuby(body: CheerioAPI): void {
+  body('w\\:ruby').each((_, ruby) => {
+    const base = body(ruby).children('w\\:rubyBase').contents();
+    body(ruby).closest('w\\:r').replaceWith(base);
+  });
 }
 
 /** Puts the paragraphs of text boxes after the paragraph that the box hangs on; their texts. */

@@ -68,10 +68,14 @@ export function otherTablesOf({ otherTables }: Notice): TaskBook['otherTables'] 
   }));
 }
 
-/** A table without a heading goes by its appendix's title, or the issued document's. */
-function fallbackName({ appendices, documentTitle }: Notice, appendix: number | undefined): string {
+/** A table without a heading goes by its appendix's title, the issued document's or the notice's. */
+function fallbackName(
+  { appendices, documentTitle, letterhead }: Notice,
+  appendix: number | undefined,
+): string {
   const { title = [], label } = (appendix === undefined ? undefined : appendices[appendix]) ?? {};
-  const named = title.length > 0 ? title : label ? [label] : documentTitle;
+  const issued = documentTitle.length > 0 ? documentTitle : letterhead.title;
+  const named = title.length > 0 ? title : label ? [label] : issued;
   return named.map(({ text }) => text).join('');
 }
 

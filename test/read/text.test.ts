@@ -1,18 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type Document, readDocument } from '../../src/index.js';
+import { short } from '../support/short.js';
 
 const read = async (content: string | Uint8Array) => {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   return (await readDocument(bytes, { name: 'a.txt' })).value as Document;
 };
-
-/** A Document in short: paragraphs as text, tables as rows of cells. */
-const short = ({ blocks }: Document) =>
-  blocks.map((block) =>
-    block.kind === 'paragraph'
-      ? block.passage.text
-      : block.rows.map(({ cells }) => cells.map(({ passage }) => passage.text)),
-  );
 
 describe('the layout of one cell a line', () => {
   it('parts cells by tabs at line starts and rows by empty lines', async () => {
