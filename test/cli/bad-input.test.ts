@@ -1,6 +1,7 @@
 // What goes wrong: each with a code, a place, what to do, an exit code, and nothing written.
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { emptyFolder, folderWithNotice, run } from '../support/program.js';
 import { seedBytes } from '../support/seed.js';
@@ -8,6 +9,12 @@ import { seedBytes } from '../support/seed.js';
 const HEADER = '\t序号\n\t名称\n\t2025年目标\n\t牵头单位\n\t责任单位\n\t备注\n';
 const ROW = '\n\t1\n\t甲事\n\t办好\n\t区公安局\n\t区水利局\n\t\n';
 const table = (...rows: string[]) => `某府发〔2025〕1号\n关于某事的通知\n一、某表\n${HEADER}${rows.join('')}`;
+
+const whole = (number: string) =>
+  `${number}\n关于某事的通知\n各单位：\n请办好。\n某政府\n2025年1月1日\n${HEADER}${ROW}`;
+
+/** How an OLE container begins. */
+const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
 
 /** Content of `notice.txt`, then the code and place that must be told, the exit code, words of advice. */
 const NOTICES: readonly (readonly [
@@ -28,6 +35,98 @@ const NOTICES: readonly (readonly [
     'notice.txt 认不出文件的编码',
     3,
     '另存为 UTF-8',
+  ],
+  [
+    'a file that somebody else has decoded wrongly',
+    '关于某事的通知\n各单位：\n请办\ufffd\ufffd。\n',
+    'notice.txt:3:3 这里有乱码',
+    3,
+    '从原件重新另存',
+  ],
+  [
+    'a zip that is no document',
+    zipSync({ 'a.xml': new Uint8Array([1]) }),
+    'notice.txt 这是压缩包',
+    3,
+    '请先解压',
+  ],
+  [
+    'a Word file whose text is no XML',
+    zipSync({ 'word/document.xml': new Uint8Array([60, 60]) }),
+    'notice.txt 文件不完整或已损坏',
+    3,
+    '另存一份',
+  ],
+  [
+    'an Excel file that is none inside',
+    zipSync({ 'xl/workbook.xml': new Uint8Array([60, 60]) }),
+    'notice.txt 文件不完整或已损坏',
+    3,
+    '另存一份',
+  ],
+  [
+    'a Word file that unpacks to more than the limit',
+    zipSync({ 'word/document.xml': new Uint8Array(101 * 1024 * 1024) }),
+    'notice.txt 文件解开后超过 100 MB',
+    3,
+    '请确认选对了文件',
+  ],
+  [
+    'a Word file with a password',
+    Buffer.concat([OLE, Buffer.from('EncryptedPackage', 'utf16le')]),
+    'notice.txt 文件设了打开密码',
+    3,
+    '去掉密码',
+  ],
+  [
+    'a Word 97 file with a password',
+    Buffer.concat([OLE, Buffer.alloc(504), Buffer.from([0xec, 0xa5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1])]),
+    'notice.txt 文件设了打开密码',
+    3,
+    '去掉密码',
+  ],
+  [
+    'half a Word 97 file',
+    Buffer.concat([OLE, Buffer.from('WordDocument', 'utf16le')]),
+    'notice.txt 文件不完整或已损坏',
+    3,
+    '另存一份',
+  ],
+  [
+    'an Excel 97 file',
+    Buffer.concat([OLE, Buffer.from('Workbook', 'utf16le')]),
+    'notice.txt 不能读 Excel 97（.xls） 文件',
+    3,
+    '另存为',
+  ],
+  ['an RTF file', '{\\rtf1\\ansi', 'notice.txt 不能读 RTF 文件', 3, '另存为 Word 文档'],
+  [
+    'a page without a notice',
+    '<html><body><p>欢迎</p></body></html>',
+    'notice.txt 网页里没有找到通知',
+    3,
+    '粘到 Word',
+  ],
+  [
+    'a table printed one cell a line, without marks',
+    '某府发〔2025〕1号\n关于某事的通知\n序号\n名称\n目标\n牵头单位\n责任单位\n1\n甲事\n办好\n区公安局\n区水利局\n',
+    'notice.txt:3:1 这里的表格被拆成一行一个单元格',
+    3,
+    '原来的 Word 文件',
+  ],
+  [
+    'two notices in one file',
+    `${whole('某府发〔2025〕1号')}\n${whole('某府发〔2025〕2号')}`,
+    'notice.txt:21:1 文件里有两份通知（某府发〔2025〕1号、某府发〔2025〕2号）',
+    1,
+    '请分成两个文件',
+  ],
+  [
+    'a row from which a converter has dropped a merged cell',
+    table(ROW, '\n\t2\n\t再办一件\n\t区公安局\n\t区水利局\n\t\n'),
+    'notice.txt:18:2 第 2 行有 5 个单元格，表头有 6 个',
+    1,
+    '请补齐',
   ],
   ['no tables', '关于某事的通知\n各单位：\n请办好。\n', 'notice.txt 没有找到任务', 1, '请确认文件是全的'],
   [
