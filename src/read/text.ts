@@ -35,8 +35,8 @@ export async function readText(text: string, name: string): Promise<Result<Docum
     if (text.slice(...span).trim() === '') return;
     noise.push({ kind, passage: { text: text.slice(...span).trim(), at: placeOf(span[0]), spans: [span] } });
   };
-  const cut = ([start, end]: Span): Line => {
-    const line = cutLine(text, start, end, marks);
+  const cut = ([start, end]: Span, own?: RegExp): Line => {
+    const line = cutLine(text, start, end, own ?? marks);
     for (const { kind, span } of line.noise) setAside(kind, span);
     return line;
   };
@@ -47,8 +47,8 @@ export async function readText(text: string, name: string): Promise<Result<Docum
   const table = ({ rows, markup }: TextTable) => {
     for (const span of markup) setAside('markup', span);
     const read = rows.map((cells): Row => {
-      const placed = cells.map(({ lines: spans, rowSpan = null, colSpan = null }) => {
-        const lines = spans.map(cut);
+      const placed = cells.map(({ lines: spans, rowSpan = null, colSpan = null, marks: own }) => {
+        const lines = spans.map((span) => cut(span, own));
         const first = lines.flatMap(({ printed }) => printed)[0]?.[0] ?? spans[0]?.[0] ?? 0;
         return { passage: passageOf(text, lines, placeOf(first)), rowSpan, colSpan };
       });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Document, readDocument } from '../../src/index.js';
-import { short } from '../support/short.js';
+import { noiseOf, short } from '../support/short.js';
 
 const read = async (content: string | Uint8Array) => {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
@@ -70,5 +70,168 @@ describe('encodings', () => {
     expect(short(await read(new Uint8Array([0xb9, 0xd8, 0xd3, 0xda, 0xcd, 0xa8, 0xd6, 0xaa])))).toEqual([
       '关于通知',
     ]);
+  });
+});
+
+describe('the layout of one row a line', () => {
+  it('parts cells by tabs, empty ones too', async () => {
+    expect(short(await read('题\n序号\t任务\t单位\n1\t\t甲\n\n2\t乙\t\n完'))).toEqual([
+      '题',
+      [
+        ['序号', '任务', '单位'],
+        ['1', '', '甲'],
+        ['2', '乙', ''],
+      ],
+      '完',
+    ]);
+  });
+
+  it('reads cells of several lines that Excel puts in quotation marks', async () => {
+    const document = await read('序号\t任务\n1\t"甲\n乙""丙"""\n2\t"丁\n');
+    expect(short(document)).toEqual([
+      [
+        ['序号', '任务'],
+        ['1', '甲\n乙"丙"'],
+        ['2', '"丁'],
+      ],
+    ]);
+    expect(noiseOf(document)).toEqual([
+      ['markup', '"'],
+      ['markup', '"'],
+      ['markup', '"'],
+      ['markup', '"'],
+    ]);
+  });
+
+  it('takes a single line with tabs for a paragraph', async () => {
+    expect(short(await read('联系人：张某\t电话：1\n完'))).toEqual(['联系人：张某\t电话：1', '完']);
+  });
+});
+
+describe('Markdown', () => {
+  it('reads pipe tables, headings and stress; their marks are noise', async () => {
+    const document = await read(
+      '# 题\n\n**各单位**：\n\n|序号|任务|\n|---|:-:|\n|1|甲<br>乙 \\| 丙|\n| 2 |  |\n',
+    );
+    expect(short(document)).toEqual([
+      '题',
+      '各单位：',
+      [
+        ['序号', '任务'],
+        ['1', '甲\n乙 | 丙'],
+        ['2', ''],
+      ],
+    ]);
+    expect(new Set(document.noise.map(({ kind }) => kind))).toEqual(new Set(['markup']));
+  });
+
+  it('reads tables in HTML, with their spans', async () => {
+    const document = await read(
+      '# 题\n\n<table>\n<tr><th>序号</th><th>任务</th></tr>\n<tr><td rowspan="2">1</td><td><p>甲</p>\n<p><strong>乙</strong>丙</p></td></tr>\n<tr><td></td></tr>\n</table>\n\n完\n',
+    );
+    expect(short(document)).toEqual(['题', [['序号', '任务'], ['1', '甲\n乙丙'], ['']], '完']);
+    const table = document.blocks[1];
+    expect(table?.kind === 'table' && table.rows[1]?.cells[0]?.rowSpan).toBe(2);
+  });
+
+  it('is not seen in a text that merely has a hash or a star', async () => {
+    expect(short(await read('* 注\n1# 楼'))).toEqual(['* 注', '1# 楼']);
+  });
+});
+
+describe('drawn tables', () => {
+  it('are read where their rows are ruled', async () => {
+    expect(
+      short(
+        await read(
+          '题\n+------+------+\n| 序号 | 任务 |\n+======+======+\n| 1    | 甲   |\n|      |      |\n|      | 乙   |\n+------+------+\n完',
+        ),
+      ),
+    ).toEqual([
+      '题',
+      [
+        ['序号', '任务'],
+        ['1', '甲\n乙'],
+      ],
+      '完',
+    ]);
+  });
+
+  it('are read where box characters draw them', async () => {
+    expect(short(await read('┌────┬────┐\n│序号│任务│\n├────┼────┤\n│1   │甲  │\n└────┴────┘'))).toEqual([
+      [
+        ['序号', '任务'],
+        ['1', '甲'],
+      ],
+    ]);
+  });
+
+  it('are read where dashes tell their columns, Han characters being two wide', async () => {
+    expect(short(await read('  序号   任务\n  ------ ------\n  1      甲事\n  2      乙\n\n完'))).toEqual([
+      [
+        ['序号', '任务'],
+        ['1', '甲事'],
+        ['2', '乙'],
+      ],
+      '完',
+    ]);
+  });
+
+  const refusal = async (text: string) => {
+    const { value, diagnostics } = await readDocument(new TextEncoder().encode(text), { name: 'a.txt' });
+    expect(value).toBeUndefined();
+    return diagnostics.map(({ code, at }) => [code, at]);
+  };
+
+  it('are refused where a line of a cell may be wrapped', async () => {
+    expect(
+      await refusal(
+        '+------+------+\n| 序号 | 单位 |\n+------+------+\n| 1    | 区   |\n|      | 公安 |\n+------+------+',
+      ),
+    ).toEqual([['lines-ambiguous', 'a.txt:5:9']]);
+  });
+
+  it('are refused where a character stands between two columns', async () => {
+    expect(await refusal('  序号   任务\n  ------ ------\n  1234567甲事\n')).toEqual([
+      ['table-misaligned', 'a.txt:3:1'],
+    ]);
+  });
+
+  it('are refused where a row has other cells than its first line', async () => {
+    expect(await refusal('+---+---+\n| 1 | 2 |\n|   3   |\n+---+---+')).toEqual([
+      ['table-misaligned', 'a.txt:3:1'],
+    ]);
+  });
+});
+
+describe('an encoding', () => {
+  const TEXT = '某县人民政府关于印发工作要点的通知\n各单位：\n';
+
+  it.each([
+    ['UTF-8 with a mark', Buffer.from(`\ufeff${TEXT}`)],
+    ['UTF-16 with a mark', Buffer.from(`\ufeff${TEXT}`, 'utf16le')],
+    ['UTF-16 without a mark', Buffer.from(TEXT, 'utf16le')],
+    ['UTF-16 of the other order', Buffer.from(TEXT, 'utf16le').swap16()],
+  ])('%s is told from the bytes', async (_, bytes) => {
+    expect(short(await read(bytes))).toEqual(TEXT.trim().split('\n'));
+  });
+
+  // 國務院關於加強安全生產工作的通知 in Big5, which GB18030 would decode into nonsense.
+  const big5 = Buffer.from('b0eab0c8b07cc3f6a9f3a55bb16aa677a5fea5cdb2a3a475a740aabab371aabe', 'hex');
+
+  it('that is not Chinese of the mainland is not taken for it', async () => {
+    const { value, diagnostics } = await readDocument(big5, { name: 'a.txt' });
+    expect(value).toBeUndefined();
+    expect(diagnostics.map(({ code }) => code)).toEqual(['encoding-unknown']);
+  });
+
+  it('counts when the user names it', async () => {
+    const { value } = await readDocument(big5, { name: 'a.txt', encoding: 'big5' });
+    expect(short(value as Document)).toEqual(['國務院關於加強安全生產工作的通知']);
+  });
+
+  it.each(['utf-8', 'utf-seventeen'])('%s is refused where it does not fit', async (encoding) => {
+    const { diagnostics } = await readDocument(big5, { name: 'a.txt', encoding });
+    expect(diagnostics.map(({ code }) => code)).toEqual(['encoding-wrong']);
   });
 });

@@ -11,6 +11,8 @@ export interface TextCell {
   readonly lines: readonly Span[];
   readonly rowSpan?: number;
   readonly colSpan?: number;
+  /** What is markup inside its text, besides what is in all of the text. */
+  readonly marks?: RegExp;
 }
 
 /** A table that a layout finds in text. */

@@ -1,5 +1,5 @@
 import type { Span } from '../../model/document.js';
-import { between, isBlank, type Layout, lineText, type Source } from './layout.js';
+import { between, isBlank, type Layout, lineText, type Source, type TextCell } from './layout.js';
 
 /**
  * One row a line, cells parted by tabs, as tables are pasted from Word or Excel. A cell that Excel puts
@@ -7,7 +7,7 @@ import { between, isBlank, type Layout, lineText, type Source } from './layout.j
  */
 export const tabRows: Layout = (source, at) => {
   if (!lineText(source, at).includes('\t')) return undefined;
-  const rows: Span[][][] = [];
+  const rows: TextCell[][] = [];
   const markup: Span[] = [];
   let line = at;
   while (line < source.lines.length) {
@@ -22,8 +22,11 @@ export const tabRows: Layout = (source, at) => {
     line = row.end;
   }
   if (rows.length < 2) return undefined;
-  return { rows: rows.map((cells) => cells.map((lines) => ({ lines }))), markup, end: line };
+  return { rows, markup, end: line };
 };
+
+/** Of two quotation marks inside a quotation, the second. */
+const SECOND_MARK = /(?<=")"/;
 
 /** Whether a text's tabs rather part the cells of a line than begin it. */
 export function hasTabRows({ text, lines }: Source): boolean {
@@ -37,9 +40,9 @@ export function hasTabRows({ text, lines }: Source): boolean {
   return rows > cells;
 }
 
-function rowAt(source: Source, at: number): { cells: Span[][]; markup: Span[]; end: number } {
+function rowAt(source: Source, at: number): { cells: TextCell[]; markup: Span[]; end: number } {
   const { text } = source;
-  const cells: Span[][] = [];
+  const cells: TextCell[] = [];
   const markup: Span[] = [];
   let end = at + 1;
   let quoted: Span[] | undefined;
@@ -50,12 +53,12 @@ function rowAt(source: Source, at: number): { cells: Span[][]; markup: Span[]; e
       if (quoted) {
         quoted.push(part);
       } else {
-        quoted = [part];
-        cells.push(quoted);
         if (text[part[0]] !== '"' || !closesLater(source, line, part)) {
-          quoted = undefined;
+          cells.push({ lines: [part] });
           continue;
         }
+        quoted = [part];
+        cells.push({ lines: quoted, marks: SECOND_MARK });
         markup.push([part[0], part[0] + 1]);
         quoted[0] = [part[0] + 1, part[1]];
       }
