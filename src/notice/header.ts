@@ -28,17 +28,20 @@ export function headerOf(rows: readonly GridRow[]): Header | undefined {
   const first = start >= 0 ? start : rows.slice(0, MOST_TITLE_ROWS + 1).findIndex((row) => isDivided(row));
   if (first < 0) return undefined;
   const [upper, lower] = rows.slice(first, first + 2);
-  if (upper && lower) {
-    const double = columnsOf(
-      upper.cells.some(({ spansKnown }) => spansKnown) ? [upper, lower] : dealt(upper, lower),
-    );
-    const added =
-      double.filter(({ role }) => role !== 'other').length -
-      single.filter(({ role }) => role !== 'other').length;
-    if (isDivided(upper) && isHeader(double) && added > 0)
-      return { start: first, end: first + 2, columns: double };
+  if (upper && lower && isDivided(upper)) {
+    const known = upper.cells.some(({ spansKnown }) => spansKnown);
+    const columns = columnsOf(known ? [upper, lower] : dealt(upper, lower));
+    // A cell of the header that reaches down makes the row below a header too.
+    const reaches = known && lower.cells.some(({ above }) => above);
+    if (isHeader(columns) && (reaches || understood(columns) > understood(single))) {
+      return { start: first, end: first + 2, columns };
+    }
   }
   return start < 0 ? undefined : { start, end: start + 1, columns: single };
+}
+
+function understood(columns: readonly PlacedColumn[]): number {
+  return columns.filter(({ role }) => role !== 'other').length;
 }
 
 /** A header names at least two things that a table of tasks has. */

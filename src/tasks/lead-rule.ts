@@ -1,7 +1,12 @@
 import type { Notice } from '../model/notice.js';
 
-/** 责任单位中排第一位的为牵头单位. */
-const RULE = /[^。；\n（(]*(?:第一|首)[位个名]?[^。；\n]*牵头[^。；\n）)]*/;
+const IS = '(?:为|是|系|即|作为|任)';
+const UNIT = '(?:责任)?(?:单位|部门)';
+
+/** 责任单位中排第一位的为牵头单位, 第一个单位牵头，其余配合; but not 第一季度由牵头单位…. */
+const RULE = new RegExp(
+  `[^。；\\n（(]*(?:第一|首)(?:(?:[位个名]的?|的)(?:${UNIT})?${IS}?|${UNIT}${IS})牵头[^。；\\n）)]*`,
+);
 
 /**
  * The sentence in which a notice says that of the units responsible the first leads, if it says so.
@@ -23,7 +28,7 @@ export function leadRuleOf({ letterhead, preamble, chapters, tables }: Notice): 
   ];
   for (const text of texts) {
     const found = RULE.exec(text)?.[0];
-    if (found && /责任|落实|单位|部门/.test(found)) return found.trim();
+    if (found) return found.trim();
   }
   return undefined;
 }

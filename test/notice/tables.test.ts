@@ -1,0 +1,268 @@
+// Tables of tasks as other notices have them; each case is a page with one table.
+import { describe, expect, it } from 'vitest';
+import { parseNotice } from '../../src/index.js';
+import { roleOf } from '../../src/notice/index.js';
+
+const HEAD = '<p>某县人民政府关于某事的通知</p><p>各乡镇人民政府，县级各部门：</p><p>请办好。</p>';
+
+async function read(table: string, text = '') {
+  const html = `<html><body>${HEAD}<p>${text}</p><p>附件1</p><p>任务表</p>${table}</body></html>`;
+  const { value, diagnostics } = await parseNotice(new TextEncoder().encode(html), { name: 'a.html' });
+  const names = (all: readonly { text: string }[] = []) => all.map((each) => each.text).join('、');
+  return {
+    tasks: value?.tasks.map(({ number, name, goal, lead, responsible, deadline, section, remark }) => [
+      number,
+      name,
+      goal,
+      names(lead),
+      names(responsible),
+      ...[deadline, section, remark].filter((each) => each !== ''),
+    ]),
+    codes: diagnostics.filter(({ code }) => !/^(number|date|registry)-/.test(code)).map(({ code }) => code),
+    value,
+  };
+}
+
+const row = (...cells: string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+const table = (...rows: string[]) => `<table>${rows.join('')}</table>`;
+
+describe('a header', () => {
+  it.each([
+    ['number', ['序号', '编号', '序 号', '序']],
+    [
+      'name',
+      [
+        '名称',
+        '重点任务',
+        '工作任务',
+        '主要任务',
+        '事项',
+        '任务',
+        '工作事项',
+        '项目名称',
+        '整治领域',
+        '２０２６年重点任务',
+      ],
+    ],
+    [
+      'goal',
+      [
+        '目标',
+        '目标内容',
+        '工作内容',
+        '具体措施',
+        '工作要求',
+        '2025年目标（内容）',
+        '目标任务',
+        '工作举措',
+        '建设内容及规模',
+        '主要内容',
+      ],
+    ],
+    ['lead', ['牵头单位', '牵头部门', '主责单位', '牵头责任单位', '牵头', '主办单位']],
+    [
+      'responsible',
+      [
+        '责任单位',
+        '责任部门',
+        '落实单位',
+        '配合单位',
+        '参加单位',
+        '参与单位',
+        '协同单位',
+        '配合部门',
+        '责任主体',
+        '责任单位（部门）',
+      ],
+    ],
+    ['deadline', ['完成时限', '完成时间', '时间节点', '时限', '时限要求']],
+    ['remark', ['备注', '说明']],
+    ['other', ['县级责任领导', '联系人', '资金来源', '']],
+  ] as const)('is understood: %s', (role, headers) => {
+    expect(headers.map(roleOf)).toEqual(headers.map(() => role));
+  });
+});
+
+describe('columns', () => {
+  it('may stand in any order', async () => {
+    const { tasks } = await read(
+      table(
+        row('完成时间', '责任部门', '牵头部门', '工作内容', '编号'),
+        row('6月', '县财政局', '县公安局', '甲事', '1'),
+      ),
+    );
+    expect(tasks).toEqual([['1', '', '甲事', '县公安局', '县财政局', '6月']]);
+  });
+
+  it('may have a header of two rows', async () => {
+    const { tasks } = await read(
+      table(
+        '<tr><td rowspan="2">序号</td><td rowspan="2">任务</td><td colspan="2">责任分工</td></tr>',
+        row('牵头单位', '配合单位'),
+        row('1', '甲事', '县公安局', '县财政局'),
+      ),
+    );
+    expect(tasks).toEqual([['1', '甲事', '', '县公安局', '县财政局']]);
+  });
+
+  it('may be divided under a word that only both rows say together', async () => {
+    const { tasks } = await read(
+      table(
+        '<tr><td rowspan="2">任务</td><td colspan="2">牵头</td><td rowspan="2">备注</td></tr>',
+        row('单位', '领导'),
+        row('甲事', '县公安局', '张某', ''),
+      ),
+    );
+    expect(tasks).toEqual([['', '甲事', '', '县公安局', '']]);
+  });
+
+  it('of units whose header does not say what they have to do are told', async () => {
+    const { codes, tasks } = await read(
+      table(row('序号', '任务', '牵头单位', '监管口径'), row('1', '甲事', '县公安局', '县财政局、县水利局')),
+    );
+    expect(codes).toEqual(['column-of-units']);
+    expect(tasks?.[0]).toEqual(['1', '甲事', '', '县公安局', '']);
+  });
+});
+
+describe('a table with 责任单位 only', () => {
+  const one = table(row('序号', '任务', '责任单位'), row('1', '甲事', '县公安局、县财政局'));
+
+  it('says nobody leads, and that is told', async () => {
+    const { tasks, codes } = await read(one);
+    expect(tasks).toEqual([['1', '甲事', '', '', '县公安局、县财政局']]);
+    expect(codes).toEqual(['lead-missing']);
+  });
+
+  it.each(['责任单位中排第一位的为牵头单位。', '排名第一的责任单位为牵头单位。', '首个责任单位为牵头部门。'])(
+    'has a lead where the notice says so: %s',
+    async (text) => {
+      const { tasks, codes } = await read(one, text);
+      expect(tasks).toEqual([['1', '甲事', '', '县公安局', '县财政局']]);
+      expect(codes).toEqual(['lead-by-order']);
+    },
+  );
+
+  it.each(['排名第一的责任单位负责资料报送。', '第一季度由牵头部门报送。', '第一牵头单位按月报送。'])(
+    'has none where the notice says something else: %s',
+    async (text) => {
+      expect((await read(one, text)).tasks?.[0]?.[3]).toBe('');
+    },
+  );
+});
+
+describe('rows that are no task', () => {
+  const HEADER = row('序号', '任务', '目标', '牵头单位');
+
+  it('are titles above the header, sections, headers printed again, totals, notes and empty rows', async () => {
+    const wide = (text: string) => `<tr><td colspan="4">${text}</td></tr>`;
+    const { tasks, codes, value } = await read(
+      table(
+        wide('某县任务表'),
+        HEADER,
+        wide('一、甲类'),
+        row('1', '甲事', '办好', '县公安局'),
+        row('', '', '', ''),
+        HEADER,
+        wide('乙类工作'),
+        row('2', '乙事', '办好', '县财政局'),
+        row('合 计', '2项', '', ''),
+        wide('注：按月报送。'),
+      ),
+    );
+    expect(tasks).toEqual([
+      ['1', '甲事', '办好', '县公安局', '', '一、甲类'],
+      ['2', '乙事', '办好', '县财政局', '', '乙类工作'],
+    ]);
+    expect(codes).toEqual(['header-repeated', 'row-total']);
+    expect(value?.ledger.unclaimed).toBe(0);
+  });
+});
+
+describe('merged cells', () => {
+  it('belong to all their rows and columns, without inference', async () => {
+    const { tasks, codes } = await read(
+      table(
+        row('序号', '任务', '目标', '牵头单位', '责任单位'),
+        '<tr><td>1</td><td rowspan="2">甲事</td><td>一</td><td rowspan="2">县公安局</td><td rowspan="2">县财政局</td></tr>',
+        row('2', '二'),
+        '<tr><td>3</td><td colspan="2">乙事</td><td colspan="2">县水利局</td></tr>',
+      ),
+    );
+    expect(tasks).toEqual([
+      ['1', '甲事', '一', '县公安局', '县财政局'],
+      ['2', '甲事', '二', '县公安局', '县财政局'],
+      ['3', '乙事', '乙事', '县水利局', '县水利局'],
+    ]);
+    expect(codes).toEqual([]);
+  });
+
+  it('that are empty stay so: nothing is taken from above', async () => {
+    const { tasks, codes } = await read(
+      table(
+        row('序号', '任务', '目标', '牵头单位'),
+        row('1', '甲事', '一', '县公安局'),
+        row('2', '乙事', '二', ''),
+      ),
+    );
+    expect(tasks?.[1]).toEqual(['2', '乙事', '二', '', '']);
+    expect(codes).toEqual(['lead-missing']);
+  });
+});
+
+describe('a row that has lost a cell', () => {
+  it('is refused with its place, though a lead would be read', async () => {
+    const { tasks, codes } = await read(
+      table(
+        row('序号', '任务', '牵头单位', '责任单位'),
+        row('1', '甲事', '县公安局', '县财政局'),
+        row('2', '县水利局', '县民政局'),
+      ),
+    );
+    expect(tasks).toBeUndefined();
+    expect(codes).toEqual(['row-cell-count']);
+  });
+});
+
+describe('tables that a page break has parted', () => {
+  const first = table(row('序号', '任务', '牵头单位'), row('1', '甲事', '县公安局'));
+  const rest = table(row('2', '乙事', '县财政局'));
+  const both = [
+    ['1', '甲事', '', '县公安局', ''],
+    ['2', '乙事', '', '县财政局', ''],
+  ];
+
+  it('are one table, and that is told', async () => {
+    const { tasks, codes } = await read(first + rest);
+    expect(tasks).toEqual(both);
+    expect(codes).toEqual(['table-continued']);
+  });
+
+  it('may have a line of the outline between them, which heads the rest', async () => {
+    const { tasks } = await read(`${first}<p>（二）乙类</p>${rest}`);
+    expect(tasks).toEqual([both[0], [...(both[1] as string[]), '（二）乙类']]);
+  });
+
+  it('are refused where other text stands between them', async () => {
+    const { tasks, codes } = await read(`${first}<p>以下各项另行通知。</p>${rest}`);
+    expect(tasks).toBeUndefined();
+    expect(codes).toEqual(['table-no-header']);
+  });
+});
+
+describe('a table without tasks', () => {
+  it('is kept whole, and told', async () => {
+    const { value, codes } = await read(
+      table(row('序号', '任务', '牵头单位'), row('1', '甲事', '县公安局')) +
+        table(row('区域', '面积'), row('甲', '3公顷')),
+    );
+    expect(value?.otherTables.map(({ rows }) => rows)).toEqual([
+      [
+        ['区域', '面积'],
+        ['甲', '3公顷'],
+      ],
+    ]);
+    expect(codes).toEqual(['table-no-tasks']);
+    expect(value?.ledger.unclaimed).toBe(0);
+  });
+});

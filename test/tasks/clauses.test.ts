@@ -1,0 +1,143 @@
+// Duties that the text states, where a notice has no table.
+import { describe, expect, it } from 'vitest';
+import { parseNotice } from '../../src/index.js';
+
+async function read(...body: string[]) {
+  const text = ['关于某事的通知', '各县区：', '请办好。', '某市政府', '2026年1月1日', ...body].join('\n');
+  const { value, diagnostics } = await parseNotice(new TextEncoder().encode(text), { name: 'a.txt' });
+  const names = (all: readonly { text: string }[]) => all.map((each) => each.text).join('、');
+  return {
+    tasks: value?.tasks.map(({ number, name, goal, lead, responsible, deadline, measures }) => [
+      [number, name, goal].join('|'),
+      `${names(lead)}|${names(responsible)}`,
+      ...(deadline ? [deadline] : []),
+      ...measures.map(({ measure }) => measure),
+    ]),
+    codes: diagnostics.filter(({ code }) => !/^(number|registry)-/.test(code)).map(({ code }) => code),
+    value,
+  };
+}
+
+describe('a clause', () => {
+  it.each([
+    ['（牵头单位：市应急管理局；责任单位：市公安局、市水利局）', '市应急管理局|市公安局、市水利局'],
+    ['(市公安局牵头，市交通运输局、各县区政府配合)', '市公安局|市交通运输局、各县区政府'],
+    ['（市公安局、市水利局按职责分工负责）', '|市公安局、市水利局'],
+    ['（市公安局、市水利局）', '|市公安局、市水利局'],
+    ['责任单位：市公安局，各县区人民政府', '|市公安局、各县区人民政府'],
+    ['牵头单位：市公安局；配合单位：市水利局。', '市公安局|市水利局'],
+    ['由市公安局牵头，市水利局配合。', '市公安局|市水利局'],
+    ['市公安局负责。', '|市公安局'],
+  ])('closes the item that it ends: %s', async (clause, units) => {
+    const { tasks, value } = await read('一、总则', `1.甲事。办好甲事。${clause}`);
+    expect(tasks).toEqual([['1|甲事|办好甲事。', units, '一1']]);
+    expect(value?.ledger.unclaimed).toBe(0);
+  });
+
+  it('may say by when', async () => {
+    const { tasks } = await read('一、总则', '（一）甲事。办好。（市公安局牵头，6月底前完成）');
+    expect(tasks).toEqual([['（一）|甲事|办好。', '市公安局|', '6月底前完成', '一（一）']]);
+  });
+
+  it('may take lines of its own under a measure, one for each role and the deadline', async () => {
+    const { tasks } = await read(
+      '一、总则',
+      '（一）甲事。办好。',
+      '还要办快。',
+      '牵头单位：市公安局',
+      '责任单位：市水利局',
+      '完成时限：2026年6月底',
+      '（二）乙事。办妥。',
+      '责任单位：市财政局',
+    );
+    expect(tasks).toEqual([
+      ['（一）|甲事|办好。\n还要办快。', '市公安局|市水利局', '2026年6月底', '一（一）'],
+      ['（二）|乙事|办妥。', '|市财政局', '一（二）'],
+    ]);
+  });
+
+  it('is of a measure with all its points where they have none', async () => {
+    const { tasks } = await read(
+      '一、总则',
+      '（一）甲事。',
+      '1.办好。',
+      '2.办快。',
+      '（责任单位：市公安局）',
+    );
+    expect(tasks).toEqual([['（一）|甲事|1.办好\n2.办快', '|市公安局', '一（一）']]);
+  });
+
+  it('is of each point that has one', async () => {
+    const { tasks } = await read(
+      '一、总则',
+      '（一）甲事。',
+      '1.办好。（市公安局负责）',
+      '（2）办快。（市水利局负责）',
+    );
+    expect(tasks).toEqual([
+      ['1|办好|办好', '|市公安局', '一（一）'],
+      ['（2）|办快|办快', '|市水利局', '一（一）'],
+    ]);
+  });
+
+  it('is of several items where it says so', async () => {
+    const { tasks } = await read(
+      '一、总则',
+      '1.甲。',
+      '2.乙。',
+      '3.丙。',
+      '以上两项6月底前完成。（市公安局负责）',
+    );
+    expect(tasks?.map(([what]) => what)).toEqual(['2、3|乙、丙|以上两项6月底前完成。']);
+  });
+
+  it('inside a paragraph ends its part of it', async () => {
+    const { tasks } = await read('一、总则', '（一）甲事。办好（市公安局牵头）；再办快（市水利局牵头）。');
+    expect(tasks?.map(([, units]) => units)).toEqual(['市公安局|', '市水利局|']);
+  });
+
+  it('may stand in articles', async () => {
+    const { tasks, value } = await read(
+      '第一章 总则',
+      '第一条 甲事。办好。（市公安局负责）',
+      '第二条 乙事。',
+    );
+    expect(tasks).toEqual([['第一条|甲事|办好。', '|市公安局', '第一章第一条']]);
+    expect(value?.chapters.map(({ number, measures }) => [number, measures.length])).toEqual([['第一章', 2]]);
+  });
+
+  it('may stand in a document that is issued as an appendix', async () => {
+    const { tasks, value } = await read(
+      '附件',
+      '某市工作方案',
+      '为办好某事，制定本方案。',
+      '一、甲事',
+      '办好。（市公安局负责）',
+    );
+    expect(tasks).toEqual([['一|甲事|办好。', '|市公安局']]);
+    expect(value?.notice.appendices[0]?.title).toBe('某市工作方案');
+  });
+});
+
+describe('what is no clause', () => {
+  it.each([
+    '（一）甲事。办好各乡镇（街道）',
+    '（一）甲事。市公安局要牵头办好。',
+    '（一）甲事。各级各部门负责人要亲自抓。',
+    '（一）甲事。推进隐患排查（含复查）。',
+    '（一）甲事。落实“党政同责、一岗双责”。',
+  ])('%s', async (text) => {
+    const { tasks, codes } = await read('一、总则', text);
+    expect(tasks).toBeUndefined();
+    expect(codes).toEqual(['no-tasks']);
+  });
+
+  it('but seems to be one is told', async () => {
+    const { codes } = await read(
+      '一、总则',
+      '（一）甲事。（市公安局牵头）',
+      '（二）乙事。责任单位：详见名单附后的那些',
+    );
+    expect(codes).toEqual(['clause-unread']);
+  });
+});
