@@ -28,6 +28,12 @@ const { metafile } = await build({
   metafile: true,
   entryPoints: ['src/cli/main.ts'],
   outdir: 'dist/cli',
+  // cheerio for browsers is the same without fetching pages from the network, which takes an HTTP client.
+  alias: {
+    cheerio: fileURLToPath(
+      new URL('browser/index.js', import.meta.resolve('cheerio').replace('esm/index.js', '')),
+    ),
+  },
   // Bundled CommonJS packages call require().
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",

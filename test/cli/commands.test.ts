@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import stringWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
 import type { Profile, SheetRow, Tally, TaskSheet, Unresolved } from '../../src/index.js';
@@ -349,7 +350,12 @@ describe('what is loaded', () => {
         .map((name) => readFileSync(new URL(`../../dist/cli/${name}`, import.meta.url), 'utf8'))
         .join('');
     };
-    const MARKS = { exceljs: 'node_modules/exceljs/', zod: 'node_modules/zod/', yaml: 'node_modules/yaml/' };
+    const MARKS = Object.fromEntries(
+      ['cheerio', 'exceljs', 'mammoth', 'undici', 'yaml', 'zod'].map((name) => [
+        name,
+        `node_modules/${name}/`,
+      ]),
+    );
     const loaded = async (...args: string[]) => {
       const code = await loads(...args);
       return Object.entries(MARKS)
@@ -358,6 +364,14 @@ describe('what is loaded', () => {
     };
     expect(await loaded('--version')).toEqual([]);
     expect(await loaded('parse', 'notice.txt')).toEqual([]);
+    for (const [form, libraries] of [
+      ['page.html', ['cheerio']],
+      ['notice.docx', ['cheerio', 'mammoth']],
+      ['tables.xlsx', ['exceljs']],
+    ] as const) {
+      const path = fileURLToPath(new URL(`../../fixtures/wulong-2025-1/forms/${form}`, import.meta.url));
+      expect(await loaded('parse', path, '-o', 'other.json')).toEqual(libraries);
+    }
     expect(await loaded('units')).toEqual(['zod']);
     expect(await loaded('export', '--unit', '区水利局', '--csv')).toEqual(['zod']);
     expect(await loaded('export', '--unit', '区水利局', '--xlsx')).toEqual(['exceljs', 'zod']);
