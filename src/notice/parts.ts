@@ -83,7 +83,7 @@ export function divide(blocks: Document['blocks']): Parts {
     } else if (shape === 'date' && !letterhead.date) {
       letterhead.date = passage;
       if (part === 'letter') part = 'issued';
-    } else if (isOutline(shape) && (shape !== 'item' || part !== 'head')) {
+    } else if (isOutline(shape) && !(shape === 'item' && (part === 'head' || inListOfAppendices()))) {
       if (part === 'appendix') takeAppendixTitle();
       part = 'body';
       outline(shape, passage);
@@ -112,6 +112,12 @@ export function divide(blocks: Document['blocks']): Parts {
       part = 'letter';
       letterhead.letter.push(passage);
     }
+  };
+
+  /** 附件：1.任务表, and under it 2.联系表: the letter names what comes with it (GB/T 9704—2012 7.3.4). */
+  const inListOfAppendices = () => {
+    const last = letterhead.letter.findLast(({ text }) => shapeOf(text) !== 'item');
+    return part === 'letter' && last !== undefined && /^附\s*件/.test(last.text);
   };
 
   const openAppendix = (passage: Passage) => {
