@@ -21,6 +21,9 @@ const TITLE = /^.{0,40}关于.+(?:通知|意见|方案|通报|决定|函|公告)
 const ADDED_LINE =
   /^[\s【[]*(?:(?:信息|文章)?来源|作者|责任编辑|编辑|(?:发布|更新)(?:时间|日期)|(?:浏览|点击|阅读)(?:次数|量|数)?|字体|字号|打印本?页?|关闭(?:窗口)?|分享到?|扫一扫|上一篇|下一篇|相关(?:链接|附件|文档)|收藏|返回顶部)(?:[：:\s】\]].*)?$/;
 
+/** What a table of particulars says of the document's number. */
+const PARTICULARS = /(?:发文字号|文\s*号).*[〔[【(（]\s*\d{4}/s;
+
 /** Elements that never hold a notice's text. */
 const CHROME: ReadonlySet<string> = new Set(['nav', 'form', 'button', 'select', 'head', 'aside', 'iframe']);
 
@@ -33,7 +36,7 @@ export function readPage(dom: DomDocument): Flow[] | undefined {
   const holder = holderOf(dom);
   if (!holder) return undefined;
   const title = titleBefore(dom, holder);
-  const kept = new Set<AnyNode>([holder, ...(title ? [title] : [])]);
+  const kept = new Set<AnyNode>([holder, ...particularsBefore(dom, holder), ...(title ? [title] : [])]);
   const around = new Set<AnyNode>();
   for (const node of kept) for (let up = node.parent; up; up = up.parent) around.add(up);
 
@@ -88,6 +91,19 @@ function innermostTables(table: Element): Element[] {
     return element.name !== 'table';
   });
   return inside.some((each) => TABLE_MARK.test(textOf(each))) ? inside : [table];
+}
+
+/** The tables of particulars (索引号, 文号, 发文机关) that a site prints above the text. */
+function particularsBefore(dom: DomDocument, holder: Element): Element[] {
+  const tables: Element[] = [];
+  let passed = false;
+  visit(dom, (element) => {
+    passed ||= element === holder;
+    const isTable = element.name === 'table' && !pathTo(holder).includes(element);
+    if (!passed && isTable && PARTICULARS.test(textOf(element))) tables.push(element);
+    return !passed && !isTable && !CHROME.has(element.name);
+  });
+  return tables;
 }
 
 /** The element with the title, where the site prints it above the part that holds the text. */

@@ -219,10 +219,15 @@ const DEADLINE =
 const DEADLINE_ALONE =
   /^\s*(?:完成|办结|整改|落实)?(?:时限|时间|期限)(?:节点|要求)?[：:]\s*([^，；。：:]{1,30})[。；]?\s*$/;
 
-/** Cuts the deadline off the end of what a clause says. */
-function cutDeadline(text: string): { readonly length: number; readonly deadline: string } {
-  const found = DEADLINE.exec(text.normalize('NFC'));
-  return found ? { length: found.index, deadline: found[1] ?? '' } : { length: text.length, deadline: '' };
+/** What a clause may say of all clauses after it: 排在第一位的为牵头单位，下同. */
+const OF_ALL = /[，；,;]\s*(?:[^，；,;]*(?:第一|首)[^，；,;]*牵头[^，；,;]*|下同)\s*$/;
+
+/** Cuts off the end of what a clause says what is not about who: a deadline, a rule for all clauses. */
+function cutToWho(text: string): { readonly length: number; readonly deadline: string } {
+  let who = text;
+  for (let rule = OF_ALL.exec(who); rule; rule = OF_ALL.exec(who)) who = who.slice(0, rule.index);
+  const found = DEADLINE.exec(who);
+  return found ? { length: found.index, deadline: found[1] ?? '' } : { length: who.length, deadline: '' };
 }
 
 /** The clauses inside a paragraph, in order: in brackets anywhere, without them at its end. */
@@ -235,7 +240,7 @@ function clausesIn(text: string, lexicon: Lexicon): FoundClause[] {
     const end = index + bracketed.length;
     // Names alone say who only where they close a sentence: 各乡镇（街道） is one name.
     const closes = text.slice(end).trim() === '' && /[。；！”]\s*$/.test(text.slice(0, index));
-    const { length, deadline } = cutDeadline(inner);
+    const { length, deadline } = cutToWho(inner);
     if (saysWho(inner.slice(0, length), lexicon, closes)) {
       found.push({ start: index, end, unitsStart: index + 1, unitsEnd: index + 1 + length, deadline });
     }
@@ -269,7 +274,7 @@ function labelled(text: string, lexicon: Lexicon): FoundClause | undefined {
       .replace(/:/g, '：')
       .replace(/。\s*$/, '');
     if (!labelAt(flat, 0)) continue;
-    const { length, deadline } = cutDeadline(flat);
+    const { length, deadline } = cutToWho(flat);
     if (saysWho(flat.slice(0, length), lexicon, false)) {
       return { start, end: text.length, unitsStart: start, unitsEnd: start + length, deadline };
     }
