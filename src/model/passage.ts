@@ -6,11 +6,22 @@ export function textOf(passages: readonly Passage[]): string {
 }
 
 /** For each index into a passage's text, the offset into the source; a line break has its next one's. */
-export function offsetsOf({ text, spans }: Passage): number[] {
+export function offsetsOf(passage: Passage): readonly number[] {
+  const known = OFFSETS.get(passage);
+  if (known) return known;
+  const { text, spans } = passage;
   const source = spans.flatMap(([start, end]) => Array.from({ length: end - start }, (_, i) => start + i));
   let next = 0;
-  return Array.from({ length: text.length }, (_, i) => source[text[i] === '\n' ? next : next++] as number);
+  const offsets = Array.from(
+    { length: text.length },
+    (_, i) => source[text[i] === '\n' ? next : next++] as number,
+  );
+  OFFSETS.set(passage, offsets);
+  return offsets;
 }
+
+/** A paragraph is cut again and again where it holds many clauses. */
+const OFFSETS = new WeakMap<Passage, readonly number[]>();
 
 /** A part of a passage's one line, blanks around it left out. */
 export function slicePassage(passage: Passage, from: number, to = passage.text.length): Passage {

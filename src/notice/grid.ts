@@ -1,6 +1,9 @@
 import type { Table } from '../model/document.js';
 import type { GridCell, GridRow } from '../model/notice.js';
 
+/** No table of tasks has more slots across; what a cell claims beyond them counts as one. */
+const MOST_SLOTS = 1000;
+
 /**
  * Lays a table's cells out on its grid as HTML does (Living Standard §4.9.12): a cell takes the first
  * free slots of its row, and those below it that it spans. A cell of a format that does not tell spans
@@ -29,12 +32,12 @@ export function layOut({ rows }: Table): GridRow[] {
       const cell: GridCell = {
         passage,
         from: slot,
-        to: slot + (colSpan ?? 1),
+        to: Math.max(slot + 1, Math.min(slot + (colSpan ?? 1), MOST_SLOTS)),
         above: false,
         spansKnown: rowSpan !== null,
       };
       placed.push(cell);
-      hang(cell, (rowSpan ?? 1) - 1);
+      if (slot < MOST_SLOTS) hang(cell, (rowSpan ?? 1) - 1);
       slot = cell.to;
     }
     for (; slot < hanging.length; slot++) if (hanging[slot]) slot = takeHanging(slot) - 1;

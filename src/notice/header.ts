@@ -15,6 +15,9 @@ export interface Header {
 /** Several columns may name units of one role or describe the goal; of any other role a table has one. */
 const REPEATABLE: ReadonlySet<ColumnRole> = new Set(['lead', 'responsible', 'goal', 'other']);
 
+/** No table of tasks has more columns. */
+const MOST_COLUMNS = 100;
+
 /** Rows above the header that a title may take. */
 const MOST_TITLE_ROWS = 5;
 
@@ -23,6 +26,7 @@ const MOST_TITLE_ROWS = 5;
  * under it where some of its cells are divided there (责任分工 over 牵头单位 and 责任单位).
  */
 export function headerOf(rows: readonly GridRow[]): Header | undefined {
+  if (rows.slice(0, MOST_TITLE_ROWS + 2).some(({ cells }) => cells.length > MOST_COLUMNS)) return undefined;
   const start = rows.slice(0, MOST_TITLE_ROWS + 1).findIndex((row) => isHeader(columnsOf([row])));
   const single = start >= 0 ? columnsOf([rows[start] as GridRow]) : [];
   const first = start >= 0 ? start : rows.slice(0, MOST_TITLE_ROWS + 1).findIndex((row) => isDivided(row));

@@ -56,6 +56,8 @@ export function clausesOf(
 ): { readonly clauses: readonly Clause[]; readonly unread: readonly Passage[] } {
   const clauses: Clause[] = [];
   const unread: Passage[] = [];
+  const measures = outline.flatMap((chapter) => chapter.measures);
+  const titles = new Map(measures.map(({ id, title }) => [id, title]));
   for (const section of sectionsOf(notice, outline)) {
     let open: Item[] = [];
     /** The clause that lines of their own may add to: 牵头单位：… and under it 责任单位：…. */
@@ -71,7 +73,7 @@ export function clausesOf(
         clauses[clauses.length - 1] = last;
         open = [];
       } else if (says.units) {
-        last = clauseOf(covered(open), says.units, says.deadline, outline);
+        last = clauseOf(covered(open), says.units, says.deadline, titles);
         clauses.push(last);
         open = [];
       }
@@ -135,7 +137,7 @@ function clauseOf(
   items: readonly Item[],
   units: Passage,
   deadline: string,
-  outline: readonly Chapter[],
+  titles: ReadonlyMap<string, string>,
 ): Clause {
   const last = items.at(-1) as Item;
   const several = ABOVE.test(last.rest) && last.number === '';
@@ -143,12 +145,12 @@ function clauseOf(
   const [first] = numbered;
   // A measure with points under it goes by its own title, and the points are what is to be done.
   const titled = first && HEADS.has(shapeOf(first.passage.text)) && !several ? [first] : numbered;
-  const measure = outline.flatMap(({ measures }) => measures).find(({ id }) => id === last.measure);
+  const measure = last.measure === undefined ? undefined : titles.get(last.measure);
   const goals = (several ? [last] : items).map((item) =>
     item.number === '' || titled.includes(item) ? item.rest : withoutClause(item),
   );
   const goal = goals.filter((text) => text !== '').join('\n');
-  const name = titled.map(({ title }) => title).join('、') || measure?.title || firstSentence(goal);
+  const name = titled.map(({ title }) => title).join('、') || measure || firstSentence(goal);
   return {
     number: titled.map(({ number }) => number).join('、'),
     name,
@@ -224,6 +226,7 @@ const OF_ALL = /[，；,;]\s*(?:[^，；,;]*(?:第一|首)[^，；,;]*牵头[^�
 
 /** Cuts off the end of what a clause says what is not about who: a deadline, a rule for all clauses. */
 function cutToWho(text: string): { readonly length: number; readonly deadline: string } {
+  if (text.length > LONGEST) return { length: text.length, deadline: '' };
   let who = text;
   for (let rule = OF_ALL.exec(who); rule; rule = OF_ALL.exec(who)) who = who.slice(0, rule.index);
   const found = DEADLINE.exec(who);
@@ -265,15 +268,20 @@ function saysWho(text: string, lexicon: Lexicon, namesDo: boolean): boolean {
 /** No clause is longer; it keeps the time that a paragraph takes in proportion to its length. */
 const LONGEST = 2000;
 
+/** 牵头责任单位： and the blanks after it. */
+const LONGEST_LABEL = 20;
+
 /** 牵头单位：…；责任单位：… up to the end of the paragraph. */
 function labelled(text: string, lexicon: Lexicon): FoundClause | undefined {
-  for (const { index, 0: before } of text.matchAll(/^|[。；\s]/g)) {
-    const start = index + before.length;
-    const flat = text
-      .slice(start)
-      .replace(/:/g, '：')
-      .replace(/。\s*$/, '');
-    if (!labelAt(flat, 0)) continue;
+  const from = Math.max(0, text.length - LONGEST);
+  const tail = text
+    .slice(from)
+    .replace(/:/g, '：')
+    .replace(/。\s*$/, '');
+  for (const { index, 0: before } of tail.matchAll(/^|[。；\s]/g)) {
+    const start = from + index + before.length;
+    const flat = tail.slice(start - from);
+    if (!labelAt(flat.slice(0, LONGEST_LABEL), 0)) continue;
     const { length, deadline } = cutToWho(flat);
     if (saysWho(flat.slice(0, length), lexicon, false)) {
       return { start, end: text.length, unitsStart: start, unitsEnd: start + length, deadline };

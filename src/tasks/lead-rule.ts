@@ -4,9 +4,7 @@ const IS = '(?:为|是|系|即|作为|任)';
 const UNIT = '(?:责任)?(?:单位|部门)';
 
 /** 责任单位中排第一位的为牵头单位, 第一个单位牵头，其余配合; but not 第一季度由牵头单位…. */
-const RULE = new RegExp(
-  `[^。；，\\n（(]*(?:第一|首)(?:(?:[位个名]的?|的)(?:${UNIT})?${IS}?|${UNIT}${IS})牵头[^。；，\\n）)]*`,
-);
+const RULE = new RegExp(`(?:第一|首)(?:(?:[位个名]的?|的)(?:${UNIT})?${IS}?|${UNIT}${IS})牵头`);
 
 /**
  * The sentence in which a notice says that of the units responsible the first leads, if it says so.
@@ -27,8 +25,8 @@ export function leadRuleOf({ letterhead, preamble, chapters, tables }: Notice): 
     ...tables.flatMap(({ columns }) => columns.map(({ header }) => header)),
   ];
   for (const text of texts) {
-    const found = RULE.exec(text)?.[0];
-    if (found) return found.trim();
+    const found = text.split(/[。；，\n（）()]/).find((part) => RULE.test(part));
+    if (found !== undefined) return found.trim();
   }
   return undefined;
 }
