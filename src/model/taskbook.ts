@@ -24,7 +24,7 @@ export const Assignment = z.strictObject({
   unit: z.string().optional().describe('kind 为 named 时的单位'),
   group: z.string().optional().describe('kind 为 group 时的集体称谓'),
   role: Role,
-  inherited: z.boolean().describe('推定自上一行的合并单元格'),
+  inherited: z.boolean().describe('来自上面的合并单元格：原件标明的，或推定的（见任务的 flags）'),
   at: Place,
 });
 export type Assignment = z.infer<typeof Assignment>;

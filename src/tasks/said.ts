@@ -1,0 +1,116 @@
+import { isUnitList, type Lexicon, labelAt, looksLikeUnit, type Piece, readUnits } from '../units/index.js';
+
+/** Where a paragraph says who does what it demands. */
+export interface FoundClause {
+  /** Where the clause begins and ends, its brackets and full stop included. */
+  readonly start: number;
+  readonly end: number;
+  readonly unitsStart: number;
+  readonly unitsEnd: number;
+  readonly deadline: string;
+}
+
+/** What a clause may say after who does it: ，6月底前完成; ；完成时限：2026年10月底. */
+const DEADLINE =
+  /[，；,;。\s]*(?:(?:完成|办结|整改|落实)?(?:时限|时间|期限)(?:节点|要求)?[：:])?((?:\d{4}年|第[一二三四]季度|[一二三四]季度|\d{1,2}月|[上下]半年|年底|年内|汛前|长期|持续|全年|常态)[^，；。：:]{0,20})[。；]?$/;
+const DEADLINE_ALONE =
+  /^\s*(?:完成|办结|整改|落实)?(?:时限|时间|期限)(?:节点|要求)?[：:]\s*([^，；。：:]{1,30})[。；]?\s*$/;
+
+/** What a clause may say of all clauses after it: 排在第一位的为牵头单位，下同. */
+const OF_ALL = /[，；,;]\s*(?:[^，；,;]*(?:第一|首)[^，；,;]*牵头[^，；,;]*|下同)\s*$/;
+
+/** Cuts off the end of what a clause says what is not about who: a deadline, a rule for all clauses. */
+function cutToWho(text: string): { readonly length: number; readonly deadline: string } {
+  if (text.length > LONGEST) return { length: text.length, deadline: '' };
+  let who = text;
+  for (let rule = OF_ALL.exec(who); rule; rule = OF_ALL.exec(who)) who = who.slice(0, rule.index);
+  const found = DEADLINE.exec(who);
+  return found ? { length: found.index, deadline: found[1] ?? '' } : { length: who.length, deadline: '' };
+}
+
+/** The clauses inside a paragraph, in order: in brackets anywhere, without them at its end. */
+export function clausesIn(text: string, lexicon: Lexicon): FoundClause[] {
+  const found: FoundClause[] = [];
+  for (const { 0: bracketed, index } of text.matchAll(
+    /[（(](?:[^（()）]|[（(][^（()）]*[）)])*[）)][。；]?/g,
+  )) {
+    const inner = bracketed.replace(/[。；]$/, '').slice(1, -1);
+    const end = index + bracketed.length;
+    // Names alone say who only where they close a sentence: 各乡镇（街道） is one name.
+    const closes = text.slice(end).trim() === '' && /[。；！”]\s*$/.test(text.slice(0, index));
+    const { length, deadline } = cutToWho(inner);
+    if (saysWho(inner.slice(0, length), lexicon, closes)) {
+      found.push({ start: index, end, unitsStart: index + 1, unitsEnd: index + 1 + length, deadline });
+    }
+  }
+  if (found.at(-1)?.end === text.trimEnd().length) return found;
+  const alone = DEADLINE_ALONE.exec(text)?.[1];
+  if (alone !== undefined) {
+    return [{ start: 0, end: text.length, unitsStart: 0, unitsEnd: 0, deadline: alone.trim() }];
+  }
+  const last = labelled(text, lexicon) ?? sentence(text, lexicon);
+  return last && last.start >= (found.at(-1)?.end ?? 0) ? [...found, last] : found;
+}
+
+/** Whether a text says nothing but who does it; at a paragraph's end the names alone do. */
+function saysWho(text: string, lexicon: Lexicon, namesDo: boolean): boolean {
+  if (text.length > LONGEST || !isUnitList(text, lexicon)) return false;
+  const pieces = readUnits(text, lexicon);
+  const said = pieces.some(({ kind }) => kind === 'label' || kind === 'word');
+  return pieces.some(isMeant) && (said || namesDo);
+}
+
+/** No clause is longer; it keeps the time that a paragraph takes in proportion to its length. */
+const LONGEST = 2000;
+
+/** 牵头责任单位： and the blanks after it. */
+const LONGEST_LABEL = 20;
+
+/** 牵头单位：…；责任单位：… up to the end of the paragraph. */
+function labelled(text: string, lexicon: Lexicon): FoundClause | undefined {
+  const from = Math.max(0, text.length - LONGEST);
+  const tail = text
+    .slice(from)
+    .replace(/:/g, '：')
+    .replace(/。\s*$/, '');
+  for (const { index, 0: before } of tail.matchAll(/^|[。；\s]/g)) {
+    const start = from + index + before.length;
+    const flat = tail.slice(start - from);
+    if (!labelAt(flat.slice(0, LONGEST_LABEL), 0)) continue;
+    const { length, deadline } = cutToWho(flat);
+    if (saysWho(flat.slice(0, length), lexicon, false)) {
+      return { start, end: text.length, unitsStart: start, unitsEnd: start + length, deadline };
+    }
+  }
+  return undefined;
+}
+
+/** 由某局牵头，某局具体落实，…: a last sentence that begins with who does it. */
+function sentence(text: string, lexicon: Lexicon): FoundClause | undefined {
+  const whole = text.replace(/[。；]\s*$/, '');
+  const start = Math.max(whole.lastIndexOf('。'), whole.lastIndexOf('；'), whole.lastIndexOf('\n')) + 1;
+  const own = whole.slice(start);
+  const number =
+    /^(?:[\d０-９]{1,3}[.．、]|[（(][^（()）]{1,4}[）)]|[一二三四五六七八九十]+、)\s*/.exec(own)?.[0]
+      .length ?? 0;
+  if (own.length > LONGEST) return undefined;
+  const pieces = readUnits(own.slice(number), lexicon);
+  const end = pieces.findLastIndex(({ kind }) => kind === 'word');
+  const said = pieces.slice(0, end + 1);
+  if (
+    end < 0 ||
+    !said.some(isMeant) ||
+    !said.every((piece) => piece.kind !== 'name' || looksLikeUnit(piece.unit, lexicon))
+  ) {
+    return undefined;
+  }
+  const unitsEnd = start + number + said.reduce((sum, piece) => sum + piece.text.length, 0);
+  const rest = text.slice(unitsEnd).trim();
+  // What follows who does it is still what is to be done.
+  const clauseStart = /^[。；]?$/.test(rest) ? start + number : text.length;
+  return { start: clauseStart, end: text.length, unitsStart: start + number, unitsEnd, deadline: '' };
+}
+
+function isMeant({ kind }: Piece): boolean {
+  return kind === 'name' || kind === 'group' || kind === 'open';
+}
