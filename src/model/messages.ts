@@ -129,7 +129,7 @@ const MESSAGES = {
   },
   'numbering-rebuilt': {
     severity: 'info',
-    say: (a: { count: number }) => `有 ${a.count} 段的编号是 Word 自动生成的，已按编号设置写回文字。`,
+    say: (a: { count: number }) => `有 ${a.count} 段的编号是自动生成的，不在文字里，已按编号设置写回文字。`,
   },
   'numbering-unreadable': {
     severity: 'warning',

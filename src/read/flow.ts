@@ -26,7 +26,12 @@ export interface FlowCell {
 
 /** What a reader of a format with markup finds, in reading order; text that has no lines to point at. */
 export type Flow =
-  | { readonly kind: 'paragraph'; readonly text: string }
+  | {
+      readonly kind: 'paragraph';
+      readonly text: string;
+      /** Its number is not in the source: the format makes it when it is shown. */
+      readonly numbered?: true;
+    }
   | { readonly kind: 'table'; readonly rows: readonly (readonly FlowCell[])[] }
   | { readonly kind: 'noise'; readonly noise: NoiseKind; readonly text: string }
   /** Text that the format holds and no paragraph or cell has: it stays unclaimed, and so is told. */
@@ -46,6 +51,8 @@ export function documentOf(name: string, flow: readonly Flow[]): ReadDocument {
   const writer = new Writer(name);
   const diagnostics: Diagnostic[] = [];
   const blocks: (Paragraph | Table)[] = [];
+  const numbered = flow.filter((item) => item.kind === 'paragraph' && item.numbered).length;
+  if (numbered > 0) diagnostics.push(diagnose('numbering-rebuilt', { count: numbered }, name));
   let paragraphs = 0;
   let tables = 0;
   for (const item of flow) {

@@ -28,11 +28,19 @@ export interface Reading {
 export function flowOf(root: ParentNode, reading: Reading): Flow[] {
   const flow: Flow[] = [];
   let line = '';
+  /** The number of a list's item whose text is still to come. */
+  let number = '';
 
   const flush = (): void => {
     const text = reading.collapse ? collapsed(line) : line;
     line = '';
-    if (text.trim() !== '') flow.push({ kind: 'paragraph', text });
+    if (text.trim() === '') return;
+    flow.push(
+      number === ''
+        ? { kind: 'paragraph', text }
+        : { kind: 'paragraph', text: number + text, numbered: true },
+    );
+    number = '';
   };
 
   const walk = (node: AnyNode): void => {
@@ -60,9 +68,10 @@ export function flowOf(root: ParentNode, reading: Reading): Flow[] {
       flow.push(...tableFlow(node, reading));
     } else if (BLOCKS.has(name)) {
       flush();
-      line += listNumber(node);
+      if (node.name === 'li') number = listNumber(node);
       node.children.forEach(walk);
       flush();
+      if (node.name === 'li') number = '';
     } else {
       node.children.forEach(walk);
     }

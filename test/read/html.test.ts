@@ -82,7 +82,12 @@ describe('text', () => {
   });
 
   it('has the numbers of ordered lists', async () => {
-    expect(await text('<ol start="3"><li>甲</li><li>乙</li></ol>')).toEqual(['3. 甲', '4. 乙']);
+    const list = '<ol start="3"><li>甲</li><li><p>乙</p><p>丙</p></li></ol>';
+    expect(await text(list)).toEqual(['3. 甲', '4. 乙', '丙']);
+    const { diagnostics } = await readAll(`<body>${NOTICE}${list}</body>`);
+    expect(diagnostics.map(({ code, message }) => [code, message.slice(0, 8)])).toEqual([
+      ['numbering-rebuilt', '有 2 段的编号'],
+    ]);
   });
 
   it('that a tracked change takes out is noise, as are footnotes of a page that Word saved', async () => {
