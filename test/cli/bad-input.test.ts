@@ -257,9 +257,9 @@ describe('wulong-tasks.json', () => {
   };
 
   it.each([
-    ['cut off', '{ "schema": "wulong-tasks/task-book@1", "source"', '[book-damaged]'],
+    ['cut off', '{ "schema": "wulong-tasks/task-book@2", "source"', '[book-damaged]'],
     ['not a task book', '[]', '[book-damaged]'],
-    ['lacking a part', '{ "schema": "wulong-tasks/task-book@1" }', '[book-damaged]'],
+    ['lacking a part', '{ "schema": "wulong-tasks/task-book@2" }', '[book-damaged]'],
     ['of an older schema', '{ "schema": "wulong-tasks/task-book@0" }', '[book-other-version]'],
   ])('that is %s is refused', async (_, content, told) => {
     const folder = withBook(content);
