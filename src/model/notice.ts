@@ -90,7 +90,6 @@ export interface AppendixTable {
 export interface OtherTable {
   readonly heading: readonly Passage[];
   readonly rows: readonly Row[];
-  readonly notes: readonly Passage[];
   readonly part: 'letterhead' | 'body' | 'appendix';
   readonly at: Place;
 }

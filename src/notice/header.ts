@@ -21,12 +21,15 @@ const MOST_COLUMNS = 100;
 /** Rows above the header that a title may take. */
 const MOST_TITLE_ROWS = 5;
 
+/** A header stands within this many rows, the second row of a divided one included. */
+export const HEADER_WITHIN = MOST_TITLE_ROWS + 2;
+
 /**
  * Finds a table's header: the first row of which two cells say what a column of tasks holds, and the row
  * under it where some of its cells are divided there (责任分工 over 牵头单位 and 责任单位).
  */
 export function headerOf(rows: readonly GridRow[]): Header | undefined {
-  if (rows.slice(0, MOST_TITLE_ROWS + 2).some(({ cells }) => cells.length > MOST_COLUMNS)) return undefined;
+  if (rows.slice(0, HEADER_WITHIN).some(({ cells }) => cells.length > MOST_COLUMNS)) return undefined;
   const start = rows.slice(0, MOST_TITLE_ROWS + 1).findIndex((row) => isHeader(columnsOf([row])));
   const single = start >= 0 ? columnsOf([rows[start] as GridRow]) : [];
   const first = start >= 0 ? start : rows.slice(0, MOST_TITLE_ROWS + 1).findIndex((row) => isDivided(row));

@@ -31,11 +31,8 @@ export function readNotice(document: Document): Result<Notice> {
   if (refused.length > 0) return failed(...refused);
 
   const { otherTables } = parts;
-  const letterhead = {
-    ...parts.letterhead,
-    ...found('number', parts.letterhead.number ?? inTables(otherTables, 'document-number')),
-    ...found('date', parts.letterhead.date),
-  };
+  const stated = parts.letterhead.number ?? inTables(otherTables, 'document-number');
+  const letterhead = { ...parts.letterhead, ...(stated && { number: stated }) };
   const tables = read.flatMap(({ value }) => value ?? []);
   const notice = { ...parts, letterhead, tables };
   const ledger = balance(document, notice);
@@ -53,10 +50,6 @@ export function readNotice(document: Document): Result<Notice> {
     value: { ...notice, ledger, name: document.name, placeOf: document.placeOf },
     diagnostics,
   };
-}
-
-function found<K extends string>(key: K, passage: Passage | undefined): { [key in K]?: Passage } {
-  return passage ? ({ [key]: passage } as { [key in K]?: Passage }) : {};
 }
 
 /** What a table of particulars, as web pages have it, says of the notice. */

@@ -72,9 +72,9 @@ function* accounts(
     yield ['appendix', notes];
   }
   const inHead = new Set(Object.values(letterhead).flat());
-  for (const { heading, rows, notes, part } of otherTables) {
+  for (const { heading, rows, part } of otherTables) {
     const cells = rows.flatMap((row) => row.cells.map(({ passage }) => passage));
-    yield [part, [...heading, ...cells.filter((passage) => !inHead.has(passage)), ...notes]];
+    yield [part, [...heading, ...cells.filter((passage) => !inHead.has(passage))]];
   }
   yield ['noise', document.noise.map(({ passage }) => passage)];
 }

@@ -153,11 +153,8 @@ export function divide(blocks: Document['blocks']): Parts {
     const appendix = appendices.at(-1);
     const titled = heading.length > 0 || hasTable() || (appendix?.title.length ?? 0) > 1;
     if (shape === 'table-note' && tables.length > 0) tables.at(-1)?.notes.push(passage);
-    else if (leading.has(passage)) {
-      if (shape === 'line' && appendix && !titled) appendix.title.push(passage);
-      else heading.push(passage);
-    } else if (shape === 'line' && appendix && !titled) appendix.title.push(passage);
-    else if (shape !== 'sentence' || (appendix && !hasTable())) heading.push(passage);
+    else if (shape === 'line' && appendix && !titled) appendix.title.push(passage);
+    else if (leading.has(passage) || shape !== 'sentence' || (appendix && !hasTable())) heading.push(passage);
     else if (appendices.length === 0) chapters.at(-1)?.passages.push(passage);
   };
 
@@ -178,7 +175,6 @@ export function divide(blocks: Document['blocks']): Parts {
       otherTables.push({
         heading: partHere() === 'appendix' ? heading.splice(0) : [],
         rows: block.rows,
-        notes: [],
         part: partOf(partHere()),
         at: block.at,
       });

@@ -5,7 +5,7 @@ import type { AppendixTable, GridRow, TaskRow } from '../model/notice.js';
 import { failed, type Result } from '../model/result.js';
 import type { ColumnRole } from '../model/taskbook.js';
 import { layOut, widthOf } from './grid.js';
-import { type Header, headerOf } from './header.js';
+import { HEADER_WITHIN, type Header, headerOf } from './header.js';
 import { shapeOf } from './shapes.js';
 
 /** A table with the paragraphs around it that belong to it. */
@@ -23,7 +23,7 @@ type RowKind = 'task' | 'header' | 'section' | 'note' | 'total' | 'blank';
 
 /** Whether a table says who has to do something. */
 export function isTaskTable(table: Table): boolean {
-  const header = headerOf(layOut(table));
+  const header = headerOf(layOut({ ...table, rows: table.rows.slice(0, HEADER_WITHIN) }));
   return header !== undefined && (has(header, 'lead') || has(header, 'responsible'));
 }
 

@@ -40,9 +40,9 @@ export async function readText(text: string, name: string): Promise<Result<Docum
     for (const { kind, span } of line.noise) setAside(kind, span);
     return line;
   };
-  const paragraph = (lines: readonly Line[]) => {
-    const first = lines.flatMap(({ printed }) => printed)[0];
-    if (first) blocks.push({ kind: 'paragraph', passage: passageOf(text, lines, placeOf(first[0])) });
+  const paragraph = (line: Line) => {
+    const [first] = line.printed;
+    if (first) blocks.push({ kind: 'paragraph', passage: passageOf(text, [line], placeOf(first[0])) });
   };
   const table = ({ rows, markup }: TextTable) => {
     for (const span of markup) setAside('markup', span);
@@ -74,7 +74,7 @@ export async function readText(text: string, name: string): Promise<Result<Docum
       return failed(diagnose(found.because, undefined, placeOf(found.unreadable)));
     }
     if (found) table(found);
-    else paragraph([cut(source.lines[at] as Span)]);
+    else paragraph(cut(source.lines[at] as Span));
     at = found?.end ?? at + 1;
   }
   return { value: { name, text, blocks, noise, placeOf }, diagnostics: [] };
