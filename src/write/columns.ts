@@ -26,7 +26,7 @@ const TASK = {
     centred: true,
   },
   remark: { header: '通知备注', width: 6, text: ({ remark }) => remark },
-  at: { header: '出处', width: 8, text: ({ at }) => at },
+  at: { header: '出处', width: 10, text: ({ at }) => at },
 } satisfies Record<string, Column<TaskRow>>;
 
 /** The columns of a unit's task sheet that the notice fills, the same in every format. */
@@ -56,7 +56,7 @@ export const OVERVIEW_COLUMNS: readonly Column<TaskRow>[] = [
   { ...TASK.responsible, width: 26 },
   TASK.measures,
   TASK.remark,
-  { ...TASK.at, width: 10 },
+  TASK.at,
 ];
 
 /** A column that the notice leaves to the unit. */

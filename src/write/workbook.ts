@@ -148,11 +148,28 @@ function openCell(cell: ExcelJS.Cell, { header, takes }: FillInColumn): void {
 /** The height in points that the row's tallest cell needs, counting a Han character as two columns. */
 function heightOf(values: PlannedRow['values'], columns: readonly PlannedColumn[]): number {
   const lines = values.map((value, i) => {
-    // Cells have padding, and a line can end a character early where a wide one does not fit.
+    // Cells have padding.
     const usable = Math.max(2, (columns[i]?.width ?? 10) - 2);
     return String(value)
       .split('\n')
-      .reduce((sum, line) => sum + Math.max(1, Math.ceil(stringWidth(line) / usable)), 0);
+      .reduce((sum, line) => sum + linesFor(line, usable), 0);
   });
   return Math.min(MAX_ROW_HEIGHT, Math.max(1, ...lines) * LINE_HEIGHT + 6);
+}
+
+/** How many lines a text takes: it breaks between Han characters, and not before or inside Latin ones. */
+function linesFor(text: string, usable: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const [piece] of text.matchAll(/.?[!-~]+|./gu)) {
+    const width = stringWidth(piece);
+    if (used + width > usable && used > 0) {
+      lines++;
+      used = 0;
+    }
+    // What is wider than a line by itself is broken anywhere.
+    lines += Math.max(0, Math.ceil(width / usable) - 1);
+    used += width > usable ? width % usable || usable : width;
+  }
+  return lines;
 }
