@@ -250,6 +250,19 @@ const MESSAGES = {
     say: (a: { group: string; places: readonly string[] }) =>
       `“${a.group}”没有说是哪些；目标里点到的${a.places.join('、')}按成员列出，其余列为“可能涉及”。`,
   },
+  'deadline-inferred': {
+    severity: 'info',
+    say: (a: { count: number; by: string }) =>
+      `有 ${a.count} 项任务没有印出完成时限，按工作年度的最后一天 ${a.by} 推定。`,
+  },
+  'deadline-unread': {
+    severity: 'warning',
+    say: (a: { text: string }) => `读不出这个时限是哪一天：“${a.text}”。按原文保留，没有推定日期。`,
+  },
+  'figure-unread': {
+    severity: 'info',
+    say: (a: { text: string }) => `“…${a.text}…”里的数字没有单位，没有当作指标。请核对。`,
+  },
   'only-in-body': {
     severity: 'info',
     say: (a: { name: string; measure: string; tasked: boolean }) =>

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Demands } from './demands.js';
 import { Diagnostic } from './diagnostic.js';
 import { Place } from './document.js';
 import { District, Unit, UnitKind } from './registry.js';
@@ -41,11 +42,17 @@ export const Flag = z.enum([
 ]);
 export type Flag = z.infer<typeof Flag>;
 
+export const LinkReason = z
+  .enum(['same-title', 'stands-in', 'same-words', 'named', 'domain', 'domain-open'])
+  .describe(
+    'same-title 任务名称与条目标题相同；stands-in 任务就是条目里的条款；same-words 目标与条目里的话相同或相近；named 条目里印着任务的名称；domain 条目列举的领域里有它；domain-open 条目列举的领域后有“等”，它是未列出的领域',
+  );
+export type LinkReason = z.infer<typeof LinkReason>;
+
 export const MeasureLink = z.strictObject({
   measure: z.string().describe('正文条目的标识'),
-  reason: z
-    .enum(['same-title', 'stands-in'])
-    .describe('same-title 任务名称与条目标题相同；stands-in 任务就是条目里的条款'),
+  reason: LinkReason,
+  evidence: z.array(z.string()).describe('条目里作为依据的话'),
 });
 export type MeasureLink = z.infer<typeof MeasureLink>;
 
@@ -62,10 +69,12 @@ export const Task = z.strictObject({
   deadline: z.string().describe('印出的完成时限'),
   section: z.string().describe('表中所在分段的标题，如“（一）生产经营环节”'),
   places: z.array(z.string()).describe('目标里点到的乡镇（街道）'),
+  ...Demands.shape,
   extra: z
     .array(z.strictObject({ header: z.string(), text: z.string() }))
     .describe('表中其他列里有字的单元格'),
   cells: z.array(z.string()).describe('印出的整行，按表的列序；推定的内容不在其中'),
+  cellsAt: z.array(Place).describe('各单元格的出处；没有单元格的为整行的出处'),
   measures: z.array(MeasureLink),
   flags: z.array(Flag),
   at: Place,
@@ -96,13 +105,34 @@ export const BookTable = z.strictObject({
 });
 export type BookTable = z.infer<typeof BookTable>;
 
+const Sentence = z.strictObject({
+  text: z.string(),
+  at: Place,
+  tasks: z.array(z.string()).describe('说到这句话（或其中一部分）的任务编号'),
+  uncarried: z.array(z.string()).describe('其中没有任务说到的分句'),
+});
+export type Sentence = z.infer<typeof Sentence>;
+
+/** A unit that a measure names, or the members of a committee that it names. */
+const Mention = z.strictObject({
+  name: z.string().describe('单位，或“某某成员单位”'),
+  sentences: z.array(z.int()).describe('在标题后的第几句，从 0 起'),
+  tasked: z.boolean().describe('落实这一条的任务里有没有它'),
+  at: Place,
+});
+export type Mention = z.infer<typeof Mention>;
+
 const Measure = z.strictObject({
   id: z.string().describe('章序数加条序数，如“一（二）”'),
   number: z.string().describe('印出的条序数，如“（二）”'),
   title: z.string(),
   text: z.string().describe('整条原文，含序数和标题'),
+  sentences: z.array(Sentence).describe('标题之后的各句'),
+  mentions: z.array(Mention).describe('点到的单位，乡镇除外'),
+  ...Demands.shape,
   at: Place,
 });
+export type Measure = z.infer<typeof Measure>;
 
 export const Chapter = z.strictObject({
   number: z.string(),

@@ -48,7 +48,7 @@ export function rowOf(book: TaskBook, task: Task): TaskRow {
     goal,
     lead: printed(book, task, 'lead'),
     responsible: printed(book, task, 'responsible'),
-    measures: measures.map(({ measure }) => measure),
+    measures: Array.from(new Set(measures.map(({ measure }) => measure))),
     remark: [
       remark,
       deadline && `${dated}：${deadline}`,

@@ -13,8 +13,9 @@ import { resolveGroups } from './groups.js';
 import { headOf } from './head.js';
 import { TaskIds } from './id.js';
 import { leadRuleOf } from './lead-rule.js';
-import { columnLines, flagLines, nameLines, placeLine } from './lines.js';
-import { bodyLines, mentionFinder } from './mentions.js';
+import { columnLines, deadlineLine, flagLines, nameLines, placeLine } from './lines.js';
+import { linkMeasures } from './links.js';
+import { bodyLines, mentionFinder, withMentions } from './mentions.js';
 import { clauseTable, otherTablesOf, outlineOf, tablesOf } from './outline.js';
 import { unmerge } from './rows.js';
 import { clauseTask, type ReadRow, taskOf } from './task.js';
@@ -45,11 +46,12 @@ export function buildTaskBook(notice: Notice, source: TaskBook['source'], own?: 
   const refused = aligned.flat().filter((row): row is Diagnostic => 'code' in row);
   if (refused.length > 0) return failed(...refused);
 
-  const chapters = outlineOf(notice);
-  const { clauses, unread } = clausesOf(notice, chapters, lexicon);
+  const reader = { townshipsIn, year: head.year, placeOf: notice.placeOf };
+  const outline = outlineOf(notice, reader);
+  const { clauses, unread } = clausesOf(notice, outline, lexicon);
   const tables = [...clauseTable(clauses), ...tablesOf(notice)];
   const leadRule = leadRuleOf(notice);
-  const context = { lexicon, chapters, townshipsIn, placeOf: notice.placeOf, leadRule };
+  const context = { ...reader, lexicon, leadRule };
   const read: (readonly { row?: AlignedRow; task: ReadRow }[])[] = [
     ...(clauses.length > 0 ? [clauses.map((clause) => ({ task: clauseTask(clause, context) }))] : []),
     ...(aligned as AlignedRow[][]).map((rows) =>
@@ -70,7 +72,7 @@ export function buildTaskBook(notice: Notice, source: TaskBook['source'], own?: 
   const drafts = read.flatMap((rows, i) =>
     rows.map(({ row, task: { task, ...rest } }, j): Task => {
       for (const group of rest.groups) if (!named.has(group.name)) named.set(group.name, group);
-      diagnostics.push(...flagLines(row, { task, ...rest }, leadRule));
+      diagnostics.push(...flagLines(row, { task, ...rest }, leadRule), ...rest.noticed);
       const id = ids.next(tables[i]?.name ?? '', task.name, task.goal);
       return { id, table: i + 1, row: j + 1, ...task };
     }),
@@ -79,14 +81,16 @@ export function buildTaskBook(notice: Notice, source: TaskBook['source'], own?: 
   const strangers = unlisted(drafts, lexicon);
   const units = [...(registry?.units ?? []), ...strangers];
   const groups = resolveGroups([...named.values()], drafts, units, registry);
-  const tasks = drafts.map((task): Task => {
+  const linked = linkMeasures(drafts, outline);
+  const tasks = linked.tasks.map((task): Task => {
     const line = placeLine(task, groups);
     if (!line) return task;
     diagnostics.push(line);
     return { ...task, flags: [...task.flags, 'members-by-place'] };
   });
   diagnostics.push(...nameLines(tasks, strangers, groups, lexicon, registry));
-  diagnostics.push(...bodyLines(notice, chapters, tasks, units));
+  const chapters = withMentions(notice, linked.chapters, tasks, units);
+  diagnostics.push(...deadlineLine(tasks, source.name), ...bodyLines(chapters, tasks));
   return {
     value: {
       schema: TASK_BOOK_SCHEMA,

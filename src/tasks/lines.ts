@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.js';
+import type { Place } from '../model/document.js';
 import { diagnose } from '../model/messages.js';
 import type { PlacedColumn } from '../model/notice.js';
 import type { Registry, Unit } from '../model/registry.js';
@@ -48,6 +49,13 @@ export function placeLine(
   return (
     named && diagnose('members-by-place', { group: named.group as string, places: task.places }, named.at)
   );
+}
+
+/** A line for all tasks of which the notice does not say by when. */
+export function deadlineLine(tasks: readonly Pick<Task, 'deadlines'>[], at: Place): Diagnostic[] {
+  const inferred = tasks.flatMap(({ deadlines }) => deadlines.filter((deadline) => deadline.inferred));
+  const by = inferred[0]?.by;
+  return by === undefined ? [] : [diagnose('deadline-inferred', { count: inferred.length, by }, at)];
 }
 
 /** A line for every name that the registry does not have or that no unit would have, and for every group nobody knows. */

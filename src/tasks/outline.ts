@@ -1,24 +1,50 @@
+import type { Place } from '../model/document.js';
 import type { Notice } from '../model/notice.js';
 import { textOf } from '../model/passage.js';
-import type { BookTable, Chapter, MeasureLink, TaskBook } from '../model/taskbook.js';
-import { normalizeName } from '../units/index.js';
+import type { BookTable, Chapter, Measure, Sentence, TaskBook } from '../model/taskbook.js';
 import type { Clause } from './clauses.js';
+import { type DemandReader, demandsIn, placer } from './demands.js';
 
 /** The chapters and measures as plain records. */
-export function outlineOf({ chapters }: Notice): Chapter[] {
+export function outlineOf({ chapters }: Notice, reader: DemandReader): Chapter[] {
   return chapters.map(({ number, title, passages, measures }) => ({
     number,
     title,
     text: textOf(passages),
     at: passages[0]?.at ?? measures[0]?.passages[0]?.at ?? '',
-    measures: measures.map((measure) => ({
-      id: number + measure.number,
-      number: measure.number,
-      title: measure.title,
-      text: textOf(measure.passages),
-      at: measure.passages[0]?.at ?? '',
-    })),
+    measures: measures.map((measure): Measure => {
+      const text = textOf(measure.passages);
+      const behind = endOfTitle(text, measure.title);
+      return {
+        id: number + measure.number,
+        number: measure.number,
+        title: measure.title,
+        text,
+        sentences: sentencesOf(text, behind, placer(text, measure.passages, reader.placeOf)),
+        mentions: [],
+        ...demandsIn(text, measure.title, measure.passages, reader, behind).demands,
+        at: measure.passages[0]?.at ?? '',
+      };
+    }),
   }));
+}
+
+/** Where a measure's text goes on after its title; a measure that is no more than a title is read whole. */
+function endOfTitle(text: string, title: string): number {
+  const end = text.indexOf(title) + title.length;
+  const behind = /^[。；：\s]*/.exec(text.slice(end))?.[0].length ?? 0;
+  return end + behind < text.length ? end + behind : 0;
+}
+
+/** The sentences of a measure behind its title; what is quoted is of one piece. */
+function sentencesOf(text: string, from: number, placeIn: (offset: number) => Place): Sentence[] {
+  return Array.from(
+    text.slice(from).matchAll(/(?:“[^“”\n]*”|[^。；！？\n])+[。；！？]?/g),
+    ({ 0: sentence, index }) => {
+      const start = from + index + sentence.length - sentence.trimStart().length;
+      return { text: sentence.trim(), at: placeIn(start), tasks: [], uncarried: [] };
+    },
+  ).filter(({ text: sentence }) => sentence !== '');
 }
 
 /** The tables as plain records, their rows left out. */
@@ -77,13 +103,4 @@ function fallbackName(
   const issued = documentTitle.length > 0 ? documentTitle : letterhead.title;
   const named = title.length > 0 ? title : label ? [label] : issued;
   return named.map(({ text }) => text).join('');
-}
-
-/** The measures that a task carries out: those whose title is the task's name. */
-export function linksOf(name: string, chapters: readonly Chapter[]): MeasureLink[] {
-  const wanted = normalizeName(name);
-  return chapters
-    .flatMap(({ measures }) => measures)
-    .filter(({ title }) => title !== '' && normalizeName(title) === wanted)
-    .map(({ id }) => ({ measure: id, reason: 'same-title' }));
 }

@@ -1,21 +1,16 @@
+import type { Diagnostic } from '../model/diagnostic.js';
 import type { Passage, Place } from '../model/document.js';
-import type { Notice } from '../model/notice.js';
 import { textOf } from '../model/passage.js';
-import type { Assignment, Chapter, ColumnRole, Flag, Role, Task } from '../model/taskbook.js';
+import type { Assignment, ColumnRole, Flag, Role, Task } from '../model/taskbook.js';
 import type { Lexicon } from '../units/index.js';
-import type { AlignedCell } from './align.js';
 import { type NamedGroup, readAssignments } from './assignments.js';
 import type { Clause } from './clauses.js';
-import type { MentionFinder } from './mentions.js';
-import { linksOf } from './outline.js';
+import { type DemandReader, deadlinesOf, demandsIn, joinDemands, type ReadDemands } from './demands.js';
 import { cellsOf, type FlagInPlace, filled, type UnmergedRow } from './rows.js';
 
 /** What a row is read with. */
-export interface Context {
+export interface Context extends DemandReader {
   readonly lexicon: Lexicon;
-  readonly chapters: readonly Chapter[];
-  readonly townshipsIn: MentionFinder;
-  readonly placeOf: Notice['placeOf'];
   /** The notice's own words that the first of the units responsible leads. */
   readonly leadRule: string | undefined;
 }
@@ -26,6 +21,8 @@ export interface ReadRow {
   /** The groups it names. */
   readonly groups: readonly NamedGroup[];
   readonly flags: readonly FlagInPlace[];
+  /** What was noticed in what it asks for. */
+  readonly noticed: readonly Diagnostic[];
 }
 
 /** Flags about a lead that no cell names; void where another cell of the row says who leads. */
@@ -33,7 +30,7 @@ const LEAD_FLAGS: ReadonlySet<Flag> = new Set(['lead-inherited', 'lead-missing']
 
 /** Reads one row as a task. */
 export function taskOf(row: UnmergedRow, context: Context): ReadRow {
-  const { lexicon, chapters, townshipsIn, placeOf } = context;
+  const { lexicon, townshipsIn, placeOf } = context;
   const own = (role: ColumnRole) => filled(cellsOf(row.row, role));
   const read = (passages: readonly Passage[], role: Role, inherited: (passage: Passage) => boolean) =>
     passages.map((passage) => readAssignments(passage, role, inherited(passage), lexicon, placeOf));
@@ -46,6 +43,14 @@ export function taskOf(row: UnmergedRow, context: Context): ReadRow {
   const shared = shareOut([...lead, ...responsible], context.leadRule, row.row.at);
   const name = textOf(row.name.passages);
   const goal = textOf(own('goal'));
+  const asked = [
+    demandsIn(goal, name, own('goal'), context),
+    // A name that stands for several rows asks nothing of each.
+    ...(row.name.inherited || goal.includes(name)
+      ? []
+      : [demandsOfName(name, goal, row.name.passages, context)]),
+  ];
+  const { demands, diagnostics: noticed } = withDeadlines(asked, own('deadline'), context, row.row.at);
   const flags = [
     ...row.flags.filter(({ flag }) => !((leadSaid || shared.flags.length > 0) && LEAD_FLAGS.has(flag))),
     ...shared.flags,
@@ -61,16 +66,18 @@ export function taskOf(row: UnmergedRow, context: Context): ReadRow {
       deadline: textOf(own('deadline')),
       section: row.row.section?.text ?? '',
       places: Array.from(new Set(townshipsIn(goal).map(({ unit }) => unit))),
+      ...demands,
       extra: cellsOf(row.row, 'other')
         .filter(({ passage }) => passage.text !== '')
         .map(({ column, passage }) => ({ header: column.header, text: passage.text })),
-      cells: printedCells(row.row.cells),
-      measures: linksOf(name, chapters),
+      ...printedCells(row.row),
+      measures: [],
       flags: flags.map(({ flag }) => flag),
       at: row.row.at,
     },
     groups: shared.groups,
     flags,
+    noticed,
   };
 }
 
@@ -83,6 +90,12 @@ export function clauseTask(
   const said = units[0]?.at ?? '';
   const read = units.map((passage) => readAssignments(passage, 'responsible', false, lexicon, placeOf));
   const { lead, responsible, groups, flags: shared } = shareOut(read, leadRule, said);
+  const asked = [
+    demandsIn(goal, name, covers, context),
+    ...(goal.includes(name) ? [] : [demandsOfName(name, goal, covers, context)]),
+  ];
+  const printed = deadline === '' ? [] : [{ text: deadline, at: said, spans: [] }];
+  const { demands, diagnostics: noticed } = withDeadlines(asked, printed, context, said);
   const flags: FlagInPlace[] = lead.length > 0 ? shared : [{ flag: 'lead-missing', at: said }];
   return {
     task: {
@@ -95,15 +108,54 @@ export function clauseTask(
       deadline,
       section: '',
       places: Array.from(new Set(townshipsIn(goal).map(({ unit }) => unit))),
+      ...demands,
       extra: [],
       cells: covers.map(({ text }) => text),
-      measures: measures.map((measure) => ({ measure, reason: 'stands-in' })),
+      cellsAt: covers.map(({ at }) => at),
+      measures: measures.map((measure) => ({
+        measure,
+        reason: 'stands-in',
+        evidence: covers.map(({ text }) => text),
+      })),
       flags: flags.map(({ flag }) => flag),
       at: covers[0]?.at ?? said,
     },
     groups,
     flags,
+    noticed,
   };
+}
+
+/** What a name asks for besides its goal; where there is a goal, that says what must come out. */
+function demandsOfName(
+  name: string,
+  goal: string,
+  passages: readonly Passage[],
+  context: Context,
+): ReadDemands {
+  const read = demandsIn(name, name, passages, context);
+  return goal === '' ? read : { ...read, demands: { ...read.demands, deliverables: [] } };
+}
+
+/**
+ * Joins what a task's texts ask for with what its column of deadlines says. Where nothing says by when,
+ * it is the last day of the year that the notice plans for, and flagged as inferred.
+ */
+function withDeadlines(
+  asked: readonly ReadDemands[],
+  column: readonly Passage[],
+  context: Context,
+  at: Place,
+): ReadDemands {
+  const said = deadlinesOf(column, context);
+  const demands = joinDemands([said.demands, ...asked.map((each) => each.demands)]);
+  const diagnostics = [...said.diagnostics, ...asked.flatMap((each) => each.diagnostics)];
+  // 持续推进 inside a goal is of that sentence alone; in the column it is of the whole task.
+  const told = column.length > 0 || demands.deadlines.some(({ kind }) => kind !== 'ongoing');
+  if (told || context.year === null) return { demands, diagnostics };
+  const by = `${context.year}-12-31`;
+  const inferred = { text: '', kind: 'by', by, inferred: true, at } as const;
+  return { demands: { ...demands, deadlines: [...demands.deadlines, inferred] }, diagnostics };
 }
 
 interface Shared {
@@ -135,11 +187,12 @@ function shareOut(
   };
 }
 
-/** What is printed under each column; a merged cell is printed once. */
-function printedCells(cells: readonly AlignedCell[]): string[] {
-  const byColumn = new Map(cells.map(({ column }) => [column, [] as string[]]));
+/** What is printed under each column, and where; a merged cell is printed once. */
+function printedCells({ cells, at }: UnmergedRow['row']): Pick<Task, 'cells' | 'cellsAt'> {
+  const byColumn = new Map(cells.map(({ column }) => [column, [] as Passage[]]));
   for (const { column, passage, merged } of cells) {
-    if (!merged && passage.text !== '') byColumn.get(column)?.push(passage.text);
+    if (!merged && passage.text !== '') byColumn.get(column)?.push(passage);
   }
-  return Array.from(byColumn.values(), (texts) => texts.join('\n'));
+  const printed = Array.from(byColumn.values());
+  return { cells: printed.map(textOf), cellsAt: printed.map(([first]) => first?.at ?? at) };
 }

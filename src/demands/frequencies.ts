@@ -1,0 +1,111 @@
+import type { Comparator, Frequency } from '../model/demands.js';
+import type { Found } from './indicators.js';
+import { ARABIC, HAN, numeralValue } from './numbers.js';
+import { essence } from './words.js';
+
+const PERIOD = '(?:[两三四五六七八九十\\d]+个?)?(?:半年|年度?|学年|学期|季度|季|个?月|周|星期|旬|日|天|班)';
+const TIMES = '(?:次|场次|场|期|轮|遍)';
+const COMPARATORS: readonly (readonly [RegExp, Comparator])[] = [
+  [/至少|最少|(?:不|不得|不应)(?:少|低)于/, '≥'],
+  [/至多|最多|(?:不|不得|不应)(?:超过|多于)/, '≤'],
+];
+
+/** 每年至少组织开展1次, 每日调度不少于2次, 每学期1次以上; 全年不少于2次. */
+const EACH = new RegExp(
+  `(?:每(?<per>${PERIOD})|(?<year>全年|年内|一年))(?<middle>[^，。；、每\\n\\d]{0,16}?)(?<times>${ARABIC}|${HAN})${TIMES}(?<more>及?以上)?`,
+  'gu',
+);
+
+/** 年度: once a year, though it does not say how many times. */
+const YEARLY = /(?<![\d每个本全半])年度(?!内|底|末)[^，。；、和及与（\n\d]{0,20}/g;
+
+/** 5月1日—9月30日每日调度…: when is not who. */
+const DATE = /^[\d０-９年月日底前至到—–~-]+/;
+
+/** Words of the time of year, which say no more than when. */
+const SEASON = /^(?:汛前|汛期|节前|冬春|春季|秋季|开学前|年初|年底)/;
+
+/**
+ * Reads how often something is to be done, in the text's order. What is done stands behind the
+ * number of times, or between it and 每 (每月至少联合执法1次), or before 每 (疏散演练每学期1次); who does
+ * it stands before 每 (企业每年…).
+ */
+export function frequenciesIn(text: string, plain: string): Found<Frequency>[] {
+  const found: Found<Frequency>[] = [];
+  for (const match of plain.matchAll(EACH)) {
+    const { 0: whole, index: start, groups = {} } = match;
+    const end = start + whole.length;
+    const { middle = '', per, year, times = '', more } = groups;
+    const comparator =
+      COMPARATORS.find(([words]) => words.test(middle))?.[1] ?? (more === undefined ? '=' : '≥');
+    // 全年组织活动3次 is a figure of the year, but for what is compared: 全年不少于3次.
+    if (per === undefined && comparator === '=') continue;
+    const before = essence(text.slice(clauseStart(plain, start), start).replace(DATE, '')).text;
+    const behind = text.slice(end, clauseEnd(plain, end)).replace(/^的/, '').trim();
+    const between = essence(
+      COMPARATORS.reduce(
+        (rest, [words]) => rest.replace(words, ''),
+        text.slice(start + whole.indexOf(per ?? year ?? '') + (per ?? year ?? '').length, end),
+      )
+        .replace(new RegExp(`[\\d０-９〇一二两三四五六七八九十]+${TIMES}.*$`, 'u'), '')
+        .replace(SEASON, ''),
+    ).text;
+    // 演练（高危行业每半年至少1次）: what a bracket does not say stands before it.
+    const aside = plain[clauseStart(plain, start) - 1] === '（' ? found.at(-1)?.what : undefined;
+    const what = behind || between || aside || before;
+    found.push({
+      text: text.slice(start, end),
+      what,
+      who: what === before ? '' : before || whoInClauseBefore(text, plain, start),
+      comparator,
+      times: numeralValue(times),
+      per: per?.replace(/年度$/, '年') ?? '年',
+      start,
+      end,
+    });
+  }
+  for (const { 0: whole, index: start } of plain.matchAll(YEARLY)) {
+    if (found.some((each) => each.start <= start && start < each.end)) continue;
+    const what = text.slice(start + 2, start + whole.length).trim();
+    const end = start + 2;
+    if (what !== '') {
+      found.push({
+        text: text.slice(start, end),
+        what,
+        who: '',
+        comparator: '=',
+        times: null,
+        per: '年',
+        start,
+        end,
+      });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** A clause begins after a comma, or after a bracket that is still open. */
+function clauseStart(plain: string, at: number): number {
+  let closed = 0;
+  for (let i = at - 1; i >= 0; i--) {
+    const char = plain[i] as string;
+    if (char === '）') closed++;
+    else if (char === '（' && closed-- === 0) return i + 1;
+    else if ('，。；\n'.includes(char)) return i + 1;
+  }
+  return 0;
+}
+
+/** A clause ends at a comma, or at a bracket. */
+function clauseEnd(plain: string, from: number): number {
+  const end = plain.slice(from).search(/[，。；（）\n]/);
+  return end < 0 ? plain.length : from + end;
+}
+
+/** 200张床位以上的医院，每年…: a clause that is a noun with its condition says who. */
+function whoInClauseBefore(text: string, plain: string, at: number): string {
+  const stop = clauseStart(plain, at) - 1;
+  if (plain[stop] !== '，') return '';
+  const clause = text.slice(clauseStart(plain, stop), stop);
+  return /(?:以上|以下|以内)的[^，。；]{1,12}$/.test(clause) ? essence(clause).text : '';
+}

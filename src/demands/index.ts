@@ -1,0 +1,60 @@
+import type { Deadline, Deliverable, Frequency, Indicator, Site } from '../model/demands.js';
+import { deadlinesIn } from './deadlines.js';
+import { deliverablesIn, maskForThings } from './deliverables.js';
+import { frequenciesIn } from './frequencies.js';
+import { type Found, indicatorsIn } from './indicators.js';
+import { mask, plainForm, type Stretch } from './mask.js';
+import { sitesIn, type TownshipFinder } from './sites.js';
+
+export type { Found } from './indicators.js';
+export type { Stretch } from './mask.js';
+export type { TownshipFinder } from './sites.js';
+
+/** What a text asks for; every part says by offsets where in the text it stands. */
+export interface FoundDemands {
+  readonly indicators: readonly Found<Indicator>[];
+  readonly frequencies: readonly Found<Frequency>[];
+  readonly deadlines: readonly Found<Deadline>[];
+  readonly deliverables: readonly Found<Deliverable>[];
+  readonly sites: readonly Found<Site>[];
+  /** Numbers in digits that none of these took, and that are no name, rank or date either. */
+  readonly unread: readonly Stretch[];
+}
+
+export interface DemandContext {
+  /** The task's name, of which a figure is that stands by itself. */
+  readonly name: string;
+  /** The year that the notice plans for; without it, dates without a year are not told. */
+  readonly year: number | null;
+  readonly townshipsIn?: TownshipFinder;
+}
+
+/**
+ * Reads what a goal, a name or a measure asks for: figures, frequencies, times, what must come out,
+ * and where. Total: any text gives an answer, and the same text the same one.
+ */
+export function readDemands(
+  text: string,
+  { name, year, townshipsIn = () => [] }: DemandContext,
+): FoundDemands {
+  const plain = plainForm(text);
+  const frequencies = frequenciesIn(text, plain);
+  const deadlines = deadlinesIn(text, plain, { read: frequencies, year, column: false });
+  const timed = [...frequencies.filter(({ times }) => times !== null), ...deadlines];
+  const { indicators, unread } = indicatorsIn(text, plain, timed, name);
+  const sites = sitesIn(text, plain, townshipsIn);
+  const things = maskForThings(mask(plain, []), plain);
+  return {
+    indicators,
+    frequencies,
+    deadlines,
+    deliverables: deliverablesIn(text, things, name, indicators, sites),
+    sites,
+    unread,
+  };
+}
+
+/** Reads a cell of a column that says by when. */
+export function readDeadline(text: string, year: number | null): Found<Deadline>[] {
+  return deadlinesIn(text, plainForm(text), { read: [], year, column: true });
+}

@@ -1,0 +1,105 @@
+import type { Indicator } from '../model/demands.js';
+import { type Figure, figuresIn } from './figures.js';
+import { HIDDEN, mask, type Stretch } from './mask.js';
+import { measuredIn } from './subjects.js';
+
+/** What was found in a text, without its place; `start` and `end` are offsets into the text. */
+export type Found<T> = Omit<T, 'at'> & Stretch;
+
+const CLAUSE = /[^，。；！？\n]+/g;
+const SENTENCE_END = /[。；！？\n]/;
+
+/**
+ * Reads the figures of a text as indicators, in the text's order.
+ *
+ * @param plain the text in its plain form
+ * @param read stretches in which something else was read: frequencies, deadlines
+ * @param name the task's name, which is measured where the text names nothing
+ */
+export function indicatorsIn(
+  text: string,
+  plain: string,
+  read: readonly Stretch[],
+  name: string,
+): { readonly indicators: Found<Indicator>[]; readonly unread: Stretch[] } {
+  const masked = mask(plain, read);
+  const figures = withoutOverlap(figuresIn(masked));
+  const indicators: Found<Indicator>[] = [];
+  let subject: string | undefined;
+  let clause: string | undefined;
+  let end = 0;
+  for (const { start, end: stop } of clausesOf(masked, figures, read)) {
+    if (SENTENCE_END.test(masked.slice(end, start))) {
+      subject = undefined;
+      clause = undefined;
+    }
+    end = stop;
+    const own = figures.filter((figure) => figure.start >= start && figure.end <= stop);
+    const measured = measuredIn(text.slice(start, stop), start, own, { name, subject, clause });
+    for (const [i, figure] of own.entries()) {
+      const { subjects = [], ...rest } = measured[i] ?? {};
+      for (const each of subjects) indicators.push(indicatorOf(text, figure, each, rest));
+      if (!figure.condition) subject = subjects.at(-1) ?? subject;
+    }
+    clause = text.slice(start, stop);
+  }
+  return { indicators, unread: unreadIn(masked, figures) };
+}
+
+function indicatorOf(
+  text: string,
+  { start, end, comparator, values, unit, change, baseline, condition }: Figure,
+  subject: string,
+  { scope, of }: { readonly scope?: string; readonly of?: string },
+): Found<Indicator> {
+  return {
+    text: text.slice(start, end),
+    subject,
+    comparator,
+    values: [...values],
+    unit,
+    ...(change && { change }),
+    ...(baseline && { baseline: text.slice(baseline.start, baseline.end) }),
+    ...(scope !== undefined && { scope }),
+    ...(of !== undefined && { of }),
+    ...(condition && { condition }),
+    start,
+    end,
+  };
+}
+
+/** The clauses of a text; what stands around a time or inside brackets with a figure is one, too. */
+function clausesOf(masked: string, figures: readonly Figure[], read: readonly Stretch[]): Stretch[] {
+  const bracketed = Array.from(masked.matchAll(/（[^（）]*）/g), ({ 0: inside, index }) => ({
+    start: index,
+    end: index + inside.length,
+  })).filter(({ start, end }) => figures.some((figure) => figure.start > start && figure.end < end));
+  const chars = Array.from({ length: masked.length }, (_, i) => masked[i] as string);
+  for (const { start, end } of bracketed) chars[start] = chars[end - 1] = '，';
+  for (const { start, end } of read) chars.fill('，', start, end);
+  const cut = chars.join('');
+  return Array.from(cut.matchAll(CLAUSE), ({ 0: clause, index }) => ({
+    start: index,
+    end: index + clause.length,
+  }));
+}
+
+function withoutOverlap(figures: readonly Figure[]): Figure[] {
+  let end = 0;
+  return figures.filter((figure) => {
+    if (figure.start < end || figure.end <= figure.start) return false;
+    end = figure.end;
+    return true;
+  });
+}
+
+/** Numbers in digits that were taken neither for a figure nor for a name, a date or a frequency. */
+function unreadIn(masked: string, figures: readonly Figure[]): Stretch[] {
+  return Array.from(masked.matchAll(/\d[\d.,]*/g), ({ 0: number, index }) => ({
+    start: index,
+    end: index + number.length,
+  })).filter(
+    ({ start, end }) =>
+      masked[start - 1] !== HIDDEN && !figures.some((figure) => figure.start <= start && figure.end >= end),
+  );
+}

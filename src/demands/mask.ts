@@ -1,0 +1,52 @@
+import { flatten } from '../units/index.js';
+
+/** Stands for a character that is no part of any figure. */
+export const HIDDEN = '\uFFFC';
+
+/** A stretch `[start, end)` of a text. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The text in the form that is searched for figures: full and half width make no difference, and
+ * every character keeps its offset.
+ */
+export function plainForm(text: string): string {
+  const flat = flatten(text);
+  // A comma between thousands is none between clauses.
+  return flat.replace(/(?<=\d)，(?=\d{3}(?!\d))/g, (comma, at: number) => (text[at] === ',' ? ',' : comma));
+}
+
+/** What looks like a figure and is a name, a rank or a number of something. Hidden in this order. */
+const NAMES: readonly RegExp[] = [
+  // “1+7+N”, 《…〔2020〕…》: what is quoted is a name.
+  /“[^“”\n]{0,80}”|《[^《》\n]{0,120}》/g,
+  // 8+1, 1+3+N.
+  /[\dA-Z]+(?:\+[\dA-Z]+)+/g,
+  // PM2.5, 5G, 370MHZ: digits that are part of a Latin name.
+  /[A-Za-z]+[-.]?\d[\d.]*|\d+(?:\.\d+)?(?!(?:km|kg|m|t)(?![A-Za-z]))[A-Za-z]+\d*/g,
+  // 〔2020〕12号, 第3批, 第三, 12号.
+  /[〔（]\d{4}[〕）]\d+号|第\s*[\d〇零一二三四五六七八九十百]+|\d+号/g,
+  // 以上三项, 上述2项: a reference.
+  /(?:以上|上述|前述|以下|下列|前)[\d一二两三四五六七八九十]+[项条个点类]/g,
+  // List numbers.
+  /(?<=^|\n)\s*(?:\d{1,3}[.．、](?!\d)|（\d{1,3}）)/g,
+  // Years, days and months by themselves; 5·12.
+  /\d{4}(?:[-—~至]\d{4})?年度?|\d{1,2}月(?:\d{1,2}日|份)?|\d{1,2}·\d{1,2}/g,
+  // 每千人口, 每百户.
+  /每[百千万]/g,
+  // 二十大, 三中全会, 十五五: what is counted is not what follows.
+  /[一二三四五六七八九十]+(?:届|中全会|大(?=精神))|十[一二三四五]五/g,
+];
+
+/** Hides names, and the stretches that something else was read in. */
+export function mask(plain: string, read: readonly Stretch[]): string {
+  const hide = (text: string) => HIDDEN.repeat(text.length);
+  let masked = plain;
+  for (const { start, end } of read) {
+    masked = masked.slice(0, start) + hide(plain.slice(start, end)) + masked.slice(end);
+  }
+  return NAMES.reduce((text, name) => text.replace(name, hide), masked);
+}

@@ -1,0 +1,42 @@
+/** A word that a number is counted or measured in. */
+interface MeasureWord {
+  readonly words: string;
+  /** A share of a whole: it measures something that is named before it. */
+  readonly rate?: true;
+  /** Read after Chinese numerals too: 三座; 三个必须 and 两条底线 are no figures. */
+  readonly han?: true;
+  /** A span of time is a figure only where it is compared: 不超过30分钟, but not 24小时值班. */
+  readonly span?: true;
+  /** What is built is counted or measured in it. */
+  readonly built?: true;
+}
+
+/** Words parted by blanks; within the whole table the longest that fits counts. */
+const TABLE: readonly MeasureWord[] = [
+  { words: '% ‰ 个百分点', rate: true },
+  { words: '公里 千米 米 km m', han: true, built: true },
+  { words: '平方公里 平方千米 平方米 公顷 亩 ㎡ m² km²', han: true, built: true },
+  { words: '立方米 方 m³ 吨 公斤 千克 毫克 微克 克 kg t', han: true },
+  { words: '元 美元', han: true },
+  { words: '座 处 所 栋 幢 孔 口 眼', han: true, built: true },
+  { words: '户', han: true, built: true },
+  { words: '台 台套 辆 艘 架 套 家 户次 人 人次 名 位 盏 株 头 只 起', han: true },
+  { words: '个 条 张 间', built: true },
+  { words: '件 份 部 支 项 类 场 期 次 批次 宗 篇 册 枚 根 块 段 路 对 组 例 轮 笔 平台次 课时' },
+  { words: '千瓦 兆瓦 千瓦时 吨标准煤', han: true },
+  { words: '微克/立方米 毫克/立方米 毫克/升 米/秒 立方米/秒 公斤/亩 元/人' },
+  { words: '秒 分钟 小时 天 日 周 个月 个工作日 工作日', span: true },
+];
+
+const ALL = TABLE.flatMap(({ words, ...kind }) => words.split(' ').map((word) => ({ word, ...kind })));
+const BY_WORD = new Map(ALL.map((each) => [each.word, each]));
+
+/** Any measure word as a pattern; a second one may follow in brackets: 台（套）. */
+export const MEASURE = `(?:${ALL.map(({ word }) => word)
+  .sort((a, b) => b.length - a.length)
+  .join('|')})(?:（[台套户处个座]）)?`;
+
+/** What is known of a measure word as `MEASURE` finds it. */
+export function measureOf(word: string): Omit<MeasureWord, 'words'> {
+  return BY_WORD.get(word.replace(/（.*$/, '')) ?? {};
+}

@@ -1,0 +1,178 @@
+import type { Figure } from './figures.js';
+import { essence } from './words.js';
+
+/** What a figure measures. */
+export interface Measured {
+  readonly subjects: readonly string[];
+  readonly scope?: string;
+  readonly of?: string;
+}
+
+/** What a clause stands in, for what it leaves unsaid. */
+export interface Before {
+  /** The task's name. */
+  readonly name: string;
+  /** What the figure before it measures: the clause's own, or one of the same sentence. */
+  readonly subject: string | undefined;
+  /** The clause before it in the same sentence, where that has no figure. */
+  readonly clause: string | undefined;
+}
+
+/** Verbs whose object stands behind the figure: 抽查不少于200台电梯, 覆盖20%规模以上企业. */
+const TAKES_OBJECT =
+  /(?:抽查|抽检|检查|检测|排查|覆盖|新增|新建|改造|改建|扩建|改扩建|迁建|建成|建设|培育|引进|组建|创建|整治|修复|更新|更换|发展|打造|评选|培训|配备|储备|安装|投放|种植|转移|治理|淘汰|关停|关闭|取缔|拆除|清理|发放|举办|完善|建立|服务|惠及)$/;
+
+/** What measures nothing by itself: it is of what is said before. */
+const DEPENDENT =
+  /^(?:\p{Script=Han}{2}率|(?:总|计划)?投资|总?建筑面积|总?长度|总?面积|规模)$|^(?:抽查|排查|检查|培训|新建|改造|整治|修复|治理|新增)$/u;
+
+/** Ranks by which two figures are told apart and share all else: 矿山三级…率100%、二级…率40%. */
+const RANK = /[一二三四五六七八九甲乙丙ABCD]级/;
+
+/**
+ * Tells what each figure of a clause measures: what stands before it, without verbs that only say
+ * that it is to be done; else what stands behind it (完成603公里农村公路…); else what the figure before
+ * it measures (18个、16万平方米), or the task's name.
+ *
+ * @param clause the clause's text
+ * @param offset where the clause begins in the text that the figures point into
+ */
+export function measuredIn(
+  clause: string,
+  offset: number,
+  figures: readonly Figure[],
+  before: Before,
+): Measured[] {
+  const measured: Measured[] = [];
+  const parts = partsAround(clause, offset, figures);
+  let shared: readonly string[] = [];
+  for (const [i, figure] of figures.entries()) {
+    const { prefix, suffix } = parts[i] as Part;
+    if (figure.condition) {
+      measured.push({ subjects: [nounIn(suffix)] });
+      continue;
+    }
+    const last = measured.at(-1);
+    const [next, ...rest] = shared;
+    if (next !== undefined && essence(prefix).text === '' && suffix === '') {
+      shared = rest;
+      measured.push({ ...last, subjects: [next] });
+      continue;
+    }
+    const own = subjectOf(prefix, suffix, figure, before, last);
+    if (figure.respectively && shared.length === 0) {
+      const each = own.subjects.flatMap((subject) => subject.split(/、|和|及|与/));
+      const carried = each.map((subject) => carry(each[0] ?? '', subject));
+      shared = carried.slice(1);
+      measured.push({ ...own, subjects: carried.slice(0, 1) });
+    } else {
+      measured.push(own);
+    }
+  }
+  return measured;
+}
+
+interface Part {
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+/** What stands before and behind each figure; between two of them, a 、 parts the one from the other. */
+function partsAround(clause: string, offset: number, figures: readonly Figure[]): Part[] {
+  const prefixes: string[] = [];
+  const suffixes: string[] = [];
+  let from = 0;
+  for (const [i, figure] of figures.entries()) {
+    const between = clause.slice(from, figure.start - offset);
+    const comma = i === 0 ? -1 : outside(between, '、');
+    if (i > 0) suffixes.push(comma > 0 ? between.slice(0, comma) : '');
+    prefixes.push(comma > 0 ? between.slice(comma) : between);
+    from = figure.end - offset;
+  }
+  suffixes.push(clause.slice(from));
+  // 投资1.2亿元建设管网15公里: what has nothing before it takes what follows.
+  return figures.map((_, i) => {
+    const prefix = prefixes[i] ?? '';
+    const next = prefixes[i + 1] ?? '';
+    const suffix = suffixes[i] ?? '';
+    const bare = essence(prefix).text === '' && suffix === '' && !/^[、和及与]/.test(next);
+    return { prefix, suffix: bare ? next : suffix };
+  });
+}
+
+/** Where a character stands outside brackets and quotation marks. */
+function outside(text: string, wanted: string): number {
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    const char = text[i] as string;
+    if ('（(“《'.includes(char)) depth++;
+    else if ('）)”》'.includes(char)) depth--;
+    else if (char === wanted && depth <= 0) return i;
+  }
+  return -1;
+}
+
+function subjectOf(
+  prefix: string,
+  suffix: string,
+  figure: Figure,
+  before: Before,
+  last: Measured | undefined,
+): Measured {
+  const { text, scope } = essence(prefix);
+  const behind = essence(suffix.replace(/^的/, '')).text;
+  const scoped = scope === '' ? {} : { scope };
+
+  // 平桥镇护岸、…等8处水毁工程修复: the list is what the figure counts.
+  const listed = /^(.+)等$/.exec(text)?.[1];
+  if (listed !== undefined && behind !== '') return { subjects: [behind], scope: listed };
+  if (text === '') {
+    if (behind !== '' && !suffix.startsWith('的要求')) return { subjects: [behind], ...scoped };
+    const above = last?.subjects.at(-1) ?? before.subject ?? before.name;
+    return { subjects: [above], ...(last?.scope !== undefined && { scope: last.scope }), ...scoped };
+  }
+  const verb = TAKES_OBJECT.test(text) ? text.slice(text.lastIndexOf('等') + 1) : '';
+  if (verb !== '' && behind !== '' && !suffix.startsWith('的')) {
+    return { subjects: [verb + behind], ...scoped };
+  }
+  // 自有工人人数达到总人数25%: a share of something else that is named.
+  const share = /^(.+?)(?:达到?|占到?)(.*(?:总\p{Script=Han}{1,4}|的))$/u.exec(text);
+  if (share?.[1] && share[2]) {
+    return { subjects: [share[1]], ...scoped, of: share[2].replace(/的$/, '') };
+  }
+  const ranked = last?.subjects.at(-1);
+  const whole = ranked === undefined ? text : carryRank(ranked, text);
+  const subjects = figure.rate ? rates(whole) : [whole];
+  if (!DEPENDENT.test(text)) return { subjects, ...scoped };
+  const above = last?.subjects.at(-1) ?? before.subject ?? (essence(before.clause ?? '').text || before.name);
+  return { subjects, scope: scope || above };
+}
+
+/** 检验率、报废率: two rates that share a figure; the second is of the same thing as the first. */
+function rates(text: string): string[] {
+  const parts = text.split(/(?<=率)(?:、|和|及|与)(?=[^率]+率$|[^率]+率(?:、|和|及|与))/);
+  return parts.map((part) => carry(parts[0] ?? '', part));
+}
+
+/** “两客一危”检验率、报废率: what stands before the first rate is what the second is of, too. */
+function carry(first: string, part: string): string {
+  return part !== first && /^\p{Script=Han}{2}率$/u.test(part) && /\p{Script=Han}{2}率$/u.test(first)
+    ? first.slice(0, -3) + part
+    : part;
+}
+
+function carryRank(above: string, text: string): string {
+  const rank = RANK.exec(above);
+  return rank && RANK.exec(text)?.index === 0 && above.slice(rank.index + 2) === text.slice(2)
+    ? above.slice(0, rank.index) + text
+    : text;
+}
+
+/** The first noun of a text that goes on with what that noun does: 企业设置…, 医院，…. */
+function nounIn(text: string): string {
+  const noun = text.replace(/^的/, '');
+  const end = noun.search(
+    /[，。；、]|设置|开展|每|应|要|须|必须|全部|建立|配备|组织|实现|完成|达到|落实|安装|纳入/,
+  );
+  return end < 0 ? noun : noun.slice(0, end);
+}

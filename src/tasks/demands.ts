@@ -1,0 +1,100 @@
+import { type FoundDemands, readDeadline, readDemands, type TownshipFinder } from '../demands/index.js';
+import type { Demands } from '../model/demands.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { Passage, Place } from '../model/document.js';
+import { diagnose } from '../model/messages.js';
+import type { Notice } from '../model/notice.js';
+import { offsetsOf } from '../model/passage.js';
+
+/** What demands are read with. */
+export interface DemandReader {
+  readonly townshipsIn: TownshipFinder;
+  /** The year that the notice plans for. */
+  readonly year: number | null;
+  readonly placeOf: Notice['placeOf'];
+}
+
+export interface ReadDemands {
+  readonly demands: Demands;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The parts of a text's demands; the order in which they are kept. */
+const PARTS = ['indicators', 'frequencies', 'deadlines', 'deliverables', 'sites'] as const;
+
+/**
+ * Reads what a text asks for, each part with its place.
+ *
+ * @param text made of lines of the passages
+ * @param name the task's name, of which a figure is that stands by itself
+ * @param from where to begin reading: behind a title, which asks for nothing by itself
+ */
+export function demandsIn(
+  text: string,
+  name: string,
+  passages: readonly Passage[],
+  { townshipsIn, year, placeOf }: DemandReader,
+  from = 0,
+): ReadDemands {
+  const { unread, ...found } = readDemands(text.slice(from), { name, year, townshipsIn });
+  const placeIn = placer(text, passages, placeOf);
+  return {
+    demands: withPlaces(found, (offset) => placeIn(from + offset)),
+    diagnostics: unread.map(({ start, end }) => {
+      const around = text.slice(Math.max(0, from + start - 6), from + end + 6);
+      return diagnose('figure-unread', { text: around }, placeIn(from + start));
+    }),
+  };
+}
+
+/** Reads the cells of a column that says by when. */
+export function deadlinesOf(passages: readonly Passage[], { year, placeOf }: DemandReader): ReadDemands {
+  const read = passages.map((passage) => ({ passage, found: readDeadline(passage.text, year) }));
+  const deadlines = read.flatMap(({ passage, found }) => {
+    const placeIn = placer(passage.text, [passage], placeOf);
+    return found.map(({ start, end, ...deadline }) => ({ ...deadline, at: placeIn(start) }));
+  });
+  const unread = read.filter(({ found }) => found.length === 0).map(({ passage }) => passage);
+  return {
+    demands: { ...NOTHING, deadlines },
+    diagnostics: unread.map(({ text, at }) => diagnose('deadline-unread', { text }, at)),
+  };
+}
+
+const NOTHING: Demands = { indicators: [], frequencies: [], deadlines: [], deliverables: [], sites: [] };
+
+/** Demands of several texts as those of one. */
+export function joinDemands(all: readonly Demands[]): Demands {
+  return {
+    indicators: all.flatMap(({ indicators }) => indicators),
+    frequencies: all.flatMap(({ frequencies }) => frequencies),
+    deadlines: all.flatMap(({ deadlines }) => deadlines),
+    deliverables: all.flatMap(({ deliverables }) => deliverables),
+    sites: all.flatMap(({ sites }) => sites),
+  };
+}
+
+function withPlaces(found: Omit<FoundDemands, 'unread'>, placeIn: (offset: number) => Place): Demands {
+  return Object.fromEntries(
+    PARTS.map((part) => [
+      part,
+      found[part].map(({ start, end, ...rest }) => ({ ...rest, at: placeIn(start) })),
+    ]),
+  ) as unknown as Demands;
+}
+
+/** Tells the place of an offset into a text that is made of lines of passages. */
+export function placer(
+  text: string,
+  passages: readonly Passage[],
+  placeOf: Notice['placeOf'],
+): (offset: number) => Place {
+  return (offset) => {
+    const start = text.lastIndexOf('\n', offset - 1) + 1;
+    const [line = ''] = text.slice(start).split('\n', 1);
+    const passage = passages.find((each) => each.text.includes(line));
+    const from = passage?.text.indexOf(line) ?? -1;
+    const at = passage && offsetsOf(passage)[from + offset - start];
+    return at === undefined ? (passages[0]?.at ?? '') : placeOf(at);
+  };
+}

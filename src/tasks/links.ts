@@ -1,0 +1,168 @@
+import type { Chapter, LinkReason, Measure, MeasureLink, Task } from '../model/taskbook.js';
+import { normalizeName } from '../units/index.js';
+import { domainsIn, isDomain, ofDomain } from './domains.js';
+import { clausesOf, phraseIndex } from './phrases.js';
+
+/** What a task is linked by. */
+type Linked = Pick<Task, 'id' | 'name' | 'goal' | 'measures'>;
+
+/** A clause of the body. */
+interface Clause {
+  readonly text: string;
+  readonly measure: Measure;
+  /** The sentence of the measure that it is of. */
+  readonly sentence: number;
+}
+
+/** A link, and the clauses of the body that the task thereby carries out. */
+interface Found {
+  readonly link: MeasureLink;
+  readonly clauses: readonly Clause[];
+}
+
+/** How much alike a clause of a goal and one of a measure must be to say the same. */
+const ALIKE = 0.75;
+/** The same where one is much longer than the other. */
+const ALIKE_IN_LONGER = 0.9;
+/** The same where the task's name is the measure's title, so that they speak of one thing. */
+const ALIKE_UNDER_TITLE = 0.6;
+
+/** A name shorter than this may stand in a measure by chance: 避险转移. */
+const SHORTEST_NAME = 6;
+
+/**
+ * Links tasks to the measures of the body that they carry out, each link with its reason and the
+ * measure's words that it rests on; and tells of every sentence of the body which tasks carry it.
+ */
+export function linkMeasures<T extends Linked>(
+  tasks: readonly T[],
+  chapters: readonly Chapter[],
+): { readonly tasks: T[]; readonly chapters: Chapter[] } {
+  const measures = chapters.flatMap((chapter) => chapter.measures);
+  const clauses = measures.flatMap((measure) =>
+    measure.sentences.flatMap(({ text }, sentence) =>
+      clausesOf(text).map((clause): Clause => ({ text: clause, measure, sentence })),
+    ),
+  );
+  const byName = linksByName(measures, clauses);
+  const byWords = linksByWords(clauses);
+  const position = new Map(measures.map(({ id }, i) => [id, i]));
+  const carriers = new Map<Clause, string[]>();
+
+  const linked = tasks.map((task): T => {
+    const named = byName(task);
+    const titled = named.filter(({ link }) => link.reason === 'same-title').map(({ link }) => link.measure);
+    const standing = task.measures.map((link) => ({
+      link,
+      clauses: clauses.filter(({ measure }) => measure.id === link.measure),
+    }));
+    // What stands in a measure needs no other reason.
+    const own = new Set(task.measures.map(({ measure }) => measure));
+    const others = [...named, ...byWords(task, new Set(titled))].filter(({ link }) => !own.has(link.measure));
+    const found = [...standing, ...others];
+    for (const clause of new Set(found.flatMap((each) => each.clauses))) {
+      carriers.set(clause, [...(carriers.get(clause) ?? []), task.id]);
+    }
+    const links = found.map(({ link }) => link);
+    links.sort((a, b) => (position.get(a.measure) ?? 0) - (position.get(b.measure) ?? 0));
+    return { ...task, measures: links };
+  });
+  return { tasks: linked, chapters: withCarriers(chapters, clauses, carriers) };
+}
+
+/** Tells of each sentence by which tasks it is carried out, and which of its clauses by none. */
+function withCarriers(
+  chapters: readonly Chapter[],
+  clauses: readonly Clause[],
+  carriers: ReadonlyMap<Clause, readonly string[]>,
+): Chapter[] {
+  const bySentence = new Map<Measure['sentences'][number], Clause[]>();
+  for (const clause of clauses) {
+    const sentence = clause.measure.sentences[clause.sentence];
+    if (sentence) bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), clause]);
+  }
+  return chapters.map((chapter) => ({
+    ...chapter,
+    measures: chapter.measures.map((measure) => ({
+      ...measure,
+      sentences: measure.sentences.map((sentence) => {
+        const own = bySentence.get(sentence) ?? [];
+        return {
+          ...sentence,
+          tasks: Array.from(new Set(own.flatMap((clause) => carriers.get(clause) ?? []))),
+          uncarried: own.filter((clause) => !carriers.has(clause)).map(({ text }) => text),
+        };
+      }),
+    })),
+  }));
+}
+
+/** Links by what a goal says: a clause of it is the same as one of the measure's, or nearly so. */
+function linksByWords(
+  clauses: readonly Clause[],
+): (task: Linked, titled: ReadonlySet<string>) => readonly Found[] {
+  const index = phraseIndex(clauses.map(({ text }) => text));
+  return ({ goal }, titled) => {
+    const found = new Map<string, Set<Clause>>();
+    for (const own of clausesOf(goal)) {
+      for (const { index: i, likeness, longer } of index.find(own)) {
+        const clause = clauses[i] as Clause;
+        const { id } = clause.measure;
+        const enough = titled.has(id) ? ALIKE_UNDER_TITLE : longer > 2.5 ? ALIKE_IN_LONGER : ALIKE;
+        if (likeness >= enough) found.set(id, (found.get(id) ?? new Set()).add(clause));
+      }
+    }
+    return Array.from(found, ([measure, same]): Found => {
+      const evidence = Array.from(same, ({ text }) => text);
+      return { link: { measure, reason: 'same-words', evidence }, clauses: Array.from(same) };
+    });
+  };
+}
+
+/** Links by what a task is called: a measure's title, words of a measure, a domain that one lists. */
+function linksByName(
+  measures: readonly Measure[],
+  clauses: readonly Clause[],
+): (task: Linked) => readonly Found[] {
+  const titles = new Map<string, Measure[]>();
+  for (const measure of measures) {
+    const title = normalizeName(measure.title);
+    if (title !== '') titles.set(title, [...(titles.get(title) ?? []), measure]);
+  }
+  const words = clauses.map((clause) => ({ clause, text: normalizeName(clause.text) }));
+  const listing = clauses.flatMap((clause) => {
+    const list = domainsIn(clause.text);
+    return list ? [{ clause, ...list }] : [];
+  });
+  const found = (clause: Clause, reason: LinkReason, evidence: string): Found => ({
+    link: { measure: clause.measure.id, reason, evidence: [evidence] },
+    clauses: [clause],
+  });
+
+  const byTitle = (name: string): Found[] =>
+    (titles.get(normalizeName(name)) ?? []).map(({ id, title }) => ({
+      link: { measure: id, reason: 'same-title', evidence: [title] },
+      clauses: [],
+    }));
+
+  const inWords = (name: string): Found[] => {
+    const wanted = normalizeName(name.replace(/^《(.*)》$/, '$1'));
+    if (wanted.length < SHORTEST_NAME) return [];
+    const holding = words.filter(({ text }) => text.includes(wanted));
+    const first = new Map(holding.map(({ clause }) => [clause.measure.id, clause] as const).reverse());
+    return Array.from(first.values(), (clause) => found(clause, 'named', clause.text)).reverse();
+  };
+
+  const byDomain = (name: string): Found[] => {
+    const named = listing.flatMap(({ clause, domains }) => {
+      const domain = domains.find((each) => ofDomain(name, each));
+      return domain === undefined ? [] : [found(clause, 'domain', domain)];
+    });
+    // Where two measures list domains, it cannot be known which of them means one that is not listed.
+    const [only, ...others] = listing;
+    if (named.length > 0 || !only || others.length > 0 || !isDomain(name)) return named;
+    return [found(only.clause, 'domain-open', only.open)];
+  };
+
+  return ({ name }) => [...byTitle(name), ...inWords(name), ...byDomain(name)];
+}
