@@ -33,6 +33,8 @@ export {
   unresolved,
 } from './sheets/index.js';
 export {
+  DELIVERABLE_KINDS,
+  DELIVERABLE_WORDS,
   dutyWords,
   OutputFolder,
   overviewToXlsx,
@@ -46,6 +48,16 @@ export {
 
 // The records, and what is said about them.
 
+export type {
+  Comparator,
+  Deadline,
+  Deliverable,
+  DeliverableKind,
+  Demands,
+  Frequency,
+  Indicator,
+  Site,
+} from './model/demands.js';
 export type { Diagnostic, Severity } from './model/diagnostic.js';
 export type { Document, Place } from './model/document.js';
 export { type Code, diagnose, exitCodeFor } from './model/messages.js';
@@ -54,7 +66,16 @@ export type { Registry, Unit } from './model/registry.js';
 export type { Result } from './model/result.js';
 export type { Degree, Duty, Part, SheetRow, TaskRow, TaskSheet } from './model/sheet.js';
 export { reasonOf } from './model/system-error.js';
-export type { Assignment, Flag, Ledger, Role, Task, TaskBook } from './model/taskbook.js';
+export type {
+  Assignment,
+  Flag,
+  Ledger,
+  Measure,
+  MeasureLink,
+  Role,
+  Task,
+  TaskBook,
+} from './model/taskbook.js';
 export { TASK_BOOK_SCHEMA, TASK_SHEET_SCHEMA } from './model/version.js';
 
 /** The JSON Schema (draft 2020-12) of each record that the program reads or writes, by its name. */

@@ -120,7 +120,8 @@ describe('parsing', () => {
 
 describe('a task sheet', () => {
   const book = seed;
-  const order = new Map(book.tasks.map(({ id }, i) => [id, i]));
+  const measures = book.chapters.flatMap((chapter) => chapter.measures);
+  const order = new Map([...measures, ...book.tasks].map(({ id }, i) => [id, i]));
   const names = [...book.units, ...book.groups].map(({ name }) => name);
 
   it.each(names)('of %s keeps the notice’s order in each part, and lists a task once', (name) => {

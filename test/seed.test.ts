@@ -200,11 +200,22 @@ describe('the units', () => {
   });
 
   it('a bureau has the duties of the offices it hosts in a part of their own', () => {
-    const hosted = sheetFor(book, '区应急管理局').rows.filter(({ part }) => part === 'hosted');
+    const rows = sheetFor(book, '区应急管理局').rows.filter(({ part }) => part === 'hosted');
+    const hosted = rows.filter(({ table }) => table !== '正文');
     const office = (name: string) =>
       hosted.filter(({ duties }) => duties.some((duty) => duty.office === name));
     // 区安委办 leads 14 tasks, 区防减救灾办 6; in four they do it together.
     expect([office('区安委办').length, office('区防减救灾办').length, hosted.length]).toEqual([14, 6, 16]);
+    // （四） names both, and no row of the tables does.
+    const { goal, duties } = rows.find(({ table }) => table === '正文') ?? {};
+    expect(goal).toBe(
+      '区安委办用好“安全生产和自然灾害问题清单”，探索建立多方联动复盘机制，强化典型经验推广和反面典型案例警示教育。\n' +
+        '区防减救灾办发挥专项办公室（指挥部）职能作用。',
+    );
+    expect(duties).toEqual([
+      { role: 'body', degree: 'named', office: '区安委办' },
+      { role: 'body', degree: 'named', office: '区防减救灾办' },
+    ]);
   });
 
   it('of the body are in a task that carries out the measure, but for two', () => {

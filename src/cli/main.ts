@@ -1,6 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
-import { DEGREES, diagnose } from '../index.js';
+import { DEGREES, DELIVERABLE_KINDS, diagnose } from '../index.js';
 import { inChinese, usageMessage } from './chinese.js';
 import { Failure, finish } from './terminal.js';
 
@@ -46,7 +46,9 @@ program
 
 program
   .command('units')
-  .description('列出各单位的任务数：牵头、责任、承办（所设办公室的）、集体（通过集体称谓）、可能涉及')
+  .description(
+    '列出各单位的任务数：牵头、责任、正文（只有正文点名的）、承办（所设办公室的）、集体（通过集体称谓）、可能涉及',
+  )
   .argument('[unit]', '只看这个单位：别称、所在集体、承办的办公室、任务')
   .option('--check', '只列没有着落的名称：名录里没有的单位、成员不明的集体称谓')
   .option('--template', '打印待补全的名录，存为 units.yaml 后填写')
@@ -68,6 +70,12 @@ program
   )
   .addOption(degree())
   .option('--table <table>', '只看这张表：三、3 或表名')
+  .addOption(
+    new Option(
+      '--deliverable <kind>',
+      '只看要出这种成果的：document 文件，list 清单台账，plan 方案规划，mechanism 机制制度，system 系统平台，works 工程',
+    ).choices([...DELIVERABLE_KINDS]),
+  )
   .option('--grep <pattern>', '只看名称、目标或单位里有这些字的（正则表达式）', regExp)
   .addOption(from())
   .addOption(encoding())

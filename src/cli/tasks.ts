@@ -1,5 +1,7 @@
 import {
+  DELIVERABLE_WORDS,
   type Degree,
+  type DeliverableKind,
   diagnose,
   dutyWords,
   findTable,
@@ -21,28 +23,37 @@ interface Options extends BookOptions {
   readonly table?: string;
   readonly grep?: RegExp;
   readonly degree?: Degree;
+  readonly deliverable?: DeliverableKind;
   readonly json?: boolean;
 }
 
 type Listed = TaskRow & Partial<SheetRow>;
 
 /** `wulong-tasks tasks`: shows tasks, of one unit or all. */
-export async function run({ unit, role, degree, table, grep, json, ...source }: Options): Promise<void> {
+export async function run({
+  unit,
+  role,
+  degree,
+  table,
+  grep,
+  deliverable,
+  json,
+  ...source
+}: Options): Promise<void> {
   if ((role ?? degree) && unit === undefined)
     throw new Failure([diagnose('usage', { text: '--role 和 --degree 要和 --unit 一起用。' })]);
   const book = await openBook(source);
   const name = unit === undefined ? undefined : unwrap(findUnit(book, unit));
   const wantedTable = table === undefined ? undefined : unwrap(findTable(book, table));
-  const inTable = new Set(
-    book.tasks.filter((task) => wantedTable === undefined || task.table === wantedTable).map(({ id }) => id),
-  );
+  const inTable = new Set(book.tasks.filter((task) => task.table === wantedTable).map(({ id }) => id));
 
   const all: Listed[] =
     name === undefined
       ? book.tasks.map((task: Task) => rowOf(book, task))
       : sheetFor(book, name, { degree }).rows;
   const rows = all
-    .filter(({ id }) => inTable.has(id))
+    .filter(({ id }) => wantedTable === undefined || inTable.has(id))
+    .filter(({ deliverables }) => !deliverable || deliverables.some(({ kind }) => kind === deliverable))
     .filter(({ duties }) => !role || duties?.some((duty) => duty.role === role))
     .filter(
       (row) => !grep || [row.name, row.goal, row.lead, row.responsible].some((text) => grep.test(text)),
@@ -62,6 +73,9 @@ function entry(row: Listed): string {
   const surely = row.part !== 'member' && row.part !== 'possible';
   const fields = [
     ['目标', row.goal],
+    ['指标', row.indicators.join('；')],
+    ['时限', row.times.join('；')],
+    ['成果', row.deliverables.map(({ kind, text }) => `${DELIVERABLE_WORDS[kind]} ${text}`).join('；')],
     ['牵头', row.lead],
     ['责任', row.responsible],
     ['角色', surely ? '' : dutyWords(row.duties ?? [])],

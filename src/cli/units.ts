@@ -92,6 +92,7 @@ function tables(tallies: readonly Tally[]): string {
 const COUNTS = [
   ['牵头', ({ lead }: Tally) => lead],
   ['责任', ({ responsible }: Tally) => responsible],
+  ['正文', ({ body }: Tally) => body],
   ['承办', ({ hosted }: Tally) => hosted],
   ['集体', ({ member }: Tally) => member],
   ['可能涉及', ({ possible }: Tally) => possible],

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { DeliverableKind } from './demands.js';
 import { Role } from './taskbook.js';
 import { TASK_SHEET_SCHEMA } from './version.js';
 
@@ -8,24 +9,29 @@ export type Degree = z.infer<typeof Degree>;
 
 /** One reason why a task is on a unit's sheet. */
 export const Duty = z.strictObject({
-  role: Role,
+  role: z.enum([...Role.options, 'body']).describe('lead 牵头单位，responsible 责任单位，body 正文点名'),
   degree: Degree,
   via: z.string().optional().describe('通过哪个集体称谓或“等单位”'),
   office: z.string().optional().describe('承办的办公室：任务点的是它的名'),
 });
 export type Duty = z.infer<typeof Duty>;
 
-/** 牵头任务, 责任任务, 承办办公室, 集体任务, 可能涉及: the parts of a sheet, in this order. */
-export const Part = z.enum(['lead', 'responsible', 'hosted', 'member', 'possible']);
+/** 牵头任务, 责任任务, 正文点名, 承办办公室, 集体任务, 可能涉及: the parts of a sheet, in this order. */
+export const Part = z.enum(['lead', 'responsible', 'body', 'hosted', 'member', 'possible']);
 export type Part = z.infer<typeof Part>;
 
 /** What the notice says of a task, as it is shown to people. */
 export const TaskRow = z.strictObject({
-  id: z.string().describe('编号'),
+  id: z.string().describe('编号；正文点名的，为条的标识'),
   table: z.string().describe('类别'),
   number: z.string().describe('序号'),
   name: z.string().describe('任务名称'),
   goal: z.string().describe('目标内容'),
+  indicators: z.array(z.string()).describe('量化指标'),
+  times: z.array(z.string()).describe('频次/时限'),
+  deliverables: z
+    .array(z.strictObject({ kind: DeliverableKind, text: z.string() }))
+    .describe('成果，按种类可筛选'),
   lead: z.string().describe('牵头单位'),
   responsible: z.string().describe('责任单位'),
   measures: z.array(z.string()).describe('对应正文'),

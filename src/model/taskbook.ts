@@ -110,6 +110,7 @@ const Sentence = z.strictObject({
   at: Place,
   tasks: z.array(z.string()).describe('说到这句话（或其中一部分）的任务编号'),
   uncarried: z.array(z.string()).describe('其中没有任务说到的分句'),
+  ...Demands.shape,
 });
 export type Sentence = z.infer<typeof Sentence>;
 
@@ -129,7 +130,6 @@ const Measure = z.strictObject({
   text: z.string().describe('整条原文，含序数和标题'),
   sentences: z.array(Sentence).describe('标题之后的各句'),
   mentions: z.array(Mention).describe('点到的单位，乡镇除外'),
-  ...Demands.shape,
   at: Place,
 });
 export type Measure = z.infer<typeof Measure>;

@@ -1,17 +1,21 @@
 import type { Degree, Duty, Part } from '../model/sheet.js';
-import type { Assignment, Role, Task, TaskBook } from '../model/taskbook.js';
+import type { Assignment, Measure, Role, Task, TaskBook } from '../model/taskbook.js';
 import { mayBeIn, meansTownships } from '../units/index.js';
 
 /**
  * Tells why a task concerns a unit or group: the surest reason of each role, the surest first; empty
  * when it does not concern it.
  */
-export type DutyFinder = (task: Task, unit: string) => Duty[];
+export type DutyFinder = (task: Assigned, unit: string) => Duty[];
+
+/** Who has a task, and where. */
+type Assigned = Pick<Task, Role | 'places'>;
 
 /** How sure each part of a sheet is. */
 export const PART_DEGREES: Record<Part, Degree> = {
   lead: 'named',
   responsible: 'named',
+  body: 'named',
   hosted: 'named',
   member: 'member',
   possible: 'possible',
@@ -38,7 +42,7 @@ export function dutyFinder(book: TaskBook): DutyFinder {
   const isNamed = (assignments: readonly Assignment[], name: string) =>
     assignments.some(({ unit, group }) => unit === name || group === name);
 
-  const dutyIn = (task: Task, role: Role, name: string): Duty | undefined => {
+  const dutyIn = (task: Assigned, role: Role, name: string): Duty | undefined => {
     const assignments = task[role];
     if (isNamed(assignments, name)) return { role, degree: 'named' };
     const unit = units.get(name);
@@ -79,12 +83,44 @@ export function dutyFinder(book: TaskBook): DutyFinder {
   };
 }
 
+/**
+ * Tells why a measure concerns a unit: it names the unit, or a group that the unit is in, and no task
+ * that carries the measure out does.
+ *
+ * @returns the duties, and the sentences of the measure that they stand in
+ */
+export function bodyDuties(
+  { mentions, sentences }: Measure,
+  unit: string,
+  dutiesIn: DutyFinder,
+): { readonly duties: Duty[]; readonly sentences: Measure['sentences'] } {
+  const own = mentions
+    .filter(({ tasked }) => !tasked)
+    .map((mention) => {
+      const { name, at } = mention;
+      const named = { text: name, role: 'responsible', inherited: false, at } as const;
+      const responsible: Assignment[] = [
+        { ...named, kind: 'named', unit: name },
+        { ...named, kind: 'group', group: name },
+      ];
+      const duties = dutiesIn({ lead: [], responsible, places: [] }, unit);
+      return { mention, duties: duties.map((duty): Duty => ({ ...duty, role: 'body' })) };
+    })
+    .filter(({ duties }) => duties.length > 0);
+  const said = new Set(own.flatMap(({ mention }) => mention.sentences));
+  return {
+    duties: own.flatMap(({ duties }) => duties),
+    sentences: sentences.filter((_, i) => said.has(i)),
+  };
+}
+
 /** The part of a unit's sheet that a task with these duties is in. */
 export function partOf(duties: readonly Duty[]): Part {
   const named = duties.filter(({ degree }) => degree === 'named');
   const own = named.filter(({ office }) => office === undefined);
   if (own.some(({ role }) => role === 'lead')) return 'lead';
-  if (own.length > 0) return 'responsible';
+  if (own.some(({ role }) => role === 'responsible')) return 'responsible';
+  if (own.length > 0) return 'body';
   if (named.length > 0) return 'hosted';
   return duties.some(({ degree }) => degree === 'member') ? 'member' : 'possible';
 }

@@ -1,11 +1,13 @@
-import type { Degree, TaskRow, TaskSheet } from '../model/sheet.js';
-import type { Task, TaskBook } from '../model/taskbook.js';
+import type { Demands } from '../model/demands.js';
+import type { Degree, SheetRow, TaskRow, TaskSheet } from '../model/sheet.js';
+import type { Measure, Task, TaskBook } from '../model/taskbook.js';
 import { TASK_SHEET_SCHEMA } from '../model/version.js';
-import { DEGREES, dutyFinder, PART_DEGREES, PARTS, partOf } from './duties.js';
+import { bodyDuties, DEGREES, dutyFinder, PART_DEGREES, PARTS, partOf } from './duties.js';
+import { indicatorWords, timeWords } from './words.js';
 
 /**
- * The task sheet of a unit or a group: 牵头任务, 责任任务, 承办办公室, 集体任务, 可能涉及, each in the
- * order of the notice.
+ * The task sheet of a unit or a group: 牵头任务, 责任任务, 正文点名, 承办办公室, 集体任务, 可能涉及, each
+ * in the order of the notice.
  *
  * @param unit a unit's or group's name as `findUnit` gives it
  * @param options.degree how sure a task must be to be on the sheet: `named` only, `member` or surer,
@@ -16,12 +18,8 @@ export function sheetFor(
   unit: string,
   { degree = 'possible' }: { degree?: Degree | undefined } = {},
 ): TaskSheet {
-  const dutiesIn = dutyFinder(book);
   const parts = PARTS.filter((part) => DEGREES.indexOf(PART_DEGREES[part]) <= DEGREES.indexOf(degree));
-  const rows = book.tasks.flatMap((task) => {
-    const duties = dutiesIn(task, unit);
-    return duties.length > 0 ? [{ ...rowOf(book, task), part: partOf(duties), duties }] : [];
-  });
+  const rows = rowFinder(book)(unit);
   return {
     schema: TASK_SHEET_SCHEMA,
     unit,
@@ -35,28 +33,76 @@ export function sheetFor(
   };
 }
 
+/**
+ * Makes a task book ready to be asked for the rows of a unit's sheet, in the order of the notice: what
+ * measures ask of the unit that no task does, then tasks.
+ */
+export function rowFinder(book: TaskBook): (unit: string) => SheetRow[] {
+  const dutiesIn = dutyFinder(book);
+  const measures = book.chapters.flatMap((chapter) => chapter.measures);
+  return (unit) => [
+    ...measures.flatMap((measure): SheetRow[] => {
+      const { duties, sentences } = bodyDuties(measure, unit, dutiesIn);
+      if (duties.length === 0) return [];
+      return [{ ...bodyRow(measure, sentences), part: partOf(duties), duties }];
+    }),
+    ...book.tasks.flatMap((task): SheetRow[] => {
+      const duties = dutiesIn(task, unit);
+      return duties.length > 0 ? [{ ...rowOf(book, task), part: partOf(duties), duties }] : [];
+    }),
+  ];
+}
+
+/** The row of what a measure asks for in some of its sentences. */
+function bodyRow({ id, number, title, at }: Measure, sentences: Measure['sentences']): TaskRow {
+  return {
+    id,
+    table: '正文',
+    number,
+    name: title,
+    goal: sentences.map(({ text }) => text).join('\n'),
+    ...asked(sentences),
+    lead: '',
+    responsible: '',
+    measures: [id],
+    remark: '',
+    at: sentences[0]?.at ?? at,
+  };
+}
+
 /** A task's row without what depends on the unit. */
 export function rowOf(book: TaskBook, task: Task): TaskRow {
   const { id, number, name, goal, remark, deadline, section, extra, measures, at } = task;
   const table = book.tables[task.table - 1];
-  const dated = table?.columns.find(({ role }) => role === 'deadline')?.header ?? '完成时限';
   return {
     id,
     table: [table?.name ?? '', section].filter((text) => text !== '').join(' '),
     number,
     name,
     goal,
+    ...asked([task], deadline),
     lead: printed(book, task, 'lead'),
     responsible: printed(book, task, 'responsible'),
     measures: Array.from(new Set(measures.map(({ measure }) => measure))),
-    remark: [
-      remark,
-      deadline && `${dated}：${deadline}`,
-      ...extra.map(({ header, text }) => `${header}：${text}`),
-    ]
+    remark: [remark, ...extra.map(({ header, text }) => `${header}：${text}`)]
       .filter((text) => text !== '')
       .join('\n'),
     at,
+  };
+}
+
+/** What texts ask for, in words; a printed deadline that says no time stays as it is. */
+function asked(
+  all: readonly Demands[],
+  deadline = '',
+): Pick<TaskRow, 'indicators' | 'times' | 'deliverables'> {
+  const told = all
+    .flatMap(({ deadlines }) => deadlines)
+    .some(({ text }) => deadline.includes(text) && text !== '');
+  return {
+    indicators: all.flatMap(({ indicators }) => indicators).map(indicatorWords),
+    times: [...(deadline === '' || told ? [] : [deadline]), ...all.flatMap(timeWords)],
+    deliverables: all.flatMap(({ deliverables }) => deliverables).map(({ kind, text }) => ({ kind, text })),
   };
 }
 

@@ -27,22 +27,20 @@ const PARTS = ['indicators', 'frequencies', 'deadlines', 'deliverables', 'sites'
  *
  * @param text made of lines of the passages
  * @param name the task's name, of which a figure is that stands by itself
- * @param from where to begin reading: behind a title, which asks for nothing by itself
  */
 export function demandsIn(
   text: string,
   name: string,
   passages: readonly Passage[],
   { townshipsIn, year, placeOf }: DemandReader,
-  from = 0,
 ): ReadDemands {
-  const { unread, ...found } = readDemands(text.slice(from), { name, year, townshipsIn });
+  const { unread, ...found } = readDemands(text, { name, year, townshipsIn });
   const placeIn = placer(text, passages, placeOf);
   return {
-    demands: withPlaces(found, (offset) => placeIn(from + offset)),
+    demands: withPlaces(found, placeIn),
     diagnostics: unread.map(({ start, end }) => {
-      const around = text.slice(Math.max(0, from + start - 6), from + end + 6);
-      return diagnose('figure-unread', { text: around }, placeIn(from + start));
+      const around = text.slice(Math.max(0, start - 6), end + 6);
+      return diagnose('figure-unread', { text: around }, placeIn(start));
     }),
   };
 }

@@ -1,5 +1,4 @@
-import type { Place } from '../model/document.js';
-import type { Notice } from '../model/notice.js';
+import type { Notice, NoticeMeasure } from '../model/notice.js';
 import { textOf } from '../model/passage.js';
 import type { BookTable, Chapter, Measure, Sentence, TaskBook } from '../model/taskbook.js';
 import type { Clause } from './clauses.js';
@@ -20,9 +19,8 @@ export function outlineOf({ chapters }: Notice, reader: DemandReader): Chapter[]
         number: measure.number,
         title: measure.title,
         text,
-        sentences: sentencesOf(text, behind, placer(text, measure.passages, reader.placeOf)),
+        sentences: sentencesOf(text, behind, measure, reader),
         mentions: [],
-        ...demandsIn(text, measure.title, measure.passages, reader, behind).demands,
         at: measure.passages[0]?.at ?? '',
       };
     }),
@@ -37,12 +35,20 @@ function endOfTitle(text: string, title: string): number {
 }
 
 /** The sentences of a measure behind its title; what is quoted is of one piece. */
-function sentencesOf(text: string, from: number, placeIn: (offset: number) => Place): Sentence[] {
+function sentencesOf(
+  text: string,
+  from: number,
+  { title, passages }: NoticeMeasure,
+  reader: DemandReader,
+): Sentence[] {
+  const placeIn = placer(text, passages, reader.placeOf);
   return Array.from(
     text.slice(from).matchAll(/(?:“[^“”\n]*”|[^。；！？\n])+[。；！？]?/g),
     ({ 0: sentence, index }) => {
       const start = from + index + sentence.length - sentence.trimStart().length;
-      return { text: sentence.trim(), at: placeIn(start), tasks: [], uncarried: [] };
+      const said = sentence.trim();
+      const { demands } = demandsIn(said, title, passages, reader);
+      return { text: said, at: placeIn(start), tasks: [], uncarried: [], ...demands };
     },
   ).filter(({ text: sentence }) => sentence !== '');
 }

@@ -32,6 +32,13 @@ export function withRegistry(book: TaskBook, registry: Registry): Result<TaskBoo
       units,
       unlisted: book.unlisted.filter((name) => learnt.get(name) === undefined),
       groups: book.groups.map((group) => withMembers(group, units, merged)),
+      chapters: book.chapters.map((chapter) => ({
+        ...chapter,
+        measures: chapter.measures.map((measure) => ({
+          ...measure,
+          mentions: measure.mentions.map((mention) => ({ ...mention, name: nameOf(mention.name) })),
+        })),
+      })),
       tasks: book.tasks.map((task) => ({
         ...task,
         lead: relearn(task.lead),

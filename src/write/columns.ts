@@ -1,5 +1,5 @@
 import type { SheetRow, TaskRow } from '../model/sheet.js';
-import { dutyWords, PART_WORDS } from './words.js';
+import { DELIVERABLE_WORDS, dutyWords, PART_WORDS } from './words.js';
 
 /** A column of a sheet of tasks. */
 export interface Column<Row> {
@@ -17,6 +17,15 @@ const TASK = {
   number: { header: '序号', width: 5, text: ({ number }) => number, centred: true },
   name: { header: '任务名称', width: 13, text: ({ name }) => name },
   goal: { header: '目标内容', width: 38, text: ({ goal }) => goal },
+  indicators: { header: '量化指标', width: 18, text: ({ indicators }) => indicators.join('\n') },
+  times: { header: '频次/时限', width: 12, text: ({ times }) => times.join('\n') },
+  deliverables: {
+    header: '成果类型',
+    width: 6,
+    text: ({ deliverables }) =>
+      Array.from(new Set(deliverables.map(({ kind }) => DELIVERABLE_WORDS[kind]))).join('\n'),
+    centred: true,
+  },
   lead: { header: '牵头单位', width: 13, text: ({ lead }) => lead },
   responsible: { header: '责任单位', width: 17, text: ({ responsible }) => responsible },
   measures: {
@@ -37,6 +46,9 @@ export const SHEET_COLUMNS: readonly Column<SheetRow>[] = [
   TASK.number,
   TASK.name,
   TASK.goal,
+  TASK.indicators,
+  TASK.times,
+  TASK.deliverables,
   TASK.lead,
   TASK.responsible,
   { header: '本单位角色', width: 11, text: ({ duties }) => dutyWords(duties) },
@@ -52,6 +64,9 @@ export const OVERVIEW_COLUMNS: readonly Column<TaskRow>[] = [
   TASK.number,
   { ...TASK.name, width: 16 },
   { ...TASK.goal, width: 56 },
+  { ...TASK.indicators, width: 26 },
+  { ...TASK.times, width: 16 },
+  TASK.deliverables,
   { ...TASK.lead, width: 20 },
   { ...TASK.responsible, width: 26 },
   TASK.measures,

@@ -4,5 +4,5 @@ export { OutputFolder } from './folder.js';
 export { sheetToJson } from './json.js';
 export { overviewToXlsx } from './overview.js';
 export { registryTemplate } from './template.js';
-export { dutyWords, PART_WORDS } from './words.js';
+export { DELIVERABLE_KINDS, DELIVERABLE_WORDS, dutyWords, PART_WORDS } from './words.js';
 export { sheetToXlsx } from './xlsx.js';

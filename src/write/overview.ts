@@ -27,8 +27,8 @@ export async function overviewToXlsx(book: TaskBook): Promise<Uint8Array> {
       { header: '单位', width: 30 },
       ...Object.values(PART_WORDS).map((header) => ({ header, width: 14, centred: true })),
     ],
-    rows: tally(book).map(({ name, lead, responsible, hosted, member, possible }) => ({
-      values: [name, lead, responsible, hosted, member, possible],
+    rows: tally(book).map(({ name, lead, responsible, body, hosted, member, possible }) => ({
+      values: [name, lead, responsible, body, hosted, member, possible],
     })),
   });
   return workbookBytes(workbook);

@@ -1,15 +1,28 @@
+import type { DeliverableKind } from '../model/demands.js';
 import type { Duty, Part, TaskSheet } from '../model/sheet.js';
-import type { Role } from '../model/taskbook.js';
 
 export const PART_WORDS: Record<Part, string> = {
   lead: '牵头',
   responsible: '责任',
+  body: '正文点名',
   hosted: '承办办公室',
   member: '集体',
   possible: '可能涉及',
 };
 
-const ROLE_WORDS: Record<Role, string> = { lead: '牵头', responsible: '责任' };
+const ROLE_WORDS: Record<Duty['role'], string> = { lead: '牵头', responsible: '责任', body: '正文点名' };
+
+export const DELIVERABLE_WORDS: Record<DeliverableKind, string> = {
+  document: '文件',
+  list: '清单台账',
+  plan: '方案规划',
+  mechanism: '机制制度',
+  system: '系统平台',
+  works: '工程',
+};
+
+/** The kinds of what must come out, in the order in which they are shown. */
+export const DELIVERABLE_KINDS = Object.keys(DELIVERABLE_WORDS) as readonly DeliverableKind[];
 
 /** What a unit is in a task: 牵头; 责任（各乡镇（街道））; 可能责任（等单位）; 某办公室牵头. */
 export function dutyWords(duties: readonly Duty[]): string {

@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { TASK_BOOK_SCHEMA } from '../../src/index.js';
 import { emptyFolder, folderWithNotice, run } from '../support/program.js';
 import { seedBytes } from '../support/seed.js';
 
@@ -259,7 +260,7 @@ describe('wulong-tasks.json', () => {
   it.each([
     ['cut off', '{ "schema": "wulong-tasks/task-book@2", "source"', '[book-damaged]'],
     ['not a task book', '[]', '[book-damaged]'],
-    ['lacking a part', '{ "schema": "wulong-tasks/task-book@2" }', '[book-damaged]'],
+    ['lacking a part', `{ "schema": "${TASK_BOOK_SCHEMA}" }`, '[book-damaged]'],
     ['of an older schema', '{ "schema": "wulong-tasks/task-book@0" }', '[book-other-version]'],
   ])('that is %s is refused', async (_, content, told) => {
     const folder = withBook(content);

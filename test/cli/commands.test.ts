@@ -71,9 +71,9 @@ describe('units', () => {
     const folder = await parsed();
     const { code, stdout } = await run(folder, ['units']);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^单位 +牵头 +责任 +承办 +集体 +可能涉及$/m);
-    expect(stdout).toMatch(/^区应急管理局 +59 +3 +16 +- +\d+$/m);
-    expect(stdout).toMatch(/^白马镇 +- +- +- +81 +3$/m);
+    expect(stdout).toMatch(/^单位 +牵头 +责任 +正文 +承办 +集体 +可能涉及$/m);
+    expect(stdout).toMatch(/^区应急管理局 +59 +3 +- +17 +- +\d+$/m);
+    expect(stdout).toMatch(/^白马镇 +- +- +- +- +81 +3$/m);
     const widths = stdout
       .split('\n')
       .filter((line) => /[-\d]$/.test(line))
@@ -204,6 +204,8 @@ describe('tasks', () => {
     [['--role', 'lead', '--table', '三'], 1],
     [['--role', 'lead', '--table', '重点应用/平台'], 2],
     [['--role', 'lead', '--grep', '护岸|堤防'], 1],
+    [['--role', 'lead', '--deliverable', 'works'], 1],
+    [['--role', 'lead', '--deliverable', 'document'], 0],
   ] as const)('chooses by %j', async (options, count) => {
     const folder = await parsed();
     const { stdout } = await run(folder, ['tasks', '--unit', '区水利局', ...options, '--json']);

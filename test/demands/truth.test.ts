@@ -26,7 +26,7 @@ function asRead(book: TaskBook): Truth {
               task.measures.some(({ measure, reason }) => measure === id && reason === 'stands-in'),
             ),
         )
-        .map((measure) => ({ where: measure.number, demands: measure })),
+        .flatMap(({ number, sentences }) => sentences.map((demands) => ({ where: number, demands }))),
     ),
   ];
   const all = (key: keyof Demands) =>

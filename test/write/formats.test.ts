@@ -24,6 +24,9 @@ const HEADERS = [
   '序号',
   '任务名称',
   '目标内容',
+  '量化指标',
+  '频次/时限',
+  '成果类型',
   '牵头单位',
   '责任单位',
   '本单位角色',
@@ -41,11 +44,20 @@ const HEADERS = [
 const PARTS = {
   lead: '牵头',
   responsible: '责任',
+  body: '正文点名',
   hosted: '承办办公室',
   member: '集体',
   possible: '可能涉及',
 };
-const ROLES = { lead: '牵头', responsible: '责任' };
+const ROLES = { lead: '牵头', responsible: '责任', body: '正文点名' };
+const KINDS = {
+  document: '文件',
+  list: '清单台账',
+  plan: '方案规划',
+  mechanism: '机制制度',
+  system: '系统平台',
+  works: '工程',
+};
 
 /** The cells that a row of the JSON must have in a table. */
 function cellsOf(row: SheetRow): string[] {
@@ -54,6 +66,7 @@ function cellsOf(row: SheetRow): string[] {
       `${office}${degree === 'possible' ? '可能' : ''}${ROLES[role]}${via ? `（${via}）` : ''}`,
   );
   const { id, part, table, number, name, goal, lead, responsible, measures, remark, at } = row;
+  const { indicators, times, deliverables } = row;
   const notice = [
     id,
     PARTS[part],
@@ -61,6 +74,9 @@ function cellsOf(row: SheetRow): string[] {
     number,
     name,
     goal,
+    indicators.join('\n'),
+    times.join('\n'),
+    Array.from(new Set(deliverables.map(({ kind }) => KINDS[kind]))).join('\n'),
     lead,
     responsible,
     duties.join('；'),
@@ -115,8 +131,8 @@ describe('a workbook', () => {
       printTitlesRow: '3:3',
     });
     expect(worksheet.views[0]).toMatchObject({ state: 'frozen', ySplit: 3 });
-    expect(worksheet.autoFilter).toBe('A3:S87');
-    expect(worksheet.getCell(4, 16).dataValidation).toMatchObject({
+    expect(worksheet.autoFilter).toBe('A3:V87');
+    expect(worksheet.getCell(4, 19).dataValidation).toMatchObject({
       type: 'list',
       formulae: ['"未启动,推进中,已完成,滞后"'],
     });
@@ -172,9 +188,9 @@ describe('总台账', () => {
     const workbook = await open(await overviewToXlsx(book));
     const [tasks, units] = workbook.worksheets as [Excel.Worksheet, Excel.Worksheet];
     expect(rowsOf(tasks, 1).flat()).toEqual(['编号', ...book.tasks.map(({ id }) => id)]);
-    expect(rowsOf(units, 6).slice(1)).toEqual(
-      tally(book).map(({ name, lead, responsible, hosted, member, possible }) =>
-        [name, lead, responsible, hosted, member, possible].map(String),
+    expect(rowsOf(units, 7).slice(1)).toEqual(
+      tally(book).map(({ name, lead, responsible, body, hosted, member, possible }) =>
+        [name, lead, responsible, body, hosted, member, possible].map(String),
       ),
     );
   });
