@@ -82,6 +82,9 @@ const RULES: readonly Rule[] = [
   },
 ];
 
+/** Whether a text can say a time at all. */
+const ANY_TIME = /[月年季汛每]|前|长期|持续|常态|始终/;
+
 /** The last day of a part of a month; without one, the month's. */
 const THIRDS: Readonly<Record<string, string>> = { 初: '10', 上旬: '10', 中: '20', 中旬: '20' };
 const QUARTERS: Readonly<Record<string, number>> = { 一: 3, 二: 6, 三: 9, 四: 12, 1: 3, 2: 6, 3: 9, 4: 12 };
@@ -103,6 +106,7 @@ export function deadlinesIn(
   }: { read: readonly { start: number; end: number }[]; year: number | null; column: boolean },
 ): Found<Deadline>[] {
   const found: Found<Deadline>[] = [];
+  if (!ANY_TIME.test(plain)) return found;
   for (const { kind, pattern, dates, alone } of RULES) {
     for (const { 0: whole, index: start, groups = {} } of plain.matchAll(pattern)) {
       const end = start + whole.length;

@@ -1,6 +1,5 @@
 import type { Deliverable, DeliverableKind, Indicator, Site } from '../model/demands.js';
 import type { Found } from './indicators.js';
-import { HIDDEN } from './mask.js';
 import { measureOf } from './measure-words.js';
 import { withoutVerbs } from './words.js';
 
@@ -49,7 +48,7 @@ const WORKS =
 /**
  * Reads what must come out, in the text's order.
  *
- * @param masked the text with names hidden, so that what is quoted parts nothing
+ * @param masked the text with what is quoted hidden, so that it parts nothing
  */
 export function deliverablesIn(
   text: string,
@@ -126,9 +125,4 @@ function clauseAround(masked: string, at: number): { readonly start: number; rea
   while (start > 0 && !stops.test(masked[start - 1] ?? '')) start--;
   const length = masked.slice(at).search(stops);
   return { start, end: length < 0 ? masked.length : at + length };
-}
-
-/** Quoted text is hidden, but its closing mark still tells a document. */
-export function maskForThings(masked: string, plain: string): string {
-  return Array.from(masked, (char, i) => (char === HIDDEN && plain[i] === '》' ? '》' : char)).join('');
 }

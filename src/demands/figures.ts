@@ -1,6 +1,6 @@
 import type { Comparator } from '../model/demands.js';
 import { HIDDEN, type Stretch } from './mask.js';
-import { MEASURE, measureOf } from './measure-words.js';
+import { HAN_MEASURE, MEASURE, measureOf } from './measure-words.js';
 import { ARABIC, factorOf, HAN, MAGNITUDE, numeralValue, scaled } from './numbers.js';
 
 /** A number with its unit and what is said of it: 不少于200台, 较2023年下降11%. */
@@ -78,6 +78,8 @@ const FIGURE = new RegExp(
   'gu',
 );
 
+const ANY_NUMBER = new RegExp(`\\d|百分之|${HAN}(?:${MAGNITUDE})?(?:${HAN_MEASURE})`);
+
 /** A number by itself, where the text holds nothing else. */
 const ALONE = new RegExp(
   `^\\s*(?<before>(?:${before})*)(?<number>${ARABIC})(?<after>${after})?\\s*。?\\s*$`,
@@ -85,6 +87,11 @@ const ALONE = new RegExp(
 );
 
 const BEFORE_EACH = BEFORE.map(([words, comparator]) => [new RegExp(`^(?:${words})`), comparator] as const);
+
+/** Whether a text can hold a figure at all; most goals do not, and looking for one takes time. */
+export function mayHoldFigures(plain: string): boolean {
+  return ANY_NUMBER.test(plain);
+}
 
 /** Finds the figures of a text in which names, dates and frequencies are hidden. */
 export function figuresIn(masked: string): Figure[] {

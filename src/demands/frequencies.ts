@@ -32,6 +32,7 @@ const SEASON = /^(?:汛前|汛期|节前|冬春|春季|秋季|开学前|年初|�
  */
 export function frequenciesIn(text: string, plain: string): Found<Frequency>[] {
   const found: Found<Frequency>[] = [];
+  if (!/每|年/.test(plain)) return found;
   for (const match of plain.matchAll(EACH)) {
     const { 0: whole, index: start, groups = {} } = match;
     const end = start + whole.length;

@@ -1,9 +1,9 @@
 import type { Deadline, Deliverable, Frequency, Indicator, Site } from '../model/demands.js';
 import { deadlinesIn } from './deadlines.js';
-import { deliverablesIn, maskForThings } from './deliverables.js';
+import { deliverablesIn } from './deliverables.js';
 import { frequenciesIn } from './frequencies.js';
 import { type Found, indicatorsIn } from './indicators.js';
-import { mask, plainForm, type Stretch } from './mask.js';
+import { maskQuoted, plainForm, type Stretch } from './mask.js';
 import { sitesIn, type TownshipFinder } from './sites.js';
 
 export type { Found } from './indicators.js';
@@ -43,12 +43,11 @@ export function readDemands(
   const timed = [...frequencies.filter(({ times }) => times !== null), ...deadlines];
   const { indicators, unread } = indicatorsIn(text, plain, timed, name);
   const sites = sitesIn(text, plain, townshipsIn);
-  const things = maskForThings(mask(plain, []), plain);
   return {
     indicators,
     frequencies,
     deadlines,
-    deliverables: deliverablesIn(text, things, name, indicators, sites),
+    deliverables: deliverablesIn(text, maskQuoted(plain), name, indicators, sites),
     sites,
     unread,
   };

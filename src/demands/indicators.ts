@@ -1,5 +1,5 @@
 import type { Indicator } from '../model/demands.js';
-import { type Figure, figuresIn } from './figures.js';
+import { type Figure, figuresIn, mayHoldFigures } from './figures.js';
 import { HIDDEN, mask, type Stretch } from './mask.js';
 import { measuredIn } from './subjects.js';
 
@@ -22,6 +22,7 @@ export function indicatorsIn(
   read: readonly Stretch[],
   name: string,
 ): { readonly indicators: Found<Indicator>[]; readonly unread: Stretch[] } {
+  if (!mayHoldFigures(plain)) return { indicators: [], unread: [] };
   const masked = mask(plain, read);
   const figures = withoutOverlap(figuresIn(masked));
   const indicators: Found<Indicator>[] = [];

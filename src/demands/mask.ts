@@ -19,10 +19,12 @@ export function plainForm(text: string): string {
   return flat.replace(/(?<=\d)，(?=\d{3}(?!\d))/g, (comma, at: number) => (text[at] === ',' ? ',' : comma));
 }
 
+/** “1+7+N”, 《…〔2020〕…》: what is quoted is a name. */
+const QUOTED = /“[^“”\n]{0,80}”|《[^《》\n]{0,120}》/g;
+
 /** What looks like a figure and is a name, a rank or a number of something. Hidden in this order. */
 const NAMES: readonly RegExp[] = [
-  // “1+7+N”, 《…〔2020〕…》: what is quoted is a name.
-  /“[^“”\n]{0,80}”|《[^《》\n]{0,120}》/g,
+  QUOTED,
   // 8+1, 1+3+N.
   /[\dA-Z]+(?:\+[\dA-Z]+)+/g,
   // PM2.5, 5G, 370MHZ: digits that are part of a Latin name.
@@ -41,9 +43,17 @@ const NAMES: readonly RegExp[] = [
   /[一二三四五六七八九十]+(?:届|中全会|大(?=精神))|十[一二三四五]五/g,
 ];
 
+const hide = (text: string) => HIDDEN.repeat(text.length);
+
+/** Hides what is quoted, but for the mark that ends a title. */
+export function maskQuoted(plain: string): string {
+  return plain.replace(QUOTED, (quoted) =>
+    quoted.endsWith('》') ? `${hide(quoted.slice(0, -1))}》` : hide(quoted),
+  );
+}
+
 /** Hides names, and the stretches that something else was read in. */
 export function mask(plain: string, read: readonly Stretch[]): string {
-  const hide = (text: string) => HIDDEN.repeat(text.length);
   let masked = plain;
   for (const { start, end } of read) {
     masked = masked.slice(0, start) + hide(plain.slice(start, end)) + masked.slice(end);

@@ -31,10 +31,17 @@ const TABLE: readonly MeasureWord[] = [
 const ALL = TABLE.flatMap(({ words, ...kind }) => words.split(' ').map((word) => ({ word, ...kind })));
 const BY_WORD = new Map(ALL.map((each) => [each.word, each]));
 
+const anyOf = (words: readonly { readonly word: string }[]) =>
+  words
+    .map(({ word }) => word)
+    .sort((a, b) => b.length - a.length)
+    .join('|');
+
+/** Any measure word that is read after Chinese numerals, as a pattern. */
+export const HAN_MEASURE = anyOf(ALL.filter(({ han }) => han));
+
 /** Any measure word as a pattern; a second one may follow in brackets: 台（套）. */
-export const MEASURE = `(?:${ALL.map(({ word }) => word)
-  .sort((a, b) => b.length - a.length)
-  .join('|')})(?:（[台套户处个座]）)?`;
+export const MEASURE = `(?:${anyOf(ALL)})(?:（[台套户处个座]）)?`;
 
 /** What is known of a measure word as `MEASURE` finds it. */
 export function measureOf(word: string): Omit<MeasureWord, 'words'> {

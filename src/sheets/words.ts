@@ -13,8 +13,8 @@ export function timeWords({ deadlines, frequencies }: Pick<Demands, 'deadlines' 
 }
 
 function deadlineWords({ text, kind, from, by, inferred }: Deadline): string {
-  if (inferred) return `${by}（推定）`;
-  if (kind === 'ongoing' && text.length > 2) return `长期（${text}）`;
+  if (inferred) return `推定 ${by}`;
+  if (kind === 'ongoing' && text.length > 2) return `长期：${text}`;
   if (from !== undefined && by !== undefined) return `${from}至${by}（${text}）`;
   return by === undefined ? text : `${by}（${text}）`;
 }
