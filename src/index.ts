@@ -1,5 +1,6 @@
 // The library's public face: read a notice, find out what a unit has to do, write it down.
 
+import type { RuleSettings } from './check/index.js';
 import type { Registry } from './model/registry.js';
 import type { Result } from './model/result.js';
 
@@ -8,7 +9,14 @@ import type { Result } from './model/result.js';
 export { readNotice } from './notice/index.js';
 export { parseNotice } from './parse.js';
 export { readDocument } from './read/index.js';
-export { buildTaskBook, taskBookFromJson, taskBookToJson, withRegistry } from './tasks/index.js';
+export {
+  buildTaskBook,
+  taskBookFromJson,
+  taskBookToJson,
+  type Unresolved,
+  unresolved,
+  withRegistry,
+} from './tasks/index.js';
 export {
   lexiconOf,
   type Piece,
@@ -16,6 +24,10 @@ export {
   readUnits,
   registryFor,
 } from './units/index.js';
+
+// What its drafters should mend.
+
+export { checkBook, RULES, type Rule, type RuleSettings } from './check/index.js';
 
 // What is made of a task book.
 
@@ -29,13 +41,13 @@ export {
   sheetFor,
   type Tally,
   tally,
-  type Unresolved,
-  unresolved,
 } from './sheets/index.js';
 export {
   DELIVERABLE_KINDS,
   DELIVERABLE_WORDS,
   dutyWords,
+  findingsToAnnotations,
+  findingsToSarif,
   OutputFolder,
   overviewToXlsx,
   PART_WORDS,
@@ -79,7 +91,9 @@ export type {
 export { TASK_BOOK_SCHEMA, TASK_SHEET_SCHEMA } from './model/version.js';
 
 /** The JSON Schema (draft 2020-12) of each record that the program reads or writes, by its name. */
-export async function jsonSchemas(): Promise<Record<'task-book' | 'task-sheet' | 'registry', object>> {
+export async function jsonSchemas(): Promise<
+  Record<'task-book' | 'task-sheet' | 'registry' | 'check-config', object>
+> {
   return (await import('./model/json-schema.js')).JSON_SCHEMAS;
 }
 
@@ -92,4 +106,15 @@ export async function jsonSchemas(): Promise<Record<'task-book' | 'task-sheet' |
  */
 export async function registryFromYaml(text: string, file: string): Promise<Result<Registry>> {
   return (await import('./units/load.js')).registryFromYaml(text, file);
+}
+
+/**
+ * Reads how the rules of `checkBook` are to be taken from a YAML file; the YAML parser is loaded only then.
+ *
+ * @param text the file's text
+ * @param file what to call the file in places
+ * @returns the settings, or `config-invalid` with line and column
+ */
+export async function settingsFromYaml(text: string, file: string): Promise<Result<RuleSettings>> {
+  return (await import('./check/config.js')).settingsFromYaml(text, file);
 }

@@ -12,6 +12,7 @@ const program = inChinese(new Command('wulong-tasks'))
     `
 例：
   wulong-tasks parse notice.txt                  读通知，写出 wulong-tasks.json
+  wulong-tasks check notice.txt                  发文前查自相矛盾、漏填、照抄的地方
   wulong-tasks export --unit 某单位 --xlsx        出一个单位的任务清单
   wulong-tasks export --all -o sheets/           出所有单位的任务清单和总台账
 
@@ -100,9 +101,26 @@ program
   .action(command(() => import('./export.js')));
 
 program
+  .command('check')
+  .description('查通知里自相矛盾、漏填、照抄的地方；有错误时退出码为 1')
+  .argument('[notice]', '通知文件，同 parse；“-”为标准输入；不写则查 wulong-tasks.json')
+  .option(
+    '--config <file>',
+    '检查设置（YAML），如 rules: { name-inferred: off }；不写则用当前文件夹的 check.yaml',
+  )
+  .option('--rules', '列出所有规则')
+  .option('-v, --verbose', '逐条列出所有提示')
+  .option('--json', '写 JSON')
+  .option('--sarif', '写 SARIF 2.1.0，供代码托管平台和编辑器显示')
+  .option('--github', '写 GitHub Actions 的批注命令')
+  .addOption(encoding())
+  .addOption(units())
+  .action(command(() => import('./check.js')));
+
+program
   .command('schema')
   .description('打印记录的 JSON Schema')
-  .argument('[record]', 'task-book、task-sheet 或 registry', 'task-book')
+  .argument('[record]', 'task-book、task-sheet、registry 或 check-config', 'task-book')
   .action(command(() => import('./schema.js')));
 
 /** Loads a command only when it runs, so that none waits for what another needs. */

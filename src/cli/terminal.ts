@@ -38,6 +38,13 @@ const SEVERITIES: Record<Severity, string> = {
   info: chalkStderr.blue('提示'),
 };
 
+/** The same for standard output. */
+export const SEVERITY_WORDS: Record<Severity, string> = {
+  error: chalk.red('错误'),
+  warning: chalk.yellow('注意'),
+  info: chalk.blue('提示'),
+};
+
 /** How many infos with one code are listed before they are only counted. */
 const LISTED = 3;
 

@@ -1,4 +1,5 @@
 import { toJSONSchema } from 'zod';
+import { CheckConfig } from './check-config.js';
 import { Registry } from './registry.js';
 import { TaskSheet } from './sheet.js';
 import { TaskBook } from './taskbook.js';
@@ -8,4 +9,5 @@ export const JSON_SCHEMAS = {
   'task-book': toJSONSchema(TaskBook),
   'task-sheet': toJSONSchema(TaskSheet),
   registry: toJSONSchema(Registry),
+  'check-config': toJSONSchema(CheckConfig),
 };

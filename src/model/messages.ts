@@ -288,6 +288,14 @@ const MESSAGES = {
       `“${a.name}”既是“${a.units[0]}”又是“${a.units[1]}”的名称，不能确定是谁。请改掉其中一个。`,
   },
 
+  // Reading how the rules of `check` are to be taken.
+  'config-invalid': {
+    severity: 'error',
+    exit: 3,
+    say: (a: { detail: string }) =>
+      `检查设置写得不对（${a.detail}）。格式见 wulong-tasks schema check-config，规则见 wulong-tasks check --rules。`,
+  },
+
   // Using the command line.
   usage: { severity: 'error', exit: 2, say: (a: { text: string }) => a.text },
   'unit-not-found': {

@@ -3,4 +3,3 @@ export { findTable, findUnit } from './find.js';
 export { type Profile, profileOf } from './profile.js';
 export { rowOf, sheetFor } from './sheet.js';
 export { type Tally, tally } from './tally.js';
-export { type Unresolved, unresolved } from './unresolved.js';

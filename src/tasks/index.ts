@@ -20,8 +20,10 @@ import { clauseTable, otherTablesOf, outlineOf, tablesOf } from './outline.js';
 import { unmerge } from './rows.js';
 import { clauseTask, type ReadRow, taskOf } from './task.js';
 
+export { likenessOf, splitClauses } from './phrases.js';
 export { withRegistry } from './relearn.js';
 export { taskBookFromJson, taskBookToJson } from './stored.js';
+export { type Unresolved, unresolved } from './unresolved.js';
 
 /**
  * Makes the task book of a notice: its rows as tasks, merged cells inferred and flagged, the units

@@ -1,7 +1,7 @@
 import type { Chapter, LinkReason, Measure, MeasureLink, Task } from '../model/taskbook.js';
 import { normalizeName } from '../units/index.js';
 import { domainsIn, isDomain, ofDomain } from './domains.js';
-import { clausesOf, phraseIndex } from './phrases.js';
+import { phraseIndex, splitClauses } from './phrases.js';
 
 /** What a task is linked by. */
 type Linked = Pick<Task, 'id' | 'name' | 'goal' | 'measures'>;
@@ -41,7 +41,7 @@ export function linkMeasures<T extends Linked>(
   const measures = chapters.flatMap((chapter) => chapter.measures);
   const clauses = measures.flatMap((measure) =>
     measure.sentences.flatMap(({ text }, sentence) =>
-      clausesOf(text).map((clause): Clause => ({ text: clause, measure, sentence })),
+      splitClauses(text).map((clause): Clause => ({ text: clause, measure, sentence })),
     ),
   );
   const byName = linksByName(measures, clauses);
@@ -104,7 +104,7 @@ function linksByWords(
   const index = phraseIndex(clauses.map(({ text }) => text));
   return ({ goal }, titled) => {
     const found = new Map<string, Set<Clause>>();
-    for (const own of clausesOf(goal)) {
+    for (const own of splitClauses(goal)) {
       for (const { index: i, likeness, longer } of index.find(own)) {
         const clause = clauses[i] as Clause;
         const { id } = clause.measure;

@@ -34,7 +34,7 @@ function endOfTitle(text: string, title: string): number {
   return end + behind < text.length ? end + behind : 0;
 }
 
-/** The sentences of a measure behind its title; what is quoted is of one piece. */
+/** The sentences of a measure behind its title; what is quoted or in brackets is of one piece. */
 function sentencesOf(
   text: string,
   from: number,
@@ -43,7 +43,7 @@ function sentencesOf(
 ): Sentence[] {
   const placeIn = placer(text, passages, reader.placeOf);
   return Array.from(
-    text.slice(from).matchAll(/(?:“[^“”\n]*”|[^。；！？\n])+[。；！？]?/g),
+    text.slice(from).matchAll(/(?:“[^“”\n]*”|[（(][^（()）\n]*[）)]|[^。；！？\n])+[。；！？]?/g),
     ({ 0: sentence, index }) => {
       const start = from + index + sentence.length - sentence.trimStart().length;
       const said = sentence.trim();

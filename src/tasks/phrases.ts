@@ -16,7 +16,7 @@ const IN_ONE_PIECE = 5;
 const COMMON = 200;
 
 /** The clauses of a text: what stands between commas and full stops outside quotation marks. */
-export function clausesOf(text: string): string[] {
+export function splitClauses(text: string): string[] {
   return (text.match(/(?:“[^“”]*”|《[^《》]*》|[^，,。；;！？\n])+/g) ?? [])
     .map((clause) => clause.trim())
     .filter((clause) => clause !== '');
@@ -50,6 +50,11 @@ function longestPiece(short: string, long: string): number {
     while (i + longest < short.length && long.includes(short.slice(i, i + longest + 1))) longest++;
   }
   return longest;
+}
+
+/** How much alike two clauses are, from 0 to 1, as their words go. */
+export function likenessOf(one: string, other: string): number {
+  return likeness(phraseOf(one), phraseOf(other));
 }
 
 /** A clause that is like another one. */

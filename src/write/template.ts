@@ -1,4 +1,4 @@
-import type { Unresolved } from '../sheets/index.js';
+import type { Unresolved } from '../tasks/index.js';
 
 const HEAD = `# 本通知里还没有着落的单位名称和集体称谓。补全后存为 units.yaml，放在 wulong-tasks.json 旁边，
 # 或者用 --units 指定；程序把它盖在自带的名录上面。

@@ -1,0 +1,45 @@
+import type { Rule } from '../rule.js';
+import { cellTexts, placeIn, sentenceTexts } from '../texts.js';
+
+const PAIRS: Readonly<Record<string, string>> = {
+  '）': '（',
+  '》': '《',
+  '〉': '〈',
+  '”': '“',
+  '’': '‘',
+  '」': '「',
+  '』': '『',
+  '】': '【',
+  '〕': '〔',
+};
+const OPENING = new Set(Object.values(PAIRS));
+
+export const bracketsUnbalanced: Rule = {
+  code: 'brackets-unbalanced',
+  severity: 'warning',
+  title: '括号、引号不成对',
+  explanation: '括号、书名号或引号只有一半，或前后颠倒，意思可能不完整。请补上或删去。“1）”一类的编号不算。',
+  find: (book) =>
+    [...sentenceTexts(book), ...cellTexts(book)].flatMap((said) => {
+      const at = firstUnbalanced(said.text);
+      if (at === undefined) return [];
+      const around = said.text.slice(Math.max(0, at - 8), at + 8).replaceAll('\n', ' ');
+      return [{ message: `“${said.text[at]}”没有成对：…${around}…`, at: placeIn(said, at) }];
+    }),
+};
+
+/** Where the first bracket or quotation mark stands that has no other half. */
+function firstUnbalanced(text: string): number | undefined {
+  const open: { readonly mark: string; readonly at: number }[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const mark = (text[i] as string).replace('(', '（').replace(')', '）');
+    if (OPENING.has(mark)) {
+      open.push({ mark, at: i });
+    } else if (PAIRS[mark] !== undefined) {
+      if (open.at(-1)?.mark === PAIRS[mark]) open.pop();
+      else if (!/(?:^|[\s，。；、：])[\d一二三四五六七八九十]{1,2}$/.test(text.slice(Math.max(0, i - 4), i)))
+        return i;
+    }
+  }
+  return open[0]?.at;
+}

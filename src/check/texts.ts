@@ -1,0 +1,63 @@
+import type { Place } from '../model/document.js';
+import { placeWithin } from '../model/place.js';
+import type { Measure, Task, TaskBook } from '../model/taskbook.js';
+
+/** A stretch of the notice that people wrote in one piece: a cell, or a sentence of a measure. */
+export interface Text {
+  readonly text: string;
+  readonly at: Place;
+  readonly task?: Task;
+  readonly measure?: Measure;
+}
+
+/** Where in the notice an offset into a text is. */
+export function placeIn({ text, at }: Text, offset: number): Place {
+  return placeWithin(at, text, offset);
+}
+
+/** The printed cells of tasks, in the notice's order; of clauses, the paragraphs. */
+export function cellTexts(book: TaskBook): Text[] {
+  const seen = new Set<string>();
+  return book.tasks.flatMap((task) =>
+    task.cells.flatMap((text, i): Text[] => {
+      const at = task.cellsAt[i] ?? task.at;
+      // A paragraph may hold several clauses.
+      if (text === '' || seen.has(`${at} ${text}`)) return [];
+      seen.add(`${at} ${text}`);
+      return [{ text, at, task }];
+    }),
+  );
+}
+
+/** Every measure of the body. */
+export function measuresOf(book: TaskBook): Measure[] {
+  return book.chapters.flatMap(({ measures }) => measures);
+}
+
+/** The sentences of the body's measures, in the notice's order. */
+export function sentenceTexts(book: TaskBook): Text[] {
+  return measuresOf(book).flatMap((measure) =>
+    measure.sentences.map(({ text, at }): Text => ({ text, at, measure })),
+  );
+}
+
+/** What tasks are to reach, as printed: the cells under 目标 and its like. */
+export function goalTexts(book: TaskBook): Text[] {
+  return cellTexts(book).filter(({ task, text }) => task?.goal.includes(text));
+}
+
+/** Where some words of a task's goal are. */
+export function placeInGoal({ cells, cellsAt, at }: Task, words: string): Place {
+  const cell = cells.findIndex((text) => text.includes(words));
+  const text = cells[cell] ?? '';
+  return placeWithin(cellsAt[cell] ?? at, text, Math.max(0, text.indexOf(words)));
+}
+
+/** A task as a message calls it: 表四第35行“抓好应急指挥部和队伍建设”. */
+export function taskWords(book: TaskBook, { table, number, name }: Task): string {
+  const { kind, number: printed, name: title = '' } = book.tables[table - 1] ?? {};
+  if (kind === 'clauses') return `正文${number}“${name}”`;
+  const where = printed ? `表${printed}` : title;
+  const quoted = /^[“《]/.test(name) ? name : `“${name}”`;
+  return `${where}${number === '' ? '' : `第${number}行`}${quoted}`;
+}

@@ -1,0 +1,121 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import packageJson from '../../package.json' with { type: 'json' };
+import {
+  checkBook,
+  type Diagnostic,
+  diagnose,
+  exitCodeFor,
+  findingsToAnnotations,
+  findingsToSarif,
+  RULES,
+  type RuleSettings,
+  reasonOf,
+  type Severity,
+  settingsFromYaml,
+} from '../index.js';
+import { type BookOptions, openBook, parseFile } from './book.js';
+import { Failure, print, SEVERITY_WORDS, style, unwrap } from './terminal.js';
+
+/** How rules are to be taken, where nothing else is named. */
+const CONFIG_FILE = 'check.yaml';
+
+interface Options extends Omit<BookOptions, 'from'> {
+  readonly config?: string;
+  readonly json?: boolean;
+  readonly sarif?: boolean;
+  readonly github?: boolean;
+  readonly verbose?: boolean;
+  readonly rules?: boolean;
+}
+
+/** `wulong-tasks check`: what the drafters of a notice should look at before it goes out. */
+export async function run(notice: string | undefined, options: Options): Promise<void> {
+  const { config, json, sarif, github, verbose = false, rules } = options;
+  if ([json, sarif, github].filter(Boolean).length > 1) {
+    throw new Failure([diagnose('usage', { text: '--json、--sarif、--github 只能用一个。' })]);
+  }
+  if (rules) return print(ruleList());
+  const settings = await settingsIn(config);
+  const { findings, path } = await found(notice, options, settings);
+  if (json) print(JSON.stringify(findings, null, 2));
+  else if (sarif) process.stdout.write(findingsToSarif(findings, path, packageJson.version));
+  else if (github) process.stdout.write(findingsToAnnotations(findings, path));
+  else print(listing(findings, verbose));
+  const failing = findings.some(({ severity }) => severity === 'error');
+  process.exitCode = Math.max(exitCodeFor(findings), failing ? 1 : 0);
+}
+
+/** The findings in a notice, or in the nearest task book; a notice that cannot be read is a finding, too. */
+async function found(
+  notice: string | undefined,
+  options: Options,
+  settings: RuleSettings,
+): Promise<{ findings: Diagnostic[]; path: string }> {
+  if (notice === undefined) {
+    const book = await openBook(options);
+    return {
+      findings: [...errorsIn(book.diagnostics), ...checkBook(book, settings)],
+      path: book.source.name,
+    };
+  }
+  const { value, diagnostics } = await parseFile(notice, options, '.');
+  const findings = [...errorsIn(diagnostics), ...(value ? checkBook(value, settings) : [])];
+  return { findings, path: notice === '-' ? 'stdin' : notice.replaceAll('\\', '/').replace(/^\.\//, '') };
+}
+
+function errorsIn(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return diagnostics.filter(({ severity }) => severity === 'error');
+}
+
+async function settingsIn(named: string | undefined): Promise<RuleSettings> {
+  const path = named ?? CONFIG_FILE;
+  try {
+    const text = await readFile(path, 'utf8');
+    return unwrap(await settingsFromYaml(text, basename(path)));
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' && named === undefined) return {};
+    if (code === 'ENOENT') throw new Failure([diagnose('file-not-found', { path })]);
+    throw new Failure([diagnose('file-unreadable', { path, reason: reasonOf(error) })]);
+  }
+}
+
+/** How many infos of one rule are listed before they are only counted. */
+const LISTED = 3;
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+
+function listing(findings: readonly Diagnostic[], verbose: boolean): string {
+  if (findings.length === 0) return '没有发现问题。';
+  const blocks = SEVERITIES.flatMap((severity) => {
+    const own = findings.filter((finding) => finding.severity === severity);
+    return Array.from(new Set(own.map(({ code }) => code)), (code) => {
+      const all = own.filter((finding) => finding.code === code);
+      const shown = verbose || severity !== 'info' ? all : all.slice(0, LISTED);
+      const title = RULES.find((rule) => rule.code === code)?.title ?? '读通知';
+      const more =
+        all.length > shown.length
+          ? [style.dim(`  还有 ${all.length - shown.length} 处，加 --verbose 列出`)]
+          : [];
+      return [
+        `${SEVERITY_WORDS[severity]}　${style.heading(`${title}（${all.length} 处）`)} ${style.dim(`[${code}]`)}`,
+        ...shown.map(({ at, message }) => `  ${style.unit(at ?? '')}　${message}`),
+        ...more,
+      ].join('\n');
+    });
+  });
+  const counts = SEVERITIES.map(
+    (severity) =>
+      `${SEVERITY_WORDS[severity]} ${findings.filter((finding) => finding.severity === severity).length}`,
+  );
+  return [...blocks, `共 ${findings.length} 处：${counts.join('，')}`].join('\n\n');
+}
+
+function ruleList(): string {
+  return RULES.map(
+    ({ code, severity, title, explanation }) =>
+      `${style.heading(code)}　${SEVERITY_WORDS[severity]}　${title}\n  ${explanation}`,
+  ).join('\n');
+}

@@ -1,0 +1,32 @@
+import { RULES } from '../check/index.js';
+import type { Diagnostic, Severity } from '../model/diagnostic.js';
+import { partsOf } from '../model/place.js';
+
+const COMMANDS: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'notice' };
+
+/**
+ * Findings as workflow commands of GitHub Actions, which shows them beside the lines of the file.
+ *
+ * @param path the notice's path in the repository
+ */
+export function findingsToAnnotations(findings: readonly Diagnostic[], path: string): string {
+  return findings
+    .map(({ code, severity, message, at }) => {
+      const parts = at === undefined ? undefined : partsOf(at);
+      const title = RULES.find((rule) => rule.code === code)?.title ?? code;
+      const lines = parts && 'line' in parts ? `,line=${parts.line},col=${parts.column}` : '';
+      // A file without lines has its place in the text.
+      const where = parts && 'path' in parts && parts.path !== '' ? `${parts.path}：` : '';
+      return `::${COMMANDS[severity]} file=${property(path)}${lines},title=${property(title)}::${data(where + message)}\n`;
+    })
+    .join('');
+}
+
+/** Escapes as the runner undoes it: a line break would end the command. */
+function data(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

@@ -1,0 +1,62 @@
+import type { Log, ReportingConfiguration, Result } from 'sarif';
+import { RULES, type Rule } from '../check/index.js';
+import type { Diagnostic, Severity } from '../model/diagnostic.js';
+import { partsOf } from '../model/place.js';
+
+const LEVELS: Record<Severity, NonNullable<ReportingConfiguration['level']>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'note',
+};
+
+/**
+ * Findings as SARIF 2.1.0 (OASIS), which code hosts and editors show beside the file. A place without
+ * lines, as in a Word file, is a logical location.
+ *
+ * @param path the notice's path as it is to be linked, with `/`
+ * @param version the program's version
+ */
+export function findingsToSarif(findings: readonly Diagnostic[], path: string, version: string): string {
+  const log: Log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: { name: 'wulong-tasks', version, language: 'zh-CN', rules: RULES.map(descriptorOf) },
+        },
+        columnKind: 'utf16CodeUnits',
+        results: findings.map((finding) => resultOf(finding, path)),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+function descriptorOf({ code, title, explanation, severity }: Rule) {
+  return {
+    id: code,
+    shortDescription: { text: title },
+    fullDescription: { text: explanation },
+    defaultConfiguration: { level: LEVELS[severity] },
+  };
+}
+
+function resultOf({ code, severity, message, at }: Diagnostic, path: string): Result {
+  const parts = at === undefined ? undefined : partsOf(at);
+  const artifactLocation = { uri: encodeURI(path) };
+  const region =
+    parts && 'line' in parts ? { region: { startLine: parts.line, startColumn: parts.column } } : {};
+  const logical = parts && 'path' in parts && parts.path !== '' ? parts.path : undefined;
+  return {
+    ruleId: code,
+    level: LEVELS[severity],
+    message: { text: message },
+    locations: [
+      {
+        physicalLocation: { artifactLocation, ...region },
+        ...(logical !== undefined && { logicalLocations: [{ fullyQualifiedName: logical }] }),
+      },
+    ],
+  };
+}
