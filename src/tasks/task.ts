@@ -190,9 +190,10 @@ function shareOut(
 /** What is printed under each column, and where; a merged cell is printed once. */
 function printedCells({ cells, at }: UnmergedRow['row']): Pick<Task, 'cells' | 'cellsAt'> {
   const byColumn = new Map(cells.map(({ column }) => [column, [] as Passage[]]));
-  for (const { column, passage, merged } of cells) {
-    if (!merged && passage.text !== '') byColumn.get(column)?.push(passage);
-  }
+  for (const { column, passage, merged } of cells) if (!merged) byColumn.get(column)?.push(passage);
   const printed = Array.from(byColumn.values());
-  return { cells: printed.map(textOf), cellsAt: printed.map(([first]) => first?.at ?? at) };
+  return {
+    cells: printed.map((passages) => textOf(passages.filter(({ text }) => text !== ''))),
+    cellsAt: printed.map(([first]) => first?.at ?? at),
+  };
 }

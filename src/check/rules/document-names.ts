@@ -57,10 +57,9 @@ function unlikeTitles(cited: readonly Cited[]): Noticed[] {
     new Map(cited.map((each) => [each.title, each] as const).reverse()).values(),
   ).reverse();
   return firsts.flatMap((each, i) => {
-    const other = firsts.slice(0, i).find(({ title, core }) => {
-      const longest = Math.max(title.length, each.title.length);
-      return core === each.core || distance(title, each.title) <= Math.max(1, Math.floor(longest * 0.12));
-    });
+    const other = firsts
+      .slice(0, i)
+      .find(({ title, core }) => core === each.core || isNearly(title, each.title));
     return other
       ? [
           {
@@ -70,6 +69,15 @@ function unlikeTitles(cited: readonly Cited[]): Noticed[] {
         ]
       : [];
   });
+}
+
+/** Whether one title is the other with a character changed, or a few more inside: 应急预案, 应急救援预案. */
+function isNearly(one: string, other: string): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  if (distance(short, long) <= 1) return true;
+  let at = 0;
+  for (const char of long) if (char === short[at]) at++;
+  return at === short.length && long.length - short.length <= 3 && short.slice(-2) === long.slice(-2);
 }
 
 /** A document that is cited by its title and elsewhere named without its marks, with other words before its name. */
