@@ -7,14 +7,18 @@ export interface Difference {
   readonly to: string;
 }
 
+/** How many characters may be added and removed. */
+const MOST = 400;
+
 /**
  * Where one text has other words than another, character by character; punctuation and width make no
- * difference. Changes with a single character between them are one.
+ * difference. Changes with a single character between them are one. Nothing where they are too unlike.
  */
 export function differences(one: string, other: string): Difference[] {
   const found: { from: string; to: string }[] = [];
   let between: string | undefined;
-  for (const { value, added, removed } of diffArrays(charactersOf(one), charactersOf(other))) {
+  const changes = diffArrays(charactersOf(one), charactersOf(other), { maxEditLength: MOST });
+  for (const { value, added, removed } of changes ?? []) {
     const text = value.join('');
     if (!added && !removed) {
       between = text;

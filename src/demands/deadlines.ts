@@ -1,5 +1,6 @@
 import type { Deadline } from '../model/demands.js';
 import type { Found } from './indicators.js';
+import { fill, HIDDEN, type Stretch } from './mask.js';
 
 type Dated = Pick<Deadline, 'from' | 'by'>;
 
@@ -99,31 +100,29 @@ const QUARTERS: Readonly<Record<string, number>> = { 一: 3, 二: 6, 三: 9, 四
 export function deadlinesIn(
   text: string,
   plain: string,
-  {
-    read,
-    year,
-    column,
-  }: { read: readonly { start: number; end: number }[]; year: number | null; column: boolean },
+  { read, year, column }: { read: readonly Stretch[]; year: number | null; column: boolean },
 ): Found<Deadline>[] {
   const found: Found<Deadline>[] = [];
   if (!ANY_TIME.test(plain)) return found;
+  let rest = fill(plain, read, HIDDEN);
   for (const { kind, pattern, dates, alone } of RULES) {
-    for (const { 0: whole, index: start, groups = {} } of plain.matchAll(pattern)) {
+    const earlier = found.length;
+    for (const { 0: whole, index: start, groups = {} } of rest.matchAll(pattern)) {
       const end = start + whole.length;
-      const taken = [...found, ...read].some((each) => each.start < end && start < each.end);
-      if (taken || (alone && !column) || (!column && !isDeadline(plain, start, whole))) continue;
+      if (!column && (alone || !isDeadline(plain[start - 1], whole))) continue;
       const { year: printed } = groups;
       const named = printed === undefined ? year : Number(printed);
       const said = dates && named !== null ? withoutGaps(dates(groups, named)) : {};
       found.push({ text: text.slice(start, end), kind, ...said, start, end });
     }
+    rest = fill(rest, found.slice(earlier), HIDDEN);
   }
   return found.sort((a, b) => a.start - b.start);
 }
 
 /** In running text a date is a deadline where words say so: 较2023年, 2026年度 and 6月安全生产月 are none. */
-function isDeadline(plain: string, start: number, whole: string): boolean {
-  if (/[较比自从]$/.test(plain.slice(0, start))) return false;
+function isDeadline(before: string | undefined, whole: string): boolean {
+  if (before !== undefined && '较比自从'.includes(before)) return false;
   return /[前止内底末成]|[至到—–~―-]|季度|半年|持续|长期|常年|旬/.test(whole);
 }
 

@@ -20,7 +20,8 @@ const MAKES =
 
 /** 健全…机制、…制度: each thing in the list that a verb governs ends in a noun of `NOUNS`. */
 const MADE = new RegExp(`${MAKES}(?<things>[^，。；\\n]+)`, 'g');
-const THING = new RegExp(`.+?(?:${NOUN})(?=[、和及与并等]|以及|工作|$)`, 'g');
+/** Bounded, so that what has no end takes no time. */
+const THING = new RegExp(`.{1,80}?(?:${NOUN})(?=[、和及与并等]|以及|工作|$)`, 'g');
 
 /** …规划编制, …系统上线: the making stands behind what is made. 规划建设 is a verb, 方案编制率 a rate. */
 const SYSTEM = NOUNS.filter(([kind]) => kind === 'system')

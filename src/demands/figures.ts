@@ -68,7 +68,7 @@ const FIGURE = new RegExp(
     '(?:',
     [
       `百分之(?<percent>${NUMBER}|百)`,
-      `(?<left>\\d+)\\s*(?<colon>[：∶:])\\s*(?<right>\\d+)`,
+      `(?<left>\\d{1,9})\\s{0,2}(?<colon>[：∶])\\s{0,2}(?<right>\\d{1,9})`,
       `${QUANTITY(1)}(?<unit1>${MEASURE})?(?:[-—–~至到―]+|－)${QUANTITY(2)}(?<unit2>${MEASURE})`,
       `${QUANTITY(3)}(?<unit3>${MEASURE})(?:(?<noun>\\p{Script=Han}{1,4}?)(?=(?:${after})的))?`,
     ].join('|'),

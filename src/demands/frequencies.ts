@@ -1,5 +1,6 @@
 import type { Comparator, Frequency } from '../model/demands.js';
 import type { Found } from './indicators.js';
+import { fill, HIDDEN } from './mask.js';
 import { ARABIC, HAN, numeralValue } from './numbers.js';
 import { essence } from './words.js';
 
@@ -65,8 +66,7 @@ export function frequenciesIn(text: string, plain: string): Found<Frequency>[] {
       end,
     });
   }
-  for (const { 0: whole, index: start } of plain.matchAll(YEARLY)) {
-    if (found.some((each) => each.start <= start && start < each.end)) continue;
+  for (const { 0: whole, index: start } of fill(plain, found, HIDDEN).matchAll(YEARLY)) {
     const what = text.slice(start + 2, start + whole.length).trim();
     const end = start + 2;
     if (what !== '') {
@@ -85,22 +85,25 @@ export function frequenciesIn(text: string, plain: string): Found<Frequency>[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
+/** No clause is longer; it keeps the time that a text takes in proportion to its length. */
+const LONGEST = 300;
+
 /** A clause begins after a comma, or after a bracket that is still open. */
 function clauseStart(plain: string, at: number): number {
   let closed = 0;
-  for (let i = at - 1; i >= 0; i--) {
+  for (let i = at - 1; i >= Math.max(0, at - LONGEST); i--) {
     const char = plain[i] as string;
     if (char === '）') closed++;
     else if (char === '（' && closed-- === 0) return i + 1;
     else if ('，。；\n'.includes(char)) return i + 1;
   }
-  return 0;
+  return Math.max(0, at - LONGEST);
 }
 
 /** A clause ends at a comma, or at a bracket. */
 function clauseEnd(plain: string, from: number): number {
-  const end = plain.slice(from).search(/[，。；（）\n]/);
-  return end < 0 ? plain.length : from + end;
+  const end = plain.slice(from, from + LONGEST).search(/[，。；（）\n]/);
+  return end < 0 ? Math.min(plain.length, from + LONGEST) : from + end;
 }
 
 /** 200张床位以上的医院，每年…: a clause that is a noun with its condition says who. */

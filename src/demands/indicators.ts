@@ -1,12 +1,13 @@
 import type { Indicator } from '../model/demands.js';
 import { type Figure, figuresIn, mayHoldFigures } from './figures.js';
-import { HIDDEN, mask, type Stretch } from './mask.js';
+import { fill, HIDDEN, mask, type Stretch } from './mask.js';
 import { measuredIn } from './subjects.js';
 
 /** What was found in a text, without its place; `start` and `end` are offsets into the text. */
 export type Found<T> = Omit<T, 'at'> & Stretch;
 
 const CLAUSE = /[^，。；！？\n]+/g;
+const UNREAD = new RegExp(`(?<![${HIDDEN}\\d.,])\\d[\\d.,]*`, 'g');
 const SENTENCE_END = /[。；！？\n]/;
 
 /**
@@ -29,13 +30,18 @@ export function indicatorsIn(
   let subject: string | undefined;
   let clause: string | undefined;
   let end = 0;
+  /** The first figure that no clause before holds. */
+  let next = 0;
   for (const { start, end: stop } of clausesOf(masked, figures, read)) {
     if (SENTENCE_END.test(masked.slice(end, start))) {
       subject = undefined;
       clause = undefined;
     }
     end = stop;
-    const own = figures.filter((figure) => figure.start >= start && figure.end <= stop);
+    const own: Figure[] = [];
+    for (let figure = figures[next]; figure && figure.start < stop; figure = figures[++next]) {
+      if (figure.start >= start && figure.end <= stop) own.push(figure);
+    }
     const measured = measuredIn(text.slice(start, stop), start, own, { name, subject, clause });
     for (const [i, figure] of own.entries()) {
       const { subjects = [], ...rest } = measured[i] ?? {};
@@ -71,15 +77,20 @@ function indicatorOf(
 
 /** The clauses of a text; what stands around a time or inside brackets with a figure is one, too. */
 function clausesOf(masked: string, figures: readonly Figure[], read: readonly Stretch[]): Stretch[] {
+  const starts = fill(
+    '0'.repeat(masked.length),
+    figures.map(({ start }) => ({ start, end: start + 1 })),
+    '1',
+  );
   const bracketed = Array.from(masked.matchAll(/（[^（）]*）/g), ({ 0: inside, index }) => ({
     start: index,
     end: index + inside.length,
-  })).filter(({ start, end }) => figures.some((figure) => figure.start > start && figure.end < end));
-  const chars = Array.from({ length: masked.length }, (_, i) => masked[i] as string);
-  for (const { start, end } of bracketed) chars[start] = chars[end - 1] = '，';
-  for (const { start, end } of read) chars.fill('，', start, end);
-  const cut = chars.join('');
-  return Array.from(cut.matchAll(CLAUSE), ({ 0: clause, index }) => ({
+  })).filter(({ start, end }) => starts.slice(start, end).includes('1'));
+  const ends = bracketed.flatMap(({ start, end }) => [
+    { start, end: start + 1 },
+    { start: end - 1, end },
+  ]);
+  return Array.from(fill(masked, [...ends, ...read], '，').matchAll(CLAUSE), ({ 0: clause, index }) => ({
     start: index,
     end: index + clause.length,
   }));
@@ -96,11 +107,8 @@ function withoutOverlap(figures: readonly Figure[]): Figure[] {
 
 /** Numbers in digits that were taken neither for a figure nor for a name, a date or a frequency. */
 function unreadIn(masked: string, figures: readonly Figure[]): Stretch[] {
-  return Array.from(masked.matchAll(/\d[\d.,]*/g), ({ 0: number, index }) => ({
+  return Array.from(fill(masked, figures, HIDDEN).matchAll(UNREAD), ({ 0: number, index }) => ({
     start: index,
     end: index + number.length,
-  })).filter(
-    ({ start, end }) =>
-      masked[start - 1] !== HIDDEN && !figures.some((figure) => figure.start <= start && figure.end >= end),
-  );
+  }));
 }

@@ -22,15 +22,18 @@ export function plainForm(text: string): string {
 /** “1+7+N”, 《…〔2020〕…》: what is quoted is a name. */
 const QUOTED = /“[^“”\n]{0,80}”|《[^《》\n]{0,120}》/g;
 
-/** What looks like a figure and is a name, a rank or a number of something. Hidden in this order. */
+/**
+ * What looks like a figure and is a name, a rank or a number of something. Hidden in this order. Each
+ * begins at the first of its characters and is bounded, so that the time is in proportion to the text.
+ */
 const NAMES: readonly RegExp[] = [
   QUOTED,
   // 8+1, 1+3+N.
-  /[\dA-Z]+(?:\+[\dA-Z]+)+/g,
+  /(?<![\dA-Z])[\dA-Z]{1,20}(?:\+[\dA-Z]{1,20})+/g,
   // PM2.5, 5G, 370MHZ: digits that are part of a Latin name.
-  /[A-Za-z]+[-.]?\d[\d.]*|\d+(?:\.\d+)?(?!(?:km|kg|m|t)(?![A-Za-z]))[A-Za-z]+\d*/g,
+  /(?<![A-Za-z])[A-Za-z]{1,30}[-.]?\d[\d.]*|(?<![\d.])\d{1,15}(?:\.\d{1,6})?(?!(?:km|kg|m|t)(?![A-Za-z]))[A-Za-z]+\d*/g,
   // 〔2020〕12号, 第3批, 第三, 12号.
-  /[〔（]\d{4}[〕）]\d+号|第\s*[\d〇零一二三四五六七八九十百]+|\d+号/g,
+  /[〔（]\d{4}[〕）]\d+号|第\s*[\d〇零一二三四五六七八九十百]+|(?<!\d)\d{1,9}号/g,
   // 以上三项, 上述2项: a reference.
   /(?:以上|上述|前述|以下|下列|前)[\d一二两三四五六七八九十]+[项条个点类]/g,
   // List numbers.
@@ -40,7 +43,7 @@ const NAMES: readonly RegExp[] = [
   // 每千人口, 每百户.
   /每[百千万]/g,
   // 二十大, 三中全会, 十五五: what is counted is not what follows.
-  /[一二三四五六七八九十]+(?:届|中全会|大(?=精神))|十[一二三四五]五/g,
+  /[一二三四五六七八九十]{1,4}(?:届|中全会|大(?=精神))|十[一二三四五]五/g,
 ];
 
 const hide = (text: string) => HIDDEN.repeat(text.length);
@@ -54,9 +57,13 @@ export function maskQuoted(plain: string): string {
 
 /** Hides names, and the stretches that something else was read in. */
 export function mask(plain: string, read: readonly Stretch[]): string {
-  let masked = plain;
-  for (const { start, end } of read) {
-    masked = masked.slice(0, start) + hide(plain.slice(start, end)) + masked.slice(end);
-  }
-  return NAMES.reduce((text, name) => text.replace(name, hide), masked);
+  return NAMES.reduce((text, name) => text.replace(name, hide), fill(plain, read, HIDDEN));
+}
+
+/** The text with one character all over some stretches of it. */
+export function fill(text: string, stretches: readonly Stretch[], char: string): string {
+  if (stretches.length === 0) return text;
+  const units = Array.from({ length: text.length }, (_, i) => text[i] as string);
+  for (const { start, end } of stretches) units.fill(char, start, end);
+  return units.join('');
 }

@@ -15,9 +15,12 @@ const DIGITS: Readonly<Record<string, number>> = {
 };
 const POWERS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 };
 
-/** A numeral as a pattern: 1,200 or 26.5, or 十二 and the like, which cannot begin with 百, 千 or 万. */
-export const ARABIC = '\\d+(?:,\\d{3})*(?:\\.\\d+)?';
-export const HAN = '[〇零一二两三四五六七八九十][〇零一二两三四五六七八九十百千]*';
+/**
+ * A numeral as a pattern: 1,200 or 26.5, or 十二 and the like, which cannot begin with 百, 千 or 万. Both
+ * are bounded, so that looking for one takes time in proportion to the text.
+ */
+export const ARABIC = '\\d{1,15}(?:,\\d{3}){0,5}(?:\\.\\d{1,6})?';
+export const HAN = '[〇零一二两三四五六七八九十][〇零一二两三四五六七八九十百千]{0,9}';
 
 /** 十万, 万亿: what a numeral is multiplied by. */
 export const MAGNITUDE = '[十百千]?[万亿]+|[百千]';

@@ -22,9 +22,12 @@ export function splitClauses(text: string): string[] {
     .filter((clause) => clause !== '');
 }
 
+/** No clause is longer; what is has no punctuation and is compared by its beginning. */
+const LONGEST = 400;
+
 /** Makes a clause ready to be compared; punctuation and width make no difference. */
 function phraseOf(text: string): Phrase {
-  const plain = normalizeName(text).replace(/[\p{P}\p{S}]/gu, '');
+  const plain = normalizeName(text.slice(0, LONGEST)).replace(/[\p{P}\p{S}]/gu, '');
   const pairs = new Set<string>();
   for (let i = 0; i + 1 < plain.length; i++) pairs.add(plain.slice(i, i + 2));
   return { text: plain, pairs };
