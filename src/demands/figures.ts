@@ -70,12 +70,12 @@ const FIGURE = new RegExp(
       `百分之(?<percent>${NUMBER}|百)`,
       `(?<left>\\d{1,9})\\s{0,2}(?<colon>[：∶])\\s{0,2}(?<right>\\d{1,9})`,
       `${QUANTITY(1)}(?<unit1>${MEASURE})?(?:[-—–~至到―]+|－)${QUANTITY(2)}(?<unit2>${MEASURE})`,
-      `${QUANTITY(3)}(?<unit3>${MEASURE})(?:(?<noun>\\p{Script=Han}{1,4}?)(?=(?:${after})的))?`,
+      `${QUANTITY(3)}(?<unit3>${MEASURE})(?:(?<noun>[^\\s，。；、（）\\d]{1,4}?)(?=(?:${after})的))?`,
     ].join('|'),
     ')',
     `(?<after>${after})?(?<of>的)?`,
   ].join(''),
-  'gu',
+  'g',
 );
 
 const ANY_NUMBER = new RegExp(`\\d|百分之|${HAN}(?:${MAGNITUDE})?(?:${HAN_MEASURE})`);
@@ -110,7 +110,13 @@ export function figuresIn(masked: string): Figure[] {
       },
     ];
   }
-  const figures = Array.from(masked.matchAll(FIGURE), figureOf).filter((figure) => figure !== undefined);
+  const figures = Array.from(masked.matchAll(/[^，。；\n]+/g)).flatMap(({ 0: clause, index }) =>
+    mayHoldFigures(clause)
+      ? Array.from(clause.matchAll(FIGURE), (match) => figureOf(match, index)).filter(
+          (figure) => figure !== undefined,
+        )
+      : [],
+  );
   for (const [i, figure] of figures.entries()) {
     const last = figures[i - 1];
     // 分别下降5%和8%: the second is a change, too.
@@ -149,9 +155,10 @@ type Groups = Readonly<
   >
 >;
 
-function figureOf(match: RegExpMatchArray): Figure | undefined {
+/** @param offset where the text that was matched begins */
+function figureOf(match: RegExpMatchArray, offset: number): Figure | undefined {
   const groups = (match.groups ?? {}) as Groups;
-  const start = match.index as number;
+  const start = offset + (match.index as number);
   const quantity = quantityOf(groups);
   if (!quantity) return undefined;
   const { values, unit, more } = quantity;
@@ -174,16 +181,16 @@ function figureOf(match: RegExpMatchArray): Figure | undefined {
     unit: groups.colon === undefined ? unit + (condition ? (groups.noun ?? '') : '') : '∶',
     rate,
     ...(change && { change }),
-    ...(against && { baseline: stretchOf(match, against) }),
+    ...(against && { baseline: stretchOf(match[0], start, against) }),
     ...(groups.respectively && { respectively: true }),
     ...(condition && { condition }),
   };
 }
 
-/** Where the first of a match's groups that says `part` stands. */
-function stretchOf({ 0: whole, index = 0 }: RegExpMatchArray, part: string): Stretch {
-  const start = index + whole.indexOf(part);
-  return { start, end: start + part.length };
+/** Where a part of a match stands. */
+function stretchOf(whole: string, start: number, part: string): Stretch {
+  const from = start + whole.indexOf(part);
+  return { start: from, end: from + part.length };
 }
 
 /** How a figure compares, and where what belongs to it begins: 同比 without a change does not. */
