@@ -48,6 +48,7 @@ export {
   dutyWords,
   findingsToAnnotations,
   findingsToSarif,
+  linkWords,
   OutputFolder,
   overviewToXlsx,
   PART_WORDS,

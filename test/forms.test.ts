@@ -1,7 +1,7 @@
 // The law of the readers: the same notice gives the same task book, whatever form it comes in.
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseNotice, type TaskBook, taskBookToJson } from '../src/index.js';
+import { checkBook, parseNotice, type TaskBook, taskBookToJson } from '../src/index.js';
 import { seedBook } from './support/seed.js';
 
 const FORMS = new URL('../fixtures/wulong-2025-1/forms/', import.meta.url);
@@ -53,6 +53,9 @@ const ENCODINGS: Readonly<Record<string, string>> = {
 /** What is inferred only where the form does not tell. */
 const INFERRED = ['name-inherited', 'lead-inherited', 'responsible-empty', 'cell-missing'];
 
+/** Rules about cells that are empty where a form does not tell which are merged. */
+const INFERENCES = ['lead-inferred', 'responsible-empty', 'name-inferred', 'name-repeated'];
+
 /** A task book without places and the file it came from; without inferences if the form needs none. */
 function comparable(book: TaskBook, inferred: readonly string[]): unknown {
   const { source, ledger, ...rest } = book;
@@ -94,6 +97,16 @@ describe.each(Object.entries(KNOWN))('%s', async (name, { noise, spans, refused 
     // Only Tika’s print of the table leaves out the last cell of one row.
     const needless = spans ? INFERRED : ['cell-missing'];
     expect(comparable(book as TaskBook, spans ? [] : ['cell-missing'])).toEqual(comparable(seed, needless));
+  });
+
+  it('has the seed’s findings', () => {
+    // What is inferred where the form does not tell, and places.
+    const found = (all: TaskBook) =>
+      checkBook(all)
+        .filter(({ code }) => !(spans && INFERENCES.includes(code)))
+        .map(({ code, message }) => `${code} ${message}`);
+    const seedsOwn = checkBook(seed).filter(({ code }) => !(spans && INFERENCES.includes(code)));
+    expect(found(book as TaskBook)).toEqual(seedsOwn.map(({ code, message }) => `${code} ${message}`));
   });
 
   it('leaves no character unclaimed', () => {

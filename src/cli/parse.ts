@@ -35,6 +35,8 @@ export async function run(
 /** What the notice holds, and the account of its characters. */
 function summary({ notice, chapters, tables, tasks, ledger }: TaskBook): string {
   const measures = chapters.reduce((sum, chapter) => sum + chapter.measures.length, 0);
+  const sentences = chapters.flatMap((chapter) => chapter.measures.flatMap((measure) => measure.sentences));
+  const carried = sentences.filter((sentence) => sentence.tasks.length > 0).length;
   return [
     style.heading(notice.title ?? '（没有标题）'),
     [notice.number, notice.issuer.join('、'), notice.date, notice.publicity]
@@ -46,6 +48,14 @@ function summary({ notice, chapters, tables, tasks, ledger }: TaskBook): string 
       ({ title, name }, i) => `  ${title || name}　${tasks.filter(({ table }) => table === i + 1).length} 项`,
     ),
     '',
+    [
+      `量化指标 ${count(tasks, 'indicators')} 个，频次 ${count(tasks, 'frequencies')} 处，成果 ${count(tasks, 'deliverables')} 件`,
+      ...(sentences.length > 0 ? [`正文 ${sentences.length} 句，有任务落实的 ${carried} 句`] : []),
+    ].join('；'),
     `全文 ${ledger.total} 字：正文 ${ledger.body}，附表 ${ledger.appendix}，版头 ${ledger.letterhead}，噪声 ${ledger.noise}，未归类 ${ledger.unclaimed}`,
   ].join('\n');
+}
+
+function count(tasks: TaskBook['tasks'], part: 'indicators' | 'frequencies' | 'deliverables'): number {
+  return tasks.reduce((sum, task) => sum + task[part].length, 0);
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { DeliverableKind } from './demands.js';
-import { Role } from './taskbook.js';
+import { MeasureLink, Role } from './taskbook.js';
 import { TASK_SHEET_SCHEMA } from './version.js';
 
 /** How sure it is that a unit has a task: 点名, 集体成员, 可能涉及. */
@@ -35,6 +35,7 @@ export const TaskRow = z.strictObject({
   lead: z.string().describe('牵头单位'),
   responsible: z.string().describe('责任单位'),
   measures: z.array(z.string()).describe('对应正文'),
+  links: z.array(MeasureLink).describe('对应正文的依据'),
   remark: z.string().describe('通知备注，含表中其他列'),
   at: z.string().describe('出处'),
 });

@@ -65,6 +65,7 @@ function bodyRow({ id, number, title, at }: Measure, sentences: Measure['sentenc
     lead: '',
     responsible: '',
     measures: [id],
+    links: [],
     remark: '',
     at: sentences[0]?.at ?? at,
   };
@@ -84,6 +85,7 @@ export function rowOf(book: TaskBook, task: Task): TaskRow {
     lead: printed(book, task, 'lead'),
     responsible: printed(book, task, 'responsible'),
     measures: Array.from(new Set(measures.map(({ measure }) => measure))),
+    links: [...measures],
     remark: [remark, ...extra.map(({ header, text }) => `${header}：${text}`)]
       .filter((text) => text !== '')
       .join('\n'),

@@ -6,5 +6,5 @@ export { sheetToJson } from './json.js';
 export { overviewToXlsx } from './overview.js';
 export { findingsToSarif } from './sarif.js';
 export { registryTemplate } from './template.js';
-export { DELIVERABLE_KINDS, DELIVERABLE_WORDS, dutyWords, PART_WORDS } from './words.js';
+export { DELIVERABLE_KINDS, DELIVERABLE_WORDS, dutyWords, linkWords, PART_WORDS } from './words.js';
 export { sheetToXlsx } from './xlsx.js';

@@ -1,5 +1,6 @@
 import type { DeliverableKind } from '../model/demands.js';
 import type { Duty, Part, TaskSheet } from '../model/sheet.js';
+import type { LinkReason, MeasureLink } from '../model/taskbook.js';
 
 export const PART_WORDS: Record<Part, string> = {
   lead: '牵头',
@@ -20,6 +21,22 @@ export const DELIVERABLE_WORDS: Record<DeliverableKind, string> = {
   system: '系统平台',
   works: '工程',
 };
+
+const REASON_WORDS: Record<LinkReason, string> = {
+  'same-title': '标题相同',
+  'stands-in': '写在这一条里',
+  'same-words': '说的是同一句',
+  named: '点到名称',
+  domain: '列举的领域',
+  'domain-open': '未列出的领域',
+};
+
+/** Why a task carries out a measure, and the measure's words: 二（八）说的是同一句“整治修复拦山堰”. */
+export function linkWords({ measure, reason, evidence }: MeasureLink): string {
+  const words =
+    reason === 'same-title' || reason === 'stands-in' ? '' : evidence.map((each) => `“${each}”`).join('');
+  return `${measure}${REASON_WORDS[reason]}${words}`;
+}
 
 /** The kinds of what must come out, in the order in which they are shown. */
 export const DELIVERABLE_KINDS = Object.keys(DELIVERABLE_WORDS) as readonly DeliverableKind[];

@@ -24,6 +24,8 @@ describe('parse', () => {
     expect(stdout).toContain('武隆府发〔2025〕1号　重庆市武隆区人民政府　2025-03-05');
     expect(stdout).toContain('正文 6 章 26 条；附表 6 张，任务 121 项');
     expect(stdout).toContain('四、重点措施　63 项');
+    expect(stdout).toContain('量化指标 60 个，频次 11 处，成果 66 件');
+    expect(stdout).toContain('正文 71 句，有任务落实的 64 句');
     expect(stdout).toContain('全文 14378 字：正文 4265，附表 9883，版头 153，噪声 77，未归类 0');
     expect(stderr).toContain('notice.txt:358:2 牵头单位空白，推定承上：“区委编办、区应急管理局”');
     expect(stderr).toContain('[lead-inherited]');
