@@ -81,7 +81,7 @@ function entry(row: Listed): string {
     ['责任', row.responsible],
     ['角色', surely ? '' : dutyWords(row.duties ?? [])],
     ['备注', row.remark],
-    ['正文', row.links.map(linkWords).join('；')],
+    ['正文', linkWords(row.links)],
     ['出处', `${row.at}　编号 ${row.id}`],
   ] as const;
   return [

@@ -1,10 +1,14 @@
 import type { Deadline, Demands, Frequency, Indicator } from '../model/demands.js';
 
-/** An indicator as people read it: 全区 电梯故障困人率：低于0.5%. */
-export function indicatorWords({ scope, subject, of, text, condition }: Indicator): string {
-  const measured = [scope, subject].filter((part) => part !== undefined).join(' ');
-  const share = of === undefined ? '' : `（占${of}）`;
-  return condition ? `适用：${text}的${subject}` : `${measured}：${text}${share}`;
+/** A scope that is a region or a year stands before what is measured; any other is of some length. */
+const SHORT_SCOPE = 3;
+
+/** An indicator as people read it: 全区电梯故障困人率：低于0.5%; 水毁工程修复：8处（某护岸、某堤防）. */
+export function indicatorWords({ scope = '', subject, of, text, condition }: Indicator): string {
+  if (condition) return `适用：${text}的${subject}`;
+  const short = scope.length <= SHORT_SCOPE;
+  const aside = [short ? '' : scope, of === undefined ? '' : `占${of}`].filter((part) => part !== '');
+  return `${short ? scope : ''}${subject}：${text}${aside.length > 0 ? `（${aside.join('；')}）` : ''}`;
 }
 
 /** Times as people read them: deadlines first, then how often. */

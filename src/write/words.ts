@@ -31,11 +31,19 @@ const REASON_WORDS: Record<LinkReason, string> = {
   'domain-open': '未列出的领域',
 };
 
-/** Why a task carries out a measure, and the measure's words: 二（八）说的是同一句“整治修复拦山堰”. */
-export function linkWords({ measure, reason, evidence }: MeasureLink): string {
-  const words =
-    reason === 'same-title' || reason === 'stands-in' ? '' : evidence.map((each) => `“${each}”`).join('');
-  return `${measure}${REASON_WORDS[reason]}${words}`;
+/**
+ * Why a task carries out measures, and the first of the measure's words: 二（八）说的是同一句“整治修复拦山堰”.
+ * Where a task goes by a measure's title, that is reason enough.
+ */
+export function linkWords(links: readonly MeasureLink[]): string {
+  const titled = new Set(links.filter(({ reason }) => reason === 'same-title').map(({ measure }) => measure));
+  return links
+    .filter(({ measure, reason }) => reason === 'same-title' || !titled.has(measure))
+    .map(({ measure, reason, evidence: [first = '', ...others] }) => {
+      if (reason === 'same-title' || reason === 'stands-in') return `${measure}${REASON_WORDS[reason]}`;
+      return `${measure}${REASON_WORDS[reason]}“${first}”${others.length > 0 ? `等 ${others.length + 1} 处` : ''}`;
+    })
+    .join('；');
 }
 
 /** The kinds of what must come out, in the order in which they are shown. */
