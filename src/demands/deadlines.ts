@@ -39,10 +39,12 @@ const RULES: readonly Rule[] = [
   {
     kind: 'by',
     pattern: new RegExp(
-      `${YEAR}(?<month>\\d{1,2})月份?(?<third>上旬|中旬|下旬|初|中|底|末)?(?:${BEFORE}${DONE}|(?<=底|末|旬)${DONE})?(?!\\d)`,
+      `${YEAR}(?<month>\\d{1,2})月份?(?<third>上旬|中旬|下旬|初|中|底|末)?(?:(?<open>${BEFORE})${DONE}|(?<=底|末|旬)${DONE})?(?!\\d)`,
       'g',
     ),
-    dates: ({ month, third }, year) => ({ by: dateOf(year, month, THIRDS[third ?? '']) }),
+    // 6月前 may mean before it begins, or before it ends.
+    dates: ({ month, third, open }, year) =>
+      open === undefined || third !== undefined ? { by: dateOf(year, month, THIRDS[third ?? '']) } : {},
   },
   {
     kind: 'by',
@@ -71,6 +73,12 @@ const RULES: readonly Rule[] = [
     kind: 'event',
     pattern: /(?:主?汛期?|入汛|春节|国庆节?|元旦|中秋节?|两节|冬季|供暖|开学|春耕)(?:来临|到来)?之?前/g,
   },
+  {
+    kind: 'by',
+    pattern: /(?<year>\d{4})[-./](?<month>\d{1,2})(?:[-./](?<day>\d{1,2}))?(?!\d)/g,
+    dates: ({ month, day }, year) => ({ by: dateOf(year, month, day) }),
+    alone: true,
+  },
   { kind: 'recurring', pattern: /每(?:半年|年|学期|季度?|月|周|旬|日|天)(?:度|底|末|初)?/g, alone: true },
   {
     kind: 'ongoing',
@@ -84,7 +92,7 @@ const RULES: readonly Rule[] = [
 ];
 
 /** Whether a text can say a time at all. */
-const ANY_TIME = /[月年季汛每]|前|长期|持续|常态|始终/;
+const ANY_TIME = /[月年季汛每]|\d{4}[-./]|前|长期|持续|常态|始终/;
 
 /** The last day of a part of a month; without one, the month's. */
 const THIRDS: Readonly<Record<string, string>> = { 初: '10', 上旬: '10', 中: '20', 中旬: '20' };

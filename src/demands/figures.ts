@@ -62,8 +62,8 @@ const after = AFTER.map(([words]) => words).join('|');
 const FIGURE = new RegExp(
   [
     `(?:(?:由|从)(?<was>${ARABIC}(?:${MAGNITUDE})?(?:${MEASURE})?))?`,
-    `(?<against>${AGAINST})?(?<respectively>分别)?`,
-    `(?:(?<up>${CHANGES.increase})|(?<down>${CHANGES.decrease}))??`,
+    `(?<against>${AGAINST})?(?<respectively>分别)?(?:累计|平均|年均)?`,
+    `(?:(?:(?<up>${CHANGES.increase})|(?<down>${CHANGES.decrease}))了?)??`,
     `(?<before>(?:${before})*)`,
     '(?:',
     [
@@ -71,6 +71,8 @@ const FIGURE = new RegExp(
       `(?<left>\\d{1,9})\\s{0,2}(?<colon>[：∶])\\s{0,2}(?<right>\\d{1,9})`,
       `${QUANTITY(1)}(?<unit1>${MEASURE})?(?:[-—–~至到―]+|－)${QUANTITY(2)}(?<unit2>${MEASURE})`,
       `${QUANTITY(3)}(?<unit3>${MEASURE})(?:(?<noun>[^\\s，。；、（）\\d]{1,4}?)(?=(?:${after})的))?`,
+      // 控制在0.02以内: compared, it needs no unit.
+      `${QUANTITY(4)}(?=${after}|[，。；、）\\s]|$)`,
     ].join('|'),
     ')',
     `(?<after>${after})?(?<of>的)?`,
@@ -149,7 +151,7 @@ type Groups = Readonly<
       | 'right'
       | 'colon'
       | 'noun'
-      | `${'number' | 'odd' | 'magnitude' | 'more' | 'unit'}${1 | 2 | 3}`,
+      | `${'number' | 'odd' | 'magnitude' | 'more' | 'unit'}${1 | 2 | 3 | 4}`,
       string
     >
   >
@@ -209,7 +211,7 @@ function comparison(
 function quantityOf(
   groups: Groups,
 ): { readonly values: number[]; readonly unit: string; readonly more: boolean } | undefined {
-  const { percent, left, right, unit2, unit3 } = groups;
+  const { percent, left, right, unit2, unit3, number4 } = groups;
   if (percent !== undefined) {
     return { values: [percent === '百' ? 100 : numeralValue(percent)], unit: '%', more: false };
   }
@@ -217,7 +219,7 @@ function quantityOf(
     // 10:30 is a time of day; a ratio is compared or said to be reached.
     return groups.before ? { values: [Number(left), Number(right)], unit: '', more: false } : undefined;
   }
-  const value = (n: 1 | 2 | 3, magnitude = groups[`magnitude${n}`]) =>
+  const value = (n: 1 | 2 | 3 | 4, magnitude = groups[`magnitude${n}`]) =>
     scaled(numeralValue(groups[`number${n}`] ?? ''), factorOf(magnitude ?? ''));
   if (unit2 !== undefined) {
     // 3至5万: the magnitude is of both.
@@ -227,8 +229,13 @@ function quantityOf(
       more: false,
     };
   }
-  if (unit3 === undefined) return undefined;
-  return { values: [value(3)], unit: unit3, more: Boolean(groups.odd3 ?? groups.more3) };
+  if (unit3 !== undefined) {
+    return { values: [value(3)], unit: unit3, more: Boolean(groups.odd3 ?? groups.more3) };
+  }
+  const compared = groups.before || groups.after;
+  return number4 !== undefined && /\d/.test(number4) && compared
+    ? { values: [value(4)], unit: '', more: Boolean(groups.odd4 ?? groups.more4) }
+    : undefined;
 }
 
 function comparatorOf(words: string, after: string | undefined): Comparator {

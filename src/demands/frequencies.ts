@@ -17,6 +17,12 @@ const EACH = new RegExp(
   'gu',
 );
 
+/** 不少于2次/年. */
+const TIMES_PER = new RegExp(
+  `(?<compared>至少|最少|(?:不|不得|不应)(?:少|低)于|不超过)?(?<times>${ARABIC})${TIMES}[/／](?<per>${PERIOD})`,
+  'gu',
+);
+
 /** 年度: once a year, though it does not say how many times. */
 const YEARLY = /(?<![\d每个本全半])年度(?!内|底|末)[^，。；、和及与（\n\d]{0,20}/g;
 
@@ -62,6 +68,20 @@ export function frequenciesIn(text: string, plain: string): Found<Frequency>[] {
       comparator,
       times: numeralValue(times),
       per: per?.replace(/年度$/, '年') ?? '年',
+      start,
+      end,
+    });
+  }
+  for (const { 0: whole, index: start, groups = {} } of plain.matchAll(TIMES_PER)) {
+    const { compared = '', times = '', per = '' } = groups;
+    const end = start + whole.length;
+    found.push({
+      text: text.slice(start, end),
+      what: essence(text.slice(clauseStart(plain, start), start)).text,
+      who: '',
+      comparator: COMPARATORS.find(([words]) => words.test(compared))?.[1] ?? '=',
+      times: numeralValue(times),
+      per,
       start,
       end,
     });

@@ -6,6 +6,8 @@ export interface Measured {
   readonly subjects: readonly string[];
   readonly scope?: string;
   readonly of?: string;
+  /** It is of its scope, as 覆盖率 by itself is; so what comes after is of that, too. */
+  readonly dependent?: true;
 }
 
 /** What a clause stands in, for what it leaves unsaid. */
@@ -24,7 +26,7 @@ const TAKES_OBJECT =
 
 /** What measures nothing by itself: it is of what is said before. */
 const DEPENDENT =
-  /^(?:\p{Script=Han}{2}率|(?:总|计划)?投资|总?建筑面积|总?长度|总?面积|规模)$|^(?:抽查|排查|检查|培训|新建|改造|整治|修复|治理|新增)$/u;
+  /^(?:\p{Script=Han}{2}率|(?:总|计划|占地|建筑|总建筑)?(?:投资|面积|长度?|宽度?|高度?|规模))$|^(?:计划)?(?:抽查|排查|检查|培训|新建|改造|整治|修复|治理|新增|开工|完工|竣工|优化|调整|优化调整)$/u;
 
 /** Ranks by which two figures are told apart and share all else: 矿山三级…率100%、二级…率40%. */
 const RANK = /[一二三四五六七八九甲乙丙ABCD]级/;
@@ -141,11 +143,12 @@ function subjectOf(
     return { subjects: [share[1]], ...scoped, of: share[2].replace(/的$/, '') };
   }
   const ranked = last?.subjects.at(-1);
-  const whole = ranked === undefined ? text : carryRank(ranked, text);
-  const subjects = figure.rate ? rates(whole) : [whole];
+  const own = ranked === undefined ? text : carryRank(ranked, text);
+  const subjects = figure.rate ? rates(own) : [own];
   if (!DEPENDENT.test(text)) return { subjects, ...scoped };
-  const above = last?.subjects.at(-1) ?? before.subject ?? (essence(before.clause ?? '').text || before.name);
-  return { subjects, scope: scope || above };
+  const above = last && (last.dependent ? last.scope : last.subjects.at(-1));
+  const whole = above ?? before.subject ?? (essence(before.clause ?? '').text || before.name);
+  return { subjects, scope: scope || whole, dependent: true };
 }
 
 /** 检验率、报废率: two rates that share a figure; the second is of the same thing as the first. */

@@ -3,7 +3,7 @@
  * made. Those after a hyphen are nouns that begin alike: 完成率, 实施方案.
  */
 const LIGHT = [
-  '确保|力争|争取|努力|务必|必须|全面|基本|进一步|实现|完成|保持|推动|推进|开展|组织(?!架构|体系|部)|做好|抓好|加强|强化|启动|承接|督促|指导|要求|引导|鼓励|支持|探索|研究|配合|继续',
+  '确保|力争|争取|努力|务必|必须|全面|基本|进一步|实现|完成|保持|推动|推进|做到|开展|组织(?!架构|体系|部)|做好|抓好|加强|强化|启动|承接|督促|指导|要求|引导|鼓励|支持|探索|研究|配合|继续',
   '实施(?!方案|细则|意见|办法)|使(?!用)|将|为(?!主)|把|对(?!口|外|照|标|策|接)|由|按照|其中|并|要|在(?!建|校|岗|册|用|线|场)',
 ].join('|');
 
@@ -21,7 +21,7 @@ const LEADING = new RegExp(`^(?:${JOINT}|(?<scope>${SCOPE})(?:范围内)?|${VERB
 const LEADING_VERBS = new RegExp(`^(?:${JOINT}|${VERB})+`, 'u');
 
 /** What may stand between a subject and its figure. */
-const TRAILING = /(?:力争|确保|应当|均|都|总数|共计|共|为|是|不断|稳步|的|平均|累计|要|须|应)+$/;
+const TRAILING = /(?:力争|确保|应当|均|都|总数|共计|共|为|是|不断|稳步|的|年均|平均|累计|要|须|应)+$/;
 
 /**
  * Takes from a phrase what does not say what it is about: leading scopes and light verbs, and words
