@@ -44,7 +44,7 @@ export function indicatorsIn(
     }
     const measured = measuredIn(text.slice(start, stop), start, own, { name, subject, clause });
     for (const [i, figure] of own.entries()) {
-      const { subjects = [], dependent, ...rest } = measured[i] ?? {};
+      const { subjects, dependent, ...rest } = measured[i] as (typeof measured)[number];
       for (const each of subjects) indicators.push(indicatorOf(text, figure, each, rest));
       if (!figure.condition) subject = (dependent ? rest.scope : subjects.at(-1)) ?? subject;
     }
