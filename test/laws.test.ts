@@ -1,7 +1,7 @@
 // Laws that hold for every notice, tried on many.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseNotice, sheetFor, taskBookFromJson, taskBookToJson } from '../src/index.js';
+import { checkBook, parseNotice, sheetFor, taskBookFromJson, taskBookToJson } from '../src/index.js';
 import { seedBook, seedBytes } from './support/seed.js';
 
 const seed = await seedBook();
@@ -80,6 +80,23 @@ describe('parsing', () => {
         expect((await taskBookFromJson(taskBookToJson(book), 'book.json')).value).toEqual(book);
       }),
       { numRuns: 50 },
+    );
+  });
+
+  it('gives a task book that can be checked, and every finding stands somewhere in the notice', () => {
+    return fc.assert(
+      fc.asyncProperty(edits, async (all) => {
+        const text = damaged(all);
+        const { value: book } = await parseNotice(bytesOf(text), { name: 'a.txt' });
+        fc.pre(book !== undefined);
+        const lines = text.split(/\r\n|\r|\n/);
+        for (const { at, message } of checkBook(book)) {
+          const [, line, column] = /^a\.txt:(\d+):(\d+)$/.exec(at ?? '') ?? [];
+          expect(message).not.toMatch(/undefined|null|NaN/);
+          expect(Number(column)).toBeLessThanOrEqual((lines[Number(line) - 1] ?? '').length + 1);
+        }
+      }),
+      { numRuns: 100 },
     );
   });
 

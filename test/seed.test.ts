@@ -326,6 +326,7 @@ describe('nothing is lost', () => {
 
   it('a place leads to what it is the place of', () => {
     const lines = source.split('\n');
+    const startOf = (text: string) => new RegExp(`^${text.replace(/[()[\]{}.*+?^$|\\]/g, '\\$&')}`);
     const textAt = (at: string) => {
       const [, line, column] = /:(\d+):(\d+)$/.exec(at) ?? [];
       return lines[Number(line) - 1]?.slice(Number(column) - 1);
@@ -334,6 +335,19 @@ describe('nothing is lost', () => {
       expect(textAt(each.at)?.trim()).toBe(each.number);
       for (const { at, text } of [...each.lead, ...each.responsible])
         expect(textAt(at)?.startsWith(text)).toBe(true);
+      for (const [i, cell] of each.cells.entries()) {
+        const [first = ''] = cell.split('\n');
+        expect(textAt(each.cellsAt[i] ?? '')).toMatch(startOf(first));
+      }
+    }
+    const sentences = book.chapters.flatMap(({ measures }) =>
+      measures.flatMap((measure) => measure.sentences),
+    );
+    for (const { text, at } of sentences) expect(textAt(at)).toMatch(startOf(text));
+    for (const { indicators, frequencies, deadlines, sites } of [...book.tasks, ...sentences]) {
+      for (const { text, at } of [...indicators, ...frequencies, ...deadlines, ...sites]) {
+        expect(textAt(at)).toMatch(startOf(text));
+      }
     }
   });
 });

@@ -142,6 +142,6 @@ function withoutGaps({ from, by }: Dated): Dated {
 function dateOf(year: number, month = '12', day?: string): string | undefined {
   const last = new Date(Date.UTC(year, Number(month), 0)).getUTCDate();
   const date = day === undefined ? last : Number(day);
-  if (Number(month) < 1 || Number(month) > 12 || date < 1 || date > last) return undefined;
+  if (year < 1900 || Number(month) < 1 || Number(month) > 12 || date < 1 || date > last) return undefined;
   return [year, month, date].map((part) => String(part).padStart(2, '0')).join('-');
 }

@@ -70,7 +70,7 @@ export function taskOf(row: UnmergedRow, context: Context): ReadRow {
       extra: cellsOf(row.row, 'other')
         .filter(({ passage }) => passage.text !== '')
         .map(({ column, passage }) => ({ header: column.header, text: passage.text })),
-      ...printedCells(row.row),
+      ...printedCells(row.row, placeOf),
       measures: [],
       flags: flags.map(({ flag }) => flag),
       at: row.row.at,
@@ -188,12 +188,16 @@ function shareOut(
 }
 
 /** What is printed under each column, and where; a merged cell is printed once. */
-function printedCells({ cells, at }: UnmergedRow['row']): Pick<Task, 'cells' | 'cellsAt'> {
+function printedCells(
+  { cells, at }: UnmergedRow['row'],
+  placeOf: Context['placeOf'],
+): Pick<Task, 'cells' | 'cellsAt'> {
   const byColumn = new Map(cells.map(({ column }) => [column, [] as Passage[]]));
   for (const { column, passage, merged } of cells) if (!merged) byColumn.get(column)?.push(passage);
   const printed = Array.from(byColumn.values());
   return {
     cells: printed.map((passages) => textOf(passages.filter(({ text }) => text !== ''))),
-    cellsAt: printed.map(([first]) => first?.at ?? at),
+    // Where the text begins: noise may stand before it in the cell.
+    cellsAt: printed.map(([first]) => (first?.spans[0] ? placeOf(first.spans[0][0]) : (first?.at ?? at))),
   };
 }

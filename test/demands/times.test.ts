@@ -49,6 +49,7 @@ describe('a deadline in a goal', () => {
     ['较2023年下降11%', []],
     ['开展6月安全生产月活动，落实2026年度计划', []],
     ['2月30日前完成', ['2月30日前完成 by']],
+    ['0202年6月底前完成', ['0202年6月底前完成 by']],
   ])('%s', (goal, expected) => {
     expect(short(goal)).toEqual(expected);
   });
