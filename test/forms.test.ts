@@ -63,7 +63,7 @@ function comparable(book: TaskBook, inferred: readonly string[]): unknown {
   const plain = JSON.parse(
     taskBookToJson({ ...rest, ledger: accounts } as unknown as TaskBook),
     (key, value) => {
-      if (key === 'at' || key === 'cellsAt') return undefined;
+      if (key === 'at' || key === 'cellsAt' || key === 'digest') return undefined;
       if (key === 'flags') return value.filter((flag: string) => !inferred.includes(flag));
       if (key === 'diagnostics')
         return value.filter(({ code }: { code: string }) => !inferred.includes(code));

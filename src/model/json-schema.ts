@@ -2,11 +2,11 @@ import { toJSONSchema } from 'zod';
 import { CheckConfig } from './check-config.js';
 import { Registry } from './registry.js';
 import { TaskSheet } from './sheet.js';
-import { TaskBook } from './taskbook.js';
+import { StoredTaskBook } from './taskbook.js';
 
 /** The JSON Schema (draft 2020-12) of each record that the program reads or writes. */
 export const JSON_SCHEMAS = {
-  'task-book': toJSONSchema(TaskBook),
+  'task-book': toJSONSchema(StoredTaskBook),
   'task-sheet': toJSONSchema(TaskSheet),
   registry: toJSONSchema(Registry),
   'check-config': toJSONSchema(CheckConfig),

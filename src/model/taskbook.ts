@@ -197,3 +197,8 @@ export const TaskBook = z.strictObject({
   ledger: Ledger,
 });
 export type TaskBook = z.infer<typeof TaskBook>;
+
+/** A task book as it is kept in a file. */
+export const StoredTaskBook = TaskBook.extend({
+  digest: z.string().length(64).optional().describe('其余内容的 SHA-256，程序据此认出没有人改过的台账'),
+});

@@ -1,5 +1,5 @@
 import type { Degree, Duty, Part } from '../model/sheet.js';
-import type { Assignment, Measure, Role, Task, TaskBook } from '../model/taskbook.js';
+import type { Assignment, Role, Task, TaskBook } from '../model/taskbook.js';
 import { mayBeIn, meansTownships } from '../units/index.js';
 
 /**
@@ -80,37 +80,6 @@ export function dutyFinder(book: TaskBook): DutyFinder {
     const sure = own.some(({ degree }) => degree !== 'possible');
     const kept = own.filter(({ degree, role }) => !sure || degree !== 'possible' || role === 'lead');
     return [...kept, ...hosted].sort((a, b) => DEGREES.indexOf(a.degree) - DEGREES.indexOf(b.degree));
-  };
-}
-
-/**
- * Tells why a measure concerns a unit: it names the unit, or a group that the unit is in, and no task
- * that carries the measure out does.
- *
- * @returns the duties, and the sentences of the measure that they stand in
- */
-export function bodyDuties(
-  { mentions, sentences }: Measure,
-  unit: string,
-  dutiesIn: DutyFinder,
-): { readonly duties: Duty[]; readonly sentences: Measure['sentences'] } {
-  const own = mentions
-    .filter(({ tasked }) => !tasked)
-    .map((mention) => {
-      const { name, at } = mention;
-      const named = { text: name, role: 'responsible', inherited: false, at } as const;
-      const responsible: Assignment[] = [
-        { ...named, kind: 'named', unit: name },
-        { ...named, kind: 'group', group: name },
-      ];
-      const duties = dutiesIn({ lead: [], responsible, places: [] }, unit);
-      return { mention, duties: duties.map((duty): Duty => ({ ...duty, role: 'body' })) };
-    })
-    .filter(({ duties }) => duties.length > 0);
-  const said = new Set(own.flatMap(({ mention }) => mention.sentences));
-  return {
-    duties: own.flatMap(({ duties }) => duties),
-    sentences: sentences.filter((_, i) => said.has(i)),
   };
 }
 

@@ -1,8 +1,9 @@
 import type { Demands } from '../model/demands.js';
 import type { Degree, SheetRow, TaskRow, TaskSheet } from '../model/sheet.js';
-import type { Measure, Task, TaskBook } from '../model/taskbook.js';
+import type { Measure, Sentence, Task, TaskBook } from '../model/taskbook.js';
 import { TASK_SHEET_SCHEMA } from '../model/version.js';
-import { bodyDuties, DEGREES, dutyFinder, PART_DEGREES, PARTS, partOf } from './duties.js';
+import { type Concern, concernFinder } from './concerns.js';
+import { DEGREES, PART_DEGREES, PARTS } from './duties.js';
 import { indicatorWords, timeWords } from './words.js';
 
 /**
@@ -19,7 +20,7 @@ export function sheetFor(
   { degree = 'possible' }: { degree?: Degree | undefined } = {},
 ): TaskSheet {
   const parts = PARTS.filter((part) => DEGREES.indexOf(PART_DEGREES[part]) <= DEGREES.indexOf(degree));
-  const rows = rowFinder(book)(unit);
+  const rows = concernFinder(book)(unit).map((concern) => sheetRow(book, concern));
   return {
     schema: TASK_SHEET_SCHEMA,
     unit,
@@ -33,28 +34,15 @@ export function sheetFor(
   };
 }
 
-/**
- * Makes a task book ready to be asked for the rows of a unit's sheet, in the order of the notice: what
- * measures ask of the unit that no task does, then tasks.
- */
-export function rowFinder(book: TaskBook): (unit: string) => SheetRow[] {
-  const dutiesIn = dutyFinder(book);
-  const measures = book.chapters.flatMap((chapter) => chapter.measures);
-  return (unit) => [
-    ...measures.flatMap((measure): SheetRow[] => {
-      const { duties, sentences } = bodyDuties(measure, unit, dutiesIn);
-      if (duties.length === 0) return [];
-      return [{ ...bodyRow(measure, sentences), part: partOf(duties), duties }];
-    }),
-    ...book.tasks.flatMap((task): SheetRow[] => {
-      const duties = dutiesIn(task, unit);
-      return duties.length > 0 ? [{ ...rowOf(book, task), part: partOf(duties), duties }] : [];
-    }),
-  ];
+/** The row of something that concerns a unit. */
+function sheetRow(book: TaskBook, concern: Concern): SheetRow {
+  const { part, duties } = concern;
+  const row = 'task' in concern ? rowOf(book, concern.task) : bodyRow(concern.measure, concern.sentences);
+  return { ...row, part, duties: [...duties] };
 }
 
 /** The row of what a measure asks for in some of its sentences. */
-function bodyRow({ id, number, title, at }: Measure, sentences: Measure['sentences']): TaskRow {
+function bodyRow({ id, number, title, at }: Measure, sentences: readonly Sentence[]): TaskRow {
   return {
     id,
     table: '正文',

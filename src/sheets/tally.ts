@@ -1,6 +1,6 @@
-import type { Part, SheetRow } from '../model/sheet.js';
+import type { Part } from '../model/sheet.js';
 import type { Role, TaskBook } from '../model/taskbook.js';
-import { rowFinder } from './sheet.js';
+import { type Concern, concernFinder } from './concerns.js';
 
 /**
  * How many tasks a unit or group has: by name as lead and as responsible, by the body alone, through
@@ -25,8 +25,8 @@ export interface Tally {
  * @returns units and groups that have a task, units first, in the order of the task book
  */
 export function tally(book: TaskBook): Tally[] {
-  const rowsOf = rowFinder(book);
-  const count = (name: string, kind: Tally['kind']): Tally => ({ name, kind, ...counts(rowsOf(name)) });
+  const concernsOf = concernFinder(book);
+  const count = (name: string, kind: Tally['kind']): Tally => ({ name, kind, ...counts(concernsOf(name)) });
   return [
     ...book.units.map(({ name }) => count(name, 'unit')),
     ...book.groups.map(({ name }) => count(name, 'group')),
@@ -36,14 +36,14 @@ export function tally(book: TaskBook): Tally[] {
   );
 }
 
-function counts(rows: readonly SheetRow[]): Omit<Tally, 'name' | 'kind'> {
+function counts(concerns: readonly Concern[]): Omit<Tally, 'name' | 'kind'> {
   const named = (wanted: Role) =>
-    rows.filter(({ duties }) =>
+    concerns.filter(({ duties }) =>
       duties.some(
         ({ degree, role, office }) => degree === 'named' && role === wanted && office === undefined,
       ),
     ).length;
-  const inPart = (wanted: Part) => rows.filter(({ part }) => part === wanted).length;
+  const inPart = (wanted: Part) => concerns.filter(({ part }) => part === wanted).length;
   return {
     lead: named('lead'),
     responsible: named('responsible'),
