@@ -53,32 +53,32 @@ const CHANGES = {
 const AGAINST = `同比|环比|较[^，。；、]{1,12}?|比(?:上|去|前|同期|年初|基期|近|全|${HIDDEN})[^，。；、]{0,10}?`;
 
 const NUMBER = `(?:${ARABIC}|${HAN})`;
-const QUANTITY = (n: number) =>
-  `(?<number${n}>${NUMBER})(?<odd${n}>[余多])?(?<magnitude${n}>${MAGNITUDE})?(?<more${n}>[余多])?`;
 const before = BEFORE.map(([words]) => words).join('|');
 const after = AFTER.map(([words]) => words).join('|');
 
-/** Tried from left to right on masked text; what has a unit, a comparison or both. */
-const FIGURE = new RegExp(
+/** A number with what multiplies it, and 余 or 多 for a little more. */
+const QUANTITY = `(?<number>${NUMBER})(?<odd>[余多])?(?<magnitude>${MAGNITUDE})?(?<more>[余多])?`;
+
+/** A number and all that may stand before it; what may stand behind it is looked for from there. */
+const LEAD = new RegExp(
   [
-    `(?:(?:由|从)(?<was>${ARABIC}(?:${MAGNITUDE})?(?:${MEASURE})?))?`,
+    `(?:(?:由|从)(?<was>${ARABIC}(?:${MAGNITUDE})?[^，。；、\\d]{0,4}?))?`,
     `(?<against>${AGAINST})?(?<respectively>分别)?(?:累计|平均|年均)?`,
     `(?:(?:(?<up>${CHANGES.increase})|(?<down>${CHANGES.decrease}))了?)??`,
     `(?<before>(?:${before})*)`,
-    '(?:',
-    [
-      `百分之(?<percent>${NUMBER}|百)`,
-      `(?<left>\\d{1,9})\\s{0,2}(?<colon>[：∶])\\s{0,2}(?<right>\\d{1,9})`,
-      `${QUANTITY(1)}(?<unit1>${MEASURE})?(?:[-—–~至到―]+|－)${QUANTITY(2)}(?<unit2>${MEASURE})`,
-      `${QUANTITY(3)}(?<unit3>${MEASURE})(?:(?<noun>[^\\s，。；、（）\\d]{1,4}?)(?=(?:${after})的))?`,
-      // 控制在0.02以内: compared, it needs no unit.
-      `${QUANTITY(4)}(?=${after}|[，。；、）\\s]|$)`,
-    ].join('|'),
-    ')',
-    `(?<after>${after})?(?<of>的)?`,
+    `(?:百分之(?<percent>${NUMBER}|百)`,
+    '|(?<left>\\d{1,9})\\s{0,2}[：∶]\\s{0,2}(?<right>\\d{1,9})',
+    `|${QUANTITY})`,
   ].join(''),
   'g',
 );
+
+const UNIT = new RegExp(MEASURE, 'y');
+const UP_TO = new RegExp(`(?:[-—–~至到―]+|－)${QUANTITY}`, 'y');
+/** 200张床位以上的医院: what is counted is between the unit and 以上. */
+const COUNTED = new RegExp(`[^\\s，。；、（）\\d]{1,4}?(?=(?:${after})的)`, 'y');
+const BEHIND = new RegExp(after, 'y');
+const END = /[，。；、）\s]|$/y;
 
 const ANY_NUMBER = new RegExp(`\\d|百分之|${HAN}(?:${MAGNITUDE})?(?:${HAN_MEASURE})`);
 
@@ -89,6 +89,7 @@ const ALONE = new RegExp(
 );
 
 const BEFORE_EACH = BEFORE.map(([words, comparator]) => [new RegExp(`^(?:${words})`), comparator] as const);
+const AFTER_EACH = AFTER.map(([words, comparator]) => [new RegExp(`^(?:${words})$`), comparator] as const);
 
 /** Whether a text can hold a figure at all; most goals do not, and looking for one takes time. */
 export function mayHoldFigures(plain: string): boolean {
@@ -99,13 +100,13 @@ export function mayHoldFigures(plain: string): boolean {
 export function figuresIn(masked: string): Figure[] {
   const alone = ALONE.exec(masked);
   if (alone?.groups) {
-    const { before: words = '', number = '', after: words2 } = alone.groups;
+    const { before: words = '', number = '', after: behind = '' } = alone.groups;
     const start = masked.indexOf(words + number);
     return [
       {
         start,
         end: masked.trimEnd().replace(/。$/, '').length,
-        comparator: comparatorOf(words, words2),
+        comparator: comparatorOf(words, behind),
         values: [numeralValue(number)],
         unit: '',
         rate: false,
@@ -113,11 +114,7 @@ export function figuresIn(masked: string): Figure[] {
     ];
   }
   const figures = Array.from(masked.matchAll(/[^，。；\n]+/g)).flatMap(({ 0: clause, index }) =>
-    mayHoldFigures(clause)
-      ? Array.from(clause.matchAll(FIGURE), (match) => figureOf(match, index)).filter(
-          (figure) => figure !== undefined,
-        )
-      : [],
+    mayHoldFigures(clause) ? figuresInClause(clause, index) : [],
   );
   for (const [i, figure] of figures.entries()) {
     const last = figures[i - 1];
@@ -135,58 +132,124 @@ export function figuresIn(masked: string): Figure[] {
   return figures;
 }
 
-type Groups = Readonly<
-  Partial<
-    Record<
-      | 'was'
-      | 'against'
-      | 'respectively'
-      | 'up'
-      | 'down'
-      | 'before'
-      | 'after'
-      | 'of'
-      | 'percent'
-      | 'left'
-      | 'right'
-      | 'colon'
-      | 'noun'
-      | `${'number' | 'odd' | 'magnitude' | 'more' | 'unit'}${1 | 2 | 3 | 4}`,
-      string
-    >
-  >
->;
+/** @param offset where the clause begins in the text */
+function figuresInClause(clause: string, offset: number): Figure[] {
+  const figures: Figure[] = [];
+  LEAD.lastIndex = 0;
+  for (let match = LEAD.exec(clause); match; match = LEAD.exec(clause)) {
+    const figure = figureOf(clause, match);
+    if (!figure) continue;
+    LEAD.lastIndex = figure.end;
+    figures.push({
+      ...figure,
+      start: figure.start + offset,
+      end: figure.end + offset,
+      ...(figure.baseline && {
+        baseline: { start: figure.baseline.start + offset, end: figure.baseline.end + offset },
+      }),
+    });
+  }
+  return figures;
+}
 
-/** @param offset where the text that was matched begins */
-function figureOf(match: RegExpMatchArray, offset: number): Figure | undefined {
-  const groups = (match.groups ?? {}) as Groups;
-  const start = offset + (match.index as number);
-  const quantity = quantityOf(groups);
-  if (!quantity) return undefined;
-  const { values, unit, more } = quantity;
+type Quantity = Readonly<Partial<Record<'number' | 'odd' | 'magnitude' | 'more', string>>>;
+type Lead = Quantity &
+  Readonly<
+    Partial<
+      Record<
+        'was' | 'against' | 'respectively' | 'up' | 'down' | 'before' | 'percent' | 'left' | 'right',
+        string
+      >
+    >
+  >;
+
+function figureOf(clause: string, match: RegExpExecArray): Figure | undefined {
+  const { 0: whole, index } = match;
+  const lead = (match.groups ?? {}) as Lead;
+  const measured = measuredAt(clause, index + whole.length, lead);
+  if (!measured) return undefined;
+  const { values, unit, more, ratio } = measured;
+  let { end } = measured;
   const { rate = false, han, span } = measureOf(unit);
-  const compared = Boolean(groups.before || groups.after);
-  const written = groups.number3 ?? '';
-  const isHan = written !== '' && !/\d/.test(written);
+
+  const noun = matchAt(COUNTED, clause, end) ?? '';
+  const behind = matchAt(BEHIND, clause, end + noun.length) ?? '';
+  const condition = behind !== '' && clause[end + noun.length + behind.length] === '的' && !rate;
+  if (condition || noun === '') end += noun.length + behind.length;
+  const compared = Boolean(lead.before || behind);
+  const isHan = lead.number !== undefined && !/\d/.test(lead.number);
   if (isHan && !(han && (compared || (values[0] ?? 0) > 1))) return undefined;
   if (span && !compared) return undefined;
+  // A ratio is said to be reached, and 10:30 is not; 控制在0.02以内 needs no unit.
+  if (ratio ? !lead.before : unit === '' && !(compared && matchAt(END, clause, end) !== undefined)) {
+    return undefined;
+  }
 
-  const condition = groups.after !== undefined && groups.of !== undefined && !rate;
-  const change = groups.up ? 'increase' : groups.down ? 'decrease' : undefined;
-  const against = groups.was ?? (change && groups.against?.replace(/^[较比]/, ''));
-  const { comparator: compares, from } = comparison(groups, more, match[0]);
+  const change = lead.up ? 'increase' : lead.down ? 'decrease' : undefined;
+  const against = lead.was ?? (change && lead.against?.replace(/^[较比]/, ''));
+  // 同比 without a change is no part of the figure.
+  const words = (lead.against ?? '') + (lead.respectively ?? '');
+  const start = change || lead.was ? index : index + whole.indexOf(words) + words.length;
+  const compares = comparatorOf(lead.before ?? '', behind);
   return {
-    start: start + from,
-    end: start + match[0].length - (groups.of?.length ?? 0),
-    comparator: values.length === 2 && !groups.colon ? 'range' : compares,
+    start,
+    end,
+    comparator: values.length === 2 && !ratio ? 'range' : more && compares === '=' ? '>' : compares,
     values,
-    unit: groups.colon === undefined ? unit + (condition ? (groups.noun ?? '') : '') : '∶',
+    unit: ratio ? '∶' : unit + (condition ? noun : ''),
     rate,
     ...(change && { change }),
-    ...(against && { baseline: stretchOf(match[0], start, against) }),
-    ...(groups.respectively && { respectively: true }),
+    ...(against && { baseline: stretchOf(whole, index, against) }),
+    ...(lead.respectively && { respectively: true }),
     ...(condition && { condition }),
   };
+}
+
+interface Measured {
+  readonly values: number[];
+  readonly unit: string;
+  /** A little more than the value: 500余万元. */
+  readonly more: boolean;
+  readonly ratio: boolean;
+  /** Where the unit ends. */
+  readonly end: number;
+}
+
+/** The value and unit of a number that ends at an offset: 达95%, 3至5家, 1∶5. */
+function measuredAt(clause: string, at: number, lead: Lead): Measured | undefined {
+  const { percent, left, right } = lead;
+  if (percent !== undefined) {
+    const value = percent === '百' ? 100 : numeralValue(percent);
+    return { values: [value], unit: '%', more: false, ratio: false, end: at };
+  }
+  if (left !== undefined && right !== undefined) {
+    return { values: [Number(left), Number(right)], unit: '', more: false, ratio: true, end: at };
+  }
+  const first = matchAt(UNIT, clause, at) ?? '';
+  UP_TO.lastIndex = at + first.length;
+  const upTo = UP_TO.exec(clause);
+  if (upTo) {
+    const end = at + first.length + upTo[0].length;
+    const unit = matchAt(UNIT, clause, end);
+    const to = (upTo.groups ?? {}) as Quantity;
+    if (unit !== undefined) {
+      // 3至5万: the magnitude is of both.
+      const from = { ...lead, magnitude: lead.magnitude ?? to.magnitude ?? '' };
+      const values = [quantityOf(from), quantityOf(to)];
+      return { values, unit, more: false, ratio: false, end: end + unit.length };
+    }
+  }
+  return {
+    values: [quantityOf(lead)],
+    unit: first,
+    more: Boolean(lead.odd ?? lead.more),
+    ratio: false,
+    end: at + first.length,
+  };
+}
+
+function quantityOf({ number = '', magnitude = '' }: Quantity): number {
+  return scaled(numeralValue(number), factorOf(magnitude));
 }
 
 /** Where a part of a match stands. */
@@ -195,50 +258,12 @@ function stretchOf(whole: string, start: number, part: string): Stretch {
   return { start: from, end: from + part.length };
 }
 
-/** How a figure compares, and where what belongs to it begins: 同比 without a change does not. */
-function comparison(
-  groups: Groups,
-  more: boolean,
-  text: string,
-): { readonly comparator: Comparator; readonly from: number } {
-  const changes = groups.up ?? groups.down;
-  const lead = (groups.against ?? '') + (groups.respectively ?? '');
-  const from = changes || groups.was ? 0 : text.indexOf(lead) + lead.length;
-  const comparator = comparatorOf(groups.before ?? '', groups.after);
-  return { comparator: more && comparator === '=' ? '>' : comparator, from };
+function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0];
 }
 
-function quantityOf(
-  groups: Groups,
-): { readonly values: number[]; readonly unit: string; readonly more: boolean } | undefined {
-  const { percent, left, right, unit2, unit3, number4 } = groups;
-  if (percent !== undefined) {
-    return { values: [percent === '百' ? 100 : numeralValue(percent)], unit: '%', more: false };
-  }
-  if (left !== undefined && right !== undefined) {
-    // 10:30 is a time of day; a ratio is compared or said to be reached.
-    return groups.before ? { values: [Number(left), Number(right)], unit: '', more: false } : undefined;
-  }
-  const value = (n: 1 | 2 | 3 | 4, magnitude = groups[`magnitude${n}`]) =>
-    scaled(numeralValue(groups[`number${n}`] ?? ''), factorOf(magnitude ?? ''));
-  if (unit2 !== undefined) {
-    // 3至5万: the magnitude is of both.
-    return {
-      values: [value(1, groups.magnitude1 ?? groups.magnitude2), value(2)],
-      unit: unit2,
-      more: false,
-    };
-  }
-  if (unit3 !== undefined) {
-    return { values: [value(3)], unit: unit3, more: Boolean(groups.odd3 ?? groups.more3) };
-  }
-  const compared = groups.before || groups.after;
-  return number4 !== undefined && /\d/.test(number4) && compared
-    ? { values: [value(4)], unit: '', more: Boolean(groups.odd4 ?? groups.more4) }
-    : undefined;
-}
-
-function comparatorOf(words: string, after: string | undefined): Comparator {
+function comparatorOf(words: string, behind: string): Comparator {
   const said: Comparator[] = [];
   for (let rest = words; rest !== ''; ) {
     const found = BEFORE_EACH.find(([pattern]) => pattern.test(rest));
@@ -247,9 +272,7 @@ function comparatorOf(words: string, after: string | undefined): Comparator {
     rest = rest.replace(found[0], '');
   }
   const inFront = said.findLast((each) => each !== '=') ?? '=';
-  const behind = AFTER.find(
-    ([pattern]) => after !== undefined && new RegExp(`^(?:${pattern})$`).test(after),
-  )?.[1];
+  const compares = AFTER_EACH.find(([pattern]) => pattern.test(behind))?.[1];
   // 不超过300米以内, 至少20座以上: the words in front are the stricter ones.
-  return inFront === '=' || inFront === '≈' ? (behind ?? inFront) : inFront;
+  return inFront === '=' || inFront === '≈' ? (compares ?? inFront) : inFront;
 }
