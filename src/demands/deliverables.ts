@@ -33,8 +33,8 @@ const PAPER = NOUNS.filter(([kind]) => kind !== 'system')
 const MAKING = new RegExp(
   `^(?:(?<paper>[^，。；\\n]*(?:${PAPER}))(?:编制|修订|修编|制定|印发)|(?<system>[^，。；\\n]*(?:${SYSTEM}))(?:上线|建设|开发|升级))(?!率)`,
 );
-/** …应用三级贯通, 区、乡镇（街道）贯通: a system that reaches through levels. */
-const THROUGH = /^(?<thing>[^，。；\n]*?)(?:[一二三四五]级|实战|全面)?贯通/;
+/** …应用三级贯通, 区、乡镇（街道）贯通: a system that reaches through levels, and no tunnel. */
+const THROUGH = /^(?<thing>[^，。；\n]*?)(?<!隧道|路|桥|线|洞|渠|管廊)(?:[一二三四五]级|实战|全面)?贯通/;
 
 /** Others are to make it. */
 const OF_OTHERS = /^(?:督促|指导|督导)/;

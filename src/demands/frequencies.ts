@@ -13,7 +13,7 @@ const COMPARATORS: readonly (readonly [RegExp, Comparator])[] = [
 
 /** 每年至少组织开展1次, 每日调度不少于2次, 每学期1次以上; 全年不少于2次. */
 const EACH = new RegExp(
-  `(?:每(?<per>${PERIOD})|(?<year>全年|年内|一年))(?<middle>[^，。；、每\\n\\d]{0,16}?)(?<times>${ARABIC}|${HAN})${TIMES}(?<more>及?以上)?`,
+  `(?<period>每(?<per>${PERIOD})|全年|年内|一年)(?<middle>[^，。；、每\\n\\d]{0,16}?)(?<times>${ARABIC}|${HAN})${TIMES}(?<more>及?以上)?`,
   'gu',
 );
 
@@ -38,28 +38,27 @@ const SEASON = /^(?:汛前|汛期|节前|冬春|春季|秋季|开学前|年初|�
  * it stands before 每 (企业每年…).
  */
 export function frequenciesIn(text: string, plain: string): Found<Frequency>[] {
+  if (!/每|年|次/.test(plain)) return [];
+  const each = eachIn(text, plain);
+  const per = timesPerIn(text, fill(plain, each, HIDDEN));
+  const yearly = yearlyIn(text, fill(plain, each, HIDDEN));
+  return [...each, ...per, ...yearly].sort((a, b) => a.start - b.start);
+}
+
+function eachIn(text: string, plain: string): Found<Frequency>[] {
   const found: Found<Frequency>[] = [];
-  if (!/每|年/.test(plain)) return found;
-  for (const match of plain.matchAll(EACH)) {
-    const { 0: whole, index: start, groups = {} } = match;
+  for (const { 0: whole, index: start, groups = {} } of plain.matchAll(EACH)) {
     const end = start + whole.length;
-    const { middle = '', per, year, times = '', more } = groups;
-    const comparator =
-      COMPARATORS.find(([words]) => words.test(middle))?.[1] ?? (more === undefined ? '=' : '≥');
+    const { period = '', middle = '', per, times = '', more } = groups;
+    const comparator = comparatorIn(middle) ?? (more === undefined ? '=' : '≥');
     // 全年组织活动3次 is a figure of the year, but for what is compared: 全年不少于3次.
     if (per === undefined && comparator === '=') continue;
-    const before = essence(text.slice(clauseStart(plain, start), start).replace(DATE, '')).text;
+    const clause = clauseStart(plain, start);
+    const before = essence(text.slice(clause, start).replace(DATE, '')).text;
     const behind = text.slice(end, clauseEnd(plain, end)).replace(/^的/, '').trim();
-    const between = essence(
-      COMPARATORS.reduce(
-        (rest, [words]) => rest.replace(words, ''),
-        text.slice(start + whole.indexOf(per ?? year ?? '') + (per ?? year ?? '').length, end),
-      )
-        .replace(new RegExp(`[\\d０-９〇一二两三四五六七八九十]+${TIMES}.*$`, 'u'), '')
-        .replace(SEASON, ''),
-    ).text;
+    const between = doneIn(text.slice(start + period.length, start + period.length + middle.length));
     // 演练（高危行业每半年至少1次）: what a bracket does not say stands before it.
-    const aside = plain[clauseStart(plain, start) - 1] === '（' ? found.at(-1)?.what : undefined;
+    const aside = plain[clause - 1] === '（' ? found.at(-1)?.what : undefined;
     const what = behind || between || aside || before;
     found.push({
       text: text.slice(start, end),
@@ -72,37 +71,49 @@ export function frequenciesIn(text: string, plain: string): Found<Frequency>[] {
       end,
     });
   }
-  for (const { 0: whole, index: start, groups = {} } of plain.matchAll(TIMES_PER)) {
+  return found;
+}
+
+function comparatorIn(words: string): Comparator | undefined {
+  return COMPARATORS.find(([pattern]) => pattern.test(words))?.[1];
+}
+
+/** What is done, as it stands between 每月 and 1次: 至少联合执法, 汛前至少培训. */
+function doneIn(middle: string): string {
+  const rest = COMPARATORS.reduce((words, [pattern]) => words.replace(pattern, ''), middle);
+  return essence(rest.replace(SEASON, '')).text;
+}
+
+function timesPerIn(text: string, plain: string): Found<Frequency>[] {
+  return Array.from(plain.matchAll(TIMES_PER), ({ 0: whole, index: start, groups = {} }) => {
     const { compared = '', times = '', per = '' } = groups;
-    const end = start + whole.length;
-    found.push({
-      text: text.slice(start, end),
+    return {
+      text: text.slice(start, start + whole.length),
       what: essence(text.slice(clauseStart(plain, start), start)).text,
       who: '',
-      comparator: COMPARATORS.find(([words]) => words.test(compared))?.[1] ?? '=',
+      comparator: comparatorIn(compared) ?? '=',
       times: numeralValue(times),
       per,
       start,
+      end: start + whole.length,
+    };
+  });
+}
+
+function yearlyIn(text: string, plain: string): Found<Frequency>[] {
+  return Array.from(plain.matchAll(YEARLY), ({ 0: whole, index: start }): Found<Frequency> => {
+    const end = start + '年度'.length;
+    return {
+      text: text.slice(start, end),
+      what: text.slice(end, start + whole.length).trim(),
+      who: '',
+      comparator: '=',
+      times: null,
+      per: '年',
+      start,
       end,
-    });
-  }
-  for (const { 0: whole, index: start } of fill(plain, found, HIDDEN).matchAll(YEARLY)) {
-    const what = text.slice(start + 2, start + whole.length).trim();
-    const end = start + 2;
-    if (what !== '') {
-      found.push({
-        text: text.slice(start, end),
-        what,
-        who: '',
-        comparator: '=',
-        times: null,
-        per: '年',
-        start,
-        end,
-      });
-    }
-  }
-  return found.sort((a, b) => a.start - b.start);
+    };
+  }).filter(({ what }) => what !== '');
 }
 
 /** No clause is longer; it keeps the time that a text takes in proportion to its length. */

@@ -15,7 +15,7 @@ const SITES = [
 
 const SITE = new RegExp(`^[^\\s，。；、（）“”《》\\d]{0,12}?(?:${SITES})(?:（[^（）]{1,8}）)?`);
 
-/** Reads the works and spots that a text names by their township: 后坪乡堤防（护岸）, 白马镇张家湾滑坡. */
+/** Reads the works and spots that a text names by their township: 某乡堤防（护岸）, 某镇某湾滑坡. */
 export function sitesIn(text: string, plain: string, townshipsIn: TownshipFinder): Found<Site>[] {
   return townshipsIn(text).flatMap(({ unit, start, end }) => {
     const found = SITE.exec(plain.slice(end));

@@ -27,6 +27,7 @@ describe('what must come out', () => {
     ['督促企业制定应急预案', []],
     ['专项方案编制率100%，系统治理持续推进', []],
     ['规划建设直升机起降点', []],
+    ['承接应用三级贯通，实现某山隧道贯通', ['system 应用']],
     ['抽查电梯200台，培训人员3000人', []],
   ])('%s', (goal, expected) => {
     expect(read(goal).deliverables.map(({ kind, text }) => `${kind} ${text}`)).toEqual(expected);
