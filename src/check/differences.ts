@@ -11,8 +11,9 @@ export interface Difference {
 const MOST = 400;
 
 /**
- * Where one text has other words than another, character by character; punctuation and width make no
- * difference. Changes with a single character between them are one. Nothing where they are too unlike.
+ * Where one text has other words than another, character by character, numbers whole; punctuation and
+ * width make no difference. Changes with a single character between them are one. Nothing where they are
+ * too unlike.
  */
 export function differences(one: string, other: string): Difference[] {
   const found: { from: string; to: string }[] = [];
@@ -40,15 +41,21 @@ export function differences(one: string, other: string): Difference[] {
 }
 
 /** Leaves out what the two sides begin or end with alike. */
-function withoutCommon({ from, to }: Difference): Difference {
-  let start = 0;
-  while (start < Math.min(from.length, to.length) && from[start] === to[start]) start++;
-  let end = 0;
-  while (end < Math.min(from.length, to.length) - start && from.at(-1 - end) === to.at(-1 - end)) end++;
-  return { from: from.slice(start, from.length - end), to: to.slice(start, to.length - end) };
+function withoutCommon(difference: Difference): Difference {
+  const from = charactersOf(difference.from);
+  const to = charactersOf(difference.to);
+  while (from.length > 0 && to.length > 0 && from[0] === to[0]) {
+    from.shift();
+    to.shift();
+  }
+  while (from.length > 0 && to.length > 0 && from.at(-1) === to.at(-1)) {
+    from.pop();
+    to.pop();
+  }
+  return { from: from.join(''), to: to.join('') };
 }
 
-/** The characters of a text that count when it is compared. */
+/** The characters of a text that count when it is compared; a number is one. */
 export function charactersOf(text: string): string[] {
-  return Array.from(normalizeName(text).replace(/[\p{P}\p{S}]/gu, ''));
+  return normalizeName(text).match(/\d+(?:\.\d+)?%?|[^\p{P}\p{S}]/gu) ?? [];
 }

@@ -74,6 +74,11 @@ const LEAD = new RegExp(
 );
 
 const UNIT = new RegExp(MEASURE, 'y');
+/** A word that no table has is a unit where nothing else follows: 帐篷2000顶, but no rank or hour. */
+const RARE_UNIT = new RegExp(
+  `(?![级号届岁点时分秒年月日])\\p{Script=Han}(?=(?:${after})?(?:[，。；、（）\\s]|$))`,
+  'yu',
+);
 const UP_TO = new RegExp(`(?:[-—–~至到―]+|－)${QUANTITY}`, 'y');
 /** 200张床位以上的医院: what is counted is between the unit and 以上. */
 const COUNTED = new RegExp(`[^\\s，。；、（）\\d]{1,4}?(?=(?:${after})的)`, 'y');
@@ -239,12 +244,14 @@ function measuredAt(clause: string, at: number, lead: Lead): Measured | undefine
       return { values, unit, more: false, ratio: false, end: end + unit.length };
     }
   }
+  const rare = first === '' && /\d/.test(lead.number ?? '') ? matchAt(RARE_UNIT, clause, at) : undefined;
+  const unit = rare ?? first;
   return {
     values: [quantityOf(lead)],
-    unit: first,
+    unit,
     more: Boolean(lead.odd ?? lead.more),
     ratio: false,
-    end: at + first.length,
+    end: at + unit.length,
   };
 }
 
