@@ -5,6 +5,8 @@ import { normalizeName } from '../units/index.js';
 export interface Difference {
   readonly from: string;
   readonly to: string;
+  /** The character that both go on with; '' at the end. */
+  readonly next: string;
 }
 
 /** How many characters may be added and removed. */
@@ -16,18 +18,20 @@ const MOST = 400;
  * too unlike.
  */
 export function differences(one: string, other: string): Difference[] {
-  const found: { from: string; to: string }[] = [];
+  const found: { from: string; to: string; next: string }[] = [];
   let between: string | undefined;
   const changes = diffArrays(charactersOf(one), charactersOf(other), { maxEditLength: MOST });
   for (const { value, added, removed } of changes ?? []) {
     const text = value.join('');
     if (!added && !removed) {
       between = text;
+      const before = found.at(-1);
+      if (before) before.next = value[0] ?? '';
       continue;
     }
     let last = found.at(-1);
     if (!last || (between !== undefined && between.length > 1)) {
-      last = { from: '', to: '' };
+      last = { from: '', to: '', next: '' };
       found.push(last);
     } else if (between !== undefined) {
       last.from += between;
@@ -44,15 +48,16 @@ export function differences(one: string, other: string): Difference[] {
 function withoutCommon(difference: Difference): Difference {
   const from = charactersOf(difference.from);
   const to = charactersOf(difference.to);
+  let { next } = difference;
   while (from.length > 0 && to.length > 0 && from[0] === to[0]) {
     from.shift();
     to.shift();
   }
   while (from.length > 0 && to.length > 0 && from.at(-1) === to.at(-1)) {
-    from.pop();
+    next = from.pop() ?? '';
     to.pop();
   }
-  return { from: from.join(''), to: to.join('') };
+  return { from: from.join(''), to: to.join(''), next };
 }
 
 /** The characters of a text that count when it is compared; a number is one. */

@@ -36,7 +36,7 @@ export const bodyDiffers: Rule = {
             const clause = nearest(own, words);
             const found = clause === undefined ? [] : telling(withoutWho(words), clause);
             if (clause === undefined || found.length === 0) return [];
-            const message = `${taskWords(book, task)}写“${clause}”，正文${numbers.get(measure)}写“${words}”：${found.map(differenceWords).join('；')}。`;
+            const message = `${taskWords(book, task)}写“${clause}”，正文${numbers.get(measure)}写“${words}”：${differenceWords(found)}。`;
             return [{ message, at: placeInGoal(task, clause) }];
           }),
         );
@@ -103,8 +103,15 @@ function isMoved(one: Difference, other: Difference): boolean {
   return (one.from !== '' && one.from === other.to) || (one.to !== '' && one.to === other.from);
 }
 
-function differenceWords({ from, to }: Difference): string {
-  if (from === '') return `表里多“${to}”`;
-  if (to === '') return `表里少“${from}”`;
-  return `正文是“${from}”，表里是“${to}”`;
+function differenceWords(differences: readonly Difference[]): string {
+  if (isSwapped(differences)) return '字的先后不同';
+  return differences
+    .map(({ from, to, next }) => {
+      if (from === '') return `表里多“${to}”`;
+      if (to === '') return `表里少“${from}”`;
+      // 区级, 市级: one character alone says little.
+      const more = from.length === 1 && to.length === 1 ? next : '';
+      return `正文是“${from}${more}”，表里是“${to}${more}”`;
+    })
+    .join('；');
 }
