@@ -48,6 +48,7 @@ try {
   await check(`the command writes a task sheet on Node ${process.versions.node}`, () => {
     const notice = join(installed, 'seeds', 'wulong-2025-1.txt');
     run(process.execPath, [bin, 'parse', notice]);
+    assert.match(run(process.execPath, [bin, 'check']), /错误 0，注意 \d+，提示 \d+/);
     run(process.execPath, [bin, 'export', '--unit', '区应急管理局', '--xlsx', '--csv', '--json']);
     for (const format of ['xlsx', 'csv', 'json'])
       assert.ok(existsSync(join(folder, `区应急管理局.${format}`)), format);

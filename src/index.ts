@@ -6,6 +6,7 @@ import type { Result } from './model/result.js';
 
 // From bytes to a task book, in one step and stage by stage.
 
+export { type DemandContext, type FoundDemands, readDeadline, readDemands } from './demands/index.js';
 export { readNotice } from './notice/index.js';
 export { parseNotice } from './parse.js';
 export { readDocument } from './read/index.js';
