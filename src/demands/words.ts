@@ -1,6 +1,6 @@
 /**
  * Verbs that say that something is to be done and not what: what they govern is what is measured or
- * made. Those after a hyphen are nouns that begin alike: 完成率, 实施方案.
+ * made. What may not follow makes nouns that begin alike: 实施方案, 在建工程.
  */
 const LIGHT = [
   '确保|力争|争取|努力|务必|必须|全面|基本|进一步|实现|完成|保持|推动|推进|做到|开展|组织(?!架构|体系|部)|做好|抓好|加强|强化|启动|承接|督促|指导|要求|引导|鼓励|支持|探索|研究|配合|继续',
@@ -16,8 +16,11 @@ const SCOPE = '全[省市区县州旗镇乡]|[省市区县州旗]内|辖区内?|
 /** What joins a phrase to the one before it, and numbers of lists. */
 const JOINT = '[、，,和及与并\\s]+|\\d{1,3}[.．、](?!\\d)|（\\d{1,3}）|[①-⑳]';
 
+/** 某局要, 某委负责: who does it is not what is done. */
+const WHO = '[^，。；、\\s]{2,12}?(?:局|委|办|(?<!全)部|会|中心|单位)(?:要|应|负责|牵头)(?=.)';
+
 const VERB = `${MANNER}?(?:${LIGHT})(?!率|度|数|量|情况|值|比)`;
-const LEADING = new RegExp(`^(?:${JOINT}|(?<scope>${SCOPE})(?:范围内)?|${VERB})`, 'u');
+const LEADING = new RegExp(`^(?:${JOINT}|${WHO}|(?<scope>${SCOPE})(?:范围内)?|${VERB})`, 'u');
 const LEADING_VERBS = new RegExp(`^(?:${JOINT}|${VERB})+`, 'u');
 
 /** What may stand between a subject and its figure. */

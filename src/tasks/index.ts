@@ -91,7 +91,7 @@ export function buildTaskBook(notice: Notice, source: TaskBook['source'], own?: 
     return { ...task, flags: [...task.flags, 'members-by-place'] };
   });
   diagnostics.push(...nameLines(tasks, strangers, groups, lexicon, registry));
-  const chapters = withMentions(notice, linked.chapters, tasks, units);
+  const chapters = withMentions(linked.chapters, tasks, units);
   diagnostics.push(...deadlineLine(tasks, source.name), ...bodyLines(chapters, tasks));
   return {
     value: {

@@ -1,12 +1,11 @@
 import type { Stretch } from '../demands/index.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { diagnose } from '../model/messages.js';
-import type { Notice } from '../model/notice.js';
+import { placeWithin } from '../model/place.js';
 import type { Unit } from '../model/registry.js';
 import type { Chapter, Measure, Mention, Task } from '../model/taskbook.js';
 import { namesOf } from '../units/index.js';
 import { assignmentsOf } from './assignments.js';
-import { placer } from './demands.js';
 
 interface Found extends Stretch {
   readonly unit: string;
@@ -34,37 +33,30 @@ export function mentionFinder(units: readonly Unit[]): MentionFinder {
  * carry it out name them, too. Townships are left out: a measure names them as places.
  */
 export function withMentions(
-  { chapters, placeOf }: Pick<Notice, 'chapters' | 'placeOf'>,
-  outline: readonly Chapter[],
+  chapters: readonly Chapter[],
   tasks: readonly Pick<Task, 'lead' | 'responsible' | 'measures'>[],
   units: readonly Unit[],
 ): Chapter[] {
   const mentionsIn = mentionFinder(units.filter(({ kind }) => kind !== 'township'));
-  const carryingBy = new Map<string, Pick<Task, 'lead' | 'responsible'>[]>();
+  const taskedIn = new Map<string, Set<string | undefined>>();
   for (const task of tasks) {
-    for (const id of new Set(task.measures.map(({ measure }) => measure))) {
-      carryingBy.set(id, [...(carryingBy.get(id) ?? []), task]);
+    for (const { measure } of task.measures) {
+      const names = taskedIn.get(measure) ?? new Set();
+      for (const { unit, group } of assignmentsOf([task])) names.add(unit ?? group);
+      taskedIn.set(measure, names);
     }
   }
-  return outline.map((chapter, i) => ({
+  return chapters.map((chapter) => ({
     ...chapter,
-    measures: chapter.measures.map((measure, j): Measure => {
-      const tasked = new Set(
-        assignmentsOf(carryingBy.get(measure.id) ?? []).map(({ unit, group }) => unit ?? group),
-      );
+    measures: chapter.measures.map((measure): Measure => {
       const mentions = new Map<string, Mention>();
-      const placeIn = placer(measure.text, chapters[i]?.measures[j]?.passages ?? [], placeOf);
-      let from = 0;
-      for (const [k, { text }] of measure.sentences.entries()) {
-        from = measure.text.indexOf(text, from);
+      for (const [i, { text, at }] of measure.sentences.entries()) {
         for (const { unit, start, end } of mentionsIn(text)) {
           const name = /^各?成员单位/.test(text.slice(end)) ? `${unit}成员单位` : unit;
           const known = mentions.get(name);
-          if (!known) {
-            mentions.set(name, { name, sentences: [k], tasked: tasked.has(name), at: placeIn(from + start) });
-          } else if (known.sentences.at(-1) !== k) {
-            mentions.set(name, { ...known, sentences: [...known.sentences, k] });
-          }
+          const sentences = Array.from(new Set([...(known?.sentences ?? []), i]));
+          const tasked = taskedIn.get(measure.id)?.has(name) ?? false;
+          mentions.set(name, { name, sentences, tasked, at: known?.at ?? placeWithin(at, text, start) });
         }
       }
       return { ...measure, mentions: Array.from(mentions.values()) };

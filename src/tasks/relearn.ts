@@ -4,6 +4,7 @@ import { failed, type Result } from '../model/result.js';
 import type { Assignment, TaskBook } from '../model/taskbook.js';
 import { lexiconOf, mergeRegistries, sharedNames } from '../units/index.js';
 import { withMembers } from './groups.js';
+import { withMentions } from './mentions.js';
 
 /**
  * Lays a registry over a finished task book: units that it knows by another name become those, and
@@ -25,6 +26,11 @@ export function withRegistry(book: TaskBook, registry: Registry): Result<TaskBoo
   const units = merged.units ?? [];
   const relearn = (assignments: readonly Assignment[]) =>
     assignments.map((each) => (each.unit === undefined ? each : { ...each, unit: nameOf(each.unit) }));
+  const tasks = book.tasks.map((task) => ({
+    ...task,
+    lead: relearn(task.lead),
+    responsible: relearn(task.responsible),
+  }));
   return {
     value: {
       ...book,
@@ -32,18 +38,8 @@ export function withRegistry(book: TaskBook, registry: Registry): Result<TaskBoo
       units,
       unlisted: book.unlisted.filter((name) => learnt.get(name) === undefined),
       groups: book.groups.map((group) => withMembers(group, units, merged)),
-      chapters: book.chapters.map((chapter) => ({
-        ...chapter,
-        measures: chapter.measures.map((measure) => ({
-          ...measure,
-          mentions: measure.mentions.map((mention) => ({ ...mention, name: nameOf(mention.name) })),
-        })),
-      })),
-      tasks: book.tasks.map((task) => ({
-        ...task,
-        lead: relearn(task.lead),
-        responsible: relearn(task.responsible),
-      })),
+      chapters: withMentions(book.chapters, tasks, units),
+      tasks,
     },
     diagnostics: [],
   };
