@@ -1,12 +1,14 @@
 import type { Place } from '../model/document.js';
 import { placeWithin } from '../model/place.js';
-import type { Measure, Task, TaskBook } from '../model/taskbook.js';
+import type { ColumnRole, Measure, Task, TaskBook } from '../model/taskbook.js';
 
 /** A stretch of the notice that people wrote in one piece: a cell, or a sentence of a measure. */
 export interface Text {
   readonly text: string;
   readonly at: Place;
   readonly task?: Task;
+  /** What the cell's column is for; a clause's paragraph is of its goal. */
+  readonly role?: ColumnRole;
   readonly measure?: Measure;
 }
 
@@ -18,15 +20,16 @@ export function placeIn({ text, at }: Text, offset: number): Place {
 /** The printed cells of tasks, in the notice's order; of clauses, the paragraphs. */
 export function cellTexts(book: TaskBook): Text[] {
   const seen = new Set<string>();
-  return book.tasks.flatMap((task) =>
-    task.cells.flatMap((text, i): Text[] => {
+  return book.tasks.flatMap((task) => {
+    const { columns = [] } = book.tables[task.table - 1] ?? {};
+    return task.cells.flatMap((text, i): Text[] => {
       const at = task.cellsAt[i] ?? task.at;
       // A paragraph may hold several clauses.
       if (text === '' || seen.has(`${at} ${text}`)) return [];
       seen.add(`${at} ${text}`);
-      return [{ text, at, task }];
-    }),
-  );
+      return [{ text, at, task, role: columns[i]?.role ?? 'goal' }];
+    });
+  });
 }
 
 /** Every measure of the body. */
@@ -43,7 +46,7 @@ export function sentenceTexts(book: TaskBook): Text[] {
 
 /** What tasks are to reach, as printed: the cells under 目标 and its like. */
 export function goalTexts(book: TaskBook): Text[] {
-  return cellTexts(book).filter(({ task, text }) => task?.goal.includes(text));
+  return cellTexts(book).filter(({ role }) => role === 'goal');
 }
 
 /** Where some words of a task's goal are. */

@@ -64,7 +64,7 @@ function leadingUnits(book: TaskBook): (words: string) => string {
 /** Makes the test of which differences somebody should look at. */
 function tellingIn(book: TaskBook): (body: string, table: string) => Difference[] {
   const higher = higherLevels(book).join('');
-  const level = higher === '' ? undefined : new RegExp(`[全]?[${higher}]级?`);
+  const level = higher === '' ? undefined : new RegExp(`全[${higher}]|[${higher}][级上]`);
   const isTelling = ({ from, to }: Difference) => {
     if (from !== '' && to !== '')
       return !(LIGHT.test(from) && LIGHT.test(to)) && !LIGHT_PARTICLE.test(from + to);

@@ -1,18 +1,22 @@
 import { distance } from 'fastest-levenshtein';
 import type { TaskBook } from '../../model/taskbook.js';
 import { normalizeName } from '../../units/index.js';
+import { higherLevels } from '../levels.js';
 import type { Noticed, Rule } from '../rule.js';
 import { cellTexts, placeIn, sentenceTexts, type Text } from '../texts.js';
 
 /** A shorter title is a short form of another, and may be: 《清单》. */
 const SHORTEST = 6;
 
-/** What may stand before a document's own name: whose it is, and for which year. */
+/** Whose a document is, as its title begins: 某市某区, 全区, 区级. */
 const WHOSE =
-  /^(?:\d{4}年度?|(?:全|本)[省市区县州旗]|[省市区县州旗]级|[^的《》，。；、]{1,8}?(?:省|市|自治区|区|县|州|旗))/;
+  /^(?:(?:全|本)[省市区县州旗]|[省市区县州旗]级|(?:[^的《》，。；、]{1,8}?(?:省|市|自治区|区|县|州|旗)){1,3})/;
 
 interface Cited {
   readonly title: string;
+  /** Whose it is, '' where the title does not say. */
+  readonly whose: string;
+  /** The title without it. */
   readonly core: string;
   readonly said: Text;
   readonly at: number;
@@ -31,24 +35,18 @@ export const documentNames: Rule = {
 };
 
 function citedIn(said: Text): Cited[] {
-  return Array.from(said.text.matchAll(/《([^《》\n]+)》/g), ({ 1: title = '', index }) => ({
-    title: normalizeName(title),
-    core: coreOf(normalizeName(title)),
-    said,
-    at: index,
-  })).filter(({ title }) => title.length >= SHORTEST);
-}
-
-function coreOf(title: string): string {
-  let core = title;
-  for (
-    let whose = WHOSE.exec(core);
-    whose && core.length - whose[0].length >= SHORTEST;
-    whose = WHOSE.exec(core)
-  ) {
-    core = core.slice(whose[0].length);
-  }
-  return core;
+  return Array.from(said.text.matchAll(/《([^《》\n]+)》/g), ({ 1: printed = '', index }): Cited => {
+    const title = normalizeName(printed);
+    const whose = WHOSE.exec(title)?.[0] ?? '';
+    const parted = title.length - whose.length >= SHORTEST;
+    return {
+      title,
+      whose: parted ? whose : '',
+      core: parted ? title.slice(whose.length) : title,
+      said,
+      at: index,
+    };
+  }).filter(({ title }) => title.length >= SHORTEST);
 }
 
 /** Titles that are nearly alike; each pair is told once, where the second stands first. */
@@ -57,9 +55,7 @@ function unlikeTitles(cited: readonly Cited[]): Noticed[] {
     new Map(cited.map((each) => [each.title, each] as const).reverse()).values(),
   ).reverse();
   return firsts.flatMap((each, i) => {
-    const other = firsts
-      .slice(0, i)
-      .find(({ title, core }) => core === each.core || isNearly(title, each.title));
+    const other = firsts.slice(0, i).find((earlier) => isSame(earlier, each));
     return other
       ? [
           {
@@ -71,10 +67,18 @@ function unlikeTitles(cited: readonly Cited[]): Noticed[] {
   });
 }
 
-/** Whether one title is the other with a character changed, or a few more inside: 应急预案, 应急救援预案. */
+/** Whether two titles seem to be of one document; those of two districts or two years are not. */
+function isSame(one: Cited, other: Cited): boolean {
+  const withoutNumbers = (title: string) => title.replace(/\d+/g, '');
+  if (withoutNumbers(one.title) === withoutNumbers(other.title)) return false;
+  const [short, long] = [one.whose, other.whose].sort((a, b) => a.length - b.length) as [string, string];
+  return long.endsWith(short) && (one.core === other.core || isNearly(one.core, other.core));
+}
+
+/** Whether one name is the other with a character changed, or a few more inside: 应急预案, 应急救援预案. */
 function isNearly(one: string, other: string): boolean {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  if (distance(short, long) <= 1) return true;
+  if (short.length === long.length) return distance(short, long) === 1;
   let at = 0;
   for (const char of long) if (char === short[at]) at++;
   return at === short.length && long.length - short.length <= 3 && short.slice(-2) === long.slice(-2);
@@ -83,6 +87,7 @@ function isNearly(one: string, other: string): boolean {
 /** A document that is cited by its title and elsewhere named without its marks, with other words before its name. */
 function unmarked(book: TaskBook, cited: readonly Cited[], texts: readonly Text[]): Noticed[] {
   const titles = new Map(cited.map((each) => [each.core, each.title]));
+  const higher = higherLevels(book);
   const district = [book.district?.name, book.district?.short].filter((name) => name !== undefined);
   return Array.from(titles).flatMap(([core, title]) => {
     if (core.length < 8) return [];
@@ -94,6 +99,8 @@ function unmarked(book: TaskBook, cited: readonly Cited[], texts: readonly Text[
         district.find((name) => before.endsWith(name)) ??
         /(?:(?:全|本)[省市区县州旗]|[省市区县州旗]级)$/.exec(before)?.[0] ??
         '';
+      // A higher level has a document of the same name.
+      if (higher.some((level) => whose.includes(level))) return [];
       return [
         {
           message: `别处写作《${title}》，这里写作“${whose}${core}”。`,

@@ -23,7 +23,8 @@ export const levelMixed: Rule = {
     const higher = higherLevels(book);
     if (higher.length === 0) return [];
     const levels = `[${higher.join('')}]`;
-    const whole = new RegExp(`全${levels}(?![^，。；]{0,3}(?:统一|要求|部署|安排))`, 'g');
+    // 安全市场, 健全市级 and 完全 have other words in them.
+    const whole = new RegExp(`(?<![安健完])全${levels}(?!场|[^，。；]{0,3}(?:统一|要求|部署|安排))`, 'g');
     const own = new RegExp(`(?<=${MAKES})${levels}级`, 'g');
     return [...sentenceTexts(book), ...goalTexts(book)].flatMap((said) =>
       [...said.text.matchAll(whole), ...said.text.matchAll(own)]
