@@ -1,9 +1,10 @@
 /** 道路交通、建筑施工、…等8+1重点行业领域: what a measure lists, and that it means others, too. */
 const LIST =
-  /(?<listed>(?:[^，。；、“”（）]{2,12}、){2,}[^，。；、“”（）]{2,12}?)(?<open>等[^，。；、]{0,12}?(?:行业|领域)\p{Script=Han}{0,2})/u;
+  /(?<listed>(?:[^，。；、“”（）]{2,12}、){2,}[^，。；、“”（）]{2,12}?)(?<open>等[^，。；、]{0,12}?(?:行业领域|行业|领域))/u;
 
 /** Verbs that a list begins behind. */
-const VERB = /^(?:完成|开展|深化|加强|推进|抓好|强化|实施|聚焦|围绕|突出)/;
+const VERB =
+  /^(?:(?:深入|扎实|持续|全面|切实|重点|突出)?(?:完成|开展|深化|加强|推进|抓好|强化|实施|聚焦|围绕|突出|紧盯|抓实))/;
 
 /** What the names of domains end in. */
 const DOMAIN = /(?:行业)?领域$|行业$/;

@@ -1,0 +1,41 @@
+// Domains that a measure lists, and which tasks are of them.
+import { describe, expect, it } from 'vitest';
+import { domainsIn, isDomain, ofDomain } from '../../src/tasks/domains.js';
+
+describe('a measure’s list of domains', () => {
+  it.each([
+    [
+      '完成道路交通、建筑施工、消防等8+1重点行业领域专项整治',
+      ['道路交通', '建筑施工', '消防'],
+      '等8+1重点行业领域专项',
+    ],
+    ['深入开展危化、燃气、工贸等行业领域整治', ['危化', '燃气', '工贸'], '等行业领域'],
+  ])('%s', (text, domains, open) => {
+    expect(domainsIn(text)).toEqual({ domains, open });
+  });
+
+  it.each(['建立各行业领域风险清单', '加强水利、交通等部门协作', '推进甲、乙等领域'])(
+    'is none: %s',
+    (text) => {
+      expect(domainsIn(text)).toBeUndefined();
+    },
+  );
+});
+
+describe('a task is of a domain', () => {
+  it.each([
+    ['燃气领域', '燃气', true],
+    ['消防', '消防', true],
+    ['电动自行车安全隐患“全链条”整治', '电动自行车', true],
+    ['燃气安全专项整治行动', '燃气', true],
+    ['电动自行车综合智管', '电动自行车', false],
+    ['燃气管网改造', '燃气', false],
+    ['城市消防领域', '消防', false],
+  ])('%s of %s: %s', (name, domain, expected) => {
+    expect(ofDomain(name, domain)).toBe(expected);
+  });
+
+  it('by its name, though no list has it', () => {
+    expect(['文化旅游领域', '民爆行业', '燃气管网'].map(isDomain)).toEqual([true, true, false]);
+  });
+});
