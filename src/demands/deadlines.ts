@@ -1,4 +1,5 @@
 import type { Deadline } from '../model/demands.js';
+import type { Place } from '../model/document.js';
 import type { Found } from './indicators.js';
 import { fill, HIDDEN, type Stretch } from './mask.js';
 
@@ -126,6 +127,17 @@ export function deadlinesIn(
     rest = fill(rest, found.slice(earlier), HIDDEN);
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/**
+ * Adds to the deadlines of a duty the last day of the year that the notice plans for, flagged as
+ * inferred, where none says by when. 持续推进 inside a goal does not: it is of its sentence alone.
+ *
+ * @param at the place of the duty
+ */
+export function withYearEnd(deadlines: readonly Deadline[], year: number | null, at: Place): Deadline[] {
+  if (year === null || deadlines.some(({ kind }) => kind !== 'ongoing')) return [...deadlines];
+  return [...deadlines, { text: '', kind: 'by', by: `${year}-12-31`, inferred: true, at }];
 }
 
 /** In running text a date is a deadline where words say so: 较2023年, 2026年度 and 6月安全生产月 are none. */

@@ -6,6 +6,7 @@ import { type Found, indicatorsIn } from './indicators.js';
 import { maskQuoted, plainForm, type Stretch } from './mask.js';
 import { sitesIn, type TownshipFinder } from './sites.js';
 
+export { withYearEnd } from './deadlines.js';
 export type { Found } from './indicators.js';
 export type { Stretch } from './mask.js';
 export type { TownshipFinder } from './sites.js';

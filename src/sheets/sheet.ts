@@ -1,3 +1,4 @@
+import { withYearEnd } from '../demands/index.js';
 import type { Demands } from '../model/demands.js';
 import type { Degree, SheetRow, TaskRow, TaskSheet } from '../model/sheet.js';
 import type { Measure, Sentence, Task, TaskBook } from '../model/taskbook.js';
@@ -37,19 +38,28 @@ export function sheetFor(
 /** The row of something that concerns a unit. */
 function sheetRow(book: TaskBook, concern: Concern): SheetRow {
   const { part, duties } = concern;
-  const row = 'task' in concern ? rowOf(book, concern.task) : bodyRow(concern.measure, concern.sentences);
+  const row =
+    'task' in concern ? rowOf(book, concern.task) : bodyRow(book, concern.measure, concern.sentences);
   return { ...row, part, duties: [...duties] };
 }
 
 /** The row of what a measure asks for in some of its sentences. */
-function bodyRow({ id, number, title, at }: Measure, sentences: readonly Sentence[]): TaskRow {
+function bodyRow(
+  book: TaskBook,
+  { id, number, title, at }: Measure,
+  sentences: readonly Sentence[],
+): TaskRow {
+  const printed = sentences.flatMap(({ deadlines }) => deadlines);
+  const inferred = withYearEnd(printed, book.notice.year, at).filter((deadline) => deadline.inferred);
+  const said = asked(sentences);
   return {
     id,
     table: '正文',
     number,
     name: title,
     goal: sentences.map(({ text }) => text).join('\n'),
-    ...asked(sentences),
+    ...said,
+    times: [...said.times, ...timeWords({ deadlines: inferred, frequencies: [] })],
     lead: '',
     responsible: '',
     measures: [id],

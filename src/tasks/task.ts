@@ -1,3 +1,4 @@
+import { withYearEnd } from '../demands/index.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Passage, Place } from '../model/document.js';
 import { textOf } from '../model/passage.js';
@@ -150,12 +151,12 @@ function withDeadlines(
   const said = deadlinesOf(column, context);
   const demands = joinDemands([said.demands, ...asked.map((each) => each.demands)]);
   const diagnostics = [...said.diagnostics, ...asked.flatMap((each) => each.diagnostics)];
-  // 持续推进 inside a goal is of that sentence alone; in the column it is of the whole task.
-  const told = column.length > 0 || demands.deadlines.some(({ kind }) => kind !== 'ongoing');
-  if (told || context.year === null) return { demands, diagnostics };
-  const by = `${context.year}-12-31`;
-  const inferred = { text: '', kind: 'by', by, inferred: true, at } as const;
-  return { demands: { ...demands, deadlines: [...demands.deadlines, inferred] }, diagnostics };
+  // What the column says is of the whole task, 长期 too, and even if it cannot be read.
+  if (column.length > 0) return { demands, diagnostics };
+  return {
+    demands: { ...demands, deadlines: withYearEnd(demands.deadlines, context.year, at) },
+    diagnostics,
+  };
 }
 
 interface Shared {

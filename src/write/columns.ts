@@ -16,7 +16,7 @@ const TASK = {
   table: { header: '类别', width: 7, text: ({ table }) => table, centred: true },
   number: { header: '序号', width: 5, text: ({ number }) => number, centred: true },
   name: { header: '任务名称', width: 13, text: ({ name }) => name },
-  goal: { header: '目标内容', width: 36, text: ({ goal }) => goal },
+  goal: { header: '目标内容', width: 34, text: ({ goal }) => goal },
   indicators: { header: '量化指标', width: 18, text: ({ indicators }) => indicators.join('\n') },
   times: { header: '频次/时限', width: 16, text: ({ times }) => times.join('\n') },
   deliverables: {
@@ -51,7 +51,7 @@ export const SHEET_COLUMNS: readonly Column<SheetRow>[] = [
   TASK.deliverables,
   TASK.lead,
   TASK.responsible,
-  { header: '本单位角色', width: 9, text: ({ duties }) => dutyWords(duties) },
+  { header: '本单位角色', width: 12, text: ({ duties }) => dutyWords(duties) },
   TASK.measures,
   TASK.remark,
   TASK.at,
