@@ -6,10 +6,8 @@ import type { ColumnRole, Measure, Task, TaskBook } from '../model/taskbook.js';
 export interface Text {
   readonly text: string;
   readonly at: Place;
-  readonly task?: Task;
   /** What the cell's column is for; a clause's paragraph is of its goal. */
   readonly role?: ColumnRole;
-  readonly measure?: Measure;
 }
 
 /** Where in the notice an offset into a text is. */
@@ -27,7 +25,7 @@ export function cellTexts(book: TaskBook): Text[] {
       // A paragraph may hold several clauses.
       if (text === '' || seen.has(`${at} ${text}`)) return [];
       seen.add(`${at} ${text}`);
-      return [{ text, at, task, role: columns[i]?.role ?? 'goal' }];
+      return [{ text, at, role: columns[i]?.role ?? 'goal' }];
     });
   });
 }
@@ -39,9 +37,7 @@ export function measuresOf(book: TaskBook): Measure[] {
 
 /** The sentences of the body's measures, in the notice's order. */
 export function sentenceTexts(book: TaskBook): Text[] {
-  return measuresOf(book).flatMap((measure) =>
-    measure.sentences.map(({ text, at }): Text => ({ text, at, measure })),
-  );
+  return measuresOf(book).flatMap(({ sentences }) => sentences);
 }
 
 /** What tasks are to reach, as printed: the cells under 目标 and its like. */

@@ -76,14 +76,16 @@ async function nearestBook(folder: string): Promise<string | undefined> {
   return above === folder ? undefined : nearestBook(above);
 }
 
-async function isFile(path: string): Promise<boolean> {
+/** Whether there is such a file. */
+export async function isFile(path: string): Promise<boolean> {
   return stat(path).then(
     (found) => found.isFile(),
     () => false,
   );
 }
 
-async function read(path: string): Promise<Buffer> {
+/** A file's bytes, or the end of the command. */
+export async function read(path: string): Promise<Buffer> {
   try {
     return await readFile(resolve(path));
   } catch (error) {

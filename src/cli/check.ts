@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
 import {
@@ -10,12 +9,11 @@ import {
   findingsToSarif,
   RULES,
   type RuleSettings,
-  reasonOf,
   type Severity,
   settingsFromYaml,
 } from '../index.js';
-import { type BookOptions, openBook, parseFile } from './book.js';
-import { Failure, print, SEVERITY_WORDS, style, unwrap } from './terminal.js';
+import { type BookOptions, isFile, openBook, parseFile, read } from './book.js';
+import { Failure, LISTED, print, SEVERITY_WORDS, style, unwrap } from './terminal.js';
 
 /** How rules are to be taken, where nothing else is named. */
 const CONFIG_FILE = 'check.yaml';
@@ -70,20 +68,9 @@ function errorsIn(diagnostics: readonly Diagnostic[]): Diagnostic[] {
 
 async function settingsIn(named: string | undefined): Promise<RuleSettings> {
   const path = named ?? CONFIG_FILE;
-  try {
-    const text = await readFile(path, 'utf8');
-    return unwrap(await settingsFromYaml(text, basename(path)));
-  } catch (error) {
-    if (error instanceof Failure) throw error;
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' && named === undefined) return {};
-    if (code === 'ENOENT') throw new Failure([diagnose('file-not-found', { path })]);
-    throw new Failure([diagnose('file-unreadable', { path, reason: reasonOf(error) })]);
-  }
+  if (named === undefined && !(await isFile(path))) return {};
+  return unwrap(await settingsFromYaml((await read(path)).toString('utf8'), basename(path)));
 }
-
-/** How many infos of one rule are listed before they are only counted. */
-const LISTED = 3;
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 

@@ -1,6 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
-import { DEGREES, DELIVERABLE_KINDS, diagnose } from '../index.js';
+import { DEGREES, DELIVERABLE_KINDS, DELIVERABLE_WORDS, diagnose } from '../index.js';
 import { inChinese, usageMessage } from './chinese.js';
 import { Failure, finish } from './terminal.js';
 
@@ -74,7 +74,7 @@ program
   .addOption(
     new Option(
       '--deliverable <kind>',
-      '只看要出这种成果的：document 文件，list 清单台账，plan 方案规划，mechanism 机制制度，system 系统平台，works 工程',
+      `只看要出这种成果的：${DELIVERABLE_KINDS.map((kind) => `${kind} ${DELIVERABLE_WORDS[kind]}`).join('，')}`,
     ).choices([...DELIVERABLE_KINDS]),
   )
   .option('--grep <pattern>', '只看名称、目标或单位里有这些字的（正则表达式）', regExp)

@@ -46,7 +46,7 @@ export const SEVERITY_WORDS: Record<Severity, string> = {
 };
 
 /** How many infos with one code are listed before they are only counted. */
-const LISTED = 3;
+export const LISTED = 3;
 
 /** Tells diagnostics, gravest first; many infos with one code are told as one unless `verbose`. */
 export function report(diagnostics: readonly Diagnostic[], { verbose = false } = {}): void {

@@ -172,7 +172,6 @@ function figureOf(clause: string, match: RegExpExecArray): Figure | undefined {
   const { 0: whole, index } = match;
   const lead = (match.groups ?? {}) as Lead;
   const measured = measuredAt(clause, index + whole.length, lead);
-  if (!measured) return undefined;
   const { values, unit, more, ratio } = measured;
   let { end } = measured;
   const { rate = false, han, span } = measureOf(unit);
@@ -221,7 +220,7 @@ interface Measured {
 }
 
 /** The value and unit of a number that ends at an offset: 达95%, 3至5家, 1∶5. */
-function measuredAt(clause: string, at: number, lead: Lead): Measured | undefined {
+function measuredAt(clause: string, at: number, lead: Lead): Measured {
   const { percent, left, right } = lead;
   if (percent !== undefined) {
     const value = percent === '百' ? 100 : numeralValue(percent);

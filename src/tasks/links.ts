@@ -47,50 +47,49 @@ export function linkMeasures<T extends Linked>(
   const byName = linksByName(measures, clauses);
   const byWords = linksByWords(clauses);
   const position = new Map(measures.map(({ id }, i) => [id, i]));
-  const carriers = new Map<Clause, string[]>();
+  const inMeasure = new Map(measures.map(({ id }) => [id, [] as Clause[]]));
+  for (const clause of clauses) inMeasure.get(clause.measure.id)?.push(clause);
+  const carriers = new Map(clauses.map((clause) => [clause, [] as string[]]));
 
   const linked = tasks.map((task): T => {
     const named = byName(task);
     const titled = named.filter(({ link }) => link.reason === 'same-title').map(({ link }) => link.measure);
     const standing = task.measures.map((link) => ({
       link,
-      clauses: clauses.filter(({ measure }) => measure.id === link.measure),
+      clauses: inMeasure.get(link.measure) ?? [],
     }));
     // What stands in a measure needs no other reason.
     const own = new Set(task.measures.map(({ measure }) => measure));
     const others = [...named, ...byWords(task, new Set(titled))].filter(({ link }) => !own.has(link.measure));
     const found = [...standing, ...others];
-    for (const clause of new Set(found.flatMap((each) => each.clauses))) {
-      carriers.set(clause, [...(carriers.get(clause) ?? []), task.id]);
-    }
+    for (const clause of new Set(found.flatMap((each) => each.clauses))) carriers.get(clause)?.push(task.id);
     const links = found.map(({ link }) => link);
     links.sort((a, b) => (position.get(a.measure) ?? 0) - (position.get(b.measure) ?? 0));
     return { ...task, measures: links };
   });
-  return { tasks: linked, chapters: withCarriers(chapters, clauses, carriers) };
+  return { tasks: linked, chapters: withCarriers(chapters, inMeasure, carriers) };
 }
 
 /** Tells of each sentence by which tasks it is carried out, and which of its clauses by none. */
 function withCarriers(
   chapters: readonly Chapter[],
-  clauses: readonly Clause[],
+  inMeasure: ReadonlyMap<string, readonly Clause[]>,
   carriers: ReadonlyMap<Clause, readonly string[]>,
 ): Chapter[] {
-  const bySentence = new Map<Measure['sentences'][number], Clause[]>();
-  for (const clause of clauses) {
-    const sentence = clause.measure.sentences[clause.sentence];
-    if (sentence) bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), clause]);
-  }
   return chapters.map((chapter) => ({
     ...chapter,
     measures: chapter.measures.map((measure) => ({
       ...measure,
-      sentences: measure.sentences.map((sentence) => {
-        const own = bySentence.get(sentence) ?? [];
+      sentences: measure.sentences.map((sentence, i) => {
+        const own =
+          inMeasure
+            .get(measure.id)
+            ?.filter((clause) => clause.measure === measure && clause.sentence === i) ?? [];
+        const by = (clause: Clause) => carriers.get(clause) ?? [];
         return {
           ...sentence,
-          tasks: Array.from(new Set(own.flatMap((clause) => carriers.get(clause) ?? []))),
-          uncarried: own.filter((clause) => !carriers.has(clause)).map(({ text }) => text),
+          tasks: Array.from(new Set(own.flatMap(by))),
+          uncarried: own.filter((clause) => by(clause).length === 0).map(({ text }) => text),
         };
       }),
     })),
@@ -164,5 +163,11 @@ function linksByName(
     return [found(only.clause, 'domain-open', only.open)];
   };
 
-  return ({ name }) => [...byTitle(name), ...inWords(name), ...byDomain(name)];
+  // Many rows bear one name.
+  const known = new Map<string, readonly Found[]>();
+  return ({ name }) => {
+    const links = known.get(name) ?? [...byTitle(name), ...inWords(name), ...byDomain(name)];
+    known.set(name, links);
+    return links;
+  };
 }
