@@ -30,6 +30,10 @@ export {
 
 export { checkBook, RULES, type Rule, type RuleSettings } from './check/index.js';
 
+// What a revision changes.
+
+export { compareBooks, withIdsOf } from './revise/index.js';
+
 // What is made of a task book.
 
 export {

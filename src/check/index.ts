@@ -5,6 +5,7 @@ import { RULES } from './rules/index.js';
 
 export type { Rule } from './rule.js';
 export { RULES } from './rules/index.js';
+export { rowWords } from './texts.js';
 
 /** How a rule is to be taken, by its code: not at all, or more or less gravely than by itself. */
 export type RuleSettings = Readonly<Record<string, Severity | 'off'>>;

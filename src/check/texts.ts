@@ -53,10 +53,13 @@ export function placeInGoal({ cells, cellsAt, at }: Task, words: string): Place 
 }
 
 /** A task as a message calls it: 表四第35行“抓好应急指挥部和队伍建设”. */
-export function taskWords(book: TaskBook, { table, number, name }: Task): string {
-  const { kind, number: printed, name: title = '' } = book.tables[table - 1] ?? {};
-  if (kind === 'clauses') return `正文${number}“${name}”`;
-  const where = printed ? `表${printed}` : title;
-  const quoted = /^[“《]/.test(name) ? name : `“${name}”`;
-  return `${where}${number === '' ? '' : `第${number}行`}${quoted}`;
+export function taskWords(book: TaskBook, task: Task): string {
+  return `${rowWords(book, task)}${/^[“《]/.test(task.name) ? task.name : `“${task.name}”`}`;
+}
+
+/** Where a task stands, in words: 表四第35行; 正文1.; a table without number goes by its name. */
+export function rowWords(book: TaskBook, { table, number }: Task): string {
+  const { kind, number: printed, name = '' } = book.tables[table - 1] ?? {};
+  if (kind === 'clauses') return `正文${number}`;
+  return `${printed ? `表${printed}` : name}${number === '' ? '' : `第${number}行`}`;
 }

@@ -57,7 +57,7 @@ export const MeasureLink = z.strictObject({
 export type MeasureLink = z.infer<typeof MeasureLink>;
 
 export const Task = z.strictObject({
-  id: z.string().describe('编号：由表名、名称和目标算出，上下插行、重排序号都不变'),
+  id: z.string().describe('编号：由名称和目标里的字（不含数字、标点）算出，插行、移行、改序号、改数字都不变'),
   table: z.int().positive().describe('第几张表，从 1 起'),
   row: z.int().positive().describe('表内第几行任务，从 1 起'),
   number: z.string().describe('印出的序号'),

@@ -1,3 +1,4 @@
+export { type Concern, concernFinder } from './concerns.js';
 export { DEGREES } from './duties.js';
 export { findTable, findUnit } from './find.js';
 export { type Profile, profileOf } from './profile.js';

@@ -4,22 +4,56 @@ import { normalizeName } from '../units/index.js';
 /** Crockford's Base32 digits, which leave out the letters that look like others. */
 const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** Makes the ids of one task book's tasks. */
-export class TaskIds {
-  readonly #given = new Map<string, number>();
+/** What an id is made from. */
+interface Said {
+  readonly name: string;
+  readonly goal: string;
+  /** The name of the task's table. */
+  readonly table: string;
+}
 
-  /**
-   * A task's id: T and seven Base32 digits of the SHA-256 of the table's name, the task's name and
-   * its goal. Numbers and positions are not in it, so it stays when rows are inserted, moved or
-   * renumbered, and changes when one of the three texts does. A second task of the same text gets
-   * `-2`. It begins with a letter so that no spreadsheet takes it for a number.
-   */
-  next(table: string, name: string, goal: string): string {
-    const digest = createHash('sha256').update([table, name, goal].map(normalizeName).join('\n')).digest();
-    let id = 'T';
-    for (let i = 0; i < 7; i++) id += DIGITS[(digest[i] as number) % DIGITS.length];
-    const count = (this.#given.get(id) ?? 0) + 1;
-    this.#given.set(id, count);
-    return count === 1 ? id : `${id}-${count}`;
+/** What tasks are told apart by: the first that no two of them share. */
+const TEXTS: readonly ((said: Said) => string)[] = [
+  ({ name, goal }) => [name, goal].map(lettersOf).join('\n'),
+  ({ name, goal }) => [name, goal].map(normalizeName).join('\n'),
+  ({ name, goal, table }) => [table, name, goal].map(normalizeName).join('\n'),
+];
+
+/**
+ * The ids of a notice's tasks: T and seven Base32 digits of the SHA-256 of the letters of the task's name
+ * and goal. Figures, punctuation, numbers, positions and tables are not in it, so an id stays when
+ * rows or tables are inserted, moved or renumbered and when a figure changes; other words give another id.
+ * Tasks that have all letters in common are told apart by figures too, then by their table, and those
+ * that are alike in everything by `-2`. An id begins with a letter so that no spreadsheet takes it for a
+ * number.
+ */
+export function taskIds(tasks: readonly Said[]): string[] {
+  const ids = tasks.map(() => '');
+  let alike = tasks.map((_, i) => i);
+  for (const textOf of TEXTS) {
+    const holders = new Map<string, number[]>();
+    for (const i of alike) {
+      const text = textOf(tasks[i] as Said);
+      holders.set(text, [...(holders.get(text) ?? []), i]);
+      ids[i] = idOf(text);
+    }
+    alike = [...holders.values()].filter(({ length }) => length > 1).flat();
   }
+  const given = new Map<string, number>();
+  return ids.map((id) => {
+    const count = (given.get(id) ?? 0) + 1;
+    given.set(id, count);
+    return count === 1 ? id : `${id}-${count}`;
+  });
+}
+
+function lettersOf(text: string): string {
+  return normalizeName(text).replace(/\P{L}/gu, '');
+}
+
+function idOf(text: string): string {
+  const digest = createHash('sha256').update(text).digest();
+  let id = 'T';
+  for (let i = 0; i < 7; i++) id += DIGITS[(digest[i] as number) % DIGITS.length];
+  return id;
 }

@@ -11,7 +11,7 @@ import { assignmentsOf, type NamedGroup } from './assignments.js';
 import { clausesOf } from './clauses.js';
 import { resolveGroups } from './groups.js';
 import { headOf } from './head.js';
-import { TaskIds } from './id.js';
+import { taskIds } from './id.js';
 import { leadRuleOf } from './lead-rule.js';
 import { columnLines, deadlineLine, flagLines, nameLines, placeLine } from './lines.js';
 import { linkMeasures } from './links.js';
@@ -62,7 +62,9 @@ export function buildTaskBook(notice: Notice, source: TaskBook['source'], own?: 
   ];
   if (read.flat().length === 0) return failed(diagnose('no-tasks', undefined, notice.name));
 
-  const ids = new TaskIds();
+  const ids = taskIds(
+    read.flatMap((rows, i) => rows.map(({ task: { task } }) => ({ ...task, table: tables[i]?.name ?? '' }))),
+  ).values();
   const diagnostics: Diagnostic[] = registry ? [] : [diagnose('registry-none', undefined, source.name)];
   diagnostics.push(...unread.map(({ text, at }) => diagnose('clause-unread', { text }, at)));
   diagnostics.push(
@@ -75,8 +77,7 @@ export function buildTaskBook(notice: Notice, source: TaskBook['source'], own?: 
     rows.map(({ row, task: { task, ...rest } }, j): Task => {
       for (const group of rest.groups) if (!named.has(group.name)) named.set(group.name, group);
       diagnostics.push(...flagLines(row, { task, ...rest }, leadRule), ...rest.noticed);
-      const id = ids.next(tables[i]?.name ?? '', task.name, task.goal);
-      return { id, table: i + 1, row: j + 1, ...task };
+      return { id: ids.next().value ?? '', table: i + 1, row: j + 1, ...task };
     }),
   );
 

@@ -1,0 +1,60 @@
+import type { Revision } from '../model/revision.js';
+import type { TaskBook } from '../model/taskbook.js';
+import { REVISION_SCHEMA } from '../model/version.js';
+import { measureChanges } from './measures.js';
+import { fieldChange } from './segments.js';
+import { tableChanges, tablePairs } from './tables.js';
+import { taskChanges, taskPairs } from './tasks.js';
+
+/** The letterhead and what else is neither measure nor task: what it is called, and its text. */
+const HEAD: readonly (readonly [string, (book: TaskBook) => string])[] = [
+  ['发文机关标志', ({ notice }) => notice.masthead.join('\n')],
+  ['发文字号', ({ notice }) => notice.number ?? ''],
+  ['标题', ({ notice }) => notice.title ?? ''],
+  ['主送机关', ({ notice }) => notice.addressees.join('，')],
+  ['通知正文', ({ notice }) => notice.letter.join('\n')],
+  ['发文机关署名', ({ notice }) => notice.issuer.join('\n')],
+  ['成文日期', ({ notice }) => notice.date ?? ''],
+  ['附注', ({ notice }) => notice.publicity ?? ''],
+  ['所印发文件的标题', ({ notice }) => notice.documentTitle ?? ''],
+  ['导语', ({ notice }) => notice.preamble.join('\n')],
+  [
+    '附件',
+    ({ notice }) =>
+      notice.appendices.map(({ label, title, text }) => [label, title ?? '', ...text].join('\n')).join('\n'),
+  ],
+  ['版记', ({ notice }) => notice.colophon.join('\n')],
+  [
+    '其他表',
+    ({ otherTables }) =>
+      otherTables
+        .map(({ title, rows }) => [title, ...rows.map((cells) => cells.join('\t'))].join('\n'))
+        .join('\n'),
+  ],
+];
+
+/**
+ * What is not the same in two editions of a notice. Printed numbers and places in the file do not count:
+ * a row that is merely one further down is the same.
+ *
+ * @returns changes in the order of the new edition, what was taken out where it stood
+ */
+export function compareBooks(before: TaskBook, after: TaskBook): Revision {
+  const pairs = taskPairs(before, after);
+  const tables = tablePairs(before, after, pairs);
+  const tasks = taskChanges(before, after, pairs, tables);
+  return {
+    schema: REVISION_SCHEMA,
+    before: headOf(before),
+    after: headOf(after),
+    head: HEAD.flatMap(([field, textOf]) => fieldChange(field, textOf(before), textOf(after))),
+    measures: measureChanges(before, after),
+    tables: tableChanges(before, after, tables),
+    tasks,
+    kept: pairs.length - tasks.filter((task) => task.before && task.after).length,
+  };
+}
+
+function headOf({ notice: { number, title, date }, source, tasks }: TaskBook): Revision['before'] {
+  return { number, title, date, source: source.name, tasks: tasks.length };
+}

@@ -1,0 +1,2 @@
+export { compareBooks } from './compare.js';
+export { withIdsOf } from './lineage.js';

@@ -1,0 +1,170 @@
+import { normalizeName } from '../units/index.js';
+
+/** What one of two editions has, as far as it tells what is the same in both. */
+export interface Edition {
+  readonly id: string;
+  /** The name of the table or chapter that it stands in. */
+  readonly group: string;
+  readonly name: string;
+  readonly text: string;
+  /** Who has it, as printed. */
+  readonly units: string;
+}
+
+/** How much alike two must be, from 0 to 1, to be the same, and their texts by themselves. */
+const ALIKE = 0.5;
+const TEXTS_ALIKE = 0.35;
+/** How much alike names must be where many have the same text. */
+const NAMES_ALIKE = 0.5;
+
+/** How much each part weighs. */
+const WEIGHTS = { text: 0.6, name: 0.25, units: 0.15 } as const;
+
+/** How often a pair of characters may stand in an edition and still tell what is alike. */
+const COMMON = 200;
+
+/** What exact rule makes two the same where only one on each side has the key; surest first. */
+const KEYS: readonly ((one: Prepared) => string)[] = [
+  ({ of }) => of.id,
+  ({ of, name, text }) => [normalizeName(of.group), name, text].join('\n'),
+  ({ name, text }) => [name, text].join('\n'),
+];
+
+interface Prepared {
+  readonly index: number;
+  readonly of: Edition;
+  readonly name: string;
+  readonly text: string;
+  readonly units: string;
+  readonly pairs: ReadonlySet<string>;
+}
+
+/**
+ * Finds what is the same in two editions: by id, by name and text, by a name that only one in each has,
+ * then what is most alike. A pair is never made of two that are merely next to each other.
+ *
+ * @returns pairs of places in `before` and `after`, each at most once, in the order of `before`
+ */
+export function pairUp(before: readonly Edition[], after: readonly Edition[]): [number, number][] {
+  const left = new Map(before.map(prepare).map((one) => [one.index, one]));
+  const right = new Map(after.map(prepare).map((one) => [one.index, one]));
+  const pairs: [number, number][] = [];
+  const take = (one: Prepared, other: Prepared) => {
+    pairs.push([one.index, other.index]);
+    left.delete(one.index);
+    right.delete(other.index);
+  };
+
+  // A name is one's own in the whole edition, not among what is left.
+  const named = ({ name }: Prepared) => name;
+  const ownName = [soleHolders(left.values(), named), soleHolders(right.values(), named)] as const;
+  for (const key of KEYS) {
+    const others = soleHolders(right.values(), key);
+    for (const [text, one] of soleHolders(left.values(), key)) {
+      const other = others.get(text);
+      if (other && text.trim() !== '') take(one, other);
+    }
+  }
+  for (const [name, one] of ownName[0]) {
+    const other = ownName[1].get(name);
+    if (name !== '' && other && left.has(one.index) && right.has(other.index)) take(one, other);
+  }
+  const texts = [count(before, ({ text }) => text), count(after, ({ text }) => text)] as const;
+  for (const { one, other } of likest([...left.values()], [...right.values()], texts)) {
+    if (left.has(one.index) && right.has(other.index)) take(one, other);
+  }
+  return pairs.sort(([a], [b]) => a - b);
+}
+
+function prepare(of: Edition, index: number): Prepared {
+  const text = normalizeName(of.text);
+  return {
+    index,
+    of,
+    name: normalizeName(of.name),
+    text,
+    units: normalizeName(of.units),
+    pairs: pairsOf(text),
+  };
+}
+
+/** Those that are alone in having a key. */
+function soleHolders(all: Iterable<Prepared>, keyOf: (one: Prepared) => string): Map<string, Prepared> {
+  const holders = new Map<string, Prepared | null>();
+  for (const one of all) holders.set(keyOf(one), holders.has(keyOf(one)) ? null : one);
+  return new Map([...holders].filter((entry): entry is [string, Prepared] => entry[1] !== null));
+}
+
+function count(all: readonly Edition[], textOf: (one: Edition) => string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const one of all) {
+    const text = normalizeName(textOf(one));
+    counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Pairs that are alike enough, the likest first, then those that stand nearest to each other. */
+function likest(
+  left: readonly Prepared[],
+  right: readonly Prepared[],
+  texts: readonly [ReadonlyMap<string, number>, ReadonlyMap<string, number>],
+): { one: Prepared; other: Prepared }[] {
+  const isOwn = (one: Prepared, side: 0 | 1) => (texts[side].get(one.text) ?? 0) < 2;
+  return candidates(left, right)
+    .flatMap(({ one, other }) => {
+      const text = one.text === other.text ? 1 : share(one.pairs, other.pairs);
+      const name = one.name === other.name ? 1 : share(pairsOf(one.name), pairsOf(other.name));
+      const units = one.units === other.units ? 1 : 0;
+      const likeness = WEIGHTS.text * text + WEIGHTS.name * name + WEIGHTS.units * units;
+      const tellsApart = (isOwn(one, 0) && isOwn(other, 1)) || name >= NAMES_ALIKE;
+      return text >= TEXTS_ALIKE && likeness >= ALIKE && tellsApart ? [{ one, other, likeness }] : [];
+    })
+    .sort(
+      (a, b) =>
+        b.likeness - a.likeness ||
+        distance(a) - distance(b) ||
+        a.one.index - b.one.index ||
+        a.other.index - b.other.index,
+    );
+}
+
+function distance({ one, other }: { one: Prepared; other: Prepared }): number {
+  return Math.abs(one.index - other.index);
+}
+
+/** Pairs whose texts have at least some pair of characters in common that not all have. */
+function candidates(
+  left: readonly Prepared[],
+  right: readonly Prepared[],
+): { one: Prepared; other: Prepared }[] {
+  const holders = new Map<string, Prepared[]>();
+  for (const other of right) {
+    for (const pair of other.pairs) holders.set(pair, [...(holders.get(pair) ?? []), other]);
+  }
+  return left.flatMap((one) => {
+    const found = new Set<Prepared>();
+    for (const pair of one.pairs) {
+      const some = holders.get(pair) ?? [];
+      if (some.length <= COMMON) for (const other of some) found.add(other);
+    }
+    return [...found].map((other) => ({ one, other }));
+  });
+}
+
+/** Pairs of neighbouring characters; a text of one character is a pair by itself. */
+function pairsOf(text: string): Set<string> {
+  const plain = text.replace(/[\p{P}\p{S}]/gu, '') || text;
+  const pairs = new Set<string>();
+  if (plain.length === 1) pairs.add(plain);
+  for (let i = 0; i + 1 < plain.length; i++) pairs.add(plain.slice(i, i + 2));
+  return pairs;
+}
+
+/** The share of pairs that two have in common (Dice's coefficient), from 0 to 1. */
+function share(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  if (one.size + other.size === 0) return 0;
+  let shared = 0;
+  for (const pair of one) if (other.has(pair)) shared++;
+  return (2 * shared) / (one.size + other.size);
+}

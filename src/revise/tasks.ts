@@ -1,0 +1,89 @@
+import { rowWords } from '../check/index.js';
+import type { TaskChange, UnitChange } from '../model/revision.js';
+import type { Part } from '../model/sheet.js';
+import type { Task, TaskBook } from '../model/taskbook.js';
+import { concernFinder, rowOf } from '../sheets/index.js';
+import { changesOf, outOfOrder, type Pairs } from './changes.js';
+import { type Edition, pairUp } from './match.js';
+import { fieldChange } from './segments.js';
+
+/** What is printed of a task: what it is called, and its text. */
+const TASK: readonly (readonly [string, (book: TaskBook, task: Task) => string])[] = [
+  ['分段', (_, { section }) => section],
+  ['任务名称', (_, { name }) => name],
+  ['目标内容', (_, { goal }) => goal],
+  ['完成时限', (_, { deadline }) => deadline],
+  ['牵头单位', (book, task) => rowOf(book, task).lead],
+  ['责任单位', (book, task) => rowOf(book, task).responsible],
+  ['通知备注', (book, task) => rowOf(book, task).remark],
+];
+
+/** Which tasks are the same in two editions. */
+export function taskPairs(before: TaskBook, after: TaskBook): Pairs {
+  const editions = (book: TaskBook) =>
+    book.tasks.map(
+      (task): Edition => ({
+        id: task.id,
+        group: book.tables[task.table - 1]?.name ?? '',
+        name: task.name,
+        text: task.goal,
+        units: [...task.lead, ...task.responsible].map(({ text }) => text).join('、'),
+      }),
+    );
+  return pairUp(editions(before), editions(after));
+}
+
+/** What is not the same of two editions' tasks, and on whose sheets it is. */
+export function taskChanges(before: TaskBook, after: TaskBook, pairs: Pairs, tables: Pairs): TaskChange[] {
+  const [partsBefore, partsAfter] = [partsByTask(before), partsByTask(after)];
+  const unitsOf = (was: Task | undefined, is: Task | undefined): UnitChange[] => {
+    const [old, now] = [was && partsBefore.get(was), is && partsAfter.get(is)];
+    return Array.from(new Set([...(now?.keys() ?? []), ...(old?.keys() ?? [])]), (unit) => ({
+      unit,
+      before: old?.get(unit) ?? null,
+      after: now?.get(unit) ?? null,
+    }));
+  };
+  const bookOf = new Map<Task, TaskBook>([
+    ...before.tasks.map((task) => [task, before] as const),
+    ...after.tasks.map((task) => [task, after] as const),
+  ]);
+  return changesOf<Task>({
+    before: before.tasks,
+    after: after.tasks,
+    pairs,
+    moved: movedTasks(before, after, pairs, tables),
+    fieldsOf: (was, is) =>
+      TASK.flatMap(([field, textOf]) => fieldChange(field, textOf(before, was), textOf(after, is))),
+    whereOf: (task) => ({
+      where: rowWords(bookOf.get(task) ?? after, task),
+      name: task.name,
+      text: task.goal,
+      at: task.at,
+    }),
+  }).map(({ was, is, change }) => ({ id: (is ?? was)?.id ?? '', ...change, units: unitsOf(was, is) }));
+}
+
+/** Earlier indexes of tasks that are in another table now, or in another order within theirs. */
+function movedTasks(before: TaskBook, after: TaskBook, pairs: Pairs, tables: Pairs): Set<number> {
+  const newTable = new Map(tables.map(([i, j]) => [i + 1, j + 1]));
+  const tableOf = (i: number) => before.tasks[i]?.table ?? 0;
+  const stayed = pairs.filter(([i, j]) => newTable.get(tableOf(i)) === after.tasks[j]?.table);
+  const left = pairs.filter((pair) => !stayed.includes(pair)).map(([i]) => i);
+  const reordered = tables.flatMap(([table]) => [
+    ...outOfOrder(stayed.filter(([i]) => tableOf(i) === table + 1)),
+  ]);
+  return new Set([...left, ...reordered]);
+}
+
+/** On whose sheets each task is, and in which part. */
+function partsByTask(book: TaskBook): Map<Task, Map<string, Part>> {
+  const concernsOf = concernFinder(book);
+  const parts = new Map<Task, Map<string, Part>>(book.tasks.map((task) => [task, new Map()]));
+  for (const { name } of [...book.units, ...book.groups]) {
+    for (const concern of concernsOf(name)) {
+      if ('task' in concern) parts.get(concern.task)?.set(name, concern.part);
+    }
+  }
+  return parts;
+}
