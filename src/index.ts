@@ -32,14 +32,19 @@ export { checkBook, RULES, type Rule, type RuleSettings } from './check/index.js
 
 // What a revision changes.
 
-export { compareBooks, withIdsOf } from './revise/index.js';
+export { compareBooks, revisionFor, withIdsOf } from './revise/index.js';
 
 // What is made of a task book.
 
 export {
   DEGREES,
+  DELIVERABLE_KINDS,
+  DELIVERABLE_WORDS,
+  dutyWords,
   findTable,
   findUnit,
+  linkWords,
+  PART_WORDS,
   type Profile,
   profileOf,
   rowOf,
@@ -48,16 +53,16 @@ export {
   tally,
 } from './sheets/index.js';
 export {
-  DELIVERABLE_KINDS,
-  DELIVERABLE_WORDS,
-  dutyWords,
   findingsToAnnotations,
   findingsToSarif,
-  linkWords,
+  type Look,
   OutputFolder,
   overviewToXlsx,
-  PART_WORDS,
   registryTemplate,
+  revisionToJson,
+  revisionToMarkdown,
+  revisionToText,
+  revisionToXlsx,
   safeFileNames,
   sheetToCsv,
   sheetToJson,
@@ -82,6 +87,7 @@ export { type Code, diagnose, exitCodeFor } from './model/messages.js';
 export type { Notice } from './model/notice.js';
 export type { Registry, Unit } from './model/registry.js';
 export type { Result } from './model/result.js';
+export type { FieldChange, MeasureChange, Revision, Segment, TaskChange } from './model/revision.js';
 export type { Degree, Duty, Part, SheetRow, TaskRow, TaskSheet } from './model/sheet.js';
 export { reasonOf } from './model/system-error.js';
 export type {
@@ -94,11 +100,11 @@ export type {
   Task,
   TaskBook,
 } from './model/taskbook.js';
-export { TASK_BOOK_SCHEMA, TASK_SHEET_SCHEMA } from './model/version.js';
+export { REVISION_SCHEMA, TASK_BOOK_SCHEMA, TASK_SHEET_SCHEMA } from './model/version.js';
 
 /** The JSON Schema (draft 2020-12) of each record that the program reads or writes, by its name. */
 export async function jsonSchemas(): Promise<
-  Record<'task-book' | 'task-sheet' | 'registry' | 'check-config', object>
+  Record<'task-book' | 'task-sheet' | 'revision' | 'registry' | 'check-config', object>
 > {
   return (await import('./model/json-schema.js')).JSON_SCHEMAS;
 }

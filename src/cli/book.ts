@@ -47,18 +47,34 @@ export async function parseFile(
 
 /** The task book a command works on. */
 export async function openBook(options: BookOptions): Promise<TaskBook> {
-  const { from, units } = options;
-  if (from !== undefined) {
-    const parsed = await parseFile(from, options, '.');
-    const book = unwrap(parsed);
-    report(parsed.diagnostics.filter(({ severity }) => severity === 'error'));
-    return book;
-  }
+  if (options.from !== undefined) return bookIn(options.from, options);
   const path = await nearestBook(process.cwd());
   if (path === undefined) throw new Failure([diagnose('book-not-found', { file: BOOK_FILE })]);
-  const shown = relative(process.cwd(), path) || path;
-  const book = unwrap(await taskBookFromJson((await read(path)).toString('utf8'), shown));
-  const registry = await registryIn(units, dirname(path));
+  return storedBook((await read(path)).toString('utf8'), path, options, dirname(path));
+}
+
+/** The task book in a file, or of the notice in it; errors in the notice are told. */
+export async function bookIn(path: string, options: BookOptions): Promise<TaskBook> {
+  const stored = path === '-' ? '' : (await read(path)).toString('utf8');
+  if (OBJECT.test(stored)) return storedBook(stored, path, options, '.');
+  const parsed = await parseFile(path, options, '.');
+  const book = unwrap(parsed);
+  report(parsed.diagnostics.filter(({ severity }) => severity === 'error'));
+  return book;
+}
+
+/** How a file of JSON begins, and no notice. */
+const OBJECT = /^\{\s*"/;
+
+/** A task book that was written to a file, with the registry in that folder laid over it. */
+async function storedBook(
+  json: string,
+  path: string,
+  options: BookOptions,
+  folder: string,
+): Promise<TaskBook> {
+  const book = unwrap(await taskBookFromJson(json, relative(process.cwd(), path) || path));
+  const registry = await registryIn(options.units, folder);
   return registry ? unwrap(withRegistry(book, registry)) : book;
 }
 

@@ -15,11 +15,13 @@ const program = inChinese(new Command('wulong-tasks'))
   wulong-tasks check notice.txt                  发文前查自相矛盾、漏填、照抄的地方
   wulong-tasks export --unit 某单位 --xlsx        出一个单位的任务清单
   wulong-tasks export --all -o sheets/           出所有单位的任务清单和总台账
+  wulong-tasks diff 原通知.docx 新通知.docx        看修订了什么、对谁有影响
 
 退出码：0 完成；1 通知有错误；2 用法不对；3 读不了或写不了。`,
   );
 
-const from = () => new Option('--from <notice>', '直接读这份通知，不用 wulong-tasks.json；“-”为标准输入');
+const from = () =>
+  new Option('--from <notice>', '直接读这份通知（或另一份台账），不用 wulong-tasks.json；“-”为标准输入');
 const encoding = () => new Option('--encoding <name>', '通知的编码，如 gb18030、big5；不写则自动识别');
 const units = () =>
   new Option('--units <file>', '本区的单位名录（YAML），盖在自带的名录上；不写则用台账旁边的 units.yaml');
@@ -101,6 +103,20 @@ program
   .action(command(() => import('./export.js')));
 
 program
+  .command('diff')
+  .description('比较一份通知的前后两稿：任务的增、减、移、改，正文和版头的改动，涉及哪些单位')
+  .argument('<old>', '原通知，同 parse；也可以是它的 wulong-tasks.json')
+  .argument('<new>', '新通知')
+  .option('--unit <unit>', '只看对这个单位的影响')
+  .option('--md', '写 Markdown')
+  .option('--json', '写 JSON')
+  .option('--xlsx <file>', '写 Excel 对照表：原文、新文并排')
+  .option('--force', '覆盖不是本程序写的文件')
+  .addOption(encoding())
+  .addOption(units())
+  .action(command(() => import('./diff.js')));
+
+program
   .command('check')
   .description('查通知里自相矛盾、漏填、照抄的地方；有错误时退出码为 1')
   .argument('[notice]', '通知文件，同 parse；“-”为标准输入；不写则查 wulong-tasks.json')
@@ -120,7 +136,7 @@ program
 program
   .command('schema')
   .description('打印记录的 JSON Schema')
-  .argument('[record]', 'task-book、task-sheet、registry 或 check-config', 'task-book')
+  .argument('[record]', 'task-book、task-sheet、revision、registry 或 check-config', 'task-book')
   .action(command(() => import('./schema.js')));
 
 /** Loads a command only when it runs, so that none waits for what another needs. */

@@ -1,6 +1,7 @@
 import { toJSONSchema } from 'zod';
 import { CheckConfig } from './check-config.js';
 import { Registry } from './registry.js';
+import { Revision } from './revision.js';
 import { TaskSheet } from './sheet.js';
 import { StoredTaskBook } from './taskbook.js';
 
@@ -8,6 +9,7 @@ import { StoredTaskBook } from './taskbook.js';
 export const JSON_SCHEMAS = {
   'task-book': toJSONSchema(StoredTaskBook),
   'task-sheet': toJSONSchema(TaskSheet),
+  revision: toJSONSchema(Revision),
   registry: toJSONSchema(Registry),
   'check-config': toJSONSchema(CheckConfig),
 };

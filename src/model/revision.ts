@@ -76,6 +76,6 @@ export const Revision = z.strictObject({
   measures: z.array(MeasureChange).describe('正文的章、条'),
   tables: z.array(Change).describe('附表：表题、表头、表下备注'),
   tasks: z.array(TaskChange),
-  kept: z.int().describe('没有变化的任务数'),
+  kept: z.int().nullable().describe('没有变化的任务数；只看一个单位时为 null'),
 });
 export type Revision = z.infer<typeof Revision>;

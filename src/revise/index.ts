@@ -1,2 +1,3 @@
 export { compareBooks } from './compare.js';
+export { revisionFor } from './for-unit.js';
 export { withIdsOf } from './lineage.js';

@@ -2,7 +2,7 @@ import { rowWords } from '../check/index.js';
 import type { TaskChange, UnitChange } from '../model/revision.js';
 import type { Part } from '../model/sheet.js';
 import type { Task, TaskBook } from '../model/taskbook.js';
-import { concernFinder, rowOf } from '../sheets/index.js';
+import { concernFinder, rowOf, unitsOf } from '../sheets/index.js';
 import { changesOf, outOfOrder, type Pairs } from './changes.js';
 import { type Edition, pairUp } from './match.js';
 import { fieldChange } from './segments.js';
@@ -13,8 +13,8 @@ const TASK: readonly (readonly [string, (book: TaskBook, task: Task) => string])
   ['任务名称', (_, { name }) => name],
   ['目标内容', (_, { goal }) => goal],
   ['完成时限', (_, { deadline }) => deadline],
-  ['牵头单位', (book, task) => rowOf(book, task).lead],
-  ['责任单位', (book, task) => rowOf(book, task).responsible],
+  ['牵头单位', (book, task) => unitsOf(book, task, 'lead')],
+  ['责任单位', (book, task) => unitsOf(book, task, 'responsible')],
   ['通知备注', (book, task) => rowOf(book, task).remark],
 ];
 

@@ -1,7 +1,7 @@
 import { withYearEnd } from '../demands/index.js';
 import type { Demands } from '../model/demands.js';
 import type { Degree, SheetRow, TaskRow, TaskSheet } from '../model/sheet.js';
-import type { Measure, Sentence, Task, TaskBook } from '../model/taskbook.js';
+import type { Measure, Role, Sentence, Task, TaskBook } from '../model/taskbook.js';
 import { TASK_SHEET_SCHEMA } from '../model/version.js';
 import { type Concern, concernFinder } from './concerns.js';
 import { DEGREES, PART_DEGREES, PARTS } from './duties.js';
@@ -71,7 +71,7 @@ function bodyRow(
 
 /** A task's row without what depends on the unit. */
 export function rowOf(book: TaskBook, task: Task): TaskRow {
-  const { id, number, name, goal, remark, deadline, section, extra, measures, at } = task;
+  const { id, number, name, goal, remark, deadline, section, extra, measures, flags, at } = task;
   const table = book.tables[task.table - 1];
   return {
     id,
@@ -80,8 +80,8 @@ export function rowOf(book: TaskBook, task: Task): TaskRow {
     name,
     goal,
     ...asked([task], deadline),
-    lead: printed(book, task, 'lead'),
-    responsible: printed(book, task, 'responsible'),
+    lead: unitsOf(book, task, 'lead') + (flags.includes('lead-inherited') ? '（推定承上）' : ''),
+    responsible: unitsOf(book, task, 'responsible'),
     measures: Array.from(new Set(measures.map(({ measure }) => measure))),
     links: [...measures],
     remark: [remark, ...extra.map(({ header, text }) => `${header}：${text}`)]
@@ -106,11 +106,9 @@ function asked(
   };
 }
 
-/** A unit cell as printed; where it was empty and taken from above, what was above and that it was. */
-function printed(book: TaskBook, task: Task, role: 'lead' | 'responsible'): string {
+/** Who has a task in a role, as printed; where the cell was empty and taken from above, what was above. */
+export function unitsOf(book: TaskBook, task: Task, role: Role): string {
   const columns = book.tables[task.table - 1]?.columns ?? [];
   const cells = task.cells.filter((text, i) => columns[i]?.role === role && text !== '');
-  if (cells.length > 0) return cells.join('\n');
-  const said = task[role].map(({ text }) => text).join('、');
-  return role === 'lead' && task.flags.includes('lead-inherited') ? `${said}（推定承上）` : said;
+  return cells.length > 0 ? cells.join('\n') : task[role].map(({ text }) => text).join('、');
 }

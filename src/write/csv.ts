@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { TaskSheet } from '../model/sheet.js';
-import { FILL_IN_COLUMNS, SHEET_COLUMNS } from './columns.js';
+import { FILL_IN_COLUMNS, SHEET_COLUMNS } from '../sheets/index.js';
 
 /**
  * A task sheet as CSV (RFC 4180): a header row and a row a task, CRLF, with a byte order mark

@@ -1,7 +1,5 @@
 import type { TaskBook } from '../model/taskbook.js';
-import { rowOf, tally } from '../sheets/index.js';
-import { OVERVIEW_COLUMNS } from './columns.js';
-import { noticeWords, PART_WORDS } from './words.js';
+import { noticeWords, OVERVIEW_COLUMNS, PART_WORDS, rowOf, tally } from '../sheets/index.js';
 
 /** 总台账: a workbook of all tasks, and of how many each unit has. */
 export async function overviewToXlsx(book: TaskBook): Promise<Uint8Array> {

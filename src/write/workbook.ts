@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import stringWidth from 'fast-string-width';
-import type { FillInColumn } from './columns.js';
+import type { Segment } from '../model/revision.js';
+import type { FillInColumn } from '../sheets/index.js';
 import { repack } from './zip.js';
 
 /** The look that all workbooks share: Song-style text, black-type headings, thin rules. */
@@ -9,6 +10,11 @@ const FAINT_FONT = { ...TEXT_FONT, color: { argb: 'FF707070' } } as const;
 const HEADING_FONT = { name: '黑体', family: 2, charset: 134, size: 10.5 } as const;
 const TITLE_FONT = { name: '方正小标宋简体', family: 1, charset: 134, size: 18 } as const;
 const RULE = { style: 'thin', color: { argb: 'FF808080' } } as const;
+const SEGMENT_FONTS: Record<Segment['kind'], Partial<ExcelJS.Font>> = {
+  same: TEXT_FONT,
+  removed: { ...TEXT_FONT, strike: true, color: { argb: 'FFC00000' } },
+  added: { ...TEXT_FONT, bold: true, color: { argb: 'FF00703C' } },
+};
 const BORDER = { top: RULE, left: RULE, bottom: RULE, right: RULE };
 const HEADING_FILL = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFDDE6F0' } } as const;
 const FILL_IN_FILL = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFFBE6' } } as const;
@@ -34,8 +40,11 @@ interface PlannedColumn {
   readonly centred?: boolean;
 }
 
+/** What a cell holds: text, a number, or text in which something is marked as taken out or put in. */
+type PlannedValue = string | number | readonly Segment[];
+
 interface PlannedRow {
-  readonly values: readonly (string | number)[];
+  readonly values: readonly PlannedValue[];
   /** Printed in grey: for what is less sure than the rest. */
   readonly faint?: boolean;
 }
@@ -94,7 +103,7 @@ export function addWorksheet(workbook: ExcelJS.Workbook, plan: WorksheetPlan): v
     cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true };
   });
   for (const { values, faint } of rows) {
-    const row = sheet.addRow([...values]);
+    const row = sheet.addRow(values.map(cellValue));
     row.height = heightOf(values, columns);
     columns.forEach(({ centred }, i) => {
       const cell = row.getCell(i + 1);
@@ -125,6 +134,16 @@ function addHeading(
   sheet.getRow(row).height = height;
 }
 
+function cellValue(value: PlannedValue): ExcelJS.CellValue {
+  if (typeof value !== 'object') return value;
+  if (value.every(({ kind }) => kind === 'same')) return plainText(value);
+  return { richText: value.map(({ kind, text }) => ({ text, font: SEGMENT_FONTS[kind] })) };
+}
+
+function plainText(value: PlannedValue): string {
+  return typeof value === 'object' ? value.map(({ text }) => text).join('') : String(value);
+}
+
 /** Makes an empty cell one to fill in. */
 function openCell(cell: ExcelJS.Cell, { header, takes }: FillInColumn): void {
   cell.font = TEXT_FONT;
@@ -150,7 +169,7 @@ function heightOf(values: PlannedRow['values'], columns: readonly PlannedColumn[
   const lines = values.map((value, i) => {
     // Cells have padding.
     const usable = Math.max(2, (columns[i]?.width ?? 10) - 2);
-    return String(value)
+    return plainText(value)
       .split('\n')
       .reduce((sum, line) => sum + linesFor(line, usable), 0);
   });

@@ -1,6 +1,5 @@
 import type { SheetRow, TaskSheet } from '../model/sheet.js';
-import { FILL_IN_COLUMNS, SHEET_COLUMNS } from './columns.js';
-import { noticeWords, PART_WORDS } from './words.js';
+import { FILL_IN_COLUMNS, noticeWords, PART_WORDS, SHEET_COLUMNS } from '../sheets/index.js';
 
 /**
  * A task sheet as a workbook with the one worksheet 任务清单: the rows of the CSV under a title, and

@@ -1,5 +1,5 @@
 import type { SheetRow, TaskRow } from '../model/sheet.js';
-import { DELIVERABLE_WORDS, dutyWords, PART_WORDS } from './words.js';
+import { DELIVERABLE_WORDS, dutyWords, PART_WORDS } from './labels.js';
 
 /** A column of a sheet of tasks. */
 export interface Column<Row> {

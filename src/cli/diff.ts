@@ -1,0 +1,65 @@
+import { basename, dirname } from 'node:path';
+import chalk from 'chalk';
+import {
+  compareBooks,
+  diagnose,
+  findUnit,
+  type Look,
+  OutputFolder,
+  type Revision,
+  revisionFor,
+  revisionToJson,
+  revisionToMarkdown,
+  revisionToText,
+  revisionToXlsx,
+  type TaskBook,
+} from '../index.js';
+import { type BookOptions, bookIn } from './book.js';
+import { Failure, hanging, print, style, tell, unwrap } from './terminal.js';
+
+interface Options extends Omit<BookOptions, 'from'> {
+  readonly unit?: string;
+  readonly md?: boolean;
+  readonly json?: boolean;
+  readonly xlsx?: string;
+  readonly force?: boolean;
+}
+
+/** `wulong-tasks diff`: what a revised notice changes, and for whom. */
+export async function run(before: string, after: string, options: Options): Promise<void> {
+  const { unit, md, json, xlsx, force = false } = options;
+  if ([md, json, xlsx].filter(Boolean).length > 1) {
+    throw new Failure([diagnose('usage', { text: '--md、--json、--xlsx 只能用一个。' })]);
+  }
+  const [old, now] = [await bookIn(before, options), await bookIn(after, options)];
+  const revision = wanted(compareBooks(old, now), unit, [now, old]);
+  if (json) process.stdout.write(revisionToJson(revision));
+  else if (md) process.stdout.write(revisionToMarkdown(revision));
+  else if (xlsx === undefined) print(revisionToText(revision, TERMINAL).trim());
+  else {
+    const [name, content] = [basename(xlsx), await revisionToXlsx(revision)];
+    if (xlsx === '-') return void process.stdout.write(content);
+    const folder = await OutputFolder.at(dirname(xlsx));
+    if (!force) unwrap(await folder.check([name]));
+    tell(`已写入 ${unwrap(await folder.write(name, content))}`);
+  }
+}
+
+/** A unit may be in one of the editions only. */
+function wanted(revision: Revision, unit: string | undefined, books: readonly TaskBook[]): Revision {
+  if (unit === undefined) return revision;
+  const found = books.map((book) => findUnit(book, unit));
+  const known = found.find(({ value }) => value !== undefined) ?? found[0];
+  return known ? revisionFor(revision, unwrap(known)) : revision;
+}
+
+/** Without colours, what is taken out and put in has marks of its own. */
+const TERMINAL: Look = {
+  heading: (text, level) => (level === 1 ? style.heading(text) : `\n${style.heading(text)}`),
+  item: (text, level) => hanging(level === 1 ? '' : '  ', text),
+  strong: style.unit,
+  faint: style.dim,
+  removed: (text) => (chalk.level > 0 ? chalk.red.strikethrough(text) : `[-${text}-]`),
+  added: (text) => (chalk.level > 0 ? chalk.green(text) : `{+${text}+}`),
+  plain: (text) => text,
+};

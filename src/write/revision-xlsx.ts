@@ -1,0 +1,89 @@
+import type { FieldChange, Revision, Segment } from '../model/revision.js';
+import { CHANGE_WORDS, countWords, editionWords, segmentsIn, unitWords } from './revision-text.js';
+
+/** A row of the comparison: what is old and what is new, side by side. */
+interface Compared {
+  readonly kind: string;
+  readonly before: string;
+  readonly after: string;
+  readonly name: string;
+  readonly field: string;
+  readonly old: readonly Segment[];
+  readonly now: readonly Segment[];
+  readonly units: string;
+  readonly id: string;
+}
+
+const COLUMNS = [
+  { header: '变化', width: 8, centred: true, of: ({ kind }: Compared) => kind },
+  { header: '编号', width: 11, centred: true, of: ({ id }: Compared) => id },
+  { header: '原位置', width: 12, centred: true, of: ({ before }: Compared) => before },
+  { header: '新位置', width: 12, centred: true, of: ({ after }: Compared) => after },
+  { header: '名称', width: 18, of: ({ name }: Compared) => name },
+  { header: '栏目', width: 10, centred: true, of: ({ field }: Compared) => field },
+  { header: '原文', width: 44, of: ({ old }: Compared) => old },
+  { header: '新文', width: 44, of: ({ now }: Compared) => now },
+  { header: '涉及单位', width: 26, of: ({ units }: Compared) => units },
+] as const;
+
+/** 修订对照 as a workbook: a row a change, old and new text side by side with what differs marked. */
+export async function revisionToXlsx(revision: Revision): Promise<Uint8Array> {
+  const { addWorksheet, newWorkbook, workbookBytes } = await import('./workbook.js');
+  const workbook = newWorkbook(revision.after.date);
+  addWorksheet(workbook, {
+    name: '修订对照',
+    title: '修订对照表',
+    subtitle: `原：${editionWords(revision.before)}　新：${editionWords(revision.after)}　｜　${countWords(revision)}`,
+    columns: COLUMNS,
+    rows: comparedRows(revision).map((row) => ({ values: COLUMNS.map((column) => column.of(row)) })),
+  });
+  return workbookBytes(workbook);
+}
+
+function comparedRows({ head, measures, tables, tasks }: Revision): Compared[] {
+  const side = (fields: readonly FieldChange[], rest: Omit<Compared, 'field' | 'old' | 'now'>) =>
+    fields.map(
+      ({ field, segments }): Compared => ({
+        ...rest,
+        field,
+        old: segmentsIn(segments, 'before'),
+        now: segmentsIn(segments, 'after'),
+      }),
+    );
+  const whole = (text: string | undefined, kind: Segment['kind']): Segment[] =>
+    text === undefined ? [] : [{ kind, text }];
+  return [
+    ...side(head, {
+      kind: CHANGE_WORDS.changed,
+      before: '',
+      after: '',
+      name: '版头和附件',
+      units: '',
+      id: '',
+    }),
+    ...[
+      ...measures.map((change) => ({ ...change, id: '', told: change.units.join('、') })),
+      ...tables.map((change) => ({ ...change, id: '', told: '' })),
+      ...tasks.map((change) => ({ ...change, told: unitWords(change.units) })),
+    ].flatMap(({ kind, moved, before, after, fields, id, told }) => {
+      const rest = {
+        kind: `${CHANGE_WORDS[kind]}${moved && kind === 'changed' ? '、移位' : ''}`,
+        before: before?.where ?? '',
+        after: after?.where ?? '',
+        name: (after ?? before)?.name ?? '',
+        units: told,
+        id,
+      };
+      if (fields.length > 0) return side(fields, rest);
+      const isSame = kind === 'moved';
+      return [
+        {
+          ...rest,
+          field: '',
+          old: whole(before?.text, isSame ? 'same' : 'removed'),
+          now: whole(after?.text, isSame ? 'same' : 'added'),
+        },
+      ];
+    }),
+  ];
+}
