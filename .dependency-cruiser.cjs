@@ -1,5 +1,17 @@
 // The layout is the architecture: a stage imports the model and earlier stages, never later ones.
-const STAGES = ['model', 'read', 'notice', 'units', 'demands', 'tasks', 'check', 'sheets', 'revise', 'write'];
+const STAGES = [
+  'model',
+  'read',
+  'notice',
+  'units',
+  'demands',
+  'tasks',
+  'check',
+  'sheets',
+  'returned',
+  'revise',
+  'write',
+];
 
 const laterThan = (stage) => STAGES.slice(STAGES.indexOf(stage) + 1);
 

@@ -30,9 +30,13 @@ export {
 
 export { checkBook, RULES, type Rule, type RuleSettings } from './check/index.js';
 
+// What people put into a sheet.
+
+export { type ReturnedWorkbook, readReturnedCsv, readReturnedXlsx } from './returned/index.js';
+
 // What a revision changes.
 
-export { compareBooks, revisionFor, withIdsOf } from './revise/index.js';
+export { carryOver, compareBooks, revisionFor, withIdsOf } from './revise/index.js';
 
 // What is made of a task book.
 
@@ -51,6 +55,7 @@ export {
   sheetFor,
   type Tally,
   tally,
+  withinDegree,
 } from './sheets/index.js';
 export {
   findingsToAnnotations,
@@ -58,11 +63,15 @@ export {
   type Look,
   OutputFolder,
   overviewToXlsx,
+  type RenewedSheet,
   registryTemplate,
+  renewSheet,
   revisionToJson,
   revisionToMarkdown,
   revisionToText,
   revisionToXlsx,
+  SHEET_FORMATS,
+  type SheetFormat,
   safeFileNames,
   sheetToCsv,
   sheetToJson,
@@ -87,8 +96,9 @@ export { type Code, diagnose, exitCodeFor } from './model/messages.js';
 export type { Notice } from './model/notice.js';
 export type { Registry, Unit } from './model/registry.js';
 export type { Result } from './model/result.js';
+export type { ReturnedRow, ReturnedSheet } from './model/returned.js';
 export type { FieldChange, MeasureChange, Revision, Segment, TaskChange } from './model/revision.js';
-export type { Degree, Duty, Part, SheetRow, TaskRow, TaskSheet } from './model/sheet.js';
+export type { Degree, Duty, KeptRow, Part, SheetRow, TaskRow, TaskSheet, Typed } from './model/sheet.js';
 export { reasonOf } from './model/system-error.js';
 export type {
   Assignment,

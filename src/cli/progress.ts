@@ -1,9 +1,9 @@
 /** A bar on the terminal that shows how many of `total` steps are done; in a pipe there is none. */
-export async function progress(total: number): Promise<{ step: () => void; stop: () => void }> {
+export async function progress(what: string, total: number): Promise<{ step: () => void; stop: () => void }> {
   if (!process.stderr.isTTY || total < 2) return { step: () => {}, stop: () => {} };
   const { default: cliProgress } = await import('cli-progress');
   const bar = new cliProgress.SingleBar({
-    format: '写任务清单 {bar} {value}/{total}',
+    format: `${what} {bar} {value}/{total}`,
     barCompleteChar: '█',
     barIncompleteChar: '░',
     hideCursor: true,

@@ -296,6 +296,30 @@ const MESSAGES = {
       `检查设置写得不对（${a.detail}）。格式见 wulong-tasks schema check-config，规则见 wulong-tasks check --rules。`,
   },
 
+  // Reading a task sheet that somebody filled in.
+  'not-a-sheet': {
+    severity: 'error',
+    exit: 3,
+    say: () => '这不是任务清单：没有找到“编号、任务名称、目标内容”的表头。请确认是本程序出的清单。',
+  },
+
+  'sheet-kept': {
+    severity: 'warning',
+    say: (a: { lost: readonly string[]; name: string }) =>
+      `文件里有${a.lost.join('、')}，填报内容带过来了，这些带不过来。原件另存为“${a.name}”，请核对后处理。`,
+  },
+  'sheet-unplaced': {
+    severity: 'warning',
+    say: (a: { count: number }) =>
+      `有 ${a.count} 处填的内容找不到对应的任务，放在表末“待归位”各行，请核对后移到该在的行。`,
+  },
+  'output-changed': {
+    severity: 'error',
+    exit: 3,
+    say: (a: { path: string }) =>
+      `“${a.path}”在处理时被别人改了，没有覆盖。请关掉正打开它的程序，再运行一次。`,
+  },
+
   // Using the command line.
   usage: { severity: 'error', exit: 2, say: (a: { text: string }) => a.text },
   'unit-not-found': {

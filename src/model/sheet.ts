@@ -41,12 +41,49 @@ export const TaskRow = z.strictObject({
 });
 export type TaskRow = z.infer<typeof TaskRow>;
 
+/** What a person typed into a cell: a day is ISO 8601, so that it stays a day in every format. */
+export const Typed = z.union([
+  z.string(),
+  z.number(),
+  z.boolean(),
+  z.strictObject({ date: z.iso.date() }).describe('日期'),
+]);
+export type Typed = z.infer<typeof Typed>;
+
+/** A comment that somebody put on a cell. */
+export const Note = z.strictObject({ column: z.string(), text: z.string() });
+export type Note = z.infer<typeof Note>;
+
+/** What people put into a row. */
+const Filled = {
+  filled: z.record(z.string(), Typed).describe('填报栏和各单位自己加的列：列名 → 填的内容'),
+  notes: z.array(Note).describe('单元格上的批注'),
+};
+
 /** A task on a unit's sheet, with what the unit is in it. */
 export const SheetRow = TaskRow.extend({
   part: Part.describe('类型'),
   duties: z.array(Duty).describe('本单位角色'),
+  change: z.string().describe('与上一版清单相比：空、“新增”，或“有变化”和原文'),
+  ...Filled,
 });
 export type SheetRow = z.infer<typeof SheetRow>;
+
+/** 已取消 what the notice asked for before; 待归位 what somebody typed and no row can be found for. */
+export const KeptPart = z.enum(['cancelled', 'unplaced']);
+export type KeptPart = z.infer<typeof KeptPart>;
+
+/** A row that is kept for what people put into it. */
+export const KeptRow = z.strictObject({
+  part: KeptPart,
+  cells: z.record(z.string(), z.string()).describe('通知的各列，原样：列名 → 文字'),
+  ...Filled,
+});
+export type KeptRow = z.infer<typeof KeptRow>;
+
+/** A measure that tasks of the sheet carry out. */
+export const SheetMeasure = z.strictObject({ id: z.string(), title: z.string(), text: z.string() });
+export type SheetMeasure = z.infer<typeof SheetMeasure>;
 
 /** 任务清单: all that one unit has to do, sorted as in the notice within each part. */
 export const TaskSheet = z.strictObject({
@@ -58,6 +95,11 @@ export const TaskSheet = z.strictObject({
     date: z.string().nullable(),
     source: z.string(),
   }),
+  edition: z.string().describe('清单版本：通知给这个单位的内容一变，它就变'),
+  columns: z.array(z.string()).describe('各单位自己加的列'),
   rows: z.array(SheetRow),
+  kept: z.array(KeptRow).describe('已取消、待归位'),
+  measures: z.array(SheetMeasure).describe('各行对应的正文'),
+  cover: z.record(z.string(), Typed).describe('封面上填的：填报人、填报日期等'),
 });
 export type TaskSheet = z.infer<typeof TaskSheet>;

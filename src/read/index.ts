@@ -5,6 +5,8 @@ import { decode } from './encoding.js';
 import { type Format, formatOf } from './format.js';
 import { readText } from './text.js';
 
+export { decode } from './encoding.js';
+
 export interface ReadOptions {
   /** The file's name without its folder; it stands in every place. */
   readonly name: string;
@@ -37,6 +39,15 @@ const READERS: Readonly<Record<Format, Reader>> = {
     return readText(decoded.value, name);
   },
 };
+
+/**
+ * Unpacks a zip file, unless it is larger than any Word or Excel file of this kind.
+ *
+ * @returns the parts by their names, or `file-broken`, `file-too-large`
+ */
+export async function unzip(bytes: Uint8Array, name: string): Promise<Result<Record<string, Uint8Array>>> {
+  return (await import('./package.js')).unzipParts(bytes, name, () => true);
+}
 
 /**
  * Reads a notice's bytes, whatever their form and encoding; both are told from the content.

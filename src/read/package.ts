@@ -14,19 +14,34 @@ export type Parts = ReadonlyMap<string, string>;
  * @returns the parts, or `file-broken`, `file-too-large`
  */
 export function unpack(bytes: Uint8Array, name: string): Result<Parts> {
+  const { value: files, diagnostics } = unzipParts(bytes, name, (part) => /\.(?:xml|rels)$/i.test(part));
+  if (!files) return failed(...diagnostics);
+  const decoder = new TextDecoder();
+  const parts = Object.entries(files).map(([part, data]) => [part, decoder.decode(data)] as const);
+  return { value: new Map(parts), diagnostics: [] };
+}
+
+/**
+ * Unpacks some parts of a zip file, unless they are more than any Word or Excel file of this kind.
+ *
+ * @returns the parts by their names, or `file-broken`, `file-too-large`
+ */
+export function unzipParts(
+  bytes: Uint8Array,
+  name: string,
+  isWanted: (part: string) => boolean,
+): Result<Record<string, Uint8Array>> {
   let size = 0;
   try {
-    const files = unzipSync(bytes, {
+    const parts = unzipSync(bytes, {
       filter: ({ name: part, originalSize }) => {
-        if (!/\.(?:xml|rels)$/i.test(part)) return false;
+        if (!isWanted(part)) return false;
         size += originalSize;
         return size <= LARGEST;
       },
     });
     if (size > LARGEST) return failed(diagnose('file-too-large', { megabytes: LARGEST / 1024 / 1024 }, name));
-    const decoder = new TextDecoder();
-    const parts = Object.entries(files).map(([part, data]) => [part, decoder.decode(data)] as const);
-    return { value: new Map(parts), diagnostics: [] };
+    return { value: parts, diagnostics: [] };
   } catch {
     return failed(diagnose('file-broken', undefined, name));
   }

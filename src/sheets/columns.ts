@@ -38,10 +38,19 @@ const TASK = {
   at: { header: '出处', width: 10, text: ({ at }) => at },
 } satisfies Record<string, Column<TaskRow>>;
 
+const PART: Column<SheetRow> = {
+  header: '类型',
+  width: 6,
+  text: ({ part }) => PART_WORDS[part],
+  centred: true,
+};
+
+const CHANGE: Column<SheetRow> = { header: '变化', width: 16, text: ({ change }) => change };
+
 /** The columns of a unit's task sheet that the notice fills, the same in every format. */
 export const SHEET_COLUMNS: readonly Column<SheetRow>[] = [
   TASK.id,
-  { header: '类型', width: 6, text: ({ part }) => PART_WORDS[part], centred: true },
+  PART,
   TASK.table,
   TASK.number,
   TASK.name,
@@ -55,7 +64,32 @@ export const SHEET_COLUMNS: readonly Column<SheetRow>[] = [
   TASK.measures,
   TASK.remark,
   TASK.at,
+  CHANGE,
 ];
+
+/** The columns that tell whether a row is the same as in an earlier edition: what is printed of the task. */
+export const WATCHED_COLUMNS: readonly Column<SheetRow>[] = [
+  PART,
+  TASK.name,
+  TASK.goal,
+  TASK.times,
+  TASK.lead,
+  TASK.responsible,
+  TASK.remark,
+];
+
+/** The columns by which the program knows a row again when it reads a sheet that came back. */
+export const KNOWN_BY = {
+  id: TASK.id.header,
+  part: PART.header,
+  table: TASK.table.header,
+  name: TASK.name.header,
+  goal: TASK.goal.header,
+  lead: TASK.lead.header,
+  responsible: TASK.responsible.header,
+  measures: TASK.measures.header,
+  change: CHANGE.header,
+} as const;
 
 /** The columns of the workbook of all tasks, which has more room for what is long. */
 export const OVERVIEW_COLUMNS: readonly Column<TaskRow>[] = [
@@ -80,15 +114,23 @@ export interface FillInColumn {
   readonly width: number;
   /** What the cell takes: any text, a date, or one of a list. */
   readonly takes?: 'date' | readonly string[];
+  /** Whether it is the day until which the task is to be done. */
+  readonly isDue?: boolean;
 }
+
+/** How far a task can be. */
+export const STATUSES = ['未启动', '推进中', '已完成', '滞后'] as const;
+
+/** The one in which nothing is left to do. */
+export const DONE: (typeof STATUSES)[number] = '已完成';
 
 /** The columns of a task sheet that the unit fills in; they come after those of the notice. */
 export const FILL_IN_COLUMNS: readonly FillInColumn[] = [
   { header: '责任人', width: 8 },
   { header: '联系电话', width: 12 },
-  { header: '完成时限', width: 10, takes: 'date' },
-  { header: '进展状态', width: 8, takes: ['未启动', '推进中', '已完成', '滞后'] },
+  { header: '完成时限', width: 10.5, takes: 'date', isDue: true },
+  { header: '进展状态', width: 8, takes: STATUSES },
   { header: '进展情况', width: 18 },
-  { header: '更新日期', width: 10, takes: 'date' },
+  { header: '更新日期', width: 10.5, takes: 'date' },
   { header: '备注', width: 9 },
 ];

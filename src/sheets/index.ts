@@ -1,21 +1,31 @@
 export {
   type Column,
+  DONE,
   FILL_IN_COLUMNS,
   type FillInColumn,
+  KNOWN_BY,
   OVERVIEW_COLUMNS,
   SHEET_COLUMNS,
+  STATUSES,
+  WATCHED_COLUMNS,
 } from './columns.js';
 export { type Concern, concernFinder } from './concerns.js';
-export { DEGREES, PARTS } from './duties.js';
+export { COVER_FACTS, COVER_FILL_IN, WORKSHEETS } from './cover.js';
+export { DEGREES, PART_DEGREES, PARTS } from './duties.js';
 export { findTable, findUnit } from './find.js';
 export {
+  countBy,
+  DEGREE_WORDS,
   DELIVERABLE_KINDS,
   DELIVERABLE_WORDS,
   dutyWords,
+  KEPT_WORDS,
   linkWords,
   noticeWords,
   PART_WORDS,
+  partCounts,
 } from './labels.js';
 export { type Profile, profileOf } from './profile.js';
-export { rowOf, sheetFor, unitsOf } from './sheet.js';
+export { rowOf, sheetFor, unitsOf, withinDegree } from './sheet.js';
 export { type Tally, tally } from './tally.js';
+export { indicatorWords } from './words.js';

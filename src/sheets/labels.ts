@@ -1,5 +1,5 @@
 import type { DeliverableKind } from '../model/demands.js';
-import type { Duty, Part, TaskSheet } from '../model/sheet.js';
+import type { Degree, Duty, KeptPart, Part, SheetRow, TaskSheet } from '../model/sheet.js';
 import type { LinkReason, MeasureLink } from '../model/taskbook.js';
 
 export const PART_WORDS: Record<Part, string> = {
@@ -10,6 +10,10 @@ export const PART_WORDS: Record<Part, string> = {
   member: '集体',
   possible: '可能涉及',
 };
+
+export const DEGREE_WORDS: Record<Degree, string> = { named: '点名', member: '集体', possible: '可能涉及' };
+
+export const KEPT_WORDS: Record<KeptPart, string> = { cancelled: '已取消', unplaced: '待归位' };
 
 const ROLE_WORDS: Record<Duty['role'], string> = { lead: '牵头', responsible: '责任', body: '正文点名' };
 
@@ -62,4 +66,19 @@ export function dutyWords(duties: readonly Duty[]): string {
 /** A notice by its title, number and date, as far as it has them. */
 export function noticeWords({ title, number, date }: Omit<TaskSheet['notice'], 'source'>): string {
   return [title, number, date].filter((text) => text !== null).join('　');
+}
+
+/** How many rows there are of each kind, in the order in which the kinds first come. */
+export function countBy(
+  rows: readonly SheetRow[],
+  wordOf: (row: SheetRow) => string,
+): { word: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const row of rows) counts.set(wordOf(row), (counts.get(wordOf(row)) ?? 0) + 1);
+  return Array.from(counts, ([word, count]) => ({ word, count }));
+}
+
+/** How many rows there are in each part of a sheet. */
+export function partCounts(rows: readonly SheetRow[]): { word: string; count: number }[] {
+  return countBy(rows, ({ part }) => PART_WORDS[part]);
 }

@@ -3,6 +3,8 @@ import type { Demands } from '../model/demands.js';
 import type { Degree, SheetRow, TaskRow, TaskSheet } from '../model/sheet.js';
 import type { Measure, Role, Sentence, Task, TaskBook } from '../model/taskbook.js';
 import { TASK_SHEET_SCHEMA } from '../model/version.js';
+import { shortDigest } from '../tasks/index.js';
+import { WATCHED_COLUMNS } from './columns.js';
 import { type Concern, concernFinder } from './concerns.js';
 import { DEGREES, PART_DEGREES, PARTS } from './duties.js';
 import { indicatorWords, timeWords } from './words.js';
@@ -12,27 +14,44 @@ import { indicatorWords, timeWords } from './words.js';
  * in the order of the notice.
  *
  * @param unit a unit's or group's name as `findUnit` gives it
- * @param options.degree how sure a task must be to be on the sheet: `named` only, `member` or surer,
- *   `possible` for all (the default)
+ * @param options.degree how sure a task must be to be on the sheet, `possible` for all (the default)
  */
 export function sheetFor(
   book: TaskBook,
   unit: string,
   { degree = 'possible' }: { degree?: Degree | undefined } = {},
 ): TaskSheet {
-  const parts = PARTS.filter((part) => DEGREES.indexOf(PART_DEGREES[part]) <= DEGREES.indexOf(degree));
-  const rows = concernFinder(book)(unit).map((concern) => sheetRow(book, concern));
-  return {
+  const found = concernFinder(book)(unit).map((concern) => sheetRow(book, concern));
+  const rows = PARTS.flatMap((part) => found.filter((row) => row.part === part));
+  const { number, title, date } = book.notice;
+  const printed = rows.map((row) => [row.id, ...WATCHED_COLUMNS.map(({ text }) => text(row))]);
+  const linked = new Set(rows.flatMap(({ measures }) => measures));
+  const sheet: TaskSheet = {
     schema: TASK_SHEET_SCHEMA,
     unit,
-    notice: {
-      number: book.notice.number,
-      title: book.notice.title,
-      date: book.notice.date,
-      source: book.source.name,
-    },
-    rows: parts.flatMap((part) => rows.filter((row) => row.part === part)),
+    notice: { number, title, date, source: book.source.name },
+    edition: shortDigest(JSON.stringify([number, title, date, printed]), 8),
+    columns: [],
+    rows,
+    kept: [],
+    measures: book.chapters
+      .flatMap(({ measures }) => measures)
+      .filter(({ id }) => linked.has(id))
+      .map(({ id, title: name, text }) => ({ id, title: name, text })),
+    cover: {},
   };
+  return withinDegree(sheet, degree);
+}
+
+/**
+ * Leaves out of a sheet what is less sure than wanted, but for what somebody has put something into.
+ *
+ * @param degree `named` for tasks that name the unit only, `member` or surer, `possible` for all
+ */
+export function withinDegree(sheet: TaskSheet, degree: Degree): TaskSheet {
+  const isSure = ({ part }: SheetRow) => DEGREES.indexOf(PART_DEGREES[part]) <= DEGREES.indexOf(degree);
+  const isFilled = ({ filled, notes }: SheetRow) => Object.keys(filled).length + notes.length > 0;
+  return { ...sheet, rows: sheet.rows.filter((row) => isSure(row) || isFilled(row)) };
 }
 
 /** The row of something that concerns a unit. */
@@ -40,7 +59,7 @@ function sheetRow(book: TaskBook, concern: Concern): SheetRow {
   const { part, duties } = concern;
   const row =
     'task' in concern ? rowOf(book, concern.task) : bodyRow(book, concern.measure, concern.sentences);
-  return { ...row, part, duties: [...duties] };
+  return { ...row, part, duties: [...duties], change: '', filled: {}, notes: [] };
 }
 
 /** The row of what a measure asks for in some of its sentences. */

@@ -52,8 +52,11 @@ function lettersOf(text: string): string {
 }
 
 function idOf(text: string): string {
+  return `T${shortDigest(text, 7)}`;
+}
+
+/** A text's SHA-256 in as many Base32 digits as are wanted, at most 32. */
+export function shortDigest(text: string, length: number): string {
   const digest = createHash('sha256').update(text).digest();
-  let id = 'T';
-  for (let i = 0; i < 7; i++) id += DIGITS[(digest[i] as number) % DIGITS.length];
-  return id;
+  return Array.from(digest.subarray(0, length), (byte) => DIGITS[byte % DIGITS.length]).join('');
 }

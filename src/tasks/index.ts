@@ -20,6 +20,7 @@ import { clauseTable, otherTablesOf, outlineOf, tablesOf } from './outline.js';
 import { unmerge } from './rows.js';
 import { clauseTask, type ReadRow, taskOf } from './task.js';
 
+export { shortDigest } from './id.js';
 export { likenessOf, splitClauses } from './phrases.js';
 export { withRegistry } from './relearn.js';
 export { taskBookFromJson, taskBookToJson } from './stored.js';

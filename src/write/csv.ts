@@ -1,22 +1,37 @@
 import { stringify } from 'csv-stringify/sync';
-import type { TaskSheet } from '../model/sheet.js';
-import { FILL_IN_COLUMNS, SHEET_COLUMNS } from '../sheets/index.js';
+import type { TaskSheet, Typed } from '../model/sheet.js';
+import { FILL_IN_COLUMNS, KEPT_WORDS, KNOWN_BY, SHEET_COLUMNS } from '../sheets/index.js';
 
 /**
- * A task sheet as CSV (RFC 4180): a header row and a row a task, CRLF, with a byte order mark
- * because Excel takes a file without one for the system's code page. A cell that a spreadsheet would
- * take for a formula gets an apostrophe in front.
+ * A task sheet as CSV (RFC 4180): a header row and a row a task, then what is kept of others, CRLF, with a
+ * byte order mark because Excel takes a file without one for the system's code page. A cell that a
+ * spreadsheet would take for a formula gets an apostrophe in front.
  */
-export function sheetToCsv({ rows }: TaskSheet): string {
+export function sheetToCsv({ rows, kept, columns }: TaskSheet): string {
+  const fillIn = [...FILL_IN_COLUMNS.map(({ header }) => header), ...columns];
+  const typed = (filled: Readonly<Record<string, Typed>>) =>
+    fillIn.map((header) => typedText(filled[header]));
   return stringify(
-    rows.map((row) => [...SHEET_COLUMNS.map(({ text }) => text(row)), ...FILL_IN_COLUMNS.map(() => '')]),
+    [
+      ...rows.map((row) => [...SHEET_COLUMNS.map(({ text }) => text(row)), ...typed(row.filled)]),
+      ...kept.map(({ part, cells, filled }) => [
+        ...SHEET_COLUMNS.map(({ header }) =>
+          header === KNOWN_BY.part ? KEPT_WORDS[part] : (cells[header] ?? ''),
+        ),
+        ...typed(filled),
+      ]),
+    ],
     {
       header: true,
-      columns: [...SHEET_COLUMNS, ...FILL_IN_COLUMNS].map(({ header }) => header),
+      columns: [...SHEET_COLUMNS.map(({ header }) => header), ...fillIn],
       bom: true,
       record_delimiter: 'windows',
       escape_formulas: true,
       quoted_match: /[\r\n]/,
     },
   );
+}
+
+function typedText(typed: Typed | undefined): string {
+  return typeof typed === 'object' ? typed.date : String(typed ?? '');
 }

@@ -41,16 +41,34 @@ export class OutputFolder {
     return failed(...taken.map((name) => diagnose('output-exists', { path: join(this.#path, name) })));
   }
 
+  /** What a file holds now; nothing when there is none. */
+  async read(name: string): Promise<Result<Uint8Array | null>> {
+    const path = join(this.#path, name);
+    try {
+      return { value: await readFile(path), diagnostics: [] };
+    } catch (error) {
+      const { code = '' } = error as NodeJS.ErrnoException;
+      if (['ENOENT', 'ENOTDIR'].includes(code)) return { value: null, diagnostics: [] };
+      return failed(diagnose('file-unreadable', { path, reason: reasonOf(error) }));
+    }
+  }
+
   /**
    * Writes a file under a name that `check` passed, or that is to be overwritten: to a new file
    * beside it first, which then takes its place.
    *
-   * @returns the file's path, or `output-unwritable`
+   * @param over what the file was seen to hold, `null` where there was none; if it holds something else
+   *   by now, it is not written over
+   * @returns the file's path, or `output-unwritable`, `output-changed`
    */
-  async write(name: string, content: string | Uint8Array): Promise<Result<string>> {
+  async write(name: string, content: string | Uint8Array, over?: Uint8Array | null): Promise<Result<string>> {
     const path = join(this.#path, name);
     try {
       await mkdir(this.#path, { recursive: true });
+      if (over !== undefined) {
+        const { value: now } = await this.read(name);
+        if (now === undefined || !isSame(now, over)) return failed(diagnose('output-changed', { path }));
+      }
       await replace(path, content);
       if (!OWN_JSON.test(String(content).slice(0, 100))) {
         this.#hashes.set(name, sha256(content));
@@ -76,6 +94,10 @@ export class OutputFolder {
     const files = Object.fromEntries([...this.#hashes].sort(([a], [b]) => (a < b ? -1 : 1)));
     return `${JSON.stringify({ schema: MANIFEST_SCHEMA, files }, null, 2)}\n`;
   }
+}
+
+function isSame(one: Uint8Array | null, other: Uint8Array | null): boolean {
+  return one === null || other === null ? one === other : Buffer.compare(one, other) === 0;
 }
 
 /** A damaged manifest proves nothing: no file counts as ours then. */

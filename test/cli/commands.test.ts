@@ -273,7 +273,7 @@ describe('export', () => {
     expect(files(folder)).toEqual(['notice.txt', 'wulong-tasks.json']);
   });
 
-  it('never writes over what somebody filled in', async () => {
+  it('keeps what somebody filled in, and refuses to write over what is no sheet', async () => {
     const folder = await parsed();
     const path = join(folder, '区水利局.csv');
     const args = ['export', '--unit', '区水利局', '--csv'];
@@ -281,10 +281,14 @@ describe('export', () => {
     expect((await run(folder, args)).code).toBe(0);
     const filledIn = readFileSync(path, 'utf8').replace(',,,,,,,\r\n', ',张三,,,,,,\r\n');
     writeFileSync(path, filledIn);
+    expect((await run(folder, args)).stderr).toBe('已写入 区水利局.csv\n带过来填报内容 1 处\n');
+    expect(readFileSync(path, 'utf8')).toBe(filledIn);
+
+    writeFileSync(path, '我的笔记');
     const refused = await run(folder, ['export', '--unit', '区公安局', '--unit', '区水利局', '--csv']);
     expect(refused.code).toBe(3);
     expect(refused.stderr).toContain('“区水利局.csv”已存在');
-    expect(readFileSync(path, 'utf8')).toBe(filledIn);
+    expect(readFileSync(path, 'utf8')).toBe('我的笔记');
     // Nothing else was written either.
     expect(files(folder)).not.toContain('区公安局.csv');
     expect((await run(folder, [...args, '--force'])).code).toBe(0);

@@ -33,6 +33,7 @@ const HEADERS = [
   '对应正文',
   '通知备注',
   '出处',
+  '变化',
   '责任人',
   '联系电话',
   '完成时限',
@@ -83,6 +84,7 @@ function cellsOf(row: SheetRow): string[] {
     measures.join('、'),
     remark,
     at,
+    '',
   ];
   return [...notice, ...Array<string>(7).fill('')];
 }
@@ -93,9 +95,13 @@ async function open(bytes: Uint8Array): Promise<Excel.Workbook> {
   return workbook;
 }
 
+function tasksIn(workbook: Excel.Workbook): Excel.Worksheet {
+  return workbook.getWorksheet('任务清单') as Excel.Worksheet;
+}
+
 function rowsOf(worksheet: Excel.Worksheet, columns: number): string[][] {
   return Array.from({ length: worksheet.rowCount - 2 }, (_, i) =>
-    Array.from({ length: columns }, (__, j) => String(worksheet.getRow(i + 3).getCell(j + 1).value ?? '')),
+    Array.from({ length: columns }, (__, j) => worksheet.getRow(i + 3).getCell(j + 1).text),
   );
 }
 
@@ -110,8 +116,8 @@ describe.each(UNITS)('the sheet of %s', (unit) => {
 
   it('is the same in the workbook as in JSON, cell by cell', async () => {
     const workbook = await open(await sheetToXlsx(sheet));
-    expect(workbook.worksheets.map(({ name }) => name)).toEqual(['任务清单']);
-    const worksheet = workbook.worksheets[0] as Excel.Worksheet;
+    expect(workbook.worksheets.map(({ name }) => name).slice(0, 3)).toEqual(['封面', '任务清单', '正文']);
+    const worksheet = tasksIn(workbook);
     expect(worksheet.getCell(1, 1).value).toBe(`${unit}任务清单`);
     expect(worksheet.getCell(2, 1).value).toContain('武隆府发〔2025〕1号　2025-03-05');
     expect(rowsOf(worksheet, HEADERS.length)).toEqual([HEADERS, ...rows.map(cellsOf)]);
@@ -120,8 +126,7 @@ describe.each(UNITS)('the sheet of %s', (unit) => {
 
 describe('a workbook', () => {
   it('can be printed, filtered and filled in', async () => {
-    const workbook = await open(await sheetToXlsx(sheetFor(book, '白马镇')));
-    const worksheet = workbook.worksheets[0] as Excel.Worksheet;
+    const worksheet = tasksIn(await open(await sheetToXlsx(sheetFor(book, '白马镇'))));
     expect(worksheet.pageSetup).toMatchObject({
       paperSize: 9,
       orientation: 'landscape',
@@ -130,12 +135,13 @@ describe('a workbook', () => {
       fitToHeight: 0,
       printTitlesRow: '3:3',
     });
-    expect(worksheet.views[0]).toMatchObject({ state: 'frozen', ySplit: 3 });
-    expect(worksheet.autoFilter).toBe('A3:V87');
-    expect(worksheet.getCell(4, 19).dataValidation).toMatchObject({
+    expect(worksheet.views[0]).toMatchObject({ state: 'frozen', xSplit: 5, ySplit: 3 });
+    expect(worksheet.autoFilter).toBe('A3:W87');
+    expect(worksheet.getCell(4, 20).dataValidation).toMatchObject({
       type: 'list',
       formulae: ['"未启动,推进中,已完成,滞后"'],
     });
+    expect(worksheet.getCell(4, 22).dataValidation).toMatchObject({ type: 'date' });
   });
 
   it('has the same bytes whenever it is written', async () => {
@@ -162,12 +168,20 @@ describe('a workbook', () => {
       rows: evil.map((goal) => ({ ...(row as SheetRow), goal })),
     };
     const bytes = await sheetToXlsx(sheet);
-    const worksheet = (await open(bytes)).worksheets[0] as Excel.Worksheet;
+    const worksheet = tasksIn(await open(bytes));
     expect(evil.map((_, i) => worksheet.getRow(4 + i).getCell(6).type)).toEqual(
       evil.map(() => Excel.ValueType.String),
     );
     const parts = unzipSync(bytes);
-    expect(new TextDecoder().decode(parts['xl/worksheets/sheet1.xml'])).not.toContain('<f>');
+    // What formulas there are count what people fill in, or lead to the text behind a task.
+    const formulas = Object.entries(parts)
+      .filter(([name]) => name.startsWith('xl/worksheets/sheet'))
+      .flatMap(([, part]) => [...new TextDecoder().decode(part).matchAll(/<f>([^<]*)<\/f>/g)]);
+    expect(formulas.length).toBeGreaterThan(0);
+    for (const [, formula = ''] of formulas) {
+      expect(formula).toMatch(/^(?:COUNTIF|SUMPRODUCT|REPT|HYPERLINK|\d+-SUM)\(/);
+      expect(formula).not.toMatch(/cmd|http/);
+    }
 
     const goals = (parse(sheetToCsv(sheet), { bom: true }) as string[][]).slice(1).map((cells) => cells[5]);
     expect(goals).toEqual(evil.map((goal) => `'${goal}`));
@@ -186,7 +200,7 @@ describe('CSV', () => {
 describe('总台账', () => {
   it('has every task and every unit', async () => {
     const workbook = await open(await overviewToXlsx(book));
-    const [tasks, units] = workbook.worksheets as [Excel.Worksheet, Excel.Worksheet];
+    const [tasks, , units] = workbook.worksheets as [Excel.Worksheet, Excel.Worksheet, Excel.Worksheet];
     expect(rowsOf(tasks, 1).flat()).toEqual(['编号', ...book.tasks.map(({ id }) => id)]);
     expect(rowsOf(units, 7).slice(1)).toEqual(
       tally(book).map(({ name, lead, responsible, body, hosted, member, possible }) =>

@@ -1,5 +1,6 @@
-import type { FieldChange, Revision, Segment } from '../model/revision.js';
-import { CHANGE_WORDS, countWords, editionWords, segmentsIn, unitWords } from './revision-text.js';
+import type { FieldChange, Revision, Segment } from '../../model/revision.js';
+import { CHANGE_WORDS, countWords, editionWords, segmentsIn, unitWords } from '../revision-text.js';
+import { addWorksheet } from './table.js';
 
 /** A row of the comparison: what is old and what is new, side by side. */
 interface Compared {
@@ -28,7 +29,7 @@ const COLUMNS = [
 
 /** 修订对照 as a workbook: a row a change, old and new text side by side with what differs marked. */
 export async function revisionToXlsx(revision: Revision): Promise<Uint8Array> {
-  const { addWorksheet, newWorkbook, workbookBytes } = await import('./workbook.js');
+  const { newWorkbook, workbookBytes } = await import('./workbook.js');
   const workbook = newWorkbook(revision.after.date);
   addWorksheet(workbook, {
     name: '修订对照',

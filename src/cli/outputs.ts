@@ -1,0 +1,107 @@
+import {
+  type Degree,
+  type Diagnostic,
+  diagnose,
+  type OutputFolder,
+  renewSheet,
+  type TaskSheet,
+} from '../index.js';
+import { Failure, unwrap } from './terminal.js';
+
+/** A file to write: a task sheet, over an earlier one, or something that nobody fills in. */
+export type Planned = { readonly name: string } & (
+  | { readonly sheet: TaskSheet }
+  | { readonly content: () => Promise<string | Uint8Array> | string | Uint8Array }
+);
+
+/** A file ready to be written. */
+export interface Output {
+  readonly name: string;
+  readonly content: string | Uint8Array;
+  /** What the file holds now, `null` where there is none. */
+  readonly over: Uint8Array | null;
+  /** The sheet in it, with what people put into the earlier one. */
+  readonly sheet?: TaskSheet;
+}
+
+interface Prepared {
+  readonly outputs: readonly Output[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Makes the contents of files before any is written: task sheets with all that people put into the earlier
+ * ones, and copies of those that hold what cannot be carried over.
+ *
+ * @param options.force whether a file that is none of this program's may be written over
+ * @param options.step called after each file
+ * @throws Failure when one of them may not be written over
+ */
+export async function prepare(
+  folder: OutputFolder,
+  files: readonly Planned[],
+  { degree, force, step }: { degree?: Degree | undefined; force: boolean; step: () => void },
+): Promise<Prepared> {
+  const outputs: Output[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const refused: Diagnostic[] = [];
+  for (const file of files) {
+    const { name } = file;
+    const over = unwrap(await folder.read(name));
+    if ('sheet' in file) {
+      const { value, diagnostics: told } = await renewSheet(file.sheet, name, over ?? undefined, degree);
+      const { content, sheet, keep } = value ?? unwrap(await renewSheet(file.sheet, name, undefined, degree));
+      if (!force && (!value || name.endsWith('.json'))) refused.push(...(await refusal(folder, name)));
+      if (value) diagnostics.push(...told, ...unplaced(sheet, name));
+      if (keep && over) outputs.push(...(await copy(folder, keep.name, over)));
+      outputs.push({ name, content, over, sheet });
+    } else {
+      if (!force) refused.push(...(await refusal(folder, name)));
+      outputs.push({ name, content: await file.content(), over });
+    }
+    step();
+  }
+  if (refused.length > 0) throw new Failure(refused);
+  return { outputs, diagnostics };
+}
+
+async function refusal(folder: OutputFolder, name: string): Promise<readonly Diagnostic[]> {
+  return (await folder.check([name])).diagnostics;
+}
+
+function unplaced({ kept }: TaskSheet, name: string): Diagnostic[] {
+  const count = kept.filter(({ part }) => part === 'unplaced').length;
+  return count > 0 ? [diagnose('sheet-unplaced', { count }, name)] : [];
+}
+
+/** A copy under a name that nothing else has; none where the very copy is there. */
+async function copy(folder: OutputFolder, wanted: string, content: Uint8Array): Promise<Output[]> {
+  const [, base = wanted, extension = ''] = /^(.*)(\.[^.]+)$/.exec(wanted) ?? [];
+  for (let n = 1; ; n++) {
+    const name = n === 1 ? wanted : `${base}（${n}）${extension}`;
+    const there = unwrap(await folder.read(name));
+    if (there === null) return [{ name, content, over: null }];
+    if (Buffer.compare(there, content) === 0) return [];
+  }
+}
+
+/** What people put into the sheets, in words: 带过来填报内容 35 处；新增 2，有变化 3，已取消 1. */
+export function carriedWords(sheets: readonly TaskSheet[]): string {
+  const rows = sheets.flatMap((sheet) => sheet.rows);
+  const kept = sheets.flatMap((sheet) => sheet.kept);
+  const typed =
+    [...rows, ...kept].reduce(
+      (sum, { filled, notes }) => sum + Object.keys(filled).length + notes.length,
+      0,
+    ) + sheets.reduce((sum, { cover }) => sum + Object.keys(cover).length, 0);
+  const changes = [
+    ['新增', rows.filter(({ change }) => change === '新增').length],
+    ['有变化', rows.filter(({ change }) => change.startsWith('有变化')).length],
+    ['已取消', kept.filter(({ part }) => part === 'cancelled').length],
+    ['待归位', kept.filter(({ part }) => part === 'unplaced').length],
+  ].filter(([, count]) => count !== 0);
+  return [
+    ...(typed > 0 ? [`带过来填报内容 ${typed} 处`] : []),
+    ...(changes.length > 0 ? [changes.map(([word, count]) => `${word} ${count}`).join('，')] : []),
+  ].join('；');
+}

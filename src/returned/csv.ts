@@ -1,0 +1,84 @@
+import { parse } from 'csv-parse/sync';
+import { diagnose } from '../model/messages.js';
+import { failed, type Result } from '../model/result.js';
+import type { ReturnedSheet } from '../model/returned.js';
+import type { Typed } from '../model/sheet.js';
+import { decode } from '../read/index.js';
+import { FILL_IN_COLUMNS } from '../sheets/index.js';
+import { headerIndex, type RawCell, readTable } from './table.js';
+
+/** What `sheetToCsv` puts before a cell that a spreadsheet would take for a formula. */
+const SHIELD = /^'(?=[=+\-@\t\r])/;
+
+const DAY = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/;
+
+/**
+ * Reads a task sheet that came back as CSV; Excel saves it in the system's encoding, or parted by tabs or
+ * semicolons.
+ *
+ * @returns the sheet, or `not-a-sheet`
+ */
+export async function readReturnedCsv(bytes: Uint8Array, file: string): Promise<Result<ReturnedSheet>> {
+  const { value: text } = await decode(bytes, file);
+  if (text === undefined) return failed(diagnose('not-a-sheet', undefined, file));
+  let records: string[][];
+  try {
+    records = parse(text, {
+      delimiter: delimiterOf(text),
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+    });
+  } catch {
+    return failed(diagnose('not-a-sheet', undefined, file));
+  }
+  const rows = records.map((cells, i) => cells.map((cell): RawCell => rawCell(cell, `${file}#行${i + 1}`)));
+  const header = headerIndex(rows);
+  if (header < 0) return failed(diagnose('not-a-sheet', undefined, file));
+  const { columns, rows: found } = readTable(withDates(rows, header), header, (i) => String(i + 1));
+  const stray = rows
+    .slice(0, header)
+    .flatMap((cells) =>
+      cells.filter(({ text: said }) => said.trim() !== '').map(({ at, text: said }) => ({ at, text: said })),
+    );
+  return {
+    value: { file, unit: null, edition: null, columns, rows: found, cover: {}, stray },
+    diagnostics: [],
+  };
+}
+
+/** What parts the columns, by the first line that has any. */
+function delimiterOf(text: string): string {
+  const line = text.split('\n').find((each) => /[,\t;]/.test(each)) ?? '';
+  const counts = [',', '\t', ';'].map((mark) => [mark, line.split(mark).length] as const);
+  return counts.sort((a, b) => b[1] - a[1])[0]?.[0] ?? ',';
+}
+
+function rawCell(cell: string, at: string): RawCell {
+  const text = cell.replace(SHIELD, '');
+  return { value: text === '' ? null : text, text, note: '', at };
+}
+
+/** Days in columns that take them: CSV has no types. */
+function withDates(rows: readonly (readonly RawCell[])[], header: number): RawCell[][] {
+  const isDay = (rows[header] ?? []).map(({ text }) =>
+    FILL_IN_COLUMNS.some((column) => column.header === text.trim() && column.takes === 'date'),
+  );
+  return rows.map((cells, i) =>
+    cells.map((cell, j) =>
+      i > header && isDay[j] ? { ...cell, value: dayIn(cell.text) ?? cell.value } : cell,
+    ),
+  );
+}
+
+/** The day that a text is, if it is nothing else and there is such a day. */
+export function dayIn(text: string): Typed | undefined {
+  const [, year = '', month = '', day = ''] = DAY.exec(text.trim()) ?? [];
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return year !== '' && isDay(date) ? { date } : undefined;
+}
+
+function isDay(date: string): boolean {
+  const time = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(date);
+}

@@ -1,0 +1,26 @@
+import type { Result } from '../model/result.js';
+import type { ReturnedSheet } from '../model/returned.js';
+import type { ReturnedWorkbook } from './xlsx.js';
+
+export { printedDigest } from './locked.js';
+export type { ReturnedWorkbook } from './xlsx.js';
+
+/**
+ * Reads a task sheet that somebody filled in and saved as a workbook; the library for it is loaded only then.
+ *
+ * @param file what to call the file in places
+ * @returns the workbook, or `not-a-sheet`, `file-broken`
+ */
+export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise<Result<ReturnedWorkbook>> {
+  return (await import('./xlsx.js')).readReturnedXlsx(bytes, file);
+}
+
+/**
+ * Reads a task sheet that somebody filled in and saved as CSV.
+ *
+ * @param file what to call the file in places
+ * @returns the sheet, or `not-a-sheet`
+ */
+export async function readReturnedCsv(bytes: Uint8Array, file: string): Promise<Result<ReturnedSheet>> {
+  return (await import('./csv.js')).readReturnedCsv(bytes, file);
+}

@@ -1,0 +1,238 @@
+import ExcelJS from 'exceljs';
+import { strFromU8, strToU8, zipSync } from 'fflate';
+import { diagnose } from '../model/messages.js';
+import { failed, type Result } from '../model/result.js';
+import type { ReturnedSheet } from '../model/returned.js';
+import type { Typed } from '../model/sheet.js';
+import { unzip } from '../read/index.js';
+import { COVER_FACTS, COVER_FILL_IN, WORKSHEETS } from '../sheets/index.js';
+import { eachCell, isLocked, printedDigest } from './locked.js';
+import { headerIndex, type RawCell, readTable } from './table.js';
+
+/** A workbook that came back. */
+export interface ReturnedWorkbook {
+  readonly sheet: ReturnedSheet;
+  /** The notice's date, as the cover has it. */
+  readonly date: string | null;
+  /** Worksheets that people added. */
+  readonly own: readonly ExcelJS.Worksheet[];
+  /** What it holds that cannot be written again, in words; then the file must be kept. */
+  readonly lost: readonly string[];
+}
+
+/** Parts of a workbook (ECMA-376) that exceljs drops when it writes what it has read. */
+const DROPPED: readonly (readonly [part: RegExp, what: string])[] = [
+  [/^xl\/media\//, '图片'],
+  [/^xl\/charts?(?:heets|Ex)?\//i, '图表'],
+  [/^xl\/drawings\/drawing/, '图形'],
+  [/^xl\/vbaProject\.bin$/, '宏'],
+  [/^xl\/pivot/, '数据透视表'],
+  [/^xl\/externalLinks\//, '外部链接'],
+  [/^xl\/embeddings\//, '嵌入的文件'],
+  [/^xl\/(?:ctrlProps|activeX)\//, '控件'],
+  [/^xl\/(?:slicers|timelines)/, '切片器'],
+  [/^xl\/tables\//, '表格（超级表）'],
+  [/^xl\/threadedComments\//, '会话批注'],
+];
+
+/** Marks in a worksheet's XML of what newer programs keep in extension lists, and exceljs does not read. */
+const DROPPED_EXTENSIONS: readonly (readonly [mark: string, what: string])[] = [
+  ['x14:sparklineGroup ', '迷你图'],
+  ['x14:dataValidation ', '新式的下拉列表'],
+];
+
+/**
+ * Reads a task sheet that came back as a workbook.
+ *
+ * @param file what to call the file in places
+ * @returns the workbook, or `not-a-sheet`, `file-broken`
+ */
+export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise<Result<ReturnedWorkbook>> {
+  const workbook = new ExcelJS.Workbook();
+  const { value: parts, diagnostics } = await unzip(bytes, file);
+  if (!parts) return failed(...diagnostics);
+  try {
+    const readable = withPlainLocks(parts);
+    await workbook.xlsx.load(
+      (readable ? zipSync(readable, { level: 0 }) : bytes) as unknown as Parameters<
+        typeof workbook.xlsx.load
+      >[0],
+    );
+  } catch {
+    return failed(diagnose('file-broken', undefined, file));
+  }
+  const candidates = workbook.worksheets
+    .map((sheet) => ({ sheet, rows: rawRows(sheet) }))
+    .map(({ sheet, rows }) => ({ sheet, rows, header: headerIndex(rows) }))
+    .filter(({ header }) => header >= 0);
+  const main = candidates.find(({ sheet }) => sheet.name === WORKSHEETS.tasks) ?? candidates[0];
+  if (!main) return failed(diagnose('not-a-sheet', undefined, file));
+
+  const { columns, rows, headerNotes } = readTable(main.rows, main.header, (i) => letterOf(i + 1));
+  const cover = workbook.getWorksheet(WORKSHEETS.cover);
+  const fact = (label: string) => (cover ? (beside(cover, label)?.text.trim() ?? '') : '') || null;
+  const filledCover = cover ? coverFilled(cover) : { values: {}, cells: new Set<ExcelJS.Cell>() };
+  const printed = [WORKSHEETS.cover, WORKSHEETS.measures, WORKSHEETS.figures]
+    .map((name) => workbook.getWorksheet(name))
+    .filter((sheet) => sheet !== undefined);
+  const stray = [
+    ...main.rows
+      .slice(0, main.header)
+      .flatMap((cells, i) => straysIn(cells, (j) => !isLocked(main.sheet.getCell(i + 1, j + 1)))),
+    ...headerNotes.map(({ at, note }) => ({ at, text: `（批注）${note}` })),
+    ...printed.flatMap((sheet) =>
+      rawRows(sheet).flatMap((cells, i) =>
+        straysIn(cells, (j) => {
+          const cell = sheet.getCell(i + 1, j + 1);
+          return !isLocked(cell) && !filledCover.cells.has(cell);
+        }),
+      ),
+    ),
+  ];
+  const check = fact(COVER_FACTS.check);
+  const ours = new Set<ExcelJS.Worksheet>([main.sheet, ...printed]);
+  return {
+    value: {
+      sheet: {
+        file,
+        unit: fact(COVER_FACTS.unit),
+        edition: fact(COVER_FACTS.edition),
+        columns,
+        rows,
+        cover: filledCover.values,
+        stray,
+      },
+      date: fact(COVER_FACTS.date),
+      own: workbook.worksheets.filter((sheet) => !ours.has(sheet)),
+      lost: [
+        ...droppedFrom(parts),
+        ...(check !== null && check !== printedDigest(workbook) ? ['改动过的通知文字'] : []),
+      ],
+    },
+    diagnostics: [],
+  };
+}
+
+/** LibreOffice writes `false` where exceljs understands `0` only (both are xsd:boolean). */
+function withPlainLocks(parts: Record<string, Uint8Array>): Record<string, Uint8Array> | undefined {
+  const styles = parts['xl/styles.xml'];
+  const xml = styles ? strFromU8(styles) : '';
+  if (!xml.includes('locked="false"')) return undefined;
+  return { ...parts, 'xl/styles.xml': strToU8(xml.replaceAll('locked="false"', 'locked="0"')) };
+}
+
+function droppedFrom(parts: Readonly<Record<string, Uint8Array>>): string[] {
+  const names = Object.keys(parts);
+  const sheets = names
+    .filter((name) => /^xl\/worksheets\/[^/]+\.xml$/.test(name))
+    .map((name) => strFromU8(parts[name] as Uint8Array));
+  return [
+    ...DROPPED.filter(([part]) => names.some((name) => part.test(name))),
+    ...DROPPED_EXTENSIONS.filter(([mark]) => sheets.some((xml) => xml.includes(mark))),
+  ].map(([, what]) => what);
+}
+
+/** All cells of a worksheet, row by row from the first. */
+function rawRows(sheet: ExcelJS.Worksheet): RawCell[][] {
+  const empty = (row: number, column: number): RawCell => ({
+    value: null,
+    text: '',
+    note: '',
+    at: placeOf(sheet, row, column),
+  });
+  const rows: RawCell[][] = [];
+  eachCell(sheet, (cell) => {
+    const [row, column] = [Number(cell.row), Number(cell.col)];
+    const raw = rawCell(sheet, cell);
+    if (raw.value === null && raw.note === '') return;
+    while (rows.length < row) rows.push([]);
+    const cells = rows[row - 1] as RawCell[];
+    while (cells.length < column) cells.push(empty(row, cells.length + 1));
+    cells[column - 1] = raw;
+  });
+  return rows.map((cells, i) => (cells.length > 0 ? cells : [empty(i + 1, 1)]));
+}
+
+function placeOf(sheet: ExcelJS.Worksheet, row: number, column: number): string {
+  return `${sheet.name}!${letterOf(column)}${row}`;
+}
+
+function letterOf(column: number): string {
+  const rest = Math.floor((column - 1) / 26);
+  return (rest > 0 ? letterOf(rest) : '') + String.fromCharCode(65 + ((column - 1) % 26));
+}
+
+function rawCell(sheet: ExcelJS.Worksheet, cell: ExcelJS.Cell): RawCell {
+  const value = typedOf(cell);
+  const note = [noteOf(cell), formulaNote(cell)].filter((text) => text !== '').join('\n');
+  const text = value === null ? '' : typeof value === 'object' ? value.date : String(value);
+  return { value, text, note, at: placeOf(sheet, Number(cell.row), Number(cell.col)) };
+}
+
+/** What was typed into a cell; of a formula what it comes to. */
+function typedOf(cell: ExcelJS.Cell): Typed | null {
+  const value = cell.type === ExcelJS.ValueType.Formula ? cell.result : cell.value;
+  if (value === null || value === undefined || value === '') return null;
+  if (value instanceof Date) {
+    if (Number.isNaN(value.getTime())) return cell.text;
+    const [day = '', time = ''] = value.toISOString().split(/[T.]/);
+    return time === '00:00:00' ? { date: day } : `${day} ${time}`;
+  }
+  if (typeof value === 'boolean') return value;
+  if (typeof value === 'number') {
+    const decimals = /^0(?:\.(0+))?%$/.exec(cell.numFmt ?? '');
+    return decimals ? `${(value * 100).toFixed(decimals[1]?.length ?? 0)}%` : value;
+  }
+  if (typeof value === 'object' && 'hyperlink' in value) {
+    const { hyperlink } = value;
+    const text = cell.text;
+    return hyperlink.startsWith('#') || hyperlink.replace(/^mailto:/, '').includes(text)
+      ? text
+      : `${text}（${hyperlink}）`;
+  }
+  return cell.text.replace(/\r\n?/g, '\n');
+}
+
+/** A formula is kept as a note beside what it comes to: its references would point elsewhere now. */
+function formulaNote(cell: ExcelJS.Cell): string {
+  return cell.type === ExcelJS.ValueType.Formula && !isLocked(cell) ? `原为公式：=${cell.formula}` : '';
+}
+
+function noteOf({ note }: ExcelJS.Cell): string {
+  const text = typeof note === 'string' ? note : (note?.texts?.map((part) => part.text).join('') ?? '');
+  return text.replace(/\r\n?/g, '\n').trim();
+}
+
+/** The cell right of a label. */
+function beside(sheet: ExcelJS.Worksheet, label: string): ExcelJS.Cell | undefined {
+  let found: ExcelJS.Cell | undefined;
+  eachCell(sheet, (cell) => {
+    if (!found && cell.text.trim() === label) {
+      found = sheet.getCell(Number(cell.row), Number(cell.col) + 1).master;
+    }
+  });
+  return found;
+}
+
+function coverFilled(sheet: ExcelJS.Worksheet) {
+  const values: Record<string, Typed> = {};
+  const cells = new Set<ExcelJS.Cell>();
+  for (const { header } of COVER_FILL_IN) {
+    const cell = beside(sheet, header);
+    const value = cell && typedOf(cell);
+    if (cell) cells.add(cell);
+    if (value !== null && value !== undefined) values[header] = value;
+  }
+  return { values, cells };
+}
+
+/** What stands, or is noted, where nobody was to write. */
+function straysIn(
+  cells: readonly RawCell[],
+  isOpen: (index: number) => boolean,
+): ReturnedSheet['stray'][number][] {
+  return cells.flatMap(({ at, text, note }, i) => [
+    ...(text !== '' && isOpen(i) ? [{ at, text }] : []),
+    ...(note !== '' ? [{ at, text: `（批注）${note}` }] : []),
+  ]);
+}

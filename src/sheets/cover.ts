@@ -1,0 +1,26 @@
+import type { FillInColumn } from './columns.js';
+
+/** The worksheets of a unit's workbook that the program writes; others are people's own. */
+export const WORKSHEETS = {
+  cover: '封面',
+  tasks: '任务清单',
+  measures: '正文',
+  figures: '量化指标',
+} as const;
+
+/** What the cover of a workbook says of the sheet, by its label; the program reads it back. */
+export const COVER_FACTS = {
+  unit: '单位',
+  number: '发文字号',
+  date: '成文日期',
+  edition: '清单版本',
+  check: '校验码',
+} as const;
+
+/** What people fill in on the cover. */
+export const COVER_FILL_IN: readonly Omit<FillInColumn, 'width'>[] = [
+  { header: '单位负责人' },
+  { header: '填报人' },
+  { header: '联系电话' },
+  { header: '填报日期', takes: 'date' },
+];

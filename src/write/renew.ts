@@ -1,0 +1,68 @@
+import { diagnose } from '../model/messages.js';
+import { failed, type Result } from '../model/result.js';
+import type { Degree, TaskSheet } from '../model/sheet.js';
+import { readReturnedCsv, readReturnedXlsx } from '../returned/index.js';
+import { carryOver } from '../revise/index.js';
+import { withinDegree } from '../sheets/index.js';
+import { sheetToCsv } from './csv.js';
+import { sheetToJson } from './json.js';
+import { sheetToXlsx } from './xlsx/sheet.js';
+
+export const SHEET_FORMATS = ['xlsx', 'csv', 'json'] as const;
+export type SheetFormat = (typeof SHEET_FORMATS)[number];
+
+/** A file of a task sheet, to be written over an earlier one. */
+export interface RenewedSheet {
+  readonly sheet: TaskSheet;
+  readonly content: string | Uint8Array;
+  /** The name under which the earlier file must be kept, because of what cannot be carried over. */
+  readonly keep?: { readonly name: string; readonly lost: readonly string[] };
+}
+
+/**
+ * A unit's task sheet in one format, with all that people put into the file it is to replace.
+ *
+ * @param name what the file is called, with its extension
+ * @param earlier the file's content now, if there is one
+ * @param degree how sure a task must be to be on the sheet; what somebody has filled in stays on it
+ * @returns the file, or why the earlier one cannot be written over: `not-a-sheet`, `file-broken`
+ */
+export async function renewSheet(
+  sheet: TaskSheet,
+  name: string,
+  earlier: Uint8Array | undefined,
+  degree: Degree = 'possible',
+): Promise<Result<RenewedSheet>> {
+  const format = SHEET_FORMATS.find((each) => name.endsWith(`.${each}`)) ?? 'json';
+  const blank = withinDegree(sheet, degree);
+  const fresh = { sheet: blank, content: await render(blank, format) };
+  // JSON is for programs: nobody fills it in.
+  if (!earlier || format === 'json' || Buffer.from(fresh.content).equals(earlier)) {
+    return { value: fresh, diagnostics: [] };
+  }
+  if (format === 'csv') {
+    const { value: returned, diagnostics } = await readReturnedCsv(earlier, name);
+    if (!returned) return failed(...diagnostics);
+    const carried = withinDegree(carryOver(sheet, returned), degree);
+    return { value: { sheet: carried, content: sheetToCsv(carried) }, diagnostics };
+  }
+  const { value: workbook, diagnostics } = await readReturnedXlsx(earlier, name);
+  if (!workbook) return failed(...diagnostics);
+  const carried = withinDegree(carryOver(sheet, workbook.sheet), degree);
+  const content = await sheetToXlsx(carried, workbook.own);
+  const { lost, date } = workbook;
+  if (lost.length === 0) return { value: { sheet: carried, content }, diagnostics };
+  const keep = {
+    name: `${name.slice(0, -'.xlsx'.length)}（原件 ${[date, workbook.sheet.edition].filter((part) => part !== null).join(' ')}）.xlsx`,
+    lost,
+  };
+  return {
+    value: { sheet: carried, content, keep },
+    diagnostics: [...diagnostics, diagnose('sheet-kept', { lost, name: keep.name }, name)],
+  };
+}
+
+async function render(sheet: TaskSheet, format: SheetFormat): Promise<string | Uint8Array> {
+  if (format === 'xlsx') return sheetToXlsx(sheet);
+  return format === 'csv' ? sheetToCsv(sheet) : sheetToJson(sheet);
+}

@@ -1,0 +1,37 @@
+import stringWidth from 'fast-string-width';
+
+/** Height of a line of text in points, and the most that a row can be high (ECMA-376 18.3.1.73). */
+const LINE_HEIGHT = 15;
+const MAX_ROW_HEIGHT = 409;
+
+/**
+ * The height in points that the row's tallest cell needs, counting a Han character as two columns.
+ *
+ * @param texts the cells' texts
+ * @param widths the cells' widths in characters, merged cells' together
+ */
+export function heightOf(texts: readonly string[], widths: readonly number[]): number {
+  const lines = texts.map((text, i) => {
+    // Cells have padding.
+    const usable = Math.max(2, (widths[i] ?? 10) - 2);
+    return text.split('\n').reduce((sum, line) => sum + linesFor(line, usable), 0);
+  });
+  return Math.min(MAX_ROW_HEIGHT, Math.max(1, ...lines) * LINE_HEIGHT + 6);
+}
+
+/** How many lines a text takes: it breaks between Han characters, and not before or inside Latin ones. */
+function linesFor(text: string, usable: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const [piece] of text.matchAll(/.?[!-~]+|./gu)) {
+    const width = stringWidth(piece);
+    if (used + width > usable && used > 0) {
+      lines++;
+      used = 0;
+    }
+    // What is wider than a line by itself is broken anywhere.
+    lines += Math.max(0, Math.ceil(width / usable) - 1);
+    used += width > usable ? width % usable || usable : width;
+  }
+  return lines;
+}

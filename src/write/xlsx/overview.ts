@@ -1,0 +1,128 @@
+import type ExcelJS from 'exceljs';
+import type { Part } from '../../model/sheet.js';
+import type { Task, TaskBook } from '../../model/taskbook.js';
+import {
+  concernFinder,
+  indicatorWords,
+  noticeWords,
+  OVERVIEW_COLUMNS,
+  PART_WORDS,
+  PARTS,
+  rowOf,
+  tally,
+} from '../../sheets/index.js';
+import { addWorksheet, type PlannedRow } from './table.js';
+
+/** How a unit's part in a task is shown where there is room for one sign. */
+const PART_SIGNS: Record<Part, string> = {
+  lead: '●',
+  responsible: '○',
+  body: '◇',
+  hosted: '◎',
+  member: '△',
+  possible: '?',
+};
+
+/** 总台账: all tasks, who has which, how many each unit has, and all figures. */
+export async function overviewToXlsx(book: TaskBook): Promise<Uint8Array> {
+  // Loaded when it is needed: it is most of what there is to load.
+  const { newWorkbook, workbookBytes } = await import('./workbook.js');
+  const workbook = newWorkbook(book.notice.date);
+  const subtitle = noticeWords(book.notice);
+  const rows = book.tasks.map((task) => rowOf(book, task));
+  addWorksheet(workbook, {
+    name: '全部任务',
+    title: '任务总台账',
+    subtitle: `${subtitle}　｜　${countWords(book)}`,
+    frozen: 4,
+    columns: OVERVIEW_COLUMNS,
+    rows: rows.map((row) => ({ values: OVERVIEW_COLUMNS.map(({ text }) => text(row)) })),
+  });
+  addMatrix(workbook, book, subtitle);
+  addWorksheet(workbook, {
+    name: '各单位任务数',
+    title: '各单位任务数',
+    subtitle,
+    frozen: 1,
+    orientation: 'portrait',
+    columns: [
+      { header: '单位', width: 30 },
+      ...PARTS.map((part) => ({ header: PART_WORDS[part], width: 11, centred: true })),
+    ],
+    rows: tally(book).map(({ name, ...counts }) => ({
+      values: [name, ...PARTS.map((part) => counts[part])],
+    })),
+  });
+  addIndicators(workbook, book, subtitle);
+  return workbookBytes(workbook);
+}
+
+/** 共 121 项：核心绩效指标 5，重要文件 4 … */
+function countWords({ tables, tasks }: TaskBook): string {
+  const counts = tables.map(
+    ({ name, title }, i) => `${name || title} ${tasks.filter(({ table }) => table === i + 1).length}`,
+  );
+  return `共 ${tasks.length} 项：${counts.join('，')}`;
+}
+
+/** Units at the top, tasks at the side, and a sign where a unit has a task. */
+function addMatrix(workbook: ExcelJS.Workbook, book: TaskBook, subtitle: string): void {
+  const concernsOf = concernFinder(book);
+  const columns = book.units.map(({ name }) => {
+    const signs = new Map<Task, string>();
+    for (const concern of concernsOf(name)) {
+      if ('task' in concern) signs.set(concern.task, PART_SIGNS[concern.part]);
+    }
+    return { name, signs };
+  });
+  const units = columns.filter(({ signs }) => signs.size > 0);
+  const legend = PARTS.map((part) => `${PART_SIGNS[part]} ${PART_WORDS[part]}`).join('　');
+  addWorksheet(workbook, {
+    name: '单位任务矩阵',
+    title: '单位任务矩阵',
+    subtitle: `${subtitle}　｜　${legend}`,
+    frozen: 4,
+    paper: 'A3',
+    columns: [
+      { header: '编号', width: 11, centred: true },
+      { header: '类别', width: 12, centred: true },
+      { header: '序号', width: 6, centred: true },
+      { header: '任务名称', width: 26 },
+      ...units.map(({ name }) => ({ header: name, width: 3.6, centred: true, upright: true })),
+    ],
+    rows: book.tasks.map((task): PlannedRow => {
+      const { id, table, number, name } = rowOf(book, task);
+      return { values: [id, table, number, name, ...units.map(({ signs }) => signs.get(task) ?? '')] };
+    }),
+  });
+}
+
+/** Every figure of a task, a row each. */
+function addIndicators(workbook: ExcelJS.Workbook, book: TaskBook, subtitle: string): void {
+  const rows = book.tasks.flatMap((task) => {
+    const { id, table, number, name, lead } = rowOf(book, task);
+    return task.indicators.map((indicator): PlannedRow => {
+      const { subject, text, at } = indicator;
+      return { values: [id, table, number, name, subject, text, indicatorWords(indicator), lead, at] };
+    });
+  });
+  if (rows.length === 0) return;
+  addWorksheet(workbook, {
+    name: '量化指标',
+    title: '量化指标',
+    subtitle: `${subtitle}　｜　共 ${rows.length} 个`,
+    frozen: 4,
+    columns: [
+      { header: '编号', width: 11, centred: true },
+      { header: '类别', width: 12, centred: true },
+      { header: '序号', width: 6, centred: true },
+      { header: '任务名称', width: 24 },
+      { header: '指标', width: 26 },
+      { header: '要求', width: 18 },
+      { header: '全文', width: 36 },
+      { header: '牵头单位', width: 26 },
+      { header: '出处', width: 16 },
+    ],
+    rows,
+  });
+}

@@ -1,0 +1,145 @@
+import type ExcelJS from 'exceljs';
+import type { KeptRow, SheetRow, TaskSheet, Typed } from '../../model/sheet.js';
+import { printedDigest } from '../../returned/index.js';
+import {
+  COVER_FACTS,
+  FILL_IN_COLUMNS,
+  type FillInColumn,
+  KEPT_WORDS,
+  KNOWN_BY,
+  noticeWords,
+  partCounts,
+  SHEET_COLUMNS,
+  WORKSHEETS,
+} from '../../sheets/index.js';
+import { addCover, addFiguresSheet, setCheck } from './cover.js';
+import { addWorksheet, HEADER_ROW, type PlannedRow, protect } from './table.js';
+
+/** Width of a column that people added, in characters. */
+const OWN_WIDTH = 14;
+
+/** How many columns stay in view: to the task's name. */
+const FROZEN = SHEET_COLUMNS.findIndex(({ header }) => header === KNOWN_BY.name) + 1;
+
+const CHANGE = SHEET_COLUMNS.findIndex(({ header }) => header === KNOWN_BY.change);
+
+/**
+ * A task sheet as a workbook that a unit fills in and prints: 封面, 任务清单 with the rows of the CSV, and 正文, the
+ * measures that the rows lead to.
+ *
+ * @param own worksheets that people added to an earlier one, to be put behind
+ */
+export async function sheetToXlsx(
+  sheet: TaskSheet,
+  own: readonly ExcelJS.Worksheet[] = [],
+): Promise<Uint8Array> {
+  // Loaded when it is needed: it is most of what there is to load.
+  const { newWorkbook, workbookBytes } = await import('./workbook.js');
+  const workbook = newWorkbook(sheet.notice.date);
+  const fillIn: readonly FillInColumn[] = [
+    ...FILL_IN_COLUMNS,
+    ...sheet.columns.map((header) => ({ header, width: OWN_WIDTH })),
+  ];
+  addCover(workbook, sheet, FILL_IN_COLUMNS);
+  addWorksheet(workbook, {
+    name: WORKSHEETS.tasks,
+    title: `${sheet.unit}任务清单`,
+    subtitle: `${noticeWords(sheet.notice)}　｜　${countWords(sheet)}`,
+    footer: sheet.unit,
+    frozen: FROZEN,
+    columns: SHEET_COLUMNS.map((column, i) => ({
+      ...column,
+      hidden: i === CHANGE && sheet.rows.every(({ change }) => change === ''),
+    })),
+    rows: [
+      ...sheet.rows.map((row) => taskRow(row, sheet, fillIn)),
+      ...sheet.kept.map((row) => keptRow(row, fillIn)),
+    ],
+    fillIn,
+  });
+  addMeasures(workbook, sheet);
+  addFiguresSheet(workbook, sheet);
+  for (const each of own) addOwn(workbook, each);
+  setCheck(workbook, COVER_FACTS.check, printedDigest(workbook));
+  return workbookBytes(workbook);
+}
+
+function taskRow(row: SheetRow, { measures }: TaskSheet, fillIn: readonly FillInColumn[]): PlannedRow {
+  const place = measures.findIndex(({ id }) => id === row.measures[0]);
+  return {
+    values: SHEET_COLUMNS.map(({ header, text }) =>
+      header === KNOWN_BY.measures && place >= 0
+        ? { text: text(row), to: `${WORKSHEETS.measures}!A${HEADER_ROW + 1 + place}` }
+        : text(row),
+    ),
+    faint: row.part === 'possible',
+    marked: row.change === '' ? [] : [CHANGE],
+    ...peoples(row, fillIn),
+  };
+}
+
+function keptRow(row: KeptRow, fillIn: readonly FillInColumn[]): PlannedRow {
+  return {
+    values: SHEET_COLUMNS.map(({ header }) =>
+      header === KNOWN_BY.part ? KEPT_WORDS[row.part] : (row.cells[header] ?? ''),
+    ),
+    faint: row.part === 'cancelled',
+    open: row.part === 'unplaced',
+    ...peoples(row, fillIn),
+  };
+}
+
+/** What people put into a row. */
+function peoples(
+  { filled, notes }: { filled: Readonly<Record<string, Typed>>; notes: KeptRow['notes'] },
+  fillIn: readonly FillInColumn[],
+): Pick<PlannedRow, 'filled' | 'notes'> {
+  const headers = [...SHEET_COLUMNS, ...fillIn].map(({ header }) => header);
+  return {
+    filled: fillIn.map(({ header }) => filled[header]),
+    notes: new Map(notes.map(({ column, text }) => [Math.max(0, headers.indexOf(column)), text])),
+  };
+}
+
+/** 共 106 项：牵头 59，责任 3，可能涉及 44；已取消 2. */
+function countWords({ rows, kept }: TaskSheet): string {
+  const counts = partCounts(rows).map(({ word, count }) => `${word} ${count}`);
+  const others = Object.entries(KEPT_WORDS)
+    .map(([part, word]) => ({ word, count: kept.filter((row) => row.part === part).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ word, count }) => `；${word} ${count}`);
+  return `共 ${rows.length} 项${counts.length > 0 ? `：${counts.join('，')}` : ''}${others.join('')}`;
+}
+
+function addMeasures(workbook: ExcelJS.Workbook, { measures, rows, notice, unit }: TaskSheet): void {
+  if (measures.length === 0) return;
+  const sheet = addWorksheet(workbook, {
+    name: WORKSHEETS.measures,
+    title: '对应的正文',
+    subtitle: noticeWords(notice),
+    footer: unit,
+    columns: [
+      { header: '条', width: 9, centred: true },
+      { header: '标题', width: 22 },
+      { header: '原文', width: 96 },
+      { header: '本单位任务', width: 14, centred: true },
+    ],
+    rows: measures.map(({ id, title, text }) => {
+      const own = rows.filter((row) => row.measures.includes(id));
+      const first = HEADER_ROW + 1 + rows.indexOf(own[0] as SheetRow);
+      const words = own.length > 1 ? `${own[0]?.id} 等 ${own.length} 项` : (own[0]?.id ?? '');
+      return { values: [id, title, text, { text: words, to: `${WORKSHEETS.tasks}!A${first}` }] };
+    }),
+  });
+  protect(sheet);
+}
+
+/** Copies a worksheet of people's own: values, formats, merged cells, widths, comments. */
+function addOwn(workbook: ExcelJS.Workbook, own: ExcelJS.Worksheet): void {
+  const taken = (name: string) => workbook.getWorksheet(name) !== undefined;
+  let { name } = own;
+  for (let n = 2; taken(name); n++) name = `${own.name.slice(0, 25)}（${n}）`;
+  const copy = workbook.addWorksheet(name);
+  const { id, orderNo } = copy as ExcelJS.Worksheet & { orderNo: number };
+  copy.model = { ...own.model, id, orderNo, name } as ExcelJS.WorksheetModel;
+}
