@@ -66,7 +66,8 @@ function errorsIn(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return diagnostics.filter(({ severity }) => severity === 'error');
 }
 
-async function settingsIn(named: string | undefined): Promise<RuleSettings> {
+/** How rules are to be taken, from the file that the user names or the one in the current folder. */
+export async function settingsIn(named: string | undefined): Promise<RuleSettings> {
   const path = named ?? CONFIG_FILE;
   if (named === undefined && !(await isFile(path))) return {};
   return unwrap(await settingsFromYaml((await read(path)).toString('utf8'), basename(path)));

@@ -3,19 +3,15 @@ import {
   diagnose,
   findUnit,
   OutputFolder,
-  overviewToXlsx,
   renewSheet,
   SHEET_FORMATS,
   type SheetFormat,
-  safeFileNames,
   sheetFor,
-  type TaskBook,
-  type TaskSheet,
   tally,
   withinDegree,
 } from '../index.js';
 import { type BookOptions, openBook } from './book.js';
-import { carriedWords, type Planned, prepare } from './outputs.js';
+import { carriedWords, planSheets, prepare } from './outputs.js';
 import { progress } from './progress.js';
 import { Failure, report, tell, unwrap } from './terminal.js';
 
@@ -41,12 +37,12 @@ export async function run(options: Options): Promise<void> {
   const units = all ? tally(book).map(({ name }) => name) : unit.map((name) => unwrap(findUnit(book, name)));
   const sheets = Array.from(new Set(units), (name) => sheetFor(book, name));
   const files = all
-    ? plan(
+    ? planSheets(
         sheets.filter((sheet) => withinDegree(sheet, degree ?? 'possible').rows.length > 0),
         formats,
         book,
       )
-    : plan(sheets, formats);
+    : planSheets(sheets, formats);
   const [first] = files;
   if (output === '-' && first && 'sheet' in first) {
     const { content } = unwrap(await renewSheet(first.sheet, first.name, undefined, degree));
@@ -57,29 +53,15 @@ export async function run(options: Options): Promise<void> {
   const bar = await progress('写任务清单', files.length);
   try {
     const { outputs, diagnostics } = await prepare(folder, files, { degree, force, step: bar.step });
-    let last = '';
-    for (const { name, content, over } of outputs) last = unwrap(await folder.write(name, content, over));
+    const written = unwrap(await folder.commit(outputs));
     bar.stop();
-    tell(outputs.length === 1 ? `已写入 ${last}` : `已写入 ${outputs.length} 个文件，在 ${output}`);
+    tell(written.length === 1 ? `已写入 ${written[0]}` : `已写入 ${written.length} 个文件，在 ${output}`);
     const carried = carriedWords(outputs.flatMap(({ sheet }) => sheet ?? []));
     if (carried !== '') tell(carried);
     report(diagnostics);
   } finally {
     bar.stop();
   }
-}
-
-/** The files of some sheets, and with a task book its overview. */
-export function plan(
-  sheets: readonly TaskSheet[],
-  formats: readonly SheetFormat[],
-  book?: TaskBook,
-): Planned[] {
-  const [overview = '', ...names] = safeFileNames(['总台账', ...sheets.map(({ unit }) => unit)]);
-  const files = sheets.flatMap((sheet, i) =>
-    formats.map((format) => ({ name: `${names[i]}.${format}`, sheet })),
-  );
-  return book ? [...files, { name: `${overview}.xlsx`, content: () => overviewToXlsx(book) }] : files;
 }
 
 function usage(text: string): Failure {

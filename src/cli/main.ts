@@ -15,6 +15,7 @@ const program = inChinese(new Command('wulong-tasks'))
   wulong-tasks check notice.txt                  发文前查自相矛盾、漏填、照抄的地方
   wulong-tasks export --unit 某单位 --xlsx        出一个单位的任务清单
   wulong-tasks export --all -o sheets/           出所有单位的任务清单和总台账
+  wulong-tasks build notice.txt -o sheets/       一次写全；通知修订后再运行，填过的都带过来
   wulong-tasks diff 原通知.docx 新通知.docx        看修订了什么、对谁有影响
 
 退出码：0 完成；1 通知有错误；2 用法不对；3 读不了或写不了。`,
@@ -101,6 +102,23 @@ program
   .addOption(encoding())
   .addOption(units())
   .action(command(() => import('./export.js')));
+
+program
+  .command('build')
+  .description(
+    '把一份通知的任务清单、总台账、台账和修订对照都写到一个文件夹；通知修订后再运行，填过的都带过来',
+  )
+  .argument('<notice>', '通知文件，同 parse')
+  .option('-o, --output <folder>', '写到哪个文件夹', 'sheets')
+  .option('--check', '什么也不写，只看是不是最新的；不是则退出码为 1')
+  .option('--xlsx', '清单写 Excel 工作簿（不选格式时就是它）')
+  .option('--csv', '清单写 CSV')
+  .option('--json', '清单写 JSON')
+  .option('--config <file>', '检查设置（YAML），同 check')
+  .option('--force', '覆盖不是本程序写的文件')
+  .addOption(encoding())
+  .addOption(units())
+  .action(command(() => import('./build.js')));
 
 program
   .command('diff')

@@ -3,7 +3,11 @@ import {
   type Diagnostic,
   diagnose,
   type OutputFolder,
+  overviewToXlsx,
   renewSheet,
+  type SheetFormat,
+  safeFileNames,
+  type TaskBook,
   type TaskSheet,
 } from '../index.js';
 import { Failure, unwrap } from './terminal.js';
@@ -11,7 +15,7 @@ import { Failure, unwrap } from './terminal.js';
 /** A file to write: a task sheet, over an earlier one, or something that nobody fills in. */
 export type Planned = { readonly name: string } & (
   | { readonly sheet: TaskSheet }
-  | { readonly content: () => Promise<string | Uint8Array> | string | Uint8Array }
+  | { readonly content: (earlier: Uint8Array | null) => Promise<string | Uint8Array> | string | Uint8Array }
 );
 
 /** A file ready to be written. */
@@ -22,6 +26,8 @@ export interface Output {
   readonly over: Uint8Array | null;
   /** The sheet in it, with what people put into the earlier one. */
   readonly sheet?: TaskSheet;
+  /** A copy of a file that people changed. */
+  readonly isTheirs?: boolean;
 }
 
 interface Prepared {
@@ -51,13 +57,21 @@ export async function prepare(
     if ('sheet' in file) {
       const { value, diagnostics: told } = await renewSheet(file.sheet, name, over ?? undefined, degree);
       const { content, sheet, keep } = value ?? unwrap(await renewSheet(file.sheet, name, undefined, degree));
+      // What cannot be read as a sheet is not written over, unless the user says so.
+      if (!force && !value) refused.push(...told);
       if (!force && (!value || name.endsWith('.json'))) refused.push(...(await refusal(folder, name)));
       if (value) diagnostics.push(...told, ...unplaced(sheet, name));
       if (keep && over) outputs.push(...(await copy(folder, keep.name, over)));
       outputs.push({ name, content, over, sheet });
     } else {
-      if (!force) refused.push(...(await refusal(folder, name)));
-      outputs.push({ name, content: await file.content(), over });
+      const content = await file.content(over);
+      if (over && folder.isChanged(name, over) && !Buffer.from(content).equals(over)) {
+        const [, base, extension] = /^(.*?)(\.[^.]*)?$/.exec(name) ?? [];
+        const kept = `${base}（改动过的原件）${extension ?? ''}`;
+        diagnostics.push(diagnose('output-kept', { name: kept }, name));
+        outputs.push(...(await copy(folder, kept, over)));
+      } else if (!force) refused.push(...(await refusal(folder, name)));
+      outputs.push({ name, content, over });
     }
     step();
   }
@@ -80,9 +94,27 @@ async function copy(folder: OutputFolder, wanted: string, content: Uint8Array): 
   for (let n = 1; ; n++) {
     const name = n === 1 ? wanted : `${base}（${n}）${extension}`;
     const there = unwrap(await folder.read(name));
-    if (there === null) return [{ name, content, over: null }];
+    if (there === null) return [{ name, content, over: null, isTheirs: true }];
     if (Buffer.compare(there, content) === 0) return [];
   }
+}
+
+/** The files of some sheets, and with a task book its overview. */
+export function planSheets(
+  sheets: readonly TaskSheet[],
+  formats: readonly SheetFormat[],
+  book?: TaskBook,
+): Planned[] {
+  const [overview = '', ...names] = safeFileNames(['总台账', ...sheets.map(({ unit }) => unit)]);
+  const files = sheets.flatMap((sheet, i) =>
+    formats.map((format) => ({ name: `${names[i]}.${format}`, sheet })),
+  );
+  return book ? [...files, { name: `${overview}.xlsx`, content: () => overviewToXlsx(book) }] : files;
+}
+
+/** Whether nobody has put anything into a sheet. */
+export function isBlank(sheet: TaskSheet): boolean {
+  return typedIn([sheet]) === 0;
 }
 
 /** What people put into the sheets, in words: 带过来填报内容 35 处；新增 2，有变化 3，已取消 1. */
@@ -104,4 +136,16 @@ export function carriedWords(sheets: readonly TaskSheet[]): string {
     ...(typed > 0 ? [`带过来填报内容 ${typed} 处`] : []),
     ...(changes.length > 0 ? [changes.map(([word, count]) => `${word} ${count}`).join('，')] : []),
   ].join('；');
+}
+
+/** How many things people put into sheets. */
+function typedIn(sheets: readonly TaskSheet[]): number {
+  const rows = sheets.flatMap((sheet) => [...sheet.rows, ...sheet.kept]);
+  // A row that is of no task is theirs as it stands.
+  const own = sheets.flatMap((sheet) => sheet.kept).filter(({ part }) => part === 'unplaced');
+  return (
+    rows.reduce((sum, { filled, notes }) => sum + Object.keys(filled).length + notes.length, 0) +
+    own.reduce((sum, { cells }) => sum + Object.keys(cells).length, 0) +
+    sheets.reduce((sum, { cover, columns }) => sum + Object.keys(cover).length + columns.length, 0)
+  );
 }

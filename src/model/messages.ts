@@ -365,6 +365,25 @@ const MESSAGES = {
       `写不了“${a.path}”（${a.reason}）。请检查文件夹是否存在、是否有权限、文件是否正被打开。`,
   },
 
+  'output-kept': {
+    severity: 'warning',
+    say: (a: { name: string }) => `这个文件有人改过，不能带过来。原件另存为“${a.name}”，请核对后处理。`,
+  },
+  'output-stale': {
+    severity: 'error',
+    exit: 1,
+    say: (a: { path: string; names: readonly string[] }) =>
+      a.names.length === 0
+        ? `“${a.path}”上次没有写完。请运行 wulong-tasks build（不加 --check），程序会接着做完。`
+        : `“${a.path}”里有 ${a.names.length} 个文件不是最新的：${a.names.slice(0, 10).join('、')}${a.names.length > 10 ? ' 等' : ''}。请运行 wulong-tasks build（不加 --check）。`,
+  },
+  'output-partial': {
+    severity: 'error',
+    exit: 3,
+    say: (a: { path: string; reason: string }) =>
+      `“${a.path}”里的文件没有全部换成新的（${a.reason}）。请关掉打开着的文件再运行一次，程序会接着做完。`,
+  },
+
   // The program's own fault.
   internal: {
     severity: 'error',

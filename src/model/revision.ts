@@ -65,7 +65,6 @@ const EditionHead = z.strictObject({
   source: z.string(),
   tasks: z.int(),
 });
-export type EditionHead = z.infer<typeof EditionHead>;
 
 /** 修订: what is not the same in two editions of a notice. */
 export const Revision = z.strictObject({

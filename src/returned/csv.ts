@@ -19,8 +19,8 @@ const DAY = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/;
  * @returns the sheet, or `not-a-sheet`
  */
 export async function readReturnedCsv(bytes: Uint8Array, file: string): Promise<Result<ReturnedSheet>> {
-  const { value: text } = await decode(bytes, file);
-  if (text === undefined) return failed(diagnose('not-a-sheet', undefined, file));
+  const { value: text, diagnostics } = await decode(bytes, file);
+  if (text === undefined) return failed(...diagnostics);
   let records: string[][];
   try {
     records = parse(text, {

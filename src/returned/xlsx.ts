@@ -14,6 +14,8 @@ export interface ReturnedWorkbook {
   readonly sheet: ReturnedSheet;
   /** The notice's date, as the cover has it. */
   readonly date: string | null;
+  /** The digest of what is printed in it, `null` where it is not what the program wrote. */
+  readonly printed: string | null;
   /** Worksheets that people added. */
   readonly own: readonly ExcelJS.Worksheet[];
   /** What it holds that cannot be written again, in words; then the file must be kept. */
@@ -90,6 +92,7 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
     ),
   ];
   const check = fact(COVER_FACTS.check);
+  const printedNow = printedDigest(workbook);
   const ours = new Set<ExcelJS.Worksheet>([main.sheet, ...printed]);
   return {
     value: {
@@ -103,11 +106,9 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
         stray,
       },
       date: fact(COVER_FACTS.date),
+      printed: check === printedNow ? check : null,
       own: workbook.worksheets.filter((sheet) => !ours.has(sheet)),
-      lost: [
-        ...droppedFrom(parts),
-        ...(check !== null && check !== printedDigest(workbook) ? ['改动过的通知文字'] : []),
-      ],
+      lost: [...droppedFrom(parts), ...(check !== null && check !== printedNow ? ['改动过的通知文字'] : [])],
     },
     diagnostics: [],
   };

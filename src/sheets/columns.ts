@@ -116,6 +116,8 @@ export interface FillInColumn {
   readonly takes?: 'date' | readonly string[];
   /** Whether it is the day until which the task is to be done. */
   readonly isDue?: boolean;
+  /** Whether people added it: its header is theirs, too. */
+  readonly isOwn?: boolean;
 }
 
 /** How far a task can be. */

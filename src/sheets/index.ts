@@ -1,5 +1,4 @@
 export {
-  type Column,
   DONE,
   FILL_IN_COLUMNS,
   type FillInColumn,
@@ -9,7 +8,7 @@ export {
   STATUSES,
   WATCHED_COLUMNS,
 } from './columns.js';
-export { type Concern, concernFinder } from './concerns.js';
+export { concernFinder } from './concerns.js';
 export { COVER_FACTS, COVER_FILL_IN, WORKSHEETS } from './cover.js';
 export { DEGREES, PART_DEGREES, PARTS } from './duties.js';
 export { findTable, findUnit } from './find.js';

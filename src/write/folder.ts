@@ -1,31 +1,91 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { lstat, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { lstat, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { diagnose } from '../model/messages.js';
 import { failed, type Result } from '../model/result.js';
 import { reasonOf } from '../model/system-error.js';
+import type { Origin } from './origin.js';
 
 /** Keeps, beside the files that people fill in, what this program wrote: file name → SHA-256. */
 const MANIFEST = '.wulong-tasks-manifest.json';
-const MANIFEST_SCHEMA = 'wulong-tasks/manifest@1';
+const MANIFEST_SCHEMA = 'wulong-tasks/manifest@2';
+
+/** Where one run gets new files ready; nothing in it counts. */
+const DRAFTS = '.wulong-tasks-drafts-';
+const draftsOf = (path: string) => join(path, DRAFTS + process.pid);
+
+/** The same folder once all are ready: its files are to take their places, now or when somebody next looks. */
+const READY = '.wulong-tasks-ready';
+const JOURNAL = 'journal.json';
 
 /** How every JSON file of this program begins; nobody fills in JSON, so that is proof enough. */
 const OWN_JSON = /^\{\s*"schema": "wulong-tasks\//;
 
-/** A folder that files are written to: each whole or not at all, and never over somebody's work. */
+/** A file to be written. */
+export interface Write {
+  readonly name: string;
+  readonly content: string | Uint8Array;
+  /**
+   * What the file was seen to hold, `null` where there was none; if it holds something else by now, nothing is
+   * written. Without it, the file is written over whatever it holds.
+   */
+  readonly over?: Uint8Array | null;
+  /** Whether it is people's from now on, as a copy of their file is. */
+  readonly isTheirs?: boolean;
+}
+
+interface Manifest {
+  readonly schema: typeof MANIFEST_SCHEMA;
+  readonly origin?: Origin;
+  readonly files: Readonly<Record<string, string>>;
+}
+
+/** What is to become of a file: the hash that it has, and is to have; `null` for none. */
+interface Step {
+  readonly name: string;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/**
+ * A folder that files are written to: all or none, and never over somebody's work. Files are got ready beside
+ * their places; once all are, one rename says so, and each takes its place. Whoever is stopped before that has
+ * changed nothing; whoever is stopped after it is finished by the next to come, but for files that somebody
+ * has changed meanwhile.
+ */
 export class OutputFolder {
   readonly #path: string;
-  readonly #hashes: Map<string, string>;
+  #manifest: Manifest;
 
-  private constructor(path: string, hashes: Map<string, string>) {
+  private constructor(path: string, manifest: Manifest) {
     this.#path = path;
-    this.#hashes = hashes;
+    this.#manifest = manifest;
   }
 
-  /** Reads what this program wrote to the folder before. The folder need not exist. */
+  /** Reads what this program wrote to the folder before, and finishes what it could not. The folder need not exist. */
   static async at(path: string): Promise<OutputFolder> {
+    if (await OutputFolder.isUnfinished(path)) await finish(path).catch(() => undefined);
     const manifest = await readFile(join(path, MANIFEST), 'utf8').catch(() => '');
-    return new OutputFolder(path, hashesIn(manifest));
+    return new OutputFolder(path, manifestIn(manifest));
+  }
+
+  /** Whether a run was stopped in this folder when its files were ready, and not all were in their places. */
+  static async isUnfinished(path: string): Promise<boolean> {
+    return lstat(join(path, READY)).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  /** The names of the files that this program wrote to the folder and knows of. */
+  get names(): readonly string[] {
+    return Object.keys(this.#manifest.files);
+  }
+
+  /** Whether a file that this program wrote has been changed since. */
+  isChanged(name: string, content: Uint8Array): boolean {
+    const known = this.#manifest.files[name];
+    return known !== undefined && known !== sha256(content);
   }
 
   /**
@@ -53,31 +113,84 @@ export class OutputFolder {
     }
   }
 
+  /** Writes one file; see `commit`. */
+  async write(name: string, content: string | Uint8Array): Promise<Result<string>> {
+    const { value, diagnostics } = await this.commit([{ name, content }]);
+    return value ? { value: value[0] ?? '', diagnostics } : failed(...diagnostics);
+  }
+
   /**
-   * Writes a file under a name that `check` passed, or that is to be overwritten: to a new file
-   * beside it first, which then takes its place.
+   * Writes files, and takes others away, all or none.
    *
-   * @param over what the file was seen to hold, `null` where there was none; if it holds something else
-   *   by now, it is not written over
-   * @returns the file's path, or `output-unwritable`, `output-changed`
+   * @param options.remove files that are no longer wanted, with what they were seen to hold
+   * @param options.origin what the files were made from
+   * @returns the written files' paths, or `output-changed`, `output-unwritable`, `output-partial`
    */
-  async write(name: string, content: string | Uint8Array, over?: Uint8Array | null): Promise<Result<string>> {
-    const path = join(this.#path, name);
+  async commit(
+    writes: readonly Write[],
+    { remove = [], origin }: { remove?: readonly Write[]; origin?: Origin } = {},
+  ): Promise<Result<string[]>> {
+    const steps: Step[] = [];
+    for (const [list, isRemoved] of [
+      [writes, false],
+      [remove, true],
+    ] as const) {
+      for (const { name, content, over } of list) {
+        const { value: now, diagnostics } = await this.read(name);
+        if (now === undefined) return failed(...diagnostics);
+        if (over !== undefined && hashOf(now) !== hashOf(over)) {
+          return failed(diagnose('output-changed', { path: join(this.#path, name) }));
+        }
+        steps.push({ name, from: hashOf(now), to: isRemoved ? null : sha256(content) });
+      }
+    }
+    const manifest = this.#with(writes, remove, origin);
+    try {
+      if (await OutputFolder.isUnfinished(this.#path)) await finish(this.#path);
+    } catch (error) {
+      return failed(diagnose('output-partial', { path: this.#path, reason: reasonOf(error) }));
+    }
+    const drafts = draftsOf(this.#path);
+    let place = writes[0]?.name ?? MANIFEST;
     try {
       await mkdir(this.#path, { recursive: true });
-      if (over !== undefined) {
-        const { value: now } = await this.read(name);
-        if (now === undefined || !isSame(now, over)) return failed(diagnose('output-changed', { path }));
+      await clear(this.#path);
+      await mkdir(drafts);
+      for (const { name, content } of writes) {
+        place = name;
+        await put(join(drafts, name), content);
       }
-      await replace(path, content);
-      if (!OWN_JSON.test(String(content).slice(0, 100))) {
-        this.#hashes.set(name, sha256(content));
-        await replace(join(this.#path, MANIFEST), this.#manifest());
-      }
-      return { value: path, diagnostics: [] };
+      await put(join(drafts, JOURNAL), JSON.stringify({ steps, manifest }));
+      await rename(drafts, join(this.#path, READY));
     } catch (error) {
-      return failed(diagnose('output-unwritable', { path, reason: reasonOf(error) }));
+      await rm(drafts, { recursive: true, force: true }).catch(() => undefined);
+      return failed(
+        diagnose('output-unwritable', { path: join(this.#path, place), reason: reasonOf(error) }),
+      );
     }
+    try {
+      await finish(this.#path);
+    } catch (error) {
+      return failed(diagnose('output-partial', { path: this.#path, reason: reasonOf(error) }));
+    }
+    this.#manifest = manifest;
+    return { value: writes.map(({ name }) => join(this.#path, name)), diagnostics: [] };
+  }
+
+  /** The manifest once these files are written. */
+  #with(writes: readonly Write[], remove: readonly Write[], origin: Origin | undefined): Manifest {
+    const files = new Map(Object.entries(this.#manifest.files));
+    for (const { name } of remove) files.delete(name);
+    for (const { name, content } of writes.filter(({ isTheirs }) => !isTheirs)) {
+      // What says itself that it is ours need not be listed, but for a list of all that was made of a notice.
+      if (origin || !OWN_JSON.test(String(content).slice(0, 100))) files.set(name, sha256(content));
+    }
+    const known = origin ?? this.#manifest.origin;
+    return {
+      schema: MANIFEST_SCHEMA,
+      ...(known && { origin: known }),
+      files: Object.fromEntries([...files].sort(([a], [b]) => (a < b ? -1 : 1))),
+    };
   }
 
   async #isFree(name: string): Promise<boolean> {
@@ -87,42 +200,80 @@ export class OutputFolder {
     if (!stat.isFile()) return false;
     const content = await readFile(path).catch(() => undefined);
     if (!content) return false;
-    return this.#hashes.get(name) === sha256(content) || OWN_JSON.test(content.toString('utf8', 0, 100));
-  }
-
-  #manifest(): string {
-    const files = Object.fromEntries([...this.#hashes].sort(([a], [b]) => (a < b ? -1 : 1)));
-    return `${JSON.stringify({ schema: MANIFEST_SCHEMA, files }, null, 2)}\n`;
+    return this.#manifest.files[name] === sha256(content) || OWN_JSON.test(content.toString('utf8', 0, 100));
   }
 }
 
-function isSame(one: Uint8Array | null, other: Uint8Array | null): boolean {
-  return one === null || other === null ? one === other : Buffer.compare(one, other) === 0;
+/** Puts files that are ready into their places, as often as it takes. */
+async function finish(path: string): Promise<void> {
+  const ready = join(path, READY);
+  const { steps, manifest } = JSON.parse(await readFile(join(ready, JOURNAL), 'utf8')) as {
+    steps: Step[];
+    manifest: Manifest;
+  };
+  const files = { ...manifest.files };
+  for (const { name, from, to } of steps) {
+    const place = join(path, name);
+    const now = hashOf(await readFile(place).catch(() => null));
+    // Somebody has changed it since: theirs counts.
+    if (now !== from && now !== to) delete files[name];
+    else if (to === null) await rm(place, { force: true });
+    else if (now !== to) await rename(join(ready, name), place);
+  }
+  if (Object.keys(files).length > 0) {
+    const draft = join(ready, MANIFEST);
+    await put(draft, `${JSON.stringify({ ...manifest, files }, null, 2)}\n`);
+    await rename(draft, join(path, MANIFEST));
+  }
+  // One rename, so that no half of a journal is ever seen.
+  await rename(ready, draftsOf(path));
+  await clear(path);
 }
 
-/** A damaged manifest proves nothing: no file counts as ours then. */
-function hashesIn(manifest: string): Map<string, string> {
+/** Takes away drafts of this run, and of runs that are no more. */
+async function clear(path: string): Promise<void> {
+  for (const name of await readdir(path)) {
+    const pid = name.startsWith(DRAFTS) ? Number(name.slice(DRAFTS.length)) : 0;
+    if (pid > 0 && (pid === process.pid || !isRunning(pid))) {
+      await rm(join(path, name), { recursive: true, force: true });
+    }
+  }
+}
+
+function isRunning(pid: number): boolean {
   try {
-    const { schema, files } = JSON.parse(manifest) as { schema?: unknown; files?: Record<string, string> };
-    return new Map(schema === MANIFEST_SCHEMA ? Object.entries(files ?? {}) : []);
-  } catch {
-    return new Map();
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 
-async function replace(path: string, content: string | Uint8Array): Promise<void> {
-  const draft = `${path}.${randomBytes(4).toString('hex')}.tmp`;
-  const file = await open(draft, 'wx');
+/** Writes a file and waits until the disk has it. */
+async function put(path: string, content: string | Uint8Array): Promise<void> {
+  const file = await open(path, 'w');
   try {
     await file.writeFile(content);
     await file.sync();
+  } finally {
     await file.close();
-    await rename(draft, path);
-  } catch (error) {
-    await file.close().catch(() => undefined);
-    await rm(draft, { force: true });
-    throw error;
   }
+}
+
+/** A damaged manifest proves nothing: no file counts as ours then. The one before had no origin. */
+function manifestIn(text: string): Manifest {
+  const none: Manifest = { schema: MANIFEST_SCHEMA, files: {} };
+  try {
+    const found = JSON.parse(text) as Partial<Omit<Manifest, 'schema'>> & { schema?: string };
+    if (!/^wulong-tasks\/manifest@[12]$/.test(found.schema ?? '')) return none;
+    return { ...none, ...(found.origin && { origin: found.origin }), files: found.files ?? {} };
+  } catch {
+    return none;
+  }
+}
+
+function hashOf(content: Uint8Array | null): string | null {
+  return content === null ? null : sha256(content);
 }
 
 function sha256(content: string | Uint8Array): string {

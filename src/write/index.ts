@@ -3,8 +3,15 @@ export { sheetToCsv } from './csv.js';
 export { safeFileNames } from './file-name.js';
 export { OutputFolder } from './folder.js';
 export { sheetToJson } from './json.js';
+export { type Origin, originOf } from './origin.js';
 export { type RenewedSheet, renewSheet, SHEET_FORMATS, type SheetFormat } from './renew.js';
-export { type Look, revisionToJson, revisionToMarkdown, revisionToText } from './revision-text.js';
+export {
+  countWords as revisionCounts,
+  type Look,
+  revisionToJson,
+  revisionToMarkdown,
+  revisionToText,
+} from './revision-text.js';
 export { findingsToSarif } from './sarif.js';
 export { registryTemplate } from './template.js';
 export { overviewToXlsx } from './xlsx/overview.js';

@@ -6,7 +6,7 @@ import { carryOver } from '../revise/index.js';
 import { withinDegree } from '../sheets/index.js';
 import { sheetToCsv } from './csv.js';
 import { sheetToJson } from './json.js';
-import { sheetToXlsx } from './xlsx/sheet.js';
+import { sheetToXlsx, sheetWorkbook } from './xlsx/sheet.js';
 
 export const SHEET_FORMATS = ['xlsx', 'csv', 'json'] as const;
 export type SheetFormat = (typeof SHEET_FORMATS)[number];
@@ -49,7 +49,10 @@ export async function renewSheet(
   const { value: workbook, diagnostics } = await readReturnedXlsx(earlier, name);
   if (!workbook) return failed(...diagnostics);
   const carried = withinDegree(carryOver(sheet, workbook.sheet), degree);
-  const content = await sheetToXlsx(carried, workbook.own);
+  const { workbook: next, printed } = await sheetWorkbook(carried, workbook.own);
+  // Nothing printed would change: the file stays as its people saved it.
+  if (printed === workbook.printed) return { value: { sheet: carried, content: earlier }, diagnostics };
+  const content = await (await import('./xlsx/workbook.js')).workbookBytes(next);
   const { lost, date } = workbook;
   if (lost.length === 0) return { value: { sheet: carried, content }, diagnostics };
   const keep = {

@@ -33,12 +33,21 @@ export async function sheetToXlsx(
   sheet: TaskSheet,
   own: readonly ExcelJS.Worksheet[] = [],
 ): Promise<Uint8Array> {
+  const { workbook } = await sheetWorkbook(sheet, own);
+  return (await import('./workbook.js')).workbookBytes(workbook);
+}
+
+/** The same before it is written, with the digest of all that is printed in it. */
+export async function sheetWorkbook(
+  sheet: TaskSheet,
+  own: readonly ExcelJS.Worksheet[],
+): Promise<{ workbook: ExcelJS.Workbook; printed: string }> {
   // Loaded when it is needed: it is most of what there is to load.
-  const { newWorkbook, workbookBytes } = await import('./workbook.js');
+  const { newWorkbook } = await import('./workbook.js');
   const workbook = newWorkbook(sheet.notice.date);
   const fillIn: readonly FillInColumn[] = [
     ...FILL_IN_COLUMNS,
-    ...sheet.columns.map((header) => ({ header, width: OWN_WIDTH })),
+    ...sheet.columns.map((header) => ({ header, width: OWN_WIDTH, isOwn: true })),
   ];
   addCover(workbook, sheet, FILL_IN_COLUMNS);
   addWorksheet(workbook, {
@@ -60,8 +69,9 @@ export async function sheetToXlsx(
   addMeasures(workbook, sheet);
   addFiguresSheet(workbook, sheet);
   for (const each of own) addOwn(workbook, each);
-  setCheck(workbook, COVER_FACTS.check, printedDigest(workbook));
-  return workbookBytes(workbook);
+  const printed = printedDigest(workbook);
+  setCheck(workbook, COVER_FACTS.check, printed);
+  return { workbook, printed };
 }
 
 function taskRow(row: SheetRow, { measures }: TaskSheet, fillIn: readonly FillInColumn[]): PlannedRow {
@@ -141,5 +151,8 @@ function addOwn(workbook: ExcelJS.Workbook, own: ExcelJS.Worksheet): void {
   for (let n = 2; taken(name); n++) name = `${own.name.slice(0, 25)}（${n}）`;
   const copy = workbook.addWorksheet(name);
   const { id, orderNo } = copy as ExcelJS.Worksheet & { orderNo: number };
-  copy.model = { ...own.model, id, orderNo, name } as ExcelJS.WorksheetModel;
+  const { model } = own;
+  // exceljs gives merged cells under one name and takes them under another.
+  const mergeCells = (model as ExcelJS.WorksheetModel & { merges: string[] }).merges;
+  copy.model = { ...model, id, orderNo, name, mergeCells } as ExcelJS.WorksheetModel;
 }

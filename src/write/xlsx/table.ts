@@ -45,10 +45,12 @@ interface PlannedColumn {
   readonly hidden?: boolean;
   /** The header stands on end. */
   readonly upright?: boolean;
+  /** People may write into the header. */
+  readonly isOwn?: boolean;
 }
 
 /** Text that leads to a cell of another worksheet, as 正文!A4. */
-export interface PlannedLink {
+interface PlannedLink {
   readonly text: string;
   readonly to: string;
 }
@@ -125,12 +127,12 @@ export function addWorksheet(workbook: ExcelJS.Workbook, plan: WorksheetPlan): E
   const header = sheet.addRow(all.map((column) => column.header));
   const longest = Math.max(0, ...all.map(({ upright, header: text }) => (upright ? text.length : 0)));
   header.height = Math.max(30, longest * UPRIGHT_HEIGHT);
-  all.forEach(({ upright = false }, i) => {
+  all.forEach(({ upright = false, isOwn = false }, i) => {
     const cell = header.getCell(i + 1);
     cell.font = HEADING_FONT;
     cell.fill = HEADING_FILL;
     cell.border = BORDER;
-    cell.protection = { locked: true };
+    cell.protection = { locked: !isOwn };
     cell.alignment = {
       horizontal: 'center',
       vertical: 'middle',
@@ -168,7 +170,8 @@ function addRow(
   fillIn.forEach(({ takes }, i) => {
     const cell = row.getCell(columns.length + i + 1);
     cell.value = typedValue(filled[i]);
-    openCell(cell, takes === 'date' || typeof filled[i] === 'object');
+    // A number that somebody typed where a day belongs must not look like one.
+    openCell(cell, typeof filled[i] === 'object' || (takes === 'date' && filled[i] === undefined));
   });
   for (const [i, text] of notes ?? []) row.getCell(i + 1).note = text;
 }

@@ -1,0 +1,156 @@
+import {
+  checkBook,
+  compareBooks,
+  type Diagnostic,
+  diagnose,
+  exitCodeFor,
+  OutputFolder,
+  originOf,
+  type Revision,
+  revisionCounts,
+  revisionToMarkdown,
+  SHEET_FORMATS,
+  type SheetFormat,
+  sheetFor,
+  type TaskBook,
+  tally,
+  taskBookFromJson,
+  taskBookToJson,
+  withIdsOf,
+} from '../index.js';
+import { type BookOptions, parseFile } from './book.js';
+import { settingsIn } from './check.js';
+import { carriedWords, isBlank, type Output, type Planned, planSheets, prepare } from './outputs.js';
+import { progress } from './progress.js';
+import { print, report, SEVERITY_WORDS, tell, unwrap } from './terminal.js';
+
+/** The task book that the folder was built from, for programs and for the next run. */
+const BOOK = 'tasks.json';
+const CHANGES = 'CHANGES.md';
+
+interface Options extends Omit<BookOptions, 'from'>, Partial<Record<SheetFormat, boolean>> {
+  readonly output: string;
+  readonly check?: boolean;
+  readonly config?: string;
+  readonly force?: boolean;
+}
+
+/** `wulong-tasks build`: all that is made of a notice in one folder, and again when the notice is revised. */
+export async function run(notice: string, options: Options): Promise<void> {
+  const { output, check = false, force = false } = options;
+  const isUnfinished = check && (await OutputFolder.isUnfinished(output));
+  const folder = isUnfinished ? undefined : await OutputFolder.at(output);
+  if (!folder) return end([diagnose('output-stale', { path: output, names: [] })]);
+
+  const parsed = await parseFile(notice, options, '.');
+  const before = await earlierBook(folder, output);
+  const book = before ? withIdsOf(unwrap(parsed), before) : unwrap(parsed);
+  const revision = before && compareBooks(before, book);
+  const findings = checkBook(book, await settingsIn(options.config));
+  const errors = [
+    ...parsed.diagnostics.filter(({ severity }) => severity === 'error'),
+    ...findings.filter(({ severity }) => severity === 'error'),
+  ];
+
+  const files = plan(book, revision, folder, options);
+  const bar = await progress('写任务清单', files.length);
+  const prepared = await prepare(folder, files, { force, step: bar.step }).finally(bar.stop);
+  const { writes, remove } = whatChanges(prepared.outputs);
+  if (check) {
+    const names = [...writes, ...remove].map(({ name }) => name);
+    if (names.length === 0) print(`${output} 是最新的。`);
+    return end([...errors, ...(names.length > 0 ? [diagnose('output-stale', { path: output, names })] : [])]);
+  }
+
+  print(`${book.notice.number ?? book.notice.title ?? book.source.name}：任务 ${book.tasks.length} 项`);
+  if (revision && isRevised(revision)) print(revisionCounts(revision));
+  print(findingWords(findings));
+  if (writes.length + remove.length === 0) {
+    print(`没有变化，${output} 里什么也没有写。`);
+  } else {
+    unwrap(await folder.commit(writes, { remove, origin: originOf(book) }));
+    const same = prepared.outputs.length - writes.length - remove.length;
+    print(
+      [
+        `已写入 ${writes.length} 个文件，在 ${output}`,
+        ...(remove.length > 0 ? [`去掉 ${remove.length} 个不再有任务的`] : []),
+        ...(same > 0 ? [`${same} 个没有变化`] : []),
+      ].join('；'),
+    );
+    const carried = carriedWords(writes.flatMap(({ sheet }) => sheet ?? []));
+    if (carried !== '') print(carried);
+    report(prepared.diagnostics);
+  }
+  end(errors);
+}
+
+/** Tells what is wrong; an error of the notice, or a folder that is not up to date, is an exit code. */
+function end(errors: readonly Diagnostic[]): void {
+  report(errors);
+  process.exitCode = Math.max(exitCodeFor(errors), errors.length > 0 ? 1 : 0);
+}
+
+/** The task book of the last run; one that cannot be read is as good as none, and told. */
+async function earlierBook(folder: OutputFolder, output: string): Promise<TaskBook | undefined> {
+  const stored = unwrap(await folder.read(BOOK));
+  if (stored === null) return undefined;
+  const { value } = await taskBookFromJson(Buffer.from(stored).toString('utf8'), BOOK);
+  if (!value) tell(`${output} 里的 ${BOOK} 读不了，不比较前后，编号也不沿用。`);
+  return value;
+}
+
+function plan(
+  book: TaskBook,
+  revision: Revision | undefined,
+  folder: OutputFolder,
+  options: Options,
+): Planned[] {
+  const formats = SHEET_FORMATS.filter((format) => options[format]);
+  const sheets = tally(book).map(({ name }) => sheetFor(book, name));
+  const files = planSheets(sheets, formats.length > 0 ? formats : ['xlsx'], book);
+  const wanted = new Set(files.map(({ name }) => name));
+  // Sheets of units that have nothing to do any more: what people put into them is kept.
+  const others = folder.names
+    .filter((name) => /\.(?:xlsx|csv|json)$/.test(name) && !wanted.has(name) && name !== BOOK)
+    .map((name) => ({ name, sheet: sheetFor(book, name.replace(/\.[^.]+$/, '')) }));
+  return [
+    ...files,
+    ...others,
+    { name: BOOK, content: () => taskBookToJson(book) },
+    { name: CHANGES, content: (earlier) => changesOf(book, revision, earlier) },
+  ];
+}
+
+/** What has changed since the last edition; as long as there is no new one, what it was then. */
+function changesOf(
+  { notice, source, tasks }: TaskBook,
+  revision: Revision | undefined,
+  earlier: Uint8Array | null,
+): string {
+  if (revision && isRevised(revision)) return revisionToMarkdown(revision);
+  if (earlier) return Buffer.from(earlier).toString('utf8');
+  return `# 修订对照\n\n${[notice.number ?? source.name, notice.date].filter(Boolean).join('　')}：第一次生成，任务 ${tasks.length} 项。\n`;
+}
+
+function isRevised({ head, measures, tables, tasks }: Revision): boolean {
+  return head.length + measures.length + tables.length + tasks.length > 0;
+}
+
+/** The files that are not as they should be, and those with neither a task nor anything of people's. */
+function whatChanges(outputs: readonly Output[]): { writes: Output[]; remove: Output[] } {
+  const isGone = ({ sheet }: Output) => sheet !== undefined && sheet.rows.length === 0 && isBlank(sheet);
+  return {
+    writes: outputs.filter(
+      (file) => !isGone(file) && !(file.over && Buffer.from(file.content).equals(file.over)),
+    ),
+    remove: outputs.filter((file) => isGone(file) && file.over),
+  };
+}
+
+function findingWords(findings: readonly Diagnostic[]): string {
+  const counts = (['error', 'warning', 'info'] as const).map(
+    (severity) =>
+      `${SEVERITY_WORDS[severity]} ${findings.filter((finding) => finding.severity === severity).length}`,
+  );
+  return `检查：${counts.join('，')}（wulong-tasks check 列出）`;
+}

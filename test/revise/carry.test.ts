@@ -1,0 +1,289 @@
+// What people typed into a sheet is in the next one, whatever they typed and whatever was revised.
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  parseNotice,
+  type RenewedSheet,
+  renewSheet,
+  sheetFor,
+  sheetToCsv,
+  sheetToXlsx,
+  type TaskBook,
+  type TaskSheet,
+  type Typed,
+} from '../../src/index.js';
+import { changed, everythingIn, openWorkbook, tasksIn } from '../support/returned.js';
+import { seedBook } from '../support/seed.js';
+
+const before = await seedBook();
+const after = await revisedBook();
+const UNIT = '白马镇';
+const old = sheetFor(before, UNIT);
+const revised = sheetFor(after, UNIT);
+const blank = await sheetToXlsx(old);
+
+async function revisedBook(): Promise<TaskBook> {
+  const bytes = readFileSync(new URL('../../fixtures/wulong-2025-1/revised.txt', import.meta.url));
+  const { value, diagnostics } = await parseNotice(bytes, { name: 'revised.txt' });
+  if (!value) throw new Error(JSON.stringify(diagnostics));
+  return value;
+}
+
+async function renewed(sheet: TaskSheet, earlier: Uint8Array, name = '白马镇.xlsx'): Promise<RenewedSheet> {
+  const { value, diagnostics } = await renewSheet(sheet, name, earlier);
+  if (!value) throw new Error(JSON.stringify(diagnostics));
+  return value;
+}
+
+const rowBy = ({ rows }: TaskSheet, goal: string) => rows.find((row) => row.goal.startsWith(goal));
+
+describe('a revision', () => {
+  it('keeps each row’s progress with its task, and says what is new, changed and taken out', async () => {
+    const filled = await changed(blank, (workbook) => {
+      const { column, rows } = tasksIn(workbook);
+      for (const row of rows()) {
+        row.getCell(column('责任人')).value = `张${row.getCell(column('编号')).text}`;
+      }
+    });
+    const { sheet, content } = await renewed(revised, filled);
+    const persons = new Map(old.rows.map(({ id, goal, name }) => [`${name}\n${goal}`, `张${id}`]));
+    const was = (name: string, goal: string) => persons.get(`${name}\n${goal}`);
+
+    // Read off the two notices: what concerns a township in fixtures/wulong-2025-1/revision.json.
+    expect(sheet.rows.filter(({ change }) => change === '新增').map(({ name, goal }) => name + goal)).toEqual(
+      [
+        '电力领域开展电力设施安全隐患专项排查，重要输电通道巡查覆盖率100%。',
+        '强化党政领导干部责任建立党政领导干部带队检查制度，每季度至少带队检查1次。',
+        '火灾伤人数较2023年下降11%',
+        '低空安全在线承接市上应用贯通。',
+      ],
+    );
+    const changes = sheet.rows.filter(({ change }) => change.startsWith('有变化'));
+    expect(changes.map(({ change }) => change.split('\n')[1])).toEqual([
+      '目标内容原为：同比下降5%',
+      expect.stringMatching(/^目标内容原为：抓好重点项目.*18个、16万平方米/),
+      expect.stringMatching(/^目标内容原为：持续深化场.*不少于200台电梯/),
+      '任务名称原为：抗震领域',
+      '目标内容原为：完成应急避难场所专项规划编制。',
+      '责任单位原为：各乡镇（街道）',
+    ]);
+    expect(rowBy(sheet, '2025年9月底前')?.filled).toEqual({
+      责任人: was('加强防灾减灾救灾固本强基', '完成应急避难场所专项规划编制。'),
+    });
+    expect(sheet.kept.map(({ part, cells, filled: typed }) => [part, cells.任务名称, typed.责任人])).toEqual([
+      [
+        'cancelled',
+        '粮食储备领域',
+        was('粮食储备领域', '鼓励支持辖区内规模以上粮食企业开展安全生产标准化达标创建。'),
+      ],
+      ['cancelled', '特种设备在线', was('特种设备在线', '承接市上应用贯通。')],
+    ]);
+    for (const { name, goal, filled: typed, change } of sheet.rows.filter((row) => row.change === '')) {
+      expect([change, typed.责任人]).toEqual(['', was(name, goal)]);
+    }
+    const { rows, column } = tasksIn(await openWorkbook(content as Uint8Array));
+    expect(rows().filter((row) => row.getCell(column('类型')).text === '已取消')).toHaveLength(2);
+  });
+
+  it('has the same bytes when it is carried over once more, and keeps its marks', async () => {
+    const filled = await changed(blank, (workbook) => {
+      tasksIn(workbook).rows()[3]?.getCell(17);
+    });
+    const once = await renewed(revised, filled);
+    const twice = await renewed(revised, once.content as Uint8Array);
+    expect(Buffer.from(twice.content).equals(Buffer.from(once.content))).toBe(true);
+    expect(twice.keep).toBeUndefined();
+    expect(twice.sheet.rows.filter(({ change }) => change !== '')).toHaveLength(10);
+  });
+
+  it('brings a task back with its progress when the notice does', async () => {
+    const filled = await changed(blank, (workbook) => {
+      const { rows, column } = tasksIn(workbook);
+      for (const row of rows()) row.getCell(column('进展情况')).value = `已办${row.number}`;
+    });
+    const there = await renewed(revised, filled);
+    const back = await renewed(old, there.content as Uint8Array);
+    // What only the revision had is what is taken out now.
+    expect(back.sheet.kept.map(({ cells }) => cells.任务名称)).toEqual([
+      '电力领域',
+      '强化党政领导干部责任',
+      '火灾伤人数',
+      '低空安全在线',
+    ]);
+    expect(back.sheet.rows.map(({ filled: typed }) => typed.进展情况)).toEqual(
+      old.rows.map((_, i) => `已办${i + 4}`),
+    );
+  });
+});
+
+describe('what people add', () => {
+  it('is all there: columns, rows, worksheets, comments, the cover', async () => {
+    const filled = await changed(blank, (workbook) => {
+      const { sheet, column } = tasksIn(workbook);
+      const end = sheet.getRow(3).cellCount + 1;
+      sheet.getRow(3).getCell(end).value = '资金（万元）';
+      sheet.getRow(5).getCell(end).value = 12.5;
+      sheet.getRow(6).getCell(end + 2).value = '没有列名';
+      sheet.getRow(7).getCell(column('目标内容')).note = '请区安委办明确口径';
+      sheet.getRow(8).getCell(column('更新日期')).value = new Date('2025-06-01T00:00:00Z');
+      sheet.getRow(9).getCell(column('进展情况')).value = { formula: 'A1&"号"', result: '第1号' };
+      sheet.getRow(95).getCell(column('目标内容')).value = '本镇自加的事';
+      sheet.getRow(95).getCell(column('责任人')).value = '李四';
+      const own = workbook.addWorksheet('会议记录');
+      own.getCell('A1').value = '6月例会';
+      own.mergeCells('A2:C2');
+      own.getCell('A2').value = '到会三人';
+      own.getColumn(1).width = 40;
+      workbook.getWorksheet('封面')?.eachRow((row) =>
+        row.eachCell((cell, i) => {
+          if (cell.text === '填报人') row.getCell(i + 1).value = '王五';
+        }),
+      );
+    });
+    const { sheet, content, keep } = await renewed(revised, filled);
+    expect(keep).toBeUndefined();
+    expect(sheet.columns).toEqual(['资金（万元）', '（无标题 Z列）']);
+    const [, second, third, fourth, fifth, sixth] = sheet.rows;
+    expect(second?.filled).toEqual({ '资金（万元）': 12.5 });
+    expect(third?.filled).toEqual({ '（无标题 Z列）': '没有列名' });
+    expect(fourth?.notes).toEqual([{ column: '目标内容', text: '请区安委办明确口径' }]);
+    expect(fifth?.filled).toEqual({ 更新日期: { date: '2025-06-01' } });
+    expect(sixth?.filled).toEqual({ 进展情况: '第1号' });
+    expect(sixth?.notes).toEqual([{ column: '进展情况', text: '原为公式：=A1&"号"' }]);
+    expect(sheet.kept.filter(({ part }) => part === 'unplaced')).toEqual([
+      { part: 'unplaced', cells: { 目标内容: '本镇自加的事' }, filled: { 责任人: '李四' }, notes: [] },
+    ]);
+    expect(sheet.cover).toEqual({ 填报人: '王五' });
+    const own = (await openWorkbook(content as Uint8Array)).getWorksheet('会议记录');
+    expect(own?.getCell('A1').value).toBe('6月例会');
+    expect(own?.getCell('B2').master.address).toBe('A2');
+    expect(own?.getColumn(1).width).toBe(40);
+  });
+
+  it('is all there after LibreOffice has saved the file', async () => {
+    const file = readFileSync(new URL('../../fixtures/returned/libreoffice.xlsx', import.meta.url));
+    const { sheet, keep } = await renewed(revised, file);
+    expect(keep).toBeUndefined();
+    expect(sheet.rows.filter(({ filled }) => '责任人' in filled)).toHaveLength(19);
+    expect(
+      sheet.rows.filter(({ filled }) => JSON.stringify(filled.更新日期) === '{"date":"2025-06-01"}'),
+    ).toHaveLength(19);
+    expect(sheet.columns).toEqual(['资金']);
+    expect(sheet.cover).toEqual({ 填报人: '王五' });
+    expect(sheet.rows.flatMap(({ notes }) => notes)).toEqual([{ column: '目标内容', text: '看这里' }]);
+  });
+
+  it('is kept in the file itself where the printed text was changed', async () => {
+    const filled = await changed(blank, (workbook) => {
+      const { sheet, column } = tasksIn(workbook);
+      sheet.getRow(5).getCell(column('出处')).value = '见我的笔记';
+    });
+    const { keep } = await renewed(revised, filled);
+    expect(keep).toEqual({
+      name: `白马镇（原件 2025-03-05 ${old.edition}）.xlsx`,
+      lost: ['改动过的通知文字'],
+    });
+  });
+});
+
+describe('any progress', () => {
+  const typed: fc.Arbitrary<Typed> = fc.oneof(
+    fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 12 })
+      .filter((text) => text.trim() !== '' && !text.includes('\uFFFD')),
+    fc.constantFrom('=1+1', '+86 23', '-', '@张三', "'引号", '0012', '50%', '2025-06-01', '已完成'),
+    fc.integer({ min: 0, max: 99999 }),
+    fc.date({ min: new Date('2001-01-01'), max: new Date('2098-01-01'), noInvalidDate: true }).map((day) => ({
+      date: day.toISOString().slice(0, 10),
+    })),
+  );
+  const columns = ['责任人', '联系电话', '完成时限', '进展状态', '进展情况', '更新日期', '备注', '自加列'];
+  const fills = fc.array(fc.record({ row: fc.nat(95), column: fc.constantFrom(...columns), typed }), {
+    minLength: 1,
+    maxLength: 30,
+  });
+  /** A revision: rows left out, put in another order, reworded. */
+  const revision = fc.record({
+    order: fc.shuffledSubarray([...old.rows.keys()], { minLength: 1 }),
+    reworded: fc.array(
+      fc.record({
+        row: fc.nat(old.rows.length - 1),
+        at: fc.nat(20),
+        text: fc.constantFrom('要', '抓紧', '10%'),
+      }),
+    ),
+  });
+  const applied = ({
+    order,
+    reworded,
+  }: {
+    order: number[];
+    reworded: { row: number; at: number; text: string }[];
+  }) => {
+    const rows = old.rows.map((row) => ({ ...row }));
+    for (const { row, at, text } of reworded) {
+      const one = rows[row];
+      if (one)
+        Object.assign(one, { goal: one.goal.slice(0, at) + text + one.goal.slice(at), id: `T9${row}` });
+    }
+    return { ...old, rows: order.flatMap((i) => rows[i] ?? []) };
+  };
+  const textOf = (value: Typed) => (typeof value === 'object' ? value.date : String(value));
+
+  it('is found in the workbook after any revision, and carrying over again changes nothing', async () => {
+    await fc.assert(
+      fc.asyncProperty(fills, revision, async (all, change) => {
+        const wanted = new Map<string, string>();
+        const filled = await changed(blank, (workbook) => {
+          const { sheet, column } = tasksIn(workbook);
+          const own = sheet.getRow(3).cellCount + 1;
+          sheet.getRow(3).getCell(own).value = '自加列';
+          for (const { row, column: header, typed: value } of all) {
+            const cell = sheet.getRow(row + 4).getCell(column(header) || own);
+            cell.value = typeof value === 'object' ? new Date(`${value.date}T00:00:00Z`) : value;
+            // Cells that exceljs has read share their styles.
+            cell.style = { ...cell.style, numFmt: typeof value === 'object' ? 'yyyy-mm-dd' : 'General' };
+            wanted.set(cell.address, textOf(value));
+          }
+        });
+        const sheet = applied(change);
+        const once = await renewed(sheet, filled);
+        const found = everythingIn(await openWorkbook(once.content as Uint8Array));
+        for (const text of wanted.values()) expect(found).toContain(text);
+        const twice = await renewed(sheet, once.content as Uint8Array);
+        expect(twice.content).toBe(once.content);
+        expect(twice.sheet).toEqual(once.sheet);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('is found in CSV after any revision, and carrying over again changes nothing', async () => {
+    const records = parse(sheetToCsv(old), { bom: true }) as string[][];
+    await fc.assert(
+      fc.asyncProperty(fills, revision, async (all, change) => {
+        const cells = records.map((record) => [...record, record === records[0] ? '自加列' : '']);
+        const header = cells[0] as string[];
+        const wanted = new Set<string>();
+        for (const { row, column, typed: value } of all) {
+          while (cells.length <= row + 1) cells.push(header.map(() => ''));
+          (cells[row + 1] as string[])[header.indexOf(column)] = textOf(value);
+        }
+        for (const record of cells.slice(1)) {
+          for (const column of columns) wanted.add(record[header.indexOf(column)] as string);
+        }
+        const csv = Buffer.from(stringify(cells, { bom: true, escape_formulas: true }));
+        const sheet = applied(change);
+        const once = await renewed(sheet, csv, '白马镇.csv');
+        const found = new Set((parse(once.content as string, { bom: true }) as string[][]).flat());
+        for (const text of wanted) expect([...found]).toContainEqual(expect.stringContaining(text.trim()));
+        const twice = await renewed(sheet, Buffer.from(once.content), '白马镇.csv');
+        expect(twice.content).toBe(once.content);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});

@@ -1,0 +1,55 @@
+import Excel from 'exceljs';
+import { KNOWN_BY } from '../../src/sheets/index.js';
+
+/** Opens a workbook's bytes. */
+export async function openWorkbook(bytes: Uint8Array): Promise<Excel.Workbook> {
+  const workbook = new Excel.Workbook();
+  await workbook.xlsx.load(bytes as unknown as Parameters<typeof workbook.xlsx.load>[0]);
+  return workbook;
+}
+
+/** A workbook's bytes after somebody changed something in it. */
+export async function changed(
+  bytes: Uint8Array,
+  change: (workbook: Excel.Workbook) => void,
+): Promise<Uint8Array> {
+  const workbook = await openWorkbook(bytes);
+  change(workbook);
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+/** The worksheet 任务清单 and its columns by their headers. */
+export function tasksIn(workbook: Excel.Workbook): {
+  sheet: Excel.Worksheet;
+  column: (header: string) => number;
+  rows: () => Excel.Row[];
+} {
+  const sheet = workbook.getWorksheet('任务清单') as Excel.Worksheet;
+  const columns = new Map<string, number>();
+  sheet.getRow(3).eachCell((cell, i) => columns.set(cell.text, i));
+  const column = (header: string) => columns.get(header) ?? 0;
+  return {
+    sheet,
+    column,
+    rows: () =>
+      Array.from({ length: sheet.rowCount - 3 }, (_, i) => sheet.getRow(i + 4)).filter(
+        (row) => row.getCell(column(KNOWN_BY.part)).text !== '',
+      ),
+  };
+}
+
+/** Every text, number, day and comment that stands anywhere in a workbook. */
+export function everythingIn(workbook: Excel.Workbook): Set<string> {
+  const found = new Set<string>();
+  for (const sheet of workbook.worksheets) {
+    sheet.eachRow((row) => {
+      row.eachCell((cell) => {
+        const value = cell.type === Excel.ValueType.Formula ? cell.result : cell.value;
+        found.add(value instanceof Date ? value.toISOString().slice(0, 10) : cell.text);
+        const { note } = cell;
+        found.add(typeof note === 'string' ? note : (note?.texts?.map(({ text }) => text).join('') ?? ''));
+      });
+    });
+  }
+  return found;
+}
