@@ -32,6 +32,7 @@ export { checkBook, RULES, type Rule, type RuleSettings } from './check/index.js
 
 // What people put into a sheet.
 
+export { type Collected, rollUp } from './collect/index.js';
 export { type ReturnedWorkbook, readReturnedCsv, readReturnedXlsx } from './returned/index.js';
 
 // What a revision changes.
@@ -73,6 +74,9 @@ export {
   revisionToMarkdown,
   revisionToText,
   revisionToXlsx,
+  rollUpToCsv,
+  rollUpToJson,
+  rollUpToXlsx,
   SHEET_FORMATS,
   type SheetFormat,
   safeFileNames,
@@ -101,6 +105,7 @@ export type { Registry, Unit } from './model/registry.js';
 export type { Result } from './model/result.js';
 export type { ReturnedRow, ReturnedSheet } from './model/returned.js';
 export type { FieldChange, MeasureChange, Revision, Segment, TaskChange } from './model/revision.js';
+export type { Report, RollUp, TaskReports, UnitProgress } from './model/roll-up.js';
 export type { Degree, Duty, KeptRow, Part, SheetRow, TaskRow, TaskSheet, Typed } from './model/sheet.js';
 export { reasonOf } from './model/system-error.js';
 export type {
@@ -117,7 +122,7 @@ export { REVISION_SCHEMA, TASK_BOOK_SCHEMA, TASK_SHEET_SCHEMA } from './model/ve
 
 /** The JSON Schema (draft 2020-12) of each record that the program reads or writes, by its name. */
 export async function jsonSchemas(): Promise<
-  Record<'task-book' | 'task-sheet' | 'revision' | 'registry' | 'check-config', object>
+  Record<'task-book' | 'task-sheet' | 'revision' | 'roll-up' | 'registry' | 'check-config', object>
 > {
   return (await import('./model/json-schema.js')).JSON_SCHEMAS;
 }

@@ -16,6 +16,7 @@ const program = inChinese(new Command('wulong-tasks'))
   wulong-tasks export --unit 某单位 --xlsx        出一个单位的任务清单
   wulong-tasks export --all -o sheets/           出所有单位的任务清单和总台账
   wulong-tasks build notice.txt -o sheets/       一次写全；通知修订后再运行，填过的都带过来
+  wulong-tasks collect 发回的清单/ -o 汇总.xlsx   汇总各单位填好的清单
   wulong-tasks diff 原通知.docx 新通知.docx        看修订了什么、对谁有影响
 
 退出码：0 完成；1 通知有错误；2 用法不对；3 读不了或写不了。`,
@@ -121,6 +122,19 @@ program
   .action(command(() => import('./build.js')));
 
 program
+  .command('collect')
+  .description('汇总各单位填好发回的清单：查错，按任务、按单位列出进展')
+  .argument('<folder>', '放着发回的清单（.xlsx、.csv）的文件夹，含下级文件夹')
+  .option('-o, --output <file>', '汇总写到这个文件：.xlsx、.csv 或 .json；“-”为标准输出（JSON）', '汇总.xlsx')
+  .option('--on <date>', '到这一天过了完成时限、没有完成的算滞后，如 2025-06-30', day)
+  .option('-v, --verbose', '逐条列出所有提示')
+  .option('--force', '覆盖不是本程序写的文件')
+  .addOption(from())
+  .addOption(encoding())
+  .addOption(units())
+  .action(command(() => import('./collect.js')));
+
+program
   .command('diff')
   .description('比较一份通知的前后两稿：任务的增、减、移、改，正文和版头的改动，涉及哪些单位')
   .argument('<old>', '原通知，同 parse；也可以是它的 wulong-tasks.json')
@@ -154,7 +168,7 @@ program
 program
   .command('schema')
   .description('打印记录的 JSON Schema')
-  .argument('[record]', 'task-book、task-sheet、revision、registry 或 check-config', 'task-book')
+  .argument('[record]', 'task-book、task-sheet、revision、roll-up、registry 或 check-config', 'task-book')
   .action(command(() => import('./schema.js')));
 
 /** Loads a command only when it runs, so that none waits for what another needs. */
@@ -168,6 +182,12 @@ function regExp(pattern: string): RegExp {
   } catch {
     throw new InvalidArgumentError('这不是正则表达式。');
   }
+}
+
+function day(text: string): string {
+  const time = new Date(`${text}T00:00:00Z`);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(time.getTime())) return text;
+  throw new InvalidArgumentError('请写成 2025-06-30 这样的日期。');
 }
 
 function stackOf(error: unknown): string {

@@ -303,6 +303,60 @@ const MESSAGES = {
     say: () => '这不是任务清单：没有找到“编号、任务名称、目标内容”的表头。请确认是本程序出的清单。',
   },
 
+  'nothing-returned': {
+    severity: 'error',
+    exit: 3,
+    say: (a: { path: string }) => `“${a.path}”里没有收回的清单（.xlsx 或 .csv）。请确认文件夹。`,
+  },
+  'return-unit': {
+    severity: 'error',
+    exit: 1,
+    say: (a: { unit: string }) =>
+      `认不出“${a.unit}”是哪个单位，填的内容放在“其他内容”里。请改封面上的“单位”或文件名后重新汇总。`,
+  },
+  'return-unit-differs': {
+    severity: 'warning',
+    say: (a: { cover: string; name: string }) =>
+      `封面写的是“${a.cover}”，文件名是“${a.name}”，按封面汇总。请核对是不是发错了。`,
+  },
+  'return-twice': {
+    severity: 'warning',
+    say: (a: { unit: string; first: string }) =>
+      `“${a.unit}”交了不止一份（前一份是 ${a.first}），各份都列出，统计以后一份为准。`,
+  },
+  'return-old': {
+    severity: 'warning',
+    say: (a: { edition: string }) =>
+      `填的是旧版清单（${a.edition}），通知后来改过。还在的任务照常汇总，其余放在“其他内容”里。`,
+  },
+  'return-lost': {
+    severity: 'warning',
+    say: (a: { lost: readonly string[] }) => `文件里有${a.lost.join('、')}，汇总里没有，请看原件。`,
+  },
+  'return-task': {
+    severity: 'warning',
+    say: (a: { id: string }) => `通知里没有编号为“${a.id}”的任务，这一行放在“其他内容”里。`,
+  },
+  'return-edited': {
+    severity: 'warning',
+    say: (a: { column: string; text: string }) =>
+      `“${a.column}”和通知不一样，被改成了“${a.text}”。汇总用通知的原文。`,
+  },
+  'return-status': {
+    severity: 'warning',
+    say: (a: { status: string; known: readonly string[] }) =>
+      `进展状态“${a.status}”不在${a.known.join('、')}之内。照原样列出，不计入这几类。`,
+  },
+  'return-date': {
+    severity: 'warning',
+    say: (a: { column: string; text: string }) =>
+      `“${a.column}”填的“${a.text}”不是日期。照原样列出，请改成 2025-6-30 这样的日期。`,
+  },
+  'return-conflict': {
+    severity: 'warning',
+    say: (a: { name: string; lead: string; status: string; others: readonly string[] }) =>
+      `“${a.name}”：牵头单位${a.lead}填“${a.status}”，责任单位${a.others.join('、')}。请核实。`,
+  },
   'sheet-kept': {
     severity: 'warning',
     say: (a: { lost: readonly string[]; name: string }) =>

@@ -3,13 +3,15 @@ import type { Note, Typed } from './sheet.js';
 
 /** A row of a task sheet that somebody filled in. */
 export interface ReturnedRow {
-  /** 任务清单!4, or the line of a CSV file. */
+  /** Its first cell: 白马镇.xlsx#任务清单!A4, or a record of a CSV file: 白马镇.csv#行4. */
   readonly at: Place;
   readonly id: string;
   /** The notice's columns as they stand in the file now: column → text. */
   readonly cells: Readonly<Record<string, string>>;
   readonly filled: Readonly<Record<string, Typed>>;
   readonly notes: readonly Note[];
+  /** Where each column's cell is. */
+  readonly places: Readonly<Record<string, Place>>;
 }
 
 /** A task sheet as it came back: what is printed in it, and what people put into it. */

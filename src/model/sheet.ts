@@ -82,8 +82,7 @@ export const KeptRow = z.strictObject({
 export type KeptRow = z.infer<typeof KeptRow>;
 
 /** A measure that tasks of the sheet carry out. */
-export const SheetMeasure = z.strictObject({ id: z.string(), title: z.string(), text: z.string() });
-export type SheetMeasure = z.infer<typeof SheetMeasure>;
+const SheetMeasure = z.strictObject({ id: z.string(), title: z.string(), text: z.string() });
 
 /** 任务清单: all that one unit has to do, sorted as in the notice within each part. */
 export const TaskSheet = z.strictObject({

@@ -2,15 +2,13 @@ import { parse } from 'csv-parse/sync';
 import { diagnose } from '../model/messages.js';
 import { failed, type Result } from '../model/result.js';
 import type { ReturnedSheet } from '../model/returned.js';
-import type { Typed } from '../model/sheet.js';
 import { decode } from '../read/index.js';
 import { FILL_IN_COLUMNS } from '../sheets/index.js';
+import { dayIn } from './days.js';
 import { headerIndex, type RawCell, readTable } from './table.js';
 
 /** What `sheetToCsv` puts before a cell that a spreadsheet would take for a formula. */
 const SHIELD = /^'(?=[=+\-@\t\r])/;
-
-const DAY = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/;
 
 /**
  * Reads a task sheet that came back as CSV; Excel saves it in the system's encoding, or parted by tabs or
@@ -69,16 +67,4 @@ function withDates(rows: readonly (readonly RawCell[])[], header: number): RawCe
       i > header && isDay[j] ? { ...cell, value: dayIn(cell.text) ?? cell.value } : cell,
     ),
   );
-}
-
-/** The day that a text is, if it is nothing else and there is such a day. */
-export function dayIn(text: string): Typed | undefined {
-  const [, year = '', month = '', day = ''] = DAY.exec(text.trim()) ?? [];
-  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return year !== '' && isDay(date) ? { date } : undefined;
-}
-
-function isDay(date: string): boolean {
-  const time = new Date(`${date}T00:00:00Z`);
-  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(date);
 }

@@ -2,6 +2,7 @@ import type { Result } from '../model/result.js';
 import type { ReturnedSheet } from '../model/returned.js';
 import type { ReturnedWorkbook } from './xlsx.js';
 
+export { dayIn } from './days.js';
 export { printedDigest } from './locked.js';
 export type { ReturnedWorkbook } from './xlsx.js';
 

@@ -49,10 +49,12 @@ export function readTable(
     const printed: Record<string, string> = {};
     const filled: Record<string, Typed> = {};
     const notes: Note[] = [];
-    for (const [i, { value, text, note }] of cells.entries()) {
+    const places: Record<string, string> = {};
+    for (const [i, { value, text, note, at }] of cells.entries()) {
       const column = headers[i] ?? nameOf(i);
       if (note !== '') notes.push({ column, text: note });
       if (value === null || text.trim() === '') continue;
+      places[column] = at;
       if (isPrinted(i)) printed[column] = text;
       else filled[column] = value;
     }
@@ -62,6 +64,7 @@ export function readTable(
       cells: printed,
       filled,
       notes,
+      places,
     };
   });
   return {

@@ -18,8 +18,12 @@ export interface ReturnedWorkbook {
   readonly printed: string | null;
   /** Worksheets that people added. */
   readonly own: readonly ExcelJS.Worksheet[];
-  /** What it holds that cannot be written again, in words; then the file must be kept. */
-  readonly lost: readonly string[];
+  /** All that stands in them. */
+  readonly ownTexts: ReturnedSheet['stray'];
+  /** Whether people have changed what is printed in it. */
+  readonly isEdited: boolean;
+  /** What it holds that cannot be written again, in words. */
+  readonly dropped: readonly string[];
 }
 
 /** Parts of a workbook (ECMA-376) that exceljs drops when it writes what it has read. */
@@ -64,7 +68,7 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
     return failed(diagnose('file-broken', undefined, file));
   }
   const candidates = workbook.worksheets
-    .map((sheet) => ({ sheet, rows: rawRows(sheet) }))
+    .map((sheet) => ({ sheet, rows: rawRows(file, sheet) }))
     .map(({ sheet, rows }) => ({ sheet, rows, header: headerIndex(rows) }))
     .filter(({ header }) => header >= 0);
   const main = candidates.find(({ sheet }) => sheet.name === WORKSHEETS.tasks) ?? candidates[0];
@@ -83,7 +87,7 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
       .flatMap((cells, i) => straysIn(cells, (j) => !isLocked(main.sheet.getCell(i + 1, j + 1)))),
     ...headerNotes.map(({ at, note }) => ({ at, text: `（批注）${note}` })),
     ...printed.flatMap((sheet) =>
-      rawRows(sheet).flatMap((cells, i) =>
+      rawRows(file, sheet).flatMap((cells, i) =>
         straysIn(cells, (j) => {
           const cell = sheet.getCell(i + 1, j + 1);
           return !isLocked(cell) && !filledCover.cells.has(cell);
@@ -94,6 +98,7 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
   const check = fact(COVER_FACTS.check);
   const printedNow = printedDigest(workbook);
   const ours = new Set<ExcelJS.Worksheet>([main.sheet, ...printed]);
+  const own = workbook.worksheets.filter((sheet) => !ours.has(sheet));
   return {
     value: {
       sheet: {
@@ -107,8 +112,10 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
       },
       date: fact(COVER_FACTS.date),
       printed: check === printedNow ? check : null,
-      own: workbook.worksheets.filter((sheet) => !ours.has(sheet)),
-      lost: [...droppedFrom(parts), ...(check !== null && check !== printedNow ? ['改动过的通知文字'] : [])],
+      own,
+      ownTexts: own.flatMap((sheet) => rawRows(file, sheet).flatMap((cells) => straysIn(cells, () => true))),
+      isEdited: check !== null && check !== printedNow,
+      dropped: droppedFrom(parts),
     },
     diagnostics: [],
   };
@@ -134,17 +141,17 @@ function droppedFrom(parts: Readonly<Record<string, Uint8Array>>): string[] {
 }
 
 /** All cells of a worksheet, row by row from the first. */
-function rawRows(sheet: ExcelJS.Worksheet): RawCell[][] {
+function rawRows(file: string, sheet: ExcelJS.Worksheet): RawCell[][] {
   const empty = (row: number, column: number): RawCell => ({
     value: null,
     text: '',
     note: '',
-    at: placeOf(sheet, row, column),
+    at: placeOf(file, sheet, row, column),
   });
   const rows: RawCell[][] = [];
   eachCell(sheet, (cell) => {
     const [row, column] = [Number(cell.row), Number(cell.col)];
-    const raw = rawCell(sheet, cell);
+    const raw = rawCell(file, sheet, cell);
     if (raw.value === null && raw.note === '') return;
     while (rows.length < row) rows.push([]);
     const cells = rows[row - 1] as RawCell[];
@@ -154,8 +161,8 @@ function rawRows(sheet: ExcelJS.Worksheet): RawCell[][] {
   return rows.map((cells, i) => (cells.length > 0 ? cells : [empty(i + 1, 1)]));
 }
 
-function placeOf(sheet: ExcelJS.Worksheet, row: number, column: number): string {
-  return `${sheet.name}!${letterOf(column)}${row}`;
+function placeOf(file: string, sheet: ExcelJS.Worksheet, row: number, column: number): string {
+  return `${file}#${sheet.name}!${letterOf(column)}${row}`;
 }
 
 function letterOf(column: number): string {
@@ -163,11 +170,11 @@ function letterOf(column: number): string {
   return (rest > 0 ? letterOf(rest) : '') + String.fromCharCode(65 + ((column - 1) % 26));
 }
 
-function rawCell(sheet: ExcelJS.Worksheet, cell: ExcelJS.Cell): RawCell {
+function rawCell(file: string, sheet: ExcelJS.Worksheet, cell: ExcelJS.Cell): RawCell {
   const value = typedOf(cell);
   const note = [noteOf(cell), formulaNote(cell)].filter((text) => text !== '').join('\n');
   const text = value === null ? '' : typeof value === 'object' ? value.date : String(value);
-  return { value, text, note, at: placeOf(sheet, Number(cell.row), Number(cell.col)) };
+  return { value, text, note, at: placeOf(file, sheet, Number(cell.row), Number(cell.col)) };
 }
 
 /** What was typed into a cell; of a formula what it comes to. */
@@ -228,10 +235,7 @@ function coverFilled(sheet: ExcelJS.Worksheet) {
 }
 
 /** What stands, or is noted, where nobody was to write. */
-function straysIn(
-  cells: readonly RawCell[],
-  isOpen: (index: number) => boolean,
-): ReturnedSheet['stray'][number][] {
+function straysIn(cells: readonly RawCell[], isOpen: (index: number) => boolean): ReturnedSheet['stray'] {
   return cells.flatMap(({ at, text, note }, i) => [
     ...(text !== '' && isOpen(i) ? [{ at, text }] : []),
     ...(note !== '' ? [{ at, text: `（批注）${note}` }] : []),

@@ -23,6 +23,7 @@ export {
   noticeWords,
   PART_WORDS,
   partCounts,
+  typedText,
 } from './labels.js';
 export { type Profile, profileOf } from './profile.js';
 export { rowOf, sheetFor, unitsOf, withinDegree } from './sheet.js';

@@ -1,5 +1,5 @@
 import type { DeliverableKind } from '../model/demands.js';
-import type { Degree, Duty, KeptPart, Part, SheetRow, TaskSheet } from '../model/sheet.js';
+import type { Degree, Duty, KeptPart, Part, SheetRow, TaskSheet, Typed } from '../model/sheet.js';
 import type { LinkReason, MeasureLink } from '../model/taskbook.js';
 
 export const PART_WORDS: Record<Part, string> = {
@@ -81,4 +81,9 @@ export function countBy(
 /** How many rows there are in each part of a sheet. */
 export function partCounts(rows: readonly SheetRow[]): { word: string; count: number }[] {
   return countBy(rows, ({ part }) => PART_WORDS[part]);
+}
+
+/** What somebody typed, as text. */
+export function typedText(typed: Typed | undefined): string {
+  return typeof typed === 'object' ? typed.date : String(typed ?? '');
 }

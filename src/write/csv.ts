@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { TaskSheet, Typed } from '../model/sheet.js';
-import { FILL_IN_COLUMNS, KEPT_WORDS, KNOWN_BY, SHEET_COLUMNS } from '../sheets/index.js';
+import { FILL_IN_COLUMNS, KEPT_WORDS, KNOWN_BY, SHEET_COLUMNS, typedText } from '../sheets/index.js';
 
 /**
  * A task sheet as CSV (RFC 4180): a header row and a row a task, then what is kept of others, CRLF, with a
@@ -30,8 +30,4 @@ export function sheetToCsv({ rows, kept, columns }: TaskSheet): string {
       quoted_match: /[\r\n]/,
     },
   );
-}
-
-function typedText(typed: Typed | undefined): string {
-  return typeof typed === 'object' ? typed.date : String(typed ?? '');
 }

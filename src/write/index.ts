@@ -12,8 +12,10 @@ export {
   revisionToMarkdown,
   revisionToText,
 } from './revision-text.js';
+export { rollUpToCsv, rollUpToJson } from './roll-up.js';
 export { findingsToSarif } from './sarif.js';
 export { registryTemplate } from './template.js';
 export { overviewToXlsx } from './xlsx/overview.js';
 export { revisionToXlsx } from './xlsx/revision.js';
+export { rollUpToXlsx } from './xlsx/roll-up.js';
 export { sheetToXlsx } from './xlsx/sheet.js';

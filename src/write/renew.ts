@@ -53,7 +53,8 @@ export async function renewSheet(
   // Nothing printed would change: the file stays as its people saved it.
   if (printed === workbook.printed) return { value: { sheet: carried, content: earlier }, diagnostics };
   const content = await (await import('./xlsx/workbook.js')).workbookBytes(next);
-  const { lost, date } = workbook;
+  const { dropped, isEdited, date } = workbook;
+  const lost = [...dropped, ...(isEdited ? ['改动过的通知文字'] : [])];
   if (lost.length === 0) return { value: { sheet: carried, content }, diagnostics };
   const keep = {
     name: `${name.slice(0, -'.xlsx'.length)}（原件 ${[date, workbook.sheet.edition].filter((part) => part !== null).join(' ')}）.xlsx`,

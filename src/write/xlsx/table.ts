@@ -1,7 +1,7 @@
 import type ExcelJS from 'exceljs';
 import type { Segment } from '../../model/revision.js';
 import type { Typed } from '../../model/sheet.js';
-import { DONE, type FillInColumn, STATUSES } from '../../sheets/index.js';
+import { DONE, type FillInColumn, STATUSES, typedText } from '../../sheets/index.js';
 import { heightOf } from './heights.js';
 import {
   BORDER,
@@ -299,10 +299,6 @@ function plainText(value: PlannedValue): string {
 /** What somebody typed, as a cell holds it: a day is a date. */
 export function typedValue(typed: Typed | undefined): ExcelJS.CellValue {
   return typeof typed === 'object' ? new Date(`${typed.date}T00:00:00Z`) : (typed ?? null);
-}
-
-function typedText(typed: Typed | undefined): string {
-  return typeof typed === 'object' ? typed.date : String(typed ?? '');
 }
 
 /** Makes a cell one to fill in. */

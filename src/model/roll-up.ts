@@ -1,0 +1,79 @@
+import * as z from 'zod';
+import { Diagnostic } from './diagnostic.js';
+import { Place } from './document.js';
+import { Note, Part, Typed } from './sheet.js';
+import { ROLL_UP_SCHEMA } from './version.js';
+
+/** A file that came back, and what is in it. */
+const CollectedFile = z.strictObject({
+  file: z.string(),
+  unit: z.string().nullable().describe('是谁的清单；null 为认不出'),
+  edition: z.enum(['current', 'old', 'unknown']).describe('清单版本：最新、旧的、文件里没有写'),
+  reported: z.int().describe('填了的任务行数'),
+  cover: z.record(z.string(), Typed).describe('封面上填的'),
+});
+export type CollectedFile = z.infer<typeof CollectedFile>;
+
+/** What one unit says of one task. */
+const Report = z.strictObject({
+  unit: z.string(),
+  part: Part.nullable().describe('它在这项任务里的类型；null 为清单里没有这一行'),
+  status: z.string().describe('进展状态，没有填为空'),
+  due: z.string().describe('完成时限，没有填为空'),
+  filled: z.record(z.string(), Typed),
+  notes: z.array(Note),
+  figures: z.array(z.string()).describe('进展情况里的数字'),
+  at: Place,
+});
+export type Report = z.infer<typeof Report>;
+
+const TaskReports = z.strictObject({
+  id: z.string(),
+  table: z.string(),
+  number: z.string(),
+  name: z.string(),
+  goal: z.string(),
+  indicators: z.array(z.string()),
+  lead: z.string(),
+  reports: z.array(Report),
+});
+export type TaskReports = z.infer<typeof TaskReports>;
+
+/** How far one unit is. */
+const UnitProgress = z.strictObject({
+  unit: z.string(),
+  files: z.array(z.string()).describe('交来的文件；空为没有交'),
+  tasks: z.int().describe('点名和集体的任务数'),
+  done: z.int().describe('已完成'),
+  going: z.int().describe('推进中'),
+  idle: z.int().describe('未启动'),
+  late: z.int().describe('滞后，或过了完成时限还没有完成'),
+  other: z.int().describe('填了别的，或只填了进展情况'),
+  silent: z.int().describe('没有填'),
+});
+export type UnitProgress = z.infer<typeof UnitProgress>;
+
+/** Something that a unit wrote and that is of no task of the notice. */
+const Remnant = z.strictObject({
+  unit: z.string().nullable(),
+  text: z.string(),
+  at: Place,
+});
+export type Remnant = z.infer<typeof Remnant>;
+
+/** 汇总: what all units sent back. */
+export const RollUp = z.strictObject({
+  schema: z.literal(ROLL_UP_SCHEMA),
+  notice: z.strictObject({
+    number: z.string().nullable(),
+    title: z.string().nullable(),
+    date: z.string().nullable(),
+  }),
+  on: z.iso.date().nullable().describe('按哪一天算过期；null 为不算'),
+  files: z.array(CollectedFile),
+  units: z.array(UnitProgress),
+  tasks: z.array(TaskReports).describe('有人填报的任务'),
+  rest: z.array(Remnant).describe('不属于哪项任务的内容，原样'),
+  problems: z.array(Diagnostic),
+});
+export type RollUp = z.infer<typeof RollUp>;

@@ -1,0 +1,146 @@
+import type ExcelJS from 'exceljs';
+import type { RollUp } from '../../model/roll-up.js';
+import { DEGREE_WORDS, noticeWords, typedText } from '../../sheets/index.js';
+import { reportColumns, reportRows } from '../roll-up.js';
+import { BAR_FONT } from './styles.js';
+import { addWorksheet, type PlannedRow } from './table.js';
+
+type Count = 'done' | 'going' | 'idle' | 'late' | 'other' | 'silent';
+
+/** How far a unit is, as columns. */
+const COUNTS: Record<Count, string> = {
+  done: '已完成',
+  going: '推进中',
+  idle: '未启动',
+  late: '滞后',
+  other: '填了别的',
+  silent: '没有填',
+};
+
+const BLOCK = '█';
+const LONGEST_BAR = 20;
+
+/** 汇总: how far each unit is, all that was reported, figures, what does not fit, and what is wrong. */
+export async function rollUpToXlsx(rollUp: RollUp): Promise<Uint8Array> {
+  // Loaded when it is needed: it is most of what there is to load.
+  const { newWorkbook, workbookBytes } = await import('./workbook.js');
+  const workbook = newWorkbook(rollUp.notice.date);
+  const subtitle = noticeWords(rollUp.notice);
+  addUnits(workbook, rollUp, subtitle);
+  const columns = reportColumns(rollUp);
+  const reports = reportRows(rollUp);
+  addWorksheet(workbook, {
+    name: '逐项汇总',
+    title: '任务进展逐项汇总',
+    subtitle: `${subtitle}　｜　任务 ${rollUp.tasks.length} 项，填报 ${reports.length} 条`,
+    frozen: 4,
+    columns,
+    rows: reports.map((row) => ({ values: columns.map(({ text }) => text(row)) })),
+  });
+  addFigures(workbook, rollUp, subtitle);
+  addList(workbook, '问题', `${subtitle}　｜　共 ${rollUp.problems.length} 处`, [
+    ['出处', 34, rollUp.problems.map(({ at }) => at ?? '')],
+    ['问题', 90, rollUp.problems.map(({ message }) => message)],
+  ]);
+  addList(workbook, '其他内容', `${subtitle}　｜　已取消的、待归位的、封面和另加的工作表上的`, [
+    ['单位', 18, [...rollUp.rest.map(({ unit }) => unit ?? ''), ...covers(rollUp).map(({ unit }) => unit)]],
+    ['出处', 34, [...rollUp.rest.map(({ at }) => at), ...covers(rollUp).map(({ at }) => at)]],
+    ['内容', 80, [...rollUp.rest.map(({ text }) => text), ...covers(rollUp).map(({ text }) => text)]],
+  ]);
+  return workbookBytes(workbook);
+}
+
+function addUnits(workbook: ExcelJS.Workbook, { units, on }: RollUp, subtitle: string): void {
+  const sent = units.filter(({ files }) => files.length > 0).length;
+  const rows = units.map((unit): PlannedRow => {
+    const { files, tasks, done } = unit;
+    const share = tasks === 0 ? 0 : done / tasks;
+    return {
+      values: [
+        unit.unit,
+        files.length === 0 ? '没有交' : files.length === 1 ? '已交' : `交了 ${files.length} 份`,
+        tasks,
+        ...(Object.keys(COUNTS) as Count[]).map((count) => unit[count]),
+        `${Math.round(share * 100)}%`,
+        BLOCK.repeat(Math.round(share * LONGEST_BAR)),
+      ],
+      faint: files.length === 0,
+    };
+  });
+  const day = on === null ? '' : `；滞后含到 ${on} 过了完成时限的`;
+  const sheet = addWorksheet(workbook, {
+    name: '各单位进展',
+    title: '各单位进展汇总',
+    subtitle: `${subtitle}　｜　应交 ${units.length} 个单位，已交 ${sent} 个${day}`,
+    frozen: 1,
+    columns: [
+      { header: '单位', width: 24 },
+      { header: '交表', width: 11, centred: true },
+      { header: `任务数（${DEGREE_WORDS.named}、${DEGREE_WORDS.member}）`, width: 13, centred: true },
+      ...Object.values(COUNTS).map((header) => ({ header, width: 10, centred: true })),
+      { header: '完成率', width: 10, centred: true },
+      { header: '', width: 26 },
+    ],
+    rows,
+  });
+  const last = sheet.columnCount;
+  for (let row = 4; row < 4 + rows.length; row++) sheet.getRow(row).getCell(last).font = BAR_FONT;
+}
+
+/** What is asked for in figures, and the figures in what was reported. */
+function addFigures(workbook: ExcelJS.Workbook, { tasks }: RollUp, subtitle: string): void {
+  const rows = tasks
+    .filter(({ indicators }) => indicators.length > 0)
+    .flatMap(({ id, name, indicators, reports }) =>
+      reports.map(({ unit, figures, filled, at }): PlannedRow => {
+        const progress = typedText(filled['进展情况']);
+        return { values: [id, name, indicators.join('\n'), unit, figures.join('\n'), progress, at] };
+      }),
+    );
+  if (rows.length === 0) return;
+  addWorksheet(workbook, {
+    name: '指标',
+    title: '量化指标填报情况',
+    subtitle,
+    frozen: 2,
+    columns: [
+      { header: '编号', width: 11, centred: true },
+      { header: '任务名称', width: 20 },
+      { header: '要求的指标', width: 36 },
+      { header: '填报单位', width: 16, centred: true },
+      { header: '填报的数字', width: 18 },
+      { header: '进展情况', width: 44 },
+      { header: '出处', width: 22 },
+    ],
+    rows,
+  });
+}
+
+/** A worksheet whose columns are given whole; none where nothing is in them. */
+function addList(
+  workbook: ExcelJS.Workbook,
+  name: string,
+  subtitle: string,
+  columns: readonly (readonly [header: string, width: number, values: readonly string[]])[],
+): void {
+  const [, , first = []] = columns[0] ?? [];
+  if (first.length === 0) return;
+  addWorksheet(workbook, {
+    name,
+    title: name,
+    subtitle,
+    columns: columns.map(([header, width]) => ({ header, width })),
+    rows: first.map((_, i) => ({ values: columns.map(([, , values]) => values[i] ?? '') })),
+  });
+}
+
+/** What was filled in on covers. */
+function covers({ files }: RollUp): { unit: string; at: string; text: string }[] {
+  return files.flatMap(({ file, unit, cover }) =>
+    Object.entries(cover).map(([label, value]) => ({
+      unit: unit ?? '',
+      at: `${file}#封面`,
+      text: `${label}：${typedText(value)}`,
+    })),
+  );
+}
