@@ -65,6 +65,7 @@ export class OutputFolder {
   /** Reads what this program wrote to the folder before, and finishes what it could not. The folder need not exist. */
   static async at(path: string): Promise<OutputFolder> {
     if (await OutputFolder.isUnfinished(path)) await finish(path).catch(() => undefined);
+    else await clear(path).catch(() => undefined);
     const manifest = await readFile(join(path, MANIFEST), 'utf8').catch(() => '');
     return new OutputFolder(path, manifestIn(manifest));
   }

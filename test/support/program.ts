@@ -8,6 +8,9 @@ import { SEED } from './seed.js';
 
 const BIN = fileURLToPath(new URL('../../bin/wulong-tasks.js', import.meta.url));
 
+/** The exit code of a program that was killed. */
+export const KILLED = -1;
+
 interface Finished {
   readonly code: number;
   readonly stdout: string;
@@ -39,7 +42,7 @@ export function run(
       process.execPath,
       [BIN, ...args],
       { cwd, maxBuffer: 1 << 26, env: { ...process.env, NO_COLOR: '1', ...env } },
-      (error, stdout, stderr) => resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),
+      (error, stdout, stderr) => resolve({ code: error ? Number(error.code ?? KILLED) : 0, stdout, stderr }),
     );
     child.stdin?.end(stdin);
   });

@@ -1,0 +1,228 @@
+// `build`, run as a CI job runs it: once, again, after a revision, and killed on the way.
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { emptyFolder, files, folderWithNotice, KILLED, run } from '../support/program.js';
+import { changed, everythingIn, openWorkbook, tasksIn } from '../support/returned.js';
+
+const FIXTURES = fileURLToPath(new URL('../../fixtures/', import.meta.url));
+const STOP = pathToFileURL(fileURLToPath(new URL('../support/stop.js', import.meta.url))).href;
+
+const MANIFEST = '.wulong-tasks-manifest.json';
+
+function revise(folder: string): void {
+  cpSync(join(FIXTURES, 'wulong-2025-1', 'revised.txt'), join(folder, 'notice.txt'));
+}
+
+/** Every file of a folder, the hidden ones too, by its name. */
+function contents(folder: string): Map<string, string> {
+  return new Map(
+    readdirSync(folder)
+      .sort()
+      .map((name) => [name, readFileSync(join(folder, name), 'latin1')]),
+  );
+}
+
+describe('build', () => {
+  it('writes all in one folder, and the second time nothing', async () => {
+    const folder = folderWithNotice();
+    const first = await run(folder, ['build', 'notice.txt', '-o', 'out']);
+    expect([first.code, first.stderr]).toEqual([0, '']);
+    expect(first.stdout).toContain('武隆府发〔2025〕1号：任务 121 项');
+    const out = join(folder, 'out');
+    expect(files(out)).toEqual(
+      expect.arrayContaining(['CHANGES.md', 'tasks.json', '总台账.xlsx', '白马镇.xlsx']),
+    );
+    const manifest = JSON.parse(readFileSync(join(out, MANIFEST), 'utf8')) as {
+      origin: Record<string, string>;
+      files: Record<string, string>;
+    };
+    expect(Object.keys(manifest.files).sort()).toEqual(files(out));
+    expect(manifest.origin).toEqual({ notice: expect.any(String), registry: expect.any(String) });
+    expect(readFileSync(join(out, 'CHANGES.md'), 'utf8')).toContain('第一次生成，任务 121 项');
+
+    const before = contents(out);
+    const second = await run(folder, ['build', 'notice.txt', '-o', 'out']);
+    expect(second.stdout).toContain('没有变化，out 里什么也没有写。');
+    expect(contents(out)).toEqual(before);
+    expect((await run(folder, ['build', 'notice.txt', '-o', 'out', '--check'])).code).toBe(0);
+  });
+
+  it('says with --check that something would change, and changes nothing', async () => {
+    const folder = folderWithNotice();
+    await run(folder, ['build', 'notice.txt', '-o', 'out', '--csv']);
+    revise(folder);
+    const before = contents(join(folder, 'out'));
+    const { code, stderr } = await run(folder, ['build', 'notice.txt', '-o', 'out', '--csv', '--check']);
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/有 \d+ 个文件不是最新的.*\[output-stale\]/)]);
+    expect(contents(join(folder, 'out'))).toEqual(before);
+    const empty = await run(folder, ['build', 'notice.txt', '-o', 'none', '--check']);
+    expect(empty.code).toBe(1);
+    expect(files(folder)).toEqual(['notice.txt', 'out']);
+  });
+
+  it('says what a revision changed, and keeps ids where words change', async () => {
+    const folder = folderWithNotice();
+    const args = ['build', 'notice.txt', '-o', 'out', '--csv'];
+    await run(folder, args);
+    const idOf = (name: string) => {
+      const { tasks } = JSON.parse(readFileSync(join(folder, 'out', 'tasks.json'), 'utf8')) as {
+        tasks: { id: string; name: string }[];
+      };
+      return tasks.find((task) => task.name === name)?.id;
+    };
+    const id = idOf('抗震领域');
+    revise(folder);
+    expect((await run(folder, args)).stdout).toContain('任务：新增 5，取消 3，有变化 10，移位 1，不变 107');
+    expect(idOf('抗震设防领域')).toBe(id);
+    const changes = readFileSync(join(folder, 'out', 'CHANGES.md'), 'utf8');
+    expect(changes).toContain('- 任务：新增 5，取消 3，有变化 10，移位 1，不变 107\n');
+    expect(readFileSync(join(folder, 'out', '区水利局.csv'), 'utf8')).toContain('有变化\n目标内容原为：');
+    // Once more: what was changed stays said.
+    expect((await run(folder, args)).stdout).toContain('没有变化');
+    expect(readFileSync(join(folder, 'out', 'CHANGES.md'), 'utf8')).toBe(changes);
+  });
+
+  it('keeps the sheet of a unit that has nothing to do any more if somebody filled it in', async () => {
+    const folder = folderWithNotice();
+    const args = ['build', 'notice.txt', '-o', 'out', '--csv'];
+    const notice = readFileSync(join(folder, 'notice.txt'), 'utf8');
+    writeFileSync(
+      join(folder, 'notice.txt'),
+      notice.replaceAll('区融媒体中心', '区甲中心').replaceAll('区科技局', '区乙局'),
+    );
+    await run(folder, args);
+    const filled = join(folder, 'out', '区甲中心.csv');
+    writeFileSync(filled, readFileSync(filled, 'utf8').replace(/,,,,,,,\r\n/, ',张三,,,,,,\r\n'));
+    writeFileSync(join(folder, 'notice.txt'), notice);
+    expect((await run(folder, args)).stdout).toContain('去掉 1 个不再有任务的');
+    expect(readFileSync(filled, 'utf8')).toMatch(/,已取消,.*,张三,/);
+    expect(files(join(folder, 'out'))).not.toContain('区乙局.csv');
+  });
+
+  it('keeps a copy of what somebody changed and nobody can carry over', async () => {
+    const folder = folderWithNotice();
+    await run(folder, ['build', 'notice.txt', '-o', 'out', '--csv']);
+    const overview = join(folder, 'out', '总台账.xlsx');
+    const theirs = await changed(readFileSync(overview), (workbook) => {
+      workbook.addWorksheet('领导批示').getCell('A1').value = '抓紧';
+    });
+    writeFileSync(overview, theirs);
+    const { code, stderr } = await run(folder, ['build', 'notice.txt', '-o', 'out', '--csv']);
+    expect([code, stderr]).toEqual([0, expect.stringContaining('[output-kept]')]);
+    expect(readFileSync(join(folder, 'out', '总台账（改动过的原件）.xlsx'))).toEqual(Buffer.from(theirs));
+    expect((await run(folder, ['build', 'notice.txt', '-o', 'out', '--csv'])).stdout).toContain('没有变化');
+  });
+});
+
+describe('26 townships’ filled-in sheets', () => {
+  it('are all there after the notice is revised: every value that was typed in', async () => {
+    const folder = folderWithNotice();
+    await run(folder, ['build', 'notice.txt', '-o', 'out']);
+    const out = join(folder, 'out');
+    const townships = files(out).filter((name) => /[镇乡]\.xlsx$|街道\.xlsx$/.test(name));
+    expect(townships).toHaveLength(26);
+    const typed = new Map<string, string[]>();
+    const statuses = ['未启动', '推进中', '已完成', '滞后'];
+    for (const [n, name] of townships.entries()) {
+      const values: string[] = [];
+      const filled = await changed(readFileSync(join(out, name)), (workbook) => {
+        const { sheet, column, rows } = tasksIn(workbook);
+        for (const [i, row] of rows().entries()) {
+          if ((i + n) % 4 === 0) continue;
+          const put = (header: string, value: string) => {
+            row.getCell(column(header)).value = value;
+            values.push(value);
+          };
+          put('责任人', `责任人${n}-${i}`);
+          put('联系电话', `1390000${1000 + n * 100 + i}`);
+          put('进展状态', statuses[(i + n) % 4] as string);
+          put('进展情况', `第${n}镇第${i}项，已完成${i}处`);
+        }
+        const own = sheet.getRow(3).cellCount + 1;
+        sheet.getRow(3).getCell(own).value = `自加列${n}`;
+        sheet.getRow(4).getCell(own).value = `自加内容${n}`;
+        sheet.getRow(6).getCell(column('目标内容')).note = `批注${n}`;
+        values.push(`自加列${n}`, `自加内容${n}`, `批注${n}`);
+      });
+      writeFileSync(join(out, name), filled);
+      typed.set(name, values);
+    }
+    revise(folder);
+    const { code, stderr } = await run(folder, ['build', 'notice.txt', '-o', 'out']);
+    expect([code, stderr]).toEqual([0, '']);
+    let [count, found] = [0, 0];
+    for (const [name, values] of typed) {
+      const there = everythingIn(await openWorkbook(readFileSync(join(out, name))));
+      count += values.length;
+      found += values.filter((value) => there.has(value)).length;
+    }
+    expect(count).toBeGreaterThan(6000);
+    expect(found).toBe(count);
+
+    // Read by eye in fixtures/wulong-2025-1/revised.txt: 特种设备在线 is gone, 抗震领域 has another name.
+    const { rows, column } = tasksIn(await openWorkbook(readFileSync(join(out, '白马镇.xlsx'))));
+    const one = (name: string) => rows().find((row) => row.getCell(column('任务名称')).text === name);
+    expect(one('特种设备在线')?.getCell(column('类型')).text).toBe('已取消');
+    expect(one('抗震设防领域')?.getCell(column('变化')).text).toBe('有变化\n任务名称原为：抗震领域');
+    expect(one('电力领域')?.getCell(column('变化')).text).toBe('新增');
+  }, 120_000);
+});
+
+describe('a build that is killed', () => {
+  it('leaves the old files or, as soon as somebody looks, the new ones', async () => {
+    const folder = emptyFolder();
+    const notice = readFileSync(join(FIXTURES, 'minsheng-2026', 'input.txt'), 'utf8');
+    writeFileSync(join(folder, 'notice.txt'), notice);
+    const args = ['build', 'notice.txt', '-o', 'out', '--csv'];
+    await run(folder, args);
+    // Somebody has filled in a sheet.
+    const sheet = join(folder, 'out', '县水利局.csv');
+    writeFileSync(sheet, readFileSync(sheet, 'utf8').replace(/,,,,,,,\r\n/, ',张三,,,,,,\r\n'));
+    const old = contents(join(folder, 'out'));
+    const revised = notice.replaceAll('12月底', '11月底').replaceAll('县水利局', '县水利局、县财政局');
+    expect(revised).not.toBe(notice);
+    writeFileSync(join(folder, 'notice.txt'), revised);
+    cpSync(folder, `${folder}-new`, { recursive: true });
+    const whole = await run(`${folder}-new`, args);
+    expect(whole.stdout).toMatch(/已写入 \d+ 个文件/);
+    const renewed = contents(join(`${folder}-new`, 'out'));
+    rmSync(`${folder}-new`, { recursive: true });
+    expect(renewed.get('县水利局.csv')).not.toBe(old.get('县水利局.csv'));
+
+    /** Kills the build in front of the n-th thing that it does to the disk; whether it came so far. */
+    const killedAt = async (n: number): Promise<boolean> => {
+      const own = emptyFolder();
+      writeFileSync(join(own, 'notice.txt'), revised);
+      cpSync(join(folder, 'out'), join(own, 'out'), { recursive: true });
+      const env = { NODE_OPTIONS: `--import ${STOP}`, STOP_BEFORE: String(n) };
+      const { code } = await run(own, args, { env });
+      if (code !== KILLED) {
+        expect(code).toBe(0);
+        return false;
+      }
+      const left = readdirSync(join(own, 'out')).filter((name) => !name.startsWith('.wulong-tasks-'));
+      const isReady = readdirSync(join(own, 'out')).includes('.wulong-tasks-ready');
+      const there = new Map(left.map((name) => [name, readFileSync(join(own, 'out', name), 'latin1')]));
+      const states = [old, renewed].map((state) => [...state].filter(([name]) => name !== MANIFEST));
+      if (!isReady) expect(states).toContainEqual([...there]);
+      // No file is half written, whenever it was.
+      for (const [name, content] of there) {
+        expect([old.get(name), renewed.get(name)]).toContain(content);
+      }
+      // The next to come finds the new state whole, or makes it.
+      expect((await run(own, args)).code).toBe(0);
+      expect(contents(join(own, 'out'))).toEqual(renewed);
+      return true;
+    };
+    let killed = 0;
+    for (let n = 0, goesOn = true; goesOn; n += 4) {
+      const batch = await Promise.all([n, n + 1, n + 2, n + 3].map(killedAt));
+      killed += batch.filter(Boolean).length;
+      goesOn = batch.every(Boolean);
+    }
+    // Each file is opened once and moved once at least.
+    expect(killed).toBeGreaterThan(2 * 5);
+  }, 240_000);
+});
