@@ -186,7 +186,7 @@ function regExp(pattern: string): RegExp {
 
 function day(text: string): string {
   const time = new Date(`${text}T00:00:00Z`);
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(time.getTime())) return text;
+  if (!Number.isNaN(time.getTime()) && time.toISOString().slice(0, 10) === text) return text;
   throw new InvalidArgumentError('请写成 2025-06-30 这样的日期。');
 }
 
