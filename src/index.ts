@@ -61,6 +61,7 @@ export {
 export {
   findingsToAnnotations,
   findingsToSarif,
+  isForm,
   type Look,
   type Origin,
   OutputFolder,
@@ -81,6 +82,7 @@ export {
   type SheetFormat,
   safeFileNames,
   sheetToCsv,
+  sheetToDocx,
   sheetToJson,
   sheetToXlsx,
 } from './write/index.js';

@@ -111,7 +111,7 @@ function plan(
   const wanted = new Set(files.map(({ name }) => name));
   // Sheets of units that have nothing to do any more: what people put into them is kept.
   const others = folder.names
-    .filter((name) => /\.(?:xlsx|csv|json)$/.test(name) && !wanted.has(name) && name !== BOOK)
+    .filter((name) => /\.(?:xlsx|csv|json|docx)$/.test(name) && !wanted.has(name) && name !== BOOK)
     .map((name) => ({ name, sheet: sheetFor(book, name.replace(/\.[^.]+$/, '')) }));
   return [
     ...files,

@@ -2,6 +2,7 @@ import {
   type Degree,
   type Diagnostic,
   diagnose,
+  isForm,
   type OutputFolder,
   overviewToXlsx,
   renewSheet,
@@ -54,24 +55,26 @@ export async function prepare(
   for (const file of files) {
     const { name } = file;
     const over = unwrap(await folder.read(name));
-    if ('sheet' in file) {
+    if ('sheet' in file && isForm(name)) {
       const { value, diagnostics: told } = await renewSheet(file.sheet, name, over ?? undefined, degree);
       const { content, sheet, keep } = value ?? unwrap(await renewSheet(file.sheet, name, undefined, degree));
       // What cannot be read as a sheet is not written over, unless the user says so.
-      if (!force && !value) refused.push(...told);
-      if (!force && (!value || name.endsWith('.json'))) refused.push(...(await refusal(folder, name)));
+      if (!force && !value) refused.push(...told, ...(await refusal(folder, name)));
       if (value) diagnostics.push(...told, ...unplaced(sheet, name));
       if (keep && over) outputs.push(...(await copy(folder, keep.name, over)));
       outputs.push({ name, content, over, sheet });
     } else {
-      const content = await file.content(over);
-      if (over && folder.isChanged(name, over) && !Buffer.from(content).equals(over)) {
+      const made =
+        'sheet' in file
+          ? unwrap(await renewSheet(file.sheet, name, undefined, degree))
+          : { content: await file.content(over) };
+      if (over && folder.isChanged(name, over) && !Buffer.from(made.content).equals(over)) {
         const [, base, extension] = /^(.*?)(\.[^.]*)?$/.exec(name) ?? [];
         const kept = `${base}（改动过的原件）${extension ?? ''}`;
         diagnostics.push(diagnose('output-kept', { name: kept }, name));
         outputs.push(...(await copy(folder, kept, over)));
       } else if (!force) refused.push(...(await refusal(folder, name)));
-      outputs.push({ name, content, over });
+      outputs.push({ name, over, ...made });
     }
     step();
   }

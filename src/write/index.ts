@@ -1,10 +1,11 @@
 export { findingsToAnnotations } from './annotations.js';
 export { sheetToCsv } from './csv.js';
+export { sheetToDocx } from './docx.js';
 export { safeFileNames } from './file-name.js';
 export { OutputFolder } from './folder.js';
 export { sheetToJson } from './json.js';
 export { type Origin, originOf } from './origin.js';
-export { type RenewedSheet, renewSheet, SHEET_FORMATS, type SheetFormat } from './renew.js';
+export { isForm, type RenewedSheet, renewSheet, SHEET_FORMATS, type SheetFormat } from './renew.js';
 export {
   countWords as revisionCounts,
   type Look,

@@ -5,11 +5,20 @@ import { readReturnedCsv, readReturnedXlsx } from '../returned/index.js';
 import { carryOver } from '../revise/index.js';
 import { withinDegree } from '../sheets/index.js';
 import { sheetToCsv } from './csv.js';
+import { sheetToDocx } from './docx.js';
 import { sheetToJson } from './json.js';
 import { sheetToXlsx, sheetWorkbook } from './xlsx/sheet.js';
 
-export const SHEET_FORMATS = ['xlsx', 'csv', 'json'] as const;
+export const SHEET_FORMATS = ['xlsx', 'csv', 'json', 'docx'] as const;
 export type SheetFormat = (typeof SHEET_FORMATS)[number];
+
+/** The formats that people fill in; the others are for programs, and for paper. */
+const FORMS: readonly SheetFormat[] = ['xlsx', 'csv'];
+
+/** Whether a file of this name is a form that people fill in. */
+export function isForm(name: string): boolean {
+  return FORMS.some((format) => name.endsWith(`.${format}`));
+}
 
 /** A file of a task sheet, to be written over an earlier one. */
 export interface RenewedSheet {
@@ -35,9 +44,8 @@ export async function renewSheet(
 ): Promise<Result<RenewedSheet>> {
   const format = SHEET_FORMATS.find((each) => name.endsWith(`.${each}`)) ?? 'json';
   const blank = withinDegree(sheet, degree);
-  const fresh = { sheet: blank, content: await render(blank, format) };
-  // JSON is for programs: nobody fills it in.
-  if (!earlier || format === 'json' || Buffer.from(fresh.content).equals(earlier)) {
+  const fresh = { sheet: blank, content: await WRITERS[format](blank) };
+  if (!earlier || !isForm(name) || Buffer.from(fresh.content).equals(earlier)) {
     return { value: fresh, diagnostics: [] };
   }
   if (format === 'csv') {
@@ -66,7 +74,9 @@ export async function renewSheet(
   };
 }
 
-async function render(sheet: TaskSheet, format: SheetFormat): Promise<string | Uint8Array> {
-  if (format === 'xlsx') return sheetToXlsx(sheet);
-  return format === 'csv' ? sheetToCsv(sheet) : sheetToJson(sheet);
-}
+const WRITERS: Readonly<Record<SheetFormat, (sheet: TaskSheet) => Promise<Uint8Array> | string>> = {
+  xlsx: sheetToXlsx,
+  csv: sheetToCsv,
+  json: sheetToJson,
+  docx: sheetToDocx,
+};

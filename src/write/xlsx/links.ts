@@ -1,22 +1,12 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-
-/** The earliest time that a zip entry can bear (MS-DOS date, APPNOTE 4.4.6), in local time. */
-const EPOCH = new Date(1980, 0, 1);
-
-/**
- * Packs a zip anew so that its bytes depend on its contents alone: entries keep their order and all
- * bear the same time.
- */
-export function repack(zip: Uint8Array): Uint8Array {
-  return zipSync(withInnerLinks(unzipSync(zip)), { mtime: EPOCH, level: 6 });
-}
+import { strFromU8, strToU8 } from 'fflate';
+import type { Parts } from '../zip.js';
 
 /** A link to a cell of the same workbook, as exceljs writes it: with a relationship to a file of that name. */
 const INNER_LINK = /(<hyperlink [^>]*?)r:id="([^"]+)" ([^>]*?location=")/g;
 
 /** Makes links within the workbook go by their place alone (ECMA-376 18.3.1.47). */
-function withInnerLinks(parts: Record<string, Uint8Array>): Record<string, Uint8Array> {
-  const changed: Record<string, Uint8Array> = {};
+export function withInnerLinks(parts: Parts): Parts {
+  const changed: Parts = {};
   for (const [name, bytes] of Object.entries(parts)) {
     const relations = name.replace(/^(xl\/worksheets\/)([^/]+)$/, '$1_rels/$2.rels');
     const [xml, links] = [strFromU8(bytes), parts[relations]];

@@ -1,0 +1,171 @@
+import { strFromU8, strToU8 } from 'fflate';
+import type { SheetRow, TaskSheet } from '../model/sheet.js';
+import { PART_WORDS, PARTS } from '../sheets/index.js';
+import { type Parts, repack } from './zip.js';
+
+/** A4, turned for a wide table, with the type area of an official document (GB/T 9704—2012 5.2: 156 × 225 mm). */
+const PAGE = { width: 297, height: 210, top: 28, bottom: 26, left: 35, right: 37 } as const;
+
+/** So many lines of table text fill a page. */
+const LINES = 28;
+const POINTS_A_MM = 72 / 25.4;
+const LINE_HEIGHT = ((PAGE.height - PAGE.top - PAGE.bottom) * POINTS_A_MM) / LINES;
+
+const TEXT = '仿宋_GB2312';
+const HEADING = '黑体';
+const TITLE = '方正小标宋简体';
+
+/** What to take on a computer without these fonts: Windows has the new names, few have the title's. */
+const INSTEAD = { [TEXT]: '仿宋', [HEADING]: 'SimHei', [TITLE]: '宋体' } as const;
+
+/** Sizes in half points: 二号, 三号, 四号, 五号. */
+const SIZES = { title: 44, heading: 32, subtitle: 28, table: 21 } as const;
+
+/** The columns of the printed table, widths in millimetres; together the type area's width. */
+const COLUMNS: readonly {
+  header: string;
+  width: number;
+  centred?: boolean;
+  text: (row: SheetRow) => string;
+}[] = [
+  {
+    header: '类别',
+    width: 18,
+    centred: true,
+    text: ({ table, number }) => [table, number].filter(Boolean).join('\n'),
+  },
+  { header: '任务名称', width: 30, text: ({ name }) => name },
+  { header: '目标内容', width: 79, text: ({ goal }) => goal },
+  { header: '频次/时限', width: 24, text: ({ times }) => times.join('\n') },
+  { header: '牵头单位', width: 25, text: ({ lead }) => lead },
+  { header: '责任单位', width: 31, text: ({ responsible }) => responsible },
+  { header: '备注', width: 18, text: ({ remark }) => remark },
+];
+
+/**
+ * A task sheet as a Word file to be printed and circulated: 任务分解表, a table for each part of the sheet, laid
+ * out as an official document is. The same sheet always gives the same bytes.
+ */
+export async function sheetToDocx({ unit, notice, rows }: TaskSheet): Promise<Uint8Array> {
+  // Loaded when it is needed: it is large.
+  const docx = await import('docx');
+  const { AlignmentType, Document, Footer, Packer, PageNumber, PageOrientation, Paragraph, TextRun } = docx;
+  const { Table, TableCell, TableRow, VerticalAlignTable, WidthType, LineRuleType } = docx;
+  const twips = (mm: number) => Math.round(mm * POINTS_A_MM * 20);
+  const exactly = (points: number) => ({ line: Math.round(points * 20), lineRule: LineRuleType.EXACT });
+  const line = (text: string, font: string, size: number, centred: boolean, height = LINE_HEIGHT * 2) =>
+    new Paragraph({
+      alignment: centred ? AlignmentType.CENTER : AlignmentType.LEFT,
+      spacing: exactly(height),
+      children: [new TextRun({ text, font, size })],
+    });
+  const cell = (text: string, width: number, font: string, centred: boolean) =>
+    new TableCell({
+      width: { size: twips(width), type: WidthType.DXA },
+      verticalAlign: VerticalAlignTable.CENTER,
+      margins: { left: 60, right: 60 },
+      children: text.split('\n').map((each) => line(each, font, SIZES.table, centred, LINE_HEIGHT)),
+    });
+  const table = (some: readonly SheetRow[]) =>
+    new Table({
+      columnWidths: COLUMNS.map(({ width }) => twips(width)),
+      width: { size: twips(COLUMNS.reduce((sum, { width }) => sum + width, 0)), type: WidthType.DXA },
+      rows: [
+        new TableRow({
+          tableHeader: true,
+          cantSplit: true,
+          children: COLUMNS.map(({ header, width }) => cell(header, width, HEADING, true)),
+        }),
+        ...some.map(
+          (row) =>
+            new TableRow({
+              cantSplit: true,
+              children: COLUMNS.map(({ width, centred = false, text }) =>
+                cell(text(row), width, TEXT, centred),
+              ),
+            }),
+        ),
+      ],
+    });
+  const parts = PARTS.map((part) => ({ part, own: rows.filter((row) => row.part === part) })).filter(
+    ({ own }) => own.length > 0,
+  );
+  const document = new Document({
+    creator: 'wulong-tasks',
+    lastModifiedBy: 'wulong-tasks',
+    title: `${unit}任务分解表`,
+    styles: { default: { document: { run: { font: TEXT, size: SIZES.table } } } },
+    sections: [
+      {
+        properties: {
+          page: {
+            // docx turns the page by itself.
+            size: {
+              width: twips(PAGE.height),
+              height: twips(PAGE.width),
+              orientation: PageOrientation.LANDSCAPE,
+            },
+            margin: {
+              top: twips(PAGE.top),
+              bottom: twips(PAGE.bottom),
+              left: twips(PAGE.left),
+              right: twips(PAGE.right),
+            },
+          },
+        },
+        footers: {
+          default: new Footer({
+            children: [
+              new Paragraph({
+                alignment: AlignmentType.CENTER,
+                children: [
+                  new TextRun({
+                    children: ['— ', PageNumber.CURRENT, ' —'],
+                    font: '宋体',
+                    size: SIZES.subtitle,
+                  }),
+                ],
+              }),
+            ],
+          }),
+        },
+        children: [
+          line(`${unit}任务分解表`, TITLE, SIZES.title, true),
+          ...[notice.title, [notice.number, notice.date].filter(Boolean).join('　')].map((text) =>
+            line(text ?? '', TEXT, SIZES.subtitle, true),
+          ),
+          ...parts.flatMap(({ part, own }, i) => [
+            line(
+              `${'一二三四五六七八九'[i] ?? i + 1}、${PART_WORDS[part]}（${own.length} 项）`,
+              HEADING,
+              SIZES.heading,
+              false,
+            ),
+            table(own),
+          ]),
+        ],
+      },
+    ],
+  });
+  return repack(await Packer.toBuffer(document), (files) => finished(files, notice.date));
+}
+
+/** Puts the notice's date where docx puts the time of the file's making, and fonts to take instead of others. */
+function finished(parts: Parts, date: string | null): Parts {
+  const changed = (name: string, change: (xml: string) => string): Parts => {
+    const part = parts[name];
+    return part ? { [name]: strToU8(change(strFromU8(part))) } : {};
+  };
+  const fonts = Object.entries(INSTEAD)
+    .map(([name, other]) => `<w:font w:name="${name}"><w:altName w:val="${other}"/></w:font>`)
+    .join('');
+  return {
+    ...parts,
+    ...changed('docProps/core.xml', (xml) =>
+      xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${date ?? '2000-01-01'}T00:00:00Z`),
+    ),
+    ...changed('word/fontTable.xml', (xml) =>
+      xml.replace(/<w:fonts([^>]*?)(?:\/>|>.*<\/w:fonts>)/s, `<w:fonts$1>${fonts}</w:fonts>`),
+    ),
+  };
+}
