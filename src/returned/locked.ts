@@ -1,24 +1,58 @@
 import type ExcelJS from 'exceljs';
-import { COVER_FACTS, WORKSHEETS } from '../sheets/index.js';
+import { COVER_FACTS, KEPT_WORDS, KNOWN_BY, SHEET_COLUMNS, WORKSHEETS } from '../sheets/index.js';
 import { shortDigest } from '../tasks/index.js';
 
-const OURS: ReadonlySet<string> = new Set(Object.values(WORKSHEETS));
+const PRINTED: ReadonlySet<string> = new Set(SHEET_COLUMNS.map(({ header }) => header));
 
 /**
- * A digest of all that the program itself wrote into a workbook, whatever the order: the text of locked
- * cells, without blanks. Where it is not what the cover says, somebody has changed what is printed.
+ * A digest of all that the program itself wrote into a workbook, whatever the order, without blanks: of tasks
+ * the notice's columns, on other worksheets and above the table what is locked. Where it is not what the cover
+ * says, somebody has changed what is printed.
  */
 export function printedDigest(workbook: ExcelJS.Workbook): string {
-  const texts: string[] = [];
-  for (const sheet of workbook.worksheets.filter(({ name }) => OURS.has(name))) {
-    eachCell(sheet, (cell) => {
-      if (!isLocked(cell) || cell.formula !== undefined) return;
-      const text = cell.text.replace(/\s+/g, '');
-      const label = Number(cell.col) > 1 ? sheet.getCell(Number(cell.row), Number(cell.col) - 1).text : '';
-      if (text !== '' && label !== COVER_FACTS.check) texts.push(text);
-    });
-  }
-  return shortDigest(texts.sort().join('\n'), 12);
+  const texts = Object.values(WORKSHEETS).flatMap((name) => {
+    const sheet = workbook.getWorksheet(name);
+    if (!sheet) return [];
+    return name === WORKSHEETS.tasks ? taskCells(sheet) : lockedCells(sheet);
+  });
+  return shortDigest(
+    texts
+      .filter(({ formula }) => formula === undefined)
+      .map(({ text }) => text.replace(/\s+/g, ''))
+      .filter((text) => text !== '')
+      .sort()
+      .join('\n'),
+    12,
+  );
+}
+
+/** The cells that the notice fills; programs that add a cell may forget that its column is open. */
+function taskCells(sheet: ExcelJS.Worksheet): ExcelJS.Cell[] {
+  const all: ExcelJS.Cell[] = [];
+  eachCell(sheet, (cell) => all.push(cell));
+  const header = Number(all.find(({ text }) => text === KNOWN_BY.id)?.row ?? 0);
+  const columns = new Map(
+    all.filter(({ row }) => Number(row) === header).map(({ col, text }) => [Number(col), text]),
+  );
+  const columnOf = (name: string) => [...columns].find(([, text]) => text === name)?.[0] ?? 1;
+  const [id, part] = [columnOf(KNOWN_BY.id), columnOf(KNOWN_BY.part)];
+  return all.filter((cell) => {
+    const row = Number(cell.row);
+    if (row < header) return isLocked(cell);
+    if (!PRINTED.has(columns.get(Number(cell.col)) ?? '')) return false;
+    const isTheirs = sheet.getCell(row, part).text === KEPT_WORDS.unplaced;
+    return row === header || (sheet.getCell(row, id).text !== '' && !isTheirs);
+  });
+}
+
+function lockedCells(sheet: ExcelJS.Worksheet): ExcelJS.Cell[] {
+  const cells: ExcelJS.Cell[] = [];
+  eachCell(sheet, (cell) => {
+    const column = Number(cell.col);
+    const label = column > 1 ? sheet.getCell(Number(cell.row), column - 1).text : '';
+    if (isLocked(cell) && label !== COVER_FACTS.check) cells.push(cell);
+  });
+  return cells;
 }
 
 export function isLocked(cell: ExcelJS.Cell): boolean {

@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import { strFromU8, strToU8, zipSync } from 'fflate';
+import { strFromU8 } from 'fflate';
 import { diagnose } from '../model/messages.js';
 import { failed, type Result } from '../model/result.js';
 import type { ReturnedSheet } from '../model/returned.js';
@@ -7,6 +7,7 @@ import type { Typed } from '../model/sheet.js';
 import { unzip } from '../read/index.js';
 import { COVER_FACTS, COVER_FILL_IN, WORKSHEETS } from '../sheets/index.js';
 import { eachCell, isLocked, printedDigest } from './locked.js';
+import { plainPackage } from './plain.js';
 import { headerIndex, type RawCell, readTable } from './table.js';
 
 /** A workbook that came back. */
@@ -58,12 +59,8 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
   const { value: parts, diagnostics } = await unzip(bytes, file);
   if (!parts) return failed(...diagnostics);
   try {
-    const readable = withPlainLocks(parts);
-    await workbook.xlsx.load(
-      (readable ? zipSync(readable, { level: 0 }) : bytes) as unknown as Parameters<
-        typeof workbook.xlsx.load
-      >[0],
-    );
+    const plain = plainPackage(parts, bytes);
+    await workbook.xlsx.load(plain as unknown as Parameters<typeof workbook.xlsx.load>[0]);
   } catch {
     return failed(diagnose('file-broken', undefined, file));
   }
@@ -119,14 +116,6 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
     },
     diagnostics: [],
   };
-}
-
-/** LibreOffice writes `false` where exceljs understands `0` only (both are xsd:boolean). */
-function withPlainLocks(parts: Record<string, Uint8Array>): Record<string, Uint8Array> | undefined {
-  const styles = parts['xl/styles.xml'];
-  const xml = styles ? strFromU8(styles) : '';
-  if (!xml.includes('locked="false"')) return undefined;
-  return { ...parts, 'xl/styles.xml': strToU8(xml.replaceAll('locked="false"', 'locked="0"')) };
 }
 
 function droppedFrom(parts: Readonly<Record<string, Uint8Array>>): string[] {

@@ -165,9 +165,9 @@ describe('what people add', () => {
     expect(own?.getColumn(1).width).toBe(40);
   });
 
-  it('is all there after LibreOffice has saved the file', async () => {
+  it.each(['libreoffice', 'openpyxl'])('is all there after %s has saved the file', async (program) => {
     const file = readFileSync(
-      new URL('../../fixtures/wulong-2025-1/returned/libreoffice.xlsx', import.meta.url),
+      new URL(`../../fixtures/wulong-2025-1/returned/${program}.xlsx`, import.meta.url),
     );
     const { sheet, keep } = await renewed(revised, file);
     expect(keep).toBeUndefined();
