@@ -124,11 +124,7 @@ export function isBlank(sheet: TaskSheet): boolean {
 export function carriedWords(sheets: readonly TaskSheet[]): string {
   const rows = sheets.flatMap((sheet) => sheet.rows);
   const kept = sheets.flatMap((sheet) => sheet.kept);
-  const typed =
-    [...rows, ...kept].reduce(
-      (sum, { filled, notes }) => sum + Object.keys(filled).length + notes.length,
-      0,
-    ) + sheets.reduce((sum, { cover }) => sum + Object.keys(cover).length, 0);
+  const typed = typedIn(sheets);
   const changes = [
     ['新增', rows.filter(({ change }) => change === '新增').length],
     ['有变化', rows.filter(({ change }) => change.startsWith('有变化')).length],

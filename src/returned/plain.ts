@@ -2,53 +2,63 @@ import { strFromU8, strToU8, zipSync } from 'fflate';
 
 type Parts = Readonly<Record<string, Uint8Array>>;
 
-/** Kinds of parts that exceljs finds by their names only, and the names that it looks for. */
-const NAMED: readonly (readonly [type: RegExp, name: (n: number) => string])[] = [
-  [/\/comments$/, (n) => `xl/comments${n}.xml`],
-  [/\/vmlDrawing$/, (n) => `xl/drawings/vmlDrawing${n}.vml`],
+/** Parts that exceljs drops or stumbles over: pictures, charts, shapes, controls, tables, pivot tables. */
+const SET_ASIDE =
+  /^xl\/(?:drawings|charts|chartsheets|media|tables|pivot\w*|embeddings|ctrlProps|activeX|externalLinks|slicer\w*|timeline\w*|threadedComments|printerSettings|diagrams)\//;
+
+/** What a worksheet says of them (ECMA-376 18.3.1.99). */
+const POINTERS = [
+  /<(drawing|legacyDrawing|legacyDrawingHF|picture)\b[^>]*\/>/g,
+  /<(tableParts|controls|oleObjects|mc:AlternateContent)\b[\s\S]*?<\/\1>/g,
+  /<(?:tableParts)\b[^>]*\/>/g,
 ];
 
+/** A comment whose text is not in runs, which exceljs reads as empty (18.7.7 allows both). */
+const PLAIN_COMMENT = /<text>\s*(<t\b[^>]*>[^<]*<\/t>)\s*<\/text>/g;
+
 /**
- * A workbook's package as exceljs can read it, whichever program saved it: LibreOffice writes `false` where
- * exceljs understands `0` only (both are xsd:boolean), openpyxl gives the parts of comments other names (any are
- * allowed, ECMA-376 part 2).
+ * A workbook's package as exceljs can read it, whichever program saved it: without what it drops anyway, comments
+ * under the names that it looks for (any are allowed, ECMA-376 part 2), and locks as LibreOffice writes them
+ * (`false`) in the way that it understands (`0`; both are xsd:boolean).
  *
  * @param bytes the package as it is, given back where nothing is to be changed
  */
 export function plainPackage(parts: Parts, bytes: Uint8Array): Uint8Array {
-  const plain: Record<string, Uint8Array> = { ...parts };
-  let isChanged = false;
-  const change = (name: string, content: Uint8Array) => {
-    plain[name] = content;
-    isChanged = true;
-  };
-  const styles = parts['xl/styles.xml'];
-  const xml = styles ? strFromU8(styles) : '';
-  if (xml.includes('locked="false"')) {
-    change('xl/styles.xml', strToU8(xml.replaceAll('locked="false"', 'locked="0"')));
-  }
-  let count = 0;
+  const plain: Record<string, Uint8Array> = {};
+  let isSame = true;
   for (const [name, content] of Object.entries(parts)) {
-    const sheet = /^xl\/worksheets\/_rels\/([^/]+)\.rels$/.exec(name)?.[1];
-    if (sheet === undefined) continue;
-    const relations = strFromU8(content);
-    const renamed = relations.replace(/<Relationship [^>]*>/g, (relation) => {
-      const [, type = ''] = /\bType="([^"]*)"/.exec(relation) ?? [];
-      const [, target = ''] = /\bTarget="([^"]*)"/.exec(relation) ?? [];
-      const wanted = NAMED.find(([kind]) => kind.test(type))?.[1];
-      const part = decodeURI(new URL(target, `file:///xl/worksheets/${sheet}`).pathname.slice(1));
-      const known = parts[part];
-      // exceljs looks for a target as it is written.
-      const written = `../${part.replace(/^xl\//, '')}`;
-      if (!wanted || !known || (wanted(Number(/\d+/.exec(part)?.[0])) === part && target === written)) {
-        return relation;
-      }
-      // Far from the numbers that other parts have.
-      const own = wanted(1000 + count++);
-      change(own, known);
-      return relation.replace(`Target="${target}"`, `Target="../${own.replace(/^xl\//, '')}"`);
-    });
-    if (renamed !== relations) change(name, strToU8(renamed));
+    if (SET_ASIDE.test(name)) isSame = false;
+    else plain[name] = content;
   }
-  return isChanged ? zipSync(plain, { level: 0 }) : bytes;
+  const change = (name: string, edit: (xml: string) => string) => {
+    const part = parts[name];
+    if (!part) return;
+    const xml = strFromU8(part);
+    const edited = edit(xml);
+    if (edited === xml) return;
+    plain[name] = strToU8(edited);
+    isSame = false;
+  };
+  change('xl/styles.xml', (xml) => xml.replaceAll('locked="false"', 'locked="0"'));
+  for (const name of Object.keys(parts)) {
+    const sheet = /^xl\/worksheets\/([^/]+)\.xml$/.exec(name)?.[1];
+    if (sheet === undefined) continue;
+    change(name, (xml) => POINTERS.reduce((text, pointer) => text.replace(pointer, ''), xml));
+    change(`xl/worksheets/_rels/${sheet}.xml.rels`, (xml) =>
+      xml.replace(/<Relationship [^>]*>/g, (relation) => {
+        const of = (key: string) => new RegExp(`\\b${key}="([^"]*)"`).exec(relation)?.[1] ?? '';
+        if (/\/hyperlink$/.test(of('Type'))) return relation;
+        if (!/\/comments$/.test(of('Type'))) return '';
+        const part = decodeURI(new URL(of('Target'), `file:///${name}`).pathname.slice(1));
+        // A number of its own, far from those that other parts have.
+        const own = `comments${1000 + Number(/\d+/.exec(sheet)?.[0] ?? 0)}.xml`;
+        const comments = parts[part];
+        if (!comments) return '';
+        delete plain[part];
+        plain[`xl/${own}`] = strToU8(strFromU8(comments).replace(PLAIN_COMMENT, '<text><r>$1</r></text>'));
+        return relation.replace(`Target="${of('Target')}"`, `Target="../${own}"`);
+      }),
+    );
+  }
+  return isSame ? bytes : zipSync(plain, { level: 0 });
 }

@@ -1,0 +1,63 @@
+// `export` over sheets that somebody filled in, as a clerk runs it when the notice has been revised.
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { files, folderWithNotice, run } from '../support/program.js';
+import { everythingIn, openWorkbook } from '../support/returned.js';
+
+const FIXTURE = fileURLToPath(new URL('../../fixtures/wulong-2025-1/', import.meta.url));
+
+/** A folder with the revised notice and a sheet that came back. */
+function folderWith(returned: string): string {
+  const folder = folderWithNotice();
+  cpSync(join(FIXTURE, 'revised.txt'), join(folder, 'notice.txt'));
+  cpSync(join(FIXTURE, 'returned', returned), join(folder, '白马镇.xlsx'));
+  return folder;
+}
+
+const ARGS = ['export', '--from', 'notice.txt', '--unit', '白马镇'];
+
+describe('export over a filled-in sheet', () => {
+  it('says what it carried over and what is new', async () => {
+    const folder = folderWith('libreoffice.xlsx');
+    const { code, stderr } = await run(folder, ARGS);
+    expect(code).toBe(0);
+    // 19 rows with three cells, a column and its value, a comment, the cover, and a row that is of no task.
+    expect(stderr).toContain('带过来填报内容 63 处；新增 4，有变化 6，已取消 2，待归位 1\n');
+    expect(stderr).toContain('[sheet-unplaced]');
+    expect(files(folder)).toEqual(['notice.txt', '白马镇.xlsx']);
+    const again = await run(folder, ARGS);
+    expect(again.stderr).toContain('带过来填报内容 63 处');
+  });
+
+  it('keeps a file whole that holds a chart, and carries over the rest', async () => {
+    const folder = folderWith('chart.xlsx');
+    const { code, stderr } = await run(folder, ARGS);
+    expect(code).toBe(0);
+    const [, kept = ''] = /文件里有图表、图形，.*原件另存为“(.*)”/.exec(stderr) ?? [];
+    expect(kept).toMatch(/^白马镇（原件 2025-03-05 [0-9A-Z]{8}）\.xlsx$/);
+    expect(readFileSync(join(folder, kept))).toEqual(readFileSync(join(FIXTURE, 'returned', 'chart.xlsx')));
+    const all = everythingIn(await openWorkbook(readFileSync(join(folder, '白马镇.xlsx'))));
+    for (const text of ['张三4', '资金', '12.5', '6月会', '看这里', '王五']) expect(all).toContain(text);
+    // The next time there is nothing that cannot be carried over.
+    await run(folder, ARGS);
+    expect(files(folder)).toEqual(['notice.txt', '白马镇.xlsx', kept].sort());
+  });
+
+  it('writes the same rows to CSV and JSON, and a Word file for paper', async () => {
+    const folder = folderWith('openpyxl.xlsx');
+    const { code } = await run(folder, [...ARGS, '--xlsx', '--csv', '--json', '--docx']);
+    expect(code).toBe(0);
+    expect(files(folder)).toEqual(['notice.txt', '白马镇.csv', '白马镇.docx', '白马镇.json', '白马镇.xlsx']);
+  });
+
+  it('refuses a workbook that is broken, and leaves it', async () => {
+    const folder = folderWith('openpyxl.xlsx');
+    const broken = readFileSync(join(folder, '白马镇.xlsx')).subarray(0, 20_000);
+    writeFileSync(join(folder, '白马镇.xlsx'), broken);
+    const { code, stderr } = await run(folder, ARGS);
+    expect([code, stderr]).toEqual([3, expect.stringContaining('[file-broken]')]);
+    expect(readFileSync(join(folder, '白马镇.xlsx'))).toEqual(broken);
+  });
+});
