@@ -16,6 +16,7 @@ import {
   rollUpToXlsx,
 } from '../index.js';
 import { type BookOptions, openBook, read } from './book.js';
+import { OVERVIEW } from './outputs.js';
 import { progress } from './progress.js';
 import { Failure, padEnd, padStart, print, report, style, tell, unwrap } from './terminal.js';
 
@@ -94,8 +95,9 @@ async function filesIn(folder: string): Promise<string[]> {
       entries
         .filter((entry) => entry.isFile())
         .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-        // What begins with ~$ or a dot is a program's own.
+        // What begins with ~$ or a dot is a program's own; 总台账 is no unit's.
         .filter((name) => /\.(?:xlsx|csv)$/i.test(name) && !/(?:^|\/)(?:~\$|\.)/.test(name))
+        .filter((name) => basename(name) !== `${OVERVIEW}.xlsx`)
         .sort()
     );
   } catch (error) {

@@ -13,6 +13,9 @@ import {
 } from '../index.js';
 import { Failure, unwrap } from './terminal.js';
 
+/** What the workbook of all tasks is called. */
+export const OVERVIEW = '总台账';
+
 /** A file to write: a task sheet, over an earlier one, or something that nobody fills in. */
 export type Planned = { readonly name: string } & (
   | { readonly sheet: TaskSheet }
@@ -108,7 +111,7 @@ export function planSheets(
   formats: readonly SheetFormat[],
   book?: TaskBook,
 ): Planned[] {
-  const [overview = '', ...names] = safeFileNames(['总台账', ...sheets.map(({ unit }) => unit)]);
+  const [overview = '', ...names] = safeFileNames([OVERVIEW, ...sheets.map(({ unit }) => unit)]);
   const files = sheets.flatMap((sheet, i) =>
     formats.map((format) => ({ name: `${names[i]}.${format}`, sheet })),
   );

@@ -306,7 +306,7 @@ export function openCell(cell: ExcelJS.Cell, isDate: boolean): void {
   cell.font = TEXT_FONT;
   cell.border = BORDER;
   cell.fill = FILL_IN_FILL;
-  cell.alignment = { vertical: 'middle', wrapText: true };
+  cell.alignment = { horizontal: isDate ? 'center' : 'left', vertical: 'middle', wrapText: true };
   cell.protection = { locked: false };
   if (isDate) cell.numFmt = 'yyyy-mm-dd';
 }
