@@ -1,10 +1,9 @@
 import { readdir } from 'node:fs/promises';
-import { basename, dirname, extname, join, relative } from 'node:path';
+import { basename, extname, join, relative } from 'node:path';
 import {
   type Collected,
   type Diagnostic,
   diagnose,
-  OutputFolder,
   type Result,
   type RollUp,
   readReturnedCsv,
@@ -16,9 +15,9 @@ import {
   rollUpToXlsx,
 } from '../index.js';
 import { type BookOptions, openBook, read } from './book.js';
-import { OVERVIEW } from './outputs.js';
+import { OVERVIEW, writeOne } from './outputs.js';
 import { progress } from './progress.js';
-import { Failure, padEnd, padStart, print, report, style, tell, unwrap } from './terminal.js';
+import { Failure, padEnd, padStart, print, report, style } from './terminal.js';
 
 const WRITERS: Readonly<Record<string, (all: RollUp) => Promise<Uint8Array> | string>> = {
   '.xlsx': rollUpToXlsx,
@@ -61,14 +60,8 @@ export async function run(folder: string, options: Options): Promise<void> {
   }
   const rolled = rollUp(book, collected, on ?? null);
   const all = { ...rolled, problems: [...unread, ...rolled.problems] };
-  if (output === '-') process.stdout.write(await write(all));
-  else {
-    const place = await OutputFolder.at(dirname(output));
-    if (!force) unwrap(await place.check([basename(output)]));
-    unwrap(await place.write(basename(output), await write(all)));
-    print(summary(all));
-    tell(`\n已写入 ${output}`);
-  }
+  if (output !== '-') print(`${summary(all)}\n`);
+  await writeOne(output, await write(all), { force });
   report(all.problems, { verbose });
   process.exitCode = all.problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
@@ -76,7 +69,7 @@ export async function run(folder: string, options: Options): Promise<void> {
 /** A returned file's content. */
 async function collectedFrom(path: string, name: string): Promise<Result<Collected>> {
   const bytes = await read(path);
-  if (name.endsWith('.csv')) {
+  if (/\.csv$/i.test(name)) {
     const { value: sheet, diagnostics } = await readReturnedCsv(bytes, name);
     return sheet ? { value: { sheet }, diagnostics } : { diagnostics };
   }

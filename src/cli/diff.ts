@@ -1,11 +1,9 @@
-import { basename, dirname } from 'node:path';
 import chalk from 'chalk';
 import {
   compareBooks,
   diagnose,
   findUnit,
   type Look,
-  OutputFolder,
   type Revision,
   revisionFor,
   revisionToJson,
@@ -15,7 +13,8 @@ import {
   type TaskBook,
 } from '../index.js';
 import { type BookOptions, bookIn } from './book.js';
-import { Failure, hanging, print, style, tell, unwrap } from './terminal.js';
+import { writeOne } from './outputs.js';
+import { Failure, hanging, print, style, unwrap } from './terminal.js';
 
 interface Options extends Omit<BookOptions, 'from'> {
   readonly unit?: string;
@@ -37,11 +36,7 @@ export async function run(before: string, after: string, options: Options): Prom
   else if (md) process.stdout.write(revisionToMarkdown(revision));
   else if (xlsx === undefined) print(revisionToText(revision, TERMINAL).trim());
   else {
-    const [name, content] = [basename(xlsx), await revisionToXlsx(revision)];
-    if (xlsx === '-') return void process.stdout.write(content);
-    const folder = await OutputFolder.at(dirname(xlsx));
-    if (!force) unwrap(await folder.check([name]));
-    tell(`已写入 ${unwrap(await folder.write(name, content))}`);
+    await writeOne(xlsx, await revisionToXlsx(revision), { force });
   }
 }
 

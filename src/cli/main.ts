@@ -43,6 +43,7 @@ program
   )
   .option('-o, --output <file>', '台账写到这个文件；“-”为标准输出', 'wulong-tasks.json')
   .option('--json', '把台账写到标准输出，不写文件')
+  .option('--since <old>', '原通知，或它的台账：相同的任务沿用那里的编号')
   .option('-v, --verbose', '逐条列出所有提示')
   .option('--force', '覆盖不是本程序写的文件')
   .addOption(encoding())
@@ -104,6 +105,16 @@ program
   .addOption(encoding())
   .addOption(units())
   .action(command(() => import('./export.js')));
+
+program
+  .command('overview')
+  .description('只出总台账：全部任务、单位任务矩阵、各单位任务数、量化指标')
+  .option('-o, --output <file>', '写到这个文件；“-”为标准输出', '总台账.xlsx')
+  .option('--force', '覆盖不是本程序写的文件')
+  .addOption(from())
+  .addOption(encoding())
+  .addOption(units())
+  .action(command(() => import('./overview.js')));
 
 program
   .command('build')

@@ -1,9 +1,10 @@
+import { basename, dirname } from 'node:path';
 import {
   type Degree,
   type Diagnostic,
   diagnose,
   isForm,
-  type OutputFolder,
+  OutputFolder,
   overviewToXlsx,
   renewSheet,
   type SheetFormat,
@@ -11,7 +12,7 @@ import {
   type TaskBook,
   type TaskSheet,
 } from '../index.js';
-import { Failure, unwrap } from './terminal.js';
+import { Failure, tell, unwrap } from './terminal.js';
 
 /** What the workbook of all tasks is called. */
 export const OVERVIEW = '总台账';
@@ -103,6 +104,18 @@ async function copy(folder: OutputFolder, wanted: string, content: Uint8Array): 
     if (there === null) return [{ name, content, over: null, isTheirs: true }];
     if (Buffer.compare(there, content) === 0) return [];
   }
+}
+
+/** Writes one file wherever the user wants it; `-` is standard output. */
+export async function writeOne(
+  path: string,
+  content: string | Uint8Array,
+  { force }: { force: boolean },
+): Promise<void> {
+  if (path === '-') return void process.stdout.write(content);
+  const folder = await OutputFolder.at(dirname(path));
+  if (!force) unwrap(await folder.check([basename(path)]));
+  tell(`已写入 ${unwrap(await folder.write(basename(path), content))}`);
 }
 
 /** The files of some sheets, and with a task book its overview. */

@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path';
-import { OutputFolder, type TaskBook, taskBookToJson } from '../index.js';
-import { parseFile } from './book.js';
+import { OutputFolder, type TaskBook, taskBookToJson, withIdsOf } from '../index.js';
+import { bookIn, parseFile } from './book.js';
 import { finish, print, style, tell, unwrap } from './terminal.js';
 
 interface Options {
@@ -10,15 +10,16 @@ interface Options {
   readonly force?: boolean;
   readonly encoding?: string;
   readonly units?: string;
+  readonly since?: string;
 }
 
 /** `wulong-tasks parse`: reads a notice, tells what is in it, writes the task book. */
 export async function run(
   notice: string,
-  { output, json, verbose = false, force, ...options }: Options,
+  { output, json, verbose = false, force, since, ...options }: Options,
 ): Promise<void> {
   const parsed = await parseFile(notice, options, output === '-' ? '.' : dirname(output));
-  const book = unwrap(parsed);
+  const book = since === undefined ? unwrap(parsed) : withIdsOf(unwrap(parsed), await bookIn(since, options));
   if (json || output === '-') {
     process.stdout.write(taskBookToJson(book));
     tell(summary(book));

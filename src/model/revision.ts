@@ -51,6 +51,7 @@ export type Change = z.infer<typeof Change>;
 
 export const TaskChange = Change.extend({
   id: z.string().describe('编号：新通知里的；取消的，为原通知里的'),
+  formerId: z.string().optional().describe('原通知里的编号，和新的不一样时才有'),
   units: z.array(UnitChange).describe('涉及的单位和集体'),
 });
 export type TaskChange = z.infer<typeof TaskChange>;

@@ -18,7 +18,7 @@ export function printedDigest(workbook: ExcelJS.Workbook): string {
   return shortDigest(
     texts
       .filter(({ formula }) => formula === undefined)
-      .map(({ text }) => text.replace(/\s+/g, ''))
+      .map((cell) => textOf(cell).replace(/\s+/g, ''))
       .filter((text) => text !== '')
       .sort()
       .join('\n'),
@@ -30,9 +30,9 @@ export function printedDigest(workbook: ExcelJS.Workbook): string {
 function taskCells(sheet: ExcelJS.Worksheet): ExcelJS.Cell[] {
   const all: ExcelJS.Cell[] = [];
   eachCell(sheet, (cell) => all.push(cell));
-  const header = Number(all.find(({ text }) => text === KNOWN_BY.id)?.row ?? 0);
+  const header = Number(all.find((cell) => textOf(cell) === KNOWN_BY.id)?.row ?? 0);
   const columns = new Map(
-    all.filter(({ row }) => Number(row) === header).map(({ col, text }) => [Number(col), text]),
+    all.filter(({ row }) => Number(row) === header).map((cell) => [Number(cell.col), textOf(cell)]),
   );
   const columnOf = (name: string) => [...columns].find(([, text]) => text === name)?.[0] ?? 1;
   const [id, part] = [columnOf(KNOWN_BY.id), columnOf(KNOWN_BY.part)];
@@ -40,8 +40,8 @@ function taskCells(sheet: ExcelJS.Worksheet): ExcelJS.Cell[] {
     const row = Number(cell.row);
     if (row < header) return isLocked(cell);
     if (!PRINTED.has(columns.get(Number(cell.col)) ?? '')) return false;
-    const isTheirs = sheet.getCell(row, part).text === KEPT_WORDS.unplaced;
-    return row === header || (sheet.getCell(row, id).text !== '' && !isTheirs);
+    const isTheirs = textOf(sheet.getCell(row, part)) === KEPT_WORDS.unplaced;
+    return row === header || (textOf(sheet.getCell(row, id)) !== '' && !isTheirs);
   });
 }
 
@@ -49,10 +49,17 @@ function lockedCells(sheet: ExcelJS.Worksheet): ExcelJS.Cell[] {
   const cells: ExcelJS.Cell[] = [];
   eachCell(sheet, (cell) => {
     const column = Number(cell.col);
-    const label = column > 1 ? sheet.getCell(Number(cell.row), column - 1).text : '';
+    const label = column > 1 ? textOf(sheet.getCell(Number(cell.row), column - 1)) : '';
     if (isLocked(cell) && label !== COVER_FACTS.check) cells.push(cell);
   });
   return cells;
+}
+
+/** A cell's text; exceljs has none for a link without text, and a record for one whose text has formats. */
+export function textOf(cell: ExcelJS.Cell): string {
+  const { text } = cell as { text: string | { richText?: readonly { text: string }[] } | undefined };
+  if (typeof text === 'object') return text.richText?.map((part) => part.text).join('') ?? '';
+  return text ?? '';
 }
 
 export function isLocked(cell: ExcelJS.Cell): boolean {

@@ -6,7 +6,7 @@ import type { ReturnedSheet } from '../model/returned.js';
 import type { Typed } from '../model/sheet.js';
 import { unzip } from '../read/index.js';
 import { COVER_FACTS, COVER_FILL_IN, WORKSHEETS } from '../sheets/index.js';
-import { eachCell, isLocked, printedDigest } from './locked.js';
+import { eachCell, isLocked, printedDigest, textOf } from './locked.js';
 import { plainPackage } from './plain.js';
 import { headerIndex, type RawCell, readTable } from './table.js';
 
@@ -73,7 +73,7 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
 
   const { columns, rows, headerNotes } = readTable(main.rows, main.header, (i) => letterOf(i + 1));
   const cover = workbook.getWorksheet(WORKSHEETS.cover);
-  const fact = (label: string) => (cover ? (beside(cover, label)?.text.trim() ?? '') : '') || null;
+  const fact = (label: string) => (cover ? factIn(beside(cover, label)) : null);
   const filledCover = cover ? coverFilled(cover) : { values: {}, cells: new Set<ExcelJS.Cell>() };
   const printed = [WORKSHEETS.cover, WORKSHEETS.measures, WORKSHEETS.figures]
     .map((name) => workbook.getWorksheet(name))
@@ -171,7 +171,7 @@ function typedOf(cell: ExcelJS.Cell): Typed | null {
   const value = cell.type === ExcelJS.ValueType.Formula ? cell.result : cell.value;
   if (value === null || value === undefined || value === '') return null;
   if (value instanceof Date) {
-    if (Number.isNaN(value.getTime())) return cell.text;
+    if (Number.isNaN(value.getTime())) return textOf(cell);
     const [day = '', time = ''] = value.toISOString().split(/[T.]/);
     return time === '00:00:00' ? { date: day } : `${day} ${time}`;
   }
@@ -182,12 +182,11 @@ function typedOf(cell: ExcelJS.Cell): Typed | null {
   }
   if (typeof value === 'object' && 'hyperlink' in value) {
     const { hyperlink } = value;
-    const text = cell.text;
-    return hyperlink.startsWith('#') || hyperlink.replace(/^mailto:/, '').includes(text)
-      ? text
-      : `${text}（${hyperlink}）`;
+    const text = textOf(cell);
+    const isSaid = hyperlink.startsWith('#') || hyperlink.replace(/^mailto:/, '') === text;
+    return isLocked(cell) || isSaid ? text : `${text}（${hyperlink}）`;
   }
-  return cell.text.replace(/\r\n?/g, '\n');
+  return textOf(cell).replace(/\r\n?/g, '\n');
 }
 
 /** A formula is kept as a note beside what it comes to: its references would point elsewhere now. */
@@ -200,11 +199,16 @@ function noteOf({ note }: ExcelJS.Cell): string {
   return text.replace(/\r\n?/g, '\n').trim();
 }
 
+/** What the cell right of a label says; `null` where it says nothing. */
+function factIn(cell: ExcelJS.Cell | undefined): string | null {
+  return (cell && textOf(cell).trim()) || null;
+}
+
 /** The cell right of a label. */
 function beside(sheet: ExcelJS.Worksheet, label: string): ExcelJS.Cell | undefined {
   let found: ExcelJS.Cell | undefined;
   eachCell(sheet, (cell) => {
-    if (!found && cell.text.trim() === label) {
+    if (!found && textOf(cell).trim() === label) {
       found = sheet.getCell(Number(cell.row), Number(cell.col) + 1).master;
     }
   });

@@ -61,7 +61,12 @@ export function taskChanges(before: TaskBook, after: TaskBook, pairs: Pairs, tab
       text: task.goal,
       at: task.at,
     }),
-  }).map(({ was, is, change }) => ({ id: (is ?? was)?.id ?? '', ...change, units: unitsOf(was, is) }));
+  }).map(({ was, is, change }) => ({
+    id: (is ?? was)?.id ?? '',
+    ...(was && is && was.id !== is.id && { formerId: was.id }),
+    ...change,
+    units: unitsOf(was, is),
+  }));
 }
 
 /** Earlier indexes of tasks that are in another table now, or in another order within theirs. */

@@ -129,10 +129,10 @@ function outlineItems(changes: readonly Change[], look: Look): string[] {
 }
 
 function taskItems(change: TaskChange, look: Look): string[] {
-  const { id, kind, before, after, fields, units } = change;
+  const { id, formerId, kind, before, after, fields, units } = change;
   const { where = '', name = '', text = '' } = after ?? before ?? {};
   const from = before && after && before.where !== after.where ? `（原${before.where}）` : '';
-  const title = `${look.strong(look.plain(`${where}“${name}”`))}${look.plain(from)}${movedWords(change)} ${look.faint(id)}`;
+  const title = `${look.strong(look.plain(`${where}“${name}”`))}${look.plain(from)}${movedWords(change)} ${look.faint(formerId === undefined ? id : `${id}（原 ${formerId}）`)}`;
   const said =
     kind === 'added' || kind === 'removed'
       ? [look.item(look[kind](look.plain(text)), 2)]

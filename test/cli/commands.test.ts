@@ -273,6 +273,16 @@ describe('export', () => {
     expect(files(folder)).toEqual(['notice.txt', 'wulong-tasks.json']);
   });
 
+  it('writes the workbook of all tasks alone with overview', async () => {
+    const folder = await parsed();
+    const { code, stderr } = await run(folder, ['overview']);
+    expect([code, stderr]).toEqual([0, '已写入 总台账.xlsx\n']);
+    await run(folder, ['export', '--all', '-o', 'out']);
+    expect(readFileSync(join(folder, '总台账.xlsx'))).toEqual(
+      readFileSync(join(folder, 'out', '总台账.xlsx')),
+    );
+  });
+
   it('keeps what somebody filled in, and refuses to write over what is no sheet', async () => {
     const folder = await parsed();
     const path = join(folder, '区水利局.csv');

@@ -85,6 +85,21 @@ describe('diff', () => {
     expect(files(folder)).toEqual(['new.txt', 'notice.txt', 'out']);
   });
 
+  it('tells the former id where words gave another one, and parse keeps it with --since', async () => {
+    const folder = revised();
+    const idOf = async (args: readonly string[], name: string) => {
+      const { stdout } = await run(folder, ['parse', ...args, '--json']);
+      const { tasks } = JSON.parse(stdout) as { tasks: { id: string; name: string }[] };
+      return tasks.find((task) => task.name === name)?.id;
+    };
+    const id = await idOf(['notice.txt'], '抗震领域');
+    const other = await idOf(['new.txt'], '抗震设防领域');
+    expect(other).not.toBe(id);
+    const { stdout } = await run(folder, ['diff', 'notice.txt', 'new.txt']);
+    expect(stdout).toContain(`表三第20行“抗震设防领域” ${other}（原 ${id}）`);
+    expect(await idOf(['new.txt', '--since', 'notice.txt'], '抗震设防领域')).toBe(id);
+  });
+
   it('refuses two forms at once', async () => {
     const { code, stderr } = await run(revised(), ['diff', 'notice.txt', 'new.txt', '--md', '--json']);
     expect([code, stderr]).toEqual([2, expect.stringContaining('只能用一个')]);

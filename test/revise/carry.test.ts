@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
+import type { CellValue } from 'exceljs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -178,6 +179,32 @@ describe('what people add', () => {
     expect(sheet.columns).toEqual(['资金']);
     expect(sheet.cover).toEqual({ 填报人: '王五' });
     expect(sheet.rows.flatMap(({ notes }) => notes)).toEqual([{ column: '目标内容', text: '看这里' }]);
+  });
+
+  it('is all there where cells hold links, formats, shares and times', async () => {
+    const filled = await changed(blank, (workbook) => {
+      const { sheet, column } = tasksIn(workbook);
+      const put = (row: number, header: string, value: CellValue, numFmt = 'General') => {
+        const cell = sheet.getRow(row).getCell(column(header));
+        cell.style = { ...cell.style, numFmt };
+        cell.value = value;
+      };
+      put(4, '进展情况', { text: '见通报', hyperlink: 'https://example.cn/a' });
+      put(5, '进展情况', { text: 'a@example.cn', hyperlink: 'mailto:a@example.cn' });
+      put(6, '进展情况', { richText: [{ text: '已' }, { font: { bold: true }, text: '完成' }] });
+      put(7, '进展情况', 0.805, '0.0%');
+      put(8, '更新日期', new Date('2025-06-01T08:30:00Z'), 'yyyy-mm-dd hh:mm');
+      put(9, '备注', true);
+    });
+    const { rows } = (await renewed(revised, filled)).sheet;
+    expect(rows.slice(0, 6).map(({ filled: own }) => Object.values(own))).toEqual([
+      ['见通报（https://example.cn/a）'],
+      ['a@example.cn'],
+      ['已完成'],
+      ['80.5%'],
+      ['2025-06-01 08:30:00'],
+      [true],
+    ]);
   });
 
   it('is kept in the file itself where the printed text was changed', async () => {
