@@ -42,12 +42,14 @@ export { carryOver, compareBooks, revisionFor, withIdsOf } from './revise/index.
 // What is made of a task book.
 
 export {
+  CHANGE_MARKS,
   DEGREES,
   DELIVERABLE_KINDS,
   DELIVERABLE_WORDS,
   dutyWords,
   findTable,
   findUnit,
+  KEPT_WORDS,
   linkWords,
   PART_WORDS,
   type Profile,

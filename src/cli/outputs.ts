@@ -1,9 +1,11 @@
 import { basename, dirname } from 'node:path';
 import {
+  CHANGE_MARKS,
   type Degree,
   type Diagnostic,
   diagnose,
   isForm,
+  KEPT_WORDS,
   OutputFolder,
   overviewToXlsx,
   renewSheet,
@@ -142,10 +144,14 @@ export function carriedWords(sheets: readonly TaskSheet[]): string {
   const kept = sheets.flatMap((sheet) => sheet.kept);
   const typed = typedIn(sheets);
   const changes = [
-    ['新增', rows.filter(({ change }) => change === '新增').length],
-    ['有变化', rows.filter(({ change }) => change.startsWith('有变化')).length],
-    ['已取消', kept.filter(({ part }) => part === 'cancelled').length],
-    ['待归位', kept.filter(({ part }) => part === 'unplaced').length],
+    ...Object.values(CHANGE_MARKS).map((mark) => [
+      mark,
+      rows.filter(({ change }) => change.split('\n')[0] === mark).length,
+    ]),
+    ...Object.entries(KEPT_WORDS).map(([part, word]) => [
+      word,
+      kept.filter((row) => row.part === part).length,
+    ]),
   ].filter(([, count]) => count !== 0);
   return [
     ...(typed > 0 ? [`带过来填报内容 ${typed} 处`] : []),

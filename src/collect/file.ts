@@ -11,6 +11,7 @@ import {
   findUnit,
   KEPT_WORDS,
   KNOWN_BY,
+  PROGRESS_COLUMN,
   STATUSES,
   sheetFor,
   typedText,
@@ -37,7 +38,6 @@ export interface FileReports {
 /** The columns that are looked into by name. */
 const STATUS = FILL_IN_COLUMNS.find(({ takes }) => takes === STATUSES)?.header ?? '';
 const DUE = FILL_IN_COLUMNS.find(({ isDue = false }) => isDue)?.header ?? '';
-const PROGRESS = '进展情况';
 const DATES = FILL_IN_COLUMNS.filter(({ takes }) => takes === 'date').map(({ header }) => header);
 
 /** Reads what a unit reports, and checks it against its sheet as it should be. */
@@ -124,7 +124,7 @@ function tellInvalid({ filled, places, at }: ReturnedRow, tell: (problem: Diagno
 
 function reportOf(row: ReturnedRow, unit: string, expected: SheetRow | undefined): Report {
   const { filled, notes, at } = row;
-  const progress = typedText(filled[PROGRESS] ?? '');
+  const progress = typedText(filled[PROGRESS_COLUMN] ?? '');
   return {
     unit,
     part: expected?.part ?? null,

@@ -3,7 +3,7 @@ import { diagnose } from '../model/messages.js';
 import type { Report, RollUp, TaskReports, UnitProgress } from '../model/roll-up.js';
 import type { TaskBook } from '../model/taskbook.js';
 import { ROLL_UP_SCHEMA } from '../model/version.js';
-import { DONE, rowOf, sheetFor, tally } from '../sheets/index.js';
+import { rowOf, STATUSES, type Status, sheetFor, tally } from '../sheets/index.js';
 import { type Collected, expectedRows, type FileReports, reportsIn } from './file.js';
 
 export type { Collected } from './file.js';
@@ -69,8 +69,8 @@ function unitProgress(book: TaskBook, files: readonly FileReports[], on: string 
     .filter(({ tasks, files: sent }) => tasks > 0 || sent.length > 0);
 }
 
-const STATES: Readonly<Record<string, 'done' | 'going' | 'idle' | 'late'>> = {
-  [DONE]: 'done',
+const STATES: Readonly<Record<Status, 'done' | 'going' | 'idle' | 'late'>> = {
+  已完成: 'done',
   推进中: 'going',
   未启动: 'idle',
   滞后: 'late',
@@ -81,9 +81,13 @@ function stateOf(
   on: string | null,
 ): keyof Omit<UnitProgress, 'unit' | 'files' | 'tasks'> {
   if (!report || (report.status === '' && Object.keys(report.filled).length === 0)) return 'silent';
-  const state = STATES[report.status];
+  const state = isStatus(report.status) ? STATES[report.status] : undefined;
   if (state !== 'done' && on !== null && report.due !== '' && report.due < on) return 'late';
   return state ?? 'other';
+}
+
+function isStatus(word: string): word is Status {
+  return STATUSES.some((known) => known === word);
 }
 
 function sentTwice(files: readonly FileReports[]): Diagnostic[] {

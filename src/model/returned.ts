@@ -21,6 +21,8 @@ export interface ReturnedSheet {
   readonly unit: string | null;
   /** The edition that it was filled in on; `null` where the file does not say. */
   readonly edition: string | null;
+  /** The notice's columns that are there: somebody may have taken one out. */
+  readonly printed: readonly string[];
   /** Columns that people added. */
   readonly columns: readonly string[];
   readonly rows: readonly ReturnedRow[];

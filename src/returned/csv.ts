@@ -33,14 +33,14 @@ export async function readReturnedCsv(bytes: Uint8Array, file: string): Promise<
   const rows = records.map((cells, i) => cells.map((cell): RawCell => rawCell(cell, `${file}#行${i + 1}`)));
   const header = headerIndex(rows);
   if (header < 0) return failed(diagnose('not-a-sheet', undefined, file));
-  const { columns, rows: found } = readTable(withDates(rows, header), header, (i) => String(i + 1));
+  const { printed, columns, rows: found } = readTable(withDates(rows, header), header, (i) => String(i + 1));
   const stray = rows
     .slice(0, header)
     .flatMap((cells) =>
       cells.filter(({ text: said }) => said.trim() !== '').map(({ at, text: said }) => ({ at, text: said })),
     );
   return {
-    value: { file, unit: null, edition: null, columns, rows: found, cover: {}, stray },
+    value: { file, unit: null, edition: null, printed, columns, rows: found, cover: {}, stray },
     diagnostics: [],
   };
 }

@@ -42,7 +42,7 @@ export function readTable(
   rows: readonly (readonly RawCell[])[],
   header: number,
   nameOf: (index: number) => string,
-): Pick<ReturnedSheet, 'columns' | 'rows'> & { readonly headerNotes: readonly RawCell[] } {
+): Pick<ReturnedSheet, 'printed' | 'columns' | 'rows'> & { readonly headerNotes: readonly RawCell[] } {
   const headers = headersOf(rows, header, nameOf);
   const isPrinted = (index: number) => PRINTED.has(headers[index] ?? '');
   const found = rows.slice(header + 1).map((cells): ReturnedRow => {
@@ -68,6 +68,7 @@ export function readTable(
     };
   });
   return {
+    printed: headers.filter((name) => PRINTED.has(name)),
     columns: headers.filter(
       (name, i) =>
         !PRINTED.has(name) && !FILL_IN.has(name) && rows.slice(header).some((cells) => isUsed(cells[i])),

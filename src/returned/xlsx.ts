@@ -71,7 +71,7 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
   const main = candidates.find(({ sheet }) => sheet.name === WORKSHEETS.tasks) ?? candidates[0];
   if (!main) return failed(diagnose('not-a-sheet', undefined, file));
 
-  const { columns, rows, headerNotes } = readTable(main.rows, main.header, (i) => letterOf(i + 1));
+  const { headerNotes, ...table } = readTable(main.rows, main.header, (i) => letterOf(i + 1));
   const cover = workbook.getWorksheet(WORKSHEETS.cover);
   const fact = (label: string) => (cover ? factIn(beside(cover, label)) : null);
   const filledCover = cover ? coverFilled(cover) : { values: {}, cells: new Set<ExcelJS.Cell>() };
@@ -102,8 +102,7 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
         file,
         unit: fact(COVER_FACTS.unit),
         edition: fact(COVER_FACTS.edition),
-        columns,
-        rows,
+        ...table,
         cover: filledCover.values,
         stray,
       },

@@ -1,13 +1,9 @@
 import type { ReturnedRow, ReturnedSheet } from '../model/returned.js';
 import type { KeptPart, KeptRow, SheetRow, TaskSheet } from '../model/sheet.js';
-import { KEPT_WORDS, KNOWN_BY, SHEET_COLUMNS, WATCHED_COLUMNS } from '../sheets/index.js';
+import { CHANGE_MARKS, KEPT_WORDS, KNOWN_BY, SHEET_COLUMNS, WATCHED_COLUMNS } from '../sheets/index.js';
 import { type Edition, pairUp } from './match.js';
 
 const KEPT_PARTS = Object.keys(KEPT_WORDS) as readonly KeptPart[];
-
-/** What a row is marked with when it was not in the earlier sheet, and when it said something else. */
-const NEW = '新增';
-const CHANGED = '有变化';
 
 /**
  * Carries what people put into an earlier sheet over to a new one, by task. Rows that the new one has in
@@ -27,7 +23,7 @@ export function carryOver(sheet: TaskSheet, returned: ReturnedSheet): TaskSheet 
   const changes = new Map(
     sheet.rows.map((row) => {
       const earlier = old(row);
-      return [row, earlier ? changeOf(row, earlier) : NEW];
+      return [row, earlier ? changeOf(row, earlier, returned.printed) : CHANGE_MARKS.added];
     }),
   );
   const gone = live.filter((row) => !paired.has(row));
@@ -112,13 +108,17 @@ function editionOf(id: string, cells: ReturnedRow['cells']): Edition {
   };
 }
 
-/** What a row says other than before: 有变化, and each old text. */
-function changeOf(row: SheetRow, { cells }: ReturnedRow): string {
-  const changed = WATCHED_COLUMNS.filter(({ header, text }) => !isSame(text(row), cells[header] ?? ''))
+/** What a row says other than before, in the columns that the earlier sheet has: 有变化, and each old text. */
+function changeOf(row: SheetRow, { cells }: ReturnedRow, printed: readonly string[]): string {
+  const changed = WATCHED_COLUMNS.filter(({ header }) => printed.includes(header))
+    .filter(({ header, text }) => !isSame(text(row), cells[header] ?? ''))
     // A task that was taken out and has come back is not in another part for that.
     .filter(({ header }) => !(header === KNOWN_BY.part && isKeptWord(cells[header])));
   if (changed.length === 0) return '';
-  return [CHANGED, ...changed.map(({ header }) => `${header}原为：${cells[header] || '（空）'}`)].join('\n');
+  return [
+    CHANGE_MARKS.changed,
+    ...changed.map(({ header }) => `${header}原为：${cells[header] || '（空）'}`),
+  ].join('\n');
 }
 
 function saysSame(row: SheetRow, { cells }: ReturnedRow): boolean {

@@ -123,8 +123,13 @@ export interface FillInColumn {
 /** How far a task can be. */
 export const STATUSES = ['未启动', '推进中', '已完成', '滞后'] as const;
 
+export type Status = (typeof STATUSES)[number];
+
 /** The one in which nothing is left to do. */
-export const DONE: (typeof STATUSES)[number] = '已完成';
+export const DONE = '已完成' satisfies Status;
+
+/** Where a unit writes how far it is. */
+export const PROGRESS_COLUMN = '进展情况';
 
 /** The columns of a task sheet that the unit fills in; they come after those of the notice. */
 export const FILL_IN_COLUMNS: readonly FillInColumn[] = [
@@ -132,7 +137,7 @@ export const FILL_IN_COLUMNS: readonly FillInColumn[] = [
   { header: '联系电话', width: 12 },
   { header: '完成时限', width: 10.5, takes: 'date', isDue: true },
   { header: '进展状态', width: 8, takes: STATUSES },
-  { header: '进展情况', width: 18 },
+  { header: PROGRESS_COLUMN, width: 18 },
   { header: '更新日期', width: 10.5, takes: 'date' },
   { header: '备注', width: 9 },
 ];

@@ -4,8 +4,10 @@ export {
   type FillInColumn,
   KNOWN_BY,
   OVERVIEW_COLUMNS,
+  PROGRESS_COLUMN,
   SHEET_COLUMNS,
   STATUSES,
+  type Status,
   WATCHED_COLUMNS,
 } from './columns.js';
 export { concernFinder } from './concerns.js';
@@ -13,6 +15,7 @@ export { COVER_FACTS, COVER_FILL_IN, WORKSHEETS } from './cover.js';
 export { DEGREES, PART_DEGREES, PARTS } from './duties.js';
 export { findTable, findUnit } from './find.js';
 export {
+  CHANGE_MARKS,
   countBy,
   DEGREE_WORDS,
   DELIVERABLE_KINDS,

@@ -13,6 +13,9 @@ export const PART_WORDS: Record<Part, string> = {
 
 export const DEGREE_WORDS: Record<Degree, string> = { named: '点名', member: '集体', possible: '可能涉及' };
 
+/** How rows are marked that an earlier sheet did not have, or had in other words. */
+export const CHANGE_MARKS = { added: '新增', changed: '有变化' } as const;
+
 export const KEPT_WORDS: Record<KeptPart, string> = { cancelled: '已取消', unplaced: '待归位' };
 
 const ROLE_WORDS: Record<Duty['role'], string> = { lead: '牵头', responsible: '责任', body: '正文点名' };

@@ -16,7 +16,7 @@ const draftsOf = (path: string) => join(path, DRAFTS + process.pid);
 
 /** The same folder once all are ready: its files are to take their places, now or when somebody next looks. */
 const READY = '.wulong-tasks-ready';
-const JOURNAL = 'journal.json';
+const JOURNAL = '.wulong-tasks-journal.json';
 
 /** How every JSON file of this program begins; nobody fills in JSON, so that is proof enough. */
 const OWN_JSON = /^\{\s*"schema": "wulong-tasks\//;

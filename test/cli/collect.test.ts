@@ -156,6 +156,7 @@ describe('a roll-up', () => {
       file: '白马镇.csv',
       unit: null,
       edition: null,
+      printed: ['编号', '任务名称'],
       columns: ['自加'],
       rows: ['T5RAAPXD', 'T5RAAPXD', 'T0000000', ''].map((id, i) => ({
         at: `白马镇.csv#行${i + 2}`,

@@ -181,6 +181,24 @@ describe('what people add', () => {
     expect(sheet.rows.flatMap(({ notes }) => notes)).toEqual([{ column: '目标内容', text: '看这里' }]);
   });
 
+  it('is found whatever order rows and columns are in, and a column that was taken out changes nothing', async () => {
+    const records = parse(sheetToCsv(old), { bom: true }) as string[][];
+    const header = records[0] as string[];
+    const at = (column: string) => header.indexOf(column);
+    const typedIn = records.map((record, i) =>
+      record.map((cell, j) => (i > 0 && j === at('责任人') ? `张${record[at('编号')]}` : cell)),
+    );
+    const order = header.map((_, j) => j).filter((j) => header[j] !== '责任单位');
+    const sorted = [typedIn[0] as string[], ...typedIn.slice(1).reverse()];
+    const mixed = sorted.map((record) => [...order].reverse().map((j) => record[j] ?? ''));
+    const { rows, kept } = (await renewed(old, Buffer.from(stringify(mixed, { bom: true })), '白马镇.csv'))
+      .sheet;
+    expect(rows.map(({ filled, change }) => [filled['责任人'], change])).toEqual(
+      old.rows.map(({ id }) => [`张${id}`, '']),
+    );
+    expect(kept).toEqual([]);
+  });
+
   it('is all there where cells hold links, formats, shares and times', async () => {
     const filled = await changed(blank, (workbook) => {
       const { sheet, column } = tasksIn(workbook);

@@ -1,6 +1,6 @@
 import type ExcelJS from 'exceljs';
 import type { RollUp } from '../../model/roll-up.js';
-import { DEGREE_WORDS, noticeWords, typedText } from '../../sheets/index.js';
+import { DEGREE_WORDS, noticeWords, PROGRESS_COLUMN, typedText } from '../../sheets/index.js';
 import { reportColumns, reportRows } from '../roll-up.js';
 import { BAR_FONT } from './styles.js';
 import { addWorksheet, type PlannedRow } from './table.js';
@@ -93,7 +93,7 @@ function addFigures(workbook: ExcelJS.Workbook, { tasks }: RollUp, subtitle: str
     .filter(({ indicators }) => indicators.length > 0)
     .flatMap(({ id, name, indicators, reports }) =>
       reports.map(({ unit, figures, filled, at }): PlannedRow => {
-        const progress = typedText(filled['进展情况']);
+        const progress = typedText(filled[PROGRESS_COLUMN]);
         return { values: [id, name, indicators.join('\n'), unit, figures.join('\n'), progress, at] };
       }),
     );

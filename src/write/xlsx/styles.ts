@@ -1,5 +1,6 @@
 import type ExcelJS from 'exceljs';
 import type { Segment } from '../../model/revision.js';
+import type { Status } from '../../sheets/index.js';
 
 // The look that all workbooks share: Song-style text, black-type headings, thin rules. Each font has a family
 // (ECMA-376 18.8.18), so that a computer without it takes one of its kind.
@@ -26,7 +27,7 @@ export const FILL_IN_FILL = solid('FFFFFBE6');
 export const CHANGE_FILL = solid('FFFCE4D6');
 
 /** The colours of the states that a task can be in, and of a day that has passed. */
-export const STATUS_COLOURS: Readonly<Record<string, { readonly fill: string; readonly font: string }>> = {
+export const STATUS_COLOURS: Readonly<Record<Status, { readonly fill: string; readonly font: string }>> = {
   未启动: { fill: 'FFEDEDED', font: 'FF404040' },
   推进中: { fill: 'FFDDEBF7', font: 'FF1F4E79' },
   已完成: { fill: 'FFE2EFDA', font: 'FF375623' },
