@@ -85,6 +85,7 @@ export {
   safeFileNames,
   sheetToCsv,
   sheetToDocx,
+  sheetToFile,
   sheetToJson,
   sheetToXlsx,
 } from './write/index.js';

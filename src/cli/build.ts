@@ -77,7 +77,7 @@ export async function run(notice: string, options: Options): Promise<void> {
         ...(same > 0 ? [`${same} 个没有变化`] : []),
       ].join('；'),
     );
-    const carried = carriedWords(writes.flatMap(({ sheet }) => sheet ?? []));
+    const carried = carriedWords(writes);
     if (carried !== '') print(carried);
     report(prepared.diagnostics);
   }

@@ -56,7 +56,7 @@ export async function run(options: Options): Promise<void> {
     const written = unwrap(await folder.commit(outputs));
     bar.stop();
     tell(written.length === 1 ? `已写入 ${written[0]}` : `已写入 ${written.length} 个文件，在 ${output}`);
-    const carried = carriedWords(outputs.flatMap(({ sheet }) => sheet ?? []));
+    const carried = carriedWords(outputs);
     if (carried !== '') tell(carried);
     report(diagnostics);
   } finally {

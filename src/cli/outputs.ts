@@ -1,4 +1,4 @@
-import { basename, dirname } from 'node:path';
+import { basename, dirname, extname } from 'node:path';
 import {
   CHANGE_MARKS,
   type Degree,
@@ -9,10 +9,13 @@ import {
   OutputFolder,
   overviewToXlsx,
   renewSheet,
+  SHEET_FORMATS,
   type SheetFormat,
   safeFileNames,
+  sheetToFile,
   type TaskBook,
   type TaskSheet,
+  withinDegree,
 } from '../index.js';
 import { Failure, tell, unwrap } from './terminal.js';
 
@@ -58,34 +61,63 @@ export async function prepare(
   const outputs: Output[] = [];
   const diagnostics: Diagnostic[] = [];
   const refused: Diagnostic[] = [];
+  /** What people have put into a unit's sheet, whichever form of it they filled in. */
+  const carried = new Map<string, TaskSheet | undefined>();
+  const sheetOf = async (base: string, sheet: TaskSheet) => {
+    if (!carried.has(base)) carried.set(base, await filledIn(folder, base, sheet, degree));
+    return carried.get(base) ?? withinDegree(sheet, degree ?? 'possible');
+  };
   for (const file of files) {
     const { name } = file;
     const over = unwrap(await folder.read(name));
-    if ('sheet' in file && isForm(name)) {
-      const { value, diagnostics: told } = await renewSheet(file.sheet, name, over ?? undefined, degree);
+    if ('sheet' in file && isForm(name) && over) {
+      const { value, diagnostics: told } = await renewSheet(file.sheet, name, over, degree);
       const { content, sheet, keep } = value ?? unwrap(await renewSheet(file.sheet, name, undefined, degree));
       // What cannot be read as a sheet is not written over, unless the user says so.
       if (!force && !value) refused.push(...told, ...(await refusal(folder, name)));
       if (value) diagnostics.push(...told, ...unplaced(sheet, name));
-      if (keep && over) outputs.push(...(await copy(folder, keep.name, over)));
+      if (keep) outputs.push(...(await copy(folder, keep.name, over)));
       outputs.push({ name, content, over, sheet });
     } else {
-      const made =
-        'sheet' in file
-          ? unwrap(await renewSheet(file.sheet, name, undefined, degree))
-          : { content: await file.content(over) };
-      if (over && folder.isChanged(name, over) && !Buffer.from(made.content).equals(over)) {
-        const [, base, extension] = /^(.*?)(\.[^.]*)?$/.exec(name) ?? [];
-        const kept = `${base}（改动过的原件）${extension ?? ''}`;
+      const sheet = 'sheet' in file ? await sheetOf(baseOf(name), file.sheet) : undefined;
+      const content = sheet ? await sheetToFile(sheet, name) : await contentOf(file, over);
+      if (over && folder.isChanged(name, over) && !Buffer.from(content).equals(over)) {
+        const kept = `${baseOf(name)}（改动过的原件）${extname(name)}`;
         diagnostics.push(diagnose('output-kept', { name: kept }, name));
         outputs.push(...(await copy(folder, kept, over)));
       } else if (!force) refused.push(...(await refusal(folder, name)));
-      outputs.push({ name, over, ...made });
+      outputs.push({ name, over, content, ...(sheet && { sheet }) });
     }
     step();
   }
   if (refused.length > 0) throw new Failure(refused);
   return { outputs, diagnostics };
+}
+
+function contentOf(
+  file: Planned,
+  over: Uint8Array | null,
+): Promise<string | Uint8Array> | string | Uint8Array {
+  return 'content' in file ? file.content(over) : '';
+}
+
+function baseOf(name: string): string {
+  return name.slice(0, name.length - extname(name).length);
+}
+
+/** The sheet with what people put into the form of it that is in the folder; none where there is no form. */
+async function filledIn(
+  folder: OutputFolder,
+  base: string,
+  sheet: TaskSheet,
+  degree: Degree | undefined,
+): Promise<TaskSheet | undefined> {
+  for (const name of SHEET_FORMATS.map((format) => `${base}.${format}`).filter(isForm)) {
+    const earlier = unwrap(await folder.read(name));
+    const renewed = earlier && (await renewSheet(sheet, name, earlier, degree)).value;
+    if (renewed) return renewed.sheet;
+  }
+  return undefined;
 }
 
 async function refusal(folder: OutputFolder, name: string): Promise<readonly Diagnostic[]> {
@@ -99,9 +131,8 @@ function unplaced({ kept }: TaskSheet, name: string): Diagnostic[] {
 
 /** A copy under a name that nothing else has; none where the very copy is there. */
 async function copy(folder: OutputFolder, wanted: string, content: Uint8Array): Promise<Output[]> {
-  const [, base = wanted, extension = ''] = /^(.*)(\.[^.]+)$/.exec(wanted) ?? [];
   for (let n = 1; ; n++) {
-    const name = n === 1 ? wanted : `${base}（${n}）${extension}`;
+    const name = n === 1 ? wanted : `${baseOf(wanted)}（${n}）${extname(wanted)}`;
     const there = unwrap(await folder.read(name));
     if (there === null) return [{ name, content, over: null, isTheirs: true }];
     if (Buffer.compare(there, content) === 0) return [];
@@ -138,8 +169,13 @@ export function isBlank(sheet: TaskSheet): boolean {
   return typedIn([sheet]) === 0;
 }
 
-/** What people put into the sheets, in words: 带过来填报内容 35 处；新增 2，有变化 3，已取消 1. */
-export function carriedWords(sheets: readonly TaskSheet[]): string {
+/** What people put into the units' sheets, in words: 带过来填报内容 35 处；新增 2，有变化 3，已取消 1. */
+export function carriedWords(outputs: readonly Output[]): string {
+  // A unit's sheet may be there in several formats.
+  const byUnit = new Map(
+    outputs.flatMap(({ name, sheet }) => (sheet ? [[baseOf(name), sheet] as const] : [])),
+  );
+  const sheets = [...byUnit.values()];
   const rows = sheets.flatMap((sheet) => sheet.rows);
   const kept = sheets.flatMap((sheet) => sheet.kept);
   const typed = typedIn(sheets);

@@ -5,7 +5,14 @@ export { safeFileNames } from './file-name.js';
 export { OutputFolder } from './folder.js';
 export { sheetToJson } from './json.js';
 export { type Origin, originOf } from './origin.js';
-export { isForm, type RenewedSheet, renewSheet, SHEET_FORMATS, type SheetFormat } from './renew.js';
+export {
+  isForm,
+  type RenewedSheet,
+  renewSheet,
+  SHEET_FORMATS,
+  type SheetFormat,
+  sheetToFile,
+} from './renew.js';
 export {
   countWords as revisionCounts,
   type Look,

@@ -42,13 +42,12 @@ export async function renewSheet(
   earlier: Uint8Array | undefined,
   degree: Degree = 'possible',
 ): Promise<Result<RenewedSheet>> {
-  const format = SHEET_FORMATS.find((each) => name.endsWith(`.${each}`)) ?? 'json';
   const blank = withinDegree(sheet, degree);
-  const fresh = { sheet: blank, content: await WRITERS[format](blank) };
+  const fresh = { sheet: blank, content: await sheetToFile(blank, name) };
   if (!earlier || !isForm(name) || Buffer.from(fresh.content).equals(earlier)) {
     return { value: fresh, diagnostics: [] };
   }
-  if (format === 'csv') {
+  if (formatOf(name) === 'csv') {
     const { value: returned, diagnostics } = await readReturnedCsv(earlier, name);
     if (!returned) return failed(...diagnostics);
     const carried = withinDegree(carryOver(sheet, returned), degree);
@@ -72,6 +71,15 @@ export async function renewSheet(
     value: { sheet: carried, content, keep },
     diagnostics: [...diagnostics, diagnose('sheet-kept', { lost, name: keep.name }, name)],
   };
+}
+
+/** A sheet in the format that a file's name says. */
+export async function sheetToFile(sheet: TaskSheet, name: string): Promise<string | Uint8Array> {
+  return WRITERS[formatOf(name)](sheet);
+}
+
+function formatOf(name: string): SheetFormat {
+  return SHEET_FORMATS.find((each) => name.endsWith(`.${each}`)) ?? 'json';
 }
 
 const WRITERS: Readonly<Record<SheetFormat, (sheet: TaskSheet) => Promise<Uint8Array> | string>> = {

@@ -2,7 +2,9 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
+import type { TaskSheet } from '../../src/index.js';
 import { files, folderWithNotice, run } from '../support/program.js';
 import { everythingIn, openWorkbook } from '../support/returned.js';
 
@@ -50,6 +52,16 @@ describe('export over a filled-in sheet', () => {
     const { code } = await run(folder, [...ARGS, '--xlsx', '--csv', '--json', '--docx']);
     expect(code).toBe(0);
     expect(files(folder)).toEqual(['notice.txt', '白马镇.csv', '白马镇.docx', '白马镇.json', '白马镇.xlsx']);
+    const csv = parse(readFileSync(join(folder, '白马镇.csv'), 'utf8'), {
+      bom: true,
+      columns: true,
+    }) as Record<string, string>[];
+    const { rows } = JSON.parse(readFileSync(join(folder, '白马镇.json'), 'utf8')) as TaskSheet;
+    const progress = rows.map(({ id, filled }) => [id, filled['责任人'] ?? '', filled['资金'] ?? '']);
+    expect(progress.flat()).toEqual(expect.arrayContaining(['张三4', 12.5]));
+    expect(csv.slice(0, rows.length).map((row) => [row['编号'], row['责任人'], row['资金']])).toEqual(
+      progress.map((cells) => cells.map(String)),
+    );
   });
 
   it('refuses a workbook that is broken, and leaves it', async () => {
