@@ -12,6 +12,7 @@ import {
   KEPT_WORDS,
   KNOWN_BY,
   PROGRESS_COLUMN,
+  plainText,
   STATUSES,
   sheetFor,
   typedText,
@@ -105,7 +106,7 @@ function tellEdited(
 ): void {
   for (const { header, text } of WATCHED_COLUMNS) {
     const found = cells[header] ?? '';
-    if (found.replace(/\s/g, '') === text(row).replace(/\s/g, '')) continue;
+    if (plainText(found) === plainText(text(row))) continue;
     tell(diagnose('return-edited', { column: header, text: found }, places[header] ?? at));
   }
 }

@@ -1,6 +1,13 @@
 import type { ReturnedRow, ReturnedSheet } from '../model/returned.js';
 import type { KeptPart, KeptRow, SheetRow, TaskSheet } from '../model/sheet.js';
-import { CHANGE_MARKS, KEPT_WORDS, KNOWN_BY, SHEET_COLUMNS, WATCHED_COLUMNS } from '../sheets/index.js';
+import {
+  CHANGE_MARKS,
+  KEPT_WORDS,
+  KNOWN_BY,
+  plainText,
+  SHEET_COLUMNS,
+  WATCHED_COLUMNS,
+} from '../sheets/index.js';
 import { type Edition, pairUp } from './match.js';
 
 const KEPT_PARTS = Object.keys(KEPT_WORDS) as readonly KeptPart[];
@@ -128,9 +135,8 @@ function saysSame(row: SheetRow, { cells }: ReturnedRow): boolean {
   });
 }
 
-/** Programs that save a sheet may change blanks and line breaks. */
 function isSame(one: string, other: string): boolean {
-  return one.replace(/\s+/g, '') === other.replace(/\s+/g, '');
+  return plainText(one) === plainText(other);
 }
 
 function keptPartOf({ cells }: ReturnedRow): KeptPart | undefined {

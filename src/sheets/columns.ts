@@ -78,6 +78,17 @@ export const WATCHED_COLUMNS: readonly Column<SheetRow>[] = [
   TASK.remark,
 ];
 
+/** Stands behind a lead that an empty cell takes from the row above. */
+export const INFERRED_ABOVE = '（推定承上）';
+
+/**
+ * A cell's text as it is compared with what an earlier sheet says: programs that save a sheet may change blanks
+ * and line breaks, and what is inferred from one form of a notice another form says.
+ */
+export function plainText(text: string): string {
+  return text.replaceAll(INFERRED_ABOVE, '').replace(/\s+/g, '');
+}
+
 /** The columns by which the program knows a row again when it reads a sheet that came back. */
 export const KNOWN_BY = {
   id: TASK.id.header,

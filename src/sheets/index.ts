@@ -5,6 +5,7 @@ export {
   KNOWN_BY,
   OVERVIEW_COLUMNS,
   PROGRESS_COLUMN,
+  plainText,
   SHEET_COLUMNS,
   STATUSES,
   type Status,

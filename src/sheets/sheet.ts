@@ -4,7 +4,7 @@ import type { Degree, SheetRow, TaskRow, TaskSheet } from '../model/sheet.js';
 import type { Measure, Role, Sentence, Task, TaskBook } from '../model/taskbook.js';
 import { TASK_SHEET_SCHEMA } from '../model/version.js';
 import { shortDigest } from '../tasks/index.js';
-import { WATCHED_COLUMNS } from './columns.js';
+import { INFERRED_ABOVE, plainText, WATCHED_COLUMNS } from './columns.js';
 import { type Concern, concernFinder } from './concerns.js';
 import { DEGREES, PART_DEGREES, PARTS } from './duties.js';
 import { indicatorWords, timeWords } from './words.js';
@@ -24,7 +24,7 @@ export function sheetFor(
   const found = concernFinder(book)(unit).map((concern) => sheetRow(book, concern));
   const rows = PARTS.flatMap((part) => found.filter((row) => row.part === part));
   const { number, title, date } = book.notice;
-  const printed = rows.map((row) => [row.id, ...WATCHED_COLUMNS.map(({ text }) => text(row))]);
+  const printed = rows.map((row) => [row.id, ...WATCHED_COLUMNS.map(({ text }) => plainText(text(row)))]);
   const linked = new Set(rows.flatMap(({ measures }) => measures));
   const sheet: TaskSheet = {
     schema: TASK_SHEET_SCHEMA,
@@ -99,7 +99,7 @@ export function rowOf(book: TaskBook, task: Task): TaskRow {
     name,
     goal,
     ...asked([task], deadline),
-    lead: unitsOf(book, task, 'lead') + (flags.includes('lead-inherited') ? '（推定承上）' : ''),
+    lead: unitsOf(book, task, 'lead') + (flags.includes('lead-inherited') ? INFERRED_ABOVE : ''),
     responsible: unitsOf(book, task, 'responsible'),
     measures: Array.from(new Set(measures.map(({ measure }) => measure))),
     links: [...measures],

@@ -122,6 +122,20 @@ describe('a revision', () => {
   });
 });
 
+describe.each(['notice.docx', 'notice.doc', 'page.html', 'pandoc.md'])('the same notice as %s', (form) => {
+  it('is the same edition, and changes nothing of anybody’s', async () => {
+    const bytes = readFileSync(new URL(`../../fixtures/wulong-2025-1/forms/${form}`, import.meta.url));
+    const { value: other } = await parseNotice(bytes, { name: form });
+    for (const unit of ['区应急管理局', '区水利局', '区委编办', '白马镇']) {
+      const [one, two] = [sheetFor(before, unit), sheetFor(other ?? after, unit)];
+      expect(two.edition).toBe(one.edition);
+      const { sheet } = await renewed(two, Buffer.from(sheetToCsv(one)), `${unit}.csv`);
+      expect(sheet.rows.filter(({ change }) => change !== '')).toEqual([]);
+      expect(sheet.kept).toEqual([]);
+    }
+  });
+});
+
 describe('what people add', () => {
   it('is all there: columns, rows, worksheets, comments, the cover', async () => {
     const filled = await changed(blank, (workbook) => {
