@@ -37,12 +37,24 @@ export interface BookOptions {
  */
 export async function parseFile(
   path: string,
+  options: BookOptions,
+  folder: string,
+): Promise<Result<TaskBook>> {
+  return parseBytes(await bytesIn(path), path, options, folder);
+}
+
+async function parseBytes(
+  bytes: Buffer,
+  path: string,
   { encoding, units }: BookOptions,
   folder: string,
 ): Promise<Result<TaskBook>> {
-  const registry = await registryIn(units, folder);
-  if (path === '-') return parseNotice(await buffer(process.stdin), { name: 'stdin', encoding, registry });
-  return parseNotice(await read(path), { name: basename(path), encoding, registry });
+  const name = path === '-' ? 'stdin' : basename(path);
+  return parseNotice(bytes, { name, encoding, registry: await registryIn(units, folder) });
+}
+
+function bytesIn(path: string): Promise<Buffer> {
+  return path === '-' ? buffer(process.stdin) : read(path);
 }
 
 /** The task book a command works on. */
@@ -55,9 +67,11 @@ export async function openBook(options: BookOptions): Promise<TaskBook> {
 
 /** The task book in a file, or of the notice in it; errors in the notice are told. */
 export async function bookIn(path: string, options: BookOptions): Promise<TaskBook> {
-  const stored = path === '-' ? '' : (await read(path)).toString('utf8');
-  if (OBJECT.test(stored)) return storedBook(stored, path, options, '.');
-  const parsed = await parseFile(path, options, '.');
+  const bytes = await bytesIn(path);
+  if (OBJECT.test(bytes.toString('utf8', 0, 100))) {
+    return storedBook(bytes.toString('utf8'), path, options, '.');
+  }
+  const parsed = await parseBytes(bytes, path, options, '.');
   const book = unwrap(parsed);
   report(parsed.diagnostics.filter(({ severity }) => severity === 'error'));
   return book;

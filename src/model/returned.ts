@@ -3,7 +3,7 @@ import type { Note, Typed } from './sheet.js';
 
 /** A row of a task sheet that somebody filled in. */
 export interface ReturnedRow {
-  /** Its first cell: 白马镇.xlsx#任务清单!A4, or a record of a CSV file: 白马镇.csv#行4. */
+  /** Its first cell: 某镇.xlsx#任务清单!A4, or a record of a CSV file: 某镇.csv#行4. */
   readonly at: Place;
   readonly id: string;
   /** The notice's columns as they stand in the file now: column → text. */

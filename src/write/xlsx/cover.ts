@@ -15,9 +15,10 @@ import {
   STATUSES,
   WORKSHEETS,
 } from '../../sheets/index.js';
+import { openCell, protect, typedValue } from './form.js';
 import { heightOf } from './heights.js';
 import { BAR_FONT, BORDER, HEADING_FILL, HEADING_FONT, TEXT_FONT, TITLE_FONT } from './styles.js';
-import { addWorksheet, HEADER_ROW, openCell, protect, typedValue } from './table.js';
+import { addWorksheet, HEADER_ROW } from './table.js';
 
 /** Widths of the cover's columns, in characters: a portrait page. */
 const WIDTHS = [18, 28, 14, 32] as const;

@@ -13,7 +13,8 @@ import {
   WORKSHEETS,
 } from '../../sheets/index.js';
 import { addCover, addFiguresSheet, setCheck } from './cover.js';
-import { addWorksheet, HEADER_ROW, type PlannedRow, protect } from './table.js';
+import { protect } from './form.js';
+import { addWorksheet, HEADER_ROW, type PlannedRow } from './table.js';
 
 /** Width of a column that people added, in characters. */
 const OWN_WIDTH = 14;
