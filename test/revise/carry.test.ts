@@ -239,6 +239,24 @@ describe('what people add', () => {
     ]);
   });
 
+  it('has the same bytes though a worksheet of theirs has rules, and keeps what is hidden hidden', async () => {
+    const filled = await changed(blank, (workbook) => {
+      const own = workbook.addWorksheet('台账', { state: 'hidden', views: [{ state: 'frozen', ySplit: 1 }] });
+      own.getCell('A1').value = 5;
+      own.getCell('B1').dataValidation = { type: 'list', formulae: ['"甲,乙"'] };
+      own.addConditionalFormatting({
+        ref: 'A1:A9',
+        rules: [{ type: 'dataBar', priority: 1, cfvo: [{ type: 'min' }, { type: 'max' }] } as never],
+      });
+    });
+    const [one, two] = [await renewed(revised, filled), await renewed(revised, filled)];
+    expect(Buffer.from(one.content).equals(Buffer.from(two.content))).toBe(true);
+    const own = (await openWorkbook(one.content as Uint8Array)).getWorksheet('台账');
+    expect(own?.state).toBe('hidden');
+    expect(own?.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 });
+    expect(own?.getCell('B1').dataValidation.formulae).toEqual(['"甲,乙"']);
+  });
+
   it('is kept in the file itself where the printed text was changed', async () => {
     const filled = await changed(blank, (workbook) => {
       const { sheet, column } = tasksIn(workbook);

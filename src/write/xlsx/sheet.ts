@@ -156,4 +156,5 @@ function addOwn(workbook: ExcelJS.Workbook, own: ExcelJS.Worksheet): void {
   // exceljs gives merged cells under one name and takes them under another.
   const mergeCells = (model as ExcelJS.WorksheetModel & { merges: string[] }).merges;
   copy.model = { ...model, id, orderNo, name, mergeCells } as ExcelJS.WorksheetModel;
+  copy.state = own.state;
 }

@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import { repack } from '../zip.js';
-import { withInnerLinks } from './links.js';
+import { tidied } from './tidy.js';
 
 /** An empty workbook that knows no time but the notice's. */
 export function newWorkbook(date: string | null): ExcelJS.Workbook {
@@ -16,5 +16,5 @@ export function newWorkbook(date: string | null): ExcelJS.Workbook {
 /** Writes a workbook; the same workbook always gives the same bytes. */
 export async function workbookBytes(workbook: ExcelJS.Workbook): Promise<Uint8Array> {
   const stored = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } });
-  return repack(new Uint8Array(stored), withInnerLinks);
+  return repack(new Uint8Array(stored), tidied);
 }
