@@ -362,6 +362,11 @@ const MESSAGES = {
     say: (a: { lost: readonly string[]; name: string }) =>
       `文件里有${a.lost.join('、')}，填报内容带过来了，这些带不过来。原件另存为“${a.name}”，请核对后处理。`,
   },
+  'sheet-formulas': {
+    severity: 'warning',
+    say: (a: { sheets: readonly string[] }) =>
+      `${a.sheets.map((sheet) => `“${sheet}”`).join('、')}里有引用“任务清单”的公式。任务的行移动了，公式照原样带过来，请核对指的还是不是原来的格子。`,
+  },
   'sheet-unplaced': {
     severity: 'warning',
     say: (a: { count: number }) =>

@@ -19,6 +19,8 @@ export interface ReturnedWorkbook {
   readonly printed: string | null;
   /** Worksheets that people added. */
   readonly own: readonly ExcelJS.Worksheet[];
+  /** The names of those whose formulas look into the tasks, where rows may have moved. */
+  readonly pointing: readonly string[];
   /** All that stands in them. */
   readonly ownTexts: ReturnedSheet['stray'];
   /** Whether people have changed what is printed in it. */
@@ -109,12 +111,21 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
       date: fact(COVER_FACTS.date),
       printed: check === printedNow ? check : null,
       own,
+      pointing: own.filter((sheet) => pointsTo(sheet, main.sheet.name)).map(({ name }) => name),
       ownTexts: own.flatMap((sheet) => rawRows(file, sheet).flatMap((cells) => straysIn(cells, () => true))),
       isEdited: check !== null && check !== printedNow,
       dropped: droppedFrom(parts),
     },
     diagnostics: [],
   };
+}
+
+function pointsTo(sheet: ExcelJS.Worksheet, name: string): boolean {
+  let isFound = false;
+  eachCell(sheet, ({ formula }) => {
+    if (formula?.includes(name)) isFound = true;
+  });
+  return isFound;
 }
 
 function droppedFrom(parts: Readonly<Record<string, Uint8Array>>): string[] {

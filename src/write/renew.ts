@@ -62,14 +62,19 @@ export async function renewSheet(
   const content = await (await import('./xlsx/workbook.js')).workbookBytes(next);
   const { dropped, isEdited, date } = workbook;
   const lost = [...dropped, ...(isEdited ? ['改动过的通知文字'] : [])];
-  if (lost.length === 0) return { value: { sheet: carried, content }, diagnostics };
+  const { pointing } = workbook;
+  const told = [
+    ...diagnostics,
+    ...(pointing.length > 0 ? [diagnose('sheet-formulas', { sheets: pointing }, name)] : []),
+  ];
+  if (lost.length === 0) return { value: { sheet: carried, content }, diagnostics: told };
   const keep = {
     name: `${name.slice(0, -'.xlsx'.length)}（原件 ${[date, workbook.sheet.edition].filter((part) => part !== null).join(' ')}）.xlsx`,
     lost,
   };
   return {
     value: { sheet: carried, content, keep },
-    diagnostics: [...diagnostics, diagnose('sheet-kept', { lost, name: keep.name }, name)],
+    diagnostics: [...told, diagnose('sheet-kept', { lost, name: keep.name }, name)],
   };
 }
 

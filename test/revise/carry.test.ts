@@ -257,6 +257,17 @@ describe('what people add', () => {
     expect(own?.getCell('B1').dataValidation.formulae).toEqual(['"甲,乙"']);
   });
 
+  it('is told where formulas of theirs look at rows that may have moved', async () => {
+    const filled = await changed(blank, (workbook) => {
+      workbook.addWorksheet('统计').getCell('A1').value = { formula: "'任务清单'!T5", result: '' };
+      workbook.addWorksheet('别的').getCell('A1').value = { formula: '1+1', result: 2 };
+    });
+    const { diagnostics } = await renewSheet(revised, '白马镇.xlsx', filled);
+    expect(diagnostics.map(({ code, message }) => [code, message.slice(0, 6)])).toEqual([
+      ['sheet-formulas', '“统计”里有'],
+    ]);
+  });
+
   it('is kept in the file itself where the printed text was changed', async () => {
     const filled = await changed(blank, (workbook) => {
       const { sheet, column } = tasksIn(workbook);
