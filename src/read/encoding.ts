@@ -76,8 +76,9 @@ function wideOrder(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
 
 /** Whether the bytes look like an encoding of Chinese that GB18030 decodes into nonsense. */
 async function isOther(bytes: Uint8Array): Promise<boolean> {
-  const { analyse } = await import('chardet');
-  const found = analyse(bytes.subarray(0, 65536));
+  // The default export: bundled, a CommonJS package has no other.
+  const { default: chardet } = await import('chardet');
+  const found = chardet.analyse(bytes.subarray(0, 65536));
   const confidence = (wanted: RegExp) => found.find(({ name }) => wanted.test(name))?.confidence ?? 0;
   return confidence(/^(?:Big5|Shift_JIS|EUC-(?:JP|KR))$/) > Math.max(confidence(/^GB/), 50);
 }
