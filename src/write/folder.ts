@@ -162,7 +162,9 @@ export class OutputFolder {
         await put(join(drafts, name), content);
       }
       await put(join(drafts, JOURNAL), JSON.stringify({ steps, manifest }));
+      await settle(drafts);
       await rename(drafts, join(this.#path, READY));
+      await settle(this.#path);
     } catch (error) {
       await rm(drafts, { recursive: true, force: true }).catch(() => undefined);
       return failed(
@@ -259,6 +261,13 @@ async function put(path: string, content: string | Uint8Array): Promise<void> {
   } finally {
     await file.close();
   }
+}
+
+/** Waits until the disk has the names in a folder, too; where folders cannot be opened, as on Windows, it has. */
+async function settle(path: string): Promise<void> {
+  const folder = await open(path, 'r').catch(() => undefined);
+  await folder?.sync().catch(() => undefined);
+  await folder?.close();
 }
 
 /** A damaged manifest proves nothing: no file counts as ours then. The one before had no origin. */

@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { OutputFolder } from '../../src/index.js';
@@ -46,5 +47,47 @@ describe('a folder that files are written to', () => {
     expect(value).toBeUndefined();
     expect(diagnostics.map(({ code }) => code)).toEqual(['output-unwritable']);
     expect(readdirSync(path)).toEqual(['文件']);
+  });
+
+  it('writes all or none: not a file when one has been changed since it was read', async () => {
+    const path = emptyFolder();
+    const folder = await OutputFolder.at(path);
+    await folder.write('甲.csv', '一');
+    writeFileSync(join(path, '甲.csv'), '别人刚改的');
+    const { value, diagnostics } = await folder.commit([
+      { name: '乙.csv', content: '二', over: null },
+      { name: '甲.csv', content: '二', over: Buffer.from('一') },
+    ]);
+    expect(value).toBeUndefined();
+    expect(diagnostics.map(({ code }) => code)).toEqual(['output-changed']);
+    expect(readdirSync(path).sort()).toEqual(['.wulong-tasks-manifest.json', '甲.csv']);
+    expect(readFileSync(join(path, '甲.csv'), 'utf8')).toBe('别人刚改的');
+  });
+
+  it('finishes what a run could not, but for what somebody has changed meanwhile', async () => {
+    const path = emptyFolder();
+    const hash = (text: string) => createHash('sha256').update(text).digest('hex');
+    const names = ['甲.csv', '乙.csv', '丙.csv'];
+    const ready = join(path, '.wulong-tasks-ready');
+    mkdirSync(ready);
+    for (const name of names) {
+      writeFileSync(join(path, name), '旧');
+      writeFileSync(join(ready, name), '新');
+    }
+    writeFileSync(
+      join(ready, '.wulong-tasks-journal.json'),
+      JSON.stringify({
+        steps: names.map((name) => ({ name, from: hash('旧'), to: hash('新') })),
+        manifest: {
+          schema: 'wulong-tasks/manifest@2',
+          files: Object.fromEntries(names.map((name) => [name, hash('新')])),
+        },
+      }),
+    );
+    writeFileSync(join(path, '乙.csv'), '有人刚填的');
+    const folder = await OutputFolder.at(path);
+    expect(names.map((name) => readFileSync(join(path, name), 'utf8'))).toEqual(['新', '有人刚填的', '新']);
+    expect(folder.names).toEqual(['甲.csv', '丙.csv']);
+    expect(readdirSync(path).sort()).toEqual(['.wulong-tasks-manifest.json', ...names].sort());
   });
 });
