@@ -159,7 +159,7 @@ function rowWords({ cells, filled, notes }: ReturnedRow): string {
   ].join('\n');
 }
 
-/** The sheets that were not handed in are silent: what they would have held. */
+/** What a unit is to report of: all that surely concerns it. */
 export function expectedRows({ rows }: TaskSheet): SheetRow[] {
   return rows.filter(({ part }) => part !== 'possible');
 }

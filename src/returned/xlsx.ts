@@ -15,7 +15,7 @@ export interface ReturnedWorkbook {
   readonly sheet: ReturnedSheet;
   /** The notice's date, as the cover has it. */
   readonly date: string | null;
-  /** The digest of what is printed in it, `null` where it is not what the program wrote. */
+  /** The digest of what is printed in it, `null` where somebody has changed that, or taken the cover away. */
   readonly printed: string | null;
   /** Worksheets that people added. */
   readonly own: readonly ExcelJS.Worksheet[];
@@ -23,8 +23,6 @@ export interface ReturnedWorkbook {
   readonly pointing: readonly string[];
   /** All that stands in them. */
   readonly ownTexts: ReturnedSheet['stray'];
-  /** Whether people have changed what is printed in it. */
-  readonly isEdited: boolean;
   /** What it holds that cannot be written again, in words. */
   readonly dropped: readonly string[];
 }
@@ -66,10 +64,10 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
   } catch {
     return failed(diagnose('file-broken', undefined, file));
   }
-  const candidates = workbook.worksheets
-    .map((sheet) => ({ sheet, rows: rawRows(file, sheet) }))
-    .map(({ sheet, rows }) => ({ sheet, rows, header: headerIndex(rows) }))
-    .filter(({ header }) => header >= 0);
+  const all = new Map(workbook.worksheets.map((sheet) => [sheet, rawRows(file, sheet)]));
+  const candidates = Array.from(all, ([sheet, rows]) => ({ sheet, rows, header: headerIndex(rows) })).filter(
+    ({ header }) => header >= 0,
+  );
   const main = candidates.find(({ sheet }) => sheet.name === WORKSHEETS.tasks) ?? candidates[0];
   if (!main) return failed(diagnose('not-a-sheet', undefined, file));
 
@@ -86,7 +84,7 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
       .flatMap((cells, i) => straysIn(cells, (j) => !isLocked(main.sheet.getCell(i + 1, j + 1)))),
     ...headerNotes.map(({ at, note }) => ({ at, text: `（批注）${note}` })),
     ...printed.flatMap((sheet) =>
-      rawRows(file, sheet).flatMap((cells, i) =>
+      (all.get(sheet) ?? []).flatMap((cells, i) =>
         straysIn(cells, (j) => {
           const cell = sheet.getCell(i + 1, j + 1);
           return !isLocked(cell) && !filledCover.cells.has(cell);
@@ -112,8 +110,9 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
       printed: check === printedNow ? check : null,
       own,
       pointing: own.filter((sheet) => pointsTo(sheet, main.sheet.name)).map(({ name }) => name),
-      ownTexts: own.flatMap((sheet) => rawRows(file, sheet).flatMap((cells) => straysIn(cells, () => true))),
-      isEdited: check !== null && check !== printedNow,
+      ownTexts: own.flatMap((sheet) =>
+        (all.get(sheet) ?? []).flatMap((cells) => straysIn(cells, () => true)),
+      ),
       dropped: droppedFrom(parts),
     },
     diagnostics: [],

@@ -116,11 +116,12 @@ function editionOf(id: string, cells: ReturnedRow['cells']): Edition {
 }
 
 /** What a row says other than before, in the columns that the earlier sheet has: 有变化, and each old text. */
-function changeOf(row: SheetRow, { cells }: ReturnedRow, printed: readonly string[]): string {
+function changeOf(row: SheetRow, earlier: ReturnedRow, printed: readonly string[]): string {
+  const { cells } = earlier;
   const changed = WATCHED_COLUMNS.filter(({ header }) => printed.includes(header))
     .filter(({ header, text }) => !isSame(text(row), cells[header] ?? ''))
     // A task that was taken out and has come back is not in another part for that.
-    .filter(({ header }) => !(header === KNOWN_BY.part && isKeptWord(cells[header])));
+    .filter(({ header }) => !(header === KNOWN_BY.part && keptPartOf(earlier)));
   if (changed.length === 0) return '';
   return [
     CHANGE_MARKS.changed,
@@ -141,10 +142,6 @@ function isSame(one: string, other: string): boolean {
 
 function keptPartOf({ cells }: ReturnedRow): KeptPart | undefined {
   return KEPT_PARTS.find((part) => KEPT_WORDS[part] === cells[KNOWN_BY.part]);
-}
-
-function isKeptWord(word: string | undefined): boolean {
-  return Object.values(KEPT_WORDS).some((known) => known === word);
 }
 
 function keptRow({ id, cells, filled, notes }: ReturnedRow, part: KeptPart): KeptRow {

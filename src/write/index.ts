@@ -3,7 +3,7 @@ export { sheetToCsv } from './csv.js';
 export { sheetToDocx } from './docx.js';
 export { safeFileNames } from './file-name.js';
 export { OutputFolder } from './folder.js';
-export { sheetToJson } from './json.js';
+export { revisionToJson, rollUpToJson, sheetToJson } from './json.js';
 export { type Origin, originOf } from './origin.js';
 export {
   isForm,
@@ -16,11 +16,10 @@ export {
 export {
   countWords as revisionCounts,
   type Look,
-  revisionToJson,
   revisionToMarkdown,
   revisionToText,
 } from './revision-text.js';
-export { rollUpToCsv, rollUpToJson } from './roll-up.js';
+export { rollUpToCsv } from './roll-up.js';
 export { findingsToSarif } from './sarif.js';
 export { registryTemplate } from './template.js';
 export { overviewToXlsx } from './xlsx/overview.js';

@@ -60,8 +60,8 @@ export async function renewSheet(
   // Nothing printed would change: the file stays as its people saved it.
   if (printed === workbook.printed) return { value: { sheet: carried, content: earlier }, diagnostics };
   const content = await (await import('./xlsx/workbook.js')).workbookBytes(next);
-  const { dropped, isEdited, date } = workbook;
-  const lost = [...dropped, ...(isEdited ? ['改动过的通知文字'] : [])];
+  const { dropped, date } = workbook;
+  const lost = [...dropped, ...(workbook.printed === null ? ['改动过的通知文字'] : [])];
   const { pointing } = workbook;
   const told = [
     ...diagnostics,
@@ -69,7 +69,7 @@ export async function renewSheet(
   ];
   if (lost.length === 0) return { value: { sheet: carried, content }, diagnostics: told };
   const keep = {
-    name: `${name.slice(0, -'.xlsx'.length)}（原件 ${[date, workbook.sheet.edition].filter((part) => part !== null).join(' ')}）.xlsx`,
+    name: `${name.slice(0, -'.xlsx'.length)}（${['原件', date, workbook.sheet.edition].filter((part) => part !== null).join(' ')}）.xlsx`,
     lost,
   };
   return {

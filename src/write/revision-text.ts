@@ -58,11 +58,6 @@ export function revisionToMarkdown(revision: Revision): string {
   return `${revisionToText(revision, MARKDOWN).trim()}\n`;
 }
 
-/** A revision as JSON with two blanks' indent and a final line break. */
-export function revisionToJson(revision: Revision): string {
-  return `${JSON.stringify(revision, null, 2)}\n`;
-}
-
 /** A revision as lines of text. */
 export function revisionToText(revision: Revision, look: Look): string {
   const { before, after, head, measures, tables, tasks } = revision;

@@ -1,6 +1,6 @@
-import { stringify } from 'csv-stringify/sync';
 import type { Report, RollUp, TaskReports } from '../model/roll-up.js';
 import { FILL_IN_COLUMNS, PART_WORDS, typedText } from '../sheets/index.js';
+import { toCsv } from './csv.js';
 
 /** A report of a task, as a row of the roll-up. */
 interface ReportRow {
@@ -16,24 +16,12 @@ export interface ReportColumn {
   readonly text: (row: ReportRow) => string;
 }
 
-/** A roll-up as JSON with two blanks' indent and a final line break. */
-export function rollUpToJson(rollUp: RollUp): string {
-  return `${JSON.stringify(rollUp, null, 2)}\n`;
-}
-
 /** A roll-up's reports as CSV, as `sheetToCsv` writes one: a row a task and unit. */
 export function rollUpToCsv(rollUp: RollUp): string {
   const columns = reportColumns(rollUp);
-  return stringify(
+  return toCsv(
+    columns.map(({ header }) => header),
     reportRows(rollUp).map((row) => columns.map(({ text }) => text(row))),
-    {
-      header: true,
-      columns: columns.map(({ header }) => header),
-      bom: true,
-      record_delimiter: 'windows',
-      escape_formulas: true,
-      quoted_match: /[\r\n]/,
-    },
   );
 }
 

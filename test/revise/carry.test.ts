@@ -268,6 +268,16 @@ describe('what people add', () => {
     ]);
   });
 
+  it('is kept in the file itself where the cover was taken away, for nothing tells what else was changed', async () => {
+    const filled = await changed(blank, (workbook) => {
+      workbook.removeWorksheet('封面');
+    });
+    expect((await renewed(revised, filled)).keep).toEqual({
+      name: '白马镇（原件）.xlsx',
+      lost: ['改动过的通知文字'],
+    });
+  });
+
   it('is kept in the file itself where the printed text was changed', async () => {
     const filled = await changed(blank, (workbook) => {
       const { sheet, column } = tasksIn(workbook);

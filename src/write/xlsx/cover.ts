@@ -17,15 +17,21 @@ import {
 } from '../../sheets/index.js';
 import { openCell, protect, typedValue } from './form.js';
 import { heightOf } from './heights.js';
-import { BAR_FONT, BORDER, HEADING_FILL, HEADING_FONT, TEXT_FONT, TITLE_FONT } from './styles.js';
+import {
+  BAR_FONT,
+  BLOCK,
+  BORDER,
+  barOf,
+  HEADING_FILL,
+  HEADING_FONT,
+  LONGEST_BAR,
+  TEXT_FONT,
+  TITLE_FONT,
+} from './styles.js';
 import { addWorksheet, HEADER_ROW } from './table.js';
 
 /** Widths of the cover's columns, in characters: a portrait page. */
 const WIDTHS = [18, 28, 14, 32] as const;
-
-/** How many blocks the longest bar has. */
-const LONGEST_BAR = 24;
-const BLOCK = '█';
 
 /** How many tasks with figures the cover has room for. */
 const MOST_FIGURES = 8;
@@ -195,7 +201,7 @@ function addCounts(
   const most = Math.max(1, ...counts.map(({ count }) => count));
   cover.counts([title, '项数', ''], true);
   for (const { word, count } of counts) {
-    cover.counts([word, count, BLOCK.repeat(Math.max(1, Math.round((count / most) * LONGEST_BAR)))]);
+    cover.counts([word, count, barOf(count / most) || BLOCK]);
   }
 }
 
@@ -214,7 +220,7 @@ function addProgress(cover: Cover, rows: readonly SheetRow[], fillIn: readonly F
   const filled = (word: string) => rows.filter((row) => row.filled[status?.header ?? ''] === word).length;
   const bar = (result: number): ExcelJS.CellFormulaValue => ({
     formula: `REPT("${BLOCK}",ROUND(B${cover.last + 1}/${rows.length}*${LONGEST_BAR},0))`,
-    result: BLOCK.repeat(Math.round((result / rows.length) * LONGEST_BAR)),
+    result: barOf(result / rows.length),
   });
   const line = (word: string, formula: string, result: number) =>
     cover.counts([word, { formula, result }, bar(result)]);

@@ -2,7 +2,7 @@ import type ExcelJS from 'exceljs';
 import type { RollUp } from '../../model/roll-up.js';
 import { DEGREE_WORDS, noticeWords, PROGRESS_COLUMN, typedText } from '../../sheets/index.js';
 import { reportColumns, reportRows } from '../roll-up.js';
-import { BAR_FONT } from './styles.js';
+import { BAR_FONT, barOf } from './styles.js';
 import { addWorksheet, type PlannedRow } from './table.js';
 
 type Count = 'done' | 'going' | 'idle' | 'late' | 'other' | 'silent';
@@ -16,9 +16,6 @@ const COUNTS: Record<Count, string> = {
   other: '填了别的',
   silent: '没有填',
 };
-
-const BLOCK = '█';
-const LONGEST_BAR = 20;
 
 /** 汇总: how far each unit is, all that was reported, figures, what does not fit, and what is wrong. */
 export async function rollUpToXlsx(rollUp: RollUp): Promise<Uint8Array> {
@@ -42,10 +39,11 @@ export async function rollUpToXlsx(rollUp: RollUp): Promise<Uint8Array> {
     ['出处', 34, rollUp.problems.map(({ at }) => at ?? '')],
     ['问题', 90, rollUp.problems.map(({ message }) => message)],
   ]);
+  const others = [...rollUp.rest, ...covers(rollUp)];
   addList(workbook, '其他内容', `${subtitle}　｜　已取消的、待归位的、封面和另加的工作表上的`, [
-    ['单位', 18, [...rollUp.rest.map(({ unit }) => unit ?? ''), ...covers(rollUp).map(({ unit }) => unit)]],
-    ['出处', 34, [...rollUp.rest.map(({ at }) => at), ...covers(rollUp).map(({ at }) => at)]],
-    ['内容', 80, [...rollUp.rest.map(({ text }) => text), ...covers(rollUp).map(({ text }) => text)]],
+    ['单位', 18, others.map(({ unit }) => unit ?? '')],
+    ['出处', 34, others.map(({ at }) => at)],
+    ['内容', 80, others.map(({ text }) => text)],
   ]);
   return workbookBytes(workbook);
 }
@@ -62,7 +60,7 @@ function addUnits(workbook: ExcelJS.Workbook, { units, on }: RollUp, subtitle: s
         tasks,
         ...(Object.keys(COUNTS) as Count[]).map((count) => unit[count]),
         `${Math.round(share * 100)}%`,
-        BLOCK.repeat(Math.round(share * LONGEST_BAR)),
+        barOf(share),
       ],
       faint: files.length === 0,
     };
@@ -135,10 +133,10 @@ function addList(
 }
 
 /** What was filled in on covers. */
-function covers({ files }: RollUp): { unit: string; at: string; text: string }[] {
+function covers({ files }: RollUp): RollUp['rest'] {
   return files.flatMap(({ file, unit, cover }) =>
     Object.entries(cover).map(([label, value]) => ({
-      unit: unit ?? '',
+      unit,
       at: `${file}#封面`,
       text: `${label}：${typedText(value)}`,
     })),

@@ -18,6 +18,15 @@ export const SEGMENT_FONTS: Record<Segment['kind'], Partial<ExcelJS.Font>> = {
   added: { ...TEXT_FONT, bold: true, color: { argb: 'FF00703C' } },
 };
 
+/** A bar in a cell: so many blocks of the longest one. */
+export const BLOCK = '█';
+export const LONGEST_BAR = 24;
+
+/** @param share of the longest bar, from 0 to 1 */
+export function barOf(share: number): string {
+  return BLOCK.repeat(Math.round(share * LONGEST_BAR));
+}
+
 const RULE = { style: 'thin', color: { argb: 'FF808080' } } as const;
 export const BORDER = { top: RULE, left: RULE, bottom: RULE, right: RULE };
 
