@@ -10,6 +10,8 @@ const STAGES = [
   'sheets',
   'returned',
   'revise',
+  'collect',
+  'page',
   'write',
 ];
 

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.js';
 import { diagnose } from '../model/messages.js';
-import type { Report, RollUp, TaskReports, UnitProgress } from '../model/roll-up.js';
+import type { Report, RollUp, State, TaskReports, UnitProgress } from '../model/roll-up.js';
 import type { TaskBook } from '../model/taskbook.js';
 import { ROLL_UP_SCHEMA } from '../model/version.js';
 import { rowOf, STATUSES, type Status, sheetFor, tally } from '../sheets/index.js';
@@ -69,17 +69,20 @@ function unitProgress(book: TaskBook, files: readonly FileReports[], on: string 
     .filter(({ tasks, files: sent }) => tasks > 0 || sent.length > 0);
 }
 
-const STATES: Readonly<Record<Status, 'done' | 'going' | 'idle' | 'late'>> = {
+const STATES: Readonly<Record<Status, State>> = {
   已完成: 'done',
   推进中: 'going',
   未启动: 'idle',
   滞后: 'late',
 };
 
-function stateOf(
-  report: Report | undefined,
-  on: string | null,
-): keyof Omit<UnitProgress, 'unit' | 'files' | 'tasks'> {
+/**
+ * How far a task is by what a unit reports of it: what it says, but `late` where the day until which it was
+ * to be done has gone by.
+ *
+ * @param on the day by which to judge; `null` for none
+ */
+export function stateOf(report: Pick<Report, 'status' | 'filled' | 'due'> | undefined, on: string | null): State {
   if (!report || (report.status === '' && Object.keys(report.filled).length === 0)) return 'silent';
   const state = isStatus(report.status) ? STATES[report.status] : undefined;
   if (state !== 'done' && on !== null && report.due !== '' && report.due < on) return 'late';

@@ -39,6 +39,12 @@ const TaskReports = z.strictObject({
 });
 export type TaskReports = z.infer<typeof TaskReports>;
 
+/** How far a task is by what a unit reports of it. */
+export const State = z
+  .enum(['done', 'going', 'idle', 'late', 'other', 'silent'])
+  .describe('done 已完成；going 推进中；idle 未启动；late 滞后；other 填了别的；silent 没有填');
+export type State = z.infer<typeof State>;
+
 /** How far one unit is. */
 const UnitProgress = z.strictObject({
   unit: z.string(),

@@ -11,7 +11,7 @@ export {
   type Status,
   WATCHED_COLUMNS,
 } from './columns.js';
-export { concernFinder } from './concerns.js';
+export { type Concern, concernFinder } from './concerns.js';
 export { COVER_FACTS, COVER_FILL_IN, WORKSHEETS } from './cover.js';
 export { DEGREES, PART_DEGREES, PARTS } from './duties.js';
 export { findTable, findUnit } from './find.js';
@@ -22,6 +22,7 @@ export {
   DELIVERABLE_KINDS,
   DELIVERABLE_WORDS,
   dutyWords,
+  FLAG_WORDS,
   KEPT_WORDS,
   linkWords,
   noticeWords,
@@ -30,6 +31,6 @@ export {
   typedText,
 } from './labels.js';
 export { type Profile, profileOf } from './profile.js';
-export { rowOf, sheetFor, unitsOf, withinDegree } from './sheet.js';
+export { bodyRowOf, rowOf, sheetFor, unitsOf, withinDegree } from './sheet.js';
 export { type Tally, tally } from './tally.js';
 export { indicatorWords } from './words.js';

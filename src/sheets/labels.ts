@@ -1,6 +1,6 @@
 import type { DeliverableKind } from '../model/demands.js';
 import type { Degree, Duty, KeptPart, Part, SheetRow, TaskSheet, Typed } from '../model/sheet.js';
-import type { LinkReason, MeasureLink } from '../model/taskbook.js';
+import type { Flag, LinkReason, MeasureLink } from '../model/taskbook.js';
 
 export const PART_WORDS: Record<Part, string> = {
   lead: '牵头',
@@ -19,6 +19,17 @@ export const CHANGE_MARKS = { added: '新增', changed: '有变化' } as const;
 export const KEPT_WORDS: Record<KeptPart, string> = { cancelled: '已取消', unplaced: '待归位' };
 
 const ROLE_WORDS: Record<Duty['role'], string> = { lead: '牵头', responsible: '责任', body: '正文点名' };
+
+/** What was inferred about a row, in a word or two. */
+export const FLAG_WORDS: Record<Flag, string> = {
+  'name-inherited': '名称推定承上',
+  'lead-inherited': '牵头单位推定承上',
+  'lead-missing': '没有写牵头单位',
+  'responsible-empty': '责任单位空白',
+  'cell-missing': '缺单元格',
+  'members-by-place': '有关乡镇（街道）按地名推定',
+  'lead-by-order': '首位推定为牵头',
+};
 
 export const DELIVERABLE_WORDS: Record<DeliverableKind, string> = {
   document: '文件',

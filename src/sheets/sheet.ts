@@ -58,12 +58,12 @@ export function withinDegree(sheet: TaskSheet, degree: Degree): TaskSheet {
 function sheetRow(book: TaskBook, concern: Concern): SheetRow {
   const { part, duties } = concern;
   const row =
-    'task' in concern ? rowOf(book, concern.task) : bodyRow(book, concern.measure, concern.sentences);
+    'task' in concern ? rowOf(book, concern.task) : bodyRowOf(book, concern.measure, concern.sentences);
   return { ...row, part, duties: [...duties], change: '', filled: {}, notes: [] };
 }
 
 /** The row of what a measure asks for in some of its sentences. */
-function bodyRow(
+export function bodyRowOf(
   book: TaskBook,
   { id, number, title, at }: Measure,
   sentences: readonly Sentence[],

@@ -1,0 +1,39 @@
+import type { Page } from '../model/page.js';
+import type { RollUp } from '../model/roll-up.js';
+import type { TaskBook } from '../model/taskbook.js';
+import { noticeWords } from '../sheets/index.js';
+import { noticeOf } from './notice.js';
+import { overviewOf } from './overview.js';
+import { pinyinOf } from './pinyin.js';
+import { rowsOf } from './rows.js';
+
+/**
+ * All that the page of a notice shows: the overview, what each unit has to do, and the notice itself with
+ * what was read in it marked.
+ *
+ * @param options.home the unit or group that the page opens with, as `findUnit` gives it; without it, the overview
+ * @param options.rollUp what units reported, of this notice
+ */
+export function pageOf(
+  book: TaskBook,
+  { home = null, rollUp = null }: { home?: string | null; rollUp?: RollUp | null } = {},
+): Page {
+  const { marker, ...found } = rowsOf(book, rollUp);
+  const overview = overviewOf(book, found, rollUp);
+  const measures = book.chapters.flatMap((chapter) => chapter.measures);
+  const names = found.units.flatMap((unit) => [unit.name, ...unit.names, ...unit.hosts]);
+  return {
+    data: {
+      title: book.notice.title ?? noticeWords(book.notice),
+      home,
+      tables: overview.tables.map(({ name }) => name),
+      measures: measures.map(({ id, title }) => ({ id, title })),
+      ...found,
+      pinyin: pinyinOf([...names, ...found.rows.map(({ name }) => name)]),
+      progress: rollUp && { on: rollUp.on },
+    },
+    overview,
+    notice: noticeOf(book, marker),
+    source: book.source.name,
+  };
+}

@@ -1,0 +1,84 @@
+import type { Counted, PageFigure, PageOverview, PageRow, Pair, UnitCounts } from '../model/page.js';
+import type { RollUp } from '../model/roll-up.js';
+import type { Assignment, TaskBook } from '../model/taskbook.js';
+import { indicatorWords, tally } from '../sheets/index.js';
+import type { Rows } from './rows.js';
+
+/** What a table is called whose figures units are judged by: 核心绩效指标, 考核目标. */
+const JUDGED = /指标|绩效|考核/;
+
+/** What a leader looks at first. */
+export function overviewOf(book: TaskBook, { rows, units }: Rows, rollUp: RollUp | null): PageOverview {
+  const figures = book.tasks.flatMap((task, row) =>
+    task.indicators.map((indicator): PageFigure & { readonly judged: boolean } => ({
+      row,
+      subject: indicator.subject,
+      text: indicator.text,
+      words: indicatorWords(indicator),
+      judged: JUDGED.test(book.tables[task.table - 1]?.name ?? ''),
+    })),
+  );
+  const plain = ({ judged: _, ...figure }: (typeof figures)[number]): PageFigure => figure;
+  return {
+    counts: countsOf(book, units.filter(({ kind }) => kind === 'unit').length),
+    tables: book.tables.map(({ name, title }, i) => ({
+      name: name || title,
+      count: book.tasks.filter(({ table }) => table === i + 1).length,
+    })),
+    units: unitCounts(book),
+    pairs: pairsOf(book),
+    judged: figures.filter(({ judged }) => judged).map(plain),
+    figures: figures.filter(({ judged }) => !judged).map(plain),
+    progress: rollUp && { units: rollUp.units, late: lateOf(rows) },
+  };
+}
+
+function countsOf({ tasks, chapters }: TaskBook, units: number): Counted[] {
+  const measures = chapters.flatMap((chapter) => chapter.measures).length;
+  const sum = (part: 'indicators' | 'frequencies' | 'deliverables') =>
+    tasks.reduce((count, task) => count + task[part].length, 0);
+  return [
+    { name: '项任务', count: tasks.length },
+    { name: '个单位', count: units },
+    { name: '条正文', count: measures },
+    { name: '个量化指标', count: sum('indicators') },
+    { name: '处频次要求', count: sum('frequencies') },
+    { name: '件成果', count: sum('deliverables') },
+  ].filter(({ count }) => count > 0);
+}
+
+/** Units by how many tasks name them, the most first. */
+function unitCounts(book: TaskBook): UnitCounts[] {
+  return tally(book)
+    .filter(({ kind }) => kind === 'unit')
+    .map(({ name, kind: _, ...parts }) => ({ name, parts }))
+    .sort((a, b) => named(b) - named(a));
+}
+
+function named({ parts }: UnitCounts): number {
+  return parts.lead + parts.responsible;
+}
+
+/** Who leads, and who is responsible beside: each pair that tasks name, in the order of the notice. */
+function pairsOf({ tasks }: TaskBook): Pair[] {
+  const pairs = new Map<string, Pair>();
+  for (const task of tasks) {
+    for (const lead of namesIn(task.lead)) {
+      for (const responsible of namesIn(task.responsible)) {
+        const key = JSON.stringify([lead, responsible]);
+        pairs.set(key, { lead, responsible, count: (pairs.get(key)?.count ?? 0) + 1 });
+      }
+    }
+  }
+  return Array.from(pairs.values());
+}
+
+function namesIn(assignments: readonly Assignment[]): Set<string> {
+  return new Set(assignments.flatMap(({ unit, group }) => unit ?? group ?? []));
+}
+
+function lateOf(rows: readonly PageRow[]): NonNullable<PageOverview['progress']>['late'] {
+  return rows.flatMap(({ reports }, row) =>
+    reports.filter(({ state }) => state === 'late').map((report) => ({ row, report })),
+  );
+}

@@ -1,0 +1,112 @@
+import { stateOf } from '../collect/index.js';
+import type { PageData, PageDuty, PageReport, PageRow, PageUnit } from '../model/page.js';
+import type { Report, RollUp } from '../model/roll-up.js';
+import type { TaskRow } from '../model/sheet.js';
+import type { TaskBook } from '../model/taskbook.js';
+import {
+  bodyRowOf,
+  type Concern,
+  concernFinder,
+  dutyWords,
+  FLAG_WORDS,
+  rowOf,
+  typedText,
+} from '../sheets/index.js';
+import { namesOf } from '../units/index.js';
+import { type Marker, markerFor, weave } from './marks.js';
+
+/** All that somebody has to do, each thing once, and whom it concerns. */
+export type Rows = Pick<PageData, 'rows' | 'duties' | 'units'>;
+
+/** The rows of a task book: its tasks in their order, then what only the body asks for. */
+export function rowsOf(book: TaskBook, rollUp: RollUp | null): Rows & { readonly marker: Marker } {
+  const concernsOf = concernFinder(book);
+  const names = [...book.units, ...book.groups].map(({ name }) => name);
+  const found = names.map((name) => ({ name, concerns: concernsOf(name) }));
+  const concerned = found.filter(({ concerns }) => concerns.length > 0);
+  const marker = markerFor(book, new Set(concerned.map(({ name }) => name)));
+  const reports = reportsOf(rollUp);
+
+  const rows: PageRow[] = book.tasks.map((task) => ({
+    ...pageRow(rowOf(book, task), reports.get(task.id) ?? [], marker),
+    table: task.table - 1,
+    section: task.section,
+    goal: weave(task.goal, marker.goal(task)),
+    places: task.places,
+    flags: task.flags.map((flag) => FLAG_WORDS[flag]),
+  }));
+  const placeOf = new Map<unknown, number>(book.tasks.map((task, i) => [task, i]));
+  const rowPlace = (concern: Concern): number => {
+    // What the body asks for of several units is one row if it is the same sentences.
+    const key = 'task' in concern ? concern.task : concern.sentences.map(({ at, text }) => at + text).join('\n');
+    const known = placeOf.get(key);
+    if (known !== undefined) return known;
+    if ('task' in concern) throw new Error('a concern is of a task that the book does not have');
+    const row = bodyRowOf(book, concern.measure, concern.sentences);
+    placeOf.set(key, rows.length);
+    return rows.push({
+      ...pageRow(row, reports.get(row.id) ?? [], marker),
+      table: null,
+      section: '',
+      goal: weave(row.goal, marker.goal(row)),
+      places: [],
+      flags: [],
+    }) - 1;
+  };
+
+  const duties = new Map<string, { readonly place: number; readonly duty: PageDuty }>();
+  const dutyPlace = ({ part, duties: said }: Concern): number => {
+    const roles = said.map(({ role, degree }) => ({ role, degree }));
+    const duty = { part, words: dutyWords(said), roles };
+    const key = JSON.stringify(duty);
+    const known = duties.get(key) ?? { place: duties.size, duty };
+    duties.set(key, known);
+    return known.place;
+  };
+
+  const units = concerned.map(({ name, concerns }): PageUnit => {
+    const unit = book.units.find((each) => each.name === name);
+    const group = book.groups.find((each) => each.name === name);
+    return {
+      name,
+      kind: unit ? 'unit' : 'group',
+      names: unit ? namesOf(unit).slice(1) : [],
+      groups: book.groups.filter(({ members }) => members?.includes(name)).map((each) => each.name),
+      hosts: unit?.hosts?.map(({ office }) => office) ?? [],
+      ...(unit ? {} : { members: group?.members ?? null }),
+      concerns: concerns.map((concern) => [rowPlace(concern), dutyPlace(concern)]),
+    };
+  });
+  return { rows, duties: Array.from(duties.values(), ({ duty }) => duty), units, marker };
+}
+
+type SharedFields = Omit<PageRow, 'table' | 'section' | 'goal' | 'places' | 'flags'>;
+
+function pageRow(row: TaskRow, reports: readonly PageReport[], marker: Marker): SharedFields {
+  const { table, goal, links, lead, responsible, ...rest } = row;
+  return {
+    ...rest,
+    lead: weave(lead, marker.cell(lead)),
+    responsible: weave(responsible, marker.cell(responsible)),
+    reports: [...reports],
+  };
+}
+
+/** What units report, by the id of the task. */
+function reportsOf(rollUp: RollUp | null): Map<string, PageReport[]> {
+  const on = rollUp?.on ?? null;
+  return new Map(rollUp?.tasks.map(({ id, reports }) => [id, reports.map((report) => pageReport(report, on))]));
+}
+
+function pageReport(report: Report, on: string | null): PageReport {
+  const { unit, status, filled, notes } = report;
+  return {
+    unit,
+    state: stateOf(report, on),
+    status,
+    filled: [
+      ...Object.entries(filled).map(([header, typed]): [string, string] => [header, typedText(typed)]),
+      ...notes.map(({ column, text }): [string, string] => [`批注（${column}）`, text]),
+    ],
+  };
+}

@@ -1,0 +1,141 @@
+// What holds of every page, whichever notice it shows.
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { concernFinder } from '../../src/sheets/index.js';
+import { parseNotice } from '../../src/index.js';
+import type { PageTable, Paragraph, Piece } from '../../src/model/page.js';
+import { PageData } from '../../src/model/page.js';
+import type { Assignment, TaskBook } from '../../src/model/taskbook.js';
+import { pageOf } from '../../src/page/index.js';
+import { SEED } from '../support/seed.js';
+
+const FIXTURES = new URL('../../fixtures/', import.meta.url);
+const CASES = readdirSync(FIXTURES, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+
+const textOf = (pieces: readonly Piece[]) =>
+  pieces.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('');
+const marked = (pieces: readonly Piece[], kinds: readonly string[]) =>
+  pieces.flatMap((piece) => (typeof piece !== 'string' && kinds.includes(piece.mark) ? [piece] : []));
+/** What a cell or a row says of units, in the words of the notice. */
+const said = (assignments: readonly Assignment[]) =>
+  assignments.map(({ text, kind }) => `${kind === 'open-ended' ? 'open' : 'unit'} ${text}`).sort();
+
+describe.each(CASES)('the page of %s', async (name) => {
+  const input = readdirSync(new URL(name, FIXTURES)).find((file) => file.startsWith('input.'));
+  const source = input ? new URL(`${name}/${input}`, FIXTURES) : SEED;
+  const { value: book } = await parseNotice(readFileSync(source), { name: `notice${extname(input ?? '.txt')}` });
+  if (!book) throw new Error('no task book');
+  const { data, notice } = pageOf(book);
+  const tables: readonly PageTable[] = [...notice.appendices.flatMap((each) => each.tables), ...notice.tables];
+  const paragraphs: readonly Paragraph[] = [
+    ...notice.letter,
+    ...notice.preamble,
+    ...notice.chapters.flatMap((chapter) => [
+      ...chapter.paragraphs,
+      ...chapter.measures.flatMap((measure) => measure.paragraphs),
+    ]),
+    ...notice.appendices.flatMap((each) => each.paragraphs),
+  ];
+
+  it('has the form that its model says', () => {
+    expect(PageData.safeParse(data).error).toBeUndefined();
+  });
+
+  it('shows every text of the task book, and each task once', () => {
+    const shown = [
+      ...notice.masthead,
+      notice.number,
+      notice.title,
+      ...notice.addressees.split('，'),
+      ...notice.issuer,
+      notice.publicity,
+      notice.documentTitle,
+      ...notice.colophon,
+      ...paragraphs.map(textOf),
+      ...notice.appendices.flatMap(({ label, title }) => [label, title]),
+      ...tables.flatMap(({ title, columns, rows, notes }) => [
+        title,
+        ...columns,
+        ...rows.flatMap(({ section, cells }) => [section, ...cells.map(textOf)]),
+        ...notes,
+      ]),
+      ...notice.otherTables.flatMap(({ title, rows }) => [title, ...rows.flat()]),
+    ];
+    const { head, printed } = textsOf(book);
+    expect(shown).toEqual(expect.arrayContaining(head));
+    expect(tables.flatMap(({ rows }) => rows.map(({ cells }) => cells.map(textOf)))).toEqual(
+      book.tasks.filter(({ table }) => printed(table)).map(({ cells }) => cells),
+    );
+  });
+
+  it('marks every unit that a cell of a task names, and no other', () => {
+    for (const [i, task] of book.tasks.entries()) {
+      const row = data.rows[i];
+      const units = marked([...(row?.lead ?? []), ...(row?.responsible ?? [])], ['unit', 'open']);
+      const own = [...task.lead, ...task.responsible];
+      if (own.some(({ inherited }) => inherited) || task.flags.includes('lead-by-order')) continue;
+      if (book.tables[task.table - 1]?.kind === 'clauses') continue;
+      expect(units.map(({ mark, text }) => `${mark} ${text}`).sort()).toEqual(said(own));
+    }
+  });
+
+  it('links a unit that is named to what it has to do', () => {
+    const units = new Map(data.units.map((unit) => [unit.name, unit]));
+    for (const [i, task] of book.tasks.entries()) {
+      for (const { unit, group } of [...task.lead, ...task.responsible]) {
+        const wanted = unit ?? group;
+        if (wanted === undefined) continue;
+        expect(units.get(wanted)?.concerns.map(([row]) => row)).toContain(i);
+      }
+    }
+  });
+
+  it('marks every figure and time of a goal that the task book has', () => {
+    for (const [i, { goal, indicators, frequencies, deadlines }] of book.tasks.entries()) {
+      const pieces = data.rows[i]?.goal ?? [];
+      expect(textOf(pieces)).toBe(goal);
+      const texts = [...indicators, ...frequencies, ...deadlines].map(({ text }) => text);
+      const within = texts.filter((text) => text !== '' && goal.includes(text));
+      const shown = marked(pieces, ['figure', 'time']).map(({ text }) => text);
+      for (const text of within) expect(shown.some((each) => each.includes(text) || text.includes(each))).toBe(true);
+    }
+  });
+
+  it('tells each unit what its task sheet tells', () => {
+    const concernsOf = concernFinder(book);
+    for (const { name: unit, concerns } of data.units) {
+      expect(concerns.map(([, duty]) => data.duties[duty]?.part)).toEqual(
+        concernsOf(unit).map(({ part }) => part),
+      );
+    }
+  });
+
+  it('says where each clause that is a task begins', () => {
+    const clauses = book.tasks.filter(({ table }) => book.tables[table - 1]?.kind === 'clauses');
+    const anchors = paragraphs.flatMap((paragraph) => marked(paragraph, ['task']).map(({ to }) => to));
+    expect(anchors).toEqual(clauses.map(({ id }) => id));
+  });
+});
+
+/** What a task book holds of the notice's text, but for its date and the cells of its tables. */
+function textsOf({ notice, chapters, tables, otherTables, tasks }: TaskBook) {
+  const { masthead, number, title, addressees, letter, issuer, publicity, documentTitle } = notice;
+  const head = [
+    ...[number, title, publicity, documentTitle].filter((text) => text !== null),
+    ...[...masthead, ...addressees, ...letter, ...issuer, ...notice.preamble, ...notice.colophon],
+    ...notice.appendices.flatMap(({ label, title: of, text }) => [label, of ?? '', ...text]),
+    ...chapters.flatMap(({ text, measures }) => [text, ...measures.map((measure) => measure.text)]),
+    ...tables
+      .filter(({ kind }) => kind === 'table')
+      .flatMap(({ title: of, columns, notes }) => [of, ...columns.map(({ header }) => header), ...notes]),
+    ...tasks.map(({ section }) => section),
+    ...otherTables.flatMap(({ title: of, rows }) => [of, ...rows.flat()]),
+  ].flatMap((text) => text.split('\n'));
+  return {
+    head: head.filter((text) => text !== ''),
+    printed: (table: number) => tables[table - 1]?.kind === 'table',
+  };
+}
