@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { pageForVite } from './scripts/page.js';
 import { yamlForVite } from './scripts/yaml.js';
 export default defineConfig({
-  plugins: [yamlForVite],
+  plugins: [yamlForVite, pageForVite],
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: 'test/support/build.ts',

@@ -5,6 +5,7 @@ import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { writeLicences } from './licences.js';
+import { pageForEsbuild } from './page.js';
 import { yamlForEsbuild } from './yaml.js';
 
 await rm('dist', { recursive: true, force: true });
@@ -18,7 +19,7 @@ const common = {
   sourcemap: true,
   sourcesContent: false,
   charset: 'utf8',
-  plugins: [yamlForEsbuild],
+  plugins: [yamlForEsbuild, pageForEsbuild],
   logLevel: 'warning',
 };
 

@@ -32,7 +32,7 @@ export { checkBook, RULES, type Rule, type RuleSettings } from './check/index.js
 
 // What people put into a sheet.
 
-export { type Collected, rollUp } from './collect/index.js';
+export { type Collected, rollUp, rollUpFromJson } from './collect/index.js';
 export { type ReturnedWorkbook, readReturnedCsv, readReturnedXlsx } from './returned/index.js';
 
 // What a revision changes.
@@ -61,6 +61,7 @@ export {
   withinDegree,
 } from './sheets/index.js';
 export {
+  bookToHtml,
   findingsToAnnotations,
   findingsToSarif,
   isForm,

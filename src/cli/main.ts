@@ -117,6 +117,20 @@ program
   .action(command(() => import('./overview.js')));
 
 program
+  .command('report')
+  .description(
+    '出一个网页文件：总览、各单位的任务、标注过的通知原文、查找；不用联网，可以在电脑和手机上打开、转发',
+  )
+  .option('--unit <unit>', '打开时先看这个单位')
+  .option('--progress <file>', 'collect 写的汇总（.json），页面上显示进展')
+  .option('-o, --output <file>', '写到这个文件；“-”为标准输出', 'report.html')
+  .option('--force', '覆盖不是本程序写的文件')
+  .addOption(from())
+  .addOption(encoding())
+  .addOption(units())
+  .action(command(() => import('./report.js')));
+
+program
   .command('build')
   .description(
     '把一份通知的任务清单、总台账、台账和修订对照都写到一个文件夹；通知修订后再运行，填过的都带过来',

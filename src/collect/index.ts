@@ -7,6 +7,7 @@ import { rowOf, STATUSES, type Status, sheetFor, tally } from '../sheets/index.j
 import { type Collected, expectedRows, type FileReports, reportsIn } from './file.js';
 
 export type { Collected } from './file.js';
+export { rollUpFromJson } from './stored.js';
 
 /**
  * Rolls up what units sent back: who reports what of each task, how far each unit is, where a lead and those
@@ -82,7 +83,10 @@ const STATES: Readonly<Record<Status, State>> = {
  *
  * @param on the day by which to judge; `null` for none
  */
-export function stateOf(report: Pick<Report, 'status' | 'filled' | 'due'> | undefined, on: string | null): State {
+export function stateOf(
+  report: Pick<Report, 'status' | 'filled' | 'due'> | undefined,
+  on: string | null,
+): State {
   if (!report || (report.status === '' && Object.keys(report.filled).length === 0)) return 'silent';
   const state = isStatus(report.status) ? STATES[report.status] : undefined;
   if (state !== 'done' && on !== null && report.due !== '' && report.due < on) return 'late';

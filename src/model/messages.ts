@@ -357,6 +357,22 @@ const MESSAGES = {
     say: (a: { name: string; lead: string; status: string; others: readonly string[] }) =>
       `“${a.name}”：牵头单位${a.lead}填“${a.status}”，责任单位${a.others.join('、')}。请核实。`,
   },
+  'roll-up-damaged': {
+    severity: 'error',
+    exit: 3,
+    say: (a: { path: string; detail: string }) =>
+      `“${a.path}”不是汇总（${a.detail}）。请用 wulong-tasks collect 文件夹/ -o 汇总.json 生成，再写 --progress 汇总.json。`,
+  },
+  'roll-up-other-notice': {
+    severity: 'warning',
+    say: (a: { path: string; rollUp: string; notice: string }) =>
+      `“${a.path}”汇总的是${a.rollUp}，不是${a.notice}。只显示两份通知里都有的任务的进展，请核对。`,
+  },
+  'roll-up-stray': {
+    severity: 'warning',
+    say: (a: { count: number; names: readonly string[] }) =>
+      `汇总里有 ${a.count} 项任务不在这份通知里，页面上没有它们的进展：${a.names.slice(0, 3).join('、')}${a.count > 3 ? ' 等' : ''}。通知改过就请重新 collect。`,
+  },
   'sheet-kept': {
     severity: 'warning',
     say: (a: { lost: readonly string[]; name: string }) =>

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { DeliverableKind } from './demands.js';
 import { State, type UnitProgress } from './roll-up.js';
 import { Degree, Duty, Part, TaskRow } from './sheet.js';
 
@@ -27,7 +28,13 @@ const PageReport = z.strictObject({
 export type PageReport = z.infer<typeof PageReport>;
 
 /** Something that somebody has to do: a task, or what only the body asks for. */
-export const PageRow = TaskRow.omit({ table: true, goal: true, lead: true, responsible: true, links: true }).extend({
+export const PageRow = TaskRow.omit({
+  table: true,
+  goal: true,
+  lead: true,
+  responsible: true,
+  links: true,
+}).extend({
   table: z.int().nullable().describe('第几张表，从 0 起；null 为正文'),
   section: z.string(),
   goal: z.array(Piece),
@@ -58,15 +65,26 @@ export const PageUnit = z.strictObject({
 });
 export type PageUnit = z.infer<typeof PageUnit>;
 
+/** How people say what the records say by codes; in the order in which it is shown. */
+const PageWords = z.strictObject({
+  parts: z.record(Part, z.string()),
+  roles: z.record(Duty.shape.role, z.string()),
+  degrees: z.record(Degree, z.string()),
+  deliverables: z.record(DeliverableKind, z.string()),
+  states: z.record(State, z.string()),
+});
+
 /** What the page of a notice holds for the program in it: what is searched, filtered and shown by unit. */
 export const PageData = z.strictObject({
   title: z.string(),
+  notice: z.string().describe('标题、发文字号、成文日期'),
   home: z.string().nullable().describe('打开时先看哪个单位；null 为总览'),
   tables: z.array(z.string()),
   measures: z.array(z.strictObject({ id: z.string(), title: z.string() })),
   rows: z.array(PageRow),
   duties: z.array(PageDuty),
   units: z.array(PageUnit),
+  words: PageWords,
   pinyin: z.record(z.string(), z.string()).describe('字 → 读音，以空格分开'),
   progress: z.strictObject({ on: z.string().nullable() }).nullable().describe('有没有进展汇总'),
 });
@@ -97,7 +115,6 @@ export interface UnitCounts {
   readonly name: string;
   readonly parts: Readonly<Record<Part, number>>;
 }
-
 
 /** A task that somebody is late with. */
 export interface Late {

@@ -1,7 +1,14 @@
 import type { Page } from '../model/page.js';
 import type { RollUp } from '../model/roll-up.js';
 import type { TaskBook } from '../model/taskbook.js';
-import { noticeWords } from '../sheets/index.js';
+import {
+  DEGREE_WORDS,
+  DELIVERABLE_WORDS,
+  noticeWords,
+  PART_WORDS,
+  ROLE_WORDS,
+  STATE_WORDS,
+} from '../sheets/index.js';
 import { noticeOf } from './notice.js';
 import { overviewOf } from './overview.js';
 import { pinyinOf } from './pinyin.js';
@@ -25,10 +32,18 @@ export function pageOf(
   return {
     data: {
       title: book.notice.title ?? noticeWords(book.notice),
+      notice: noticeWords(book.notice),
       home,
       tables: overview.tables.map(({ name }) => name),
       measures: measures.map(({ id, title }) => ({ id, title })),
       ...found,
+      words: {
+        parts: PART_WORDS,
+        roles: ROLE_WORDS,
+        degrees: DEGREE_WORDS,
+        deliverables: DELIVERABLE_WORDS,
+        states: STATE_WORDS,
+      },
       pinyin: pinyinOf([...names, ...found.rows.map(({ name }) => name)]),
       progress: rollUp && { on: rollUp.on },
     },

@@ -28,7 +28,10 @@ export interface Marker {
  * @param pages the units and groups that have something to show
  */
 export function markerFor(book: TaskBook, pages: ReadonlySet<string>): Marker {
-  const named = mentionFinder([...book.units, ...book.groups.map(({ name }) => ({ name, kind: 'other' as const }))]);
+  const named = mentionFinder([
+    ...book.units,
+    ...book.groups.map(({ name }) => ({ name, kind: 'other' as const })),
+  ]);
   const lexicon = lexiconOf(book);
   const { year } = book.notice;
   const linked = (name: string) => (pages.has(name) ? name : undefined);

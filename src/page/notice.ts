@@ -65,7 +65,12 @@ function measureOf(
   };
 }
 
-function tableOf(book: TaskBook, { title, columns, notes }: BookTable, place: number, marker: Marker): PageTable {
+function tableOf(
+  book: TaskBook,
+  { title, columns, notes }: BookTable,
+  place: number,
+  marker: Marker,
+): PageTable {
   return {
     title,
     columns: columns.map(({ header }) => header),

@@ -6,9 +6,11 @@ import { pinyin } from 'pinyin-pro';
  */
 export function pinyinOf(texts: readonly string[]): Record<string, string> {
   const characters = new Set(texts.flatMap((text) => text.match(/\p{Script=Han}/gu) ?? []));
-  const read = Array.from(characters).sort().map((character): [string, string] => [
-    character,
-    pinyin(character, { multiple: true, toneType: 'none', type: 'array', v: true }).join(' '),
-  ]);
+  const read = Array.from(characters)
+    .sort()
+    .map((character): [string, string] => [
+      character,
+      pinyin(character, { multiple: true, toneType: 'none', type: 'array', v: true }).join(' '),
+    ]);
   return Object.fromEntries(read);
 }

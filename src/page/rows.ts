@@ -1,5 +1,5 @@
 import { stateOf } from '../collect/index.js';
-import type { PageData, PageDuty, PageReport, PageRow, PageUnit } from '../model/page.js';
+import type { PageData, PageDuty, PageReport, PageRow, PageUnit, Piece } from '../model/page.js';
 import type { Report, RollUp } from '../model/roll-up.js';
 import type { TaskRow } from '../model/sheet.js';
 import type { TaskBook } from '../model/taskbook.js';
@@ -9,6 +9,7 @@ import {
   concernFinder,
   dutyWords,
   FLAG_WORDS,
+  INFERRED_ABOVE,
   rowOf,
   typedText,
 } from '../sheets/index.js';
@@ -38,20 +39,23 @@ export function rowsOf(book: TaskBook, rollUp: RollUp | null): Rows & { readonly
   const placeOf = new Map<unknown, number>(book.tasks.map((task, i) => [task, i]));
   const rowPlace = (concern: Concern): number => {
     // What the body asks for of several units is one row if it is the same sentences.
-    const key = 'task' in concern ? concern.task : concern.sentences.map(({ at, text }) => at + text).join('\n');
+    const key =
+      'task' in concern ? concern.task : concern.sentences.map(({ at, text }) => at + text).join('\n');
     const known = placeOf.get(key);
     if (known !== undefined) return known;
     if ('task' in concern) throw new Error('a concern is of a task that the book does not have');
     const row = bodyRowOf(book, concern.measure, concern.sentences);
     placeOf.set(key, rows.length);
-    return rows.push({
-      ...pageRow(row, reports.get(row.id) ?? [], marker),
-      table: null,
-      section: '',
-      goal: weave(row.goal, marker.goal(row)),
-      places: [],
-      flags: [],
-    }) - 1;
+    return (
+      rows.push({
+        ...pageRow(row, reports.get(row.id) ?? [], marker),
+        table: null,
+        section: '',
+        goal: weave(row.goal, marker.goal(row)),
+        places: [],
+        flags: [],
+      }) - 1
+    );
   };
 
   const duties = new Map<string, { readonly place: number; readonly duty: PageDuty }>();
@@ -86,16 +90,24 @@ function pageRow(row: TaskRow, reports: readonly PageReport[], marker: Marker): 
   const { table, goal, links, lead, responsible, ...rest } = row;
   return {
     ...rest,
-    lead: weave(lead, marker.cell(lead)),
+    lead: inferredApart(lead, marker),
     responsible: weave(responsible, marker.cell(responsible)),
     reports: [...reports],
   };
 }
 
+/** Units as printed; that they were taken from the row above is no part of a name. */
+function inferredApart(text: string, marker: Marker): Piece[] {
+  const printed = text.endsWith(INFERRED_ABOVE) ? text.slice(0, -INFERRED_ABOVE.length) : text;
+  return [...weave(printed, marker.cell(printed)), ...(printed === text ? [] : [INFERRED_ABOVE])];
+}
+
 /** What units report, by the id of the task. */
 function reportsOf(rollUp: RollUp | null): Map<string, PageReport[]> {
   const on = rollUp?.on ?? null;
-  return new Map(rollUp?.tasks.map(({ id, reports }) => [id, reports.map((report) => pageReport(report, on))]));
+  return new Map(
+    rollUp?.tasks.map(({ id, reports }) => [id, reports.map((report) => pageReport(report, on))]),
+  );
 }
 
 function pageReport(report: Report, on: string | null): PageReport {

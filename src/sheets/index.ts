@@ -2,6 +2,7 @@ export {
   DONE,
   FILL_IN_COLUMNS,
   type FillInColumn,
+  INFERRED_ABOVE,
   KNOWN_BY,
   OVERVIEW_COLUMNS,
   PROGRESS_COLUMN,
@@ -28,6 +29,8 @@ export {
   noticeWords,
   PART_WORDS,
   partCounts,
+  ROLE_WORDS,
+  STATE_WORDS,
   typedText,
 } from './labels.js';
 export { type Profile, profileOf } from './profile.js';

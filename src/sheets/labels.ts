@@ -1,4 +1,5 @@
 import type { DeliverableKind } from '../model/demands.js';
+import type { State } from '../model/roll-up.js';
 import type { Degree, Duty, KeptPart, Part, SheetRow, TaskSheet, Typed } from '../model/sheet.js';
 import type { Flag, LinkReason, MeasureLink } from '../model/taskbook.js';
 
@@ -18,7 +19,11 @@ export const CHANGE_MARKS = { added: '新增', changed: '有变化' } as const;
 
 export const KEPT_WORDS: Record<KeptPart, string> = { cancelled: '已取消', unplaced: '待归位' };
 
-const ROLE_WORDS: Record<Duty['role'], string> = { lead: '牵头', responsible: '责任', body: '正文点名' };
+export const ROLE_WORDS: Record<Duty['role'], string> = {
+  lead: '牵头',
+  responsible: '责任',
+  body: '正文点名',
+};
 
 /** What was inferred about a row, in a word or two. */
 export const FLAG_WORDS: Record<Flag, string> = {
@@ -38,6 +43,16 @@ export const DELIVERABLE_WORDS: Record<DeliverableKind, string> = {
   mechanism: '机制制度',
   system: '系统平台',
   works: '工程',
+};
+
+/** How far something is, in the order in which counts are shown. */
+export const STATE_WORDS: Record<State, string> = {
+  done: '已完成',
+  going: '推进中',
+  idle: '未启动',
+  late: '滞后',
+  other: '填了别的',
+  silent: '没有填',
 };
 
 const REASON_WORDS: Record<LinkReason, string> = {

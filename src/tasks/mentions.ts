@@ -11,7 +11,13 @@ interface Found extends Stretch {
   readonly unit: string;
 }
 
-/** Finds where a text mentions units by a name of theirs; of names that overlap, the longest. */
+/** What stands behind a committee's name where its member units are meant. */
+const MEMBERS = /各?成员单位/y;
+
+/**
+ * Finds where a text mentions units by a name of theirs, or the member units of a committee; of names that
+ * overlap, the longest.
+ */
 export type MentionFinder = (text: string) => Found[];
 
 /** Makes units ready to be looked for. */
@@ -21,11 +27,13 @@ export function mentionFinder(units: readonly Unit[]): MentionFinder {
   const names = Array.from(owners.keys(), (name) => name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
   const anyName = new RegExp(names.sort((a, b) => b.length - a.length).join('|'), 'g');
   return (text) =>
-    Array.from(text.matchAll(anyName), ({ 0: name, index }) => ({
-      unit: owners.get(name) as string,
-      start: index,
-      end: index + name.length,
-    }));
+    Array.from(text.matchAll(anyName), ({ 0: name, index }) => {
+      const unit = owners.get(name) as string;
+      MEMBERS.lastIndex = index + name.length;
+      return MEMBERS.test(text)
+        ? { unit: `${unit}成员单位`, start: index, end: MEMBERS.lastIndex }
+        : { unit, start: index, end: index + name.length };
+    });
 }
 
 /**
@@ -51,8 +59,7 @@ export function withMentions(
     measures: chapter.measures.map((measure): Measure => {
       const mentions = new Map<string, Mention>();
       for (const [i, { text, at }] of measure.sentences.entries()) {
-        for (const { unit, start, end } of mentionsIn(text)) {
-          const name = /^各?成员单位/.test(text.slice(end)) ? `${unit}成员单位` : unit;
+        for (const { unit: name, start } of mentionsIn(text)) {
           const known = mentions.get(name);
           const sentences = Array.from(new Set([...(known?.sentences ?? []), i]));
           const tasked = taskedIn.get(measure.id)?.has(name) ?? false;

@@ -3,6 +3,7 @@ export { sheetToCsv } from './csv.js';
 export { sheetToDocx } from './docx.js';
 export { safeFileNames } from './file-name.js';
 export { OutputFolder } from './folder.js';
+export { bookToHtml } from './html.js';
 export { revisionToJson, rollUpToJson, sheetToJson } from './json.js';
 export { type Origin, originOf } from './origin.js';
 export {

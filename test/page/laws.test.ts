@@ -2,12 +2,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { concernFinder } from '../../src/sheets/index.js';
 import { parseNotice } from '../../src/index.js';
 import type { PageTable, Paragraph, Piece } from '../../src/model/page.js';
 import { PageData } from '../../src/model/page.js';
 import type { Assignment, TaskBook } from '../../src/model/taskbook.js';
 import { pageOf } from '../../src/page/index.js';
+import { concernFinder } from '../../src/sheets/index.js';
 import { SEED } from '../support/seed.js';
 
 const FIXTURES = new URL('../../fixtures/', import.meta.url);
@@ -26,10 +26,15 @@ const said = (assignments: readonly Assignment[]) =>
 describe.each(CASES)('the page of %s', async (name) => {
   const input = readdirSync(new URL(name, FIXTURES)).find((file) => file.startsWith('input.'));
   const source = input ? new URL(`${name}/${input}`, FIXTURES) : SEED;
-  const { value: book } = await parseNotice(readFileSync(source), { name: `notice${extname(input ?? '.txt')}` });
+  const { value: book } = await parseNotice(readFileSync(source), {
+    name: `notice${extname(input ?? '.txt')}`,
+  });
   if (!book) throw new Error('no task book');
   const { data, notice } = pageOf(book);
-  const tables: readonly PageTable[] = [...notice.appendices.flatMap((each) => each.tables), ...notice.tables];
+  const tables: readonly PageTable[] = [
+    ...notice.appendices.flatMap((each) => each.tables),
+    ...notice.tables,
+  ];
   const paragraphs: readonly Paragraph[] = [
     ...notice.letter,
     ...notice.preamble,
@@ -100,7 +105,8 @@ describe.each(CASES)('the page of %s', async (name) => {
       const texts = [...indicators, ...frequencies, ...deadlines].map(({ text }) => text);
       const within = texts.filter((text) => text !== '' && goal.includes(text));
       const shown = marked(pieces, ['figure', 'time']).map(({ text }) => text);
-      for (const text of within) expect(shown.some((each) => each.includes(text) || text.includes(each))).toBe(true);
+      for (const text of within)
+        expect(shown.some((each) => each.includes(text) || text.includes(each))).toBe(true);
     }
   });
 

@@ -1,21 +1,11 @@
 import type ExcelJS from 'exceljs';
-import type { RollUp } from '../../model/roll-up.js';
-import { DEGREE_WORDS, noticeWords, PROGRESS_COLUMN, typedText } from '../../sheets/index.js';
+import type { RollUp, State } from '../../model/roll-up.js';
+import { DEGREE_WORDS, noticeWords, PROGRESS_COLUMN, STATE_WORDS, typedText } from '../../sheets/index.js';
 import { reportColumns, reportRows } from '../roll-up.js';
 import { BAR_FONT, barOf } from './styles.js';
 import { addWorksheet, type PlannedRow } from './table.js';
 
-type Count = 'done' | 'going' | 'idle' | 'late' | 'other' | 'silent';
-
-/** How far a unit is, as columns. */
-const COUNTS: Record<Count, string> = {
-  done: '已完成',
-  going: '推进中',
-  idle: '未启动',
-  late: '滞后',
-  other: '填了别的',
-  silent: '没有填',
-};
+const STATES = Object.keys(STATE_WORDS) as readonly State[];
 
 /** 汇总: how far each unit is, all that was reported, figures, what does not fit, and what is wrong. */
 export async function rollUpToXlsx(rollUp: RollUp): Promise<Uint8Array> {
@@ -58,7 +48,7 @@ function addUnits(workbook: ExcelJS.Workbook, { units, on }: RollUp, subtitle: s
         unit.unit,
         files.length === 0 ? '没有交' : files.length === 1 ? '已交' : `交了 ${files.length} 份`,
         tasks,
-        ...(Object.keys(COUNTS) as Count[]).map((count) => unit[count]),
+        ...STATES.map((state) => unit[state]),
         `${Math.round(share * 100)}%`,
         barOf(share),
       ],
@@ -75,7 +65,7 @@ function addUnits(workbook: ExcelJS.Workbook, { units, on }: RollUp, subtitle: s
       { header: '单位', width: 24 },
       { header: '交表', width: 11, centred: true },
       { header: `任务数（${DEGREE_WORDS.named}、${DEGREE_WORDS.member}）`, width: 13, centred: true },
-      ...Object.values(COUNTS).map((header) => ({ header, width: 10, centred: true })),
+      ...STATES.map((state) => STATE_WORDS[state]).map((header) => ({ header, width: 10, centred: true })),
       { header: '完成率', width: 10, centred: true },
       { header: '', width: 26 },
     ],

@@ -1,0 +1,130 @@
+// The program of the page: shows what the address says, and searches. What is there without it — the overview, the
+// notice — stays as it was written.
+import { render } from 'preact';
+import type { PageData } from '../../../model/page.js';
+import { addressOf, type Filter, NO_FILTER, readAddress, VIEWS } from '../address.js';
+import { Nothing, Tasks, Unit } from './list.js';
+import { searcherFor } from './search.js';
+
+/** How many rows are drawn at first, and how many more at a time. */
+const PAGE = 100;
+
+const element = <E extends HTMLElement>(id: string) => document.getElementById(id) as E;
+const data: PageData = JSON.parse(element('page-data').textContent);
+const search = searcherFor(data);
+const units = new Map(data.units.map((unit) => [unit.name, unit]));
+const views = Object.values(VIEWS).map(element);
+const list = element(VIEWS.tasks);
+const box = element<HTMLInputElement>('search');
+
+let most = PAGE;
+/** The view that is shown, so that only a change of view moves the focus. */
+let shown = '';
+
+/** Draws what the address says. */
+function draw(): void {
+  const { name, filter } = readAddress(location.hash);
+  const wanted = name === '' ? (data.home ?? VIEWS.overview) : name;
+  const unit = units.get(wanted);
+  if (wanted === VIEWS.overview || wanted === VIEWS.notice) show(element(wanted), wanted);
+  else if (unit) drawUnit(unit.name, filter);
+  else if (wanted === VIEWS.tasks) drawTasks(filter);
+  else if (!showPlace(wanted)) drawNothing(wanted);
+}
+
+function drawUnit(name: string, filter: Filter): void {
+  const unit = units.get(name);
+  if (!unit) return;
+  const narrow = (more: Partial<Filter>) => change(name, { ...filter, ...more });
+  const found = search(filter, unit);
+  render(
+    <Unit unit={unit} data={data} filter={filter} found={found} most={most} narrow={narrow} more={more} />,
+    list,
+  );
+  show(list, name);
+}
+
+function drawTasks(filter: Filter): void {
+  const narrow = (more: Partial<Filter>) => change(VIEWS.tasks, { ...filter, ...more });
+  const found = search(filter);
+  render(<Tasks data={data} filter={filter} found={found} most={most} narrow={narrow} more={more} />, list);
+  if (document.activeElement !== box) box.value = filter.q;
+  show(list, VIEWS.tasks);
+}
+
+function drawNothing(name: string): void {
+  render(<Nothing name={name} />, list);
+  show(list, name);
+}
+
+/** Shows a task or a measure in the notice, or any other place of the page. */
+function showPlace(id: string): boolean {
+  const place = document.getElementById(id);
+  if (!place) return false;
+  const view = views.find((each) => each.contains(place));
+  if (view) show(view, '', place);
+  else place.focus();
+  return true;
+}
+
+function show(view: HTMLElement, name: string, place?: HTMLElement): void {
+  for (const each of views) each.hidden = each !== view;
+  const link = view.id === VIEWS.tasks ? VIEWS.tasks : view.id;
+  for (const each of document.querySelectorAll('nav a')) {
+    if (each.getAttribute('href') === addressOf(link)) each.setAttribute('aria-current', 'page');
+    else each.removeAttribute('aria-current');
+  }
+  const heading = view.querySelector('h1');
+  document.title = [name === VIEWS.overview ? '' : heading?.textContent, data.title]
+    .filter((text, i, all) => text && all.indexOf(text) === i)
+    .join(' - ');
+  for (const each of document.querySelectorAll('.target')) each.classList.remove('target');
+  if (place) {
+    const target = place.closest<HTMLElement>('.measure, tr') ?? place;
+    target.classList.add('target');
+    place.scrollIntoView({ block: 'center' });
+    target.focus({ preventScroll: true });
+  } else if (shown !== name && document.activeElement !== box) {
+    if (shown !== '') heading?.focus({ preventScroll: true });
+    scrollTo(0, 0);
+  }
+  shown = name;
+}
+
+/** Goes to the same view narrowed to something else; going back leads to another view, not to every letter. */
+function change(name: string, filter: Filter): void {
+  most = PAGE;
+  history.replaceState(null, '', addressOf(name, filter));
+  draw();
+}
+
+function more(): void {
+  most += PAGE;
+  draw();
+}
+
+addEventListener('hashchange', () => {
+  most = PAGE;
+  draw();
+});
+
+box.addEventListener('input', () => {
+  const { name, filter } = readAddress(location.hash);
+  const here = name === VIEWS.tasks;
+  if (here) change(VIEWS.tasks, { ...filter, q: box.value });
+  else location.hash = addressOf(VIEWS.tasks, { ...NO_FILTER, q: box.value });
+});
+
+// Paper has all of it.
+let before = most;
+addEventListener('beforeprint', () => {
+  before = most;
+  most = Number.POSITIVE_INFINITY;
+  draw();
+});
+addEventListener('afterprint', () => {
+  most = before;
+  draw();
+});
+
+draw();

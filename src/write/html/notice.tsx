@@ -1,0 +1,187 @@
+import type { PageData, PageMeasure, PageNotice, PageTable, Paragraph } from '../../model/page.js';
+import { addressOf } from './address.js';
+import { Pieces, To } from './pieces.js';
+
+/** 通知原文: as printed, with what was read in it marked; what the program adds stands apart from it. */
+export function Notice({ notice, data }: { readonly notice: PageNotice; readonly data: PageData }) {
+  const { masthead, number, title, addressees, letter, issuer, date, publicity } = notice;
+  return (
+    <>
+      <p class="legend screen">
+        <span class="unit">单位</span>点了看它的任务　<span class="figure">数值</span>　
+        <span class="time">时限、频次</span>
+        　表格右边一栏是程序加的，其余都是通知原文。
+      </p>
+      <article class="notice">
+        <Lines texts={masthead} class="masthead" />
+        {number && <p class="number">{number}</p>}
+        {title && <h1 tabIndex={-1}>{title}</h1>}
+        {addressees && <p>{addressees}：</p>}
+        <Paragraphs paragraphs={letter} />
+        <Lines texts={issuer} class="signed" />
+        {date && <p class="signed">{dayWords(date)}</p>}
+        {publicity && <p>{publicity}</p>}
+        {notice.documentTitle && <h2 class="document">{notice.documentTitle}</h2>}
+        <Paragraphs paragraphs={notice.preamble} />
+        {notice.chapters.map(({ paragraphs: [heading, ...others], measures }) => (
+          <>
+            {heading && (
+              <h3>
+                <Pieces pieces={heading} />
+              </h3>
+            )}
+            <Paragraphs paragraphs={others} />
+            {measures.map((measure) => (
+              <Measure measure={measure} data={data} />
+            ))}
+          </>
+        ))}
+        {notice.tables.map((table) => (
+          <Table table={table} />
+        ))}
+        {notice.appendices.map((appendix) => (
+          <>
+            <h2 class="appendix">
+              {appendix.label}
+              {appendix.title && <span>{appendix.title}</span>}
+            </h2>
+            <Paragraphs paragraphs={appendix.paragraphs} />
+            {appendix.tables.map((table) => (
+              <Table table={table} />
+            ))}
+          </>
+        ))}
+        {notice.otherTables.map(({ title: name, rows }) => (
+          <div class="scroll" role="region" aria-label={name || '其他表'} tabIndex={0}>
+            <table>
+              {name && <caption>{name}</caption>}
+              <tbody>
+                {rows.map((cells) => (
+                  <tr>
+                    {cells.map((text) => (
+                      <td>{text}</td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        ))}
+        <Lines texts={notice.colophon} class="colophon" />
+        {notice.rest.length > 0 && <h3>没有归类的文字</h3>}
+        <Lines texts={notice.rest} class="rest" />
+      </article>
+    </>
+  );
+}
+
+function Lines({ texts, class: name }: { readonly texts: readonly string[]; readonly class: string }) {
+  return (
+    <>
+      {texts.map((text) => (
+        <p class={name}>{text}</p>
+      ))}
+    </>
+  );
+}
+
+function Paragraphs({ paragraphs }: { readonly paragraphs: readonly Paragraph[] }) {
+  return (
+    <>
+      {paragraphs.map((pieces) => (
+        <p>
+          <Pieces pieces={pieces} />
+        </p>
+      ))}
+    </>
+  );
+}
+
+function Measure({ measure, data }: { readonly measure: PageMeasure; readonly data: PageData }) {
+  const { id, paragraphs, rows } = measure;
+  return (
+    <section class="measure" id={id} tabIndex={-1}>
+      <Paragraphs paragraphs={paragraphs} />
+      {rows.length > 0 && (
+        <p class="added">
+          对应任务 {rows.length} 项：
+          {rows.map((place, i) => {
+            const row = data.rows[place];
+            if (!row) return null;
+            const table = row.table === null ? '' : (data.tables[row.table] ?? '');
+            return (
+              <>
+                {i > 0 && '、'}
+                <To name={row.id} label={`${table} ${row.number} ${row.name}`}>
+                  {`${row.name}（${row.number}）`}
+                </To>
+              </>
+            );
+          })}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Table({ table }: { readonly table: PageTable }) {
+  const { title, columns, rows, notes } = table;
+  return (
+    <>
+      <h3 class="table">{title}</h3>
+      {/* Roles are said again because narrow screens show rows as blocks, which takes them away. */}
+      <table role="table">
+        <thead role="rowgroup">
+          <tr role="row">
+            {columns.map((header) => (
+              <th role="columnheader" scope="col">
+                {header}
+              </th>
+            ))}
+            <th role="columnheader" scope="col" class="added">
+              程序标注
+            </th>
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {rows.map(({ id, section, cells, measures, flags }, i) => (
+            <>
+              {section !== '' && section !== rows[i - 1]?.section && (
+                <tr role="row">
+                  <th role="cell" class="section" colSpan={columns.length + 1}>
+                    {section}
+                  </th>
+                </tr>
+              )}
+              <tr role="row" id={id} tabIndex={-1}>
+                {columns.map((header, column) => (
+                  <td role="cell" data-label={header} class={cells[column]?.length ? undefined : 'empty'}>
+                    <Pieces pieces={cells[column] ?? []} />
+                  </td>
+                ))}
+                <td role="cell" data-label="程序标注" class="added">
+                  <a href={addressOf('/任务', { q: id })}>{id}</a>
+                  {measures.map((measure) => (
+                    <To name={measure} label={`对应正文${measure}`}>
+                      {measure}
+                    </To>
+                  ))}
+                  {flags.map((flag) => (
+                    <span class="flag">{flag}</span>
+                  ))}
+                </td>
+              </tr>
+            </>
+          ))}
+        </tbody>
+      </table>
+      <Lines texts={notes} class="note" />
+    </>
+  );
+}
+
+/** 2025-03-05 as notices print it. */
+export function dayWords(date: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${year}年${month}月${day}日`;
+}

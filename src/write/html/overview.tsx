@@ -1,0 +1,301 @@
+import type { ComponentChildren } from 'preact';
+import type { Page, PageData, PageFigure, PageOverview, UnitCounts } from '../../model/page.js';
+import type { State } from '../../model/roll-up.js';
+import type { Part } from '../../model/sheet.js';
+import { DEGREE_WORDS, PART_DEGREES, PART_WORDS, PARTS, STATE_WORDS } from '../../sheets/index.js';
+import { addressOf, VIEWS } from './address.js';
+import { BAR_PARTS, fillOf, matrix, tableBars, unitBars, WIDTHS } from './charts.js';
+import { dayWords } from './notice.js';
+import { Pieces, To } from './pieces.js';
+
+const STATES = Object.keys(STATE_WORDS) as readonly State[];
+
+/** 总览: what a leader looks at first. */
+export function Overview({ page }: { readonly page: Page }) {
+  const { notice, overview, data } = page;
+  const printed = [notice.number, notice.date && dayWords(notice.date), notice.issuer.join('')];
+  return (
+    <>
+      <h1 tabIndex={-1}>{data.title}</h1>
+      <p class="head">{printed.filter((text) => text !== null && text !== '').join('　')}</p>
+      <ul class="tiles">
+        {overview.counts.map(({ name, count }) => (
+          <li>
+            <b>{count}</b>
+            {name}
+          </li>
+        ))}
+      </ul>
+      {overview.progress && <Progress progress={overview.progress} data={data} />}
+      <Directory data={data} />
+      <Figures title="考核看的指标" figures={overview.judged} data={data} open />
+      <Chart
+        title="各表任务数"
+        chart={twice((width) => tableBars(overview.tables, width))}
+        headers={['表', '任务数']}
+        rows={overview.tables.map(({ name, count }, i) => [
+          <a href={addressOf(VIEWS.tasks, { table: String(i) })}>{name}</a>,
+          count,
+        ])}
+      />
+      <Units units={overview.units} />
+      {overview.pairs.length > 0 && (
+        <Chart
+          title="谁牵头、谁责任"
+          note="行是牵头单位，列是责任单位，格里是两家都点名的任务数；点格子看是哪些任务。"
+          chart={matrix(overview.pairs)}
+          headers={['牵头单位', '责任单位', '任务数']}
+          rows={overview.pairs.map(({ lead, responsible, count }) => [
+            lead,
+            responsible,
+            <a href={addressOf(VIEWS.tasks, { lead, responsible })}>{count}</a>,
+          ])}
+        />
+      )}
+      <Figures
+        title={overview.judged.length > 0 ? '其他量化指标' : '量化指标'}
+        figures={overview.figures}
+        data={data}
+      />
+    </>
+  );
+}
+
+/** Every unit and group, so that each finds itself. */
+function Directory({ data }: { readonly data: PageData }) {
+  const units = data.units.filter(({ kind }) => kind === 'unit');
+  const groups = data.units.filter(({ kind }) => kind === 'group');
+  return (
+    <section aria-labelledby="directory">
+      <h2 id="directory">找本单位</h2>
+      <ul class="directory">
+        {units.map(({ name }) => (
+          <li>
+            <To name={name} />
+          </li>
+        ))}
+      </ul>
+      {groups.length > 0 && (
+        <details>
+          <summary>集体称谓（{groups.length} 个）</summary>
+          <ul class="directory">
+            {groups.map(({ name }) => (
+              <li>
+                <To name={name} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Units({ units }: { readonly units: readonly UnitCounts[] }) {
+  const used = PARTS.filter((part) => units.some(({ parts }) => parts[part] > 0));
+  return (
+    <Chart
+      title="各单位任务数"
+      note={
+        <span class="key">
+          {BAR_PARTS.filter((part) => used.includes(part)).map((part) => (
+            <span>
+              <svg width="22" height="12" aria-hidden="true">
+                <rect x="0.5" y="0.5" width="21" height="11" fill={fillOf(part)} stroke="currentColor" />
+              </svg>
+              {partWords(part)}
+            </span>
+          ))}
+        </span>
+      }
+      chart={twice((width) => unitBars(units, width))}
+      headers={['单位', ...used.map((part) => PART_WORDS[part])]}
+      rows={units.map(({ name, parts }) => [<To name={name} />, ...used.map((part) => parts[part])])}
+    />
+  );
+}
+
+/** 集体（通过集体称谓） says more than 集体. */
+function partWords(part: Part): string {
+  const degree = DEGREE_WORDS[PART_DEGREES[part]];
+  return degree === PART_WORDS[part] ? degree : `${PART_WORDS[part]}（${degree}）`;
+}
+
+/** A chart, and behind it the table that it is drawn from. */
+function Chart({
+  title,
+  note,
+  chart,
+  headers,
+  rows,
+}: {
+  readonly title: string;
+  readonly note?: ComponentChildren;
+  readonly chart: string;
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly ComponentChildren[])[];
+}) {
+  return (
+    <section>
+      <h2>{title}</h2>
+      {note && <p class="note">{note}</p>}
+      {/* Drawn by Plot into a document, which escapes what it holds. */}
+      <div class="chart" dangerouslySetInnerHTML={{ __html: chart }} />
+      <details>
+        <summary>{title}：数字</summary>
+        <DataTable headers={headers} rows={rows} label={title} />
+      </details>
+    </section>
+  );
+}
+
+function DataTable({
+  headers,
+  rows,
+  label,
+}: {
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly ComponentChildren[])[];
+  readonly label: string;
+}) {
+  return (
+    <div class="scroll" role="region" aria-label={label} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            {headers.map((header) => (
+              <th scope="col">{header}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((cells) => (
+            <tr>
+              {cells.map((cell) => (
+                <td class={typeof cell === 'number' ? 'count' : undefined}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Figures({
+  title,
+  figures,
+  data,
+  open = false,
+}: {
+  readonly title: string;
+  readonly figures: readonly PageFigure[];
+  readonly data: PageData;
+  readonly open?: boolean;
+}) {
+  if (figures.length === 0) return null;
+  const table = (
+    <DataTable
+      label={title}
+      headers={['指标', '要求', '任务', '牵头单位']}
+      rows={figures.map(({ row, subject, text }) => {
+        const { id = '', name = '', lead = [] } = data.rows[row] ?? {};
+        return [subject, <b>{text}</b>, <To name={id}>{name}</To>, <Pieces pieces={lead} />];
+      })}
+    />
+  );
+  return (
+    <section>
+      <h2>{title}</h2>
+      {open ? (
+        table
+      ) : (
+        <details>
+          <summary>
+            {title}：{figures.length} 个
+          </summary>
+          {table}
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Progress({
+  progress,
+  data,
+}: {
+  readonly progress: NonNullable<PageOverview['progress']>;
+  readonly data: PageData;
+}) {
+  const { units, late } = progress;
+  const sent = units.filter(({ files }) => files.length > 0);
+  const missing = units.filter(({ files }) => files.length === 0);
+  const on = data.progress?.on ?? null;
+  return (
+    <section aria-labelledby="progress">
+      <h2 id="progress">进展</h2>
+      <p class="note">
+        {`应交 ${units.length} 个单位，已交 ${sent.length} 个。`}
+        {on && `滞后含到 ${dayWords(on)}过了完成时限的。`}
+      </p>
+      <DataTable
+        label="各单位进展"
+        headers={['单位', '任务数', ...STATES.map((state) => STATE_WORDS[state]), '完成率']}
+        rows={sent.map((unit) => [
+          <To name={unit.unit} />,
+          unit.tasks,
+          ...STATES.map((state) => unit[state]),
+          <Share done={unit.done} of={unit.tasks} />,
+        ])}
+      />
+      {missing.length > 0 && (
+        <p>
+          没有交的 {missing.length} 个：
+          {missing.map(({ unit }, i) => (
+            <>
+              {i > 0 && '、'}
+              <To name={unit} />
+            </>
+          ))}
+        </p>
+      )}
+      {late.length > 0 && (
+        <>
+          <h3>滞后 {late.length} 处</h3>
+          <DataTable
+            label="滞后"
+            headers={['单位', '任务', '填的状态', '填的内容']}
+            rows={late.map(({ row, report }) => {
+              const { id = '', name = '' } = data.rows[row] ?? {};
+              return [
+                <To name={report.unit} />,
+                <To name={id}>{name}</To>,
+                report.status || '没有填',
+                report.filled.map(([header, text]) => `${header}：${text}`).join('；'),
+              ];
+            })}
+          />
+        </>
+      )}
+    </section>
+  );
+}
+
+function Share({ done, of }: { readonly done: number; readonly of: number }) {
+  const share = of === 0 ? 0 : Math.round((done / of) * 100);
+  return (
+    <>
+      {`${share}% `}
+      <svg class="share" width="60" height="8" aria-hidden="true">
+        <rect width="60" height="8" fill="none" stroke="currentColor" />
+        <rect width={(share * 60) / 100} height="8" fill="var(--bar)" />
+      </svg>
+    </>
+  );
+}
+
+/** A chart for a phone and one for where there is room; the page shows one. */
+function twice(draw: (width: number) => string): string {
+  return `<div class="narrow">${draw(WIDTHS.narrow)}</div><div class="wide">${draw(WIDTHS.wide)}</div>`;
+}
