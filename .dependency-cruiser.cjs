@@ -54,6 +54,14 @@ module.exports = {
       from: { path: `^src/(${STAGES.filter((stage) => stage !== 'write').join('|')})/` },
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?(crypto|path)$' },
     },
+    {
+      name: 'page-program-alone',
+      comment:
+        'What runs in the browser takes along nothing but the model, its neighbours and the view library.',
+      severity: 'error',
+      from: { path: '^src/write/html/client/' },
+      to: { path: '.', pathNot: ['^src/model/', '^src/write/html/', '/preact/'] },
+    },
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'not-to-dev-dependency',

@@ -117,7 +117,7 @@ export interface UnitCounts {
 }
 
 /** A task that somebody is late with. */
-export interface Late {
+interface Late {
   readonly row: number;
   readonly report: PageReport;
 }
@@ -135,7 +135,7 @@ export interface PageOverview {
   readonly progress: { readonly units: readonly UnitProgress[]; readonly late: readonly Late[] } | null;
 }
 
-export interface PageTableRow {
+interface PageTableRow {
   readonly id: string;
   readonly section: string;
   readonly cells: readonly (readonly Piece[])[];

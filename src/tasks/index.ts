@@ -21,7 +21,7 @@ import { unmerge } from './rows.js';
 import { clauseTask, type ReadRow, taskOf } from './task.js';
 
 export { shortDigest } from './id.js';
-export { type MentionFinder, mentionFinder } from './mentions.js';
+export { mentionFinder } from './mentions.js';
 export { likenessOf, splitClauses } from './phrases.js';
 export { withRegistry } from './relearn.js';
 export { taskBookFromJson, taskBookToJson } from './stored.js';

@@ -46,10 +46,10 @@ function encoded(text: string): string {
 
 /** Reads an address. Total: what is no address of the page is a name that nothing has. */
 export function readAddress(address: string): { readonly name: string; readonly filter: Filter } {
-  const [path = '', query = ''] = address.replace(/^#/, '').split(/\?([^]*)/);
+  const [path = '', query = ''] = address.replace(/^#/, '').split(/\?(.*)/s);
   const said = new Map(
     query.split('&').map((pair) => {
-      const [key = '', value = ''] = pair.split(/=([^]*)/);
+      const [key = '', value = ''] = pair.split(/=(.*)/s);
       return [key, decoded(value)];
     }),
   );

@@ -52,7 +52,7 @@ export function Notice({ notice, data }: { readonly notice: PageNotice; readonly
           </>
         ))}
         {notice.otherTables.map(({ title: name, rows }) => (
-          <div class="scroll" role="region" aria-label={name || '其他表'} tabIndex={0}>
+          <section class="scroll" aria-label={name || '其他表'} tabIndex={0}>
             <table>
               {name && <caption>{name}</caption>}
               <tbody>
@@ -65,7 +65,7 @@ export function Notice({ notice, data }: { readonly notice: PageNotice; readonly
                 ))}
               </tbody>
             </table>
-          </div>
+          </section>
         ))}
         <Lines texts={notice.colophon} class="colophon" />
         {notice.rest.length > 0 && <h3>没有归类的文字</h3>}
@@ -148,9 +148,9 @@ function Table({ table }: { readonly table: PageTable }) {
             <>
               {section !== '' && section !== rows[i - 1]?.section && (
                 <tr role="row">
-                  <th role="cell" class="section" colSpan={columns.length + 1}>
+                  <td role="cell" class="section" colSpan={columns.length + 1}>
                     {section}
-                  </th>
+                  </td>
                 </tr>
               )}
               <tr role="row" id={id} tabIndex={-1}>

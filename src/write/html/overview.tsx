@@ -159,7 +159,7 @@ function DataTable({
   readonly label: string;
 }) {
   return (
-    <div class="scroll" role="region" aria-label={label} tabIndex={0}>
+    <section class="scroll" aria-label={label} tabIndex={0}>
       <table>
         <thead>
           <tr>
@@ -178,7 +178,7 @@ function DataTable({
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

@@ -9,6 +9,7 @@ export function Pieces({ pieces }: { readonly pieces: readonly Piece[] }) {
         if (typeof piece === 'string') return piece;
         const { mark, text, to } = piece;
         if (mark === 'task')
+          // biome-ignore lint/a11y/useAnchorContent: its label is; text would stand in the notice's own.
           return <a class="clause" id={to} href={addressOf(to ?? '')} aria-label="任务从这里开始" />;
         if (mark === 'unit' && to !== undefined) {
           return (

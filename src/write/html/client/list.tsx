@@ -45,6 +45,14 @@ export function Tasks({ data, filter, found, ...rest }: Shown) {
           ))}
         </p>
       )}
+      {found.measures.length > 0 && (
+        <p class="units">
+          正文：
+          {found.measures.map(({ id, title }) => (
+            <To name={id}>{`${id}${title}`}</To>
+          ))}
+        </p>
+      )}
       <Count found={found} />
       <Rows hits={found.hits} data={data} {...rest} />
     </>
@@ -115,16 +123,15 @@ function PartOf({
         left -= all.length;
         if (drawn.length === 0) return null;
         const title = data.measures.find(({ id }) => id === measure)?.title ?? '';
+        const isOnly = measure === '' && groups.length === 1;
         return (
           <>
-            <h3>
-              {measure === '' ? (
-                groups.length > 1 && '没有对应的正文条目'
-              ) : (
-                <To name={measure}>{`${measure}${title}`}</To>
-              )}
-            </h3>
-            <List hits={drawn} data={data} unit={unit} />
+            {isOnly || (
+              <h3>
+                {measure === '' ? '没有对应的正文条目' : <To name={measure}>{`${measure}${title}`}</To>}
+              </h3>
+            )}
+            <List hits={drawn} data={data} unit={unit} heading={isOnly ? 'h3' : 'h4'} />
           </>
         );
       })}
@@ -141,7 +148,7 @@ function Rows({
 }: Pick<Shown, 'data' | 'most' | 'more'> & { readonly hits: readonly Hit[] }) {
   return (
     <>
-      <List hits={hits.slice(0, most)} data={data} />
+      <List hits={hits.slice(0, most)} data={data} heading="h2" />
       {hits.length > most && <More left={hits.length - most} more={more} />}
     </>
   );
@@ -157,19 +164,31 @@ function More({ left, more }: { readonly left: number; readonly more: () => void
   );
 }
 
+/** The level of a task's name, one below what stands above it. */
+type Heading = 'h2' | 'h3' | 'h4';
+
 function List({
   hits,
   data,
   unit,
+  heading,
 }: {
   readonly hits: readonly Hit[];
   readonly data: PageData;
   readonly unit?: PageUnit;
+  readonly heading: Heading;
 }) {
   return (
     <ol class="tasks">
       {hits.map(({ row, duty }) => (
-        <Task key={row.id + row.at} row={row} data={data} words={duty?.words} unit={unit?.name} />
+        <Task
+          key={row.id + row.at}
+          row={row}
+          data={data}
+          words={duty?.words}
+          unit={unit?.name}
+          heading={heading}
+        />
       ))}
     </ol>
   );
@@ -180,11 +199,13 @@ function Task({
   data,
   words,
   unit,
+  heading: Name,
 }: {
   readonly row: PageRow;
   readonly data: PageData;
   readonly words: string | undefined;
   readonly unit: string | undefined;
+  readonly heading: Heading;
 }) {
   const table = row.table === null ? '正文' : data.tables[row.table];
   const own = row.reports.filter((report) => report.unit === unit);
@@ -196,7 +217,7 @@ function Task({
           {[table, row.section, row.number].filter((text) => text !== '').join(' ')}
           <span class="screen"> 看原文</span>
         </a>
-        <h4>{row.name}</h4>
+        <Name>{row.name}</Name>
         {words && <p class="role">{words}</p>}
         {own.map((report) => (
           <Report report={report} words={data.words} />
@@ -332,7 +353,9 @@ function Narrow({
   readonly unit?: PageUnit;
   readonly children?: ComponentChildren;
 }) {
-  const rows = unit ? unit.concerns.flatMap(([row]) => data.rows[row] ?? []) : data.rows;
+  const rows = unit
+    ? unit.concerns.flatMap(([row]) => data.rows[row] ?? [])
+    : data.rows.filter(({ table }) => table !== null);
   const duties = unit ? unit.concerns.flatMap(([, duty]) => data.duties[duty]?.roles ?? []) : [];
   const has = <T,>(values: readonly T[]) => new Set(values);
   const tables = has(rows.map(({ table }) => table));

@@ -12,6 +12,8 @@ export interface Found {
   readonly hits: readonly Hit[];
   /** Units and groups that go by what is searched for. */
   readonly units: readonly PageUnit[];
+  /** Measures whose titles have it. */
+  readonly measures: PageData['measures'];
 }
 
 /** Finds what is wanted, among all rows or a unit's. */
@@ -25,7 +27,7 @@ interface Indexed {
 }
 
 /** Makes the rows of a page ready to be searched. */
-export function searcherFor({ rows, units, duties, tables, pinyin }: PageData): Searcher {
+export function searcherFor({ rows, units, duties, tables, measures, pinyin }: PageData): Searcher {
   const indexed = rows.map((row): Indexed => {
     const { id, number, name, section, table } = row;
     const texts = [name, plain(row.goal), plain(row.lead), plain(row.responsible)];
@@ -48,7 +50,7 @@ export function searcherFor({ rows, units, duties, tables, pinyin }: PageData): 
       text.includes(word) ||
       (asPinyin && readsAs(row.name, word, pinyin)) ||
       (called.size > 0 && (meet(leads, called) || meet(others, called)));
-    return { known, has };
+    return { word, known, has };
   };
 
   return (filter, unit) => {
@@ -62,10 +64,15 @@ export function searcherFor({ rows, units, duties, tables, pinyin }: PageData): 
         hits.push({ row: each.row, duty });
     };
     if (unit) for (const [row, duty] of unit.concerns) look(indexed[row], duties[duty]);
-    else for (const each of indexed) look(each);
+    // What only the body asks for is of the units that it names; the tasks are the tables'.
+    else for (const each of indexed) if (each.row.table !== null) look(each);
     const [first, ...others] = words;
     const known = first?.known.filter((each) => others.every((word) => word.known.includes(each))) ?? [];
-    return { hits, units: known };
+    const titled =
+      words.length === 0
+        ? []
+        : measures.filter(({ title }) => words.every(({ word }) => normal(title).includes(word)));
+    return { hits, units: known, measures: titled };
   };
 }
 
@@ -106,7 +113,7 @@ function meet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 }
 
 /** The text of pieces, as it is printed. */
-export function plain(pieces: readonly Piece[]): string {
+function plain(pieces: readonly Piece[]): string {
   return pieces.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('');
 }
 

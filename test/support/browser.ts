@@ -1,0 +1,73 @@
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { onTestFinished } from 'vitest';
+
+/** Where browsers are; `CHROMIUM` names another. */
+const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const BROWSER = process.env['CHROMIUM'] ?? PLACES.find((path) => existsSync(path));
+
+/** Whether pages can be opened; where everything must be tried, they must. */
+export const hasBrowser = BROWSER !== undefined || process.env['CI'] !== undefined;
+
+/** Keeps the browser itself from asking for anything. */
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export function openBrowser(): Promise<Browser> {
+  if (BROWSER === undefined) throw new Error('no Chromium: install the package chromium, or set CHROMIUM');
+  return chromium.launch({ executablePath: BROWSER, args: QUIET });
+}
+
+/** A page, and what must not happen in it: messages, faults, requests, dialogs. */
+export interface Watched {
+  readonly page: Page;
+  readonly trouble: readonly string[];
+}
+
+/** Opens a file in a fresh page that is closed after the test. */
+export async function openFile(
+  browser: Browser,
+  file: string,
+  hash = '',
+  options: BrowserContextOptions = {},
+): Promise<Watched> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  onTestFinished(() => context.close());
+  const page = await context.newPage();
+  const trouble: string[] = [];
+  page.on('console', (message) => trouble.push(`console: ${message.text()}`));
+  page.on('pageerror', (error) => trouble.push(`error: ${error.message}`));
+  page.on('dialog', (dialog) => {
+    trouble.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on('request', (request) => {
+    if (request.url().split('#')[0] !== `file://${file}`) trouble.push(`request: ${request.url()}`);
+  });
+  await page.goto(`file://${file}${hash}`);
+  return { page, trouble };
+}
+
+/** What axe finds in the page as it stands. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  // Injected as a debugger does, which no policy of the page keeps out.
+  const { source } = createRequire(import.meta.url)('axe-core') as { source: string };
+  await page.evaluate(source);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: {
+        run: () => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>;
+      };
+    };
+    const { violations } = await axe.run();
+    return violations.map(({ id, impact, nodes }) => `${impact} ${id} ×${nodes.length}: ${nodes[0]?.html}`);
+  });
+}
