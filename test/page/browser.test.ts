@@ -1,20 +1,22 @@
 // The page as people use it: the built program writes it, Chromium opens it from disk. What is expected was read in
 // the notice.
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeFindings, hasBrowser, openBrowser, openFile } from '../support/browser.js';
 import { emptyFolder, folderWithNotice, run } from '../support/program.js';
+import { SEED, seedBytes } from '../support/seed.js';
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 
 /** Writes the page of a notice in a folder of its own. */
-async function written(notice?: string, args: readonly string[] = []): Promise<string> {
-  const folder = notice === undefined ? folderWithNotice() : emptyFolder();
-  if (notice !== undefined) writeFileSync(join(folder, 'notice.txt'), notice);
-  const { code, stderr } = await run(folder, ['report', '--from', 'notice.txt', ...args]);
-  expect({ code, stderr }).toMatchObject({ code: 0 });
+async function written(notice: string | Buffer, args: readonly string[] = []): Promise<string> {
+  const folder = emptyFolder();
+  writeFileSync(join(folder, 'notice.txt'), notice);
+  expect(await run(folder, ['report', '--from', 'notice.txt', ...args])).toMatchObject({ code: 0 });
   return join(folder, 'report.html');
 }
 
@@ -25,16 +27,18 @@ const numbers = (page: Page) =>
 
 describe.skipIf(!hasBrowser)('the page of the seed', () => {
   let browser: Browser;
-  let file = '';
+  const folder = mkdtempSync(join(tmpdir(), 'wulong-tasks-'));
+  const file = join(folder, 'report.html');
   beforeAll(async () => {
+    expect(await run(folder, ['report', '--from', fileURLToPath(SEED)])).toMatchObject({ code: 0 });
     browser = await openBrowser();
   });
-  afterAll(() => browser?.close());
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(folder, { recursive: true });
+  });
 
-  const open = async (at = '', options = {}) => {
-    file = await written();
-    return openFile(browser, file, at, options);
-  };
+  const open = (at = '', options = {}) => openFile(browser, file, at, options);
 
   it('opens with the overview, asks for nothing and complains of nothing', async () => {
     const { page, trouble } = await open();
@@ -236,17 +240,17 @@ describe.skipIf(!hasBrowser)('the page of the seed', () => {
   });
 
   it('opens with a unit where that is wanted', async () => {
-    const { page } = await openFile(browser, await written(undefined, ['--unit', '水利局']));
+    const { page } = await openFile(browser, await written(seedBytes(), ['--unit', '水利局']));
     await expect.poll(() => heading(page)).toBe('区水利局');
     await page.locator('nav a', { hasText: '总览' }).click();
     await expect.poll(() => heading(page)).toContain('通知');
   });
 
   it('shows who is late and what is done by a roll-up', async () => {
-    const folder = folderWithNotice();
-    await run(folder, ['parse', 'notice.txt']);
-    await run(folder, ['export', '--unit', '区水利局', '--csv', '-o', 'back']);
-    const sheet = join(folder, 'back', '区水利局.csv');
+    const back = folderWithNotice();
+    await run(back, ['parse', 'notice.txt']);
+    await run(back, ['export', '--unit', '区水利局', '--csv', '-o', 'back']);
+    const sheet = join(back, 'back', '区水利局.csv');
     const [header = '', first = '', second = '', ...others] = readFileSync(sheet, 'utf8').split('\r\n');
     const filled = (row: string, due: string, status: string, said: string) =>
       row.replace(/,,,,,,$/, `,,${due},${status},${said},,`);
@@ -258,18 +262,18 @@ describe.skipIf(!hasBrowser)('the page of the seed', () => {
       ...others,
     ];
     writeFileSync(sheet, rows.join('\r\n'));
-    expect(await run(folder, ['collect', 'back', '--on', '2025-06-30', '-o', '汇总.json'])).toMatchObject({
+    expect(await run(back, ['collect', 'back', '--on', '2025-06-30', '-o', '汇总.json'])).toMatchObject({
       code: 0,
     });
-    expect(await run(folder, ['report', '--progress', '汇总.json'])).toMatchObject({ code: 0 });
-    const { page, trouble } = await openFile(browser, join(folder, 'report.html'));
+    expect(await run(back, ['report', '--progress', '汇总.json'])).toMatchObject({ code: 0 });
+    const { page, trouble } = await openFile(browser, join(back, 'report.html'));
     const progress = page.getByRole('region', { name: '各单位进展' });
     expect(await progress.locator('tbody tr').allInnerTexts()).toEqual([
       expect.stringMatching(/^区水利局\s+9\s+1\s+0\s+0\s+1\s+0\s+7\s+11%/),
     ]);
     expect(await page.getByRole('region', { name: '滞后' }).innerText()).toContain('还差一段');
     expect(await axeFindings(page)).toEqual([]);
-    await page.goto(`file://${join(folder, 'report.html')}#区水利局`);
+    await page.goto(`file://${join(back, 'report.html')}#区水利局`);
     expect(await page.locator('.report.done').allInnerTexts()).toEqual([expect.stringContaining('都办好了')]);
     await page.getByRole('combobox', { name: '进展' }).selectOption('滞后');
     await expect
