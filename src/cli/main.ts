@@ -123,6 +123,7 @@ program
   )
   .option('--unit <unit>', '打开时先看这个单位')
   .option('--progress <file>', 'collect 写的汇总（.json），页面上显示进展')
+  .option('--watch', '通知文件（--from）每次存盘后重写，供起草时看；按 Ctrl+C 结束')
   .option('-o, --output <file>', '写到这个文件；“-”为标准输出', 'report.html')
   .option('--force', '覆盖不是本程序写的文件')
   .addOption(from())

@@ -7,7 +7,7 @@ import { Nothing, Tasks, Unit } from './list.js';
 import { searcherFor } from './search.js';
 
 /** How many rows are drawn at first, and how many more at a time. */
-const PAGE = 100;
+const PAGE = 50;
 
 const element = <E extends HTMLElement>(id: string) => document.getElementById(id) as E;
 const data: PageData = JSON.parse(element('page-data').textContent);

@@ -1,0 +1,161 @@
+import type { ComponentChildren } from 'preact';
+import type { PageData, PageReport, PageRow, PageUnit } from '../../../model/page.js';
+import { addressOf } from '../address.js';
+import { Pieces, To } from '../pieces.js';
+import type { Hit } from './search.js';
+
+/** The level of a task's name, one below what stands above it. */
+type Heading = 'h2' | 'h3' | 'h4';
+
+export function List({
+  hits,
+  data,
+  unit,
+  heading,
+}: {
+  readonly hits: readonly Hit[];
+  readonly data: PageData;
+  readonly unit?: PageUnit;
+  readonly heading: Heading;
+}) {
+  return (
+    <ol class="tasks">
+      {hits.map(({ row, duty }) => (
+        <Task
+          key={row.id + row.at}
+          row={row}
+          data={data}
+          words={duty?.words}
+          unit={unit?.name}
+          heading={heading}
+        />
+      ))}
+    </ol>
+  );
+}
+
+function Task({
+  row,
+  data,
+  words,
+  unit,
+  heading: Name,
+}: {
+  readonly row: PageRow;
+  readonly data: PageData;
+  readonly words: string | undefined;
+  readonly unit: string | undefined;
+  readonly heading: Heading;
+}) {
+  const table = row.table === null ? '正文' : data.tables[row.table];
+  const own = row.reports.filter((report) => report.unit === unit);
+  const others = row.reports.filter((report) => report.unit !== unit);
+  return (
+    <li>
+      <div class="what">
+        <a class="where" href={addressOf(row.id)}>
+          {[table, row.section, row.number].filter((text) => text !== '').join(' ')}
+          <span class="screen"> 看原文</span>
+        </a>
+        <Name>{row.name}</Name>
+        {words && <p class="role">{words}</p>}
+        {own.map((report) => (
+          <Report report={report} words={data.words} />
+        ))}
+      </div>
+      <p class="goal">
+        <Pieces pieces={row.goal} />
+      </p>
+      <dl class="asks">
+        <Fact name="指标" texts={row.indicators} />
+        <Fact name="时限" texts={row.times} />
+        <Fact
+          name="成果"
+          texts={row.deliverables.map(({ kind, text }) => `${text}（${data.words.deliverables[kind]}）`)}
+        />
+      </dl>
+      <dl class="who">
+        {row.lead.length > 0 && (
+          <Said name="牵头">
+            <Pieces pieces={row.lead} />
+          </Said>
+        )}
+        {row.responsible.length > 0 && (
+          <Said name="责任">
+            <Pieces pieces={row.responsible} />
+          </Said>
+        )}
+        {row.measures.length > 0 && (
+          <Said name="正文">
+            {row.measures.map((measure, i) => (
+              <>
+                {i > 0 && '、'}
+                <To name={measure} />
+              </>
+            ))}
+          </Said>
+        )}
+        {row.remark !== '' && <Said name="备注">{row.remark}</Said>}
+        {row.flags.length > 0 && <Said name="推定">{row.flags.join('；')}</Said>}
+      </dl>
+      {others.length > 0 && (
+        <details class="reports">
+          <summary>
+            {unit === undefined ? '' : '其他单位'}填报 {others.length} 条
+          </summary>
+          {others.map((report) => (
+            <Report report={report} words={data.words} named />
+          ))}
+        </details>
+      )}
+    </li>
+  );
+}
+
+function Fact({ name, texts }: { readonly name: string; readonly texts: readonly string[] }) {
+  if (texts.length === 0) return null;
+  return (
+    <Said name={name}>
+      {texts.map((text) => (
+        <span>{text}</span>
+      ))}
+    </Said>
+  );
+}
+
+export function Said({ name, children }: { readonly name: string; readonly children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Report({
+  report,
+  words,
+  named = false,
+}: {
+  readonly report: PageReport;
+  readonly words: PageData['words'];
+  readonly named?: boolean;
+}) {
+  const { unit, state, status, filled } = report;
+  const said = status !== '' && status !== words.states[state] ? `（填的是“${status}”）` : '';
+  const texts = filled.filter(([, text]) => text !== status);
+  return (
+    <p class={`report ${state}`}>
+      {named && <To name={unit} />}
+      <b>
+        {words.states[state]}
+        {said}
+      </b>
+      {texts.map(([header, text]) => (
+        <span>
+          {header}：{text}
+        </span>
+      ))}
+    </p>
+  );
+}
