@@ -56,6 +56,11 @@ try {
     assert.equal(rows.filter(({ part }) => part === 'lead').length, 59);
   });
 
+  await check('the command writes a page', () => {
+    run(process.execPath, [bin, 'report']);
+    assert.match(readFileSync(join(folder, 'report.html'), 'utf8'), /^<!doctype html>.*区应急管理局/s);
+  });
+
   const consumer = join(folder, 'consumer.ts');
   writeFileSync(
     consumer,

@@ -1,4 +1,4 @@
-import { readDemands, type Stretch } from '../demands/index.js';
+import { readDeadline, readDemands, type Stretch } from '../demands/index.js';
 import type { MarkKind, Piece } from '../model/page.js';
 import type { Measure, Task, TaskBook } from '../model/taskbook.js';
 import { mentionFinder } from '../tasks/index.js';
@@ -18,6 +18,8 @@ export interface Marker {
   readonly goal: (task: Pick<Task, 'goal' | 'name'>) => Found[];
   /** The same in the sentences of a measure. */
   readonly measure: (measure: Measure) => Found[];
+  /** What a cell of a column of deadlines says. */
+  readonly deadline: (text: string) => Found[];
   /** What a cell of units names. */
   readonly cell: (text: string) => Found[];
 }
@@ -57,6 +59,8 @@ export function markerFor(book: TaskBook, pages: ReadonlySet<string>): Marker {
       });
       return [...found, ...units(text)];
     },
+    deadline: (text) =>
+      readDeadline(text, year).map(({ start, end }): Found => ({ start, end, mark: 'time' })),
     cell: (text) =>
       readUnits(text, lexicon).flatMap((piece): Found[] => {
         const stretch = { start: piece.start, end: piece.start + piece.text.length };

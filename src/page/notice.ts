@@ -86,6 +86,7 @@ function tableOf(
           const role = columns[i]?.role;
           if (role === 'lead' || role === 'responsible') return weave(text, marker.cell(text));
           if (role === 'goal') return weave(text, marker.goal(task));
+          if (role === 'deadline') return weave(text, marker.deadline(text));
           return weave(text, marker.units(text));
         }),
       })),

@@ -145,3 +145,16 @@ function textsOf({ notice, chapters, tables, otherTables, tasks }: TaskBook) {
     printed: (table: number) => tables[table - 1]?.kind === 'table',
   };
 }
+
+it('marks a deadline that has a column of its own', async () => {
+  const input = readFileSync(new URL('minsheng-2026/input.txt', FIXTURES));
+  const { value: book } = await parseNotice(input, { name: 'notice.txt' });
+  if (!book) throw new Error('no task book');
+  const [first] = pageOf(book).notice.appendices.flatMap(({ tables }) => tables);
+  expect(first?.rows.map(({ cells }) => marked(cells[3] ?? [], ['time']).map(({ text }) => text))).toEqual([
+    ['2026年11月底'],
+    ['2026年12月底'],
+    ['2026年10月底'],
+    ['2026年9月底'],
+  ]);
+});

@@ -70,7 +70,7 @@ export function Unit({ unit, data, filter, found, ...rest }: Shown & { readonly 
     <>
       <h1 tabIndex={-1}>{unit.name}</h1>
       <p class="head print">{data.notice}</p>
-      <About unit={unit} />
+      <About unit={unit} data={data} />
       <Narrow data={data} filter={filter} narrow={rest.narrow} unit={unit} />
       <Count found={found} />
       {!narrowed && (
@@ -165,13 +165,15 @@ function More({ left, more }: { readonly left: number; readonly more: () => void
   );
 }
 
-function About({ unit }: { readonly unit: PageUnit }) {
+function About({ unit, data }: { readonly unit: PageUnit; readonly data: PageData }) {
   const { names, groups, hosts, members } = unit;
-  const links = (all: readonly string[]) => all.map((name) => <To name={name} />);
+  const hasPage = (name: string) => data.units.some((each) => each.name === name);
+  const links = (all: readonly string[]) =>
+    all.map((name) => (hasPage(name) ? <To name={name} /> : <span>{name}</span>));
   return (
     <dl class="about">
       {names.length > 0 && <Said name="又称">{names.join('、')}</Said>}
-      {hosts.length > 0 && <Said name="承办">{hosts.join('、')}</Said>}
+      {hosts.length > 0 && <Said name="承办">{links(hosts)}</Said>}
       {groups.length > 0 && <Said name="属于">{links(groups)}</Said>}
       {members && members.length > 0 && <Said name="成员">{links(members)}</Said>}
       {members === null && <Said name="成员">通知和名录都没有说有哪些单位</Said>}
