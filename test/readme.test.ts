@@ -42,7 +42,14 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', (file) => {
       await sh('sh', ['-c', command], { cwd: folder });
     }
     expect(files(folder)).toEqual(
-      expect.arrayContaining(['wulong-tasks.json', '区应急管理局.xlsx', 'out', 'sheets']),
+      expect.arrayContaining([
+        'wulong-tasks.json',
+        '区应急管理局.xlsx',
+        'out',
+        'sheets',
+        'report.html',
+        '进展.html',
+      ]),
     );
     expect(files(join(folder, 'sheets'))).toContain('总台账.xlsx');
   });
