@@ -31,6 +31,7 @@ try {
     writeFileSync(file, html);
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     await page.goto(`file://${file}`);
+    await page.waitForTimeout(500);
     const paint = await page.evaluate(
       () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
     );

@@ -100,7 +100,6 @@ export interface PageFigure {
   readonly row: number;
   readonly subject: string;
   readonly text: string;
-  readonly words: string;
 }
 
 /** How many tasks a unit leads for which another is responsible, both by name. */

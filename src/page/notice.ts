@@ -1,5 +1,5 @@
 import type { PageMeasure, PageNotice, PageTable, Paragraph } from '../model/page.js';
-import type { BookTable, Chapter, Measure, TaskBook } from '../model/taskbook.js';
+import type { BookTable, Measure, TaskBook } from '../model/taskbook.js';
 import { FLAG_WORDS } from '../sheets/index.js';
 import { type Found, type Marker, weave, weaveLines } from './marks.js';
 
@@ -7,8 +7,8 @@ import { type Found, type Marker, weave, weaveLines } from './marks.js';
 export function noticeOf(book: TaskBook, marker: Marker): PageNotice {
   const { notice } = book;
   const clausesIn = clauseFinder(book);
-  const paragraphs = (texts: readonly string[], measure = ''): Paragraph[] =>
-    texts.flatMap((text) => weaveLines(text, [...clausesIn(text, measure), ...marker.units(text)]));
+  const paragraphs = (texts: readonly string[]): Paragraph[] =>
+    texts.flatMap((text) => weaveLines(text, [...clausesIn(text, ''), ...marker.units(text)]));
   const tables = book.tables.map((table, i) => ({ table, page: tableOf(book, table, i + 1, marker) }));
   const printed = tables.filter(({ table }) => table.kind === 'table');
   const inAppendix = (wanted: number | null) =>
@@ -25,7 +25,7 @@ export function noticeOf(book: TaskBook, marker: Marker): PageNotice {
     documentTitle: notice.documentTitle,
     preamble: paragraphs(notice.preamble),
     chapters: book.chapters.map((chapter) => ({
-      paragraphs: chapterParagraphs(chapter, paragraphs),
+      paragraphs: paragraphs(chapter.text === '' ? [] : [chapter.text]),
       measures: chapter.measures.map((measure) => measureOf(book, measure, marker, clausesIn)),
     })),
     appendices: notice.appendices.map(({ label, title, text }, i) => ({
@@ -39,13 +39,6 @@ export function noticeOf(book: TaskBook, marker: Marker): PageNotice {
     colophon: notice.colophon,
     rest: book.ledger.rest.map(({ text }) => text),
   };
-}
-
-function chapterParagraphs(
-  { text }: Chapter,
-  paragraphs: (texts: readonly string[]) => Paragraph[],
-): Paragraph[] {
-  return text === '' ? [] : paragraphs([text]);
 }
 
 function measureOf(

@@ -1,7 +1,7 @@
 import type { Counted, PageFigure, PageOverview, PageRow, Pair, UnitCounts } from '../model/page.js';
 import type { RollUp } from '../model/roll-up.js';
 import type { Assignment, TaskBook } from '../model/taskbook.js';
-import { indicatorWords, tally } from '../sheets/index.js';
+import { tally } from '../sheets/index.js';
 import type { Rows } from './rows.js';
 
 /** What a table is called whose figures units are judged by: 核心绩效指标, 考核目标. */
@@ -10,15 +10,13 @@ const JUDGED = /指标|绩效|考核/;
 /** What a leader looks at first. */
 export function overviewOf(book: TaskBook, { rows, units }: Rows, rollUp: RollUp | null): PageOverview {
   const figures = book.tasks.flatMap((task, row) =>
-    task.indicators.map((indicator): PageFigure & { readonly judged: boolean } => ({
-      row,
-      subject: indicator.subject,
-      text: indicator.text,
-      words: indicatorWords(indicator),
-      judged: JUDGED.test(book.tables[task.table - 1]?.name ?? ''),
-    })),
+    task.indicators
+      // To whom something applies is nothing to reach.
+      .filter(({ condition }) => !condition)
+      .map(({ subject, text }): PageFigure => ({ row, subject, text })),
   );
-  const plain = ({ judged: _, ...figure }: (typeof figures)[number]): PageFigure => figure;
+  const isJudged = ({ row }: PageFigure) =>
+    JUDGED.test(book.tables[(book.tasks[row]?.table ?? 0) - 1]?.name ?? '');
   return {
     counts: countsOf(book, units.filter(({ kind }) => kind === 'unit').length),
     tables: book.tables.map(({ name, title }, i) => ({
@@ -27,8 +25,8 @@ export function overviewOf(book: TaskBook, { rows, units }: Rows, rollUp: RollUp
     })),
     units: unitCounts(book),
     pairs: pairsOf(book),
-    judged: figures.filter(({ judged }) => judged).map(plain),
-    figures: figures.filter(({ judged }) => !judged).map(plain),
+    judged: figures.filter(isJudged),
+    figures: figures.filter((figure) => !isJudged(figure)),
     progress: rollUp && { units: rollUp.units, late: lateOf(rows) },
   };
 }

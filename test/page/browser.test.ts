@@ -104,6 +104,8 @@ describe.skipIf(!hasBrowser)('the page of the seed', () => {
     await expect.poll(() => heading(page)).toContain('没有找到');
     await page.goto(`file://${file}#区没有局`);
     await expect.poll(() => heading(page)).toBe('没有找到“区没有局”');
+    await page.goto(`file://${file}#search`);
+    await expect.poll(() => heading(page)).toBe('没有找到“search”');
     expect(trouble).toEqual([]);
   });
 
@@ -134,7 +136,9 @@ describe.skipIf(!hasBrowser)('the page of the seed', () => {
     expect(await page.locator('.units a').allInnerTexts()).toEqual(['三（十三）抓好应急预案修编和演练']);
     await page.getByRole('searchbox').fill('yjglj');
     await expect.poll(() => page.locator('.units a').allInnerTexts()).toEqual(['区应急管理局']);
-    await page.getByRole('searchbox').fill('yingji guanlij');
+    expect(await numbers(page)).not.toEqual([]);
+    // As an input method shows what is being typed.
+    await page.getByRole('searchbox').fill("ying'ji guanlij");
     await expect.poll(() => page.locator('.units a').allInnerTexts()).toContain('区应急管理局');
     await page.getByRole('searchbox').fill('堤防 qushuiliju');
     await expect.poll(() => numbers(page)).toEqual(['16']);
@@ -156,6 +160,10 @@ describe.skipIf(!hasBrowser)('the page of the seed', () => {
     await page.getByLabel('角色').selectOption('');
     await page.getByLabel('类别').selectOption('');
     await expect.poll(() => page.locator('.part h2').allInnerTexts()).toHaveLength(2);
+    await page.goto(`file://${file}#/任务?table=2`);
+    await page.getByRole('combobox', { name: '单位' }).selectOption('区公安局');
+    await expect.poll(() => heading(page)).toBe('区公安局');
+    expect(hash(page)).toBe('#区公安局?table=2');
     await page.goto(`file://${file}#/任务`);
     await page.getByLabel('点到的乡镇（街道）').selectOption('白马镇');
     await expect.poll(() => numbers(page)).toEqual(['18']);
@@ -186,6 +194,7 @@ describe.skipIf(!hasBrowser)('the page of the seed', () => {
     expect(await focused()).toBe('跳到内容');
     await page.keyboard.press('Enter');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+    expect(hash(page)).toBe('');
     await page.keyboard.press('Shift+Tab');
     expect(await focused()).toBe('search');
     await page.keyboard.type('slj');
@@ -223,8 +232,8 @@ describe.skipIf(!hasBrowser)('the page of the seed', () => {
     expect(pdf).toMatch(/\/MediaBox \[0 0 594\.\d+ 841\.\d+\]/);
     expect(pdf.match(/\/Type \/Page\b/g)?.length).toBeGreaterThan(5);
     expect(await page.evaluate(() => document.body.dataset['printed'])).toBe('121');
-    expect(onScreen).toBe(100);
-    expect(await page.locator('.tasks > li').count()).toBe(100);
+    expect(onScreen).toBe(50);
+    expect(await page.locator('.tasks > li').count()).toBe(50);
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('header').isVisible()).toBe(false);
     expect(await page.getByRole('search').count()).toBe(0);

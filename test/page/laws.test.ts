@@ -158,3 +158,15 @@ it('marks a deadline that has a column of its own', async () => {
     ['2026年9月底'],
   ]);
 });
+
+it('lists figures that are to be reached, those that units are judged by first', async () => {
+  const { value: book } = await parseNotice(readFileSync(SEED), { name: 'notice.txt' });
+  if (!book) throw new Error('no task book');
+  const { judged, figures } = pageOf(book).overview;
+  // Table 一 of the seed, row by row.
+  expect(judged.map(({ text }) => text)).toEqual(['0', '0', '同比下降5%', '0', '0.3‰以内']);
+  const texts = figures.map(({ text }) => text);
+  expect(texts).toContain('8处');
+  // 200张床位以上的医院，每年至少组织开展1次消防安全评估: to whom it applies.
+  expect(texts.filter((text) => text.includes('200张'))).toEqual([]);
+});

@@ -57,21 +57,19 @@ function drawNothing(name: string): void {
   show(list, name);
 }
 
-/** Shows a task or a measure in the notice, or any other place of the page. */
+/** Shows a task or a measure in the notice, if there is one. */
 function showPlace(id: string): boolean {
   const place = document.getElementById(id);
-  if (!place) return false;
-  const view = views.find((each) => each.contains(place));
-  if (view) show(view, '', place);
-  else place.focus();
+  const view = element(VIEWS.notice);
+  if (!place || place === view || !view.contains(place)) return false;
+  show(view, '', place);
   return true;
 }
 
 function show(view: HTMLElement, name: string, place?: HTMLElement): void {
   for (const each of views) each.hidden = each !== view;
-  const link = view.id === VIEWS.tasks ? VIEWS.tasks : view.id;
   for (const each of document.querySelectorAll('nav a')) {
-    if (each.getAttribute('href') === addressOf(link)) each.setAttribute('aria-current', 'page');
+    if (each.getAttribute('href') === addressOf(view.id)) each.setAttribute('aria-current', 'page');
     else each.removeAttribute('aria-current');
   }
   const heading = view.querySelector('h1');
@@ -113,6 +111,12 @@ box.addEventListener('input', () => {
   const here = name === VIEWS.tasks;
   if (here) change(VIEWS.tasks, { ...filter, q: box.value });
   else location.hash = addressOf(VIEWS.tasks, { ...NO_FILTER, q: box.value });
+});
+
+// The address stays that of what is shown.
+document.querySelector('.skip')?.addEventListener('click', (event) => {
+  event.preventDefault();
+  element('main').focus();
 });
 
 // Paper has all of it.

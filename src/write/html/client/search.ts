@@ -54,7 +54,9 @@ export function searcherFor({ rows, units, duties, tables, measures, pinyin }: P
   };
 
   return (filter, unit) => {
+    // Input methods part syllables by apostrophes while one types.
     const words = normal(filter.q)
+      .replaceAll("'", '')
       .split(/\s+/)
       .filter((word) => word !== '')
       .map(wanted);
