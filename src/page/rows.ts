@@ -10,10 +10,10 @@ import {
   dutyWords,
   FLAG_WORDS,
   INFERRED_ABOVE,
+  identityOf,
   rowOf,
   typedText,
 } from '../sheets/index.js';
-import { namesOf } from '../units/index.js';
 import { type Marker, markerFor, weave } from './marks.js';
 
 /** All that somebody has to do, each thing once, and whom it concerns. */
@@ -69,15 +69,14 @@ export function rowsOf(book: TaskBook, rollUp: RollUp | null): Rows & { readonly
   };
 
   const units = concerned.map(({ name, concerns }): PageUnit => {
-    const unit = book.units.find((each) => each.name === name);
-    const group = book.groups.find((each) => each.name === name);
+    const { kind, names: others, groups, hosts, members } = identityOf(book, name);
     return {
       name,
-      kind: unit ? 'unit' : 'group',
-      names: unit ? namesOf(unit).slice(1) : [],
-      groups: book.groups.filter(({ members }) => members?.includes(name)).map((each) => each.name),
-      hosts: unit?.hosts?.map(({ office }) => office) ?? [],
-      ...(unit ? {} : { members: group?.members ?? null }),
+      kind,
+      names: [...others],
+      groups: [...groups],
+      hosts: hosts.map(({ office }) => office),
+      ...(members === undefined ? {} : { members: members && [...members] }),
       concerns: concerns.map((concern) => [rowPlace(concern), dutyPlace(concern)]),
     };
   });

@@ -33,7 +33,7 @@ export {
   STATE_WORDS,
   typedText,
 } from './labels.js';
-export { type Profile, profileOf } from './profile.js';
+export { identityOf, type Profile, profileOf } from './profile.js';
 export { bodyRowOf, rowOf, sheetFor, unitsOf, withinDegree } from './sheet.js';
 export { type Tally, tally } from './tally.js';
 export { indicatorWords } from './words.js';

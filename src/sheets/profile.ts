@@ -4,8 +4,8 @@ import type { TaskBook } from '../model/taskbook.js';
 import { namesOf } from '../units/index.js';
 import { sheetFor } from './sheet.js';
 
-/** What a task book knows of one unit or group. */
-export interface Profile {
+/** Who a unit or group is. */
+export interface Identity {
   readonly name: string;
   readonly kind: 'unit' | 'group';
   /** Its other names. */
@@ -15,15 +15,19 @@ export interface Profile {
   readonly groups: readonly string[];
   /** A group's members, `null` where nobody knows them. */
   readonly members?: readonly string[] | null;
+}
+
+/** What a task book knows of one unit or group. */
+export interface Profile extends Identity {
   readonly rows: readonly SheetRow[];
 }
 
 /**
- * All about one unit or group.
+ * Who goes by a name.
  *
  * @param name as `findUnit` gives it
  */
-export function profileOf(book: TaskBook, name: string): Profile {
+export function identityOf(book: TaskBook, name: string): Identity {
   const unit = book.units.find((each) => each.name === name);
   const group = book.groups.find((each) => each.name === name);
   return {
@@ -33,6 +37,14 @@ export function profileOf(book: TaskBook, name: string): Profile {
     hosts: unit?.hosts ?? [],
     groups: book.groups.filter(({ members }) => members?.includes(name)).map((each) => each.name),
     ...(unit || !group ? {} : { members: group.members }),
-    rows: sheetFor(book, name).rows,
   };
+}
+
+/**
+ * All about one unit or group.
+ *
+ * @param name as `findUnit` gives it
+ */
+export function profileOf(book: TaskBook, name: string): Profile {
+  return { ...identityOf(book, name), rows: sheetFor(book, name).rows };
 }

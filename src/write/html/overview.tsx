@@ -68,26 +68,26 @@ function Directory({ data }: { readonly data: PageData }) {
   return (
     <section aria-labelledby="directory">
       <h2 id="directory">找本单位</h2>
-      <ul class="directory">
-        {units.map(({ name }) => (
-          <li>
-            <To name={name} />
-          </li>
-        ))}
-      </ul>
+      <Names all={units} />
       {groups.length > 0 && (
         <details>
           <summary>集体称谓（{groups.length} 个）</summary>
-          <ul class="directory">
-            {groups.map(({ name }) => (
-              <li>
-                <To name={name} />
-              </li>
-            ))}
-          </ul>
+          <Names all={groups} />
         </details>
       )}
     </section>
+  );
+}
+
+function Names({ all }: { readonly all: PageData['units'] }) {
+  return (
+    <ul class="directory">
+      {all.map(({ name }) => (
+        <li>
+          <To name={name} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
