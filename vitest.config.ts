@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
-import { pageForVite } from './scripts/page.js';
-import { yamlForVite } from './scripts/yaml.js';
+import { pagePlugin } from './scripts/page.js';
+import { yamlPlugin } from './scripts/yaml.js';
 export default defineConfig({
-  plugins: [yamlForVite, pageForVite],
+  plugins: [yamlPlugin, pagePlugin],
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: 'test/support/build.ts',

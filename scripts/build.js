@@ -1,46 +1,49 @@
-// Builds dist/: the library with its dependencies left out, and the command line with everything
-// bundled in, because opening many small files is most of what starting it costs.
+// Builds dist/: the library with its dependencies left out, and the command line with everything bundled in, in
+// chunks of CommonJS: opening many small files, one after the other, is most of what starting it costs.
 import { spawnSync } from 'node:child_process';
-import { rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
+import { isBuiltin } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { rolldown } from 'rolldown';
 import { writeLicences } from './licences.js';
-import { pageForEsbuild } from './page.js';
-import { yamlForEsbuild } from './yaml.js';
+import { pagePlugin } from './page.js';
+import { yamlPlugin } from './yaml.js';
 
 await rm('dist', { recursive: true, force: true });
 
-const common = {
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  target: 'node20.18',
-  splitting: true,
-  sourcemap: true,
-  sourcesContent: false,
-  charset: 'utf8',
-  plugins: [yamlForEsbuild, pageForEsbuild],
-  logLevel: 'warning',
-};
+const common = { platform: 'node', plugins: [yamlPlugin, pagePlugin], transform: { target: 'node20.18' } };
 
-await build({ ...common, entryPoints: ['src/index.ts'], outdir: 'dist', packages: 'external' });
-const { metafile } = await build({
+const library = await rolldown({
   ...common,
-  metafile: true,
-  entryPoints: ['src/cli/main.ts'],
-  outdir: 'dist/cli',
-  // cheerio for browsers is the same without fetching pages from the network, which takes an HTTP client.
-  alias: {
-    cheerio: fileURLToPath(
-      new URL('browser/index.js', import.meta.resolve('cheerio').replace('esm/index.js', '')),
-    ),
-  },
-  // Bundled CommonJS packages call require().
-  banner: {
-    js: "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",
+  input: { index: 'src/index.ts' },
+  external: (id) => !/^[./\0]/.test(id) && !isBuiltin(id),
+});
+await library.write({ dir: 'dist', format: 'esm', chunkFileNames: '[name]-[hash].js' });
+
+const program = await rolldown({
+  ...common,
+  input: { main: 'src/cli/main.ts' },
+  // linkedom draws on a canvas where there is one.
+  external: ['canvas'],
+  resolve: {
+    // cheerio for browsers is the same without fetching pages from the network, which takes an HTTP client.
+    alias: {
+      cheerio: fileURLToPath(
+        new URL('browser/index.js', import.meta.resolve('cheerio').replace('esm/index.js', '')),
+      ),
+    },
   },
 });
-await writeLicences(metafile.inputs, 'dist/cli/THIRD-PARTY-LICENSES.txt');
+const { output } = await program.write({
+  dir: 'dist/cli',
+  format: 'cjs',
+  chunkFileNames: '[name]-[hash].js',
+});
+await writeFile('dist/cli/package.json', '{ "type": "commonjs" }\n');
+await writeLicences(
+  output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : [])),
+  'dist/cli/THIRD-PARTY-LICENSES.txt',
+);
 
 const tsc = fileURLToPath(import.meta.resolve('typescript/bin/tsc'));
 process.exitCode =

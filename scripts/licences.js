@@ -6,10 +6,10 @@ const PACKAGE = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//;
 /**
  * Writes the licences of the packages that a bundle took in, which go where their code goes.
  *
- * @param inputs the inputs of esbuild's metafile
+ * @param modules the files that were bundled
  */
-export async function writeLicences(inputs, file) {
-  const folders = new Set(Object.keys(inputs).flatMap((path) => PACKAGE.exec(path)?.[1] ?? []));
+export async function writeLicences(modules, file) {
+  const folders = new Set(modules.flatMap((path) => PACKAGE.exec(path)?.[1] ?? []));
   const notices = await Promise.all(Array.from(folders).sort().map(noticeOf));
   await writeFile(file, notices.join(`\n${'-'.repeat(80)}\n\n`));
 }

@@ -1,50 +1,35 @@
-import { resolve } from 'node:path';
-import { build } from 'esbuild';
+import { readFile } from 'node:fs/promises';
+import { rolldown } from 'rolldown';
 
 const BUNDLED = /\?bundled$/;
 
+/** The licence of what is in every page goes with it. */
+const BANNER = '/* preact: MIT, (c) 2015-present Jason Miller */';
+
 /**
- * Bundles what runs or styles the page of a notice into one text, which the program holds as a string.
+ * What runs or styles the page of a notice as one text, which the program holds as a string.
  *
  * @param path a module or a style sheet
  */
-async function moduleOf(path) {
-  const { outputFiles } = await build({
-    entryPoints: [path],
-    bundle: true,
-    minify: true,
-    write: false,
-    format: 'iife',
-    charset: 'utf8',
+async function textOf(path) {
+  if (path.endsWith('.css')) return readFile(path, 'utf8');
+  const bundle = await rolldown({
+    input: path,
+    platform: 'browser',
     // Browsers of the last four years, and those that phones' messengers bring.
-    target: ['chrome94', 'firefox93', 'safari15'],
-    // The licence of what is in every page goes with it.
-    banner: { js: '/* preact: MIT, (c) 2015-present Jason Miller */' },
-    logLevel: 'warning',
+    transform: { target: ['chrome94', 'firefox93', 'safari15'] },
   });
-  return `export default ${JSON.stringify(outputFiles[0].text)};`;
+  const { output } = await bundle.generate({ format: 'iife', minify: true, postBanner: BANNER });
+  return output[0].code;
 }
 
-/** For esbuild. */
-export const pageForEsbuild = {
-  name: 'page',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: BUNDLED }, ({ path, resolveDir }) => ({
-      path: resolve(resolveDir, path.replace(BUNDLED, '')),
-      namespace: 'bundled',
-    }));
-    onLoad({ filter: /.*/, namespace: 'bundled' }, async ({ path }) => ({
-      contents: await moduleOf(path),
-      loader: 'js',
-    }));
-  },
-};
-
-/** For Vite, and so for Vitest. */
-export const pageForVite = {
+/** For Rolldown, and so for Vite and Vitest. */
+export const pagePlugin = {
   name: 'page',
   enforce: 'pre',
-  load(id) {
-    return BUNDLED.test(id) ? moduleOf(id.replace(BUNDLED, '')) : undefined;
+  async load(id) {
+    return BUNDLED.test(id)
+      ? `export default ${JSON.stringify(await textOf(id.replace(BUNDLED, '')))};`
+      : undefined;
   },
 };

@@ -6,19 +6,8 @@ async function moduleOf(path) {
   return `export default ${JSON.stringify(parse(await readFile(path, 'utf8')))};`;
 }
 
-/** For esbuild. */
-export const yamlForEsbuild = {
-  name: 'yaml',
-  setup(build) {
-    build.onLoad({ filter: /\.yaml$/ }, async ({ path }) => ({
-      contents: await moduleOf(path),
-      loader: 'js',
-    }));
-  },
-};
-
-/** For Vite, and so for Vitest. */
-export const yamlForVite = {
+/** For Rolldown, and so for Vite and Vitest. */
+export const yamlPlugin = {
   name: 'yaml',
   enforce: 'pre',
   load(id) {

@@ -222,10 +222,8 @@ function stackOf(error: unknown): string {
   return (error instanceof Error && error.stack) || String(error);
 }
 
-try {
-  await program.parseAsync();
-} catch (error) {
+program.parseAsync().catch((error: unknown) => {
   if (error instanceof Failure) finish(error.diagnostics);
   else if (!(error instanceof CommanderError)) finish([diagnose('internal', { detail: stackOf(error) })]);
   else if (error.exitCode !== 0) finish([usageMessage(error)]);
-}
+});

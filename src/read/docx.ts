@@ -1,5 +1,5 @@
 import { type CheerioAPI, load } from 'cheerio';
-import type { Document as DomDocument } from 'domhandler';
+import type { Document as DomDocument, ParentNode } from 'domhandler';
 import { zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import type { Diagnostic } from '../model/diagnostic.js';
@@ -124,28 +124,29 @@ function freeTextBoxes(body: CheerioAPI): string[] {
 /** Gives rows that begin or end inside the table's grid the cells that they skip (w:gridBefore, w:gridAfter). */
 function fillRows(body: CheerioAPI): void {
   const cell = (span: number) => `<w:tc><w:tcPr><w:gridSpan w:val="${span}"/></w:tcPr><w:p/></w:tc>`;
-  body('w\\:tr').each((_, row) => {
-    const skipped = (side: string) =>
-      Number(body(row).find(`> w\\:trPr > w\\:grid${side}`).attr('w:val') ?? 0);
-    const first = body(row).children('w\\:tc').first();
-    if (skipped('Before') > 0) first.before(cell(skipped('Before')));
-    if (skipped('After') > 0) body(row).append(cell(skipped('After')));
+  body('w\\:trPr > w\\:gridBefore, w\\:trPr > w\\:gridAfter').each((_, skipped) => {
+    const span = Number(skipped.attribs['w:val'] ?? 0);
+    const row = body(skipped).parent().parent();
+    if (span <= 0) return;
+    if (skipped.name === 'w:gridBefore') row.children('w\\:tc').first().before(cell(span));
+    else row.append(cell(span));
   });
 }
 
 /** The text of each paragraph of a part that has any. */
 function paragraphsOf(part: CheerioAPI): string[] {
-  return part('w\\:p')
-    .toArray()
-    .map((paragraph) =>
-      part(paragraph)
-        .find('w\\:t')
-        .toArray()
-        .filter((text) => part(text).closest('w\\:p')[0] === paragraph)
-        .map((text) => part(text).text())
-        .join(''),
-    )
-    .filter((text) => text.trim() !== '');
+  const texts = new Map<ParentNode | null, string>(
+    part('w\\:p')
+      .toArray()
+      .map((each) => [each, '']),
+  );
+  for (const text of part('w\\:t').toArray()) {
+    // A paragraph may stand in a box that hangs on another one.
+    let paragraph = text.parent;
+    while (paragraph && !texts.has(paragraph)) paragraph = paragraph.parent;
+    if (paragraph) texts.set(paragraph, texts.get(paragraph) + part(text).text());
+  }
+  return Array.from(texts.values()).filter((text) => text.trim() !== '');
 }
 
 /** The paragraphs whose text a flow does not have, in the order of both. */

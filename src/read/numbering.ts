@@ -43,7 +43,7 @@ export function writeNumbers(body: CheerioAPI, numbering: CheerioAPI, styles: Ch
   const unreadable: string[] = [];
   let rebuilt = 0;
   for (const paragraph of body('w\\:p').toArray()) {
-    const place = listPlace(body, paragraph, styles, lists);
+    const place = listPlace(paragraph, styles, lists);
     if (!place) continue;
     const label = lists.next(place.list, place.level);
     body(paragraph).find('> w\\:pPr > w\\:numPr').remove();
@@ -64,17 +64,12 @@ interface ListPlace {
 }
 
 /** Which list a paragraph is in, by itself or by its style. */
-function listPlace(
-  body: CheerioAPI,
-  paragraph: Element,
-  styles: CheerioAPI,
-  lists: Lists,
-): ListPlace | undefined {
-  const properties = body(paragraph).children('w\\:pPr');
-  const own = properties.children('w\\:numPr');
-  const list = own.children('w\\:numId').attr('w:val');
-  const level = own.children('w\\:ilvl').attr('w:val');
-  let style = properties.children('w\\:pStyle').attr('w:val');
+function listPlace(paragraph: Element, styles: CheerioAPI, lists: Lists): ListPlace | undefined {
+  const properties = childOf(paragraph, 'w:pPr');
+  const own = childOf(properties, 'w:numPr');
+  const list = childOf(own, 'w:numId')?.attribs['w:val'];
+  const level = childOf(own, 'w:ilvl')?.attribs['w:val'];
+  let style = childOf(properties, 'w:pStyle')?.attribs['w:val'];
   if (list !== undefined) return list === '0' ? undefined : { list, level: Number(level ?? 0) };
   for (let depth = 0; style !== undefined && depth < 20; depth++) {
     const found = styles('w\\:style').filter((_, each) => styles(each).attr('w:styleId') === style);
@@ -91,6 +86,11 @@ function listPlace(
     style = found.children('w\\:basedOn').attr('w:val');
   }
   return undefined;
+}
+
+/** An element's first child of a name: every paragraph is asked, and a selector would be read each time. */
+function childOf(element: Element | undefined, name: string): Element | undefined {
+  return element?.children.find((child): child is Element => 'name' in child && child.name === name);
 }
 
 /** The lists of a document, and how far each has counted. */

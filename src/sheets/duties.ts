@@ -1,5 +1,6 @@
+import type { Unit } from '../model/registry.js';
 import type { Degree, Duty, Part } from '../model/sheet.js';
-import type { Assignment, Role, Task, TaskBook } from '../model/taskbook.js';
+import type { Assignment, Group, Role, Task, TaskBook } from '../model/taskbook.js';
 import { mayBeIn, meansTownships } from '../units/index.js';
 
 /**
@@ -10,6 +11,17 @@ export type DutyFinder = (task: Assigned, unit: string) => Duty[];
 
 /** Who has a task, and where. */
 type Assigned = Pick<Task, Role | 'places'>;
+
+/** Whom the cell of a role means, by name or together. */
+interface Cell {
+  readonly named: ReadonlySet<string | undefined>;
+  /** Groups and 等单位, in the order in which they stand. */
+  readonly collective: readonly {
+    readonly text: string;
+    readonly group?: Pick<Group, 'among' | 'endings'> & { readonly members: ReadonlySet<string> | null };
+    readonly mayMean: (unit: Unit) => boolean;
+  }[];
+}
 
 /** How sure each part of a sheet is. */
 export const PART_DEGREES: Record<Part, Degree> = {
@@ -39,32 +51,43 @@ export function dutyFinder(book: TaskBook): DutyFinder {
     book.groups.map((group) => [group.name, { ...group, members: group.members && new Set(group.members) }]),
   );
 
-  const isNamed = (assignments: readonly Assignment[], name: string) =>
-    assignments.some(({ unit, group }) => unit === name || group === name);
+  /** Whom a cell may mean, asked for every unit again. */
+  const cells = new WeakMap<readonly Assignment[], Cell>();
+  const cellOf = (assignments: readonly Assignment[]): Cell => {
+    const known = cells.get(assignments);
+    if (known) return known;
+    const meant = new Set(assignments.map(({ unit }) => units.get(unit ?? '')?.kind));
+    const cell: Cell = {
+      named: new Set(assignments.map(({ unit, group }) => unit ?? group)),
+      collective: assignments.flatMap(({ text, kind, group: name }) => {
+        // 等单位 may mean any unit of the kinds that are named with it, or of unknown kind.
+        if (kind === 'open-ended')
+          return { text, mayMean: ({ kind: of }) => meant.has('other') || meant.has(of) };
+        const group = name === undefined ? undefined : groups.get(name);
+        return group ? { text, group, mayMean: (unit) => mayBeIn(group, unit) } : [];
+      }),
+    };
+    cells.set(assignments, cell);
+    return cell;
+  };
+
+  const isNamed = (assignments: readonly Assignment[], name: string) => cellOf(assignments).named.has(name);
 
   const dutyIn = (task: Assigned, role: Role, name: string): Duty | undefined => {
-    const assignments = task[role];
-    if (isNamed(assignments, name)) return { role, degree: 'named' };
+    const { named, collective } = cellOf(task[role]);
+    if (named.has(name)) return { role, degree: 'named' };
     const unit = units.get(name);
     if (!unit) return undefined;
-    const groupOf = ({ group }: Assignment) => (group === undefined ? undefined : groups.get(group));
-    const member = assignments.find((assignment) => {
-      const group = groupOf(assignment);
+    const member = collective.find(({ group, mayMean }) => {
       if (group?.members) return group.members.has(name);
       // 有关乡镇（街道）: those that the goal names are.
-      return group && meansTownships(group) && mayBeIn(group, unit) && task.places.includes(name);
+      return group && meansTownships(group) && mayMean(unit) && task.places.includes(name);
     });
     if (member) return { role, degree: 'member', via: member.text };
 
-    // 等单位 may mean any unit of the kinds that are named with it, or of unknown kind.
-    const meant = new Set(assignments.map((assignment) => units.get(assignment.unit ?? '')?.kind));
-    const possible = assignments.find((assignment) => {
-      if (assignment.kind === 'open-ended') {
-        return unit.kind === 'other' || meant.has('other') || meant.has(unit.kind);
-      }
-      const group = groupOf(assignment);
-      return group?.members === null && mayBeIn(group, unit);
-    });
+    const possible = collective.find(({ group, mayMean }) =>
+      group ? group.members === null && mayMean(unit) : unit.kind === 'other' || mayMean(unit),
+    );
     return possible && { role, degree: 'possible', via: possible.text };
   };
 

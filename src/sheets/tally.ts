@@ -1,5 +1,5 @@
-import type { Part } from '../model/sheet.js';
-import type { Role, TaskBook } from '../model/taskbook.js';
+import type { Duty, Part } from '../model/sheet.js';
+import type { TaskBook } from '../model/taskbook.js';
 import { type Concern, concernFinder } from './concerns.js';
 
 /**
@@ -36,20 +36,17 @@ export function tally(book: TaskBook): Tally[] {
   );
 }
 
-function counts(concerns: readonly Concern[]): Omit<Tally, 'name' | 'kind'> {
-  const named = (wanted: Role) =>
-    concerns.filter(({ duties }) =>
-      duties.some(
-        ({ degree, role, office }) => degree === 'named' && role === wanted && office === undefined,
-      ),
-    ).length;
-  const inPart = (wanted: Part) => concerns.filter(({ part }) => part === wanted).length;
-  return {
-    lead: named('lead'),
-    responsible: named('responsible'),
-    body: inPart('body'),
-    hosted: inPart('hosted'),
-    member: inPart('member'),
-    possible: inPart('possible'),
-  };
+function counts(concerns: readonly Concern[]): Record<Part, number> {
+  const counted = { lead: 0, responsible: 0, body: 0, hosted: 0, member: 0, possible: 0 };
+  for (const { part, duties } of concerns) {
+    if (part !== 'lead' && part !== 'responsible') counted[part]++;
+    // Who leads and is responsible, too, is counted in both.
+    else for (const duty of duties) if (isOwn(duty)) counted[duty.role]++;
+  }
+  return counted;
+}
+
+/** Whether a duty is a unit's by its own name: there is one of each role at most. */
+function isOwn({ degree, office }: Duty): boolean {
+  return degree === 'named' && office === undefined;
 }

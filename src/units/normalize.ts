@@ -3,7 +3,7 @@
  * full and half width make no difference, brackets come out full width as notices print them.
  */
 export function flatten(text: string): string {
-  return text.replace(/[^\p{Script=Han}\p{No}、。]/gu, (char) => {
+  return text.replace(/[^\p{Script=Han}\p{No}、。，；：（）]/gu, (char) => {
     const plain = char.normalize('NFKC');
     if (plain.length !== char.length) return char;
     return FULL_WIDTH[plain] ?? plain;

@@ -362,17 +362,27 @@ describe('what is loaded', () => {
   it('is only what a command needs', async () => {
     const folder = await parsed();
     const loads = async (...args: string[]) => {
-      const { stderr } = await run(folder, args, { env: { NODE_DEBUG: 'esm' } });
+      const { stderr } = await run(folder, args, { env: { NODE_DEBUG: 'module' } });
       return readdirSync(new URL('../../dist/cli/', import.meta.url))
         .filter((name) => name.endsWith('.js') && stderr.includes(name))
         .map((name) => readFileSync(new URL(`../../dist/cli/${name}`, import.meta.url), 'utf8'))
         .join('');
     };
     const MARKS = Object.fromEntries(
-      ['cheerio', 'exceljs', 'mammoth', 'undici', 'yaml', 'zod'].map((name) => [
-        name,
-        `node_modules/${name}/`,
-      ]),
+      [
+        'cheerio',
+        'csv-parse',
+        'csv-stringify',
+        'docx',
+        'exceljs',
+        'fflate',
+        'mammoth',
+        'pinyin-pro',
+        'preact',
+        'undici',
+        'yaml',
+        'zod',
+      ].map((name) => [name, `node_modules/${name}/`]),
     );
     const loaded = async (...args: string[]) => {
       const code = await loads(...args);
@@ -384,16 +394,17 @@ describe('what is loaded', () => {
     expect(await loaded('parse', 'notice.txt')).toEqual([]);
     for (const [form, libraries] of [
       ['page.html', ['cheerio']],
-      ['notice.docx', ['cheerio', 'mammoth']],
-      ['tables.xlsx', ['exceljs']],
+      ['notice.docx', ['cheerio', 'fflate', 'mammoth']],
+      ['tables.xlsx', ['exceljs', 'fflate']],
     ] as const) {
       const path = fileURLToPath(new URL(`../../fixtures/wulong-2025-1/forms/${form}`, import.meta.url));
       expect(await loaded('parse', path, '-o', 'other.json')).toEqual(libraries);
     }
     expect(await loaded('units')).toEqual([]);
     expect(await loaded('check')).toEqual([]);
-    expect(await loaded('export', '--unit', '区水利局', '--csv')).toEqual([]);
-    expect(await loaded('export', '--unit', '区水利局', '--xlsx')).toEqual(['exceljs']);
+    expect(await loaded('export', '--unit', '区水利局', '--csv')).toEqual(['csv-stringify', 'fflate']);
+    expect(await loaded('report')).toEqual(['csv-stringify', 'fflate', 'pinyin-pro', 'preact']);
+    expect(await loaded('export', '--unit', '区水利局', '--xlsx')).toEqual(['csv-stringify', 'exceljs', 'fflate']);
     // What somebody has changed is checked.
     const path = join(folder, 'wulong-tasks.json');
     writeFileSync(path, readFileSync(path, 'utf8').replace('区水利局', '区水务局'));
