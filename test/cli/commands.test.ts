@@ -404,7 +404,11 @@ describe('what is loaded', () => {
     expect(await loaded('check')).toEqual([]);
     expect(await loaded('export', '--unit', '区水利局', '--csv')).toEqual(['csv-stringify', 'fflate']);
     expect(await loaded('report')).toEqual(['csv-stringify', 'fflate', 'pinyin-pro', 'preact']);
-    expect(await loaded('export', '--unit', '区水利局', '--xlsx')).toEqual(['csv-stringify', 'exceljs', 'fflate']);
+    expect(await loaded('export', '--unit', '区水利局', '--xlsx')).toEqual([
+      'csv-stringify',
+      'exceljs',
+      'fflate',
+    ]);
     // What somebody has changed is checked.
     const path = join(folder, 'wulong-tasks.json');
     writeFileSync(path, readFileSync(path, 'utf8').replace('区水利局', '区水务局'));
