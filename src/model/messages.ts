@@ -183,6 +183,11 @@ const MESSAGES = {
     say: (a: { header: string }) =>
       `“${a.header}”这一列填的像是单位，但表头看不出是牵头还是责任，没有当作任务的单位，内容记在通知备注里。请核对表头。`,
   },
+  'column-other': {
+    severity: 'info',
+    say: (a: { header: string }) =>
+      `“${a.header.replaceAll('\n', ' ')}”这一列程序不认识，内容原样记在通知备注里。`,
+  },
   'row-total': {
     severity: 'info',
     say: () => '这一行是合计，不当作任务。',

@@ -109,9 +109,12 @@ export function columnLines(
       const cells = rows.flatMap((row) => row.cells.filter((cell) => cell.column === column && !cell.merged));
       const filled = cells.filter(({ passage }) => passage.text !== '');
       const units = filled.filter(({ passage }) => isUnitList(passage.text, lexicon));
+      const header = column.header || '空';
       const [first] = units;
-      return first && units.length * 2 > filled.length
-        ? [diagnose('column-of-units', { header: column.header || '空' }, first.passage.at)]
-        : [];
+      if (first && units.length * 2 > filled.length) {
+        return [diagnose('column-of-units', { header }, first.passage.at)];
+      }
+      const [other] = filled;
+      return other ? [diagnose('column-other', { header }, other.passage.at)] : [];
     });
 }

@@ -123,6 +123,14 @@ describe('columns', () => {
     expect(codes).toEqual(['column-of-units']);
     expect(tasks?.[0]).toEqual(['1', '甲事', '', '县公安局', '']);
   });
+
+  it('that nobody knows are told, unless there is nothing in them', async () => {
+    const rows = [
+      row('序号', '任务', '牵头单位', '县级责任领导', '附图'),
+      row('1', '甲事', '县公安局', '张某', ''),
+    ];
+    expect((await read(table(...rows))).codes).toEqual(['column-other']);
+  });
 });
 
 describe('a table with 责任单位 only', () => {
