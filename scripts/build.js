@@ -2,9 +2,9 @@
 // chunks of CommonJS: opening many small files, one after the other, is most of what starting it costs.
 import { spawnSync } from 'node:child_process';
 import { rm, writeFile } from 'node:fs/promises';
-import { isBuiltin } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import packageJson from '../package.json' with { type: 'json' };
 import { writeLicences } from './licences.js';
 import { pagePlugin } from './page.js';
 import { yamlPlugin } from './yaml.js';
@@ -16,7 +16,7 @@ const common = { platform: 'node', plugins: [yamlPlugin, pagePlugin], transform:
 const library = await rolldown({
   ...common,
   input: { index: 'src/index.ts' },
-  external: (id) => !/^[./\0]/.test(id) && !isBuiltin(id),
+  external: Object.keys(packageJson.dependencies).map((name) => new RegExp(`^${name}(?:/|$)`)),
 });
 await library.write({ dir: 'dist', format: 'esm', chunkFileNames: '[name]-[hash].js' });
 
