@@ -1,13 +1,14 @@
 // Builds dist/: the library with its dependencies left out, and the command line with everything bundled in, in
 // chunks of CommonJS: opening many small files, one after the other, is most of what starting it costs.
 import { spawnSync } from 'node:child_process';
-import { rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
-import packageJson from '../package.json' with { type: 'json' };
 import { writeLicences } from './licences.js';
 import { pagePlugin } from './page.js';
 import { yamlPlugin } from './yaml.js';
+
+const { dependencies } = JSON.parse(await readFile('package.json', 'utf8'));
 
 await rm('dist', { recursive: true, force: true });
 
@@ -16,7 +17,7 @@ const common = { platform: 'node', plugins: [yamlPlugin, pagePlugin], transform:
 const library = await rolldown({
   ...common,
   input: { index: 'src/index.ts' },
-  external: Object.keys(packageJson.dependencies).map((name) => new RegExp(`^${name}(?:/|$)`)),
+  external: Object.keys(dependencies).map((name) => new RegExp(`^${name}(?:/|$)`)),
 });
 await library.write({ dir: 'dist', format: 'esm', chunkFileNames: '[name]-[hash].js' });
 
