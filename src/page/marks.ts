@@ -1,6 +1,6 @@
 import { readDeadline, readDemands, type Stretch } from '../demands/index.js';
 import type { MarkKind, Piece } from '../model/page.js';
-import type { Measure, Task, TaskBook } from '../model/taskbook.js';
+import type { Measure, TaskBook } from '../model/taskbook.js';
 import { mentionFinder } from '../tasks/index.js';
 import { lexiconOf, readUnits } from '../units/index.js';
 
@@ -14,8 +14,8 @@ export interface Found extends Stretch {
 export interface Marker {
   /** Units and groups, by any of their names. */
   readonly units: (text: string) => Found[];
-  /** Figures and times, then units. */
-  readonly goal: (task: Pick<Task, 'goal' | 'name'>) => Found[];
+  /** Figures and times in a text that says what a task of that name asks for, then units. */
+  readonly goal: (text: string, name: string) => Found[];
   /** The same in the sentences of a measure. */
   readonly measure: (measure: Measure) => Found[];
   /** What a cell of a column of deadlines says. */
@@ -48,7 +48,7 @@ export function markerFor(book: TaskBook, pages: ReadonlySet<string>): Marker {
   };
   return {
     units,
-    goal: ({ goal, name }) => [...demands(goal, name), ...units(goal)],
+    goal: (text, name) => [...demands(text, name), ...units(text)],
     measure: ({ text, title, sentences }) => {
       let from = 0;
       const found = sentences.flatMap((sentence) => {

@@ -78,7 +78,7 @@ function tableOf(
         cells: task.cells.map((text, i): Paragraph => {
           const role = columns[i]?.role;
           if (role === 'lead' || role === 'responsible') return weave(text, marker.cell(text));
-          if (role === 'goal') return weave(text, marker.goal(task));
+          if (role === 'goal') return weave(text, marker.goal(text, task.name));
           if (role === 'deadline') return weave(text, marker.deadline(text));
           return weave(text, marker.units(text));
         }),

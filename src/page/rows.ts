@@ -32,7 +32,7 @@ export function rowsOf(book: TaskBook, rollUp: RollUp | null): Rows & { readonly
     ...pageRow(rowOf(book, task), reports.get(task.id) ?? [], marker),
     table: task.table - 1,
     section: task.section,
-    goal: weave(task.goal, marker.goal(task)),
+    goal: weave(task.goal, marker.goal(task.goal, task.name)),
     places: task.places,
     flags: task.flags.map((flag) => FLAG_WORDS[flag]),
   }));
@@ -51,7 +51,7 @@ export function rowsOf(book: TaskBook, rollUp: RollUp | null): Rows & { readonly
         ...pageRow(row, reports.get(row.id) ?? [], marker),
         table: null,
         section: '',
-        goal: weave(row.goal, marker.goal(row)),
+        goal: weave(row.goal, marker.goal(row.goal, row.name)),
         places: [],
         flags: [],
       }) - 1

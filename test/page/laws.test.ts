@@ -170,3 +170,19 @@ it('lists figures that are to be reached, those that units are judged by first',
   // 200张床位以上的医院，每年至少组织开展1次消防安全评估: to whom it applies.
   expect(texts.filter((text) => text.includes('200张'))).toEqual([]);
 });
+
+it('marks each cell by itself where a task has its goal in two columns', async () => {
+  const cells = (...texts: string[]) => `\n${texts.map((text) => `\t${text}\n`).join('')}`;
+  const notice = `某府发〔2025〕1号\n关于某事的通知\n一、某表\n${cells('序号', '名称', '目标', '工作内容', '牵头单位')}${cells('1', '甲事', '建成全区统一的平台', '新建3座，覆盖率100%', '区公安局')}`;
+  const { value: book } = await parseNotice(Buffer.from(notice), { name: 'notice.txt' });
+  if (!book) throw new Error('no task book');
+  const { tables, appendices } = pageOf(book).notice;
+  const [row] = [...tables, ...appendices.flatMap((each) => each.tables)].flatMap(({ rows }) => rows);
+  expect(row?.cells.map((pieces) => marked(pieces, ['figure']).map(({ text }) => text))).toEqual([
+    [],
+    [],
+    [],
+    ['3座', '100%'],
+    [],
+  ]);
+});
