@@ -44,9 +44,9 @@ export function inChinese(program: Command): Command {
 /** Words an error of commander in Chinese. */
 export function usageMessage({ code, message }: CommanderError): Diagnostic {
   const subject = /'([^']*)'/.exec(message)?.[1] ?? '';
-  const nearest = /Did you mean (.+)\?/.exec(message)?.[1];
+  const nearest = /Did you mean ([^?]{1,99})\?/.exec(message)?.[1];
   const reason = /is invalid\. (?!Allowed)(.+)/.exec(message)?.[1] ?? '';
-  const choices = /Allowed choices are (.+)\./.exec(message)?.[1];
+  const choices = /Allowed choices are ([^.]{1,999})\./.exec(message)?.[1];
   const complaint = (COMPLAINTS[code] ?? message).replace('$1', () => subject);
   const text = [
     `${complaint}。${reason}`,

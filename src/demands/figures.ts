@@ -29,8 +29,8 @@ const BEFORE: readonly (readonly [string, Comparator])[] = [
     '(?:不|不得|不应|不能|不宜)(?:高|多|大|长)于|(?:不|不得|不应|不能)(?:超过?|突破)|至多|最多|最高|小于(?:或)?等于|≤|<=',
     '≤',
   ],
-  ['(?:高|大|多|优)于|超过?|突破|>', '>'],
-  ['(?:低|小|少)于|不足|不到|不满|<', '<'],
+  ['(?:高|大|多|优)于|超过?|突破|>(?!=)', '>'],
+  ['(?:低|小|少)于|不足|不到|不满|<(?!=)', '<'],
   ['控制在|限制在|压(?:降|减)[到至在]', '≤'],
   ['(?:提高|提升|增加|增长|上升|扩大|发展|增|升)[到至]|(?:降低?|下降|减少)[到至]', '='],
   ['(?:稳定|保持|维持|巩固)在?|达到?了?|＝|=', '='],
@@ -65,7 +65,7 @@ const LEAD = new RegExp(
     `(?:(?:由|从)(?<was>${ARABIC}(?:${MAGNITUDE})?[^，。；、\\d]{0,4}?))?`,
     `(?<against>${AGAINST})?(?<respectively>分别)?(?:累计|平均|年均)?`,
     `(?:(?:(?<up>${CHANGES.increase})|(?<down>${CHANGES.decrease}))了?)??`,
-    `(?<before>(?:${before})*)`,
+    `(?<before>(?:${before}){0,6})`,
     `(?:百分之(?<percent>${NUMBER}|百)`,
     '|(?<left>\\d{1,9})\\s{0,2}[：∶]\\s{0,2}(?<right>\\d{1,9})',
     `|${QUANTITY})`,
@@ -89,7 +89,7 @@ const ANY_NUMBER = new RegExp(`\\d|百分之|${HAN}(?:${MAGNITUDE})?(?:${HAN_MEA
 
 /** A number by itself, where the text holds nothing else. */
 const ALONE = new RegExp(
-  `^\\s*(?<before>(?:${before})*)(?<number>${ARABIC})(?<after>${after})?\\s*。?\\s*$`,
+  `^\\s*(?<before>(?:${before})*)(?<number>${ARABIC})(?<after>${after})?\\s*(?:。\\s*)?$`,
   'u',
 );
 

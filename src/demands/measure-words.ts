@@ -45,5 +45,5 @@ export const MEASURE = `(?:${anyOf(ALL)})(?:（[台套户处个座]）)?`;
 
 /** What is known of a measure word as `MEASURE` finds it. */
 export function measureOf(word: string): Omit<MeasureWord, 'words'> {
-  return BY_WORD.get(word.replace(/（.*$/, '')) ?? {};
+  return BY_WORD.get(word.split('（', 1)[0] ?? '') ?? {};
 }

@@ -138,7 +138,7 @@ function subjectOf(
     return { subjects: [verb + behind], ...scoped };
   }
   // 自有工人人数达到总人数25%: a share of something else that is named.
-  const share = /^(.+?)(?:达到?|占到?)(.*(?:总\p{Script=Han}{1,4}|的))$/u.exec(text);
+  const share = /^(.[^达占\n]*)(?:达到?|占到?)(.*(?:总\p{Script=Han}{1,4}|的))$/u.exec(text);
   if (share?.[1] && share[2]) {
     return { subjects: [share[1]], ...scoped, of: share[2].replace(/的$/, '') };
   }

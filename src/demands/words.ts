@@ -23,8 +23,8 @@ const VERB = `${MANNER}?(?:${LIGHT})(?!率|度|数|量|情况|值|比)`;
 const LEADING = new RegExp(`^(?:${JOINT}|${WHO}|(?<scope>${SCOPE})(?:范围内)?|${VERB})`, 'u');
 const LEADING_VERBS = new RegExp(`^(?:${JOINT}|${VERB})+`, 'u');
 
-/** What may stand between a subject and its figure. */
-const TRAILING = /(?:力争|确保|应当|均|都|总数|共计|共|为|是|不断|稳步|的|年均|平均|累计|要|须|应)+$/;
+/** What may stand between a subject and its figure; the longer of two that end alike comes first. */
+const TRAILING = '力争 确保 应当 年均 平均 均 都 总数 共计 共 为 是 不断 稳步 的 累计 要 须 应'.split(' ');
 
 /**
  * Takes from a phrase what does not say what it is about: leading scopes and light verbs, and words
@@ -38,7 +38,15 @@ export function essence(phrase: string): { readonly text: string; readonly scope
     scope ||= printed;
     text = text.slice(found[0].length);
   }
-  return { text: text.replace(TRAILING, '').trim(), scope };
+  return { text: withoutTrailing(text).trim(), scope };
+}
+
+function withoutTrailing(text: string): string {
+  let end = text.length;
+  for (let word: string | undefined = ''; word !== undefined; end -= word?.length ?? 0) {
+    word = TRAILING.find((each) => text.endsWith(each, end));
+  }
+  return text.slice(0, end);
 }
 
 /** Takes from a phrase the verbs that only say that it is to be done. */

@@ -80,9 +80,9 @@ function* accounts(
 }
 
 function* linesBetween(document: Document, start: number, end: number): Generator<Ledger['rest'][number]> {
-  for (const { 0: line, index } of document.text.slice(start, end).matchAll(/[^\r\n]*\S[^\r\n]*/g)) {
+  for (const { 0: line, index } of document.text.slice(start, end).matchAll(/[^\r\n]+/g)) {
     const head = line.length - line.trimStart().length;
-    yield { text: line.trim(), at: document.placeOf(start + index + head) };
+    if (head < line.length) yield { text: line.trim(), at: document.placeOf(start + index + head) };
   }
 }
 

@@ -30,7 +30,7 @@ const SHAPES: readonly (readonly [Shape, RegExp])[] = [
   ['date', /^\d{4}年\d{1,2}月\d{1,2}日$/],
   ['publicity', /^\(此件[^()]*\)$/],
   ['appendix-label', /^附件\d*:?$/],
-  ['appendix-heading', /^附件(?:\d+:?|:)?(?!\d?[.、])[^。;:]{2,60}$/],
+  ['appendix-heading', /^附件(?:\d{1,3}:?|:)?(?!\d?[.、])[^。;:]{2,60}$/],
   ['colophon', /^(抄送|抄报|主送):|^.{2,30}\d{4}年\d{1,2}月\d{1,2}日印发$/],
   ['table-note', /^(备注|说明|注):/],
   ['chapter', new RegExp(`^(?:${HAN_NUMBER}、|第${HAN_NUMBER}章)`)],
@@ -68,6 +68,6 @@ export function headingOf(text: string): Heading {
 
 /** Where the title begins in a line that has an appendix's label and title: 附件1 重点时段值守安排. */
 export function appendixHeadingOf(text: string): number | undefined {
-  const label = /^附\s*件\s*[\d０-９]*\s*[：:]?\s*(?=\S)/.exec(text)?.[0];
+  const label = /^附\s*件\s*(?:[\d０-９]+\s*)?(?:[：:]\s*)?(?=\S)/.exec(text)?.[0];
   return label === undefined || shapeOf(text) !== 'appendix-heading' ? undefined : label.length;
 }

@@ -15,7 +15,7 @@ const BEGINNINGS: readonly (readonly [Format, RegExp])[] = [
   ['mhtml', /^(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*?content-type:\s*multipart\/related/i],
   [
     'html',
-    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|div|table|p|title)\b/i,
+    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html|head|body|meta|div|table|p|title)\b/i,
   ],
 ];
 

@@ -13,7 +13,7 @@ const DEEPEST = 1000;
 /** What a page says of its encoding, in a `meta` element or an XML declaration. */
 export function declaredCharset(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
-  return /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)|<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/i
+  return /<meta[^<>]+charset\s*=\s*(?:["']\s*)?([\w-]+)|<\?xml[^<>]+encoding\s*=\s*["']([\w-]+)/i
     .exec(head)
     ?.slice(1)
     .find((label) => label);

@@ -12,17 +12,23 @@ const LINE_MARKS: readonly RegExp[] = [
   /^[一二三四五六七八九十]+、./,
   /^[（(][一二三四五六七八九十]+[）)]./,
   /^附\s*件\s*\d*[：:]?$/,
-  /[（(](?:牵头|责任)(?:单位|部门)[：:].*[）)]。?$/,
+  /^(?=[\s\S]*[）)]。?$)[\s\S]*[（(](?:牵头|责任)(?:单位|部门)[：:]/,
 ];
 
-const TITLE = /^.{0,40}关于.+(?:通知|意见|方案|通报|决定|函|公告)$/;
+const TITLE = /^(?=.{0,40}关于.).+(?:通知|意见|方案|通报|决定|函|公告)$/;
 
 /** Lines that a site adds inside the part of the page that holds the text. */
 const ADDED_LINE =
   /^[\s【[]*(?:(?:信息|文章)?来源|作者|责任编辑|编辑|(?:发布|更新)(?:时间|日期)|(?:浏览|点击|阅读)(?:次数|量|数)?|字体|字号|打印本?页?|关闭(?:窗口)?|分享到?|扫一扫|上一篇|下一篇|相关(?:链接|附件|文档)|收藏|返回顶部)(?:[：:\s】\]].*)?$/;
 
 /** What a table of particulars says of the document's number. */
-const PARTICULARS = /(?:发文字号|文\s*号).*[〔[【(（]\s*\d{4}/s;
+const PARTICULARS = /(?:发文字号|文\s{0,9}号)/;
+const YEAR_OF_NUMBER = /[〔[【(（]\s{0,9}\d{4}/;
+
+function hasParticulars(text: string): boolean {
+  const at = text.search(PARTICULARS);
+  return at >= 0 && YEAR_OF_NUMBER.test(text.slice(at));
+}
 
 /** Elements that never hold a notice's text. */
 const CHROME: ReadonlySet<string> = new Set(['nav', 'form', 'button', 'select', 'head', 'aside', 'iframe']);
@@ -100,7 +106,7 @@ function particularsBefore(dom: DomDocument, holder: Element): Element[] {
   visit(dom, (element) => {
     passed ||= element === holder;
     const isTable = element.name === 'table' && !pathTo(holder).includes(element);
-    if (!passed && isTable && PARTICULARS.test(textOf(element))) tables.push(element);
+    if (!passed && isTable && hasParticulars(textOf(element))) tables.push(element);
     return !passed && !isTable && !CHROME.has(element.name);
   });
   return tables;

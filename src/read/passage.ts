@@ -3,16 +3,16 @@ import type { NoiseKind, Passage, Place, Span } from '../model/document.js';
 /** What converters and editors leave in text: each stretch that matches is noise of that kind. */
 const NOISE: Partial<Record<NoiseKind, RegExp>> = {
   // Apache Tika prints a Word bookmark so.
-  bookmark: /\[bookmark: [^\]\n]*\]/v,
+  bookmark: /\[bookmark: [^[\]\n]*\]/u,
   // Zero-width and direction marks, and control characters other than blanks.
-  invisible: /[[\p{Cf}\p{Cc}]--\s]+/v,
+  invisible: /(?:(?!\s)[\p{Cf}\p{Cc}])+/u,
 };
 
 const ANY_NOISE = anyOf(NOISE);
 
 function anyOf(noise: Partial<Record<NoiseKind, RegExp>>): RegExp {
   const named = Object.entries(noise).map(([kind, { source }]) => `(?<${kind}>${source})`);
-  return new RegExp(named.join('|'), 'gv');
+  return new RegExp(named.join('|'), 'gu');
 }
 
 /** One line of the source, cut into what is printed and what is noise. */

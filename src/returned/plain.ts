@@ -7,11 +7,8 @@ const SET_ASIDE =
   /^xl\/(?:drawings|charts|chartsheets|media|tables|pivot\w*|embeddings|ctrlProps|activeX|externalLinks|slicer\w*|timeline\w*|threadedComments|printerSettings|diagrams)\//;
 
 /** What a worksheet says of them (ECMA-376 18.3.1.99). */
-const POINTERS = [
-  /<(drawing|legacyDrawing|legacyDrawingHF|picture)\b[^>]*\/>/g,
-  /<(tableParts|controls|oleObjects|mc:AlternateContent)\b[\s\S]*?<\/\1>/g,
-  /<(?:tableParts)\b[^>]*\/>/g,
-];
+const POINTERS = /<(?:drawing|legacyDrawing|legacyDrawingHF|picture|tableParts)\b[^<>]*\/>/g;
+const HOLDERS = ['tableParts', 'controls', 'oleObjects', 'mc:AlternateContent'];
 
 /** A comment whose text is not in runs, which exceljs reads as empty (18.7.7 allows both). */
 const PLAIN_COMMENT = /<text>\s*(<t\b[^>]*>[^<]*<\/t>)\s*<\/text>/g;
@@ -43,9 +40,9 @@ export function plainPackage(parts: Parts, bytes: Uint8Array): Uint8Array {
   for (const name of Object.keys(parts)) {
     const sheet = /^xl\/worksheets\/([^/]+)\.xml$/.exec(name)?.[1];
     if (sheet === undefined) continue;
-    change(name, (xml) => POINTERS.reduce((text, pointer) => text.replace(pointer, ''), xml));
+    change(name, (xml) => HOLDERS.reduce(without, xml.replace(POINTERS, '')));
     change(`xl/worksheets/_rels/${sheet}.xml.rels`, (xml) =>
-      xml.replace(/<Relationship [^>]*>/g, (relation) => {
+      xml.replace(/<Relationship [^<>]*>/g, (relation) => {
         const of = (key: string) => new RegExp(`\\b${key}="([^"]*)"`).exec(relation)?.[1] ?? '';
         if (/\/hyperlink$/.test(of('Type'))) return relation;
         if (!/\/comments$/.test(of('Type'))) return '';
@@ -61,4 +58,18 @@ export function plainPackage(parts: Parts, bytes: Uint8Array): Uint8Array {
     );
   }
   return isSame ? bytes : zipSync(plain, { level: 0 });
+}
+
+/** A part without the elements of a name, each up to the first tag that closes one. */
+function without(xml: string, name: string): string {
+  let kept = '';
+  let from = 0;
+  for (const { index } of xml.matchAll(new RegExp(`<${name}\\b`, 'g'))) {
+    if (index < from) continue;
+    const end = xml.indexOf(`</${name}>`, index);
+    if (end < 0) break;
+    kept += xml.slice(from, index);
+    from = end + name.length + 3;
+  }
+  return kept + xml.slice(from);
 }

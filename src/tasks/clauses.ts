@@ -85,7 +85,7 @@ export function clausesOf(
 
 /** A text that seems to say who does it; where it was not read so, somebody must look. */
 const SEEMS =
-  /(?:牵头|责任|主责|配合)(?:单位|部门)[：:]|[（(][^（()）]*(?:牵头|负责|配合)[^（()）]*[）)]。?$/;
+  /(?:牵头|责任|主责|配合)(?:单位|部门)[：:]|[（(](?=[^（()）]*(?:牵头|负责|配合))[^（()）]*[）)]。?$/;
 
 function addTo(clause: Clause, { passage }: Item, { units, deadline }: Says): Clause {
   return {

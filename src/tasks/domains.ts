@@ -1,6 +1,6 @@
 /** 道路交通、建筑施工、…等8+1重点行业领域: what a measure lists, and that it means others, too. */
 const LIST =
-  /(?<listed>(?:[^，。；、“”（）]{2,12}、){2,}[^，。；、“”（）]{2,12}?)(?<open>等[^，。；、]{0,12}?(?:行业领域|行业|领域))/u;
+  /(?<=(?<listed>(?:[^，。；、“”（）]{2,12}、){2,60}[^，。；、“”（）]{2,12}))(?<open>等[^，。；、]{0,12}?(?:行业领域|行业|领域))/u;
 
 /** Verbs that a list begins behind. */
 const VERB =

@@ -12,20 +12,29 @@ export interface FoundClause {
 
 /** What a clause may say after who does it: ，6月底前完成; ；完成时限：2026年10月底. */
 const DEADLINE =
-  /[，；,;。\s]*(?:(?:完成|办结|整改|落实)?(?:时限|时间|期限)(?:节点|要求)?[：:])?((?:\d{4}年|第[一二三四]季度|[一二三四]季度|\d{1,2}月|[上下]半年|年底|年内|汛前|长期|持续|全年|常态)[^，；。：:]{0,20})[。；]?$/;
+  /[，；,;。\s]{0,9}(?:(?:完成|办结|整改|落实)?(?:时限|时间|期限)(?:节点|要求)?[：:])?((?:\d{4}年|第[一二三四]季度|[一二三四]季度|\d{1,2}月|[上下]半年|年底|年内|汛前|长期|持续|全年|常态)[^，；。：:]{0,20})[。；]?$/;
 const DEADLINE_ALONE =
-  /^\s*(?:完成|办结|整改|落实)?(?:时限|时间|期限)(?:节点|要求)?[：:]\s*([^，；。：:]{1,30})[。；]?\s*$/;
+  /^\s*(?:完成|办结|整改|落实)?(?:时限|时间|期限)(?:节点|要求)?[：:]\s*([^\s，；。：:][^，；。：:]{0,29})[。；]?\s*$/;
 
 /** What a clause may say of all clauses after it: 排在第一位的为牵头单位，下同. */
-const OF_ALL = /[，；,;]\s*(?:[^，；,;]*(?:第一|首)[^，；,;]*牵头[^，；,;]*|下同)\s*$/;
+function isOfAll(said: string): boolean {
+  const first = said.search(/第一|首/);
+  return said === '下同' || (first >= 0 && said.includes('牵头', first));
+}
 
 /** Cuts off the end of what a clause says what is not about who: a deadline, a rule for all clauses. */
 function cutToWho(text: string): { readonly length: number; readonly deadline: string } {
   if (text.length > LONGEST) return { length: text.length, deadline: '' };
   let who = text;
-  for (let rule = OF_ALL.exec(who); rule; rule = OF_ALL.exec(who)) who = who.slice(0, rule.index);
+  for (let at = lastComma(who); at >= 0 && isOfAll(who.slice(at + 1).trim()); at = lastComma(who)) {
+    who = who.slice(0, at);
+  }
   const found = DEADLINE.exec(who);
   return found ? { length: found.index, deadline: found[1] ?? '' } : { length: who.length, deadline: '' };
+}
+
+function lastComma(text: string): number {
+  return Math.max(...['，', '；', ',', ';'].map((comma) => text.lastIndexOf(comma)));
 }
 
 /** The clauses inside a paragraph, in order: in brackets anywhere, without them at its end. */

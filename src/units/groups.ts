@@ -125,7 +125,7 @@ export function groupAt(
     const match = pattern.exec(text);
     if (match && endsAt(pattern.lastIndex)) {
       return {
-        name: name?.replace('$1', match[1] ?? '') ?? match[0],
+        name: name?.replace('$1', () => match[1] ?? '') ?? match[0],
         end: start + match[0].length,
         membership,
       };

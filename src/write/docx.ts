@@ -162,10 +162,10 @@ function finished(parts: Parts, date: string | null): Parts {
   return {
     ...parts,
     ...changed('docProps/core.xml', (xml) =>
-      xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${date ?? '2000-01-01'}T00:00:00Z`),
+      xml.replace(/(<dcterms:(?:created|modified)[^<>]*>)[^<]*/g, `$1${date ?? '2000-01-01'}T00:00:00Z`),
     ),
     ...changed('word/fontTable.xml', (xml) =>
-      xml.replace(/<w:fonts([^>]*?)(?:\/>|>.*<\/w:fonts>)/s, `<w:fonts$1>${fonts}</w:fonts>`),
+      xml.replace(/^([^]*?<w:fonts[^<>]*?)\/?>[^]*$/, `$1>${fonts}</w:fonts>`),
     ),
   };
 }

@@ -93,8 +93,9 @@ function unmarked(book: TaskBook, cited: readonly Cited[], texts: readonly Text[
     if (core.length < 8) return [];
     return texts.flatMap((said) => {
       const at = said.text.indexOf(core);
-      if (at < 0 || /《[^》]*$/.test(said.text.slice(0, at))) return [];
+      if (at < 0) return [];
       const before = said.text.slice(0, at);
+      if (before.lastIndexOf('《') > before.lastIndexOf('》')) return [];
       const whose =
         district.find((name) => before.endsWith(name)) ??
         /(?:(?:全|本)[省市区县州旗]|[省市区县州旗]级)$/.exec(before)?.[0] ??

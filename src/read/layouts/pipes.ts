@@ -1,7 +1,7 @@
 import type { Span } from '../../model/document.js';
 import { between, type Layout, lineText, type TextCell } from './layout.js';
 
-const DELIMITER = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
+const DELIMITER = /^\s*(?:\|\s*)?:?-+:?\s*(?:\|\s*:?-+:?\s*)*(?:\|\s*)?$/;
 const LINE_BREAK = /<br\s*\/?>/gi;
 
 /** A pipe table, as GitHub Flavored Markdown §4.10 has it; `<br>` breaks a line inside a cell. */

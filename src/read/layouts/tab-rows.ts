@@ -76,7 +76,9 @@ function rowAt(source: Source, at: number): { cells: TextCell[]; markup: Span[];
 
 /** Whether a quotation ends with this text: an odd number of marks stands there. */
 function closes(text: string): boolean {
-  return (/"+$/.exec(text)?.[0].length ?? 0) % 2 === 1;
+  let marks = 0;
+  while (text.at(-1 - marks) === '"') marks++;
+  return marks % 2 === 1;
 }
 
 /** Whether the quotation that a cell opens is closed in the lines that follow. */

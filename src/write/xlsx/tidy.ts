@@ -2,7 +2,7 @@ import { strFromU8, strToU8 } from 'fflate';
 import type { Parts } from '../zip.js';
 
 /** A link to a cell of the same workbook, as exceljs writes it: with a relationship to a file of that name. */
-const INNER_LINK = /(<hyperlink [^>]*?)r:id="([^"]+)" ([^>]*?location=")/g;
+const INNER_LINK = /(<hyperlink ref="[^"<>]*" )r:id="([^"<>]*)" (?=location=)/g;
 
 /** What exceljs makes up by chance to tie a rule of formatting to its extension. */
 const GUID = /\{[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}\}(?=<\/x14:id>|")/g;
@@ -20,16 +20,16 @@ export function tidied(parts: Parts): Parts {
     const inner = new Set<string>();
     const xml = strFromU8(bytes);
     const tidy = numbered(
-      xml.replace(INNER_LINK, (_, before: string, id: string, after: string) => {
+      xml.replace(INNER_LINK, (_, before: string, id: string) => {
         inner.add(id);
-        return before + after;
+        return before;
       }),
     );
     if (tidy !== xml) changed[name] = strToU8(tidy);
     const links = parts[relations];
     if (!links || inner.size === 0) continue;
     changed[relations] = strToU8(
-      strFromU8(links).replace(/<Relationship Id="([^"]+)"[^>]*>/g, (relation, id: string) =>
+      strFromU8(links).replace(/<Relationship Id="([^"<>]*)"[^<>]*>/g, (relation, id: string) =>
         inner.has(id) ? '' : relation,
       ),
     );

@@ -1,0 +1,71 @@
+// Whether any pattern takes more time than in proportion to the text, so that a hostile notice could keep the program
+// busy: recheck looks for an attack on each, and what it only suspects is tried on texts of two lengths.
+//
+//   npm run patterns
+import { readdirSync, readFileSync } from 'node:fs';
+import { check } from 'recheck';
+import ts from 'typescript';
+
+/** Every pattern by its text: those that stand in the source, and those that are put together when it is loaded. */
+const patterns = new Map();
+const add = (source, flags, at) => patterns.set(`/${source}/${flags}`, { source, flags, at });
+
+for (const file of readdirSync('src', { recursive: true }).filter((name) => /\.tsx?$/.test(name))) {
+  const text = readFileSync(`src/${file}`, 'utf8');
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+  const visit = (node) => {
+    if (ts.isRegularExpressionLiteral(node)) {
+      const [, pattern, flags] = /^\/([^]*)\/(\w*)$/.exec(node.text);
+      const { line } = source.getLineAndCharacterOfPosition(node.getStart());
+      add(pattern, flags, `src/${file}:${line + 1}`);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+}
+const Plain = globalThis.RegExp;
+globalThis.RegExp = new Proxy(Plain, {
+  construct(target, args, own) {
+    const made = Reflect.construct(target, args, own);
+    const { stack } = new Error();
+    if (!/node_modules|node:/.test(stack.split('\n')[2])) add(made.source, made.flags, 'put together');
+    return made;
+  },
+});
+for (const file of readdirSync('dist').filter((name) => name.endsWith('.js')))
+  await import(`../dist/${file}`);
+globalThis.RegExp = Plain;
+
+/** How many times longer the second text is, and how many times longer it may take: less than its square. */
+const LONGER = 4;
+const SLOWER = 9;
+
+/** Whether an attack takes out of proportion longer on a longer text. */
+function isReal({ source, flags }, { pumps, suffix }) {
+  const pattern = new RegExp(source, flags);
+  const textOf = (times) => pumps.map(({ prefix, pump }) => prefix + pump.repeat(times)).join('') + suffix;
+  const take = (text) => {
+    const from = performance.now();
+    for (let i = 0; i < 3; i++) text.replace(pattern, '');
+    return performance.now() - from;
+  };
+  for (let times = 50; ; times *= 2) {
+    const short = take(textOf(times));
+    if (short < 20 && times < 1e6) continue;
+    return take(textOf(times * LONGER)) > short * SLOWER;
+  }
+}
+
+let faults = 0;
+for (const pattern of patterns.values()) {
+  const { source, flags, at } = pattern;
+  const result = await check(source, flags, { timeout: 60_000 });
+  if (result.status === 'safe') continue;
+  const suspected = result.status === 'vulnerable' && result.checker === 'fuzz';
+  if (suspected && !isReal(pattern, result.attack)) continue;
+  faults++;
+  console.log(`${at} /${source}/${flags}: ${result.complexity?.summary ?? result.error?.kind}`);
+  console.log(`  ${result.attack?.pattern ?? ''}`);
+}
+console.log(`${patterns.size} patterns, ${faults} that a text can keep busy`);
+process.exitCode = faults > 0 ? 1 : 0;
