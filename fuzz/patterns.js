@@ -15,7 +15,7 @@ for (const file of readdirSync('src', { recursive: true }).filter((name) => /\.t
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
   const visit = (node) => {
     if (ts.isRegularExpressionLiteral(node)) {
-      const [, pattern, flags] = /^\/([^]*)\/(\w*)$/.exec(node.text);
+      const [, pattern, flags] = /^\/([\s\S]*)\/(\w*)$/.exec(node.text);
       const { line } = source.getLineAndCharacterOfPosition(node.getStart());
       add(pattern, flags, `src/${file}:${line + 1}`);
     }

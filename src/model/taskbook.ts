@@ -124,7 +124,7 @@ const Mention = z.strictObject({
 export type Mention = z.infer<typeof Mention>;
 
 const Measure = z.strictObject({
-  id: z.string().describe('章序数加条序数，如“一（二）”'),
+  id: z.string().describe('章序数加条序数，如“一（二）”；同号的从第二条起加“-2”等'),
   number: z.string().describe('印出的条序数，如“（二）”'),
   title: z.string(),
   text: z.string().describe('整条原文，含序数和标题'),

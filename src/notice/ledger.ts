@@ -30,7 +30,7 @@ export function balance(document: Document, notice: Omit<Notice, 'ledger' | 'pla
   let end = 0;
   for (const [from, to] of [...claimed, [document.text.length, document.text.length] as const]) {
     if (from < end) throw new Error(`claimed twice: ${document.placeOf(from)}`);
-    rest.push(...linesBetween(document, end, from));
+    for (const line of linesBetween(document, end, from)) rest.push(line);
     end = to;
   }
   return {

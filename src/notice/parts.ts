@@ -132,7 +132,7 @@ export function divide(blocks: Document['blocks']): Parts {
 
   /** What was taken for a heading and no table followed is text of the appendix. */
   const closeAppendix = () => {
-    appendices.at(-1)?.passages.push(...heading);
+    for (const passage of heading) appendices.at(-1)?.passages.push(passage);
     if (appendices.length > 0) heading = [];
   };
 
@@ -146,7 +146,7 @@ export function divide(blocks: Document['blocks']): Parts {
     appendices.length > 0 ? chapters.length === 0 && !hasTable() : chapters.length > 0;
 
   const takeAppendixTitle = () => {
-    preamble.push(...heading.splice(0));
+    for (const passage of heading.splice(0)) preamble.push(passage);
   };
 
   const inAppendix = (passage: Passage, shape: Shape) => {

@@ -96,7 +96,9 @@ function clauseFinder({ tasks, tables }: TaskBook): ClauseFinder {
     if (tables[table - 1]?.kind !== 'clauses') continue;
     const measure = measures.find(({ reason }) => reason === 'stands-in')?.measure ?? '';
     const begins = cells[0]?.split('\n')[0] ?? '';
-    waiting.set(measure, [...(waiting.get(measure) ?? []), { id, begins }]);
+    const others = waiting.get(measure);
+    if (others) others.push({ id, begins });
+    else waiting.set(measure, [{ id, begins }]);
   }
   return (text, measure) => {
     const found: Found[] = [];

@@ -36,12 +36,12 @@ export async function readDocx(parts: Parts, name: string): Promise<Result<Docum
 
   const deleted = acceptChanges(body);
   if (deleted !== undefined) diagnostics.push(diagnose('tracked-changes', undefined, name));
-  noise.push(...(deleted ?? []).map((text): Flow => ({ kind: 'noise', noise: 'deleted', text })));
+  for (const text of deleted ?? []) noise.push({ kind: 'noise', noise: 'deleted', text });
   const boxes = freeTextBoxes(body);
   if (boxes.length > 0) diagnostics.push(diagnose('text-box', { texts: boxes }, name));
   const { rebuilt, unreadable } = writeNumbers(body, xml('word/numbering.xml'), xml('word/styles.xml'));
   if (rebuilt > 0) diagnostics.push(diagnose('numbering-rebuilt', { count: rebuilt }, name));
-  diagnostics.push(...unreadable.map((text) => diagnose('numbering-unreadable', { text }, name)));
+  for (const text of unreadable) diagnostics.push(diagnose('numbering-unreadable', { text }, name));
   fillRows(body);
   dropRuby(body);
   body('w\\:footnoteReference, w\\:endnoteReference, w\\:commentReference, w\\:bookmarkStart').remove();
@@ -52,7 +52,7 @@ export async function readDocx(parts: Parts, name: string): Promise<Result<Docum
 
   for (const [kind, pattern] of BESIDE) {
     for (const part of [...parts.keys()].filter((each) => pattern.test(each)).sort()) {
-      noise.push(...paragraphsOf(xml(part)).map((text): Flow => ({ kind: 'noise', noise: kind, text })));
+      for (const text of paragraphsOf(xml(part))) noise.push({ kind: 'noise', noise: kind, text });
     }
   }
 

@@ -57,7 +57,7 @@ export function flowOf(root: ParentNode, reading: Reading): Flow[] {
     const noise = reading.noiseOf(node);
     if (noise) {
       if (BLOCKS.has(name) || name === 'table') flush();
-      flow.push(...noiseFlow(node, noise, reading));
+      for (const item of noiseFlow(node, noise, reading)) flow.push(item);
     } else if (name === 'br') {
       flush();
     } else if (name === 'pre') {
@@ -65,7 +65,7 @@ export function flowOf(root: ParentNode, reading: Reading): Flow[] {
       for (const text of textOf(node).split('\n')) flow.push({ kind: 'paragraph', text });
     } else if (name === 'table') {
       flush();
-      flow.push(...tableFlow(node, reading));
+      for (const item of tableFlow(node, reading)) flow.push(item);
     } else if (BLOCKS.has(name)) {
       flush();
       if (node.name === 'li') number = listNumber(node);
@@ -96,8 +96,8 @@ function tableFlow(table: Element, reading: Reading): Flow[] {
   const rows: Element[] = [];
   for (const part of elementsIn(table)) {
     if (part.name === 'tr') rows.push(part);
-    else if (/^t(head|body|foot)$/.test(part.name)) rows.push(...elementsIn(part, 'tr'));
-    else if (part.name === 'caption') before.push(...flowOf(part, reading));
+    else if (/^t(head|body|foot)$/.test(part.name)) for (const row of elementsIn(part, 'tr')) rows.push(row);
+    else if (part.name === 'caption') for (const item of flowOf(part, reading)) before.push(item);
   }
   const cells = rows.map((row) =>
     elementsIn(row, 'td', 'th').map((cell) => {

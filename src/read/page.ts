@@ -75,7 +75,7 @@ function holderOf(dom: DomDocument): Element | undefined {
     if (CHROME.has(element.name)) return false;
     if (element.name === 'table') {
       const inner = innermostTables(element).filter((table) => TABLE_MARK.test(textOf(table)));
-      marked.push(...inner);
+      for (const each of inner) marked.push(each);
       return inner.length === 0 || inner[0] !== element;
     }
     const own = hasBlockInside(element) ? '' : textOf(element).trim();
@@ -93,7 +93,7 @@ function holderOf(dom: DomDocument): Element | undefined {
 function innermostTables(table: Element): Element[] {
   const inside: Element[] = [];
   visit(table, (element) => {
-    if (element.name === 'table') inside.push(...innermostTables(element));
+    if (element.name === 'table') for (const each of innermostTables(element)) inside.push(each);
     return element.name !== 'table';
   });
   return inside.some((each) => TABLE_MARK.test(textOf(each))) ? inside : [table];

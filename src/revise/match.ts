@@ -140,7 +140,11 @@ function candidates(
 ): { one: Prepared; other: Prepared }[] {
   const holders = new Map<string, Prepared[]>();
   for (const other of right) {
-    for (const pair of other.pairs) holders.set(pair, [...(holders.get(pair) ?? []), other]);
+    for (const pair of other.pairs) {
+      const others = holders.get(pair);
+      if (others) others.push(other);
+      else holders.set(pair, [other]);
+    }
   }
   return left.flatMap((one) => {
     const found = new Set<Prepared>();

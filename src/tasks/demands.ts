@@ -25,17 +25,16 @@ const PARTS = ['indicators', 'frequencies', 'deadlines', 'deliverables', 'sites'
 /**
  * Reads what a text asks for, each part with its place.
  *
- * @param text made of lines of the passages
  * @param name the task's name, of which a figure is that stands by itself
+ * @param placeIn tells the place of an offset into the text
  */
 export function demandsIn(
   text: string,
   name: string,
-  passages: readonly Passage[],
-  { townshipsIn, year, placeOf }: DemandReader,
+  placeIn: (offset: number) => Place,
+  { townshipsIn, year }: Omit<DemandReader, 'placeOf'>,
 ): ReadDemands {
   const { unread, ...found } = readDemands(text, { name, year, townshipsIn });
-  const placeIn = placer(text, passages, placeOf);
   return {
     demands: withPlaces(found, placeIn),
     diagnostics: unread.map(({ start, end }) => {
@@ -87,12 +86,22 @@ export function placer(
   passages: readonly Passage[],
   placeOf: Notice['placeOf'],
 ): (offset: number) => Place {
+  // Most that is asked for stands in one line.
+  let start = 0;
+  let end = -1;
+  let offsets: readonly number[] | undefined;
+  let from = 0;
   return (offset) => {
-    const start = text.lastIndexOf('\n', offset - 1) + 1;
-    const [line = ''] = text.slice(start).split('\n', 1);
-    const passage = passages.find((each) => each.text.includes(line));
-    const from = passage?.text.indexOf(line) ?? -1;
-    const at = passage && offsetsOf(passage)[from + offset - start];
+    if (offset < start || offset > end) {
+      start = text.lastIndexOf('\n', offset - 1) + 1;
+      const next = text.indexOf('\n', start);
+      end = next < 0 ? text.length : next;
+      const line = text.slice(start, end);
+      const passage = passages.find((each) => each.text.includes(line));
+      offsets = passage && offsetsOf(passage);
+      from = passage?.text.indexOf(line) ?? 0;
+    }
+    const at = offsets?.[from + offset - start];
     return at === undefined ? (passages[0]?.at ?? '') : placeOf(at);
   };
 }

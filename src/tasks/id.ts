@@ -34,7 +34,9 @@ export function taskIds(tasks: readonly Said[]): string[] {
     const holders = new Map<string, number[]>();
     for (const i of alike) {
       const text = textOf(tasks[i] as Said);
-      holders.set(text, [...(holders.get(text) ?? []), i]);
+      const others = holders.get(text);
+      if (others) others.push(i);
+      else holders.set(text, [i]);
       ids[i] = idOf(text);
     }
     alike = [...holders.values()].filter(({ length }) => length > 1).flat();

@@ -67,18 +67,16 @@ export function buildTaskBook(notice: Notice, source: TaskBook['source'], own?: 
   const ids = taskIds(
     read.flatMap((rows, i) => rows.map(({ task: { task } }) => ({ ...task, table: tables[i]?.name ?? '' }))),
   ).values();
-  const diagnostics: Diagnostic[] = registry ? [] : [diagnose('registry-none', undefined, source.name)];
-  diagnostics.push(...unread.map(({ text, at }) => diagnose('clause-unread', { text }, at)));
-  diagnostics.push(
-    ...notice.tables.flatMap(({ columns }, i) =>
-      columnLines(columns, (aligned as AlignedRow[][])[i] ?? [], lexicon),
-    ),
+  const rowLines: Diagnostic[] = [];
+  const ofColumns = notice.tables.flatMap(({ columns }, i) =>
+    columnLines(columns, (aligned as AlignedRow[][])[i] ?? [], lexicon),
   );
   const named = new Map<string, NamedGroup>();
   const drafts = read.flatMap((rows, i) =>
     rows.map(({ row, task: { task, ...rest } }, j): Task => {
       for (const group of rest.groups) if (!named.has(group.name)) named.set(group.name, group);
-      diagnostics.push(...flagLines(row, { task, ...rest }, leadRule), ...rest.noticed);
+      for (const line of [...flagLines(row, { task, ...rest }, leadRule), ...rest.noticed])
+        rowLines.push(line);
       return { id: ids.next().value ?? '', table: i + 1, row: j + 1, ...task };
     }),
   );
@@ -90,12 +88,19 @@ export function buildTaskBook(notice: Notice, source: TaskBook['source'], own?: 
   const tasks = linked.tasks.map((task): Task => {
     const line = placeLine(task, groups);
     if (!line) return task;
-    diagnostics.push(line);
+    rowLines.push(line);
     return { ...task, flags: [...task.flags, 'members-by-place'] };
   });
-  diagnostics.push(...nameLines(tasks, strangers, groups, lexicon, registry));
   const chapters = withMentions(linked.chapters, tasks, units);
-  diagnostics.push(...deadlineLine(tasks, source.name), ...bodyLines(chapters, tasks));
+  const diagnostics = [
+    ...(registry ? [] : [diagnose('registry-none', undefined, source.name)]),
+    ...unread.map(({ text, at }) => diagnose('clause-unread', { text }, at)),
+    ...ofColumns,
+    ...rowLines,
+    ...nameLines(tasks, strangers, groups, lexicon, registry),
+    ...deadlineLine(tasks, source.name),
+    ...bodyLines(chapters, tasks),
+  ];
   return {
     value: {
       schema: TASK_BOOK_SCHEMA,

@@ -3,7 +3,7 @@ import type { Place } from '../model/document.js';
 import { diagnose } from '../model/messages.js';
 import type { PlacedColumn } from '../model/notice.js';
 import type { Registry, Unit } from '../model/registry.js';
-import type { Assignment, Group, Role, Task } from '../model/taskbook.js';
+import type { Group, Role, Task } from '../model/taskbook.js';
 import { isUnitList, type Lexicon, looksLikeUnit, meansTownships, nearestNames } from '../units/index.js';
 import type { AlignedRow } from './align.js';
 import { assignmentsOf } from './assignments.js';
@@ -66,34 +66,22 @@ export function nameLines(
   lexicon: Lexicon,
   registry: Registry | undefined,
 ): Diagnostic[] {
-  const assignments = assignmentsOf(tasks);
-  const firstPlace = (matches: (assignment: Assignment) => boolean) => assignments.find(matches)?.at;
+  const first = new Map<string, Place>();
+  for (const { unit, group, at } of assignmentsOf(tasks)) {
+    const name = unit ?? group;
+    if (name !== undefined && !first.has(name)) first.set(name, at);
+  }
   const known = registry?.units?.map(({ name }) => name) ?? [];
-  const odd = strangers.filter(({ name }) => !looksLikeUnit(name, lexicon));
-  const unlisted = registry ? strangers.filter((unit) => !odd.includes(unit)) : [];
+  const isOdd = ({ name }: Unit) => !looksLikeUnit(name, lexicon);
+  const odd = strangers.filter(isOdd);
+  const unlisted = registry ? strangers.filter((unit) => !isOdd(unit)) : [];
   const unknown = registry ? groups.filter(({ members }) => members === null) : [];
   return [
-    ...odd.map(({ name }) =>
-      diagnose(
-        'unit-odd',
-        { name },
-        firstPlace(({ unit }) => unit === name),
-      ),
-    ),
+    ...odd.map(({ name }) => diagnose('unit-odd', { name }, first.get(name))),
     ...unlisted.map(({ name }) =>
-      diagnose(
-        'unit-unlisted',
-        { name, nearest: nearestNames(name, known) },
-        firstPlace(({ unit }) => unit === name),
-      ),
+      diagnose('unit-unlisted', { name, nearest: nearestNames(name, known) }, first.get(name)),
     ),
-    ...unknown.map(({ name }) =>
-      diagnose(
-        'members-unknown',
-        { group: name },
-        firstPlace(({ group }) => group === name),
-      ),
-    ),
+    ...unknown.map(({ name }) => diagnose('members-unknown', { group: name }, first.get(name))),
   ];
 }
 

@@ -30,6 +30,9 @@ const ALIKE_UNDER_TITLE = 0.6;
 /** A name shorter than this may stand in a measure by chance: 避险转移. */
 const SHORTEST_NAME = 6;
 
+/** A title that more measures have tells none of them. */
+const MOST_TITLED = 20;
+
 /**
  * Links tasks to the measures of the body that they carry out, each link with its reason and the
  * measure's words that it rests on; and tells of every sentence of the body which tasks carry it.
@@ -67,24 +70,29 @@ export function linkMeasures<T extends Linked>(
     links.sort((a, b) => (position.get(a.measure) ?? 0) - (position.get(b.measure) ?? 0));
     return { ...task, measures: links };
   });
-  return { tasks: linked, chapters: withCarriers(chapters, inMeasure, carriers) };
+  return { tasks: linked, chapters: withCarriers(chapters, clauses, carriers) };
 }
 
 /** Tells of each sentence by which tasks it is carried out, and which of its clauses by none. */
 function withCarriers(
   chapters: readonly Chapter[],
-  inMeasure: ReadonlyMap<string, readonly Clause[]>,
+  clauses: readonly Clause[],
   carriers: ReadonlyMap<Clause, readonly string[]>,
 ): Chapter[] {
+  const inSentence = new Map<Measure, Clause[][]>();
+  for (const clause of clauses) {
+    const sentences = inSentence.get(clause.measure) ?? [];
+    inSentence.set(clause.measure, sentences);
+    const others = sentences[clause.sentence];
+    if (others) others.push(clause);
+    else sentences[clause.sentence] = [clause];
+  }
   return chapters.map((chapter) => ({
     ...chapter,
     measures: chapter.measures.map((measure) => ({
       ...measure,
       sentences: measure.sentences.map((sentence, i) => {
-        const own =
-          inMeasure
-            .get(measure.id)
-            ?.filter((clause) => clause.measure === measure && clause.sentence === i) ?? [];
+        const own = inSentence.get(measure)?.[i] ?? [];
         const by = (clause: Clause) => carriers.get(clause) ?? [];
         return {
           ...sentence,
@@ -126,7 +134,9 @@ function linksByName(
   const titles = new Map<string, Measure[]>();
   for (const measure of measures) {
     const title = normalizeName(measure.title);
-    if (title !== '') titles.set(title, [...(titles.get(title) ?? []), measure]);
+    const others = titles.get(title);
+    if (others) others.push(measure);
+    else if (title !== '') titles.set(title, [measure]);
   }
   const words = clauses.map((clause) => ({ clause, text: normalizeName(clause.text) }));
   const listing = clauses.flatMap((clause) => {
@@ -138,8 +148,12 @@ function linksByName(
     clauses: [clause],
   });
 
+  const titled = (name: string): readonly Measure[] => {
+    const measures = titles.get(normalizeName(name)) ?? [];
+    return measures.length > MOST_TITLED ? [] : measures;
+  };
   const byTitle = (name: string): Found[] =>
-    (titles.get(normalizeName(name)) ?? []).map(({ id, title }) => ({
+    titled(name).map(({ id, title }) => ({
       link: { measure: id, reason: 'same-title', evidence: [title] },
       clauses: [],
     }));

@@ -1,5 +1,6 @@
 import type { Stretch } from '../demands/index.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import type { Place } from '../model/document.js';
 import { diagnose } from '../model/messages.js';
 import { placeWithin } from '../model/place.js';
 import type { Unit } from '../model/registry.js';
@@ -57,16 +58,21 @@ export function withMentions(
   return chapters.map((chapter) => ({
     ...chapter,
     measures: chapter.measures.map((measure): Measure => {
-      const mentions = new Map<string, Mention>();
+      const mentions = new Map<string, { readonly sentences: Set<number>; readonly at: Place }>();
       for (const [i, { text, at }] of measure.sentences.entries()) {
         for (const { unit: name, start } of mentionsIn(text)) {
           const known = mentions.get(name);
-          const sentences = Array.from(new Set([...(known?.sentences ?? []), i]));
-          const tasked = taskedIn.get(measure.id)?.has(name) ?? false;
-          mentions.set(name, { name, sentences, tasked, at: known?.at ?? placeWithin(at, text, start) });
+          if (known) known.sentences.add(i);
+          else mentions.set(name, { sentences: new Set([i]), at: placeWithin(at, text, start) });
         }
       }
-      return { ...measure, mentions: Array.from(mentions.values()) };
+      const tasked = taskedIn.get(measure.id);
+      return {
+        ...measure,
+        mentions: Array.from(mentions, ([name, { sentences, at }]): Mention => {
+          return { name, sentences: Array.from(sentences), tasked: tasked?.has(name) ?? false, at };
+        }),
+      };
     }),
   }));
 }

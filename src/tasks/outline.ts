@@ -6,6 +6,13 @@ import { type DemandReader, demandsIn, placer } from './demands.js';
 
 /** The chapters and measures as plain records. */
 export function outlineOf({ chapters }: Notice, reader: DemandReader): Chapter[] {
+  const given = new Map<string, number>();
+  /** Two measures of one number must be told apart all the same. */
+  const idOf = (printed: string) => {
+    const count = (given.get(printed) ?? 0) + 1;
+    given.set(printed, count);
+    return count === 1 ? printed : `${printed}-${count}`;
+  };
   return chapters.map(({ number, title, passages, measures }) => ({
     number,
     title,
@@ -15,7 +22,7 @@ export function outlineOf({ chapters }: Notice, reader: DemandReader): Chapter[]
       const text = textOf(measure.passages);
       const behind = endOfTitle(text, measure.title);
       return {
-        id: number + measure.number,
+        id: idOf(number + measure.number),
         number: measure.number,
         title: measure.title,
         text,
@@ -47,7 +54,7 @@ function sentencesOf(
     ({ 0: sentence, index }) => {
       const start = from + index + sentence.length - sentence.trimStart().length;
       const said = sentence.trim();
-      const { demands } = demandsIn(said, title, passages, reader);
+      const { demands } = demandsIn(said, title, (offset) => placeIn(start + offset), reader);
       return { text: said, at: placeIn(start), tasks: [], uncarried: [], ...demands };
     },
   ).filter(({ text: sentence }) => sentence !== '');

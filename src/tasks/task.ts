@@ -6,7 +6,14 @@ import type { Assignment, ColumnRole, Flag, Role, Task } from '../model/taskbook
 import type { Lexicon } from '../units/index.js';
 import { type NamedGroup, readAssignments } from './assignments.js';
 import type { Clause } from './clauses.js';
-import { type DemandReader, deadlinesOf, demandsIn, joinDemands, type ReadDemands } from './demands.js';
+import {
+  type DemandReader,
+  deadlinesOf,
+  demandsIn,
+  joinDemands,
+  placer,
+  type ReadDemands,
+} from './demands.js';
 import { cellsOf, type FlagInPlace, filled, type UnmergedRow } from './rows.js';
 
 /** What a row is read with. */
@@ -45,7 +52,7 @@ export function taskOf(row: UnmergedRow, context: Context): ReadRow {
   const name = textOf(row.name.passages);
   const goal = textOf(own('goal'));
   const asked = [
-    demandsIn(goal, name, own('goal'), context),
+    demandsIn(goal, name, placer(goal, own('goal'), placeOf), context),
     // A name that stands for several rows asks nothing of each.
     ...(row.name.inherited || goal.includes(name)
       ? []
@@ -92,7 +99,7 @@ export function clauseTask(
   const read = units.map((passage) => readAssignments(passage, 'responsible', false, lexicon, placeOf));
   const { lead, responsible, groups, flags: shared } = shareOut(read, leadRule, said);
   const asked = [
-    demandsIn(goal, name, covers, context),
+    demandsIn(goal, name, placer(goal, covers, placeOf), context),
     ...(goal.includes(name) ? [] : [demandsOfName(name, goal, covers, context)]),
   ];
   const printed = deadline === '' ? [] : [{ text: deadline, at: said, spans: [] }];
@@ -134,7 +141,7 @@ function demandsOfName(
   passages: readonly Passage[],
   context: Context,
 ): ReadDemands {
-  const read = demandsIn(name, name, passages, context);
+  const read = demandsIn(name, name, placer(name, passages, context.placeOf), context);
   return goal === '' ? read : { ...read, demands: { ...read.demands, deliverables: [] } };
 }
 

@@ -1,6 +1,6 @@
 import type { Place } from '../model/document.js';
 import type { UnitKind } from '../model/registry.js';
-import type { Assignment, TaskBook } from '../model/taskbook.js';
+import type { TaskBook } from '../model/taskbook.js';
 import { lexiconOf, looksLikeUnit, nearestNames } from '../units/index.js';
 
 /** A name that the notice uses and of which nobody has said who it is. */
@@ -19,14 +19,22 @@ export interface Unresolved {
 /** Every name of a task book that is not resolved: units first, each in the notice's order. */
 export function unresolved(book: TaskBook): Unresolved[] {
   const lexicon = lexiconOf({});
-  const unlisted = book.units.filter(({ name }) => book.unlisted.includes(name));
-  const known = book.units.filter((unit) => !unlisted.includes(unit)).map(({ name }) => name);
-  const uses = (matches: (assignment: Assignment) => boolean) => {
-    const places = book.tasks.flatMap(
-      ({ lead, responsible }) => [...lead, ...responsible].find(matches)?.at ?? [],
-    );
-    return { tasks: places.length, at: places[0] ?? '' };
-  };
+  const strangers = new Set(book.unlisted);
+  const unlisted = book.units.filter(({ name }) => strangers.has(name));
+  const known = book.units.filter(({ name }) => !strangers.has(name)).map(({ name }) => name);
+  const used = new Map<string, { readonly tasks: number; readonly at: Place }>();
+  for (const { lead, responsible } of book.tasks) {
+    const first = new Map<string, Place>();
+    for (const { unit, group, at } of [...lead, ...responsible]) {
+      const name = unit ?? group;
+      if (name !== undefined && !first.has(name)) first.set(name, at);
+    }
+    for (const [name, place] of first) {
+      const { tasks, at } = used.get(name) ?? { tasks: 0, at: place };
+      used.set(name, { tasks: tasks + 1, at });
+    }
+  }
+  const usesOf = (name: string) => used.get(name) ?? { tasks: 0, at: '' };
   return [
     ...unlisted.map(
       ({ name, kind }): Unresolved => ({
@@ -34,7 +42,7 @@ export function unresolved(book: TaskBook): Unresolved[] {
         why: looksLikeUnit(name, lexicon) ? 'unlisted' : 'odd',
         kind,
         nearest: nearestNames(name, known),
-        ...uses(({ unit }) => unit === name),
+        ...usesOf(name),
       }),
     ),
     ...book.groups
@@ -44,7 +52,7 @@ export function unresolved(book: TaskBook): Unresolved[] {
           name,
           why: 'members-unknown',
           nearest: [],
-          ...uses(({ group }) => group === name),
+          ...usesOf(name),
         }),
       ),
   ];

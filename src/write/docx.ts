@@ -165,7 +165,7 @@ function finished(parts: Parts, date: string | null): Parts {
       xml.replace(/(<dcterms:(?:created|modified)[^<>]*>)[^<]*/g, `$1${date ?? '2000-01-01'}T00:00:00Z`),
     ),
     ...changed('word/fontTable.xml', (xml) =>
-      xml.replace(/^([^]*?<w:fonts[^<>]*?)\/?>[^]*$/, `$1>${fonts}</w:fonts>`),
+      xml.replace(/^([\s\S]*?<w:fonts[^<>]*?)\/?>[\s\S]*$/, `$1>${fonts}</w:fonts>`),
     ),
   };
 }

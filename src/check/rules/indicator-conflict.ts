@@ -48,7 +48,9 @@ function bySubject(book: TaskBook): Map<string, Stated[]> {
   const groups = new Map<string, Stated[]>();
   for (const each of stated.filter(({ indicator }) => !indicator.condition && isOwn(indicator))) {
     const key = keyOf(each.indicator);
-    groups.set(key, [...(groups.get(key) ?? []), each]);
+    const others = groups.get(key);
+    if (others) others.push(each);
+    else groups.set(key, [each]);
   }
   return groups;
 }

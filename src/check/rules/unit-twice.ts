@@ -19,6 +19,11 @@ export const unitTwice: Rule = {
 };
 
 function repeated(assignments: readonly Assignment[]): Assignment[] {
-  const names = assignments.map(({ unit, group }) => unit ?? group);
-  return assignments.filter((_, i) => names[i] !== undefined && names.indexOf(names[i]) < i);
+  const seen = new Set<string>();
+  return assignments.filter(({ unit, group }) => {
+    const name = unit ?? group;
+    const isRepeated = name !== undefined && seen.has(name);
+    if (name !== undefined) seen.add(name);
+    return isRepeated;
+  });
 }

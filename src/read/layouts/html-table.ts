@@ -25,7 +25,7 @@ export const htmlTable: Layout = (source, at) => {
         .toArray()
         .map((cell): TextCell => {
           const lines = linesOf(cell, start);
-          texts.push(...lines);
+          for (const line of lines) texts.push(line);
           const span = (name: string) => Math.max(1, Math.min(Number(page(cell).attr(name)) || 1, 1000));
           return { lines, rowSpan: span('rowspan'), colSpan: span('colspan') };
         }),

@@ -15,7 +15,7 @@ export const pipes: Layout = (source, at) => {
     if (line === at + 1) continue;
     const row = cellsOf(source.text, source.lines[line] as Span);
     rows.push(row.cells);
-    markup.push(...row.markup);
+    for (const span of row.markup) markup.push(span);
   }
   return { rows, markup, end: line };
 };
@@ -36,7 +36,7 @@ function cellsOf(text: string, [start, end]: Span): { cells: TextCell[]; markup:
     const breaks = Array.from(text.slice(from, to).matchAll(LINE_BREAK), ({ 0: tag, index }): Span => {
       return [from + index, from + index + tag.length];
     });
-    markup.push(...breaks);
+    for (const span of breaks) markup.push(span);
     const starts = [from, ...breaks.map((each) => each[1])];
     return { lines: starts.map((start, i): Span => [start, breaks[i]?.[0] ?? to]) };
   });

@@ -31,7 +31,7 @@ export const grid: Layout = (source, at) => {
     }
     const bars = Array.from(own.matchAll(BARS), ({ index }) => span[0] + index);
     if (bars.length < 2) break;
-    markup.push(...bars.map((bar): Span => [bar, bar + 1]));
+    for (const bar of bars) markup.push([bar, bar + 1]);
     const parts = between(span, bars).slice(1, -1);
     if (row === undefined) {
       row = parts.map(() => []);

@@ -18,7 +18,7 @@ export const tabRows: Layout = (source, at) => {
     if (!lineText(source, line).includes('\t')) break;
     const row = rowAt(source, line);
     rows.push(row.cells);
-    markup.push(...row.markup);
+    for (const span of row.markup) markup.push(span);
     line = row.end;
   }
   if (rows.length < 2) return undefined;
@@ -33,9 +33,9 @@ export function hasTabRows({ text, lines }: Source): boolean {
   let rows = 0;
   let cells = 0;
   for (const [start, end] of lines) {
-    const tab = text.lastIndexOf('\t', end - 1);
-    if (tab > start) rows++;
-    else if (tab === start) cells++;
+    const tab = text.slice(start, end).lastIndexOf('\t');
+    if (tab > 0) rows++;
+    else if (tab === 0) cells++;
   }
   return rows > cells;
 }
