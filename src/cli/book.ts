@@ -1,17 +1,15 @@
-import { readFile, stat } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve } from 'node:path';
-import { buffer } from 'node:stream/consumers';
+import { basename, dirname, join, relative } from 'node:path';
 import {
   diagnose,
   parseNotice,
   type Registry,
   type Result,
-  reasonOf,
   registryFromYaml,
   type TaskBook,
   taskBookFromJson,
   withRegistry,
 } from '../index.js';
+import { isFile, read } from './files.js';
 import { Failure, report, unwrap } from './terminal.js';
 
 /** The task book's file, looked for in the current folder and those above. */
@@ -40,7 +38,7 @@ export async function parseFile(
   options: BookOptions,
   folder: string,
 ): Promise<Result<TaskBook>> {
-  return parseBytes(await bytesIn(path), path, options, folder);
+  return parseBytes(await read(path), path, options, folder);
 }
 
 async function parseBytes(
@@ -53,10 +51,6 @@ async function parseBytes(
   return parseNotice(bytes, { name, encoding, registry: await registryIn(units, folder) });
 }
 
-function bytesIn(path: string): Promise<Buffer> {
-  return path === '-' ? buffer(process.stdin) : read(path);
-}
-
 /** The task book a command works on. */
 export async function openBook(options: BookOptions): Promise<TaskBook> {
   if (options.from !== undefined) return bookIn(options.from, options);
@@ -67,7 +61,7 @@ export async function openBook(options: BookOptions): Promise<TaskBook> {
 
 /** The task book in a file, or of the notice in it; errors in the notice are told. */
 export async function bookIn(path: string, options: BookOptions): Promise<TaskBook> {
-  const bytes = await bytesIn(path);
+  const bytes = await read(path);
   if (OBJECT.test(bytes.toString('utf8', 0, 100))) {
     return storedBook(bytes.toString('utf8'), path, options, '.');
   }
@@ -104,24 +98,4 @@ async function nearestBook(folder: string): Promise<string | undefined> {
   if (await isFile(path)) return path;
   const above = dirname(folder);
   return above === folder ? undefined : nearestBook(above);
-}
-
-/** Whether there is such a file. */
-export async function isFile(path: string): Promise<boolean> {
-  return stat(path).then(
-    (found) => found.isFile(),
-    () => false,
-  );
-}
-
-/** A file's bytes, or the end of the command. */
-export async function read(path: string): Promise<Buffer> {
-  try {
-    return await readFile(resolve(path));
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') throw new Failure([diagnose('file-not-found', { path })]);
-    if (code === 'EISDIR') throw new Failure([diagnose('file-is-folder', { path })]);
-    throw new Failure([diagnose('file-unreadable', { path, reason: reasonOf(error) })]);
-  }
 }

@@ -12,7 +12,8 @@ import {
   type Severity,
   settingsFromYaml,
 } from '../index.js';
-import { type BookOptions, isFile, openBook, parseFile, read } from './book.js';
+import { type BookOptions, openBook, parseFile } from './book.js';
+import { isFile, read } from './files.js';
 import { Failure, LISTED, print, SEVERITY_WORDS, style, unwrap } from './terminal.js';
 
 /** How rules are to be taken, where nothing else is named. */

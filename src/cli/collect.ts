@@ -14,7 +14,8 @@ import {
   rollUpToJson,
   rollUpToXlsx,
 } from '../index.js';
-import { type BookOptions, openBook, read } from './book.js';
+import { type BookOptions, openBook } from './book.js';
+import { read } from './files.js';
 import { OVERVIEW, writeOne } from './outputs.js';
 import { progress } from './progress.js';
 import { Failure, padEnd, padStart, print, report, style } from './terminal.js';
@@ -68,7 +69,14 @@ export async function run(folder: string, options: Options): Promise<void> {
 
 /** A returned file's content. */
 async function collectedFrom(path: string, name: string): Promise<Result<Collected>> {
-  const bytes = await read(path);
+  let bytes: Buffer;
+  try {
+    bytes = await read(path);
+  } catch (error) {
+    // One file that cannot be read does not keep the others from being counted.
+    if (error instanceof Failure) return { diagnostics: error.diagnostics };
+    throw error;
+  }
   if (/\.csv$/i.test(name)) {
     const { value: sheet, diagnostics } = await readReturnedCsv(bytes, name);
     return sheet ? { value: { sheet }, diagnostics } : { diagnostics };

@@ -2,7 +2,8 @@ import { stat, watch } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { bookToHtml, diagnose, findUnit, rollUpFromJson } from '../index.js';
-import { type BookOptions, openBook, read } from './book.js';
+import { type BookOptions, openBook } from './book.js';
+import { read } from './files.js';
 import { writeOne } from './outputs.js';
 import { Failure, report, tell, unwrap } from './terminal.js';
 

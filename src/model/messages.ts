@@ -56,7 +56,30 @@ const MESSAGES = {
     severity: 'error',
     exit: 3,
     say: (a: { megabytes: number }) =>
-      `文件解开后超过 ${a.megabytes} MB，不像一份通知，没有读。请确认选对了文件。`,
+      `文件本身或解开后超过 ${a.megabytes} MB，不像一份通知，没有读。请确认选对了文件。`,
+  },
+  'file-changing': {
+    severity: 'error',
+    exit: 3,
+    say: (a: { path: string }) => `“${a.path}”正在被改动，没有读。请等它存完或同步完再试。`,
+  },
+  'elements-too-many': {
+    severity: 'error',
+    exit: 3,
+    say: (a: { most: number }) =>
+      `文档里的段落、文字块等超过 ${a.most} 个，不像一份通知，没有读。请确认选对了文件；确是通知就请分成几个文件。`,
+  },
+  'cells-too-many': {
+    severity: 'error',
+    exit: 3,
+    say: (a: { most: number }) =>
+      `工作表里合并的或设了下拉列表的单元格超过 ${a.most} 个，没有读。请取消整列、整表的合并后再用。`,
+  },
+  'rows-too-many': {
+    severity: 'error',
+    exit: 3,
+    say: (a: { rows: number; most: number }) =>
+      `表格共有 ${a.rows} 行，超过 ${a.most} 行，不像一份通知，没有读。请确认选对了文件；确是通知就请分成几个文件。`,
   },
   'zip-no-document': {
     severity: 'error',
@@ -79,7 +102,7 @@ const MESSAGES = {
     severity: 'error',
     exit: 3,
     say: (a: { deepest: number }) =>
-      `网页的元素套了 ${a.deepest} 层以上，不像一份通知，没有读。请把正文粘到 Word 里存为 .docx 后再用。`,
+      `文件里的元素套了 ${a.deepest} 层以上，不像一份通知，没有读。请把正文粘到新的 Word 文档里存为 .docx 后再用。`,
   },
   'encoding-unknown': {
     severity: 'error',

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Document, Passage } from '../model/document.js';
+import { MOST_ROWS } from '../model/limits.js';
 import { diagnose } from '../model/messages.js';
 import type { Notice, OtherTable } from '../model/notice.js';
 import { failed, type Result } from '../model/result.js';
@@ -20,7 +21,7 @@ export { headingOf, shapeOf } from './shapes.js';
  *   Text that belongs nowhere is an error (`text-unclaimed`) and is kept in the ledger.
  */
 export function readNotice(document: Document): Result<Notice> {
-  const refusal = secondNotice(document.blocks) ?? unmarkedCells(document.blocks);
+  const refusal = tooManyRows(document) ?? secondNotice(document.blocks) ?? unmarkedCells(document.blocks);
   if (refusal) return failed(refusal);
   const joined = joinTables(document.blocks);
   const { tables: places, ...parts } = divide(joined.blocks);
@@ -63,6 +64,11 @@ function inTables(tables: readonly OtherTable[], shape: 'document-number'): Pass
 function otherTableLine({ rows, at }: OtherTable): Diagnostic {
   const header = rows[0]?.cells.map(({ passage }) => passage.text || '空').join('、') ?? '';
   return diagnose('table-no-tasks', { header }, at);
+}
+
+function tooManyRows({ blocks, name }: Document): Diagnostic | undefined {
+  const rows = blocks.reduce((sum, block) => sum + (block.kind === 'table' ? block.rows.length : 0), 0);
+  return rows > MOST_ROWS ? diagnose('rows-too-many', { rows, most: MOST_ROWS }, name) : undefined;
 }
 
 /** Headers one under the other, each a paragraph: a table whose cells nothing tells apart any more. */

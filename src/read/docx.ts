@@ -4,10 +4,12 @@ import { zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Document, NoiseKind } from '../model/document.js';
+import { DEEPEST, MOST_ELEMENTS } from '../model/limits.js';
 import { diagnose } from '../model/messages.js';
 import { failed, type Result } from '../model/result.js';
 import { documentOf, type Flow } from './flow.js';
 import { flowOf, textsOf } from './markup.js';
+import { nestingOf } from './nesting.js';
 import { writeNumbers } from './numbering.js';
 import type { Parts } from './package.js';
 
@@ -26,9 +28,11 @@ const BESIDE: readonly (readonly [NoiseKind, RegExp])[] = [
  * mammoth then gives the text and tables, and what it leaves out of the file's text is told.
  *
  * @param parts the file's XML parts
- * @returns the Document, or `file-broken`
+ * @returns the Document, or `file-broken`, `page-too-deep`, `elements-too-many`
  */
 export async function readDocx(parts: Parts, name: string): Promise<Result<Document>> {
+  const refusal = tooMuch(parts, name);
+  if (refusal) return failed(refusal);
   const xml = (part: string) => load(parts.get(part) ?? '', { xml: true });
   const body = xml(MAIN);
   const diagnostics: Diagnostic[] = [];
@@ -58,7 +62,8 @@ export async function readDocx(parts: Parts, name: string): Promise<Result<Docum
 
   try {
     const html = await htmlOf(new Map(parts).set(MAIN, body.xml()));
-    const dom = load(html, null, false).root()[0] as unknown as DomDocument;
+    // In one element: a fragment's elements are moved one by one, which takes time with their square.
+    const dom = load(`<div>${html}</div>`, null, false).root()[0] as unknown as DomDocument;
     const flow = flowOf(dom, { collapse: false, noiseOf: () => undefined, around: new Set() });
     const lost = missingFrom(flow, paragraphsOf(body)).map((text): Flow => ({ kind: 'lost', text }));
     const { value, diagnostics: more } = documentOf(name, [...flow, ...lost, ...noise]);
@@ -66,6 +71,17 @@ export async function readDocx(parts: Parts, name: string): Promise<Result<Docum
   } catch {
     return failed(diagnose('file-broken', undefined, name));
   }
+}
+
+/** Why a file is not read that is no notice by what it holds. */
+function tooMuch(parts: Parts, name: string): Diagnostic | undefined {
+  let elements = 0;
+  for (const xml of parts.values()) {
+    const nesting = nestingOf(xml, 'xml');
+    if (nesting.depth > DEEPEST) return diagnose('page-too-deep', { deepest: DEEPEST }, name);
+    elements += nesting.elements;
+  }
+  return elements > MOST_ELEMENTS ? diagnose('elements-too-many', { most: MOST_ELEMENTS }, name) : undefined;
 }
 
 async function htmlOf(parts: Parts): Promise<string> {

@@ -1,14 +1,13 @@
 import { load } from 'cheerio';
 import type { Document as DomDocument, ParentNode } from 'domhandler';
 import type { Document } from '../model/document.js';
+import { DEEPEST } from '../model/limits.js';
 import { diagnose } from '../model/messages.js';
 import { failed, type Result } from '../model/result.js';
 import { decode } from './encoding.js';
 import { documentOf } from './flow.js';
+import { nestingOf } from './nesting.js';
 import { readPage } from './page.js';
-
-/** Pages that people save nest some dozens of elements; more than this is no page. */
-const DEEPEST = 1000;
 
 /** What a page says of its encoding, in a `meta` element or an XML declaration. */
 export function declaredCharset(bytes: Uint8Array): string | undefined {
@@ -35,30 +34,12 @@ export async function readHtml(
  * @returns the Document, or `page-without-notice`, `page-too-deep`
  */
 export function readHtmlText(html: string, name: string): Result<Document> {
-  if (opensDeeper(html, DEEPEST)) return failed(diagnose('page-too-deep', { deepest: DEEPEST }, name));
+  if (nestingOf(html, 'html').depth > DEEPEST)
+    return failed(diagnose('page-too-deep', { deepest: DEEPEST }, name));
   const dom = load(html).root()[0] as DomDocument;
   if (isDeeper(dom, DEEPEST)) return failed(diagnose('page-too-deep', { deepest: DEEPEST }, name));
   const flow = readPage(dom);
   return flow ? documentOf(name, flow) : failed(diagnose('page-without-notice', undefined, name));
-}
-
-/** Elements that have no end tag, or need none (HTML Living Standard §13.1.2). */
-const UNCLOSED: ReadonlySet<string> = new Set(
-  (
-    'area base br col embed hr img input link meta param source track wbr p li dd dt tr td th tbody thead tfoot ' +
-    'option optgroup colgroup caption rp rt html head body'
-  ).split(' '),
-);
-
-/** Whether tags are nested deeper than a limit, told without building the tree, which takes its time. */
-function opensDeeper(html: string, limit: number): boolean {
-  let depth = 0;
-  for (const [, slash, name = ''] of html.matchAll(/<(\/?)([a-z][\w:-]*)/gi)) {
-    if (UNCLOSED.has(name.toLowerCase())) continue;
-    depth = Math.max(0, depth + (slash ? -1 : 1));
-    if (depth > limit) return true;
-  }
-  return false;
 }
 
 function isDeeper(root: ParentNode, limit: number): boolean {

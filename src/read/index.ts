@@ -1,4 +1,6 @@
+import type { Workbook } from 'exceljs';
 import type { Document } from '../model/document.js';
+import { LARGEST, LARGEST_MB } from '../model/limits.js';
 import { diagnose } from '../model/messages.js';
 import { failed, type Result } from '../model/result.js';
 import { decode } from './encoding.js';
@@ -50,6 +52,18 @@ export async function unzip(bytes: Uint8Array, name: string): Promise<Result<Rec
 }
 
 /**
+ * Opens a workbook, unless its ranges are larger than in any that people fill in.
+ *
+ * @param parts what `unzip` gives
+ * @returns the workbook, or `file-broken`, `cells-too-many`
+ */
+export async function openWorkbook(parts: Parts, name: string): Promise<Result<Workbook>> {
+  return (await import('./workbook.js')).openWorkbook(parts, name);
+}
+
+type Parts = Readonly<Record<string, Uint8Array>>;
+
+/**
  * Reads a notice's bytes, whatever their form and encoding; both are told from the content.
  *
  * @param bytes the whole file
@@ -57,5 +71,7 @@ export async function unzip(bytes: Uint8Array, name: string): Promise<Result<Rec
  */
 export async function readDocument(bytes: Uint8Array, options: ReadOptions): Promise<Result<Document>> {
   if (bytes.length === 0) return failed(diagnose('file-empty', undefined, options.name));
+  if (bytes.length > LARGEST)
+    return failed(diagnose('file-too-large', { megabytes: LARGEST_MB }, options.name));
   return READERS[formatOf(bytes)](bytes, options);
 }

@@ -143,9 +143,13 @@ function spanOf(attribute: string | undefined, most: number): number {
 function listNumber(node: Element): string {
   const list = node.parent;
   if (node.name !== 'li' || list?.type !== 'tag' || list.name !== 'ol') return '';
-  const items = elementsIn(list, 'li');
-  return `${Number.parseInt(attributes(list).start ?? '1', 10) + items.indexOf(node)}. `;
+  const items = ITEMS.get(list) ?? new Map(elementsIn(list, 'li').map((item, i) => [item, i]));
+  ITEMS.set(list, items);
+  return `${Number.parseInt(attributes(list).start ?? '1', 10) + (items.get(node) ?? 0)}. `;
 }
+
+/** Where in its list each item stands: every item asks. */
+const ITEMS = new WeakMap<Element, ReadonlyMap<Element, number>>();
 
 function elementsIn(parent: ParentNode, ...names: string[]): Element[] {
   return parent.children.filter(

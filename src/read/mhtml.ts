@@ -4,8 +4,17 @@ import { diagnose } from '../model/messages.js';
 import { failed, type Result } from '../model/result.js';
 import { readHtmlText } from './html.js';
 
-/** Reads a web page saved in one file (MHTML, RFC 2557): its first HTML part. */
+/**
+ * Reads a web page saved in one file (MHTML, RFC 2557): its first HTML part.
+ *
+ * @returns the Document, or `file-broken`, `page-without-notice`, `page-too-deep`
+ */
 export async function readMhtml(bytes: Uint8Array, name: string): Promise<Result<Document>> {
-  const { html } = await PostalMime.parse(bytes);
+  let html: string | undefined;
+  try {
+    ({ html } = await PostalMime.parse(bytes));
+  } catch {
+    return failed(diagnose('file-broken', undefined, name));
+  }
   return html ? readHtmlText(html, name) : failed(diagnose('page-without-notice', undefined, name));
 }

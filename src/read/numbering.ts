@@ -1,4 +1,4 @@
-import type { CheerioAPI } from 'cheerio';
+import type { Cheerio, CheerioAPI } from 'cheerio';
 import type { Element } from 'domhandler';
 
 const HAN_DIGITS = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
@@ -40,10 +40,15 @@ export interface Numbering {
  */
 export function writeNumbers(body: CheerioAPI, numbering: CheerioAPI, styles: CheerioAPI): Numbering {
   const lists = new Lists(numbering);
+  const styleOf = new Map(
+    styles('w\\:style')
+      .toArray()
+      .map((style) => [style.attribs['w:styleId'], style]),
+  );
   const unreadable: string[] = [];
   let rebuilt = 0;
   for (const paragraph of body('w\\:p').toArray()) {
-    const place = listPlace(paragraph, styles, lists);
+    const place = listPlace(paragraph, styleOf, lists);
     if (!place) continue;
     const label = lists.next(place.list, place.level);
     body(paragraph).find('> w\\:pPr > w\\:numPr').remove();
@@ -64,7 +69,11 @@ interface ListPlace {
 }
 
 /** Which list a paragraph is in, by itself or by its style. */
-function listPlace(paragraph: Element, styles: CheerioAPI, lists: Lists): ListPlace | undefined {
+function listPlace(
+  paragraph: Element,
+  styleOf: ReadonlyMap<string | undefined, Element>,
+  lists: Lists,
+): ListPlace | undefined {
   const properties = childOf(paragraph, 'w:pPr');
   const own = childOf(properties, 'w:numPr');
   const list = childOf(own, 'w:numId')?.attribs['w:val'];
@@ -72,18 +81,18 @@ function listPlace(paragraph: Element, styles: CheerioAPI, lists: Lists): ListPl
   let style = childOf(properties, 'w:pStyle')?.attribs['w:val'];
   if (list !== undefined) return list === '0' ? undefined : { list, level: Number(level ?? 0) };
   for (let depth = 0; style !== undefined && depth < 20; depth++) {
-    const found = styles('w\\:style').filter((_, each) => styles(each).attr('w:styleId') === style);
-    const inStyle = found.find('> w\\:pPr > w\\:numPr');
-    const styleList = inStyle.children('w\\:numId').attr('w:val');
+    const found = styleOf.get(style);
+    const inStyle = childOf(childOf(found, 'w:pPr'), 'w:numPr');
+    const styleList = childOf(inStyle, 'w:numId')?.attribs['w:val'];
     if (styleList === '0') return undefined;
     if (styleList !== undefined) {
-      const said = level ?? inStyle.children('w\\:ilvl').attr('w:val');
+      const said = level ?? childOf(inStyle, 'w:ilvl')?.attribs['w:val'];
       return {
         list: styleList,
         level: said === undefined ? lists.levelOfStyle(styleList, style) : Number(said),
       };
     }
-    style = found.children('w\\:basedOn').attr('w:val');
+    style = childOf(found, 'w:basedOn')?.attribs['w:val'];
   }
   return undefined;
 }
@@ -93,12 +102,24 @@ function childOf(element: Element | undefined, name: string): Element | undefine
   return element?.children.find((child): child is Element => 'name' in child && child.name === name);
 }
 
+/** How many levels a list has, and how far Word counts (ECMA-376 part 1, 17.9.6; ST_DecimalNumber in Word is 16 bits). */
+const LEVELS = 9;
+const HIGHEST = 32_767;
+
 /** The lists of a document, and how far each has counted. */
 class Lists {
   readonly #counts = new Map<string, number[]>();
   readonly #started = new Set<string>();
 
-  constructor(readonly xml: CheerioAPI) {}
+  readonly #nums = new Map<string | undefined, Cheerio<Element>>();
+  readonly #abstracts = new Map<string | undefined, Cheerio<Element>>();
+
+  constructor(readonly xml: CheerioAPI) {
+    xml('w\\:num').each((_, each) => void this.#nums.set(each.attribs['w:numId'], xml(each)));
+    xml('w\\:abstractNum').each(
+      (_, each) => void this.#abstracts.set(each.attribs['w:abstractNumId'], xml(each)),
+    );
+  }
 
   levelOfStyle(list: string, style: string): number {
     const level = this.#abstract(list)
@@ -109,6 +130,7 @@ class Lists {
 
   /** The next number of a list, as printed; '' for a bullet, `undefined` where it cannot be known. */
   next(list: string, level: number): string | undefined {
+    if (!Number.isInteger(level) || level < 0 || level >= LEVELS) return undefined;
     const definition = this.#level(list, level);
     const format = definition.children('w\\:numFmt').attr('w:val') ?? 'decimal';
     const text = definition.children('w\\:lvlText').attr('w:val');
@@ -120,6 +142,7 @@ class Lists {
     for (let above = 0; above < level; above++) counts[above] ??= this.#start(list, above);
     counts[level] = counts[level] === undefined ? this.#start(list, level) : counts[level] + 1;
     counts.length = level + 1;
+    if (!counts.every((count) => count >= 0 && count <= HIGHEST)) return undefined;
 
     let readable = true;
     const legal = definition.children('w\\:isLgl').length > 0;
@@ -135,12 +158,12 @@ class Lists {
   }
 
   #num(list: string) {
-    return this.xml('w\\:num').filter((_, each) => this.xml(each).attr('w:numId') === list);
+    return this.#nums.get(list) ?? this.xml('no-such');
   }
 
   #abstract(list: string) {
     const id = this.#num(list).children('w\\:abstractNumId').attr('w:val');
-    return this.xml('w\\:abstractNum').filter((_, each) => this.xml(each).attr('w:abstractNumId') === id);
+    return this.#abstracts.get(id) ?? this.xml('no-such');
   }
 
   #override(list: string, level: number) {

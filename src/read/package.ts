@@ -1,9 +1,7 @@
 import { unzipSync } from 'fflate';
+import { LARGEST, LARGEST_MB } from '../model/limits.js';
 import { diagnose } from '../model/messages.js';
 import { failed, type Result } from '../model/result.js';
-
-/** What the parts of a Word or Excel file may come to when unpacked; notices stay under a hundredth of it. */
-const LARGEST = 100 * 1024 * 1024;
 
 /** The XML parts of a Word or Excel file (ECMA-376 part 2), by their names. */
 export type Parts = ReadonlyMap<string, string>;
@@ -40,7 +38,7 @@ export function unzipParts(
         return size <= LARGEST;
       },
     });
-    if (size > LARGEST) return failed(diagnose('file-too-large', { megabytes: LARGEST / 1024 / 1024 }, name));
+    if (size > LARGEST) return failed(diagnose('file-too-large', { megabytes: LARGEST_MB }, name));
     return { value: parts, diagnostics: [] };
   } catch {
     return failed(diagnose('file-broken', undefined, name));

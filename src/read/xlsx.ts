@@ -3,6 +3,8 @@ import type { Document } from '../model/document.js';
 import { diagnose } from '../model/messages.js';
 import { failed, type Result } from '../model/result.js';
 import { documentOf, type Flow, type FlowCell } from './flow.js';
+import { unzipParts } from './package.js';
+import { openWorkbook } from './workbook.js';
 
 /** Names that a program gives to a sheet nobody named. */
 const UNNAMED = /^(?:sheet|工作表|表)\s*\d*$/i;
@@ -11,15 +13,14 @@ const UNNAMED = /^(?:sheet|工作表|表)\s*\d*$/i;
  * Reads an Excel file: a sheet's first rows with a single text are paragraphs, the rest is a table. A
  * sheet without such rows goes by its own name.
  *
- * @returns the Document, or `file-broken`, `file-empty`
+ * @returns the Document, or `file-broken`, `file-empty`, `cells-too-many`
  */
 export async function readXlsx(bytes: Uint8Array, name: string): Promise<Result<Document>> {
-  const workbook = new ExcelJS.Workbook();
-  try {
-    await workbook.xlsx.load(bytes as unknown as Parameters<typeof workbook.xlsx.load>[0]);
-  } catch {
-    return failed(diagnose('file-broken', undefined, name));
-  }
+  const parts = unzipParts(bytes, name, () => true);
+  if (!parts.value) return failed(...parts.diagnostics);
+  const opened = await openWorkbook(parts.value, name);
+  const workbook = opened.value;
+  if (!workbook) return failed(...opened.diagnostics);
   const flow = workbook.worksheets.flatMap(sheetFlow);
   if (flow.length === 0) return failed(diagnose('file-empty', undefined, name));
   const hidden = workbook.worksheets.filter(({ state }) => state !== 'visible');

@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8 } from 'fflate';
 
 type Parts = Readonly<Record<string, Uint8Array>>;
 
@@ -17,15 +17,11 @@ const PLAIN_COMMENT = /<text>\s*(<t\b[^>]*>[^<]*<\/t>)\s*<\/text>/g;
  * A workbook's package as exceljs can read it, whichever program saved it: without what it drops anyway, comments
  * under the names that it looks for (any are allowed, ECMA-376 part 2), and locks as LibreOffice writes them
  * (`false`) in the way that it understands (`0`; both are xsd:boolean).
- *
- * @param bytes the package as it is, given back where nothing is to be changed
  */
-export function plainPackage(parts: Parts, bytes: Uint8Array): Uint8Array {
+export function plainPackage(parts: Parts): Parts {
   const plain: Record<string, Uint8Array> = {};
-  let isSame = true;
   for (const [name, content] of Object.entries(parts)) {
-    if (SET_ASIDE.test(name)) isSame = false;
-    else plain[name] = content;
+    if (!SET_ASIDE.test(name)) plain[name] = content;
   }
   const change = (name: string, edit: (xml: string) => string) => {
     const part = parts[name];
@@ -34,7 +30,6 @@ export function plainPackage(parts: Parts, bytes: Uint8Array): Uint8Array {
     const edited = edit(xml);
     if (edited === xml) return;
     plain[name] = strToU8(edited);
-    isSame = false;
   };
   change('xl/styles.xml', (xml) => xml.replaceAll('locked="false"', 'locked="0"'));
   for (const name of Object.keys(parts)) {
@@ -57,7 +52,7 @@ export function plainPackage(parts: Parts, bytes: Uint8Array): Uint8Array {
       }),
     );
   }
-  return isSame ? bytes : zipSync(plain, { level: 0 });
+  return plain;
 }
 
 /** A part without the elements of a name, each up to the first tag that closes one. */

@@ -4,7 +4,7 @@ import { diagnose } from '../model/messages.js';
 import { failed, type Result } from '../model/result.js';
 import type { ReturnedSheet } from '../model/returned.js';
 import type { Typed } from '../model/sheet.js';
-import { unzip } from '../read/index.js';
+import { openWorkbook, unzip } from '../read/index.js';
 import { COVER_FACTS, COVER_FILL_IN, WORKSHEETS } from '../sheets/index.js';
 import { eachCell, isLocked, printedDigest, textOf } from './locked.js';
 import { plainPackage } from './plain.js';
@@ -55,15 +55,17 @@ const DROPPED_EXTENSIONS: readonly (readonly [mark: string, what: string])[] = [
  * @returns the workbook, or `not-a-sheet`, `file-broken`
  */
 export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise<Result<ReturnedWorkbook>> {
-  const workbook = new ExcelJS.Workbook();
   const { value: parts, diagnostics } = await unzip(bytes, file);
   if (!parts) return failed(...diagnostics);
+  let plain: ReturnType<typeof plainPackage>;
   try {
-    const plain = plainPackage(parts, bytes);
-    await workbook.xlsx.load(plain as unknown as Parameters<typeof workbook.xlsx.load>[0]);
+    plain = plainPackage(parts);
   } catch {
     return failed(diagnose('file-broken', undefined, file));
   }
+  const opened = await openWorkbook(plain, file);
+  const workbook = opened.value;
+  if (!workbook) return failed(...opened.diagnostics);
   const all = new Map(workbook.worksheets.map((sheet) => [sheet, rawRows(file, sheet)]));
   const candidates = Array.from(all, ([sheet, rows]) => ({ sheet, rows, header: headerIndex(rows) })).filter(
     ({ header }) => header >= 0,

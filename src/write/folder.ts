@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { lstat, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { lstat, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { LARGEST, LARGEST_MB } from '../model/limits.js';
 import { diagnose } from '../model/messages.js';
 import { failed, type Result } from '../model/result.js';
 import { reasonOf } from '../model/system-error.js';
@@ -106,6 +107,11 @@ export class OutputFolder {
   async read(name: string): Promise<Result<Uint8Array | null>> {
     const path = join(this.#path, name);
     try {
+      const found = await stat(path);
+      if (found.size > LARGEST) return failed(diagnose('file-too-large', { megabytes: LARGEST_MB }, path));
+      // A pipe would keep us waiting.
+      if (!found.isFile() && !found.isDirectory())
+        return failed(diagnose('file-unreadable', { path, reason: '不是文件' }));
       return { value: await readFile(path), diagnostics: [] };
     } catch (error) {
       const { code = '' } = error as NodeJS.ErrnoException;
@@ -215,7 +221,7 @@ async function finish(path: string): Promise<void> {
     manifest: Manifest;
   };
   const files = { ...manifest.files };
-  for (const { name, from, to } of steps) {
+  for (const { name, from, to } of steps.filter((step) => isPlain(step.name))) {
     const place = join(path, name);
     const now = hashOf(await readFile(place).catch(() => null));
     // Somebody has changed it since: theirs counts.
@@ -270,13 +276,19 @@ async function settle(path: string): Promise<void> {
   await folder?.close();
 }
 
+/** Whether a name is of a file in the folder itself, whoever wrote the list that it is from. */
+function isPlain(name: string): boolean {
+  return name === basename(name) && !/[\\/]/.test(name) && !/^\.{0,2}$/.test(name);
+}
+
 /** A damaged manifest proves nothing: no file counts as ours then. The one before had no origin. */
 function manifestIn(text: string): Manifest {
   const none: Manifest = { schema: MANIFEST_SCHEMA, files: {} };
   try {
     const found = JSON.parse(text) as Partial<Omit<Manifest, 'schema'>> & { schema?: string };
     if (!/^wulong-tasks\/manifest@[12]$/.test(found.schema ?? '')) return none;
-    return { ...none, ...(found.origin && { origin: found.origin }), files: found.files ?? {} };
+    const files = Object.entries(found.files ?? {}).filter(([name]) => isPlain(name));
+    return { ...none, ...(found.origin && { origin: found.origin }), files: Object.fromEntries(files) };
   } catch {
     return none;
   }

@@ -68,7 +68,7 @@ const NOTICES: readonly (readonly [
   [
     'a Word file that unpacks to more than the limit',
     zipSync({ 'word/document.xml': new Uint8Array(101 * 1024 * 1024) }),
-    'notice.txt 文件解开后超过 100 MB',
+    'notice.txt 文件本身或解开后超过 100 MB',
     3,
     '请确认选对了文件',
   ],

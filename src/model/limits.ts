@@ -1,0 +1,17 @@
+// What is still taken for a notice; anything beyond is refused, so that time and memory are bounded. SECURITY.md lists them.
+
+/** How large a file may be, and what is packed in it, in megabytes; notices stay under a hundredth of it. */
+export const LARGEST_MB = 100;
+export const LARGEST = LARGEST_MB * 1024 * 1024;
+
+/** How many rows the tables of a notice may have in all; the longest that are known have a few thousand. */
+export const MOST_ROWS = 100_000;
+
+/** How deep the elements of a web page or of a Word file may be nested; what people save stays under a hundred. */
+export const DEEPEST = 1000;
+
+/** How many elements a Word file may have; the seed has 3,849, and each takes some kilobytes of memory. */
+export const MOST_ELEMENTS = 500_000;
+
+/** How many cells of a workbook may be merged or have lists of choices. */
+export const MOST_CELLS = 1_000_000;
