@@ -6,7 +6,9 @@ export async function progress(what: string, total: number): Promise<{ step: () 
     format: `${what} {bar} {value}/{total}`,
     barCompleteChar: '█',
     barIncompleteChar: '░',
-    hideCursor: true,
+    // Ctrl-C ends the program there and then: nothing of the terminal is changed that had to be put back.
+    gracefulExit: false,
+    linewrap: true,
     clearOnComplete: true,
   });
   bar.start(total, 0);

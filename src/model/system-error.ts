@@ -3,6 +3,8 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: '没有权限',
   EROFS: '磁盘只读',
   ENOSPC: '磁盘已满',
+  EDQUOT: '磁盘配额已用完',
+  EFBIG: '超过了文件大小的上限',
   EBUSY: '正被别的程序占用',
   EEXIST: '同名的文件挡住了文件夹',
   ENOTDIR: '路径中有一段是文件，不是文件夹',

@@ -8,7 +8,9 @@ const MAX_LENGTH = 70;
  * the wanted one as can be: no separators, reserved names, control or invisible characters.
  */
 function safeFileName(wanted: string): string {
-  return filenamify(wanted, { replacement: '_', maxLength: MAX_LENGTH }) || '_';
+  const name = filenamify(wanted, { replacement: '_', maxLength: MAX_LENGTH }) || '_';
+  // A dash makes it an option of a command, ~$ is Excel’s own, and a dot hides it.
+  return name.replace(/^[-~.]/, '_');
 }
 
 /** Safe names for several files, no two alike even where letter case does not count. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { lstat, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { lstat, mkdir, open, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import { LARGEST, LARGEST_MB } from '../model/limits.js';
 import { diagnose } from '../model/messages.js';
 import { failed, type Result } from '../model/result.js';
@@ -152,6 +152,20 @@ export class OutputFolder {
       }
     }
     const manifest = this.#with(writes, remove, origin);
+    return whenAsked((isAsked) => this.#replace(writes, steps, manifest, isAsked));
+  }
+
+  /**
+   * Gets the files ready and puts them into their places.
+   *
+   * @param isAsked whether somebody wants it to stop; once all are ready, it goes on to the end
+   */
+  async #replace(
+    writes: readonly Write[],
+    steps: readonly Step[],
+    manifest: Manifest,
+    isAsked: () => boolean,
+  ): Promise<Result<string[]>> {
     try {
       if (await OutputFolder.isUnfinished(this.#path)) await finish(this.#path);
     } catch (error) {
@@ -159,12 +173,14 @@ export class OutputFolder {
     }
     const drafts = draftsOf(this.#path);
     let place = writes[0]?.name ?? MANIFEST;
+    let made: string | undefined;
     try {
-      await mkdir(this.#path, { recursive: true });
+      made = await mkdir(this.#path, { recursive: true });
       await clear(this.#path);
       await mkdir(drafts);
       for (const { name, content } of writes) {
         place = name;
+        if (isAsked()) throw new Error('interrupted');
         await put(join(drafts, name), content);
       }
       await put(join(drafts, JOURNAL), JSON.stringify({ steps, manifest }));
@@ -173,6 +189,7 @@ export class OutputFolder {
       await settle(this.#path);
     } catch (error) {
       await rm(drafts, { recursive: true, force: true }).catch(() => undefined);
+      if (made !== undefined) await leave(this.#path, made);
       return failed(
         diagnose('output-unwritable', { path: join(this.#path, place), reason: reasonOf(error) }),
       );
@@ -210,6 +227,41 @@ export class OutputFolder {
     const content = await readFile(path).catch(() => undefined);
     if (!content) return false;
     return this.#manifest.files[name] === sha256(content) || OWN_JSON.test(content.toString('utf8', 0, 100));
+  }
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * Does something that must not be stopped just anywhere: whoever is asked to stop (Ctrl-C) does so at a place of his
+ * own choice, and the program ends as it would have.
+ */
+async function whenAsked<T>(act: (isAsked: () => boolean) => Promise<T>): Promise<T> {
+  let asked: NodeJS.Signals | undefined;
+  const take = (signal: NodeJS.Signals) => {
+    asked = signal;
+  };
+  for (const signal of SIGNALS) process.on(signal, take);
+  try {
+    return await act(() => asked !== undefined);
+  } finally {
+    for (const signal of SIGNALS) process.off(signal, take);
+    if (asked) {
+      process.kill(process.pid, asked);
+      // The signal takes effect with the next event.
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+    }
+  }
+}
+
+/** Takes away folders that were made for nothing, from the innermost up to `made`, as long as they are empty. */
+async function leave(path: string, made: string): Promise<void> {
+  for (let folder = resolve(path); ; folder = dirname(folder)) {
+    const isGone = await rmdir(folder).then(
+      () => true,
+      () => false,
+    );
+    if (!isGone || folder === resolve(made)) return;
   }
 }
 

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { SEED } from './seed.js';
 
-const BIN = fileURLToPath(new URL('../../bin/wulong-tasks.js', import.meta.url));
+export const BIN = fileURLToPath(new URL('../../bin/wulong-tasks.js', import.meta.url));
 
 /** The exit code of a program that was killed. */
 export const KILLED = -1;
@@ -44,6 +44,8 @@ export function run(
       { cwd, maxBuffer: 1 << 26, env: { ...process.env, NO_COLOR: '1', ...env } },
       (error, stdout, stderr) => resolve({ code: error ? Number(error.code ?? KILLED) : 0, stdout, stderr }),
     );
+    // A program that reads no further closes its input.
+    child.stdin?.on('error', () => undefined);
     child.stdin?.end(stdin);
   });
 }

@@ -141,3 +141,27 @@ describe('what is no clause', () => {
     expect(codes).toEqual(['clause-unread']);
   });
 });
+
+describe('measures of one number', () => {
+  it('have ids of their own, so that what is done under one is not counted for the other', async () => {
+    const text = [
+      '某府发〔2025〕1号',
+      '关于某事的通知',
+      '一、总则',
+      '（一）甲事。办好甲事。（牵头单位：区公安局）',
+      '（一）乙事。办好乙事。（牵头单位：区水利局）',
+    ].join('\n');
+    const { value } = await parseNotice(new TextEncoder().encode(text));
+    const measures = value?.chapters.flatMap((chapter) => chapter.measures) ?? [];
+    expect(measures.map(({ id, number }) => [id, number])).toEqual([
+      ['一（一）', '（一）'],
+      ['一（一）-2', '（一）'],
+    ]);
+    const stands = value?.tasks.map((task) => task.measures.map(({ measure }) => measure));
+    expect(stands).toEqual([['一（一）'], ['一（一）-2']]);
+    const carried = measures.map(({ sentences }) =>
+      Array.from(new Set(sentences.flatMap(({ tasks }) => tasks))),
+    );
+    expect(carried).toEqual(value?.tasks.map(({ id }) => [id]));
+  });
+});

@@ -1,0 +1,264 @@
+// What may be done to the folder that sheets are written to, and to whoever writes there.
+import { spawn } from 'node:child_process';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { OutputFolder } from '../../src/index.js';
+import { BIN, emptyFolder, folderWithNotice, KILLED, run } from '../support/program.js';
+import { everythingIn, openWorkbook } from '../support/returned.js';
+
+const FIXTURE = fileURLToPath(new URL('../../fixtures/wulong-2025-1/', import.meta.url));
+const STOP = pathToFileURL(fileURLToPath(new URL('../support/stop.js', import.meta.url))).href;
+
+const HEAD =
+  '某府发〔2025〕1号\n关于某事的通知\n一、某表\n\t序号\n\t名称\n\t2025年目标\n\t牵头单位\n\t备注\n';
+
+/** A folder with a notice whose rows are led by these units. */
+function folderWithUnits(units: readonly string[]): string {
+  const folder = emptyFolder();
+  mkdirSync(join(folder, 'in'));
+  const rows = units.map((unit, i) => `\n\t${i + 1}\n\t事${i}\n\t办好\n\t${unit}\n\t\n`);
+  writeFileSync(join(folder, 'in', 'notice.txt'), HEAD + rows.join(''));
+  return folder;
+}
+
+describe('names of units', () => {
+  it('become files in the folder, whatever they are', async () => {
+    const units = [
+      '../../逃出局',
+      '/etc/passwd局',
+      'C:\\Windows\\局',
+      'CON',
+      'nul.txt局',
+      '局'.repeat(300),
+      '反\u202e转局',
+      '零\u200b宽局',
+      '.隐藏局',
+      '-o局',
+      '~局',
+      '尾点局...',
+    ];
+    const folder = folderWithUnits(units);
+    const { code } = await run(join(folder, 'in'), [
+      'export',
+      '--all',
+      '--from',
+      'notice.txt',
+      '-o',
+      '../out',
+    ]);
+    expect(code).toBe(0);
+    expect(readdirSync(folder).sort()).toEqual(['in', 'out']);
+    expect(readdirSync(join(folder, 'in'))).toEqual(['notice.txt']);
+    const names = readdirSync(join(folder, 'out')).filter((name) => !name.startsWith('.wulong'));
+    expect(names).toHaveLength(units.length + 1);
+    for (const name of names) {
+      expect(name).toMatch(/\.xlsx$/);
+      expect(name).not.toMatch(/[\\/:*?"<>|\p{Cc}\p{Cf}]|^[.~-]|^(?:con|nul)\./iu);
+      expect(Buffer.byteLength(name)).toBeLessThanOrEqual(255);
+    }
+  });
+
+  it('and cells that begin like formulas are text in every format', async () => {
+    const folder = folderWithUnits(['区公安局']);
+    const notice = join(folder, 'in', 'notice.txt');
+    const formulas = ['=cmd|’/C calc’!A0', '+1+1', '-2+3', '@SUM(1)', '\t=1+1'];
+    const rows = formulas.map((text, i) => `\n\t${i + 1}\n\t${text}事\n\t${text}\n\t区公安局\n\t${text}\n`);
+    writeFileSync(notice, HEAD + rows.join(''));
+    const args = ['export', '--unit', '区公安局', '--from', 'notice.txt', '--xlsx', '--csv', '-o', 'out'];
+    expect((await run(join(folder, 'in'), args)).code).toBe(0);
+    const out = join(folder, 'in', 'out');
+    const csv = readFileSync(join(out, '区公安局.csv'), 'utf8');
+    expect(csv).not.toMatch(/(?:^|,|\n)"?[=+@]/);
+    const workbook = await openWorkbook(readFileSync(join(out, '区公安局.xlsx')));
+    const tasks = workbook.worksheets.flatMap((sheet) => {
+      const cells: string[] = [];
+      sheet.eachRow((row) => row.eachCell((cell) => cells.push(cell.formula === undefined ? '' : cell.text)));
+      return cells.filter((formula) => formulas.some((text) => formula.includes(text.trim().slice(1))));
+    });
+    expect(tasks).toEqual([]);
+    expect(everythingIn(workbook)).toContain('=cmd|’/C calc’!A0');
+  });
+});
+
+describe('a folder', () => {
+  const args = ['export', '--unit', '白马镇', '--from', 'notice.txt', '-o', 'out'];
+
+  it('with links in it: what they lead to stays as it is', async () => {
+    const folder = folderWithNotice();
+    const outside = emptyFolder();
+    writeFileSync(join(outside, '别处.xlsx'), '别人的');
+    mkdirSync(join(folder, 'out'));
+    symlinkSync(join(outside, '别处.xlsx'), join(folder, 'out', '白马镇.xlsx'));
+    const { code, stderr } = await run(folder, args);
+    expect([code, stderr]).toEqual([3, expect.stringContaining('[output-exists]')]);
+    const forced = await run(folder, [...args, '--force']);
+    expect(forced.code).toBe(0);
+    expect(readFileSync(join(outside, '别处.xlsx'), 'utf8')).toBe('别人的');
+    expect(readdirSync(outside)).toEqual(['别处.xlsx']);
+  });
+
+  it('with a list of names that lead outside: nothing there is read, written or taken away', async () => {
+    const folder = folderWithNotice();
+    const out = join(folder, 'out');
+    mkdirSync(join(out, '.wulong-tasks-ready'), { recursive: true });
+    writeFileSync(join(folder, '外面.xlsx'), '别人的');
+    writeFileSync(join(out, '.wulong-tasks-ready', '外面.xlsx'), '换掉');
+    const files = { '../外面.xlsx': 'x', '..': 'x', '/etc/hosts.xlsx': 'x' };
+    const manifest = { schema: 'wulong-tasks/manifest@2', files };
+    const steps = [
+      { name: '../外面.xlsx', from: null, to: null },
+      { name: '..', from: null, to: null },
+    ];
+    writeFileSync(
+      join(out, '.wulong-tasks-ready', '.wulong-tasks-journal.json'),
+      JSON.stringify({ steps, manifest }),
+    );
+    writeFileSync(join(out, '.wulong-tasks-manifest.json'), JSON.stringify(manifest));
+    expect((await OutputFolder.at(out)).names).toEqual([]);
+    expect((await run(folder, ['build', 'notice.txt', '-o', 'out', '--csv'])).code).toBe(0);
+    expect(readFileSync(join(folder, '外面.xlsx'), 'utf8')).toBe('别人的');
+  });
+
+  // Whoever is root may write to it all the same.
+  it.skipIf(process.getuid?.() === 0)('that is read-only is told', async () => {
+    const folder = folderWithNotice();
+    mkdirSync(join(folder, 'out'));
+    chmodSync(join(folder, 'out'), 0o555);
+    const { code, stderr } = await run(folder, args);
+    expect([code, stderr]).toEqual([3, expect.stringContaining('没有权限')]);
+    expect(readdirSync(join(folder, 'out'))).toEqual([]);
+  });
+
+  it.skipIf(process.platform === 'win32')('on a disk that is full: nothing is changed', async () => {
+    const folder = folderWithNotice();
+    mkdirSync(join(folder, 'out'));
+    cpSync(join(FIXTURE, 'returned', 'libreoffice.xlsx'), join(folder, 'out', '白马镇.xlsx'));
+    const before = readFileSync(join(folder, 'out', '白马镇.xlsx'));
+    // No file may be larger than 8 KB: writing fails in the middle of a file, as on a full disk.
+    const { code, stderr } = await limited(folder, args);
+    expect([code, stderr]).toEqual([3, expect.stringContaining('[output-unwritable]')]);
+    expect(readdirSync(join(folder, 'out'))).toEqual(['白马镇.xlsx']);
+    expect(readFileSync(join(folder, 'out', '白马镇.xlsx'))).toEqual(before);
+    // And where there was no folder, there is none.
+    const fresh = await limited(folder, ['export', '--unit', '白马镇', '--from', 'notice.txt', '-o', 'a/b']);
+    expect([fresh.code, existsSync(join(folder, 'a'))]).toEqual([3, false]);
+  });
+
+  it('that two runs write to holds whole files of one of them each', async () => {
+    const folder = folderWithNotice();
+    cpSync(join(FIXTURE, 'revised.txt'), join(folder, 'revised.txt'));
+    const build = (notice: string, out: string) => run(folder, ['build', notice, '-o', out, '--csv']);
+    await Promise.all([build('notice.txt', 'one'), build('revised.txt', 'other')]);
+    const both = await Promise.all([build('notice.txt', 'out'), build('revised.txt', 'out')]);
+    expect(both.some(({ code }) => code === 0)).toBe(true);
+    const known = ['one', 'other'].map((name) => contents(join(folder, name)));
+    for (const [name, content] of contents(join(folder, 'out'))) {
+      if (name.endsWith('.csv')) expect(known.map((each) => each.get(name))).toContain(content);
+    }
+    // Who comes next finds nothing half done.
+    expect((await build('revised.txt', 'out')).code).toBe(0);
+    expect(readdirSync(join(folder, 'out')).filter((name) => /drafts|ready/.test(name))).toEqual([]);
+  });
+});
+
+/** The files of a folder that a person sees, by their names. */
+function contents(folder: string): Map<string, string> {
+  const names = readdirSync(folder).filter((name) => !name.startsWith('.'));
+  return new Map(names.map((name) => [name, readFileSync(join(folder, name), 'latin1')]));
+}
+
+/** Runs the program so that it can write no file of more than 8 KB. */
+function limited(cwd: string, args: readonly string[]): Promise<{ code: number | null; stderr: string }> {
+  return new Promise((resolve) => {
+    const line = [process.execPath, BIN, ...args].map((word) => `'${word}'`).join(' ');
+    const child = spawn('bash', ['-c', `trap '' XFSZ; ulimit -f 8; exec ${line}`], { cwd });
+    let stderr = '';
+    child.stderr.on('data', (chunk: Buffer) => {
+      stderr += chunk;
+    });
+    child.on('close', (code) => resolve({ code, stderr }));
+  });
+}
+
+describe('an export over filled-in sheets that is killed', () => {
+  it('leaves the old file or the new one, with all that was typed in', async () => {
+    const folder = folderWithNotice();
+    cpSync(join(FIXTURE, 'revised.txt'), join(folder, 'notice.txt'));
+    cpSync(join(FIXTURE, 'returned', 'libreoffice.xlsx'), join(folder, '白马镇.xlsx'));
+    const args = ['export', '--from', 'notice.txt', '--unit', '白马镇', '--unit', '区水利局'];
+    const old = readFileSync(join(folder, '白马镇.xlsx'));
+    const whole = emptyFolder();
+    cpSync(folder, whole, { recursive: true });
+    expect((await run(whole, args)).code).toBe(0);
+    const renewed = readFileSync(join(whole, '白马镇.xlsx'));
+    expect(renewed.equals(old)).toBe(false);
+    const typed = [...everythingIn(await openWorkbook(renewed))].filter((text) => /^张三\d*$/.test(text));
+    expect(typed.length).toBeGreaterThan(10);
+
+    const killedAt = async (n: number): Promise<boolean> => {
+      const own = emptyFolder();
+      cpSync(folder, own, { recursive: true });
+      const env = { NODE_OPTIONS: `--import ${STOP}`, STOP_BEFORE: String(n) };
+      const { code } = await run(own, args, { env });
+      const now = readFileSync(join(own, '白马镇.xlsx'));
+      expect([old, renewed].some((each) => each.equals(now))).toBe(true);
+      // The next run ends where the first would have.
+      expect((await run(own, args)).code).toBe(0);
+      expect(readFileSync(join(own, '白马镇.xlsx')).equals(renewed)).toBe(true);
+      expect(readdirSync(own).sort()).toEqual(readdirSync(whole).sort());
+      return code === KILLED;
+    };
+    let killed = 0;
+    for (let n = 0, goesOn = true; goesOn; n += 4) {
+      const batch = await Promise.all([n, n + 1, n + 2, n + 3].map(killedAt));
+      killed += batch.filter(Boolean).length;
+      goesOn = batch.every(Boolean);
+    }
+    expect(killed).toBeGreaterThan(8);
+  });
+});
+
+describe('Ctrl-C', () => {
+  it.skipIf(process.platform === 'win32')('leaves nothing behind, whenever it is pressed', async () => {
+    const folder = folderWithNotice();
+    const stopped = (wait: number) =>
+      new Promise<NodeJS.Signals | null>((resolve) => {
+        const out = join(folder, `out${wait}`);
+        const child = spawn(process.execPath, [BIN, 'build', 'notice.txt', '-o', out, '--csv'], {
+          cwd: folder,
+        });
+        // Pressed when the first file is got ready, and some time later.
+        const timer = setInterval(() => {
+          if (!existsSync(out)) return;
+          clearInterval(timer);
+          setTimeout(() => child.kill('SIGINT'), wait);
+        }, 1);
+        child.on('close', (_, signal) => {
+          clearInterval(timer);
+          resolve(signal);
+        });
+      });
+    const waits = [0, 1, 2, 4, 8, 16, 32, 64, 128];
+    const signals: (NodeJS.Signals | null)[] = [];
+    for (const wait of waits) {
+      signals.push(await stopped(wait));
+      const out = join(folder, `out${wait}`);
+      const left = existsSync(out) ? readdirSync(out) : [];
+      expect(left.filter((name) => /drafts|ready/.test(name))).toEqual([]);
+      // All or nothing.
+      expect(left.length === 0 || left.length > 60).toBe(true);
+    }
+    expect(signals).toContain('SIGINT');
+  });
+});
