@@ -416,6 +416,11 @@ const MESSAGES = {
     say: (a: { count: number }) =>
       `有 ${a.count} 处填的内容找不到对应的任务，放在表末“待归位”各行，请核对后移到该在的行。`,
   },
+  'output-busy': {
+    severity: 'error',
+    exit: 3,
+    say: (a: { path: string }) => `另一个 wulong-tasks 正在写“${a.path}”，没有写。请等它写完再运行。`,
+  },
   'output-changed': {
     severity: 'error',
     exit: 3,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { lstat, mkdir, open, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import type { Diagnostic } from '../model/diagnostic.js';
 import { LARGEST, LARGEST_MB } from '../model/limits.js';
 import { diagnose } from '../model/messages.js';
 import { failed, type Result } from '../model/result.js';
@@ -65,10 +66,10 @@ export class OutputFolder {
 
   /** Reads what this program wrote to the folder before, and finishes what it could not. The folder need not exist. */
   static async at(path: string): Promise<OutputFolder> {
+    for (let tries = 0; tries < TRIES && (await isBusy(path)); tries++) await pause();
     if (await OutputFolder.isUnfinished(path)) await finish(path).catch(() => undefined);
     else await clear(path).catch(() => undefined);
-    const manifest = await readFile(join(path, MANIFEST), 'utf8').catch(() => '');
-    return new OutputFolder(path, manifestIn(manifest));
+    return new OutputFolder(path, await manifestOf(path));
   }
 
   /** Whether a run was stopped in this folder when its files were ready, and not all were in their places. */
@@ -137,6 +138,78 @@ export class OutputFolder {
     writes: readonly Write[],
     { remove = [], origin }: { remove?: readonly Write[]; origin?: Origin } = {},
   ): Promise<Result<string[]>> {
+    return whenAsked((isAsked) => this.#replace(writes, remove, origin, isAsked));
+  }
+
+  /**
+   * Gets the files ready and puts them into their places.
+   *
+   * @param isAsked whether somebody wants it to stop; once all are ready, it goes on to the end
+   */
+  async #replace(
+    writes: readonly Write[],
+    remove: readonly Write[],
+    origin: Origin | undefined,
+    isAsked: () => boolean,
+  ): Promise<Result<string[]>> {
+    const drafts = draftsOf(this.#path);
+    let place = writes[0]?.name ?? MANIFEST;
+    let made: string | undefined;
+    let manifest: Manifest;
+    const giveUp = async (...diagnostics: readonly Diagnostic[]) => {
+      await rm(drafts, { recursive: true, force: true }).catch(() => undefined);
+      if (made !== undefined) await leave(this.#path, made);
+      return failed(...diagnostics);
+    };
+    try {
+      made = await mkdir(this.#path, { recursive: true });
+      // Whoever has drafts in the folder writes to it alone.
+      for (let tries = 0; ; tries++) {
+        await clear(this.#path);
+        await mkdir(drafts);
+        const busy = await isBusy(this.#path);
+        if (!busy && !(await OutputFolder.isUnfinished(this.#path))) break;
+        await rm(drafts, { recursive: true, force: true });
+        if (!busy) {
+          try {
+            await finish(this.#path);
+          } catch (error) {
+            return giveUp(diagnose('output-partial', { path: this.#path, reason: reasonOf(error) }));
+          }
+        } else if (tries === TRIES || isAsked()) {
+          return giveUp(diagnose('output-busy', { path: this.#path }));
+        } else await pause();
+      }
+      // Others may have written here since it was looked at.
+      this.#manifest = await manifestOf(this.#path);
+      const { value: steps, diagnostics } = await this.#steps(writes, remove);
+      if (!steps) return giveUp(...diagnostics);
+      manifest = this.#with(writes, remove, origin);
+      for (const { name, content } of writes) {
+        place = name;
+        if (isAsked()) throw new Error('interrupted');
+        await put(join(drafts, name), content);
+      }
+      await put(join(drafts, JOURNAL), JSON.stringify({ pid: process.pid, steps, manifest }));
+      await settle(drafts);
+      await rename(drafts, join(this.#path, READY));
+      await settle(this.#path);
+    } catch (error) {
+      return giveUp(
+        diagnose('output-unwritable', { path: join(this.#path, place), reason: reasonOf(error) }),
+      );
+    }
+    try {
+      await finish(this.#path);
+    } catch (error) {
+      return failed(diagnose('output-partial', { path: this.#path, reason: reasonOf(error) }));
+    }
+    this.#manifest = manifest;
+    return { value: writes.map(({ name }) => join(this.#path, name)), diagnostics: [] };
+  }
+
+  /** What is to become of each file, or `output-changed` where it is no longer as it was seen. */
+  async #steps(writes: readonly Write[], remove: readonly Write[]): Promise<Result<Step[]>> {
     const steps: Step[] = [];
     for (const [list, isRemoved] of [
       [writes, false],
@@ -151,56 +224,7 @@ export class OutputFolder {
         steps.push({ name, from: hashOf(now), to: isRemoved ? null : sha256(content) });
       }
     }
-    const manifest = this.#with(writes, remove, origin);
-    return whenAsked((isAsked) => this.#replace(writes, steps, manifest, isAsked));
-  }
-
-  /**
-   * Gets the files ready and puts them into their places.
-   *
-   * @param isAsked whether somebody wants it to stop; once all are ready, it goes on to the end
-   */
-  async #replace(
-    writes: readonly Write[],
-    steps: readonly Step[],
-    manifest: Manifest,
-    isAsked: () => boolean,
-  ): Promise<Result<string[]>> {
-    try {
-      if (await OutputFolder.isUnfinished(this.#path)) await finish(this.#path);
-    } catch (error) {
-      return failed(diagnose('output-partial', { path: this.#path, reason: reasonOf(error) }));
-    }
-    const drafts = draftsOf(this.#path);
-    let place = writes[0]?.name ?? MANIFEST;
-    let made: string | undefined;
-    try {
-      made = await mkdir(this.#path, { recursive: true });
-      await clear(this.#path);
-      await mkdir(drafts);
-      for (const { name, content } of writes) {
-        place = name;
-        if (isAsked()) throw new Error('interrupted');
-        await put(join(drafts, name), content);
-      }
-      await put(join(drafts, JOURNAL), JSON.stringify({ steps, manifest }));
-      await settle(drafts);
-      await rename(drafts, join(this.#path, READY));
-      await settle(this.#path);
-    } catch (error) {
-      await rm(drafts, { recursive: true, force: true }).catch(() => undefined);
-      if (made !== undefined) await leave(this.#path, made);
-      return failed(
-        diagnose('output-unwritable', { path: join(this.#path, place), reason: reasonOf(error) }),
-      );
-    }
-    try {
-      await finish(this.#path);
-    } catch (error) {
-      return failed(diagnose('output-partial', { path: this.#path, reason: reasonOf(error) }));
-    }
-    this.#manifest = manifest;
-    return { value: writes.map(({ name }) => join(this.#path, name)), diagnostics: [] };
+    return { value: steps, diagnostics: [] };
   }
 
   /** The manifest once these files are written. */
@@ -289,6 +313,34 @@ async function finish(path: string): Promise<void> {
   // One rename, so that no half of a journal is ever seen.
   await rename(ready, draftsOf(path));
   await clear(path);
+}
+
+/** How often, and how long, somebody waits for another run to be done with the folder. */
+const TRIES = 100;
+const pause = () => new Promise((resolve) => setTimeout(resolve, 50 + (process.pid % 50)));
+
+/** Whoever has done nothing for so long does nothing any more: his number is another program's by now. */
+const IDLE_MS = 60_000;
+
+/** Whether another run is writing to the folder. */
+async function isBusy(path: string): Promise<boolean> {
+  for (const name of await readdir(path).catch(() => [])) {
+    const pid =
+      name === READY
+        ? await readFile(join(path, READY, JOURNAL), 'utf8').then(
+            (journal) => Number((JSON.parse(journal) as { pid?: number }).pid ?? 0),
+            () => 0,
+          )
+        : Number(name.startsWith(DRAFTS) ? name.slice(DRAFTS.length) : 0);
+    if (!(pid > 0) || pid === process.pid || !isRunning(pid)) continue;
+    const { mtimeMs } = await stat(join(path, name)).catch(() => ({ mtimeMs: 0 }));
+    if (Date.now() - mtimeMs < IDLE_MS) return true;
+  }
+  return false;
+}
+
+async function manifestOf(path: string): Promise<Manifest> {
+  return manifestIn(await readFile(join(path, MANIFEST), 'utf8').catch(() => ''));
 }
 
 /** Takes away drafts of this run, and of runs that are no more. */

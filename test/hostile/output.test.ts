@@ -162,6 +162,10 @@ describe('a folder', () => {
     await Promise.all([build('notice.txt', 'one'), build('revised.txt', 'other')]);
     const both = await Promise.all([build('notice.txt', 'out'), build('revised.txt', 'out')]);
     expect(both.some(({ code }) => code === 0)).toBe(true);
+    // Who was not let in says so.
+    for (const { code, stderr } of both) {
+      if (code !== 0) expect(stderr).toMatch(/\[output-(?:changed|exists|busy)\]/);
+    }
     const known = ['one', 'other'].map((name) => contents(join(folder, name)));
     for (const [name, content] of contents(join(folder, 'out'))) {
       if (name.endsWith('.csv')) expect(known.map((each) => each.get(name))).toContain(content);
