@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkBook, parseNotice, sheetFor, taskBookFromJson, taskBookToJson } from '../src/index.js';
+import { runs } from './support/runs.js';
 import { seedBook, seedBytes } from './support/seed.js';
 
 const seed = await seedBook();
@@ -39,13 +40,59 @@ function damaged(all: readonly Edit[]): string {
 }
 
 describe('parsing', () => {
+  /** How files of each form begin, so that bytes by chance come to every reader. */
+  const beginnings = [
+    '',
+    'PK\x03\x04',
+    '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1',
+    '{\\rtf1',
+    '%PDF-1.7',
+    '\xff\xfe',
+    '\xfe\xff',
+    '\xef\xbb\xbf',
+    '<html><body><p>',
+    '<!-- --><table><tr><td>',
+    'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="x"\n\n--x\n',
+  ].map((text) => Buffer.from(text, 'latin1'));
+  const pieces = [
+    '\t',
+    '\n',
+    '|',
+    '、',
+    '（',
+    '）',
+    '一、',
+    '（一）',
+    '附件',
+    '序号',
+    '牵头单位',
+    '责任单位',
+    '局',
+    '<td>',
+    '</table>',
+    '&lt;',
+    '-',
+    '+',
+    '“',
+    '1',
+    '\r',
+    '\u200b',
+    '2025年1月1日',
+    '某府发〔2025〕1号',
+    '：',
+  ];
+
   it('is total: any bytes give a task book or say why not', () => {
+    const noise = fc.oneof(
+      fc.uint8Array({ maxLength: 300 }),
+      fc.array(fc.constantFrom(...pieces), { maxLength: 120 }).map((words) => bytesOf(words.join(''))),
+    );
     return fc.assert(
-      fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), async (bytes) => {
-        const { value, diagnostics } = await parseNotice(bytes);
+      fc.asyncProperty(fc.constantFrom(...beginnings), noise, async (beginning, rest) => {
+        const { value, diagnostics } = await parseNotice(Buffer.concat([beginning, rest]));
         expect(value !== undefined || diagnostics.some(({ severity }) => severity === 'error')).toBe(true);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(5000) },
     );
   });
 
@@ -64,7 +111,7 @@ describe('parsing', () => {
         expect(unclaimed).toBe(bare(rest.map((each) => each.text).join('')).length);
         expect(diagnostics.filter(({ code }) => code === 'text-unclaimed')).toHaveLength(rest.length);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -79,7 +126,7 @@ describe('parsing', () => {
         fc.pre(book !== undefined);
         expect((await taskBookFromJson(taskBookToJson(book), 'book.json')).value).toEqual(book);
       }),
-      { numRuns: 50 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -96,7 +143,7 @@ describe('parsing', () => {
           expect(Number(column)).toBeLessThanOrEqual((lines[Number(line) - 1] ?? '').length + 1);
         }
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -130,7 +177,7 @@ describe('parsing', () => {
           expect(diagnostics[0]?.code).toMatch(/^(row-cell-count|table-no-lead|table-no-header)$/);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 });
