@@ -233,7 +233,8 @@ export class OutputFolder {
     for (const { name } of remove) files.delete(name);
     for (const { name, content } of writes.filter(({ isTheirs }) => !isTheirs)) {
       // What says itself that it is ours need not be listed, but for a list of all that was made of a notice.
-      if (origin || !OWN_JSON.test(String(content).slice(0, 100))) files.set(name, sha256(content));
+      if (origin || !OWN_JSON.test(Buffer.from(content).toString('utf8', 0, 100)))
+        files.set(name, sha256(content));
     }
     const known = origin ?? this.#manifest.origin;
     return {

@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import stringWidth from 'fast-string-width';
 
 /** A row as it is printed: what stands in each of its cells. */
-export interface PrintedTask {
+interface PrintedTask {
   readonly name: string;
   readonly goal: string;
   readonly lead: readonly string[];

@@ -19,8 +19,24 @@ export function heightOf(texts: readonly string[], widths: readonly number[]): n
   return Math.min(MAX_ROW_HEIGHT, Math.max(1, ...lines) * LINE_HEIGHT + 6);
 }
 
-/** How many lines a text takes: it breaks between Han characters, and not before or inside Latin ones. */
+/** A notice's texts stand on many units' sheets: those that were measured last, by their width and text. */
+const measured = new Map<string, number>();
+const REMEMBERED = 10_000;
+
 function linesFor(text: string, usable: number): number {
+  // No character is wider than two columns, but for a tab.
+  if (text.length * 2 <= usable && !text.includes('\t')) return 1;
+  const key = `${usable} ${text}`;
+  const known = measured.get(key);
+  if (known !== undefined) return known;
+  if (measured.size >= REMEMBERED) measured.clear();
+  const lines = countLines(text, usable);
+  measured.set(key, lines);
+  return lines;
+}
+
+/** How many lines a text takes: it breaks between Han characters, and not before or inside Latin ones. */
+function countLines(text: string, usable: number): number {
   let lines = 1;
   let used = 0;
   for (const [piece] of text.matchAll(/.?[!-~]+|./gu)) {

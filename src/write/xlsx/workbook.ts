@@ -15,6 +15,39 @@ export function newWorkbook(date: string | null): ExcelJS.Workbook {
 
 /** Writes a workbook; the same workbook always gives the same bytes. */
 export async function workbookBytes(workbook: ExcelJS.Workbook): Promise<Uint8Array> {
+  shareStyles(workbook);
   const stored = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } });
   return repack(new Uint8Array(stored), tidied);
+}
+
+/**
+ * Gives cells that look alike one style: exceljs writes out the style of every cell to find out whether it knows it,
+ * but for one that it has seen.
+ */
+function shareStyles(workbook: ExcelJS.Workbook): void {
+  const known = new Map<string, Partial<ExcelJS.Style>>();
+  const numbers = new WeakMap<object, number>();
+  let count = 0;
+  // Fonts, borders and fills are a few objects that all cells have.
+  const numberOf = (part: object | undefined) => {
+    if (!part) return 0;
+    const number = numbers.get(part) ?? ++count;
+    numbers.set(part, number);
+    return number;
+  };
+  for (const sheet of workbook.worksheets) {
+    for (let number = 1; number <= sheet.rowCount; number++) {
+      const row = sheet.findRow(number);
+      for (let column = 1; row && column <= row.cellCount; column++) {
+        const cell = row.findCell(column);
+        if (!cell) continue;
+        const { font, border, fill, ...rest } = cell.style;
+        const parts = [cell.type, numberOf(font), numberOf(border), numberOf(fill), JSON.stringify(rest)];
+        const key = parts.join(' ');
+        const style = known.get(key);
+        if (style) cell.style = style;
+        else known.set(key, cell.style);
+      }
+    }
+  }
 }
