@@ -1,0 +1,24 @@
+// What the packages that the program is made of may do to whoever installs it.
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+
+interface Locked {
+  readonly integrity?: string;
+  readonly resolved?: string;
+  readonly hasInstallScript?: boolean;
+}
+
+const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, Locked> };
+const packages = Object.entries(lock.packages).filter(([path]) => path !== '');
+const named = (matches: (locked: Locked) => boolean) =>
+  packages.filter(([, locked]) => matches(locked)).map(([path]) => path);
+
+it('no package runs a script when it is installed', () => {
+  expect(packages.length).toBeGreaterThan(100);
+  expect(named(({ hasInstallScript }) => hasInstallScript === true)).toEqual([]);
+});
+
+it('every package is locked by its hash, wherever it is fetched from', () => {
+  expect(named(({ integrity }) => !/^sha512-/.test(integrity ?? ''))).toEqual([]);
+  expect(named(({ resolved }) => resolved !== undefined)).toEqual([]);
+});
