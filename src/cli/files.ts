@@ -11,6 +11,14 @@ export async function isFile(path: string): Promise<boolean> {
   );
 }
 
+/** Whether there is such a folder. */
+export async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}
+
 /**
  * A file's bytes; `-` is standard input.
  *

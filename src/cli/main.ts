@@ -136,7 +136,7 @@ program
   .description(
     '把一份通知的任务清单、总台账、台账和修订对照都写到一个文件夹；通知修订后再运行，填过的都带过来',
   )
-  .argument('<notice>', '通知文件，同 parse')
+  .argument('<notice>', '通知文件，同 parse；写文件夹则其中每份通知各写到一个子文件夹')
   .option('-o, --output <folder>', '写到哪个文件夹', 'sheets')
   .option('--check', '什么也不写，只看是不是最新的；不是则退出码为 1')
   .option('--xlsx', '清单写 Excel 工作簿（不选格式时就是它）')

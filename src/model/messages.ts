@@ -81,6 +81,12 @@ const MESSAGES = {
     say: (a: { rows: number; most: number }) =>
       `表格共有 ${a.rows} 行，超过 ${a.most} 行，不像一份通知，没有读。请确认选对了文件；确是通知就请分成几个文件。`,
   },
+  'no-notices': {
+    severity: 'error',
+    exit: 3,
+    say: (a: { path: string }) =>
+      `“${a.path}”里没有通知文件（.docx、.doc、.wps、.html、.mhtml、.xlsx、.txt、.md）。请检查文件夹。`,
+  },
   'zip-no-document': {
     severity: 'error',
     exit: 3,

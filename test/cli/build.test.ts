@@ -1,5 +1,5 @@
 // `build`, run as a CI job runs it: once, again, after a revision, and killed on the way.
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -225,4 +225,30 @@ describe('a build that is killed', () => {
     // Each file is opened once and moved once at least.
     expect(killed).toBeGreaterThan(2 * 5);
   }, 240_000);
+});
+
+describe('a build of a folder', () => {
+  it('writes what is made of each notice, and one that cannot be read stops none', async () => {
+    const folder = emptyFolder();
+    mkdirSync(join(folder, 'notices'));
+    cpSync(join(FIXTURES, 'minsheng-2026', 'input.txt'), join(folder, 'notices', '民生.txt'));
+    cpSync(join(FIXTURES, 'wulong-2025-1', 'revised.txt'), join(folder, 'notices', '武隆.txt'));
+    writeFileSync(join(folder, 'notices', '坏.docx'), 'PK\x03\x04');
+    writeFileSync(join(folder, 'notices', '说明.pdf'), '%PDF');
+    const args = ['build', 'notices', '-o', 'out', '--csv'];
+    const { code, stdout, stderr } = await run(folder, args);
+    expect([code, stdout]).toEqual([3, '通知 3 份，在 out；1 份有错误\n']);
+    expect(stderr).toMatch(/^错误 坏\.docx .* \[file-broken\]\n$/);
+    expect(files(join(folder, 'out'))).toEqual(['武隆', '民生']);
+    await run(folder, ['build', 'notices/民生.txt', '-o', 'alone', '--csv']);
+    expect(contents(join(folder, 'out', '民生'))).toEqual(contents(join(folder, 'alone')));
+    expect((await run(folder, [...args, '--check'])).code).toBe(3);
+  });
+
+  it('says where there is none', async () => {
+    const folder = emptyFolder();
+    const { code, stderr } = await run(folder, ['build', '.', '-o', 'out']);
+    expect([code, stderr]).toEqual([3, expect.stringContaining('[no-notices]')]);
+    expect(readdirSync(folder)).toEqual([]);
+  });
 });

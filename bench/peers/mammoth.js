@@ -1,0 +1,3 @@
+import mammoth from 'mammoth';
+
+await mammoth.convertToHtml({ path: process.argv[2] });
