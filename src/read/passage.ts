@@ -15,6 +15,10 @@ function anyOf(noise: Partial<Record<NoiseKind, RegExp>>): RegExp {
   return new RegExp(named.join('|'), 'gu');
 }
 
+/** Most lines hold none, and a notice is mostly lines. */
+const MAY_HOLD_NOISE = /[[\p{Cf}\p{Cc}]/u;
+const BLANK: Line = { printed: [], noise: [] };
+
 /** One line of the source, cut into what is printed and what is noise. */
 export interface Line {
   /** Printed stretches, blanks at both ends of the line left out. */
@@ -28,6 +32,13 @@ export interface Line {
  * @param marks what else is markup in this text
  */
 export function cutLine(source: string, start: number, end: number, marks?: RegExp): Line {
+  if (!marks) {
+    const text = source.slice(start, end);
+    if (!MAY_HOLD_NOISE.test(text)) {
+      const from = end - text.trimStart().length;
+      return from === end ? BLANK : { printed: [[from, start + text.trimEnd().length]], noise: [] };
+    }
+  }
   const pattern = marks ? anyOf({ ...NOISE, markup: marks }) : ANY_NOISE;
   const noise = Array.from(source.slice(start, end).matchAll(pattern), (match) => {
     const kind = Object.entries(match.groups ?? {}).find(([, text]) => text !== undefined)?.[0];
@@ -48,6 +59,11 @@ function trim(source: string, [start, end]: Span, head: boolean, tail: boolean):
 
 /** Joins the printed text of lines; lines without any are left out. */
 export function passageOf(source: string, lines: readonly Line[], at: Place): Passage {
+  const [only, ...others] = lines;
+  const [span, ...more] = only?.printed ?? [];
+  if (span && more.length === 0 && others.length === 0) {
+    return { text: source.slice(span[0], span[1]), at, spans: [span] };
+  }
   const printed = lines.map((line) => line.printed).filter((spans) => spans.length > 0);
   return {
     text: printed.map((spans) => spans.map(([start, end]) => source.slice(start, end)).join('')).join('\n'),

@@ -49,7 +49,7 @@ export async function readText(text: string, name: string): Promise<Result<Docum
     const read = rows.map((cells): Row => {
       const placed = cells.map(({ lines: spans, rowSpan = null, colSpan = null, marks: own }) => {
         const lines = spans.map((span) => cut(span, own));
-        const first = lines.flatMap(({ printed }) => printed)[0]?.[0] ?? spans[0]?.[0] ?? 0;
+        const first = lines.find(({ printed }) => printed.length > 0)?.printed[0]?.[0] ?? spans[0]?.[0] ?? 0;
         return { passage: passageOf(text, lines, placeOf(first)), rowSpan, colSpan };
       });
       return { at: placeOf(cells[0]?.lines[0]?.[0] ?? 0), cells: placed };
