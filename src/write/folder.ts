@@ -132,7 +132,7 @@ export class OutputFolder {
    *
    * @param options.remove files that are no longer wanted, with what they were seen to hold
    * @param options.origin what the files were made from
-   * @returns the written files' paths, or `output-changed`, `output-unwritable`, `output-partial`
+   * @returns the written files' paths, or `output-changed`, `output-busy`, `output-unwritable`, `output-partial`
    */
   async commit(
     writes: readonly Write[],
