@@ -105,7 +105,7 @@ export type {
 } from './model/demands.js';
 export type { Diagnostic, Severity } from './model/diagnostic.js';
 export type { Document, Place } from './model/document.js';
-export { LARGEST_MB } from './model/limits.js';
+export { LARGEST, LARGEST_MB } from './model/limits.js';
 export { type Code, diagnose, exitCodeFor } from './model/messages.js';
 export type { Notice } from './model/notice.js';
 export type { Registry, Unit } from './model/registry.js';

@@ -20,7 +20,8 @@ export async function buildMany(folder: string, output: string, args: readonly s
   if (notices.length === 0) throw new Failure([diagnose('no-notices', { path: folder })]);
   const bases = safeFileNames(notices.map((name) => name.slice(0, name.length - extname(name).length)));
   const bar = await progress('写通知', notices.length);
-  const failed: string[] = [];
+  const told: string[] = [];
+  let failed = 0;
   let exit = 0;
   let next = 0;
   const work = async () => {
@@ -33,7 +34,9 @@ export async function buildMany(folder: string, output: string, args: readonly s
         ...args,
       ]);
       exit = Math.max(exit, code);
-      if (code !== 0) failed[i] = said;
+      if (code !== 0) failed++;
+      // What is no error is told as well: somebody's file was kept, something found no place.
+      if (said !== '') told[i] = `${name}：\n${said}`;
       bar.step();
     }
   };
@@ -43,9 +46,8 @@ export async function buildMany(folder: string, output: string, args: readonly s
     bar.stop();
   }
   // In the order of the files, whichever was done first.
-  const told = failed.filter((said) => said !== undefined);
-  for (const said of told) tell(said);
-  print(`通知 ${notices.length} 份，在 ${output}${told.length > 0 ? `；${told.length} 份有错误` : ''}`);
+  for (const said of told.filter((each) => each !== undefined)) tell(said);
+  print(`通知 ${notices.length} 份，在 ${output}${failed > 0 ? `；${failed} 份有错误` : ''}`);
   process.exitCode = exit;
 }
 

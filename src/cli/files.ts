@@ -1,6 +1,6 @@
 import { open, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { diagnose, LARGEST_MB, reasonOf } from '../index.js';
+import { diagnose, LARGEST, LARGEST_MB, reasonOf } from '../index.js';
 import { Failure } from './terminal.js';
 
 /** Whether there is such a file. */
@@ -54,7 +54,7 @@ async function all(stream: AsyncIterable<Buffer>, path: string): Promise<Buffer>
   let size = 0;
   for await (const chunk of stream) {
     size += chunk.length;
-    if (size > LARGEST_MB * 1024 * 1024) {
+    if (size > LARGEST) {
       throw new Failure([diagnose('file-too-large', { megabytes: LARGEST_MB }, path)]);
     }
     chunks.push(chunk);

@@ -43,10 +43,11 @@ export function essence(phrase: string): { readonly text: string; readonly scope
 
 function withoutTrailing(text: string): string {
   let end = text.length;
-  for (let word: string | undefined = ''; word !== undefined; end -= word?.length ?? 0) {
-    word = TRAILING.find((each) => text.endsWith(each, end));
+  for (;;) {
+    const word = TRAILING.find((each) => text.endsWith(each, end));
+    if (word === undefined) return text.slice(0, end);
+    end -= word.length;
   }
-  return text.slice(0, end);
 }
 
 /** Takes from a phrase the verbs that only say that it is to be done. */

@@ -1,3 +1,4 @@
+import { addTo } from '../model/grouping.js';
 import type { PageMeasure, PageNotice, PageTable, Paragraph } from '../model/page.js';
 import type { BookTable, Measure, TaskBook } from '../model/taskbook.js';
 import { FLAG_WORDS } from '../sheets/index.js';
@@ -96,9 +97,7 @@ function clauseFinder({ tasks, tables }: TaskBook): ClauseFinder {
     if (tables[table - 1]?.kind !== 'clauses') continue;
     const measure = measures.find(({ reason }) => reason === 'stands-in')?.measure ?? '';
     const begins = cells[0]?.split('\n')[0] ?? '';
-    const others = waiting.get(measure);
-    if (others) others.push({ id, begins });
-    else waiting.set(measure, [{ id, begins }]);
+    addTo(waiting, measure, { id, begins });
   }
   return (text, measure) => {
     const found: Found[] = [];

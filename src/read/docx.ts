@@ -11,7 +11,7 @@ import { documentOf, type Flow } from './flow.js';
 import { flowOf, textsOf } from './markup.js';
 import { nestingOf } from './nesting.js';
 import { writeNumbers } from './numbering.js';
-import type { Parts } from './package.js';
+import { type Parts, unpack } from './package.js';
 
 const MAIN = 'word/document.xml';
 
@@ -27,10 +27,11 @@ const BESIDE: readonly (readonly [NoiseKind, RegExp])[] = [
  * numbers of lists are written in, tracked changes accepted, text boxes put after their paragraph.
  * mammoth then gives the text and tables, and what it leaves out of the file's text is told.
  *
- * @param parts the file's XML parts
- * @returns the Document, or `file-broken`, `page-too-deep`, `elements-too-many`
+ * @returns the Document, or `file-broken`, `file-too-large`, `page-too-deep`, `elements-too-many`
  */
-export async function readDocx(parts: Parts, name: string): Promise<Result<Document>> {
+export async function readDocx(bytes: Uint8Array, name: string): Promise<Result<Document>> {
+  const { value: parts, diagnostics: why } = unpack(bytes, name);
+  if (!parts) return failed(...why);
   const refusal = tooMuch(parts, name);
   if (refusal) return failed(refusal);
   const xml = (part: string) => load(parts.get(part) ?? '', { xml: true });

@@ -21,11 +21,11 @@ type Reader = (bytes: Uint8Array, options: ReadOptions) => Promise<Result<Docume
 /** A reader is loaded when a file needs it. */
 const READERS: Readonly<Record<Format, Reader>> = {
   zip: async (bytes, { name }) => {
-    const { unpack } = await import('./package.js');
-    const parts = unpack(bytes, name);
-    if (parts.value === undefined) return failed(...parts.diagnostics);
-    if (parts.value.has('word/document.xml')) return (await import('./docx.js')).readDocx(parts.value, name);
-    if (parts.value.has('xl/workbook.xml')) return (await import('./xlsx.js')).readXlsx(bytes, name);
+    const { namesIn } = await import('./package.js');
+    const names = namesIn(bytes, name);
+    if (names.value === undefined) return failed(...names.diagnostics);
+    if (names.value.has('word/document.xml')) return (await import('./docx.js')).readDocx(bytes, name);
+    if (names.value.has('xl/workbook.xml')) return (await import('./xlsx.js')).readXlsx(bytes, name);
     return failed(diagnose('zip-no-document', undefined, name));
   },
   ole: async (bytes, { name }) => (await import('./doc.js')).readDoc(bytes, name),

@@ -7,6 +7,20 @@ import { failed, type Result } from '../model/result.js';
 export type Parts = ReadonlyMap<string, string>;
 
 /**
+ * The names of a zip file's parts, none of which is unpacked.
+ *
+ * @returns the names, or `file-broken`
+ */
+export function namesIn(bytes: Uint8Array, name: string): Result<ReadonlySet<string>> {
+  const names = new Set<string>();
+  const { value, diagnostics } = unzipParts(bytes, name, (part) => {
+    names.add(part);
+    return false;
+  });
+  return value ? { value: names, diagnostics } : failed(...diagnostics);
+}
+
+/**
  * Unpacks the XML parts of a zip file.
  *
  * @returns the parts, or `file-broken`, `file-too-large`

@@ -1,3 +1,4 @@
+import { addTo } from '../model/grouping.js';
 import { normalizeName } from '../units/index.js';
 
 /** What one of two editions has, as far as it tells what is the same in both. */
@@ -141,9 +142,7 @@ function candidates(
   const holders = new Map<string, Prepared[]>();
   for (const other of right) {
     for (const pair of other.pairs) {
-      const others = holders.get(pair);
-      if (others) others.push(other);
-      else holders.set(pair, [other]);
+      addTo(holders, pair, other);
     }
   }
   return left.flatMap((one) => {

@@ -38,6 +38,16 @@ export function readAssignments(
   return { assignments, groups };
 }
 
+/** Where each unit and group is named first. */
+export function firstPlaces(assignments: readonly Assignment[]): Map<string, Place> {
+  const first = new Map<string, Place>();
+  for (const { unit, group, at } of assignments) {
+    const name = unit ?? group;
+    if (name !== undefined && !first.has(name)) first.set(name, at);
+  }
+  return first;
+}
+
 /** Every assignment of some tasks. */
 export function assignmentsOf(tasks: readonly Pick<Task, Role>[]): Assignment[] {
   return tasks.flatMap(({ lead, responsible }) => [...lead, ...responsible]);

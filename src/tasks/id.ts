@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { addTo } from '../model/grouping.js';
 import { normalizeName } from '../units/index.js';
 
 /** Crockford's Base32 digits, which leave out the letters that look like others. */
@@ -34,19 +35,22 @@ export function taskIds(tasks: readonly Said[]): string[] {
     const holders = new Map<string, number[]>();
     for (const i of alike) {
       const text = textOf(tasks[i] as Said);
-      const others = holders.get(text);
-      if (others) others.push(i);
-      else holders.set(text, [i]);
+      addTo(holders, text, i);
       ids[i] = idOf(text);
     }
     alike = [...holders.values()].filter(({ length }) => length > 1).flat();
   }
+  return ids.map(apart());
+}
+
+/** Tells those apart that are alike: the second of them is …-2. */
+export function apart(): (id: string) => string {
   const given = new Map<string, number>();
-  return ids.map((id) => {
+  return (id) => {
     const count = (given.get(id) ?? 0) + 1;
     given.set(id, count);
     return count === 1 ? id : `${id}-${count}`;
-  });
+  };
 }
 
 function lettersOf(text: string): string {

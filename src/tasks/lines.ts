@@ -6,7 +6,7 @@ import type { Registry, Unit } from '../model/registry.js';
 import type { Group, Role, Task } from '../model/taskbook.js';
 import { isUnitList, type Lexicon, looksLikeUnit, meansTownships, nearestNames } from '../units/index.js';
 import type { AlignedRow } from './align.js';
-import { assignmentsOf } from './assignments.js';
+import { assignmentsOf, firstPlaces } from './assignments.js';
 import type { UnmergedRow } from './rows.js';
 import type { ReadRow } from './task.js';
 
@@ -66,11 +66,7 @@ export function nameLines(
   lexicon: Lexicon,
   registry: Registry | undefined,
 ): Diagnostic[] {
-  const first = new Map<string, Place>();
-  for (const { unit, group, at } of assignmentsOf(tasks)) {
-    const name = unit ?? group;
-    if (name !== undefined && !first.has(name)) first.set(name, at);
-  }
+  const first = firstPlaces(assignmentsOf(tasks));
   const known = registry?.units?.map(({ name }) => name) ?? [];
   const isOdd = ({ name }: Unit) => !looksLikeUnit(name, lexicon);
   const odd = strangers.filter(isOdd);

@@ -1,3 +1,4 @@
+import { addTo } from '../model/grouping.js';
 import type { Chapter, LinkReason, Measure, MeasureLink, Task } from '../model/taskbook.js';
 import { normalizeName } from '../units/index.js';
 import { domainsIn, isDomain, ofDomain } from './domains.js';
@@ -79,20 +80,14 @@ function withCarriers(
   clauses: readonly Clause[],
   carriers: ReadonlyMap<Clause, readonly string[]>,
 ): Chapter[] {
-  const inSentence = new Map<Measure, Clause[][]>();
-  for (const clause of clauses) {
-    const sentences = inSentence.get(clause.measure) ?? [];
-    inSentence.set(clause.measure, sentences);
-    const others = sentences[clause.sentence];
-    if (others) others.push(clause);
-    else sentences[clause.sentence] = [clause];
-  }
+  const inSentence = new Map<Measure['sentences'][number] | undefined, Clause[]>();
+  for (const clause of clauses) addTo(inSentence, clause.measure.sentences[clause.sentence], clause);
   return chapters.map((chapter) => ({
     ...chapter,
     measures: chapter.measures.map((measure) => ({
       ...measure,
-      sentences: measure.sentences.map((sentence, i) => {
-        const own = inSentence.get(measure)?.[i] ?? [];
+      sentences: measure.sentences.map((sentence) => {
+        const own = inSentence.get(sentence) ?? [];
         const by = (clause: Clause) => carriers.get(clause) ?? [];
         return {
           ...sentence,
@@ -134,9 +129,7 @@ function linksByName(
   const titles = new Map<string, Measure[]>();
   for (const measure of measures) {
     const title = normalizeName(measure.title);
-    const others = titles.get(title);
-    if (others) others.push(measure);
-    else if (title !== '') titles.set(title, [measure]);
+    if (title !== '') addTo(titles, title, measure);
   }
   const words = clauses.map((clause) => ({ clause, text: normalizeName(clause.text) }));
   const listing = clauses.flatMap((clause) => {

@@ -3,16 +3,12 @@ import { textOf } from '../model/passage.js';
 import type { BookTable, Chapter, Measure, Sentence, TaskBook } from '../model/taskbook.js';
 import type { Clause } from './clauses.js';
 import { type DemandReader, demandsIn, placer } from './demands.js';
+import { apart } from './id.js';
 
 /** The chapters and measures as plain records. */
 export function outlineOf({ chapters }: Notice, reader: DemandReader): Chapter[] {
-  const given = new Map<string, number>();
-  /** Two measures of one number must be told apart all the same. */
-  const idOf = (printed: string) => {
-    const count = (given.get(printed) ?? 0) + 1;
-    given.set(printed, count);
-    return count === 1 ? printed : `${printed}-${count}`;
-  };
+  // Two measures may bear one number.
+  const idOf = apart();
   return chapters.map(({ number, title, passages, measures }) => ({
     number,
     title,

@@ -1,3 +1,4 @@
+import { addTo } from '../model/grouping.js';
 import { normalizeName } from '../units/index.js';
 
 /** A clause in the form in which it is compared: its pairs of neighbouring characters. */
@@ -81,9 +82,7 @@ export function phraseIndex(clauses: readonly string[]): PhraseIndex {
   const holders = new Map<string, number[]>();
   for (const [i, { pairs }] of phrases.entries()) {
     for (const pair of pairs) {
-      const known = holders.get(pair);
-      if (known) known.push(i);
-      else holders.set(pair, [i]);
+      addTo(holders, pair, i);
     }
   }
   return {

@@ -16,7 +16,7 @@ const DEADLINE =
 const DEADLINE_ALONE =
   /^\s*(?:完成|办结|整改|落实)?(?:时限|时间|期限)(?:节点|要求)?[：:]\s*([^\s，；。：:][^，；。：:]{0,29})[。；]?\s*$/;
 
-/** What a clause may say of all clauses after it: 排在第一位的为牵头单位，下同. */
+/** Whether what a clause says is of all clauses after it: 排在第一位的为牵头单位, 下同. */
 function isOfAll(said: string): boolean {
   const first = said.search(/第一|首/);
   return said === '下同' || (first >= 0 && said.includes('牵头', first));

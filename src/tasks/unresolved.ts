@@ -1,7 +1,9 @@
 import type { Place } from '../model/document.js';
+import { addTo } from '../model/grouping.js';
 import type { UnitKind } from '../model/registry.js';
 import type { TaskBook } from '../model/taskbook.js';
 import { lexiconOf, looksLikeUnit, nearestNames } from '../units/index.js';
+import { assignmentsOf, firstPlaces } from './assignments.js';
 
 /** A name that the notice uses and of which nobody has said who it is. */
 export interface Unresolved {
@@ -22,19 +24,14 @@ export function unresolved(book: TaskBook): Unresolved[] {
   const strangers = new Set(book.unlisted);
   const unlisted = book.units.filter(({ name }) => strangers.has(name));
   const known = book.units.filter(({ name }) => !strangers.has(name)).map(({ name }) => name);
-  const used = new Map<string, { readonly tasks: number; readonly at: Place }>();
-  for (const { lead, responsible } of book.tasks) {
-    const first = new Map<string, Place>();
-    for (const { unit, group, at } of [...lead, ...responsible]) {
-      const name = unit ?? group;
-      if (name !== undefined && !first.has(name)) first.set(name, at);
-    }
-    for (const [name, place] of first) {
-      const { tasks, at } = used.get(name) ?? { tasks: 0, at: place };
-      used.set(name, { tasks: tasks + 1, at });
-    }
+  const used = new Map<string, Place[]>();
+  for (const task of book.tasks) {
+    for (const [name, at] of firstPlaces(assignmentsOf([task]))) addTo(used, name, at);
   }
-  const usesOf = (name: string) => used.get(name) ?? { tasks: 0, at: '' };
+  const usesOf = (name: string) => {
+    const places = used.get(name) ?? [];
+    return { tasks: places.length, at: places[0] ?? '' };
+  };
   return [
     ...unlisted.map(
       ({ name, kind }): Unresolved => ({

@@ -1,24 +1,15 @@
-import { createHash } from 'node:crypto';
-import { lstat, mkdir, open, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { lstat, mkdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { LARGEST, LARGEST_MB } from '../model/limits.js';
 import { diagnose } from '../model/messages.js';
 import { failed, type Result } from '../model/result.js';
 import { reasonOf } from '../model/system-error.js';
+import { clear, draftsOf, isBusy, isUnfinished, JOURNAL, pause, READY, TRIES } from './drafts.js';
+import { whenAsked } from './interruption.js';
+import { finish, put, type Step, settle } from './journal.js';
+import { hashOf, MANIFEST, MANIFEST_SCHEMA, type Manifest, manifestOf, sha256 } from './manifest.js';
 import type { Origin } from './origin.js';
-
-/** Keeps, beside the files that people fill in, what this program wrote: file name → SHA-256. */
-const MANIFEST = '.wulong-tasks-manifest.json';
-const MANIFEST_SCHEMA = 'wulong-tasks/manifest@2';
-
-/** Where one run gets new files ready; nothing in it counts. */
-const DRAFTS = '.wulong-tasks-drafts-';
-const draftsOf = (path: string) => join(path, DRAFTS + process.pid);
-
-/** The same folder once all are ready: its files are to take their places, now or when somebody next looks. */
-const READY = '.wulong-tasks-ready';
-const JOURNAL = '.wulong-tasks-journal.json';
 
 /** How every JSON file of this program begins; nobody fills in JSON, so that is proof enough. */
 const OWN_JSON = /^\{\s*"schema": "wulong-tasks\//;
@@ -34,19 +25,6 @@ export interface Write {
   readonly over?: Uint8Array | null;
   /** Whether it is people's from now on, as a copy of their file is. */
   readonly isTheirs?: boolean;
-}
-
-interface Manifest {
-  readonly schema: typeof MANIFEST_SCHEMA;
-  readonly origin?: Origin;
-  readonly files: Readonly<Record<string, string>>;
-}
-
-/** What is to become of a file: the hash that it has, and is to have; `null` for none. */
-interface Step {
-  readonly name: string;
-  readonly from: string | null;
-  readonly to: string | null;
 }
 
 /**
@@ -66,18 +44,19 @@ export class OutputFolder {
 
   /** Reads what this program wrote to the folder before, and finishes what it could not. The folder need not exist. */
   static async at(path: string): Promise<OutputFolder> {
-    for (let tries = 0; tries < TRIES && (await isBusy(path)); tries++) await pause();
-    if (await OutputFolder.isUnfinished(path)) await finish(path).catch(() => undefined);
-    else await clear(path).catch(() => undefined);
+    let busy = await isBusy(path);
+    for (let tries = 0; busy && tries < TRIES; tries++) {
+      await pause();
+      busy = await isBusy(path);
+    }
+    // What another run is still about to finish is its own; whoever commits is told.
+    if (!busy) await ((await isUnfinished(path)) ? finish(path) : clear(path)).catch(() => undefined);
     return new OutputFolder(path, await manifestOf(path));
   }
 
   /** Whether a run was stopped in this folder when its files were ready, and not all were in their places. */
-  static async isUnfinished(path: string): Promise<boolean> {
-    return lstat(join(path, READY)).then(
-      () => true,
-      () => false,
-    );
+  static isUnfinished(path: string): Promise<boolean> {
+    return isUnfinished(path);
   }
 
   /** The names of the files that this program wrote to the folder and knows of. */
@@ -163,23 +142,8 @@ export class OutputFolder {
     };
     try {
       made = await mkdir(this.#path, { recursive: true });
-      // Whoever has drafts in the folder writes to it alone.
-      for (let tries = 0; ; tries++) {
-        await clear(this.#path);
-        await mkdir(drafts);
-        const busy = await isBusy(this.#path);
-        if (!busy && !(await OutputFolder.isUnfinished(this.#path))) break;
-        await rm(drafts, { recursive: true, force: true });
-        if (!busy) {
-          try {
-            await finish(this.#path);
-          } catch (error) {
-            return giveUp(diagnose('output-partial', { path: this.#path, reason: reasonOf(error) }));
-          }
-        } else if (tries === TRIES || isAsked()) {
-          return giveUp(diagnose('output-busy', { path: this.#path }));
-        } else await pause();
-      }
+      const turn = await takeTurn(this.#path, isAsked);
+      if (!turn.value) return giveUp(...turn.diagnostics);
       // Others may have written here since it was looked at.
       this.#manifest = await manifestOf(this.#path);
       const { value: steps, diagnostics } = await this.#steps(writes, remove);
@@ -255,26 +219,23 @@ export class OutputFolder {
   }
 }
 
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-
-/**
- * Does something that must not be stopped just anywhere: whoever is asked to stop (Ctrl-C) does so at a place of his
- * own choice, and the program ends as it would have.
- */
-async function whenAsked<T>(act: (isAsked: () => boolean) => Promise<T>): Promise<T> {
-  let asked: NodeJS.Signals | undefined;
-  const take = (signal: NodeJS.Signals) => {
-    asked = signal;
-  };
-  for (const signal of SIGNALS) process.on(signal, take);
-  try {
-    return await act(() => asked !== undefined);
-  } finally {
-    for (const signal of SIGNALS) process.off(signal, take);
-    if (asked) {
-      process.kill(process.pid, asked);
-      // The signal takes effect with the next event.
-      await new Promise((resolve) => setTimeout(resolve, 1000));
+/** Waits until this run is the only one that has drafts in the folder, and finishes what one before could not. */
+async function takeTurn(path: string, isAsked: () => boolean): Promise<Result<true>> {
+  for (let tries = 0; ; tries++) {
+    await clear(path);
+    await mkdir(draftsOf(path));
+    const busy = await isBusy(path);
+    if (!busy && !(await isUnfinished(path))) return { value: true, diagnostics: [] };
+    await clear(path);
+    if (busy) {
+      if (tries === TRIES || isAsked()) return failed(diagnose('output-busy', { path }));
+      await pause();
+      continue;
+    }
+    try {
+      await finish(path);
+    } catch (error) {
+      return failed(diagnose('output-partial', { path, reason: reasonOf(error) }));
     }
   }
 }
@@ -288,121 +249,4 @@ async function leave(path: string, made: string): Promise<void> {
     );
     if (!isGone || folder === resolve(made)) return;
   }
-}
-
-/** Puts files that are ready into their places, as often as it takes. */
-async function finish(path: string): Promise<void> {
-  const ready = join(path, READY);
-  const { steps, manifest } = JSON.parse(await readFile(join(ready, JOURNAL), 'utf8')) as {
-    steps: Step[];
-    manifest: Manifest;
-  };
-  const files = { ...manifest.files };
-  for (const { name, from, to } of steps.filter((step) => isPlain(step.name))) {
-    const place = join(path, name);
-    const now = hashOf(await readFile(place).catch(() => null));
-    // Somebody has changed it since: theirs counts.
-    if (now !== from && now !== to) delete files[name];
-    else if (to === null) await rm(place, { force: true });
-    else if (now !== to) await rename(join(ready, name), place);
-  }
-  if (Object.keys(files).length > 0) {
-    const draft = join(ready, MANIFEST);
-    await put(draft, `${JSON.stringify({ ...manifest, files }, null, 2)}\n`);
-    await rename(draft, join(path, MANIFEST));
-  }
-  // One rename, so that no half of a journal is ever seen.
-  await rename(ready, draftsOf(path));
-  await clear(path);
-}
-
-/** How often, and how long, somebody waits for another run to be done with the folder. */
-const TRIES = 100;
-const pause = () => new Promise((resolve) => setTimeout(resolve, 50 + (process.pid % 50)));
-
-/** Whoever has done nothing for so long does nothing any more: his number is another program's by now. */
-const IDLE_MS = 60_000;
-
-/** Whether another run is writing to the folder. */
-async function isBusy(path: string): Promise<boolean> {
-  for (const name of await readdir(path).catch(() => [])) {
-    const pid =
-      name === READY
-        ? await readFile(join(path, READY, JOURNAL), 'utf8').then(
-            (journal) => Number((JSON.parse(journal) as { pid?: number }).pid ?? 0),
-            () => 0,
-          )
-        : Number(name.startsWith(DRAFTS) ? name.slice(DRAFTS.length) : 0);
-    if (!(pid > 0) || pid === process.pid || !isRunning(pid)) continue;
-    const { mtimeMs } = await stat(join(path, name)).catch(() => ({ mtimeMs: 0 }));
-    if (Date.now() - mtimeMs < IDLE_MS) return true;
-  }
-  return false;
-}
-
-async function manifestOf(path: string): Promise<Manifest> {
-  return manifestIn(await readFile(join(path, MANIFEST), 'utf8').catch(() => ''));
-}
-
-/** Takes away drafts of this run, and of runs that are no more. */
-async function clear(path: string): Promise<void> {
-  for (const name of await readdir(path)) {
-    const pid = name.startsWith(DRAFTS) ? Number(name.slice(DRAFTS.length)) : 0;
-    if (pid > 0 && (pid === process.pid || !isRunning(pid))) {
-      await rm(join(path, name), { recursive: true, force: true });
-    }
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
-/** Writes a file and waits until the disk has it. */
-async function put(path: string, content: string | Uint8Array): Promise<void> {
-  const file = await open(path, 'w');
-  try {
-    await file.writeFile(content);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}
-
-/** Waits until the disk has the names in a folder, too; where folders cannot be opened, as on Windows, it has. */
-async function settle(path: string): Promise<void> {
-  const folder = await open(path, 'r').catch(() => undefined);
-  await folder?.sync().catch(() => undefined);
-  await folder?.close();
-}
-
-/** Whether a name is of a file in the folder itself, whoever wrote the list that it is from. */
-function isPlain(name: string): boolean {
-  return name === basename(name) && !/[\\/]/.test(name) && !/^\.{0,2}$/.test(name);
-}
-
-/** A damaged manifest proves nothing: no file counts as ours then. The one before had no origin. */
-function manifestIn(text: string): Manifest {
-  const none: Manifest = { schema: MANIFEST_SCHEMA, files: {} };
-  try {
-    const found = JSON.parse(text) as Partial<Omit<Manifest, 'schema'>> & { schema?: string };
-    if (!/^wulong-tasks\/manifest@[12]$/.test(found.schema ?? '')) return none;
-    const files = Object.entries(found.files ?? {}).filter(([name]) => isPlain(name));
-    return { ...none, ...(found.origin && { origin: found.origin }), files: Object.fromEntries(files) };
-  } catch {
-    return none;
-  }
-}
-
-function hashOf(content: Uint8Array | null): string | null {
-  return content === null ? null : sha256(content);
-}
-
-function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../model/grouping.js';
 import type {
   Change,
   ChangeKind,
@@ -171,7 +172,7 @@ export function unitWords(units: readonly UnitChange[]): string {
   for (const { unit, before, after } of units) {
     if (before === after) continue;
     const change = partChange(before, after);
-    groups.set(change, [...(groups.get(change) ?? []), unit]);
+    addTo(groups, change, unit);
   }
   for (const part of [...PARTS, null]) {
     for (const other of [null, ...PARTS]) {

@@ -1,27 +1,25 @@
 // `build`, run as a CI job runs it: once, again, after a revision, and killed on the way.
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { emptyFolder, files, folderWithNotice, KILLED, run } from '../support/program.js';
+import {
+  contents,
+  emptyFolder,
+  files,
+  folderWithNotice,
+  KILLED,
+  killedBefore,
+  run,
+} from '../support/program.js';
 import { changed, everythingIn, openWorkbook, tasksIn } from '../support/returned.js';
 
 const FIXTURES = fileURLToPath(new URL('../../fixtures/', import.meta.url));
-const STOP = pathToFileURL(fileURLToPath(new URL('../support/stop.js', import.meta.url))).href;
 
 const MANIFEST = '.wulong-tasks-manifest.json';
 
 function revise(folder: string): void {
   cpSync(join(FIXTURES, 'wulong-2025-1', 'revised.txt'), join(folder, 'notice.txt'));
-}
-
-/** Every file of a folder, the hidden ones too, by its name. */
-function contents(folder: string): Map<string, string> {
-  return new Map(
-    readdirSync(folder)
-      .sort()
-      .map((name) => [name, readFileSync(join(folder, name), 'latin1')]),
-  );
 }
 
 describe('build', () => {
@@ -196,8 +194,7 @@ describe('a build that is killed', () => {
       const own = emptyFolder();
       writeFileSync(join(own, 'notice.txt'), revised);
       cpSync(join(folder, 'out'), join(own, 'out'), { recursive: true });
-      const env = { NODE_OPTIONS: `--import ${STOP}`, STOP_BEFORE: String(n) };
-      const { code } = await run(own, args, { env });
+      const { code } = await run(own, args, killedBefore(n));
       if (code !== KILLED) {
         expect(code).toBe(0);
         return false;
@@ -238,7 +235,7 @@ describe('a build of a folder', () => {
     const args = ['build', 'notices', '-o', 'out', '--csv'];
     const { code, stdout, stderr } = await run(folder, args);
     expect([code, stdout]).toEqual([3, '通知 3 份，在 out；1 份有错误\n']);
-    expect(stderr).toMatch(/^错误 坏\.docx .* \[file-broken\]\n$/);
+    expect(stderr).toMatch(/^坏\.docx：\n错误 坏\.docx .* \[file-broken\]\n$/);
     expect(files(join(folder, 'out'))).toEqual(['武隆', '民生']);
     await run(folder, ['build', 'notices/民生.txt', '-o', 'alone', '--csv']);
     expect(contents(join(folder, 'out', '民生'))).toEqual(contents(join(folder, 'alone')));

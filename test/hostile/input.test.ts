@@ -1,12 +1,11 @@
 // Files that are made to keep the program busy, to fill the memory or to lead it astray: each is refused with its
 // code, or read as what it says, in little time and in half a gigabyte.
-import { spawn } from 'node:child_process';
 import { appendFileSync, mkdirSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { parseNotice } from '../../src/index.js';
-import { BIN, emptyFolder, folderWithNotice, run } from '../support/program.js';
+import { emptyFolder, folderWithNotice, run } from '../support/program.js';
 
 const MANY = 100_000;
 const HEADER = '\t序号\n\t名称\n\t2025年目标\n\t牵头单位\n\t责任单位\n\t备注\n';
@@ -190,11 +189,14 @@ const TEXTS: readonly (readonly [what: string, text: () => string])[] = [
   ['bookmarks', () => notice(row('甲', '[bookmark: '.repeat(MANY), '区公安局', '区水利局'))],
 ];
 
+/** Half a gigabyte of memory for what the program makes of a file. */
+const BOUNDED = { node: ['--max-old-space-size=512'] };
+
 describe('a file', () => {
   it.each(FILES)('%s: is refused, or read as what it says', async (_, content, told) => {
     const folder = emptyFolder();
     writeFileSync(join(folder, 'notice'), content());
-    const { code, stderr } = await bounded(folder, ['parse', 'notice']);
+    const { code, stderr } = await run(folder, ['parse', 'notice'], BOUNDED);
     expect(stderr).toMatch(new RegExp(`错误 .*\\[(?:${told})\\]`));
     expect(code).toBeGreaterThan(0);
     expect(stderr).not.toMatch(/^\s+at /m);
@@ -205,7 +207,7 @@ describe('a file', () => {
     const folder = emptyFolder();
     writeFileSync(join(folder, 'notice.txt'), '');
     truncateSync(join(folder, 'notice.txt'), 2 ** 30);
-    const { code, stderr } = await bounded(folder, ['parse', 'notice.txt']);
+    const { code, stderr } = await run(folder, ['parse', 'notice.txt'], BOUNDED);
     expect([code, stderr]).toEqual([3, expect.stringContaining('[file-too-large]')]);
     const piped = await run(folder, ['parse', '-'], { stdin: Buffer.alloc(101 * 2 ** 20, '字') });
     expect([piped.code, piped.stderr]).toEqual([3, expect.stringContaining('[file-too-large]')]);
@@ -250,15 +252,3 @@ describe('a text of many', () => {
     expect(letterhead + body + appendix + noise).toBe(total);
   });
 });
-
-/** Runs the program with half a gigabyte of memory for what it makes of a file. */
-function bounded(cwd: string, args: readonly string[]): Promise<{ code: number | null; stderr: string }> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['--max-old-space-size=512', BIN, ...args], { cwd });
-    let stderr = '';
-    child.stderr.on('data', (chunk: Buffer) => {
-      stderr += chunk;
-    });
-    child.on('close', (code) => resolve({ code, stderr }));
-  });
-}

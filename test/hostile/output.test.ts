@@ -11,14 +11,21 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { OutputFolder } from '../../src/index.js';
-import { BIN, emptyFolder, folderWithNotice, KILLED, run } from '../support/program.js';
+import {
+  BIN,
+  contents,
+  emptyFolder,
+  folderWithNotice,
+  KILLED,
+  killedBefore,
+  run,
+} from '../support/program.js';
 import { everythingIn, openWorkbook } from '../support/returned.js';
 
 const FIXTURE = fileURLToPath(new URL('../../fixtures/wulong-2025-1/', import.meta.url));
-const STOP = pathToFileURL(fileURLToPath(new URL('../support/stop.js', import.meta.url))).href;
 
 const HEAD =
   '某府发〔2025〕1号\n关于某事的通知\n一、某表\n\t序号\n\t名称\n\t2025年目标\n\t牵头单位\n\t备注\n';
@@ -31,6 +38,9 @@ function folderWithUnits(units: readonly string[]): string {
   writeFileSync(join(folder, 'in', 'notice.txt'), HEAD + rows.join(''));
   return folder;
 }
+
+/** No file may be larger than 8 KB: writing fails in the middle of a file, as on a full disk. */
+const SMALL = "trap '' XFSZ; ulimit -f 8";
 
 describe('names of units', () => {
   it('become files in the folder, whatever they are', async () => {
@@ -145,13 +155,14 @@ describe('a folder', () => {
     mkdirSync(join(folder, 'out'));
     cpSync(join(FIXTURE, 'returned', 'libreoffice.xlsx'), join(folder, 'out', '白马镇.xlsx'));
     const before = readFileSync(join(folder, 'out', '白马镇.xlsx'));
-    // No file may be larger than 8 KB: writing fails in the middle of a file, as on a full disk.
-    const { code, stderr } = await limited(folder, args);
+    const { code, stderr } = await run(folder, args, { under: SMALL });
     expect([code, stderr]).toEqual([3, expect.stringContaining('[output-unwritable]')]);
     expect(readdirSync(join(folder, 'out'))).toEqual(['白马镇.xlsx']);
     expect(readFileSync(join(folder, 'out', '白马镇.xlsx'))).toEqual(before);
     // And where there was no folder, there is none.
-    const fresh = await limited(folder, ['export', '--unit', '白马镇', '--from', 'notice.txt', '-o', 'a/b']);
+    const fresh = await run(folder, ['export', '--unit', '白马镇', '--from', 'notice.txt', '-o', 'a/b'], {
+      under: SMALL,
+    });
     expect([fresh.code, existsSync(join(folder, 'a'))]).toEqual([3, false]);
   });
 
@@ -176,25 +187,6 @@ describe('a folder', () => {
   });
 });
 
-/** The files of a folder that a person sees, by their names. */
-function contents(folder: string): Map<string, string> {
-  const names = readdirSync(folder).filter((name) => !name.startsWith('.'));
-  return new Map(names.map((name) => [name, readFileSync(join(folder, name), 'latin1')]));
-}
-
-/** Runs the program so that it can write no file of more than 8 KB. */
-function limited(cwd: string, args: readonly string[]): Promise<{ code: number | null; stderr: string }> {
-  return new Promise((resolve) => {
-    const line = [process.execPath, BIN, ...args].map((word) => `'${word}'`).join(' ');
-    const child = spawn('bash', ['-c', `trap '' XFSZ; ulimit -f 8; exec ${line}`], { cwd });
-    let stderr = '';
-    child.stderr.on('data', (chunk: Buffer) => {
-      stderr += chunk;
-    });
-    child.on('close', (code) => resolve({ code, stderr }));
-  });
-}
-
 describe('an export over filled-in sheets that is killed', () => {
   it('leaves the old file or the new one, with all that was typed in', async () => {
     const folder = folderWithNotice();
@@ -213,8 +205,7 @@ describe('an export over filled-in sheets that is killed', () => {
     const killedAt = async (n: number): Promise<boolean> => {
       const own = emptyFolder();
       cpSync(folder, own, { recursive: true });
-      const env = { NODE_OPTIONS: `--import ${STOP}`, STOP_BEFORE: String(n) };
-      const { code } = await run(own, args, { env });
+      const { code } = await run(own, args, killedBefore(n));
       const now = readFileSync(join(own, '白马镇.xlsx'));
       expect([old, renewed].some((each) => each.equals(now))).toBe(true);
       // The next run ends where the first would have.

@@ -64,6 +64,32 @@ describe('a folder that files are written to', () => {
     expect(readFileSync(join(path, '甲.csv'), 'utf8')).toBe('别人刚改的');
   });
 
+  it('tells of a list of steps that is damaged, and changes nothing', async () => {
+    const path = emptyFolder();
+    mkdirSync(join(path, '.wulong-tasks-ready'));
+    writeFileSync(join(path, '.wulong-tasks-ready', '.wulong-tasks-journal.json'), '{');
+    const { value, diagnostics } = await (await OutputFolder.at(path)).write('甲.csv', '一');
+    expect(value).toBeUndefined();
+    expect(diagnostics.map(({ code }) => code)).toEqual(['output-partial']);
+    expect(readdirSync(path)).toEqual(['.wulong-tasks-ready']);
+  });
+
+  it('leaves to another run what that is still about to finish', async () => {
+    const path = emptyFolder();
+    const ready = join(path, '.wulong-tasks-ready');
+    mkdirSync(ready);
+    writeFileSync(join(ready, '甲.csv'), '别人的');
+    const steps = [{ name: '甲.csv', from: null, to: createHash('sha256').update('别人的').digest('hex') }];
+    const manifest = { schema: 'wulong-tasks/manifest@2', files: {} };
+    // Whoever runs the tests is running.
+    const journal = JSON.stringify({ pid: process.ppid, steps, manifest });
+    writeFileSync(join(ready, '.wulong-tasks-journal.json'), journal);
+    const { diagnostics } = await (await OutputFolder.at(path)).write('乙.csv', '一');
+    expect(diagnostics.map(({ code }) => code)).toEqual(['output-busy']);
+    expect(readdirSync(path)).toEqual(['.wulong-tasks-ready']);
+    expect(readFileSync(join(ready, '甲.csv'), 'utf8')).toBe('别人的');
+  });
+
   it('finishes what a run could not, but for what somebody has changed meanwhile', async () => {
     const path = emptyFolder();
     const hash = (text: string) => createHash('sha256').update(text).digest('hex');

@@ -1,4 +1,5 @@
 import type { Indicator } from '../../model/demands.js';
+import { addTo } from '../../model/grouping.js';
 import type { Task, TaskBook } from '../../model/taskbook.js';
 import { normalizeName } from '../../units/index.js';
 import type { Rule } from '../rule.js';
@@ -48,9 +49,7 @@ function bySubject(book: TaskBook): Map<string, Stated[]> {
   const groups = new Map<string, Stated[]>();
   for (const each of stated.filter(({ indicator }) => !indicator.condition && isOwn(indicator))) {
     const key = keyOf(each.indicator);
-    const others = groups.get(key);
-    if (others) others.push(each);
-    else groups.set(key, [each]);
+    addTo(groups, key, each);
   }
   return groups;
 }

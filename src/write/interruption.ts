@@ -1,0 +1,23 @@
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * Does something that must not be stopped just anywhere: whoever is asked to stop (Ctrl-C) does so at a place of his
+ * own choice, and the program ends as it would have.
+ */
+export async function whenAsked<T>(act: (isAsked: () => boolean) => Promise<T>): Promise<T> {
+  let asked: NodeJS.Signals | undefined;
+  const take = (signal: NodeJS.Signals) => {
+    asked = signal;
+  };
+  for (const signal of SIGNALS) process.on(signal, take);
+  try {
+    return await act(() => asked !== undefined);
+  } finally {
+    for (const signal of SIGNALS) process.off(signal, take);
+    if (asked) {
+      process.kill(process.pid, asked);
+      // The signal takes effect with the next event.
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+    }
+  }
+}

@@ -1,0 +1,56 @@
+// What is to become of a folder's files once all are ready, so that whoever comes next can finish it.
+import { open, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { clear, draftsOf, JOURNAL, READY } from './drafts.js';
+import { hashOf, isPlain, MANIFEST, type Manifest } from './manifest.js';
+
+/** What is to become of a file: the hash that it has, and is to have; `null` for none. */
+export interface Step {
+  readonly name: string;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** Puts files that are ready into their places, as often as it takes. */
+export async function finish(path: string): Promise<void> {
+  const ready = join(path, READY);
+  const { steps, manifest } = JSON.parse(await readFile(join(ready, JOURNAL), 'utf8')) as {
+    steps: Step[];
+    manifest: Manifest;
+  };
+  const files = { ...manifest.files };
+  for (const { name, from, to } of steps.filter((step) => isPlain(step.name))) {
+    const place = join(path, name);
+    const now = hashOf(await readFile(place).catch(() => null));
+    // Somebody has changed it since: theirs counts.
+    if (now !== from && now !== to) delete files[name];
+    else if (to === null) await rm(place, { force: true });
+    else if (now !== to) await rename(join(ready, name), place);
+  }
+  if (Object.keys(files).length > 0) {
+    const draft = join(ready, MANIFEST);
+    await put(draft, `${JSON.stringify({ ...manifest, files }, null, 2)}\n`);
+    await rename(draft, join(path, MANIFEST));
+  }
+  // One rename, so that no half of a journal is ever seen.
+  await rename(ready, draftsOf(path));
+  await clear(path);
+}
+
+/** Writes a file and waits until the disk has it. */
+export async function put(path: string, content: string | Uint8Array): Promise<void> {
+  const file = await open(path, 'w');
+  try {
+    await file.writeFile(content);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Waits until the disk has the names in a folder, too; where folders cannot be opened, as on Windows, it has. */
+export async function settle(path: string): Promise<void> {
+  const folder = await open(path, 'r').catch(() => undefined);
+  await folder?.sync().catch(() => undefined);
+  await folder?.close();
+}

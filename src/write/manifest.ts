@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Origin } from './origin.js';
+
+/** Keeps, beside the files that people fill in, what this program wrote: file name → SHA-256. */
+export const MANIFEST = '.wulong-tasks-manifest.json';
+export const MANIFEST_SCHEMA = 'wulong-tasks/manifest@2';
+
+export interface Manifest {
+  readonly schema: typeof MANIFEST_SCHEMA;
+  readonly origin?: Origin;
+  readonly files: Readonly<Record<string, string>>;
+}
+
+/** What a folder's manifest says; nothing where there is none. */
+export async function manifestOf(path: string): Promise<Manifest> {
+  return manifestIn(await readFile(join(path, MANIFEST), 'utf8').catch(() => ''));
+}
+
+/** Whether a name is of a file in the folder itself, whoever wrote the list that it is from. */
+export function isPlain(name: string): boolean {
+  return name === basename(name) && !/[\\/]/.test(name) && !/^\.{0,2}$/.test(name);
+}
+
+/** A damaged manifest proves nothing: no file counts as ours then. The one before had no origin. */
+function manifestIn(text: string): Manifest {
+  const none: Manifest = { schema: MANIFEST_SCHEMA, files: {} };
+  try {
+    const found = JSON.parse(text) as Partial<Omit<Manifest, 'schema'>> & { schema?: string };
+    if (!/^wulong-tasks\/manifest@[12]$/.test(found.schema ?? '')) return none;
+    const files = Object.entries(found.files ?? {}).filter(([name]) => isPlain(name));
+    return { ...none, ...(found.origin && { origin: found.origin }), files: Object.fromEntries(files) };
+  } catch {
+    return none;
+  }
+}
+
+/** The hash of what a file holds; `null` where there is none. */
+export function hashOf(content: Uint8Array | null): string | null {
+  return content === null ? null : sha256(content);
+}
+
+export function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
