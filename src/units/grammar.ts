@@ -1,5 +1,6 @@
 import type { Role } from '../model/taskbook.js';
-import { groupAt, type Membership } from './groups.js';
+import { type FoundGroup, groupAt, type Membership } from './groups.js';
+import { kindByName } from './kind.js';
 import type { Lexicon } from './lexicon.js';
 import { flatten, normalizeName } from './normalize.js';
 import { labelAt, leadingAt, roleWordAt, type SaidRole } from './words.js';
@@ -153,7 +154,7 @@ function pieceAt(cell: CellText, at: number, afterName: boolean): Piece {
   const wordAt = cell.nextWords[at] as number;
   const part = flat.slice(at, Math.min(cell.partEnds[at] as number, wordAt));
   if (matchAt(OPEN_HERE, flat, at)) return { kind: 'open', text: part.slice(0, endOfOpen(part)), start: at };
-  const group = groupAt(flat.slice(0, wordAt), at, cell.canEndAt);
+  const group = firstGroup(cell, at, wordAt);
   if (group) {
     const { name, membership } = group;
     return { kind: 'group', text: flat.slice(at, group.end), start: at, group: name, membership };
@@ -179,27 +180,59 @@ function nameOverBlanks({ flat, lexicon }: CellText, at: number, wordAt: number)
 /** Nothing longer is a name; it keeps the time that a cell takes in proportion to its length. */
 const LONGEST_NAME = 60;
 
+/** A group's name, up to another name that its own would take in: 燃气企业, but not 区公安局和燃气企业. */
+function firstGroup(cell: CellText, at: number, wordAt: number): FoundGroup | undefined {
+  const text = cell.flat.slice(0, wordAt);
+  const whole = groupAt(text, at, cell.canEndAt);
+  if (!whole?.loose) return whole;
+  const name = text.slice(at, at + endOfName(text.slice(at, whole.end), cell));
+  return (
+    groupAt(text.slice(0, at + name.length), at, cell.canEndAt) ??
+    (looksLikeUnit(name, cell.lexicon) ? undefined : whole)
+  );
+}
+
 /** How much of a part of the list is its first name: all of it, or up to 等 or to a conjunction. */
 function endOfName(part: string, { lexicon }: CellText): number {
   if (part.length <= LONGEST_NAME && lexicon.find(part)) return part.length;
   const open = part.slice(0, LONGEST_NAME).search(OPEN);
   const name = open > 0 ? part.slice(0, open) : part;
   for (const { 0: word, index } of name.slice(0, LONGEST_NAME).matchAll(CONJUNCTION)) {
-    const rest = name.slice(index + word.length);
-    const another =
-      (rest.length <= LONGEST_NAME && lexicon.find(rest) !== undefined) ||
-      groupAt(rest, 0, (offset) => offset >= rest.length) !== undefined ||
-      (rest[0] === name[0] && COMPLETE.test(rest.slice(-LONGEST_NAME)));
-    if (another && looksLikeUnit(name.slice(0, index), lexicon)) return index;
+    const before = name.slice(0, index);
+    if (
+      (looksLikeUnit(before, lexicon) || isGroup(before)) &&
+      isAnother(before, name.slice(index + word.length), lexicon)
+    ) {
+      return index;
+    }
   }
   return name.length;
+}
+
+/** What a name of a district's own begins with, where it is not said which district. */
+const MARK = /[区县市州旗]/;
+
+/** What a group's name begins with, but not the second half of one: 有关部门和有关单位. */
+const ANY_OF = /^(?:各|有关|相关)(?!(?:部门|单位)$)/;
+
+/** Whether what is after a conjunction is a name of its own, and no more of the one before it. */
+function isAnother(before: string, rest: string, lexicon: Lexicon): boolean {
+  if (rest.length <= LONGEST_NAME && lexicon.find(rest)) return true;
+  if (isGroup(rest)) return looksLikeUnit(before, lexicon) || ANY_OF.test(rest);
+  if (kindByName(rest) === 'township') return true;
+  const marked = rest[0] === before[0] || (MARK.test(rest[0] ?? '') && !MARK.test(before.slice(-1)));
+  return marked && COMPLETE.test(rest.slice(-LONGEST_NAME));
+}
+
+function isGroup(text: string): boolean {
+  return groupAt(text, 0, (offset) => offset >= text.length) !== undefined;
 }
 
 /** 等行业主管部门和各乡镇（街道）: the group after 和 is not what is open. */
 function endOfOpen(part: string): number {
   for (const { 0: word, index } of part.slice(0, LONGEST_NAME).matchAll(CONJUNCTION)) {
     const rest = part.slice(index + word.length);
-    if (/^(?:各|有关|相关)/.test(rest) && groupAt(rest, 0, (offset) => offset >= rest.length)) return index;
+    if (ANY_OF.test(rest) && isGroup(rest)) return index;
   }
   return part.length;
 }

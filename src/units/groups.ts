@@ -55,10 +55,10 @@ const GROUP_RULES: readonly GroupRule[] = [
     ...LOCAL,
     every: false,
   },
-  // 区安委会成员单位, 区安委会各成员单位, 各成员单位; a 和 after a committee's name parts two of them.
+  // 区安委会成员单位, 区安委会各成员单位, 各成员单位.
   {
     name: '$1成员单位',
-    pattern: /((?:[^、，；。（\s和及与]|(?<![委会部组])[和及与]){0,40}?[^、，；。（\s各])各?成员单位/y,
+    pattern: /([^、，；。（\s]{0,40}?[^、，；。（\s各])各?成员单位/y,
     ...MEMBERS,
     every: false,
   },
@@ -77,9 +77,9 @@ const GROUP_RULES: readonly GroupRule[] = [
     ...BUREAUS,
     every: false,
   },
-  // 行业主管部门, 属地责任单位.
+  // 行业主管部门, 属地责任单位, 区级部门.
   {
-    pattern: sticky(`(?:行业|主管|监管|职能|业务|属地)${INSIDE}{0,8}(?:部门|单位)`),
+    pattern: sticky(`(?:[区县市州]级|行业|主管|监管|职能|业务|属地)${INSIDE}{0,8}(?:部门|单位)`),
     ...BUREAUS,
     every: false,
   },
@@ -96,6 +96,8 @@ export interface FoundGroup {
   readonly name: string;
   readonly end: number;
   readonly membership: Membership;
+  /** Whether some of it may be anything, so that it may hold more than one name. */
+  readonly loose: boolean;
 }
 
 /** Whether a group's members can only be townships. */
@@ -128,6 +130,7 @@ export function groupAt(
         name: name?.replace('$1', () => match[1] ?? '') ?? match[0],
         end: start + match[0].length,
         membership,
+        loose: name === undefined || name.includes('$1'),
       };
     }
   }

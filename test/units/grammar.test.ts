@@ -80,11 +80,81 @@ describe('a cell of units', () => {
     // Names with brackets of their own.
     ['武隆高新区（工业园区）管委会、区公安局', ['武隆高新区（工业园区）管委会', '区公安局']],
     ['区住房城乡建委（区人民防空办）', ['区住房城乡建委（区人民防空办）']],
+    // A separator in a bracket parts no names, a bracket that is never closed holds nothing together.
+    ['区公安局（交巡警支队、治安支队）、区水利局', ['区公安局（交巡警支队、治安支队）', '区水利局']],
+    ['区公安局（（交巡警支队）、治安支队）、区水利局', ['区公安局（（交巡警支队）、治安支队）', '区水利局']],
+    ['区公安局（交巡警支队、区水利局', ['区公安局（交巡警支队', '区水利局']],
+    ['区公安局）、区水利局', ['区公安局）', '区水利局']],
+    // What 和 parts has a name before it and another like it, or a group, after it.
+    ['区融媒体中心和平街社', ['区融媒体中心和平街社']],
+    ['区教委和有关学校', ['区教委', '〔有关学校〕']],
+    ['区教委和谐校园建设', ['区教委和谐校园建设']],
+    ['区公安局和区安', ['区公安局和区安']],
+    // 等 takes what is after it, conjunctions too, but for a group.
+    ['区公安局等教育和卫生部门', ['区公安局', '…等教育和卫生部门']],
+    ['区公安局等单位和企业', ['区公安局', '…等单位和企业']],
+    // What a group's name may hold is anything but another's.
+    ['区公安局和燃气企业', ['区公安局', '〔燃气企业〕']],
+    ['区公安局以及燃气企业', ['区公安局', '〔燃气企业〕']],
+    ['区公安局等有关企业', ['区公安局', '…等有关企业']],
+    ['有关企业等单位', ['〔有关企业〕', '…等单位']],
+    ['各林场和区水利局', ['〔各林场〕', '区水利局']],
+    ['各林场和白马镇', ['〔各林场〕', '白马镇']],
+    ['各林场和各学校', ['〔各林场〕', '〔各学校〕']],
+    ['白马镇和区水利局', ['白马镇', '区水利局']],
+    ['区水利局和白马镇', ['区水利局', '白马镇']],
+    ['各国有和民营企业', ['〔各国有和民营企业〕']],
+    ['各学校和幼儿园', ['〔各学校和幼儿园〕']],
+    ['各市和县（区）人民政府', ['〔各市和县（区）人民政府〕']],
+    ['规模以上工贸和危化品企业', ['〔规模以上工贸和危化品企业〕']],
+    ['区公安局会同有关部门', ['区公安局', '〔有关部门〕']],
+    ['区级有关部门和有关单位', ['〔区级有关部门和有关单位〕']],
+    ['区级部门和区水利局', ['〔区级部门〕', '区水利局']],
+    ['区水利局和区安委会成员单位', ['区水利局', '〔区安委会成员单位〕']],
+    ['区公安局等区安委会成员单位', ['区公安局', '…等区安委会成员单位']],
+    ['区防汛抗旱和抗震救灾指挥部成员单位', ['〔区防汛抗旱和抗震救灾指挥部成员单位〕']],
+    // Whose members are meant: only committees share the word, and only where 、 or a conjunction lists them.
+    ['区安委会、各乡镇（街道）', ['区安委会', '〔各乡镇（街道）〕']],
+    ['区安委会，区消安委成员单位', ['区安委会', '〔区消安委成员单位〕']],
+    ['区安委会；区消安委成员单位', ['区安委会', '〔区消安委成员单位〕']],
+    ['各行业主管部门、区消安委成员单位', ['〔各行业主管部门〕', '〔区消安委成员单位〕']],
+    ['有关乡镇', ['〔有关乡镇〕']],
+    ['相关乡镇人民政府', ['〔有关乡镇〕']],
+    ['有关街道办事处', ['〔有关街道〕']],
+    ['甲级有关企业', ['〔甲级有关企业〕']],
   ] as const)('%s', (cell, expected) => {
     expect(short(readUnits(cell, lexicon))).toEqual(expected);
     // The same without knowing any name.
     expect(short(readUnits(cell, nobodyListed))).toEqual(expected);
   });
+});
+
+it.each([
+  '安委',
+  '安委会',
+  '安全委员会',
+  '安全生产委员会',
+  '防灾减灾委',
+  '抗震救灾委员会',
+  '禁毒委',
+  '禁毒委员会',
+  '森林防火委',
+  '森林防火委员会',
+  '爱卫会',
+  '爱卫委',
+  '防汛抗旱指挥部',
+  '防指',
+  '河长制工作领导小组',
+  '扫黑工作专班',
+  '打假工作组',
+  '信访工作联席会议',
+])('%s is a committee by its name, and lends its members', (name) => {
+  const cell = `县${name}、县消安委成员单位`;
+  expect(short(readUnits(cell, nobodyListed))).toEqual([`〔县${name}成员单位〕`, '〔县消安委成员单位〕']);
+});
+
+it.each(['县教委', '县高新区管委会', '县爱卫办', '县禁毒委办公室'])('%s is none', (name) => {
+  expect(short(readUnits(`${name}、县消安委成员单位`, nobodyListed))).toEqual([name, '〔县消安委成员单位〕']);
 });
 
 describe('a role said inside a cell', () => {
@@ -234,6 +304,36 @@ describe('a role said inside a cell', () => {
         ['中国联通白沙分公司', R],
       ],
     ],
+    // A word in brackets is of one name, the word after all of them of the rest.
+    [
+      '甲局牵头，乙局（牵头）、丙局、丁局配合',
+      [
+        ['甲局', L],
+        ['乙局', L],
+        ['丙局', R],
+        ['丁局', R],
+      ],
+    ],
+    [
+      '甲局牵头，乙局（共同落实）、丙局配合',
+      [
+        ['甲局', L],
+        ['乙局', R],
+        ['丙局', R],
+      ],
+    ],
+    // The names after a label are its own, and no later word's.
+    [
+      '甲局、牵头单位：乙局，丙局配合',
+      [
+        ['甲局', R],
+        ['乙局', L],
+        ['丙局', L],
+      ],
+    ],
+    ['配合单位：甲局', [['甲局', R]]],
+    ['主责部门：甲局', [['甲局', L]]],
+    ['联系方式：甲局', [['联系方式：甲局', null]]],
     [
       '责任单位：市水利局、市住房和城乡建设局、市交通运输局等，各县（区）人民政府、市高新区管委会',
       [
@@ -262,6 +362,18 @@ describe('odd ways of writing', () => {
     ['各涉农街道', ['各涉农街道']],
     ['区国资中心、燃气企业', ['区国资中心', '燃气企业']],
     ['各乡镇 （街道）', ['各乡镇 （街道）']],
+    // A name broken twice; a break before what makes no name; a half name before 等.
+    ['区应急 管 理局', ['区应急管理局']],
+    ['甲某某 乙某某', ['甲某某', '乙某某']],
+    ['甲某等 单位', ['甲某', '等', '单位']],
+    // List numbers of any length; a bracket with other words is no number.
+    ['12.区公安局', ['区公安局']],
+    ['十二、区公安局', ['区公安局']],
+    ['（十二）区公安局', ['区公安局']],
+    ['（12）区公安局', ['区公安局']],
+    ['（甲）区公安局', ['（甲）区公安局']],
+    // A conjunction that nothing follows parts nothing, and is kept.
+    ['区公安局和', ['区公安局和']],
   ] as const)('%j', (cell, expected) => {
     const named = readUnits(cell, lexicon).flatMap((piece) => {
       if (piece.kind === 'name') return [piece.text.replace(/\s/g, '')];

@@ -7,12 +7,17 @@ import {
   parseNotice,
   REGISTRIES,
   type Registry,
+  readUnits,
+  registryFor,
   registryFromYaml,
   registryTemplate,
   tally,
+  type Unit,
   unresolved,
   withRegistry,
 } from '../../src/index.js';
+import { kindByName, mayBeIn, nearestNames } from '../../src/units/index.js';
+import { mergeRegistries } from '../../src/units/merge.js';
 import { seedBook, seedBytes } from '../support/seed.js';
 
 const shipped = REGISTRIES[0] as Registry;
@@ -114,6 +119,152 @@ describe('a name', () => {
     });
     expect(among('文化馆')).toBeUndefined();
     expect(among('区文化馆')?.name).toBe('区文化馆');
+  });
+
+  it('of one character is not found without its district, and one of two is', () => {
+    const { find: among } = lexiconOf({
+      district: { name: '甲市乙区', short: '乙区', mark: '区' },
+      units: [
+        { name: '区府', kind: 'department' },
+        { name: '区侨办', kind: 'office' },
+        { name: '白马镇', kind: 'township' },
+      ],
+    });
+    expect(among('府')).toBeUndefined();
+    expect(among('乙区侨办')?.name).toBe('区侨办');
+    expect(among('侨办')?.name).toBe('区侨办');
+    expect(among('甲市乙区白马镇')?.name).toBe('白马镇');
+  });
+
+  it('may have a bracket at its end alone', () => {
+    expect(find('区公安局(交巡警支队) ')?.name).toBe('区公安局');
+    expect(find('区公安局（交巡警支队）某某')).toBeUndefined();
+  });
+
+  it.each([
+    ['青石镇', 'township'],
+    ['青石镇人民政府', 'township'],
+    ['石门街道办事处', 'township'],
+    ['各有关乡镇', 'other'],
+    ['县水利局', 'other'],
+  ])('%s that nobody lists is a unit of the kind %s', (name, kind) => {
+    expect(kindByName(name)).toBe(kind);
+  });
+});
+
+describe('the names most like one that is not known', () => {
+  it('come by how few characters differ, at most three, none with more than half of them', () => {
+    const known = ['区水务局', '区气象局', '区水利站', '区水利局', '某某中心', '水利局'];
+    expect(nearestNames('区水力局', known)).toEqual(['区水务局', '区水利局', '区气象局']);
+    expect(nearestNames('甲乙丙丁', ['甲乙某某', '甲某某某'])).toEqual(['甲乙某某']);
+    expect(nearestNames('甲乙', ['甲乙丙丁', '甲乙丙丁戊'])).toEqual(['甲乙丙丁']);
+  });
+});
+
+describe('who may be in a group', () => {
+  const unit = (name: string, kind: Unit['kind']) => ({ name, kind });
+
+  it.each([
+    ['各乡镇（街道）', [true, true, false, false]],
+    ['各乡镇', [true, false, false, false]],
+    ['有关乡镇', [true, false, false, false]],
+    ['各街道', [false, true, false, false]],
+    ['有关街道', [false, true, false, false]],
+    ['各乡镇（街道、园区）', [true, true, false, true]],
+    ['各行业主管部门', [false, false, true, true]],
+    ['各林场', [false, false, false, false]],
+  ] as const)('%s', (name, expected) => {
+    const [group] = readUnits(name, lexiconOf({}));
+    if (group?.kind !== 'group') throw new Error(name);
+    expect(
+      [
+        unit('青石镇', 'township'),
+        unit('石门街道', 'township'),
+        unit('县水利局', 'department'),
+        unit('某某局', 'other'),
+      ].map((each) => mayBeIn(group.membership, each)),
+    ).toEqual(expected);
+  });
+
+  it.each([
+    ['各乡镇（街道）', true],
+    ['各乡镇', true],
+    ['各街道', true],
+    ['有关乡镇（街道）', false],
+    ['有关乡镇', false],
+    ['有关街道', false],
+    ['属地乡镇（街道）', false],
+    ['乡镇（街道）', false],
+    ['各涉农街道', false],
+    ['各乡镇（街道、园区）', false],
+    ['区安委会成员单位', false],
+    ['各成员单位', false],
+    ['区级有关部门和单位', false],
+    ['区级有关行业部门', false],
+    ['行业主管部门', false],
+    ['各林场', false],
+    ['燃气企业', false],
+  ])('%s: every one of them: %s', (name, every) => {
+    const [group] = readUnits(name, lexiconOf({}));
+    expect(group).toMatchObject({ kind: 'group', membership: { every } });
+  });
+});
+
+describe('the registry that serves a notice', () => {
+  it('is of the district that any line of its head names', () => {
+    expect(registryFor(['某文件', '重庆市武隆区人民政府', '关于某事的通知'])).toBe(shipped);
+    expect(registryFor(['某市某区人民政府'])).toBeUndefined();
+    expect(registryFor(['某市某区人民政府'], { units: [] })).toEqual({ units: [] });
+  });
+});
+
+describe('one registry laid over another', () => {
+  it('keeps what either has, and what the upper says of the same thing', () => {
+    const base: Registry = {
+      units: [
+        {
+          name: '甲局',
+          kind: 'department',
+          aliases: ['甲一', '甲二'],
+          hosts: [
+            { office: '甲办', basis: '旧' },
+            { office: '乙办', basis: '旧' },
+          ],
+        },
+        { name: '乙局', kind: 'department' },
+      ],
+      groups: [{ name: '某组', members: ['甲局'] }],
+    };
+    const over: Registry = {
+      units: [
+        {
+          name: '甲局',
+          kind: 'institution',
+          aliases: ['甲二', '甲三'],
+          hosts: [{ office: '甲办', basis: '新' }],
+        },
+        { name: '乙局', kind: 'office' },
+        { name: '丙局', kind: 'other' },
+      ],
+      groups: [{ name: '某组', members: null }],
+    };
+    expect(mergeRegistries(base, over)).toEqual({
+      units: [
+        {
+          name: '甲局',
+          kind: 'institution',
+          aliases: ['甲一', '甲二', '甲三'],
+          hosts: [
+            { office: '甲办', basis: '新' },
+            { office: '乙办', basis: '旧' },
+          ],
+        },
+        { name: '乙局', kind: 'office' },
+        { name: '丙局', kind: 'other' },
+      ],
+      groups: [{ name: '某组', members: ['甲局'] }],
+    });
+    expect(mergeRegistries({}, {})).toEqual({ units: [], groups: [] });
   });
 });
 
