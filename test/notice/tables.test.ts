@@ -185,6 +185,71 @@ describe('rows that are no task', () => {
     expect(codes).toEqual(['header-repeated', 'row-total']);
     expect(value?.ledger.unclaimed).toBe(0);
   });
+
+  const ONE = row('1', '甲事', '办好', '县公安局');
+  const TWO = row('2', '乙事', '办好', '县财政局');
+
+  it.each([
+    ['a chapter in one cell of a row', '<tr><td>一、乙类</td></tr>', '一、乙类'],
+    ['a measure in its first cell, the others empty', row('（一）乙类', '', '', ''), '（一）乙类'],
+    ['anything in a cell as wide as the table', '<tr><td colspan="4">乙类</td></tr>', '乙类'],
+  ])('head what is below: %s', async (_, section, text) => {
+    const { tasks, codes } = await read(table(HEADER, ONE, section, TWO));
+    expect(tasks).toEqual([
+      ['1', '甲事', '办好', '县公安局', ''],
+      ['2', '乙事', '办好', '县财政局', '', text],
+    ]);
+    expect(codes).toEqual([]);
+  });
+
+  it.each([
+    ['a note as wide as the table', '<tr><td colspan="4">备注：按月报送。</td></tr>', []],
+    ['a note in one cell of a row', '<tr><td>注：按月报送。</td></tr>', []],
+    ['a total under the number', row('小计：', '', '2项', ''), ['row-total']],
+    ['a total under the name', row('', '共 计', '2项', ''), ['row-total']],
+  ])('change nothing below: %s', async (_, other, told) => {
+    const { tasks, codes } = await read(table(HEADER, ONE, other, TWO));
+    expect(tasks).toEqual([
+      ['1', '甲事', '办好', '县公安局', ''],
+      ['2', '乙事', '办好', '县财政局', ''],
+    ]);
+    expect(codes).toEqual(told);
+  });
+
+  it.each([
+    ['a word of totals in what is to be done', ['2', '乙事', '合计', '县财政局']],
+    ['a name that begins with one', ['2', '合计数核对', '办好', '县财政局']],
+  ])('are not taken for what they are not: %s', async (_, cells) => {
+    const { tasks, codes } = await read(table(HEADER, ONE, row(...cells)));
+    expect(tasks?.[1]).toEqual([...cells, '']);
+    expect(codes).toEqual([]);
+  });
+
+  it.each([
+    ['in one cell of a row', '<tr><td>乙类</td></tr>'],
+    ['in a cell almost as wide as the table', '<tr><td colspan="3">乙类</td></tr>'],
+  ])('are refused where nobody can know: some words %s', async (_, odd) => {
+    const { tasks, codes } = await read(table(HEADER, ONE, odd, TWO));
+    expect(tasks).toBeUndefined();
+    expect(codes).toEqual(['row-cell-count']);
+  });
+
+  it('are told once where a header of two rows is printed again', async () => {
+    const header =
+      '<tr><td rowspan="2">序号</td><td rowspan="2">任务</td><td colspan="2">责任分工</td></tr>' +
+      row('牵头单位', '配合单位');
+    const { tasks, codes } = await read(
+      table(header, row('1', '甲事', '县公安局', ''), header, row('2', '乙事', '县财政局', '')),
+    );
+    expect(tasks?.map(([number]) => number)).toEqual(['1', '2']);
+    expect(codes).toEqual(['header-repeated']);
+  });
+
+  it('are five titles at most, above the header', async () => {
+    const titles = (count: number) => '<tr><td colspan="4">某表</td></tr>'.repeat(count);
+    expect((await read(table(titles(5), HEADER, ONE))).tasks).toHaveLength(1);
+    expect((await read(table(titles(6), HEADER, ONE))).tasks).toBeUndefined();
+  });
 });
 
 describe('merged cells', () => {
@@ -232,6 +297,39 @@ describe('a row that has lost a cell', () => {
   });
 });
 
+describe('a row that ends before its remark', () => {
+  const read5 = (...cells: string[]) =>
+    read(table(row('序号', '任务', '目标', '牵头单位', '备注'), row(...cells)));
+
+  it('is a task where every cell is what its column wants, and that is told', async () => {
+    const { tasks, codes } = await read5('1', '甲事', '办好', '县公安局');
+    expect(tasks).toEqual([['1', '甲事', '办好', '县公安局', '']]);
+    expect(codes).toEqual(['cell-missing']);
+  });
+
+  it.each([
+    ['a number that is none', ['一', '甲事', '办好', '县公安局']],
+    ['more than a number', ['1甲', '甲事', '办好', '县公安局']],
+    ['something before a number', ['甲1', '甲事', '办好', '县公安局']],
+    ['no unit under the units', ['1', '甲事', '县公安局', '办好']],
+    ['units under the goal', ['1', '甲事', '县公安局', '县财政局']],
+    ['no goal', ['1', '甲事', '', '县公安局']],
+    ['no lead', ['1', '甲事', '办好', '']],
+    ['a cell too many', ['1', '甲事', '办好', '县公安局', '', '某']],
+  ])('is refused with %s', async (_, cells) => {
+    const { tasks, codes } = await read5(...cells);
+    expect(tasks).toBeUndefined();
+    expect(codes).toEqual(['row-cell-count']);
+  });
+
+  it('is refused where those who are responsible are no units', async () => {
+    const { tasks } = await read(
+      table(row('序号', '任务', '责任单位', '备注'), row('1', '甲事', '加强监管')),
+    );
+    expect(tasks).toBeUndefined();
+  });
+});
+
 describe('tables that a page break has parted', () => {
   const first = table(row('序号', '任务', '牵头单位'), row('1', '甲事', '县公安局'));
   const rest = table(row('2', '乙事', '县财政局'));
@@ -249,6 +347,26 @@ describe('tables that a page break has parted', () => {
   it('may have a line of the outline between them, which heads the rest', async () => {
     const { tasks } = await read(`${first}<p>（二）乙类</p>${rest}`);
     expect(tasks).toEqual([both[0], [...(both[1] as string[]), '（二）乙类']]);
+  });
+
+  it('may have a chapter between them', async () => {
+    const { tasks } = await read(`${first}<p>二、乙类</p>${rest}`);
+    expect(tasks?.[1]?.at(-1)).toBe('二、乙类');
+  });
+
+  it.each(['二、乙类；丙类', '二、乙类工作要抓好。', '乙类'])(
+    'may not have %s between them',
+    async (text) => {
+      expect((await read(`${first}<p>${text}</p>${rest}`)).codes).toEqual(['table-no-header']);
+    },
+  );
+
+  it('are two where they have two columns, or another width, or another table between them', async () => {
+    const narrow = table(row('任务', '牵头单位'), row('甲事', '县公安局'));
+    expect((await read(narrow + table(row('乙事', '县财政局')))).codes).toEqual(['table-no-tasks']);
+    expect((await read(first + table(row('2', '乙事', '县财政局', '某')))).codes).toEqual(['table-no-tasks']);
+    const other = table(row('区域', '面积'), row('甲', '3公顷'));
+    expect((await read(first + other + rest)).codes).toEqual(['table-no-tasks', 'table-no-tasks']);
   });
 
   it('are refused where other text stands between them', async () => {
