@@ -1,6 +1,7 @@
 // Duties that the text states, where a notice has no table.
 import { describe, expect, it } from 'vitest';
 import { parseNotice } from '../../src/index.js';
+import { likenessOf, phraseIndex, splitClauses } from '../../src/tasks/phrases.js';
 
 async function read(...body: string[]) {
   const text = ['关于某事的通知', '各县区：', '请办好。', '某市政府', '2026年1月1日', ...body].join('\n');
@@ -37,6 +38,46 @@ describe('a clause', () => {
   it('may say by when', async () => {
     const { tasks } = await read('一、总则', '（一）甲事。办好。（市公安局牵头，6月底前完成）');
     expect(tasks).toEqual([['（一）|甲事|办好。', '市公安局|', '6月底前完成', '一（一）']]);
+  });
+
+  it.each([
+    ['（市公安局牵头，2026年6月底前）', '2026年6月底前'],
+    ['（市公安局牵头；完成时限：2026年10月底）', '2026年10月底'],
+    ['（市公安局牵头，办结时间：10月）', '10月'],
+    ['（市公安局牵头，整改期限要求：年底）', '年底'],
+    ['（市公安局牵头，时间节点：第二季度末）', '第二季度末'],
+    ['（市公安局牵头，二季度）', '二季度'],
+    ['（市公安局牵头，上半年完成）', '上半年完成'],
+    ['（市公安局牵头，年内。）', '年内'],
+    ['（市公安局牵头，汛前）', '汛前'],
+    ['（市公安局牵头，长期坚持）', '长期坚持'],
+    ['（市公安局牵头，持续推进）', '持续推进'],
+    ['（市公安局牵头，全年）', '全年'],
+    ['（市公安局牵头，常态化）', '常态化'],
+    ['牵头单位：市公安局；完成时限：2026年10月底。', '2026年10月底'],
+  ])('may say by when, however it is written: %s', async (clause, deadline) => {
+    const { tasks } = await read('一、总则', `（一）甲事。办好。${clause}`);
+    expect(tasks).toEqual([['（一）|甲事|办好。', '市公安局|', deadline, '一（一）']]);
+  });
+
+  it.each([
+    ['（市公安局、市水利局，排名第一的为牵头单位）', '市公安局、市水利局'],
+    ['（市公安局、市水利局，排名首位的为牵头单位，下同）', '市公安局、市水利局'],
+    ['（责任单位：市公安局、市水利局；下同）', '市公安局、市水利局'],
+  ])('may say what is of all clauses: %s', async (clause, units) => {
+    const { value } = await read('一、总则', `（一）甲事。办好。${clause}`);
+    const [task] = value?.tasks ?? [];
+    const all = [...(task?.lead ?? []), ...(task?.responsible ?? [])].map(({ text }) => text).join('、');
+    expect([task?.goal, all]).toEqual(['办好。', units]);
+  });
+
+  it('may be names alone, where they close a sentence', async () => {
+    const { tasks } = await read(
+      '一、总则',
+      '（一）甲事。办好！（市公安局）',
+      '（二）乙事。办妥。(各乡镇(街道)、市水利局)。',
+    );
+    expect(tasks?.map(([, units]) => units)).toEqual(['|市公安局', '|各乡镇(街道)、市水利局']);
   });
 
   it('may take lines of its own under a measure, one for each role and the deadline', async () => {
@@ -91,6 +132,21 @@ describe('a clause', () => {
     expect(tasks?.map(([what]) => what)).toEqual(['2、3|乙、丙|以上两项6月底前完成。']);
   });
 
+  it.each([
+    ['以上3项', '1、2、3'],
+    ['上述三项', '1、2、3'],
+    ['前述二条', '2、3'],
+  ])('is of as many items as it says: %s', async (words, numbers) => {
+    const { tasks } = await read(
+      '一、总则',
+      '1.甲。',
+      '2.乙。',
+      '3.丙。',
+      `${words}6月底前完成。（市公安局负责）`,
+    );
+    expect(tasks?.map(([what]) => what?.split('|')[0])).toEqual([numbers]);
+  });
+
   it('inside a paragraph ends its part of it', async () => {
     const { tasks } = await read('一、总则', '（一）甲事。办好（市公安局牵头）；再办快（市水利局牵头）。');
     expect(tasks?.map(([, units]) => units)).toEqual(['市公安局|', '市水利局|']);
@@ -139,6 +195,42 @@ describe('what is no clause', () => {
       '（二）乙事。责任单位：详见名单附后的那些',
     );
     expect(codes).toEqual(['clause-unread']);
+  });
+});
+
+describe('how much alike two clauses are', () => {
+  it.each([
+    // The same but for width and punctuation; too short to be alike but not the same.
+    ['开展（隐患）排查', '开展(隐患)排查。', 1],
+    ['办好', '办好', 1],
+    ['抓好甲事', '抓好甲事乙', 0],
+    // Half of the pairs, but not five characters in one piece; five, but less than half.
+    ['甲乙丙丁戊己庚辛', '甲乙丙丁某戊己庚', 0],
+    ['甲乙丙丁戊己庚辛壬癸子丑寅卯', '甲乙丙丁戊某午未申酉戌亥天地玄黄', 0],
+    // The longer one has all, six of seven, four of six pairs of the one with fewer; 某某 counts once.
+    ['甲乙丙丁戊己庚辛', '某某甲乙丙丁戊己庚辛某某', 1],
+    ['甲乙丙丁戊己庚辛', '甲乙丙丁戊己庚某某某某', 6 / 7],
+    ['甲乙丙丁戊己庚辛', '甲乙丙丁戊某某某某某', 4 / 6],
+  ])('%s, %s', (one, other, expected) => {
+    expect(likenessOf(one, other)).toBeCloseTo(expected, 10);
+    expect(likenessOf(other, one)).toBeCloseTo(expected, 10);
+  });
+
+  it('is told of clauses, which quotation marks and titles hold together', () => {
+    expect(splitClauses('办好“甲，乙”，印发《丙，丁》；办快。 ，')).toEqual([
+      '办好“甲，乙”',
+      '印发《丙，丁》',
+      '办快',
+    ]);
+    expect(splitClauses('')).toEqual([]);
+  });
+
+  it('is found in the order of the clauses', () => {
+    const index = phraseIndex(['乙乙乙', '某某甲乙丙丁戊己庚辛', '甲乙丙丁戊己庚辛']);
+    expect(index.find('甲乙丙丁戊己庚辛').map(({ index: at, likeness }) => [at, likeness])).toEqual([
+      [1, 1],
+      [2, 1],
+    ]);
   });
 });
 

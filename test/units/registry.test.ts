@@ -326,6 +326,17 @@ units:
       /“区气象台”.*是不是：区气象局/,
     );
     expect(value?.unlisted).toEqual(['区气象台']);
+    const [stranger, ...groups] = unresolved(value as typeof book);
+    expect(stranger).toMatchObject({ name: '区气象台', why: 'unlisted', kind: 'other', tasks: 1 });
+    expect(stranger?.nearest[0]).toBe('区气象局');
+    expect(new TextDecoder().decode(bytes).split('\n')[Number(stranger?.at.split(':')[1]) - 1]).toMatch(
+      /\t区气象台$/,
+    );
+    expect(groups.map(({ why }) => why)).toEqual(groups.map(() => 'members-unknown'));
+    expect(groups.map(({ name }) => name)).toEqual(
+      book.groups.filter(({ members }) => members === null).map(({ name }) => name),
+    );
+    expect(groups.map(({ name }) => name)).not.toContain('各乡镇（街道）');
     const registry = await yaml('units: [{ name: 区气象局, kind: department, aliases: [区气象台] }]');
     const learnt = withRegistry(value as typeof book, registry).value;
     expect(learnt?.unlisted).toEqual([]);
