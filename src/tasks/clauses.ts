@@ -118,8 +118,10 @@ function covered(open: readonly Item[]): readonly Item[] {
   const above = ABOVE.exec(last.rest);
   if (above && last.number === '') {
     const count = numberOf(above[1]);
-    const numbered = open.filter(({ number }) => number !== '');
-    const first = count === undefined ? numbered[0] : numbered.at(-count);
+    const shape = shapeOf(open.findLast(({ number }) => number !== '')?.passage.text ?? '');
+    // Items of the last one's sort: the heading over them is none.
+    const numbered = open.filter(({ number, passage }) => number !== '' && shapeOf(passage.text) === shape);
+    const first = (count && numbered.at(-count)) || numbered[0];
     return first ? open.slice(open.indexOf(first)) : open;
   }
   if (last.number !== '') return [last];

@@ -1,7 +1,7 @@
 import type { Role } from '../model/taskbook.js';
 import { type FoundGroup, groupAt, type Membership } from './groups.js';
-import { kindByName } from './kind.js';
 import type { Lexicon } from './lexicon.js';
+import { CONJUNCTION, endOfName, endOfOpen, LONGEST_NAME, looksLikeUnit, OPEN } from './names.js';
 import { flatten, normalizeName } from './normalize.js';
 import { labelAt, leadingAt, roleWordAt, type SaidRole } from './words.js';
 
@@ -31,15 +31,8 @@ type Around = Stretch &
 export type Piece = Meant | Around;
 
 const SEPARATOR = /[、，；。\s]+/y;
-/** Parts two names, but may as well stand inside one: 区住房和城乡建设委员会. */
-const CONJUNCTION = /以及|会同|[和及与]/g;
 const CONJUNCTION_HERE = new RegExp(CONJUNCTION.source, 'y');
-/** 等 opens the list's end, but not in 高等学校 and the like. */
-const OPEN = /(?<![高中初平同对])等/g;
 const OPEN_HERE = new RegExp(OPEN.source, 'y');
-/** What complete names end in, so that a name can be told from half of one. */
-const COMPLETE =
-  /(?:局|委|办|部|院|会|府|室|处|站|所|厅|署|队|社|场|馆|台|联|园|厂|区|县|市|州|乡|镇|街道|公司|中心|集团|银行|学校|大学)(?:（[^（]*）)?$/;
 /** What the names of bodies with member units end in; 教委 and 管委会 end alike and have none. */
 const COMMITTEE =
   /(?:安委会?|安全(?:生产)?委员会|灾委(?:员会)?|禁毒委(?:员会)?|防火委(?:员会)?|爱卫[会委]|指挥部|防指|领导小组|工作组|专班|联席会议)$/;
@@ -71,14 +64,6 @@ export function isUnitList(text: string, lexicon: Lexicon): boolean {
   return (
     pieces.length > 0 && pieces.every((piece) => piece.kind !== 'name' || looksLikeUnit(piece.unit, lexicon))
   );
-}
-
-/** Companies of the state that go by their brand: 中国电信. */
-const BRAND = /^中国\p{Script=Han}{2,}/u;
-
-/** Whether a name is known, or has the form that names of units have. */
-export function looksLikeUnit(name: string, lexicon: Lexicon): boolean {
-  return lexicon.find(name) !== undefined || COMPLETE.test(name) || BRAND.test(name);
 }
 
 function isMeant(piece: Piece): piece is Meant {
@@ -159,7 +144,7 @@ function pieceAt(cell: CellText, at: number, afterName: boolean): Piece {
     const { name, membership } = group;
     return { kind: 'group', text: flat.slice(at, group.end), start: at, group: name, membership };
   }
-  const text = nameOverBlanks(cell, at, wordAt) ?? part.slice(0, endOfName(part, cell));
+  const text = nameOverBlanks(cell, at, wordAt) ?? part.slice(0, endOfName(part, lexicon));
   return { kind: 'name', text, start: at, unit: lexicon.find(text)?.name ?? normalizeName(text) };
 }
 
@@ -177,64 +162,17 @@ function nameOverBlanks({ flat, lexicon }: CellText, at: number, wordAt: number)
   return undefined;
 }
 
-/** Nothing longer is a name; it keeps the time that a cell takes in proportion to its length. */
-const LONGEST_NAME = 60;
-
 /** A group's name, up to another name that its own would take in: 燃气企业, but not 区公安局和燃气企业. */
-function firstGroup(cell: CellText, at: number, wordAt: number): FoundGroup | undefined {
-  const text = cell.flat.slice(0, wordAt);
-  const whole = groupAt(text, at, cell.canEndAt);
+function firstGroup(
+  { flat, lexicon, canEndAt }: CellText,
+  at: number,
+  wordAt: number,
+): FoundGroup | undefined {
+  const whole = groupAt(flat.slice(0, wordAt), at, canEndAt);
   if (!whole?.loose) return whole;
-  const name = text.slice(at, at + endOfName(text.slice(at, whole.end), cell));
-  return (
-    groupAt(text.slice(0, at + name.length), at, cell.canEndAt) ??
-    (looksLikeUnit(name, cell.lexicon) ? undefined : whole)
-  );
-}
-
-/** How much of a part of the list is its first name: all of it, or up to 等 or to a conjunction. */
-function endOfName(part: string, { lexicon }: CellText): number {
-  if (part.length <= LONGEST_NAME && lexicon.find(part)) return part.length;
-  const open = part.slice(0, LONGEST_NAME).search(OPEN);
-  const name = open > 0 ? part.slice(0, open) : part;
-  for (const { 0: word, index } of name.slice(0, LONGEST_NAME).matchAll(CONJUNCTION)) {
-    const before = name.slice(0, index);
-    if (
-      (looksLikeUnit(before, lexicon) || isGroup(before)) &&
-      isAnother(before, name.slice(index + word.length), lexicon)
-    ) {
-      return index;
-    }
-  }
-  return name.length;
-}
-
-/** What a name of a district's own begins with, where it is not said which district. */
-const MARK = /[区县市州旗]/;
-
-/** What a group's name begins with, but not the second half of one: 有关部门和有关单位. */
-const ANY_OF = /^(?:各|有关|相关)(?!(?:部门|单位)$)/;
-
-/** Whether what is after a conjunction is a name of its own, and no more of the one before it. */
-function isAnother(before: string, rest: string, lexicon: Lexicon): boolean {
-  if (rest.length <= LONGEST_NAME && lexicon.find(rest)) return true;
-  if (isGroup(rest)) return looksLikeUnit(before, lexicon) || ANY_OF.test(rest);
-  if (kindByName(rest) === 'township') return true;
-  const marked = rest[0] === before[0] || (MARK.test(rest[0] ?? '') && !MARK.test(before.slice(-1)));
-  return marked && COMPLETE.test(rest.slice(-LONGEST_NAME));
-}
-
-function isGroup(text: string): boolean {
-  return groupAt(text, 0, (offset) => offset >= text.length) !== undefined;
-}
-
-/** 等行业主管部门和各乡镇（街道）: the group after 和 is not what is open. */
-function endOfOpen(part: string): number {
-  for (const { 0: word, index } of part.slice(0, LONGEST_NAME).matchAll(CONJUNCTION)) {
-    const rest = part.slice(index + word.length);
-    if (ANY_OF.test(rest) && isGroup(rest)) return index;
-  }
-  return part.length;
+  const end = at + endOfName(flat.slice(at, whole.end), lexicon);
+  const first = flat.slice(0, end);
+  return groupAt(first, at, canEndAt) ?? (looksLikeUnit(first.slice(at), lexicon) ? undefined : whole);
 }
 
 /** 区安委会、区消安委成员单位: committees listed before a group of members lend it their members too. */

@@ -136,6 +136,8 @@ describe('a clause', () => {
     ['以上3项', '1、2、3'],
     ['上述三项', '1、2、3'],
     ['前述二条', '2、3'],
+    ['以上', '1、2、3'],
+    ['以上12项', '1、2、3'],
   ])('is of as many items as it says: %s', async (words, numbers) => {
     const { tasks } = await read(
       '一、总则',

@@ -93,6 +93,7 @@ describe('a cell of units', () => {
     // 等 takes what is after it, conjunctions too, but for a group.
     ['区公安局等教育和卫生部门', ['区公安局', '…等教育和卫生部门']],
     ['区公安局等单位和企业', ['区公安局', '…等单位和企业']],
+    ['区公安局等单位和有关部门', ['区公安局', '…等单位', '〔有关部门〕']],
     // What a group's name may hold is anything but another's.
     ['区公安局和燃气企业', ['区公安局', '〔燃气企业〕']],
     ['区公安局以及燃气企业', ['区公安局', '〔燃气企业〕']],

@@ -1,0 +1,72 @@
+import { groupAt } from './groups.js';
+import { kindByName } from './kind.js';
+import type { Lexicon } from './lexicon.js';
+
+// What names look like, and where in a list of units one ends.
+
+/** Parts two names, but may as well stand inside one: 区住房和城乡建设委员会. */
+export const CONJUNCTION = /以及|会同|[和及与]/g;
+/** 等 opens the list's end, but not in 高等学校 and the like. */
+export const OPEN = /(?<![高中初平同对])等/g;
+/** What complete names end in, so that a name can be told from half of one. */
+const COMPLETE =
+  /(?:局|委|办|部|院|会|府|室|处|站|所|厅|署|队|社|场|馆|台|联|园|厂|区|县|市|州|乡|镇|街道|公司|中心|集团|银行|学校|大学)(?:（[^（]*）)?$/;
+
+/** Companies of the state that go by their brand: 中国电信. */
+const BRAND = /^中国\p{Script=Han}{2,}/u;
+
+/** Whether a name is known, or has the form that names of units have. */
+export function looksLikeUnit(name: string, lexicon: Lexicon): boolean {
+  return lexicon.find(name) !== undefined || COMPLETE.test(name) || BRAND.test(name);
+}
+
+/** Nothing longer is a name; it keeps the time that a cell takes in proportion to its length. */
+export const LONGEST_NAME = 60;
+
+/** How much of a part of the list is its first name: all of it, or up to 等 or to a conjunction. */
+export function endOfName(part: string, lexicon: Lexicon): number {
+  if (part.length <= LONGEST_NAME && lexicon.find(part)) return part.length;
+  const open = part.slice(0, LONGEST_NAME).search(OPEN);
+  const name = open > 0 ? part.slice(0, open) : part;
+  for (const { 0: word, index } of name.slice(0, LONGEST_NAME).matchAll(CONJUNCTION)) {
+    const before = name.slice(0, index);
+    if (
+      (looksLikeUnit(before, lexicon) || isGroup(before)) &&
+      isAnother(before, name.slice(index + word.length), lexicon)
+    ) {
+      return index;
+    }
+  }
+  return name.length;
+}
+
+/** What a name of a district's own begins with, where it is not said which district. */
+const MARK = /[区县市州旗]/;
+
+/** What a group's name begins with. */
+const ANY_OF = /^(?:各|有关|相关)/;
+
+/** What a group's name may end in after 和: 有关部门和有关单位. */
+const SECOND_HALF = /^(?:各|有关|相关)?(?:部门|单位)$/;
+
+/** Whether what is after a conjunction is a name of its own, and no more of the one before it. */
+function isAnother(before: string, rest: string, lexicon: Lexicon): boolean {
+  if (rest.length <= LONGEST_NAME && lexicon.find(rest)) return true;
+  if (isGroup(rest)) return looksLikeUnit(before, lexicon) || (ANY_OF.test(rest) && !SECOND_HALF.test(rest));
+  if (kindByName(rest) === 'township') return true;
+  const marked = rest[0] === before[0] || (MARK.test(rest[0] ?? '') && !MARK.test(before.slice(-1)));
+  return marked && COMPLETE.test(rest.slice(-LONGEST_NAME));
+}
+
+function isGroup(text: string): boolean {
+  return groupAt(text, 0, (offset) => offset >= text.length) !== undefined;
+}
+
+/** 等行业主管部门和各乡镇（街道）: the group after 和 is not what is open. */
+export function endOfOpen(part: string): number {
+  for (const { 0: word, index } of part.slice(0, LONGEST_NAME).matchAll(CONJUNCTION)) {
+    const rest = part.slice(index + word.length);
+    if (ANY_OF.test(rest) && isGroup(rest)) return index;
+  }
+  return part.length;
+}
