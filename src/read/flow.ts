@@ -81,6 +81,13 @@ export function documentOf(name: string, flow: readonly Flow[]): ReadDocument {
   return { value: { name, text, blocks, noise, placeOf }, diagnostics };
 }
 
+/** The texts of a flow: paragraphs, and rows of tables. */
+export function textsOf(flow: readonly Flow[]): string[] {
+  return flow.flatMap((item) =>
+    item.kind === 'table' ? item.rows.map((row) => row.map(({ text }) => text).join('　')) : [item.text],
+  );
+}
+
 const NOISE_PLACE: Readonly<Record<NoiseKind, string>> = {
   bookmark: '书签',
   invisible: '不可见字符',

@@ -21,10 +21,11 @@ type Reader = (bytes: Uint8Array, options: ReadOptions) => Promise<Result<Docume
 /** A reader is loaded when a file needs it. */
 const READERS: Readonly<Record<Format, Reader>> = {
   zip: async (bytes, { name }) => {
-    const { namesIn } = await import('./package.js');
+    const { namesIn, WORD_DOCUMENT } = await import('./package.js');
     const names = namesIn(bytes, name);
     if (names.value === undefined) return failed(...names.diagnostics);
-    if (names.value.has('word/document.xml')) return (await import('./docx.js')).readDocx(bytes, name);
+    if (Array.from(names.value).some((part) => WORD_DOCUMENT.test(part)))
+      return (await import('./docx.js')).readDocx(bytes, name);
     if (names.value.has('xl/workbook.xml')) return (await import('./xlsx.js')).readXlsx(bytes, name);
     return failed(diagnose('zip-no-document', undefined, name));
   },

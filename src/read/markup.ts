@@ -1,6 +1,7 @@
 import type { AnyNode, Element, ParentNode } from 'domhandler';
 import type { NoiseKind } from '../model/document.js';
-import type { Flow, FlowCell } from './flow.js';
+import { type Flow, textsOf } from './flow.js';
+import { tableOrLayout } from './layout-table.js';
 
 /** Elements whose content is no text of the page. */
 const UNSEEN: ReadonlySet<string> = new Set(['script', 'style', 'template', 'noscript', 'svg', 'math']);
@@ -20,8 +21,6 @@ export interface Reading {
   readonly noiseOf: (element: Element) => NoiseKind | undefined;
   /** Elements around the notice: text that stands in them directly is page chrome, a table lays out the page. */
   readonly around: ReadonlySet<AnyNode>;
-  /** Whether runs of blanks are one blank, as a browser shows them. */
-  readonly collapse: boolean;
 }
 
 /** Reads a tree of HTML elements into paragraphs, tables and noise, in reading order. */
@@ -32,7 +31,7 @@ export function flowOf(root: ParentNode, reading: Reading): Flow[] {
   let number = '';
 
   const flush = (): void => {
-    const text = reading.collapse ? collapsed(line) : line;
+    const text = collapsed(line);
     line = '';
     if (text.trim() === '') return;
     flow.push(
@@ -87,10 +86,6 @@ function noiseFlow(element: Element, noise: NoiseKind, reading: Reading): Flow[]
   return texts.map((text) => ({ kind: 'noise', noise, text }));
 }
 
-/**
- * A table, or what stands in it where it merely lays out the page: where it has one cell, or where the
- * tables inside its cells hold most of its text.
- */
 function tableFlow(table: Element, reading: Reading): Flow[] {
   const before: Flow[] = [];
   const rows: Element[] = [];
@@ -102,31 +97,14 @@ function tableFlow(table: Element, reading: Reading): Flow[] {
   const cells = rows.map((row) =>
     elementsIn(row, 'td', 'th').map((cell) => {
       const noise = reading.noiseOf(cell);
-      return { cell, flow: noise ? noiseFlow(cell, noise, reading) : flowOf(cell, reading) };
-    }),
-  );
-  const all = cells.flat();
-  const nested = all.flatMap(({ flow }) => flow.filter(({ kind }) => kind === 'table'));
-  const size = (flow: readonly Flow[]) => textsOf(flow).reduce((sum, text) => sum + text.trim().length, 0);
-  if (
-    all.length === 1 ||
-    reading.around.has(table) ||
-    (nested.length > 0 && size(nested) * 2 > size(all.flatMap(({ flow }) => flow)))
-  ) {
-    return [...before, ...all.flatMap(({ flow }) => flow)];
-  }
-  const noise = all.flatMap(({ flow }) => flow.filter(({ kind }) => kind === 'noise'));
-  const read = cells.map((row) =>
-    row.map(
-      ({ cell, flow }): FlowCell => ({
-        text: textsOf(flow.filter(({ kind }) => kind !== 'noise')).join('\n'),
+      return {
+        flow: noise ? noiseFlow(cell, noise, reading) : flowOf(cell, reading),
         rowSpan: spanOf(attributes(cell).rowspan, 65534),
         colSpan: spanOf(attributes(cell).colspan, 1000),
-        ...(flow.some(({ kind }) => kind === 'table') ? { nested: true } : {}),
-      }),
-    ),
+      };
+    }),
   );
-  return [...before, { kind: 'table', rows: read.filter((row) => row.length > 0) }, ...noise];
+  return before.concat(tableOrLayout(cells, reading.around.has(table)));
 }
 
 function attributes({ attribs }: Element): { rowspan?: string; colspan?: string; start?: string } {
@@ -154,13 +132,6 @@ const ITEMS = new WeakMap<Element, ReadonlyMap<Element, number>>();
 function elementsIn(parent: ParentNode, ...names: string[]): Element[] {
   return parent.children.filter(
     (child): child is Element => child.type === 'tag' && (names.length === 0 || names.includes(child.name)),
-  );
-}
-
-/** The texts of a flow: paragraphs, and rows of tables. */
-export function textsOf(flow: readonly Flow[]): string[] {
-  return flow.flatMap((item) =>
-    item.kind === 'table' ? item.rows.map((row) => row.map(({ text }) => text).join('　')) : [item.text],
   );
 }
 

@@ -1,5 +1,4 @@
-import type { Cheerio, CheerioAPI } from 'cheerio';
-import type { Element } from 'domhandler';
+import { childOf, elementsOf, valueIn, type XmlElement } from './xml.js';
 
 const HAN_DIGITS = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
@@ -24,43 +23,18 @@ const FORMATS: Readonly<Record<string, (n: number) => string>> = {
   none: () => '',
 };
 
-/** What became of the numbers that Word prints and does not store. */
-export interface Numbering {
-  /** How many were written into the text. */
-  readonly rebuilt: number;
-  /** Paragraphs whose number could not be made out. */
-  readonly unreadable: readonly string[];
-}
+/** How many levels a list has, and how far Word counts (ECMA-376 part 1, 17.9.6; ST_DecimalNumber in Word is 16 bits). */
+const LEVELS = 9;
+const HIGHEST = 32_767;
 
-/**
- * Writes the numbers of Word's automatic lists into the text of their paragraphs, as Word prints them
- * (ECMA-376 part 1, 17.9), and takes the lists away.
- *
- * @param body the document's XML; it is changed
- */
-export function writeNumbers(body: CheerioAPI, numbering: CheerioAPI, styles: CheerioAPI): Numbering {
-  const lists = new Lists(numbering);
-  const styleOf = new Map(
-    styles('w\\:style')
-      .toArray()
-      .map((style) => [style.attribs['w:styleId'], style]),
-  );
-  const unreadable: string[] = [];
-  let rebuilt = 0;
-  for (const paragraph of body('w\\:p').toArray()) {
-    const place = listPlace(paragraph, styleOf, lists);
-    if (!place) continue;
-    const label = lists.next(place.list, place.level);
-    body(paragraph).find('> w\\:pPr > w\\:numPr').remove();
-    if (label === undefined) unreadable.push(body(paragraph).find('w\\:t').text());
-    if (!label) continue;
-    rebuilt++;
-    const run = `<w:r><w:t xml:space="preserve">${label.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</w:t></w:r>`;
-    const properties = body(paragraph).children('w\\:pPr');
-    if (properties.length > 0) properties.after(run);
-    else body(paragraph).prepend(run);
-  }
-  return { rebuilt, unreadable };
+/** A list, as `w:num` and the `w:abstractNum` that it is an instance of define it. */
+interface List {
+  /** Lists of one definition count on together, but for those that say where they start. */
+  readonly definition: string;
+  readonly restarts: boolean;
+  readonly levels: ReadonlyMap<string, XmlElement>;
+  /** Where it starts in another place than its definition says. */
+  readonly starts: ReadonlyMap<string, string | undefined>;
 }
 
 interface ListPlace {
@@ -68,133 +42,123 @@ interface ListPlace {
   readonly level: number;
 }
 
-/** Which list a paragraph is in, by itself or by its style. */
-function listPlace(
-  paragraph: Element,
-  styleOf: ReadonlyMap<string | undefined, Element>,
-  lists: Lists,
-): ListPlace | undefined {
-  const properties = childOf(paragraph, 'w:pPr');
-  const own = childOf(properties, 'w:numPr');
-  const list = childOf(own, 'w:numId')?.attribs['w:val'];
-  const level = childOf(own, 'w:ilvl')?.attribs['w:val'];
-  let style = childOf(properties, 'w:pStyle')?.attribs['w:val'];
-  if (list !== undefined) return list === '0' ? undefined : { list, level: Number(level ?? 0) };
-  for (let depth = 0; style !== undefined && depth < 20; depth++) {
-    const found = styleOf.get(style);
-    const inStyle = childOf(childOf(found, 'w:pPr'), 'w:numPr');
-    const styleList = childOf(inStyle, 'w:numId')?.attribs['w:val'];
-    if (styleList === '0') return undefined;
-    if (styleList !== undefined) {
-      const said = level ?? childOf(inStyle, 'w:ilvl')?.attribs['w:val'];
-      return {
-        list: styleList,
-        level: said === undefined ? lists.levelOfStyle(styleList, style) : Number(said),
-      };
-    }
-    style = childOf(found, 'w:basedOn')?.attribs['w:val'];
-  }
-  return undefined;
-}
-
-/** An element's first child of a name: every paragraph is asked, and a selector would be read each time. */
-function childOf(element: Element | undefined, name: string): Element | undefined {
-  return element?.children.find((child): child is Element => 'name' in child && child.name === name);
-}
-
-/** How many levels a list has, and how far Word counts (ECMA-376 part 1, 17.9.6; ST_DecimalNumber in Word is 16 bits). */
-const LEVELS = 9;
-const HIGHEST = 32_767;
-
-/** The lists of a document, and how far each has counted. */
-class Lists {
+/** The numbers that Word prints and does not store, as they come paragraph after paragraph (ECMA-376 part 1, 17.9). */
+export class Numbering {
+  readonly #styles: ReadonlyMap<string | undefined, XmlElement>;
+  readonly #lists: ReadonlyMap<string | undefined, List>;
   readonly #counts = new Map<string, number[]>();
   readonly #started = new Set<string>();
 
-  readonly #nums = new Map<string | undefined, Cheerio<Element>>();
-  readonly #abstracts = new Map<string | undefined, Cheerio<Element>>();
-
-  constructor(readonly xml: CheerioAPI) {
-    xml('w\\:num').each((_, each) => void this.#nums.set(each.attribs['w:numId'], xml(each)));
-    xml('w\\:abstractNum').each(
-      (_, each) => void this.#abstracts.set(each.attribs['w:abstractNumId'], xml(each)),
+  /**
+   * @param numbering the part of the file that defines the lists
+   * @param styles the part that defines the styles, some of which bring a list
+   */
+  constructor(numbering: XmlElement, styles: XmlElement) {
+    this.#styles = new Map(elementsOf(styles, 'w:style').map((each) => [each.attributes['w:styleId'], each]));
+    const definitions = new Map(
+      elementsOf(numbering, 'w:abstractNum').map((each) => [each.attributes['w:abstractNumId'], each]),
+    );
+    this.#lists = new Map(
+      elementsOf(numbering, 'w:num').map((num) => [num.attributes['w:numId'], listOf(num, definitions)]),
     );
   }
 
-  levelOfStyle(list: string, style: string): number {
-    const level = this.#abstract(list)
-      .children('w\\:lvl')
-      .filter((_, each) => this.xml(each).children('w\\:pStyle').attr('w:val') === style);
-    return Number(level.attr('w:ilvl') ?? 0);
+  /**
+   * The number that Word prints before a paragraph; every paragraph is asked, in reading order.
+   *
+   * @returns '' where it has none or a bullet, `undefined` where it has one that cannot be made out
+   */
+  next(paragraph: XmlElement): string | undefined {
+    const place = this.#placeOf(paragraph);
+    return place ? this.#count(place) : '';
   }
 
-  /** The next number of a list, as printed; '' for a bullet, `undefined` where it cannot be known. */
-  next(list: string, level: number): string | undefined {
-    if (!Number.isInteger(level) || level < 0 || level >= LEVELS) return undefined;
-    const definition = this.#level(list, level);
-    const format = definition.children('w\\:numFmt').attr('w:val') ?? 'decimal';
-    const text = definition.children('w\\:lvlText').attr('w:val');
-    if (definition.length === 0 || text === undefined) return undefined;
-    if (format === 'bullet') return '';
+  /** Which list a paragraph is in, by itself or by its style. */
+  #placeOf(paragraph: XmlElement): ListPlace | undefined {
+    const properties = childOf(paragraph, 'w:pPr');
+    const own = childOf(properties, 'w:numPr');
+    const list = valueIn(own, 'w:numId');
+    const level = valueIn(own, 'w:ilvl');
+    let style = valueIn(properties, 'w:pStyle');
+    if (list !== undefined) return list === '0' ? undefined : { list, level: Number(level ?? 0) };
+    for (let depth = 0; style !== undefined && depth < 20; depth++) {
+      const found = this.#styles.get(style);
+      const inStyle = childOf(childOf(found, 'w:pPr'), 'w:numPr');
+      const styleList = valueIn(inStyle, 'w:numId');
+      if (styleList === '0') return undefined;
+      if (styleList !== undefined) {
+        const said = level ?? valueIn(inStyle, 'w:ilvl') ?? this.#levelOfStyle(styleList, style);
+        return { list: styleList, level: Number(said) };
+      }
+      style = valueIn(found, 'w:basedOn');
+    }
+    return undefined;
+  }
 
-    const counts = this.#countsOf(list);
+  #levelOfStyle(list: string, style: string): string {
+    const levels = Array.from(this.#lists.get(list)?.levels ?? []);
+    return levels.find(([, each]) => valueIn(each, 'w:pStyle') === style)?.[0] ?? '0';
+  }
+
+  #count({ list, level }: ListPlace): string | undefined {
+    if (!Number.isInteger(level) || level < 0 || level >= LEVELS) return undefined;
+    const defined = this.#lists.get(list);
+    const definition = defined?.levels.get(String(level));
+    const text = valueIn(definition, 'w:lvlText');
+    if (!defined || text === undefined) return undefined;
+    if (formatOf(definition) === 'bullet') return '';
+
+    const counts = this.#countsOf(list, defined);
     counts.length = Math.max(counts.length, level + 1);
-    for (let above = 0; above < level; above++) counts[above] ??= this.#start(list, above);
-    counts[level] = counts[level] === undefined ? this.#start(list, level) : counts[level] + 1;
+    for (let above = 0; above < level; above++) counts[above] ??= startOf(defined, above);
+    counts[level] = counts[level] === undefined ? startOf(defined, level) : counts[level] + 1;
     counts.length = level + 1;
     if (!counts.every((count) => count >= 0 && count <= HIGHEST)) return undefined;
 
     let readable = true;
-    const legal = definition.children('w\\:isLgl').length > 0;
+    const legal = childOf(definition, 'w:isLgl') !== undefined;
     const label = text.replace(/%(\d)/g, (_, digit: string) => {
       const at = Number(digit) - 1;
-      const own = this.#level(list, at).children('w\\:numFmt').attr('w:val') ?? 'decimal';
-      const write = FORMATS[legal ? 'decimal' : own];
-      const written = write?.(counts[at] ?? 1);
+      const own = formatOf(defined.levels.get(String(at)));
+      const written = FORMATS[legal ? 'decimal' : own]?.(counts[at] ?? 1);
       readable &&= written !== undefined && (written !== '' || own === 'none');
       return written ?? '';
     });
     return readable ? label : undefined;
   }
 
-  #num(list: string) {
-    return this.#nums.get(list) ?? this.xml('no-such');
-  }
-
-  #abstract(list: string) {
-    const id = this.#num(list).children('w\\:abstractNumId').attr('w:val');
-    return this.#abstracts.get(id) ?? this.xml('no-such');
-  }
-
-  #override(list: string, level: number) {
-    return this.#num(list)
-      .children('w\\:lvlOverride')
-      .filter((_, each) => this.xml(each).attr('w:ilvl') === String(level));
-  }
-
-  #level(list: string, level: number) {
-    const own = this.#override(list, level).children('w\\:lvl');
-    if (own.length > 0) return own;
-    return this.#abstract(list)
-      .children('w\\:lvl')
-      .filter((_, each) => this.xml(each).attr('w:ilvl') === String(level));
-  }
-
-  #start(list: string, level: number): number {
-    const override = this.#override(list, level).children('w\\:startOverride').attr('w:val');
-    return Number(override ?? this.#level(list, level).children('w\\:start').attr('w:val') ?? 1);
-  }
-
-  /** Lists of one definition count on together, but for those that say where they start. */
-  #countsOf(list: string): number[] {
-    const restarts = this.#num(list).find('w\\:startOverride').length > 0;
-    const shared = this.#num(list).children('w\\:abstractNumId').attr('w:val') ?? list;
-    const counts = this.#counts.get(shared) ?? [];
+  #countsOf(list: string, { definition, restarts }: List): number[] {
+    const counts = this.#counts.get(definition) ?? [];
     if (restarts && !this.#started.has(list)) counts.length = 0;
     this.#started.add(list);
-    this.#counts.set(shared, counts);
+    this.#counts.set(definition, counts);
     return counts;
   }
+}
+
+function listOf(num: XmlElement, definitions: ReadonlyMap<string | undefined, XmlElement>): List {
+  const definition = valueIn(num, 'w:abstractNumId') ?? '';
+  const overrides = elementsOf(num, 'w:lvlOverride').filter((each) => childOf(each, 'w:startOverride'));
+  const levels = [definitions.get(definition), ...elementsOf(num, 'w:lvlOverride')].flatMap((each) =>
+    each ? each.children.filter(({ name }) => name === 'w:lvl') : [],
+  );
+  return {
+    definition,
+    restarts: overrides.length > 0,
+    levels: new Map(levels.map((each) => [each.attributes['w:ilvl'] ?? '0', each])),
+    starts: new Map(
+      overrides.map((each) => [each.attributes['w:ilvl'] ?? '0', valueIn(each, 'w:startOverride')]),
+    ),
+  };
+}
+
+function formatOf(level: XmlElement | undefined): string {
+  return valueIn(level, 'w:numFmt') ?? 'decimal';
+}
+
+function startOf({ levels, starts }: List, level: number): number {
+  const at = String(level);
+  return Number(starts.get(at) ?? valueIn(levels.get(at), 'w:start') ?? 1);
 }
 
 /** 1 … 9999 in Han numerals: 十, 二十一, 一百〇二. */

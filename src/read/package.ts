@@ -6,6 +6,9 @@ import { failed, type Result } from '../model/result.js';
 /** The XML parts of a Word or Excel file (ECMA-376 part 2), by their names. */
 export type Parts = ReadonlyMap<string, string>;
 
+/** The part of a Word file with the document's own text; some programs number all parts. */
+export const WORD_DOCUMENT = /^word\/document\d*\.xml$/;
+
 /**
  * The names of a zip file's parts, none of which is unpacked.
  *

@@ -50,7 +50,7 @@ export function readPage(dom: DomDocument): Flow[] | undefined {
     if (kept.has(element) || around.has(element)) return undefined;
     return isWithin(element, kept) ? noiseInside(element) : 'page-chrome';
   };
-  return flowOf(dom, { collapse: true, noiseOf, around }).map((item) =>
+  return flowOf(dom, { noiseOf, around }).map((item) =>
     item.kind === 'paragraph' && ADDED_LINE.test(item.text.trim()) && item.text.length < 60
       ? { kind: 'noise', noise: 'page-chrome', text: item.text }
       : item,
