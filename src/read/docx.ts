@@ -8,7 +8,10 @@ import { nestingOf } from './nesting.js';
 import { Numbering } from './numbering.js';
 import { type Parts, unpack, WORD_DOCUMENT } from './package.js';
 import { paragraphsOf, readWordText } from './wordml.js';
-import { parseXml } from './xml.js';
+import { parseXml, type XmlElement } from './xml.js';
+
+const NUMBERING = /^word\/numbering\d*\.xml$/;
+const STYLES = /^word\/styles\d*\.xml$/;
 
 /** Parts whose text stands beside the document's own. */
 const BESIDE: readonly (readonly [NoiseKind, RegExp])[] = [
@@ -27,17 +30,28 @@ const CHANGED = /<(?:\w+:)?(?:ins|del|moveFrom|moveTo)[\s/>]/;
  * @returns the Document, or `file-broken`, `file-too-large`, `page-too-deep`, `elements-too-many`
  */
 export function readDocx(bytes: Uint8Array, name: string): Result<Document> {
-  const { value: parts, diagnostics: why } = unpack(bytes, name);
+  const { value: parts, diagnostics: why } = unpack(bytes, name, [
+    WORD_DOCUMENT,
+    NUMBERING,
+    STYLES,
+    ...BESIDE.map(([, pattern]) => pattern),
+  ]);
   if (!parts) return failed(...why);
   const refusal = tooMuch(parts, name);
   if (refusal) return failed(refusal);
-  const [main = ''] = partsLike(parts, WORD_DOCUMENT);
-  const [numbering = ''] = partsLike(parts, /^word\/numbering\d*\.xml$/);
-  const [styles = ''] = partsLike(parts, /^word\/styles\d*\.xml$/);
-  const read = readWordText(parseXml(main), new Numbering(parseXml(numbering), parseXml(styles)));
+  const trees = new Map<string, XmlElement>();
+  for (const [part, xml] of parts) {
+    const tree = parseXml(xml);
+    if (!tree) return failed(diagnose('file-broken', undefined, name));
+    trees.set(part, tree);
+  }
+  const [main] = partsLike(trees, WORD_DOCUMENT);
+  if (!main) return failed(diagnose('file-broken', undefined, name));
+  const read = readWordText(main, new Numbering(partsLike(trees, NUMBERING), partsLike(trees, STYLES)));
 
   const diagnostics: Diagnostic[] = [];
-  if (CHANGED.test(main)) diagnostics.push(diagnose('tracked-changes', undefined, name));
+  if (partsLike(parts, WORD_DOCUMENT).some((xml) => CHANGED.test(xml)))
+    diagnostics.push(diagnose('tracked-changes', undefined, name));
   if (read.boxes.length > 0) diagnostics.push(diagnose('text-box', { texts: read.boxes }, name));
   if (read.numbered > 0) diagnostics.push(diagnose('numbering-rebuilt', { count: read.numbered }, name));
   for (const text of read.unnumbered) diagnostics.push(diagnose('numbering-unreadable', { text }, name));
@@ -49,19 +63,14 @@ export function readDocx(bytes: Uint8Array, name: string): Result<Document> {
     ...read.lost.map((text): Flow => ({ kind: 'lost', text })),
     ...noise('deleted', read.deleted),
     ...noise('comment', read.ruby),
-    ...BESIDE.flatMap(([kind, pattern]) =>
-      noise(
-        kind,
-        partsLike(parts, pattern).flatMap((part) => paragraphsOf(parseXml(part))),
-      ),
-    ),
+    ...BESIDE.flatMap(([kind, pattern]) => noise(kind, partsLike(trees, pattern).flatMap(paragraphsOf))),
   ]);
   return { value, diagnostics: [...diagnostics, ...more] };
 }
 
-function partsLike(parts: Parts, pattern: RegExp): string[] {
+function partsLike<Part>(parts: ReadonlyMap<string, Part>, pattern: RegExp): Part[] {
   const names = Array.from(parts.keys()).filter((each) => pattern.test(each));
-  return names.sort().map((each) => parts.get(each) as string);
+  return names.sort().map((each) => parts.get(each) as Part);
 }
 
 /** Why a file is not read that is no notice by what it holds. */

@@ -50,16 +50,18 @@ export class Numbering {
   readonly #started = new Set<string>();
 
   /**
-   * @param numbering the part of the file that defines the lists
-   * @param styles the part that defines the styles, some of which bring a list
+   * @param numbering the parts of the file that define the lists
+   * @param styles the parts that define the styles, some of which bring a list
    */
-  constructor(numbering: XmlElement, styles: XmlElement) {
-    this.#styles = new Map(elementsOf(styles, 'w:style').map((each) => [each.attributes['w:styleId'], each]));
+  constructor(numbering: readonly XmlElement[], styles: readonly XmlElement[]) {
+    const all = (parts: readonly XmlElement[], name: string) =>
+      parts.flatMap((part) => elementsOf(part, name));
+    this.#styles = new Map(all(styles, 'w:style').map((each) => [each.attributes['w:styleId'], each]));
     const definitions = new Map(
-      elementsOf(numbering, 'w:abstractNum').map((each) => [each.attributes['w:abstractNumId'], each]),
+      all(numbering, 'w:abstractNum').map((each) => [each.attributes['w:abstractNumId'], each]),
     );
     this.#lists = new Map(
-      elementsOf(numbering, 'w:num').map((num) => [num.attributes['w:numId'], listOf(num, definitions)]),
+      all(numbering, 'w:num').map((num) => [num.attributes['w:numId'], listOf(num, definitions)]),
     );
   }
 

@@ -24,12 +24,14 @@ export function namesIn(bytes: Uint8Array, name: string): Result<ReadonlySet<str
 }
 
 /**
- * Unpacks the XML parts of a zip file.
+ * Unpacks some of the XML parts of a zip file.
  *
+ * @param wanted the names of the parts
  * @returns the parts, or `file-broken`, `file-too-large`
  */
-export function unpack(bytes: Uint8Array, name: string): Result<Parts> {
-  const { value: files, diagnostics } = unzipParts(bytes, name, (part) => /\.(?:xml|rels)$/i.test(part));
+export function unpack(bytes: Uint8Array, name: string, wanted: readonly RegExp[]): Result<Parts> {
+  const isWanted = (part: string) => wanted.some((pattern) => pattern.test(part));
+  const { value: files, diagnostics } = unzipParts(bytes, name, isWanted);
   if (!files) return failed(...diagnostics);
   const decoder = new TextDecoder();
   const parts = Object.entries(files).map(([part, data]) => [part, decoder.decode(data)] as const);

@@ -2,7 +2,7 @@ import { hex } from 'dingbat-to-unicode';
 import type { Flow } from './flow.js';
 import { tableOrLayout } from './layout-table.js';
 import type { Numbering } from './numbering.js';
-import { childOf, elementsOf, valueIn, visit, type XmlElement } from './xml.js';
+import { childOf, valueIn, visit, type XmlElement } from './xml.js';
 
 /** What stands in a Word document: what it prints, in reading order, and what it holds besides. */
 export interface WordText {
@@ -25,7 +25,7 @@ export interface WordText {
 const AROUND: ReadonlySet<string> = new Set(
   (
     'w:document w:body w:r w:hyperlink w:smartTag w:sdt w:sdtContent w:customXml w:fldSimple w:dir w:bdo w:ins ' +
-    'w:moveTo w:object w:drawing w:pict'
+    'w:moveTo w:ruby w:rubyBase w:object w:drawing w:pict'
   ).split(' '),
 );
 
@@ -121,12 +121,10 @@ class Reader implements Omit<WordText, 'flow'> {
   #visit(element: XmlElement, take: (element: XmlElement) => boolean): void {
     const enter = (each: XmlElement): boolean => {
       if (take(each)) return false;
-      if (AROUND.has(each.name) || DRAWN.test(each.name)) return true;
+      if ((AROUND.has(each.name) || DRAWN.test(each.name)) && !TEXT.has(each.name)) return true;
       if (DELETED.has(each.name)) this.deleted.push(textOf(each));
-      else if (each.name === 'w:ruby') {
-        this.ruby.push(...elementsOf(each, 'w:rt').map(textOf));
-        for (const base of each.children) if (base.name === 'w:rubyBase') this.#visit(base, take);
-      } else if (each.name === 'mc:AlternateContent') {
+      else if (each.name === 'w:rt') this.ruby.push(textOf(each));
+      else if (each.name === 'mc:AlternateContent') {
         // The same content twice: for programs that know the newer markup, and for those that do not.
         const [first] = each.children.filter((choice) => textOf(choice).trim() !== '');
         if (first) this.#visit(first, take);

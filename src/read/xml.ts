@@ -19,8 +19,12 @@ const PREFIXES: Readonly<Record<string, string>> = {
   'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
 };
 
-/** Reads XML into the tree of its elements; what is not well formed is read as far as it can be. */
-export function parseXml(xml: string): XmlElement {
+/**
+ * Reads XML into the tree of its elements.
+ *
+ * @returns the document, whose only child is its root; `undefined` where the text ends before the root does
+ */
+export function parseXml(xml: string): XmlElement | undefined {
   const root: Growing = { name: '', attributes: {}, children: [], text: '' };
   const open = [root];
   /** The standard's prefix for each that the file has in its place. */
@@ -54,8 +58,10 @@ export function parseXml(xml: string): XmlElement {
     },
     { xmlMode: true },
   );
-  parser.end(xml);
-  return root;
+  parser.write(xml);
+  const isWhole = open.length === 1 && root.children.length > 0;
+  parser.end();
+  return isWhole ? root : undefined;
 }
 
 interface Growing extends XmlElement {

@@ -376,7 +376,7 @@ describe('what is loaded', () => {
         'docx',
         'exceljs',
         'fflate',
-        'mammoth',
+        'htmlparser2',
         'pinyin-pro',
         'preact',
         'undici',
@@ -393,8 +393,8 @@ describe('what is loaded', () => {
     expect(await loaded('--version')).toEqual([]);
     expect(await loaded('parse', 'notice.txt')).toEqual([]);
     for (const [form, libraries] of [
-      ['page.html', ['cheerio']],
-      ['notice.docx', ['cheerio', 'fflate', 'mammoth']],
+      ['page.html', ['cheerio', 'htmlparser2']],
+      ['notice.docx', ['fflate', 'htmlparser2']],
       ['tables.xlsx', ['exceljs', 'fflate']],
     ] as const) {
       const path = fileURLToPath(new URL(`../../fixtures/wulong-2025-1/forms/${form}`, import.meta.url));
@@ -403,7 +403,13 @@ describe('what is loaded', () => {
     expect(await loaded('units')).toEqual([]);
     expect(await loaded('check')).toEqual([]);
     expect(await loaded('export', '--unit', '区水利局', '--csv')).toEqual(['csv-stringify', 'fflate']);
-    expect(await loaded('report')).toEqual(['csv-stringify', 'fflate', 'pinyin-pro', 'preact']);
+    expect(await loaded('report')).toEqual([
+      'csv-stringify',
+      'fflate',
+      'htmlparser2',
+      'pinyin-pro',
+      'preact',
+    ]);
     expect(await loaded('export', '--unit', '区水利局', '--xlsx')).toEqual([
       'csv-stringify',
       'exceljs',

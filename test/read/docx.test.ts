@@ -1,7 +1,12 @@
+import * as fc from 'fast-check';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { type Document, parseNotice, readDocument } from '../../src/index.js';
 import { docx, p, r, tbl, tc, tr } from '../support/docx.js';
+import { runs } from '../support/runs.js';
 import { noiseOf, short } from '../support/short.js';
+
+const STRICT = 'http://purl.oclc.org/ooxml/wordprocessingml/main';
 
 const read = async (...args: Parameters<typeof docx>) => {
   const { value, diagnostics } = await readDocument(docx(...args), { name: 'a.docx' });
@@ -113,6 +118,104 @@ describe('what Word prints and does not store as text', () => {
   });
 });
 
+describe('signs', () => {
+  const run = (inside: string) => `<w:p><w:r>${inside}</w:r></w:p>`;
+
+  it.each([
+    ['<w:t>甲</w:t><w:tab/><w:t>乙</w:t>', ['甲\t乙']],
+    ['<w:t>甲</w:t><w:br/><w:t>乙</w:t><w:cr/><w:t>丙</w:t>', ['甲', '乙', '丙']],
+    ['<w:t>甲</w:t><w:br w:type="page"/><w:t>乙</w:t>', ['甲乙']],
+    ['<w:t>2025</w:t><w:noBreakHyphen/><w:t>2026</w:t>', ['2025\u20112026']],
+    // ☑ of Wingdings, by its number in the font and by Word's.
+    ['<w:sym w:font="Wingdings" w:char="FE"/><w:sym w:font="Wingdings" w:char="F0FE"/>', ['🗹🗹']],
+  ])('are read: %s', async (inside, texts) => {
+    expect(short((await read(run(inside))).document)).toEqual(texts);
+  });
+
+  it('of a font that nobody knows stay what they are in the file', async () => {
+    const { document } = await read(run('<w:t>甲</w:t><w:sym w:font="Home made" w:char="F041"/>'));
+    expect(short(document)).toEqual(['甲\uf041']);
+  });
+
+  it('in boxes to tick and in fields are text', async () => {
+    const tick = `<w:sdt><w:sdtPr><w14:checkbox><w14:checked w14:val="1"/></w14:checkbox></w:sdtPr><w:sdtContent>${r('☒')}</w:sdtContent></w:sdt>`;
+    const field = `<w:fldSimple w:instr="PAGE">${r('7')}</w:fldSimple>`;
+    expect(short((await read(`<w:p>${tick}${r('已完成，见第')}${field}</w:p>`)).document)).toEqual([
+      '☒已完成，见第7',
+    ]);
+  });
+});
+
+describe('other ways to write the file', () => {
+  it('are read: prefixes of its own, names of the strict edition, parts that are numbered', async () => {
+    const files = unzipSync(
+      docx(`${p('甲')}${tbl(tr(tc('乙', '<w:gridSpan w:val="2"/>')), tr(tc('丙'), tc('丁')))}`),
+    );
+    const { 'word/document.xml': main, ...rest } = files;
+    const xml = strFromU8(main as Uint8Array)
+      .replaceAll('w:', 'x:')
+      .replace('xmlns:w=', 'xmlns:x=')
+      .replace('http://schemas.openxmlformats.org/wordprocessingml/2006/main', STRICT);
+    const { value } = await readDocument(zipSync({ ...rest, 'word/document2.xml': strToU8(xml) }), {
+      name: 'a.docx',
+    });
+    expect(short(value as Document)).toEqual(['甲', [['乙'], ['丙', '丁']]]);
+  });
+
+  it('are read: rows and cells in content controls', async () => {
+    const control = (inside: string) => `<w:sdt><w:sdtContent>${inside}</w:sdtContent></w:sdt>`;
+    const table = tbl(tr(tc('甲'), control(tc('乙'))), control(tr(tc('丙'), tc('丁'))));
+    expect(short((await read(control(table))).document)).toEqual([
+      [
+        ['甲', '乙'],
+        ['丙', '丁'],
+      ],
+    ]);
+  });
+});
+
+describe('tracked changes', () => {
+  const del = (text: string) => `<w:del><w:r><w:delText>${text}</w:delText></w:r></w:del>`;
+
+  it('take out rows', async () => {
+    const gone = `<w:tr><w:trPr><w:del/></w:trPr>${tc(`<w:p>${del('乙')}</w:p>`)}${tc('二')}</w:tr>`;
+    const { document, codes } = await read(tbl(tr(tc('甲'), tc('一')), gone, tr(tc('丙'), tc('三'))));
+    expect(short(document)).toEqual([
+      [
+        ['甲', '一'],
+        ['丙', '三'],
+      ],
+    ]);
+    expect(noiseOf(document)).toEqual([['deleted', '乙二']]);
+    expect(codes).toEqual(['tracked-changes']);
+  });
+
+  it('join paragraphs whose mark they take out, and those have one number', async () => {
+    const list = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="3"/></w:numPr>';
+    const { document } = await read(
+      p('甲', list) +
+        p('乙', `${list}<w:rPr><w:del/></w:rPr>`) +
+        p('丙', list) +
+        p('丁', '<w:rPr><w:del/></w:rPr>'),
+      {
+        'word/numbering.xml': [
+          'w:numbering',
+          '<w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="3"><w:abstractNumId w:val="7"/></w:num>',
+        ],
+      },
+    );
+    expect(short(document)).toEqual(['1.甲', '2.乙丙', '丁']);
+  });
+
+  it('move text', async () => {
+    const { document } = await read(
+      `<w:p><w:moveFrom>${r('搬')}</w:moveFrom>${r('甲')}<w:moveTo>${r('搬')}</w:moveTo></w:p>`,
+    );
+    expect(short(document)).toEqual(['甲搬']);
+    expect(noiseOf(document)).toEqual([['deleted', '搬']]);
+  });
+});
+
 describe('text beside the text', () => {
   it('in text boxes comes after its paragraph, once', async () => {
     const box = `<w:txbxContent>${p('框里')}</w:txbxContent>`;
@@ -120,6 +223,24 @@ describe('text beside the text', () => {
     const { document, codes } = await read(`<w:p>${r('前')}${both}${r('后')}</w:p>`);
     expect(short(document)).toEqual(['前后', '框里']);
     expect(codes).toEqual(['text-box']);
+  });
+
+  it('in several text boxes comes in their order, those of one drawing and those inside each other too', async () => {
+    const box = (...inside: string[]) =>
+      `<wps:txbx><w:txbxContent>${inside.join('')}</w:txbxContent></wps:txbx>`;
+    const group = `<w:drawing>${box(p('一'))}${box(p('二'))}</w:drawing>`;
+    const both = `<w:r><mc:AlternateContent><mc:Choice Requires="wpg">${group}</mc:Choice><mc:Fallback>${group}</mc:Fallback></mc:AlternateContent></w:r>`;
+    const deep = `<w:r><w:drawing>${box(`<w:p>${r('三')}<w:r><w:drawing>${box(p('四'))}</w:drawing></w:r></w:p>`)}</w:drawing></w:r>`;
+    const { document, diagnostics } = await read(`<w:p>${both}${r('前')}${deep}</w:p>${p('后')}`);
+    expect(short(document)).toEqual(['前', '一', '二', '三', '四', '后']);
+    expect(diagnostics.map(({ code, message }) => [code, message.includes('二')])).toEqual([
+      ['text-box', true],
+    ]);
+  });
+
+  it('that only older programs are given is text', async () => {
+    const old = `<w:r><mc:AlternateContent><mc:Choice Requires="wpg"><w:drawing/></mc:Choice><mc:Fallback>${r('旧')}</mc:Fallback></mc:AlternateContent></w:r>`;
+    expect(short((await read(`<w:p>${r('新')}${old}</w:p>`)).document)).toEqual(['新旧']);
   });
 
   it('that a tracked change takes out is noise, and what it puts in is text', async () => {
@@ -158,12 +279,13 @@ describe('text beside the text', () => {
     expect(document.noise).toEqual([]);
   });
 
-  it('under ruby or inside custom markup is text', async () => {
+  it('under ruby or inside custom markup is text, and how it is read is noise', async () => {
     const ruby = `<w:r><w:ruby><w:rt>${r('pīng')}</w:rt><w:rubyBase>${r('砯')}</w:rubyBase></w:ruby></w:r>`;
     const { document } = await read(
       `<w:customXml w:element="x">${`<w:p>${r('石')}${ruby}</w:p>`}</w:customXml>`,
     );
     expect(short(document)).toEqual(['石砯']);
+    expect(noiseOf(document)).toEqual([['comment', 'pīng']]);
   });
 
   it('that nobody reads stays unclaimed and is told', async () => {
@@ -172,5 +294,39 @@ describe('text beside the text', () => {
     const { value, diagnostics } = await parseNotice(docx(odd + table), { name: 'a.docx' });
     expect(value?.ledger.rest).toEqual([{ text: '夹在怪处的字', at: 'a.docx#未读出的文字' }]);
     expect(diagnostics.map(({ code }) => code)).toContain('text-unclaimed');
+  });
+
+  it('that a merged cell hides is told', async () => {
+    const table = tbl(
+      tr(tc('甲', '<w:vMerge w:val="restart"/>'), tc('一')),
+      tr(tc('藏', '<w:vMerge/>'), tc('二')),
+    );
+    const { document } = await read(table);
+    expect(short(document)).toEqual([[['甲', '一'], ['二']]]);
+    expect(document.text).toContain('藏');
+  });
+
+  it('is never lost, wherever it stands', () => {
+    const names = [
+      ...['p', 'r', 'tbl', 'tr', 'tc', 'sdt', 'sdtContent', 'ins', 'del', 'moveFrom', 'moveTo', 'hyperlink'],
+      ...['smartTag', 'customXml', 'fldSimple', 'ruby', 'rt', 'rubyBase', 'drawing', 'pict', 'txbxContent'],
+      ...['object', 'strange'],
+    ];
+    const { tree } = fc.letrec<{ tree: string; leaf: string; node: string }>((tie) => ({
+      tree: fc.oneof({ depthSize: 'large', withCrossShrink: true }, tie('leaf'), tie('node')),
+      leaf: fc.constantFrom('<w:t>⟨⟩</w:t>', '<w:br/>', '<w:tcPr><w:vMerge/></w:tcPr>', '<m:t>⟨⟩</m:t>'),
+      node: fc
+        .tuple(fc.constantFrom(...names), fc.array(tie('tree'), { minLength: 1, maxLength: 4 }))
+        .map(([name, inside]) => `<w:${name}>${inside.join('')}</w:${name}>`),
+    }));
+    return fc.assert(
+      fc.asyncProperty(fc.array(tree, { minLength: 1, maxLength: 4 }), async (trees) => {
+        let count = 0;
+        const body = trees.join('').replaceAll('⟨⟩', () => `〔${++count}〕`);
+        const { document } = await read(body);
+        for (let i = 1; i <= count; i++) expect(document.text.split(`〔${i}〕`)).toHaveLength(2);
+      }),
+      { numRuns: runs(1000) },
+    );
   });
 });
