@@ -120,7 +120,7 @@ class Writer {
   write(text: string, part: string): Passage {
     const at = this.place(part);
     const shift = this.#append(text, at);
-    const lines = Array.from(linesOf(text), ([start, end]) => cutLine(text, start, end));
+    const lines = linesOf(text).map((line) => cutLine(text, line));
     for (const { kind, span } of lines.flatMap(({ noise }) => noise)) {
       this.noise.push({ kind, passage: { text: text.slice(...span), at, spans: [shift(span)] } });
     }

@@ -1,13 +1,20 @@
-import type { Place } from '../model/document.js';
+import type { Place, Span } from '../model/document.js';
 
 /** The lines of a text as offsets, line breaks (LF, CRLF or CR) excluded. */
-export function* linesOf(text: string): Generator<readonly [start: number, end: number]> {
+export function linesOf(text: string): Span[] {
+  const lines: Span[] = [];
   let start = 0;
-  for (const { 0: lineBreak, index } of text.matchAll(/\r\n|\n|\r/g)) {
-    yield [start, index];
-    start = index + lineBreak.length;
+  let lf = text.indexOf('\n');
+  let cr = text.indexOf('\r');
+  while (lf >= 0 || cr >= 0) {
+    const end = cr >= 0 && (lf < 0 || cr < lf) ? cr : lf;
+    lines.push([start, end]);
+    start = end === cr && lf === cr + 1 ? lf + 1 : end + 1;
+    if (lf >= 0 && lf < start) lf = text.indexOf('\n', start);
+    if (cr >= 0 && cr < start) cr = text.indexOf('\r', start);
   }
-  yield [start, text.length];
+  lines.push([start, text.length]);
+  return lines;
 }
 
 /** Turns offsets into places (name:line:column), given the ascending offsets at which lines start. */

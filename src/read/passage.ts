@@ -17,7 +17,8 @@ function anyOf(noise: Partial<Record<NoiseKind, RegExp>>): RegExp {
 
 /** Most lines hold none, and a notice is mostly lines. */
 const MAY_HOLD_NOISE = /[[\p{Cf}\p{Cc}]/u;
-const BLANK: Line = { printed: [], noise: [] };
+const NONE: Line['noise'] = [];
+const BLANK: Line = { printed: [], noise: NONE };
 
 /** One line of the source, cut into what is printed and what is noise. */
 export interface Line {
@@ -27,16 +28,19 @@ export interface Line {
 }
 
 /**
- * Cuts the line `[start, end)` of `source`, its line break excluded.
+ * Cuts a line of `source`, its line break excluded.
  *
  * @param marks what else is markup in this text
  */
-export function cutLine(source: string, start: number, end: number, marks?: RegExp): Line {
+export function cutLine(source: string, line: Span, marks?: RegExp): Line {
+  const [start, end] = line;
   if (!marks) {
     const text = source.slice(start, end);
     if (!MAY_HOLD_NOISE.test(text)) {
       const from = end - text.trimStart().length;
-      return from === end ? BLANK : { printed: [[from, start + text.trimEnd().length]], noise: [] };
+      if (from === end) return BLANK;
+      const to = start + text.trimEnd().length;
+      return { printed: [from === start && to === end ? line : [from, to]], noise: NONE };
     }
   }
   const pattern = marks ? anyOf({ ...NOISE, markup: marks }) : ANY_NOISE;
@@ -62,7 +66,7 @@ export function passageOf(source: string, lines: readonly Line[], at: Place): Pa
   const [only, ...others] = lines;
   const [span, ...more] = only?.printed ?? [];
   if (span && more.length === 0 && others.length === 0) {
-    return { text: source.slice(span[0], span[1]), at, spans: [span] };
+    return { text: source.slice(span[0], span[1]), at, spans: (only as Line).printed };
   }
   const printed = lines.map((line) => line.printed).filter((spans) => spans.length > 0);
   return {

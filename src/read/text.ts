@@ -20,7 +20,7 @@ import { cutLine, type Line, passageOf } from './passage.js';
  *   guessing
  */
 export async function readText(text: string, name: string): Promise<Result<Document>> {
-  const source: Source = { text, lines: Array.from(linesOf(text)) };
+  const source: Source = { text, lines: linesOf(text) };
   const placeOf = placesIn(
     name,
     source.lines.map(([start]) => start),
@@ -35,8 +35,8 @@ export async function readText(text: string, name: string): Promise<Result<Docum
     if (text.slice(...span).trim() === '') return;
     noise.push({ kind, passage: { text: text.slice(...span).trim(), at: placeOf(span[0]), spans: [span] } });
   };
-  const cut = ([start, end]: Span, own?: RegExp): Line => {
-    const line = cutLine(text, start, end, own ?? marks);
+  const cut = (span: Span, own?: RegExp): Line => {
+    const line = cutLine(text, span, own ?? marks);
     for (const { kind, span } of line.noise) setAside(kind, span);
     return line;
   };

@@ -32,10 +32,11 @@ const SECOND_MARK = /(?<=")"/;
 export function hasTabRows({ text, lines }: Source): boolean {
   let rows = 0;
   let cells = 0;
+  let tab = 0;
   for (const [start, end] of lines) {
-    const tab = text.slice(start, end).lastIndexOf('\t');
-    if (tab > 0) rows++;
-    else if (tab === 0) cells++;
+    if (tab >= 0 && tab <= start) tab = text.indexOf('\t', start + 1);
+    if (tab > start && tab < end) rows++;
+    else if (text[start] === '\t') cells++;
   }
   return rows > cells;
 }
