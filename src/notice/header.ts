@@ -37,10 +37,12 @@ export function headerOf(rows: readonly GridRow[]): Header | undefined {
   const [upper, lower] = rows.slice(first, first + 2);
   if (upper && lower && isDivided(upper)) {
     const known = upper.cells.some(({ spansKnown }) => spansKnown);
-    const columns = columnsOf(known ? [upper, lower] : dealt(upper, lower));
+    const both = known ? [upper, lower] : dealt(upper, lower);
+    const columns = both ? columnsOf(both) : [];
     // A cell of the header that reaches down makes the row below a header too.
     const reaches = known && lower.cells.some(({ above }) => above);
-    if (isHeader(columns) && (reaches || understood(columns) > understood(single))) {
+    const says = lower.cells.some(({ passage }) => passage.text !== '');
+    if (isHeader(columns) && (reaches || (says && understood(columns) >= understood(single)))) {
       return { start: first, end: first + 2, columns };
     }
   }
@@ -86,11 +88,14 @@ function columnsOf(rows: readonly GridRow[]): PlacedColumn[] {
 
 /**
  * Where the format does not tell spans, the lower row has an empty cell under each header that reaches
- * down, and the others, in turn, are what the headers that do not are divided into.
+ * down, and the others, in turn, are what the headers that do not are divided into. Rows of as many cells
+ * stand above each other, and an empty cell of the upper one is of the header before it, as Excel copies
+ * merged cells.
  *
- * @returns both rows on one grid, or the upper one alone where they cannot be fitted together
+ * @returns both rows on one grid, or `undefined` where they cannot be fitted together
  */
-function dealt(upper: GridRow, lower: GridRow): GridRow[] {
+function dealt(upper: GridRow, lower: GridRow): GridRow[] | undefined {
+  if (upper.cells.length === lower.cells.length) return paired(upper, lower);
   const spread: GridCell[] = [];
   const own: GridCell[] = [];
   let slot = 0;
@@ -98,7 +103,7 @@ function dealt(upper: GridRow, lower: GridRow): GridRow[] {
   for (const cell of upper.cells) {
     const from = slot;
     const first = lower.cells[at];
-    if (first === undefined) return [upper];
+    if (first === undefined) return undefined;
     do {
       const below = lower.cells[at++] as GridCell;
       own.push({ ...(below.passage.text === '' ? cell : below), from: slot, to: slot + 1 });
@@ -116,5 +121,20 @@ function dealt(upper: GridRow, lower: GridRow): GridRow[] {
         { ...upper, cells: spread },
         { ...lower, cells: own },
       ]
-    : [upper];
+    : undefined;
+}
+
+function paired(upper: GridRow, lower: GridRow): GridRow[] {
+  const spread: GridCell[] = [];
+  const own = lower.cells.map((below, slot): GridCell => {
+    const above = upper.cells[slot] as GridCell;
+    const before = spread.at(-1);
+    if (above.passage.text === '' && before) spread.splice(-1, 1, { ...before, to: slot + 1 });
+    else spread.push({ ...above, from: slot, to: slot + 1 });
+    return { ...(below.passage.text === '' ? above : below), from: slot, to: slot + 1 };
+  });
+  return [
+    { ...upper, cells: spread },
+    { ...lower, cells: own },
+  ];
 }

@@ -5,9 +5,18 @@ import { roleOf } from '../../src/notice/index.js';
 
 const HEAD = '<p>某县人民政府关于某事的通知</p><p>各乡镇人民政府，县级各部门：</p><p>请办好。</p>';
 
-async function read(table: string, text = '') {
-  const html = `<html><body>${HEAD}<p>${text}</p><p>附件1</p><p>任务表</p>${table}</body></html>`;
-  const { value, diagnostics } = await parseNotice(new TextEncoder().encode(html), { name: 'a.html' });
+const read = (table: string, text = '') =>
+  readAs('a.html', `<html><body>${HEAD}<p>${text}</p><p>附件1</p><p>任务表</p>${table}</body></html>`);
+
+/** As text, where nothing tells which cells are merged. */
+const readText = (...rows: string[]) =>
+  readAs(
+    'a.txt',
+    `某县人民政府关于某事的通知\n各乡镇人民政府：\n请办好。\n附件1\n任务表\n${rows.join('\n')}\n`,
+  );
+
+async function readAs(name: string, source: string) {
+  const { value, diagnostics } = await parseNotice(new TextEncoder().encode(source), { name });
   const names = (all: readonly { text: string }[] = []) => all.map((each) => each.text).join('、');
   return {
     tasks: value?.tasks.map(({ number, name, goal, lead, responsible, deadline, section, remark }) => [
@@ -114,6 +123,66 @@ describe('columns', () => {
       ),
     );
     expect(tasks).toEqual([['', '甲事', '', '县公安局', '']]);
+  });
+
+  const DIVIDED = [
+    ['县公安局', '县财政局'],
+    ['县财政局', '县水利局'],
+  ].map(([lead, responsible], i) => `${i + 1}\t甲事\t${lead}\t${responsible}\t无`);
+  const divided = [
+    ['1', '甲事', '', '县公安局', '县财政局', '无'],
+    ['2', '甲事', '', '县财政局', '县水利局', '无'],
+  ];
+
+  it.each([
+    ['a cell a header', '序号\t任务\t责任分工\t备注', '\t\t牵头单位\t配合单位\t'],
+    [
+      'a cell a column, as Excel copies merged ones',
+      '序号\t任务\t责任分工\t\t备注',
+      '\t\t牵头单位\t配合单位\t',
+    ],
+    ['the upper row saying it all', '序号\t任务\t牵头单位\t配合单位\t备注', '\t\t（一家）\t（多家）\t'],
+  ])('may have a header of two rows in text: %s', async (_, upper, lower) => {
+    const { tasks } = await readText(upper, lower, ...DIVIDED);
+    expect(tasks).toEqual(divided);
+  });
+
+  it.each([
+    ['序号\t任务\t责任分工\t备注', '\t\t牵头单位\t配合单位'],
+    ['序号\t任务\t责任分工\t备注', '\t\t牵头单位\t配合单位\t\t'],
+  ])('are not made of two rows of text that do not fit: %s', async (upper, lower) => {
+    expect((await readText(upper, lower, ...DIVIDED)).tasks).toBeUndefined();
+  });
+
+  it('have one name, one number and one remark: what says it best, or stands first', async () => {
+    const { tasks, value } = await read(
+      table(
+        row('序号', '编号', '整治领域', '重点任务', '牵头单位', '备注', '说明'),
+        row('1', 'A1', '消防', '甲事', '县公安局', '一', '二'),
+      ),
+    );
+    expect(tasks).toEqual([['1', '甲事', '', '县公安局', '', '一']]);
+    expect(value?.tasks[0]?.extra.map(({ header, text }) => [header, text])).toEqual([
+      ['编号', 'A1'],
+      ['整治领域', '消防'],
+      ['说明', '二'],
+    ]);
+  });
+
+  it('may be several that lead, help or tell the goal', async () => {
+    const { tasks } = await read(
+      table(
+        row('任务', '工作目标', '工作措施', '主办单位', '牵头单位', '配合单位', '责任单位'),
+        row('甲事', '办好', '先办', '县公安局', '县财政局', '县水利局', '县民政局'),
+      ),
+    );
+    expect(tasks).toEqual([['', '甲事', '办好\n先办', '县公安局、县财政局', '县水利局、县民政局']]);
+  });
+
+  it('that say what is to be done are needed', async () => {
+    const { tasks, codes } = await read(table(row('序号', '牵头单位', '备注'), row('1', '县公安局', '办好')));
+    expect(tasks).toBeUndefined();
+    expect(codes).toEqual(['table-no-header']);
   });
 
   it('of units whose header does not say what they have to do are told', async () => {
