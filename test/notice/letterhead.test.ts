@@ -1,5 +1,48 @@
 import { describe, expect, it } from 'vitest';
-import { parseNotice } from '../../src/index.js';
+import { type Document, parseNotice, readDocument, readNotice } from '../../src/index.js';
+import { shapeOf } from '../../src/notice/index.js';
+
+describe('a paragraph by itself', () => {
+  it.each([
+    ['date', ['2026年1月1日', '２０２６年１２月３１日', '2026 年 10 月 1 日']],
+    ['publicity', ['（此件公开发布）', '(此件依申请公开)']],
+    ['appendix-label', ['附件', '附 件', '附件1', '附件12', '附件：', '附件1：']],
+    ['appendix-heading', ['附件1任务表', '附件1：任务表', '附件12：任务表', '附件：任务表', '附件 任务表']],
+    ['colophon', ['抄送：县委办公室。', '主送：县财政局', '某县人民政府办公室2026年1月2日印发']],
+    ['table-note', ['备注：按月报送。', '注：见文', '说明：']],
+    ['chapter', ['一、总则', '二十一、附则', '第三章 附则']],
+    ['article', ['第十条 甲']],
+    ['measure', ['（一）甲', '(十二)乙']],
+    ['item', ['1.甲', '12、乙', '３．丙']],
+    ['addressees', ['各乡镇人民政府：', '县级各部门:']],
+    [
+      'sentence',
+      ['请办好。', '办好；', '参见附件。', '请抄送：县财政局', '附件：1.任务表', '见（此件公开发布）。'],
+    ],
+    [
+      'line',
+      [
+        ...[
+          '于2026年1月1日',
+          '2026年1月1日前',
+          '2026年1月1日印发',
+          '见附件1',
+          '附件1.任务表',
+          '附件1、任务表',
+        ],
+        ...[
+          '见（此件公开发布）',
+          '（此件公开发布）一',
+          '依据某府发〔2026〕1号文件',
+          '由2026年某府发〔2026〕1号',
+        ],
+        ...['2.5万人', '一是甲'],
+      ],
+    ],
+  ] as const)('is a %s by its form', (shape, texts) => {
+    expect(texts.map(shapeOf)).toEqual(texts.map(() => shape));
+  });
+});
 
 const TABLE = '序号\t任务\t牵头单位\n1\t甲事\t县公安局\n2\t乙事\t县财政局\n';
 
@@ -104,6 +147,142 @@ describe('what comes after the letter', () => {
       '某县人民政府办公室 2026年1月2日印发',
     );
     expect(colophon).toEqual(['抄送：县委办公室。', '某县人民政府办公室 2026年1月2日印发']);
+  });
+});
+
+describe('two notices in one file', () => {
+  const read = async (...lines: string[]) => {
+    const text = `${lines.join('\n')}\n附件\n任务表\n${TABLE}`;
+    return (await parseNotice(new TextEncoder().encode(text), { name: 'a.txt' })).diagnostics;
+  };
+  const SECOND = ['某府发〔2026〕2号', '关于他事的通知', '各乡镇人民政府：', '请办好。'];
+
+  it('are refused at the second', async () => {
+    const diagnostics = await read('某府发〔2026〕1号', '关于某事的通知', ...LETTER, ...SECOND);
+    expect(diagnostics.map(({ code, at }) => [code, at])).toEqual([['two-notices', 'a.txt:7:1']]);
+    expect(diagnostics[0]?.message).toMatch(/某府发〔2026〕1号.*某府发〔2026〕2号/);
+  });
+
+  it.each([
+    ['no date ends the first', ['某府发〔2026〕1号', '关于某事的通知', ...LETTER.slice(0, 3), ...SECOND]],
+    ['nobody is addressed', ['某府发〔2026〕1号', '关于某事的通知', ...LETTER, ...SECOND.slice(0, 2)]],
+    ['the first has no number', ['关于某事的通知', ...LETTER, ...SECOND]],
+  ])('are not suspected where %s', async (_, lines) => {
+    expect((await read(...lines)).map(({ code }) => code)).not.toContain('two-notices');
+  });
+});
+
+describe('a notice without a date', () => {
+  it('is told', async () => {
+    const { date, codes, issuer } = await head(
+      '某府发〔2026〕1号',
+      '关于某事的通知',
+      '各乡镇人民政府：',
+      '请办好。',
+    );
+    expect({ date, issuer }).toEqual({ date: null, issuer: [] });
+    expect(codes).toEqual(['date-missing', 'deadline-inferred']);
+  });
+});
+
+describe('an appendix', () => {
+  const appendix = async (...lines: string[]) => {
+    const bytes = new TextEncoder().encode(['关于某事的通知', ...LETTER, ...lines].join('\n'));
+    const { value: document } = await readDocument(bytes, { name: 'a.txt' });
+    const { value } = readNotice(document as Document);
+    const texts = (passages: readonly { readonly text: string }[] = []) => passages.map(({ text }) => text);
+    return {
+      appendices: value?.appendices.map(({ label, title, passages }) => [
+        label.text,
+        texts(title),
+        texts(passages),
+      ]),
+      tables: value?.tables.map(({ heading, notes, appendix: of }) => [of, texts(heading), texts(notes)]),
+      measures: value?.chapters.flatMap(({ measures }) => measures.map(({ passages }) => texts(passages))),
+      rest: value?.ledger.rest.map(({ text }) => text),
+    };
+  };
+
+  it('has a title, and its table headings and notes', async () => {
+    expect(
+      await appendix(
+        '附件1',
+        '任务表',
+        '（2026年）',
+        TABLE,
+        '备注：按月报送。',
+        '附件2 联系表',
+        '一、甲类',
+        TABLE,
+      ),
+    ).toEqual({
+      appendices: [
+        ['附件1', ['任务表', '（2026年）'], []],
+        ['附件2', ['联系表'], []],
+      ],
+      tables: [
+        [0, [], ['备注：按月报送。']],
+        [1, ['一、甲类'], []],
+      ],
+      measures: [],
+      rest: [],
+    });
+  });
+
+  it('may have sentences before its table, which are of the table, and after it, which are told', async () => {
+    const { tables, rest } = await appendix('附件1', '任务表', '按下表办理。', TABLE, '以上各项按月报送。');
+    expect(tables).toEqual([[0, ['按下表办理。'], []]]);
+    expect(rest).toEqual(['以上各项按月报送。']);
+  });
+
+  it('may be text alone', async () => {
+    const { appendices, rest } = await appendix(
+      '附件1',
+      '任务表',
+      TABLE,
+      '附件2',
+      '说明书',
+      '按月报送。',
+      '联系县政府办。',
+    );
+    expect(appendices?.[1]).toEqual(['附件2', ['说明书'], ['按月报送。', '联系县政府办。']]);
+    expect(rest).toEqual([]);
+  });
+
+  it('may be the document that is issued, with its outline and a table of its own', async () => {
+    const { appendices, measures, tables } = await appendix(
+      '附件',
+      '某县工作方案',
+      '为办好某事，制定本方案。',
+      '一、总则',
+      '（一）甲。办好。',
+      '附件1 任务表',
+      TABLE,
+    );
+    expect(appendices?.map(([label]) => label)).toEqual(['附件', '附件1']);
+    expect(measures).toEqual([['（一）甲。办好。']]);
+    expect(tables).toEqual([[1, [], []]]);
+  });
+});
+
+describe('a body with a table in it', () => {
+  it('goes on after the table', async () => {
+    expect(
+      (
+        await head(
+          '关于某事的通知',
+          ...LETTER,
+          '一、总则',
+          '（一）甲。办好。',
+          TABLE,
+          '二、附则',
+          '（二）乙。',
+        )
+      ).chapters,
+    ).toEqual([
+      ['一', '总则', '（一）甲'],
+      ['二', '附则', '（二）乙'],
+    ]);
   });
 });
 

@@ -29,6 +29,7 @@ async function readAs(name: string, source: string) {
     ]),
     codes: diagnostics.filter(({ code }) => !/^(number|date|registry)-/.test(code)).map(({ code }) => code),
     value,
+    diagnostics,
   };
 }
 
@@ -66,6 +67,7 @@ describe('a header', () => {
         '工作举措',
         '建设内容及规模',
         '主要内容',
+        '年度目标值',
       ],
     ],
     ['lead', ['牵头单位', '牵头部门', '主责单位', '牵头责任单位', '牵头', '主办单位']],
@@ -86,7 +88,32 @@ describe('a header', () => {
     ],
     ['deadline', ['完成时限', '完成时间', '时间节点', '时限', '时限要求']],
     ['remark', ['备注', '说明']],
-    ['other', ['县级责任领导', '联系人', '资金来源', '']],
+    [
+      'other',
+      [
+        ...[
+          '县级责任领导',
+          '联系人',
+          '资金来源',
+          '',
+          '备注页',
+          '附备注',
+          '序号牌',
+          '牵头单位联系人',
+          '原牵头单位',
+        ],
+        ...[
+          '责任单位电话',
+          '原责任单位',
+          '不予配合',
+          '配合情况',
+          '完成时限说明',
+          '原完成时限',
+          '整治领域负责人',
+        ],
+        ...['其他整治领域', '新旧目标', '任务来源', '由某任务'],
+      ],
+    ],
   ] as const)('is understood: %s', (role, headers) => {
     expect(headers.map(roleOf)).toEqual(headers.map(() => role));
   });
@@ -436,6 +463,39 @@ describe('tables that a page break has parted', () => {
     expect((await read(first + table(row('2', '乙事', '县财政局', '某')))).codes).toEqual(['table-no-tasks']);
     const other = table(row('区域', '面积'), row('甲', '3公顷'));
     expect((await read(first + other + rest)).codes).toEqual(['table-no-tasks', 'table-no-tasks']);
+  });
+
+  it('may be text, with a line of the outline between them', async () => {
+    const { tasks, codes } = await readText(
+      '序号\t任务\t牵头单位',
+      '1\t甲事\t县公安局',
+      '二、乙类',
+      '2\t乙事\t县财政局',
+      '3\t丙事\t县财政局',
+    );
+    expect(tasks).toEqual([
+      both[0],
+      [...(both[1] as string[]), '二、乙类'],
+      ['3', '丙事', '', '县财政局', '', '二、乙类'],
+    ]);
+    expect(codes).toEqual(['table-continued']);
+  });
+
+  it('are as wide as most of their rows', async () => {
+    const wide = '<tr><td>乙类</td><td>乙类</td></tr>';
+    const { codes } = await read(
+      first + table(wide, row('2', '乙事', '县财政局'), row('3', '丙事', '县财政局')),
+    );
+    expect(codes).toEqual(['table-continued', 'row-cell-count']);
+  });
+
+  it('are told with what their first row says', async () => {
+    const { value, diagnostics } = await readAs(
+      'a.html',
+      `<html><body>${HEAD}${first}<p>以下另行通知。</p>${table(row('2', '', '县财政局'))}</body></html>`,
+    ).then(({ value, diagnostics }) => ({ value, diagnostics }));
+    expect(value).toBeUndefined();
+    expect(diagnostics.map(({ message }) => message).join()).toContain('2、空、县财政局');
   });
 
   it('are refused where other text stands between them', async () => {
