@@ -16,43 +16,50 @@ export type Concern = { readonly duties: readonly Duty[]; readonly part: Part } 
 export function concernFinder(book: TaskBook): (unit: string) => Concern[] {
   const dutiesIn = dutyFinder(book);
   const stated = book.chapters
-    .flatMap(({ measures }) => measures)
-    .filter(({ mentions }) => mentions.some(({ tasked }) => !tasked));
-  return (unit) => [
-    ...stated.flatMap((measure): Concern[] => {
-      const { duties, sentences } = inBody(measure, unit, dutiesIn);
-      return duties.length > 0 ? [{ duties, part: partOf(duties), measure, sentences }] : [];
-    }),
-    ...book.tasks.flatMap((task): Concern[] => {
+    .flatMap(({ measures }) => measures.map((measure) => ({ measure, untasked: untaskedIn(measure) })))
+    .filter(({ untasked }) => untasked.length > 0);
+  return (unit) => {
+    const concerns: Concern[] = [];
+    for (const { measure, untasked } of stated) {
+      const { duties, sentences } = inBody(measure, untasked, unit, dutiesIn);
+      if (duties.length > 0) concerns.push({ duties, part: partOf(duties), measure, sentences });
+    }
+    for (const task of book.tasks) {
       const duties = dutiesIn(task, unit);
-      return duties.length > 0 ? [{ duties, part: partOf(duties), task }] : [];
-    }),
-  ];
+      if (duties.length > 0) concerns.push({ duties, part: partOf(duties), task });
+    }
+    return concerns;
+  };
 }
 
-/**
- * Why a measure concerns a unit: it names the unit, or a group that the unit is in, and no task that
- * carries the measure out does.
- */
-function inBody(
-  { mentions, sentences }: Measure,
-  unit: string,
-  dutiesIn: DutyFinder,
-): { readonly duties: readonly Duty[]; readonly sentences: readonly Sentence[] } {
-  const own = mentions
+/** Units and groups that a measure names and no task that carries it out does, each as if it were a task's. */
+function untaskedIn({ mentions }: Measure) {
+  return mentions
     .filter(({ tasked }) => !tasked)
-    .map((mention) => {
-      const { name, at } = mention;
+    .map(({ name, at, sentences }) => {
       const named = { text: name, role: 'responsible', inherited: false, at } as const;
       const responsible: Assignment[] = [
         { ...named, kind: 'named', unit: name },
         { ...named, kind: 'group', group: name },
       ];
-      const duties = dutiesIn({ lead: [], responsible, places: [] }, unit);
-      return { mention, duties: duties.map((duty): Duty => ({ ...duty, role: 'body' })) };
+      return { sentences, task: { lead: [], responsible, places: [] } };
+    });
+}
+
+/** Why a measure concerns a unit: it names the unit, or a group that the unit is in. */
+function inBody(
+  { sentences }: Measure,
+  untasked: ReturnType<typeof untaskedIn>,
+  unit: string,
+  dutiesIn: DutyFinder,
+): { readonly duties: readonly Duty[]; readonly sentences: readonly Sentence[] } {
+  const own = untasked
+    .map((each) => {
+      const duties = dutiesIn(each.task, unit);
+      return { ...each, duties: duties.map((duty): Duty => ({ ...duty, role: 'body' })) };
     })
     .filter(({ duties }) => duties.length > 0);
-  const said = new Set(own.flatMap(({ mention }) => mention.sentences));
+  const said = new Set(own.flatMap((each) => each.sentences));
   return {
     duties: own.flatMap(({ duties }) => duties),
     sentences: sentences.filter((_, i) => said.has(i)),

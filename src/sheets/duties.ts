@@ -1,6 +1,6 @@
 import type { Unit } from '../model/registry.js';
 import type { Degree, Duty, Part } from '../model/sheet.js';
-import type { Assignment, Group, Role, Task, TaskBook } from '../model/taskbook.js';
+import type { Assignment, Role, Task, TaskBook } from '../model/taskbook.js';
 import { mayBeIn, meansTownships } from '../units/index.js';
 
 /**
@@ -16,12 +16,19 @@ type Assigned = Pick<Task, Role | 'places'>;
 interface Cell {
   readonly named: ReadonlySet<string | undefined>;
   /** Groups and 等单位, in the order in which they stand. */
-  readonly collective: readonly {
-    readonly text: string;
-    readonly group?: Pick<Group, 'among' | 'endings'> & { readonly members: ReadonlySet<string> | null };
-    readonly mayMean: (unit: Unit) => boolean;
-  }[];
+  readonly collective: readonly ({ readonly text: string } & Meaning)[];
 }
+
+/** Whom a group or 等单位 means. */
+interface Meaning {
+  /** `null` where nobody knows. */
+  readonly members: ReadonlySet<string> | null;
+  readonly mayMean: (unit: Unit) => boolean;
+  /** Whether those that the goal names are meant. */
+  readonly byPlace: boolean;
+}
+
+const ROLES: readonly Role[] = ['lead', 'responsible'];
 
 /** How sure each part of a sheet is. */
 export const PART_DEGREES: Record<Part, Degree> = {
@@ -48,7 +55,14 @@ export const DEGREES: readonly Degree[] = ['named', 'member', 'possible'];
 export function dutyFinder(book: TaskBook): DutyFinder {
   const units = new Map(book.units.map((unit) => [unit.name, unit]));
   const groups = new Map(
-    book.groups.map((group) => [group.name, { ...group, members: group.members && new Set(group.members) }]),
+    book.groups.map((group): [string, Meaning] => {
+      const possible = new Set(book.units.filter((unit) => mayBeIn(group, unit)).map(({ name }) => name));
+      const members = group.members && new Set(group.members);
+      return [
+        group.name,
+        { members, mayMean: ({ name }) => possible.has(name), byPlace: meansTownships(group) },
+      ];
+    }),
   );
 
   /** Whom a cell may mean, asked for every unit again. */
@@ -61,10 +75,12 @@ export function dutyFinder(book: TaskBook): DutyFinder {
       named: new Set(assignments.map(({ unit, group }) => unit ?? group)),
       collective: assignments.flatMap(({ text, kind, group: name }) => {
         // 等单位 may mean any unit of the kinds that are named with it, or of unknown kind.
-        if (kind === 'open-ended')
-          return { text, mayMean: ({ kind: of }) => meant.has('other') || meant.has(of) };
-        const group = name === undefined ? undefined : groups.get(name);
-        return group ? { text, group, mayMean: (unit) => mayBeIn(group, unit) } : [];
+        if (kind === 'open-ended') {
+          const mayMean = ({ kind: of }: Unit) => of === 'other' || meant.has('other') || meant.has(of);
+          return { text, members: null, mayMean, byPlace: false };
+        }
+        const group = groups.get(name ?? '');
+        return group ? { text, ...group } : [];
       }),
     };
     cells.set(assignments, cell);
@@ -78,28 +94,28 @@ export function dutyFinder(book: TaskBook): DutyFinder {
     if (named.has(name)) return { role, degree: 'named' };
     const unit = units.get(name);
     if (!unit) return undefined;
-    const member = collective.find(({ group, mayMean }) => {
-      if (group?.members) return group.members.has(name);
-      // 有关乡镇（街道）: those that the goal names are.
-      return group && meansTownships(group) && mayMean(unit) && task.places.includes(name);
-    });
+    // 有关乡镇（街道）: those that the goal names are.
+    const member = collective.find(({ members, mayMean, byPlace }) =>
+      members ? members.has(name) : byPlace && mayMean(unit) && task.places.includes(name),
+    );
     if (member) return { role, degree: 'member', via: member.text };
 
-    const possible = collective.find(({ group, mayMean }) =>
-      group ? group.members === null && mayMean(unit) : unit.kind === 'other' || mayMean(unit),
-    );
+    const possible = collective.find(({ members, mayMean }) => members === null && mayMean(unit));
     return possible && { role, degree: 'possible', via: possible.text };
   };
 
   return (task, name) => {
-    const own = [dutyIn(task, 'lead', name), dutyIn(task, 'responsible', name)].filter(
-      (duty) => duty !== undefined,
-    );
+    const own: Duty[] = [];
+    for (const role of ROLES) {
+      const duty = dutyIn(task, role, name);
+      if (duty) own.push(duty);
+    }
     const hosted = (units.get(name)?.hosts ?? []).flatMap(({ office }) =>
-      (['lead', 'responsible'] as const)
-        .filter((role) => isNamed(task[role], office))
-        .map((role): Duty => ({ role, degree: 'named', office })),
+      ROLES.filter((role) => isNamed(task[role], office)).map(
+        (role): Duty => ({ role, degree: 'named', office }),
+      ),
     );
+    if (own.length === 0) return hosted;
     const sure = own.some(({ degree }) => degree !== 'possible');
     const kept = own.filter(({ degree, role }) => !sure || degree !== 'possible' || role === 'lead');
     return [...kept, ...hosted].sort((a, b) => DEGREES.indexOf(a.degree) - DEGREES.indexOf(b.degree));
