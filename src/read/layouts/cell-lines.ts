@@ -7,8 +7,8 @@ import { isBlank, type Layout, lineText } from './layout.js';
  */
 export const cellLines: Layout = (source, at) => {
   if (!lineText(source, at).startsWith('\t')) return undefined;
-  const rows: Span[][][] = [];
-  let row: Span[][] | undefined;
+  const rows: { lines: Span[] }[][] = [];
+  let row: { lines: Span[] }[] | undefined;
   let line = at;
   for (; line < source.lines.length; line++) {
     const [start, end] = source.lines[line] as Span;
@@ -17,14 +17,14 @@ export const cellLines: Layout = (source, at) => {
         row = [];
         rows.push(row);
       }
-      row.push([[start + 1, end]]);
+      row.push({ lines: [[start + 1, end]] });
     } else if (isBlank(source, line)) {
       row = undefined;
     } else if (row === undefined) {
       break;
     } else {
-      row.at(-1)?.push([start, end]);
+      row.at(-1)?.lines.push([start, end]);
     }
   }
-  return { rows: rows.map((cells) => cells.map((lines) => ({ lines }))), markup: [], end: line };
+  return { rows, markup: [], end: line };
 };
