@@ -63,6 +63,7 @@ export function readDocx(bytes: Uint8Array, name: string): Result<Document> {
     ...read.lost.map((text): Flow => ({ kind: 'lost', text })),
     ...noise('deleted', read.deleted),
     ...noise('comment', read.ruby),
+    ...noise('invisible', read.hidden),
     ...BESIDE.flatMap(([kind, pattern]) => noise(kind, partsLike(trees, pattern).flatMap(paragraphsOf))),
   ]);
   return { value, diagnostics: [...diagnostics, ...more] };

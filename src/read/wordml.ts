@@ -13,6 +13,8 @@ export interface WordText {
   readonly boxes: readonly string[];
   /** What stands over other text to say how it is read. */
   readonly ruby: readonly string[];
+  /** What Word neither shows nor prints. */
+  readonly hidden: readonly string[];
   /** How many numbers of lists were written before their paragraphs. */
   readonly numbered: number;
   /** Paragraphs whose number cannot be made out. */
@@ -67,6 +69,7 @@ class Reader implements Omit<WordText, 'flow'> {
   readonly deleted: string[] = [];
   readonly boxes: string[] = [];
   readonly ruby: string[] = [];
+  readonly hidden: string[] = [];
   numbered = 0;
   readonly unnumbered: string[] = [];
   readonly lost: string[] = [];
@@ -112,7 +115,8 @@ class Reader implements Omit<WordText, 'flow'> {
         const text = textOf(each);
         if (text.trim() !== '') this.boxes.push(text);
         into.boxes.push(each);
-      } else return false;
+      } else if (each.name === 'w:r' && isHidden(each)) this.hidden.push(textOf(each));
+      else return false;
       return true;
     });
   }
@@ -208,6 +212,12 @@ function mergeOf(cell: XmlElement): { readonly colSpan: number; readonly goesOn:
 /** What is said of a paragraph's mark, at which the next paragraph begins. */
 function markOf(paragraph: XmlElement): readonly XmlElement[] {
   return childOf(childOf(paragraph, 'w:pPr'), 'w:rPr')?.children ?? [];
+}
+
+/** Whether a run is hidden (17.3.2.41). */
+function isHidden(run: XmlElement): boolean {
+  const hidden = childOf(childOf(run, 'w:rPr'), 'w:vanish');
+  return hidden !== undefined && !/^(?:0|false|off)$/.test(hidden.attributes['w:val'] ?? '');
 }
 
 /** A break to the next line, not to the next page or column (17.3.3.1). */

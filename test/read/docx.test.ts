@@ -288,6 +288,15 @@ describe('text beside the text', () => {
     expect(noiseOf(document)).toEqual([['comment', 'pīng']]);
   });
 
+  it('that is hidden is noise', async () => {
+    const run = (hidden: string, text: string) => `<w:r><w:rPr>${hidden}</w:rPr><w:t>${text}</w:t></w:r>`;
+    const { document } = await read(
+      `<w:p>${run('<w:vanish/>', '藏')}${run('<w:vanish w:val="0"/>', '见')}${run('<w:b/>', '粗')}</w:p>`,
+    );
+    expect(short(document)).toEqual(['见粗']);
+    expect(noiseOf(document)).toEqual([['invisible', '藏']]);
+  });
+
   it('that nobody reads stays unclaimed and is told', async () => {
     const odd = `<w:p><w:strange>${r('夹在怪处的字')}</w:strange></w:p>`;
     const table = tbl(tr(tc('序号'), tc('任务'), tc('牵头单位')), tr(tc('1'), tc('甲事'), tc('区公安局')));
