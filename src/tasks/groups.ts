@@ -31,29 +31,36 @@ export function resolveGroups(
       .flatMap((groups) => Array.from(groups).filter((group) => group !== name))
       .flatMap((group) => meansAll.get(group ?? '') ?? []);
 
+  const withMembers = memberFinder(units, registry);
   return named.map(({ name, membership: { every, among, endings } }) => {
     const beside = every ? [] : kindsBeside(name);
     const others = among.filter((kind) => !beside.includes(kind));
-    return withMembers(
-      {
-        name,
-        members: null,
-        among: others.length > 0 ? others : [...among],
-        ...(endings ? { endings: [...endings] } : {}),
-        every,
-      },
-      units,
-      registry,
-    );
+    return withMembers({
+      name,
+      members: null,
+      among: others.length > 0 ? others : [...among],
+      ...(endings ? { endings: [...endings] } : {}),
+      every,
+    });
   });
 }
 
-/** Fills in a group's members as far as anybody knows them. */
-export function withMembers(group: Group, units: readonly Unit[], registry: Registry | undefined): Group {
+/** Makes what fills in a group's members as far as anybody knows them. */
+export function memberFinder(
+  units: readonly Unit[],
+  registry: Registry | undefined,
+): (group: Group) => Group {
   const { find } = lexiconOf({ district: registry?.district, units });
-  const listed = registry?.groups?.find(({ name }) => name === group.name)?.members;
-  if (listed) return { ...group, members: listed.map((name) => find(name)?.name ?? name) };
-  if (!group.every) return group;
-  const all = units.filter((unit) => unit.kind !== 'other' && mayBeIn(group, unit)).map(({ name }) => name);
-  return { ...group, members: all.length > 0 ? all : null };
+  const listed = new Map(
+    (registry?.groups ?? []).flatMap(({ name, members }) =>
+      members ? [[name, members.map((each) => find(each)?.name ?? each)]] : [],
+    ),
+  );
+  return (group) => {
+    const members = listed.get(group.name);
+    if (members) return { ...group, members };
+    if (!group.every) return group;
+    const all = units.filter((unit) => unit.kind !== 'other' && mayBeIn(group, unit)).map(({ name }) => name);
+    return { ...group, members: all.length > 0 ? all : null };
+  };
 }

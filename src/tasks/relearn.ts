@@ -3,7 +3,7 @@ import type { Registry } from '../model/registry.js';
 import { failed, type Result } from '../model/result.js';
 import type { Assignment, TaskBook } from '../model/taskbook.js';
 import { lexiconOf, mergeRegistries, sharedNames } from '../units/index.js';
-import { withMembers } from './groups.js';
+import { memberFinder } from './groups.js';
 import { withMentions } from './mentions.js';
 
 /**
@@ -37,7 +37,7 @@ export function withRegistry(book: TaskBook, registry: Registry): Result<TaskBoo
       district: merged.district ?? null,
       units,
       unlisted: book.unlisted.filter((name) => learnt.get(name) === undefined),
-      groups: book.groups.map((group) => withMembers(group, units, merged)),
+      groups: book.groups.map(memberFinder(units, merged)),
       chapters: withMentions(book.chapters, tasks, units),
       tasks,
     },

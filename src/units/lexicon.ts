@@ -39,7 +39,14 @@ export function lexiconOf({ district, units = [] }: Names): Lexicon {
     const bare = withoutOffice(printed);
     return names.get(printed) ?? variants.get(printed) ?? names.get(bare) ?? variants.get(bare);
   };
-  return { find: (name) => find(name) ?? find(name.replace(BRACKET, '')) };
+  /** A notice names the same units again and again. */
+  const found = new Map<string, Unit | undefined>();
+  return {
+    find: (name) => {
+      if (!found.has(name)) found.set(name, find(name) ?? find(name.replace(BRACKET, '')));
+      return found.get(name);
+    },
+  };
 }
 
 /** Every name a unit goes by. */
