@@ -23,14 +23,16 @@ export function offsetsOf(passage: Passage): readonly number[] {
 /** A paragraph is cut again and again where it holds many clauses. */
 const OFFSETS = new WeakMap<Passage, readonly number[]>();
 
-/** A part of a passage's one line, blanks around it left out. */
+/** A part of a passage, blanks around it left out. */
 export function slicePassage(passage: Passage, from: number, to = passage.text.length): Passage {
   const part = passage.text.slice(from, to);
   const start = from + part.length - part.trimStart().length;
   const text = part.trim();
   const spans: [number, number][] = [];
-  for (const offset of offsetsOf(passage).slice(start, start + text.length)) {
+  for (const [i, offset] of offsetsOf(passage).slice(start, start + text.length).entries()) {
     const last = spans.at(-1);
+    // A line break is no character of the source.
+    if (text[i] === '\n') continue;
     if (last?.[1] === offset) last[1]++;
     else spans.push([offset, offset + 1]);
   }

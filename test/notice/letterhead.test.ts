@@ -235,6 +235,12 @@ describe('an appendix', () => {
     expect(rest).toEqual(['以上各项按月报送。']);
   });
 
+  it('may have its label and title in a cell of several lines', async () => {
+    const { appendices, rest } = await appendix('\t附件1 任务表', '按月报送');
+    expect(appendices).toEqual([['附件1', ['任务表\n按月报送'], []]]);
+    expect(rest).toEqual([]);
+  });
+
   it('may be text alone', async () => {
     const { appendices, rest } = await appendix(
       '附件1',
