@@ -185,6 +185,18 @@ describe('a notice without a date', () => {
   });
 });
 
+describe('a date', () => {
+  it.each([
+    ['2026年2月28日', '2026-02-28'],
+    ['2026年2月30日', null],
+    ['2026年13月1日', null],
+    ['2026年12月0日', null],
+  ])('is a day of the calendar: %s', async (printed, date) => {
+    const lines = ['某府发〔2026〕1号', '关于某事的通知', ...LETTER.slice(0, 3), printed];
+    expect((await head(...lines)).date).toBe(date);
+  });
+});
+
 describe('an appendix', () => {
   const appendix = async (...lines: string[]) => {
     const bytes = new TextEncoder().encode(['关于某事的通知', ...LETTER, ...lines].join('\n'));

@@ -379,6 +379,99 @@ describe('merged cells', () => {
   });
 });
 
+describe('empty cells of text, where nothing tells what is merged', () => {
+  const HEADER = '序号\t任务\t目标\t牵头单位\t责任单位';
+  const flags = async (...rows: string[]) => {
+    const { value, tasks } = await readText(HEADER, ...rows);
+    return { tasks, flags: value?.tasks.map((task) => task.flags) };
+  };
+
+  it('are taken from above under the name and the lead, and that is told', async () => {
+    expect(await flags('1\t甲事\t一\t县公安局\t县财政局', '2\t\t二\t\t县水利局')).toEqual({
+      tasks: [
+        ['1', '甲事', '一', '县公安局', '县财政局'],
+        ['2', '甲事', '二', '县公安局', '县水利局'],
+      ],
+      flags: [[], ['name-inherited', 'lead-inherited']],
+    });
+  });
+
+  it('are not taken from above where another cell says who leads', async () => {
+    expect(
+      await flags('1\t甲事\t一\t县公安局\t县财政局', '2\t乙事\t二\t\t县水利局牵头，县民政局配合'),
+    ).toEqual({
+      tasks: [
+        ['1', '甲事', '一', '县公安局', '县财政局'],
+        ['2', '乙事', '二', '县水利局', '县民政局'],
+      ],
+      flags: [[], []],
+    });
+  });
+
+  it('under those who help stay empty, and that is told where the task is the one above', async () => {
+    const first = '1\t甲事\t一\t县公安局\t县财政局';
+    expect((await flags(first, '2\t\t二\t县水利局\t')).flags).toEqual([
+      [],
+      ['name-inherited', 'responsible-empty'],
+    ]);
+    expect((await flags(first, '2\t甲事\t二\t县水利局\t')).flags).toEqual([[], ['responsible-empty']]);
+    expect((await flags(first, '2\t乙事\t二\t县水利局\t')).flags).toEqual([[], []]);
+    expect((await flags(first, '2\t甲事\t二\t县水利局\t县民政局')).flags).toEqual([[], []]);
+  });
+
+  it('are not taken over the head of a section', async () => {
+    expect(
+      (await flags('1\t甲事\t一\t县公安局\t县财政局', '二、乙类\t\t\t\t', '2\t乙事\t二\t\t县水利局')).flags,
+    ).toEqual([[], ['lead-missing']]);
+  });
+
+  it('below the name of a task ask nothing of what the name says', async () => {
+    const { value } = await readText(HEADER, '1\t检查水库100座\t一\t县水利局\t', '2\t\t二\t县水利局\t');
+    expect(value?.tasks.map(({ indicators }) => indicators.length)).toEqual([1, 0]);
+  });
+});
+
+describe('a row whose borders somebody has moved', () => {
+  it('has its cells under the headers in turn', async () => {
+    const { tasks, codes } = await read(
+      table(
+        '<tr><td>序号</td><td colspan="2">任务</td><td>牵头单位</td></tr>',
+        '<tr><td colspan="2">1</td><td>甲事</td><td>县公安局</td></tr>',
+      ),
+    );
+    expect(tasks).toEqual([['1', '甲事', '', '县公安局', '']]);
+    expect(codes).toEqual([]);
+  });
+});
+
+describe('what a table has besides', () => {
+  it('is told: a deadline that says no time, and a name that no unit has', async () => {
+    const { codes, tasks } = await read(
+      table(
+        row('序号', '任务', '牵头单位', '完成时限'),
+        row('1', '甲事', '县公安局', '另行通知'),
+        row('2', '乙事', '张三', '6月底'),
+      ),
+    );
+    expect(tasks?.map((cells) => cells[5])).toEqual(['另行通知', '6月底']);
+    expect(codes).toEqual(expect.arrayContaining(['deadline-unread', 'unit-odd']));
+    expect(codes).toHaveLength(2);
+  });
+
+  it.each([
+    [['县财政局', '张某'], 'column-other'],
+    [['县财政局', '县水利局', '张某'], 'column-of-units'],
+  ])('is a column of units where most of its cells are: %s', async (cells, told) => {
+    const { codes } = await read(
+      table(
+        row('序号', '任务', '牵头单位', '口径'),
+        ...cells.map((cell, i) => row(String(i + 1), `${'甲乙丙'[i]}事`, '县公安局', cell)),
+      ),
+    );
+    expect(codes).toEqual([told]);
+  });
+});
+
 describe('a row that has lost a cell', () => {
   it('is refused with its place, though a lead would be read', async () => {
     const { tasks, codes } = await read(
