@@ -10,7 +10,7 @@ export const MOST_ROWS = 100_000;
 /** How deep the elements of a web page or of a Word file may be nested; what people save stays under a hundred. */
 export const DEEPEST = 1000;
 
-/** How many elements a Word file may have; the seed has 3,849, and each takes some kilobytes of memory. */
+/** How many elements a Word file may have; the seed has 3,849, and each takes a kilobyte or two of memory. */
 export const MOST_ELEMENTS = 500_000;
 
 /** How many cells of a workbook may be merged or have lists of choices. */
