@@ -29,10 +29,12 @@ export function slicePassage(passage: Passage, from: number, to = passage.text.l
   const start = from + part.length - part.trimStart().length;
   const text = part.trim();
   const spans: [number, number][] = [];
-  for (const [i, offset] of offsetsOf(passage).slice(start, start + text.length).entries()) {
-    const last = spans.at(-1);
+  const offsets = offsetsOf(passage);
+  for (let i = start; i < start + text.length; i++) {
     // A line break is no character of the source.
-    if (text[i] === '\n') continue;
+    if (passage.text[i] === '\n') continue;
+    const offset = offsets[i] as number;
+    const last = spans.at(-1);
     if (last?.[1] === offset) last[1]++;
     else spans.push([offset, offset + 1]);
   }
