@@ -15,3 +15,6 @@ export const MOST_ELEMENTS = 500_000;
 
 /** How many cells of a workbook may be merged or have lists of choices. */
 export const MOST_CELLS = 1_000_000;
+
+/** How many cells the matrix of units and tasks may have; the seed's has 8,591, and each takes a kilobyte of memory. */
+export const LARGEST_MATRIX = 300_000;

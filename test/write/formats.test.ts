@@ -4,11 +4,13 @@ import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import {
   overviewToXlsx,
+  parseNotice,
   type SheetRow,
   sheetFor,
   sheetToCsv,
   sheetToJson,
   sheetToXlsx,
+  type TaskBook,
   type TaskSheet,
   tally,
 } from '../../src/index.js';
@@ -198,6 +200,20 @@ describe('CSV', () => {
 });
 
 describe('总台账', () => {
+  it('has no matrix that is too large to be looked at, and says so', async () => {
+    const rows = Array.from({ length: 2000 }, (_, i) => {
+      const office = Array.from(String(i % 151), (digit) => '甲乙丙丁戊己庚辛壬癸'[Number(digit)]).join('');
+      return `${i + 1}\t某事\t办好\t县${office}局`;
+    });
+    const text = `关于某事的通知\n各乡镇人民政府：\n附件\n任务表\n序号\t任务\t目标\t牵头单位\n${rows.join('\n')}\n`;
+    const { value } = await parseNotice(new TextEncoder().encode(text), { name: 'a.txt' });
+    const workbook = await open(await overviewToXlsx(value as TaskBook));
+    const matrix = workbook.getWorksheet('单位任务矩阵');
+    expect(matrix?.columnCount).toBe(1);
+    expect(matrix?.getCell('A4').text).toMatch(/^2000 项任务、151 个单位，矩阵太大/);
+    expect(workbook.getWorksheet('各单位任务数')?.actualRowCount).toBe(3 + 151);
+  });
+
   it('has every task and every unit', async () => {
     const workbook = await open(await overviewToXlsx(book));
     const [tasks, , units] = workbook.worksheets as [Excel.Worksheet, Excel.Worksheet, Excel.Worksheet];

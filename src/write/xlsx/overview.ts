@@ -1,4 +1,5 @@
 import type ExcelJS from 'exceljs';
+import { LARGEST_MATRIX } from '../../model/limits.js';
 import type { Part } from '../../model/sheet.js';
 import type { Task, TaskBook } from '../../model/taskbook.js';
 import {
@@ -65,7 +66,7 @@ function countWords({ tables, tasks }: TaskBook): string {
   return `共 ${tasks.length} 项：${counts.join('，')}`;
 }
 
-/** Units at the top, tasks at the side, and a sign where a unit has a task. */
+/** Units at the top, tasks at the side, and a sign where a unit has a task; a matrix too large to be looked at says so. */
 function addMatrix(workbook: ExcelJS.Workbook, book: TaskBook, subtitle: string): void {
   const concernsOf = concernFinder(book);
   const columns = book.units.map(({ name }) => {
@@ -77,9 +78,20 @@ function addMatrix(workbook: ExcelJS.Workbook, book: TaskBook, subtitle: string)
   });
   const units = columns.filter(({ signs }) => signs.size > 0);
   const legend = PARTS.map((part) => `${PART_SIGNS[part]} ${PART_WORDS[part]}`).join('　');
+  const head = { name: '单位任务矩阵', title: '单位任务矩阵' };
+  if (units.length * book.tasks.length > LARGEST_MATRIX) {
+    const text = `${book.tasks.length} 项任务、${units.length} 个单位，矩阵太大，没有列出。请在“全部任务”里按单位筛选，或看各单位的任务清单。`;
+    addWorksheet(workbook, {
+      ...head,
+      subtitle,
+      frozen: 1,
+      columns: [{ header: '说明', width: 100 }],
+      rows: [{ values: [text] }],
+    });
+    return;
+  }
   addWorksheet(workbook, {
-    name: '单位任务矩阵',
-    title: '单位任务矩阵',
+    ...head,
     subtitle: `${subtitle}　｜　${legend}`,
     frozen: 4,
     paper: 'A3',
