@@ -8,7 +8,7 @@ import { nestingOf } from './nesting.js';
 import { Numbering } from './numbering.js';
 import { type Parts, unpack, WORD_DOCUMENT } from './package.js';
 import { paragraphsOf, readWordText } from './wordml.js';
-import { parseXml, type XmlElement } from './xml.js';
+import { elementsOf, parseXml, type XmlElement } from './xml.js';
 
 const NUMBERING = /^word\/numbering\d*\.xml$/;
 const STYLES = /^word\/styles\d*\.xml$/;
@@ -19,6 +19,9 @@ const BESIDE: readonly (readonly [NoiseKind, RegExp])[] = [
   ['footnote', /^word\/(?:footnotes|endnotes)\d*\.xml$/],
   ['comment', /^word\/comments\d*\.xml$/],
 ];
+
+/** Parts of diagrams and charts: they are drawn, and what is written in them is not read. */
+const DRAWN = /^word\/(?:diagrams\/data|charts\/chart(?:Ex)?)\d*\.xml$/;
 
 /** Elements that track changes (ECMA-376 part 1, 17.13.5). */
 const CHANGED = /<(?:\w+:)?(?:ins|del|moveFrom|moveTo)[\s/>]/;
@@ -34,6 +37,7 @@ export function readDocx(bytes: Uint8Array, name: string): Result<Document> {
     WORD_DOCUMENT,
     NUMBERING,
     STYLES,
+    DRAWN,
     ...BESIDE.map(([, pattern]) => pattern),
   ]);
   if (!parts) return failed(...why);
@@ -60,13 +64,25 @@ export function readDocx(bytes: Uint8Array, name: string): Result<Document> {
     texts.map((text): Flow => ({ kind: 'noise', noise: kind, text }));
   const { value, diagnostics: more } = documentOf(name, [
     ...read.flow,
-    ...read.lost.map((text): Flow => ({ kind: 'lost', text })),
+    ...[...read.lost, ...partsLike(trees, DRAWN).flatMap(drawnIn)].map(
+      (text): Flow => ({ kind: 'lost', text }),
+    ),
     ...noise('deleted', read.deleted),
     ...noise('comment', read.ruby),
     ...noise('invisible', read.hidden),
     ...BESIDE.flatMap(([kind, pattern]) => noise(kind, partsLike(trees, pattern).flatMap(paragraphsOf))),
   ]);
   return { value, diagnostics: [...diagnostics, ...more] };
+}
+
+/** The paragraphs of a diagram or chart (ECMA-376 part 1, 21.1.2). */
+function drawnIn(part: XmlElement): string[] {
+  const texts = elementsOf(part, 'a:p').map((each) =>
+    elementsOf(each, 'a:t')
+      .map(({ text }) => text)
+      .join(''),
+  );
+  return texts.filter((text) => text.trim() !== '');
 }
 
 function partsLike<Part>(parts: ReadonlyMap<string, Part>, pattern: RegExp): Part[] {

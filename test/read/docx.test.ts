@@ -6,6 +6,7 @@ import { docx, p, r, tbl, tc, tr } from '../support/docx.js';
 import { runs } from '../support/runs.js';
 import { noiseOf, short } from '../support/short.js';
 
+const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main';
 const STRICT = 'http://purl.oclc.org/ooxml/wordprocessingml/main';
 
 const read = async (...args: Parameters<typeof docx>) => {
@@ -303,6 +304,17 @@ describe('text beside the text', () => {
     const { value, diagnostics } = await parseNotice(docx(odd + table), { name: 'a.docx' });
     expect(value?.ledger.rest).toEqual([{ text: '夹在怪处的字', at: 'a.docx#未读出的文字' }]);
     expect(diagnostics.map(({ code }) => code)).toContain('text-unclaimed');
+  });
+
+  it('that a diagram or a chart has is told', async () => {
+    const drawn = (text: string) => `<a:p xmlns:a="${DRAWING}"><a:r><a:t>${text}</a:t></a:r></a:p><a:p/>`;
+    const { document } = await read(p('甲'), {
+      'word/diagrams/data1.xml': ['dgm:dataModel', drawn('指挥部')],
+      'word/charts/chart2.xml': ['c:chartSpace', drawn('逐月')],
+    });
+    expect(short(document)).toEqual(['甲']);
+    expect(document.text).toBe('甲\n逐月\n指挥部\n');
+    expect(document.placeOf(3)).toBe('a.docx#未读出的文字');
   });
 
   it('that a merged cell hides is told', async () => {
