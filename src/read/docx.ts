@@ -8,7 +8,7 @@ import { nestingOf } from './nesting.js';
 import { Numbering } from './numbering.js';
 import { type Parts, unpack, WORD_DOCUMENT } from './package.js';
 import { paragraphsOf, readWordText } from './wordml.js';
-import { elementsOf, parseXml, type XmlElement } from './xml.js';
+import { parseXml, type XmlElement } from './xml.js';
 
 const NUMBERING = /^word\/numbering\d*\.xml$/;
 const STYLES = /^word\/styles\d*\.xml$/;
@@ -49,7 +49,7 @@ export function readDocx(bytes: Uint8Array, name: string): Result<Document> {
     if (!tree) return failed(diagnose('file-broken', undefined, name));
     trees.set(part, tree);
   }
-  const [main] = partsLike(trees, WORD_DOCUMENT);
+  const [main, ...others] = partsLike(trees, WORD_DOCUMENT);
   if (!main) return failed(diagnose('file-broken', undefined, name));
   const read = readWordText(main, new Numbering(partsLike(trees, NUMBERING), partsLike(trees, STYLES)));
 
@@ -60,29 +60,18 @@ export function readDocx(bytes: Uint8Array, name: string): Result<Document> {
   if (read.numbered > 0) diagnostics.push(diagnose('numbering-rebuilt', { count: read.numbered }, name));
   for (const text of read.unnumbered) diagnostics.push(diagnose('numbering-unreadable', { text }, name));
 
+  const unread = [...others, ...partsLike(trees, DRAWN)];
   const noise = (kind: NoiseKind, texts: readonly string[]) =>
     texts.map((text): Flow => ({ kind: 'noise', noise: kind, text }));
   const { value, diagnostics: more } = documentOf(name, [
     ...read.flow,
-    ...[...read.lost, ...partsLike(trees, DRAWN).flatMap(drawnIn)].map(
-      (text): Flow => ({ kind: 'lost', text }),
-    ),
+    ...[...read.lost, ...unread.flatMap(paragraphsOf)].map((text): Flow => ({ kind: 'lost', text })),
     ...noise('deleted', read.deleted),
     ...noise('comment', read.ruby),
     ...noise('invisible', read.hidden),
     ...BESIDE.flatMap(([kind, pattern]) => noise(kind, partsLike(trees, pattern).flatMap(paragraphsOf))),
   ]);
   return { value, diagnostics: [...diagnostics, ...more] };
-}
-
-/** The paragraphs of a diagram or chart (ECMA-376 part 1, 21.1.2). */
-function drawnIn(part: XmlElement): string[] {
-  const texts = elementsOf(part, 'a:p').map((each) =>
-    elementsOf(each, 'a:t')
-      .map(({ text }) => text)
-      .join(''),
-  );
-  return texts.filter((text) => text.trim() !== '');
 }
 
 function partsLike<Part>(parts: ReadonlyMap<string, Part>, pattern: RegExp): Part[] {

@@ -3,25 +3,27 @@ import { childOf, elementsOf, valueIn, type XmlElement } from './xml.js';
 const HAN_DIGITS = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
 /** How a list's numbers are written, by their `w:numFmt` (ECMA-376 part 1, 17.18.59). */
-const FORMATS: Readonly<Record<string, (n: number) => string>> = {
-  decimal: String,
-  decimalZero: (n) => String(n).padStart(2, '0'),
-  decimalFullWidth: (n) =>
-    String(n).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
-  decimalEnclosedCircle: circled,
-  decimalEnclosedCircleChinese: circled,
-  chineseCounting: han,
-  chineseCountingThousand: han,
-  japaneseCounting: han,
-  taiwaneseCountingThousand: han,
-  ideographTraditional: (n) => '甲乙丙丁戊己庚辛壬癸'[n - 1] ?? '',
-  ideographZodiac: (n) => '子丑寅卯辰巳午未申酉戌亥'[n - 1] ?? '',
-  lowerLetter: (n) => letters(n, 'a'),
-  upperLetter: (n) => letters(n, 'A'),
-  lowerRoman: (n) => roman(n).toLowerCase(),
-  upperRoman: roman,
-  none: () => '',
-};
+const FORMATS: ReadonlyMap<string, (n: number) => string> = new Map(
+  Object.entries({
+    decimal: String,
+    decimalZero: (n) => String(n).padStart(2, '0'),
+    decimalFullWidth: (n) =>
+      String(n).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
+    decimalEnclosedCircle: circled,
+    decimalEnclosedCircleChinese: circled,
+    chineseCounting: han,
+    chineseCountingThousand: han,
+    japaneseCounting: han,
+    taiwaneseCountingThousand: han,
+    ideographTraditional: (n) => '甲乙丙丁戊己庚辛壬癸'[n - 1] ?? '',
+    ideographZodiac: (n) => '子丑寅卯辰巳午未申酉戌亥'[n - 1] ?? '',
+    lowerLetter: (n) => letters(n, 'a'),
+    upperLetter: (n) => letters(n, 'A'),
+    lowerRoman: (n) => roman(n).toLowerCase(),
+    upperRoman: roman,
+    none: () => '',
+  }),
+);
 
 /** How many levels a list has, and how far Word counts (ECMA-376 part 1, 17.9.6; ST_DecimalNumber in Word is 16 bits). */
 const LEVELS = 9;
@@ -122,7 +124,7 @@ export class Numbering {
     const label = text.replace(/%(\d)/g, (_, digit: string) => {
       const at = Number(digit) - 1;
       const own = formatOf(defined.levels.get(String(at)));
-      const written = FORMATS[legal ? 'decimal' : own]?.(counts[at] ?? 1);
+      const written = FORMATS.get(legal ? 'decimal' : own)?.(counts[at] ?? 1);
       readable &&= written !== undefined && (written !== '' || own === 'none');
       return written ?? '';
     });
@@ -140,16 +142,17 @@ export class Numbering {
 
 function listOf(num: XmlElement, definitions: ReadonlyMap<string | undefined, XmlElement>): List {
   const definition = valueIn(num, 'w:abstractNumId') ?? '';
-  const overrides = elementsOf(num, 'w:lvlOverride').filter((each) => childOf(each, 'w:startOverride'));
-  const levels = [definitions.get(definition), ...elementsOf(num, 'w:lvlOverride')].flatMap((each) =>
+  const overrides = elementsOf(num, 'w:lvlOverride');
+  const restarted = overrides.filter((each) => childOf(each, 'w:startOverride'));
+  const levels = [definitions.get(definition), ...overrides].flatMap((each) =>
     each ? each.children.filter(({ name }) => name === 'w:lvl') : [],
   );
   return {
     definition,
-    restarts: overrides.length > 0,
+    restarts: restarted.length > 0,
     levels: new Map(levels.map((each) => [each.attributes['w:ilvl'] ?? '0', each])),
     starts: new Map(
-      overrides.map((each) => [each.attributes['w:ilvl'] ?? '0', valueIn(each, 'w:startOverride')]),
+      restarted.map((each) => [each.attributes['w:ilvl'] ?? '0', valueIn(each, 'w:startOverride')]),
     ),
   };
 }

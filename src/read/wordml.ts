@@ -38,18 +38,19 @@ const DRAWN = /^(?:m|a|pic|v|o|w10|wp|wp14|wpc|wpg|wpi|wps):/;
 const DELETED: ReadonlySet<string> = new Set(['w:del', 'w:moveFrom']);
 
 /** What elements of a run print (17.3.3). */
-const PRINTED: Readonly<Record<string, (element: XmlElement) => string>> = {
-  'w:t': ({ text }) => text,
-  'm:t': ({ text }) => text,
-  'w:tab': () => '\t',
-  'w:ptab': () => '\t',
-  'w:noBreakHyphen': () => '\u2011',
-  'w:softHyphen': () => '\u00ad',
-  'w:sym': symbol,
-};
+const PRINTED: ReadonlyMap<string, (element: XmlElement) => string> = new Map([
+  ['w:t', ({ text }) => text],
+  ['m:t', ({ text }) => text],
+  ['w:tab', () => '\t'],
+  ['w:ptab', () => '\t'],
+  ['w:noBreakHyphen', () => '\u2011'],
+  ['w:softHyphen', () => '\u00ad'],
+  ['w:sym', symbol],
+]);
 
-/** Elements that have text in them. */
-const TEXT: ReadonlySet<string> = new Set(['w:t', 'w:delText', 'm:t']);
+/** Elements that have text in them, and those that stand around it as paragraphs, in drawings too (21.1.2). */
+const TEXT: ReadonlySet<string> = new Set(['w:t', 'w:delText', 'm:t', 'a:t']);
+const PARAGRAPHS: ReadonlySet<string> = new Set(['w:p', 'a:p']);
 
 /** A paragraph that is being read. */
 interface Open {
@@ -108,7 +109,7 @@ class Reader implements Omit<WordText, 'flow'> {
 
   #run(element: XmlElement, into: Open): void {
     this.#visit(element, (each) => {
-      const printed = PRINTED[each.name];
+      const printed = PRINTED.get(each.name);
       if (printed) into.lines.push(`${into.lines.pop()}${printed(each)}`);
       else if (each.name === 'w:cr' || (each.name === 'w:br' && isLineBreak(each))) into.lines.push('');
       else if (each.name === 'w:txbxContent') {
@@ -240,7 +241,7 @@ export function paragraphsOf(element: XmlElement): string[] {
   const texts = [''];
   const read = (at: number, inside: readonly XmlElement[]): void => {
     for (const child of inside) {
-      if (child.name === 'w:p') read(texts.push('') - 1, child.children);
+      if (PARAGRAPHS.has(child.name)) read(texts.push('') - 1, child.children);
       else {
         if (TEXT.has(child.name)) texts[at] += child.text;
         read(at, child.children);

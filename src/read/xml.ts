@@ -11,15 +11,17 @@ export interface XmlElement {
 }
 
 /** The namespaces whose names are asked for, in both editions of ECMA-376, with the prefixes it writes. */
-const PREFIXES: Readonly<Record<string, string>> = {
-  'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
-  'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
-  'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm',
-  'http://purl.oclc.org/ooxml/officeDocument/math': 'm',
-  'http://schemas.openxmlformats.org/drawingml/2006/main': 'a',
-  'http://purl.oclc.org/ooxml/drawingml/main': 'a',
-  'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
-};
+const PREFIXES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
+    'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
+    'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm',
+    'http://purl.oclc.org/ooxml/officeDocument/math': 'm',
+    'http://schemas.openxmlformats.org/drawingml/2006/main': 'a',
+    'http://purl.oclc.org/ooxml/drawingml/main': 'a',
+    'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
+  }),
+);
 
 /**
  * Reads XML into the tree of its elements.
@@ -41,7 +43,7 @@ export function parseXml(xml: string): XmlElement | undefined {
     {
       onopentag(name, attributes) {
         for (const [key, value] of Object.entries(attributes)) {
-          const prefix = PREFIXES[value];
+          const prefix = PREFIXES.get(value);
           if (prefix !== undefined && /^xmlns(?::|$)/.test(key) && key !== `xmlns:${prefix}`)
             prefixes.set(key.slice('xmlns:'.length), prefix);
         }

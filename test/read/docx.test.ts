@@ -101,6 +101,11 @@ describe('what Word prints and does not store as text', () => {
     expect(short(document)).toEqual(['一、甲', '二、乙']);
   });
 
+  it('is no word of the program where its form has such a name', async () => {
+    const { codes } = await read(p('甲事', inList(0)), { 'word/numbering.xml': numbering('toString', '%1') });
+    expect(codes).toEqual(['numbering-unreadable']);
+  });
+
   it('is told where it cannot be rebuilt', async () => {
     const { document, diagnostics } = await read(p('甲事', inList(0)), {
       'word/numbering.xml': numbering('hebrew1', '%1'),
@@ -315,6 +320,22 @@ describe('text beside the text', () => {
     expect(short(document)).toEqual(['甲']);
     expect(document.text).toBe('甲\n逐月\n指挥部\n');
     expect(document.placeOf(3)).toBe('a.docx#未读出的文字');
+  });
+
+  it('is not made of elements whose names mean something else to a program', async () => {
+    const names = ['constructor', 'toString', '__proto__'];
+    const body = names.map((name) => `<w:p><w:r><${name}/><w:t>甲</w:t></w:r></w:p>`).join('');
+    const { document } = await read(body);
+    expect(document.text).toBe('甲\n甲\n甲\n');
+  });
+
+  it('in a drawing is told, and so is another document in the file', async () => {
+    const drawing = `<w:drawing><a:p xmlns:a="${DRAWING}"><a:r><a:t>图中</a:t></a:r></a:p></w:drawing>`;
+    const { document } = await read(`<w:p>${r('甲')}<w:r>${drawing}</w:r></w:p>`, {
+      'word/document2.xml': ['w:document', `<w:body>${p('另一份')}</w:body>`],
+    });
+    expect(short(document)).toEqual(['甲']);
+    expect(document.text).toBe('甲\n图中\n另一份\n');
   });
 
   it('that a merged cell hides is told', async () => {
