@@ -18,13 +18,7 @@ export {
   unresolved,
   withRegistry,
 } from './tasks/index.js';
-export {
-  lexiconOf,
-  type Piece,
-  REGISTRIES,
-  readUnits,
-  registryFor,
-} from './units/index.js';
+export { lexiconOf, type Piece, REGISTRIES, readUnits, registryFor } from './units/index.js';
 
 // What its drafters should mend.
 
@@ -64,15 +58,9 @@ export {
   bookToHtml,
   findingsToAnnotations,
   findingsToSarif,
-  isForm,
   type Look,
-  type Origin,
-  OutputFolder,
-  originOf,
   overviewToXlsx,
-  type RenewedSheet,
   registryTemplate,
-  renewSheet,
   revisionCounts,
   revisionToJson,
   revisionToMarkdown,
@@ -81,15 +69,26 @@ export {
   rollUpToCsv,
   rollUpToJson,
   rollUpToXlsx,
-  SHEET_FORMATS,
-  type SheetFormat,
   safeFileNames,
   sheetToCsv,
   sheetToDocx,
-  sheetToFile,
   sheetToJson,
   sheetToXlsx,
 } from './write/index.js';
+
+// Which file is whose, what is carried over, kept and written.
+
+export {
+  isForm,
+  type Origin,
+  OutputFolder,
+  originOf,
+  type RenewedSheet,
+  renewSheet,
+  SHEET_FORMATS,
+  type SheetFormat,
+  sheetToFile,
+} from './publish/index.js';
 
 // The records, and what is said about them.
 

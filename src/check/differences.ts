@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import { normalizeName } from '../units/index.js';
+import { normalizeName } from '../words/width.js';
 
 /** What stands in one text instead of what stands in the other; one of the two may be empty. */
 export interface Difference {

@@ -1,6 +1,6 @@
 import type { Deliverable, DeliverableKind, Indicator, Site } from '../model/demands.js';
+import { measureOf } from '../words/measure-words.js';
 import type { Found } from './indicators.js';
-import { measureOf } from './measure-words.js';
 import { withoutVerbs } from './words.js';
 
 /** What the names of things that come out end in. */

@@ -1,7 +1,7 @@
 import type { Comparator } from '../model/demands.js';
+import { HAN_MEASURE, MEASURE, measureOf } from '../words/measure-words.js';
+import { ARABIC, factorOf, HAN, MAGNITUDE, numeralValue, scaled } from '../words/numerals.js';
 import { HIDDEN, type Stretch } from './mask.js';
-import { HAN_MEASURE, MEASURE, measureOf } from './measure-words.js';
-import { ARABIC, factorOf, HAN, MAGNITUDE, numeralValue, scaled } from './numbers.js';
 
 /** A number with its unit and what is said of it: 不少于200台, 较2023年下降11%. */
 export interface Figure extends Stretch {

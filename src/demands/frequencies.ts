@@ -1,7 +1,7 @@
 import type { Comparator, Frequency } from '../model/demands.js';
+import { ARABIC, HAN, numeralValue } from '../words/numerals.js';
 import type { Found } from './indicators.js';
 import { fill, HIDDEN } from './mask.js';
-import { ARABIC, HAN, numeralValue } from './numbers.js';
 import { essence } from './words.js';
 
 const PERIOD = '(?:[两三四五六七八九十\\d]+个?)?(?:半年|年度?|学年|学期|季度|季|个?月|周|星期|旬|日|天|班)';

@@ -1,4 +1,4 @@
-import { flatten } from '../units/index.js';
+import { flatten } from '../words/width.js';
 
 /** Stands for a character that is no part of any figure. */
 export const HIDDEN = '\uFFFC';

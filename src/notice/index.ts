@@ -4,15 +4,11 @@ import { MOST_ROWS } from '../model/limits.js';
 import { diagnose } from '../model/messages.js';
 import type { Notice, OtherTable } from '../model/notice.js';
 import { failed, type Result } from '../model/result.js';
-import { roleOf } from './columns.js';
-import { joinTables } from './continued.js';
+import { joinTables, readTable } from '../tables/index.js';
+import { roleOf } from '../words/columns.js';
+import { shapeOf } from '../words/shapes.js';
 import { balance } from './ledger.js';
 import { divide } from './parts.js';
-import { shapeOf } from './shapes.js';
-import { readTable } from './table.js';
-
-export { roleOf } from './columns.js';
-export { headingOf, shapeOf } from './shapes.js';
 
 /**
  * Takes a Document apart into letterhead, outline and appendix tables, and draws up the ledger.

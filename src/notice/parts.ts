@@ -8,8 +8,8 @@ import type {
   OtherTable,
 } from '../model/notice.js';
 import { slicePassage } from '../model/passage.js';
-import { appendixHeadingOf, headingOf, type Shape, shapeOf } from './shapes.js';
-import { isTaskTable, type TableInPlace } from './table.js';
+import { isTaskTable, type TableInPlace } from '../tables/index.js';
+import { appendixHeadingOf, headingOf, type Shape, shapeOf } from '../words/shapes.js';
 
 /** The parts of a notice in the order in which they stand; reading never goes back to an earlier one. */
 type Part = 'head' | 'letter' | 'issued' | 'body' | 'appendix';

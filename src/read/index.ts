@@ -59,7 +59,7 @@ export async function unzip(bytes: Uint8Array, name: string): Promise<Result<Rec
  * @returns the workbook, or `file-broken`, `cells-too-many`
  */
 export async function openWorkbook(parts: Parts, name: string): Promise<Result<Workbook>> {
-  return (await import('./workbook.js')).openWorkbook(parts, name);
+  return (await import('../workbook/open.js')).openWorkbook(parts, name);
 }
 
 type Parts = Readonly<Record<string, Uint8Array>>;

@@ -2,9 +2,9 @@ import ExcelJS from 'exceljs';
 import type { Document } from '../model/document.js';
 import { diagnose } from '../model/messages.js';
 import { failed, type Result } from '../model/result.js';
+import { openWorkbook } from '../workbook/open.js';
 import { documentOf, type Flow, type FlowCell } from './flow.js';
 import { unzipParts } from './package.js';
-import { openWorkbook } from './workbook.js';
 
 /** Names that a program gives to a sheet nobody named. */
 const UNNAMED = /^(?:sheet|工作表|表)\s*\d*$/i;

@@ -6,8 +6,8 @@ import type { ReturnedSheet } from '../model/returned.js';
 import type { Typed } from '../model/sheet.js';
 import { openWorkbook, unzip } from '../read/index.js';
 import { COVER_FACTS, COVER_FILL_IN, WORKSHEETS } from '../sheets/index.js';
+import { plainPackage } from '../workbook/plain.js';
 import { eachCell, isLocked, printedDigest, textOf } from './locked.js';
-import { plainPackage } from './plain.js';
 import { headerIndex, type RawCell, readTable } from './table.js';
 
 /** A workbook that came back. */

@@ -1,5 +1,5 @@
 import { addTo } from '../model/grouping.js';
-import { normalizeName } from '../units/index.js';
+import { normalizeName } from '../words/width.js';
 
 /** What one of two editions has, as far as it tells what is the same in both. */
 export interface Edition {

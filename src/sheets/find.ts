@@ -1,7 +1,8 @@
 import { diagnose } from '../model/messages.js';
 import { failed, type Result } from '../model/result.js';
 import type { BookTable, TaskBook } from '../model/taskbook.js';
-import { lexiconOf, namesOf, nearestNames, normalizeName, readUnits } from '../units/index.js';
+import { lexiconOf, namesOf, nearestNames, readUnits } from '../units/index.js';
+import { normalizeName } from '../words/width.js';
 
 /**
  * Finds the unit or group that a person means by a name.

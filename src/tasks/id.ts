@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { addTo } from '../model/grouping.js';
-import { normalizeName } from '../units/index.js';
+import { normalizeName } from '../words/width.js';
 
 /** Crockford's Base32 digits, which leave out the letters that look like others. */
 const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

@@ -4,10 +4,9 @@ import { diagnose } from '../model/messages.js';
 import type { PlacedColumn } from '../model/notice.js';
 import type { Registry, Unit } from '../model/registry.js';
 import type { Group, Role, Task } from '../model/taskbook.js';
+import type { AlignedRow, UnmergedRow } from '../tables/index.js';
 import { isUnitList, type Lexicon, looksLikeUnit, meansTownships, nearestNames } from '../units/index.js';
-import type { AlignedRow } from './align.js';
 import { assignmentsOf, firstPlaces } from './assignments.js';
-import type { UnmergedRow } from './rows.js';
 import type { ReadRow } from './task.js';
 
 type Assigned = Pick<Task, Role>;

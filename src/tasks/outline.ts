@@ -1,7 +1,7 @@
+import type { Clause } from '../clauses/index.js';
 import type { Notice, NoticeMeasure } from '../model/notice.js';
 import { textOf } from '../model/passage.js';
 import type { BookTable, Chapter, Measure, Sentence, TaskBook } from '../model/taskbook.js';
-import type { Clause } from './clauses.js';
 import { type DemandReader, demandsIn, placer } from './demands.js';
 import { apart } from './id.js';
 

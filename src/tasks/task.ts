@@ -1,11 +1,12 @@
+import type { Clause } from '../clauses/index.js';
 import { withYearEnd } from '../demands/index.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Passage, Place } from '../model/document.js';
 import { textOf } from '../model/passage.js';
 import type { Assignment, ColumnRole, Flag, Role, Task } from '../model/taskbook.js';
+import { cellsOf, type FlagInPlace, filled, type UnmergedRow } from '../tables/index.js';
 import type { Lexicon } from '../units/index.js';
 import { type NamedGroup, readAssignments } from './assignments.js';
-import type { Clause } from './clauses.js';
 import {
   type DemandReader,
   deadlinesOf,
@@ -14,7 +15,6 @@ import {
   placer,
   type ReadDemands,
 } from './demands.js';
-import { cellsOf, type FlagInPlace, filled, type UnmergedRow } from './rows.js';
 
 /** What a row is read with. */
 export interface Context extends DemandReader {

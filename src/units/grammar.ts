@@ -1,9 +1,9 @@
 import type { Role } from '../model/taskbook.js';
+import { labelAt, leadingAt, roleWordAt, type SaidRole } from '../words/roles.js';
+import { flatten, normalizeName } from '../words/width.js';
 import { type FoundGroup, groupAt, type Membership } from './groups.js';
 import type { Lexicon } from './lexicon.js';
 import { CONJUNCTION, endOfName, endOfOpen, LONGEST_NAME, looksLikeUnit, OPEN } from './names.js';
-import { flatten, normalizeName } from './normalize.js';
-import { labelAt, leadingAt, roleWordAt, type SaidRole } from './words.js';
 
 interface Stretch {
   readonly text: string;

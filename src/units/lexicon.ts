@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { District, Unit } from '../model/registry.js';
-import { withoutOffice } from './kind.js';
-import { normalizeName } from './normalize.js';
+import { withoutOffice } from '../words/kinds.js';
+import { normalizeName } from '../words/width.js';
 
 /** The names of a registry, ready to be looked up. */
 export interface Lexicon {

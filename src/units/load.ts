@@ -2,8 +2,8 @@ import { diagnose } from '../model/messages.js';
 import { Registry } from '../model/registry.js';
 import { failed, type Result } from '../model/result.js';
 import { fromYaml } from '../model/yaml.js';
+import { normalizeName } from '../words/width.js';
 import { sharedNames } from './lexicon.js';
-import { normalizeName } from './normalize.js';
 
 /**
  * Reads a registry that a district keeps in a YAML file.

@@ -1,5 +1,5 @@
+import { kindByName } from '../words/kinds.js';
 import { groupAt } from './groups.js';
-import { kindByName } from './kind.js';
 import type { Lexicon } from './lexicon.js';
 
 // What names look like, and where in a list of units one ends.

@@ -1,7 +1,7 @@
 import { strFromU8, strToU8 } from 'fflate';
 import type { SheetRow, TaskSheet } from '../model/sheet.js';
 import { PART_WORDS, PARTS } from '../sheets/index.js';
-import { type Parts, repack } from './zip.js';
+import { type Parts, repack } from '../workbook/zip.js';
 
 /** A4, turned for a wide table, with the type area of an official document (GB/T 9704—2012 5.2: 156 × 225 mm). */
 const PAGE = { width: 297, height: 210, top: 28, bottom: 26, left: 35, right: 37 } as const;

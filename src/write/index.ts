@@ -2,18 +2,8 @@ export { findingsToAnnotations } from './annotations.js';
 export { sheetToCsv } from './csv.js';
 export { sheetToDocx } from './docx.js';
 export { safeFileNames } from './file-name.js';
-export { OutputFolder } from './folder.js';
 export { bookToHtml } from './html.js';
 export { revisionToJson, rollUpToJson, sheetToJson } from './json.js';
-export { type Origin, originOf } from './origin.js';
-export {
-  isForm,
-  type RenewedSheet,
-  renewSheet,
-  SHEET_FORMATS,
-  type SheetFormat,
-  sheetToFile,
-} from './renew.js';
 export {
   countWords as revisionCounts,
   type Look,
@@ -26,4 +16,4 @@ export { registryTemplate } from './template.js';
 export { overviewToXlsx } from './xlsx/overview.js';
 export { revisionToXlsx } from './xlsx/revision.js';
 export { rollUpToXlsx } from './xlsx/roll-up.js';
-export { sheetToXlsx } from './xlsx/sheet.js';
+export { sheetToXlsx, sheetWorkbook } from './xlsx/sheet.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Document, parseNotice, readDocument, readNotice } from '../../src/index.js';
-import { shapeOf } from '../../src/notice/index.js';
+import { shapeOf } from '../../src/words/shapes.js';
 
 describe('a paragraph by itself', () => {
   it.each([

@@ -16,8 +16,9 @@ import {
   unresolved,
   withRegistry,
 } from '../../src/index.js';
-import { kindByName, mayBeIn, nearestNames } from '../../src/units/index.js';
+import { mayBeIn, nearestNames } from '../../src/units/index.js';
 import { mergeRegistries } from '../../src/units/merge.js';
+import { kindByName } from '../../src/words/kinds.js';
 import { seedBook, seedBytes } from '../support/seed.js';
 
 const shipped = REGISTRIES[0] as Registry;

@@ -1,6 +1,6 @@
+import { likenessOf, splitClauses } from '../../links/index.js';
 import type { TaskBook } from '../../model/taskbook.js';
-import { likenessOf, splitClauses } from '../../tasks/index.js';
-import { normalizeName } from '../../units/index.js';
+import { normalizeName } from '../../words/width.js';
 import { charactersOf, type Difference, differences } from '../differences.js';
 import { higherLevels } from '../levels.js';
 import type { Rule } from '../rule.js';

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { TaskBook } from '../../model/taskbook.js';
-import { normalizeName } from '../../units/index.js';
+import { normalizeName } from '../../words/width.js';
 import { higherLevels } from '../levels.js';
 import type { Noticed, Rule } from '../rule.js';
 import { cellTexts, placeIn, sentenceTexts, type Text } from '../texts.js';

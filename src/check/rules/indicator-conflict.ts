@@ -1,7 +1,7 @@
 import type { Indicator } from '../../model/demands.js';
 import { addTo } from '../../model/grouping.js';
 import type { Task, TaskBook } from '../../model/taskbook.js';
-import { normalizeName } from '../../units/index.js';
+import { normalizeName } from '../../words/width.js';
 import type { Rule } from '../rule.js';
 import { measuresOf, taskWords } from '../texts.js';
 

@@ -1,4 +1,4 @@
-import { normalizeName } from '../../units/index.js';
+import { normalizeName } from '../../words/width.js';
 import type { Rule } from '../rule.js';
 import { taskWords } from '../texts.js';
 

@@ -27,7 +27,7 @@ const PART_SIGNS: Record<Part, string> = {
 /** 总台账: all tasks, who has which, how many each unit has, and all figures. */
 export async function overviewToXlsx(book: TaskBook): Promise<Uint8Array> {
   // Loaded when it is needed: it is most of what there is to load.
-  const { newWorkbook, workbookBytes } = await import('./workbook.js');
+  const { newWorkbook, workbookBytes } = await import('../../workbook/new.js');
   const workbook = newWorkbook(book.notice.date);
   const subtitle = noticeWords(book.notice);
   const rows = book.tasks.map((task) => rowOf(book, task));

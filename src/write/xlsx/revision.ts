@@ -29,7 +29,7 @@ const COLUMNS = [
 
 /** 修订对照 as a workbook: a row a change, old and new text side by side with what differs marked. */
 export async function revisionToXlsx(revision: Revision): Promise<Uint8Array> {
-  const { newWorkbook, workbookBytes } = await import('./workbook.js');
+  const { newWorkbook, workbookBytes } = await import('../../workbook/new.js');
   const workbook = newWorkbook(revision.after.date);
   addWorksheet(workbook, {
     name: '修订对照',

@@ -10,7 +10,7 @@ const STATES = Object.keys(STATE_WORDS) as readonly State[];
 /** 汇总: how far each unit is, all that was reported, figures, what does not fit, and what is wrong. */
 export async function rollUpToXlsx(rollUp: RollUp): Promise<Uint8Array> {
   // Loaded when it is needed: it is most of what there is to load.
-  const { newWorkbook, workbookBytes } = await import('./workbook.js');
+  const { newWorkbook, workbookBytes } = await import('../../workbook/new.js');
   const workbook = newWorkbook(rollUp.notice.date);
   const subtitle = noticeWords(rollUp.notice);
   addUnits(workbook, rollUp, subtitle);

@@ -35,7 +35,7 @@ export async function sheetToXlsx(
   own: readonly ExcelJS.Worksheet[] = [],
 ): Promise<Uint8Array> {
   const { workbook } = await sheetWorkbook(sheet, own);
-  return (await import('./workbook.js')).workbookBytes(workbook);
+  return (await import('../../workbook/new.js')).workbookBytes(workbook);
 }
 
 /** The same before it is written, with the digest of all that is printed in it. */
@@ -44,7 +44,7 @@ export async function sheetWorkbook(
   own: readonly ExcelJS.Worksheet[],
 ): Promise<{ workbook: ExcelJS.Workbook; printed: string }> {
   // Loaded when it is needed: it is most of what there is to load.
-  const { newWorkbook } = await import('./workbook.js');
+  const { newWorkbook } = await import('../../workbook/new.js');
   const workbook = newWorkbook(sheet.notice.date);
   const fillIn: readonly FillInColumn[] = [
     ...FILL_IN_COLUMNS,

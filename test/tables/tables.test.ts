@@ -1,7 +1,7 @@
 // Tables of tasks as other notices have them; each case is a page with one table.
 import { describe, expect, it } from 'vitest';
 import { parseNotice } from '../../src/index.js';
-import { roleOf } from '../../src/notice/index.js';
+import { roleOf } from '../../src/words/columns.js';
 
 const HEAD = '<p>某县人民政府关于某事的通知</p><p>各乡镇人民政府，县级各部门：</p><p>请办好。</p>';
 

@@ -4,9 +4,9 @@ import { diagnose } from '../model/messages.js';
 import type { AppendixTable, GridRow, TaskRow } from '../model/notice.js';
 import { failed, type Result } from '../model/result.js';
 import type { ColumnRole } from '../model/taskbook.js';
+import { shapeOf } from '../words/shapes.js';
 import { layOut, widthOf } from './grid.js';
 import { HEADER_WITHIN, type Header, headerOf } from './header.js';
-import { shapeOf } from './shapes.js';
 
 /** A table with the paragraphs around it that belong to it. */
 export interface TableInPlace {

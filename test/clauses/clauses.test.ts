@@ -1,7 +1,7 @@
 // Duties that the text states, where a notice has no table.
 import { describe, expect, it } from 'vitest';
 import { parseNotice } from '../../src/index.js';
-import { likenessOf, phraseIndex, splitClauses } from '../../src/tasks/phrases.js';
+import { likenessOf, phraseIndex, splitClauses } from '../../src/links/phrases.js';
 
 async function read(...body: string[]) {
   const text = ['关于某事的通知', '各县区：', '请办好。', '某市政府', '2026年1月1日', ...body].join('\n');

@@ -4,10 +4,7 @@ import type { Degree, TaskSheet } from '../model/sheet.js';
 import { readReturnedCsv, readReturnedXlsx } from '../returned/index.js';
 import { carryOver } from '../revise/index.js';
 import { withinDegree } from '../sheets/index.js';
-import { sheetToCsv } from './csv.js';
-import { sheetToDocx } from './docx.js';
-import { sheetToJson } from './json.js';
-import { sheetToXlsx, sheetWorkbook } from './xlsx/sheet.js';
+import { sheetToCsv, sheetToDocx, sheetToJson, sheetToXlsx, sheetWorkbook } from '../write/index.js';
 
 export const SHEET_FORMATS = ['xlsx', 'csv', 'json', 'docx'] as const;
 export type SheetFormat = (typeof SHEET_FORMATS)[number];
@@ -59,7 +56,7 @@ export async function renewSheet(
   const { workbook: next, printed } = await sheetWorkbook(carried, workbook.own);
   // Nothing printed would change: the file stays as its people saved it.
   if (printed === workbook.printed) return { value: { sheet: carried, content: earlier }, diagnostics };
-  const content = await (await import('./xlsx/workbook.js')).workbookBytes(next);
+  const content = await (await import('../workbook/new.js')).workbookBytes(next);
   const { dropped, date } = workbook;
   const lost = [...dropped, ...(workbook.printed === null ? ['改动过的通知文字'] : [])];
   const { pointing } = workbook;

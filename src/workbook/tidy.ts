@@ -1,5 +1,5 @@
 import { strFromU8, strToU8 } from 'fflate';
-import type { Parts } from '../zip.js';
+import type { Parts } from './zip.js';
 
 /** A link to a cell of the same workbook, as exceljs writes it: with a relationship to a file of that name. */
 const INNER_LINK = /(<hyperlink ref="[^"<>]*" )r:id="([^"<>]*)" (?=location=)/g;

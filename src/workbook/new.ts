@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
-import { repack } from '../zip.js';
 import { tidied } from './tidy.js';
+import { repack } from './zip.js';
 
 /** An empty workbook that knows no time but the notice's. */
 export function newWorkbook(date: string | null): ExcelJS.Workbook {

@@ -1,5 +1,5 @@
 import { addTo } from '../model/grouping.js';
-import { normalizeName } from '../units/index.js';
+import { normalizeName } from '../words/width.js';
 
 /** A clause in the form in which it is compared: its pairs of neighbouring characters. */
 interface Phrase {

@@ -1,6 +1,6 @@
 // Where a paragraph says who does it, and by when: what is read is what a reader of the paragraph would take for it.
 import { describe, expect, it } from 'vitest';
-import { clausesIn } from '../../src/tasks/said.js';
+import { clausesIn } from '../../src/clauses/said.js';
 import { lexiconOf } from '../../src/units/index.js';
 
 /** Who, by when, and the clause itself. */

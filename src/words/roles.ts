@@ -1,5 +1,5 @@
 import type { Role } from '../model/taskbook.js';
-import { roleOf } from '../notice/index.js';
+import { roleOf } from './columns.js';
 
 /**
  * What words beside names say of their part in a task: they lead, they help, or, `shared`, they do

@@ -2,8 +2,8 @@ import type { Passage } from '../model/document.js';
 import type { Notice } from '../model/notice.js';
 import { slicePassage } from '../model/passage.js';
 import type { Chapter } from '../model/taskbook.js';
-import { headingOf, shapeOf } from '../notice/index.js';
 import type { Lexicon } from '../units/index.js';
+import { headingOf, shapeOf } from '../words/shapes.js';
 import { clausesIn } from './said.js';
 
 /** A duty that the text itself states: 开展培训。每年至少1次。（某局牵头，某局配合）. */

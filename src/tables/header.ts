@@ -1,6 +1,6 @@
 import type { GridCell, GridRow, PlacedColumn } from '../model/notice.js';
 import type { ColumnRole } from '../model/taskbook.js';
-import { matchOf } from './columns.js';
+import { matchOf } from '../words/columns.js';
 import { widthOf } from './grid.js';
 
 /** The rows that head a table, and what each of its columns holds. */

@@ -1,6 +1,6 @@
 // Domains that a measure lists, and which tasks are of them.
 import { describe, expect, it } from 'vitest';
-import { domainsIn, isDomain, ofDomain } from '../../src/tasks/domains.js';
+import { domainsIn, isDomain, ofDomain } from '../../src/links/domains.js';
 
 describe('a measure’s list of domains', () => {
   it.each([

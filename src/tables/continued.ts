@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Document, Row, Table } from '../model/document.js';
 import { diagnose } from '../model/messages.js';
-import { shapeOf } from './shapes.js';
+import { shapeOf } from '../words/shapes.js';
 import { isTaskTable } from './table.js';
 
 type Block = Document['blocks'][number];

@@ -1,4 +1,5 @@
-import { isUnitList, type Lexicon, labelAt, looksLikeUnit, type Piece, readUnits } from '../units/index.js';
+import { isUnitList, type Lexicon, looksLikeUnit, type Piece, readUnits } from '../units/index.js';
+import { labelAt } from '../words/roles.js';
 
 /** Where a paragraph says who does what it demands. */
 export interface FoundClause {

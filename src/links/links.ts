@@ -1,6 +1,6 @@
 import { addTo } from '../model/grouping.js';
 import type { Chapter, LinkReason, Measure, MeasureLink, Task } from '../model/taskbook.js';
-import { normalizeName } from '../units/index.js';
+import { normalizeName } from '../words/width.js';
 import { domainsIn, isDomain, ofDomain } from './domains.js';
 import { phraseIndex, splitClauses } from './phrases.js';
 

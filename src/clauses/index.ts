@@ -1,0 +1,2 @@
+export { type Clause, clausesOf } from './clauses.js';
+export { leadRuleOf } from './lead-rule.js';

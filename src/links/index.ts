@@ -1,0 +1,2 @@
+export { linkMeasures } from './links.js';
+export { likenessOf, splitClauses } from './phrases.js';
