@@ -90,6 +90,11 @@ export {
   sheetToFile,
 } from './publish/index.js';
 
+// What one may ask the records.
+
+export { measuresOf, nameOf, namesIn, tableOf, tasksOf, whoOf } from './model/book.js';
+export { daysOf, isInferred } from './model/demands.js';
+
 // The records, and what is said about them.
 
 export type {

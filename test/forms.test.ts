@@ -1,7 +1,7 @@
 // The law of the readers: the same notice gives the same task book, whatever form it comes in.
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { checkBook, parseNotice, type TaskBook, taskBookToJson } from '../src/index.js';
+import { checkBook, isInferred, parseNotice, type TaskBook, taskBookToJson } from '../src/index.js';
 import { seedBook } from './support/seed.js';
 
 const FORMS = new URL('../fixtures/wulong-2025-1/forms/', import.meta.url);
@@ -125,7 +125,9 @@ describe('tables.xlsx, which has the tables only', async () => {
     const tasks = (all: TaskBook | undefined) =>
       all?.tasks.map(({ at, cellsAt, flags, measures, places, lead, responsible, ...task }) => ({
         ...task,
-        deadlines: task.deadlines.filter(({ inferred }) => !inferred).map(({ at: _, ...each }) => each),
+        deadlines: task.deadlines
+          .filter((deadline) => !isInferred(deadline))
+          .map(({ at: _, ...each }) => each),
         indicators: task.indicators.map(({ at: _, ...each }) => each),
         frequencies: task.frequencies.map(({ at: _, ...each }) => each),
         deliverables: task.deliverables

@@ -1,7 +1,15 @@
 // Laws that hold for every notice, tried on many.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkBook, parseNotice, sheetFor, taskBookFromJson, taskBookToJson } from '../src/index.js';
+import {
+  checkBook,
+  nameOf,
+  parseNotice,
+  sheetFor,
+  taskBookFromJson,
+  taskBookToJson,
+  whoOf,
+} from '../src/index.js';
 import { runs } from './support/runs.js';
 import { seedBook, seedBytes } from './support/seed.js';
 
@@ -200,8 +208,9 @@ describe('a task sheet', () => {
   it('is there for everybody whom a task names', () => {
     const sheets = new Map(names.map((name) => [name, sheetFor(book, name, { degree: 'named' })]));
     for (const task of book.tasks) {
-      for (const { unit, group, role } of [...task.lead, ...task.responsible]) {
-        const name = unit ?? group;
+      for (const assignment of whoOf(task)) {
+        const { role } = assignment;
+        const name = nameOf(assignment);
         if (name === undefined) continue;
         const row = sheets.get(name)?.rows.find(({ id }) => id === task.id);
         expect(row?.duties).toContainEqual({ role, degree: 'named' });

@@ -1,16 +1,15 @@
 // What the notice says, read off the notice.
 import { describe, expect, it } from 'vitest';
-import { sheetFor, type Task, tally } from '../src/index.js';
+import { nameOf, sheetFor, type Task, tally } from '../src/index.js';
 import { seedBook, seedBytes } from './support/seed.js';
 
 const book = await seedBook();
 const inTable = (table: number) => book.tasks.filter((task) => task.table === table);
 const task = (table: number, number: string) =>
   inTable(table).find((candidate) => candidate.number === number) as Task;
-const leadsOf = (table: number, number: string) =>
-  task(table, number).lead.map(({ unit, group }) => unit ?? group);
+const leadsOf = (table: number, number: string) => task(table, number).lead.map(nameOf);
 const responsibleOf = (table: number, number: string) =>
-  task(table, number).responsible.map(({ unit, group, text }) => unit ?? group ?? text);
+  task(table, number).responsible.map((each) => nameOf(each) ?? each.text);
 
 describe('the letterhead', () => {
   it('is read field by field', () => {

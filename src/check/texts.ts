@@ -1,6 +1,7 @@
+import { measuresOf, tableOf } from '../model/book.js';
 import type { Place } from '../model/document.js';
 import { placeWithin } from '../model/place.js';
-import type { ColumnRole, Measure, Task, TaskBook } from '../model/taskbook.js';
+import type { ColumnRole, Task, TaskBook } from '../model/taskbook.js';
 
 /** A stretch of the notice that people wrote in one piece: a cell, or a sentence of a measure. */
 export interface Text {
@@ -19,7 +20,7 @@ export function placeIn({ text, at }: Text, offset: number): Place {
 export function cellTexts(book: TaskBook): Text[] {
   const seen = new Set<string>();
   return book.tasks.flatMap((task) => {
-    const { columns = [] } = book.tables[task.table - 1] ?? {};
+    const { columns } = tableOf(book, task);
     return task.cells.flatMap((text, i): Text[] => {
       const at = task.cellsAt[i] ?? task.at;
       // A paragraph may hold several clauses.
@@ -28,11 +29,6 @@ export function cellTexts(book: TaskBook): Text[] {
       return [{ text, at, role: columns[i]?.role ?? 'goal' }];
     });
   });
-}
-
-/** Every measure of the body. */
-export function measuresOf(book: TaskBook): Measure[] {
-  return book.chapters.flatMap(({ measures }) => measures);
 }
 
 /** The sentences of the body's measures, in the notice's order. */
@@ -58,8 +54,9 @@ export function taskWords(book: TaskBook, task: Task): string {
 }
 
 /** Where a task stands, in words: 表四第35行; 正文1.; a table without number goes by its name. */
-export function rowWords(book: TaskBook, { table, number }: Task): string {
-  const { kind, number: printed, name = '' } = book.tables[table - 1] ?? {};
+export function rowWords(book: TaskBook, task: Task): string {
+  const { kind, number: printed, name } = tableOf(book, task);
+  const { number } = task;
   if (kind === 'clauses') return `正文${number}`;
   return `${printed ? `表${printed}` : name}${number === '' ? '' : `第${number}行`}`;
 }

@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path';
-import { OutputFolder, type TaskBook, taskBookToJson, withIdsOf } from '../index.js';
+import { measuresOf, OutputFolder, type TaskBook, taskBookToJson, tasksOf, withIdsOf } from '../index.js';
 import { bookIn, parseFile } from './book.js';
 import { finish, print, style, tell, unwrap } from './terminal.js';
 
@@ -34,9 +34,10 @@ export async function run(
 }
 
 /** What the notice holds, and the account of its characters. */
-function summary({ notice, chapters, tables, tasks, ledger }: TaskBook): string {
-  const measures = chapters.reduce((sum, chapter) => sum + chapter.measures.length, 0);
-  const sentences = chapters.flatMap((chapter) => chapter.measures.flatMap((measure) => measure.sentences));
+function summary(book: TaskBook): string {
+  const { notice, chapters, tables, tasks, ledger } = book;
+  const measures = measuresOf(book);
+  const sentences = measures.flatMap((measure) => measure.sentences);
   const carried = sentences.filter((sentence) => sentence.tasks.length > 0).length;
   return [
     style.heading(notice.title ?? '（没有标题）'),
@@ -44,10 +45,8 @@ function summary({ notice, chapters, tables, tasks, ledger }: TaskBook): string 
       .filter((part) => part)
       .join('　'),
     '',
-    `正文 ${chapters.length} 章 ${measures} 条；附表 ${tables.length} 张，任务 ${tasks.length} 项：`,
-    ...tables.map(
-      ({ title, name }, i) => `  ${title || name}　${tasks.filter(({ table }) => table === i + 1).length} 项`,
-    ),
+    `正文 ${chapters.length} 章 ${measures.length} 条；附表 ${tables.length} 张，任务 ${tasks.length} 项：`,
+    ...tables.map((table) => `  ${table.title || table.name}　${tasksOf(book, table).length} 项`),
     '',
     [
       `量化指标 ${count(tasks, 'indicators')} 个，频次 ${count(tasks, 'frequencies')} 处，成果 ${count(tasks, 'deliverables')} 件`,

@@ -1,3 +1,4 @@
+import { measuresOf } from '../model/book.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { diagnose } from '../model/messages.js';
 import type { Report, RollUp, State, TaskReports, UnitProgress } from '../model/roll-up.js';
@@ -39,20 +40,18 @@ function taskReports(book: TaskBook, files: readonly FileReports[]): TaskReports
     const { id, table, number, name, goal, indicators, lead } = rowOf(book, task);
     return { id, table, number, name, goal, indicators, lead, reports: reportsOf(id) };
   });
-  const measures = book.chapters
-    .flatMap((chapter) => chapter.measures)
-    .map(
-      ({ id, number, title, text }): TaskReports => ({
-        id,
-        table: '正文',
-        number,
-        name: title,
-        goal: text,
-        indicators: [],
-        lead: '',
-        reports: reportsOf(id),
-      }),
-    );
+  const measures = measuresOf(book).map(
+    ({ id, number, title, text }): TaskReports => ({
+      id,
+      table: '正文',
+      number,
+      name: title,
+      goal: text,
+      indicators: [],
+      lead: '',
+      reports: reportsOf(id),
+    }),
+  );
   return [...tasks, ...measures].filter(({ reports }) => reports.length > 0);
 }
 

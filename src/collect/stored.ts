@@ -1,3 +1,4 @@
+import { measuresOf } from '../model/book.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { diagnose } from '../model/messages.js';
 import { failed, type Result } from '../model/result.js';
@@ -35,7 +36,7 @@ function otherNotice({ notice }: RollUp, path: string, book: TaskBook): Diagnost
 }
 
 function strays({ tasks }: RollUp, { tasks: known, chapters }: TaskBook): Diagnostic[] {
-  const measures = chapters.flatMap((chapter) => chapter.measures);
+  const measures = measuresOf({ chapters });
   const ids = new Set([...known, ...measures].map(({ id }) => id));
   const names = tasks.filter(({ id }) => !ids.has(id)).map(({ name }) => name);
   return names.length === 0 ? [] : [diagnose('roll-up-stray', { count: names.length, names })];

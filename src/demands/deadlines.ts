@@ -3,7 +3,10 @@ import type { Place } from '../model/document.js';
 import type { Found } from './indicators.js';
 import { fill, HIDDEN, type Stretch } from './mask.js';
 
-type Dated = Pick<Deadline, 'from' | 'by'>;
+interface Dated {
+  readonly from?: string | undefined;
+  readonly by?: string | undefined;
+}
 
 interface Rule {
   readonly kind: Deadline['kind'];
@@ -121,8 +124,8 @@ export function deadlinesIn(
       if (!column && (alone || !isDeadline(plain[start - 1], whole))) continue;
       const { year: printed } = groups;
       const named = printed === undefined ? year : Number(printed);
-      const said = dates && named !== null ? withoutGaps(dates(groups, named)) : {};
-      found.push({ text: text.slice(start, end), kind, ...said, start, end });
+      const said = dates && named !== null ? dates(groups, named) : {};
+      found.push({ text: text.slice(start, end), ...timeOf(kind, said), start, end });
     }
     rest = fill(rest, found.slice(earlier), HIDDEN);
   }
@@ -146,8 +149,13 @@ function isDeadline(before: string | undefined, whole: string): boolean {
   return /[前止内底末成]|[至到—–~―-]|季度|半年|持续|长期|常年|旬/.test(whole);
 }
 
-function withoutGaps({ from, by }: Dated): Dated {
-  return { ...(from !== undefined && { from }), ...(by !== undefined && { by }) };
+type Timed<T> = T extends unknown ? Omit<T, 'at' | 'text'> : never;
+
+/** A kind of time with the days that it has. */
+function timeOf(kind: Deadline['kind'], { from, by }: Dated): Timed<Deadline> {
+  const last = by !== undefined && { by };
+  if (kind === 'during') return { kind, ...(from !== undefined && { from }), ...last };
+  return kind === 'by' ? { kind, ...last } : { kind };
 }
 
 /** A day of the calendar as ISO 8601; the month's last where none is named; nothing where there is no such day. */

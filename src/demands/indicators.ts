@@ -4,7 +4,7 @@ import { fill, HIDDEN, mask, type Stretch } from './mask.js';
 import { measuredIn } from './subjects.js';
 
 /** What was found in a text, without its place; `start` and `end` are offsets into the text. */
-export type Found<T> = Omit<T, 'at'> & Stretch;
+export type Found<T> = T extends unknown ? Omit<T, 'at'> & Stretch : never;
 
 const CLAUSE = /[^，。；！？\n]+/g;
 const UNREAD = new RegExp(`(?<![${HIDDEN}\\d.,])\\d[\\d.,]*`, 'g');

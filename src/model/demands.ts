@@ -34,19 +34,43 @@ export const Frequency = z.strictObject({
 export type Frequency = z.infer<typeof Frequency>;
 
 /** 时限: by when, during which time, or without end. */
-export const Deadline = z.strictObject({
-  text: z.string().describe('印出的字；推定的为空'),
-  kind: z
-    .enum(['by', 'during', 'ongoing', 'recurring', 'event'])
-    .describe(
-      'by 某日之前；during 一段时间内；ongoing 长期、持续；recurring 每隔一段时间；event 某事之前，日期不定',
-    ),
-  from: z.iso.date().optional(),
-  by: z.iso.date().optional().describe('最后一天'),
-  inferred: z.literal(true).optional().describe('没有印出，推定为工作年度的最后一天'),
-  at: Place,
-});
+const Said = { text: z.string().describe('印出的字；推定的为空'), at: Place };
+
+export const Deadline = z
+  .discriminatedUnion('kind', [
+    z.strictObject({
+      ...Said,
+      kind: z.literal('by'),
+      by: z.iso.date().optional().describe('最后一天；没有印出年份、通知也没有工作年度时没有'),
+      inferred: z.literal(true).optional().describe('没有印出，推定为工作年度的最后一天'),
+    }),
+    z.strictObject({
+      ...Said,
+      kind: z.literal('during'),
+      from: z.iso.date().optional().describe('第一天'),
+      by: z.iso.date().optional().describe('最后一天'),
+    }),
+    z.strictObject({ ...Said, kind: z.enum(['ongoing', 'recurring', 'event']) }),
+  ])
+  .describe(
+    'by 某日之前；during 一段时间内；ongoing 长期、持续；recurring 每隔一段时间；event 某事之前，日期不定',
+  );
 export type Deadline = z.infer<typeof Deadline>;
+
+/** The days that a deadline names: none for what is ongoing, recurring or up to an event. */
+export function daysOf(deadline: Timed<Deadline>): { readonly from?: string; readonly by?: string } {
+  if (deadline.kind !== 'by' && deadline.kind !== 'during') return {};
+  const from = deadline.kind === 'during' ? deadline.from : undefined;
+  return { ...(from !== undefined && { from }), ...(deadline.by !== undefined && { by: deadline.by }) };
+}
+
+/** Whether nothing says by when, and it was taken to be the end of the year. */
+export function isInferred(deadline: Timed<Deadline>): boolean {
+  return deadline.kind === 'by' && deadline.inferred === true;
+}
+
+/** A deadline, wherever it stands. */
+type Timed<T> = T extends unknown ? Omit<T, 'at' | 'text'> : never;
 
 /** What sort of thing must come out. */
 export const DeliverableKind = z

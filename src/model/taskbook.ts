@@ -17,17 +17,21 @@ export const Group = z.strictObject({
 });
 export type Group = z.infer<typeof Group>;
 
-export const Assignment = z.strictObject({
+/** What every assignment says, whoever is meant. */
+const Assigned = {
   text: z.string().describe('通知里印的字'),
-  kind: z
-    .enum(['named', 'group', 'open-ended'])
-    .describe('named 点名；group 集体称谓；open-ended “等单位”，另有未点名的'),
-  unit: z.string().optional().describe('kind 为 named 时的单位'),
-  group: z.string().optional().describe('kind 为 group 时的集体称谓'),
   role: Role,
   inherited: z.boolean().describe('来自上面的合并单元格：原件标明的，或推定的（见任务的 flags）'),
   at: Place,
-});
+};
+
+export const Assignment = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ ...Assigned, kind: z.literal('named'), unit: z.string().describe('单位') }),
+    z.strictObject({ ...Assigned, kind: z.literal('group'), group: z.string().describe('集体称谓') }),
+    z.strictObject({ ...Assigned, kind: z.literal('open-ended') }),
+  ])
+  .describe('named 点名；group 集体称谓；open-ended “等单位”，另有未点名的');
 export type Assignment = z.infer<typeof Assignment>;
 
 /** What the program inferred about a row; each has a line in the diagnostics under the same code. */

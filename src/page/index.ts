@@ -1,3 +1,4 @@
+import { measuresOf } from '../model/book.js';
 import type { Page } from '../model/page.js';
 import type { RollUp } from '../model/roll-up.js';
 import type { TaskBook } from '../model/taskbook.js';
@@ -27,7 +28,7 @@ export function pageOf(
 ): Page {
   const { marker, ...found } = rowsOf(book, rollUp);
   const overview = overviewOf(book, found, rollUp);
-  const measures = book.chapters.flatMap((chapter) => chapter.measures);
+  const measures = measuresOf(book);
   const names = found.units.flatMap((unit) => [unit.name, ...unit.names, ...unit.hosts]);
   return {
     data: {

@@ -1,3 +1,4 @@
+import { tableOf, tasksOf } from '../model/book.js';
 import { addTo } from '../model/grouping.js';
 import type { PageMeasure, PageNotice, PageTable, Paragraph } from '../model/page.js';
 import type { BookTable, Measure, TaskBook } from '../model/taskbook.js';
@@ -10,7 +11,7 @@ export function noticeOf(book: TaskBook, marker: Marker): PageNotice {
   const clausesIn = clauseFinder(book);
   const paragraphs = (texts: readonly string[]): Paragraph[] =>
     texts.flatMap((text) => weaveLines(text, [...clausesIn(text, ''), ...marker.units(text)]));
-  const tables = book.tables.map((table, i) => ({ table, page: tableOf(book, table, i + 1, marker) }));
+  const tables = book.tables.map((table) => ({ table, page: pageTable(book, table, marker) }));
   const printed = tables.filter(({ table }) => table.kind === 'table');
   const inAppendix = (wanted: number | null) =>
     printed.filter(({ table }) => table.appendix === wanted).map(({ page }) => page);
@@ -59,31 +60,25 @@ function measureOf(
   };
 }
 
-function tableOf(
-  book: TaskBook,
-  { title, columns, notes }: BookTable,
-  place: number,
-  marker: Marker,
-): PageTable {
+function pageTable(book: TaskBook, table: BookTable, marker: Marker): PageTable {
+  const { title, columns, notes } = table;
   return {
     title,
     columns: columns.map(({ header }) => header),
     notes,
-    rows: book.tasks
-      .filter(({ table }) => table === place)
-      .map((task) => ({
-        id: task.id,
-        section: task.section,
-        measures: Array.from(new Set(task.measures.map(({ measure }) => measure))),
-        flags: task.flags.map((flag) => FLAG_WORDS[flag]),
-        cells: task.cells.map((text, i): Paragraph => {
-          const role = columns[i]?.role;
-          if (role === 'lead' || role === 'responsible') return weave(text, marker.cell(text));
-          if (role === 'goal') return weave(text, marker.goal(text, task.name));
-          if (role === 'deadline') return weave(text, marker.deadline(text));
-          return weave(text, marker.units(text));
-        }),
-      })),
+    rows: tasksOf(book, table).map((task) => ({
+      id: task.id,
+      section: task.section,
+      measures: Array.from(new Set(task.measures.map(({ measure }) => measure))),
+      flags: task.flags.map((flag) => FLAG_WORDS[flag]),
+      cells: task.cells.map((text, i): Paragraph => {
+        const role = columns[i]?.role;
+        if (role === 'lead' || role === 'responsible') return weave(text, marker.cell(text));
+        if (role === 'goal') return weave(text, marker.goal(text, task.name));
+        if (role === 'deadline') return weave(text, marker.deadline(text));
+        return weave(text, marker.units(text));
+      }),
+    })),
   };
 }
 
@@ -91,10 +86,11 @@ function tableOf(
 type ClauseFinder = (text: string, measure: string) => Found[];
 
 /** Makes the clauses of a task book ready to be found; each is found once, in the order of the notice. */
-function clauseFinder({ tasks, tables }: TaskBook): ClauseFinder {
+function clauseFinder(book: TaskBook): ClauseFinder {
   const waiting = new Map<string, { readonly id: string; readonly begins: string }[]>();
-  for (const { id, table, cells, measures } of tasks) {
-    if (tables[table - 1]?.kind !== 'clauses') continue;
+  for (const task of book.tasks) {
+    if (tableOf(book, task).kind !== 'clauses') continue;
+    const { id, cells, measures } = task;
     const measure = measures.find(({ reason }) => reason === 'stands-in')?.measure ?? '';
     const begins = cells[0]?.split('\n')[0] ?? '';
     addTo(waiting, measure, { id, begins });

@@ -1,6 +1,7 @@
+import { measuresOf, namesIn, tableOf, tasksOf } from '../model/book.js';
 import type { Counted, PageFigure, PageOverview, PageRow, Pair, UnitCounts } from '../model/page.js';
 import type { RollUp } from '../model/roll-up.js';
-import type { Assignment, TaskBook } from '../model/taskbook.js';
+import type { Task, TaskBook } from '../model/taskbook.js';
 import { tally } from '../sheets/index.js';
 import type { Rows } from './rows.js';
 
@@ -15,13 +16,13 @@ export function overviewOf(book: TaskBook, { rows, units }: Rows, rollUp: RollUp
       .filter(({ condition }) => !condition)
       .map(({ subject, text }): PageFigure => ({ row, subject, text })),
   );
-  const isJudged = ({ row }: PageFigure) =>
-    JUDGED.test(book.tables[(book.tasks[row]?.table ?? 0) - 1]?.name ?? '');
+  const judged = new Set(book.tables.filter(({ name }) => JUDGED.test(name)));
+  const isJudged = ({ row }: PageFigure) => judged.has(tableOf(book, book.tasks[row] as Task));
   return {
     counts: countsOf(book, units.filter(({ kind }) => kind === 'unit').length),
-    tables: book.tables.map(({ name, title }, i) => ({
-      name: name || title,
-      count: book.tasks.filter(({ table }) => table === i + 1).length,
+    tables: book.tables.map((table) => ({
+      name: table.name || table.title,
+      count: tasksOf(book, table).length,
     })),
     units: unitCounts(book),
     pairs: pairsOf(book),
@@ -31,8 +32,9 @@ export function overviewOf(book: TaskBook, { rows, units }: Rows, rollUp: RollUp
   };
 }
 
-function countsOf({ tasks, chapters }: TaskBook, units: number): Counted[] {
-  const measures = chapters.flatMap((chapter) => chapter.measures).length;
+function countsOf(book: TaskBook, units: number): Counted[] {
+  const { tasks } = book;
+  const measures = measuresOf(book).length;
   const sum = (part: 'indicators' | 'frequencies' | 'deliverables') =>
     tasks.reduce((count, task) => count + task[part].length, 0);
   return [
@@ -69,10 +71,6 @@ function pairsOf({ tasks }: TaskBook): Pair[] {
     }
   }
   return Array.from(pairs.values());
-}
-
-function namesIn(assignments: readonly Assignment[]): Set<string> {
-  return new Set(assignments.flatMap(({ unit, group }) => unit ?? group ?? []));
 }
 
 function lateOf(rows: readonly PageRow[]): NonNullable<PageOverview['progress']>['late'] {

@@ -1,4 +1,5 @@
 import { rowWords } from '../check/index.js';
+import { tableOf, whoOf } from '../model/book.js';
 import type { TaskChange, UnitChange } from '../model/revision.js';
 import type { Part } from '../model/sheet.js';
 import type { Task, TaskBook } from '../model/taskbook.js';
@@ -24,10 +25,12 @@ export function taskPairs(before: TaskBook, after: TaskBook): Pairs {
     book.tasks.map(
       (task): Edition => ({
         id: task.id,
-        group: book.tables[task.table - 1]?.name ?? '',
+        group: tableOf(book, task).name,
         name: task.name,
         text: task.goal,
-        units: [...task.lead, ...task.responsible].map(({ text }) => text).join('、'),
+        units: whoOf(task)
+          .map(({ text }) => text)
+          .join('、'),
       }),
     );
   return pairUp(editions(before), editions(after));
@@ -72,11 +75,11 @@ export function taskChanges(before: TaskBook, after: TaskBook, pairs: Pairs, tab
 /** Earlier indexes of tasks that are in another table now, or in another order within theirs. */
 function movedTasks(before: TaskBook, after: TaskBook, pairs: Pairs, tables: Pairs): Set<number> {
   const newTable = new Map(tables.map(([i, j]) => [i + 1, j + 1]));
-  const tableOf = (i: number) => before.tasks[i]?.table ?? 0;
-  const stayed = pairs.filter(([i, j]) => newTable.get(tableOf(i)) === after.tasks[j]?.table);
+  const placeOf = (i: number) => before.tasks[i]?.table ?? 0;
+  const stayed = pairs.filter(([i, j]) => newTable.get(placeOf(i)) === after.tasks[j]?.table);
   const left = pairs.filter((pair) => !stayed.includes(pair)).map(([i]) => i);
   const reordered = tables.flatMap(([table]) => [
-    ...outOfOrder(stayed.filter(([i]) => tableOf(i) === table + 1)),
+    ...outOfOrder(stayed.filter(([i]) => placeOf(i) === table + 1)),
   ]);
   return new Set([...left, ...reordered]);
 }

@@ -1,3 +1,4 @@
+import { namesIn } from '../model/book.js';
 import type { Unit } from '../model/registry.js';
 import type { Degree, Duty, Part } from '../model/sheet.js';
 import type { Assignment, Role, Task, TaskBook } from '../model/taskbook.js';
@@ -14,7 +15,7 @@ type Assigned = Pick<Task, Role | 'places'>;
 
 /** Whom the cell of a role means, by name or together. */
 interface Cell {
-  readonly named: ReadonlySet<string | undefined>;
+  readonly named: ReadonlySet<string>;
   /** Groups and 等单位, in the order in which they stand. */
   readonly collective: readonly ({ readonly text: string } & Meaning)[];
 }
@@ -70,16 +71,17 @@ export function dutyFinder(book: TaskBook): DutyFinder {
   const cellOf = (assignments: readonly Assignment[]): Cell => {
     const known = cells.get(assignments);
     if (known) return known;
-    const meant = new Set(assignments.map(({ unit }) => units.get(unit ?? '')?.kind));
+    const meant = new Set(assignments.map((each) => units.get(each.kind === 'named' ? each.unit : '')?.kind));
     const cell: Cell = {
-      named: new Set(assignments.map(({ unit, group }) => unit ?? group)),
-      collective: assignments.flatMap(({ text, kind, group: name }) => {
+      named: namesIn(assignments),
+      collective: assignments.flatMap((each) => {
+        const { text } = each;
         // 等单位 may mean any unit of the kinds that are named with it, or of unknown kind.
-        if (kind === 'open-ended') {
+        if (each.kind === 'open-ended') {
           const mayMean = ({ kind: of }: Unit) => of === 'other' || meant.has('other') || meant.has(of);
           return { text, members: null, mayMean, byPlace: false };
         }
-        const group = groups.get(name ?? '');
+        const group = each.kind === 'group' ? groups.get(each.group) : undefined;
         return group ? { text, ...group } : [];
       }),
     };

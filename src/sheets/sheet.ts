@@ -1,5 +1,6 @@
 import { withYearEnd } from '../demands/index.js';
-import type { Demands } from '../model/demands.js';
+import { measuresOf, tableOf } from '../model/book.js';
+import { type Demands, isInferred } from '../model/demands.js';
 import type { Degree, SheetRow, TaskRow, TaskSheet } from '../model/sheet.js';
 import type { Measure, Role, Sentence, Task, TaskBook } from '../model/taskbook.js';
 import { TASK_SHEET_SCHEMA } from '../model/version.js';
@@ -34,8 +35,7 @@ export function sheetFor(
     columns: [],
     rows,
     kept: [],
-    measures: book.chapters
-      .flatMap(({ measures }) => measures)
+    measures: measuresOf(book)
       .filter(({ id }) => linked.has(id))
       .map(({ id, title: name, text }) => ({ id, title: name, text })),
     cover: {},
@@ -69,7 +69,7 @@ export function bodyRowOf(
   sentences: readonly Sentence[],
 ): TaskRow {
   const printed = sentences.flatMap(({ deadlines }) => deadlines);
-  const inferred = withYearEnd(printed, book.notice.year, at).filter((deadline) => deadline.inferred);
+  const inferred = withYearEnd(printed, book.notice.year, at).filter(isInferred);
   const said = asked(sentences);
   return {
     id,
@@ -91,10 +91,10 @@ export function bodyRowOf(
 /** A task's row without what depends on the unit. */
 export function rowOf(book: TaskBook, task: Task): TaskRow {
   const { id, number, name, goal, remark, deadline, section, extra, measures, flags, at } = task;
-  const table = book.tables[task.table - 1];
+  const table = tableOf(book, task);
   return {
     id,
-    table: [table?.name ?? '', section].filter((text) => text !== '').join(' '),
+    table: [table.name, section].filter((text) => text !== '').join(' '),
     number,
     name,
     goal,
@@ -127,7 +127,7 @@ function asked(
 
 /** Who has a task in a role, as printed; where the cell was empty and taken from above, what was above. */
 export function unitsOf(book: TaskBook, task: Task, role: Role): string {
-  const columns = book.tables[task.table - 1]?.columns ?? [];
+  const { columns } = tableOf(book, task);
   const cells = task.cells.filter((text, i) => columns[i]?.role === role && text !== '');
   return cells.length > 0 ? cells.join('\n') : task[role].map(({ text }) => text).join('、');
 }

@@ -1,4 +1,11 @@
-import type { Deadline, Demands, Frequency, Indicator } from '../model/demands.js';
+import {
+  type Deadline,
+  type Demands,
+  daysOf,
+  type Frequency,
+  type Indicator,
+  isInferred,
+} from '../model/demands.js';
 
 /** A scope that is a region or a year stands before what is measured; any other is of some length. */
 const SHORT_SCOPE = 3;
@@ -16,8 +23,10 @@ export function timeWords({ deadlines, frequencies }: Pick<Demands, 'deadlines' 
   return [...deadlines.map(deadlineWords), ...frequencies.map(frequencyWords)];
 }
 
-function deadlineWords({ text, kind, from, by, inferred }: Deadline): string {
-  if (inferred) return `推定 ${by}`;
+function deadlineWords(deadline: Deadline): string {
+  const { text, kind } = deadline;
+  const { from, by } = daysOf(deadline);
+  if (isInferred(deadline)) return `推定 ${by}`;
   if (kind === 'ongoing' && text.length > 2) return `长期：${text}`;
   if (from !== undefined && by !== undefined) return `${from}至${by}（${text}）`;
   return by === undefined ? text : `${by}（${text}）`;

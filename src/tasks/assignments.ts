@@ -1,6 +1,7 @@
+import { nameOf } from '../model/book.js';
 import type { Passage, Place } from '../model/document.js';
 import { offsetsOf } from '../model/passage.js';
-import type { Assignment, Role, Task } from '../model/taskbook.js';
+import type { Assignment, Role } from '../model/taskbook.js';
 import { type Lexicon, type Membership, readUnits } from '../units/index.js';
 
 /** A group as a cell names it: who may be in it, before any registry is asked. */
@@ -41,14 +42,9 @@ export function readAssignments(
 /** Where each unit and group is named first. */
 export function firstPlaces(assignments: readonly Assignment[]): Map<string, Place> {
   const first = new Map<string, Place>();
-  for (const { unit, group, at } of assignments) {
-    const name = unit ?? group;
-    if (name !== undefined && !first.has(name)) first.set(name, at);
+  for (const each of assignments) {
+    const name = nameOf(each);
+    if (name !== undefined && !first.has(name)) first.set(name, each.at);
   }
   return first;
-}
-
-/** Every assignment of some tasks. */
-export function assignmentsOf(tasks: readonly Pick<Task, Role>[]): Assignment[] {
-  return tasks.flatMap(({ lead, responsible }) => [...lead, ...responsible]);
 }

@@ -1,7 +1,8 @@
+import { namesIn, whoOf } from '../model/book.js';
 import type { Registry, Unit, UnitKind } from '../model/registry.js';
 import type { Group, Task } from '../model/taskbook.js';
 import { lexiconOf, mayBeIn } from '../units/index.js';
-import { assignmentsOf, type NamedGroup } from './assignments.js';
+import type { NamedGroup } from './assignments.js';
 
 /**
  * Says who is in each group: whom the registry lists, or every unit of a kind where the group's name
@@ -24,12 +25,12 @@ export function resolveGroups(
       .filter(({ membership }) => membership.every)
       .map(({ name, membership }) => [name, membership.among]),
   );
-  const together = tasks.map((task) => new Set(assignmentsOf([task]).map(({ group }) => group)));
+  const together = tasks.map((task) => namesIn(whoOf(task)));
   const kindsBeside = (name: string): UnitKind[] =>
     together
       .filter((groups) => groups.has(name))
       .flatMap((groups) => Array.from(groups).filter((group) => group !== name))
-      .flatMap((group) => meansAll.get(group ?? '') ?? []);
+      .flatMap((group) => meansAll.get(group) ?? []);
 
   const withMembers = memberFinder(units, registry);
   return named.map(({ name, membership: { every, among, endings } }) => {

@@ -1,5 +1,6 @@
 import { clausesOf, leadRuleOf } from '../clauses/index.js';
 import { linkMeasures } from '../links/index.js';
+import { whoOf } from '../model/book.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { diagnose } from '../model/messages.js';
 import type { AppendixTable, Notice, TaskRow } from '../model/notice.js';
@@ -10,7 +11,7 @@ import { TASK_BOOK_SCHEMA } from '../model/version.js';
 import { type AlignedRow, alignRow, unmerge } from '../tables/index.js';
 import { type Lexicon, lexiconOf, registryFor, sharedNames } from '../units/index.js';
 import { kindByName } from '../words/kinds.js';
-import { assignmentsOf, type NamedGroup } from './assignments.js';
+import type { NamedGroup } from './assignments.js';
 import { resolveGroups } from './groups.js';
 import { headOf } from './head.js';
 import { taskIds } from './id.js';
@@ -131,7 +132,7 @@ function misaligned(row: TaskRow, columns: AppendixTable['columns']): Diagnostic
 
 /** Units that are named and in no registry: each becomes a unit of its own, named as printed. */
 function unlisted(tasks: readonly Task[], lexicon: Lexicon): Unit[] {
-  const names = assignmentsOf(tasks).flatMap(({ unit }) => unit ?? []);
+  const names = tasks.flatMap(whoOf).flatMap((each) => (each.kind === 'named' ? each.unit : []));
   return Array.from(new Set(names))
     .filter((name) => !lexicon.find(name))
     .map((name) => ({ name, kind: kindByName(name) }));

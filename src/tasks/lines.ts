@@ -1,3 +1,5 @@
+import { nameOf, whoOf } from '../model/book.js';
+import { daysOf, isInferred } from '../model/demands.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Place } from '../model/document.js';
 import { diagnose } from '../model/messages.js';
@@ -6,7 +8,7 @@ import type { Registry, Unit } from '../model/registry.js';
 import type { Group, Role, Task } from '../model/taskbook.js';
 import type { AlignedRow, UnmergedRow } from '../tables/index.js';
 import { isUnitList, type Lexicon, looksLikeUnit, meansTownships, nearestNames } from '../units/index.js';
-import { assignmentsOf, firstPlaces } from './assignments.js';
+import { firstPlaces } from './assignments.js';
 import type { ReadRow } from './task.js';
 
 type Assigned = Pick<Task, Role>;
@@ -44,16 +46,17 @@ export function placeLine(
   const unknown = groups
     .filter((group) => group.members === null && meansTownships(group))
     .map(({ name }) => name);
-  const named = assignmentsOf([task]).find(({ group }) => group !== undefined && unknown.includes(group));
-  return (
-    named && diagnose('members-by-place', { group: named.group as string, places: task.places }, named.at)
-  );
+  const named = whoOf(task).find((each) => unknown.includes(nameOf(each) ?? ''));
+  const group = named && nameOf(named);
+  return group === undefined
+    ? undefined
+    : diagnose('members-by-place', { group, places: task.places }, named?.at);
 }
 
 /** A line for all tasks of which the notice does not say by when. */
 export function deadlineLine(tasks: readonly Pick<Task, 'deadlines'>[], at: Place): Diagnostic[] {
-  const inferred = tasks.flatMap(({ deadlines }) => deadlines.filter((deadline) => deadline.inferred));
-  const by = inferred[0]?.by;
+  const inferred = tasks.flatMap(({ deadlines }) => deadlines.filter(isInferred));
+  const by = inferred[0] && daysOf(inferred[0]).by;
   return by === undefined ? [] : [diagnose('deadline-inferred', { count: inferred.length, by }, at)];
 }
 
@@ -65,7 +68,7 @@ export function nameLines(
   lexicon: Lexicon,
   registry: Registry | undefined,
 ): Diagnostic[] {
-  const first = firstPlaces(assignmentsOf(tasks));
+  const first = firstPlaces(tasks.flatMap(whoOf));
   const known = registry?.units?.map(({ name }) => name) ?? [];
   const isOdd = ({ name }: Unit) => !looksLikeUnit(name, lexicon);
   const odd = strangers.filter(isOdd);

@@ -1,4 +1,5 @@
 import type { Stretch } from '../demands/index.js';
+import { namesIn, whoOf } from '../model/book.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Place } from '../model/document.js';
 import { diagnose } from '../model/messages.js';
@@ -6,7 +7,6 @@ import { placeWithin } from '../model/place.js';
 import type { Unit } from '../model/registry.js';
 import type { Chapter, Measure, Mention, Task } from '../model/taskbook.js';
 import { namesOf } from '../units/index.js';
-import { assignmentsOf } from './assignments.js';
 
 interface Found extends Stretch {
   readonly unit: string;
@@ -47,11 +47,11 @@ export function withMentions(
   units: readonly Unit[],
 ): Chapter[] {
   const mentionsIn = mentionFinder(units.filter(({ kind }) => kind !== 'township'));
-  const taskedIn = new Map<string, Set<string | undefined>>();
+  const taskedIn = new Map<string, Set<string>>();
   for (const task of tasks) {
     for (const { measure } of task.measures) {
-      const names = taskedIn.get(measure) ?? new Set();
-      for (const { unit, group } of assignmentsOf([task])) names.add(unit ?? group);
+      const names = taskedIn.get(measure) ?? new Set<string>();
+      for (const name of namesIn(whoOf(task))) names.add(name);
       taskedIn.set(measure, names);
     }
   }

@@ -25,7 +25,7 @@ export function withRegistry(book: TaskBook, registry: Registry): Result<TaskBoo
 
   const units = merged.units ?? [];
   const relearn = (assignments: readonly Assignment[]) =>
-    assignments.map((each) => (each.unit === undefined ? each : { ...each, unit: nameOf(each.unit) }));
+    assignments.map((each) => (each.kind === 'named' ? { ...each, unit: nameOf(each.unit) } : each));
   const tasks = book.tasks.map((task) => ({
     ...task,
     lead: relearn(task.lead),

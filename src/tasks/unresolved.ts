@@ -1,9 +1,10 @@
+import { whoOf } from '../model/book.js';
 import type { Place } from '../model/document.js';
 import { addTo } from '../model/grouping.js';
 import type { UnitKind } from '../model/registry.js';
 import type { TaskBook } from '../model/taskbook.js';
 import { lexiconOf, looksLikeUnit, nearestNames } from '../units/index.js';
-import { assignmentsOf, firstPlaces } from './assignments.js';
+import { firstPlaces } from './assignments.js';
 
 /** A name that the notice uses and of which nobody has said who it is. */
 export interface Unresolved {
@@ -26,7 +27,7 @@ export function unresolved(book: TaskBook): Unresolved[] {
   const known = book.units.filter(({ name }) => !strangers.has(name)).map(({ name }) => name);
   const used = new Map<string, Place[]>();
   for (const task of book.tasks) {
-    for (const [name, at] of firstPlaces(assignmentsOf([task]))) addTo(used, name, at);
+    for (const [name, at] of firstPlaces(whoOf(task))) addTo(used, name, at);
   }
   const usesOf = (name: string) => {
     const places = used.get(name) ?? [];

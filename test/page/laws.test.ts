@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parseNotice } from '../../src/index.js';
+import { namesIn, parseNotice, whoOf } from '../../src/index.js';
 import type { PageTable, Paragraph, Piece } from '../../src/model/page.js';
 import { PageData } from '../../src/model/page.js';
 import type { Assignment, TaskBook } from '../../src/model/taskbook.js';
@@ -90,9 +90,7 @@ describe.each(CASES)('the page of %s', async (name) => {
   it('links a unit that is named to what it has to do', () => {
     const units = new Map(data.units.map((unit) => [unit.name, unit]));
     for (const [i, task] of book.tasks.entries()) {
-      for (const { unit, group } of [...task.lead, ...task.responsible]) {
-        const wanted = unit ?? group;
-        if (wanted === undefined) continue;
+      for (const wanted of namesIn(whoOf(task))) {
         expect(units.get(wanted)?.concerns.map(([row]) => row)).toContain(i);
       }
     }

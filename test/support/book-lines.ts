@@ -1,5 +1,5 @@
 // A task book as a person can read it, and its changes with it: a line a fact.
-import type { Demands, Task, TaskBook } from '../../src/index.js';
+import { type Demands, daysOf, isInferred, nameOf, type Task, type TaskBook } from '../../src/index.js';
 
 /** Fields of one line, parted so that empty ones do not show; a line break inside a field is ⏎. */
 const line = (...fields: readonly (string | null | undefined | false)[]) =>
@@ -13,8 +13,9 @@ const labelled = (label: string, texts: readonly string[]) =>
   texts.length > 0 && `${label} ${texts.join('；')}`;
 
 const who = (assignments: Task['lead']) =>
-  assignments.map(({ text, kind, inherited, at, ...meant }) => {
-    const name = meant.unit ?? meant.group;
+  assignments.map((assignment) => {
+    const { text, kind, inherited, at } = assignment;
+    const name = nameOf(assignment);
     const sort = { named: '', group: '〔集体〕', 'open-ended': '〔等〕' }[kind];
     return `${text}${name === undefined || name === text ? '' : `→${name}`}${sort}${inherited ? '↑' : ''}@${short(at)}`;
   });
@@ -39,10 +40,11 @@ const demands = ({ indicators, frequencies, deadlines, deliverables, sites }: De
   ),
   labelled(
     '时限',
-    deadlines.map(
-      ({ text, kind, from = '', by = '', inferred, at }) =>
-        `${text}[${kind} ${from && `${from}~`}${by}${inferred ? ' 推定' : ''}]@${short(at)}`,
-    ),
+    deadlines.map((deadline) => {
+      const { from = '', by = '' } = daysOf(deadline);
+      const said = `${from && `${from}~`}${by}${isInferred(deadline) ? ' 推定' : ''}`;
+      return `${deadline.text}[${deadline.kind} ${said}]@${short(deadline.at)}`;
+    }),
   ),
   labelled(
     '成果',

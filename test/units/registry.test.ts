@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import {
   findUnit,
   lexiconOf,
+  nameOf,
   parseNotice,
   REGISTRIES,
   type Registry,
@@ -342,7 +343,7 @@ units:
     const learnt = withRegistry(value as typeof book, registry).value;
     expect(learnt?.unlisted).toEqual([]);
     expect(learnt?.units.map(({ name }) => name)).not.toContain('区气象台');
-    const leads = (task: (typeof book.tasks)[number]) => task.lead.map(({ unit, text }) => [unit, text]);
+    const leads = (task: (typeof book.tasks)[number]) => task.lead.map((each) => [nameOf(each), each.text]);
     expect(learnt?.tasks.flatMap(leads)).toContainEqual(['区气象局', '区气象台']);
   });
 

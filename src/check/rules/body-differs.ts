@@ -1,10 +1,11 @@
 import { likenessOf, splitClauses } from '../../links/index.js';
+import { measuresOf } from '../../model/book.js';
 import type { TaskBook } from '../../model/taskbook.js';
 import { normalizeName } from '../../words/width.js';
 import { charactersOf, type Difference, differences } from '../differences.js';
 import { higherLevels } from '../levels.js';
 import type { Rule } from '../rule.js';
-import { measuresOf, placeInGoal, taskWords } from '../texts.js';
+import { placeInGoal, taskWords } from '../texts.js';
 
 /** Verbs and particles that change nothing of what is to be done. */
 const LIGHT =

@@ -1,3 +1,4 @@
+import { tableOf } from '../../model/book.js';
 import type { Rule } from '../rule.js';
 import { taskWords } from '../texts.js';
 
@@ -8,9 +9,9 @@ export const goalMissing: Rule = {
   explanation: '表里有目标一列，这一行却是空的，不知道要做到什么程度。请补上。',
   find: (book) =>
     book.tasks
-      .filter(({ goal, table }) => {
-        const { kind, columns = [] } = book.tables[table - 1] ?? {};
-        return goal === '' && kind === 'table' && columns.some(({ role }) => role === 'goal');
+      .filter((task) => {
+        const { kind, columns } = tableOf(book, task);
+        return task.goal === '' && kind === 'table' && columns.some(({ role }) => role === 'goal');
       })
       .map((task) => ({ message: `${taskWords(book, task)}没有写目标。`, at: task.at })),
 };

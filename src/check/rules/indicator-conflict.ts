@@ -1,9 +1,10 @@
+import { measuresOf } from '../../model/book.js';
 import type { Indicator } from '../../model/demands.js';
 import { addTo } from '../../model/grouping.js';
 import type { Task, TaskBook } from '../../model/taskbook.js';
 import { normalizeName } from '../../words/width.js';
 import type { Rule } from '../rule.js';
-import { measuresOf, taskWords } from '../texts.js';
+import { taskWords } from '../texts.js';
 
 /** A figure, and what states it: a measure, or a task. */
 interface Stated {

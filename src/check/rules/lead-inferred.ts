@@ -1,3 +1,4 @@
+import { tableOf } from '../../model/book.js';
 import type { Rule } from '../rule.js';
 import { taskWords } from '../texts.js';
 
@@ -11,10 +12,6 @@ export const leadInferred: Rule = {
       .filter(({ flags }) => flags.includes('lead-inherited'))
       .map((task) => ({
         message: `${taskWords(book, task)}的牵头单位空白，推定为上一行的“${task.lead.map(({ text }) => text).join('、')}”。`,
-        at: task.cellsAt[columnOf(book, task.table)] ?? task.at,
+        at: task.cellsAt[tableOf(book, task).columns.findIndex(({ role }) => role === 'lead')] ?? task.at,
       })),
 };
-
-function columnOf(book: Parameters<Rule['find']>[0], table: number): number {
-  return book.tables[table - 1]?.columns.findIndex(({ role }) => role === 'lead') ?? -1;
-}

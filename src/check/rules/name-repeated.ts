@@ -1,3 +1,4 @@
+import { tableOf } from '../../model/book.js';
 import { normalizeName } from '../../words/width.js';
 import type { Rule } from '../rule.js';
 import { taskWords } from '../texts.js';
@@ -11,7 +12,7 @@ export const nameRepeated: Rule = {
     book.tasks
       .filter((task, i) => {
         const above = book.tasks[i - 1];
-        const column = book.tables[task.table - 1]?.columns.findIndex(({ role }) => role === 'name') ?? -1;
+        const column = tableOf(book, task).columns.findIndex(({ role }) => role === 'name');
         return (
           above?.table === task.table &&
           normalizeName(above.name) === normalizeName(task.name) &&

@@ -1,4 +1,5 @@
-import type { Task, TaskBook } from '../../model/taskbook.js';
+import { tasksOf } from '../../model/book.js';
+import type { Task } from '../../model/taskbook.js';
 import type { Noticed, Rule } from '../rule.js';
 
 export const numberSequence: Rule = {
@@ -6,11 +7,11 @@ export const numberSequence: Rule = {
   severity: 'warning',
   title: '序号不连续',
   explanation: '同一张表里的序号缺号、重号或倒序，可能是增删了行没有重排。分段各自从 1 起的不算。',
-  find: (book) => book.tables.flatMap(({ kind }, i) => (kind === 'table' ? inTable(book, i + 1) : [])),
+  find: (book) =>
+    book.tables.flatMap((table) => (table.kind === 'table' ? inTable(tasksOf(book, table)) : [])),
 };
 
-function inTable(book: TaskBook, table: number): Noticed[] {
-  const tasks = book.tasks.filter((task) => task.table === table);
+function inTable(tasks: readonly Task[]): Noticed[] {
   const found: Noticed[] = [];
   let last: { readonly number: number; readonly section: string } | undefined;
   for (const task of tasks) {

@@ -1,6 +1,6 @@
+import { measuresOf } from '../../model/book.js';
 import type { Indicator } from '../../model/demands.js';
 import type { Rule } from '../rule.js';
-import { measuresOf } from '../texts.js';
 
 export const percentOver: Rule = {
   code: 'percent-over',

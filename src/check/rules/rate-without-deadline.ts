@@ -1,4 +1,5 @@
-import type { Indicator } from '../../model/demands.js';
+import { tableOf } from '../../model/book.js';
+import { type Indicator, isInferred } from '../../model/demands.js';
 import type { Task, TaskBook } from '../../model/taskbook.js';
 import type { Rule } from '../rule.js';
 import { taskWords } from '../texts.js';
@@ -33,7 +34,7 @@ function isRate({ unit, change, condition }: Indicator): boolean {
 
 /** Whether something printed says by when: the task itself, its table, or the document's title. */
 function isDated(book: TaskBook, task: Task): boolean {
-  const { columns = [], title = '' } = book.tables[task.table - 1] ?? {};
+  const { columns, title } = tableOf(book, task);
   const { documentTitle, title: noticeTitle, preamble, appendices } = book.notice;
   const headings = [
     ...columns.map(({ header }) => header),
@@ -45,7 +46,7 @@ function isDated(book: TaskBook, task: Task): boolean {
   ];
   return (
     task.deadline !== '' ||
-    task.deadlines.some(({ inferred }) => !inferred) ||
+    task.deadlines.some((deadline) => !isInferred(deadline)) ||
     headings.some((text) => YEAR.test(text.normalize('NFKC')))
   );
 }

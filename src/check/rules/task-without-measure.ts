@@ -1,5 +1,6 @@
+import { measuresOf } from '../../model/book.js';
 import type { Rule } from '../rule.js';
-import { measuresOf, taskWords } from '../texts.js';
+import { taskWords } from '../texts.js';
 
 export const taskWithoutMeasure: Rule = {
   code: 'task-without-measure',

@@ -1,5 +1,5 @@
+import { measuresOf } from '../../model/book.js';
 import type { Rule } from '../rule.js';
-import { measuresOf } from '../texts.js';
 
 export const unitOnlyInBody: Rule = {
   code: 'unit-only-in-body',

@@ -1,3 +1,4 @@
+import { nameOf } from '../../model/book.js';
 import type { Assignment } from '../../model/taskbook.js';
 import type { Rule } from '../rule.js';
 import { taskWords } from '../texts.js';
@@ -20,8 +21,8 @@ export const unitTwice: Rule = {
 
 function repeated(assignments: readonly Assignment[]): Assignment[] {
   const seen = new Set<string>();
-  return assignments.filter(({ unit, group }) => {
-    const name = unit ?? group;
+  return assignments.filter((each) => {
+    const name = nameOf(each);
     const isRepeated = name !== undefined && seen.has(name);
     if (name !== undefined) seen.add(name);
     return isRepeated;

@@ -1,4 +1,5 @@
 import type ExcelJS from 'exceljs';
+import { tasksOf } from '../../model/book.js';
 import { LARGEST_MATRIX } from '../../model/limits.js';
 import type { Part } from '../../model/sheet.js';
 import type { Task, TaskBook } from '../../model/taskbook.js';
@@ -59,10 +60,9 @@ export async function overviewToXlsx(book: TaskBook): Promise<Uint8Array> {
 }
 
 /** 共 121 项：核心绩效指标 5，重要文件 4 … */
-function countWords({ tables, tasks }: TaskBook): string {
-  const counts = tables.map(
-    ({ name, title }, i) => `${name || title} ${tasks.filter(({ table }) => table === i + 1).length}`,
-  );
+function countWords(book: TaskBook): string {
+  const { tables, tasks } = book;
+  const counts = tables.map((table) => `${table.name || table.title} ${tasksOf(book, table).length}`);
   return `共 ${tasks.length} 项：${counts.join('，')}`;
 }
 
