@@ -108,10 +108,12 @@ export type {
   Site,
 } from './model/demands.js';
 export type { Diagnostic, Severity } from './model/diagnostic.js';
-export type { Document, Place } from './model/document.js';
+export type { Document } from './model/document.js';
 export { LARGEST, LARGEST_MB } from './model/limits.js';
 export { type Code, diagnose, exitCodeFor } from './model/messages.js';
 export type { Notice } from './model/notice.js';
+export type { Passage } from './model/passage.js';
+export { type Place, placeText } from './model/place.js';
 export type { Registry, Unit } from './model/registry.js';
 export type { Result } from './model/result.js';
 export type { ReturnedRow, ReturnedSheet } from './model/returned.js';

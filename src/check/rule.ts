@@ -1,5 +1,5 @@
 import type { Severity } from '../model/diagnostic.js';
-import type { Place } from '../model/document.js';
+import type { Place } from '../model/place.js';
 import type { TaskBook } from '../model/taskbook.js';
 
 /** Something that the drafters of a notice should look at. */

@@ -1,19 +1,20 @@
 import { measuresOf, tableOf } from '../model/book.js';
-import type { Place } from '../model/document.js';
-import { placeWithin } from '../model/place.js';
+import { placeWithin } from '../model/passage.js';
+import { type LineStarts, type Place, placeText } from '../model/place.js';
 import type { ColumnRole, Task, TaskBook } from '../model/taskbook.js';
 
 /** A stretch of the notice that people wrote in one piece: a cell, or a sentence of a measure. */
 export interface Text {
   readonly text: string;
   readonly at: Place;
+  readonly lines: LineStarts;
   /** What the cell's column is for; a clause's paragraph is of its goal. */
   readonly role?: ColumnRole;
 }
 
-/** Where in the notice an offset into a text is. */
-export function placeIn({ text, at }: Text, offset: number): Place {
-  return placeWithin(at, text, offset);
+/** Where in the notice a stretch of a text is. */
+export function placeIn(said: Text, start: number, end: number): Place {
+  return placeWithin(said, { start, end }, said.lines);
 }
 
 /** The printed cells of tasks, in the notice's order; of clauses, the paragraphs. */
@@ -21,19 +22,21 @@ export function cellTexts(book: TaskBook): Text[] {
   const seen = new Set<string>();
   return book.tasks.flatMap((task) => {
     const { columns } = tableOf(book, task);
-    return task.cells.flatMap((text, i): Text[] => {
-      const at = task.cellsAt[i] ?? task.at;
+    return task.cells.flatMap((cell, i): Text[] => {
       // A paragraph may hold several clauses.
-      if (text === '' || seen.has(`${at} ${text}`)) return [];
-      seen.add(`${at} ${text}`);
-      return [{ text, at, role: columns[i]?.role ?? 'goal' }];
+      const key = `${placeText(cell.at)} ${cell.text}`;
+      if (cell.text === '' || seen.has(key)) return [];
+      seen.add(key);
+      return [{ ...cell, lines: book.source.lines, role: columns[i]?.role ?? 'goal' }];
     });
   });
 }
 
 /** The sentences of the body's measures, in the notice's order. */
 export function sentenceTexts(book: TaskBook): Text[] {
-  return measuresOf(book).flatMap(({ sentences }) => sentences);
+  return measuresOf(book).flatMap(({ sentences }) =>
+    sentences.map(({ text, at }) => ({ text, at, lines: book.source.lines })),
+  );
 }
 
 /** What tasks are to reach, as printed: the cells under 目标 and its like. */
@@ -42,10 +45,9 @@ export function goalTexts(book: TaskBook): Text[] {
 }
 
 /** Where some words of a task's goal are. */
-export function placeInGoal({ cells, cellsAt, at }: Task, words: string): Place {
-  const cell = cells.findIndex((text) => text.includes(words));
-  const text = cells[cell] ?? '';
-  return placeWithin(cellsAt[cell] ?? at, text, Math.max(0, text.indexOf(words)));
+export function placeInGoal({ source }: TaskBook, { goal, goalAt }: Task, words: string): Place {
+  const start = Math.max(0, goal.indexOf(words));
+  return placeWithin({ text: goal, at: goalAt }, { start, end: start + words.length }, source.lines);
 }
 
 /** A task as a message calls it: 表四第35行“抓好应急指挥部和队伍建设”. */

@@ -1,6 +1,7 @@
-import type { Passage } from '../model/document.js';
 import type { Notice } from '../model/notice.js';
-import { slicePassage } from '../model/passage.js';
+import type { Passage } from '../model/passage.js';
+import { joinPassages, type Stretch, slicePassage } from '../model/passage.js';
+import type { LineStarts } from '../model/place.js';
 import type { Chapter } from '../model/taskbook.js';
 import type { Lexicon } from '../units/index.js';
 import { headingOf, shapeOf } from '../words/shapes.js';
@@ -11,13 +12,15 @@ export interface Clause {
   /** The number of the item that it closes, as printed; '' where it has none. */
   readonly number: string;
   readonly name: string;
-  readonly goal: string;
+  /** What it is called by: the titles of its items, its measure's, or its first words. */
+  readonly named: readonly Passage[];
+  readonly goal: Passage;
   /** What it covers, from its own place on. */
   readonly covers: readonly Passage[];
   /** The words that say who. */
   readonly units: readonly Passage[];
-  /** The words that say by when, as printed; '' where there are none. */
-  readonly deadline: string;
+  /** The words that say by when; nothing where there are none. */
+  readonly deadline: Passage | undefined;
   /** Ids of the measures that it stands in. */
   readonly measures: readonly string[];
 }
@@ -28,16 +31,17 @@ interface Item {
   readonly measure: string | undefined;
   /** Its own number and title where it is numbered. */
   readonly number: string;
-  readonly title: string;
-  /** Its text without number, title and clause. */
-  readonly rest: string;
+  readonly title: Passage;
+  /** Its text without the clause; and without number and title, too. */
+  readonly point: Passage;
+  readonly rest: Passage;
   readonly says: Says | undefined;
 }
 
 /** What a clause says: who, by when, or both. */
 interface Says {
   readonly units: Passage | undefined;
-  readonly deadline: string;
+  readonly deadline: Passage | undefined;
 }
 
 /** 以上三项, 上述任务: the clause is of several items above. */
@@ -58,23 +62,27 @@ export function clausesOf(
   const clauses: Clause[] = [];
   const unread: Passage[] = [];
   const measures = outline.flatMap((chapter) => chapter.measures);
-  const titles = new Map(measures.map(({ id, title }) => [id, title]));
+  const titles = new Map(
+    measures.map(({ id, title, titleAt }) => [id, { text: title, at: titleAt }] as const),
+  );
   for (const section of sectionsOf(notice, outline)) {
     let open: Item[] = [];
     /** The clause that lines of their own may add to: 牵头单位：… and under it 责任单位：…. */
     let last: Clause | undefined;
-    for (const item of section.flatMap(({ passage, measure }) => itemsIn(passage, measure, lexicon))) {
+    for (const item of section.flatMap(({ passage, measure }) =>
+      itemsIn(passage, measure, lexicon, notice.lines),
+    )) {
       open.push(item);
       const { says } = item;
       if (!says) {
         last = undefined;
         if (SEEMS.test(item.passage.text)) unread.push(item.passage);
-      } else if (last && item.rest === '' && item.number === '') {
+      } else if (last && item.rest.text === '' && item.number === '') {
         last = addTo(last, item, says);
         clauses[clauses.length - 1] = last;
         open = [];
       } else if (says.units) {
-        last = clauseOf(covered(open), says.units, says.deadline, titles);
+        last = clauseOf(covered(open), says.units, says.deadline, titles, notice.lines);
         clauses.push(last);
         open = [];
       }
@@ -92,7 +100,7 @@ function addTo(clause: Clause, { passage }: Item, { units, deadline }: Says): Cl
     ...clause,
     covers: [...clause.covers, passage],
     units: units ? [...clause.units, units] : clause.units,
-    deadline: clause.deadline || deadline,
+    deadline: clause.deadline ?? deadline,
   };
 }
 
@@ -115,7 +123,7 @@ function sectionsOf({ chapters, preamble, appendices }: Notice, outline: readonl
 /** Which of the items since the last clause the last of them closes. */
 function covered(open: readonly Item[]): readonly Item[] {
   const last = open.at(-1) as Item;
-  const above = ABOVE.exec(last.rest);
+  const above = ABOVE.exec(last.rest.text);
   if (above && last.number === '') {
     const count = numberOf(above[1]);
     const shape = shapeOf(open.findLast(({ number }) => number !== '')?.passage.text ?? '');
@@ -139,25 +147,30 @@ function numberOf(text: string | undefined): number | undefined {
 function clauseOf(
   items: readonly Item[],
   units: Passage,
-  deadline: string,
-  titles: ReadonlyMap<string, string>,
+  deadline: Passage | undefined,
+  titles: ReadonlyMap<string, Passage>,
+  lines: LineStarts,
 ): Clause {
   const last = items.at(-1) as Item;
-  const several = ABOVE.test(last.rest) && last.number === '';
+  const several = ABOVE.test(last.rest.text) && last.number === '';
   const numbered = items.filter(({ number }) => number !== '');
   const [first] = numbered;
   // A measure with points under it goes by its own title, and the points are what is to be done.
   const titled = first && HEADS.has(shapeOf(first.passage.text)) && !several ? [first] : numbered;
   const measure = last.measure === undefined ? undefined : titles.get(last.measure);
   const goals = (several ? [last] : items).map((item) =>
-    item.number === '' || titled.includes(item) ? item.rest : withoutClause(item),
+    item.number === '' || titled.includes(item) ? item.rest : item.point,
   );
-  const goal = goals.filter((text) => text !== '').join('\n');
-  const name = titled.map(({ title }) => title).join('、') || measure || firstSentence(goal);
+  const goal = joinPassages(
+    goals.filter(({ text }) => text !== ''),
+    last.passage.at,
+  );
+  const named = namesFrom(titled, measure, goal, lines);
   return {
     number: titled.map(({ number }) => number).join('、'),
-    name,
-    goal: goal || name,
+    name: named.map(({ text }) => text).join('、'),
+    named,
+    goal: goal.text === '' ? joinPassages(named, goal.at) : goal,
     covers: items.map(({ passage }) => passage),
     units: [units],
     deadline,
@@ -167,10 +180,17 @@ function clauseOf(
 
 const HEADS: ReadonlySet<string> = new Set(['chapter', 'article', 'measure']);
 
-/** A point of a measure as printed, without who does it. */
-function withoutClause({ number, title, rest, passage }: Item): string {
-  const start = passage.text.slice(0, passage.text.indexOf(title, number.length) + title.length);
-  return rest === '' ? start : `${start}。${rest}`;
+/** What a clause goes by: the titles of its items, else its measure's, else its first words. */
+function namesFrom(
+  titled: readonly Item[],
+  measure: Passage | undefined,
+  goal: Passage,
+  lines: LineStarts,
+): Passage[] {
+  const titles = titled.map(({ title }) => title).filter(({ text }) => text !== '');
+  if (titles.length > 0) return titles;
+  if (measure && measure.text !== '') return [measure];
+  return [slicePassage(goal, 0, firstSentence(goal.text).length, lines)];
 }
 
 function firstSentence(text: string): string {
@@ -178,33 +198,53 @@ function firstSentence(text: string): string {
 }
 
 /** A paragraph cut behind each clause inside it. */
-function itemsIn(passage: Passage, measure: string | undefined, lexicon: Lexicon): Item[] {
+function itemsIn(passage: Passage, measure: string | undefined, lexicon: Lexicon, lines: LineStarts): Item[] {
   const items: Item[] = [];
   let from = 0;
   for (const { start, end, unitsStart, unitsEnd, deadline } of clausesIn(passage.text, lexicon)) {
-    const units = unitsEnd > unitsStart ? slicePassage(passage, unitsStart, unitsEnd) : undefined;
-    const says = { units, deadline };
-    items.push(itemOf(slicePassage(passage, from, end), start - from, measure, says));
+    const part = (stretch: Stretch) => slicePassage(passage, stretch.start, stretch.end, lines);
+    const says = {
+      units: unitsEnd > unitsStart ? part({ start: unitsStart, end: unitsEnd }) : undefined,
+      deadline: deadline && part(deadline),
+    };
+    items.push(itemOf(part({ start: from, end }), start - from, measure, says, lines));
     from = end;
   }
   if (passage.text.slice(from).trim() !== '') {
-    items.push(itemOf(slicePassage(passage, from), passage.text.length - from, measure, undefined));
+    const { length } = passage.text;
+    items.push(itemOf(slicePassage(passage, from, length, lines), length - from, measure, undefined, lines));
   }
   return items;
 }
 
 const NUMBERED = new Set(['chapter', 'article', 'measure', 'item']);
 
-function itemOf(passage: Passage, length: number, measure: string | undefined, says: Says | undefined): Item {
-  const text = passage.text.slice(0, length).trim();
+/** @param length how much of the passage is not the clause */
+function itemOf(
+  passage: Passage,
+  length: number,
+  measure: string | undefined,
+  says: Says | undefined,
+  lines: LineStarts,
+): Item {
+  const part = (from: number, to: number) => slicePassage(passage, from, to, lines);
+  const own = part(0, length);
+  const { text } = own;
   const sub = /^(?:[（(][\d０-９]+[）)]|[①-⑳])\s*/.exec(text)?.[0];
   if (sub === undefined && !NUMBERED.has(shapeOf(text))) {
-    return { passage, measure, number: '', title: '', rest: text, says };
+    return { passage, measure, number: '', title: part(0, 0), point: own, rest: own, says };
   }
-  const { number, title } =
+  const { number, start, end } =
     sub === undefined
       ? headingOf(text)
-      : { number: sub.trim(), title: firstSentence(text.slice(sub.length)) };
-  const rest = text.slice(text.indexOf(title, number.length) + title.length).replace(/^[。；：\s]+/, '');
-  return { passage, measure, number, title: title.replace(/[：；]$/, ''), rest, says };
+      : {
+          number: sub.trim(),
+          start: sub.length,
+          end: sub.length + firstSentence(text.slice(sub.length)).length,
+        };
+  const behind = /^[。；：\s]*/.exec(text.slice(end))?.[0].length ?? 0;
+  const rest = part(end + behind, text.length);
+  const titleEnd = /[：；]$/.test(text.slice(start, end)) ? end - 1 : end;
+  const point = rest.text === '' ? part(0, end) : own;
+  return { passage, measure, number, title: part(start, titleEnd), point, rest, says };
 }

@@ -1,3 +1,4 @@
+import type { Stretch } from '../model/passage.js';
 import { isUnitList, type Lexicon, looksLikeUnit, type Piece, readUnits } from '../units/index.js';
 import { labelAt } from '../words/roles.js';
 
@@ -8,14 +9,15 @@ export interface FoundClause {
   readonly end: number;
   readonly unitsStart: number;
   readonly unitsEnd: number;
-  readonly deadline: string;
+  /** Where the words stand that say by when. */
+  readonly deadline: Stretch | undefined;
 }
 
 /** What a clause may say after who does it: ，6月底前完成; ；完成时限：2026年10月底. */
 const DEADLINE =
-  /[，；,;。\s]{0,9}(?:(?:完成|办结|整改|落实)?(?:时限|时间|期限)(?:节点|要求)?[：:])?((?:\d{4}年|第[一二三四]季度|[一二三四]季度|\d{1,2}月|[上下]半年|年底|年内|汛前|长期|持续|全年|常态)[^，；。：:]{0,20})[。；]?$/;
+  /[，；,;。\s]{0,9}(?:(?:完成|办结|整改|落实)?(?:时限|时间|期限)(?:节点|要求)?[：:])?((?:\d{4}年|第[一二三四]季度|[一二三四]季度|\d{1,2}月|[上下]半年|年底|年内|汛前|长期|持续|全年|常态)[^，；。：:]{0,20})[。；]?$/d;
 const DEADLINE_ALONE =
-  /^\s*(?:完成|办结|整改|落实)?(?:时限|时间|期限)(?:节点|要求)?[：:]\s*([^\s，；。：:][^，；。：:]{0,29})[。；]?\s*$/;
+  /^\s*(?:完成|办结|整改|落实)?(?:时限|时间|期限)(?:节点|要求)?[：:]\s*([^\s，；。：:][^，；。：:]{0,29})[。；]?\s*$/d;
 
 /** Whether what a clause says is of all clauses after it: 排在第一位的为牵头单位, 下同. */
 function isOfAll(said: string): boolean {
@@ -23,15 +25,28 @@ function isOfAll(said: string): boolean {
   return said === '下同' || (first >= 0 && said.includes('牵头', first));
 }
 
-/** Cuts off the end of what a clause says what is not about who: a deadline, a rule for all clauses. */
-function cutToWho(text: string): { readonly length: number; readonly deadline: string } {
-  if (text.length > LONGEST) return { length: text.length, deadline: '' };
+/**
+ * Cuts off the end of what a clause says what is not about who: a deadline, a rule for all clauses.
+ *
+ * @param offset where the clause begins in its paragraph
+ */
+function cutToWho(
+  text: string,
+  offset: number,
+): { readonly length: number; readonly deadline: Stretch | undefined } {
+  if (text.length > LONGEST) return { length: text.length, deadline: undefined };
   let who = text;
   for (let at = lastComma(who); at >= 0 && isOfAll(who.slice(at + 1).trim()); at = lastComma(who)) {
     who = who.slice(0, at);
   }
   const found = DEADLINE.exec(who);
-  return found ? { length: found.index, deadline: found[1] ?? '' } : { length: who.length, deadline: '' };
+  return { length: found?.index ?? who.length, deadline: found ? groupIn(found, offset) : undefined };
+}
+
+/** Where what a pattern's first group holds stands in a text. */
+function groupIn(found: RegExpExecArray, offset: number): Stretch {
+  const [start, end] = found.indices?.[1] ?? [0, 0];
+  return { start: offset + start, end: offset + end };
 }
 
 function lastComma(text: string): number {
@@ -48,15 +63,15 @@ export function clausesIn(text: string, lexicon: Lexicon): FoundClause[] {
     const end = index + bracketed.length;
     // Names alone say who only where they close a sentence: 各乡镇（街道） is one name.
     const closes = text.slice(end).trim() === '' && /[。；！”]\s*$/.test(text.slice(0, index));
-    const { length, deadline } = cutToWho(inner);
+    const { length, deadline } = cutToWho(inner, index + 1);
     if (saysWho(inner.slice(0, length), lexicon, closes)) {
       found.push({ start: index, end, unitsStart: index + 1, unitsEnd: index + 1 + length, deadline });
     }
   }
   if (found.at(-1)?.end === text.trimEnd().length) return found;
-  const alone = DEADLINE_ALONE.exec(text)?.[1];
-  if (alone !== undefined) {
-    return [{ start: 0, end: text.length, unitsStart: 0, unitsEnd: 0, deadline: alone.trim() }];
+  const alone = DEADLINE_ALONE.exec(text);
+  if (alone) {
+    return [{ start: 0, end: text.length, unitsStart: 0, unitsEnd: 0, deadline: groupIn(alone, 0) }];
   }
   const last = labelled(text, lexicon) ?? sentence(text, lexicon);
   return last && last.start >= (found.at(-1)?.end ?? 0) ? [...found, last] : found;
@@ -87,7 +102,7 @@ function labelled(text: string, lexicon: Lexicon): FoundClause | undefined {
     const start = from + index + before.length;
     const flat = tail.slice(start - from);
     if (!labelAt(flat.slice(0, LONGEST_LABEL), 0)) continue;
-    const { length, deadline } = cutToWho(flat);
+    const { length, deadline } = cutToWho(flat, start);
     if (saysWho(flat.slice(0, length), lexicon, false)) {
       return { start, end: text.length, unitsStart: start, unitsEnd: start + length, deadline };
     }
@@ -118,7 +133,7 @@ function sentence(text: string, lexicon: Lexicon): FoundClause | undefined {
   const rest = text.slice(unitsEnd).trim();
   // What follows who does it is still what is to be done.
   const clauseStart = /^[。；]?$/.test(rest) ? start + number : text.length;
-  return { start: clauseStart, end: text.length, unitsStart: start + number, unitsEnd, deadline: '' };
+  return { start: clauseStart, end: text.length, unitsStart: start + number, unitsEnd, deadline: undefined };
 }
 
 function isMeant({ kind }: Piece): boolean {

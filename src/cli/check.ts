@@ -7,6 +7,7 @@ import {
   exitCodeFor,
   findingsToAnnotations,
   findingsToSarif,
+  placeText,
   RULES,
   type RuleSettings,
   type Severity,
@@ -90,7 +91,7 @@ function listing(findings: readonly Diagnostic[], verbose: boolean): string {
           : [];
       return [
         `${SEVERITY_WORDS[severity]}　${style.heading(`${title}（${all.length} 处）`)} ${style.dim(`[${code}]`)}`,
-        ...shown.map(({ at, message }) => `  ${style.unit(at ?? '')}　${message}`),
+        ...shown.map(({ at, message }) => `  ${style.unit(at ? placeText(at) : '')}　${message}`),
         ...more,
       ].join('\n');
     });

@@ -1,7 +1,7 @@
 import chalk, { chalkStderr } from 'chalk';
 import stringWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
-import { type Diagnostic, exitCodeFor, type Result, type Severity } from '../index.js';
+import { type Diagnostic, exitCodeFor, placeText, type Result, type Severity } from '../index.js';
 
 /** Ends a command: what went wrong is for a person to read, and gives the exit code. */
 export class Failure extends Error {
@@ -69,7 +69,7 @@ export function finish(diagnostics: readonly Diagnostic[], options?: { verbose?:
 }
 
 function line({ severity, code, message, at }: Diagnostic): string {
-  return `${SEVERITIES[severity]} ${at === undefined ? '' : `${at} `}${message} ${chalkStderr.dim(`[${code}]`)}`;
+  return `${SEVERITIES[severity]} ${at === undefined ? '' : `${placeText(at)} `}${message} ${chalkStderr.dim(`[${code}]`)}`;
 }
 
 /** The width to write for: the terminal's, within what is good to read. */

@@ -3,6 +3,7 @@ import {
   findUnit,
   PART_WORDS,
   type Profile,
+  placeText,
   profileOf,
   registryTemplate,
   type Tally,
@@ -50,7 +51,7 @@ function checkList(names: readonly Unresolved[]): string {
   return names
     .map(({ name, why, nearest, tasks, at }) => {
       const like = nearest.length > 0 ? `　像：${nearest.join('、')}` : '';
-      return `${padEnd(WHY[why], 14)}${padEnd(name, 30)}${padStart(`${tasks} 项`, 8)}　${at}${like}`;
+      return `${padEnd(WHY[why], 14)}${padEnd(name, 30)}${padStart(`${tasks} 项`, 8)}　${placeText(at)}${like}`;
     })
     .join('\n');
 }

@@ -1,5 +1,5 @@
 import type { Deadline } from '../model/demands.js';
-import type { Place } from '../model/document.js';
+import type { Place } from '../model/place.js';
 import type { Found } from './indicators.js';
 import { fill, HIDDEN, type Stretch } from './mask.js';
 

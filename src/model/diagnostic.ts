@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Place } from './document.js';
+import { Place } from './place.js';
 
 export const Severity = z.enum(['error', 'warning', 'info']);
 export type Severity = z.infer<typeof Severity>;

@@ -1,5 +1,5 @@
 import type { Diagnostic, Severity } from './diagnostic.js';
-import type { Place } from './document.js';
+import type { Place } from './place.js';
 
 /** Exit codes of the command line: the notice has errors, wrong use, cannot read or write. */
 export type ExitCode = 1 | 2 | 3;
@@ -510,11 +510,16 @@ const MESSAGES = {
 export type Code = keyof typeof MESSAGES;
 type Args<C extends Code> = Parameters<(typeof MESSAGES)[C]['say']> extends [infer A] ? A : undefined;
 
-/** Words the diagnostic `code` for the place `at`. */
-export function diagnose<C extends Code>(code: C, args: Args<C>, at?: Place): Diagnostic {
+/** Words the diagnostic `code` for the place `at`; a file's name alone is the place of all of it. */
+export function diagnose<C extends Code>(code: C, args: Args<C>, at?: Place | string): Diagnostic {
   const wording = MESSAGES[code] as Wording;
   const message = wording.say(args as never);
-  return { code, severity: wording.severity, message, ...(at === undefined ? {} : { at }) };
+  return {
+    code,
+    severity: wording.severity,
+    message,
+    ...(at === undefined ? {} : { at: typeof at === 'string' ? { file: at } : at }),
+  };
 }
 
 /** The exit code that a run with these diagnostics ends with: the gravest error's, 0 without any. */

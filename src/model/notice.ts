@@ -1,4 +1,6 @@
-import type { Passage, Place, Row } from './document.js';
+import type { Row } from './document.js';
+import type { Passage } from './passage.js';
+import type { LineStarts, Place } from './place.js';
 import type { ColumnRole, Ledger } from './taskbook.js';
 
 /** 版头, 主送机关, 通知正文, 落款 and 附注: all that stands around the issued document. */
@@ -19,13 +21,13 @@ export interface Letterhead {
 
 export interface NoticeMeasure {
   readonly number: string;
-  readonly title: string;
+  readonly title: Passage;
   readonly passages: readonly Passage[];
 }
 
 export interface NoticeChapter {
   readonly number: string;
-  readonly title: string;
+  readonly title: Passage;
   /** The heading, and paragraphs of the chapter that belong to no measure. */
   readonly passages: readonly Passage[];
   readonly measures: readonly NoticeMeasure[];
@@ -106,6 +108,6 @@ export interface Notice {
   readonly ledger: Ledger;
   /** The file's name without its folder. */
   readonly name: string;
-  /** The place of an offset into the source, for places inside a passage. */
-  readonly placeOf: (offset: number) => Place;
+  /** Where the source's lines start, for places inside a passage. */
+  readonly lines: LineStarts;
 }

@@ -1,4 +1,4 @@
-import type { Place } from './document.js';
+import type { Place } from './place.js';
 import type { Note, Typed } from './sheet.js';
 
 /** A row of a task sheet that somebody filled in. */

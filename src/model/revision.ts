@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Place } from './document.js';
+import { Place } from './place.js';
 import { Part } from './sheet.js';
 import { REVISION_SCHEMA } from './version.js';
 

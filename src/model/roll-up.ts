@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Diagnostic } from './diagnostic.js';
-import { Place } from './document.js';
+import { Place } from './place.js';
 import { Note, Part, Typed } from './sheet.js';
 import { ROLL_UP_SCHEMA } from './version.js';
 

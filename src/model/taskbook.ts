@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { Demands } from './demands.js';
 import { Diagnostic } from './diagnostic.js';
-import { Place } from './document.js';
+import { Passage } from './passage.js';
+import { Place } from './place.js';
 import { District, Unit, UnitKind } from './registry.js';
 import { TASK_BOOK_SCHEMA } from './version.js';
 
@@ -66,7 +67,9 @@ export const Task = z.strictObject({
   row: z.int().positive().describe('表内第几行任务，从 1 起'),
   number: z.string().describe('印出的序号'),
   name: z.string(),
+  nameAt: Place,
   goal: z.string(),
+  goalAt: Place,
   lead: z.array(Assignment),
   responsible: z.array(Assignment),
   remark: z.string(),
@@ -77,8 +80,7 @@ export const Task = z.strictObject({
   extra: z
     .array(z.strictObject({ header: z.string(), text: z.string() }))
     .describe('表中其他列里有字的单元格'),
-  cells: z.array(z.string()).describe('印出的整行，按表的列序；推定的内容不在其中'),
-  cellsAt: z.array(Place).describe('各单元格的出处；没有单元格的为整行的出处'),
+  cells: z.array(Passage).describe('印出的整行，按表的列序；推定的内容不在其中；没有单元格的，出处为整行的'),
   measures: z.array(MeasureLink),
   flags: z.array(Flag),
   at: Place,
@@ -131,6 +133,7 @@ const Measure = z.strictObject({
   id: z.string().describe('章序数加条序数，如“一（二）”；同号的从第二条起加“-2”等'),
   number: z.string().describe('印出的条序数，如“（二）”'),
   title: z.string(),
+  titleAt: Place,
   text: z.string().describe('整条原文，含序数和标题'),
   sentences: z.array(Sentence).describe('标题之后的各句'),
   mentions: z.array(Mention).describe('点到的单位，乡镇除外'),
@@ -152,17 +155,17 @@ export const NoticeHead = z.strictObject({
   number: z.string().nullable().describe('发文字号'),
   title: z.string().nullable().describe('标题，各行相连（GB/T 9704—2012 7.3.1：发文机关、事由和文种）'),
   addressees: z.array(z.string()).describe('主送机关，按逗号分组'),
-  letter: z.array(z.string()).describe('通知正文（附发文件之外的部分）'),
+  letter: z.array(Passage).describe('通知正文（附发文件之外的部分）'),
   issuer: z.array(z.string()).describe('发文机关署名'),
   date: z.iso.date().nullable().describe('成文日期'),
   publicity: z.string().nullable().describe('附注，如“此件公开发布”'),
   documentTitle: z.string().nullable().describe('所印发文件的标题'),
-  preamble: z.array(z.string()).describe('第一章之前的文字'),
+  preamble: z.array(Passage).describe('第一章之前的文字'),
   appendices: z.array(
     z.strictObject({
       label: z.string(),
       title: z.string().nullable(),
-      text: z.array(z.string()).describe('附件里不属于任何表的文字'),
+      text: z.array(Passage).describe('附件里不属于任何表的文字'),
       at: Place,
     }),
   ),
@@ -185,7 +188,15 @@ export type Ledger = z.infer<typeof Ledger>;
 /** 任务台账: everything the notice says, as records. */
 export const TaskBook = z.strictObject({
   schema: z.literal(TASK_BOOK_SCHEMA),
-  source: z.strictObject({ name: z.string(), sha256: z.string().length(64) }),
+  source: z.strictObject({
+    name: z.string(),
+    sha256: z.string().length(64),
+    lines: z
+      .array(z.int().nonnegative())
+      .readonly()
+      .nullable()
+      .describe('各行从原文第几个字起；没有行的格式为 null'),
+  }),
   notice: NoticeHead,
   chapters: z.array(Chapter),
   tables: z.array(BookTable),

@@ -1,5 +1,5 @@
 /** The version of the task book's form; a book with another one is refused, not guessed at. */
-export const TASK_BOOK_SCHEMA = 'wulong-tasks/task-book@3';
+export const TASK_BOOK_SCHEMA = 'wulong-tasks/task-book@4';
 
 /** The version of the task sheet's form in JSON. */
 export const TASK_SHEET_SCHEMA = 'wulong-tasks/task-sheet@3';

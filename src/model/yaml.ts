@@ -1,7 +1,7 @@
 import { LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import { zhCN } from 'zod/locales';
-import type { Place } from './document.js';
+import type { Place } from './place.js';
 
 /** A record read from YAML, or what is wrong with the file and where. */
 export type FromYaml<T> =
@@ -19,9 +19,9 @@ export type FromYaml<T> =
 export function fromYaml<T>(text: string, file: string, form: z.ZodType<T>): FromYaml<T> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const placeOf = (offset: number) => {
+  const placeOf = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
-    return `${file}:${line}:${col}`;
+    return { file, line, column: col };
   };
   /** Where a value is, or, when it is missing, where it should be. */
   const offsetOf = (path: readonly PropertyKey[]): number => {

@@ -1,8 +1,9 @@
 import type { Diagnostic } from '../model/diagnostic.js';
-import type { Document, Passage } from '../model/document.js';
+import type { Document } from '../model/document.js';
 import { MOST_ROWS } from '../model/limits.js';
 import { diagnose } from '../model/messages.js';
 import type { Notice, OtherTable } from '../model/notice.js';
+import type { Passage } from '../model/passage.js';
 import { failed, type Result } from '../model/result.js';
 import { joinTables, readTable } from '../tables/index.js';
 import { roleOf } from '../words/columns.js';
@@ -20,7 +21,7 @@ export function readNotice(document: Document): Result<Notice> {
   const refusal = tooManyRows(document) ?? secondNotice(document.blocks) ?? unmarkedCells(document.blocks);
   if (refusal) return failed(refusal);
   const joined = joinTables(document.blocks);
-  const { tables: places, ...parts } = divide(joined.blocks);
+  const { tables: places, ...parts } = divide(joined.blocks, document.lines);
   const read = places.map(readTable);
   const refused = [...joined.diagnostics, ...read.flatMap(({ diagnostics }) => diagnostics)].filter(
     ({ severity }) => severity === 'error',
@@ -44,7 +45,7 @@ export function readNotice(document: Document): Result<Notice> {
     ...ledger.rest.map(({ text, at }) => diagnose('text-unclaimed', { text }, at)),
   ];
   return {
-    value: { ...notice, ledger, name: document.name, placeOf: document.placeOf },
+    value: { ...notice, ledger, name: document.name, lines: document.lines },
     diagnostics,
   };
 }

@@ -1,5 +1,7 @@
-import type { Document, Passage, Span } from '../model/document.js';
+import type { Document } from '../model/document.js';
 import type { Notice } from '../model/notice.js';
+import { type Passage, spansOf } from '../model/passage.js';
+import { placeText, type Span } from '../model/place.js';
 import type { Ledger } from '../model/taskbook.js';
 
 type Account = 'letterhead' | 'body' | 'appendix' | 'noise';
@@ -13,12 +15,12 @@ type Account = 'letterhead' | 'body' | 'appendix' | 'noise';
  *
  * @throws Error when two parts hold the same character, which is a fault of this program
  */
-export function balance(document: Document, notice: Omit<Notice, 'ledger' | 'placeOf' | 'name'>): Ledger {
+export function balance(document: Document, notice: Omit<Notice, 'ledger' | 'lines' | 'name'>): Ledger {
   const sums: Record<Account, number> = { letterhead: 0, body: 0, appendix: 0, noise: 0 };
   const claimed: Span[] = [];
   for (const [account, passages] of accounts(document, notice)) {
-    for (const { spans } of passages) {
-      for (const span of spans) {
+    for (const passage of passages) {
+      for (const span of spansOf(passage)) {
         claimed.push(span);
         sums[account] += printable(document.text.slice(...span));
       }
@@ -29,7 +31,7 @@ export function balance(document: Document, notice: Omit<Notice, 'ledger' | 'pla
   const rest: Ledger['rest'][number][] = [];
   let end = 0;
   for (const [from, to] of [...claimed, [document.text.length, document.text.length] as const]) {
-    if (from < end) throw new Error(`claimed twice: ${document.placeOf(from)}`);
+    if (from < end) throw new Error(`claimed twice: ${placeText(document.placeOf([from, from]))}`);
     for (const line of linesBetween(document, end, from)) rest.push(line);
     end = to;
   }
@@ -52,10 +54,10 @@ function* accounts(
     appendices,
     tables,
     otherTables,
-  }: Omit<Notice, 'ledger' | 'placeOf' | 'name'>,
+  }: Omit<Notice, 'ledger' | 'lines' | 'name'>,
 ): Generator<readonly [Account, readonly Passage[]]> {
   for (const part of Object.values(letterhead) as (Passage | readonly Passage[] | undefined)[]) {
-    if (part) yield ['letterhead', 'spans' in part ? [part] : part];
+    if (part) yield ['letterhead', 'text' in part ? [part] : part];
   }
   yield ['body', documentTitle];
   yield ['body', preamble];
@@ -82,7 +84,10 @@ function* accounts(
 function* linesBetween(document: Document, start: number, end: number): Generator<Ledger['rest'][number]> {
   for (const { 0: line, index } of document.text.slice(start, end).matchAll(/[^\r\n]+/g)) {
     const head = line.length - line.trimStart().length;
-    if (head < line.length) yield { text: line.trim(), at: document.placeOf(start + index + head) };
+    if (head < line.length) {
+      const from = start + index + head;
+      yield { text: line.trim(), at: document.placeOf([from, from + line.trim().length]) };
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Document, Paragraph, Passage } from '../model/document.js';
+import type { Document, Paragraph } from '../model/document.js';
 import type {
   Appendix,
   Letterhead,
@@ -7,7 +7,9 @@ import type {
   NoticeMeasure,
   OtherTable,
 } from '../model/notice.js';
+import type { Passage } from '../model/passage.js';
 import { slicePassage } from '../model/passage.js';
+import type { LineStarts } from '../model/place.js';
 import { isTaskTable, type TableInPlace } from '../tables/index.js';
 import { appendixHeadingOf, headingOf, type Shape, shapeOf } from '../words/shapes.js';
 
@@ -20,7 +22,7 @@ type MeasureDraft = Mutable<NoticeMeasure> & { readonly shape: OutlineShape };
 type ChapterDraft = Omit<Mutable<NoticeChapter>, 'measures'> & { measures: MeasureDraft[] };
 type OutlineShape = 'chapter' | 'article' | 'measure' | 'item';
 
-type Parts = Omit<Notice, 'ledger' | 'placeOf' | 'tables' | 'name'> & {
+type Parts = Omit<Notice, 'ledger' | 'lines' | 'tables' | 'name'> & {
   readonly tables: readonly TableInPlace[];
 };
 
@@ -29,7 +31,7 @@ type Parts = Omit<Notice, 'ledger' | 'placeOf' | 'tables' | 'name'> & {
  * (masthead, number, title, addressees), letter and signature, the issued document's title and
  * preamble, its outline, appendices with tables. A paragraph that fits nowhere is in no part.
  */
-export function divide(blocks: Document['blocks']): Parts {
+export function divide(blocks: Document['blocks'], lines: LineStarts): Parts {
   const letterhead: Mutable<Letterhead> = { masthead: [], title: [], letter: [], issuer: [], colophon: [] };
   const documentTitle: Passage[] = [];
   const preamble: Passage[] = [];
@@ -47,14 +49,15 @@ export function divide(blocks: Document['blocks']): Parts {
   const leading = tableHeadings(blocks);
   const dated = blocks.some((block) => block.kind === 'paragraph' && shapeOf(block.passage.text) === 'date');
 
-  const openChapter = (number: string, title: string, passages: Passage[]) => {
+  const openChapter = (number: string, title: Passage, passages: Passage[]) => {
     chapters.push({ number, title, passages, measures: [] });
   };
 
   const outline = (shape: OutlineShape, passage: Passage) => {
-    const { number, title } = headingOf(passage.text);
+    const { number, start, end } = headingOf(passage.text);
+    const title = slicePassage(passage, start, end, lines);
     if (shape === 'chapter') return openChapter(number, title, [passage]);
-    if (chapters.length === 0) openChapter('', '', []);
+    if (chapters.length === 0) openChapter('', slicePassage(passage, 0, 0, lines), []);
     const chapter = chapters.at(-1) as ChapterDraft;
     const last = chapter.measures.at(-1);
     // 1. is a measure of a chapter that has no （一）, and otherwise a point of the measure above it.
@@ -124,8 +127,8 @@ export function divide(blocks: Document['blocks']): Parts {
     closeAppendix();
     const inline = appendixHeadingOf(passage.text);
     appendices.push({
-      label: inline === undefined ? passage : slicePassage(passage, 0, inline),
-      title: inline === undefined ? [] : [slicePassage(passage, inline)],
+      label: inline === undefined ? passage : slicePassage(passage, 0, inline, lines),
+      title: inline === undefined ? [] : [slicePassage(passage, inline, passage.text.length, lines)],
       passages: [],
     });
   };

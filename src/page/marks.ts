@@ -1,8 +1,10 @@
-import { readDeadline, readDemands, type Stretch } from '../demands/index.js';
+import { nameOf } from '../model/book.js';
+import { type Deadline, type Demands, isInferred } from '../model/demands.js';
 import type { MarkKind, Piece } from '../model/page.js';
-import type { Measure, TaskBook } from '../model/taskbook.js';
+import { type Passage, type Stretch, stretchIn } from '../model/passage.js';
+import type { Place } from '../model/place.js';
+import type { Assignment, TaskBook } from '../model/taskbook.js';
 import { mentionFinder } from '../tasks/index.js';
-import { lexiconOf, readUnits } from '../units/index.js';
 
 /** A stretch that was read as something. */
 export interface Found extends Stretch {
@@ -10,19 +12,17 @@ export interface Found extends Stretch {
   readonly to?: string | undefined;
 }
 
-/** Marks in the notice's texts what was read in them, by the same reading that made the task book. */
+/** Marks in the notice's texts what was read in them when the task book was made. */
 export interface Marker {
   /** Units and groups, by any of their names. */
   readonly units: (text: string) => Found[];
-  /** Figures and times in a text that says what a task of that name asks for, then units. */
-  readonly goal: (text: string, name: string) => Found[];
-  /** The same in the sentences of a measure. */
-  readonly measure: (measure: Measure) => Found[];
-  /** What a cell of a column of deadlines says. */
-  readonly deadline: (text: string) => Found[];
-  /** What a cell of units names. */
-  readonly cell: (text: string) => Found[];
+  /** Figures and times that something asks for, as far as they stand in a passage. */
+  readonly demands: (passage: Passage, asked: readonly Times[]) => Found[];
+  /** Whom a cell of units names. */
+  readonly who: (cell: Passage, assignments: readonly Assignment[]) => Found[];
 }
+
+type Times = Pick<Demands, 'indicators' | 'frequencies' | 'deadlines'>;
 
 /**
  * Makes a task book ready to have its texts marked.
@@ -34,41 +34,37 @@ export function markerFor(book: TaskBook, pages: ReadonlySet<string>): Marker {
     ...book.units,
     ...book.groups.map(({ name }) => ({ name, kind: 'other' as const })),
   ]);
-  const lexicon = lexiconOf(book);
-  const { year } = book.notice;
-  const linked = (name: string) => (pages.has(name) ? name : undefined);
-  const units = (text: string) =>
-    named(text).map(({ unit, start, end }): Found => ({ start, end, mark: 'unit', to: linked(unit) }));
-  const demands = (text: string, name: string): Found[] => {
-    const { indicators, frequencies, deadlines } = readDemands(text, { name, year });
-    return [
-      ...indicators.map(({ start, end }): Found => ({ start, end, mark: 'figure' })),
-      ...[...frequencies, ...deadlines].map(({ start, end }): Found => ({ start, end, mark: 'time' })),
-    ];
-  };
+  const linked = (name: string | undefined) => (name !== undefined && pages.has(name) ? name : undefined);
   return {
-    units,
-    goal: (text, name) => [...demands(text, name), ...units(text)],
-    measure: ({ text, title, sentences }) => {
-      let from = 0;
-      const found = sentences.flatMap((sentence) => {
-        const start = text.indexOf(sentence.text, from);
-        if (start < 0) return [];
-        from = start + sentence.text.length;
-        return shifted(demands(sentence.text, title), start);
-      });
-      return [...found, ...units(text)];
-    },
-    deadline: (text) =>
-      readDeadline(text, year).map(({ start, end }): Found => ({ start, end, mark: 'time' })),
-    cell: (text) =>
-      readUnits(text, lexicon).flatMap((piece): Found[] => {
-        const stretch = { start: piece.start, end: piece.start + piece.text.length };
-        if (piece.kind === 'name') return [{ ...stretch, mark: 'unit', to: linked(piece.unit) }];
-        if (piece.kind === 'group') return [{ ...stretch, mark: 'unit', to: linked(piece.group) }];
-        return piece.kind === 'open' ? [{ ...stretch, mark: 'open' }] : [];
-      }),
+    units: (text) =>
+      named(text).map(({ unit, start, end }): Found => ({ start, end, mark: 'unit', to: linked(unit) })),
+    demands: (passage, asked) =>
+      asked.flatMap(({ indicators, frequencies, deadlines }) => [
+        ...inPassage(passage, indicators, () => ({ mark: 'figure' })),
+        ...inPassage(passage, [...frequencies, ...deadlines.filter(isPrinted)], () => ({ mark: 'time' })),
+      ]),
+    who: (cell, assignments) =>
+      inPassage(cell, assignments, (each) =>
+        each.kind === 'open-ended' ? { mark: 'open' } : { mark: 'unit', to: linked(nameOf(each)) },
+      ),
   };
+}
+
+/** What is inferred stands nowhere. */
+function isPrinted(deadline: Deadline): boolean {
+  return !isInferred(deadline);
+}
+
+/** Of what was read, what stands in a passage, and where. */
+function inPassage<T extends { readonly at: Place }>(
+  passage: Passage,
+  read: readonly T[],
+  markOf: (each: T) => Omit<Found, keyof Stretch>,
+): Found[] {
+  return read.flatMap((each) => {
+    const stretch = stretchIn(passage, each.at);
+    return stretch ? [{ ...stretch, ...markOf(each) }] : [];
+  });
 }
 
 function shifted(found: readonly Found[], by: number): Found[] {

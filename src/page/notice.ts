@@ -1,7 +1,8 @@
-import { tableOf, tasksOf } from '../model/book.js';
-import { addTo } from '../model/grouping.js';
+import { tableOf, tasksOf, whoOf } from '../model/book.js';
 import type { PageMeasure, PageNotice, PageTable, Paragraph } from '../model/page.js';
-import type { BookTable, Measure, TaskBook } from '../model/taskbook.js';
+import { type Passage, spansOf, stretchIn } from '../model/passage.js';
+import { lastAtOrBefore } from '../model/place.js';
+import type { BookTable, ColumnRole, Measure, Task, TaskBook } from '../model/taskbook.js';
 import { FLAG_WORDS } from '../sheets/index.js';
 import { type Found, type Marker, weave, weaveLines } from './marks.js';
 
@@ -9,8 +10,10 @@ import { type Found, type Marker, weave, weaveLines } from './marks.js';
 export function noticeOf(book: TaskBook, marker: Marker): PageNotice {
   const { notice } = book;
   const clausesIn = clauseFinder(book);
-  const paragraphs = (texts: readonly string[]): Paragraph[] =>
-    texts.flatMap((text) => weaveLines(text, [...clausesIn(text, ''), ...marker.units(text)]));
+  const paragraphs = (passages: readonly Passage[]): Paragraph[] =>
+    passages.flatMap((passage) =>
+      weaveLines(passage.text, [...clausesIn(passage), ...marker.units(passage.text)]),
+    );
   const tables = book.tables.map((table) => ({ table, page: pageTable(book, table, marker) }));
   const printed = tables.filter(({ table }) => table.kind === 'table');
   const inAppendix = (wanted: number | null) =>
@@ -27,7 +30,7 @@ export function noticeOf(book: TaskBook, marker: Marker): PageNotice {
     documentTitle: notice.documentTitle,
     preamble: paragraphs(notice.preamble),
     chapters: book.chapters.map((chapter) => ({
-      paragraphs: paragraphs(chapter.text === '' ? [] : [chapter.text]),
+      paragraphs: paragraphs(chapter.text === '' ? [] : [chapter]),
       measures: chapter.measures.map((measure) => measureOf(book, measure, marker, clausesIn)),
     })),
     appendices: notice.appendices.map(({ label, title, text }, i) => ({
@@ -49,11 +52,15 @@ function measureOf(
   marker: Marker,
   clausesIn: ClauseFinder,
 ): PageMeasure {
-  const { id, title, text } = measure;
+  const { id, title, text, sentences } = measure;
   return {
     id,
     title,
-    paragraphs: weaveLines(text, [...clausesIn(text, id), ...marker.measure(measure)]),
+    paragraphs: weaveLines(text, [
+      ...clausesIn(measure),
+      ...marker.demands(measure, sentences),
+      ...marker.units(text),
+    ]),
     rows: tasks.flatMap(({ measures }, row) =>
       measures.some((link) => link.measure === id && link.reason !== 'stands-in') ? [row] : [],
     ),
@@ -71,38 +78,43 @@ function pageTable(book: TaskBook, table: BookTable, marker: Marker): PageTable 
       section: task.section,
       measures: Array.from(new Set(task.measures.map(({ measure }) => measure))),
       flags: task.flags.map((flag) => FLAG_WORDS[flag]),
-      cells: task.cells.map((text, i): Paragraph => {
-        const role = columns[i]?.role;
-        if (role === 'lead' || role === 'responsible') return weave(text, marker.cell(text));
-        if (role === 'goal') return weave(text, marker.goal(text, task.name));
-        if (role === 'deadline') return weave(text, marker.deadline(text));
-        return weave(text, marker.units(text));
-      }),
+      cells: task.cells.map(
+        (cell, i): Paragraph => weave(cell.text, found(cell, columns[i]?.role, task, marker)),
+      ),
     })),
   };
 }
 
-/** Where clauses that are tasks begin in a text of the body. */
-type ClauseFinder = (text: string, measure: string) => Found[];
+/** What was read in a cell, by what its column is for. */
+function found(cell: Passage, role: ColumnRole | undefined, task: Task, marker: Marker): Found[] {
+  if (role === 'lead' || role === 'responsible') return marker.who(cell, whoOf(task));
+  if (role === 'deadline') return marker.demands(cell, [task]);
+  const units = marker.units(cell.text);
+  return role === 'goal' ? [...marker.demands(cell, [task]), ...units] : units;
+}
 
-/** Makes the clauses of a task book ready to be found; each is found once, in the order of the notice. */
+/** Where clauses that are tasks begin in a text of the body. */
+type ClauseFinder = (passage: Passage) => Found[];
+
+/** Makes the clauses of a task book ready to be found. */
 function clauseFinder(book: TaskBook): ClauseFinder {
-  const waiting = new Map<string, { readonly id: string; readonly begins: string }[]>();
-  for (const task of book.tasks) {
-    if (tableOf(book, task).kind !== 'clauses') continue;
-    const { id, cells, measures } = task;
-    const measure = measures.find(({ reason }) => reason === 'stands-in')?.measure ?? '';
-    const begins = cells[0]?.split('\n')[0] ?? '';
-    addTo(waiting, measure, { id, begins });
-  }
-  return (text, measure) => {
+  const begins = book.tasks
+    .filter((task) => tableOf(book, task).kind === 'clauses')
+    .flatMap(({ id, cells: [first] }) => {
+      const start = first?.at.spans?.[0]?.[0];
+      return start === undefined ? [] : [{ id, start }];
+    })
+    .sort((a, b) => a.start - b.start);
+  const starts = begins.map(({ start }) => start);
+  return (passage) => {
     const found: Found[] = [];
-    const left = waiting.get(measure)?.filter(({ id, begins }) => {
-      const at = text.indexOf(begins, found.at(-1)?.start ?? 0);
-      if (at >= 0) found.push({ mark: 'task', start: at, end: at, to: id });
-      return at < 0;
-    });
-    if (left) waiting.set(measure, left);
+    const [first = [0, 0]] = spansOf(passage);
+    for (let i = lastAtOrBefore(starts, first[0]); i < begins.length; i++) {
+      const { id, start } = begins[i] as (typeof begins)[number];
+      const at = stretchIn(passage, { ...passage.at, spans: [[start, start]] });
+      if (at) found.push({ mark: 'task', to: id, ...at });
+      else if (start > first[0]) break;
+    }
     return found;
   };
 }

@@ -1,8 +1,11 @@
 import { stateOf } from '../collect/index.js';
+import { whoOf } from '../model/book.js';
 import type { PageData, PageDuty, PageReport, PageRow, PageUnit, Piece } from '../model/page.js';
+import { joinPassages, type Passage } from '../model/passage.js';
+import { placeText } from '../model/place.js';
 import type { Report, RollUp } from '../model/roll-up.js';
 import type { TaskRow } from '../model/sheet.js';
-import type { TaskBook } from '../model/taskbook.js';
+import type { Role, Task, TaskBook } from '../model/taskbook.js';
 import {
   bodyRowOf,
   type Concern,
@@ -13,6 +16,7 @@ import {
   identityOf,
   rowOf,
   typedText,
+  unitCells,
 } from '../sheets/index.js';
 import { type Marker, markerFor, weave } from './marks.js';
 
@@ -29,10 +33,12 @@ export function rowsOf(book: TaskBook, rollUp: RollUp | null): Rows & { readonly
   const reports = reportsOf(rollUp);
 
   const rows: PageRow[] = book.tasks.map((task) => ({
-    ...pageRow(rowOf(book, task), reports.get(task.id) ?? [], marker),
+    ...pageRow(rowOf(book, task), reports.get(task.id) ?? []),
+    lead: whoPieces(book, task, 'lead', marker),
+    responsible: whoPieces(book, task, 'responsible', marker),
     table: task.table - 1,
     section: task.section,
-    goal: weave(task.goal, marker.goal(task.goal, task.name)),
+    goal: goalPieces({ text: task.goal, at: task.goalAt }, [task], marker),
     places: task.places,
     flags: task.flags.map((flag) => FLAG_WORDS[flag]),
   }));
@@ -40,7 +46,9 @@ export function rowsOf(book: TaskBook, rollUp: RollUp | null): Rows & { readonly
   const rowPlace = (concern: Concern): number => {
     // What the body asks for of several units is one row if it is the same sentences.
     const key =
-      'task' in concern ? concern.task : concern.sentences.map(({ at, text }) => at + text).join('\n');
+      'task' in concern
+        ? concern.task
+        : concern.sentences.map(({ at, text }) => placeText(at) + text).join('\n');
     const known = placeOf.get(key);
     if (known !== undefined) return known;
     if ('task' in concern) throw new Error('a concern is of a task that the book does not have');
@@ -48,10 +56,12 @@ export function rowsOf(book: TaskBook, rollUp: RollUp | null): Rows & { readonly
     placeOf.set(key, rows.length);
     return (
       rows.push({
-        ...pageRow(row, reports.get(row.id) ?? [], marker),
+        ...pageRow(row, reports.get(row.id) ?? []),
+        lead: [],
+        responsible: [],
         table: null,
         section: '',
-        goal: weave(row.goal, marker.goal(row.goal, row.name)),
+        goal: goalPieces(joinPassages(concern.sentences, concern.measure.at), concern.sentences, marker),
         places: [],
         flags: [],
       }) - 1
@@ -83,22 +93,35 @@ export function rowsOf(book: TaskBook, rollUp: RollUp | null): Rows & { readonly
   return { rows, duties: Array.from(duties.values(), ({ duty }) => duty), units, marker };
 }
 
-type SharedFields = Omit<PageRow, 'table' | 'section' | 'goal' | 'places' | 'flags'>;
+type SharedFields = Omit<PageRow, 'table' | 'section' | 'goal' | 'lead' | 'responsible' | 'places' | 'flags'>;
 
-function pageRow(row: TaskRow, reports: readonly PageReport[], marker: Marker): SharedFields {
+function pageRow(row: TaskRow, reports: readonly PageReport[]): SharedFields {
   const { table, goal, links, lead, responsible, ...rest } = row;
   return {
     ...rest,
-    lead: inferredApart(lead, marker),
-    responsible: weave(responsible, marker.cell(responsible)),
     reports: [...reports],
   };
 }
 
-/** Units as printed; that they were taken from the row above is no part of a name. */
-function inferredApart(text: string, marker: Marker): Piece[] {
-  const printed = text.endsWith(INFERRED_ABOVE) ? text.slice(0, -INFERRED_ABOVE.length) : text;
-  return [...weave(printed, marker.cell(printed)), ...(printed === text ? [] : [INFERRED_ABOVE])];
+/** What is to be done, with figures, times and units marked. */
+function goalPieces(goal: Passage, asked: Parameters<Marker['demands']>[1], marker: Marker): Piece[] {
+  return weave(goal.text, [...marker.demands(goal, asked), ...marker.units(goal.text)]);
+}
+
+/** Who has a task in a role, as printed; that they were taken from the row above is no part of a name. */
+function whoPieces(book: TaskBook, task: Task, role: Role, marker: Marker): Piece[] {
+  const cells = unitCells(book, task, role);
+  const printed =
+    cells.length > 0
+      ? cells.flatMap((cell, i) => [
+          ...(i > 0 ? ['\n'] : []),
+          ...weave(cell.text, marker.who(cell, whoOf(task))),
+        ])
+      : task[role].flatMap((each, i) => [
+          ...(i > 0 ? ['、'] : []),
+          ...weave(each.text, marker.who(each, [each])),
+        ]);
+  return role === 'lead' && task.flags.includes('lead-inherited') ? [...printed, INFERRED_ABOVE] : printed;
 }
 
 /** What units report, by the id of the task. */

@@ -1,17 +1,9 @@
 import type { Diagnostic } from '../model/diagnostic.js';
-import type {
-  Cell,
-  Document,
-  Noise,
-  NoiseKind,
-  Paragraph,
-  Passage,
-  Place,
-  Span,
-  Table,
-} from '../model/document.js';
+import type { Cell, Document, Noise, Paragraph, Table } from '../model/document.js';
 import { diagnose } from '../model/messages.js';
-import { lastAtOrBefore, linesOf } from './lines.js';
+import { type Passage, spansOf } from '../model/passage.js';
+import { lastAtOrBefore, type NoiseKind, type Place, type Span } from '../model/place.js';
+import { linesOf } from './lines.js';
 import { cutLine, passageOf } from './passage.js';
 
 /** A cell as a format with markup tells it; its text's lines parted by `\n`. */
@@ -57,28 +49,28 @@ export function documentOf(name: string, flow: readonly Flow[]): ReadDocument {
   let tables = 0;
   for (const item of flow) {
     if (item.kind === 'paragraph') {
-      const passage = writer.write(item.text, `段${++paragraphs}`);
+      const passage = writer.write(item.text, { file: name, paragraph: ++paragraphs });
       if (passage.text !== '') blocks.push({ kind: 'paragraph', passage });
     } else if (item.kind === 'noise') {
-      writer.writeNoise(item.noise, item.text, NOISE_PLACE[item.noise]);
+      writer.writeNoise(item.noise, item.text);
     } else if (item.kind === 'lost') {
-      writer.write(item.text, '未读出的文字');
+      writer.write(item.text, { file: name, unread: true });
     } else {
-      const table = `表${++tables}`;
+      const table = ++tables;
       const rows = item.rows.map((cells, i) => {
-        const row = `${table}/行${i + 1}`;
+        const at = { file: name, table, row: i + 1 };
         const written = cells.map(({ text, rowSpan, colSpan, nested }, j): Cell => {
-          const passage = writer.write(text, `${row}/列${j + 1}`);
+          const passage = writer.write(text, { ...at, cell: j + 1 });
           if (nested) diagnostics.push(diagnose('nested-table', undefined, passage.at));
           return { passage, rowSpan, colSpan };
         });
-        return { at: writer.place(row), cells: written };
+        return { at: { ...at, spans: written.flatMap((cell) => spansOf(cell.passage)) }, cells: written };
       });
-      blocks.push({ kind: 'table', rows, at: writer.place(table) });
+      blocks.push({ kind: 'table', rows, at: { file: name, table } });
     }
   }
   const { text, noise, placeOf } = writer;
-  return { value: { name, text, blocks, noise, placeOf }, diagnostics };
+  return { value: { name, text, lines: null, blocks, noise, placeOf }, diagnostics };
 }
 
 /** The texts of a flow: paragraphs, and rows of tables. */
@@ -87,17 +79,6 @@ export function textsOf(flow: readonly Flow[]): string[] {
     item.kind === 'table' ? item.rows.map((row) => row.map(({ text }) => text).join('　')) : [item.text],
   );
 }
-
-const NOISE_PLACE: Readonly<Record<NoiseKind, string>> = {
-  bookmark: '书签',
-  invisible: '不可见字符',
-  'page-chrome': '网页边栏',
-  markup: '标记',
-  'page-margin': '页眉页脚',
-  footnote: '脚注',
-  comment: '批注',
-  deleted: '已删除的修订',
-};
 
 /** Text while it is being written, and where its parts are. */
 class Writer {
@@ -113,26 +94,24 @@ class Writer {
     return this.#parts.join('');
   }
 
-  place(part: string): Place {
-    return `${this.name}#${part}`;
-  }
-
-  write(text: string, part: string): Passage {
-    const at = this.place(part);
+  write(text: string, at: Place): Passage {
     const shift = this.#append(text, at);
     const lines = linesOf(text).map((line) => cutLine(text, line));
     for (const { kind, span } of lines.flatMap(({ noise }) => noise)) {
-      this.noise.push({ kind, passage: { text: text.slice(...span), at, spans: [shift(span)] } });
+      this.noise.push({ kind, passage: { text: text.slice(...span), at: { ...at, spans: [shift(span)] } } });
     }
     const passage = passageOf(text, lines, at);
-    return { ...passage, spans: passage.spans.map(shift) };
+    return { text: passage.text, at: { ...at, spans: spansOf(passage).map(shift) } };
   }
 
-  writeNoise(kind: NoiseKind, text: string, part: string): void {
+  writeNoise(kind: NoiseKind, text: string): void {
     if (text.trim() === '') return;
-    const at = this.place(part);
+    const at: Place = { file: this.name, beside: kind };
     const shift = this.#append(text, at);
-    this.noise.push({ kind, passage: { text: text.trim(), at, spans: [shift([0, text.length])] } });
+    this.noise.push({
+      kind,
+      passage: { text: text.trim(), at: { ...at, spans: [shift([0, text.length])] } },
+    });
   }
 
   /** Adds a text, and gives what turns its own spans into spans of the whole. */
@@ -145,5 +124,8 @@ class Writer {
     return ([start, end]) => [base + start, base + end];
   }
 
-  placeOf = (offset: number): Place => this.#places[lastAtOrBefore(this.#starts, offset)] ?? this.name;
+  placeOf = (span: Span): Place => {
+    const at = this.#places[lastAtOrBefore(this.#starts, span[0])] ?? { file: this.name };
+    return { ...at, spans: [span] };
+  };
 }

@@ -1,5 +1,5 @@
 import type { AnyNode, Element, ParentNode } from 'domhandler';
-import type { NoiseKind } from '../model/document.js';
+import type { NoiseKind } from '../model/place.js';
 import { type Flow, textsOf } from './flow.js';
 import { tableOrLayout } from './layout-table.js';
 

@@ -1,5 +1,5 @@
 import type { AnyNode, Document as DomDocument, Element, ParentNode } from 'domhandler';
-import type { NoiseKind } from '../model/document.js';
+import type { NoiseKind } from '../model/place.js';
 import type { Flow } from './flow.js';
 import { flowOf, textOf } from './markup.js';
 

@@ -1,4 +1,5 @@
-import type { NoiseKind, Passage, Place, Span } from '../model/document.js';
+import type { Passage } from '../model/passage.js';
+import type { NoiseKind, Place, Span } from '../model/place.js';
 
 /** What converters and editors leave in text: each stretch that matches is noise of that kind. */
 const NOISE: Partial<Record<NoiseKind, RegExp>> = {
@@ -66,12 +67,11 @@ export function passageOf(source: string, lines: readonly Line[], at: Place): Pa
   const [only, ...others] = lines;
   const [span, ...more] = only?.printed ?? [];
   if (span && more.length === 0 && others.length === 0) {
-    return { text: source.slice(span[0], span[1]), at, spans: (only as Line).printed };
+    return { text: source.slice(span[0], span[1]), at: { ...at, spans: (only as Line).printed } };
   }
   const printed = lines.map((line) => line.printed).filter((spans) => spans.length > 0);
   return {
     text: printed.map((spans) => spans.map(([start, end]) => source.slice(start, end)).join('')).join('\n'),
-    at,
-    spans: printed.flat(),
+    at: { ...at, spans: printed.flat() },
   };
 }

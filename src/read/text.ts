@@ -1,12 +1,14 @@
-import type { Document, Noise, NoiseKind, Paragraph, Row, Span, Table } from '../model/document.js';
+import type { Document, Noise, Paragraph, Row, Table } from '../model/document.js';
 import { diagnose } from '../model/messages.js';
+import { spansOf } from '../model/passage.js';
+import { lineAt, type NoiseKind, type Span } from '../model/place.js';
 import { failed, type Result } from '../model/result.js';
 import { cellLines } from './layouts/cell-lines.js';
 import type { Layout, Source, TextTable } from './layouts/layout.js';
 import { pipes } from './layouts/pipes.js';
 import { dashed, grid } from './layouts/ruled.js';
 import { hasTabRows, tabRows } from './layouts/tab-rows.js';
-import { linesOf, placesIn } from './lines.js';
+import { linesOf } from './lines.js';
 import { markdown } from './markdown.js';
 import { cutLine, type Line, passageOf } from './passage.js';
 
@@ -21,10 +23,9 @@ import { cutLine, type Line, passageOf } from './passage.js';
  */
 export async function readText(text: string, name: string): Promise<Result<Document>> {
   const source: Source = { text, lines: linesOf(text) };
-  const placeOf = placesIn(
-    name,
-    source.lines.map(([start]) => start),
-  );
+  const lineStarts = source.lines.map(([start]) => start);
+  const placeOf = (span: Span) => lineAt(name, lineStarts, [span]);
+  const at = (offset: number) => lineAt(name, lineStarts, [[offset, offset]]);
   const layouts: Layout[] = [hasTabRows(source) ? tabRows : cellLines, pipes, grid, dashed];
   if (/<table[\s>]/i.test(text)) layouts.unshift((await import('./layouts/html-table.js')).htmlTable);
   const marks = markdown(source);
@@ -33,7 +34,7 @@ export async function readText(text: string, name: string): Promise<Result<Docum
 
   const setAside = (kind: NoiseKind, span: Span) => {
     if (text.slice(...span).trim() === '') return;
-    noise.push({ kind, passage: { text: text.slice(...span).trim(), at: placeOf(span[0]), spans: [span] } });
+    noise.push({ kind, passage: { text: text.slice(...span).trim(), at: placeOf(span) } });
   };
   const cut = (span: Span, own?: RegExp): Line => {
     const line = cutLine(text, span, own ?? marks);
@@ -42,7 +43,7 @@ export async function readText(text: string, name: string): Promise<Result<Docum
   };
   const paragraph = (line: Line) => {
     const [first] = line.printed;
-    if (first) blocks.push({ kind: 'paragraph', passage: passageOf(text, [line], placeOf(first[0])) });
+    if (first) blocks.push({ kind: 'paragraph', passage: passageOf(text, [line], at(first[0])) });
   };
   const table = ({ rows, markup }: TextTable) => {
     for (const span of markup) setAside('markup', span);
@@ -50,13 +51,14 @@ export async function readText(text: string, name: string): Promise<Result<Docum
       const placed = cells.map(({ lines: spans, rowSpan = null, colSpan = null, marks: own }) => {
         const lines = spans.map((span) => cut(span, own));
         const first = lines.find(({ printed }) => printed.length > 0)?.printed[0]?.[0] ?? spans[0]?.[0] ?? 0;
-        return { passage: passageOf(text, lines, placeOf(first)), rowSpan, colSpan };
+        return { passage: passageOf(text, lines, at(first)), rowSpan, colSpan };
       });
-      return { at: placeOf(cells[0]?.lines[0]?.[0] ?? 0), cells: placed };
+      const spans = placed.flatMap(({ passage }) => spansOf(passage));
+      return { at: { ...at(cells[0]?.lines[0]?.[0] ?? 0), spans }, cells: placed };
     });
     // Lines that are merely indented make rows of one cell: those are paragraphs.
     if (read.some(({ cells }) => cells.length > 1)) {
-      blocks.push({ kind: 'table', rows: read, at: read[0]?.at ?? placeOf(0) });
+      blocks.push({ kind: 'table', rows: read, at: read[0]?.at ?? at(0) });
     } else {
       for (const { passage } of read.flatMap(({ cells }) => cells)) {
         if (passage.text !== '') blocks.push({ kind: 'paragraph', passage });
@@ -64,18 +66,18 @@ export async function readText(text: string, name: string): Promise<Result<Docum
     }
   };
 
-  for (let at = 0; at < source.lines.length; ) {
+  for (let line = 0; line < source.lines.length; ) {
     let found: ReturnType<Layout>;
     for (const layout of layouts) {
-      found = layout(source, at);
+      found = layout(source, line);
       if (found) break;
     }
     if (found && 'unreadable' in found) {
-      return failed(diagnose(found.because, undefined, placeOf(found.unreadable)));
+      return failed(diagnose(found.because, undefined, at(found.unreadable)));
     }
     if (found) table(found);
-    else paragraph(cut(source.lines[at] as Span));
-    at = found?.end ?? at + 1;
+    else paragraph(cut(source.lines[line] as Span));
+    line = found?.end ?? line + 1;
   }
-  return { value: { name, text, blocks, noise, placeOf }, diagnostics: [] };
+  return { value: { name, text, lines: lineStarts, blocks, noise, placeOf }, diagnostics: [] };
 }

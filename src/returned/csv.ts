@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { diagnose } from '../model/messages.js';
+import type { Place } from '../model/place.js';
 import { failed, type Result } from '../model/result.js';
 import type { ReturnedSheet } from '../model/returned.js';
 import { decode } from '../read/index.js';
@@ -30,7 +31,9 @@ export async function readReturnedCsv(bytes: Uint8Array, file: string): Promise<
   } catch {
     return failed(diagnose('not-a-sheet', undefined, file));
   }
-  const rows = records.map((cells, i) => cells.map((cell): RawCell => rawCell(cell, `${file}#行${i + 1}`)));
+  const rows = records.map((cells, i) =>
+    cells.map((cell): RawCell => rawCell(cell, { file, record: i + 1 })),
+  );
   const header = headerIndex(rows);
   if (header < 0) return failed(diagnose('not-a-sheet', undefined, file));
   const { printed, columns, rows: found } = readTable(withDates(rows, header), header, (i) => String(i + 1));
@@ -52,7 +55,7 @@ function delimiterOf(text: string): string {
   return counts.sort((a, b) => b[1] - a[1])[0]?.[0] ?? ',';
 }
 
-function rawCell(cell: string, at: string): RawCell {
+function rawCell(cell: string, at: Place): RawCell {
   const text = cell.replace(SHIELD, '');
   return { value: text === '' ? null : text, text, note: '', at };
 }

@@ -1,3 +1,4 @@
+import type { Place } from '../model/place.js';
 import type { ReturnedRow, ReturnedSheet } from '../model/returned.js';
 import type { Note, Typed } from '../model/sheet.js';
 import { FILL_IN_COLUMNS, KNOWN_BY, SHEET_COLUMNS } from '../sheets/index.js';
@@ -8,7 +9,7 @@ export interface RawCell {
   /** The value as text. */
   readonly text: string;
   readonly note: string;
-  readonly at: string;
+  readonly at: Place;
 }
 
 /** How far down the header may be: people put lines above a table. */
@@ -49,7 +50,7 @@ export function readTable(
     const printed: Record<string, string> = {};
     const filled: Record<string, Typed> = {};
     const notes: Note[] = [];
-    const places: Record<string, string> = {};
+    const places: Record<string, Place> = {};
     for (const [i, { value, text, note, at }] of cells.entries()) {
       const column = headers[i] ?? nameOf(i);
       if (note !== '') notes.push({ column, text: note });
@@ -59,7 +60,7 @@ export function readTable(
       else filled[column] = value;
     }
     return {
-      at: cells[0]?.at ?? '',
+      at: (cells[0] as RawCell).at,
       id: (printed[KNOWN_BY.id] ?? '').trim(),
       cells: printed,
       filled,

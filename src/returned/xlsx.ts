@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import { strFromU8 } from 'fflate';
 import { diagnose } from '../model/messages.js';
+import type { Place } from '../model/place.js';
 import { failed, type Result } from '../model/result.js';
 import type { ReturnedSheet } from '../model/returned.js';
 import type { Typed } from '../model/sheet.js';
@@ -161,8 +162,8 @@ function rawRows(file: string, sheet: ExcelJS.Worksheet): RawCell[][] {
   return rows.map((cells, i) => (cells.length > 0 ? cells : [empty(i + 1, 1)]));
 }
 
-function placeOf(file: string, sheet: ExcelJS.Worksheet, row: number, column: number): string {
-  return `${file}#${sheet.name}!${letterOf(column)}${row}`;
+function placeOf(file: string, sheet: ExcelJS.Worksheet, row: number, column: number): Place {
+  return { file, sheet: sheet.name, address: `${letterOf(column)}${row}` };
 }
 
 function letterOf(column: number): string {

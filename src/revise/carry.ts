@@ -1,3 +1,4 @@
+import { withinFile } from '../model/place.js';
 import type { ReturnedRow, ReturnedSheet } from '../model/returned.js';
 import type { KeptPart, KeptRow, SheetRow, TaskSheet } from '../model/sheet.js';
 import {
@@ -46,7 +47,7 @@ export function carryOver(sheet: TaskSheet, returned: ReturnedSheet): TaskSheet 
 
   const stray = returned.stray.map(({ at, text }) => ({
     part: 'unplaced' as const,
-    cells: { [KNOWN_BY.goal]: `${at.split('#').at(-1)}：${text}` },
+    cells: { [KNOWN_BY.goal]: `${withinFile(at)}：${text}` },
     filled: {},
     notes: [],
   }));

@@ -1,3 +1,4 @@
+import type { Passage } from '../model/passage.js';
 import type { Revision } from '../model/revision.js';
 import type { TaskBook } from '../model/taskbook.js';
 import { REVISION_SCHEMA } from '../model/version.js';
@@ -6,22 +7,27 @@ import { fieldChange } from './segments.js';
 import { tableChanges, tablePairs } from './tables.js';
 import { taskChanges, taskPairs } from './tasks.js';
 
+/** Paragraphs as one text. */
+const joined = (passages: readonly Passage[]) => passages.map(({ text }) => text).join('\n');
+
 /** The letterhead and what else is neither measure nor task: what it is called, and its text. */
 const HEAD: readonly (readonly [string, (book: TaskBook) => string])[] = [
   ['发文机关标志', ({ notice }) => notice.masthead.join('\n')],
   ['发文字号', ({ notice }) => notice.number ?? ''],
   ['标题', ({ notice }) => notice.title ?? ''],
   ['主送机关', ({ notice }) => notice.addressees.join('，')],
-  ['通知正文', ({ notice }) => notice.letter.join('\n')],
+  ['通知正文', ({ notice }) => joined(notice.letter)],
   ['发文机关署名', ({ notice }) => notice.issuer.join('\n')],
   ['成文日期', ({ notice }) => notice.date ?? ''],
   ['附注', ({ notice }) => notice.publicity ?? ''],
   ['所印发文件的标题', ({ notice }) => notice.documentTitle ?? ''],
-  ['导语', ({ notice }) => notice.preamble.join('\n')],
+  ['导语', ({ notice }) => joined(notice.preamble)],
   [
     '附件',
     ({ notice }) =>
-      notice.appendices.map(({ label, title, text }) => [label, title ?? '', ...text].join('\n')).join('\n'),
+      notice.appendices
+        .map(({ label, title, text }) => [label, title ?? '', joined(text)].join('\n'))
+        .join('\n'),
   ],
   ['版记', ({ notice }) => notice.colophon.join('\n')],
   [

@@ -34,6 +34,6 @@ export {
   typedText,
 } from './labels.js';
 export { identityOf, type Profile, profileOf } from './profile.js';
-export { bodyRowOf, rowOf, sheetFor, unitsOf, withinDegree } from './sheet.js';
+export { bodyRowOf, rowOf, sheetFor, unitCells, unitsOf, withinDegree } from './sheet.js';
 export { type Tally, tally } from './tally.js';
 export { indicatorWords } from './words.js';

@@ -1,6 +1,8 @@
 import { withYearEnd } from '../demands/index.js';
 import { measuresOf, tableOf } from '../model/book.js';
 import { type Demands, isInferred } from '../model/demands.js';
+import type { Passage } from '../model/passage.js';
+import { placeText } from '../model/place.js';
 import type { Degree, SheetRow, TaskRow, TaskSheet } from '../model/sheet.js';
 import type { Measure, Role, Sentence, Task, TaskBook } from '../model/taskbook.js';
 import { TASK_SHEET_SCHEMA } from '../model/version.js';
@@ -84,7 +86,7 @@ export function bodyRowOf(
     measures: [id],
     links: [],
     remark: '',
-    at: sentences[0]?.at ?? at,
+    at: placeText(sentences[0]?.at ?? at),
   };
 }
 
@@ -106,7 +108,7 @@ export function rowOf(book: TaskBook, task: Task): TaskRow {
     remark: [remark, ...extra.map(({ header, text }) => `${header}：${text}`)]
       .filter((text) => text !== '')
       .join('\n'),
-    at,
+    at: placeText(at),
   };
 }
 
@@ -127,7 +129,14 @@ function asked(
 
 /** Who has a task in a role, as printed; where the cell was empty and taken from above, what was above. */
 export function unitsOf(book: TaskBook, task: Task, role: Role): string {
+  const cells = unitCells(book, task, role);
+  return cells.length > 0
+    ? cells.map(({ text }) => text).join('\n')
+    : task[role].map(({ text }) => text).join('、');
+}
+
+/** The cells of a row that say who has it in a role, if it has such cells. */
+export function unitCells(book: TaskBook, task: Task, role: Role): Passage[] {
   const { columns } = tableOf(book, task);
-  const cells = task.cells.filter((text, i) => columns[i]?.role === role && text !== '');
-  return cells.length > 0 ? cells.join('\n') : task[role].map(({ text }) => text).join('、');
+  return task.cells.filter(({ text }, i) => columns[i]?.role === role && text !== '');
 }

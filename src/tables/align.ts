@@ -1,5 +1,6 @@
-import type { Passage, Place } from '../model/document.js';
 import type { Column, GridCell, PlacedColumn, TaskRow } from '../model/notice.js';
+import type { Passage } from '../model/passage.js';
+import type { Place } from '../model/place.js';
 import { isUnitList, type Lexicon } from '../units/index.js';
 
 /** A row's cells, each under its column. */
@@ -68,7 +69,7 @@ function firstUnder(cell: GridCell, columns: readonly PlacedColumn[]): PlacedCol
 }
 
 function emptyUnder(column: Column, row: TaskRow): AlignedCell {
-  const passage = { text: '', at: row.at, spans: [] };
+  const passage = { text: '', at: { ...row.at, spans: [] } };
   return { column, passage, missing: true, merged: false, maybeMerged: false };
 }
 

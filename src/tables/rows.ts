@@ -1,5 +1,5 @@
-import type { Passage, Place } from '../model/document.js';
-import { textOf } from '../model/passage.js';
+import type { Passage } from '../model/passage.js';
+import type { Place } from '../model/place.js';
 import type { ColumnRole, Flag } from '../model/taskbook.js';
 import type { AlignedCell, AlignedRow } from './align.js';
 
@@ -57,7 +57,7 @@ export function unmerge(rows: readonly AlignedRow[]): UnmergedRow[] {
       responsible.some(({ maybeMerged }) => maybeMerged) &&
       filled(responsible).length === 0 &&
       filled(cellsOf(above.row, 'responsible')).length > 0 &&
-      textOf(name.passages) === textOf(above.name.passages)
+      sameText(name.passages, above.name.passages)
     ) {
       note('responsible-empty', responsible[0]);
     }
@@ -66,6 +66,10 @@ export function unmerge(rows: readonly AlignedRow[]): UnmergedRow[] {
     unmerged.push({ row, name, lead, flags });
   }
   return unmerged;
+}
+
+function sameText(some: readonly Passage[], others: readonly Passage[]): boolean {
+  return some.length === others.length && some.every(({ text }, i) => text === others[i]?.text);
 }
 
 /** The row's cells under columns of a role. */

@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../model/diagnostic.js';
-import type { Passage, Table } from '../model/document.js';
+import type { Table } from '../model/document.js';
 import { diagnose } from '../model/messages.js';
 import type { AppendixTable, GridRow, TaskRow } from '../model/notice.js';
+import type { Passage } from '../model/passage.js';
 import { failed, type Result } from '../model/result.js';
 import type { ColumnRole } from '../model/taskbook.js';
 import { shapeOf } from '../words/shapes.js';

@@ -1,6 +1,6 @@
 import { nameOf } from '../model/book.js';
-import type { Passage, Place } from '../model/document.js';
-import { offsetsOf } from '../model/passage.js';
+import { type Passage, placeWithin } from '../model/passage.js';
+import type { LineStarts, Place } from '../model/place.js';
 import type { Assignment, Role } from '../model/taskbook.js';
 import { type Lexicon, type Membership, readUnits } from '../units/index.js';
 
@@ -20,14 +20,14 @@ export function readAssignments(
   role: Role,
   inherited: boolean,
   lexicon: Lexicon,
-  placeOf: (offset: number) => Place,
+  lines: LineStarts,
 ): { assignments: Assignment[]; groups: NamedGroup[] } {
   const assignments: Assignment[] = [];
   const groups: NamedGroup[] = [];
-  const offsets = offsetsOf(passage);
   for (const piece of readUnits(passage.text, lexicon)) {
     if (piece.kind !== 'name' && piece.kind !== 'open' && piece.kind !== 'group') continue;
-    const at = placeOf(offsets[piece.start] as number);
+    const { start, text } = piece;
+    const at = placeWithin(passage, { start, end: start + text.length }, lines);
     const common = { text: piece.text, role: piece.role ?? role, inherited, at };
     if (piece.kind === 'name') assignments.push({ ...common, kind: 'named', unit: piece.unit });
     else if (piece.kind === 'open') assignments.push({ ...common, kind: 'open-ended' });

@@ -1,5 +1,5 @@
-import type { Passage } from '../model/document.js';
 import type { Notice } from '../model/notice.js';
+import type { Passage } from '../model/passage.js';
 import type { NoticeHead } from '../model/taskbook.js';
 
 /** The notice's head as plain records. */
@@ -11,16 +11,16 @@ export function headOf({ letterhead, documentTitle, preamble, appendices }: Noti
     number: letterhead.number?.text ?? null,
     title,
     addressees: letterhead.addressees?.text.replace(/[：:]$/, '').split(/[，,]/) ?? [],
-    letter: texts(letterhead.letter),
+    letter: [...letterhead.letter],
     issuer: texts(letterhead.issuer),
     date: letterhead.date ? isoDate(letterhead.date.text) : null,
     publicity: letterhead.publicity?.text ?? null,
     documentTitle: document,
-    preamble: texts(preamble),
+    preamble: [...preamble],
     appendices: appendices.map((appendix) => ({
       label: appendix.label.text,
       title: joined(appendix.title),
-      text: texts(appendix.passages),
+      text: [...appendix.passages],
       at: appendix.label.at,
     })),
     colophon: texts(letterhead.colophon),

@@ -35,7 +35,11 @@ export { type Unresolved, unresolved } from './unresolved.js';
  * @returns the task book, or why there is none: `row-cell-count` for every row whose cells cannot be
  *   told apart, `no-tasks`, `name-shared` for a name of two units
  */
-export function buildTaskBook(notice: Notice, source: TaskBook['source'], own?: Registry): Result<TaskBook> {
+export function buildTaskBook(
+  notice: Notice,
+  source: Omit<TaskBook['source'], 'lines'>,
+  own?: Registry,
+): Result<TaskBook> {
   const head = headOf(notice);
   const registry = registryFor([...head.issuer, head.title ?? '', ...head.masthead], own);
   const shared = sharedNames(registry ?? {});
@@ -49,7 +53,7 @@ export function buildTaskBook(notice: Notice, source: TaskBook['source'], own?: 
   const refused = aligned.flat().filter((row): row is Diagnostic => 'code' in row);
   if (refused.length > 0) return failed(...refused);
 
-  const reader = { townshipsIn, year: head.year, placeOf: notice.placeOf };
+  const reader = { townshipsIn, year: head.year, lines: notice.lines };
   const outline = outlineOf(notice, reader);
   const { clauses, unread } = clausesOf(notice, outline, lexicon);
   const tables = [...clauseTable(clauses), ...tablesOf(notice)];
@@ -90,20 +94,20 @@ export function buildTaskBook(notice: Notice, source: TaskBook['source'], own?: 
     rowLines.push(line);
     return { ...task, flags: [...task.flags, 'members-by-place'] };
   });
-  const chapters = withMentions(linked.chapters, tasks, units);
+  const chapters = withMentions(linked.chapters, tasks, units, notice.lines);
   const diagnostics = [
     ...(registry ? [] : [diagnose('registry-none', undefined, source.name)]),
     ...unread.map(({ text, at }) => diagnose('clause-unread', { text }, at)),
     ...ofColumns,
     ...rowLines,
     ...nameLines(tasks, strangers, groups, lexicon, registry),
-    ...deadlineLine(tasks, source.name),
+    ...deadlineLine(tasks, { file: source.name }),
     ...bodyLines(chapters, tasks),
   ];
   return {
     value: {
       schema: TASK_BOOK_SCHEMA,
-      source,
+      source: { ...source, lines: notice.lines },
       notice: head,
       chapters,
       tables,

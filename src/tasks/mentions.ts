@@ -1,9 +1,9 @@
 import type { Stretch } from '../demands/index.js';
 import { namesIn, whoOf } from '../model/book.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import type { Place } from '../model/document.js';
 import { diagnose } from '../model/messages.js';
-import { placeWithin } from '../model/place.js';
+import { placeWithin } from '../model/passage.js';
+import type { LineStarts, Place } from '../model/place.js';
 import type { Unit } from '../model/registry.js';
 import type { Chapter, Measure, Mention, Task } from '../model/taskbook.js';
 import { namesOf } from '../units/index.js';
@@ -45,6 +45,7 @@ export function withMentions(
   chapters: readonly Chapter[],
   tasks: readonly Pick<Task, 'lead' | 'responsible' | 'measures'>[],
   units: readonly Unit[],
+  lines: LineStarts,
 ): Chapter[] {
   const mentionsIn = mentionFinder(units.filter(({ kind }) => kind !== 'township'));
   const taskedIn = new Map<string, Set<string>>();
@@ -59,11 +60,12 @@ export function withMentions(
     ...chapter,
     measures: chapter.measures.map((measure): Measure => {
       const mentions = new Map<string, { readonly sentences: Set<number>; readonly at: Place }>();
-      for (const [i, { text, at }] of measure.sentences.entries()) {
-        for (const { unit: name, start } of mentionsIn(text)) {
+      for (const [i, sentence] of measure.sentences.entries()) {
+        for (const { unit: name, start, end } of mentionsIn(sentence.text)) {
           const known = mentions.get(name);
           if (known) known.sentences.add(i);
-          else mentions.set(name, { sentences: new Set([i]), at: placeWithin(at, text, start) });
+          else
+            mentions.set(name, { sentences: new Set([i]), at: placeWithin(sentence, { start, end }, lines) });
         }
       }
       const tasked = taskedIn.get(measure.id);

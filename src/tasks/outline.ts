@@ -1,8 +1,8 @@
 import type { Clause } from '../clauses/index.js';
 import type { Notice, NoticeMeasure } from '../model/notice.js';
-import { textOf } from '../model/passage.js';
+import { joinPassages, type Passage, slicePassage, stretchIn } from '../model/passage.js';
 import type { BookTable, Chapter, Measure, Sentence, TaskBook } from '../model/taskbook.js';
-import { type DemandReader, demandsIn, placer } from './demands.js';
+import { type DemandReader, demandsIn } from './demands.js';
 import { apart } from './id.js';
 
 /** The chapters and measures as plain records. */
@@ -11,47 +11,41 @@ export function outlineOf({ chapters }: Notice, reader: DemandReader): Chapter[]
   const idOf = apart();
   return chapters.map(({ number, title, passages, measures }) => ({
     number,
-    title,
-    text: textOf(passages),
-    at: passages[0]?.at ?? measures[0]?.passages[0]?.at ?? '',
+    title: title.text,
+    ...joinPassages(passages, title.at),
     measures: measures.map((measure): Measure => {
-      const text = textOf(measure.passages);
-      const behind = endOfTitle(text, measure.title);
+      const whole = joinPassages(measure.passages, measure.title.at);
       return {
         id: idOf(number + measure.number),
         number: measure.number,
-        title: measure.title,
-        text,
-        sentences: sentencesOf(text, behind, measure, reader),
+        title: measure.title.text,
+        titleAt: measure.title.at,
+        text: whole.text,
+        sentences: sentencesOf(whole, measure, reader),
         mentions: [],
-        at: measure.passages[0]?.at ?? '',
+        at: whole.at,
       };
     }),
   }));
 }
 
 /** Where a measure's text goes on after its title; a measure that is no more than a title is read whole. */
-function endOfTitle(text: string, title: string): number {
-  const end = text.indexOf(title) + title.length;
-  const behind = /^[。；：\s]*/.exec(text.slice(end))?.[0].length ?? 0;
-  return end + behind < text.length ? end + behind : 0;
+function endOfTitle(whole: Passage, title: Passage): number {
+  const end = stretchIn(whole, title.at)?.end ?? 0;
+  const behind = /^[。；：\s]*/.exec(whole.text.slice(end))?.[0].length ?? 0;
+  return end + behind < whole.text.length ? end + behind : 0;
 }
 
 /** The sentences of a measure behind its title; what is quoted or in brackets is of one piece. */
-function sentencesOf(
-  text: string,
-  from: number,
-  { title, passages }: NoticeMeasure,
-  reader: DemandReader,
-): Sentence[] {
-  const placeIn = placer(text, passages, reader.placeOf);
+function sentencesOf(whole: Passage, { title }: NoticeMeasure, reader: DemandReader): Sentence[] {
+  const from = endOfTitle(whole, title);
   return Array.from(
-    text.slice(from).matchAll(/(?:“[^“”\n]*”|[（(][^（()）\n]*[）)]|[^。；！？\n])+[。；！？]?/g),
+    whole.text.slice(from).matchAll(/(?:“[^“”\n]*”|[（(][^（()）\n]*[）)]|[^。；！？\n])+[。；！？]?/g),
     ({ 0: sentence, index }) => {
-      const start = from + index + sentence.length - sentence.trimStart().length;
-      const said = sentence.trim();
-      const { demands } = demandsIn(said, title, (offset) => placeIn(start + offset), reader);
-      return { text: said, at: placeIn(start), tasks: [], uncarried: [], ...demands };
+      const start = from + index;
+      const said = slicePassage(whole, start, start + sentence.length, reader.lines);
+      const { demands } = demandsIn(said, title.text, reader);
+      return { ...said, tasks: [], uncarried: [], ...demands };
     },
   ).filter(({ text: sentence }) => sentence !== '');
 }

@@ -38,7 +38,7 @@ export function withRegistry(book: TaskBook, registry: Registry): Result<TaskBoo
       units,
       unlisted: book.unlisted.filter((name) => learnt.get(name) === undefined),
       groups: book.groups.map(memberFinder(units, merged)),
-      chapters: withMentions(book.chapters, tasks, units),
+      chapters: withMentions(book.chapters, tasks, units, book.source.lines),
       tasks,
     },
     diagnostics: [],

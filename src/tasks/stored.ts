@@ -3,9 +3,13 @@ import { diagnose } from '../model/messages.js';
 import { failed, type Result } from '../model/result.js';
 import type { TaskBook } from '../model/taskbook.js';
 import { TASK_BOOK_SCHEMA } from '../model/version.js';
+import { EARLIER_SCHEMA, fromEarlier } from './earlier.js';
 
 /** How a task book ends: with the SHA-256 of the same text without this line. */
 const DIGEST = /,\n {2}"digest": "([0-9a-f]{64})"\n\}\n$/;
+
+/** Places, and where the source's lines start, stand on one line each. A line break is never inside a text of JSON. */
+const ON_ONE_LINE = /\{\n *"file": [^{}]*\}|"lines": \[[\s\d,]*\]/g;
 
 /**
  * The task book as it is kept in a file: JSON with two blanks' indent and a final line break. Its last
@@ -13,7 +17,7 @@ const DIGEST = /,\n {2}"digest": "([0-9a-f]{64})"\n\}\n$/;
  * field.
  */
 export function taskBookToJson(book: TaskBook): string {
-  const text = JSON.stringify(book, null, 2);
+  const text = JSON.stringify(book, null, 2).replace(ON_ONE_LINE, (each) => each.replace(/\n */g, ' '));
   return `${text.slice(0, -2)},\n  "digest": "${digestOf(text)}"\n}\n`;
 }
 
@@ -32,7 +36,8 @@ export async function taskBookFromJson(json: string, path: string): Promise<Resu
     return failed(diagnose('book-damaged', { path, detail: '不是完整的 JSON' }));
   }
   const found = (stored as { schema?: unknown } | null)?.schema;
-  if (typeof found === 'string' && found !== TASK_BOOK_SCHEMA) {
+  if (found === EARLIER_SCHEMA) stored = fromEarlier(stored as Record<string, unknown>, TASK_BOOK_SCHEMA);
+  else if (typeof found === 'string' && found !== TASK_BOOK_SCHEMA) {
     return failed(diagnose('book-other-version', { path, found, expected: TASK_BOOK_SCHEMA }));
   }
   if (found === TASK_BOOK_SCHEMA && isUnchanged(json)) {

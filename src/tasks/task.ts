@@ -1,20 +1,14 @@
 import type { Clause } from '../clauses/index.js';
 import { withYearEnd } from '../demands/index.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import type { Passage, Place } from '../model/document.js';
-import { textOf } from '../model/passage.js';
+import type { Passage } from '../model/passage.js';
+import { joinPassages } from '../model/passage.js';
+import type { Place } from '../model/place.js';
 import type { Assignment, ColumnRole, Flag, Role, Task } from '../model/taskbook.js';
 import { cellsOf, type FlagInPlace, filled, type UnmergedRow } from '../tables/index.js';
 import type { Lexicon } from '../units/index.js';
 import { type NamedGroup, readAssignments } from './assignments.js';
-import {
-  type DemandReader,
-  deadlinesOf,
-  demandsIn,
-  joinDemands,
-  placer,
-  type ReadDemands,
-} from './demands.js';
+import { type DemandReader, deadlinesOf, demandsIn, joinDemands, type ReadDemands } from './demands.js';
 
 /** What a row is read with. */
 export interface Context extends DemandReader {
@@ -38,10 +32,10 @@ const LEAD_FLAGS: ReadonlySet<Flag> = new Set(['lead-inherited', 'lead-missing']
 
 /** Reads one row as a task. */
 export function taskOf(row: UnmergedRow, context: Context): ReadRow {
-  const { lexicon, townshipsIn, placeOf } = context;
+  const { lexicon, townshipsIn, lines } = context;
   const own = (role: ColumnRole) => filled(cellsOf(row.row, role));
   const read = (passages: readonly Passage[], role: Role, inherited: (passage: Passage) => boolean) =>
-    passages.map((passage) => readAssignments(passage, role, inherited(passage), lexicon, placeOf));
+    passages.map((passage) => readAssignments(passage, role, inherited(passage), lexicon, lines));
 
   const above = new Set(row.row.cells.filter(({ merged }) => merged).map(({ passage }) => passage));
   const responsible = read(own('responsible'), 'responsible', (passage) => above.has(passage));
@@ -49,14 +43,15 @@ export function taskOf(row: UnmergedRow, context: Context): ReadRow {
   const lead =
     leadSaid && row.lead.inherited ? [] : read(row.lead.passages, 'lead', () => row.lead.inherited);
   const shared = shareOut([...lead, ...responsible], context.leadRule, row.row.at);
-  const name = textOf(row.name.passages);
-  const goal = textOf(own('goal'));
+  const text = (role: ColumnRole) => joinPassages(own(role), row.row.at);
+  const name = joinPassages(row.name.passages, row.row.at);
+  const goal = text('goal');
   const asked = [
-    demandsIn(goal, name, placer(goal, own('goal'), placeOf), context),
+    demandsIn(goal, name.text, context),
     // A name that stands for several rows asks nothing of each.
-    ...(row.name.inherited || goal.includes(name)
+    ...(row.name.inherited || goal.text.includes(name.text)
       ? []
-      : [demandsOfName(name, goal, row.name.passages, context)]),
+      : [demandsOfName(name, name.text, goal, context)]),
   ];
   const { demands, diagnostics: noticed } = withDeadlines(asked, own('deadline'), context, row.row.at);
   const flags = [
@@ -65,20 +60,22 @@ export function taskOf(row: UnmergedRow, context: Context): ReadRow {
   ];
   return {
     task: {
-      number: textOf(own('number')),
-      name,
-      goal,
+      number: text('number').text,
+      name: name.text,
+      nameAt: name.at,
+      goal: goal.text,
+      goalAt: goal.at,
       lead: shared.lead,
       responsible: shared.responsible,
-      remark: textOf(own('remark')),
-      deadline: textOf(own('deadline')),
+      remark: text('remark').text,
+      deadline: text('deadline').text,
       section: row.row.section?.text ?? '',
-      places: Array.from(new Set(townshipsIn(goal).map(({ unit }) => unit))),
+      places: Array.from(new Set(townshipsIn(goal.text).map(({ unit }) => unit))),
       ...demands,
       extra: cellsOf(row.row, 'other')
         .filter(({ passage }) => passage.text !== '')
         .map(({ column, passage }) => ({ header: column.header, text: passage.text })),
-      ...printedCells(row.row, placeOf),
+      cells: printedCells(row.row),
       measures: [],
       flags: flags.map(({ flag }) => flag),
       at: row.row.at,
@@ -91,35 +88,37 @@ export function taskOf(row: UnmergedRow, context: Context): ReadRow {
 
 /** Reads a clause as a task; who does not lead in it is responsible. */
 export function clauseTask(
-  { number, name, goal, covers, units, deadline, measures }: Clause,
+  { number, name, named, goal, covers, units, deadline, measures }: Clause,
   context: Context,
 ): ReadRow {
-  const { lexicon, townshipsIn, placeOf, leadRule } = context;
-  const said = units[0]?.at ?? '';
-  const read = units.map((passage) => readAssignments(passage, 'responsible', false, lexicon, placeOf));
+  const { lexicon, townshipsIn, lines, leadRule } = context;
+  const said = (units[0] ?? goal).at;
+  const read = units.map((passage) => readAssignments(passage, 'responsible', false, lexicon, lines));
   const { lead, responsible, groups, flags: shared } = shareOut(read, leadRule, said);
   const asked = [
-    demandsIn(goal, name, placer(goal, covers, placeOf), context),
-    ...(goal.includes(name) ? [] : [demandsOfName(name, goal, covers, context)]),
+    demandsIn(goal, name, context),
+    ...named
+      .filter(({ text }) => !goal.text.includes(text))
+      .map((each) => demandsOfName(each, name, goal, context)),
   ];
-  const printed = deadline === '' ? [] : [{ text: deadline, at: said, spans: [] }];
-  const { demands, diagnostics: noticed } = withDeadlines(asked, printed, context, said);
+  const { demands, diagnostics: noticed } = withDeadlines(asked, deadline ? [deadline] : [], context, said);
   const flags: FlagInPlace[] = lead.length > 0 ? shared : [{ flag: 'lead-missing', at: said }];
   return {
     task: {
       number,
       name,
-      goal,
+      nameAt: joinPassages(named, said).at,
+      goal: goal.text,
+      goalAt: goal.at,
       lead,
       responsible,
       remark: '',
-      deadline,
+      deadline: deadline?.text ?? '',
       section: '',
-      places: Array.from(new Set(townshipsIn(goal).map(({ unit }) => unit))),
+      places: Array.from(new Set(townshipsIn(goal.text).map(({ unit }) => unit))),
       ...demands,
       extra: [],
-      cells: covers.map(({ text }) => text),
-      cellsAt: covers.map(({ at }) => at),
+      cells: [...covers],
       measures: measures.map((measure) => ({
         measure,
         reason: 'stands-in',
@@ -135,14 +134,9 @@ export function clauseTask(
 }
 
 /** What a name asks for besides its goal; where there is a goal, that says what must come out. */
-function demandsOfName(
-  name: string,
-  goal: string,
-  passages: readonly Passage[],
-  context: Context,
-): ReadDemands {
-  const read = demandsIn(name, name, placer(name, passages, context.placeOf), context);
-  return goal === '' ? read : { ...read, demands: { ...read.demands, deliverables: [] } };
+function demandsOfName(passage: Passage, name: string, goal: Passage, context: Context): ReadDemands {
+  const read = demandsIn(passage, name, context);
+  return goal.text === '' ? read : { ...read, demands: { ...read.demands, deliverables: [] } };
 }
 
 /**
@@ -195,17 +189,14 @@ function shareOut(
   };
 }
 
-/** What is printed under each column, and where; a merged cell is printed once. */
-function printedCells(
-  { cells, at }: UnmergedRow['row'],
-  placeOf: Context['placeOf'],
-): Pick<Task, 'cells' | 'cellsAt'> {
+/** What is printed under each column; a merged cell is printed once. */
+function printedCells({ cells, at }: UnmergedRow['row']): Passage[] {
   const byColumn = new Map(cells.map(({ column }) => [column, [] as Passage[]]));
   for (const { column, passage, merged } of cells) if (!merged) byColumn.get(column)?.push(passage);
-  const printed = Array.from(byColumn.values());
-  return {
-    cells: printed.map((passages) => textOf(passages.filter(({ text }) => text !== ''))),
-    // Where the text begins: noise may stand before it in the cell.
-    cellsAt: printed.map(([first]) => (first?.spans[0] ? placeOf(first.spans[0][0]) : (first?.at ?? at))),
-  };
+  return Array.from(byColumn.values(), (printed) =>
+    joinPassages(
+      printed.filter(({ text }) => text !== ''),
+      printed[0]?.at ?? at,
+    ),
+  );
 }

@@ -1,6 +1,6 @@
 import { whoOf } from '../model/book.js';
-import type { Place } from '../model/document.js';
 import { addTo } from '../model/grouping.js';
+import type { Place } from '../model/place.js';
 import type { UnitKind } from '../model/registry.js';
 import type { TaskBook } from '../model/taskbook.js';
 import { lexiconOf, looksLikeUnit, nearestNames } from '../units/index.js';
@@ -31,7 +31,7 @@ export function unresolved(book: TaskBook): Unresolved[] {
   }
   const usesOf = (name: string) => {
     const places = used.get(name) ?? [];
-    return { tasks: places.length, at: places[0] ?? '' };
+    return { tasks: places.length, at: places[0] ?? { file: book.source.name } };
   };
   return [
     ...unlisted.map(

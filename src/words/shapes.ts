@@ -53,17 +53,23 @@ export interface Heading {
   /** 一 of 一、, （一） of （一）, 第一条 of 第一条, 1 of 1., as printed. */
   readonly number: string;
   readonly title: string;
+  /** Where in the text the title begins and ends. */
+  readonly start: number;
+  readonly end: number;
 }
 
 const HEADING = new RegExp(
-  `^(?:(${HAN_NUMBER})、|(第${HAN_NUMBER}[章条])|([（(]${HAN_NUMBER}[）)])|([0-9０-９]{1,3})[.．、])\\s*([^。]*)`,
+  `^(?:(${HAN_NUMBER})、|(第${HAN_NUMBER}[章条])|([（(]${HAN_NUMBER}[）)])|([0-9０-９]{1,3})[.．、])\\s*(?<title>[^。]*)`,
+  'd',
 );
 
 /** Takes the number and title off an outline paragraph; call it on shapes `chapter` to `item`. */
 export function headingOf(text: string): Heading {
-  const [, ...parts] = HEADING.exec(text) ?? [];
-  const title = parts.pop();
-  return { number: parts.find((part) => part) ?? '', title: (title ?? text).trim() };
+  const found = HEADING.exec(text);
+  const [from, to] = found?.indices?.groups?.['title'] ?? [0, text.length];
+  const title = text.slice(from, to).trim();
+  const start = from + text.slice(from, to).indexOf(title);
+  return { number: found?.slice(1, -1).find((part) => part) ?? '', title, start, end: start + title.length };
 }
 
 /** Where the title begins in a line that has an appendix's label and title: 附件1 重点时段值守安排. */

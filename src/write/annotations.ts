@@ -1,6 +1,6 @@
 import { RULES } from '../check/index.js';
 import type { Diagnostic, Severity } from '../model/diagnostic.js';
-import { partsOf } from '../model/place.js';
+import { withinFile } from '../model/place.js';
 
 const COMMANDS: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'notice' };
 
@@ -12,11 +12,11 @@ const COMMANDS: Record<Severity, string> = { error: 'error', warning: 'warning',
 export function findingsToAnnotations(findings: readonly Diagnostic[], path: string): string {
   return findings
     .map(({ code, severity, message, at }) => {
-      const parts = at === undefined ? undefined : partsOf(at);
       const title = RULES.find((rule) => rule.code === code)?.title ?? code;
-      const lines = parts && 'line' in parts ? `,line=${parts.line},col=${parts.column}` : '';
+      const lines = at && 'line' in at ? `,line=${at.line},col=${at.column}` : '';
       // A file without lines has its place in the text.
-      const where = parts && 'path' in parts && parts.path !== '' ? `${parts.path}：` : '';
+      const within = at === undefined ? '' : withinFile(at);
+      const where = within === '' ? '' : `${within}：`;
       return `::${COMMANDS[severity]} file=${property(path)}${lines},title=${property(title)}::${data(where + message)}\n`;
     })
     .join('');

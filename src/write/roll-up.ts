@@ -1,3 +1,4 @@
+import { placeText } from '../model/place.js';
 import type { Report, RollUp, TaskReports } from '../model/roll-up.js';
 import { FILL_IN_COLUMNS, PART_WORDS, typedText } from '../sheets/index.js';
 import { toCsv } from './csv.js';
@@ -60,6 +61,6 @@ export function reportColumns({ tasks }: RollUp): ReportColumn[] {
       width: 16,
       text: ({ report }) => report.notes.map(({ column, text }) => `${column}：${text}`).join('\n'),
     },
-    { header: '出处', width: 22, text: ({ report }) => report.at },
+    { header: '出处', width: 22, text: ({ report }) => placeText(report.at) },
   ];
 }

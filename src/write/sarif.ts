@@ -1,7 +1,7 @@
 import type { Log, ReportingConfiguration, Result } from 'sarif';
 import { RULES, type Rule } from '../check/index.js';
 import type { Diagnostic, Severity } from '../model/diagnostic.js';
-import { partsOf } from '../model/place.js';
+import { withinFile } from '../model/place.js';
 
 const LEVELS: Record<Severity, NonNullable<ReportingConfiguration['level']>> = {
   error: 'error',
@@ -43,11 +43,9 @@ function descriptorOf({ code, title, explanation, severity }: Rule) {
 }
 
 function resultOf({ code, severity, message, at }: Diagnostic, path: string): Result {
-  const parts = at === undefined ? undefined : partsOf(at);
   const artifactLocation = { uri: encodeURI(path) };
-  const region =
-    parts && 'line' in parts ? { region: { startLine: parts.line, startColumn: parts.column } } : {};
-  const logical = parts && 'path' in parts && parts.path !== '' ? parts.path : undefined;
+  const region = at && 'line' in at ? { region: { startLine: at.line, startColumn: at.column } } : {};
+  const logical = at === undefined ? '' : withinFile(at);
   return {
     ruleId: code,
     level: LEVELS[severity],
@@ -55,7 +53,7 @@ function resultOf({ code, severity, message, at }: Diagnostic, path: string): Re
     locations: [
       {
         physicalLocation: { artifactLocation, ...region },
-        ...(logical !== undefined && { logicalLocations: [{ fullyQualifiedName: logical }] }),
+        ...(logical !== '' && { logicalLocations: [{ fullyQualifiedName: logical }] }),
       },
     ],
   };

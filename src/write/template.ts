@@ -1,3 +1,4 @@
+import { placeText } from '../model/place.js';
 import type { Unresolved } from '../tasks/index.js';
 
 const HEAD = `# 本通知里还没有着落的单位名称和集体称谓。补全后存为 units.yaml，放在 wulong-tasks.json 旁边，
@@ -39,7 +40,7 @@ export function registryTemplate(names: readonly Unresolved[]): string {
 }
 
 function told({ at, tasks }: Pick<Unresolved, 'at' | 'tasks'>): string {
-  return `${at} 起，${tasks} 项任务`;
+  return `${placeText(at)} 起，${tasks} 项任务`;
 }
 
 /** JSON's strings are YAML's. */

@@ -1,6 +1,6 @@
 // Every rule, with a notice that it must tell of and one that it must not.
 import { describe, expect, it } from 'vitest';
-import { checkBook, parseNotice, type Registry, RULES } from '../../src/index.js';
+import { checkBook, parseNotice, placeText, type Registry, RULES } from '../../src/index.js';
 
 const HEADER = ['序号', '名称', '2026年目标', '牵头单位', '责任单位', '备注'];
 const REGISTRY: Registry = {
@@ -48,9 +48,9 @@ async function findings(
   if (!value) throw new Error(JSON.stringify(diagnostics));
   return checkBook(value)
     .filter((finding) => finding.code === code)
-    .map(({ at = '', message }) => {
-      const [, line, column] = /:(\d+):(\d+)$/.exec(at) ?? [];
-      return { at: lines[Number(line) - 1]?.slice(Number(column) - 1) ?? at, message };
+    .map(({ at, message }) => {
+      const found = at && 'line' in at ? lines[at.line - 1]?.slice(at.column - 1) : undefined;
+      return { at: found ?? (at ? placeText(at) : ''), message };
     });
 }
 

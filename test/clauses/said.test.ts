@@ -7,7 +7,7 @@ import { lexiconOf } from '../../src/units/index.js';
 const read = (text: string) =>
   clausesIn(text, lexiconOf({})).map(({ start, end, unitsStart, unitsEnd, deadline }) => [
     text.slice(unitsStart, unitsEnd),
-    deadline,
+    deadline ? text.slice(deadline.start, deadline.end).trim() : '',
     text.slice(start, end),
   ]);
 

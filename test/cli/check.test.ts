@@ -115,7 +115,7 @@ describe('SARIF', () => {
     expect(results).toHaveLength(findings.length);
     const levels = { error: 'error', warning: 'warning', info: 'note' };
     for (const [i, { code, severity, message, at }] of findings.entries()) {
-      const [, line, column] = /:(\d+):(\d+)$/.exec(at ?? '') ?? [];
+      const { line, column } = at && 'line' in at ? at : {};
       expect(results[i]).toEqual({
         ruleId: code,
         level: levels[severity],

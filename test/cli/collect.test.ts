@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type Excel from 'exceljs';
 import { describe, expect, it } from 'vitest';
-import { parseNotice, type RollUp, rollUp, sheetFor, sheetToXlsx } from '../../src/index.js';
+import { parseNotice, placeText, type RollUp, rollUp, sheetFor, sheetToXlsx } from '../../src/index.js';
 import { files, folderWithNotice, run } from '../support/program.js';
 import { changed, everythingIn, openWorkbook, tasksIn } from '../support/returned.js';
 import { seedBook, seedBytes } from '../support/seed.js';
@@ -109,7 +109,9 @@ describe('collect', () => {
       ['第二批/白马镇.xlsx', '白马镇', 'old'],
     ]);
     // What nobody can be found for is not lost.
-    expect(all.rest.some(({ text, at }) => text.includes('张三') && at.startsWith('某镇.xlsx#'))).toBe(true);
+    expect(
+      all.rest.some(({ text, at }) => text.includes('张三') && placeText(at).startsWith('某镇.xlsx#')),
+    ).toBe(true);
   });
 
   it('tells where a lead and a unit that is responsible say different things', async () => {
@@ -159,7 +161,7 @@ describe('a roll-up', () => {
       printed: ['编号', '任务名称'],
       columns: ['自加'],
       rows: ['T5RAAPXD', 'T5RAAPXD', 'T0000000', ''].map((id, i) => ({
-        at: `白马镇.csv#行${i + 2}`,
+        at: { file: '白马镇.csv', record: i + 2 },
         id,
         cells: { 编号: id, 任务名称: `名${i}` },
         filled: { 自加: `加${i}`, 进展情况: `情${i}` },
@@ -167,10 +169,10 @@ describe('a roll-up', () => {
         places: {},
       })),
       cover: { 填报人: '王五' },
-      stray: [{ at: '白马镇.csv#行1', text: '散落' }],
+      stray: [{ at: { file: '白马镇.csv', record: 1 }, text: '散落' }],
     };
     const text = JSON.stringify(
-      rollUp(book, [{ sheet, others: [{ at: 'x', text: '另表' }], lost: ['图片'] }]),
+      rollUp(book, [{ sheet, others: [{ at: { file: 'x' }, text: '另表' }], lost: ['图片'] }]),
     );
     for (const i of [0, 1, 2, 3])
       for (const word of ['加', '情', '注']) expect(text).toContain(`${word}${i}`);

@@ -18,7 +18,7 @@ const short = ({ subject, comparator, values, unit, ...rest }: Indicator) =>
     .join(' ');
 
 const read = (goal: string, name = '某任务') =>
-  readDemands(goal, { name, year: 2026 }).indicators.map((found) => short({ ...found, at: '' }));
+  readDemands(goal, { name, year: 2026 }).indicators.map((found) => short({ ...found, at: { file: '' } }));
 
 describe('what is measured, and to which figure', () => {
   it.each([

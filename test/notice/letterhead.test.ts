@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Document, parseNotice, readDocument, readNotice } from '../../src/index.js';
+import { type Document, parseNotice, placeText, readDocument, readNotice } from '../../src/index.js';
 import { shapeOf } from '../../src/words/shapes.js';
 
 describe('a paragraph by itself', () => {
@@ -115,7 +115,7 @@ describe('issuers', () => {
       '某县公安局',
       '２０２６年１月１日',
     );
-    expect({ issuer, letter, date }).toEqual({
+    expect({ issuer, letter: letter?.map(({ text }) => text), date }).toEqual({
       issuer: ['某县应急管理局', '某县公安局'],
       letter: ['请办好。'],
       date: '2026-01-01',
@@ -136,7 +136,7 @@ describe('what comes after the letter', () => {
       '（联系人：张某，电话：1）',
     );
     expect(appendices).toMatchObject([{ label: '附件', title: '任务表' }]);
-    expect(letter).toEqual(['请办好。', '附件：1.任务表', '2.联系表']);
+    expect(letter?.map(({ text }) => text)).toEqual(['请办好。', '附件：1.任务表', '2.联系表']);
   });
 
   it('may be a colophon', async () => {
@@ -159,7 +159,9 @@ describe('two notices in one file', () => {
 
   it('are refused at the second', async () => {
     const diagnostics = await read('某府发〔2026〕1号', '关于某事的通知', ...LETTER, ...SECOND);
-    expect(diagnostics.map(({ code, at }) => [code, at])).toEqual([['two-notices', 'a.txt:7:1']]);
+    expect(diagnostics.map(({ code, at }) => [code, at && placeText(at)])).toEqual([
+      ['two-notices', 'a.txt:7:1'],
+    ]);
     expect(diagnostics[0]?.message).toMatch(/某府发〔2026〕1号.*某府发〔2026〕2号/);
   });
 

@@ -72,7 +72,7 @@ describe.each(CASES)('the page of %s', async (name) => {
     const { head, printed } = textsOf(book);
     expect(shown).toEqual(expect.arrayContaining(head));
     expect(tables.flatMap(({ rows }) => rows.map(({ cells }) => cells.map(textOf)))).toEqual(
-      book.tasks.filter(({ table }) => printed(table)).map(({ cells }) => cells),
+      book.tasks.filter(({ table }) => printed(table)).map(({ cells }) => cells.map(({ text }) => text)),
     );
   });
 
@@ -129,8 +129,13 @@ function textsOf({ notice, chapters, tables, otherTables, tasks }: TaskBook) {
   const { masthead, number, title, addressees, letter, issuer, publicity, documentTitle } = notice;
   const head = [
     ...[number, title, publicity, documentTitle].filter((text) => text !== null),
-    ...[...masthead, ...addressees, ...letter, ...issuer, ...notice.preamble, ...notice.colophon],
-    ...notice.appendices.flatMap(({ label, title: of, text }) => [label, of ?? '', ...text]),
+    ...[...masthead, ...addressees, ...issuer, ...notice.colophon],
+    ...[...letter, ...notice.preamble].map(({ text }) => text),
+    ...notice.appendices.flatMap(({ label, title: of, text }) => [
+      label,
+      of ?? '',
+      ...text.map((each) => each.text),
+    ]),
     ...chapters.flatMap(({ text, measures }) => [text, ...measures.map((measure) => measure.text)]),
     ...tables
       .filter(({ kind }) => kind === 'table')

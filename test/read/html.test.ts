@@ -61,7 +61,9 @@ describe('the notice on a page', () => {
   it('is looked for in vain on a page without one', async () => {
     const { value, diagnostics } = await readAll('<html><body><p>欢迎光临</p></body></html>');
     expect(value).toBeUndefined();
-    expect(diagnostics.map(({ code, at }) => [code, at])).toEqual([['page-without-notice', 'a.html']]);
+    expect(diagnostics.map(({ code, at }) => [code, at])).toEqual([
+      ['page-without-notice', { file: 'a.html' }],
+    ]);
   });
 });
 

@@ -1,5 +1,15 @@
 // A task book as a person can read it, and its changes with it: a line a fact.
-import { type Demands, daysOf, isInferred, nameOf, type Task, type TaskBook } from '../../src/index.js';
+import {
+  type Demands,
+  daysOf,
+  isInferred,
+  nameOf,
+  type Passage,
+  type Place,
+  placeText,
+  type Task,
+  type TaskBook,
+} from '../../src/index.js';
 
 /** Fields of one line, parted so that empty ones do not show; a line break inside a field is ⏎. */
 const line = (...fields: readonly (string | null | undefined | false)[]) =>
@@ -7,6 +17,14 @@ const line = (...fields: readonly (string | null | undefined | false)[]) =>
     .filter((field) => field !== '' && field !== null && field !== undefined && field !== false)
     .map((field) => String(field).replaceAll('\n', '⏎'))
     .join(' │ ');
+
+/** A field of the head: texts, passages, appendices. */
+const headText = (field: string | Passage | TaskBook['notice']['appendices'][number]): string => {
+  if (typeof field === 'string') return field;
+  if (!('label' in field)) return `${field.text}@${short(field.at)}`;
+  const { label, title, text, at } = field;
+  return `${[label, title ?? '', ...text.map(headText)].join(' ')}@${short(at)}`;
+};
 
 const heading = (text: string) => ['', `## ${text}`];
 const labelled = (label: string, texts: readonly string[]) =>
@@ -21,7 +39,7 @@ const who = (assignments: Task['lead']) =>
   });
 
 /** A place without the file, which is the same in all of them. */
-const short = (at: string) => at.replace(/^[^:#]*[:#]/, '');
+const short = (at: Place) => placeText(at).replace(/^[^:#]*[:#]/, '');
 
 const demands = ({ indicators, frequencies, deadlines, deliverables, sites }: Demands) => [
   labelled(
@@ -77,7 +95,7 @@ const task = (each: Task) =>
     ),
     labelled(
       '格',
-      each.cellsAt.map((at, i) => `${each.cells[i] === '' ? '空' : ''}${short(at)}`),
+      each.cells.map(({ text, at }) => `${text === '' ? '空' : ''}${short(at)}`),
     ),
     labelled(
       '正文',
@@ -95,7 +113,7 @@ export function bookLines(book: TaskBook): string {
       line(
         `${key}:`,
         ...(Array.isArray(value)
-          ? value.map((each) => (typeof each === 'string' ? each : Object.values(each).flat().join(' ')))
+          ? value.map((each) => headText(each))
           : [value === null ? '—' : String(value)]),
       ),
     ),
@@ -158,13 +176,15 @@ export function bookLines(book: TaskBook): string {
       ),
     ),
     ...heading('提示'),
-    ...book.diagnostics.map(({ severity, code, message, at }) => line(severity, code, at, message)),
+    ...book.diagnostics.map(({ severity, code, message, at }) =>
+      line(severity, code, at && placeText(at), message),
+    ),
     ...heading('账'),
     line(
       ...Object.entries(book.ledger)
         .filter(([key]) => key !== 'rest')
         .map(([key, value]) => `${key} ${value}`),
-      ...book.ledger.rest.map(({ text, at }) => `${text}@${at}`),
+      ...book.ledger.rest.map(({ text, at }) => `${text}@${placeText(at)}`),
     ),
   ];
   return `${lines.join('\n')}\n`;

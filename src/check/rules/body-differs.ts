@@ -38,7 +38,7 @@ export const bodyDiffers: Rule = {
             const found = clause === undefined ? [] : telling(withoutWho(words), clause);
             if (clause === undefined || found.length === 0) return [];
             const message = `${taskWords(book, task)}写“${clause}”，正文${numbers.get(measure)}写“${words}”：${differenceWords(found)}。`;
-            return [{ message, at: placeInGoal(task, clause) }];
+            return [{ message, at: placeInGoal(book, task, clause) }];
           }),
         );
     });

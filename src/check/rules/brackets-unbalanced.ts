@@ -24,7 +24,7 @@ export const bracketsUnbalanced: Rule = {
       const at = firstUnbalanced(said.text);
       if (at === undefined) return [];
       const around = said.text.slice(Math.max(0, at - 8), at + 8).replaceAll('\n', ' ');
-      return [{ message: `“${said.text[at]}”没有成对：…${around}…`, at: placeIn(said, at) }];
+      return [{ message: `“${said.text[at]}”没有成对：…${around}…`, at: placeIn(said, at, at + 1) }];
     }),
 };
 

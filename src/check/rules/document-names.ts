@@ -19,7 +19,9 @@ interface Cited {
   /** The title without it. */
   readonly core: string;
   readonly said: Text;
+  /** Where it stands, its marks included. */
   readonly at: number;
+  readonly end: number;
 }
 
 export const documentNames: Rule = {
@@ -35,18 +37,22 @@ export const documentNames: Rule = {
 };
 
 function citedIn(said: Text): Cited[] {
-  return Array.from(said.text.matchAll(/《([^《》\n]+)》/g), ({ 1: printed = '', index }): Cited => {
-    const title = normalizeName(printed);
-    const whose = WHOSE.exec(title)?.[0] ?? '';
-    const parted = title.length - whose.length >= SHORTEST;
-    return {
-      title,
-      whose: parted ? whose : '',
-      core: parted ? title.slice(whose.length) : title,
-      said,
-      at: index,
-    };
-  }).filter(({ title }) => title.length >= SHORTEST);
+  return Array.from(
+    said.text.matchAll(/《([^《》\n]+)》/g),
+    ({ 0: marked, 1: printed = '', index }): Cited => {
+      const title = normalizeName(printed);
+      const whose = WHOSE.exec(title)?.[0] ?? '';
+      const parted = title.length - whose.length >= SHORTEST;
+      return {
+        title,
+        whose: parted ? whose : '',
+        core: parted ? title.slice(whose.length) : title,
+        said,
+        at: index,
+        end: index + marked.length,
+      };
+    },
+  ).filter(({ title }) => title.length >= SHORTEST);
 }
 
 /** Titles that are nearly alike; each pair is told once, where the second stands first. */
@@ -60,7 +66,7 @@ function unlikeTitles(cited: readonly Cited[]): Noticed[] {
       ? [
           {
             message: `前面写作《${other.title}》，这里写作《${each.title}》。`,
-            at: placeIn(each.said, each.at),
+            at: placeIn(each.said, each.at, each.end),
           },
         ]
       : [];
@@ -105,7 +111,7 @@ function unmarked(book: TaskBook, cited: readonly Cited[], texts: readonly Text[
       return [
         {
           message: `别处写作《${title}》，这里写作“${whose}${core}”。`,
-          at: placeIn(said, at - whose.length),
+          at: placeIn(said, at - whose.length, at + core.length),
         },
       ];
     });

@@ -12,6 +12,6 @@ export const leadInferred: Rule = {
       .filter(({ flags }) => flags.includes('lead-inherited'))
       .map((task) => ({
         message: `${taskWords(book, task)}的牵头单位空白，推定为上一行的“${task.lead.map(({ text }) => text).join('、')}”。`,
-        at: task.cellsAt[tableOf(book, task).columns.findIndex(({ role }) => role === 'lead')] ?? task.at,
+        at: task.cells[tableOf(book, task).columns.findIndex(({ role }) => role === 'lead')]?.at ?? task.at,
       })),
 };

@@ -36,9 +36,9 @@ export const levelMixed: Rule = {
               .at(-1) ?? '';
           return !OWING.test(clause) && !COMPARED.test(said.text.slice(index + word.length));
         })
-        .map(({ index }) => ({
+        .map(({ 0: word, index }) => ({
           message: `本级的任务里写了“${excerpt(said.text, index)}”，请核对是否从上级文件照抄。`,
-          at: placeIn(said, index),
+          at: placeIn(said, index, index + word.length),
         })),
     );
   },

@@ -16,9 +16,9 @@ export const nameRepeated: Rule = {
         return (
           above?.table === task.table &&
           normalizeName(above.name) === normalizeName(task.name) &&
-          (task.cells[column] ?? '') !== '' &&
+          (task.cells[column]?.text ?? '') !== '' &&
           // Where every row prints the name, that is how the table is made.
-          above.cells[column] === ''
+          above.cells[column]?.text === ''
         );
       })
       .map((task) => ({

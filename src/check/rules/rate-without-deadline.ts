@@ -41,7 +41,7 @@ function isDated(book: TaskBook, task: Task): boolean {
     title,
     documentTitle ?? '',
     noticeTitle ?? '',
-    ...preamble,
+    ...preamble.map(({ text }) => text),
     ...appendices.map((appendix) => appendix.title ?? ''),
   ];
   return (

@@ -28,7 +28,7 @@ export const widthMixed: Rule = {
       return texts.flatMap((said) =>
         Array.from(said.text.matchAll(rarer), ({ 0: found, index }) => ({
           message: `这里的${what}“${found}”是${name}，别处多用${name === '半角' ? '全角' : '半角'}。`,
-          at: placeIn(said, index),
+          at: placeIn(said, index, index + found.length),
         })).slice(0, 1),
       );
     });

@@ -1,4 +1,4 @@
-import type { Span } from '../../model/document.js';
+import type { Span } from '../../model/place.js';
 import { isBlank, type Layout, lineText } from './layout.js';
 
 /**

@@ -1,6 +1,6 @@
 import { load } from 'cheerio';
 import type { AnyNode, Element } from 'domhandler';
-import type { Span } from '../../model/document.js';
+import type { Span } from '../../model/place.js';
 import { type Layout, lineText, type TextCell } from './layout.js';
 
 /** Elements inside a cell that begin a line of their own. */

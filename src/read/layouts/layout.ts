@@ -1,4 +1,4 @@
-import type { Span } from '../../model/document.js';
+import type { Span } from '../../model/place.js';
 
 /** A text as its lines. */
 export interface Source {

@@ -1,4 +1,4 @@
-import type { Span } from '../../model/document.js';
+import type { Span } from '../../model/place.js';
 import { between, type Layout, lineText, type TextCell } from './layout.js';
 
 const DELIMITER = /^\s*(?:\|\s*)?:?-+:?\s*(?:\|\s*:?-+:?\s*)*(?:\|\s*)?$/;

@@ -1,5 +1,5 @@
 import stringWidth from 'fast-string-width';
-import type { Span } from '../../model/document.js';
+import type { Span } from '../../model/place.js';
 import {
   between,
   isBlank,

@@ -1,4 +1,4 @@
-import type { Span } from '../../model/document.js';
+import type { Span } from '../../model/place.js';
 import { between, isBlank, type Layout, lineText, type Source, type TextCell } from './layout.js';
 
 /**

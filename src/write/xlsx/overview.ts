@@ -1,6 +1,7 @@
 import type ExcelJS from 'exceljs';
 import { tasksOf } from '../../model/book.js';
 import { LARGEST_MATRIX } from '../../model/limits.js';
+import { placeText } from '../../model/place.js';
 import type { Part } from '../../model/sheet.js';
 import type { Task, TaskBook } from '../../model/taskbook.js';
 import {
@@ -115,7 +116,9 @@ function addIndicators(workbook: ExcelJS.Workbook, book: TaskBook, subtitle: str
     const { id, table, number, name, lead } = rowOf(book, task);
     return task.indicators.map((indicator): PlannedRow => {
       const { subject, text, at } = indicator;
-      return { values: [id, table, number, name, subject, text, indicatorWords(indicator), lead, at] };
+      return {
+        values: [id, table, number, name, subject, text, indicatorWords(indicator), lead, placeText(at)],
+      };
     });
   });
   if (rows.length === 0) return;

@@ -1,6 +1,14 @@
 import type ExcelJS from 'exceljs';
+import { placeText } from '../../model/place.js';
 import type { RollUp, State } from '../../model/roll-up.js';
-import { DEGREE_WORDS, noticeWords, PROGRESS_COLUMN, STATE_WORDS, typedText } from '../../sheets/index.js';
+import {
+  DEGREE_WORDS,
+  noticeWords,
+  PROGRESS_COLUMN,
+  STATE_WORDS,
+  typedText,
+  WORKSHEETS,
+} from '../../sheets/index.js';
 import { reportColumns, reportRows } from '../roll-up.js';
 import { BAR_FONT, barOf } from './styles.js';
 import { addWorksheet, type PlannedRow } from './table.js';
@@ -26,13 +34,13 @@ export async function rollUpToXlsx(rollUp: RollUp): Promise<Uint8Array> {
   });
   addFigures(workbook, rollUp, subtitle);
   addList(workbook, '问题', `${subtitle}　｜　共 ${rollUp.problems.length} 处`, [
-    ['出处', 34, rollUp.problems.map(({ at }) => at ?? '')],
+    ['出处', 34, rollUp.problems.map(({ at }) => (at ? placeText(at) : ''))],
     ['问题', 90, rollUp.problems.map(({ message }) => message)],
   ]);
   const others = [...rollUp.rest, ...covers(rollUp)];
   addList(workbook, '其他内容', `${subtitle}　｜　已取消的、待归位的、封面和另加的工作表上的`, [
     ['单位', 18, others.map(({ unit }) => unit ?? '')],
-    ['出处', 34, others.map(({ at }) => at)],
+    ['出处', 34, others.map(({ at }) => placeText(at))],
     ['内容', 80, others.map(({ text }) => text)],
   ]);
   return workbookBytes(workbook);
@@ -82,7 +90,9 @@ function addFigures(workbook: ExcelJS.Workbook, { tasks }: RollUp, subtitle: str
     .flatMap(({ id, name, indicators, reports }) =>
       reports.map(({ unit, figures, filled, at }): PlannedRow => {
         const progress = typedText(filled[PROGRESS_COLUMN]);
-        return { values: [id, name, indicators.join('\n'), unit, figures.join('\n'), progress, at] };
+        return {
+          values: [id, name, indicators.join('\n'), unit, figures.join('\n'), progress, placeText(at)],
+        };
       }),
     );
   if (rows.length === 0) return;
@@ -127,7 +137,7 @@ function covers({ files }: RollUp): RollUp['rest'] {
   return files.flatMap(({ file, unit, cover }) =>
     Object.entries(cover).map(([label, value]) => ({
       unit,
-      at: `${file}#封面`,
+      at: { file, sheet: WORKSHEETS.cover },
       text: `${label}：${typedText(value)}`,
     })),
   );

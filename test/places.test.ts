@@ -1,0 +1,110 @@
+// Whatever was read keeps its place to the end: what stands there is what was read.
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkBook, DELIVERABLE_KINDS, type Place, parseNotice, readDocument } from '../src/index.js';
+import { SEED } from './support/seed.js';
+
+const FIXTURES = new URL('../fixtures/', import.meta.url);
+const CASES = readdirSync(FIXTURES, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+
+/** What must come out goes by its name, and stands where the text says that it is to be made. */
+const isDeliverable = (kind: unknown) => DELIVERABLE_KINDS.some((each) => each === kind);
+
+/** Everything in a record that has a text and a place. */
+function* passagesIn(value: unknown): Generator<{ readonly text: string; readonly at: Place }> {
+  if (typeof value !== 'object' || value === null) return;
+  const { text, at, kind } = value as {
+    readonly text?: unknown;
+    readonly at?: Place;
+    readonly kind?: unknown;
+  };
+  if (typeof text === 'string' && at && !isDeliverable(kind)) yield { text, at };
+  for (const own of Object.values(value)) yield* passagesIn(own);
+}
+
+/** What is said of an empty cell. */
+const OF_NOTHING = ['lead-inferred', 'lead-missing', 'responsible-empty', 'goal-missing'];
+
+const bare = (text: string) => text.replace(/\s/g, '');
+
+describe.each(CASES.map(({ name }) => name))('%s', async (name) => {
+  const input = readdirSync(new URL(name, FIXTURES)).find((file) => file.startsWith('input.'));
+  const bytes = readFileSync(input ? new URL(`${name}/${input}`, FIXTURES) : SEED);
+  const options = { name: `notice${extname(input ?? SEED.pathname)}` };
+  const { value: book } = await parseNotice(bytes, options);
+  const { value: document } = await readDocument(bytes, options);
+  if (!book || !document) throw new Error('a fixture that cannot be read');
+  const source = document.text;
+  const lines = source.split('\n');
+  const printedAt = (at: Place) => (at.spans ?? []).map((span) => source.slice(...span)).join('');
+
+  it('has at every place the text that was read there', () => {
+    const passages = Array.from(passagesIn({ ...book, diagnostics: [] })).filter(({ text }) => text !== '');
+    expect(passages.length).toBeGreaterThan(10);
+    expect(passages.map(({ at }) => bare(printedAt(at)))).toEqual(passages.map(({ text }) => bare(text)));
+  });
+
+  it('has the line and column at which the first of it stands', () => {
+    for (const { at } of passagesIn(book)) {
+      if (!('line' in at) || !at.spans?.[0]) continue;
+      const [start] = at.spans[0];
+      const before = lines.slice(0, at.line - 1).reduce((sum, line) => sum + line.length + 1, 0);
+      expect(before + at.column - 1).toBe(start);
+    }
+  });
+
+  it('has every finding where its words stand', () => {
+    const findings = checkBook(book).filter(({ code }) => !OF_NOTHING.includes(code));
+    for (const { at } of findings) expect(at?.spans?.length).toBeGreaterThan(0);
+  });
+});
+
+/** Reads a notice with one table in Markdown. */
+async function readTable(...rows: string[]) {
+  const lines = [
+    '某府发〔2026〕1号',
+    '',
+    '关于2026年工作的通知',
+    '',
+    '各单位：',
+    '',
+    '请办好。',
+    '',
+    '2026年1月2日',
+    '',
+  ];
+  const text = [...lines, '附件', '', '任务表', '', ...rows].join('\n');
+  const { value, diagnostics } = await parseNotice(new TextEncoder().encode(text), { name: 'a.md' });
+  if (!value) throw new Error(JSON.stringify(diagnostics));
+  return {
+    book: value,
+    printed: (at: Place | undefined) => at?.spans?.map((span) => text.slice(...span)).join(''),
+  };
+}
+
+describe('a place', () => {
+  it('is of the column that a figure stands in, where goals have two and both say the same', async () => {
+    const { book, printed } = await readTable(
+      '| 任务 | 工作目标 | 年度目标 | 牵头单位 |',
+      '|---|---|---|---|',
+      '| 甲事 | 覆盖率90% | 覆盖率90% | 某局 |',
+    );
+    const [first, second] = book.tasks[0]?.indicators ?? [];
+    const [, first$, second$] = book.tasks[0]?.cells ?? [];
+    expect([printed(first?.at), printed(second?.at)]).toEqual(['90%', '90%']);
+    expect(first?.at.spans?.[0]?.[0]).toBeLessThan(first$?.at.spans?.[0]?.[1] ?? 0);
+    expect(second?.at.spans?.[0]?.[0]).toBeGreaterThan(second$?.at.spans?.[0]?.[0] ?? Infinity);
+  });
+
+  it('counts the marks of Markdown that stand before it', async () => {
+    const { book, printed } = await readTable(
+      '| 任务 | 工作目标 | 牵头单位 |',
+      '|---|---|---|',
+      '| 甲事 | **完成**道路**整治**（含桥梁 | 某局 |',
+    );
+    const found = checkBook(book).find(({ code }) => code === 'brackets-unbalanced');
+    expect(printed(found?.at)).toBe('（');
+    expect(found?.at).toMatchObject({ line: 17, column: '| 甲事 | **完成**道路**整治**'.length + 1 });
+  });
+});
