@@ -1,5 +1,5 @@
 import type { Document, Passage, Span } from '../model/document.js';
-import type { Notice } from '../model/notice.js';
+import type { NoticeContent } from '../model/notice.js';
 import type { Ledger } from '../model/taskbook.js';
 
 type Account = 'letterhead' | 'body' | 'appendix' | 'noise';
@@ -13,7 +13,7 @@ type Account = 'letterhead' | 'body' | 'appendix' | 'noise';
  *
  * @throws Error when two parts hold the same character, which is a fault of this program
  */
-export function balance(document: Document, notice: Omit<Notice, 'ledger' | 'placeOf' | 'name'>): Ledger {
+export function balance(document: Document, notice: NoticeContent): Ledger {
   const sums: Record<Account, number> = { letterhead: 0, body: 0, appendix: 0, noise: 0 };
   const claimed: Span[] = [];
   for (const [account, passages] of accounts(document, notice)) {
@@ -44,15 +44,7 @@ export function balance(document: Document, notice: Omit<Notice, 'ledger' | 'pla
 /** Every passage of the notice, and the account it goes to. */
 function* accounts(
   document: Document,
-  {
-    letterhead,
-    documentTitle,
-    preamble,
-    chapters,
-    appendices,
-    tables,
-    otherTables,
-  }: Omit<Notice, 'ledger' | 'placeOf' | 'name'>,
+  { letterhead, documentTitle, preamble, chapters, appendices, tables, otherTables }: NoticeContent,
 ): Generator<readonly [Account, readonly Passage[]]> {
   for (const part of Object.values(letterhead) as (Passage | readonly Passage[] | undefined)[]) {
     if (part) yield ['letterhead', 'spans' in part ? [part] : part];
@@ -72,9 +64,9 @@ function* accounts(
     yield ['appendix', notes];
   }
   const inHead = new Set(Object.values(letterhead).flat());
-  for (const { heading, rows, part } of otherTables) {
+  for (const { heading, rows, notes, within } of otherTables) {
     const cells = rows.flatMap((row) => row.cells.map(({ passage }) => passage));
-    yield [part, [...heading, ...cells.filter((passage) => !inHead.has(passage))]];
+    yield [within, [...heading, ...cells.filter((passage) => !inHead.has(passage)), ...notes]];
   }
   yield ['noise', document.noise.map(({ passage }) => passage)];
 }

@@ -1,5 +1,5 @@
 import type { Passage, Place } from '../model/document.js';
-import type { Column, GridCell, PlacedColumn, TaskRow } from '../model/notice.js';
+import type { Column, GridCell, PlacedColumn, TaskGridRow } from '../model/notice.js';
 import { isUnitList, type Lexicon } from '../units/index.js';
 
 /** A row's cells, each under its column. */
@@ -30,7 +30,7 @@ export interface AlignedCell {
  * @returns `undefined` when it cannot be known which cell belongs to which column
  */
 export function alignRow(
-  row: TaskRow,
+  row: TaskGridRow,
   columns: readonly PlacedColumn[],
   lexicon: Lexicon,
 ): AlignedRow | undefined {
@@ -67,7 +67,7 @@ function firstUnder(cell: GridCell, columns: readonly PlacedColumn[]): PlacedCol
   return columns.find((column) => covers(cell, column));
 }
 
-function emptyUnder(column: Column, row: TaskRow): AlignedCell {
+function emptyUnder(column: Column, row: TaskGridRow): AlignedCell {
   const passage = { text: '', at: row.at, spans: [] };
   return { column, passage, missing: true, merged: false, maybeMerged: false };
 }

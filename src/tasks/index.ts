@@ -2,7 +2,7 @@ import { clausesOf, leadRuleOf } from '../clauses/index.js';
 import { linkMeasures } from '../links/index.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { diagnose } from '../model/messages.js';
-import type { AppendixTable, Notice, TaskRow } from '../model/notice.js';
+import type { AppendixTable, Notice, TaskGridRow } from '../model/notice.js';
 import type { Registry, Unit } from '../model/registry.js';
 import { failed, type Result } from '../model/result.js';
 import type { Task, TaskBook } from '../model/taskbook.js';
@@ -120,7 +120,7 @@ export function buildTaskBook(notice: Notice, source: TaskBook['source'], own?: 
 }
 
 /** Why a row cannot be read. */
-function misaligned(row: TaskRow, columns: AppendixTable['columns']): Diagnostic {
+function misaligned(row: TaskGridRow, columns: AppendixTable['columns']): Diagnostic {
   const number = row.cells[0]?.passage.text || '?';
   return diagnose(
     'row-cell-count',
