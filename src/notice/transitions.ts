@@ -52,15 +52,15 @@ const awaitsTable = (draft: Draft) => !hasNoAppendix(draft) && !hasTable(draft);
  * order is that of GB/T 9704—2012, whose clauses stand beside the lines.
  */
 const ANYWHERE: readonly Transition[] = [
-  { on: 'table-heading', as: put.asLeadingUp, to: 'appendix' },
-  // 7.3.8: an appendix begins with its label.
+  { on: 'table-heading', as: put.asLeadingUp },
+  // 7.3.7: an appendix begins with its label.
   { on: 'appendix-label', as: put.asAppendix, to: 'appendix' },
   { on: 'appendix-heading', if: opensAppendix, as: put.asAppendix, to: 'appendix' },
   // 7.4: copies and the printing office.
   { on: 'colophon', as: put.asColophon },
   // 7.3.5: who signs, above the date.
   { on: 'signature', as: put.asIssuer },
-  // 7.3.7: a note in brackets, below the date.
+  // 7.3.6: a note in brackets, below the date.
   { on: 'publicity', if: hasNoPublicity, as: put.asPublicity },
 ];
 
@@ -83,7 +83,6 @@ const IN: Readonly<Record<Region, readonly Transition[]>> = {
     { as: put.asLetter },
   ],
   issued: [
-    { on: 'date', if: hasNoDate, as: put.asDate },
     { on: OUTLINE_SHAPES, as: put.asOutline, to: 'body' },
     { on: 'line', if: hasNoPreamble, as: put.asDocumentTitle },
     { as: put.asPreamble },
@@ -97,7 +96,7 @@ const IN: Readonly<Record<Region, readonly Transition[]>> = {
   appendix: [
     { on: OUTLINE_SHAPES, if: opensBody, as: put.asIssuedOutline, to: 'body' },
     { on: 'table-note', if: followsTable, as: put.asTableNote },
-    // 7.3.8: the title, below the label.
+    // 7.3.7: the title, below the label.
     { on: 'line', if: wantsTitle, as: put.asAppendixTitle },
     { on: 'sentence', if: awaitsTable, as: put.asLeadingUp },
     { on: 'sentence', if: hasNoAppendix, as: put.asChapterText },

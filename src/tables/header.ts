@@ -25,14 +25,16 @@ const MOST_TITLE_ROWS = TOP_ROWS - 2;
 /**
  * Finds a table's header: the first row of which two cells say what a column of tasks holds, and the row
  * under it where some of its cells are divided there (责任分工 over 牵头单位 and 责任单位).
+ *
+ * @param top the table's first rows
  */
-export function headerRowsOf(rows: readonly GridRow[]): HeaderRows | undefined {
-  if (rows.slice(0, TOP_ROWS).some(({ cells }) => cells.length > MOST_COLUMNS)) return undefined;
-  const start = rows.slice(0, MOST_TITLE_ROWS + 1).findIndex((row) => isHeader(columnsOf([row])));
-  const single = start >= 0 ? columnsOf([rows[start] as GridRow]) : [];
-  const first = start >= 0 ? start : rows.slice(0, MOST_TITLE_ROWS + 1).findIndex((row) => isDivided(row));
+export function headerRowsOf(top: readonly GridRow[]): HeaderRows | undefined {
+  if (top.some(({ cells }) => cells.length > MOST_COLUMNS)) return undefined;
+  const start = top.slice(0, MOST_TITLE_ROWS + 1).findIndex((row) => isHeader(columnsOf([row])));
+  const single = start >= 0 ? columnsOf([top[start] as GridRow]) : [];
+  const first = start >= 0 ? start : top.slice(0, MOST_TITLE_ROWS + 1).findIndex((row) => isDivided(row));
   if (first < 0) return undefined;
-  const [upper, lower] = rows.slice(first, first + 2);
+  const [upper, lower] = top.slice(first, first + 2);
   if (upper && lower && isDivided(upper)) {
     const known = upper.cells.some(({ spansKnown }) => spansKnown);
     const both = known ? [upper, lower] : dealt(upper, lower);

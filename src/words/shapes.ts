@@ -1,7 +1,7 @@
 /**
  * What a paragraph looks like by itself. The forms are those of 《党政机关公文格式》 (GB/T 9704—2012):
- * document number 7.2.5, addressees 7.3.2, outline numbers 7.3.3, appendix label 7.3.4 and 7.3.8,
- * date 7.3.5.4, note in brackets 7.3.7, colophon 7.4.
+ * document number 7.2.5, addressees 7.3.2, outline numbers 7.3.3, appendix label 7.3.4 and 7.3.7,
+ * date 7.3.5.4, note in brackets 7.3.6, colophon 7.4.
  */
 export type Shape =
   | 'document-number'
