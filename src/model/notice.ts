@@ -69,7 +69,7 @@ export interface GridRow {
 }
 
 /** A row that is a task. */
-export interface TaskRow extends GridRow {
+export interface TaskGridRow extends GridRow {
   /** The row above that spans the table and heads this part of it: （一）生产经营环节. */
   readonly section?: Passage;
 }
@@ -81,23 +81,24 @@ export interface AppendixTable {
   /** Index into `Notice.appendices`. */
   readonly appendix?: number;
   readonly columns: readonly PlacedColumn[];
-  readonly rows: readonly TaskRow[];
+  readonly rows: readonly TaskGridRow[];
   /** Rows that are no task: headers, again after a page break, section rows, totals. */
   readonly otherRows: readonly GridRow[];
   readonly notes: readonly Passage[];
   readonly at: Place;
 }
 
-/** A table without tasks: particulars of the notice on a web page, figures, lists. */
+/** A table that is kept as printed: particulars of the notice on a web page, figures, lists. */
 export interface OtherTable {
   readonly heading: readonly Passage[];
   readonly rows: readonly Row[];
-  readonly part: 'letterhead' | 'body' | 'appendix';
+  readonly notes: readonly Passage[];
+  readonly within: 'letterhead' | 'body' | 'appendix';
   readonly at: Place;
 }
 
-/** The notice taken apart; every passage of the Document is in exactly one place here. */
-export interface Notice {
+/** What a notice consists of; every passage of the Document is in exactly one place here. */
+export interface NoticeContent {
   readonly letterhead: Letterhead;
   readonly documentTitle: readonly Passage[];
   readonly preamble: readonly Passage[];
@@ -105,6 +106,10 @@ export interface Notice {
   readonly appendices: readonly Appendix[];
   readonly tables: readonly AppendixTable[];
   readonly otherTables: readonly OtherTable[];
+}
+
+/** The notice taken apart. */
+export interface Notice extends NoticeContent {
   readonly ledger: Ledger;
   /** The file's name without its folder. */
   readonly name: string;

@@ -1,5 +1,5 @@
 import type { Document } from '../model/document.js';
-import type { Notice } from '../model/notice.js';
+import type { NoticeContent } from '../model/notice.js';
 import { type Passage, spansOf } from '../model/passage.js';
 import { placeText, type Span } from '../model/place.js';
 import type { Ledger } from '../model/taskbook.js';
@@ -15,7 +15,7 @@ type Account = 'letterhead' | 'body' | 'appendix' | 'noise';
  *
  * @throws Error when two parts hold the same character, which is a fault of this program
  */
-export function balance(document: Document, notice: Omit<Notice, 'ledger' | 'lines' | 'name'>): Ledger {
+export function balance(document: Document, notice: NoticeContent): Ledger {
   const sums: Record<Account, number> = { letterhead: 0, body: 0, appendix: 0, noise: 0 };
   const claimed: Span[] = [];
   for (const [account, passages] of accounts(document, notice)) {
@@ -46,15 +46,7 @@ export function balance(document: Document, notice: Omit<Notice, 'ledger' | 'lin
 /** Every passage of the notice, and the account it goes to. */
 function* accounts(
   document: Document,
-  {
-    letterhead,
-    documentTitle,
-    preamble,
-    chapters,
-    appendices,
-    tables,
-    otherTables,
-  }: Omit<Notice, 'ledger' | 'lines' | 'name'>,
+  { letterhead, documentTitle, preamble, chapters, appendices, tables, otherTables }: NoticeContent,
 ): Generator<readonly [Account, readonly Passage[]]> {
   for (const part of Object.values(letterhead) as (Passage | readonly Passage[] | undefined)[]) {
     if (part) yield ['letterhead', 'text' in part ? [part] : part];
@@ -74,9 +66,9 @@ function* accounts(
     yield ['appendix', notes];
   }
   const inHead = new Set(Object.values(letterhead).flat());
-  for (const { heading, rows, part } of otherTables) {
+  for (const { heading, rows, notes, within } of otherTables) {
     const cells = rows.flatMap((row) => row.cells.map(({ passage }) => passage));
-    yield [part, [...heading, ...cells.filter((passage) => !inHead.has(passage))]];
+    yield [within, [...heading, ...cells.filter((passage) => !inHead.has(passage)), ...notes]];
   }
   yield ['noise', document.noise.map(({ passage }) => passage)];
 }
@@ -84,10 +76,9 @@ function* accounts(
 function* linesBetween(document: Document, start: number, end: number): Generator<Ledger['rest'][number]> {
   for (const { 0: line, index } of document.text.slice(start, end).matchAll(/[^\r\n]+/g)) {
     const head = line.length - line.trimStart().length;
-    if (head < line.length) {
-      const from = start + index + head;
-      yield { text: line.trim(), at: document.placeOf([from, from + line.trim().length]) };
-    }
+    const text = line.trim();
+    const from = start + index + head;
+    if (text !== '') yield { text, at: document.placeOf([from, from + text.length]) };
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Column, GridCell, PlacedColumn, TaskRow } from '../model/notice.js';
+import type { Column, GridCell, PlacedColumn, TaskGridRow } from '../model/notice.js';
 import type { Passage } from '../model/passage.js';
 import type { Place } from '../model/place.js';
 import { isUnitList, type Lexicon } from '../units/index.js';
@@ -31,7 +31,7 @@ export interface AlignedCell {
  * @returns `undefined` when it cannot be known which cell belongs to which column
  */
 export function alignRow(
-  row: TaskRow,
+  row: TaskGridRow,
   columns: readonly PlacedColumn[],
   lexicon: Lexicon,
 ): AlignedRow | undefined {
@@ -68,7 +68,7 @@ function firstUnder(cell: GridCell, columns: readonly PlacedColumn[]): PlacedCol
   return columns.find((column) => covers(cell, column));
 }
 
-function emptyUnder(column: Column, row: TaskRow): AlignedCell {
+function emptyUnder(column: Column, row: TaskGridRow): AlignedCell {
   const passage = { text: '', at: { ...row.at, spans: [] } };
   return { column, passage, missing: true, merged: false, maybeMerged: false };
 }

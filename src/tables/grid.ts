@@ -1,15 +1,15 @@
-import type { Table } from '../model/document.js';
+import type { Row } from '../model/document.js';
 import type { GridCell, GridRow } from '../model/notice.js';
 
 /** No table of tasks has more slots across; what a cell claims beyond them counts as one. */
 const MOST_SLOTS = 1000;
 
 /**
- * Lays a table's cells out on its grid as HTML does (Living Standard §4.9.12): a cell takes the first
+ * Lays the cells of a table's rows out on its grid as HTML does (Living Standard §4.9.12): a cell takes the first
  * free slots of its row, and those below it that it spans. A cell of a format that does not tell spans
  * takes one slot.
  */
-export function layOut({ rows }: Table): GridRow[] {
+export function layOut(rows: readonly Row[]): GridRow[] {
   /** For each slot, the cell that reaches into the next row and for how many rows more. */
   let hanging: (Hanging | undefined)[] = [];
   return rows.map(({ cells, at }): GridRow => {
@@ -52,6 +52,6 @@ interface Hanging {
 }
 
 /** How many slots a row takes. */
-export function widthOf({ cells }: GridRow): number {
+export function slotsOf({ cells }: GridRow): number {
   return cells.at(-1)?.to ?? 0;
 }

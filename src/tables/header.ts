@@ -1,10 +1,11 @@
 import type { GridCell, GridRow, PlacedColumn } from '../model/notice.js';
 import type { ColumnRole } from '../model/taskbook.js';
 import { matchOf } from '../words/columns.js';
-import { widthOf } from './grid.js';
+import { slotsOf } from './grid.js';
+import { TOP_ROWS } from './shape.js';
 
 /** The rows that head a table, and what each of its columns holds. */
-export interface Header {
+export interface HeaderRows {
   /** Index of the header's first row; what stands above it is a title. */
   readonly start: number;
   /** Index of the first row after it. */
@@ -18,23 +19,22 @@ const REPEATABLE: ReadonlySet<ColumnRole> = new Set(['lead', 'responsible', 'goa
 /** No table of tasks has more columns. */
 const MOST_COLUMNS = 100;
 
-/** Rows above the header that a title may take. */
-const MOST_TITLE_ROWS = 5;
-
-/** A header stands within this many rows, the second row of a divided one included. */
-export const HEADER_WITHIN = MOST_TITLE_ROWS + 2;
+/** Rows above the header that a title may take; the header has two at most. */
+const MOST_TITLE_ROWS = TOP_ROWS - 2;
 
 /**
  * Finds a table's header: the first row of which two cells say what a column of tasks holds, and the row
  * under it where some of its cells are divided there (责任分工 over 牵头单位 and 责任单位).
+ *
+ * @param top the table's first rows
  */
-export function headerOf(rows: readonly GridRow[]): Header | undefined {
-  if (rows.slice(0, HEADER_WITHIN).some(({ cells }) => cells.length > MOST_COLUMNS)) return undefined;
-  const start = rows.slice(0, MOST_TITLE_ROWS + 1).findIndex((row) => isHeader(columnsOf([row])));
-  const single = start >= 0 ? columnsOf([rows[start] as GridRow]) : [];
-  const first = start >= 0 ? start : rows.slice(0, MOST_TITLE_ROWS + 1).findIndex((row) => isDivided(row));
+export function headerRowsOf(top: readonly GridRow[]): HeaderRows | undefined {
+  if (top.some(({ cells }) => cells.length > MOST_COLUMNS)) return undefined;
+  const start = top.slice(0, MOST_TITLE_ROWS + 1).findIndex((row) => isHeader(columnsOf([row])));
+  const single = start >= 0 ? columnsOf([top[start] as GridRow]) : [];
+  const first = start >= 0 ? start : top.slice(0, MOST_TITLE_ROWS + 1).findIndex((row) => isDivided(row));
   if (first < 0) return undefined;
-  const [upper, lower] = rows.slice(first, first + 2);
+  const [upper, lower] = top.slice(first, first + 2);
   if (upper && lower && isDivided(upper)) {
     const known = upper.cells.some(({ spansKnown }) => spansKnown);
     const both = known ? [upper, lower] : dealt(upper, lower);
@@ -115,7 +115,7 @@ function dealt(upper: GridRow, lower: GridRow): GridRow[] | undefined {
     );
     spread.push({ ...cell, from, to: slot });
   }
-  const whole = at === lower.cells.length && widthOf(lower) === slot;
+  const whole = at === lower.cells.length && slotsOf(lower) === slot;
   return whole
     ? [
         { ...upper, cells: spread },

@@ -1,4 +1,11 @@
 export { type AlignedRow, alignRow } from './align.js';
-export { joinTables } from './continued.js';
-export { cellsOf, type FlagInPlace, filled, type UnmergedRow, unmerge } from './rows.js';
-export { isTaskTable, readTable, type TableInPlace } from './table.js';
+export { cellsOf, type FlagInPlace, filled, type UnmergedRow, unmerge } from './merged.js';
+export {
+  type PlainTable,
+  type RecognisedTable,
+  readTable,
+  recognise,
+  type TableInPlace,
+  type TaskTable,
+  unreadable,
+} from './recognise.js';

@@ -3,7 +3,7 @@ import { linkMeasures } from '../links/index.js';
 import { whoOf } from '../model/book.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { diagnose } from '../model/messages.js';
-import type { AppendixTable, Notice, TaskRow } from '../model/notice.js';
+import type { AppendixTable, Notice, TaskGridRow } from '../model/notice.js';
 import type { Registry, Unit } from '../model/registry.js';
 import { failed, type Result } from '../model/result.js';
 import type { Task, TaskBook } from '../model/taskbook.js';
@@ -125,7 +125,7 @@ export function buildTaskBook(
 }
 
 /** Why a row cannot be read. */
-function misaligned(row: TaskRow, columns: AppendixTable['columns']): Diagnostic {
+function misaligned(row: TaskGridRow, columns: AppendixTable['columns']): Diagnostic {
   const number = row.cells[0]?.passage.text || '?';
   return diagnose(
     'row-cell-count',

@@ -1,7 +1,7 @@
 /**
  * What a paragraph looks like by itself. The forms are those of 《党政机关公文格式》 (GB/T 9704—2012):
- * document number 7.2.5, addressees 7.3.2, outline numbers 7.3.3, appendix label 7.3.4 and 7.3.8,
- * date 7.3.5.4, note in brackets 7.3.7, colophon 7.4.
+ * document number 7.2.5, addressees 7.3.2, outline numbers 7.3.3, appendix label 7.3.4 and 7.3.7,
+ * date 7.3.5.4, note in brackets 7.3.6, colophon 7.4.
  */
 export type Shape =
   | 'document-number'
@@ -11,13 +11,19 @@ export type Shape =
   | 'appendix-heading'
   | 'colophon'
   | 'table-note'
-  | 'chapter'
-  | 'article'
-  | 'measure'
-  | 'item'
+  | OutlineShape
   | 'addressees'
   | 'sentence'
   | 'line';
+
+/** Paragraphs that a number begins, from the highest down: 一、 or 第一章, 第一条, （一）, 1. */
+export const OUTLINE_SHAPES = ['chapter', 'article', 'measure', 'item'] as const;
+export type OutlineShape = (typeof OUTLINE_SHAPES)[number];
+
+/** Whether a number begins the paragraph. */
+export function isOutline(shape: Shape): shape is OutlineShape {
+  return (OUTLINE_SHAPES as readonly Shape[]).includes(shape);
+}
 
 const HAN_NUMBER = '[〇零一二三四五六七八九十百]+';
 
@@ -72,8 +78,10 @@ export function headingOf(text: string): Heading {
   return { number: found?.slice(1, -1).find((part) => part) ?? '', title, start, end: start + title.length };
 }
 
-/** Where the title begins in a line that has an appendix's label and title: 附件1 重点时段值守安排. */
-export function appendixHeadingOf(text: string): number | undefined {
-  const label = /^附\s*件\s*(?:[\d０-９]+\s*)?(?:[：:]\s*)?(?=\S)/.exec(text)?.[0];
-  return label === undefined || shapeOf(text) !== 'appendix-heading' ? undefined : label.length;
+/**
+ * Where the title begins in a line that has an appendix's label and title: 附件1 重点时段值守安排. Call it
+ * on the shape `appendix-heading`.
+ */
+export function appendixTitleStart(text: string): number | undefined {
+  return /^附\s*件\s*(?:[\d０-９]+\s*)?(?:[：:]\s*)?(?=\S)/.exec(text)?.[0].length;
 }

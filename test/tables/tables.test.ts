@@ -558,6 +558,17 @@ describe('tables that a page break has parted', () => {
     expect((await read(first + other + rest)).codes).toEqual(['table-no-tasks', 'table-no-tasks']);
   });
 
+  it('may be parted between the two rows of the header', async () => {
+    const upper = table('<tr><td>序号</td><td>任务</td><td>牵头单位</td><td colspan="2">其他单位</td></tr>');
+    const lower = table(
+      row('', '', '', '配合单位', '联系电话'),
+      row('1', '甲事', '县公安局', '县财政局', '1'),
+    );
+    const { tasks, codes } = await read(upper + lower);
+    expect(tasks).toEqual([['1', '甲事', '', '县公安局', '县财政局']]);
+    expect(codes).toEqual(['table-continued', 'column-other']);
+  });
+
   it('may be text, with a line of the outline between them', async () => {
     const { tasks, codes } = await readText(
       '序号\t任务\t牵头单位',

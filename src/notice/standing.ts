@@ -1,0 +1,45 @@
+import type { Passage } from '../model/passage.js';
+import { isOutline } from '../words/shapes.js';
+import type { Block, ShapedParagraph } from './blocks.js';
+
+/** What a paragraph is because of where it stands; that goes before its shape. */
+export type Standing = 'signature' | 'table-heading';
+
+/** Finds the paragraphs that are what they are because of what stands below them. */
+export function standingsOf(blocks: readonly Block[]): ReadonlyMap<Passage, Standing> {
+  return new Map<Passage, Standing>([
+    ...signatures(blocks).map((passage) => [passage, 'signature'] as const),
+    ...tableHeadings(blocks).map((passage) => [passage, 'table-heading'] as const),
+  ]);
+}
+
+/** The lines right above the date of the signature, where a letter came before them (GB/T 9704—2012 7.3.5). */
+function signatures(blocks: readonly Block[]): Passage[] {
+  const shapes = blocks.map((block) => (block.kind === 'paragraph' ? block.shape : undefined));
+  const letter = shapes.findIndex((shape) => shape === 'addressees' || shape === 'sentence');
+  const date = letter < 0 ? -1 : shapes.indexOf('date', letter);
+  return rightAbove(blocks, date, ({ shape }) => shape === 'line');
+}
+
+/** The outline lines right above a table of tasks, which head the table: 一、核心绩效指标. */
+function tableHeadings(blocks: readonly Block[]): Passage[] {
+  const heads = ({ shape, passage }: ShapedParagraph) => isOutline(shape) && !/[。；;]/.test(passage.text);
+  return blocks.flatMap((block, i) =>
+    block.kind === 'table' && block.reader ? rightAbove(blocks, i, heads) : [],
+  );
+}
+
+/** The paragraphs of a kind that stand in a row right above a block. */
+function rightAbove(
+  blocks: readonly Block[],
+  index: number,
+  wanted: (paragraph: ShapedParagraph) => boolean,
+): Passage[] {
+  const found: Passage[] = [];
+  for (let i = index - 1; i >= 0; i--) {
+    const block = blocks[i];
+    if (block?.kind !== 'paragraph' || !wanted(block)) break;
+    found.push(block.passage);
+  }
+  return found;
+}
