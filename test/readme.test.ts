@@ -1,7 +1,7 @@
-// Every command that the READMEs show is run as it stands there.
+// Every command that the READMEs and the pages of docs/ show is run as it stands there, and what documents name exists.
 import { execFile } from 'node:child_process';
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
@@ -10,12 +10,27 @@ import { emptyFolder, files } from './support/program.js';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const sh = promisify(execFile);
 
+const documentsIn = (folder: string) =>
+  readdirSync(join(ROOT, folder))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => join(folder, name));
+
+/** Whoever uses the program reads these. */
+const GUIDES = ['README.md', 'README.zh-CN.md', ...documentsIn('docs'), ...documentsIn('docs/zh-CN')];
+const DOCUMENTS = [...new Set([...GUIDES, ...['.', 'docs/decisions', 'fixtures'].flatMap(documentsIn)])];
+
 const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
 const blocks = (file: string, language: string) =>
   [...read(file).matchAll(new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\``, 'gm'))].map(
     ([, code]) => code as string,
   );
 const commands = (file: string) => blocks(file, 'sh').flatMap((code) => code.trim().split('\n'));
+
+/** The cells of every table row in a document. */
+const tableRows = (file: string) =>
+  [...read(file).matchAll(/^\| (.*) \|$/gm)].map(([, row]) => (row as string).split(' | '));
+const quoted = (text: string) =>
+  [...text.replace(/^```[\s\S]*?^```/gm, '').matchAll(/`([^`\n]+)`/g)].map(([, code]) => code as string);
 
 /** A folder with the seeds, in which the program is installed. */
 function installed(): string {
@@ -32,14 +47,20 @@ function installed(): string {
 /** A clean checkout is installed by `npm ci`; here that has been done. */
 const afterInstall = (command: string) => command.replace(/^npm ci && /, '');
 
-describe.each(['README.md', 'README.zh-CN.md'])('%s', (file) => {
-  it('shows commands that work', async () => {
+/** Finds the program where npx finds it, without npm, which takes longer to start than the program. */
+const LIKE_NPX = 'npx() { node_modules/.bin/"$@"; }; ';
+
+describe('the READMEs and the pages of docs/', () => {
+  it('show commands that work', async () => {
     const folder = installed();
-    const shown = commands(file).map(afterInstall);
-    expect(shown.length).toBeGreaterThan(5);
-    for (const command of shown.filter((line) => line !== 'npm test')) {
+    const shown = new Set(GUIDES.flatMap(commands).map(afterInstall));
+    shown.delete('npm test');
+    expect(shown.size).toBeGreaterThan(25);
+    let before = '';
+    for (const command of shown) {
       expect(command).toMatch(/^npx wulong-tasks /);
-      await sh('sh', ['-c', command], { cwd: folder });
+      await sh('sh', ['-c', before + command], { cwd: folder });
+      before = LIKE_NPX;
     }
     expect(files(folder)).toEqual(
       expect.arrayContaining([
@@ -52,6 +73,17 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', (file) => {
       ]),
     );
     expect(files(join(folder, 'sheets'))).toContain('总台账.xlsx');
+  }, 300_000);
+
+  it('parse the notice before they use the task book', () => {
+    const needsBook = /^npx wulong-tasks (?:units|tasks|export(?!.* --from)|overview|report|collect)/;
+    const early = GUIDES.filter((file) => {
+      const shown = commands(file).map(afterInstall);
+      const first = shown.findIndex((command) => needsBook.test(command));
+      const parsed = shown.findIndex((command) => /^npx wulong-tasks parse (?!.*--json)/.test(command));
+      return first >= 0 && (parsed < 0 || parsed > first);
+    });
+    expect(early).toEqual([]);
   });
 });
 
@@ -73,5 +105,64 @@ describe('README.md', () => {
     const { stdout, stderr } = await sh(process.execPath, ['example.mjs'], { cwd: folder });
     expect(Number(stdout)).toBe(94);
     expect(stderr).toContain('notice.txt:358:2 lead-inherited');
+  });
+});
+
+describe('documents', () => {
+  const slug = (heading: string) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} -]/gu, '')
+      .replaceAll(' ', '-');
+
+  it('link to what there is', () => {
+    const broken = DOCUMENTS.flatMap((file) => {
+      const links = [...read(file).matchAll(/\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)/g)];
+      const missing = links.filter(([, path = '', anchor]) => {
+        const target = path === '' ? file : join(dirname(file), path);
+        if (!existsSync(join(ROOT, target))) return true;
+        const headings = () =>
+          [...read(target).matchAll(/^#+ (.*)$/gm)].map(([, text]) => slug(text as string));
+        return anchor !== undefined && !headings().includes(anchor);
+      });
+      return missing.map(([link]) => `${file}${link}`);
+    });
+    expect(broken).toEqual([]);
+  });
+
+  it.each(['ARCHITECTURE.md', 'CONTRIBUTING.md', 'SECURITY.md'])('%s names files that there are', (file) => {
+    const paths = quoted(read(file)).flatMap((code) => {
+      const [top = ''] = /^[\w-]+(?=\/)/.exec(code) ?? [];
+      if (!/^[\w./-]+\.\w+$/.test(code) || top === '') return [];
+      return existsSync(join(ROOT, 'src', top)) ? [join('src', code)] : [code];
+    });
+    expect(paths.filter((path) => !path.startsWith('dist/') && !existsSync(join(ROOT, path)))).toEqual([]);
+  });
+
+  it('ARCHITECTURE.md has every folder of src/, with files that are there', () => {
+    const rows = tableRows('ARCHITECTURE.md').flatMap(([folder = '', , rules = '']) => {
+      const [, name] = /^`(\w+)\/`$/.exec(folder) ?? [];
+      return name === undefined ? [] : [{ name, rules }];
+    });
+    const folders = readdirSync(join(ROOT, 'src'), { withFileTypes: true }).filter((it) => it.isDirectory());
+    expect(rows.map(({ name }) => name)).toEqual(expect.arrayContaining(folders.map(({ name }) => name)));
+    const named = rows.flatMap(({ name, rules }) => quoted(rules).map((path) => join('src', name, path)));
+    expect(named.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+  });
+
+  it('GLOSSARY.md names types that are declared where it says', () => {
+    const types = tableRows('GLOSSARY.md').flatMap(([, , , type = '']) => {
+      const [, name = '', field = '', file] = /^`(\w+)\.?([\w-]*)` in `(.*)`$/.exec(type) ?? [];
+      return file === undefined ? [] : [{ type, name, field, file }];
+    });
+    expect(types.length).toBeGreaterThan(80);
+    const missing = types.filter(({ name, field, file }) => {
+      const path = join('src', file);
+      if (!existsSync(join(ROOT, path))) return true;
+      const source = read(path);
+      const declared = new RegExp(`\\b(?:type|interface|const) ${name}\\b`).test(source);
+      return !declared || !new RegExp(`(?<![\\w-])${field}(?![\\w-])`).test(source);
+    });
+    expect(missing.map(({ type }) => type)).toEqual([]);
   });
 });
