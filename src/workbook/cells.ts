@@ -12,7 +12,10 @@ export type PlainValue = string | number | boolean | Date | null;
  */
 export function contentOf(cell: Cell): PlainValue {
   const { master } = cell;
-  return plainOf(isFormula(master) ? (master.result as CellValue) : master.value);
+  const held = isFormula(master) ? (master.result as CellValue) : master.value;
+  const isRecord = held !== null && typeof held === 'object' && 'hyperlink' in held;
+  // What exceljs is given as a link without text it writes as a text in JSON.
+  return isRecord && !master.isHyperlink ? master.text : plainOf(held);
 }
 
 function plainOf(value: CellValue): PlainValue {
@@ -38,9 +41,8 @@ export function noteOf({ note }: Cell): string {
 }
 
 /** Where a cell's link goes; `undefined` where it is none. */
-export function linkOf({ value }: Cell): string | undefined {
-  const isLink = value !== null && typeof value === 'object' && 'hyperlink' in value;
-  return isLink ? value.hyperlink : undefined;
+export function linkOf(cell: Cell): string | undefined {
+  return cell.isHyperlink ? cell.hyperlink : undefined;
 }
 
 /** Whether what a cell holds is worked out. */
