@@ -218,13 +218,22 @@ describe('numbers of lists', () => {
       num(3, 7, start(0, 3));
     const body = [
       [1, 0],
+      [1, 0],
       [1, 1],
       [2, 1],
       [2, 0],
       [3, 0],
       [3, 0],
     ].map(([list, level]) => p('甲', numPr(list, level)));
-    expect(await listed(body.join(''), lists)).toEqual(['1.甲', '1-1.甲', '1-5.甲', '2.甲', '3.甲', '4.甲']);
+    expect(await listed(body.join(''), lists)).toEqual([
+      '1.甲',
+      '2.甲',
+      '2-1.甲',
+      '2-5.甲',
+      '3.甲',
+      '3.甲',
+      '4.甲',
+    ]);
   });
 
   it('look as the list itself says where it has levels of its own', async () => {
