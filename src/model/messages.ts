@@ -173,6 +173,11 @@ const MESSAGES = {
     severity: 'info',
     say: (a: { sheet: string }) => `工作表“${a.sheet}”是隐藏的，也读了。`,
   },
+  'formulas-unsaved': {
+    severity: 'warning',
+    say: (a: { sheet: string; cells: readonly string[] }) =>
+      `工作表“${a.sheet}”有 ${a.cells.length} 个公式没有存下结果，按空白读了：${a.cells.slice(0, 5).join('、')}${a.cells.length > 5 ? ' 等' : ''}。请用 Excel 打开、保存一次再用。`,
+  },
 
   // Reading the notice.
   'no-tasks': {

@@ -1,4 +1,3 @@
-import type { Workbook } from 'exceljs';
 import type { Document } from '../model/document.js';
 import { LARGEST, LARGEST_MB } from '../model/limits.js';
 import { diagnose } from '../model/messages.js';
@@ -51,18 +50,6 @@ const READERS: Readonly<Record<Format, Reader>> = {
 export async function unzip(bytes: Uint8Array, name: string): Promise<Result<Record<string, Uint8Array>>> {
   return (await import('./package.js')).unzipParts(bytes, name, () => true);
 }
-
-/**
- * Opens a workbook, unless its ranges are larger than in any that people fill in.
- *
- * @param parts what `unzip` gives
- * @returns the workbook, or `file-broken`, `cells-too-many`
- */
-export async function openWorkbook(parts: Parts, name: string): Promise<Result<Workbook>> {
-  return (await import('../workbook/open.js')).openWorkbook(parts, name);
-}
-
-type Parts = Readonly<Record<string, Uint8Array>>;
 
 /**
  * Reads a notice's bytes, whatever their form and encoding; both are told from the content.

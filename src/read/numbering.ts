@@ -1,4 +1,4 @@
-import { childOf, elementsOf, valueIn, type XmlElement } from './xml.js';
+import { childOf, elementsOf, isOn, valueIn, type XmlElement } from './xml.js';
 
 const HAN_DIGITS = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
@@ -29,15 +29,28 @@ const FORMATS: ReadonlyMap<string, (n: number) => string> = new Map(
 const LEVELS = 9;
 const HIGHEST = 32_767;
 
+/** How many styles may refer to each other; Word allows no circles, files do. */
+const DEEPEST_STYLE = 20;
+
+type ById = ReadonlyMap<string | undefined, XmlElement>;
+
 /** A list, as `w:num` and the `w:abstractNum` that it is an instance of define it. */
 interface List {
   /** Lists of one definition count on together, but for those that say where they start. */
   readonly definition: string;
-  readonly restarts: boolean;
   readonly levels: ReadonlyMap<string, XmlElement>;
   /** Where it starts in another place than its definition says. */
   readonly starts: ReadonlyMap<string, string | undefined>;
 }
+
+/** The number of a paragraph. */
+export interface Label {
+  readonly text: string;
+  /** Whether a tab or a blank stands behind it (17.9.28). */
+  readonly isApart: boolean;
+}
+
+const NO_LABEL: Label = { text: '', isApart: false };
 
 interface ListPlace {
   readonly list: string;
@@ -47,8 +60,10 @@ interface ListPlace {
 /** The numbers that Word prints and does not store, as they come paragraph after paragraph (ECMA-376 part 1, 17.9). */
 export class Numbering {
   readonly #styles: ReadonlyMap<string | undefined, XmlElement>;
+  /** The style of paragraphs that name none (17.7.4.17). */
+  readonly #usualStyle: string | undefined;
   readonly #lists: ReadonlyMap<string | undefined, List>;
-  readonly #counts = new Map<string, number[]>();
+  readonly #counts = new Map<string, (number | undefined)[]>();
   readonly #started = new Set<string>();
 
   /**
@@ -59,68 +74,95 @@ export class Numbering {
     const all = (parts: readonly XmlElement[], name: string) =>
       parts.flatMap((part) => elementsOf(part, name));
     this.#styles = new Map(all(styles, 'w:style').map((each) => [each.attributes['w:styleId'], each]));
+    const isUsual = ({ attributes }: XmlElement) =>
+      attributes['w:type'] === 'paragraph' && /^(?:1|true|on)$/.test(attributes['w:default'] ?? '');
+    this.#usualStyle = all(styles, 'w:style').find(isUsual)?.attributes['w:styleId'];
     const definitions = new Map(
       all(numbering, 'w:abstractNum').map((each) => [each.attributes['w:abstractNumId'], each]),
     );
-    this.#lists = new Map(
-      all(numbering, 'w:num').map((num) => [num.attributes['w:numId'], listOf(num, definitions)]),
-    );
+    const nums = new Map(all(numbering, 'w:num').map((num) => [num.attributes['w:numId'], num]));
+    const definitionOf = (num: XmlElement) => this.#definitionOf(num, nums, definitions);
+    this.#lists = new Map(Array.from(nums, ([id, num]) => [id, listOf(num, definitionOf(num))]));
+  }
+
+  /**
+   * The definition that holds a list's levels: its own, or by way of a numbering style that this refers to the one of
+   * the list that the style has (17.9.21); a style's own definition says so too (17.9.27).
+   */
+  #definitionOf(num: XmlElement | undefined, nums: ById, definitions: ById): XmlElement | undefined {
+    const own = definitions.get(valueIn(num, 'w:abstractNumId'));
+    let definition = own;
+    for (let depth = 0; definition && depth < DEEPEST_STYLE; depth++) {
+      const style = valueIn(definition, 'w:numStyleLink');
+      if (style === undefined) return definition;
+      const list = valueIn(numberingIn(this.#styles.get(style)), 'w:numId');
+      const next = definitions.get(valueIn(nums.get(list), 'w:abstractNumId'));
+      const isOfStyle = (each: XmlElement) => valueIn(each, 'w:styleLink') === style;
+      definition = next && next !== definition ? next : Array.from(definitions.values()).find(isOfStyle);
+    }
+    return own;
   }
 
   /**
    * The number that Word prints before a paragraph; every paragraph is asked, in reading order.
    *
-   * @returns '' where it has none or a bullet, `undefined` where it has one that cannot be made out
+   * @returns no text where it has none or a bullet, `undefined` where it has one that cannot be made out
    */
-  next(paragraph: XmlElement): string | undefined {
+  next(paragraph: XmlElement): Label | undefined {
     const place = this.#placeOf(paragraph);
-    return place ? this.#count(place) : '';
+    return place ? this.#count(place) : NO_LABEL;
   }
 
-  /** Which list a paragraph is in, by itself or by its style. */
+  /** Which list a paragraph is in, and how deep, by itself or by its style. */
   #placeOf(paragraph: XmlElement): ListPlace | undefined {
     const properties = childOf(paragraph, 'w:pPr');
     const own = childOf(properties, 'w:numPr');
-    const list = valueIn(own, 'w:numId');
-    const level = valueIn(own, 'w:ilvl');
-    let style = valueIn(properties, 'w:pStyle');
-    if (list !== undefined) return list === '0' ? undefined : { list, level: Number(level ?? 0) };
-    for (let depth = 0; style !== undefined && depth < 20; depth++) {
-      const found = this.#styles.get(style);
-      const inStyle = childOf(childOf(found, 'w:pPr'), 'w:numPr');
-      const styleList = valueIn(inStyle, 'w:numId');
-      if (styleList === '0') return undefined;
-      if (styleList !== undefined) {
-        const said = level ?? valueIn(inStyle, 'w:ilvl') ?? this.#levelOfStyle(styleList, style);
-        return { list: styleList, level: Number(said) };
-      }
-      style = valueIn(found, 'w:basedOn');
+    const styles = this.#stylesFrom(valueIn(properties, 'w:pStyle') ?? this.#usualStyle);
+    const list = [own, ...styles.map(numberingIn)]
+      .map((each) => valueIn(each, 'w:numId'))
+      .find((each) => each !== undefined);
+    if (list === undefined || list === '0') return undefined;
+    // Of a style counts the level that names it; what it says itself is for where none does (17.9.23).
+    const said = styles.map(
+      (style) => this.#levelOfStyle(list, style) ?? valueIn(numberingIn(style), 'w:ilvl'),
+    );
+    const level = [valueIn(own, 'w:ilvl'), ...said].find((each) => each !== undefined);
+    return { list, level: Number(level ?? 0) };
+  }
+
+  /** A style and those that it is based on, one after the other. */
+  #stylesFrom(id: string | undefined): XmlElement[] {
+    const chain: XmlElement[] = [];
+    for (let style = this.#styles.get(id); style && chain.length < DEEPEST_STYLE; ) {
+      chain.push(style);
+      style = this.#styles.get(valueIn(style, 'w:basedOn'));
     }
-    return undefined;
+    return chain;
   }
 
-  #levelOfStyle(list: string, style: string): string {
+  #levelOfStyle(list: string, { attributes }: XmlElement): string | undefined {
     const levels = Array.from(this.#lists.get(list)?.levels ?? []);
-    return levels.find(([, each]) => valueIn(each, 'w:pStyle') === style)?.[0] ?? '0';
+    return levels.find(([, each]) => valueIn(each, 'w:pStyle') === attributes['w:styleId'])?.[0];
   }
 
-  #count({ list, level }: ListPlace): string | undefined {
+  #count({ list, level }: ListPlace): Label | undefined {
     if (!Number.isInteger(level) || level < 0 || level >= LEVELS) return undefined;
     const defined = this.#lists.get(list);
     const definition = defined?.levels.get(String(level));
     const text = valueIn(definition, 'w:lvlText');
     if (!defined || text === undefined) return undefined;
-    if (formatOf(definition) === 'bullet') return '';
+    if (formatOf(definition) === 'bullet') return NO_LABEL;
 
     const counts = this.#countsOf(list, defined);
-    counts.length = Math.max(counts.length, level + 1);
     for (let above = 0; above < level; above++) counts[above] ??= startOf(defined, above);
     counts[level] = counts[level] === undefined ? startOf(defined, level) : counts[level] + 1;
-    counts.length = level + 1;
-    if (!counts.every((count) => count >= 0 && count <= HIGHEST)) return undefined;
+    for (let below = level + 1; below < LEVELS; below++) {
+      if (restartsAfter(defined.levels.get(String(below)), level)) counts[below] = undefined;
+    }
+    if (!counts.every((count) => count === undefined || (count >= 0 && count <= HIGHEST))) return undefined;
 
     let readable = true;
-    const legal = childOf(definition, 'w:isLgl') !== undefined;
+    const legal = isOn(childOf(definition, 'w:isLgl'));
     const label = text.replace(/%(\d)/g, (_, digit: string) => {
       const at = Number(digit) - 1;
       const own = formatOf(defined.levels.get(String(at)));
@@ -128,33 +170,44 @@ export class Numbering {
       readable &&= written !== undefined && (written !== '' || own === 'none');
       return written ?? '';
     });
-    return readable ? label : undefined;
+    return readable ? { text: label, isApart: valueIn(definition, 'w:suff') !== 'nothing' } : undefined;
   }
 
-  #countsOf(list: string, { definition, restarts }: List): number[] {
+  #countsOf(list: string, { definition, starts }: List): (number | undefined)[] {
     const counts = this.#counts.get(definition) ?? [];
-    if (restarts && !this.#started.has(list)) counts.length = 0;
+    // What stands above the level that starts anew counts on.
+    const first = Math.min(...Array.from(starts.keys(), Number));
+    if (!this.#started.has(list)) counts.splice(first);
     this.#started.add(list);
     this.#counts.set(definition, counts);
     return counts;
   }
 }
 
-function listOf(num: XmlElement, definitions: ReadonlyMap<string | undefined, XmlElement>): List {
-  const definition = valueIn(num, 'w:abstractNumId') ?? '';
+function listOf(num: XmlElement, definition: XmlElement | undefined): List {
   const overrides = elementsOf(num, 'w:lvlOverride');
   const restarted = overrides.filter((each) => childOf(each, 'w:startOverride'));
-  const levels = [definitions.get(definition), ...overrides].flatMap((each) =>
+  const levels = [definition, ...overrides].flatMap((each) =>
     each ? each.children.filter(({ name }) => name === 'w:lvl') : [],
   );
   return {
-    definition,
-    restarts: restarted.length > 0,
+    definition: definition?.attributes['w:abstractNumId'] ?? '',
     levels: new Map(levels.map((each) => [each.attributes['w:ilvl'] ?? '0', each])),
     starts: new Map(
       restarted.map((each) => [each.attributes['w:ilvl'] ?? '0', valueIn(each, 'w:startOverride')]),
     ),
   };
+}
+
+/** The numbering that a style brings. */
+function numberingIn(style: XmlElement | undefined): XmlElement | undefined {
+  return childOf(childOf(style, 'w:pPr'), 'w:numPr');
+}
+
+/** Whether a level counts from its start again after a paragraph of a level above it (17.9.10). */
+function restartsAfter(level: XmlElement | undefined, above: number): boolean {
+  const last = valueIn(level, 'w:lvlRestart');
+  return last === undefined || above < Number(last);
 }
 
 function formatOf(level: XmlElement | undefined): string {

@@ -2,7 +2,7 @@ import { hex } from 'dingbat-to-unicode';
 import type { Flow } from './flow.js';
 import { tableOrLayout } from './layout-table.js';
 import type { Numbering } from './numbering.js';
-import { childOf, valueIn, visit, type XmlElement } from './xml.js';
+import { childOf, isOn, valueIn, visit, type XmlElement } from './xml.js';
 
 /** What stands in a Word document: what it prints, in reading order, and what it holds besides. */
 export interface WordText {
@@ -51,6 +51,9 @@ const PRINTED: ReadonlyMap<string, (element: XmlElement) => string> = new Map([
 /** Elements that have text in them, and those that stand around it as paragraphs, in drawings too (21.1.2). */
 const TEXT: ReadonlySet<string> = new Set(['w:t', 'w:delText', 'm:t', 'a:t']);
 const PARAGRAPHS: ReadonlySet<string> = new Set(['w:p', 'a:p']);
+
+const ALPHANUMERIC = /^[\dA-Za-z]/;
+const ALPHANUMERIC_END = /[\dA-Za-z]$/;
 
 /** A paragraph that is being read. */
 interface Open {
@@ -145,9 +148,14 @@ class Reader implements Omit<WordText, 'flow'> {
 
   #labelOf(paragraph: XmlElement): string {
     const label = this.#numbering.next(paragraph);
-    if (label === undefined) this.unnumbered.push(textOf(paragraph));
-    else if (label !== '') this.numbered++;
-    return label ?? '';
+    if (label === undefined) {
+      this.unnumbered.push(textOf(paragraph));
+      return '';
+    }
+    if (label.text !== '') this.numbered++;
+    // What stands behind a number is left out, but where its digits would run on into the text’s.
+    const runsOn = label.isApart && ALPHANUMERIC_END.test(label.text) && ALPHANUMERIC.test(textOf(paragraph));
+    return runsOn ? `${label.text} ` : label.text;
   }
 
   #table(table: XmlElement): Flow[] {
@@ -217,8 +225,7 @@ function markOf(paragraph: XmlElement): readonly XmlElement[] {
 
 /** Whether a run is hidden (17.3.2.41). */
 function isHidden(run: XmlElement): boolean {
-  const hidden = childOf(childOf(run, 'w:rPr'), 'w:vanish');
-  return hidden !== undefined && !/^(?:0|false|off)$/.test(hidden.attributes['w:val'] ?? '');
+  return isOn(childOf(childOf(run, 'w:rPr'), 'w:vanish'));
 }
 
 /** A break to the next line, not to the next page or column (17.3.3.1). */

@@ -84,6 +84,11 @@ export function valueIn(element: XmlElement | undefined, name: string): string |
   return childOf(element, name)?.attributes['w:val'];
 }
 
+/** Whether a property of Word's that is there or not is there (ECMA-376 part 1, 17.17.4). */
+export function isOn(property: XmlElement | undefined): boolean {
+  return property !== undefined && !/^(?:0|false|off)$/.test(property.attributes['w:val'] ?? '');
+}
+
 /** Goes through an element and those below it, in reading order; what `enter` refuses is not gone into. */
 export function visit(element: XmlElement, enter: (element: XmlElement) => boolean): void {
   if (enter(element)) for (const child of element.children) visit(child, enter);

@@ -1,6 +1,7 @@
-import type ExcelJS from 'exceljs';
 import { COVER_FACTS, KEPT_WORDS, KNOWN_BY, SHEET_COLUMNS, WORKSHEETS } from '../sheets/index.js';
 import { shortDigest } from '../tasks/index.js';
+import { eachCell, isFormula, textOf } from '../workbook/cells.js';
+import type { Cell, Workbook, Worksheet } from '../workbook/open.js';
 
 const PRINTED: ReadonlySet<string> = new Set(SHEET_COLUMNS.map(({ header }) => header));
 
@@ -9,7 +10,7 @@ const PRINTED: ReadonlySet<string> = new Set(SHEET_COLUMNS.map(({ header }) => h
  * the notice's columns, on other worksheets and above the table what is locked. Where it is not what the cover
  * says, somebody has changed what is printed.
  */
-export function printedDigest(workbook: ExcelJS.Workbook): string {
+export function printedDigest(workbook: Workbook): string {
   const texts = Object.values(WORKSHEETS).flatMap((name) => {
     const sheet = workbook.getWorksheet(name);
     if (!sheet) return [];
@@ -17,7 +18,7 @@ export function printedDigest(workbook: ExcelJS.Workbook): string {
   });
   return shortDigest(
     texts
-      .filter(({ formula }) => formula === undefined)
+      .filter((cell) => !isFormula(cell))
       .map((cell) => textOf(cell).replace(/\s+/g, ''))
       .filter((text) => text !== '')
       .sort()
@@ -27,8 +28,8 @@ export function printedDigest(workbook: ExcelJS.Workbook): string {
 }
 
 /** The cells that the notice fills; programs that add a cell may forget that its column is open. */
-function taskCells(sheet: ExcelJS.Worksheet): ExcelJS.Cell[] {
-  const all: ExcelJS.Cell[] = [];
+function taskCells(sheet: Worksheet): Cell[] {
+  const all: Cell[] = [];
   eachCell(sheet, (cell) => all.push(cell));
   const header = Number(all.find((cell) => textOf(cell) === KNOWN_BY.id)?.row ?? 0);
   const columns = new Map(
@@ -45,8 +46,8 @@ function taskCells(sheet: ExcelJS.Worksheet): ExcelJS.Cell[] {
   });
 }
 
-function lockedCells(sheet: ExcelJS.Worksheet): ExcelJS.Cell[] {
-  const cells: ExcelJS.Cell[] = [];
+function lockedCells(sheet: Worksheet): Cell[] {
+  const cells: Cell[] = [];
   eachCell(sheet, (cell) => {
     const column = Number(cell.col);
     const label = column > 1 ? textOf(sheet.getCell(Number(cell.row), column - 1)) : '';
@@ -55,22 +56,6 @@ function lockedCells(sheet: ExcelJS.Worksheet): ExcelJS.Cell[] {
   return cells;
 }
 
-/** A cell's text; exceljs has none for a link without text, and a record for one whose text has formats. */
-export function textOf(cell: ExcelJS.Cell): string {
-  const { text } = cell as { text: string | { richText?: readonly { text: string }[] } | undefined };
-  if (typeof text === 'object') return text.richText?.map((part) => part.text).join('') ?? '';
-  return text ?? '';
-}
-
-export function isLocked(cell: ExcelJS.Cell): boolean {
+export function isLocked(cell: Cell): boolean {
   return cell.protection?.locked !== false;
-}
-
-/** Every cell that holds something by itself: of merged cells the first. */
-export function eachCell(sheet: ExcelJS.Worksheet, visit: (cell: ExcelJS.Cell) => void): void {
-  sheet.eachRow((row) => {
-    row.eachCell((cell) => {
-      if (!cell.isMerged || cell.master === cell) visit(cell);
-    });
-  });
 }

@@ -1,14 +1,14 @@
-import ExcelJS from 'exceljs';
 import { strFromU8 } from 'fflate';
 import { diagnose } from '../model/messages.js';
 import type { Place } from '../model/place.js';
 import { failed, type Result } from '../model/result.js';
 import type { ReturnedSheet } from '../model/returned.js';
 import type { Typed } from '../model/sheet.js';
-import { openWorkbook, unzip } from '../read/index.js';
+import { unzip } from '../read/index.js';
 import { COVER_FACTS, COVER_FILL_IN, WORKSHEETS } from '../sheets/index.js';
-import { plainPackage } from '../workbook/plain.js';
-import { eachCell, isLocked, printedDigest, textOf } from './locked.js';
+import { contentOf, eachCell, formulaOf, isFormula, linkOf, noteOf, textOf } from '../workbook/cells.js';
+import { type Cell, openWorkbook, type Worksheet } from '../workbook/open.js';
+import { isLocked, printedDigest } from './locked.js';
 import { headerIndex, type RawCell, readTable } from './table.js';
 
 /** A workbook that came back. */
@@ -19,7 +19,7 @@ export interface ReturnedWorkbook {
   /** The digest of what is printed in it, `null` where somebody has changed that, or taken the cover away. */
   readonly printed: string | null;
   /** Worksheets that people added. */
-  readonly own: readonly ExcelJS.Worksheet[];
+  readonly own: readonly Worksheet[];
   /** The names of those whose formulas look into the tasks, where rows may have moved. */
   readonly pointing: readonly string[];
   /** All that stands in them. */
@@ -58,13 +58,7 @@ const DROPPED_EXTENSIONS: readonly (readonly [mark: string, what: string])[] = [
 export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise<Result<ReturnedWorkbook>> {
   const { value: parts, diagnostics } = await unzip(bytes, file);
   if (!parts) return failed(...diagnostics);
-  let plain: ReturnType<typeof plainPackage>;
-  try {
-    plain = plainPackage(parts);
-  } catch {
-    return failed(diagnose('file-broken', undefined, file));
-  }
-  const opened = await openWorkbook(plain, file);
+  const opened = await openWorkbook(parts, file);
   const workbook = opened.value;
   if (!workbook) return failed(...opened.diagnostics);
   const all = new Map(workbook.worksheets.map((sheet) => [sheet, rawRows(file, sheet)]));
@@ -77,7 +71,7 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
   const { headerNotes, ...table } = readTable(main.rows, main.header, (i) => letterOf(i + 1));
   const cover = workbook.getWorksheet(WORKSHEETS.cover);
   const fact = (label: string) => (cover ? factIn(beside(cover, label)) : null);
-  const filledCover = cover ? coverFilled(cover) : { values: {}, cells: new Set<ExcelJS.Cell>() };
+  const filledCover = cover ? coverFilled(cover) : { values: {}, cells: new Set<Cell>() };
   const printed = [WORKSHEETS.cover, WORKSHEETS.measures, WORKSHEETS.figures]
     .map((name) => workbook.getWorksheet(name))
     .filter((sheet) => sheet !== undefined);
@@ -97,7 +91,7 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
   ];
   const check = fact(COVER_FACTS.check);
   const printedNow = printedDigest(workbook);
-  const ours = new Set<ExcelJS.Worksheet>([main.sheet, ...printed]);
+  const ours = new Set<Worksheet>([main.sheet, ...printed]);
   const own = workbook.worksheets.filter((sheet) => !ours.has(sheet));
   return {
     value: {
@@ -122,10 +116,10 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
   };
 }
 
-function pointsTo(sheet: ExcelJS.Worksheet, name: string): boolean {
+function pointsTo(sheet: Worksheet, name: string): boolean {
   let isFound = false;
-  eachCell(sheet, ({ formula }) => {
-    if (formula?.includes(name)) isFound = true;
+  eachCell(sheet, (cell) => {
+    if (formulaOf(cell)?.includes(name)) isFound = true;
   });
   return isFound;
 }
@@ -142,7 +136,7 @@ function droppedFrom(parts: Readonly<Record<string, Uint8Array>>): string[] {
 }
 
 /** All cells of a worksheet, row by row from the first. */
-function rawRows(file: string, sheet: ExcelJS.Worksheet): RawCell[][] {
+function rawRows(file: string, sheet: Worksheet): RawCell[][] {
   const empty = (row: number, column: number): RawCell => ({
     value: null,
     text: '',
@@ -162,7 +156,7 @@ function rawRows(file: string, sheet: ExcelJS.Worksheet): RawCell[][] {
   return rows.map((cells, i) => (cells.length > 0 ? cells : [empty(i + 1, 1)]));
 }
 
-function placeOf(file: string, sheet: ExcelJS.Worksheet, row: number, column: number): Place {
+function placeOf(file: string, sheet: Worksheet, row: number, column: number): Place {
   return { file, sheet: sheet.name, address: `${letterOf(column)}${row}` };
 }
 
@@ -171,54 +165,46 @@ function letterOf(column: number): string {
   return (rest > 0 ? letterOf(rest) : '') + String.fromCharCode(65 + ((column - 1) % 26));
 }
 
-function rawCell(file: string, sheet: ExcelJS.Worksheet, cell: ExcelJS.Cell): RawCell {
+function rawCell(file: string, sheet: Worksheet, cell: Cell): RawCell {
   const value = typedOf(cell);
-  const note = [noteOf(cell), formulaNote(cell)].filter((text) => text !== '').join('\n');
+  const note = [noteOf(cell).trim(), formulaNote(cell)].filter((text) => text !== '').join('\n');
   const text = value === null ? '' : typeof value === 'object' ? value.date : String(value);
   return { value, text, note, at: placeOf(file, sheet, Number(cell.row), Number(cell.col)) };
 }
 
 /** What was typed into a cell; of a formula what it comes to. */
-function typedOf(cell: ExcelJS.Cell): Typed | null {
-  const value = cell.type === ExcelJS.ValueType.Formula ? cell.result : cell.value;
-  if (value === null || value === undefined || value === '') return null;
+function typedOf(cell: Cell): Typed | null {
+  const link = linkOf(cell);
+  if (link !== undefined) {
+    const text = textOf(cell);
+    const isSaid = link.startsWith('#') || link.replace(/^mailto:/, '') === text;
+    return isLocked(cell) || isSaid ? text : `${text}（${link}）`;
+  }
+  const value = contentOf(cell);
+  if (value === null || value === '') return null;
   if (value instanceof Date) {
-    if (Number.isNaN(value.getTime())) return textOf(cell);
     const [day = '', time = ''] = value.toISOString().split(/[T.]/);
     return time === '00:00:00' ? { date: day } : `${day} ${time}`;
   }
   if (typeof value === 'boolean') return value;
-  if (typeof value === 'number') {
-    const decimals = /^0(?:\.(0+))?%$/.exec(cell.numFmt ?? '');
-    return decimals ? `${(value * 100).toFixed(decimals[1]?.length ?? 0)}%` : value;
-  }
-  if (typeof value === 'object' && 'hyperlink' in value) {
-    const { hyperlink } = value;
-    const text = textOf(cell);
-    const isSaid = hyperlink.startsWith('#') || hyperlink.replace(/^mailto:/, '') === text;
-    return isLocked(cell) || isSaid ? text : `${text}（${hyperlink}）`;
-  }
-  return textOf(cell).replace(/\r\n?/g, '\n');
+  // Per cent are what people typed; other formats only dress a number.
+  if (typeof value === 'number') return cell.numFmt?.includes('%') ? textOf(cell) : value;
+  return textOf(cell);
 }
 
 /** A formula is kept as a note beside what it comes to: its references would point elsewhere now. */
-function formulaNote(cell: ExcelJS.Cell): string {
-  return cell.type === ExcelJS.ValueType.Formula && !isLocked(cell) ? `原为公式：=${cell.formula}` : '';
-}
-
-function noteOf({ note }: ExcelJS.Cell): string {
-  const text = typeof note === 'string' ? note : (note?.texts?.map((part) => part.text).join('') ?? '');
-  return text.replace(/\r\n?/g, '\n').trim();
+function formulaNote(cell: Cell): string {
+  return isFormula(cell) && !isLocked(cell) ? `原为公式：=${formulaOf(cell) ?? ''}` : '';
 }
 
 /** What the cell right of a label says; `null` where it says nothing. */
-function factIn(cell: ExcelJS.Cell | undefined): string | null {
+function factIn(cell: Cell | undefined): string | null {
   return (cell && textOf(cell).trim()) || null;
 }
 
 /** The cell right of a label. */
-function beside(sheet: ExcelJS.Worksheet, label: string): ExcelJS.Cell | undefined {
-  let found: ExcelJS.Cell | undefined;
+function beside(sheet: Worksheet, label: string): Cell | undefined {
+  let found: Cell | undefined;
   eachCell(sheet, (cell) => {
     if (!found && textOf(cell).trim() === label) {
       found = sheet.getCell(Number(cell.row), Number(cell.col) + 1).master;
@@ -227,9 +213,9 @@ function beside(sheet: ExcelJS.Worksheet, label: string): ExcelJS.Cell | undefin
   return found;
 }
 
-function coverFilled(sheet: ExcelJS.Worksheet) {
+function coverFilled(sheet: Worksheet) {
   const values: Record<string, Typed> = {};
-  const cells = new Set<ExcelJS.Cell>();
+  const cells = new Set<Cell>();
   for (const { header } of COVER_FILL_IN) {
     const cell = beside(sheet, header);
     const value = cell && typedOf(cell);

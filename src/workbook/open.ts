@@ -3,6 +3,10 @@ import { strFromU8, strToU8, zipSync } from 'fflate';
 import { MOST_CELLS } from '../model/limits.js';
 import { diagnose } from '../model/messages.js';
 import { failed, type Result } from '../model/result.js';
+import { plainPackage } from './plain.js';
+import { restoreResults } from './results.js';
+
+export type { Cell, Workbook, Worksheet } from 'exceljs';
 
 type Parts = Readonly<Record<string, Uint8Array>>;
 
@@ -16,19 +20,23 @@ const BELOW = 1000;
 const WIDEST = 200;
 
 /**
- * Opens a workbook with exceljs, which makes a record of every cell of a range: lists of choices that somebody has
+ * Opens a workbook with exceljs, whichever program saved it. exceljs makes a record of every cell of a range: lists of choices that somebody has
  * given to whole columns are kept for the rows in use, and merged ranges as large as a whole sheet are refused.
  *
  * @param parts the file's parts
  * @returns the workbook, or `file-broken`, `cells-too-many`
  */
 export async function openWorkbook(parts: Parts, name: string): Promise<Result<ExcelJS.Workbook>> {
-  const plain: Record<string, Uint8Array> = {};
+  let plain: Record<string, Uint8Array>;
+  try {
+    plain = plainPackage(parts);
+  } catch {
+    return failed(diagnose('file-broken', undefined, name));
+  }
   let cells = 0;
-  for (const [part, bytes] of Object.entries(parts)) {
-    plain[part] = bytes;
+  for (const part of Object.keys(plain)) {
     if (!WORKSHEET.test(part)) continue;
-    const xml = strFromU8(bytes);
+    const xml = strFromU8(plain[part] as Uint8Array);
     for (const [merge] of xml.matchAll(/<mergeCell [^<>]*/g)) cells += cellsIn(merge);
     const clipped = clipChoices(xml);
     for (const [choices] of clipped.matchAll(/<dataValidation [^<>]*/g)) cells += cellsIn(choices);
@@ -39,6 +47,7 @@ export async function openWorkbook(parts: Parts, name: string): Promise<Result<E
   try {
     const bytes = zipSync(plain, { level: 0 });
     await workbook.xlsx.load(bytes as unknown as Parameters<typeof workbook.xlsx.load>[0]);
+    restoreResults(workbook, plain);
   } catch {
     return failed(diagnose('file-broken', undefined, name));
   }

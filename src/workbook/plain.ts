@@ -10,15 +10,33 @@ const SET_ASIDE =
 const POINTERS = /<(?:drawing|legacyDrawing|legacyDrawingHF|picture|tableParts)\b[^<>]*\/>/g;
 const HOLDERS = ['tableParts', 'controls', 'oleObjects', 'mc:AlternateContent'];
 
+/** A cell with a day up to its end, without its type. */
+const DAY_CELL = /(<c\b[^<>]*?) t="d"([^<>]*>(?:\s*<f\b[^<>]*(?:\/>|>[^<]*<\/f>))?\s*<v>)([^<]*)/g;
+
 /** A comment whose text is not in runs, which exceljs reads as empty (18.7.7 allows both). */
 const PLAIN_COMMENT = /<text>\s*(<t\b[^>]*>[^<]*<\/t>)\s*<\/text>/g;
 
 /**
- * A workbook's package as exceljs can read it, whichever program saved it: without what it drops anyway, comments
- * under the names that it looks for (any are allowed, ECMA-376 part 2), and locks as LibreOffice writes them
- * (`false`) in the way that it understands (`0`; both are xsd:boolean).
+ * Formats that Excel knows by their numbers and does not write down, in Chinese (18.8.30); exceljs has no words for
+ * them, and days under them would be numbers.
  */
-export function plainPackage(parts: Parts): Parts {
+const CHINESE_FORMATS: readonly (readonly [code: string, ...numbers: number[]])[] = [
+  ['yyyy"年"m"月"', 27, 36, 50, 52, 57],
+  ['m"月"d"日"', 28, 29, 51, 53, 54, 58],
+  ['m-d-yy', 30],
+  ['yyyy"年"m"月"d"日"', 31],
+  ['h"时"mm"分"', 32],
+  ['h"时"mm"分"ss"秒"', 33],
+  ['上午/下午 h"时"mm"分"', 34, 55],
+  ['上午/下午 h"时"mm"分"ss"秒"', 35, 56],
+];
+
+/**
+ * A workbook's package as exceljs can read it, whichever program saved it: without what it drops anyway, comments
+ * under the names that it looks for (any are allowed, ECMA-376 part 2), with the formats and days that it does not know, and with locks as LibreOffice
+ * writes them (`false`) in the way that it understands (`0`; both are xsd:boolean).
+ */
+export function plainPackage(parts: Parts): Record<string, Uint8Array> {
   const plain: Record<string, Uint8Array> = {};
   for (const [name, content] of Object.entries(parts)) {
     if (!SET_ASIDE.test(name)) plain[name] = content;
@@ -31,11 +49,11 @@ export function plainPackage(parts: Parts): Parts {
     if (edited === xml) return;
     plain[name] = strToU8(edited);
   };
-  change('xl/styles.xml', (xml) => xml.replaceAll('locked="false"', 'locked="0"'));
+  change('xl/styles.xml', (xml) => withFormats(xml.replaceAll('locked="false"', 'locked="0"')));
   for (const name of Object.keys(parts)) {
     const sheet = /^xl\/worksheets\/([^/]+)\.xml$/.exec(name)?.[1];
     if (sheet === undefined) continue;
-    change(name, (xml) => HOLDERS.reduce(without, xml.replace(POINTERS, '')));
+    change(name, (xml) => HOLDERS.reduce(without, withDays(xml.replace(POINTERS, ''))));
     change(`xl/worksheets/_rels/${sheet}.xml.rels`, (xml) =>
       xml.replace(/<Relationship [^<>]*>/g, (relation) => {
         const of = (key: string) => new RegExp(`\\b${key}="([^"]*)"`).exec(relation)?.[1] ?? '';
@@ -53,6 +71,32 @@ export function plainPackage(parts: Parts): Parts {
     );
   }
   return plain;
+}
+
+/** The styles with the formats that are not written down, for those that are used. */
+function withFormats(styles: string): string {
+  // exceljs takes away what makes a character a literal, but for quotes.
+  const xml = styles.replace(/\bformatCode="[^"]*"/g, (code) =>
+    code.replace(/\\(?!&quot;)(&\w+;|.)/g, '&quot;$1&quot;'),
+  );
+  const added = CHINESE_FORMATS.flatMap(([code, ...numbers]) =>
+    numbers
+      .filter((id) => xml.includes(`numFmtId="${id}"`) && !xml.includes(`<numFmt numFmtId="${id}"`))
+      .map((id) => `<numFmt numFmtId="${id}" formatCode="${code.replaceAll('"', '&quot;')}"/>`),
+  ).join('');
+  if (added === '') return xml;
+  if (/<numFmts\b[^<>]*[^/<>]>/.test(xml)) return xml.replace('</numFmts>', `${added}</numFmts>`);
+  return xml
+    .replace(/<numFmts\b[^<>]*\/>/, '')
+    .replace(/<styleSheet\b[^<>]*>/, (root) => `${root}<numFmts>${added}</numFmts>`);
+}
+
+/** A worksheet with its days as numbers: some programs write them as they are said, 2026-05-01 (18.18.11, `d`). */
+function withDays(xml: string): string {
+  return xml.replace(DAY_CELL, (cell, before: string, after: string, day: string) => {
+    const time = Date.parse(/T/.test(day) ? day.replace(/Z?$/, 'Z') : day);
+    return Number.isNaN(time) ? cell : `${before}${after}${25_569 + time / 86_400_000}`;
+  });
 }
 
 /** A part without the elements of a name, each up to the first tag that closes one. */

@@ -126,6 +126,156 @@ describe('what Word prints and does not store as text', () => {
   });
 });
 
+describe('numbers of lists', () => {
+  const lvl = (level: number, text: string, more = '', format = 'decimal') =>
+    `<w:lvl w:ilvl="${level}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/>${more}</w:lvl>`;
+  const abstractNum = (id: number, ...inside: string[]) =>
+    `<w:abstractNum w:abstractNumId="${id}">${inside.join('')}</w:abstractNum>`;
+  const num = (id: number, definition: number, ...inside: string[]) =>
+    `<w:num w:numId="${id}"><w:abstractNumId w:val="${definition}"/>${inside.join('')}</w:num>`;
+  const numPr = (list: number | undefined, level?: number) =>
+    `<w:numPr>${level === undefined ? '' : `<w:ilvl w:val="${level}"/>`}${list === undefined ? '' : `<w:numId w:val="${list}"/>`}</w:numPr>`;
+  const style = (id: string, inside: string, type = 'paragraph', more = '') =>
+    `<w:style w:type="${type}" w:styleId="${id}"${more}>${inside}</w:style>`;
+  const basedOn = (id: string) => `<w:basedOn w:val="${id}"/>`;
+  const pStyle = (id: string) => `<w:pStyle w:val="${id}"/>`;
+  const listed = async (body: string, lists: string, styles = '') => {
+    const { document, codes } = await read(body, {
+      'word/numbering.xml': ['w:numbering', lists],
+      'word/styles.xml': ['w:styles', styles],
+    });
+    expect(codes).not.toContain('numbering-unreadable');
+    return short(document);
+  };
+  const LEGAL = lvl(0, '第%1章', '', 'chineseCounting');
+
+  it.each([
+    ['whose own list has the levels', style('Outline', `<w:pPr>${numPr(1)}</w:pPr>`, 'numbering')],
+    ['that has no list any more', style('Outline', '', 'numbering')],
+    ['that is not there', ''],
+  ])('are those of a numbering style that the list refers to, %s', async (_, styles) => {
+    const lists =
+      abstractNum(7, '<w:styleLink w:val="Outline"/>', lvl(0, '%1、', '', 'chineseCounting'), lvl(1, '%2.')) +
+      abstractNum(8, '<w:numStyleLink w:val="Outline"/>') +
+      num(1, 7) +
+      num(3, 8);
+    const body = p('甲', numPr(3, 0)) + p('子', numPr(3, 1)) + p('乙', numPr(3, 0)) + p('丙', numPr(1, 0));
+    expect(await listed(body, lists, styles)).toEqual(['一、甲', '1.子', '二、乙', '三、丙']);
+  });
+
+  it('that refer to each other in a circle are told', async () => {
+    const { codes } = await read(p('甲', numPr(3, 0)), {
+      'word/numbering.xml': ['w:numbering', abstractNum(8, '<w:numStyleLink w:val="A"/>') + num(3, 8)],
+      'word/styles.xml': ['w:styles', style('A', `<w:pPr>${numPr(3)}</w:pPr>`, 'numbering')],
+    });
+    expect(codes).toEqual(['numbering-unreadable']);
+  });
+
+  const HEADINGS = abstractNum(7, lvl(0, '%1、', pStyle('H1')), lvl(1, '%1.%2 ', pStyle('H2'))) + num(3, 7);
+
+  it.each([
+    ['the level that names the style', style('H2', `<w:pPr>${numPr(3)}</w:pPr>`), pStyle('H2')],
+    [
+      'the level that names a style below',
+      style('X', basedOn('H2')) + style('H2', `<w:pPr>${numPr(3)}</w:pPr>`),
+      pStyle('X'),
+    ],
+    [
+      'a level of its own in the list of a style below',
+      style('X', `${basedOn('H1')}<w:pPr>${numPr(undefined, 1)}</w:pPr>`),
+      pStyle('X'),
+    ],
+    [
+      'the list is the paragraph’s, the level the style’s',
+      style('X', `<w:pPr>${numPr(undefined, 1)}</w:pPr>`),
+      pStyle('X') + numPr(3),
+    ],
+    [
+      'the style is that of all paragraphs',
+      style('N', `<w:pPr>${numPr(3, 1)}</w:pPr>`, 'paragraph', ' w:default="1"'),
+      '',
+    ],
+  ])('are brought by a style: %s', async (_, styles, properties) => {
+    const all = style('H1', `<w:pPr>${numPr(3)}</w:pPr>`) + styles;
+    expect(await listed(p('甲', pStyle('H1')) + p('乙', properties), HEADINGS, all)).toEqual([
+      '1、甲',
+      '1.1 乙',
+    ]);
+  });
+
+  it('are not brought by a style that puts them off, or where the paragraph does', async () => {
+    const styles =
+      style('H1', `<w:pPr>${numPr(3)}</w:pPr>`) + style('X', `${basedOn('H1')}<w:pPr>${numPr(0)}</w:pPr>`);
+    const body = p('甲', pStyle('X')) + p('乙', pStyle('H1') + numPr(0)) + p('丙', pStyle('H1'));
+    expect(await listed(body, HEADINGS, styles)).toEqual(['甲', '乙', '1、丙']);
+  });
+
+  it('start again where a list says so, on the level where it does', async () => {
+    const start = (level: number, at: number) =>
+      `<w:lvlOverride w:ilvl="${level}"><w:startOverride w:val="${at}"/></w:lvlOverride>`;
+    const lists =
+      abstractNum(7, lvl(0, '%1.'), lvl(1, '%1-%2.')) +
+      num(1, 7) +
+      num(2, 7, start(1, 5)) +
+      num(3, 7, start(0, 3));
+    const body = [
+      [1, 0],
+      [1, 0],
+      [1, 1],
+      [2, 1],
+      [2, 0],
+      [3, 0],
+      [3, 0],
+    ].map(([list, level]) => p('甲', numPr(list, level)));
+    expect(await listed(body.join(''), lists)).toEqual([
+      '1.甲',
+      '2.甲',
+      '2-1.甲',
+      '2-5.甲',
+      '3.甲',
+      '3.甲',
+      '4.甲',
+    ]);
+  });
+
+  it('look as the list itself says where it has levels of its own', async () => {
+    const own = `<w:lvlOverride w:ilvl="0">${lvl(0, '（%1）', '', 'chineseCounting')}</w:lvlOverride>`;
+    const lists = abstractNum(7, lvl(0, '%1.')) + num(1, 7) + num(2, 7, own);
+    expect(await listed(p('甲', numPr(1, 0)) + p('乙', numPr(2, 0)), lists)).toEqual(['1.甲', '（二）乙']);
+  });
+
+  it.each([
+    ['<w:isLgl/>', '1.1 甲'],
+    ['<w:isLgl w:val="0"/>', '一.1 甲'],
+  ])('are digits all through where the level says so: %s', async (legal, expected) => {
+    const lists = abstractNum(7, LEGAL, lvl(1, '%1.%2 ', legal)) + num(3, 7);
+    expect((await listed(p('总则', numPr(3, 0)) + p('甲', numPr(3, 1)), lists))[1]).toBe(expected);
+  });
+
+  it.each([
+    ['0', ['第一章甲', '第1条乙', '第二章丙', '第2条丁']],
+    [undefined, ['第一章甲', '第1条乙', '第二章丙', '第1条丁']],
+  ])('go on below a new number above where the level says so: %s', async (restart, expected) => {
+    const more = restart === undefined ? '' : `<w:lvlRestart w:val="${restart}"/>`;
+    const lists = abstractNum(7, LEGAL, lvl(1, '第%2条', more)) + num(3, 7);
+    const body = Array.from('甲乙丙丁', (text, i) => p(text, numPr(3, i % 2)));
+    expect(await listed(body.join(''), lists)).toEqual(expected);
+  });
+
+  it.each([
+    ['', '1 2026年', '1甲'],
+    ['<w:suff w:val="space"/>', '1 2026年', '1甲'],
+    ['<w:suff w:val="nothing"/>', '12026年', '1甲'],
+  ])(
+    'do not run on into the digits of the text, but where nothing stands between: %s',
+    async (suff, digits, words) => {
+      const lists = abstractNum(7, lvl(0, '%1', suff)) + num(3, 7);
+      expect(await listed(p('2026年', numPr(3, 0)), lists)).toEqual([digits]);
+      expect(await listed(p('甲', numPr(3, 0)), lists)).toEqual([words]);
+    },
+  );
+});
+
 describe('signs', () => {
   const run = (inside: string) => `<w:p><w:r>${inside}</w:r></w:p>`;
 

@@ -1,0 +1,72 @@
+import type { Cell, CellValue, Worksheet } from 'exceljs';
+import { shown } from './shown.js';
+
+/** What a cell comes to. */
+export type PlainValue = string | number | boolean | Date | null;
+
+/**
+ * What a cell holds, whichever way it is stored: of a formula its result, of a link and of text with formats the text,
+ * of an error its sign (#N/A), of a merged cell what the first one holds.
+ *
+ * @returns `null` where it holds nothing, and for a formula whose result the file does not have
+ */
+export function contentOf(cell: Cell): PlainValue {
+  const { master } = cell;
+  const held = isFormula(master) ? (master.result as CellValue) : master.value;
+  const isRecord = held !== null && typeof held === 'object' && 'hyperlink' in held;
+  // What exceljs is given as a link without text it writes as a text in JSON.
+  return isRecord && !master.isHyperlink ? master.text : plainOf(held);
+}
+
+function plainOf(value: CellValue): PlainValue {
+  if (value === null || value === undefined) return null;
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value;
+  if (typeof value !== 'object') return value;
+  if ('richText' in value) return value.richText.map(({ text }) => text ?? '').join('');
+  // The text of a link is any value, whatever exceljs declares.
+  if ('hyperlink' in value) return plainOf(value.text);
+  if ('error' in value) return value.error;
+  return plainOf(value.result);
+}
+
+/** A cell's text as Excel shows it, its lines parted by `\n`. */
+export function textOf(cell: Cell): string {
+  return shown(contentOf(cell), cell.numFmt);
+}
+
+/** The comment on a cell; '' where it has none. */
+export function noteOf({ note }: Cell): string {
+  const text = typeof note === 'string' ? note : note?.texts?.map((part) => part.text ?? '').join('');
+  return (text ?? '').replace(/\r\n?/g, '\n');
+}
+
+/** Where a cell's link goes; `undefined` where it is none. */
+export function linkOf(cell: Cell): string | undefined {
+  return cell.isHyperlink ? cell.hyperlink : undefined;
+}
+
+/** Whether what a cell holds is worked out. */
+export function isFormula(cell: Cell): boolean {
+  return (cell.formulaType as typeof cell.formulaType | undefined) !== undefined;
+}
+
+/** A cell's formula; `undefined` where it has none, or shares that of a cell which has none any more. */
+export function formulaOf(cell: Cell): string | undefined {
+  if (!isFormula(cell)) return undefined;
+  const { value } = cell;
+  const shared = value !== null && typeof value === 'object' && 'sharedFormula' in value;
+  // exceljs throws where the cell that has the formula has a link too.
+  if (shared && formulaOf(cell.worksheet.getCell(value.sharedFormula)) === undefined) return undefined;
+  return cell.formula;
+}
+
+/** Every cell that holds something by itself, a value or a comment: of merged cells the first. */
+export function eachCell(sheet: Worksheet, visit: (cell: Cell) => void): void {
+  for (let number = 1; number <= sheet.rowCount; number++) {
+    const row = sheet.findRow(number);
+    for (let column = 1; row && column <= row.cellCount; column++) {
+      const cell = row.findCell(column);
+      if (cell && cell.master === cell && (cell.value !== null || noteOf(cell) !== '')) visit(cell);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import type { CellErrorValue, CellValue, Workbook, Worksheet } from 'exceljs';
+import { strFromU8 } from 'fflate';
+
+type Parts = Readonly<Record<string, Uint8Array>>;
+
+/** A cell up to its value: its attributes, its formula, the value, each where there is one. */
+const CELL = /<c\b([^<>]*)>(?:\s*(<f\b)[^<>]*(?:\/>|>[^<]*<\/f>))?(?:\s*<v\b[^<>]*>([^<]*))?/g;
+
+/** Numbers from which on exceljs makes no days; Excel ends at 2,958,465, in the year 9999. */
+const NO_DAY = 1e8;
+
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['amp', '&'],
+]);
+
+/**
+ * Gives cells back what exceljs loses: a formula's text, truth value or error under the format of a day, which it takes
+ * for a day; an empty text, which it takes for no result; a number under such a format that is no day. After this a
+ * formula without a result is one whose result the file does not have.
+ *
+ * @param parts the parts that the workbook was read from
+ */
+export function restoreResults(workbook: Workbook, parts: Parts): void {
+  for (const [sheet, part] of worksheetParts(workbook, parts)) {
+    for (const [, attributes = '', formula, saved = ''] of strFromU8(part).matchAll(CELL)) {
+      const result = resultOf(attributeOf(attributes, 't'), saved, formula !== undefined);
+      if (result === undefined) continue;
+      const cell = sheet.getCell(attributeOf(attributes, 'r'));
+      const { model } = cell;
+      if (formula === undefined && !('hyperlink' in model)) {
+        if (model.value instanceof Date) cell.value = result;
+        continue;
+      }
+      const at = 'hyperlink' in model ? 'text' : 'result';
+      const read: unknown = model[at];
+      if (read === undefined || read instanceof Date) Object.assign(model, { [at]: result });
+    }
+  }
+}
+
+/** What a cell should come to where exceljs may have lost it. */
+function resultOf(type: string, saved: string, isFormula: boolean): CellValue {
+  if (type === '' || type === 'n') return Number(saved) > NO_DAY ? Number(saved) : undefined;
+  if (!isFormula) return undefined;
+  if (type === 'str') return decoded(saved);
+  if (type === 'b') return saved.trim() === '1';
+  return type === 'e' ? { error: saved as CellErrorValue['error'] } : undefined;
+}
+
+/** The part of each worksheet, by way of its number and its relationship (ECMA-376 part 1, 18.2.19). */
+function worksheetParts(workbook: Workbook, parts: Parts): [Worksheet, Uint8Array][] {
+  const textOf = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
+  const targets = new Map(
+    Array.from(
+      textOf('xl/_rels/workbook.xml.rels').matchAll(/<Relationship\b([^<>]*)>/g),
+      ([, each = '']) => [
+        attributeOf(each, 'Id'),
+        attributeOf(each, 'Target').replace(/^(?:\/xl\/|\.\/)?/, 'xl/'),
+      ],
+    ),
+  );
+  const found: [Worksheet, Uint8Array][] = [];
+  for (const [, each = ''] of textOf('xl/workbook.xml').matchAll(/<sheet\b([^<>]*)>/g)) {
+    const sheet = workbook.worksheets.find(({ id }) => id === Number(attributeOf(each, 'sheetId')));
+    const part = parts[targets.get(attributeOf(each, 'r:id')) ?? ''];
+    if (sheet && part) found.push([sheet, part]);
+  }
+  return found;
+}
+
+function attributeOf(tag: string, name: string): string {
+  const [, value = ''] = new RegExp(`(?:^|\\s)${name}=["']([^"']*)`).exec(tag) ?? [];
+  return value;
+}
+
+function decoded(xml: string): string {
+  return xml.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, decimal, hexadecimal, name) => {
+    if (name !== undefined) return ENTITIES.get(name) ?? whole;
+    return String.fromCodePoint(decimal ? Number(decimal) : Number.parseInt(hexadecimal, 16));
+  });
+}
