@@ -2,12 +2,19 @@ import { nameOf } from '../model/book.js';
 import { type Passage, placeWithin } from '../model/passage.js';
 import type { LineStarts, Place } from '../model/place.js';
 import type { Assignment, Role } from '../model/taskbook.js';
+import type { FlagInPlace } from '../tables/index.js';
 import { type Lexicon, type Membership, readUnits } from '../units/index.js';
 
 /** A group as a cell names it: who may be in it, before any registry is asked. */
 export interface NamedGroup {
   readonly name: string;
   readonly membership: Membership;
+}
+
+/** The units and groups that a cell names. */
+export interface ReadCell {
+  readonly assignments: readonly Assignment[];
+  readonly groups: readonly NamedGroup[];
 }
 
 /**
@@ -21,7 +28,7 @@ export function readAssignments(
   inherited: boolean,
   lexicon: Lexicon,
   lines: LineStarts,
-): { assignments: Assignment[]; groups: NamedGroup[] } {
+): ReadCell {
   const assignments: Assignment[] = [];
   const groups: NamedGroup[] = [];
   for (const piece of readUnits(passage.text, lexicon)) {
@@ -47,4 +54,30 @@ export function firstPlaces(assignments: readonly Assignment[]): Map<string, Pla
     if (name !== undefined && !first.has(name)) first.set(name, each.at);
   }
   return first;
+}
+
+/** Whom the cells of a row name, by what they have to do. */
+export interface Shared {
+  readonly lead: Assignment[];
+  readonly responsible: Assignment[];
+  readonly groups: NamedGroup[];
+  readonly flags: FlagInPlace[];
+}
+
+/** Who leads and who is responsible. A cell may say so whatever its column says: 某局牵头，某委配合. */
+export function shareOut(cells: readonly ReadCell[], leadRule: string | undefined, at: Place): Shared {
+  const inRole = (role: Role) =>
+    cells.flatMap(({ assignments }) => assignments.filter((each) => each.role === role));
+  const groups = cells.flatMap((cell) => cell.groups);
+  const lead = inRole('lead');
+  const [first, ...others] = inRole('responsible');
+  if (leadRule === undefined || lead.length > 0 || first?.kind !== 'named') {
+    return { lead, responsible: inRole('responsible'), groups, flags: [] };
+  }
+  return {
+    lead: [{ ...first, role: 'lead' }],
+    responsible: others,
+    groups,
+    flags: [{ flag: 'lead-by-order', at }],
+  };
 }

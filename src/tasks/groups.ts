@@ -1,7 +1,9 @@
 import { namesIn, whoOf } from '../model/book.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import { diagnose } from '../model/messages.js';
 import type { Registry, Unit, UnitKind } from '../model/registry.js';
 import type { Group, Task } from '../model/taskbook.js';
-import { lexiconOf, mayBeIn } from '../units/index.js';
+import { lexiconOf, mayBeIn, meansTownships } from '../units/index.js';
 import type { NamedGroup } from './assignments.js';
 
 /**
@@ -63,5 +65,26 @@ export function memberFinder(
     if (!group.every) return group;
     const all = units.filter((unit) => unit.kind !== 'other' && mayBeIn(group, unit)).map(({ name }) => name);
     return { ...group, members: all.length > 0 ? all : null };
+  };
+}
+
+/**
+ * A task that names a group of townships nobody knows, and townships in its goal: those are the members that are
+ * meant, which is flagged and told.
+ */
+export function withMembersByPlace(
+  task: Task,
+  groups: readonly Group[],
+): { readonly task: Task; readonly noticed: readonly Diagnostic[] } {
+  const { places } = task;
+  if (places.length === 0) return { task, noticed: [] };
+  const unknown = new Set(
+    groups.filter((group) => group.members === null && meansTownships(group)).map(({ name }) => name),
+  );
+  const named = whoOf(task).find((each) => each.kind === 'group' && unknown.has(each.group));
+  if (named?.kind !== 'group') return { task, noticed: [] };
+  return {
+    task: { ...task, flags: [...task.flags, 'members-by-place'] },
+    noticed: [diagnose('members-by-place', { group: named.group, places }, named.at)],
   };
 }

@@ -1,4 +1,4 @@
-import { nameOf, whoOf } from '../model/book.js';
+import { whoOf } from '../model/book.js';
 import { daysOf, isInferred } from '../model/demands.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { diagnose } from '../model/messages.js';
@@ -7,7 +7,7 @@ import type { Place } from '../model/place.js';
 import type { Registry, Unit } from '../model/registry.js';
 import type { Group, Role, Task } from '../model/taskbook.js';
 import type { AlignedRow, UnmergedRow } from '../tables/index.js';
-import { isUnitList, type Lexicon, looksLikeUnit, meansTownships, nearestNames } from '../units/index.js';
+import { isUnitList, type Lexicon, looksLikeUnit, nearestNames } from '../units/index.js';
 import { firstPlaces } from './assignments.js';
 import type { ReadRow } from './task.js';
 
@@ -30,27 +30,11 @@ export function flagLines(
       case 'lead-by-order':
         return diagnose(flag, { lead: task.lead[0]?.text ?? '', rule: leadRule ?? '' }, at);
       case 'members-by-place':
-        throw new Error('told by placeLine');
+        throw new Error('told by withMembersByPlace');
       default:
         return diagnose(flag, undefined, at);
     }
   });
-}
-
-/** A line for a task that names a group of townships nobody knows, and townships in its goal. */
-export function placeLine(
-  task: Assigned & Pick<Task, 'places'>,
-  groups: readonly Group[],
-): Diagnostic | undefined {
-  if (task.places.length === 0) return undefined;
-  const unknown = groups
-    .filter((group) => group.members === null && meansTownships(group))
-    .map(({ name }) => name);
-  const named = whoOf(task).find((each) => unknown.includes(nameOf(each) ?? ''));
-  const group = named && nameOf(named);
-  return group === undefined
-    ? undefined
-    : diagnose('members-by-place', { group, places: task.places }, named?.at);
 }
 
 /** A line for all tasks of which the notice does not say by when. */

@@ -51,7 +51,7 @@ function sentencesOf(whole: Passage, { title }: NoticeMeasure, reader: DemandRea
 }
 
 /** The tables as plain records, their rows left out. */
-export function tablesOf(notice: Notice): BookTable[] {
+export function bookTables(notice: Notice): BookTable[] {
   return notice.tables.map(({ heading, appendix, columns, notes, at }) => {
     const title = heading.map(({ text }) => text).join('');
     const numbered = /^([〇零一二三四五六七八九十百]+)、\s*|^[（(][〇零一二三四五六七八九十百]+[）)]\s*/.exec(

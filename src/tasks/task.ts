@@ -1,13 +1,14 @@
 import type { Clause } from '../clauses/index.js';
 import { withYearEnd } from '../demands/index.js';
+
 import type { Diagnostic } from '../model/diagnostic.js';
-import type { Passage } from '../model/passage.js';
-import { joinPassages } from '../model/passage.js';
+
+import { joinPassages, type Passage } from '../model/passage.js';
 import type { Place } from '../model/place.js';
-import type { Assignment, ColumnRole, Flag, Role, Task } from '../model/taskbook.js';
+import type { ColumnRole, Flag, Role, Task } from '../model/taskbook.js';
 import { cellsOf, type FlagInPlace, filled, type UnmergedRow } from '../tables/index.js';
 import type { Lexicon } from '../units/index.js';
-import { type NamedGroup, readAssignments } from './assignments.js';
+import { type NamedGroup, readAssignments, shareOut } from './assignments.js';
 import { type DemandReader, deadlinesOf, demandsIn, joinDemands, type ReadDemands } from './demands.js';
 
 /** What a row is read with. */
@@ -157,35 +158,6 @@ function withDeadlines(
   return {
     demands: { ...demands, deadlines: withYearEnd(demands.deadlines, context.year, at) },
     diagnostics,
-  };
-}
-
-interface Shared {
-  readonly lead: Assignment[];
-  readonly responsible: Assignment[];
-  readonly groups: NamedGroup[];
-  readonly flags: FlagInPlace[];
-}
-
-/** Who leads and who is responsible. A cell may say so whatever its column says: 某局牵头，某委配合. */
-function shareOut(
-  cells: readonly { readonly assignments: readonly Assignment[]; readonly groups: readonly NamedGroup[] }[],
-  leadRule: string | undefined,
-  at: Place,
-): Shared {
-  const inRole = (role: Role) =>
-    cells.flatMap(({ assignments }) => assignments.filter((each) => each.role === role));
-  const groups = cells.flatMap((cell) => cell.groups);
-  const lead = inRole('lead');
-  const [first, ...others] = inRole('responsible');
-  if (leadRule === undefined || lead.length > 0 || first?.kind !== 'named') {
-    return { lead, responsible: inRole('responsible'), groups, flags: [] };
-  }
-  return {
-    lead: [{ ...first, role: 'lead' }],
-    responsible: others,
-    groups,
-    flags: [{ flag: 'lead-by-order', at }],
   };
 }
 
