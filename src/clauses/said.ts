@@ -1,4 +1,8 @@
 import { isUnitList, type Lexicon, looksLikeUnit, type Piece, readUnits } from '../units/index.js';
+import { TIME, TIME_LABEL } from '../words/calendar.js';
+import { LIST_NUMBER } from '../words/numerals.js';
+import { CLOSING, COLON, COMMAS, NESTED, OPENING, UNBRACKETED } from '../words/punctuation.js';
+import { TO_LEAD } from '../words/role-words.js';
 import { labelAt } from '../words/roles.js';
 
 /** Where a paragraph says who does what it demands. */
@@ -11,16 +15,24 @@ export interface FoundClause {
   readonly deadline: string;
 }
 
+const TIME_STOPS = '，；。：:';
+
 /** What a clause may say after who does it: ，6月底前完成; ；完成时限：2026年10月底. */
-const DEADLINE =
-  /[，；,;。\s]{0,9}(?:(?:完成|办结|整改|落实)?(?:时限|时间|期限)(?:节点|要求)?[：:])?((?:\d{4}年|第[一二三四]季度|[一二三四]季度|\d{1,2}月|[上下]半年|年底|年内|汛前|长期|持续|全年|常态)[^，；。：:]{0,20})[。；]?$/;
-const DEADLINE_ALONE =
-  /^\s*(?:完成|办结|整改|落实)?(?:时限|时间|期限)(?:节点|要求)?[：:]\s*([^\s，；。：:][^，；。：:]{0,29})[。；]?\s*$/;
+const DEADLINE = new RegExp(
+  `[${COMMAS}。\\s]{0,9}(?:${TIME_LABEL}${COLON})?(${TIME}[^${TIME_STOPS}]{0,20})[。；]?$`,
+);
+const DEADLINE_ALONE = new RegExp(
+  `^\\s*${TIME_LABEL}${COLON}\\s*([^\\s${TIME_STOPS}][^${TIME_STOPS}]{0,29})[。；]?\\s*$`,
+);
+const IN_BRACKETS = new RegExp(`${NESTED}[。；]?`, 'g');
+/** A number that a sentence may begin with. */
+const NUMBER = new RegExp(`^(?:${LIST_NUMBER}|${OPENING}${UNBRACKETED}{1,4}${CLOSING})\\s*`);
+
+const FIRST_LEADS = new RegExp(`(?:第一|首)[^${COMMAS}]{0,40}${TO_LEAD}`);
 
 /** Whether what a clause says is of all clauses after it: 排在第一位的为牵头单位, 下同. */
 function isOfAll(said: string): boolean {
-  const first = said.search(/第一|首/);
-  return said === '下同' || (first >= 0 && said.includes('牵头', first));
+  return said === '下同' || FIRST_LEADS.test(said);
 }
 
 /** Cuts off the end of what a clause says what is not about who: a deadline, a rule for all clauses. */
@@ -35,15 +47,13 @@ function cutToWho(text: string): { readonly length: number; readonly deadline: s
 }
 
 function lastComma(text: string): number {
-  return Math.max(...['，', '；', ',', ';'].map((comma) => text.lastIndexOf(comma)));
+  return Math.max(...Array.from(COMMAS, (comma) => text.lastIndexOf(comma)));
 }
 
 /** The clauses inside a paragraph, in order: in brackets anywhere, without them at its end. */
 export function clausesIn(text: string, lexicon: Lexicon): FoundClause[] {
   const found: FoundClause[] = [];
-  for (const { 0: bracketed, index } of text.matchAll(
-    /[（(](?:[^（()）]|[（(][^（()）]*[）)])*[）)][。；]?/g,
-  )) {
+  for (const { 0: bracketed, index } of text.matchAll(IN_BRACKETS)) {
     const inner = bracketed.replace(/[。；]$/, '').slice(1, -1);
     const end = index + bracketed.length;
     // Names alone say who only where they close a sentence: 各乡镇（街道） is one name.
@@ -100,9 +110,7 @@ function sentence(text: string, lexicon: Lexicon): FoundClause | undefined {
   const whole = text.replace(/[。；]\s*$/, '');
   const start = Math.max(whole.lastIndexOf('。'), whole.lastIndexOf('；'), whole.lastIndexOf('\n')) + 1;
   const own = whole.slice(start);
-  const number =
-    /^(?:[\d０-９]{1,3}[.．、]|[（(][^（()）]{1,4}[）)]|[一二三四五六七八九十]+、)\s*/.exec(own)?.[0]
-      .length ?? 0;
+  const number = NUMBER.exec(own)?.[0].length ?? 0;
   if (own.length > LONGEST) return undefined;
   const pieces = readUnits(own.slice(number), lexicon);
   const end = pieces.findLastIndex(({ kind }) => kind === 'word');

@@ -1,6 +1,7 @@
 import type { Comparator } from '../model/demands.js';
-import { HAN_MEASURE, MEASURE, measureOf } from '../words/measure-words.js';
+import { HAN_MEASURE_WORD, MEASURE_WORD, measureWord } from '../words/measure-words.js';
 import { ARABIC, factorOf, HAN, MAGNITUDE, numeralValue, scaled } from '../words/numerals.js';
+import { CLAUSE_STOPS, LIST_STOPS, NAME_STOPS, PHRASE_STOPS } from '../words/punctuation.js';
 import { HIDDEN, type Stretch } from './mask.js';
 
 /** A number with its unit and what is said of it: 不少于200台, 较2023年下降11%. */
@@ -50,7 +51,7 @@ const CHANGES = {
 } as const;
 
 /** What a change is measured against: 同比, 较上年, 比2023年; 比 by itself is the end of a ratio's name. */
-const AGAINST = `同比|环比|较[^，。；、]{1,12}?|比(?:上|去|前|同期|年初|基期|近|全|${HIDDEN})[^，。；、]{0,10}?`;
+const AGAINST = `同比|环比|较[^${PHRASE_STOPS}]{1,12}?|比(?:上|去|前|同期|年初|基期|近|全|${HIDDEN})[^${PHRASE_STOPS}]{0,10}?`;
 
 const NUMBER = `(?:${ARABIC}|${HAN})`;
 const before = BEFORE.map(([words]) => words).join('|');
@@ -62,7 +63,7 @@ const QUANTITY = `(?<number>${NUMBER})(?<odd>[余多])?(?<magnitude>${MAGNITUDE}
 /** A number and all that may stand before it; what may stand behind it is looked for from there. */
 const LEAD = new RegExp(
   [
-    `(?:(?:由|从)(?<was>${ARABIC}(?:${MAGNITUDE})?[^，。；、\\d]{0,4}?))?`,
+    `(?:(?:由|从)(?<was>${ARABIC}(?:${MAGNITUDE})?[^${PHRASE_STOPS}\\d]{0,4}?))?`,
     `(?<against>${AGAINST})?(?<respectively>分别)?(?:累计|平均|年均)?`,
     `(?:(?:(?<up>${CHANGES.increase})|(?<down>${CHANGES.decrease}))了?)??`,
     `(?<before>(?:${before}){0,6})`,
@@ -73,19 +74,20 @@ const LEAD = new RegExp(
   'g',
 );
 
-const UNIT = new RegExp(MEASURE, 'y');
+const UNIT = new RegExp(MEASURE_WORD, 'y');
 /** A word that no table has is a unit where nothing else follows: 帐篷2000顶, but no rank or hour. */
 const RARE_UNIT = new RegExp(
-  `(?![级号届岁点时分秒年月日])\\p{Script=Han}(?=(?:${after})?(?:[，。；、（）\\s]|$))`,
+  `(?![级号届岁点时分秒年月日])\\p{Script=Han}(?=(?:${after})?(?:[${NAME_STOPS}]|$))`,
   'yu',
 );
 const UP_TO = new RegExp(`(?:[-—–~至到―]+|－)${QUANTITY}`, 'y');
 /** 200张床位以上的医院: what is counted is between the unit and 以上. */
-const COUNTED = new RegExp(`[^\\s，。；、（）\\d]{1,4}?(?=(?:${after})的)`, 'y');
+const COUNTED = new RegExp(`[^${NAME_STOPS}\\d]{1,4}?(?=(?:${after})的)`, 'y');
 const BEHIND = new RegExp(after, 'y');
-const END = /[，。；、）\s]|$/y;
+const END = new RegExp(`[${LIST_STOPS}）]|$`, 'y');
+const CLAUSE = new RegExp(`[^${CLAUSE_STOPS}]+`, 'g');
 
-const ANY_NUMBER = new RegExp(`\\d|百分之|${HAN}(?:${MAGNITUDE})?(?:${HAN_MEASURE})`);
+const ANY_NUMBER = new RegExp(`\\d|百分之|${HAN}(?:${MAGNITUDE})?${HAN_MEASURE_WORD}`);
 
 /** A number by itself, where the text holds nothing else. */
 const ALONE = new RegExp(
@@ -118,7 +120,7 @@ export function figuresIn(masked: string): Figure[] {
       },
     ];
   }
-  const figures = Array.from(masked.matchAll(/[^，。；\n]+/g)).flatMap(({ 0: clause, index }) =>
+  const figures = Array.from(masked.matchAll(CLAUSE)).flatMap(({ 0: clause, index }) =>
     mayHoldFigures(clause) ? figuresInClause(clause, index) : [],
   );
   for (const [i, figure] of figures.entries()) {
@@ -174,7 +176,7 @@ function figureOf(clause: string, match: RegExpExecArray): Figure | undefined {
   const measured = measuredAt(clause, index + whole.length, lead);
   const { values, unit, more, ratio } = measured;
   let { end } = measured;
-  const { rate = false, han, span } = measureOf(unit);
+  const { rate = false, han, span } = measureWord(unit);
 
   const noun = matchAt(COUNTED, clause, end) ?? '';
   const behind = matchAt(BEHIND, clause, end + noun.length) ?? '';

@@ -1,4 +1,5 @@
 import type { Site } from '../model/demands.js';
+import { NAME_STOPS } from '../words/punctuation.js';
 import type { Found } from './indicators.js';
 import type { Stretch } from './mask.js';
 
@@ -13,7 +14,7 @@ const SITES = [
   '矿山|煤矿|尾矿库|变电站|污水处理厂|垃圾填埋场|卫生院|敬老院|养老院|小学|中学|学校|幼儿园|安置点|避难场所|农贸市场|文化站|消防站',
 ].join('|');
 
-const SITE = new RegExp(`^[^\\s，。；、（）“”《》\\d]{0,12}?(?:${SITES})(?:（[^（）]{1,8}）)?`);
+const SITE = new RegExp(`^[^${NAME_STOPS}“”《》\\d]{0,12}?(?:${SITES})(?:（[^（）]{1,8}）)?`);
 
 /** Reads the works and spots that a text names by their township: 某乡堤防（护岸）, 某镇某湾滑坡. */
 export function sitesIn(text: string, plain: string, townshipsIn: TownshipFinder): Found<Site>[] {

@@ -2,8 +2,18 @@ import type { Clause } from '../clauses/index.js';
 import type { Notice, NoticeMeasure } from '../model/notice.js';
 import { textOf } from '../model/passage.js';
 import type { BookTable, Chapter, Measure, Sentence, TaskBook } from '../model/taskbook.js';
+import { MEASURE_NUMBER, ORDINAL } from '../words/numerals.js';
+import { BRACKETED_IN_LINE, QUOTED_IN_LINE, SENTENCE_STOPS } from '../words/punctuation.js';
 import { type DemandReader, demandsIn, placer } from './demands.js';
 import { apart } from './id.js';
+
+/** Up to its stop; what is quoted or in brackets is of one piece. */
+const SENTENCE = new RegExp(
+  `(?:${QUOTED_IN_LINE}|${BRACKETED_IN_LINE}|[^${SENTENCE_STOPS}])+[。；！？]?`,
+  'g',
+);
+/** 一、 or （一） before a table's title. */
+const NUMBERED = new RegExp(`^(?:(${ORDINAL})、|${MEASURE_NUMBER})\\s*`);
 
 /** The chapters and measures as plain records. */
 export function outlineOf({ chapters }: Notice, reader: DemandReader): Chapter[] {
@@ -45,24 +55,19 @@ function sentencesOf(
   reader: DemandReader,
 ): Sentence[] {
   const placeIn = placer(text, passages, reader.placeOf);
-  return Array.from(
-    text.slice(from).matchAll(/(?:“[^“”\n]*”|[（(][^（()）\n]*[）)]|[^。；！？\n])+[。；！？]?/g),
-    ({ 0: sentence, index }) => {
-      const start = from + index + sentence.length - sentence.trimStart().length;
-      const said = sentence.trim();
-      const { demands } = demandsIn(said, title, (offset) => placeIn(start + offset), reader);
-      return { text: said, at: placeIn(start), tasks: [], uncarried: [], ...demands };
-    },
-  ).filter(({ text: sentence }) => sentence !== '');
+  return Array.from(text.slice(from).matchAll(SENTENCE), ({ 0: sentence, index }) => {
+    const start = from + index + sentence.length - sentence.trimStart().length;
+    const said = sentence.trim();
+    const { demands } = demandsIn(said, title, (offset) => placeIn(start + offset), reader);
+    return { text: said, at: placeIn(start), tasks: [], uncarried: [], ...demands };
+  }).filter(({ text: sentence }) => sentence !== '');
 }
 
 /** The tables as plain records, their rows left out. */
 export function tablesOf(notice: Notice): BookTable[] {
   return notice.tables.map(({ heading, appendix, columns, notes, at }) => {
     const title = heading.map(({ text }) => text).join('');
-    const numbered = /^([〇零一二三四五六七八九十百]+)、\s*|^[（(][〇零一二三四五六七八九十百]+[）)]\s*/.exec(
-      title,
-    );
+    const numbered = NUMBERED.exec(title);
     return {
       kind: 'table',
       number: numbered?.[1] ?? null,
