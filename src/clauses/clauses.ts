@@ -4,7 +4,7 @@ import { slicePassage } from '../model/passage.js';
 import type { Chapter } from '../model/taskbook.js';
 import type { Lexicon } from '../units/index.js';
 import { CIRCLED, numeralValue, POINT_NUMBER } from '../words/numerals.js';
-import { CLOSING, COLON, OPENING, SENTENCE_STOPS, UNBRACKETED } from '../words/punctuation.js';
+import { CLOSING, COLON, OPENING, SENTENCE_STOPS, TITLE_STOPS, UNBRACKETED } from '../words/punctuation.js';
 import { ABOVE, SO_MANY } from '../words/references.js';
 import { TELLING, WHO_LABEL } from '../words/role-words.js';
 import { headingOf, shapeOf } from '../words/shapes.js';
@@ -196,7 +196,7 @@ function itemsIn(passage: Passage, measure: string | undefined, lexicon: Lexicon
 /** （1） or ①: the points of an item. */
 const POINT = new RegExp(`^(?:${POINT_NUMBER}|${CIRCLED})\\s*`);
 /** What parts a title from what follows. */
-const AFTER_TITLE = /^[。；：\s]+/;
+const AFTER_TITLE = new RegExp(`^[${TITLE_STOPS}]+`);
 
 const NUMBERED = new Set(['chapter', 'article', 'measure', 'item']);
 

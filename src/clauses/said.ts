@@ -1,7 +1,7 @@
 import { isUnitList, type Lexicon, looksLikeUnit, type Piece, readUnits } from '../units/index.js';
 import { TIME, TIME_LABEL } from '../words/calendar.js';
 import { LIST_NUMBER } from '../words/numerals.js';
-import { CLOSING, COLON, COMMAS, NESTED, OPENING, UNBRACKETED } from '../words/punctuation.js';
+import { CLOSING, COLON, COMMAS, FULL_STOP, NESTED, OPENING, UNBRACKETED } from '../words/punctuation.js';
 import { TO_LEAD } from '../words/role-words.js';
 import { labelAt } from '../words/roles.js';
 
@@ -15,16 +15,22 @@ export interface FoundClause {
   readonly deadline: string;
 }
 
+const AT_END = new RegExp(`${FULL_STOP}\\s*$`);
+const AT_START = new RegExp(`^|${FULL_STOP}|\\s`, 'g');
+const CLOSED = new RegExp(`(?:${FULL_STOP}|[！”])\\s*$`);
+const NOTHING_ELSE = new RegExp(`^${FULL_STOP}?$`);
+
+/** What words for a time have none of. */
 const TIME_STOPS = '，；。：:';
 
 /** What a clause may say after who does it: ，6月底前完成; ；完成时限：2026年10月底. */
 const DEADLINE = new RegExp(
-  `[${COMMAS}。\\s]{0,9}(?:${TIME_LABEL}${COLON})?(${TIME}[^${TIME_STOPS}]{0,20})[。；]?$`,
+  `[${COMMAS}。\\s]{0,9}(?:${TIME_LABEL}${COLON})?(${TIME}[^${TIME_STOPS}]{0,20})${FULL_STOP}?$`,
 );
 const DEADLINE_ALONE = new RegExp(
-  `^\\s*${TIME_LABEL}${COLON}\\s*([^\\s${TIME_STOPS}][^${TIME_STOPS}]{0,29})[。；]?\\s*$`,
+  `^\\s*${TIME_LABEL}${COLON}\\s*([^\\s${TIME_STOPS}][^${TIME_STOPS}]{0,29})${FULL_STOP}?\\s*$`,
 );
-const IN_BRACKETS = new RegExp(`${NESTED}[。；]?`, 'g');
+const IN_BRACKETS = new RegExp(`${NESTED}${FULL_STOP}?`, 'g');
 /** A number that a sentence may begin with. */
 const NUMBER = new RegExp(`^(?:${LIST_NUMBER}|${OPENING}${UNBRACKETED}{1,4}${CLOSING})\\s*`);
 
@@ -54,10 +60,10 @@ function lastComma(text: string): number {
 export function clausesIn(text: string, lexicon: Lexicon): FoundClause[] {
   const found: FoundClause[] = [];
   for (const { 0: bracketed, index } of text.matchAll(IN_BRACKETS)) {
-    const inner = bracketed.replace(/[。；]$/, '').slice(1, -1);
+    const inner = bracketed.replace(AT_END, '').slice(1, -1);
     const end = index + bracketed.length;
     // Names alone say who only where they close a sentence: 各乡镇（街道） is one name.
-    const closes = text.slice(end).trim() === '' && /[。；！”]\s*$/.test(text.slice(0, index));
+    const closes = text.slice(end).trim() === '' && CLOSED.test(text.slice(0, index));
     const { length, deadline } = cutToWho(inner);
     if (saysWho(inner.slice(0, length), lexicon, closes)) {
       found.push({ start: index, end, unitsStart: index + 1, unitsEnd: index + 1 + length, deadline });
@@ -93,7 +99,7 @@ function labelled(text: string, lexicon: Lexicon): FoundClause | undefined {
     .slice(from)
     .replace(/:/g, '：')
     .replace(/。\s*$/, '');
-  for (const { index, 0: before } of tail.matchAll(/^|[。；\s]/g)) {
+  for (const { index, 0: before } of tail.matchAll(AT_START)) {
     const start = from + index + before.length;
     const flat = tail.slice(start - from);
     if (!labelAt(flat.slice(0, LONGEST_LABEL), 0)) continue;
@@ -107,7 +113,7 @@ function labelled(text: string, lexicon: Lexicon): FoundClause | undefined {
 
 /** 由某局牵头，某局具体落实，…: a last sentence that begins with who does it. */
 function sentence(text: string, lexicon: Lexicon): FoundClause | undefined {
-  const whole = text.replace(/[。；]\s*$/, '');
+  const whole = text.replace(AT_END, '');
   const start = Math.max(whole.lastIndexOf('。'), whole.lastIndexOf('；'), whole.lastIndexOf('\n')) + 1;
   const own = whole.slice(start);
   const number = NUMBER.exec(own)?.[0].length ?? 0;
@@ -125,7 +131,7 @@ function sentence(text: string, lexicon: Lexicon): FoundClause | undefined {
   const unitsEnd = start + number + said.reduce((sum, piece) => sum + piece.text.length, 0);
   const rest = text.slice(unitsEnd).trim();
   // What follows who does it is still what is to be done.
-  const clauseStart = /^[。；]?$/.test(rest) ? start + number : text.length;
+  const clauseStart = NOTHING_ELSE.test(rest) ? start + number : text.length;
   return { start: clauseStart, end: text.length, unitsStart: start + number, unitsEnd, deadline: '' };
 }
 

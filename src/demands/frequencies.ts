@@ -1,14 +1,12 @@
 import type { Comparator, Frequency } from '../model/demands.js';
 import { anyOf, wordsIn } from '../words/any-of.js';
 import { DASH, DAY, MONTH, PERIOD, SEASONS, YEAR } from '../words/calendar.js';
-import { ARABIC, COUNT, DIGIT, HAN, numeralValue } from '../words/numerals.js';
+import { ARABIC, DIGIT, HAN, numeralValue } from '../words/numerals.js';
 import { BRACKETS, CLAUSE_STOPS, PHRASE_STOPS } from '../words/punctuation.js';
 import type { Found } from './indicators.js';
 import { fill, HIDDEN } from './mask.js';
 import { essence } from './words.js';
 
-/** 半年, 两年, 3个月. */
-const SPAN = `(?:${COUNT}个?)?${PERIOD}`;
 const TIMES = anyOf(wordsIn('次 场次 场 期 轮 遍'));
 const COMPARATORS: readonly (readonly [RegExp, Comparator])[] = [
   [/至少|最少|(?:不|不得|不应)(?:少|低)于/, '≥'],
@@ -17,13 +15,13 @@ const COMPARATORS: readonly (readonly [RegExp, Comparator])[] = [
 
 /** 每年至少组织开展1次, 每日调度不少于2次, 每学期1次以上; 全年不少于2次. */
 const EACH = new RegExp(
-  `(?<period>每(?<per>${SPAN})|全年|年内|一年)(?<middle>[^${PHRASE_STOPS}每\\n\\d]{0,16}?)(?<times>${ARABIC}|${HAN})${TIMES}(?<more>及?以上)?`,
+  `(?<period>每(?<per>${PERIOD})|全年|年内|一年)(?<middle>[^${PHRASE_STOPS}每\\n\\d]{0,16}?)(?<times>${ARABIC}|${HAN})${TIMES}(?<more>及?以上)?`,
   'gu',
 );
 
 /** 不少于2次/年. */
 const TIMES_PER = new RegExp(
-  `(?<compared>至少|最少|(?:不|不得|不应)(?:少|低)于|不超过)?(?<times>${ARABIC})${TIMES}[/／](?<per>${SPAN})`,
+  `(?<compared>至少|最少|(?:不|不得|不应)(?:少|低)于|不超过)?(?<times>${ARABIC})${TIMES}[/／](?<per>${PERIOD})`,
   'gu',
 );
 

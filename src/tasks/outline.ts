@@ -3,7 +3,7 @@ import type { Notice, NoticeMeasure } from '../model/notice.js';
 import { textOf } from '../model/passage.js';
 import type { BookTable, Chapter, Measure, Sentence, TaskBook } from '../model/taskbook.js';
 import { MEASURE_NUMBER, ORDINAL } from '../words/numerals.js';
-import { BRACKETED_IN_LINE, QUOTED_IN_LINE, SENTENCE_STOPS } from '../words/punctuation.js';
+import { BRACKETED_IN_LINE, QUOTED_IN_LINE, SENTENCE_STOPS, TITLE_STOPS } from '../words/punctuation.js';
 import { type DemandReader, demandsIn, placer } from './demands.js';
 import { apart } from './id.js';
 
@@ -12,6 +12,7 @@ const SENTENCE = new RegExp(
   `(?:${QUOTED_IN_LINE}|${BRACKETED_IN_LINE}|[^${SENTENCE_STOPS}])+[。；！？]?`,
   'g',
 );
+const BEHIND_TITLE = new RegExp(`^[${TITLE_STOPS}]*`);
 /** 一、 or （一） before a table's title. */
 const NUMBERED = new RegExp(`^(?:(${ORDINAL})、|${MEASURE_NUMBER})\\s*`);
 
@@ -43,7 +44,7 @@ export function outlineOf({ chapters }: Notice, reader: DemandReader): Chapter[]
 /** Where a measure's text goes on after its title; a measure that is no more than a title is read whole. */
 function endOfTitle(text: string, title: string): number {
   const end = text.indexOf(title) + title.length;
-  const behind = /^[。；：\s]*/.exec(text.slice(end))?.[0].length ?? 0;
+  const behind = BEHIND_TITLE.exec(text.slice(end))?.[0].length ?? 0;
   return end + behind < text.length ? end + behind : 0;
 }
 

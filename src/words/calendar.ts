@@ -1,5 +1,5 @@
 import { anyOf, wordsIn } from './any-of.js';
-import { DIGIT, HAN_DIGIT, numeralValue, ONE_TO_NINE } from './numerals.js';
+import { COUNT, DIGIT, HAN_DIGIT, numeralValue, ONE_TO_NINE } from './numerals.js';
 
 // Years, months and days, in digits of either width and in Chinese numerals: 2026年6月30日, 二〇二六年六月三十日.
 
@@ -34,7 +34,7 @@ export const HALF = anyOf(Object.keys(HALVES));
 export const BEFORE = anyOf(wordsIn('前 之前 以前 底前 止 为止'));
 
 /** What a time may come before: 汛前, 春节来临之前. */
-export const EVENTS = anyOf(
+const EVENTS = anyOf(
   wordsIn('汛 主汛 汛期 主汛期 入汛 春节 国庆 国庆节 元旦 中秋 中秋节 两节 冬季 供暖 开学 春耕'),
 );
 export const BEFORE_EVENT = `${EVENTS}(?:来临|到来)?之?前`;
@@ -46,8 +46,9 @@ export const SEASONS = anyOf(wordsIn('汛前 汛期 节前 冬春 春季 秋季 
 export const LASTING = wordsIn('长期 持续 常年');
 export const ONGOING = anyOf([...LASTING, ...wordsIn('常态 常态化 全年 始终')]);
 
-/** How long a span is, after 每: 每季度, 每两年. */
-export const PERIOD = anyOf(wordsIn('半年 年 年度 学年 学期 季度 季 个月 月 周 星期 旬 日 天 班'));
+const PERIODS = anyOf(wordsIn('半年 年 年度 学年 学期 季度 季 个月 月 周 星期 旬 日 天 班'));
+/** How long a span is, after 每: 每季度, 每两年, 每3个月. */
+export const PERIOD = `(?:${COUNT}个?)?${PERIODS}`;
 
 /** What heads a column of times, or stands before one: 完成时限：. */
 export const TIME_LABEL = '(?:完成|办结|整改|落实)?(?:时限|时间|期限)(?:节点|要求)?';

@@ -7,7 +7,7 @@ import { PHRASE_STOPS } from './punctuation.js';
 export const ALL_OF = '各';
 
 /** Those whom it concerns. */
-export const CONCERNED = wordsIn('有关 相关');
+const CONCERNED = wordsIn('有关 相关');
 
 /** 各乡镇, 有关部门: what a collective name begins with. */
 export const WHICH = anyOf([ALL_OF, ...CONCERNED]);

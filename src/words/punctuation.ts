@@ -4,6 +4,12 @@
 /** A sentence ends: 。 and its like. */
 export const SENTENCE_STOPS = '。；！？\\n';
 
+/** A sentence or the item of a list of sentences ends. */
+export const FULL_STOP = '[。；]';
+
+/** The title of a measure ends, and its text begins. */
+export const TITLE_STOPS = '。；：\\s';
+
 /** A clause of a sentence ends. */
 export const CLAUSE_STOPS = '，。；\\n';
 

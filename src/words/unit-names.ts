@@ -1,4 +1,5 @@
 import { anyOf, wordsIn } from './any-of.js';
+import { UNITS } from './collectives.js';
 import { TERRITORIES } from './levels.js';
 
 /** What complete names of units end in, so that a name can be told from half of one. */
@@ -15,6 +16,9 @@ const ENDINGS: readonly string[] = [
 
 /** What complete names of units end in, as a pattern. */
 export const NAME_ENDING = anyOf(ENDINGS);
+
+/** What a line of addressees ends in: 各乡镇人民政府，县级各部门. */
+export const ADDRESSED = anyOf([...ENDINGS, ...UNITS, ...wordsIn('政府 办事处 委员会 企业 成员')]);
 
 /** What the names of bodies with member units end in; 教委 and 管委会 end alike and have none. */
 export const COMMITTEE_ENDING = anyOf([
