@@ -63,7 +63,7 @@ export function numeralValue(text: string): number {
     const power = POWERS[char];
     if (power === undefined) {
       // 二〇 is read digit by digit.
-      digit = (digit ?? 0) * 10 + (DIGITS[char] ?? 0);
+      digit = (digit ?? 0) * 10 + (DIGITS[char] ?? (Number(char) || 0));
     } else if (power < 1e4) {
       section += (digit ?? 1) * power;
       digit = undefined;
