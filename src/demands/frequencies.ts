@@ -1,6 +1,7 @@
 import type { Comparator, Frequency } from '../model/demands.js';
 import { anyOf, wordsIn } from '../words/any-of.js';
 import { DASH, DAY, MONTH, PERIOD, SEASONS, YEAR } from '../words/calendar.js';
+import { LIMITS } from '../words/comparisons.js';
 import { ARABIC, DIGIT, HAN, numeralValue } from '../words/numerals.js';
 import { BRACKETS, CLAUSE_STOPS, PHRASE_STOPS } from '../words/punctuation.js';
 import type { Found } from './indicators.js';
@@ -8,10 +9,8 @@ import { fill, HIDDEN } from './mask.js';
 import { essence } from './words.js';
 
 const TIMES = anyOf(wordsIn('次 场次 场 期 轮 遍'));
-const COMPARATORS: readonly (readonly [RegExp, Comparator])[] = [
-  [/至少|最少|(?:不|不得|不应)(?:少|低)于/, '≥'],
-  [/至多|最多|(?:不|不得|不应)(?:超过|多于)/, '≤'],
-];
+const LIMIT = LIMITS.map(([words]) => words).join('|');
+const COMPARATORS = LIMITS.map(([words, comparator]) => [new RegExp(words), comparator] as const);
 
 /** 每年至少组织开展1次, 每日调度不少于2次, 每学期1次以上; 全年不少于2次. */
 const EACH = new RegExp(
@@ -20,10 +19,7 @@ const EACH = new RegExp(
 );
 
 /** 不少于2次/年. */
-const TIMES_PER = new RegExp(
-  `(?<compared>至少|最少|(?:不|不得|不应)(?:少|低)于|不超过)?(?<times>${ARABIC})${TIMES}[/／](?<per>${PERIOD})`,
-  'gu',
-);
+const TIMES_PER = new RegExp(`(?<compared>${LIMIT})?(?<times>${ARABIC})${TIMES}[/／](?<per>${PERIOD})`, 'gu');
 
 /** 年度: once a year, though it does not say how many times. */
 const YEARLY = new RegExp(`(?<![\\d每个本全半])年度(?!内|底|末)[^${PHRASE_STOPS}和及与（\\n\\d]{0,20}`, 'g');

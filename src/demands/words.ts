@@ -3,6 +3,8 @@ import { YEAR_WORDS } from '../words/calendar.js';
 import { SCOPE } from '../words/levels.js';
 import { CIRCLED, ITEM_NUMBER, POINT_NUMBER } from '../words/numerals.js';
 import { PHRASE_STOPS } from '../words/punctuation.js';
+import { TELLING } from '../words/role-words.js';
+import { DOER } from '../words/unit-names.js';
 import { LIGHT, MANNER } from '../words/verbs.js';
 
 /** Where or in which year a duty holds; said before what is measured. */
@@ -12,7 +14,7 @@ const HOLDS = `(?:${SCOPE}|全年|年内|本年度|${anyOf(Object.keys(YEAR_WORD
 const JOINT = `[、，,和及与并\\s]+|${ITEM_NUMBER}|${POINT_NUMBER}|${CIRCLED}`;
 
 /** 某局要, 某委负责: who does it is not what is done. */
-const WHO = `[^${PHRASE_STOPS}\\s]{2,12}?(?:局|委|办|(?<!全)部|会|中心|单位)(?:要|应|负责|牵头)(?=.)`;
+const WHO = `[^${PHRASE_STOPS}\\s]{2,12}?(?<!全部)(?<=${DOER})(?:要|应(?!急)|${TELLING})(?=.)`;
 
 const VERB = `${MANNER}?${LIGHT}(?!率|度|数|量|情况|值|比)`;
 const LEADING = new RegExp(`^(?:${JOINT}|${WHO}|(?<scope>${HOLDS})(?:范围内)?|${VERB})`, 'u');

@@ -17,6 +17,12 @@ const ENDINGS: readonly string[] = [
 /** What complete names of units end in, as a pattern. */
 export const NAME_ENDING = anyOf(ENDINGS);
 
+/** Endings that in a sentence end nothing but the name of who does it: 县教育局要, 各部门应. */
+export const DOER = anyOf([
+  ...wordsIn('局 委 办 部 厅 会 中心 公司 企业 学校 医院 政府 乡镇 街道'),
+  ...UNITS,
+]);
+
 /** What a line of addressees ends in: 各乡镇人民政府，县级各部门. */
 export const ADDRESSED = anyOf([...ENDINGS, ...UNITS, ...wordsIn('政府 办事处 委员会 企业 成员')]);
 

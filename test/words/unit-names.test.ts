@@ -1,5 +1,6 @@
 // What names end in, and the parts of collective names: a case for each word.
 import { describe, expect, it } from 'vitest';
+import { readDemands } from '../../src/demands/index.js';
 import { lexiconOf, looksLikeUnit, readUnits } from '../../src/units/index.js';
 import {
   AND,
@@ -13,8 +14,8 @@ import {
 } from '../../src/words/collectives.js';
 import { kindByName, withoutOffice } from '../../src/words/kinds.js';
 import { LEVELS, MARK, TERRITORIES, TOWNSHIPS } from '../../src/words/levels.js';
-import { ADDRESSED, COMMITTEE_ENDING, NAME_ENDING } from '../../src/words/unit-names.js';
-import { withoutCase } from '../support/words.js';
+import { ADDRESSED, COMMITTEE_ENDING, DOER, NAME_ENDING } from '../../src/words/unit-names.js';
+import { alternatives, withoutCase } from '../support/words.js';
 
 const lexicon = lexiconOf({});
 const whole = (pattern: string) => new RegExp(`^(?:${pattern})$`);
@@ -121,6 +122,15 @@ describe('levels', () => {
   });
   it('are what territories end in', () => {
     expect(TERRITORIES).toEqual(['省', '市', '州', '区', '县', '旗', '镇', '乡', '街道']);
+  });
+});
+
+describe('who is told what to do', () => {
+  it.each(alternatives(DOER))('某某%s', (ending) => {
+    const subjects = (goal: string) =>
+      readDemands(goal, { name: '某任务', year: 2026 }).indicators.map(({ subject }) => subject);
+    expect(subjects(`某某${ending}要确保隐患整改率达95%`)).toEqual(['隐患整改率']);
+    expect(subjects(`某某${ending}应急预案备案率达95%`)).toEqual([`某某${ending}应急预案备案率`]);
   });
 });
 
