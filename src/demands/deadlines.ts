@@ -161,10 +161,12 @@ export function withYearEnd(deadlines: readonly Deadline[], year: number | null,
   return [...deadlines, { text: '', kind: 'by', by: `${year}-12-31`, inferred: true, at }];
 }
 
+const SAYS_BY_WHEN = new RegExp(`[前止内底末成旬]|${DASH}|季度|半年|${anyOf(LASTING)}`);
+
 /** In running text a date is a deadline where words say so: 较2023年, 2026年度 and 6月安全生产月 are none. */
 function isDeadline(before: string | undefined, whole: string): boolean {
   if (before !== undefined && '较比自从'.includes(before)) return false;
-  return /[前止内底末成]|[至到—–~―-]|季度|半年|持续|长期|常年|旬/.test(whole);
+  return SAYS_BY_WHEN.test(whole);
 }
 
 function withoutGaps({ from, by }: Dated): Dated {

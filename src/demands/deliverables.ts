@@ -1,4 +1,5 @@
 import type { Deliverable, DeliverableKind, Indicator, Site } from '../model/demands.js';
+import { AND } from '../words/collectives.js';
 import { measureWord } from '../words/measure-words.js';
 import { ONE_TO_NINE } from '../words/numerals.js';
 import { CLAUSE_STOPS } from '../words/punctuation.js';
@@ -13,8 +14,8 @@ const STOP = new RegExp(`[${CLAUSE_STOPS}]`);
 /** 健全…机制、…制度: each thing in the list that a verb governs ends as the name of a thing does. */
 const MADE = new RegExp(`${MAKES}+(?<things>[^${CLAUSE_STOPS}]+)`, 'g');
 /** Bounded, so that what has no end takes no time. */
-const LISTED = new RegExp(`.{1,80}?${THING}(?=[、和及与并等]|以及|工作|$)`, 'g');
-const JOINT = /^(?:[、和及与并]|以及)+/;
+const LISTED = new RegExp(`.{1,80}?${THING}(?=[、并等]|${AND}|工作|$)`, 'g');
+const JOINT = new RegExp(`^(?:、|并|${AND})+`);
 
 /** …规划编制, …系统上线: the making stands behind what is made. 规划建设 is a verb, 方案编制率 a rate. */
 const MAKING = new RegExp(

@@ -1,4 +1,6 @@
 import type { Comparator } from '../model/demands.js';
+import { DASH } from '../words/calendar.js';
+import { AND } from '../words/collectives.js';
 import { AFTER_ANY, AFTER_NUMBER, BEFORE_ANY, BEFORE_NUMBER, CHANGES } from '../words/comparisons.js';
 import { HAN_MEASURE_WORD, MEASURE_WORD, measureWord } from '../words/measure-words.js';
 import { ARABIC, factorOf, HAN, MAGNITUDE, numeralValue, scaled } from '../words/numerals.js';
@@ -49,10 +51,11 @@ const RARE_UNIT = new RegExp(
   `(?![级号届岁点时分秒年月日])\\p{Script=Han}(?=${AFTER_ANY}?(?:[${NAME_STOPS}]|$))`,
   'yu',
 );
-const UP_TO = new RegExp(`(?:[-—–~至到―]+|－)${QUANTITY}`, 'y');
+const UP_TO = new RegExp(`(?:${DASH}|－)${QUANTITY}`, 'y');
 /** 200张床位以上的医院: what is counted is between the unit and 以上. */
 const COUNTED = new RegExp(`[^${NAME_STOPS}\\d]{1,4}?(?=${AFTER_ANY}的)`, 'y');
 const BEHIND = new RegExp(AFTER_ANY, 'y');
+const JOINED = new RegExp(`^(?:、|${AND})$`);
 const END = new RegExp(`[${LIST_STOPS}）]|$`, 'y');
 const CLAUSE = new RegExp(`[^${CLAUSE_STOPS}]+`, 'g');
 
@@ -99,7 +102,7 @@ export function figuresIn(masked: string): Figure[] {
   for (const [i, figure] of figures.entries()) {
     const last = figures[i - 1];
     // 分别下降5%和8%: the second is a change, too.
-    if (last?.respectively && /^[、和及与]$/.test(masked.slice(last.end, figure.start))) {
+    if (last?.respectively && JOINED.test(masked.slice(last.end, figure.start))) {
       const { change, baseline } = last;
       figures[i] = {
         ...figure,

@@ -14,7 +14,10 @@ const COMPARATORS = LIMITS.map(([words, comparator]) => [new RegExp(words), comp
 
 /** 每年至少组织开展1次, 每日调度不少于2次, 每学期1次以上; 全年不少于2次. */
 const EACH = new RegExp(
-  `(?<period>每(?<per>${PERIOD})|全年|年内|一年)(?<middle>[^${PHRASE_STOPS}每\\n\\d]{0,16}?)(?<times>${ARABIC}|${HAN})${TIMES}(?<more>及?以上)?`,
+  [
+    `(?<period>每(?<per>${PERIOD})|全年|年内|一年)(?<middle>[^${PHRASE_STOPS}每\\n\\d]{0,16}?)`,
+    `(?<times>${ARABIC}|${HAN})${TIMES}(?<more>及?以上)?`,
+  ].join(''),
   'gu',
 );
 

@@ -25,3 +25,14 @@ const ENDINGS = NOUNS.map(([kind]) => [kind, new RegExp(`${nouns((each) => each 
 export function kindOfThing(name: string): DeliverableKind | undefined {
   return ENDINGS.find(([, ending]) => ending.test(name))?.[0];
 }
+
+/** What works and spots are called by. */
+export const SITES = anyOf([
+  ...wordsIn(
+    '护岸 堤防 堤坝 大坝 水库 山塘 塘堰 排洪渠 灌溉渠 沟渠 河道 河段 山洪沟 泵站 水闸 水厂 水毁工程 人饮工程',
+  ),
+  ...wordsIn('滑坡 危岩 崩塌 塌岸 泥石流 不稳定斜坡 地灾点 隐患点'),
+  ...wordsIn('公路 道路 大桥 桥梁 危桥 隧道 码头 渡口 路段 路口 箱涵 管网 涵洞'),
+  ...wordsIn('矿山 煤矿 尾矿库 变电站 污水处理厂 垃圾填埋场 卫生院 敬老院 养老院 小学 中学 学校 幼儿园'),
+  ...wordsIn('安置点 避难场所 农贸市场 文化站 消防站'),
+]);

@@ -38,6 +38,12 @@ export const MAKES_SYSTEM_BEHIND = those(({ behind }) => behind === 'system');
 export const BUILDS = those(({ builds }) => builds);
 export const COUNTS = those(({ counts }) => counts);
 
+/** What is counted is said before them: 新建, 竣工 by themselves. */
+export const INCOMPLETE = anyOf([
+  ...VERBS.filter(({ counts }) => counts).flatMap(({ words }) => wordsIn(words)),
+  ...wordsIn('开工 完工 竣工 优化 调整 优化调整'),
+]);
+
 /**
  * Verbs that say that something is to be done and not what: what they govern is what is measured or
  * made. What may not follow makes nouns that begin alike: 实施方案, 在建工程.

@@ -4,7 +4,7 @@ import { readDemands } from '../../src/demands/index.js';
 import { MEASURE_WORD, measureWord } from '../../src/words/measure-words.js';
 import { BRACKETED, CLAUSE_STOPS, NAME_STOPS, NESTED, SENTENCE_STOPS } from '../../src/words/punctuation.js';
 import { ABOVE, REFERENCE } from '../../src/words/references.js';
-import { kindOfThing, PAPER, SYSTEM, THING } from '../../src/words/things.js';
+import { kindOfThing, PAPER, SITES, SYSTEM, THING } from '../../src/words/things.js';
 import {
   BUILDS,
   COUNTS,
@@ -110,6 +110,19 @@ describe('things', () => {
     expect([...alternatives(PAPER), ...alternatives(SYSTEM)].sort()).toEqual(sorted(THING));
   });
   it('are none where they end otherwise', () => expect(kindOfThing('值班室')).toBeUndefined());
+});
+
+describe('works and spots', () => {
+  const cases =
+    '护岸 堤防 堤坝 大坝 水库 山塘 塘堰 排洪渠 灌溉渠 沟渠 河道 河段 山洪沟 泵站 水闸 水厂 水毁工程 人饮工程 滑坡 危岩 崩塌 塌岸 泥石流 ' +
+    '不稳定斜坡 地灾点 隐患点 公路 道路 大桥 桥梁 危桥 隧道 码头 渡口 路段 路口 箱涵 管网 涵洞 矿山 煤矿 尾矿库 变电站 污水处理厂 ' +
+    '垃圾填埋场 卫生院 敬老院 养老院 小学 中学 学校 幼儿园 安置点 避难场所 农贸市场 文化站 消防站';
+  it('are known', () => expect(sorted(SITES)).toEqual(words(cases)));
+  it.each(cases.split(' '))('红岩镇%s', (word) => {
+    const townshipsIn = () => [{ unit: '红岩镇', start: 0, end: 3 }];
+    const { sites } = readDemands(`红岩镇龙湾${word}整治`, { name: '某任务', year: 2026, townshipsIn });
+    expect(sites.map(({ text }) => text)).toEqual([`红岩镇龙湾${word}`]);
+  });
 });
 
 describe('measure words', () => {
