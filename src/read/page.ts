@@ -110,9 +110,9 @@ function hasHeader(table: Element): boolean {
   visit(table, (element) => {
     if (element.name === 'tr') {
       const cells = element.children.filter((cell): cell is Element => cell.type === 'tag');
-      const roles = new Set(cells.map((cell) => roleOf(textOf(cell))));
-      roles.delete('other');
-      found ||= roles.has('number') || (roles.size > 1 && (roles.has('lead') || roles.has('responsible')));
+      const [first, ...others] = cells.map((cell) => roleOf(textOf(cell)));
+      const roles = new Set([first, ...others].filter((role) => role !== 'other'));
+      found ||= first === 'number' || (roles.size > 1 && (roles.has('lead') || roles.has('responsible')));
     }
     return !found && element.name !== 'tr';
   });

@@ -50,8 +50,9 @@ const PERIODS = anyOf(wordsIn('半年 年 年度 学年 学期 季度 季 个月
 /** How long a span is, after 每: 每季度, 每两年, 每3个月. */
 export const PERIOD = `(?:${COUNT}个?)?${PERIODS}`;
 
-/** What heads a column of times, or stands before one: 完成时限：. */
-export const TIME_LABEL = '(?:完成|办结|整改|落实)?(?:时限|时间|期限)(?:节点|要求)?';
+/** What heads a column of times, or stands before one with a colon: 完成时限：. */
+export const TIME_NAMES = wordsIn('时限 时间 期限');
+export const TIME_LABEL = `(?:完成|办结|整改|落实)?${anyOf(TIME_NAMES)}(?:节点|要求)?`;
 
 /** What the words for a time begin with, where nothing else is said: 2026年…, 第三季度…, 6月…, 汛前, 长期. */
 export const TIME = `(?:${YEAR}年|第?${QUARTER}季度|${MONTH}月|${HALF}半年|年底|年内|${BEFORE_EVENT}|${ONGOING})`;

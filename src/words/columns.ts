@@ -1,6 +1,6 @@
 import type { ColumnRole } from '../model/taskbook.js';
 import { anyOf, wordsIn } from './any-of.js';
-import { YEAR } from './calendar.js';
+import { TIME_NAMES, YEAR } from './calendar.js';
 import { LEAD_HEADER, RESPONSIBLE_HEADER } from './role-words.js';
 
 /** What a header may say before what it is about: 重点工作, 年度主要目标. */
@@ -9,7 +9,8 @@ const KINDS_OF_GOAL = '(?:工作|任务|年度|主要|具体|重点|整治|建�
 const KINDS_OF_FIELD = '(?:整治|工作|任务|重点|项目|行业)*';
 
 const TIMES = anyOf([
-  ...wordsIn('时限 时间 期限 日期 时间节点'),
+  ...TIME_NAMES,
+  ...wordsIn('日期 时间节点'),
   ...wordsIn('时间要求 时限要求 时间安排 进度安排 进度要求'),
 ]);
 const TASKS = anyOf(wordsIn('名称 任务 工作 事项 项目'));
