@@ -1,7 +1,5 @@
 import type { TaskBook } from '../model/taskbook.js';
-
-/** Levels of government from the highest, by the marks that their units bear: 区水利局 is of a 区. */
-const LEVELS: readonly string[][] = [['省'], ['市', '州'], ['区', '县', '旗']];
+import { LEVELS } from '../words/levels.js';
 
 /** The marks of the levels above the notice's own, which is that of most of its units; none where nothing tells. */
 export function higherLevels(book: TaskBook): string[] {

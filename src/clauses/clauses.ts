@@ -1,9 +1,12 @@
 import type { Notice } from '../model/notice.js';
-import type { Passage } from '../model/passage.js';
-import { joinPassages, type Stretch, slicePassage } from '../model/passage.js';
+import { joinPassages, type Passage, type Stretch, slicePassage } from '../model/passage.js';
 import type { LineStarts } from '../model/place.js';
 import type { Chapter } from '../model/taskbook.js';
 import type { Lexicon } from '../units/index.js';
+import { CIRCLED, numeralValue, POINT_NUMBER } from '../words/numerals.js';
+import { CLOSING, COLON, OPENING, SENTENCE_STOPS, TITLE_STOPS, UNBRACKETED } from '../words/punctuation.js';
+import { ABOVE, SO_MANY } from '../words/references.js';
+import { TELLING, WHO_LABEL } from '../words/role-words.js';
 import { headingOf, shapeOf } from '../words/shapes.js';
 import { clausesIn } from './said.js';
 
@@ -45,7 +48,7 @@ interface Says {
 }
 
 /** 以上三项, 上述任务: the clause is of several items above. */
-const ABOVE = /^(?:以上|上述|前述)(?:([\d一二两三四五六七八九十]+)[项条个点])?/;
+const OF_ABOVE = new RegExp(`^${ABOVE}(?:${SO_MANY})?`);
 
 /**
  * Finds the clauses of a notice that say who has to do what its paragraphs demand. A clause is of the
@@ -92,8 +95,9 @@ export function clausesOf(
 }
 
 /** A text that seems to say who does it; where it was not read so, somebody must look. */
-const SEEMS =
-  /(?:牵头|责任|主责|配合)(?:单位|部门)[：:]|[（(](?=[^（()）]*(?:牵头|负责|配合))[^（()）]*[）)]。?$/;
+const SEEMS = new RegExp(
+  `${WHO_LABEL}${COLON}|${OPENING}(?=${UNBRACKETED}*${TELLING})${UNBRACKETED}*${CLOSING}。?$`,
+);
 
 function addTo(clause: Clause, { passage }: Item, { units, deadline }: Says): Clause {
   return {
@@ -123,9 +127,10 @@ function sectionsOf({ chapters, preamble, appendices }: Notice, outline: readonl
 /** Which of the items since the last clause the last of them closes. */
 function covered(open: readonly Item[]): readonly Item[] {
   const last = open.at(-1) as Item;
-  const above = ABOVE.exec(last.rest.text);
+  const above = OF_ABOVE.exec(last.rest.text);
   if (above && last.number === '') {
-    const count = numberOf(above[1]);
+    const { count: printed } = above.groups ?? {};
+    const count = printed === undefined ? 0 : numeralValue(printed);
     const shape = shapeOf(open.findLast(({ number }) => number !== '')?.passage.text ?? '');
     // Items of the last one's sort: the heading over them is none.
     const numbered = open.filter(({ number, passage }) => number !== '' && shapeOf(passage.text) === shape);
@@ -136,14 +141,6 @@ function covered(open: readonly Item[]): readonly Item[] {
   return open.filter(({ measure }) => measure === last.measure);
 }
 
-function numberOf(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  const han = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'].indexOf(
-    text.replace('两', '二'),
-  );
-  return han >= 0 ? han : Number(text) || undefined;
-}
-
 function clauseOf(
   items: readonly Item[],
   units: Passage,
@@ -152,7 +149,7 @@ function clauseOf(
   lines: LineStarts,
 ): Clause {
   const last = items.at(-1) as Item;
-  const several = ABOVE.test(last.rest.text) && last.number === '';
+  const several = OF_ABOVE.test(last.rest.text) && last.number === '';
   const numbered = items.filter(({ number }) => number !== '');
   const [first] = numbered;
   // A measure with points under it goes by its own title, and the points are what is to be done.
@@ -193,8 +190,10 @@ function namesFrom(
   return [slicePassage(goal, 0, firstSentence(goal.text).length, lines)];
 }
 
+const FIRST_SENTENCE = new RegExp(`^[^${SENTENCE_STOPS}]*`);
+
 function firstSentence(text: string): string {
-  return /^[^。；\n]*/.exec(text)?.[0] ?? '';
+  return FIRST_SENTENCE.exec(text)?.[0] ?? '';
 }
 
 /** A paragraph cut behind each clause inside it. */
@@ -217,6 +216,13 @@ function itemsIn(passage: Passage, measure: string | undefined, lexicon: Lexicon
   return items;
 }
 
+/** （1） or ①: the points of an item. */
+const POINT = new RegExp(`^(?:${POINT_NUMBER}|${CIRCLED})\\s*`);
+/** What parts a title from what follows. */
+const AFTER_TITLE = new RegExp(`^[${TITLE_STOPS}]+`);
+
+const COLON_AT_END = /[：；]$/;
+
 const NUMBERED = new Set(['chapter', 'article', 'measure', 'item']);
 
 /** @param length how much of the passage is not the clause */
@@ -230,7 +236,7 @@ function itemOf(
   const part = (from: number, to: number) => slicePassage(passage, from, to, lines);
   const own = part(0, length);
   const { text } = own;
-  const sub = /^(?:[（(][\d０-９]+[）)]|[①-⑳])\s*/.exec(text)?.[0];
+  const sub = POINT.exec(text)?.[0];
   if (sub === undefined && !NUMBERED.has(shapeOf(text))) {
     return { passage, measure, number: '', title: part(0, 0), point: own, rest: own, says };
   }
@@ -242,9 +248,9 @@ function itemOf(
           start: sub.length,
           end: sub.length + firstSentence(text.slice(sub.length)).length,
         };
-  const behind = /^[。；：\s]*/.exec(text.slice(end))?.[0].length ?? 0;
+  const behind = AFTER_TITLE.exec(text.slice(end))?.[0].length ?? 0;
   const rest = part(end + behind, text.length);
-  const titleEnd = /[：；]$/.test(text.slice(start, end)) ? end - 1 : end;
+  const titleEnd = COLON_AT_END.test(text.slice(start, end)) ? end - 1 : end;
   const point = rest.text === '' ? part(0, end) : own;
   return { passage, measure, number, title: part(start, titleEnd), point, rest, says };
 }

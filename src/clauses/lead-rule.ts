@@ -1,10 +1,15 @@
 import type { Notice } from '../model/notice.js';
+import { anyOf } from '../words/any-of.js';
+import { UNITS } from '../words/collectives.js';
+import { BRACKETS, CLAUSE_STOPS } from '../words/punctuation.js';
+import { TO_LEAD } from '../words/role-words.js';
 
 const IS = '(?:为|是|系|即|作为|任)';
-const UNIT = '(?:责任)?(?:单位|部门)';
+const UNIT = `(?:责任)?${anyOf(UNITS)}`;
 
 /** 责任单位中排第一位的为牵头单位, 第一个单位牵头，其余配合; but not 第一季度由牵头单位…. */
-const RULE = new RegExp(`(?:第一|首)(?:(?:[位个名]的?|的)(?:${UNIT})?${IS}?|${UNIT}${IS})牵头`);
+const RULE = new RegExp(`(?:第一|首)(?:(?:[位个名]的?|的)(?:${UNIT})?${IS}?|${UNIT}${IS})${TO_LEAD}`);
+const PART = new RegExp(`[${CLAUSE_STOPS}${BRACKETS}()]`);
 
 /**
  * The sentence in which a notice says that of the units responsible the first leads, if it says so.
@@ -25,7 +30,7 @@ export function leadRuleOf({ letterhead, preamble, chapters, tables }: Notice): 
     ...tables.flatMap(({ columns }) => columns.map(({ header }) => header)),
   ];
   for (const text of texts) {
-    const found = text.split(/[。；，\n（）()]/).find((part) => RULE.test(part));
+    const found = text.split(PART).find((part) => RULE.test(part));
     if (found !== undefined) return found.trim();
   }
   return undefined;

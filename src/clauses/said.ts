@@ -1,5 +1,9 @@
 import type { Stretch } from '../model/passage.js';
 import { isUnitList, type Lexicon, looksLikeUnit, type Piece, readUnits } from '../units/index.js';
+import { TIME, TIME_LABEL } from '../words/calendar.js';
+import { LIST_NUMBER } from '../words/numerals.js';
+import { CLOSING, COLON, COMMAS, FULL_STOP, NESTED, OPENING, UNBRACKETED } from '../words/punctuation.js';
+import { TO_LEAD } from '../words/role-words.js';
 import { labelAt } from '../words/roles.js';
 
 /** Where a paragraph says who does what it demands. */
@@ -13,16 +17,32 @@ export interface FoundClause {
   readonly deadline: Stretch | undefined;
 }
 
+const AT_END = new RegExp(`${FULL_STOP}\\s*$`);
+const AT_START = new RegExp(`^|${FULL_STOP}|\\s`, 'g');
+const CLOSED = new RegExp(`(?:${FULL_STOP}|[！”])\\s*$`);
+const NOTHING_ELSE = new RegExp(`^${FULL_STOP}?$`);
+
+/** What words for a time have none of. */
+const TIME_STOPS = '，；。：:';
+
 /** What a clause may say after who does it: ，6月底前完成; ；完成时限：2026年10月底. */
-const DEADLINE =
-  /[，；,;。\s]{0,9}(?:(?:完成|办结|整改|落实)?(?:时限|时间|期限)(?:节点|要求)?[：:])?((?:\d{4}年|第[一二三四]季度|[一二三四]季度|\d{1,2}月|[上下]半年|年底|年内|汛前|长期|持续|全年|常态)[^，；。：:]{0,20})[。；]?$/d;
-const DEADLINE_ALONE =
-  /^\s*(?:完成|办结|整改|落实)?(?:时限|时间|期限)(?:节点|要求)?[：:]\s*([^\s，；。：:][^，；。：:]{0,29})[。；]?\s*$/d;
+const DEADLINE = new RegExp(
+  `[${COMMAS}。\\s]{0,9}(?:${TIME_LABEL}${COLON})?(${TIME}[^${TIME_STOPS}]{0,20})${FULL_STOP}?$`,
+  'd',
+);
+const DEADLINE_ALONE = new RegExp(
+  `^\\s*${TIME_LABEL}${COLON}\\s*([^\\s${TIME_STOPS}][^${TIME_STOPS}]{0,29})${FULL_STOP}?\\s*$`,
+  'd',
+);
+const IN_BRACKETS = new RegExp(`${NESTED}${FULL_STOP}?`, 'g');
+/** A number that a sentence may begin with. */
+const NUMBER = new RegExp(`^(?:${LIST_NUMBER}|${OPENING}${UNBRACKETED}{1,4}${CLOSING})\\s*`);
+
+const FIRST_LEADS = new RegExp(`(?:第一|首)[^${COMMAS}]{0,40}${TO_LEAD}`);
 
 /** Whether what a clause says is of all clauses after it: 排在第一位的为牵头单位, 下同. */
 function isOfAll(said: string): boolean {
-  const first = said.search(/第一|首/);
-  return said === '下同' || (first >= 0 && said.includes('牵头', first));
+  return said === '下同' || FIRST_LEADS.test(said);
 }
 
 /**
@@ -50,19 +70,17 @@ function groupIn(found: RegExpExecArray, offset: number): Stretch {
 }
 
 function lastComma(text: string): number {
-  return Math.max(...['，', '；', ',', ';'].map((comma) => text.lastIndexOf(comma)));
+  return Math.max(...Array.from(COMMAS, (comma) => text.lastIndexOf(comma)));
 }
 
 /** The clauses inside a paragraph, in order: in brackets anywhere, without them at its end. */
 export function clausesIn(text: string, lexicon: Lexicon): FoundClause[] {
   const found: FoundClause[] = [];
-  for (const { 0: bracketed, index } of text.matchAll(
-    /[（(](?:[^（()）]|[（(][^（()）]*[）)])*[）)][。；]?/g,
-  )) {
-    const inner = bracketed.replace(/[。；]$/, '').slice(1, -1);
+  for (const { 0: bracketed, index } of text.matchAll(IN_BRACKETS)) {
+    const inner = bracketed.replace(AT_END, '').slice(1, -1);
     const end = index + bracketed.length;
     // Names alone say who only where they close a sentence: 各乡镇（街道） is one name.
-    const closes = text.slice(end).trim() === '' && /[。；！”]\s*$/.test(text.slice(0, index));
+    const closes = text.slice(end).trim() === '' && CLOSED.test(text.slice(0, index));
     const { length, deadline } = cutToWho(inner, index + 1);
     if (saysWho(inner.slice(0, length), lexicon, closes)) {
       found.push({ start: index, end, unitsStart: index + 1, unitsEnd: index + 1 + length, deadline });
@@ -98,7 +116,7 @@ function labelled(text: string, lexicon: Lexicon): FoundClause | undefined {
     .slice(from)
     .replace(/:/g, '：')
     .replace(/。\s*$/, '');
-  for (const { index, 0: before } of tail.matchAll(/^|[。；\s]/g)) {
+  for (const { index, 0: before } of tail.matchAll(AT_START)) {
     const start = from + index + before.length;
     const flat = tail.slice(start - from);
     if (!labelAt(flat.slice(0, LONGEST_LABEL), 0)) continue;
@@ -112,12 +130,10 @@ function labelled(text: string, lexicon: Lexicon): FoundClause | undefined {
 
 /** 由某局牵头，某局具体落实，…: a last sentence that begins with who does it. */
 function sentence(text: string, lexicon: Lexicon): FoundClause | undefined {
-  const whole = text.replace(/[。；]\s*$/, '');
+  const whole = text.replace(AT_END, '');
   const start = Math.max(whole.lastIndexOf('。'), whole.lastIndexOf('；'), whole.lastIndexOf('\n')) + 1;
   const own = whole.slice(start);
-  const number =
-    /^(?:[\d０-９]{1,3}[.．、]|[（(][^（()）]{1,4}[）)]|[一二三四五六七八九十]+、)\s*/.exec(own)?.[0]
-      .length ?? 0;
+  const number = NUMBER.exec(own)?.[0].length ?? 0;
   if (own.length > LONGEST) return undefined;
   const pieces = readUnits(own.slice(number), lexicon);
   const end = pieces.findLastIndex(({ kind }) => kind === 'word');
@@ -132,7 +148,7 @@ function sentence(text: string, lexicon: Lexicon): FoundClause | undefined {
   const unitsEnd = start + number + said.reduce((sum, piece) => sum + piece.text.length, 0);
   const rest = text.slice(unitsEnd).trim();
   // What follows who does it is still what is to be done.
-  const clauseStart = /^[。；]?$/.test(rest) ? start + number : text.length;
+  const clauseStart = NOTHING_ELSE.test(rest) ? start + number : text.length;
   return { start: clauseStart, end: text.length, unitsStart: start + number, unitsEnd, deadline: undefined };
 }
 

@@ -1,5 +1,26 @@
 import type { Deadline } from '../model/demands.js';
 import type { Place } from '../model/place.js';
+import { anyOf } from '../words/any-of.js';
+import {
+  BEFORE,
+  BEFORE_EVENT,
+  DASH,
+  DAY,
+  dayOf,
+  HALF,
+  HALVES,
+  LASTING,
+  MONTH,
+  ONGOING,
+  PERIOD,
+  QUARTER,
+  THIRDS,
+  YEAR,
+  YEAR_WORDS,
+} from '../words/calendar.js';
+import { numeralValue, ONE_TO_NINE } from '../words/numerals.js';
+import { NAME_STOPS } from '../words/punctuation.js';
+import { DONE, GOES_ON } from '../words/verbs.js';
 import type { Found } from './indicators.js';
 import { fill, HIDDEN, type Stretch } from './mask.js';
 
@@ -8,99 +29,100 @@ interface Dated {
   readonly by?: string | undefined;
 }
 
+type Groups = Readonly<Record<string, string | undefined>>;
+
 interface Rule {
   readonly kind: Deadline['kind'];
   readonly pattern: RegExp;
   /** The dates that it says; `year` is the one it names, else the one that the notice plans for. */
-  readonly dates?: (groups: Readonly<Record<string, string | undefined>>, year: number) => Dated;
+  readonly dates?: (groups: Groups, year: number) => Dated;
   /** Counts only where it is all that is said of the time: in a column of deadlines, at a clause's end. */
   readonly alone?: true;
 }
 
-const YEAR = '(?:(?<year>\\d{4})年|今年|本年|当年|明年)?';
-const BEFORE = '(?:之?前|以前|底前|为止|止)';
-const DONE = '(?:(?:全面|基本|全部)?(?:完成|办结|建成|到位)(?=[，。；）\\s]|$))?';
-const DASH = '(?:至|到|[-—–~―]+)';
+const OF_YEAR = `(?:(?<year>${YEAR})年|(?<said>${anyOf(Object.keys(YEAR_WORDS))}))?`;
+const ALL_DONE = `(?:(?:全面|基本|全部)?${DONE}(?=[${NAME_STOPS}]|$))?`;
+/** 年底, but not 三年内, 半年内 or 每年底. */
+const THE_YEAR = `(?<![\\d${ONE_TO_NINE}两十几半每])年`;
+const END = '(?:末|底)?';
 
 /** Tried in this order; what an earlier one has read is not read again. */
 const RULES: readonly Rule[] = [
   {
     kind: 'during',
     pattern: new RegExp(
-      `${YEAR}(?<month>\\d{1,2})月(?:(?<day>\\d{1,2})日)?${DASH}(?:(?<year2>\\d{4})年)?(?<month2>\\d{1,2})月(?:(?<day2>\\d{1,2})日|底|末)?`,
+      [
+        `${OF_YEAR}(?<month>${MONTH})月(?:(?<day>${DAY})日)?${DASH}`,
+        `(?:(?<year2>${YEAR})年)?(?<month2>${MONTH})月(?:(?<day2>${DAY})日|底|末)?`,
+      ].join(''),
       'g',
     ),
     dates: ({ month, day, year2, month2, day2 }, year) => ({
       from: dateOf(year, month, day ?? '1'),
-      by: dateOf(year2 === undefined ? year : Number(year2), month2, day2),
+      by: dateOf(year2 === undefined ? year : numeralValue(year2), month2, day2),
     }),
   },
   {
     kind: 'by',
-    pattern: new RegExp(`${YEAR}(?<month>\\d{1,2})月(?<day>\\d{1,2})日(?:${BEFORE}${DONE})?`, 'g'),
+    pattern: new RegExp(`${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})日(?:${BEFORE}${ALL_DONE})?`, 'g'),
     dates: ({ month, day }, year) => ({ by: dateOf(year, month, day) }),
   },
   {
     kind: 'by',
     pattern: new RegExp(
-      `${YEAR}(?<month>\\d{1,2})月份?(?<third>上旬|中旬|下旬|初|中|底|末)?(?:(?<open>${BEFORE})${DONE}|(?<=底|末|旬)${DONE})?(?!\\d)`,
+      [
+        // 每一月 and 一月一调度 name no month.
+        `${OF_YEAR}(?<!每)(?<month>${MONTH})月(?!一)份?(?<third>${anyOf(Object.keys(THIRDS))})?`,
+        `(?:(?<open>${BEFORE})${ALL_DONE}|(?<=底|末|旬)${ALL_DONE})?(?!\\d)`,
+      ].join(''),
       'g',
     ),
     // 6月前 may mean before it begins, or before it ends.
     dates: ({ month, third, open }, year) =>
-      open === undefined || third !== undefined ? { by: dateOf(year, month, THIRDS[third ?? '']) } : {},
+      open === undefined || third !== undefined
+        ? { by: dateOf(year, month, THIRDS[third ?? ''] || undefined) }
+        : {},
   },
   {
     kind: 'by',
-    pattern: new RegExp(`${YEAR}第?(?<quarter>[一二三四1-4])季度(?:末|底)?(?:${BEFORE}|内)?${DONE}`, 'g'),
-    dates: ({ quarter = '' }, year) => ({ by: dateOf(year, String(QUARTERS[quarter] ?? 12)) }),
+    pattern: new RegExp(`${OF_YEAR}第?(?<quarter>${QUARTER})季度${END}(?:${BEFORE}|内)?${ALL_DONE}`, 'g'),
+    dates: ({ quarter = '' }, year) => ({ by: dayOf(year, numeralValue(quarter) * 3) }),
   },
   {
     kind: 'by',
-    pattern: new RegExp(`${YEAR}(?<half>[上下])半年(?:末|底)?(?:${BEFORE}|内)?${DONE}`, 'g'),
-    dates: ({ half }, year) => ({ by: dateOf(year, half === '上' ? '6' : '12') }),
+    pattern: new RegExp(`${OF_YEAR}(?<half>${HALF})半年${END}(?:${BEFORE}|内)?${ALL_DONE}`, 'g'),
+    dates: ({ half = '' }, year) => ({ by: dayOf(year, HALVES[half] ?? 12) }),
   },
   {
     kind: 'by',
-    pattern: new RegExp(`(?:到|至)(?<year>\\d{4})年底?(?:${BEFORE})?(?!度)`, 'g'),
-    dates: (_, year) => ({ by: dateOf(year, '12') }),
+    pattern: new RegExp(`(?:到|至)(?<year>${YEAR})年底?${BEFORE}?(?!度)`, 'g'),
+    dates: (_, year) => ({ by: dayOf(year, 12) }),
   },
   {
     kind: 'by',
     pattern: new RegExp(
-      `(?:(?<year>\\d{4})年|今年|本年|当年|(?<!\\d)年)(?:底|末|内)(?:${BEFORE})?${DONE}|(?<before>\\d{4})年${BEFORE}${DONE}`,
+      [
+        `(?:(?<year>${YEAR})年|(?<said>${anyOf(Object.keys(YEAR_WORDS))})|${THE_YEAR})(?:底|末|内)${BEFORE}?${ALL_DONE}`,
+        `(?<before>${YEAR})年${BEFORE}${ALL_DONE}`,
+      ].join('|'),
       'g',
     ),
-    dates: ({ before }, year) => ({ by: dateOf(before === undefined ? year : Number(before), '12') }),
+    dates: ({ before }, year) => ({ by: dayOf(before === undefined ? year : numeralValue(before), 12) }),
   },
-  {
-    kind: 'event',
-    pattern: /(?:主?汛期?|入汛|春节|国庆节?|元旦|中秋节?|两节|冬季|供暖|开学|春耕)(?:来临|到来)?之?前/g,
-  },
+  { kind: 'event', pattern: new RegExp(BEFORE_EVENT, 'g') },
   {
     kind: 'by',
     pattern: /(?<year>\d{4})[-./](?<month>\d{1,2})(?:[-./](?<day>\d{1,2}))?(?!\d)/g,
     dates: ({ month, day }, year) => ({ by: dateOf(year, month, day) }),
     alone: true,
   },
-  { kind: 'recurring', pattern: /每(?:半年|年|学期|季度?|月|周|旬|日|天)(?:度|底|末|初)?/g, alone: true },
-  {
-    kind: 'ongoing',
-    pattern: /(?:长期|持续|常年)(?:坚持|推进|推动|深化|做好|开展|抓好|加强|强化|落实|实施|保持|整治)/g,
-  },
-  {
-    kind: 'ongoing',
-    pattern: /长期|持续|常态化?|全年|常年|始终/g,
-    alone: true,
-  },
+  { kind: 'recurring', pattern: new RegExp(`每${PERIOD}(?:度|底|末|初)?`, 'g'), alone: true },
+  { kind: 'ongoing', pattern: new RegExp(`${anyOf(LASTING)}${GOES_ON}`, 'g') },
+  { kind: 'ongoing', pattern: new RegExp(ONGOING, 'g'), alone: true },
 ];
 
 /** Whether a text can say a time at all. */
-const ANY_TIME = /[月年季汛每]|\d{4}[-./]|前|长期|持续|常态|始终/;
-
-/** The last day of a part of a month; without one, the month's. */
-const THIRDS: Readonly<Record<string, string>> = { 初: '10', 上旬: '10', 中: '20', 中旬: '20' };
-const QUARTERS: Readonly<Record<string, number>> = { 一: 3, 二: 6, 三: 9, 四: 12, 1: 3, 2: 6, 3: 9, 4: 12 };
+const ANY_TIME = new RegExp(`[月年季每前]|\\d{4}[-./]|${ONGOING}`);
 
 /**
  * Reads when something is to be done, in the text's order.
@@ -122,8 +144,7 @@ export function deadlinesIn(
     for (const { 0: whole, index: start, groups = {} } of rest.matchAll(pattern)) {
       const end = start + whole.length;
       if (!column && (alone || !isDeadline(plain[start - 1], whole))) continue;
-      const { year: printed } = groups;
-      const named = printed === undefined ? year : Number(printed);
+      const named = yearOf(groups, year);
       const said = dates && named !== null ? dates(groups, named) : {};
       found.push({ text: text.slice(start, end), ...timeOf(kind, said), start, end });
     }
@@ -143,10 +164,12 @@ export function withYearEnd(deadlines: readonly Deadline[], year: number | null,
   return [...deadlines, { text: '', kind: 'by', by: `${year}-12-31`, inferred: true, at }];
 }
 
+const SAYS_BY_WHEN = new RegExp(`[前止内底末成旬]|${DASH}|季度|半年|${anyOf(LASTING)}`);
+
 /** In running text a date is a deadline where words say so: 较2023年, 2026年度 and 6月安全生产月 are none. */
 function isDeadline(before: string | undefined, whole: string): boolean {
   if (before !== undefined && '较比自从'.includes(before)) return false;
-  return /[前止内底末成]|[至到—–~―-]|季度|半年|持续|长期|常年|旬/.test(whole);
+  return SAYS_BY_WHEN.test(whole);
 }
 
 type Timed<T> = T extends unknown ? Omit<T, 'at' | 'text'> : never;
@@ -158,10 +181,13 @@ function timeOf(kind: Deadline['kind'], { from, by }: Dated): Timed<Deadline> {
   return kind === 'by' ? { kind, ...last } : { kind };
 }
 
-/** A day of the calendar as ISO 8601; the month's last where none is named; nothing where there is no such day. */
-function dateOf(year: number, month = '12', day?: string): string | undefined {
-  const last = new Date(Date.UTC(year, Number(month), 0)).getUTCDate();
-  const date = day === undefined ? last : Number(day);
-  if (year < 1900 || Number(month) < 1 || Number(month) > 12 || date < 1 || date > last) return undefined;
-  return [year, month, date].map((part) => String(part).padStart(2, '0')).join('-');
+/** The year that a time names, in figures or by a word as 明年, or else the one that the notice plans for. */
+function yearOf({ year, said = '' }: Groups, planned: number | null): number | null {
+  if (year !== undefined) return numeralValue(year);
+  return planned === null ? null : planned + (YEAR_WORDS[said] ?? 0);
+}
+
+/** A day as the text prints it; the month's last where none is named. */
+function dateOf(year: number, month = '', day?: string): string | undefined {
+  return dayOf(year, numeralValue(month), day === undefined ? undefined : numeralValue(day));
 }

@@ -1,6 +1,10 @@
 import type { Comparator } from '../model/demands.js';
-import { HAN_MEASURE, MEASURE, measureOf } from '../words/measure-words.js';
+import { DASH } from '../words/calendar.js';
+import { AND } from '../words/collectives.js';
+import { AFTER_ANY, AFTER_NUMBER, BEFORE_ANY, BEFORE_NUMBER, CHANGES } from '../words/comparisons.js';
+import { HAN_MEASURE_WORD, MEASURE_WORD, measureWord } from '../words/measure-words.js';
 import { ARABIC, factorOf, HAN, MAGNITUDE, numeralValue, scaled } from '../words/numerals.js';
+import { CLAUSE_STOPS, LIST_STOPS, NAME_STOPS, PHRASE_STOPS } from '../words/punctuation.js';
 import { HIDDEN, type Stretch } from './mask.js';
 
 /** A number with its unit and what is said of it: 不少于200台, 较2023年下降11%. */
@@ -19,42 +23,10 @@ export interface Figure extends Stretch {
   readonly condition?: true;
 }
 
-/**
- * Words before a number, and how they compare. Several may stand together (控制在不超过, 要达到不低于);
- * what is not `=` counts.
- */
-const BEFORE: readonly (readonly [string, Comparator])[] = [
-  ['(?:不|不得|不应|不能|不宜)(?:低|少|小|短)于|至少|最少|最低|大于(?:或)?等于|≥|>=', '≥'],
-  [
-    '(?:不|不得|不应|不能|不宜)(?:高|多|大|长)于|(?:不|不得|不应|不能)(?:超过?|突破)|至多|最多|最高|小于(?:或)?等于|≤|<=',
-    '≤',
-  ],
-  ['(?:高|大|多|优)于|超过?|突破|>(?!=)', '>'],
-  ['(?:低|小|少)于|不足|不到|不满|<(?!=)', '<'],
-  ['控制在|限制在|压(?:降|减)[到至在]', '≤'],
-  ['(?:提高|提升|增加|增长|上升|扩大|发展|增|升)[到至]|(?:降低?|下降|减少)[到至]', '='],
-  ['(?:稳定|保持|维持|巩固)在?|达到?了?|＝|=', '='],
-  ['大约|约|接近|近', '≈'],
-];
-
-/** Words after a number; they count before those in front of it, but for what the two say together. */
-const AFTER: readonly (readonly [string, Comparator])[] = [
-  ['及?以上|（含）以上', '≥'],
-  ['以下|以内|之内', '≤'],
-  ['左右|上下', '≈'],
-];
-
-const CHANGES = {
-  increase: '增长|提高|提升|增加|上升|上浮|递增',
-  decrease: '下降|降低|减少|压减|压降|下浮|缩减|回落',
-} as const;
-
 /** What a change is measured against: 同比, 较上年, 比2023年; 比 by itself is the end of a ratio's name. */
-const AGAINST = `同比|环比|较[^，。；、]{1,12}?|比(?:上|去|前|同期|年初|基期|近|全|${HIDDEN})[^，。；、]{0,10}?`;
+const AGAINST = `同比|环比|较[^${PHRASE_STOPS}]{1,12}?|比(?:上|去|前|同期|年初|基期|近|全|${HIDDEN})[^${PHRASE_STOPS}]{0,10}?`;
 
 const NUMBER = `(?:${ARABIC}|${HAN})`;
-const before = BEFORE.map(([words]) => words).join('|');
-const after = AFTER.map(([words]) => words).join('|');
 
 /** A number with what multiplies it, and 余 or 多 for a little more. */
 const QUANTITY = `(?<number>${NUMBER})(?<odd>[余多])?(?<magnitude>${MAGNITUDE})?(?<more>[余多])?`;
@@ -62,10 +34,10 @@ const QUANTITY = `(?<number>${NUMBER})(?<odd>[余多])?(?<magnitude>${MAGNITUDE}
 /** A number and all that may stand before it; what may stand behind it is looked for from there. */
 const LEAD = new RegExp(
   [
-    `(?:(?:由|从)(?<was>${ARABIC}(?:${MAGNITUDE})?[^，。；、\\d]{0,4}?))?`,
+    `(?:(?:由|从)(?<was>${ARABIC}(?:${MAGNITUDE})?[^${PHRASE_STOPS}\\d]{0,4}?))?`,
     `(?<against>${AGAINST})?(?<respectively>分别)?(?:累计|平均|年均)?`,
     `(?:(?:(?<up>${CHANGES.increase})|(?<down>${CHANGES.decrease}))了?)??`,
-    `(?<before>(?:${before}){0,6})`,
+    `(?<before>${BEFORE_ANY}{0,6})`,
     `(?:百分之(?<percent>${NUMBER}|百)`,
     '|(?<left>\\d{1,9})\\s{0,2}[：∶]\\s{0,2}(?<right>\\d{1,9})',
     `|${QUANTITY})`,
@@ -73,28 +45,34 @@ const LEAD = new RegExp(
   'g',
 );
 
-const UNIT = new RegExp(MEASURE, 'y');
+const UNIT = new RegExp(MEASURE_WORD, 'y');
 /** A word that no table has is a unit where nothing else follows: 帐篷2000顶, but no rank or hour. */
 const RARE_UNIT = new RegExp(
-  `(?![级号届岁点时分秒年月日])\\p{Script=Han}(?=(?:${after})?(?:[，。；、（）\\s]|$))`,
+  `(?![级号届岁点时分秒年月日])\\p{Script=Han}(?=${AFTER_ANY}?(?:[${NAME_STOPS}]|$))`,
   'yu',
 );
-const UP_TO = new RegExp(`(?:[-—–~至到―]+|－)${QUANTITY}`, 'y');
+const UP_TO = new RegExp(`(?:${DASH}|－)${QUANTITY}`, 'y');
 /** 200张床位以上的医院: what is counted is between the unit and 以上. */
-const COUNTED = new RegExp(`[^\\s，。；、（）\\d]{1,4}?(?=(?:${after})的)`, 'y');
-const BEHIND = new RegExp(after, 'y');
-const END = /[，。；、）\s]|$/y;
+const COUNTED = new RegExp(`[^${NAME_STOPS}\\d]{1,4}?(?=${AFTER_ANY}的)`, 'y');
+const BEHIND = new RegExp(AFTER_ANY, 'y');
+const JOINED = new RegExp(`^(?:、|${AND})$`);
+const END = new RegExp(`[${LIST_STOPS}）]|$`, 'y');
+const CLAUSE = new RegExp(`[^${CLAUSE_STOPS}]+`, 'g');
 
-const ANY_NUMBER = new RegExp(`\\d|百分之|${HAN}(?:${MAGNITUDE})?(?:${HAN_MEASURE})`);
+const ANY_NUMBER = new RegExp(`\\d|百分之|${HAN}(?:${MAGNITUDE})?${HAN_MEASURE_WORD}`);
 
 /** A number by itself, where the text holds nothing else. */
 const ALONE = new RegExp(
-  `^\\s*(?<before>(?:${before})*)(?<number>${ARABIC})(?<after>${after})?\\s*(?:。\\s*)?$`,
+  `^\\s*(?<before>${BEFORE_ANY}*)(?<number>${ARABIC})(?<after>${AFTER_ANY})?\\s*(?:。\\s*)?$`,
   'u',
 );
 
-const BEFORE_EACH = BEFORE.map(([words, comparator]) => [new RegExp(`^(?:${words})`), comparator] as const);
-const AFTER_EACH = AFTER.map(([words, comparator]) => [new RegExp(`^(?:${words})$`), comparator] as const);
+const BEFORE_EACH = BEFORE_NUMBER.map(
+  ([words, comparator]) => [new RegExp(`^(?:${words})`), comparator] as const,
+);
+const AFTER_EACH = AFTER_NUMBER.map(
+  ([words, comparator]) => [new RegExp(`^(?:${words})$`), comparator] as const,
+);
 
 /** Whether a text can hold a figure at all; most goals do not, and looking for one takes time. */
 export function mayHoldFigures(plain: string): boolean {
@@ -118,13 +96,13 @@ export function figuresIn(masked: string): Figure[] {
       },
     ];
   }
-  const figures = Array.from(masked.matchAll(/[^，。；\n]+/g)).flatMap(({ 0: clause, index }) =>
+  const figures = Array.from(masked.matchAll(CLAUSE)).flatMap(({ 0: clause, index }) =>
     mayHoldFigures(clause) ? figuresInClause(clause, index) : [],
   );
   for (const [i, figure] of figures.entries()) {
     const last = figures[i - 1];
     // 分别下降5%和8%: the second is a change, too.
-    if (last?.respectively && /^[、和及与]$/.test(masked.slice(last.end, figure.start))) {
+    if (last?.respectively && JOINED.test(masked.slice(last.end, figure.start))) {
       const { change, baseline } = last;
       figures[i] = {
         ...figure,
@@ -174,7 +152,7 @@ function figureOf(clause: string, match: RegExpExecArray): Figure | undefined {
   const measured = measuredAt(clause, index + whole.length, lead);
   const { values, unit, more, ratio } = measured;
   let { end } = measured;
-  const { rate = false, han, span } = measureOf(unit);
+  const { rate = false, han, span } = measureWord(unit);
 
   const noun = matchAt(COUNTED, clause, end) ?? '';
   const behind = matchAt(BEHIND, clause, end + noun.length) ?? '';

@@ -1,36 +1,41 @@
 import type { Comparator, Frequency } from '../model/demands.js';
-import { ARABIC, HAN, numeralValue } from '../words/numerals.js';
+import { anyOf, wordsIn } from '../words/any-of.js';
+import { DASH, DAY, MONTH, PERIOD, SEASONS, YEAR } from '../words/calendar.js';
+import { LIMITS } from '../words/comparisons.js';
+import { ARABIC, DIGIT, HAN, numeralValue } from '../words/numerals.js';
+import { BRACKETS, CLAUSE_STOPS, PHRASE_STOPS } from '../words/punctuation.js';
 import type { Found } from './indicators.js';
 import { fill, HIDDEN } from './mask.js';
 import { essence } from './words.js';
 
-const PERIOD = '(?:[两三四五六七八九十\\d]+个?)?(?:半年|年度?|学年|学期|季度|季|个?月|周|星期|旬|日|天|班)';
-const TIMES = '(?:次|场次|场|期|轮|遍)';
-const COMPARATORS: readonly (readonly [RegExp, Comparator])[] = [
-  [/至少|最少|(?:不|不得|不应)(?:少|低)于/, '≥'],
-  [/至多|最多|(?:不|不得|不应)(?:超过|多于)/, '≤'],
-];
+const TIMES = anyOf(wordsIn('次 场次 场 期 轮 遍'));
+const LIMIT = LIMITS.map(([words]) => words).join('|');
+const COMPARATORS = LIMITS.map(([words, comparator]) => [new RegExp(words), comparator] as const);
 
 /** 每年至少组织开展1次, 每日调度不少于2次, 每学期1次以上; 全年不少于2次. */
 const EACH = new RegExp(
-  `(?<period>每(?<per>${PERIOD})|全年|年内|一年)(?<middle>[^，。；、每\\n\\d]{0,16}?)(?<times>${ARABIC}|${HAN})${TIMES}(?<more>及?以上)?`,
+  [
+    `(?<period>每(?<per>${PERIOD})|全年|年内|一年)(?<middle>[^${PHRASE_STOPS}每\\n\\d]{0,16}?)`,
+    `(?<times>${ARABIC}|${HAN})${TIMES}(?<more>及?以上)?`,
+  ].join(''),
   'gu',
 );
 
 /** 不少于2次/年. */
-const TIMES_PER = new RegExp(
-  `(?<compared>至少|最少|(?:不|不得|不应)(?:少|低)于|不超过)?(?<times>${ARABIC})${TIMES}[/／](?<per>${PERIOD})`,
-  'gu',
-);
+const TIMES_PER = new RegExp(`(?<compared>${LIMIT})?(?<times>${ARABIC})${TIMES}[/／](?<per>${PERIOD})`, 'gu');
 
 /** 年度: once a year, though it does not say how many times. */
-const YEARLY = /(?<![\d每个本全半])年度(?!内|底|末)[^，。；、和及与（\n\d]{0,20}/g;
+const YEARLY = new RegExp(`(?<![\\d每个本全半])年度(?!内|底|末)[^${PHRASE_STOPS}和及与（\\n\\d]{0,20}`, 'g');
 
 /** 5月1日—9月30日每日调度…: when is not who. */
-const DATE = /^[\d０-９年月日底前至到—–~-]+/;
+const DATE = new RegExp(`^(?:${YEAR}年|${MONTH}月|${DAY}日|${DIGIT}{1,4}(?=${DASH})|底|前|${DASH}){1,12}`);
 
-/** Words of the time of year, which say no more than when. */
-const SEASON = /^(?:汛前|汛期|节前|冬春|春季|秋季|开学前|年初|年底)/;
+const SEASON = new RegExp(`^${SEASONS}`);
+
+const STOP = new RegExp(`[${CLAUSE_STOPS}]`);
+const CLAUSE_END = new RegExp(`[${CLAUSE_STOPS}${BRACKETS}]`);
+/** 200张床位以上的医院: a noun with its condition. */
+const CONDITION = new RegExp(`(?:以上|以下|以内)的[^${CLAUSE_STOPS}]{1,12}$`);
 
 /**
  * Reads how often something is to be done, in the text's order. What is done stands behind the
@@ -126,14 +131,14 @@ function clauseStart(plain: string, at: number): number {
     const char = plain[i] as string;
     if (char === '）') closed++;
     else if (char === '（' && closed-- === 0) return i + 1;
-    else if ('，。；\n'.includes(char)) return i + 1;
+    else if (STOP.test(char)) return i + 1;
   }
   return Math.max(0, at - LONGEST);
 }
 
 /** A clause ends at a comma, or at a bracket. */
 function clauseEnd(plain: string, from: number): number {
-  const end = plain.slice(from, from + LONGEST).search(/[，。；（）\n]/);
+  const end = plain.slice(from, from + LONGEST).search(CLAUSE_END);
   return end < 0 ? Math.min(plain.length, from + LONGEST) : from + end;
 }
 
@@ -142,5 +147,5 @@ function whoInClauseBefore(text: string, plain: string, at: number): string {
   const stop = clauseStart(plain, at) - 1;
   if (plain[stop] !== '，') return '';
   const clause = text.slice(clauseStart(plain, stop), stop);
-  return /(?:以上|以下|以内)的[^，。；]{1,12}$/.test(clause) ? essence(clause).text : '';
+  return CONDITION.test(clause) ? essence(clause).text : '';
 }

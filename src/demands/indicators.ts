@@ -1,4 +1,5 @@
 import type { Indicator } from '../model/demands.js';
+import { BRACKETED, SENTENCE_STOPS } from '../words/punctuation.js';
 import { type Figure, figuresIn, mayHoldFigures } from './figures.js';
 import { fill, HIDDEN, mask, type Stretch } from './mask.js';
 import { measuredIn } from './subjects.js';
@@ -6,9 +7,10 @@ import { measuredIn } from './subjects.js';
 /** What was found in a text, without its place; `start` and `end` are offsets into the text. */
 export type Found<T> = T extends unknown ? Omit<T, 'at'> & Stretch : never;
 
-const CLAUSE = /[^，。；！？\n]+/g;
+const CLAUSE = new RegExp(`[^，${SENTENCE_STOPS}]+`, 'g');
+const IN_BRACKETS = new RegExp(BRACKETED, 'g');
 const UNREAD = new RegExp(`(?<![${HIDDEN}\\d.,])\\d[\\d.,]*`, 'g');
-const SENTENCE_END = /[。；！？\n]/;
+const SENTENCE_END = new RegExp(`[${SENTENCE_STOPS}]`);
 
 /**
  * Reads the figures of a text as indicators, in the text's order.
@@ -82,7 +84,7 @@ function clausesOf(masked: string, figures: readonly Figure[], read: readonly St
     figures.map(({ start }) => ({ start, end: start + 1 })),
     '1',
   );
-  const bracketed = Array.from(masked.matchAll(/（[^（）]*）/g), ({ 0: inside, index }) => ({
+  const bracketed = Array.from(masked.matchAll(IN_BRACKETS), ({ 0: inside, index }) => ({
     start: index,
     end: index + inside.length,
   })).filter(({ start, end }) => starts.slice(start, end).includes('1'));

@@ -1,3 +1,6 @@
+import { DASH, DAY, MONTH } from '../words/calendar.js';
+import { ITEM_NUMBER, ONE_TO_NINE, ORDINAL, POINT_NUMBER } from '../words/numerals.js';
+import { REFERENCE } from '../words/references.js';
 import { flatten } from '../words/width.js';
 
 /** Stands for a character that is no part of any figure. */
@@ -33,17 +36,17 @@ const NAMES: readonly RegExp[] = [
   // PM2.5, 5G, 370MHZ: digits that are part of a Latin name.
   /(?<![A-Za-z])[A-Za-z]{1,30}[-.]?\d[\d.]*|(?<![\d.])\d{1,15}(?:\.\d{1,6})?(?!(?:km|kg|m|t)(?![A-Za-z]))[A-Za-z]+\d*/g,
   // 〔2020〕12号, 第3批, 第三, 12号.
-  /[〔（]\d{4}[〕）]\d+号|第\s*[\d〇零一二三四五六七八九十百]+|(?<!\d)\d{1,9}号/g,
+  new RegExp(`[〔（]\\d{4}[〕）]\\d+号|第\\s*(?:\\d+|${ORDINAL})|(?<!\\d)\\d{1,9}号`, 'g'),
   // 以上三项, 上述2项: a reference.
-  /(?:以上|上述|前述|以下|下列|前)[\d一二两三四五六七八九十]+[项条个点类]/g,
+  new RegExp(REFERENCE, 'g'),
   // List numbers.
-  /(?<=^|\n)[^\S\n]{0,99}(?:\d{1,3}[.．、](?!\d)|（\d{1,3}）)/g,
+  new RegExp(`(?<=^|\\n)[^\\S\\n]{0,99}(?:${ITEM_NUMBER}|${POINT_NUMBER})`, 'g'),
   // Years, days and months by themselves; 5·12.
-  /\d{4}(?:[-—~至]\d{4})?年度?|\d{1,2}月(?:\d{1,2}日|份)?|\d{1,2}·\d{1,2}/g,
+  new RegExp(`\\d{4}(?:${DASH}\\d{4})?年度?|${MONTH}月(?:${DAY}日|份)?|\\d{1,2}·\\d{1,2}`, 'g'),
   // 每千人口, 每百户.
   /每[百千万]/g,
   // 二十大, 三中全会, 十五五: what is counted is not what follows.
-  /[一二三四五六七八九十]{1,4}(?:届|中全会|大(?=精神))|十[一二三四五]五/g,
+  new RegExp(`${ORDINAL}(?:届|中全会|大(?=精神))|十[${ONE_TO_NINE}]五`, 'g'),
 ];
 
 const hide = (text: string) => HIDDEN.repeat(text.length);

@@ -1,3 +1,7 @@
+import { AND } from '../words/collectives.js';
+import { ONE_TO_NINE } from '../words/numerals.js';
+import { PHRASE_STOPS } from '../words/punctuation.js';
+import { COUNTS, INCOMPLETE } from '../words/verbs.js';
 import type { Figure } from './figures.js';
 import { essence } from './words.js';
 
@@ -20,16 +24,25 @@ export interface Before {
   readonly clause: string | undefined;
 }
 
-/** Verbs whose object stands behind the figure: 抽查不少于200台电梯, 覆盖20%规模以上企业. */
-const TAKES_OBJECT =
-  /(?:抽查|抽检|检查|检测|排查|覆盖|新增|新建|改造|改建|扩建|改扩建|迁建|建成|建设|培育|引进|组建|创建|整治|修复|更新|更换|发展|打造|评选|培训|配备|储备|安装|投放|种植|转移|治理|淘汰|关停|关闭|取缔|拆除|清理|发放|举办|完善|建立|服务|惠及)$/;
+/** 抽查不少于200台电梯: the object stands behind the figure. */
+const TAKES_OBJECT = new RegExp(`${COUNTS}$`);
 
 /** What measures nothing by itself: it is of what is said before. */
-const DEPENDENT =
-  /^(?:\p{Script=Han}{2}率|(?:总|计划|占地|建筑|总建筑)?(?:投资|面积|长度?|宽度?|高度?|规模))$|^(?:计划)?(?:抽查|排查|检查|培训|新建|改造|整治|修复|治理|新增|开工|完工|竣工|优化|调整|优化调整)$/u;
+const DEPENDENT = new RegExp(
+  [
+    '^(?:\\p{Script=Han}{2}率|(?:总|计划|占地|建筑|总建筑)?(?:投资|面积|长度?|宽度?|高度?|规模))$',
+    `^(?:计划)?${INCOMPLETE}$`,
+  ].join('|'),
+  'u',
+);
+/** What parts the subjects that share a figure. */
+const BETWEEN = new RegExp(`、|${AND}`);
+const JOINED = new RegExp(`^(?:、|${AND})`);
+/** 检验率、报废率: between two rates. */
+const BETWEEN_RATES = new RegExp(`(?<=率)(?:、|${AND})(?=[^率]+率$|[^率]+率(?:、|${AND}))`);
 
 /** Ranks by which two figures are told apart and share all else: 矿山三级…率100%、二级…率40%. */
-const RANK = /[一二三四五六七八九甲乙丙ABCD]级/;
+const RANK = new RegExp(`[${ONE_TO_NINE}甲乙丙A-D]级`);
 
 /**
  * Tells what each figure of a clause measures: what stands before it, without verbs that only say
@@ -63,7 +76,7 @@ export function measuredIn(
     }
     const own = subjectOf(prefix, suffix, figure, before, last);
     if (figure.respectively && shared.length === 0) {
-      const each = own.subjects.flatMap((subject) => subject.split(/、|和|及|与/));
+      const each = own.subjects.flatMap((subject) => subject.split(BETWEEN));
       const carried = each.map((subject) => carry(each[0] ?? '', subject));
       shared = carried.slice(1);
       measured.push({ ...own, subjects: carried.slice(0, 1) });
@@ -97,7 +110,7 @@ function partsAround(clause: string, offset: number, figures: readonly Figure[])
     const prefix = prefixes[i] ?? '';
     const next = prefixes[i + 1] ?? '';
     const suffix = suffixes[i] ?? '';
-    const bare = essence(prefix).text === '' && suffix === '' && !/^[、和及与]/.test(next);
+    const bare = essence(prefix).text === '' && suffix === '' && !JOINED.test(next);
     return { prefix, suffix: bare ? next : suffix };
   });
 }
@@ -153,7 +166,7 @@ function subjectOf(
 
 /** 检验率、报废率: two rates that share a figure; the second is of the same thing as the first. */
 function rates(text: string): string[] {
-  const parts = text.split(/(?<=率)(?:、|和|及|与)(?=[^率]+率$|[^率]+率(?:、|和|及|与))/);
+  const parts = text.split(BETWEEN_RATES);
   return parts.map((part) => carry(parts[0] ?? '', part));
 }
 
@@ -171,11 +184,14 @@ function carryRank(above: string, text: string): string {
     : text;
 }
 
+/** Where a noun ends and what it does begins. */
+const DOES = new RegExp(
+  `[${PHRASE_STOPS}]|设置|开展|每|应|要|须|必须|全部|建立|配备|组织|实现|完成|达到|落实|安装|纳入`,
+);
+
 /** The first noun of a text that goes on with what that noun does: 企业设置…, 医院，…. */
 function nounIn(text: string): string {
   const noun = text.replace(/^的/, '');
-  const end = noun.search(
-    /[，。；、]|设置|开展|每|应|要|须|必须|全部|建立|配备|组织|实现|完成|达到|落实|安装|纳入/,
-  );
+  const end = noun.search(DOES);
   return end < 0 ? noun : noun.slice(0, end);
 }

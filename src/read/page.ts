@@ -1,29 +1,31 @@
 import type { AnyNode, Document as DomDocument, Element, ParentNode } from 'domhandler';
 import type { NoiseKind } from '../model/place.js';
+import { ALL_OF } from '../words/collectives.js';
+import { roleOf } from '../words/columns.js';
+import { APPENDIX, DOCUMENT_KIND, NUMBER_LABEL, SITE_LABEL, YEAR_OPENING } from '../words/documents.js';
+import { CHAPTER_NUMBER, MEASURE_NUMBER } from '../words/numerals.js';
+import { CLOSING, COLON, OPENING } from '../words/punctuation.js';
+import { WHO_LABEL } from '../words/role-words.js';
+import { ADDRESSED } from '../words/unit-names.js';
 import type { Flow } from './flow.js';
 import { flowOf, textOf } from './markup.js';
 
-/** What a table of tasks says somewhere, and tables that lay out a page do not. */
-const TABLE_MARK = /序号|(?:牵头|责任|主责|落实|配合)(?:单位|部门)/;
-
-/** Lines that only notices have: addressees, outline numbers, the label of an appendix. */
+/** Lines that only notices have: addressees, outline numbers, the label of an appendix, who does it. */
 const LINE_MARKS: readonly RegExp[] = [
-  /^(?=.*(?:各|、|，|,)).{2,}(?:政府|办事处|委员会|部门|单位|局|办|公司|企业|院|成员)[：:]$/,
-  /^[一二三四五六七八九十]+、./,
-  /^[（(][一二三四五六七八九十]+[）)]./,
-  /^附\s*件\s*\d*[：:]?$/,
-  /^(?=[\s\S]*[）)]。?$)[\s\S]*[（(](?:牵头|责任)(?:单位|部门)[：:]/,
+  new RegExp(`^(?=.*(?:${ALL_OF}|、|，|,)).{2,}${ADDRESSED}${COLON}$`),
+  new RegExp(`^(?:${CHAPTER_NUMBER}|${MEASURE_NUMBER}).`),
+  new RegExp(`^${APPENDIX}\\s*\\d*${COLON}?$`),
+  new RegExp(`^(?=[\\s\\S]*${CLOSING}。?$)[\\s\\S]*${OPENING}${WHO_LABEL}${COLON}`),
 ];
 
-const TITLE = /^(?=.{0,40}关于.).+(?:通知|意见|方案|通报|决定|函|公告)$/;
+const TITLE = new RegExp(`^(?=.{0,40}关于.).+${DOCUMENT_KIND}$`);
 
 /** Lines that a site adds inside the part of the page that holds the text. */
-const ADDED_LINE =
-  /^[\s【[]*(?:(?:信息|文章)?来源|作者|责任编辑|编辑|(?:发布|更新)(?:时间|日期)|(?:浏览|点击|阅读)(?:次数|量|数)?|字体|字号|打印本?页?|关闭(?:窗口)?|分享到?|扫一扫|上一篇|下一篇|相关(?:链接|附件|文档)|收藏|返回顶部)(?:[：:\s】\]].*)?$/;
+const ADDED_LINE = new RegExp(`^[\\s【[]*${SITE_LABEL}(?:[：:\\s】\\]].*)?$`);
 
 /** What a table of particulars says of the document's number. */
-const PARTICULARS = /(?:发文字号|文\s{0,9}号)/;
-const YEAR_OF_NUMBER = /[〔[【(（]\s{0,9}\d{4}/;
+const PARTICULARS = new RegExp(NUMBER_LABEL);
+const YEAR_OF_NUMBER = new RegExp(`${YEAR_OPENING}\\s{0,9}\\d{4}`);
 
 function hasParticulars(text: string): boolean {
   const at = text.search(PARTICULARS);
@@ -74,7 +76,7 @@ function holderOf(dom: DomDocument): Element | undefined {
   visit(dom, (element) => {
     if (CHROME.has(element.name)) return false;
     if (element.name === 'table') {
-      const inner = innermostTables(element).filter((table) => TABLE_MARK.test(textOf(table)));
+      const inner = innermostTables(element).filter(hasHeader);
       for (const each of inner) marked.push(each);
       return inner.length === 0 || inner[0] !== element;
     }
@@ -96,7 +98,25 @@ function innermostTables(table: Element): Element[] {
     if (element.name === 'table') for (const each of innermostTables(element)) inside.push(each);
     return element.name !== 'table';
   });
-  return inside.some((each) => TABLE_MARK.test(textOf(each))) ? inside : [table];
+  return inside.some(hasHeader) ? inside : [table];
+}
+
+/**
+ * Whether a row of a table heads columns of tasks: it numbers them, or names those who do them and
+ * something else. Tables that lay out a page have none; one that says 主办单位 at a page's foot says no more.
+ */
+function hasHeader(table: Element): boolean {
+  let found = false;
+  visit(table, (element) => {
+    if (element.name === 'tr') {
+      const cells = element.children.filter((cell): cell is Element => cell.type === 'tag');
+      const [first, ...others] = cells.map((cell) => roleOf(textOf(cell)));
+      const roles = new Set([first, ...others].filter((role) => role !== 'other'));
+      found ||= first === 'number' || (roles.size > 1 && (roles.has('lead') || roles.has('responsible')));
+    }
+    return !found && element.name !== 'tr';
+  });
+  return found;
 }
 
 /** The tables of particulars (索引号, 文号, 发文机关) that a site prints above the text. */

@@ -1,6 +1,10 @@
 import type { Notice } from '../model/notice.js';
 import type { Passage } from '../model/passage.js';
 import type { NoticeHead } from '../model/taskbook.js';
+import { isoDay } from '../words/calendar.js';
+import { COLON } from '../words/punctuation.js';
+
+const LAST_COLON = new RegExp(`${COLON}$`);
 
 /** The notice's head as plain records. */
 export function headOf({ letterhead, documentTitle, preamble, appendices }: Notice): NoticeHead {
@@ -10,10 +14,10 @@ export function headOf({ letterhead, documentTitle, preamble, appendices }: Noti
     masthead: texts(letterhead.masthead),
     number: letterhead.number?.text ?? null,
     title,
-    addressees: letterhead.addressees?.text.replace(/[：:]$/, '').split(/[，,]/) ?? [],
+    addressees: letterhead.addressees?.text.replace(LAST_COLON, '').split(/[，,]/) ?? [],
     letter: [...letterhead.letter],
     issuer: texts(letterhead.issuer),
-    date: letterhead.date ? isoDate(letterhead.date.text) : null,
+    date: letterhead.date ? (isoDay(letterhead.date.text) ?? null) : null,
     publicity: letterhead.publicity?.text ?? null,
     documentTitle: document,
     preamble: [...preamble],
@@ -35,16 +39,6 @@ function texts(passages: readonly Passage[]): string[] {
 /** A title broken over several lines is one title: Chinese has no blank where a line was broken. */
 function joined(passages: readonly Passage[]): string | null {
   return passages.length > 0 ? texts(passages).join('') : null;
-}
-
-/** 2025年3月5日 as 2025-03-05; `null` for what is no day of the calendar. */
-function isoDate(text: string): string | null {
-  const [year, month, day] = (text.normalize('NFKC').match(/\d+/g) ?? []).map(Number);
-  if (year === undefined || month === undefined || day === undefined) return null;
-  const date = new Date(Date.UTC(year, month - 1, day));
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
-  // Date.toISOString costs more, once, than reading a table of the notice.
-  return [year, month, day].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
 /** The year that the notice plans for: the first that a title names, else the document number's. */

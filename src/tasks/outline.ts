@@ -2,8 +2,19 @@ import type { Clause } from '../clauses/index.js';
 import type { Notice, NoticeMeasure } from '../model/notice.js';
 import { joinPassages, type Passage, slicePassage, stretchIn } from '../model/passage.js';
 import type { BookTable, Chapter, Measure, Sentence, TaskBook } from '../model/taskbook.js';
+import { MEASURE_NUMBER, ORDINAL } from '../words/numerals.js';
+import { BRACKETED_IN_LINE, QUOTED_IN_LINE, SENTENCE_STOPS, TITLE_STOPS } from '../words/punctuation.js';
 import { type DemandReader, demandsIn } from './demands.js';
 import { apart } from './id.js';
+
+/** Up to its stop; what is quoted or in brackets is of one piece. */
+const SENTENCE = new RegExp(
+  `(?:${QUOTED_IN_LINE}|${BRACKETED_IN_LINE}|[^${SENTENCE_STOPS}])+[。；！？]?`,
+  'g',
+);
+const BEHIND_TITLE = new RegExp(`^[${TITLE_STOPS}]*`);
+/** 一、 or （一） before a table's title. */
+const NUMBERED = new RegExp(`^(?:(${ORDINAL})、|${MEASURE_NUMBER})\\s*`);
 
 /** The chapters and measures as plain records. */
 export function outlineOf({ chapters }: Notice, reader: DemandReader): Chapter[] {
@@ -32,31 +43,26 @@ export function outlineOf({ chapters }: Notice, reader: DemandReader): Chapter[]
 /** Where a measure's text goes on after its title; a measure that is no more than a title is read whole. */
 function endOfTitle(whole: Passage, title: Passage): number {
   const end = stretchIn(whole, title.at)?.end ?? 0;
-  const behind = /^[。；：\s]*/.exec(whole.text.slice(end))?.[0].length ?? 0;
+  const behind = BEHIND_TITLE.exec(whole.text.slice(end))?.[0].length ?? 0;
   return end + behind < whole.text.length ? end + behind : 0;
 }
 
 /** The sentences of a measure behind its title; what is quoted or in brackets is of one piece. */
 function sentencesOf(whole: Passage, { title }: NoticeMeasure, reader: DemandReader): Sentence[] {
   const from = endOfTitle(whole, title);
-  return Array.from(
-    whole.text.slice(from).matchAll(/(?:“[^“”\n]*”|[（(][^（()）\n]*[）)]|[^。；！？\n])+[。；！？]?/g),
-    ({ 0: sentence, index }) => {
-      const start = from + index;
-      const said = slicePassage(whole, start, start + sentence.length, reader.lines);
-      const { demands } = demandsIn(said, title.text, reader);
-      return { ...said, tasks: [], uncarried: [], ...demands };
-    },
-  ).filter(({ text: sentence }) => sentence !== '');
+  return Array.from(whole.text.slice(from).matchAll(SENTENCE), ({ 0: sentence, index }) => {
+    const start = from + index;
+    const said = slicePassage(whole, start, start + sentence.length, reader.lines);
+    const { demands } = demandsIn(said, title.text, reader);
+    return { ...said, tasks: [], uncarried: [], ...demands };
+  }).filter(({ text: sentence }) => sentence !== '');
 }
 
 /** The tables as plain records, their rows left out. */
 export function bookTables(notice: Notice): BookTable[] {
   return notice.tables.map(({ heading, appendix, columns, notes, at }) => {
     const title = heading.map(({ text }) => text).join('');
-    const numbered = /^([〇零一二三四五六七八九十百]+)、\s*|^[（(][〇零一二三四五六七八九十百]+[）)]\s*/.exec(
-      title,
-    );
+    const numbered = NUMBERED.exec(title);
     return {
       kind: 'table',
       number: numbered?.[1] ?? null,

@@ -1,5 +1,9 @@
 import type { Role } from '../model/taskbook.js';
-import { labelAt, leadingAt, roleWordAt, type SaidRole } from '../words/roles.js';
+import { AND, MEMBER_UNITS } from '../words/collectives.js';
+import { LIST_STOPS, PHRASE_STOPS } from '../words/punctuation.js';
+import type { SaidRole } from '../words/role-words.js';
+import { labelAt, leadingAt, roleWordAt } from '../words/roles.js';
+import { COMMITTEE_ENDING } from '../words/unit-names.js';
 import { flatten, normalizeName } from '../words/width.js';
 import { type FoundGroup, groupAt, type Membership } from './groups.js';
 import type { Lexicon } from './lexicon.js';
@@ -30,13 +34,17 @@ type Around = Stretch &
 /** A stretch of a cell that names units. All pieces of a cell, put together, are the cell's text. */
 export type Piece = Meant | Around;
 
-const SEPARATOR = /[、，；。\s]+/y;
+const STOP = new RegExp(`[${LIST_STOPS}]`);
+const SEPARATOR = new RegExp(`[${LIST_STOPS}]+`, 'y');
+/** A name may end before it. */
+const AFTER_NAME = new RegExp(`[${LIST_STOPS}等（]`);
 const CONJUNCTION_HERE = new RegExp(CONJUNCTION.source, 'y');
 const OPEN_HERE = new RegExp(OPEN.source, 'y');
-/** What the names of bodies with member units end in; 教委 and 管委会 end alike and have none. */
-const COMMITTEE =
-  /(?:安委会?|安全(?:生产)?委员会|灾委(?:员会)?|禁毒委(?:员会)?|防火委(?:员会)?|爱卫[会委]|指挥部|防指|领导小组|工作组|专班|联席会议)$/;
-const MEMBER_UNITS = '成员单位';
+const COMMITTEE = new RegExp(`${COMMITTEE_ENDING}$`);
+/** What joins committees that share their members. */
+const JOINED = new RegExp(`^(?:、|${AND})$`);
+/** What stands between stops, blanks inside it included. */
+const STRETCH = new RegExp(`^[^${PHRASE_STOPS}]*[^${LIST_STOPS}]`);
 
 /**
  * Reads a 牵头单位 or 责任单位 cell, or a clause that names units, by the grammar of unit lists: names
@@ -87,7 +95,7 @@ class CellText {
     const stops: number[] = [];
     const words: number[] = [];
     for (let i = 0; i < flat.length; i++) {
-      if (/[、，；。\s]/.test(flat[i] as string)) stops.push(i);
+      if (STOP.test(flat[i] as string)) stops.push(i);
       if (roleWordAt(flat, i)) words.push(i);
       i = closing.get(i) ?? i;
     }
@@ -98,7 +106,7 @@ class CellText {
   /** Whether a name can end before an offset. */
   canEndAt = (offset: number): boolean =>
     offset >= this.flat.length ||
-    /[、，；。\s等（]/.test(this.flat[offset] as string) ||
+    AFTER_NAME.test(this.flat[offset] as string) ||
     matchAt(CONJUNCTION_HERE, this.flat, offset) !== undefined ||
     this.nextWords[offset] === offset;
 }
@@ -150,8 +158,7 @@ function pieceAt(cell: CellText, at: number, afterName: boolean): Piece {
 
 /** A known name, or half a name and the rest of it, with blanks or a line break inside: 区应急 管理局. */
 function nameOverBlanks({ flat, lexicon }: CellText, at: number, wordAt: number): string | undefined {
-  const [stretch = ''] =
-    /^[^、，；。]*[^、，；。\s]/.exec(flat.slice(at, Math.min(wordAt, at + LONGEST_NAME))) ?? [];
+  const [stretch = ''] = STRETCH.exec(flat.slice(at, Math.min(wordAt, at + LONGEST_NAME))) ?? [];
   const [first = '', ...rest] = stretch.split(/(?=\s)/);
   if (rest.length === 0 || looksLikeUnit(first, lexicon) || first.search(OPEN) > 0) return undefined;
   for (let text = first, i = 0; i < rest.length; i++) {
@@ -183,7 +190,7 @@ function shareSuffix(pieces: readonly Piece[], lexicon: Lexicon): Piece[] {
     for (let j = i - 1; j > 0; j -= 2) {
       const separator = pieces[j];
       const name = pieces[j - 1];
-      if (separator?.kind !== 'separator' || !/^(?:、|和|及|与|以及)$/.test(separator.text)) break;
+      if (separator?.kind !== 'separator' || !JOINED.test(separator.text)) break;
       if (name?.kind !== 'name' || !isCommittee(name.unit, lexicon)) break;
       shared[j - 1] = {
         ...name,

@@ -1,4 +1,19 @@
 import type { Unit, UnitKind } from '../model/registry.js';
+import { anyOf } from '../words/any-of.js';
+import {
+  ALL_OF,
+  GROUPED_BY,
+  INSIDE,
+  MEMBER_UNITS,
+  SOME_OF,
+  STREETS,
+  TOWNS,
+  TOWNS_AND_STREETS,
+  UNITS,
+  WHICH,
+} from '../words/collectives.js';
+import { MARK } from '../words/levels.js';
+import { LIST_STOPS, NAME_STOPS } from '../words/punctuation.js';
 
 /** Who may be in a group: units of these kinds whose names end so. */
 export interface Membership {
@@ -20,22 +35,18 @@ const BUREAUS: Pick<GroupRule, 'among'> = { among: ['department', 'institution']
 const MEMBERS: Pick<GroupRule, 'among'> = { among: ['department', 'institution', 'township'] };
 const NOBODY_LISTED: Pick<GroupRule, 'among'> = { among: [] };
 
-const TOWNS = '(?:乡镇|镇乡|乡（镇）|镇（乡）|镇|乡)(?:党委[、和]?政府|人民政府|政府)?';
-const STREETS = '(?:街道办事处|街道办|街道)';
-const TOWNS_AND_STREETS = `(?:${TOWNS}\\s*(?:（${STREETS}）|[、和及]?(?:各|有关)?${STREETS})(?:人民政府)?|镇街(?:道)?|街镇|街乡)`;
-const SOME = '(?:各?有关|各?相关|所涉|涉及)';
+const ANY_UNITS = anyOf(UNITS);
 
-/** Stands in a name, and is not where one name ends and another begins. */
-const INSIDE = '[^、，；。（）\\s等和及与]';
-const LEVEL = `${INSIDE}{0,6}?`;
+/** 区级有关…, 区政府各…: whose they are. */
+const WHOSE = `${INSIDE}{0,6}?`;
 
 /**
  * Ways of naming units together that notices of every district use. Tried in this order from the
  * start of a name; the first whose match ends where a name can end counts.
  */
 const GROUP_RULES: readonly GroupRule[] = [
-  { name: '各乡镇（街道）', pattern: sticky(`各${TOWNS_AND_STREETS}`), ...LOCAL, every: true },
-  { name: '有关乡镇（街道）', pattern: sticky(`${SOME}${TOWNS_AND_STREETS}`), ...LOCAL, every: false },
+  { name: '各乡镇（街道）', pattern: sticky(`${ALL_OF}${TOWNS_AND_STREETS}`), ...LOCAL, every: true },
+  { name: '有关乡镇（街道）', pattern: sticky(`${SOME_OF}${TOWNS_AND_STREETS}`), ...LOCAL, every: false },
   {
     name: '属地乡镇（街道）',
     pattern: sticky(`属地(?:${TOWNS_AND_STREETS}|${TOWNS}|政府)`),
@@ -44,48 +55,48 @@ const GROUP_RULES: readonly GroupRule[] = [
   },
   { name: '乡镇（街道）', pattern: sticky(TOWNS_AND_STREETS), ...LOCAL, every: false },
   // 各乡镇（街道、园区）: more than townships.
-  { pattern: sticky(`各${TOWNS}（${STREETS}[^（）]+）`), among: ['township', 'institution'], every: false },
-  { name: '各乡镇', pattern: sticky(`各${TOWNS}`), ...LOCAL, endings: ['镇', '乡'], every: true },
-  { name: '有关乡镇', pattern: sticky(`${SOME}${TOWNS}`), ...LOCAL, endings: ['镇', '乡'], every: false },
-  { name: '各街道', pattern: sticky(`各${STREETS}`), ...LOCAL, endings: ['街道'], every: true },
-  { name: '有关街道', pattern: sticky(`${SOME}${STREETS}`), ...LOCAL, endings: ['街道'], every: false },
+  {
+    pattern: sticky(`${ALL_OF}${TOWNS}（${STREETS}[^（）]+）`),
+    among: ['township', 'institution'],
+    every: false,
+  },
+  { name: '各乡镇', pattern: sticky(`${ALL_OF}${TOWNS}`), ...LOCAL, endings: ['镇', '乡'], every: true },
+  { name: '有关乡镇', pattern: sticky(`${SOME_OF}${TOWNS}`), ...LOCAL, endings: ['镇', '乡'], every: false },
+  { name: '各街道', pattern: sticky(`${ALL_OF}${STREETS}`), ...LOCAL, endings: ['街道'], every: true },
+  { name: '有关街道', pattern: sticky(`${SOME_OF}${STREETS}`), ...LOCAL, endings: ['街道'], every: false },
   // 各涉农街道, 各产煤乡镇（街道）.
   {
-    pattern: sticky(`各${INSIDE}{1,6}?(?:${TOWNS_AND_STREETS}|${TOWNS}|${STREETS})`),
+    pattern: sticky(`${ALL_OF}${INSIDE}{1,6}?(?:${TOWNS_AND_STREETS}|${TOWNS}|${STREETS})`),
     ...LOCAL,
     every: false,
   },
   // 区安委会成员单位, 区安委会各成员单位, 各成员单位.
   {
-    name: '$1成员单位',
-    pattern: /([^、，；。（\s]{0,40}?[^、，；。（\s各])各?成员单位/y,
+    name: `$1${MEMBER_UNITS}`,
+    pattern: sticky(`([^${LIST_STOPS}（]{0,40}?[^${LIST_STOPS}（${ALL_OF}])${ALL_OF}?${MEMBER_UNITS}`),
     ...MEMBERS,
     every: false,
   },
-  { name: '各成员单位', pattern: /各成员单位/y, ...MEMBERS, every: false },
+  { name: `${ALL_OF}${MEMBER_UNITS}`, pattern: sticky(ALL_OF + MEMBER_UNITS), ...MEMBERS, every: false },
   // 区级有关部门和单位: here 和 is inside a name.
   {
     pattern: sticky(
-      `${LEVEL}(?:各|有关|相关)(?:行业|主管|职能|责任)*(?:部门|单位)(?:[和及]|以及)(?:有关|相关|各)?(?:部门|单位)`,
+      `${WHOSE}${WHICH}(?:${GROUPED_BY}|责任)*${ANY_UNITS}(?:[和及]|以及)${WHICH}?${ANY_UNITS}`,
     ),
     ...BUREAUS,
     every: false,
   },
   // 区级有关行业部门, 区政府各部门, 各责任单位.
-  {
-    pattern: sticky(`${LEVEL}(?:各|有关|相关|其他)${INSIDE}{0,30}(?:部门|单位|机构)`),
-    ...BUREAUS,
-    every: false,
-  },
+  { pattern: sticky(`${WHOSE}(?:${WHICH}|其他)${INSIDE}{0,30}${ANY_UNITS}`), ...BUREAUS, every: false },
   // 行业主管部门, 属地责任单位, 区级部门.
+  { pattern: sticky(`(?:${MARK}级|${GROUPED_BY})${INSIDE}{0,8}${ANY_UNITS}`), ...BUREAUS, every: false },
   {
-    pattern: sticky(`(?:[区县市州]级|行业|主管|监管|职能|业务|属地)${INSIDE}{0,8}(?:部门|单位)`),
-    ...BUREAUS,
+    pattern: sticky(`(?:[^${LIST_STOPS}（]级)?${WHICH}[^${LIST_STOPS}]{1,60}`),
+    ...NOBODY_LISTED,
     every: false,
   },
-  { pattern: /(?:[^、，；（\s]级)?(?:各|有关|相关)[^、，；。\s]{1,60}/y, ...NOBODY_LISTED, every: false },
   // 燃气企业, 规模以上工贸企业.
-  { pattern: /[^、，；。（）\s]{0,30}企业/y, ...NOBODY_LISTED, every: false },
+  { pattern: sticky(`[^${NAME_STOPS}]{0,30}企业`), ...NOBODY_LISTED, every: false },
 ];
 
 function sticky(pattern: string): RegExp {

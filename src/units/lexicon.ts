@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { District, Unit } from '../model/registry.js';
 import { withoutOffice } from '../words/kinds.js';
+import { BRACKETED } from '../words/punctuation.js';
 import { normalizeName } from '../words/width.js';
 
 /** The names of a registry, ready to be looked up. */
@@ -13,7 +14,7 @@ export interface Lexicon {
   readonly find: (name: string) => Unit | undefined;
 }
 
-const BRACKET = /[（(][^（）()]*[）)]\s*$/;
+const BRACKET = new RegExp(`${BRACKETED}\\s*$`);
 
 /** What names are looked up in: a registry, or a task book. */
 export interface Names {

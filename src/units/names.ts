@@ -1,16 +1,19 @@
+import { anyOf } from '../words/any-of.js';
+import { AND, UNITS, WHICH } from '../words/collectives.js';
 import { kindByName } from '../words/kinds.js';
+import { MARK } from '../words/levels.js';
+import { NAME_ENDING } from '../words/unit-names.js';
 import { groupAt } from './groups.js';
 import type { Lexicon } from './lexicon.js';
 
 // What names look like, and where in a list of units one ends.
 
 /** Parts two names, but may as well stand inside one: 区住房和城乡建设委员会. */
-export const CONJUNCTION = /以及|会同|[和及与]/g;
+export const CONJUNCTION = new RegExp(AND, 'g');
 /** 等 opens the list's end, but not in 高等学校 and the like. */
 export const OPEN = /(?<![高中初平同对])等/g;
 /** What complete names end in, so that a name can be told from half of one. */
-const COMPLETE =
-  /(?:局|委|办|部|院|会|府|室|处|站|所|厅|署|队|社|场|馆|台|联|园|厂|区|县|市|州|乡|镇|街道|公司|中心|集团|银行|学校|大学)(?:（[^（]*）)?$/;
+const COMPLETE = new RegExp(`${NAME_ENDING}(?:（[^（]*）)?$`);
 
 /** Companies of the state that go by their brand: 中国电信. */
 const BRAND = /^中国\p{Script=Han}{2,}/u;
@@ -41,20 +44,21 @@ export function endOfName(part: string, lexicon: Lexicon): number {
 }
 
 /** What a name of a district's own begins with, where it is not said which district. */
-const MARK = /[区县市州旗]/;
+const MARKED = new RegExp(`^${MARK}`);
+const MARK_AT_END = new RegExp(`${MARK}$`);
 
 /** What a group's name begins with. */
-const ANY_OF = /^(?:各|有关|相关)/;
+const ANY_OF = new RegExp(`^${WHICH}`);
 
 /** What a group's name may end in after 和: 有关部门和有关单位. */
-const SECOND_HALF = /^(?:各|有关|相关)?(?:部门|单位)$/;
+const SECOND_HALF = new RegExp(`^${WHICH}?${anyOf(UNITS)}$`);
 
 /** Whether what is after a conjunction is a name of its own, and no more of the one before it. */
 function isAnother(before: string, rest: string, lexicon: Lexicon): boolean {
   if (rest.length <= LONGEST_NAME && lexicon.find(rest)) return true;
   if (isGroup(rest)) return looksLikeUnit(before, lexicon) || (ANY_OF.test(rest) && !SECOND_HALF.test(rest));
   if (kindByName(rest) === 'township') return true;
-  const marked = rest[0] === before[0] || (MARK.test(rest[0] ?? '') && !MARK.test(before.slice(-1)));
+  const marked = rest[0] === before[0] || (MARKED.test(rest) && !MARK_AT_END.test(before));
   return marked && COMPLETE.test(rest.slice(-LONGEST_NAME));
 }
 

@@ -1,3 +1,5 @@
+import { anyOf, wordsIn } from './any-of.js';
+
 /** A word that a number is counted or measured in. */
 interface MeasureWord {
   readonly words: string;
@@ -28,22 +30,17 @@ const TABLE: readonly MeasureWord[] = [
   { words: '秒 分钟 小时 天 日 周 个月 个工作日 工作日', span: true },
 ];
 
-const ALL = TABLE.flatMap(({ words, ...kind }) => words.split(' ').map((word) => ({ word, ...kind })));
-const BY_WORD = new Map(ALL.map((each) => [each.word, each]));
-
-const anyOf = (words: readonly { readonly word: string }[]) =>
-  words
-    .map(({ word }) => word)
-    .sort((a, b) => b.length - a.length)
-    .join('|');
+const BY_WORD = new Map(
+  TABLE.flatMap(({ words, ...kind }) => wordsIn(words).map((word) => [word, kind] as const)),
+);
 
 /** Any measure word that is read after Chinese numerals, as a pattern. */
-export const HAN_MEASURE = anyOf(ALL.filter(({ han }) => han));
+export const HAN_MEASURE_WORD = anyOf([...BY_WORD].filter(([, { han }]) => han).map(([word]) => word));
 
 /** Any measure word as a pattern; a second one may follow in brackets: 台（套）. */
-export const MEASURE = `(?:${anyOf(ALL)})(?:（[台套户处个座]）)?`;
+export const MEASURE_WORD = `${anyOf([...BY_WORD.keys()])}(?:（[台套户处个座]）)?`;
 
-/** What is known of a measure word as `MEASURE` finds it. */
-export function measureOf(word: string): Omit<MeasureWord, 'words'> {
+/** What is known of a measure word as `MEASURE_WORD` finds it. */
+export function measureWord(word: string): Omit<MeasureWord, 'words'> {
   return BY_WORD.get(word.split('（', 1)[0] ?? '') ?? {};
 }

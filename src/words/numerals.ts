@@ -1,46 +1,69 @@
-/** Digits and powers of ten of Chinese numerals. */
+/** What each character of a Chinese numeral is worth; ○, a circle, is often typed for 〇. */
 const DIGITS: Readonly<Record<string, number>> = {
-  〇: 0,
-  零: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
+  ...{ 〇: 0, 零: 0, '○': 0 },
+  ...{ 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 },
 };
 const POWERS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 };
+
+/** Inside a character class: 一 to 九, and the signs for nought. */
+export const ONE_TO_NINE = '一二三四五六七八九';
+const NOUGHT = '〇零○';
+
+/** A digit of full width or half. */
+export const DIGIT = '[\\d０-９]';
+
+/** One digit of a number that is read digit by digit: 二〇二六. */
+export const HAN_DIGIT = `[${NOUGHT}${ONE_TO_NINE}]`;
 
 /**
  * A numeral as a pattern: 1,200 or 26.5, or 十二 and the like, which cannot begin with 百, 千 or 万. Both
  * are bounded, so that looking for one takes time in proportion to the text.
  */
 export const ARABIC = '\\d{1,15}(?:,\\d{3}){0,5}(?:\\.\\d{1,6})?';
-export const HAN = '[〇零一二两三四五六七八九十][〇零一二两三四五六七八九十百千]{0,9}';
+export const HAN = `[${NOUGHT}${ONE_TO_NINE}两十][${NOUGHT}${ONE_TO_NINE}两十百千]{0,9}`;
+
+/** A whole number that counts: 三项, １２项. */
+export const COUNT = `(?:${DIGIT}{1,9}|${HAN})`;
 
 /** 十万, 万亿: what a numeral is multiplied by. */
 export const MAGNITUDE = '[十百千]?[万亿]+|[百千]';
 
+/** A Chinese number that says which, as outlines have it: 三, 十二, 一百零八. */
+export const ORDINAL = `[${NOUGHT}${ONE_TO_NINE}十百]{1,9}`;
+
+// Numbers of an outline and of lists, GB/T 9704—2012, 7.3.3: 一、 then （一） then 1. then （1） then ①.
+
+/** 一、 */
+export const CHAPTER_NUMBER = `${ORDINAL}、`;
+/** 1. or 12、; 1.5 is a number of its own. */
+export const ITEM_NUMBER = `${DIGIT}{1,3}[.．、](?!${DIGIT})`;
+/** （1） */
+export const POINT_NUMBER = `[（(]${DIGIT}{1,3}[）)]`;
+/** （一） */
+export const MEASURE_NUMBER = `[（(]${ORDINAL}[）)]`;
+/** ① or ㈠ */
+export const CIRCLED = '[①-⑳㈠-㈩]';
+
+/** Any number that a line of a list may begin with. */
+export const LIST_NUMBER = `(?:${CHAPTER_NUMBER}|${ITEM_NUMBER}|${POINT_NUMBER}|${MEASURE_NUMBER}|${CIRCLED})`;
+
 /**
- * The value of a numeral.
+ * The value of a numeral: 12, １２, 1,200, 十二, 两千三百, 二〇二六, or both mixed: 3千.
  *
- * @param text as `ARABIC`, `HAN` or 百 have it, or both mixed: 3千
+ * @param text as `ARABIC`, `HAN`, `COUNT`, `ORDINAL` or 百 have it; full and half width make no difference
  */
 export function numeralValue(text: string): number {
-  const arabic = Number(text.replaceAll(',', ''));
+  const plain = text.normalize('NFKC');
+  const arabic = Number(plain.replaceAll(',', ''));
   if (!Number.isNaN(arabic)) return arabic;
   let total = 0;
   let section = 0;
   let digit: number | undefined;
-  for (const char of text) {
+  for (const char of plain) {
     const power = POWERS[char];
     if (power === undefined) {
       // 二〇 is read digit by digit.
-      digit = (digit ?? 0) * 10 + (DIGITS[char] ?? 0);
+      digit = (digit ?? 0) * 10 + (DIGITS[char] ?? (Number(char) || 0));
     } else if (power < 1e4) {
       section += (digit ?? 1) * power;
       digit = undefined;

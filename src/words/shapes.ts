@@ -1,3 +1,8 @@
+import { DATE } from './calendar.js';
+import { APPENDIX, NUMBER_LABEL, YEAR_CLOSING, YEAR_OPENING } from './documents.js';
+import { CHAPTER_NUMBER, DIGIT, ITEM_NUMBER, MEASURE_NUMBER, ORDINAL } from './numerals.js';
+import { COLON } from './punctuation.js';
+
 /**
  * What a paragraph looks like by itself. The forms are those of 《党政机关公文格式》 (GB/T 9704—2012):
  * document number 7.2.5, addressees 7.3.2, outline numbers 7.3.3, appendix label 7.3.4 and 7.3.7,
@@ -25,24 +30,25 @@ export function isOutline(shape: Shape): shape is OutlineShape {
   return (OUTLINE_SHAPES as readonly Shape[]).includes(shape);
 }
 
-const HAN_NUMBER = '[〇零一二三四五六七八九十百]+';
-
 /** Matched in this order on the text in NFKC form without blanks; the first that matches counts. */
 const SHAPES: readonly (readonly [Shape, RegExp])[] = [
   [
     'document-number',
-    /^(?:文号:|发文字号:)?[\p{Script=Han}]{2,20}[〔[【(﹝]\d{4}[〕\]】)﹞]第?\d+号(?=$|签发人)/u,
+    new RegExp(
+      `^(?:${NUMBER_LABEL}:)?[\\p{Script=Han}]{2,20}${YEAR_OPENING}\\d{4}${YEAR_CLOSING}第?\\d+号(?=$|签发人)`,
+      'u',
+    ),
   ],
-  ['date', /^\d{4}年\d{1,2}月\d{1,2}日$/],
+  ['date', new RegExp(`^${DATE}$`)],
   ['publicity', /^\(此件[^()]*\)$/],
   ['appendix-label', /^附件\d*:?$/],
   ['appendix-heading', /^附件(?:\d{1,3}:?|:)?(?!\d?[.、])[^。;:]{2,60}$/],
-  ['colophon', /^(抄送|抄报|主送):|^.{2,30}\d{4}年\d{1,2}月\d{1,2}日印发$/],
+  ['colophon', new RegExp(`^(?:抄送|抄报|主送):|^.{2,30}${DATE}印发$`)],
   ['table-note', /^(备注|说明|注):/],
-  ['chapter', new RegExp(`^(?:${HAN_NUMBER}、|第${HAN_NUMBER}章)`)],
-  ['article', new RegExp(`^第${HAN_NUMBER}条`)],
-  ['measure', new RegExp(`^\\(${HAN_NUMBER}\\)`)],
-  ['item', /^\d{1,3}[.、](?!\d)/],
+  ['chapter', new RegExp(`^(?:${CHAPTER_NUMBER}|第${ORDINAL}章)`)],
+  ['article', new RegExp(`^第${ORDINAL}条`)],
+  ['measure', new RegExp(`^${MEASURE_NUMBER}`)],
+  ['item', new RegExp(`^${ITEM_NUMBER}`)],
   ['addressees', /^[^。;]*:$/],
   ['sentence', /[。;!?:]/],
   ['line', /^/],
@@ -65,7 +71,7 @@ export interface Heading {
 }
 
 const HEADING = new RegExp(
-  `^(?:(${HAN_NUMBER})、|(第${HAN_NUMBER}[章条])|([（(]${HAN_NUMBER}[）)])|([0-9０-９]{1,3})[.．、])\\s*(?<title>[^。]*)`,
+  `^(?:(${ORDINAL})、|(第${ORDINAL}[章条])|(${MEASURE_NUMBER})|(${DIGIT}{1,3})[.．、])\\s*(?<title>[^。]*)`,
   'd',
 );
 
@@ -78,10 +84,12 @@ export function headingOf(text: string): Heading {
   return { number: found?.slice(1, -1).find((part) => part) ?? '', title, start, end: start + title.length };
 }
 
+const APPENDIX_LABEL = new RegExp(`^${APPENDIX}\\s*(?:${DIGIT}+\\s*)?(?:${COLON}\\s*)?(?=\\S)`);
+
 /**
  * Where the title begins in a line that has an appendix's label and title: 附件1 重点时段值守安排. Call it
  * on the shape `appendix-heading`.
  */
 export function appendixTitleStart(text: string): number | undefined {
-  return /^附\s*件\s*(?:[\d０-９]+\s*)?(?:[：:]\s*)?(?=\S)/.exec(text)?.[0].length;
+  return APPENDIX_LABEL.exec(text)?.[0].length;
 }

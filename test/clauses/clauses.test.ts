@@ -138,6 +138,9 @@ describe('a clause', () => {
     ['前述二条', '2、3'],
     ['以上', '1、2、3'],
     ['以上12项', '1、2、3'],
+    ['以上十二项', '1、2、3'],
+    ['以上２项', '2、3'],
+    ['上述两项', '2、3'],
   ])('is of as many items as it says: %s', async (words, numbers) => {
     const { tasks } = await read(
       '一、总则',

@@ -1,0 +1,10 @@
+/** The words of a table's line; blanks part them. */
+export function wordsIn(line: string): string[] {
+  return line.split(' ');
+}
+
+/** A pattern that matches any of some words, the longest that fits first: 街道办事处 before 街道. */
+export function anyOf(words: readonly string[]): string {
+  const longestFirst = Array.from(new Set(words)).sort((a, b) => b.length - a.length);
+  return `(?:${longestFirst.join('|')})`;
+}

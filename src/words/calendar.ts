@@ -1,0 +1,83 @@
+import { anyOf, wordsIn } from './any-of.js';
+import { COUNT, DIGIT, HAN_DIGIT, numeralValue, ONE_TO_NINE } from './numerals.js';
+
+// Years, months and days, in digits of either width and in Chinese numerals: 2026年6月30日, 二〇二六年六月三十日.
+
+/** 2026 or 二〇二六, without 年. */
+export const YEAR = `(?:${DIGIT}{4}|${HAN_DIGIT}{4})`;
+/** 6 or 十二, without 月. */
+export const MONTH = `(?:${DIGIT}{1,2}|十[一二]?|[${ONE_TO_NINE}])`;
+/** 30 or 三十一, without 日. */
+export const DAY = `(?:${DIGIT}{1,2}|[二三]?十[${ONE_TO_NINE}]?|[${ONE_TO_NINE}])`;
+/** A day of the calendar in words: 2026年6月30日. */
+export const DATE = `${YEAR}年${MONTH}月${DAY}日`;
+/** What parts the ends of a span of time: 5月1日至9月30日. */
+export const DASH = '(?:至|到|[-—–~―]+)';
+
+/** Which year words mean, counted from the one that a notice plans for. */
+export const YEAR_WORDS: Readonly<Record<string, number>> = { 今年: 0, 本年: 0, 当年: 0, 明年: 1, 次年: 1 };
+
+/** The last day of a part of a month, 上旬 or 初; of any other it is the month's last. */
+export const THIRDS: Readonly<Record<string, string>> = {
+  ...{ 初: '10', 上旬: '10' },
+  ...{ 中: '20', 中旬: '20' },
+  ...{ 下旬: '', 底: '', 末: '' },
+};
+
+/** 一 of 第一季度; its last month is three times as much. */
+export const QUARTER = '[一二三四1-4１-４]';
+/** 上 of 上半年, and the last month of each half. */
+export const HALVES: Readonly<Record<string, number>> = { 上: 6, 下: 12 };
+export const HALF = anyOf(Object.keys(HALVES));
+
+/** By then: 6月底前, 6月30日止. */
+export const BEFORE = anyOf(wordsIn('前 之前 以前 底前 止 为止'));
+
+/** What a time may come before: 汛前, 春节来临之前. */
+const EVENTS = anyOf(
+  wordsIn('汛 主汛 汛期 主汛期 入汛 春节 国庆 国庆节 元旦 中秋 中秋节 两节 冬季 供暖 开学 春耕'),
+);
+export const BEFORE_EVENT = `${EVENTS}(?:来临|到来)?之?前`;
+
+/** Seasons and the like, which say no more than when in the year. */
+export const SEASONS = anyOf(wordsIn('汛前 汛期 节前 冬春 春季 秋季 开学前 年初 年底'));
+
+/** Without an end. */
+export const LASTING = wordsIn('长期 持续 常年');
+export const ONGOING = anyOf([...LASTING, ...wordsIn('常态 常态化 全年 始终')]);
+
+const PERIODS = anyOf(wordsIn('半年 年 年度 学年 学期 季度 季 个月 月 周 星期 旬 日 天 班'));
+/** How long a span is, after 每: 每季度, 每两年, 每3个月. */
+export const PERIOD = `(?:${COUNT}个?)?${PERIODS}`;
+
+/** What heads a column of times, or stands before one with a colon: 完成时限：. */
+export const TIME_NAMES = wordsIn('时限 时间 期限');
+export const TIME_LABEL = `(?:完成|办结|整改|落实)?${anyOf(TIME_NAMES)}(?:节点|要求)?`;
+
+/** What the words for a time begin with, where nothing else is said: 2026年…, 第三季度…, 6月…, 汛前, 长期. */
+export const TIME = `(?:${YEAR}年|第?${QUARTER}季度|${MONTH}月|${HALF}半年|年底|年内|${BEFORE_EVENT}|${ONGOING})`;
+
+/**
+ * A day of the calendar.
+ *
+ * @param month 1 to 12
+ * @param day the month's last where none is named
+ * @returns the day as ISO 8601, or `undefined` where there is no such day, or none that a notice could mean
+ */
+export function dayOf(year: number, month: number, day?: number): string | undefined {
+  // Date.toISOString costs more, once, than reading a table of the notice.
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const date = day ?? last;
+  const isDay = year >= 1900 && year <= 9999 && month >= 1 && month <= 12 && date >= 1 && date <= last;
+  return isDay ? [year, month, date].map((part) => String(part).padStart(2, '0')).join('-') : undefined;
+}
+
+const WHOLE = new RegExp(`^(${YEAR})[-/.年](${MONTH})[-/.月](${DAY})日?$`);
+
+/** The day that a text is, as ISO 8601: 2026年3月12日, 二〇二六年三月十二日, 2026-3-12; nothing where it is none. */
+export function isoDay(text: string): string | undefined {
+  const found = WHOLE.exec(text.normalize('NFKC').replace(/\s/g, ''));
+  if (!found) return undefined;
+  const [, year = '', month = '', day = ''] = found;
+  return dayOf(numeralValue(year), numeralValue(month), numeralValue(day));
+}

@@ -1,0 +1,42 @@
+import { anyOf, wordsIn } from './any-of.js';
+import { PHRASE_STOPS } from './punctuation.js';
+
+// Parts of which notices make names for many units together: 各乡镇（街道）, 区级有关行业主管部门.
+
+/** All of them. */
+export const ALL_OF = '各';
+
+/** Those whom it concerns. */
+const CONCERNED = wordsIn('有关 相关');
+
+/** 各乡镇, 有关部门: what a collective name begins with. */
+export const WHICH = anyOf([ALL_OF, ...CONCERNED]);
+
+/** Some of them; which, is not said: 各有关乡镇, 所涉街道. */
+export const SOME_OF = `(?:各?${anyOf(CONCERNED)}|所涉|涉及)`;
+
+/** What units are called together. */
+export const UNITS = wordsIn('部门 单位 机构');
+
+/** The units of a body: 区安委会成员单位. */
+export const MEMBER_UNITS = '成员单位';
+
+/** By what units are grouped: 行业主管部门, 属地责任单位. */
+export const GROUPED_BY = anyOf(wordsIn('行业 主管 监管 职能 业务 属地'));
+
+/** Townships that are no streets. */
+export const TOWNS = `${anyOf(wordsIn('乡镇 镇乡 乡（镇） 镇（乡） 镇 乡'))}(?:党委[、和]?政府|人民政府|政府)?`;
+
+export const STREETS = anyOf(wordsIn('街道办事处 街道办 街道'));
+
+/** All townships: 乡镇（街道）, 镇街, 乡镇人民政府、街道办事处. */
+export const TOWNS_AND_STREETS = [
+  `(?:${TOWNS}\\s*(?:（${STREETS}）|[、和及]?${WHICH}?${STREETS})(?:人民政府)?`,
+  '|镇街(?:道)?|街镇|街乡)',
+].join('');
+
+/** What joins two names. */
+export const AND = anyOf(wordsIn('以及 会同 和 及 与'));
+
+/** What stands in one name of many, and is not where it ends and another begins. */
+export const INSIDE = `[^${PHRASE_STOPS}（）\\s等和及与]`;

@@ -1,0 +1,83 @@
+import type { Role } from '../model/taskbook.js';
+import { anyOf, wordsIn } from './any-of.js';
+import { UNITS } from './collectives.js';
+
+/**
+ * What words say of somebody's part in a task: they lead, they help, or, `shared`, they do it
+ * together and the words do not tell who leads (按职责分工负责).
+ */
+export type SaidRole = Role | 'shared';
+
+/** A word by which notices say who has which part in a task. */
+interface RoleWord {
+  readonly word: string;
+  /** What it means over a column and before a colon: 牵头单位, 牵头单位：. */
+  readonly column?: Role;
+  /** What it means behind a name: 某局牵头. */
+  readonly verb?: SaidRole;
+  /** It says a part in whatever brackets it stands, and is no word of a goal: （某局与某局共同牵头）. */
+  readonly telling?: true;
+}
+
+/** One line a word; the headers, labels, verbs and brackets of all stages are made from it. */
+export const ROLE_WORDS: readonly RoleWord[] = [
+  { word: '牵头', column: 'lead', verb: 'lead', telling: true },
+  { word: '主办', column: 'lead', verb: 'lead' },
+  { word: '主责', column: 'lead', verb: 'lead' },
+  { word: '主要责任', column: 'lead' },
+  { word: '第一责任', column: 'lead' },
+  { word: '责任', column: 'responsible' },
+  { word: '责任落实', column: 'responsible' },
+  { word: '成员', column: 'responsible' },
+  { word: '配合', column: 'responsible', verb: 'responsible', telling: true },
+  { word: '协办', column: 'responsible', verb: 'responsible' },
+  { word: '协助', column: 'responsible', verb: 'responsible' },
+  { word: '协同', column: 'responsible', verb: 'responsible' },
+  { word: '参与', column: 'responsible', verb: 'responsible' },
+  { word: '参加', column: 'responsible', verb: 'responsible' },
+  { word: '负责', column: 'responsible', verb: 'shared', telling: true },
+  { word: '落实', column: 'responsible', verb: 'shared' },
+  { word: '实施', column: 'responsible', verb: 'shared' },
+  { word: '推进', column: 'responsible', verb: 'shared' },
+  { word: '承办', column: 'responsible', verb: 'shared' },
+  { word: '执行', column: 'responsible', verb: 'shared' },
+];
+
+/** What stands around the words of each part: 总牵头, 积极配合做好, 分别负责落实. */
+const AROUND: Readonly<Record<SaidRole, { readonly before: string; readonly after: string }>> = {
+  lead: { before: '(?:总|共同)?', after: '(?:抓总|负责|组织)?(?:实施|落实)?' },
+  responsible: { before: '(?:积极|共同|协助)?', after: '(?:做好|负责)?(?:落实|实施)?' },
+  shared: { before: '(?:分别|具体|共同|属地)?(?:负责|抓好|组织)?', after: '' },
+};
+
+const those = (wanted: (word: RoleWord) => unknown) =>
+  anyOf(ROLE_WORDS.filter(wanted).map(({ word }) => word));
+
+/** Words that say a part behind names, as a pattern, each with what may stand around it. */
+export function verbsOf(role: SaidRole): string {
+  const { before, after } = AROUND[role];
+  return `${before}${those(({ verb }) => verb === role)}${after}`;
+}
+
+/** To be the one who leads: 牵头. */
+export const TO_LEAD = those(({ verb }) => verb === 'lead');
+
+/** Whom a header or label means by a word: 牵头单位, 责任科室. */
+export const WHO = anyOf([...UNITS, ...wordsIn('科室 处室 主体')]);
+
+const LEADS = those(({ column }) => column === 'lead');
+const HELPS = those(({ column }) => column === 'responsible');
+/** Words that mean the same over a column as behind a name head a column without 单位, too: 牵头, 配合. */
+const BARE = those(({ column, verb }) => column === 'responsible' && column === verb);
+
+/** What heads a column of those who lead: 牵头单位, 总牵头, 主办责任单位, 主要责任部门. */
+export const LEAD_HEADER = `总?${LEADS}(?:责任|负责|主管)?${WHO}?`;
+
+/** What heads a column of those who help: 责任单位, 具体落实部门, 配合. */
+export const RESPONSIBLE_HEADER = `(?:(?:主要|具体|共同|其他)?${HELPS}(?:责任)?${WHO}|${BARE})`;
+
+/** 牵头单位, 责任部门 wherever they stand. */
+export const WHO_LABEL = `${those(({ column }) => column)}${WHO}`;
+
+/** Any word that says a part in whatever brackets it stands. */
+export const TELLING = those(({ telling }) => telling);

@@ -1,0 +1,37 @@
+import { anyOf, wordsIn } from './any-of.js';
+import { UNITS } from './collectives.js';
+import { TERRITORIES } from './levels.js';
+
+/** What complete names of units end in, so that a name can be told from half of one. */
+const ENDINGS: readonly string[] = [
+  // 县水利局, 市委, 区应急办, 省民政厅, 县公安局交警队
+  ...wordsIn('局 委 办 部 院 会 府 室 处 厅 署 队 社 联'),
+  // 汽车站, 派出所, 林场, 博物馆, 电视台, 养老院, 产业园, 水厂
+  ...wordsIn('站 所 场 馆 台 园 厂'),
+  // 某县, 某乡, 某街道
+  ...TERRITORIES,
+  // 水务公司, 疾控中心, 建工集团, 农业银行, 某某学校, 某某大学
+  ...wordsIn('公司 中心 集团 银行 学校 大学'),
+];
+
+/** What complete names of units end in, as a pattern. */
+export const NAME_ENDING = anyOf(ENDINGS);
+
+/** Endings that in a sentence end nothing but the name of who does it: 县教育局要, 各部门应. */
+export const DOER = anyOf([
+  ...wordsIn('局 委 办 部 厅 会 中心 公司 企业 学校 医院 政府 乡镇 街道'),
+  ...UNITS,
+]);
+
+/** What a line of addressees ends in: 各乡镇人民政府，县级各部门. */
+export const ADDRESSED = anyOf([...ENDINGS, ...UNITS, ...wordsIn('政府 办事处 委员会 企业 成员')]);
+
+/** What the names of bodies with member units end in; 教委 and 管委会 end alike and have none. */
+export const COMMITTEE_ENDING = anyOf([
+  // 区安委会, 县安全生产委员会
+  ...wordsIn('安委 安委会 安全委员会 安全生产委员会'),
+  // 市减灾委, 县禁毒委员会, 区防火委, 县爱卫会
+  ...wordsIn('灾委 灾委员会 禁毒委 禁毒委员会 防火委 防火委员会 爱卫会 爱卫委'),
+  // 县防汛抗旱指挥部, 工作领导小组, 某某专班, 部门联席会议
+  ...wordsIn('指挥部 防指 领导小组 工作组 专班 联席会议'),
+]);

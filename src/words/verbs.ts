@@ -1,0 +1,79 @@
+import { anyOf, wordsIn } from './any-of.js';
+
+/** What a verb says of what it governs, so that a goal's things and figures are understood. */
+interface Verbs {
+  readonly words: string;
+  /** Something comes out: 制定方案. 落实, 用好 and 坚持 need it to be there already. */
+  readonly makes?: true;
+  /** It stands behind what comes out, too: 规划编制 of a document, 系统上线 of a system. */
+  readonly behind?: 'document' | 'system';
+  /** Something is built: 新建公路. */
+  readonly builds?: true;
+  /** Its object stands behind the figure: 抽查不少于200台电梯, 覆盖20%规模以上企业. */
+  readonly counts?: true;
+}
+
+const VERBS: readonly Verbs[] = [
+  { words: '制定 制订 编制 修订 修编 编印 印发', makes: true, behind: 'document' },
+  { words: '出台 起草 拟定 制作 健全 优化 搭建 构建 迭代', makes: true },
+  { words: '建立 完善 建成 打造', makes: true, counts: true },
+  { words: '开发', makes: true, behind: 'system' },
+  { words: '升级', makes: true, behind: 'system', builds: true },
+  { words: '更新', makes: true, builds: true, counts: true },
+  { words: '上线', behind: 'system' },
+  { words: '建设', behind: 'system', builds: true, counts: true },
+  { words: '新建 改建 扩建 迁建 改造 修复 治理 整治 安装 更换 新增', builds: true, counts: true },
+  { words: '续建 加固 工程 铺设 硬化 绿化 新开工', builds: true },
+  { words: '抽查 抽检 检查 检测 排查 覆盖 培训 评选 服务 惠及', counts: true },
+  { words: '培育 引进 组建 创建 发展 配备 储备 投放 种植 转移 举办 发放 改扩建', counts: true },
+  { words: '淘汰 关停 关闭 取缔 拆除 清理', counts: true },
+];
+
+const those = (wanted: (verbs: Verbs) => unknown) =>
+  anyOf(VERBS.filter(wanted).flatMap(({ words }) => wordsIn(words)));
+
+export const MAKES = those(({ makes }) => makes);
+export const MAKES_DOCUMENT_BEHIND = those(({ behind }) => behind === 'document');
+export const MAKES_SYSTEM_BEHIND = those(({ behind }) => behind === 'system');
+export const BUILDS = those(({ builds }) => builds);
+export const COUNTS = those(({ counts }) => counts);
+
+/** What is counted is said before them: 新建, 竣工 by themselves. */
+export const INCOMPLETE = anyOf([
+  ...VERBS.filter(({ counts }) => counts).flatMap(({ words }) => wordsIn(words)),
+  ...wordsIn('开工 完工 竣工 优化 调整 优化调整'),
+]);
+
+/**
+ * Verbs that say that something is to be done and not what: what they govern is what is measured or
+ * made. What may not follow makes nouns that begin alike: 实施方案, 在建工程.
+ */
+const LIGHT_VERBS: readonly { readonly words: string; readonly not?: string }[] = [
+  { words: '确保 力争 争取 努力 务必 必须 要求 要 并 将 把 由 按照 其中' },
+  { words: '全面 基本 进一步 继续' },
+  { words: '实现 完成 保持 推动 推进 做到 开展 做好 抓好 加强 强化 启动 承接' },
+  { words: '督促 指导 引导 鼓励 支持 探索 研究 配合' },
+  { words: '组织', not: '架构 体系 部' },
+  { words: '实施', not: '方案 细则 意见 办法' },
+  { words: '使', not: '用' },
+  { words: '为', not: '主' },
+  { words: '对', not: '口 外 照 标 策 接' },
+  { words: '在', not: '建 校 岗 册 用 线 场' },
+];
+
+export const LIGHT = anyOf(
+  LIGHT_VERBS.flatMap(({ words, not }) =>
+    wordsIn(words).map((word) => (not === undefined ? word : `${word}(?!${anyOf(wordsIn(not))})`)),
+  ),
+);
+
+/** How it is to be done; left out with the verb that follows. */
+export const MANNER = anyOf(
+  wordsIn('深入 联合 积极 加快 稳步 有序 持续 不断 大力 切实 严格 认真 科学 精准 规范 同步'),
+);
+
+/** What is done by and by, where it is said that it has no end: 长期坚持, 持续推进. */
+export const GOES_ON = anyOf(wordsIn('坚持 推进 推动 深化 做好 开展 抓好 加强 强化 落实 实施 保持 整治'));
+
+/** It is done by then. */
+export const DONE = anyOf(wordsIn('完成 办结 建成 到位'));

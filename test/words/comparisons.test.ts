@@ -1,0 +1,66 @@
+// Words that compare: each with what it says of a number, before it or behind it.
+import { describe, expect, it } from 'vitest';
+import { readDemands } from '../../src/demands/index.js';
+
+const read = (goal: string) => readDemands(goal, { name: '某任务', year: 2026 });
+const compared = (goal: string) =>
+  read(goal).indicators.map(({ comparator, values }) => `${comparator}${values}`);
+
+describe('before a number', () => {
+  it.each([
+    ['≥', '不低于 不少于 不得少于 不应低于 不宜小于 至少 最少 最低 大于等于 大于或等于 ≥ >='],
+    [
+      '≤',
+      '不高于 不多于 不得高于 不应大于 不超过 不得突破 至多 最多 最高 小于等于 小于或等于 ≤ <= 控制在 限制在 压降至 压减到',
+    ],
+    ['>', '高于 大于 多于 优于 超过 突破 >'],
+    ['<', '低于 小于 少于 不足 不到 不满 <'],
+    ['=', '达到 达 稳定在 保持在 维持在 提高到 提升至 降至 ＝ ='],
+    ['≈', '大约 约 接近 近'],
+  ])('%s', (comparator, words) => {
+    for (const word of words.split(' ')) {
+      expect([word, compared(`某事故率${word}3%`)]).toEqual([word, [`${comparator}3`]]);
+    }
+  });
+});
+
+describe('behind a number', () => {
+  it.each([
+    ['≥', '以上 及以上 （含）以上'],
+    ['≤', '以下 以内 之内'],
+    ['≈', '左右 上下'],
+  ])('%s', (comparator, words) => {
+    for (const word of words.split(' ')) {
+      expect([word, compared(`某整改率3%${word}`)]).toEqual([word, [`${comparator}3`]]);
+    }
+  });
+});
+
+describe('a change', () => {
+  it.each([
+    ['increase', '增长 提高 提升 增加 上升 上浮 递增'],
+    ['decrease', '下降 降低 减少 压减 压降 下浮 缩减 回落'],
+  ])('%s', (change, words) => {
+    for (const word of words.split(' ')) {
+      expect([word, read(`某事故数${word}3%`).indicators.map((each) => each.change)]).toEqual([
+        word,
+        [change],
+      ]);
+    }
+  });
+});
+
+describe('how often', () => {
+  it.each([
+    ['≥', '至少 最少 不少于 不得少于 不低于 不宜少于'],
+    ['≤', '至多 最多 不超过 不得超过 不多于'],
+  ])('%s', (comparator, words) => {
+    for (const word of words.split(' ')) {
+      const { frequencies } = read(`每月巡查${word}2次`);
+      expect([word, frequencies.map((each) => `${each.comparator}${each.times}`)]).toEqual([
+        word,
+        [`${comparator}2`],
+      ]);
+    }
+  });
+});

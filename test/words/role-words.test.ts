@@ -1,0 +1,121 @@
+// Each word that says who has which part in a task, and that every stage sees it: one line in the table, one case here.
+import { describe, expect, it } from 'vitest';
+import { parseNotice, type TaskBook } from '../../src/index.js';
+import { roleOf } from '../../src/words/columns.js';
+import { ROLE_WORDS } from '../../src/words/role-words.js';
+import { labelAt, roleWordAt } from '../../src/words/roles.js';
+
+/** What each word means over a column or as a label, and behind a name. */
+const CASES: Readonly<Record<string, readonly [column: string, verb: string]>> = {
+  牵头: ['lead', 'lead'],
+  主办: ['lead', 'lead'],
+  主责: ['lead', 'lead'],
+  主要责任: ['lead', ''],
+  第一责任: ['lead', ''],
+  责任: ['responsible', ''],
+  责任落实: ['responsible', ''],
+  成员: ['responsible', ''],
+  配合: ['responsible', 'responsible'],
+  协办: ['responsible', 'responsible'],
+  协助: ['responsible', 'responsible'],
+  协同: ['responsible', 'responsible'],
+  参与: ['responsible', 'responsible'],
+  参加: ['responsible', 'responsible'],
+  负责: ['responsible', 'shared'],
+  落实: ['responsible', 'shared'],
+  实施: ['responsible', 'shared'],
+  推进: ['responsible', 'shared'],
+  承办: ['responsible', 'shared'],
+  执行: ['responsible', 'shared'],
+};
+
+const UNIT = '县水利局';
+
+const bookOf = async (text: string, name: string): Promise<TaskBook> => {
+  const { value, diagnostics } = await parseNotice(new TextEncoder().encode(text), { name });
+  expect(value, JSON.stringify(diagnostics)).toBeDefined();
+  return value as TaskBook;
+};
+const who = ({ tasks }: TaskBook) =>
+  tasks.map(({ lead, responsible }) => ({
+    lead: lead.map(({ text }) => text),
+    responsible: responsible.map(({ text }) => text),
+  }));
+const only = (role: string) => [
+  { lead: role === 'lead' ? [UNIT] : [], responsible: role === 'lead' ? [] : [UNIT] },
+];
+
+const markdown = (header: string) =>
+  `# 关于办好有关工作的通知\n\n各乡镇人民政府，县级各部门：\n\n| 任务名称 | 工作目标 | ${header} |\n|---|---|---|\n| 堤防整治 | 完成整治 | ${UNIT} |\n`;
+const html = (header: string) =>
+  `<html><body><div><table><tr><td>任务名称</td><td>工作目标</td><td>${header}</td></tr>` +
+  `<tr><td>堤防整治</td><td>完成整治</td><td>${UNIT}</td></tr></table></div></body></html>`;
+const clause = (said: string) =>
+  `关于办好有关工作的通知\n\n各乡镇人民政府，县级各部门：\n\n一、总体要求\n（一）堤防整治。完成全部堤防整治。（${said}）\n`;
+
+it('has a case for every word', () => {
+  expect(ROLE_WORDS.map(({ word }) => word).sort()).toEqual(Object.keys(CASES).sort());
+});
+
+describe.each(Object.entries(CASES))('%s', (word, [column, verb]) => {
+  it('heads a column, with 单位 or 部门', async () => {
+    expect([`${word}单位`, `${word}部门`].map(roleOf)).toEqual([column, column]);
+    expect(who(await bookOf(markdown(`${word}单位`), 'a.md'))).toEqual(only(column));
+  });
+
+  it('heads a column of a web page by itself', async () => {
+    expect(who(await bookOf(html(`${word}单位`), 'a.html'))).toEqual(only(column));
+  });
+
+  it('stands as a label before names', async () => {
+    expect(labelAt(`${word}单位：${UNIT}`, 0)?.role).toBe(column);
+    expect(who(await bookOf(clause(`${word}单位：${UNIT}`), 'a.txt'))).toEqual(only(column));
+  });
+
+  it.runIf(verb !== '')('stands behind a name', async () => {
+    expect(roleWordAt(`${word}。`, 0)?.role).toBe(verb);
+    expect(who(await bookOf(clause(`${UNIT}${word}`), 'a.txt'))).toEqual(only(verb));
+  });
+
+  it.runIf(verb === 'lead' || verb === 'responsible')('stands in brackets behind a name', () => {
+    expect(roleWordAt(`（${word}）`, 0)?.role).toBe(verb);
+    expect(roleWordAt(`（${word}单位）`, 0)?.role).toBe(verb);
+  });
+
+  it.runIf(verb === '')('says nothing behind a name', () => {
+    expect(roleWordAt(`${word}。`, 0)).toBeUndefined();
+  });
+});
+
+describe('words around them', () => {
+  it.each([
+    ['总牵头单位', 'lead'],
+    ['牵头责任单位', 'lead'],
+    ['主办科室', 'lead'],
+    ['牵头', 'lead'],
+    ['配合', 'responsible'],
+    ['协助', 'responsible'],
+    ['具体实施单位', 'responsible'],
+    ['责任主体', 'responsible'],
+    ['落实', 'other'],
+    ['责任', 'other'],
+    ['责任人', 'other'],
+    ['实施情况', 'other'],
+  ])('%s over a column', (header, role) => {
+    expect(roleOf(header)).toBe(role);
+  });
+
+  it.each([
+    ['共同牵头抓总', 'lead'],
+    ['按职责分工牵头负责', 'lead'],
+    ['积极配合做好落实', 'responsible'],
+    ['按“三管三必须”要求分别负责', 'shared'],
+    ['具体组织实施', 'shared'],
+  ])('%s behind a name', (said, role) => {
+    expect(roleWordAt(said, 0)).toEqual({ text: said, role, bracketed: false });
+  });
+
+  it.each(['牵头作用', '落实情况', '实施方案', '执行局'])('%s says no part', (text) => {
+    expect(roleWordAt(text, 0)).toBeUndefined();
+  });
+});

@@ -1,0 +1,144 @@
+// What names end in, and the parts of collective names: a case for each word.
+import { describe, expect, it } from 'vitest';
+import { readDemands } from '../../src/demands/index.js';
+import { lexiconOf, looksLikeUnit, readUnits } from '../../src/units/index.js';
+import {
+  AND,
+  GROUPED_BY,
+  MEMBER_UNITS,
+  SOME_OF,
+  STREETS,
+  TOWNS,
+  UNITS,
+  WHICH,
+} from '../../src/words/collectives.js';
+import { kindByName, withoutOffice } from '../../src/words/kinds.js';
+import { LEVELS, MARK, TERRITORIES, TOWNSHIPS } from '../../src/words/levels.js';
+import { ADDRESSED, COMMITTEE_ENDING, DOER, NAME_ENDING } from '../../src/words/unit-names.js';
+import { alternatives, withoutCase } from '../support/words.js';
+
+const lexicon = lexiconOf({});
+const whole = (pattern: string) => new RegExp(`^(?:${pattern})$`);
+
+describe('names of units', () => {
+  const cases = [
+    ...[
+      '县水利局',
+      '市委',
+      '区应急办',
+      '县委宣传部',
+      '区法院',
+      '县总工会',
+      '市政府',
+      '县府',
+      '档案室',
+      '规划处',
+    ],
+    ...['省民政厅', '审计署', '交警大队', '供销社', '县残联'],
+    ...['汽车站', '派出所', '国有林场', '博物馆', '电视台', '养老院', '产业园', '自来水厂'],
+    ...['某省', '某市', '某州', '某区', '某县', '某旗', '某镇', '某乡', '某街道'],
+    ...['水务公司', '疾控中心', '建工集团', '农业银行', '第一中学学校', '农业大学'],
+  ];
+  it('have a case for every ending', () => expect(withoutCase(NAME_ENDING, cases)).toEqual([]));
+  it.each(cases)('%s', (name) => expect(looksLikeUnit(name, lexicon)).toBe(true));
+  it.each(['工作', '安全生产', '有关情况'])('%s is none', (text) =>
+    expect(looksLikeUnit(text, lexicon)).toBe(false),
+  );
+});
+
+describe('committees', () => {
+  const cases = [
+    ...[
+      '区安委',
+      '区安委会',
+      '县安全委员会',
+      '县安全生产委员会',
+      '市减灾委',
+      '市减灾委员会',
+      '县禁毒委',
+      '县禁毒委员会',
+    ],
+    ...['区防火委', '区防火委员会', '区爱卫会', '区爱卫委', '县防汛抗旱指挥部', '市防指', '县工作领导小组'],
+    ...['县工作组', '攻坚专班', '部门联席会议'],
+  ];
+  it('have a case for every ending', () => expect(withoutCase(COMMITTEE_ENDING, cases)).toEqual([]));
+  it.each(cases)('%s lends its members', (name) => {
+    const pieces = readUnits(`${name}、县消安委${MEMBER_UNITS}`, lexicon);
+    expect(pieces[0]).toMatchObject({ kind: 'group', group: `${name}${MEMBER_UNITS}` });
+  });
+  it.each(['县教委', '某管委会'])('%s has no members', (name) => {
+    expect(readUnits(`${name}、县消安委${MEMBER_UNITS}`, lexicon)[0]).toMatchObject({ kind: 'name' });
+  });
+});
+
+describe('collective names', () => {
+  it.each([
+    [
+      TOWNS,
+      ['乡镇', '镇乡', '乡（镇）', '镇（乡）', '乡', '镇', '乡镇人民政府', '乡镇党委政府', '乡镇党委、政府'],
+    ],
+    [STREETS, ['街道', '街道办', '街道办事处']],
+    [WHICH, ['各', '有关', '相关']],
+    [SOME_OF, ['有关', '相关', '各有关', '各相关', '所涉', '涉及']],
+    [AND, ['和', '及', '与', '以及', '会同']],
+  ])('%s', (pattern, texts) => {
+    for (const text of texts) expect(text).toMatch(whole(pattern));
+  });
+
+  const groups = [
+    ...UNITS.flatMap((word) => [`各${word}`, `有关${word}`, `县级相关${word}`]),
+    ...['行业主管部门', '监管部门', '职能部门', '业务主管单位', '属地责任单位'],
+    ...[
+      '各乡镇（街道）',
+      '有关镇街',
+      '各街道办事处',
+      '所涉乡镇',
+      '涉及街道',
+      '县安委会成员单位',
+      '各成员单位',
+    ],
+  ];
+  it('have a case for what units are grouped by', () => expect(withoutCase(GROUPED_BY, groups)).toEqual([]));
+  it.each(groups)('%s', (name) => {
+    expect(readUnits(name, lexicon)).toMatchObject([{ kind: 'group', text: name }]);
+  });
+});
+
+describe('levels', () => {
+  it('are from the highest', () => expect(LEVELS).toEqual([['省'], ['市', '州'], ['区', '县', '旗']]));
+  it.each(LEVELS.flat())('%s', (mark) => {
+    expect(mark).toMatch(whole(MARK));
+    expect(readUnits(`${mark}级部门`, lexicon)).toMatchObject([{ kind: 'group' }]);
+    // A name that begins with its level is a name of its own.
+    expect(readUnits(`甲公司和${mark}水利局`, lexicon).map(({ kind }) => kind)).toEqual([
+      'name',
+      'separator',
+      'name',
+    ]);
+  });
+  it.each(TOWNSHIPS)('%s is a township', (ending) => {
+    expect(kindByName(`红岩${ending}`)).toBe('township');
+    expect(withoutOffice(`红岩${ending}${ending === '街道' ? '办事处' : '人民政府'}`)).toBe(`红岩${ending}`);
+  });
+  it('are what territories end in', () => {
+    expect(TERRITORIES).toEqual(['省', '市', '州', '区', '县', '旗', '镇', '乡', '街道']);
+  });
+});
+
+describe('who is told what to do', () => {
+  it.each(alternatives(DOER))('某某%s', (ending) => {
+    const subjects = (goal: string) =>
+      readDemands(goal, { name: '某任务', year: 2026 }).indicators.map(({ subject }) => subject);
+    expect(subjects(`某某${ending}要确保隐患整改率达95%`)).toEqual(['隐患整改率']);
+    expect(subjects(`某某${ending}应急预案备案率达95%`)).toEqual([`某某${ending}应急预案备案率`]);
+  });
+});
+
+describe('addressees', () => {
+  it.each(['政府', '办事处', '委员会', '企业', '成员', ...UNITS, '县水利局', '公司'])(
+    'may end in %s',
+    (text) => {
+      expect(text).toMatch(new RegExp(`${ADDRESSED}$`));
+    },
+  );
+});
