@@ -21,13 +21,6 @@ interface Found {
   readonly clauses: readonly Clause[];
 }
 
-/** How much alike a clause of a goal and one of a measure must be to say the same. */
-const ALIKE = 0.75;
-/** The same where one is much longer than the other. */
-const ALIKE_IN_LONGER = 0.9;
-/** The same where the task's name is the measure's title, so that they speak of one thing. */
-const ALIKE_UNDER_TITLE = 0.6;
-
 /** A name shorter than this may stand in a measure by chance: 避险转移. */
 const SHORTEST_NAME = 6;
 
@@ -57,14 +50,13 @@ export function linkMeasures<T extends Linked>(
 
   const linked = tasks.map((task): T => {
     const named = byName(task);
-    const titled = named.filter(({ link }) => link.reason === 'same-title').map(({ link }) => link.measure);
     const standing = task.measures.map((link) => ({
       link,
       clauses: inMeasure.get(link.measure) ?? [],
     }));
     // What stands in a measure needs no other reason.
     const own = new Set(task.measures.map(({ measure }) => measure));
-    const others = [...named, ...byWords(task, new Set(titled))].filter(({ link }) => !own.has(link.measure));
+    const others = [...named, ...byWords(task)].filter(({ link }) => !own.has(link.measure));
     const found = [...standing, ...others];
     for (const clause of new Set(found.flatMap((each) => each.clauses))) carriers.get(clause)?.push(task.id);
     const links = found.map(({ link }) => link);
@@ -102,16 +94,15 @@ function withCarriers(
 /** Links by what a goal says: a clause of it is the same as one of the measure's, or nearly so. */
 function linksByWords(
   clauses: readonly Clause[],
-): (task: Linked, titled: ReadonlySet<string>) => readonly Found[] {
+): (task: Linked) => readonly Found[] {
   const index = phraseIndex(clauses.map(({ text }) => text));
-  return ({ goal }, titled) => {
+  return ({ goal }) => {
     const found = new Map<string, Set<Clause>>();
     for (const own of splitClauses(goal)) {
-      for (const { index: i, likeness, longer } of index.find(own)) {
+      for (const i of index(own)) {
         const clause = clauses[i] as Clause;
         const { id } = clause.measure;
-        const enough = titled.has(id) ? ALIKE_UNDER_TITLE : longer > 2.5 ? ALIKE_IN_LONGER : ALIKE;
-        if (likeness >= enough) found.set(id, (found.get(id) ?? new Set()).add(clause));
+        found.set(id, (found.get(id) ?? new Set()).add(clause));
       }
     }
     return Array.from(found, ([measure, same]): Found => {

@@ -1,6 +1,7 @@
 // What a person judged of notices with measures and tables, and how far the rules come to the same.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { checkBook, parseNotice, type Task, type TaskBook } from '../../src/index.js';
+import { saySame } from '../../src/links/phrases.js';
 import { pairUp } from '../../src/revise/match.js';
 import { SEED } from './seed.js';
 
@@ -60,6 +61,12 @@ export const scoreDifferences = () =>
       .map(keyOf);
   });
 
+/** Clauses of a goal and of a measure, which all stand under one thing: whether they say the same. */
+export const scoreClauses = () =>
+  scored('differs.tsv', 'same|differs', (_, judged) =>
+    judged.filter(([, , body = '', table = '']) => saySame(table, body)).map(keyOf),
+  );
+
 /** What is the same in a notice and in the next edition that a person made of some of its rows. */
 export const scoreMatches = () =>
   scored('revised.tsv', undefined, (book, revised) => {
@@ -105,7 +112,7 @@ async function scored(
     notices.map(async (notice) => {
       const judged = rowsOf(notice, file);
       const found = new Set(find(await bookOf(notice), judged));
-      const isRight = (row: Row) => (verdict === undefined ? row[1] !== '—' : row.at(-2) === verdict);
+      const isRight = (row: Row) => (verdict === undefined ? row[1] !== '—' : verdict.split('|').includes(row.at(-2) ?? ''));
       const key = verdict === undefined ? ([table, row, , name, text]: Row) => [table, row, name, text].join(' ') : keyOf;
       const wanted = new Set(judged.filter(isRight).map(key));
       const others = judged.filter((row) => !isRight(row)).map(key);

@@ -1,7 +1,7 @@
-import { likenessOf, splitClauses } from '../../links/index.js';
+import { charactersOf, likenessOf, splitClauses } from '../../links/index.js';
 import type { TaskBook } from '../../model/taskbook.js';
 import { normalizeName } from '../../words/width.js';
-import { charactersOf, type Difference, differences } from '../differences.js';
+import { type Difference, differences } from '../differences.js';
 import { higherLevels } from '../levels.js';
 import type { Rule } from '../rule.js';
 import { measuresOf, placeInGoal, taskWords } from '../texts.js';
