@@ -1,10 +1,7 @@
 import { type Compared, compared, likeness, pairIndex } from './likeness.js';
 
-/** Shorter clauses say the same only where they are the same. */
-const SHORTEST = 6;
-
 /** How much alike two clauses must be to say the same. */
-const ALIKE = 0.6;
+const ALIKE = 0.59;
 
 /** No clause is longer; what is has no punctuation and is compared by its beginning. */
 const LONGEST = 400;
@@ -18,7 +15,7 @@ export function splitClauses(text: string): string[] {
 
 /** How much alike two clauses are, from 0 to 1, as their words go. */
 export function likenessOf(one: string, other: string): number {
-  return phraseLikeness(phraseOf(one), phraseOf(other));
+  return likeness(phraseOf(one), phraseOf(other));
 }
 
 /** Whether two clauses say the same. */
@@ -36,13 +33,8 @@ export function phraseIndex(clauses: readonly string[]): (clause: string) => num
   const near = pairIndex(phrases);
   return (clause) => {
     const wanted = phraseOf(clause);
-    return near(wanted).filter((i) => phraseLikeness(wanted, phrases[i] as Compared) >= ALIKE);
+    return near(wanted).filter((i) => likeness(wanted, phrases[i] as Compared) >= ALIKE);
   };
 }
 
 const phraseOf = (text: string) => compared(text.slice(0, LONGEST));
-
-function phraseLikeness(one: Compared, other: Compared): number {
-  const short = Math.min(one.text.length, other.text.length) < SHORTEST;
-  return short && one.text !== other.text ? 0 : likeness(one, other);
-}
