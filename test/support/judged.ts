@@ -91,6 +91,15 @@ export const scoreMatches = () =>
     });
   });
 
+/** Words of a higher level in the notice's own tasks: of those in `levels.tsv`, the ones that are told. */
+export const scoreLevels = () =>
+  scored('levels.tsv', 'told', (book, judged) => {
+    const told = checkBook(book)
+      .filter(({ code }) => code === 'level-mixed')
+      .map((finding) => /“([^”]*)”/.exec(JSON.stringify(finding))?.[1] ?? '');
+    return judged.filter(([, , words = '']) => told.some((each) => each !== '' && words.includes(each))).map(keyOf);
+  });
+
 type Row = readonly string[];
 
 /** A row of the table's number, the task's number and what is judged of them, as one text. */

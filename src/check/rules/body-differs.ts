@@ -1,4 +1,4 @@
-import { charactersOf, likenessOf, splitClauses } from '../../links/index.js';
+import { likenessOf, splitClauses } from '../../links/index.js';
 import type { TaskBook } from '../../model/taskbook.js';
 import { normalizeName } from '../../words/width.js';
 import { type Difference, differences } from '../differences.js';
@@ -12,10 +12,6 @@ const LIGHT =
 
 /** What the table may not leave out: to whom it applies, and how strictly. */
 const SCOPE = /各|每|全部|所有|乡镇|街道|村|社区|定期|按期|及时|至少|半|不/;
-
-/** More differences than these are no slip: the two say it in words of their own. */
-const MOST = 3;
-const MOST_CHANGED = 0.5;
 
 export const bodyDiffers: Rule = {
   code: 'body-differs',
@@ -72,9 +68,6 @@ function tellingIn(book: TaskBook): (body: string, table: string) => Difference[
   };
   return (body, table) => {
     const all = differences(body, table);
-    const changed = all.reduce((sum, { from, to }) => sum + Math.min(from.length, to.length), 0);
-    const length = Math.min(charactersOf(body).length, charactersOf(table).length);
-    if (all.length > MOST || changed > length * MOST_CHANGED) return [];
     const swapped = isSwapped(all);
     // 推动…创新 and 创新…: words that only moved.
     const settled = all.filter(
