@@ -17,6 +17,7 @@ const THRESHOLDS = [
   ['src/links/phrases.ts', 'ALIKE', [0.5, 0.54, 0.56, 0.58, 0.59, 0.6, 0.62, 0.65, 0.7], 'scoreLinks'],
   ['src/links/phrases.ts', 'ALIKE', [0.5, 0.54, 0.56, 0.58, 0.59, 0.6, 0.62, 0.65, 0.7], 'scoreClauses'],
   ['src/links/links.ts', 'SHORTEST_NAME', [4, 5, 6, 7, 8], 'scoreLinks'],
+  ['src/check/rules/body-differs.ts', 'MOST', [1, 2, 3, 4, 99], 'scoreDifferences'],
   ['src/revise/match.ts', 'ALIKE', [0.35, 0.4, 0.45, 0.5, 0.55, 0.6], 'scoreMatches'],
   ['src/revise/match.ts', 'TEXTS_ALIKE', [0.2, 0.25, 0.3, 0.35, 0.4, 0.45], 'scoreMatches'],
   ['src/revise/match.ts', 'NAMES_ALIKE', [0.3, 0.4, 0.5, 0.6, 0.7], 'scoreMatches'],

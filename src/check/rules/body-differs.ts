@@ -13,6 +13,9 @@ const LIGHT =
 /** What the table may not leave out: to whom it applies, and how strictly. */
 const SCOPE = /各|每|全部|所有|乡镇|街道|村|社区|定期|按期|及时|至少|半|不/;
 
+/** More differences than these are no slip: the two say it in words of their own. */
+const MOST = 3;
+
 export const bodyDiffers: Rule = {
   code: 'body-differs',
   severity: 'warning',
@@ -68,6 +71,7 @@ function tellingIn(book: TaskBook): (body: string, table: string) => Difference[
   };
   return (body, table) => {
     const all = differences(body, table);
+    if (all.length > MOST) return [];
     const swapped = isSwapped(all);
     // 推动…创新 and 创新…: words that only moved.
     const settled = all.filter(
