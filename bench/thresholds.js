@@ -19,8 +19,11 @@ const THRESHOLDS = [
   ['src/links/links.ts', 'SHORTEST_NAME', [4, 5, 6, 7, 8], 'scoreLinks'],
   ['src/check/rules/body-differs.ts', 'MOST', [1, 2, 3, 4, 99], 'scoreDifferences'],
   ['src/revise/match.ts', 'ALIKE', [0.35, 0.4, 0.45, 0.5, 0.55, 0.6], 'scoreMatches'],
-  ['src/revise/match.ts', 'TEXTS_ALIKE', [0.2, 0.25, 0.3, 0.35, 0.4, 0.45], 'scoreMatches'],
+  ['src/revise/match.ts', 'TEXTS_ALIKE', [0, 0.1, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45], 'scoreMatches'],
   ['src/revise/match.ts', 'NAMES_ALIKE', [0.3, 0.4, 0.5, 0.6, 0.7], 'scoreMatches'],
+  ['src/revise/match.ts', 'text', [0.4, 0.5, 0.6, 0.7, 0.8], 'scoreMatches'],
+  ['src/revise/match.ts', 'name', [0, 0.15, 0.25, 0.35, 0.45], 'scoreMatches'],
+  ['src/revise/match.ts', 'units', [0, 0.1, 0.15, 0.2, 0.3], 'scoreMatches'],
 ];
 
 /** The scores with one threshold at another value; with none, as things are. */
@@ -30,7 +33,7 @@ async function judgedWith(file, threshold, value) {
     async load(id) {
       if (file === undefined || !id.endsWith(`/${file}`)) return undefined;
       const code = await readFile(id, 'utf8');
-      const was = new RegExp(`(?<=const ${threshold} = )[\\d.]+`);
+      const was = new RegExp(`(?<=\\b${threshold}(?: =|:) )[\\d.]+`);
       if (!was.test(code)) throw new Error(`no ${threshold} in ${file}`);
       return { code: code.replace(was, String(value)), moduleType: 'ts' };
     },

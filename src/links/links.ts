@@ -61,9 +61,7 @@ export function linkMeasures<T extends Linked>(
     // What stands in a measure needs no other reason.
     const own = new Set(task.measures.map(({ measure }) => measure));
     const known = new Set(named.map(({ link }) => link.measure));
-    const same = byWords(task).filter(
-      ({ link }) => known.has(link.measure) || !link.evidence.every(isStock),
-    );
+    const same = byWords(task).filter(({ link }) => known.has(link.measure) || !link.evidence.every(isStock));
     const others = [...named, ...same].filter(({ link }) => !own.has(link.measure));
     const found = [...standing, ...others];
     for (const clause of new Set(found.flatMap((each) => each.clauses))) carriers.get(clause)?.push(task.id);
@@ -100,9 +98,7 @@ function withCarriers(
 }
 
 /** Links by what a goal says: a clause of it is the same as one of the measure's, or nearly so. */
-function linksByWords(
-  clauses: readonly Clause[],
-): (task: Linked) => readonly Found[] {
+function linksByWords(clauses: readonly Clause[]): (task: Linked) => readonly Found[] {
   const index = phraseIndex(clauses.map(({ text }) => text));
   return ({ name, goal }) => {
     const text = FIGURE.test(goal) ? `${name}${goal}` : goal;

@@ -17,9 +17,12 @@ it.each([
   expect(isStock(clause)).toBe(true);
 });
 
-it.each(['健全河湖长制', '加强食品安全监管', '定期通报水质情况', '每季度至少检查涉水企业1次', '完善老年助餐制度'])(
-  'is not: %s',
-  (clause) => {
-    expect(isStock(clause)).toBe(false);
-  },
-);
+it.each([
+  '健全河湖长制',
+  '加强食品安全监管',
+  '定期通报水质情况',
+  '每季度至少检查涉水企业1次',
+  '完善老年助餐制度',
+])('is not: %s', (clause) => {
+  expect(isStock(clause)).toBe(false);
+});

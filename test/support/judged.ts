@@ -34,7 +34,10 @@ export function total(scores: readonly Score[]): Score {
     right: sum(({ right }) => right),
     wrong: scores.flatMap(({ notice, wrong }) => wrong.map((each) => `${notice} ${each}`)),
     missed: scores.flatMap(({ notice, missed }) => missed.map((each) => `${notice} ${each}`)),
-    nearMisses: { all: sum(({ nearMisses }) => nearMisses.all), left: sum(({ nearMisses }) => nearMisses.left) },
+    nearMisses: {
+      all: sum(({ nearMisses }) => nearMisses.all),
+      left: sum(({ nearMisses }) => nearMisses.left),
+    },
   };
 }
 
@@ -97,17 +100,22 @@ export const scoreLevels = () =>
     const told = checkBook(book)
       .filter(({ code }) => code === 'level-mixed')
       .map((finding) => /“([^”]*)”/.exec(JSON.stringify(finding))?.[1] ?? '');
-    return judged.filter(([, , words = '']) => told.some((each) => each !== '' && words.includes(each))).map(keyOf);
+    return judged
+      .filter(([, , words = '']) => told.some((each) => each !== '' && words.includes(each)))
+      .map(keyOf);
   });
 
 type Row = readonly string[];
 
 /** A row of the table's number, the task's number and what is judged of them, as one text. */
 const keyOf = (row: Row) => row.slice(0, row.length === 5 ? 3 : 4).join(' ');
-const rowOf = ({ tables }: TaskBook, { table, number }: Task) => `${tables[table - 1]?.number ?? '—'} ${number}`;
+const rowOf = ({ tables }: TaskBook, { table, number }: Task) =>
+  `${tables[table - 1]?.number ?? '—'} ${number}`;
 
 function rowsOf(notice: string, file: string): Row[] {
-  const [, ...rows] = readFileSync(new URL(`${notice}/${file}`, FIXTURES), 'utf8').trimEnd().split('\n');
+  const [, ...rows] = readFileSync(new URL(`${notice}/${file}`, FIXTURES), 'utf8')
+    .trimEnd()
+    .split('\n');
   return rows.map((row) => row.split('\t'));
 }
 
@@ -121,8 +129,12 @@ async function scored(
     notices.map(async (notice) => {
       const judged = rowsOf(notice, file);
       const found = new Set(find(await bookOf(notice), judged));
-      const isRight = (row: Row) => (verdict === undefined ? row[1] !== '—' : verdict.split('|').includes(row.at(-2) ?? ''));
-      const key = verdict === undefined ? ([table, row, , name, text]: Row) => [table, row, name, text].join(' ') : keyOf;
+      const isRight = (row: Row) =>
+        verdict === undefined ? row[1] !== '—' : verdict.split('|').includes(row.at(-2) ?? '');
+      const key =
+        verdict === undefined
+          ? ([table, row, , name, text]: Row) => [table, row, name, text].join(' ')
+          : keyOf;
       const wanted = new Set(judged.filter(isRight).map(key));
       const others = judged.filter((row) => !isRight(row)).map(key);
       return {

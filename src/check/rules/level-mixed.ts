@@ -26,7 +26,10 @@ export const levelMixed: Rule = {
     const higher = higherLevels(book);
     if (higher.length === 0) return [];
     const levels = `[${higher.join('')}]`;
-    const whole = new RegExp(`(?<!${ENDING_IN_WHOLE})全${levels}(?!场|[^，。；]{0,3}(?:统一|要求|部署|安排))`, 'g');
+    const whole = new RegExp(
+      `(?<!${ENDING_IN_WHOLE})全${levels}(?!场|[^，。；]{0,3}(?:统一|要求|部署|安排))`,
+      'g',
+    );
     const own = new RegExp(`(?<=${MAKES})${levels}级(?!以上)`, 'g');
     return [...sentenceTexts(book), ...goalTexts(book)].flatMap((said) =>
       [...said.text.matchAll(whole), ...said.text.matchAll(own)]
