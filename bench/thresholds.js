@@ -19,7 +19,6 @@ const THRESHOLDS = [
   ['src/links/links.ts', 'SHORTEST_NAME', [4, 5, 6, 7, 8], 'scoreLinks'],
   ['src/check/rules/body-differs.ts', 'MOST', [1, 2, 3, 4, 99], 'scoreDifferences'],
   ['src/revise/match.ts', 'ALIKE', [0.35, 0.4, 0.45, 0.5, 0.55, 0.6], 'scoreMatches'],
-  ['src/revise/match.ts', 'TEXTS_ALIKE', [0, 0.1, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45], 'scoreMatches'],
   ['src/revise/match.ts', 'NAMES_ALIKE', [0.3, 0.4, 0.5, 0.6, 0.7], 'scoreMatches'],
   ['src/revise/match.ts', 'text', [0.4, 0.5, 0.6, 0.7, 0.8], 'scoreMatches'],
   ['src/revise/match.ts', 'name', [0, 0.15, 0.25, 0.35, 0.45], 'scoreMatches'],

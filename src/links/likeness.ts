@@ -35,18 +35,26 @@ export function likeness(one: Compared, other: Compared): number {
 /** How often a pair may stand in what is searched and still lead to what is alike: it bounds a search's time. */
 const COMMON = 200;
 
-/** Which of some texts have a pair in common with a given one; a search takes time with those, not with all. */
+/**
+ * Makes texts ready to be searched for those that are alike; a search takes time with what is alike, not with all.
+ *
+ * @returns a search for the texts, by their places in order, that have a pair in common with a given one, and at
+ *   least a third of the pairs of the shorter of the two
+ */
 export function pairIndex(texts: readonly Compared[]): (wanted: Compared) => number[] {
   const holders = new Map<string, number[]>();
   for (const [i, { pairs }] of texts.entries()) {
     for (const pair of pairs) addTo(holders, pair, i);
   }
   return ({ pairs }) => {
-    const found = new Set<number>();
+    const shared = new Map<number, number>();
     for (const pair of pairs) {
-      const some = holders.get(pair) ?? [];
-      if (some.length <= COMMON) for (const i of some) found.add(i);
+      const found = holders.get(pair) ?? [];
+      if (found.length <= COMMON) for (const i of found) shared.set(i, (shared.get(i) ?? 0) + 1);
     }
-    return Array.from(found).sort((a, b) => a - b);
+    return Array.from(shared)
+      .filter(([i, count]) => count * 3 >= Math.min(pairs.size, texts[i]?.pairs.size ?? 0))
+      .map(([i]) => i)
+      .sort((a, b) => a - b);
   };
 }

@@ -12,9 +12,8 @@ export interface Edition {
   readonly units: string;
 }
 
-/** How much alike two must be, from 0 to 1, to be the same, and their texts by themselves. */
+/** How much alike two must be, from 0 to 1, to be the same. */
 const ALIKE = 0.5;
-const TEXTS_ALIKE = 0.3;
 /** How much alike names must be where many have the same text. */
 const NAMES_ALIKE = 0.5;
 
@@ -116,7 +115,7 @@ function likest(
       const units = one.units === other.units ? 1 : 0;
       const whole = WEIGHTS.text * text + WEIGHTS.name * name + WEIGHTS.units * units;
       const tellsApart = (isOwn(one, 0) && isOwn(other, 1)) || name >= NAMES_ALIKE;
-      return text >= TEXTS_ALIKE && whole >= ALIKE && tellsApart ? [{ one, other, whole }] : [];
+      return whole >= ALIKE && tellsApart ? [{ one, other, whole }] : [];
     })
     .sort(
       (a, b) =>

@@ -9,5 +9,5 @@ describe('a task is linked to the measures that a person links it to', async () 
 });
 
 describe('two clauses say the same where a person says so', async () => {
-  holdTo(await scoreClauses(), { precision: 0.99, recall: 0.98 }, { precision: 0.95, recall: 0.95 });
+  holdTo(await scoreClauses(), { precision: 0.99, recall: 0.98 }, { precision: 0.95, recall: 0.9 });
 });
