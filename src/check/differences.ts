@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import { normalizeName } from '../words/width.js';
+import { charactersOf } from '../links/index.js';
 
 /** What stands in one text instead of what stands in the other; one of the two may be empty. */
 export interface Difference {
@@ -58,9 +58,4 @@ function withoutCommon(difference: Difference): Difference {
     to.pop();
   }
   return { from: from.join(''), to: to.join(''), next };
-}
-
-/** The characters of a text that count when it is compared; a number is one. */
-export function charactersOf(text: string): string[] {
-  return normalizeName(text).match(/\d+(?:\.\d+)?%?|[^\p{P}\p{S}]/gu) ?? [];
 }

@@ -1,4 +1,4 @@
-/** 道路交通、建筑施工、…等8+1重点行业领域: what a measure lists, and that it means others, too. */
+/** 工程建设、招标投标、政府采购等重点领域: what a measure lists, and that it means others, too. */
 const LIST =
   /(?<=(?<listed>(?:[^，。；、“”（）]{2,12}、){2,60}[^，。；、“”（）]{2,12}))(?<open>等[^，。；、]{0,12}?(?:行业领域|行业|领域))/u;
 
@@ -11,7 +11,7 @@ const DOMAIN = /(?:行业)?领域$|行业$/;
 
 /** What may follow a domain in the name of what is done about it. */
 const TREATED =
-  /^(?:安全|行业|领域|重点|隐患|专项|集中|综合|“[^“”]*”|全链条)*(?:整治|治理|领域|行业|攻坚)(?:行动|工作)?$/;
+  /^(?:行业|领域|突出|重点|风险|隐患|问题|安全|污染|专项|集中|综合|“[^“”]*”)*(?:领域|行业|整治|治理|攻坚|问题)(?:行动|工作)?$/;
 
 /** The domains that a measure lists, and the words that leave the list open. */
 export function domainsIn(
@@ -27,7 +27,9 @@ export function isDomain(name: string): boolean {
   return DOMAIN.test(name);
 }
 
-/** Whether a task's name is of this domain: 燃气领域, 电动自行车安全隐患“全链条”整治. */
-export function ofDomain(name: string, domain: string): boolean {
-  return name === domain || (name.startsWith(domain) && TREATED.test(name.slice(domain.length)));
+/** Which of a list's domains a task's name is of: 燃气领域 and 燃气安全隐患“全链条”整治 are of 燃气. */
+export function domainOf(name: string, domains: readonly string[]): string | undefined {
+  return domains.find(
+    (domain) => name === domain || (name.startsWith(domain) && TREATED.test(name.slice(domain.length))),
+  );
 }

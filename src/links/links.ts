@@ -1,11 +1,12 @@
 import { addTo } from '../model/grouping.js';
 import type { Chapter, LinkReason, Measure, MeasureLink, Task } from '../model/taskbook.js';
 import { normalizeName } from '../words/width.js';
-import { domainsIn, isDomain, ofDomain } from './domains.js';
+import { domainOf, domainsIn, isDomain } from './domains.js';
 import { phraseIndex, splitClauses } from './phrases.js';
+import { isStock } from './stock.js';
 
 /** What a task is linked by. */
-type Linked = Pick<Task, 'id' | 'name' | 'goal' | 'measures'>;
+type Linked = Pick<Task, 'id' | 'table' | 'name' | 'goal' | 'measures'>;
 
 /** A clause of the body. */
 interface Clause {
@@ -21,12 +22,8 @@ interface Found {
   readonly clauses: readonly Clause[];
 }
 
-/** How much alike a clause of a goal and one of a measure must be to say the same. */
-const ALIKE = 0.75;
-/** The same where one is much longer than the other. */
-const ALIKE_IN_LONGER = 0.9;
-/** The same where the task's name is the measure's title, so that they speak of one thing. */
-const ALIKE_UNDER_TITLE = 0.6;
+/** A goal that is a figure, as 2000张 and 新增80个 are, says nothing without the task's name. */
+const FIGURE = /^\D{0,3}\d[^，。；\n]{0,8}$/;
 
 /** A name shorter than this may stand in a measure by chance: 避险转移. */
 const SHORTEST_NAME = 6;
@@ -48,7 +45,7 @@ export function linkMeasures<T extends Linked>(
       splitClauses(text).map((clause): Clause => ({ text: clause, measure, sentence })),
     ),
   );
-  const byName = linksByName(measures, clauses);
+  const byName = linksByName(measures, clauses, tasks);
   const byWords = linksByWords(clauses);
   const position = new Map(measures.map(({ id }, i) => [id, i]));
   const inMeasure = new Map(measures.map(({ id }) => [id, [] as Clause[]]));
@@ -57,14 +54,15 @@ export function linkMeasures<T extends Linked>(
 
   const linked = tasks.map((task): T => {
     const named = byName(task);
-    const titled = named.filter(({ link }) => link.reason === 'same-title').map(({ link }) => link.measure);
     const standing = task.measures.map((link) => ({
       link,
       clauses: inMeasure.get(link.measure) ?? [],
     }));
     // What stands in a measure needs no other reason.
     const own = new Set(task.measures.map(({ measure }) => measure));
-    const others = [...named, ...byWords(task, new Set(titled))].filter(({ link }) => !own.has(link.measure));
+    const known = new Set(named.map(({ link }) => link.measure));
+    const same = byWords(task).filter(({ link }) => known.has(link.measure) || !link.evidence.every(isStock));
+    const others = [...named, ...same].filter(({ link }) => !own.has(link.measure));
     const found = [...standing, ...others];
     for (const clause of new Set(found.flatMap((each) => each.clauses))) carriers.get(clause)?.push(task.id);
     const links = found.map(({ link }) => link);
@@ -100,18 +98,16 @@ function withCarriers(
 }
 
 /** Links by what a goal says: a clause of it is the same as one of the measure's, or nearly so. */
-function linksByWords(
-  clauses: readonly Clause[],
-): (task: Linked, titled: ReadonlySet<string>) => readonly Found[] {
+function linksByWords(clauses: readonly Clause[]): (task: Linked) => readonly Found[] {
   const index = phraseIndex(clauses.map(({ text }) => text));
-  return ({ goal }, titled) => {
+  return ({ name, goal }) => {
+    const text = FIGURE.test(goal) ? `${name}${goal}` : goal;
     const found = new Map<string, Set<Clause>>();
-    for (const own of splitClauses(goal)) {
-      for (const { index: i, likeness, longer } of index.find(own)) {
+    for (const own of splitClauses(text)) {
+      for (const i of index(own)) {
         const clause = clauses[i] as Clause;
         const { id } = clause.measure;
-        const enough = titled.has(id) ? ALIKE_UNDER_TITLE : longer > 2.5 ? ALIKE_IN_LONGER : ALIKE;
-        if (likeness >= enough) found.set(id, (found.get(id) ?? new Set()).add(clause));
+        found.set(id, (found.get(id) ?? new Set()).add(clause));
       }
     }
     return Array.from(found, ([measure, same]): Found => {
@@ -125,6 +121,7 @@ function linksByWords(
 function linksByName(
   measures: readonly Measure[],
   clauses: readonly Clause[],
+  tasks: readonly Linked[],
 ): (task: Linked) => readonly Found[] {
   const titles = new Map<string, Measure[]>();
   for (const measure of measures) {
@@ -159,22 +156,31 @@ function linksByName(
     return Array.from(first.values(), (clause) => found(clause, 'named', clause.text)).reverse();
   };
 
-  const byDomain = (name: string): Found[] => {
+  // A table whose rows are named for domains of a list follows that list, also where the list leaves off with 等.
+  const followed = new Map<number, Set<(typeof listing)[number]>>();
+  for (const { table, name } of tasks) {
+    for (const list of listing) {
+      if (domainOf(name, list.domains) === undefined) continue;
+      followed.set(table, (followed.get(table) ?? new Set()).add(list));
+    }
+  }
+  const byDomain = ({ table, name }: Linked): Found[] => {
     const named = listing.flatMap(({ clause, domains }) => {
-      const domain = domains.find((each) => ofDomain(name, each));
+      const domain = domainOf(name, domains);
       return domain === undefined ? [] : [found(clause, 'domain', domain)];
     });
-    // Where two measures list domains, it cannot be known which of them means one that is not listed.
-    const [only, ...others] = listing;
+    // Where a table follows two lists, it cannot be known which of them means a domain that is in neither.
+    const [only, ...others] = followed.get(table) ?? [];
     if (named.length > 0 || !only || others.length > 0 || !isDomain(name)) return named;
     return [found(only.clause, 'domain-open', only.open)];
   };
 
-  // Many rows bear one name.
+  // Many rows of a table bear one name.
   const known = new Map<string, readonly Found[]>();
-  return ({ name }) => {
-    const links = known.get(name) ?? [...byTitle(name), ...inWords(name), ...byDomain(name)];
-    known.set(name, links);
+  return (task) => {
+    const key = `${task.table} ${task.name}`;
+    const links = known.get(key) ?? [...byTitle(task.name), ...inWords(task.name), ...byDomain(task)];
+    known.set(key, links);
     return links;
   };
 }

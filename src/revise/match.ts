@@ -1,4 +1,4 @@
-import { addTo } from '../model/grouping.js';
+import { type Compared, compared, likeness, pairIndex } from '../links/index.js';
 import { normalizeName } from '../words/width.js';
 
 /** What one of two editions has, as far as it tells what is the same in both. */
@@ -12,17 +12,13 @@ export interface Edition {
   readonly units: string;
 }
 
-/** How much alike two must be, from 0 to 1, to be the same, and their texts by themselves. */
+/** How much alike two must be, from 0 to 1, to be the same. */
 const ALIKE = 0.5;
-const TEXTS_ALIKE = 0.35;
 /** How much alike names must be where many have the same text. */
 const NAMES_ALIKE = 0.5;
 
 /** How much each part weighs. */
 const WEIGHTS = { text: 0.6, name: 0.25, units: 0.15 } as const;
-
-/** How often a pair of characters may stand in an edition and still tell what is alike. */
-const COMMON = 200;
 
 /** What exact rule makes two the same where only one on each side has the key; surest first. */
 const KEYS: readonly ((one: Prepared) => string)[] = [
@@ -37,7 +33,8 @@ interface Prepared {
   readonly name: string;
   readonly text: string;
   readonly units: string;
-  readonly pairs: ReadonlySet<string>;
+  /** Its name and its text, ready to be compared. */
+  readonly alike: { readonly name: Compared; readonly text: Compared };
 }
 
 /**
@@ -78,14 +75,13 @@ export function pairUp(before: readonly Edition[], after: readonly Edition[]): [
 }
 
 function prepare(of: Edition, index: number): Prepared {
-  const text = normalizeName(of.text);
   return {
     index,
     of,
     name: normalizeName(of.name),
-    text,
+    text: normalizeName(of.text),
     units: normalizeName(of.units),
-    pairs: pairsOf(text),
+    alike: { name: compared(of.name), text: compared(of.text) },
   };
 }
 
@@ -114,16 +110,16 @@ function likest(
   const isOwn = (one: Prepared, side: 0 | 1) => (texts[side].get(one.text) ?? 0) < 2;
   return candidates(left, right)
     .flatMap(({ one, other }) => {
-      const text = one.text === other.text ? 1 : share(one.pairs, other.pairs);
-      const name = one.name === other.name ? 1 : share(pairsOf(one.name), pairsOf(other.name));
+      const text = likeness(one.alike.text, other.alike.text);
+      const name = likeness(one.alike.name, other.alike.name);
       const units = one.units === other.units ? 1 : 0;
-      const likeness = WEIGHTS.text * text + WEIGHTS.name * name + WEIGHTS.units * units;
+      const whole = WEIGHTS.text * text + WEIGHTS.name * name + WEIGHTS.units * units;
       const tellsApart = (isOwn(one, 0) && isOwn(other, 1)) || name >= NAMES_ALIKE;
-      return text >= TEXTS_ALIKE && likeness >= ALIKE && tellsApart ? [{ one, other, likeness }] : [];
+      return whole >= ALIKE && tellsApart ? [{ one, other, whole }] : [];
     })
     .sort(
       (a, b) =>
-        b.likeness - a.likeness ||
+        b.whole - a.whole ||
         distance(a) - distance(b) ||
         a.one.index - b.one.index ||
         a.other.index - b.other.index,
@@ -139,35 +135,6 @@ function candidates(
   left: readonly Prepared[],
   right: readonly Prepared[],
 ): { one: Prepared; other: Prepared }[] {
-  const holders = new Map<string, Prepared[]>();
-  for (const other of right) {
-    for (const pair of other.pairs) {
-      addTo(holders, pair, other);
-    }
-  }
-  return left.flatMap((one) => {
-    const found = new Set<Prepared>();
-    for (const pair of one.pairs) {
-      const some = holders.get(pair) ?? [];
-      if (some.length <= COMMON) for (const other of some) found.add(other);
-    }
-    return [...found].map((other) => ({ one, other }));
-  });
-}
-
-/** Pairs of neighbouring characters; a text of one character is a pair by itself. */
-function pairsOf(text: string): Set<string> {
-  const plain = text.replace(/[\p{P}\p{S}]/gu, '') || text;
-  const pairs = new Set<string>();
-  if (plain.length === 1) pairs.add(plain);
-  for (let i = 0; i + 1 < plain.length; i++) pairs.add(plain.slice(i, i + 2));
-  return pairs;
-}
-
-/** The share of pairs that two have in common (Dice's coefficient), from 0 to 1. */
-function share(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  if (one.size + other.size === 0) return 0;
-  let shared = 0;
-  for (const pair of one) if (other.has(pair)) shared++;
-  return (2 * shared) / (one.size + other.size);
+  const near = pairIndex(right.map(({ alike }) => alike.text));
+  return left.flatMap((one) => near(one.alike.text).map((i) => ({ one, other: right[i] as Prepared })));
 }

@@ -1,7 +1,6 @@
 // Duties that the text states, where a notice has no table.
 import { describe, expect, it } from 'vitest';
 import { parseNotice } from '../../src/index.js';
-import { likenessOf, phraseIndex, splitClauses } from '../../src/links/phrases.js';
 
 async function read(...body: string[]) {
   const text = ['关于某事的通知', '各县区：', '请办好。', '某市政府', '2026年1月1日', ...body].join('\n');
@@ -200,42 +199,6 @@ describe('what is no clause', () => {
       '（二）乙事。责任单位：详见名单附后的那些',
     );
     expect(codes).toEqual(['clause-unread']);
-  });
-});
-
-describe('how much alike two clauses are', () => {
-  it.each([
-    // The same but for width and punctuation; too short to be alike but not the same.
-    ['开展（隐患）排查', '开展(隐患)排查。', 1],
-    ['办好', '办好', 1],
-    ['抓好甲事', '抓好甲事乙', 0],
-    // Half of the pairs, but not five characters in one piece; five, but less than half.
-    ['甲乙丙丁戊己庚辛', '甲乙丙丁某戊己庚', 0],
-    ['甲乙丙丁戊己庚辛壬癸子丑寅卯', '甲乙丙丁戊某午未申酉戌亥天地玄黄', 0],
-    // The longer one has all, six of seven, four of six pairs of the one with fewer; 某某 counts once.
-    ['甲乙丙丁戊己庚辛', '某某甲乙丙丁戊己庚辛某某', 1],
-    ['甲乙丙丁戊己庚辛', '甲乙丙丁戊己庚某某某某', 6 / 7],
-    ['甲乙丙丁戊己庚辛', '甲乙丙丁戊某某某某某', 4 / 6],
-  ])('%s, %s', (one, other, expected) => {
-    expect(likenessOf(one, other)).toBeCloseTo(expected, 10);
-    expect(likenessOf(other, one)).toBeCloseTo(expected, 10);
-  });
-
-  it('is told of clauses, which quotation marks and titles hold together', () => {
-    expect(splitClauses('办好“甲，乙”，印发《丙，丁》；办快。 ，')).toEqual([
-      '办好“甲，乙”',
-      '印发《丙，丁》',
-      '办快',
-    ]);
-    expect(splitClauses('')).toEqual([]);
-  });
-
-  it('is found in the order of the clauses', () => {
-    const index = phraseIndex(['乙乙乙', '某某甲乙丙丁戊己庚辛', '甲乙丙丁戊己庚辛']);
-    expect(index.find('甲乙丙丁戊己庚辛').map(({ index: at, likeness }) => [at, likeness])).toEqual([
-      [1, 1],
-      [2, 1],
-    ]);
   });
 });
 

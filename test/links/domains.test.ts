@@ -1,6 +1,6 @@
 // Domains that a measure lists, and which tasks are of them.
 import { describe, expect, it } from 'vitest';
-import { domainsIn, isDomain, ofDomain } from '../../src/links/domains.js';
+import { domainOf, domainsIn, isDomain } from '../../src/links/domains.js';
 
 describe('a measure’s list of domains', () => {
   it.each([
@@ -29,10 +29,11 @@ describe('a task is of a domain', () => {
     ['电动自行车安全隐患“全链条”整治', '电动自行车', true],
     ['燃气安全专项整治行动', '燃气', true],
     ['电动自行车综合智管', '电动自行车', false],
+    ['政府采购突出问题', '政府采购', true],
     ['燃气管网改造', '燃气', false],
     ['城市消防领域', '消防', false],
   ])('%s of %s: %s', (name, domain, expected) => {
-    expect(ofDomain(name, domain)).toBe(expected);
+    expect(domainOf(name, ['某事', domain])).toBe(expected ? domain : undefined);
   });
 
   it('by its name, though no list has it', () => {

@@ -2,21 +2,20 @@ import { likenessOf, splitClauses } from '../../links/index.js';
 import { measuresOf } from '../../model/book.js';
 import type { TaskBook } from '../../model/taskbook.js';
 import { normalizeName } from '../../words/width.js';
-import { charactersOf, type Difference, differences } from '../differences.js';
+import { type Difference, differences } from '../differences.js';
 import { higherLevels } from '../levels.js';
 import type { Rule } from '../rule.js';
 import { placeInGoal, taskWords } from '../texts.js';
 
 /** Verbs and particles that change nothing of what is to be done. */
 const LIGHT =
-  /^(?:按照|落实|贯彻|推动|推进|加强|强化|深化|实现|提升|开展|组织|做好|抓好|优化|进一步|积极|探索|工作|任务|[和及与并的等、])*$/;
+  /^(?:按照|落实|贯彻|推动|推进|加强|强化|深化|实现|提升|开展|组织|做好|抓好|优化|建设|新建|进一步|积极|探索|严格|严厉|依法|全面|大力|有序|工作|任务|[和及与并的等、])*$/;
 
 /** What the table may not leave out: to whom it applies, and how strictly. */
-const SCOPE = /各|每|全部|所有|乡镇|街道|村|社区|定期|按期|及时|至少|不/;
+const SCOPE = /各|每|全部|所有|乡镇|街道|村|社区|定期|按期|及时|至少|半|不/;
 
 /** More differences than these are no slip: the two say it in words of their own. */
 const MOST = 3;
-const MOST_CHANGED = 0.5;
 
 export const bodyDiffers: Rule = {
   code: 'body-differs',
@@ -47,7 +46,7 @@ export const bodyDiffers: Rule = {
 
 function nearest(clauses: readonly string[], words: string): string | undefined {
   const alike = clauses.map((clause) => ({ clause, likeness: likenessOf(clause, words) }));
-  return alike.sort((a, b) => b.likeness - a.likeness)[0]?.clause;
+  return alike.filter(({ likeness }) => likeness > 0).sort((a, b) => b.likeness - a.likeness)[0]?.clause;
 }
 
 /** Takes from a sentence of the body the unit that it begins with: that is in the table's other columns. */
@@ -73,9 +72,7 @@ function tellingIn(book: TaskBook): (body: string, table: string) => Difference[
   };
   return (body, table) => {
     const all = differences(body, table);
-    const changed = all.reduce((sum, { from, to }) => sum + Math.min(from.length, to.length), 0);
-    const length = Math.min(charactersOf(body).length, charactersOf(table).length);
-    if (all.length > MOST || changed > length * MOST_CHANGED) return [];
+    if (all.length > MOST) return [];
     const swapped = isSwapped(all);
     // 推动…创新 and 创新…: words that only moved.
     const settled = all.filter(
@@ -96,11 +93,16 @@ function isSwapped(all: readonly Difference[]): boolean {
     other !== undefined &&
     one.from === other.to &&
     one.to === other.from &&
-    (one.from === '' || one.to === '')
+    (one.from === '' || one.to === '') &&
+    !/\d/.test(one.from + one.to)
   );
 }
 
+/** Ways to print a bound that stand on the other side of the figure: 不少于3家, 3家以上. */
+const BOUND = /^(?:不[少低]于|至少|以上)$/;
+
 function isMoved(one: Difference, other: Difference): boolean {
+  if (BOUND.test(one.from + one.to) && BOUND.test(other.from + other.to)) return true;
   return (one.from !== '' && one.from === other.to) || (one.to !== '' && one.to === other.from);
 }
 

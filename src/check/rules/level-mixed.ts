@@ -13,6 +13,9 @@ const COMPARED = /^(?:率先|前列|前茅|领先|先进|首|第一|排名|位�
 const MAKES =
   '充实|建立|建立健全|健全|完善|加强|强化|修订|编制|制定|印发|组建|建设|建成|打造|提升|深化|推进|开展|实施|召开|举办';
 
+/** Words that end in 全, before 市 or 市级: 安全市场, 健全市级制度. */
+const ENDING_IN_WHOLE = '安|健|完|齐|周|保';
+
 export const levelMixed: Rule = {
   code: 'level-mixed',
   severity: 'warning',
@@ -23,9 +26,11 @@ export const levelMixed: Rule = {
     const higher = higherLevels(book);
     if (higher.length === 0) return [];
     const levels = `[${higher.join('')}]`;
-    // 安全市场, 健全市级 and 完全 have other words in them.
-    const whole = new RegExp(`(?<![安健完])全${levels}(?!场|[^，。；]{0,3}(?:统一|要求|部署|安排))`, 'g');
-    const own = new RegExp(`(?<=${MAKES})${levels}级`, 'g');
+    const whole = new RegExp(
+      `(?<!${ENDING_IN_WHOLE})全${levels}(?!场|[^，。；]{0,3}(?:统一|要求|部署|安排))`,
+      'g',
+    );
+    const own = new RegExp(`(?<=${MAKES})${levels}级(?!以上)`, 'g');
     return [...sentenceTexts(book), ...goalTexts(book)].flatMap((said) =>
       [...said.text.matchAll(whole), ...said.text.matchAll(own)]
         .filter(({ 0: word, index }) => {
