@@ -278,8 +278,8 @@ describe('links to the body', () => {
   it('join table 四 to the measures of the same title', () => {
     const titled = (number: string) =>
       task(4, number).measures.filter(({ reason }) => reason === 'same-title');
-    expect(titled('1')).toEqual([
-      { measure: '一（一）', reason: 'same-title', evidence: ['强化党政领导干部责任'] },
+    expect(titled('1')).toMatchObject([
+      { measure: '一（一）', reason: 'same-title', evidence: [{ text: '强化党政领导干部责任' }] },
     ]);
     expect(titled('35')).toMatchObject([{ measure: '三（十四）' }]);
     expect(task(1, '1').measures).toEqual([]);

@@ -44,12 +44,6 @@ export function goalTexts(book: TaskBook): Text[] {
   return cellTexts(book).filter(({ role }) => role === 'goal');
 }
 
-/** Where some words of a task's goal are. */
-export function placeInGoal({ source }: TaskBook, { goal, goalAt }: Task, words: string): Place {
-  const start = Math.max(0, goal.indexOf(words));
-  return placeWithin({ text: goal, at: goalAt }, { start, end: start + words.length }, source.lines);
-}
-
 /** A task as a message calls it: 表四第35行“抓好应急指挥部和队伍建设”. */
 export function taskWords(book: TaskBook, task: Task): string {
   return `${rowWords(book, task)}${/^[“《]/.test(task.name) ? task.name : `“${task.name}”`}`;

@@ -1,6 +1,9 @@
+import { type Passage, slicePassage } from '../model/passage.js';
+import type { LineStarts } from '../model/place.js';
+
 /** 工程建设、招标投标、政府采购等重点领域: what a measure lists, and that it means others, too. */
 const LIST =
-  /(?<=(?<listed>(?:[^，。；、“”（）]{2,12}、){2,60}[^，。；、“”（）]{2,12}))(?<open>等[^，。；、]{0,12}?(?:行业领域|行业|领域))/u;
+  /(?<=(?<listed>(?:[^，。；、“”（）]{2,12}、){2,60}[^，。；、“”（）]{2,12}))(?<open>等[^，。；、]{0,12}?(?:行业领域|行业|领域))/du;
 
 /** Verbs that a list begins behind. */
 const VERB =
@@ -15,11 +18,17 @@ const TREATED =
 
 /** The domains that a measure lists, and the words that leave the list open. */
 export function domainsIn(
-  text: string,
-): { readonly domains: readonly string[]; readonly open: string } | undefined {
-  const { listed, open } = LIST.exec(text)?.groups ?? {};
-  if (listed === undefined || open === undefined) return undefined;
-  return { domains: listed.replace(VERB, '').split('、'), open };
+  said: Passage,
+  lines: LineStarts,
+): { readonly domains: readonly Passage[]; readonly open: Passage } | undefined {
+  const { listed, open } = LIST.exec(said.text)?.indices?.groups ?? {};
+  if (!listed || !open) return undefined;
+  const part = (from: number, to: number) => slicePassage(said, from, to, lines);
+  const start = listed[0] + (VERB.exec(said.text.slice(...listed))?.[0].length ?? 0);
+  const domains = Array.from(said.text.slice(start, listed[1]).matchAll(/[^、]+/g), ({ 0: domain, index }) =>
+    part(start + index, start + index + domain.length),
+  );
+  return { domains, open: part(...open) };
 }
 
 /** Whether a task's name is that of a domain. */
@@ -28,8 +37,9 @@ export function isDomain(name: string): boolean {
 }
 
 /** Which of a list's domains a task's name is of: 燃气领域 and 燃气安全隐患“全链条”整治 are of 燃气. */
-export function domainOf(name: string, domains: readonly string[]): string | undefined {
+export function domainOf(name: string, domains: readonly Passage[]): Passage | undefined {
   return domains.find(
-    (domain) => name === domain || (name.startsWith(domain) && TREATED.test(name.slice(domain.length))),
+    ({ text: domain }) =>
+      name === domain || (name.startsWith(domain) && TREATED.test(name.slice(domain.length))),
   );
 }

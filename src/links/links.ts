@@ -1,16 +1,18 @@
 import { addTo } from '../model/grouping.js';
+import type { Passage } from '../model/passage.js';
+import type { LineStarts } from '../model/place.js';
 import type { Chapter, LinkReason, Measure, MeasureLink, Task } from '../model/taskbook.js';
 import { normalizeName } from '../words/width.js';
 import { domainOf, domainsIn, isDomain } from './domains.js';
-import { phraseIndex, splitClauses } from './phrases.js';
+import { clausesOf, likenessOf, phraseIndex, splitClauses } from './phrases.js';
 import { isStock } from './stock.js';
 
 /** What a task is linked by. */
-type Linked = Pick<Task, 'id' | 'table' | 'name' | 'goal' | 'measures'>;
+type Linked = Pick<Task, 'id' | 'table' | 'name' | 'goal' | 'goalAt' | 'measures'>;
 
 /** A clause of the body. */
-interface Clause {
-  readonly text: string;
+interface BodyClause {
+  readonly said: Passage;
   readonly measure: Measure;
   /** The sentence of the measure that it is of. */
   readonly sentence: number;
@@ -19,7 +21,7 @@ interface Clause {
 /** A link, and the clauses of the body that the task thereby carries out. */
 interface Found {
   readonly link: MeasureLink;
-  readonly clauses: readonly Clause[];
+  readonly clauses: readonly BodyClause[];
 }
 
 /** A goal that is a figure, as 2000张 and 新增80个 are, says nothing without the task's name. */
@@ -38,17 +40,18 @@ const MOST_TITLED = 20;
 export function linkMeasures<T extends Linked>(
   tasks: readonly T[],
   chapters: readonly Chapter[],
+  lines: LineStarts,
 ): { readonly tasks: T[]; readonly chapters: Chapter[] } {
   const measures = chapters.flatMap((chapter) => chapter.measures);
   const clauses = measures.flatMap((measure) =>
-    measure.sentences.flatMap(({ text }, sentence) =>
-      splitClauses(text).map((clause): Clause => ({ text: clause, measure, sentence })),
+    measure.sentences.flatMap(({ text, at }, sentence) =>
+      clausesOf({ text, at }, lines).map((said): BodyClause => ({ said, measure, sentence })),
     ),
   );
-  const byName = linksByName(measures, clauses, tasks);
-  const byWords = linksByWords(clauses);
+  const byName = linksByName(measures, clauses, tasks, lines);
+  const byWords = linksByWords(clauses, lines);
   const position = new Map(measures.map(({ id }, i) => [id, i]));
-  const inMeasure = new Map(measures.map(({ id }) => [id, [] as Clause[]]));
+  const inMeasure = new Map(measures.map(({ id }) => [id, [] as BodyClause[]]));
   for (const clause of clauses) inMeasure.get(clause.measure.id)?.push(clause);
   const carriers = new Map(clauses.map((clause) => [clause, [] as string[]]));
 
@@ -61,7 +64,9 @@ export function linkMeasures<T extends Linked>(
     // What stands in a measure needs no other reason.
     const own = new Set(task.measures.map(({ measure }) => measure));
     const known = new Set(named.map(({ link }) => link.measure));
-    const same = byWords(task).filter(({ link }) => known.has(link.measure) || !link.evidence.every(isStock));
+    const same = byWords(task).filter(
+      ({ link }) => known.has(link.measure) || !link.evidence.every(({ text }) => isStock(text)),
+    );
     const others = [...named, ...same].filter(({ link }) => !own.has(link.measure));
     const found = [...standing, ...others];
     for (const clause of new Set(found.flatMap((each) => each.clauses))) carriers.get(clause)?.push(task.id);
@@ -75,10 +80,10 @@ export function linkMeasures<T extends Linked>(
 /** Tells of each sentence by which tasks it is carried out, and which of its clauses by none. */
 function withCarriers(
   chapters: readonly Chapter[],
-  clauses: readonly Clause[],
-  carriers: ReadonlyMap<Clause, readonly string[]>,
+  clauses: readonly BodyClause[],
+  carriers: ReadonlyMap<BodyClause, readonly string[]>,
 ): Chapter[] {
-  const inSentence = new Map<Measure['sentences'][number] | undefined, Clause[]>();
+  const inSentence = new Map<Measure['sentences'][number] | undefined, BodyClause[]>();
   for (const clause of clauses) addTo(inSentence, clause.measure.sentences[clause.sentence], clause);
   return chapters.map((chapter) => ({
     ...chapter,
@@ -86,11 +91,11 @@ function withCarriers(
       ...measure,
       sentences: measure.sentences.map((sentence) => {
         const own = inSentence.get(sentence) ?? [];
-        const by = (clause: Clause) => carriers.get(clause) ?? [];
+        const by = (clause: BodyClause) => carriers.get(clause) ?? [];
         return {
           ...sentence,
           tasks: Array.from(new Set(own.flatMap(by))),
-          uncarried: own.filter((clause) => by(clause).length === 0).map(({ text }) => text),
+          uncarried: own.filter((clause) => by(clause).length === 0).map(({ said }) => said),
         };
       }),
     })),
@@ -98,21 +103,26 @@ function withCarriers(
 }
 
 /** Links by what a goal says: a clause of it is the same as one of the measure's, or nearly so. */
-function linksByWords(clauses: readonly Clause[]): (task: Linked) => readonly Found[] {
-  const index = phraseIndex(clauses.map(({ text }) => text));
-  return ({ name, goal }) => {
-    const text = FIGURE.test(goal) ? `${name}${goal}` : goal;
-    const found = new Map<string, Set<Clause>>();
-    for (const own of splitClauses(text)) {
-      for (const i of index(own)) {
-        const clause = clauses[i] as Clause;
-        const { id } = clause.measure;
-        found.set(id, (found.get(id) ?? new Set()).add(clause));
+function linksByWords(clauses: readonly BodyClause[], lines: LineStarts): (task: Linked) => readonly Found[] {
+  const index = phraseIndex(clauses.map(({ said }) => said.text));
+  return ({ name, goal, goalAt }) => {
+    const whole = { text: goal, at: goalAt };
+    const figure = FIGURE.test(goal) && splitClauses(goal).length === 1;
+    const found = new Map<string, Map<BodyClause, Passage>>();
+    for (const own of clausesOf(whole, lines)) {
+      for (const i of index(figure ? name + own.text : own.text)) {
+        const clause = clauses[i] as BodyClause;
+        const same = found.get(clause.measure.id) ?? new Map<BodyClause, Passage>();
+        const known = same.get(clause);
+        // Of two clauses of the goal that say the same, the one that is more alike.
+        if (!known || likenessOf(own.text, clause.said.text) > likenessOf(known.text, clause.said.text))
+          same.set(clause, own);
+        found.set(clause.measure.id, same);
       }
     }
     return Array.from(found, ([measure, same]): Found => {
-      const evidence = Array.from(same, ({ text }) => text);
-      return { link: { measure, reason: 'same-words', evidence }, clauses: Array.from(same) };
+      const evidence = Array.from(same, ([{ said }, own]) => ({ ...said, goal: own }));
+      return { link: { measure, reason: 'same-words', evidence }, clauses: Array.from(same.keys()) };
     });
   };
 }
@@ -120,20 +130,21 @@ function linksByWords(clauses: readonly Clause[]): (task: Linked) => readonly Fo
 /** Links by what a task is called: a measure's title, words of a measure, a domain that one lists. */
 function linksByName(
   measures: readonly Measure[],
-  clauses: readonly Clause[],
+  clauses: readonly BodyClause[],
   tasks: readonly Linked[],
+  lines: LineStarts,
 ): (task: Linked) => readonly Found[] {
   const titles = new Map<string, Measure[]>();
   for (const measure of measures) {
     const title = normalizeName(measure.title);
     if (title !== '') addTo(titles, title, measure);
   }
-  const words = clauses.map((clause) => ({ clause, text: normalizeName(clause.text) }));
+  const words = clauses.map((clause) => ({ clause, text: normalizeName(clause.said.text) }));
   const listing = clauses.flatMap((clause) => {
-    const list = domainsIn(clause.text);
+    const list = domainsIn(clause.said, lines);
     return list ? [{ clause, ...list }] : [];
   });
-  const found = (clause: Clause, reason: LinkReason, evidence: string): Found => ({
+  const found = (clause: BodyClause, reason: LinkReason, evidence: Passage): Found => ({
     link: { measure: clause.measure.id, reason, evidence: [evidence] },
     clauses: [clause],
   });
@@ -143,8 +154,8 @@ function linksByName(
     return measures.length > MOST_TITLED ? [] : measures;
   };
   const byTitle = (name: string): Found[] =>
-    titled(name).map(({ id, title }) => ({
-      link: { measure: id, reason: 'same-title', evidence: [title] },
+    titled(name).map(({ id, title, titleAt }) => ({
+      link: { measure: id, reason: 'same-title', evidence: [{ text: title, at: titleAt }] },
       clauses: [],
     }));
 
@@ -153,7 +164,7 @@ function linksByName(
     if (wanted.length < SHORTEST_NAME) return [];
     const holding = words.filter(({ text }) => text.includes(wanted));
     const first = new Map(holding.map(({ clause }) => [clause.measure.id, clause] as const).reverse());
-    return Array.from(first.values(), (clause) => found(clause, 'named', clause.text)).reverse();
+    return Array.from(first.values(), (clause) => found(clause, 'named', clause.said)).reverse();
   };
 
   // A table whose rows are named for domains of a list follows that list, also where the list leaves off with 等.

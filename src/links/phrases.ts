@@ -1,3 +1,5 @@
+import { type Passage, slicePassage } from '../model/passage.js';
+import type { LineStarts } from '../model/place.js';
 import { type Compared, compared, likeness, pairIndex } from './likeness.js';
 
 /** How much alike two clauses must be to say the same. */
@@ -6,11 +8,19 @@ const ALIKE = 0.59;
 /** No clause is longer; what is has no punctuation and is compared by its beginning. */
 const LONGEST = 400;
 
-/** The clauses of a text: what stands between commas and full stops outside quotation marks. */
+/** What stands between commas and full stops outside quotation marks. */
+const CLAUSE = /(?:“[^“”]*”|《[^《》]*》|[^，,。；;！？\n])+/g;
+
+/** The clauses of a text. */
 export function splitClauses(text: string): string[] {
-  return (text.match(/(?:“[^“”]*”|《[^《》]*》|[^，,。；;！？\n])+/g) ?? [])
-    .map((clause) => clause.trim())
-    .filter((clause) => clause !== '');
+  return (text.match(CLAUSE) ?? []).map((clause) => clause.trim()).filter((clause) => clause !== '');
+}
+
+/** The clauses of a passage, each with its place. */
+export function clausesOf(passage: Passage, lines: LineStarts): Passage[] {
+  return Array.from(passage.text.matchAll(CLAUSE), ({ 0: clause, index }) =>
+    slicePassage(passage, index, index + clause.length, lines),
+  ).filter(({ text }) => text !== '');
 }
 
 /** How much alike two clauses are, from 0 to 1, as their words go. */

@@ -54,10 +54,16 @@ export const LinkReason = z
   );
 export type LinkReason = z.infer<typeof LinkReason>;
 
+/** Words of a measure that a link rests on, and the words of the task that say the same. */
+export const Evidence = Passage.extend({
+  goal: Passage.optional().describe('same-words 时，目标里与它相同或相近的话'),
+}).describe('条目里作为依据的话');
+export type Evidence = z.infer<typeof Evidence>;
+
 export const MeasureLink = z.strictObject({
   measure: z.string().describe('正文条目的标识'),
   reason: LinkReason,
-  evidence: z.array(z.string()).describe('条目里作为依据的话'),
+  evidence: z.array(Evidence),
 });
 export type MeasureLink = z.infer<typeof MeasureLink>;
 
@@ -115,7 +121,7 @@ const Sentence = z.strictObject({
   text: z.string(),
   at: Place,
   tasks: z.array(z.string()).describe('说到这句话（或其中一部分）的任务编号'),
-  uncarried: z.array(z.string()).describe('其中没有任务说到的分句'),
+  uncarried: z.array(Passage).describe('其中没有任务说到的分句'),
   ...Demands.shape,
 });
 export type Sentence = z.infer<typeof Sentence>;

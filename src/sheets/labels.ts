@@ -72,9 +72,9 @@ export function linkWords(links: readonly MeasureLink[]): string {
   const titled = new Set(links.filter(({ reason }) => reason === 'same-title').map(({ measure }) => measure));
   return links
     .filter(({ measure, reason }) => reason === 'same-title' || !titled.has(measure))
-    .map(({ measure, reason, evidence: [first = '', ...others] }) => {
+    .map(({ measure, reason, evidence: [first, ...others] }) => {
       if (reason === 'same-title' || reason === 'stands-in') return `${measure}${REASON_WORDS[reason]}`;
-      return `${measure}${REASON_WORDS[reason]}“${first}”${others.length > 0 ? `等 ${others.length + 1} 处` : ''}`;
+      return `${measure}${REASON_WORDS[reason]}“${first?.text ?? ''}”${others.length > 0 ? `等 ${others.length + 1} 处` : ''}`;
     })
     .join('；');
 }

@@ -29,12 +29,20 @@ export function fromEarlier(stored: Stored, schema: string): unknown {
     },
     chapters: records(chapters).map((chapter) => ({
       ...chapter,
-      measures: records(chapter['measures']).map((measure) => ({ ...measure, titleAt: measure['at'] })),
+      measures: records(chapter['measures']).map((measure) => ({
+        ...measure,
+        titleAt: measure['at'],
+        sentences: records(measure['sentences']).map((sentence) => ({
+          ...sentence,
+          uncarried: passages(sentence['uncarried']),
+        })),
+      })),
     })),
     tasks: records(tasks).map(({ cells, cellsAt, ...task }) => ({
       ...task,
       nameAt: task['at'],
       goalAt: task['at'],
+      measures: records(task['measures']).map((link) => ({ ...link, evidence: passages(link['evidence']) })),
       cells: listOf(cells).map((text, i) => ({ text, at: listOf(cellsAt)[i] ?? task['at'] })),
     })),
   };

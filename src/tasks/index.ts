@@ -51,7 +51,7 @@ export function buildTaskBook(
   const drafts = tasksIn(tables);
   const groupsNamed = rows.flatMap(({ groups }) => groups);
   const { units, strangers, groups } = namedIn(drafts, groupsNamed, registry, context.lexicon);
-  const linked = linkMeasures(drafts, outline);
+  const linked = linkMeasures(drafts, outline, notice.lines);
   const placed = linked.tasks.map((task) => withMembersByPlace(task, groups));
   const tasks = placed.map(({ task }) => task);
   const chapters = withMentions(linked.chapters, tasks, units, notice.lines);

@@ -123,7 +123,7 @@ export function clauseTask(
       measures: measures.map((measure) => ({
         measure,
         reason: 'stands-in',
-        evidence: covers.map(({ text }) => text),
+        evidence: [...covers],
       })),
       flags: flags.map(({ flag }) => flag),
       at: covers[0]?.at ?? said,

@@ -1,6 +1,12 @@
 // Domains that a measure lists, and which tasks are of them.
 import { describe, expect, it } from 'vitest';
+import type { Passage } from '../../src/index.js';
 import { domainOf, domainsIn, isDomain } from '../../src/links/domains.js';
+
+const passage = (text: string): Passage => ({
+  text,
+  at: { file: 'a', paragraph: 1, spans: [[0, text.length]] },
+});
 
 describe('a measure’s list of domains', () => {
   it.each([
@@ -11,13 +17,18 @@ describe('a measure’s list of domains', () => {
     ],
     ['深入开展危化、燃气、工贸等行业领域整治', ['危化', '燃气', '工贸'], '等行业领域'],
   ])('%s', (text, domains, open) => {
-    expect(domainsIn(text)).toEqual({ domains, open });
+    const found = domainsIn(passage(text), null);
+    expect(found?.domains.map((domain) => domain.text)).toEqual(domains);
+    expect(found?.open.text).toBe(open);
+    // Each has the place of its own words.
+    for (const { text: said, at } of [...(found?.domains ?? []), ...(found ? [found.open] : [])])
+      expect((at.spans ?? []).map((span) => text.slice(...span)).join('')).toBe(said);
   });
 
   it.each(['建立各行业领域风险清单', '加强水利、交通等部门协作', '推进甲、乙等领域'])(
     'is none: %s',
     (text) => {
-      expect(domainsIn(text)).toBeUndefined();
+      expect(domainsIn(passage(text), null)).toBeUndefined();
     },
   );
 });
@@ -33,7 +44,7 @@ describe('a task is of a domain', () => {
     ['燃气管网改造', '燃气', false],
     ['城市消防领域', '消防', false],
   ])('%s of %s: %s', (name, domain, expected) => {
-    expect(domainOf(name, ['某事', domain])).toBe(expected ? domain : undefined);
+    expect(domainOf(name, [passage('某事'), passage(domain)])?.text).toBe(expected ? domain : undefined);
   });
 
   it('by its name, though no list has it', () => {

@@ -71,7 +71,7 @@ describe('a task carries out', () => {
     for (const { measures } of book.tasks) {
       for (const { measure, evidence } of measures) {
         expect(evidence.length).toBeGreaterThan(0);
-        for (const words of evidence) expect(texts.get(measure)).toContain(words);
+        for (const { text } of evidence) expect(texts.get(measure)).toContain(text);
       }
     }
   });

@@ -99,7 +99,10 @@ const task = (each: Task) =>
     ),
     labelled(
       '正文',
-      each.measures.map(({ measure, reason, evidence }) => `${measure} ${reason} “${evidence.join('”“')}”`),
+      each.measures.map(
+        ({ measure, reason, evidence }) =>
+          `${measure} ${reason} “${evidence.map(({ text }) => text).join('”“')}”`,
+      ),
     ),
     labelled('推定', each.flags),
   );
@@ -128,7 +131,10 @@ export function bookLines(book: TaskBook): string {
             `    句 ${sentence.text}`,
             short(sentence.at),
             labelled('任务', sentence.tasks),
-            labelled('未落实', sentence.uncarried),
+            labelled(
+              '未落实',
+              sentence.uncarried.map(({ text }) => text),
+            ),
             ...demands(sentence),
           ),
         ),

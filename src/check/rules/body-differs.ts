@@ -1,11 +1,10 @@
-import { likenessOf, splitClauses } from '../../links/index.js';
 import { measuresOf } from '../../model/book.js';
 import type { TaskBook } from '../../model/taskbook.js';
 import { normalizeName } from '../../words/width.js';
 import { type Difference, differences } from '../differences.js';
 import { higherLevels } from '../levels.js';
 import type { Rule } from '../rule.js';
-import { placeInGoal, taskWords } from '../texts.js';
+import { taskWords } from '../texts.js';
 
 /** Verbs and particles that change nothing of what is to be done. */
 const LIGHT =
@@ -27,27 +26,18 @@ export const bodyDiffers: Rule = {
     const numbers = new Map(measuresOf(book).map(({ id, number }) => [id, number]));
     const withoutWho = leadingUnits(book);
     const telling = tellingIn(book);
-    return book.tasks.flatMap((task) => {
-      const own = splitClauses(task.goal);
-      return task.measures
-        .filter(({ reason }) => reason === 'same-words')
-        .flatMap(({ measure, evidence }) =>
-          evidence.flatMap((words) => {
-            const clause = nearest(own, words);
-            const found = clause === undefined ? [] : telling(withoutWho(words), clause);
-            if (clause === undefined || found.length === 0) return [];
-            const message = `${taskWords(book, task)}写“${clause}”，正文${numbers.get(measure)}写“${words}”：${differenceWords(found)}。`;
-            return [{ message, at: placeInGoal(book, task, clause) }];
-          }),
-        );
-    });
+    return book.tasks.flatMap((task) =>
+      task.measures.flatMap(({ measure, evidence }) =>
+        evidence.flatMap(({ text: words, goal }) => {
+          const found = goal ? telling(withoutWho(words), goal.text) : [];
+          if (!goal || found.length === 0) return [];
+          const message = `${taskWords(book, task)}写“${goal.text}”，正文${numbers.get(measure)}写“${words}”：${differenceWords(found)}。`;
+          return [{ message, at: goal.at }];
+        }),
+      ),
+    );
   },
 };
-
-function nearest(clauses: readonly string[], words: string): string | undefined {
-  const alike = clauses.map((clause) => ({ clause, likeness: likenessOf(clause, words) }));
-  return alike.filter(({ likeness }) => likeness > 0).sort((a, b) => b.likeness - a.likeness)[0]?.clause;
-}
 
 /** Takes from a sentence of the body the unit that it begins with: that is in the table's other columns. */
 function leadingUnits(book: TaskBook): (words: string) => string {

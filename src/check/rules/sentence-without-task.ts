@@ -1,4 +1,5 @@
 import { measuresOf } from '../../model/book.js';
+import { stretchIn } from '../../model/passage.js';
 import type { Rule } from '../rule.js';
 
 export const sentenceWithoutTask: Rule = {
@@ -14,11 +15,11 @@ export const sentenceWithoutTask: Rule = {
           sentences.flatMap(({ text, at, tasks, uncarried, indicators }) => {
             if (tasks.length === 0) return [{ message: `正文${number}的这一句没有任务落实：“${text}”`, at }];
             const figures = uncarried.filter((clause) =>
-              indicators.some((each) => clause.includes(each.text)),
+              indicators.some((each) => stretchIn(clause, each.at) !== undefined),
             );
             return figures.map((clause) => ({
-              message: `正文${number}的这个数没有任务落实：“${clause}”。`,
-              at,
+              message: `正文${number}的这个数没有任务落实：“${clause.text}”。`,
+              at: clause.at,
             }));
           }),
         ),
