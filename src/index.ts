@@ -24,6 +24,10 @@ export { lexiconOf, type Piece, REGISTRIES, readUnits, registryFor } from './uni
 
 export { checkBook, RULES, type Rule, type RuleSettings } from './check/index.js';
 
+// In which words it is told.
+
+export { messageOf, ruleWords, titleOf } from './messages/index.js';
+
 // What people put into a sheet.
 
 export { type Collected, rollUp, rollUpFromJson } from './collect/index.js';
@@ -97,6 +101,8 @@ export { daysOf, isInferred } from './model/demands.js';
 
 // The records, and what is said about them.
 
+export type { RuleCode } from './model/codes/findings.js';
+export { type ArgsOf, CODES, type Code } from './model/codes/index.js';
 export type {
   Comparator,
   Deadline,
@@ -110,7 +116,7 @@ export type {
 export type { Diagnostic, Severity } from './model/diagnostic.js';
 export type { Document, Place } from './model/document.js';
 export { LARGEST, LARGEST_MB } from './model/limits.js';
-export { type Code, diagnose, exitCodeFor } from './model/messages.js';
+export { diagnose, exitCodeFor } from './model/messages.js';
 export type { Notice } from './model/notice.js';
 export type { Registry, Unit } from './model/registry.js';
 export type { Result } from './model/result.js';

@@ -104,9 +104,9 @@ describe.each(Object.entries(KNOWN))('%s', async (name, { noise, spans, refused 
     const found = (all: TaskBook) =>
       checkBook(all)
         .filter(({ code }) => !(spans && INFERENCES.includes(code)))
-        .map(({ code, message }) => `${code} ${message}`);
+        .map(({ code, args }) => [code, args]);
     const seedsOwn = checkBook(seed).filter(({ code }) => !(spans && INFERENCES.includes(code)));
-    expect(found(book as TaskBook)).toEqual(seedsOwn.map(({ code, message }) => `${code} ${message}`));
+    expect(found(book as TaskBook)).toEqual(seedsOwn.map(({ code, args }) => [code, args]));
   });
 
   it('leaves no character unclaimed', () => {

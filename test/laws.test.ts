@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   checkBook,
+  messageOf,
   nameOf,
   parseNotice,
   sheetFor,
@@ -145,9 +146,9 @@ describe('parsing', () => {
         const { value: book } = await parseNotice(bytesOf(text), { name: 'a.txt' });
         fc.pre(book !== undefined);
         const lines = text.split(/\r\n|\r|\n/);
-        for (const { at, message } of checkBook(book)) {
-          const [, line, column] = /^a\.txt:(\d+):(\d+)$/.exec(at ?? '') ?? [];
-          expect(message).not.toMatch(/undefined|null|NaN/);
+        for (const finding of checkBook(book)) {
+          const [, line, column] = /^a\.txt:(\d+):(\d+)$/.exec(finding.at ?? '') ?? [];
+          expect(messageOf(finding)).not.toMatch(/undefined|null|NaN/);
           expect(Number(column)).toBeLessThanOrEqual((lines[Number(line) - 1] ?? '').length + 1);
         }
       }),

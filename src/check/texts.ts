@@ -47,16 +47,3 @@ export function placeInGoal({ cells, cellsAt, at }: Task, words: string): Place 
   const text = cells[cell] ?? '';
   return placeWithin(cellsAt[cell] ?? at, text, Math.max(0, text.indexOf(words)));
 }
-
-/** A task as a message calls it: 表四第35行“抓好应急指挥部和队伍建设”. */
-export function taskWords(book: TaskBook, task: Task): string {
-  return `${rowWords(book, task)}${/^[“《]/.test(task.name) ? task.name : `“${task.name}”`}`;
-}
-
-/** Where a task stands, in words: 表四第35行; 正文1.; a table without number goes by its name. */
-export function rowWords(book: TaskBook, task: Task): string {
-  const { kind, number: printed, name } = tableOf(book, task);
-  const { number } = task;
-  if (kind === 'clauses') return `正文${number}`;
-  return `${printed ? `表${printed}` : name}${number === '' ? '' : `第${number}行`}`;
-}

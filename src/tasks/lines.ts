@@ -19,22 +19,25 @@ export function flagLines(
   { task, flags }: ReadRow,
   leadRule: string | undefined,
 ): Diagnostic[] {
-  return flags.map(({ flag, at }) => {
+  const lineOf = ({ flag, at }: ReadRow['flags'][number]): Diagnostic => {
     switch (flag) {
       case 'name-inherited':
         return diagnose(flag, { name: task.name }, at);
       case 'lead-inherited':
-        return diagnose(flag, { lead: task.lead.map(({ text }) => text).join('、') }, at);
+        return diagnose(flag, { leads: task.lead.map(({ text }) => text) }, at);
       case 'cell-missing':
         return diagnose(flag, { column: row?.cells.find(({ missing }) => missing)?.column.header ?? '' }, at);
       case 'lead-by-order':
         return diagnose(flag, { lead: task.lead[0]?.text ?? '', rule: leadRule ?? '' }, at);
+      case 'lead-missing':
+        return diagnose('lead-blank', undefined, at);
+      case 'responsible-empty':
+        return diagnose('responsible-blank', undefined, at);
       case 'members-by-place':
         throw new Error('told by placeLine');
-      default:
-        return diagnose(flag, undefined, at);
     }
-  });
+  };
+  return flags.map(lineOf);
 }
 
 /** A line for a task that names a group of townships nobody knows, and townships in its goal. */

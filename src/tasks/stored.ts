@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { upgradeDiagnostic } from '../model/earlier.js';
 import { diagnose } from '../model/messages.js';
 import { failed, type Result } from '../model/result.js';
 import type { TaskBook } from '../model/taskbook.js';
@@ -31,7 +32,10 @@ export async function taskBookFromJson(json: string, path: string): Promise<Resu
   } catch {
     return failed(diagnose('book-damaged', { path, detail: '不是完整的 JSON' }));
   }
-  const found = (stored as { schema?: unknown } | null)?.schema;
+  const { schema: found, diagnostics } = (stored ?? {}) as { schema?: unknown; diagnostics?: unknown };
+  // Earlier versions of this schema kept words.
+  if (Array.isArray(diagnostics))
+    Object.assign(stored as object, { diagnostics: diagnostics.map(upgradeDiagnostic) });
   if (typeof found === 'string' && found !== TASK_BOOK_SCHEMA) {
     return failed(diagnose('book-other-version', { path, found, expected: TASK_BOOK_SCHEMA }));
   }

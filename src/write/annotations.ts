@@ -1,4 +1,4 @@
-import { RULES } from '../check/index.js';
+import { messageOf, titleOf } from '../messages/index.js';
 import type { Diagnostic, Severity } from '../model/diagnostic.js';
 import { partsOf } from '../model/place.js';
 
@@ -11,13 +11,14 @@ const COMMANDS: Record<Severity, string> = { error: 'error', warning: 'warning',
  */
 export function findingsToAnnotations(findings: readonly Diagnostic[], path: string): string {
   return findings
-    .map(({ code, severity, message, at }) => {
+    .map((finding) => {
+      const { code, severity, at } = finding;
       const parts = at === undefined ? undefined : partsOf(at);
-      const title = RULES.find((rule) => rule.code === code)?.title ?? code;
+      const title = titleOf(code, code);
       const lines = parts && 'line' in parts ? `,line=${parts.line},col=${parts.column}` : '';
       // A file without lines has its place in the text.
       const where = parts && 'path' in parts && parts.path !== '' ? `${parts.path}：` : '';
-      return `::${COMMANDS[severity]} file=${property(path)}${lines},title=${property(title)}::${data(where + message)}\n`;
+      return `::${COMMANDS[severity]} file=${property(path)}${lines},title=${property(title)}::${data(where + messageOf(finding))}\n`;
     })
     .join('');
 }

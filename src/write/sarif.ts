@@ -1,5 +1,7 @@
 import type { Log, ReportingConfiguration, Result } from 'sarif';
 import { RULES, type Rule } from '../check/index.js';
+import { messageOf, ruleWords } from '../messages/index.js';
+import { CODES } from '../model/codes/index.js';
 import type { Diagnostic, Severity } from '../model/diagnostic.js';
 import { partsOf } from '../model/place.js';
 
@@ -33,16 +35,18 @@ export function findingsToSarif(findings: readonly Diagnostic[], path: string, v
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function descriptorOf({ code, title, explanation, severity }: Rule) {
+function descriptorOf({ code }: Rule) {
+  const { title, explanation } = ruleWords(code);
   return {
     id: code,
     shortDescription: { text: title },
     fullDescription: { text: explanation },
-    defaultConfiguration: { level: LEVELS[severity] },
+    defaultConfiguration: { level: LEVELS[CODES[code].severity] },
   };
 }
 
-function resultOf({ code, severity, message, at }: Diagnostic, path: string): Result {
+function resultOf(finding: Diagnostic, path: string): Result {
+  const { code, severity, at } = finding;
   const parts = at === undefined ? undefined : partsOf(at);
   const artifactLocation = { uri: encodeURI(path) };
   const region =
@@ -51,7 +55,7 @@ function resultOf({ code, severity, message, at }: Diagnostic, path: string): Re
   return {
     ruleId: code,
     level: LEVELS[severity],
-    message: { text: message },
+    message: { text: messageOf(finding) },
     locations: [
       {
         physicalLocation: { artifactLocation, ...region },

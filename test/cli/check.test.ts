@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Log } from 'sarif';
 import { describe, expect, it } from 'vitest';
-import { type Diagnostic, RULES } from '../../src/index.js';
+import { type Diagnostic, messageOf, RULES } from '../../src/index.js';
 import { emptyFolder, files, folderWithNotice, run } from '../support/program.js';
 
 const FIXTURES = new URL('../../fixtures/', import.meta.url);
@@ -114,12 +114,13 @@ describe('SARIF', () => {
     ) as Diagnostic[];
     expect(results).toHaveLength(findings.length);
     const levels = { error: 'error', warning: 'warning', info: 'note' };
-    for (const [i, { code, severity, message, at }] of findings.entries()) {
+    for (const [i, finding] of findings.entries()) {
+      const { code, severity, at } = finding;
       const [, line, column] = /:(\d+):(\d+)$/.exec(at ?? '') ?? [];
       expect(results[i]).toEqual({
         ruleId: code,
         level: levels[severity],
-        message: { text: message },
+        message: { text: messageOf(finding) },
         locations: [
           {
             physicalLocation: {

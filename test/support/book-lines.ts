@@ -1,5 +1,13 @@
 // A task book as a person can read it, and its changes with it: a line a fact.
-import { type Demands, daysOf, isInferred, nameOf, type Task, type TaskBook } from '../../src/index.js';
+import {
+  type Demands,
+  type Diagnostic,
+  daysOf,
+  isInferred,
+  nameOf,
+  type Task,
+  type TaskBook,
+} from '../../src/index.js';
 
 /** Fields of one line, parted so that empty ones do not show; a line break inside a field is ⏎. */
 const line = (...fields: readonly (string | null | undefined | false)[]) =>
@@ -86,6 +94,9 @@ const task = (each: Task) =>
     labelled('推定', each.flags),
   );
 
+const args = ({ args }: Diagnostic) =>
+  Object.entries(args).map(([name, value]) => `${name}=${Array.isArray(value) ? value.join('、') : value}`);
+
 /** Every fact of a task book, but the SHA-256 of its source. */
 export function bookLines(book: TaskBook): string {
   const { notice, chapters, tables, otherTables, tasks, district, units, unlisted, groups } = book;
@@ -158,7 +169,7 @@ export function bookLines(book: TaskBook): string {
       ),
     ),
     ...heading('提示'),
-    ...book.diagnostics.map(({ severity, code, message, at }) => line(severity, code, at, message)),
+    ...book.diagnostics.map((each) => line(each.severity, each.code, each.at, ...args(each))),
     ...heading('账'),
     line(
       ...Object.entries(book.ledger)

@@ -1,11 +1,13 @@
 import { likenessOf, splitClauses } from '../../links/index.js';
 import { measuresOf } from '../../model/book.js';
+import type { Difference } from '../../model/codes/kind.js';
+import { referenceTo } from '../../model/reference.js';
 import type { TaskBook } from '../../model/taskbook.js';
 import { normalizeName } from '../../words/width.js';
-import { charactersOf, type Difference, differences } from '../differences.js';
+import { charactersOf, differences } from '../differences.js';
 import { higherLevels } from '../levels.js';
 import type { Rule } from '../rule.js';
-import { placeInGoal, taskWords } from '../texts.js';
+import { placeInGoal } from '../texts.js';
 
 /** Verbs and particles that change nothing of what is to be done. */
 const LIGHT =
@@ -18,12 +20,8 @@ const SCOPE = /各|每|全部|所有|乡镇|街道|村|社区|定期|按期|及�
 const MOST = 3;
 const MOST_CHANGED = 0.5;
 
-export const bodyDiffers: Rule = {
+export const bodyDiffers: Rule<'body-differs'> = {
   code: 'body-differs',
-  severity: 'warning',
-  title: '正文和表说法不一',
-  explanation:
-    '正文和表说的是同一件事，用字却不一样：换了数、级别、单位或做法，或者表里漏了范围。请核对哪个对，改成一样的。表里只是写得更细的不算。',
   find: (book) => {
     const numbers = new Map(measuresOf(book).map(({ id, number }) => [id, number]));
     const withoutWho = leadingUnits(book);
@@ -37,8 +35,15 @@ export const bodyDiffers: Rule = {
             const clause = nearest(own, words);
             const found = clause === undefined ? [] : telling(withoutWho(words), clause);
             if (clause === undefined || found.length === 0) return [];
-            const message = `${taskWords(book, task)}写“${clause}”，正文${numbers.get(measure)}写“${words}”：${differenceWords(found)}。`;
-            return [{ message, at: placeInGoal(task, clause) }];
+            const args = {
+              task: referenceTo(book, task),
+              clause,
+              measure: numbers.get(measure) ?? '',
+              words,
+              swapped: isSwapped(found),
+              differences: found,
+            };
+            return [{ args, at: placeInGoal(task, clause) }];
           }),
         );
     });
@@ -102,17 +107,4 @@ function isSwapped(all: readonly Difference[]): boolean {
 
 function isMoved(one: Difference, other: Difference): boolean {
   return (one.from !== '' && one.from === other.to) || (one.to !== '' && one.to === other.from);
-}
-
-function differenceWords(differences: readonly Difference[]): string {
-  if (isSwapped(differences)) return '字的先后不同';
-  return differences
-    .map(({ from, to, next }) => {
-      if (from === '') return `表里多“${to}”`;
-      if (to === '') return `表里少“${from}”`;
-      // 区级, 市级: one character alone says little.
-      const more = from.length === 1 && to.length === 1 ? next : '';
-      return `正文是“${from}${more}”，表里是“${to}${more}”`;
-    })
-    .join('；');
 }

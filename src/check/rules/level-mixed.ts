@@ -13,12 +13,8 @@ const COMPARED = /^(?:率先|前列|前茅|领先|先进|首|第一|排名|位�
 const MAKES =
   '充实|建立|建立健全|健全|完善|加强|强化|修订|编制|制定|印发|组建|建设|建成|打造|提升|深化|推进|开展|实施|召开|举办';
 
-export const levelMixed: Rule = {
+export const levelMixed: Rule<'level-mixed'> = {
   code: 'level-mixed',
-  severity: 'warning',
-  title: '留有上级文件的字样',
-  explanation:
-    '在本级的任务里写了“全市”“市级”等上级的范围，多半是从上级文件照抄时没有改。“配合全市”“承接市级”一类的不算。',
   find: (book) => {
     const higher = higherLevels(book);
     if (higher.length === 0) return [];
@@ -37,7 +33,7 @@ export const levelMixed: Rule = {
           return !OWING.test(clause) && !COMPARED.test(said.text.slice(index + word.length));
         })
         .map(({ index }) => ({
-          message: `本级的任务里写了“${excerpt(said.text, index)}”，请核对是否从上级文件照抄。`,
+          args: { excerpt: excerpt(said.text, index) },
           at: placeIn(said, index),
         })),
     );

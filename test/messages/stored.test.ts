@@ -1,0 +1,37 @@
+// A diagnostic as a file keeps it.
+import { expect, it } from 'vitest';
+import { diagnose, messageOf } from '../../src/index.js';
+import { Diagnostic } from '../../src/model/diagnostic.js';
+
+const at = 'a.txt:3:1';
+
+it('is read back as it was', () => {
+  for (const each of [
+    diagnose('unit-unlisted', { name: '甲局', nearest: ['乙局'] }, at),
+    diagnose('file-empty', undefined),
+  ]) {
+    expect(Diagnostic.parse(JSON.parse(JSON.stringify(each)))).toEqual(each);
+  }
+});
+
+it('that an earlier version kept in words is said in them', () => {
+  const kept = { code: 'unit-odd', severity: 'warning', message: '“甲”不像单位名称。', at };
+  const read = Diagnostic.parse(kept);
+  expect(read).toEqual({
+    code: 'told-earlier',
+    severity: 'warning',
+    args: { code: 'unit-odd', message: '“甲”不像单位名称。' },
+    at,
+  });
+  expect(messageOf(read)).toBe(kept.message);
+});
+
+it.each([
+  { code: 'no-such-code', severity: 'info', args: {} },
+  { code: 'unit-odd', severity: 'warning', args: {} },
+  { code: 'unit-odd', severity: 'warning', args: { name: 7 } },
+  { code: 'unit-odd', severity: 'warning' },
+  { code: 'width-mixed', severity: 'info', args: { sign: 'comma', found: ',', width: 'double' } },
+])('is no %j', (record) => {
+  expect(Diagnostic.safeParse(record).success).toBe(false);
+});
