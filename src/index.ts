@@ -26,7 +26,7 @@ export { checkBook, RULES, type Rule, type RuleSettings } from './check/index.js
 
 // In which words it is told.
 
-export { messageOf, ruleWords, titleOf } from './messages/index.js';
+export { messageOf, reasonWords, ruleWords, titleOf } from './messages/index.js';
 
 // What people put into a sheet.
 

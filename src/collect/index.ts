@@ -115,10 +115,9 @@ function conflicts(tasks: readonly TaskReports[]): Diagnostic[] {
       .flatMap((lead) => {
         const others = said.filter(({ part, status }) => part === 'responsible' && status !== lead.status);
         if (others.length === 0) return [];
-        const words = others.map(({ unit, status }) => `${unit}填“${status}”`);
-        return [
-          diagnose('return-conflict', { name, lead: lead.unit, status: lead.status, others: words }, lead.at),
-        ];
+        const differing = others.map(({ unit, status }) => ({ unit, status }));
+        const args = { name, lead: lead.unit, status: lead.status, others: differing };
+        return [diagnose('return-conflict', args, lead.at)];
       });
   });
 }

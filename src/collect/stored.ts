@@ -18,13 +18,12 @@ export async function rollUpFromJson(json: string, path: string, book: TaskBook)
   try {
     stored = JSON.parse(json);
   } catch {
-    return failed(diagnose('roll-up-damaged', { path, detail: '不是完整的 JSON' }));
+    return failed(diagnose('roll-up-damaged', { path, field: null }));
   }
   const { RollUp: schema } = await import('../model/roll-up.js');
   const { data: rollUp, error } = schema.safeParse(stored, { jitless: true });
   if (!rollUp) {
-    const where = error.issues[0]?.path.join('.') || '内容';
-    return failed(diagnose('roll-up-damaged', { path, detail: `${where} 不对` }));
+    return failed(diagnose('roll-up-damaged', { path, field: error.issues[0]?.path.join('.') ?? '' }));
   }
   return { value: rollUp, diagnostics: [...otherNotice(rollUp, path, book), ...strays(rollUp, book)] };
 }

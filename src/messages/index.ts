@@ -5,6 +5,7 @@ import { CHINESE } from './chinese/index.js';
 import type { Language, RuleWords } from './language.js';
 
 export { rowWords } from './chinese/names.js';
+export { reasonWords } from './chinese/reasons.js';
 export type { Language, RuleWords } from './language.js';
 
 /** What a diagnostic says to whom it is shown. */

@@ -18,11 +18,13 @@ export type Diagnostic<C extends Code = Code> = {
 /** What an argument of each type is in a record. */
 const ARGS: Record<ArgType, z.ZodType> = {
   text: z.string(),
+  'text?': z.string().nullable(),
   texts: z.array(z.string()),
   number: z.number(),
   'number?': z.number().nullable(),
   flag: z.boolean(),
   reference: z.looseObject({ kind: z.enum(['row', 'clause', 'measure']) }),
+  statuses: z.array(z.strictObject({ unit: z.string(), status: z.string() })),
   differences: z.array(z.looseObject({ from: z.string(), to: z.string() })),
 };
 

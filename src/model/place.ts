@@ -3,6 +3,9 @@ import type { Place } from './document.js';
 /** A place in a text with lines: notice.txt:152:2. */
 const LINE = /^(?<file>.*):(?<line>\d+):(?<column>\d+)$/;
 
+/** A place in a file without lines: notice.docx#表3/行1/列4. The file's name may have a # of its own. */
+const PATH = /^(?<name>.*)#(?<path>[表段]\d[^#]*)$/;
+
 /** A place's parts: the file's name, and line and column from 1 or, where a file has no lines, a path. */
 export type PlaceParts =
   | { readonly file: string; readonly line: number; readonly column: number }
@@ -12,8 +15,8 @@ export type PlaceParts =
 export function partsOf(place: Place): PlaceParts {
   const { file, line, column } = LINE.exec(place)?.groups ?? {};
   if (file !== undefined) return { file, line: Number(line), column: Number(column) };
-  const [name = '', ...path] = place.split('#');
-  return { file: name, path: path.join('#') };
+  const { name = place, path = '' } = PATH.exec(place)?.groups ?? {};
+  return { file: name, path };
 }
 
 /**

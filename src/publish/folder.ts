@@ -91,7 +91,7 @@ export class OutputFolder {
       if (found.size > LARGEST) return failed(diagnose('file-too-large', { megabytes: LARGEST_MB }, path));
       // A pipe would keep us waiting.
       if (!found.isFile() && !found.isDirectory())
-        return failed(diagnose('file-unreadable', { path, reason: '不是文件' }));
+        return failed(diagnose('file-unreadable', { path, reason: 'not-a-file' }));
       return { value: await readFile(path), diagnostics: [] };
     } catch (error) {
       const { code = '' } = error as NodeJS.ErrnoException;

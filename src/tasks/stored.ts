@@ -30,7 +30,7 @@ export async function taskBookFromJson(json: string, path: string): Promise<Resu
   try {
     stored = JSON.parse(json);
   } catch {
-    return failed(diagnose('book-damaged', { path, detail: '不是完整的 JSON' }));
+    return failed(diagnose('book-damaged', { path, field: null }));
   }
   const { schema: found, diagnostics } = (stored ?? {}) as { schema?: unknown; diagnostics?: unknown };
   // Earlier versions of this schema kept words.
@@ -51,7 +51,7 @@ export async function taskBookFromJson(json: string, path: string): Promise<Resu
     return { value: book, diagnostics: [] };
   }
   const [issue] = checked.error.issues;
-  return failed(diagnose('book-damaged', { path, detail: `${issue?.path.join('.') || '内容'} 不对` }));
+  return failed(diagnose('book-damaged', { path, field: issue?.path.join('.') ?? '' }));
 }
 
 /** Whether a file is as this program wrote it. */

@@ -48,7 +48,7 @@ function descriptorOf({ code }: Rule) {
 function resultOf(finding: Diagnostic, path: string): Result {
   const { code, severity, at } = finding;
   const parts = at === undefined ? undefined : partsOf(at);
-  const artifactLocation = { uri: encodeURI(path) };
+  const artifactLocation = { uri: path.split('/').map(encodeURIComponent).join('/') };
   const region =
     parts && 'line' in parts ? { region: { startLine: parts.line, startColumn: parts.column } } : {};
   const logical = parts && 'path' in parts && parts.path !== '' ? parts.path : undefined;

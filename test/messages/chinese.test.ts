@@ -9,6 +9,7 @@ const sample = (shape: Shape) =>
     Object.entries(shape).map(([name, type]) => {
       const values = {
         text: `〈${name}〉`,
+        'text?': `〈${name}〉`,
         texts: [`〈${name}〉`],
         number: 7654,
         'number?': 7654,
@@ -21,6 +22,7 @@ const sample = (shape: Shape) =>
           number: '9',
           name: `〈${name}〉`,
         },
+        statuses: [{ unit: `〈${name}〉`, status: '已完成' }],
         differences: [{ from: `〈${name}〉`, to: '乙', next: '' }],
       };
       return [name, typeof type === 'string' ? values[type] : type[0]];
@@ -41,7 +43,8 @@ describe.each(codes)('%s', (code) => {
     for (const [name, type] of Object.entries(CODES[code].args)) {
       if (type === 'number' || type === 'number?') expect(words).toContain('7654');
       if (type === 'text' && !UNSAID.has(`${code} ${name}`)) expect(words).toContain(`〈${name}〉`);
-      if (type === 'texts' || type === 'reference') expect(words).toContain(`〈${name}〉`);
+      if (type === 'text?' || type === 'texts' || type === 'statuses' || type === 'reference')
+        expect(words).toContain(`〈${name}〉`);
     }
   });
 });
@@ -96,6 +99,9 @@ describe('what is said', () => {
     expect(said('rule-unknown', { nearest: [] })).toContain('没有“〈rule〉”这条规则）');
     expect(said('only-in-body', { tasked: false })).toContain('附表里没有对应的任务');
     expect(said('number-sequence', { last: null })).toContain('上一个是 无');
+    expect(said('book-damaged', { field: null })).toContain('（不是完整的 JSON）');
+    expect(said('book-damaged', { field: '' })).toContain('（内容 不对）');
+    expect(said('output-unwritable', { reason: 'EACCES' })).toContain('（没有权限）');
     expect(said('name-inferred', { rows: 1 })).toContain('“〈task〉”名称空白');
     expect(said('document-names', { marked: false })).toContain('别处写作《〈title〉》，这里写作“〈here〉”');
     expect(said('sentence-without-task', { part: 'figure' })).toContain('这个数没有任务落实：“〈text〉”。');

@@ -5,6 +5,11 @@ export function suggest(nearest: readonly string[]): string {
   return nearest.length > 0 ? `是不是：${nearest.join('、')}？` : '';
 }
 
+/** What is wrong with a stored record: a field of it, '' for the whole, or null where it is no whole JSON. */
+export function fieldWords(field: string | null): string {
+  return field === null ? '不是完整的 JSON' : `${field || '内容'} 不对`;
+}
+
 /** A task or measure as a message calls it: 表四第35行“抓好应急指挥部和队伍建设”, 正文（一）. */
 export function nameWords(reference: Reference): string {
   const where = rowWords(reference);

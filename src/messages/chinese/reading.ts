@@ -1,11 +1,13 @@
 import type { READING as CODES } from '../../model/codes/reading.js';
 import type { SayAll } from '../language.js';
+import { reasonWords } from './reasons.js';
 
 /** How what may be told of a file is said. */
 export const READING = {
   'file-not-found': (a) => `找不到文件“${a.path}”。请检查文件名和所在文件夹。`,
   'file-is-folder': (a) => `“${a.path}”是文件夹，不是文件。请写出通知文件的名字。`,
-  'file-unreadable': (a) => `读不了“${a.path}”（${a.reason}）。请检查是否有读取权限、是否被别的程序占用。`,
+  'file-unreadable': (a) =>
+    `读不了“${a.path}”（${reasonWords(a.reason)}）。请检查是否有读取权限、是否被别的程序占用。`,
   'file-empty': () => '文件里没有文字。请确认选对了文件。',
   'file-binary': () => '这不是文本文件。请在 Word/WPS 里打开通知，另存为“纯文本（.txt）”后再用。',
   'file-broken': () =>

@@ -1,5 +1,6 @@
 import type { SHEETS as CODES } from '../../model/codes/sheets.js';
 import type { SayAll } from '../language.js';
+import { fieldWords } from './names.js';
 
 /** How what may be told of sheets is said. */
 export const SHEETS = {
@@ -18,10 +19,10 @@ export const SHEETS = {
   'return-status': (a) => `进展状态“${a.status}”不在${a.known.join('、')}之内。照原样列出，不计入这几类。`,
   'return-date': (a) => `“${a.column}”填的“${a.text}”不是日期。照原样列出，请改成 2025-6-30 这样的日期。`,
   'return-conflict': (a) =>
-    `“${a.name}”：牵头单位${a.lead}填“${a.status}”，责任单位${a.others.join('、')}。请核实。`,
+    `“${a.name}”：牵头单位${a.lead}填“${a.status}”，责任单位${a.others.map(({ unit, status }) => `${unit}填“${status}”`).join('、')}。请核实。`,
 
   'roll-up-damaged': (a) =>
-    `“${a.path}”不是汇总（${a.detail}）。请用 wulong-tasks collect 文件夹/ -o 汇总.json 生成，再写 --progress 汇总.json。`,
+    `“${a.path}”不是汇总（${fieldWords(a.field)}）。请用 wulong-tasks collect 文件夹/ -o 汇总.json 生成，再写 --progress 汇总.json。`,
   'roll-up-other-notice': (a) =>
     `“${a.path}”汇总的是${a.rollUp}，不是${a.notice}。只显示两份通知里都有的任务的进展，请核对。`,
   'roll-up-stray': (a) =>

@@ -1,6 +1,7 @@
 import type { USE as CODES } from '../../model/codes/use.js';
 import type { SayAll } from '../language.js';
-import { suggest } from './names.js';
+import { fieldWords, suggest } from './names.js';
+import { reasonWords } from './reasons.js';
 
 /** How what may be told of the use of the program is said. */
 export const USE = {
@@ -20,7 +21,8 @@ export const USE = {
   // Task books.
   'book-not-found': (a) =>
     `本文件夹及上级文件夹里没有 ${a.file}。请先运行 wulong-tasks parse 通知.txt，或用 --from 通知.txt。`,
-  'book-damaged': (a) => `“${a.path}”不完整或被改坏了（${a.detail}）。请用 wulong-tasks parse 重新生成。`,
+  'book-damaged': (a) =>
+    `“${a.path}”不完整或被改坏了（${fieldWords(a.field)}）。请用 wulong-tasks parse 重新生成。`,
   'book-other-version': (a) =>
     `“${a.path}”是另一版本的台账（${a.found}，本程序用 ${a.expected}）。请用 wulong-tasks parse 重新生成。`,
   'told-earlier': (a) => a.message,
@@ -31,14 +33,14 @@ export const USE = {
   'output-exists': (a) =>
     `“${a.path}”已存在，且不是本程序写的，或写后有人改过，没有覆盖。请换个文件夹，或确认不要了再加 --force。`,
   'output-unwritable': (a) =>
-    `写不了“${a.path}”（${a.reason}）。请检查文件夹是否存在、是否有权限、文件是否正被打开。`,
+    `写不了“${a.path}”（${reasonWords(a.reason)}）。请检查文件夹是否存在、是否有权限、文件是否正被打开。`,
   'output-kept': (a) => `这个文件有人改过，不能带过来。原件另存为“${a.name}”，请核对后处理。`,
   'output-stale': (a) =>
     a.names.length === 0
       ? `“${a.path}”上次没有写完。请运行 wulong-tasks build（不加 --check），程序会接着做完。`
       : `“${a.path}”里有 ${a.names.length} 个文件不是最新的：${a.names.slice(0, 10).join('、')}${a.names.length > 10 ? ' 等' : ''}。请运行 wulong-tasks build（不加 --check）。`,
   'output-partial': (a) =>
-    `“${a.path}”里的文件没有全部换成新的（${a.reason}）。请关掉打开着的文件再运行一次，程序会接着做完。`,
+    `“${a.path}”里的文件没有全部换成新的（${reasonWords(a.reason)}）。请关掉打开着的文件再运行一次，程序会接着做完。`,
 
   // The program's own fault.
   internal: (a) => `程序出了故障，这不是通知的问题。请把运行的命令和下面这段话发给维护者。\n${a.detail}`,

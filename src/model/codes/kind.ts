@@ -30,11 +30,14 @@ export interface Difference {
 /** The types that an argument may have, by the names that the tables of codes give them. */
 interface ArgTypes {
   readonly text: string;
+  readonly 'text?': string | null;
   readonly texts: readonly string[];
   readonly number: number;
   readonly 'number?': number | null;
   readonly flag: boolean;
   readonly reference: Reference;
+  /** Units, and how far each says it is. */
+  readonly statuses: readonly { readonly unit: string; readonly status: string }[];
   readonly differences: readonly Difference[];
 }
 export type ArgType = keyof ArgTypes;

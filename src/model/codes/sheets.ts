@@ -13,9 +13,9 @@ export const SHEETS = {
   'return-edited': warning({ column: 'text', text: 'text' }),
   'return-status': warning({ status: 'text', known: 'texts' }),
   'return-date': warning({ column: 'text', text: 'text' }),
-  'return-conflict': warning({ name: 'text', lead: 'text', status: 'text', others: 'texts' }),
+  'return-conflict': warning({ name: 'text', lead: 'text', status: 'text', others: 'statuses' }),
 
-  'roll-up-damaged': error(3, { path: 'text', detail: 'text' }),
+  'roll-up-damaged': error(3, { path: 'text', field: 'text?' }),
   'roll-up-other-notice': warning({ path: 'text', rollUp: 'text', notice: 'text' }),
   'roll-up-stray': warning({ count: 'number', names: 'texts' }),
 

@@ -14,7 +14,7 @@ export const USE = {
 
   // Task books.
   'book-not-found': error(3, { file: 'text' }),
-  'book-damaged': error(3, { path: 'text', detail: 'text' }),
+  'book-damaged': error(3, { path: 'text', field: 'text?' }),
   'book-other-version': error(3, { path: 'text', found: 'text', expected: 'text' }),
   'told-earlier': warning({ code: 'text', message: 'text' }),
 
