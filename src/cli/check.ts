@@ -41,7 +41,7 @@ export async function run(notice: string | undefined, options: Options): Promise
   if (rules) return print(ruleList());
   const settings = await settingsIn(config);
   const { findings, path } = await found(notice, options, settings);
-  if (json) print(JSON.stringify(findings, null, 2));
+  if (json) print(JSON.stringify(findings.map(withMessage), null, 2));
   else if (sarif) process.stdout.write(findingsToSarif(findings, path, packageJson.version));
   else if (github) process.stdout.write(findingsToAnnotations(findings, path));
   else print(listing(findings, verbose));
@@ -75,6 +75,12 @@ export async function settingsIn(named: string | undefined): Promise<RuleSetting
   const path = named ?? CONFIG_FILE;
   if (named === undefined && !(await isFile(path))) return {};
   return unwrap(await settingsFromYaml((await read(path)).toString('utf8'), basename(path)));
+}
+
+/** A finding for programs, which have no words for it. */
+function withMessage(finding: Diagnostic) {
+  const { code, severity, ...rest } = finding;
+  return { code, severity, message: messageOf(finding), ...rest };
 }
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];

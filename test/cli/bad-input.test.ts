@@ -26,7 +26,13 @@ const NOTICES: readonly (readonly [
 ])[] = [
   ['an empty file', '', { code: 'file-empty', at: 'notice.txt' }, 3],
   ['blanks only', ' \n\t\n', { code: 'file-empty', at: 'notice.txt' }, 3],
-  ['a binary', new Uint8Array([1, 2, 0, 3, 0, 255]), { code: 'file-binary', at: 'notice.txt' }, 3],
+  [
+    'bytes that are no text',
+    new Uint8Array([1, 2, 0, 3, 0, 255]),
+    { code: 'encoding-unknown', at: 'notice.txt' },
+    3,
+  ],
+  ['a binary', new Uint8Array([65, 66, 0, 67, 68]), { code: 'file-binary', at: 'notice.txt' }, 3],
   [
     'half a Word file',
     new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]),

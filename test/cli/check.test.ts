@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Log } from 'sarif';
 import { describe, expect, it } from 'vitest';
-import { type Diagnostic, messageOf, RULES } from '../../src/index.js';
+import { type Diagnostic, RULES } from '../../src/index.js';
 import { emptyFolder, files, folderWithNotice, run, telling } from '../support/program.js';
 
 const FIXTURES = new URL('../../fixtures/', import.meta.url);
@@ -114,16 +114,16 @@ describe('SARIF', () => {
     expect(tool.driver.rules?.map(({ id }) => id)).toEqual(RULES.map((rule) => rule.code));
     const findings = JSON.parse(
       (await run(folder, ['check', 'notice.txt', '--json'])).stdout,
-    ) as Diagnostic[];
+    ) as (Diagnostic & { message: string })[];
     expect(results).toHaveLength(findings.length);
     const levels = { error: 'error', warning: 'warning', info: 'note' };
     for (const [i, finding] of findings.entries()) {
-      const { code, severity, at } = finding;
+      const { code, severity, message, at } = finding;
       const [, line, column] = /:(\d+):(\d+)$/.exec(at ?? '') ?? [];
       expect(results[i]).toEqual({
         ruleId: code,
         level: levels[severity],
-        message: { text: messageOf(finding) },
+        message: { text: message },
         locations: [
           {
             physicalLocation: {
