@@ -113,10 +113,10 @@ export type {
   Indicator,
   Site,
 } from './model/demands.js';
+export { diagnose, exitCodeFor } from './model/diagnose.js';
 export type { Diagnostic, Severity } from './model/diagnostic.js';
 export type { Document, Place } from './model/document.js';
 export { LARGEST, LARGEST_MB } from './model/limits.js';
-export { diagnose, exitCodeFor } from './model/messages.js';
 export type { Notice } from './model/notice.js';
 export type { Registry, Unit } from './model/registry.js';
 export type { Result } from './model/result.js';

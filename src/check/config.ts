@@ -1,5 +1,5 @@
 import { CheckConfig } from '../model/check-config.js';
-import { diagnose } from '../model/messages.js';
+import { diagnose } from '../model/diagnose.js';
 import { failed, type Result } from '../model/result.js';
 import { fromYaml } from '../model/yaml.js';
 import { nearestNames } from '../units/index.js';

@@ -1,6 +1,6 @@
 import { measuresOf } from '../model/book.js';
+import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import { diagnose } from '../model/messages.js';
 import type { Report, RollUp, State, TaskReports, UnitProgress } from '../model/roll-up.js';
 import type { TaskBook } from '../model/taskbook.js';
 import { ROLL_UP_SCHEMA } from '../model/version.js';

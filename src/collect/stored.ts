@@ -1,6 +1,6 @@
 import { measuresOf } from '../model/book.js';
+import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import { diagnose } from '../model/messages.js';
 import { failed, type Result } from '../model/result.js';
 import type { RollUp } from '../model/roll-up.js';
 import type { TaskBook } from '../model/taskbook.js';

@@ -1,7 +1,7 @@
+import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Document, Passage } from '../model/document.js';
 import { MOST_ROWS } from '../model/limits.js';
-import { diagnose } from '../model/messages.js';
 import type { Notice, OtherTable } from '../model/notice.js';
 import { failed, type Result } from '../model/result.js';
 import { joinTables, readTable } from '../tables/index.js';

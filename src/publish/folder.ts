@@ -1,8 +1,8 @@
 import { lstat, mkdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { LARGEST, LARGEST_MB } from '../model/limits.js';
-import { diagnose } from '../model/messages.js';
 import { failed, type Result } from '../model/result.js';
 import { reasonOf } from '../model/system-error.js';
 import { clear, draftsOf, isBusy, isUnfinished, JOURNAL, pause, READY, TRIES } from './drafts.js';

@@ -1,3 +1,4 @@
+import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type {
   Cell,
@@ -10,7 +11,6 @@ import type {
   Span,
   Table,
 } from '../model/document.js';
-import { diagnose } from '../model/messages.js';
 import { lastAtOrBefore, linesOf } from './lines.js';
 import { cutLine, passageOf } from './passage.js';
 

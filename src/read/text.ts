@@ -1,5 +1,5 @@
+import { diagnose } from '../model/diagnose.js';
 import type { Document, Noise, NoiseKind, Paragraph, Row, Span, Table } from '../model/document.js';
-import { diagnose } from '../model/messages.js';
 import { failed, type Result } from '../model/result.js';
 import { cellLines } from './layouts/cell-lines.js';
 import type { Layout, Source, TextTable } from './layouts/layout.js';

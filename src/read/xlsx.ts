@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
+import { diagnose } from '../model/diagnose.js';
 import type { Document } from '../model/document.js';
-import { diagnose } from '../model/messages.js';
 import { failed, type Result } from '../model/result.js';
 import { openWorkbook } from '../workbook/open.js';
 import { documentOf, type Flow, type FlowCell } from './flow.js';

@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import { strFromU8 } from 'fflate';
-import { diagnose } from '../model/messages.js';
+import { diagnose } from '../model/diagnose.js';
 import { failed, type Result } from '../model/result.js';
 import type { ReturnedSheet } from '../model/returned.js';
 import type { Typed } from '../model/sheet.js';

@@ -1,6 +1,6 @@
+import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Document, Row, Table } from '../model/document.js';
-import { diagnose } from '../model/messages.js';
 import { shapeOf } from '../words/shapes.js';
 import { isTaskTable } from './table.js';
 

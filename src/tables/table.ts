@@ -1,6 +1,6 @@
+import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Passage, Table } from '../model/document.js';
-import { diagnose } from '../model/messages.js';
 import type { AppendixTable, GridRow, TaskRow } from '../model/notice.js';
 import { failed, type Result } from '../model/result.js';
 import type { ColumnRole } from '../model/taskbook.js';

@@ -1,8 +1,8 @@
 import { type FoundDemands, readDeadline, readDemands, type TownshipFinder } from '../demands/index.js';
 import type { Demands } from '../model/demands.js';
+import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Passage, Place } from '../model/document.js';
-import { diagnose } from '../model/messages.js';
 import type { Notice } from '../model/notice.js';
 import { offsetsOf } from '../model/passage.js';
 

@@ -1,8 +1,8 @@
 import { clausesOf, leadRuleOf } from '../clauses/index.js';
 import { linkMeasures } from '../links/index.js';
 import { whoOf } from '../model/book.js';
+import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import { diagnose } from '../model/messages.js';
 import type { AppendixTable, Notice, TaskRow } from '../model/notice.js';
 import type { Registry, Unit } from '../model/registry.js';
 import { failed, type Result } from '../model/result.js';

@@ -1,8 +1,8 @@
 import { nameOf, whoOf } from '../model/book.js';
 import { daysOf, isInferred } from '../model/demands.js';
+import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Place } from '../model/document.js';
-import { diagnose } from '../model/messages.js';
 import type { PlacedColumn } from '../model/notice.js';
 import type { Registry, Unit } from '../model/registry.js';
 import type { Group, Role, Task } from '../model/taskbook.js';

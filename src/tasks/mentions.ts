@@ -1,8 +1,8 @@
 import type { Stretch } from '../demands/index.js';
 import { namesIn, whoOf } from '../model/book.js';
+import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Place } from '../model/document.js';
-import { diagnose } from '../model/messages.js';
 import { placeWithin } from '../model/place.js';
 import type { Unit } from '../model/registry.js';
 import type { Chapter, Measure, Mention, Task } from '../model/taskbook.js';
