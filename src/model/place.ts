@@ -4,7 +4,7 @@ import type { Place } from './document.js';
 const LINE = /^(?<file>.*):(?<line>\d+):(?<column>\d+)$/;
 
 /** A place in a file without lines: notice.docx#表3/行1/列4. The file's name may have a # of its own. */
-const PATH = /^(?<name>.*)#(?<path>[表段]\d[^#]*)$/;
+const PATH = /^(?<name>.*)#(?<path>[表段]\d+(?:\/[^#]+)?)$/;
 
 /** A place's parts: the file's name, and line and column from 1 or, where a file has no lines, a path. */
 export type PlaceParts =

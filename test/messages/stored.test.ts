@@ -1,6 +1,7 @@
 // A diagnostic as a file keeps it.
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { diagnose, messageOf } from '../../src/index.js';
+import { diagnose, messageOf, taskBookFromJson } from '../../src/index.js';
 import { Diagnostic } from '../../src/model/diagnostic.js';
 
 const at = 'a.txt:3:1';
@@ -24,6 +25,16 @@ it('that an earlier version kept in words is said in them', () => {
     at,
   });
   expect(messageOf(read)).toBe(kept.message);
+});
+
+it('of a task book that an earlier version wrote is said as it was', async () => {
+  const earlier = new URL('../../fixtures/minsheng-2026/earlier/folder/tasks.json', import.meta.url);
+  const json = readFileSync(earlier, 'utf8');
+  const kept = JSON.parse(json) as { diagnostics: { message: string }[] };
+  const { value } = await taskBookFromJson(json, 'tasks.json');
+  expect(value?.diagnostics.map((each) => messageOf(each))).toEqual(
+    kept.diagnostics.map(({ message }) => message),
+  );
 });
 
 it.each([
