@@ -1,8 +1,7 @@
 import * as z from 'zod';
-import { type ArgsOf, CODES, type Code } from './codes/index.js';
+import { type ArgsOf, CODES, type Code, upgradeDiagnostic } from './codes/index.js';
 import { type ArgType, SEVERITIES } from './codes/kind.js';
 import { Place } from './document.js';
-import { upgradeDiagnostic } from './earlier.js';
 
 export const Severity = z.enum(SEVERITIES);
 export type Severity = z.infer<typeof Severity>;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { upgradeDiagnostic } from '../model/codes/index.js';
 import { diagnose } from '../model/diagnose.js';
-import { upgradeDiagnostic } from '../model/earlier.js';
 import { failed, type Result } from '../model/result.js';
 import type { TaskBook } from '../model/taskbook.js';
 import { TASK_BOOK_SCHEMA } from '../model/version.js';
