@@ -2,6 +2,7 @@
 const STAGES = [
   'model',
   'words',
+  'messages',
   'workbook',
   'read',
   'units',
@@ -48,6 +49,14 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/cli/' },
       to: { path: '^src/', pathNot: '^src/(cli/|index\\.ts$)' },
+    },
+    {
+      name: 'words-at-the-edge',
+      comment:
+        'Only what prints puts a diagnostic into words. (A revision still keeps where a row stands as words.)',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(messages|write|publish|cli|revise)/|^src/index\\.ts$' },
+      to: { path: '^src/messages/' },
     },
     {
       name: 'stage-by-its-index',

@@ -61,7 +61,7 @@ const said = ({ table, number, name, goal, lead, responsible, remark }) =>
   JSON.stringify([table, number, name, goal, texts(lead), texts(responsible), remark]);
 const texts = (assignments) => assignments.map(({ text }) => text);
 const lineOf = (at) => Number(at.split(':')[1]);
-const told = ({ code, message, at }) => `${code} ${String(at).replace(/:\d+:\d+$/, '')} ${message}`;
+const told = ({ code, args, at }) => `${code} ${String(at).replace(/:\d+:\d+$/, '')} ${JSON.stringify(args)}`;
 
 /** Infos that say that a table was read otherwise. */
 const TELLS = new Set(['header-repeated', 'column-other', 'table-continued']);

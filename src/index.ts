@@ -24,6 +24,10 @@ export { lexiconOf, type Piece, REGISTRIES, readUnits, registryFor } from './uni
 
 export { checkBook, RULES, type Rule, type RuleSettings } from './check/index.js';
 
+// In which words it is told.
+
+export { messageOf, reasonWords, ruleWords, titleOf } from './messages/index.js';
+
 // What people put into a sheet.
 
 export { type Collected, rollUp, rollUpFromJson } from './collect/index.js';
@@ -93,10 +97,12 @@ export {
 // What one may ask the records.
 
 export { measuresOf, nameOf, namesIn, tableOf, tasksOf, whoOf } from './model/book.js';
-export { daysOf, isInferred } from './model/demands.js';
+export { daysOf, isInferred } from './model/deadlines.js';
 
 // The records, and what is said about them.
 
+export type { RuleCode } from './model/codes/findings.js';
+export { type ArgsOf, CODES, type Code } from './model/codes/index.js';
 export type {
   Comparator,
   Deadline,
@@ -107,10 +113,10 @@ export type {
   Indicator,
   Site,
 } from './model/demands.js';
+export { diagnose, exitCodeFor } from './model/diagnose.js';
 export type { Diagnostic, Severity } from './model/diagnostic.js';
 export type { Document } from './model/document.js';
 export { LARGEST, LARGEST_MB } from './model/limits.js';
-export { type Code, diagnose, exitCodeFor } from './model/messages.js';
 export type { Notice } from './model/notice.js';
 export type { Passage } from './model/passage.js';
 export { type Place, placeText } from './model/place.js';

@@ -58,7 +58,13 @@ const ENCODINGS: Readonly<Record<string, string>> = {
 };
 
 /** What is inferred only where the form does not tell. */
-const INFERRED = ['name-inherited', 'lead-inherited', 'responsible-empty', 'cell-missing'];
+const INFERRED = [
+  'name-inherited',
+  'lead-inherited',
+  'responsible-blank',
+  'responsible-empty',
+  'cell-missing',
+];
 
 /** Rules about cells that are empty where a form does not tell which are merged. */
 const INFERENCES = ['lead-inferred', 'responsible-empty', 'name-inferred', 'name-repeated'];
@@ -111,9 +117,9 @@ describe.each(Object.entries(KNOWN))('%s', async (name, { noise, spans, refused 
     const found = (all: TaskBook) =>
       checkBook(all)
         .filter(({ code }) => !(spans && INFERENCES.includes(code)))
-        .map(({ code, message }) => `${code} ${message}`);
+        .map(({ code, args }) => [code, args]);
     const seedsOwn = checkBook(seed).filter(({ code }) => !(spans && INFERENCES.includes(code)));
-    expect(found(book as TaskBook)).toEqual(seedsOwn.map(({ code, message }) => `${code} ${message}`));
+    expect(found(book as TaskBook)).toEqual(seedsOwn.map(({ code, args }) => [code, args]));
   });
 
   it('leaves no character unclaimed', () => {

@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   checkBook,
+  messageOf,
   nameOf,
   parseNotice,
   sheetFor,
@@ -145,9 +146,10 @@ describe('parsing', () => {
         const { value: book } = await parseNotice(bytesOf(text), { name: 'a.txt' });
         fc.pre(book !== undefined);
         const lines = text.split(/\r\n|\r|\n/);
-        for (const { at, message } of checkBook(book)) {
+        for (const finding of checkBook(book)) {
+          const { at } = finding;
           const { line, column } = at && 'line' in at ? at : {};
-          expect(message).not.toMatch(/undefined|null|NaN/);
+          expect(messageOf(finding)).not.toMatch(/undefined|null|NaN/);
           expect(Number(column)).toBeLessThanOrEqual((lines[Number(line) - 1] ?? '').length + 1);
         }
       }),

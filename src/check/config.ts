@@ -1,5 +1,5 @@
 import { CheckConfig } from '../model/check-config.js';
-import { diagnose } from '../model/messages.js';
+import { diagnose } from '../model/diagnose.js';
 import { failed, type Result } from '../model/result.js';
 import { fromYaml } from '../model/yaml.js';
 import { nearestNames } from '../units/index.js';
@@ -11,7 +11,7 @@ import { RULES } from './rules/index.js';
  *
  * @param text the file's text
  * @param file what to call the file in places
- * @returns the settings, or `config-invalid` with line and column, also for a rule that there is not
+ * @returns the settings, or `config-invalid` or, for a rule that there is not, `rule-unknown`, each with line and column
  */
 export function settingsFromYaml(text: string, file: string): Result<RuleSettings> {
   const read = fromYaml(text, file, CheckConfig);
@@ -19,18 +19,13 @@ export function settingsFromYaml(text: string, file: string): Result<RuleSetting
     return failed(...read.wrong.map(({ detail, at }) => diagnose('config-invalid', { detail }, at)));
   }
   const { rules = {} } = read.value;
-  const known = RULES.map(({ code }) => code);
+  const known: readonly string[] = RULES.map(({ code }) => code);
   const unknown = Object.keys(rules).filter((code) => !known.includes(code));
   if (unknown.length === 0) return { value: rules, diagnostics: [] };
   return failed(
     ...unknown.map((code) => {
-      const nearest = nearestNames(code, known);
-      const detail = `没有“${code}”这条规则${nearest.length > 0 ? `，是不是：${nearest.join('、')}` : ''}`;
-      return diagnose(
-        'config-invalid',
-        { detail },
-        read.lastPlaceOf((scalar) => scalar === code),
-      );
+      const at = read.lastPlaceOf((scalar) => scalar === code);
+      return diagnose('rule-unknown', { rule: code, nearest: nearestNames(code, known) }, at);
     }),
   );
 }

@@ -1,13 +1,6 @@
 import { diffArrays } from 'diff';
 import { charactersOf } from '../links/index.js';
-
-/** What stands in one text instead of what stands in the other; one of the two may be empty. */
-export interface Difference {
-  readonly from: string;
-  readonly to: string;
-  /** The character that both go on with; '' at the end. */
-  readonly next: string;
-}
+import type { Difference } from '../model/codes/kind.js';
 
 /** How many characters may be added and removed. */
 const MOST = 400;

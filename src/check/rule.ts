@@ -1,21 +1,17 @@
-import type { Severity } from '../model/diagnostic.js';
+import type { RuleCode } from '../model/codes/findings.js';
+import type { ArgsOf } from '../model/codes/index.js';
 import type { Place } from '../model/place.js';
 import type { TaskBook } from '../model/taskbook.js';
 
 /** Something that the drafters of a notice should look at. */
-export interface Noticed {
-  readonly message: string;
+export interface Found<C extends RuleCode> {
+  readonly args: ArgsOf<C>;
   readonly at: Place;
 }
 
-/** A rule that a notice should keep. */
-export interface Rule {
+/** A rule that a notice should keep. How grave it is and what it tells is in `CODES`, its words are in `messages/`. */
+export interface Rule<C extends RuleCode = RuleCode> {
   /** Stable; it is how a configuration names the rule. */
-  readonly code: string;
-  readonly severity: Severity;
-  /** A few words, for headings and annotations. */
-  readonly title: string;
-  /** What is wrong about it, and what to do. */
-  readonly explanation: string;
-  readonly find: (book: TaskBook) => readonly Noticed[];
+  readonly code: C;
+  readonly find: (book: TaskBook) => readonly Found<C>[];
 }

@@ -1,7 +1,7 @@
 import { measuresOf, tableOf } from '../model/book.js';
 import { placeWithin } from '../model/passage.js';
 import { type LineStarts, type Place, placeText } from '../model/place.js';
-import type { ColumnRole, Task, TaskBook } from '../model/taskbook.js';
+import type { ColumnRole, TaskBook } from '../model/taskbook.js';
 
 /** A stretch of the notice that people wrote in one piece: a cell, or a sentence of a measure. */
 export interface Text {
@@ -42,17 +42,4 @@ export function sentenceTexts(book: TaskBook): Text[] {
 /** What tasks are to reach, as printed: the cells under 目标 and its like. */
 export function goalTexts(book: TaskBook): Text[] {
   return cellTexts(book).filter(({ role }) => role === 'goal');
-}
-
-/** A task as a message calls it: 表四第35行“抓好应急指挥部和队伍建设”. */
-export function taskWords(book: TaskBook, task: Task): string {
-  return `${rowWords(book, task)}${/^[“《]/.test(task.name) ? task.name : `“${task.name}”`}`;
-}
-
-/** Where a task stands, in words: 表四第35行; 正文1.; a table without number goes by its name. */
-export function rowWords(book: TaskBook, task: Task): string {
-  const { kind, number: printed, name } = tableOf(book, task);
-  const { number } = task;
-  if (kind === 'clauses') return `正文${number}`;
-  return `${printed ? `表${printed}` : name}${number === '' ? '' : `第${number}行`}`;
 }

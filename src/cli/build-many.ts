@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { extname, join } from 'node:path';
-import { diagnose, reasonOf, safeFileNames } from '../index.js';
+import { diagnose, reasonOf, reasonWords, safeFileNames } from '../index.js';
 import { progress } from './progress.js';
 import { Failure, print, tell } from './terminal.js';
 
@@ -74,7 +74,7 @@ function build(args: readonly string[]): Promise<{ code: number; said: string }>
       said += chunk;
     });
     // Whoever was killed, or could not be started, wrote nothing.
-    child.on('error', (error) => resolve({ code: 3, said: reasonOf(error) }));
+    child.on('error', (error) => resolve({ code: 3, said: reasonWords(reasonOf(error)) }));
     child.on('close', (code) => resolve({ code: code ?? 3, said: said.trimEnd() }));
   });
 }

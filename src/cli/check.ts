@@ -1,17 +1,21 @@
 import { basename } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
 import {
+  CODES,
   checkBook,
   type Diagnostic,
   diagnose,
   exitCodeFor,
   findingsToAnnotations,
   findingsToSarif,
+  messageOf,
   placeText,
   RULES,
   type RuleSettings,
+  ruleWords,
   type Severity,
   settingsFromYaml,
+  titleOf,
 } from '../index.js';
 import { type BookOptions, openBook, parseFile } from './book.js';
 import { isFile, read } from './files.js';
@@ -38,12 +42,11 @@ export async function run(notice: string | undefined, options: Options): Promise
   if (rules) return print(ruleList());
   const settings = await settingsIn(config);
   const { findings, path } = await found(notice, options, settings);
-  if (json) print(JSON.stringify(findings, null, 2));
+  if (json) print(JSON.stringify(findings.map(withMessage), null, 2));
   else if (sarif) process.stdout.write(findingsToSarif(findings, path, packageJson.version));
   else if (github) process.stdout.write(findingsToAnnotations(findings, path));
   else print(listing(findings, verbose));
-  const failing = findings.some(({ severity }) => severity === 'error');
-  process.exitCode = Math.max(exitCodeFor(findings), failing ? 1 : 0);
+  process.exitCode = exitCodeFor(findings);
 }
 
 /** The findings in a notice, or in the nearest task book; a notice that cannot be read is a finding, too. */
@@ -75,6 +78,12 @@ export async function settingsIn(named: string | undefined): Promise<RuleSetting
   return unwrap(await settingsFromYaml((await read(path)).toString('utf8'), basename(path)));
 }
 
+/** A finding for programs, which have no words for it. */
+function withMessage(finding: Diagnostic) {
+  const { code, severity, ...rest } = finding;
+  return { code, severity, message: messageOf(finding), ...rest };
+}
+
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 function listing(findings: readonly Diagnostic[], verbose: boolean): string {
@@ -84,14 +93,15 @@ function listing(findings: readonly Diagnostic[], verbose: boolean): string {
     return Array.from(new Set(own.map(({ code }) => code)), (code) => {
       const all = own.filter((finding) => finding.code === code);
       const shown = verbose || severity !== 'info' ? all : all.slice(0, LISTED);
-      const title = RULES.find((rule) => rule.code === code)?.title ?? '读通知';
       const more =
         all.length > shown.length
           ? [style.dim(`  还有 ${all.length - shown.length} 处，加 --verbose 列出`)]
           : [];
       return [
-        `${SEVERITY_WORDS[severity]}　${style.heading(`${title}（${all.length} 处）`)} ${style.dim(`[${code}]`)}`,
-        ...shown.map(({ at, message }) => `  ${style.unit(at ? placeText(at) : '')}　${message}`),
+        `${SEVERITY_WORDS[severity]}　${style.heading(`${titleOf(code, '读通知')}（${all.length} 处）`)} ${style.dim(`[${code}]`)}`,
+        ...shown.map(
+          (finding) => `  ${style.unit(finding.at ? placeText(finding.at) : '')}　${messageOf(finding)}`,
+        ),
         ...more,
       ].join('\n');
     });
@@ -104,8 +114,8 @@ function listing(findings: readonly Diagnostic[], verbose: boolean): string {
 }
 
 function ruleList(): string {
-  return RULES.map(
-    ({ code, severity, title, explanation }) =>
-      `${style.heading(code)}　${SEVERITY_WORDS[severity]}　${title}\n  ${explanation}`,
-  ).join('\n');
+  return RULES.map(({ code }) => {
+    const { title, explanation } = ruleWords(code);
+    return `${style.heading(code)}　${SEVERITY_WORDS[CODES[code].severity]}　${title}\n  ${explanation}`;
+  }).join('\n');
 }

@@ -1,12 +1,12 @@
 import chalk, { chalkStderr } from 'chalk';
 import stringWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
-import { type Diagnostic, exitCodeFor, placeText, type Result, type Severity } from '../index.js';
+import { type Diagnostic, exitCodeFor, messageOf, placeText, type Result, type Severity } from '../index.js';
 
 /** Ends a command: what went wrong is for a person to read, and gives the exit code. */
 export class Failure extends Error {
   constructor(readonly diagnostics: readonly Diagnostic[]) {
-    super(diagnostics.map(({ message }) => message).join('\n'));
+    super(diagnostics.map((diagnostic) => messageOf(diagnostic)).join('\n'));
   }
 }
 
@@ -68,8 +68,9 @@ export function finish(diagnostics: readonly Diagnostic[], options?: { verbose?:
   process.exitCode = exitCodeFor(diagnostics);
 }
 
-function line({ severity, code, message, at }: Diagnostic): string {
-  return `${SEVERITIES[severity]} ${at === undefined ? '' : `${placeText(at)} `}${message} ${chalkStderr.dim(`[${code}]`)}`;
+function line(diagnostic: Diagnostic): string {
+  const { severity, code, at } = diagnostic;
+  return `${SEVERITIES[severity]} ${at === undefined ? '' : `${placeText(at)} `}${messageOf(diagnostic)} ${chalkStderr.dim(`[${code}]`)}`;
 }
 
 /** The width to write for: the terminal's, within what is good to read. */

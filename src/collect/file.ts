@@ -1,6 +1,6 @@
 import { readDemands } from '../demands/index.js';
+import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import { diagnose } from '../model/messages.js';
 import type { ReturnedRow, ReturnedSheet } from '../model/returned.js';
 import type { CollectedFile, Remnant, Report } from '../model/roll-up.js';
 import type { SheetRow, TaskSheet, Typed } from '../model/sheet.js';

@@ -1,6 +1,6 @@
 import { measuresOf } from '../model/book.js';
+import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import { diagnose } from '../model/messages.js';
 import type { Report, RollUp, State, TaskReports, UnitProgress } from '../model/roll-up.js';
 import type { TaskBook } from '../model/taskbook.js';
 import { ROLL_UP_SCHEMA } from '../model/version.js';
@@ -115,10 +115,9 @@ function conflicts(tasks: readonly TaskReports[]): Diagnostic[] {
       .flatMap((lead) => {
         const others = said.filter(({ part, status }) => part === 'responsible' && status !== lead.status);
         if (others.length === 0) return [];
-        const words = others.map(({ unit, status }) => `${unit}填“${status}”`);
-        return [
-          diagnose('return-conflict', { name, lead: lead.unit, status: lead.status, others: words }, lead.at),
-        ];
+        const differing = others.map(({ unit, status }) => ({ unit, status }));
+        const args = { name, lead: lead.unit, status: lead.status, others: differing };
+        return [diagnose('return-conflict', args, lead.at)];
       });
   });
 }

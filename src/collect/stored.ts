@@ -1,6 +1,6 @@
 import { measuresOf } from '../model/book.js';
+import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import { diagnose } from '../model/messages.js';
 import { failed, type Result } from '../model/result.js';
 import type { RollUp } from '../model/roll-up.js';
 import type { TaskBook } from '../model/taskbook.js';
@@ -18,13 +18,12 @@ export async function rollUpFromJson(json: string, path: string, book: TaskBook)
   try {
     stored = JSON.parse(json);
   } catch {
-    return failed(diagnose('roll-up-damaged', { path, detail: '不是完整的 JSON' }));
+    return failed(diagnose('roll-up-damaged', { path, field: null }));
   }
   const { RollUp: schema } = await import('../model/roll-up.js');
   const { data: rollUp, error } = schema.safeParse(stored, { jitless: true });
   if (!rollUp) {
-    const where = error.issues[0]?.path.join('.') || '内容';
-    return failed(diagnose('roll-up-damaged', { path, detail: `${where} 不对` }));
+    return failed(diagnose('roll-up-damaged', { path, field: error.issues[0]?.path.join('.') ?? '' }));
   }
   return { value: rollUp, diagnostics: [...otherNotice(rollUp, path, book), ...strays(rollUp, book)] };
 }

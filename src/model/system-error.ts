@@ -1,20 +1,5 @@
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: '没有权限',
-  EPERM: '没有权限',
-  EROFS: '磁盘只读',
-  ENOSPC: '磁盘已满',
-  EDQUOT: '磁盘配额已用完',
-  EFBIG: '超过了文件大小的上限',
-  EBUSY: '正被别的程序占用',
-  EEXIST: '同名的文件挡住了文件夹',
-  ENOTDIR: '路径中有一段是文件，不是文件夹',
-  EISDIR: '是文件夹，不是文件',
-  EMFILE: '打开的文件太多',
-  ENAMETOOLONG: '名字太长',
-};
-
-/** What the operating system says of a failed call, in Chinese where it is a usual case. */
+/** Why the operating system failed a call: its code, or what it says where it has none. */
 export function reasonOf(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
-  return REASONS[code ?? ''] ?? code ?? message;
+  return code ?? message;
 }

@@ -35,7 +35,7 @@ export const Assignment = z
   .describe('named 点名；group 集体称谓；open-ended “等单位”，另有未点名的');
 export type Assignment = z.infer<typeof Assignment>;
 
-/** What the program inferred about a row; each has a line in the diagnostics under the same code. */
+/** What the program inferred about a row; each has a line in the diagnostics. */
 export const Flag = z.enum([
   'name-inherited',
   'lead-inherited',

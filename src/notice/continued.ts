@@ -1,6 +1,7 @@
+import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+
 import type { Row, Table } from '../model/document.js';
-import { diagnose } from '../model/messages.js';
 import { recognise, unreadable } from '../tables/index.js';
 import type { Block } from './blocks.js';
 

@@ -1,6 +1,6 @@
+import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Document } from '../model/document.js';
-import { diagnose } from '../model/messages.js';
 import type { Letterhead, Notice, NoticeContent, OtherTable } from '../model/notice.js';
 import type { Passage } from '../model/passage.js';
 import { failed, type Result } from '../model/result.js';

@@ -1,7 +1,7 @@
+import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Document } from '../model/document.js';
 import { MOST_ROWS } from '../model/limits.js';
-import { diagnose } from '../model/messages.js';
 import type { Passage } from '../model/passage.js';
 import type { ColumnRole } from '../model/taskbook.js';
 import { roleOf } from '../words/columns.js';

@@ -1,5 +1,6 @@
 import { nameOf } from '../model/book.js';
-import { type Deadline, type Demands, isInferred } from '../model/demands.js';
+import { isInferred } from '../model/deadlines.js';
+import type { Deadline, Demands } from '../model/demands.js';
 import type { MarkKind, Piece } from '../model/page.js';
 import { type Passage, type Stretch, stretchIn } from '../model/passage.js';
 import type { Place } from '../model/place.js';

@@ -1,8 +1,8 @@
 import { lstat, mkdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { LARGEST, LARGEST_MB } from '../model/limits.js';
-import { diagnose } from '../model/messages.js';
 import { failed, type Result } from '../model/result.js';
 import { reasonOf } from '../model/system-error.js';
 import { clear, draftsOf, isBusy, isUnfinished, JOURNAL, pause, READY, TRIES } from './drafts.js';
@@ -91,7 +91,7 @@ export class OutputFolder {
       if (found.size > LARGEST) return failed(diagnose('file-too-large', { megabytes: LARGEST_MB }, path));
       // A pipe would keep us waiting.
       if (!found.isFile() && !found.isDirectory())
-        return failed(diagnose('file-unreadable', { path, reason: '不是文件' }));
+        return failed(diagnose('file-unreadable', { path, reason: 'not-a-file' }));
       return { value: await readFile(path), diagnostics: [] };
     } catch (error) {
       const { code = '' } = error as NodeJS.ErrnoException;

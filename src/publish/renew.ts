@@ -1,4 +1,4 @@
-import { diagnose } from '../model/messages.js';
+import { diagnose } from '../model/diagnose.js';
 import { failed, type Result } from '../model/result.js';
 import type { Degree, TaskSheet } from '../model/sheet.js';
 import { readReturnedCsv, readReturnedXlsx } from '../returned/index.js';

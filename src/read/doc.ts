@@ -1,6 +1,6 @@
 import WordExtractor from 'word-extractor';
+import { diagnose } from '../model/diagnose.js';
 import type { Document } from '../model/document.js';
-import { diagnose } from '../model/messages.js';
 import type { NoiseKind } from '../model/place.js';
 import { failed, type Result } from '../model/result.js';
 import { documentOf, type Flow, type FlowCell } from './flow.js';

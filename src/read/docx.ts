@@ -1,7 +1,7 @@
+import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Document } from '../model/document.js';
 import { DEEPEST, MOST_ELEMENTS } from '../model/limits.js';
-import { diagnose } from '../model/messages.js';
 import type { NoiseKind } from '../model/place.js';
 import { failed, type Result } from '../model/result.js';
 import { documentOf, type Flow } from './flow.js';

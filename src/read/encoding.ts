@@ -1,4 +1,4 @@
-import { diagnose } from '../model/messages.js';
+import { diagnose } from '../model/diagnose.js';
 import { failed, type Result } from '../model/result.js';
 
 /** Byte order marks; the Encoding Standard §6. */

@@ -1,6 +1,6 @@
+import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Cell, Document, Noise, Paragraph, Table } from '../model/document.js';
-import { diagnose } from '../model/messages.js';
 import { type Passage, spansOf } from '../model/passage.js';
 import { lastAtOrBefore, type NoiseKind, type Place, type Span } from '../model/place.js';
 import { linesOf } from './lines.js';

@@ -1,8 +1,8 @@
 import { load } from 'cheerio';
 import type { Document as DomDocument, ParentNode } from 'domhandler';
+import { diagnose } from '../model/diagnose.js';
 import type { Document } from '../model/document.js';
 import { DEEPEST } from '../model/limits.js';
-import { diagnose } from '../model/messages.js';
 import { failed, type Result } from '../model/result.js';
 import { decode } from './encoding.js';
 import { documentOf } from './flow.js';

@@ -1,6 +1,6 @@
+import { diagnose } from '../model/diagnose.js';
 import type { Document } from '../model/document.js';
 import { LARGEST, LARGEST_MB } from '../model/limits.js';
-import { diagnose } from '../model/messages.js';
 import { failed, type Result } from '../model/result.js';
 import { decode } from './encoding.js';
 import { type Format, formatOf } from './format.js';

@@ -1,6 +1,6 @@
 import PostalMime from 'postal-mime';
+import { diagnose } from '../model/diagnose.js';
 import type { Document } from '../model/document.js';
-import { diagnose } from '../model/messages.js';
 import { failed, type Result } from '../model/result.js';
 import { readHtmlText } from './html.js';
 

@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
+import { diagnose } from '../model/diagnose.js';
 import { LARGEST, LARGEST_MB } from '../model/limits.js';
-import { diagnose } from '../model/messages.js';
 import { failed, type Result } from '../model/result.js';
 
 /** The XML parts of a Word or Excel file (ECMA-376 part 2), by their names. */

@@ -1,5 +1,5 @@
+import { diagnose } from '../model/diagnose.js';
 import type { Document, Noise, Paragraph, Row, Table } from '../model/document.js';
-import { diagnose } from '../model/messages.js';
 import { spansOf } from '../model/passage.js';
 import { lineAt, type NoiseKind, type Span } from '../model/place.js';
 import { failed, type Result } from '../model/result.js';

@@ -1,5 +1,5 @@
+import { diagnose } from '../model/diagnose.js';
 import type { Document } from '../model/document.js';
-import { diagnose } from '../model/messages.js';
 import { failed, type Result } from '../model/result.js';
 import { openWorkbook } from '../workbook/open.js';
 import { type PrintedCell, type PrintedSheet, printedSheets } from '../workbook/sheets.js';

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { diagnose } from '../model/messages.js';
+import { diagnose } from '../model/diagnose.js';
 import type { Place } from '../model/place.js';
 import { failed, type Result } from '../model/result.js';
 import type { ReturnedSheet } from '../model/returned.js';

@@ -1,5 +1,6 @@
-import { rowWords } from '../check/index.js';
+import { rowWords } from '../messages/index.js';
 import { tableOf, whoOf } from '../model/book.js';
+import { referenceTo } from '../model/reference.js';
 import type { TaskChange, UnitChange } from '../model/revision.js';
 import type { Part } from '../model/sheet.js';
 import type { Task, TaskBook } from '../model/taskbook.js';
@@ -59,7 +60,7 @@ export function taskChanges(before: TaskBook, after: TaskBook, pairs: Pairs, tab
     fieldsOf: (was, is) =>
       TASK.flatMap(([field, textOf]) => fieldChange(field, textOf(before, was), textOf(after, is))),
     whereOf: (task) => ({
-      where: rowWords(bookOf.get(task) ?? after, task),
+      where: rowWords(referenceTo(bookOf.get(task) ?? after, task)),
       name: task.name,
       text: task.goal,
       at: task.at,

@@ -1,4 +1,4 @@
-import { diagnose } from '../model/messages.js';
+import { diagnose } from '../model/diagnose.js';
 import { failed, type Result } from '../model/result.js';
 import type { BookTable, TaskBook } from '../model/taskbook.js';
 import { lexiconOf, namesOf, nearestNames, readUnits } from '../units/index.js';

@@ -1,6 +1,7 @@
 import { withYearEnd } from '../demands/index.js';
 import { measuresOf, tableOf } from '../model/book.js';
-import { type Demands, isInferred } from '../model/demands.js';
+import { isInferred } from '../model/deadlines.js';
+import type { Demands } from '../model/demands.js';
 import type { Passage } from '../model/passage.js';
 import { placeText } from '../model/place.js';
 import type { Degree, SheetRow, TaskRow, TaskSheet } from '../model/sheet.js';

@@ -1,11 +1,5 @@
-import {
-  type Deadline,
-  type Demands,
-  daysOf,
-  type Frequency,
-  type Indicator,
-  isInferred,
-} from '../model/demands.js';
+import { daysOf, isInferred } from '../model/deadlines.js';
+import type { Deadline, Demands, Frequency, Indicator } from '../model/demands.js';
 
 /** A scope that is a region or a year stands before what is measured; any other is of some length. */
 const SHORT_SCOPE = 3;

@@ -1,7 +1,7 @@
 import { type FoundDemands, readDeadline, readDemands, type TownshipFinder } from '../demands/index.js';
 import type { Demands } from '../model/demands.js';
+import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import { diagnose } from '../model/messages.js';
 import { type Passage, placeWithin, type Stretch } from '../model/passage.js';
 import type { LineStarts, Place } from '../model/place.js';
 

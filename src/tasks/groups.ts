@@ -1,6 +1,6 @@
 import { namesIn, whoOf } from '../model/book.js';
+import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import { diagnose } from '../model/messages.js';
 import type { Registry, Unit, UnitKind } from '../model/registry.js';
 import type { Group, Task } from '../model/taskbook.js';
 import { lexiconOf, mayBeIn, meansTownships } from '../units/index.js';

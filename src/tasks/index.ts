@@ -1,6 +1,6 @@
 import { clausesOf, leadRuleOf } from '../clauses/index.js';
 import { linkMeasures } from '../links/index.js';
-import { diagnose } from '../model/messages.js';
+import { diagnose } from '../model/diagnose.js';
 import type { Notice } from '../model/notice.js';
 import type { Registry } from '../model/registry.js';
 import { failed, type Result } from '../model/result.js';

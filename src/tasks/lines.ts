@@ -1,7 +1,7 @@
 import { whoOf } from '../model/book.js';
-import { daysOf, isInferred } from '../model/demands.js';
+import { daysOf, isInferred } from '../model/deadlines.js';
+import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import { diagnose } from '../model/messages.js';
 import type { PlacedColumn } from '../model/notice.js';
 import type { Place } from '../model/place.js';
 import type { Registry, Unit } from '../model/registry.js';
@@ -19,22 +19,25 @@ export function flagLines(
   { task, flags }: ReadRow,
   leadRule: string | undefined,
 ): Diagnostic[] {
-  return flags.map(({ flag, at }) => {
+  const lineOf = ({ flag, at }: ReadRow['flags'][number]): Diagnostic => {
     switch (flag) {
       case 'name-inherited':
         return diagnose(flag, { name: task.name }, at);
       case 'lead-inherited':
-        return diagnose(flag, { lead: task.lead.map(({ text }) => text).join('、') }, at);
+        return diagnose(flag, { leads: task.lead.map(({ text }) => text) }, at);
       case 'cell-missing':
         return diagnose(flag, { column: row?.cells.find(({ missing }) => missing)?.column.header ?? '' }, at);
       case 'lead-by-order':
         return diagnose(flag, { lead: task.lead[0]?.text ?? '', rule: leadRule ?? '' }, at);
+      case 'lead-missing':
+        return diagnose('lead-blank', undefined, at);
+      case 'responsible-empty':
+        return diagnose('responsible-blank', undefined, at);
       case 'members-by-place':
         throw new Error('told by withMembersByPlace');
-      default:
-        return diagnose(flag, undefined, at);
     }
-  });
+  };
+  return flags.map(lineOf);
 }
 
 /** A line for all tasks of which the notice does not say by when. */

@@ -1,4 +1,4 @@
-import { diagnose } from '../model/messages.js';
+import { diagnose } from '../model/diagnose.js';
 import type { Registry } from '../model/registry.js';
 import { failed, type Result } from '../model/result.js';
 import type { Assignment, TaskBook } from '../model/taskbook.js';

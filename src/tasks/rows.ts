@@ -1,6 +1,6 @@
 import type { Clause } from '../clauses/index.js';
+import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import { diagnose } from '../model/messages.js';
 import type { AppendixTable, Notice, TaskGridRow } from '../model/notice.js';
 import { failed, type Result } from '../model/result.js';
 import type { BookTable, Task } from '../model/taskbook.js';

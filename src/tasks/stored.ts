@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { diagnose } from '../model/messages.js';
+import { diagnose } from '../model/diagnose.js';
 import { failed, type Result } from '../model/result.js';
 import type { TaskBook } from '../model/taskbook.js';
 import { TASK_BOOK_SCHEMA } from '../model/version.js';
@@ -33,7 +33,7 @@ export async function taskBookFromJson(json: string, path: string): Promise<Resu
   try {
     stored = JSON.parse(json);
   } catch {
-    return failed(diagnose('book-damaged', { path, detail: '不是完整的 JSON' }));
+    return failed(diagnose('book-damaged', { path, field: null }));
   }
   const found = (stored as { schema?: unknown } | null)?.schema;
   if (found === EARLIER_SCHEMA) stored = fromEarlier(stored as Record<string, unknown>, TASK_BOOK_SCHEMA);
@@ -52,7 +52,7 @@ export async function taskBookFromJson(json: string, path: string): Promise<Resu
     return { value: book, diagnostics: [] };
   }
   const [issue] = checked.error.issues;
-  return failed(diagnose('book-damaged', { path, detail: `${issue?.path.join('.') || '内容'} 不对` }));
+  return failed(diagnose('book-damaged', { path, field: issue?.path.join('.') ?? '' }));
 }
 
 /** Whether a file is as this program wrote it. */

@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 import { strFromU8, strToU8, zipSync } from 'fflate';
+import { diagnose } from '../model/diagnose.js';
 import { MOST_CELLS } from '../model/limits.js';
-import { diagnose } from '../model/messages.js';
 import { failed, type Result } from '../model/result.js';
 import { plainPackage } from './plain.js';
 import { restoreResults } from './results.js';

@@ -1,4 +1,4 @@
-import { RULES } from '../check/index.js';
+import { messageOf, titleOf } from '../messages/index.js';
 import type { Diagnostic, Severity } from '../model/diagnostic.js';
 import { withinFile } from '../model/place.js';
 
@@ -11,13 +11,14 @@ const COMMANDS: Record<Severity, string> = { error: 'error', warning: 'warning',
  */
 export function findingsToAnnotations(findings: readonly Diagnostic[], path: string): string {
   return findings
-    .map(({ code, severity, message, at }) => {
-      const title = RULES.find((rule) => rule.code === code)?.title ?? code;
+    .map((finding) => {
+      const { code, severity, at } = finding;
+      const title = titleOf(code, code);
       const lines = at && 'line' in at ? `,line=${at.line},col=${at.column}` : '';
       // A file without lines has its place in the text.
       const within = at === undefined ? '' : withinFile(at);
       const where = within === '' ? '' : `${within}：`;
-      return `::${COMMANDS[severity]} file=${property(path)}${lines},title=${property(title)}::${data(where + message)}\n`;
+      return `::${COMMANDS[severity]} file=${property(path)}${lines},title=${property(title)}::${data(where + messageOf(finding))}\n`;
     })
     .join('');
 }

@@ -1,5 +1,7 @@
 import type { Log, ReportingConfiguration, Result } from 'sarif';
 import { RULES, type Rule } from '../check/index.js';
+import { messageOf, ruleWords } from '../messages/index.js';
+import { CODES } from '../model/codes/index.js';
 import type { Diagnostic, Severity } from '../model/diagnostic.js';
 import { withinFile } from '../model/place.js';
 
@@ -33,23 +35,25 @@ export function findingsToSarif(findings: readonly Diagnostic[], path: string, v
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function descriptorOf({ code, title, explanation, severity }: Rule) {
+function descriptorOf({ code }: Rule) {
+  const { title, explanation } = ruleWords(code);
   return {
     id: code,
     shortDescription: { text: title },
     fullDescription: { text: explanation },
-    defaultConfiguration: { level: LEVELS[severity] },
+    defaultConfiguration: { level: LEVELS[CODES[code].severity] },
   };
 }
 
-function resultOf({ code, severity, message, at }: Diagnostic, path: string): Result {
-  const artifactLocation = { uri: encodeURI(path) };
+function resultOf(finding: Diagnostic, path: string): Result {
+  const { code, severity, at } = finding;
+  const artifactLocation = { uri: path.split('/').map(encodeURIComponent).join('/') };
   const region = at && 'line' in at ? { region: { startLine: at.line, startColumn: at.column } } : {};
   const logical = at === undefined ? '' : withinFile(at);
   return {
     ruleId: code,
     level: LEVELS[severity],
-    message: { text: message },
+    message: { text: messageOf(finding) },
     locations: [
       {
         physicalLocation: { artifactLocation, ...region },

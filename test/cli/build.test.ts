@@ -11,6 +11,7 @@ import {
   KILLED,
   killedBefore,
   run,
+  telling,
 } from '../support/program.js';
 import { changed, everythingIn, openWorkbook, tasksIn } from '../support/returned.js';
 
@@ -53,7 +54,7 @@ describe('build', () => {
     revise(folder);
     const before = contents(join(folder, 'out'));
     const { code, stderr } = await run(folder, ['build', 'notice.txt', '-o', 'out', '--csv', '--check']);
-    expect([code, stderr]).toEqual([1, expect.stringMatching(/有 \d+ 个文件不是最新的.*\[output-stale\]/)]);
+    expect([code, stderr]).toEqual([1, expect.stringMatching(telling('output-stale'))]);
     expect(contents(join(folder, 'out'))).toEqual(before);
     const empty = await run(folder, ['build', 'notice.txt', '-o', 'none', '--check']);
     expect(empty.code).toBe(1);

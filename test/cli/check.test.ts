@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Log } from 'sarif';
 import { describe, expect, it } from 'vitest';
 import { type Diagnostic, RULES } from '../../src/index.js';
-import { emptyFolder, files, folderWithNotice, run } from '../support/program.js';
+import { emptyFolder, files, folderWithNotice, run, telling } from '../support/program.js';
 
 const FIXTURES = new URL('../../fixtures/', import.meta.url);
 
@@ -22,9 +22,7 @@ describe('check', () => {
     const { code, stdout, stderr } = await run(folder, ['check', 'notice.txt']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toContain('注意　既牵头又责任（1 处） [lead-and-responsible]');
-    expect(stdout).toContain(
-      '  notice.txt:555:2　表四第35行“抓好应急指挥部和队伍建设”里，“各乡镇（街道）”既是牵头',
-    );
+    expect(stdout).toMatch(/^ {2}notice\.txt:555:2　.*表四第35行“抓好应急指挥部和队伍建设”/m);
     expect(stdout).toMatch(/^ {2}还有 \d+ 处，加 --verbose 列出$/m);
     expect(stdout).toMatch(/\n共 \d+ 处：错误 0，注意 \d+，提示 \d+\n$/);
     expect(files(folder)).toEqual(['notice.txt']);
@@ -65,16 +63,15 @@ describe('check', () => {
   });
 
   it.each([
-    ['rules: { lead-mising: off }', '没有“lead-mising”这条规则，是不是：lead-missing', '1:10'],
-    ['rules: { lead-missing: never }', 'rules.lead-missing：', '1:24'],
-    ['rules: [', 'YAML 的写法不对', '1:9'],
+    ['rules: { lead-mising: off }', 'rule-unknown', '1:10'],
+    ['rules: { lead-missing: never }', 'config-invalid', '1:24'],
+    ['rules: [', 'config-invalid', '1:9'],
   ])('refuses settings that are wrong: %s', async (yaml, told, place) => {
     const folder = folderWithErrors();
     writeFileSync(join(folder, 'check.yaml'), yaml);
     const { code, stdout, stderr } = await run(folder, ['check', 'notice.md']);
     expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
-    expect(stderr).toContain(`check.yaml:${place} 检查设置写得不对`);
-    expect(stderr).toContain(told);
+    expect(stderr).toMatch(telling(told, `check.yaml:${place}`));
   });
 
   it('refuses settings that are not there, and two forms at once', async () => {
@@ -92,10 +89,16 @@ describe('check', () => {
   it('gives a notice that cannot be read as a finding, in every form', async () => {
     const folder = emptyFolder();
     writeFileSync(join(folder, 'notice.txt'), '');
-    for (const form of [[], ['--json'], ['--sarif'], ['--github']]) {
-      const { code, stdout } = await run(folder, ['check', 'notice.txt', ...form]);
+    const forms = {
+      '': '[file-empty]',
+      '--json': '"file-empty"',
+      '--sarif': '"file-empty"',
+      '--github': 'title=file-empty',
+    };
+    for (const [form, told] of Object.entries(forms)) {
+      const { code, stdout } = await run(folder, ['check', 'notice.txt', form].filter(Boolean));
       expect(code).toBe(3);
-      expect(stdout).toContain('文件里没有文字');
+      expect(stdout).toContain(told);
     }
     expect((await run(folder, ['check', 'none.txt'])).code).toBe(3);
   });
@@ -111,10 +114,11 @@ describe('SARIF', () => {
     expect(tool.driver.rules?.map(({ id }) => id)).toEqual(RULES.map((rule) => rule.code));
     const findings = JSON.parse(
       (await run(folder, ['check', 'notice.txt', '--json'])).stdout,
-    ) as Diagnostic[];
+    ) as (Diagnostic & { message: string })[];
     expect(results).toHaveLength(findings.length);
     const levels = { error: 'error', warning: 'warning', info: 'note' };
-    for (const [i, { code, severity, message, at }] of findings.entries()) {
+    for (const [i, finding] of findings.entries()) {
+      const { code, severity, message, at } = finding;
       const { line, column } = at && 'line' in at ? at : {};
       expect(results[i]).toEqual({
         ruleId: code,
@@ -132,17 +136,14 @@ describe('SARIF', () => {
     }
   });
 
-  it('tells a place without lines by its path in the document', async () => {
+  it.each(['通知 1.docx', '通知#2.docx'])('tells a place in %s by its path in the document', async (name) => {
     const folder = emptyFolder();
-    copyFileSync(
-      fileURLToPath(new URL('wulong-2025-1/forms/notice.docx', FIXTURES)),
-      join(folder, '通知 1.docx'),
-    );
-    const { stdout } = await run(folder, ['check', '通知 1.docx', '--sarif']);
+    copyFileSync(fileURLToPath(new URL('wulong-2025-1/forms/notice.docx', FIXTURES)), join(folder, name));
+    const { stdout } = await run(folder, ['check', name, '--sarif']);
     const [finding] = (JSON.parse(stdout) as Log).runs[0]?.results ?? [];
     expect(finding?.locations).toEqual([
       {
-        physicalLocation: { artifactLocation: { uri: encodeURI('通知 1.docx') } },
+        physicalLocation: { artifactLocation: { uri: encodeURIComponent(name) } },
         logicalLocations: [{ fullyQualifiedName: expect.stringMatching(/^表\d+\/行\d+/) as string }],
       },
     ]);
@@ -155,9 +156,7 @@ describe('GitHub annotations', () => {
     const { code, stdout } = await run(folder, ['check', 'notice.md', '--github']);
     expect(code).toBe(1);
     const lines = stdout.trimEnd().split('\n');
-    expect(lines[0]).toBe(
-      '::error file=notice.md,line=16,col=1,title=没有牵头单位::正文2“开展培训”没有牵头单位。',
-    );
+    expect(lines[0]).toMatch(/^::error file=notice\.md,line=16,col=1,title=没有牵头单位::正文2“开展培训”/);
     for (const line of lines)
       expect(line).toMatch(
         /^::(?:error|warning|notice) file=notice\.md,line=\d+,col=\d+,title=[^:,]+::[^\n]+$/,

@@ -5,7 +5,7 @@ import { parse } from 'csv-parse/sync';
 import type Excel from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { parseNotice, placeText, type RollUp, rollUp, sheetFor, sheetToXlsx } from '../../src/index.js';
-import { files, folderWithNotice, run } from '../support/program.js';
+import { files, folderWithNotice, run, telling } from '../support/program.js';
 import { changed, everythingIn, openWorkbook, tasksIn } from '../support/returned.js';
 import { seedBook, seedBytes } from '../support/seed.js';
 
@@ -62,9 +62,9 @@ describe('collect', () => {
     // 区水利局 leads 4 and is responsible for 5: one done, one due in May, one 快了; 6 nobody filled in.
     expect(stdout).toMatch(/^区水利局 +9 +1 +0 +0 +1 +1 +6$/m);
     expect(stdout).toMatch(/没有交的 \d+ 个：.*区应急管理局/);
-    expect(stderr).toContain('区水利局.xlsx#任务清单!T6 进展状态“快了”不在未启动、推进中、已完成、滞后之内');
-    expect(stderr).toContain('区水利局.xlsx#任务清单!V6 “更新日期”填的“上周五”不是日期');
-    expect(stderr).toContain('区水利局.xlsx#任务清单!E7 “任务名称”和通知不一样，被改成了“水旱灾害防治”');
+    expect(stderr).toMatch(telling('return-status', '区水利局.xlsx#任务清单!T6'));
+    expect(stderr).toMatch(telling('return-date', '区水利局.xlsx#任务清单!V6'));
+    expect(stderr).toMatch(telling('return-edited', '区水利局.xlsx#任务清单!E7'));
     const workbook = await openWorkbook(readFileSync(join(folder, '汇总.xlsx')));
     expect(workbook.worksheets.map(({ name }) => name)).toEqual([
       '各单位进展',
@@ -98,10 +98,10 @@ describe('collect', () => {
     });
     const { code, stderr } = await run(folder, ['collect', '发回', '-o', 'out/汇总.json']);
     expect(code).toBe(1);
-    expect(stderr).toContain('错误 坏.csv 这不是任务清单');
-    expect(stderr).toContain('错误 某镇.xlsx 认不出“某某镇”是哪个单位');
-    expect(stderr).toContain('注意 江口镇.xlsx 封面写的是“区水利局”，文件名是“江口镇”');
-    expect(stderr).toContain('注意 第二批/白马镇.xlsx 填的是旧版清单');
+    expect(stderr).toMatch(telling('not-a-sheet', '坏.csv'));
+    expect(stderr).toMatch(telling('return-unit', '某镇.xlsx'));
+    expect(stderr).toMatch(telling('return-unit-differs', '江口镇.xlsx'));
+    expect(stderr).toMatch(telling('return-old', '第二批/白马镇.xlsx'));
     const all = JSON.parse(readFileSync(join(folder, 'out', '汇总.json'), 'utf8')) as RollUp;
     expect(all.files.map(({ file, unit, edition }) => [file, unit, edition])).toEqual([
       ['某镇.xlsx', null, 'unknown'],

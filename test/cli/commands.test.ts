@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import stringWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
 import type { Profile, SheetRow, Tally, TaskSheet, Unresolved } from '../../src/index.js';
-import { files, folderWithNotice, run } from '../support/program.js';
+import { files, folderWithNotice, run, telling } from '../support/program.js';
 import { seedBytes } from '../support/seed.js';
 
 /** A folder in which the seed has been parsed. */
@@ -27,8 +27,7 @@ describe('parse', () => {
     expect(stdout).toContain('量化指标 60 个，频次 11 处，成果 66 件');
     expect(stdout).toContain('正文 71 句，有任务落实的 64 句');
     expect(stdout).toContain('全文 14378 字：正文 4265，附表 9883，版头 153，噪声 77，未归类 0');
-    expect(stderr).toContain('notice.txt:358:2 牵头单位空白，推定承上：“区委编办、区应急管理局”');
-    expect(stderr).toContain('[lead-inherited]');
+    expect(stderr).toMatch(telling('lead-inherited', 'notice.txt:358:2'));
     expect(files(folder)).toEqual(['notice.txt', 'wulong-tasks.json']);
   });
 
@@ -116,7 +115,8 @@ describe('units of one name', () => {
   it('is told with the nearest when nobody is called so', async () => {
     const { code, stderr } = await run(await parsed(), ['units', '区水力局']);
     expect(code).toBe(1);
-    expect(stderr).toContain('是不是：区水利局');
+    expect(stderr).toMatch(telling('unit-not-found'));
+    expect(stderr).toContain('区水利局');
   });
 });
 
@@ -158,7 +158,7 @@ describe('a registry of one’s own', () => {
     writeFileSync(join(folder, 'mine.yaml'), 'units:\n  - { name: 甲局, kind: 局 }\n');
     const { code, stderr } = await run(folder, ['parse', 'notice.txt', '--units', 'mine.yaml']);
     expect(code).toBe(3);
-    expect(stderr).toContain('错误 mine.yaml:2:23 单位名录写得不对');
+    expect(stderr).toMatch(telling('registry-invalid', 'mine.yaml:2:23'));
     expect(files(folder)).toEqual(['mine.yaml', 'notice.txt']);
   });
 });
@@ -297,7 +297,7 @@ describe('export', () => {
     writeFileSync(path, '我的笔记');
     const refused = await run(folder, ['export', '--unit', '区公安局', '--unit', '区水利局', '--csv']);
     expect(refused.code).toBe(3);
-    expect(refused.stderr).toContain('“区水利局.csv”已存在');
+    expect(refused.stderr).toMatch(telling('output-exists'));
     expect(readFileSync(path, 'utf8')).toBe('我的笔记');
     // Nothing else was written either.
     expect(files(folder)).not.toContain('区公安局.csv');

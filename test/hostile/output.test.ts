@@ -146,7 +146,7 @@ describe('a folder', () => {
     mkdirSync(join(folder, 'out'));
     chmodSync(join(folder, 'out'), 0o555);
     const { code, stderr } = await run(folder, args);
-    expect([code, stderr]).toEqual([3, expect.stringContaining('没有权限')]);
+    expect([code, stderr]).toEqual([3, expect.stringContaining('[output-unwritable]')]);
     expect(readdirSync(join(folder, 'out'))).toEqual([]);
   });
 

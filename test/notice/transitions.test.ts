@@ -1,6 +1,6 @@
 // Where each block of a notice goes, by what comes before it; each case is a notice, a block a line.
 import { describe, expect, it } from 'vitest';
-import { diagnose } from '../../src/model/messages.js';
+import { diagnose } from '../../src/model/diagnose.js';
 import type { Passage } from '../../src/model/passage.js';
 import type { Block } from '../../src/notice/blocks.js';
 import { divide } from '../../src/notice/divide.js';

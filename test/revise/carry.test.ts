@@ -263,8 +263,8 @@ describe('what people add', () => {
       workbook.addWorksheet('别的').getCell('A1').value = { formula: '1+1', result: 2 };
     });
     const { diagnostics } = await renewSheet(revised, '白马镇.xlsx', filled);
-    expect(diagnostics.map(({ code, message }) => [code, message.slice(0, 6)])).toEqual([
-      ['sheet-formulas', '“统计”里有'],
+    expect(diagnostics.map(({ code, args }) => [code, args])).toEqual([
+      ['sheet-formulas', { sheets: ['统计'] }],
     ]);
   });
 

@@ -1,6 +1,7 @@
 // A task book as a person can read it, and its changes with it: a line a fact.
 import {
   type Demands,
+  type Diagnostic,
   daysOf,
   isInferred,
   nameOf,
@@ -107,6 +108,9 @@ const task = (each: Task) =>
     labelled('推定', each.flags),
   );
 
+const args = ({ args }: Diagnostic) =>
+  Object.entries(args).map(([name, value]) => `${name}=${Array.isArray(value) ? value.join('、') : value}`);
+
 /** Every fact of a task book, but the SHA-256 of its source. */
 export function bookLines(book: TaskBook): string {
   const { notice, chapters, tables, otherTables, tasks, district, units, unlisted, groups } = book;
@@ -182,8 +186,8 @@ export function bookLines(book: TaskBook): string {
       ),
     ),
     ...heading('提示'),
-    ...book.diagnostics.map(({ severity, code, message, at }) =>
-      line(severity, code, at && placeText(at), message),
+    ...book.diagnostics.map((each) =>
+      line(each.severity, each.code, each.at && placeText(each.at), ...args(each)),
     ),
     ...heading('账'),
     line(

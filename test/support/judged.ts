@@ -54,12 +54,10 @@ export const scoreLinks = () =>
 /** Differences between body and table: of the pairs in `differs.tsv`, those that are told. */
 export const scoreDifferences = () =>
   scored('differs.tsv', 'differs', (book, judged) => {
-    const told = checkBook(book)
-      .filter(({ code }) => code === 'body-differs')
-      .map((finding) => JSON.stringify(finding));
+    const told = checkBook(book).flatMap((each) => (each.code === 'body-differs' ? [each.args] : []));
     return judged
       .filter(([, , body = '', table = '']) =>
-        told.some((each) => each.includes(`“${table}”`) && each.includes(`“${body}”`)),
+        told.some(({ clause, words }) => clause === table && words === body),
       )
       .map(keyOf);
   });
@@ -97,9 +95,7 @@ export const scoreMatches = () =>
 /** Words of a higher level in the notice's own tasks: of those in `levels.tsv`, the ones that are told. */
 export const scoreLevels = () =>
   scored('levels.tsv', 'told', (book, judged) => {
-    const told = checkBook(book)
-      .filter(({ code }) => code === 'level-mixed')
-      .map((finding) => /“([^”]*)”/.exec(JSON.stringify(finding))?.[1] ?? '');
+    const told = checkBook(book).flatMap((each) => (each.code === 'level-mixed' ? each.args.excerpt : []));
     return judged
       .filter(([, , words = '']) => told.some((each) => each !== '' && words.includes(each)))
       .map(keyOf);

@@ -74,6 +74,12 @@ export function run(
   });
 }
 
+/** The line by which the program tells of a code, at a place where it has one. */
+export function telling(code: string, place?: string): RegExp {
+  const at = place === undefined ? '' : `${place.replace(/[.#!/]/g, '\\$&')} `;
+  return new RegExp(`^(?:错误|注意|提示) ${at}[^]*? \\[${code}\\]`, 'm');
+}
+
 /** The files in a folder that a person sees. */
 export function files(folder: string): string[] {
   return readdirSync(folder)

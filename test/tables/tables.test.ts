@@ -235,7 +235,7 @@ describe('a table with 责任单位 only', () => {
   it('says nobody leads, and that is told', async () => {
     const { tasks, codes } = await read(one);
     expect(tasks).toEqual([['1', '甲事', '', '', '县公安局、县财政局']]);
-    expect(codes).toEqual(['lead-missing']);
+    expect(codes).toEqual(['lead-blank']);
   });
 
   it.each(['责任单位中排第一位的为牵头单位。', '排名第一的责任单位为牵头单位。', '首个责任单位为牵头部门。'])(
@@ -375,7 +375,7 @@ describe('merged cells', () => {
       ),
     );
     expect(tasks?.[1]).toEqual(['2', '乙事', '二', '', '']);
-    expect(codes).toEqual(['lead-missing']);
+    expect(codes).toEqual(['lead-blank']);
   });
 });
 
@@ -599,7 +599,10 @@ describe('tables that a page break has parted', () => {
       `<html><body>${HEAD}${first}<p>以下另行通知。</p>${table(row('2', '', '县财政局'))}</body></html>`,
     ).then(({ value, diagnostics }) => ({ value, diagnostics }));
     expect(value).toBeUndefined();
-    expect(diagnostics.map(({ message }) => message).join()).toContain('2、空、县财政局');
+    expect(diagnostics.map(({ code, args }) => [code, args])).toContainEqual([
+      'table-no-header',
+      { header: '2、空、县财政局' },
+    ]);
   });
 
   it('are refused where other text stands between them', async () => {

@@ -1,10 +1,11 @@
 import { measuresOf } from '../../model/book.js';
+import type { Difference } from '../../model/codes/kind.js';
+import { referenceTo } from '../../model/reference.js';
 import type { TaskBook } from '../../model/taskbook.js';
 import { normalizeName } from '../../words/width.js';
-import { type Difference, differences } from '../differences.js';
+import { differences } from '../differences.js';
 import { higherLevels } from '../levels.js';
 import type { Rule } from '../rule.js';
-import { taskWords } from '../texts.js';
 
 /** Verbs and particles that change nothing of what is to be done. */
 const LIGHT =
@@ -16,12 +17,8 @@ const SCOPE = /各|每|全部|所有|乡镇|街道|村|社区|定期|按期|及�
 /** More differences than these are no slip: the two say it in words of their own. */
 const MOST = 3;
 
-export const bodyDiffers: Rule = {
+export const bodyDiffers: Rule<'body-differs'> = {
   code: 'body-differs',
-  severity: 'warning',
-  title: '正文和表说法不一',
-  explanation:
-    '正文和表说的是同一件事，用字却不一样：换了数、级别、单位或做法，或者表里漏了范围。请核对哪个对，改成一样的。表里只是写得更细的不算。',
   find: (book) => {
     const numbers = new Map(measuresOf(book).map(({ id, number }) => [id, number]));
     const withoutWho = leadingUnits(book);
@@ -31,8 +28,15 @@ export const bodyDiffers: Rule = {
         evidence.flatMap(({ text: words, goal }) => {
           const found = goal ? telling(withoutWho(words), goal.text) : [];
           if (!goal || found.length === 0) return [];
-          const message = `${taskWords(book, task)}写“${goal.text}”，正文${numbers.get(measure)}写“${words}”：${differenceWords(found)}。`;
-          return [{ message, at: goal.at }];
+          const args = {
+            task: referenceTo(book, task),
+            clause: goal.text,
+            measure: numbers.get(measure) ?? '',
+            words,
+            swapped: isSwapped(found),
+            differences: found,
+          };
+          return [{ args, at: goal.at }];
         }),
       ),
     );
@@ -94,17 +98,4 @@ const BOUND = /^(?:不[少低]于|至少|以上)$/;
 function isMoved(one: Difference, other: Difference): boolean {
   if (BOUND.test(one.from + one.to) && BOUND.test(other.from + other.to)) return true;
   return (one.from !== '' && one.from === other.to) || (one.to !== '' && one.to === other.from);
-}
-
-function differenceWords(differences: readonly Difference[]): string {
-  if (isSwapped(differences)) return '字的先后不同';
-  return differences
-    .map(({ from, to, next }) => {
-      if (from === '') return `表里多“${to}”`;
-      if (to === '') return `表里少“${from}”`;
-      // 区级, 市级: one character alone says little.
-      const more = from.length === 1 && to.length === 1 ? next : '';
-      return `正文是“${from}${more}”，表里是“${to}${more}”`;
-    })
-    .join('；');
 }

@@ -14,17 +14,14 @@ const PAIRS: Readonly<Record<string, string>> = {
 };
 const OPENING = new Set(Object.values(PAIRS));
 
-export const bracketsUnbalanced: Rule = {
+export const bracketsUnbalanced: Rule<'brackets-unbalanced'> = {
   code: 'brackets-unbalanced',
-  severity: 'warning',
-  title: '括号、引号不成对',
-  explanation: '括号、书名号或引号只有一半，或前后颠倒，意思可能不完整。请补上或删去。“1）”一类的编号不算。',
   find: (book) =>
     [...sentenceTexts(book), ...cellTexts(book)].flatMap((said) => {
       const at = firstUnbalanced(said.text);
       if (at === undefined) return [];
       const around = said.text.slice(Math.max(0, at - 8), at + 8).replaceAll('\n', ' ');
-      return [{ message: `“${said.text[at]}”没有成对：…${around}…`, at: placeIn(said, at, at + 1) }];
+      return [{ args: { mark: said.text[at] ?? '', around }, at: placeIn(said, at, at + 1) }];
     }),
 };
 

@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type { TaskBook } from '../../model/taskbook.js';
 import { normalizeName } from '../../words/width.js';
 import { higherLevels } from '../levels.js';
-import type { Noticed, Rule } from '../rule.js';
+import type { Found, Rule } from '../rule.js';
 import { cellTexts, placeIn, sentenceTexts, type Text } from '../texts.js';
 
 /** A shorter title is a short form of another, and may be: 《清单》. */
@@ -24,11 +24,8 @@ interface Cited {
   readonly end: number;
 }
 
-export const documentNames: Rule = {
+export const documentNames: Rule<'document-names'> = {
   code: 'document-names',
-  severity: 'warning',
-  title: '文件名称前后不一',
-  explanation: '像是同一份文件，前后写的名称不一样：多了少了几个字，或有的没有书名号。请统一成正式名称。',
   find: (book) => {
     const texts = [...sentenceTexts(book), ...cellTexts(book)];
     const cited = texts.flatMap(citedIn);
@@ -56,7 +53,7 @@ function citedIn(said: Text): Cited[] {
 }
 
 /** Titles that are nearly alike; each pair is told once, where the second stands first. */
-function unlikeTitles(cited: readonly Cited[]): Noticed[] {
+function unlikeTitles(cited: readonly Cited[]): Found<'document-names'>[] {
   const firsts = Array.from(
     new Map(cited.map((each) => [each.title, each] as const).reverse()).values(),
   ).reverse();
@@ -65,7 +62,7 @@ function unlikeTitles(cited: readonly Cited[]): Noticed[] {
     return other
       ? [
           {
-            message: `前面写作《${other.title}》，这里写作《${each.title}》。`,
+            args: { title: other.title, here: each.title, marked: true },
             at: placeIn(each.said, each.at, each.end),
           },
         ]
@@ -91,7 +88,11 @@ function isNearly(one: string, other: string): boolean {
 }
 
 /** A document that is cited by its title and elsewhere named without its marks, with other words before its name. */
-function unmarked(book: TaskBook, cited: readonly Cited[], texts: readonly Text[]): Noticed[] {
+function unmarked(
+  book: TaskBook,
+  cited: readonly Cited[],
+  texts: readonly Text[],
+): Found<'document-names'>[] {
   const titles = new Map(cited.map((each) => [each.core, each.title]));
   const higher = higherLevels(book);
   const district = [book.district?.name, book.district?.short].filter((name) => name !== undefined);
@@ -110,7 +111,7 @@ function unmarked(book: TaskBook, cited: readonly Cited[], texts: readonly Text[
       if (higher.some((level) => whose.includes(level))) return [];
       return [
         {
-          message: `别处写作《${title}》，这里写作“${whose}${core}”。`,
+          args: { title, here: whose + core, marked: false },
           at: placeIn(said, at - whose.length, at + core.length),
         },
       ];

@@ -1,33 +1,36 @@
 import { measuresOf } from '../../model/book.js';
+import type { Reference } from '../../model/codes/kind.js';
 import type { Indicator } from '../../model/demands.js';
 import { addTo } from '../../model/grouping.js';
+import { referenceTo, referenceToMeasure } from '../../model/reference.js';
 import type { Task, TaskBook } from '../../model/taskbook.js';
 import { normalizeName } from '../../words/width.js';
 import type { Rule } from '../rule.js';
-import { taskWords } from '../texts.js';
 
 /** A figure, and what states it: a measure, or a task. */
 interface Stated {
   readonly indicator: Indicator;
-  readonly where: string;
+  readonly where: Reference;
   readonly measure?: string;
   readonly task?: Task;
 }
 
-export const indicatorConflict: Rule = {
+export const indicatorConflict: Rule<'indicator-conflict'> = {
   code: 'indicator-conflict',
-  severity: 'warning',
-  title: '同一指标数字不一',
-  explanation:
-    '同一件事，正文和落实它的任务、或同名的两项任务写了不同的数，执行的单位不知道按哪个数考核，请统一。几项任务分摊正文总数的不算。',
   find: (book) =>
     Array.from(bySubject(book).values()).flatMap((all) =>
       all.flatMap((later, i) => {
         const earlier = all.slice(0, i).find((each) => isConflict(each, later, all));
         if (!earlier) return [];
         const { subject, text, at } = later.indicator;
-        const message = `“${subject}”在${earlier.where}写作“${earlier.indicator.text}”，在${later.where}写作“${text}”。`;
-        return [{ message, at }];
+        const args = {
+          subject,
+          earlier: earlier.indicator.text,
+          earlierIn: earlier.where,
+          later: text,
+          laterIn: later.where,
+        };
+        return [{ args, at }];
       }),
     ),
 };
@@ -35,16 +38,20 @@ export const indicatorConflict: Rule = {
 /** Figures of the same thing: the body's first, then the tasks'. */
 function bySubject(book: TaskBook): Map<string, Stated[]> {
   const stated: Stated[] = [
-    ...measuresOf(book).flatMap(({ id, number, sentences }) =>
-      sentences.flatMap(({ indicators }) =>
-        indicators.map((indicator) => ({ indicator, where: `正文${number}`, measure: id })),
+    ...measuresOf(book).flatMap((measure) =>
+      measure.sentences.flatMap(({ indicators }) =>
+        indicators.map((indicator) => ({
+          indicator,
+          where: referenceToMeasure(measure),
+          measure: measure.id,
+        })),
       ),
     ),
     ...book.tasks
       // A clause's task says what its measure says.
       .filter(({ measures }) => measures.every(({ reason }) => reason !== 'stands-in'))
       .flatMap((task) =>
-        task.indicators.map((indicator) => ({ indicator, where: taskWords(book, task), task })),
+        task.indicators.map((indicator) => ({ indicator, where: referenceTo(book, task), task })),
       ),
   ];
   const groups = new Map<string, Stated[]>();

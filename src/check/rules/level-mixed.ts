@@ -16,12 +16,8 @@ const MAKES =
 /** Words that end in 全, before 市 or 市级: 安全市场, 健全市级制度. */
 const ENDING_IN_WHOLE = '安|健|完|齐|周|保';
 
-export const levelMixed: Rule = {
+export const levelMixed: Rule<'level-mixed'> = {
   code: 'level-mixed',
-  severity: 'warning',
-  title: '留有上级文件的字样',
-  explanation:
-    '在本级的任务里写了“全市”“市级”等上级的范围，多半是从上级文件照抄时没有改。“配合全市”“承接市级”一类的不算。',
   find: (book) => {
     const higher = higherLevels(book);
     if (higher.length === 0) return [];
@@ -42,7 +38,7 @@ export const levelMixed: Rule = {
           return !OWING.test(clause) && !COMPARED.test(said.text.slice(index + word.length));
         })
         .map(({ 0: word, index }) => ({
-          message: `本级的任务里写了“${excerpt(said.text, index)}”，请核对是否从上级文件照抄。`,
+          args: { excerpt: excerpt(said.text, index) },
           at: placeIn(said, index, index + word.length),
         })),
     );

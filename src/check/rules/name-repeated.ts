@@ -1,13 +1,10 @@
 import { tableOf } from '../../model/book.js';
+import { referenceTo } from '../../model/reference.js';
 import { normalizeName } from '../../words/width.js';
 import type { Rule } from '../rule.js';
-import { taskWords } from '../texts.js';
 
-export const nameRepeated: Rule = {
+export const nameRepeated: Rule<'name-repeated'> = {
   code: 'name-repeated',
-  severity: 'info',
-  title: '名称重复印出',
-  explanation: '名称在合并单元格中间又印了一遍，多半是换页时拆开了合并单元格。按同一组任务处理。',
   find: (book) =>
     book.tasks
       .filter((task, i) => {
@@ -22,7 +19,7 @@ export const nameRepeated: Rule = {
         );
       })
       .map((task) => ({
-        message: `${taskWords(book, task)}的名称又印了一遍，与上一行是同一组。`,
+        args: { task: referenceTo(book, task) },
         at: task.at,
       })),
 };

@@ -1,18 +1,15 @@
 import { tasksOf } from '../../model/book.js';
 import type { Task } from '../../model/taskbook.js';
-import type { Noticed, Rule } from '../rule.js';
+import type { Found, Rule } from '../rule.js';
 
-export const numberSequence: Rule = {
+export const numberSequence: Rule<'number-sequence'> = {
   code: 'number-sequence',
-  severity: 'warning',
-  title: '序号不连续',
-  explanation: '同一张表里的序号缺号、重号或倒序，可能是增删了行没有重排。分段各自从 1 起的不算。',
   find: (book) =>
     book.tables.flatMap((table) => (table.kind === 'table' ? inTable(tasksOf(book, table)) : [])),
 };
 
-function inTable(tasks: readonly Task[]): Noticed[] {
-  const found: Noticed[] = [];
+function inTable(tasks: readonly Task[]): Found<'number-sequence'>[] {
+  const found: Found<'number-sequence'>[] = [];
   let last: { readonly number: number; readonly section: string } | undefined;
   for (const task of tasks) {
     const number = numberOf(task);
@@ -25,7 +22,7 @@ function inTable(tasks: readonly Task[]): Noticed[] {
     const expected = last === undefined || restarted ? 1 : last.number + 1;
     if (number !== expected) {
       found.push({
-        message: `序号“${task.number}”应为 ${expected}（上一个是 ${last?.number ?? '无'}）。`,
+        args: { number: task.number, expected, last: last?.number ?? null },
         at: task.at,
       });
     }

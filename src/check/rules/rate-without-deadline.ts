@@ -1,17 +1,14 @@
 import { tableOf } from '../../model/book.js';
-import { type Indicator, isInferred } from '../../model/demands.js';
+import { isInferred } from '../../model/deadlines.js';
+import type { Indicator } from '../../model/demands.js';
+import { referenceTo } from '../../model/reference.js';
 import type { Task, TaskBook } from '../../model/taskbook.js';
 import type { Rule } from '../rule.js';
-import { taskWords } from '../texts.js';
 
 const YEAR = /\d{4}年/;
 
-export const rateWithoutDeadline: Rule = {
+export const rateWithoutDeadline: Rule<'rate-without-deadline'> = {
   code: 'rate-without-deadline',
-  severity: 'warning',
-  title: '比率没有时限',
-  explanation:
-    '要达到一个比率，却没有写到什么时候：目标、时限列、表头、表名和文件标题里都没有年份或日期。请写明。',
   find: (book) =>
     book.tasks
       .filter((task) => !isDated(book, task))
@@ -20,7 +17,7 @@ export const rateWithoutDeadline: Rule = {
         return rate
           ? [
               {
-                message: `${taskWords(book, task)}的“${rate.subject}${rate.text}”没有写明时限。`,
+                args: { task: referenceTo(book, task), subject: rate.subject, rate: rate.text },
                 at: rate.at,
               },
             ]

@@ -1,4 +1,5 @@
 import type ExcelJS from 'exceljs';
+import { messageOf } from '../../messages/index.js';
 import { placeText } from '../../model/place.js';
 import type { RollUp, State } from '../../model/roll-up.js';
 import {
@@ -35,7 +36,7 @@ export async function rollUpToXlsx(rollUp: RollUp): Promise<Uint8Array> {
   addFigures(workbook, rollUp, subtitle);
   addList(workbook, '问题', `${subtitle}　｜　共 ${rollUp.problems.length} 处`, [
     ['出处', 34, rollUp.problems.map(({ at }) => (at ? placeText(at) : ''))],
-    ['问题', 90, rollUp.problems.map(({ message }) => message)],
+    ['问题', 90, rollUp.problems.map((problem) => messageOf(problem))],
   ]);
   const others = [...rollUp.rest, ...covers(rollUp)];
   addList(workbook, '其他内容', `${subtitle}　｜　已取消的、待归位的、封面和另加的工作表上的`, [

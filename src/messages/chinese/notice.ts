@@ -1,0 +1,51 @@
+import type { NOTICE as CODES } from '../../model/codes/notice.js';
+import type { SayAll } from '../language.js';
+import { suggest } from './names.js';
+
+/** How what may be told of a notice is said. */
+export const NOTICE = {
+  'no-tasks': () =>
+    '没有找到任务：既没有任务表，也没有写明责任单位的条款。请确认文件是全的；表格若是图片或被拆散成文字，请用原来的 Word 文件（.docx）。',
+  'two-notices': (a) =>
+    `文件里有两份通知（${a.first}、${a.second}），不能合成一份台账。请分成两个文件，各自处理。`,
+  'table-no-header': (a) =>
+    `这张表的表头里没有“名称”一类的列，读不出任务（表头：${a.header}）。请检查第一行是不是表头。`,
+  'table-no-tasks': (a) => `这张表没有牵头或责任单位的列，不当作任务表，原样保留（第一行：${a.header}）。`,
+  'table-continued': () => '这张表没有表头，列数与上一张相同、中间没有文字，推定是上一张的续表。请核对。',
+  'clause-unread': (a) =>
+    `这段话像是写了谁负责，但读不出单位，没有成为任务：“…${a.text.slice(-40)}”。请核对，或把单位写成“（牵头单位：某局；责任单位：某局）”。`,
+  'column-of-units': (a) =>
+    `“${a.header}”这一列填的像是单位，但表头看不出是牵头还是责任，没有当作任务的单位，内容记在通知备注里。请核对表头。`,
+  'column-other': (a) => `“${a.header.replaceAll('\n', ' ')}”这一列程序不认识，内容原样记在通知备注里。`,
+  'row-total': () => '这一行是合计，不当作任务。',
+  'row-cell-count': (a) =>
+    `第 ${a.row} 行有 ${a.found} 个单元格，表头有 ${a.expected} 个，不能确定哪个单位在哪一列。请补齐或删去多余的单元格（空单元格也要占位）。`,
+  'text-unclaimed': (a) => `这段文字归不到通知的任何部分，已原样保留：“${a.text}”。请看看它该放在哪里。`,
+
+  // What the notice leaves open.
+  'number-missing': () => '没有找到发文字号（如“某府发〔2025〕1号”）。',
+  'title-missing': () => '没有找到通知的标题。',
+  'date-missing': () => '没有找到成文日期。',
+  'registry-none': () =>
+    '没有适用于本通知的单位名录：单位按通知原文，集体称谓里只列通知印出名字的乡镇（街道）。',
+  'name-inherited': (a) => `名称空白，推定承上：“${a.name}”。`,
+  'lead-inherited': (a) => `牵头单位空白，推定承上：“${a.leads.join('、')}”。请核对原件是否为合并单元格。`,
+  'lead-blank': () => '没有写明谁牵头，上面也没有可承的，牵头单位留空。请核对原件。',
+  'lead-by-order': (a) => `按通知所说“${a.rule}”，以排第一的“${a.lead}”为牵头单位。`,
+  'responsible-blank': () =>
+    '责任单位空白，而同名任务的上一行有责任单位。按空白处理，请核对原件是否为合并单元格。',
+  'cell-missing': (a) => `这一行末尾缺“${a.column}”单元格，按空白处理。`,
+  'header-repeated': () => '表头在换页处重复印出，已跳过。',
+  'unit-unlisted': (a) => `单位名录里没有“${a.name}”，按原文作为一个单位。${suggest(a.nearest)}`,
+  'unit-odd': (a) => `“${a.name}”不像单位名称，按原文作为一个单位。请核对原件。`,
+  'members-by-place': (a) =>
+    `“${a.group}”没有说是哪些；目标里点到的${a.places.join('、')}按成员列出，其余列为“可能涉及”。`,
+  'deadline-inferred': (a) => `有 ${a.count} 项任务没有印出完成时限，按工作年度的最后一天 ${a.by} 推定。`,
+  'deadline-unread': (a) => `读不出这个时限是哪一天：“${a.text}”。按原文保留，没有推定日期。`,
+  'figure-unread': (a) => `“…${a.text}…”里的数字没有单位，没有当作指标。请核对。`,
+  'only-in-body': (a) =>
+    a.tasked
+      ? `正文${a.measure}点到“${a.name}”，附表里对应的任务没有它。请核对是否漏列。`
+      : `正文${a.measure}点到“${a.name}”，附表里没有对应的任务。`,
+  'members-unknown': (a) => `“${a.group}”包括哪些单位，通知和名录都没有说，列为“可能涉及”。`,
+} satisfies SayAll<keyof typeof CODES>;

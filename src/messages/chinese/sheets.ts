@@ -1,0 +1,37 @@
+import type { SHEETS as CODES } from '../../model/codes/sheets.js';
+import type { SayAll } from '../language.js';
+import { fieldWords } from './names.js';
+
+/** How what may be told of sheets is said. */
+export const SHEETS = {
+  'not-a-sheet': () => '这不是任务清单：没有找到“编号、任务名称、目标内容”的表头。请确认是本程序出的清单。',
+  'nothing-returned': (a) => `“${a.path}”里没有收回的清单（.xlsx 或 .csv）。请确认文件夹。`,
+  'return-unit': (a) =>
+    `认不出“${a.unit}”是哪个单位，填的内容放在“其他内容”里。请改封面上的“单位”或文件名后重新汇总。`,
+  'return-unit-differs': (a) =>
+    `封面写的是“${a.cover}”，文件名是“${a.name}”，按封面汇总。请核对是不是发错了。`,
+  'return-twice': (a) => `“${a.unit}”交了不止一份（前一份是 ${a.first}），各份都列出，统计以后一份为准。`,
+  'return-old': (a) =>
+    `填的是旧版清单（${a.edition}），通知后来改过。还在的任务照常汇总，其余放在“其他内容”里。`,
+  'return-lost': (a) => `文件里有${a.lost.join('、')}，汇总里没有，请看原件。`,
+  'return-task': (a) => `通知里没有编号为“${a.id}”的任务，这一行放在“其他内容”里。`,
+  'return-edited': (a) => `“${a.column}”和通知不一样，被改成了“${a.text}”。汇总用通知的原文。`,
+  'return-status': (a) => `进展状态“${a.status}”不在${a.known.join('、')}之内。照原样列出，不计入这几类。`,
+  'return-date': (a) => `“${a.column}”填的“${a.text}”不是日期。照原样列出，请改成 2025-6-30 这样的日期。`,
+  'return-conflict': (a) =>
+    `“${a.name}”：牵头单位${a.lead}填“${a.status}”，责任单位${a.others.map(({ unit, status }) => `${unit}填“${status}”`).join('、')}。请核实。`,
+
+  'roll-up-damaged': (a) =>
+    `“${a.path}”不是汇总（${fieldWords(a.field)}）。请用 wulong-tasks collect 文件夹/ -o 汇总.json 生成，再写 --progress 汇总.json。`,
+  'roll-up-other-notice': (a) =>
+    `“${a.path}”汇总的是${a.rollUp}，不是${a.notice}。只显示两份通知里都有的任务的进展，请核对。`,
+  'roll-up-stray': (a) =>
+    `汇总里有 ${a.count} 项任务不在这份通知里，页面上没有它们的进展：${a.names.slice(0, 3).join('、')}${a.count > 3 ? ' 等' : ''}。通知改过就请重新 collect。`,
+
+  'sheet-kept': (a) =>
+    `文件里有${a.lost.join('、')}，填报内容带过来了，这些带不过来。原件另存为“${a.name}”，请核对后处理。`,
+  'sheet-formulas': (a) =>
+    `${a.sheets.map((sheet) => `“${sheet}”`).join('、')}里有引用“任务清单”的公式。任务的行移动了，公式照原样带过来，请核对指的还是不是原来的格子。`,
+  'sheet-unplaced': (a) =>
+    `有 ${a.count} 处填的内容找不到对应的任务，放在表末“待归位”各行，请核对后移到该在的行。`,
+} satisfies SayAll<keyof typeof CODES>;

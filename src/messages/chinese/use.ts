@@ -1,0 +1,47 @@
+import type { USE as CODES } from '../../model/codes/use.js';
+import type { SayAll } from '../language.js';
+import { fieldWords, suggest } from './names.js';
+import { reasonWords } from './reasons.js';
+
+/** How what may be told of the use of the program is said. */
+export const USE = {
+  usage: (a) => a.text,
+  'unit-not-found': (a) =>
+    `通知和单位名录里没有“${a.name}”。${suggest(a.nearest)}用 wulong-tasks units 可列出所有单位。`,
+  'table-not-found': (a) => `没有“${a.name}”这张表。可用的有：${a.tables.join('、')}。`,
+
+  // What people keep beside a notice.
+  'registry-invalid': (a) => `单位名录写得不对（${a.detail}）。格式见 wulong-tasks schema registry。`,
+  'name-shared': (a) => `“${a.name}”既是“${a.units.join('”又是“')}”的名称，不能确定是谁。请改掉其中一个。`,
+  'config-invalid': (a) =>
+    `检查设置写得不对（${a.detail}）。格式见 wulong-tasks schema check-config，规则见 wulong-tasks check --rules。`,
+  'rule-unknown': (a) =>
+    `检查设置写得不对（没有“${a.rule}”这条规则${a.nearest.length > 0 ? `，${suggest(a.nearest).slice(0, -1)}` : ''}）。格式见 wulong-tasks schema check-config，规则见 wulong-tasks check --rules。`,
+
+  // Task books.
+  'book-not-found': (a) =>
+    `本文件夹及上级文件夹里没有 ${a.file}。请先运行 wulong-tasks parse 通知.txt，或用 --from 通知.txt。`,
+  'book-damaged': (a) =>
+    `“${a.path}”不完整或被改坏了（${fieldWords(a.field)}）。请用 wulong-tasks parse 重新生成。`,
+  'book-other-version': (a) =>
+    `“${a.path}”是另一版本的台账（${a.found}，本程序用 ${a.expected}）。请用 wulong-tasks parse 重新生成。`,
+  'told-earlier': (a) => a.message,
+
+  // Files that are written.
+  'output-busy': (a) => `另一个 wulong-tasks 正在写“${a.path}”，没有写。请等它写完再运行。`,
+  'output-changed': (a) => `“${a.path}”在处理时被别人改了，没有覆盖。请关掉正打开它的程序，再运行一次。`,
+  'output-exists': (a) =>
+    `“${a.path}”已存在，且不是本程序写的，或写后有人改过，没有覆盖。请换个文件夹，或确认不要了再加 --force。`,
+  'output-unwritable': (a) =>
+    `写不了“${a.path}”（${reasonWords(a.reason)}）。请检查文件夹是否存在、是否有权限、文件是否正被打开。`,
+  'output-kept': (a) => `这个文件有人改过，不能带过来。原件另存为“${a.name}”，请核对后处理。`,
+  'output-stale': (a) =>
+    a.names.length === 0
+      ? `“${a.path}”上次没有写完。请运行 wulong-tasks build（不加 --check），程序会接着做完。`
+      : `“${a.path}”里有 ${a.names.length} 个文件不是最新的：${a.names.slice(0, 10).join('、')}${a.names.length > 10 ? ' 等' : ''}。请运行 wulong-tasks build（不加 --check）。`,
+  'output-partial': (a) =>
+    `“${a.path}”里的文件没有全部换成新的（${reasonWords(a.reason)}）。请关掉打开着的文件再运行一次，程序会接着做完。`,
+
+  // The program's own fault.
+  internal: (a) => `程序出了故障，这不是通知的问题。请把运行的命令和下面这段话发给维护者。\n${a.detail}`,
+} satisfies SayAll<keyof typeof CODES>;

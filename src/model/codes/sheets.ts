@@ -1,0 +1,25 @@
+import { error, warning } from './kind.js';
+
+/** What may be told of sheets: those that units sent back, their roll-up, and those that are carried over. */
+export const SHEETS = {
+  'not-a-sheet': error(3),
+  'nothing-returned': error(3, { path: 'text' }),
+  'return-unit': error(1, { unit: 'text' }),
+  'return-unit-differs': warning({ cover: 'text', name: 'text' }),
+  'return-twice': warning({ unit: 'text', first: 'text' }),
+  'return-old': warning({ edition: 'text' }),
+  'return-lost': warning({ lost: 'texts' }),
+  'return-task': warning({ id: 'text' }),
+  'return-edited': warning({ column: 'text', text: 'text' }),
+  'return-status': warning({ status: 'text', known: 'texts' }),
+  'return-date': warning({ column: 'text', text: 'text' }),
+  'return-conflict': warning({ name: 'text', lead: 'text', status: 'text', others: 'statuses' }),
+
+  'roll-up-damaged': error(3, { path: 'text', field: 'text?' }),
+  'roll-up-other-notice': warning({ path: 'text', rollUp: 'text', notice: 'text' }),
+  'roll-up-stray': warning({ count: 'number', names: 'texts' }),
+
+  'sheet-kept': warning({ lost: 'texts', name: 'text' }),
+  'sheet-formulas': warning({ sheets: 'texts' }),
+  'sheet-unplaced': warning({ count: 'number' }),
+} as const;

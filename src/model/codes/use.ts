@@ -1,0 +1,32 @@
+import { error, warning } from './kind.js';
+
+/** What may be told of how the program is used: its commands, its settings, the files that it writes. */
+export const USE = {
+  usage: error(2, { text: 'text' }),
+  'unit-not-found': error(1, { name: 'text', nearest: 'texts' }),
+  'table-not-found': error(1, { name: 'text', tables: 'texts' }),
+
+  // What people keep beside a notice.
+  'registry-invalid': error(3, { detail: 'text' }),
+  'name-shared': error(3, { name: 'text', units: 'texts' }),
+  'config-invalid': error(3, { detail: 'text' }),
+  'rule-unknown': error(3, { rule: 'text', nearest: 'texts' }),
+
+  // Task books.
+  'book-not-found': error(3, { file: 'text' }),
+  'book-damaged': error(3, { path: 'text', field: 'text?' }),
+  'book-other-version': error(3, { path: 'text', found: 'text', expected: 'text' }),
+  'told-earlier': warning({ code: 'text', message: 'text' }),
+
+  // Files that are written.
+  'output-busy': error(3, { path: 'text' }),
+  'output-changed': error(3, { path: 'text' }),
+  'output-exists': error(3, { path: 'text' }),
+  'output-unwritable': error(3, { path: 'text', reason: 'text' }),
+  'output-kept': warning({ name: 'text' }),
+  'output-stale': error(1, { path: 'text', names: 'texts' }),
+  'output-partial': error(3, { path: 'text', reason: 'text' }),
+
+  // The program's own fault.
+  internal: error(3, { detail: 'text' }),
+} as const;

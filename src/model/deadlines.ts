@@ -1,0 +1,16 @@
+import type { Deadline } from './demands.js';
+
+/** The days that a deadline names: none for what is ongoing, recurring or up to an event. */
+export function daysOf(deadline: Timed<Deadline>): { readonly from?: string; readonly by?: string } {
+  if (deadline.kind !== 'by' && deadline.kind !== 'during') return {};
+  const from = deadline.kind === 'during' ? deadline.from : undefined;
+  return { ...(from !== undefined && { from }), ...(deadline.by !== undefined && { by: deadline.by }) };
+}
+
+/** Whether nothing says by when, and it was taken to be the end of the year. */
+export function isInferred(deadline: Timed<Deadline>): boolean {
+  return deadline.kind === 'by' && deadline.inferred === true;
+}
+
+/** A deadline, wherever it stands. */
+type Timed<T> = T extends unknown ? Omit<T, 'at' | 'text'> : never;
