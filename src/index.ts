@@ -36,22 +36,29 @@ export { carryOver, compareBooks, revisionFor, withIdsOf } from './revise/index.
 // What is made of a task book.
 
 export {
-  CHANGE_MARKS,
+  CHANGE_WORDS,
+  categoryWords,
+  cellText,
   DEGREES,
   DELIVERABLE_KINDS,
   DELIVERABLE_WORDS,
   dutyWords,
+  entriesOf,
   findTable,
   findUnit,
+  indicatorWords,
   KEPT_WORDS,
   linkWords,
   PART_WORDS,
   type Profile,
   profileOf,
+  remarkWords,
   rowOf,
   sheetFor,
   type Tally,
   tally,
+  taskColumn,
+  timeWords,
   withinDegree,
 } from './sheets/index.js';
 export {

@@ -24,7 +24,8 @@ export async function rollUpFromJson(json: string, path: string, book: TaskBook)
   const { data: rollUp, error } = schema.safeParse(stored, { jitless: true });
   if (!rollUp) {
     const where = error.issues[0]?.path.join('.') || '内容';
-    return failed(diagnose('roll-up-damaged', { path, detail: `${where} 不对` }));
+    const detail = where === 'schema' ? '不是这一版程序写的汇总' : `${where} 不对`;
+    return failed(diagnose('roll-up-damaged', { path, detail }));
   }
   return { value: rollUp, diagnostics: [...otherNotice(rollUp, path, book), ...strays(rollUp, book)] };
 }

@@ -27,21 +27,20 @@ const PageReport = z.strictObject({
 });
 export type PageReport = z.infer<typeof PageReport>;
 
-/** Something that somebody has to do: a task, or what only the body asks for. */
-export const PageRow = TaskRow.omit({
-  table: true,
-  goal: true,
-  lead: true,
-  responsible: true,
-  links: true,
-}).extend({
-  table: z.int().nullable().describe('第几张表，从 0 起；null 为正文'),
+/** Something that somebody has to do, a task or what only the body asks for, in words as they are shown. */
+export const PageRow = TaskRow.pick({ id: true, number: true, name: true, measures: true }).extend({
+  tableIndex: z.int().nullable().describe('哪张表：tables 里的位置；null 为正文'),
   section: z.string(),
   goal: z.array(Piece),
+  indicators: z.array(z.string()),
+  times: z.array(z.string()),
+  deliverables: z.array(z.strictObject({ kind: DeliverableKind, text: z.string() })),
   lead: z.array(Piece),
   responsible: z.array(Piece),
   places: z.array(z.string()).describe('点到的乡镇（街道）'),
+  remark: z.string(),
   flags: z.array(z.string()).describe('推定'),
+  at: z.string().describe('出处'),
   reports: z.array(PageReport),
 });
 export type PageRow = z.infer<typeof PageRow>;

@@ -1,5 +1,6 @@
 import { stateOf } from '../collect/index.js';
-import type { PageData, PageDuty, PageReport, PageRow, PageUnit, Piece } from '../model/page.js';
+import { tableOf } from '../model/book.js';
+import type { PageData, PageDuty, PageReport, PageRow, PageUnit } from '../model/page.js';
 import type { Report, RollUp } from '../model/roll-up.js';
 import type { TaskRow } from '../model/sheet.js';
 import type { TaskBook } from '../model/taskbook.js';
@@ -8,10 +9,15 @@ import {
   type Concern,
   concernFinder,
   dutyWords,
+  entriesOf,
   FLAG_WORDS,
   INFERRED_ABOVE,
   identityOf,
+  indicatorWords,
+  notedHeader,
+  remarkWords,
   rowOf,
+  timeWords,
   typedText,
 } from '../sheets/index.js';
 import { type Marker, markerFor, weave } from './marks.js';
@@ -28,14 +34,10 @@ export function rowsOf(book: TaskBook, rollUp: RollUp | null): Rows & { readonly
   const marker = markerFor(book, new Set(concerned.map(({ name }) => name)));
   const reports = reportsOf(rollUp);
 
-  const rows: PageRow[] = book.tasks.map((task) => ({
-    ...pageRow(rowOf(book, task), reports.get(task.id) ?? [], marker),
-    table: task.table - 1,
-    section: task.section,
-    goal: weave(task.goal, marker.goal(task.goal, task.name)),
-    places: task.places,
-    flags: task.flags.map((flag) => FLAG_WORDS[flag]),
-  }));
+  const rows = book.tasks.map((task): PageRow => {
+    const row = pageRow(rowOf(book, task), reports.get(task.id) ?? [], marker);
+    return { ...row, tableIndex: book.tables.indexOf(tableOf(book, task)), places: task.places };
+  });
   const placeOf = new Map<unknown, number>(book.tasks.map((task, i) => [task, i]));
   const rowPlace = (concern: Concern): number => {
     // What the body asks for of several units is one row if it is the same sentences.
@@ -46,16 +48,7 @@ export function rowsOf(book: TaskBook, rollUp: RollUp | null): Rows & { readonly
     if ('task' in concern) throw new Error('a concern is of a task that the book does not have');
     const row = bodyRowOf(book, concern.measure, concern.sentences);
     placeOf.set(key, rows.length);
-    return (
-      rows.push({
-        ...pageRow(row, reports.get(row.id) ?? [], marker),
-        table: null,
-        section: '',
-        goal: weave(row.goal, marker.goal(row.goal, row.name)),
-        places: [],
-        flags: [],
-      }) - 1
-    );
+    return rows.push(pageRow(row, reports.get(row.id) ?? [], marker)) - 1;
   };
 
   const duties = new Map<string, { readonly place: number; readonly duty: PageDuty }>();
@@ -83,22 +76,29 @@ export function rowsOf(book: TaskBook, rollUp: RollUp | null): Rows & { readonly
   return { rows, duties: Array.from(duties.values(), ({ duty }) => duty), units, marker };
 }
 
-type SharedFields = Omit<PageRow, 'table' | 'section' | 'goal' | 'places' | 'flags'>;
-
-function pageRow(row: TaskRow, reports: readonly PageReport[], marker: Marker): SharedFields {
-  const { table, goal, links, lead, responsible, ...rest } = row;
+/** A row in words; of what only the body asks for, which stands in no table. */
+function pageRow(row: TaskRow, reports: readonly PageReport[], marker: Marker): PageRow {
+  const { id, number, name, goal, lead, responsible, category, flags } = row;
+  const marked = weave(lead, marker.cell(lead));
   return {
-    ...rest,
-    lead: inferredApart(lead, marker),
+    id,
+    tableIndex: null,
+    section: category.section,
+    number,
+    name,
+    goal: weave(goal, marker.goal(goal, name)),
+    indicators: row.indicators.map(indicatorWords),
+    times: timeWords(row),
+    deliverables: row.deliverables.map(({ kind, text }) => ({ kind, text })),
+    lead: flags.includes('lead-inherited') ? [...marked, INFERRED_ABOVE] : marked,
     responsible: weave(responsible, marker.cell(responsible)),
+    measures: row.measures,
+    places: [],
+    remark: remarkWords(row),
+    flags: flags.map((flag) => FLAG_WORDS[flag]),
+    at: row.at,
     reports: [...reports],
   };
-}
-
-/** Units as printed; that they were taken from the row above is no part of a name. */
-function inferredApart(text: string, marker: Marker): Piece[] {
-  const printed = text.endsWith(INFERRED_ABOVE) ? text.slice(0, -INFERRED_ABOVE.length) : text;
-  return [...weave(printed, marker.cell(printed)), ...(printed === text ? [] : [INFERRED_ABOVE])];
 }
 
 /** What units report, by the id of the task. */
@@ -110,14 +110,14 @@ function reportsOf(rollUp: RollUp | null): Map<string, PageReport[]> {
 }
 
 function pageReport(report: Report, on: string | null): PageReport {
-  const { unit, status, filled, notes } = report;
+  const { unit, filled, notes } = report;
   return {
     unit,
     state: stateOf(report, on),
-    status,
+    status: typedText(filled.status).trim(),
     filled: [
-      ...Object.entries(filled).map(([header, typed]): [string, string] => [header, typedText(typed)]),
-      ...notes.map(({ column, text }): [string, string] => [`批注（${column}）`, text]),
+      ...entriesOf(report).map(([header, typed]): [string, string] => [header, typedText(typed)]),
+      ...notes.map((note): [string, string] => [`批注（${notedHeader(note)}）`, note.text]),
     ],
   };
 }

@@ -3,9 +3,9 @@ import { strFromU8 } from 'fflate';
 import { diagnose } from '../model/messages.js';
 import { failed, type Result } from '../model/result.js';
 import type { ReturnedSheet } from '../model/returned.js';
-import type { Typed } from '../model/sheet.js';
+import type { TaskSheet, Typed } from '../model/sheet.js';
 import { openWorkbook, unzip } from '../read/index.js';
-import { COVER_FACTS, COVER_FILL_IN, WORKSHEETS } from '../sheets/index.js';
+import { COVER_FACTS, COVER_FILL_IN, typedText, WORKSHEETS } from '../sheets/index.js';
 import { plainPackage } from '../workbook/plain.js';
 import { eachCell, isLocked, printedDigest, textOf } from './locked.js';
 import { headerIndex, type RawCell, readTable } from './table.js';
@@ -173,7 +173,7 @@ function letterOf(column: number): string {
 function rawCell(file: string, sheet: ExcelJS.Worksheet, cell: ExcelJS.Cell): RawCell {
   const value = typedOf(cell);
   const note = [noteOf(cell), formulaNote(cell)].filter((text) => text !== '').join('\n');
-  const text = value === null ? '' : typeof value === 'object' ? value.date : String(value);
+  const text = typedText(value ?? undefined);
   return { value, text, note, at: placeOf(file, sheet, Number(cell.row), Number(cell.col)) };
 }
 
@@ -227,13 +227,13 @@ function beside(sheet: ExcelJS.Worksheet, label: string): ExcelJS.Cell | undefin
 }
 
 function coverFilled(sheet: ExcelJS.Worksheet) {
-  const values: Record<string, Typed> = {};
+  const values: TaskSheet['cover'] = {};
   const cells = new Set<ExcelJS.Cell>();
-  for (const { header } of COVER_FILL_IN) {
+  for (const { id, header } of COVER_FILL_IN) {
     const cell = beside(sheet, header);
     const value = cell && typedOf(cell);
     if (cell) cells.add(cell);
-    if (value !== null && value !== undefined) values[header] = value;
+    if (value !== null && value !== undefined) values[id] = value;
   }
   return { values, cells };
 }

@@ -9,7 +9,7 @@ import type {
   UnitChange,
 } from '../model/revision.js';
 import type { Part } from '../model/sheet.js';
-import { PART_WORDS, PARTS } from '../sheets/index.js';
+import { CHANGE_WORDS, PART_WORDS, PARTS } from '../sheets/index.js';
 
 /** How a revision is shown: a terminal and a page of Markdown mark things in their own ways. */
 export interface Look {
@@ -23,13 +23,6 @@ export interface Look {
   /** Text of the notice, in which nothing may be taken for a mark. */
   readonly plain: (text: string) => string;
 }
-
-export const CHANGE_WORDS: Record<ChangeKind, string> = {
-  added: '新增',
-  removed: '取消',
-  changed: '有变化',
-  moved: '移位',
-};
 
 const KINDS = Object.keys(CHANGE_WORDS) as readonly ChangeKind[];
 

@@ -1,5 +1,6 @@
 import type { FieldChange, Revision, Segment } from '../../model/revision.js';
-import { CHANGE_WORDS, countWords, editionWords, segmentsIn, unitWords } from '../revision-text.js';
+import { CHANGE_WORDS } from '../../sheets/index.js';
+import { countWords, editionWords, segmentsIn, unitWords } from '../revision-text.js';
 import { addWorksheet } from './table.js';
 
 /** A row of the comparison: what is old and what is new, side by side. */
