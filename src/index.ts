@@ -124,7 +124,7 @@ export type { Result } from './model/result.js';
 export type { ReturnedRow, ReturnedSheet } from './model/returned.js';
 export type { FieldChange, MeasureChange, Revision, Segment, TaskChange } from './model/revision.js';
 export type { Report, RollUp, TaskReports, UnitProgress } from './model/roll-up.js';
-export type { Degree, Duty, KeptRow, Part, SheetRow, TaskRow, TaskSheet, Typed } from './model/sheet.js';
+export type { Degree, Duty, KeptRow, SheetPart, SheetRow, TaskRow, TaskSheet, Typed } from './model/sheet.js';
 export { reasonOf } from './model/system-error.js';
 export type {
   Assignment,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { DeliverableKind } from './demands.js';
 import { State, type UnitProgress } from './roll-up.js';
-import { Degree, Duty, Part, TaskRow } from './sheet.js';
+import { Degree, Duty, SheetPart, TaskRow } from './sheet.js';
 
 /** What a stretch of the notice's text was read as. */
 export const MarkKind = z
@@ -47,7 +47,7 @@ export type PageRow = z.infer<typeof PageRow>;
 
 /** Why a row concerns a unit. */
 const PageDuty = z.strictObject({
-  part: Part,
+  part: SheetPart,
   words: z.string().describe('本单位角色'),
   roles: z.array(z.strictObject({ role: Duty.shape.role, degree: Degree })),
 });
@@ -66,7 +66,7 @@ export type PageUnit = z.infer<typeof PageUnit>;
 
 /** How people say what the records say by codes; in the order in which it is shown. */
 const PageWords = z.strictObject({
-  parts: z.record(Part, z.string()),
+  parts: z.record(SheetPart, z.string()),
   roles: z.record(Duty.shape.role, z.string()),
   degrees: z.record(Degree, z.string()),
   deliverables: z.record(DeliverableKind, z.string()),
@@ -111,7 +111,7 @@ export interface Pair {
 /** How many of a unit's tasks there are by part of its sheet. */
 export interface UnitCounts {
   readonly name: string;
-  readonly parts: Readonly<Record<Part, number>>;
+  readonly parts: Readonly<Record<SheetPart, number>>;
 }
 
 /** A task that somebody is late with. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Place } from './document.js';
-import { Part } from './sheet.js';
+import { SheetPart } from './sheet.js';
 import { REVISION_SCHEMA } from './version.js';
 
 /** A stretch of a text that is in both editions, or in one of them only. */
@@ -35,8 +35,8 @@ export type Where = z.infer<typeof Where>;
 
 export const UnitChange = z.strictObject({
   unit: z.string(),
-  before: Part.nullable().describe('在原通知里属于它的哪一部分；null 为没有它'),
-  after: Part.nullable(),
+  before: SheetPart.nullable().describe('在原通知里属于它的哪一部分；null 为没有它'),
+  after: SheetPart.nullable(),
 });
 export type UnitChange = z.infer<typeof UnitChange>;
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Diagnostic } from './diagnostic.js';
 import { Place } from './document.js';
-import { Entries, NoticeColumn, Part, Status, TaskRow, TaskSheet } from './sheet.js';
+import { Entries, NoticeColumn, SheetPart, Status, TaskRow, TaskSheet } from './sheet.js';
 import { ROLL_UP_SCHEMA } from './version.js';
 
 /** A file that came back, and what is in it. */
@@ -17,7 +17,7 @@ export type CollectedFile = z.infer<typeof CollectedFile>;
 /** What one unit says of one task. */
 const Report = z.strictObject({
   unit: z.string(),
-  part: Part.nullable().describe('它在这项任务里的类型；null 为清单里没有这一行'),
+  part: SheetPart.nullable().describe('它在这项任务里的类型；null 为清单里没有这一行'),
   status: Status.nullable().describe('进展状态；null 为没有填，或填了别的'),
   due: z.iso.date().nullable().describe('完成时限；null 为没有填，或填的不是日期'),
   ...Entries.shape,

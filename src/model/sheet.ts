@@ -17,8 +17,8 @@ export const Duty = z.strictObject({
 export type Duty = z.infer<typeof Duty>;
 
 /** 牵头任务, 责任任务, 正文点名, 承办办公室, 集体任务, 可能涉及: the parts of a sheet, in this order. */
-export const Part = z.enum(['lead', 'responsible', 'body', 'hosted', 'member', 'possible']);
-export type Part = z.infer<typeof Part>;
+export const SheetPart = z.enum(['lead', 'responsible', 'body', 'hosted', 'member', 'possible']);
+export type SheetPart = z.infer<typeof SheetPart>;
 
 /** Which table and section a task stands in. */
 export const Category = z.strictObject({
@@ -126,7 +126,7 @@ export type RowChange = z.infer<typeof RowChange>;
 
 /** A task on a unit's sheet, with what the unit is in it. */
 export const SheetRow = TaskRow.extend({
-  part: Part.describe('类型'),
+  part: SheetPart.describe('类型'),
   duties: z.array(Duty).describe('本单位角色'),
   change: RowChange.nullable().describe('与上一版清单相比；null 为没有变化'),
   ...Entries.shape,

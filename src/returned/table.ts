@@ -78,7 +78,7 @@ export function readTable(
 function rowOf(raw: readonly RawCell[], headings: readonly Heading[]): ReturnedRow {
   const cells: Partial<Record<NoticeColumn, string>> = {};
   const filled: Entries['filled'] = {};
-  const own: Entries['own'] = {};
+  const own: [header: string, typed: Typed][] = [];
   const notes: Note[] = [];
   const places: Partial<Record<NoticeColumn | FillIn, Place>> = {};
   for (const [i, { value, text, note, at }] of raw.entries()) {
@@ -91,7 +91,7 @@ function rowOf(raw: readonly RawCell[], headings: readonly Heading[]): ReturnedR
     if (value === null || text.trim() === '') continue;
     if (heading.kind !== 'own') places[heading.id] = at;
     if (heading.kind === 'notice') cells[heading.id] = text;
-    else if (heading.kind === 'own') own[heading.header] = value;
+    else if (heading.kind === 'own') own.push([heading.header, value]);
     else filled[heading.id] = heading.takes === 'status' ? statusOr(value) : value;
   }
   return {
@@ -101,7 +101,7 @@ function rowOf(raw: readonly RawCell[], headings: readonly Heading[]): ReturnedR
     change: changeIn(cells.change ?? '', SHEET_COLUMNS),
     cells,
     filled,
-    own,
+    own: Object.fromEntries(own),
     notes,
     places,
   };

@@ -1,7 +1,7 @@
 import { rowWords } from '../check/index.js';
 import { tableOf, whoOf } from '../model/book.js';
 import type { TaskChange, UnitChange } from '../model/revision.js';
-import type { Part } from '../model/sheet.js';
+import type { SheetPart } from '../model/sheet.js';
 import type { Task, TaskBook } from '../model/taskbook.js';
 import { concernFinder, rowOf, unitsOf } from '../sheets/index.js';
 import { changesOf, outOfOrder, type Pairs } from './changes.js';
@@ -85,9 +85,9 @@ function movedTasks(before: TaskBook, after: TaskBook, pairs: Pairs, tables: Pai
 }
 
 /** On whose sheets each task is, and in which part. */
-function partsByTask(book: TaskBook): Map<Task, Map<string, Part>> {
+function partsByTask(book: TaskBook): Map<Task, Map<string, SheetPart>> {
   const concernsOf = concernFinder(book);
-  const parts = new Map<Task, Map<string, Part>>(book.tasks.map((task) => [task, new Map()]));
+  const parts = new Map<Task, Map<string, SheetPart>>(book.tasks.map((task) => [task, new Map()]));
   for (const { name } of [...book.units, ...book.groups]) {
     for (const concern of concernsOf(name)) {
       if ('task' in concern) parts.get(concern.task)?.set(name, concern.part);

@@ -32,7 +32,9 @@ export function changeIn(
     else if (last) last.before += `\n${line}`;
     else return { kind: 'other', text };
   }
-  if (mark !== CHANGE_WORDS.changed) return { kind: 'other', text };
+  // Nothing is left empty by the program.
+  const isOurs = mark === CHANGE_WORDS.changed && fields.every(({ before }) => before !== '');
+  if (!isOurs) return { kind: 'other', text };
   return {
     kind: 'changed',
     fields: fields.map(({ column, before }) => ({ column, before: before === NOTHING ? '' : before })),

@@ -1,16 +1,7 @@
-import type {
-  CoverField,
-  Entries,
-  FillIn,
-  KeptRow,
-  Note,
-  NoticeColumn,
-  SheetRow,
-  TaskRow,
-  Typed,
-} from '../model/sheet.js';
+import type { FillIn, KeptRow, Note, NoticeColumn, SheetRow, TaskRow } from '../model/sheet.js';
 import type { Flag } from '../model/taskbook.js';
 import { changeWords } from './changes.js';
+import { FILL_IN } from './fill-in.js';
 import { DELIVERABLE_WORDS, dutyWords, INFERRED_ABOVE, KEPT_WORDS, PART_WORDS } from './labels.js';
 import { categoryWords, indicatorWords, remarkWords, timeWords } from './words.js';
 
@@ -162,45 +153,6 @@ export function keptText(id: NoticeColumn, { part, cells }: KeptRow): string {
   return id === 'part' ? KEPT_WORDS[part] : (cells[id] ?? '');
 }
 
-/** A column that people fill in. */
-export interface OpenColumn {
-  /** `null` for one that people added, whose header is theirs, too. */
-  readonly id: FillIn | null;
-  readonly header: string;
-  readonly width: number;
-  /** What the cell takes: any text, a day, or how far the task is. */
-  readonly takes?: 'date' | 'status';
-}
-
-/** A column that the notice leaves to the unit. */
-export interface FillInColumn extends OpenColumn {
-  readonly id: FillIn;
-}
-
-const FILL_IN: Record<FillIn, Omit<OpenColumn, 'id'>> = {
-  person: { header: '责任人', width: 8 },
-  phone: { header: '联系电话', width: 12 },
-  due: { header: '完成时限', width: 10.5, takes: 'date' },
-  status: { header: '进展状态', width: 8, takes: 'status' },
-  progress: { header: '进展情况', width: 18 },
-  updated: { header: '更新日期', width: 10.5, takes: 'date' },
-  note: { header: '备注', width: 9 },
-};
-
-/** The columns of a task sheet that the unit fills in; they come after those of the notice. */
-export const FILL_IN_COLUMNS: readonly FillInColumn[] = (Object.keys(FILL_IN) as readonly FillIn[]).map(
-  (id) => ({ id, ...FILL_IN[id] }),
-);
-
-/** What people fill in on the cover of a workbook. */
-export const COVER_FILL_IN: readonly (Pick<OpenColumn, 'header' | 'takes'> & { readonly id: CoverField })[] =
-  [
-    { id: 'leader', header: '单位负责人' },
-    { id: 'reporter', header: '填报人' },
-    { id: 'phone', header: '联系电话' },
-    { id: 'reported', header: '填报日期', takes: 'date' },
-  ];
-
 /** A column's header. */
 export function headerOf(id: NoticeColumn | FillIn): string {
   return id in FILL_IN ? FILL_IN[id as FillIn].header : PLANS[id as NoticeColumn].header;
@@ -209,28 +161,4 @@ export function headerOf(id: NoticeColumn | FillIn): string {
 /** The header of the column that a comment stands in. */
 export function notedHeader(note: Note): string {
   return 'own' in note ? note.own : headerOf(note.column);
-}
-
-/** What people put into a row under a column. */
-export function typedUnder({ id, header }: Pick<OpenColumn, 'id' | 'header'>, { filled, own }: Entries) {
-  return id === null ? own[header] : filled[id];
-}
-
-/** What people put into a row, column by column, each under its header. */
-export function entriesOf({
-  filled,
-  own,
-}: Pick<Entries, 'filled' | 'own'>): [header: string, typed: Typed][] {
-  return [
-    ...FILL_IN_COLUMNS.flatMap(({ id, header }): [string, Typed][] => {
-      const typed = filled[id];
-      return typed === undefined ? [] : [[header, typed]];
-    }),
-    ...Object.entries(own),
-  ];
-}
-
-/** Whether people put anything into a row. */
-export function isFilled({ filled, own, notes }: Entries): boolean {
-  return Object.keys(filled).length + Object.keys(own).length + notes.length > 0;
 }

@@ -1,27 +1,29 @@
 export { changeIn } from './changes.js';
 export {
-  COVER_FILL_IN,
   cellText,
-  entriesOf,
-  FILL_IN_COLUMNS,
-  type FillInColumn,
   headerOf,
-  isFilled,
   KNOWN_BY,
   keptText,
   notedHeader,
-  type OpenColumn,
   OVERVIEW_COLUMNS,
   SHEET_COLUMNS,
   saysSame,
   taskColumn,
-  typedUnder,
   unmarked,
   WATCHED_COLUMNS,
 } from './columns.js';
 export { type Concern, concernFinder } from './concerns.js';
 export { COVER_FACTS, WORKSHEETS } from './cover.js';
 export { DEGREES, PART_DEGREES, PARTS } from './duties.js';
+export {
+  COVER_FILL_IN,
+  entriesOf,
+  FILL_IN_COLUMNS,
+  type FillInColumn,
+  isFilled,
+  type OpenColumn,
+  typedUnder,
+} from './fill-in.js';
 export { findTable, findUnit } from './find.js';
 export {
   CHANGE_WORDS,

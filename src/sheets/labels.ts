@@ -1,10 +1,19 @@
 import type { DeliverableKind } from '../model/demands.js';
 import type { ChangeKind } from '../model/revision.js';
 import type { State } from '../model/roll-up.js';
-import type { Degree, Duty, KeptPart, Part, SheetRow, Status, TaskSheet, Typed } from '../model/sheet.js';
+import type {
+  Degree,
+  Duty,
+  KeptPart,
+  SheetPart,
+  SheetRow,
+  Status,
+  TaskSheet,
+  Typed,
+} from '../model/sheet.js';
 import type { Flag, LinkReason, MeasureLink } from '../model/taskbook.js';
 
-export const PART_WORDS: Record<Part, string> = {
+export const PART_WORDS: Record<SheetPart, string> = {
   lead: '牵头',
   responsible: '责任',
   body: '正文点名',

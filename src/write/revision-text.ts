@@ -8,7 +8,7 @@ import type {
   TaskChange,
   UnitChange,
 } from '../model/revision.js';
-import type { Part } from '../model/sheet.js';
+import type { SheetPart } from '../model/sheet.js';
 import { CHANGE_WORDS, PART_WORDS, PARTS } from '../sheets/index.js';
 
 /** How a revision is shown: a terminal and a page of Markdown mark things in their own ways. */
@@ -27,7 +27,7 @@ export interface Look {
 const KINDS = Object.keys(CHANGE_WORDS) as readonly ChangeKind[];
 
 /** Parts in which a unit is not named are counted, not listed. */
-const COUNTED: ReadonlySet<Part> = new Set(['member', 'possible']);
+const COUNTED: ReadonlySet<SheetPart> = new Set(['member', 'possible']);
 
 /** How much of what is the same is shown before and behind a change. */
 const CONTEXT = 12;
@@ -182,7 +182,7 @@ export function unitWords(units: readonly UnitChange[]): string {
 }
 
 /** 新增牵头; 取消责任; 责任→牵头. */
-function partChange(before: Part | null, after: Part | null): string {
+function partChange(before: SheetPart | null, after: SheetPart | null): string {
   if (before === null && after !== null) return `新增${PART_WORDS[after]}`;
   if (after === null && before !== null) return `取消${PART_WORDS[before]}`;
   return before && after ? `${PART_WORDS[before]}→${PART_WORDS[after]}` : '';

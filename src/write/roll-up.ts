@@ -5,9 +5,11 @@ import {
   FILL_IN_COLUMNS,
   headerOf,
   notedHeader,
+  type OpenColumn,
   PART_WORDS,
   SHEET_COLUMNS,
   typedText,
+  typedUnder,
 } from '../sheets/index.js';
 import { toCsv } from './csv.js';
 
@@ -60,17 +62,8 @@ export function reportColumns({ tasks }: RollUp): ReportColumn[] {
       centred: true,
       text: ({ report }) => (report.part ? PART_WORDS[report.part] : ''),
     },
-    ...FILL_IN_COLUMNS.map(
-      ({ id, header, width }): ReportColumn => ({
-        header,
-        width: Math.max(10, width),
-        text: ({ report }) => typedText(report.filled[id]),
-      }),
-    ),
-    ...Array.from(
-      own,
-      (header): ReportColumn => ({ header, width: 14, text: ({ report }) => typedText(report.own[header]) }),
-    ),
+    ...FILL_IN_COLUMNS.map((column) => typedColumn(column, Math.max(10, column.width))),
+    ...Array.from(own, (header) => typedColumn({ id: null, header }, 14)),
     {
       header: '批注',
       width: 16,
@@ -78,6 +71,10 @@ export function reportColumns({ tasks }: RollUp): ReportColumn[] {
     },
     { header: headerOf('at'), width: 22, text: ({ report }) => report.at },
   ];
+}
+
+function typedColumn(column: Pick<OpenColumn, 'id' | 'header'>, width: number): ReportColumn {
+  return { header: column.header, width, text: ({ report }) => typedText(typedUnder(column, report)) };
 }
 
 /** What is of no task, as text: what was said, or a row column by column. */

@@ -1,7 +1,7 @@
 import type ExcelJS from 'exceljs';
 import { tasksOf } from '../../model/book.js';
 import { LARGEST_MATRIX } from '../../model/limits.js';
-import type { Part } from '../../model/sheet.js';
+import type { SheetPart } from '../../model/sheet.js';
 import type { Task, TaskBook } from '../../model/taskbook.js';
 import {
   categoryWords,
@@ -20,7 +20,7 @@ import {
 import { addWorksheet, type PlannedRow } from './table.js';
 
 /** How a unit's part in a task is shown where there is room for one sign. */
-const PART_SIGNS: Record<Part, string> = {
+const PART_SIGNS: Record<SheetPart, string> = {
   lead: '●',
   responsible: '○',
   body: '◇',
