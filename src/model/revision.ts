@@ -10,9 +10,38 @@ export const Segment = z.strictObject({
 });
 export type Segment = z.infer<typeof Segment>;
 
+/** Which of a notice's texts is not the same. */
+export const Field = z.enum([
+  'masthead',
+  'number',
+  'title',
+  'addressees',
+  'letter',
+  'issuer',
+  'date',
+  'publicity',
+  'document-title',
+  'preamble',
+  'appendices',
+  'colophon',
+  'other-tables',
+  'text',
+  'table-name',
+  'table-header',
+  'table-notes',
+  'section',
+  'name',
+  'goal',
+  'deadline',
+  'lead',
+  'responsible',
+  'remark',
+]);
+export type Field = z.infer<typeof Field>;
+
 /** A text that is not the same in the two editions. */
 export const FieldChange = z.strictObject({
-  field: z.string().describe('栏目，如“目标内容”'),
+  field: Field.describe('栏目'),
   before: z.string(),
   after: z.string(),
   segments: z.array(Segment).describe('逐字比较的结果'),

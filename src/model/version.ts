@@ -8,4 +8,4 @@ export const TASK_SHEET_SCHEMA = 'wulong-tasks/task-sheet@4';
 export const ROLL_UP_SCHEMA = 'wulong-tasks/roll-up@2';
 
 /** The version of the form in which two notices are compared. */
-export const REVISION_SCHEMA = 'wulong-tasks/revision@1';
+export const REVISION_SCHEMA = 'wulong-tasks/revision@2';

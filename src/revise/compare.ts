@@ -1,4 +1,4 @@
-import type { Revision } from '../model/revision.js';
+import type { Field, Revision } from '../model/revision.js';
 import type { TaskBook } from '../model/taskbook.js';
 import { REVISION_SCHEMA } from '../model/version.js';
 import { measureChanges } from './measures.js';
@@ -6,26 +6,26 @@ import { fieldChange } from './segments.js';
 import { tableChanges, tablePairs } from './tables.js';
 import { taskChanges, taskPairs } from './tasks.js';
 
-/** The letterhead and what else is neither measure nor task: what it is called, and its text. */
-const HEAD: readonly (readonly [string, (book: TaskBook) => string])[] = [
-  ['发文机关标志', ({ notice }) => notice.masthead.join('\n')],
-  ['发文字号', ({ notice }) => notice.number ?? ''],
-  ['标题', ({ notice }) => notice.title ?? ''],
-  ['主送机关', ({ notice }) => notice.addressees.join('，')],
-  ['通知正文', ({ notice }) => notice.letter.join('\n')],
-  ['发文机关署名', ({ notice }) => notice.issuer.join('\n')],
-  ['成文日期', ({ notice }) => notice.date ?? ''],
-  ['附注', ({ notice }) => notice.publicity ?? ''],
-  ['所印发文件的标题', ({ notice }) => notice.documentTitle ?? ''],
-  ['导语', ({ notice }) => notice.preamble.join('\n')],
+/** The letterhead and what else is neither measure nor task: which field it is, and its text. */
+const HEAD: readonly (readonly [Field, (book: TaskBook) => string])[] = [
+  ['masthead', ({ notice }) => notice.masthead.join('\n')],
+  ['number', ({ notice }) => notice.number ?? ''],
+  ['title', ({ notice }) => notice.title ?? ''],
+  ['addressees', ({ notice }) => notice.addressees.join('，')],
+  ['letter', ({ notice }) => notice.letter.join('\n')],
+  ['issuer', ({ notice }) => notice.issuer.join('\n')],
+  ['date', ({ notice }) => notice.date ?? ''],
+  ['publicity', ({ notice }) => notice.publicity ?? ''],
+  ['document-title', ({ notice }) => notice.documentTitle ?? ''],
+  ['preamble', ({ notice }) => notice.preamble.join('\n')],
   [
-    '附件',
+    'appendices',
     ({ notice }) =>
       notice.appendices.map(({ label, title, text }) => [label, title ?? '', ...text].join('\n')).join('\n'),
   ],
-  ['版记', ({ notice }) => notice.colophon.join('\n')],
+  ['colophon', ({ notice }) => notice.colophon.join('\n')],
   [
-    '其他表',
+    'other-tables',
     ({ otherTables }) =>
       otherTables
         .map(({ title, rows }) => [title, ...rows.map((cells) => cells.join('\t'))].join('\n'))

@@ -10,6 +10,7 @@ import type {
 } from '../model/revision.js';
 import type { SheetPart } from '../model/sheet.js';
 import { CHANGE_WORDS, PART_WORDS, PARTS } from '../sheets/index.js';
+import { FIELD_WORDS } from './field-words.js';
 
 /** How a revision is shown: a terminal and a page of Markdown mark things in their own ways. */
 export interface Look {
@@ -140,7 +141,7 @@ function fieldWords({ field, segments }: FieldChange, look: Look, between = ''):
     if (kind !== 'same') return look[kind](look.plain(text));
     return look.plain(shortened(text, i > 0, i < segments.length - 1));
   });
-  return `${between === '' ? `${field}：` : between}${words.join('')}`;
+  return `${between === '' ? `${FIELD_WORDS[field]}：` : between}${words.join('')}`;
 }
 
 /** What is the same, shortened to what is beside a change before and behind it. */

@@ -1,5 +1,6 @@
 import type { FieldChange, Revision, Segment } from '../../model/revision.js';
 import { CHANGE_WORDS } from '../../sheets/index.js';
+import { FIELD_WORDS } from '../field-words.js';
 import { countWords, editionWords, segmentsIn, unitWords } from '../revision-text.js';
 import { addWorksheet } from './table.js';
 
@@ -47,7 +48,7 @@ function comparedRows({ head, measures, tables, tasks }: Revision): Compared[] {
     fields.map(
       ({ field, segments }): Compared => ({
         ...rest,
-        field,
+        field: FIELD_WORDS[field],
         old: segmentsIn(segments, 'before'),
         now: segmentsIn(segments, 'after'),
       }),
