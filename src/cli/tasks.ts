@@ -88,7 +88,7 @@ function entry(row: Listed): string {
     ['角色', surely ? '' : dutyWords(row.duties ?? [])],
     ['备注', remarkWords(row)],
     ['正文', linkWords(row.links)],
-    ['出处', `${row.at}　编号 ${row.id}`],
+    ['出处', `${cellText(taskColumn('at'), row)}　编号 ${row.id}`],
   ] as const;
   return [
     `${style.unit(`${categoryWords(row.category)} ${row.number}`)}　${style.heading(row.name)}`,

@@ -43,24 +43,26 @@ export const TaskRow = z.strictObject({
 export type TaskRow = z.infer<typeof TaskRow>;
 
 /** The columns that the notice fills. */
-export const NoticeColumn = z.enum([
-  'id',
-  'part',
-  'category',
-  'number',
-  'name',
-  'goal',
-  'indicators',
-  'times',
-  'deliverables',
-  'lead',
-  'responsible',
-  'duties',
-  'measures',
-  'remark',
-  'at',
-  'change',
-]);
+export const NoticeColumn = z
+  .enum([
+    'id',
+    'part',
+    'category',
+    'number',
+    'name',
+    'goal',
+    'indicators',
+    'times',
+    'deliverables',
+    'lead',
+    'responsible',
+    'duties',
+    'measures',
+    'remark',
+    'at',
+    'change',
+  ])
+  .describe('通知填的各栏，名称同各行的字段');
 export type NoticeColumn = z.infer<typeof NoticeColumn>;
 
 /** The columns that the notice leaves to the unit. */

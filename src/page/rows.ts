@@ -42,7 +42,7 @@ export function rowsOf(book: TaskBook, rollUp: RollUp | null): Rows & { readonly
   const rowPlace = (concern: Concern): number => {
     // What the body asks for of several units is one row if it is the same sentences.
     const key =
-      'task' in concern ? concern.task : concern.sentences.map(({ at, text }) => at + text).join('\n');
+      'task' in concern ? concern.task : JSON.stringify(concern.sentences.map(({ at, text }) => [at, text]));
     const known = placeOf.get(key);
     if (known !== undefined) return known;
     if ('task' in concern) throw new Error('a concern is of a task that the book does not have');

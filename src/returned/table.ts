@@ -1,12 +1,13 @@
 import type { Place } from '../model/document.js';
 import type { ReturnedRow, ReturnedSheet } from '../model/returned.js';
-import type { Entries, FillIn, KeptPart, Note, NoticeColumn, Typed } from '../model/sheet.js';
+import type { Entries, FillIn, Note, NoticeColumn, Typed } from '../model/sheet.js';
 import {
   changeIn,
   FILL_IN_COLUMNS,
   type FillInColumn,
   headerOf,
   isFilled,
+  KEPT_PARTS,
   KEPT_WORDS,
   KNOWN_BY,
   SHEET_COLUMNS,
@@ -38,8 +39,6 @@ const KNOWN: ReadonlyMap<string, Heading> = new Map<string, Heading>([
   ...SHEET_COLUMNS.map(({ id, header }): [string, Heading] => [header, { kind: 'notice', id }]),
   ...FILL_IN_COLUMNS.map((column): [string, Heading] => [column.header, { kind: 'fill-in', ...column }]),
 ]);
-
-const KEPT_PARTS = Object.keys(KEPT_WORDS) as readonly KeptPart[];
 
 /** Which of a table's rows is its header: the one that has the columns that tasks are known by. */
 export function headerIndex(rows: readonly (readonly RawCell[])[]): number {

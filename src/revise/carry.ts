@@ -8,10 +8,8 @@ import type {
   SheetRow,
   TaskSheet,
 } from '../model/sheet.js';
-import { isFilled, SHEET_COLUMNS, saysSame, unmarked, WATCHED_COLUMNS } from '../sheets/index.js';
+import { isFilled, KEPT_PARTS, SHEET_COLUMNS, saysSame, unmarked, WATCHED_COLUMNS } from '../sheets/index.js';
 import { type Edition, pairUp } from './match.js';
-
-const KEPT_PARTS: readonly KeptPart[] = ['cancelled', 'unplaced'];
 
 /** The columns by which a row is known whose id somebody erased. */
 const WORDS = SHEET_COLUMNS.filter(({ id }) => id === 'name' || id === 'goal');

@@ -34,6 +34,7 @@ export {
   dutyWords,
   FLAG_WORDS,
   INFERRED_ABOVE,
+  KEPT_PARTS,
   KEPT_WORDS,
   linkWords,
   noticeWords,

@@ -37,6 +37,9 @@ export const INFERRED_ABOVE = '（推定承上）';
 
 export const KEPT_WORDS: Record<KeptPart, string> = { cancelled: '已取消', unplaced: '待归位' };
 
+/** Rows that are kept, in the order in which they stand below the others. */
+export const KEPT_PARTS = Object.keys(KEPT_WORDS) as readonly KeptPart[];
+
 export const ROLE_WORDS: Record<Duty['role'], string> = {
   lead: '牵头',
   responsible: '责任',

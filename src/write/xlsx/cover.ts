@@ -216,11 +216,9 @@ function addProgress(cover: Cover, rows: readonly SheetRow[]): void {
     return `'${WORKSHEETS.tasks}'!$${letter}$${HEADER_ROW + 1}:$${letter}$${HEADER_ROW + rows.length}`;
   };
   const [status, due] = [range('status'), range('due')];
+  const said = rows.map(({ filled }) => filled.status);
   const filled = (wanted: Status) =>
-    rows.filter(
-      ({ filled: { status: typed } }) =>
-        typeof typed === 'object' && 'status' in typed && typed.status === wanted,
-    ).length;
+    said.filter((typed) => typeof typed === 'object' && 'status' in typed && typed.status === wanted).length;
   const bar = (result: number): ExcelJS.CellFormulaValue => ({
     formula: `REPT("${BLOCK}",ROUND(B${cover.last + 1}/${rows.length}*${LONGEST_BAR},0))`,
     result: barOf(result / rows.length),
