@@ -40,22 +40,29 @@ export { carryOver, compareBooks, revisionFor, withIdsOf } from './revise/index.
 // What is made of a task book.
 
 export {
-  CHANGE_MARKS,
+  CHANGE_WORDS,
+  categoryWords,
+  cellText,
   DEGREES,
   DELIVERABLE_KINDS,
   DELIVERABLE_WORDS,
   dutyWords,
+  entriesOf,
   findTable,
   findUnit,
+  indicatorWords,
   KEPT_WORDS,
   linkWords,
   PART_WORDS,
   type Profile,
   profileOf,
+  remarkWords,
   rowOf,
   sheetFor,
   type Tally,
   tally,
+  taskColumn,
+  timeWords,
   withinDegree,
 } from './sheets/index.js';
 export {
@@ -125,7 +132,7 @@ export type { Result } from './model/result.js';
 export type { ReturnedRow, ReturnedSheet } from './model/returned.js';
 export type { FieldChange, MeasureChange, Revision, Segment, TaskChange } from './model/revision.js';
 export type { Report, RollUp, TaskReports, UnitProgress } from './model/roll-up.js';
-export type { Degree, Duty, KeptRow, Part, SheetRow, TaskRow, TaskSheet, Typed } from './model/sheet.js';
+export type { Degree, Duty, KeptRow, SheetPart, SheetRow, TaskRow, TaskSheet, Typed } from './model/sheet.js';
 export { reasonOf } from './model/system-error.js';
 export type {
   Assignment,

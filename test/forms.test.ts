@@ -58,13 +58,7 @@ const ENCODINGS: Readonly<Record<string, string>> = {
 };
 
 /** What is inferred only where the form does not tell. */
-const INFERRED = [
-  'name-inherited',
-  'lead-inherited',
-  'responsible-blank',
-  'responsible-empty',
-  'cell-missing',
-];
+const INFERRED = ['name-inherited', 'lead-inherited', 'responsible-blank', 'cell-missing'];
 
 /** Rules about cells that are empty where a form does not tell which are merged. */
 const INFERENCES = ['lead-inferred', 'responsible-empty', 'name-inferred', 'name-repeated'];

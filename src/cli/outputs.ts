@@ -1,9 +1,10 @@
 import { basename, dirname, extname } from 'node:path';
 import {
-  CHANGE_MARKS,
+  CHANGE_WORDS,
   type Degree,
   type Diagnostic,
   diagnose,
+  entriesOf,
   isForm,
   KEPT_WORDS,
   OutputFolder,
@@ -180,9 +181,9 @@ export function carriedWords(outputs: readonly Output[]): string {
   const kept = sheets.flatMap((sheet) => sheet.kept);
   const typed = typedIn(sheets);
   const changes = [
-    ...Object.values(CHANGE_MARKS).map((mark) => [
-      mark,
-      rows.filter(({ change }) => change.split('\n')[0] === mark).length,
+    ...(['added', 'changed'] as const).map((kind) => [
+      CHANGE_WORDS[kind],
+      rows.filter(({ change }) => change?.kind === kind).length,
     ]),
     ...Object.entries(KEPT_WORDS).map(([part, word]) => [
       word,
@@ -201,7 +202,7 @@ function typedIn(sheets: readonly TaskSheet[]): number {
   // A row that is of no task is theirs as it stands.
   const own = sheets.flatMap((sheet) => sheet.kept).filter(({ part }) => part === 'unplaced');
   return (
-    rows.reduce((sum, { filled, notes }) => sum + Object.keys(filled).length + notes.length, 0) +
+    rows.reduce((sum, row) => sum + entriesOf(row).length + row.notes.length, 0) +
     own.reduce((sum, { cells }) => sum + Object.keys(cells).length, 0) +
     sheets.reduce((sum, { cover, columns }) => sum + Object.keys(cover).length + columns.length, 0)
   );

@@ -1,4 +1,6 @@
 import {
+  categoryWords,
+  cellText,
   DELIVERABLE_WORDS,
   type Degree,
   type DeliverableKind,
@@ -6,14 +8,18 @@ import {
   dutyWords,
   findTable,
   findUnit,
+  indicatorWords,
   linkWords,
   PART_WORDS,
   type Role,
+  remarkWords,
   rowOf,
   type SheetRow,
   sheetFor,
   type Task,
   type TaskRow,
+  taskColumn,
+  timeWords,
 } from '../index.js';
 import { type BookOptions, openBook } from './book.js';
 import { Failure, hanging, print, style, tell, unwrap } from './terminal.js';
@@ -74,18 +80,18 @@ function entry(row: Listed): string {
   const surely = row.part !== 'member' && row.part !== 'possible';
   const fields = [
     ['目标', row.goal],
-    ['指标', row.indicators.join('；')],
-    ['时限', row.times.join('；')],
+    ['指标', row.indicators.map(indicatorWords).join('；')],
+    ['时限', timeWords(row).join('；')],
     ['成果', row.deliverables.map(({ kind, text }) => `${DELIVERABLE_WORDS[kind]} ${text}`).join('；')],
-    ['牵头', row.lead],
+    ['牵头', cellText(taskColumn('lead'), row)],
     ['责任', row.responsible],
     ['角色', surely ? '' : dutyWords(row.duties ?? [])],
-    ['备注', row.remark],
+    ['备注', remarkWords(row)],
     ['正文', linkWords(row.links)],
-    ['出处', `${row.at}　编号 ${row.id}`],
+    ['出处', `${cellText(taskColumn('at'), row)}　编号 ${row.id}`],
   ] as const;
   return [
-    `${style.unit(`${row.table} ${row.number}`)}　${style.heading(row.name)}`,
+    `${style.unit(`${categoryWords(row.category)} ${row.number}`)}　${style.heading(row.name)}`,
     ...fields
       .filter(([, text]) => text !== '')
       .map(([label, text]) => hanging(`  ${style.dim(label)}  `, text.replaceAll('\n', '、'))),

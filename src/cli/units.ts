@@ -1,4 +1,5 @@
 import {
+  categoryWords,
   diagnose,
   findUnit,
   PART_WORDS,
@@ -6,6 +7,7 @@ import {
   placeText,
   profileOf,
   registryTemplate,
+  type SheetRow,
   type Tally,
   tally,
   type Unresolved,
@@ -64,9 +66,10 @@ function profile({ name, names, hosts, groups, members, rows }: Profile): string
     ...hosts.map(({ office, basis }) => ['承办', `${office}（依据：${basis}）`] as const),
     ...Object.entries(PART_WORDS).map(([part, word]) => {
       const tasks = rows.filter((row) => row.part === part);
-      const listed = Array.from(new Set(tasks.map(({ table }) => table)), (table) => {
-        const numbers = tasks.filter((row) => row.table === table).map(({ number }) => number);
-        return `${table} ${numbers.join(' ')}`;
+      const categoryOf = ({ category }: SheetRow) => categoryWords(category);
+      const listed = Array.from(new Set(tasks.map(categoryOf)), (category) => {
+        const numbers = tasks.filter((row) => categoryOf(row) === category).map(({ number }) => number);
+        return `${category} ${numbers.join(' ')}`;
       });
       return [word, tasks.length > 0 ? `${tasks.length} 项：${listed.join('；')}` : ''] as const;
     }),

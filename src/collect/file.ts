@@ -3,18 +3,18 @@ import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { ReturnedRow, ReturnedSheet } from '../model/returned.js';
 import type { CollectedFile, Remnant, Report } from '../model/roll-up.js';
-import type { SheetRow, TaskSheet, Typed } from '../model/sheet.js';
+import type { SheetRow, Status, TaskSheet, Typed } from '../model/sheet.js';
 import type { TaskBook } from '../model/taskbook.js';
 import { dayIn } from '../returned/index.js';
 import {
   FILL_IN_COLUMNS,
   findUnit,
-  KEPT_WORDS,
-  KNOWN_BY,
-  PROGRESS_COLUMN,
-  plainText,
+  isFilled,
+  STATE_WORDS,
   STATUSES,
+  saysSame,
   sheetFor,
+  statusIn,
   typedText,
   WATCHED_COLUMNS,
 } from '../sheets/index.js';
@@ -36,10 +36,7 @@ export interface FileReports {
   readonly problems: readonly Diagnostic[];
 }
 
-/** The columns that are looked into by name. */
-const STATUS = FILL_IN_COLUMNS.find(({ takes }) => takes === STATUSES)?.header ?? '';
-const DUE = FILL_IN_COLUMNS.find(({ isDue = false }) => isDue)?.header ?? '';
-const DATES = FILL_IN_COLUMNS.filter(({ takes }) => takes === 'date').map(({ header }) => header);
+const DATES = FILL_IN_COLUMNS.filter(({ takes }) => takes === 'date');
 
 /** Reads what a unit reports, and checks it against its sheet as it should be. */
 export function reportsIn(book: TaskBook, { sheet, others = [], lost = [] }: Collected): FileReports {
@@ -60,18 +57,18 @@ export function reportsIn(book: TaskBook, { sheet, others = [], lost = [] }: Col
   for (const row of sheet.rows) {
     const expected = rows.get(row.id);
     if (expected && edition === 'current') tellEdited(row, expected, tell);
-    if (Object.keys(row.filled).length + row.notes.length === 0 && row.id !== '') continue;
+    if (!isFilled(row) && row.id !== '') continue;
     tellInvalid(row, tell);
-    const isKept = Object.values(KEPT_WORDS).some((word) => word === row.cells[KNOWN_BY.part]);
     const isKnown = expected !== undefined || tasks.has(row.id);
-    if (unit !== null && isKnown && !isKept && !reports.has(row.id)) {
+    if (unit !== null && isKnown && row.kept === null && !reports.has(row.id)) {
       reports.set(row.id, reportOf(row, unit, expected));
       continue;
     }
-    if (!isKept && row.id !== '' && !isKnown) tell(diagnose('return-task', { id: row.id }, row.at));
-    rest.push({ unit, text: rowWords(row), at: row.at });
+    if (row.kept === null && row.id !== '' && !isKnown) tell(diagnose('return-task', { id: row.id }, row.at));
+    const { cells, filled, own, notes } = row;
+    rest.push({ unit, said: { cells, filled, own, notes }, at: row.at });
   }
-  for (const { at, text } of [...sheet.stray, ...others]) rest.push({ unit, text, at });
+  for (const { at, text } of [...sheet.stray, ...others]) rest.push({ unit, said: text, at });
   return {
     file: { file, unit, edition, reported: reports.size, cover: { ...sheet.cover } },
     reports,
@@ -104,59 +101,53 @@ function tellEdited(
   row: SheetRow,
   tell: (problem: Diagnostic) => void,
 ): void {
-  for (const { header, text } of WATCHED_COLUMNS) {
-    const found = cells[header] ?? '';
-    if (plainText(found) === plainText(text(row))) continue;
-    tell(diagnose('return-edited', { column: header, text: found }, places[header] ?? at));
+  for (const column of WATCHED_COLUMNS) {
+    const { id, header } = column;
+    if (saysSame(column, row, cells[id])) continue;
+    tell(diagnose('return-edited', { column: header, text: cells[id] ?? '' }, places[id] ?? at));
   }
 }
 
 function tellInvalid({ filled, places, at }: ReturnedRow, tell: (problem: Diagnostic) => void): void {
-  const status = filled[STATUS];
-  if (status !== undefined && !STATUSES.some((word) => word === statusIn(status))) {
-    tell(diagnose('return-status', { status: typedText(status), known: STATUSES }, places[STATUS] ?? at));
+  const { status } = filled;
+  if (status !== undefined && statusOf(status) === null) {
+    const known = STATUSES.map((each) => STATE_WORDS[each]);
+    tell(diagnose('return-status', { status: typedText(status), known }, places.status ?? at));
   }
-  for (const column of DATES) {
-    const value = filled[column];
-    if (value === undefined || dateIn(value) !== '') continue;
-    tell(diagnose('return-date', { column, text: typedText(value) }, places[column] ?? at));
+  for (const { id, header } of DATES) {
+    const value = filled[id];
+    if (value === undefined || dayOf(value) !== null) continue;
+    tell(diagnose('return-date', { column: header, text: typedText(value) }, places[id] ?? at));
   }
 }
 
 function reportOf(row: ReturnedRow, unit: string, expected: SheetRow | undefined): Report {
-  const { filled, notes, at } = row;
-  const progress = typedText(filled[PROGRESS_COLUMN] ?? '');
+  const { cells, filled, own, notes, at } = row;
+  const { status = '', due = '', progress = '' } = filled;
+  const context = { name: cells.name ?? '', year: null };
   return {
     unit,
     part: expected?.part ?? null,
-    status: statusIn(filled[STATUS] ?? ''),
-    due: dateIn(filled[DUE] ?? ''),
-    filled: { ...filled },
-    notes: [...notes],
-    figures: readDemands(progress, { name: row.cells[KNOWN_BY.name] ?? '', year: null }).indicators.map(
-      ({ text }) => text,
-    ),
+    status: statusOf(status),
+    due: dayOf(due),
+    filled,
+    own,
+    notes,
+    figures: readDemands(typedText(progress), context).indicators.map(({ text }) => text),
     at,
   };
 }
 
-function statusIn(value: Typed): string {
-  return typedText(value).trim();
+/** The status that a cell says, blanks around it left out; `null` when it is none of the list's. */
+function statusOf(value: Typed): Status | null {
+  if (typeof value === 'object' && 'status' in value) return value.status;
+  return statusIn(typedText(value).trim()) ?? null;
 }
 
-/** The day that a cell says, however it was typed; '' when it is none. */
-function dateIn(value: Typed): string {
+/** The day that a cell says, however it was typed; `null` when it is none. */
+function dayOf(value: Typed): string | null {
   const day = typeof value === 'object' ? value : dayIn(typedText(value));
-  return typeof day === 'object' ? day.date : '';
-}
-
-/** A row that is of no task, as text. */
-function rowWords({ cells, filled, notes }: ReturnedRow): string {
-  return [
-    ...Object.entries(cells).map(([column, text]) => `${column}：${text}`),
-    ...Object.entries(filled).map(([column, value]) => `${column}：${typedText(value)}`),
-    ...notes.map(({ column, text }) => `${column}（批注）：${text}`),
-  ].join('\n');
+  return typeof day === 'object' && 'date' in day ? day.date : null;
 }
 
 /** What a unit is to report of: all that surely concerns it. */

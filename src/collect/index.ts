@@ -4,7 +4,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { Report, RollUp, State, TaskReports, UnitProgress } from '../model/roll-up.js';
 import type { TaskBook } from '../model/taskbook.js';
 import { ROLL_UP_SCHEMA } from '../model/version.js';
-import { rowOf, STATUSES, type Status, sheetFor, tally } from '../sheets/index.js';
+import { isFilled, rowOf, sheetFor, tally, typedText } from '../sheets/index.js';
 import { type Collected, expectedRows, type FileReports, reportsIn } from './file.js';
 
 export type { Collected } from './file.js';
@@ -37,18 +37,17 @@ export function rollUp(book: TaskBook, collected: readonly Collected[], on: stri
 function taskReports(book: TaskBook, files: readonly FileReports[]): TaskReports[] {
   const reportsOf = (id: string): Report[] => files.flatMap(({ reports }) => reports.get(id) ?? []);
   const tasks = book.tasks.map((task): TaskReports => {
-    const { id, table, number, name, goal, indicators, lead } = rowOf(book, task);
-    return { id, table, number, name, goal, indicators, lead, reports: reportsOf(id) };
+    const { id, category, number, name, goal, indicators } = rowOf(book, task);
+    return { id, category, number, name, goal, indicators, reports: reportsOf(id) };
   });
   const measures = measuresOf(book).map(
     ({ id, number, title, text }): TaskReports => ({
       id,
-      table: '正文',
+      category: { table: null, section: '' },
       number,
       name: title,
       goal: text,
       indicators: [],
-      lead: '',
       reports: reportsOf(id),
     }),
   );
@@ -69,13 +68,6 @@ function unitProgress(book: TaskBook, files: readonly FileReports[], on: string 
     .filter(({ tasks, files: sent }) => tasks > 0 || sent.length > 0);
 }
 
-const STATES: Readonly<Record<Status, State>> = {
-  已完成: 'done',
-  推进中: 'going',
-  未启动: 'idle',
-  滞后: 'late',
-};
-
 /**
  * How far a task is by what a unit reports of it: what it says, but `late` where the day until which it was
  * to be done has gone by.
@@ -83,17 +75,14 @@ const STATES: Readonly<Record<Status, State>> = {
  * @param on the day by which to judge; `null` for none
  */
 export function stateOf(
-  report: Pick<Report, 'status' | 'filled' | 'due'> | undefined,
+  report: Pick<Report, 'status' | 'filled' | 'own' | 'due'> | undefined,
   on: string | null,
 ): State {
-  if (!report || (report.status === '' && Object.keys(report.filled).length === 0)) return 'silent';
-  const state = isStatus(report.status) ? STATES[report.status] : undefined;
-  if (state !== 'done' && on !== null && report.due !== '' && report.due < on) return 'late';
-  return state ?? 'other';
-}
-
-function isStatus(word: string): word is Status {
-  return STATUSES.some((known) => known === word);
+  // A comment says nothing of how far it is.
+  if (!report || !isFilled({ ...report, notes: [] })) return 'silent';
+  const { status, due } = report;
+  if (status !== 'done' && on !== null && due !== null && due < on) return 'late';
+  return status ?? 'other';
 }
 
 function sentTwice(files: readonly FileReports[]): Diagnostic[] {
@@ -109,7 +98,9 @@ function sentTwice(files: readonly FileReports[]): Diagnostic[] {
 /** Where a lead says another state than one that is responsible by name. */
 function conflicts(tasks: readonly TaskReports[]): Diagnostic[] {
   return tasks.flatMap(({ name, reports }) => {
-    const said = reports.filter(({ status }) => status !== '');
+    const said = reports
+      .map(({ filled, ...report }) => ({ ...report, status: typedText(filled.status).trim() }))
+      .filter(({ status }) => status !== '');
     return said
       .filter(({ part }) => part === 'lead')
       .flatMap((lead) => {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { DeliverableKind } from './demands.js';
 import { State, type UnitProgress } from './roll-up.js';
-import { Degree, Duty, Part, TaskRow } from './sheet.js';
+import { Degree, Duty, SheetPart, TaskRow } from './sheet.js';
 
 /** What a stretch of the notice's text was read as. */
 export const MarkKind = z
@@ -27,28 +27,27 @@ const PageReport = z.strictObject({
 });
 export type PageReport = z.infer<typeof PageReport>;
 
-/** Something that somebody has to do: a task, or what only the body asks for. */
-export const PageRow = TaskRow.omit({
-  table: true,
-  goal: true,
-  lead: true,
-  responsible: true,
-  links: true,
-}).extend({
-  table: z.int().nullable().describe('第几张表，从 0 起；null 为正文'),
+/** Something that somebody has to do, a task or what only the body asks for, in words as they are shown. */
+export const PageRow = TaskRow.pick({ id: true, number: true, name: true, measures: true }).extend({
+  tableIndex: z.int().nullable().describe('哪张表：tables 里的位置；null 为正文'),
   section: z.string(),
   goal: z.array(Piece),
+  indicators: z.array(z.string()),
+  times: z.array(z.string()),
+  deliverables: z.array(z.strictObject({ kind: DeliverableKind, text: z.string() })),
   lead: z.array(Piece),
   responsible: z.array(Piece),
   places: z.array(z.string()).describe('点到的乡镇（街道）'),
+  remark: z.string(),
   flags: z.array(z.string()).describe('推定'),
+  at: z.string().describe('出处'),
   reports: z.array(PageReport),
 });
 export type PageRow = z.infer<typeof PageRow>;
 
 /** Why a row concerns a unit. */
 const PageDuty = z.strictObject({
-  part: Part,
+  part: SheetPart,
   words: z.string().describe('本单位角色'),
   roles: z.array(z.strictObject({ role: Duty.shape.role, degree: Degree })),
 });
@@ -67,7 +66,7 @@ export type PageUnit = z.infer<typeof PageUnit>;
 
 /** How people say what the records say by codes; in the order in which it is shown. */
 const PageWords = z.strictObject({
-  parts: z.record(Part, z.string()),
+  parts: z.record(SheetPart, z.string()),
   roles: z.record(Duty.shape.role, z.string()),
   degrees: z.record(Degree, z.string()),
   deliverables: z.record(DeliverableKind, z.string()),
@@ -112,7 +111,7 @@ export interface Pair {
 /** How many of a unit's tasks there are by part of its sheet. */
 export interface UnitCounts {
   readonly name: string;
-  readonly parts: Readonly<Record<Part, number>>;
+  readonly parts: Readonly<Record<SheetPart, number>>;
 }
 
 /** A task that somebody is late with. */

@@ -1,17 +1,18 @@
 import type { Place } from './place.js';
-import type { Note, Typed } from './sheet.js';
+import type { CoverField, Entries, FillIn, KeptPart, NoticeColumn, RowChange, Typed } from './sheet.js';
 
 /** A row of a task sheet that somebody filled in. */
-export interface ReturnedRow {
+export interface ReturnedRow extends Readonly<Entries> {
   /** Its first cell: 某镇.xlsx#任务清单!A4, or a record of a CSV file: 某镇.csv#行4. */
   readonly at: Place;
   readonly id: string;
-  /** The notice's columns as they stand in the file now: column → text. */
-  readonly cells: Readonly<Record<string, string>>;
-  readonly filled: Readonly<Record<string, Typed>>;
-  readonly notes: readonly Note[];
+  /** Which of the rows that are kept for what people put into them it is; `null` for a task's. */
+  readonly kept: KeptPart | null;
+  readonly change: RowChange | null;
+  /** The texts of the notice's columns as they stand in the file now. */
+  readonly cells: Readonly<Partial<Record<NoticeColumn, string>>>;
   /** Where each column's cell is. */
-  readonly places: Readonly<Record<string, Place>>;
+  readonly places: Readonly<Partial<Record<NoticeColumn | FillIn, Place>>>;
 }
 
 /** A task sheet as it came back: what is printed in it, and what people put into it. */
@@ -22,11 +23,11 @@ export interface ReturnedSheet {
   /** The edition that it was filled in on; `null` where the file does not say. */
   readonly edition: string | null;
   /** The notice's columns that are there: somebody may have taken one out. */
-  readonly printed: readonly string[];
-  /** Columns that people added. */
+  readonly printed: readonly NoticeColumn[];
+  /** The headers of columns that people added. */
   readonly columns: readonly string[];
   readonly rows: readonly ReturnedRow[];
-  readonly cover: Readonly<Record<string, Typed>>;
+  readonly cover: Readonly<Partial<Record<CoverField, Typed>>>;
   /** What was typed where nothing belongs. */
   readonly stray: readonly { readonly at: Place; readonly text: string }[];
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Place } from './place.js';
-import { Part } from './sheet.js';
+import { SheetPart } from './sheet.js';
 import { REVISION_SCHEMA } from './version.js';
 
 /** A stretch of a text that is in both editions, or in one of them only. */
@@ -10,9 +10,38 @@ export const Segment = z.strictObject({
 });
 export type Segment = z.infer<typeof Segment>;
 
+/** Which of a notice's texts is not the same. */
+export const Field = z.enum([
+  'masthead',
+  'number',
+  'title',
+  'addressees',
+  'letter',
+  'issuer',
+  'date',
+  'publicity',
+  'document-title',
+  'preamble',
+  'appendices',
+  'colophon',
+  'other-tables',
+  'text',
+  'table-name',
+  'table-header',
+  'table-notes',
+  'section',
+  'name',
+  'goal',
+  'deadline',
+  'lead',
+  'responsible',
+  'remark',
+]);
+export type Field = z.infer<typeof Field>;
+
 /** A text that is not the same in the two editions. */
 export const FieldChange = z.strictObject({
-  field: z.string().describe('栏目，如“目标内容”'),
+  field: Field.describe('栏目'),
   before: z.string(),
   after: z.string(),
   segments: z.array(Segment).describe('逐字比较的结果'),
@@ -35,8 +64,8 @@ export type Where = z.infer<typeof Where>;
 
 export const UnitChange = z.strictObject({
   unit: z.string(),
-  before: Part.nullable().describe('在原通知里属于它的哪一部分；null 为没有它'),
-  after: Part.nullable(),
+  before: SheetPart.nullable().describe('在原通知里属于它的哪一部分；null 为没有它'),
+  after: SheetPart.nullable(),
 });
 export type UnitChange = z.infer<typeof UnitChange>;
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Diagnostic } from './diagnostic.js';
 import { Place } from './place.js';
-import { Note, Part, Typed } from './sheet.js';
+import { Entries, NoticeColumn, SheetPart, Status, TaskRow, TaskSheet } from './sheet.js';
 import { ROLL_UP_SCHEMA } from './version.js';
 
 /** A file that came back, and what is in it. */
@@ -10,39 +10,32 @@ const CollectedFile = z.strictObject({
   unit: z.string().nullable().describe('是谁的清单；null 为认不出'),
   edition: z.enum(['current', 'old', 'unknown']).describe('清单版本：最新、旧的、文件里没有写'),
   reported: z.int().describe('填了的任务行数'),
-  cover: z.record(z.string(), Typed).describe('封面上填的'),
+  cover: TaskSheet.shape.cover,
 });
 export type CollectedFile = z.infer<typeof CollectedFile>;
 
 /** What one unit says of one task. */
 const Report = z.strictObject({
   unit: z.string(),
-  part: Part.nullable().describe('它在这项任务里的类型；null 为清单里没有这一行'),
-  status: z.string().describe('进展状态，没有填为空'),
-  due: z.string().describe('完成时限，没有填为空'),
-  filled: z.record(z.string(), Typed),
-  notes: z.array(Note),
+  part: SheetPart.nullable().describe('它在这项任务里的类型；null 为清单里没有这一行'),
+  status: Status.nullable().describe('进展状态；null 为没有填，或填了别的'),
+  due: z.iso.date().nullable().describe('完成时限；null 为没有填，或填的不是日期'),
+  ...Entries.shape,
   figures: z.array(z.string()).describe('进展情况里的数字'),
   at: Place,
 });
 export type Report = z.infer<typeof Report>;
 
 const TaskReports = z.strictObject({
-  id: z.string(),
-  table: z.string(),
-  number: z.string(),
-  name: z.string(),
-  goal: z.string(),
-  indicators: z.array(z.string()),
-  lead: z.string(),
+  ...TaskRow.pick({ id: true, category: true, number: true, name: true, goal: true, indicators: true }).shape,
   reports: z.array(Report),
 });
 export type TaskReports = z.infer<typeof TaskReports>;
 
 /** How far a task is by what a unit reports of it. */
 export const State = z
-  .enum(['done', 'going', 'idle', 'late', 'other', 'silent'])
-  .describe('done 已完成；going 推进中；idle 未启动；late 滞后；other 填了别的；silent 没有填');
+  .enum([...Status.options, 'other', 'silent'])
+  .describe('idle 未启动；going 推进中；done 已完成；late 滞后；other 填了别的；silent 没有填');
 export type State = z.infer<typeof State>;
 
 /** How far one unit is. */
@@ -59,10 +52,13 @@ const UnitProgress = z.strictObject({
 });
 export type UnitProgress = z.infer<typeof UnitProgress>;
 
-/** Something that a unit wrote and that is of no task of the notice. */
+/** Something that a unit wrote and that is of no task of the notice: a text, or a row of its sheet. */
 const Remnant = z.strictObject({
   unit: z.string().nullable(),
-  text: z.string(),
+  said: z.union([
+    z.string(),
+    z.strictObject({ cells: z.partialRecord(NoticeColumn, z.string()), ...Entries.shape }),
+  ]),
   at: Place,
 });
 export type Remnant = z.infer<typeof Remnant>;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { DeliverableKind } from './demands.js';
-import { MeasureLink, Role } from './taskbook.js';
+import { Deadline, Frequency } from './demands.js';
+import { MeasureLink, Role, Task } from './taskbook.js';
 import { TASK_SHEET_SCHEMA } from './version.js';
 
 /** How sure it is that a unit has a task: 点名, 集体成员, 可能涉及. */
@@ -17,55 +17,121 @@ export const Duty = z.strictObject({
 export type Duty = z.infer<typeof Duty>;
 
 /** 牵头任务, 责任任务, 正文点名, 承办办公室, 集体任务, 可能涉及: the parts of a sheet, in this order. */
-export const Part = z.enum(['lead', 'responsible', 'body', 'hosted', 'member', 'possible']);
-export type Part = z.infer<typeof Part>;
+export const SheetPart = z.enum(['lead', 'responsible', 'body', 'hosted', 'member', 'possible']);
+export type SheetPart = z.infer<typeof SheetPart>;
 
-/** What the notice says of a task, as it is shown to people. */
+/** Which table and section a task stands in. */
+export const Category = z.strictObject({
+  table: z.string().nullable().describe('表名；null 为正文'),
+  section: z.string().describe('表中所在分段的标题'),
+});
+export type Category = z.infer<typeof Category>;
+
+/** What the notice says of a task, whoever has it. */
 export const TaskRow = z.strictObject({
   id: z.string().describe('编号；正文点名的，为条的标识'),
-  table: z.string().describe('类别'),
-  number: z.string().describe('序号'),
-  name: z.string().describe('任务名称'),
-  goal: z.string().describe('目标内容'),
-  indicators: z.array(z.string()).describe('量化指标'),
-  times: z.array(z.string()).describe('频次/时限'),
-  deliverables: z
-    .array(z.strictObject({ kind: DeliverableKind, text: z.string() }))
-    .describe('成果，按种类可筛选'),
-  lead: z.string().describe('牵头单位'),
-  responsible: z.string().describe('责任单位'),
-  measures: z.array(z.string()).describe('对应正文'),
+  category: Category.describe('类别'),
+  ...Task.pick({ number: true, name: true, goal: true, indicators: true, deliverables: true }).shape,
+  times: z.array(z.union([Deadline, Frequency])).describe('时限和频次，按印出的先后'),
+  deadline: Task.shape.deadline,
+  lead: z.string().describe('牵头单位，通知里印的字；取自上一行的，见 flags'),
+  responsible: z.string().describe('责任单位，通知里印的字'),
+  measures: z.array(z.string()).describe('对应正文：条的标识'),
   links: z.array(MeasureLink).describe('对应正文的依据'),
-  remark: z.string().describe('通知备注，含表中其他列'),
-  at: z.string().describe('出处'),
+  ...Task.pick({ remark: true, extra: true, flags: true, at: true }).shape,
 });
 export type TaskRow = z.infer<typeof TaskRow>;
 
-/** What a person typed into a cell: a day is ISO 8601, so that it stays a day in every format. */
+/** The columns that the notice fills. */
+export const NoticeColumn = z
+  .enum([
+    'id',
+    'part',
+    'category',
+    'number',
+    'name',
+    'goal',
+    'indicators',
+    'times',
+    'deliverables',
+    'lead',
+    'responsible',
+    'duties',
+    'measures',
+    'remark',
+    'at',
+    'change',
+  ])
+  .describe('通知填的各栏，名称同各行的字段');
+export type NoticeColumn = z.infer<typeof NoticeColumn>;
+
+/** The columns that the notice leaves to the unit. */
+export const FillIn = z
+  .enum(['person', 'phone', 'due', 'status', 'progress', 'updated', 'note'])
+  .describe(
+    'person 责任人；phone 联系电话；due 完成时限；status 进展状态；progress 进展情况；updated 更新日期；note 备注',
+  );
+export type FillIn = z.infer<typeof FillIn>;
+
+/** What is filled in on the cover. */
+export const CoverField = z
+  .enum(['leader', 'reporter', 'phone', 'reported'])
+  .describe('leader 单位负责人；reporter 填报人；phone 联系电话；reported 填报日期');
+export type CoverField = z.infer<typeof CoverField>;
+
+/** How far a unit says that a task is. */
+export const Status = z
+  .enum(['idle', 'going', 'done', 'late'])
+  .describe('idle 未启动；going 推进中；done 已完成；late 滞后');
+export type Status = z.infer<typeof Status>;
+
+/**
+ * What a person put into a cell: a day is ISO 8601, so that it stays a day in every format; a status is one only
+ * where it was chosen from the list, and any other text stays as it is.
+ */
 export const Typed = z.union([
   z.string(),
   z.number(),
   z.boolean(),
   z.strictObject({ date: z.iso.date() }).describe('日期'),
+  z.strictObject({ status: Status }).describe('选的进展状态'),
 ]);
 export type Typed = z.infer<typeof Typed>;
 
-/** A comment that somebody put on a cell. */
-export const Note = z.strictObject({ column: z.string(), text: z.string() });
+/** A comment that somebody put on a cell, by the column or by the header of a column of their own. */
+export const Note = z.union([
+  z.strictObject({ column: z.union([NoticeColumn, FillIn]), text: z.string() }),
+  z.strictObject({ own: z.string(), text: z.string() }),
+]);
 export type Note = z.infer<typeof Note>;
 
 /** What people put into a row. */
-const Filled = {
-  filled: z.record(z.string(), Typed).describe('填报栏和各单位自己加的列：列名 → 填的内容'),
+export const Entries = z.strictObject({
+  filled: z.partialRecord(FillIn, Typed).describe('填报栏里填的'),
+  own: z.record(z.string(), Typed).describe('各单位自己加的列里填的：列名 → 内容'),
   notes: z.array(Note).describe('单元格上的批注'),
-};
+});
+export type Entries = z.infer<typeof Entries>;
+
+/** What is not the same as in the earlier sheet; `other` is what the program did not write there. */
+export const RowChange = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('added') }),
+    z.strictObject({
+      kind: z.literal('changed'),
+      fields: z.array(z.strictObject({ column: NoticeColumn, before: z.string().describe('上一版的文字') })),
+    }),
+    z.strictObject({ kind: z.literal('other'), text: z.string() }),
+  ])
+  .describe('added 新增；changed 有变化；other 别人写在“变化”栏里的话');
+export type RowChange = z.infer<typeof RowChange>;
 
 /** A task on a unit's sheet, with what the unit is in it. */
 export const SheetRow = TaskRow.extend({
-  part: Part.describe('类型'),
+  part: SheetPart.describe('类型'),
   duties: z.array(Duty).describe('本单位角色'),
-  change: z.string().describe('与上一版清单相比：空、“新增”，或“有变化”和原文'),
-  ...Filled,
+  change: RowChange.nullable().describe('与上一版清单相比；null 为没有变化'),
+  ...Entries.shape,
 });
 export type SheetRow = z.infer<typeof SheetRow>;
 
@@ -76,8 +142,8 @@ export type KeptPart = z.infer<typeof KeptPart>;
 /** A row that is kept for what people put into it. */
 export const KeptRow = z.strictObject({
   part: KeptPart,
-  cells: z.record(z.string(), z.string()).describe('通知的各列，原样：列名 → 文字'),
-  ...Filled,
+  cells: z.partialRecord(NoticeColumn, z.string()).describe('通知的各列，清单上的文字原样'),
+  ...Entries.shape,
 });
 export type KeptRow = z.infer<typeof KeptRow>;
 
@@ -99,6 +165,6 @@ export const TaskSheet = z.strictObject({
   rows: z.array(SheetRow),
   kept: z.array(KeptRow).describe('已取消、待归位'),
   measures: z.array(SheetMeasure).describe('各行对应的正文'),
-  cover: z.record(z.string(), Typed).describe('封面上填的：填报人、填报日期等'),
+  cover: z.partialRecord(CoverField, Typed).describe('封面上填的'),
 });
 export type TaskSheet = z.infer<typeof TaskSheet>;

@@ -39,8 +39,8 @@ export type Assignment = z.infer<typeof Assignment>;
 export const Flag = z.enum([
   'name-inherited',
   'lead-inherited',
-  'lead-missing',
-  'responsible-empty',
+  'lead-blank',
+  'responsible-blank',
   'cell-missing',
   'members-by-place',
   'lead-by-order',
@@ -55,10 +55,9 @@ export const LinkReason = z
 export type LinkReason = z.infer<typeof LinkReason>;
 
 /** Words of a measure that a link rests on, and the words of the task that say the same. */
-export const Evidence = Passage.extend({
+const Evidence = Passage.extend({
   goal: Passage.optional().describe('same-words 时，目标里与它相同或相近的话'),
 }).describe('条目里作为依据的话');
-export type Evidence = z.infer<typeof Evidence>;
 
 export const MeasureLink = z.strictObject({
   measure: z.string().describe('正文条目的标识'),

@@ -1,5 +1,5 @@
 import { stateOf } from '../collect/index.js';
-import { whoOf } from '../model/book.js';
+import { tableOf, whoOf } from '../model/book.js';
 import type { PageData, PageDuty, PageReport, PageRow, PageUnit, Piece } from '../model/page.js';
 import { joinPassages, type Passage } from '../model/passage.js';
 import { placeText } from '../model/place.js';
@@ -11,10 +11,15 @@ import {
   type Concern,
   concernFinder,
   dutyWords,
+  entriesOf,
   FLAG_WORDS,
   INFERRED_ABOVE,
   identityOf,
+  indicatorWords,
+  notedHeader,
+  remarkWords,
   rowOf,
+  timeWords,
   typedText,
   unitCells,
 } from '../sheets/index.js';
@@ -32,40 +37,29 @@ export function rowsOf(book: TaskBook, rollUp: RollUp | null): Rows & { readonly
   const marker = markerFor(book, new Set(concerned.map(({ name }) => name)));
   const reports = reportsOf(rollUp);
 
-  const rows: PageRow[] = book.tasks.map((task) => ({
-    ...pageRow(rowOf(book, task), reports.get(task.id) ?? []),
-    lead: whoPieces(book, task, 'lead', marker),
-    responsible: whoPieces(book, task, 'responsible', marker),
-    table: task.table - 1,
-    section: task.section,
-    goal: goalPieces({ text: task.goal, at: task.goalAt }, [task], marker),
-    places: task.places,
-    flags: task.flags.map((flag) => FLAG_WORDS[flag]),
-  }));
+  const rows = book.tasks.map(
+    (task): PageRow => ({
+      ...pageRow(rowOf(book, task), reports.get(task.id) ?? []),
+      tableIndex: book.tables.indexOf(tableOf(book, task)),
+      goal: goalPieces({ text: task.goal, at: task.goalAt }, [task], marker),
+      lead: whoPieces(book, task, 'lead', marker),
+      responsible: whoPieces(book, task, 'responsible', marker),
+      places: task.places,
+    }),
+  );
   const placeOf = new Map<unknown, number>(book.tasks.map((task, i) => [task, i]));
   const rowPlace = (concern: Concern): number => {
     // What the body asks for of several units is one row if it is the same sentences.
     const key =
-      'task' in concern
-        ? concern.task
-        : concern.sentences.map(({ at, text }) => placeText(at) + text).join('\n');
+      'task' in concern ? concern.task : JSON.stringify(concern.sentences.map(({ at, text }) => [at, text]));
     const known = placeOf.get(key);
     if (known !== undefined) return known;
     if ('task' in concern) throw new Error('a concern is of a task that the book does not have');
     const row = bodyRowOf(book, concern.measure, concern.sentences);
     placeOf.set(key, rows.length);
-    return (
-      rows.push({
-        ...pageRow(row, reports.get(row.id) ?? []),
-        lead: [],
-        responsible: [],
-        table: null,
-        section: '',
-        goal: goalPieces(joinPassages(concern.sentences, concern.measure.at), concern.sentences, marker),
-        places: [],
-        flags: [],
-      }) - 1
-    );
+    const { measure, sentences } = concern;
+    const goal = goalPieces(joinPassages(sentences, measure.at), sentences, marker);
+    return rows.push({ ...pageRow(row, reports.get(row.id) ?? []), goal }) - 1;
   };
 
   const duties = new Map<string, { readonly place: number; readonly duty: PageDuty }>();
@@ -93,12 +87,26 @@ export function rowsOf(book: TaskBook, rollUp: RollUp | null): Rows & { readonly
   return { rows, duties: Array.from(duties.values(), ({ duty }) => duty), units, marker };
 }
 
-type SharedFields = Omit<PageRow, 'table' | 'section' | 'goal' | 'lead' | 'responsible' | 'places' | 'flags'>;
-
-function pageRow(row: TaskRow, reports: readonly PageReport[]): SharedFields {
-  const { table, goal, links, lead, responsible, ...rest } = row;
+/** A row in words; of what only the body asks for, which stands in no table. */
+function pageRow(row: TaskRow, reports: readonly PageReport[]): PageRow {
+  const { id, number, name, category, flags } = row;
   return {
-    ...rest,
+    id,
+    tableIndex: null,
+    section: category.section,
+    number,
+    name,
+    goal: [],
+    indicators: row.indicators.map(indicatorWords),
+    times: timeWords(row),
+    deliverables: row.deliverables.map(({ kind, text }) => ({ kind, text })),
+    lead: [],
+    responsible: [],
+    measures: row.measures,
+    places: [],
+    remark: remarkWords(row),
+    flags: flags.map((flag) => FLAG_WORDS[flag]),
+    at: placeText(row.at),
     reports: [...reports],
   };
 }
@@ -133,14 +141,14 @@ function reportsOf(rollUp: RollUp | null): Map<string, PageReport[]> {
 }
 
 function pageReport(report: Report, on: string | null): PageReport {
-  const { unit, status, filled, notes } = report;
+  const { unit, filled, notes } = report;
   return {
     unit,
     state: stateOf(report, on),
-    status,
+    status: typedText(filled.status).trim(),
     filled: [
-      ...Object.entries(filled).map(([header, typed]): [string, string] => [header, typedText(typed)]),
-      ...notes.map(({ column, text }): [string, string] => [`批注（${column}）`, text]),
+      ...entriesOf(report).map(([header, typed]): [string, string] => [header, typedText(typed)]),
+      ...notes.map((note): [string, string] => [`批注（${notedHeader(note)}）`, note.text]),
     ],
   };
 }

@@ -1,4 +1,5 @@
-import { COVER_FACTS, KEPT_WORDS, KNOWN_BY, SHEET_COLUMNS, WORKSHEETS } from '../sheets/index.js';
+import type { NoticeColumn } from '../model/sheet.js';
+import { COVER_FACTS, headerOf, KEPT_WORDS, SHEET_COLUMNS, WORKSHEETS } from '../sheets/index.js';
 import { shortDigest } from '../tasks/index.js';
 import { eachCell, isFormula, textOf } from '../workbook/cells.js';
 import type { Cell, Workbook, Worksheet } from '../workbook/open.js';
@@ -31,12 +32,12 @@ export function printedDigest(workbook: Workbook): string {
 function taskCells(sheet: Worksheet): Cell[] {
   const all: Cell[] = [];
   eachCell(sheet, (cell) => all.push(cell));
-  const header = Number(all.find((cell) => textOf(cell) === KNOWN_BY.id)?.row ?? 0);
+  const header = Number(all.find((cell) => textOf(cell) === headerOf('id'))?.row ?? 0);
   const columns = new Map(
     all.filter(({ row }) => Number(row) === header).map((cell) => [Number(cell.col), textOf(cell)]),
   );
-  const columnOf = (name: string) => [...columns].find(([, text]) => text === name)?.[0] ?? 1;
-  const [id, part] = [columnOf(KNOWN_BY.id), columnOf(KNOWN_BY.part)];
+  const columnOf = (name: NoticeColumn) => [...columns].find(([, text]) => text === headerOf(name))?.[0] ?? 1;
+  const [id, part] = [columnOf('id'), columnOf('part')];
   return all.filter((cell) => {
     const row = Number(cell.row);
     if (row < header) return isLocked(cell);

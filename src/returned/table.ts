@@ -1,7 +1,18 @@
 import type { Place } from '../model/place.js';
 import type { ReturnedRow, ReturnedSheet } from '../model/returned.js';
-import type { Note, Typed } from '../model/sheet.js';
-import { FILL_IN_COLUMNS, KNOWN_BY, SHEET_COLUMNS } from '../sheets/index.js';
+import type { Entries, FillIn, Note, NoticeColumn, Typed } from '../model/sheet.js';
+import {
+  changeIn,
+  FILL_IN_COLUMNS,
+  type FillInColumn,
+  headerOf,
+  isFilled,
+  KEPT_PARTS,
+  KEPT_WORDS,
+  KNOWN_BY,
+  SHEET_COLUMNS,
+  statusIn,
+} from '../sheets/index.js';
 
 /** A cell of a sheet that came back. */
 export interface RawCell {
@@ -18,18 +29,22 @@ const HEADER_WITHIN = 20;
 /** A name for a column without header, by its letter or number. */
 const unnamed = (column: string) => `（无标题 ${column}列）`;
 
-const PRINTED: ReadonlySet<string> = new Set(SHEET_COLUMNS.map(({ header }) => header));
-const FILL_IN: ReadonlySet<string> = new Set(FILL_IN_COLUMNS.map(({ header }) => header));
+/** A column by its header: the notice's, one to fill in, or people's own. */
+type Heading =
+  | { readonly kind: 'notice'; readonly id: NoticeColumn }
+  | { readonly kind: 'fill-in'; readonly id: FillIn; readonly takes?: FillInColumn['takes'] }
+  | { readonly kind: 'own'; readonly header: string };
+
+const KNOWN: ReadonlyMap<string, Heading> = new Map<string, Heading>([
+  ...SHEET_COLUMNS.map(({ id, header }): [string, Heading] => [header, { kind: 'notice', id }]),
+  ...FILL_IN_COLUMNS.map((column): [string, Heading] => [column.header, { kind: 'fill-in', ...column }]),
+]);
 
 /** Which of a table's rows is its header: the one that has the columns that tasks are known by. */
 export function headerIndex(rows: readonly (readonly RawCell[])[]): number {
   return rows
     .slice(0, HEADER_WITHIN)
-    .findIndex((cells) =>
-      [KNOWN_BY.id, KNOWN_BY.name, KNOWN_BY.goal].every((wanted) =>
-        cells.some(({ text }) => text.trim() === wanted),
-      ),
-    );
+    .findIndex((cells) => KNOWN_BY.every((id) => cells.some(({ text }) => text.trim() === headerOf(id))));
 }
 
 /**
@@ -45,40 +60,56 @@ export function readTable(
   nameOf: (index: number) => string,
 ): Pick<ReturnedSheet, 'printed' | 'columns' | 'rows'> & { readonly headerNotes: readonly RawCell[] } {
   const headers = headersOf(rows, header, nameOf);
-  const isPrinted = (index: number) => PRINTED.has(headers[index] ?? '');
-  const found = rows.slice(header + 1).map((cells): ReturnedRow => {
-    const printed: Record<string, string> = {};
-    const filled: Record<string, Typed> = {};
-    const notes: Note[] = [];
-    const places: Record<string, Place> = {};
-    for (const [i, { value, text, note, at }] of cells.entries()) {
-      const column = headers[i] ?? nameOf(i);
-      if (note !== '') notes.push({ column, text: note });
-      if (value === null || text.trim() === '') continue;
-      places[column] = at;
-      if (isPrinted(i)) printed[column] = text;
-      else filled[column] = value;
-    }
-    return {
-      at: (cells[0] as RawCell).at,
-      id: (printed[KNOWN_BY.id] ?? '').trim(),
-      cells: printed,
-      filled,
-      notes,
-      places,
-    };
-  });
+  const headings = headers.map((name): Heading => KNOWN.get(name) ?? { kind: 'own', header: name });
+  const found = rows.slice(header + 1).map((cells) => rowOf(cells, headings));
+  const isUsedAt = (i: number) => rows.slice(header).some((cells) => isUsed(cells[i]));
   return {
-    printed: headers.filter((name) => PRINTED.has(name)),
-    columns: headers.filter(
-      (name, i) =>
-        !PRINTED.has(name) && !FILL_IN.has(name) && rows.slice(header).some((cells) => isUsed(cells[i])),
+    printed: headings.flatMap((heading) => (heading.kind === 'notice' ? [heading.id] : [])),
+    columns: headings.flatMap((heading, i) =>
+      heading.kind === 'own' && isUsedAt(i) ? [heading.header] : [],
     ),
-    rows: found.filter(
-      ({ cells, filled, notes }) => Object.keys(cells).length + Object.keys(filled).length + notes.length > 0,
-    ),
+    rows: found.filter((row) => Object.keys(row.cells).length > 0 || isFilled(row)),
     headerNotes: (rows[header] ?? []).filter(({ note }) => note !== ''),
   };
+}
+
+/** A row: what is printed in it, and what people put in. */
+function rowOf(raw: readonly RawCell[], headings: readonly Heading[]): ReturnedRow {
+  const cells: Partial<Record<NoticeColumn, string>> = {};
+  const filled: Entries['filled'] = {};
+  const own: [header: string, typed: Typed][] = [];
+  const notes: Note[] = [];
+  const places: Partial<Record<NoticeColumn | FillIn, Place>> = {};
+  for (const [i, { value, text, note, at }] of raw.entries()) {
+    const heading = headings[i];
+    if (!heading) continue;
+    if (note !== '') {
+      const where = heading.kind === 'own' ? { own: heading.header } : { column: heading.id };
+      notes.push({ ...where, text: note });
+    }
+    if (value === null || text.trim() === '') continue;
+    if (heading.kind !== 'own') places[heading.id] = at;
+    if (heading.kind === 'notice') cells[heading.id] = text;
+    else if (heading.kind === 'own') own.push([heading.header, value]);
+    else filled[heading.id] = heading.takes === 'status' ? statusOr(value) : value;
+  }
+  return {
+    at: (raw[0] as RawCell).at,
+    id: (cells.id ?? '').trim(),
+    kept: KEPT_PARTS.find((part) => KEPT_WORDS[part] === cells.part) ?? null,
+    change: changeIn(cells.change ?? '', SHEET_COLUMNS),
+    cells,
+    filled,
+    own: Object.fromEntries(own),
+    notes,
+    places,
+  };
+}
+
+/** A status of the list; any other text as it is. */
+function statusOr(value: Typed): Typed {
+  const status = typeof value === 'string' ? statusIn(value) : undefined;
+  return status ? { status } : value;
 }
 
 function isUsed(cell: RawCell | undefined): boolean {

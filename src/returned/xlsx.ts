@@ -3,9 +3,9 @@ import { diagnose } from '../model/diagnose.js';
 import type { Place } from '../model/place.js';
 import { failed, type Result } from '../model/result.js';
 import type { ReturnedSheet } from '../model/returned.js';
-import type { Typed } from '../model/sheet.js';
+import type { TaskSheet, Typed } from '../model/sheet.js';
 import { unzip } from '../read/index.js';
-import { COVER_FACTS, COVER_FILL_IN, WORKSHEETS } from '../sheets/index.js';
+import { COVER_FACTS, COVER_FILL_IN, typedText, WORKSHEETS } from '../sheets/index.js';
 import { contentOf, eachCell, formulaOf, isFormula, linkOf, noteOf, textOf } from '../workbook/cells.js';
 import { type Cell, openWorkbook, type Worksheet } from '../workbook/open.js';
 import { isLocked, printedDigest } from './locked.js';
@@ -168,7 +168,7 @@ function letterOf(column: number): string {
 function rawCell(file: string, sheet: Worksheet, cell: Cell): RawCell {
   const value = typedOf(cell);
   const note = [noteOf(cell).trim(), formulaNote(cell)].filter((text) => text !== '').join('\n');
-  const text = value === null ? '' : typeof value === 'object' ? value.date : String(value);
+  const text = typedText(value ?? undefined);
   return { value, text, note, at: placeOf(file, sheet, Number(cell.row), Number(cell.col)) };
 }
 
@@ -214,13 +214,13 @@ function beside(sheet: Worksheet, label: string): Cell | undefined {
 }
 
 function coverFilled(sheet: Worksheet) {
-  const values: Record<string, Typed> = {};
+  const values: TaskSheet['cover'] = {};
   const cells = new Set<Cell>();
-  for (const { header } of COVER_FILL_IN) {
+  for (const { id, header } of COVER_FILL_IN) {
     const cell = beside(sheet, header);
     const value = cell && typedOf(cell);
     if (cell) cells.add(cell);
-    if (value !== null && value !== undefined) values[header] = value;
+    if (value !== null && value !== undefined) values[id] = value;
   }
   return { values, cells };
 }

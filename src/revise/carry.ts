@@ -1,17 +1,19 @@
 import { withinFile } from '../model/place.js';
 import type { ReturnedRow, ReturnedSheet } from '../model/returned.js';
-import type { KeptPart, KeptRow, SheetRow, TaskSheet } from '../model/sheet.js';
-import {
-  CHANGE_MARKS,
-  KEPT_WORDS,
-  KNOWN_BY,
-  plainText,
-  SHEET_COLUMNS,
-  WATCHED_COLUMNS,
-} from '../sheets/index.js';
+import type {
+  Entries,
+  KeptPart,
+  KeptRow,
+  NoticeColumn,
+  RowChange,
+  SheetRow,
+  TaskSheet,
+} from '../model/sheet.js';
+import { isFilled, KEPT_PARTS, SHEET_COLUMNS, saysSame, unmarked, WATCHED_COLUMNS } from '../sheets/index.js';
 import { type Edition, pairUp } from './match.js';
 
-const KEPT_PARTS = Object.keys(KEPT_WORDS) as readonly KeptPart[];
+/** The columns by which a row is known whose id somebody erased. */
+const WORDS = SHEET_COLUMNS.filter(({ id }) => id === 'name' || id === 'goal');
 
 /**
  * Carries what people put into an earlier sheet over to a new one, by task. Rows that the new one has in
@@ -22,41 +24,40 @@ const KEPT_PARTS = Object.keys(KEPT_WORDS) as readonly KeptPart[];
  */
 export function carryOver(sheet: TaskSheet, returned: ReturnedSheet): TaskSheet {
   const rows = returned.rows.filter((row) => isFilled(row) || isPrinted(row));
-  const keptBefore = rows.filter((row) => keptPartOf(row) !== undefined);
-  const live = rows.filter((row) => keptPartOf(row) === undefined);
+  const keptBefore = rows.filter((row) => row.kept !== null);
+  const live = rows.filter((row) => row.kept === null);
   const rowOf = pairRows(sheet.rows, live, keptBefore);
   const paired = new Set(rowOf.values());
 
   const old = (row: SheetRow) => rowOf.get(row);
   const changes = new Map(
-    sheet.rows.map((row) => {
+    sheet.rows.map((row): [SheetRow, RowChange | null] => {
       const earlier = old(row);
-      return [row, earlier ? changeOf(row, earlier, returned.printed) : CHANGE_MARKS.added];
+      return [row, earlier ? changeOf(row, earlier, returned.printed) : ADDED];
     }),
   );
   const gone = live.filter((row) => !paired.has(row));
   const isCancelled = (row: ReturnedRow) =>
     row.id !== '' && !live.some((other) => other !== row && other.id === row.id && paired.has(other));
-  const isRevised = gone.some(isCancelled) || [...changes.values()].some((change) => change !== '');
+  const isRevised = gone.some(isCancelled) || [...changes.values()].some((change) => change !== null);
   // Without a single row of an earlier sheet there is nothing to be new against.
   const isFirst = live.every(({ id }) => id === '');
-  const mark = (row: SheetRow): string => {
-    if (isFirst) return '';
-    return isRevised ? (changes.get(row) ?? '') : (old(row)?.cells[KNOWN_BY.change] ?? '');
+  const mark = (row: SheetRow): RowChange | null => {
+    if (isFirst) return null;
+    return (isRevised ? changes.get(row) : old(row)?.change) ?? null;
   };
 
   const stray = returned.stray.map(({ at, text }) => ({
     part: 'unplaced' as const,
-    cells: { [KNOWN_BY.goal]: `${withinFile(at)}：${text}` },
-    filled: {},
-    notes: [],
+    cells: { goal: `${withinFile(at)}：${text}` },
+    ...entriesOf(undefined),
   }));
   const kept = [
     ...keptBefore
       .filter((row) => !paired.has(row))
       // What was taken out in an earlier revision need not be shown for ever.
-      .filter((row) => isFilled(row) || !isRevised || keptPartOf(row) === 'unplaced')
-      .map((row) => keptRow(row, keptPartOf(row) ?? 'unplaced')),
+      .filter((row) => isFilled(row) || !isRevised || row.kept === 'unplaced')
+      .map((row) => keptRow(row, row.kept ?? 'unplaced')),
     ...gone.map((row) => keptRow(row, isCancelled(row) ? 'cancelled' : 'unplaced')),
     ...stray,
   ];
@@ -66,8 +67,7 @@ export function carryOver(sheet: TaskSheet, returned: ReturnedSheet): TaskSheet 
     rows: sheet.rows.map((row) => ({
       ...row,
       change: mark(row),
-      filled: { ...old(row)?.filled },
-      notes: [...(old(row)?.notes ?? [])],
+      ...entriesOf(old(row)),
     })),
     kept: KEPT_PARTS.flatMap((part) => kept.filter((row) => row.part === part)),
     cover: { ...returned.cover },
@@ -93,7 +93,7 @@ function pairRows(
   const taken = new Set<ReturnedRow>();
   for (const row of rows.filter((each) => !pairs.has(each))) {
     const other =
-      anonymous.find((each) => !taken.has(each) && isPrinted(each) && saysSame(row, each)) ??
+      anonymous.find((each) => !taken.has(each) && isPrinted(each) && hasItsWords(row, each)) ??
       keptBefore.find((each) => !taken.has(each) && each.id === row.id);
     if (!other) continue;
     taken.add(other);
@@ -103,57 +103,53 @@ function pairRows(
 }
 
 function printedEdition(row: SheetRow): Edition {
-  return editionOf(row.id, Object.fromEntries(SHEET_COLUMNS.map(({ header, text }) => [header, text(row)])));
+  return editionOf(row.id, Object.fromEntries(SHEET_COLUMNS.map(({ id, text }) => [id, text(row)])));
 }
 
-function editionOf(id: string, cells: ReturnedRow['cells']): Edition {
+function editionOf(
+  id: string,
+  { category = '', name = '', goal = '', ...cells }: ReturnedRow['cells'],
+): Edition {
+  const { lead = '', responsible = '' } = cells;
+  return { id, group: category, name, text: goal, units: `${unmarked(lead)}、${responsible}` };
+}
+
+const ADDED: RowChange = { kind: 'added' };
+
+/** What a row says other than before, in the columns that the earlier sheet has. */
+function changeOf(
+  row: SheetRow,
+  { cells, kept }: ReturnedRow,
+  printed: readonly NoticeColumn[],
+): RowChange | null {
+  const fields = WATCHED_COLUMNS.filter(({ id }) => printed.includes(id))
+    .filter((column) => !saysSame(column, row, cells[column.id]))
+    // A task that was taken out and has come back is not in another part for that.
+    .filter(({ id }) => !(id === 'part' && kept))
+    .map(({ id }) => ({ column: id, before: cells[id] ?? '' }));
+  return fields.length === 0 ? null : { kind: 'changed', fields };
+}
+
+function hasItsWords(row: SheetRow, { cells }: ReturnedRow): boolean {
+  return WORDS.every((column) => saysSame(column, row, cells[column.id]));
+}
+
+function keptRow(row: ReturnedRow, part: KeptPart): KeptRow {
+  const { part: _, change, ...cells } = row.cells;
   return {
-    id,
-    group: cells[KNOWN_BY.table] ?? '',
-    name: cells[KNOWN_BY.name] ?? '',
-    text: cells[KNOWN_BY.goal] ?? '',
-    units: `${cells[KNOWN_BY.lead] ?? ''}、${cells[KNOWN_BY.responsible] ?? ''}`,
+    part,
+    cells: {
+      ...cells,
+      ...(row.id !== '' && { id: row.id }),
+      ...(part === 'unplaced' && change !== undefined && { change }),
+    },
+    ...entriesOf(row),
   };
 }
 
-/** What a row says other than before, in the columns that the earlier sheet has: 有变化, and each old text. */
-function changeOf(row: SheetRow, earlier: ReturnedRow, printed: readonly string[]): string {
-  const { cells } = earlier;
-  const changed = WATCHED_COLUMNS.filter(({ header }) => printed.includes(header))
-    .filter(({ header, text }) => !isSame(text(row), cells[header] ?? ''))
-    // A task that was taken out and has come back is not in another part for that.
-    .filter(({ header }) => !(header === KNOWN_BY.part && keptPartOf(earlier)));
-  if (changed.length === 0) return '';
-  return [
-    CHANGE_MARKS.changed,
-    ...changed.map(({ header }) => `${header}原为：${cells[header] || '（空）'}`),
-  ].join('\n');
-}
-
-function saysSame(row: SheetRow, { cells }: ReturnedRow): boolean {
-  return [KNOWN_BY.name, KNOWN_BY.goal].every((header) => {
-    const column = SHEET_COLUMNS.find((each) => each.header === header);
-    return isSame(column?.text(row) ?? '', cells[header] ?? '');
-  });
-}
-
-function isSame(one: string, other: string): boolean {
-  return plainText(one) === plainText(other);
-}
-
-function keptPartOf({ cells }: ReturnedRow): KeptPart | undefined {
-  return KEPT_PARTS.find((part) => KEPT_WORDS[part] === cells[KNOWN_BY.part]);
-}
-
-function keptRow({ id, cells, filled, notes }: ReturnedRow, part: KeptPart): KeptRow {
-  const own = { ...cells, ...(id === '' ? {} : { [KNOWN_BY.id]: id }) };
-  delete own[KNOWN_BY.part];
-  if (part === 'cancelled') delete own[KNOWN_BY.change];
-  return { part, cells: own, filled: { ...filled }, notes: [...notes] };
-}
-
-function isFilled({ filled, notes }: ReturnedRow): boolean {
-  return Object.keys(filled).length + notes.length > 0;
+/** What people put into a row, if there is one. */
+function entriesOf(row: ReturnedRow | undefined): Entries {
+  return { filled: { ...row?.filled }, own: { ...row?.own }, notes: [...(row?.notes ?? [])] };
 }
 
 function isPrinted({ id, cells }: ReturnedRow): boolean {

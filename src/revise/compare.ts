@@ -1,5 +1,5 @@
 import type { Passage } from '../model/passage.js';
-import type { Revision } from '../model/revision.js';
+import type { Field, Revision } from '../model/revision.js';
 import type { TaskBook } from '../model/taskbook.js';
 import { REVISION_SCHEMA } from '../model/version.js';
 import { measureChanges } from './measures.js';
@@ -10,28 +10,28 @@ import { taskChanges, taskPairs } from './tasks.js';
 /** Paragraphs as one text. */
 const joined = (passages: readonly Passage[]) => passages.map(({ text }) => text).join('\n');
 
-/** The letterhead and what else is neither measure nor task: what it is called, and its text. */
-const HEAD: readonly (readonly [string, (book: TaskBook) => string])[] = [
-  ['发文机关标志', ({ notice }) => notice.masthead.join('\n')],
-  ['发文字号', ({ notice }) => notice.number ?? ''],
-  ['标题', ({ notice }) => notice.title ?? ''],
-  ['主送机关', ({ notice }) => notice.addressees.join('，')],
-  ['通知正文', ({ notice }) => joined(notice.letter)],
-  ['发文机关署名', ({ notice }) => notice.issuer.join('\n')],
-  ['成文日期', ({ notice }) => notice.date ?? ''],
-  ['附注', ({ notice }) => notice.publicity ?? ''],
-  ['所印发文件的标题', ({ notice }) => notice.documentTitle ?? ''],
-  ['导语', ({ notice }) => joined(notice.preamble)],
+/** The letterhead and what else is neither measure nor task: which field it is, and its text. */
+const HEAD: readonly (readonly [Field, (book: TaskBook) => string])[] = [
+  ['masthead', ({ notice }) => notice.masthead.join('\n')],
+  ['number', ({ notice }) => notice.number ?? ''],
+  ['title', ({ notice }) => notice.title ?? ''],
+  ['addressees', ({ notice }) => notice.addressees.join('，')],
+  ['letter', ({ notice }) => joined(notice.letter)],
+  ['issuer', ({ notice }) => notice.issuer.join('\n')],
+  ['date', ({ notice }) => notice.date ?? ''],
+  ['publicity', ({ notice }) => notice.publicity ?? ''],
+  ['document-title', ({ notice }) => notice.documentTitle ?? ''],
+  ['preamble', ({ notice }) => joined(notice.preamble)],
   [
-    '附件',
+    'appendices',
     ({ notice }) =>
       notice.appendices
         .map(({ label, title, text }) => [label, title ?? '', joined(text)].join('\n'))
         .join('\n'),
   ],
-  ['版记', ({ notice }) => notice.colophon.join('\n')],
+  ['colophon', ({ notice }) => notice.colophon.join('\n')],
   [
-    '其他表',
+    'other-tables',
     ({ otherTables }) =>
       otherTables
         .map(({ title, rows }) => [title, ...rows.map((cells) => cells.join('\t'))].join('\n'))

@@ -27,7 +27,7 @@ export function measureChanges(before: TaskBook, after: TaskBook): MeasureChange
     after: now,
     pairs,
     moved: outOfOrder(pairs),
-    fieldsOf: (was, is) => fieldChange('原文', was.text, is.text),
+    fieldsOf: (was, is) => fieldChange('text', was.text, is.text),
     whereOf: ({ where }) => where,
   }).map(({ was, is, change }) => ({
     ...change,

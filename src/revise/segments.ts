@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import type { FieldChange, Segment } from '../model/revision.js';
+import type { Field, FieldChange, Segment } from '../model/revision.js';
 
 /** How many characters may be added and removed; texts more unlike than that are two texts. */
 const MOST = 1000;
@@ -73,7 +73,7 @@ function readable(segments: Segment[], index: number): Segment[] {
 }
 
 /** A change of a field, or nothing where it is the same. */
-export function fieldChange(field: string, before: string, after: string): FieldChange[] {
+export function fieldChange(field: Field, before: string, after: string): FieldChange[] {
   return before === after ? [] : [{ field, before, after, segments: segmentsOf(before, after) }];
 }
 

@@ -1,14 +1,14 @@
-import type { Change } from '../model/revision.js';
+import type { Change, Field } from '../model/revision.js';
 import type { BookTable, TaskBook } from '../model/taskbook.js';
 import { changesOf, outOfOrder, type Pairs } from './changes.js';
 import { type Edition, pairUp } from './match.js';
 import { fieldChange } from './segments.js';
 
 /** What is printed of a table besides its rows. */
-const TABLE: readonly (readonly [string, (table: BookTable) => string])[] = [
-  ['表名', ({ name }) => name],
-  ['表头', ({ columns }) => columns.map(({ header }) => header).join('　')],
-  ['表下备注', ({ notes }) => notes.join('\n')],
+const TABLE: readonly (readonly [Field, (table: BookTable) => string])[] = [
+  ['table-name', ({ name }) => name],
+  ['table-header', ({ columns }) => columns.map(({ header }) => header).join('　')],
+  ['table-notes', ({ notes }) => notes.join('\n')],
 ];
 
 /** Tables go together by what they are called, else by where most of their tasks went. */

@@ -1,23 +1,23 @@
 import { rowWords } from '../messages/index.js';
 import { tableOf, whoOf } from '../model/book.js';
 import { referenceTo } from '../model/reference.js';
-import type { TaskChange, UnitChange } from '../model/revision.js';
-import type { Part } from '../model/sheet.js';
+import type { Field, TaskChange, UnitChange } from '../model/revision.js';
+import type { SheetPart } from '../model/sheet.js';
 import type { Task, TaskBook } from '../model/taskbook.js';
-import { concernFinder, rowOf, unitsOf } from '../sheets/index.js';
+import { concernFinder, remarkWords, unitsOf } from '../sheets/index.js';
 import { changesOf, outOfOrder, type Pairs } from './changes.js';
 import { type Edition, pairUp } from './match.js';
 import { fieldChange } from './segments.js';
 
-/** What is printed of a task: what it is called, and its text. */
-const TASK: readonly (readonly [string, (book: TaskBook, task: Task) => string])[] = [
-  ['分段', (_, { section }) => section],
-  ['任务名称', (_, { name }) => name],
-  ['目标内容', (_, { goal }) => goal],
-  ['完成时限', (_, { deadline }) => deadline],
-  ['牵头单位', (book, task) => unitsOf(book, task, 'lead')],
-  ['责任单位', (book, task) => unitsOf(book, task, 'responsible')],
-  ['通知备注', (book, task) => rowOf(book, task).remark],
+/** What is printed of a task: which field it is, and its text. */
+const TASK: readonly (readonly [Field, (book: TaskBook, task: Task) => string])[] = [
+  ['section', (_, { section }) => section],
+  ['name', (_, { name }) => name],
+  ['goal', (_, { goal }) => goal],
+  ['deadline', (_, { deadline }) => deadline],
+  ['lead', (book, task) => unitsOf(book, task, 'lead')],
+  ['responsible', (book, task) => unitsOf(book, task, 'responsible')],
+  ['remark', (_, task) => remarkWords(task)],
 ];
 
 /** Which tasks are the same in two editions. */
@@ -86,9 +86,9 @@ function movedTasks(before: TaskBook, after: TaskBook, pairs: Pairs, tables: Pai
 }
 
 /** On whose sheets each task is, and in which part. */
-function partsByTask(book: TaskBook): Map<Task, Map<string, Part>> {
+function partsByTask(book: TaskBook): Map<Task, Map<string, SheetPart>> {
   const concernsOf = concernFinder(book);
-  const parts = new Map<Task, Map<string, Part>>(book.tasks.map((task) => [task, new Map()]));
+  const parts = new Map<Task, Map<string, SheetPart>>(book.tasks.map((task) => [task, new Map()]));
   for (const { name } of [...book.units, ...book.groups]) {
     for (const concern of concernsOf(name)) {
       if ('task' in concern) parts.get(concern.task)?.set(name, concern.part);

@@ -1,154 +1,165 @@
-import type { SheetRow, TaskRow } from '../model/sheet.js';
-import { DELIVERABLE_WORDS, dutyWords, PART_WORDS } from './labels.js';
+import { placeText } from '../model/place.js';
+import type { FillIn, KeptRow, Note, NoticeColumn, SheetRow, TaskRow } from '../model/sheet.js';
+import type { Flag } from '../model/taskbook.js';
+import { changeWords } from './changes.js';
+import { FILL_IN } from './fill-in.js';
+import { DELIVERABLE_WORDS, dutyWords, INFERRED_ABOVE, KEPT_WORDS, PART_WORDS } from './labels.js';
+import { categoryWords, indicatorWords, remarkWords, timeWords } from './words.js';
 
 /** A column of a sheet of tasks. */
-export interface Column<Row> {
+interface ColumnPlan<Row> {
   readonly header: string;
   /** Width in a workbook, in characters of the default font. */
   readonly width: number;
   readonly centred?: boolean;
+  /** What is said in it of a row. */
   readonly text: (row: Row) => string;
+  /** Rows with this flag have a text that is inferred, and the printed cell says so. */
+  readonly inferredBy?: Flag;
+  /** Whether it tells that a row is not the same as in an earlier edition: it is what is printed of the task. */
+  readonly isWatched?: boolean;
 }
 
-/** What the notice says of a task, whoever looks at it. */
-const TASK = {
-  id: { header: '编号', width: 10.5, text: ({ id }) => id, centred: true },
-  table: { header: '类别', width: 7, text: ({ table }) => table, centred: true },
-  number: { header: '序号', width: 5, text: ({ number }) => number, centred: true },
-  name: { header: '任务名称', width: 13, text: ({ name }) => name },
-  goal: { header: '目标内容', width: 34, text: ({ goal }) => goal },
-  indicators: { header: '量化指标', width: 18, text: ({ indicators }) => indicators.join('\n') },
-  times: { header: '频次/时限', width: 16, text: ({ times }) => times.join('\n') },
+export interface Column<Row> extends ColumnPlan<Row> {
+  readonly id: NoticeColumn;
+}
+
+/** The columns that the notice fills, in the order in which they stand in a unit's sheet. */
+const PLANS = {
+  id: { header: '编号', width: 10.5, centred: true, text: ({ id }: TaskRow) => id },
+  part: {
+    header: '类型',
+    width: 6,
+    centred: true,
+    text: ({ part }: SheetRow) => PART_WORDS[part],
+    isWatched: true,
+  },
+  category: {
+    header: '类别',
+    width: 7,
+    centred: true,
+    text: ({ category }: TaskRow) => categoryWords(category),
+  },
+  number: { header: '序号', width: 5, centred: true, text: ({ number }: TaskRow) => number },
+  name: { header: '任务名称', width: 13, text: ({ name }: TaskRow) => name, isWatched: true },
+  goal: { header: '目标内容', width: 34, text: ({ goal }: TaskRow) => goal, isWatched: true },
+  indicators: {
+    header: '量化指标',
+    width: 18,
+    text: ({ indicators }: TaskRow) => indicators.map(indicatorWords).join('\n'),
+  },
+  times: {
+    header: '频次/时限',
+    width: 16,
+    text: (row: TaskRow) => timeWords(row).join('\n'),
+    isWatched: true,
+  },
   deliverables: {
     header: '成果类型',
     width: 10,
-    text: ({ deliverables }) =>
-      Array.from(new Set(deliverables.map(({ kind }) => DELIVERABLE_WORDS[kind]))).join('\n'),
     centred: true,
+    text: ({ deliverables }: TaskRow) =>
+      Array.from(new Set(deliverables.map(({ kind }) => DELIVERABLE_WORDS[kind]))).join('\n'),
   },
-  lead: { header: '牵头单位', width: 13, text: ({ lead }) => lead },
-  responsible: { header: '责任单位', width: 16, text: ({ responsible }) => responsible },
+  lead: {
+    header: '牵头单位',
+    width: 13,
+    text: ({ lead }: TaskRow) => lead,
+    inferredBy: 'lead-inherited',
+    isWatched: true,
+  },
+  responsible: {
+    header: '责任单位',
+    width: 16,
+    text: ({ responsible }: TaskRow) => responsible,
+    isWatched: true,
+  },
+  duties: { header: '本单位角色', width: 12, text: ({ duties }: SheetRow) => dutyWords(duties) },
   measures: {
     header: '对应正文',
     width: 8,
-    text: ({ measures }) => measures.join('、'),
     centred: true,
+    text: ({ measures }: TaskRow) => measures.join('、'),
   },
-  remark: { header: '通知备注', width: 6, text: ({ remark }) => remark },
-  at: { header: '出处', width: 10, text: ({ at }) => at },
-} satisfies Record<string, Column<TaskRow>>;
+  remark: { header: '通知备注', width: 6, text: (row: TaskRow) => remarkWords(row), isWatched: true },
+  at: { header: '出处', width: 10, text: ({ at }: TaskRow) => placeText(at) },
+  change: { header: '变化', width: 16, text: ({ change }: SheetRow) => changeWords(change, headerOf) },
+} satisfies Record<NoticeColumn, ColumnPlan<SheetRow>>;
 
-const PART: Column<SheetRow> = {
-  header: '类型',
-  width: 6,
-  text: ({ part }) => PART_WORDS[part],
-  centred: true,
-};
-
-const CHANGE: Column<SheetRow> = { header: '变化', width: 16, text: ({ change }) => change };
+const NOTICE_COLUMNS = Object.keys(PLANS) as readonly NoticeColumn[];
 
 /** The columns of a unit's task sheet that the notice fills, the same in every format. */
-export const SHEET_COLUMNS: readonly Column<SheetRow>[] = [
-  TASK.id,
-  PART,
-  TASK.table,
-  TASK.number,
-  TASK.name,
-  TASK.goal,
-  TASK.indicators,
-  TASK.times,
-  TASK.deliverables,
-  TASK.lead,
-  TASK.responsible,
-  { header: '本单位角色', width: 12, text: ({ duties }) => dutyWords(duties) },
-  TASK.measures,
-  TASK.remark,
-  TASK.at,
-  CHANGE,
+export const SHEET_COLUMNS: readonly Column<SheetRow>[] = NOTICE_COLUMNS.map((id) => ({ id, ...PLANS[id] }));
+
+/** The columns that tell whether a row is the same as in an earlier edition. */
+export const WATCHED_COLUMNS = SHEET_COLUMNS.filter(({ isWatched }) => isWatched);
+
+/** The columns without which a table is no task sheet. */
+export const KNOWN_BY: readonly NoticeColumn[] = ['id', 'name', 'goal'];
+
+/** Those of the workbook of all tasks, which has more room for what is long; the others are of one unit. */
+const OVERVIEW: readonly (readonly [id: Exclude<NoticeColumn, UnitColumn>, width?: number])[] = [
+  ['id'],
+  ['category', 10],
+  ['number'],
+  ['name', 16],
+  ['goal', 56],
+  ['indicators', 26],
+  ['times', 16],
+  ['deliverables'],
+  ['lead', 20],
+  ['responsible', 26],
+  ['measures'],
+  ['remark'],
+  ['at'],
 ];
 
-/** The columns that tell whether a row is the same as in an earlier edition: what is printed of the task. */
-export const WATCHED_COLUMNS: readonly Column<SheetRow>[] = [
-  PART,
-  TASK.name,
-  TASK.goal,
-  TASK.times,
-  TASK.lead,
-  TASK.responsible,
-  TASK.remark,
-];
+type UnitColumn = 'part' | 'duties' | 'change';
 
-/** Stands behind a lead that an empty cell takes from the row above. */
-export const INFERRED_ABOVE = '（推定承上）';
+/** The columns of the workbook of all tasks. */
+export const OVERVIEW_COLUMNS: readonly Column<TaskRow>[] = OVERVIEW.map(([id, width]) => {
+  return { ...taskColumn(id), ...(width !== undefined && { width }) };
+});
+
+/** A column that has the same text whatever the unit. */
+export function taskColumn(id: Exclude<NoticeColumn, UnitColumn>): Column<TaskRow> {
+  return { id, ...PLANS[id] };
+}
+
+/** A cell as it is printed: what is inferred says so. */
+export function cellText<Row extends TaskRow>({ text, inferredBy }: Column<Row>, row: Row): string {
+  return text(row) + (inferredBy && row.flags.includes(inferredBy) ? INFERRED_ABOVE : '');
+}
+
+/** What a printed cell says, without that it is inferred. */
+export function unmarked(cell: string): string {
+  return cell.replaceAll(INFERRED_ABOVE, '');
+}
+
+/** A text as it is compared with another edition's: programs that save a sheet may change blanks and line breaks. */
+export function withoutBlanks(text: string): string {
+  return text.replace(/\s+/g, '');
+}
 
 /**
- * A cell's text as it is compared with what an earlier sheet says: programs that save a sheet may change blanks
- * and line breaks, and what is inferred from one form of a notice another form says.
+ * Whether a printed cell of an earlier sheet says the same; what is inferred from one form of a notice another form
+ * says.
  */
-export function plainText(text: string): string {
-  return text.replaceAll(INFERRED_ABOVE, '').replace(/\s+/g, '');
+export function saysSame<Row>({ text }: Column<Row>, row: Row, cell = ''): boolean {
+  return withoutBlanks(text(row)) === withoutBlanks(unmarked(cell));
 }
 
-/** The columns by which the program knows a row again when it reads a sheet that came back. */
-export const KNOWN_BY = {
-  id: TASK.id.header,
-  part: PART.header,
-  table: TASK.table.header,
-  name: TASK.name.header,
-  goal: TASK.goal.header,
-  lead: TASK.lead.header,
-  responsible: TASK.responsible.header,
-  measures: TASK.measures.header,
-  change: CHANGE.header,
-} as const;
-
-/** The columns of the workbook of all tasks, which has more room for what is long. */
-export const OVERVIEW_COLUMNS: readonly Column<TaskRow>[] = [
-  TASK.id,
-  { ...TASK.table, width: 10 },
-  TASK.number,
-  { ...TASK.name, width: 16 },
-  { ...TASK.goal, width: 56 },
-  { ...TASK.indicators, width: 26 },
-  { ...TASK.times, width: 16 },
-  TASK.deliverables,
-  { ...TASK.lead, width: 20 },
-  { ...TASK.responsible, width: 26 },
-  TASK.measures,
-  TASK.remark,
-  TASK.at,
-];
-
-/** A column that the notice leaves to the unit. */
-export interface FillInColumn {
-  readonly header: string;
-  readonly width: number;
-  /** What the cell takes: any text, a date, or one of a list. */
-  readonly takes?: 'date' | readonly string[];
-  /** Whether it is the day until which the task is to be done. */
-  readonly isDue?: boolean;
-  /** Whether people added it: its header is theirs, too. */
-  readonly isOwn?: boolean;
+/** The notice's cells of a row that is kept, as they are printed. */
+export function keptText(id: NoticeColumn, { part, cells }: KeptRow): string {
+  return id === 'part' ? KEPT_WORDS[part] : (cells[id] ?? '');
 }
 
-/** How far a task can be. */
-export const STATUSES = ['未启动', '推进中', '已完成', '滞后'] as const;
+/** A column's header. */
+export function headerOf(id: NoticeColumn | FillIn): string {
+  return id in FILL_IN ? FILL_IN[id as FillIn].header : PLANS[id as NoticeColumn].header;
+}
 
-export type Status = (typeof STATUSES)[number];
-
-/** The one in which nothing is left to do. */
-export const DONE = '已完成' satisfies Status;
-
-/** Where a unit writes how far it is. */
-export const PROGRESS_COLUMN = '进展情况';
-
-/** The columns of a task sheet that the unit fills in; they come after those of the notice. */
-export const FILL_IN_COLUMNS: readonly FillInColumn[] = [
-  { header: '责任人', width: 8 },
-  { header: '联系电话', width: 12 },
-  { header: '完成时限', width: 10.5, takes: 'date', isDue: true },
-  { header: '进展状态', width: 8, takes: STATUSES },
-  { header: PROGRESS_COLUMN, width: 18 },
-  { header: '更新日期', width: 10.5, takes: 'date' },
-  { header: '备注', width: 9 },
-];
+/** The header of the column that a comment stands in. */
+export function notedHeader(note: Note): string {
+  return 'own' in note ? note.own : headerOf(note.column);
+}

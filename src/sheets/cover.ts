@@ -1,5 +1,3 @@
-import type { FillInColumn } from './columns.js';
-
 /** The worksheets of a unit's workbook that the program writes; others are people's own. */
 export const WORKSHEETS = {
   cover: '封面',
@@ -16,11 +14,3 @@ export const COVER_FACTS = {
   edition: '清单版本',
   check: '校验码',
 } as const;
-
-/** What people fill in on the cover. */
-export const COVER_FILL_IN: readonly Omit<FillInColumn, 'width'>[] = [
-  { header: '单位负责人' },
-  { header: '填报人' },
-  { header: '联系电话' },
-  { header: '填报日期', takes: 'date' },
-];

@@ -1,6 +1,6 @@
 import { namesIn } from '../model/book.js';
 import type { Unit } from '../model/registry.js';
-import type { Degree, Duty, Part } from '../model/sheet.js';
+import type { Degree, Duty, SheetPart } from '../model/sheet.js';
 import type { Assignment, Role, Task, TaskBook } from '../model/taskbook.js';
 import { mayBeIn, meansTownships } from '../units/index.js';
 
@@ -32,7 +32,7 @@ interface Meaning {
 const ROLES: readonly Role[] = ['lead', 'responsible'];
 
 /** How sure each part of a sheet is. */
-export const PART_DEGREES: Record<Part, Degree> = {
+export const PART_DEGREES: Record<SheetPart, Degree> = {
   lead: 'named',
   responsible: 'named',
   body: 'named',
@@ -42,7 +42,7 @@ export const PART_DEGREES: Record<Part, Degree> = {
 };
 
 /** The parts of a sheet in their order. */
-export const PARTS = Object.keys(PART_DEGREES) as readonly Part[];
+export const PARTS = Object.keys(PART_DEGREES) as readonly SheetPart[];
 
 /** From the surest to the least sure. */
 export const DEGREES: readonly Degree[] = ['named', 'member', 'possible'];
@@ -125,7 +125,7 @@ export function dutyFinder(book: TaskBook): DutyFinder {
 }
 
 /** The part of a unit's sheet that a task with these duties is in. */
-export function partOf(duties: readonly Duty[]): Part {
+export function partOf(duties: readonly Duty[]): SheetPart {
   const named = duties.filter(({ degree }) => degree === 'named');
   const own = named.filter(({ office }) => office === undefined);
   if (own.some(({ role }) => role === 'lead')) return 'lead';

@@ -1,29 +1,40 @@
+export { changeIn } from './changes.js';
 export {
-  DONE,
-  FILL_IN_COLUMNS,
-  type FillInColumn,
-  INFERRED_ABOVE,
+  cellText,
+  headerOf,
   KNOWN_BY,
+  keptText,
+  notedHeader,
   OVERVIEW_COLUMNS,
-  PROGRESS_COLUMN,
-  plainText,
   SHEET_COLUMNS,
-  STATUSES,
-  type Status,
+  saysSame,
+  taskColumn,
+  unmarked,
   WATCHED_COLUMNS,
 } from './columns.js';
 export { type Concern, concernFinder } from './concerns.js';
-export { COVER_FACTS, COVER_FILL_IN, WORKSHEETS } from './cover.js';
+export { COVER_FACTS, WORKSHEETS } from './cover.js';
 export { DEGREES, PART_DEGREES, PARTS } from './duties.js';
+export {
+  COVER_FILL_IN,
+  entriesOf,
+  FILL_IN_COLUMNS,
+  type FillInColumn,
+  isFilled,
+  type OpenColumn,
+  typedUnder,
+} from './fill-in.js';
 export { findTable, findUnit } from './find.js';
 export {
-  CHANGE_MARKS,
+  CHANGE_WORDS,
   countBy,
   DEGREE_WORDS,
   DELIVERABLE_KINDS,
   DELIVERABLE_WORDS,
   dutyWords,
   FLAG_WORDS,
+  INFERRED_ABOVE,
+  KEPT_PARTS,
   KEPT_WORDS,
   linkWords,
   noticeWords,
@@ -31,9 +42,11 @@ export {
   partCounts,
   ROLE_WORDS,
   STATE_WORDS,
+  STATUSES,
+  statusIn,
   typedText,
 } from './labels.js';
 export { identityOf, type Profile, profileOf } from './profile.js';
 export { bodyRowOf, rowOf, sheetFor, unitCells, unitsOf, withinDegree } from './sheet.js';
 export { type Tally, tally } from './tally.js';
-export { indicatorWords } from './words.js';
+export { categoryWords, indicatorWords, remarkWords, timeWords } from './words.js';

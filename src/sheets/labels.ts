@@ -1,9 +1,19 @@
 import type { DeliverableKind } from '../model/demands.js';
+import type { ChangeKind } from '../model/revision.js';
 import type { State } from '../model/roll-up.js';
-import type { Degree, Duty, KeptPart, Part, SheetRow, TaskSheet, Typed } from '../model/sheet.js';
+import type {
+  Degree,
+  Duty,
+  KeptPart,
+  SheetPart,
+  SheetRow,
+  Status,
+  TaskSheet,
+  Typed,
+} from '../model/sheet.js';
 import type { Flag, LinkReason, MeasureLink } from '../model/taskbook.js';
 
-export const PART_WORDS: Record<Part, string> = {
+export const PART_WORDS: Record<SheetPart, string> = {
   lead: '牵头',
   responsible: '责任',
   body: '正文点名',
@@ -14,10 +24,21 @@ export const PART_WORDS: Record<Part, string> = {
 
 export const DEGREE_WORDS: Record<Degree, string> = { named: '点名', member: '集体', possible: '可能涉及' };
 
-/** How rows are marked that an earlier sheet did not have, or had in other words. */
-export const CHANGE_MARKS = { added: '新增', changed: '有变化' } as const;
+/** How something is not the same as in an earlier edition. */
+export const CHANGE_WORDS: Record<ChangeKind, string> = {
+  added: '新增',
+  removed: '取消',
+  changed: '有变化',
+  moved: '移位',
+};
+
+/** Stands behind what an empty cell takes from the row above. */
+export const INFERRED_ABOVE = '（推定承上）';
 
 export const KEPT_WORDS: Record<KeptPart, string> = { cancelled: '已取消', unplaced: '待归位' };
+
+/** Rows that are kept, in the order in which they stand below the others. */
+export const KEPT_PARTS = Object.keys(KEPT_WORDS) as readonly KeptPart[];
 
 export const ROLE_WORDS: Record<Duty['role'], string> = {
   lead: '牵头',
@@ -29,8 +50,8 @@ export const ROLE_WORDS: Record<Duty['role'], string> = {
 export const FLAG_WORDS: Record<Flag, string> = {
   'name-inherited': '名称推定承上',
   'lead-inherited': '牵头单位推定承上',
-  'lead-missing': '没有写牵头单位',
-  'responsible-empty': '责任单位空白',
+  'lead-blank': '没有写牵头单位',
+  'responsible-blank': '责任单位空白',
   'cell-missing': '缺单元格',
   'members-by-place': '有关乡镇（街道）按地名推定',
   'lead-by-order': '首位推定为牵头',
@@ -54,6 +75,14 @@ export const STATE_WORDS: Record<State, string> = {
   other: '填了别的',
   silent: '没有填',
 };
+
+/** How far a unit may say that a task is, in the order of the list that it chooses from. */
+export const STATUSES: readonly Status[] = ['idle', 'going', 'done', 'late'];
+
+/** The status that a text says, if it is one of the list's. */
+export function statusIn(text: string): Status | undefined {
+  return STATUSES.find((status) => STATE_WORDS[status] === text);
+}
 
 const REASON_WORDS: Record<LinkReason, string> = {
   'same-title': '标题相同',
@@ -114,5 +143,6 @@ export function partCounts(rows: readonly SheetRow[]): { word: string; count: nu
 
 /** What somebody typed, as text. */
 export function typedText(typed: Typed | undefined): string {
-  return typeof typed === 'object' ? typed.date : String(typed ?? '');
+  if (typeof typed !== 'object') return String(typed ?? '');
+  return 'date' in typed ? typed.date : STATE_WORDS[typed.status];
 }

@@ -3,15 +3,14 @@ import { measuresOf, tableOf } from '../model/book.js';
 import { isInferred } from '../model/deadlines.js';
 import type { Demands } from '../model/demands.js';
 import type { Passage } from '../model/passage.js';
-import { placeText } from '../model/place.js';
 import type { Degree, SheetRow, TaskRow, TaskSheet } from '../model/sheet.js';
 import type { Measure, Role, Sentence, Task, TaskBook } from '../model/taskbook.js';
 import { TASK_SHEET_SCHEMA } from '../model/version.js';
 import { shortDigest } from '../tasks/index.js';
-import { INFERRED_ABOVE, plainText, WATCHED_COLUMNS } from './columns.js';
+import { WATCHED_COLUMNS, withoutBlanks } from './columns.js';
 import { type Concern, concernFinder } from './concerns.js';
 import { DEGREES, PART_DEGREES, PARTS } from './duties.js';
-import { indicatorWords, timeWords } from './words.js';
+import { isFilled } from './fill-in.js';
 
 /**
  * The task sheet of a unit or a group: 牵头任务, 责任任务, 正文点名, 承办办公室, 集体任务, 可能涉及, each
@@ -28,7 +27,7 @@ export function sheetFor(
   const found = concernFinder(book)(unit).map((concern) => sheetRow(book, concern));
   const rows = PARTS.flatMap((part) => found.filter((row) => row.part === part));
   const { number, title, date } = book.notice;
-  const printed = rows.map((row) => [row.id, ...WATCHED_COLUMNS.map(({ text }) => plainText(text(row)))]);
+  const printed = rows.map((row) => [row.id, ...WATCHED_COLUMNS.map(({ text }) => withoutBlanks(text(row)))]);
   const linked = new Set(rows.flatMap(({ measures }) => measures));
   const sheet: TaskSheet = {
     schema: TASK_SHEET_SCHEMA,
@@ -53,7 +52,6 @@ export function sheetFor(
  */
 export function withinDegree(sheet: TaskSheet, degree: Degree): TaskSheet {
   const isSure = ({ part }: SheetRow) => DEGREES.indexOf(PART_DEGREES[part]) <= DEGREES.indexOf(degree);
-  const isFilled = ({ filled, notes }: SheetRow) => Object.keys(filled).length + notes.length > 0;
   return { ...sheet, rows: sheet.rows.filter((row) => isSure(row) || isFilled(row)) };
 }
 
@@ -62,7 +60,7 @@ function sheetRow(book: TaskBook, concern: Concern): SheetRow {
   const { part, duties } = concern;
   const row =
     'task' in concern ? rowOf(book, concern.task) : bodyRowOf(book, concern.measure, concern.sentences);
-  return { ...row, part, duties: [...duties], change: '', filled: {}, notes: [] };
+  return { ...row, part, duties: [...duties], change: null, filled: {}, own: {}, notes: [] };
 }
 
 /** The row of what a measure asks for in some of its sentences. */
@@ -73,59 +71,54 @@ export function bodyRowOf(
 ): TaskRow {
   const printed = sentences.flatMap(({ deadlines }) => deadlines);
   const inferred = withYearEnd(printed, book.notice.year, at).filter(isInferred);
-  const said = asked(sentences);
   return {
     id,
-    table: '正文',
+    category: { table: null, section: '' },
     number,
     name: title,
     goal: sentences.map(({ text }) => text).join('\n'),
-    ...said,
-    times: [...said.times, ...timeWords({ deadlines: inferred, frequencies: [] })],
+    indicators: sentences.flatMap(({ indicators }) => indicators),
+    deliverables: sentences.flatMap(({ deliverables }) => deliverables),
+    times: [...sentences.flatMap(timesIn), ...inferred],
+    deadline: '',
     lead: '',
     responsible: '',
     measures: [id],
     links: [],
     remark: '',
-    at: placeText(sentences[0]?.at ?? at),
+    extra: [],
+    flags: [],
+    at: sentences[0]?.at ?? at,
   };
 }
 
 /** A task's row without what depends on the unit. */
 export function rowOf(book: TaskBook, task: Task): TaskRow {
-  const { id, number, name, goal, remark, deadline, section, extra, measures, flags, at } = task;
-  const table = tableOf(book, task);
+  const { id, number, name, goal, indicators, deliverables, deadline, remark, extra, flags, at } = task;
   return {
     id,
-    table: [table.name, section].filter((text) => text !== '').join(' '),
+    category: { table: tableOf(book, task).name, section: task.section },
     number,
     name,
     goal,
-    ...asked([task], deadline),
-    lead: unitsOf(book, task, 'lead') + (flags.includes('lead-inherited') ? INFERRED_ABOVE : ''),
+    indicators,
+    deliverables,
+    times: timesIn(task),
+    deadline,
+    lead: unitsOf(book, task, 'lead'),
     responsible: unitsOf(book, task, 'responsible'),
-    measures: Array.from(new Set(measures.map(({ measure }) => measure))),
-    links: [...measures],
-    remark: [remark, ...extra.map(({ header, text }) => `${header}：${text}`)]
-      .filter((text) => text !== '')
-      .join('\n'),
-    at: placeText(at),
+    measures: Array.from(new Set(task.measures.map(({ measure }) => measure))),
+    links: task.measures,
+    remark,
+    extra,
+    flags,
+    at,
   };
 }
 
-/** What texts ask for, in words; a printed deadline that says no time stays as it is. */
-function asked(
-  all: readonly Demands[],
-  deadline = '',
-): Pick<TaskRow, 'indicators' | 'times' | 'deliverables'> {
-  const told = all
-    .flatMap(({ deadlines }) => deadlines)
-    .some(({ text }) => deadline.includes(text) && text !== '');
-  return {
-    indicators: all.flatMap(({ indicators }) => indicators).map(indicatorWords),
-    times: [...(deadline === '' || told ? [] : [deadline]), ...all.flatMap(timeWords)],
-    deliverables: all.flatMap(({ deliverables }) => deliverables).map(({ kind, text }) => ({ kind, text })),
-  };
+/** By when, then how often. */
+function timesIn({ deadlines, frequencies }: Pick<Demands, 'deadlines' | 'frequencies'>): TaskRow['times'] {
+  return [...deadlines, ...frequencies];
 }
 
 /** Who has a task in a role, as printed; where the cell was empty and taken from above, what was above. */

@@ -1,4 +1,4 @@
-import type { Duty, Part } from '../model/sheet.js';
+import type { Duty, SheetPart } from '../model/sheet.js';
 import type { TaskBook } from '../model/taskbook.js';
 import { type Concern, concernFinder } from './concerns.js';
 
@@ -36,7 +36,7 @@ export function tally(book: TaskBook): Tally[] {
   );
 }
 
-function counts(concerns: readonly Concern[]): Record<Part, number> {
+function counts(concerns: readonly Concern[]): Record<SheetPart, number> {
   const counted = { lead: 0, responsible: 0, body: 0, hosted: 0, member: 0, possible: 0 };
   for (const { part, duties } of concerns) {
     if (part !== 'lead' && part !== 'responsible') counted[part]++;

@@ -1,5 +1,6 @@
 import { daysOf, isInferred } from '../model/deadlines.js';
-import type { Deadline, Demands, Frequency, Indicator } from '../model/demands.js';
+import type { Deadline, Frequency, Indicator } from '../model/demands.js';
+import type { Category, TaskRow } from '../model/sheet.js';
 
 /** A scope that is a region or a year stands before what is measured; any other is of some length. */
 const SHORT_SCOPE = 3;
@@ -12,9 +13,25 @@ export function indicatorWords({ scope = '', subject, of, text, condition }: Ind
   return `${short ? scope : ''}${subject}：${text}${aside.length > 0 ? `（${aside.join('；')}）` : ''}`;
 }
 
-/** Times as people read them: deadlines first, then how often. */
-export function timeWords({ deadlines, frequencies }: Pick<Demands, 'deadlines' | 'frequencies'>): string[] {
-  return [...deadlines.map(deadlineWords), ...frequencies.map(frequencyWords)];
+/** Times as people read them; a printed deadline that says no time stands as it is, before them. */
+export function timeWords({ deadline, times }: Pick<TaskRow, 'deadline' | 'times'>): string[] {
+  const isRead = times.some((time) => 'kind' in time && time.text !== '' && deadline.includes(time.text));
+  return [
+    ...(deadline === '' || isRead ? [] : [deadline]),
+    ...times.map((time) => ('kind' in time ? deadlineWords(time) : frequencyWords(time))),
+  ];
+}
+
+/** Where a task stands: its table, and the section in it. */
+export function categoryWords({ table, section }: Category): string {
+  return [table ?? '正文', section].filter((text) => text !== '').join(' ');
+}
+
+/** The notice's remark, and what stands in columns of no other kind. */
+export function remarkWords({ remark, extra }: Pick<TaskRow, 'remark' | 'extra'>): string {
+  return [remark, ...extra.map(({ header, text }) => `${header}：${text}`)]
+    .filter((text) => text !== '')
+    .join('\n');
 }
 
 function deadlineWords(deadline: Deadline): string {

@@ -50,7 +50,7 @@ export function unmerge(rows: readonly AlignedRow[]): UnmergedRow[] {
 
     const name = inherit('name');
     const lead = inherit('lead');
-    if (lead.passages.length === 0) note('lead-missing', cellsOf(row, 'lead')[0]);
+    if (lead.passages.length === 0) note('lead-blank', cellsOf(row, 'lead')[0]);
     const responsible = cellsOf(row, 'responsible');
     if (
       above &&
@@ -59,7 +59,7 @@ export function unmerge(rows: readonly AlignedRow[]): UnmergedRow[] {
       filled(cellsOf(above.row, 'responsible')).length > 0 &&
       sameText(name.passages, above.name.passages)
     ) {
-      note('responsible-empty', responsible[0]);
+      note('responsible-blank', responsible[0]);
     }
     const missing = row.cells.find((cell) => cell.missing);
     if (missing) note('cell-missing', missing);

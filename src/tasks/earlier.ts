@@ -42,11 +42,18 @@ export function fromEarlier(stored: Stored, schema: string): unknown {
       ...task,
       nameAt: task['at'],
       goalAt: task['at'],
+      flags: listOf(task['flags']).map((flag) => FLAGS[String(flag)] ?? flag),
       measures: records(task['measures']).map((link) => ({ ...link, evidence: passages(link['evidence']) })),
       cells: listOf(cells).map((text, i) => ({ text, at: listOf(cellsAt)[i] ?? task['at'] })),
     })),
   };
 }
+
+/** Flags that went by another name. */
+const FLAGS: Readonly<Record<string, string>> = {
+  'lead-missing': 'lead-blank',
+  'responsible-empty': 'responsible-blank',
+};
 
 function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];

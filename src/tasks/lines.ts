@@ -29,12 +29,10 @@ export function flagLines(
         return diagnose(flag, { column: row?.cells.find(({ missing }) => missing)?.column.header ?? '' }, at);
       case 'lead-by-order':
         return diagnose(flag, { lead: task.lead[0]?.text ?? '', rule: leadRule ?? '' }, at);
-      case 'lead-missing':
-        return diagnose('lead-blank', undefined, at);
-      case 'responsible-empty':
-        return diagnose('responsible-blank', undefined, at);
       case 'members-by-place':
         throw new Error('told by withMembersByPlace');
+      default:
+        return diagnose(flag, undefined, at);
     }
   };
   return flags.map(lineOf);

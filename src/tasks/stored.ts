@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { diagnose } from '../model/diagnose.js';
+import { printed } from '../model/json.js';
 import { failed, type Result } from '../model/result.js';
 import type { TaskBook } from '../model/taskbook.js';
 import { TASK_BOOK_SCHEMA } from '../model/version.js';
@@ -8,16 +9,13 @@ import { EARLIER_SCHEMA, fromEarlier } from './earlier.js';
 /** How a task book ends: with the SHA-256 of the same text without this line. */
 const DIGEST = /,\n {2}"digest": "([0-9a-f]{64})"\n\}\n$/;
 
-/** Places, and where the source's lines start, stand on one line each. A line break is never inside a text of JSON. */
-const ON_ONE_LINE = /\{\n *"file": [^{}]*\}|"lines": \[[\s\d,]*\]/g;
-
 /**
  * The task book as it is kept in a file: JSON with two blanks' indent and a final line break. Its last
  * field is a digest of all others, so that a file that nobody has changed need not be checked field by
  * field.
  */
 export function taskBookToJson(book: TaskBook): string {
-  const text = JSON.stringify(book, null, 2).replace(ON_ONE_LINE, (each) => each.replace(/\n */g, ' '));
+  const text = printed(book);
   return `${text.slice(0, -2)},\n  "digest": "${digestOf(text)}"\n}\n`;
 }
 

@@ -29,7 +29,7 @@ export interface ReadRow {
 }
 
 /** Flags about a lead that no cell names; void where another cell of the row says who leads. */
-const LEAD_FLAGS: ReadonlySet<Flag> = new Set(['lead-inherited', 'lead-missing']);
+const LEAD_FLAGS: ReadonlySet<Flag> = new Set(['lead-inherited', 'lead-blank']);
 
 /** Reads one row as a task. */
 export function taskOf(row: UnmergedRow, context: Context): ReadRow {
@@ -103,7 +103,7 @@ export function clauseTask(
       .map((each) => demandsOfName(each, name, goal, context)),
   ];
   const { demands, diagnostics: noticed } = withDeadlines(asked, deadline ? [deadline] : [], context, said);
-  const flags: FlagInPlace[] = lead.length > 0 ? shared : [{ flag: 'lead-missing', at: said }];
+  const flags: FlagInPlace[] = lead.length > 0 ? shared : [{ flag: 'lead-blank', at: said }];
   return {
     task: {
       number,

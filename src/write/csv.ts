@@ -1,22 +1,23 @@
 import { stringify } from 'csv-stringify/sync';
-import type { TaskSheet, Typed } from '../model/sheet.js';
-import { FILL_IN_COLUMNS, KEPT_WORDS, KNOWN_BY, SHEET_COLUMNS, typedText } from '../sheets/index.js';
+import type { Entries, TaskSheet } from '../model/sheet.js';
+import {
+  cellText,
+  FILL_IN_COLUMNS,
+  keptText,
+  SHEET_COLUMNS,
+  typedText,
+  typedUnder,
+} from '../sheets/index.js';
 
 /** A task sheet as CSV: a header row and a row a task, then what is kept of others. */
 export function sheetToCsv({ rows, kept, columns }: TaskSheet): string {
-  const fillIn = [...FILL_IN_COLUMNS.map(({ header }) => header), ...columns];
-  const typed = (filled: Readonly<Record<string, Typed>>) =>
-    fillIn.map((header) => typedText(filled[header]));
+  const open = [...FILL_IN_COLUMNS, ...columns.map((header) => ({ id: null, header }))];
+  const typed = (row: Entries) => open.map((column) => typedText(typedUnder(column, row)));
   return toCsv(
-    [...SHEET_COLUMNS.map(({ header }) => header), ...fillIn],
+    [...SHEET_COLUMNS, ...open].map(({ header }) => header),
     [
-      ...rows.map((row) => [...SHEET_COLUMNS.map(({ text }) => text(row)), ...typed(row.filled)]),
-      ...kept.map(({ part, cells, filled }) => [
-        ...SHEET_COLUMNS.map(({ header }) =>
-          header === KNOWN_BY.part ? KEPT_WORDS[part] : (cells[header] ?? ''),
-        ),
-        ...typed(filled),
-      ]),
+      ...rows.map((row) => [...SHEET_COLUMNS.map((column) => cellText(column, row)), ...typed(row)]),
+      ...kept.map((row) => [...SHEET_COLUMNS.map(({ id }) => keptText(id, row)), ...typed(row)]),
     ],
   );
 }

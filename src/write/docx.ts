@@ -1,6 +1,6 @@
 import { strFromU8, strToU8 } from 'fflate';
 import type { SheetRow, TaskSheet } from '../model/sheet.js';
-import { PART_WORDS, PARTS } from '../sheets/index.js';
+import { categoryWords, cellText, PART_WORDS, PARTS, taskColumn } from '../sheets/index.js';
 import { type Parts, repack } from '../workbook/zip.js';
 
 /** A4, turned for a wide table, with the type area of an official document (GB/T 9704—2012 5.2: 156 × 225 mm). */
@@ -21,26 +21,34 @@ const INSTEAD = { [TEXT]: '仿宋', [HEADING]: 'SimHei', [TITLE]: '宋体' } as 
 /** Sizes in half points: 二号, 三号, 四号, 五号. */
 const SIZES = { title: 44, heading: 32, subtitle: 28, table: 21 } as const;
 
-/** The columns of the printed table, widths in millimetres; together the type area's width. */
-const COLUMNS: readonly {
-  header: string;
-  width: number;
-  centred?: boolean;
-  text: (row: SheetRow) => string;
-}[] = [
+/** A column of the printed table, its width in millimetres. */
+interface PrintedColumn {
+  readonly header: string;
+  readonly width: number;
+  readonly centred?: boolean;
+  readonly text: (row: SheetRow) => string;
+}
+
+/** Columns as in other formats, together as wide as the type area. */
+const COLUMNS: readonly PrintedColumn[] = [
   {
     header: '类别',
     width: 18,
     centred: true,
-    text: ({ table, number }) => [table, number].filter(Boolean).join('\n'),
+    text: ({ category, number }) => [categoryWords(category), number].filter(Boolean).join('\n'),
   },
-  { header: '任务名称', width: 30, text: ({ name }) => name },
-  { header: '目标内容', width: 79, text: ({ goal }) => goal },
-  { header: '频次/时限', width: 24, text: ({ times }) => times.join('\n') },
-  { header: '牵头单位', width: 25, text: ({ lead }) => lead },
-  { header: '责任单位', width: 31, text: ({ responsible }) => responsible },
-  { header: '备注', width: 18, text: ({ remark }) => remark },
+  printed('name', 30),
+  printed('goal', 79),
+  printed('times', 24),
+  printed('lead', 25),
+  printed('responsible', 31),
+  { ...printed('remark', 18), header: '备注' },
 ];
+
+function printed(id: Parameters<typeof taskColumn>[0], width: number): PrintedColumn {
+  const column = taskColumn(id);
+  return { header: column.header, width, text: (row) => cellText(column, row) };
+}
 
 /**
  * A task sheet as a Word file to be printed and circulated: 任务分解表, a table for each part of the sheet, laid

@@ -1,3 +1,4 @@
+import { printed } from '../model/json.js';
 import type { Revision } from '../model/revision.js';
 import type { RollUp } from '../model/roll-up.js';
 import type { TaskSheet } from '../model/sheet.js';
@@ -12,5 +13,5 @@ export const revisionToJson: (revision: Revision) => string = toJson;
 export const rollUpToJson: (rollUp: RollUp) => string = toJson;
 
 function toJson(record: object): string {
-  return `${JSON.stringify(record, null, 2)}\n`;
+  return `${printed(record)}\n`;
 }

@@ -8,8 +8,9 @@ import type {
   TaskChange,
   UnitChange,
 } from '../model/revision.js';
-import type { Part } from '../model/sheet.js';
-import { PART_WORDS, PARTS } from '../sheets/index.js';
+import type { SheetPart } from '../model/sheet.js';
+import { CHANGE_WORDS, PART_WORDS, PARTS } from '../sheets/index.js';
+import { FIELD_WORDS } from './field-words.js';
 
 /** How a revision is shown: a terminal and a page of Markdown mark things in their own ways. */
 export interface Look {
@@ -24,17 +25,10 @@ export interface Look {
   readonly plain: (text: string) => string;
 }
 
-export const CHANGE_WORDS: Record<ChangeKind, string> = {
-  added: '新增',
-  removed: '取消',
-  changed: '有变化',
-  moved: '移位',
-};
-
 const KINDS = Object.keys(CHANGE_WORDS) as readonly ChangeKind[];
 
 /** Parts in which a unit is not named are counted, not listed. */
-const COUNTED: ReadonlySet<Part> = new Set(['member', 'possible']);
+const COUNTED: ReadonlySet<SheetPart> = new Set(['member', 'possible']);
 
 /** How much of what is the same is shown before and behind a change. */
 const CONTEXT = 12;
@@ -147,7 +141,7 @@ function fieldWords({ field, segments }: FieldChange, look: Look, between = ''):
     if (kind !== 'same') return look[kind](look.plain(text));
     return look.plain(shortened(text, i > 0, i < segments.length - 1));
   });
-  return `${between === '' ? `${field}：` : between}${words.join('')}`;
+  return `${between === '' ? `${FIELD_WORDS[field]}：` : between}${words.join('')}`;
 }
 
 /** What is the same, shortened to what is beside a change before and behind it. */
@@ -189,7 +183,7 @@ export function unitWords(units: readonly UnitChange[]): string {
 }
 
 /** 新增牵头; 取消责任; 责任→牵头. */
-function partChange(before: Part | null, after: Part | null): string {
+function partChange(before: SheetPart | null, after: SheetPart | null): string {
   if (before === null && after !== null) return `新增${PART_WORDS[after]}`;
   if (after === null && before !== null) return `取消${PART_WORDS[before]}`;
   return before && after ? `${PART_WORDS[before]}→${PART_WORDS[after]}` : '';

@@ -1,6 +1,17 @@
 import { placeText } from '../model/place.js';
 import type { Report, RollUp, TaskReports } from '../model/roll-up.js';
-import { FILL_IN_COLUMNS, PART_WORDS, typedText } from '../sheets/index.js';
+import {
+  categoryWords,
+  entriesOf,
+  FILL_IN_COLUMNS,
+  headerOf,
+  notedHeader,
+  type OpenColumn,
+  PART_WORDS,
+  SHEET_COLUMNS,
+  typedText,
+  typedUnder,
+} from '../sheets/index.js';
 import { toCsv } from './csv.js';
 
 /** A report of a task, as a row of the roll-up. */
@@ -33,34 +44,49 @@ export function reportRows({ tasks }: RollUp): ReportRow[] {
 
 /** The columns of the list of reports: the task, what is to be filled in, what units added, where it stands. */
 export function reportColumns({ tasks }: RollUp): ReportColumn[] {
-  const fillIn = FILL_IN_COLUMNS.map(({ header }) => header);
-  const own = new Set(tasks.flatMap(({ reports }) => reports.flatMap(({ filled }) => Object.keys(filled))));
-  for (const header of fillIn) own.delete(header);
-  const typed = (header: string, width: number): ReportColumn => ({
-    header,
-    width,
-    text: ({ report }) => typedText(report.filled[header]),
-  });
+  const own = new Set(tasks.flatMap(({ reports }) => reports.flatMap((report) => Object.keys(report.own))));
   return [
-    { header: '编号', width: 11, centred: true, text: ({ task }) => task.id },
-    { header: '类别', width: 10, centred: true, text: ({ task }) => task.table },
-    { header: '序号', width: 6, centred: true, text: ({ task }) => task.number },
-    { header: '任务名称', width: 18, text: ({ task }) => task.name },
-    { header: '目标内容', width: 36, text: ({ task }) => task.goal },
+    { header: headerOf('id'), width: 11, centred: true, text: ({ task }) => task.id },
+    {
+      header: headerOf('category'),
+      width: 10,
+      centred: true,
+      text: ({ task }) => categoryWords(task.category),
+    },
+    { header: headerOf('number'), width: 6, centred: true, text: ({ task }) => task.number },
+    { header: headerOf('name'), width: 18, text: ({ task }) => task.name },
+    { header: headerOf('goal'), width: 36, text: ({ task }) => task.goal },
     { header: '填报单位', width: 16, centred: true, text: ({ report }) => report.unit },
     {
-      header: '类型',
+      header: headerOf('part'),
       width: 8,
       centred: true,
       text: ({ report }) => (report.part ? PART_WORDS[report.part] : ''),
     },
-    ...FILL_IN_COLUMNS.map(({ header, width }) => typed(header, Math.max(10, width))),
-    ...Array.from(own, (header) => typed(header, 14)),
+    ...FILL_IN_COLUMNS.map((column) => typedColumn(column, Math.max(10, column.width))),
+    ...Array.from(own, (header) => typedColumn({ id: null, header }, 14)),
     {
       header: '批注',
       width: 16,
-      text: ({ report }) => report.notes.map(({ column, text }) => `${column}：${text}`).join('\n'),
+      text: ({ report }) => report.notes.map((note) => `${notedHeader(note)}：${note.text}`).join('\n'),
     },
-    { header: '出处', width: 22, text: ({ report }) => placeText(report.at) },
+    { header: headerOf('at'), width: 22, text: ({ report }) => placeText(report.at) },
   ];
+}
+
+function typedColumn(column: Pick<OpenColumn, 'id' | 'header'>, width: number): ReportColumn {
+  return { header: column.header, width, text: ({ report }) => typedText(typedUnder(column, report)) };
+}
+
+/** What is of no task, as text: what was said, or a row column by column. */
+export function remnantWords({ said }: RollUp['rest'][number]): string {
+  if (typeof said === 'string') return said;
+  const printed = SHEET_COLUMNS.flatMap(({ id, header }): [string, string][] => {
+    const text = said.cells[id];
+    return text === undefined ? [] : [[header, text]];
+  });
+  return [
+    ...[...printed, ...entriesOf(said)].map(([header, typed]) => `${header}：${typedText(typed)}`),
+    ...said.notes.map((note) => `${notedHeader(note)}（批注）：${note.text}`),
+  ].join('\n');
 }

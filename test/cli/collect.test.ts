@@ -4,7 +4,15 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type Excel from 'exceljs';
 import { describe, expect, it } from 'vitest';
-import { parseNotice, placeText, type RollUp, rollUp, sheetFor, sheetToXlsx } from '../../src/index.js';
+import {
+  parseNotice,
+  placeText,
+  type ReturnedSheet,
+  type RollUp,
+  rollUp,
+  sheetFor,
+  sheetToXlsx,
+} from '../../src/index.js';
 import { files, folderWithNotice, run, telling } from '../support/program.js';
 import { changed, everythingIn, openWorkbook, tasksIn } from '../support/returned.js';
 import { seedBook, seedBytes } from '../support/seed.js';
@@ -109,9 +117,11 @@ describe('collect', () => {
       ['第二批/白马镇.xlsx', '白马镇', 'old'],
     ]);
     // What nobody can be found for is not lost.
-    expect(
-      all.rest.some(({ text, at }) => text.includes('张三') && placeText(at).startsWith('某镇.xlsx#')),
-    ).toBe(true);
+    expect(all.rest.filter(({ at }) => placeText(at).startsWith('某镇.xlsx#'))).toContainEqual(
+      expect.objectContaining({
+        said: expect.objectContaining({ filled: expect.objectContaining({ person: '张三' }) }),
+      }),
+    );
   });
 
   it('tells where a lead and a unit that is responsible say different things', async () => {
@@ -154,21 +164,24 @@ describe('collect', () => {
 
 describe('a roll-up', () => {
   it('holds everything that is in the files', () => {
-    const sheet = {
+    const sheet: ReturnedSheet = {
       file: '白马镇.csv',
       unit: null,
       edition: null,
-      printed: ['编号', '任务名称'],
+      printed: ['id', 'name'],
       columns: ['自加'],
       rows: ['T5RAAPXD', 'T5RAAPXD', 'T0000000', ''].map((id, i) => ({
         at: { file: '白马镇.csv', record: i + 2 },
         id,
-        cells: { 编号: id, 任务名称: `名${i}` },
-        filled: { 自加: `加${i}`, 进展情况: `情${i}` },
-        notes: [{ column: '备注', text: `注${i}` }],
+        kept: null,
+        change: null,
+        cells: { id, name: `名${i}` },
+        filled: { progress: `情${i}` },
+        own: { 自加: `加${i}` },
+        notes: [{ column: 'note', text: `注${i}` }],
         places: {},
       })),
-      cover: { 填报人: '王五' },
+      cover: { reporter: '王五' },
       stray: [{ at: { file: '白马镇.csv', record: 1 }, text: '散落' }],
     };
     const text = JSON.stringify(

@@ -58,7 +58,7 @@ describe('export over a filled-in sheet', () => {
       columns: true,
     }) as Record<string, string>[];
     const { rows } = JSON.parse(readFileSync(join(folder, '白马镇.json'), 'utf8')) as TaskSheet;
-    const progress = rows.map(({ id, filled }) => [id, filled['责任人'] ?? '', filled['资金'] ?? '']);
+    const progress = rows.map(({ id, filled, own }) => [id, filled.person ?? '', own['资金'] ?? '']);
     expect(progress.flat()).toEqual(expect.arrayContaining(['张三4', 12.5]));
     expect(csv.slice(0, rows.length).map((row) => [row['编号'], row['责任人'], row['资金']])).toEqual(
       progress.map((cells) => cells.map(String)),

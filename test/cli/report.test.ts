@@ -33,10 +33,11 @@ describe('wulong-tasks report', () => {
     ['no JSON', 'x', 3, 'roll-up-damaged'],
     ['no roll-up', '{"schema":"wulong-tasks/task-sheet@3"}', 3, 'roll-up-damaged'],
     ['nothing', 'null', 3, 'roll-up-damaged'],
+    ['a roll-up of an earlier version', '{"schema":"wulong-tasks/roll-up@1"}', 3, '不是这一版程序写的汇总'],
     [
       'a roll-up of another notice',
       JSON.stringify({
-        schema: 'wulong-tasks/roll-up@1',
+        schema: 'wulong-tasks/roll-up@2',
         notice: { number: '某府发〔2025〕9号', title: '关于别的事的通知', date: null },
         on: null,
         files: [],
@@ -44,12 +45,11 @@ describe('wulong-tasks report', () => {
         tasks: [
           {
             id: 'T0000000',
-            table: '',
+            category: { table: '', section: '' },
             number: '1',
             name: '别的事',
             goal: '',
             indicators: [],
-            lead: '',
             reports: [],
           },
         ],

@@ -42,7 +42,8 @@ const parse = async (registry?: Registry) => {
   return value;
 };
 const book = await parse(REGISTRY);
-const inBody = (unit: string, of = book) => sheetFor(of, unit).rows.filter(({ table }) => table === '正文');
+const inBody = (unit: string, of = book) =>
+  sheetFor(of, unit).rows.filter(({ category }) => category.table === null);
 
 describe('a unit that only the body names', () => {
   it('has the sentences that name it as a row, with their figures and times', () => {
@@ -53,8 +54,8 @@ describe('a unit that only the body names', () => {
         number: '（一）',
         name: '甲事',
         goal: '县应急管理局要组织演练，参演率达100%，6月底前完成。\n县应急管理局要总结。',
-        indicators: ['演练参演率：达100%'],
-        times: ['2026-06-30（6月底前完成）'],
+        indicators: [{ scope: '演练', subject: '参演率', text: '达100%' }],
+        times: [{ kind: 'by', by: '2026-06-30', text: '6月底前完成' }],
         lead: '',
         responsible: '',
         measures: ['一（一）'],

@@ -1,5 +1,5 @@
 import Excel from 'exceljs';
-import { KNOWN_BY } from '../../src/sheets/index.js';
+import { headerOf } from '../../src/sheets/index.js';
 
 /** Opens a workbook's bytes. */
 export async function openWorkbook(bytes: Uint8Array): Promise<Excel.Workbook> {
@@ -33,7 +33,7 @@ export function tasksIn(workbook: Excel.Workbook): {
     column,
     rows: () =>
       Array.from({ length: sheet.rowCount - 3 }, (_, i) => sheet.getRow(i + 4)).filter(
-        (row) => row.getCell(column(KNOWN_BY.part)).text !== '',
+        (row) => row.getCell(column(headerOf('part'))).text !== '',
       ),
   };
 }

@@ -412,9 +412,9 @@ describe('empty cells of text, where nothing tells what is merged', () => {
     const first = '1\t甲事\t一\t县公安局\t县财政局';
     expect((await flags(first, '2\t\t二\t县水利局\t')).flags).toEqual([
       [],
-      ['name-inherited', 'responsible-empty'],
+      ['name-inherited', 'responsible-blank'],
     ]);
-    expect((await flags(first, '2\t甲事\t二\t县水利局\t')).flags).toEqual([[], ['responsible-empty']]);
+    expect((await flags(first, '2\t甲事\t二\t县水利局\t')).flags).toEqual([[], ['responsible-blank']]);
     expect((await flags(first, '2\t乙事\t二\t县水利局\t')).flags).toEqual([[], []]);
     expect((await flags(first, '2\t甲事\t二\t县水利局\t县民政局')).flags).toEqual([[], []]);
   });
@@ -422,7 +422,7 @@ describe('empty cells of text, where nothing tells what is merged', () => {
   it('are not taken over the head of a section', async () => {
     expect(
       (await flags('1\t甲事\t一\t县公安局\t县财政局', '二、乙类\t\t\t\t', '2\t乙事\t二\t\t县水利局')).flags,
-    ).toEqual([[], ['lead-missing']]);
+    ).toEqual([[], ['lead-blank']]);
   });
 
   it('below the name of a task ask nothing of what the name says', async () => {

@@ -3,8 +3,10 @@ import Excel from 'exceljs';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import {
+  indicatorWords,
   overviewToXlsx,
   parseNotice,
+  remarkWords,
   type SheetRow,
   sheetFor,
   sheetToCsv,
@@ -13,7 +15,9 @@ import {
   type TaskBook,
   type TaskSheet,
   tally,
+  timeWords,
 } from '../../src/index.js';
+import { placeText } from '../../src/model/place.js';
 import { seedBook } from '../support/seed.js';
 
 const book = await seedBook();
@@ -68,24 +72,24 @@ function cellsOf(row: SheetRow): string[] {
     ({ role, degree, via, office = '' }) =>
       `${office}${degree === 'possible' ? '可能' : ''}${ROLES[role]}${via ? `（${via}）` : ''}`,
   );
-  const { id, part, table, number, name, goal, lead, responsible, measures, remark, at } = row;
-  const { indicators, times, deliverables } = row;
+  const { id, part, category, number, name, goal, responsible, measures, at } = row;
+  const { indicators, deliverables } = row;
   const notice = [
     id,
     PARTS[part],
-    table,
+    [category.table ?? '正文', category.section].filter(Boolean).join(' '),
     number,
     name,
     goal,
-    indicators.join('\n'),
-    times.join('\n'),
+    indicators.map(indicatorWords).join('\n'),
+    timeWords(row).join('\n'),
     Array.from(new Set(deliverables.map(({ kind }) => KINDS[kind]))).join('\n'),
-    lead,
+    row.flags.includes('lead-inherited') ? `${row.lead}（推定承上）` : row.lead,
     responsible,
     duties.join('；'),
     measures.join('、'),
-    remark,
-    at,
+    remarkWords(row),
+    placeText(at),
     '',
   ];
   return [...notice, ...Array<string>(7).fill('')];

@@ -5,6 +5,6 @@ export const responsibleEmpty: Rule<'responsible-empty'> = {
   code: 'responsible-empty',
   find: (book) =>
     book.tasks
-      .filter(({ flags }) => flags.includes('responsible-empty'))
+      .filter(({ flags }) => flags.includes('responsible-blank'))
       .map((task) => ({ args: { task: referenceTo(book, task) }, at: task.at })),
 };

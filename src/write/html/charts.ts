@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
 import type { Counted, Pair, UnitCounts } from '../../model/page.js';
-import type { Part } from '../../model/sheet.js';
+import type { SheetPart } from '../../model/sheet.js';
 import { PART_DEGREES, PART_WORDS, PARTS } from '../../sheets/index.js';
 import { addressOf, VIEWS } from './address.js';
 
@@ -26,7 +26,7 @@ const MATRIX_SIZE = 60;
 const MOST_BARS = 80;
 
 /** How the parts of a sheet are filled: patterns, so that they differ in black and white. */
-export function fillOf(part: Part): string {
+export function fillOf(part: SheetPart): string {
   return `url(#part-${part})`;
 }
 
@@ -87,7 +87,7 @@ export function unitBars(all: readonly UnitCounts[], width: number): string {
           fill: ({ part }) => fillOf(part),
           stroke: 'currentColor',
           strokeWidth: 0.5,
-          title: ({ name, part, count }) => `${name} ${PART_WORDS[part as Part]}：${count} 项`,
+          title: ({ name, part, count }) => `${name} ${PART_WORDS[part as SheetPart]}：${count} 项`,
           href: ({ name }) => addressOf(name),
         },
       ),

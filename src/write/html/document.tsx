@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Fragment, type VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Page } from '../../model/page.js';
-import type { Part } from '../../model/sheet.js';
+import type { SheetPart } from '../../model/sheet.js';
 import { PARTS } from '../../sheets/index.js';
 import { addressOf, VIEWS } from './address.js';
 import script from './client/main.tsx?bundled';
@@ -98,7 +98,7 @@ function Body({ page }: { readonly page: Page }) {
 
 /** How the parts of a unit's sheet are filled in charts. */
 function Patterns() {
-  const marks: Record<Part, VNode | null> = {
+  const marks: Record<SheetPart, VNode | null> = {
     lead: <rect width="6" height="6" fill="var(--bar)" />,
     responsible: <path d="M-1,1 l2,-2 M0,6 l6,-6 M5,7 l2,-2" stroke="var(--bar)" stroke-width="2" />,
     body: <path d="M3,0 v6" stroke="var(--bar)" stroke-width="2" />,

@@ -108,7 +108,7 @@ function Measure({ measure, data }: { readonly measure: PageMeasure; readonly da
           {rows.map((place, i) => {
             const row = data.rows[place];
             if (!row) return null;
-            const table = row.table === null ? '' : (data.tables[row.table] ?? '');
+            const table = row.tableIndex === null ? '' : (data.tables[row.tableIndex] ?? '');
             return (
               <>
                 {i > 0 && '、'}

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Page, PageData, PageFigure, PageOverview, UnitCounts } from '../../model/page.js';
 import type { State } from '../../model/roll-up.js';
-import type { Part } from '../../model/sheet.js';
+import type { SheetPart } from '../../model/sheet.js';
 import { DEGREE_WORDS, PART_DEGREES, PART_WORDS, PARTS, STATE_WORDS } from '../../sheets/index.js';
 import { addressOf, VIEWS } from './address.js';
 import { BAR_PARTS, fillOf, matrix, tableBars, unitBars, WIDTHS } from './charts.js';
@@ -116,7 +116,7 @@ function Units({ units }: { readonly units: readonly UnitCounts[] }) {
 }
 
 /** 集体（通过集体称谓） says more than 集体. */
-function partWords(part: Part): string {
+function partWords(part: SheetPart): string {
   const degree = DEGREE_WORDS[PART_DEGREES[part]];
   return degree === PART_WORDS[part] ? degree : `${PART_WORDS[part]}（${degree}）`;
 }

@@ -1,17 +1,20 @@
 import type ExcelJS from 'exceljs';
-import type { SheetRow, TaskSheet } from '../../model/sheet.js';
+import type { FillIn, SheetRow, Status, TaskSheet } from '../../model/sheet.js';
 import {
   COVER_FACTS,
   COVER_FILL_IN,
+  categoryWords,
   countBy,
   DEGREE_WORDS,
   DEGREES,
-  DONE,
-  type FillInColumn,
+  FILL_IN_COLUMNS,
+  headerOf,
+  indicatorWords,
   noticeWords,
   PART_DEGREES,
   partCounts,
   SHEET_COLUMNS,
+  STATE_WORDS,
   STATUSES,
   WORKSHEETS,
 } from '../../sheets/index.js';
@@ -122,11 +125,7 @@ interface LineStyle {
  * 封面: what the sheet is of, how many tasks there are by role and by table, how far they are (counted by
  * Excel as people fill in), the figures that the unit is judged by, how to fill in, and where to sign.
  */
-export function addCover(
-  workbook: ExcelJS.Workbook,
-  sheet: TaskSheet,
-  fillIn: readonly FillInColumn[],
-): void {
+export function addCover(workbook: ExcelJS.Workbook, sheet: TaskSheet): void {
   const figures = figuresOf(sheet.rows);
   const worksheet = workbook.addWorksheet(WORKSHEETS.cover, {
     views: [{ showGridLines: false }],
@@ -152,19 +151,19 @@ export function addCover(
   cover.line(['通知文件', notice.source, COVER_FACTS.check, '']);
 
   cover.heading(`一、任务概况：共 ${rows.length} 项（${degreeWords(rows)}）`);
-  addCounts(cover, '类型', partCounts(rows));
+  addCounts(cover, headerOf('part'), partCounts(rows));
   cover.gap();
   addCounts(
     cover,
-    '类别',
-    countBy(rows, ({ table }) => table),
+    headerOf('category'),
+    countBy(rows, ({ category }) => categoryWords(category)),
   );
   cover.heading('二、进展（随“任务清单”自动统计）');
-  addProgress(cover, rows, fillIn);
+  addProgress(cover, rows);
   cover.heading('三、签字');
   for (let i = 0; i < COVER_FILL_IN.length; i += 2) {
     const pair = COVER_FILL_IN.slice(i, i + 2);
-    const row = cover.line(pair.flatMap(({ header }) => [header, typedValue(sheet.cover[header])]));
+    const row = cover.line(pair.flatMap(({ id, header }) => [header, typedValue(sheet.cover[id])]));
     row.height = 30;
     pair.forEach(({ takes }, j) => {
       openCell(row.getCell(j * 2 + 2), takes === 'date');
@@ -206,35 +205,36 @@ function addCounts(
 }
 
 /** Counts by state that Excel keeps, beginning with what is in the sheet now. */
-function addProgress(cover: Cover, rows: readonly SheetRow[], fillIn: readonly FillInColumn[]): void {
+function addProgress(cover: Cover, rows: readonly SheetRow[]): void {
   if (rows.length === 0) {
     cover.counts(['没有任务', 0, '']);
     return;
   }
-  const letterOf = (column: FillInColumn | undefined) =>
-    column && cover.sheet.getColumn(SHEET_COLUMNS.length + fillIn.indexOf(column) + 1).letter;
-  const status = fillIn.find(({ takes }) => takes === STATUSES);
-  const due = fillIn.find(({ isDue = false }) => isDue);
-  const range = (column: FillInColumn | undefined) =>
-    `'${WORKSHEETS.tasks}'!$${letterOf(column)}$${HEADER_ROW + 1}:$${letterOf(column)}$${HEADER_ROW + rows.length}`;
-  const filled = (word: string) => rows.filter((row) => row.filled[status?.header ?? ''] === word).length;
+  const range = (wanted: FillIn) => {
+    const index = SHEET_COLUMNS.length + FILL_IN_COLUMNS.findIndex(({ id }) => id === wanted);
+    const { letter } = cover.sheet.getColumn(index + 1);
+    return `'${WORKSHEETS.tasks}'!$${letter}$${HEADER_ROW + 1}:$${letter}$${HEADER_ROW + rows.length}`;
+  };
+  const [status, due] = [range('status'), range('due')];
+  const said = rows.map(({ filled }) => filled.status);
+  const filled = (wanted: Status) =>
+    said.filter((typed) => typeof typed === 'object' && 'status' in typed && typed.status === wanted).length;
   const bar = (result: number): ExcelJS.CellFormulaValue => ({
     formula: `REPT("${BLOCK}",ROUND(B${cover.last + 1}/${rows.length}*${LONGEST_BAR},0))`,
     result: barOf(result / rows.length),
   });
   const line = (word: string, formula: string, result: number) =>
     cover.counts([word, { formula, result }, bar(result)]);
-  cover.counts(['进展状态', '项数', ''], true);
-  const known = STATUSES.reduce((sum, word) => sum + filled(word), 0);
+  cover.counts([headerOf('status'), '项数', ''], true);
+  const known = STATUSES.reduce((sum, each) => sum + filled(each), 0);
   const first = cover.last + 1;
-  for (const word of STATUSES) line(word, `COUNTIF(${range(status)},"${word}")`, filled(word));
+  for (const each of STATUSES) {
+    const word = STATE_WORDS[each];
+    line(word, `COUNTIF(${status},"${word}")`, filled(each));
+  }
   line('没有填', `${rows.length}-SUM(B${first}:B${cover.last})`, rows.length - known);
   // What is late today only Excel can say: nothing here asks the clock.
-  line(
-    '超过完成时限',
-    `SUMPRODUCT(ISNUMBER(${range(due)})*(${range(due)}<TODAY())*(${range(status)}<>"${DONE}"))`,
-    0,
-  );
+  line('超过完成时限', `SUMPRODUCT(ISNUMBER(${due})*(${due}<TODAY())*(${status}<>"${STATE_WORDS.done}"))`, 0);
 }
 
 /** The tasks whose figures a unit is judged by: those that name it; of one that none names, all others. */
@@ -251,9 +251,12 @@ function addFigures(cover: Cover, rows: readonly SheetRow[]): void {
   cover.heading(`五、量化指标：${count} 个${isLong ? `，见“${WORKSHEETS.figures}”表` : ''}`);
   if (rows.length === 0 || isLong) return;
   cover.line(['任务', '指标'], { merge: [[2, 4]], font: HEADING_FONT, fill: HEADING_FILL });
-  for (const { table, number, name, indicators } of rows) {
-    const where = [table, number].filter((part) => part !== '').join(' ');
-    cover.line([`${name}（${where}）`, indicators.join('\n')], { merge: [[2, 4]], centred: false });
+  for (const { category, number, name, indicators } of rows) {
+    const where = [categoryWords(category), number].filter((part) => part !== '').join(' ');
+    cover.line([`${name}（${where}）`, indicators.map(indicatorWords).join('\n')], {
+      merge: [[2, 4]],
+      centred: false,
+    });
   }
 }
 
@@ -268,14 +271,14 @@ export function addFiguresSheet(workbook: ExcelJS.Workbook, { unit, notice, rows
     footer: unit,
     orientation: 'portrait',
     columns: [
-      { header: '编号', width: 11, centred: true },
-      { header: '类别', width: 14, centred: true },
-      { header: '序号', width: 6, centred: true },
-      { header: '任务名称', width: 22 },
+      { header: headerOf('id'), width: 11, centred: true },
+      { header: headerOf('category'), width: 14, centred: true },
+      { header: headerOf('number'), width: 6, centred: true },
+      { header: headerOf('name'), width: 22 },
       { header: '指标', width: 48 },
     ],
-    rows: figures.map(({ id, table, number, name, indicators }) => ({
-      values: [id, table, number, name, indicators.join('\n')],
+    rows: figures.map(({ id, category, number, name, indicators }) => ({
+      values: [id, categoryWords(category), number, name, indicators.map(indicatorWords).join('\n')],
     })),
   });
   protect(sheet);

@@ -1,6 +1,6 @@
 import type ExcelJS from 'exceljs';
 import type { Typed } from '../../model/sheet.js';
-import { DONE, type FillInColumn, STATUSES } from '../../sheets/index.js';
+import { type OpenColumn, STATE_WORDS, STATUSES, typedText } from '../../sheets/index.js';
 import { BORDER, colouring, FILL_IN_FILL, LATE_COLOUR, STATUS_COLOURS, TEXT_FONT } from './styles.js';
 
 /**
@@ -12,39 +12,38 @@ import { BORDER, colouring, FILL_IN_FILL, LATE_COLOUR, STATUS_COLOURS, TEXT_FONT
 export function makeForm(
   sheet: ExcelJS.Worksheet,
   before: number,
-  fillIn: readonly FillInColumn[],
+  fillIn: readonly OpenColumn[],
   rows: readonly [first: number, last: number],
 ): void {
   const [first, last] = rows;
-  const columnOf = (wanted: FillInColumn) => sheet.getColumn(before + fillIn.indexOf(wanted) + 1).letter;
-  for (const column of fillIn) {
-    const { header, takes } = column;
+  const letterAt = (index: number) => sheet.getColumn(before + index + 1).letter;
+  for (const [i, { header, takes }] of fillIn.entries()) {
     if (!takes) continue;
-    const range = `${columnOf(column)}${first}:${columnOf(column)}${last}`;
+    const range = `${letterAt(i)}${first}:${letterAt(i)}${last}`;
     const isDate = takes === 'date';
     // exceljs has no type for what holds the validations of ranges.
     (sheet as unknown as { dataValidations: Validations }).dataValidations.add(range, {
       type: isDate ? 'date' : 'list',
       allowBlank: true,
       ...(isDate && { operator: 'between' as const }),
-      formulae: isDate ? DAYS : [`"${takes.join(',')}"`],
+      formulae: isDate ? DAYS : [`"${WORDS.join(',')}"`],
       showErrorMessage: true,
       errorTitle: header,
-      error: isDate ? '请写日期，如 2025-6-30。' : `请从下拉列表中选：${takes.join('、')}`,
+      error: isDate ? '请写日期，如 2025-6-30。' : `请从下拉列表中选：${WORDS.join('、')}`,
     });
   }
-  const [status, due] = [
-    fillIn.find(({ takes }) => takes === STATUSES),
-    fillIn.find(({ isDue = false }) => isDue),
-  ].map((column) => column && columnOf(column));
+  const [status, due] = (['status', 'due'] as const).map((wanted) => {
+    const index = fillIn.findIndex(({ id }) => id === wanted);
+    return index < 0 ? undefined : letterAt(index);
+  });
   if (status) {
     sheet.addConditionalFormatting({
       ref: `${status}${first}:${status}${last}`,
-      rules: Object.entries(STATUS_COLOURS).map(([word, colours], i) => ({
+      rules: STATUSES.map((each, i) => ({
         type: 'expression',
         priority: i + 2,
-        formulae: [`$${status}${first}="${word}"`],
-        style: colouring(colours),
+        formulae: [`$${status}${first}="${STATE_WORDS[each]}"`],
+        style: colouring(STATUS_COLOURS[each]),
       })),
     });
   }
@@ -55,7 +54,9 @@ export function makeForm(
         {
           type: 'expression',
           priority: 1,
-          formulae: [`AND(ISNUMBER($${due}${first}),$${due}${first}<TODAY(),$${status}${first}<>"${DONE}")`],
+          formulae: [
+            `AND(ISNUMBER($${due}${first}),$${due}${first}<TODAY(),$${status}${first}<>"${STATE_WORDS.done}")`,
+          ],
           style: colouring(LATE_COLOUR),
         },
       ],
@@ -63,6 +64,9 @@ export function makeForm(
   }
   protect(sheet);
 }
+
+/** The list that a status is chosen from. */
+const WORDS = STATUSES.map((status) => STATE_WORDS[status]);
 
 /** The days that a cell takes: any that a person may mean. */
 const DAYS = [new Date('2000-01-01T00:00:00Z'), new Date('2099-12-31T00:00:00Z')];
@@ -87,7 +91,13 @@ export function protect(sheet: ExcelJS.Worksheet): void {
 
 /** What somebody typed, as a cell holds it: a day is a date. */
 export function typedValue(typed: Typed | undefined): ExcelJS.CellValue {
-  return typeof typed === 'object' ? new Date(`${typed.date}T00:00:00Z`) : (typed ?? null);
+  if (typeof typed !== 'object') return typed ?? null;
+  return isDay(typed) ? new Date(`${typed.date}T00:00:00Z`) : typedText(typed);
+}
+
+/** Whether what somebody typed is a day. */
+export function isDay(typed: Typed | undefined): typed is { date: string } {
+  return typeof typed === 'object' && 'date' in typed;
 }
 
 /** Makes a cell one to fill in. */

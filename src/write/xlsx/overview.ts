@@ -2,10 +2,13 @@ import type ExcelJS from 'exceljs';
 import { tasksOf } from '../../model/book.js';
 import { LARGEST_MATRIX } from '../../model/limits.js';
 import { placeText } from '../../model/place.js';
-import type { Part } from '../../model/sheet.js';
+import type { SheetPart } from '../../model/sheet.js';
 import type { Task, TaskBook } from '../../model/taskbook.js';
 import {
+  categoryWords,
+  cellText,
   concernFinder,
+  headerOf,
   indicatorWords,
   noticeWords,
   OVERVIEW_COLUMNS,
@@ -13,11 +16,12 @@ import {
   PARTS,
   rowOf,
   tally,
+  taskColumn,
 } from '../../sheets/index.js';
 import { addWorksheet, type PlannedRow } from './table.js';
 
 /** How a unit's part in a task is shown where there is room for one sign. */
-const PART_SIGNS: Record<Part, string> = {
+const PART_SIGNS: Record<SheetPart, string> = {
   lead: '●',
   responsible: '○',
   body: '◇',
@@ -39,7 +43,7 @@ export async function overviewToXlsx(book: TaskBook): Promise<Uint8Array> {
     subtitle: `${subtitle}　｜　${countWords(book)}`,
     frozen: 4,
     columns: OVERVIEW_COLUMNS,
-    rows: rows.map((row) => ({ values: OVERVIEW_COLUMNS.map(({ text }) => text(row)) })),
+    rows: rows.map((row) => ({ values: OVERVIEW_COLUMNS.map((column) => cellText(column, row)) })),
   });
   addMatrix(workbook, book, subtitle);
   addWorksheet(workbook, {
@@ -97,15 +101,23 @@ function addMatrix(workbook: ExcelJS.Workbook, book: TaskBook, subtitle: string)
     frozen: 4,
     paper: 'A3',
     columns: [
-      { header: '编号', width: 11, centred: true },
-      { header: '类别', width: 12, centred: true },
-      { header: '序号', width: 6, centred: true },
-      { header: '任务名称', width: 26 },
+      { header: headerOf('id'), width: 11, centred: true },
+      { header: headerOf('category'), width: 12, centred: true },
+      { header: headerOf('number'), width: 6, centred: true },
+      { header: headerOf('name'), width: 26 },
       ...units.map(({ name }) => ({ header: name, width: 3.6, centred: true, upright: true })),
     ],
     rows: book.tasks.map((task): PlannedRow => {
-      const { id, table, number, name } = rowOf(book, task);
-      return { values: [id, table, number, name, ...units.map(({ signs }) => signs.get(task) ?? '')] };
+      const { id, category, number, name } = rowOf(book, task);
+      return {
+        values: [
+          id,
+          categoryWords(category),
+          number,
+          name,
+          ...units.map(({ signs }) => signs.get(task) ?? ''),
+        ],
+      };
     }),
   });
 }
@@ -113,11 +125,23 @@ function addMatrix(workbook: ExcelJS.Workbook, book: TaskBook, subtitle: string)
 /** Every figure of a task, a row each. */
 function addIndicators(workbook: ExcelJS.Workbook, book: TaskBook, subtitle: string): void {
   const rows = book.tasks.flatMap((task) => {
-    const { id, table, number, name, lead } = rowOf(book, task);
+    const row = rowOf(book, task);
+    const { id, category, number, name } = row;
+    const lead = cellText(taskColumn('lead'), row);
     return task.indicators.map((indicator): PlannedRow => {
       const { subject, text, at } = indicator;
       return {
-        values: [id, table, number, name, subject, text, indicatorWords(indicator), lead, placeText(at)],
+        values: [
+          id,
+          categoryWords(category),
+          number,
+          name,
+          subject,
+          text,
+          indicatorWords(indicator),
+          lead,
+          placeText(at),
+        ],
       };
     });
   });
@@ -128,15 +152,15 @@ function addIndicators(workbook: ExcelJS.Workbook, book: TaskBook, subtitle: str
     subtitle: `${subtitle}　｜　共 ${rows.length} 个`,
     frozen: 4,
     columns: [
-      { header: '编号', width: 11, centred: true },
-      { header: '类别', width: 12, centred: true },
-      { header: '序号', width: 6, centred: true },
-      { header: '任务名称', width: 24 },
+      { header: headerOf('id'), width: 11, centred: true },
+      { header: headerOf('category'), width: 12, centred: true },
+      { header: headerOf('number'), width: 6, centred: true },
+      { header: headerOf('name'), width: 24 },
       { header: '指标', width: 26 },
       { header: '要求', width: 18 },
       { header: '全文', width: 36 },
-      { header: '牵头单位', width: 26 },
-      { header: '出处', width: 16 },
+      { header: headerOf('lead'), width: 26 },
+      { header: headerOf('at'), width: 16 },
     ],
     rows,
   });

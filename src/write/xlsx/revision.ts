@@ -1,5 +1,7 @@
 import type { FieldChange, Revision, Segment } from '../../model/revision.js';
-import { CHANGE_WORDS, countWords, editionWords, segmentsIn, unitWords } from '../revision-text.js';
+import { CHANGE_WORDS } from '../../sheets/index.js';
+import { FIELD_WORDS } from '../field-words.js';
+import { countWords, editionWords, segmentsIn, unitWords } from '../revision-text.js';
 import { addWorksheet } from './table.js';
 
 /** A row of the comparison: what is old and what is new, side by side. */
@@ -46,7 +48,7 @@ function comparedRows({ head, measures, tables, tasks }: Revision): Compared[] {
     fields.map(
       ({ field, segments }): Compared => ({
         ...rest,
-        field,
+        field: FIELD_WORDS[field],
         old: segmentsIn(segments, 'before'),
         now: segmentsIn(segments, 'after'),
       }),

@@ -3,14 +3,16 @@ import { messageOf } from '../../messages/index.js';
 import { placeText } from '../../model/place.js';
 import type { RollUp, State } from '../../model/roll-up.js';
 import {
+  COVER_FILL_IN,
   DEGREE_WORDS,
+  headerOf,
+  indicatorWords,
   noticeWords,
-  PROGRESS_COLUMN,
   STATE_WORDS,
   typedText,
   WORKSHEETS,
 } from '../../sheets/index.js';
-import { reportColumns, reportRows } from '../roll-up.js';
+import { remnantWords, reportColumns, reportRows } from '../roll-up.js';
 import { BAR_FONT, barOf } from './styles.js';
 import { addWorksheet, type PlannedRow } from './table.js';
 
@@ -38,7 +40,8 @@ export async function rollUpToXlsx(rollUp: RollUp): Promise<Uint8Array> {
     ['出处', 34, rollUp.problems.map(({ at }) => (at ? placeText(at) : ''))],
     ['问题', 90, rollUp.problems.map((problem) => messageOf(problem))],
   ]);
-  const others = [...rollUp.rest, ...covers(rollUp)];
+  const rest = rollUp.rest.map((each) => ({ ...each, text: remnantWords(each) }));
+  const others = [...rest, ...covers(rollUp)];
   addList(workbook, '其他内容', `${subtitle}　｜　已取消的、待归位的、封面和另加的工作表上的`, [
     ['单位', 18, others.map(({ unit }) => unit ?? '')],
     ['出处', 34, others.map(({ at }) => placeText(at))],
@@ -90,9 +93,17 @@ function addFigures(workbook: ExcelJS.Workbook, { tasks }: RollUp, subtitle: str
     .filter(({ indicators }) => indicators.length > 0)
     .flatMap(({ id, name, indicators, reports }) =>
       reports.map(({ unit, figures, filled, at }): PlannedRow => {
-        const progress = typedText(filled[PROGRESS_COLUMN]);
+        const progress = typedText(filled.progress);
         return {
-          values: [id, name, indicators.join('\n'), unit, figures.join('\n'), progress, placeText(at)],
+          values: [
+            id,
+            name,
+            indicators.map(indicatorWords).join('\n'),
+            unit,
+            figures.join('\n'),
+            progress,
+            placeText(at),
+          ],
         };
       }),
     );
@@ -103,13 +114,13 @@ function addFigures(workbook: ExcelJS.Workbook, { tasks }: RollUp, subtitle: str
     subtitle,
     frozen: 2,
     columns: [
-      { header: '编号', width: 11, centred: true },
-      { header: '任务名称', width: 20 },
+      { header: headerOf('id'), width: 11, centred: true },
+      { header: headerOf('name'), width: 20 },
       { header: '要求的指标', width: 36 },
       { header: '填报单位', width: 16, centred: true },
       { header: '填报的数字', width: 18 },
-      { header: '进展情况', width: 44 },
-      { header: '出处', width: 22 },
+      { header: headerOf('progress'), width: 44 },
+      { header: headerOf('at'), width: 22 },
     ],
     rows,
   });
@@ -134,12 +145,12 @@ function addList(
 }
 
 /** What was filled in on covers. */
-function covers({ files }: RollUp): RollUp['rest'] {
+function covers({ files }: RollUp) {
   return files.flatMap(({ file, unit, cover }) =>
-    Object.entries(cover).map(([label, value]) => ({
+    COVER_FILL_IN.filter(({ id }) => cover[id] !== undefined).map(({ id, header }) => ({
       unit,
       at: { file, sheet: WORKSHEETS.cover },
-      text: `${label}：${typedText(value)}`,
+      text: `${header}：${typedText(cover[id])}`,
     })),
   );
 }

@@ -1,15 +1,18 @@
 import type ExcelJS from 'exceljs';
-import type { KeptRow, SheetRow, TaskSheet, Typed } from '../../model/sheet.js';
+import type { Entries, KeptRow, NoticeColumn, SheetRow, TaskSheet } from '../../model/sheet.js';
 import { printedDigest } from '../../returned/index.js';
 import {
   COVER_FACTS,
+  cellText,
   FILL_IN_COLUMNS,
-  type FillInColumn,
   KEPT_WORDS,
-  KNOWN_BY,
+  keptText,
+  notedHeader,
   noticeWords,
+  type OpenColumn,
   partCounts,
   SHEET_COLUMNS,
+  typedUnder,
   WORKSHEETS,
 } from '../../sheets/index.js';
 import { addCover, addFiguresSheet, setCheck } from './cover.js';
@@ -20,9 +23,13 @@ import { addWorksheet, HEADER_ROW, type PlannedRow } from './table.js';
 const OWN_WIDTH = 14;
 
 /** How many columns stay in view: to the task's name. */
-const FROZEN = SHEET_COLUMNS.findIndex(({ header }) => header === KNOWN_BY.name) + 1;
+const FROZEN = indexOf('name') + 1;
 
-const CHANGE = SHEET_COLUMNS.findIndex(({ header }) => header === KNOWN_BY.change);
+const CHANGE = indexOf('change');
+
+function indexOf(wanted: NoticeColumn): number {
+  return SHEET_COLUMNS.findIndex(({ id }) => id === wanted);
+}
 
 /**
  * A task sheet as a workbook that a unit fills in and prints: 封面, 任务清单 with the rows of the CSV, and 正文, the
@@ -46,11 +53,11 @@ export async function sheetWorkbook(
   // Loaded when it is needed: it is most of what there is to load.
   const { newWorkbook } = await import('../../workbook/new.js');
   const workbook = newWorkbook(sheet.notice.date);
-  const fillIn: readonly FillInColumn[] = [
+  const fillIn: readonly OpenColumn[] = [
     ...FILL_IN_COLUMNS,
-    ...sheet.columns.map((header) => ({ header, width: OWN_WIDTH, isOwn: true })),
+    ...sheet.columns.map((header) => ({ id: null, header, width: OWN_WIDTH })),
   ];
-  addCover(workbook, sheet, FILL_IN_COLUMNS);
+  addCover(workbook, sheet);
   addWorksheet(workbook, {
     name: WORKSHEETS.tasks,
     title: `${sheet.unit}任务清单`,
@@ -59,7 +66,7 @@ export async function sheetWorkbook(
     frozen: FROZEN,
     columns: SHEET_COLUMNS.map((column, i) => ({
       ...column,
-      hidden: i === CHANGE && sheet.rows.every(({ change }) => change === ''),
+      hidden: i === CHANGE && sheet.rows.every(({ change }) => change === null),
     })),
     rows: [
       ...sheet.rows.map((row) => taskRow(row, sheet, fillIn)),
@@ -75,25 +82,23 @@ export async function sheetWorkbook(
   return { workbook, printed };
 }
 
-function taskRow(row: SheetRow, { measures }: TaskSheet, fillIn: readonly FillInColumn[]): PlannedRow {
+function taskRow(row: SheetRow, { measures }: TaskSheet, fillIn: readonly OpenColumn[]): PlannedRow {
   const place = measures.findIndex(({ id }) => id === row.measures[0]);
   return {
-    values: SHEET_COLUMNS.map(({ header, text }) =>
-      header === KNOWN_BY.measures && place >= 0
-        ? { text: text(row), to: `${WORKSHEETS.measures}!A${HEADER_ROW + 1 + place}` }
-        : text(row),
-    ),
+    values: SHEET_COLUMNS.map((column) => {
+      const text = cellText(column, row);
+      const isLink = column.id === 'measures' && place >= 0;
+      return isLink ? { text, to: `${WORKSHEETS.measures}!A${HEADER_ROW + 1 + place}` } : text;
+    }),
     faint: row.part === 'possible',
-    marked: row.change === '' ? [] : [CHANGE],
+    marked: row.change === null ? [] : [CHANGE],
     ...peoples(row, fillIn),
   };
 }
 
-function keptRow(row: KeptRow, fillIn: readonly FillInColumn[]): PlannedRow {
+function keptRow(row: KeptRow, fillIn: readonly OpenColumn[]): PlannedRow {
   return {
-    values: SHEET_COLUMNS.map(({ header }) =>
-      header === KNOWN_BY.part ? KEPT_WORDS[row.part] : (row.cells[header] ?? ''),
-    ),
+    values: SHEET_COLUMNS.map(({ id }) => keptText(id, row)),
     faint: row.part === 'cancelled',
     open: row.part === 'unplaced',
     ...peoples(row, fillIn),
@@ -101,14 +106,11 @@ function keptRow(row: KeptRow, fillIn: readonly FillInColumn[]): PlannedRow {
 }
 
 /** What people put into a row. */
-function peoples(
-  { filled, notes }: { filled: Readonly<Record<string, Typed>>; notes: KeptRow['notes'] },
-  fillIn: readonly FillInColumn[],
-): Pick<PlannedRow, 'filled' | 'notes'> {
+function peoples(row: Entries, fillIn: readonly OpenColumn[]): Pick<PlannedRow, 'filled' | 'notes'> {
   const headers = [...SHEET_COLUMNS, ...fillIn].map(({ header }) => header);
   return {
-    filled: fillIn.map(({ header }) => filled[header]),
-    notes: new Map(notes.map(({ column, text }) => [Math.max(0, headers.indexOf(column)), text])),
+    filled: fillIn.map((column) => typedUnder(column, row)),
+    notes: new Map(row.notes.map((note) => [Math.max(0, headers.indexOf(notedHeader(note))), note.text])),
   };
 }
 

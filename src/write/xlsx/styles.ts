@@ -1,6 +1,6 @@
 import type ExcelJS from 'exceljs';
 import type { Segment } from '../../model/revision.js';
-import type { Status } from '../../sheets/index.js';
+import type { Status } from '../../model/sheet.js';
 
 // The look that all workbooks share: Song-style text, black-type headings, thin rules. Each font has a family
 // (ECMA-376 18.8.18), so that a computer without it takes one of its kind.
@@ -37,10 +37,10 @@ export const CHANGE_FILL = solid('FFFCE4D6');
 
 /** The colours of the states that a task can be in, and of a day that has passed. */
 export const STATUS_COLOURS: Readonly<Record<Status, { readonly fill: string; readonly font: string }>> = {
-  未启动: { fill: 'FFEDEDED', font: 'FF404040' },
-  推进中: { fill: 'FFDDEBF7', font: 'FF1F4E79' },
-  已完成: { fill: 'FFE2EFDA', font: 'FF375623' },
-  滞后: { fill: 'FFF8CBAD', font: 'FF9C0006' },
+  idle: { fill: 'FFEDEDED', font: 'FF404040' },
+  going: { fill: 'FFDDEBF7', font: 'FF1F4E79' },
+  done: { fill: 'FFE2EFDA', font: 'FF375623' },
+  late: { fill: 'FFF8CBAD', font: 'FF9C0006' },
 };
 export const LATE_COLOUR = { fill: 'FFFFC7CE', font: 'FF9C0006' } as const;
 

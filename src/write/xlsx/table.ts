@@ -1,8 +1,8 @@
 import type ExcelJS from 'exceljs';
 import type { Segment } from '../../model/revision.js';
 import type { Typed } from '../../model/sheet.js';
-import { type FillInColumn, typedText } from '../../sheets/index.js';
-import { makeForm, openCell, typedValue } from './form.js';
+import { type OpenColumn, typedText } from '../../sheets/index.js';
+import { isDay, makeForm, openCell, typedValue } from './form.js';
 import { heightOf } from './heights.js';
 import {
   BORDER,
@@ -25,7 +25,7 @@ export interface WorksheetPlan {
   readonly columns: readonly PlannedColumn[];
   readonly rows: readonly PlannedRow[];
   /** Columns at the right for people to fill in. */
-  readonly fillIn?: readonly FillInColumn[];
+  readonly fillIn?: readonly OpenColumn[];
   /** How many columns at the left stay in view. */
   readonly frozen?: number;
   /** Printed on each page beside its number. */
@@ -99,7 +99,10 @@ export function addWorksheet(workbook: ExcelJS.Workbook, plan: WorksheetPlan): E
     orientation = 'landscape',
     paper = 'A4',
   } = plan;
-  const all: readonly PlannedColumn[] = [...columns, ...fillIn];
+  const all: readonly PlannedColumn[] = [
+    ...columns,
+    ...fillIn.map((column) => ({ ...column, isOwn: column.id === null })),
+  ];
   const sheet = workbook.addWorksheet(plan.name, {
     views: [{ state: 'frozen', xSplit: frozen, ySplit: HEADER_ROW }],
     pageSetup: {
@@ -170,7 +173,7 @@ function addRow(
     const cell = row.getCell(columns.length + i + 1);
     cell.value = typedValue(filled[i]);
     // A number that somebody typed where a day belongs must not look like one.
-    openCell(cell, typeof filled[i] === 'object' || (takes === 'date' && filled[i] === undefined));
+    openCell(cell, isDay(filled[i]) || (takes === 'date' && filled[i] === undefined));
   });
   for (const [i, text] of notes ?? []) row.getCell(i + 1).note = text;
 }

@@ -20,9 +20,9 @@ export function choicesFor(data: PageData, unit: PageUnit | undefined): AllChoic
   if (known) return known;
   const rows = unit
     ? unit.concerns.flatMap(([row]) => data.rows[row] ?? [])
-    : data.rows.filter(({ table }) => table !== null);
+    : data.rows.filter(({ tableIndex }) => tableIndex !== null);
   const duties = unit?.concerns.flatMap(([, duty]) => data.duties[duty]?.roles ?? []) ?? [];
-  const tables = new Set(rows.map(({ table }) => table));
+  const tables = new Set(rows.map(({ tableIndex }) => tableIndex));
   const { roles, degrees, deliverables } = data.words;
   const choices: AllChoices = {
     roles: used(

@@ -1,5 +1,5 @@
 import type { PageData, PageUnit } from '../../../model/page.js';
-import type { Part } from '../../../model/sheet.js';
+import type { SheetPart } from '../../../model/sheet.js';
 import { addressOf, type Filter, VIEWS } from '../address.js';
 import { To } from '../pieces.js';
 import { Choice, Narrow } from './narrow.js';
@@ -62,7 +62,7 @@ export function Tasks({ data, filter, found, ...rest }: Shown) {
 
 /** All that one unit has to do, by how it is in it, and by the measure that it carries out. */
 export function Unit({ unit, data, filter, found, ...rest }: Shown & { readonly unit: PageUnit }) {
-  const parts = (Object.keys(data.words.parts) as Part[]).filter((part) =>
+  const parts = (Object.keys(data.words.parts) as SheetPart[]).filter((part) =>
     found.hits.some(({ duty }) => duty?.part === part),
   );
   const narrowed = Object.values(filter).some((value) => value !== '');
@@ -98,7 +98,7 @@ function PartOf({
   most,
   more,
 }: Pick<Shown, 'data' | 'most' | 'more'> & {
-  readonly part: Part;
+  readonly part: SheetPart;
   readonly hits: readonly Hit[];
   readonly unit: PageUnit;
 }) {

@@ -29,11 +29,13 @@ interface Indexed {
 /** Makes the rows of a page ready to be searched. */
 export function searcherFor({ rows, units, duties, tables, measures, pinyin }: PageData): Searcher {
   const indexed = rows.map((row): Indexed => {
-    const { id, number, name, section, table } = row;
+    const { id, number, name, section, tableIndex } = row;
     const texts = [name, plain(row.goal), plain(row.lead), plain(row.responsible)];
     return {
       row,
-      text: normal([...texts, section, table === null ? '正文' : tables[table], number, id].join('\n')),
+      text: normal(
+        [...texts, section, tableIndex === null ? '正文' : tables[tableIndex], number, id].join('\n'),
+      ),
       leads: namesIn(row.lead),
       others: namesIn(row.responsible),
     };
@@ -67,7 +69,7 @@ export function searcherFor({ rows, units, duties, tables, measures, pinyin }: P
     };
     if (unit) for (const [row, duty] of unit.concerns) look(indexed[row], duties[duty]);
     // What only the body asks for is of the units that it names; the tasks are the tables'.
-    else for (const each of indexed) if (each.row.table !== null) look(each);
+    else for (const each of indexed) if (each.row.tableIndex !== null) look(each);
     const [first, ...others] = words;
     const known = first?.known.filter((each) => others.every((word) => word.known.includes(each))) ?? [];
     const titled =
@@ -86,7 +88,7 @@ function fits(
   duty: PageDuty | undefined,
 ): boolean {
   return (
-    (table === '' || table === (row.table === null ? 'body' : String(row.table))) &&
+    (table === '' || table === (row.tableIndex === null ? 'body' : String(row.tableIndex))) &&
     (kind === '' || row.deliverables.some((each) => each.kind === kind)) &&
     (place === '' || row.places.includes(place)) &&
     (lead === '' || leads.has(lead)) &&

@@ -47,7 +47,7 @@ function Task({
   readonly unit: string | undefined;
   readonly heading: Heading;
 }) {
-  const table = row.table === null ? '正文' : data.tables[row.table];
+  const table = row.tableIndex === null ? '正文' : data.tables[row.tableIndex];
   const own = row.reports.filter((report) => report.unit === unit);
   const others = row.reports.filter((report) => report.unit !== unit);
   return (

@@ -1,0 +1,42 @@
+import type { NoticeColumn, RowChange } from '../model/sheet.js';
+import { CHANGE_WORDS } from './labels.js';
+
+/** What stands between a column's header and what it said before, and for what it did not say. */
+const WAS = '原为：';
+const NOTHING = '（空）';
+
+/** What is not the same as in the earlier sheet: 新增, or 有变化 and each text as it was, a line each. */
+export function changeWords(change: RowChange | null, headerOf: (id: NoticeColumn) => string): string {
+  if (change === null) return '';
+  if (change.kind === 'other') return change.text;
+  const fields = change.kind === 'changed' ? change.fields : [];
+  return [
+    CHANGE_WORDS[change.kind],
+    ...fields.map(({ column, before }) => `${headerOf(column)}${WAS}${before || NOTHING}`),
+  ].join('\n');
+}
+
+/** Reads what `changeWords` wrote; a text of several lines goes on until the next column's. */
+export function changeIn(
+  text: string,
+  columns: readonly { readonly id: NoticeColumn; readonly header: string }[],
+): RowChange | null {
+  if (text === '') return null;
+  if (text === CHANGE_WORDS.added) return { kind: 'added' };
+  const [mark, ...lines] = text.split('\n');
+  const fields: { column: NoticeColumn; before: string }[] = [];
+  for (const line of lines) {
+    const column = columns.find(({ header }) => line.startsWith(header + WAS));
+    const last = fields.at(-1);
+    if (column) fields.push({ column: column.id, before: line.slice((column.header + WAS).length) });
+    else if (last) last.before += `\n${line}`;
+    else return { kind: 'other', text };
+  }
+  // Nothing is left empty by the program.
+  const isOurs = mark === CHANGE_WORDS.changed && fields.every(({ before }) => before !== '');
+  if (!isOurs) return { kind: 'other', text };
+  return {
+    kind: 'changed',
+    fields: fields.map(({ column, before }) => ({ column, before: before === NOTHING ? '' : before })),
+  };
+}

@@ -1,0 +1,66 @@
+import type { CoverField, Entries, FillIn, Typed } from '../model/sheet.js';
+
+/** A column that people fill in. */
+export interface OpenColumn {
+  /** `null` for one that people added, whose header is theirs, too. */
+  readonly id: FillIn | null;
+  readonly header: string;
+  readonly width: number;
+  /** What the cell takes: any text, a day, or how far the task is. */
+  readonly takes?: 'date' | 'status';
+}
+
+/** A column that the notice leaves to the unit. */
+export interface FillInColumn extends OpenColumn {
+  readonly id: FillIn;
+}
+
+/** By id, in the order in which they stand in a sheet. */
+export const FILL_IN: Record<FillIn, Omit<OpenColumn, 'id'>> = {
+  person: { header: '责任人', width: 8 },
+  phone: { header: '联系电话', width: 12 },
+  due: { header: '完成时限', width: 10.5, takes: 'date' },
+  status: { header: '进展状态', width: 8, takes: 'status' },
+  progress: { header: '进展情况', width: 18 },
+  updated: { header: '更新日期', width: 10.5, takes: 'date' },
+  note: { header: '备注', width: 9 },
+};
+
+/** The columns of a task sheet that the unit fills in; they come after those of the notice. */
+export const FILL_IN_COLUMNS: readonly FillInColumn[] = (Object.keys(FILL_IN) as readonly FillIn[]).map(
+  (id) => ({ id, ...FILL_IN[id] }),
+);
+
+/** What people fill in on the cover of a workbook. */
+export const COVER_FILL_IN: readonly (Pick<OpenColumn, 'header' | 'takes'> & { readonly id: CoverField })[] =
+  [
+    { id: 'leader', header: '单位负责人' },
+    { id: 'reporter', header: '填报人' },
+    { id: 'phone', header: '联系电话' },
+    { id: 'reported', header: '填报日期', takes: 'date' },
+  ];
+
+/** What people put into a row under a column. */
+export function typedUnder({ id, header }: Pick<OpenColumn, 'id' | 'header'>, { filled, own }: Entries) {
+  if (id !== null) return filled[id];
+  return Object.hasOwn(own, header) ? own[header] : undefined;
+}
+
+/** What people put into a row, column by column, each under its header. */
+export function entriesOf({
+  filled,
+  own,
+}: Pick<Entries, 'filled' | 'own'>): [header: string, typed: Typed][] {
+  return [
+    ...FILL_IN_COLUMNS.flatMap(({ id, header }): [string, Typed][] => {
+      const typed = filled[id];
+      return typed === undefined ? [] : [[header, typed]];
+    }),
+    ...Object.entries(own),
+  ];
+}
+
+/** Whether people put anything into a row. */
+export function isFilled({ filled, own, notes }: Entries): boolean {
+  return Object.keys(filled).length + Object.keys(own).length + notes.length > 0;
+}
