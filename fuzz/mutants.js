@@ -60,8 +60,8 @@ const mutant = fc.record({
 const said = ({ table, number, name, goal, lead, responsible, remark }) =>
   JSON.stringify([table, number, name, goal, texts(lead), texts(responsible), remark]);
 const texts = (assignments) => assignments.map(({ text }) => text);
-const lineOf = (at) => Number(at.split(':')[1]);
-const told = ({ code, args, at }) => `${code} ${String(at).replace(/:\d+:\d+$/, '')} ${JSON.stringify(args)}`;
+const lineOf = (at) => at.line;
+const told = ({ code, args, at }) => `${code} ${at?.file} ${JSON.stringify(args)}`;
 
 /** Infos that say that a table was read otherwise. */
 const TELLS = new Set(['header-repeated', 'column-other', 'table-continued']);
@@ -94,9 +94,7 @@ for (const { edit, at, within, mark } of fc.sample(mutant, { numRuns: count, see
   const text = EDITS[edit](lines, at, within, mark).join('\n');
   const { value, diagnostics } = await parseNotice(Buffer.from(text), { name: 'n.txt' });
   if (!value) {
-    counts[
-      diagnostics.some((each) => /:\d+:\d+$/.test(each.at ?? '')) ? 'refused' : 'refused without a place'
-    ]++;
+    counts[diagnostics.some(({ at }) => at?.line !== undefined) ? 'refused' : 'refused without a place']++;
     continue;
   }
   const after = new Map();

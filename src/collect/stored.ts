@@ -11,7 +11,7 @@ import { noticeWords } from '../sheets/index.js';
  *
  * @param path how to call the file in a message
  * @returns the roll-up, with a warning where it is of another notice or of tasks that the book does not have; or
- *   `roll-up-damaged`
+ *   `roll-up-damaged`, `roll-up-other-version`
  */
 export async function rollUpFromJson(json: string, path: string, book: TaskBook): Promise<Result<RollUp>> {
   let stored: unknown;
@@ -23,7 +23,10 @@ export async function rollUpFromJson(json: string, path: string, book: TaskBook)
   const { RollUp: schema } = await import('../model/roll-up.js');
   const { data: rollUp, error } = schema.safeParse(stored, { jitless: true });
   if (!rollUp) {
-    return failed(diagnose('roll-up-damaged', { path, field: error.issues[0]?.path.join('.') ?? '' }));
+    const field = error.issues[0]?.path.join('.') ?? '';
+    // Another version is another schema, and nothing else need be wrong.
+    if (field === 'schema') return failed(diagnose('roll-up-other-version', { path }));
+    return failed(diagnose('roll-up-damaged', { path, field }));
   }
   return { value: rollUp, diagnostics: [...otherNotice(rollUp, path, book), ...strays(rollUp, book)] };
 }

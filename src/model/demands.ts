@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Place } from './place.js';
+import { Place } from './place-record.js';
 
 /** How a figure is to be compared; `range` has two values, both meant. */
 export const Comparator = z.enum(['=', '≥', '≤', '>', '<', '≈', 'range']);

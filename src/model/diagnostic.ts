@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type ArgsOf, CODES, type Code, upgradeDiagnostic } from './codes/index.js';
 import { type ArgType, SEVERITIES } from './codes/kind.js';
-import { Place } from './place.js';
+import { Place } from './place-record.js';
 
 export const Severity = z.enum(SEVERITIES);
 export type Severity = z.infer<typeof Severity>;

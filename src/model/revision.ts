@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Place } from './place.js';
+import { Place } from './place-record.js';
 import { SheetPart } from './sheet.js';
 import { REVISION_SCHEMA } from './version.js';
 

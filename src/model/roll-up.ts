@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Diagnostic } from './diagnostic.js';
-import { Place } from './place.js';
+import { Place } from './place-record.js';
 import { Entries, NoticeColumn, SheetPart, Status, TaskRow, TaskSheet } from './sheet.js';
 import { ROLL_UP_SCHEMA } from './version.js';
 

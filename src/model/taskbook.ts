@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { Demands } from './demands.js';
 import { Diagnostic } from './diagnostic.js';
-import { Passage } from './passage.js';
-import { Place } from './place.js';
+import { Passage } from './passage-record.js';
+import { Place } from './place-record.js';
 import { District, Unit, UnitKind } from './registry.js';
 import { TASK_BOOK_SCHEMA } from './version.js';
 

@@ -60,7 +60,7 @@ describe('a unit that only the body names', () => {
         responsible: '',
         measures: ['一（一）'],
         duties: [{ role: 'body', degree: 'named' }],
-        at: 'a.txt:8:17',
+        at: { file: 'a.txt', line: 8, column: 17 },
       },
     ]);
     expect(tally(book).find(({ name }) => name === '县应急管理局')).toMatchObject({ lead: 0, body: 1 });

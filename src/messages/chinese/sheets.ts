@@ -23,6 +23,8 @@ export const SHEETS = {
 
   'roll-up-damaged': (a) =>
     `“${a.path}”不是汇总（${fieldWords(a.field)}）。请用 wulong-tasks collect 文件夹/ -o 汇总.json 生成，再写 --progress 汇总.json。`,
+  'roll-up-other-version': (a) =>
+    `“${a.path}”不是这一版程序写的汇总。请用 wulong-tasks collect 文件夹/ -o 汇总.json 重新生成，再写 --progress 汇总.json。`,
   'roll-up-other-notice': (a) =>
     `“${a.path}”汇总的是${a.rollUp}，不是${a.notice}。只显示两份通知里都有的任务的进展，请核对。`,
   'roll-up-stray': (a) =>

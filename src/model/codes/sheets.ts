@@ -16,6 +16,7 @@ export const SHEETS = {
   'return-conflict': warning({ name: 'text', lead: 'text', status: 'text', others: 'statuses' }),
 
   'roll-up-damaged': error(3, { path: 'text', field: 'text?' }),
+  'roll-up-other-version': error(3, { path: 'text' }),
   'roll-up-other-notice': warning({ path: 'text', rollUp: 'text', notice: 'text' }),
   'roll-up-stray': warning({ count: 'number', names: 'texts' }),
 
