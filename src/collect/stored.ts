@@ -4,7 +4,11 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import { failed, type Result } from '../model/result.js';
 import type { RollUp } from '../model/roll-up.js';
 import type { TaskBook } from '../model/taskbook.js';
+import { ROLL_UP_SCHEMA } from '../model/version.js';
 import { noticeWords } from '../sheets/index.js';
+
+/** What the schema of a roll-up of any version begins with. */
+const ROLL_UPS = ROLL_UP_SCHEMA.slice(0, ROLL_UP_SCHEMA.indexOf('@') + 1);
 
 /**
  * Reads a roll-up that `rollUpToJson` wrote, to be shown beside a task book.
@@ -23,10 +27,10 @@ export async function rollUpFromJson(json: string, path: string, book: TaskBook)
   const { RollUp: schema } = await import('../model/roll-up.js');
   const { data: rollUp, error } = schema.safeParse(stored, { jitless: true });
   if (!rollUp) {
-    const field = error.issues[0]?.path.join('.') ?? '';
-    // Another version is another schema, and nothing else need be wrong.
-    if (field === 'schema') return failed(diagnose('roll-up-other-version', { path }));
-    return failed(diagnose('roll-up-damaged', { path, field }));
+    const { schema: found } = (stored ?? {}) as { readonly schema?: unknown };
+    if (typeof found === 'string' && found !== ROLL_UP_SCHEMA && found.startsWith(ROLL_UPS))
+      return failed(diagnose('roll-up-other-version', { path }));
+    return failed(diagnose('roll-up-damaged', { path, field: error.issues[0]?.path.join('.') ?? '' }));
   }
   return { value: rollUp, diagnostics: [...otherNotice(rollUp, path, book), ...strays(rollUp, book)] };
 }
