@@ -36,6 +36,11 @@ const OFFSETS = new WeakMap<Passage, readonly number[]>();
 
 /** The stretches of the source that a stretch of a passage's text came from. */
 function spansWithin(passage: Passage, from: number, to: number): Span[] {
+  const [whole] = spansOf(passage);
+  // Most passages are of one piece.
+  if (whole && whole[1] - whole[0] === passage.text.length) {
+    return from < to ? [[whole[0] + from, whole[0] + to]] : [];
+  }
   const spans: [number, number][] = [];
   const offsets = offsetsOf(passage);
   for (let i = from; i < to; i++) {
