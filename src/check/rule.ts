@@ -4,7 +4,7 @@ import type { Place } from '../model/place.js';
 import type { TaskBook } from '../model/taskbook.js';
 
 /** Something that the drafters of a notice should look at. */
-export interface Found<C extends RuleCode> {
+export interface Finding<C extends RuleCode> {
   readonly args: ArgsOf<C>;
   readonly at: Place;
 }
@@ -13,5 +13,5 @@ export interface Found<C extends RuleCode> {
 export interface Rule<C extends RuleCode = RuleCode> {
   /** Stable; it is how a configuration names the rule. */
   readonly code: C;
-  readonly find: (book: TaskBook) => readonly Found<C>[];
+  readonly find: (book: TaskBook) => readonly Finding<C>[];
 }

@@ -1,4 +1,5 @@
 import type { Deadline } from '../model/demands.js';
+import type { Stretch } from '../model/passage.js';
 import type { Place } from '../model/place.js';
 import { anyOf } from '../words/any-of.js';
 import {
@@ -22,7 +23,7 @@ import { numeralValue, ONE_TO_NINE } from '../words/numerals.js';
 import { NAME_STOPS } from '../words/punctuation.js';
 import { DONE, GOES_ON } from '../words/verbs.js';
 import type { Found } from './indicators.js';
-import { fill, HIDDEN, type Stretch } from './mask.js';
+import { fill, HIDDEN } from './mask.js';
 
 interface Dated {
   readonly from?: string | undefined;

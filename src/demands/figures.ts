@@ -1,11 +1,12 @@
 import type { Comparator } from '../model/demands.js';
+import type { Stretch } from '../model/passage.js';
 import { DASH } from '../words/calendar.js';
 import { AND } from '../words/collectives.js';
 import { AFTER_ANY, AFTER_NUMBER, BEFORE_ANY, BEFORE_NUMBER, CHANGES } from '../words/comparisons.js';
 import { HAN_MEASURE_WORD, MEASURE_WORD, measureWord } from '../words/measure-words.js';
 import { ARABIC, factorOf, HAN, MAGNITUDE, numeralValue, scaled } from '../words/numerals.js';
 import { CLAUSE_STOPS, LIST_STOPS, NAME_STOPS, PHRASE_STOPS } from '../words/punctuation.js';
-import { HIDDEN, type Stretch } from './mask.js';
+import { HIDDEN } from './mask.js';
 
 /** A number with its unit and what is said of it: 不少于200台, 较2023年下降11%. */
 export interface Figure extends Stretch {

@@ -1,14 +1,14 @@
 import type { Deadline, Deliverable, Frequency, Indicator, Site } from '../model/demands.js';
+import type { Stretch } from '../model/passage.js';
 import { deadlinesIn } from './deadlines.js';
 import { deliverablesIn } from './deliverables.js';
 import { frequenciesIn } from './frequencies.js';
 import { type Found, indicatorsIn } from './indicators.js';
-import { maskQuoted, plainForm, type Stretch } from './mask.js';
+import { maskQuoted, plainForm } from './mask.js';
 import { sitesIn, type TownshipFinder } from './sites.js';
 
 export { withYearEnd } from './deadlines.js';
 export type { Found } from './indicators.js';
-export type { Stretch } from './mask.js';
 export type { TownshipFinder } from './sites.js';
 
 /** What a text asks for; every part says by offsets where in the text it stands. */

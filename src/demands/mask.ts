@@ -1,3 +1,4 @@
+import type { Stretch } from '../model/passage.js';
 import { DASH, DAY, MONTH } from '../words/calendar.js';
 import { ITEM_NUMBER, ONE_TO_NINE, ORDINAL, POINT_NUMBER } from '../words/numerals.js';
 import { REFERENCE } from '../words/references.js';
@@ -5,12 +6,6 @@ import { flatten } from '../words/width.js';
 
 /** Stands for a character that is no part of any figure. */
 export const HIDDEN = '\uFFFC';
-
-/** A stretch `[start, end)` of a text. */
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
 
 /**
  * The text in the form that is searched for figures: full and half width make no difference, and

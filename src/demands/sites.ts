@@ -1,8 +1,8 @@
 import type { Site } from '../model/demands.js';
+import type { Stretch } from '../model/passage.js';
 import { NAME_STOPS } from '../words/punctuation.js';
 import { SITES } from '../words/things.js';
 import type { Found } from './indicators.js';
-import type { Stretch } from './mask.js';
 
 /** Where a text names townships. */
 export type TownshipFinder = (text: string) => readonly (Stretch & { readonly unit: string })[];

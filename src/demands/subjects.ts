@@ -62,7 +62,7 @@ export function measuredIn(
   const parts = partsAround(clause, offset, figures);
   let shared: readonly string[] = [];
   for (const [i, figure] of figures.entries()) {
-    const { prefix, suffix } = parts[i] as Part;
+    const { prefix, suffix } = parts[i] as Around;
     if (figure.condition) {
       measured.push({ subjects: [nounIn(suffix)] });
       continue;
@@ -87,13 +87,13 @@ export function measuredIn(
   return measured;
 }
 
-interface Part {
+interface Around {
   readonly prefix: string;
   readonly suffix: string;
 }
 
 /** What stands before and behind each figure; between two of them, a 、 parts the one from the other. */
-function partsAround(clause: string, offset: number, figures: readonly Figure[]): Part[] {
+function partsAround(clause: string, offset: number, figures: readonly Figure[]): Around[] {
   const prefixes: string[] = [];
   const suffixes: string[] = [];
   let from = 0;

@@ -19,7 +19,7 @@ interface BodyClause {
 }
 
 /** A link, and the clauses of the body that the task thereby carries out. */
-interface Found {
+interface FoundLink {
   readonly link: MeasureLink;
   readonly clauses: readonly BodyClause[];
 }
@@ -103,7 +103,10 @@ function withCarriers(
 }
 
 /** Links by what a goal says: a clause of it is the same as one of the measure's, or nearly so. */
-function linksByWords(clauses: readonly BodyClause[], lines: LineStarts): (task: Linked) => readonly Found[] {
+function linksByWords(
+  clauses: readonly BodyClause[],
+  lines: LineStarts,
+): (task: Linked) => readonly FoundLink[] {
   const index = phraseIndex(clauses.map(({ said }) => said.text));
   return ({ name, goal, goalAt }) => {
     const whole = { text: goal, at: goalAt };
@@ -120,7 +123,7 @@ function linksByWords(clauses: readonly BodyClause[], lines: LineStarts): (task:
         found.set(clause.measure.id, same);
       }
     }
-    return Array.from(found, ([measure, same]): Found => {
+    return Array.from(found, ([measure, same]): FoundLink => {
       const evidence = Array.from(same, ([{ said }, own]) => ({ ...said, goal: own }));
       return { link: { measure, reason: 'same-words', evidence }, clauses: Array.from(same.keys()) };
     });
@@ -133,7 +136,7 @@ function linksByName(
   clauses: readonly BodyClause[],
   tasks: readonly Linked[],
   lines: LineStarts,
-): (task: Linked) => readonly Found[] {
+): (task: Linked) => readonly FoundLink[] {
   const titles = new Map<string, Measure[]>();
   for (const measure of measures) {
     const title = normalizeName(measure.title);
@@ -144,7 +147,7 @@ function linksByName(
     const list = domainsIn(clause.said, lines);
     return list ? [{ clause, ...list }] : [];
   });
-  const found = (clause: BodyClause, reason: LinkReason, evidence: Passage): Found => ({
+  const found = (clause: BodyClause, reason: LinkReason, evidence: Passage): FoundLink => ({
     link: { measure: clause.measure.id, reason, evidence: [evidence] },
     clauses: [clause],
   });
@@ -153,13 +156,13 @@ function linksByName(
     const measures = titles.get(normalizeName(name)) ?? [];
     return measures.length > MOST_TITLED ? [] : measures;
   };
-  const byTitle = (name: string): Found[] =>
+  const byTitle = (name: string): FoundLink[] =>
     titled(name).map(({ id, title, titleAt }) => ({
       link: { measure: id, reason: 'same-title', evidence: [{ text: title, at: titleAt }] },
       clauses: [],
     }));
 
-  const inWords = (name: string): Found[] => {
+  const inWords = (name: string): FoundLink[] => {
     const wanted = normalizeName(name.replace(/^《(.*)》$/, '$1'));
     if (wanted.length < SHORTEST_NAME) return [];
     const holding = words.filter(({ text }) => text.includes(wanted));
@@ -175,7 +178,7 @@ function linksByName(
       followed.set(table, (followed.get(table) ?? new Set()).add(list));
     }
   }
-  const byDomain = ({ table, name }: Linked): Found[] => {
+  const byDomain = ({ table, name }: Linked): FoundLink[] => {
     const named = listing.flatMap(({ clause, domains }) => {
       const domain = domainOf(name, domains);
       return domain === undefined ? [] : [found(clause, 'domain', domain)];
@@ -187,7 +190,7 @@ function linksByName(
   };
 
   // Many rows of a table bear one name.
-  const known = new Map<string, readonly Found[]>();
+  const known = new Map<string, readonly FoundLink[]>();
   return (task) => {
     const key = `${task.table} ${task.name}`;
     const links = known.get(key) ?? [...byTitle(task.name), ...inWords(task.name), ...byDomain(task)];

@@ -8,7 +8,7 @@ import type { Assignment, TaskBook } from '../model/taskbook.js';
 import { mentionFinder } from '../tasks/index.js';
 
 /** A stretch that was read as something. */
-export interface Found extends Stretch {
+export interface Mark extends Stretch {
   readonly mark: MarkKind;
   readonly to?: string | undefined;
 }
@@ -16,11 +16,11 @@ export interface Found extends Stretch {
 /** Marks in the notice's texts what was read in them when the task book was made. */
 export interface Marker {
   /** Units and groups, by any of their names. */
-  readonly units: (text: string) => Found[];
+  readonly units: (text: string) => Mark[];
   /** Figures and times that something asks for, as far as they stand in a passage. */
-  readonly demands: (passage: Passage, asked: readonly Times[]) => Found[];
+  readonly demands: (passage: Passage, asked: readonly Times[]) => Mark[];
   /** Whom a cell of units names. */
-  readonly who: (cell: Passage, assignments: readonly Assignment[]) => Found[];
+  readonly who: (cell: Passage, assignments: readonly Assignment[]) => Mark[];
 }
 
 type Times = Pick<Demands, 'indicators' | 'frequencies' | 'deadlines'>;
@@ -38,7 +38,7 @@ export function markerFor(book: TaskBook, pages: ReadonlySet<string>): Marker {
   const linked = (name: string | undefined) => (name !== undefined && pages.has(name) ? name : undefined);
   return {
     units: (text) =>
-      named(text).map(({ unit, start, end }): Found => ({ start, end, mark: 'unit', to: linked(unit) })),
+      named(text).map(({ unit, start, end }): Mark => ({ start, end, mark: 'unit', to: linked(unit) })),
     demands: (passage, asked) =>
       asked.flatMap(({ indicators, frequencies, deadlines }) => [
         ...inPassage(passage, indicators, () => ({ mark: 'figure' })),
@@ -60,20 +60,20 @@ function isPrinted(deadline: Deadline): boolean {
 function inPassage<T extends { readonly at: Place }>(
   passage: Passage,
   read: readonly T[],
-  markOf: (each: T) => Omit<Found, keyof Stretch>,
-): Found[] {
+  markOf: (each: T) => Omit<Mark, keyof Stretch>,
+): Mark[] {
   return read.flatMap((each) => {
     const stretch = stretchIn(passage, each.at);
     return stretch ? [{ ...stretch, ...markOf(each) }] : [];
   });
 }
 
-function shifted(found: readonly Found[], by: number): Found[] {
+function shifted(found: readonly Mark[], by: number): Mark[] {
   return found.map((each) => ({ ...each, start: each.start + by, end: each.end + by }));
 }
 
 /** A text as pieces; of marks that overlap, the one that comes first in the list stays. */
-export function weave(text: string, found: readonly Found[]): Piece[] {
+export function weave(text: string, found: readonly Mark[]): Piece[] {
   const taken = new Uint8Array(text.length);
   const marks = found
     .filter(({ start, end }) => {
@@ -95,7 +95,7 @@ export function weave(text: string, found: readonly Found[]): Piece[] {
 }
 
 /** A text's lines, each as pieces. */
-export function weaveLines(text: string, found: readonly Found[]): Piece[][] {
+export function weaveLines(text: string, found: readonly Mark[]): Piece[][] {
   let start = 0;
   return text.split('\n').map((line) => {
     const from = start;

@@ -4,7 +4,7 @@ import { type Passage, spansOf, stretchIn } from '../model/passage.js';
 import { lastAtOrBefore } from '../model/place.js';
 import type { BookTable, ColumnRole, Measure, Task, TaskBook } from '../model/taskbook.js';
 import { FLAG_WORDS } from '../sheets/index.js';
-import { type Found, type Marker, weave, weaveLines } from './marks.js';
+import { type Mark, type Marker, weave, weaveLines } from './marks.js';
 
 /** The notice as it is printed, with units, figures, times and clauses marked. */
 export function noticeOf(book: TaskBook, marker: Marker): PageNotice {
@@ -86,7 +86,7 @@ function pageTable(book: TaskBook, table: BookTable, marker: Marker): PageTable 
 }
 
 /** What was read in a cell, by what its column is for. */
-function found(cell: Passage, role: ColumnRole | undefined, task: Task, marker: Marker): Found[] {
+function found(cell: Passage, role: ColumnRole | undefined, task: Task, marker: Marker): Mark[] {
   if (role === 'lead' || role === 'responsible') return marker.who(cell, whoOf(task));
   if (role === 'deadline') return marker.demands(cell, [task]);
   const units = marker.units(cell.text);
@@ -94,7 +94,7 @@ function found(cell: Passage, role: ColumnRole | undefined, task: Task, marker: 
 }
 
 /** Where clauses that are tasks begin in a text of the body. */
-type ClauseFinder = (passage: Passage) => Found[];
+type ClauseFinder = (passage: Passage) => Mark[];
 
 /** Makes the clauses of a task book ready to be found. */
 function clauseFinder(book: TaskBook): ClauseFinder {
@@ -107,7 +107,7 @@ function clauseFinder(book: TaskBook): ClauseFinder {
     .sort((a, b) => a.start - b.start);
   const starts = begins.map(({ start }) => start);
   return (passage) => {
-    const found: Found[] = [];
+    const found: Mark[] = [];
     const [first = [0, 0]] = spansOf(passage);
     for (let i = lastAtOrBefore(starts, first[0]); i < begins.length; i++) {
       const { id, start } = begins[i] as (typeof begins)[number];

@@ -7,7 +7,7 @@ import { failed, type Result } from '../model/result.js';
 import { documentOf, type Flow } from './flow.js';
 import { nestingOf } from './nesting.js';
 import { Numbering } from './numbering.js';
-import { type Parts, unpack, WORD_DOCUMENT } from './package.js';
+import { type PartTexts, unpack, WORD_DOCUMENT } from './package.js';
 import { paragraphsOf, readWordText } from './wordml.js';
 import { parseXml, type XmlElement } from './xml.js';
 
@@ -81,7 +81,7 @@ function partsLike<Part>(parts: ReadonlyMap<string, Part>, pattern: RegExp): Par
 }
 
 /** Why a file is not read that is no notice by what it holds. */
-function tooMuch(parts: Parts, name: string): Diagnostic | undefined {
+function tooMuch(parts: PartTexts, name: string): Diagnostic | undefined {
   let elements = 0;
   for (const xml of parts.values()) {
     const nesting = nestingOf(xml, 'xml');

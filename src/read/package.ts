@@ -4,7 +4,7 @@ import { LARGEST, LARGEST_MB } from '../model/limits.js';
 import { failed, type Result } from '../model/result.js';
 
 /** The XML parts of a Word or Excel file (ECMA-376 part 2), by their names. */
-export type Parts = ReadonlyMap<string, string>;
+export type PartTexts = ReadonlyMap<string, string>;
 
 /** The part of a Word file with the document's own text; some programs number all parts. */
 export const WORD_DOCUMENT = /^word\/document\d*\.xml$/;
@@ -29,7 +29,7 @@ export function namesIn(bytes: Uint8Array, name: string): Result<ReadonlySet<str
  * @param wanted the names of the parts
  * @returns the parts, or `file-broken`, `file-too-large`
  */
-export function unpack(bytes: Uint8Array, name: string, wanted: readonly RegExp[]): Result<Parts> {
+export function unpack(bytes: Uint8Array, name: string, wanted: readonly RegExp[]): Result<PartTexts> {
   const isWanted = (part: string) => wanted.some((pattern) => pattern.test(part));
   const { value: files, diagnostics } = unzipParts(bytes, name, isWanted);
   if (!files) return failed(...diagnostics);

@@ -1,7 +1,7 @@
-import type { Stretch } from '../demands/index.js';
 import { namesIn, whoOf } from '../model/book.js';
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import type { Stretch } from '../model/passage.js';
 import { placeWithin } from '../model/passage.js';
 import type { LineStarts, Place } from '../model/place.js';
 import type { Unit } from '../model/registry.js';

@@ -5,10 +5,9 @@ import { MOST_CELLS } from '../model/limits.js';
 import { failed, type Result } from '../model/result.js';
 import { plainPackage } from './plain.js';
 import { restoreResults } from './results.js';
+import type { Parts } from './zip.js';
 
 export type { Cell, Workbook, Worksheet } from 'exceljs';
-
-type Parts = Readonly<Record<string, Uint8Array>>;
 
 const WORKSHEET = /^xl\/worksheets\/[^/]+\.xml$/;
 

@@ -1,6 +1,5 @@
 import { strFromU8, strToU8 } from 'fflate';
-
-type Parts = Readonly<Record<string, Uint8Array>>;
+import type { Parts } from './zip.js';
 
 /** Parts that exceljs drops or stumbles over: pictures, charts, shapes, controls, tables, pivot tables. */
 const SET_ASIDE =

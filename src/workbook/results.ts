@@ -1,7 +1,6 @@
 import type { CellErrorValue, CellValue, Workbook, Worksheet } from 'exceljs';
 import { strFromU8 } from 'fflate';
-
-type Parts = Readonly<Record<string, Uint8Array>>;
+import type { Parts } from './zip.js';
 
 /** A cell up to its value: its attributes, its formula, the value, each where there is one. */
 const CELL = /<c\b([^<>]*)>(?:\s*(<f\b)[^<>]*(?:\/>|>[^<]*<\/f>))?(?:\s*<v\b[^<>]*>([^<]*))?/g;

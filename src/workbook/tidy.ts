@@ -12,7 +12,7 @@ const GUID = /\{[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}\}(?=<\/x14:id>|")/g;
  * 18.3.1.47), and what it made up by chance is numbered, so that the same workbook has the same bytes.
  */
 export function tidied(parts: Parts): Parts {
-  const changed: Parts = {};
+  const changed: Record<string, Uint8Array> = {};
   for (const [name, bytes] of Object.entries(parts)) {
     const sheet = /^xl\/worksheets\/([^/]+\.xml)$/.exec(name)?.[1];
     if (sheet === undefined) continue;

@@ -3,8 +3,8 @@ import { unzipSync, zipSync } from 'fflate';
 /** The earliest time that a zip entry can bear (MS-DOS date, APPNOTE 4.4.6), in local time. */
 const EPOCH = new Date(1980, 0, 1);
 
-/** The parts of a zip file by their names, in their order. */
-export type Parts = Record<string, Uint8Array>;
+/** The parts of a package (ECMA-376 part 2) by their names, in their order. */
+export type Parts = Readonly<Record<string, Uint8Array>>;
 
 /**
  * Packs a zip anew so that its bytes depend on its contents alone: entries keep their order and all

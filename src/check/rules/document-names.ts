@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type { TaskBook } from '../../model/taskbook.js';
 import { normalizeName } from '../../words/width.js';
 import { higherLevels } from '../levels.js';
-import type { Found, Rule } from '../rule.js';
+import type { Finding, Rule } from '../rule.js';
 import { cellTexts, placeIn, sentenceTexts, type Text } from '../texts.js';
 
 /** A shorter title is a short form of another, and may be: 《清单》. */
@@ -53,7 +53,7 @@ function citedIn(said: Text): Cited[] {
 }
 
 /** Titles that are nearly alike; each pair is told once, where the second stands first. */
-function unlikeTitles(cited: readonly Cited[]): Found<'document-names'>[] {
+function unlikeTitles(cited: readonly Cited[]): Finding<'document-names'>[] {
   const firsts = Array.from(
     new Map(cited.map((each) => [each.title, each] as const).reverse()).values(),
   ).reverse();
@@ -92,7 +92,7 @@ function unmarked(
   book: TaskBook,
   cited: readonly Cited[],
   texts: readonly Text[],
-): Found<'document-names'>[] {
+): Finding<'document-names'>[] {
   const titles = new Map(cited.map((each) => [each.core, each.title]));
   const higher = higherLevels(book);
   const district = [book.district?.name, book.district?.short].filter((name) => name !== undefined);

@@ -1,6 +1,6 @@
 import { tasksOf } from '../../model/book.js';
 import type { Task } from '../../model/taskbook.js';
-import type { Found, Rule } from '../rule.js';
+import type { Finding, Rule } from '../rule.js';
 
 export const numberSequence: Rule<'number-sequence'> = {
   code: 'number-sequence',
@@ -8,8 +8,8 @@ export const numberSequence: Rule<'number-sequence'> = {
     book.tables.flatMap((table) => (table.kind === 'table' ? inTable(tasksOf(book, table)) : [])),
 };
 
-function inTable(tasks: readonly Task[]): Found<'number-sequence'>[] {
-  const found: Found<'number-sequence'>[] = [];
+function inTable(tasks: readonly Task[]): Finding<'number-sequence'>[] {
+  const found: Finding<'number-sequence'>[] = [];
   let last: { readonly number: number; readonly section: string } | undefined;
   for (const task of tasks) {
     const number = numberOf(task);

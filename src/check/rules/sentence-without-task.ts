@@ -1,6 +1,6 @@
 import { measuresOf } from '../../model/book.js';
 import { stretchIn } from '../../model/passage.js';
-import type { Found, Rule } from '../rule.js';
+import type { Finding, Rule } from '../rule.js';
 
 export const sentenceWithoutTask: Rule<'sentence-without-task'> = {
   code: 'sentence-without-task',
@@ -9,7 +9,7 @@ export const sentenceWithoutTask: Rule<'sentence-without-task'> = {
       ? []
       : measuresOf(book).flatMap(({ number, sentences }) =>
           sentences.flatMap(
-            ({ text, at, tasks, uncarried, indicators }): Found<'sentence-without-task'>[] => {
+            ({ text, at, tasks, uncarried, indicators }): Finding<'sentence-without-task'>[] => {
               if (tasks.length === 0) return [{ args: { measure: number, text, part: 'sentence' }, at }];
               const figures = uncarried.filter((clause) =>
                 indicators.some((each) => stretchIn(clause, each.at) !== undefined),

@@ -3,13 +3,13 @@ import type { SheetPart } from '../../../model/sheet.js';
 import { addressOf, type Filter, VIEWS } from '../address.js';
 import { To } from '../pieces.js';
 import { Choice, Narrow } from './narrow.js';
-import type { Found, Hit } from './search.js';
+import type { Hit, Hits } from './search.js';
 import { List, Said } from './task.js';
 
 interface Shown {
   readonly data: PageData;
   readonly filter: Filter;
-  readonly found: Found;
+  readonly found: Hits;
   /** How many rows are drawn. */
   readonly most: number;
   readonly narrow: (filter: Partial<Filter>) => void;
@@ -181,7 +181,7 @@ function About({ unit, data }: { readonly unit: PageUnit; readonly data: PageDat
   );
 }
 
-function Count({ found }: { readonly found: Found }) {
+function Count({ found }: { readonly found: Hits }) {
   return (
     <p class="found" role="status">
       {found.hits.length > 0 ? `共 ${found.hits.length} 项` : '没有找到。换个说法，或去掉几个条件试试。'}

@@ -8,7 +8,7 @@ export interface Hit {
   readonly duty?: PageDuty | undefined;
 }
 
-export interface Found {
+export interface Hits {
   readonly hits: readonly Hit[];
   /** Units and groups that go by what is searched for. */
   readonly units: readonly PageUnit[];
@@ -17,7 +17,7 @@ export interface Found {
 }
 
 /** Finds what is wanted, among all rows or a unit's. */
-export type Searcher = (filter: Filter, unit?: PageUnit) => Found;
+export type Searcher = (filter: Filter, unit?: PageUnit) => Hits;
 
 interface Indexed {
   readonly row: PageRow;
