@@ -4,7 +4,7 @@ import type { LineStarts } from '../model/place.js';
 import type { Chapter, LinkReason, Measure, MeasureLink, Task } from '../model/taskbook.js';
 import { normalizeName } from '../words/width.js';
 import { domainOf, domainsIn, isDomain } from './domains.js';
-import { clausesOf, likenessOf, phraseIndex, splitClauses } from './phrases.js';
+import { likenessOf, phraseIndex, phrasesOf, splitClauses } from './phrases.js';
 import { isStock } from './stock.js';
 
 /** What a task is linked by. */
@@ -45,7 +45,7 @@ export function linkMeasures<T extends Linked>(
   const measures = chapters.flatMap((chapter) => chapter.measures);
   const clauses = measures.flatMap((measure) =>
     measure.sentences.flatMap(({ text, at }, sentence) =>
-      clausesOf({ text, at }, lines).map((said): BodyClause => ({ said, measure, sentence })),
+      phrasesOf({ text, at }, lines).map((said): BodyClause => ({ said, measure, sentence })),
     ),
   );
   const byName = linksByName(measures, clauses, tasks, lines);
@@ -112,7 +112,7 @@ function linksByWords(
     const whole = { text: goal, at: goalAt };
     const figure = FIGURE.test(goal) && splitClauses(goal).length === 1;
     const found = new Map<string, Map<BodyClause, Passage>>();
-    for (const own of clausesOf(whole, lines)) {
+    for (const own of phrasesOf(whole, lines)) {
       for (const i of index(figure ? name + own.text : own.text)) {
         const clause = clauses[i] as BodyClause;
         const same = found.get(clause.measure.id) ?? new Map<BodyClause, Passage>();

@@ -16,8 +16,8 @@ export function splitClauses(text: string): string[] {
   return (text.match(CLAUSE) ?? []).map((clause) => clause.trim()).filter((clause) => clause !== '');
 }
 
-/** The clauses of a passage, each with its place. */
-export function clausesOf(passage: Passage, lines: LineStarts): Passage[] {
+/** The clauses of a passage, what stands between commas, each with its place. */
+export function phrasesOf(passage: Passage, lines: LineStarts): Passage[] {
   return Array.from(passage.text.matchAll(CLAUSE), ({ 0: clause, index }) =>
     slicePassage(passage, index, index + clause.length, lines),
   ).filter(({ text }) => text !== '');
