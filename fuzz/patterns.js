@@ -59,7 +59,8 @@ function isReal({ source, flags }, { pumps, suffix }) {
 let faults = 0;
 for (const pattern of patterns.values()) {
   const { source, flags, at } = pattern;
-  const result = await check(source, flags, { timeout: 60_000 });
+  // Whether indices are asked for makes no difference to what matches.
+  const result = await check(source, flags.replace('d', ''), { timeout: 60_000 });
   if (result.status === 'safe') continue;
   const suspected = result.status === 'vulnerable' && result.checker === 'fuzz';
   if (suspected && !isReal(pattern, result.attack)) continue;

@@ -1,8 +1,16 @@
 // Whatever was read keeps its place to the end: what stands there is what was read.
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname } from 'node:path';
+import Excel from 'exceljs';
 import { describe, expect, it } from 'vitest';
-import { checkBook, DELIVERABLE_KINDS, type Place, parseNotice, readDocument } from '../src/index.js';
+import {
+  checkBook,
+  DELIVERABLE_KINDS,
+  type Place,
+  parseNotice,
+  placeText,
+  readDocument,
+} from '../src/index.js';
 import { SEED } from './support/seed.js';
 
 const FIXTURES = new URL('../fixtures/', import.meta.url);
@@ -24,7 +32,7 @@ function* passagesIn(value: unknown): Generator<{ readonly text: string; readonl
 }
 
 /** What is said of an empty cell. */
-const OF_NOTHING = ['lead-inferred', 'lead-missing', 'responsible-empty', 'goal-missing'];
+const OF_NOTHING = ['name-inferred', 'lead-inferred', 'lead-missing', 'responsible-empty', 'goal-missing'];
 
 const bare = (text: string) => text.replace(/\s/g, '');
 
@@ -106,5 +114,88 @@ describe('a place', () => {
     const found = checkBook(book).find(({ code }) => code === 'brackets-unbalanced');
     expect(printed(found?.at)).toBe('（');
     expect(found?.at).toMatchObject({ line: 17, column: '| 甲事 | **完成**道路**整治**'.length + 1 });
+  });
+
+  /** Reads a notice on a page, or a sheet of a workbook, and tells where each figure stands. */
+  const places = async (bytes: Uint8Array, name: string) => {
+    const { value, diagnostics } = await parseNotice(bytes, { name });
+    if (!value) throw new Error(JSON.stringify(diagnostics));
+    return value.tasks.flatMap(({ indicators }) =>
+      indicators.map(({ text, at }) => `${text} ${placeText(at)}`),
+    );
+  };
+  const page = (...rows: string[]) => {
+    const head = [
+      '某府发〔2026〕1号',
+      '关于2026年工作的通知',
+      '各单位：',
+      '请办好。',
+      '2026年1月2日',
+      '附件',
+      '任务表',
+    ];
+    const body = [
+      ...head.map((line) => `<p>${line}</p>`),
+      `<table>${rows.map((row) => `<tr>${row}</tr>`).join('')}</table>`,
+    ];
+    return new TextEncoder().encode(`<!DOCTYPE html><html><body>${body.join('')}</body></html>`);
+  };
+  const HEADER = ['任务', '工作目标', '年度目标', '牵头单位'].map((text) => `<td>${text}</td>`).join('');
+
+  it('names the column that people see, also in a form without lines', async () => {
+    const row = '<td>甲事</td><td>覆盖率90%</td><td>覆盖率95%</td><td>某局</td>';
+    expect(await places(page(HEADER, row), 'a.html')).toEqual([
+      '90% a.html#表1/行2/列2',
+      '95% a.html#表1/行2/列3',
+    ]);
+  });
+
+  it('counts the columns that a merged cell takes', async () => {
+    const first = '<td rowspan="2">甲事</td><td>覆盖率90%</td><td>覆盖率95%</td><td>某局</td>';
+    const second = '<td>合格率91%</td><td>合格率96%</td><td>某局</td>';
+    expect(await places(page(HEADER, first, second), 'a.html')).toEqual([
+      '90% a.html#表1/行2/列2',
+      '95% a.html#表1/行2/列3',
+      '91% a.html#表1/行3/列2',
+      '96% a.html#表1/行3/列3',
+    ]);
+  });
+
+  it('is the address of a cell in a workbook, whatever rows are blank', async () => {
+    const workbook = new Excel.Workbook();
+    const sheet = workbook.addWorksheet('任务');
+    sheet.addRows([
+      ['任务表'],
+      [],
+      ['任务', '目标', '牵头单位'],
+      ['甲事', '覆盖率90%', '某局'],
+      [],
+      ['', '合格率91%', '某局'],
+    ]);
+    sheet.mergeCells('A4:A6');
+    const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
+    expect(await places(bytes, 'a.xlsx')).toEqual(['90% a.xlsx#任务!B4', '91% a.xlsx#任务!B6']);
+  });
+
+  it('is of the paragraph that a sentence of a measure stands in', async () => {
+    const text = [
+      '某府发〔2026〕1号',
+      '关于2026年工作的通知',
+      '各单位：',
+      '请办好。',
+      '2026年1月2日',
+      '一、总则',
+      '（一）办好甲事。完成90%。',
+      '完成95%。（责任单位：某局）',
+    ];
+    const bytes = new TextEncoder().encode(
+      `<!DOCTYPE html><html><body>${text.map((line) => `<p>${line}</p>`).join('')}</body></html>`,
+    );
+    const { value } = await parseNotice(bytes, { name: 'a.html' });
+    const [measure] = value?.chapters[0]?.measures ?? [];
+    expect(measure?.sentences.map(({ at }) => placeText(at)).slice(0, 2)).toEqual([
+      'a.html#段7',
+      'a.html#段8',
+    ]);
   });
 });

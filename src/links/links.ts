@@ -1,3 +1,4 @@
+import { goalOf } from '../model/book.js';
 import { addTo } from '../model/grouping.js';
 import type { Passage } from '../model/passage.js';
 import type { LineStarts } from '../model/place.js';
@@ -8,7 +9,7 @@ import { likenessOf, phraseIndex, phrasesOf, splitClauses } from './phrases.js';
 import { isStock } from './stock.js';
 
 /** What a task is linked by. */
-type Linked = Pick<Task, 'id' | 'table' | 'name' | 'goal' | 'goalAt' | 'measures'>;
+type Linked = Pick<Task, 'id' | 'table' | 'name' | 'goal' | 'goalAt' | 'cells' | 'measures'>;
 
 /** A clause of the body. */
 interface BodyClause {
@@ -108,11 +109,11 @@ function linksByWords(
   lines: LineStarts,
 ): (task: Linked) => readonly FoundLink[] {
   const index = phraseIndex(clauses.map(({ said }) => said.text));
-  return ({ name, goal, goalAt }) => {
-    const whole = { text: goal, at: goalAt };
+  return (task) => {
+    const { name, goal } = task;
     const figure = FIGURE.test(goal) && splitClauses(goal).length === 1;
     const found = new Map<string, Map<BodyClause, Passage>>();
-    for (const own of phrasesOf(whole, lines)) {
+    for (const own of phrasesOf(goalOf(task), lines)) {
       for (const i of index(figure ? name + own.text : own.text)) {
         const clause = clauses[i] as BodyClause;
         const same = found.get(clause.measure.id) ?? new Map<BodyClause, Passage>();

@@ -1,6 +1,7 @@
 // What one may ask a task book: nobody counts its tables or looks for its measures by hand.
 
-import type { Assignment, BookTable, Measure, Role, Task, TaskBook } from './taskbook.js';
+import { madeOf, type Passage } from './passage.js';
+import type { Assignment, BookTable, ColumnRole, Measure, Role, Task, TaskBook } from './taskbook.js';
 
 /** The table that a task is a row of; of a book that the program made there always is one. */
 export function tableOf(book: Pick<TaskBook, 'tables'>, { table }: Pick<Task, 'table'>): BookTable {
@@ -39,4 +40,14 @@ export function nameOf(assignment: Assignment): string | undefined {
 /** The units and groups that assignments name, each once. */
 export function namesIn(assignments: readonly Assignment[]): Set<string> {
   return new Set(assignments.flatMap((each) => nameOf(each) ?? []));
+}
+
+/** A task's goal with its place; what stands in it stands in one of the row's cells. */
+export function goalOf({ goal, goalAt, cells }: Pick<Task, 'goal' | 'goalAt' | 'cells'>): Passage {
+  return madeOf({ text: goal, at: goalAt }, cells);
+}
+
+/** The cell of a row under the first column of a role, if the table has such a column. */
+export function cellUnder(book: Pick<TaskBook, 'tables'>, task: Task, role: ColumnRole): Passage | undefined {
+  return task.cells[tableOf(book, task).columns.findIndex((column) => column.role === role)];
 }

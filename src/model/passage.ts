@@ -58,7 +58,7 @@ function spansWithin(passage: Passage, from: number, to: number): Span[] {
 /** The place of a stretch of a passage's text; of an empty one, where it would begin. */
 export function placeWithin(passage: Passage, { start, end }: Stretch, lines: LineStarts): Place {
   const spans = spansWithin(passage, start, end);
-  if (spans.length > 0) return placeOfPart(passage.at, spans, lines);
+  if (spans.length > 0) return placeOfPart(partAt(passage, spans), spans, lines);
   const [next] = offsetsOf(passage).slice(start, start + 1);
   return next === undefined ? passage.at : placeOfPart(passage.at, [[next, next]], lines);
 }
@@ -76,10 +76,28 @@ export function joinPassages(passages: readonly Passage[], at: Place): Passage {
   const [first, ...others] = passages;
   if (first === undefined) return { text: '', at: { ...at, spans: [] } };
   if (others.length === 0) return first;
-  return {
+  const joined = {
     text: passages.map(({ text }) => text).join('\n'),
     at: { ...first.at, spans: passages.flatMap(spansOf) },
   };
+  return madeOf(joined, passages);
+}
+
+/** Tells of a passage which cells or paragraphs it was put together from: its parts stand in theirs. */
+export function madeOf(passage: Passage, parts: readonly Passage[]): Passage {
+  PARTS.set(passage, parts);
+  return passage;
+}
+
+/** Only a form without lines needs them: there a cell or a paragraph is the place. */
+const PARTS = new WeakMap<Passage, readonly Passage[]>();
+
+/** Where the cell or paragraph stands that a stretch of the source is in. */
+function partAt(passage: Passage, [span]: readonly Span[]): Place {
+  const part = PARTS.get(passage)?.find(
+    (each) => span !== undefined && spansOf(each).some(([start, end]) => start <= span[0] && span[0] < end),
+  );
+  return part ? partAt(part, [span as Span]) : passage.at;
 }
 
 /** Where in a passage's text something stands that was read in the source; nothing where it stands elsewhere. */

@@ -219,6 +219,9 @@ export const TaskBook = z.strictObject({
 export type TaskBook = z.infer<typeof TaskBook>;
 
 /** A task book as it is kept in a file. */
-export const StoredTaskBook = TaskBook.extend({
+export const StoredTaskBook = TaskBook.refine(
+  ({ tables, tasks }) => tasks.every(({ table }) => table <= tables.length),
+  { path: ['tasks', 'table'] },
+).safeExtend({
   digest: z.string().length(64).optional().describe('其余内容的 SHA-256，程序据此认出没有人改过的台账'),
 });

@@ -12,6 +12,8 @@ export interface FlowCell {
   /** `null` where the format does not tell. */
   readonly rowSpan: number | null;
   readonly colSpan: number | null;
+  /** Its address in a workbook: B7. */
+  readonly address?: string;
   /** Whether a table inside the cell is part of the text. */
   readonly nested?: true;
 }
@@ -23,8 +25,15 @@ export type Flow =
       readonly text: string;
       /** Its number is not in the source: the format makes it when it is shown. */
       readonly numbered?: true;
+      /** The cell of a workbook that it stands in. */
+      readonly of?: { readonly sheet: string; readonly address: string };
     }
-  | { readonly kind: 'table'; readonly rows: readonly (readonly FlowCell[])[] }
+  | {
+      readonly kind: 'table';
+      readonly rows: readonly (readonly FlowCell[])[];
+      /** The worksheet that it stands in. */
+      readonly sheet?: string;
+    }
   | { readonly kind: 'noise'; readonly noise: NoiseKind; readonly text: string }
   /** Text that the format holds and no paragraph or cell has: it stays unclaimed, and so is told. */
   | { readonly kind: 'lost'; readonly text: string };
@@ -49,29 +58,67 @@ export function documentOf(name: string, flow: readonly Flow[]): ReadDocument {
   let tables = 0;
   for (const item of flow) {
     if (item.kind === 'paragraph') {
-      const passage = writer.write(item.text, { file: name, paragraph: ++paragraphs });
+      paragraphs++;
+      const at = item.of ? { file: name, ...item.of } : { file: name, paragraph: paragraphs };
+      const passage = writer.write(item.text, at);
       if (passage.text !== '') blocks.push({ kind: 'paragraph', passage });
     } else if (item.kind === 'noise') {
       writer.writeNoise(item.noise, item.text);
     } else if (item.kind === 'lost') {
       writer.write(item.text, { file: name, unread: true });
     } else {
-      const table = ++tables;
+      const place: TablePlace =
+        item.sheet === undefined ? { file: name, table: ++tables } : { file: name, sheet: item.sheet };
+      const columns = columnsOf(item.rows);
       const rows = item.rows.map((cells, i) => {
-        const at = { file: name, table, row: i + 1 };
-        const written = cells.map(({ text, rowSpan, colSpan, nested }, j): Cell => {
-          const passage = writer.write(text, { ...at, cell: j + 1 });
+        const written = cells.map(({ text, rowSpan, colSpan, nested, address }, j): Cell => {
+          const at = placeOfCell(place, i + 1, columns[i]?.[j], address);
+          const passage = writer.write(text, at);
           if (nested) diagnostics.push(diagnose('nested-table', undefined, passage.at));
           return { passage, rowSpan, colSpan };
         });
+        const at = placeOfCell(place, i + 1, undefined, cells[0]?.address);
         return { at: { ...at, spans: written.flatMap((cell) => spansOf(cell.passage)) }, cells: written };
       });
-      blocks.push({ kind: 'table', rows, at: { file: name, table } });
+      blocks.push({ kind: 'table', rows, at: place });
     }
   }
   const { text, noise, placeOf } = writer;
   return { value: { name, text, lines: null, blocks, noise, placeOf }, diagnostics };
 }
+
+type TablePlace =
+  | { readonly file: string; readonly table: number }
+  | { readonly file: string; readonly sheet: string };
+
+/** A cell is called as people see it: by its address in a workbook, else by its row and column; a row has no column. */
+function placeOfCell(table: TablePlace, row: number, cell: number | undefined, address?: string): Place {
+  if ('sheet' in table) return { ...table, ...(address !== undefined && { address }) };
+  return { ...table, row, ...(cell !== undefined && { cell }) };
+}
+
+/** In which column of the table each cell begins, from 1; a cell from a row above takes the columns that it reaches. */
+function columnsOf(rows: readonly (readonly FlowCell[])[]): number[][] {
+  /** For each column, how many of the rows to come are taken. */
+  const taken: number[] = [];
+  return rows.map((cells) => {
+    let column = 0;
+    const fresh: { readonly from: number; readonly to: number; readonly rows: number }[] = [];
+    const columns = cells.map(({ rowSpan, colSpan }) => {
+      while ((taken[column] ?? 0) > 0) column++;
+      const from = column;
+      column = Math.min(column + (colSpan ?? 1), MOST_COLUMNS);
+      fresh.push({ from, to: column, rows: rowSpan ?? 1 });
+      return from + 1;
+    });
+    for (let i = 0; i < taken.length; i++) taken[i] = Math.max(0, (taken[i] ?? 0) - 1);
+    for (const { from, to, rows: down } of fresh) for (let i = from; i < to; i++) taken[i] = down - 1;
+    return columns;
+  });
+}
+
+/** No table has more columns; what a row claims beyond them counts no more. */
+const MOST_COLUMNS = 1000;
 
 /** The texts of a flow: paragraphs, and rows of tables. */
 export function textsOf(flow: readonly Flow[]): string[] {

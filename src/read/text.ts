@@ -54,7 +54,7 @@ export async function readText(text: string, name: string): Promise<Result<Docum
         return { passage: passageOf(text, lines, at(first)), rowSpan, colSpan };
       });
       const spans = placed.flatMap(({ passage }) => spansOf(passage));
-      return { at: { ...at(cells[0]?.lines[0]?.[0] ?? 0), spans }, cells: placed };
+      return { at: { ...at(spans[0]?.[0] ?? cells[0]?.lines[0]?.[0] ?? 0), spans }, cells: placed };
     });
     // Lines that are merely indented make rows of one cell: those are paragraphs.
     if (read.some(({ cells }) => cells.length > 1)) {

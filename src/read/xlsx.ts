@@ -1,5 +1,6 @@
 import { diagnose } from '../model/diagnose.js';
 import type { Document } from '../model/document.js';
+import { lastAtOrBefore } from '../model/place.js';
 import { failed, type Result } from '../model/result.js';
 import { openWorkbook } from '../workbook/open.js';
 import { type PrintedCell, type PrintedSheet, printedSheets } from '../workbook/sheets.js';
@@ -34,7 +35,7 @@ export async function readXlsx(bytes: Uint8Array, name: string): Promise<Result<
 
 function sheetFlow(sheet: PrintedSheet): Flow[] {
   const filled = (row: readonly PrintedCell[]) => row.filter(({ text }) => text.trim() !== '');
-  const rows = sheet.rows.filter((row) => filled(row).length > 0);
+  const rows = withoutBlankRows(sheet.rows.filter((row) => filled(row).length > 0));
   const comments = sheet.notes.map((text): Flow => ({ kind: 'noise', noise: 'comment', text }));
   const isLine = (row: readonly PrintedCell[]) => filled(row).length === 1;
   const start = rows.findIndex((row) => !isLine(row));
@@ -42,7 +43,11 @@ function sheetFlow(sheet: PrintedSheet): Flow[] {
   const lines = (some: readonly (readonly PrintedCell[])[]) =>
     some
       .flatMap(filled)
-      .flatMap(({ text }) => text.split('\n').map((line): Flow => ({ kind: 'paragraph', text: line })));
+      .flatMap(({ text, address }) =>
+        text
+          .split('\n')
+          .map((line): Flow => ({ kind: 'paragraph', text: line, of: { sheet: sheet.name, address } })),
+      );
   if (rows.length === 0) return comments;
   const before = start < 0 ? rows : rows.slice(0, start);
   const named = before.length > 0 || UNNAMED.test(sheet.name.trim());
@@ -53,7 +58,24 @@ function sheetFlow(sheet: PrintedSheet): Flow[] {
     ...lines(before),
     ...(start < 0
       ? []
-      : [{ kind: 'table' as const, rows: rows.slice(start, end) }, ...lines(rows.slice(end))]),
+      : [
+          { kind: 'table' as const, sheet: sheet.name, rows: rows.slice(start, end) },
+          ...lines(rows.slice(end)),
+        ]),
     ...comments,
   ];
+}
+
+/** A merged cell reaches down over the rows that are left: a blank one inside it is none. */
+function withoutBlankRows(rows: readonly (readonly PrintedCell[])[]): PrintedCell[][] {
+  const numbers = rows.map(([first]) => first?.row ?? 0);
+  return rows.map((cells) =>
+    cells.map((cell) => ({
+      ...cell,
+      rowSpan:
+        cell.rowSpan === 1
+          ? 1
+          : lastAtOrBefore(numbers, cell.row + cell.rowSpan - 1) - lastAtOrBefore(numbers, cell.row) + 1,
+    })),
+  );
 }

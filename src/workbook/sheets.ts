@@ -3,6 +3,9 @@ import { contentOf, eachCell, isFormula, noteOf, textOf } from './cells.js';
 
 /** A cell as it is printed. */
 export interface PrintedCell {
+  /** As Excel has it: B7. */
+  readonly address: string;
+  readonly row: number;
   readonly text: string;
   readonly rowSpan: number;
   readonly colSpan: number;
@@ -44,7 +47,8 @@ function rowsOf(sheet: Worksheet, columns: number): PrintedCell[][] {
     for (let column = 1; column <= columns; column++) {
       const cell = row.getCell(column);
       if (cell.isMerged && cell.master !== cell) continue;
-      cells.push({ text: textOf(cell), ...spansOf(sheet, cell) });
+      const { address } = cell;
+      cells.push({ address, row: Number(cell.row), text: textOf(cell), ...spansOf(sheet, cell) });
     }
     if (cells.length > 0) rows.push(cells);
   });

@@ -95,7 +95,7 @@ const CASES: { readonly [C in RuleCode]: Case<C> } = {
   },
   'responsible-empty': {
     fires: [
-      [{ rows: [ROW, ['2', '', '办好。', '县公安局', '', '']] }, [[/^2\t/, { task: row('2', '甲事') }]]],
+      [{ rows: [ROW, ['2', '', '办好。', '县公安局', '', '']] }, [[/^\t$/, { task: row('2', '甲事') }]]],
     ],
     quiet: [{ rows: [ROW, ['2', '乙事', '办好。', '县公安局', '', '']] }],
   },
@@ -377,7 +377,7 @@ const CASES: { readonly [C in RuleCode]: Case<C> } = {
     fires: [
       [
         { rows: [ROW, goal('办快。', '2', ''), goal('办妥。', '3', '')] },
-        [[/^2\t/, { task: row('2', '甲事'), rows: 2 }]],
+        [[/^\t办快/, { task: row('2', '甲事'), rows: 2 }]],
       ],
     ],
     quiet: [{ rows: [ROW, goal('办快。', '2', '乙事')] }],

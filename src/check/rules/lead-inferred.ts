@@ -1,4 +1,4 @@
-import { tableOf } from '../../model/book.js';
+import { cellUnder } from '../../model/book.js';
 import { referenceTo } from '../../model/reference.js';
 import type { Rule } from '../rule.js';
 
@@ -9,6 +9,6 @@ export const leadInferred: Rule<'lead-inferred'> = {
       .filter(({ flags }) => flags.includes('lead-inherited'))
       .map((task) => ({
         args: { task: referenceTo(book, task), leads: task.lead.map(({ text }) => text) },
-        at: task.cells[tableOf(book, task).columns.findIndex(({ role }) => role === 'lead')]?.at ?? task.at,
+        at: cellUnder(book, task, 'lead')?.at ?? task.at,
       })),
 };

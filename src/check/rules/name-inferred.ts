@@ -1,3 +1,4 @@
+import { cellUnder } from '../../model/book.js';
 import { referenceTo } from '../../model/reference.js';
 import type { Task } from '../../model/taskbook.js';
 import type { Rule } from '../rule.js';
@@ -14,7 +15,7 @@ export const nameInferred: Rule<'name-inferred'> = {
     }
     return runs.map(({ first, rows }) => ({
       args: { task: referenceTo(book, first), rows: rows.length },
-      at: first.at,
+      at: cellUnder(book, first, 'name')?.at ?? first.at,
     }));
   },
 };
