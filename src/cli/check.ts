@@ -39,7 +39,7 @@ export async function run(notice: string | undefined, options: Options): Promise
   if ([json, sarif, github].filter(Boolean).length > 1) {
     throw new Failure([diagnose('usage', { text: '--json、--sarif、--github 只能用一个。' })]);
   }
-  if (rules) return print(ruleList());
+  if (rules) return print(json ? JSON.stringify(ruleRecords(), null, 2) : ruleList());
   const settings = await settingsIn(config);
   const { findings, path } = await found(notice, options, settings);
   if (json) print(JSON.stringify(findings.map(withMessage), null, 2));
@@ -111,6 +111,11 @@ function listing(findings: readonly Diagnostic[], verbose: boolean): string {
       `${SEVERITY_WORDS[severity]} ${findings.filter((finding) => finding.severity === severity).length}`,
   );
   return [...blocks, `共 ${findings.length} 处：${counts.join('，')}`].join('\n\n');
+}
+
+/** The rules as data: what each is called, how grave it is, what to do. */
+function ruleRecords() {
+  return RULES.map(({ code }) => ({ code, severity: CODES[code].severity, ...ruleWords(code) }));
 }
 
 function ruleList(): string {

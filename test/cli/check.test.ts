@@ -17,6 +17,13 @@ function folderWithErrors(): string {
 }
 
 describe('check', () => {
+  it('lists its rules as data, too', async () => {
+    const { stdout } = await run(emptyFolder(), ['check', '--rules', '--json']);
+    const records = JSON.parse(stdout) as { code: string; severity: string; title: string }[];
+    expect(records.map(({ code }) => code)).toEqual(RULES.map(({ code }) => code));
+    for (const { severity, title } of records) expect([severity, title]).not.toContain('');
+  });
+
   it('tells what it found by rule, each with its place, and counts it', async () => {
     const folder = folderWithNotice();
     const { code, stdout, stderr } = await run(folder, ['check', 'notice.txt']);

@@ -37,6 +37,14 @@ it('of a task book that an earlier version wrote is said as it was', async () =>
   );
 });
 
+it('of a task book whose task is of no table is damaged', async () => {
+  const whole = new URL('../../fixtures/minsheng-2026/expected.task-book.json', import.meta.url);
+  const json = readFileSync(whole, 'utf8').replace('"table": 1', '"table": 9');
+  const { value, diagnostics } = await taskBookFromJson(json, 'tasks.json');
+  expect(value).toBeUndefined();
+  expect(diagnostics).toMatchObject([{ code: 'book-damaged' }]);
+});
+
 it.each([
   { code: 'no-such-code', severity: 'info', args: {} },
   { code: 'unit-odd', severity: 'warning', args: {} },
