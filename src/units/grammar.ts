@@ -1,38 +1,13 @@
-import type { Role } from '../model/taskbook.js';
 import { AND, MEMBER_UNITS } from '../words/collectives.js';
 import { LIST_STOPS, PHRASE_STOPS } from '../words/punctuation.js';
-import type { SaidRole } from '../words/role-words.js';
 import { labelAt, leadingAt, roleWordAt } from '../words/roles.js';
 import { COMMITTEE_ENDING } from '../words/unit-names.js';
 import { flatten, normalizeName } from '../words/width.js';
-import { type FoundGroup, groupAt, type Membership } from './groups.js';
+import { type FoundGroup, groupAt } from './groups.js';
 import type { Lexicon } from './lexicon.js';
 import { CONJUNCTION, endOfName, endOfOpen, LONGEST_NAME, looksLikeUnit, OPEN } from './names.js';
-
-interface Stretch {
-  readonly text: string;
-  /** Offset into the cell's text. */
-  readonly start: number;
-}
-
-/** Who is meant, and the role that the cell itself says they have, if it says one. */
-type Meant = Stretch & { readonly role?: Role } & (
-    | { readonly kind: 'name'; readonly unit: string }
-    | { readonly kind: 'group'; readonly group: string; readonly membership: Membership }
-    /** 等单位, 等社会应急力量业务管理部门: more units of the sort named before it are meant. */
-    | { readonly kind: 'open' }
-  );
-
-/** What stands around names: separators, 由 and list numbers, and words that say a role. */
-type Around = Stretch &
-  (
-    | { readonly kind: 'separator' | 'leading' }
-    | { readonly kind: 'label'; readonly role: Role }
-    | { readonly kind: 'word'; readonly role: SaidRole; readonly bracketed: boolean }
-  );
-
-/** A stretch of a cell that names units. All pieces of a cell, put together, are the cell's text. */
-export type Piece = Meant | Around;
+import { isMeant, type Piece } from './pieces.js';
+import { giveRoles, settleLeads } from './said-roles.js';
 
 const STOP = new RegExp(`[${LIST_STOPS}]`);
 const SEPARATOR = new RegExp(`[${LIST_STOPS}]+`, 'y');
@@ -46,6 +21,15 @@ const JOINED = new RegExp(`^(?:、|${AND})$`);
 /** What stands between stops, blanks inside it included. */
 const STRETCH = new RegExp(`^[^${PHRASE_STOPS}]*[^${LIST_STOPS}]`);
 
+/** What is known of a text that names units. */
+interface Reading {
+  /**
+   * Label, verb or brackets say that all of this text is who does it. Then the parts between separators
+   * are the names, whatever they look like.
+   */
+  readonly framed?: boolean;
+}
+
 /**
  * Reads a 牵头单位 or 责任单位 cell, or a clause that names units, by the grammar of unit lists: names
  * parted by 、，； or line breaks, by 和/及/与 between complete names only; open ends (等单位); groups
@@ -53,8 +37,10 @@ const STRETCH = new RegExp(`^[^${PHRASE_STOPS}]*[^${LIST_STOPS}]`);
  * the text itself says (某局牵头，某委配合).
  *
  * Reading is total and loses nothing: the pieces' texts, joined, are `cell`.
+ *
+ * @returns the pieces in order; those of a framed text with the roles settled (`settleLeads`)
  */
-export function readUnits(cell: string, lexicon: Lexicon): Piece[] {
+export function readUnits(cell: string, lexicon: Lexicon, { framed = false }: Reading = {}): Piece[] {
   const text = new CellText(flatten(cell), lexicon);
   const pieces: Piece[] = [];
   for (let at = 0; at < cell.length; ) {
@@ -63,7 +49,13 @@ export function readUnits(cell: string, lexicon: Lexicon): Piece[] {
     pieces.push({ ...piece, text: cell.slice(at, at + piece.text.length) });
     at += piece.text.length;
   }
-  return giveRoles(shareSuffix(pieces, lexicon));
+  const said = giveRoles(shareSuffix(pieces, lexicon));
+  return framed ? settleLeads(said.map((piece) => markOdd(piece, lexicon))) : said;
+}
+
+/** A name that does not look like one is kept, and told. */
+function markOdd(piece: Piece, lexicon: Lexicon): Piece {
+  return piece.kind === 'name' && !looksLikeUnit(piece.unit, lexicon) ? { ...piece, odd: true } : piece;
 }
 
 /** Whether a text reads as nothing but names of units and groups. */
@@ -72,10 +64,6 @@ export function isUnitList(text: string, lexicon: Lexicon): boolean {
   return (
     pieces.length > 0 && pieces.every((piece) => piece.kind !== 'name' || looksLikeUnit(piece.unit, lexicon))
   );
-}
-
-function isMeant(piece: Piece): piece is Meant {
-  return piece.kind === 'name' || piece.kind === 'group' || piece.kind === 'open';
 }
 
 /** A cell's flattened text with what is asked of it again and again. */
@@ -201,38 +189,6 @@ function shareSuffix(pieces: readonly Piece[], lexicon: Lexicon): Piece[] {
     }
   }
   return shared;
-}
-
-/**
- * Gives each name the role that the cell says it has. 牵头单位： is of all names after it, （牵头） of the
- * name before it, or else after it, 牵头 of all names since the last such word. Where a cell says who leads, those of
- * whom it says nothing are responsible.
- */
-function giveRoles(pieces: readonly Piece[]): Piece[] {
-  const said = new Map<number, SaidRole>();
-  let label: Role | undefined;
-  let since = 0;
-  for (const [i, piece] of pieces.entries()) {
-    if (piece.kind === 'label') {
-      label = piece.role;
-      since = i + 1;
-    } else if (isMeant(piece)) {
-      if (label) said.set(i, label);
-    } else if (piece.kind === 'word' && piece.bracketed && piece.role !== 'shared') {
-      const before = pieces[i - 1];
-      said.set(before && isMeant(before) ? i - 1 : i + 1, piece.role);
-    } else if (piece.kind === 'word' && !piece.bracketed) {
-      for (let j = since; j < i; j++) if (!said.has(j)) said.set(j, piece.role);
-      since = i + 1;
-    }
-  }
-  const leads = Array.from(said.values()).includes('lead');
-  return pieces.map((piece, i) => {
-    if (!isMeant(piece)) return piece;
-    const role = said.get(i) ?? 'shared';
-    if (role !== 'shared') return { ...piece, role };
-    return leads ? { ...piece, role: 'responsible' } : piece;
-  });
 }
 
 function isCommittee(name: string, lexicon: Lexicon): boolean {

@@ -1,4 +1,3 @@
-import type { Role } from '../model/taskbook.js';
 import { roleOf } from './columns.js';
 import { LIST_NUMBER } from './numerals.js';
 import { NAME_STOPS } from './punctuation.js';
@@ -41,7 +40,7 @@ export function roleWordAt(text: string, start: number): FoundWord | undefined {
 const LABEL = new RegExp(`([^${NAME_STOPS}：]{2,8})：\\s*`, 'y');
 
 /** Finds 牵头单位：, 配合： and the like at `start` of flattened text: words that may head a column, or say a role. */
-export function labelAt(text: string, start: number): { text: string; role: Role } | undefined {
+export function labelAt(text: string, start: number): { text: string; role: SaidRole } | undefined {
   LABEL.lastIndex = start;
   const [found, label = ''] = LABEL.exec(text) ?? [];
   if (found === undefined) return undefined;
