@@ -2,18 +2,21 @@ import type { Unit, UnitKind } from '../model/registry.js';
 import { anyOf } from '../words/any-of.js';
 import {
   ALL_OF,
+  ALL_OR_SOME,
   GROUPED_BY,
   INSIDE,
   MEMBER_UNITS,
   SOME_OF,
+  STATIONED,
   STREETS,
   TOWNS,
   TOWNS_AND_STREETS,
   UNITS,
   WHICH,
 } from '../words/collectives.js';
-import { MARK } from '../words/levels.js';
+import { MARK, SCOPE } from '../words/levels.js';
 import { LIST_STOPS, NAME_STOPS } from '../words/punctuation.js';
+import { territoriesAt } from './territories.js';
 
 /** Who may be in a group: units of these kinds whose names end so. */
 export interface Membership {
@@ -38,7 +41,7 @@ const NOBODY_LISTED: Pick<GroupRule, 'among'> = { among: [] };
 const ANY_UNITS = anyOf(UNITS);
 
 /** 区级有关…, 区政府各…: whose they are. */
-const WHOSE = `${INSIDE}{0,6}?`;
+const WHOSE = `${INSIDE}{0,8}?`;
 
 /**
  * Ways of naming units together that notices of every district use. Tried in this order from the
@@ -81,17 +84,19 @@ const GROUP_RULES: readonly GroupRule[] = [
   // 区级有关部门和单位: here 和 is inside a name.
   {
     pattern: sticky(
-      `${WHOSE}${WHICH}(?:${GROUPED_BY}|责任)*${ANY_UNITS}(?:[和及]|以及)${WHICH}?${ANY_UNITS}`,
+      `${WHOSE}${ALL_OR_SOME}(?:${GROUPED_BY}|责任)*${ANY_UNITS}(?:[、和及]|以及)${WHICH}?${ANY_UNITS}`,
     ),
     ...BUREAUS,
     every: false,
   },
   // 区级有关行业部门, 区政府各部门, 各责任单位.
   { pattern: sticky(`${WHOSE}(?:${WHICH}|其他)${INSIDE}{0,30}${ANY_UNITS}`), ...BUREAUS, every: false },
+  // 中省驻市单位, 中央驻某市各单位.
+  { pattern: sticky(`${STATIONED}${INSIDE}{1,8}?${WHICH}?${ANY_UNITS}`), ...NOBODY_LISTED, every: false },
   // 行业主管部门, 属地责任单位, 区级部门.
   { pattern: sticky(`(?:${MARK}级|${GROUPED_BY})${INSIDE}{0,8}${ANY_UNITS}`), ...BUREAUS, every: false },
   {
-    pattern: sticky(`(?:[^${LIST_STOPS}（]级)?${WHICH}[^${LIST_STOPS}]{1,60}`),
+    pattern: sticky(`(?:[^${LIST_STOPS}（]级|${SCOPE})?${WHICH}[^${LIST_STOPS}]{1,60}`),
     ...NOBODY_LISTED,
     every: false,
   },
@@ -129,6 +134,17 @@ export function mayBeIn({ among, endings }: Omit<Membership, 'every'>, { name, k
 
 /** Finds a group's name at `start` of flattened text; `endsAt` tells where a name can end. */
 export function groupAt(
+  text: string,
+  start: number,
+  endsAt: (offset: number) => boolean,
+): FoundGroup | undefined {
+  const territories = territoriesAt(text, start, endsAt);
+  const ruled = groupByRule(text, start, endsAt);
+  if (!territories || (ruled && !ruled.loose && ruled.end >= territories.end)) return ruled;
+  return { name: text.slice(start, territories.end), loose: false, ...territories };
+}
+
+function groupByRule(
   text: string,
   start: number,
   endsAt: (offset: number) => boolean,

@@ -12,6 +12,15 @@ const CONCERNED = wordsIn('有关 相关');
 /** 各乡镇, 有关部门: what a collective name begins with. */
 export const WHICH = anyOf([ALL_OF, ...CONCERNED]);
 
+/** 各, 有关 or both: 市直各有关部门. */
+export const ALL_OR_SOME = `(?:${ALL_OF}?${anyOf(CONCERNED)}|${ALL_OF})`;
+
+/** What stands before sorts of territories that make a group: 各县（市、区）, 所涉市、县, 项目所在县（区）. */
+export const WHERE = `(?:${ALL_OR_SOME}|其他|所涉|涉及|属地|(?:项目)?所在)`;
+
+/** Of those whose head is elsewhere: 中省驻市单位, 中央驻某市各单位. */
+export const STATIONED = `(?:中央[、和]?省?|中、?省|部省|省部|省|市)?直?驻`;
+
 /** Some of them; which, is not said: 各有关乡镇, 所涉街道. */
 export const SOME_OF = `(?:各?${anyOf(CONCERNED)}|所涉|涉及)`;
 
@@ -31,7 +40,8 @@ export const STREETS = anyOf(wordsIn('街道办事处 街道办 街道'));
 
 /** All townships: 乡镇（街道）, 镇街, 乡镇人民政府、街道办事处. */
 export const TOWNS_AND_STREETS = [
-  `(?:${TOWNS}\\s*(?:（${STREETS}）|[、和及]?${WHICH}?${STREETS})(?:人民政府)?`,
+  `(?:(?:乡、?镇?|镇、?乡?)（(?:[乡镇]、)?${STREETS}）(?:人民政府|政府)?|`,
+  `${TOWNS}\\s*(?:（${STREETS}）|[、和及]?${WHICH}?${STREETS})(?:人民政府)?`,
   '|镇街(?:道)?|街镇|街乡)',
 ].join('');
 

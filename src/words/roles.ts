@@ -1,10 +1,10 @@
 import { roleOf } from './columns.js';
-import { LIST_NUMBER } from './numerals.js';
+import { CIRCLED, DIGIT, LIST_NUMBER } from './numerals.js';
 import { NAME_STOPS } from './punctuation.js';
-import { type SaidRole, verbsOf, WHO } from './role-words.js';
+import { DOING, FRAMING, MAY_LEAD, ROLE_WORDS, type SaidRole, verbsOf, WHO } from './role-words.js';
 
 /** 按职责分工, 按“三管三必须”要求: how they share it out. */
-const SHARING = `(?:(?:按照?|根据|依据)[^${NAME_STOPS}：]{1,20}?)?`;
+const SHARING = `(?:(?:按照?|根据|依据|结合)[^${NAME_STOPS}：]{1,20}?)?`;
 
 /** Tried in this order on flattened text; a word counts where nothing but a name's end follows it. */
 const ROLES: readonly SaidRole[] = ['lead', 'responsible', 'shared'];
@@ -23,7 +23,13 @@ export interface FoundWord {
   readonly role: SaidRole;
   /** （牵头）: of the name before it alone; without brackets it is of every name since the last word. */
   readonly bracketed: boolean;
+  /** 承办: who does so leads where nobody else does. */
+  readonly mayLead?: true;
 }
+
+const MAYBE = new RegExp(MAY_LEAD);
+
+const mayLeadBy = (text: string) => (MAYBE.test(text) ? ({ mayLead: true } as const) : {});
 
 /** Finds a word that says a role at `start` of flattened text. */
 export function roleWordAt(text: string, start: number): FoundWord | undefined {
@@ -32,21 +38,58 @@ export function roleWordAt(text: string, start: number): FoundWord | undefined {
     const pattern = bracketed ? patterns.bracketed : patterns.bare;
     pattern.lastIndex = start;
     const found = pattern.exec(text)?.[0];
-    if (found) return { text: found, role, bracketed };
+    if (found) return { text: found, role, bracketed, ...mayLeadBy(found) };
   }
   return undefined;
 }
 
 const LABEL = new RegExp(`([^${NAME_STOPS}：]{2,8})：\\s*`, 'y');
 
-/** Finds 牵头单位：, 配合： and the like at `start` of flattened text: words that may head a column, or say a role. */
-export function labelAt(text: string, start: number): { text: string; role: SaidRole } | undefined {
+const FRAME = new RegExp(`^${FRAMING}$`);
+
+/** Finds 牵头单位：, 配合： and the like at `start` of flattened text: words that may head a column, or say a role; 责任分工： is `shared`. */
+export function labelAt(
+  text: string,
+  start: number,
+): { text: string; role: SaidRole; mayLead?: true } | undefined {
   LABEL.lastIndex = start;
   const [found, label = ''] = LABEL.exec(text) ?? [];
   if (found === undefined) return undefined;
+  if (FRAME.test(label)) return { text: found, role: 'shared' };
   const word = roleWordAt(label, 0);
   const role = word?.text === label ? word.role : roleOf(label);
-  return role === 'lead' || role === 'responsible' ? { text: found, role } : undefined;
+  return role === 'lead' || role === 'responsible' ? { text: found, role, ...mayLeadBy(label) } : undefined;
+}
+
+const DOING_SO = new RegExp(`${DOING}[^${NAME_STOPS}：]{0,24}(?=[${NAME_STOPS}]|$)`, 'y');
+
+/**
+ * Finds words that say what those before them do and not only their part, at `start` of flattened text:
+ * 分别负责本行业预案, 研究提出方案. Only in a frame, behind a complete name.
+ */
+export function doingAt(text: string, start: number): FoundWord | undefined {
+  DOING_SO.lastIndex = start;
+  const found = DOING_SO.exec(text)?.[0];
+  if (found === undefined) return undefined;
+  const word = ROLE_WORDS.find((each) => each.verb && found.startsWith(each.word));
+  return { text: found, role: word?.verb ?? 'shared', bracketed: false };
+}
+
+const HELPING = new RegExp(`(?:配合|协助)(?=[^${NAME_STOPS}：]{2,40}(?:[${NAME_STOPS}]|$))`, 'y');
+
+/** Finds 配合 of 某局配合某委落实 at `start` of flattened text: the one behind it leads. */
+export function helpingAt(text: string, start: number): string | undefined {
+  HELPING.lastIndex = start;
+  return HELPING.exec(text)?.[0];
+}
+
+/** A number that may stand behind a name too, of the next one or of a footnote: ②, [1]. */
+const MARK = new RegExp(`(?:[（〔【]${DIGIT}{1,2}[）〕】]|${CIRCLED})\\s*`, 'y');
+
+/** Finds such a number at `start` of flattened text. */
+export function markAt(text: string, start: number): string | undefined {
+  MARK.lastIndex = start;
+  return MARK.exec(text)?.[0];
 }
 
 /** What may stand before a name and is no part of it: numbers of a list, and 由. */
