@@ -47,7 +47,13 @@ type Around = Stretch &
     /** 牵头单位：; a label that is `shared` only frames: 责任分工：. */
     | { readonly kind: 'label'; readonly role: SaidRole; readonly mayLead?: true }
     /** 牵头, （配合）. */
-    | { readonly kind: 'word'; readonly role: SaidRole; readonly bracketed: boolean; readonly mayLead?: true }
+    | {
+        readonly kind: 'word';
+        readonly role: SaidRole;
+        readonly bracketed: boolean;
+        readonly mayLead?: true;
+        readonly helps?: true;
+      }
   );
 
 /** A stretch of a cell that names units. All pieces of a cell, put together, are the cell's text. */

@@ -27,6 +27,8 @@ export const SOME_OF = `(?:各?${anyOf(CONCERNED)}|所涉|涉及)`;
 /** What units are called together. */
 export const UNITS = wordsIn('部门 单位 机构');
 
+export const UNITS_AT_END = new RegExp(`${anyOf(UNITS)}$`);
+
 /** The units of a body: 区安委会成员单位. */
 export const MEMBER_UNITS = '成员单位';
 
@@ -45,8 +47,11 @@ export const TOWNS_AND_STREETS = [
   '|镇街(?:道)?|街镇|街乡)',
 ].join('');
 
+/** 甲局会同乙局: the first leads. */
+export const TOGETHER_WITH = '会同';
+
 /** What joins two names. */
-export const AND = anyOf(wordsIn('以及 会同 和 及 与'));
+export const AND = anyOf([TOGETHER_WITH, ...wordsIn('以及 和 及 与')]);
 
 /** What stands in one name of many, and is not where it ends and another begins. */
 export const INSIDE = `[^${PHRASE_STOPS}（）\\s等和及与]`;

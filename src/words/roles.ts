@@ -1,7 +1,7 @@
 import { roleOf } from './columns.js';
 import { CIRCLED, DIGIT, LIST_NUMBER } from './numerals.js';
 import { NAME_STOPS } from './punctuation.js';
-import { DOING, FRAMING, MAY_LEAD, ROLE_WORDS, type SaidRole, verbsOf, WHO } from './role-words.js';
+import { DOING, FRAMING, MAY_LEAD, ROLE_WORDS, type SaidRole, TO_LEAD, verbsOf, WHO } from './role-words.js';
 
 /** 按职责分工, 按“三管三必须”要求: how they share it out. */
 const SHARING = `(?:(?:按照?|根据|依据|结合)[^${NAME_STOPS}：]{1,20}?)?`;
@@ -25,6 +25,8 @@ export interface FoundWord {
   readonly bracketed: boolean;
   /** 承办: who does so leads where nobody else does. */
   readonly mayLead?: true;
+  /** 配合 of 某局配合某委落实: the one behind it leads. */
+  readonly helps?: true;
 }
 
 const MAYBE = new RegExp(MAY_LEAD);
@@ -81,6 +83,18 @@ const HELPING = new RegExp(`(?:配合|协助)(?=[^${NAME_STOPS}：]{2,40}(?:[${N
 export function helpingAt(text: string, start: number): string | undefined {
   HELPING.lastIndex = start;
   return HELPING.exec(text)?.[0];
+}
+
+const ORDER = `[^${NAME_STOPS}]{0,10}(?:第一|首)[^${NAME_STOPS}]{0,20}${TO_LEAD}[^${NAME_STOPS}]{0,6}`;
+const RULE = new RegExp(
+  `(?:${ORDER}|下同)(?=[${NAME_STOPS}]|$)|（[^（）]{0,60}(?:${ORDER}|下同)[^（）]{0,20}）`,
+  'y',
+);
+
+/** Finds a rule of who leads at `start` of flattened text: 列第一位者为牵头单位, 下同, with its brackets if it has any. */
+export function ruleAt(text: string, start: number): string | undefined {
+  RULE.lastIndex = start;
+  return RULE.exec(text)?.[0];
 }
 
 /** A number that may stand behind a name too, of the next one or of a footnote: ②, [1]. */

@@ -39,3 +39,9 @@ export const COMMITTEE_ENDING = anyOf([
   // 县防汛抗旱指挥部, 工作领导小组, 某某专班, 部门联席会议
   ...wordsIn('指挥部 防指 领导小组 工作组 专班 联席会议'),
 ]);
+
+/** Companies that name their branches after places, and go by their brand. */
+export const BRAND = `(?:中国)?${anyOf(wordsIn('电信 移动 联通 铁塔 广电 石油 石化 邮政 人寿 人保'))}`;
+
+/** 中国电信某市分公司; what is behind the brand in `ending`. */
+export const BRANCH_OF_BRAND = `^${BRAND}(?<ending>.{0,20}公司)$`;
