@@ -1,9 +1,18 @@
-import { TOGETHER_WITH, UNITS_AT_END } from '../words/collectives.js';
+import { TOGETHER_WITH } from '../words/collectives.js';
 import { LIST_STOPS } from '../words/punctuation.js';
-import { doingAt, type FoundWord, helpingAt, markAt, roleWordAt, ruleAt } from '../words/roles.js';
+import {
+  doingAt,
+  type FoundWord,
+  helpingAt,
+  isFirmDoing,
+  leadingAt,
+  markAt,
+  roleWordAt,
+  ruleAt,
+} from '../words/roles.js';
 import type { Lexicon } from './lexicon.js';
 import { matchAt } from './match.js';
-import { CONJUNCTION, endsName, LONGEST_NAME } from './names.js';
+import { CONJUNCTION, endsName, LONGEST_NAME, SOCIETY } from './names.js';
 import type { Piece } from './pieces.js';
 
 /** What parts names in a list, beside the stops of a sentence: 甲局/乙局, ★甲局. */
@@ -76,21 +85,35 @@ export class CellText {
   /** 会同, and behind a complete name words that say more than a part: 分别负责本行业预案, 配合某委落实. */
   #frameEndsNameAt(partStart: number, at: number): boolean {
     const { flat, lexicon } = this;
-    if (at === partStart) return false;
-    if (flat.startsWith(TOGETHER_WITH, at)) return true;
+    if (at > partStart && flat.startsWith(TOGETHER_WITH, at)) return true;
+    if (at === partStart && leadingAt(flat, at) !== undefined) return false;
     const helping = helpingAt(flat, at);
-    const doing = helping === undefined ? doingAt(flat, at) : undefined;
+    const doing = helping === undefined || at === partStart ? doingAt(flat, at) : undefined;
     if (helping === undefined && doing === undefined) return false;
     const before = flat.slice(Math.max(partStart, at - LONGEST_NAME), at);
-    if (!endsName(before, lexicon)) return false;
-    if (helping !== undefined) {
+    const firm = doing !== undefined && isFirmDoing(doing.text);
+    if (before !== '' && !firm && (SOCIETY.test(before) || !endsName(before, lexicon))) return false;
+    if (helping !== undefined && before !== '') {
       this.framedWords.set(at, { text: helping, role: 'responsible', bracketed: false, helps: true });
       return true;
     }
-    const { text } = doing as FoundWord;
-    if (endsName(text, lexicon) || UNITS_AT_END.test(text)) return false;
-    this.framedWords.set(at, doing as FoundWord);
+    if (!doing) return false;
+    const { text } = doing;
+    if (!firm && this.#beginsWithName(text, at)) return false;
+    this.framedWords.set(at, doing);
     return true;
+  }
+
+  /** 组织部配合 of 市委组织部配合: what looks like a verb is still the name. */
+  #beginsWithName(text: string, at: number): boolean {
+    for (let length = 2; length <= text.length; length++) {
+      const ends =
+        length === text.length ||
+        roleWordAt(this.flat, at + length) !== undefined ||
+        helpingAt(this.flat, at + length) !== undefined;
+      if (ends && endsName(text.slice(0, length), this.lexicon)) return true;
+    }
+    return false;
   }
 }
 

@@ -73,18 +73,22 @@ const ANY_OF = new RegExp(`^${WHICH}`);
 /** What a group's name may end in after 和: 有关部门和有关单位. */
 const SECOND_HALF = new RegExp(`^${WHICH}?${anyOf(UNITS)}$`);
 
+/** Endings behind which 和 is never inside a name. */
+const FIRM = /(?:局|厅|委|办|办公室|委员会|政府)$/;
+
 /** 社会和…: no 会 is named. */
-const SOCIETY = /社会$/;
+export const SOCIETY = /社会$/;
 
 const LEVEL_AND_OFFICE = new RegExp(LEVEL_BEFORE, 'u');
 /** What has a level before it, and in a list may stand without: 残联, 市场监管局. */
-const WITHOUT_LEVEL = new RegExp(OFFICE);
+const WITHOUT_LEVEL = new RegExp(OFFICE, 'u');
 
 /** Whether what is after a conjunction is a name of its own, and no more of the one before it. */
 function isAnother(before: string, rest: string, lexicon: Lexicon, framed: boolean): boolean {
   if (rest.length <= LONGEST_NAME && lexicon.find(rest)) return true;
   if (isGroup(rest)) return looksLikeUnit(before, lexicon) || (ANY_OF.test(rest) && !SECOND_HALF.test(rest));
   if (kindByName(rest) === 'township') return true;
+  if (framed && FIRM.test(before) && COMPLETE.test(rest.slice(-LONGEST_NAME))) return true;
   if (framed && looksLikeUnit(before, lexicon) && !SOCIETY.test(before) && WITHOUT_LEVEL.test(rest))
     return true;
   const marked = rest[0] === before[0] || (MARKED.test(rest) && !MARK_AT_END.test(before));

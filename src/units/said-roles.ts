@@ -1,6 +1,6 @@
 import { TOGETHER_WITH } from '../words/collectives.js';
 import { ALONE_LEADS, type SaidRole } from '../words/role-words.js';
-import { isMeant, type Piece } from './pieces.js';
+import { isMeant, type Meant, type Piece } from './pieces.js';
 
 /** What a label or a word says of a name. */
 interface Saying {
@@ -98,17 +98,19 @@ function ofWord(word: Word, pieces: readonly Piece[]): Saying {
 /**
  * Settles who leads in a clause, of whose parts each was read by itself: those who may lead
  * (主管部门, 承办单位, one unit alone that 负责) do so where nobody else is said to, and are responsible
- * where somebody is. Once somebody leads, those of whom nothing is said are responsible.
+ * where somebody is, or where several 负责. Once somebody leads, those of whom nothing is said are responsible.
  *
  * @param pieces all pieces of one clause; settling again, with more pieces, is right
  */
 export function settleLeads(pieces: readonly Piece[]): Piece[] {
   const meant = pieces.filter(isMeant);
   const said = meant.some(({ role, mayLead }) => role === 'lead' && !mayLead);
-  const leads = said || meant.some(({ mayLead }) => mayLead);
+  const byOneself = meant.filter((piece) => piece.mayLead && BY_ONESELF.test(piece.said ?? ''));
+  const mayLead = (piece: Meant) => piece.mayLead && !(byOneself.length > 1 && byOneself.includes(piece));
+  const leads = said || meant.some(mayLead);
   return pieces.map((piece) => {
     if (!isMeant(piece)) return piece;
-    if (piece.mayLead) return { ...piece, role: said ? 'responsible' : 'lead' };
+    if (piece.mayLead) return { ...piece, role: !said && mayLead(piece) ? 'lead' : 'responsible' };
     return leads && !piece.role ? { ...piece, role: 'responsible' } : piece;
   });
 }

@@ -1,6 +1,6 @@
 import { anyOf } from '../words/any-of.js';
 import { AND, MEMBER_UNITS } from '../words/collectives.js';
-import { GOVERNMENT, MARK, TOWNSHIPS } from '../words/levels.js';
+import { GOVERNMENT, MARK, TOWNSHIPS, ZONE } from '../words/levels.js';
 import { BRANCH_OF_BRAND, BRAND, COMMITTEE_ENDING } from '../words/unit-names.js';
 import type { Lexicon } from './lexicon.js';
 import { looksLikeUnit } from './names.js';
@@ -44,7 +44,7 @@ function isCommittee(name: string, lexicon: Lexicon): boolean {
 
 /** 丙市政府, 江口镇: what several places before it may share. */
 const OF_PLACE = new RegExp(
-  `^\\p{Script=Han}{1,4}?(?<ending>${MARK}${GOVERNMENT}|${anyOf(TOWNSHIPS)}(?:${GOVERNMENT}|办事处)?)$`,
+  `^\\p{Script=Han}{1,4}?(?<ending>${MARK}${GOVERNMENT}|${ZONE}(?:管委会|管理委员会)?|${anyOf(TOWNSHIPS)}(?:${GOVERNMENT}|办事处)?)$`,
   'u',
 );
 const PLACE = /^\p{Script=Han}{1,4}$/u;

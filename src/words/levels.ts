@@ -27,12 +27,16 @@ const SORTS = anyOf([
   ...DISTRICTS,
   ...wordsIn('直辖市 地级以上市 设区的市 设区市 地级市 县级市 省直管市 自治州 自治县 自治旗'),
   ...TOWNSHIPS,
-  ...wordsIn('镇街道 镇街 街镇 街乡 园区 功能区 开发区 村 社区'),
+  ...wordsIn('镇街道 镇街 街镇 街乡 园区 功能区 开发区 村 社区 地区 地'),
 ]);
 
 /** 县（市、区）, 市（州）, 旗县区, 镇街: sorts of territories, more of them in brackets. */
-export const SORT = `${SORTS}{1,4}(?:（${SORTS}(?:[、/和]?${SORTS}){0,5}）)?`;
+export const SORT = `(?!地)${SORTS}{1,4}(?:（${SORTS}(?:[、/和]?${SORTS}){0,5}）)?`;
 
-/** What governs a territory: 人民政府, 党委和政府, 行署, 街道办事处. */
+/** What governs a territory: 人民政府, 党委和政府, 政府（行署）, 街道办事处. */
 export const GOVERNMENT = '(?:党委[、和]?)?(?:人民)?政府';
-export const GOVERNED_BY = anyOf([GOVERNMENT, ...wordsIn('行署 党工委 党委 管委会 办事处 办')]);
+const GOVERNED = anyOf([GOVERNMENT, ...wordsIn('行署 党工委 党委 管委会 办事处 办')]);
+export const GOVERNED_BY = `${GOVERNED}(?:（${GOVERNED}）)?`;
+
+/** 经济开发区, 高新技术产业园区: zones that places have. */
+export const ZONE = '(?:经济|高新|技术|产业|工业){0,4}(?:开发区|园区|新区)';

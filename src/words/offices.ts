@@ -14,7 +14,7 @@ const OFFICES = anyOf([
     '人力资源 人社 自然资源 自规 资规 规划 规自 国土 生态 环境 环保 住房 住建 建设 城乡 城市管理 城市建设 城管 综合',
   ),
   ...wordsIn(
-    '交通 公路 港口 港航 铁路建设 水利 水务 水文 农业 农牧 农村 农水 农机 农科 畜牧 林业 林草 林科 园林 绿化 渔业 海洋',
+    '交通 公路 港口 港航 铁路 水利 水务 水文 农业 农牧 农村 农水 农机 农科 畜牧 林业 林草 林科 园林 绿化 渔业 海洋',
   ),
   ...wordsIn(
     '商务 商贸 商业 经贸 经合 贸易 投资 招商 文化 文旅 文广 文体 文物 体育 旅游 广播 广电 新闻 电影',
@@ -35,7 +35,7 @@ const OFFICES = anyOf([
     '地方志 史志 方志 河长 林长 田长 禁毒 防汛 防震 地震 爱卫 老龄 双拥 重点 重大 社会保险 社会科学 社科 就业 劳动',
   ),
   ...wordsIn(
-    '税务 气象 烟草 邮政管理 通信管理 通信发展 消防 调查 人武部 人民武装 供销 融媒体 图书馆 博物馆 工程 水库 民航',
+    '税务 国税 地税 气象 烟草 邮政管理 通信管理 通信发展 消防 调查 人武部 人民武装 供销 融媒体 图书馆 博物馆 工程 水库 民航',
   ),
   ...wordsIn(
     '总工会 工会 妇联 妇女 科协 科学 工商联 工商业 残联 残疾人 红十字 文联 文学 侨联 归国华侨 贸促 关工委 记协 作协 法学会',
@@ -44,9 +44,16 @@ const OFFICES = anyOf([
     '法院 检察院 人民法院 人民检察院 中级法院 中级人民法院 中院 高级法院 高级人民法院 高院 人民医院 铁路检察院',
   ),
   ...wordsIn(
-    '消费者 消委 慈善 工商 仲裁 公积金 住房公积金 殡葬 救助 计量 特种设备 检验 血吸虫 血防 无线电 不动产',
+    '消费者 消委 慈善 工商 法制 仲裁 公积金 住房公积金 殡葬 救助 计量 特种设备 检验 血吸虫 血防 无线电 不动产',
   ),
 ]);
+
+/** Bodies that are led from above and have no level before them, though their names are like an office's. */
+const REGIONAL = anyOf(
+  wordsIn(
+    '海关 海事 边检 外汇 证监 银保监 银监 保监 金融监管 民航 煤监 矿山 电监 供电 电力 电业 铁路局 铁路监',
+  ),
+);
 
 /** What those names end in. 公司, 银行, 大学 and bodies that are led from above have no level before them. */
 const ENDS = anyOf(wordsIn('局 委 办 厅 室 会 联 社 协 (?<!学)院 馆 台 府 处 所 站 队 武装部 中心'));
@@ -82,7 +89,10 @@ export function partyOf(level: string): string {
 }
 
 /** Names of offices without their level, by what stands before them. */
-export const OFFICE = `^${OFFICES}(?:.{0,30}${ENDS})?$`;
+const LISTED = `${OFFICES}(?:.{0,30}${ENDS})?`;
+/** 法制办, 铁路办: too short to have a place before it. */
+const SHORT = `(?!${MARK}|[国全中各驻团乡镇常]|.*街办)\\p{Script=Han}{1,3}[局委办厅]`;
+export const OFFICE = `^(?!${REGIONAL})(?:${LISTED}|${SHORT})$`;
 export const PARTY_OFFICE = `^${OF_PARTY}$`;
 export const EITHER_OFFICE = `^${OF_EITHER}$`;
 

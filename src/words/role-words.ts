@@ -83,7 +83,7 @@ export const FRAMING = `${anyOf(wordsIn('责任 部门 任务 职责 工作'))}?
 export const MAY_LEAD = those(({ mayLead }) => mayLead);
 
 /** One who does so by themselves leads: 某局负责, 由某局具体负责落实. */
-export const ALONE_LEADS = '^(?:具体)?负责(?:组织|具体)?(?:落实|实施)?$';
+export const ALONE_LEADS = '^(?:具体|全面|统一)?负责';
 
 /**
  * What may begin the words that say what somebody does, where they say more than their part:
@@ -91,7 +91,7 @@ export const ALONE_LEADS = '^(?:具体)?负责(?:组织|具体)?(?:落实|实施
  */
 export const DOING = anyOf([
   ...ROLE_WORDS.flatMap(({ word, verb }) => (verb ? [word] : [])),
-  ...wordsIn('分别 具体 共同 积极 按 按照 根据 依据 结合 参照 研究 提出 制定 起草 组织 开展 完成'),
+  ...wordsIn('分别 具体 共同 全面 统一 积极 按 按照 根据 依据 结合 参照 研究 提出 制定 起草 组织 开展 完成'),
   ...wordsIn('做好 抓好 加强 强化 保障 推动 提供 统筹 协调 承担 建立'),
 ]);
 /** To be the one who leads: 牵头. */

@@ -63,6 +63,9 @@ export function labelAt(
   return role === 'lead' || role === 'responsible' ? { text: found, role, ...mayLeadBy(label) } : undefined;
 }
 
+/** What never begins a name. */
+const FIRM_DOING = /^(?:负责(?!人|同志|单位|部门)|抓好|做好|按(?!摩)|根据|依据|结合|分别|具体|共同|全面)/;
+
 const DOING_SO = new RegExp(`${DOING}[^${NAME_STOPS}：]{0,24}(?=[${NAME_STOPS}]|$)`, 'y');
 
 /**
@@ -77,6 +80,11 @@ export function doingAt(text: string, start: number): FoundWord | undefined {
   return { text: found, role: word?.verb ?? 'shared', bracketed: false };
 }
 
+/** Whether such words cannot be a name's beginning, as 组织, 保障 and 研究 can: 组织部, 保障局. */
+export function isFirmDoing(text: string): boolean {
+  return FIRM_DOING.test(text);
+}
+
 const HELPING = new RegExp(`(?:配合|协助)(?=[^${NAME_STOPS}：]{2,40}(?:[${NAME_STOPS}]|$))`, 'y');
 
 /** Finds 配合 of 某局配合某委落实 at `start` of flattened text: the one behind it leads. */
@@ -85,9 +93,11 @@ export function helpingAt(text: string, start: number): string | undefined {
   return HELPING.exec(text)?.[0];
 }
 
+/** 不再列出, 未明确牵头单位的: what else is said of all clauses. */
+const REMARK = `(?:不再|未(?:明确|注明)|所列)[^${NAME_STOPS}]{0,20}`;
 const ORDER = `[^${NAME_STOPS}]{0,10}(?:第一|首)[^${NAME_STOPS}]{0,20}${TO_LEAD}[^${NAME_STOPS}]{0,6}`;
 const RULE = new RegExp(
-  `(?:${ORDER}|下同)(?=[${NAME_STOPS}]|$)|（[^（）]{0,60}(?:${ORDER}|下同)[^（）]{0,20}）`,
+  `(?:${ORDER}|${REMARK}|下同)(?=[${NAME_STOPS}]|$)|（[^（）]{0,60}(?:${ORDER}|下同)[^（）]{0,20}）`,
   'y',
 );
 
@@ -106,8 +116,11 @@ export function markAt(text: string, start: number): string | undefined {
   return MARK.exec(text)?.[0];
 }
 
+/** 以下均需, 具体任务均涉及: those who follow have a part in all that comes after. */
+const FROM_HERE = `(?:以下|上述|以上|具体|各项)[^${NAME_STOPS}：]{0,6}均(?:需由?|由|须|涉及)`;
+
 /** What may stand before a name and is no part of it: numbers of a list, and 由. */
-const LEADING = new RegExp(`由(?=.)|${LIST_NUMBER}\\s*`, 'y');
+const LEADING = new RegExp(`由(?=.)|${LIST_NUMBER}\\s*|${FROM_HERE}`, 'y');
 
 /** Finds a list number or 由 at `start` of flattened text. */
 export function leadingAt(text: string, start: number): string | undefined {
