@@ -40,6 +40,8 @@ export class CellText {
   readonly nextWords: Int32Array;
   /** Words that only a frame tells, by where they begin. */
   readonly framedWords = new Map<number, FoundWord>();
+  /** Where 会同 stands between two names. */
+  readonly joints = new Set<number>();
   readonly nested = new Map<number, Nested>();
 
   /**
@@ -85,7 +87,10 @@ export class CellText {
   /** 会同, and behind a complete name words that say more than a part: 分别负责本行业预案, 配合某委落实. */
   #frameEndsNameAt(partStart: number, at: number): boolean {
     const { flat, lexicon } = this;
-    if (at > partStart && flat.startsWith(TOGETHER_WITH, at)) return true;
+    if (at > partStart && flat.startsWith(TOGETHER_WITH, at)) {
+      this.joints.add(at);
+      return true;
+    }
     if (at === partStart && leadingAt(flat, at) !== undefined) return false;
     const helping = helpingAt(flat, at);
     const doing = helping === undefined || at === partStart ? doingAt(flat, at) : undefined;

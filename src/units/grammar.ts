@@ -107,7 +107,8 @@ function spread(at: number, { nested, flat }: CellText): Piece[] | undefined {
 /** @param afterName whether a name ends right before `at` */
 function pieceAt(cell: CellText, at: number, afterName: boolean): Piece {
   const { flat, lexicon, framed } = cell;
-  const separator = matchAt(SEPARATOR, flat, at) ?? (afterName ? conjunctionAt(flat, at) : undefined);
+  const joins = afterName || cell.joints.has(at);
+  const separator = matchAt(SEPARATOR, flat, at) ?? (joins ? conjunctionAt(flat, at) : undefined);
   if (separator) return { kind: 'separator', text: separator, start: at };
   const word = roleWordAt(flat, at) ?? cell.framedWords.get(at);
   if (word) return { kind: 'word', start: at, ...word };
@@ -117,9 +118,9 @@ function pieceAt(cell: CellText, at: number, afterName: boolean): Piece {
     const label = labelAt(flat, at);
     if (label) return { kind: 'label', start: at, ...label };
   }
-  const leading = afterName ? markAt(flat, at) : leadingAt(flat, at);
+  const leading = markAt(flat, at) ?? (afterName ? undefined : leadingAt(flat, at));
   if (leading) return { kind: 'leading', text: leading, start: at };
-  const wordAt = cell.nextWords[at] as number;
+  const wordAt = cell.nextWords[at + 1] as number;
   const part = flat.slice(at, Math.min(cell.partEnds[at] as number, wordAt));
   if (matchAt(OPEN_HERE, flat, at)) return { kind: 'open', text: part.slice(0, endOfOpen(part)), start: at };
   const group = firstGroup(cell, at, wordAt);

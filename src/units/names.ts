@@ -2,7 +2,7 @@ import { anyOf } from '../words/any-of.js';
 import { ALL_OF, AND, UNITS, UNITS_AT_END, WHICH } from '../words/collectives.js';
 import { kindByName } from '../words/kinds.js';
 import { MARK } from '../words/levels.js';
-import { LEVEL_BEFORE, OFFICE } from '../words/offices.js';
+import { LISTED_OF_LEVEL, OFFICE } from '../words/offices.js';
 import { NAME_ENDING } from '../words/unit-names.js';
 import { groupAt } from './groups.js';
 import type { Lexicon } from './lexicon.js';
@@ -79,7 +79,7 @@ const FIRM = /(?:局|厅|委|办|办公室|委员会|政府)$/;
 /** 社会和…: no 会 is named. */
 export const SOCIETY = /社会$/;
 
-const LEVEL_AND_OFFICE = new RegExp(LEVEL_BEFORE, 'u');
+const LEVEL_AND_OFFICE = new RegExp(LISTED_OF_LEVEL);
 /** What has a level before it, and in a list may stand without: 残联, 市场监管局. */
 const WITHOUT_LEVEL = new RegExp(OFFICE, 'u');
 
@@ -87,7 +87,7 @@ const WITHOUT_LEVEL = new RegExp(OFFICE, 'u');
 function isAnother(before: string, rest: string, lexicon: Lexicon, framed: boolean): boolean {
   if (rest.length <= LONGEST_NAME && lexicon.find(rest)) return true;
   if (isGroup(rest)) return looksLikeUnit(before, lexicon) || (ANY_OF.test(rest) && !SECOND_HALF.test(rest));
-  if (kindByName(rest) === 'township') return true;
+  if (rest.length <= LONGEST_NAME && kindByName(rest) === 'township') return true;
   if (framed && FIRM.test(before) && COMPLETE.test(rest.slice(-LONGEST_NAME))) return true;
   if (framed && looksLikeUnit(before, lexicon) && !SOCIETY.test(before) && WITHOUT_LEVEL.test(rest))
     return true;

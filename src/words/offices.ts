@@ -71,11 +71,16 @@ const OF_EITHER = anyOf(
   wordsIn('办公室 办公厅 办 督查室 研究室 外办 外事办 台办 金融办 信访局 国安办 档案局'),
 );
 
+/** 法制办, 铁路办: too short to have a place before it. */
+const SHORT = `(?!${MARK}|[国全中各驻团乡镇常场]|.*街办)\\p{Script=Han}{1,3}[局委办厅]`;
+
 /** A level, with or without the place's name: 省, 自治区, 某某市. */
 const LEVEL = `(?:国家|兵团|${MARK}|\\p{Script=Han}{2,6}?${MARK})`;
 
 /** 省工业和信息化厅: an office of a level. */
-export const LEVEL_BEFORE = `^(?<level>${LEVEL})(?=${OFFICES})`;
+export const LEVEL_BEFORE = `^(?<level>${LEVEL})(?=${OFFICES}|${SHORT}$)`;
+/** The same inside a longer text. */
+export const LISTED_OF_LEVEL = `^${MARK}${OFFICES}`;
 /** 市委组织部, 自治区党委宣传部: an office of a party committee of a level. */
 export const PARTY_BEFORE = `^(?<party>(?<level>${LEVEL})(?:党委|委)|中央)(?=${anyOf([OF_PARTY, OF_EITHER])}$)`;
 /** 市政府督查室: an office of a government of a level. */
@@ -90,8 +95,6 @@ export function partyOf(level: string): string {
 
 /** Names of offices without their level, by what stands before them. */
 const LISTED = `${OFFICES}(?:.{0,30}${ENDS})?`;
-/** 法制办, 铁路办: too short to have a place before it. */
-const SHORT = `(?!${MARK}|[国全中各驻团乡镇常]|.*街办)\\p{Script=Han}{1,3}[局委办厅]`;
 export const OFFICE = `^(?!${REGIONAL})(?:${LISTED}|${SHORT})$`;
 export const PARTY_OFFICE = `^${OF_PARTY}$`;
 export const EITHER_OFFICE = `^${OF_EITHER}$`;
