@@ -1,6 +1,6 @@
-import { notWhoAt } from '../words/asides.js';
+import { notWhoAt, remarkAt } from '../words/asides.js';
 import { LIST_STOPS, PHRASE_STOPS } from '../words/punctuation.js';
-import { labelAt, leadingAt, markAt, roleWordAt, ruleAt } from '../words/roles.js';
+import { labelAt, leadingAt, markAt, otherLabelAt, roleWordAt, ruleAt } from '../words/roles.js';
 import { flatten, normalizeName } from '../words/width.js';
 import { CellText, SEPARATOR } from './cell-text.js';
 import { type FoundGroup, groupAt } from './groups.js';
@@ -76,7 +76,7 @@ function piecesOf(flat: string, lexicon: Lexicon, framed: boolean, inner = false
     const nested = text.nested.get(at);
     const piece: Piece = nested
       ? { kind: 'separator', text: flat.slice(at, nested.end), start: at }
-      : pieceAt(text, at, previous !== undefined && isMeant(previous));
+      : pieceAt(text, at, previous);
     pieces.push(piece);
     at += piece.text.length;
   }
@@ -104,18 +104,19 @@ function spread(at: number, { nested, flat }: CellText): Piece[] | undefined {
   ];
 }
 
-/** @param afterName whether a name ends right before `at` */
-function pieceAt(cell: CellText, at: number, afterName: boolean): Piece {
+/** @param previous what ends right before `at` */
+function pieceAt(cell: CellText, at: number, previous: Piece | undefined): Piece {
   const { flat, lexicon, framed } = cell;
+  const afterName = previous !== undefined && isMeant(previous);
   const joins = afterName || cell.joints.has(at);
   const separator = matchAt(SEPARATOR, flat, at) ?? (joins ? conjunctionAt(flat, at) : undefined);
   if (separator) return { kind: 'separator', text: separator, start: at };
   const word = roleWordAt(flat, at) ?? cell.framedWords.get(at);
   if (word) return { kind: 'word', start: at, ...word };
-  const aside = framed ? (ruleAt(flat, at) ?? (afterName ? undefined : notWhoAt(flat, at))) : undefined;
+  const aside = framed ? asideAt(flat, at, previous) : undefined;
   if (aside) return { kind: 'unread', text: aside, start: at };
   if (!afterName) {
-    const label = labelAt(flat, at);
+    const label = labelAt(flat, at) ?? (framed ? otherLabelAt(flat, at) : undefined);
     if (label) return { kind: 'label', start: at, ...label };
   }
   const leading = markAt(flat, at) ?? (afterName ? undefined : leadingAt(flat, at));
@@ -130,6 +131,13 @@ function pieceAt(cell: CellText, at: number, afterName: boolean): Piece {
   }
   const text = nameOverBlanks(cell, at, wordAt) ?? part.slice(0, endOfName(part, lexicon, framed));
   return { kind: 'name', text, start: at, unit: lexicon.find(text)?.name ?? normalizeName(text) };
+}
+
+/** What is nobody: a rule of who leads, a time, a person, a remark behind a word. */
+function asideAt(flat: string, at: number, previous: Piece | undefined): string | undefined {
+  const rule = ruleAt(flat, at);
+  if (rule !== undefined || (previous && isMeant(previous))) return rule;
+  return notWhoAt(flat, at) ?? (previous?.kind === 'word' ? remarkAt(flat, at) : undefined);
 }
 
 /** A known name, or half a name and the rest of it, with blanks or a line break inside: 区应急 管理局. */

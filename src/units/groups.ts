@@ -29,6 +29,8 @@ export interface Membership {
 interface GroupRule extends Membership {
   /** Matched on flattened text from where a name begins. */
   readonly pattern: RegExp;
+  /** It holds no other name, whatever stands in it. */
+  readonly firm?: true;
   /** The name the group goes by; without one, what is printed. `$1` is the pattern's first bracket. */
   readonly name?: string;
 }
@@ -92,7 +94,12 @@ const GROUP_RULES: readonly GroupRule[] = [
   // 区级有关行业部门, 区政府各部门, 各责任单位.
   { pattern: sticky(`${WHOSE}(?:${WHICH}|其他)${INSIDE}{0,30}${ANY_UNITS}`), ...BUREAUS, every: false },
   // 中省驻市单位, 中央驻某市各单位.
-  { pattern: sticky(`${STATIONED}${INSIDE}{1,8}?${WHICH}?${ANY_UNITS}`), ...NOBODY_LISTED, every: false },
+  {
+    pattern: sticky(`${STATIONED}${INSIDE}{1,8}?${WHICH}?${ANY_UNITS}`),
+    ...NOBODY_LISTED,
+    every: false,
+    firm: true,
+  },
   // 行业主管部门, 属地责任单位, 区级部门.
   { pattern: sticky(`(?:${MARK}级|${GROUPED_BY})${INSIDE}{0,8}${ANY_UNITS}`), ...BUREAUS, every: false },
   {
@@ -149,7 +156,7 @@ function groupByRule(
   start: number,
   endsAt: (offset: number) => boolean,
 ): FoundGroup | undefined {
-  for (const { pattern, name, ...membership } of GROUP_RULES) {
+  for (const { pattern, name, firm, ...membership } of GROUP_RULES) {
     pattern.lastIndex = start;
     const match = pattern.exec(text);
     if (match && endsAt(pattern.lastIndex)) {
@@ -157,7 +164,7 @@ function groupByRule(
         name: name?.replace('$1', () => match[1] ?? '') ?? match[0],
         end: start + match[0].length,
         membership,
-        loose: name === undefined || name.includes('$1'),
+        loose: !firm && (name === undefined || name.includes('$1')),
       };
     }
   }

@@ -54,7 +54,7 @@ export function endOfName(part: string, lexicon: Lexicon, framed = false): numbe
 
 function endBeforeGlued(name: string, lexicon: Lexicon): number {
   const head = name.slice(0, LONGEST_NAME);
-  for (let i = 2; i < head.length - 1; i++) {
+  for (let i = 3; i < head.length - 1; i++) {
     const glued = head[i] === ALL_OF || (head[i] === head[0] && LEVEL_AND_OFFICE.test(head.slice(i)));
     if (!glued || !looksLikeUnit(head.slice(0, i), lexicon)) continue;
     const rest = name.slice(i);

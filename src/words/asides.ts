@@ -7,6 +7,14 @@ const TIMES = `(?:[^、，；。：\\s]{0,4}${TIME_LABEL}：|${TIME})[^；，。
 
 const ASIDE = new RegExp(`(?:${PEOPLE}|${TIMES})(?=[；，。、]|$)`, 'y');
 
+const REMARK = /（[^（）]{1,60}）(?=[；，。、（]|$)/y;
+
+/** Finds a bracket that only tells more of the words before it, at `start` of flattened text: 负责实施（含验收）. */
+export function remarkAt(text: string, start: number): string | undefined {
+  REMARK.lastIndex = start;
+  return REMARK.exec(text)?.[0];
+}
+
 /** Finds such words at `start` of flattened text, where a name could begin: 2026年6月底前完成, 责任领导：王某. */
 export function notWhoAt(text: string, start: number): string | undefined {
   ASIDE.lastIndex = start;

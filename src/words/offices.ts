@@ -63,7 +63,7 @@ const OF_PARTY = anyOf([
   ...wordsIn('组织部 宣传部 统战部 统一战线工作部 社会工作部 社工部 政法委 政法委员会 政策研究室 政研室'),
   ...wordsIn('网信办 网络安全和信息化委员会办公室 编办 编制办 机构编制委员会办公室 党校 党史研究室 党史办'),
   ...wordsIn('党史和地方志研究室 巡察办 巡视办 老干部局 保密局 机要局 机关工委 直属机关工委 改革办 深改办'),
-  ...wordsIn('文明办 农办 财经办'),
+  ...wordsIn('文明办 农办 财经办 军民融合办'),
 ]);
 
 /** Offices that are a party committee's or a government's, as the name before them is. */
@@ -82,7 +82,7 @@ export const LEVEL_BEFORE = `^(?<level>${LEVEL})(?=${OFFICES}|${SHORT}$)`;
 /** The same inside a longer text. */
 export const LISTED_OF_LEVEL = `^${MARK}${OFFICES}`;
 /** 市委组织部, 自治区党委宣传部: an office of a party committee of a level. */
-export const PARTY_BEFORE = `^(?<party>(?<level>${LEVEL})(?:党委|委)|中央)(?=${anyOf([OF_PARTY, OF_EITHER])}$)`;
+export const PARTY_BEFORE = `^(?<party>(?<level>${LEVEL})(?:党委|委)|中央)(?!员会|${MARK})(?=.{1,12}[部办室校局委]$)`;
 /** 市政府督查室: an office of a government of a level. */
 export const GOVERNMENT_BEFORE = `^(?<government>(?<level>${LEVEL})(?:人民)?政府)(?=${OF_EITHER}$)`;
 /** 团市委: its level is told by what stands inside. */

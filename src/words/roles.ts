@@ -66,6 +66,15 @@ export function labelAt(
 /** What never begins a name. */
 const FIRM_DOING = /^(?:负责(?!人|同志|单位|部门)|抓好|做好|按(?!摩)|根据|依据|结合|分别|具体|共同|全面)/;
 
+const OTHER_LABEL = new RegExp(`[^${NAME_STOPS}：]{1,8}${WHO}：\\s*`, 'y');
+
+/** Finds a label that heads units in a frame, though no table has its word, at `start`: 第二责任单位：, 支撑单位：. */
+export function otherLabelAt(text: string, start: number): { text: string; role: SaidRole } | undefined {
+  OTHER_LABEL.lastIndex = start;
+  const found = OTHER_LABEL.exec(text)?.[0];
+  return found === undefined ? undefined : { text: found, role: 'responsible' };
+}
+
 const DOING_SO = new RegExp(`${DOING}[^${NAME_STOPS}：]{0,24}(?=[${NAME_STOPS}]|$)`, 'y');
 
 /**
