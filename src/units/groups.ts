@@ -1,4 +1,4 @@
-import type { Unit, UnitKind } from '../model/registry.js';
+import type { Unit } from '../model/registry.js';
 import { anyOf } from '../words/any-of.js';
 import {
   ALL_OF,
@@ -16,15 +16,8 @@ import {
 } from '../words/collectives.js';
 import { MARK, SCOPE } from '../words/levels.js';
 import { LIST_STOPS, NAME_STOPS } from '../words/punctuation.js';
+import type { Membership } from './membership.js';
 import { territoriesAt } from './territories.js';
-
-/** Who may be in a group: units of these kinds whose names end so. */
-export interface Membership {
-  readonly among: readonly UnitKind[];
-  readonly endings?: readonly string[] | undefined;
-  /** Whether every such unit is a member; otherwise only a registry can say who is. */
-  readonly every: boolean;
-}
 
 interface GroupRule extends Membership {
   /** Matched on flattened text from where a name begins. */

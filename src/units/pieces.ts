@@ -1,6 +1,6 @@
 import type { Role } from '../model/taskbook.js';
 import type { SaidRole } from '../words/role-words.js';
-import type { Membership } from './groups.js';
+import type { Membership } from './membership.js';
 
 interface Stretch {
   readonly text: string;
@@ -9,7 +9,7 @@ interface Stretch {
 }
 
 /** What the text itself says of somebody's part, if it says anything. */
-export interface Said {
+interface Said {
   readonly role?: Role;
   /** The words that say it, as printed: 牵头, 责任单位, 按职责分工负责. */
   readonly said?: string;

@@ -1,6 +1,6 @@
 import { ALL_OF, WHERE } from '../words/collectives.js';
 import { GOVERNED_BY, SORT } from '../words/levels.js';
-import type { Membership } from './groups.js';
+import type { Membership } from './membership.js';
 
 /** A group of territories or of what governs them: 各县（市、区）人民政府, 各区、县级市, 各镇街、园区. */
 interface FoundTerritories {
