@@ -1,16 +1,12 @@
 import { anyOf, wordsIn } from './any-of.js';
 
 /** Levels of government from the highest, by the marks that their units bear: 区水利局 is of a 区. */
-export const LEVELS: readonly (readonly string[])[] = [
-  ['自治区', '省'],
-  ['市', '州', '盟'],
-  ['区', '县', '旗'],
-];
+export const LEVELS: readonly (readonly string[])[] = [['省'], ['市', '州', '盟'], ['区', '县', '旗']];
 
 /** What the names of townships end in: 某某镇, 某某街道. */
 export const TOWNSHIPS: readonly string[] = ['镇', '乡', '街道', '苏木'];
 
-const DISTRICTS = LEVELS.flat();
+const DISTRICTS = ['自治区', ...LEVELS.flat()];
 
 /** The mark of a level that has offices of its own: 市 in 市级部门 and 市水利局. */
 export const MARK = anyOf(DISTRICTS);
