@@ -60,7 +60,8 @@ function saysWho(text: string, parts: readonly Part[], lexicon: Lexicon, namesDo
     return meant.length > 0;
   const says = pieces.some(({ kind }) => kind === 'word' || kind === 'label');
   if (says) return meant.length > 0 && (namesDo || meant.some((piece) => isSure(piece, lexicon)));
-  return namesDo && meant.length > 0 && meant.every((piece) => isSure(piece, lexicon));
+  const sure = meant.filter((piece) => isSure(piece, lexicon));
+  return namesDo && sure[0] !== undefined && sure[0] === meant[0] && sure.length * 2 >= meant.length;
 }
 
 /** What is longer and has not the form of a name is none, even behind a label: 责任单位：详见所附名单. */
@@ -87,8 +88,10 @@ const AT_START = new RegExp(`^|${FULL_STOP}|\\s`, 'g');
 function labelled(text: string, from: number, lexicon: Lexicon): FoundClause | undefined {
   const tail = text.slice(from);
   if (tail.length > LONGEST * 4) return undefined;
+  const brackets = bracketsIn(text);
   for (const { index, 0: before } of tail.matchAll(AT_START)) {
     const start = from + index + before.length;
+    if (brackets.some((bracket) => bracket.start < start && start < bracket.end)) continue;
     const own = text.slice(start);
     const alone = NOT_WHO.test(own);
     if (!alone && !isLabelled(own)) continue;
@@ -123,8 +126,8 @@ function isOdd(piece: Piece, lexicon: Lexicon): boolean {
 
 /** A number that a sentence may begin with. */
 const NUMBER = new RegExp(`^\\s*(?:(?:${LIST_NUMBER}|${OPENING}${UNBRACKETED}{1,4}${CLOSING})\\s*)?`);
-/** 由 at the beginning, or behind what is to be done: 建立机制，由某局会同某局研究提出. */
-const BY = /[，,]由/g;
+/** 由 behind what is to be done: 建立机制，由某局会同某局研究提出; 此项工作由某局负责. */
+const BY = /由/g;
 const EXPLAINS = /解释|咨询/;
 
 /** 由某局牵头，某局配合: a sentence that begins with 由, and a last one that begins with who does it. */
@@ -140,7 +143,7 @@ function inSentences(text: string, lexicon: Lexicon): FoundClause[] {
     const isLast = i === sentences.length - 1;
     const starts = [
       ...(isLast || text[first] === '由' ? [first] : []),
-      ...Array.from(own.matchAll(BY), ({ index }) => start + index + 1),
+      ...Array.from(own.matchAll(BY), ({ index }) => start + index).filter((each) => each > first),
     ];
     for (const from of starts) {
       const to = endOfWho(text.slice(from, end), lexicon);

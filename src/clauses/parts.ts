@@ -34,7 +34,7 @@ export function partsOf(text: string, start: number, end: number): Part[] {
     if (to > at) parts.push({ kind: 'separator', start: at, end: to });
     at = to;
   };
-  for (const atom of splitOutside(said, STOPS)) {
+  for (const atom of atomsOf(said)) {
     const printed = said.slice(atom.start, atom.end);
     const trimmed = printed.trim();
     if (trimmed === '') continue;
@@ -52,6 +52,17 @@ export function partsOf(text: string, start: number, end: number): Part[] {
   }
   separatorTo(end);
   return parts;
+}
+
+/** A label behind a blank: 牵头领导：某某 牵头单位：某局. */
+const LABEL_BEHIND = /\s+(?=[一-龥]{2,8}[：:])/g;
+
+/** What stands between stops, and between a blank and a label. */
+function atomsOf(text: string): Stretch[] {
+  return splitOutside(text, STOPS).flatMap(({ start, end }) => {
+    const cuts = Array.from(text.slice(start, end).matchAll(LABEL_BEHIND), ({ index }) => start + index);
+    return [start, ...cuts].map((from, i) => ({ start: from, end: cuts[i] ?? end }));
+  });
 }
 
 /** 某局、某局（列第一位者为牵头单位，下同）: the brackets are no part of the last name. */

@@ -8,6 +8,7 @@ import type { TaskBook } from '../model/taskbook.js';
 import { TASK_BOOK_SCHEMA } from '../model/version.js';
 import { lexiconOf, registryFor, sharedNames } from '../units/index.js';
 import { prefixLines } from './assignments.js';
+import { dutyLines } from './duties.js';
 import { withMembersByPlace } from './groups.js';
 import { headOf } from './head.js';
 import { deadlineLine, nameLines } from './lines.js';
@@ -68,6 +69,13 @@ export function buildTaskBook(
     ...prefixLines(tasks),
     ...deadlineLine(tasks, { file: source.name }),
     ...bodyLines(chapters, tasks),
+    ...dutyLines(
+      notice,
+      chapters,
+      tasks,
+      tables.map(({ table }) => table),
+      context.lexicon,
+    ),
   ];
   const book: TaskBook = {
     schema: TASK_BOOK_SCHEMA,
