@@ -168,7 +168,7 @@ function inSentences(text: string, lexicon: Lexicon): FoundClause[] {
 
 /** Words by which a sentence goes on with what is to be done: 由某部会同某部研究提出方案. */
 const PROPOSE = new RegExp(
-  `^由(?<lead>[^，。；]{2,80}?)会同(?<others>[^。；]{2,120}?)${anyOf(wordsIn('研究提出 研究制定 研究 提出 制定 负责落实 组织实施 负责'))}`,
+  `^由(?<lead>[^，。；]{2,80}?)会同(?<others>[^。；]{2,120}?)${anyOf(wordsIn('研究提出 研究制定 提出 制定 负责落实 组织实施 负责'))}`,
 );
 
 /** How much of a sentence says who: up to the last word that says a part, and nothing before it that is no unit. */
