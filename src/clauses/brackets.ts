@@ -1,6 +1,9 @@
 import type { Stretch } from '../model/passage.js';
 import { BRACKET_PAIRS } from '../words/punctuation.js';
 
+/** No text that means it has more open at once; it keeps the time in proportion to the text. */
+const DEEPEST = 20;
+
 /** The stretches of a text that stand in brackets of any kind, the brackets included; brackets inside others are not told. */
 export function bracketsIn(text: string): Stretch[] {
   const found: Stretch[] = [];
@@ -10,6 +13,7 @@ export function bracketsIn(text: string): Stretch[] {
     const closing = BRACKET_PAIRS[char];
     if (closing) {
       open.push({ start: i, closing });
+      if (open.length > DEEPEST) open.shift();
       continue;
     }
     const top = open.findLastIndex((each) => each.closing.includes(char));

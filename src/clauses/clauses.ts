@@ -5,7 +5,7 @@ import { firstSentence, type Item } from './items.js';
 import type { Rule } from './rules.js';
 
 /** Somebody whom a clause names beside units: 牵头领导：副市长 王某. */
-export interface NamedPerson {
+interface NamedPerson {
   readonly role: Passage;
   readonly name: Passage;
 }

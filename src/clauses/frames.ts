@@ -128,6 +128,8 @@ function isOdd(piece: Piece, lexicon: Lexicon): boolean {
 const NUMBER = new RegExp(`^\\s*(?:(?:${LIST_NUMBER}|${OPENING}${UNBRACKETED}{1,4}${CLOSING})\\s*)?`);
 /** 由 behind what is to be done: 建立机制，由某局会同某局研究提出; 此项工作由某局负责. */
 const BY = /由/g;
+/** No sentence has more of them. */
+const MOST = 20;
 const EXPLAINS = /解释|咨询/;
 
 /** 由某局牵头，某局配合: a sentence that begins with 由, and a last one that begins with who does it. */
@@ -143,7 +145,9 @@ function inSentences(text: string, lexicon: Lexicon): FoundClause[] {
     const isLast = i === sentences.length - 1;
     const starts = [
       ...(isLast || text[first] === '由' ? [first] : []),
-      ...Array.from(own.matchAll(BY), ({ index }) => start + index).filter((each) => each > first),
+      ...Array.from(own.matchAll(BY), ({ index }) => start + index)
+        .filter((each) => each > first)
+        .slice(0, MOST),
     ];
     for (const from of starts) {
       const to = endOfWho(text.slice(from, end), lexicon);

@@ -52,7 +52,7 @@ function headOf(text: string, isSequel: boolean): Head | undefined {
     return { number: PLAIN.exec(printed)?.[1] ?? printed, rank: OUTLINE_SHAPES.length + i, start, end };
   }
   const shape = isSequel ? 'item' : shapeOf(text);
-  const rank = OUTLINE_SHAPES.findIndex((each) => each === shape);
+  const rank = (OUTLINE_SHAPES as readonly string[]).indexOf(shape);
   if (rank < 0) return undefined;
   const { number, start, end } = headingOf(text);
   return { number, rank, start, end };

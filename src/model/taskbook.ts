@@ -73,12 +73,11 @@ export const MeasureLink = z.strictObject({
 });
 export type MeasureLink = z.infer<typeof MeasureLink>;
 
-export const Person = z.strictObject({
+const Person = z.strictObject({
   role: z.string().describe('印出的称谓，如“牵头领导”“责任人”'),
   name: z.string().describe('印出的姓名，连同职务'),
   at: Place,
 });
-export type Person = z.infer<typeof Person>;
 
 export const Task = z.strictObject({
   id: z.string().describe('编号：由名称和目标里的字（不含数字、标点）算出，插行、移行、改序号、改数字都不变'),
