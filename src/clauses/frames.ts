@@ -56,7 +56,7 @@ function saysWho(text: string, parts: readonly Part[], lexicon: Lexicon, namesDo
   if (first === undefined) return false;
   const pieces = who.flatMap((each) => readUnits(each, lexicon, { framed: true }));
   const meant = pieces.filter(isMeant);
-  if (isLabelled(first) && meant.every(({ text: name }) => name.length <= LONGEST_ODD))
+  if (hasKnownLabel(first) && meant.every(({ text: name }) => name.length <= LONGEST_ODD))
     return meant.length > 0;
   const says = pieces.some(({ kind }) => kind === 'word' || kind === 'label');
   if (says) return meant.length > 0 && (namesDo || meant.some((piece) => isSure(piece, lexicon)));
@@ -78,7 +78,12 @@ const LONGEST_LABEL = 20;
 const ANY_LABEL = new RegExp(`^[一-龥]{0,6}(?:${WHO}|分工)\\s*${COLON}`);
 
 function isLabelled(text: string): boolean {
-  return ANY_LABEL.test(text) || labelAt(flatten(text.slice(0, LONGEST_LABEL)), 0) !== undefined;
+  return ANY_LABEL.test(text) || hasKnownLabel(text);
+}
+
+/** A label whose word has a line in the table; behind it names may look like anything. */
+function hasKnownLabel(text: string): boolean {
+  return labelAt(flatten(text.slice(0, LONGEST_LABEL)), 0) !== undefined;
 }
 
 const NOT_WHO = new RegExp(`^(?:${PERSON_LABEL}|${TIME_LABEL})\\s*${COLON}`);
