@@ -1,50 +1,33 @@
-import type { Role } from '../model/taskbook.js';
-import { AND, MEMBER_UNITS } from '../words/collectives.js';
+import { notWhoAt, remarkAt } from '../words/asides.js';
 import { LIST_STOPS, PHRASE_STOPS } from '../words/punctuation.js';
-import type { SaidRole } from '../words/role-words.js';
-import { labelAt, leadingAt, roleWordAt } from '../words/roles.js';
-import { COMMITTEE_ENDING } from '../words/unit-names.js';
+import { labelAt, leadingAt, markAt, otherLabelAt, roleWordAt, ruleAt } from '../words/roles.js';
 import { flatten, normalizeName } from '../words/width.js';
-import { type FoundGroup, groupAt, type Membership } from './groups.js';
+import { CellText, SEPARATOR } from './cell-text.js';
+import { type FoundGroup, groupAt } from './groups.js';
 import type { Lexicon } from './lexicon.js';
+import { matchAt } from './match.js';
 import { CONJUNCTION, endOfName, endOfOpen, LONGEST_NAME, looksLikeUnit, OPEN } from './names.js';
+import { isMeant, type Piece } from './pieces.js';
+import { sharePrefixes } from './prefixes.js';
+import { giveRoles, settleLeads } from './said-roles.js';
+import { shareMembers, shareSuffixes } from './suffixes.js';
 
-interface Stretch {
-  readonly text: string;
-  /** Offset into the cell's text. */
-  readonly start: number;
-}
-
-/** Who is meant, and the role that the cell itself says they have, if it says one. */
-type Meant = Stretch & { readonly role?: Role } & (
-    | { readonly kind: 'name'; readonly unit: string }
-    | { readonly kind: 'group'; readonly group: string; readonly membership: Membership }
-    /** 等单位, 等社会应急力量业务管理部门: more units of the sort named before it are meant. */
-    | { readonly kind: 'open' }
-  );
-
-/** What stands around names: separators, 由 and list numbers, and words that say a role. */
-type Around = Stretch &
-  (
-    | { readonly kind: 'separator' | 'leading' }
-    | { readonly kind: 'label'; readonly role: Role }
-    | { readonly kind: 'word'; readonly role: SaidRole; readonly bracketed: boolean }
-  );
-
-/** A stretch of a cell that names units. All pieces of a cell, put together, are the cell's text. */
-export type Piece = Meant | Around;
-
-const STOP = new RegExp(`[${LIST_STOPS}]`);
-const SEPARATOR = new RegExp(`[${LIST_STOPS}]+`, 'y');
-/** A name may end before it. */
-const AFTER_NAME = new RegExp(`[${LIST_STOPS}等（]`);
 const CONJUNCTION_HERE = new RegExp(CONJUNCTION.source, 'y');
 const OPEN_HERE = new RegExp(OPEN.source, 'y');
-const COMMITTEE = new RegExp(`${COMMITTEE_ENDING}$`);
-/** What joins committees that share their members. */
-const JOINED = new RegExp(`^(?:、|${AND})$`);
 /** What stands between stops, blanks inside it included. */
 const STRETCH = new RegExp(`^[^${PHRASE_STOPS}]*[^${LIST_STOPS}]`);
+
+/** What is known of a text that names units. */
+export interface Reading {
+  /**
+   * Label, verb or brackets say that all of this text is who does it. Then the parts between separators
+   * are the names, whatever they look like; what a list shares is given back; and words that say more than
+   * a part (结合实际抓好落实) end a name.
+   */
+  readonly framed?: boolean;
+  /** Whether the same notice prints a name elsewhere, so that a shared level is surer. */
+  readonly printed?: (name: string) => boolean;
+}
 
 /**
  * Reads a 牵头单位 or 责任单位 cell, or a clause that names units, by the grammar of unit lists: names
@@ -53,17 +36,26 @@ const STRETCH = new RegExp(`^[^${PHRASE_STOPS}]*[^${LIST_STOPS}]`);
  * the text itself says (某局牵头，某委配合).
  *
  * Reading is total and loses nothing: the pieces' texts, joined, are `cell`.
+ *
+ * @returns the pieces in order; those of a framed text with the roles settled (`settleLeads`)
  */
-export function readUnits(cell: string, lexicon: Lexicon): Piece[] {
-  const text = new CellText(flatten(cell), lexicon);
-  const pieces: Piece[] = [];
-  for (let at = 0; at < cell.length; ) {
-    const previous = pieces.at(-1);
-    const piece = pieceAt(text, at, previous !== undefined && isMeant(previous));
-    pieces.push({ ...piece, text: cell.slice(at, at + piece.text.length) });
-    at += piece.text.length;
-  }
-  return giveRoles(shareSuffix(pieces, lexicon));
+export function readUnits(cell: string, lexicon: Lexicon, reading: Reading = {}): Piece[] {
+  const pieces = piecesOf(flatten(cell), lexicon, reading.framed ?? false);
+  return finish(pieces, lexicon, reading).map((piece) => ({
+    ...piece,
+    text: cell.slice(piece.start, piece.start + piece.text.length),
+  }));
+}
+
+/** A framed text's names with what they share, told where they are odd, and with their roles settled. */
+function finish(pieces: Piece[], lexicon: Lexicon, { framed, printed }: Reading): Piece[] {
+  if (!framed) return pieces;
+  const whole = sharePrefixes(shareSuffixes(pieces, lexicon), lexicon, printed);
+  return settleLeads(
+    whole.map((piece) =>
+      piece.kind === 'name' && !looksLikeUnit(piece.unit, lexicon) ? { ...piece, odd: true } : piece,
+    ),
+  );
 }
 
 /** Whether a text reads as nothing but names of units and groups. */
@@ -74,77 +66,62 @@ export function isUnitList(text: string, lexicon: Lexicon): boolean {
   );
 }
 
-function isMeant(piece: Piece): piece is Meant {
-  return piece.kind === 'name' || piece.kind === 'group' || piece.kind === 'open';
-}
-
-/** A cell's flattened text with what is asked of it again and again. */
-class CellText {
-  /** For each offset, where the part of the list that it is in ends: a separator outside brackets. */
-  readonly partEnds: Int32Array;
-  /** For each offset, where the next word that says a role begins, outside brackets. */
-  readonly nextWords: Int32Array;
-
-  constructor(
-    readonly flat: string,
-    readonly lexicon: Lexicon,
-  ) {
-    const closing = bracketPairs(flat);
-    this.partEnds = new Int32Array(flat.length + 1).fill(flat.length);
-    this.nextWords = new Int32Array(flat.length + 1).fill(flat.length);
-    const stops: number[] = [];
-    const words: number[] = [];
-    for (let i = 0; i < flat.length; i++) {
-      if (STOP.test(flat[i] as string)) stops.push(i);
-      if (roleWordAt(flat, i)) words.push(i);
-      i = closing.get(i) ?? i;
-    }
-    fillTo(this.partEnds, stops);
-    fillTo(this.nextWords, words);
+/** The pieces of flattened text with the roles that it says. */
+function piecesOf(flat: string, lexicon: Lexicon, framed: boolean, inner = false): Piece[] {
+  const read = framed && !inner ? (text: string) => unitsInBracket(text, lexicon) : undefined;
+  const text = new CellText(flat, lexicon, framed, read);
+  const pieces: Piece[] = [];
+  for (let at = 0; at < flat.length; ) {
+    const previous = pieces.at(-1);
+    const nested = text.nested.get(at);
+    const piece: Piece = nested
+      ? { kind: 'separator', text: flat.slice(at, nested.end), start: at }
+      : pieceAt(text, at, previous);
+    pieces.push(piece);
+    at += piece.text.length;
   }
-
-  /** Whether a name can end before an offset. */
-  canEndAt = (offset: number): boolean =>
-    offset >= this.flat.length ||
-    AFTER_NAME.test(this.flat[offset] as string) ||
-    matchAt(CONJUNCTION_HERE, this.flat, offset) !== undefined ||
-    this.nextWords[offset] === offset;
+  return giveRoles(shareMembers(pieces, lexicon), framed).flatMap((piece) =>
+    piece.kind === 'separator' ? (spread(piece.start, text) ?? piece) : piece,
+  );
 }
 
-/** For every offset up to each of the ascending `stops`, that stop. */
-function fillTo(array: Int32Array, stops: readonly number[]): void {
-  let start = 0;
-  for (const stop of stops) {
-    array.fill(stop, start, stop + 1);
-    start = stop + 1;
-  }
+/** The pieces of a bracket that holds units with a part of their own: （区财政局、白云镇配合）. */
+function unitsInBracket(text: string, lexicon: Lexicon): readonly Piece[] | undefined {
+  const pieces = piecesOf(text, lexicon, true, true);
+  const told = pieces.some(({ kind }) => kind === 'word' || kind === 'label');
+  const names = pieces.filter(isMeant);
+  const units = names.every((piece) => piece.kind !== 'name' || looksLikeUnit(piece.unit, lexicon));
+  return told && names.length > 0 && units ? pieces : undefined;
 }
 
-/** Where each bracket that is closed is closed. */
-function bracketPairs(flat: string): Map<number, number> {
-  const closing = new Map<number, number>();
-  const open: number[] = [];
-  for (let i = 0; i < flat.length; i++) {
-    if (flat[i] === '（') open.push(i);
-    else if (flat[i] === '）' && open.length > 0) closing.set(open.pop() as number, i);
-  }
-  return closing;
+function spread(at: number, { nested, flat }: CellText): Piece[] | undefined {
+  const found = nested.get(at);
+  if (!found) return undefined;
+  return [
+    { kind: 'separator', text: flat.slice(at, at + 1), start: at },
+    ...found.pieces.map((piece) => ({ ...piece, start: at + 1 + piece.start })),
+    { kind: 'separator', text: flat.slice(found.end - 1, found.end), start: found.end - 1 },
+  ];
 }
 
-/** @param afterName whether a name ends right before `at` */
-function pieceAt(cell: CellText, at: number, afterName: boolean): Piece {
-  const { flat, lexicon } = cell;
-  const separator = matchAt(SEPARATOR, flat, at) ?? (afterName ? conjunctionAt(flat, at) : undefined);
+/** @param previous what ends right before `at` */
+function pieceAt(cell: CellText, at: number, previous: Piece | undefined): Piece {
+  const { flat, lexicon, framed } = cell;
+  const afterName = previous !== undefined && isMeant(previous);
+  const joins = afterName || cell.joints.has(at);
+  const separator = matchAt(SEPARATOR, flat, at) ?? (joins ? conjunctionAt(flat, at) : undefined);
   if (separator) return { kind: 'separator', text: separator, start: at };
-  const word = roleWordAt(flat, at);
+  const word = roleWordAt(flat, at) ?? cell.framedWords.get(at);
   if (word) return { kind: 'word', start: at, ...word };
+  const aside = framed ? asideAt(flat, at, previous) : undefined;
+  if (aside) return { kind: 'unread', text: aside, start: at };
   if (!afterName) {
-    const label = labelAt(flat, at);
+    const label = labelAt(flat, at) ?? (framed ? otherLabelAt(flat, at) : undefined);
     if (label) return { kind: 'label', start: at, ...label };
-    const leading = leadingAt(flat, at);
-    if (leading) return { kind: 'leading', text: leading, start: at };
   }
-  const wordAt = cell.nextWords[at] as number;
+  const leading = markAt(flat, at) ?? (afterName ? undefined : leadingAt(flat, at));
+  if (leading) return { kind: 'leading', text: leading, start: at };
+  const wordAt = cell.nextWords[at + 1] as number;
   const part = flat.slice(at, Math.min(cell.partEnds[at] as number, wordAt));
   if (matchAt(OPEN_HERE, flat, at)) return { kind: 'open', text: part.slice(0, endOfOpen(part)), start: at };
   const group = firstGroup(cell, at, wordAt);
@@ -152,8 +129,15 @@ function pieceAt(cell: CellText, at: number, afterName: boolean): Piece {
     const { name, membership } = group;
     return { kind: 'group', text: flat.slice(at, group.end), start: at, group: name, membership };
   }
-  const text = nameOverBlanks(cell, at, wordAt) ?? part.slice(0, endOfName(part, lexicon));
+  const text = nameOverBlanks(cell, at, wordAt) ?? part.slice(0, endOfName(part, lexicon, framed));
   return { kind: 'name', text, start: at, unit: lexicon.find(text)?.name ?? normalizeName(text) };
+}
+
+/** What is nobody: a rule of who leads, a time, a person, a remark behind a word. */
+function asideAt(flat: string, at: number, previous: Piece | undefined): string | undefined {
+  const rule = ruleAt(flat, at);
+  if (rule !== undefined || (previous && isMeant(previous))) return rule;
+  return notWhoAt(flat, at) ?? (previous?.kind === 'word' ? remarkAt(flat, at) : undefined);
 }
 
 /** A known name, or half a name and the rest of it, with blanks or a line break inside: 区应急 管理局. */
@@ -180,69 +164,6 @@ function firstGroup(
   const end = at + endOfName(flat.slice(at, whole.end), lexicon);
   const first = flat.slice(0, end);
   return groupAt(first, at, canEndAt) ?? (looksLikeUnit(first.slice(at), lexicon) ? undefined : whole);
-}
-
-/** 区安委会、区消安委成员单位: committees listed before a group of members lend it their members too. */
-function shareSuffix(pieces: readonly Piece[], lexicon: Lexicon): Piece[] {
-  const shared = [...pieces];
-  for (const [i, piece] of pieces.entries()) {
-    if (piece.kind !== 'group' || !piece.group.endsWith(MEMBER_UNITS)) continue;
-    for (let j = i - 1; j > 0; j -= 2) {
-      const separator = pieces[j];
-      const name = pieces[j - 1];
-      if (separator?.kind !== 'separator' || !JOINED.test(separator.text)) break;
-      if (name?.kind !== 'name' || !isCommittee(name.unit, lexicon)) break;
-      shared[j - 1] = {
-        ...name,
-        kind: 'group',
-        group: name.unit + MEMBER_UNITS,
-        membership: piece.membership,
-      };
-    }
-  }
-  return shared;
-}
-
-/**
- * Gives each name the role that the cell says it has. 牵头单位： is of all names after it, （牵头） of the
- * name before it, or else after it, 牵头 of all names since the last such word. Where a cell says who leads, those of
- * whom it says nothing are responsible.
- */
-function giveRoles(pieces: readonly Piece[]): Piece[] {
-  const said = new Map<number, SaidRole>();
-  let label: Role | undefined;
-  let since = 0;
-  for (const [i, piece] of pieces.entries()) {
-    if (piece.kind === 'label') {
-      label = piece.role;
-      since = i + 1;
-    } else if (isMeant(piece)) {
-      if (label) said.set(i, label);
-    } else if (piece.kind === 'word' && piece.bracketed && piece.role !== 'shared') {
-      const before = pieces[i - 1];
-      said.set(before && isMeant(before) ? i - 1 : i + 1, piece.role);
-    } else if (piece.kind === 'word' && !piece.bracketed) {
-      for (let j = since; j < i; j++) if (!said.has(j)) said.set(j, piece.role);
-      since = i + 1;
-    }
-  }
-  const leads = Array.from(said.values()).includes('lead');
-  return pieces.map((piece, i) => {
-    if (!isMeant(piece)) return piece;
-    const role = said.get(i) ?? 'shared';
-    if (role !== 'shared') return { ...piece, role };
-    return leads ? { ...piece, role: 'responsible' } : piece;
-  });
-}
-
-function isCommittee(name: string, lexicon: Lexicon): boolean {
-  const unit = lexicon.find(name);
-  return unit ? unit.kind === 'committee' : COMMITTEE.test(name);
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0];
 }
 
 function conjunctionAt(flat: string, at: number): string | undefined {

@@ -2,18 +2,21 @@ import type { Unit, UnitKind } from '../model/registry.js';
 import { anyOf } from '../words/any-of.js';
 import {
   ALL_OF,
+  ALL_OR_SOME,
   GROUPED_BY,
   INSIDE,
   MEMBER_UNITS,
   SOME_OF,
+  STATIONED,
   STREETS,
   TOWNS,
   TOWNS_AND_STREETS,
   UNITS,
   WHICH,
 } from '../words/collectives.js';
-import { MARK } from '../words/levels.js';
+import { MARK, SCOPE } from '../words/levels.js';
 import { LIST_STOPS, NAME_STOPS } from '../words/punctuation.js';
+import { territoriesAt } from './territories.js';
 
 /** Who may be in a group: units of these kinds whose names end so. */
 export interface Membership {
@@ -26,6 +29,8 @@ export interface Membership {
 interface GroupRule extends Membership {
   /** Matched on flattened text from where a name begins. */
   readonly pattern: RegExp;
+  /** It holds no other name, whatever stands in it. */
+  readonly firm?: true;
   /** The name the group goes by; without one, what is printed. `$1` is the pattern's first bracket. */
   readonly name?: string;
 }
@@ -38,7 +43,7 @@ const NOBODY_LISTED: Pick<GroupRule, 'among'> = { among: [] };
 const ANY_UNITS = anyOf(UNITS);
 
 /** 区级有关…, 区政府各…: whose they are. */
-const WHOSE = `${INSIDE}{0,6}?`;
+const WHOSE = `${INSIDE}{0,8}?`;
 
 /**
  * Ways of naming units together that notices of every district use. Tried in this order from the
@@ -81,17 +86,24 @@ const GROUP_RULES: readonly GroupRule[] = [
   // 区级有关部门和单位: here 和 is inside a name.
   {
     pattern: sticky(
-      `${WHOSE}${WHICH}(?:${GROUPED_BY}|责任)*${ANY_UNITS}(?:[和及]|以及)${WHICH}?${ANY_UNITS}`,
+      `${WHOSE}${ALL_OR_SOME}(?:${GROUPED_BY}|责任)*${ANY_UNITS}(?:[、和及]|以及)${WHICH}?(?:直属)?${ANY_UNITS}`,
     ),
     ...BUREAUS,
     every: false,
   },
   // 区级有关行业部门, 区政府各部门, 各责任单位.
   { pattern: sticky(`${WHOSE}(?:${WHICH}|其他)${INSIDE}{0,30}${ANY_UNITS}`), ...BUREAUS, every: false },
+  // 中省驻市单位, 中央驻某市各单位.
+  {
+    pattern: sticky(`${STATIONED}${INSIDE}{1,8}?${WHICH}?${ANY_UNITS}`),
+    ...NOBODY_LISTED,
+    every: false,
+    firm: true,
+  },
   // 行业主管部门, 属地责任单位, 区级部门.
   { pattern: sticky(`(?:${MARK}级|${GROUPED_BY})${INSIDE}{0,8}${ANY_UNITS}`), ...BUREAUS, every: false },
   {
-    pattern: sticky(`(?:[^${LIST_STOPS}（]级)?${WHICH}[^${LIST_STOPS}]{1,60}`),
+    pattern: sticky(`(?:[^${LIST_STOPS}（]级|${SCOPE})?${WHICH}[^${LIST_STOPS}]{1,60}`),
     ...NOBODY_LISTED,
     every: false,
   },
@@ -133,7 +145,18 @@ export function groupAt(
   start: number,
   endsAt: (offset: number) => boolean,
 ): FoundGroup | undefined {
-  for (const { pattern, name, ...membership } of GROUP_RULES) {
+  const territories = territoriesAt(text, start, endsAt);
+  const ruled = groupByRule(text, start, endsAt);
+  if (!territories || (ruled && !ruled.loose && ruled.end >= territories.end)) return ruled;
+  return { name: text.slice(start, territories.end), loose: false, ...territories };
+}
+
+function groupByRule(
+  text: string,
+  start: number,
+  endsAt: (offset: number) => boolean,
+): FoundGroup | undefined {
+  for (const { pattern, name, firm, ...membership } of GROUP_RULES) {
     pattern.lastIndex = start;
     const match = pattern.exec(text);
     if (match && endsAt(pattern.lastIndex)) {
@@ -141,7 +164,7 @@ export function groupAt(
         name: name?.replace('$1', () => match[1] ?? '') ?? match[0],
         end: start + match[0].length,
         membership,
-        loose: name === undefined || name.includes('$1'),
+        loose: !firm && (name === undefined || name.includes('$1')),
       };
     }
   }

@@ -1,7 +1,8 @@
 import { anyOf } from '../words/any-of.js';
-import { AND, UNITS, WHICH } from '../words/collectives.js';
+import { ALL_OF, AND, UNITS, UNITS_AT_END, WHICH } from '../words/collectives.js';
 import { kindByName } from '../words/kinds.js';
 import { MARK } from '../words/levels.js';
+import { LISTED_OF_LEVEL, OFFICE } from '../words/offices.js';
 import { NAME_ENDING } from '../words/unit-names.js';
 import { groupAt } from './groups.js';
 import type { Lexicon } from './lexicon.js';
@@ -23,11 +24,19 @@ export function looksLikeUnit(name: string, lexicon: Lexicon): boolean {
   return lexicon.find(name) !== undefined || COMPLETE.test(name) || BRAND.test(name);
 }
 
+/** Whether a text may be the end of a name or of a group's. */
+export function endsName(text: string, lexicon: Lexicon): boolean {
+  return looksLikeUnit(text, lexicon) || UNITS_AT_END.test(text) || isGroup(text);
+}
+
 /** Nothing longer is a name; it keeps the time that a cell takes in proportion to its length. */
 export const LONGEST_NAME = 60;
 
-/** How much of a part of the list is its first name: all of it, or up to 等 or to a conjunction. */
-export function endOfName(part: string, lexicon: Lexicon): number {
+/**
+ * How much of a part of the list is its first name: all of it, or up to 等 or to a conjunction; in a framed
+ * text also up to a name that is glued to it: 区公安局区水利局, 区水利局各乡镇（街道）.
+ */
+export function endOfName(part: string, lexicon: Lexicon, framed = false): number {
   if (part.length <= LONGEST_NAME && lexicon.find(part)) return part.length;
   const open = part.slice(0, LONGEST_NAME).search(OPEN);
   const name = open > 0 ? part.slice(0, open) : part;
@@ -35,10 +44,21 @@ export function endOfName(part: string, lexicon: Lexicon): number {
     const before = name.slice(0, index);
     if (
       (looksLikeUnit(before, lexicon) || isGroup(before)) &&
-      isAnother(before, name.slice(index + word.length), lexicon)
+      isAnother(before, name.slice(index + word.length), lexicon, framed)
     ) {
       return index;
     }
+  }
+  return framed ? endBeforeGlued(name, lexicon) : name.length;
+}
+
+function endBeforeGlued(name: string, lexicon: Lexicon): number {
+  const head = name.slice(0, LONGEST_NAME);
+  for (let i = 3; i < head.length - 1; i++) {
+    const glued = head[i] === ALL_OF || (head[i] === head[0] && LEVEL_AND_OFFICE.test(head.slice(i)));
+    if (!glued || !looksLikeUnit(head.slice(0, i), lexicon)) continue;
+    const rest = name.slice(i);
+    if (head[i] === ALL_OF ? isFirmGroup(rest) : COMPLETE.test(rest.slice(-LONGEST_NAME))) return i;
   }
   return name.length;
 }
@@ -53,21 +73,40 @@ const ANY_OF = new RegExp(`^${WHICH}`);
 /** What a group's name may end in after 和: 有关部门和有关单位. */
 const SECOND_HALF = new RegExp(`^${WHICH}?${anyOf(UNITS)}$`);
 
+/** Endings behind which 和 is never inside a name. */
+const FIRM = /(?:局|厅|委|办|办公室|委员会|政府)$/;
+
+/** 社会和…: no 会 is named. */
+export const SOCIETY = /社会$/;
+
+const LEVEL_AND_OFFICE = new RegExp(LISTED_OF_LEVEL);
+/** What has a level before it, and in a list may stand without: 残联, 市场监管局. */
+const WITHOUT_LEVEL = new RegExp(OFFICE, 'u');
+
 /** Whether what is after a conjunction is a name of its own, and no more of the one before it. */
-function isAnother(before: string, rest: string, lexicon: Lexicon): boolean {
+function isAnother(before: string, rest: string, lexicon: Lexicon, framed: boolean): boolean {
   if (rest.length <= LONGEST_NAME && lexicon.find(rest)) return true;
   if (isGroup(rest)) return looksLikeUnit(before, lexicon) || (ANY_OF.test(rest) && !SECOND_HALF.test(rest));
-  if (kindByName(rest) === 'township') return true;
+  if (rest.length <= LONGEST_NAME && kindByName(rest) === 'township') return true;
+  if (framed && FIRM.test(before) && COMPLETE.test(rest.slice(-LONGEST_NAME))) return true;
+  if (framed && looksLikeUnit(before, lexicon) && !SOCIETY.test(before) && WITHOUT_LEVEL.test(rest))
+    return true;
   const marked = rest[0] === before[0] || (MARKED.test(rest) && !MARK_AT_END.test(before));
   return marked && COMPLETE.test(rest.slice(-LONGEST_NAME));
+}
+
+function isFirmGroup(text: string): boolean {
+  return groupAt(text, 0, (offset) => offset >= text.length)?.loose === false;
 }
 
 function isGroup(text: string): boolean {
   return groupAt(text, 0, (offset) => offset >= text.length) !== undefined;
 }
 
-/** 等行业主管部门和各乡镇（街道）: the group after 和 is not what is open. */
+/** 等单位各乡镇（街道）, 等行业主管部门和各乡镇（街道）: the group behind it is not what is open. */
 export function endOfOpen(part: string): number {
+  const glued = part.slice(0, LONGEST_NAME).indexOf(ALL_OF, 1);
+  if (glued > 0 && UNITS_AT_END.test(part.slice(0, glued)) && isFirmGroup(part.slice(glued))) return glued;
   for (const { 0: word, index } of part.slice(0, LONGEST_NAME).matchAll(CONJUNCTION)) {
     const rest = part.slice(index + word.length);
     if (ANY_OF.test(rest) && isGroup(rest)) return index;

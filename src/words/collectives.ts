@@ -12,11 +12,22 @@ const CONCERNED = wordsIn('有关 相关');
 /** 各乡镇, 有关部门: what a collective name begins with. */
 export const WHICH = anyOf([ALL_OF, ...CONCERNED]);
 
+/** 各, 有关 or both: 市直各有关部门. */
+export const ALL_OR_SOME = `(?:${ALL_OF}?${anyOf(CONCERNED)}|${ALL_OF})`;
+
+/** What stands before sorts of territories that make a group: 各县（市、区）, 所涉市、县, 项目所在县（区）. */
+export const WHERE = `(?:${ALL_OR_SOME}|其他|所涉|涉及|属地|(?:项目)?所在)`;
+
+/** Of those whose head is elsewhere: 中省驻市单位, 中央驻某市各单位. */
+export const STATIONED = `(?:中央[、和]?省?|中、?省|部省|省部|省|市)?直?驻`;
+
 /** Some of them; which, is not said: 各有关乡镇, 所涉街道. */
 export const SOME_OF = `(?:各?${anyOf(CONCERNED)}|所涉|涉及)`;
 
 /** What units are called together. */
 export const UNITS = wordsIn('部门 单位 机构');
+
+export const UNITS_AT_END = new RegExp(`${anyOf(UNITS)}$`);
 
 /** The units of a body: 区安委会成员单位. */
 export const MEMBER_UNITS = '成员单位';
@@ -31,12 +42,16 @@ export const STREETS = anyOf(wordsIn('街道办事处 街道办 街道'));
 
 /** All townships: 乡镇（街道）, 镇街, 乡镇人民政府、街道办事处. */
 export const TOWNS_AND_STREETS = [
-  `(?:${TOWNS}\\s*(?:（${STREETS}）|[、和及]?${WHICH}?${STREETS})(?:人民政府)?`,
+  `(?:(?:乡、?镇?|镇、?乡?)（(?:[乡镇]、)?${STREETS}）(?:人民政府|政府)?|`,
+  `${TOWNS}\\s*(?:（${STREETS}）|[、和及]?${WHICH}?${STREETS})(?:人民政府)?`,
   '|镇街(?:道)?|街镇|街乡)',
 ].join('');
 
+/** 甲局会同乙局: the first leads. */
+export const TOGETHER_WITH = '会同';
+
 /** What joins two names. */
-export const AND = anyOf(wordsIn('以及 会同 和 及 与'));
+export const AND = anyOf([TOGETHER_WITH, ...wordsIn('以及 和 及 与')]);
 
 /** What stands in one name of many, and is not where it ends and another begins. */
 export const INSIDE = `[^${PHRASE_STOPS}（）\\s等和及与]`;

@@ -1,10 +1,14 @@
-import { anyOf } from './any-of.js';
+import { anyOf, wordsIn } from './any-of.js';
 
 /** Levels of government from the highest, by the marks that their units bear: 区水利局 is of a 区. */
-export const LEVELS: readonly (readonly string[])[] = [['省'], ['市', '州'], ['区', '县', '旗']];
+export const LEVELS: readonly (readonly string[])[] = [
+  ['自治区', '省'],
+  ['市', '州', '盟'],
+  ['区', '县', '旗'],
+];
 
 /** What the names of townships end in: 某某镇, 某某街道. */
-export const TOWNSHIPS: readonly string[] = ['镇', '乡', '街道'];
+export const TOWNSHIPS: readonly string[] = ['镇', '乡', '街道', '苏木'];
 
 const DISTRICTS = LEVELS.flat();
 
@@ -17,3 +21,22 @@ export const TERRITORIES: readonly string[] = [...DISTRICTS, ...TOWNSHIPS];
 /** All of a territory: 全区, 镇内, 辖区. */
 const WITH_SCOPE = anyOf([...DISTRICTS, '镇', '乡']);
 export const SCOPE = `(?:全${WITH_SCOPE}|${WITH_SCOPE}内|辖区内?)`;
+
+/** Sorts of territories that a group may be of, beside those above: 各地级以上市, 各镇街、园区. */
+const SORTS = anyOf([
+  ...DISTRICTS,
+  ...wordsIn('直辖市 地级以上市 设区的市 设区市 地级市 县级市 省直管市 自治州 自治县 自治旗'),
+  ...TOWNSHIPS,
+  ...wordsIn('镇街道 镇街 街镇 街乡 园区 功能区 开发区 村 社区 地区 地 级'),
+]);
+
+/** 县（市、区）, 市（州）, 旗县区, 镇街: sorts of territories, more of them in brackets. */
+export const SORT = `(?!地)${SORTS}{1,4}(?:（${SORTS}(?:[、/和]?${SORTS}){0,5}）)?`;
+
+/** What governs a territory: 人民政府, 党委和政府, 政府（行署）, 街道办事处. */
+export const GOVERNMENT = '(?:党委[、和]?)?(?:人民)?政府';
+const GOVERNED = anyOf([GOVERNMENT, ...wordsIn('行署 党工委 党委 管委会 办事处 办')]);
+export const GOVERNED_BY = `${GOVERNED}(?:（${GOVERNED}）)?`;
+
+/** 经济开发区, 高新技术产业园区: zones that places have. */
+export const ZONE = '(?:经济|高新|技术|产业|工业){0,4}(?:开发区|园区|新区)';

@@ -15,6 +15,8 @@ interface RoleWord {
   readonly column?: Role;
   /** What it means behind a name: 某局牵头. */
   readonly verb?: SaidRole;
+  /** Whoever has this part leads where nobody in the clause is said to: 主管部门. */
+  readonly mayLead?: true;
   /** It says a part in whatever brackets it stands, and is no word of a goal: （某局与某局共同牵头）. */
   readonly telling?: true;
 }
@@ -26,6 +28,7 @@ export const ROLE_WORDS: readonly RoleWord[] = [
   { word: '主责', column: 'lead', verb: 'lead' },
   { word: '主要责任', column: 'lead' },
   { word: '第一责任', column: 'lead' },
+  { word: '主管', column: 'responsible', mayLead: true },
   { word: '责任', column: 'responsible' },
   { word: '责任落实', column: 'responsible' },
   { word: '成员', column: 'responsible' },
@@ -35,20 +38,33 @@ export const ROLE_WORDS: readonly RoleWord[] = [
   { word: '协同', column: 'responsible', verb: 'responsible' },
   { word: '参与', column: 'responsible', verb: 'responsible' },
   { word: '参加', column: 'responsible', verb: 'responsible' },
+  { word: '会办', column: 'responsible', verb: 'responsible' },
+  { word: '指导', column: 'responsible', verb: 'responsible' },
+  { word: '督导', column: 'responsible', verb: 'responsible' },
+  { word: '督促', column: 'responsible', verb: 'responsible' },
+  { word: '监督', column: 'responsible', verb: 'responsible' },
+  { word: '支持', column: 'responsible', verb: 'responsible' },
   { word: '负责', column: 'responsible', verb: 'shared', telling: true },
   { word: '落实', column: 'responsible', verb: 'shared' },
   { word: '实施', column: 'responsible', verb: 'shared' },
   { word: '推进', column: 'responsible', verb: 'shared' },
-  { word: '承办', column: 'responsible', verb: 'shared' },
+  { word: '承办', column: 'responsible', verb: 'shared', mayLead: true },
+  { word: '承建', column: 'responsible', verb: 'shared' },
   { word: '执行', column: 'responsible', verb: 'shared' },
 ];
 
 /** What stands around the words of each part: 总牵头, 积极配合做好, 分别负责落实. */
 const AROUND: Readonly<Record<SaidRole, { readonly before: string; readonly after: string }>> = {
-  lead: { before: '(?:总|共同)?', after: '(?:抓总|负责|组织)?(?:实施|落实)?' },
-  responsible: { before: '(?:积极|共同|协助)?', after: '(?:做好|负责)?(?:落实|实施)?' },
-  shared: { before: '(?:分别|具体|共同|属地)?(?:负责|抓好|组织)?', after: '' },
+  lead: { before: '(?:总|共同)?', after: '(?:抓总|负责|组织|督导|统筹|协调|推进)?(?:实施|落实)?' },
+  responsible: {
+    before: '(?:积极|共同|协助|具体|分别|负责)?',
+    after: '(?:做好|负责|支持)?(?:落实|实施|推进)?',
+  },
+  shared: { before: '(?:分别|具体|共同|属地|各自|参照)?(?:负责|抓好|组织|推动)?', after: '' },
 };
+
+/** Each does their own: 各负其责. */
+const EACH_THEIR_OWN = wordsIn('各负其责 各司其职 分工负责');
 
 const those = (wanted: (word: RoleWord) => unknown) =>
   anyOf(ROLE_WORDS.filter(wanted).map(({ word }) => word));
@@ -56,9 +72,28 @@ const those = (wanted: (word: RoleWord) => unknown) =>
 /** Words that say a part behind names, as a pattern, each with what may stand around it. */
 export function verbsOf(role: SaidRole): string {
   const { before, after } = AROUND[role];
-  return `${before}${those(({ verb }) => verb === role)}${after}`;
+  const verbs = `${before}${those(({ verb }) => verb === role)}${after}`;
+  return role === 'shared' ? `(?:${verbs}|${anyOf(EACH_THEIR_OWN)})` : verbs;
 }
 
+/** What heads a list and says nobody's part: 责任分工：, 部门分工：. */
+export const FRAMING = `${anyOf(wordsIn('责任 部门 任务 职责 工作'))}?分工`;
+
+/** 主管, 承办: who has the part may lead. */
+export const MAY_LEAD = those(({ mayLead }) => mayLead);
+
+/** One who does so by themselves leads: 某局负责, 由某局具体负责落实. */
+export const ALONE_LEADS = '^(?:具体|全面|统一)?负责';
+
+/**
+ * What may begin the words that say what somebody does, where they say more than their part:
+ * 分别负责本行业预案, 结合实际抓好落实, 研究提出方案.
+ */
+export const DOING = anyOf([
+  ...ROLE_WORDS.flatMap(({ word, verb }) => (verb ? [word] : [])),
+  ...wordsIn('分别 具体 共同 全面 统一 积极 按 按照 根据 依据 结合 参照 研究 提出 制定 起草 组织 开展 完成'),
+  ...wordsIn('做好 抓好 加强 强化 保障 推动 提供 统筹 协调 承担 建立'),
+]);
 /** To be the one who leads: 牵头. */
 export const TO_LEAD = those(({ verb }) => verb === 'lead');
 

@@ -1,11 +1,10 @@
-import type { Role } from '../model/taskbook.js';
 import { roleOf } from './columns.js';
-import { LIST_NUMBER } from './numerals.js';
+import { CIRCLED, DIGIT, LIST_NUMBER } from './numerals.js';
 import { NAME_STOPS } from './punctuation.js';
-import { type SaidRole, verbsOf, WHO } from './role-words.js';
+import { DOING, FRAMING, MAY_LEAD, ROLE_WORDS, type SaidRole, TO_LEAD, verbsOf, WHO } from './role-words.js';
 
 /** 按职责分工, 按“三管三必须”要求: how they share it out. */
-const SHARING = `(?:(?:按照?|根据|依据)[^${NAME_STOPS}：]{1,20}?)?`;
+const SHARING = `(?:(?:按照?|根据|依据|结合)[^${NAME_STOPS}：]{1,20}?)?`;
 
 /** Tried in this order on flattened text; a word counts where nothing but a name's end follows it. */
 const ROLES: readonly SaidRole[] = ['lead', 'responsible', 'shared'];
@@ -24,7 +23,15 @@ export interface FoundWord {
   readonly role: SaidRole;
   /** （牵头）: of the name before it alone; without brackets it is of every name since the last word. */
   readonly bracketed: boolean;
+  /** 承办: who does so leads where nobody else does. */
+  readonly mayLead?: true;
+  /** 配合 of 某局配合某委落实: the one behind it leads. */
+  readonly helps?: true;
 }
+
+const MAYBE = new RegExp(MAY_LEAD);
+
+const mayLeadBy = (text: string) => (MAYBE.test(text) ? ({ mayLead: true } as const) : {});
 
 /** Finds a word that says a role at `start` of flattened text. */
 export function roleWordAt(text: string, start: number): FoundWord | undefined {
@@ -33,25 +40,96 @@ export function roleWordAt(text: string, start: number): FoundWord | undefined {
     const pattern = bracketed ? patterns.bracketed : patterns.bare;
     pattern.lastIndex = start;
     const found = pattern.exec(text)?.[0];
-    if (found) return { text: found, role, bracketed };
+    if (found) return { text: found, role, bracketed, ...mayLeadBy(found) };
   }
   return undefined;
 }
 
 const LABEL = new RegExp(`([^${NAME_STOPS}：]{2,8})：\\s*`, 'y');
 
-/** Finds 牵头单位：, 配合： and the like at `start` of flattened text: words that may head a column, or say a role. */
-export function labelAt(text: string, start: number): { text: string; role: Role } | undefined {
+const FRAME = new RegExp(`^${FRAMING}$`);
+
+/** Finds 牵头单位：, 配合： and the like at `start` of flattened text: words that may head a column, or say a role; 责任分工： is `shared`. */
+export function labelAt(
+  text: string,
+  start: number,
+): { text: string; role: SaidRole; mayLead?: true } | undefined {
   LABEL.lastIndex = start;
   const [found, label = ''] = LABEL.exec(text) ?? [];
   if (found === undefined) return undefined;
+  if (FRAME.test(label)) return { text: found, role: 'shared' };
   const word = roleWordAt(label, 0);
   const role = word?.text === label ? word.role : roleOf(label);
-  return role === 'lead' || role === 'responsible' ? { text: found, role } : undefined;
+  return role === 'lead' || role === 'responsible' ? { text: found, role, ...mayLeadBy(label) } : undefined;
 }
 
+/** What never begins a name. */
+const FIRM_DOING = /^(?:负责(?!人|同志|单位|部门)|抓好|做好|按(?!摩)|根据|依据|结合|分别|具体|共同|全面)/;
+
+const OTHER_LABEL = new RegExp(`[^${NAME_STOPS}：]{1,8}${WHO}：\\s*`, 'y');
+
+/** Finds a label that heads units in a frame, though no table has its word, at `start`: 第二责任单位：, 支撑单位：. */
+export function otherLabelAt(text: string, start: number): { text: string; role: SaidRole } | undefined {
+  OTHER_LABEL.lastIndex = start;
+  const found = OTHER_LABEL.exec(text)?.[0];
+  return found === undefined ? undefined : { text: found, role: 'responsible' };
+}
+
+const DOING_SO = new RegExp(`${DOING}[^${NAME_STOPS}：]{0,24}(?=[${NAME_STOPS}]|$)`, 'y');
+
+/**
+ * Finds words that say what those before them do and not only their part, at `start` of flattened text:
+ * 分别负责本行业预案, 研究提出方案. Only in a frame, behind a complete name.
+ */
+export function doingAt(text: string, start: number): FoundWord | undefined {
+  DOING_SO.lastIndex = start;
+  const found = DOING_SO.exec(text)?.[0];
+  if (found === undefined) return undefined;
+  const word = ROLE_WORDS.find((each) => each.verb && found.startsWith(each.word));
+  return { text: found, role: word?.verb ?? 'shared', bracketed: false };
+}
+
+/** Whether such words cannot be a name's beginning, as 组织, 保障 and 研究 can: 组织部, 保障局. */
+export function isFirmDoing(text: string): boolean {
+  return FIRM_DOING.test(text);
+}
+
+const HELPING = new RegExp(`(?:配合|协助)(?=[^${NAME_STOPS}：]{2,40}(?:[${NAME_STOPS}]|$))`, 'y');
+
+/** Finds 配合 of 某局配合某委落实 at `start` of flattened text: the one behind it leads. */
+export function helpingAt(text: string, start: number): string | undefined {
+  HELPING.lastIndex = start;
+  return HELPING.exec(text)?.[0];
+}
+
+/** 不再列出, 未明确牵头单位的: what else is said of all clauses. */
+const REMARK = `(?:不再|未(?:明确|注明)|所列)[^${NAME_STOPS}]{0,20}`;
+const ORDER = `[^${NAME_STOPS}]{0,10}(?:第一|首)[^${NAME_STOPS}]{0,20}${TO_LEAD}[^${NAME_STOPS}]{0,6}`;
+const RULE = new RegExp(
+  `(?:${ORDER}|${REMARK}|下同)(?=[${NAME_STOPS}]|$)|（[^（）]{0,60}(?:${ORDER}|下同)[^（）]{0,20}）`,
+  'y',
+);
+
+/** Finds a rule of who leads at `start` of flattened text: 列第一位者为牵头单位, 下同, with its brackets if it has any. */
+export function ruleAt(text: string, start: number): string | undefined {
+  RULE.lastIndex = start;
+  return RULE.exec(text)?.[0];
+}
+
+/** A number that may stand behind a name too, of the next one or of a footnote: ②, [1]. */
+const MARK = new RegExp(`(?:[（〔【]${DIGIT}{1,2}[）〕】]|${CIRCLED})\\s*`, 'y');
+
+/** Finds such a number at `start` of flattened text. */
+export function markAt(text: string, start: number): string | undefined {
+  MARK.lastIndex = start;
+  return MARK.exec(text)?.[0];
+}
+
+/** 以下均需, 具体任务均涉及: those who follow have a part in all that comes after. */
+const FROM_HERE = `(?:以下|上述|以上|具体|各项)[^${NAME_STOPS}：]{0,6}均(?:需由?|由|须|涉及)`;
+
 /** What may stand before a name and is no part of it: numbers of a list, and 由. */
-const LEADING = new RegExp(`由(?=.)|${LIST_NUMBER}\\s*`, 'y');
+const LEADING = new RegExp(`由(?=.)|${LIST_NUMBER}\\s*|${FROM_HERE}`, 'y');
 
 /** Finds a list number or 由 at `start` of flattened text. */
 export function leadingAt(text: string, start: number): string | undefined {

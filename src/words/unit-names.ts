@@ -6,12 +6,16 @@ import { TERRITORIES } from './levels.js';
 const ENDINGS: readonly string[] = [
   // 县水利局, 市委, 区应急办, 省民政厅, 县公安局交警队
   ...wordsIn('局 委 办 部 院 会 府 室 处 厅 署 队 社 联'),
+  // 市科协, 共青团中央, 市委党校, 某某海关, 生产建设兵团, 攻坚专班
+  ...wordsIn('协 中央 党校 海关 兵团 专班 领导小组 工作组'),
   // 汽车站, 派出所, 林场, 博物馆, 电视台, 养老院, 产业园, 水厂
   ...wordsIn('站 所 场 馆 台 园 厂'),
   // 某县, 某乡, 某街道
   ...TERRITORIES,
   // 水务公司, 疾控中心, 建工集团, 农业银行, 某某学校, 某某大学
-  ...wordsIn('公司 中心 集团 银行 学校 大学'),
+  ...wordsIn('公司 中心 集团 银行 学校 大学 中学 小学 高校'),
+  // 农发行, 某某支行
+  ...wordsIn('农发行 农商行 总行 分行 支行'),
 ];
 
 /** What complete names of units end in, as a pattern. */
@@ -35,3 +39,9 @@ export const COMMITTEE_ENDING = anyOf([
   // 县防汛抗旱指挥部, 工作领导小组, 某某专班, 部门联席会议
   ...wordsIn('指挥部 防指 领导小组 工作组 专班 联席会议'),
 ]);
+
+/** Companies that name their branches after places, and go by their brand. */
+export const BRAND = `(?:中国)?${anyOf(wordsIn('电信 移动 联通 铁塔 广电 石油 石化 邮政 人寿 人保'))}`;
+
+/** 中国电信某市分公司; what is behind the brand in `ending`. */
+export const BRANCH_OF_BRAND = `^${BRAND}(?<ending>.{0,20}公司)$`;

@@ -12,6 +12,7 @@ const CASES: Readonly<Record<string, readonly [column: string, verb: string]>> =
   主责: ['lead', 'lead'],
   主要责任: ['lead', ''],
   第一责任: ['lead', ''],
+  主管: ['responsible', ''],
   责任: ['responsible', ''],
   责任落实: ['responsible', ''],
   成员: ['responsible', ''],
@@ -21,11 +22,18 @@ const CASES: Readonly<Record<string, readonly [column: string, verb: string]>> =
   协同: ['responsible', 'responsible'],
   参与: ['responsible', 'responsible'],
   参加: ['responsible', 'responsible'],
+  会办: ['responsible', 'responsible'],
+  指导: ['responsible', 'responsible'],
+  督导: ['responsible', 'responsible'],
+  督促: ['responsible', 'responsible'],
+  监督: ['responsible', 'responsible'],
+  支持: ['responsible', 'responsible'],
   负责: ['responsible', 'shared'],
   落实: ['responsible', 'shared'],
   实施: ['responsible', 'shared'],
   推进: ['responsible', 'shared'],
   承办: ['responsible', 'shared'],
+  承建: ['responsible', 'shared'],
   执行: ['responsible', 'shared'],
 };
 
@@ -111,6 +119,11 @@ describe('words around them', () => {
     ['积极配合做好落实', 'responsible'],
     ['按“三管三必须”要求分别负责', 'shared'],
     ['具体组织实施', 'shared'],
+    ['牵头督导', 'lead'],
+    ['结合本地实际抓好落实', 'shared'],
+    ['各负其责', 'shared'],
+    ['分工负责', 'shared'],
+    ['参照执行', 'shared'],
   ])('%s behind a name', (said, role) => {
     expect(roleWordAt(said, 0)).toEqual({ text: said, role, bracketed: false });
   });

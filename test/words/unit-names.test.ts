@@ -36,7 +36,22 @@ describe('names of units', () => {
     ],
     ...['省民政厅', '审计署', '交警大队', '供销社', '县残联'],
     ...['汽车站', '派出所', '国有林场', '博物馆', '电视台', '养老院', '产业园', '自来水厂'],
-    ...['某省', '某市', '某州', '某区', '某县', '某旗', '某镇', '某乡', '某街道'],
+    ...[
+      '某省',
+      '某自治区',
+      '某市',
+      '某州',
+      '某盟',
+      '某区',
+      '某县',
+      '某旗',
+      '某镇',
+      '某乡',
+      '某街道',
+      '某苏木',
+    ],
+    ...['市科协', '共青团中央', '市委党校', '某某海关', '生产建设兵团', '攻坚专班', '领导小组', '工作组'],
+    ...['某某中学', '某某小学', '驻市高校', '农发行', '某某农商行', '农发行总行', '人民银行分行', '某某支行'],
     ...['水务公司', '疾控中心', '建工集团', '农业银行', '第一中学学校', '农业大学'],
   ];
   it('have a case for every ending', () => expect(withoutCase(NAME_ENDING, cases)).toEqual([]));
@@ -105,7 +120,12 @@ describe('collective names', () => {
 });
 
 describe('levels', () => {
-  it('are from the highest', () => expect(LEVELS).toEqual([['省'], ['市', '州'], ['区', '县', '旗']]));
+  it('are from the highest', () =>
+    expect(LEVELS).toEqual([
+      ['自治区', '省'],
+      ['市', '州', '盟'],
+      ['区', '县', '旗'],
+    ]));
   it.each(LEVELS.flat())('%s', (mark) => {
     expect(mark).toMatch(whole(MARK));
     expect(readUnits(`${mark}级部门`, lexicon)).toMatchObject([{ kind: 'group' }]);
@@ -121,7 +141,10 @@ describe('levels', () => {
     expect(withoutOffice(`红岩${ending}${ending === '街道' ? '办事处' : '人民政府'}`)).toBe(`红岩${ending}`);
   });
   it('are what territories end in', () => {
-    expect(TERRITORIES).toEqual(['省', '市', '州', '区', '县', '旗', '镇', '乡', '街道']);
+    expect(TERRITORIES).toEqual([
+      ...['自治区', '省', '市', '州', '盟', '区', '县', '旗'],
+      ...['镇', '乡', '街道', '苏木'],
+    ]);
   });
 });
 

@@ -1,0 +1,143 @@
+import { TOGETHER_WITH } from '../words/collectives.js';
+import { LIST_STOPS } from '../words/punctuation.js';
+import {
+  doingAt,
+  type FoundWord,
+  helpingAt,
+  isFirmDoing,
+  leadingAt,
+  markAt,
+  roleWordAt,
+  ruleAt,
+} from '../words/roles.js';
+import type { Lexicon } from './lexicon.js';
+import { matchAt } from './match.js';
+import { CONJUNCTION, endsName, LONGEST_NAME, SOCIETY } from './names.js';
+import type { Piece } from './pieces.js';
+
+/** What parts names in a list, beside the stops of a sentence: 甲局/乙局, ★甲局. */
+const MORE_STOPS = '/·•+★☆●◆|';
+const STOP = new RegExp(`[${LIST_STOPS}${MORE_STOPS}]`);
+export const SEPARATOR = new RegExp(`[${LIST_STOPS}${MORE_STOPS}]+`, 'y');
+/** A name may end before it. */
+const AFTER_NAME = new RegExp(`[${LIST_STOPS}${MORE_STOPS}等（]`);
+const CONJUNCTION_HERE = new RegExp(CONJUNCTION.source, 'y');
+/** No bracket with units in it is longer. */
+const LONGEST_BRACKET = 300;
+
+/** A bracket that holds units with a part of their own: 区水利局（区财政局、白云镇配合）. */
+export interface Nested {
+  readonly end: number;
+  /** What is in it, with offsets into the cell. */
+  readonly pieces: readonly Piece[];
+}
+
+/** A cell's flattened text with what is asked of it again and again. */
+export class CellText {
+  /** For each offset, where the part of the list that it is in ends: a separator outside brackets. */
+  readonly partEnds: Int32Array;
+  /** For each offset, where the next thing begins that ends a name, outside brackets: a word that says a role, a number. */
+  readonly nextWords: Int32Array;
+  /** Words that only a frame tells, by where they begin. */
+  readonly framedWords = new Map<number, FoundWord>();
+  /** Where 会同 stands between two names. */
+  readonly joints = new Set<number>();
+  readonly nested = new Map<number, Nested>();
+
+  /**
+   * @param readInner reads what is in a bracket; without it nothing but a name's own is looked for there
+   */
+  constructor(
+    readonly flat: string,
+    readonly lexicon: Lexicon,
+    readonly framed: boolean,
+    readInner?: (inner: string) => readonly Piece[] | undefined,
+  ) {
+    const closing = bracketPairs(flat);
+    this.partEnds = new Int32Array(flat.length + 1).fill(flat.length);
+    this.nextWords = new Int32Array(flat.length + 1).fill(flat.length);
+    const stops: number[] = [];
+    const words: number[] = [];
+    let partStart = 0;
+    for (let i = 0; i < flat.length; i++) {
+      const close = closing.get(i);
+      if (STOP.test(flat[i] as string)) {
+        stops.push(i);
+        partStart = i + 1;
+      } else if (roleWordAt(flat, i) || markAt(flat, i)) words.push(i);
+      else if (framed && this.#frameEndsNameAt(partStart, i)) words.push(i);
+      else if (close !== undefined && readInner && close - i <= LONGEST_BRACKET) {
+        const pieces = ruleAt(flat, i) === undefined ? readInner(flat.slice(i + 1, close)) : [];
+        if (pieces) words.push(i);
+        if (pieces && pieces.length > 0) this.nested.set(i, { end: close + 1, pieces });
+      }
+      i = close ?? i;
+    }
+    fillTo(this.partEnds, stops);
+    fillTo(this.nextWords, words);
+  }
+
+  /** Whether a name can end before an offset. */
+  canEndAt = (offset: number): boolean =>
+    offset >= this.flat.length ||
+    AFTER_NAME.test(this.flat[offset] as string) ||
+    matchAt(CONJUNCTION_HERE, this.flat, offset) !== undefined ||
+    this.nextWords[offset] === offset;
+
+  /** 会同, and behind a complete name words that say more than a part: 分别负责本行业预案, 配合某委落实. */
+  #frameEndsNameAt(partStart: number, at: number): boolean {
+    const { flat, lexicon } = this;
+    if (at > partStart && flat.startsWith(TOGETHER_WITH, at)) {
+      this.joints.add(at);
+      return true;
+    }
+    if (at === partStart && leadingAt(flat, at) !== undefined) return false;
+    const helping = helpingAt(flat, at);
+    const doing = helping === undefined || at === partStart ? doingAt(flat, at) : undefined;
+    if (helping === undefined && doing === undefined) return false;
+    const before = flat.slice(Math.max(partStart, at - LONGEST_NAME), at);
+    const firm = doing !== undefined && isFirmDoing(doing.text);
+    if (before !== '' && !firm && (SOCIETY.test(before) || !endsName(before, lexicon))) return false;
+    if (helping !== undefined && before !== '') {
+      this.framedWords.set(at, { text: helping, role: 'responsible', bracketed: false, helps: true });
+      return true;
+    }
+    if (!doing) return false;
+    const { text } = doing;
+    if (!firm && this.#beginsWithName(text, at)) return false;
+    this.framedWords.set(at, doing);
+    return true;
+  }
+
+  /** 组织部配合 of 市委组织部配合: what looks like a verb is still the name. */
+  #beginsWithName(text: string, at: number): boolean {
+    for (let length = 2; length <= text.length; length++) {
+      const ends =
+        length === text.length ||
+        roleWordAt(this.flat, at + length) !== undefined ||
+        helpingAt(this.flat, at + length) !== undefined;
+      if (ends && endsName(text.slice(0, length), this.lexicon)) return true;
+    }
+    return false;
+  }
+}
+
+/** For every offset up to each of the ascending `stops`, that stop. */
+function fillTo(array: Int32Array, stops: readonly number[]): void {
+  let start = 0;
+  for (const stop of stops) {
+    array.fill(stop, start, stop + 1);
+    start = stop + 1;
+  }
+}
+
+/** Where each bracket that is closed is closed. */
+function bracketPairs(flat: string): Map<number, number> {
+  const closing = new Map<number, number>();
+  const open: number[] = [];
+  for (let i = 0; i < flat.length; i++) {
+    if (flat[i] === '（') open.push(i);
+    else if (flat[i] === '）' && open.length > 0) closing.set(open.pop() as number, i);
+  }
+  return closing;
+}

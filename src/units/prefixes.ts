@@ -1,0 +1,93 @@
+import { kindByName } from '../words/kinds.js';
+import {
+  EITHER_OFFICE,
+  GOVERNMENT_BEFORE,
+  LEVEL_BEFORE,
+  OFFICE,
+  PARTY_BEFORE,
+  PARTY_OFFICE,
+  partyOf,
+  STATE_OFFICE,
+  YOUTH_LEAGUE,
+} from '../words/offices.js';
+import { BRACKETED } from '../words/punctuation.js';
+import type { Lexicon } from './lexicon.js';
+import type { Piece } from './pieces.js';
+
+/** What the last name that bears a level has before it. */
+interface Borne {
+  /** 市; nothing where only 中央 is printed. */
+  readonly level?: string | undefined;
+  /** 市委, where the name is a party committee's. */
+  readonly party?: string | undefined;
+  /** 市政府, where the name is of an office of the government's own. */
+  readonly government?: string | undefined;
+  /** The name itself. */
+  readonly name: string;
+}
+
+const BEARERS = [PARTY_BEFORE, GOVERNMENT_BEFORE, YOUTH_LEAGUE, LEVEL_BEFORE].map(
+  (pattern) => new RegExp(pattern, 'u'),
+);
+/** A branch is elsewhere than its head, whose level it bears: 省生态环境厅驻某市监测中心. */
+const BRANCH = /驻|分院$|分公司$|分行$/;
+const [OF_LEVEL, OF_PARTY, OF_EITHER, OF_STATE] = [OFFICE, PARTY_OFFICE, EITHER_OFFICE, STATE_OFFICE].map(
+  (pattern) => new RegExp(pattern, 'u'),
+) as [RegExp, RegExp, RegExp, RegExp];
+const HOSPITAL = /^.{1,6}医院$/;
+const PLATE = new RegExp(`${BRACKETED}$`);
+
+/**
+ * Gives back the level that stands for a whole list: 省工业和信息化厅、广电局 are 省工业和信息化厅 and 省广电局,
+ * 市委组织部、宣传部 are 市委组织部 and 市委宣传部. It is that of the last name before that bears one. Only what
+ * a level has by that name takes it (words/offices.ts): a name that begins with a place of its own, a bank,
+ * a company, a school or a body that is led from above stays as it is printed.
+ *
+ * @param printed whether the same notice prints a name elsewhere; then what no table knows takes a level, too
+ */
+export function sharePrefixes(
+  pieces: readonly Piece[],
+  lexicon: Lexicon,
+  printed: (name: string) => boolean = () => false,
+): Piece[] {
+  let borne: Borne | undefined;
+  return pieces.map((piece) => {
+    if (piece.kind !== 'name') return piece;
+    const whole = lexicon.find(piece.text) ? undefined : borne && wholeName(piece.unit, borne, printed);
+    if (whole === undefined) {
+      borne = bearing(piece.unit) ?? borne;
+      return piece;
+    }
+    return { ...piece, unit: lexicon.find(whole)?.name ?? whole, prefixShared: true };
+  });
+}
+
+function bearing(name: string): Borne | undefined {
+  if (BRANCH.test(name) || kindByName(name) === 'township') return undefined;
+  const bare = name.replace(PLATE, '');
+  for (const pattern of BEARERS) {
+    const groups = pattern.exec(bare)?.groups;
+    if (groups) {
+      return { level: groups['level'], party: groups['party'], government: groups['government'], name: bare };
+    }
+  }
+  return undefined;
+}
+
+function wholeName(name: string, borne: Borne, printed: (name: string) => boolean): string | undefined {
+  const bare = name.replace(PLATE, '');
+  if (kindByName(bare) === 'township') return undefined;
+  const { level, party, government } = borne;
+  if (OF_PARTY.test(bare)) {
+    const committee = party ?? (level === undefined || level === '国家' ? undefined : partyOf(level));
+    return committee && committee + name;
+  }
+  if (OF_EITHER.test(bare)) {
+    const body = party ?? government;
+    return body && body + name;
+  }
+  if (level === undefined) return undefined;
+  const takes = level === '国家' ? OF_STATE.test(bare) && OF_LEVEL.test(bare) : OF_LEVEL.test(bare);
+  const alike = HOSPITAL.test(bare) && borne.name.endsWith('医院');
+  return takes || alike || printed(level + bare) ? level + name : undefined;
+}

@@ -1,0 +1,116 @@
+import { TOGETHER_WITH } from '../words/collectives.js';
+import { ALONE_LEADS, type SaidRole } from '../words/role-words.js';
+import { isMeant, type Meant, type Piece } from './pieces.js';
+
+/** What a label or a word says of a name. */
+interface Saying {
+  readonly role: SaidRole;
+  readonly said: string;
+  readonly mayLead?: true | undefined;
+}
+
+type Word = Extract<Piece, { kind: 'word' }>;
+
+/**
+ * Gives each name the role that the cell says it has. 牵头单位： is of all names after it, （牵头） of the
+ * name before it, or else after it, 牵头 of all names since the last such word. Where a cell says who
+ * leads, those of whom it says nothing are responsible.
+ *
+ * @param framed whether all of it is known to be who does it; then a word is heard over 责任单位：, the
+ *   first of 某局会同某局 leads, and so does the one whom another helps (某局配合某委落实)
+ */
+export function giveRoles(pieces: readonly Piece[], framed: boolean): Piece[] {
+  const sayings = new Map<number, Saying>();
+  /** Names of whom only the label over them has said something. */
+  const byLabel = new Set<number>();
+  let label: Saying | undefined;
+  let helped = false;
+  let since = 0;
+  const say = (from: number, to: number, saying: Saying) => {
+    for (let i = from; i < to; i++) {
+      const open = !sayings.has(i) || (byLabel.has(i) && saying.role !== 'shared');
+      if (isMeant(pieces[i] as Piece) && open) {
+        sayings.set(i, saying);
+        byLabel.delete(i);
+      }
+    }
+  };
+  for (const [i, piece] of pieces.entries()) {
+    if (piece.kind === 'label') {
+      label = piece.role === 'shared' ? undefined : sayingOf(piece);
+      since = i + 1;
+    } else if (isMeant(piece)) {
+      if (!label) continue;
+      sayings.set(i, label);
+      if (framed && label.role === 'responsible') byLabel.add(i);
+    } else if (framed && piece.kind === 'separator' && piece.text === TOGETHER_WITH) {
+      say(since, i, { role: 'lead', said: TOGETHER_WITH });
+      label = undefined;
+      since = i + 1;
+    } else if (piece.kind === 'word' && piece.bracketed && piece.role !== 'shared') {
+      const before = pieces[i - 1];
+      const at = before && isMeant(before) ? i - 1 : i + 1;
+      const from = framed && at < i ? sectionStart(pieces, i, since) : at;
+      byLabel.delete(at);
+      say(from, at, sayingOf(piece));
+      sayings.set(at, sayingOf(piece));
+    } else if (piece.kind === 'word' && !piece.bracketed) {
+      say(since, i, helped ? { role: 'lead', said: piece.text } : ofWord(piece, pieces.slice(since, i)));
+      helped = piece.helps === true;
+      since = i + 1;
+    }
+  }
+  if (helped) say(since, pieces.length, { role: 'lead', said: '' });
+  const leads = Array.from(sayings.values()).some(({ role }) => role === 'lead');
+  return pieces.map((piece, i) => (isMeant(piece) ? { ...piece, ...partOf(sayings.get(i), leads) } : piece));
+}
+
+function partOf(saying: Saying | undefined, leads: boolean) {
+  const { role = 'shared', said = '', mayLead } = saying ?? {};
+  const known = role !== 'shared' ? role : leads ? 'responsible' : undefined;
+  return { ...(known && { role: known }), ...(said && { said }), ...(mayLead && { mayLead }) };
+}
+
+/** Where the names begin that a word in brackets is of: 甲局、乙局（牵头）；丙局（配合） has two of them led. */
+function sectionStart(pieces: readonly Piece[], at: number, since: number): number {
+  const ends = (piece: Piece | undefined) => piece?.kind === 'separator' && /[；\n]/.test(piece.text);
+  if (!ends(pieces[at + 1])) return at - 1;
+  const from = pieces.findLastIndex((piece, i) => i < at && ends(piece)) + 1;
+  return Math.max(from, since);
+}
+
+/** 牵头单位：, （牵头）: without the colon and the brackets. */
+const AROUND_WORDS = /[（()）：:\s]/g;
+
+function sayingOf(piece: Extract<Piece, { kind: 'label' | 'word' }>): Saying {
+  return { role: piece.role, said: piece.text.replace(AROUND_WORDS, ''), mayLead: piece.mayLead };
+}
+
+const BY_ONESELF = new RegExp(ALONE_LEADS);
+
+/** 某局负责: one unit alone that 负责 may lead. */
+function ofWord(word: Word, pieces: readonly Piece[]): Saying {
+  const meant = pieces.filter(isMeant);
+  const alone = meant.length === 1 && meant[0]?.kind === 'name' && BY_ONESELF.test(word.text);
+  return { ...sayingOf(word), ...(alone && { mayLead: true }) };
+}
+
+/**
+ * Settles who leads in a clause, of whose parts each was read by itself: those who may lead
+ * (主管部门, 承办单位, one unit alone that 负责) do so where nobody else is said to, and are responsible
+ * where somebody is, or where several 负责. Once somebody leads, those of whom nothing is said are responsible.
+ *
+ * @param pieces all pieces of one clause; settling again, with more pieces, is right
+ */
+export function settleLeads(pieces: readonly Piece[]): Piece[] {
+  const meant = pieces.filter(isMeant);
+  const said = meant.some(({ role, mayLead }) => role === 'lead' && !mayLead);
+  const byOneself = meant.filter((piece) => piece.mayLead && BY_ONESELF.test(piece.said ?? ''));
+  const mayLead = (piece: Meant) => piece.mayLead && !(byOneself.length > 1 && byOneself.includes(piece));
+  const leads = said || meant.some(mayLead);
+  return pieces.map((piece) => {
+    if (!isMeant(piece)) return piece;
+    if (piece.mayLead) return { ...piece, role: !said && mayLead(piece) ? 'lead' : 'responsible' };
+    return leads && !piece.role ? { ...piece, role: 'responsible' } : piece;
+  });
+}

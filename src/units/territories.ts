@@ -1,0 +1,73 @@
+import { ALL_OF, WHERE } from '../words/collectives.js';
+import { GOVERNED_BY, SORT } from '../words/levels.js';
+import type { Membership } from './groups.js';
+
+/** A group of territories or of what governs them: 各县（市、区）人民政府, 各区、县级市, 各镇街、园区. */
+interface FoundTerritories {
+  readonly end: number;
+  readonly membership: Membership;
+}
+
+const BEGINNING = new RegExp(WHERE, 'y');
+const ITEM = new RegExp(`(?<sort>${SORT})(?<body>${GOVERNED_BY})?`, 'y');
+const JOIN = /[、/和及]/y;
+/** 行署、政府 and 政府、办事处 are of one list; 政府、政府 are of two. */
+const JOINED_BODIES = /^(?:行署、.*政府|.*政府、办事处|.*政府、办)$/;
+const OF_TOWNS = /^[乡镇街道苏木（）、/和及]+$/;
+const STREETS = /街/;
+
+/**
+ * Finds the name of a group of territories at `start` of flattened text. A list of sorts, with one word
+ * before it for all of them, is one name. Without such a word 县（市、区） and 市、县政府 are, too.
+ *
+ * @param endsAt where a name can end
+ */
+export function territoriesAt(
+  text: string,
+  start: number,
+  endsAt: (offset: number) => boolean,
+): FoundTerritories | undefined {
+  BEGINNING.lastIndex = start;
+  const beginning = BEGINNING.exec(text)?.[0] ?? '';
+  let at = start + beginning.length;
+  let body: string | undefined;
+  let end: number | undefined;
+  let sorts = '';
+  for (let item = itemAt(text, at); item; item = itemAt(text, at)) {
+    if (body !== undefined && !JOINED_BODIES.test(`${body}、${item.body}`)) break;
+    at += item.text.length;
+    body = item.body;
+    if (endsAt(at)) {
+      end = at;
+      sorts = text.slice(start + beginning.length, at);
+    }
+    JOIN.lastIndex = at;
+    if (!JOIN.test(text)) break;
+    at += 1;
+  }
+  if (end === undefined || (beginning === '' && !isGroupAlone(sorts))) return undefined;
+  return { end, membership: membersOf(beginning, sorts) };
+}
+
+function itemAt(text: string, at: number): { text: string; body: string | undefined } | undefined {
+  ITEM.lastIndex = at;
+  const found = ITEM.exec(text);
+  return found ? { text: found[0], body: found.groups?.['body'] } : undefined;
+}
+
+const ALONE = new RegExp(`（|^[^、]{1,4}、.*${GOVERNED_BY}$`);
+
+function isGroupAlone(sorts: string): boolean {
+  return ALONE.test(sorts);
+}
+
+const GOVERNED = new RegExp(GOVERNED_BY, 'g');
+
+function membersOf(beginning: string, sorts: string): Membership {
+  const bare = sorts.replace(GOVERNED, '');
+  if (OF_TOWNS.test(bare)) {
+    const endings = STREETS.test(bare) ? {} : { endings: ['镇', '乡', '苏木'] };
+    return { among: ['township'], every: beginning === ALL_OF, ...endings };
+  }
+  return { among: /[镇街]/.test(bare) ? ['township', 'institution'] : [], every: false };
+}

@@ -1,0 +1,22 @@
+import { anyOf, wordsIn } from './any-of.js';
+import { TIME, TIME_LABEL } from './calendar.js';
+
+/** What stands among those who do it and is none of them: a time, and people by name. */
+const PEOPLE = `[^、，；。：\\s]{0,6}${anyOf(wordsIn('领导 责任人 负责人 联系人 包抓人'))}：[^；。]{0,200}`;
+const TIMES = `(?:[^、，；。：\\s]{0,4}${TIME_LABEL}：|${TIME})[^；，。、]{0,60}`;
+
+const ASIDE = new RegExp(`(?:${PEOPLE}|${TIMES})(?=[；，。、]|$)`, 'y');
+
+const REMARK = /（[^（）]{1,60}）(?=[；，。、（]|$)/y;
+
+/** Finds a bracket that only tells more of the words before it, at `start` of flattened text: 负责实施（含验收）. */
+export function remarkAt(text: string, start: number): string | undefined {
+  REMARK.lastIndex = start;
+  return REMARK.exec(text)?.[0];
+}
+
+/** Finds such words at `start` of flattened text, where a name could begin: 2026年6月底前完成, 责任领导：王某. */
+export function notWhoAt(text: string, start: number): string | undefined {
+  ASIDE.lastIndex = start;
+  return ASIDE.exec(text)?.[0];
+}

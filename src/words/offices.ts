@@ -1,0 +1,103 @@
+import { anyOf, wordsIn } from './any-of.js';
+import { MARK } from './levels.js';
+
+// How a level stands before the names of its offices, so that one printed once for a whole list can be
+// given back: 省工业和信息化厅、广电局; 市委组织部、宣传部. After 《深化党和国家机构改革方案》 (2018) and 《党和国家机构
+// 改革方案》 (2023), and what provinces, cities and counties call the offices that they have by it.
+
+/** What the names of offices that a level has begin with. A name that begins otherwise has a place of its own. */
+const OFFICES = anyOf([
+  ...wordsIn(
+    '发展 发改 经济 经信 工业 工信 科技 科学技术 教育 教体 教科 民族 民宗 民委 公安 国家安全 国安 民政 司法 财政',
+  ),
+  ...wordsIn(
+    '人力资源 人社 自然资源 自规 资规 规划 规自 国土 生态 环境 环保 住房 住建 建设 城乡 城市管理 城市建设 城管 综合',
+  ),
+  ...wordsIn(
+    '交通 公路 港口 港航 铁路 水利 水务 水文 农业 农牧 农村 农水 农机 农科 畜牧 林业 林草 林科 园林 绿化 渔业 海洋',
+  ),
+  ...wordsIn(
+    '商务 商贸 商业 经贸 经合 贸易 投资 招商 文化 文旅 文广 文体 文物 体育 旅游 广播 广电 新闻 电影',
+  ),
+  ...wordsIn(
+    '卫生 卫健 医疗保障 医保 中医 疾病预防 疾控 妇幼 计划生育 计生 退役军人 应急 安全生产 安监 安委 审计 统计 国资 国有资产',
+  ),
+  ...wordsIn(
+    '市场监 食品 药品 药监 质量 质监 知识产权 信访 能源 粮食 粮储 物资 物价 价格 机关事务 机关服务 公共 行政 审批',
+  ),
+  ...wordsIn(
+    '政务 政数 数据 大数据 信息化 营商 地方 金融工作 金融办 金融发展 金融服务 乡村 扶贫 移民 搬迁 房产 房管 房屋 监狱 戒毒',
+  ),
+  ...wordsIn(
+    '档案 地质 测绘 口岸 外事 侨务 港澳 台办 人防 人民防空 国防动员 国动 政府 人民政府 人大 政协 督查 参事',
+  ),
+  ...wordsIn(
+    '地方志 史志 方志 河长 林长 田长 禁毒 防汛 防震 地震 爱卫 老龄 双拥 重点 重大 社会保险 社会科学 社科 就业 劳动',
+  ),
+  ...wordsIn(
+    '税务 国税 地税 气象 烟草 邮政管理 通信管理 通信发展 消防 调查 人武部 人民武装 供销 融媒体 图书馆 博物馆 工程 水库 民航',
+  ),
+  ...wordsIn(
+    '总工会 工会 妇联 妇女 科协 科学 工商联 工商业 残联 残疾人 红十字 文联 文学 侨联 归国华侨 贸促 关工委 记协 作协 法学会',
+  ),
+  ...wordsIn(
+    '法院 检察院 人民法院 人民检察院 中级法院 中级人民法院 中院 高级法院 高级人民法院 高院 人民医院 铁路检察院',
+  ),
+  ...wordsIn(
+    '消费者 消委 慈善 工商 法制 仲裁 公积金 住房公积金 殡葬 救助 计量 特种设备 检验 血吸虫 血防 无线电 不动产',
+  ),
+]);
+
+/** Bodies that are led from above and have no level before them, though their names are like an office's. */
+const REGIONAL = anyOf(
+  wordsIn(
+    '海关 海事 边检 外汇 证监 银保监 银监 保监 金融监管 民航 煤监 矿山 电监 供电 电力 电业 铁路局 铁路监',
+  ),
+);
+
+/** What those names end in. 公司, 银行, 大学 and bodies that are led from above have no level before them. */
+const ENDS = anyOf(wordsIn('局 委 办 厅 室 会 联 社 协 (?<!学)院 馆 台 府 处 所 站 队 武装部 中心'));
+
+/** Offices of a party committee, which stands before them: 市委组织部. */
+const OF_PARTY = anyOf([
+  ...wordsIn('组织部 宣传部 统战部 统一战线工作部 社会工作部 社工部 政法委 政法委员会 政策研究室 政研室'),
+  ...wordsIn('网信办 网络安全和信息化委员会办公室 编办 编制办 机构编制委员会办公室 党校 党史研究室 党史办'),
+  ...wordsIn('党史和地方志研究室 巡察办 巡视办 老干部局 保密局 机要局 机关工委 直属机关工委 改革办 深改办'),
+  ...wordsIn('文明办 农办 财经办 军民融合办'),
+]);
+
+/** Offices that are a party committee's or a government's, as the name before them is. */
+const OF_EITHER = anyOf(
+  wordsIn('办公室 办公厅 办 督查室 研究室 外办 外事办 台办 金融办 信访局 国安办 档案局'),
+);
+
+/** 法制办, 铁路办: too short to have a place before it. */
+const SHORT = `(?!${MARK}|[国全中各驻团乡镇常场]|.*街办)\\p{Script=Han}{1,3}[局委办厅]`;
+
+/** A level, with or without the place's name: 省, 自治区, 某某市. */
+const LEVEL = `(?:国家|兵团|${MARK}|\\p{Script=Han}{2,6}?${MARK})`;
+
+/** 省工业和信息化厅: an office of a level. */
+export const LEVEL_BEFORE = `^(?<level>${LEVEL})(?=${OFFICES}|${SHORT}$)`;
+/** The same inside a longer text. */
+export const LISTED_OF_LEVEL = `^${MARK}${OFFICES}`;
+/** 市委组织部, 自治区党委宣传部: an office of a party committee of a level. */
+export const PARTY_BEFORE = `^(?<party>(?<level>${LEVEL})(?:党委|委)|中央)(?!员会|${MARK})(?=.{1,12}[部办室校局委]$)`;
+/** 市政府督查室: an office of a government of a level. */
+export const GOVERNMENT_BEFORE = `^(?<government>(?<level>${LEVEL})(?:人民)?政府)(?=${OF_EITHER}$)`;
+/** 团市委: its level is told by what stands inside. */
+export const YOUTH_LEAGUE = `^团(?<level>${MARK})委$`;
+
+/** What a party committee of a level is called: 市委, 自治区党委. */
+export function partyOf(level: string): string {
+  return `${level}${/(?:自治区|兵团)$/.test(level) ? '党' : ''}委`;
+}
+
+/** Names of offices without their level, by what stands before them. */
+const LISTED = `${OFFICES}(?:.{0,30}${ENDS})?`;
+export const OFFICE = `^(?!${REGIONAL})(?:${LISTED}|${SHORT})$`;
+export const PARTY_OFFICE = `^${OF_PARTY}$`;
+export const EITHER_OFFICE = `^${OF_EITHER}$`;
+
+/** Of those of the state, which have 国家 before them: 国家能源局, and neither 财政部 nor 市场监管总局. */
+export const STATE_OFFICE = '^(?!国资委|气象局|民航局|地震局).*(?:(?<!总)局|委)$';
