@@ -1,2 +1,1 @@
-export { type Clause, clausesOf } from './clauses.js';
-export { leadRuleOf } from './lead-rule.js';
+export { type RuledClause, type Stated, statedIn } from './reading.js';

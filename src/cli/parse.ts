@@ -1,5 +1,13 @@
 import { basename, dirname } from 'node:path';
-import { measuresOf, OutputFolder, type TaskBook, taskBookToJson, tasksOf, withIdsOf } from '../index.js';
+import {
+  type Code,
+  measuresOf,
+  OutputFolder,
+  type TaskBook,
+  taskBookToJson,
+  tasksOf,
+  withIdsOf,
+} from '../index.js';
 import { bookIn, parseFile } from './book.js';
 import { finish, print, style, tell, unwrap } from './terminal.js';
 
@@ -53,7 +61,24 @@ function summary(book: TaskBook): string {
       ...(sentences.length > 0 ? [`正文 ${sentences.length} 句，有任务落实的 ${carried} 句`] : []),
     ].join('；'),
     `全文 ${ledger.total} 字：正文 ${ledger.body}，附表 ${ledger.appendix}，版头 ${ledger.letterhead}，噪声 ${ledger.noise}，未归类 ${ledger.unclaimed}`,
+    sureness(book),
   ].join('\n');
+}
+
+/** What tells of words that no task has. */
+const TOLD: ReadonlySet<Code> = new Set([
+  'clause-unread',
+  'words-unread',
+  'duty-without-task',
+  'text-unclaimed',
+]);
+
+/** How sure the reading is. */
+function sureness({ tables, tasks, diagnostics }: TaskBook): string {
+  const stated = tasks.filter(({ table }) => tables[table - 1]?.kind === 'clauses').length;
+  const flagged = tasks.filter(({ flags }) => flags.length > 0).length;
+  const told = diagnostics.filter(({ code }) => TOLD.has(code)).length;
+  return `把握：按条款读出 ${stated} 项，按表格读出 ${tasks.length - stated} 项；其中 ${flagged} 项有推定，要核对；写了责任而没有读进任务的话 ${told} 处`;
 }
 
 function count(tasks: TaskBook['tasks'], part: 'indicators' | 'frequencies' | 'deliverables'): number {

@@ -22,7 +22,13 @@ export type Group = z.infer<typeof Group>;
 const Assigned = {
   text: z.string().describe('通知里印的字'),
   role: Role,
-  inherited: z.boolean().describe('来自上面的合并单元格：原件标明的，或推定的（见任务的 flags）'),
+  inherited: z
+    .boolean()
+    .describe(
+      '来自上面的合并单元格：原件标明的，或推定的；或来自前文“以下均需……落实”一类的话（见任务的 flags）',
+    ),
+  said: z.string().optional().describe('说它做什么的字，如“牵头单位”“配合”“按职责分工负责”；没有印就没有'),
+  prefixShared: z.literal(true).optional().describe('单位前的级别是承前补的，如“省工信厅、广电局”里的广电局'),
   at: Place,
 };
 
@@ -44,6 +50,7 @@ export const Flag = z.enum([
   'cell-missing',
   'members-by-place',
   'lead-by-order',
+  'by-rule',
 ]);
 export type Flag = z.infer<typeof Flag>;
 
@@ -66,6 +73,12 @@ export const MeasureLink = z.strictObject({
 });
 export type MeasureLink = z.infer<typeof MeasureLink>;
 
+const Person = z.strictObject({
+  role: z.string().describe('印出的称谓，如“牵头领导”“责任人”'),
+  name: z.string().describe('印出的姓名，连同职务'),
+  at: Place,
+});
+
 export const Task = z.strictObject({
   id: z.string().describe('编号：由名称和目标里的字（不含数字、标点）算出，插行、移行、改序号、改数字都不变'),
   table: z.int().positive().describe('第几张表，从 1 起'),
@@ -77,6 +90,7 @@ export const Task = z.strictObject({
   goalAt: Place,
   lead: z.array(Assignment),
   responsible: z.array(Assignment),
+  people: z.array(Person).default([]).describe('条款里点名的领导、责任人'),
   remark: z.string(),
   deadline: z.string().describe('印出的完成时限'),
   section: z.string().describe('表中所在分段的标题，如“（一）生产经营环节”'),

@@ -18,6 +18,7 @@ export interface Transition {
 }
 
 const hasNoNumber = ({ letterhead }: Draft) => !letterhead.number;
+const hasTitle = ({ letterhead }: Draft) => letterhead.title.length > 0;
 const hasNoDate = ({ letterhead }: Draft) => !letterhead.date;
 const hasNoPublicity = ({ letterhead }: Draft) => !letterhead.publicity;
 const hasNoPreamble = ({ preamble }: Draft) => preamble.length === 0;
@@ -72,6 +73,8 @@ const IN: Readonly<Record<Region, readonly Transition[]>> = {
     { on: 'addressees', as: put.asAddressees, to: 'letter' },
     { on: 'date', if: hasNoDate, as: put.asDate },
     { on: ['chapter', 'article', 'measure'], as: put.asOutline, to: 'body' },
+    // The first item may stand right below the title.
+    { on: 'item', if: hasTitle, as: put.asOutline, to: 'body' },
     { as: put.asLetter, to: 'letter' },
   ],
   letter: [

@@ -1,9 +1,18 @@
-import { nameOf } from '../model/book.js';
-import { type Passage, placeWithin } from '../model/passage.js';
+import { nameOf, whoOf } from '../model/book.js';
+import { diagnose } from '../model/diagnose.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import { type Passage, placeWithin, slicePassage } from '../model/passage.js';
 import type { LineStarts, Place } from '../model/place.js';
-import type { Assignment, Role } from '../model/taskbook.js';
+import type { Assignment, Role, Task } from '../model/taskbook.js';
 import type { FlagInPlace } from '../tables/index.js';
-import { type Lexicon, type Membership, readUnits } from '../units/index.js';
+import {
+  isMeant,
+  type Lexicon,
+  type Membership,
+  type Piece,
+  readUnits,
+  settleLeads,
+} from '../units/index.js';
 
 /** A group as a cell names it: who may be in it, before any registry is asked. */
 export interface NamedGroup {
@@ -29,15 +38,81 @@ export function readAssignments(
   lexicon: Lexicon,
   lines: LineStarts,
 ): ReadCell {
+  return assigned(passage, readUnits(passage.text, lexicon), { role, inherited }, lines);
+}
+
+/** What a clause says of who does it. */
+export interface ReadClause {
+  readonly cells: readonly ReadCell[];
+  /** What of it could not be read. */
+  readonly unread: readonly Passage[];
+}
+
+/** Reads the passages of one clause that say who; its parts together tell who leads. */
+export function readClause(passages: readonly Passage[], lexicon: Lexicon, lines: LineStarts): ReadClause {
+  const read = passages.map(({ text }) => readUnits(text, lexicon, { framed: true }));
+  const settled = settleLeads(read.flat());
+  const starts = read.map((_, i) => read.slice(0, i).reduce((sum, { length }) => sum + length, 0));
+  const pieces = read.map(({ length }, i) => settled.slice(starts[i], (starts[i] ?? 0) + length));
+  return {
+    cells: passages.map((passage, i) =>
+      assigned(passage, pieces[i] ?? [], { role: 'responsible', inherited: false }, lines),
+    ),
+    unread: passages.flatMap((passage, i) =>
+      (pieces[i] ?? [])
+        .filter(({ kind }) => kind === 'unread')
+        .map(({ start, text }) => slicePassage(passage, start, start + text.length, lines)),
+    ),
+  };
+}
+
+/**
+ * The units that earlier words add to a clause, those that it names itself left out.
+ *
+ * @param own what the clause says of who does it
+ */
+export function readAdded(
+  passages: readonly Passage[],
+  own: readonly ReadCell[],
+  lexicon: Lexicon,
+  lines: LineStarts,
+): ReadCell {
+  const named = new Set(own.flatMap(({ assignments }) => assignments.map(nameOf)));
   const assignments: Assignment[] = [];
   const groups: NamedGroup[] = [];
-  for (const piece of readUnits(passage.text, lexicon)) {
-    if (piece.kind !== 'name' && piece.kind !== 'open' && piece.kind !== 'group') continue;
-    const { start, text } = piece;
+  for (const passage of passages) {
+    const pieces = readUnits(passage.text, lexicon, { framed: true });
+    const read = assigned(passage, pieces, { role: 'responsible', inherited: true }, lines);
+    for (const { said: _, ...each } of read.assignments) {
+      if (each.kind === 'open-ended' || named.has(nameOf(each))) continue;
+      named.add(nameOf(each));
+      assignments.push({ ...each, role: 'responsible' });
+    }
+    groups.push(...read.groups);
+  }
+  return {
+    assignments,
+    groups: groups.filter(({ name }) => assignments.some((each) => nameOf(each) === name)),
+  };
+}
+
+function assigned(
+  passage: Passage,
+  pieces: readonly Piece[],
+  { role, inherited }: { readonly role: Role; readonly inherited: boolean },
+  lines: LineStarts,
+): ReadCell {
+  const assignments: Assignment[] = [];
+  const groups: NamedGroup[] = [];
+  for (const piece of pieces) {
+    if (!isMeant(piece)) continue;
+    const { start, text, said } = piece;
     const at = placeWithin(passage, { start, end: start + text.length }, lines);
-    const common = { text: piece.text, role: piece.role ?? role, inherited, at };
-    if (piece.kind === 'name') assignments.push({ ...common, kind: 'named', unit: piece.unit });
-    else if (piece.kind === 'open') assignments.push({ ...common, kind: 'open-ended' });
+    const common = { text, role: piece.role ?? role, inherited, ...(said !== undefined && { said }), at };
+    if (piece.kind === 'name') {
+      const shared = piece.prefixShared && { prefixShared: true as const };
+      assignments.push({ ...common, ...shared, kind: 'named', unit: piece.unit });
+    } else if (piece.kind === 'open') assignments.push({ ...common, kind: 'open-ended' });
     else {
       assignments.push({ ...common, kind: 'group', group: piece.group });
       groups.push({ name: piece.group, membership: piece.membership });
@@ -80,4 +155,16 @@ export function shareOut(cells: readonly ReadCell[], leadRule: string | undefine
     groups,
     flags: [{ flag: 'lead-by-order', at }],
   };
+}
+
+/** A line for every name that was given back the level that it shares with those before it. */
+export function prefixLines(tasks: readonly Pick<Task, Role>[]): Diagnostic[] {
+  const told = new Map<string, Diagnostic>();
+  for (const each of tasks.flatMap(whoOf)) {
+    if (each.kind !== 'named' || !each.prefixShared) continue;
+    const { text, unit, at } = each;
+    const key = `${text}\n${unit}`;
+    if (!told.has(key)) told.set(key, diagnose('prefix-shared', { text, unit }, at));
+  }
+  return Array.from(told.values());
 }

@@ -1,4 +1,4 @@
-import { clausesOf, leadRuleOf } from '../clauses/index.js';
+import { statedIn } from '../clauses/index.js';
 import { linkMeasures } from '../links/index.js';
 import { diagnose } from '../model/diagnose.js';
 import type { Notice } from '../model/notice.js';
@@ -7,6 +7,8 @@ import { failed, type Result } from '../model/result.js';
 import type { TaskBook } from '../model/taskbook.js';
 import { TASK_BOOK_SCHEMA } from '../model/version.js';
 import { lexiconOf, registryFor, sharedNames } from '../units/index.js';
+import { prefixLines } from './assignments.js';
+import { dutyLines } from './duties.js';
 import { withMembersByPlace } from './groups.js';
 import { headOf } from './head.js';
 import { deadlineLine, nameLines } from './lines.js';
@@ -41,10 +43,11 @@ export function buildTaskBook(
   const shared = sharedNames(registry ?? {});
   if (shared.length > 0) return failed(...shared.map((each) => diagnose('name-shared', each)));
 
-  const context = contextOf(notice, head.year, registry);
-  const outline = outlineOf(notice, context);
-  const { clauses, unread } = clausesOf(notice, outline, context.lexicon);
-  const { value: tables, diagnostics: refusal } = readTables(notice, clauses, context);
+  const reader = readerOf(notice, head.year, registry);
+  const outline = outlineOf(notice, reader);
+  const stated = statedIn(notice, outline, reader.lexicon);
+  const context = { ...reader, leadRule: stated.leadRule };
+  const { value: tables, diagnostics: refusal } = readTables(notice, stated, context);
   if (!tables) return failed(...refusal);
 
   const rows = tables.flatMap((table) => table.rows);
@@ -58,13 +61,21 @@ export function buildTaskBook(
 
   const diagnostics = [
     ...(registry ? [] : [diagnose('registry-none', undefined, source.name)]),
-    ...unread.map(({ text, at }) => diagnose('clause-unread', { text }, at)),
+    ...stated.unread.map(({ text, at }) => diagnose('clause-unread', { text }, at)),
     ...tables.flatMap(({ noticed }) => noticed),
     ...rows.flatMap(({ noticed }) => noticed),
     ...placed.flatMap(({ noticed }) => noticed),
     ...nameLines(tasks, strangers, groups, context.lexicon, registry),
+    ...prefixLines(tasks),
     ...deadlineLine(tasks, { file: source.name }),
     ...bodyLines(chapters, tasks),
+    ...dutyLines(
+      notice,
+      chapters,
+      tasks,
+      tables.map(({ table }) => table),
+      context.lexicon,
+    ),
   ];
   const book: TaskBook = {
     schema: TASK_BOOK_SCHEMA,
@@ -85,13 +96,16 @@ export function buildTaskBook(
 }
 
 /** What the rows of a notice are read with. */
-function contextOf(notice: Notice, year: number | null, registry: Registry | undefined): Context {
+function readerOf(
+  notice: Notice,
+  year: number | null,
+  registry: Registry | undefined,
+): Omit<Context, 'leadRule'> {
   const townships = registry?.units?.filter(({ kind }) => kind === 'township') ?? [];
   return {
     lexicon: lexiconOf(registry ?? {}),
     townshipsIn: mentionFinder(townships),
     year,
     lines: notice.lines,
-    leadRule: leadRuleOf(notice),
   };
 }

@@ -1,4 +1,4 @@
-import type { Clause } from '../clauses/index.js';
+import type { RuledClause } from '../clauses/index.js';
 import type { Notice, NoticeMeasure } from '../model/notice.js';
 import { joinPassages, type Passage, slicePassage, stretchIn } from '../model/passage.js';
 import type { BookTable, Chapter, Measure, Sentence, TaskBook } from '../model/taskbook.js';
@@ -77,7 +77,7 @@ export function bookTables(notice: Notice): BookTable[] {
 }
 
 /** The clauses of the text as a table of their own. */
-export function clauseTable(clauses: readonly Clause[]): BookTable[] {
+export function clauseTable(clauses: readonly RuledClause[]): BookTable[] {
   const at = clauses[0]?.covers[0]?.at;
   if (at === undefined) return [];
   return [

@@ -1,4 +1,4 @@
-import type { Clause } from '../clauses/index.js';
+import type { Stated } from '../clauses/index.js';
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { AppendixTable, Notice, TaskGridRow } from '../model/notice.js';
@@ -27,7 +27,7 @@ export interface ReadTable {
  */
 export function readTables(
   notice: Notice,
-  clauses: readonly Clause[],
+  { clauses, unread: seeming }: Stated,
   context: Context,
 ): Result<ReadTable[]> {
   const printed = bookTables(notice).map((table, i) =>
@@ -36,12 +36,20 @@ export function readTables(
   const refused = printed.flatMap(({ diagnostics, value }) => (value ? [] : diagnostics));
   if (refused.length > 0) return failed(...refused);
   const stated = clauseTable(clauses).map((table): ReadTable => {
-    const rows = clauses.map((clause) => withLines(clauseTask(clause, context), undefined, context));
+    const rows = withoutLeads(clauses.map((clause) => clauseTask(clause, context))).map((row, i) =>
+      withLines(row, undefined, clauses[i]?.leadRule),
+    );
     return { table, rows, noticed: [] };
   });
   const tables = [...stated, ...printed.flatMap(({ value }) => value ?? [])];
   if (tables.every(({ rows }) => rows.length === 0))
-    return failed(diagnose('no-tasks', undefined, notice.name));
+    return failed(
+      diagnose(
+        'no-tasks',
+        { texts: seeming.map(({ text }) => text.slice(-60)) },
+        seeming[0]?.at ?? notice.name,
+      ),
+    );
   return { value: tables, diagnostics: [] };
 }
 
@@ -50,15 +58,30 @@ function readTable(table: BookTable, { columns, rows }: AppendixTable, context: 
   const refused = aligned.filter((row): row is Diagnostic => 'code' in row);
   if (refused.length > 0) return failed(...refused);
   const told = aligned as AlignedRow[];
-  const read = unmerge(told).map((row) => withLines(taskOf(row, context), row.row, context));
+  const read = unmerge(told).map((row) => withLines(taskOf(row, context), row.row, context.leadRule));
   return {
     value: { table, rows: read, noticed: columnLines(columns, told, context.lexicon) },
     diagnostics: [],
   };
 }
 
+/** Rows of a notice that never says who leads: that is told once, and no flag of a row. */
+function withoutLeads(rows: readonly ReadRow[]): readonly ReadRow[] {
+  if (rows.length < 2 || rows.some(({ task }) => task.lead.length > 0)) return rows;
+  return rows.map((row, i) => {
+    const flags = row.flags.filter(({ flag }) => flag !== 'lead-blank');
+    const told = i === 0 ? [diagnose('lead-unsaid', { count: rows.length }, row.task.at)] : [];
+    return {
+      ...row,
+      task: { ...row.task, flags: flags.map(({ flag }) => flag) },
+      flags,
+      noticed: [...told, ...row.noticed],
+    };
+  });
+}
+
 /** A row with a line for every inference in it. */
-function withLines(read: ReadRow, row: AlignedRow | undefined, { leadRule }: Context): ReadRow {
+function withLines(read: ReadRow, row: AlignedRow | undefined, leadRule: string | undefined): ReadRow {
   return { ...read, noticed: [...flagLines(row, read, leadRule), ...read.noticed] };
 }
 

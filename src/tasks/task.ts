@@ -1,6 +1,7 @@
-import type { Clause } from '../clauses/index.js';
+import type { RuledClause } from '../clauses/index.js';
 import { withYearEnd } from '../demands/index.js';
 
+import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 
 import { joinPassages, type Passage } from '../model/passage.js';
@@ -8,7 +9,7 @@ import type { Place } from '../model/place.js';
 import type { ColumnRole, Flag, Role, Task } from '../model/taskbook.js';
 import { cellsOf, type FlagInPlace, filled, type UnmergedRow } from '../tables/index.js';
 import type { Lexicon } from '../units/index.js';
-import { type NamedGroup, readAssignments, shareOut } from './assignments.js';
+import { type NamedGroup, readAdded, readAssignments, readClause, shareOut } from './assignments.js';
 import { type DemandReader, deadlinesOf, demandsIn, joinDemands, type ReadDemands } from './demands.js';
 
 /** What a row is read with. */
@@ -68,6 +69,7 @@ export function taskOf(row: UnmergedRow, context: Context): ReadRow {
       goalAt: goal.at,
       lead: shared.lead,
       responsible: shared.responsible,
+      people: [],
       remark: text('remark').text,
       deadline: text('deadline').text,
       section: row.row.section?.text ?? '',
@@ -89,13 +91,16 @@ export function taskOf(row: UnmergedRow, context: Context): ReadRow {
 
 /** Reads a clause as a task; who does not lead in it is responsible. */
 export function clauseTask(
-  { number, name, named, goal, covers, units, deadline, measures }: Clause,
+  { number, name, named, goal, covers, units, people, deadline, measures, leadRule, added }: RuledClause,
   context: Context,
 ): ReadRow {
-  const { lexicon, townshipsIn, lines, leadRule } = context;
+  const { lexicon, townshipsIn, lines } = context;
   const said = (units[0] ?? goal).at;
-  const read = units.map((passage) => readAssignments(passage, 'responsible', false, lexicon, lines));
-  const { lead, responsible, groups, flags: shared } = shareOut(read, leadRule, said);
+  const { cells, unread } = readClause(units, lexicon, lines);
+  const { lead, responsible: own, groups: ownGroups, flags: shared } = shareOut(cells, leadRule, said);
+  const more = readAdded(added, cells, lexicon, lines);
+  const responsible = [...own, ...more.assignments];
+  const groups = [...ownGroups, ...more.groups];
   const asked = [
     demandsIn(goal, name, context),
     ...named
@@ -103,7 +108,11 @@ export function clauseTask(
       .map((each) => demandsOfName(each, name, goal, context)),
   ];
   const { demands, diagnostics: noticed } = withDeadlines(asked, deadline ? [deadline] : [], context, said);
-  const flags: FlagInPlace[] = lead.length > 0 ? shared : [{ flag: 'lead-blank', at: said }];
+  const byRule = more.assignments[0];
+  const flags: FlagInPlace[] = [
+    ...(lead.length > 0 ? shared : [{ flag: 'lead-blank' as const, at: said }]),
+    ...(byRule ? [{ flag: 'by-rule' as const, at: byRule.at }] : []),
+  ];
   return {
     task: {
       number,
@@ -113,6 +122,7 @@ export function clauseTask(
       goalAt: goal.at,
       lead,
       responsible,
+      people: people.map(({ role, name: { text, at } }) => ({ role: role.text, name: text, at })),
       remark: '',
       deadline: deadline?.text ?? '',
       section: '',
@@ -130,7 +140,10 @@ export function clauseTask(
     },
     groups,
     flags,
-    noticed,
+    noticed: [
+      ...unread.map(({ text: words, at }) => diagnose('words-unread', { text: words }, at)),
+      ...noticed,
+    ],
   };
 }
 

@@ -37,12 +37,14 @@ export const ORDINAL = `[${NOUGHT}${ONE_TO_NINE}十百]{1,9}`;
 export const CHAPTER_NUMBER = `${ORDINAL}、`;
 /** 1. or 12、; 1.5 is a number of its own. */
 export const ITEM_NUMBER = `${DIGIT}{1,3}[.．、](?!${DIGIT})`;
-/** （1） */
-export const POINT_NUMBER = `[（(]${DIGIT}{1,3}[）)]`;
+/** （1）, 1) or ⑴ */
+export const POINT_NUMBER = `(?:[（(]${DIGIT}{1,3}[）)]|${DIGIT}{1,3}[）)]|[⑴-⒇])`;
 /** （一） */
 export const MEASURE_NUMBER = `[（(]${ORDINAL}[）)]`;
 /** ① or ㈠ */
 export const CIRCLED = '[①-⑳㈠-㈩]';
+/** 一是: the points of a sentence. */
+export const ENUMERATOR = `[${ONE_TO_NINE}十]是`;
 
 /** Any number that a line of a list may begin with. */
 export const LIST_NUMBER = `(?:${CHAPTER_NUMBER}|${ITEM_NUMBER}|${POINT_NUMBER}|${MEASURE_NUMBER}|${CIRCLED})`;

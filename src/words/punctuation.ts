@@ -46,5 +46,9 @@ export const QUOTED_IN_LINE = '“[^“”\\n]*”';
 
 export const COLON = '[：:]';
 
-/** Commas and semicolons, of full width or half. */
-export const COMMAS = '，；,;';
+/** Every kind of bracket that a clause may stand in, and what closes it; widths may be mixed. */
+export const BRACKET_PAIRS: Readonly<Record<string, string>> = {
+  ...{ '（': '）)', '(': '）)' },
+  ...{ '［': '］]', '[': '］]' },
+  ...{ '〔': '〕', '【': '】', '﹝': '﹞' },
+};

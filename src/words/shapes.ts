@@ -93,3 +93,28 @@ const APPENDIX_LABEL = new RegExp(`^${APPENDIX}\\s*(?:${DIGIT}+\\s*)?(?:${COLON}
 export function appendixTitleStart(text: string): number | undefined {
   return APPENDIX_LABEL.exec(text)?.[0].length;
 }
+
+const BEFORE_DIGIT = new RegExp(`^(${DIGIT}{1,3})[.．]${DIGIT}`);
+const FIRST_NUMBER = new RegExp(`^(${DIGIT}{1,3})[.．、]`);
+
+/**
+ * Whether a number stands before a title that begins with a digit: 12.300英才计划 behind an item 11, or a 1
+ * before an item 2. By itself it would be a number of its own: 1.5万亩.
+ *
+ * @param last the number of the item before, 0 where there is none
+ * @param following gives the texts of the paragraphs behind
+ */
+export function isSequel(text: string, last: number, following: () => readonly string[]): boolean {
+  const number = numberAt(BEFORE_DIGIT, text);
+  if (number === undefined) return false;
+  if (number === last + 1 && last > 0) return true;
+  const next = following()
+    .map((each) => numberAt(FIRST_NUMBER, each))
+    .find((each) => each !== undefined);
+  return next === number + 1 && (last === 0 || number === last + 1);
+}
+
+function numberAt(pattern: RegExp, text: string): number | undefined {
+  const printed = pattern.exec(text)?.[1];
+  return printed === undefined ? undefined : Number(printed.normalize('NFKC'));
+}

@@ -27,7 +27,7 @@ describe('a clause', () => {
     ['责任单位：市公安局，各县区人民政府', '|市公安局、各县区人民政府'],
     ['牵头单位：市公安局；配合单位：市水利局。', '市公安局|市水利局'],
     ['由市公安局牵头，市水利局配合。', '市公安局|市水利局'],
-    ['市公安局负责。', '|市公安局'],
+    ['市公安局负责。', '市公安局|'],
   ])('closes the item that it ends: %s', async (clause, units) => {
     const { tasks, value } = await read('一、总则', `1.甲事。办好甲事。${clause}`);
     expect(tasks).toEqual([['1|甲事|办好甲事。', units, '一1']]);
@@ -115,8 +115,8 @@ describe('a clause', () => {
       '（2）办快。（市水利局负责）',
     );
     expect(tasks).toEqual([
-      ['1|办好|办好', '|市公安局', '一（一）'],
-      ['（2）|办快|办快', '|市水利局', '一（一）'],
+      ['1|办好|办好', '市公安局|', '一（一）'],
+      ['（2）|办快|办快', '市水利局|', '一（一）'],
     ]);
   });
 
@@ -162,7 +162,7 @@ describe('a clause', () => {
       '第一条 甲事。办好。（市公安局负责）',
       '第二条 乙事。',
     );
-    expect(tasks).toEqual([['第一条|甲事|办好。', '|市公安局', '第一章第一条']]);
+    expect(tasks).toEqual([['第一条|甲事|办好。', '市公安局|', '第一章第一条']]);
     expect(value?.chapters.map(({ number, measures }) => [number, measures.length])).toEqual([['第一章', 2]]);
   });
 
@@ -174,7 +174,7 @@ describe('a clause', () => {
       '一、甲事',
       '办好。（市公安局负责）',
     );
-    expect(tasks).toEqual([['一|甲事|办好。', '|市公安局']]);
+    expect(tasks).toEqual([['一|甲事|办好。', '市公安局|']]);
     expect(value?.notice.appendices[0]?.title).toBe('某市工作方案');
   });
 });

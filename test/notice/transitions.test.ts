@@ -111,7 +111,8 @@ const CASES: readonly (readonly [string, string])[] = [
   ],
   ['a head with two dates', 'date → date\nline → title\ndate → letter\nline → letter\ndate → letter'],
   ['a head with a second note in brackets', 'publicity → publicity\npublicity → letter\naddressees → letter'],
-  ['a head with an item, which is no outline', 'line → title\nitem → letter\nmeasure → measure 1.1'],
+  ['a head with an item below the title', 'line → title\nitem → measure 1.1\nmeasure → measure 1.2'],
+  ['a head with an item and no title, which is no outline', 'item → letter\nmeasure → measure 1.1'],
   ['a head with the outline below it', 'line → title\nmeasure → measure 1.1\nline → measure 1.1'],
   ['an outline without chapters', 'article → measure 1.1\narticle → measure 1.2\nchapter → chapter 2'],
   [

@@ -4,8 +4,10 @@ import { suggest } from './names.js';
 
 /** How what may be told of a notice is said. */
 export const NOTICE = {
-  'no-tasks': () =>
-    '没有找到任务：既没有任务表，也没有写明责任单位的条款。请确认文件是全的；表格若是图片或被拆散成文字，请用原来的 Word 文件（.docx）。',
+  'no-tasks': (a) =>
+    a.texts.length > 0
+      ? `没有找到任务：没有任务表，下面的话像是写了谁负责，但读不出单位：${a.texts.map((text) => `“${text}”`).join('；')}。请核对，或把单位写成“（牵头单位：某局；责任单位：某局）”。`
+      : '没有找到任务：既没有任务表，也没有写明责任单位的条款。请确认文件是全的；表格若是图片或被拆散成文字，请用原来的 Word 文件（.docx）。',
   'two-notices': (a) =>
     `文件里有两份通知（${a.first}、${a.second}），不能合成一份台账。请分成两个文件，各自处理。`,
   'table-no-header': (a) =>
@@ -14,6 +16,9 @@ export const NOTICE = {
   'table-continued': () => '这张表没有表头，列数与上一张相同、中间没有文字，推定是上一张的续表。请核对。',
   'clause-unread': (a) =>
     `这段话像是写了谁负责，但读不出单位，没有成为任务：“…${a.text.slice(-40)}”。请核对，或把单位写成“（牵头单位：某局；责任单位：某局）”。`,
+  'words-unread': (a) => `条款里这几个字读不出是单位、时限还是别的：“${a.text}”，没有采用。请核对原件。`,
+  'duty-without-task': (a) =>
+    `这句话点了单位的责任，但没有任务写到它：“${a.text}”。请核对：是任务就补进台账，不是就不用管。`,
   'column-of-units': (a) =>
     `“${a.header}”这一列填的像是单位，但表头看不出是牵头还是责任，没有当作任务的单位，内容记在通知备注里。请核对表头。`,
   'column-other': (a) => `“${a.header.replaceAll('\n', ' ')}”这一列程序不认识，内容原样记在通知备注里。`,
@@ -31,6 +36,10 @@ export const NOTICE = {
   'name-inherited': (a) => `名称空白，推定承上：“${a.name}”。`,
   'lead-inherited': (a) => `牵头单位空白，推定承上：“${a.leads.join('、')}”。请核对原件是否为合并单元格。`,
   'lead-blank': () => '没有写明谁牵头，上面也没有可承的，牵头单位留空。请核对原件。',
+  'lead-unsaid': (a) => `通知没有说谁牵头（${a.count} 项都由所列单位分工负责），牵头单位都留空。`,
+  'by-rule': () =>
+    '这一项的部分责任单位没有印在条款里，来自前文“以下均需……落实，不再列出”一类的话（见出处）。请核对。',
+  'prefix-shared': (a) => `“${a.text}”前的级别是承前补的，按“${a.unit}”处理。请核对。`,
   'lead-by-order': (a) => `按通知所说“${a.rule}”，以排第一的“${a.lead}”为牵头单位。`,
   'responsible-blank': () =>
     '责任单位空白，而同名任务的上一行有责任单位。按空白处理，请核对原件是否为合并单元格。',

@@ -2,12 +2,14 @@ import { error, info, warning } from './kind.js';
 
 /** What may be told of a notice: what cannot be read, what it leaves open, what was inferred. */
 export const NOTICE = {
-  'no-tasks': error(1),
+  'no-tasks': error(1, { texts: 'texts' }),
   'two-notices': error(1, { first: 'text', second: 'text' }),
   'table-no-header': error(1, { header: 'text' }),
   'table-no-tasks': warning({ header: 'text' }),
   'table-continued': info(),
-  'clause-unread': warning({ text: 'text' }),
+  'clause-unread': error(1, { text: 'text' }),
+  'words-unread': error(1, { text: 'text' }),
+  'duty-without-task': error(1, { text: 'text' }),
   'column-of-units': warning({ header: 'text' }),
   'column-other': info({ header: 'text' }),
   'row-total': info(),
@@ -23,6 +25,9 @@ export const NOTICE = {
   'lead-inherited': warning({ leads: 'texts' }),
   'lead-blank': warning(),
   'lead-by-order': info({ lead: 'text', rule: 'text' }),
+  'lead-unsaid': info({ count: 'number' }),
+  'by-rule': info(),
+  'prefix-shared': info({ text: 'text', unit: 'text' }),
   'responsible-blank': warning(),
   'cell-missing': info({ column: 'text' }),
   'header-repeated': info(),

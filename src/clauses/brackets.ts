@@ -1,0 +1,46 @@
+import type { Stretch } from '../model/passage.js';
+import { BRACKET_PAIRS } from '../words/punctuation.js';
+
+/** No text that means it has more open at once; it keeps the time in proportion to the text. */
+const DEEPEST = 20;
+
+/** The stretches of a text that stand in brackets of any kind, the brackets included; brackets inside others are not told. */
+export function bracketsIn(text: string): Stretch[] {
+  const found: Stretch[] = [];
+  const open: { readonly start: number; readonly closing: string }[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const char = text[i] as string;
+    const closing = BRACKET_PAIRS[char];
+    if (closing) {
+      open.push({ start: i, closing });
+      if (open.length > DEEPEST) open.shift();
+      continue;
+    }
+    const top = open.findLastIndex((each) => each.closing.includes(char));
+    if (top < 0) continue;
+    const { start } = open[top] as (typeof open)[number];
+    // What was opened behind it and never closed is no bracket.
+    open.length = top;
+    while ((found.at(-1)?.start ?? -1) > start) found.pop();
+    found.push({ start, end: i + 1 });
+  }
+  return found;
+}
+
+/** The stretches between some characters that stand in no bracket, in order; empty ones, too. */
+export function splitOutside(text: string, stops: string): Stretch[] {
+  const brackets = bracketsIn(text).values();
+  let bracket = brackets.next().value;
+  const parts: Stretch[] = [];
+  let start = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (bracket && i === bracket.start) {
+      i = bracket.end - 1;
+      bracket = brackets.next().value;
+    } else if (stops.includes(text[i] as string)) {
+      parts.push({ start, end: i });
+      start = i + 1;
+    }
+  }
+  return [...parts, { start, end: text.length }];
+}

@@ -1,0 +1,211 @@
+import type { Stretch } from '../model/passage.js';
+import { isMeant, type Lexicon, looksLikeUnit, type Piece, readUnits } from '../units/index.js';
+import { anyOf, wordsIn } from '../words/any-of.js';
+import { TIME_LABEL } from '../words/calendar.js';
+import { LIST_NUMBER } from '../words/numerals.js';
+import { PERSON_LABEL } from '../words/people.js';
+import { CLOSING, COLON, FULL_STOP, OPENING, UNBRACKETED } from '../words/punctuation.js';
+import { TELLING, WHO } from '../words/role-words.js';
+import { labelAt } from '../words/roles.js';
+import { flatten } from '../words/width.js';
+import { bracketsIn, splitOutside } from './brackets.js';
+import { type Part, partsOf } from './parts.js';
+
+/** Where a paragraph says who does what it demands. */
+export interface FoundClause extends Stretch {
+  /** What it says; joined, its own text from `start` to `end`, or what of a sentence of the goal says it. */
+  readonly parts: readonly Part[];
+  /** Its sentence says what is to be done, too, and stays in the goal: 由某局牵头，开展检查。 */
+  readonly inGoal: boolean;
+}
+
+/** No clause is longer; it keeps the time that a paragraph takes in proportion to its length. */
+const LONGEST = 2000;
+
+const CLOSED = new RegExp(`(?:${FULL_STOP}|[！”])\\s*$`);
+const STOP_BEHIND = new RegExp(`^${FULL_STOP}`);
+
+/** The clauses inside a paragraph, in order: in brackets anywhere, behind a label up to its end, in a sentence by a verb. */
+export function clausesIn(text: string, lexicon: Lexicon): FoundClause[] {
+  const bracketed = inBrackets(text, lexicon);
+  const end = bracketed.at(-1)?.end ?? 0;
+  const label = labelled(text, end, lexicon);
+  if (bracketed.length > 0 || label) return [...bracketed, ...(label ? [label] : [])];
+  return inSentences(text, lexicon);
+}
+
+/** （某局牵头，某局配合）, ［…］, 【…】. */
+function inBrackets(text: string, lexicon: Lexicon): FoundClause[] {
+  return bracketsIn(text).flatMap(({ start, end: closing }) => {
+    if (closing - start > LONGEST) return [];
+    // Names alone say who only where they close a sentence: 各乡镇（街道） is one name.
+    const end = closing + (STOP_BEHIND.exec(text.slice(closing))?.[0].length ?? 0);
+    const closes = text.slice(end).trim() === '' && (CLOSED.test(text.slice(0, start)) || start === 0);
+    const inner = partsOf(text, start + 1, closing - 1);
+    if (!saysWho(text, inner, lexicon, closes)) return [];
+    const around = (from: number, to: number): Part => ({ kind: 'separator', start: from, end: to });
+    const parts = [around(start, start + 1), ...inner, around(closing - 1, end)];
+    return [{ start, end, parts, inGoal: false }];
+  });
+}
+
+/** Whether parts say nothing but who does it, with a label or a word; at a paragraph's end the names alone do. */
+function saysWho(text: string, parts: readonly Part[], lexicon: Lexicon, namesDo: boolean): boolean {
+  const who = parts.filter(({ kind }) => kind === 'who').map(({ start, end }) => text.slice(start, end));
+  const [first] = who;
+  if (first === undefined) return false;
+  const pieces = who.flatMap((each) => readUnits(each, lexicon, { framed: true }));
+  const meant = pieces.filter(isMeant);
+  if (hasKnownLabel(first) && meant.every(({ text: name }) => name.length <= LONGEST_ODD))
+    return meant.length > 0;
+  const says = pieces.some(({ kind }) => kind === 'word' || kind === 'label');
+  if (says) return meant.length > 0 && (namesDo || meant.some((piece) => isSure(piece, lexicon)));
+  const sure = meant.filter((piece) => isSure(piece, lexicon));
+  return namesDo && sure[0] !== undefined && sure[0] === meant[0] && sure.length * 2 >= meant.length;
+}
+
+/** What is longer and has not the form of a name is none, even behind a label: 责任单位：详见所附名单. */
+const LONGEST_ODD = 8;
+
+function isSure(piece: Piece, lexicon: Lexicon): boolean {
+  return piece.kind === 'group' || (piece.kind === 'name' && looksLikeUnit(piece.unit, lexicon));
+}
+
+/** 牵头责任单位： and the blanks after it. */
+const LONGEST_LABEL = 20;
+
+/** 督导单位：, 部门分工：: labels of whatever part. */
+const ANY_LABEL = new RegExp(`^[一-龥]{0,6}(?:${WHO}|分工)\\s*${COLON}`);
+
+function isLabelled(text: string): boolean {
+  return ANY_LABEL.test(text) || hasKnownLabel(text);
+}
+
+/** A label whose word has a line in the table; behind it names may look like anything. */
+function hasKnownLabel(text: string): boolean {
+  return labelAt(flatten(text.slice(0, LONGEST_LABEL)), 0) !== undefined;
+}
+
+const NOT_WHO = new RegExp(`^(?:${PERSON_LABEL}|${TIME_LABEL})\\s*${COLON}`);
+const AT_START = new RegExp(`^|${FULL_STOP}|\\s`, 'g');
+
+/** 牵头单位：…；责任单位：… up to the end of the paragraph, or to a sentence that says something else. */
+function labelled(text: string, from: number, lexicon: Lexicon): FoundClause | undefined {
+  const tail = text.slice(from);
+  if (tail.length > LONGEST * 4) return undefined;
+  const brackets = bracketsIn(text);
+  for (const { index, 0: before } of tail.matchAll(AT_START)) {
+    const start = from + index + before.length;
+    if (brackets.some((bracket) => bracket.start < start && start < bracket.end)) continue;
+    const own = text.slice(start);
+    const alone = NOT_WHO.test(own);
+    if (!alone && !isLabelled(own)) continue;
+    const parts = upToOther(text, partsOf(text, start, Math.min(text.length, start + LONGEST)), lexicon);
+    const says = parts.some(({ kind }) => kind === 'people' || kind === 'time');
+    if (
+      !(alone && says && !parts.some(({ kind }) => kind === 'who')) &&
+      !saysWho(text, parts, lexicon, false)
+    ) {
+      continue;
+    }
+    return { start, end: parts.at(-1)?.end ?? start, parts, inGoal: false };
+  }
+  return undefined;
+}
+
+/** Leaves out a sentence behind a clause's own that says nothing of who: 分工：某局牵头。每季度报送进展。 */
+function upToOther(text: string, parts: readonly Part[], lexicon: Lexicon): readonly Part[] {
+  const at = parts.findIndex((part, i) => {
+    if (part.kind !== 'who' || i === 0) return false;
+    const pieces = readUnits(text.slice(part.start, part.end), lexicon);
+    return !pieces.some(
+      (piece) => piece.kind !== 'separator' && piece.kind !== 'leading' && !isOdd(piece, lexicon),
+    );
+  });
+  return at < 0 ? parts : parts.slice(0, at);
+}
+
+function isOdd(piece: Piece, lexicon: Lexicon): boolean {
+  return piece.kind === 'unread' || (piece.kind === 'name' && !isSure(piece, lexicon));
+}
+
+/** A number that a sentence may begin with. */
+const NUMBER = new RegExp(`^\\s*(?:(?:${LIST_NUMBER}|${OPENING}${UNBRACKETED}{1,4}${CLOSING})\\s*)?`);
+/** 由 behind what is to be done: 建立机制，由某局会同某局研究提出; 此项工作由某局负责. */
+const BY = /由/g;
+/** No sentence has more of them. */
+const MOST = 20;
+const EXPLAINS = /解释|咨询/;
+
+/** 由某局牵头，某局配合: a sentence that begins with 由, and a last one that begins with who does it. */
+function inSentences(text: string, lexicon: Lexicon): FoundClause[] {
+  const sentences = splitOutside(text, '。；！？\n').filter(
+    ({ start, end }) => text.slice(start, end).trim() !== '',
+  );
+  return sentences.flatMap(({ start, end }, i): FoundClause[] => {
+    if (end - start > LONGEST || EXPLAINS.test(text.slice(start, end))) return [];
+    const own = text.slice(start, end);
+    const number = NUMBER.exec(own)?.[0].length ?? 0;
+    const first = start + number;
+    const isLast = i === sentences.length - 1;
+    const starts = [
+      ...(isLast || text[first] === '由' ? [first] : []),
+      ...Array.from(own.matchAll(BY), ({ index }) => start + index)
+        .filter((each) => each > first)
+        .slice(0, MOST),
+    ];
+    for (const from of starts) {
+      const to = endOfWho(text.slice(from, end), lexicon);
+      if (to === undefined) continue;
+      const behind = text.slice(from + to, end).trim();
+      // What follows who does it is still what is to be done.
+      const stop = end + (STOP_BEHIND.test(text.slice(end)) ? 1 : 0);
+      if (behind !== '' || from > first) {
+        return [
+          { start: stop, end: stop, parts: [{ kind: 'who', start: from, end: from + to }], inGoal: true },
+        ];
+      }
+      const parts: Part[] = [
+        { kind: 'who', start: from, end: from + to },
+        ...(stop > from + to ? [{ kind: 'separator', start: from + to, end: stop } as const] : []),
+      ];
+      return [{ start: from, end: stop, parts, inGoal: false }];
+    }
+    return [];
+  });
+}
+
+/** Words by which a sentence goes on with what is to be done: 由某部会同某部研究提出方案. */
+const PROPOSE = new RegExp(
+  `^由(?<lead>[^，。；]{2,80}?)会同(?<others>[^。；]{2,120}?)${anyOf(wordsIn('研究提出 研究制定 提出 制定 负责落实 组织实施 负责'))}`,
+);
+
+/** How much of a sentence says who: up to the last word that says a part, and nothing before it that is no unit. */
+function endOfWho(text: string, lexicon: Lexicon): number | undefined {
+  const proposed = PROPOSE.exec(text);
+  const leads = proposed?.groups?.['lead'];
+  if (proposed && leads && readUnits(leads, lexicon).every((piece) => !isOdd(piece, lexicon))) {
+    return proposed[0].length;
+  }
+  const pieces = readUnits(text, lexicon);
+  let end = pieces.length;
+  while (end > 0) {
+    end = pieces.slice(0, end).findLastIndex(({ kind }) => kind === 'word') + 1;
+    const own = pieces.slice(0, end);
+    if (own.some(isMeant) && own.every((piece) => !isOdd(piece, lexicon))) {
+      return own.reduce((sum, piece) => sum + piece.text.length, 0);
+    }
+    end--;
+  }
+  return undefined;
+}
+
+/** A text that seems to say who does it; where it was not read so, somebody must look. */
+export function seemsToSayWho(text: string): boolean {
+  return (
+    SEEMS_LABELLED.test(text) || bracketsIn(text).some(({ start, end }) => SEEMS.test(text.slice(start, end)))
+  );
+}
+
+const SEEMS = new RegExp(`${TELLING}.?$`);
+const SEEMS_LABELLED = new RegExp(`[一-龥]{0,4}(?:牵头|责任|落实|主办|承办)单位${COLON}`);

@@ -1,0 +1,195 @@
+import { joinPassages, type Passage, type Stretch, slicePassage } from '../model/passage.js';
+import type { LineStarts } from '../model/place.js';
+import type { Lexicon } from '../units/index.js';
+import { CIRCLED, ENUMERATOR, POINT_NUMBER } from '../words/numerals.js';
+import { COLON, SENTENCE_STOPS, TITLE_STOPS } from '../words/punctuation.js';
+import { headingOf, OUTLINE_SHAPES, shapeOf } from '../words/shapes.js';
+import { bracketsIn } from './brackets.js';
+import { clausesIn, type FoundClause } from './frames.js';
+
+/** A paragraph of the notice, or the part of one that a clause inside it closes. */
+export interface Item {
+  readonly passage: Passage;
+  readonly measure: string | undefined;
+  /** How deep its number stands, from 0; nothing where it has none. */
+  readonly rank: number | undefined;
+  /** Its own number and title where it is numbered. */
+  readonly number: string;
+  readonly title: Passage;
+  /** Its text without the clause; and without number and title, too. */
+  readonly point: Passage;
+  readonly rest: Passage;
+  /** The clause in it, its stretches within `source`. */
+  readonly says: FoundClause | undefined;
+  /** The paragraph that it is a part of. */
+  readonly source: Passage;
+}
+
+/** A number before a text, and where the title behind it begins and ends. */
+interface Head extends Stretch {
+  readonly number: string;
+  readonly rank: number;
+}
+
+const POINT = new RegExp(`^(?<number>${POINT_NUMBER})\\s*`);
+const CIRCLE = new RegExp(`^(?<number>${CIRCLED})\\s*`);
+const NTH = new RegExp(`^(?<number>${ENUMERATOR})(?=[^，,])`);
+const FIRST_SENTENCE = new RegExp(`^[^${SENTENCE_STOPS}]*`);
+
+/** Forms of numbers below those of the outline, from the highest down. */
+const BELOW = [POINT, CIRCLE, NTH];
+
+/** （1） and ⑴ stay as printed; of 1) the number alone. */
+const PLAIN = /^(\d{1,3})[）)]$/;
+
+function headOf(text: string, isSequel: boolean): Head | undefined {
+  for (const [i, pattern] of BELOW.entries()) {
+    const found = pattern.exec(text);
+    const printed = found?.groups?.['number'];
+    if (!found || printed === undefined) continue;
+    const start = found[0].length;
+    const end = start + firstSentence(text.slice(start)).length;
+    return { number: PLAIN.exec(printed)?.[1] ?? printed, rank: OUTLINE_SHAPES.length + i, start, end };
+  }
+  const shape = isSequel ? 'item' : shapeOf(text);
+  const rank = (OUTLINE_SHAPES as readonly string[]).indexOf(shape);
+  if (rank < 0) return undefined;
+  const { number, start, end } = headingOf(text);
+  return { number, rank, start, end };
+}
+
+export function firstSentence(text: string): string {
+  return FIRST_SENTENCE.exec(text)?.[0] ?? '';
+}
+
+/** A point of a sentence, behind the sentences before it. */
+const POINTS = new RegExp(`(?<=^|[。；：:])\\s*${ENUMERATOR}(?=[^，,])`, 'g');
+
+/**
+ * A paragraph cut behind each clause inside it. What follows the last clause, a remark or a sentence,
+ * stays with it.
+ *
+ * @param isSequel whether its number follows from the item's above, though a digit stands behind it: 12.300英才计划
+ */
+export function itemsIn(
+  source: Passage,
+  measure: string | undefined,
+  isSequel: boolean,
+  lexicon: Lexicon,
+  lines: LineStarts,
+): Item[] {
+  const { text } = source;
+  const clauses = clausesIn(text, lexicon);
+  const head = headOf(text, isSequel);
+  const items: Item[] = [];
+  let from = 0;
+  for (const [i, says] of clauses.entries()) {
+    const isLast = i === clauses.length - 1;
+    const end = isLast ? text.length : Math.max(says.end, from);
+    const starts = Array.from(text.slice(from, says.start).matchAll(POINTS), ({ index }) => from + index);
+    const nth = starts.length === 1 && clauses.length > 1 ? (starts[0] as number) : undefined;
+    const behind = text.slice(says.end, end);
+    const isRemark = bracketsIn(behind.trim()).some(
+      ({ start, end }) => start === 0 && end >= behind.trim().length - 1,
+    );
+    const after = isRemark || behind.trim() === '' ? undefined : { start: says.end, end };
+    const body = { start: nth ?? from, end: says.start };
+    items.push(
+      itemOf(
+        source,
+        measure,
+        { from, end },
+        body,
+        after,
+        nth !== undefined || i > 0 ? undefined : head,
+        head,
+        says,
+        lines,
+      ),
+    );
+    from = end;
+  }
+  if (clauses.length === 0) {
+    const whole = { start: 0, end: text.length };
+    items.push(
+      itemOf(source, measure, { from: 0, end: text.length }, whole, undefined, head, head, undefined, lines),
+    );
+  }
+  return items;
+}
+
+/** What parts a title from what follows. */
+const AFTER_TITLE = new RegExp(`^[${TITLE_STOPS}]+`);
+const BEHIND_TITLE = new RegExp(`(?:${COLON}|；|[，,])\\s*$`);
+
+/**
+ * @param body what of it is not the clause
+ * @param after a sentence behind the clause
+ * @param own its number and title where they stand in the body; @param whole the paragraph's
+ */
+function itemOf(
+  source: Passage,
+  measure: string | undefined,
+  { from, end }: { readonly from: number; readonly end: number },
+  body: Stretch,
+  after: Stretch | undefined,
+  own: Head | undefined,
+  whole: Head | undefined,
+  says: FoundClause | undefined,
+  lines: LineStarts,
+): Item {
+  const part = (start: number, to: number) => slicePassage(source, start, Math.max(start, to), lines);
+  const passage = part(from, end);
+  const common = { passage, measure, says, source };
+  const more = after ? [part(after.start, after.end)] : [];
+  const joined = (passages: readonly Passage[]) =>
+    joinPassages(
+      passages.filter(({ text }) => text !== ''),
+      source.at,
+    );
+  const printed = source.text.slice(body.start, body.end);
+  const offset = printed.length - printed.trimStart().length;
+  const nth = own ? undefined : headOf(printed.trimStart(), false);
+  const head = own ?? (nth && NTH.test(printed.trimStart()) ? shifted(nth, body.start + offset) : undefined);
+  if (!head) {
+    const point = part(body.start, body.end);
+    const rest = joined([point, ...more]);
+    // What else a numbered paragraph demands goes by its number and title.
+    const title =
+      whole && from > 0
+        ? part(whole.start, titleEnd(source.text, whole, says))
+        : part(body.start, body.start);
+    return {
+      ...common,
+      rank: from > 0 ? whole?.rank : undefined,
+      number: from > 0 ? (whole?.number ?? '') : '',
+      title,
+      point,
+      rest,
+    };
+  }
+  const stop = Math.min(titleEnd(source.text, head, says), Math.max(body.end, head.start));
+  const behind = AFTER_TITLE.exec(source.text.slice(stop, body.end))?.[0].length ?? 0;
+  const rest = joined([part(Math.min(stop + behind, body.end), body.end), ...more]);
+  const point = rest.text === '' ? part(body.start, stop) : joined([part(body.start, body.end), ...more]);
+  return { ...common, rank: head.rank, number: head.number, title: part(head.start, stop), point, rest };
+}
+
+function shifted({ start, end, ...head }: Head, by: number): Head {
+  return { ...head, start: start + by, end: end + by };
+}
+
+/** A title ends before a clause in its own sentence, and before a remark in brackets at its end. */
+function titleEnd(text: string, { start, end }: Head, says: FoundClause | undefined): number {
+  const who = says?.parts.find(({ kind }) => kind === 'who')?.start ?? end;
+  const clause = says && (says.inGoal ? who : says.start);
+  const stop = clause !== undefined && clause > start ? Math.min(end, clause) : end;
+  const title = text.slice(start, stop).trimEnd();
+  const remark = bracketsIn(title).at(-1);
+  const isRemark = remark && remark.end === title.length && REMARK.test(title.slice(remark.start));
+  const bare = isRemark ? title.slice(0, remark.start) : title;
+  return start + bare.replace(BEHIND_TITLE, '').trimEnd().length;
+}
+
+/** （列入省政府督办事项）: a remark on the item. */
+const REMARK = /^.列入.{2,30}.$/;

@@ -1,0 +1,98 @@
+import type { Stretch } from '../model/passage.js';
+import { TIME, TIME_LABEL } from '../words/calendar.js';
+import { PERSON_LABEL } from '../words/people.js';
+import { COLON } from '../words/punctuation.js';
+import { bracketsIn, splitOutside } from './brackets.js';
+import { type Rule, ruleIn } from './rules.js';
+
+/** A stretch of a clause and what it says. All parts of a clause, put together, are the clause. */
+export type Part = Stretch &
+  (
+    | { readonly kind: 'separator' | 'who' | 'unread' }
+    /** 牵头领导：某某. */
+    | { readonly kind: 'people'; readonly role: Stretch; readonly names: Stretch }
+    /** 完成时限：6月底前; `said` without the label. */
+    | { readonly kind: 'time'; readonly said: Stretch }
+    | { readonly kind: 'rule'; readonly rule: Rule }
+  );
+
+const STOPS = '，；,;。\n';
+
+const PEOPLE = new RegExp(`^(?<role>${PERSON_LABEL})\\s*${COLON}\\s*(?<names>.{1,80})$`, 'd');
+const TIME_LABELLED = new RegExp(`^${TIME_LABEL}\\s*${COLON}\\s*(?<said>[^：:]{1,40})$`, 'd');
+const TIME_BARE = new RegExp(`^(?<said>${TIME}[^：:、]{0,20})$`, 'd');
+
+/**
+ * Takes apart what a clause says, without the brackets around it: who, which people, by when, and the
+ * rules by which it is to be read. What is none of the last three says who.
+ */
+export function partsOf(text: string, start: number, end: number): Part[] {
+  const said = text.slice(start, end);
+  const parts: Part[] = [];
+  let at = start;
+  const separatorTo = (to: number) => {
+    if (to > at) parts.push({ kind: 'separator', start: at, end: to });
+    at = to;
+  };
+  for (const atom of atomsOf(said)) {
+    const printed = said.slice(atom.start, atom.end);
+    const trimmed = printed.trim();
+    if (trimmed === '') continue;
+    const from = start + atom.start + printed.indexOf(trimmed);
+    for (const part of withRuleBehind(text, partAt(trimmed, from, parts))) {
+      const last = parts.at(-1);
+      // Names go on over a comma: their grammar reads the separators.
+      if (part.kind === 'who' && last?.kind === 'who') parts[parts.length - 1] = { ...last, end: part.end };
+      else {
+        separatorTo(part.start);
+        parts.push(part);
+      }
+      at = part.end;
+    }
+  }
+  separatorTo(end);
+  return parts;
+}
+
+/** A label behind a blank: 牵头领导：某某 牵头单位：某局. */
+const LABEL_BEHIND = /\s+(?=[一-龥]{2,8}[：:])/g;
+
+/** What stands between stops, and between a blank and a label. */
+function atomsOf(text: string): Stretch[] {
+  return splitOutside(text, STOPS).flatMap(({ start, end }) => {
+    const cuts = Array.from(text.slice(start, end).matchAll(LABEL_BEHIND), ({ index }) => start + index);
+    return [start, ...cuts].map((from, i) => ({ start: from, end: cuts[i] ?? end }));
+  });
+}
+
+/** 某局、某局（列第一位者为牵头单位，下同）: the brackets are no part of the last name. */
+function withRuleBehind(text: string, part: Part): readonly Part[] {
+  if (part.kind !== 'who') return [part];
+  const said = text.slice(part.start, part.end);
+  const bracket = bracketsIn(said).at(-1);
+  if (bracket?.end !== said.length || bracket.start === 0) return [part];
+  const opening = part.start + bracket.start;
+  const inner = partsOf(text, opening + 1, part.end - 1);
+  if (!inner.every(({ kind }) => kind !== 'who')) return [part];
+  return [
+    { kind: 'who', start: part.start, end: opening },
+    { kind: 'separator', start: opening, end: opening + 1 },
+    ...inner,
+    { kind: 'separator', start: part.end - 1, end: part.end },
+  ];
+}
+
+function partAt(text: string, start: number, before: readonly Part[]): Part {
+  const here = { start, end: start + text.length };
+  const group = (found: RegExpExecArray, name: string): Stretch => {
+    const [from, to] = found.indices?.groups?.[name] ?? [0, 0];
+    return { start: start + from, end: start + to };
+  };
+  const people = PEOPLE.exec(text);
+  if (people) return { kind: 'people', ...here, role: group(people, 'role'), names: group(people, 'names') };
+  const rule = ruleIn(text);
+  if (rule) return { kind: 'rule', ...here, rule };
+  const time = TIME_LABELLED.exec(text) ?? (before.length > 0 ? TIME_BARE.exec(text) : null);
+  if (time) return { kind: 'time', ...here, said: group(time, 'said') };
+  return { kind: 'who', ...here };
+}

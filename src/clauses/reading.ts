@@ -1,0 +1,161 @@
+import type { Notice } from '../model/notice.js';
+import { type Passage, slicePassage } from '../model/passage.js';
+import type { Chapter } from '../model/taskbook.js';
+import { type Lexicon, readUnits } from '../units/index.js';
+import { isSequel } from '../words/shapes.js';
+import { splitOutside } from './brackets.js';
+import { type Clause, clausesIn, type StatedRule } from './clauses.js';
+import { seemsToSayWho } from './frames.js';
+import { type Item, itemsIn } from './items.js';
+import { type OrderRule, orderRuleIn, ruleIn } from './rules.js';
+
+/** A clause and what rules of the notice say of it. */
+export interface RuledClause extends Clause {
+  /** The notice's words that the first of the units responsible leads. */
+  readonly leadRule: string | undefined;
+  /** Units that earlier words add: 以下均需各镇落实. */
+  readonly added: readonly Passage[];
+}
+
+/** All that the running text of a notice says of who does what. */
+export interface Stated {
+  readonly clauses: readonly RuledClause[];
+  /** Passages that seem to hold a clause that cannot be read. */
+  readonly unread: readonly Passage[];
+  /** The notice's words, outside all clauses, that of the units responsible the first leads. */
+  readonly leadRule: string | undefined;
+}
+
+interface Section {
+  readonly passages: readonly { readonly passage: Passage; readonly measure: string | undefined }[];
+  /** Which chapter it is, for rules that hold for one. */
+  readonly chapter: number;
+}
+
+/** Finds the clauses of a notice that say who has to do what its paragraphs demand, and the rules over them. */
+export function statedIn(notice: Notice, outline: readonly Chapter[], lexicon: Lexicon): Stated {
+  const { lines } = notice;
+  const read = sectionsOf(notice, outline).map(({ passages, chapter }) => {
+    const items = readItems(passages, lexicon, notice);
+    return { chapter, items, ...clausesIn(items, lines) };
+  });
+  const order = generalOrder(
+    notice,
+    read.flatMap(({ items }) => items),
+  );
+  const unread = read.flatMap(({ items, loose }) => [
+    ...items
+      .filter(({ says, passage }) => !says && seemsToSayWho(passage.text))
+      .map(({ passage }) => passage),
+    ...loose.map(({ passage }) => passage),
+  ]);
+  return { clauses: withRules(read, order, notice, lexicon), unread, leadRule: order?.text };
+}
+
+/** How far the next number may be. */
+const NEAR = 20;
+
+function readItems(passages: Section['passages'], lexicon: Lexicon, { lines }: Notice): Item[] {
+  let last = 0;
+  return passages.flatMap(({ passage, measure }, i) => {
+    const following = () => passages.slice(i + 1, i + 1 + NEAR).map((each) => each.passage.text);
+    const sequel = isSequel(passage.text, last, following);
+    const items = itemsIn(passage, measure, sequel, lexicon, lines);
+    const number = Number(items[0]?.number);
+    if (number > 0) last = number;
+    return items;
+  });
+}
+
+/** The text in which clauses may stand, in stretches over which none reaches. */
+function sectionsOf(
+  { letterhead, chapters, preamble, appendices }: Notice,
+  outline: readonly Chapter[],
+): Section[] {
+  const plain = (passages: readonly Passage[]) =>
+    passages.map((passage) => ({ passage, measure: undefined }));
+  return [
+    { chapter: -1, passages: plain(letterhead.letter) },
+    { chapter: -1, passages: plain(preamble) },
+    ...chapters.map(({ passages, measures }, i) => ({
+      chapter: i,
+      passages: [
+        ...plain(passages),
+        ...measures.flatMap((measure, j) =>
+          measure.passages.map((passage) => ({ passage, measure: outline[i]?.measures[j]?.id })),
+        ),
+      ],
+    })),
+    ...appendices.map(({ passages }) => ({ chapter: -1, passages: plain(passages) })),
+  ];
+}
+
+/** The ordering rule that stands outside all clauses: in the letter, the preamble, a table's heading, the text. */
+function generalOrder({ tables }: Notice, items: readonly Item[]): OrderRule | undefined {
+  const texts = [
+    ...items.map(({ point }) => point.text),
+    ...tables.flatMap(({ heading, notes }) => [...heading, ...notes].map(({ text }) => text)),
+    ...tables.flatMap(({ columns }) => columns.map(({ header }) => header)),
+  ];
+  for (const text of texts) {
+    const rule = orderRuleIn(text);
+    if (rule) return rule;
+  }
+  return undefined;
+}
+
+/** Which label a clause has, and whether a word says who shares it. */
+const LABEL = /^([^：:，。；、]{2,8})[：:]/;
+
+/** Whether an ordering rule is said of a clause: one of 落实单位 is of clauses with that label, and of bare lists. */
+function isOf({ label }: OrderRule, { units }: Clause, lexicon: Lexicon): boolean {
+  if (label === undefined) return true;
+  const labels = units.flatMap(({ text }) => LABEL.exec(text)?.[1] ?? []);
+  if (labels.length > 0) return labels.some((each) => each.includes(label));
+  return !units.some(({ text }) => readUnits(text, lexicon).some(({ kind }) => kind === 'word'));
+}
+
+type Read = Pick<Section, 'chapter'> & {
+  readonly items: readonly Item[];
+  readonly clauses: readonly Clause[];
+};
+
+/** The clauses with what the rules before them say of them. */
+function withRules(
+  read: readonly Read[],
+  general: OrderRule | undefined,
+  notice: Notice,
+  lexicon: Lexicon,
+): RuledClause[] {
+  let order = general;
+  let adding: { readonly stated: StatedRule; readonly chapter: number }[] = [];
+  return read.flatMap(({ chapter, items, clauses }) => {
+    adding = adding.filter(
+      ({ stated: { rule }, ...each }) =>
+        !(rule.kind === 'adding' && rule.inChapter) || each.chapter === chapter,
+    );
+    for (const stated of items
+      .filter(({ says }) => !says)
+      .flatMap((item) => addingIn(item.passage, notice))) {
+      adding.push({ stated, chapter });
+    }
+    return clauses.map((clause): RuledClause => {
+      const said = clause.rules.find(({ rule }) => rule.kind === 'order');
+      const own = said && { text: said.passage.text, label: undefined };
+      if (own && clause.rules.some(({ rule }) => rule.kind === 'on')) order = own;
+      for (const stated of clause.rules.filter(({ units }) => units)) adding.push({ stated, chapter });
+      const rule = own ?? (order && isOf(order, clause, lexicon) ? order : undefined);
+      return { ...clause, leadRule: rule?.text, added: adding.flatMap(({ stated }) => stated.units ?? []) };
+    });
+  });
+}
+
+/** Rules that add units, in sentences of their own. */
+function addingIn(passage: Passage, { lines }: Notice): StatedRule[] {
+  return splitOutside(passage.text, '，。；,;\n').flatMap(({ start, end }): StatedRule[] => {
+    const rule = ruleIn(passage.text.slice(start, end));
+    if (rule?.kind !== 'adding') return [];
+    const units = slicePassage(passage, start + rule.start, start + rule.end, lines);
+    return [{ rule, passage: slicePassage(passage, start, end, lines), units }];
+  });
+}

@@ -1,0 +1,88 @@
+import { anyOf, wordsIn } from '../words/any-of.js';
+import { UNITS } from '../words/collectives.js';
+import { BRACKET_PAIRS } from '../words/punctuation.js';
+import { TO_LEAD, WHO_LABEL } from '../words/role-words.js';
+
+const IS = '(?:为|是|系|即|作为|任)';
+const UNIT = `(?:责任)?${anyOf(UNITS)}`;
+const FIRST = '(?:第一|首|最前)';
+
+/** 责任单位中排第一位的为牵头单位, 列第一位者为牵头单位, 第一个单位牵头; but not 第一季度由牵头单位…. */
+const ORDER = new RegExp(`${FIRST}(?:(?:[位个名](?:的|者)?|的|者)(?:${UNIT})?${IS}?|${UNIT}${IS})${TO_LEAD}`);
+
+const ANEW = anyOf(wordsIn('一一 逐一 逐项 分别 单独 重复 另行'));
+const LISTED = anyOf(wordsIn('列出 列举 列明 注明 标注 重复 分工 做分工 作分工'));
+
+/** 下同, 不再一一列出: what is said holds for what follows. */
+const ON = new RegExp(
+  `^(?:下同|以下(?:各项|各条)?(?:均|都)?(?:相)?同|(?:以下|下文)?均?不再${ANEW}?${LISTED})$`,
+);
+
+/** 未明确牵头单位的, 由所列单位按职责分工负责: it says how lists without a leader are meant, and names nobody. */
+const OF_LISTS = /^(?:(?:凡|对)?(?:未|没有)(?:明确|标明|列明|注明|确定)牵头|由?所列.{0,6}(?:单位|部门))/;
+
+const SCOPE = '(?<scope>本章|本节|本部分)?';
+const REST = anyOf(wordsIn('以下 下列 此后 后续 其余'));
+const ALL_TASKS = `${anyOf(wordsIn('具体 各项 所有 全部 上述'))}${anyOf(wordsIn('任务 工作 措施 事项'))}`;
+const MUST = '(?:均|都|全部|一律)?(?:需要|需|须由|须|应由|应|由|要)';
+const DO = '(?:共同|具体|分别|按职责分工|认真|负责|组织|抓好|配合)*(?:落实|实施|执行|推进|负责|配合)';
+
+/** 以下均需各县（市、区）人民政府落实, 具体任务均涉及各市人民政府: units that every later item has. */
+const ADDING = [
+  new RegExp(
+    `^${SCOPE}(?:${REST}[^，。；：]{0,12}?|${ALL_TASKS}(?=均|都))${MUST}(?<units>.{2,60}?)${DO}$`,
+    'd',
+  ),
+  new RegExp(`^${SCOPE}(?:${REST}[^，。；：]{0,12}?|${ALL_TASKS})[均都]涉及(?<units>.{2,60})$`, 'd'),
+];
+
+/** A sentence or part of one by which a clause is to be read. */
+export type Rule =
+  /** The first of the units responsible leads. */
+  | { readonly kind: 'order' }
+  /** What was said before it holds from here on. */
+  | { readonly kind: 'on' }
+  /** How lists without a leader are meant. */
+  | { readonly kind: 'of-lists' }
+  /** These units have a part in what follows, too; where in the text they stand. */
+  | { readonly kind: 'adding'; readonly start: number; readonly end: number; readonly inChapter: boolean };
+
+/** What stands in brackets behind names is theirs. */
+const ANY_OPENING = new RegExp(`[${Object.keys(BRACKET_PAIRS).join('').replace('[', '\\[')}]`);
+
+/** What rule a part of a sentence states, blanks around it left out; nothing where it states none. */
+export function ruleIn(text: string): Rule | undefined {
+  if (ON.test(text)) return { kind: 'on' };
+  if (OF_LISTS.test(text)) return { kind: 'of-lists' };
+  if (ORDER.test(text.split(ANY_OPENING)[0] ?? '')) return { kind: 'order' };
+  const found = ADDING.map((pattern) => pattern.exec(text)).find((match) => match !== null);
+  const [start, end] = found?.indices?.groups?.['units'] ?? [];
+  if (start === undefined || end === undefined) return undefined;
+  return { kind: 'adding', start, end, inChapter: found?.groups?.['scope'] !== undefined };
+}
+
+/** What an ordering rule in a sentence of its own holds for. */
+export interface OrderRule {
+  /** The words that say it, as printed. */
+  readonly text: string;
+  /** 落实单位: it is said of clauses with this label. */
+  readonly label: string | undefined;
+}
+
+/** 责任单位 are the units responsible, whatever the label. */
+const LABEL = new RegExp(`(?!责任)${WHO_LABEL}`);
+const SENTENCE = /[。；;\n]/;
+const PART = /[，。；,;：（）()\n]/;
+
+/** The ordering rule that a text states in a sentence of its own. */
+export function orderRuleIn(text: string): OrderRule | undefined {
+  for (const sentence of text.split(SENTENCE)) {
+    const parts = sentence.split(PART);
+    const at = parts.findIndex((part) => ORDER.test(part));
+    const said = parts[at];
+    if (said === undefined) continue;
+    const about = [...parts.slice(0, at), said.slice(0, said.search(ORDER))].join('，');
+    return { text: said.trim(), label: LABEL.exec(about)?.[0] };
+  }
+  return undefined;
+}

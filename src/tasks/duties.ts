@@ -1,0 +1,101 @@
+import { namesIn, whoOf } from '../model/book.js';
+import { diagnose } from '../model/diagnose.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { Notice } from '../model/notice.js';
+import { type Passage, slicePassage, spansOf } from '../model/passage.js';
+import type { BookTable, Chapter, Task } from '../model/taskbook.js';
+import { type Lexicon, looksLikeUnit } from '../units/index.js';
+import { DUTY_WORD } from '../words/duties.js';
+import { normalizeName } from '../words/width.js';
+
+/** A passage in which a duty may stand, and the units that are known to be named in it. */
+interface Told {
+  readonly passage: Passage;
+  readonly known: ReadonlySet<string>;
+}
+
+const NOBODY: ReadonlySet<string> = new Set();
+
+/** A word of duty, and the name before it as far as it can reach. */
+const DUTY = new RegExp(`(?<before>[^，。；：、！？\\s“”《》,;:]{2,30}?)${DUTY_WORD}`, 'g');
+/** What stands before a name in a sentence. */
+const BEFORE_NAME = /^.*(?:由|请|经|与|和|及|以及|项|内容)(?=.)/;
+/** Bodies that a notice sets up or speaks of in general, and who leads them. */
+const OWN = /(?:领导小组|指挥部|专班|工作组|联席会议|委员会)(?:办公室)?$|^(?:各|有关|相关|该|本|其)/;
+const SENTENCE = /[^。；\n]+[。；]?/g;
+
+/**
+ * A line for every sentence that gives a unit a duty though no task is about it and its measure's list of
+ * units named (正文点名) does not have it: in the text, in section rows, notes and remarks of tables.
+ */
+export function dutyLines(
+  notice: Notice,
+  chapters: readonly Chapter[],
+  tasks: readonly Task[],
+  tables: readonly BookTable[],
+  lexicon: Lexicon,
+): Diagnostic[] {
+  const carried = carriedBy(tasks);
+  const sentencesOf = ({ passage, known }: Told) =>
+    Array.from(passage.text.matchAll(SENTENCE), ({ 0: sentence, index }) => ({
+      passage: slicePassage(passage, index, index + sentence.length, notice.lines),
+      known,
+    }));
+  const outside = [...inText(notice, chapters), ...besideRows(notice)].flatMap(sentencesOf);
+  return [
+    ...outside.filter(({ passage }) => !carried(passage)),
+    ...remarksOf(tasks, tables).flatMap(sentencesOf),
+  ]
+    .filter(({ passage, known }) => givesDuty(passage.text, known, lexicon))
+    .map(({ passage: { text, at } }) => diagnose('duty-without-task', { text }, at));
+}
+
+/** Whether a sentence stands in what a clause covers. */
+function carriedBy(tasks: readonly Task[]): (sentence: Passage) => boolean {
+  const spans = tasks.flatMap(({ cells }) => cells.flatMap(spansOf)).sort(([a], [b]) => a - b);
+  return (sentence) => {
+    const first = spansOf(sentence)[0]?.[0];
+    return first === undefined || spans.some(([start, end]) => start <= first && first < end);
+  };
+}
+
+function inText({ letterhead, preamble, chapters, appendices }: Notice, outline: readonly Chapter[]): Told[] {
+  const plain = (passages: readonly Passage[]) => passages.map((passage) => ({ passage, known: NOBODY }));
+  return [
+    ...plain(letterhead.letter),
+    ...plain(preamble),
+    ...chapters.flatMap(({ passages, measures }, i) => [
+      ...plain(passages),
+      ...measures.flatMap((measure, j) => {
+        const known = new Set(outline[i]?.measures[j]?.mentions.map(({ name }) => name));
+        return measure.passages.map((passage) => ({ passage, known }));
+      }),
+    ]),
+    ...appendices.flatMap(({ passages }) => plain(passages)),
+  ];
+}
+
+/** Text of tables that heads rows or stands below them. */
+function besideRows({ tables }: Notice): Told[] {
+  const sections = new Set(tables.flatMap(({ rows }) => rows.flatMap(({ section }) => section ?? [])));
+  const texts = [...tables.flatMap(({ heading, notes }) => [...heading, ...notes]), ...sections];
+  return texts.map((passage) => ({ passage, known: NOBODY }));
+}
+
+/** The remarks of rows; the row's own units are known. */
+function remarksOf(tasks: readonly Task[], tables: readonly BookTable[]): Told[] {
+  return tasks.flatMap((task) =>
+    (tables[task.table - 1]?.columns ?? []).flatMap(({ role }, i) => {
+      const passage = role === 'remark' ? task.cells[i] : undefined;
+      return passage ? [{ passage, known: new Set(namesIn(whoOf(task))) }] : [];
+    }),
+  );
+}
+
+function givesDuty(sentence: string, known: ReadonlySet<string>, lexicon: Lexicon): boolean {
+  return Array.from(sentence.matchAll(DUTY)).some(({ groups }) => {
+    const name = normalizeName((groups?.['before'] ?? '').replace(BEFORE_NAME, ''));
+    const unit = lexicon.find(name)?.name ?? name;
+    return name.length > 2 && !OWN.test(name) && looksLikeUnit(name, lexicon) && !known.has(unit);
+  });
+}

@@ -1,0 +1,116 @@
+// Rules that hold for more than the clause in which they stand: expected values were written from reading the text.
+import { describe, expect, it } from 'vitest';
+import { parseNotice } from '../../src/index.js';
+
+async function read(letter: string, ...body: string[]) {
+  const text = ['关于某事的通知', '各县区：', letter, '某市政府', '2026年1月1日', ...body].join('\n');
+  const { value, diagnostics } = await parseNotice(new TextEncoder().encode(text), { name: 'a.txt' });
+  const names = (all: readonly { text: string }[]) => all.map((each) => each.text).join('、');
+  return {
+    who: value?.tasks.map(({ lead, responsible }) => `${names(lead)}|${names(responsible)}`),
+    flags: value?.tasks.map(({ flags }) => flags.join('、')),
+    codes: diagnostics.map(({ code }) => code),
+    errors: diagnostics.filter(({ severity }) => severity === 'error'),
+  };
+}
+
+describe('who leads by order', () => {
+  it.each([
+    '责任单位中列第一位者为牵头单位。',
+    '排在首位的为牵头单位。',
+    '各项任务第一个单位为牵头单位。',
+    '责任单位排名第一的为牵头单位。',
+  ])('may be said in the letter: %s', async (letter) => {
+    const { who } = await read(
+      letter,
+      '一、总则',
+      '1.修渠。（市水利局、市财政局）',
+      '2.育苗。（市林业局、市财政局负责）',
+    );
+    expect(who).toEqual(['市水利局|市财政局', '市林业局|市财政局']);
+  });
+
+  it('may be said in a clause of that clause alone', async () => {
+    const { who } = await read(
+      '请办好。',
+      '一、总则',
+      '1.修渠。（责任单位：市水利局、市财政局；排在首位的为牵头单位）',
+      '2.育苗。（责任单位：市林业局、市财政局）',
+    );
+    expect(who).toEqual(['市水利局|市财政局', '|市林业局、市财政局']);
+  });
+
+  it('may be said in a clause of all that follow', async () => {
+    const { who } = await read(
+      '请办好。',
+      '一、总则',
+      '1.采石。（责任单位：市国资委、市财政局）',
+      '2.修渠。（市水利局、市财政局负责，列第一位者为牵头单位，下同）',
+      '3.育苗。（责任单位：市林业局、市财政局）',
+    );
+    expect(who).toEqual(['|市国资委、市财政局', '市水利局|市财政局', '市林业局|市财政局']);
+  });
+
+  it('may be said of clauses with one label', async () => {
+    const { who } = await read(
+      '列有落实单位的任务，第一个单位为牵头单位。',
+      '一、总则',
+      '1.修渠。',
+      '落实单位：市水利局、市财政局',
+      '2.育苗。（市林业局、市财政局按职责分工负责）',
+    );
+    expect(who).toEqual(['市水利局|市财政局', '|市林业局、市财政局']);
+  });
+});
+
+describe('units that a rule adds', () => {
+  it.each([
+    '以下均需各县（市、区）人民政府落实，不再列出',
+    '以下任务均需各县（市、区）人民政府落实，不再一一列出',
+    '以下各项均由各县（市、区）人民政府负责落实，不再列出',
+    '具体任务均涉及各县（市、区）人民政府，不再做分工，下同',
+  ])('are responsible in this item and all that follow: %s', async (rule) => {
+    const { who, flags, errors } = await read(
+      '请办好。',
+      '一、总则',
+      '1.采石。（市国资委牵头）',
+      `2.修渠。（市水利局牵头，市财政局配合。${rule}）`,
+      '3.育苗。（市林业局牵头，各县（市、区）人民政府落实）',
+      '二、附则',
+      '4.架桥。（市交通局牵头）',
+    );
+    expect(who).toEqual([
+      '市国资委|',
+      '市水利局|市财政局、各县（市、区）人民政府',
+      '市林业局|各县（市、区）人民政府',
+      '市交通局|各县（市、区）人民政府',
+    ]);
+    expect(flags).toEqual(['', 'by-rule', '', 'by-rule']);
+    expect(errors).toEqual([]);
+  });
+
+  it('are responsible in the chapter alone where the rule says so', async () => {
+    const { who } = await read(
+      '请办好。',
+      '一、总则',
+      '1.修渠。（市水利局牵头。本章以下均需各镇人民政府落实，不再列出）',
+      '2.育苗。（市林业局牵头）',
+      '二、附则',
+      '3.架桥。（市交通局牵头）',
+    );
+    expect(who).toEqual(['市水利局|各镇人民政府', '市林业局|各镇人民政府', '市交通局|']);
+  });
+});
+
+describe('a notice that never says who leads', () => {
+  it('is told so once', async () => {
+    const { codes, flags } = await read(
+      '请办好。',
+      '一、总则',
+      '1.修渠。（市水利局、市财政局按职责分工负责）',
+      '2.育苗。（市林业局、市财政局按职责分工负责）',
+    );
+    expect(codes.filter((code) => code.startsWith('lead-'))).toEqual(['lead-unsaid']);
+    expect(flags).toEqual(['', '']);
+  });
+});

@@ -1,0 +1,70 @@
+// A duty that no task has is told: what a clerk would miss, and nothing that would be noise.
+import { describe, expect, it } from 'vitest';
+import { parseNotice } from '../../src/index.js';
+
+const TABLE = ['附件', '任务表', '| 序号 | 任务 | 牵头单位 | 责任单位 | 备注 |', '|---|---|---|---|---|'];
+
+async function told(body: readonly string[], name = 'a.md') {
+  const text = [
+    '关于某事的通知',
+    '',
+    '各县区：',
+    '',
+    '请办好。',
+    '',
+    '某市政府',
+    '',
+    '2026年1月1日',
+    '',
+    ...body,
+  ].join('\n');
+  const { diagnostics } = await parseNotice(new TextEncoder().encode(text), { name });
+  return diagnostics.flatMap((each) =>
+    each.code === 'duty-without-task' ? [(each.args as { text: string }).text] : [],
+  );
+}
+
+describe('a duty without a task is told', () => {
+  it('in a note below a table', async () => {
+    expect(
+      await told([...TABLE, '| 1 | 修渠 | 市水利局 | 市财政局 | |', '', '注：第2项由市教育局牵头。']),
+    ).toEqual(['注：第2项由市教育局牵头。']);
+  });
+
+  it('in a remark, where the row does not name the unit', async () => {
+    expect(
+      await told([
+        ...TABLE,
+        '| 1 | 修渠 | 市水利局 | 市财政局 | 资金由市审计局负责核定 |',
+        '| 2 | 育苗 | 市林业局 | 市财政局 | 苗木由市林业局负责采购 |',
+      ]),
+    ).toEqual(['资金由市审计局负责核定']);
+  });
+
+  it('in the text', async () => {
+    expect(
+      await told([
+        '一、总则',
+        '',
+        '1.修渠。（市水利局牵头）',
+        '',
+        '2.育苗。',
+        '',
+        '由市林业局负责统一采购苗木，由市财政局会同有关部门拨付资金。',
+      ]),
+    ).toEqual(['由市林业局负责统一采购苗木，由市财政局会同有关部门拨付资金。']);
+  });
+});
+
+describe('what is no duty is not told', () => {
+  it.each([
+    '各级各部门负责人要亲自抓。',
+    '各单位要落实属地责任，牵头单位要加强协调。',
+    '本方案由市水利局负责解释。',
+    '市水利局负责人参加会议。',
+    '领导小组办公室负责日常工作。',
+    '按照“谁主管、谁负责”的原则落实责任。',
+  ])('%s', async (text) => {
+    expect(await told(['一、总则', '', '1.修渠。（市水利局牵头）', '', '二、要求', '', text])).toEqual([]);
+  });
+});
