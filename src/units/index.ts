@@ -5,3 +5,4 @@ export { mergeRegistries } from './merge.js';
 export { looksLikeUnit } from './names.js';
 export { REGISTRIES } from './registries/index.js';
 export { registryFor } from './registry.js';
+export { nearOrgans, organOf, type Printed, sameOrgans } from './organs.js';
