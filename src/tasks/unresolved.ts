@@ -3,7 +3,7 @@ import { addTo } from '../model/grouping.js';
 import type { Place } from '../model/place.js';
 import type { Unit, UnitKind } from '../model/registry.js';
 import type { TaskBook } from '../model/taskbook.js';
-import { type Lexicon, lexiconOf, looksLikeUnit, nearestNames, nearOrgans } from '../units/index.js';
+import { type Lexicon, lexiconOf, looksLikeUnit, nearestNames, slipFinder } from '../units/index.js';
 import { firstPlaces } from './assignments.js';
 import { originOf } from './named.js';
 
@@ -79,10 +79,10 @@ export function nearNames(
   for (const each of tasks.flatMap(whoOf)) {
     if (each.kind === 'named') printed.set(each.unit, (printed.get(each.unit) ?? 0) + 1);
   }
-  const origin = originOf(notice);
+  const slipsOf = slipFinder(printed, originOf(notice));
   return new Map(
     strangers.flatMap(({ name }) => {
-      const near = nearOrgans(name, printed, origin).filter((other) => !lexicon.find(other));
+      const near = slipsOf(name).filter((other) => !lexicon.find(other));
       return near.length > 0 ? [[name, near] as const] : [];
     }),
   );

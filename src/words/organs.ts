@@ -1,4 +1,5 @@
 import { wordsIn } from './any-of.js';
+import { BUREAUS } from './bureaus.js';
 
 /** What sort of body an office is: it tells how its level is printed. */
 export type OrganSort =
@@ -28,235 +29,22 @@ export interface Organ {
 /** The levels that stand alone before a name: 省水利局, 国家发展改革委. */
 export const BARE_LEVELS: readonly string[] = wordsIn('国家 中央 全国 省 自治区 市 州 盟 区 县 旗');
 
-/** Sorts whose names hold more than a place and an office, so that a name like one may be another's. */
-export const NAMED_TOGETHER: readonly OrganSort[] = ['regional', 'institution'];
+/** Sorts of which every place has more than the table knows, so that a name that is nearly one may be another's. */
+export const MISTAKEN_FOR_OTHERS: readonly OrganSort[] = ['regional', 'institution'];
 
-const BUREAU = '局 厅 部 总局 分局';
-const COMMISSION = '委员会 委 局 厅 部 分局';
-const OFFICE = '办公室 办';
+/** Characters that tell one of several bodies from another: 第一人民医院, 城东, 蒙医. */
+export const ONE_OF_MANY = '一二三四五六七八九十甲乙丙丁东西南北中上下大小新老前后内外男女蒙藏回维';
+
+/** What names have twice and rightly: 中医医院, 市市场监管局. */
+export const TWICE: readonly string[] = wordsIn(
+  '医医 市市场 市市政 市市容 区区 村村 国国家 国国际 国国内 九九 三三',
+);
+
 const BRIGADE = '总队 支队 大队 局';
 const WHOLE = '';
 
-/**
- * What offices are called at every level. A line is an office: its whole name, then other names of the same
- * office. Names of two offices that places join (教体, 文旅) are lines of their own. A short name that fits several
- * lines stands in each of them.
- *
- * Sources: 国务院机构简称 (国办); 深化党和国家机构改革方案 (2018) and 党和国家机构改革方案 (2023) with the plans of
- * provinces and counties after them; 人民法院组织法, 人民检察院组织法; for associations their own statutes.
- */
-const LINES: readonly (readonly [sort: OrganSort, endings: string, lines: readonly string[]])[] = [
-  [
-    'government',
-    COMMISSION,
-    [
-      '发展和改革 发展改革 发展与改革 发改',
-      '发展改革和科技 发展和改革和科技 发改科技 发改和科技',
-      '发展改革和经济信息化 发改经信',
-      '卫生健康 卫健 卫生和健康',
-      '卫生和计划生育 卫生计生 卫计',
-      '民族宗教事务 民族宗教 民族和宗教事务 民宗',
-      '民族事务 民族',
-      '教育工作 教育',
-      '教育和体育 教育体育 教体',
-      '教育科技和体育 教育科技体育 教科体',
-      '教育和科技 教育科技 教科',
-      '住房和城乡建设 住房城乡建设 住建 住房和城乡建设管理 住房城乡建设管理 建设',
-      '住房和城市建设 住房城市建设',
-      '农业农村 农业和农村 农委',
-      '农业农村和水利 农业农村水利 农水',
-      '农业农村和水务 农业农村水务 农水',
-      '交通运输 交通',
-      '经济和信息化 经济信息化 经信',
-      '经济和科技 经济科技 经科',
-      '工业和信息化 工业信息化 工信',
-      '工业和信息化和科技 工信和科技 工信科技 工业信息化和科技 科技和工业信息化 科工信',
-      '国有资产监督管理 国资监管 国资',
-      '财政国资 财政和国有资产监督管理 财政',
-      '城市管理 城管',
-      '城市管理和综合执法 城市管理综合执法 城市管理综合行政执法 城管执法 综合行政执法 综合执法 城管',
-      '城市管理行政执法 行政执法 执法',
-      '体育运动 体育',
-      '科学技术 科技',
-      '规划和自然资源 规划自然资源 规资 规自',
-    ],
-  ],
-  [
-    'government',
-    BUREAU,
-    [
-      '公安',
-      '民政',
-      '司法',
-      '财政',
-      '财政金融',
-      '人力资源和社会保障 人力资源社会保障 人力资源与社会保障 人力社保 人社',
-      '自然资源 自资',
-      '自然资源和规划 自然资源规划 自然资源与规划 资规 自规 自然资源',
-      '国土资源 国土',
-      '生态环境 环境',
-      '环境保护 环保',
-      '水利',
-      '水务',
-      '农牧',
-      '农牧和科技 农牧科技',
-      '畜牧兽医 畜牧',
-      '农业',
-      '商务',
-      '商务和投资促进 商务投资促进 商务投促',
-      '商贸',
-      '经济贸易 经贸',
-      '投资促进 投促',
-      '招商',
-      '经济合作 经合',
-      '文化和旅游 文化旅游 文旅',
-      '文化广电和旅游 文化广电旅游 文广旅 文旅',
-      '文化和广电旅游 文广旅',
-      '文化广电旅游体育 文化广电旅游和体育 文化广电和旅游体育 文广旅体 文广体旅 文旅',
-      '文化体育和旅游 文化体育旅游 文化旅游和体育 文化旅游体育 文体旅 文旅体 文体旅游 文旅',
-      '文体旅游广电 文体广电旅游 文化体育旅游广电 文旅',
-      '文化广电新闻出版 文广新',
-      '文化体育 文体',
-      '文化',
-      '旅游 旅游发展',
-      '文物',
-      '广播电视 广电',
-      '新闻出版',
-      '退役军人事务 退役军人',
-      '应急管理 应急',
-      '安全生产监督管理 安监',
-      '审计',
-      '统计',
-      '市场监督管理 市场监管',
-      '食品药品监督管理 食药监',
-      '药品监督管理 药监',
-      '质量技术监督 质监',
-      '工商行政管理 工商',
-      '知识产权',
-      '医疗保障 医保',
-      '信访',
-      '林业',
-      '林业和草原 林业草原 林草',
-      '园林绿化 园林 绿化',
-      '渔业',
-      '海洋',
-      '海洋和渔业 海洋与渔业 海洋渔业',
-      '农机 农业机械',
-      '行政审批服务 行政审批 审批服务 审批',
-      '行政审批服务管理 行政审批和政务服务管理 行政审批和政务服务 行政审批 审批服务',
-      '行政审批和政务信息管理 审批政务信息',
-      '政务服务管理 政务服务',
-      '政务服务和数据管理 政务服务和数据 政务服务数据管理 政务和数据 政数',
-      '数据 数据管理 数据发展管理 数据资源管理 数据资源',
-      '大数据 大数据管理 大数据发展 大数据发展管理 大数据产业发展',
-      '地方金融监督管理 地方金融监管 地方金融管理 金融',
-      '乡村振兴',
-      '扶贫开发 扶贫',
-      '粮食和物资储备 粮食和储备 粮食物资储备 粮储',
-      '粮食',
-      '能源',
-      '物价',
-      '机关事务管理 机关事务',
-      '公共资源交易监督管理 公共资源交易 公管',
-      '住房保障和房产管理 房产管理 房管',
-      '住房保障和房屋管理 房屋管理 房管',
-      '城乡规划 规划',
-      '城乡建设 城建',
-      '市政',
-      '公路',
-      '港口 港航',
-      '移民 移民工作 水库移民',
-      '监狱管理 监狱',
-      '戒毒管理 戒毒',
-      '中医药管理 中医药',
-      '疾病预防控制 疾控',
-      '档案',
-      '地质矿产 地矿',
-      '测绘',
-      '口岸',
-      '价格监督检查',
-      '电影',
-      '营商环境建设 营商环境 营商',
-      '妇幼健康',
-      '重大项目 重点项目',
-      '社会保险事业管理 社会保险',
-      '就业服务管理 就业',
-      '住房公积金管理',
-    ],
-  ],
-  [
-    'government',
-    OFFICE,
-    [
-      '人民政府 政府 府',
-      '委员会 委',
-      '人民代表大会常务委员会 人大常委会 人大',
-      '政治协商会议 政协',
-      '外事工作委员会 外事 外',
-      '港澳事务 港澳',
-      '侨务 侨',
-      '人民防空 人防',
-      '国防动员 国动',
-      '金融工作 金融',
-      '政府研究 政研',
-      '地方志编纂委员会 地方志 史志 方志',
-      '扶贫开发领导小组 扶贫',
-      '口岸',
-      '政务服务管理 政务服务 政务',
-      '政务公开 公开',
-      '营商环境',
-      '民族宗教',
-      '安全生产委员会 安全委员会 安委会 安委',
-      '食品安全委员会 食安委 食安',
-      '河长制 河长',
-      '林长制 林长',
-      '田长制 田长',
-      '防汛抗旱指挥部 防指 防汛',
-      '森林草原防灭火指挥部 森防指 森防',
-      '爱国卫生运动委员会 爱卫会 爱卫',
-      '应急管理 应急',
-      '双拥工作领导小组 双拥',
-      '禁毒委员会 禁毒委 禁毒',
-      '老龄工作委员会 老龄委 老龄',
-      '搬迁安置 移民',
-      '重点项目 重点',
-      '法制',
-      '接待',
-      '拥军优属',
-      '对口支援 对口',
-    ],
-  ],
-  [
-    'government',
-    WHOLE,
-    [
-      '人民政府 政府',
-      '政府督查室 督查室',
-      '政府研究室 研究室',
-      '政府参事室 参事室',
-      '人大常委会 人民代表大会常务委员会 人大',
-      '政协 政协委员会',
-      '公共资源交易中心',
-      '政务服务中心 行政服务中心',
-      '机关事务管理中心 机关事务服务中心 机关事务中心',
-      '住房公积金管理中心 住房公积金中心 公积金中心',
-      '融媒体中心',
-      '大数据中心 大数据管理中心 大数据服务中心',
-      '供销合作社联合社 供销合作社 供销社联合社 供销联社 供销社',
-      '社会科学院 社科院',
-      '农业科学院 农科院',
-      '农牧业科学院 农牧科学院',
-      '科学院 科院',
-      '地质调查院 地调院',
-      '档案馆',
-      '图书馆',
-      '博物馆',
-      '文化馆',
-      '广播电视台',
-      '地方志办公室',
-      '金融监管局',
-    ],
-  ],
+/** Offices that are not a government's own. */
+const OTHERS: readonly (readonly [sort: OrganSort, endings: string, offices: readonly string[]])[] = [
   [
     'party',
     WHOLE,
@@ -325,7 +113,7 @@ const LINES: readonly (readonly [sort: OrganSort, endings: string, lines: readon
       '工商业联合会（总商会） 工商联（总商会）',
     ],
   ],
-  ['vertical', BUREAU, ['税务', '气象', '烟草专卖 烟草', '地震 防震减灾', '国家安全 国安']],
+  ['vertical', '局 总局', ['税务', '气象', '烟草专卖 烟草', '地震 防震减灾', '国家安全 国安']],
   ['vertical', '局 办事处', ['邮政管理 邮管']],
   ['vertical', '局', ['通信管理 通管', '矿山安全监察', '煤矿安全监察 煤监', '无线电管理']],
   ['vertical', BRIGADE, ['消防救援 消防']],
@@ -362,6 +150,7 @@ const LINES: readonly (readonly [sort: OrganSort, endings: string, lines: readon
     WHOLE,
     [
       '人民医院',
+      '中心医院',
       '中医医院 中医院',
       '妇幼保健院 妇幼保健计划生育服务中心',
       '疾病预防控制中心 疾控中心',
@@ -376,7 +165,17 @@ const LINES: readonly (readonly [sort: OrganSort, endings: string, lines: readon
   ],
 ];
 
-/** Every office of the table. */
-export const ORGANS: readonly Organ[] = LINES.flatMap(([sort, endings, lines]) =>
-  lines.map((line) => ({ sort, names: wordsIn(line), endings: wordsIn(endings) })),
+/**
+ * What offices are called at every level. A line is an office: its whole name, then other names of the same
+ * office. Names of two offices that places join (教体, 文旅) are lines of their own. A short name that fits several
+ * lines stands in each of them.
+ *
+ * Sources: 国务院机构简称 (国办); 深化党和国家机构改革方案 (2018) and 党和国家机构改革方案 (2023) with the plans of
+ * provinces and counties after them; 人民法院组织法, 人民检察院组织法; for associations their own statutes.
+ */
+export const ORGANS: readonly Organ[] = [
+  ...BUREAUS.map(([endings, offices]) => ['government', endings, offices] as const),
+  ...OTHERS,
+].flatMap(([sort, endings, offices]) =>
+  offices.map((names): Organ => ({ sort, names: wordsIn(names), endings: wordsIn(endings) })),
 );

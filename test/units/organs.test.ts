@@ -2,7 +2,7 @@
 // written down before the program was run on them.
 import { describe, expect, it } from 'vitest';
 import type { Unit } from '../../src/index.js';
-import { nearOrgans, organOf, sameOrgans } from '../../src/units/index.js';
+import { organOf, sameOrgans, slipFinder } from '../../src/units/index.js';
 
 const ORIGIN = '云溪县人民政府办公室\n云溪县人民政府办公室关于印发云溪县工作方案的通知';
 
@@ -105,7 +105,7 @@ const verdict = (rare: string, often: string): Verdict => {
     [often, 5],
     [rare, 1],
   ]);
-  return nearOrgans(rare, printed, ORIGIN).includes(often) ? 'near' : 'apart';
+  return slipFinder(printed, ORIGIN)(rare).includes(often) ? 'near' : 'apart';
 };
 
 describe('two names of a notice', () => {
@@ -113,7 +113,7 @@ describe('two names of a notice', () => {
 });
 
 describe('a slip whose right form the notice does not print', () => {
-  const near = (name: string) => nearOrgans(name, new Map([[name, 1]]), ORIGIN);
+  const near = (name: string) => slipFinder(new Map([[name, 1]]), ORIGIN)(name);
 
   it.each([
     ['省卫生健廉委', '省卫生健康委'],
@@ -176,17 +176,12 @@ describe('which name a unit goes by', () => {
 
   it('is what is printed, where two levels have the office', () => {
     expect(sameOrgans(['财政局', '县财政局', '市财政局'], [], ORIGIN).size).toBe(0);
-    expect(
-      nearOrgans(
-        '财政局',
-        new Map([
-          ['县财政局', 3],
-          ['市财政局', 1],
-          ['财政局', 1],
-        ]),
-        ORIGIN,
-      ),
-    ).toEqual(['县财政局', '市财政局']);
+    const printed = new Map([
+      ['县财政局', 3],
+      ['市财政局', 1],
+      ['财政局', 1],
+    ]);
+    expect(slipFinder(printed, ORIGIN)('财政局')).toEqual(['县财政局', '市财政局']);
   });
 
   it('is what is printed, where a short name fits two offices', () => {
