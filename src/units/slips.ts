@@ -18,8 +18,10 @@ import { BODIES, BRACKET, LEVEL, type OrganName, organOf, PARTY_COMMITTEE, PLACE
 const RARE = 2;
 /** What is printed so often is meant, though the table does not have it. */
 const OFTEN = 3;
-/** Shorter names are too alike to tell a slip from another name. */
+/** Shorter names of the table are too alike to tell a slip from another name. */
 const SHORTEST = 3;
+/** What may be left of such a name where a character is missing: 政法委 without 法, 水利局 without 水. */
+const HALF = /^(?![分总支本])..$/;
 /** In names up to this length, another character that offices have in their names makes another office. */
 const SHORT = 4;
 /** How many names are told that one may have been meant for. */
@@ -74,9 +76,9 @@ function meantFor(one: Name, other: Name): string | undefined {
   if (times > RARE) return undefined;
   // Two offices of the table are two offices; but the place of one may be misspelt.
   if (organ) {
-    const place = other.organ?.settled ? other.organ.prefix : '';
-    const isSlip = !organ.settled && place.length > 1 && slipBetween(organ.prefix, place, TELLING_OR_LEVEL);
-    return isSlip ? place + name.slice(organ.prefix.length) : undefined;
+    const place = other.organ?.settled ? placeOf(other.organ) : '';
+    const isSlip = !organ.settled && place.length > 1 && slipBetween(placeOf(organ), place, TELLING_OR_LEVEL);
+    return isSlip ? place + name.slice(placeOf(organ).length) : undefined;
   }
   const slip = slipBetween(name, other.name, other.organ ? TELLING : TELLING_OR_LEVEL);
   if (!slip || (slip.kind === 'other' && kindByName(name) === 'township')) return undefined;
@@ -86,6 +88,10 @@ function meantFor(one: Name, other: Name): string | undefined {
       ? isUnusual(slip, other.name, other.organ.sort)
       : other.times > times && slip.kind !== 'other');
   return enough ? other.name : undefined;
+}
+
+function placeOf({ prefix }: OrganName): string {
+  return prefix.replace(PARTY_COMMITTEE, '');
 }
 
 function undoubled(name: string): string[] {
@@ -103,7 +109,8 @@ function tableNames(name: string): string[] {
     if (at > 0 && !isParty && !LEVEL.test(prefix) && !PLACE.test(prefix)) continue;
     const length = text.length - at;
     for (const [body, [first]] of BODIES) {
-      if (Math.min(body.length, length) < SHORTEST || Math.abs(body.length - length) > 1 || !first) continue;
+      if (body.length < SHORTEST || Math.abs(body.length - length) > 1 || !first) continue;
+      if (length < SHORTEST && !HALF.test(text.slice(at))) continue;
       if (MISTAKEN_FOR_OTHERS.includes(first.sort) || isParty !== (first.sort === 'party' && at > 0))
         continue;
       const slip = slipBetween(text, prefix + body, TELLING);

@@ -117,6 +117,7 @@ export const BUREAUS: readonly (readonly [endings: string, offices: readonly str
       '扶贫开发 扶贫',
       '粮食和物资储备 粮食和储备 粮食物资储备 粮储',
       '粮食',
+      '煤炭 煤炭工业',
       '能源',
       '物价',
       '机关事务管理 机关事务',
