@@ -11,7 +11,7 @@ import { namesOf } from './lexicon.js';
 
 /** What a name of an office says. */
 export interface OrganName {
-  /** Which offices of the table it may be, and what its name ends in: 委 and 委员会 are one. */
+  /** Which offices of the table it may be, by their numbers, and what its name ends in: 委 and 委员会 are one. */
   readonly organs: readonly string[];
   /** What is printed before its own name. */
   readonly prefix: string;

@@ -74,8 +74,9 @@ function meantFor(one: Name, other: Name): string | undefined {
     return other.name;
   }
   if (times > RARE) return undefined;
-  // Two offices of the table are two offices; but the place of one may be misspelt.
+  // Two offices of the table are two offices; but the ending or the place of one may be wrong.
   if (organ) {
+    if (other.organ && other.times > times && differInEnding(organ, other.organ)) return other.name;
     const place = other.organ?.settled ? placeOf(other.organ) : '';
     const isSlip = !organ.settled && place.length > 1 && slipBetween(placeOf(organ), place, TELLING_OR_LEVEL);
     return isSlip ? place + name.slice(placeOf(organ).length) : undefined;
@@ -88,6 +89,17 @@ function meantFor(one: Name, other: Name): string | undefined {
       ? isUnusual(slip, other.name, other.organ.sort)
       : other.times > times && slip.kind !== 'other');
   return enough ? other.name : undefined;
+}
+
+/** 县卫健委 and 县卫健局: one place has one of them. */
+function differInEnding(one: OrganName, other: OrganName): boolean {
+  const isAlike = one.level !== null && one.level === other.level && one.bracket === other.bracket;
+  const numbers = ({ organs }: OrganName) => organs.map((organ) => organ.split(' ')[0]);
+  return (
+    isAlike &&
+    numbers(one).some((each) => numbers(other).includes(each)) &&
+    !one.organs.some((each) => other.organs.includes(each))
+  );
 }
 
 function placeOf({ prefix }: OrganName): string {
