@@ -21,7 +21,7 @@ const OFTEN = 3;
 /** Shorter names of the table are too alike to tell a slip from another name. */
 const SHORTEST = 3;
 /** What may be left of such a name where a character is missing: 政法委 without 法, 水利局 without 水. */
-const HALF = /^(?![分总支本])..$/;
+const HALF = /^(?![分总支本][局部队站行院社校])..$/;
 /** In names up to this length, another character that offices have in their names makes another office. */
 const SHORT = 4;
 /** How many names are told that one may have been meant for. */
