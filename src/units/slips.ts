@@ -1,3 +1,4 @@
+import { addTo } from '../model/grouping.js';
 import { anyOf } from '../words/any-of.js';
 import { kindByName } from '../words/kinds.js';
 import { MARK } from '../words/levels.js';
@@ -10,6 +11,7 @@ import {
   TWICE,
 } from '../words/organs.js';
 import { normalizeName } from '../words/width.js';
+import { LONGEST_NAME } from './names.js';
 import { BODIES, BRACKET, LEVEL, type OrganName, organOf, PARTY_COMMITTEE, PLACE } from './organs.js';
 
 // Names that are nearly other names: slips of the pen, which nobody corrects in silence.
@@ -38,6 +40,7 @@ const OPEN: readonly OrganSort[] = ['government', 'vertical', ...MISTAKEN_FOR_OT
 const USUAL = new Set(ORGANS.flatMap(({ names }) => names).join(''));
 
 const A_LEVEL = new RegExp(`^${anyOf(BARE_LEVELS)}$`);
+const LEVEL_FIRST = new RegExp(`^${anyOf(BARE_LEVELS)}`);
 /** A character twice where no name has it twice: 云溪县县委 is right, 县县委 is not. */
 const DOUBLED = new RegExp(`(?!${anyOf(TWICE)})(?:(?!${MARK})(\\p{Script=Han})\\1|^(${MARK})\\2)`, 'u');
 
@@ -51,11 +54,22 @@ const DOUBLED = new RegExp(`(?!${anyOf(TWICE)})(?:(?!${MARK})(\\p{Script=Han})\\
  * @returns for a name that no registry has, at most three others
  */
 export function slipFinder(printed: ReadonlyMap<string, number>, origin: string): (name: string) => string[] {
-  const all = Array.from(printed, ([name, times]) => ({ name, times, organ: organOf(name, origin) }));
+  const all = Array.from(printed, ([name, times], i) => ({ i, name, times, organ: organOf(name, origin) }));
+  const alike = new Map<string, (typeof all)[number][]>();
+  for (const each of all) {
+    for (const trace of tracesOf(each)) {
+      // One name with a place tells of the place; all others with it would say the same.
+      const isPlace = trace.startsWith(AT_PLACE);
+      if (!isPlace || (each.organ?.settled && !alike.has(trace))) addTo(alike, trace, each);
+    }
+  }
   return (name) => {
     const times = printed.get(name) ?? 0;
     const one = { name, times, organ: organOf(name, origin) };
-    const near = all.flatMap((other) => (other.name === name ? [] : (meantFor(one, other) ?? [])));
+    const others = new Set(tracesOf(one).flatMap((trace) => alike.get(trace) ?? []));
+    const near = [...others]
+      .sort((a, b) => a.i - b.i)
+      .flatMap((other) => (other.name === name ? [] : (meantFor(one, other) ?? [])));
     const unprinted = times > RARE ? [] : [...undoubled(name), ...(one.organ ? [] : tableNames(name))];
     return Array.from(new Set([...near, ...unprinted])).slice(0, MOST);
   };
@@ -65,6 +79,24 @@ interface Name {
   readonly name: string;
   readonly times: number;
   readonly organ: OrganName | undefined;
+}
+
+const AT_PLACE = '@';
+
+/** What two names have in common where one may have been meant for the other, so that not all are compared. */
+function tracesOf({ name, organ }: Name): string[] {
+  return [
+    ...shortened(name),
+    name.replace(LEVEL_FIRST, ''),
+    ...(organ?.organs ?? []).map((each) => `${each.split(' ')[0]} ${organ?.level}`),
+    ...(organ ? shortened(placeOf(organ)).map((place) => AT_PLACE + place) : []),
+  ];
+}
+
+/** A text, and all that are left of it without one of its characters. */
+function shortened(text: string): string[] {
+  if (text.length > LONGEST_NAME) return [text];
+  return [text, ...Array.from({ length: text.length }, (_, i) => text.slice(0, i) + text.slice(i + 1))];
 }
 
 /** What a name may have been meant for, as another that is printed tells. */
