@@ -43,6 +43,7 @@ function show<T>(value: T, json: boolean | undefined, words: (value: T) => strin
 
 const WHY: Record<Unresolved['why'], string> = {
   unlisted: '名录里没有',
+  near: '像是写错了',
   odd: '不像单位名称',
   'members-unknown': '成员不明',
 };
@@ -51,8 +52,9 @@ function checkList(names: readonly Unresolved[]): string {
   if (names.length === 0) return '单位名称和集体称谓全部有着落。';
   tell('补全的办法：wulong-tasks units --template > units.yaml，填好后放在 wulong-tasks.json 旁边。');
   return names
-    .map(({ name, why, nearest, tasks, at }) => {
-      const like = nearest.length > 0 ? `　像：${nearest.join('、')}` : '';
+    .map(({ name, why, nearest, nearestAt, tasks, at }) => {
+      const where = nearestAt ? `（${placeText(nearestAt)}）` : '';
+      const like = nearest.length > 0 ? `　像：${nearest.join('、')}${where}` : '';
       return `${padEnd(WHY[why], 14)}${padEnd(name, 30)}${padStart(`${tasks} 项`, 8)}　${placeText(at)}${like}`;
     })
     .join('\n');

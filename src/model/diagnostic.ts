@@ -23,6 +23,7 @@ const ARGS: Record<ArgType, z.ZodType> = {
   'number?': z.number().nullable(),
   flag: z.boolean(),
   reference: z.looseObject({ kind: z.enum(['row', 'clause', 'measure']) }),
+  'place?': Place.nullable(),
   statuses: z.array(z.strictObject({ unit: z.string(), status: z.string() })),
   differences: z.array(z.looseObject({ from: z.string(), to: z.string() })),
 };

@@ -51,10 +51,10 @@ export function buildTaskBook(
   if (!tables) return failed(...refusal);
 
   const rows = tables.flatMap((table) => table.rows);
-  const drafts = tasksIn(tables);
   const groupsNamed = rows.flatMap(({ groups }) => groups);
-  const { units, strangers, groups } = namedIn(drafts, groupsNamed, registry, context.lexicon);
-  const linked = linkMeasures(drafts, outline, notice.lines);
+  const named = namedIn(tasksIn(tables), groupsNamed, head, registry, context.lexicon);
+  const { units, strangers, groups } = named;
+  const linked = linkMeasures(named.tasks, outline, notice.lines);
   const placed = linked.tasks.map((task) => withMembersByPlace(task, groups));
   const tasks = placed.map(({ task }) => task);
   const chapters = withMentions(linked.chapters, tasks, units, notice.lines);
@@ -65,7 +65,8 @@ export function buildTaskBook(
     ...tables.flatMap(({ noticed }) => noticed),
     ...rows.flatMap(({ noticed }) => noticed),
     ...placed.flatMap(({ noticed }) => noticed),
-    ...nameLines(tasks, strangers, groups, context.lexicon, registry),
+    ...named.noticed,
+    ...nameLines({ notice: head, tasks, groups }, strangers, context.lexicon, registry),
     ...prefixLines(tasks),
     ...deadlineLine(tasks, { file: source.name }),
     ...bodyLines(chapters, tasks),

@@ -5,13 +5,12 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { PlacedColumn } from '../model/notice.js';
 import type { Place } from '../model/place.js';
 import type { Registry, Unit } from '../model/registry.js';
-import type { Group, Role, Task } from '../model/taskbook.js';
+import type { Group, Task, TaskBook } from '../model/taskbook.js';
 import type { AlignedRow, UnmergedRow } from '../tables/index.js';
 import { isUnitList, type Lexicon, looksLikeUnit, nearestNames } from '../units/index.js';
 import { firstPlaces } from './assignments.js';
 import type { ReadRow } from './task.js';
-
-type Assigned = Pick<Task, Role>;
+import { nearNames } from './unresolved.js';
 
 /** A line for every flag of a row. */
 export function flagLines(
@@ -45,21 +44,33 @@ export function deadlineLine(tasks: readonly Pick<Task, 'deadlines'>[], at: Plac
   return by === undefined ? [] : [diagnose('deadline-inferred', { count: inferred.length, by }, at)];
 }
 
-/** A line for every name that the registry does not have or that no unit would have, and for every group nobody knows. */
+/**
+ * A line for every name that is nearly another, that the registry does not have, or that no unit would have, and for
+ * every group nobody knows.
+ */
 export function nameLines(
-  tasks: readonly Assigned[],
+  book: Pick<TaskBook, 'notice' | 'tasks'> & { readonly groups: readonly Group[] },
   strangers: readonly Unit[],
-  groups: readonly Group[],
   lexicon: Lexicon,
   registry: Registry | undefined,
 ): Diagnostic[] {
+  const { tasks, groups } = book;
   const first = firstPlaces(tasks.flatMap(whoOf));
   const known = registry?.units?.map(({ name }) => name) ?? [];
+  const near = nearNames(book, strangers, lexicon);
   const isOdd = ({ name }: Unit) => !looksLikeUnit(name, lexicon);
-  const odd = strangers.filter(isOdd);
-  const unlisted = registry ? strangers.filter((unit) => !isOdd(unit)) : [];
+  const others = strangers.filter(({ name }) => !near.has(name));
+  const odd = others.filter(isOdd);
+  const unlisted = registry ? others.filter((unit) => !isOdd(unit)) : [];
   const unknown = registry ? groups.filter(({ members }) => members === null) : [];
   return [
+    ...Array.from(near, ([name, nearest]) =>
+      diagnose(
+        'unit-near',
+        { name, nearest, nearestAt: first.get(nearest[0] ?? '') ?? null },
+        first.get(name),
+      ),
+    ),
     ...odd.map(({ name }) => diagnose('unit-odd', { name }, first.get(name))),
     ...unlisted.map(({ name }) =>
       diagnose('unit-unlisted', { name, nearest: nearestNames(name, known) }, first.get(name)),

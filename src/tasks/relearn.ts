@@ -1,10 +1,11 @@
 import { diagnose } from '../model/diagnose.js';
 import type { Registry } from '../model/registry.js';
 import { failed, type Result } from '../model/result.js';
-import type { Assignment, TaskBook } from '../model/taskbook.js';
-import { lexiconOf, mergeRegistries, sharedNames } from '../units/index.js';
+import type { TaskBook } from '../model/taskbook.js';
+import { lexiconOf, mergeRegistries, namesOf, sharedNames } from '../units/index.js';
 import { memberFinder } from './groups.js';
 import { withMentions } from './mentions.js';
+import { renamed } from './named.js';
 
 /**
  * Lays a registry over a finished task book: units that it knows by another name become those, and
@@ -14,7 +15,13 @@ import { withMentions } from './mentions.js';
  */
 export function withRegistry(book: TaskBook, registry: Registry): Result<TaskBook> {
   const known = lexiconOf({ ...registry, district: registry.district ?? book.district });
-  const learnt = new Map(book.unlisted.map((name) => [name, known.find(name)?.name]));
+  const formsOf = new Map(book.units.map((unit) => [unit.name, namesOf(unit)]));
+  const learnt = new Map(
+    book.unlisted.map((name) => {
+      const found = (formsOf.get(name) ?? [name]).flatMap((form) => known.find(form)?.name ?? []);
+      return [name, found[0]] as const;
+    }),
+  );
   /** The unit that a name of the book now stands for. */
   const nameOf = (name: string) => learnt.get(name) ?? name;
 
@@ -24,13 +31,8 @@ export function withRegistry(book: TaskBook, registry: Registry): Result<TaskBoo
   if (shared.length > 0) return failed(...shared.map((each) => diagnose('name-shared', each)));
 
   const units = merged.units ?? [];
-  const relearn = (assignments: readonly Assignment[]) =>
-    assignments.map((each) => (each.kind === 'named' ? { ...each, unit: nameOf(each.unit) } : each));
-  const tasks = book.tasks.map((task) => ({
-    ...task,
-    lead: relearn(task.lead),
-    responsible: relearn(task.responsible),
-  }));
+  const renames = new Map(book.unlisted.map((name) => [name, nameOf(name)]));
+  const tasks = book.tasks.map((task) => renamed(task, renames));
   return {
     value: {
       ...book,

@@ -1,19 +1,22 @@
 import { whoOf } from '../model/book.js';
 import { addTo } from '../model/grouping.js';
 import type { Place } from '../model/place.js';
-import type { UnitKind } from '../model/registry.js';
+import type { Unit, UnitKind } from '../model/registry.js';
 import type { TaskBook } from '../model/taskbook.js';
-import { lexiconOf, looksLikeUnit, nearestNames } from '../units/index.js';
+import { type Lexicon, lexiconOf, looksLikeUnit, nearestNames, slipFinder } from '../units/index.js';
 import { firstPlaces } from './assignments.js';
+import { originOf } from './named.js';
 
 /** A name that the notice uses and of which nobody has said who it is. */
 export interface Unresolved {
   readonly name: string;
-  /** A unit in no registry; one whose name is not even like a unit's; a group of unknown members. */
-  readonly why: 'unlisted' | 'odd' | 'members-unknown';
+  /** A unit in no registry; one whose name is nearly another, or not even like a unit's; a group of unknown members. */
+  readonly why: 'unlisted' | 'near' | 'odd' | 'members-unknown';
   /** What sort of unit it is taken for. */
   readonly kind?: UnitKind;
   readonly nearest: readonly string[];
+  /** Where the notice uses the nearest name first; none where it does not. */
+  readonly nearestAt?: Place;
   readonly tasks: number;
   /** Where the notice uses it first. */
   readonly at: Place;
@@ -24,7 +27,9 @@ export function unresolved(book: TaskBook): Unresolved[] {
   const lexicon = lexiconOf({});
   const strangers = new Set(book.unlisted);
   const unlisted = book.units.filter(({ name }) => strangers.has(name));
-  const known = book.units.filter(({ name }) => !strangers.has(name)).map(({ name }) => name);
+  const listed = { district: book.district, units: book.units.filter(({ name }) => !strangers.has(name)) };
+  const known = listed.units.map(({ name }) => name);
+  const near = nearNames(book, unlisted, lexiconOf(listed));
   const used = new Map<string, Place[]>();
   for (const task of book.tasks) {
     for (const [name, at] of firstPlaces(whoOf(task))) addTo(used, name, at);
@@ -34,15 +39,18 @@ export function unresolved(book: TaskBook): Unresolved[] {
     return { tasks: places.length, at: places[0] ?? { file: book.source.name } };
   };
   return [
-    ...unlisted.map(
-      ({ name, kind }): Unresolved => ({
+    ...unlisted.map(({ name, kind }): Unresolved => {
+      const meant = near.get(name);
+      const [nearestAt] = used.get(meant?.[0] ?? '') ?? [];
+      return {
         name,
-        why: looksLikeUnit(name, lexicon) ? 'unlisted' : 'odd',
+        why: meant ? 'near' : looksLikeUnit(name, lexicon) ? 'unlisted' : 'odd',
         kind,
-        nearest: nearestNames(name, known),
+        nearest: meant ?? nearestNames(name, known),
+        ...(nearestAt ? { nearestAt } : {}),
         ...usesOf(name),
-      }),
-    ),
+      };
+    }),
     ...book.groups
       .filter(({ members }) => members === null)
       .map(
@@ -54,4 +62,28 @@ export function unresolved(book: TaskBook): Unresolved[] {
         }),
       ),
   ];
+}
+
+/**
+ * The units of no registry whose names are nearly others', each with the names that may be meant. Names that a
+ * registry has are left to it: who is not in it is told with the nearest of its names.
+ *
+ * @param lexicon the registry's names
+ */
+export function nearNames(
+  { notice, tasks }: Pick<TaskBook, 'notice' | 'tasks'>,
+  strangers: readonly Unit[],
+  lexicon: Lexicon,
+): Map<string, readonly string[]> {
+  const printed = new Map<string, number>();
+  for (const each of tasks.flatMap(whoOf)) {
+    if (each.kind === 'named') printed.set(each.unit, (printed.get(each.unit) ?? 0) + 1);
+  }
+  const slipsOf = slipFinder(printed, originOf(notice));
+  return new Map(
+    strangers.flatMap(({ name }) => {
+      const near = slipsOf(name).filter((other) => !lexicon.find(other));
+      return near.length > 0 ? [[name, near] as const] : [];
+    }),
+  );
 }

@@ -4,7 +4,9 @@ export { type Lexicon, lexiconOf, namesOf, nearestNames, sharedNames } from './l
 export type { Membership } from './membership.js';
 export { mergeRegistries } from './merge.js';
 export { looksLikeUnit } from './names.js';
+export { organOf, sameOrgans } from './organs.js';
 export { isMeant, type Piece } from './pieces.js';
 export { REGISTRIES } from './registries/index.js';
 export { registryFor } from './registry.js';
 export { settleLeads } from './said-roles.js';
+export { slipFinder } from './slips.js';

@@ -130,6 +130,21 @@ const CASES: { readonly [C in RuleCode]: Case<C> } = {
     ],
     quiet: [{ registry: REGISTRY }, { rows: [['1', '甲事', '办好。', '县公安局', '县水力局', '']] }],
   },
+  'unit-misspelt': {
+    fires: [
+      [
+        { rows: [['1', '甲事', '办好。', '县公安局', '县生态环竟局', '']] },
+        [[/^县生态环竟局/, { name: '县生态环竟局', nearest: ['县生态环境局'] }]],
+      ],
+    ],
+    quiet: [
+      { rows: [['1', '甲事', '办好。', '县公安局', '县生态环境局', '']] },
+      {
+        registry: { units: [{ name: '县生态环竟局', kind: 'department' }] },
+        rows: [['1', '甲事', '办好。', '县公安局', '县生态环竟局', '']],
+      },
+    ],
+  },
   'group-unknown': {
     fires: [
       [

@@ -22,6 +22,7 @@ const sample = (shape: Shape) =>
           number: '9',
           name: `〈${name}〉`,
         },
+        'place?': { file: '〈file〉' },
         statuses: [{ unit: `〈${name}〉`, status: '已完成' }],
         differences: [{ from: `〈${name}〉`, to: '乙', next: '' }],
       };

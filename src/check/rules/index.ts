@@ -17,6 +17,7 @@ import { rateWithoutDeadline } from './rate-without-deadline.js';
 import { responsibleEmpty } from './responsible-empty.js';
 import { sentenceWithoutTask } from './sentence-without-task.js';
 import { taskWithoutMeasure } from './task-without-measure.js';
+import { unitMisspelt } from './unit-misspelt.js';
 import { unitOnlyInBody } from './unit-only-in-body.js';
 import { unitTwice } from './unit-twice.js';
 import { unitUnknown } from './unit-unknown.js';
@@ -30,6 +31,7 @@ export const RULES: readonly Rule[] = [
   leadAndResponsible,
   unitTwice,
   unitUnknown,
+  unitMisspelt,
   groupUnknown,
   unitOnlyInBody,
   goalMissing,

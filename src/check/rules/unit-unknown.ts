@@ -7,7 +7,7 @@ export const unitUnknown: Rule<'unit-unknown'> = {
     book.district === null
       ? []
       : unresolved(book)
-          .filter(({ why }) => why !== 'members-unknown')
+          .filter(({ why }) => why === 'unlisted' || why === 'odd')
           .map(({ name, nearest, at }) => ({
             args: { name, nearest },
             at,

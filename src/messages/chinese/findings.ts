@@ -36,6 +36,12 @@ export const FINDINGS: { readonly [C in RuleCode]: RuleWords<C> } = {
       '单位名录里没有这个名称。可能是写错了、用了旧称，也可能是名录要补。没有名录的通知不查这一条。',
     message: (a) => `单位名录里没有“${a.name}”。${suggest(a.nearest)}`,
   },
+  'unit-misspelt': {
+    title: '像是写错的单位',
+    explanation:
+      '这个名称只印了一两次，与另一个单位的名称只差一个字，或者只差“省、市、县”一类的字。写错了请改；确是另一个单位，就写进 units.yaml，以后不再提示。',
+    message: (a) => `“${a.name}”像是写错了。${suggest(a.nearest)}`,
+  },
   'group-unknown': {
     title: '集体称谓成员不明',
     explanation:

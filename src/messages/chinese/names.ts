@@ -1,4 +1,5 @@
 import type { Reference } from '../../model/codes/kind.js';
+import type { Place } from '../../model/place.js';
 
 /** Names that a wrong one may have been meant for; nothing where there are none. */
 export function suggest(nearest: readonly string[]): string {
@@ -24,4 +25,12 @@ export function rowWords(reference: Reference): string {
   if (kind !== 'row') return `正文${number}`;
   const { tableNumber, table } = reference;
   return `${tableNumber ? `表${tableNumber}` : table}${number === '' ? '' : `第${number}行`}`;
+}
+
+/** Where else something stands, in brackets; nothing where it stands nowhere. */
+export function elsewhere(at: Place | null): string {
+  if (at === null) return '';
+  if ('line' in at) return `（第${at.line}行）`;
+  if ('paragraph' in at) return `（第${at.paragraph}段）`;
+  return 'table' in at ? `（表${at.table}第${at.row ?? 1}行）` : '';
 }

@@ -1,6 +1,6 @@
 import type { NOTICE as CODES } from '../../model/codes/notice.js';
 import type { SayAll } from '../language.js';
-import { suggest } from './names.js';
+import { elsewhere, suggest } from './names.js';
 
 /** How what may be told of a notice is said. */
 export const NOTICE = {
@@ -47,6 +47,10 @@ export const NOTICE = {
   'header-repeated': () => '表头在换页处重复印出，已跳过。',
   'unit-unlisted': (a) => `单位名录里没有“${a.name}”，按原文作为一个单位。${suggest(a.nearest)}`,
   'unit-odd': (a) => `“${a.name}”不像单位名称，按原文作为一个单位。请核对原件。`,
+  'unit-near': (a) =>
+    `“${a.name}”与“${a.nearest.join('”、“')}”${elsewhere(a.nearestAt)}只差一点，没有合并，各作一个单位。请核对：写错了就改原文；是别称或确是另一个单位，就写进 units.yaml。`,
+  'alias-general': (a) =>
+    `“${a.form}”是“${a.name}”${elsewhere(a.nameAt)}的通行写法，按一个单位处理，用“${a.name}”这个名称。`,
   'members-by-place': (a) =>
     `“${a.group}”没有说是哪些；目标里点到的${a.places.join('、')}按成员列出，其余列为“可能涉及”。`,
   'deadline-inferred': (a) => `有 ${a.count} 项任务没有印出完成时限，按工作年度的最后一天 ${a.by} 推定。`,

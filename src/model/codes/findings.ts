@@ -11,6 +11,7 @@ export const FINDINGS = {
   'lead-and-responsible': warning({ task: 'reference', name: 'text' }),
   'unit-twice': warning({ task: 'reference', name: 'text' }),
   'unit-unknown': warning({ name: 'text', nearest: 'texts' }),
+  'unit-misspelt': warning({ name: 'text', nearest: 'texts' }),
   'group-unknown': info({ name: 'text', tasks: 'number' }),
   'unit-only-in-body': warning({ measure: 'text', name: 'text' }),
   'goal-missing': error(1, { task: 'reference' }),

@@ -1,3 +1,5 @@
+import type { Place } from '../place.js';
+
 /** How grave a diagnostic is. */
 export const SEVERITIES = ['error', 'warning', 'info'] as const;
 type Severity = (typeof SEVERITIES)[number];
@@ -36,6 +38,8 @@ interface ArgTypes {
   readonly 'number?': number | null;
   readonly flag: boolean;
   readonly reference: Reference;
+  /** Where else; null where the file does not have it. */
+  readonly 'place?': Place | null;
   /** Units, and how far each says it is. */
   readonly statuses: readonly { readonly unit: string; readonly status: string }[];
   readonly differences: readonly Difference[];

@@ -33,6 +33,8 @@ export const NOTICE = {
   'header-repeated': info(),
   'unit-unlisted': warning({ name: 'text', nearest: 'texts' }),
   'unit-odd': warning({ name: 'text' }),
+  'unit-near': warning({ name: 'text', nearest: 'texts', nearestAt: 'place?' }),
+  'alias-general': info({ name: 'text', form: 'text', nameAt: 'place?' }),
   'members-by-place': info({ group: 'text', places: 'texts' }),
   'deadline-inferred': info({ count: 'number', by: 'text' }),
   'deadline-unread': warning({ text: 'text' }),
