@@ -84,7 +84,9 @@ export function headingOf(text: string): Heading {
   return { number: found?.slice(1, -1).find((part) => part) ?? '', title, start, end: start + title.length };
 }
 
-const APPENDIX_LABEL = new RegExp(`^${APPENDIX}\\s*(?:${DIGIT}+\\s*)?(?:${COLON}\\s*)?(?=\\S)`);
+const APPENDIX_LABEL = new RegExp(
+  `^${APPENDIX}\\s*(?:${DIGIT}{1,2}(?!${DIGIT}|年)\\s*)?(?:${COLON}\\s*)?(?=\\S)`,
+);
 
 /**
  * Where the title begins in a line that has an appendix's label and title: 附件1 重点时段值守安排. Call it

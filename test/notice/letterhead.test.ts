@@ -123,6 +123,17 @@ describe('issuers', () => {
   });
 });
 
+describe('an appendix', () => {
+  it.each([
+    ['附件 2026年重点任务清单', '附件', '2026年重点任务清单'],
+    ['附件 3年行动任务清单', '附件', '3年行动任务清单'],
+    ['附件1 2026年重点任务清单', '附件1', '2026年重点任务清单'],
+  ])('%s', async (line, label, title) => {
+    const { appendices } = await head('关于某事的通知', '各单位：', '请办好。', '某局', '2026年1月1日', line);
+    expect(appendices?.[0]).toMatchObject({ label, title });
+  });
+});
+
 describe('what comes after the letter', () => {
   it('may be named in the letter, and is no appendix there', async () => {
     const { appendices, letter } = await head(
