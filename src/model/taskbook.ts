@@ -29,6 +29,10 @@ const Assigned = {
     ),
   said: z.string().optional().describe('说它做什么的字，如“牵头单位”“配合”“按职责分工负责”；没有印就没有'),
   prefixShared: z.literal(true).optional().describe('单位前的级别是承前补的，如“省工信厅、广电局”里的广电局'),
+  suffixShared: z
+    .literal(true)
+    .optional()
+    .describe('单位后的字是承后补的，如“中国电信、中国移动甲县分公司”里的中国电信'),
   at: Place,
 };
 

@@ -110,8 +110,9 @@ function assigned(
     const at = placeWithin(passage, { start, end: start + text.length }, lines);
     const common = { text, role: piece.role ?? role, inherited, ...(said !== undefined && { said }), at };
     if (piece.kind === 'name') {
-      const shared = piece.prefixShared && { prefixShared: true as const };
-      assignments.push({ ...common, ...shared, kind: 'named', unit: piece.unit });
+      const { unit, prefixShared, suffixShared } = piece;
+      const shared = { ...(prefixShared && { prefixShared }), ...(suffixShared && { suffixShared }) };
+      assignments.push({ ...common, ...shared, kind: 'named', unit });
     } else if (piece.kind === 'open') assignments.push({ ...common, kind: 'open-ended' });
     else {
       assignments.push({ ...common, kind: 'group', group: piece.group });
@@ -157,14 +158,15 @@ export function shareOut(cells: readonly ReadCell[], leadRule: string | undefine
   };
 }
 
-/** A line for every name that was given back the level that it shares with those before it. */
-export function prefixLines(tasks: readonly Pick<Task, Role>[]): Diagnostic[] {
+/** A line for every name that was given back the level or the ending that it shares with its neighbours. */
+export function sharedLines(tasks: readonly Pick<Task, Role>[]): Diagnostic[] {
   const told = new Map<string, Diagnostic>();
   for (const each of tasks.flatMap(whoOf)) {
-    if (each.kind !== 'named' || !each.prefixShared) continue;
+    if (each.kind !== 'named' || !(each.prefixShared || each.suffixShared)) continue;
     const { text, unit, at } = each;
     const key = `${text}\n${unit}`;
-    if (!told.has(key)) told.set(key, diagnose('prefix-shared', { text, unit }, at));
+    const code = each.suffixShared ? 'suffix-shared' : 'prefix-shared';
+    if (!told.has(key)) told.set(key, diagnose(code, { text, unit }, at));
   }
   return Array.from(told.values());
 }

@@ -7,7 +7,7 @@ import { failed, type Result } from '../model/result.js';
 import type { TaskBook } from '../model/taskbook.js';
 import { TASK_BOOK_SCHEMA } from '../model/version.js';
 import { lexiconOf, registryFor, sharedNames } from '../units/index.js';
-import { prefixLines } from './assignments.js';
+import { sharedLines } from './assignments.js';
 import { dutyLines } from './duties.js';
 import { withMembersByPlace } from './groups.js';
 import { headOf } from './head.js';
@@ -67,7 +67,7 @@ export function buildTaskBook(
     ...placed.flatMap(({ noticed }) => noticed),
     ...named.noticed,
     ...nameLines({ notice: head, tasks, groups }, strangers, context.lexicon, registry),
-    ...prefixLines(tasks),
+    ...sharedLines(tasks),
     ...deadlineLine(tasks, { file: source.name }),
     ...bodyLines(chapters, tasks),
     ...dutyLines(

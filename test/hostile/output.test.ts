@@ -45,9 +45,10 @@ const SMALL = "trap '' XFSZ; ulimit -f 8";
 describe('names of units', () => {
   it('become files in the folder, whatever they are', async () => {
     const units = [
-      '../../逃出局',
-      '/etc/passwd局',
+      '..',
+      '逃出局',
       'C:\\Windows\\局',
+      '..\\..\\逃出局',
       'CON',
       'nul.txt局',
       '局'.repeat(300),
@@ -58,7 +59,8 @@ describe('names of units', () => {
       '~局',
       '尾点局...',
     ];
-    const folder = folderWithUnits(units);
+    // A slash stands between units, so a path is read as several.
+    const folder = folderWithUnits([...units, '../../逃出局', '/etc/passwd局']);
     const { code } = await run(join(folder, 'in'), [
       'export',
       '--all',
@@ -71,7 +73,8 @@ describe('names of units', () => {
     expect(readdirSync(folder).sort()).toEqual(['in', 'out']);
     expect(readdirSync(join(folder, 'in'))).toEqual(['notice.txt']);
     const names = readdirSync(join(folder, 'out')).filter((name) => !name.startsWith('.wulong'));
-    expect(names).toHaveLength(units.length + 1);
+    const fromPaths = ['etc', 'passwd局'];
+    expect(names).toHaveLength(units.length + fromPaths.length + 1);
     for (const name of names) {
       expect(name).toMatch(/\.xlsx$/);
       expect(name).not.toMatch(/[\\/:*?"<>|\p{Cc}\p{Cf}]|^[.~-]|^(?:con|nul)\./iu);

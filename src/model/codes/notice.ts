@@ -28,6 +28,7 @@ export const NOTICE = {
   'lead-unsaid': info({ count: 'number' }),
   'by-rule': info(),
   'prefix-shared': info({ text: 'text', unit: 'text' }),
+  'suffix-shared': info({ text: 'text', unit: 'text' }),
   'responsible-blank': warning(),
   'cell-missing': info({ column: 'text' }),
   'header-repeated': info(),
