@@ -5,7 +5,7 @@ import type { Notice } from '../model/notice.js';
 import { type Passage, slicePassage, spansOf } from '../model/passage.js';
 import type { BookTable, Chapter, Task } from '../model/taskbook.js';
 import { type Lexicon, looksLikeUnit } from '../units/index.js';
-import { DUTY_WORD } from '../words/duties.js';
+import { DUTY_LABEL, DUTY_WORD } from '../words/duties.js';
 import { normalizeName } from '../words/width.js';
 
 /** A passage in which a duty may stand, and the units that are known to be named in it. */
@@ -16,8 +16,12 @@ interface Told {
 
 const NOBODY: ReadonlySet<string> = new Set();
 
+/** What no name holds. */
+const NO_NAME = '，。；：、！？\\s“”《》,;:（）()【】〈〉［］\\[\\]';
 /** A word of duty, and the name before it as far as it can reach. */
-const DUTY = new RegExp(`(?<before>[^，。；：、！？\\s“”《》,;:]{2,30}?)${DUTY_WORD}`, 'g');
+const DUTY = new RegExp(`(?<before>[^${NO_NAME}]{2,30}?)${DUTY_WORD}`, 'g');
+/** A label of duties and the name behind it. */
+const LABELLED = new RegExp(`${DUTY_LABEL}(?<name>[^${NO_NAME}]{2,30})`, 'g');
 /** What stands before a name in a sentence. */
 const BEFORE_NAME = /^.*(?:由|请|经|与|和|及|以及|项|内容)(?=.)/;
 /** Bodies that a notice sets up or speaks of in general, and who leads them. */
@@ -59,7 +63,11 @@ function carriedBy(tasks: readonly Task[]): (sentence: Passage) => boolean {
   };
 }
 
-function inText({ letterhead, preamble, chapters, appendices }: Notice, outline: readonly Chapter[]): Told[] {
+/** A measure's list of units named answers for it only where tables say what they have to do. */
+function inText(
+  { letterhead, preamble, chapters, appendices, tables }: Notice,
+  outline: readonly Chapter[],
+): Told[] {
   const plain = (passages: readonly Passage[]) => passages.map((passage) => ({ passage, known: NOBODY }));
   return [
     ...plain(letterhead.letter),
@@ -67,7 +75,8 @@ function inText({ letterhead, preamble, chapters, appendices }: Notice, outline:
     ...chapters.flatMap(({ passages, measures }, i) => [
       ...plain(passages),
       ...measures.flatMap((measure, j) => {
-        const known = new Set(outline[i]?.measures[j]?.mentions.map(({ name }) => name));
+        const mentions = outline[i]?.measures[j]?.mentions ?? [];
+        const known = tables.length > 0 ? new Set(mentions.map(({ name }) => name)) : NOBODY;
         return measure.passages.map((passage) => ({ passage, known }));
       }),
     ]),
@@ -93,8 +102,12 @@ function remarksOf(tasks: readonly Task[], tables: readonly BookTable[]): Told[]
 }
 
 function givesDuty(sentence: string, known: ReadonlySet<string>, lexicon: Lexicon): boolean {
-  return Array.from(sentence.matchAll(DUTY)).some(({ groups }) => {
-    const name = normalizeName((groups?.['before'] ?? '').replace(BEFORE_NAME, ''));
+  const before = Array.from(sentence.matchAll(DUTY), ({ groups }) =>
+    (groups?.['before'] ?? '').replace(BEFORE_NAME, ''),
+  );
+  const behind = Array.from(sentence.matchAll(LABELLED), ({ groups }) => groups?.['name'] ?? '');
+  return [...before, ...behind].some((printed) => {
+    const name = normalizeName(printed);
     const unit = lexicon.find(name)?.name ?? name;
     return name.length > 2 && !OWN.test(name) && looksLikeUnit(name, lexicon) && !known.has(unit);
   });

@@ -3,6 +3,7 @@ import { ALL_OF, AND, UNITS, UNITS_AT_END, WHICH } from '../words/collectives.js
 import { kindByName } from '../words/kinds.js';
 import { MARK } from '../words/levels.js';
 import { LISTED_OF_LEVEL, OFFICE } from '../words/offices.js';
+import { WHO_LABEL } from '../words/role-words.js';
 import { NAME_ENDING } from '../words/unit-names.js';
 import { groupAt } from './groups.js';
 import type { Lexicon } from './lexicon.js';
@@ -16,12 +17,18 @@ export const OPEN = /(?<![高中初平同对])等/g;
 /** What complete names end in, so that a name can be told from half of one. */
 const COMPLETE = new RegExp(`${NAME_ENDING}(?:（[^（]*）)?$`);
 
+/** What no name holds: a bracket without its other half, brackets of texts, 由 but in 自由, a label. */
+const FOREIGN = new RegExp(
+  `[〈〉《》「」『』【】〔〕{}<>“”"]|^[^（]*）|（[^）]*$|https?:|(?<!自)由|^请|${WHO_LABEL}[为是有]`,
+);
+
 /** Companies of the state that go by their brand: 中国电信. */
 const BRAND = /^中国\p{Script=Han}{2,}/u;
 
 /** Whether a name is known, or has the form that names of units have. */
 export function looksLikeUnit(name: string, lexicon: Lexicon): boolean {
-  return lexicon.find(name) !== undefined || COMPLETE.test(name) || BRAND.test(name);
+  if (lexicon.find(name)) return true;
+  return (COMPLETE.test(name) || BRAND.test(name)) && !FOREIGN.test(name);
 }
 
 /** Whether a text may be the end of a name or of a group's. */

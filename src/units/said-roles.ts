@@ -91,7 +91,8 @@ const BY_ONESELF = new RegExp(ALONE_LEADS);
 /** 某局负责: one unit alone that 负责 may lead. */
 function ofWord(word: Word, pieces: readonly Piece[]): Saying {
   const meant = pieces.filter(isMeant);
-  const alone = meant.length === 1 && meant[0]?.kind === 'name' && BY_ONESELF.test(word.text);
+  const one = meant.length === 1 && meant[0]?.kind === 'name';
+  const alone = one && word.role === 'shared' && BY_ONESELF.test(word.text);
   return { ...sayingOf(word), ...(alone && { mayLead: true }) };
 }
 

@@ -1,4 +1,8 @@
 import { anyOf, wordsIn } from './any-of.js';
+import { WHO_LABEL } from './role-words.js';
 
 /** Words that, right behind the name of a unit, give it a duty: 县教育局牵头, 市财政局负责兑付; but not 负责人, 负责解释. */
-export const DUTY_WORD = `(?:按职责)?(?:分别|具体|共同)?(?:总?牵头|主办|会同|承办|负责(?!人|制|同志|任|${anyOf(wordsIn('解释 咨询 答疑'))}))`;
+export const DUTY_WORD = `(?:按职责)?(?:分别|具体|共同)?(?:要?总?牵头(?!的)|主办|会同|承办|负责(?!人|制|同志|任|${anyOf(wordsIn('解释 咨询 答疑'))})|${anyOf(wordsIn('抓总 为主 负主体责任 负监管责任 负总责'))}|[为是]${WHO_LABEL})`;
+
+/** A label and what may stand between it and a name: 责任单位为县教育局, 【牵头单位】县教育局, 牵头单位——县教育局. */
+export const DUTY_LABEL = `${WHO_LABEL}(?:[为是有][：:]?|[】〕］）]?\\s*[：:∶—（]{1,2}|[】〕］]|\\s)\\s*`;

@@ -55,7 +55,10 @@ export const ROLE_WORDS: readonly RoleWord[] = [
 
 /** What stands around the words of each part: 总牵头, 积极配合做好, 分别负责落实. */
 const AROUND: Readonly<Record<SaidRole, { readonly before: string; readonly after: string }>> = {
-  lead: { before: '(?:总|共同)?', after: '(?:抓总|负责|组织|督导|统筹|协调|推进)?(?:实施|落实)?' },
+  lead: {
+    before: '(?:总|共同|分别|负责|具体)?',
+    after: '(?:抓总|负责|组织|督导|统筹|协调|推进)?(?:实施|落实)?',
+  },
   responsible: {
     before: '(?:积极|共同|协助|具体|分别|负责)?',
     after: '(?:做好|负责|支持)?(?:落实|实施|推进)?',
@@ -113,6 +116,12 @@ export const RESPONSIBLE_HEADER = `(?:(?:主要|具体|共同|其他)?${HELPS}(?
 
 /** 牵头单位, 责任部门 wherever they stand. */
 export const WHO_LABEL = `${those(({ column }) => column)}${WHO}`;
+
+/** 为牵头单位, 为责任单位 behind a name. */
+export function isLabelOf(role: SaidRole): string | undefined {
+  if (role === 'shared') return undefined;
+  return `(?<!(?:第一|首)[一-龥]{0,6})(?:为|是)${role === 'lead' ? LEADS : HELPS}${WHO}`;
+}
 
 /** Any word that says a part in whatever brackets it stands. */
 export const TELLING = those(({ telling }) => telling);

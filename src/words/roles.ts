@@ -1,7 +1,18 @@
 import { roleOf } from './columns.js';
 import { CIRCLED, DIGIT, LIST_NUMBER } from './numerals.js';
 import { NAME_STOPS } from './punctuation.js';
-import { DOING, FRAMING, MAY_LEAD, ROLE_WORDS, type SaidRole, TO_LEAD, verbsOf, WHO } from './role-words.js';
+import {
+  DOING,
+  FRAMING,
+  isLabelOf,
+  MAY_LEAD,
+  ROLE_WORDS,
+  type SaidRole,
+  TO_LEAD,
+  verbsOf,
+  WHO,
+  WHO_LABEL,
+} from './role-words.js';
 
 /** 按职责分工, 按“三管三必须”要求: how they share it out. */
 const SHARING = `(?:(?:按照?|根据|依据|结合)[^${NAME_STOPS}：]{1,20}?)?`;
@@ -10,13 +21,17 @@ const SHARING = `(?:(?:按照?|根据|依据|结合)[^${NAME_STOPS}：]{1,20}?)?
 const ROLES: readonly SaidRole[] = ['lead', 'responsible', 'shared'];
 
 const WORDS = ROLES.map((role) => {
-  const words = `${role === 'responsible' ? '' : SHARING}${verbsOf(role)}`;
+  const words = `(?:${role === 'responsible' ? '' : SHARING}${verbsOf(role)}${orNothing(isLabelOf(role))})`;
   return {
     role,
     bare: new RegExp(`${words}(?=[${NAME_STOPS}]|$)`, 'y'),
     bracketed: new RegExp(`（${words}${WHO}?）`, 'y'),
   };
 });
+
+function orNothing(words: string | undefined): string {
+  return words === undefined ? '' : `|${words}`;
+}
 
 export interface FoundWord {
   readonly text: string;
@@ -45,7 +60,8 @@ export function roleWordAt(text: string, start: number): FoundWord | undefined {
   return undefined;
 }
 
-const LABEL = new RegExp(`([^${NAME_STOPS}：]{2,8})：\\s*`, 'y');
+/** 牵头单位：, 牵头单位为, 牵头单位是. */
+const LABEL = new RegExp(`(?:([^${NAME_STOPS}：]{2,8})[：∶]|(总?${WHO_LABEL})[为是有]：?)\\s*`, 'y');
 
 const FRAME = new RegExp(`^${FRAMING}$`);
 
@@ -55,7 +71,8 @@ export function labelAt(
   start: number,
 ): { text: string; role: SaidRole; mayLead?: true } | undefined {
   LABEL.lastIndex = start;
-  const [found, label = ''] = LABEL.exec(text) ?? [];
+  const [found, before, subject] = LABEL.exec(text) ?? [];
+  const label = before ?? subject ?? '';
   if (found === undefined) return undefined;
   if (FRAME.test(label)) return { text: found, role: 'shared' };
   const word = roleWordAt(label, 0);
@@ -82,6 +99,8 @@ const DOING_SO = new RegExp(`${DOING}[^${NAME_STOPS}：]{0,24}(?=[${NAME_STOPS}]
  * 分别负责本行业预案, 研究提出方案. Only in a frame, behind a complete name.
  */
 export function doingAt(text: string, start: number): FoundWord | undefined {
+  // 牵头单位为某局 says who it is.
+  if (labelAt(text, start)) return undefined;
   DOING_SO.lastIndex = start;
   const found = DOING_SO.exec(text)?.[0];
   if (found === undefined) return undefined;
@@ -128,8 +147,11 @@ export function markAt(text: string, start: number): string | undefined {
 /** 以下均需, 具体任务均涉及: those who follow have a part in all that comes after. */
 const FROM_HERE = `(?:以下|上述|以上|具体|各项)[^${NAME_STOPS}：]{0,6}均(?:需由?|由|须|涉及)`;
 
+/** 由, and what may stand before it: 此项工作由, 今年由. */
+const BY = '(?:(?:此|本|该|这)项工作|今年|拟|会后|下一步|现|具体|统一|请)?由(?=.)|请(?=.)';
+
 /** What may stand before a name and is no part of it: numbers of a list, and 由. */
-const LEADING = new RegExp(`由(?=.)|${LIST_NUMBER}\\s*|${FROM_HERE}`, 'y');
+const LEADING = new RegExp(`${BY}|${LIST_NUMBER}\\s*|${FROM_HERE}`, 'y');
 
 /** Finds a list number or 由 at `start` of flattened text. */
 export function leadingAt(text: string, start: number): string | undefined {

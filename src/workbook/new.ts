@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs';
+import { strToU8 } from 'fflate';
 import { tidied } from './tidy.js';
 import { repack } from './zip.js';
 
@@ -16,6 +17,7 @@ export function newWorkbook(date: string | null): ExcelJS.Workbook {
 /** Writes a workbook; the same workbook always gives the same bytes. */
 export async function workbookBytes(workbook: ExcelJS.Workbook): Promise<Uint8Array> {
   shareStyles(workbook);
+  appendBytes(workbook);
   const stored = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } });
   return repack(new Uint8Array(stored), tidied);
 }
@@ -50,4 +52,23 @@ function shareStyles(workbook: ExcelJS.Workbook): void {
       }
     }
   }
+}
+
+/** What exceljs gives its parts to when it writes. */
+interface PartWriter {
+  append(part: string | Uint8Array, options: object): void;
+}
+
+/**
+ * Gives exceljs's zip bytes where it would give it texts: the zip encodes a text in stretches of 16 KB and loses the
+ * rare character (𠮷) that two of them share.
+ */
+function appendBytes({ xlsx }: ExcelJS.Workbook): void {
+  const writing = xlsx as unknown as { addContentTypes(zip: PartWriter, model: unknown): Promise<void> };
+  const first = writing.addContentTypes;
+  writing.addContentTypes = (zip, model) => {
+    const append = zip.append.bind(zip);
+    zip.append = (part, options) => append(typeof part === 'string' ? strToU8(part) : part, options);
+    return first.call(xlsx, zip, model);
+  };
 }

@@ -3,7 +3,7 @@ import { strFromU8, strToU8, zipSync } from 'fflate';
 import { diagnose } from '../model/diagnose.js';
 import { MOST_CELLS } from '../model/limits.js';
 import { failed, type Result } from '../model/result.js';
-import { plainPackage } from './plain.js';
+import { plainPackage, withoutRare } from './plain.js';
 import { restoreResults } from './results.js';
 import type { Parts } from './zip.js';
 
@@ -44,7 +44,7 @@ export async function openWorkbook(parts: Parts, name: string): Promise<Result<E
   if (cells > MOST_CELLS) return failed(diagnose('cells-too-many', { most: MOST_CELLS }, name));
   const workbook = new ExcelJS.Workbook();
   try {
-    const bytes = zipSync(plain, { level: 0 });
+    const bytes = zipSync(withoutRare(plain), { level: 0 });
     await workbook.xlsx.load(bytes as unknown as Parameters<typeof workbook.xlsx.load>[0]);
     restoreResults(workbook, plain);
   } catch {

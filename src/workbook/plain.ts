@@ -111,3 +111,22 @@ function without(xml: string, name: string): string {
   }
   return kept + xml.slice(from);
 }
+
+/** What UTF-16 has two units for: names with rare characters (𠮷), pictures. */
+const RARE = /[\u{10000}-\u{10ffff}]/gu;
+/** The least byte that such a character begins with in UTF-8. */
+const RARE_BYTE = 0xf0;
+
+/**
+ * Parts with rare characters written as their numbers: exceljs reads a part in stretches of 16 KB and loses the
+ * character that two of them share.
+ */
+export function withoutRare(parts: Parts): Record<string, Uint8Array> {
+  return Object.fromEntries(
+    Object.entries(parts).map(([name, part]) => {
+      const holds = /\.xml$|\.rels$/.test(name) && part.some((byte) => byte >= RARE_BYTE);
+      if (!holds) return [name, part];
+      return [name, strToU8(strFromU8(part).replace(RARE, (char) => `&#${char.codePointAt(0)};`))];
+    }),
+  );
+}

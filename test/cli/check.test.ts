@@ -39,7 +39,7 @@ describe('check', () => {
     const folder = folderWithErrors();
     const { code, stdout } = await run(folder, ['check', 'notice.md']);
     expect(code).toBe(1);
-    expect(stdout).toContain('错误　没有牵头单位（3 处） [lead-missing]');
+    expect(stdout).toContain('错误　没有牵头单位（2 处） [lead-missing]');
     const off = `rules:\n${RULES.map((rule) => `  ${rule.code}: off\n`).join('')}`;
     writeFileSync(join(folder, 'check.yaml'), off);
     expect(await run(folder, ['check', 'notice.md'])).toMatchObject({ code: 0, stdout: '没有发现问题。\n' });

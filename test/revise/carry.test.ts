@@ -367,6 +367,18 @@ describe('any progress', () => {
     );
   });
 
+  // Whatever is read in stretches must not part the two halves of a character, wherever it stands.
+  it.each(['', '一'])('keeps rare characters, %j before them', async (before) => {
+    const texts = Array.from({ length: 40 }, (_, i) => `${before}${'𠮷'.repeat(500)}${i}`);
+    const filled = await changed(blank, (workbook) => {
+      const { sheet, column } = tasksIn(workbook);
+      for (const [i, text] of texts.entries()) sheet.getRow(i + 4).getCell(column('进展情况')).value = text;
+    });
+    const once = await renewed({ ...old, rows: old.rows.slice(1) }, filled);
+    const found = everythingIn(await openWorkbook(once.content as Uint8Array));
+    expect(texts.filter((text) => !found.has(text)).map((text) => texts.indexOf(text))).toEqual([]);
+  });
+
   it('is found in CSV after any revision, and carrying over again changes nothing', async () => {
     const records = parse(sheetToCsv(old), { bom: true }) as string[][];
     await fc.assert(

@@ -37,6 +37,9 @@ const CASES: Readonly<Record<string, readonly [column: string, verb: string]>> =
   执行: ['responsible', 'shared'],
 };
 
+/** Who has this part alone in a clause leads: behind a label, behind a name. */
+const ALONE_LEADS = { label: ['主管', '承办'], verb: ['负责', '承办'] };
+
 const UNIT = '县水利局';
 
 const bookOf = async (text: string, name: string): Promise<TaskBook> => {
@@ -77,12 +80,16 @@ describe.each(Object.entries(CASES))('%s', (word, [column, verb]) => {
 
   it('stands as a label before names', async () => {
     expect(labelAt(`${word}单位：${UNIT}`, 0)?.role).toBe(column);
-    expect(who(await bookOf(clause(`${word}单位：${UNIT}`), 'a.txt'))).toEqual(only(column));
+    expect(who(await bookOf(clause(`${word}单位：${UNIT}`), 'a.txt'))).toEqual(
+      only(ALONE_LEADS.label.includes(word) ? 'lead' : column),
+    );
   });
 
   it.runIf(verb !== '')('stands behind a name', async () => {
     expect(roleWordAt(`${word}。`, 0)?.role).toBe(verb);
-    expect(who(await bookOf(clause(`${UNIT}${word}`), 'a.txt'))).toEqual(only(verb));
+    expect(who(await bookOf(clause(`${UNIT}${word}`), 'a.txt'))).toEqual(
+      only(ALONE_LEADS.verb.includes(word) ? 'lead' : verb),
+    );
   });
 
   it.runIf(verb === 'lead' || verb === 'responsible')('stands in brackets behind a name', () => {
@@ -120,6 +127,10 @@ describe('words around them', () => {
     ['按“三管三必须”要求分别负责', 'shared'],
     ['具体组织实施', 'shared'],
     ['牵头督导', 'lead'],
+    ['负责牵头', 'lead'],
+    ['分别牵头', 'lead'],
+    ['为牵头单位', 'lead'],
+    ['为配合单位', 'responsible'],
     ['结合本地实际抓好落实', 'shared'],
     ['各负其责', 'shared'],
     ['分工负责', 'shared'],
