@@ -5,7 +5,7 @@ import type { Notice } from '../model/notice.js';
 import { type Passage, slicePassage, spansOf } from '../model/passage.js';
 import type { BookTable, Chapter, Task } from '../model/taskbook.js';
 import { type Lexicon, looksLikeUnit } from '../units/index.js';
-import { DUTY_LABEL, DUTY_WORD } from '../words/duties.js';
+import { DONE_BY, DUTY_LABEL, DUTY_WORD, TOLD_BY } from '../words/duties.js';
 import { normalizeName } from '../words/width.js';
 
 /** A passage in which a duty may stand, and the units that are known to be named in it. */
@@ -22,6 +22,8 @@ const NO_NAME = '，。；：、！？\\s“”《》,;:（）()【】〈〉［�
 const DUTY = new RegExp(`(?<before>[^${NO_NAME}]{2,30}?)${DUTY_WORD}`, 'g');
 /** A label of duties and the name behind it. */
 const LABELLED = new RegExp(`${DUTY_LABEL}(?<name>[^${NO_NAME}]{2,30})`, 'g');
+/** 由 and the name behind it, up to what it does. */
+const TOLD = new RegExp(`${TOLD_BY}(?<name>[^${NO_NAME}]{2,30}?)(?:[、和][^，。；]{1,60}?)?${DONE_BY}`, 'g');
 /** What stands before a name in a sentence. */
 const BEFORE_NAME = /^.*(?:由|请|经|与|和|及|以及|项|内容)(?=.)/;
 /** Bodies that a notice sets up or speaks of in general, and who leads them. */
@@ -105,7 +107,9 @@ function givesDuty(sentence: string, known: ReadonlySet<string>, lexicon: Lexico
   const before = Array.from(sentence.matchAll(DUTY), ({ groups }) =>
     (groups?.['before'] ?? '').replace(BEFORE_NAME, ''),
   );
-  const behind = Array.from(sentence.matchAll(LABELLED), ({ groups }) => groups?.['name'] ?? '');
+  const behind = [LABELLED, TOLD].flatMap((pattern) =>
+    Array.from(sentence.matchAll(pattern), ({ groups }) => groups?.['name'] ?? ''),
+  );
   return [...before, ...behind].some((printed) => {
     const name = normalizeName(printed);
     const unit = lexicon.find(name)?.name ?? name;

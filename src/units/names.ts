@@ -19,7 +19,7 @@ const COMPLETE = new RegExp(`${NAME_ENDING}(?:（[^（]*）)?$`);
 
 /** What no name holds: a bracket without its other half, brackets of texts, 由 but in 自由, a label. */
 const FOREIGN = new RegExp(
-  `[〈〉《》「」『』【】〔〕{}<>“”"]|^[^（]*）|（[^）]*$|https?:|(?<!自)由|^请|${WHO_LABEL}[为是有]`,
+  `[〈〉《》「」『』【】〔〕{}<>“”"]|^[^（]*）|（[^）]*$|https?:|(?<!自)由|^请|^总?${WHO_LABEL}.`,
 );
 
 /** Companies of the state that go by their brand: 中国电信. */

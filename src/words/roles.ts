@@ -1,4 +1,5 @@
 import { roleOf } from './columns.js';
+import { MARK as LEVEL } from './levels.js';
 import { CIRCLED, DIGIT, LIST_NUMBER } from './numerals.js';
 import { NAME_STOPS } from './punctuation.js';
 import {
@@ -61,7 +62,10 @@ export function roleWordAt(text: string, start: number): FoundWord | undefined {
 }
 
 /** 牵头单位：, 牵头单位为, 牵头单位是. */
-const LABEL = new RegExp(`(?:([^${NAME_STOPS}：]{2,8})[：∶]|(总?${WHO_LABEL})[为是有]：?)\\s*`, 'y');
+const LABEL = new RegExp(
+  `(?:([^${NAME_STOPS}：]{2,8})[：∶]|(总?${WHO_LABEL})(?:[为是有]：?|\\s+|（[^（）]{1,6}）：|(?=${LEVEL})))\\s*`,
+  'y',
+);
 
 const FRAME = new RegExp(`^${FRAMING}$`);
 
