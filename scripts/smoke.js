@@ -39,6 +39,7 @@ try {
       'README.zh-CN.md',
       'bin',
       'dist',
+      'docs',
       'package.json',
       'seeds',
     ];
