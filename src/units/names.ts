@@ -17,10 +17,15 @@ export const OPEN = /(?<![高中初平同对])等/g;
 /** What complete names end in, so that a name can be told from half of one. */
 const COMPLETE = new RegExp(`${NAME_ENDING}(?:（[^（]*）)?$`);
 
-/** What no name holds: a bracket without its other half, brackets of texts, 由 but in 自由, a label. */
-const FOREIGN = new RegExp(
-  `[〈〉《》「」『』【】〔〕{}<>“”"]|^[^（]*）|（[^）]*$|https?:|(?<!自)由|^请|^总?${WHO_LABEL}.`,
-);
+/** What no name holds: brackets of texts, 由 but in 自由, a label. */
+const FOREIGN = new RegExp(`[〈〉《》「」『』【】〔〕{}<>“”"]|https?:|(?<!自)由|^请|^总?${WHO_LABEL}.`);
+
+/** Whether a bracket stands without its other half. */
+function isHalved(name: string): boolean {
+  const closed = name.indexOf('）');
+  const isClosedFirst = closed >= 0 && !name.slice(0, closed).includes('（');
+  return isClosedFirst || name.lastIndexOf('（') > name.lastIndexOf('）');
+}
 
 /** Companies of the state that go by their brand: 中国电信. */
 const BRAND = /^中国\p{Script=Han}{2,}/u;
@@ -28,7 +33,7 @@ const BRAND = /^中国\p{Script=Han}{2,}/u;
 /** Whether a name is known, or has the form that names of units have. */
 export function looksLikeUnit(name: string, lexicon: Lexicon): boolean {
   if (lexicon.find(name)) return true;
-  return (COMPLETE.test(name) || BRAND.test(name)) && !FOREIGN.test(name);
+  return (COMPLETE.test(name) || BRAND.test(name)) && !FOREIGN.test(name) && !isHalved(name);
 }
 
 /** Whether a text may be the end of a name or of a group's. */

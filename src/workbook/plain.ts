@@ -9,8 +9,9 @@ const SET_ASIDE =
 const POINTERS = /<(?:drawing|legacyDrawing|legacyDrawingHF|picture|tableParts)\b[^<>]*\/>/g;
 const HOLDERS = ['tableParts', 'controls', 'oleObjects', 'mc:AlternateContent'];
 
-/** A cell with a day up to its end, without its type. */
-const DAY_CELL = /(<c\b[^<>]*?) t="d"([^<>]*>(?:\s*<f\b[^<>]*(?:\/>|>[^<]*<\/f>))?\s*<v>)([^<]*)/g;
+/** A cell that has a value, up to its end: what its tag says, a formula, the value. */
+const CELL = /(<c\b[^<>]*>)((?:\s*<f\b[^<>]*(?:\/>|>[^<]*<\/f>))?\s*<v>)([^<]*)/g;
+const OF_DAY = ' t="d"';
 
 /** A comment whose text is not in runs, which exceljs reads as empty (18.7.7 allows both). */
 const PLAIN_COMMENT = /<text>\s*(<t\b[^>]*>[^<]*<\/t>)\s*<\/text>/g;
@@ -92,9 +93,10 @@ function withFormats(styles: string): string {
 
 /** A worksheet with its days as numbers: some programs write them as they are said, 2026-05-01 (18.18.11, `d`). */
 function withDays(xml: string): string {
-  return xml.replace(DAY_CELL, (cell, before: string, after: string, day: string) => {
+  return xml.replace(CELL, (cell, tag: string, between: string, day: string) => {
+    if (!tag.includes(OF_DAY)) return cell;
     const time = Date.parse(/T/.test(day) ? day.replace(/Z?$/, 'Z') : day);
-    return Number.isNaN(time) ? cell : `${before}${after}${25_569 + time / 86_400_000}`;
+    return Number.isNaN(time) ? cell : `${tag.replace(OF_DAY, '')}${between}${25_569 + time / 86_400_000}`;
   });
 }
 

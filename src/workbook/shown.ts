@@ -3,10 +3,10 @@ const EPOCH = 25_569;
 const DAY = 86_400_000;
 
 /** What a format says by itself: text in quotes, a character after `\`, a sign of money in `[$¥-804]`. */
-const LITERAL = /"([^"]*)"|\\(.)|\[\$([^\]-]*)[^\]]*\]/;
+const LITERAL = /"([^"]*)"|\\(.)|\[\$([^[\]-]*)(?:-[^[\]]*)?\]/;
 
 /** What a format says and does not print: widths `_x`, fillings `*x`, colours and conditions. */
-const SILENT = /_.|\*.|\[[^\]]*\]/;
+const SILENT = /_.|\*.|\[[^[\]]*\]/;
 
 /** All of a format that asks for no part of the value. */
 const UNASKED = new RegExp(`${LITERAL.source}|${SILENT.source}|am/pm|a/p`, 'gis');
@@ -38,13 +38,16 @@ function time(value: Date, format: string): string {
   const count = value.getTime() / DAY + EPOCH;
   const minutes = String(value.getUTCMinutes()).padStart(2, '0');
   if (/\[h+\]/i.test(section)) return `${Math.floor(count * 24)}:${minutes}`;
-  const asked = section.replace(UNASKED, '').toLowerCase();
+  const asked = section
+    .replace(UNASKED, '')
+    .toLowerCase()
+    .replace(/([a-z])\1+/g, '$1');
   // exceljs takes an escaped letter for a part of a day.
   if (!/[a-z]/.test(asked)) return number(count, format);
   const seconds = asked.includes('s') ? `:${String(value.getUTCSeconds()).padStart(2, '0')}` : '';
   const clock = /[hs]/.test(asked) ? `${value.getUTCHours()}:${minutes}${seconds}` : '';
   // An m beside hours or seconds is a minute.
-  const dated = asked.replace(/h+[^a-z]*m+|m+[^a-z]*s/g, '');
+  const dated = asked.replace(/h[^a-z]*m|m[^a-z]*s/g, '');
   const hasYear = /[ye]/.test(dated);
   const hasMonth = dated.includes('m');
   const hasDay = dated.includes('d');
@@ -87,9 +90,11 @@ function number(value: number, format: string): string {
  * @returns `undefined` where it is too large, or too small, to be counted exactly
  */
 function written(value: number, digits: string, shift: number): string | undefined {
-  const [, whole = '', fraction = ''] = /^([^.]*?),*(?:\.([^,]*),*)?$/.exec(digits) ?? [];
+  const [before = '', behindPoint = ''] = digits.split('.');
+  const whole = withoutEnd(before, ',');
+  const fraction = withoutEnd(behindPoint, ',');
   // Commas behind the last digit are thousands.
-  const thousands = digits.replace(/\.[#0?]*/, '').length - whole.length;
+  const thousands = before.length - whole.length + behindPoint.length - fraction.length;
   const places = fraction.length;
   // Moved by its power of ten, so that 0.285 is 29% and not 28%.
   const moved = Math.round(Number(`${value}e${shift + places - thousands * 3}`));
@@ -100,17 +105,33 @@ function written(value: number, digits: string, shift: number): string | undefin
     .slice(0, all.length - places)
     .replace(/^0$/, '')
     .padStart(least, '0');
-  const grouped = whole.includes(',') ? front.replace(/\B(?=(?:\d{3})+$)/g, ',') : front;
+  const grouped = whole.includes(',') ? inThousands(front) : front;
   const fixed = fraction.lastIndexOf('0') + 1;
   const behind = all.slice(all.length - places);
-  const kept = behind.slice(0, fixed) + behind.slice(fixed).replace(/0+$/, '');
+  const kept = behind.slice(0, fixed) + withoutEnd(behind.slice(fixed), '0');
   return places === 0 || kept === '' ? grouped : `${grouped}.${kept}`;
+}
+
+/** A text without the signs of one kind that end it. */
+function withoutEnd(text: string, sign: string): string {
+  let end = text.length;
+  while (text[end - 1] === sign) end--;
+  return text.slice(0, end);
+}
+
+/** Digits with a comma before every three from the end. */
+function inThousands(digits: string): string {
+  let grouped = digits.slice(-3);
+  for (let end = digits.length - 3; end > 0; end -= 3) {
+    grouped = `${digits.slice(Math.max(0, end - 3), end)},${grouped}`;
+  }
+  return grouped;
 }
 
 /** A format's sections: for what is above zero, below it, zero, and text. */
 function sectionsOf(format: string): string[] {
   const sections = [''];
-  for (const [part] of format.matchAll(/"[^"]*"|\\.|\[[^\]]*\]|./gs)) {
+  for (const [part] of format.matchAll(/"[^"]*"|\\.|\[[^[\]]*\]|./gs)) {
     if (part === ';') sections.push('');
     else sections.push(`${sections.pop()}${part}`);
   }
