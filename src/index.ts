@@ -110,6 +110,7 @@ export { daysOf, isInferred } from './model/deadlines.js';
 
 export type { RuleCode } from './model/codes/findings.js';
 export { type ArgsOf, CODES, type Code } from './model/codes/index.js';
+export type { ColumnRole } from './model/column-role.js';
 export type {
   Comparator,
   Deadline,
@@ -174,3 +175,4 @@ export async function registryFromYaml(text: string, file: string): Promise<Resu
 export async function settingsFromYaml(text: string, file: string): Promise<Result<RuleSettings>> {
   return (await import('./check/config.js')).settingsFromYaml(text, file);
 }
+export { COLUMN_ROLES, COLUMN_WORDS, CONTENT_WORDS, SHAPE_WORDS } from './words/column-names.js';

@@ -1,15 +1,19 @@
 import { createHash } from 'node:crypto';
+import type { ColumnRole } from './model/column-role.js';
 import type { Registry } from './model/registry.js';
 import type { Result } from './model/result.js';
 import type { TaskBook } from './model/taskbook.js';
 import { readNotice } from './notice/index.js';
 import { readDocument } from './read/index.js';
 import { buildTaskBook } from './tasks/index.js';
+import { comparable } from './words/columns.js';
 
 export interface ParseOptions {
   readonly name?: string;
   readonly encoding?: string | undefined;
   readonly registry?: Registry | undefined;
+  /** What columns hold, by their headers. */
+  readonly columns?: Readonly<Record<string, ColumnRole>> | undefined;
 }
 
 /**
@@ -19,20 +23,34 @@ export interface ParseOptions {
  * @param options.name the file's name without its folder; it stands in every place
  * @param options.encoding the text's encoding where the user knows it; otherwise it is told from the bytes
  * @param options.registry names of units that the user gave, laid over those that ship with the program
+ * @param options.columns what the columns of tables hold, by their headers, where the program does not know or errs;
+ *   it goes before what the registry says of them
  * @returns the task book and what was noticed; no task book when the notice cannot be read without
  *   guessing, and then the diagnostics say why and where
  */
 export async function parseNotice(
   bytes: Uint8Array,
-  { name = 'notice.txt', encoding, registry }: ParseOptions = {},
+  { name = 'notice.txt', encoding, registry, columns }: ParseOptions = {},
 ): Promise<Result<TaskBook>> {
   const document = await readDocument(bytes, { name, encoding });
   if (document.value === undefined) return document;
-  const notice = readNotice(document.value);
+  const notice = readNotice(document.value, settledBy({ ...registry?.columns, ...columns }));
   if (notice.value === undefined) return notice;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const earlier = [...document.diagnostics, ...notice.diagnostics];
   const book = buildTaskBook(notice.value, { name, sha256 }, registry);
-  const diagnostics = [...earlier, ...book.diagnostics];
+  // Why a table cannot be read says more than that there are no tasks.
+  const told = earlier.some(({ code }) => code === 'table-no-header')
+    ? book.diagnostics.filter(({ code }) => code !== 'no-tasks')
+    : book.diagnostics;
+  const diagnostics = [...earlier, ...told];
   return book.value === undefined ? { diagnostics } : { value: { ...book.value, diagnostics }, diagnostics };
+}
+
+/** What a person has said of headers; full and half width and blanks make no difference. */
+function settledBy(
+  columns: Readonly<Record<string, ColumnRole>>,
+): (header: string) => ColumnRole | undefined {
+  const known = new Map(Object.entries(columns).map(([header, role]) => [comparable(header), role]));
+  return (header) => known.get(comparable(header));
 }

@@ -1,7 +1,8 @@
 import { measuresOf, tableOf } from '../model/book.js';
+import type { ColumnRole } from '../model/column-role.js';
 import { placeWithin } from '../model/passage.js';
 import { type LineStarts, type Place, placeText } from '../model/place.js';
-import type { ColumnRole, TaskBook } from '../model/taskbook.js';
+import type { TaskBook } from '../model/taskbook.js';
 
 /** A stretch of the notice that people wrote in one piece: a cell, or a sentence of a measure. */
 export interface Text {

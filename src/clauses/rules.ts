@@ -8,7 +8,9 @@ const UNIT = `(?:责任)?${anyOf(UNITS)}`;
 const FIRST = '(?:第一|首|最前)';
 
 /** 责任单位中排第一位的为牵头单位, 列第一位者为牵头单位, 第一个单位牵头; but not 第一季度由牵头单位…. */
-const ORDER = new RegExp(`${FIRST}(?:(?:[位个名](?:的|者)?|的|者)(?:${UNIT})?${IS}?|${UNIT}${IS})${TO_LEAD}`);
+const ORDER = new RegExp(
+  `${FIRST}(?:(?:[位个名](?:的|者)?|的|者)(?:${UNIT})?(?:负总责|负主责|总负责)?、?${IS}?|${UNIT}${IS})${TO_LEAD}`,
+);
 
 const ANEW = anyOf(wordsIn('一一 逐一 逐项 分别 单独 重复 另行'));
 const LISTED = anyOf(wordsIn('列出 列举 列明 注明 标注 重复 分工 做分工 作分工'));

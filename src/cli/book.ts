@@ -1,5 +1,6 @@
 import { basename, dirname, join, relative } from 'node:path';
 import {
+  type ColumnRole,
   diagnose,
   parseNotice,
   type Registry,
@@ -10,7 +11,7 @@ import {
   withRegistry,
 } from '../index.js';
 import { isFile, read } from './files.js';
-import { Failure, report, unwrap } from './terminal.js';
+import { Failure, finish, unwrap } from './terminal.js';
 
 /** The task book's file, looked for in the current folder and those above. */
 const BOOK_FILE = 'wulong-tasks.json';
@@ -26,6 +27,8 @@ export interface BookOptions {
   readonly encoding?: string;
   /** The district's own registry; without it, the one beside the task book. */
   readonly units?: string;
+  /** What columns hold, by their headers. */
+  readonly column?: Readonly<Record<string, ColumnRole>>;
 }
 
 /**
@@ -44,11 +47,11 @@ export async function parseFile(
 async function parseBytes(
   bytes: Buffer,
   path: string,
-  { encoding, units }: BookOptions,
+  { encoding, units, column }: BookOptions,
   folder: string,
 ): Promise<Result<TaskBook>> {
   const name = path === '-' ? 'stdin' : basename(path);
-  return parseNotice(bytes, { name, encoding, registry: await registryIn(units, folder) });
+  return parseNotice(bytes, { name, encoding, registry: await registryIn(units, folder), columns: column });
 }
 
 /** The task book a command works on. */
@@ -67,7 +70,8 @@ export async function bookIn(path: string, options: BookOptions): Promise<TaskBo
   }
   const parsed = await parseBytes(bytes, path, options, '.');
   const book = unwrap(parsed);
-  report(parsed.diagnostics.filter(({ severity }) => severity === 'error'));
+  // What is written of it goes on, and whoever called the program learns that it may not be all.
+  finish(parsed.diagnostics.filter(({ severity }) => severity === 'error'));
   return book;
 }
 

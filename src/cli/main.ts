@@ -1,6 +1,14 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
-import { DEGREES, DELIVERABLE_KINDS, DELIVERABLE_WORDS, diagnose } from '../index.js';
+import {
+  COLUMN_ROLES,
+  COLUMN_WORDS,
+  type ColumnRole,
+  DEGREES,
+  DELIVERABLE_KINDS,
+  DELIVERABLE_WORDS,
+  diagnose,
+} from '../index.js';
 import { inChinese, usageMessage } from './chinese.js';
 import { Failure, finish } from './terminal.js';
 
@@ -22,11 +30,32 @@ const program = inChinese(new Command('wulong-tasks'))
 退出码：0 完成；1 通知有错误；2 用法不对；3 读不了或写不了。`,
   );
 
+const ROLES: readonly string[] = COLUMN_ROLES.map((role) => `${role} ${COLUMN_WORDS[role]}`);
+
+/** 民生实事=name, also with the role in Chinese. */
+function columnRole(
+  value: string,
+  earlier: Readonly<Record<string, ColumnRole>> = {},
+): Readonly<Record<string, ColumnRole>> {
+  const at = value.lastIndexOf('=');
+  const said = value.slice(at + 1).trim();
+  const role = COLUMN_ROLES.find((each) => each === said || COLUMN_WORDS[each] === said);
+  if (at <= 0 || role === undefined) {
+    throw new InvalidArgumentError(`要写成“表头=列”，列可以是 ${ROLES.join('、')}。`);
+  }
+  return { ...earlier, [value.slice(0, at).trim()]: role };
+}
+
 const from = () =>
   new Option('--from <notice>', '直接读这份通知（或另一份台账），不用 wulong-tasks.json；“-”为标准输入');
 const encoding = () => new Option('--encoding <name>', '通知的编码，如 gb18030、big5；不写则自动识别');
 const units = () =>
   new Option('--units <file>', '本区的单位名录（YAML），盖在自带的名录上；不写则用台账旁边的 units.yaml');
+const column = () =>
+  new Option(
+    '--column <header=role>',
+    `说明某个表头是哪一列，可写多次，如 --column 民生实事=name；可以是 ${ROLES.join('、')}`,
+  ).argParser(columnRole);
 const degree = () =>
   new Option(
     '--degree <degree>',
@@ -45,9 +74,11 @@ program
   .option('--json', '把台账写到标准输出，不写文件')
   .option('--since <old>', '原通知，或它的台账：相同的任务沿用那里的编号')
   .option('-v, --verbose', '逐条列出所有提示')
+  .option('--explain', '说明每张表是怎么读的：样子、各列是什么、为什么')
   .option('--force', '覆盖不是本程序写的文件')
   .addOption(encoding())
   .addOption(units())
+  .addOption(column())
   .action(command(() => import('./parse.js')));
 
 program
@@ -61,6 +92,7 @@ program
   .addOption(from())
   .addOption(encoding())
   .addOption(units())
+  .addOption(column())
   .option('--json', '写 JSON')
   .action(command(() => import('./units.js')));
 
@@ -86,6 +118,7 @@ program
   .addOption(from())
   .addOption(encoding())
   .addOption(units())
+  .addOption(column())
   .option('--json', '写 JSON')
   .action(command(() => import('./tasks.js')));
 
@@ -104,6 +137,7 @@ program
   .addOption(from())
   .addOption(encoding())
   .addOption(units())
+  .addOption(column())
   .action(command(() => import('./export.js')));
 
 program
@@ -114,6 +148,7 @@ program
   .addOption(from())
   .addOption(encoding())
   .addOption(units())
+  .addOption(column())
   .action(command(() => import('./overview.js')));
 
 program
@@ -129,6 +164,7 @@ program
   .addOption(from())
   .addOption(encoding())
   .addOption(units())
+  .addOption(column())
   .action(command(() => import('./report.js')));
 
 program
@@ -147,6 +183,7 @@ program
   .option('--force', '覆盖不是本程序写的文件')
   .addOption(encoding())
   .addOption(units())
+  .addOption(column())
   .action(command(() => import('./build.js')));
 
 program
@@ -160,6 +197,7 @@ program
   .addOption(from())
   .addOption(encoding())
   .addOption(units())
+  .addOption(column())
   .action(command(() => import('./collect.js')));
 
 program
@@ -174,6 +212,7 @@ program
   .option('--force', '覆盖不是本程序写的文件')
   .addOption(encoding())
   .addOption(units())
+  .addOption(column())
   .action(command(() => import('./diff.js')));
 
 program
@@ -191,6 +230,7 @@ program
   .option('--github', '写 GitHub Actions 的批注命令')
   .addOption(encoding())
   .addOption(units())
+  .addOption(column())
   .action(command(() => import('./check.js')));
 
 program

@@ -1,8 +1,12 @@
 import { basename, dirname } from 'node:path';
 import {
+  COLUMN_WORDS,
+  CONTENT_WORDS,
   type Code,
+  type ColumnRole,
   measuresOf,
   OutputFolder,
+  SHAPE_WORDS,
   type TaskBook,
   taskBookToJson,
   tasksOf,
@@ -15,27 +19,29 @@ interface Options {
   readonly output: string;
   readonly json?: boolean;
   readonly verbose?: boolean;
+  readonly explain?: boolean;
   readonly force?: boolean;
   readonly encoding?: string;
   readonly units?: string;
+  readonly column?: Readonly<Record<string, ColumnRole>>;
   readonly since?: string;
 }
 
 /** `wulong-tasks parse`: reads a notice, tells what is in it, writes the task book. */
 export async function run(
   notice: string,
-  { output, json, verbose = false, force, since, ...options }: Options,
+  { output, json, verbose = false, explain = false, force, since, ...options }: Options,
 ): Promise<void> {
   const parsed = await parseFile(notice, options, output === '-' ? '.' : dirname(output));
   const book = since === undefined ? unwrap(parsed) : withIdsOf(unwrap(parsed), await bookIn(since, options));
   if (json || output === '-') {
     process.stdout.write(taskBookToJson(book));
-    tell(summary(book));
+    tell(summary(book) + (explain || verbose ? tablesExplained(book) : ''));
   } else {
     const folder = await OutputFolder.at(dirname(output));
     if (!force) unwrap(await folder.check([basename(output)]));
     unwrap(await folder.write(basename(output), taskBookToJson(book)));
-    print(summary(book));
+    print(summary(book) + (explain || verbose ? tablesExplained(book) : ''));
     print(`\n已写入 ${output}`);
   }
   finish(parsed.diagnostics, { verbose });
@@ -63,6 +69,26 @@ function summary(book: TaskBook): string {
     `全文 ${ledger.total} 字：正文 ${ledger.body}，附表 ${ledger.appendix}，版头 ${ledger.letterhead}，噪声 ${ledger.noise}，未归类 ${ledger.unclaimed}`,
     sureness(book),
   ].join('\n');
+}
+
+/** How each table was read: what shape it has, what each column is, and why. */
+function tablesExplained({ tables, otherTables }: TaskBook): string {
+  const printed = tables.filter(({ kind }) => kind === 'table');
+  const lines = [
+    ...printed.flatMap(({ title, name, shape, columns, unread }) => [
+      `  ${title || name}　${SHAPE_WORDS[shape]}`,
+      ...columns.map(({ header, role, inferred }) => {
+        const why = inferred ? `（表头没有说明，看格里${CONTENT_WORDS[inferred]}）` : '';
+        return `    ${header.replace(/\s/g, '') || '（没有表头）'} → ${COLUMN_WORDS[role]}${why}`;
+      }),
+      ...(unread.length > 0 ? [`    有 ${unread.length} 行没有读懂，原样保留`] : []),
+    ]),
+    ...otherTables.map(({ title, rows, isUnread }) => {
+      const first = rows[0]?.map((text) => text.replace(/\s/g, '') || '空').join('、') ?? '';
+      return `  ${title || first}　${isUnread ? '没有读懂，原样保留' : '没有任务，原样保留'}`;
+    }),
+  ];
+  return lines.length === 0 ? '' : ['\n', '表是怎么读的：', ...lines].join('\n');
 }
 
 /** What tells of words that no task has. */

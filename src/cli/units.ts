@@ -98,6 +98,7 @@ function tables(tallies: readonly Tally[]): string {
 const COUNTS = [
   ['牵头', ({ lead }: Tally) => lead],
   ['责任', ({ responsible }: Tally) => responsible],
+  ['监督', ({ supervising }: Tally) => supervising],
   ['正文', ({ body }: Tally) => body],
   ['承办', ({ hosted }: Tally) => hosted],
   ['集体', ({ member }: Tally) => member],
@@ -106,19 +107,20 @@ const COUNTS = [
 
 /** A table: names at the left, counts at the right of their columns. */
 function listing(title: string, tallies: readonly Tally[]): string {
+  const columns = COUNTS.filter(([header, count]) => header !== '监督' || tallies.some(count));
   const line = (name: string, counts: readonly string[]) =>
     padEnd(name, 30) + counts.map((text) => padStart(text, 10)).join('');
   return [
     style.heading(
       line(
         title,
-        COUNTS.map(([header]) => header),
+        columns.map(([header]) => header),
       ),
     ),
     ...[...tallies].sort(byDuty).map((each) =>
       line(
         each.name,
-        COUNTS.map(([, count]) => String(count(each) || style.dim('-'))),
+        columns.map(([, count]) => String(count(each) || style.dim('-'))),
       ),
     ),
   ].join('\n');

@@ -1,7 +1,8 @@
 // What one may ask a task book: nobody counts its tables or looks for its measures by hand.
 
+import type { ColumnRole } from './column-role.js';
 import { madeOf, type Passage } from './passage.js';
-import type { Assignment, BookTable, ColumnRole, Measure, Role, Task, TaskBook } from './taskbook.js';
+import type { Assignment, BookTable, Measure, Role, Task, TaskBook } from './taskbook.js';
 
 /** The table that a task is a row of; of a book that the program made there always is one. */
 export function tableOf(book: Pick<TaskBook, 'tables'>, { table }: Pick<Task, 'table'>): BookTable {
@@ -21,8 +22,8 @@ export function measuresOf({ chapters }: Pick<TaskBook, 'chapters'>): Measure[] 
 }
 
 /** Who has a task, whatever their role, the leads first. */
-export function whoOf({ lead, responsible }: Pick<Task, Role>): Assignment[] {
-  return [...lead, ...responsible];
+export function whoOf({ lead, responsible, supervising }: Pick<Task, Role>): Assignment[] {
+  return [...lead, ...responsible, ...supervising];
 }
 
 /** The unit or group that is meant; 等单位 means nobody by name. */

@@ -1,7 +1,8 @@
+import type { ColumnRole } from './column-role.js';
 import type { Row } from './document.js';
 import type { Passage } from './passage.js';
 import type { LineStarts, Place } from './place.js';
-import type { ColumnRole, Ledger } from './taskbook.js';
+import type { Ledger } from './taskbook.js';
 
 /** 版头, 主送机关, 通知正文, 落款 and 附注: all that stands around the issued document. */
 export interface Letterhead {
@@ -40,7 +41,7 @@ export interface Appendix {
   readonly passages: readonly Passage[];
 }
 
-export interface Column {
+interface Column {
   readonly header: string;
   readonly role: ColumnRole;
 }
@@ -49,7 +50,25 @@ export interface Column {
 export interface PlacedColumn extends Column {
   readonly from: number;
   readonly to: number;
+  /** The cells that head it, from the widest to its own. */
+  readonly path: readonly Passage[];
+  /** The unit in which its header counts: 万亩 of 2026年目标（万亩）. */
+  readonly countedIn?: Passage;
+  /** What its role was concluded from, where its header does not say. */
+  readonly inferred?: 'units' | 'times' | 'text';
 }
+
+/** What the cells of a column hold. */
+export type ColumnContent = 'units' | 'times' | 'text' | 'marks' | 'figures';
+
+/** How a table prints its tasks. */
+export type TableShapeName =
+  | 'rows'
+  | 'cards'
+  | 'matrix'
+  | 'units-as-rows'
+  | 'tasks-as-columns'
+  | 'of-one-unit';
 
 /** A cell where it lies in the grid of its table. */
 export interface GridCell {
@@ -80,10 +99,15 @@ export interface AppendixTable {
   readonly heading: readonly Passage[];
   /** Index into `Notice.appendices`. */
   readonly appendix?: number;
+  readonly shape: TableShapeName;
   readonly columns: readonly PlacedColumn[];
   readonly rows: readonly TaskGridRow[];
   /** Rows that are no task: headers, again after a page break, section rows, totals. */
   readonly otherRows: readonly GridRow[];
+  /** The unit whose tasks all of these are, as its title or caption says. */
+  readonly unit?: Passage;
+  /** Notes that stand in rows of the table. */
+  readonly notesWithin: readonly Passage[];
   readonly notes: readonly Passage[];
   readonly at: Place;
 }
@@ -94,6 +118,10 @@ export interface OtherTable {
   readonly rows: readonly Row[];
   readonly notes: readonly Passage[];
   readonly within: 'letterhead' | 'body' | 'appendix';
+  /** Index into `Notice.appendices`. */
+  readonly appendix?: number;
+  /** It seems to hold tasks, and an error says why they could not be read. */
+  readonly isUnread?: true;
   readonly at: Place;
 }
 

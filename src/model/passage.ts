@@ -14,37 +14,70 @@ export function spansOf({ at }: Pick<Passage, 'at'>): readonly Span[] {
   return at.spans ?? [];
 }
 
-/** For each index into a passage's text, the offset into the source; a line break has its next one's. */
-function offsetsOf(passage: Passage): readonly number[] {
-  const known = OFFSETS.get(passage);
+/** Where the characters of a passage's text stand in the source. */
+interface Origin {
+  /** For each index the offset into the source; what is put between parts has its next one's. */
+  readonly offsets: readonly (number | undefined)[];
+  /** Whether the source does not have it there: a line break, what was put between parts. */
+  readonly isPut: readonly boolean[];
+}
+
+/** A text with other characters than its source: a task book from a file does not say which were put between. */
+const UNKNOWN: Origin = { offsets: [], isPut: [] };
+
+function originOf(passage: Passage): Origin {
+  const known = ORIGINS.get(passage);
   if (known) return known;
-  const { text } = passage;
+  const parts = PARTS.get(passage);
+  const origin = parts && textOf(parts) === passage.text ? originOfParts(parts) : originOfText(passage);
+  ORIGINS.set(passage, origin);
+  return origin;
+}
+
+function originOfText(passage: Passage): Origin {
+  const isPut = Array.from({ length: passage.text.length }, (_, i) => passage.text[i] === '\n');
   const source = spansOf(passage).flatMap(([start, end]) =>
     Array.from({ length: end - start }, (_, i) => start + i),
   );
+  if (source.length !== isPut.filter((put) => !put).length) return UNKNOWN;
   let next = 0;
-  const offsets = Array.from(
-    { length: text.length },
-    (_, i) => source[text[i] === '\n' ? next : next++] as number,
-  );
-  OFFSETS.set(passage, offsets);
-  return offsets;
+  return { offsets: isPut.map((put) => source[put ? next : next++]), isPut };
+}
+
+function originOfParts(parts: readonly (Passage | string)[]): Origin {
+  const origins = parts.map((part): Origin => {
+    if (typeof part !== 'string') return originOf(part);
+    const { length } = part;
+    return { offsets: Array.from({ length }, () => undefined), isPut: Array.from({ length }, () => true) };
+  });
+  if (origins.some((origin, i) => origin.isPut.length !== lengthOf(parts[i]))) return UNKNOWN;
+  const offsets = origins.flatMap((each) => each.offsets);
+  for (let i = offsets.length - 2; i >= 0; i--) offsets[i] ??= offsets[i + 1];
+  return { offsets, isPut: origins.flatMap((each) => each.isPut) };
+}
+
+function lengthOf(part: Passage | string | undefined): number | undefined {
+  return typeof part === 'string' ? part.length : part?.text.length;
+}
+
+function textOf(parts: readonly (Passage | string)[]): string {
+  return parts.map((part) => (typeof part === 'string' ? part : part.text)).join('');
 }
 
 /** A paragraph is cut again and again where it holds many clauses. */
-const OFFSETS = new WeakMap<Passage, readonly number[]>();
+const ORIGINS = new WeakMap<Passage, Origin>();
 
 /** The stretches of the source that a stretch of a passage's text came from. */
 function spansWithin(passage: Passage, from: number, to: number): Span[] {
   const [whole] = spansOf(passage);
   // Most passages are of one piece.
-  if (whole && whole[1] - whole[0] === passage.text.length) {
+  if (whole && spansOf(passage).length === 1 && whole[1] - whole[0] === passage.text.length) {
     return from < to ? [[whole[0] + from, whole[0] + to]] : [];
   }
   const spans: [number, number][] = [];
-  const offsets = offsetsOf(passage);
+  const { offsets, isPut } = originOf(passage);
   for (let i = from; i < to; i++) {
-    if (passage.text[i] === '\n') continue;
+    if (isPut[i]) continue;
     const offset = offsets[i];
     // A passage of a task book that an earlier version wrote has no spans.
     if (offset === undefined) continue;
@@ -59,7 +92,7 @@ function spansWithin(passage: Passage, from: number, to: number): Span[] {
 export function placeWithin(passage: Passage, { start, end }: Stretch, lines: LineStarts): Place {
   const spans = spansWithin(passage, start, end);
   if (spans.length > 0) return placeOfPart(partAt(passage, spans), spans, lines);
-  const [next] = offsetsOf(passage).slice(start, start + 1);
+  const [next] = originOf(passage).offsets.slice(start, start + 1);
   return next === undefined ? passage.at : placeOfPart(passage.at, [[next, next]], lines);
 }
 
@@ -73,31 +106,38 @@ export function slicePassage(passage: Passage, from: number, to: number, lines: 
 
 /** Several passages as one, each on lines of its own; of none, an empty one at `at`. */
 export function joinPassages(passages: readonly Passage[], at: Place): Passage {
-  const [first, ...others] = passages;
+  return composed(
+    passages.flatMap((passage, i) => (i > 0 ? ['\n', passage] : [passage])),
+    at,
+  );
+}
+
+/** Passages and what is put between them as one; of none, an empty one at `at`. */
+export function composed(parts: readonly (Passage | string)[], at: Place): Passage {
+  const passages = parts.filter((part) => typeof part !== 'string');
+  const [first] = passages;
   if (first === undefined) return { text: '', at: { ...at, spans: [] } };
-  if (others.length === 0) return first;
-  const joined = {
-    text: passages.map(({ text }) => text).join('\n'),
-    at: { ...first.at, spans: passages.flatMap(spansOf) },
-  };
-  return madeOf(joined, passages);
+  if (parts.length === 1) return first;
+  return madeOf({ text: textOf(parts), at: { ...first.at, spans: passages.flatMap(spansOf) } }, parts);
 }
 
 /** Tells of a passage which cells or paragraphs it was put together from: its parts stand in theirs. */
-export function madeOf(passage: Passage, parts: readonly Passage[]): Passage {
+export function madeOf(passage: Passage, parts: readonly (Passage | string)[]): Passage {
   PARTS.set(passage, parts);
   return passage;
 }
 
-/** Only a form without lines needs them: there a cell or a paragraph is the place. */
-const PARTS = new WeakMap<Passage, readonly Passage[]>();
+const PARTS = new WeakMap<Passage, readonly (Passage | string)[]>();
 
 /** Where the cell or paragraph stands that a stretch of the source is in. */
 function partAt(passage: Passage, [span]: readonly Span[]): Place {
   const part = PARTS.get(passage)?.find(
-    (each) => span !== undefined && spansOf(each).some(([start, end]) => start <= span[0] && span[0] < end),
+    (each) =>
+      span !== undefined &&
+      typeof each !== 'string' &&
+      spansOf(each).some(([start, end]) => start <= span[0] && span[0] < end),
   );
-  return part ? partAt(part, [span as Span]) : passage.at;
+  return part && typeof part !== 'string' ? partAt(part, [span as Span]) : passage.at;
 }
 
 /** Where in a passage's text something stands that was read in the source; nothing where it stands elsewhere. */
@@ -105,7 +145,7 @@ export function stretchIn(passage: Passage, at: Place): Stretch | undefined {
   const first = at.spans?.[0]?.[0];
   const last = at.spans?.at(-1)?.[1];
   if (first === undefined || last === undefined || at.file !== passage.at.file) return undefined;
-  const offsets = offsetsOf(passage);
+  const { offsets } = originOf(passage);
   const start = indexOf(offsets, first);
   if (start === undefined) return undefined;
   if (last <= first) return { start, end: start };
@@ -114,7 +154,7 @@ export function stretchIn(passage: Passage, at: Place): Stretch | undefined {
 }
 
 /** The last index that has an offset: a line break before a character has the same one. */
-function indexOf(offsets: readonly number[], offset: number): number | undefined {
+function indexOf(offsets: readonly (number | undefined)[], offset: number): number | undefined {
   let low = 0;
   let high = offsets.length;
   while (low < high) {

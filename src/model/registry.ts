@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ColumnRole } from './column-role.js';
 
 /** What sort of body a unit is; groups say which sorts their members are among. */
 export const UnitKind = z
@@ -44,5 +45,9 @@ export const Registry = z.strictObject({
   district: District.optional(),
   units: z.array(Unit).optional(),
   groups: z.array(RegistryGroup).optional(),
+  columns: z
+    .record(z.string().min(1), ColumnRole)
+    .optional()
+    .describe('表头 → 它是哪一列：程序不认识、认错的表头'),
 });
 export type Registry = z.infer<typeof Registry>;

@@ -35,7 +35,9 @@ export const Field = z.enum([
   'deadline',
   'lead',
   'responsible',
+  'supervising',
   'remark',
+  'printed',
 ]);
 export type Field = z.infer<typeof Field>;
 

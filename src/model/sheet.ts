@@ -9,15 +9,25 @@ export type Degree = z.infer<typeof Degree>;
 
 /** One reason why a task is on a unit's sheet. */
 export const Duty = z.strictObject({
-  role: z.enum([...Role.options, 'body']).describe('lead 牵头单位，responsible 责任单位，body 正文点名'),
+  role: z
+    .enum([...Role.options, 'body'])
+    .describe('lead 牵头单位，responsible 责任单位，supervising 监督单位，body 正文点名'),
   degree: Degree,
   via: z.string().optional().describe('通过哪个集体称谓或“等单位”'),
   office: z.string().optional().describe('承办的办公室：任务点的是它的名'),
 });
 export type Duty = z.infer<typeof Duty>;
 
-/** 牵头任务, 责任任务, 正文点名, 承办办公室, 集体任务, 可能涉及: the parts of a sheet, in this order. */
-export const SheetPart = z.enum(['lead', 'responsible', 'body', 'hosted', 'member', 'possible']);
+/** 牵头任务, 责任任务, 监督任务, 正文点名, 承办办公室, 集体任务, 可能涉及: the parts of a sheet, in this order. */
+export const SheetPart = z.enum([
+  'lead',
+  'responsible',
+  'supervising',
+  'body',
+  'hosted',
+  'member',
+  'possible',
+]);
 export type SheetPart = z.infer<typeof SheetPart>;
 
 /** Which table and section a task stands in. */
@@ -36,6 +46,13 @@ export const TaskRow = z.strictObject({
   deadline: Task.shape.deadline,
   lead: z.string().describe('牵头单位，通知里印的字；取自上一行的，见 flags'),
   responsible: z.string().describe('责任单位，通知里印的字'),
+  helping: z.string().optional().describe('配合单位，通知另有一列的'),
+  supervising: z.string().optional().describe('监督、督导单位'),
+  people: z.string().optional().describe('通知印出的领导、责任人、联系人'),
+  steps: z.string().optional().describe('整改措施'),
+  schedule: z.string().optional().describe('分季度、分月的安排'),
+  money: z.string().optional().describe('投资、资金'),
+  scoring: z.string().optional().describe('权重、分值、评分标准'),
   measures: z.array(z.string()).describe('对应正文：条的标识'),
   links: z.array(MeasureLink).describe('对应正文的依据'),
   ...Task.pick({ remark: true, extra: true, flags: true, at: true }).shape,
@@ -56,6 +73,13 @@ export const NoticeColumn = z
     'deliverables',
     'lead',
     'responsible',
+    'helping',
+    'supervising',
+    'people',
+    'steps',
+    'schedule',
+    'money',
+    'scoring',
     'duties',
     'measures',
     'remark',
@@ -165,6 +189,10 @@ export const TaskSheet = z.strictObject({
   rows: z.array(SheetRow),
   kept: z.array(KeptRow).describe('已取消、待归位'),
   measures: z.array(SheetMeasure).describe('各行对应的正文'),
+  unread: z
+    .array(z.strictObject({ table: z.string(), rows: z.int().nullable() }))
+    .optional()
+    .describe('没有读懂的表；rows 为没有读懂的行数，null 为整张表'),
   cover: z.partialRecord(CoverField, Typed).describe('封面上填的'),
 });
 export type TaskSheet = z.infer<typeof TaskSheet>;

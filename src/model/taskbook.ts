@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ColumnRole } from './column-role.js';
 import { Demands } from './demands.js';
 import { Diagnostic } from './diagnostic.js';
 import { Passage } from './passage-record.js';
@@ -6,7 +7,9 @@ import { Place } from './place-record.js';
 import { District, Unit, UnitKind } from './registry.js';
 import { TASK_BOOK_SCHEMA } from './version.js';
 
-export const Role = z.enum(['lead', 'responsible']).describe('lead 牵头单位，responsible 责任单位');
+export const Role = z
+  .enum(['lead', 'responsible', 'supervising'])
+  .describe('lead 牵头单位，responsible 责任单位（含配合、协办等，见 said），supervising 监督、督导单位');
 export type Role = z.infer<typeof Role>;
 
 export const Group = z.strictObject({
@@ -83,6 +86,9 @@ const Person = z.strictObject({
   at: Place,
 });
 
+/** What a cell says under its header. */
+const Field = z.strictObject({ header: z.string(), text: z.string() });
+
 export const Task = z.strictObject({
   id: z.string().describe('编号：由名称和目标里的字（不含数字、标点）算出，插行、移行、改序号、改数字都不变'),
   table: z.int().positive().describe('第几张表，从 1 起'),
@@ -94,15 +100,18 @@ export const Task = z.strictObject({
   goalAt: Place,
   lead: z.array(Assignment),
   responsible: z.array(Assignment),
-  people: z.array(Person).default([]).describe('条款里点名的领导、责任人'),
+  supervising: z.array(Assignment).default([]).describe('监督、督导单位'),
+  people: z.array(Person).default([]).describe('点名的领导、责任人、联系人'),
+  steps: z.string().default('').describe('整改措施；目标里也有'),
+  schedule: z.array(Field).default([]).describe('分季度、分月的安排：时段 → 内容'),
+  money: z.array(Field).default([]).describe('投资、资金：列名（含计量单位）→ 数'),
+  scoring: z.array(Field).default([]).describe('权重、分值、评分标准'),
   remark: z.string(),
   deadline: z.string().describe('印出的完成时限'),
   section: z.string().describe('表中所在分段的标题，如“（一）生产经营环节”'),
   places: z.array(z.string()).describe('目标里点到的乡镇（街道）'),
   ...Demands.shape,
-  extra: z
-    .array(z.strictObject({ header: z.string(), text: z.string() }))
-    .describe('表中其他列里有字的单元格'),
+  extra: z.array(Field).describe('表中其他列里有字的单元格'),
   cells: z.array(Passage).describe('印出的整行，按表的列序；推定的内容不在其中；没有单元格的，出处为整行的'),
   measures: z.array(MeasureLink),
   flags: z.array(Flag),
@@ -110,26 +119,30 @@ export const Task = z.strictObject({
 });
 export type Task = z.infer<typeof Task>;
 
-export const ColumnRole = z.enum([
-  'number',
-  'name',
-  'goal',
-  'lead',
-  'responsible',
-  'deadline',
-  'remark',
-  'other',
-]);
-export type ColumnRole = z.infer<typeof ColumnRole>;
-
 export const BookTable = z.strictObject({
   kind: z.enum(['table', 'clauses']).describe('table 附表；clauses 正文里写明责任单位的条款'),
   number: z.string().nullable().describe('标题里的序数，如“三”'),
   name: z.string().describe('表名，不含序数'),
   title: z.string().describe('印出的表标题'),
   appendix: z.int().positive().nullable().describe('属于第几个附件，从 1 起'),
-  columns: z.array(z.strictObject({ header: z.string(), role: ColumnRole })),
+  shape: z
+    .enum(['rows', 'cards', 'matrix', 'units-as-rows', 'tasks-as-columns', 'of-one-unit'])
+    .default('rows')
+    .describe(
+      '表的样子：rows 一行一项；cards 卡片；matrix 单位作列头；units-as-rows 一行一个单位；tasks-as-columns 单位作行、任务作列；of-one-unit 整张表是一个单位的',
+    ),
+  columns: z.array(
+    z.strictObject({
+      header: z.string(),
+      role: ColumnRole,
+      inferred: z.enum(['units', 'times', 'text']).optional().describe('表头没有说明，按格里的内容推定'),
+    }),
+  ),
   notes: z.array(z.string()).describe('表下的备注'),
+  unread: z
+    .array(z.strictObject({ cells: z.array(z.string()), at: Place }))
+    .default([])
+    .describe('没有读懂的行，原样'),
   at: Place,
 });
 export type BookTable = z.infer<typeof BookTable>;
@@ -224,8 +237,15 @@ export const TaskBook = z.strictObject({
   chapters: z.array(Chapter),
   tables: z.array(BookTable),
   otherTables: z
-    .array(z.strictObject({ title: z.string(), rows: z.array(z.array(z.string())), at: Place }))
-    .describe('没有任务的表，原样'),
+    .array(
+      z.strictObject({
+        title: z.string(),
+        rows: z.array(z.array(z.string())),
+        isUnread: z.literal(true).optional().describe('像是有任务，但没有读懂'),
+        at: Place,
+      }),
+    )
+    .describe('没有任务的表、没有读懂的表，原样'),
   tasks: z.array(Task),
   district: District.nullable().describe('单位名录所属的行政区；没有名录为 null'),
   units: z.array(Unit).describe('名录里的单位，然后是名录里没有的'),

@@ -1,5 +1,6 @@
 import type { Document, Paragraph, Table } from '../model/document.js';
-import { type RecognisedTable, recognise } from '../tables/index.js';
+import type { Passage } from '../model/passage.js';
+import { type RecognisedTable, recognise, type Settled } from '../tables/index.js';
 import { headingOf, isSequel, type Shape, shapeOf } from '../words/shapes.js';
 
 /** A paragraph and what it looks like by itself. */
@@ -10,11 +11,14 @@ export interface ShapedParagraph extends Paragraph {
 /** A block of the Document and what it is; no later step looks at its text again to find that out. */
 export type Block = ShapedParagraph | RecognisedTable;
 
-/** Tells what each block of a Document is, by the block alone. */
-export function classify(blocks: Document['blocks']): Block[] {
+/** Tells what each block of a Document is, by the block alone; of a table also by the lines right above it. */
+export function classify({ blocks, lines }: Document, settled: Settled): Block[] {
   let last = 0;
   return blocks.map((each, i) => {
-    const block = classified(each);
+    const block =
+      each.kind === 'table'
+        ? recognise(each, { above: linesAbove(blocks, i), lines, settled })
+        : shaped(each);
     if (block.kind === 'table') return block;
     const { text } = block.passage;
     const following = () =>
@@ -28,6 +32,20 @@ export function classify(blocks: Document['blocks']): Block[] {
 /** How far the next number may be. */
 const NEAR = 20;
 
-function classified(block: Paragraph | Table): Block {
-  return block.kind === 'table' ? recognise(block) : { ...block, shape: shapeOf(block.passage.text) };
+function shaped(block: Paragraph): ShapedParagraph {
+  return { ...block, shape: shapeOf(block.passage.text) };
+}
+
+/** So many lines above a table may head it. */
+const LINES_ABOVE = 3;
+
+/** The paragraphs right above a block, the nearest last. */
+export function linesAbove(blocks: readonly (Paragraph | Table)[], index: number): Passage[] {
+  const found: Passage[] = [];
+  for (let i = index - 1; i >= Math.max(0, index - LINES_ABOVE); i--) {
+    const block = blocks[i];
+    if (block?.kind !== 'paragraph') break;
+    found.unshift(block.passage);
+  }
+  return found;
 }

@@ -23,7 +23,7 @@ function take(block: Block, draft: Draft, standings: ReadonlyMap<Passage, Standi
     const line = transitionFor(standings.get(block.passage) ?? block.shape, draft);
     line?.as(draft, block);
     draft.region = line?.to ?? draft.region;
-  } else if (block.reader) {
+  } else if (block.tasks) {
     asTaskTable(draft, block);
     draft.region = 'appendix';
   } else {

@@ -4,7 +4,7 @@ import type { Document } from '../model/document.js';
 import type { Letterhead, Notice, NoticeContent, OtherTable } from '../model/notice.js';
 import type { Passage } from '../model/passage.js';
 import { failed, type Result } from '../model/result.js';
-import { readTable } from '../tables/index.js';
+import { inPlace, type Settled } from '../tables/index.js';
 import { shapeOf } from '../words/shapes.js';
 import { classify } from './blocks.js';
 import { joinTables } from './continued.js';
@@ -16,26 +16,28 @@ import { secondNotice, tooManyRows, unmarkedCells } from './refusals.js';
  * Takes a Document apart into letterhead, outline and appendix tables, and draws up the ledger. Its
  * blocks are classified once; whatever comes after goes by what they are.
  *
- * @returns the Notice, or why it cannot be read: `rows-too-many`, `two-notices`, `cells-unmarked`,
- *   `table-no-header`. Text that belongs nowhere is an error (`text-unclaimed`) and is kept in the ledger.
+ * @param settled what a person has said of the headers of tables
+ * @returns the Notice, or why it cannot be read: `rows-too-many`, `two-notices`, `cells-unmarked`. A table that
+ *   cannot be read is an error (`table-no-header`) and is kept as printed; text that belongs nowhere is one
+ *   (`text-unclaimed`) and is kept in the ledger.
  */
-export function readNotice(document: Document): Result<Notice> {
+export function readNotice(document: Document, settled: Settled = () => undefined): Result<Notice> {
   const excess = tooManyRows(document);
   if (excess) return failed(excess);
-  const blocks = classify(document.blocks);
+  const blocks = classify(document, settled);
   const refusal = secondNotice(blocks) ?? unmarkedCells(blocks);
   if (refusal) return failed(refusal);
 
-  const joined = joinTables(blocks);
+  const joined = joinTables(blocks, { lines: document.lines, settled });
   const divided = divide(joined.blocks, document.lines);
-  const readings = divided.tables.map(readTable);
-  const faults = readings.flatMap(({ unread, diagnostics }) => (unread ? diagnostics : []));
-  if (faults.length > 0) return failed(...faults);
+  const readings = divided.tables.map(inPlace);
+  const unread = readings.flatMap((reading) => reading.unread ?? []);
 
   const content: NoticeContent = {
     ...divided,
     letterhead: withNumber(divided.letterhead, divided.otherTables),
     tables: readings.flatMap(({ table }) => table ?? []),
+    otherTables: [...divided.otherTables, ...unread],
   };
   const { name, lines } = document;
   const ledger = balance(document, content);
@@ -43,7 +45,7 @@ export function readNotice(document: Document): Result<Notice> {
     ...letterheadLines(content.letterhead, name),
     ...joined.diagnostics,
     ...readings.flatMap((reading) => reading.diagnostics),
-    ...content.otherTables.filter(({ within }) => within !== 'letterhead').map(otherTableLine),
+    ...divided.otherTables.filter(({ within }) => within !== 'letterhead').map(otherTableLine),
     ...ledger.rest.map(({ text, at }) => diagnose('text-unclaimed', { text }, at)),
   ];
   return { value: { ...content, ledger, name, lines }, diagnostics };

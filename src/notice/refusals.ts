@@ -1,9 +1,9 @@
+import type { ColumnRole } from '../model/column-role.js';
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Document } from '../model/document.js';
 import { MOST_ROWS } from '../model/limits.js';
 import type { Passage } from '../model/passage.js';
-import type { ColumnRole } from '../model/taskbook.js';
 import { roleOf } from '../words/columns.js';
 import type { Block } from './blocks.js';
 

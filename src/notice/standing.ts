@@ -1,4 +1,4 @@
-import type { Passage } from '../model/passage.js';
+import { type Passage, stretchIn } from '../model/passage.js';
 import { isOutline } from '../words/shapes.js';
 import type { Block, ShapedParagraph } from './blocks.js';
 
@@ -21,12 +21,23 @@ function signatures(blocks: readonly Block[]): Passage[] {
   return rightAbove(blocks, date, ({ shape }) => shape === 'line');
 }
 
-/** The outline lines right above a table of tasks, which head the table: 一、核心绩效指标. */
+/** 单位：万元, 图例：★牵头: what is said above a table of its cells. */
+const OF_CELLS = /^[（(]?(?:金额|计量)?单位[：:].{1,10}$|^图例[：:]/;
+
+/**
+ * The lines right above a table of tasks, which head the table: 一、核心绩效指标, the one that says whose tasks they
+ * are, the one that says how its cells are to be read.
+ */
 function tableHeadings(blocks: readonly Block[]): Passage[] {
-  const heads = ({ shape, passage }: ShapedParagraph) => isOutline(shape) && !/[。；;]/.test(passage.text);
-  return blocks.flatMap((block, i) =>
-    block.kind === 'table' && block.reader ? rightAbove(blocks, i, heads) : [],
-  );
+  return blocks.flatMap((block, i) => {
+    if (block.kind !== 'table' || !block.tasks) return [];
+    const unit = block.tasks.value?.unit;
+    const heads = ({ shape, passage }: ShapedParagraph) =>
+      (isOutline(shape) && !/[。；;]/.test(passage.text)) ||
+      OF_CELLS.test(passage.text) ||
+      (unit !== undefined && stretchIn(passage, unit.at) !== undefined);
+    return rightAbove(blocks, i, heads);
+  });
 }
 
 /** The paragraphs of a kind that stand in a row right above a block. */

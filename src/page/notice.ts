@@ -1,8 +1,9 @@
 import { tableOf, tasksOf, whoOf } from '../model/book.js';
+import type { ColumnRole } from '../model/column-role.js';
 import type { PageMeasure, PageNotice, PageTable, Paragraph } from '../model/page.js';
 import { type Passage, spansOf, stretchIn } from '../model/passage.js';
 import { lastAtOrBefore } from '../model/place.js';
-import type { BookTable, ColumnRole, Measure, Task, TaskBook } from '../model/taskbook.js';
+import type { BookTable, Measure, Task, TaskBook } from '../model/taskbook.js';
 import { FLAG_WORDS } from '../sheets/index.js';
 import { type Mark, type Marker, weave, weaveLines } from './marks.js';
 

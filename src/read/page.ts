@@ -2,10 +2,19 @@ import type { AnyNode, Document as DomDocument, Element, ParentNode } from 'domh
 import type { NoiseKind } from '../model/place.js';
 import { ALL_OF } from '../words/collectives.js';
 import { roleOf } from '../words/columns.js';
-import { APPENDIX, DOCUMENT_KIND, NUMBER_LABEL, SITE_LABEL, YEAR_OPENING } from '../words/documents.js';
+import {
+  APPENDIX,
+  DOCUMENT_KIND,
+  NUMBER_LABEL,
+  OTHER_PAGES as OTHER_PAGES_LABEL,
+  SITE_LABEL,
+  SITE_OWNER,
+  YEAR_OPENING,
+} from '../words/documents.js';
 import { CHAPTER_NUMBER, MEASURE_NUMBER } from '../words/numerals.js';
 import { CLOSING, COLON, OPENING } from '../words/punctuation.js';
 import { WHO_LABEL } from '../words/role-words.js';
+import { isPart } from '../words/roles.js';
 import { ADDRESSED } from '../words/unit-names.js';
 import type { Flow } from './flow.js';
 import { flowOf, textOf } from './markup.js';
@@ -33,7 +42,31 @@ function hasParticulars(text: string): boolean {
 }
 
 /** Elements that never hold a notice's text. */
-const CHROME: ReadonlySet<string> = new Set(['nav', 'form', 'button', 'select', 'head', 'aside', 'iframe']);
+const CHROME: ReadonlySet<string> = new Set(['nav', 'button', 'select', 'head', 'aside', 'iframe']);
+
+/** What heads a list of other pages; a part of the page that begins with it is not the notice's. */
+const OTHER_PAGES = new RegExp(`^(?:${OTHER_PAGES_LABEL})(?!.*[。；])`);
+
+/** Whether an element is around the notice: a site may have the whole page in one form, a search box is one, too. */
+function isChrome(element: Element): boolean {
+  if (CHROME.has(element.name)) return true;
+  if (element.name === 'form') return !holdsMark(element);
+  if (!/^(?:div|section|ul|dl|td)$/.test(element.name)) return false;
+  return OTHER_PAGES.test(textOf(element).trim().slice(0, 12)) && !holdsMark(element, LINE_MARKS.slice(0, 1));
+}
+
+/** Whether something in an element is a line or a table that only notices have. */
+function holdsMark(element: Element, marks?: readonly RegExp[]): boolean {
+  let found = false;
+  visit(element, (inner) => {
+    const own = hasBlockInside(inner) ? '' : textOf(inner).trim();
+    found ||=
+      (marks ?? LINE_MARKS).some((mark) => mark.test(own)) ||
+      (!marks && inner.name === 'table' && hasHeader(inner));
+    return !found && !CHROME.has(inner.name);
+  });
+  return found;
+}
 
 /**
  * Finds the notice in a saved web page and reads it. All other text of the page is page chrome.
@@ -52,21 +85,38 @@ export function readPage(dom: DomDocument): Flow[] | undefined {
     if (kept.has(element) || around.has(element)) return undefined;
     return isWithin(element, kept) ? noiseInside(element) : 'page-chrome';
   };
-  return flowOf(dom, { noiseOf, around }).map((item) =>
-    item.kind === 'paragraph' && ADDED_LINE.test(item.text.trim()) && item.text.length < 60
+  const flow = flowOf(dom, { noiseOf, around });
+  const foot = flow.findLastIndex((item) => item.kind !== 'noise' && !isFoot(item)) + 1;
+  return flow.map((item, i) =>
+    item.kind === 'paragraph' && (i >= foot || isAdded(item.text))
       ? { kind: 'noise', noise: 'page-chrome', text: item.text }
       : item,
   );
 }
 
+/** A site's words are a short line. */
+const LONGEST_ADDED = 60;
+
+function isAdded(text: string): boolean {
+  return text.length < LONGEST_ADDED && ADDED_LINE.test(text.trim());
+}
+
+/** Who runs the site, behind all that the notice says. */
+const FOOT = new RegExp(`^[\\s【[]*(?:${SITE_OWNER})(?:[：:\\s】\\]].*)?$`);
+
+function isFoot(item: Flow): boolean {
+  return item.kind === 'paragraph' && item.text.length < LONGEST_ADDED && FOOT.test(item.text.trim());
+}
+
 /** Notes and tracked changes of a page that Word saved, and what a page hides. */
-function noiseInside({ name, attribs }: Element): NoiseKind | undefined {
+function noiseInside(element: Element): NoiseKind | undefined {
+  const { name, attribs } = element;
   const { style = '' }: { style?: string } = attribs;
   if (/mso-element:\s*(?:foot|end)note/.test(style)) return 'footnote';
   if (/mso-element:\s*comment/.test(style)) return 'comment';
   if (/mso-element:\s*(?:header|footer)/.test(style)) return 'page-margin';
   if (name === 'del') return 'deleted';
-  if (CHROME.has(name) || 'hidden' in attribs || /display:\s*none/.test(style)) return 'page-chrome';
+  if (isChrome(element) || 'hidden' in attribs || /display:\s*none/.test(style)) return 'page-chrome';
   return undefined;
 }
 
@@ -74,7 +124,7 @@ function noiseInside({ name, attribs }: Element): NoiseKind | undefined {
 function holderOf(dom: DomDocument): Element | undefined {
   const marked: Element[] = [];
   visit(dom, (element) => {
-    if (CHROME.has(element.name)) return false;
+    if (isChrome(element)) return false;
     if (element.name === 'table') {
       const inner = innermostTables(element).filter(hasHeader);
       for (const each of inner) marked.push(each);
@@ -112,7 +162,8 @@ function hasHeader(table: Element): boolean {
       const cells = element.children.filter((cell): cell is Element => cell.type === 'tag');
       const [first, ...others] = cells.map((cell) => roleOf(textOf(cell)));
       const roles = new Set([first, ...others].filter((role) => role !== 'other'));
-      found ||= first === 'number' || (roles.size > 1 && (roles.has('lead') || roles.has('responsible')));
+      found ||=
+        first === 'number' || (roles.size > 1 && Array.from(roles).some((role) => role && isPart(role)));
     }
     return !found && element.name !== 'tr';
   });
@@ -127,7 +178,7 @@ function particularsBefore(dom: DomDocument, holder: Element): Element[] {
     passed ||= element === holder;
     const isTable = element.name === 'table' && !pathTo(holder).includes(element);
     if (!passed && isTable && hasParticulars(textOf(element))) tables.push(element);
-    return !passed && !isTable && !CHROME.has(element.name);
+    return !passed && !isTable && !isChrome(element);
   });
   return tables;
 }
@@ -147,7 +198,7 @@ function titleBefore(dom: DomDocument, holder: Element): Element | undefined {
   visit(dom, (element) => {
     passed ||= element === holder;
     if (!passed && /^(?:h[1-6]|p|div|span|td)$/.test(element.name) && isTitle(element)) title = element;
-    return !passed && !CHROME.has(element.name) && element !== title;
+    return !passed && !isChrome(element) && element !== title;
   });
   return title;
 }

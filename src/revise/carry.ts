@@ -9,7 +9,16 @@ import type {
   SheetRow,
   TaskSheet,
 } from '../model/sheet.js';
-import { isFilled, KEPT_PARTS, SHEET_COLUMNS, saysSame, unmarked, WATCHED_COLUMNS } from '../sheets/index.js';
+import {
+  isFilled,
+  KEPT_PARTS,
+  remarkWords,
+  SHEET_COLUMNS,
+  saysSame,
+  unmarked,
+  WATCHED_COLUMNS,
+  withoutBlanks,
+} from '../sheets/index.js';
 import { type Edition, pairUp } from './match.js';
 
 /** The columns by which a row is known whose id somebody erased. */
@@ -124,10 +133,24 @@ function changeOf(
 ): RowChange | null {
   const fields = WATCHED_COLUMNS.filter(({ id }) => printed.includes(id))
     .filter((column) => !saysSame(column, row, cells[column.id]))
+    .filter(({ id }) => !(id === 'remark' && saysAllInRemark(row, cells.remark)))
     // A task that was taken out and has come back is not in another part for that.
     .filter(({ id }) => !(id === 'part' && kept))
     .map(({ id }) => ({ column: id, before: cells[id] ?? '' }));
   return fields.length === 0 ? null : { kind: 'changed', fields };
+}
+
+/** Whether an earlier sheet's remark has what a column of its own says now: people, money, times by period. */
+function saysAllInRemark(row: SheetRow, remark = ''): boolean {
+  const lines = (text: string) =>
+    text
+      .split('\n')
+      .map(withoutBlanks)
+      .filter((line) => line !== '')
+      .sort();
+  const { people = '', schedule = '', money = '', scoring = '' } = row;
+  const now = [remarkWords(row), people, schedule, money, scoring].join('\n');
+  return lines(now).join('\n') === lines(remark).join('\n');
 }
 
 function hasItsWords(row: SheetRow, { cells }: ReturnedRow): boolean {

@@ -17,8 +17,18 @@ const TASK: readonly (readonly [Field, (book: TaskBook, task: Task) => string])[
   ['deadline', (_, { deadline }) => deadline],
   ['lead', (book, task) => unitsOf(book, task, 'lead')],
   ['responsible', (book, task) => unitsOf(book, task, 'responsible')],
+  ['supervising', (book, task) => unitsOf(book, task, 'supervising')],
   ['remark', (_, task) => remarkWords(task)],
+  ['printed', (_, task) => printedWords(task)],
 ];
+
+/** What only some notices print of a task: people, times by period, money, points. */
+function printedWords({ people, schedule, money, scoring }: Task): string {
+  return [
+    ...people.map(({ role, name }) => `${role}：${name}`),
+    ...[...schedule, ...money, ...scoring].map(({ header, text }) => `${header}：${text}`),
+  ].join('\n');
+}
 
 /** Which tasks are the same in two editions. */
 export function taskPairs(before: TaskBook, after: TaskBook): Pairs {

@@ -18,10 +18,27 @@ interface ColumnPlan<Row> {
   readonly inferredBy?: Flag;
   /** Whether it tells that a row is not the same as in an earlier edition: it is what is printed of the task. */
   readonly isWatched?: boolean;
+  /** Whether a sheet has it only where the notice prints something there. */
+  readonly isOptional?: boolean;
 }
 
 export interface Column<Row> extends ColumnPlan<Row> {
   readonly id: NoticeColumn;
+}
+
+/** A column that few notices print; its header says that it is the notice's, as units may have one of that name. */
+function printed(
+  header: string,
+  width: number,
+  text: (row: TaskRow) => string | undefined,
+): ColumnPlan<TaskRow> {
+  return {
+    header: `${header}（通知）`,
+    width,
+    text: (row) => text(row) ?? '',
+    isWatched: true,
+    isOptional: true,
+  };
 }
 
 /** The columns that the notice fills, in the order in which they stand in a unit's sheet. */
@@ -74,6 +91,13 @@ const PLANS = {
     text: ({ responsible }: TaskRow) => responsible,
     isWatched: true,
   },
+  helping: printed('配合单位', 16, ({ helping }) => helping),
+  supervising: printed('监督单位', 12, ({ supervising }) => supervising),
+  people: printed('责任人', 12, ({ people }) => people),
+  steps: printed('整改措施', 24, ({ steps }) => steps),
+  schedule: printed('分期安排', 18, ({ schedule }) => schedule),
+  money: printed('投资', 12, ({ money }) => money),
+  scoring: printed('分值与评分', 14, ({ scoring }) => scoring),
   duties: { header: '本单位角色', width: 12, text: ({ duties }: SheetRow) => dutyWords(duties) },
   measures: {
     header: '对应正文',
@@ -88,8 +112,22 @@ const PLANS = {
 
 const NOTICE_COLUMNS = Object.keys(PLANS) as readonly NoticeColumn[];
 
-/** The columns of a unit's task sheet that the notice fills, the same in every format. */
+/** The columns that the notice may fill in a unit's task sheet, the same in every format. */
 export const SHEET_COLUMNS: readonly Column<SheetRow>[] = NOTICE_COLUMNS.map((id) => ({ id, ...PLANS[id] }));
+
+/** The columns that a sheet has: those that only some notices fill where it does. */
+export function columnsOf<Row extends TaskRow>(
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+  kept: readonly KeptRow[] = [],
+): readonly Column<Row>[] {
+  return columns.filter(
+    ({ id, text, isOptional }) =>
+      !isOptional ||
+      rows.some((row) => text(row) !== '') ||
+      kept.some(({ cells }) => (cells[id] ?? '') !== ''),
+  );
+}
 
 /** The columns that tell whether a row is the same as in an earlier edition. */
 export const WATCHED_COLUMNS = SHEET_COLUMNS.filter(({ isWatched }) => isWatched);
@@ -109,6 +147,13 @@ const OVERVIEW: readonly (readonly [id: Exclude<NoticeColumn, UnitColumn>, width
   ['deliverables'],
   ['lead', 20],
   ['responsible', 26],
+  ['helping', 20],
+  ['supervising', 16],
+  ['people', 16],
+  ['steps', 30],
+  ['schedule', 24],
+  ['money', 14],
+  ['scoring', 16],
   ['measures'],
   ['remark'],
   ['at'],

@@ -42,7 +42,7 @@ function untaskedIn({ mentions }: Measure) {
         { ...named, kind: 'named', unit: name },
         { ...named, kind: 'group', group: name },
       ];
-      return { sentences, task: { lead: [], responsible, places: [] } };
+      return { sentences, task: { lead: [], responsible, supervising: [], places: [] } };
     });
 }
 

@@ -29,12 +29,13 @@ interface Meaning {
   readonly byPlace: boolean;
 }
 
-const ROLES: readonly Role[] = ['lead', 'responsible'];
+const ROLES: readonly Role[] = ['lead', 'responsible', 'supervising'];
 
 /** How sure each part of a sheet is. */
 export const PART_DEGREES: Record<SheetPart, Degree> = {
   lead: 'named',
   responsible: 'named',
+  supervising: 'named',
   body: 'named',
   hosted: 'named',
   member: 'member',
@@ -43,6 +44,12 @@ export const PART_DEGREES: Record<SheetPart, Degree> = {
 
 /** The parts of a sheet in their order. */
 export const PARTS = Object.keys(PART_DEGREES) as readonly SheetPart[];
+
+/** The parts that a book's sheets may have: most notices have nobody supervise. */
+export function partsIn({ tasks }: Pick<TaskBook, 'tasks'>): readonly SheetPart[] {
+  const hasSupervisors = tasks.some(({ supervising }) => supervising.length > 0);
+  return PARTS.filter((part) => part !== 'supervising' || hasSupervisors);
+}
 
 /** From the surest to the least sure. */
 export const DEGREES: readonly Degree[] = ['named', 'member', 'possible'];
@@ -130,6 +137,7 @@ export function partOf(duties: readonly Duty[]): SheetPart {
   const own = named.filter(({ office }) => office === undefined);
   if (own.some(({ role }) => role === 'lead')) return 'lead';
   if (own.some(({ role }) => role === 'responsible')) return 'responsible';
+  if (own.some(({ role }) => role === 'supervising')) return 'supervising';
   if (own.length > 0) return 'body';
   if (named.length > 0) return 'hosted';
   return duties.some(({ degree }) => degree === 'member') ? 'member' : 'possible';

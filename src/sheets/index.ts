@@ -1,6 +1,8 @@
 export { changeIn } from './changes.js';
 export {
+  type Column,
   cellText,
+  columnsOf,
   headerOf,
   KNOWN_BY,
   keptText,
@@ -11,10 +13,11 @@ export {
   taskColumn,
   unmarked,
   WATCHED_COLUMNS,
+  withoutBlanks,
 } from './columns.js';
 export { type Concern, concernFinder } from './concerns.js';
 export { COVER_FACTS, WORKSHEETS } from './cover.js';
-export { DEGREES, PART_DEGREES, PARTS } from './duties.js';
+export { DEGREES, PART_DEGREES, PARTS, partsIn } from './duties.js';
 export {
   COVER_FILL_IN,
   entriesOf,

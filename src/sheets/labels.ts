@@ -16,6 +16,7 @@ import type { Flag, LinkReason, MeasureLink } from '../model/taskbook.js';
 export const PART_WORDS: Record<SheetPart, string> = {
   lead: '牵头',
   responsible: '责任',
+  supervising: '监督',
   body: '正文点名',
   hosted: '承办办公室',
   member: '集体',
@@ -43,6 +44,7 @@ export const KEPT_PARTS = Object.keys(KEPT_WORDS) as readonly KeptPart[];
 export const ROLE_WORDS: Record<Duty['role'], string> = {
   lead: '牵头',
   responsible: '责任',
+  supervising: '监督',
   body: '正文点名',
 };
 

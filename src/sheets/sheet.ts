@@ -7,7 +7,8 @@ import type { Degree, SheetRow, TaskRow, TaskSheet } from '../model/sheet.js';
 import type { Measure, Role, Sentence, Task, TaskBook } from '../model/taskbook.js';
 import { TASK_SHEET_SCHEMA } from '../model/version.js';
 import { shortDigest } from '../tasks/index.js';
-import { WATCHED_COLUMNS, withoutBlanks } from './columns.js';
+import { HELPING_HEADER } from '../words/role-words.js';
+import { columnsOf, WATCHED_COLUMNS, withoutBlanks } from './columns.js';
 import { type Concern, concernFinder } from './concerns.js';
 import { DEGREES, PART_DEGREES, PARTS } from './duties.js';
 import { isFilled } from './fill-in.js';
@@ -27,7 +28,9 @@ export function sheetFor(
   const found = concernFinder(book)(unit).map((concern) => sheetRow(book, concern));
   const rows = PARTS.flatMap((part) => found.filter((row) => row.part === part));
   const { number, title, date } = book.notice;
-  const printed = rows.map((row) => [row.id, ...WATCHED_COLUMNS.map(({ text }) => withoutBlanks(text(row)))]);
+  const watched = columnsOf(WATCHED_COLUMNS, rows);
+  const printed = rows.map((row) => [row.id, ...watched.map(({ text }) => withoutBlanks(text(row)))]);
+  const unread = unreadOf(book);
   const linked = new Set(rows.flatMap(({ measures }) => measures));
   const sheet: TaskSheet = {
     schema: TASK_SHEET_SCHEMA,
@@ -40,6 +43,7 @@ export function sheetFor(
     measures: measuresOf(book)
       .filter(({ id }) => linked.has(id))
       .map(({ id, title: name, text }) => ({ id, title: name, text })),
+    ...(unread.length > 0 && { unread }),
     cover: {},
   };
   return withinDegree(sheet, degree);
@@ -106,7 +110,8 @@ export function rowOf(book: TaskBook, task: Task): TaskRow {
     times: timesIn(task),
     deadline,
     lead: unitsOf(book, task, 'lead'),
-    responsible: unitsOf(book, task, 'responsible'),
+    ...responsibleOf(book, task),
+    ...printedOf(book, task),
     measures: Array.from(new Set(task.measures.map(({ measure }) => measure))),
     links: task.measures,
     remark,
@@ -114,6 +119,56 @@ export function rowOf(book: TaskBook, task: Task): TaskRow {
     flags,
     at,
   };
+}
+
+/** The tables, and the rows of tables, that could not be read: nobody may think that the sheet is all there is. */
+function unreadOf({ tables, otherTables }: TaskBook): NonNullable<TaskSheet['unread']> {
+  return [
+    ...otherTables.filter(({ isUnread }) => isUnread).map(({ title }) => ({ table: title, rows: null })),
+    ...tables
+      .filter(({ unread }) => unread.length > 0)
+      .map(({ name, unread }) => ({ table: name, rows: unread.length })),
+  ];
+}
+
+const HELPING = new RegExp(`^${HELPING_HEADER}$`);
+
+/** Who is responsible and who helps, apart where the table prints them apart. */
+function responsibleOf(book: TaskBook, task: Task): Pick<TaskRow, 'responsible' | 'helping'> {
+  const { columns } = tableOf(book, task);
+  const isHelping = ({ header, role }: (typeof columns)[number]) =>
+    role === 'responsible' && HELPING.test(header.replace(/\s/g, ''));
+  const both =
+    columns.some(isHelping) && columns.some((each) => each.role === 'responsible' && !isHelping(each));
+  if (!both) return { responsible: unitsOf(book, task, 'responsible') };
+  const under = (helps: boolean) =>
+    task.cells
+      .filter(({ text }, i) => {
+        const column = columns[i];
+        return column?.role === 'responsible' && isHelping(column) === helps && text !== '';
+      })
+      .map(({ text }) => text)
+      .join('\n');
+  const helping = under(true);
+  return { responsible: under(false), ...(helping !== '' && { helping }) };
+}
+
+/** What only some notices print of a task. */
+function printedOf(book: TaskBook, task: Task): Partial<TaskRow> {
+  const fields = (all: Task['money']) =>
+    all.map(({ header, text }) => `${header.replace(/\s/g, '')}：${text}`).join('\n');
+  const all: Partial<TaskRow> = {
+    supervising: unitsOf(book, task, 'supervising'),
+    people:
+      tableOf(book, task).kind === 'table'
+        ? task.people.map(({ role, name }) => `${role}：${name}`).join('\n')
+        : '',
+    steps: task.steps,
+    schedule: fields(task.schedule),
+    money: fields(task.money),
+    scoring: fields(task.scoring),
+  };
+  return Object.fromEntries(Object.entries(all).filter(([, text]) => text !== ''));
 }
 
 /** By when, then how often. */

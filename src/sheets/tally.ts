@@ -11,6 +11,7 @@ export interface Tally {
   readonly kind: 'unit' | 'group';
   readonly lead: number;
   readonly responsible: number;
+  readonly supervising: number;
   readonly body: number;
   readonly hosted: number;
   readonly member: number;
@@ -31,15 +32,15 @@ export function tally(book: TaskBook): Tally[] {
     ...book.units.map(({ name }) => count(name, 'unit')),
     ...book.groups.map(({ name }) => count(name, 'group')),
   ].filter(
-    ({ lead, responsible, body, hosted, member, possible }) =>
-      lead + responsible + body + hosted + member + possible > 0,
+    ({ lead, responsible, supervising, body, hosted, member, possible }) =>
+      lead + responsible + supervising + body + hosted + member + possible > 0,
   );
 }
 
 function counts(concerns: readonly Concern[]): Record<SheetPart, number> {
-  const counted = { lead: 0, responsible: 0, body: 0, hosted: 0, member: 0, possible: 0 };
+  const counted = { lead: 0, responsible: 0, supervising: 0, body: 0, hosted: 0, member: 0, possible: 0 };
   for (const { part, duties } of concerns) {
-    if (part !== 'lead' && part !== 'responsible') counted[part]++;
+    if (part !== 'lead' && part !== 'responsible' && part !== 'supervising') counted[part]++;
     // Who leads and is responsible, too, is counted in both.
     else for (const duty of duties) if (isOwn(duty)) counted[duty.role]++;
   }

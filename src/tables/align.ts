@@ -1,7 +1,8 @@
-import type { Column, GridCell, PlacedColumn, TaskGridRow } from '../model/notice.js';
+import type { GridCell, PlacedColumn, TaskGridRow } from '../model/notice.js';
 import type { Passage } from '../model/passage.js';
 import type { Place } from '../model/place.js';
 import { isUnitList, type Lexicon } from '../units/index.js';
+import { isPart } from '../words/roles.js';
 
 /** A row's cells, each under its column. */
 export interface AlignedRow {
@@ -12,7 +13,7 @@ export interface AlignedRow {
 }
 
 export interface AlignedCell {
-  readonly column: Column;
+  readonly column: PlacedColumn;
   readonly passage: Passage;
   /** The row has no such cell: it ended early. */
   readonly missing: boolean;
@@ -39,7 +40,7 @@ export function alignRow(
   const found = row.cells.at(-1)?.to ?? 0;
   if (found > width) return undefined;
   // Where somebody has moved the borders of a row, its grid is not the header's, but its cells are.
-  const byCount = row.cells.length === columns.length;
+  const byCount = row.cells.length === columns.length && !(hasSpans(row) && fitsGrid(row, columns));
   const cells = columns.flatMap((column, i): AlignedCell[] => {
     const under = byCount ? [row.cells[i] as GridCell] : row.cells.filter((cell) => covers(cell, column));
     if (under.length === 0) return [emptyUnder(column, row)];
@@ -64,11 +65,27 @@ function covers(cell: GridCell, column: PlacedColumn): boolean {
   return cell.from < column.to && column.from < cell.to;
 }
 
+function hasSpans({ cells }: TaskGridRow): boolean {
+  return cells.every(({ spansKnown }) => spansKnown);
+}
+
+/** Whether every cell lies in one column, or takes all of several: the borders are the header's. */
+function fitsGrid({ cells }: TaskGridRow, columns: readonly PlacedColumn[]): boolean {
+  return cells.every((cell) =>
+    columns.every(
+      (column) =>
+        !covers(cell, column) ||
+        (column.from <= cell.from && cell.to <= column.to) ||
+        (cell.from <= column.from && column.to <= cell.to),
+    ),
+  );
+}
+
 function firstUnder(cell: GridCell, columns: readonly PlacedColumn[]): PlacedColumn | undefined {
   return columns.find((column) => covers(cell, column));
 }
 
-function emptyUnder(column: Column, row: TaskGridRow): AlignedCell {
+function emptyUnder(column: PlacedColumn, row: TaskGridRow): AlignedCell {
   const passage = { text: '', at: { ...row.at, spans: [] } };
   return { column, passage, missing: true, merged: false, maybeMerged: false };
 }
@@ -78,6 +95,6 @@ function fits({ column, passage: { text }, missing }: AlignedCell, lexicon: Lexi
   if (column.role === 'number') return /^\p{Nd}+$/u.test(text);
   if (text === '') return column.role === 'name';
   const units = isUnitList(text, lexicon);
-  if (column.role === 'lead' || column.role === 'responsible') return units;
+  if (isPart(column.role)) return units;
   return column.role !== 'goal' || !units;
 }

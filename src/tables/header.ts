@@ -1,63 +1,118 @@
-import type { GridCell, GridRow, PlacedColumn } from '../model/notice.js';
-import type { ColumnRole } from '../model/taskbook.js';
-import { matchOf } from '../words/columns.js';
+import type { GridCell, GridRow } from '../model/notice.js';
+import type { Passage } from '../model/passage.js';
+import { comparable, type HeaderMeaning, isBeside, matchOf } from '../words/columns.js';
 import { slotsOf } from './grid.js';
-import { TOP_ROWS } from './shape.js';
 
-/** The rows that head a table, and what each of its columns holds. */
+/** The rows that head a table, and what heads each of its columns. */
 export interface HeaderRows {
-  /** Index of the header's first row; what stands above it is a title. */
+  /** Index of the header's first row. */
   readonly start: number;
   /** Index of the first row after it. */
   readonly end: number;
-  readonly columns: readonly PlacedColumn[];
+  readonly columns: readonly HeadedColumn[];
 }
 
-/** Several columns may name units of one role or describe the goal; of any other role a table has one. */
-const REPEATABLE: ReadonlySet<ColumnRole> = new Set(['lead', 'responsible', 'goal', 'other']);
+/** A column as its header alone tells it. */
+export interface HeadedColumn {
+  readonly header: string;
+  readonly from: number;
+  readonly to: number;
+  /** The cells that head it, from the widest to its own. */
+  readonly path: readonly Passage[];
+  readonly meaning: HeaderMeaning;
+}
+
+/** A person's word for what a header means; it goes before any rule. */
+export type Settled = (header: string) => HeaderMeaning | undefined;
+
+/** Several columns may have one of these meanings; of any other a table has one. */
+const REPEATABLE: ReadonlySet<HeaderMeaning> = new Set<HeaderMeaning>([
+  ...(['lead', 'responsible', 'supervising', 'goal', 'step', 'name', 'task', 'content', 'problem'] as const),
+  ...(['category', 'person', 'schedule', 'money', 'scoring', 'other'] as const),
+]);
 
 /** No table of tasks has more columns. */
 const MOST_COLUMNS = 100;
 
-/** Rows above the header that a title may take; the header has two at most. */
-const MOST_TITLE_ROWS = TOP_ROWS - 2;
+/** A header stands among a table's first rows. */
+const MOST_ROWS_ABOVE = 8;
+
+/** No header has more rows. */
+const MOST_HEADER_ROWS = 4;
+
+/** A header is a few words. */
+const LONGEST_HEADER = 24;
+
+/** 3月, 小计: a header that says too little without the one above it. */
+const SAYS_LITTLE = /^(?:\d{1,2}月份?|小计|合计|其中.*|数量|金额|规模|单位|.)$/;
 
 /**
- * Finds a table's header: the first row of which two cells say what a column of tasks holds, and the row
- * under it where some of its cells are divided there (责任分工 over 牵头单位 and 责任单位).
- *
- * @param top the table's first rows
+ * Finds a table's header: the first row of which two cells say what a column of tasks holds, and the rows
+ * under it where its cells are divided there (责任分工 over 牵头单位 and 责任单位).
  */
-export function headerRowsOf(top: readonly GridRow[]): HeaderRows | undefined {
+export function headerRowsOf(
+  rows: readonly GridRow[],
+  settled: Settled = () => undefined,
+): HeaderRows | undefined {
+  const top = rows.slice(0, MOST_ROWS_ABOVE + MOST_HEADER_ROWS);
   if (top.some(({ cells }) => cells.length > MOST_COLUMNS)) return undefined;
-  const start = top.slice(0, MOST_TITLE_ROWS + 1).findIndex((row) => isHeader(columnsOf([row])));
-  const single = start >= 0 ? columnsOf([top[start] as GridRow]) : [];
-  const first = start >= 0 ? start : top.slice(0, MOST_TITLE_ROWS + 1).findIndex((row) => isDivided(row));
-  if (first < 0) return undefined;
-  const [upper, lower] = top.slice(first, first + 2);
-  if (upper && lower && isDivided(upper)) {
-    const known = upper.cells.some(({ spansKnown }) => spansKnown);
-    const both = known ? [upper, lower] : dealt(upper, lower);
-    const columns = both ? columnsOf(both) : [];
-    // A cell of the header that reaches down makes the row below a header too.
-    const reaches = known && lower.cells.some(({ above }) => above);
+  for (const start of top.slice(0, MOST_ROWS_ABOVE).keys()) {
+    const found = headerAt(top, start, settled);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function headerAt(top: readonly GridRow[], start: number, settled: Settled): HeaderRows | undefined {
+  const first = top[start] as GridRow;
+  const single = columnsOf([first], settled);
+  const depth = depthOf(top, start);
+  if (depth > 1) {
+    const columns = columnsOf(top.slice(start, start + depth), settled);
+    if (isHeader(columns)) return { start, end: start + depth, columns };
+  }
+  const lower = top[start + 1];
+  if (depth === 1 && lower && isDivided(first)) {
+    const known = first.cells.some(({ spansKnown }) => spansKnown);
+    const both = known ? [first, lower] : dealt(first, lower);
+    const columns = both ? columnsOf(both, settled) : [];
     const says = lower.cells.some(({ passage }) => passage.text !== '');
-    if (isHeader(columns) && (reaches || (says && understood(columns) >= understood(single)))) {
-      return { start: first, end: first + 2, columns };
+    if (says && isHeader(columns) && understood(columns) >= understood(single)) {
+      return { start, end: start + 2, columns };
     }
   }
-  return start < 0 ? undefined : { start, end: start + 1, columns: single };
+  return isHeader(single) ? { start, end: start + 1, columns: single } : undefined;
 }
 
-function understood(columns: readonly PlacedColumn[]): number {
-  return columns.filter(({ role }) => role !== 'other').length;
+/** How many rows a header takes whose cells reach down, where the format tells. */
+function depthOf(top: readonly GridRow[], start: number): number {
+  const first = top[start] as GridRow;
+  if (first.cells.some(({ above, spansKnown }) => above || !spansKnown)) return 1;
+  let depth = 1;
+  while (depth < MOST_HEADER_ROWS && reachesInto(first, top[start + depth])) depth++;
+  return depth;
 }
 
-/** A header names at least two things that a table of tasks has. */
-function isHeader(columns: readonly PlacedColumn[]): boolean {
-  const roles = new Set(columns.map(({ role }) => role));
-  roles.delete('other');
-  return roles.size >= 2 && columns.length >= 2;
+function reachesInto({ cells }: GridRow, below: GridRow | undefined): boolean {
+  const own = new Set(cells.map(({ passage }) => passage));
+  return below?.cells.some(({ above, passage }) => above && own.has(passage)) ?? false;
+}
+
+function understood(columns: readonly HeadedColumn[]): number {
+  return columns.filter(({ meaning }) => meaning !== 'other').length;
+}
+
+/** A header names at least two things that a table of tasks has, each in a few words. */
+function isHeader(columns: readonly HeadedColumn[]): boolean {
+  const meanings = new Set(columns.map(({ meaning }) => meaning));
+  meanings.delete('other');
+  return (
+    meanings.size >= 2 &&
+    columns.length >= 2 &&
+    // A form to fill in has labels with room beside them.
+    columns.filter(({ header }) => header === '').length * 2 < columns.length &&
+    columns.every(({ header }) => header.length <= LONGEST_HEADER || header.includes('（'))
+  );
 }
 
 /** Whether a row of headers may go on in the row below. */
@@ -65,25 +120,55 @@ function isDivided({ cells }: GridRow): boolean {
   return cells.length > 1 && cells.some(({ from, to, spansKnown }) => !spansKnown || to - from > 1);
 }
 
-/** The columns that one or two rows of headers make; the lower header counts, or both together. */
-function columnsOf(rows: readonly GridRow[]): PlacedColumn[] {
+/** The columns that rows of headers make; the lowest header counts, or it and those above together. */
+export function columnsOf(rows: readonly GridRow[], settled: Settled): HeadedColumn[] {
   const last = rows.at(-1) as GridRow;
-  const texts = last.cells.map((cell) => {
-    const upper = rows[0]?.cells.find(({ from, to }) => from <= cell.from && cell.to <= to);
-    return [cell.passage.text, upper === undefined ? '' : upper.passage.text + cell.passage.text] as const;
-  });
-  const matches = texts.map(([own, both]) => matchOf(own) ?? matchOf(both));
-  const taken = new Map<ColumnRole, number>();
+  const paths = last.cells.map((cell) => pathTo(cell, rows));
+  const matches = paths.map((path) => understand(path, settled));
+  const taken = new Map<HeaderMeaning, number>();
   for (const [i, match] of matches.entries()) {
-    const best = match && taken.get(match.role);
-    if (match && (best === undefined || match.rank < (matches[best]?.rank ?? 0))) taken.set(match.role, i);
+    const best = match && taken.get(match.meaning);
+    if (match && (best === undefined || match.rank < (matches[best]?.rank ?? 0))) taken.set(match.meaning, i);
   }
-  return last.cells.map(({ from, to }, i): PlacedColumn => {
-    const role = matches[i]?.role ?? 'other';
-    const keeps = REPEATABLE.has(role) || taken.get(role) === i;
-    const [own = '', both = ''] = texts[i] ?? [];
-    return { header: own || both, role: keeps ? role : 'other', from, to };
+  // Of two numbers, 编号 of the problem and 序号 of the measure, 序号 or the narrower one is the task's.
+  const numbers = matches.flatMap((match, i) => (match?.meaning === 'number' ? [i] : []));
+  const plain = numbers.filter((i) => comparable(paths[i]?.at(-1)?.text ?? '').startsWith('序'));
+  if (numbers.length > 1) taken.set('number', (plain.at(-1) ?? numbers.at(-1)) as number);
+  return last.cells.map(({ from, to }, i): HeadedColumn => {
+    const path = paths[i] ?? [];
+    const meaning = matches[i]?.meaning ?? 'other';
+    const keeps = REPEATABLE.has(meaning) || taken.get(meaning) === i;
+    return { header: headerText(path), path, meaning: keeps ? meaning : 'other', from, to };
   });
+}
+
+/** The header cells over a cell of the last row, the widest first; a cell that reaches down is there once. */
+function pathTo(cell: GridCell, rows: readonly GridRow[]): Passage[] {
+  const over = rows.flatMap(({ cells }) =>
+    cells.filter(({ from, to, passage }) => from <= cell.from && cell.to <= to && passage.text !== ''),
+  );
+  return Array.from(new Set(over.map(({ passage }) => passage)));
+}
+
+/** What a path of headers means: its lowest, or that with the one above, or one above alone where it is no unit. */
+function understand(path: readonly Passage[], settled: Settled): ReturnType<typeof matchOf> {
+  const own = path.at(-1)?.text ?? '';
+  const said = settled(own);
+  if (said) return { meaning: said, rank: -1 };
+  const found = matchOf(own) ?? (path.length > 1 ? matchOf(`${path.at(-2)?.text}${own}`) : undefined);
+  if (found || isBeside(own)) return found;
+  const above = path.slice(0, -1).map(({ text }) => matchOf(text));
+  return above.find((match) => match && INHERITED.has(match.meaning));
+}
+
+/** What the header above says of the columns that it is divided into. */
+const INHERITED: ReadonlySet<HeaderMeaning> = new Set<HeaderMeaning>(['schedule', 'money']);
+
+/** A column's header as it is printed; the one above stands before it where it says little. */
+function headerText(path: readonly Passage[]): string {
+  const texts = path.map(({ text }) => text);
+  const own = texts.at(-1) ?? '';
+  return texts.length > 1 && SAYS_LITTLE.test(own.replace(/\s/g, '')) ? `${texts.at(-2)}·${own}` : own;
 }
 
 /**

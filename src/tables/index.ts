@@ -1,11 +1,16 @@
-export { type AlignedRow, alignRow } from './align.js';
+export { type AlignedCell, type AlignedRow, alignRow } from './align.js';
+export { contentOf, namesUnits } from './content.js';
+export { layOut } from './grid.js';
+export type { Settled } from './header.js';
 export { cellsOf, type FlagInPlace, filled, type UnmergedRow, unmerge } from './merged.js';
 export {
+  type Around,
+  inPlace,
   type PlainTable,
   type RecognisedTable,
-  readTable,
   recognise,
   type TableInPlace,
   type TaskTable,
   unreadable,
 } from './recognise.js';
+export { GOES_ON } from './row-kinds.js';

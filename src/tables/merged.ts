@@ -1,6 +1,7 @@
+import type { ColumnRole } from '../model/column-role.js';
 import type { Passage } from '../model/passage.js';
 import type { Place } from '../model/place.js';
-import type { ColumnRole, Flag } from '../model/taskbook.js';
+import type { Flag } from '../model/taskbook.js';
 import type { AlignedCell, AlignedRow } from './align.js';
 
 /** A row with what its empty cells stand for where a merged cell above reaches down to it. */

@@ -1,40 +1,59 @@
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Table } from '../model/document.js';
-import type { AppendixTable, OtherTable } from '../model/notice.js';
+import type { AppendixTable, GridRow, OtherTable } from '../model/notice.js';
 import type { Passage } from '../model/passage.js';
-import { failed } from '../model/result.js';
+import type { LineStarts } from '../model/place.js';
+import { failed, type Result } from '../model/result.js';
+import { unitsAsRows } from './by-unit.js';
+import { cards } from './cards.js';
 import { layOut } from './grid.js';
+import type { Settled } from './header.js';
 import { rowsUnderHeader } from './rows.js';
-import { type TableReader, type TableShape, TOP_ROWS } from './shape.js';
+import type { TableContent, TableShape } from './shape.js';
 
 /** The shapes that a table of tasks may have; the first that knows a table reads it. */
-const SHAPES: readonly TableShape[] = [rowsUnderHeader];
+const SHAPES: readonly TableShape[] = [cards, rowsUnderHeader, unitsAsRows];
 
-/** A table, and what reads the tasks in it. */
+/** A table with the tasks in it, or why they cannot be read. */
 export interface TaskTable extends Table {
-  readonly reader: TableReader;
+  readonly tasks: Result<TableContent>;
 }
 
 /** A table without tasks. */
 export interface PlainTable extends Table {
-  readonly reader?: undefined;
+  readonly tasks?: undefined;
 }
 
 export type RecognisedTable = TaskTable | PlainTable;
 
-/** Tells what a table is by its first rows. */
-export function recognise(table: Table): RecognisedTable {
-  const top = layOut(table.rows.slice(0, TOP_ROWS));
+/** What a table is looked at with. */
+export interface Around {
+  /** The lines right above it, the nearest last. */
+  readonly above: readonly Passage[];
+  readonly lines: LineStarts;
+  /** What a person has said of headers. */
+  readonly settled: Settled;
+}
+
+/** Tells what a table is, and reads the tasks in it. */
+export function recognise(table: Table, around: Around): RecognisedTable {
+  const grid = layOut(table.rows);
+  if (isForm(grid)) return table;
   for (const shape of SHAPES) {
-    const reader = shape(top);
-    if (reader) return { ...table, reader };
+    const tasks = shape({ table, grid, ...around });
+    if (tasks) return { ...table, tasks };
   }
   return table;
 }
 
+/** A form to fill in: labels, and room beside each of them. */
+function isForm(grid: readonly GridRow[]): boolean {
+  return grid.every(({ cells }) => cells.every(({ passage }, i) => (i % 2 === 1) === (passage.text === '')));
+}
+
 /** A table that has tasks and cannot be read. */
 export function unreadable(table: Table, why: Diagnostic): TaskTable {
-  return { ...table, reader: () => failed(why) };
+  return { ...table, tasks: failed(why) };
 }
 
 /** A table of tasks with the paragraphs around it that belong to it. */
@@ -52,11 +71,10 @@ export type TableReading = { readonly diagnostics: readonly Diagnostic[] } & (
   | { readonly unread: OtherTable; readonly table?: undefined }
 );
 
-/** Reads a table of tasks. One that cannot be read is kept whole. */
-export function readTable({ table, ...around }: TableInPlace): TableReading {
+/** A table of tasks in its place. One that cannot be read is kept whole. */
+export function inPlace({ table, ...around }: TableInPlace): TableReading {
   const { at, rows } = table;
-  const { value, diagnostics } = table.reader(table);
+  const { value, diagnostics } = table.tasks;
   if (value) return { table: { ...around, ...value, at }, diagnostics };
-  const { heading, notes } = around;
-  return { unread: { heading, rows, notes, within: 'appendix', at }, diagnostics };
+  return { unread: { ...around, rows, within: 'appendix', isUnread: true, at }, diagnostics };
 }

@@ -1,109 +1,212 @@
+import type { ColumnRole } from '../model/column-role.js';
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import type { Table } from '../model/document.js';
-import type { GridRow, PlacedColumn, TaskGridRow } from '../model/notice.js';
-import type { Passage } from '../model/passage.js';
+import type { ColumnContent, GridRow, PlacedColumn, TaskGridRow } from '../model/notice.js';
+import { joinPassages, type Passage } from '../model/passage.js';
 import { failed, type Result } from '../model/result.js';
-import type { ColumnRole } from '../model/taskbook.js';
-import { shapeOf } from '../words/shapes.js';
-import { layOut, slotsOf } from './grid.js';
-import { type HeaderRows, headerRowsOf } from './header.js';
-import type { TableContent, TableReader } from './shape.js';
+import { type HeaderMeaning, isBeside, isContact } from '../words/columns.js';
+import { isMeasureWord } from '../words/measure-words.js';
+import { HELPING_HEADER, MAY_LEAD_HEADER } from '../words/role-words.js';
+import { isPart } from '../words/roles.js';
+import { contentOf, namesUnits, usualLength } from './content.js';
+import { countedInOf } from './counted-in.js';
+import { type HeadedColumn, type HeaderRows, headerRowsOf } from './header.js';
+import { type RowKind, rowKindsUnder } from './row-kinds.js';
+import { printedIn, type SeenTable, type TableContent, type TableShape } from './shape.js';
+import { unitAbove } from './unit-above.js';
+import { settleWhat } from './what.js';
 
-const TOTAL = /^(?:合|总|小|共)\s*计[：:]?$/;
+/**
+ * Rows under a header, a task a row. A column heads who does it, or every unit has a column of its own with a mark
+ * or a figure, or a title says whose tasks all of them are.
+ */
+export const rowsUnderHeader: TableShape = (seen) => {
+  const header = headerRowsOf(seen.grid, seen.settled);
+  return header && readRows(seen, header);
+};
 
-/** What a row below the header is. */
-type RowKind = 'task' | 'header' | 'section' | 'note' | 'total' | 'blank';
+/** What may be concluded of a column from its cells, where its header says nothing. */
+interface Concluded {
+  readonly meaning: HeaderMeaning;
+  readonly inferred?: 'units' | 'times' | 'text';
+}
 
-/** Rows under a header, a task a row: the header says who has to do something. */
-export function rowsUnderHeader(top: readonly GridRow[]): TableReader | undefined {
-  const header = headerRowsOf(top);
-  if (!header || !(has(header, 'lead') || has(header, 'responsible'))) return undefined;
-  return (table) => readRows(table, header);
+function readRows(
+  { table, grid, above, lines }: SeenTable,
+  header: HeaderRows,
+): Result<TableContent> | undefined {
+  const kindOf = rowKindsUnder(header, grid);
+  const kinds = grid.map(kindOf);
+  const body = grid.filter((_, i) => kinds[i] === 'task');
+  // A form to fill in; a header alone may go on behind a page break.
+  if (body.length === 0 && grid.length > header.end) return undefined;
+  const texts = header.columns.map((column) => textsUnder(column, body));
+  const contents = texts.map(contentOf);
+  const concluded = conclude(header.columns, contents, texts);
+  const roles = rolesOf(header.columns, concluded, texts);
+
+  const titles = grid.filter((_, i) => kinds[i] === 'title' && i < header.start).flatMap(printedIn);
+  const has = (...wanted: readonly ColumnRole[]) => roles.some((role) => wanted.includes(role));
+  const hasWho = has('lead', 'responsible', 'supervising', 'unit');
+  const helping = new RegExp(HELPING_HEADER);
+  const hasMain =
+    has('lead', 'unit') ||
+    roles.some((role, i) => role === 'responsible' && !helping.test(header.columns[i]?.header ?? ''));
+  const unit = hasMain ? undefined : unitAbove([...above, ...titles], lines);
+  const hasWhat = has('name', 'goal');
+  if (!hasWho && !(unit && hasWhat)) return undefined;
+  // A list of contacts, a form to fill in.
+  if (!hasWhat && header.columns.some(({ path }) => isContact(path.at(-1)?.text ?? ''))) return undefined;
+  if (!hasWhat) {
+    const printed = header.columns.map((column) => column.header || '空').join('、');
+    return failed(diagnose('table-no-header', { header: printed }, table.at));
+  }
+  const columns = header.columns.map(({ header: text, from, to, path }, i): PlacedColumn => {
+    const countedIn = countedInOf(path, lines);
+    const { inferred } = concluded[i] ?? {};
+    return {
+      header: text,
+      role: roles[i] ?? 'other',
+      from,
+      to,
+      path,
+      ...(countedIn && { countedIn }),
+      ...(inferred && { inferred }),
+    };
+  });
+  const { rows, otherRows, notesWithin, diagnostics } = divideRows(grid, kinds, header);
+  return {
+    value: {
+      shape: unit ? 'of-one-unit' : has('unit') ? 'matrix' : 'rows',
+      columns,
+      rows,
+      otherRows,
+      notesWithin,
+      ...(unit && { unit }),
+    },
+    diagnostics: [...inferredLines(columns), ...diagnostics],
+  };
+}
+
+/** The texts that stand under a column in the rows of tasks, each once. */
+function textsUnder({ from, to }: HeadedColumn, body: readonly GridRow[]): string[] {
+  return body.flatMap(({ cells }) =>
+    cells
+      .filter((cell) => !cell.above && from <= cell.from && cell.to <= to)
+      .map(({ passage }) => passage.text),
+  );
 }
 
 /**
- * Tells the tasks of a table from its other rows: titles, headers printed again after a page break,
- * section rows, notes, totals.
- *
- * @returns the rows, or `table-no-header` where no column says what is to be done
+ * What columns hold whose headers say nothing. Units that head a column are told from their names and the marks or
+ * figures below. Of the others the cells decide, and only what the table has no column for: who, what, by when.
  */
-function readRows(table: Table, header: HeaderRows): Result<TableContent> {
-  const { start, end, columns } = header;
-  if (!has(header, 'name') && !has(header, 'goal')) {
-    const printed = columns.map((column) => column.header || '空').join('、');
-    return failed(diagnose('table-no-header', { header: printed }, table.at));
+function conclude(
+  columns: readonly HeadedColumn[],
+  contents: readonly (ColumnContent | undefined)[],
+  texts: readonly (readonly string[])[],
+): Concluded[] {
+  const concluded: Concluded[] = columns.map(({ meaning }) => ({ meaning }));
+  const open = columns.map(
+    ({ meaning, header }) => meaning === 'other' && !isBeside(header) && !isContact(header),
+  );
+  const isUnits = (i: number) => namesUnits(columns[i]?.path.at(-1)?.text ?? '');
+  const headed = columns.flatMap((_, i) => (open[i] && isUnits(i) && isMarked(contents[i]) ? [i] : []));
+  if (headed.length > 1) for (const i of headed) concluded[i] = { meaning: 'unit' };
+  for (const [i, column] of columns.entries()) {
+    if (concluded[i]?.meaning === 'other' && column.header.replace(/\s/g, '') === '单位') {
+      const counted = texts[i]?.filter((text) => text !== '') ?? [];
+      if (counted.length > 0 && counted.every(isMeasureWord)) concluded[i] = { meaning: 'counted-in' };
+    }
   }
-  const grid = layOut(table.rows);
-  const headers = grid.slice(start, end);
+  const lacks = (...wanted: readonly HeaderMeaning[]) =>
+    !concluded.some(({ meaning }) => wanted.includes(meaning));
+  const known = concluded.some(({ meaning }) => isWho(meaning) || WHAT.includes(meaning));
+  if (!known) return concluded;
+  const undecided = (content: ColumnContent) =>
+    columns.flatMap((_, i) =>
+      open[i] && concluded[i]?.meaning === 'other' && contents[i] === content ? [i] : [],
+    );
+  for (const i of undecided('units')) concluded[i] = { meaning: 'responsible', inferred: 'units' };
+  if (lacks('deadline', 'schedule')) {
+    for (const i of undecided('times').slice(0, 1)) concluded[i] = { meaning: 'deadline', inferred: 'times' };
+  }
+  if (lacks('name', 'task', 'problem', 'category', 'content')) {
+    const [first, second] = undecided('text');
+    if (first !== undefined) concluded[first] = { meaning: 'name', inferred: 'text' };
+    if (second !== undefined && lacks('goal', 'step', 'content')) {
+      concluded[second] = { meaning: 'goal', inferred: 'text' };
+    }
+  }
+  return concluded;
+}
+
+const WHAT: readonly HeaderMeaning[] = ['name', 'task', 'content', 'problem', 'goal', 'step', 'category'];
+
+function isWho(meaning: HeaderMeaning): boolean {
+  return meaning === 'unit' || isPart(meaning as ColumnRole);
+}
+
+/** Whether a column holds marks or figures and nothing else. */
+function isMarked(content: ColumnContent | undefined): boolean {
+  return content === undefined || content === 'marks' || content === 'figures';
+}
+
+function rolesOf(
+  columns: readonly HeadedColumn[],
+  concluded: readonly Concluded[],
+  texts: readonly (readonly string[])[],
+): ColumnRole[] {
+  const roles = settleWhat(
+    concluded.map(({ meaning }, i) => ({
+      meaning,
+      length: usualLength(texts[i] ?? []),
+      isRemedy: columns[i]?.header.includes('整改') ?? false,
+    })),
+  );
+  // 承办单位 lead where no column says who else does.
+  if (roles.includes('lead')) return roles;
+  const mayLead = new RegExp(MAY_LEAD_HEADER);
+  return roles.map((role, i) =>
+    role === 'responsible' && mayLead.test(columns[i]?.path.at(-1)?.text ?? '') ? 'lead' : role,
+  );
+}
+
+/** The rows that are tasks, each with the section that it stands in, and all others. */
+function divideRows(grid: readonly GridRow[], kinds: readonly RowKind[], { start, end }: HeaderRows) {
   const rows: TaskGridRow[] = [];
-  const otherRows: GridRow[] = grid.slice(0, end);
+  const otherRows: GridRow[] = [];
+  const notesWithin: Passage[] = [];
   const diagnostics: Diagnostic[] = [];
   let section: Passage | undefined;
-  for (const row of grid.slice(end)) {
-    const kind = kindOf(row, header, headers);
+  for (const [i, row] of grid.entries()) {
+    const kind = kinds[i] ?? 'task';
     if (kind === 'task') {
       rows.push(section ? { ...row, section } : row);
       continue;
     }
     otherRows.push(row);
-    if (kind === 'section') section = printedIn(row)[0];
-    if (kind === 'header' && sameTexts(row, headers[0]))
+    if (kind === 'section') section = sectionOf(row);
+    if (kind === 'note') notesWithin.push(...printedIn(row));
+    if (kind === 'header' && (i < start || i >= end) && i > 0 && kinds[i - 1] !== 'header')
       diagnostics.push(diagnose('header-repeated', undefined, row.at));
     if (kind === 'total') diagnostics.push(diagnose('row-total', undefined, row.at));
   }
-  return { value: { columns, rows, otherRows }, diagnostics };
-}
-function kindOf(row: GridRow, { columns }: HeaderRows, headers: readonly GridRow[]): RowKind {
-  const texts = printedIn(row);
-  const [first] = texts;
-  if (!first) return 'blank';
-  if (headers.some((header) => sameTexts(row, header))) return 'header';
-  if (isTotal(row, columns)) return 'total';
-  if (texts.length > 1) return 'task';
-  const width = columns.at(-1)?.to ?? 0;
-  const spans = spansAll(row, width);
-  const alone = row.cells.length === 1 && width > 1;
-  const shape = shapeOf(first.text);
-  if ((spans || alone) && shape === 'table-note') return 'note';
-  const outlined = shape === 'chapter' || shape === 'measure';
-  return spans || (outlined && row.cells[0]?.passage === first) ? 'section' : 'task';
+  return { rows, otherRows, notesWithin, diagnostics };
 }
 
-/** Whether 合计 stands where a row has its number or its name. */
-function isTotal(row: GridRow, columns: readonly PlacedColumn[]): boolean {
-  if (!printedIn(row).some(isTotalWord)) return false;
-  const heads = columns.filter(({ role }) => role === 'number' || role === 'name');
-  return row.cells.some(
-    ({ passage, from }) => isTotalWord(passage) && heads.some((head) => head.from <= from && from < head.to),
-  );
+/** The words of a row that heads a part of the table; of one with totals, what stands first. */
+function sectionOf(row: GridRow): Passage | undefined {
+  const [first, second, ...more] = printedIn(row);
+  if (!first || !second || more.length > 0) return first;
+  return joinPassages([first, second], row.at);
 }
 
-function isTotalWord({ text }: Passage): boolean {
-  return TOTAL.test(text.trim());
-}
-
-/** Whether one cell is known to take all the columns, and no cell from above reaches into the row. */
-function spansAll(row: GridRow, width: number): boolean {
-  const own = row.cells.filter(({ above }) => !above);
-  const [cell] = own;
-  return (
-    own.length === 1 && cell?.spansKnown === true && slotsOf(row) === width && cell.to - cell.from === width
-  );
-}
-
-/** The texts that stand in a row itself. */
-function printedIn({ cells }: GridRow): Passage[] {
-  return cells.filter(({ above, passage }) => !above && passage.text !== '').map(({ passage }) => passage);
-}
-
-function has({ columns }: HeaderRows, role: ColumnRole): boolean {
-  return columns.some((column) => column.role === role);
-}
-
-function sameTexts(a: GridRow, b: GridRow | undefined): boolean {
-  return (
-    a.cells.length === b?.cells.length &&
-    a.cells.every((cell, i) => cell.passage.text === b.cells[i]?.passage.text)
-  );
+/** A line for every column whose role was concluded from its cells. */
+function inferredLines(columns: readonly PlacedColumn[]): Diagnostic[] {
+  return columns.flatMap(({ inferred, header, role, path }) => {
+    const at = path.at(-1)?.at;
+    const isTold = role === 'responsible' || role === 'deadline' || role === 'name' || role === 'goal';
+    return inferred && isTold ? [diagnose('column-inferred', { header, role, from: inferred }, at)] : [];
+  });
 }

@@ -1,22 +1,34 @@
 import type { Table } from '../model/document.js';
 import type { AppendixTable, GridRow } from '../model/notice.js';
+import type { Passage } from '../model/passage.js';
+import type { LineStarts } from '../model/place.js';
 import type { Result } from '../model/result.js';
+import type { Settled } from './header.js';
 
 /** What a table says, apart from the paragraphs around it. */
-export type TableContent = Pick<AppendixTable, 'columns' | 'rows' | 'otherRows'>;
+export type TableContent = Omit<AppendixTable, 'heading' | 'appendix' | 'notes' | 'at'>;
+
+/** A table as its shapes look at it. */
+export interface SeenTable {
+  readonly table: Table;
+  readonly grid: readonly GridRow[];
+  /** The lines right above it, the nearest last. */
+  readonly above: readonly Passage[];
+  /** Where the source's lines start. */
+  readonly lines: LineStarts;
+  /** What a person has said of headers. */
+  readonly settled: Settled;
+}
 
 /**
- * Reads a whole table.
+ * A way to print tasks in a table.
  *
- * @returns its content, or an error that says why it cannot be read
+ * @returns the tasks of a table that is printed so, or an error that says why they cannot be read; nothing where
+ *   it is not
  */
-export type TableReader = (table: Table) => Result<TableContent>;
+export type TableShape = (seen: SeenTable) => Result<TableContent> | undefined;
 
-/**
- * A way to print tasks in a table. It looks at the first `TOP_ROWS` rows and, where it knows its own,
- * gives the reader that knows what was seen there.
- */
-export type TableShape = (top: readonly GridRow[]) => TableReader | undefined;
-
-/** So many rows tell what a table is. */
-export const TOP_ROWS = 7;
+/** The texts that stand in a row itself. */
+export function printedIn({ cells }: GridRow): Passage[] {
+  return cells.filter(({ above, passage }) => !above && passage.text !== '').map(({ passage }) => passage);
+}

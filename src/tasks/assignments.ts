@@ -26,19 +26,47 @@ export interface ReadCell {
   readonly groups: readonly NamedGroup[];
 }
 
-/**
- * Reads the units and groups that a cell names.
- *
- * @param role what the cell's column says; the cell itself may say otherwise
- */
+/** What a cell's column says of those whom it names; the cell itself may say otherwise. */
+export interface ColumnSays {
+  readonly role: Role;
+  readonly inherited: boolean;
+  /** The header's words, where they say more than the role: 配合单位. */
+  readonly said?: string | undefined;
+  /** What a mark before a name says: ★ of those who lead. */
+  readonly marks?: ReadonlyMap<string, Role>;
+}
+
+/** Reads the units and groups that a cell names. */
 export function readAssignments(
   passage: Passage,
-  role: Role,
-  inherited: boolean,
+  says: ColumnSays,
   lexicon: Lexicon,
   lines: LineStarts,
 ): ReadCell {
-  return assigned(passage, readUnits(passage.text, lexicon), { role, inherited }, lines);
+  const pieces = settleMarks(readUnits(passage.text, lexicon, { framed: true }), says.marks);
+  return assigned(passage, pieces, says, lines);
+}
+
+/** Gives each name the role of the mark before it; where a mark says who leads, the others are responsible. */
+function settleMarks(pieces: readonly Piece[], marks: ColumnSays['marks']): readonly Piece[] {
+  if (!marks || marks.size === 0) return pieces;
+  let mark: Role | undefined;
+  const marked = pieces.map((piece): Piece => {
+    if (!isMeant(piece)) {
+      mark =
+        Array.from(piece.text)
+          .flatMap((char) => marks.get(char) ?? [])
+          .at(-1) ?? mark;
+      return piece;
+    }
+    const role = mark;
+    mark = undefined;
+    return role ? { ...piece, role } : piece;
+  });
+  const leads = marked.some((piece) => isMeant(piece) && piece.role === 'lead');
+  const before = pieces.some((piece) => isMeant(piece) && piece.role === 'lead');
+  if (!leads || before) return marked;
+  return marked.map((piece) => (isMeant(piece) && !piece.role ? { ...piece, role: 'responsible' } : piece));
 }
 
 /** What a clause says of who does it. */
@@ -99,14 +127,15 @@ export function readAdded(
 function assigned(
   passage: Passage,
   pieces: readonly Piece[],
-  { role, inherited }: { readonly role: Role; readonly inherited: boolean },
+  { role, inherited, said: header }: ColumnSays,
   lines: LineStarts,
 ): ReadCell {
   const assignments: Assignment[] = [];
   const groups: NamedGroup[] = [];
   for (const piece of pieces) {
     if (!isMeant(piece)) continue;
-    const { start, text, said } = piece;
+    const { start, text } = piece;
+    const said = piece.said ?? (piece.role === undefined || piece.role === role ? header : undefined);
     const at = placeWithin(passage, { start, end: start + text.length }, lines);
     const common = { text, role: piece.role ?? role, inherited, ...(said !== undefined && { said }), at };
     if (piece.kind === 'name') {
@@ -136,6 +165,7 @@ export function firstPlaces(assignments: readonly Assignment[]): Map<string, Pla
 export interface Shared {
   readonly lead: Assignment[];
   readonly responsible: Assignment[];
+  readonly supervising: Assignment[];
   readonly groups: NamedGroup[];
   readonly flags: FlagInPlace[];
 }
@@ -146,13 +176,15 @@ export function shareOut(cells: readonly ReadCell[], leadRule: string | undefine
     cells.flatMap(({ assignments }) => assignments.filter((each) => each.role === role));
   const groups = cells.flatMap((cell) => cell.groups);
   const lead = inRole('lead');
+  const supervising = inRole('supervising');
   const [first, ...others] = inRole('responsible');
   if (leadRule === undefined || lead.length > 0 || first?.kind !== 'named') {
-    return { lead, responsible: inRole('responsible'), groups, flags: [] };
+    return { lead, responsible: inRole('responsible'), supervising, groups, flags: [] };
   }
   return {
     lead: [{ ...first, role: 'lead' }],
     responsible: others,
+    supervising,
     groups,
     flags: [{ flag: 'lead-by-order', at }],
   };

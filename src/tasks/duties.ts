@@ -56,12 +56,18 @@ export function dutyLines(
     .map(({ passage: { text, at } }) => diagnose('duty-without-task', { text }, at));
 }
 
-/** Whether a sentence stands in what a clause covers. */
+/** Whether a sentence stands in what a clause covers, or a task has from it who does it. */
 function carriedBy(tasks: readonly Task[]): (sentence: Passage) => boolean {
-  const spans = tasks.flatMap(({ cells }) => cells.flatMap(spansOf)).sort(([a], [b]) => a - b);
+  const covered = tasks.flatMap(({ cells }) => cells.flatMap(spansOf));
+  const named = tasks.flatMap((task) => whoOf(task).flatMap(spansOf));
   return (sentence) => {
-    const first = spansOf(sentence)[0]?.[0];
-    return first === undefined || spans.some(([start, end]) => start <= first && first < end);
+    const [first] = spansOf(sentence);
+    const last = spansOf(sentence).at(-1);
+    if (!first || !last) return true;
+    return (
+      covered.some(([start, end]) => start <= first[0] && first[0] < end) ||
+      named.some(([start, end]) => first[0] <= start && end <= last[1])
+    );
   };
 }
 

@@ -1,4 +1,6 @@
+import type { ColumnRole } from '../model/column-role.js';
 import type { Place } from '../model/place.js';
+import { roleOf } from '../words/columns.js';
 
 /** The schema of task books in which a place was a text (notice.txt:152:2) and a cell had no place of its own. */
 export const EARLIER_SCHEMA = 'wulong-tasks/task-book@3';
@@ -38,8 +40,9 @@ export function fromEarlier(stored: Stored, schema: string): unknown {
         })),
       })),
     })),
-    tasks: records(tasks).map(({ cells, cellsAt, ...task }) => ({
+    tasks: records(tasks).map(({ cells, cellsAt, extra, ...task }) => ({
       ...task,
+      ...fieldsFrom(extra, task['at']),
       nameAt: task['at'],
       goalAt: task['at'],
       flags: listOf(task['flags']).map((flag) => FLAGS[String(flag)] ?? flag),
@@ -48,6 +51,22 @@ export function fromEarlier(stored: Stored, schema: string): unknown {
     })),
   };
 }
+
+/** What stood among other columns and has a field of its own now: people, money, times by period, points. */
+function fieldsFrom(extra: unknown, at: unknown): Stored {
+  const fields = records(extra).map((field) => ({ field, role: roleOf(String(field['header'])) }));
+  const under = (...roles: readonly ColumnRole[]) =>
+    fields.filter(({ role }) => roles.includes(role)).map(({ field }) => field);
+  return {
+    people: under('person').map(({ header, text }) => ({ role: header, name: text, at })),
+    schedule: under('schedule'),
+    money: under('money'),
+    scoring: under('weight', 'scoring'),
+    extra: fields.filter(({ role }) => !MOVED.includes(role)).map(({ field }) => field),
+  };
+}
+
+const MOVED: readonly ColumnRole[] = ['person', 'schedule', 'money', 'weight', 'scoring'];
 
 /** Flags that went by another name. */
 const FLAGS: Readonly<Record<string, string>> = {

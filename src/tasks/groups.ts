@@ -2,7 +2,7 @@ import { namesIn, whoOf } from '../model/book.js';
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Registry, Unit, UnitKind } from '../model/registry.js';
-import type { Group, Task } from '../model/taskbook.js';
+import type { Group, Role, Task } from '../model/taskbook.js';
 import { lexiconOf, mayBeIn, meansTownships } from '../units/index.js';
 import type { NamedGroup } from './assignments.js';
 
@@ -18,7 +18,7 @@ import type { NamedGroup } from './assignments.js';
  */
 export function resolveGroups(
   named: readonly NamedGroup[],
-  tasks: readonly Pick<Task, 'lead' | 'responsible'>[],
+  tasks: readonly Pick<Task, Role>[],
   units: readonly Unit[],
   registry: Registry | undefined,
 ): Group[] {

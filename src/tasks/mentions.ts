@@ -5,7 +5,7 @@ import type { Stretch } from '../model/passage.js';
 import { placeWithin } from '../model/passage.js';
 import type { LineStarts, Place } from '../model/place.js';
 import type { Unit } from '../model/registry.js';
-import type { Chapter, Measure, Mention, Task } from '../model/taskbook.js';
+import type { Chapter, Measure, Mention, Role, Task } from '../model/taskbook.js';
 import { namesOf } from '../units/index.js';
 
 interface Found extends Stretch {
@@ -43,7 +43,7 @@ export function mentionFinder(units: readonly Unit[]): MentionFinder {
  */
 export function withMentions(
   chapters: readonly Chapter[],
-  tasks: readonly Pick<Task, 'lead' | 'responsible' | 'measures'>[],
+  tasks: readonly Pick<Task, Role | 'measures'>[],
   units: readonly Unit[],
   lines: LineStarts,
 ): Chapter[] {

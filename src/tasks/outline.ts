@@ -3,13 +3,19 @@ import type { Notice, NoticeMeasure } from '../model/notice.js';
 import { joinPassages, type Passage, slicePassage, stretchIn } from '../model/passage.js';
 import type { BookTable, Chapter, Measure, Sentence, TaskBook } from '../model/taskbook.js';
 import { MEASURE_NUMBER, ORDINAL } from '../words/numerals.js';
-import { BRACKETED_IN_LINE, QUOTED_IN_LINE, SENTENCE_STOPS, TITLE_STOPS } from '../words/punctuation.js';
+import {
+  NESTED_IN_LINE,
+  QUOTED_IN_LINE,
+  SENTENCE_STOPS,
+  SQUARE_IN_LINE,
+  TITLE_STOPS,
+} from '../words/punctuation.js';
 import { type DemandReader, demandsIn } from './demands.js';
 import { apart } from './id.js';
 
 /** Up to its stop; what is quoted or in brackets is of one piece. */
 const SENTENCE = new RegExp(
-  `(?:${QUOTED_IN_LINE}|${BRACKETED_IN_LINE}|[^${SENTENCE_STOPS}])+[。；！？]?`,
+  `(?:${QUOTED_IN_LINE}|${NESTED_IN_LINE}|${SQUARE_IN_LINE}|[^${SENTENCE_STOPS}])+[。；！？]?`,
   'g',
 );
 const BEHIND_TITLE = new RegExp(`^[${TITLE_STOPS}]*`);
@@ -60,8 +66,10 @@ function sentencesOf(whole: Passage, { title }: NoticeMeasure, reader: DemandRea
 
 /** The tables as plain records, their rows left out. */
 export function bookTables(notice: Notice): BookTable[] {
-  return notice.tables.map(({ heading, appendix, columns, notes, at }) => {
-    const title = heading.map(({ text }) => text).join('');
+  return notice.tables.map(({ heading, appendix, shape, columns, notes, at }) => {
+    const title = titleAmong(heading)
+      .map(({ text }) => text)
+      .join('');
     const numbered = NUMBERED.exec(title);
     return {
       kind: 'table',
@@ -69,11 +77,22 @@ export function bookTables(notice: Notice): BookTable[] {
       name: title.slice(numbered?.[0].length ?? 0) || fallbackName(notice, appendix),
       title,
       appendix: appendix === undefined ? null : appendix + 1,
-      columns: columns.map(({ header, role }) => ({ header, role })),
+      shape,
+      columns: columns.map(({ header, role, inferred }) => ({ header, role, ...(inferred && { inferred }) })),
       notes: notes.map(({ text }) => text),
+      unread: [],
       at,
     };
   });
+}
+
+/** What stands above a table and is no title: 单位：万元, 图例：★牵头, a sentence on how to read it. */
+const ASIDE = /^\s*[（(]?(?:(?:金额|计量)?单位|图例|说明|填报)[：:]|[。；]/;
+
+/** The lines above a table that name it; all of them where none does by its form. */
+export function titleAmong(heading: readonly Passage[]): readonly Passage[] {
+  const titles = heading.filter(({ text }) => !ASIDE.test(text));
+  return titles.length > 0 ? titles : [];
 }
 
 /** The clauses of the text as a table of their own. */
@@ -87,18 +106,21 @@ export function clauseTable(clauses: readonly RuledClause[]): BookTable[] {
       name: '正文',
       title: '正文条款',
       appendix: null,
+      shape: 'rows',
       columns: [],
       notes: [],
+      unread: [],
       at,
     },
   ];
 }
 
 /** The tables without tasks as plain records. */
-export function otherTablesOf({ otherTables }: Notice): TaskBook['otherTables'] {
-  return otherTables.map(({ heading, rows, at }) => ({
-    title: heading.map(({ text }) => text).join(''),
+export function otherTablesOf(notice: Notice): TaskBook['otherTables'] {
+  return notice.otherTables.map(({ heading, rows, appendix, isUnread, at }) => ({
+    title: heading.map(({ text }) => text).join('') || (isUnread ? fallbackName(notice, appendix) : ''),
     rows: rows.map(({ cells }) => cells.map(({ passage }) => passage.text)),
+    ...(isUnread && { isUnread }),
     at,
   }));
 }

@@ -2,13 +2,20 @@ import type { Stated } from '../clauses/index.js';
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { AppendixTable, Notice, TaskGridRow } from '../model/notice.js';
+import type { LineStarts } from '../model/place.js';
 import { failed, type Result } from '../model/result.js';
-import type { BookTable, Task } from '../model/taskbook.js';
+import type { BookTable, Role, Task } from '../model/taskbook.js';
 import { type AlignedRow, alignRow, unmerge } from '../tables/index.js';
+import { LEAD_HEADER } from '../words/role-words.js';
+import { isPart } from '../words/roles.js';
+import { namedGoal } from './cells.js';
 import { taskIds } from './id.js';
 import { columnLines, flagLines } from './lines.js';
+import { marksIn, unsaidMarks } from './marks.js';
+import { noteRulesIn } from './notes.js';
 import { bookTables, clauseTable } from './outline.js';
-import { type Context, clauseTask, type ReadRow, taskOf } from './task.js';
+import { subjectOf } from './subject.js';
+import { type Context, clauseTask, type ReadRow, type TableContext, taskOf } from './task.js';
 
 /** A table of the task book with its rows read. */
 export interface ReadTable {
@@ -22,8 +29,7 @@ export interface ReadTable {
  * Reads everything in a notice that is a task: the clauses of its text, as a table of their own, then the rows of
  * its tables.
  *
- * @returns the tables, or why they cannot be read: `row-cell-count` for every row whose cells cannot be told apart,
- *   `no-tasks`
+ * @returns the tables, each with what could not be read in it, or `no-tasks`
  */
 export function readTables(
   notice: Notice,
@@ -31,17 +37,17 @@ export function readTables(
   context: Context,
 ): Result<ReadTable[]> {
   const printed = bookTables(notice).map((table, i) =>
-    readTable(table, notice.tables[i] as AppendixTable, context),
+    readTable(table, notice.tables[i] as AppendixTable, notice, context),
   );
-  const refused = printed.flatMap(({ diagnostics, value }) => (value ? [] : diagnostics));
-  if (refused.length > 0) return failed(...refused);
   const stated = clauseTable(clauses).map((table): ReadTable => {
     const rows = withoutLeads(clauses.map((clause) => clauseTask(clause, context))).map((row, i) =>
       withLines(row, undefined, clauses[i]?.leadRule),
     );
     return { table, rows, noticed: [] };
   });
-  const tables = [...stated, ...printed.flatMap(({ value }) => value ?? [])];
+  const tables = [...stated, ...printed];
+  const refused = printed.flatMap(({ noticed }) => noticed.filter(({ severity }) => severity === 'error'));
+  if (tables.every(({ rows }) => rows.length === 0) && refused.length > 0) return failed(...refused);
   if (tables.every(({ rows }) => rows.length === 0))
     return failed(
       diagnose(
@@ -53,16 +59,70 @@ export function readTables(
   return { value: tables, diagnostics: [] };
 }
 
-function readTable(table: BookTable, { columns, rows }: AppendixTable, context: Context): Result<ReadTable> {
-  const aligned = rows.map((row) => alignRow(row, columns, context.lexicon) ?? misaligned(row, columns));
-  const refused = aligned.filter((row): row is Diagnostic => 'code' in row);
-  if (refused.length > 0) return failed(...refused);
-  const told = aligned as AlignedRow[];
-  const read = unmerge(told).map((row) => withLines(taskOf(row, context), row.row, context.leadRule));
-  return {
-    value: { table, rows: read, noticed: columnLines(columns, told, context.lexicon) },
-    diagnostics: [],
+/** The rows of a table. One whose cells cannot be told apart is kept as it is printed, and an error says so. */
+function readTable(table: BookTable, printed: AppendixTable, notice: Notice, context: Context): ReadTable {
+  const { columns, rows, shape } = printed;
+  const aligned = rows.map((row) => ({ row, read: alignRow(row, columns, context.lexicon) }));
+  const told = aligned.flatMap(({ read }) => read ?? []);
+  const unread = aligned.flatMap(({ row, read }) => (read ? [] : [row]));
+  const marks = marksIn(legendsOf(printed, notice));
+  const about: TableContext = {
+    ...context,
+    shape,
+    marks,
+    unit: printed.unit && { passage: printed.unit, role: unitRole(printed) },
+    title: shape === 'units-as-rows' ? subjectOf(printed, notice) : undefined,
+    isNamedInGoal: saysBoth(printed, notice.lines),
+    notes: noteRulesIn([...printed.notes, ...printed.notesWithin], notice.lines),
   };
+  return {
+    table: {
+      ...table,
+      unread: unread.map(({ cells, at }) => ({ cells: cells.map(({ passage }) => passage.text), at })),
+    },
+    rows: withoutLeads(unmerge(told).map((row) => taskOf(row, about))).map((read, i) =>
+      withLines(read, told[i], context.leadRule),
+    ),
+    noticed: [
+      ...unread.map((row) => misaligned(row, columns)),
+      ...columnLines(columns, told, context.lexicon),
+      ...unsaidMarks(told, marks),
+    ],
+  };
+}
+
+/** The one whose tasks a table holds leads where others are printed as helping. */
+function unitRole({ columns, unit, heading }: AppendixTable): Role {
+  const helps = columns.some(({ role }) => isPart(role));
+  const saysLead = new RegExp(`${LEAD_HEADER}[：:]`).test(heading.map(({ text }) => text).join('\n'));
+  return unit && (helps || saysLead) ? 'lead' : 'responsible';
+}
+
+/** Whether a table has one column for what is to be done, and most of its cells begin with a name. */
+function saysBoth({ columns, rows }: AppendixTable, lines: LineStarts): boolean {
+  const [what, ...more] = columns.filter(({ role }) => role === 'name' || role === 'goal' || role === 'step');
+  if (!what || more.length > 0) return false;
+  const cells = rows.flatMap((row) => row.cells.filter(({ from, to }) => what.from <= from && to <= what.to));
+  const filled = cells.filter(({ passage }) => passage.text !== '');
+  const named = filled.filter(({ passage }) => namedGoal(passage, lines));
+  return named.length > 0 && named.length * 5 >= filled.length * 3;
+}
+
+/** Where the marks of a table may be explained. */
+function legendsOf(
+  { heading, notes, notesWithin, columns, appendix, unit: _ }: AppendixTable,
+  notice: Notice,
+): string[] {
+  const { title = [], passages = [] } =
+    (appendix === undefined ? undefined : notice.appendices[appendix]) ?? {};
+  return [
+    ...title,
+    ...passages,
+    ...heading,
+    ...notes,
+    ...notesWithin,
+    ...columns.flatMap(({ path }) => path),
+  ].map(({ text }) => text);
 }
 
 /** Rows of a notice that never says who leads: that is told once, and no flag of a row. */

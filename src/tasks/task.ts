@@ -1,16 +1,35 @@
 import type { RuledClause } from '../clauses/index.js';
 import { withYearEnd } from '../demands/index.js';
-
+import { nameOf } from '../model/book.js';
+import type { ColumnRole } from '../model/column-role.js';
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-
-import { joinPassages, type Passage } from '../model/passage.js';
-import type { Place } from '../model/place.js';
-import type { ColumnRole, Flag, Role, Task } from '../model/taskbook.js';
-import { cellsOf, type FlagInPlace, filled, type UnmergedRow } from '../tables/index.js';
+import type { PlacedColumn, TableShapeName } from '../model/notice.js';
+import { joinPassages, type Passage, slicePassage } from '../model/passage.js';
+import type { LineStarts, Place } from '../model/place.js';
+import type { Flag, Role, Task } from '../model/taskbook.js';
+import {
+  type AlignedCell,
+  cellsOf,
+  contentOf,
+  type FlagInPlace,
+  filled,
+  type UnmergedRow,
+} from '../tables/index.js';
 import type { Lexicon } from '../units/index.js';
-import { type NamedGroup, readAdded, readAssignments, readClause, shareOut } from './assignments.js';
+import { HELPING_HEADER, LEAD_HEADER } from '../words/role-words.js';
+import {
+  type NamedGroup,
+  type ReadCell,
+  readAdded,
+  readAssignments,
+  readClause,
+  shareOut,
+} from './assignments.js';
+import { fieldsIn, goalIn, namedGoal, personName, withoutPeople } from './cells.js';
 import { type DemandReader, deadlinesOf, demandsIn, joinDemands, type ReadDemands } from './demands.js';
+import { type Marks, markedUnits, namedMarks } from './marks.js';
+import type { NoteRule } from './notes.js';
 
 /** What a row is read with. */
 export interface Context extends DemandReader {
@@ -29,25 +48,33 @@ export interface ReadRow {
   readonly noticed: readonly Diagnostic[];
 }
 
-/** Flags about a lead that no cell names; void where another cell of the row says who leads. */
-const LEAD_FLAGS: ReadonlySet<Flag> = new Set(['lead-inherited', 'lead-blank']);
+/** What is known of a table whose rows are read. */
+export interface TableContext extends Context {
+  readonly shape: TableShapeName;
+  readonly marks: Marks;
+  /** The unit whose tasks all rows are, and its part. */
+  readonly unit?: { readonly passage: Passage; readonly role: Role } | undefined;
+  /** What the table is about, where its rows have no names of their own. */
+  readonly title?: Passage | undefined;
+  /** Whether one column says both what a task is called and what is to be done. */
+  readonly isNamedInGoal: boolean;
+  /** What notes say of who does which rows. */
+  readonly notes: readonly NoteRule[];
+}
 
 /** Reads one row as a task. */
-export function taskOf(row: UnmergedRow, context: Context): ReadRow {
-  const { lexicon, townshipsIn, lines } = context;
+export function taskOf(row: UnmergedRow, context: TableContext): ReadRow {
+  const { townshipsIn } = context;
   const own = (role: ColumnRole) => filled(cellsOf(row.row, role));
-  const read = (passages: readonly Passage[], role: Role, inherited: (passage: Passage) => boolean) =>
-    passages.map((passage) => readAssignments(passage, role, inherited(passage), lexicon, lines));
-
-  const above = new Set(row.row.cells.filter(({ merged }) => merged).map(({ passage }) => passage));
-  const responsible = read(own('responsible'), 'responsible', (passage) => above.has(passage));
-  const leadSaid = responsible.some(({ assignments }) => assignments.some(({ role }) => role === 'lead'));
-  const lead =
-    leadSaid && row.lead.inherited ? [] : read(row.lead.passages, 'lead', () => row.lead.inherited);
-  const shared = shareOut([...lead, ...responsible], context.leadRule, row.row.at);
   const text = (role: ColumnRole) => joinPassages(own(role), row.row.at);
-  const name = joinPassages(row.name.passages, row.row.at);
-  const goal = text('goal');
+  const number = text('number').text;
+  const { cells, people, rule } = whoIn(row, number, context);
+  const leadSaid = cells.some(
+    ({ column, assignments }) => column !== 'lead' && assignments.some(({ role }) => role === 'lead'),
+  );
+  const read = cells.filter(({ column }) => !(column === 'lead' && leadSaid && row.lead.inherited));
+  const shared = shareOut(withoutLifted(read), context.leadRule, row.row.at);
+  const { name, goal } = whatIn(row, context);
   const asked = [
     demandsIn(goal, name.text, context),
     // A name that stands for several rows asks nothing of each.
@@ -55,29 +82,44 @@ export function taskOf(row: UnmergedRow, context: Context): ReadRow {
       ? []
       : [demandsOfName(name, name.text, goal, context)]),
   ];
-  const { demands, diagnostics: noticed } = withDeadlines(asked, own('deadline'), context, row.row.at);
-  const flags = [
-    ...row.flags.filter(({ flag }) => !((leadSaid || shared.flags.length > 0) && LEAD_FLAGS.has(flag))),
-    ...shared.flags,
-  ];
+  const schedule = fieldsIn(row.row, 'schedule');
+  const hasTimes =
+    schedule.length > 0 ||
+    cellsOf(row.row, 'other').some(({ passage }) => contentOf([passage.text]) === 'times');
+  const { demands, diagnostics: noticed } = withDeadlines(
+    asked,
+    own('deadline'),
+    context,
+    hasTimes ? undefined : row.row.at,
+  );
+  const leads = leadSaid || shared.flags.length > 0 || shared.lead.length > 0;
+  const flags = [...row.flags.filter(({ flag }) => !(leads && isVoid(flag, row, leadSaid))), ...shared.flags];
+  const ofUnits = fieldsIn(row.row, 'unit');
+  const byFigures = ofUnits.some(({ text: each }) => /\d/.test(each)) ? ofUnits : [];
   return {
     task: {
-      number: text('number').text,
+      number,
       name: name.text,
       nameAt: name.at,
       goal: goal.text,
       goalAt: goal.at,
       lead: shared.lead,
       responsible: shared.responsible,
-      people: [],
+      supervising: shared.supervising,
+      people,
+      steps: text('step').text,
+      schedule,
+      money: fieldsIn(row.row, 'money'),
+      scoring: fieldsIn(row.row, 'weight', 'scoring'),
       remark: text('remark').text,
       deadline: text('deadline').text,
-      section: row.row.section?.text ?? '',
+      section: (row.row.section?.text ?? '').replaceAll('\n', ' '),
       places: Array.from(new Set(townshipsIn(goal.text).map(({ unit }) => unit))),
       ...demands,
-      extra: cellsOf(row.row, 'other')
-        .filter(({ passage }) => passage.text !== '')
-        .map(({ column, passage }) => ({ header: column.header, text: passage.text })),
+      extra: [
+        ...fieldsIn(row.row, 'category', 'other').filter(({ text: each }) => each !== name.text),
+        ...byFigures,
+      ],
       cells: printedCells(row.row),
       measures: [],
       flags: flags.map(({ flag }) => flag),
@@ -85,8 +127,144 @@ export function taskOf(row: UnmergedRow, context: Context): ReadRow {
     },
     groups: shared.groups,
     flags,
-    noticed,
+    noticed: [
+      ...(rule ? [diagnose('lead-by-note', { note: rule.note.text, row: number }, rule.units.at)] : []),
+      ...noticed,
+    ],
   };
+}
+
+function isVoid(flag: Flag, { lead }: UnmergedRow, leadSaid: boolean): boolean {
+  if (flag === 'lead-blank') return true;
+  return flag === 'lead-inherited' && (leadSaid || !lead.inherited);
+}
+
+/** What a row is called and what is to be done. */
+function whatIn(
+  row: UnmergedRow,
+  { shape, title, isNamedInGoal, lines }: TableContext,
+): { name: Passage; goal: Passage } {
+  const goal = goalIn(row.row, shape === 'units-as-rows', lines);
+  const wider = filled(cellsOf(row.row, 'category')).slice(-1);
+  const passages = row.name.passages.length > 0 ? narrowest(row) : wider;
+  const name = passages.length === 0 && title ? title : joinPassages(passages, row.row.at);
+  return (isNamedInGoal && namedGoal(name.text === '' ? goal : name, lines)) || { name, goal };
+}
+
+/** The names of a row; of a name column that is divided in it, 教育 over 新建幼儿园2所, the narrower one. */
+function narrowest({ row, name }: UnmergedRow): readonly Passage[] {
+  const cells = cellsOf(row, 'name').filter(({ passage }) => passage.text !== '');
+  const isDivided = cells.length > 1 && cells.every(({ column }) => column === cells[0]?.column);
+  return isDivided ? [(cells.at(-1) as AlignedCell).passage] : name.passages;
+}
+
+type WhoCell = ReadCell & { readonly column: ColumnRole };
+
+/** Whom a row names, cell by cell, with the people in them. */
+function whoIn(row: UnmergedRow, number: string, context: TableContext) {
+  const { lexicon, lines, marks, unit, notes } = context;
+  const people: Task['people'] = [];
+  const above = new Set(row.row.cells.filter(({ merged }) => merged).map(({ passage }) => passage));
+  const named = namedMarks(marks);
+  const readUnder = (
+    column: PlacedColumn | undefined,
+    passage: Passage,
+    role: Role,
+    inherited: boolean,
+  ): WhoCell => {
+    const { units, people: found } = withoutPeople(passage, column?.header ?? '', lines);
+    people.push(...found);
+    const says = { role, inherited, said: column && saidBy(column), marks: named };
+    const read = units.map((each) => readAssignments(each, says, lexicon, lines));
+    return {
+      column: role,
+      assignments: read.flatMap(({ assignments }) => assignments),
+      groups: read.flatMap(({ groups }) => groups),
+    };
+  };
+  const columnOf = (passage: Passage, role: ColumnRole) =>
+    row.row.cells.find((cell) => cell.passage === passage && cell.column.role === role)?.column;
+  const under = (role: Role) =>
+    filled(cellsOf(row.row, role)).map((passage) =>
+      readUnder(columnOf(passage, role), passage, role, above.has(passage)),
+    );
+  const lead = row.lead.passages.map((passage) =>
+    readUnder(columnOf(passage, 'lead'), passage, 'lead', row.lead.inherited),
+  );
+  const marked = markedUnits(row.row, marks).map(({ unit: head, role, said }): WhoCell => {
+    const read = readAssignments(head, { role, inherited: false, said }, lexicon, lines);
+    return { ...read, column: 'unit' };
+  });
+  const whole = unit ? [readUnder(undefined, unit.passage, unit.role, false)] : [];
+  const rule = notes.find(({ numbers }) => numbers.includes(number.normalize('NFKC').trim()));
+  const noted = rule
+    ? [
+        {
+          ...readAssignments(rule.units, { role: 'lead', inherited: false }, lexicon, lines),
+          column: 'other' as const,
+        },
+      ]
+    : [];
+  const leads =
+    lead.length > 0 ||
+    rule !== undefined ||
+    marked.some(({ assignments }) => assignments.some(({ role }) => role === 'lead'));
+  const section = leads ? undefined : sectionLead(row.row.section, lines);
+  const ofSection = section ? [readUnder(undefined, section, 'lead', true)] : [];
+  for (const { column, passage } of row.row.cells) {
+    if (column.role !== 'person' || passage.text === '') continue;
+    people.push({ role: column.header.replace(/\s/g, ''), name: personName(passage.text), at: passage.at });
+  }
+  return {
+    cells: [
+      ...noted,
+      ...ofSection,
+      ...lead,
+      ...whole,
+      ...marked,
+      ...under('responsible'),
+      ...under('supervising'),
+    ],
+    people,
+    rule,
+  };
+}
+
+const HELPING = new RegExp(HELPING_HEADER);
+
+/** What a header says of a part where it says more than 牵头 and 责任: 配合单位, 实施主体, 监督单位. */
+function saidBy({ header, role }: PlacedColumn): string | undefined {
+  return role === 'supervising' || HELPING.test(header) ? header.replace(/\s/g, '') : undefined;
+}
+
+const LEAD_LABEL = new RegExp(`${LEAD_HEADER}[：:]\\s*(?<units>[^）)]+)`, 'd');
+
+/** Who leads a part of a table, as the row that heads it says: （一）综合类，牵头单位：县发改局. */
+function sectionLead(section: Passage | undefined, lines: LineStarts): Passage | undefined {
+  const found = section && LEAD_LABEL.exec(section.text)?.indices?.groups?.['units'];
+  return found && slicePassage(section, found[0], found[1], lines);
+}
+
+/** A unit that is printed once has one part: who leads by a mark or a note is not responsible, too. */
+function withoutLifted(cells: readonly WhoCell[]): WhoCell[] {
+  const lifted = new Set(
+    cells
+      .filter(({ column }) => column === 'other')
+      .flatMap(({ assignments }) =>
+        assignments.filter(({ role }) => role === 'lead').flatMap((each) => nameOf(each) ?? []),
+      ),
+  );
+  if (lifted.size === 0) return [...cells];
+  return cells.map((cell) =>
+    cell.column === 'other'
+      ? cell
+      : {
+          ...cell,
+          assignments: cell.assignments.filter(
+            (each) => each.role === 'lead' || !lifted.has(nameOf(each) ?? ''),
+          ),
+        },
+  );
 }
 
 /** Reads a clause as a task; who does not lead in it is responsible. */
@@ -97,7 +275,13 @@ export function clauseTask(
   const { lexicon, townshipsIn, lines } = context;
   const said = (units[0] ?? goal).at;
   const { cells, unread } = readClause(units, lexicon, lines);
-  const { lead, responsible: own, groups: ownGroups, flags: shared } = shareOut(cells, leadRule, said);
+  const {
+    lead,
+    responsible: own,
+    supervising,
+    groups: ownGroups,
+    flags: shared,
+  } = shareOut(cells, leadRule, said);
   const more = readAdded(added, cells, lexicon, lines);
   const responsible = [...own, ...more.assignments];
   const groups = [...ownGroups, ...more.groups];
@@ -122,7 +306,12 @@ export function clauseTask(
       goalAt: goal.at,
       lead,
       responsible,
+      supervising,
       people: people.map(({ role, name: { text, at } }) => ({ role: role.text, name: text, at })),
+      steps: '',
+      schedule: [],
+      money: [],
+      scoring: [],
       remark: '',
       deadline: deadline?.text ?? '',
       section: '',
@@ -156,18 +345,20 @@ function demandsOfName(passage: Passage, name: string, goal: Passage, context: C
 /**
  * Joins what a task's texts ask for with what its column of deadlines says. Where nothing says by when,
  * it is the last day of the year that the notice plans for, and flagged as inferred.
+ *
+ * @param at the place of the duty; nothing where another column says times
  */
 function withDeadlines(
   asked: readonly ReadDemands[],
   column: readonly Passage[],
   context: Context,
-  at: Place,
+  at: Place | undefined,
 ): ReadDemands {
   const said = deadlinesOf(column, context);
   const demands = joinDemands([said.demands, ...asked.map((each) => each.demands)]);
   const diagnostics = [...said.diagnostics, ...asked.flatMap((each) => each.diagnostics)];
   // What the column says is of the whole task, 长期 too, and even if it cannot be read.
-  if (column.length > 0) return { demands, diagnostics };
+  if (column.length > 0 || at === undefined) return { demands, diagnostics };
   return {
     demands: { ...demands, deadlines: withYearEnd(demands.deadlines, context.year, at) },
     diagnostics,

@@ -1,4 +1,5 @@
 import { TOGETHER_WITH } from '../words/collectives.js';
+import { MARKS } from '../words/marks.js';
 import { LIST_STOPS } from '../words/punctuation.js';
 import {
   doingAt,
@@ -16,7 +17,7 @@ import { CONJUNCTION, endsName, LONGEST_NAME, SOCIETY } from './names.js';
 import type { Piece } from './pieces.js';
 
 /** What parts names in a list, beside the stops of a sentence: 甲局/乙局, ★甲局. */
-const MORE_STOPS = '/·•+★☆●◆|';
+const MORE_STOPS = `/\\\\·•+|${MARKS}`;
 const STOP = new RegExp(`[${LIST_STOPS}${MORE_STOPS}]`);
 export const SEPARATOR = new RegExp(`[${LIST_STOPS}${MORE_STOPS}]+`, 'y');
 /** A name may end before it. */

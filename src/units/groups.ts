@@ -68,6 +68,15 @@ const GROUP_RULES: readonly GroupRule[] = [
     ...LOCAL,
     every: false,
   },
+  // 老城片区各社区, 城区各中小学.
+  {
+    pattern: sticky(
+      `${INSIDE}{1,10}?${ALL_OF}(?:社区|行政村|村|中小学校?|学校|幼儿园|卫生院|医院|网格|园区)(?:（[^（）]{1,6}）)?`,
+    ),
+    ...NOBODY_LISTED,
+    every: false,
+    firm: true,
+  },
   // 区安委会成员单位, 区安委会各成员单位, 各成员单位.
   {
     name: `$1${MEMBER_UNITS}`,

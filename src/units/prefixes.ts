@@ -1,4 +1,5 @@
 import { kindByName } from '../words/kinds.js';
+import { ZONE } from '../words/levels.js';
 import {
   EITHER_OFFICE,
   GOVERNMENT_BEFORE,
@@ -35,6 +36,10 @@ const [OF_LEVEL, OF_PARTY, OF_EITHER, OF_STATE] = [OFFICE, PARTY_OFFICE, EITHER_
   (pattern) => new RegExp(pattern, 'u'),
 ) as [RegExp, RegExp, RegExp, RegExp];
 const HOSPITAL = /^.{1,6}医院$/;
+/** A zone goes by its own name: 工业园区管委会, 经开区管委会. */
+const OF_ZONE = new RegExp(
+  `^(?:${ZONE}|经开区|高新区|产业园|工业园|园区|开发区)(?:党工委|管委会|管理委员会|管理办公室|办公室)$`,
+);
 const PLATE = new RegExp(`${BRACKETED}$`);
 
 /**
@@ -76,7 +81,7 @@ function bearing(name: string): Borne | undefined {
 
 function wholeName(name: string, borne: Borne, printed: (name: string) => boolean): string | undefined {
   const bare = name.replace(PLATE, '');
-  if (kindByName(bare) === 'township') return undefined;
+  if (kindByName(bare) === 'township' || OF_ZONE.test(bare)) return undefined;
   const { level, party, government } = borne;
   if (OF_PARTY.test(bare)) {
     const committee = party ?? (level === undefined || level === '国家' ? undefined : partyOf(level));

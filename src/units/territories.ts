@@ -1,4 +1,5 @@
-import { ALL_OF, WHERE } from '../words/collectives.js';
+import { anyOf, wordsIn } from '../words/any-of.js';
+import { ALL_OF, INSIDE, WHERE } from '../words/collectives.js';
 import { GOVERNED_BY, SORT } from '../words/levels.js';
 import type { Membership } from './membership.js';
 
@@ -9,6 +10,10 @@ interface FoundTerritories {
 }
 
 const BEGINNING = new RegExp(WHERE, 'y');
+/** 教育局, 卫生健康部门: what each of the territories has; 市公安局 behind 各县、 is another unit. */
+const ORGAN = new RegExp(`${INSIDE}{2,12}?${anyOf(wordsIn('局 委 办 厅 部门 中心'))}`, 'y');
+/** An organ may be longer than its first ending: 发展和改革委 behind 发展和. */
+const MOST_ENDINGS = 3;
 const ITEM = new RegExp(`(?<sort>${SORT})(?<body>${GOVERNED_BY})?`, 'y');
 const JOIN = /[、/和及]/y;
 /** 行署、政府 and 政府、办事处 are of one list; 政府、政府 are of two. */
@@ -33,10 +38,14 @@ export function territoriesAt(
   let body: string | undefined;
   let end: number | undefined;
   let sorts = '';
+  let isFirst = true;
   for (let item = itemAt(text, at); item; item = itemAt(text, at)) {
     if (body !== undefined && !JOINED_BODIES.test(`${body}、${item.body}`)) break;
     at += item.text.length;
-    body = item.body;
+    const mayHaveOrgan = beginning !== '' && !endsAt(at) && (item.text.includes('（') || isFirst);
+    isFirst = false;
+    body = item.body ?? (mayHaveOrgan ? organAt(text, at, endsAt) : undefined);
+    if (item.body === undefined) at += body?.length ?? 0;
     if (endsAt(at)) {
       end = at;
       sorts = text.slice(start + beginning.length, at);
@@ -53,6 +62,19 @@ function itemAt(text: string, at: number): { text: string; body: string | undefi
   ITEM.lastIndex = at;
   const found = ITEM.exec(text);
   return found ? { text: found[0], body: found.groups?.['body'] } : undefined;
+}
+
+/** What each of some territories has, up to where a name can end. */
+function organAt(text: string, at: number, endsAt: (offset: number) => boolean): string | undefined {
+  let end = at;
+  for (let i = 0; i < MOST_ENDINGS; i++) {
+    ORGAN.lastIndex = end;
+    const found = ORGAN.exec(text)?.[0];
+    if (found === undefined) return undefined;
+    end += found.length;
+    if (endsAt(end)) return text.slice(at, end);
+  }
+  return undefined;
 }
 
 const ALONE = new RegExp(`（|^[^、]{1,4}、.*${GOVERNED_BY}$`);

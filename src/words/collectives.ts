@@ -43,7 +43,7 @@ export const STREETS = anyOf(wordsIn('街道办事处 街道办 街道'));
 /** All townships: 乡镇（街道）, 镇街, 乡镇人民政府、街道办事处. */
 export const TOWNS_AND_STREETS = [
   `(?:(?:乡、?镇?|镇、?乡?)（(?:[乡镇]、)?${STREETS}）(?:人民政府|政府)?|`,
-  `${TOWNS}\\s*(?:（${STREETS}）|[、和及]?${WHICH}?${STREETS})(?:人民政府)?`,
+  `${TOWNS}\\s*(?:（${STREETS}）|[、和及]?${STREETS})(?:人民政府)?`,
   '|镇街(?:道)?|街镇|街乡)',
 ].join('');
 

@@ -1,67 +1,176 @@
-import type { ColumnRole } from '../model/taskbook.js';
+import type { ColumnRole } from '../model/column-role.js';
 import { anyOf, wordsIn } from './any-of.js';
-import { TIME_NAMES, YEAR } from './calendar.js';
-import { LEAD_HEADER, RESPONSIBLE_HEADER } from './role-words.js';
+import { DASH, HALF, MONTH, QUARTER, TIME_NAMES, YEAR } from './calendar.js';
+import { LEVEL_BEFORE, MARK as TERRITORY } from './levels.js';
+import { LEAD_HEADER, RESPONSIBLE_HEADER, SUPERVISING_HEADER } from './role-words.js';
+
+/**
+ * What a header means by itself. Some mean one thing or another by what else the table has: 重点任务 and
+ * 任务内容 are a name or what is to be done, 反馈问题 is a name where nothing else is, 措施 is a goal or stands
+ * beside one.
+ */
+export type HeaderMeaning = ColumnRole | 'task' | 'content' | 'problem';
+
+/** What such a header is where nothing else is known. */
+const ALONE = { task: 'name', content: 'goal', problem: 'name', step: 'goal' } as const;
 
 /** What a header may say before what it is about: 重点工作, 年度主要目标. */
-const KINDS_OF_TASK = '(?:重点|工作|主要|具体|年度|任务|整治|项目|指标|文件|应用|平台|活动|措施)*';
-const KINDS_OF_GOAL = '(?:工作|任务|年度|主要|具体|重点|整治|建设|项目|总体|目标)*';
-const KINDS_OF_FIELD = '(?:整治|工作|任务|重点|项目|行业)*';
+const KINDS =
+  '(?:重点|工作|主要|具体|年度|任务|整治|整改|项目|指标|文件|应用|平台|活动|措施|改革|核心|目标|专项|推进|督查|督办|攻坚|全年|总体|建设|阶段|绩效|考核|验收)*';
+/** What a header does not begin with: it is then about something else, or of another year. */
+const NOT_FIRST = '(?!由|原|旧|新旧|其他|不|附|无|上年|去年|同期|备注|完成情况)';
+/** Any few words: 民生, 反馈, 县级重点. */
+const FEW = `${NOT_FIRST}[一-龥A-Za-z“”]{0,8}?`;
 
 const TIMES = anyOf([
   ...TIME_NAMES,
-  ...wordsIn('日期 时间节点'),
+  ...wordsIn('日期 时间节点 节点 限期 年限 工期 周期 起止年月 起止时间 起止年限'),
   ...wordsIn('时间要求 时限要求 时间安排 进度安排 进度要求'),
 ]);
-const TASKS = anyOf(wordsIn('名称 任务 工作 事项 项目'));
+const DONE_BY = anyOf(
+  wordsIn(
+    '完成 整改 办结 办理 办复 答复 回复 落实 推进 实施 销号 建成 竣工 完工 交付 投用 建设 达标 治理 解决 反馈 验收 责任 任务',
+  ),
+);
+
+const NAMED = anyOf(wordsIn('名称 题目 案由 标题 事项 实事 项目 工程 课题 议题 专项 诉求 隐患 提案 建议'));
+const TASKS = anyOf(wordsIn('任务 工作 要点 行动 职责 改革 实事内容 事项内容'));
+const CONTENTS = anyOf(wordsIn('任务内容 工作内容 任务描述 工作描述 目标任务 任务目标'));
 const GOALS = anyOf([
-  ...wordsIn('目标 内容 措施 举措 要求 标准 规模 指标 目标值 指标值 计划值'),
-  ...wordsIn('目标任务 目标内容 任务目标 目标要求'),
+  ...wordsIn(
+    '目标 内容 要求 标准 规模 目标值 指标值 计划值 任务数 计划数 目标数 任务量 成效 预期成果 工作成果',
+  ),
+  ...wordsIn('目标内容 目标要求 计划目标 年度指标 全年指标 计划指标 目标指标 任务指标'),
 ]);
-const FIELDS = anyOf(wordsIn('领域 类别 板块 类型 方面 环节'));
-/** 目标及要求, 任务内容: two of them in one column. */
+const STEPS = anyOf(wordsIn('措施 举措 做法 对策'));
+const FIELDS = anyOf(wordsIn('领域 类别 板块 类型 方面 环节 大项 大类 分类 维度'));
+/** 目标及要求, 任务内容及标准: two of them in one column. */
 const PAIR = '(?:目标|内容|任务|措施)[及和与]?(?:要求|规模|内容|标准|措施|目标)';
 
+const PEOPLE = anyOf(
+  wordsIn(
+    '领导 领导同志 负责人 责任人 联系人 联络人 联络员 负责同志 责任同志 经办人 承办人 牵头人 包保人 包联人 包抓人 河长 林长 市长 县长 区长',
+  ),
+);
+const WITH_PHONE = '(?:姓名|及职务)?(?:[及和、/]?(?:联系)?(?:电话|方式))?';
+
+const MONEY = anyOf(wordsIn('投资 总投资 资金 概算 预算 造价'));
+
+/** 一季度, 1—3月, 3月, 上半年: a part of the year. */
+const PART_OF_YEAR = `(?:第?${QUARTER}季度?|${MONTH}月?${DASH}${MONTH}月|${MONTH}月份?底?|${HALF}半年)`;
+const PLAN_BY_PART = `(?:月度|季度|分月|分季度|分季|逐月)(?:推进|工作|进度|目标|任务)*(?:计划|目标|安排|任务|进度)|推进计划|时序进度|形象进度目标`;
+
+const NUMBERED = anyOf(wordsIn('提案 建议 议案 项目 任务 事项 问题 指标 案 总'));
+
 /**
- * What a column's header may say, for each role a column can have. The first that matches counts; a
- * year before the words and brackets after them do not. What stands first under a role is preferred
- * where two columns of a table could have it.
+ * What a column's header may say, for each meaning. The first that matches counts; a year and a level before
+ * the words and brackets after them do not. What stands first under a meaning is preferred where two columns
+ * of a table could have it.
  */
 const HEADERS = (
   [
-    ['number', '序号?|编号|项号|号'],
+    ['number', `序号?|编号|项号|号|${NUMBERED}(?:序号|编号|号)`],
     ['lead', LEAD_HEADER],
+    ['supervising', SUPERVISING_HEADER],
     ['responsible', RESPONSIBLE_HEADER],
-    ['deadline', `(?:拟|预计|计划|要求)?(?:完成|整改|办结|落实|推进|实施)?${TIMES}|年限`],
+    ['person', `${FEW}${PEOPLE}${WITH_PHONE}`],
+    ['schedule', `${PART_OF_YEAR}(?:${KINDS}(?:目标|任务|计划|进度|安排|节点))?|${PLAN_BY_PART}`],
+    ['deadline', `(?:拟|预计|计划|要求|规定|最迟)?${DONE_BY}?${TIMES}`],
+    ['weight', '权重|权数|分值|基础分|满分|标准分|赋分'],
+    ['scoring', '(?:评分|计分|记分|评价|考核|扣分|打分)(?:标准|办法|方法|细则|规则|方式|依据|说明)'],
+    ['counted-in', '计量单位'],
+    [
+      'money',
+      `(?:计划|估算|预计|年度|本年|当年|累计|财政|政府)?(?:完成)?${MONEY}(?:额|金额|规模|计划|估算|安排|需求)?`,
+    ],
     ['remark', '备注|说明|备考'],
-    ['name', `${KINDS_OF_TASK}${TASKS}|指标|文件`],
-    ['goal', `${KINDS_OF_GOAL}${GOALS}|${PAIR}|建设内容及规模`],
-    ['name', `${KINDS_OF_FIELD}${FIELDS}`],
+    ['step', `${KINDS}${STEPS}`],
+    ['content', `${KINDS}${CONTENTS}`],
+    ['goal', `(?:全${TERRITORY})?${KINDS}${GOALS}|${PAIR}|(?:建设|项目)?内容[及和与]规模`],
+    ['name', `${FEW}${NAMED}|(?:[一二三四]级|${KINDS}|${FEW})指标(?:名称|内容)?|文件|小项|子项|子任务`],
+    ['task', `${KINDS}${TASKS}|${FEW}(?:任务|工作|改革|行动)`],
+    ['problem', `${FEW}问题(?:描述|表述|表现|内容|清单)?`],
+    ['category', `${KINDS}${FIELDS}|行业领域`],
   ] as const
-).map(([role, words]) => ({ role, pattern: new RegExp(`^(?:${words})$`) }));
+).map(([meaning, words]) => ({ meaning, pattern: new RegExp(`^(?:${words})$`) }));
+
+/** 2026年指标 and 2026年计划 say how much in that year, 指标 by itself says what is measured. */
+const OF_YEAR_ALONE = /^(?:度|全年)?(?:指标|计划|任务数|计划数)$/;
 
 /** A year before the words. */
 const OF_YEAR = new RegExp(`^${YEAR}年度?`);
+/** 市, 县级, 区直: whose units or leaders they are. */
+const OF_LEVEL = new RegExp(`^${LEVEL_BEFORE}(?=.)`);
+/** Those of whom a level before them says nothing new. */
+const LEVELLED: ReadonlySet<HeaderMeaning> = new Set([
+  'lead',
+  'responsible',
+  'supervising',
+  'person',
+  'goal',
+]);
 
-/** What a column holds, by its header: 2025年目标（内容） is a goal as 目标 is. */
+/** （牵头） behind 责任单位: the brackets say more than the words. */
+const IN_BRACKETS = /^(.+)\(([^()]+)\)$/;
+const BRACKETED_LEAD = new RegExp(`^${LEAD_HEADER}$`);
+
+/** Columns whose header says that they are about something that is no part of a task. */
+const BESIDE = new RegExp(
+  `(?:进展|情况|进度|来源|渠道|电话|方式|困难|原因|依据|地点|地址|位置|区域|范围|对象|性质|姓名|职务|职称|邮箱|面积|金额|文号|附件|${PEOPLE})`,
+);
+
+/** Contacts of people: a list of them holds no tasks. */
+const CONTACTS = /^(?:姓名|职务|职称|(?:办公|联系|手机|移动|固定)?电话|手机号?码?|联系方式|传真|邮箱)$/;
+
+/** What a column holds, by its header alone: 2025年目标（内容） is a goal as 目标 is. */
 export function roleOf(header: string): ColumnRole {
-  return matchOf(header)?.role ?? 'other';
+  const meaning = matchOf(header)?.meaning ?? 'other';
+  return meaning in ALONE ? ALONE[meaning as keyof typeof ALONE] : (meaning as ColumnRole);
 }
 
-/**
- * How a header is understood: its role, and its rank among the headers that have that role.
- */
-export function matchOf(header: string): { role: ColumnRole; rank: number } | undefined {
-  const plain = comparable(header).replace(OF_YEAR, '');
-  for (const text of [plain, plain.replace(/\([^()]*\)$/, '')]) {
-    const rank = HEADERS.findIndex(({ pattern }) => pattern.test(text));
-    const { role } = HEADERS[rank] ?? {};
-    if (role) return { role, rank };
+/** How a header is understood: its meaning, and its rank among the headers that have that meaning. */
+export function matchOf(header: string): { meaning: HeaderMeaning; rank: number } | undefined {
+  const plain = comparable(header);
+  const ofYear = plain.replace(OF_YEAR, '');
+  const [, outside, inside] = IN_BRACKETS.exec(ofYear) ?? [];
+  if (ofYear !== plain && OF_YEAR_ALONE.test(outside ?? ofYear)) return ranked('goal');
+  if (inside !== undefined && BRACKETED_LEAD.test(inside)) {
+    const own = matchOf(outside ?? '');
+    if (own?.meaning === 'responsible' || own?.meaning === 'lead') return ranked('lead');
+  }
+  for (const text of [ofYear, outside]) {
+    const found = text === undefined ? undefined : (matchHere(text) ?? ofLevel(text));
+    if (found) return found;
   }
   return undefined;
 }
 
+function ofLevel(text: string): ReturnType<typeof matchHere> {
+  const found = OF_LEVEL.test(text) ? matchHere(text.replace(OF_LEVEL, '')) : undefined;
+  return found && LEVELLED.has(found.meaning) ? found : undefined;
+}
+
+function matchHere(text: string): { meaning: HeaderMeaning; rank: number } | undefined {
+  const rank = HEADERS.findIndex(({ pattern }) => pattern.test(text));
+  const { meaning } = HEADERS[rank] ?? {};
+  return meaning && { meaning, rank };
+}
+
+function ranked(meaning: HeaderMeaning) {
+  return { meaning, rank: HEADERS.findIndex((each) => each.meaning === meaning) };
+}
+
+/** Whether a header says that its column is about something else than tasks have: 目前进展, 资金来源. */
+export function isBeside(header: string): boolean {
+  return BESIDE.test(comparable(header));
+}
+
+/** Whether a header is of a list of contacts. */
+export function isContact(header: string): boolean {
+  return CONTACTS.test(comparable(header));
+}
+
 /** Full and half width and blanks make no difference. */
-function comparable(header: string): string {
+export function comparable(header: string): string {
   return header.normalize('NFKC').replace(/\s/g, '');
 }

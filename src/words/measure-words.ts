@@ -1,4 +1,5 @@
 import { anyOf, wordsIn } from './any-of.js';
+import { MAGNITUDE } from './numerals.js';
 
 /** A word that a number is counted or measured in. */
 interface MeasureWord {
@@ -43,4 +44,11 @@ export const MEASURE_WORD = `${anyOf([...BY_WORD.keys()])}(?:（[台套户处个
 /** What is known of a measure word as `MEASURE_WORD` finds it. */
 export function measureWord(word: string): Omit<MeasureWord, 'words'> {
   return BY_WORD.get(word.split('（', 1)[0] ?? '') ?? {};
+}
+
+const WHOLE = new RegExp(`^(?:${MAGNITUDE})?(?:${MEASURE_WORD})$`);
+
+/** Whether a text is a measure word and nothing else, with a magnitude or without: 万亩, 家. */
+export function isMeasureWord(text: string): boolean {
+  return WHOLE.test(text.replace(/\s/g, ''));
 }

@@ -87,3 +87,8 @@ export function factorOf(magnitude: string): number {
 export function scaled(value: number, factor: number): number {
   return Number((value * factor).toPrecision(15));
 }
+
+/** What numbers a row: 1, 1.1, 2-1, （一）, 一, ①. */
+export const NUMBERING = new RegExp(
+  `^(?:第?${DIGIT}{1,4}(?:[-.．—]${DIGIT}{1,3}){0,3}[.．、项号]?|[（(]?(?:${DIGIT}{1,3}|${ORDINAL})[）)]?[、.]?|${CIRCLED})$`,
+);

@@ -41,6 +41,12 @@ export const NESTED = `${OPENING}(?:${UNBRACKETED}|${BRACKETED})*${CLOSING}`;
 /** Brackets that end on their line. */
 export const BRACKETED_IN_LINE = `${OPENING}[^（()）\\n]*${CLOSING}`;
 
+/** The same with brackets in them: （甲局（乙局配合）；丙局）. */
+export const NESTED_IN_LINE = `${OPENING}(?:[^（()）\\n]|${BRACKETED_IN_LINE})*${CLOSING}`;
+
+/** 【…】 that ends on its line. */
+export const SQUARE_IN_LINE = '【[^【】\\n]*】';
+
 /** “…” that ends on its line. */
 export const QUOTED_IN_LINE = '“[^“”\\n]*”';
 

@@ -40,9 +40,9 @@ export const ROLE_WORDS: readonly RoleWord[] = [
   { word: '参加', column: 'responsible', verb: 'responsible' },
   { word: '会办', column: 'responsible', verb: 'responsible' },
   { word: '指导', column: 'responsible', verb: 'responsible' },
-  { word: '督导', column: 'responsible', verb: 'responsible' },
-  { word: '督促', column: 'responsible', verb: 'responsible' },
-  { word: '监督', column: 'responsible', verb: 'responsible' },
+  { word: '督导', column: 'supervising', verb: 'supervising' },
+  { word: '督促', column: 'supervising', verb: 'supervising' },
+  { word: '监督', column: 'supervising', verb: 'supervising' },
   { word: '支持', column: 'responsible', verb: 'responsible' },
   { word: '负责', column: 'responsible', verb: 'shared', telling: true },
   { word: '落实', column: 'responsible', verb: 'shared' },
@@ -51,6 +51,13 @@ export const ROLE_WORDS: readonly RoleWord[] = [
   { word: '承办', column: 'responsible', verb: 'shared', mayLead: true },
   { word: '承建', column: 'responsible', verb: 'shared' },
   { word: '执行', column: 'responsible', verb: 'shared' },
+  { word: '办理', column: 'responsible', verb: 'shared' },
+  { word: '分办', column: 'responsible', verb: 'shared' },
+  { word: '属地', column: 'responsible' },
+  { word: '协作', column: 'responsible' },
+  { word: '督办', column: 'supervising' },
+  { word: '督查', column: 'supervising' },
+  { word: '监管', column: 'supervising' },
 ];
 
 /** What stands around the words of each part: 总牵头, 积极配合做好, 分别负责落实. */
@@ -63,6 +70,7 @@ const AROUND: Readonly<Record<SaidRole, { readonly before: string; readonly afte
     before: '(?:积极|共同|协助|具体|分别|负责)?',
     after: '(?:做好|负责|支持)?(?:落实|实施|推进)?',
   },
+  supervising: { before: '(?:负责|具体|全程)?', after: '(?:指导|检查|落实|推进|整改)?' },
   shared: { before: '(?:分别|具体|共同|属地|各自|参照)?(?:负责|抓好|组织|推动)?', after: '' },
 };
 
@@ -103,16 +111,34 @@ export const TO_LEAD = those(({ verb }) => verb === 'lead');
 /** Whom a header or label means by a word: 牵头单位, 责任科室. */
 export const WHO = anyOf([...UNITS, ...wordsIn('科室 处室 主体')]);
 
-const LEADS = those(({ column }) => column === 'lead');
-const HELPS = those(({ column }) => column === 'responsible');
+/** The words that say each part over a column and before a colon. */
+const OF_COLUMN: Readonly<Record<Role, string>> = {
+  lead: those(({ column }) => column === 'lead'),
+  responsible: those(({ column }) => column === 'responsible'),
+  supervising: those(({ column }) => column === 'supervising'),
+};
 /** Words that mean the same over a column as behind a name head a column without 单位, too: 牵头, 配合. */
 const BARE = those(({ column, verb }) => column === 'responsible' && column === verb);
+const BARE_SUPERVISING = those(({ column, verb }) => column === 'supervising' && column === verb);
+
+/** 及责任人 behind 责任单位: people stand in the cells, too. */
+const AND_WHO = '(?:[及和与、/](?:其)?(?:责任人|负责人|责任领导|分管领导|联系人))?';
+const PART_OF_IT = '(?:责任|负责|主管|落实|实施|承办|推进)?';
 
 /** What heads a column of those who lead: 牵头单位, 总牵头, 主办责任单位, 主要责任部门. */
-export const LEAD_HEADER = `总?${LEADS}(?:责任|负责|主管)?${WHO}?`;
+export const LEAD_HEADER = `总?${OF_COLUMN.lead}${PART_OF_IT}${WHO}?${AND_WHO}`;
 
 /** What heads a column of those who help: 责任单位, 具体落实部门, 配合. */
-export const RESPONSIBLE_HEADER = `(?:(?:主要|具体|共同|其他)?${HELPS}(?:责任)?${WHO}|${BARE})`;
+export const RESPONSIBLE_HEADER = `(?:(?:主要|具体|共同|其他|有关|相关|直接)?${OF_COLUMN.responsible}${PART_OF_IT}${WHO}${AND_WHO}|${BARE})`;
+
+/** What heads a column of those who watch over it: 监督单位, 督导部门. */
+export const SUPERVISING_HEADER = `(?:${OF_COLUMN.supervising}(?:指导|责任|检查)?${WHO}${AND_WHO}|${BARE_SUPERVISING})`;
+
+/** 配合单位, 参与部门: they have a part in what others do. */
+export const HELPING_HEADER = `${anyOf(wordsIn('配合 协办 协助 协同 协作 参与 参加 会办 支持 实施 落实 成员 属地 指导'))}(?:责任)?${WHO}?`;
+
+/** 承办: those under it lead where no column says who else does. */
+export const MAY_LEAD_HEADER = `^(?:主要|具体)?${anyOf(wordsIn('承办 办理'))}(?:责任)?${WHO}?`;
 
 /** 牵头单位, 责任部门 wherever they stand. */
 export const WHO_LABEL = `${those(({ column }) => column)}${WHO}`;
@@ -120,7 +146,7 @@ export const WHO_LABEL = `${those(({ column }) => column)}${WHO}`;
 /** 为牵头单位, 为责任单位 behind a name. */
 export function isLabelOf(role: SaidRole): string | undefined {
   if (role === 'shared') return undefined;
-  return `(?<!(?:第一|首)[一-龥]{0,6})(?:为|是)${role === 'lead' ? LEADS : HELPS}${WHO}`;
+  return `(?<!(?:第一|首)[一-龥]{0,6})(?:为|是)${OF_COLUMN[role]}${WHO}`;
 }
 
 /** Any word that says a part in whatever brackets it stands. */

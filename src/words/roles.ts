@@ -1,3 +1,5 @@
+import type { ColumnRole } from '../model/column-role.js';
+import type { Role } from '../model/taskbook.js';
 import { roleOf } from './columns.js';
 import { MARK as LEVEL } from './levels.js';
 import { CIRCLED, DIGIT, LIST_NUMBER } from './numerals.js';
@@ -19,14 +21,17 @@ import {
 const SHARING = `(?:(?:按照?|根据|依据|结合)[^${NAME_STOPS}：]{1,20}?)?`;
 
 /** Tried in this order on flattened text; a word counts where nothing but a name's end follows it. */
-const ROLES: readonly SaidRole[] = ['lead', 'responsible', 'shared'];
+const ROLES: readonly SaidRole[] = ['lead', 'responsible', 'supervising', 'shared'];
+
+/** （主）, （协） behind a name. */
+const SHORT: Readonly<Partial<Record<SaidRole, string>>> = { lead: '主', responsible: '协' };
 
 const WORDS = ROLES.map((role) => {
-  const words = `(?:${role === 'responsible' ? '' : SHARING}${verbsOf(role)}${orNothing(isLabelOf(role))})`;
+  const words = `(?:${role === 'responsible' || role === 'supervising' ? '' : SHARING}${verbsOf(role)}${orNothing(isLabelOf(role))})`;
   return {
     role,
     bare: new RegExp(`${words}(?=[${NAME_STOPS}]|$)`, 'y'),
-    bracketed: new RegExp(`（${words}${WHO}?）`, 'y'),
+    bracketed: new RegExp(`（(?:${words}${WHO}?${orNothing(SHORT[role])})）`, 'y'),
   };
 });
 
@@ -63,7 +68,7 @@ export function roleWordAt(text: string, start: number): FoundWord | undefined {
 
 /** 牵头单位：, 牵头单位为, 牵头单位是. */
 const LABEL = new RegExp(
-  `(?:([^${NAME_STOPS}：]{2,8})[：∶]|(总?${WHO_LABEL})(?:[为是有]：?|\\s+|（[^（）]{1,6}）：|(?=${LEVEL})))\\s*`,
+  `(?:([^${NAME_STOPS}：]{2,8})[：∶]|(总?${WHO_LABEL})(?:[为是有](?!(?:两|二|多|几|数|若干|2)[个家])：?|\\s+|（[^（）]{1,6}）：|(?=${LEVEL})))\\s*`,
   'y',
 );
 
@@ -81,7 +86,12 @@ export function labelAt(
   if (FRAME.test(label)) return { text: found, role: 'shared' };
   const word = roleWordAt(label, 0);
   const role = word?.text === label ? word.role : roleOf(label);
-  return role === 'lead' || role === 'responsible' ? { text: found, role, ...mayLeadBy(label) } : undefined;
+  return isPart(role) ? { text: found, role, ...mayLeadBy(label) } : undefined;
+}
+
+/** Whether a column of that role says who has which part. */
+export function isPart(role: ColumnRole | SaidRole): role is Role {
+  return role === 'lead' || role === 'responsible' || role === 'supervising';
 }
 
 /** What never begins a name. */

@@ -44,7 +44,7 @@ const SHAPES: readonly (readonly [Shape, RegExp])[] = [
   ['appendix-label', /^附件\d*:?$/],
   ['appendix-heading', /^附件(?:\d{1,3}:?|:)?(?!\d?[.、])[^。;:]{2,60}$/],
   ['colophon', new RegExp(`^(?:抄送|抄报|主送):|^.{2,30}${DATE}印发$`)],
-  ['table-note', /^(备注|说明|注):/],
+  ['table-note', /^(?:备注|附注|说明|注释|注|填[报表写]说明|编制说明|使用说明|图例)\d{0,2}:/],
   ['chapter', new RegExp(`^(?:${CHAPTER_NUMBER}|第${ORDINAL}章)`)],
   ['article', new RegExp(`^第${ORDINAL}条`)],
   ['measure', new RegExp(`^${MEASURE_NUMBER}`)],

@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { Entries, TaskSheet } from '../model/sheet.js';
 import {
   cellText,
+  columnsOf,
   FILL_IN_COLUMNS,
   keptText,
   SHEET_COLUMNS,
@@ -11,13 +12,14 @@ import {
 
 /** A task sheet as CSV: a header row and a row a task, then what is kept of others. */
 export function sheetToCsv({ rows, kept, columns }: TaskSheet): string {
+  const printed = columnsOf(SHEET_COLUMNS, rows, kept);
   const open = [...FILL_IN_COLUMNS, ...columns.map((header) => ({ id: null, header }))];
   const typed = (row: Entries) => open.map((column) => typedText(typedUnder(column, row)));
   return toCsv(
-    [...SHEET_COLUMNS, ...open].map(({ header }) => header),
+    [...printed, ...open].map(({ header }) => header),
     [
-      ...rows.map((row) => [...SHEET_COLUMNS.map((column) => cellText(column, row)), ...typed(row)]),
-      ...kept.map((row) => [...SHEET_COLUMNS.map(({ id }) => keptText(id, row)), ...typed(row)]),
+      ...rows.map((row) => [...printed.map((column) => cellText(column, row)), ...typed(row)]),
+      ...kept.map((row) => [...printed.map(({ id }) => keptText(id, row)), ...typed(row)]),
     ],
   );
 }

@@ -26,5 +26,7 @@ export const FIELD_WORDS: Record<Field, string> = {
   deadline: '完成时限',
   lead: headerOf('lead'),
   responsible: headerOf('responsible'),
+  supervising: '监督单位',
   remark: headerOf('remark'),
+  printed: '责任人、分期安排、投资、分值',
 };

@@ -5,7 +5,7 @@ import type { Passage } from '../../src/model/passage.js';
 import type { Block } from '../../src/notice/blocks.js';
 import { divide } from '../../src/notice/divide.js';
 import type { DividedNotice } from '../../src/notice/draft.js';
-import { readTable, unreadable } from '../../src/tables/index.js';
+import { inPlace, unreadable } from '../../src/tables/index.js';
 import type { Shape } from '../../src/words/shapes.js';
 
 /** What stands in a line of a case where the shape alone is not enough. */
@@ -253,7 +253,7 @@ describe('a table of tasks that cannot be read', () => {
     const why = diagnose('table-no-header', { header: '甲' }, { file: 'a', table: 1 });
     const passage = { text: '说明', at: { file: 'a', paragraph: 1 } };
     const place = { table: unreadable(TABLE, why), heading: [passage], notes: [passage], appendix: 0 };
-    const { unread, table, diagnostics } = readTable(place);
+    const { unread, table, diagnostics } = inPlace(place);
     expect(table).toBeUndefined();
     expect(unread).toEqual({
       heading: [passage],

@@ -51,12 +51,13 @@ const HEADERS = [
 const PARTS = {
   lead: '牵头',
   responsible: '责任',
+  supervising: '监督',
   body: '正文点名',
   hosted: '承办办公室',
   member: '集体',
   possible: '可能涉及',
 };
-const ROLES = { lead: '牵头', responsible: '责任', body: '正文点名' };
+const ROLES = { lead: '牵头', responsible: '责任', supervising: '监督', body: '正文点名' };
 const KINDS = {
   document: '文件',
   list: '清单台账',

@@ -5,7 +5,12 @@ import type { Finding, Rule } from '../rule.js';
 export const numberSequence: Rule<'number-sequence'> = {
   code: 'number-sequence',
   find: (book) =>
-    book.tables.flatMap((table) => (table.kind === 'table' ? inTable(tasksOf(book, table)) : [])),
+    book.tables.flatMap((table) => {
+      if (table.kind !== 'table') return [];
+      const column = table.columns.findIndex(({ role }) => role === 'number');
+      // A merged cell is printed once and numbers several rows.
+      return inTable(tasksOf(book, table).filter(({ cells }) => cells[column]?.text !== ''));
+    }),
 };
 
 function inTable(tasks: readonly Task[]): Finding<'number-sequence'>[] {
@@ -13,7 +18,7 @@ function inTable(tasks: readonly Task[]): Finding<'number-sequence'>[] {
   let last: { readonly number: number; readonly section: string } | undefined;
   for (const task of tasks) {
     const number = numberOf(task);
-    // 1.1 and （一） are no plain sequence; a row without a number goes on with the one before.
+    // 1.1 and （一） are no plain sequence.
     if (number === undefined) {
       if (task.number !== '') return [];
       continue;

@@ -25,8 +25,10 @@ export const rateWithoutDeadline: Rule<'rate-without-deadline'> = {
       }),
 };
 
-function isRate({ unit, change, condition }: Indicator): boolean {
-  return (unit === '%' || unit === '‰') && change === undefined && !condition;
+/** The most that is allowed holds at any time. */
+function isRate({ unit, change, condition, comparator }: Indicator): boolean {
+  const standing = comparator === '≤' || comparator === '<';
+  return (unit === '%' || unit === '‰') && change === undefined && !condition && !standing;
 }
 
 /** Whether something printed says by when: the task itself, its table, or the document's title. */
@@ -34,6 +36,8 @@ function isDated(book: TaskBook, task: Task): boolean {
   const { columns, title } = tableOf(book, task);
   const { documentTitle, title: noticeTitle, preamble, appendices } = book.notice;
   const headings = [
+    task.goal,
+    task.name,
     ...columns.map(({ header }) => header),
     title,
     documentTitle ?? '',

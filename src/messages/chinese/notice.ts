@@ -1,4 +1,5 @@
 import type { NOTICE as CODES } from '../../model/codes/notice.js';
+import { COLUMN_WORDS, CONTENT_WORDS } from '../../words/column-names.js';
 import type { SayAll } from '../language.js';
 import { elsewhere, suggest } from './names.js';
 
@@ -11,7 +12,7 @@ export const NOTICE = {
   'two-notices': (a) =>
     `文件里有两份通知（${a.first}、${a.second}），不能合成一份台账。请分成两个文件，各自处理。`,
   'table-no-header': (a) =>
-    `这张表的表头里没有“名称”一类的列，读不出任务（表头：${a.header}）。请检查第一行是不是表头。`,
+    `这张表读不懂，原样保留，没有成为任务：看不出哪一列是任务名称（表头：${a.header}）。请用 --column 指定，如 --column 某列=name；表头不在第一行的，请检查原件。`,
   'table-no-tasks': (a) => `这张表没有牵头或责任单位的列，不当作任务表，原样保留（第一行：${a.header}）。`,
   'table-continued': () => '这张表没有表头，列数与上一张相同、中间没有文字，推定是上一张的续表。请核对。',
   'clause-unread': (a) =>
@@ -21,6 +22,8 @@ export const NOTICE = {
     `这句话点了单位的责任，但没有任务写到它：“${a.text}”。请核对：是任务就补进台账，不是就不用管。`,
   'column-of-units': (a) =>
     `“${a.header}”这一列填的像是单位，但表头看不出是牵头还是责任，没有当作任务的单位，内容记在通知备注里。请核对表头。`,
+  'column-inferred': (a) =>
+    `“${a.header.replaceAll('\n', ' ')}”这个表头程序不认识，看格里${CONTENT_WORDS[a.from]}，当作${COLUMN_WORDS[a.role]}。请核对；不对就用 --column 指定，如 --column ${a.header.replace(/\s/g, '')}=other。`,
   'column-other': (a) => `“${a.header.replaceAll('\n', ' ')}”这一列程序不认识，内容原样记在通知备注里。`,
   'row-total': () => '这一行是合计，不当作任务。',
   'row-cell-count': (a) =>
@@ -46,6 +49,11 @@ export const NOTICE = {
     '责任单位空白，而同名任务的上一行有责任单位。按空白处理，请核对原件是否为合并单元格。',
   'cell-missing': (a) => `这一行末尾缺“${a.column}”单元格，按空白处理。`,
   'header-repeated': () => '表头在换页处重复印出，已跳过。',
+  'marks-unsaid': (a) =>
+    `通知没有说“${a.mark}”是什么意思，${a.mark === '★' ? '当作牵头' : '当作责任单位'}。请核对原件。`,
+  'lead-by-note': (a) => `按表下所说“${a.note}”，定了第 ${a.row} 项的单位。`,
+  'note-unread': (a) =>
+    `表下这句话像是改了谁负责，但读不出是哪一项、哪个单位，没有采用：“${a.note}”。请核对。`,
   'unit-unlisted': (a) => `单位名录里没有“${a.name}”，按原文作为一个单位。${suggest(a.nearest)}`,
   'unit-odd': (a) => `“${a.name}”不像单位名称，按原文作为一个单位。请核对原件。`,
   'unit-near': (a) =>

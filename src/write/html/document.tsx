@@ -101,6 +101,7 @@ function Patterns() {
   const marks: Record<SheetPart, VNode | null> = {
     lead: <rect width="6" height="6" fill="var(--bar)" />,
     responsible: <path d="M-1,1 l2,-2 M0,6 l6,-6 M5,7 l2,-2" stroke="var(--bar)" stroke-width="2" />,
+    supervising: <path d="M0,3 h6 M3,0 v6" stroke="var(--bar)" stroke-width="1" />,
     body: <path d="M3,0 v6" stroke="var(--bar)" stroke-width="2" />,
     hosted: <path d="M0,3 h6" stroke="var(--bar)" stroke-width="2" />,
     member: <circle cx="3" cy="3" r="1.2" fill="var(--bar)" />,

@@ -4,6 +4,7 @@ import {
   COVER_FACTS,
   COVER_FILL_IN,
   categoryWords,
+  columnsOf,
   countBy,
   DEGREE_WORDS,
   DEGREES,
@@ -25,6 +26,7 @@ import {
   BLOCK,
   BORDER,
   barOf,
+  CHANGE_FILL,
   HEADING_FILL,
   HEADING_FONT,
   LONGEST_BAR,
@@ -149,6 +151,11 @@ export function addCover(workbook: ExcelJS.Workbook, sheet: TaskSheet): void {
   cover.line([COVER_FACTS.unit, unit, COVER_FACTS.number, notice.number ?? '']);
   cover.line([COVER_FACTS.date, notice.date ?? '', COVER_FACTS.edition, edition]);
   cover.line(['通知文件', notice.source, COVER_FACTS.check, '']);
+  for (const { table, rows: count } of sheet.unread ?? []) {
+    const what = count === null ? '没有读懂' : `有 ${count} 行没有读懂`;
+    const text = `注意：通知里的“${table}”${what}，这里可能缺任务，请看原件。`;
+    cover.line([text], { merge: [[1, 4]], centred: false, border: false, fill: CHANGE_FILL });
+  }
 
   cover.heading(`一、任务概况：共 ${rows.length} 项（${degreeWords(rows)}）`);
   addCounts(cover, headerOf('part'), partCounts(rows));
@@ -159,7 +166,7 @@ export function addCover(workbook: ExcelJS.Workbook, sheet: TaskSheet): void {
     countBy(rows, ({ category }) => categoryWords(category)),
   );
   cover.heading('二、进展（随“任务清单”自动统计）');
-  addProgress(cover, rows);
+  addProgress(cover, sheet);
   cover.heading('三、签字');
   for (let i = 0; i < COVER_FILL_IN.length; i += 2) {
     const pair = COVER_FILL_IN.slice(i, i + 2);
@@ -205,13 +212,14 @@ function addCounts(
 }
 
 /** Counts by state that Excel keeps, beginning with what is in the sheet now. */
-function addProgress(cover: Cover, rows: readonly SheetRow[]): void {
+function addProgress(cover: Cover, { rows, kept }: TaskSheet): void {
+  const printed = columnsOf(SHEET_COLUMNS, rows, kept).length;
   if (rows.length === 0) {
     cover.counts(['没有任务', 0, '']);
     return;
   }
   const range = (wanted: FillIn) => {
-    const index = SHEET_COLUMNS.length + FILL_IN_COLUMNS.findIndex(({ id }) => id === wanted);
+    const index = printed + FILL_IN_COLUMNS.findIndex(({ id }) => id === wanted);
     const { letter } = cover.sheet.getColumn(index + 1);
     return `'${WORKSHEETS.tasks}'!$${letter}$${HEADER_ROW + 1}:$${letter}$${HEADER_ROW + rows.length}`;
   };

@@ -7,13 +7,14 @@ import type { Task, TaskBook } from '../../model/taskbook.js';
 import {
   categoryWords,
   cellText,
+  columnsOf,
   concernFinder,
   headerOf,
   indicatorWords,
   noticeWords,
   OVERVIEW_COLUMNS,
   PART_WORDS,
-  PARTS,
+  partsIn,
   rowOf,
   tally,
   taskColumn,
@@ -24,6 +25,7 @@ import { addWorksheet, type PlannedRow } from './table.js';
 const PART_SIGNS: Record<SheetPart, string> = {
   lead: '●',
   responsible: '○',
+  supervising: '□',
   body: '◇',
   hosted: '◎',
   member: '△',
@@ -37,13 +39,15 @@ export async function overviewToXlsx(book: TaskBook): Promise<Uint8Array> {
   const workbook = newWorkbook(book.notice.date);
   const subtitle = noticeWords(book.notice);
   const rows = book.tasks.map((task) => rowOf(book, task));
+  const parts = partsIn(book);
+  const columns = columnsOf(OVERVIEW_COLUMNS, rows);
   addWorksheet(workbook, {
     name: '全部任务',
     title: '任务总台账',
     subtitle: `${subtitle}　｜　${countWords(book)}`,
     frozen: 4,
-    columns: OVERVIEW_COLUMNS,
-    rows: rows.map((row) => ({ values: OVERVIEW_COLUMNS.map((column) => cellText(column, row)) })),
+    columns,
+    rows: rows.map((row) => ({ values: columns.map((column) => cellText(column, row)) })),
   });
   addMatrix(workbook, book, subtitle);
   addWorksheet(workbook, {
@@ -54,10 +58,10 @@ export async function overviewToXlsx(book: TaskBook): Promise<Uint8Array> {
     orientation: 'portrait',
     columns: [
       { header: '单位', width: 30 },
-      ...PARTS.map((part) => ({ header: PART_WORDS[part], width: 11, centred: true })),
+      ...parts.map((part) => ({ header: PART_WORDS[part], width: 11, centred: true })),
     ],
     rows: tally(book).map(({ name, ...counts }) => ({
-      values: [name, ...PARTS.map((part) => counts[part])],
+      values: [name, ...parts.map((part) => counts[part])],
     })),
   });
   addIndicators(workbook, book, subtitle);
@@ -82,7 +86,9 @@ function addMatrix(workbook: ExcelJS.Workbook, book: TaskBook, subtitle: string)
     return { name, signs };
   });
   const units = columns.filter(({ signs }) => signs.size > 0);
-  const legend = PARTS.map((part) => `${PART_SIGNS[part]} ${PART_WORDS[part]}`).join('　');
+  const legend = partsIn(book)
+    .map((part) => `${PART_SIGNS[part]} ${PART_WORDS[part]}`)
+    .join('　');
   const head = { name: '单位任务矩阵', title: '单位任务矩阵' };
   if (units.length * book.tasks.length > LARGEST_MATRIX) {
     const text = `${book.tasks.length} 项任务、${units.length} 个单位，矩阵太大，没有列出。请在“全部任务”里按单位筛选，或看各单位的任务清单。`;

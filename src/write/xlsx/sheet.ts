@@ -3,7 +3,9 @@ import type { Entries, KeptRow, NoticeColumn, SheetRow, TaskSheet } from '../../
 import { printedDigest } from '../../returned/index.js';
 import {
   COVER_FACTS,
+  type Column,
   cellText,
+  columnsOf,
   FILL_IN_COLUMNS,
   KEPT_WORDS,
   keptText,
@@ -24,8 +26,6 @@ const OWN_WIDTH = 14;
 
 /** How many columns stay in view: to the task's name. */
 const FROZEN = indexOf('name') + 1;
-
-const CHANGE = indexOf('change');
 
 function indexOf(wanted: NoticeColumn): number {
   return SHEET_COLUMNS.findIndex(({ id }) => id === wanted);
@@ -57,6 +57,7 @@ export async function sheetWorkbook(
     ...FILL_IN_COLUMNS,
     ...sheet.columns.map((header) => ({ id: null, header, width: OWN_WIDTH })),
   ];
+  const printed = columnsOf(SHEET_COLUMNS, sheet.rows, sheet.kept);
   addCover(workbook, sheet);
   addWorksheet(workbook, {
     name: WORKSHEETS.tasks,
@@ -64,50 +65,72 @@ export async function sheetWorkbook(
     subtitle: `${noticeWords(sheet.notice)}　｜　${countWords(sheet)}`,
     footer: sheet.unit,
     frozen: FROZEN,
-    columns: SHEET_COLUMNS.map((column, i) => ({
+    columns: printed.map((column) => ({
       ...column,
-      hidden: i === CHANGE && sheet.rows.every(({ change }) => change === null),
+      hidden: column.id === 'change' && sheet.rows.every(({ change }) => change === null),
     })),
     rows: [
-      ...sheet.rows.map((row) => taskRow(row, sheet, fillIn)),
-      ...sheet.kept.map((row) => keptRow(row, fillIn)),
+      ...sheet.rows.map((row) => taskRow(row, sheet, printed, fillIn)),
+      ...sheet.kept.map((row) => keptRow(row, printed, fillIn)),
     ],
-    fillIn,
+    fillIn: fillIn.map((column) => ({ ...column, hidden: column.id === 'person' && isPrinted(sheet) })),
   });
   addMeasures(workbook, sheet);
   addFiguresSheet(workbook, sheet);
   for (const each of own) addOwn(workbook, each);
-  const printed = printedDigest(workbook);
-  setCheck(workbook, COVER_FACTS.check, printed);
-  return { workbook, printed };
+  const digest = printedDigest(workbook);
+  setCheck(workbook, COVER_FACTS.check, digest);
+  return { workbook, printed: digest };
 }
 
-function taskRow(row: SheetRow, { measures }: TaskSheet, fillIn: readonly OpenColumn[]): PlannedRow {
+const PERSON = /责任人/;
+
+/** Whether the notice itself says who is responsible for every task, and nobody has said otherwise. */
+function isPrinted({ rows, kept }: TaskSheet): boolean {
+  return (
+    rows.length > 0 &&
+    rows.every(({ people = '', filled }) => PERSON.test(people) && filled.person === undefined) &&
+    kept.every(({ filled }) => filled.person === undefined)
+  );
+}
+
+type Printed = readonly Column<SheetRow>[];
+
+function taskRow(
+  row: SheetRow,
+  { measures }: TaskSheet,
+  printed: Printed,
+  fillIn: readonly OpenColumn[],
+): PlannedRow {
   const place = measures.findIndex(({ id }) => id === row.measures[0]);
   return {
-    values: SHEET_COLUMNS.map((column) => {
+    values: printed.map((column) => {
       const text = cellText(column, row);
       const isLink = column.id === 'measures' && place >= 0;
       return isLink ? { text, to: `${WORKSHEETS.measures}!A${HEADER_ROW + 1 + place}` } : text;
     }),
     faint: row.part === 'possible',
-    marked: row.change === null ? [] : [CHANGE],
-    ...peoples(row, fillIn),
+    marked: row.change === null ? [] : [printed.findIndex(({ id }) => id === 'change')],
+    ...peoples(row, printed, fillIn),
   };
 }
 
-function keptRow(row: KeptRow, fillIn: readonly OpenColumn[]): PlannedRow {
+function keptRow(row: KeptRow, printed: Printed, fillIn: readonly OpenColumn[]): PlannedRow {
   return {
-    values: SHEET_COLUMNS.map(({ id }) => keptText(id, row)),
+    values: printed.map(({ id }) => keptText(id, row)),
     faint: row.part === 'cancelled',
     open: row.part === 'unplaced',
-    ...peoples(row, fillIn),
+    ...peoples(row, printed, fillIn),
   };
 }
 
 /** What people put into a row. */
-function peoples(row: Entries, fillIn: readonly OpenColumn[]): Pick<PlannedRow, 'filled' | 'notes'> {
-  const headers = [...SHEET_COLUMNS, ...fillIn].map(({ header }) => header);
+function peoples(
+  row: Entries,
+  printed: Printed,
+  fillIn: readonly OpenColumn[],
+): Pick<PlannedRow, 'filled' | 'notes'> {
+  const headers = [...printed, ...fillIn].map(({ header }) => header);
   return {
     filled: fillIn.map((column) => typedUnder(column, row)),
     notes: new Map(row.notes.map((note) => [Math.max(0, headers.indexOf(notedHeader(note))), note.text])),

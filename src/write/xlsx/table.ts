@@ -25,7 +25,7 @@ export interface WorksheetPlan {
   readonly columns: readonly PlannedColumn[];
   readonly rows: readonly PlannedRow[];
   /** Columns at the right for people to fill in. */
-  readonly fillIn?: readonly OpenColumn[];
+  readonly fillIn?: readonly (OpenColumn & { readonly hidden?: boolean })[];
   /** How many columns at the left stay in view. */
   readonly frozen?: number;
   /** Printed on each page beside its number. */

@@ -1,0 +1,140 @@
+import type { ColumnContent, GridCell, GridRow, PlacedColumn, TaskGridRow } from '../model/notice.js';
+import type { Passage } from '../model/passage.js';
+import { isContact } from '../words/columns.js';
+import { contentOf, namesUnits } from './content.js';
+import { countedInOf } from './counted-in.js';
+import { columnsOf, type HeadedColumn } from './header.js';
+import { rowKindsUnder } from './row-kinds.js';
+import type { SeenTable, TableContent, TableShape } from './shape.js';
+
+/** No header of such a table has more rows. */
+const MOST_HEADER_ROWS = 4;
+/** A table of figures has no fewer rows. */
+const LEAST_ROWS = 2;
+
+/**
+ * Units as rows: the first column names who, and the others hold figures, one task a row; or marks, and then every
+ * other column is a task.
+ */
+export const unitsAsRows: TableShape = (seen) => {
+  for (let start = 0; start < Math.min(3, seen.grid.length); start++) {
+    const found = readAt(seen, start);
+    if (found) return { value: found, diagnostics: [] };
+  }
+  return undefined;
+};
+
+function readAt({ grid, settled, lines }: SeenTable, start: number): TableContent | undefined {
+  const first = grid[start];
+  if (!first || first.cells.length < 2) return undefined;
+  const end = endOfHeader(grid, start);
+  const headed = columnsOf(grid.slice(start, end), settled);
+  if (headed.some(({ path }) => isContact(path.at(-1)?.text ?? ''))) return undefined;
+  const kindOf = rowKindsUnder({ start, end, columns: headed }, grid);
+  const kinds = grid.map(kindOf);
+  const body = grid.filter((_, i) => kinds[i] === 'task' && i >= end);
+  if (body.length < LEAST_ROWS) return undefined;
+  const who = headed.findIndex(({ from, to }) => {
+    const texts = textsUnder(body, from, to);
+    return texts.length === body.length && texts.every((text) => namesUnits(text.replace(/\s/g, '')));
+  });
+  const numbered = headed.findIndex(({ meaning }) => meaning === 'number');
+  // The first column, or the one behind 序号.
+  if (who < 0 || who > numbered + 1) return undefined;
+  const others = headed.filter((_, i) => i !== who && i !== numbered);
+  const contents = others.map(({ from, to }) => contentOf(textsUnder(body, from, to)));
+  if (others.length === 0 || others.some(({ header }) => header === '')) return undefined;
+  const isAll = (wanted: ColumnContent) =>
+    others.every(
+      ({ meaning }, i) => contents[i] === wanted || contents[i] === undefined || meaning === 'remark',
+    ) && contents.includes(wanted);
+  const otherRows = grid.filter((_, i) => kinds[i] !== 'task' || i < end);
+  const notesWithin = grid
+    .filter((_, i) => kinds[i] === 'note')
+    .flatMap(({ cells }) => cells.map(({ passage }) => passage));
+  if (isAll('figures')) {
+    const columns = headed.map((column, i): PlacedColumn => {
+      const countedIn = countedInOf(column.path, lines);
+      const role =
+        i === who
+          ? 'responsible'
+          : i === numbered
+            ? 'number'
+            : column.meaning === 'remark'
+              ? 'remark'
+              : 'goal';
+      return {
+        header: column.header,
+        role,
+        from: column.from,
+        to: column.to,
+        path: column.path,
+        ...(countedIn && { countedIn }),
+      };
+    });
+    return { shape: 'units-as-rows', columns, rows: body, otherRows, notesWithin };
+  }
+  return isAll('marks')
+    ? turned(body, headed[who] as HeadedColumn, others, otherRows, notesWithin)
+    : undefined;
+}
+
+/** Every column but the first as a row: the tasks stand above, the units at the side. */
+function turned(
+  body: readonly GridRow[],
+  who: HeadedColumn,
+  tasks: readonly HeadedColumn[],
+  otherRows: readonly GridRow[],
+  notesWithin: readonly Passage[],
+): TableContent | undefined {
+  const units = body.map((row) => cellUnder(row, who));
+  if (units.some((cell) => cell === undefined)) return undefined;
+  const columns: PlacedColumn[] = [
+    { header: '', role: 'name', from: 0, to: 1, path: [] },
+    ...units.map((cell, i): PlacedColumn => {
+      const { passage } = cell as GridCell;
+      return { header: passage.text, role: 'unit', from: i + 1, to: i + 2, path: [passage] };
+    }),
+  ];
+  const heads = new Set(tasks.flatMap(({ path }) => path.at(-1) ?? []));
+  const rows = tasks.flatMap((task): TaskGridRow[] => {
+    const head = task.path.at(-1);
+    if (!head) return [];
+    const cell = (passage: Passage, slot: number): GridCell => {
+      return { passage, from: slot, to: slot + 1, above: false, spansKnown: true };
+    };
+    const marks = body.flatMap((row, i) => {
+      const mark = cellUnder(row, task);
+      return mark ? [cell(mark.passage, i + 1)] : [];
+    });
+    return [{ at: head.at, cells: [cell(head, 0), ...marks] }];
+  });
+  const side = body.map((row) => ({ ...row, cells: row.cells.filter((each) => units.includes(each)) }));
+  const left = otherRows.map((row) => ({
+    ...row,
+    cells: row.cells.filter(({ passage }) => !heads.has(passage)),
+  }));
+  return { shape: 'tasks-as-columns', columns, rows, otherRows: [...left, ...side], notesWithin };
+}
+
+function cellUnder({ cells }: GridRow, { from, to }: HeadedColumn): GridCell | undefined {
+  return cells.find((cell) => from <= cell.from && cell.to <= to);
+}
+
+/** How many rows the header takes: as far as its cells reach down. */
+function endOfHeader(grid: readonly GridRow[], start: number): number {
+  const head = new Set(grid[start]?.cells.map(({ passage }) => passage));
+  let end = start + 1;
+  while (
+    end < start + MOST_HEADER_ROWS &&
+    grid[end]?.cells.some(({ above, passage }) => above && head.has(passage))
+  )
+    end++;
+  return end;
+}
+
+function textsUnder(body: readonly GridRow[], from: number, to: number): string[] {
+  return body.flatMap(({ cells }) =>
+    cells.filter((cell) => from <= cell.from && cell.to <= to).map(({ passage }) => passage.text),
+  );
+}

@@ -1,0 +1,155 @@
+import type { ColumnRole } from '../model/column-role.js';
+import { diagnose } from '../model/diagnose.js';
+import type { GridCell, GridRow, PlacedColumn, TaskGridRow } from '../model/notice.js';
+import type { Passage } from '../model/passage.js';
+import type { LineStarts } from '../model/place.js';
+import { failed } from '../model/result.js';
+import { comparable, type HeaderMeaning, matchOf } from '../words/columns.js';
+import { usualLength } from './content.js';
+import { countedInOf } from './counted-in.js';
+import type { SeenTable, TableShape } from './shape.js';
+import { settleWhat } from './what.js';
+
+/** A label and what stands beside it. */
+interface Entry {
+  readonly label: GridCell;
+  readonly value: GridCell;
+}
+
+/** One task: the entries of its card, in the order in which they are printed. */
+type Card = Entry[];
+
+/** A card has no fewer labels. */
+const LEAST_LABELS = 3;
+/** How many of the cells in the labels' places must be labels. */
+const MOST = 0.6;
+/** A label is a few words. */
+const LONGEST_LABEL = 20;
+
+const WHO: readonly HeaderMeaning[] = ['lead', 'responsible', 'supervising'];
+const WHAT: readonly HeaderMeaning[] = ['name', 'task', 'content', 'problem', 'goal', 'step'];
+
+/**
+ * Cards: labels in the first column and what they say beside them, a task a card. A row may have two labels, or two
+ * cards may stand side by side; a card may stand below another.
+ */
+export const cards: TableShape = ({ table, grid, settled, lines }: SeenTable) => {
+  const meaningOf = (text: string) => settled(text) ?? matchOf(text)?.meaning;
+  if (!looksLikeCards(grid, meaningOf)) return undefined;
+  const found = cardsIn(grid);
+  if (!found) return undefined;
+  // A form to fill in.
+  if (found.every((card) => card.every(({ value }) => value.passage.text === ''))) return undefined;
+  const labels = labelsOf(found);
+  const meanings = labels.map(({ passage }) => meaningOf(passage.text) ?? 'other');
+  if (!WHAT.some((each) => meanings.includes(each))) {
+    return failed(
+      diagnose('table-no-header', { header: labels.map(({ passage }) => passage.text).join('、') }, table.at),
+    );
+  }
+  const columns = columnsOf(labels, meanings, found, lines);
+  const at = (label: string) => columns.findIndex((column) => comparable(column.header) === label);
+  const rows = found.map((card): TaskGridRow => {
+    const cells = card.map(({ label, value }): GridCell => {
+      const column = at(comparable(label.passage.text));
+      return { ...value, from: column, to: column + 1, above: false };
+    });
+    return { at: card[0]?.value.passage.at ?? table.at, cells: cells.sort((a, b) => a.from - b.from) };
+  });
+  const values = new Set(found.flat().map(({ value }) => value.passage));
+  const otherRows = grid.map((row) => ({
+    ...row,
+    cells: row.cells.filter(({ passage }) => !values.has(passage)),
+  }));
+  return { value: { shape: 'cards', columns, rows, otherRows, notesWithin: [] }, diagnostics: [] };
+};
+
+type MeaningOf = (text: string) => HeaderMeaning | undefined;
+
+/** Whether the first cell of most rows is a label, and the labels say who and what; a header says both in one row. */
+function looksLikeCards(grid: readonly GridRow[], meaningOf: MeaningOf): boolean {
+  const rows = grid.filter(({ cells }) => cells.filter(({ above }) => !above).length > 1);
+  if (rows.length < LEAST_LABELS) return false;
+  const firsts = rows.map(({ cells }) => meaningOf(cells[0]?.passage.text ?? ''));
+  const labelled = firsts.filter((meaning) => meaning !== undefined);
+  const isWho = (meaning: HeaderMeaning | undefined) => meaning !== undefined && WHO.includes(meaning);
+  const seconds = rows.map(({ cells }) => meaningOf(cells[1]?.passage.text ?? ''));
+  return (
+    labelled.length >= rows.length * MOST &&
+    new Set(labelled).size >= 2 &&
+    rows.some(({ cells }) => cells.some(({ passage }, i) => i % 2 === 0 && isWho(meaningOf(passage.text)))) &&
+    seconds.filter((meaning) => meaning !== undefined).length * 2 < rows.length &&
+    rows.every(({ cells }) =>
+      cells.every(({ passage }, i) => i % 2 === 1 || passage.text.length <= LONGEST_LABEL),
+    )
+  );
+}
+
+/** Divides the entries of a table among its cards: a label that comes again begins another. */
+function cardsIn(grid: readonly GridRow[]): Card[] | undefined {
+  const done: Card[] = [];
+  /** The cards that stand side by side, by where their labels stand. */
+  let open: Card[] = [];
+  for (const { cells } of grid) {
+    const own = cells.filter(({ above }) => !above);
+    if (own.length < 2) continue;
+    if (own.length % 2 !== 0) return undefined;
+    const entries = own.flatMap((label, i): Entry[] =>
+      i % 2 === 0 ? [{ label, value: own[i + 1] as GridCell }] : [],
+    );
+    const names = entries.map(({ label }) => comparable(label.passage.text));
+    const isSideBySide = names.length > 1 && new Set(names).size < names.length;
+    const groups = isSideBySide ? entries.map((entry) => [entry]) : [entries];
+    const again = open.some((card) => card.some(({ label }) => comparable(label.passage.text) === names[0]));
+    if (open.length === 0 || again || groups.length !== open.length) {
+      if (open.length > 1 && groups.length === 1 && !again) return undefined;
+      done.push(...open);
+      open = groups.map(() => []);
+    }
+    for (const [i, group] of groups.entries()) open[i]?.push(...group);
+  }
+  done.push(...open);
+  return done;
+}
+
+/** Every label once, in the order in which they come first. */
+function labelsOf(found: readonly Card[]): GridCell[] {
+  const labels = new Map<string, GridCell>();
+  for (const { label } of found.flat()) {
+    const text = comparable(label.passage.text);
+    if (!labels.has(text)) labels.set(text, label);
+  }
+  return Array.from(labels.values());
+}
+
+function columnsOf(
+  labels: readonly GridCell[],
+  meanings: readonly HeaderMeaning[],
+  found: readonly Card[],
+  lines: LineStarts,
+): PlacedColumn[] {
+  const textsUnder = (label: Passage) =>
+    found
+      .flat()
+      .flatMap((entry) =>
+        comparable(entry.label.passage.text) === comparable(label.text) ? [entry.value.passage.text] : [],
+      );
+  const roles: readonly ColumnRole[] = settleWhat(
+    labels.map(({ passage }, i) => ({
+      meaning: meanings[i] ?? 'other',
+      length: usualLength(textsUnder(passage)),
+      isRemedy: passage.text.includes('整改'),
+    })),
+  );
+  return labels.map(({ passage }, i): PlacedColumn => {
+    const countedIn = countedInOf([passage], lines);
+    return {
+      header: passage.text,
+      role: roles[i] ?? 'other',
+      from: i,
+      to: i + 1,
+      path: [passage],
+      ...(countedIn && { countedIn }),
+    };
+  });
+}

@@ -1,0 +1,48 @@
+import type { ColumnContent } from '../model/notice.js';
+import { isUnitList, type Lexicon, lexiconOf } from '../units/index.js';
+import { TIME } from '../words/calendar.js';
+import { PART_MARKS } from '../words/marks.js';
+import { MEASURE_WORD } from '../words/measure-words.js';
+import { ARABIC, MAGNITUDE } from '../words/numerals.js';
+import { LEAD_HEADER, RESPONSIBLE_HEADER } from '../words/role-words.js';
+
+/** How many of a column's cells must be of one kind before the column is. */
+const MOST = 0.7;
+
+/** A number, with a sign of comparison and a unit where they are printed, or what stands where there is none. */
+const FIGURE = new RegExp(
+  `^(?:[≥≤＞＜<>±+-]|不低于|不少于|不超过)?${ARABIC}(?:${MAGNITUDE})?(?:${MEASURE_WORD})?$|^[—–\\-/／]+$`,
+);
+const AT_TIME = new RegExp(
+  `^(?:每|拟|力争|计划|于)?${TIME}|^\\d{4}[-./年]\\d{1,2}|^\\d{1,2}月|^\\d{4}(?:[—–-]\\d{4})?年?$|^立行立改`,
+);
+const MARK = new RegExp(`^(?:${PART_MARKS}|${LEAD_HEADER}|${RESPONSIBLE_HEADER}|责任)$`);
+
+/** The names of no registry: whether a text is a list of units is told by its form. */
+const ANY: Lexicon = lexiconOf({});
+
+const KINDS: readonly (readonly [ColumnContent, (text: string) => boolean])[] = [
+  ['marks', (text) => MARK.test(text)],
+  ['figures', (text) => FIGURE.test(text)],
+  ['times', (text) => AT_TIME.test(text)],
+  ['units', (text) => isUnitList(text, ANY)],
+  ['text', (text) => /\p{Script=Han}{2}/u.test(text)],
+];
+
+/** What the cells of a column hold, empty ones left out; nothing where they are empty or not of one kind. */
+export function contentOf(texts: readonly string[]): ColumnContent | undefined {
+  const filled = texts.map((text) => text.normalize('NFKC').replace(/\s/g, '')).filter((text) => text !== '');
+  if (filled.length === 0) return undefined;
+  return KINDS.find(([, is]) => filled.filter(is).length >= filled.length * MOST)?.[0];
+}
+
+/** Whether a text names units and nothing else, whatever registry knows them. */
+export function namesUnits(text: string): boolean {
+  return isUnitList(text, ANY);
+}
+
+/** How long texts are, as a rule: the middle one of those that are not empty. */
+export function usualLength(texts: readonly string[]): number {
+  const lengths = texts.flatMap((text) => (text === '' ? [] : [text.length])).sort((a, b) => a - b);
+  return lengths[lengths.length >> 1] ?? 0;
+}

@@ -1,0 +1,93 @@
+import type { GridRow } from '../model/notice.js';
+import type { Passage } from '../model/passage.js';
+import { comparable } from '../words/columns.js';
+import { NUMBERING } from '../words/numerals.js';
+import { shapeOf } from '../words/shapes.js';
+import { slotsOf } from './grid.js';
+import type { HeadedColumn, HeaderRows } from './header.js';
+import { printedIn } from './shape.js';
+
+/** What a row beside the header is. */
+export type RowKind = 'task' | 'header' | 'section' | 'title' | 'note' | 'total' | 'blank';
+
+/** 合计, 全县合计, 总计（8个）. */
+const TOTAL = /^(?:全?[省市县区镇乡州旗]?(?:本?级)?)?[合总小共]计(?:\(.*\))?[：:]?$/;
+/** 续表, （续上表）: the table goes on. */
+export const GOES_ON = /^\(?(?:续表|续上表|接上表|上接.*|续)\d*\)?$/;
+
+const isTotal = (passage: Passage | undefined) =>
+  passage !== undefined && TOTAL.test(comparable(passage.text));
+
+/** Tells the rows of a table apart, as its header makes it possible. */
+export function rowKindsUnder(
+  { columns, start, end }: HeaderRows,
+  grid: readonly GridRow[],
+): (row: GridRow, index: number) => RowKind {
+  const headers = grid.slice(start, end);
+  const width = columns.at(-1)?.to ?? 0;
+  return (row, index) => {
+    if (index >= start && index < end) return 'header';
+    const texts = printedIn(row);
+    const [first, second] = texts;
+    if (!first) return 'blank';
+    if (headers.some((header) => saysSame(row, header))) return 'header';
+    const shape = shapeOf(first.text);
+    const outlined = shape === 'chapter' || shape === 'measure';
+    if (texts.length > 1 && outlined && isTotal(second)) return 'section';
+    if (isTotal(first) || isTotal(second) || (texts.length === 2 && isTotal(texts[1]))) return 'total';
+    if (texts.length > 1) return isNumberedSection(row, columns) ? 'section' : 'task';
+    if (GOES_ON.test(comparable(first.text))) return 'title';
+    const spans = spansAll(row, width);
+    const alone = row.cells.length === 1 && width > 1;
+    if ((spans || alone || row.cells[0]?.passage === first) && shape === 'table-note') return 'note';
+    if (index < start) return 'title';
+    if (spans || (outlined && row.cells[0]?.passage === first)) return 'section';
+    return isUnderNumber(row, first, columns) ? 'section' : 'task';
+  };
+}
+
+/** Whether a row says the same as one of the header, but for blanks. */
+function saysSame(a: GridRow, b: GridRow): boolean {
+  const [first, second] = [a, b].map(({ cells }) => cells.filter(({ above }) => !above));
+  return (
+    first !== undefined &&
+    first.length === second?.length &&
+    first.every((cell, i) => comparable(cell.passage.text) === comparable(second[i]?.passage.text ?? ''))
+  );
+}
+
+/** Whether one cell is known to take all the columns, and no cell from above reaches into the row. */
+function spansAll(row: GridRow, width: number): boolean {
+  const own = row.cells.filter(({ above }) => !above);
+  const [cell] = own;
+  return (
+    own.length === 1 && cell?.spansKnown === true && slotsOf(row) === width && cell.to - cell.from >= width
+  );
+}
+
+/** A number and one cell that takes all the other columns: 1 ｜ 城市品质提升. */
+function isNumberedSection({ cells }: GridRow, columns: readonly HeadedColumn[]): boolean {
+  const own = cells.filter(({ above, passage }) => !above && passage.text !== '');
+  const [number, title] = own;
+  return (
+    cells.length === 2 &&
+    columns.length > 3 &&
+    title?.spansKnown === true &&
+    title.to >= (columns.at(-1)?.to ?? 0) &&
+    title.from <= (columns[1]?.from ?? 0) &&
+    NUMBERING.test(comparable(number?.passage.text ?? ''))
+  );
+}
+
+/** Words alone under 序号 head the rows below them: 教育类. */
+function isUnderNumber({ cells }: GridRow, text: Passage, columns: readonly HeadedColumn[]): boolean {
+  const number = columns.find(({ meaning }) => meaning === 'number');
+  const cell = cells.find(({ passage }) => passage === text);
+  return (
+    number !== undefined &&
+    cell?.from === number.from &&
+    columns.length > 2 &&
+    /\p{Script=Han}{2}/u.test(text.text) &&
+    !NUMBERING.test(comparable(text.text))
+  );
+}

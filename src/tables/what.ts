@@ -1,0 +1,67 @@
+import type { ColumnRole } from '../model/column-role.js';
+import type { HeaderMeaning } from '../words/columns.js';
+
+/** A column as its header is understood, with what its cells hold. */
+export interface MeantColumn {
+  readonly meaning: HeaderMeaning;
+  /** How long its cells are, as a rule, in characters. */
+  readonly length: number;
+  /** Whether it is of something that is put right: 整改措施. */
+  readonly isRemedy: boolean;
+}
+
+/** A name is no longer, as a rule; what is longer says what is to be done. */
+const LONGEST_NAME = 18;
+
+/**
+ * Tells names from goals among the columns that say what is to be done. A table prints them from the wide to the
+ * narrow: 大项 or 一级指标, then the name, then the goal. The narrowest name counts; the wider ones are categories.
+ *
+ * @returns for each column its role
+ */
+export function settleWhat(columns: readonly MeantColumn[]): ColumnRole[] {
+  const where = (...meanings: readonly HeaderMeaning[]) =>
+    columns.flatMap(({ meaning }, i) => (meanings.includes(meaning) ? [i] : []));
+  const goals = where('goal');
+  const steps = where('step');
+  const name = nameAmong(columns, where, goals.length + steps.length > 0);
+  const hasAims = goals.length > 0;
+  return columns.map(({ meaning, isRemedy }, i): ColumnRole => {
+    switch (meaning) {
+      case 'name':
+      case 'task':
+      case 'content':
+      case 'problem':
+      case 'category':
+        if (i === name) return 'name';
+        if (name === undefined) return 'goal';
+        return i < name || meaning === 'problem' || meaning === 'category' ? 'category' : 'goal';
+      case 'step':
+        return hasAims || isRemedy ? 'step' : 'goal';
+      default:
+        return meaning;
+    }
+  });
+}
+
+/** Which column holds the tasks' names. */
+function nameAmong(
+  columns: readonly MeantColumn[],
+  where: (...meanings: readonly HeaderMeaning[]) => number[],
+  hasGoals: boolean,
+): number | undefined {
+  const strong = where('name');
+  if (strong.length > 0) return strong.at(-1);
+  const weak = where('task', 'content');
+  const problems = where('problem');
+  const categories = where('category');
+  if (weak.length === 0) return problems.at(-1) ?? categories.at(-1);
+  const last = weak.at(-1) as number;
+  const before = weak.at(-2) ?? categories.filter((each) => each < last).at(-1);
+  const isContent = columns[last]?.meaning === 'content';
+  const saysHow = (columns[last]?.length ?? 0) > LONGEST_NAME;
+  // 重点任务 and 任务内容: the second says what is to be done where nothing else does, or at length.
+  if (weak.length > 1) return hasGoals && !saysHow ? last : before;
+  if (!isContent || hasGoals) return last;
+  return before ?? problems.at(-1);
+}

@@ -1,0 +1,114 @@
+import type { ColumnRole } from '../model/column-role.js';
+import { composed, joinPassages, type Passage, slicePassage } from '../model/passage.js';
+import type { LineStarts, Place } from '../model/place.js';
+import { type AlignedCell, type AlignedRow, cellsOf, filled } from '../tables/index.js';
+import { ARABIC } from '../words/numerals.js';
+
+// What the cells of a row say besides who does it.
+
+/** A number that a header or a column of units says the unit of. */
+const BARE = new RegExp(`^\\s*(?:[≥≤＞＜<>±+-]|不低于|不少于|不超过)?\\s*${ARABIC}\\s*$`);
+/** What stands in a table of figures where there is none. */
+const NO_FIGURE = /^[\s—–―\-/／×无]*$/;
+const NOUGHT = /^0(?:\.0+)?$/;
+/** A figure, with its unit or without. */
+const FIGURE = /^[≥≤＞＜<>±+-]?\s*\d/;
+
+/** Whether a cell of a table of figures says that there is nothing to do. */
+export function isNothing(text: string): boolean {
+  return NO_FIGURE.test(text) || NOUGHT.test(text.trim());
+}
+
+/** What is to be done, as the row prints it; figures have the unit that their header says, and their header's words where there are several. */
+export function goalIn(row: AlignedRow, byFigures: boolean, lines: LineStarts): Passage {
+  const cells = row.cells.filter(({ column }) => column.role === 'goal' || column.role === 'step');
+  const units = filled(cellsOf(row, 'counted-in'));
+  const figures = cells.filter(({ passage }) => passage.text !== '');
+  const labelled =
+    byFigures || (figures.length > 1 && figures.every(({ passage }) => FIGURE.test(passage.text)));
+  const seen = new Set<Passage>();
+  const parts = figures.flatMap((cell): Passage[] => {
+    if (seen.has(cell.passage) || (byFigures && NO_FIGURE.test(cell.passage.text))) return [];
+    seen.add(cell.passage);
+    return [labelled ? withHeader(cell, units, lines) : withUnit(cell, units)];
+  });
+  return joinPassages(parts, row.at);
+}
+
+/** A bare number with the unit that its header, or the row's column of units, says. */
+function withUnit({ passage, column }: AlignedCell, units: readonly Passage[]): Passage {
+  const unit = column.countedIn ?? units[0];
+  return unit && BARE.test(passage.text) ? composed([passage, unit], passage.at) : passage;
+}
+
+/** 人工造林·用材林：1200亩: the headers over a figure before it, without the unit that stands behind it. */
+function withHeader(cell: AlignedCell, units: readonly Passage[], lines: LineStarts): Passage {
+  const { column, passage } = cell;
+  const path = column.path.flatMap((each, i) => [...(i > 0 ? ['·'] : []), withoutUnit(each, lines)]);
+  return composed([...path, '：', withUnit(cell, units)], passage.at);
+}
+
+function withoutUnit(header: Passage, lines: LineStarts): Passage {
+  const end = header.text.search(/\s*[（(][^（()）]*[）)]\s*$/);
+  return end > 0 ? slicePassage(header, 0, end, lines) : header;
+}
+
+/** 社区微更新。完成18个: what stands before the first stop is the name of a cell that says both. */
+const NAME_AND_GOAL = /^\s*([^。：:，；,;\d\n]{2,24})[。：:]\s*(?=\S)/d;
+
+/** A cell's name and goal, where it says both. */
+export function namedGoal(cell: Passage, lines: LineStarts): { name: Passage; goal: Passage } | undefined {
+  const found = NAME_AND_GOAL.exec(cell.text);
+  const [start, end] = found?.indices?.[1] ?? [0, 0];
+  if (!found || end === 0) return undefined;
+  return {
+    name: slicePassage(cell, start, end, lines),
+    goal: slicePassage(cell, found[0].length, cell.text.length, lines),
+  };
+}
+
+/** A header and what stands under it, for every filled cell under columns of a role. */
+export function fieldsIn(
+  row: AlignedRow,
+  ...roles: readonly ColumnRole[]
+): { header: string; text: string }[] {
+  return row.cells
+    .filter(({ column, passage }) => roles.includes(column.role) && passage.text !== '')
+    .map(({ column, passage }) => ({ header: column.header, text: passage.text }));
+}
+
+/** A person as a cell prints one, without the blanks inside a short name: 马　骁. */
+export function personName(text: string): string {
+  return text.trim().replace(/(?<=^|[、，\s])(\p{Script=Han})\s+(\p{Script=Han})(?=$|[、，\s])/gu, '$1$2');
+}
+
+const OF_PEOPLE = /责任人|负责人|领导|联系人/;
+const IN_BRACKETS = /[（(]([^（()）]{2,20})[）)]/dg;
+const PEOPLE =
+  /^(?:\p{Script=Han}[\p{Script=Han}·]{1,5})(?:[、，\s]+\p{Script=Han}[\p{Script=Han}·]{1,5})*$/u;
+const NO_PERSON = /牵头|配合|主办|协办|责任|负责|主|协|单位|部门|分办/;
+
+/** A cell of units without the people whom it names in brackets: 县水利局（张某）. */
+export function withoutPeople(
+  cell: Passage,
+  header: string,
+  lines: LineStarts,
+): {
+  readonly units: readonly Passage[];
+  readonly people: readonly { role: string; name: string; at: Place }[];
+} {
+  const role = OF_PEOPLE.exec(header)?.[0];
+  if (role === undefined) return { units: [cell], people: [] };
+  const units: Passage[] = [];
+  const people: { role: string; name: string; at: Place }[] = [];
+  let from = 0;
+  for (const { 0: all, 1: inside = '', index } of cell.text.matchAll(IN_BRACKETS)) {
+    if (!PEOPLE.test(inside.trim()) || NO_PERSON.test(inside)) continue;
+    const { text, at } = slicePassage(cell, index + 1, index + all.length - 1, lines);
+    people.push({ role, name: personName(text), at });
+    units.push(slicePassage(cell, from, index, lines));
+    from = index + all.length;
+  }
+  units.push(slicePassage(cell, from, cell.text.length, lines));
+  return { units: units.filter(({ text }) => /[\p{Script=Han}]/u.test(text)), people };
+}

@@ -1,0 +1,76 @@
+import { diagnose } from '../model/diagnose.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { Passage } from '../model/passage.js';
+import type { Role } from '../model/taskbook.js';
+import type { AlignedRow } from '../tables/index.js';
+import { roleOf } from '../words/columns.js';
+import { legendIn, MARKS } from '../words/marks.js';
+import { isPart, roleWordAt } from '../words/roles.js';
+import { isNothing } from './cells.js';
+
+/** What the marks of a table stand for. */
+export interface Marks {
+  readonly roles: ReadonlyMap<string, Role>;
+  /** The legend's words: ○ → 配合单位. */
+  readonly words: ReadonlyMap<string, string>;
+}
+
+/** Marks that mean who leads where no legend says otherwise; any other means who is responsible. */
+const LEADS = '★';
+
+/** What the legends around a table say of its marks. */
+export function marksIn(texts: readonly string[]): Marks {
+  const words = new Map(texts.flatMap((text) => Array.from(legendIn(text))));
+  const roles = new Map(
+    Array.from(words).flatMap(([mark, said]) => {
+      const role = roleOfWords(said);
+      return role ? [[mark, role] as const] : [];
+    }),
+  );
+  return { roles, words };
+}
+
+function roleOfWords(said: string): Role | undefined {
+  const column = roleOf(said);
+  if (isPart(column)) return column;
+  const word = roleWordAt(said, 0)?.role;
+  return word === undefined || word === 'shared' ? undefined : word;
+}
+
+/** A unit that heads a column, and what a mark or a figure in the row says of its part. */
+export interface MarkedUnit {
+  readonly unit: Passage;
+  readonly role: Role;
+  readonly said?: string | undefined;
+}
+
+/** The units that head columns and have a part in a row; of figures, those that have one. */
+export function markedUnits({ cells }: AlignedRow, { roles, words }: Marks): MarkedUnit[] {
+  return cells.flatMap(({ column, passage: { text } }): MarkedUnit[] => {
+    const unit = column.path.at(-1);
+    const mark = text.trim();
+    if (column.role !== 'unit' || !unit || mark === '' || isNothing(mark)) return [];
+    const known = roles.get(mark) ?? roleOfWords(mark) ?? (mark.startsWith(LEADS) ? 'lead' : 'responsible');
+    const said = words.get(mark) ?? (roleOfWords(mark) ? mark : undefined);
+    return [{ unit, role: known, said }];
+  });
+}
+
+const ANY_MARK = new RegExp(`[${MARKS}]`, 'g');
+
+/** A line for every mark whose meaning nothing says. */
+export function unsaidMarks(rows: readonly AlignedRow[], { roles }: Marks): Diagnostic[] {
+  const told = new Map<string, Diagnostic>();
+  for (const { column, passage } of rows.flatMap(({ cells }) => cells)) {
+    if (column.role !== 'unit' && !isPart(column.role)) continue;
+    for (const [mark] of passage.text.matchAll(ANY_MARK)) {
+      if (!roles.has(mark) && !told.has(mark)) told.set(mark, diagnose('marks-unsaid', { mark }, passage.at));
+    }
+  }
+  return Array.from(told.values());
+}
+
+/** The marks of cells that name units: those of a legend, and ★ where there is none. */
+export function namedMarks({ roles }: Marks): ReadonlyMap<string, Role> {
+  return roles.size > 0 ? roles : new Map([[LEADS, 'lead']]);
+}

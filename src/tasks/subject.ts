@@ -1,0 +1,22 @@
+import type { AppendixTable, Notice } from '../model/notice.js';
+import { composed, type Passage, slicePassage } from '../model/passage.js';
+import { titleAmong } from './outline.js';
+
+/** 槐阳县 before a year, and 分解表 at the end, say nothing of what is to be done. */
+const PLACE =
+  /^\s*(?:附件\s*\d*\s*[：:]?\s*)?(?:[一-龥]{1,8}[省市县区州旗盟镇乡](?=\d{4}年|[〇一二三四五六七八九]{4}年))?/;
+const KIND =
+  /(?:分解|一览|明细|汇总|计划|安排|责任|目标分解|清单)?(?:表|一览表|清单)\s*(?:[（(][^（()）]*[）)])?\s*$/;
+
+/** What a table is about, by its title: 2026年国土绿化任务 of 槐阳县2026年国土绿化任务分解表. */
+export function subjectOf({ heading, appendix }: AppendixTable, notice: Notice): Passage | undefined {
+  const own = titleAmong(heading).at(-1);
+  const title = (appendix === undefined ? undefined : notice.appendices[appendix])?.title ?? [];
+  const titles =
+    [title, notice.documentTitle, notice.letterhead.title].find(({ length }) => length > 0) ?? [];
+  const whole = own ?? (titles[0] && composed([...titles], titles[0].at));
+  if (!whole) return undefined;
+  const start = PLACE.exec(whole.text)?.[0].length ?? 0;
+  const end = whole.text.search(KIND);
+  return end > start ? slicePassage(whole, start, end, notice.lines) : whole;
+}

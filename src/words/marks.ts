@@ -1,0 +1,22 @@
+// Marks that stand for a part in a task, in a matrix or before a name: ★ 县水利局.
+
+/** Marks as a character class holds them. */
+export const MARKS = '★☆▲△●○◎◆◇■□√✓✔⊙';
+/** One mark. */
+export const PART_MARKS = `[${MARKS}]`;
+
+/** 带★的为牵头单位, ★牵头单位, ▲：配合: what a legend says of a mark. */
+const LEGEND = new RegExp(
+  `(?:带|标|画|加|注|有)?[“"（(]?(?<mark>${PART_MARKS})[”"）)]?(?:号|标志|标记|标识)?(?:的|者)?(?:单位|部门)?(?:为|是|表示|代表|[:：－-])?(?<words>[一-龥]{2,8})`,
+  'g',
+);
+
+/** What legends in a text say of marks, in words: ★ → 牵头单位. */
+export function legendIn(text: string): ReadonlyMap<string, string> {
+  return new Map(
+    Array.from(text.replace(/\s/g, '').matchAll(LEGEND), ({ groups }) => [
+      groups?.['mark'] ?? '',
+      groups?.['words'] ?? '',
+    ]),
+  );
+}
