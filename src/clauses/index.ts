@@ -1,1 +1,2 @@
 export { type RuledClause, type Stated, statedIn } from './reading.js';
+export { orderRuleIn } from './rules.js';

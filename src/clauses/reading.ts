@@ -39,10 +39,7 @@ export function statedIn(notice: Notice, outline: readonly Chapter[], lexicon: L
     const items = readItems(passages, lexicon, notice);
     return { chapter, items, ...clausesIn(items, lines) };
   });
-  const order = generalOrder(
-    notice,
-    read.flatMap(({ items }) => items),
-  );
+  const order = generalOrder(read.flatMap(({ items }) => items));
   const unread = read.flatMap(({ items, loose }) => [
     ...items
       .filter(({ says, passage }) => !says && seemsToSayWho(passage.text))
@@ -90,15 +87,10 @@ function sectionsOf(
   ];
 }
 
-/** The ordering rule that stands outside all clauses: in the letter, the preamble, a table's heading, the text. */
-function generalOrder({ tables }: Notice, items: readonly Item[]): OrderRule | undefined {
-  const texts = [
-    ...items.map(({ point }) => point.text),
-    ...tables.flatMap(({ heading, notes }) => [...heading, ...notes].map(({ text }) => text)),
-    ...tables.flatMap(({ columns }) => columns.map(({ header }) => header)),
-  ];
-  for (const text of texts) {
-    const rule = orderRuleIn(text);
+/** The ordering rule that stands outside all clauses: in the letter, the preamble, the text. */
+function generalOrder(items: readonly Item[]): OrderRule | undefined {
+  for (const { point } of items) {
+    const rule = orderRuleIn(point.text);
     if (rule) return rule;
   }
   return undefined;

@@ -164,3 +164,12 @@ function indexOf(offsets: readonly (number | undefined)[], offset: number): numb
   }
   return offsets[low - 1] === offset ? low - 1 : undefined;
 }
+
+/** A passage without the blanks and line breaks in it: a name that a narrow column has broken. */
+export function withoutBlanks(passage: Passage): Passage {
+  if (!/\s/.test(passage.text)) return passage;
+  const parts = Array.from(passage.text.matchAll(/\S+/g), ({ 0: part, index }): Passage => {
+    return { text: part, at: { ...passage.at, spans: spansWithin(passage, index, index + part.length) } };
+  });
+  return composed(parts, passage.at);
+}

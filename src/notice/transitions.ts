@@ -44,6 +44,12 @@ const wantsTitle = (draft: Draft) => {
   );
 };
 
+/** A note with numbered points goes on in the lines below it. */
+const goesOnNote = ({ tables, leadingUp }: Draft) => {
+  const note = tables.at(-1)?.notes.at(-1);
+  return note !== undefined && leadingUp.length === 0;
+};
+
 /** Sentences of an appendix stand before its table. */
 const awaitsTable = (draft: Draft) => !hasNoAppendix(draft) && !hasTable(draft);
 
@@ -99,6 +105,7 @@ const IN: Readonly<Record<Region, readonly Transition[]>> = {
   appendix: [
     { on: OUTLINE_SHAPES, if: opensBody, as: put.asIssuedOutline, to: 'body' },
     { on: 'table-note', if: followsTable, as: put.asTableNote },
+    { on: 'item', if: goesOnNote, as: put.asTableNote },
     // 7.3.7: the title, below the label.
     { on: 'line', if: wantsTitle, as: put.asAppendixTitle },
     { on: 'sentence', if: awaitsTable, as: put.asLeadingUp },

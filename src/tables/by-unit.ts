@@ -1,11 +1,17 @@
 import type { ColumnContent, GridCell, GridRow, PlacedColumn, TaskGridRow } from '../model/notice.js';
 import type { Passage } from '../model/passage.js';
-import { isContact } from '../words/columns.js';
+import { isOfNoTasks } from '../words/columns.js';
 import { contentOf, namesUnits } from './content.js';
-import { countedInOf } from './counted-in.js';
+import { countedAbove, countedInOf } from './counted-in.js';
 import { columnsOf, type HeadedColumn } from './header.js';
 import { rowKindsUnder } from './row-kinds.js';
 import type { SeenTable, TableContent, TableShape } from './shape.js';
+
+/** What a table is of that says how things are, and not what is to be done. */
+const STATISTICS = /统计|情况|名单|名册|一览|排名|通报|得分|结果/;
+
+/** A title is a line. */
+const LONGEST_TITLE = 40;
 
 /** No header of such a table has more rows. */
 const MOST_HEADER_ROWS = 4;
@@ -24,12 +30,12 @@ export const unitsAsRows: TableShape = (seen) => {
   return undefined;
 };
 
-function readAt({ grid, settled, lines }: SeenTable, start: number): TableContent | undefined {
+function readAt({ grid, above, settled, lines }: SeenTable, start: number): TableContent | undefined {
   const first = grid[start];
   if (!first || first.cells.length < 2) return undefined;
   const end = endOfHeader(grid, start);
   const headed = columnsOf(grid.slice(start, end), settled);
-  if (headed.some(({ path }) => isContact(path.at(-1)?.text ?? ''))) return undefined;
+  if (headed.some(({ path }) => isOfNoTasks(path.at(-1)?.text ?? ''))) return undefined;
   const kindOf = rowKindsUnder({ start, end, columns: headed }, grid);
   const kinds = grid.map(kindOf);
   const body = grid.filter((_, i) => kinds[i] === 'task' && i >= end);
@@ -39,9 +45,15 @@ function readAt({ grid, settled, lines }: SeenTable, start: number): TableConten
     return texts.length === body.length && texts.every((text) => namesUnits(text.replace(/\s/g, '')));
   });
   const numbered = headed.findIndex(({ meaning }) => meaning === 'number');
-  // The first column, or the one behind 序号.
-  if (who < 0 || who > numbered + 1) return undefined;
-  const others = headed.filter((_, i) => i !== who && i !== numbered);
+  // The first column, or one behind 序号 and what groups the units.
+  const before = headed.slice(0, Math.max(0, who)).filter((_, i) => i !== numbered);
+  if (who < 0 || before.some(({ from, to }) => contentOf(textsUnder(body, from, to)) === 'figures'))
+    return undefined;
+  if (above.slice(-2).some(({ text }) => text.length < LONGEST_TITLE && STATISTICS.test(text)))
+    return undefined;
+  const others = headed.filter((column, i) => i !== who && i !== numbered && !before.includes(column));
+  if (others.filter(({ path }) => namesUnits(path.at(-1)?.text ?? '')).length * 2 > others.length)
+    return undefined;
   const contents = others.map(({ from, to }) => contentOf(textsUnder(body, from, to)));
   if (others.length === 0 || others.some(({ header }) => header === '')) return undefined;
   const isAll = (wanted: ColumnContent) =>
@@ -53,16 +65,15 @@ function readAt({ grid, settled, lines }: SeenTable, start: number): TableConten
     .filter((_, i) => kinds[i] === 'note')
     .flatMap(({ cells }) => cells.map(({ passage }) => passage));
   if (isAll('figures')) {
+    const roleOf = (i: number, column: HeadedColumn) => {
+      if (i === who) return 'responsible';
+      if (i === numbered) return 'number';
+      if (before.includes(column)) return 'other';
+      return column.meaning === 'remark' ? 'remark' : 'goal';
+    };
     const columns = headed.map((column, i): PlacedColumn => {
-      const countedIn = countedInOf(column.path, lines);
-      const role =
-        i === who
-          ? 'responsible'
-          : i === numbered
-            ? 'number'
-            : column.meaning === 'remark'
-              ? 'remark'
-              : 'goal';
+      const countedIn = countedInOf(column.path, lines) ?? countedAbove(above, lines);
+      const role = roleOf(i, column);
       return {
         header: column.header,
         role,

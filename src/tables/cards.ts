@@ -1,10 +1,11 @@
 import type { ColumnRole } from '../model/column-role.js';
 import { diagnose } from '../model/diagnose.js';
 import type { GridCell, GridRow, PlacedColumn, TaskGridRow } from '../model/notice.js';
-import type { Passage } from '../model/passage.js';
+import { type Passage, slicePassage } from '../model/passage.js';
 import type { LineStarts } from '../model/place.js';
 import { failed } from '../model/result.js';
 import { comparable, type HeaderMeaning, matchOf } from '../words/columns.js';
+import { DIGIT, ORDINAL } from '../words/numerals.js';
 import { usualLength } from './content.js';
 import { countedInOf } from './counted-in.js';
 import type { SeenTable, TableShape } from './shape.js';
@@ -16,8 +17,11 @@ interface Entry {
   readonly value: GridCell;
 }
 
-/** One task: the entries of its card, in the order in which they are printed. */
-type Card = Entry[];
+/** One task: the entries of its card, in the order in which they are printed, under what numbers it: 项目四. */
+interface Card {
+  readonly number?: Passage | undefined;
+  readonly entries: Entry[];
+}
 
 /** A card has no fewer labels. */
 const LEAST_LABELS = 3;
@@ -33,13 +37,14 @@ const WHAT: readonly HeaderMeaning[] = ['name', 'task', 'content', 'problem', 'g
  * Cards: labels in the first column and what they say beside them, a task a card. A row may have two labels, or two
  * cards may stand side by side; a card may stand below another.
  */
-export const cards: TableShape = ({ table, grid, settled, lines }: SeenTable) => {
+export const cards: TableShape = ({ table, grid, above, settled, lines }: SeenTable) => {
   const meaningOf = (text: string) => settled(text) ?? matchOf(text)?.meaning;
   if (!looksLikeCards(grid, meaningOf)) return undefined;
-  const found = cardsIn(grid);
-  if (!found) return undefined;
+  const read = cardsIn(grid, meaningOf);
+  if (!read) return undefined;
+  const found = numbered(read, above, lines);
   // A form to fill in.
-  if (found.every((card) => card.every(({ value }) => value.passage.text === ''))) return undefined;
+  if (found.every(({ entries }) => entries.every(({ value }) => value.passage.text === ''))) return undefined;
   const labels = labelsOf(found);
   const meanings = labels.map(({ passage }) => meaningOf(passage.text) ?? 'other');
   if (!WHAT.some((each) => meanings.includes(each))) {
@@ -49,19 +54,24 @@ export const cards: TableShape = ({ table, grid, settled, lines }: SeenTable) =>
   }
   const columns = columnsOf(labels, meanings, found, lines);
   const at = (label: string) => columns.findIndex((column) => comparable(column.header) === label);
-  const rows = found.map((card): TaskGridRow => {
-    const cells = card.map(({ label, value }): GridCell => {
+  const hasNumbers = !columns.some(({ role }) => role === 'number') && found.some(({ number }) => number);
+  const all = hasNumbers ? [...columns, numberColumn(columns.length)] : columns;
+  const rows = found.map(({ number, entries }): TaskGridRow => {
+    const cells = entries.map(({ label, value }): GridCell => {
       const column = at(comparable(label.passage.text));
       return { ...value, from: column, to: column + 1, above: false };
     });
-    return { at: card[0]?.value.passage.at ?? table.at, cells: cells.sort((a, b) => a.from - b.from) };
+    // It stands in a row, or a line, of its own and is counted there.
+    const own = hasNumbers && number ? [numberCell(number, columns.length)] : [];
+    const row = [...cells, ...own].sort((a, b) => a.from - b.from);
+    return { at: entries[0]?.value.passage.at ?? table.at, cells: row };
   });
-  const values = new Set(found.flat().map(({ value }) => value.passage));
+  const values = new Set(found.flatMap(({ entries }) => entries.map(({ value }) => value.passage)));
   const otherRows = grid.map((row) => ({
     ...row,
     cells: row.cells.filter(({ passage }) => !values.has(passage)),
   }));
-  return { value: { shape: 'cards', columns, rows, otherRows, notesWithin: [] }, diagnostics: [] };
+  return { value: { shape: 'cards', columns: all, rows, otherRows, notesWithin: [] }, diagnostics: [] };
 };
 
 type MeaningOf = (text: string) => HeaderMeaning | undefined;
@@ -73,12 +83,18 @@ function looksLikeCards(grid: readonly GridRow[], meaningOf: MeaningOf): boolean
   const firsts = rows.map(({ cells }) => meaningOf(cells[0]?.passage.text ?? ''));
   const labelled = firsts.filter((meaning) => meaning !== undefined);
   const isWho = (meaning: HeaderMeaning | undefined) => meaning !== undefined && WHO.includes(meaning);
+  const later = rows.flatMap(({ cells }) =>
+    cells
+      .filter(({ above }, i) => !above && i > 0 && i % 2 === 0)
+      .map(({ passage }) => meaningOf(passage.text)),
+  );
   const seconds = rows.map(({ cells }) => meaningOf(cells[1]?.passage.text ?? ''));
   return (
     labelled.length >= rows.length * MOST &&
     new Set(labelled).size >= 2 &&
     rows.some(({ cells }) => cells.some(({ passage }, i) => i % 2 === 0 && isWho(meaningOf(passage.text)))) &&
     seconds.filter((meaning) => meaning !== undefined).length * 2 < rows.length &&
+    later.filter((meaning) => meaning !== undefined).length * 2 >= later.length &&
     rows.every(({ cells }) =>
       cells.every(({ passage }, i) => i % 2 === 1 || passage.text.length <= LONGEST_LABEL),
     )
@@ -86,36 +102,71 @@ function looksLikeCards(grid: readonly GridRow[], meaningOf: MeaningOf): boolean
 }
 
 /** Divides the entries of a table among its cards: a label that comes again begins another. */
-function cardsIn(grid: readonly GridRow[]): Card[] | undefined {
+function cardsIn(grid: readonly GridRow[], meaningOf: MeaningOf): Card[] | undefined {
   const done: Card[] = [];
   /** The cards that stand side by side, by where their labels stand. */
   let open: Card[] = [];
+  let titles: readonly Passage[] = [];
   for (const { cells } of grid) {
-    const own = cells.filter(({ above }) => !above);
+    const printed = cells.filter(({ above }) => !above);
+    const isLabelled = printed.some(({ passage }) => meaningOf(passage.text) !== undefined);
+    const texts = printed.map(({ passage }) => passage).filter(({ text }) => text !== '');
+    if (!isLabelled && printed.length < 3) {
+      if (texts.length > 0) titles = texts;
+      continue;
+    }
+    // 责任分工 beside 牵头单位 and 配合单位 is a label of labels.
+    const own = printed.length % 2 === 0 ? printed : printed.slice(1);
     if (own.length < 2) continue;
-    if (own.length % 2 !== 0) return undefined;
     const entries = own.flatMap((label, i): Entry[] =>
       i % 2 === 0 ? [{ label, value: own[i + 1] as GridCell }] : [],
     );
     const names = entries.map(({ label }) => comparable(label.passage.text));
     const isSideBySide = names.length > 1 && new Set(names).size < names.length;
     const groups = isSideBySide ? entries.map((entry) => [entry]) : [entries];
-    const again = open.some((card) => card.some(({ label }) => comparable(label.passage.text) === names[0]));
+    const again = open.some((card) =>
+      card.entries.some(({ label }) => comparable(label.passage.text) === names[0]),
+    );
     if (open.length === 0 || again || groups.length !== open.length) {
       if (open.length > 1 && groups.length === 1 && !again) return undefined;
       done.push(...open);
-      open = groups.map(() => []);
+      const numbers = titles.length === groups.length ? titles : [];
+      open = groups.map((_, i) => ({ number: numbers[i], entries: [] }));
+      titles = [];
     }
-    for (const [i, group] of groups.entries()) open[i]?.push(...group);
+    for (const [i, group] of groups.entries()) open[i]?.entries.push(...group);
   }
   done.push(...open);
   return done;
 }
 
+/** 项目3、项目4 */
+const NUMBER = new RegExp(`^\\s*(?:[一-龥]{1,4})(?:${ORDINAL}|${DIGIT}{1,3})(?:号)?\\s*$`);
+
+/** The cards with the numbers that the line above them gives them, where they have none. */
+function numbered(found: readonly Card[], above: readonly Passage[], lines: LineStarts): readonly Card[] {
+  const line = above.at(-1);
+  if (!line || found.some(({ number }) => number)) return found;
+  const parts = Array.from(line.text.matchAll(/[^、，\s]+/g), ({ 0: part, index }) =>
+    slicePassage(line, index, index + part.length, lines),
+  );
+  if (parts.length !== found.length || !parts.every(({ text }) => NUMBER.test(text))) return found;
+  return found.map((card, i) => ({ ...card, number: parts[i] }));
+}
+
+function numberColumn(slot: number): PlacedColumn {
+  return { header: '', role: 'number', from: slot, to: slot + 1, path: [] };
+}
+
+/** A number that stands above: it is the row's and is printed elsewhere. */
+function numberCell(passage: Passage, slot: number): GridCell {
+  return { passage, from: slot, to: slot + 1, above: true, spansKnown: true };
+}
+
 /** Every label once, in the order in which they come first. */
 function labelsOf(found: readonly Card[]): GridCell[] {
   const labels = new Map<string, GridCell>();
-  for (const { label } of found.flat()) {
+  for (const { label } of found.flatMap(({ entries }) => entries)) {
     const text = comparable(label.passage.text);
     if (!labels.has(text)) labels.set(text, label);
   }
@@ -130,7 +181,7 @@ function columnsOf(
 ): PlacedColumn[] {
   const textsUnder = (label: Passage) =>
     found
-      .flat()
+      .flatMap(({ entries }) => entries)
       .flatMap((entry) =>
         comparable(entry.label.passage.text) === comparable(label.text) ? [entry.value.passage.text] : [],
       );
@@ -139,6 +190,7 @@ function columnsOf(
       meaning: meanings[i] ?? 'other',
       length: usualLength(textsUnder(passage)),
       isRemedy: passage.text.includes('整改'),
+      isContent: passage.text.endsWith('内容'),
     })),
   );
   return labels.map(({ passage }, i): PlacedColumn => {

@@ -38,7 +38,15 @@ export function contentOf(texts: readonly string[]): ColumnContent | undefined {
 
 /** Whether a text names units and nothing else, whatever registry knows them. */
 export function namesUnits(text: string): boolean {
-  return isUnitList(text, ANY);
+  const plain = text.replace(/\s/g, '');
+  // 建设接送区21处 ends like a unit and is a figure.
+  return plain !== '' && !/\d/.test(plain) && isUnitList(plain, ANY);
+}
+
+/** Whether most texts say how much: what is to be done, and not what it is called. */
+export function sayHowMuch(texts: readonly string[]): boolean {
+  const filled = texts.filter((text) => text !== '');
+  return filled.length > 0 && filled.filter((text) => /\d/.test(text)).length * 2 > filled.length;
 }
 
 /** How long texts are, as a rule: the middle one of those that are not empty. */

@@ -15,3 +15,17 @@ export function countedInOf(path: readonly Passage[], lines: LineStarts): Passag
   }
   return undefined;
 }
+
+/** 单位：亩, right above a table. */
+const ABOVE = /^\s*[（(]?(?:计量)?单位[：:]\s*([^（()）\s]{1,10})[）)]?\s*$/d;
+/** What money is counted in says nothing of other figures. */
+const OF_MONEY = /元/;
+
+/** The unit in which a table counts, as the line above it says; money aside. */
+export function countedAbove(above: readonly Passage[], lines: LineStarts): Passage | undefined {
+  const line = above.at(-1);
+  const [start, end] = (line && ABOVE.exec(line.text)?.indices?.[1]) ?? [0, 0];
+  if (!line || end === start) return undefined;
+  const unit = slicePassage(line, start, end, lines);
+  return isMeasureWord(unit.text) && !OF_MONEY.test(unit.text) ? unit : undefined;
+}

@@ -1,6 +1,7 @@
 import type { GridCell, GridRow } from '../model/notice.js';
 import type { Passage } from '../model/passage.js';
 import { comparable, type HeaderMeaning, isBeside, matchOf } from '../words/columns.js';
+import { namesUnits } from './content.js';
 import { slotsOf } from './grid.js';
 
 /** The rows that head a table, and what heads each of its columns. */
@@ -103,11 +104,14 @@ function understood(columns: readonly HeadedColumn[]): number {
 }
 
 /** A header names at least two things that a table of tasks has, each in a few words. */
-function isHeader(columns: readonly HeadedColumn[]): boolean {
+export function isHeader(columns: readonly HeadedColumn[]): boolean {
   const meanings = new Set(columns.map(({ meaning }) => meaning));
   meanings.delete('other');
+  const units = columns.filter(
+    ({ meaning, path }) => meaning === 'other' && namesUnits(path.at(-1)?.text ?? ''),
+  );
   return (
-    meanings.size >= 2 &&
+    meanings.size + (units.length > 1 ? 1 : 0) >= 2 &&
     columns.length >= 2 &&
     // A form to fill in has labels with room beside them.
     columns.filter(({ header }) => header === '').length * 2 < columns.length &&

@@ -5,6 +5,7 @@ export type { Settled } from './header.js';
 export { cellsOf, type FlagInPlace, filled, type UnmergedRow, unmerge } from './merged.js';
 export {
   type Around,
+  apart,
   inPlace,
   type PlainTable,
   type RecognisedTable,

@@ -1,18 +1,22 @@
+import type { ColumnRole } from '../model/column-role.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Table } from '../model/document.js';
 import type { AppendixTable, GridRow, OtherTable } from '../model/notice.js';
 import type { Passage } from '../model/passage.js';
 import type { LineStarts } from '../model/place.js';
 import { failed, type Result } from '../model/result.js';
+import { comparable } from '../words/columns.js';
+import { isPart } from '../words/roles.js';
 import { unitsAsRows } from './by-unit.js';
 import { cards } from './cards.js';
 import { layOut } from './grid.js';
-import type { Settled } from './header.js';
+import { columnsOf, headerRowsOf, isHeader, type Settled } from './header.js';
 import { rowsUnderHeader } from './rows.js';
-import type { TableContent, TableShape } from './shape.js';
+import { printedIn, type TableContent, type TableShape } from './shape.js';
+import { turned } from './turned.js';
 
 /** The shapes that a table of tasks may have; the first that knows a table reads it. */
-const SHAPES: readonly TableShape[] = [cards, rowsUnderHeader, unitsAsRows];
+const SHAPES: readonly TableShape[] = [cards, rowsUnderHeader, turned, unitsAsRows];
 
 /** A table with the tasks in it, or why they cannot be read. */
 export interface TaskTable extends Table {
@@ -49,6 +53,35 @@ export function recognise(table: Table, around: Around): RecognisedTable {
 /** A form to fill in: labels, and room beside each of them. */
 function isForm(grid: readonly GridRow[]): boolean {
   return grid.every(({ cells }) => cells.every(({ passage }, i) => (i % 2 === 1) === (passage.text === '')));
+}
+
+/**
+ * A table as the tables that it is: a spreadsheet, or somebody who deleted the empty line between them, has several
+ * in one, each under a title and a header of its own.
+ */
+export function apart(table: Table, settled: Settled): Table[] {
+  const grid = layOut(table.rows);
+  const first = headerRowsOf(grid, settled);
+  if (!first) return [table];
+  const known = headerTexts(grid.slice(first.start, first.end));
+  const starts: number[] = [];
+  for (let i = first.end; i < grid.length - 1; i++) {
+    const row = grid[i] as GridRow;
+    const isTitled =
+      printedIn(grid[i - 1] as GridRow).length === 1 && i - 1 > (starts.at(-1) ?? first.end - 1);
+    if (!isTitled || row.cells.some(({ above }) => above)) continue;
+    const columns = columnsOf([row], settled).filter(({ header }) => header !== '');
+    const isNew = isHeader(columns) && columns.some(({ meaning }) => isPart(meaning as ColumnRole));
+    if (isNew && headerTexts([row]) !== known) starts.push(i - 1);
+  }
+  return [0, ...starts].map((start, i): Table => {
+    const rows = table.rows.slice(start, starts[i] ?? table.rows.length);
+    return start === 0 && starts.length === 0 ? table : { kind: 'table', at: rows[0]?.at ?? table.at, rows };
+  });
+}
+
+function headerTexts(rows: readonly GridRow[]): string {
+  return rows.flatMap((row) => printedIn(row).map(({ text }) => comparable(text))).join('\n');
 }
 
 /** A table that has tasks and cannot be read. */

@@ -3,7 +3,6 @@ import type { Passage } from '../model/passage.js';
 import { comparable } from '../words/columns.js';
 import { NUMBERING } from '../words/numerals.js';
 import { shapeOf } from '../words/shapes.js';
-import { slotsOf } from './grid.js';
 import type { HeadedColumn, HeaderRows } from './header.js';
 import { printedIn } from './shape.js';
 
@@ -37,7 +36,7 @@ export function rowKindsUnder(
     if (isTotal(first) || isTotal(second) || (texts.length === 2 && isTotal(texts[1]))) return 'total';
     if (texts.length > 1) return isNumberedSection(row, columns) ? 'section' : 'task';
     if (GOES_ON.test(comparable(first.text))) return 'title';
-    const spans = spansAll(row, width);
+    const spans = spansAll(row, columns);
     const alone = row.cells.length === 1 && width > 1;
     if ((spans || alone || row.cells[0]?.passage === first) && shape === 'table-note') return 'note';
     if (index < start) return 'title';
@@ -56,12 +55,20 @@ function saysSame(a: GridRow, b: GridRow): boolean {
   );
 }
 
-/** Whether one cell is known to take all the columns, and no cell from above reaches into the row. */
-function spansAll(row: GridRow, width: number): boolean {
-  const own = row.cells.filter(({ above }) => !above);
+/** Whether one cell is known to take all the columns that have a header, and no cell from above reaches into the row. */
+function spansAll(row: GridRow, columns: readonly HeadedColumn[]): boolean {
+  const own = row.cells.filter(({ above, passage }) => !above && passage.text !== '');
   const [cell] = own;
+  const headed = columns.filter(({ header }) => header !== '');
+  const [first, last] = [headed[0] ?? columns[0], headed.at(-1) ?? columns.at(-1)];
   return (
-    own.length === 1 && cell?.spansKnown === true && slotsOf(row) === width && cell.to - cell.from >= width
+    own.length === 1 &&
+    cell?.spansKnown === true &&
+    !row.cells.some(({ above }) => above) &&
+    first !== undefined &&
+    last !== undefined &&
+    cell.from <= first.from &&
+    cell.to >= last.to
   );
 }
 

@@ -4,11 +4,11 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { ColumnContent, GridRow, PlacedColumn, TaskGridRow } from '../model/notice.js';
 import { joinPassages, type Passage } from '../model/passage.js';
 import { failed, type Result } from '../model/result.js';
-import { type HeaderMeaning, isBeside, isContact } from '../words/columns.js';
+import { comparable, type HeaderMeaning, isBeside, isOfNoTasks, isWhere } from '../words/columns.js';
 import { isMeasureWord } from '../words/measure-words.js';
-import { HELPING_HEADER, MAY_LEAD_HEADER } from '../words/role-words.js';
+import { HELPING_HEADER, MAY_LEAD_HEADER, WHO_LABEL } from '../words/role-words.js';
 import { isPart } from '../words/roles.js';
-import { contentOf, namesUnits, usualLength } from './content.js';
+import { contentOf, namesUnits, sayHowMuch, usualLength } from './content.js';
 import { countedInOf } from './counted-in.js';
 import { type HeadedColumn, type HeaderRows, headerRowsOf } from './header.js';
 import { type RowKind, rowKindsUnder } from './row-kinds.js';
@@ -53,10 +53,17 @@ function readRows(
     has('lead', 'unit') ||
     roles.some((role, i) => role === 'responsible' && !helping.test(header.columns[i]?.header ?? ''));
   const unit = hasMain ? undefined : unitAbove([...above, ...titles], lines);
+  const sections = grid.filter((_, i) => kinds[i] === 'section').flatMap(printedIn);
   const hasWhat = has('name', 'goal');
-  if (!hasWho && !(unit && hasWhat)) return undefined;
-  // A list of contacts, a form to fill in.
-  if (!hasWhat && header.columns.some(({ path }) => isContact(path.at(-1)?.text ?? ''))) return undefined;
+  const saysWho = unit !== undefined || sections.some(({ text }) => saysUnit(text));
+  if (!hasWho && !(saysWho && hasWhat)) return undefined;
+  // A list of contacts, the order of a meeting.
+  if (
+    header.columns.some(({ path }) => isOfNoTasks(path.at(-1)?.text ?? '')) &&
+    !has('lead') &&
+    isListOfNoTasks(header, concluded)
+  )
+    return undefined;
   if (!hasWhat) {
     const printed = header.columns.map((column) => column.header || '空').join('、');
     return failed(diagnose('table-no-header', { header: printed }, table.at));
@@ -88,6 +95,19 @@ function readRows(
   };
 }
 
+const LABELLED = new RegExp(`${WHO_LABEL}[：:]`);
+
+/** Whether a row that heads a part of a table says who does it: 责任单位：县水利局. */
+function saysUnit(section: string): boolean {
+  return LABELLED.test(section);
+}
+
+/** Whether nothing but its cells tells that a table has units and tasks. */
+function isListOfNoTasks({ columns }: HeaderRows, concluded: readonly Concluded[]): boolean {
+  const known = columns.map(({ meaning }) => meaning);
+  return !(known.some(isWho) && known.some((meaning) => WHAT.includes(meaning))) || concluded.length < 3;
+}
+
 /** The texts that stand under a column in the rows of tasks, each once. */
 function textsUnder({ from, to }: HeadedColumn, body: readonly GridRow[]): string[] {
   return body.flatMap(({ cells }) =>
@@ -108,8 +128,9 @@ function conclude(
 ): Concluded[] {
   const concluded: Concluded[] = columns.map(({ meaning }) => ({ meaning }));
   const open = columns.map(
-    ({ meaning, header }) => meaning === 'other' && !isBeside(header) && !isContact(header),
+    ({ meaning, header }) => meaning === 'other' && !isBeside(header) && !isOfNoTasks(header),
   );
+  const isPlace = columns.map(({ header }) => isWhere(header));
   const isUnits = (i: number) => namesUnits(columns[i]?.path.at(-1)?.text ?? '');
   const headed = columns.flatMap((_, i) => (open[i] && isUnits(i) && isMarked(contents[i]) ? [i] : []));
   if (headed.length > 1) for (const i of headed) concluded[i] = { meaning: 'unit' };
@@ -127,20 +148,40 @@ function conclude(
     columns.flatMap((_, i) =>
       open[i] && concluded[i]?.meaning === 'other' && contents[i] === content ? [i] : [],
     );
-  for (const i of undecided('units')) concluded[i] = { meaning: 'responsible', inferred: 'units' };
+  for (const i of undecided('units')) {
+    if (!isPlace[i]) concluded[i] = { meaning: 'responsible', inferred: 'units' };
+  }
   if (lacks('deadline', 'schedule')) {
     for (const i of undecided('times').slice(0, 1)) concluded[i] = { meaning: 'deadline', inferred: 'times' };
   }
-  if (lacks('name', 'task', 'problem', 'category', 'content')) {
-    const [first, second] = undecided('text');
-    if (first !== undefined) concluded[first] = { meaning: 'name', inferred: 'text' };
-    if (second !== undefined && lacks('goal', 'step', 'content')) {
-      concluded[second] = { meaning: 'goal', inferred: 'text' };
-    }
+  const named = () => concluded.findIndex(({ meaning }) => NAMES.includes(meaning));
+  const onlyTask = concluded.filter(({ meaning }) => WHAT.includes(meaning)).length === 1 ? named() : -1;
+  const [first] = undecided('text');
+  if (named() < 0 && first !== undefined) concluded[first] = { meaning: 'name', inferred: 'text' };
+  // 治理对象 and 治理任务, and the second says how much: the first is what it is called.
+  else if (onlyTask > 0 && first !== undefined && first < onlyTask && sayHowMuch(texts[onlyTask] ?? [])) {
+    concluded[first] = { meaning: 'name', inferred: 'text' };
+    concluded[onlyTask] = { meaning: 'goal' };
   }
+  const next = undecided('text').find((i) => i > named() && sayHowMuch(texts[i] ?? []));
+  const other =
+    next ?? undecided('text').find((i) => i === named() + 1 && concluded[named()]?.inferred === 'text');
+  if (other !== undefined && named() >= 0 && lacks('goal', 'step', 'content')) {
+    concluded[other] = { meaning: 'goal', inferred: 'text' };
+  }
+  // 合计 of a table of figures by units is what all of them together are to reach.
+  const sum = columns.findIndex(
+    ({ header }, i) =>
+      concluded[i]?.meaning === 'other' &&
+      /^(?:合计|总计|总数|全.)$/.test(comparable(header)) &&
+      contents[i] === 'figures',
+  );
+  if (sum >= 0 && lacks('goal', 'step', 'content') && headed.some((i) => contents[i] === 'figures'))
+    concluded[sum] = { meaning: 'goal' };
   return concluded;
 }
 
+const NAMES: readonly HeaderMeaning[] = ['name', 'task', 'content', 'problem', 'category'];
 const WHAT: readonly HeaderMeaning[] = ['name', 'task', 'content', 'problem', 'goal', 'step', 'category'];
 
 function isWho(meaning: HeaderMeaning): boolean {
@@ -162,6 +203,7 @@ function rolesOf(
       meaning,
       length: usualLength(texts[i] ?? []),
       isRemedy: columns[i]?.header.includes('整改') ?? false,
+      isContent: columns[i]?.header.endsWith('内容') ?? false,
     })),
   );
   // 承办单位 lead where no column says who else does.

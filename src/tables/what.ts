@@ -8,6 +8,8 @@ export interface MeantColumn {
   readonly length: number;
   /** Whether it is of something that is put right: 整改措施. */
   readonly isRemedy: boolean;
+  /** Whether its header ends in 内容. */
+  readonly isContent: boolean;
 }
 
 /** A name is no longer, as a rule; what is longer says what is to be done. */
@@ -33,8 +35,9 @@ export function settleWhat(columns: readonly MeantColumn[]): ColumnRole[] {
       case 'content':
       case 'problem':
       case 'category':
+      case 'goal':
         if (i === name) return 'name';
-        if (name === undefined) return 'goal';
+        if (name === undefined || meaning === 'goal') return 'goal';
         return i < name || meaning === 'problem' || meaning === 'category' ? 'category' : 'goal';
       case 'step':
         return hasAims || isRemedy ? 'step' : 'goal';
@@ -55,7 +58,15 @@ function nameAmong(
   const weak = where('task', 'content');
   const problems = where('problem');
   const categories = where('category');
-  if (weak.length === 0) return problems.at(-1) ?? categories.at(-1);
+  if (weak.length === 0) {
+    // 检查内容 and 检查标准: the first is what it is called where nothing else is.
+    const goals = where('goal');
+    return (
+      problems.at(-1) ??
+      categories.at(-1) ??
+      (goals.length > 1 && columns[goals[0] as number]?.isContent ? goals[0] : undefined)
+    );
+  }
   const last = weak.at(-1) as number;
   const before = weak.at(-2) ?? categories.filter((each) => each < last).at(-1);
   const isContent = columns[last]?.meaning === 'content';
@@ -63,5 +74,6 @@ function nameAmong(
   // 重点任务 and 任务内容: the second says what is to be done where nothing else does, or at length.
   if (weak.length > 1) return hasGoals && !saysHow ? last : before;
   if (!isContent || hasGoals) return last;
-  return before ?? problems.at(-1);
+  const isCategory = before !== undefined && columns[before]?.meaning === 'category';
+  return isCategory && !saysHow ? last : (before ?? problems.at(-1));
 }

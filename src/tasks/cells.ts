@@ -3,6 +3,7 @@ import { composed, joinPassages, type Passage, slicePassage } from '../model/pas
 import type { LineStarts, Place } from '../model/place.js';
 import { type AlignedCell, type AlignedRow, cellsOf, filled } from '../tables/index.js';
 import { ARABIC } from '../words/numerals.js';
+import { isPeople } from '../words/people.js';
 
 // What the cells of a row say besides who does it.
 
@@ -86,7 +87,7 @@ const OF_PEOPLE = /责任人|负责人|领导|联系人/;
 const IN_BRACKETS = /[（(]([^（()）]{2,20})[）)]/dg;
 const PEOPLE =
   /^(?:\p{Script=Han}[\p{Script=Han}·]{1,5})(?:[、，\s]+\p{Script=Han}[\p{Script=Han}·]{1,5})*$/u;
-const NO_PERSON = /牵头|配合|主办|协办|责任|负责|主|协|单位|部门|分办/;
+const NO_PERSON = /牵头|配合|主办|协办|责任|负责|^主$|^协$|单位|部门|分办|[局委办部厅镇乡区县市]$/;
 
 /** A cell of units without the people whom it names in brackets: 县水利局（张某）. */
 export function withoutPeople(
@@ -97,18 +98,21 @@ export function withoutPeople(
   readonly units: readonly Passage[];
   readonly people: readonly { role: string; name: string; at: Place }[];
 } {
-  const role = OF_PEOPLE.exec(header)?.[0];
-  if (role === undefined) return { units: [cell], people: [] };
+  const said = OF_PEOPLE.exec(header)?.[0];
+  const role = said ?? '责任人';
   const units: Passage[] = [];
   const people: { role: string; name: string; at: Place }[] = [];
   let from = 0;
   for (const { 0: all, 1: inside = '', index } of cell.text.matchAll(IN_BRACKETS)) {
-    if (!PEOPLE.test(inside.trim()) || NO_PERSON.test(inside)) continue;
+    // Where the header does not speak of people, a surname must.
+    if (!(said ? PEOPLE.test(inside.trim()) : isPeople(inside)) || NO_PERSON.test(inside)) continue;
+    if (!/\p{Script=Han}\s*$/u.test(cell.text.slice(0, index))) continue;
     const { text, at } = slicePassage(cell, index + 1, index + all.length - 1, lines);
     people.push({ role, name: personName(text), at });
     units.push(slicePassage(cell, from, index, lines));
     from = index + all.length;
   }
+  if (people.length === 0) return { units: [cell], people };
   units.push(slicePassage(cell, from, cell.text.length, lines));
   return { units: units.filter(({ text }) => /[\p{Script=Han}]/u.test(text)), people };
 }

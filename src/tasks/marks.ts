@@ -1,6 +1,6 @@
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import type { Passage } from '../model/passage.js';
+import { type Passage, withoutBlanks } from '../model/passage.js';
 import type { Role } from '../model/taskbook.js';
 import type { AlignedRow } from '../tables/index.js';
 import { roleOf } from '../words/columns.js';
@@ -48,11 +48,11 @@ export interface MarkedUnit {
 export function markedUnits({ cells }: AlignedRow, { roles, words }: Marks): MarkedUnit[] {
   return cells.flatMap(({ column, passage: { text } }): MarkedUnit[] => {
     const unit = column.path.at(-1);
-    const mark = text.trim();
+    const mark = text.replace(/\s/g, '');
     if (column.role !== 'unit' || !unit || mark === '' || isNothing(mark)) return [];
     const known = roles.get(mark) ?? roleOfWords(mark) ?? (mark.startsWith(LEADS) ? 'lead' : 'responsible');
     const said = words.get(mark) ?? (roleOfWords(mark) ? mark : undefined);
-    return [{ unit, role: known, said }];
+    return [{ unit: withoutBlanks(unit), role: known, said }];
   });
 }
 

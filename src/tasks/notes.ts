@@ -1,7 +1,10 @@
 import { type Passage, slicePassage } from '../model/passage.js';
 import type { LineStarts } from '../model/place.js';
+import type { Role } from '../model/taskbook.js';
+import { roleOf } from '../words/columns.js';
 import { DIGIT } from '../words/numerals.js';
 import { TO_LEAD } from '../words/role-words.js';
+import { isPart } from '../words/roles.js';
 
 /** Words of a note that say who does some of a table's rows: 第7项由县教育局牵头. */
 export interface NoteRule {
@@ -12,14 +15,14 @@ export interface NoteRule {
   readonly note: Passage;
 }
 
-const ONE = `第?(?:${DIGIT}{1,3}(?:[.-]${DIGIT}{1,2})?)`;
-const SEVERAL = `${ONE}(?:(?:[、，和及]|至|到|[-—～])${ONE}){0,20}`;
+const ONE = `第?(?:[A-Za-z]?${DIGIT}{1,3}(?:[.-]${DIGIT}{1,2})?)`;
+const SEVERAL = `${ONE}(?:(?:[、，和及]|至|到|[—～])${ONE}){0,20}`;
 const OF_ROWS = new RegExp(
   `(?:序号|编号)?(?:为)?(?<numbers>${SEVERAL})(?:[项条号个]|的)?(?:任务|工作|事项|项目)?[，,]?(?:均|都|统一)?(?:由|请)(?<units>[^。；\\n]{2,120})`,
   'dg',
 );
-const NUMBER = new RegExp(`${DIGIT}{1,3}(?:[.-]${DIGIT}{1,2})?`, 'g');
-const SPAN = new RegExp(`(${DIGIT}{1,3})(?:至|到|[-—～])第?(${DIGIT}{1,3})`, 'g');
+const NUMBER = new RegExp(`[A-Za-z]?${DIGIT}{1,3}(?:[.-]${DIGIT}{1,2})?`, 'g');
+const SPAN = new RegExp(`(?<![-.\\dA-Za-z])(${DIGIT}{1,3})(?:至|到|[—～])第?(${DIGIT}{1,3})(?![-.\\d])`, 'g');
 
 /** What notes say of who does which rows. */
 export function noteRulesIn(notes: readonly Passage[], lines: LineStarts): NoteRule[] {
@@ -42,4 +45,26 @@ function numbersIn(text: string): string[] {
     return Array.from({ length: Math.max(0, Math.min(200, last - first + 1)) }, (_, i) => String(first + i));
   }).flat();
   return spans.length > 0 ? spans : Array.from(plain.matchAll(NUMBER), ([number]) => number);
+}
+
+/** Who does what the table leaves open: 未注明牵头单位的，由区教委牵头. */
+export interface DefaultRule {
+  /** The part that is left open. */
+  readonly open: Role;
+  readonly units: Passage;
+  readonly note: Passage;
+}
+
+const OPEN = `(?:(?:未|没有)(?:注明|明确|标明|列明|填写|写明|标注|列出)(?<label>[^，。；、]{2,8}?)|(?<label2>[^，。；、：]{2,8}?)(?:一栏|栏)?(?:为空|空白|未注明|未明确|未填写|没有注明|未标注))`;
+const LEFT_OPEN = new RegExp(`${OPEN}(?:的|者)?[，,]?(?:均|统一|一律|都)?由(?<units>[^。；\\n]{2,80})`, 'dg');
+
+/** What notes say of who does what the table leaves open. */
+export function defaultsIn(notes: readonly Passage[], lines: LineStarts): DefaultRule[] {
+  return notes.flatMap((note) =>
+    Array.from(note.text.matchAll(LEFT_OPEN), ({ indices, groups }): DefaultRule[] => {
+      const open = roleOf((groups?.['label'] ?? groups?.['label2'] ?? '').replace(/的$/, ''));
+      const [start, end] = indices?.groups?.['units'] ?? [0, 0];
+      return isPart(open) ? [{ open, units: slicePassage(note, start, end, lines), note }] : [];
+    }).flat(),
+  );
 }

@@ -1,18 +1,19 @@
-import type { Stated } from '../clauses/index.js';
+import { orderRuleIn, type Stated } from '../clauses/index.js';
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { AppendixTable, Notice, TaskGridRow } from '../model/notice.js';
 import type { LineStarts } from '../model/place.js';
 import { failed, type Result } from '../model/result.js';
 import type { BookTable, Role, Task } from '../model/taskbook.js';
-import { type AlignedRow, alignRow, unmerge } from '../tables/index.js';
-import { LEAD_HEADER } from '../words/role-words.js';
+import { type AlignedRow, alignRow, contentOf, unmerge } from '../tables/index.js';
+import { comparable } from '../words/columns.js';
+import { HELPING_HEADER, LEAD_HEADER } from '../words/role-words.js';
 import { isPart } from '../words/roles.js';
 import { namedGoal } from './cells.js';
 import { taskIds } from './id.js';
 import { columnLines, flagLines } from './lines.js';
 import { marksIn, unsaidMarks } from './marks.js';
-import { noteRulesIn } from './notes.js';
+import { defaultsIn, noteRulesIn } from './notes.js';
 import { bookTables, clauseTable } from './outline.js';
 import { subjectOf } from './subject.js';
 import { type Context, clauseTask, type ReadRow, type TableContext, taskOf } from './task.js';
@@ -66,14 +67,18 @@ function readTable(table: BookTable, printed: AppendixTable, notice: Notice, con
   const told = aligned.flatMap(({ read }) => read ?? []);
   const unread = aligned.flatMap(({ row, read }) => (read ? [] : [row]));
   const marks = marksIn(legendsOf(printed, notice));
+  const leadRule = orderIn(printed) ?? context.leadRule;
   const about: TableContext = {
     ...context,
+    leadRule,
     shape,
     marks,
     unit: printed.unit && { passage: printed.unit, role: unitRole(printed) },
-    title: shape === 'units-as-rows' ? subjectOf(printed, notice) : undefined,
+    title: isNamedByTitle(printed) ? subjectOf(printed, notice) : undefined,
+    sectionRole: hasHelpersOnly(columns) ? 'lead' : 'responsible',
     isNamedInGoal: saysBoth(printed, notice.lines),
-    notes: noteRulesIn([...printed.notes, ...printed.notesWithin], notice.lines),
+    notes: noteRulesIn([...printed.heading, ...printed.notes, ...printed.notesWithin], notice.lines),
+    defaults: defaultsIn([...printed.heading, ...printed.notes, ...printed.notesWithin], notice.lines),
   };
   return {
     table: {
@@ -81,7 +86,7 @@ function readTable(table: BookTable, printed: AppendixTable, notice: Notice, con
       unread: unread.map(({ cells, at }) => ({ cells: cells.map(({ passage }) => passage.text), at })),
     },
     rows: withoutLeads(unmerge(told).map((row) => taskOf(row, about))).map((read, i) =>
-      withLines(read, told[i], context.leadRule),
+      withLines(read, told[i], leadRule),
     ),
     noticed: [
       ...unread.map((row) => misaligned(row, columns)),
@@ -91,9 +96,43 @@ function readTable(table: BookTable, printed: AppendixTable, notice: Notice, con
   };
 }
 
+const HELPING = new RegExp(`^${HELPING_HEADER}$`);
+
+/** Whether a table has a column for those who help, and none for those whom they help. */
+function hasHelpersOnly(columns: AppendixTable['columns']): boolean {
+  const parts = columns.filter(({ role }) => isPart(role) || role === 'unit');
+  return (
+    parts.length > 0 &&
+    parts.every(({ role, header }) => role === 'supervising' || HELPING.test(comparable(header)))
+  );
+}
+
+/** That the first of several units leads, as a table's own words say: its heading, header, notes. */
+function orderIn({ heading, columns, notes, notesWithin }: AppendixTable): string | undefined {
+  const texts = [...heading, ...columns.flatMap(({ path }) => path), ...notes, ...notesWithin];
+  for (const { text } of texts) {
+    const rule = orderRuleIn(text);
+    if (rule) return rule.text;
+  }
+  return undefined;
+}
+
+/** Whether rows have no names of their own: figures for each unit. */
+function isNamedByTitle({ shape, columns, rows }: AppendixTable): boolean {
+  if (shape === 'units-as-rows') return true;
+  if (columns.some(({ role }) => role === 'name' || role === 'category')) return false;
+  const goals = columns.filter(({ role }) => role === 'goal');
+  const texts = goals.map(({ from, to }) =>
+    rows.flatMap(({ cells }) =>
+      cells.filter((cell) => from <= cell.from && cell.to <= to).map(({ passage }) => passage.text),
+    ),
+  );
+  return goals.length > 0 && texts.every((each) => contentOf(each) === 'figures');
+}
+
 /** The one whose tasks a table holds leads where others are printed as helping. */
 function unitRole({ columns, unit, heading }: AppendixTable): Role {
-  const helps = columns.some(({ role }) => isPart(role));
+  const helps = hasHelpersOnly(columns);
   const saysLead = new RegExp(`${LEAD_HEADER}[：:]`).test(heading.map(({ text }) => text).join('\n'));
   return unit && (helps || saysLead) ? 'lead' : 'responsible';
 }

@@ -6,7 +6,7 @@ import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { PlacedColumn, TableShapeName } from '../model/notice.js';
 import { joinPassages, type Passage, slicePassage } from '../model/passage.js';
-import type { LineStarts, Place } from '../model/place.js';
+import type { Place } from '../model/place.js';
 import type { Flag, Role, Task } from '../model/taskbook.js';
 import {
   type AlignedCell,
@@ -17,7 +17,8 @@ import {
   type UnmergedRow,
 } from '../tables/index.js';
 import type { Lexicon } from '../units/index.js';
-import { HELPING_HEADER, LEAD_HEADER } from '../words/role-words.js';
+import { roleOf } from '../words/columns.js';
+import { HELPING_HEADER, TO_LEAD, WHO_LABEL } from '../words/role-words.js';
 import {
   type NamedGroup,
   type ReadCell,
@@ -29,7 +30,7 @@ import {
 import { fieldsIn, goalIn, namedGoal, personName, withoutPeople } from './cells.js';
 import { type DemandReader, deadlinesOf, demandsIn, joinDemands, type ReadDemands } from './demands.js';
 import { type Marks, markedUnits, namedMarks } from './marks.js';
-import type { NoteRule } from './notes.js';
+import type { DefaultRule, NoteRule } from './notes.js';
 
 /** What a row is read with. */
 export interface Context extends DemandReader {
@@ -60,6 +61,10 @@ export interface TableContext extends Context {
   readonly isNamedInGoal: boolean;
   /** What notes say of who does which rows. */
   readonly notes: readonly NoteRule[];
+  /** The part of a unit that heads a section as 责任单位. */
+  readonly sectionRole: Role;
+  /** What notes say of who does what cells leave open. */
+  readonly defaults: readonly DefaultRule[];
 }
 
 /** Reads one row as a task. */
@@ -118,6 +123,7 @@ export function taskOf(row: UnmergedRow, context: TableContext): ReadRow {
       ...demands,
       extra: [
         ...fieldsIn(row.row, 'category', 'other').filter(({ text: each }) => each !== name.text),
+        ...widerNames(row).map(({ column, passage }) => ({ header: column.header, text: passage.text })),
         ...byFigures,
       ],
       cells: printedCells(row.row),
@@ -151,6 +157,12 @@ function whatIn(
   return (isNamedInGoal && namedGoal(name.text === '' ? goal : name, lines)) || { name, goal };
 }
 
+/** What stands before the name in a name column that is divided in the row. */
+function widerNames({ row }: UnmergedRow): readonly AlignedCell[] {
+  const cells = cellsOf(row, 'name').filter(({ passage }) => passage.text !== '');
+  return cells.every(({ column }) => column === cells[0]?.column) ? cells.slice(0, -1) : [];
+}
+
 /** The names of a row; of a name column that is divided in it, 教育 over 新建幼儿园2所, the narrower one. */
 function narrowest({ row, name }: UnmergedRow): readonly Passage[] {
   const cells = cellsOf(row, 'name').filter(({ passage }) => passage.text !== '');
@@ -162,10 +174,10 @@ type WhoCell = ReadCell & { readonly column: ColumnRole };
 
 /** Whom a row names, cell by cell, with the people in them. */
 function whoIn(row: UnmergedRow, number: string, context: TableContext) {
-  const { lexicon, lines, marks, unit, notes } = context;
+  const { lexicon, lines, marks, unit, notes, defaults } = context;
   const people: Task['people'] = [];
   const above = new Set(row.row.cells.filter(({ merged }) => merged).map(({ passage }) => passage));
-  const named = namedMarks(marks);
+  const byMark = namedMarks(marks);
   const readUnder = (
     column: PlacedColumn | undefined,
     passage: Passage,
@@ -174,7 +186,7 @@ function whoIn(row: UnmergedRow, number: string, context: TableContext) {
   ): WhoCell => {
     const { units, people: found } = withoutPeople(passage, column?.header ?? '', lines);
     people.push(...found);
-    const says = { role, inherited, said: column && saidBy(column), marks: named };
+    const says = { role, inherited, said: column && saidBy(column), marks: byMark };
     const read = units.map((each) => readAssignments(each, says, lexicon, lines));
     return {
       column: role,
@@ -197,36 +209,27 @@ function whoIn(row: UnmergedRow, number: string, context: TableContext) {
   });
   const whole = unit ? [readUnder(undefined, unit.passage, unit.role, false)] : [];
   const rule = notes.find(({ numbers }) => numbers.includes(number.normalize('NFKC').trim()));
-  const noted = rule
-    ? [
-        {
-          ...readAssignments(rule.units, { role: 'lead', inherited: false }, lexicon, lines),
-          column: 'other' as const,
-        },
-      ]
-    : [];
-  const leads =
-    lead.length > 0 ||
-    rule !== undefined ||
-    marked.some(({ assignments }) => assignments.some(({ role }) => role === 'lead'));
-  const section = leads ? undefined : sectionLead(row.row.section, lines);
-  const ofSection = section ? [readUnder(undefined, section, 'lead', true)] : [];
+  const own = rule && row.lead.inherited ? [] : lead;
+  const named = [...own, ...whole, ...marked, ...under('responsible')];
+  const byDefault = rule ? undefined : defaults.find(({ open }) => isOpen(named, open));
+  const said = rule ?? byDefault;
+  const noted = said ? [{ ...readNote(said.units, context), column: 'other' as const }] : [];
+  const leads = [...noted, ...named].some(({ assignments }) =>
+    assignments.some(({ role }) => role === 'lead'),
+  );
+  const section = sectionWho(row.row.section, context);
+  const ofSection =
+    section && !(leads && section.role === 'lead')
+      ? [readUnder(undefined, section.units, section.role, true)]
+      : [];
   for (const { column, passage } of row.row.cells) {
     if (column.role !== 'person' || passage.text === '') continue;
     people.push({ role: column.header.replace(/\s/g, ''), name: personName(passage.text), at: passage.at });
   }
   return {
-    cells: [
-      ...noted,
-      ...ofSection,
-      ...lead,
-      ...whole,
-      ...marked,
-      ...under('responsible'),
-      ...under('supervising'),
-    ],
+    cells: [...noted, ...ofSection, ...named, ...under('supervising')],
     people,
-    rule,
+    rule: said,
   };
 }
 
@@ -237,12 +240,37 @@ function saidBy({ header, role }: PlacedColumn): string | undefined {
   return role === 'supervising' || HELPING.test(header) ? header.replace(/\s/g, '') : undefined;
 }
 
-const LEAD_LABEL = new RegExp(`${LEAD_HEADER}[：:]\\s*(?<units>[^）)]+)`, 'd');
+const WHO_SAYS = new RegExp(TO_LEAD);
 
-/** Who leads a part of a table, as the row that heads it says: （一）综合类，牵头单位：县发改局. */
-function sectionLead(section: Passage | undefined, lines: LineStarts): Passage | undefined {
-  const found = section && LEAD_LABEL.exec(section.text)?.indices?.groups?.['units'];
-  return found && slicePassage(section, found[0], found[1], lines);
+/** Whom a note names; who is not said to lead in it is responsible, one who 负责, too. */
+function readNote(units: Passage, { lexicon, lines }: TableContext): ReadCell {
+  const read = readAssignments(units, { role: 'lead', inherited: false }, lexicon, lines);
+  if (WHO_SAYS.test(units.text)) return read;
+  return { ...read, assignments: read.assignments.map((each) => ({ ...each, role: 'responsible' })) };
+}
+
+/** Whether a row leaves a part open; that of those responsible where it names nobody at all. */
+function isOpen(cells: readonly WhoCell[], part: Role): boolean {
+  return !cells.some(({ assignments }) =>
+    assignments.some(({ role }) => part === 'responsible' || role === part),
+  );
+}
+
+const LABELLED = new RegExp(`(?<label>${WHO_LABEL})[：:]\\s*(?<units>[^）)]+)`, 'd');
+
+/**
+ * Who does a part of a table, as the row that heads it says: （一）综合类，牵头单位：县发改局. 责任单位 lead where the
+ * table has a column for those who help.
+ */
+function sectionWho(
+  section: Passage | undefined,
+  { lines, sectionRole }: TableContext,
+): { readonly units: Passage; readonly role: Role } | undefined {
+  const found = section && LABELLED.exec(section.text);
+  const [start, end] = found?.indices?.groups?.['units'] ?? [0, 0];
+  if (!section || !found || end === start) return undefined;
+  const role = roleOf(found.groups?.['label'] ?? '') === 'lead' ? 'lead' : sectionRole;
+  return { units: slicePassage(section, start, end, lines), role };
 }
 
 /** A unit that is printed once has one part: who leads by a mark or a note is not responsible, too. */

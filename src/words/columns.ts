@@ -25,7 +25,7 @@ const FEW = `${NOT_FIRST}[一-龥A-Za-z“”]{0,8}?`;
 const TIMES = anyOf([
   ...TIME_NAMES,
   ...wordsIn('日期 时间节点 节点 限期 年限 工期 周期 起止年月 起止时间 起止年限'),
-  ...wordsIn('时间要求 时限要求 时间安排 进度安排 进度要求'),
+  ...wordsIn('时间要求 时限要求 时间安排 时间进度 进度时限 进度安排 进度要求'),
 ]);
 const DONE_BY = anyOf(
   wordsIn(
@@ -86,7 +86,7 @@ const HEADERS = (
     ['remark', '备注|说明|备考'],
     ['step', `${KINDS}${STEPS}`],
     ['content', `${KINDS}${CONTENTS}`],
-    ['goal', `(?:全${TERRITORY})?${KINDS}${GOALS}|${PAIR}|(?:建设|项目)?内容[及和与]规模`],
+    ['goal', `(?:全${TERRITORY})?${KINDS}${GOALS}|${FEW}(?:${GOALS}|${PAIR})|(?:建设|项目)?内容[及和与]规模`],
     ['name', `${FEW}${NAMED}|(?:[一二三四]级|${KINDS}|${FEW})指标(?:名称|内容)?|文件|小项|子项|子任务`],
     ['task', `${KINDS}${TASKS}|${FEW}(?:任务|工作|改革|行动)`],
     ['problem', `${FEW}问题(?:描述|表述|表现|内容|清单)?`],
@@ -116,11 +116,14 @@ const BRACKETED_LEAD = new RegExp(`^${LEAD_HEADER}$`);
 
 /** Columns whose header says that they are about something that is no part of a task. */
 const BESIDE = new RegExp(
-  `(?:进展|情况|进度|来源|渠道|电话|方式|困难|原因|依据|地点|地址|位置|区域|范围|对象|性质|姓名|职务|职称|邮箱|面积|金额|文号|附件|${PEOPLE})`,
+  `(?:进展|情况|进度|来源|渠道|电话|方式|困难|原因|依据|性质|姓名|职务|职称|邮箱|面积|金额|文号|附件|科室|处室|股室|科别|${PEOPLE})`,
 );
+/** Where something is to be done, or to whom: its units are not those who do it, but it may be what a task is called by. */
+const WHERE = /(?:地点|地址|位置|区域|范围|对象|点位|部位|地段|片区|辖区|涉及|所在|属地$)/;
 
-/** Contacts of people: a list of them holds no tasks. */
-const CONTACTS = /^(?:姓名|职务|职称|(?:办公|联系|手机|移动|固定)?电话|手机号?码?|联系方式|传真|邮箱)$/;
+/** Contacts of people, the order of a meeting, who hands papers in: a list of them holds no tasks. */
+const NO_TASKS =
+  /^(?:姓名|职务|职称|(?:办公|联系|手机|移动|固定)?电话|手机号?码?|手机|联系方式|传真|邮箱|议程|议题|会议.*|(?:发言|汇报|主讲|授课|主持|参会|列席|演讲|填报|报送|申报|推荐|获奖|受表彰|来文|发文|印发|抄送|投标|中标|培训)(?:单位|部门|人员?|者|机构))$/;
 
 /** What a column holds, by its header alone: 2025年目标（内容） is a goal as 目标 is. */
 export function roleOf(header: string): ColumnRole {
@@ -165,9 +168,14 @@ export function isBeside(header: string): boolean {
   return BESIDE.test(comparable(header));
 }
 
-/** Whether a header is of a list of contacts. */
-export function isContact(header: string): boolean {
-  return CONTACTS.test(comparable(header));
+/** Whether a header says where or for whom something is done: 点位, 治理对象. */
+export function isWhere(header: string): boolean {
+  return WHERE.test(comparable(header));
+}
+
+/** Whether a header is of a list that holds no tasks: of contacts, of a meeting. */
+export function isOfNoTasks(header: string): boolean {
+  return NO_TASKS.test(comparable(header));
 }
 
 /** Full and half width and blanks make no difference. */

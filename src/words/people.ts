@@ -11,3 +11,21 @@ export const PERSON_LABEL = `(?:${PARTS}?${LEVELS}?${anyOf(wordsIn('领导 领�
     '责任人 负责人 主要负责人 直接责任人 第一责任人 牵头人 联系人 包保人 责任领导人 具体责任人 河长 链长 总链长',
   ),
 )})`;
+
+/** Surnames of two characters; a name that begins with one is a person's. */
+const DOUBLE = anyOf(
+  wordsIn(
+    '欧阳 上官 司马 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 宇文 长孙 司徒 司空 夏侯 轩辕 端木 独孤 南宫 西门 百里 呼延 赫连 澹台 淳于 单于 太史 申屠 公羊 钟离 鲜于 闾丘 仲孙 亓官 子车 颛孙 巫马 公西 漆雕 乐正 壤驷 拓跋 夹谷 谷梁 段干 东郭 南门 羊舌 微生 梁丘 左丘 第五 相里 万俟 闻人 贺兰',
+  ),
+);
+const SINGLE =
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利于呼居揭干但尉冶斯元束檀衣信展阴昝智幸奉植衡富尧闭由沃牧尧舜';
+
+/** Names of people: 张某, 尉迟明; several of them parted. */
+const NAME = `(?:${DOUBLE}[一-龥]{1,2}|[${SINGLE}](?:某某?|[一-龥]{1,2}))`;
+const NAMES = new RegExp(`^${NAME}(?:[、，\\s]+${NAME}){0,5}$`);
+
+/** Whether a text is the names of people, as their surnames tell. */
+export function isPeople(text: string): boolean {
+  return NAMES.test(text.trim());
+}

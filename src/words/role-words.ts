@@ -54,6 +54,13 @@ export const ROLE_WORDS: readonly RoleWord[] = [
   { word: '办理', column: 'responsible', verb: 'shared' },
   { word: '分办', column: 'responsible', verb: 'shared' },
   { word: '属地', column: 'responsible' },
+  { word: '属事', column: 'responsible' },
+  { word: '主抓', column: 'lead', verb: 'lead' },
+  { word: '建设', column: 'responsible' },
+  { word: '业主', column: 'responsible' },
+  { word: '包保', column: 'responsible' },
+  { word: '帮扶', column: 'responsible' },
+  { word: '会同', column: 'responsible' },
   { word: '协作', column: 'responsible' },
   { word: '督办', column: 'supervising' },
   { word: '督查', column: 'supervising' },
@@ -128,14 +135,17 @@ const PART_OF_IT = '(?:责任|负责|主管|落实|实施|承办|推进)?';
 /** What heads a column of those who lead: 牵头单位, 总牵头, 主办责任单位, 主要责任部门. */
 export const LEAD_HEADER = `总?${OF_COLUMN.lead}${PART_OF_IT}${WHO}?${AND_WHO}`;
 
+/** What heads such a column without 单位: 项目业主. */
+const OWNERS = anyOf(wordsIn('项目业主 业主 项目法人 项目单位 用地单位 运营单位'));
+
 /** What heads a column of those who help: 责任单位, 具体落实部门, 配合. */
-export const RESPONSIBLE_HEADER = `(?:(?:主要|具体|共同|其他|有关|相关|直接)?${OF_COLUMN.responsible}${PART_OF_IT}${WHO}${AND_WHO}|${BARE})`;
+export const RESPONSIBLE_HEADER = `(?:${OWNERS}|(?:主要|具体|共同|其他|有关|相关|直接)?${OF_COLUMN.responsible}${PART_OF_IT}${WHO}${AND_WHO}|${BARE})`;
 
 /** What heads a column of those who watch over it: 监督单位, 督导部门. */
 export const SUPERVISING_HEADER = `(?:${OF_COLUMN.supervising}(?:指导|责任|检查)?${WHO}${AND_WHO}|${BARE_SUPERVISING})`;
 
 /** 配合单位, 参与部门: they have a part in what others do. */
-export const HELPING_HEADER = `${anyOf(wordsIn('配合 协办 协助 协同 协作 参与 参加 会办 支持 实施 落实 成员 属地 指导'))}(?:责任)?${WHO}?`;
+export const HELPING_HEADER = `(?:${OWNERS}|${anyOf(wordsIn('配合 协办 协助 协同 协作 参与 参加 会办 会同 支持 实施 落实 成员 属地 指导 建设 业主 帮扶'))}(?:责任)?${WHO}?)`;
 
 /** 承办: those under it lead where no column says who else does. */
 export const MAY_LEAD_HEADER = `^(?:主要|具体)?${anyOf(wordsIn('承办 办理'))}(?:责任)?${WHO}?`;

@@ -15,7 +15,12 @@ export const tabRows: Layout = (source, at) => {
       line++;
       continue;
     }
-    if (!lineText(source, line).includes('\t')) break;
+    if (!lineText(source, line).includes('\t')) {
+      if (!headsRows(source, line, rows.at(-1)?.length ?? 0)) break;
+      rows.push([{ lines: [source.lines[line] as Span] }]);
+      line++;
+      continue;
+    }
     const row = rowAt(source, line);
     rows.push(row.cells);
     for (const span of row.markup) markup.push(span);
@@ -24,6 +29,24 @@ export const tabRows: Layout = (source, at) => {
   if (rows.length < 2) return undefined;
   return { rows, markup, end: line };
 };
+
+/** Such a line is short. */
+const LONGEST_HEAD = 40;
+
+/**
+ * Whether a line without tabs heads the rows below it: it stands alone between rows of as many cells, and is no
+ * sentence.
+ *
+ * @param before how many cells the row before has
+ */
+function headsRows(source: Source, line: number, before: number): boolean {
+  const text = lineText(source, line).trim();
+  if (text.length > LONGEST_HEAD || /[。；;]/.test(text)) return false;
+  let next = line + 1;
+  while (next < source.lines.length && isBlank(source, next)) next++;
+  const cells = lineText(source, next).split('\t').length;
+  return cells > 1 && (before === cells || before === 1);
+}
 
 /** Of two quotation marks inside a quotation, the second. */
 const SECOND_MARK = /(?<=")"/;
