@@ -1,4 +1,5 @@
 import { type Passage, stretchIn } from '../model/passage.js';
+import { WHO_LABEL } from '../words/role-words.js';
 import { isOutline } from '../words/shapes.js';
 import type { Block, ShapedParagraph } from './blocks.js';
 
@@ -24,6 +25,9 @@ function signatures(blocks: readonly Block[]): Passage[] {
 /** 单位：万元, 图例：★牵头: what is said above a table of its cells. */
 const OF_CELLS = /^[（(]?(?:金额|计量)?单位[：:].{1,10}$|^图例[：:]/;
 
+/** 产业招商专班（牵头单位：县商务局） */
+const WHO_SAID = new RegExp(`${WHO_LABEL}[：:]`);
+
 /**
  * The lines right above a table of tasks, which head the table: 一、核心绩效指标, the one that says whose tasks they
  * are, the one that says how its cells are to be read.
@@ -35,6 +39,7 @@ function tableHeadings(blocks: readonly Block[]): Passage[] {
     const heads = ({ shape, passage }: ShapedParagraph) =>
       (isOutline(shape) && !/[。；;]/.test(passage.text)) ||
       OF_CELLS.test(passage.text) ||
+      (WHO_SAID.test(passage.text) && !/[。；;]/.test(passage.text)) ||
       (unit !== undefined && stretchIn(passage, unit.at) !== undefined);
     return rightAbove(blocks, i, heads);
   });

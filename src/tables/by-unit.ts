@@ -1,17 +1,12 @@
 import type { ColumnContent, GridCell, GridRow, PlacedColumn, TaskGridRow } from '../model/notice.js';
 import type { Passage } from '../model/passage.js';
-import { isOfNoTasks } from '../words/columns.js';
+import { type HeaderMeaning, isOfNoTasks } from '../words/columns.js';
 import { contentOf, namesUnits } from './content.js';
 import { countedAbove, countedInOf } from './counted-in.js';
 import { columnsOf, type HeadedColumn } from './header.js';
 import { rowKindsUnder } from './row-kinds.js';
 import type { SeenTable, TableContent, TableShape } from './shape.js';
-
-/** What a table is of that says how things are, and not what is to be done. */
-const STATISTICS = /统计|情况|名单|名册|一览|排名|通报|得分|结果/;
-
-/** A title is a line. */
-const LONGEST_TITLE = 40;
+import { isOfStatistics } from './statistics.js';
 
 /** No header of such a table has more rows. */
 const MOST_HEADER_ROWS = 4;
@@ -40,17 +35,13 @@ function readAt({ grid, above, settled, lines }: SeenTable, start: number): Tabl
   const kinds = grid.map(kindOf);
   const body = grid.filter((_, i) => kinds[i] === 'task' && i >= end);
   if (body.length < LEAST_ROWS) return undefined;
-  const who = headed.findIndex(({ from, to }) => {
-    const texts = textsUnder(body, from, to);
-    return texts.length === body.length && texts.every((text) => namesUnits(text.replace(/\s/g, '')));
-  });
+  const who = unitColumn(headed, body);
   const numbered = headed.findIndex(({ meaning }) => meaning === 'number');
   // The first column, or one behind 序号 and what groups the units.
   const before = headed.slice(0, Math.max(0, who)).filter((_, i) => i !== numbered);
   if (who < 0 || before.some(({ from, to }) => contentOf(textsUnder(body, from, to)) === 'figures'))
     return undefined;
-  if (above.slice(-2).some(({ text }) => text.length < LONGEST_TITLE && STATISTICS.test(text)))
-    return undefined;
+  if (isOfStatistics(above)) return undefined;
   const others = headed.filter((column, i) => i !== who && i !== numbered && !before.includes(column));
   if (others.filter(({ path }) => namesUnits(path.at(-1)?.text ?? '')).length * 2 > others.length)
     return undefined;
@@ -58,18 +49,18 @@ function readAt({ grid, above, settled, lines }: SeenTable, start: number): Tabl
   if (others.length === 0 || others.some(({ header }) => header === '')) return undefined;
   const isAll = (wanted: ColumnContent) =>
     others.every(
-      ({ meaning }, i) => contents[i] === wanted || contents[i] === undefined || meaning === 'remark',
-    ) && contents.includes(wanted);
+      ({ meaning }, i) => contents[i] === wanted || contents[i] === undefined || isAside(meaning),
+    ) && others.some(({ meaning }, i) => contents[i] === wanted && !isAside(meaning));
   const otherRows = grid.filter((_, i) => kinds[i] !== 'task' || i < end);
   const notesWithin = grid
     .filter((_, i) => kinds[i] === 'note')
     .flatMap(({ cells }) => cells.map(({ passage }) => passage));
   if (isAll('figures')) {
-    const roleOf = (i: number, column: HeadedColumn) => {
+    const roleOf = (i: number, column: HeadedColumn): PlacedColumn['role'] => {
       if (i === who) return 'responsible';
       if (i === numbered) return 'number';
       if (before.includes(column)) return 'other';
-      return column.meaning === 'remark' ? 'remark' : 'goal';
+      return isAside(column.meaning) ? column.meaning : 'goal';
     };
     const columns = headed.map((column, i): PlacedColumn => {
       const countedIn = countedInOf(column.path, lines) ?? countedAbove(above, lines);
@@ -88,6 +79,23 @@ function readAt({ grid, above, settled, lines }: SeenTable, start: number): Tabl
   return isAll('marks')
     ? turned(body, headed[who] as HeadedColumn, others, otherRows, notesWithin)
     : undefined;
+}
+
+/** The column that names a unit in every row; of several, where 片区 groups them, the one with most. */
+function unitColumn(headed: readonly HeadedColumn[], body: readonly GridRow[]): number {
+  const counts = headed.map(({ from, to }) => {
+    const texts = textsUnder(body, from, to);
+    return texts.length === body.length && texts.every(namesUnits) ? new Set(texts).size : 0;
+  });
+  const most = Math.max(...counts);
+  return most === 0 ? -1 : counts.indexOf(most);
+}
+
+/** What such a table may say beside figures: who guides, who is responsible, by when. */
+const ASIDE = ['lead', 'responsible', 'supervising', 'person', 'deadline', 'remark'] as const;
+
+function isAside(meaning: HeaderMeaning): meaning is (typeof ASIDE)[number] {
+  return (ASIDE as readonly HeaderMeaning[]).includes(meaning);
 }
 
 /** Every column but the first as a row: the tasks stand above, the units at the side. */

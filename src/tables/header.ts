@@ -45,7 +45,7 @@ const MOST_HEADER_ROWS = 4;
 const LONGEST_HEADER = 24;
 
 /** 3月, 小计: a header that says too little without the one above it. */
-const SAYS_LITTLE = /^(?:\d{1,2}月份?|小计|合计|其中.*|数量|金额|规模|单位|.)$/;
+const SAYS_LITTLE = /^(?:\d{1,2}月份?|小计|合计|其中[^（(]*|数量|金额|规模|单位|进度|评价|数值|占比|.)$/;
 
 /**
  * Finds a table's header: the first row of which two cells say what a column of tasks holds, and the rows
@@ -114,9 +114,17 @@ export function isHeader(columns: readonly HeadedColumn[]): boolean {
     meanings.size + (units.length > 1 ? 1 : 0) >= 2 &&
     columns.length >= 2 &&
     // A form to fill in has labels with room beside them.
-    columns.filter(({ header }) => header === '').length * 2 < columns.length &&
+    blanksAmong(columns) * 2 < columns.length &&
     columns.every(({ header }) => header.length <= LONGEST_HEADER || header.includes('（'))
   );
+}
+
+/** How many columns without a header stand between those that have one. */
+function blanksAmong(columns: readonly HeadedColumn[]): number {
+  const blank = (column: HeadedColumn) => column.header === '';
+  const first = columns.findIndex((column) => !blank(column));
+  const last = columns.findLastIndex((column) => !blank(column));
+  return columns.slice(first, last + 1).filter(blank).length;
 }
 
 /** Whether a row of headers may go on in the row below. */

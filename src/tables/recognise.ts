@@ -5,7 +5,7 @@ import type { AppendixTable, GridRow, OtherTable } from '../model/notice.js';
 import type { Passage } from '../model/passage.js';
 import type { LineStarts } from '../model/place.js';
 import { failed, type Result } from '../model/result.js';
-import { comparable } from '../words/columns.js';
+import { comparable, type HeaderMeaning } from '../words/columns.js';
 import { isPart } from '../words/roles.js';
 import { unitsAsRows } from './by-unit.js';
 import { cards } from './cards.js';
@@ -71,7 +71,12 @@ export function apart(table: Table, settled: Settled): Table[] {
       printedIn(grid[i - 1] as GridRow).length === 1 && i - 1 > (starts.at(-1) ?? first.end - 1);
     if (!isTitled || row.cells.some(({ above }) => above)) continue;
     const columns = columnsOf([row], settled).filter(({ header }) => header !== '');
-    const isNew = isHeader(columns) && columns.some(({ meaning }) => isPart(meaning as ColumnRole));
+    const says = (wanted: (meaning: HeaderMeaning) => boolean) =>
+      columns.some(({ meaning }) => wanted(meaning));
+    const isNew =
+      isHeader(columns) &&
+      says((meaning) => isPart(meaning as ColumnRole)) &&
+      says((meaning) => OF_HEADERS.includes(meaning));
     if (isNew && headerTexts([row]) !== known) starts.push(i - 1);
   }
   return [0, ...starts].map((start, i): Table => {
@@ -79,6 +84,9 @@ export function apart(table: Table, settled: Settled): Table[] {
     return start === 0 && starts.length === 0 ? table : { kind: 'table', at: rows[0]?.at ?? table.at, rows };
   });
 }
+
+/** What a header of tasks says beside who does them; 牵头 and 配合 in cells of a matrix are no header. */
+const OF_HEADERS: readonly HeaderMeaning[] = ['number', 'name', 'task', 'content', 'problem', 'goal', 'step'];
 
 function headerTexts(rows: readonly GridRow[]): string {
   return rows.flatMap((row) => printedIn(row).map(({ text }) => comparable(text))).join('\n');

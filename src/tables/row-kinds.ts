@@ -1,7 +1,7 @@
 import type { GridRow } from '../model/notice.js';
 import type { Passage } from '../model/passage.js';
 import { comparable } from '../words/columns.js';
-import { NUMBERING } from '../words/numerals.js';
+import { ARABIC, NUMBERING, ORDINAL } from '../words/numerals.js';
 import { shapeOf } from '../words/shapes.js';
 import type { HeadedColumn, HeaderRows } from './header.js';
 import { printedIn } from './shape.js';
@@ -13,6 +13,10 @@ export type RowKind = 'task' | 'header' | 'section' | 'title' | 'note' | 'total'
 const TOTAL = /^(?:全?[省市县区镇乡州旗]?(?:本?级)?)?[合总小共]计(?:\(.*\))?[：:]?$/;
 /** 续表, （续上表）: the table goes on. */
 export const GOES_ON = /^\(?(?:续表|续上表|接上表|上接.*|续)\d*\)?$/;
+
+/** What numbers the parts of a table: 一, （一）, Ⅰ. */
+const OF_SECTIONS = new RegExp(`^[（(]?(?:${ORDINAL}|[Ⅰ-Ⅻ])[）)]?[、.]?$`);
+const FIGURE = new RegExp(`^${ARABIC}[^\\d]{0,4}$|^[—-]+$`);
 
 const isTotal = (passage: Passage | undefined) =>
   passage !== undefined && TOTAL.test(comparable(passage.text));
@@ -34,7 +38,13 @@ export function rowKindsUnder(
     const outlined = shape === 'chapter' || shape === 'measure';
     if (texts.length > 1 && outlined && isTotal(second)) return 'section';
     if (isTotal(first) || isTotal(second) || (texts.length === 2 && isTotal(texts[1]))) return 'total';
-    if (texts.length > 1) return isNumberedSection(row, columns) ? 'section' : 'task';
+    if (texts.length > 1) {
+      return isNumberedSection(row, columns) ||
+        isOrdinalSection(row, columns) ||
+        (outlined && isSummed(row, columns))
+        ? 'section'
+        : 'task';
+    }
     if (GOES_ON.test(comparable(first.text))) return 'title';
     const spans = spansAll(row, columns);
     const alone = row.cells.length === 1 && width > 1;
@@ -84,6 +94,25 @@ function isNumberedSection({ cells }: GridRow, columns: readonly HeadedColumn[])
     title.from <= (columns[1]?.from ?? 0) &&
     NUMBERING.test(comparable(number?.passage.text ?? ''))
   );
+}
+
+/** 一 ｜ 妇幼健康 and nothing else, where the format tells no spans. */
+function isOrdinalSection({ cells }: GridRow, columns: readonly HeadedColumn[]): boolean {
+  const filled = cells.filter(({ passage }) => passage.text !== '');
+  return (
+    columns.length > 3 &&
+    filled.length === 2 &&
+    cells[0] === filled[0] &&
+    cells[1] === filled[1] &&
+    OF_SECTIONS.test(comparable(filled[0]?.passage.text ?? ''))
+  );
+}
+
+/** 一、续建项目（4个） over 序号 and 名称, and sums behind it. */
+function isSummed({ cells }: GridRow, columns: readonly HeadedColumn[]): boolean {
+  const [first, ...others] = cells.filter(({ above, passage }) => !above && passage.text !== '');
+  const covered = columns.filter(({ from, to }) => first && first.from <= from && to <= first.to);
+  return covered.length > 1 && others.every(({ passage }) => FIGURE.test(comparable(passage.text)));
 }
 
 /** Words alone under 序号 head the rows below them: 教育类. */

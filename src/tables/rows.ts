@@ -4,7 +4,14 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { ColumnContent, GridRow, PlacedColumn, TaskGridRow } from '../model/notice.js';
 import { joinPassages, type Passage } from '../model/passage.js';
 import { failed, type Result } from '../model/result.js';
-import { comparable, type HeaderMeaning, isBeside, isOfNoTasks, isWhere } from '../words/columns.js';
+import {
+  comparable,
+  type HeaderMeaning,
+  isBeside,
+  isInside,
+  isOfNoTasks,
+  isWhere,
+} from '../words/columns.js';
 import { isMeasureWord } from '../words/measure-words.js';
 import { HELPING_HEADER, MAY_LEAD_HEADER, WHO_LABEL } from '../words/role-words.js';
 import { isPart } from '../words/roles.js';
@@ -13,6 +20,7 @@ import { countedInOf } from './counted-in.js';
 import { type HeadedColumn, type HeaderRows, headerRowsOf } from './header.js';
 import { type RowKind, rowKindsUnder } from './row-kinds.js';
 import { printedIn, type SeenTable, type TableContent, type TableShape } from './shape.js';
+import { isOfStatistics } from './statistics.js';
 import { unitAbove } from './unit-above.js';
 import { settleWhat } from './what.js';
 
@@ -54,6 +62,8 @@ function readRows(
     roles.some((role, i) => role === 'responsible' && !helping.test(header.columns[i]?.header ?? ''));
   const unit = hasMain ? undefined : unitAbove([...above, ...titles], lines);
   const sections = grid.filter((_, i) => kinds[i] === 'section').flatMap(printedIn);
+  const isSaid = header.columns.some(({ meaning }) => isWho(meaning)) || has('unit');
+  if (!isSaid && isOfStatistics(above)) return undefined;
   const hasWhat = has('name', 'goal');
   const saysWho = unit !== undefined || sections.some(({ text }) => saysUnit(text));
   if (!hasWho && !(saysWho && hasWhat)) return undefined;
@@ -126,7 +136,10 @@ function conclude(
   contents: readonly (ColumnContent | undefined)[],
   texts: readonly (readonly string[])[],
 ): Concluded[] {
-  const concluded: Concluded[] = columns.map(({ meaning }) => ({ meaning }));
+  // 在库项目（个） counts, whatever it is called.
+  const concluded: Concluded[] = columns.map(({ meaning }, i) => ({
+    meaning: NAMES.includes(meaning) && contents[i] === 'figures' ? 'goal' : meaning,
+  }));
   const open = columns.map(
     ({ meaning, header }) => meaning === 'other' && !isBeside(header) && !isOfNoTasks(header),
   );
@@ -142,14 +155,21 @@ function conclude(
   }
   const lacks = (...wanted: readonly HeaderMeaning[]) =>
     !concluded.some(({ meaning }) => wanted.includes(meaning));
-  const known = concluded.some(({ meaning }) => isWho(meaning) || WHAT.includes(meaning));
-  if (!known) return concluded;
+  const isKnown = ({ meaning }: Concluded, i: number) =>
+    isWho(meaning) || WHAT.includes(meaning) || isInside(columns[i]?.header ?? '');
+  if (!concluded.some(isKnown)) return concluded;
   const undecided = (content: ColumnContent) =>
     columns.flatMap((_, i) =>
       open[i] && concluded[i]?.meaning === 'other' && contents[i] === content ? [i] : [],
     );
   for (const i of undecided('units')) {
     if (!isPlace[i]) concluded[i] = { meaning: 'responsible', inferred: 'units' };
+  }
+  if (!concluded.some(({ meaning }) => isWho(meaning))) {
+    for (const [i, { header }] of columns.entries()) {
+      if (concluded[i]?.meaning === 'other' && isInside(header))
+        concluded[i] = { meaning: 'responsible', inferred: 'units' };
+    }
   }
   if (lacks('deadline', 'schedule')) {
     for (const i of undecided('times').slice(0, 1)) concluded[i] = { meaning: 'deadline', inferred: 'times' };

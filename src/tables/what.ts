@@ -28,7 +28,7 @@ export function settleWhat(columns: readonly MeantColumn[]): ColumnRole[] {
   const steps = where('step');
   const name = nameAmong(columns, where, goals.length + steps.length > 0);
   const hasAims = goals.length > 0;
-  return columns.map(({ meaning, isRemedy }, i): ColumnRole => {
+  return columns.map(({ meaning, isRemedy, isContent }, i): ColumnRole => {
     switch (meaning) {
       case 'name':
       case 'task':
@@ -37,7 +37,10 @@ export function settleWhat(columns: readonly MeantColumn[]): ColumnRole[] {
       case 'category':
       case 'goal':
         if (i === name) return 'name';
-        if (name === undefined || meaning === 'goal') return 'goal';
+        if (name === undefined) return 'goal';
+        // 攻坚内容 before the name is the wider one, where another goal follows.
+        if (meaning === 'goal')
+          return isContent && i < name && goals.some((goal) => goal > name) ? 'category' : 'goal';
         return i < name || meaning === 'problem' || meaning === 'category' ? 'category' : 'goal';
       case 'step':
         return hasAims || isRemedy ? 'step' : 'goal';

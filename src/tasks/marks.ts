@@ -50,10 +50,21 @@ export function markedUnits({ cells }: AlignedRow, { roles, words }: Marks): Mar
     const unit = column.path.at(-1);
     const mark = text.replace(/\s/g, '');
     if (column.role !== 'unit' || !unit || mark === '' || isNothing(mark)) return [];
-    const known = roles.get(mark) ?? roleOfWords(mark) ?? (mark.startsWith(LEADS) ? 'lead' : 'responsible');
+    const grouped = roleAbove(column.path);
+    const known =
+      grouped ?? roles.get(mark) ?? roleOfWords(mark) ?? (mark.startsWith(LEADS) ? 'lead' : 'responsible');
     const said = words.get(mark) ?? (roleOfWords(mark) ? mark : undefined);
     return [{ unit: withoutBlanks(unit), role: known, said }];
   });
+}
+
+/** The part that the header over several units says they have: 牵头单位 over 县教育局; 责任单位 says no more than that they have one. */
+function roleAbove(path: readonly Passage[]): Role | undefined {
+  const above = path
+    .slice(0, -1)
+    .map(({ text }) => roleOf(text))
+    .find(isPart);
+  return above === 'lead' || above === 'supervising' ? above : undefined;
 }
 
 const ANY_MARK = new RegExp(`[${MARKS}]`, 'g');

@@ -75,6 +75,7 @@ function readTable(table: BookTable, printed: AppendixTable, notice: Notice, con
     marks,
     unit: printed.unit && { passage: printed.unit, role: unitRole(printed) },
     title: isNamedByTitle(printed) ? subjectOf(printed, notice) : undefined,
+    caption: printed.unit ? undefined : printed.heading.findLast(({ text }) => OF_LEAD.test(text)),
     sectionRole: hasHelpersOnly(columns) ? 'lead' : 'responsible',
     isNamedInGoal: saysBoth(printed, notice.lines),
     notes: noteRulesIn([...printed.heading, ...printed.notes, ...printed.notesWithin], notice.lines),
@@ -95,6 +96,9 @@ function readTable(table: BookTable, printed: AppendixTable, notice: Notice, con
     ],
   };
 }
+
+/** 牵头单位：X in a table's title. */
+const OF_LEAD = new RegExp(`${LEAD_HEADER}[：:]`);
 
 const HELPING = new RegExp(`^${HELPING_HEADER}$`);
 
@@ -133,7 +137,7 @@ function isNamedByTitle({ shape, columns, rows }: AppendixTable): boolean {
 /** The one whose tasks a table holds leads where others are printed as helping. */
 function unitRole({ columns, unit, heading }: AppendixTable): Role {
   const helps = hasHelpersOnly(columns);
-  const saysLead = new RegExp(`${LEAD_HEADER}[：:]`).test(heading.map(({ text }) => text).join('\n'));
+  const saysLead = heading.some(({ text }) => OF_LEAD.test(text));
   return unit && (helps || saysLead) ? 'lead' : 'responsible';
 }
 

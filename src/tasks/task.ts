@@ -27,7 +27,7 @@ import {
   readClause,
   shareOut,
 } from './assignments.js';
-import { fieldsIn, goalIn, namedGoal, personName, withoutPeople } from './cells.js';
+import { fieldsIn, goalIn, isNothing, namedGoal, personName, withoutPeople } from './cells.js';
 import { type DemandReader, deadlinesOf, demandsIn, joinDemands, type ReadDemands } from './demands.js';
 import { type Marks, markedUnits, namedMarks } from './marks.js';
 import type { DefaultRule, NoteRule } from './notes.js';
@@ -61,6 +61,8 @@ export interface TableContext extends Context {
   readonly isNamedInGoal: boolean;
   /** What notes say of who does which rows. */
   readonly notes: readonly NoteRule[];
+  /** Who leads all rows, as the table's title says: 专班（牵头单位：县商务局）. */
+  readonly caption?: Passage | undefined;
   /** The part of a unit that heads a section as 责任单位. */
   readonly sectionRole: Role;
   /** What notes say of who does what cells leave open. */
@@ -197,12 +199,12 @@ function whoIn(row: UnmergedRow, number: string, context: TableContext) {
   const columnOf = (passage: Passage, role: ColumnRole) =>
     row.row.cells.find((cell) => cell.passage === passage && cell.column.role === role)?.column;
   const under = (role: Role) =>
-    filled(cellsOf(row.row, role)).map((passage) =>
-      readUnder(columnOf(passage, role), passage, role, above.has(passage)),
-    );
-  const lead = row.lead.passages.map((passage) =>
-    readUnder(columnOf(passage, 'lead'), passage, 'lead', row.lead.inherited),
-  );
+    filled(cellsOf(row.row, role))
+      .filter(({ text }) => !isNothing(text))
+      .map((passage) => readUnder(columnOf(passage, role), passage, role, above.has(passage)));
+  const lead = row.lead.passages
+    .filter(({ text }) => !isNothing(text))
+    .map((passage) => readUnder(columnOf(passage, 'lead'), passage, 'lead', row.lead.inherited));
   const marked = markedUnits(row.row, marks).map(({ unit: head, role, said }): WhoCell => {
     const read = readAssignments(head, { role, inherited: false, said }, lexicon, lines);
     return { ...read, column: 'unit' };
@@ -217,7 +219,7 @@ function whoIn(row: UnmergedRow, number: string, context: TableContext) {
   const leads = [...noted, ...named].some(({ assignments }) =>
     assignments.some(({ role }) => role === 'lead'),
   );
-  const section = sectionWho(row.row.section, context);
+  const section = sectionWho(row.row.section, context) ?? sectionWho(context.caption, context);
   const ofSection =
     section && !(leads && section.role === 'lead')
       ? [readUnder(undefined, section.units, section.role, true)]

@@ -38,7 +38,7 @@ const TASKS = anyOf(wordsIn('任务 工作 要点 行动 职责 改革 实事内
 const CONTENTS = anyOf(wordsIn('任务内容 工作内容 任务描述 工作描述 目标任务 任务目标'));
 const GOALS = anyOf([
   ...wordsIn(
-    '目标 内容 要求 标准 规模 目标值 指标值 计划值 任务数 计划数 目标数 任务量 成效 预期成果 工作成果',
+    '目标 内容 要求 标准 规模 重点 标志 目标值 指标值 计划值 任务数 计划数 目标数 任务量 成效 预期成果 工作成果',
   ),
   ...wordsIn('目标内容 目标要求 计划目标 年度指标 全年指标 计划指标 目标指标 任务指标'),
 ]);
@@ -60,7 +60,7 @@ const MONEY = anyOf(wordsIn('投资 总投资 资金 概算 预算 造价'));
 const PART_OF_YEAR = `(?:第?${QUARTER}季度?|${MONTH}月?${DASH}${MONTH}月|${MONTH}月份?底?|${HALF}半年)`;
 const PLAN_BY_PART = `(?:月度|季度|分月|分季度|分季|逐月)(?:推进|工作|进度|目标|任务)*(?:计划|目标|安排|任务|进度)|推进计划|时序进度|形象进度目标`;
 
-const NUMBERED = anyOf(wordsIn('提案 建议 议案 项目 任务 事项 问题 指标 案 总'));
+const NUMBERED = anyOf(wordsIn('提案 建议 议案 项目 任务 事项 问题 指标 案 卡 总'));
 
 /**
  * What a column's header may say, for each meaning. The first that matches counts; a year and a level before
@@ -119,7 +119,8 @@ const BESIDE = new RegExp(
   `(?:进展|情况|进度|来源|渠道|电话|方式|困难|原因|依据|性质|姓名|职务|职称|邮箱|面积|金额|文号|附件|科室|处室|股室|科别|${PEOPLE})`,
 );
 /** Where something is to be done, or to whom: its units are not those who do it, but it may be what a task is called by. */
-const WHERE = /(?:地点|地址|位置|区域|范围|对象|点位|部位|地段|片区|辖区|涉及|所在|属地$)/;
+const WHERE =
+  /(?:地点|地址|位置|区域|范围|对象|点位|部位|地段|片区|辖区|涉及|所在|属地$|企业$|公司$|学校$|村居?$|社区$)/;
 
 /** Contacts of people, the order of a meeting, who hands papers in: a list of them holds no tasks. */
 const NO_TASKS =
@@ -166,6 +167,14 @@ function ranked(meaning: HeaderMeaning) {
 /** Whether a header says that its column is about something else than tasks have: 目前进展, 资金来源. */
 export function isBeside(header: string): boolean {
   return BESIDE.test(comparable(header));
+}
+
+/** 经办科室: who does it inside a bureau, where no column says which bureau. */
+const INSIDE = /^(?:经办|承办|责任|负责|具体)?(?:科室|处室|股室|科所|股所)$/;
+
+/** Whether a header names parts of one bureau. */
+export function isInside(header: string): boolean {
+  return INSIDE.test(comparable(header));
 }
 
 /** Whether a header says where or for whom something is done: 点位, 治理对象. */

@@ -1,0 +1,12 @@
+import type { Passage } from '../model/passage.js';
+
+/** What a table is of that says how things are, and not what is to be done. */
+const STATISTICS = /统计|情况|名单|名册|一览|排名|通报|得分|结果/;
+
+/** A title is a line. */
+const LONGEST_TITLE = 40;
+
+/** Whether the title right above a table says that it tells how things are. */
+export function isOfStatistics(above: readonly Passage[]): boolean {
+  return above.slice(-2).some(({ text }) => text.length < LONGEST_TITLE && STATISTICS.test(text));
+}
