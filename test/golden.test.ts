@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { findUnit, parseNotice, sheetFor, sheetToCsv, sheetToJson, taskBookToJson } from '../src/index.js';
 import { bookLines } from './support/book-lines.js';
+import { CASES } from './support/cases.js';
 import { SEED } from './support/seed.js';
 
 const FIXTURES = new URL('../fixtures/', import.meta.url);
@@ -18,9 +19,7 @@ const UNITS: Readonly<Record<string, readonly string[]>> = {
 /** The case whose task book and sheets are kept whole, as JSON has them. */
 const WHOLE = 'minsheng-2026';
 
-const CASES = readdirSync(FIXTURES, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-
-describe.each(CASES.map(({ name }) => name))('%s', async (name) => {
+describe.each(CASES)('%s', async (name) => {
   const expected = (file: string) => fileURLToPath(new URL(`${name}/expected.${file}`, FIXTURES));
   const input = readdirSync(new URL(name, FIXTURES)).find((file) => file.startsWith('input.'));
   const source = input ? new URL(`${name}/${input}`, FIXTURES) : SEED;
@@ -34,15 +33,17 @@ describe.each(CASES.map(({ name }) => name))('%s', async (name) => {
   it.runIf(input !== undefined)('gives the tasks that a person reads in it', () => {
     expect(existsSync(reading), 'every fixture has a reading.json').toBe(true);
     const texts = (assignments: readonly { text: string }[]) => assignments.map(({ text }) => text);
-    const read = book.tasks.map(({ number, goal, lead, responsible, deadline, section, ...task }) => [
-      number,
-      task.name,
-      goal,
-      texts(lead),
-      texts(responsible),
-      deadline,
-      section,
-    ]);
+    const read = book.tasks.map(
+      ({ number, goal, lead, responsible, supervising, deadline, section, ...task }) => [
+        number,
+        task.name,
+        goal,
+        texts(lead),
+        texts([...responsible, ...supervising]),
+        deadline,
+        section,
+      ],
+    );
     const expected = JSON.parse(readFileSync(reading, 'utf8')) as unknown[][];
     expect(read).toEqual(expected.map((row) => [...row, '', ''].slice(0, 7)));
     expect(book.ledger.unclaimed).toBe(0);

@@ -11,10 +11,21 @@ import {
   placeText,
   readDocument,
 } from '../src/index.js';
+import { CASES } from './support/cases.js';
 import { SEED } from './support/seed.js';
 
 const FIXTURES = new URL('../fixtures/', import.meta.url);
-const CASES = readdirSync(FIXTURES, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+
+/** The notices of all cases, and those that have tables of other shapes. */
+const NOTICES = [
+  ...CASES.map((name) => {
+    const input = readdirSync(new URL(name, FIXTURES)).find((file) => file.startsWith('input.'));
+    return [name, input ? new URL(`${name}/${input}`, FIXTURES) : SEED] as const;
+  }),
+  ...readdirSync(new URL('tables/', FIXTURES))
+    .filter((file) => !/\.tsv$|^README/.test(file))
+    .map((file) => [file, new URL(`tables/${file}`, FIXTURES)] as const),
+];
 
 /** What must come out goes by its name, and stands where the text says that it is to be made. */
 const isDeliverable = (kind: unknown) => DELIVERABLE_KINDS.some((each) => each === kind);
@@ -36,10 +47,9 @@ const OF_NOTHING = ['name-inferred', 'lead-inferred', 'lead-missing', 'responsib
 
 const bare = (text: string) => text.replace(/\s/g, '');
 
-describe.each(CASES.map(({ name }) => name))('%s', async (name) => {
-  const input = readdirSync(new URL(name, FIXTURES)).find((file) => file.startsWith('input.'));
-  const bytes = readFileSync(input ? new URL(`${name}/${input}`, FIXTURES) : SEED);
-  const options = { name: `notice${extname(input ?? SEED.pathname)}` };
+describe.each(NOTICES)('%s', async (_, url) => {
+  const bytes = readFileSync(url);
+  const options = { name: `notice${extname(url.pathname)}` };
   const { value: book } = await parseNotice(bytes, options);
   const { value: document } = await readDocument(bytes, options);
   if (!book || !document) throw new Error('a fixture that cannot be read');

@@ -78,11 +78,23 @@ function headerAt(top: readonly GridRow[], start: number, settled: Settled): Hea
     const both = known ? [first, lower] : dealt(first, lower);
     const columns = both ? columnsOf(both, settled) : [];
     const says = lower.cells.some(({ passage }) => passage.text !== '');
-    if (says && isHeader(columns) && understood(columns) >= understood(single)) {
+    if (says && (known || mayHead(lower)) && isHeader(columns) && understood(columns) >= understood(single)) {
       return { start, end: start + 2, columns };
     }
   }
   return isHeader(single) ? { start, end: start + 1, columns: single } : undefined;
+}
+
+/**
+ * Whether a row may be the lower one of a header where no span tells: it is empty below what reaches down to it, and
+ * says nothing but words.
+ */
+function mayHead({ cells }: GridRow): boolean {
+  const texts = cells.map(({ passage }) => passage.text);
+  return (
+    texts.includes('') &&
+    texts.every((text) => text.length <= LONGEST_HEADER && !/\d/.test(text.replace(/\d+月|\d+季度/g, '')))
+  );
 }
 
 /** How many rows a header takes whose cells reach down, where the format tells. */
@@ -107,6 +119,8 @@ function understood(columns: readonly HeadedColumn[]): number {
 export function isHeader(columns: readonly HeadedColumn[]): boolean {
   const meanings = new Set(columns.map(({ meaning }) => meaning));
   meanings.delete('other');
+  // 序号 and words that nobody knows are a header, too.
+  if (meanings.size === 1 && meanings.has('number') && columns.length > 2) return columns.every(isOfWords);
   const units = columns.filter(
     ({ meaning, path }) => meaning === 'other' && namesUnits(path.at(-1)?.text ?? ''),
   );
@@ -117,6 +131,12 @@ export function isHeader(columns: readonly HeadedColumn[]): boolean {
     blanksAmong(columns) * 2 < columns.length &&
     columns.every(({ header }) => header.length <= LONGEST_HEADER || header.includes('（'))
   );
+}
+
+const WORDS = /^[\p{Script=Han}（）()、/\s]{1,12}$/u;
+
+function isOfWords({ header }: HeadedColumn): boolean {
+  return WORDS.test(header);
 }
 
 /** How many columns without a header stand between those that have one. */

@@ -1,6 +1,7 @@
 import type { ColumnRole } from '../model/column-role.js';
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import type { Table } from '../model/document.js';
 import type { ColumnContent, GridRow, PlacedColumn, TaskGridRow } from '../model/notice.js';
 import { joinPassages, type Passage } from '../model/passage.js';
 import { failed, type Result } from '../model/result.js';
@@ -53,6 +54,16 @@ function readRows(
   const concluded = conclude(header.columns, contents, texts);
   const roles = rolesOf(header.columns, concluded, texts);
 
+  // Units and words, under headers of which nobody knows one: it may hold duties.
+  const isUnknown = header.columns.every(({ meaning }) => meaning === 'other' || meaning === 'number');
+  if (isUnknown && roles.every((role) => role === 'other' || role === 'number')) {
+    const mayHold =
+      contents.includes('units') &&
+      contents.includes('text') &&
+      !isOfStatistics(above) &&
+      !header.columns.some(({ header: text }) => isOfNoTasks(text) || isWhere(text));
+    return mayHold ? unknownHeader(header, table) : undefined;
+  }
   const titles = grid.filter((_, i) => kinds[i] === 'title' && i < header.start).flatMap(printedIn);
   const has = (...wanted: readonly ColumnRole[]) => roles.some((role) => wanted.includes(role));
   const hasWho = has('lead', 'responsible', 'supervising', 'unit');
@@ -74,10 +85,7 @@ function readRows(
     isListOfNoTasks(header, concluded)
   )
     return undefined;
-  if (!hasWhat) {
-    const printed = header.columns.map((column) => column.header || '空').join('、');
-    return failed(diagnose('table-no-header', { header: printed }, table.at));
-  }
+  if (!hasWhat) return unknownHeader(header, table);
   const columns = header.columns.map(({ header: text, from, to, path }, i): PlacedColumn => {
     const countedIn = countedInOf(path, lines);
     const { inferred } = concluded[i] ?? {};
@@ -103,6 +111,11 @@ function readRows(
     },
     diagnostics: [...inferredLines(columns), ...diagnostics],
   };
+}
+
+function unknownHeader({ columns }: HeaderRows, { at }: Table): Result<TableContent> {
+  const printed = columns.map((column) => column.header || '空').join('、');
+  return failed(diagnose('table-no-header', { header: printed }, at));
 }
 
 const LABELLED = new RegExp(`${WHO_LABEL}[：:]`);

@@ -29,7 +29,7 @@ export function goalIn(row: AlignedRow, byFigures: boolean, lines: LineStarts): 
     byFigures || (figures.length > 1 && figures.every(({ passage }) => FIGURE.test(passage.text)));
   const seen = new Set<Passage>();
   const parts = figures.flatMap((cell): Passage[] => {
-    if (seen.has(cell.passage) || (byFigures && NO_FIGURE.test(cell.passage.text))) return [];
+    if (seen.has(cell.passage) || (byFigures && isNothing(cell.passage.text))) return [];
     seen.add(cell.passage);
     return [labelled ? withHeader(cell, units, lines) : withUnit(cell, units)];
   });

@@ -5,7 +5,7 @@ import type { AppendixTable, Notice, TaskGridRow } from '../model/notice.js';
 import type { LineStarts } from '../model/place.js';
 import { failed, type Result } from '../model/result.js';
 import type { BookTable, Role, Task } from '../model/taskbook.js';
-import { type AlignedRow, alignRow, contentOf, unmerge } from '../tables/index.js';
+import { type AlignedRow, alignRow, cellsOf, contentOf, filled, unmerge } from '../tables/index.js';
 import { comparable } from '../words/columns.js';
 import { HELPING_HEADER, LEAD_HEADER } from '../words/role-words.js';
 import { isPart } from '../words/roles.js';
@@ -63,7 +63,7 @@ export function readTables(
 /** The rows of a table. One whose cells cannot be told apart is kept as it is printed, and an error says so. */
 function readTable(table: BookTable, printed: AppendixTable, notice: Notice, context: Context): ReadTable {
   const { columns, rows, shape } = printed;
-  const aligned = rows.map((row) => ({ row, read: alignRow(row, columns, context.lexicon) }));
+  const aligned = withoutOrphans(rows.map((row) => ({ row, read: alignRow(row, columns, context.lexicon) })));
   const told = aligned.flatMap(({ read }) => read ?? []);
   const unread = aligned.flatMap(({ row, read }) => (read ? [] : [row]));
   const marks = marksIn(legendsOf(printed, notice));
@@ -109,6 +109,30 @@ function hasHelpersOnly(columns: AppendixTable['columns']): boolean {
     parts.length > 0 &&
     parts.every(({ role, header }) => role === 'supervising' || HELPING.test(comparable(header)))
   );
+}
+
+/** A row as printed, and with its cells under their columns where that can be told. */
+interface Aligned {
+  readonly row: TaskGridRow;
+  readonly read: AlignedRow | undefined;
+}
+
+/**
+ * Rows that take a name or who leads from the row above cannot be read where that one cannot. Where most rows cannot,
+ * it is the header that lacks a cell, and those that fit it do so by chance.
+ */
+function withoutOrphans(rows: readonly Aligned[]): Aligned[] {
+  if (rows.filter(({ read }) => !read).length * 2 > rows.length)
+    return rows.map(({ row }) => ({ row, read: undefined }));
+  let isLost = false;
+  return rows.map(({ row, read }) => {
+    const takes = (role: 'name' | 'lead') => {
+      const cells = read ? cellsOf(read, role) : [];
+      return cells.some(({ maybeMerged }) => maybeMerged) && filled(cells).length === 0;
+    };
+    isLost = read === undefined || (isLost && (takes('name') || takes('lead')));
+    return { row, read: isLost ? undefined : read };
+  });
 }
 
 /** That the first of several units leads, as a table's own words say: its heading, header, notes. */

@@ -276,7 +276,18 @@ function sectionWho(
 }
 
 /** A unit that is printed once has one part: who leads by a mark or a note is not responsible, too. */
-function withoutLifted(cells: readonly WhoCell[]): WhoCell[] {
+function withoutLifted(all: readonly WhoCell[]): WhoCell[] {
+  const printed = new Set(
+    all.flatMap(({ column, assignments }) => (column === 'other' ? [] : assignments.map(nameOf))),
+  );
+  const cells = all.map((cell) =>
+    cell.column === 'other'
+      ? {
+          ...cell,
+          assignments: cell.assignments.filter((each) => each.role === 'lead' || !printed.has(nameOf(each))),
+        }
+      : cell,
+  );
   const lifted = new Set(
     cells
       .filter(({ column }) => column === 'other')
@@ -284,7 +295,7 @@ function withoutLifted(cells: readonly WhoCell[]): WhoCell[] {
         assignments.filter(({ role }) => role === 'lead').flatMap((each) => nameOf(each) ?? []),
       ),
   );
-  if (lifted.size === 0) return [...cells];
+  if (lifted.size === 0) return cells;
   return cells.map((cell) =>
     cell.column === 'other'
       ? cell

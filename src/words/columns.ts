@@ -120,7 +120,7 @@ const BESIDE = new RegExp(
 );
 /** Where something is to be done, or to whom: its units are not those who do it, but it may be what a task is called by. */
 const WHERE =
-  /(?:地点|地址|位置|区域|范围|对象|点位|部位|地段|片区|辖区|涉及|所在|属地$|企业$|公司$|学校$|村居?$|社区$)/;
+  /(?:地点|地址|位置|区域|范围|对象|点位|部位|地段|片区|辖区|涉及|所在|所属|隶属|属地$|企业$|公司$|学校$|村居?$|社区$)/;
 
 /** Contacts of people, the order of a meeting, who hands papers in: a list of them holds no tasks. */
 const NO_TASKS =

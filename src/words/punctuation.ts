@@ -39,7 +39,7 @@ export const BRACKETED = `${OPENING}${UNBRACKETED}*${CLOSING}`;
 export const NESTED = `${OPENING}(?:${UNBRACKETED}|${BRACKETED})*${CLOSING}`;
 
 /** Brackets that end on their line. */
-export const BRACKETED_IN_LINE = `${OPENING}[^（()）\\n]*${CLOSING}`;
+const BRACKETED_IN_LINE = `${OPENING}[^（()）\\n]*${CLOSING}`;
 
 /** The same with brackets in them: （甲局（乙局配合）；丙局）. */
 export const NESTED_IN_LINE = `${OPENING}(?:[^（()）\\n]|${BRACKETED_IN_LINE})*${CLOSING}`;

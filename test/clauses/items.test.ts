@@ -143,7 +143,7 @@ describe('an item', () => {
       '牵头领导 李某',
       '责任人 王某',
     ]);
-    expect([task?.goal, task?.deadline, task?.lead[0]?.text, task?.responsible[0]?.text]).toEqual([
+    expect([task?.goal, task?.deadline, task?.lead[0]?.text, task?.supervising[0]?.text]).toEqual([
       '修渠',
       '2026年8月底',
       '市水利局',

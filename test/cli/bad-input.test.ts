@@ -128,12 +128,6 @@ const NOTICES: readonly (readonly [
     },
     1,
   ],
-  [
-    'a row from which a converter has dropped a merged cell',
-    table(ROW, '\n\t2\n\t再办一件\n\t区公安局\n\t区水利局\n\t\n'),
-    { code: 'row-cell-count', args: { row: '2', expected: 6, found: 5 }, at: 'notice.txt:18:2' },
-    1,
-  ],
   ['no tables', '关于某事的通知\n各单位：\n请办好。\n', { code: 'no-tasks', at: 'notice.txt' }, 1],
   [
     'a table without columns of units',
@@ -143,8 +137,18 @@ const NOTICES: readonly (readonly [
   ],
   [
     'a table without names',
-    table(ROW).replace('名称', '甲').replace('2025年目标', '乙'),
+    table(ROW).replace('名称', '资金来源').replace('2025年目标', '进展情况'),
     { code: 'table-no-header', at: 'notice.txt:4:2' },
+    1,
+  ],
+];
+
+/** What cannot be read in a notice of which the rest can. */
+const IN_PART: typeof NOTICES = [
+  [
+    'a row from which a converter has dropped a merged cell',
+    table(ROW, '\n\t2\n\t再办一件\n\t区公安局\n\t区水利局\n\t\n'),
+    { code: 'row-cell-count', args: { row: '2', expected: 6, found: 5 }, at: 'notice.txt:18:2' },
     1,
   ],
   [
@@ -162,6 +166,17 @@ const NOTICES: readonly (readonly [
 ];
 
 describe.each(['parse', 'export'])('%s', (command) => {
+  it.each(IN_PART)('tells %s, and writes the rest', async (_, content, told, exit) => {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, 'notice.txt'), content);
+    const args = command === 'parse' ? ['notice.txt'] : ['--from', 'notice.txt', '--unit', '区公安局'];
+    const { code, stderr } = await run(folder, [command, ...args]);
+    expect(stderr).toMatch(telling(told.code, told.at));
+    expect(code).toBe(exit);
+    expect(stderr).not.toMatch(/^\s+at /m);
+    expect(readdirSync(folder)).toContain(command === 'parse' ? 'wulong-tasks.json' : '区公安局.xlsx');
+  });
+
   it.each(NOTICES)('refuses %s', async (_, content, told, exit) => {
     const folder = emptyFolder();
     writeFileSync(join(folder, 'notice.txt'), content);
@@ -175,6 +190,13 @@ describe.each(['parse', 'export'])('%s', (command) => {
 });
 
 describe('the library', () => {
+  it.each(IN_PART)('keeps as printed %s', async (_, content, told) => {
+    const { value, diagnostics } = await parseNotice(Buffer.from(content), { name: 'notice.txt' });
+    expect(value?.tasks).toHaveLength(1);
+    expect(value?.tables[0]?.unread).toHaveLength(1);
+    expect(diagnostics).toContainEqual(expect.objectContaining({ code: told.code, args: told.args }));
+  });
+
   it.each(NOTICES)('says what is wrong about %s', async (_, content, told) => {
     const { value, diagnostics } = await parseNotice(Buffer.from(content), { name: 'notice.txt' });
     expect(value).toBeUndefined();

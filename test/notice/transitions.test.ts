@@ -260,6 +260,8 @@ describe('a table of tasks that cannot be read', () => {
       rows: [],
       notes: [passage],
       within: 'appendix',
+      appendix: 0,
+      isUnread: true,
       at: TABLE.at,
     });
     expect(diagnostics).toEqual([why]);

@@ -8,12 +8,10 @@ import { PageData } from '../../src/model/page.js';
 import type { Assignment, TaskBook } from '../../src/model/taskbook.js';
 import { pageOf } from '../../src/page/index.js';
 import { concernFinder } from '../../src/sheets/index.js';
+import { CASES } from '../support/cases.js';
 import { SEED } from '../support/seed.js';
 
 const FIXTURES = new URL('../../fixtures/', import.meta.url);
-const CASES = readdirSync(FIXTURES, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name);
 
 const textOf = (pieces: readonly Piece[]) =>
   pieces.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('');

@@ -85,6 +85,16 @@ const task = (each: Task) =>
     each.goal,
     labelled('牵头', who(each.lead)),
     labelled('责任', who(each.responsible)),
+    labelled('监督', who(each.supervising)),
+    labelled(
+      '人',
+      each.people.map(({ role, name, at }) => `${role}=${name}@${short(at)}`),
+    ),
+    each.steps && `措施 ${each.steps}`,
+    labelled(
+      '另列',
+      [...each.schedule, ...each.money, ...each.scoring].map(({ header, text }) => `${header}=${text}`),
+    ),
     each.remark && `备注 ${each.remark}`,
     each.deadline && `完成时限 ${each.deadline}`,
     each.section && `分段 ${each.section}`,

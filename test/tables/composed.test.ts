@@ -36,7 +36,8 @@ function unitsIn(list: string): string[] {
 }
 
 /** Columns whose units stand among the others, too. */
-const OF_UNITS = /^(?:配合|协同|参与|协办|会办|监督|督导|实施)(?:单位|主体|部门)$/;
+const OF_UNITS =
+  /^(?:配合|协同|参与|协办|会办|监督|督导|督办|监管|验收|指导|帮扶|落实|实施|(?:县级|乡镇)责任)(?:单位|主体|部门)$|^项目业主$/;
 
 function truthOf(notice: string): Read[] {
   const lines = readFileSync(new URL(notice + SUFFIX, FOLDER), 'utf8').split('\n');
@@ -72,12 +73,22 @@ function whoIn(assignments: Task['lead']): string[] {
   return Array.from(new Set(names.map(plain))).sort();
 }
 
+/** Who is responsible by name; several under one header as a list. */
+function peopleIn({ people }: Task): [string, string][] {
+  const roles = new Set(people.map(({ role }) => role));
+  return Array.from(roles, (role) => [
+    plain(role),
+    people.flatMap((each) => (each.role === role ? plain(each.name) : [])).join('、'),
+  ]);
+}
+
 function readOf(task: Task, wanted: Read | undefined): Read {
   const cells = new Map([
     ...[...task.extra, ...task.schedule, ...task.money, ...task.scoring].map(
       ({ header, text }) => [plain(header), plain(text)] as const,
     ),
-    ...task.people.map(({ role, name }) => [plain(role), plain(name)] as const),
+    ...peopleIn(task),
+    ['备注', plain(task.remark)] as const,
     ['分节', plain(task.section)] as const,
     ['整改措施', plain(task.steps)] as const,
   ]);

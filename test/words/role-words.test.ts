@@ -24,9 +24,9 @@ const CASES: Readonly<Record<string, readonly [column: string, verb: string]>> =
   参加: ['responsible', 'responsible'],
   会办: ['responsible', 'responsible'],
   指导: ['responsible', 'responsible'],
-  督导: ['responsible', 'responsible'],
-  督促: ['responsible', 'responsible'],
-  监督: ['responsible', 'responsible'],
+  督导: ['supervising', 'supervising'],
+  督促: ['supervising', 'supervising'],
+  监督: ['supervising', 'supervising'],
   支持: ['responsible', 'responsible'],
   负责: ['responsible', 'shared'],
   落实: ['responsible', 'shared'],
@@ -35,10 +35,24 @@ const CASES: Readonly<Record<string, readonly [column: string, verb: string]>> =
   承办: ['responsible', 'shared'],
   承建: ['responsible', 'shared'],
   执行: ['responsible', 'shared'],
+  办理: ['responsible', 'shared'],
+  分办: ['responsible', 'shared'],
+  属地: ['responsible', ''],
+  属事: ['responsible', ''],
+  主抓: ['lead', 'lead'],
+  建设: ['responsible', ''],
+  业主: ['responsible', ''],
+  包保: ['responsible', ''],
+  帮扶: ['responsible', ''],
+  会同: ['responsible', ''],
+  协作: ['responsible', ''],
+  督办: ['supervising', ''],
+  督查: ['supervising', ''],
+  监管: ['supervising', ''],
 };
 
-/** Who has this part alone in a clause leads: behind a label, behind a name. */
-const ALONE_LEADS = { label: ['主管', '承办'], verb: ['负责', '承办'] };
+/** Who has this part alone leads: over the only column, behind a label, behind a name. */
+const ALONE_LEADS = { column: ['承办', '办理'], label: ['主管', '承办'], verb: ['负责', '承办'] };
 
 const UNIT = '县水利局';
 
@@ -48,12 +62,17 @@ const bookOf = async (text: string, name: string): Promise<TaskBook> => {
   return value as TaskBook;
 };
 const who = ({ tasks }: TaskBook) =>
-  tasks.map(({ lead, responsible }) => ({
+  tasks.map(({ lead, responsible, supervising }) => ({
     lead: lead.map(({ text }) => text),
     responsible: responsible.map(({ text }) => text),
+    supervising: supervising.map(({ text }) => text),
   }));
 const only = (role: string) => [
-  { lead: role === 'lead' ? [UNIT] : [], responsible: role === 'lead' ? [] : [UNIT] },
+  {
+    lead: role === 'lead' ? [UNIT] : [],
+    responsible: role === 'lead' || role === 'supervising' ? [] : [UNIT],
+    supervising: role === 'supervising' ? [UNIT] : [],
+  },
 ];
 
 const markdown = (header: string) =>
@@ -71,11 +90,15 @@ it('has a case for every word', () => {
 describe.each(Object.entries(CASES))('%s', (word, [column, verb]) => {
   it('heads a column, with 单位 or 部门', async () => {
     expect([`${word}单位`, `${word}部门`].map(roleOf)).toEqual([column, column]);
-    expect(who(await bookOf(markdown(`${word}单位`), 'a.md'))).toEqual(only(column));
+    expect(who(await bookOf(markdown(`${word}单位`), 'a.md'))).toEqual(
+      only(ALONE_LEADS.column.includes(word) ? 'lead' : column),
+    );
   });
 
   it('heads a column of a web page by itself', async () => {
-    expect(who(await bookOf(html(`${word}单位`), 'a.html'))).toEqual(only(column));
+    expect(who(await bookOf(html(`${word}单位`), 'a.html'))).toEqual(
+      only(ALONE_LEADS.column.includes(word) ? 'lead' : column),
+    );
   });
 
   it('stands as a label before names', async () => {
@@ -92,10 +115,13 @@ describe.each(Object.entries(CASES))('%s', (word, [column, verb]) => {
     );
   });
 
-  it.runIf(verb === 'lead' || verb === 'responsible')('stands in brackets behind a name', () => {
-    expect(roleWordAt(`（${word}）`, 0)?.role).toBe(verb);
-    expect(roleWordAt(`（${word}单位）`, 0)?.role).toBe(verb);
-  });
+  it.runIf(verb === 'lead' || verb === 'responsible' || verb === 'supervising')(
+    'stands in brackets behind a name',
+    () => {
+      expect(roleWordAt(`（${word}）`, 0)?.role).toBe(verb);
+      expect(roleWordAt(`（${word}单位）`, 0)?.role).toBe(verb);
+    },
+  );
 
   it.runIf(verb === '')('says nothing behind a name', () => {
     expect(roleWordAt(`${word}。`, 0)).toBeUndefined();
@@ -114,7 +140,15 @@ describe('words around them', () => {
     ['责任主体', 'responsible'],
     ['落实', 'other'],
     ['责任', 'other'],
-    ['责任人', 'other'],
+    ['责任人', 'person'],
+    ['市级牵头责任单位', 'lead'],
+    ['责任单位（牵头）', 'lead'],
+    ['第一责任单位（责任人）', 'lead'],
+    ['责任单位及责任人', 'responsible'],
+    ['县级配合部门', 'responsible'],
+    ['项目业主', 'responsible'],
+    ['监督检查单位', 'supervising'],
+    ['原责任单位', 'other'],
     ['实施情况', 'other'],
   ])('%s over a column', (header, role) => {
     expect(roleOf(header)).toBe(role);

@@ -8,6 +8,8 @@ export const numberSequence: Rule<'number-sequence'> = {
     book.tables.flatMap((table) => {
       if (table.kind !== 'table') return [];
       const column = table.columns.findIndex(({ role }) => role === 'number');
+      // 提案号 and 项目编号 are given elsewhere.
+      if (!/^\s*序/.test(table.columns[column]?.header ?? '')) return [];
       // A merged cell is printed once and numbers several rows.
       return inTable(tasksOf(book, table).filter(({ cells }) => cells[column]?.text !== ''));
     }),

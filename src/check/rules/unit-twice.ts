@@ -20,8 +20,11 @@ function repeated(assignments: readonly Assignment[]): Assignment[] {
   const seen = new Set<string>();
   return assignments.filter((each) => {
     const name = nameOf(each);
-    const isRepeated = name !== undefined && seen.has(name);
-    if (name !== undefined) seen.add(name);
+    if (name === undefined) return false;
+    // Two columns, 责任单位 and 验收单位, may well have the same unit.
+    const key = `${name}\n${each.said ?? ''}`;
+    const isRepeated = seen.has(key);
+    seen.add(key);
     return isRepeated;
   });
 }

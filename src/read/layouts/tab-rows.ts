@@ -16,7 +16,7 @@ export const tabRows: Layout = (source, at) => {
       continue;
     }
     if (!lineText(source, line).includes('\t')) {
-      if (!headsRows(source, line, rows.at(-1)?.length ?? 0)) break;
+      if (!headsRows(source, at, line, rows.at(-1)?.length ?? 0)) break;
       rows.push([{ lines: [source.lines[line] as Span] }]);
       line++;
       continue;
@@ -35,17 +35,20 @@ const LONGEST_HEAD = 40;
 
 /**
  * Whether a line without tabs heads the rows below it: it stands alone between rows of as many cells, and is no
- * sentence.
+ * sentence. Where the header is printed again below it, it heads a table of its own.
  *
+ * @param first the table's first line
  * @param before how many cells the row before has
  */
-function headsRows(source: Source, line: number, before: number): boolean {
+function headsRows(source: Source, first: number, line: number, before: number): boolean {
   const text = lineText(source, line).trim();
   if (text.length > LONGEST_HEAD || /[。；;]/.test(text)) return false;
   let next = line + 1;
   while (next < source.lines.length && isBlank(source, next)) next++;
   const cells = lineText(source, next).split('\t').length;
-  return cells > 1 && (before === cells || before === 1);
+  const firstCell = (at: number) => lineText(source, at).split('\t')[0]?.replace(/\s/g, '');
+  const isHeader = firstCell(next) === firstCell(first);
+  return cells > 1 && !isHeader && (before === cells || before === 1);
 }
 
 /** Of two quotation marks inside a quotation, the second. */
