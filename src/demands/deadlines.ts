@@ -118,7 +118,7 @@ const RULES: readonly Rule[] = [
     alone: true,
   },
   { kind: 'recurring', pattern: new RegExp(`每${PERIOD}(?:度|底|末|初)?`, 'g'), alone: true },
-  { kind: 'ongoing', pattern: new RegExp(`${anyOf(LASTING)}${GOES_ON}`, 'g') },
+  { kind: 'ongoing', pattern: new RegExp(`${anyOf(LASTING)}${GOES_ON}(?!在|\\d)`, 'g') },
   { kind: 'ongoing', pattern: new RegExp(ONGOING, 'g'), alone: true },
 ];
 

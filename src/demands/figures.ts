@@ -2,8 +2,8 @@ import type { Comparator } from '../model/demands.js';
 import type { Stretch } from '../model/passage.js';
 import { DASH } from '../words/calendar.js';
 import { AND } from '../words/collectives.js';
-import { AFTER_ANY, AFTER_NUMBER, BEFORE_ANY, BEFORE_NUMBER, CHANGES } from '../words/comparisons.js';
-import { HAN_MEASURE_WORD, MEASURE_WORD, measureWord } from '../words/measure-words.js';
+import { AFTER_ANY, BEFORE_ANY, CHANGES, comparatorOf, LIMITS } from '../words/comparisons.js';
+import { HAN_MEASURE_WORD, MEASURE_WORD, measureWord, PER } from '../words/measure-words.js';
 import { ARABIC, factorOf, HAN, MAGNITUDE, numeralValue, scaled } from '../words/numerals.js';
 import { CLAUSE_STOPS, LIST_STOPS, NAME_STOPS, PHRASE_STOPS } from '../words/punctuation.js';
 import { HIDDEN } from './mask.js';
@@ -27,18 +27,23 @@ export interface Figure extends Stretch {
 /** What a change is measured against: 同比, 较上年, 比2023年; 比 by itself is the end of a ratio's name. */
 const AGAINST = `同比|环比|较[^${PHRASE_STOPS}]{1,12}?|比(?:上|去|前|同期|年初|基期|近|全|${HIDDEN})[^${PHRASE_STOPS}]{0,10}?`;
 
-const NUMBER = `(?:${ARABIC}|${HAN})`;
+/** Blanks that are typed around a figure: 100 万元. */
+const GAP = '[^\\S\\n]{0,2}';
+const NUMBER = `(?:\\d{1,3}(?: \\d{3}){1,3}(?![\\d.])|${ARABIC}|${HAN})`;
 
 /** A number with what multiplies it, and 余 or 多 for a little more. */
-const QUANTITY = `(?<number>${NUMBER})(?<odd>[余多])?(?<magnitude>${MAGNITUDE})?(?<more>[余多])?`;
+const QUANTITY = `(?<number>${NUMBER})(?<odd>[余多])?(?:${GAP}(?<magnitude>${MAGNITUDE}))?(?<more>[余多])?`;
+
+/** For whom or which time it holds: 每人每月800元. */
+const EACH = '(?:每[人户月年日天亩吨台辆]){0,2}';
 
 /** A number and all that may stand before it; what may stand behind it is looked for from there. */
 const LEAD = new RegExp(
   [
-    `(?:(?:由|从)(?<was>${ARABIC}(?:${MAGNITUDE})?[^${PHRASE_STOPS}\\d]{0,4}?))?`,
+    `(?:(?:由|从)(?<was>(?:${HIDDEN}{1,8}的?)?(?:平均|目前的?|现有的?)?${EACH}${ARABIC}${GAP}(?:${MAGNITUDE})?[^${PHRASE_STOPS}\\d]{0,8}?))?`,
     `(?<against>${AGAINST})?(?<respectively>分别)?(?:累计|平均|年均)?`,
     `(?:(?:(?<up>${CHANGES.increase})|(?<down>${CHANGES.decrease}))了?)??`,
-    `(?<before>${BEFORE_ANY}{0,6})`,
+    `(?<before>(?:${BEFORE_ANY}${GAP}){0,6})(?:${HIDDEN}{1,8}的)?${EACH}`,
     `(?:百分之(?<percent>${NUMBER}|百)`,
     '|(?<left>\\d{1,9})\\s{0,2}[：∶]\\s{0,2}(?<right>\\d{1,9})',
     `|${QUANTITY})`,
@@ -46,16 +51,31 @@ const LEAD = new RegExp(
   'g',
 );
 
-const UNIT = new RegExp(MEASURE_WORD, 'y');
+const UNIT = new RegExp(`${GAP}(?:${MEASURE_WORD}|${PER})`, 'y');
 /** A word that no table has is a unit where nothing else follows: 帐篷2000顶, but no rank or hour. */
 const RARE_UNIT = new RegExp(
-  `(?![级号届岁点时分秒年月日])\\p{Script=Han}(?=${AFTER_ANY}?(?:[${NAME_STOPS}]|$))`,
+  `(?![级号届岁点时分秒年月日室线网期])\\p{Script=Han}(?=${AFTER_ANY}?(?:[${NAME_STOPS}]|$))`,
   'yu',
 );
 const UP_TO = new RegExp(`(?:${DASH}|－)${QUANTITY}`, 'y');
 /** 200张床位以上的医院: what is counted is between the unit and 以上. */
 const COUNTED = new RegExp(`[^${NAME_STOPS}\\d]{1,4}?(?=${AFTER_ANY}的)`, 'y');
 const BEHIND = new RegExp(AFTER_ANY, 'y');
+/** 30分钟内, which is no 内容. */
+const WITHIN = /内(?![部容外控涵环])/y;
+/** 50米内, 500米范围, 60周岁以下. */
+const BOUND = new RegExp(`(?:${AFTER_ANY}|范围|半径|覆盖|内|外|高度|深度)`, 'y');
+/** 不超过20人的 before a noun, but 95%的要求 is what is asked. */
+const OF_WHICH = /的(?!要求|目标|标准|水平|任务|比例|规模)|时(?:[，。；]|$)/y;
+/** 以上 with a noun behind it, of which a figure or all is asked: 10亿元以上项目3个, 20户以上自然村全覆盖. */
+const OF_THOSE = new RegExp(
+  `(?!${BEFORE_ANY})\\p{Script=Han}[^${PHRASE_STOPS}（）]{0,16}?(?:\\d|全覆盖|起数|人数|占比|率)`,
+  'yu',
+);
+/** 至少建成1个, 不高于同地段租金的85%: the comparing word does not stand at the number. */
+const ASKED = new RegExp(
+  `(?<words>${LIMITS.map(([words]) => words).join('|')})[^${PHRASE_STOPS}（）\\d]{1,14}$`,
+);
 const JOINED = new RegExp(`^(?:、|${AND})$`);
 const END = new RegExp(`[${LIST_STOPS}）]|$`, 'y');
 const CLAUSE = new RegExp(`[^${CLAUSE_STOPS}]+`, 'g');
@@ -66,13 +86,6 @@ const ANY_NUMBER = new RegExp(`\\d|百分之|${HAN}(?:${MAGNITUDE})?${HAN_MEASUR
 const ALONE = new RegExp(
   `^\\s*(?<before>${BEFORE_ANY}*)(?<number>${ARABIC})(?<after>${AFTER_ANY})?\\s*(?:。\\s*)?$`,
   'u',
-);
-
-const BEFORE_EACH = BEFORE_NUMBER.map(
-  ([words, comparator]) => [new RegExp(`^(?:${words})`), comparator] as const,
-);
-const AFTER_EACH = AFTER_NUMBER.map(
-  ([words, comparator]) => [new RegExp(`^(?:${words})$`), comparator] as const,
 );
 
 /** Whether a text can hold a figure at all; most goals do not, and looking for one takes time. */
@@ -104,9 +117,10 @@ export function figuresIn(masked: string): Figure[] {
     const last = figures[i - 1];
     // 分别下降5%和8%: the second is a change, too.
     if (last?.respectively && JOINED.test(masked.slice(last.end, figure.start))) {
-      const { change, baseline } = last;
+      const { change, baseline, comparator } = last;
       figures[i] = {
         ...figure,
+        ...(figure.comparator === '=' && comparator !== 'range' && { comparator }),
         ...(change && { change }),
         ...(baseline && { baseline }),
         respectively: true,
@@ -153,27 +167,36 @@ function figureOf(clause: string, match: RegExpExecArray): Figure | undefined {
   const measured = measuredAt(clause, index + whole.length, lead);
   const { values, unit, more, ratio } = measured;
   let { end } = measured;
-  const { rate = false, han, span } = measureWord(unit);
+  const { rate = false, han, span, bounds } = measureWord(unit);
 
   const noun = matchAt(COUNTED, clause, end) ?? '';
-  const behind = matchAt(BEHIND, clause, end + noun.length) ?? '';
-  const condition = behind !== '' && clause[end + noun.length + behind.length] === '的' && !rate;
-  if (condition || noun === '') end += noun.length + behind.length;
-  const compared = Boolean(lead.before || behind);
+  const behind =
+    matchAt(BEHIND, clause, end + noun.length) ?? (span ? matchAt(WITHIN, clause, end) : '') ?? '';
+  const before = lead.before ?? '';
+  const asked = before === '' ? ASKED.exec(clause.slice(0, index))?.groups?.['words'] : undefined;
+  const compared = Boolean(before || behind || asked);
+  const last = end + noun.length + behind.length;
+  // 10%以上的企业: a share of them is asked.
+  const condition = compared && !(rate && before === '') && isCondition(clause, end, last, before !== '');
+  if (condition || noun === '') end = last;
   const isHan = lead.number !== undefined && !/\d/.test(lead.number);
   if (isHan && !(han && (compared || (values[0] ?? 0) > 1))) return undefined;
-  if (span && !compared) return undefined;
+  // 近三年 is a time.
+  if (span && (!compared || (unit === '年' && /^近/.test(before)))) return undefined;
+  // 50米内, 60周岁以上: where it is and who they are, not what is to be reached.
+  if (bounds && !before && matchAt(BOUND, clause, measured.end) !== undefined) return undefined;
+  // 发现2次的: what happened.
+  if (!compared && unit === '次' && clause[end] === '的') return undefined;
   // A ratio is said to be reached, and 10:30 is not; 控制在0.02以内 needs no unit.
-  if (ratio ? !lead.before : unit === '' && !(compared && matchAt(END, clause, end) !== undefined)) {
-    return undefined;
-  }
+  const alone = matchAt(END, clause, end) !== undefined;
+  if (ratio ? !before : unit === '' && !(alone && (compared || clause[index - 1] === '为'))) return undefined;
 
   const change = lead.up ? 'increase' : lead.down ? 'decrease' : undefined;
   const against = lead.was ?? (change && lead.against?.replace(/^[较比]/, ''));
   // 同比 without a change is no part of the figure.
   const words = (lead.against ?? '') + (lead.respectively ?? '');
   const start = change || lead.was ? index : index + whole.indexOf(words) + words.length;
-  const compares = comparatorOf(lead.before ?? '', behind);
+  const compares = comparatorOf(before || (asked ?? ''), behind === '内' ? '以内' : behind);
   return {
     start,
     end,
@@ -186,6 +209,18 @@ function figureOf(clause: string, match: RegExpExecArray): Figure | undefined {
     ...(lead.respectively && { respectively: true }),
     ...(condition && { condition }),
   };
+}
+
+/**
+ * Whether a number that is compared says of what something is asked: 200张床位以上的医院, 超过20万元的村,
+ * 10亿元以上项目3个.
+ *
+ * @param from where the unit ends
+ * @param end where the words behind it end
+ */
+function isCondition(clause: string, from: number, end: number, before: boolean): boolean {
+  if (matchAt(OF_WHICH, clause, end) !== undefined) return true;
+  return !before && end > from && matchAt(OF_THOSE, clause, end) !== undefined;
 }
 
 interface Measured {
@@ -219,22 +254,22 @@ function measuredAt(clause: string, at: number, lead: Lead): Measured {
       // 3至5万: the magnitude is of both.
       const from = { ...lead, magnitude: lead.magnitude ?? to.magnitude ?? '' };
       const values = [quantityOf(from), quantityOf(to)];
-      return { values, unit, more: false, ratio: false, end: end + unit.length };
+      return { values, unit: unit.trim(), more: false, ratio: false, end: end + unit.length };
     }
   }
   const rare = first === '' && /\d/.test(lead.number ?? '') ? matchAt(RARE_UNIT, clause, at) : undefined;
-  const unit = rare ?? first;
+  const printed = rare ?? first;
   return {
     values: [quantityOf(lead)],
-    unit,
+    unit: printed.trim(),
     more: Boolean(lead.odd ?? lead.more),
     ratio: false,
-    end: at + unit.length,
+    end: at + printed.length,
   };
 }
 
 function quantityOf({ number = '', magnitude = '' }: Quantity): number {
-  return scaled(numeralValue(number), factorOf(magnitude));
+  return scaled(numeralValue(number.replaceAll(' ', '')), factorOf(magnitude));
 }
 
 /** Where a part of a match stands. */
@@ -246,18 +281,4 @@ function stretchOf(whole: string, start: number, part: string): Stretch {
 function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
   pattern.lastIndex = at;
   return pattern.exec(text)?.[0];
-}
-
-function comparatorOf(words: string, behind: string): Comparator {
-  const said: Comparator[] = [];
-  for (let rest = words; rest !== ''; ) {
-    const found = BEFORE_EACH.find(([pattern]) => pattern.test(rest));
-    if (!found) break;
-    said.push(found[1]);
-    rest = rest.replace(found[0], '');
-  }
-  const inFront = said.findLast((each) => each !== '=') ?? '=';
-  const compares = AFTER_EACH.find(([pattern]) => pattern.test(behind))?.[1];
-  // 不超过300米以内, 至少20座以上: the words in front are the stricter ones.
-  return inFront === '=' || inFront === '≈' ? (compares ?? inFront) : inFront;
 }

@@ -32,6 +32,8 @@ export function indicatorsIn(
   const indicators: Found<Indicator>[] = [];
   let subject: string | undefined;
   let clause: string | undefined;
+  /** What a bracket stands in: what is said behind it goes on from there. */
+  let outside: { readonly subject: string | undefined; readonly clause: string | undefined } | undefined;
   let end = 0;
   /** The first figure that no clause before holds. */
   let next = 0;
@@ -40,17 +42,31 @@ export function indicatorsIn(
       subject = undefined;
       clause = undefined;
     }
+    const aside = masked[start - 1] === '（';
+    if (aside) outside = { subject, clause };
+    else if (outside && masked.slice(end, start).includes('）')) {
+      ({ subject, clause } = outside);
+      outside = undefined;
+    }
     end = stop;
     const own: Figure[] = [];
     for (let figure = figures[next]; figure && figure.start < stop; figure = figures[++next]) {
       if (figure.start >= start && figure.end <= stop) own.push(figure);
     }
-    const measured = measuredIn(text.slice(start, stop), start, own, { name, subject, clause });
+    const measured = measuredIn(text.slice(start, stop), start, own, { name, subject, clause, aside });
     for (const [i, figure] of own.entries()) {
       const { subjects, dependent, ...rest } = measured[i] as (typeof measured)[number];
       for (const each of subjects) indicators.push(indicatorOf(text, figure, each, rest));
       if (!figure.condition) subject = (dependent ? rest.scope : subjects.at(-1)) ?? subject;
     }
+    // A new clause without a figure is what the next bracket limits.
+    if (
+      own.length === 0 &&
+      !aside &&
+      /\p{Script=Han}/u.test(text.slice(start, stop)) &&
+      masked[stop] === '（'
+    )
+      subject = undefined;
     clause = text.slice(start, stop);
   }
   return { indicators, unread: unreadIn(masked, figures) };

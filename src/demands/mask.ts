@@ -1,5 +1,6 @@
 import type { Stretch } from '../model/passage.js';
 import { DASH, DAY, MONTH } from '../words/calendar.js';
+import { LATIN_UNIT } from '../words/measure-words.js';
 import { ITEM_NUMBER, ONE_TO_NINE, ORDINAL, POINT_NUMBER } from '../words/numerals.js';
 import { REFERENCE } from '../words/references.js';
 import { flatten } from '../words/width.js';
@@ -29,7 +30,10 @@ const NAMES: readonly RegExp[] = [
   // 8+1, 1+3+N.
   /(?<![\dA-Z])[\dA-Z]{1,20}(?:\+[\dA-Z]{1,20})+/g,
   // PM2.5, 5G, 370MHZ: digits that are part of a Latin name.
-  /(?<![A-Za-z])[A-Za-z]{1,30}[-.]?\d[\d.]*|(?<![\d.])\d{1,15}(?:\.\d{1,6})?(?!(?:km|kg|m|t)(?![A-Za-z]))[A-Za-z]+\d*/g,
+  new RegExp(
+    `(?<![A-Za-z])[A-Za-z]{1,30}[-.]?\\d[\\d.]*|(?<![\\d.])\\d{1,15}(?:\\.\\d{1,6})?(?!${LATIN_UNIT}(?![A-Za-z]))[A-Za-z]+\\d*`,
+    'g',
+  ),
   // 〔2020〕12号, 第3批, 第三, 12号.
   new RegExp(`[〔（]\\d{4}[〕）]\\d+号|第\\s*(?:\\d+|${ORDINAL})|(?<!\\d)\\d{1,9}号`, 'g'),
   // 以上三项, 上述2项: a reference.
@@ -38,8 +42,10 @@ const NAMES: readonly RegExp[] = [
   new RegExp(`(?<=^|\\n)[^\\S\\n]{0,99}(?:${ITEM_NUMBER}|${POINT_NUMBER})`, 'g'),
   // Years, days and months by themselves; 5·12.
   new RegExp(`\\d{4}(?:${DASH}\\d{4})?年度?|${MONTH}月(?:${DAY}日|份)?|\\d{1,2}·\\d{1,2}`, 'g'),
-  // 每千人口, 每百户.
-  /每[百千万]/g,
+  // 每千人口, 每5万人口, 十万人死亡率: what is counted against.
+  /每(?:\d{1,4}|[一二两三五十])?[百千万亿]{1,2}(?:人口?|[名户])?|(?<![\d一-十几])[十百]?万人(?=\p{Script=Han}{0,8}率)/gu,
+  // 一式3份, 排名后3位.
+  /一式\d{1,3}份|(?<=排名|位次|位居|进入|跻身|[全各省市区县])[前后]\d{1,3}[位名]?/g,
   // 二十大, 三中全会, 十五五: what is counted is not what follows.
   new RegExp(`${ORDINAL}(?:届|中全会|大(?=精神))|十[${ONE_TO_NINE}]五`, 'g'),
 ];

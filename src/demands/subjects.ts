@@ -1,7 +1,8 @@
 import { AND } from '../words/collectives.js';
+import { LIMITS } from '../words/comparisons.js';
 import { ONE_TO_NINE } from '../words/numerals.js';
 import { PHRASE_STOPS } from '../words/punctuation.js';
-import { COUNTS, INCOMPLETE } from '../words/verbs.js';
+import { BUILDS, COUNTS, INCOMPLETE } from '../words/verbs.js';
 import type { Figure } from './figures.js';
 import { essence } from './words.js';
 
@@ -22,6 +23,8 @@ export interface Before {
   readonly subject: string | undefined;
   /** The clause before it in the same sentence, where that has no figure. */
   readonly clause: string | undefined;
+  /** It stands in a bracket behind that clause, and limits what is named there: 奖励（最高20万元）. */
+  readonly aside: boolean;
 }
 
 /** 抽查不少于200台电梯: the object stands behind the figure. */
@@ -35,8 +38,16 @@ const DEPENDENT = new RegExp(
   ].join('|'),
   'u',
 );
+const BUILT = new RegExp(`${BUILDS}$`);
+/** What stands before the name of what is given or set up. */
+const GIVES = /^.*(?:给予|发放|设立|建立|组建|配备|储备|举办|完成)/su;
+const LIMITED = new RegExp(`^(.{2,}?)(?:${LIMITS.map(([words]) => words).join('|')})(.{2,})$`, 's');
+/** 选派, 免费: a word that says nothing of what is counted behind it. */
+const BARE_VERB = /^\p{Script=Han}{1,2}$/u;
+/** Where what is counted ends, and what it does begins: 120名骨干教师到乡镇学校支教. */
+const COUNTED_DOES = /到(?!位)|赴|开展|实施|进行|参加|接受|完成|用于|给予|进入|加装|提供|纳入|享受/;
 /** What parts the subjects that share a figure. */
-const BETWEEN = new RegExp(`、|${AND}`);
+const BETWEEN = new RegExp(`、|(?<!参)${AND}(?!会)`);
 const JOINED = new RegExp(`^(?:、|${AND})`);
 /** 检验率、报废率: between two rates. */
 const BETWEEN_RATES = new RegExp(`(?<=率)(?:、|${AND})(?=[^率]+率$|[^率]+率(?:、|${AND}))`);
@@ -76,10 +87,9 @@ export function measuredIn(
     }
     const own = subjectOf(prefix, suffix, figure, before, last);
     if (figure.respectively && shared.length === 0) {
-      const each = own.subjects.flatMap((subject) => subject.split(BETWEEN));
-      const carried = each.map((subject) => carry(each[0] ?? '', subject));
-      shared = carried.slice(1);
-      measured.push({ ...own, subjects: carried.slice(0, 1) });
+      const [first, ...others] = own.subjects.flatMap(eachOf);
+      shared = others;
+      measured.push({ ...own, subjects: [first ?? before.name] });
     } else {
       measured.push(own);
     }
@@ -102,7 +112,10 @@ function partsAround(clause: string, offset: number, figures: readonly Figure[])
     const comma = i === 0 ? -1 : outside(between, '、');
     if (i > 0) suffixes.push(comma > 0 ? between.slice(0, comma) : '');
     prefixes.push(comma > 0 ? between.slice(comma) : between);
-    from = figure.end - offset;
+    // 收入超过20万元的村占比: what is asked of those that a condition tells is asked of them.
+    const told =
+      figures[i + 1] && figure.condition ? clause.slice(0, figure.start - offset).length : undefined;
+    from = told ?? figure.end - offset;
   }
   suffixes.push(clause.slice(from));
   // 投资1.2亿元建设管网15公里: what has nothing before it takes what follows.
@@ -143,13 +156,23 @@ function subjectOf(
   if (listed !== undefined && behind !== '') return { subjects: [behind], scope: listed };
   if (text === '') {
     if (behind !== '' && !suffix.startsWith('的要求')) return { subjects: [behind], ...scoped };
-    const above = last?.subjects.at(-1) ?? before.subject ?? before.name;
+    const limited = before.aside && before.subject === undefined ? limitedBy(before.clause ?? '') : '';
+    const above = last?.subjects.at(-1) ?? (limited || (before.subject ?? before.name));
     return { subjects: [above], ...(last?.scope !== undefined && { scope: last.scope }), ...scoped };
   }
-  const verb = TAKES_OBJECT.test(text) ? text.slice(text.lastIndexOf('等') + 1) : '';
-  if (verb !== '' && behind !== '' && !suffix.startsWith('的')) {
-    return { subjects: [verb + behind], ...scoped };
+  if (behind !== '' && !suffix.startsWith('的')) {
+    const verb = TAKES_OBJECT.test(text) ? text.slice(text.lastIndexOf('等') + 1) : '';
+    // 覆盖20%规模以上企业, 新建3座桥: a share is not what is counted, and what is built has its verb.
+    if (verb !== '' && (figure.rate || BUILT.test(verb))) return { subjects: [verb + behind], ...scoped };
+    // 培训200名教师: the teachers are counted, and not the trainings.
+    if (/^\p{Script=Han}/u.test(behind) && (verb !== '' || (BARE_VERB.test(text) && !DEPENDENT.test(text)))) {
+      const counted = countedIn(behind);
+      if (counted !== '') return { subjects: [counted], ...scoped };
+    }
   }
+  // 租金不高于同地段市场租金的85%: against what it is limited.
+  const [, limited, of] = LIMITED.exec(text) ?? [];
+  if (limited && of) return { subjects: [essence(limited).text], ...scoped, of };
   // 自有工人人数达到总人数25%: a share of something else that is named.
   const share = /^(.[^达占\n]*)(?:达到?|占到?)(.*(?:总\p{Script=Han}{1,4}|的))$/u.exec(text);
   if (share?.[1] && share[2]) {
@@ -162,6 +185,23 @@ function subjectOf(
   const above = last && (last.dependent ? last.scope : last.subjects.at(-1));
   const whole = above ?? before.subject ?? (essence(before.clause ?? '').text || before.name);
   return { subjects, scope: scope || whole, dependent: true };
+}
+
+/**
+ * The things that 分别 is said of: 化肥、农药使用量 are 化肥使用量 and 农药使用量. What ends alike is named whole
+ * (城市低保标准、农村低保标准).
+ */
+function eachOf(subject: string): string[] {
+  const each = subject.split(BETWEEN).filter((part) => part !== '');
+  const [first = '', ...others] = each;
+  const last = others.at(-1);
+  if (last === undefined || first.at(-1) === last.at(-1)) {
+    return each.map((part) => carry(first, part));
+  }
+  // 摩托车、电动自行车骑乘人员佩戴率: the last one's own name ends as the first does, or is as long.
+  const alike = last.indexOf(first.at(-1) as string, 1) + 1;
+  const tail = last.slice(alike > 1 && alike < last.length ? alike : first.length);
+  return [...[first, ...others.slice(0, -1)].map((part) => part + tail), last];
 }
 
 /** 检验率、报废率: two rates that share a figure; the second is of the same thing as the first. */
@@ -194,4 +234,16 @@ function nounIn(text: string): string {
   const noun = text.replace(/^的/, '');
   const end = noun.search(DOES);
   return end < 0 ? noun : noun.slice(0, end);
+}
+
+/** What a clause names last, which the bracket behind it limits. */
+function limitedBy(clause: string): string {
+  const { text } = essence(clause);
+  return text.replace(GIVES, '') || text;
+}
+
+/** What is counted, without what it does. */
+function countedIn(behind: string): string {
+  const end = behind.search(COUNTED_DOES);
+  return end < 0 ? behind : behind.slice(0, end);
 }

@@ -5,7 +5,7 @@ import { CIRCLED, ITEM_NUMBER, POINT_NUMBER } from '../words/numerals.js';
 import { PHRASE_STOPS } from '../words/punctuation.js';
 import { TELLING } from '../words/role-words.js';
 import { DOER } from '../words/unit-names.js';
-import { LIGHT, MANNER } from '../words/verbs.js';
+import { COUNTS, LIGHT, MANNER } from '../words/verbs.js';
 
 /** Where or in which year a duty holds; said before what is measured. */
 const HOLDS = `(?:${SCOPE}|全年|年内|本年度|${anyOf(Object.keys(YEAR_WORDS))})`;
@@ -21,7 +21,18 @@ const LEADING = new RegExp(`^(?:${JOINT}|${WHO}|(?<scope>${HOLDS})(?:范围内)?
 const LEADING_VERBS = new RegExp(`^(?:${JOINT}|${VERB})+`, 'u');
 
 /** What may stand between a subject and its figure; the longer of two that end alike comes first. */
-const TRAILING = '力争 确保 应当 年均 平均 均 都 总数 共计 共 为 是 不断 稳步 的 累计 要 须 应'.split(' ');
+const TRAILING =
+  '力争 确保 应当 年均 平均 均 都 共计 共 为 是 不断 稳步 的 累计 要 须 应 分别 全年 常年 一般 至少 同口径 每人 每月 每年 每天 每户'.split(
+    ' ',
+  );
+/** What has been done stands behind what it is done to: 危房改造完成126户. */
+const DONE_BEHIND = /(?<=\p{Script=Han}{2})(?:完成|建成|新增|配备)$/u;
+/** 比同期市场平均价低5%: against what it is measured is not what is measured. */
+const AGAINST_WHAT = new RegExp(`(?:比|较)[^${PHRASE_STOPS}]{2,16}(?:低|高|少|多|压缩|压减|缩短)$`);
+/** For whom or where it is done, before the verb that governs what is counted. */
+const BEFORE_VERB = new RegExp(
+  `^(?:(?:每(?![百千万\\d])个?|面向|围绕|支持|帮助)[^${PHRASE_STOPS}]{1,10}?(?=开展|${COUNTS})(?:开展)?|每[人户](?!口))`,
+);
 
 /**
  * Takes from a phrase what does not say what it is about: leading scopes and light verbs, and words
@@ -35,7 +46,8 @@ export function essence(phrase: string): { readonly text: string; readonly scope
     scope ||= printed;
     text = text.slice(found[0].length);
   }
-  return { text: withoutTrailing(text).trim(), scope };
+  const bare = withoutTrailing(text.replace(BEFORE_VERB, '')).trim();
+  return { text: bare.replace(AGAINST_WHAT, '').replace(DONE_BEHIND, ''), scope };
 }
 
 function withoutTrailing(text: string): string {

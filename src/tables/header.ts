@@ -93,7 +93,9 @@ function mayHead({ cells }: GridRow): boolean {
   const texts = cells.map(({ passage }) => passage.text);
   return (
     texts.includes('') &&
-    texts.every((text) => text.length <= LONGEST_HEADER && !/\d/.test(text.replace(/\d+月|\d+季度/g, '')))
+    texts.every(
+      (text) => text.length <= LONGEST_HEADER && !/\d/.test(text.replace(/\d{1,2}(?:月|季度)/g, '')),
+    )
   );
 }
 

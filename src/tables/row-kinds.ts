@@ -12,7 +12,7 @@ export type RowKind = 'task' | 'header' | 'section' | 'title' | 'note' | 'total'
 /** 合计, 全县合计, 总计（8个）. */
 const TOTAL = /^(?:全?[省市县区镇乡州旗]?(?:本?级)?)?[合总小共]计(?:\(.*\))?[：:]?$/;
 /** 续表, （续上表）: the table goes on. */
-export const GOES_ON = /^\(?(?:续表|续上表|接上表|上接.*|续)\d*\)?$/;
+export const GOES_ON = /^\(?(?:(?:续表|续上表|接上表|续)\d*\)?|上接.*)$/;
 
 /** What numbers the parts of a table: 一, （一）, Ⅰ. */
 const OF_SECTIONS = new RegExp(`^[（(]?(?:${ORDINAL}|[Ⅰ-Ⅻ])[）)]?[、.]?$`);

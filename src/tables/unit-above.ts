@@ -6,7 +6,10 @@ import { WHO_LABEL } from '../words/role-words.js';
 import { namesUnits } from './content.js';
 
 /** 责任单位：县商务局 */
-const LABELLED = new RegExp(`^\\s*(?:${WHO_LABEL}|单位名称|单位)[：:]\\s*(?<unit>\\S.*?)\\s*$`, 'd');
+const LABELLED = new RegExp(
+  `^\\s*(?:${WHO_LABEL}|单位名称|单位)[：:]\\s*(?<unit>\\S+(?:\\s+\\S+)*)\\s*$`,
+  'd',
+);
 const BEFORE = `(?:${LIST_NUMBER}|附件\\d*[：:]?)?\\s*`;
 const KIND = '(?:\\d{4}年度?|年度|重点|主要|工作|任务|目标|责任|整改|问题|改革|事项|项目|督查|分解)*';
 const LIST = '(?:清单|台账|一览表|分解表|任务书|责任书|任务表|责任表|表|任务|工作)';

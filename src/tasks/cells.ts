@@ -8,7 +8,7 @@ import { isPeople } from '../words/people.js';
 // What the cells of a row say besides who does it.
 
 /** A number that a header or a column of units says the unit of. */
-const BARE = new RegExp(`^\\s*(?:[≥≤＞＜<>±+-]|不低于|不少于|不超过)?\\s*${ARABIC}\\s*$`);
+const BARE = new RegExp(`^\\s*(?:(?:[≥≤＞＜<>±+-]|不低于|不少于|不超过)\\s*)?${ARABIC}\\s*$`);
 /** What stands in a table of figures where there is none. */
 const NO_FIGURE = /^[\s—–―\-/／×无]*$/;
 const NOUGHT = /^0(?:\.0+)?$/;
@@ -50,7 +50,7 @@ function withHeader(cell: AlignedCell, units: readonly Passage[], lines: LineSta
 }
 
 function withoutUnit(header: Passage, lines: LineStarts): Passage {
-  const end = header.text.search(/\s*[（(][^（()）]*[）)]\s*$/);
+  const end = header.text.search(/(?<!\s)\s*[（(][^（()）]*[）)]\s*$/);
   return end > 0 ? slicePassage(header, 0, end, lines) : header;
 }
 

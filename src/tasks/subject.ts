@@ -6,7 +6,7 @@ import { titleAmong } from './outline.js';
 const PLACE =
   /^\s*(?:附件\s*\d*\s*[：:]?\s*)?(?:[一-龥]{1,8}[省市县区州旗盟镇乡](?=\d{4}年|[〇一二三四五六七八九]{4}年))?/;
 const KIND =
-  /(?:分解|一览|明细|汇总|计划|安排|责任|目标分解|清单)?(?:表|一览表|清单)\s*(?:[（(][^（()）]*[）)])?\s*$/;
+  /(?:分解|一览|明细|汇总|计划|安排|责任|目标分解|清单)?(?:表|一览表|清单)(?:\s*[（(][^（()）]*[）)])?\s*$/;
 
 /** What a table is about, by its title: 2026年国土绿化任务 of 槐阳县2026年国土绿化任务分解表. */
 export function subjectOf({ heading, appendix }: AppendixTable, notice: Notice): Passage | undefined {

@@ -4,27 +4,67 @@ import { anyOf, wordsIn } from './any-of.js';
 /** 不, 不得 before 低于 and the like. */
 const NOT = anyOf(wordsIn('不 不得 不应 不能 不宜'));
 
-/**
- * Words before a number, and how they compare. Several may stand together (控制在不超过, 要达到不低于);
- * what is not `=` counts.
- */
-export const BEFORE_NUMBER: readonly (readonly [string, Comparator])[] = [
-  [`${NOT}[低少小短]于|至少|最少|最低|大于(?:或)?等于|≥|>=`, '≥'],
-  [`${NOT}[高多大长]于|${NOT}(?:超过?|突破)|至多|最多|最高|小于(?:或)?等于|≤|<=`, '≤'],
-  ['[高大多优]于|超过?|突破|>(?!=)', '>'],
-  ['[低小少]于|不足|不到|不满|<(?!=)', '<'],
-  ['控制在|限制在|压[降减][到至在]', '≤'],
-  ['(?:提高|提升|增加|增长|上升|扩大|发展|增|升)[到至]|(?:降低?|下降|减少)[到至]', '='],
-  ['(?:稳定|保持|维持|巩固)在?|达到?了?|＝|=', '='],
-  ['大约|约|接近|近', '≈'],
+/** Words that compare a number with what is to be, and what they mean. */
+interface Comparison {
+  readonly words: string;
+  readonly means: Comparator;
+  /** What else is said counts before it: 控制在12%左右 is about 12 %, 控制在3%以上 at least. */
+  readonly yields?: true;
+}
+
+/** What is reached by going up is at least that; what is reached by going down, at most. */
+const UP = anyOf(wordsIn('提高 提升 增加 增长 上升 扩大 发展 增 升 扩 上调'));
+const DOWN = anyOf(wordsIn('降 降低 下降 减 减少 压降 压减 压缩 缩短 缩小 缩减 回落 下调 控制 限制'));
+
+/** Words before a number. Several may stand together: 控制在不超过, 要达到不低于. */
+const BEFORE: readonly Comparison[] = [
+  { words: `${NOT}[低少小短]于|至少|最少|最低|最短|大于(?:或)?等于|≥|>=`, means: '≥' },
+  {
+    words: `${NOT}[高多大长]于|${NOT}(?:超过?|突破)|至多|最多|最高|最长|(?<![时期年上下权有界极])限|小于(?:或)?等于|≤|<=`,
+    means: '≤',
+  },
+  { words: '[高大多优]于|超过?|突破|>(?!=)', means: '>' },
+  { words: '[低小少]于|不足|不到|不满|<(?!=)', means: '<' },
+  { words: `${DOWN}[到至在]`, means: '≤', yields: true },
+  { words: `${UP}[到至]|达到?了?`, means: '≥', yields: true },
+  { words: '(?:稳定|保持|维持|巩固)在?|＝|=', means: '=', yields: true },
+  { words: '大约|约|接近|近', means: '≈', yields: true },
 ];
 
-/** Words after a number; they count before those in front of it, but for what the two say together. */
-export const AFTER_NUMBER: readonly (readonly [string, Comparator])[] = [
-  ['及?以上|（含）以上', '≥'],
-  ['以下|以内|之内', '≤'],
-  ['左右|上下', '≈'],
+/** Words behind a number; they count before those that yield. */
+const AFTER: readonly Comparison[] = [
+  { words: '及?以上|（含）以上', means: '≥' },
+  { words: '以下|以内|之内|（含）以下|（含）以内', means: '≤' },
+  { words: '左右|上下', means: '≈' },
 ];
+
+const patternOf = (table: readonly Comparison[]) => `(?:${table.map(({ words }) => words).join('|')})`;
+
+export const BEFORE_ANY = patternOf(BEFORE);
+export const AFTER_ANY = patternOf(AFTER);
+
+const BEFORE_EACH = BEFORE.map((each) => ({ ...each, pattern: new RegExp(`^(?:${each.words})`) }));
+const AFTER_EACH = AFTER.map((each) => ({ ...each, pattern: new RegExp(`^(?:${each.words})$`) }));
+
+/**
+ * How a number compares by the words around it.
+ *
+ * @param before words in front of it, one after the other, as `BEFORE_ANY` finds them
+ * @param behind the word behind it, as `AFTER_ANY` finds it
+ */
+export function comparatorOf(before: string, behind: string): Comparator {
+  const said: Comparison[] = [];
+  for (let rest = before.trim(); rest !== ''; ) {
+    const found = BEFORE_EACH.find(({ pattern }) => pattern.test(rest));
+    if (!found) break;
+    said.push(found);
+    rest = rest.replace(found.pattern, '').trim();
+  }
+  // 不超过300米以内, 至少20座以上: the words in front are the stricter ones.
+  const strict = said.findLast(({ yields }) => !yields)?.means;
+  const after = AFTER_EACH.find(({ pattern }) => pattern.test(behind))?.means;
+  return strict ?? after ?? said.findLast(({ means }) => means === '≈')?.means ?? said[0]?.means ?? '=';
+}
 
 /** Words by which a number changes: 下降11%. */
 export const CHANGES = {
@@ -32,10 +72,5 @@ export const CHANGES = {
   decrease: anyOf(wordsIn('下降 降低 减少 压减 压降 下浮 缩减 回落')),
 } as const;
 
-const patternOf = (table: typeof BEFORE_NUMBER) => `(?:${table.map(([words]) => words).join('|')})`;
-
-export const BEFORE_ANY = patternOf(BEFORE_NUMBER);
-export const AFTER_ANY = patternOf(AFTER_NUMBER);
-
 /** Words before a number that set a limit to it. */
-export const LIMITS = BEFORE_NUMBER.slice(0, 2);
+export const LIMITS = BEFORE.slice(0, 2).map(({ words, means }) => [words, means] as const);

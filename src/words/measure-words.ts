@@ -10,6 +10,8 @@ interface MeasureWord {
   readonly han?: true;
   /** A span of time is a figure only where it is compared: 不超过30分钟, but not 24小时值班. */
   readonly span?: true;
+  /** A length or an age: of a place or of people where it is not compared before: 50米内, 60周岁以上. */
+  readonly bounds?: true;
   /** What is built is counted or measured in it. */
   readonly built?: true;
 }
@@ -17,18 +19,23 @@ interface MeasureWord {
 /** Words parted by blanks; within the whole table the longest that fits counts. */
 const TABLE: readonly MeasureWord[] = [
   { words: '% ‰ 个百分点', rate: true },
-  { words: '公里 千米 米 km m', han: true, built: true },
+  { words: '公里 千米 km 延米', han: true, built: true },
+  { words: '米 m', han: true, built: true, bounds: true },
+  { words: '岁 周岁', span: true, bounds: true },
+  { words: '毫米 厘米 mm cm' },
   { words: '平方公里 平方千米 平方米 公顷 亩 ㎡ m² km²', han: true, built: true },
   { words: '立方米 方 m³ 吨 斤 公斤 千克 毫克 微克 克 kg t', han: true },
   { words: '元 美元', han: true },
   { words: '座 处 所 栋 幢 孔 口 眼', han: true, built: true },
   { words: '户', han: true, built: true },
-  { words: '台 台套 辆 艘 架 套 家 户次 人 人次 名 位 盏 株 头 只 起', han: true },
+  { words: '台 台套 辆 艘 架 套 家 人 名 位 盏 株 头 只 起', han: true },
+  { words: '户次 人次 家次 辆次 车次 艘次 场次 人年 人日', han: true },
   { words: '个 条 张 间', built: true },
-  { words: '件 份 部 支 项 类 场 期 次 批次 宗 篇 册 枚 根 块 穴 棵 段 路 对 组 例 轮 笔 平台次 课时' },
+  { words: '件 份 部 支 项 类 场 期 次 批次 宗 篇 册 枚 根 块 穴 棵 段 路 对 组 例 轮 笔 种 平台次 课时' },
   { words: '千瓦 兆瓦 千瓦时 吨标准煤', han: true },
-  { words: '微克/立方米 毫克/立方米 毫克/升 米/秒 立方米/秒 公斤/亩 元/人' },
-  { words: '秒 分钟 小时 天 日 周 个月 个工作日 工作日', span: true },
+  { words: 'kW MW GW kWh MWh GWh kVA MVA kgce tce dB mg μg g L lx ℃ 摄氏度 分贝 升 毫升' },
+  { words: '成', han: true, span: true },
+  { words: '秒 分钟 小时 天 日 周 个月 年 个工作日 工作日', span: true },
 ];
 
 const BY_WORD = new Map(
@@ -38,12 +45,19 @@ const BY_WORD = new Map(
 /** Any measure word that is read after Chinese numerals, as a pattern. */
 export const HAN_MEASURE_WORD = anyOf([...BY_WORD].filter(([, { han }]) => han).map(([word]) => word));
 
+const ANY = anyOf([...BY_WORD.keys()]);
+/** What something is counted or measured by: 元/吨, 件/万人, 毫克每升, mg/m³, 10/10万. */
+export const PER = `(?:[/／](?:${ANY}|[日月年]|\\d{0,4}(?:${MAGNITUDE})(?:${ANY}|人口)?)|每(?:升|立方米|平方米|秒|千瓦时))`;
+
 /** Any measure word as a pattern; a second one may follow in brackets: 台（套）. */
-export const MEASURE_WORD = `${anyOf([...BY_WORD.keys()])}(?:（[台套户处个座]）)?`;
+export const MEASURE_WORD = `${ANY}(?:（[台套户处个座间]）)?(?:${PER})?`;
+
+/** Measure words in Latin letters: no name begins with one behind a number, as 5G and 4K do. */
+export const LATIN_UNIT = anyOf([...BY_WORD.keys()].filter((word) => /^[A-Za-z]+$/.test(word)));
 
 /** What is known of a measure word as `MEASURE_WORD` finds it. */
 export function measureWord(word: string): Omit<MeasureWord, 'words'> {
-  return BY_WORD.get(word.split('（', 1)[0] ?? '') ?? {};
+  return BY_WORD.get(word.split(/[（/／每]/, 1)[0] ?? '') ?? {};
 }
 
 const WHOLE = new RegExp(`^(?:${MAGNITUDE})?(?:${MEASURE_WORD})$`);

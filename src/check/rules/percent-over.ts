@@ -20,7 +20,11 @@ export const percentOver: Rule<'percent-over'> = {
   },
 };
 
-function isOver({ unit, values, comparator, change }: Indicator): boolean {
+/** 达到100% asks for all, 达到100%以上 and 不低于100% for more than there can be. */
+const REACHED = /[达到至][^以]*$/;
+
+function isOver({ unit, values, text, comparator, change }: Indicator): boolean {
   if (unit !== '%' || change !== undefined) return false;
-  return values.some((value) => value > 100 || (value === 100 && (comparator === '≥' || comparator === '>')));
+  const more = comparator === '>' || (comparator === '≥' && !REACHED.test(text));
+  return values.some((value) => value > 100 || (value === 100 && more));
 }
