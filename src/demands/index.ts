@@ -30,6 +30,9 @@ export interface DemandContext {
   readonly townshipsIn?: TownshipFinder;
 }
 
+/** A longer name is no name; each figure of a long one would hold all of it. */
+const LONGEST_NAME = 80;
+
 /**
  * Reads what a goal, a name or a measure asks for: figures, frequencies, times, what must come out,
  * and where. Total: any text gives an answer, and the same text the same one.
@@ -42,7 +45,7 @@ export function readDemands(
   const frequencies = frequenciesIn(text, plain);
   const deadlines = deadlinesIn(text, plain, { read: frequencies, year, column: false });
   const timed = [...frequencies.filter(({ times }) => times !== null), ...deadlines];
-  const { indicators, unread } = indicatorsIn(text, plain, timed, name);
+  const { indicators, unread } = indicatorsIn(text, plain, timed, name.slice(0, LONGEST_NAME));
   const sites = sitesIn(text, plain, townshipsIn);
   return {
     indicators,

@@ -52,6 +52,11 @@ export function alignRow(
       maybeMerged: !cell.spansKnown,
     }));
   });
+  // 改造小区 over 任务 and 牵头单位: nobody can know who does it.
+  const mixes = (cell: GridCell) =>
+    columns.some((column) => column.role === 'name' && covers(cell, column)) &&
+    columns.some((column) => isPart(column.role) && covers(cell, column));
+  if (!byCount && row.cells.some((cell) => cell.passage.text !== '' && mixes(cell))) return undefined;
   const placed = new Set(cells.map(({ passage }) => passage));
   if (row.cells.some(({ passage }) => passage.text !== '' && !placed.has(passage))) return undefined;
   const whole = found === width && !cells.some(({ missing }) => missing);

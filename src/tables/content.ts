@@ -16,7 +16,9 @@ const FIGURE = new RegExp(
 const AT_TIME = new RegExp(
   `^(?:每|拟|力争|计划|于)?${TIME}|^\\d{4}[-./年]\\d{1,2}|^\\d{1,2}月|^\\d{4}(?:[—–-]\\d{4})?年?$|^立行立改`,
 );
-const MARK = new RegExp(`^(?:${PART_MARKS}|${LEAD_HEADER}|${RESPONSIBLE_HEADER}|责任)$`);
+const MARK = new RegExp(
+  `^(?:${PART_MARKS}{1,3}(?:\\((?:${LEAD_HEADER}|${RESPONSIBLE_HEADER})\\))?|[A-D]|${LEAD_HEADER}|${RESPONSIBLE_HEADER}|责任|[是否×]|不涉及)$`,
+);
 
 /** The names of no registry: whether a text is a list of units is told by its form. */
 const ANY: Lexicon = lexiconOf({});

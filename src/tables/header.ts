@@ -1,6 +1,8 @@
+import type { ColumnRole } from '../model/column-role.js';
 import type { GridCell, GridRow } from '../model/notice.js';
 import type { Passage } from '../model/passage.js';
 import { comparable, type HeaderMeaning, isBeside, matchOf } from '../words/columns.js';
+import { isPart } from '../words/roles.js';
 import { namesUnits } from './content.js';
 import { slotsOf } from './grid.js';
 
@@ -119,6 +121,8 @@ function understood(columns: readonly HeadedColumn[]): number {
 
 /** A header names at least two things that a table of tasks has, each in a few words. */
 export function isHeader(columns: readonly HeadedColumn[]): boolean {
+  // 2｜乙事项｜县住建局: a task behind a page break.
+  if (/^\d{1,3}$/.test(comparable(columns[0]?.header ?? ''))) return false;
   const meanings = new Set(columns.map(({ meaning }) => meaning));
   meanings.delete('other');
   // 序号 and words that nobody knows are a header, too.
@@ -192,6 +196,10 @@ function understand(path: readonly Passage[], settled: Settled): ReturnType<type
   const found = matchOf(own) ?? (path.length > 1 ? matchOf(`${path.at(-2)?.text}${own}`) : undefined);
   if (found || isBeside(own)) return found;
   const above = path.slice(0, -1).map(({ text }) => matchOf(text));
+  // 牵头单位 over 单位 and 责任人.
+  if (/^(?:单位|部门)(?:名称)?$/.test(comparable(own))) {
+    return above.find((match) => match && isPart(match.meaning as ColumnRole));
+  }
   return above.find((match) => match && INHERITED.has(match.meaning));
 }
 

@@ -15,3 +15,4 @@ export {
   unreadable,
 } from './recognise.js';
 export { GOES_ON } from './row-kinds.js';
+export { printedIn } from './shape.js';

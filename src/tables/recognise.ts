@@ -1,22 +1,33 @@
 import type { ColumnRole } from '../model/column-role.js';
+import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import type { Table } from '../model/document.js';
+import type { Row, Table } from '../model/document.js';
 import type { AppendixTable, GridRow, OtherTable } from '../model/notice.js';
 import type { Passage } from '../model/passage.js';
 import type { LineStarts } from '../model/place.js';
 import { failed, type Result } from '../model/result.js';
-import { comparable, type HeaderMeaning } from '../words/columns.js';
+import { comparable, type HeaderMeaning, isOfNoTasks, isWhere } from '../words/columns.js';
+import { LEAD_HEADER, RESPONSIBLE_HEADER, TO_LEAD } from '../words/role-words.js';
 import { isPart } from '../words/roles.js';
 import { unitsAsRows } from './by-unit.js';
 import { cards } from './cards.js';
+import { contentOf, namesUnits, sayHowMuch } from './content.js';
 import { layOut } from './grid.js';
-import { columnsOf, headerRowsOf, isHeader, type Settled } from './header.js';
+import {
+  columnsOf,
+  type HeadedColumn,
+  type HeaderRows,
+  headerRowsOf,
+  isHeader,
+  type Settled,
+} from './header.js';
 import { rowsUnderHeader } from './rows.js';
 import { printedIn, type TableContent, type TableShape } from './shape.js';
+import { isOfStatistics } from './statistics.js';
 import { turned } from './turned.js';
 
 /** The shapes that a table of tasks may have; the first that knows a table reads it. */
-const SHAPES: readonly TableShape[] = [cards, rowsUnderHeader, turned, unitsAsRows];
+const SHAPES: readonly TableShape[] = [cards, turned, rowsUnderHeader, unitsAsRows];
 
 /** A table with the tasks in it, or why they cannot be read. */
 export interface TaskTable extends Table {
@@ -47,7 +58,36 @@ export function recognise(table: Table, around: Around): RecognisedTable {
     const tasks = shape({ table, grid, ...around });
     if (tasks) return { ...table, tasks };
   }
-  return table;
+  return mayHoldDuties(grid, around) ? unreadable(table, withoutHeader(grid, table)) : table;
+}
+
+/** 由县教育局牵头, 责任单位：县水利局: a cell that says who does something. */
+const DUTY = new RegExp(`由[^，。；\\s]{2,20}(?:${TO_LEAD})|${LEAD_HEADER}[：:]|${RESPONSIBLE_HEADER}[：:]`);
+
+/**
+ * Whether a table that no shape knows may hold duties all the same: a cell says who leads, or a column names units,
+ * and the one behind it says how much each has to do.
+ */
+function mayHoldDuties(grid: readonly GridRow[], { above }: Around): boolean {
+  const texts = grid.map(({ cells }) => cells.map(({ passage }) => passage.text));
+  if (texts.flat().some((text) => DUTY.test(text))) return true;
+  const [first = []] = texts;
+  if (isOfStatistics(above) || first.some((text) => isOfNoTasks(text) || isWhere(text))) return false;
+  const column = (i: number) =>
+    texts.flatMap((row) => row[i] ?? []).slice(namesUnits(first[0] ?? '') ? 0 : 1);
+  const [units, duties] = [column(0), column(1)];
+  return (
+    units.length > 1 &&
+    new Set(units).size === units.length &&
+    units.every(namesUnits) &&
+    contentOf(duties) === 'text' &&
+    sayHowMuch(duties)
+  );
+}
+
+function withoutHeader(grid: readonly GridRow[], { at }: Table): Diagnostic {
+  const header = grid[0]?.cells.map(({ passage }) => passage.text || '空').join('、') ?? '';
+  return diagnose('table-no-header', { header }, at);
 }
 
 /** A form to fill in: labels, and room beside each of them. */
@@ -63,13 +103,15 @@ export function apart(table: Table, settled: Settled): Table[] {
   const grid = layOut(table.rows);
   const first = headerRowsOf(grid, settled);
   if (!first) return [table];
+  const halves = sideBySide(table, first);
+  if (halves) return [halves];
   const known = headerTexts(grid.slice(first.start, first.end));
   const starts: number[] = [];
   for (let i = first.end; i < grid.length - 1; i++) {
     const row = grid[i] as GridRow;
     const isTitled =
       printedIn(grid[i - 1] as GridRow).length === 1 && i - 1 > (starts.at(-1) ?? first.end - 1);
-    if (!isTitled || row.cells.some(({ above }) => above)) continue;
+    if (row.cells.some(({ above }) => above)) continue;
     const columns = columnsOf([row], settled).filter(({ header }) => header !== '');
     const says = (wanted: (meaning: HeaderMeaning) => boolean) =>
       columns.some(({ meaning }) => wanted(meaning));
@@ -77,12 +119,48 @@ export function apart(table: Table, settled: Settled): Table[] {
       isHeader(columns) &&
       says((meaning) => isPart(meaning as ColumnRole)) &&
       says((meaning) => OF_HEADERS.includes(meaning));
-    if (isNew && headerTexts([row]) !== known) starts.push(i - 1);
+    // 序号｜任务｜配合单位｜牵头单位 in the middle: from here on the columns are others.
+    const isOther = columns.length > 2 && isHeader(columns) && columns.every((column) => headsOther(column));
+    if (headerTexts([row]) === known) continue;
+    if (isTitled && (isNew || isOther)) starts.push(i - 1);
+    else if (isOther) starts.push(i);
   }
   return [0, ...starts].map((start, i): Table => {
     const rows = table.rows.slice(start, starts[i] ?? table.rows.length);
     return start === 0 && starts.length === 0 ? table : { kind: 'table', at: rows[0]?.at ?? table.at, rows };
   });
+}
+
+/**
+ * A table that goes on beside itself, because the page is wide: its header is printed twice. The right half's rows
+ * come behind those of the left.
+ */
+function sideBySide(table: Table, { start, end, columns }: HeaderRows): Table | undefined {
+  const half = columns.length / 2;
+  const texts = columns.map(({ header }) => comparable(header));
+  if (half < 2 || half % 1 > 0 || end - start !== 1) return undefined;
+  if (texts.some((text, i) => i < half && (text === '' || text !== texts[i + half]))) return undefined;
+  const wide = (row: Row) => row.cells.length === columns.length;
+  if (!table.rows.slice(start).every(wide)) return undefined;
+  const halfOf = (row: Row, from: number): Row => {
+    const cells = row.cells.slice(from, from + half);
+    return { at: cells[0]?.passage.at ?? row.at, cells };
+  };
+  const body = table.rows.slice(end);
+  const right = body
+    .map((row) => halfOf(row, half))
+    .filter(({ cells }) => cells.some(({ passage }) => passage.text !== ''));
+  const head = table.rows.slice(start, end).flatMap((row) => [halfOf(row, 0), halfOf(row, half)]);
+  return {
+    ...table,
+    rows: [...table.rows.slice(0, start), ...head, ...body.map((row) => halfOf(row, 0)), ...right],
+  };
+}
+
+/** Whether a column's header says what a column holds, and is no cell of a task or of a card: 2026年6月, 某局. */
+function headsOther({ meaning, header }: HeadedColumn): boolean {
+  const isKnown = meaning !== 'other' || isOfNoTasks(header) || /^(?:单位|部门)$/.test(comparable(header));
+  return isKnown && !/\d/.test(header) && !namesUnits(header);
 }
 
 /** What a header of tasks says beside who does them; 牵头 and 配合 in cells of a matrix are no header. */

@@ -1,7 +1,7 @@
 import type { GridRow } from '../model/notice.js';
 import type { Passage } from '../model/passage.js';
 import { comparable } from '../words/columns.js';
-import { ARABIC, NUMBERING, ORDINAL } from '../words/numerals.js';
+import { ARABIC, DIGIT, NUMBERING, ORDINAL } from '../words/numerals.js';
 import { shapeOf } from '../words/shapes.js';
 import type { HeadedColumn, HeaderRows } from './header.js';
 import { printedIn } from './shape.js';
@@ -9,8 +9,9 @@ import { printedIn } from './shape.js';
 /** What a row beside the header is. */
 export type RowKind = 'task' | 'header' | 'section' | 'title' | 'note' | 'total' | 'blank';
 
-/** 合计, 全县合计, 总计（8个）. */
-const TOTAL = /^(?:全?[省市县区镇乡州旗]?(?:本?级)?)?[合总小共]计(?:\(.*\))?[：:]?$/;
+/** 合计, 全县合计, 总计（8个）, 全县. */
+const TOTAL =
+  /^(?:(?:全?[省市县区镇乡州旗]?(?:本?级)?)?[合总小共]计(?:\(.*\))?[：:]?|全[省市县区镇乡州旗盟])$/;
 /** 续表, （续上表）: the table goes on. */
 export const GOES_ON = /^\(?(?:(?:续表|续上表|接上表|续)\d*\)?|上接.*)$/;
 
@@ -28,6 +29,7 @@ export function rowKindsUnder(
 ): (row: GridRow, index: number) => RowKind {
   const headers = grid.slice(start, end);
   const width = columns.at(-1)?.to ?? 0;
+  const isMissing = missingNumber(grid.slice(end), columns);
   return (row, index) => {
     if (index >= start && index < end) return 'header';
     const texts = printedIn(row);
@@ -50,8 +52,33 @@ export function rowKindsUnder(
     const alone = row.cells.length === 1 && width > 1;
     if ((spans || alone || row.cells[0]?.passage === first) && shape === 'table-note') return 'note';
     if (index < start) return 'title';
+    // 2.完成改造 between the tasks 1 and 3 is a task, however it is printed.
+    if (isMissing(first.text)) return 'task';
     if (spans || (outlined && row.cells[0]?.passage === first)) return 'section';
     return isUnderNumber(row, first, columns) ? 'section' : 'task';
+  };
+}
+
+/** A number of a list, and what it numbers. */
+const ITEM = new RegExp(`^\\s*(${DIGIT}{1,3})[.．、](?!${DIGIT})`);
+
+/** Whether a text is numbered as the task that a table leaves out between two others. */
+function missingNumber(
+  body: readonly GridRow[],
+  columns: readonly HeadedColumn[],
+): (text: string) => boolean {
+  const number = columns.find(({ meaning }) => meaning === 'number');
+  const numbers = new Set(
+    number &&
+      body.flatMap(({ cells }) =>
+        cells
+          .filter(({ from, to }) => from === number.from && to === number.to)
+          .map(({ passage }) => Number(comparable(passage.text))),
+      ),
+  );
+  return (text) => {
+    const own = Number(ITEM.exec(text)?.[1]?.normalize('NFKC') ?? Number.NaN);
+    return own > 0 && !numbers.has(own) && numbers.has(own - 1) && numbers.has(own + 1);
   };
 }
 

@@ -42,15 +42,19 @@ interface Concluded {
 
 function readRows(
   { table, grid, above, lines }: SeenTable,
-  header: HeaderRows,
+  printed: HeaderRows,
 ): Result<TableContent> | undefined {
-  const kindOf = rowKindsUnder(header, grid);
+  const kindOf = rowKindsUnder(printed, grid);
   const kinds = grid.map(kindOf);
   const body = grid.filter((_, i) => kinds[i] === 'task');
   // A form to fill in; a header alone may go on behind a page break.
-  if (body.length === 0 && grid.length > header.end) return undefined;
-  const texts = header.columns.map((column) => textsUnder(column, body));
+  if (body.length === 0 && grid.length > printed.end) return undefined;
+  const texts = printed.columns.map((column) => textsUnder(column, body));
   const contents = texts.map(contentOf);
+  const header = {
+    ...printed,
+    columns: printed.columns.map((column, i) => ofUnitsAbove(column, contents[i])),
+  };
   const concluded = conclude(header.columns, contents, texts);
   const roles = rolesOf(header.columns, concluded, texts);
 
@@ -113,6 +117,16 @@ function readRows(
   };
 }
 
+/** A unit over 牵头 and 配合, and marks below: the unit heads the column, and its part stands over it. */
+function ofUnitsAbove(column: HeadedColumn, content: ColumnContent | undefined): HeadedColumn {
+  const [above, own] = column.path.slice(-2);
+  const isOne =
+    content === 'marks' && own && above && isPart(column.meaning as ColumnRole) && namesUnits(above.text);
+  return isOne
+    ? { ...column, path: [own, above], header: `${above.text}·${own.text}`, meaning: 'unit' }
+    : column;
+}
+
 function unknownHeader({ columns }: HeaderRows, { at }: Table): Result<TableContent> {
   const printed = columns.map((column) => column.header || '空').join('、');
   return failed(diagnose('table-no-header', { header: printed }, at));
@@ -158,7 +172,9 @@ function conclude(
   );
   const isPlace = columns.map(({ header }) => isWhere(header));
   const isUnits = (i: number) => namesUnits(columns[i]?.path.at(-1)?.text ?? '');
-  const headed = columns.flatMap((_, i) => (open[i] && isUnits(i) && isMarked(contents[i]) ? [i] : []));
+  const headed = columns.flatMap((_, i) =>
+    open[i] && isUnits(i) && (isMarked(contents[i]) || holdsMarks(texts[i] ?? [])) ? [i] : [],
+  );
   if (headed.length > 1) for (const i of headed) concluded[i] = { meaning: 'unit' };
   for (const [i, column] of columns.entries()) {
     if (concluded[i]?.meaning === 'other' && column.header.replace(/\s/g, '') === '单位') {
@@ -219,6 +235,11 @@ const WHAT: readonly HeaderMeaning[] = ['name', 'task', 'content', 'problem', 'g
 
 function isWho(meaning: HeaderMeaning): boolean {
   return meaning === 'unit' || isPart(meaning as ColumnRole);
+}
+
+/** Whether some cells of a column are marks, and all of them are a word at most: 牵头, 审核. */
+function holdsMarks(texts: readonly string[]): boolean {
+  return texts.some((text) => contentOf([text]) === 'marks') && texts.every((text) => text.length <= 4);
 }
 
 /** Whether a column holds marks or figures and nothing else. */

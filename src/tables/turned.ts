@@ -17,15 +17,20 @@ export const turned: TableShape = (seen) => {
   const { grid, table } = seen;
   const width = Math.max(0, ...grid.map(slotsOf));
   if (width < LEAST_HEADERS || width > MOST_COLUMNS || grid.length > MOST_ROWS) return undefined;
-  const heads = new Set(
-    grid.flatMap(({ cells }) => matchOf(comparable(cells[0]?.passage.text ?? ''))?.meaning ?? []),
-  );
-  if (heads.size < LEAST_HEADERS || grid.some((row) => slotsOf(row) !== width)) return undefined;
+  const heads = meaningsOf(grid.flatMap(({ cells }) => cells.slice(0, 1)));
+  if (heads < LEAST_HEADERS || grid.some((row) => slotsOf(row) !== width)) return undefined;
+  // A row that says as much is a header, and the table is none on its side.
+  if (grid.some(({ cells }) => meaningsOf(cells) >= heads)) return undefined;
   const side = onItsSide(table, grid, width);
   const read = rowsUnderHeader({ ...seen, table: side, grid: layOut(side.rows) });
   if (!read?.value) return undefined;
   return { ...read, value: { ...read.value, shape: 'tasks-as-columns' } };
 };
+
+/** How many different things that heads of columns mean some cells say. */
+function meaningsOf(cells: readonly GridCell[]): number {
+  return new Set(cells.flatMap(({ passage }) => matchOf(comparable(passage.text))?.meaning ?? [])).size;
+}
 
 /** The table with its columns as rows; what spans columns spans rows. */
 function onItsSide(table: Table, grid: readonly GridRow[], width: number): Table {

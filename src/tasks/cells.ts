@@ -10,7 +10,7 @@ import { isPeople } from '../words/people.js';
 /** A number that a header or a column of units says the unit of. */
 const BARE = new RegExp(`^\\s*(?:(?:[≥≤＞＜<>±+-]|不低于|不少于|不超过)\\s*)?${ARABIC}\\s*$`);
 /** What stands in a table of figures where there is none. */
-const NO_FIGURE = /^[\s—–―\-/／×无]*$/;
+const NO_FIGURE = /^(?:[\s—–―\-/／×✗无]*|否|不涉及|不适用)$/;
 const NOUGHT = /^0(?:\.0+)?$/;
 /** A figure, with its unit or without. */
 const FIGURE = /^[≥≤＞＜<>±+-]?\s*\d/;

@@ -52,7 +52,11 @@ export function markedUnits({ cells }: AlignedRow, { roles, words }: Marks): Mar
     if (column.role !== 'unit' || !unit || mark === '' || isNothing(mark)) return [];
     const grouped = roleAbove(column.path);
     const known =
-      grouped ?? roles.get(mark) ?? roleOfWords(mark) ?? (mark.startsWith(LEADS) ? 'lead' : 'responsible');
+      grouped ??
+      roles.get(mark) ??
+      roleOfWords(mark.replace(BESIDE_WORDS, '')) ??
+      Array.from(mark).reduce<Role | undefined>((found, each) => found ?? roles.get(each), undefined) ??
+      (mark.includes(LEADS) ? 'lead' : 'responsible');
     const said = words.get(mark) ?? (roleOfWords(mark) ? mark : undefined);
     return [{ unit: withoutBlanks(unit), role: known, said }];
   });
@@ -67,6 +71,8 @@ function roleAbove(path: readonly Passage[]): Role | undefined {
   return above === 'lead' || above === 'supervising' ? above : undefined;
 }
 
+/** What stands beside the words in a cell: √（牵头）. */
+const BESIDE_WORDS = new RegExp(`[${MARKS}（()）\\s]`, 'g');
 const ANY_MARK = new RegExp(`[${MARKS}]`, 'g');
 
 /** A line for every mark whose meaning nothing says. */

@@ -2,10 +2,19 @@ import { orderRuleIn, type Stated } from '../clauses/index.js';
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { AppendixTable, Notice, TaskGridRow } from '../model/notice.js';
+import type { Passage } from '../model/passage.js';
 import type { LineStarts } from '../model/place.js';
 import { failed, type Result } from '../model/result.js';
 import type { BookTable, Role, Task } from '../model/taskbook.js';
-import { type AlignedRow, alignRow, cellsOf, contentOf, filled, unmerge } from '../tables/index.js';
+import {
+  type AlignedRow,
+  alignRow,
+  cellsOf,
+  contentOf,
+  filled,
+  printedIn,
+  unmerge,
+} from '../tables/index.js';
 import { comparable } from '../words/columns.js';
 import { HELPING_HEADER, LEAD_HEADER } from '../words/role-words.js';
 import { isPart } from '../words/roles.js';
@@ -13,7 +22,7 @@ import { namedGoal } from './cells.js';
 import { taskIds } from './id.js';
 import { columnLines, flagLines } from './lines.js';
 import { marksIn, unsaidMarks } from './marks.js';
-import { defaultsIn, noteRulesIn } from './notes.js';
+import { defaultsIn, noteRulesIn, unreadNotes } from './notes.js';
 import { bookTables, clauseTable } from './outline.js';
 import { subjectOf } from './subject.js';
 import { type Context, clauseTask, type ReadRow, type TableContext, taskOf } from './task.js';
@@ -75,7 +84,7 @@ function readTable(table: BookTable, printed: AppendixTable, notice: Notice, con
     marks,
     unit: printed.unit && { passage: printed.unit, role: unitRole(printed) },
     title: isNamedByTitle(printed) ? subjectOf(printed, notice) : undefined,
-    caption: printed.unit ? undefined : printed.heading.findLast(({ text }) => OF_LEAD.test(text)),
+    caption: printed.unit ? undefined : titlesOf(printed).findLast(({ text }) => OF_LEAD.test(text)),
     sectionRole: hasHelpersOnly(columns) ? 'lead' : 'responsible',
     isNamedInGoal: saysBoth(printed, notice.lines),
     notes: noteRulesIn([...printed.heading, ...printed.notes, ...printed.notesWithin], notice.lines),
@@ -93,8 +102,16 @@ function readTable(table: BookTable, printed: AppendixTable, notice: Notice, con
       ...unread.map((row) => misaligned(row, columns)),
       ...columnLines(columns, told, context.lexicon),
       ...unsaidMarks(told, marks),
+      ...unreadNotes([...printed.notes, ...printed.notesWithin], [...about.notes, ...about.defaults]),
     ],
   };
+}
+
+/** The lines above a table, and its rows above the header that are a line each. */
+function titlesOf({ heading, otherRows }: AppendixTable): Passage[] {
+  const printed = otherRows.map(printedIn);
+  const end = printed.findIndex(({ length }) => length > 1);
+  return [...heading, ...printed.slice(0, Math.max(0, end)).flat()];
 }
 
 /** 牵头单位：X in a table's title. */

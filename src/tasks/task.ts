@@ -75,7 +75,7 @@ export function taskOf(row: UnmergedRow, context: TableContext): ReadRow {
   const own = (role: ColumnRole) => filled(cellsOf(row.row, role));
   const text = (role: ColumnRole) => joinPassages(own(role), row.row.at);
   const number = text('number').text;
-  const { cells, people, rule } = whoIn(row, number, context);
+  const { cells, people, rules } = whoIn(row, number, context);
   const leadSaid = cells.some(
     ({ column, assignments }) => column !== 'lead' && assignments.some(({ role }) => role === 'lead'),
   );
@@ -136,7 +136,7 @@ export function taskOf(row: UnmergedRow, context: TableContext): ReadRow {
     groups: shared.groups,
     flags,
     noticed: [
-      ...(rule ? [diagnose('lead-by-note', { note: rule.note.text, row: number }, rule.units.at)] : []),
+      ...rules.map(({ note, units }) => diagnose('lead-by-note', { note: note.text, row: number }, units.at)),
       ...noticed,
     ],
   };
@@ -209,13 +209,19 @@ function whoIn(row: UnmergedRow, number: string, context: TableContext) {
     const read = readAssignments(head, { role, inherited: false, said }, lexicon, lines);
     return { ...read, column: 'unit' };
   });
-  const whole = unit ? [readUnder(undefined, unit.passage, unit.role, false)] : [];
-  const rule = notes.find(({ numbers }) => numbers.includes(number.normalize('NFKC').trim()));
-  const own = rule && row.lead.inherited ? [] : lead;
+  // A row above it in the table may name another unit for those below it.
+  const ofAll = sectionWho(row.row.section, context) ? undefined : unit;
+  const whole = ofAll ? [readUnder(undefined, ofAll.passage, ofAll.role, false)] : [];
+  const rules = notes.filter(({ numbers }) => numbers.includes(number.normalize('NFKC').trim()));
+  const decides = rules.some(({ units }) => WHO_SAYS.test(units.text) || units.text.includes('负责'));
+  const own = decides && row.lead.inherited ? [] : lead;
   const named = [...own, ...whole, ...marked, ...under('responsible')];
-  const byDefault = rule ? undefined : defaults.find(({ open }) => isOpen(named, open));
-  const said = rule ?? byDefault;
-  const noted = said ? [{ ...readNote(said.units, context), column: 'other' as const }] : [];
+  const byDefault = decides ? undefined : defaults.find(({ open }) => isOpen(named, open));
+  const said = byDefault ? [...rules, byDefault] : rules;
+  const noted = said.map(({ units }) => ({
+    ...readNote(units, context),
+    column: 'other' as const,
+  }));
   const leads = [...noted, ...named].some(({ assignments }) =>
     assignments.some(({ role }) => role === 'lead'),
   );
@@ -231,7 +237,7 @@ function whoIn(row: UnmergedRow, number: string, context: TableContext) {
   return {
     cells: [...noted, ...ofSection, ...named, ...under('supervising')],
     people,
-    rule: said,
+    rules: said,
   };
 }
 

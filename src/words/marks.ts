@@ -1,7 +1,7 @@
 // Marks that stand for a part in a task, in a matrix or before a name: ★ 县水利局.
 
 /** Marks as a character class holds them. */
-export const MARKS = '★☆▲△●○◎◆◇■□√✓✔⊙';
+export const MARKS = '★☆▲△●○◎◆◇■□√✓✔⊙※*＊';
 /** One mark. */
 export const PART_MARKS = `[${MARKS}]`;
 
@@ -11,12 +11,19 @@ const LEGEND = new RegExp(
   'g',
 );
 
+/** A为牵头单位，B为配合单位: letters and numbers stand for parts where a legend says so in words. */
+const LETTER_LEGEND =
+  /(?<![A-Za-z\d])[“"（(]?(?<mark>[A-Da-d]|[1-4])[”"）)]?(?:为|是|表示|代表)(?<words>[一-龥]{2,8})/g;
+
 /** What legends in a text say of marks, in words: ★ → 牵头单位. */
 export function legendIn(text: string): ReadonlyMap<string, string> {
+  const plain = text.replace(/\s/g, '');
   return new Map(
-    Array.from(text.replace(/\s/g, '').matchAll(LEGEND), ({ groups }) => [
-      groups?.['mark'] ?? '',
-      groups?.['words'] ?? '',
-    ]),
+    [LEGEND, LETTER_LEGEND].flatMap((legend) =>
+      Array.from(
+        plain.matchAll(legend),
+        ({ groups }) => [groups?.['mark'] ?? '', groups?.['words'] ?? ''] as const,
+      ),
+    ),
   );
 }

@@ -30,7 +30,8 @@ const WORDS = ROLES.map((role) => {
   const words = `(?:${role === 'responsible' || role === 'supervising' ? '' : SHARING}${verbsOf(role)}${orNothing(isLabelOf(role))})`;
   return {
     role,
-    bare: new RegExp(`${words}(?=[${NAME_STOPS}]|$)`, 'y'),
+    // 县政协办 is an office of the 政协.
+    bare: new RegExp(`(?<!政(?=协办))${words}(?=[${NAME_STOPS}]|$)`, 'y'),
     bracketed: new RegExp(`（(?:${words}${WHO}?${orNothing(SHORT[role])})）`, 'y'),
   };
 });

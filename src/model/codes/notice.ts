@@ -39,7 +39,7 @@ export const NOTICE = {
   'header-repeated': info(),
   'marks-unsaid': warning({ mark: 'text' }),
   'lead-by-note': info({ note: 'text', row: 'text' }),
-  'note-unread': warning({ note: 'text' }),
+  'note-unread': error(1, { note: 'text' }),
   'unit-unlisted': warning({ name: 'text', nearest: 'texts' }),
   'unit-odd': warning({ name: 'text' }),
   'unit-near': warning({ name: 'text', nearest: 'texts', nearestAt: 'place?' }),

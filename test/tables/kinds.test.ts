@@ -1,0 +1,239 @@
+// Tables as somebody prints them who thinks of no program: each with who does what, or with the error that says that
+// a row or table was not read.
+import { describe, expect, it } from 'vitest';
+import { parseNotice } from '../../src/index.js';
+
+const LETTER =
+  '# 某县人民政府关于印发2026年重点任务的通知\n\n各乡镇：\n\n某县人民政府\n\n2026年2月10日\n\n附件\n\n';
+
+/** The tasks as 名称 牵头/责任/督办, and the codes of the errors. */
+async function read(table: string, notes = '') {
+  const { value, diagnostics } = await parseNotice(
+    Buffer.from(`${LETTER}2026年重点任务表\n\n${table}\n\n${notes}`),
+    {
+      name: 'notice.md',
+    },
+  );
+  const names = (all: readonly { readonly kind: string; readonly text: string }[]) =>
+    all.map(({ text }) => text.replace(/^县/, '')).join('、');
+  return [
+    ...(value?.tasks ?? []).map(
+      ({ name, lead, responsible, supervising }) =>
+        `${name} ${names(lead)}/${names(responsible)}${supervising.length > 0 ? `/${names(supervising)}` : ''}`,
+    ),
+    ...diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code),
+  ];
+}
+
+/** Rows of a Markdown table: cells parted by ｜. */
+const table = (...rows: readonly string[]) => {
+  const lines = rows.map((row) => `| ${row.split('｜').join(' | ')} |`);
+  const width = rows[0]?.split('｜').length ?? 1;
+  return [lines[0], `|${'---|'.repeat(width)}`, ...lines.slice(1)].join('\n');
+};
+/** Rows of an HTML table; ×3 behind a cell spans columns. */
+const html = (...rows: readonly string[]) =>
+  `<table>${rows
+    .map(
+      (row) =>
+        `<tr>${row
+          .split('｜')
+          .map((cell) => {
+            const [text, span] = cell.split('×');
+            return `<td${span ? ` colspan="${span}"` : ''}>${text}</td>`;
+          })
+          .join('')}</tr>`,
+    )
+    .join('')}</table>`;
+
+describe('shapes', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'two halves side by side',
+      table(
+        '序号｜任务｜牵头单位｜配合单位｜序号｜任务｜牵头单位｜配合单位',
+        '1｜建校｜县教育局｜县财政局｜3｜造林｜县林业局｜县财政局',
+        '2｜修路｜县交通局｜县财政局｜4｜治水｜县水利局｜县财政局',
+      ),
+      ['建校 教育局/财政局', '修路 交通局/财政局', '造林 林业局/财政局', '治水 水利局/财政局'],
+    ],
+    [
+      'on its side',
+      table(
+        '任务名称｜学校建设｜道路建设',
+        '工作目标｜新建2所｜新建10公里',
+        '牵头单位｜县教育局｜县交通局',
+        '完成时限｜6月底｜12月底',
+      ),
+      ['学校建设 教育局/', '道路建设 交通局/'],
+    ],
+    [
+      'columns that change in the middle',
+      table(
+        '序号｜任务｜牵头单位｜配合单位',
+        '1｜建校｜县教育局｜县财政局',
+        '序号｜任务｜配合单位｜牵头单位',
+        '2｜造林｜县住建局｜县林业局',
+      ),
+      ['建校 教育局/财政局', '造林 林业局/住建局'],
+    ],
+    [
+      'people to call below the tasks',
+      table(
+        '序号｜任务｜牵头单位｜配合单位',
+        '1｜建校｜县教育局｜县财政局',
+        '序号｜单位｜联系人｜电话',
+        '1｜县教育局｜张三｜123',
+      ),
+      ['建校 教育局/财政局'],
+    ],
+    [
+      'a page break without a header',
+      `${table('序号｜任务｜牵头单位｜配合单位', '1｜建校｜县教育局｜县财政局')}\n\n${table('2｜造林｜县林业局｜县财政局', '3｜治水｜县水利局｜县财政局')}`,
+      ['建校 教育局/财政局', '造林 林业局/财政局', '治水 水利局/财政局'],
+    ],
+  ])('%s', async (_, printed, tasks) => expect(await read(printed)).toEqual(tasks));
+});
+
+describe('units that head columns', () => {
+  it.each<[string, string, string, string[]]>([
+    [
+      '否',
+      table('序号｜任务｜县教育局｜县财政局', '1｜建校｜是｜否', '2｜造林｜不涉及｜是'),
+      '',
+      ['建校 /教育局', '造林 /财政局'],
+    ],
+    [
+      '√（牵头）',
+      table('序号｜任务｜县教育局｜县财政局', '1｜建校｜√（牵头）｜√', '2｜造林｜√｜√★'),
+      '',
+      ['建校 教育局/财政局', '造林 财政局/教育局'],
+    ],
+    [
+      'A and B',
+      table('序号｜任务｜县教育局｜县财政局', '1｜建校｜A｜B', '2｜造林｜B｜A'),
+      '注：A为牵头单位，B为配合单位。',
+      ['建校 教育局/财政局', '造林 财政局/教育局'],
+    ],
+    [
+      '1 and 2',
+      table('序号｜任务｜县教育局｜县财政局', '1｜建校｜1｜2', '2｜造林｜2｜1'),
+      '注：1为牵头单位，2为配合单位。',
+      ['建校 教育局/财政局', '造林 财政局/教育局'],
+    ],
+    [
+      'words of several parts',
+      table(
+        '序号｜任务｜县教育局｜县财政局｜县审计局',
+        '1｜建校｜牵头｜配合｜监督',
+        '2｜造林｜配合｜审核｜牵头',
+      ),
+      '',
+      ['建校 教育局/财政局/审计局', '造林 审计局/教育局、财政局'],
+    ],
+    [
+      'with their parts below',
+      `<table><tr><td rowspan="2">序号</td><td rowspan="2">任务</td><td colspan="2">县教育局</td><td colspan="2">县财政局</td></tr><tr><td>牵头</td><td>配合</td><td>牵头</td><td>配合</td></tr><tr><td>1</td><td>建校</td><td>√</td><td></td><td></td><td>√</td></tr><tr><td>2</td><td>造林</td><td></td><td>√</td><td>√</td><td></td></tr></table>`,
+      '',
+      ['建校 教育局/财政局', '造林 财政局/教育局'],
+    ],
+  ])('%s', async (_, printed, notes, tasks) => expect(await read(printed, notes)).toEqual(tasks));
+});
+
+describe('what stands around the rows', () => {
+  it.each<[string, string, string, string[]]>([
+    [
+      'a second unit for the rows below it',
+      html(
+        '责任单位：县商务局×3',
+        '序号｜任务｜目标',
+        '1｜促消费｜增长5%',
+        '责任单位：县教育局×3',
+        '1｜建校｜新建2所',
+      ),
+      '',
+      ['促消费 /商务局', '建校 /教育局'],
+    ],
+    [
+      'who leads in the title of the table itself',
+      html('重点任务表（牵头单位：县发改局）×3', '序号｜任务｜配合单位', '1｜建校｜县财政局'),
+      '',
+      ['建校 发改局/财政局'],
+    ],
+    [
+      'a sum of the whole county',
+      table('乡镇｜面积（亩）', '全县｜50', '牛头镇｜30', '马尾镇｜20'),
+      '',
+      ['2026年重点任务 /牛头镇', '2026年重点任务 /马尾镇'],
+    ],
+    [
+      'notes, each for its rows',
+      table('序号｜任务｜牵头单位', '1｜建校｜县教育局', '2｜造林｜县林业局'),
+      '注：第1项由县审计局配合。第2项县财政局配合。',
+      ['建校 教育局/审计局', '造林 林业局/财政局'],
+    ],
+    [
+      '* before a name',
+      table('序号｜任务｜责任单位', '1｜建校｜*县教育局、县财政局'),
+      '注：带*的为牵头单位。',
+      ['建校 教育局/财政局'],
+    ],
+    [
+      '县政协办',
+      table('序号｜任务｜牵头单位｜配合单位', '1｜建校｜县教育局｜县政协办、县人大办'),
+      '',
+      ['建校 教育局/政协办、人大办'],
+    ],
+  ])('%s', async (_, printed, notes, tasks) => expect(await read(printed, notes)).toEqual(tasks));
+});
+
+describe('an error where a duty may be lost', () => {
+  it.each<[string, string, string, string[]]>([
+    [
+      'a task in a row that is merged whole',
+      html('序号｜任务｜牵头单位', '1｜建校｜县教育局', '2.改造小区5个×3', '3｜造林｜县林业局'),
+      '',
+      ['建校 教育局/', '造林 林业局/', 'row-cell-count'],
+    ],
+    [
+      'a cell over 任务 and 牵头单位',
+      html('序号｜任务｜牵头单位｜配合单位', '1｜改造小区×2｜县财政局', '2｜造林｜县林业局｜县财政局'),
+      '',
+      ['造林 林业局/财政局', 'row-cell-count'],
+    ],
+    [
+      'a note for all rows',
+      table('序号｜任务｜牵头单位', '1｜建校｜县教育局'),
+      '注：以上任务由县府办督办。',
+      ['建校 教育局/', 'note-unread'],
+    ],
+    [
+      'a note that says by when',
+      table('序号｜任务｜牵头单位', '1｜建校｜县教育局'),
+      '注：第1项6月底前完成。',
+      ['建校 教育局/', 'note-unread'],
+    ],
+    [
+      'who leads inside a cell of another table',
+      `${table('序号｜任务｜牵头单位', '1｜建校｜县教育局')}\n\n重点项目\n\n${table('项目｜内容', '造林｜由县林业局牵头，6月底前造林100亩。')}`,
+      '',
+      ['建校 教育局/', 'table-no-header'],
+    ],
+    [
+      'units and what they have to do without a header',
+      `${table('序号｜任务｜牵头单位', '1｜建校｜县教育局')}\n\n重点项目\n\n${table('县林业局｜造林100亩', '县水利局｜治水2处')}`,
+      '',
+      ['建校 教育局/', 'table-no-header'],
+    ],
+  ])('%s', async (_, printed, notes, tasks) => expect(await read(printed, notes)).toEqual(tasks));
+});
+
+it('holds no more of a long cell than it prints', async () => {
+  const { value } = await parseNotice(
+    Buffer.from(
+      `${LETTER}重点任务表\n\n${table('序号｜任务｜牵头单位', `1｜${'新建1所、'.repeat(2000)}｜县教育局`)}`,
+    ),
+    { name: 'notice.md' },
+  );
+  expect(JSON.stringify(value?.tasks[0]?.indicators).length).toBeLessThan(2_000_000);
+});
