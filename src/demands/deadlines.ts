@@ -1,25 +1,30 @@
 import type { Deadline } from '../model/demands.js';
 import type { Stretch } from '../model/passage.js';
 import type { Place } from '../model/place.js';
-import { anyOf } from '../words/any-of.js';
+import { anyOf, wordsIn } from '../words/any-of.js';
 import {
+  AFTER_EVENT,
   BEFORE,
   BEFORE_EVENT,
   DASH,
   DAY,
   dayOf,
+  FIVE_YEAR_PLANS,
+  FROM_ISSUE,
   HALF,
   HALVES,
   LASTING,
+  LASTS,
   MONTH,
   ONGOING,
   PERIOD,
   QUARTER,
+  SPANS,
   THIRDS,
   YEAR,
   YEAR_WORDS,
 } from '../words/calendar.js';
-import { numeralValue, ONE_TO_NINE } from '../words/numerals.js';
+import { COUNT, numeralValue, ONE_TO_NINE } from '../words/numerals.js';
 import { NAME_STOPS } from '../words/punctuation.js';
 import { DONE, GOES_ON } from '../words/verbs.js';
 import type { Found } from './indicators.js';
@@ -39,6 +44,8 @@ interface Rule {
   readonly dates?: (groups: Groups, year: number) => Dated;
   /** Counts only where it is all that is said of the time: in a column of deadlines, at a clause's end. */
   readonly alone?: true;
+  /** The pattern itself says that it is a deadline. */
+  readonly sure?: true;
 }
 
 const OF_YEAR = `(?:(?<year>${YEAR})年|(?<said>${anyOf(Object.keys(YEAR_WORDS))}))?`;
@@ -47,8 +54,24 @@ const ALL_DONE = `(?:(?:全面|基本|全部)?${DONE}(?=[${NAME_STOPS}]|$))?`;
 const THE_YEAR = `(?<![\\d${ONE_TO_NINE}两十几半每])年`;
 const END = '(?:末|底)?';
 
+/** What is done over a month or a quarter, and not by its end: 下半年组织开展…. */
+const HELD = '(?=(?:集中)?(?:组织|开展|举办|集中|实行|实施))';
+const PLAN = anyOf(Object.keys(FIVE_YEAR_PLANS));
+const lastYearOf = (plan: string) => (FIVE_YEAR_PLANS[plan] ?? 0) + 4;
+/** 每年3月底前, 每月25日前, 每周一上午下班前: a day of what comes again. */
+const DAY_OF_EACH = `[^，。；\\n每]{0,8}?(?:${MONTH}月|${DAY}日|末月|首月|周?[一二三四五六日天]|结束后|${LASTS})[^，。；\\n每]{0,6}?(?:底?前|内|底)`;
+
 /** Tried in this order; what an earlier one has read is not read again. */
 const RULES: readonly Rule[] = [
+  { kind: 'recurring', pattern: new RegExp(`每${PERIOD}(?:度)?${DAY_OF_EACH}`, 'g') },
+  {
+    kind: 'recurring',
+    pattern: new RegExp(`(?:次月|次季|季后|月后|年后)(?:${DAY}日|${LASTS})(?:${BEFORE}|内)`, 'g'),
+  },
+  // 3月、6月、9月、12月底前: one after the other.
+  { kind: 'recurring', pattern: new RegExp(`${MONTH}月(?:、${MONTH}月){1,11}(?:底|末)?${BEFORE}`, 'g') },
+  { kind: 'recurring', pattern: new RegExp(`每年(?:${BEFORE_EVENT}|${AFTER_EVENT})`, 'g') },
+  { kind: 'event', pattern: new RegExp(`${AFTER_EVENT}(?:${LASTS}(?:之?内|前))?`, 'g') },
   {
     kind: 'during',
     pattern: new RegExp(
@@ -64,6 +87,148 @@ const RULES: readonly Rule[] = [
     }),
   },
   {
+    kind: 'during',
+    pattern: new RegExp(
+      `从(?<year>${YEAR})年(?:起|开始)，?(?:利?用)?(?<count>${COUNT})年(?:左右)?(?:时间)?`,
+      'g',
+    ),
+    dates: ({ count = '' }, year) => ({
+      from: dayOf(year, 1, 1),
+      by: dayOf(year + numeralValue(count) - 1, 12),
+    }),
+  },
+  {
+    kind: 'during',
+    pattern: new RegExp(
+      `(?<year>${YEAR})年?${DASH}(?<year2>${YEAR})年(?!度|\\d|[${ONE_TO_NINE}十]{1,3}月)`,
+      'g',
+    ),
+    dates: ({ year2 = '' }, year) => ({ from: dayOf(year, 1, 1), by: dayOf(numeralValue(year2), 12) }),
+  },
+  {
+    kind: 'during',
+    pattern: new RegExp(`“?(?<plan>${PLAN})”?(?:期间|时期)`, 'g'),
+    dates: ({ plan = '' }) => ({
+      from: dayOf(FIVE_YEAR_PLANS[plan] ?? 0, 1, 1),
+      by: dayOf(lastYearOf(plan), 12),
+    }),
+  },
+  {
+    kind: 'by',
+    pattern: new RegExp(`“?(?<plan>${PLAN})”?(?:期末|末)`, 'g'),
+    dates: ({ plan = '' }) => ({ by: dayOf(lastYearOf(plan), 12) }),
+  },
+  {
+    kind: 'during',
+    pattern: /今明两年/g,
+    dates: (_, year) => ({ from: dayOf(year, 1, 1), by: dayOf(year + 1, 12) }),
+  },
+  { kind: 'during', pattern: new RegExp(SPANS, 'g') },
+  // Nobody can tell their first day from the words alone.
+  {
+    kind: 'during',
+    pattern: new RegExp(`(?:(?:计划|利)?用|未来|今后)(?:${COUNT})年(?:左右)?(?:的?时间)?`, 'g'),
+  },
+  // 印发之日起30日内, 三年内: no day can be told without the day of issue.
+  {
+    kind: 'by',
+    pattern: new RegExp(
+      `(?:${FROM_ISSUE})?(?<![每近第至到在为过\\d])${LASTS}(?:之内|以内|内)(?!容|部|外)`,
+      'g',
+    ),
+  },
+  {
+    kind: 'during',
+    pattern: new RegExp(
+      `(?<said>${anyOf(Object.keys(YEAR_WORDS))})?(?<month>${MONTH})月?${DASH}(?<said2>${anyOf(Object.keys(YEAR_WORDS))})?(?<month2>${MONTH})月份?(?!\\d|${DAY}日|[初上中下])`,
+      'g',
+    ),
+    dates: ({ month, said2, month2 }, year) => ({
+      from: dateOf(year, month, '1'),
+      by: dateOf(year + (YEAR_WORDS[said2 ?? ''] ?? 0), month2),
+    }),
+  },
+  {
+    kind: 'during',
+    pattern: new RegExp(`(?<month>${MONTH})、(?<month2>${MONTH})月份?(?!${DAY}|底|末|前)`, 'g'),
+    dates: ({ month, month2 }, year) => ({ from: dateOf(year, month, '1'), by: dateOf(year, month2) }),
+  },
+  {
+    kind: 'during',
+    pattern: new RegExp(
+      `(?<month>${MONTH})月(?<third>${anyOf(Object.keys(THIRDS))})${DASH}(?<month2>${MONTH})月(?<third2>${anyOf(Object.keys(THIRDS))})`,
+      'g',
+    ),
+    dates: ({ month, third = '', month2, third2 = '' }, year) => ({
+      from: dateOf(year, month, FIRST_DAYS[third]),
+      by: dateOf(year, month2, THIRDS[third2] || undefined),
+    }),
+  },
+  {
+    kind: 'during',
+    pattern: new RegExp(`${OF_YEAR}第?(?<quarter>${QUARTER})季度${HELD}`, 'g'),
+    dates: ({ quarter = '' }, year) => ({
+      from: dayOf(year, numeralValue(quarter) * 3 - 2, 1),
+      by: dayOf(year, numeralValue(quarter) * 3),
+    }),
+  },
+  {
+    kind: 'during',
+    pattern: new RegExp(`${OF_YEAR}(?<half>${HALF})半年${HELD}`, 'g'),
+    dates: ({ half = '' }, year) => ({
+      from: dayOf(year, (HALVES[half] ?? 12) - 5, 1),
+      by: dayOf(year, HALVES[half] ?? 12),
+    }),
+  },
+  {
+    kind: 'during',
+    pattern: new RegExp(`(?<![\\d、])(?<month>${MONTH})月份?${HELD}`, 'g'),
+    dates: ({ month }, year) => ({ from: dateOf(year, month, '1'), by: dateOf(year, month) }),
+  },
+  {
+    kind: 'by',
+    pattern: new RegExp(
+      `(?:延长|延期|延|不(?:得)?晚于|不(?:得)?迟于|截止)(?:到|至)?(?:(?<year>${YEAR})年)?(?<month>${MONTH})月(?:(?<day>${DAY})日|底|末)`,
+      'g',
+    ),
+    dates: ({ month, day }, year) => ({ by: dateOf(year, month, day) }),
+  },
+  // 6月15日、12月15日前: each of them.
+  {
+    kind: 'by',
+    pattern: new RegExp(
+      `${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})日(?=[、和](?:${MONTH}月)?${DAY}日${BEFORE})`,
+      'g',
+    ),
+    dates: ({ month, day }, year) => ({ by: dateOf(year, month, day) }),
+    sure: true,
+  },
+  // 4月10日17时前.
+  {
+    kind: 'by',
+    pattern: new RegExp(
+      `${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})日(?:上午|下午|中午)?(?:\\d{1,2}[时点:：](?:\\d{1,2}分?)?|下班)${BEFORE}`,
+      'g',
+    ),
+    dates: ({ month, day }, year) => ({ by: dateOf(year, month, day) }),
+  },
+  {
+    kind: 'by',
+    pattern: new RegExp(`${OF_YEAR}(?<![\\d、])(?<month>${MONTH})月(?=(?:全面|基本|全部)?${DONE})`, 'g'),
+    sure: true,
+    dates: ({ month }, year) => ({ by: dateOf(year, month) }),
+  },
+  {
+    kind: 'by',
+    pattern: new RegExp(`(?<!${anyOf(wordsIn('年初 部署、'))}.{0,8})年中${BEFORE}?(?=完成|对|开展|，)`, 'g'),
+    dates: (_, year) => ({ by: dayOf(year, 6) }),
+  },
+  {
+    kind: 'by',
+    pattern: new RegExp(`(?<year>${YEAR})年年(?:底|末)${BEFORE}?${ALL_DONE}`, 'g'),
+    dates: (_, year) => ({ by: dayOf(year, 12) }),
+  },
+  {
     kind: 'by',
     pattern: new RegExp(`${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})日(?:${BEFORE}${ALL_DONE})?`, 'g'),
     dates: ({ month, day }, year) => ({ by: dateOf(year, month, day) }),
@@ -74,7 +239,7 @@ const RULES: readonly Rule[] = [
       [
         // 每一月 and 一月一调度 name no month.
         `${OF_YEAR}(?<!每)(?<month>${MONTH})月(?!一)份?(?<third>${anyOf(Object.keys(THIRDS))})?`,
-        `(?:(?<open>${BEFORE})${ALL_DONE}|(?<=底|末|旬)${ALL_DONE})?(?!\\d)`,
+        `(?:(?<open>${BEFORE})${ALL_DONE}|(?<=底|末|旬)${ALL_DONE})?(?!\\d|起)`,
       ].join(''),
       'g',
     ),
@@ -96,7 +261,7 @@ const RULES: readonly Rule[] = [
   },
   {
     kind: 'by',
-    pattern: new RegExp(`(?:到|至)(?<year>${YEAR})年底?${BEFORE}?(?!度)`, 'g'),
+    pattern: new RegExp(`(?:到|至)(?<year>${YEAR})年底?${BEFORE}?(?!度|的|${MONTH}月)`, 'g'),
     dates: (_, year) => ({ by: dayOf(year, 12) }),
   },
   {
@@ -113,8 +278,60 @@ const RULES: readonly Rule[] = [
   { kind: 'event', pattern: new RegExp(BEFORE_EVENT, 'g') },
   {
     kind: 'by',
+    pattern: /(?<year>\d{4})[-./](?<month>\d{1,2})[-./](?<day>\d{1,2})前/g,
+    dates: ({ month, day }, year) => ({ by: dateOf(year, month, day) }),
+  },
+  {
+    kind: 'during',
+    pattern:
+      /(?<year>\d{4})[-./](?<month>\d{1,2})(?:[-./](?<day>\d{1,2}))?[—–~～至-]{1,2}(?<year2>\d{4})[-./](?<month2>\d{1,2})(?:[-./](?<day2>\d{1,2}))?(?!\d)/g,
+    dates: ({ month, day, year2 = '', month2, day2 }, year) => ({
+      from: dateOf(year, month, day ?? '1'),
+      by: dateOf(Number(year2), month2, day2),
+    }),
+    alone: true,
+  },
+  {
+    kind: 'during',
+    pattern: /(?<year>\d{4})[—–~～至-]{1,2}(?<year2>\d{4})(?!\d)年?/g,
+    dates: ({ year2 = '' }, year) => ({ from: dayOf(year, 1, 1), by: dayOf(Number(year2), 12) }),
+    alone: true,
+  },
+  {
+    kind: 'by',
     pattern: /(?<year>\d{4})[-./](?<month>\d{1,2})(?:[-./](?<day>\d{1,2}))?(?!\d)/g,
     dates: ({ month, day }, year) => ({ by: dateOf(year, month, day) }),
+    alone: true,
+  },
+  {
+    kind: 'by',
+    pattern: /(?<!\d)(?<year>20\d{2})(?<month>[01]\d)(?<day>[0-3]\d)(?!\d)/g,
+    dates: ({ month, day }, year) => ({ by: dateOf(year, month, day) }),
+    alone: true,
+  },
+  {
+    kind: 'by',
+    pattern: /(?<![\d/])(?<month>\d{1,2})\/(?<day>\d{1,2})(?![\d/])/g,
+    dates: ({ month, day }, year) => ({ by: dateOf(year, month, day) }),
+    alone: true,
+  },
+  {
+    kind: 'by',
+    pattern: /[Qq](?<quarter>[1-4])(?!\d)/g,
+    dates: ({ quarter = '' }, year) => ({ by: dayOf(year, Number(quarter) * 3) }),
+    alone: true,
+  },
+  // 2026年9月起 names a first day, and no last one.
+  {
+    kind: 'during',
+    pattern: new RegExp(`(?<year>${YEAR})年(?<month>${MONTH})月起`, 'g'),
+    dates: ({ month }, year) => ({ from: dateOf(year, month, '1') }),
+    alone: true,
+  },
+  {
+    kind: 'by',
+    pattern: new RegExp(`^\\s*(?<year>${YEAR})年度?\\s*$|^\\s*年中\\s*$`, 'g'),
+    dates: ({ year: printed }, year) => ({ by: dayOf(year, printed === undefined ? 6 : 12) }),
     alone: true,
   },
   { kind: 'recurring', pattern: new RegExp(`每${PERIOD}(?:度|底|末|初)?`, 'g'), alone: true },
@@ -123,7 +340,15 @@ const RULES: readonly Rule[] = [
 ];
 
 /** Whether a text can say a time at all. */
-const ANY_TIME = new RegExp(`[月年季每前]|\\d{4}[-./]|${ONGOING}`);
+const ANY_TIME = new RegExp(`[月年季每前后内五假期]|\\d{4}|\\d[-./]\\d|[Qq][1-4]|${ONGOING}`);
+
+/** 2025年底前未完成整改的, 1995年以前建成的管道: what a thing is, not by when something is to be done. */
+const OF_THINGS = /^(?:未(?:完成|整改|销号)|结转|建成|投产|登记|成立|设立|取得)[^，。；\n]{0,8}的/;
+
+/** The first day of a part of a month. */
+const FIRST_DAYS: Readonly<Record<string, string>> = {
+  ...{ 初: '1', 上旬: '1', 中: '11', 中旬: '11', 下旬: '21', 底: '21', 末: '21' },
+};
 
 /**
  * Reads when something is to be done, in the text's order.
@@ -140,11 +365,21 @@ export function deadlinesIn(
   const found: Found<Deadline>[] = [];
   if (!ANY_TIME.test(plain)) return found;
   let rest = fill(plain, read, HIDDEN);
-  for (const { kind, pattern, dates, alone } of RULES) {
+  for (const { kind, pattern, dates, alone, sure } of RULES) {
     const earlier = found.length;
     for (const { 0: whole, index: start, groups = {} } of rest.matchAll(pattern)) {
       const end = start + whole.length;
-      if (!column && (alone || !isDeadline(plain[start - 1], whole))) continue;
+      if (
+        !column &&
+        (alone || !(sure || isDeadline(plain.slice(Math.max(0, start - 8), start), whole, kind)))
+      )
+        continue;
+      if (
+        !column &&
+        kind === 'by' &&
+        OF_THINGS.test(plain.slice(end - (DONE_AT_END.exec(whole)?.[0].length ?? 0), end + 24))
+      )
+        continue;
       const named = yearOf(groups, year);
       const said = dates && named !== null ? dates(groups, named) : {};
       found.push({ text: text.slice(start, end), ...timeOf(kind, said), start, end });
@@ -165,12 +400,14 @@ export function withYearEnd(deadlines: readonly Deadline[], year: number | null,
   return [...deadlines, { text: '', kind: 'by', by: `${year}-12-31`, inferred: true, at }];
 }
 
-const SAYS_BY_WHEN = new RegExp(`[前止内底末成旬]|${DASH}|季度|半年|${anyOf(LASTING)}`);
+const DONE_AT_END = new RegExp(`(?:全面|基本|全部)?${DONE}$`);
+const SAYS_BY_WHEN = new RegExp(`[前止内底末成旬后]|${DASH}|季度|半年|年中|晚于|迟于|延|${anyOf(LASTING)}`);
 
 /** In running text a date is a deadline where words say so: 较2023年, 2026年度 and 6月安全生产月 are none. */
-function isDeadline(before: string | undefined, whole: string): boolean {
-  if (before !== undefined && '较比自从'.includes(before)) return false;
-  return SAYS_BY_WHEN.test(whole);
+function isDeadline(before: string, whole: string, kind: Deadline['kind']): boolean {
+  // 年初部署、年中督查、年末考核: the whole year.
+  if (/[较比自从]$|截至$|年中[^，。]{1,4}、$/.test(before)) return false;
+  return kind === 'during' || kind === 'recurring' || SAYS_BY_WHEN.test(whole);
 }
 
 type Timed<T> = T extends unknown ? Omit<T, 'at' | 'text'> : never;

@@ -25,7 +25,10 @@ const EACH = new RegExp(
 const TIMES_PER = new RegExp(`(?<compared>${LIMIT})?(?<times>${ARABIC})${TIMES}[/／](?<per>${PERIOD})`, 'gu');
 
 /** 年度: once a year, though it does not say how many times. */
-const YEARLY = new RegExp(`(?<![\\d每个本全半])年度(?!内|底|末)[^${PHRASE_STOPS}和及与（\\n\\d]{0,20}`, 'g');
+const YEARLY = new RegExp(
+  `(?<![\\d每个本全半上下一])年度(?!内|底|末)[^${PHRASE_STOPS}和及与（\\n\\d]{0,20}`,
+  'g',
+);
 
 /** 5月1日—9月30日每日调度…: when is not who. */
 const DATE = new RegExp(`^(?:${YEAR}年|${MONTH}月|${DAY}日|${DIGIT}{1,4}(?=${DASH})|底|前|${DASH}){1,12}`);

@@ -34,17 +34,40 @@ export const HALF = anyOf(Object.keys(HALVES));
 export const BEFORE = anyOf(wordsIn('前 之前 以前 底前 止 为止'));
 
 /** What a time may come before: 汛前, 春节来临之前. */
-const EVENTS = anyOf(
-  wordsIn('汛 主汛 汛期 主汛期 入汛 春节 国庆 国庆节 元旦 中秋 中秋节 两节 冬季 供暖 开学 春耕'),
-);
-export const BEFORE_EVENT = `${EVENTS}(?:来临|到来)?之?前`;
+const EVENTS = anyOf([
+  ...wordsIn(
+    '汛 主汛 汛期 主汛期 入汛 雨季 春节 国庆 国庆节 元旦 中秋 中秋节 五一 清明 端午 两节 冬季 入冬 上冻 封冻',
+  ),
+  ...wordsIn('供暖 供暖季 采暖季 供暖期 采暖期 开学 春耕 春播 秋收 麦收 三夏 高考 中考'),
+]);
+/** What projects and meetings come to. */
+const STEPS = `(?:项目|工程|会议|方案|政策)?${anyOf(wordsIn('开工 竣工 验收 批复 投产 投用 审批'))}`;
+const MEETING = '(?:下次|下一次)[^，。；\\n]{0,8}会议?';
+export const BEFORE_EVENT = `(?:${EVENTS}(?:来临|到来)?之?前|(?:${STEPS}|${MEETING})之?前)`;
+/** 供暖期结束后, 期满后, 会议结束后3个工作日内. */
+export const AFTER_EVENT = `(?:(?:${EVENTS}|会议|试点|活动)结束|期满|(?:项目|工程)${anyOf(wordsIn('开工 竣工 验收 批复 投产 投用'))}|验收合格)(?:之?后|当日)`;
+
+/** How long: 三年, 15日, 10个工作日. */
+export const LASTS = `(?:${COUNT}|半)(?:个)?(?:工作日|月|年|周|天|日|小时|季度)`;
+/** From when a span of time runs: 自本通知印发之日起, 收到通知后. */
+export const FROM_ISSUE =
+  '(?:自|从|在)?(?:本|该)?(?:通知|方案|文件|意见|办法)?(?:印发|发文|下发|发布|公布|收到[^，。；\\n]{0,8}?)(?:之日)?(?:起|后)';
+/** The first year of a five-year plan: 十五五 begins with 2026. */
+export const FIVE_YEAR_PLANS: Readonly<Record<string, number>> = {
+  ...{ 十三五: 2016, 十四五: 2021, 十五五: 2026, 十六五: 2031 },
+};
 
 /** Seasons and the like, which say no more than when in the year. */
 export const SEASONS = anyOf(wordsIn('汛前 汛期 节前 冬春 春季 秋季 开学前 年初 年底'));
 
 /** Without an end. */
 export const LASTING = wordsIn('长期 持续 常年');
-export const ONGOING = anyOf([...LASTING, ...wordsIn('常态 常态化 全年 始终')]);
+export const ONGOING = anyOf([
+  ...LASTING,
+  ...wordsIn('常态 常态化 全年 始终 立行立改 即知即改 即查即改 随接随办 即办'),
+]);
+/** Spans that every year has, and whose days a district says. */
+export const SPANS = `(?:岁末年初|${anyOf(wordsIn('寒暑假 暑假 寒假 暑期 汛期 主汛期 春节 国庆 元旦、春节 两节 供暖期 采暖季 防火期 森林防火期'))}(?:期间|期内|内))`;
 
 const PERIODS = anyOf(wordsIn('半年 年 年度 学年 学期 季度 季 个月 月 周 星期 旬 日 天 班'));
 /** How long a span is, after 每: 每季度, 每两年, 每3个月. */

@@ -117,7 +117,7 @@ describe('by when', () => {
     for (const text of texts) expect([text, by(text)]).toEqual([text, [day]]);
   });
 
-  it.each(['三年内', '半年内'])('%s names no day', (text) => expect(by(text)).toEqual([]));
+  it.each(['三年内', '半年内'])('%s is a deadline without a day', (text) => expect(by(text)).toEqual(['by']));
 
   it.each(['每月', '每一月', '每两年', '每年底', '每3个月', '每学期', '每周', '每日', '每旬'])(
     '%s comes again',
