@@ -15,6 +15,7 @@ import {
   HALVES,
   LASTING,
   LASTS,
+  LASTS_LONG,
   MONTH,
   ONGOING,
   PERIOD,
@@ -60,6 +61,11 @@ const PLAN = anyOf(Object.keys(FIVE_YEAR_PLANS));
 const lastYearOf = (plan: string) => (FIVE_YEAR_PLANS[plan] ?? 0) + 4;
 /** 每年3月底前, 每月25日前, 每周一上午下班前: a day of what comes again. */
 const DAY_OF_EACH = `[^，。；\\n每]{0,8}?(?:${MONTH}月|${DAY}日|末月|首月|周?[一二三四五六日天]|结束后|${LASTS})[^，。；\\n每]{0,6}?(?:底?前|内|底)`;
+
+/** Within: 三年内, but not 三年内容. */
+const WITHIN = '(?:之内|以内|内)(?!容|部|外)';
+/** 压缩至5个工作日内 is a figure, 每三年内 comes again. */
+const NO_LIMIT = '(?<![每近第至到在为过\\d.．])';
 
 /** Tried in this order; what an earlier one has read is not read again. */
 const RULES: readonly Rule[] = [
@@ -130,13 +136,10 @@ const RULES: readonly Rule[] = [
     pattern: new RegExp(`(?:(?:计划|利)?用|未来|今后)(?:${COUNT})年(?:左右)?(?:的?时间)?`, 'g'),
   },
   // 印发之日起30日内, 三年内: no day can be told without the day of issue.
-  {
-    kind: 'by',
-    pattern: new RegExp(
-      `(?:${FROM_ISSUE})?(?<![每近第至到在为过\\d])${LASTS}(?:之内|以内|内)(?!容|部|外)`,
-      'g',
-    ),
-  },
+  { kind: 'by', pattern: new RegExp(`${FROM_ISSUE}${LASTS}${WITHIN}`, 'g') },
+  { kind: 'by', pattern: new RegExp(`${NO_LIMIT}${LASTS_LONG}${WITHIN}`, 'g') },
+  // 线索7日内移交: counted from something that happens.
+  { kind: 'event', pattern: new RegExp(`${NO_LIMIT}${LASTS}${WITHIN}`, 'g') },
   {
     kind: 'during',
     pattern: new RegExp(

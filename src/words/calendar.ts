@@ -49,6 +49,8 @@ export const AFTER_EVENT = `(?:(?:${EVENTS}|会议|试点|活动)结束|期满|(
 
 /** How long: 三年, 15日, 10个工作日. */
 export const LASTS = `(?:${COUNT}|半)(?:个)?(?:工作日|月|年|周|天|日|小时|季度)`;
+/** How long, where whole duties take that long and no single errand does: 三年, 半年, 1个月. */
+export const LASTS_LONG = `(?:${COUNT}|半)个?(?:月|年|周|季度)`;
 /** From when a span of time runs: 自本通知印发之日起, 收到通知后. */
 export const FROM_ISSUE =
   '(?:自|从|在)?(?:本|该)?(?:通知|方案|文件|意见|办法)?(?:印发|发文|下发|发布|公布|收到[^，。；\\n]{0,8}?)(?:之日)?(?:起|后)';
