@@ -6,7 +6,7 @@ import { countedAbove, countedInOf } from './counted-in.js';
 import { columnsOf, type HeadedColumn } from './header.js';
 import { rowKindsUnder } from './row-kinds.js';
 import type { SeenTable, TableContent, TableShape } from './shape.js';
-import { isOfStatistics } from './statistics.js';
+import { isOfResults, isOfStatistics } from './statistics.js';
 
 /** No header of such a table has more rows. */
 const MOST_HEADER_ROWS = 4;
@@ -30,7 +30,11 @@ function readAt({ grid, above, settled, lines }: SeenTable, start: number): Tabl
   if (!first || first.cells.length < 2) return undefined;
   const end = endOfHeader(grid, start);
   const headed = columnsOf(grid.slice(start, end), settled);
-  if (headed.some(({ path }) => isOfNoTasks(path.at(-1)?.text ?? ''))) return undefined;
+  if (
+    headed.some(({ path }) => isOfNoTasks(path.at(-1)?.text ?? '') || isOfResults(path.at(-1)?.text ?? ''))
+  ) {
+    return undefined;
+  }
   const kindOf = rowKindsUnder({ start, end, columns: headed }, grid);
   const kinds = grid.map(kindOf);
   const body = grid.filter((_, i) => kinds[i] === 'task' && i >= end);

@@ -21,7 +21,7 @@ import { countedInOf } from './counted-in.js';
 import { type HeadedColumn, type HeaderRows, headerRowsOf } from './header.js';
 import { type RowKind, rowKindsUnder } from './row-kinds.js';
 import { printedIn, type SeenTable, type TableContent, type TableShape } from './shape.js';
-import { isOfStatistics } from './statistics.js';
+import { isOfResults, isOfStatistics } from './statistics.js';
 import { unitAbove } from './unit-above.js';
 import { settleWhat } from './what.js';
 
@@ -78,7 +78,9 @@ function readRows(
   const unit = hasMain ? undefined : unitAbove([...above, ...titles], lines);
   const sections = grid.filter((_, i) => kinds[i] === 'section').flatMap(printedIn);
   const isSaid = header.columns.some(({ meaning }) => isWho(meaning)) || has('unit');
-  if (!isSaid && isOfStatistics(above)) return undefined;
+  if (isOfStatistics(above) && (!isSaid || header.columns.some(({ header: text }) => isOfResults(text)))) {
+    return undefined;
+  }
   const hasWhat = has('name', 'goal');
   const saysWho = unit !== undefined || sections.some(({ text }) => saysUnit(text));
   if (!hasWho && !(saysWho && hasWhat)) return undefined;
@@ -181,6 +183,11 @@ function conclude(
       const counted = texts[i]?.filter((text) => text !== '') ?? [];
       if (counted.length > 0 && counted.every(isMeasureWord)) concluded[i] = { meaning: 'counted-in' };
     }
+  }
+  // 责任人 over bureaus.
+  for (const [i, { meaning }] of columns.entries()) {
+    if (meaning === 'person' && contents[i] === 'units')
+      concluded[i] = { meaning: 'responsible', inferred: 'units' };
   }
   const lacks = (...wanted: readonly HeaderMeaning[]) =>
     !concluded.some(({ meaning }) => wanted.includes(meaning));

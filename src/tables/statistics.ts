@@ -10,3 +10,8 @@ const LONGEST_TITLE = 40;
 export function isOfStatistics(above: readonly Passage[]): boolean {
   return above.slice(-2).some(({ text }) => text.length < LONGEST_TITLE && STATISTICS.test(text));
 }
+
+/** Whether a column says what was reached: 完成数, 完成率, 排名. */
+export function isOfResults(header: string): boolean {
+  return /^(?:已?完成(?:数|率|值|比例|进度)|排名|位次|得分|实际(?:完成|值))/.test(header.replace(/\s/g, ''));
+}

@@ -1,5 +1,5 @@
 import { type FoundDemands, readDeadline, readDemands, type TownshipFinder } from '../demands/index.js';
-import type { Demands } from '../model/demands.js';
+import type { Deadline, Demands } from '../model/demands.js';
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { type Passage, placeWithin, type Stretch } from '../model/passage.js';
@@ -45,11 +45,18 @@ export function demandsIn(
 /** Reads the cells of a column that says by when. */
 export function deadlinesOf(passages: readonly Passage[], { year, lines }: DemandReader): ReadDemands {
   const read = passages.map((passage) => ({ passage, found: readDeadline(passage.text, year) }));
-  const unread = read.filter(({ found }) => found.length === 0).map(({ passage }) => passage);
+  const unread = read
+    .filter(({ found }) => found.length === 0 || (year !== null && found.some(isNoDay)))
+    .map(({ passage }) => passage);
   return {
     demands: { ...NOTHING, deadlines: read.flatMap(({ passage, found }) => placed(found, passage, lines)) },
     diagnostics: unread.map(({ text, at }) => diagnose('deadline-unread', { text }, at)),
   };
+}
+
+/** 2月30日: a day that there is not; 三年内 names none. */
+function isNoDay(deadline: Deadline | FoundDemands['deadlines'][number]): boolean {
+  return deadline.kind === 'by' && deadline.by === undefined && !deadline.text.endsWith('内');
 }
 
 const NOTHING: Demands = { indicators: [], frequencies: [], deadlines: [], deliverables: [], sites: [] };

@@ -102,7 +102,10 @@ export function taskOf(row: UnmergedRow, context: TableContext): ReadRow {
   const leads = leadSaid || shared.flags.length > 0 || shared.lead.length > 0;
   const flags = [...row.flags.filter(({ flag }) => !(leads && isVoid(flag, row, leadSaid))), ...shared.flags];
   const ofUnits = fieldsIn(row.row, 'unit');
-  const byFigures = ofUnits.some(({ text: each }) => /\d/.test(each)) ? ofUnits : [];
+  // What each unit has to reach, and in which measure.
+  const byFigures = ofUnits.some(({ text: each }) => /\d/.test(each))
+    ? [...fieldsIn(row.row, 'counted-in'), ...ofUnits]
+    : [];
   return {
     task: {
       number,

@@ -31,7 +31,7 @@ export const SHAPE_WORDS: Record<BookTable['shape'], string> = {
   cards: '卡片，一张一项',
   matrix: '单位作列头，格里是符号或数字',
   'units-as-rows': '一行一个单位，各列是数',
-  'tasks-as-columns': '单位作行，任务作列',
+  'tasks-as-columns': '任务作列',
   'of-one-unit': '整张表是一个单位的',
 };
 

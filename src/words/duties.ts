@@ -1,5 +1,5 @@
 import { anyOf, wordsIn } from './any-of.js';
-import { MARK } from './levels.js';
+import { MARK_BEGINS } from './levels.js';
 import { WHO_LABEL } from './role-words.js';
 
 /** Words that, right behind the name of a unit, give it a duty: 县教育局牵头, 市财政局负责兑付; but not 负责人, 负责解释. */
@@ -10,4 +10,4 @@ export const TOLD_BY = `(?:由(?![^，。；]{0,40}的)|责成)`;
 export const DONE_BY = `(?:共同|分别|具体|统一)?(?:完成|办理|承担|落实|实施|组织|跟踪|督促|会同)`;
 
 /** A label and what may stand between it and a name: 责任单位为县教育局, 【牵头单位】县教育局, 牵头单位——县教育局. */
-export const DUTY_LABEL = `${WHO_LABEL}(?:[为是有][：:]?|[】〕］）]?\\s*[：:∶—（]{1,2}|[】〕］]|\\s|(?=${MARK}))\\s*`;
+export const DUTY_LABEL = `${WHO_LABEL}(?:[为是有][：:]?|[】〕］）]?\\s*[：:∶—（]{1,2}|[】〕］]|(?=[\\s${MARK_BEGINS}]))\\s*`;

@@ -10,6 +10,8 @@ const DISTRICTS = ['自治区', ...LEVELS.flat()];
 
 /** The mark of a level that has offices of its own: 市 in 市级部门 and 市水利局. */
 export const MARK = anyOf(DISTRICTS);
+/** What a mark of a level begins with, inside a character class. */
+export const MARK_BEGINS = DISTRICTS.map((mark) => mark.charAt(0)).join('');
 
 /** What says of which level units or people are: 市, 县级, 区直, 本级. */
 export const LEVEL_BEFORE = `(?:${anyOf([...wordsIn('中央 国家 乡镇 镇街 街道 乡 镇 本'), ...DISTRICTS])}(?:级|直)?)`;

@@ -187,6 +187,44 @@ describe('what stands around the rows', () => {
   ])('%s', async (_, printed, notes, tasks) => expect(await read(printed, notes)).toEqual(tasks));
 });
 
+describe('tables of what was reached', () => {
+  it.each([
+    table('单位｜年度目标｜完成数｜完成率', '县教育局｜100｜90｜90%', '县水利局｜80｜81｜101%'),
+    table('单位｜金额（万元）｜排名', '县教育局｜100｜1', '县水利局｜80｜2'),
+  ])('hold no task', async (printed) => {
+    const tasks = `${table('序号｜任务｜牵头单位', '1｜建校｜县教育局')}\n\n通报\n\n`;
+    expect(await read(`${tasks}${printed}`)).toEqual(['建校 教育局/']);
+  });
+});
+
+it('takes bureaus under 责任人 for those who are responsible', async () => {
+  expect(
+    await read(
+      table('序号｜任务｜牵头单位｜责任人', '1｜建校｜县教育局｜县财政局', '2｜造林｜县林业局｜县水利局'),
+    ),
+  ).toEqual(['建校 教育局/财政局', '造林 林业局/水利局']);
+});
+
+it('keeps the measure of what each unit has to reach', async () => {
+  const { value } = await parseNotice(
+    Buffer.from(
+      `${LETTER}招商任务表\n\n${table('序号｜任务｜单位｜县教育局｜县水利局', '1｜招商引资｜亿元｜1｜2', '2｜向上争资｜亿元｜3｜4')}`,
+    ),
+    { name: 'notice.md' },
+  );
+  expect(value?.tasks[0]?.extra.map(({ text }) => text)).toEqual(['亿元', '1', '2']);
+});
+
+it('tells a day that there is not', async () => {
+  const { diagnostics } = await parseNotice(
+    Buffer.from(
+      `${LETTER}重点任务表\n\n${table('序号｜任务｜牵头单位｜完成时限', '1｜建校｜县教育局｜2026.2.30')}`,
+    ),
+    { name: 'notice.md' },
+  );
+  expect(diagnostics.map(({ code }) => code)).toContain('deadline-unread');
+});
+
 describe('an error where a duty may be lost', () => {
   it.each<[string, string, string, string[]]>([
     [

@@ -12,7 +12,7 @@ export const NOTICE = {
   'two-notices': (a) =>
     `文件里有两份通知（${a.first}、${a.second}），不能合成一份台账。请分成两个文件，各自处理。`,
   'table-no-header': (a) =>
-    `这张表读不懂，原样保留，没有成为任务：看不出哪一列是任务名称（表头：${a.header}）。请用 --column 指定，如 --column 某列=name；表头不在第一行的，请检查原件。`,
+    `这张表读不懂，原样保留，没有成为任务：看不出哪一列是任务、哪一列是单位（表头：${a.header}）。请用 --column 指定，如 --column 某列=name、--column 某列=lead；表头不在第一行的，请检查原件。`,
   'table-no-tasks': (a) => `这张表没有牵头或责任单位的列，不当作任务表，原样保留（第一行：${a.header}）。`,
   'table-continued': () => '这张表没有表头，列数与上一张相同、中间没有文字，推定是上一张的续表。请核对。',
   'clause-unread': (a) =>
