@@ -45,7 +45,7 @@ const STEPS = `(?:项目|工程|会议|方案|政策)?${anyOf(wordsIn('开工 �
 const MEETING = '(?:下次|下一次)[^，。；\\n]{0,8}会议?';
 export const BEFORE_EVENT = `(?:${EVENTS}(?:来临|到来)?之?前|(?:${STEPS}|${MEETING})之?前)`;
 /** 供暖期结束后, 期满后, 会议结束后3个工作日内. */
-export const AFTER_EVENT = `(?:(?:${EVENTS}|会议|试点|活动)结束|期满|(?:项目|工程)${anyOf(wordsIn('开工 竣工 验收 批复 投产 投用'))}|验收合格)(?:之?后|当日)`;
+export const AFTER_EVENT = `(?:(?:${EVENTS}|会议|试点|活动)结束|期满|(?:项目|工程)${anyOf(wordsIn('开工 竣工 验收 批复 投产 投用'))}|验收合格)之?后`;
 
 /** How long: 三年, 15日, 10个工作日. */
 export const LASTS = `(?:${COUNT}|半)(?:个)?(?:工作日|月|年|周|天|日|小时|季度)`;
