@@ -30,8 +30,8 @@ interface Borne {
 const BEARERS = [PARTY_BEFORE, GOVERNMENT_BEFORE, YOUTH_LEAGUE, LEVEL_BEFORE].map(
   (pattern) => new RegExp(pattern, 'u'),
 );
-/** A branch is elsewhere than its head, whose level it bears: 省生态环境厅驻某市监测中心. */
-const BRANCH = /驻|分院$|分公司$|分行$/;
+/** A branch is elsewhere than its head, whose level it bears: 省生态环境厅驻某市监测中心, 国家税务总局某县税务局. */
+const BRANCH = /驻|分院$|分公司$|分行$|^国家.{2,8}局.{2,}$/;
 const [OF_LEVEL, OF_PARTY, OF_EITHER, OF_STATE] = [OFFICE, PARTY_OFFICE, EITHER_OFFICE, STATE_OFFICE].map(
   (pattern) => new RegExp(pattern, 'u'),
 ) as [RegExp, RegExp, RegExp, RegExp];

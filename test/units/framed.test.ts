@@ -52,6 +52,7 @@ describe('a level that stands for a whole list', () => {
     '财政局、教育局、水利局',
     '县水利局、各乡镇（街道）',
     '省财政厅、省邮政管理局岭安分局',
+    '国家税务总局某县税务局、财政局',
   ])('%s has none to give', (text) => {
     expect(framed(text).filter((piece) => piece.kind === 'name' && piece.prefixShared)).toEqual([]);
   });
