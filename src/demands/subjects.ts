@@ -73,7 +73,7 @@ export function measuredIn(
   const parts = partsAround(clause, offset, figures);
   let shared: readonly string[] = [];
   for (const [i, figure] of figures.entries()) {
-    const { prefix, suffix } = parts[i] as Around;
+    const { prefix, suffix } = parts[i] as WordsAround;
     if (figure.condition) {
       measured.push({ subjects: [nounIn(suffix)] });
       continue;
@@ -97,13 +97,13 @@ export function measuredIn(
   return measured;
 }
 
-interface Around {
+interface WordsAround {
   readonly prefix: string;
   readonly suffix: string;
 }
 
 /** What stands before and behind each figure; between two of them, a 、 parts the one from the other. */
-function partsAround(clause: string, offset: number, figures: readonly Figure[]): Around[] {
+function partsAround(clause: string, offset: number, figures: readonly Figure[]): WordsAround[] {
   const prefixes: string[] = [];
   const suffixes: string[] = [];
   let from = 0;

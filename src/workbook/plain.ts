@@ -2,8 +2,10 @@ import { strFromU8, strToU8 } from 'fflate';
 import type { Parts } from './zip.js';
 
 /** Parts that exceljs drops or stumbles over: pictures, charts, shapes, controls, tables, pivot tables. */
-const SET_ASIDE =
-  /^xl\/(?:drawings|charts|chartsheets|media|tables|pivot\w*|embeddings|ctrlProps|activeX|externalLinks|slicer\w*|timeline\w*|threadedComments|printerSettings|diagrams)\//;
+const DRAWN = 'drawings|charts|chartsheets|media|embeddings|diagrams';
+const CONTROLS = 'ctrlProps|activeX|slicer\\w*|timeline\\w*';
+const LINKED = 'tables|pivot\\w*|externalLinks|threadedComments|printerSettings';
+const SET_ASIDE = new RegExp(`^xl/(?:${DRAWN}|${CONTROLS}|${LINKED})/`);
 
 /** What a worksheet says of them (ECMA-376 18.3.1.99). */
 const POINTERS = /<(?:drawing|legacyDrawing|legacyDrawingHF|picture|tableParts)\b[^<>]*\/>/g;
