@@ -104,7 +104,7 @@ export {
 // What one may ask the records.
 
 export { measuresOf, nameOf, namesIn, tableOf, tasksOf, whoOf } from './model/book.js';
-export { daysOf, isInferred } from './model/deadlines.js';
+export { daysOf, isInferred, isReckoned } from './model/deadlines.js';
 
 // The records, and what is said about them.
 

@@ -7,30 +7,43 @@ import { numeralValue } from '../words/numerals.js';
 import { DONE } from '../words/verbs.js';
 import type { Found } from './indicators.js';
 import { fill, HIDDEN } from './mask.js';
-import { type Dated, TIME_RULES, type TimeGroups } from './time-rules.js';
+import type { Dated, TimeGroups } from './time-rule.js';
+import { TIME_RULES } from './time-rules.js';
 
 /** Whether a text can say a time at all. */
-const ANY_TIME = new RegExp(`[月年季每前后内五假期]|\\d{4}|\\d[-./]\\d|[Qq][1-4]|${ONGOING}`);
+const ANY_TIME = new RegExp(`[月年季每前后内五假期起]|\\d{4}|\\d[-./]\\d|[Qq][1-4]|${ONGOING}`);
 
 /** 2025年底前未完成整改的, 1995年以前建成的管道: what a thing is, not by when something is to be done. */
 const OF_THINGS = /^(?:未(?:完成|整改|销号)|结转|建成|投产|登记|成立|设立|取得)[^，。；\n]{0,8}的/;
 
+/** What days that are not printed whole are reckoned with. */
+export interface NoticeDates {
+  /** The year that the notice plans for, for dates without one; without it they have none. */
+  readonly year: number | null;
+  /** The day of issue, as ISO 8601; what is counted from it has no day without it. */
+  readonly issued?: string | null | undefined;
+}
+
+interface DeadlineContext {
+  /** Stretches in which frequencies were read: 每年汛前至少培训1次 is no deadline. */
+  readonly read: readonly Stretch[];
+  readonly dates: NoticeDates;
+  /** Whether the text is a column's cell that says nothing but the time. */
+  readonly column: boolean;
+}
+
 /**
  * Reads when something is to be done, in the text's order.
- *
- * @param read stretches in which frequencies were read: 每年汛前至少培训1次 is no deadline
- * @param year the year that the notice plans for, for dates without one; without it they have none
- * @param column whether the text is a column's cell that says nothing but the time
  */
 export function deadlinesIn(
   text: string,
   plain: string,
-  { read, year, column }: { read: readonly Stretch[]; year: number | null; column: boolean },
+  { read, dates: noticed, column }: DeadlineContext,
 ): Found<Deadline>[] {
   const found: Found<Deadline>[] = [];
   if (!ANY_TIME.test(plain)) return found;
   let rest = fill(plain, read, HIDDEN);
-  for (const { kind, pattern, has, dates, alone, sure } of TIME_RULES) {
+  for (const { kind, pattern, has, dates, alone, sure, yearless, later } of TIME_RULES) {
     if ((alone && !column) || (has !== undefined && !plain.includes(has))) continue;
     const earlier = found.length;
     for (const { 0: whole, index: start, groups = {} } of rest.matchAll(pattern)) {
@@ -42,9 +55,16 @@ export function deadlinesIn(
         OF_THINGS.test(plain.slice(end - (DONE_AT_END.exec(whole)?.[0].length ?? 0), end + 24))
       )
         continue;
-      const named = yearOf(groups, year);
-      const said = dates && named !== null ? dates(groups, named) : {};
-      found.push({ text: text.slice(start, end), ...timeOf(kind, said), start, end });
+      const named = yearOf(groups, noticed);
+      if (later && (named === null || noticed.year === null || named <= noticed.year)) continue;
+      const reckoning = { year: named ?? 0, issued: noticed.issued ?? undefined };
+      const said = dates && (yearless || named !== null) ? dates(groups, reckoning) : {};
+      found.push({
+        text: text.slice(start, end),
+        ...timeOf(kind, isOfIssue(groups) ? { ...said, reckoned: true } : said),
+        start,
+        end,
+      });
     }
     rest = fill(rest, found.slice(earlier), HIDDEN);
   }
@@ -75,14 +95,25 @@ function isDeadline(before: string, whole: string, kind: Deadline['kind']): bool
 type Timed<T> = T extends unknown ? Omit<T, 'at' | 'text'> : never;
 
 /** A kind of time with the days that it has. */
-function timeOf(kind: Deadline['kind'], { from, by }: Dated): Timed<Deadline> {
-  const last = by !== undefined && { by };
+function timeOf(kind: Deadline['kind'], { from, by, reckoned, ...recurrence }: Dated): Timed<Deadline> {
+  const last = {
+    ...(by !== undefined && { by }),
+    ...(reckoned && (by ?? from) !== undefined && { reckoned }),
+  };
   if (kind === 'during') return { kind, ...(from !== undefined && { from }), ...last };
-  return kind === 'by' ? { kind, ...last } : { kind };
+  if (kind === 'by') return { kind, ...last };
+  return kind === 'recurring' ? { kind, ...recurrence } : { kind };
 }
 
 /** The year that a time names, in figures or by a word as 明年, or else the one that the notice plans for. */
-function yearOf({ year, said = '' }: TimeGroups, planned: number | null): number | null {
+function yearOf({ year, said = '' }: TimeGroups, { year: planned, issued }: NoticeDates): number | null {
   if (year !== undefined) return numeralValue(year);
-  return planned === null ? null : planned + (YEAR_WORDS[said] ?? 0);
+  const { from, years } = YEAR_WORDS[said] ?? { from: 'plan', years: 0 };
+  const base = from === 'issue' && issued ? Number(issued.slice(0, 4)) : planned;
+  return base === null ? null : base + years;
+}
+
+/** 明年: which year that is follows from the day of issue. */
+function isOfIssue({ said = '' }: TimeGroups): boolean {
+  return YEAR_WORDS[said]?.from === 'issue';
 }

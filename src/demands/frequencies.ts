@@ -1,9 +1,10 @@
 import type { Comparator, Frequency } from '../model/demands.js';
 import { anyOf, wordsIn } from '../words/any-of.js';
-import { DASH, DAY, MONTH, PERIOD, SEASONS, YEAR } from '../words/calendar.js';
+import { BY_PERIOD, DASH, DAY, MONTH, PERIOD, SEASONS, SHORT_PERIOD, YEAR } from '../words/calendar.js';
 import { LIMITS } from '../words/comparisons.js';
 import { ARABIC, DIGIT, HAN, numeralValue } from '../words/numerals.js';
 import { BRACKETS, CLAUSE_STOPS, PHRASE_STOPS } from '../words/punctuation.js';
+import { DONE_REGULARLY } from '../words/verbs.js';
 import type { Found } from './indicators.js';
 import { fill, HIDDEN } from './mask.js';
 import { essence } from './words.js';
@@ -24,9 +25,27 @@ const EACH = new RegExp(
 /** 不少于2次/年. */
 const TIMES_PER = new RegExp(`(?<compared>${LIMIT})?(?<times>${ARABIC})${TIMES}[/／](?<per>${PERIOD})`, 'gu');
 
-/** 年度: once a year, though it does not say how many times. */
+/** What 年度 is the name of. */
+const YEARLY_NAMES = anyOf(wordsIn('报告 工作报告 考核 投资 工作要点 要点 决算 总结'));
+
+/** 每月调度, 按季度通报: how often, though it does not say how many times. */
+const REGULARLY = new RegExp(
+  [
+    `(?:每(?<per>${PERIOD})|${BY_PERIOD})(?:至少|都要|集中|统一|及时|定期|按时)?`,
+    `(?<what>${DONE_REGULARLY}[^${PHRASE_STOPS}（\\n\\d]{0,18})`,
+  ].join(''),
+  'g',
+);
+const IN_A_ROW = `${SHORT_PERIOD}${DONE_REGULARLY}`;
+/** 周报告、月会商、季评估: likewise, where one stands by another. */
+const ROW = new RegExp(
+  `(?:(?<=${IN_A_ROW}、)|(?=${IN_A_ROW}、${IN_A_ROW}))(?<per>${SHORT_PERIOD})(?<what>${DONE_REGULARLY})`,
+  'g',
+);
+
+/** 年度: once a year, though it does not say how many times; 年度工作要点 is a name. */
 const YEARLY = new RegExp(
-  `(?<![\\d每个本全半上下一])年度(?!内|底|末)[^${PHRASE_STOPS}和及与（\\n\\d]{0,20}`,
+  `(?<![\\d每个本全半上下一])年度(?!内|底|末|${YEARLY_NAMES})[^${PHRASE_STOPS}和及与（\\n\\d]{0,20}`,
   'g',
 );
 
@@ -46,11 +65,11 @@ const CONDITION = new RegExp(`(?:以上|以下|以内)的[^${CLAUSE_STOPS}]{1,12
  * it stands before 每 (企业每年…).
  */
 export function frequenciesIn(text: string, plain: string): Found<Frequency>[] {
-  if (!/每|年|次/.test(plain)) return [];
+  if (!/[每年次按逐]|[日周旬月季][^、]{2}、/.test(plain)) return [];
   const each = eachIn(text, plain);
-  const per = timesPerIn(text, fill(plain, each, HIDDEN));
-  const yearly = yearlyIn(text, fill(plain, each, HIDDEN));
-  return [...each, ...per, ...yearly].sort((a, b) => a.start - b.start);
+  const rest = fill(plain, each, HIDDEN);
+  const others = [...timesPerIn(text, rest), ...yearlyIn(text, rest), ...regularlyIn(text, rest)];
+  return [...each, ...others].sort((a, b) => a.start - b.start);
 }
 
 function eachIn(text: string, plain: string): Found<Frequency>[] {
@@ -122,6 +141,34 @@ function yearlyIn(text: string, plain: string): Found<Frequency>[] {
       end,
     };
   }).filter(({ what }) => what !== '');
+}
+
+function regularlyIn(text: string, plain: string): Found<Frequency>[] {
+  const found: Found<Frequency>[] = [];
+  for (const pattern of [REGULARLY, ROW]) {
+    for (const { 0: whole, index: start, groups = {} } of plain.matchAll(pattern)) {
+      const end = start + whole.length;
+      const earlier = found.at(-1);
+      const before = essence(text.slice(clauseStart(plain, start), start).replace(DATE, '')).text;
+      found.push({
+        text: text.slice(start, end),
+        what: text.slice(end - (groups['what']?.length ?? 0), end).trim(),
+        // 办公室每月调度、每季度通报: the same does both.
+        who:
+          pattern === ROW
+            ? ''
+            : earlier?.end === start - 1
+              ? earlier.who
+              : before || whoInClauseBefore(text, plain, start),
+        comparator: '=',
+        times: null,
+        per: (groups['per'] ?? groups['by'] ?? '').replace(/年度$/, '年'),
+        start,
+        end,
+      });
+    }
+  }
+  return found;
 }
 
 /** No clause is longer; it keeps the time that a text takes in proportion to its length. */

@@ -1,13 +1,13 @@
 import type { Deadline, Deliverable, Frequency, Indicator, Site } from '../model/demands.js';
 import type { Stretch } from '../model/passage.js';
-import { deadlinesIn } from './deadlines.js';
+import { deadlinesIn, type NoticeDates } from './deadlines.js';
 import { deliverablesIn } from './deliverables.js';
 import { frequenciesIn } from './frequencies.js';
 import { type Found, indicatorsIn } from './indicators.js';
 import { maskQuoted, plainForm } from './mask.js';
 import { sitesIn, type TownshipFinder } from './sites.js';
 
-export { withYearEnd } from './deadlines.js';
+export { type NoticeDates, withYearEnd } from './deadlines.js';
 export type { Found } from './indicators.js';
 export type { TownshipFinder } from './sites.js';
 
@@ -22,11 +22,9 @@ export interface FoundDemands {
   readonly unread: readonly Stretch[];
 }
 
-export interface DemandContext {
+export interface DemandContext extends NoticeDates {
   /** The task's name, of which a figure is that stands by itself. */
   readonly name: string;
-  /** The year that the notice plans for; without it, dates without a year are not told. */
-  readonly year: number | null;
   readonly townshipsIn?: TownshipFinder;
 }
 
@@ -39,11 +37,11 @@ const LONGEST_NAME = 80;
  */
 export function readDemands(
   text: string,
-  { name, year, townshipsIn = () => [] }: DemandContext,
+  { name, townshipsIn = () => [], ...dates }: DemandContext,
 ): FoundDemands {
   const plain = plainForm(text);
   const frequencies = frequenciesIn(text, plain);
-  const deadlines = deadlinesIn(text, plain, { read: frequencies, year, column: false });
+  const deadlines = deadlinesIn(text, plain, { read: frequencies, dates, column: false });
   const timed = [...frequencies.filter(({ times }) => times !== null), ...deadlines];
   const { indicators, unread } = indicatorsIn(text, plain, timed, name.slice(0, LONGEST_NAME));
   const sites = sitesIn(text, plain, townshipsIn);
@@ -58,6 +56,6 @@ export function readDemands(
 }
 
 /** Reads a cell of a column that says by when. */
-export function readDeadline(text: string, year: number | null): Found<Deadline>[] {
-  return deadlinesIn(text, plainForm(text), { read: [], year, column: true });
+export function readDeadline(text: string, dates: NoticeDates): Found<Deadline>[] {
+  return deadlinesIn(text, plainForm(text), { read: [], dates, column: true });
 }

@@ -1,19 +1,22 @@
 // How notices say by when, one rule a way; `test/demands/times.test.ts` and `fixtures/sentences/times.tsv` have their cases.
-import type { Deadline } from '../model/demands.js';
 import { anyOf } from '../words/any-of.js';
 import {
   AFTER_EVENT,
   BEFORE,
   BEFORE_EVENT,
+  BY_PERIOD,
   DASH,
   DAY,
+  dayAfter,
   dayOf,
   FIVE_YEAR_PLANS,
   FROM_ISSUE,
+  FROM_ISSUE_DAY,
   HALF,
   HALVES,
   LASTING,
   LASTS,
+  LASTS_DAYS,
   LASTS_LONG,
   MONTH,
   ONGOING,
@@ -26,27 +29,9 @@ import {
 } from '../words/calendar.js';
 import { COUNT, numeralValue, ONE_TO_NINE } from '../words/numerals.js';
 import { NAME_STOPS } from '../words/punctuation.js';
-import { DONE, GOES_ON } from '../words/verbs.js';
-
-export interface Dated {
-  readonly from?: string | undefined;
-  readonly by?: string | undefined;
-}
-
-export type TimeGroups = Readonly<Record<string, string | undefined>>;
-
-export interface TimeRule {
-  readonly kind: Deadline['kind'];
-  readonly pattern: RegExp;
-  /** What a text must hold for the rule to find anything; it saves the time of trying. */
-  readonly has?: string;
-  /** The dates that it says; `year` is the one it names, else the one that the notice plans for. */
-  readonly dates?: (groups: TimeGroups, year: number) => Dated;
-  /** Counts only where it is all that is said of the time: in a column of deadlines, at a clause's end. */
-  readonly alone?: true;
-  /** The pattern itself says that it is a deadline. */
-  readonly sure?: true;
-}
+import { DONE, DONE_IN_YEAR, GOES_ON } from '../words/verbs.js';
+import { RECURRING_RULES } from './recurring-rules.js';
+import { dateOf, type TimeRule } from './time-rule.js';
 
 const OF_YEAR = `(?:(?<year>${YEAR})年|(?<said>${anyOf(Object.keys(YEAR_WORDS))}))?`;
 const ALL_DONE = `(?:(?:全面|基本|全部)?${DONE}(?=[${NAME_STOPS}]|$))?`;
@@ -63,28 +48,18 @@ const FIRST_DAYS: Readonly<Record<string, string>> = {
 const HELD = '(?=(?:集中)?(?:组织|开展|举办|集中|实行|实施))';
 const PLAN = anyOf(Object.keys(FIVE_YEAR_PLANS));
 const lastYearOf = (plan: string) => (FIVE_YEAR_PLANS[plan] ?? 0) + 4;
-/** 每年3月底前, 每月25日前, 每周一上午下班前: a day of what comes again. */
-const DAY_OF_EACH = `[^，。；\\n每]{0,8}?(?:${MONTH}月|${DAY}日|末月|首月|周?[一二三四五六日天]|结束后|${LASTS})[^，。；\\n每]{0,6}?(?:底?前|内|底)`;
-
 /** Within: 三年内, but not 三年内容. */
 const WITHIN = '(?:之内|以内|内)(?!容|部|外)';
 /** 压缩至5个工作日内 is a figure, 每三年内 comes again. */
-const NO_LIMIT = '(?<![每近第至到在为过\\d.．])';
+const NO_LIMIT = '(?<![每近第至到为过\\d.．]|(?:控制|压缩|压减|缩短|保持|稳定|限定)在)';
+
+/** Nobody can tell from the notice when it is received. */
+const lasting: NonNullable<TimeRule['dates']> = ({ count = '', lasting: unit = '', received }, { issued }) =>
+  issued === undefined || received !== undefined ? {} : { by: dayAfter(issued, count, unit), reckoned: true };
 
 /** Tried in this order; what an earlier one has read is not read again. */
 export const TIME_RULES: readonly TimeRule[] = [
-  { kind: 'recurring', has: '每', pattern: new RegExp(`每${PERIOD}(?:度)?${DAY_OF_EACH}`, 'g') },
-  {
-    kind: 'recurring',
-    pattern: new RegExp(`(?:次月|次季|季后|月后|年后)(?:${DAY}日|${LASTS})(?:${BEFORE}|内)`, 'g'),
-  },
-  // 3月、6月、9月、12月底前: one after the other.
-  {
-    kind: 'recurring',
-    has: '、',
-    pattern: new RegExp(`${MONTH}月(?:、${MONTH}月){1,11}(?:底|末)?${BEFORE}`, 'g'),
-  },
-  { kind: 'recurring', has: '每', pattern: new RegExp(`每年(?:${BEFORE_EVENT}|${AFTER_EVENT})`, 'g') },
+  ...RECURRING_RULES,
   { kind: 'event', has: '后', pattern: new RegExp(`${AFTER_EVENT}(?:${LASTS}(?:之?内|前))?`, 'g') },
   {
     kind: 'during',
@@ -96,7 +71,7 @@ export const TIME_RULES: readonly TimeRule[] = [
       ].join(''),
       'g',
     ),
-    dates: ({ month, day, year2, month2, day2 }, year) => ({
+    dates: ({ month, day, year2, month2, day2 }, { year }) => ({
       from: dateOf(year, month, day ?? '1'),
       by: dateOf(year2 === undefined ? year : numeralValue(year2), month2, day2),
     }),
@@ -108,7 +83,7 @@ export const TIME_RULES: readonly TimeRule[] = [
       `从(?<year>${YEAR})年(?:起|开始)，?(?:利?用)?(?<count>${COUNT})年(?:左右)?(?:时间)?`,
       'g',
     ),
-    dates: ({ count = '' }, year) => ({
+    dates: ({ count = '' }, { year }) => ({
       from: dayOf(year, 1, 1),
       by: dayOf(year + numeralValue(count) - 1, 12),
     }),
@@ -120,7 +95,7 @@ export const TIME_RULES: readonly TimeRule[] = [
       `(?<year>${YEAR})年?${DASH}(?<year2>${YEAR})年(?!度|\\d|[${ONE_TO_NINE}十]{1,3}月)`,
       'g',
     ),
-    dates: ({ year2 = '' }, year) => ({ from: dayOf(year, 1, 1), by: dayOf(numeralValue(year2), 12) }),
+    dates: ({ year2 = '' }, { year }) => ({ from: dayOf(year, 1, 1), by: dayOf(numeralValue(year2), 12) }),
   },
   {
     kind: 'during',
@@ -141,7 +116,46 @@ export const TIME_RULES: readonly TimeRule[] = [
     kind: 'during',
     has: '今明',
     pattern: /今明两年/g,
-    dates: (_, year) => ({ from: dayOf(year, 1, 1), by: dayOf(year + 1, 12) }),
+    dates: (_, { year }) => ({ from: dayOf(year, 1, 1), by: dayOf(year + 1, 12) }),
+  },
+  // 即日起至5月31日, 自发文之日起至2026年底: from the day of issue.
+  {
+    kind: 'during',
+    has: '起',
+    pattern: new RegExp(
+      `(?:(?:自|从)?即日|${FROM_ISSUE_DAY})起?(?:开始)?，?${DASH}${OF_YEAR}(?:(?<month>${MONTH})月(?:(?<day>${DAY})日|底|末)?|年?(?:底|末))(?:${BEFORE})?`,
+      'g',
+    ),
+    dates: ({ month = '12', day }, { year, issued }) => ({
+      from: issued,
+      by: dateOf(year, month, day),
+      reckoned: issued !== undefined,
+    }),
+  },
+  // 本月底前, 下月10日前, 本季度内: of the day of issue.
+  {
+    kind: 'by',
+    has: '月',
+    pattern: new RegExp(`(?<![每次])(?<which>本|下)月(?:底|末|(?<day>${DAY})日)(?:${BEFORE}|内)?`, 'g'),
+    yearless: true,
+    dates: ({ which, day }, { issued }) => {
+      if (issued === undefined) return {};
+      const month = dayAfter(`${issued.slice(0, 7)}-01`, which === '下' ? '1' : '0', '月') ?? '';
+      return { by: dateOf(Number(month.slice(0, 4)), month.slice(5, 7), day), reckoned: true };
+    },
+  },
+  {
+    kind: 'by',
+    has: '本季度',
+    pattern: new RegExp(`本季度(?:底|末|内)(?:${BEFORE})?`, 'g'),
+    yearless: true,
+    dates: (_, { issued }) =>
+      issued === undefined
+        ? {}
+        : {
+            by: dayOf(Number(issued.slice(0, 4)), Math.ceil(Number(issued.slice(5, 7)) / 3) * 3),
+            reckoned: true,
+          },
   },
   { kind: 'during', pattern: new RegExp(SPANS, 'g') },
   // Nobody can tell their first day from the words alone.
@@ -150,9 +164,21 @@ export const TIME_RULES: readonly TimeRule[] = [
     has: '年',
     pattern: new RegExp(`(?:(?:计划|利)?用|未来|今后)(?:${COUNT})年(?:左右)?(?:的?时间)?`, 'g'),
   },
-  // 印发之日起30日内, 三年内: no day can be told without the day of issue.
-  { kind: 'by', has: '内', pattern: new RegExp(`${FROM_ISSUE}${LASTS}${WITHIN}`, 'g') },
-  { kind: 'by', has: '内', pattern: new RegExp(`${NO_LIMIT}${LASTS_LONG}${WITHIN}`, 'g') },
+  // 印发之日起30日内, 三年内: counted from the day of issue.
+  {
+    kind: 'by',
+    has: '内',
+    pattern: new RegExp(`${FROM_ISSUE}${LASTS_DAYS}${WITHIN}`, 'g'),
+    yearless: true,
+    dates: lasting,
+  },
+  {
+    kind: 'by',
+    has: '内',
+    pattern: new RegExp(`${NO_LIMIT}${LASTS_LONG}${WITHIN}`, 'g'),
+    yearless: true,
+    dates: lasting,
+  },
   // 线索7日内移交: counted from something that happens.
   { kind: 'event', has: '内', pattern: new RegExp(`${NO_LIMIT}${LASTS}${WITHIN}`, 'g') },
   {
@@ -162,16 +188,16 @@ export const TIME_RULES: readonly TimeRule[] = [
       `(?<said>${anyOf(Object.keys(YEAR_WORDS))})?(?<month>${MONTH})月?${DASH}(?<said2>${anyOf(Object.keys(YEAR_WORDS))})?(?<month2>${MONTH})月份?(?!\\d|${DAY}日|[初上中下])`,
       'g',
     ),
-    dates: ({ month, said2, month2 }, year) => ({
+    dates: ({ month, said2, month2 }, { year }) => ({
       from: dateOf(year, month, '1'),
-      by: dateOf(year + (YEAR_WORDS[said2 ?? ''] ?? 0), month2),
+      by: dateOf(year + (YEAR_WORDS[said2 ?? '']?.years ?? 0), month2),
     }),
   },
   {
     kind: 'during',
     has: '月',
     pattern: new RegExp(`(?<month>${MONTH})、(?<month2>${MONTH})月份?(?!${DAY}|底|末|前)`, 'g'),
-    dates: ({ month, month2 }, year) => ({ from: dateOf(year, month, '1'), by: dateOf(year, month2) }),
+    dates: ({ month, month2 }, { year }) => ({ from: dateOf(year, month, '1'), by: dateOf(year, month2) }),
   },
   {
     kind: 'during',
@@ -180,16 +206,17 @@ export const TIME_RULES: readonly TimeRule[] = [
       `(?<month>${MONTH})月(?<third>${anyOf(Object.keys(THIRDS))})${DASH}(?<month2>${MONTH})月(?<third2>${anyOf(Object.keys(THIRDS))})`,
       'g',
     ),
-    dates: ({ month, third = '', month2, third2 = '' }, year) => ({
+    dates: ({ month, third = '', month2, third2 = '' }, { year }) => ({
       from: dateOf(year, month, FIRST_DAYS[third]),
       by: dateOf(year, month2, THIRDS[third2] || undefined),
+      reckoned: true,
     }),
   },
   {
     kind: 'during',
     has: '季度',
     pattern: new RegExp(`${OF_YEAR}第?(?<quarter>${QUARTER})季度${HELD}`, 'g'),
-    dates: ({ quarter = '' }, year) => ({
+    dates: ({ quarter = '' }, { year }) => ({
       from: dayOf(year, numeralValue(quarter) * 3 - 2, 1),
       by: dayOf(year, numeralValue(quarter) * 3),
     }),
@@ -198,7 +225,7 @@ export const TIME_RULES: readonly TimeRule[] = [
     kind: 'during',
     has: '半年',
     pattern: new RegExp(`${OF_YEAR}(?<half>${HALF})半年${HELD}`, 'g'),
-    dates: ({ half = '' }, year) => ({
+    dates: ({ half = '' }, { year }) => ({
       from: dayOf(year, (HALVES[half] ?? 12) - 5, 1),
       by: dayOf(year, HALVES[half] ?? 12),
     }),
@@ -207,7 +234,7 @@ export const TIME_RULES: readonly TimeRule[] = [
     kind: 'during',
     has: '月',
     pattern: new RegExp(`(?<![\\d、])(?<month>${MONTH})月份?${HELD}`, 'g'),
-    dates: ({ month }, year) => ({ from: dateOf(year, month, '1'), by: dateOf(year, month) }),
+    dates: ({ month }, { year }) => ({ from: dateOf(year, month, '1'), by: dateOf(year, month) }),
   },
   {
     kind: 'by',
@@ -216,7 +243,7 @@ export const TIME_RULES: readonly TimeRule[] = [
       `(?:延长|延期|延|不(?:得)?晚于|不(?:得)?迟于|截止)(?:到|至)?(?:(?<year>${YEAR})年)?(?<month>${MONTH})月(?:(?<day>${DAY})日|底|末)`,
       'g',
     ),
-    dates: ({ month, day }, year) => ({ by: dateOf(year, month, day) }),
+    dates: ({ month, day }, { year }) => ({ by: dateOf(year, month, day) }),
   },
   // 6月15日、12月15日前: each of them.
   {
@@ -226,7 +253,7 @@ export const TIME_RULES: readonly TimeRule[] = [
       `${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})日(?=[、和](?:${MONTH}月)?${DAY}日${BEFORE})`,
       'g',
     ),
-    dates: ({ month, day }, year) => ({ by: dateOf(year, month, day) }),
+    dates: ({ month, day }, { year }) => ({ by: dateOf(year, month, day) }),
     sure: true,
   },
   // 4月10日17时前.
@@ -237,32 +264,32 @@ export const TIME_RULES: readonly TimeRule[] = [
       `${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})日(?:上午|下午|中午)?(?:\\d{1,2}[时点:：](?:\\d{1,2}分?)?|下班)${BEFORE}`,
       'g',
     ),
-    dates: ({ month, day }, year) => ({ by: dateOf(year, month, day) }),
+    dates: ({ month, day }, { year }) => ({ by: dateOf(year, month, day) }),
   },
   {
     kind: 'by',
     has: '月',
     pattern: new RegExp(`${OF_YEAR}(?<![\\d、])(?<month>${MONTH})月(?=(?:全面|基本|全部)?${DONE})`, 'g'),
     sure: true,
-    dates: ({ month }, year) => ({ by: dateOf(year, month) }),
+    dates: ({ month }, { year }) => ({ by: dateOf(year, month) }),
   },
   {
     kind: 'by',
     has: '年中',
-    pattern: new RegExp(`年中${BEFORE}?(?=完成|对|开展|，)`, 'g'),
-    dates: (_, year) => ({ by: dayOf(year, 6) }),
+    pattern: new RegExp(`年中(?:${BEFORE}|(?=完成|对|开展|，))`, 'g'),
+    dates: (_, { year }) => ({ by: dayOf(year, 6), reckoned: true }),
   },
   {
     kind: 'by',
     has: '年年',
     pattern: new RegExp(`(?<year>${YEAR})年年(?:底|末)${BEFORE}?${ALL_DONE}`, 'g'),
-    dates: (_, year) => ({ by: dayOf(year, 12) }),
+    dates: (_, { year }) => ({ by: dayOf(year, 12) }),
   },
   {
     kind: 'by',
     has: '月',
     pattern: new RegExp(`${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})日(?:${BEFORE}${ALL_DONE})?`, 'g'),
-    dates: ({ month, day }, year) => ({ by: dateOf(year, month, day) }),
+    dates: ({ month, day }, { year }) => ({ by: dateOf(year, month, day) }),
   },
   {
     kind: 'by',
@@ -276,28 +303,40 @@ export const TIME_RULES: readonly TimeRule[] = [
       'g',
     ),
     // 6月前 may mean before it begins, or before it ends.
-    dates: ({ month, third, open }, year) =>
+    dates: ({ month, third, open }, { year }) =>
       open === undefined || third !== undefined
-        ? { by: dateOf(year, month, THIRDS[third ?? ''] || undefined) }
+        ? {
+            by: dateOf(year, month, THIRDS[third ?? ''] || undefined),
+            reckoned: third !== undefined && third !== '底' && third !== '末',
+          }
         : {},
   },
   {
     kind: 'by',
     has: '季度',
     pattern: new RegExp(`${OF_YEAR}第?(?<quarter>${QUARTER})季度${END}(?:${BEFORE}|内)?${ALL_DONE}`, 'g'),
-    dates: ({ quarter = '' }, year) => ({ by: dayOf(year, numeralValue(quarter) * 3) }),
+    dates: ({ quarter = '' }, { year }) => ({ by: dayOf(year, numeralValue(quarter) * 3) }),
   },
   {
     kind: 'by',
     has: '半年',
     pattern: new RegExp(`${OF_YEAR}(?<half>${HALF})半年${END}(?:${BEFORE}|内)?${ALL_DONE}`, 'g'),
-    dates: ({ half = '' }, year) => ({ by: dayOf(year, HALVES[half] ?? 12) }),
+    dates: ({ half = '' }, { year }) => ({ by: dayOf(year, HALVES[half] ?? 12) }),
+  },
+  // 2028年全面移交: a later year than that of the plan, and what is done in it.
+  {
+    kind: 'by',
+    has: '年',
+    pattern: new RegExp(`(?<year>${YEAR})年(?=(?:全面|基本|全部|力争|确保|计划)?${DONE_IN_YEAR})`, 'g'),
+    dates: (_, { year }) => ({ by: dayOf(year, 12), reckoned: true }),
+    later: true,
+    sure: true,
   },
   {
     kind: 'by',
     has: '年',
     pattern: new RegExp(`(?:到|至)(?<year>${YEAR})年底?${BEFORE}?(?!度|的|${MONTH}月)`, 'g'),
-    dates: (_, year) => ({ by: dayOf(year, 12) }),
+    dates: (_, { year }) => ({ by: dayOf(year, 12) }),
   },
   {
     kind: 'by',
@@ -309,19 +348,19 @@ export const TIME_RULES: readonly TimeRule[] = [
       ].join('|'),
       'g',
     ),
-    dates: ({ before }, year) => ({ by: dayOf(before === undefined ? year : numeralValue(before), 12) }),
+    dates: ({ before }, { year }) => ({ by: dayOf(before === undefined ? year : numeralValue(before), 12) }),
   },
   { kind: 'event', has: '前', pattern: new RegExp(BEFORE_EVENT, 'g') },
   {
     kind: 'by',
     pattern: /(?<year>\d{4})[-./](?<month>\d{1,2})[-./](?<day>\d{1,2})前/g,
-    dates: ({ month, day }, year) => ({ by: dateOf(year, month, day) }),
+    dates: ({ month, day }, { year }) => ({ by: dateOf(year, month, day) }),
   },
   {
     kind: 'during',
     pattern:
       /(?<year>\d{4})[-./](?<month>\d{1,2})(?:[-./](?<day>\d{1,2}))?[—–~～至-]{1,2}(?<year2>\d{4})[-./](?<month2>\d{1,2})(?:[-./](?<day2>\d{1,2}))?(?!\d)/g,
-    dates: ({ month, day, year2 = '', month2, day2 }, year) => ({
+    dates: ({ month, day, year2 = '', month2, day2 }, { year }) => ({
       from: dateOf(year, month, day ?? '1'),
       by: dateOf(Number(year2), month2, day2),
     }),
@@ -330,52 +369,81 @@ export const TIME_RULES: readonly TimeRule[] = [
   {
     kind: 'during',
     pattern: /(?<year>\d{4})[—–~～至-]{1,2}(?<year2>\d{4})(?!\d)年?/g,
-    dates: ({ year2 = '' }, year) => ({ from: dayOf(year, 1, 1), by: dayOf(Number(year2), 12) }),
+    dates: ({ year2 = '' }, { year }) => ({ from: dayOf(year, 1, 1), by: dayOf(Number(year2), 12) }),
     alone: true,
   },
   {
     kind: 'by',
     pattern: /(?<year>\d{4})[-./](?<month>\d{1,2})(?:[-./](?<day>\d{1,2}))?(?!\d)/g,
-    dates: ({ month, day }, year) => ({ by: dateOf(year, month, day) }),
+    dates: ({ month, day }, { year }) => ({ by: dateOf(year, month, day) }),
     alone: true,
   },
   {
     kind: 'by',
     pattern: /(?<!\d)(?<year>20\d{2})(?<month>[01]\d)(?<day>[0-3]\d)(?!\d)/g,
-    dates: ({ month, day }, year) => ({ by: dateOf(year, month, day) }),
+    dates: ({ month, day }, { year }) => ({ by: dateOf(year, month, day) }),
     alone: true,
   },
   {
     kind: 'by',
     pattern: /(?<![\d/])(?<month>\d{1,2})\/(?<day>\d{1,2})(?![\d/])/g,
-    dates: ({ month, day }, year) => ({ by: dateOf(year, month, day) }),
+    dates: ({ month, day }, { year }) => ({ by: dateOf(year, month, day) }),
     alone: true,
   },
   {
     kind: 'by',
     pattern: /[Qq](?<quarter>[1-4])(?!\d)/g,
-    dates: ({ quarter = '' }, year) => ({ by: dayOf(year, Number(quarter) * 3) }),
+    dates: ({ quarter = '' }, { year }) => ({ by: dayOf(year, Number(quarter) * 3) }),
     alone: true,
   },
-  // 2026年9月起 names a first day, and no last one.
+  // 6月30日零时起上线 names a first day, and no last one; 自2026年1月1日起施行 is of the notice itself.
+  {
+    kind: 'during',
+    has: '起',
+    pattern: new RegExp(
+      `${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})日(?:零时|\\d{1,2}[时点])?起(?!至|到|施行|执行|实施)`,
+      'g',
+    ),
+    dates: ({ month, day }, { year }) => ({ from: dateOf(year, month, day) }),
+  },
+  // 2026年9月起, likewise.
   {
     kind: 'during',
     pattern: new RegExp(`(?<year>${YEAR})年(?<month>${MONTH})月起`, 'g'),
-    dates: ({ month }, year) => ({ from: dateOf(year, month, '1') }),
+    dates: ({ month }, { year }) => ({ from: dateOf(year, month, '1') }),
     alone: true,
   },
   {
     kind: 'by',
     pattern: new RegExp(`^\\s*(?<year>${YEAR})年度?\\s*$|^\\s*年中\\s*$`, 'g'),
-    dates: ({ year: printed }, year) => ({ by: dayOf(year, printed === undefined ? 6 : 12) }),
+    dates: ({ year: printed }, { year }) => ({
+      by: dayOf(year, printed === undefined ? 6 : 12),
+      reckoned: true,
+    }),
     alone: true,
   },
-  { kind: 'recurring', pattern: new RegExp(`每${PERIOD}(?:度|底|末|初)?`, 'g'), alone: true },
+  {
+    kind: 'by',
+    has: '本年度',
+    pattern: new RegExp(`本年度(?:内)?(?=(?:全面|基本|全部)?${DONE})`, 'g'),
+    sure: true,
+    dates: (_, { year }) => ({ by: dayOf(year, 12) }),
+  },
+  {
+    kind: 'during',
+    has: '全年',
+    pattern: /全年/g,
+    dates: (_, { year }) => ({ from: dayOf(year, 1, 1), by: dayOf(year, 12) }),
+    alone: true,
+  },
+  { kind: 'during', pattern: new RegExp(`^\\s*${COUNT}年\\s*$`, 'g'), alone: true },
+  {
+    kind: 'recurring',
+    pattern: new RegExp(`每(?<per>${PERIOD})(?:度|底|末|初)?|${BY_PERIOD}`, 'g'),
+    yearless: true,
+    dates: ({ per, by }) => ({ every: per ?? by }),
+    alone: true,
+  },
   { kind: 'ongoing', pattern: new RegExp(`${anyOf(LASTING)}${GOES_ON}(?!在|\\d)`, 'g') },
   { kind: 'ongoing', pattern: new RegExp(ONGOING, 'g'), alone: true },
 ];
-
-/** A day as the text prints it; the month's last where none is named. */
-function dateOf(year: number, month = '', day?: string): string | undefined {
-  return dayOf(year, numeralValue(month), day === undefined ? undefined : numeralValue(day));
-}

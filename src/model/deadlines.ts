@@ -12,5 +12,10 @@ export function isInferred(deadline: Timed<Deadline>): boolean {
   return deadline.kind === 'by' && deadline.inferred === true;
 }
 
+/** Whether its days are not printed, and follow from the day of issue or from words such as 上旬. */
+export function isReckoned(deadline: Timed<Deadline>): boolean {
+  return 'reckoned' in deadline && deadline.reckoned === true;
+}
+
 /** A deadline, wherever it stands. */
 type Timed<T> = T extends unknown ? Omit<T, 'at' | 'text'> : never;

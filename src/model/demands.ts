@@ -36,12 +36,18 @@ export type Frequency = z.infer<typeof Frequency>;
 /** 时限: by when, during which time, or without end. */
 const Said = { text: z.string().describe('印出的字；推定的为空'), at: Place };
 
+const Reckoned = z
+  .literal(true)
+  .optional()
+  .describe('没有印出是哪一天，从成文日期（“三个月内”“明年”）或“上旬”“年中”一类的词推算');
+
 export const Deadline = z
   .discriminatedUnion('kind', [
     z.strictObject({
       ...Said,
       kind: z.literal('by'),
       by: z.iso.date().optional().describe('最后一天；没有印出年份、通知也没有工作年度时没有'),
+      reckoned: Reckoned,
       inferred: z.literal(true).optional().describe('没有印出，推定为工作年度的最后一天'),
     }),
     z.strictObject({
@@ -49,8 +55,17 @@ export const Deadline = z
       kind: z.literal('during'),
       from: z.iso.date().optional().describe('第一天'),
       by: z.iso.date().optional().describe('最后一天'),
+      reckoned: Reckoned,
     }),
-    z.strictObject({ ...Said, kind: z.enum(['ongoing', 'recurring', 'event']) }),
+    z.strictObject({
+      ...Said,
+      kind: z.literal('recurring'),
+      every: z.string().optional().describe('每多久：年、季度、月、周 …'),
+      months: z.array(z.int().min(1).max(12)).optional().describe('当中的哪几个月；每季度的从 1 到 3'),
+      monthDay: z.int().min(-1).max(31).optional().describe('当月的哪一天为限；-1 为最后一天'),
+      weekday: z.int().min(1).max(7).optional().describe('星期几为限；1 为星期一'),
+    }),
+    z.strictObject({ ...Said, kind: z.enum(['ongoing', 'event']) }),
   ])
   .describe(
     'by 某日之前；during 一段时间内；ongoing 长期、持续；recurring 每隔一段时间；event 某事之前，日期不定',

@@ -1,4 +1,4 @@
-import { daysOf, isInferred } from '../model/deadlines.js';
+import { daysOf, isInferred, isReckoned } from '../model/deadlines.js';
 import type { Deadline, Frequency, Indicator } from '../model/demands.js';
 import type { Category, TaskRow } from '../model/sheet.js';
 
@@ -39,8 +39,9 @@ function deadlineWords(deadline: Deadline): string {
   const { from, by } = daysOf(deadline);
   if (isInferred(deadline)) return `推定 ${by}`;
   if (kind === 'ongoing' && text.length > 2) return `长期：${text}`;
-  if (from !== undefined && by !== undefined) return `${from}至${by}（${text}）`;
-  return by === undefined ? text : `${by}（${text}）`;
+  const said = isReckoned(deadline) ? `${text}，推算` : text;
+  if (from !== undefined) return `${from}${by === undefined ? '起' : `至${by}`}（${said}）`;
+  return by === undefined ? text : `${by}（${said}）`;
 }
 
 function frequencyWords({ text, what, who }: Frequency): string {

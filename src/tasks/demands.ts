@@ -1,4 +1,10 @@
-import { type FoundDemands, readDeadline, readDemands, type TownshipFinder } from '../demands/index.js';
+import {
+  type FoundDemands,
+  type NoticeDates,
+  readDeadline,
+  readDemands,
+  type TownshipFinder,
+} from '../demands/index.js';
 import type { Deadline, Demands } from '../model/demands.js';
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
@@ -6,10 +12,8 @@ import { type Passage, placeWithin, type Stretch } from '../model/passage.js';
 import type { LineStarts, Place } from '../model/place.js';
 
 /** What demands are read with. */
-export interface DemandReader {
+export interface DemandReader extends NoticeDates {
   readonly townshipsIn: TownshipFinder;
-  /** The year that the notice plans for. */
-  readonly year: number | null;
   readonly lines: LineStarts;
 }
 
@@ -29,10 +33,10 @@ const PARTS = ['indicators', 'frequencies', 'deadlines', 'deliverables', 'sites'
 export function demandsIn(
   passage: Passage,
   name: string,
-  { townshipsIn, year, lines }: DemandReader,
+  { townshipsIn, year, issued, lines }: DemandReader,
 ): ReadDemands {
   const { text } = passage;
-  const { unread, ...found } = readDemands(text, { name, year, townshipsIn });
+  const { unread, ...found } = readDemands(text, { name, townshipsIn, year, issued });
   return {
     demands: withPlaces(found, passage, lines),
     diagnostics: unread.map(({ start, end }) => {
@@ -43,8 +47,11 @@ export function demandsIn(
 }
 
 /** Reads the cells of a column that says by when. */
-export function deadlinesOf(passages: readonly Passage[], { year, lines }: DemandReader): ReadDemands {
-  const read = passages.map((passage) => ({ passage, found: readDeadline(passage.text, year) }));
+export function deadlinesOf(
+  passages: readonly Passage[],
+  { year, issued, lines }: DemandReader,
+): ReadDemands {
+  const read = passages.map((passage) => ({ passage, found: readDeadline(passage.text, { year, issued }) }));
   const unread = read
     .filter(({ found }) => found.length === 0 || (year !== null && found.some(isNoDay)))
     .map(({ passage }) => passage);

@@ -4,14 +4,14 @@ import { diagnose } from '../model/diagnose.js';
 import type { Notice } from '../model/notice.js';
 import type { Registry } from '../model/registry.js';
 import { failed, type Result } from '../model/result.js';
-import type { TaskBook } from '../model/taskbook.js';
+import type { NoticeHead, TaskBook } from '../model/taskbook.js';
 import { TASK_BOOK_SCHEMA } from '../model/version.js';
 import { lexiconOf, registryFor, sharedNames } from '../units/index.js';
 import { sharedLines } from './assignments.js';
 import { dutyLines } from './duties.js';
 import { withMembersByPlace } from './groups.js';
 import { headOf } from './head.js';
-import { deadlineLine, nameLines } from './lines.js';
+import { deadlineLines, nameLines } from './lines.js';
 import { bodyLines, mentionFinder, withMentions } from './mentions.js';
 import { namedIn } from './named.js';
 import { otherTablesOf, outlineOf } from './outline.js';
@@ -43,7 +43,7 @@ export function buildTaskBook(
   const shared = sharedNames(registry ?? {});
   if (shared.length > 0) return failed(...shared.map((each) => diagnose('name-shared', each)));
 
-  const reader = readerOf(notice, head.year, registry);
+  const reader = readerOf(notice, head, registry);
   const outline = outlineOf(notice, reader);
   const stated = statedIn(notice, outline, reader.lexicon);
   const context = { ...reader, leadRule: stated.leadRule };
@@ -68,7 +68,7 @@ export function buildTaskBook(
     ...named.noticed,
     ...nameLines({ notice: head, tasks, groups }, strangers, context.lexicon, registry),
     ...sharedLines(tasks),
-    ...deadlineLine(tasks, { file: source.name }),
+    ...deadlineLines(tasks, head.date, { file: source.name }),
     ...bodyLines(chapters, tasks),
     ...dutyLines(
       notice,
@@ -99,7 +99,7 @@ export function buildTaskBook(
 /** What the rows of a notice are read with. */
 function readerOf(
   notice: Notice,
-  year: number | null,
+  { year, date }: NoticeHead,
   registry: Registry | undefined,
 ): Omit<Context, 'leadRule'> {
   const townships = registry?.units?.filter(({ kind }) => kind === 'township') ?? [];
@@ -107,6 +107,7 @@ function readerOf(
     lexicon: lexiconOf(registry ?? {}),
     townshipsIn: mentionFinder(townships),
     year,
+    issued: date,
     lines: notice.lines,
   };
 }

@@ -1,5 +1,5 @@
 import { whoOf } from '../model/book.js';
-import { daysOf, isInferred } from '../model/deadlines.js';
+import { daysOf, isInferred, isReckoned } from '../model/deadlines.js';
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { PlacedColumn } from '../model/notice.js';
@@ -37,11 +37,22 @@ export function flagLines(
   return flags.map(lineOf);
 }
 
-/** A line for all tasks of which the notice does not say by when. */
-export function deadlineLine(tasks: readonly Pick<Task, 'deadlines'>[], at: Place): Diagnostic[] {
+/** A line for all tasks of which the notice does not say by when, and one for all days that are reckoned. */
+export function deadlineLines(
+  tasks: readonly Pick<Task, 'deadlines'>[],
+  issued: string | null,
+  at: Place,
+): Diagnostic[] {
   const inferred = tasks.flatMap(({ deadlines }) => deadlines.filter(isInferred));
+  const reckoned = tasks.flatMap(({ deadlines }) => deadlines.filter(isReckoned));
   const by = inferred[0] && daysOf(inferred[0]).by;
-  return by === undefined ? [] : [diagnose('deadline-inferred', { count: inferred.length, by }, at)];
+  const [{ text } = { text: '' }] = reckoned;
+  return [
+    ...(by === undefined ? [] : [diagnose('deadline-inferred', { count: inferred.length, by }, at)]),
+    ...(reckoned.length === 0
+      ? []
+      : [diagnose('deadline-reckoned', { count: reckoned.length, text, issued: issued ?? '' }, at)]),
+  ];
 }
 
 /**

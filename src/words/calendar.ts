@@ -14,8 +14,13 @@ export const DATE = `${YEAR}年${MONTH}月${DAY}日`;
 /** What parts the ends of a span of time: 5月1日至9月30日. */
 export const DASH = '(?:至|到|[-—–~―]+)';
 
-/** Which year words mean, counted from the one that a notice plans for. */
-export const YEAR_WORDS: Readonly<Record<string, number>> = { 今年: 0, 本年: 0, 当年: 0, 明年: 1, 次年: 1 };
+/** Which year words mean, counted from the one that a notice plans for, or from the one in which it is written. */
+export const YEAR_WORDS: Readonly<
+  Record<string, { readonly from: 'plan' | 'issue'; readonly years: number }>
+> = {
+  ...{ 今年: { from: 'plan', years: 0 }, 本年: { from: 'plan', years: 0 }, 当年: { from: 'plan', years: 0 } },
+  ...{ 明年: { from: 'issue', years: 1 }, 次年: { from: 'plan', years: 1 } },
+};
 
 /** The last day of a part of a month, 上旬 or 初; of any other it is the month's last. */
 export const THIRDS: Readonly<Record<string, string>> = {
@@ -45,15 +50,20 @@ const STEPS = `(?:项目|工程|会议|方案|政策)?${anyOf(wordsIn('开工 �
 const MEETING = '(?:下次|下一次)[^，。；\\n]{0,8}会议?';
 export const BEFORE_EVENT = `(?:${EVENTS}(?:来临|到来)?之?前|(?:${STEPS}|${MEETING})之?前)`;
 /** 供暖期结束后, 期满后, 会议结束后3个工作日内. */
-export const AFTER_EVENT = `(?:(?:${EVENTS}|会议|试点|活动)结束|期满|(?:项目|工程)${anyOf(wordsIn('开工 竣工 验收 批复 投产 投用'))}|验收合格)之?后`;
+export const AFTER_EVENT = `(?:(?:${EVENTS}|会议|试点|活动)结束|期满|(?:项目|工程)${anyOf(wordsIn('开工 竣工 验收 批复 投产 投用'))}|验收合格|待[^，。；\\n]{2,14}(?:出台|印发|批复|明确|下达))之?后`;
 
 /** How long: 三年, 15日, 10个工作日. */
 export const LASTS = `(?:${COUNT}|半)(?:个)?(?:工作日|月|年|周|天|日|小时|季度)`;
+const COUNTED = `(?<count>${COUNT}|半)个?`;
+/** How long it is from a day on, with what `dayAfter` asks for. */
+export const LASTS_DAYS = `${COUNTED}(?<lasting>工作日|月|年|周|天|日|季度)`;
 /** How long, where whole duties take that long and no single errand does: 三年, 半年, 1个月. */
-export const LASTS_LONG = `(?:${COUNT}|半)个?(?:月|年|周|季度)`;
+export const LASTS_LONG = `${COUNTED}(?<lasting>月|年|周|季度)`;
+const ISSUED = '(?:自|从|在)?(?:本|该)?(?:通知|方案|文件|意见|办法)?(?:印发|发文|下发|发布|公布)';
+/** The day of issue: 自本通知印发之日. */
+export const FROM_ISSUE_DAY = `${ISSUED}之日`;
 /** From when a span of time runs: 自本通知印发之日起, 收到通知后. */
-export const FROM_ISSUE =
-  '(?:自|从|在)?(?:本|该)?(?:通知|方案|文件|意见|办法)?(?:印发|发文|下发|发布|公布|收到[^，。；\\n]{0,8}?)(?:之日)?(?:起|后)';
+export const FROM_ISSUE = `(?:${ISSUED}|(?<received>(?:自|从|在)?收到[^，。；\\n]{0,8}?))(?:之日)?(?:起|后)`;
 /** The first year of a five-year plan: 十五五 begins with 2026. */
 export const FIVE_YEAR_PLANS: Readonly<Record<string, number>> = {
   ...{ 十三五: 2016, 十四五: 2021, 十五五: 2026, 十六五: 2031 },
@@ -66,12 +76,16 @@ export const SEASONS = anyOf(wordsIn('汛前 汛期 节前 冬春 春季 秋季 
 export const LASTING = wordsIn('长期 持续 常年');
 export const ONGOING = anyOf([
   ...LASTING,
-  ...wordsIn('常态 常态化 全年 始终 立行立改 即知即改 即查即改 随接随办 即办'),
+  ...wordsIn('常态 常态化 始终 立行立改 即知即改 即查即改 随接随办 即办'),
 ]);
 /** Spans that every year has, and whose days a district says. */
 export const SPANS = `(?:岁末年初|${anyOf(wordsIn('寒暑假 暑假 寒假 暑期 汛期 主汛期 春节 国庆 元旦、春节 两节 供暖期 采暖季 防火期 森林防火期'))}(?:期间|期内|内))`;
 
-const PERIODS = anyOf(wordsIn('半年 年 年度 学年 学期 季度 季 个月 月 周 星期 旬 日 天 班'));
+/** Before what is done again and again: 按月, 逐月. */
+export const BY_PERIOD = `[按逐](?<by>${anyOf(wordsIn('日 天 周 旬 月 季 季度 半年 年 年度'))})`;
+/** 月 of 月调度. */
+export const SHORT_PERIOD = '(?:半年|[日周旬月季年])';
+const PERIODS = anyOf(wordsIn('半年 半月 年 年度 学年 学期 季度 季 个月 月 周 星期 旬 日 天 班'));
 /** How long a span is, after 每: 每季度, 每两年, 每3个月. */
 export const PERIOD = `(?:${COUNT}个?)?${PERIODS}`;
 
@@ -80,7 +94,7 @@ export const TIME_NAMES = wordsIn('时限 时间 期限');
 export const TIME_LABEL = `(?:完成|办结|整改|落实|实施|推进)?${anyOf(TIME_NAMES)}(?:节点|要求)?`;
 
 /** What the words for a time begin with, where nothing else is said: 2026年…, 第三季度…, 6月…, 汛前, 长期. */
-export const TIME = `(?:${YEAR}年|第?${QUARTER}季度|${MONTH}月|${HALF}半年|年底|年内|${BEFORE_EVENT}|${ONGOING})`;
+export const TIME = `(?:${YEAR}年|全年|第?${QUARTER}季度|${MONTH}月|${HALF}半年|年底|年内|${BEFORE_EVENT}|${ONGOING})`;
 
 /**
  * A day of the calendar.
@@ -95,6 +109,38 @@ export function dayOf(year: number, month: number, day?: number): string | undef
   const date = day ?? last;
   const isDay = year >= 1900 && year <= 9999 && month >= 1 && month <= 12 && date >= 1 && date <= last;
   return isDay ? [year, month, date].map((part) => String(part).padStart(2, '0')).join('-') : undefined;
+}
+
+/** The days of what lasts a number of days, and the months of what lasts longer. */
+const DAYS: Readonly<Record<string, number>> = { 天: 1, 日: 1, 周: 7 };
+const MONTHS: Readonly<Record<string, number>> = { 月: 1, 季度: 3, 年: 12 };
+const SATURDAY = 6;
+
+/**
+ * The day up to which something lasts that begins on a day: 三年, 30日, 10个工作日, 半年.
+ *
+ * @param from the first day, as ISO 8601
+ * @param count how many, 半 for a half
+ * @param lasting what is counted; of 工作日, Saturdays and Sundays are none, and holidays are not known
+ */
+export function dayAfter(from: string, count: string, lasting: string): string | undefined {
+  const half = count === '半';
+  const number = half ? 0.5 : numeralValue(count);
+  const [year = 0, month = 0, day = 0] = from.split('-').map(Number);
+  const inDays = (days: number) => new Date(Date.UTC(year, month - 1, day + days));
+  const isoOf = (date: Date) => dayOf(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+  if (lasting === '工作日') {
+    // No notice gives more working days than there are in some years; it bounds the loop.
+    if (number > 1000) return undefined;
+    let days = 0;
+    for (let left = number; left > 0; ) if (inDays(++days).getUTCDay() % SATURDAY !== 0) left--;
+    return isoOf(inDays(days));
+  }
+  const days = DAYS[lasting] ?? (half && lasting === '月' ? 15 / number : undefined);
+  if (days !== undefined) return isoOf(inDays(Math.ceil(number * days)));
+  const months = month - 1 + number * (MONTHS[lasting] ?? 0);
+  const last = dayOf(year + Math.floor(months / 12), (months % 12) + 1);
+  return last && `${last.slice(0, 8)}${String(Math.min(day, Number(last.slice(8)))).padStart(2, '0')}`;
 }
 
 const WHOLE = new RegExp(`^(${YEAR})[-/.年](${MONTH})[-/.月](${DAY})日?$`);

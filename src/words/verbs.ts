@@ -76,5 +76,15 @@ export const MANNER = anyOf(
 /** What is done by and by, where it is said that it has no end: 长期坚持, 持续推进. */
 export const GOES_ON = anyOf(wordsIn('坚持 推进 推动 深化 做好 开展 抓好 加强 强化 落实 实施 保持 整治'));
 
+/** What is done again and again without that anybody says how many times: 每月调度, 按季度通报. */
+export const DONE_REGULARLY = anyOf(
+  wordsIn(
+    '调度 通报 报送 上报 报告 公布 公示 公开 发布 更新 观摩 研判 会商 评估 评价 考核 检查 抽查 排查 巡查 督查 督导 ' +
+      '监测 检测 统计 汇总 总结 分析 研究 听取 召开 会诊 晾晒 盘点 反馈 走访 清理 维护 保养 演练 轮训 轮换 点评 排名 排位 拉练 评比 评议',
+  ),
+);
+
 /** It is done by then. */
 export const DONE = anyOf(wordsIn('完成 办结 建成 到位'));
+/** What a year is named for, by whose end it is done: 2028年移交. */
+export const DONE_IN_YEAR = anyOf(wordsIn('完成 办结 建成 竣工 投用 投产 移交 交付 验收 达产 通车'));

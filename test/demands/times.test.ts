@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { readDeadline, readDemands } from '../../src/demands/index.js';
-import { daysOf } from '../../src/index.js';
+import { daysOf, isReckoned } from '../../src/index.js';
 
 const read = (goal: string) => readDemands(goal, { name: '某任务', year: 2026 });
 
@@ -21,6 +21,13 @@ describe('a frequency', () => {
     ['全年开展宣传活动不少于4次', ['|宣传活动|≥4/年']],
     ['每年开展2次以上综合演练', ['|综合演练|≥2/年']],
     ['编制年度执法检查计划', ['|执法检查计划|=null/年']],
+    ['每月调度、每季度通报', ['|调度|=null/月', '|通报|=null/季度']],
+    ['镇级网格巡查情况按月报送', ['镇级网格巡查情况|报送|=null/月']],
+    ['国有资产管理情况每年定期公布', ['国有资产管理情况|公布|=null/年']],
+    ['对滞后的镇街每半月通报', ['滞后的镇街|通报|=null/半月']],
+    ['建立周报告、月会商、季评估制度', ['|报告|=null/周', '|会商|=null/月', '|评估|=null/季']],
+    ['每月25日前报送', []],
+    ['印发年度工作要点，开展年度考核', []],
     ['培训网格员不少于2次/年', ['|培训网格员|≥2/年']],
     ['年度内完成，2026年度预算', []],
     ['每次演练不少于50人', []],
@@ -95,8 +102,58 @@ describe('a deadline in a goal', () => {
   });
 });
 
+/** A day that is not printed is reckoned from the day of issue, or from the words, and says so. */
+describe('a reckoned day', () => {
+  const short = (goal: string) =>
+    readDemands(goal, { name: '某任务', year: 2026, issued: '2026-01-30' }).deadlines.map((deadline) =>
+      [daysOf(deadline).from, daysOf(deadline).by, isReckoned(deadline) ? '推算' : ''].join(' ').trim(),
+    );
+  it.each([
+    ['三年内消除', ['2029-01-30 推算']],
+    ['1个月内完成', ['2026-02-28 推算']],
+    ['半年内完成', ['2026-07-30 推算']],
+    ['自印发之日起10个工作日内报送', ['2026-02-13 推算']],
+    ['方案印发后30日内组建', ['2026-03-01 推算']],
+    ['收到通知后5日内反馈', ['']],
+    ['即日起至5月31日开展检查', ['2026-01-30 2026-05-31 推算']],
+    ['自发文之日起至2026年底', ['2026-01-30 2026-12-31 推算']],
+    ['本月底前报送', ['2026-01-31 推算']],
+    ['下月10日前录入', ['2026-02-10 推算']],
+    ['本季度内复核', ['2026-03-31 推算']],
+    ['明年3月底前完成', ['2027-03-31 推算']],
+    ['五月中旬前完成', ['2026-05-20 推算']],
+    ['年中前评估', ['2026-06-30 推算']],
+    ['2028年全面移交', ['2028-12-31 推算']],
+    ['5月底前完成', ['2026-05-31']],
+    ['6月30日零时起运行', ['2026-06-30']],
+  ])('%s', (goal, expected) => {
+    expect(short(goal)).toEqual(expected);
+  });
+
+  it('has no day where the notice has no date', () => {
+    expect(read('三年内消除，明年底前完成').deadlines.map(daysOf)).toEqual([{}, { by: '2027-12-31' }]);
+  });
+});
+
+describe('what comes again', () => {
+  it.each([
+    ['每月25日前报送', { every: '月', monthDay: 25 }],
+    ['每季度末月20日前报送', { every: '季度', months: [3], monthDay: 20 }],
+    ['每年3月底前公布', { every: '年', months: [3], monthDay: -1 }],
+    ['每年6月30日前报告', { every: '年', months: [6], monthDay: 30 }],
+    ['每周五前汇总', { every: '周', weekday: 5 }],
+    ['每月底前上报', { every: '月', monthDay: -1 }],
+    ['次月5日前上传', { every: '月', monthDay: 5 }],
+    ['3月、6月、9月、12月底前报送', { every: '年', months: [3, 6, 9, 12], monthDay: -1 }],
+    ['每学期开学前检查', { every: '学期' }],
+  ])('%s', (goal, expected) => {
+    const [{ text, start, end, ...deadline } = { text: '', start: 0, end: 0 }] = read(goal).deadlines;
+    expect(deadline).toEqual({ kind: 'recurring', ...expected });
+  });
+});
+
 describe('a column of deadlines', () => {
-  const short = (cell: string) => readDeadline(cell, 2026).map(timeLine);
+  const short = (cell: string) => readDeadline(cell, { year: 2026 }).map(timeLine);
   it.each([
     ['６月底前', ['６月底前 by 2026-06-30']],
     ['12月', ['12月 by 2026-12-31']],
@@ -107,7 +164,7 @@ describe('a column of deadlines', () => {
     ['2026.8', ['2026.8 by 2026-08-31']],
     ['2026-06-30', ['2026-06-30 by 2026-06-30']],
     ['9月投入使用', ['9月 by 2026-09-30']],
-    ['全年', ['全年 ongoing']],
+    ['全年', ['全年 during 2026-01-01 2026-12-31']],
     ['六月', ['六月 by 2026-06-30']],
     ['一月一调度', []],
     ['每两月', ['每两月 recurring']],
@@ -129,7 +186,9 @@ describe('a column of deadlines', () => {
   });
 
   it('has no date where the notice plans for no year and the cell names none', () => {
-    expect(readDeadline('6月底前', null)).toEqual([{ text: '6月底前', kind: 'by', start: 0, end: 4 }]);
-    expect(readDeadline('2026年6月底前', null)).toMatchObject([{ by: '2026-06-30' }]);
+    expect(readDeadline('6月底前', { year: null })).toEqual([
+      { text: '6月底前', kind: 'by', start: 0, end: 4 },
+    ]);
+    expect(readDeadline('2026年6月底前', { year: null })).toMatchObject([{ by: '2026-06-30' }]);
   });
 });

@@ -62,6 +62,8 @@ export const NOTICE = {
     `“${a.form}”是“${a.name}”${elsewhere(a.nameAt)}的通行写法，按一个单位处理，用“${a.name}”这个名称。`,
   'members-by-place': (a) =>
     `“${a.group}”没有说是哪些；目标里点到的${a.places.join('、')}按成员列出，其余列为“可能涉及”。`,
+  'deadline-reckoned': (a) =>
+    `有 ${a.count} 处时限没有印出是哪一天（如“${a.text}”），${a.issued === '' ? '' : `从成文日期 ${a.issued} 起算，或`}按“上旬”“年中”一类的词推算，标“推算”，请核对。`,
   'deadline-inferred': (a) => `有 ${a.count} 项任务没有印出完成时限，按工作年度的最后一天 ${a.by} 推定。`,
   'deadline-unread': (a) => `读不出这个时限是哪一天：“${a.text}”。按原文保留，没有推定日期。`,
   'figure-unread': (a) => `“…${a.text}…”里的数字没有单位，没有当作指标。请核对。`,

@@ -46,6 +46,7 @@ export const NOTICE = {
   'alias-general': info({ name: 'text', form: 'text', nameAt: 'place?' }),
   'members-by-place': info({ group: 'text', places: 'texts' }),
   'deadline-inferred': info({ count: 'number', by: 'text' }),
+  'deadline-reckoned': info({ count: 'number', text: 'text', issued: 'text' }),
   'deadline-unread': warning({ text: 'text' }),
   'figure-unread': info({ text: 'text' }),
   'only-in-body': info({ name: 'text', measure: 'text', tasked: 'flag' }),

@@ -1,0 +1,45 @@
+import type { Deadline } from '../model/demands.js';
+import { dayOf } from '../words/calendar.js';
+import { numeralValue } from '../words/numerals.js';
+
+/** What a time says besides its words: its days, or when it comes again. */
+export interface Dated
+  extends Partial<Omit<Extract<Deadline, { kind: 'recurring' }>, 'text' | 'at' | 'kind'>> {
+  readonly from?: string | undefined;
+  readonly by?: string | undefined;
+  /** No day is printed; it follows from the day of issue, or from words such as 上旬. */
+  readonly reckoned?: boolean;
+}
+
+export type TimeGroups = Readonly<Record<string, string | undefined>>;
+
+/** What the days of a time are reckoned with. */
+export interface Reckoning {
+  /** The year that the time names, else the one that the notice plans for. */
+  readonly year: number;
+  /** The day of issue, as ISO 8601. */
+  readonly issued: string | undefined;
+}
+
+/** One way in which notices say by when. */
+export interface TimeRule {
+  readonly kind: Deadline['kind'];
+  readonly pattern: RegExp;
+  /** What a text must hold for the rule to find anything; it saves the time of trying. */
+  readonly has?: string;
+  /** Reads what the words say. */
+  readonly dates?: (groups: TimeGroups, reckoning: Reckoning) => Dated;
+  /** Counts only where it is all that is said of the time: in a column of deadlines, at a clause's end. */
+  readonly alone?: true;
+  /** The pattern itself says that it is a deadline. */
+  readonly sure?: true;
+  /** It names no year, and needs none. */
+  readonly yearless?: true;
+  /** Counts only for a later year than the one that the notice plans for. */
+  readonly later?: true;
+}
+
+/** A day as the text prints it; the month's last where none is named. */
+export function dateOf(year: number, month = '', day?: string): string | undefined {
+  return dayOf(year, numeralValue(month), day === undefined ? undefined : numeralValue(day));
+}
