@@ -11,10 +11,11 @@ import type { Dated, TimeGroups } from './time-rule.js';
 import { TIME_RULES } from './time-rules.js';
 
 /** Whether a text can say a time at all. */
-const ANY_TIME = new RegExp(`[月年季每前后内五假期起]|\\d{4}|\\d[-./]\\d|[Qq][1-4]|${ONGOING}`);
+const ANY_TIME = new RegExp(`[月年季每前后内五假期起春]|\\d{4}|\\d[-./]\\d|[Qq][1-4]|${ONGOING}`);
 
 /** 2025年底前未完成整改的, 1995年以前建成的管道: what a thing is, not by when something is to be done. */
-const OF_THINGS = /^(?:未(?:完成|整改|销号)|结转|建成|投产|登记|成立|设立|取得)[^，。；\n]{0,8}的/;
+const OF_THINGS =
+  /^(?:尚?未(?:完成|整改|销号|办结|建成|达标|通过)|结转|建成|投产|登记|成立|设立|取得)[^，。；\n]{0,8}的/;
 
 /** What days that are not printed whole are reckoned with. */
 export interface NoticeDates {
@@ -88,8 +89,9 @@ const SAYS_BY_WHEN = new RegExp(`[前止内底末成旬后]|${DASH}|季度|半�
 /** In running text a date is a deadline where words say so: 较2023年, 2026年度 and 6月安全生产月 are none. */
 function isDeadline(before: string, whole: string, kind: Deadline['kind']): boolean {
   // 年初部署、年中督查、年末考核: the whole year.
-  if (/[较比自从]$|截至$|年中[^，。]{1,4}、$/.test(before)) return false;
-  return kind === 'during' || kind === 'recurring' || SAYS_BY_WHEN.test(whole);
+  if (/[较比]$|截至$|年中[^，。]{1,4}、$/.test(before)) return false;
+  if (kind === 'during' || kind === 'recurring') return true;
+  return !/[自从]$/.test(before) && SAYS_BY_WHEN.test(whole);
 }
 
 type Timed<T> = T extends unknown ? Omit<T, 'at' | 'text'> : never;

@@ -1,5 +1,15 @@
 // What comes again, one rule a way; `test/demands/times.test.ts` and `fixtures/sentences/times.tsv` have their cases.
-import { AFTER_EVENT, BEFORE, BEFORE_EVENT, DAY, LASTS, MONTH, PERIOD } from '../words/calendar.js';
+import {
+  AFTER_EVENT,
+  BEFORE,
+  BEFORE_EVENT,
+  DAY,
+  HALF,
+  LASTS,
+  MONTH,
+  PERIOD,
+  QUARTER,
+} from '../words/calendar.js';
 import { numeralValue } from '../words/numerals.js';
 import type { TimeRule } from './time-rule.js';
 
@@ -42,9 +52,32 @@ export const RECURRING_RULES: readonly TimeRule[] = [
   {
     kind: 'recurring',
     has: '每',
-    pattern: new RegExp(`每(?<per>月|季度?|半年|年度?)(?:底|末)${BEFORE}`, 'g'),
+    pattern: new RegExp(`每(?<per>月|季度?|半年|年度?|学期|学年|周)(?:底|末)(?:${BEFORE})?`, 'g'),
     yearless: true,
     dates: ({ per }) => ({ every: per, ...(per === '月' && { monthDay: LAST }) }),
+  },
+  // 每日17时前, 每年第四季度.
+  {
+    kind: 'recurring',
+    has: '每',
+    pattern: new RegExp(`${EACH}[^，。；\\n每\\d]{0,4}?\\d{1,2}[时点](?:\\d{1,2}分)?${BEFORE}`, 'g'),
+    yearless: true,
+    dates: ({ per }) => ({ every: per }),
+  },
+  {
+    kind: 'recurring',
+    has: '每年',
+    pattern: new RegExp(`每年(?:第?${QUARTER}季度|${HALF}半年|(?<month>${MONTH})月份?(?!\\d))`, 'g'),
+    yearless: true,
+    dates: ({ month }) => ({ every: '年', ...(month !== undefined && { months: [numeralValue(month)] }) }),
+  },
+  // 季度终了后10日内.
+  {
+    kind: 'recurring',
+    has: '后',
+    pattern: new RegExp(`(?<!本)(?<per>月|季度|半年|年度)(?:终了|结束)后${LASTS}(?:之?内|前)`, 'g'),
+    yearless: true,
+    dates: ({ per }) => ({ every: per }),
   },
   {
     kind: 'recurring',

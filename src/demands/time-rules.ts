@@ -45,9 +45,11 @@ const FIRST_DAYS: Readonly<Record<string, string>> = {
 };
 
 /** What is done over a month or a quarter, and not by its end: 下半年组织开展…. */
-const HELD = '(?=(?:集中)?(?:组织|开展|举办|集中|实行|实施))';
+const HELD = '(?=，?(?:在[^，。；\\n]{1,6})?(?:集中)?(?:组织|开展|举办|集中|实行|实施))';
 const PLAN = anyOf(Object.keys(FIVE_YEAR_PLANS));
 const lastYearOf = (plan: string) => (FIVE_YEAR_PLANS[plan] ?? 0) + 4;
+/** 17时, 下午下班. */
+const HOUR = '(?:上午|下午|中午)?(?:\\d{1,2}[时点:：](?:\\d{1,2}分?)?|下班)';
 /** Within: 三年内, but not 三年内容. */
 const WITHIN = '(?:之内|以内|内)(?!容|部|外)';
 /** 压缩至5个工作日内 is a figure, 每三年内 comes again. */
@@ -61,13 +63,14 @@ const lasting: NonNullable<TimeRule['dates']> = ({ count = '', lasting: unit = '
 export const TIME_RULES: readonly TimeRule[] = [
   ...RECURRING_RULES,
   { kind: 'event', has: '后', pattern: new RegExp(`${AFTER_EVENT}(?:${LASTS}(?:之?内|前))?`, 'g') },
+  // 5月1日至9月30日, 从2025年12月至2026年3月底, 从4月15日开始，至5月15日.
   {
     kind: 'during',
     has: '月',
     pattern: new RegExp(
       [
-        `${OF_YEAR}(?<month>${MONTH})月(?:(?<day>${DAY})日)?${DASH}`,
-        `(?:(?<year2>${YEAR})年)?(?<month2>${MONTH})月(?:(?<day2>${DAY})日|底|末)?`,
+        `[从自]?${OF_YEAR}(?<month>${MONTH})月份?(?:(?<day>${DAY})日)?(?:(?:起|开始)，?)?${DASH}`,
+        `(?:(?<year2>${YEAR})年)?(?<month2>${MONTH})月份?(?:(?<day2>${DAY})日|底|末)?`,
       ].join(''),
       'g',
     ),
@@ -118,6 +121,42 @@ export const TIME_RULES: readonly TimeRule[] = [
     pattern: /今明两年/g,
     dates: (_, { year }) => ({ from: dayOf(year, 1, 1), by: dayOf(year + 1, 12) }),
   },
+  // From then on, without a last day; 自2026年1月1日起施行 is of the notice itself.
+  {
+    kind: 'during',
+    has: '起',
+    pattern: new RegExp(
+      `[从自]?${OF_YEAR}(?<month>${MONTH})月份?(?:(?<day>${DAY})日)?(?:零时|\\d{1,2}[时点])?起(?!至|到|施行|执行|实施|生效)`,
+      'g',
+    ),
+    dates: ({ month, day = '1' }, { year }) => ({ from: dateOf(year, month, day) }),
+  },
+  {
+    kind: 'during',
+    has: '开始',
+    pattern: new RegExp(`[从自]${OF_YEAR}(?<month>${MONTH})月份?(?:(?<day>${DAY})日)?开始`, 'g'),
+    dates: ({ month, day = '1' }, { year }) => ({ from: dateOf(year, month, day) }),
+  },
+  {
+    kind: 'during',
+    has: '年起',
+    pattern: new RegExp(`[从自]?(?<year>${YEAR})年起(?!施行|执行|实施|生效)`, 'g'),
+    dates: (_, { year }) => ({ from: dayOf(year, 1, 1) }),
+  },
+  // 总结阶段（11月）, 动员阶段（4月下旬）: what a stage takes.
+  {
+    kind: 'during',
+    has: '阶段',
+    pattern: new RegExp(
+      `(?<=阶段[（(])${OF_YEAR}(?<month>${MONTH})月份?(?<third>${anyOf(Object.keys(THIRDS))})?(?=[）)])`,
+      'g',
+    ),
+    dates: ({ month, third }, { year }) => ({
+      from: dateOf(year, month, FIRST_DAYS[third ?? ''] ?? '1'),
+      by: dateOf(year, month, THIRDS[third ?? ''] || undefined),
+      reckoned: third !== undefined,
+    }),
+  },
   // 即日起至5月31日, 自发文之日起至2026年底: from the day of issue.
   {
     kind: 'during',
@@ -162,7 +201,7 @@ export const TIME_RULES: readonly TimeRule[] = [
   {
     kind: 'during',
     has: '年',
-    pattern: new RegExp(`(?:(?:计划|利)?用|未来|今后)(?:${COUNT})年(?:左右)?(?:的?时间)?`, 'g'),
+    pattern: new RegExp(`(?:(?<!使)(?:计划|利)?用|未来|今后)(?:${COUNT})年(?:左右)?(?:的?时间)?(?!以)`, 'g'),
   },
   // 印发之日起30日内, 三年内: counted from the day of issue.
   {
@@ -173,13 +212,25 @@ export const TIME_RULES: readonly TimeRule[] = [
     dates: lasting,
   },
   {
+    kind: 'event',
+    has: '后',
+    pattern: new RegExp(`[^，。；、\\s每]{2,10}(?<!年)后${LASTS}${WITHIN}`, 'g'),
+  },
+  {
+    kind: 'by',
+    pattern: new RegExp(`^\\s*${LASTS_DAYS}${WITHIN}\\s*$`, 'g'),
+    yearless: true,
+    dates: lasting,
+    alone: true,
+  },
+  {
     kind: 'by',
     has: '内',
     pattern: new RegExp(`${NO_LIMIT}${LASTS_LONG}${WITHIN}`, 'g'),
     yearless: true,
     dates: lasting,
   },
-  // 线索7日内移交: counted from something that happens.
+  // 竣工后1个月内, 线索7日内移交: counted from something that happens.
   { kind: 'event', has: '内', pattern: new RegExp(`${NO_LIMIT}${LASTS}${WITHIN}`, 'g') },
   {
     kind: 'during',
@@ -261,7 +312,7 @@ export const TIME_RULES: readonly TimeRule[] = [
     kind: 'by',
     has: '月',
     pattern: new RegExp(
-      `${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})日(?:上午|下午|中午)?(?:\\d{1,2}[时点:：](?:\\d{1,2}分?)?|下班)${BEFORE}`,
+      `${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})日(?:（[^）]{2,6}）${HOUR}?|${HOUR})${BEFORE}`,
       'g',
     ),
     dates: ({ month, day }, { year }) => ({ by: dateOf(year, month, day) }),
@@ -269,7 +320,10 @@ export const TIME_RULES: readonly TimeRule[] = [
   {
     kind: 'by',
     has: '月',
-    pattern: new RegExp(`${OF_YEAR}(?<![\\d、])(?<month>${MONTH})月(?=(?:全面|基本|全部)?${DONE})`, 'g'),
+    pattern: new RegExp(
+      `${OF_YEAR}(?<![\\d、])(?<month>${MONTH})月(?=(?:全面|基本|全部)?(?:${DONE}|${DONE_IN_YEAR}|开工))`,
+      'g',
+    ),
     sure: true,
     dates: ({ month }, { year }) => ({ by: dateOf(year, month) }),
   },
@@ -396,23 +450,6 @@ export const TIME_RULES: readonly TimeRule[] = [
     dates: ({ quarter = '' }, { year }) => ({ by: dayOf(year, Number(quarter) * 3) }),
     alone: true,
   },
-  // 6月30日零时起上线 names a first day, and no last one; 自2026年1月1日起施行 is of the notice itself.
-  {
-    kind: 'during',
-    has: '起',
-    pattern: new RegExp(
-      `${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})日(?:零时|\\d{1,2}[时点])?起(?!至|到|施行|执行|实施)`,
-      'g',
-    ),
-    dates: ({ month, day }, { year }) => ({ from: dateOf(year, month, day) }),
-  },
-  // 2026年9月起, likewise.
-  {
-    kind: 'during',
-    pattern: new RegExp(`(?<year>${YEAR})年(?<month>${MONTH})月起`, 'g'),
-    dates: ({ month }, { year }) => ({ from: dateOf(year, month, '1') }),
-    alone: true,
-  },
   {
     kind: 'by',
     pattern: new RegExp(`^\\s*(?<year>${YEAR})年度?\\s*$|^\\s*年中\\s*$`, 'g'),
@@ -432,9 +469,15 @@ export const TIME_RULES: readonly TimeRule[] = [
   {
     kind: 'during',
     has: '全年',
-    pattern: /全年/g,
+    pattern: /全年(?:持续|长期)?/g,
     dates: (_, { year }) => ({ from: dayOf(year, 1, 1), by: dayOf(year, 12) }),
     alone: true,
+  },
+  {
+    kind: 'during',
+    has: '全年',
+    pattern: /全年(?=不间断|分阶段|滚动)/g,
+    dates: (_, { year }) => ({ from: dayOf(year, 1, 1), by: dayOf(year, 12) }),
   },
   { kind: 'during', pattern: new RegExp(`^\\s*${COUNT}年\\s*$`, 'g'), alone: true },
   {
@@ -445,5 +488,9 @@ export const TIME_RULES: readonly TimeRule[] = [
     alone: true,
   },
   { kind: 'ongoing', pattern: new RegExp(`${anyOf(LASTING)}${GOES_ON}(?!在|\\d)`, 'g') },
-  { kind: 'ongoing', pattern: new RegExp(ONGOING, 'g'), alone: true },
+  {
+    kind: 'ongoing',
+    pattern: new RegExp(`${ONGOING}(?:，${anyOf(LASTING)}[^，。；]{0,4})?`, 'g'),
+    alone: true,
+  },
 ];

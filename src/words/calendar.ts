@@ -41,20 +41,26 @@ export const BEFORE = anyOf(wordsIn('前 之前 以前 底前 止 为止'));
 /** What a time may come before: 汛前, 春节来临之前. */
 const EVENTS = anyOf([
   ...wordsIn(
-    '汛 主汛 汛期 主汛期 入汛 雨季 春节 国庆 国庆节 元旦 中秋 中秋节 五一 清明 端午 两节 冬季 入冬 上冻 封冻',
+    '汛 主汛 汛期 主汛期 入汛 雨季 春节 国庆 国庆节 元旦 元宵 元宵节 中秋 中秋节 清明 端午 两节 七一 八一 十一 五一 冬季 入冬 上冻 封冻',
   ),
-  ...wordsIn('供暖 供暖季 采暖季 供暖期 采暖期 开学 春耕 春播 秋收 麦收 三夏 高考 中考'),
+  ...wordsIn(
+    '供暖 供暖季 采暖季 供暖期 采暖期 开学 春耕 春播 秋收 麦收 三夏 高考 中考 春运 暑期 寒假 暑假 放假 禁渔期 防火期',
+  ),
 ]);
+/** “五一”假期, 国庆期间. */
+const EVENT = `“?${EVENTS}”?(?:假期|小长假)?`;
 /** What projects and meetings come to. */
 const STEPS = `(?:项目|工程|会议|方案|政策)?${anyOf(wordsIn('开工 竣工 验收 批复 投产 投用 审批'))}`;
 const MEETING = '(?:下次|下一次)[^，。；\\n]{0,8}会议?';
-export const BEFORE_EVENT = `(?:${EVENTS}(?:来临|到来)?之?前|(?:${STEPS}|${MEETING})之?前)`;
+export const BEFORE_EVENT = `(?:${EVENT}(?:来临|到来)?之?前|(?:${STEPS}|${MEETING})之?前)`;
 /** 供暖期结束后, 期满后, 会议结束后3个工作日内. */
-export const AFTER_EVENT = `(?:(?:${EVENTS}|会议|试点|活动)结束|期满|(?:项目|工程)${anyOf(wordsIn('开工 竣工 验收 批复 投产 投用'))}|验收合格|待[^，。；\\n]{2,14}(?:出台|印发|批复|明确|下达))之?后`;
+export const AFTER_EVENT = `(?:${EVENT}(?:结束)?|(?:会议|试点|活动)结束|期满|(?:项目|工程)?${anyOf(wordsIn('开工 竣工 验收 批复 投产 投用'))}|验收合格|待[^，。；\\n]{2,14})之?后`;
 
+/** 三 of 三年; 2019年内 is no span. */
+const HOW_MANY = `(?:(?<!\\d)\\d{1,3}(?!\\d)|[${ONE_TO_NINE}两十]{1,4}|半)`;
 /** How long: 三年, 15日, 10个工作日. */
-export const LASTS = `(?:${COUNT}|半)(?:个)?(?:工作日|月|年|周|天|日|小时|季度)`;
-const COUNTED = `(?<count>${COUNT}|半)个?`;
+export const LASTS = `${HOW_MANY}个?(?:工作日|月|年|周|天|日|小时|季度)`;
+const COUNTED = `(?<count>${HOW_MANY})个?`;
 /** How long it is from a day on, with what `dayAfter` asks for. */
 export const LASTS_DAYS = `${COUNTED}(?<lasting>工作日|月|年|周|天|日|季度)`;
 /** How long, where whole duties take that long and no single errand does: 三年, 半年, 1个月. */
@@ -66,7 +72,7 @@ export const FROM_ISSUE_DAY = `${ISSUED}之日`;
 export const FROM_ISSUE = `(?:${ISSUED}|(?<received>(?:自|从|在)?收到[^，。；\\n]{0,8}?))(?:之日)?(?:起|后)`;
 /** The first year of a five-year plan: 十五五 begins with 2026. */
 export const FIVE_YEAR_PLANS: Readonly<Record<string, number>> = {
-  ...{ 十三五: 2016, 十四五: 2021, 十五五: 2026, 十六五: 2031 },
+  ...{ 十一五: 2006, 十二五: 2011, 十三五: 2016, 十四五: 2021, 十五五: 2026, 十六五: 2031 },
 };
 
 /** Seasons and the like, which say no more than when in the year. */
@@ -76,10 +82,10 @@ export const SEASONS = anyOf(wordsIn('汛前 汛期 节前 冬春 春季 秋季 
 export const LASTING = wordsIn('长期 持续 常年');
 export const ONGOING = anyOf([
   ...LASTING,
-  ...wordsIn('常态 常态化 始终 立行立改 即知即改 即查即改 随接随办 即办'),
+  ...wordsIn('常态 常态化 始终 立即整改 立行立改 即知即改 即查即改 随接随办 即办'),
 ]);
 /** Spans that every year has, and whose days a district says. */
-export const SPANS = `(?:岁末年初|${anyOf(wordsIn('寒暑假 暑假 寒假 暑期 汛期 主汛期 春节 国庆 元旦、春节 两节 供暖期 采暖季 防火期 森林防火期'))}(?:期间|期内|内))`;
+export const SPANS = `(?:岁末年初|今冬明春|(?:寒暑假|元旦、春节|${EVENT})(?:期间|期内|内)|[^，。；、\\n的在和]{1,5}(?:会|赛|季|考|运)期间)`;
 
 /** Before what is done again and again: 按月, 逐月. */
 export const BY_PERIOD = `[按逐](?<by>${anyOf(wordsIn('日 天 周 旬 月 季 季度 半年 年 年度'))})`;
