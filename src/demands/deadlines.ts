@@ -23,6 +23,8 @@ export interface NoticeDates {
   readonly year: number | null;
   /** The day of issue, as ISO 8601; what is counted from it has no day without it. */
   readonly issued?: string | null | undefined;
+  /** The days, as 05-01, on which seasons begin in the district; what is due before one has no day without it. */
+  readonly seasons?: Readonly<Record<string, string>> | undefined;
 }
 
 interface DeadlineContext {
@@ -58,7 +60,11 @@ export function deadlinesIn(
         continue;
       const named = yearOf(groups, noticed);
       if (later && (named === null || noticed.year === null || named <= noticed.year)) continue;
-      const reckoning = { year: named ?? 0, issued: noticed.issued ?? undefined };
+      const reckoning = {
+        year: named ?? 0,
+        issued: noticed.issued ?? undefined,
+        seasons: noticed.seasons ?? {},
+      };
       const said = dates && (yearless || named !== null) ? dates(groups, reckoning) : {};
       found.push({
         text: text.slice(start, end),
@@ -103,7 +109,7 @@ function timeOf(kind: Deadline['kind'], { from, by, reckoned, ...recurrence }: D
     ...(reckoned && (by ?? from) !== undefined && { reckoned }),
   };
   if (kind === 'during') return { kind, ...(from !== undefined && { from }), ...last };
-  if (kind === 'by') return { kind, ...last };
+  if (kind === 'by' || kind === 'event') return { kind, ...last };
   return kind === 'recurring' ? { kind, ...recurrence } : { kind };
 }
 

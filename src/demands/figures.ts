@@ -45,7 +45,7 @@ const LEAD = new RegExp(
     `(?:(?:(?<up>${CHANGES.increase})|(?<down>${CHANGES.decrease}))了?)??`,
     `(?<before>(?:${BEFORE_ANY}${GAP}){0,6})(?:${HIDDEN}{1,8}的)?${EACH}`,
     `(?:百分之(?<percent>${NUMBER}|百)`,
-    '|(?<left>\\d{1,9})\\s{0,2}[：∶]\\s{0,2}(?<right>\\d{1,9})',
+    '|(?<left>\\d{1,9}(?:\\.\\d{1,3})?)\\s{0,2}(?:[：∶]|:(?=\\d+(?:\\.\\d+)?:))\\s{0,2}(?<right>\\d{1,9}(?:\\.\\d{1,3})?)(?:[：∶:](?<third>\\d{1,9}(?:\\.\\d{1,3})?))?',
     `|${QUANTITY})`,
   ].join(''),
   'g',
@@ -69,9 +69,17 @@ const BOUND = new RegExp(`(?:${AFTER_ANY}|范围|半径|覆盖|内|外|高度|�
 const OF_WHICH = /的(?!要求|目标|标准|水平|任务|比例|规模)|时(?:[，。；]|$)/y;
 /** 以上 with a noun behind it, of which a figure or all is asked: 10亿元以上项目3个, 20户以上自然村全覆盖. */
 const OF_THOSE = new RegExp(
-  `(?!${BEFORE_ANY})\\p{Script=Han}[^${PHRASE_STOPS}（）]{0,16}?(?:\\d|全覆盖|起数|人数|占比|率)`,
+  `(?!${BEFORE_ANY})\\p{Script=Han}[^${PHRASE_STOPS}（）]{0,16}?(?:\\d|全覆盖|全部|起数|人数|占比|率)`,
   'yu',
 );
+/** 年产值超10亿元企业达到12家: of those that are worth more, a number is asked. */
+const OF_THOSE_WORTH = new RegExp(
+  `(?:的)?[^${NAME_STOPS}\\d]{0,6}?(?:企业|项目|园区|单位|商户|家庭|合作社|农场|基地|集群|镇|村|户)(?:(?:总数|数量|个数)?(?:达到?|突破|新增|增至|增加|不少于))?\\d`,
+  'yu',
+);
+/** 消除66人以上超大班额: what is to be no more. */
+const ENDED = /(?:消除|淘汰|取缔|关停|拆除|杜绝|防止|遏制|整治|打击)$/;
+const OF_NOUN = /^\p{Script=Han}{2}/u;
 /** 至少建成1个, 不高于同地段租金的85%: the comparing word does not stand at the number. */
 const ASKED = new RegExp(
   `(?<words>${LIMITS.map(([words]) => words).join('|')})[^${PHRASE_STOPS}（）\\d]{1,14}$`,
@@ -155,7 +163,16 @@ type Lead = Quantity &
   Readonly<
     Partial<
       Record<
-        'was' | 'against' | 'respectively' | 'up' | 'down' | 'before' | 'percent' | 'left' | 'right',
+        | 'was'
+        | 'against'
+        | 'respectively'
+        | 'up'
+        | 'down'
+        | 'before'
+        | 'percent'
+        | 'left'
+        | 'right'
+        | 'third',
         string
       >
     >
@@ -177,10 +194,17 @@ function figureOf(clause: string, match: RegExpExecArray): Figure | undefined {
   const compared = Boolean(before || behind || asked);
   const last = end + noun.length + behind.length;
   // 10%以上的企业: a share of them is asked.
-  const condition = compared && !(rate && before === '') && isCondition(clause, end, last, before !== '');
+  const condition =
+    ENDED.test(clause.slice(0, index)) && behind !== ''
+      ? OF_NOUN.test(clause.slice(last))
+      : compared &&
+        !(rate && before === '' && !lead.up && !lead.down) &&
+        isCondition(clause, end, last, before !== '');
   if (condition || noun === '') end = last;
   const isHan = lead.number !== undefined && !/\d/.test(lead.number);
   if (isHan && !(han && (compared || (values[0] ?? 0) > 1))) return undefined;
+  // 每3个行政村: of how many there is to be one.
+  if (clause[index - 1] === '每' && !compared) return undefined;
   // 近三年 is a time.
   if (span && (!compared || (unit === '年' && /^近/.test(before)))) return undefined;
   // 50米内, 60周岁以上: where it is and who they are, not what is to be reached.
@@ -220,7 +244,8 @@ function figureOf(clause: string, match: RegExpExecArray): Figure | undefined {
  */
 function isCondition(clause: string, from: number, end: number, before: boolean): boolean {
   if (matchAt(OF_WHICH, clause, end) !== undefined) return true;
-  return !before && end > from && matchAt(OF_THOSE, clause, end) !== undefined;
+  if (before) return matchAt(OF_THOSE_WORTH, clause, from) !== undefined;
+  return end > from && matchAt(OF_THOSE, clause, end) !== undefined;
 }
 
 interface Measured {
@@ -235,13 +260,14 @@ interface Measured {
 
 /** The value and unit of a number that ends at an offset: 达95%, 3至5家, 1∶5. */
 function measuredAt(clause: string, at: number, lead: Lead): Measured {
-  const { percent, left, right } = lead;
+  const { percent, left, right, third } = lead;
   if (percent !== undefined) {
     const value = percent === '百' ? 100 : numeralValue(percent);
     return { values: [value], unit: '%', more: false, ratio: false, end: at };
   }
   if (left !== undefined && right !== undefined) {
-    return { values: [Number(left), Number(right)], unit: '', more: false, ratio: true, end: at };
+    const values = [left, right, ...(third === undefined ? [] : [third])].map(Number);
+    return { values, unit: '', more: false, ratio: true, end: at };
   }
   const first = matchAt(UNIT, clause, at) ?? '';
   UP_TO.lastIndex = at + first.length;

@@ -44,15 +44,30 @@ const GIVES = /^.*(?:给予|发放|设立|建立|组建|配备|储备|举办|完
 const LIMITED = new RegExp(`^(.{2,}?)(?:${LIMITS.map(([words]) => words).join('|')})(.{2,})$`, 's');
 /** 选派, 免费: a word that says nothing of what is counted behind it. */
 const BARE_VERB = /^\p{Script=Han}{1,2}$/u;
+/** 给予100万元奖励, 按每人500元发放补贴: what is given stands behind. */
+const GIVING = /^(?:分别)?(?:给予|按照?|分别按)$/;
+const RESPECTIVELY = /^.+、.+分别(?=.)/s;
+/** 单个项目, 每家企业, 个人: each of those that get something. */
+const PER_ONE = /^(?:单[个户家项]\p{Script=Han}{0,4}|每[个家户项镇村]\p{Script=Han}{0,4}|个人)$/u;
+const DONE_TO = new RegExp(`^(?:${COUNTS}|${BUILDS}){1,2}(?=.{2})`);
+const STARTS_WITH_VERB = new RegExp(
+  `^(?:${COUNTS}|${BUILDS}|${INCOMPLETE})|(?:率|量|额|面积|人数|比例|占比)$`,
+);
 /** Where what is counted ends, and what it does begins: 120名骨干教师到乡镇学校支教. */
-const COUNTED_DOES = /到(?!位)|赴|开展|实施|进行|参加|接受|完成|用于|给予|进入|加装|提供|纳入|享受/;
+const COUNTED_DOES =
+  /到(?!位)|赴|开展|实施(?!.{0,6}改造)|进行|参加|接受|完成|用于|给予|进入|加装|提供|纳入|享受|得到|达到|实现|通过/;
 /** What parts the subjects that share a figure. */
-const BETWEEN = new RegExp(`、|(?<!参)${AND}(?!会)`);
+const BETWEEN = new RegExp(`、|(?<![参普波涉顾])${AND}(?!会)`);
 const JOINED = new RegExp(`^(?:、|${AND})`);
 /** 检验率、报废率: between two rates. */
 const BETWEEN_RATES = new RegExp(`(?<=率)(?:、|${AND})(?=[^率]+率$|[^率]+率(?:、|${AND}))`);
 
 /** Ranks by which two figures are told apart and share all else: 矿山三级…率100%、二级…率40%. */
+/** What several things are measured by. */
+const SHARED_HEAD = /(?:排放总量|排放量|产量|总?产值|增加值|使用量|销售额)$/;
+/** What is counted of an event: 事故起数、死亡人数. */
+const COUNT_HEAD = /(?:起数|发案数|案件数|死亡人数|亡人数)$/;
+const BARE_COUNT = /^(?:起数|发案数|案件数|死?亡人数|受伤人数|损失金额|直接经济损失|经济损失)$/;
 const RANK = new RegExp(`[${ONE_TO_NINE}甲乙丙A-D]级`);
 
 /**
@@ -85,7 +100,10 @@ export function measuredIn(
       measured.push({ ...last, subjects: [next] });
       continue;
     }
-    const own = subjectOf(prefix, suffix, figure, before, last);
+    // 分别给予100万元、30万元奖励: what is given stands behind the last of them.
+    const given =
+      GIVING.test(essence(prefix).text) && (parts.slice(i).find((each) => each.suffix !== '')?.suffix ?? '');
+    const own = subjectOf(prefix, given || suffix, figure, before, last);
     if (figure.respectively && shared.length === 0) {
       const [first, ...others] = own.subjects.flatMap(eachOf);
       shared = others;
@@ -147,18 +165,26 @@ function subjectOf(
   before: Before,
   last: Measured | undefined,
 ): Measured {
-  const { text, scope } = essence(prefix);
+  const { text: printed, scope } = essence(prefix);
+  // 云岭镇、青石镇分别新建水池12口: what each of them does.
+  const text = figure.respectively ? printed : printed.replace(RESPECTIVELY, '');
   const behind = essence(suffix.replace(/^的/, '')).text;
   const scoped = scope === '' ? {} : { scope };
 
   // 平桥镇护岸、…等8处水毁工程修复: the list is what the figure counts.
   const listed = /^(.+)等$/.exec(text)?.[1];
   if (listed !== undefined && behind !== '') return { subjects: [behind], scope: listed };
-  if (text === '') {
-    if (behind !== '' && !suffix.startsWith('的要求')) return { subjects: [behind], ...scoped };
+  if (text === '' || GIVING.test(text)) {
+    if (behind !== '' && !suffix.startsWith('的要求')) {
+      return { subjects: [countedIn(behind) || behind], ...scoped };
+    }
     const limited = before.aside && before.subject === undefined ? limitedBy(before.clause ?? '') : '';
     const above = last?.subjects.at(-1) ?? (limited || (before.subject ?? before.name));
     return { subjects: [above], ...(last?.scope !== undefined && { scope: last.scope }), ...scoped };
+  }
+  // 按设备投资额的8%给予补助: a share of something is given.
+  if (figure.rate && behind.startsWith('给予') && text.startsWith('按')) {
+    return { subjects: [countedIn(behind)], ...scoped, of: text.slice(1).replace(/的$/, '') };
   }
   if (behind !== '' && !suffix.startsWith('的')) {
     const verb = TAKES_OBJECT.test(text) ? text.slice(text.lastIndexOf('等') + 1) : '';
@@ -174,12 +200,15 @@ function subjectOf(
   const [, limited, of] = LIMITED.exec(text) ?? [];
   if (limited && of) return { subjects: [essence(limited).text], ...scoped, of };
   // 自有工人人数达到总人数25%: a share of something else that is named.
-  const share = /^(.[^达占\n]*)(?:达到?|占到?)(.*(?:总\p{Script=Han}{1,4}|的))$/u.exec(text);
+  const share =
+    /^(.[^达占\n]*)(?:达到?|占到?)(.*(?:总(?!\p{Script=Han}*比[重例])\p{Script=Han}{1,4}|的))$/u.exec(text);
   if (share?.[1] && share[2]) {
     return { subjects: [share[1]], ...scoped, of: share[2].replace(/的$/, '') };
   }
+  // 单个项目最高500万元: of what each of them gets, the sentence has said it.
+  if (before.subject !== undefined && PER_ONE.test(text)) return { subjects: [before.subject], scope: text };
   const ranked = last?.subjects.at(-1);
-  const own = ranked === undefined ? text : carryRank(ranked, text);
+  const own = ranked === undefined ? text : carryVerb(ranked, carryRank(ranked, text), prefix);
   const subjects = figure.rate ? rates(own) : [own];
   if (!DEPENDENT.test(text)) return { subjects, ...scoped };
   const above = last && (last.dependent ? last.scope : last.subjects.at(-1));
@@ -195,13 +224,29 @@ function eachOf(subject: string): string[] {
   const each = subject.split(BETWEEN).filter((part) => part !== '');
   const [first = '', ...others] = each;
   const last = others.at(-1);
-  if (last === undefined || first.at(-1) === last.at(-1)) {
+  // 养殖、种植业产值, 化学需氧量、氨氮排放总量: what all of them are measured by is named once.
+  const head = last && SHARED_HEAD.exec(last)?.[0];
+  if (
+    head &&
+    !each
+      .slice(0, -1)
+      .some((part) => SHARED_HEAD.test(part) || (part.at(-1) === head.at(-1) && head.length < 3))
+  ) {
+    return [...each.slice(0, -1).map((part) => part + head), last];
+  }
+  if (last === undefined || first.at(-1) === last.at(-1) || COUNT_HEAD.test(first)) {
     return each.map((part) => carry(first, part));
   }
   // 摩托车、电动自行车骑乘人员佩戴率: the last one's own name ends as the first does, or is as long.
   const alike = last.indexOf(first.at(-1) as string, 1) + 1;
   const tail = last.slice(alike > 1 && alike < last.length ? alike : first.length);
   return [...[first, ...others.slice(0, -1)].map((part) => part + tail), last];
+}
+
+/** 新建口袋公园14个、绿道26公里: the first one's verb is of the others, too. */
+function carryVerb(above: string, text: string, prefix: string): string {
+  const verb = DONE_TO.exec(above)?.[0];
+  return verb !== undefined && JOINED.test(prefix) && !STARTS_WITH_VERB.test(text) ? verb + text : text;
 }
 
 /** 检验率、报废率: two rates that share a figure; the second is of the same thing as the first. */
@@ -212,6 +257,9 @@ function rates(text: string): string[] {
 
 /** “两客一危”检验率、报废率: what stands before the first rate is what the second is of, too. */
 function carry(first: string, part: string): string {
+  const head = COUNT_HEAD.exec(first)?.[0];
+  if (head !== undefined && part !== first && BARE_COUNT.test(part))
+    return first.slice(0, -head.length) + part;
   return part !== first && /^\p{Script=Han}{2}率$/u.test(part) && /\p{Script=Han}{2}率$/u.test(first)
     ? first.slice(0, -3) + part
     : part;
@@ -226,7 +274,7 @@ function carryRank(above: string, text: string): string {
 
 /** Where a noun ends and what it does begins. */
 const DOES = new RegExp(
-  `[${PHRASE_STOPS}]|设置|开展|每|应|要|须|必须|全部|建立|配备|组织|实现|完成|达到|落实|安装|纳入`,
+  `[${PHRASE_STOPS}]|设置|开展|每|应(?![急对收届用聘])|要|须|必须|全部|建立|配备|组织|实现|完成|达到|落实|安装|纳入`,
 );
 
 /** The first noun of a text that goes on with what that noun does: 企业设置…, 医院，…. */
@@ -244,6 +292,7 @@ function limitedBy(clause: string): string {
 
 /** What is counted, without what it does. */
 function countedIn(behind: string): string {
-  const end = behind.search(COUNTED_DOES);
-  return end < 0 ? behind : behind.slice(0, end);
+  const given = behind.replace(/^(?:给予|发放)/, '');
+  const end = given.search(COUNTED_DOES);
+  return end < 0 ? given : given.slice(0, end);
 }

@@ -19,6 +19,8 @@ export interface Reckoning {
   readonly year: number;
   /** The day of issue, as ISO 8601. */
   readonly issued: string | undefined;
+  /** The days, as 05-01, on which seasons begin in the district. */
+  readonly seasons: Readonly<Record<string, string>>;
 }
 
 /** One way in which notices say by when. */

@@ -4,6 +4,7 @@ import {
   AFTER_EVENT,
   BEFORE,
   BEFORE_EVENT,
+  BEFORE_SEASON,
   BY_PERIOD,
   DASH,
   DAY,
@@ -48,6 +49,8 @@ const FIRST_DAYS: Readonly<Record<string, string>> = {
 const HELD = '(?=，?(?:在[^，。；\\n]{1,6})?(?:集中)?(?:组织|开展|举办|集中|实行|实施))';
 const PLAN = anyOf(Object.keys(FIVE_YEAR_PLANS));
 const lastYearOf = (plan: string) => (FIVE_YEAR_PLANS[plan] ?? 0) + 4;
+/** 1个工作日内办结, 2小时内到达: how fast, which is a figure. */
+const HANDLED = '[^，。；\\n]{0,4}(?:办结|到达|送达|集结|到位|响应)';
 /** 17时, 下午下班. */
 const HOUR = '(?:上午|下午|中午)?(?:\\d{1,2}[时点:：](?:\\d{1,2}分?)?|下班)';
 /** Within: 三年内, but not 三年内容. */
@@ -231,7 +234,7 @@ export const TIME_RULES: readonly TimeRule[] = [
     dates: lasting,
   },
   // 竣工后1个月内, 线索7日内移交: counted from something that happens.
-  { kind: 'event', has: '内', pattern: new RegExp(`${NO_LIMIT}${LASTS}${WITHIN}`, 'g') },
+  { kind: 'event', has: '内', pattern: new RegExp(`${NO_LIMIT}${LASTS}${WITHIN}(?!${HANDLED})`, 'g') },
   {
     kind: 'during',
     has: '月',
@@ -403,6 +406,15 @@ export const TIME_RULES: readonly TimeRule[] = [
       'g',
     ),
     dates: ({ before }, { year }) => ({ by: dayOf(before === undefined ? year : numeralValue(before), 12) }),
+  },
+  {
+    kind: 'event',
+    has: '前',
+    pattern: new RegExp(`(?:(?:${YEAR}|今)年)?${BEFORE_SEASON}`, 'g'),
+    dates: ({ season = '' }, { year, seasons }) => {
+      const begins = Object.entries(seasons).find(([name]) => name === season || name === `${season}期`)?.[1];
+      return begins === undefined ? {} : { by: dayAfter(`${year}-${begins}`, '-1', '日'), reckoned: true };
+    },
   },
   { kind: 'event', has: '前', pattern: new RegExp(BEFORE_EVENT, 'g') },
   {

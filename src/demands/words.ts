@@ -1,5 +1,6 @@
 import { anyOf } from '../words/any-of.js';
-import { YEAR_WORDS } from '../words/calendar.js';
+import { FIVE_YEAR_PLANS, MONTH, YEAR, YEAR_WORDS } from '../words/calendar.js';
+import { REACHED } from '../words/comparisons.js';
 import { SCOPE } from '../words/levels.js';
 import { CIRCLED, ITEM_NUMBER, POINT_NUMBER } from '../words/numerals.js';
 import { PHRASE_STOPS } from '../words/punctuation.js';
@@ -8,7 +9,7 @@ import { DOER } from '../words/unit-names.js';
 import { COUNTS, LIGHT, MANNER } from '../words/verbs.js';
 
 /** Where or in which year a duty holds; said before what is measured. */
-const HOLDS = `(?:${SCOPE}|全年|年内|本年度|${anyOf(Object.keys(YEAR_WORDS))})`;
+const HOLDS = `(?:${SCOPE}|全年|年内|本年度|${YEAR}年(?!度|\\d|${MONTH}月)|“?${anyOf(Object.keys(FIVE_YEAR_PLANS))}”?期间|${anyOf(Object.keys(YEAR_WORDS))})`;
 
 /** What joins a phrase to the one before it, and numbers of lists. */
 const JOINT = `[、，,和及与并\\s]+|${ITEM_NUMBER}|${POINT_NUMBER}|${CIRCLED}`;
@@ -17,21 +18,28 @@ const JOINT = `[、，,和及与并\\s]+|${ITEM_NUMBER}|${POINT_NUMBER}|${CIRCLE
 const WHO = `[^${PHRASE_STOPS}\\s]{2,12}?(?<!全部)(?<=${DOER})(?:要|应(?!急)|${TELLING})(?=.)`;
 
 const VERB = `${MANNER}?${LIGHT}(?!率|度|数|量|情况|值|比)`;
-const LEADING = new RegExp(`^(?:${JOINT}|${WHO}|(?<scope>${HOLDS})(?:范围内)?|${VERB})`, 'u');
+/** 为寄宿制学校更新…, 对高校毕业生发放…: for whom it is done is not what is done. */
+const FOR_WHOM = `(?:为|对(?!口)|向|面向|支持|推动)(?:[^，。；、\\n]{2,16}?|[^，。；\\n]{2,20}?等[^，。；、\\n]{0,4}?)(?=(?:${COUNTS}|发放|给予|实施)(?![率量]))`;
+const LEADING = new RegExp(`^(?:${JOINT}|${WHO}|${FOR_WHOM}|(?<scope>${HOLDS})(?:范围内)?|${VERB})`, 'u');
 const LEADING_VERBS = new RegExp(`^(?:${JOINT}|${VERB})+`, 'u');
 
 /** What may stand between a subject and its figure; the longer of two that end alike comes first. */
 const TRAILING =
-  '力争 确保 应当 年均 平均 均 都 共计 共 为 是 不断 稳步 的 累计 要 须 应 分别 全年 常年 一般 至少 同口径 每人 每月 每年 每天 每户'.split(
+  '力争 确保 应当 年均 平均 均 都 共计 共 为 是 不断 稳步 的 累计 要 须 应 分别 全年 常年 一般 至少 同口径 同比 环比 达到 占 按照 按'.split(
     ' ',
   );
 /** What has been done stands behind what it is done to: 危房改造完成126户. */
 const DONE_BEHIND = /(?<=\p{Script=Han}{2})(?:完成|建成|新增|配备)$/u;
 /** 比同期市场平均价低5%: against what it is measured is not what is measured. */
-const AGAINST_WHAT = new RegExp(`(?:比|较)[^${PHRASE_STOPS}]{2,16}(?:低|高|少|多|压缩|压减|缩短)$`);
+const AGAINST_WHAT = new RegExp(
+  `(?:比|较)[^${PHRASE_STOPS}]{2,16}(?:低|高|少|多|压缩|压减|缩短)$|(?<!不)[高低快优]于[^${PHRASE_STOPS}]{2,16}$|(?<=\\p{Script=Han}{3})(?:${REACHED})(?![^${PHRASE_STOPS}]{0,8}总)[^${PHRASE_STOPS}\\d]{2,8}$|以[^${PHRASE_STOPS}]{1,6}为单位$`,
+  'u',
+);
+/** 每生每年, 每亩, 每千人: by what it is counted. */
+const FOR_EACH = /(?:每(?:平方米|立方米|\p{Script=Han}{1,2}人?))+$/u;
 /** For whom or where it is done, before the verb that governs what is counted. */
 const BEFORE_VERB = new RegExp(
-  `^(?:(?:每(?![百千万\\d])个?|面向|围绕|支持|帮助)[^${PHRASE_STOPS}]{1,10}?(?=开展|${COUNTS})(?:开展)?|每[人户](?!口))`,
+  `^(?:(?:每(?:\\d{1,2}个|(?![百千万\\d])个?)|面向|围绕|支持|帮助)[^${PHRASE_STOPS}]{1,10}?(?=开展|${COUNTS})(?:开展)?|每[人户](?!口))`,
 );
 
 /**
@@ -46,8 +54,8 @@ export function essence(phrase: string): { readonly text: string; readonly scope
     scope ||= printed;
     text = text.slice(found[0].length);
   }
-  const bare = withoutTrailing(text.replace(BEFORE_VERB, '')).trim();
-  return { text: bare.replace(AGAINST_WHAT, '').replace(DONE_BEHIND, ''), scope };
+  const bare = withoutTrailing(withoutTrailing(text.replace(BEFORE_VERB, '')).replace(FOR_EACH, '')).trim();
+  return { text: withoutTrailing(bare.replace(AGAINST_WHAT, '')).replace(DONE_BEHIND, ''), scope };
 }
 
 function withoutTrailing(text: string): string {

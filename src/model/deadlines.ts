@@ -1,8 +1,8 @@
 import type { Deadline } from './demands.js';
 
-/** The days that a deadline names: none for what is ongoing, recurring or up to an event. */
+/** The days that a deadline names: none for what is ongoing or recurring, or up to an event of which no day is known. */
 export function daysOf(deadline: Timed<Deadline>): { readonly from?: string; readonly by?: string } {
-  if (deadline.kind !== 'by' && deadline.kind !== 'during') return {};
+  if (deadline.kind === 'ongoing' || deadline.kind === 'recurring') return {};
   const from = deadline.kind === 'during' ? deadline.from : undefined;
   return { ...(from !== undefined && { from }), ...(deadline.by !== undefined && { by: deadline.by }) };
 }

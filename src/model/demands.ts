@@ -39,7 +39,7 @@ const Said = { text: z.string().describe('印出的字；推定的为空'), at: 
 const Reckoned = z
   .literal(true)
   .optional()
-  .describe('没有印出是哪一天，从成文日期（“三个月内”“明年”）或“上旬”“年中”一类的词推算');
+  .describe('没有印出是哪一天，从成文日期（“三个月内”“明年”）、“上旬”“年中”一类的词或名录里的时节推算');
 
 export const Deadline = z
   .discriminatedUnion('kind', [
@@ -65,7 +65,13 @@ export const Deadline = z
       monthDay: z.int().min(-1).max(31).optional().describe('当月的哪一天为限；-1 为最后一天'),
       weekday: z.int().min(1).max(7).optional().describe('星期几为限；1 为星期一'),
     }),
-    z.strictObject({ ...Said, kind: z.enum(['ongoing', 'event']) }),
+    z.strictObject({
+      ...Said,
+      kind: z.literal('event'),
+      by: z.iso.date().optional().describe('最后一天；名录里有这个时节从哪一天开始才有'),
+      reckoned: Reckoned,
+    }),
+    z.strictObject({ ...Said, kind: z.literal('ongoing') }),
   ])
   .describe(
     'by 某日之前；during 一段时间内；ongoing 长期、持续；recurring 每隔一段时间；event 某事之前，日期不定',

@@ -49,5 +49,9 @@ export const Registry = z.strictObject({
     .record(z.string().min(1), ColumnRole)
     .optional()
     .describe('表头 → 它是哪一列：程序不认识、认错的表头'),
+  seasons: z
+    .record(z.string().min(1), z.string().regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/))
+    .optional()
+    .describe('时节 → 本地从几月几日开始（“05-01”）；“汛期前”这样的时限据此推算'),
 });
 export type Registry = z.infer<typeof Registry>;

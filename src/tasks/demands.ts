@@ -33,10 +33,10 @@ const PARTS = ['indicators', 'frequencies', 'deadlines', 'deliverables', 'sites'
 export function demandsIn(
   passage: Passage,
   name: string,
-  { townshipsIn, year, issued, lines }: DemandReader,
+  { townshipsIn, year, issued, seasons, lines }: DemandReader,
 ): ReadDemands {
   const { text } = passage;
-  const { unread, ...found } = readDemands(text, { name, townshipsIn, year, issued });
+  const { unread, ...found } = readDemands(text, { name, townshipsIn, year, issued, seasons });
   return {
     demands: withPlaces(found, passage, lines),
     diagnostics: unread.map(({ start, end }) => {
@@ -49,9 +49,12 @@ export function demandsIn(
 /** Reads the cells of a column that says by when. */
 export function deadlinesOf(
   passages: readonly Passage[],
-  { year, issued, lines }: DemandReader,
+  { year, issued, seasons, lines }: DemandReader,
 ): ReadDemands {
-  const read = passages.map((passage) => ({ passage, found: readDeadline(passage.text, { year, issued }) }));
+  const read = passages.map((passage) => ({
+    passage,
+    found: readDeadline(passage.text, { year, issued, seasons }),
+  }));
   const unread = read
     .filter(({ found }) => found.length === 0 || (year !== null && found.some(isNoDay)))
     .map(({ passage }) => passage);

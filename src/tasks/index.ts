@@ -108,6 +108,7 @@ function readerOf(
     townshipsIn: mentionFinder(townships),
     year,
     issued: date,
+    seasons: registry?.seasons,
     lines: notice.lines,
   };
 }

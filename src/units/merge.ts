@@ -2,12 +2,13 @@ import type { Registry } from '../model/registry.js';
 
 /**
  * Lays one registry over another: a unit or group of the same name is replaced field by field, its
- * aliases and hosted offices added to; what only one of them has is kept. What is said of a header goes before. Merging again changes
+ * aliases and hosted offices added to; what only one of them has is kept. What is said of a header or a season goes before. Merging again changes
  * nothing.
  */
 export function mergeRegistries(base: Registry, over: Registry): Registry {
   const district = over.district ?? base.district;
   const columns = { ...base.columns, ...over.columns };
+  const seasons = { ...base.seasons, ...over.seasons };
   return {
     ...(district ? { district } : {}),
     units: mergeByName(base.units, over.units, (old, own) => ({
@@ -22,6 +23,7 @@ export function mergeRegistries(base: Registry, over: Registry): Registry {
       members: own.members ?? old.members,
     })),
     ...(Object.keys(columns).length > 0 ? { columns } : {}),
+    ...(Object.keys(seasons).length > 0 ? { seasons } : {}),
   };
 }
 

@@ -44,7 +44,7 @@ const EVENTS = anyOf([
     '汛 主汛 汛期 主汛期 入汛 雨季 春节 国庆 国庆节 元旦 元宵 元宵节 中秋 中秋节 清明 端午 两节 七一 八一 十一 五一 冬季 入冬 上冻 封冻',
   ),
   ...wordsIn(
-    '供暖 供暖季 采暖季 供暖期 采暖期 开学 春耕 春播 秋收 麦收 三夏 高考 中考 春运 暑期 寒假 暑假 放假 禁渔期 防火期',
+    '供暖 供暖季 采暖季 供暖期 采暖期 开学 学期 春季学期 秋季学期 春耕 春播 秋收 麦收 三夏 高考 中考 春运 暑期 寒假 暑假 放假 禁渔期 防火期',
   ),
 ]);
 /** “五一”假期, 国庆期间. */
@@ -52,6 +52,8 @@ const EVENT = `“?${EVENTS}”?(?:假期|小长假)?`;
 /** What projects and meetings come to. */
 const STEPS = `(?:项目|工程|会议|方案|政策)?${anyOf(wordsIn('开工 竣工 验收 批复 投产 投用 审批'))}`;
 const MEETING = '(?:下次|下一次)[^，。；\\n]{0,8}会议?';
+/** 汛期前, whose day a district knows. */
+export const BEFORE_SEASON = `“?(?<season>${EVENTS})”?(?:来临|到来)?之?前`;
 export const BEFORE_EVENT = `(?:${EVENT}(?:来临|到来)?之?前|(?:${STEPS}|${MEETING})之?前)`;
 /** 供暖期结束后, 期满后, 会议结束后3个工作日内. */
 export const AFTER_EVENT = `(?:${EVENT}(?:结束)?|(?:会议|试点|活动)结束|期满|(?:项目|工程)?${anyOf(wordsIn('开工 竣工 验收 批复 投产 投用'))}|验收合格|待[^，。；\\n]{2,14})之?后`;

@@ -16,11 +16,17 @@ interface Comparison {
 const UP = anyOf(wordsIn('提高 提升 增加 增长 上升 扩大 发展 增 升 扩 上调'));
 const DOWN = anyOf(wordsIn('降 降低 下降 减 减少 压降 压减 压缩 缩短 缩小 缩减 回落 下调 控制 限制'));
 
+/** What is reached, before what it is reached by: 提高到每生720元, 压缩至法定时限的30%. */
+export const REACHED = `(?:${UP}|${DOWN})[到至在]|达到`;
+
 /** Words before a number. Several may stand together: 控制在不超过, 要达到不低于. */
 const BEFORE: readonly Comparison[] = [
-  { words: `${NOT}[低少小短]于|至少|最少|最低|最短|大于(?:或)?等于|≥|>=`, means: '≥' },
   {
-    words: `${NOT}[高多大长]于|${NOT}(?:超过?|突破)|至多|最多|最高|最长|(?<![时期年上下权有界极])限|小于(?:或)?等于|≤|<=`,
+    words: `${NOT}[低少小短]于|至少|最少|最低(?!标准|生活|工资|收购|价|保障|限度|温)|最短|大于(?:或)?等于|≥|>=`,
+    means: '≥',
+  },
+  {
+    words: `${NOT}[高多大长]于|${NOT}(?:超过?|突破)|至多|最多|最高(?!标准|价|水位|峰|点|人民)|最长|(?<![时期年上下权有界极])限(?![额期制价时速行产养塑高批定])|小于(?:或)?等于|≤|<=`,
     means: '≤',
   },
   { words: '[高大多优]于|超过?|突破|>(?!=)', means: '>' },
@@ -34,7 +40,7 @@ const BEFORE: readonly Comparison[] = [
 /** Words behind a number; they count before those that yield. */
 const AFTER: readonly Comparison[] = [
   { words: '及?以上|（含）以上', means: '≥' },
-  { words: '以下|以内|之内|（含）以下|（含）以内', means: '≤' },
+  { words: '及?以下|以内|之内|（含）以下|（含）以内', means: '≤' },
   { words: '左右|上下', means: '≈' },
 ];
 

@@ -24,12 +24,19 @@ const TABLE: readonly MeasureWord[] = [
   { words: '岁 周岁', span: true, bounds: true },
   { words: '毫米 厘米 mm cm' },
   { words: '平方公里 平方千米 平方米 公顷 亩 ㎡ m² km²', han: true, built: true },
-  { words: '立方米 方 m³ 吨 斤 公斤 千克 毫克 微克 克 kg t', han: true },
+  { words: '立方米 立方 方 m³ 吨 斤 公斤 千克 毫克 微克 克 kg t', han: true },
   { words: '元 美元', han: true },
   { words: '座 处 所 栋 幢 孔 口 眼', han: true, built: true },
   { words: '户', han: true, built: true },
   { words: '台 台套 辆 艘 架 套 家 人 名 位 盏 株 头 只 起', han: true },
-  { words: '户次 人次 家次 辆次 车次 艘次 场次 人年 人日', han: true },
+  {
+    words: '户次 人次 家次 辆次 车次 艘次 场次 架次 班次 台次 亩次 处次 例次 剂次 人份 人年 人日',
+    han: true,
+  },
+  {
+    words:
+      '标箱 标准箱 TEU 羽 匹 峰 群 顶 床 席 桩 幅 学时 学分 机位 车位 泊位 床位 兆瓦时 千伏安 千伏 兆帕 蒸吨 吨标煤 Mbps TB',
+  },
   { words: '个 条 张 间', built: true },
   { words: '件 份 部 支 项 类 场 期 次 批次 宗 篇 册 枚 根 块 穴 棵 段 路 对 组 例 轮 笔 种 平台次 课时' },
   { words: '千瓦 兆瓦 千瓦时 吨标准煤', han: true },

@@ -25,8 +25,8 @@ export const HAN = `[${NOUGHT}${ONE_TO_NINE}两十][${NOUGHT}${ONE_TO_NINE}两�
 /** A whole number that counts: 三项, １２项. */
 export const COUNT = `(?:${DIGIT}{1,9}|${HAN})`;
 
-/** 十万, 万亿: what a numeral is multiplied by. */
-export const MAGNITUDE = '[十百千]?[万亿]+|[百千]';
+/** 十万, 万亿: what a numeral is multiplied by; the 千 of 千米 is of the measure. */
+export const MAGNITUDE = '[十百千]?[万亿]+|百|千(?![米克瓦卡])';
 
 /** A Chinese number that says which, as outlines have it: 三, 十二, 一百零八. */
 export const ORDINAL = `[${NOUGHT}${ONE_TO_NINE}十百]{1,9}`;

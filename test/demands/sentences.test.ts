@@ -17,8 +17,8 @@ function linesOf<Column extends string>(file: string): Record<Column, string>[] 
 }
 
 /** What is still read otherwise than by a person, by the number of the sentence. A line that comes right must go. */
-const WRONG_FIGURES = '44 89 101 154 178 194 200 209 210 224'.split(' ');
-const WRONG_TIMES = '122 170 206 207 208'.split(' ');
+const WRONG_FIGURES = '44 89 101 154 178 194 200 209 210 336 394 396 404 412 430 440'.split(' ');
+const WRONG_TIMES = '122 170 206 207 208 342 403 404 414'.split(' ');
 
 describe('figures', () => {
   const lines = linesOf<'number' | 'sentence' | 'comparator' | 'values' | 'unit' | 'subject'>('figures.tsv');
@@ -50,12 +50,14 @@ describe('figures', () => {
     const named = numbers.flatMap((number) => {
       const own = lines.filter((line) => line.number === number);
       const { indicators } = readDemands(own[0]?.sentence ?? '', { name: '某任务', year: 2026 });
-      const subjects = indicators.map(({ subject }) => subject.replace(/\s/g, ''));
+      const subjects = indicators.flatMap(({ scope = '', subject }) =>
+        [subject, scope + subject].map((each) => each.replace(/\s/g, '')),
+      );
       return own
         .filter(({ comparator }) => comparator !== '-')
         .map(({ subject }) => subjects.includes(subject.replace(/\s/g, '')));
     });
-    expect(named.filter((is) => is).length / named.length).toBeGreaterThan(0.83);
+    expect(named.filter((is) => is).length / named.length).toBeGreaterThan(0.9);
   });
 });
 

@@ -135,6 +135,24 @@ describe('a reckoned day', () => {
   });
 });
 
+describe('a season', () => {
+  it('has a day where the district says when it begins', () => {
+    const seasons = { 汛期: '05-01', 采暖季: '11-15' };
+    const days = (goal: string) =>
+      readDemands(goal, { name: '某任务', year: 2026, seasons }).deadlines.map(({ kind, text, ...rest }) => [
+        kind,
+        text,
+        daysOf({ kind, ...rest } as never).by,
+      ]);
+    expect(days('汛期前完成检修')).toEqual([['event', '汛期前', '2026-04-30']]);
+    expect(days('汛前完成，采暖季来临之前复查，春节前通报')).toEqual([
+      ['event', '汛前', '2026-04-30'],
+      ['event', '采暖季来临之前', '2026-11-14'],
+      ['event', '春节前', undefined],
+    ]);
+  });
+});
+
 describe('what comes again', () => {
   it.each([
     ['每月25日前报送', { every: '月', monthDay: 25 }],
