@@ -5,7 +5,7 @@ import { TIME_LABEL } from '../words/calendar.js';
 import { LIST_NUMBER } from '../words/numerals.js';
 import { PERSON_LABEL } from '../words/people.js';
 import { CLOSING, COLON, FULL_STOP, OPENING, UNBRACKETED } from '../words/punctuation.js';
-import { TELLING, WHO } from '../words/role-words.js';
+import { HOLDERS, TELLING, WHO } from '../words/role-words.js';
 import { labelAt } from '../words/roles.js';
 import { flatten } from '../words/width.js';
 import { bracketsIn, splitOutside } from './brackets.js';
@@ -180,6 +180,9 @@ const PROPOSE = new RegExp(
   `^由(?<lead>[^，。；]{2,80}?)会同(?<others>[^。；]{2,120}?)${anyOf(wordsIn('研究提出 研究制定 提出 制定 负责落实 组织实施 负责'))}`,
 );
 
+/** 请主办单位会同协办单位办理 names nobody. */
+const NOBODY = new RegExp(`^请?${HOLDERS}$`);
+
 /** How much of a sentence says who: up to the last word that says a part, and nothing before it that is no unit. */
 function endOfWho(text: string, lexicon: Lexicon): number | undefined {
   const proposed = PROPOSE.exec(text);
@@ -192,7 +195,10 @@ function endOfWho(text: string, lexicon: Lexicon): number | undefined {
   while (end > 0) {
     end = pieces.slice(0, end).findLastIndex(({ kind }) => kind === 'word') + 1;
     const own = pieces.slice(0, end);
-    if (own.some(isMeant) && own.every((piece) => !isOdd(piece, lexicon))) {
+    if (
+      own.some((piece) => isMeant(piece) && !NOBODY.test(piece.text)) &&
+      own.every((piece) => !isOdd(piece, lexicon))
+    ) {
       return own.reduce((sum, piece) => sum + piece.text.length, 0);
     }
     end--;

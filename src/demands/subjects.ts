@@ -46,7 +46,7 @@ const LIMITED = new RegExp(`^(.{2,}?)(?:${LIMITS.map(([words]) => words).join('|
 const BARE_VERB = /^\p{Script=Han}{1,2}$/u;
 /** 给予100万元奖励, 按每人500元发放补贴: what is given stands behind. */
 const GIVING = /^(?:分别)?(?:给予|按照?|分别按)$/;
-const RESPECTIVELY = /^.+、.+分别(?=.)/s;
+const RESPECTIVELY = /^[^、]{1,20}、[^别]{1,60}分别(?=.)/s;
 /** 单个项目, 每家企业, 个人: each of those that get something. */
 const PER_ONE = /^(?:单[个户家项]\p{Script=Han}{0,4}|每[个家户项镇村]\p{Script=Han}{0,4}|个人)$/u;
 const DONE_TO = new RegExp(`^(?:${COUNTS}|${BUILDS}){1,2}(?=.{2})`);
@@ -201,7 +201,9 @@ function subjectOf(
   if (limited && of) return { subjects: [essence(limited).text], ...scoped, of };
   // 自有工人人数达到总人数25%: a share of something else that is named.
   const share =
-    /^(.[^达占\n]*)(?:达到?|占到?)(.*(?:总(?!\p{Script=Han}*比[重例])\p{Script=Han}{1,4}|的))$/u.exec(text);
+    /^(.[^达占\n]*)(?:达到?|占到?)(.*(?:总(?!\p{Script=Han}{0,2}比[重例])\p{Script=Han}{1,4}|的))$/u.exec(
+      text,
+    );
   if (share?.[1] && share[2]) {
     return { subjects: [share[1]], ...scoped, of: share[2].replace(/的$/, '') };
   }

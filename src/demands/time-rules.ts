@@ -464,7 +464,7 @@ export const TIME_RULES: readonly TimeRule[] = [
   },
   {
     kind: 'by',
-    pattern: new RegExp(`^\\s*(?<year>${YEAR})年度?\\s*$|^\\s*年中\\s*$`, 'g'),
+    pattern: new RegExp(`^\\s*(?<year>${YEAR})(?:年度?)?\\s*$|^\\s*年中\\s*$`, 'g'),
     dates: ({ year: printed }, { year }) => ({
       by: dayOf(year, printed === undefined ? 6 : 12),
       reckoned: true,

@@ -3,6 +3,7 @@ import type { Document, Noise, Paragraph, Row, Table } from '../model/document.j
 import { spansOf } from '../model/passage.js';
 import { lineAt, type NoiseKind, type Span } from '../model/place.js';
 import { failed, type Result } from '../model/result.js';
+import { barRows } from './layouts/bar-rows.js';
 import { cellLines } from './layouts/cell-lines.js';
 import type { Layout, Source, TextTable } from './layouts/layout.js';
 import { pipes } from './layouts/pipes.js';
@@ -26,7 +27,7 @@ export async function readText(text: string, name: string): Promise<Result<Docum
   const lineStarts = source.lines.map(([start]) => start);
   const placeOf = (span: Span) => lineAt(name, lineStarts, [span]);
   const at = (offset: number) => lineAt(name, lineStarts, [[offset, offset]]);
-  const layouts: Layout[] = [hasTabRows(source) ? tabRows : cellLines, pipes, grid, dashed];
+  const layouts: Layout[] = [hasTabRows(source) ? tabRows : cellLines, pipes, grid, dashed, barRows];
   if (/<table[\s>]/i.test(text)) layouts.unshift((await import('./layouts/html-table.js')).htmlTable);
   const marks = markdown(source);
   const blocks: (Paragraph | Table)[] = [];

@@ -25,8 +25,10 @@ export function goalIn(row: AlignedRow, byFigures: boolean, lines: LineStarts): 
   const cells = row.cells.filter(({ column }) => column.role === 'goal' || column.role === 'step');
   const units = filled(cellsOf(row, 'counted-in'));
   const figures = cells.filter(({ passage }) => passage.text !== '');
+  const several = new Set(cells.map(({ column }) => column)).size > 1;
   const labelled =
-    byFigures || (figures.length > 1 && figures.every(({ passage }) => FIGURE.test(passage.text)));
+    (byFigures && several) ||
+    (figures.length > 1 && figures.every(({ passage }) => FIGURE.test(passage.text)));
   const seen = new Set<Passage>();
   const parts = figures.flatMap((cell): Passage[] => {
     if (seen.has(cell.passage) || (byFigures && isNothing(cell.passage.text))) return [];
@@ -56,6 +58,26 @@ function withoutUnit(header: Passage, lines: LineStarts): Passage {
 
 /** 社区微更新。完成18个: what stands before the first stop is the name of a cell that says both. */
 const NAME_AND_GOAL = /^\s*([^。：:，；,;\d\n]{2,24})[。：:]\s*(?=\S)/d;
+
+/** Where a sentence ends. */
+const SENTENCE = /^\s*([^。\n]{2,120})。\s*/d;
+
+/**
+ * A cell's name and goal, where nothing else in the row says what is to be done: its first sentence, and the others.
+ * A cell of one sentence is a name without its stop.
+ */
+export function firstSentence(
+  cell: Passage,
+  lines: LineStarts,
+): { name: Passage; goal: Passage } | undefined {
+  const found = SENTENCE.exec(cell.text);
+  const [start, end] = found?.indices?.[1] ?? [0, 0];
+  if (!found || end === 0) return undefined;
+  return {
+    name: slicePassage(cell, start, end, lines),
+    goal: slicePassage(cell, found[0].length, cell.text.length, lines),
+  };
+}
 
 /** A cell's name and goal, where it says both. */
 export function namedGoal(cell: Passage, lines: LineStarts): { name: Passage; goal: Passage } | undefined {

@@ -1,4 +1,5 @@
 import { orderRuleIn, type Stated } from '../clauses/index.js';
+import type { ColumnRole } from '../model/column-role.js';
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { AppendixTable, Notice, TaskGridRow } from '../model/notice.js';
@@ -47,7 +48,7 @@ export function readTables(
   context: Context,
 ): Result<ReadTable[]> {
   const printed = bookTables(notice).map((table, i) =>
-    readTable(table, notice.tables[i] as AppendixTable, notice, context),
+    readTable(table, withContinuation(notice.tables, i), notice, context),
   );
   const stated = clauseTable(clauses).map((table): ReadTable => {
     const rows = withoutLeads(clauses.map((clause) => clauseTask(clause, context))).map((row, i) =>
@@ -69,6 +70,38 @@ export function readTables(
   return { value: tables, diagnostics: [] };
 }
 
+/** A table with the notes of those that carry it on, and of that which it carries on: 续表, or the header again. */
+function withContinuation(tables: readonly AppendixTable[], at: number): AppendixTable {
+  const table = tables[at] as AppendixTable;
+  let first = at;
+  while (first > 0 && carriesOn(tables[first - 1] as AppendixTable, tables[first] as AppendixTable)) first--;
+  let end = at + 1;
+  while (end < tables.length && carriesOn(tables[end - 1] as AppendixTable, tables[end] as AppendixTable))
+    end++;
+  if (end - first < 2) return table;
+  const parts = tables.slice(first, end);
+  return {
+    ...table,
+    notes: parts.flatMap(({ notes }) => notes),
+    notesWithin: parts.flatMap((part) => part.notesWithin),
+  };
+}
+
+const CONTINUED = /^[（(]?续(?:表|上表)?\s*\d{0,2}[）)]?$/;
+
+function carriesOn(before: AppendixTable, { appendix, heading, columns, rows }: AppendixTable): boolean {
+  const headersOf = (each: AppendixTable['columns']) =>
+    each.map(({ header }) => comparable(header)).join('|');
+  const numberOf = (row: TaskGridRow | undefined) => Number(row?.cells[0]?.passage.text.normalize('NFKC'));
+  return (
+    before.appendix === appendix &&
+    heading.every(({ text }) => CONTINUED.test(text)) &&
+    headersOf(before.columns) === headersOf(columns) &&
+    // Where numbers begin again, 第2项 is of another table.
+    !(numberOf(rows[0]) <= numberOf(before.rows.at(-1)))
+  );
+}
+
 /** The rows of a table. One whose cells cannot be told apart is kept as it is printed, and an error says so. */
 function readTable(table: BookTable, printed: AppendixTable, notice: Notice, context: Context): ReadTable {
   const { columns, rows, shape } = printed;
@@ -87,6 +120,7 @@ function readTable(table: BookTable, printed: AppendixTable, notice: Notice, con
     caption: printed.unit ? undefined : titlesOf(printed).findLast(({ text }) => OF_LEAD.test(text)),
     sectionRole: hasHelpersOnly(columns) ? 'lead' : 'responsible',
     isNamedInGoal: saysBoth(printed, notice.lines),
+    saysWhatOnce: columns.filter(({ role }) => saysWhat(role)).length === 1,
     notes: noteRulesIn([...printed.heading, ...printed.notes, ...printed.notesWithin], notice.lines),
     defaults: defaultsIn([...printed.heading, ...printed.notes, ...printed.notesWithin], notice.lines),
   };
@@ -182,9 +216,13 @@ function unitRole({ columns, unit, heading }: AppendixTable): Role {
   return unit && (helps || saysLead) ? 'lead' : 'responsible';
 }
 
+function saysWhat(role: ColumnRole): boolean {
+  return role === 'name' || role === 'goal' || role === 'step';
+}
+
 /** Whether a table has one column for what is to be done, and most of its cells begin with a name. */
 function saysBoth({ columns, rows }: AppendixTable, lines: LineStarts): boolean {
-  const [what, ...more] = columns.filter(({ role }) => role === 'name' || role === 'goal' || role === 'step');
+  const [what, ...more] = columns.filter(({ role }) => saysWhat(role));
   if (!what || more.length > 0) return false;
   const cells = rows.flatMap((row) => row.cells.filter(({ from, to }) => what.from <= from && to <= what.to));
   const filled = cells.filter(({ passage }) => passage.text !== '');

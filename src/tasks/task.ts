@@ -27,7 +27,7 @@ import {
   readClause,
   shareOut,
 } from './assignments.js';
-import { fieldsIn, goalIn, isNothing, namedGoal, personName, withoutPeople } from './cells.js';
+import { fieldsIn, firstSentence, goalIn, isNothing, namedGoal, personName, withoutPeople } from './cells.js';
 import { type DemandReader, deadlinesOf, demandsIn, joinDemands, type ReadDemands } from './demands.js';
 import { type Marks, markedUnits, namedMarks } from './marks.js';
 import type { DefaultRule, NoteRule } from './notes.js';
@@ -59,6 +59,8 @@ export interface TableContext extends Context {
   readonly title?: Passage | undefined;
   /** Whether one column says both what a task is called and what is to be done. */
   readonly isNamedInGoal: boolean;
+  /** Whether one column alone says what is to be done. */
+  readonly saysWhatOnce: boolean;
   /** What notes say of who does which rows. */
   readonly notes: readonly NoteRule[];
   /** Who leads all rows, as the table's title says: 专班（牵头单位：县商务局）. */
@@ -153,13 +155,15 @@ function isVoid(flag: Flag, { lead }: UnmergedRow, leadSaid: boolean): boolean {
 /** What a row is called and what is to be done. */
 function whatIn(
   row: UnmergedRow,
-  { shape, title, isNamedInGoal, lines }: TableContext,
+  { shape, title, isNamedInGoal, saysWhatOnce, lines }: TableContext,
 ): { name: Passage; goal: Passage } {
   const goal = goalIn(row.row, shape === 'units-as-rows', lines);
   const wider = filled(cellsOf(row.row, 'category')).slice(-1);
   const passages = row.name.passages.length > 0 ? narrowest(row) : wider;
   const name = passages.length === 0 && title ? title : joinPassages(passages, row.row.at);
-  return (isNamedInGoal && namedGoal(name.text === '' ? goal : name, lines)) || { name, goal };
+  const both = isNamedInGoal && namedGoal(name.text === '' ? goal : name, lines);
+  if (both) return both;
+  return (saysWhatOnce && goal.text === '' && firstSentence(name, lines)) || { name, goal };
 }
 
 /** What stands before the name in a name column that is divided in the row. */

@@ -28,7 +28,7 @@ const SORTS = anyOf([
   ...DISTRICTS,
   ...wordsIn('直辖市 地级以上市 设区的市 设区市 地级市 县级市 省直管市 自治州 自治县 自治旗'),
   ...TOWNSHIPS,
-  ...wordsIn('镇街道 镇街 街镇 街乡 园区 功能区 开发区 村 社区 地区 地 级'),
+  ...wordsIn('镇街道 镇街 街镇 街乡 园区 产业园区 功能区 功能板块 板块 开发区 村 社区 地区 地 级'),
 ]);
 
 /** 县（市、区）, 市（州）, 旗县区, 镇街: sorts of territories, more of them in brackets. */

@@ -35,8 +35,10 @@ export const ORDINAL = `[${NOUGHT}${ONE_TO_NINE}十百]{1,9}`;
 
 /** 一、 */
 export const CHAPTER_NUMBER = `${ORDINAL}、`;
+/** The stop behind a number: 1. １． 1﹒ 1、. */
+export const NUMBER_STOP = '[.．﹒、]';
 /** 1. or 12、; 1.5 is a number of its own. */
-export const ITEM_NUMBER = `${DIGIT}{1,3}[.．、](?!${DIGIT})`;
+export const ITEM_NUMBER = `${DIGIT}{1,3}${NUMBER_STOP}(?!${DIGIT})`;
 /** （1）, 1) or ⑴ */
 export const POINT_NUMBER = `(?:[（(]${DIGIT}{1,3}[）)]|${DIGIT}{1,3}[）)]|[⑴-⒇])`;
 /** （一） */

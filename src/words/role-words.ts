@@ -153,6 +153,9 @@ export const MAY_LEAD_HEADER = `^(?:主要|具体)?${anyOf(wordsIn('承办 办�
 /** 牵头单位, 责任部门 wherever they stand. */
 export const WHO_LABEL = `${those(({ column }) => column)}${WHO}`;
 
+/** 主办单位, 各相关责任单位: whoever has a part, and no name. */
+export const HOLDERS = `(?:各|有关|相关){0,3}(?:${those(({ column }) => column)}){1,2}${WHO}(?:要|应|须)?`;
+
 /** 为牵头单位, 为责任单位 behind a name. */
 export function isLabelOf(role: SaidRole): string | undefined {
   if (role === 'shared') return undefined;

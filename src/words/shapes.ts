@@ -1,6 +1,6 @@
 import { DATE } from './calendar.js';
 import { APPENDIX, NUMBER_LABEL, YEAR_CLOSING, YEAR_OPENING } from './documents.js';
-import { CHAPTER_NUMBER, DIGIT, ITEM_NUMBER, MEASURE_NUMBER, ORDINAL } from './numerals.js';
+import { CHAPTER_NUMBER, DIGIT, ITEM_NUMBER, MEASURE_NUMBER, NUMBER_STOP, ORDINAL } from './numerals.js';
 import { COLON } from './punctuation.js';
 
 /**
@@ -71,7 +71,7 @@ export interface Heading {
 }
 
 const HEADING = new RegExp(
-  `^(?:(${ORDINAL})、|(第${ORDINAL}[章条])|(${MEASURE_NUMBER})|(${DIGIT}{1,3})[.．、])\\s*(?<title>[^。]*)`,
+  `^(?:(${ORDINAL})、|(第${ORDINAL}[章条])|(${MEASURE_NUMBER})|(${DIGIT}{1,3})${NUMBER_STOP})\\s*(?<title>[^。]*)`,
   'd',
 );
 
@@ -96,8 +96,8 @@ export function appendixTitleStart(text: string): number | undefined {
   return APPENDIX_LABEL.exec(text)?.[0].length;
 }
 
-const BEFORE_DIGIT = new RegExp(`^(${DIGIT}{1,3})[.．]${DIGIT}`);
-const FIRST_NUMBER = new RegExp(`^(${DIGIT}{1,3})[.．、]`);
+const BEFORE_DIGIT = new RegExp(`^(${DIGIT}{1,3})(?!、)${NUMBER_STOP}${DIGIT}`);
+const FIRST_NUMBER = new RegExp(`^(${DIGIT}{1,3})${NUMBER_STOP}`);
 
 /**
  * Whether a number stands before a title that begins with a digit: 12.300英才计划 behind an item 11, or a 1

@@ -1,13 +1,18 @@
+/** 各县<市、区>: brackets that a page has lost. */
+const ANGLED = /<(?=[\p{Script=Han}、]{1,12}>)|(?<=<[\p{Script=Han}、]{1,12})>/gu;
+
 /**
  * Replaces characters by the form in which names are compared, one for one, so that offsets stay:
  * full and half width make no difference, brackets come out full width as notices print them.
  */
 export function flatten(text: string): string {
-  return text.replace(/[^\p{Script=Han}\p{No}、。，；：（）]/gu, (char) => {
-    const plain = char.normalize('NFKC');
-    if (plain.length !== char.length) return char;
-    return FULL_WIDTH[plain] ?? plain;
-  });
+  return text
+    .replace(ANGLED, (char) => (char === '<' ? '（' : '）'))
+    .replace(/[^\p{Script=Han}\p{No}、。，；：（）]/gu, (char) => {
+      const plain = char.normalize('NFKC');
+      if (plain.length !== char.length) return char;
+      return FULL_WIDTH[plain] ?? plain;
+    });
 }
 
 const FULL_WIDTH: Readonly<Record<string, string>> = {

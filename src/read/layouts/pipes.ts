@@ -24,13 +24,18 @@ function isRow(line: string): boolean {
   return /^\s*\|/.test(line) || (line.includes('|') && line.trim() !== '');
 }
 
-function cellsOf(text: string, [start, end]: Span): { cells: TextCell[]; markup: Span[] } {
-  const bars = Array.from(text.slice(start, end).matchAll(/(?<!\\)\|/g), ({ index }) => start + index);
+/** The cells of a line between its bars; a bar at either end only closes the row. */
+export function cellsOf(
+  text: string,
+  [start, end]: Span,
+  bar: RegExp = /(?<!\\)\|/g,
+): { cells: TextCell[]; markup: Span[] } {
+  const bars = Array.from(text.slice(start, end).matchAll(bar), ({ index }) => start + index);
   const markup: Span[] = bars.map((bar) => [bar, bar + 1]);
   const parts = between([start, end], bars);
   if (text.slice(...(parts[0] as Span)).trim() === '') parts.shift();
   if (parts.length > 0 && text.slice(...(parts.at(-1) as Span)).trim() === '' && bars.length > 0) {
-    if (text.slice(bars.at(-1), end).trim() === '|') parts.pop();
+    if (text.slice(bars.at(-1), end).trim().length === 1) parts.pop();
   }
   const cells = parts.map(([from, to]) => {
     const breaks = Array.from(text.slice(from, to).matchAll(LINE_BREAK), ({ 0: tag, index }): Span => {

@@ -1,0 +1,28 @@
+import type { Span } from '../../model/place.js';
+import { isBlank, type Layout, lineText, type TextCell } from './layout.js';
+import { cellsOf } from './pipes.js';
+
+const BAR = /[|｜]/g;
+/** Fewer bars may stand in a line of text. */
+const FEWEST = 2;
+
+/** One row a line, cells parted by bars and no line of dashes under the first, as tables are typed. */
+export const barRows: Layout = (source, at) => {
+  const wanted = barsIn(lineText(source, at));
+  if (wanted < FEWEST) return undefined;
+  const rows: TextCell[][] = [];
+  const markup: Span[] = [];
+  let line = at;
+  for (; line < source.lines.length; line++) {
+    if (isBlank(source, line)) continue;
+    if (barsIn(lineText(source, line)) !== wanted) break;
+    const row = cellsOf(source.text, source.lines[line] as Span, BAR);
+    rows.push(row.cells);
+    markup.push(...row.markup);
+  }
+  return rows.length < 2 ? undefined : { rows, markup, end: line };
+};
+
+function barsIn(line: string): number {
+  return line.match(BAR)?.length ?? 0;
+}
