@@ -6,6 +6,7 @@ import type { CollectedFile, Remnant, Report } from '../model/roll-up.js';
 import type { SheetRow, Status, TaskSheet, Typed } from '../model/sheet.js';
 import type { TaskBook } from '../model/taskbook.js';
 import { dayIn } from '../returned/index.js';
+import { pairRows } from '../revise/index.js';
 import {
   FILL_IN_COLUMNS,
   findUnit,
@@ -50,20 +51,29 @@ export function reportsIn(book: TaskBook, { sheet, others = [], lost = [] }: Col
   if (edition === 'old') tell(diagnose('return-old', { edition: sheet.edition ?? '' }, file));
   if (lost.length > 0) tell(diagnose('return-lost', { lost }, file));
 
-  const rows = new Map(wanted?.rows.map((row) => [row.id, row]));
+  const { pairs, contradictions } = pairRows(wanted?.rows ?? [], sheet.rows);
+  const taskOf = new Map(Array.from(pairs, ([task, row]) => [row, task]));
+  const astray = new Set(contradictions.map(({ row }) => row));
+  if (astray.size > 0) {
+    const ids = contradictions.map(({ row }) => row.id);
+    tell(diagnose('return-ids', { ids, count: ids.length }, file));
+  }
   const tasks = new Set(book.tasks.map(({ id }) => id));
+  const pairedIds = new Set(Array.from(pairs.keys(), ({ id }) => id));
   const reports = new Map<string, Report>();
   const rest: Remnant[] = [];
   for (const row of sheet.rows) {
-    const expected = rows.get(row.id);
+    const expected = row.kept === null ? taskOf.get(row) : undefined;
     if (expected && edition === 'current') tellEdited(row, expected, tell);
     if (!isFilled(row) && row.id !== '') continue;
     tellInvalid(row, tell);
-    const isKnown = expected !== undefined || tasks.has(row.id);
-    if (unit !== null && isKnown && row.kept === null && !reports.has(row.id)) {
-      reports.set(row.id, reportOf(row, unit, expected));
+    const isElsewhere = tasks.has(row.id) && !astray.has(row) && !pairedIds.has(row.id);
+    const id = expected?.id ?? (isElsewhere ? row.id : undefined);
+    if (unit !== null && id !== undefined && row.kept === null && !reports.has(id)) {
+      reports.set(id, reportOf(row, unit, expected));
       continue;
     }
+    const isKnown = expected !== undefined || tasks.has(row.id);
     if (row.kept === null && row.id !== '' && !isKnown) tell(diagnose('return-task', { id: row.id }, row.at));
     const { cells, filled, own, notes } = row;
     rest.push({ unit, said: { cells, filled, own, notes }, at: row.at });

@@ -1,8 +1,9 @@
 import { diagnose } from '../model/diagnose.js';
+import type { Diagnostic } from '../model/diagnostic.js';
 import { failed, type Result } from '../model/result.js';
 import type { Degree, TaskSheet } from '../model/sheet.js';
 import { readReturnedCsv, readReturnedXlsx } from '../returned/index.js';
-import { carryOver } from '../revise/index.js';
+import { carryOver, type PairedRows, pairRows } from '../revise/index.js';
 import { withinDegree } from '../sheets/index.js';
 import { sheetToCsv, sheetToDocx, sheetToJson, sheetToXlsx, sheetWorkbook } from '../write/index.js';
 
@@ -52,16 +53,20 @@ export async function renewSheet(
   }
   const { value: workbook, diagnostics } = await readReturnedXlsx(earlier, name);
   if (!workbook) return failed(...diagnostics);
-  const carried = withinDegree(carryOver(sheet, workbook.sheet), degree);
+  const paired = pairRows(sheet.rows, workbook.sheet.rows);
+  const carried = withinDegree(carryOver(sheet, workbook.sheet, paired), degree);
+  const astray = straying(paired, name);
   const { workbook: next, printed } = await sheetWorkbook(carried, workbook.own);
   // Nothing printed would change: the file stays as its people saved it.
-  if (printed === workbook.printed) return { value: { sheet: carried, content: earlier }, diagnostics };
+  if (printed === workbook.printed && astray.length === 0)
+    return { value: { sheet: carried, content: earlier }, diagnostics };
   const content = await (await import('../workbook/new.js')).workbookBytes(next);
   const { dropped, date } = workbook;
-  const lost = [...dropped, ...(workbook.printed === null ? ['改动过的通知文字'] : [])];
+  const lost = [...dropped, ...(workbook.printed === null || astray.length > 0 ? ['改动过的通知文字'] : [])];
   const { pointing } = workbook;
   const told = [
     ...diagnostics,
+    ...astray,
     ...(pointing.length > 0 ? [diagnose('sheet-formulas', { sheets: pointing }, name)] : []),
   ];
   if (lost.length === 0) return { value: { sheet: carried, content }, diagnostics: told };
@@ -73,6 +78,13 @@ export async function renewSheet(
     value: { sheet: carried, content, keep },
     diagnostics: [...told, diagnose('sheet-kept', { lost, name: keep.name }, name)],
   };
+}
+
+/** A line where ids and words are of two tasks. */
+function straying({ contradictions }: PairedRows, name: string): Diagnostic[] {
+  if (contradictions.length === 0) return [];
+  const ids = contradictions.map(({ row }) => row.id);
+  return [diagnose('return-ids', { ids, count: ids.length }, name)];
 }
 
 /** A sheet in the format that a file's name says. */

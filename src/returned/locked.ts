@@ -7,25 +7,51 @@ import type { Cell, Workbook, Worksheet } from '../workbook/open.js';
 const PRINTED: ReadonlySet<string> = new Set(SHEET_COLUMNS.map(({ header }) => header));
 
 /**
- * A digest of all that the program itself wrote into a workbook, whatever the order, without blanks: of tasks
- * the notice's columns, on other worksheets and above the table what is locked. Where it is not what the cover
- * says, somebody has changed what is printed.
+ * A digest of all that the program itself wrote into a workbook, without blanks: of tasks the notice's columns row by
+ * row, whatever the order of rows and columns; on other worksheets and above the table what is locked, whatever the
+ * order. Where it is not what the cover says, somebody has changed what is printed, or put it to another task.
  */
 export function printedDigest(workbook: Workbook): string {
+  return digestOf(workbook, (cells) => {
+    const rows = new Map<number, string[]>();
+    for (const cell of cells) {
+      const row = Number(cell.row);
+      rows.set(row, [...(rows.get(row) ?? []), printedIn(cell)]);
+    }
+    return Array.from(rows.values(), (texts) =>
+      texts
+        .filter((text) => text !== '')
+        .sort()
+        .join('\t'),
+    );
+  });
+}
+
+/** The same as earlier versions wrote it, which did not notice a column that is sorted alone. */
+export function looseDigest(workbook: Workbook): string {
+  return digestOf(workbook, (cells) => cells.map(printedIn));
+}
+
+function digestOf(workbook: Workbook, textsOf: (cells: readonly Cell[]) => readonly string[]): string {
   const texts = Object.values(WORKSHEETS).flatMap((name) => {
     const sheet = workbook.getWorksheet(name);
     if (!sheet) return [];
-    return name === WORKSHEETS.tasks ? taskCells(sheet) : lockedCells(sheet);
+    const cells = (name === WORKSHEETS.tasks ? taskCells(sheet) : lockedCells(sheet)).filter(
+      (cell) => !isFormula(cell),
+    );
+    return name === WORKSHEETS.tasks ? textsOf(cells) : cells.map(printedIn);
   });
   return shortDigest(
     texts
-      .filter((cell) => !isFormula(cell))
-      .map((cell) => textOf(cell).replace(/\s+/g, ''))
       .filter((text) => text !== '')
       .sort()
       .join('\n'),
     12,
   );
+}
+
+function printedIn(cell: Cell): string {
+  return textOf(cell).replace(/\s+/g, '');
 }
 
 /** The cells that the notice fills; programs that add a cell may forget that its column is open. */

@@ -8,7 +8,7 @@ import { unzip } from '../read/index.js';
 import { COVER_FACTS, COVER_FILL_IN, typedText, WORKSHEETS } from '../sheets/index.js';
 import { contentOf, eachCell, formulaOf, isFormula, linkOf, noteOf, textOf } from '../workbook/cells.js';
 import { type Cell, openWorkbook, type Worksheet } from '../workbook/open.js';
-import { isLocked, printedDigest } from './locked.js';
+import { isLocked, looseDigest, printedDigest } from './locked.js';
 import { headerIndex, type RawCell, readTable } from './table.js';
 
 /** A workbook that came back. */
@@ -90,7 +90,7 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
     ),
   ];
   const check = fact(COVER_FACTS.check);
-  const printedNow = printedDigest(workbook);
+  const isAsPrinted = check === printedDigest(workbook) || check === looseDigest(workbook);
   const ours = new Set<Worksheet>([main.sheet, ...printed]);
   const own = workbook.worksheets.filter((sheet) => !ours.has(sheet));
   return {
@@ -104,7 +104,7 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
         stray,
       },
       date: fact(COVER_FACTS.date),
-      printed: check === printedNow ? check : null,
+      printed: isAsPrinted ? check : null,
       own,
       pointing: own.filter((sheet) => pointsTo(sheet, main.sheet.name)).map(({ name }) => name),
       ownTexts: own.flatMap((sheet) =>

@@ -13,16 +13,11 @@ import {
   isFilled,
   KEPT_PARTS,
   remarkWords,
-  SHEET_COLUMNS,
   saysSame,
-  unmarked,
   WATCHED_COLUMNS,
   withoutBlanks,
 } from '../sheets/index.js';
-import { type Edition, pairUp } from './match.js';
-
-/** The columns by which a row is known whose id somebody erased. */
-const WORDS = SHEET_COLUMNS.filter(({ id }) => id === 'name' || id === 'goal');
+import { isPrinted, type PairedRows, pairRows } from './pair-rows.js';
 
 /**
  * Carries what people put into an earlier sheet over to a new one, by task. Rows that the new one has in
@@ -30,13 +25,18 @@ const WORDS = SHEET_COLUMNS.filter(({ id }) => id === 'name' || id === 'goal');
  * found for to 待归位. Nothing that was typed is left out, and carrying over twice changes nothing more.
  *
  * @param sheet a sheet that nobody has put anything into
+ * @param paired which returned row is of which task
  */
-export function carryOver(sheet: TaskSheet, returned: ReturnedSheet): TaskSheet {
+export function carryOver(
+  sheet: TaskSheet,
+  returned: ReturnedSheet,
+  { pairs: rowOf, contradictions }: PairedRows = pairRows(sheet.rows, returned.rows),
+): TaskSheet {
   const rows = returned.rows.filter((row) => isFilled(row) || isPrinted(row));
   const keptBefore = rows.filter((row) => row.kept !== null);
   const live = rows.filter((row) => row.kept === null);
-  const rowOf = pairRows(sheet.rows, live, keptBefore);
   const paired = new Set(rowOf.values());
+  const astray = new Set(contradictions.map(({ row }) => row));
 
   const old = (row: SheetRow) => rowOf.get(row);
   const changes = new Map(
@@ -47,7 +47,9 @@ export function carryOver(sheet: TaskSheet, returned: ReturnedSheet): TaskSheet 
   );
   const gone = live.filter((row) => !paired.has(row));
   const isCancelled = (row: ReturnedRow) =>
-    row.id !== '' && !live.some((other) => other !== row && other.id === row.id && paired.has(other));
+    row.id !== '' &&
+    !astray.has(row) &&
+    !live.some((other) => other !== row && other.id === row.id && paired.has(other));
   const isRevised = gone.some(isCancelled) || [...changes.values()].some((change) => change !== null);
   // Without a single row of an earlier sheet there is nothing to be new against.
   const isFirst = live.every(({ id }) => id === '');
@@ -83,46 +85,6 @@ export function carryOver(sheet: TaskSheet, returned: ReturnedSheet): TaskSheet 
   };
 }
 
-/** Finds the earlier row of each row: among those of tasks, then by id alone among those that were kept. */
-function pairRows(
-  rows: readonly SheetRow[],
-  live: readonly ReturnedRow[],
-  keptBefore: readonly ReturnedRow[],
-): Map<SheetRow, ReturnedRow> {
-  const known = live.filter(({ id }) => id !== '');
-  const pairs = new Map<SheetRow, ReturnedRow>();
-  for (const [i, j] of pairUp(
-    known.map(({ id, cells }) => editionOf(id, cells)),
-    rows.map(printedEdition),
-  )) {
-    pairs.set(rows[j] as SheetRow, known[i] as ReturnedRow);
-  }
-  // A row whose id somebody erased is known by all its words, and by nothing less.
-  const anonymous = live.filter(({ id }) => id === '');
-  const taken = new Set<ReturnedRow>();
-  for (const row of rows.filter((each) => !pairs.has(each))) {
-    const other =
-      anonymous.find((each) => !taken.has(each) && isPrinted(each) && hasItsWords(row, each)) ??
-      keptBefore.find((each) => !taken.has(each) && each.id === row.id);
-    if (!other) continue;
-    taken.add(other);
-    pairs.set(row, other);
-  }
-  return pairs;
-}
-
-function printedEdition(row: SheetRow): Edition {
-  return editionOf(row.id, Object.fromEntries(SHEET_COLUMNS.map(({ id, text }) => [id, text(row)])));
-}
-
-function editionOf(
-  id: string,
-  { category = '', name = '', goal = '', ...cells }: ReturnedRow['cells'],
-): Edition {
-  const { lead = '', responsible = '' } = cells;
-  return { id, group: category, name, text: goal, units: `${unmarked(lead)}、${responsible}` };
-}
-
 const ADDED: RowChange = { kind: 'added' };
 
 /** What a row says other than before, in the columns that the earlier sheet has. */
@@ -153,10 +115,6 @@ function saysAllInRemark(row: SheetRow, remark = ''): boolean {
   return lines(now).join('\n') === lines(remark).join('\n');
 }
 
-function hasItsWords(row: SheetRow, { cells }: ReturnedRow): boolean {
-  return WORDS.every((column) => saysSame(column, row, cells[column.id]));
-}
-
 function keptRow(row: ReturnedRow, part: KeptPart): KeptRow {
   const { part: _, change, ...cells } = row.cells;
   return {
@@ -173,8 +131,4 @@ function keptRow(row: ReturnedRow, part: KeptPart): KeptRow {
 /** What people put into a row, if there is one. */
 function entriesOf(row: ReturnedRow | undefined): Entries {
   return { filled: { ...row?.filled }, own: { ...row?.own }, notes: [...(row?.notes ?? [])] };
-}
-
-function isPrinted({ id, cells }: ReturnedRow): boolean {
-  return id !== '' || Object.values(cells).some((text) => text.trim() !== '');
 }

@@ -15,6 +15,8 @@ export const SHEETS = {
     `填的是旧版清单（${a.edition}），通知后来改过。还在的任务照常汇总，其余放在“其他内容”里。`,
   'return-lost': (a) => `文件里有${a.lost.join('、')}，汇总里没有，请看原件。`,
   'return-task': (a) => `通知里没有编号为“${a.id}”的任务，这一行放在“其他内容”里。`,
+  'return-ids': (a) =>
+    `有 ${a.count} 行的编号和文字是两项任务的（${a.ids.slice(0, 5).join('、')}${a.count > 5 ? ' 等' : ''}），像是编号被单独排序或改过。填报内容按任务名称和目标内容归位，请核对。`,
   'return-edited': (a) => `“${a.column}”和通知不一样，被改成了“${a.text}”。汇总用通知的原文。`,
   'return-status': (a) => `进展状态“${a.status}”不在${a.known.join('、')}之内。照原样列出，不计入这几类。`,
   'return-date': (a) => `“${a.column}”填的“${a.text}”不是日期。照原样列出，请改成 2025-6-30 这样的日期。`,

@@ -10,6 +10,7 @@ export const SHEETS = {
   'return-old': warning({ edition: 'text' }),
   'return-lost': warning({ lost: 'texts' }),
   'return-task': warning({ id: 'text' }),
+  'return-ids': warning({ ids: 'texts', count: 'number' }),
   'return-edited': warning({ column: 'text', text: 'text' }),
   'return-status': warning({ status: 'text', known: 'texts' }),
   'return-date': warning({ column: 'text', text: 'text' }),
