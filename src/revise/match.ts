@@ -41,9 +41,14 @@ interface Prepared {
  * Finds what is the same in two editions: by id, by name and text, by a name that only one in each has,
  * then what is most alike. A pair is never made of two that are merely next to each other.
  *
+ * @param settled places in `before` that are settled already, with those in `after`, or none where there is to be none
  * @returns pairs of places in `before` and `after`, each at most once, in the order of `before`
  */
-export function pairUp(before: readonly Edition[], after: readonly Edition[]): [number, number][] {
+export function pairUp(
+  before: readonly Edition[],
+  after: readonly Edition[],
+  settled: ReadonlyMap<number, number | undefined> = new Map(),
+): [number, number][] {
   const left = new Map(before.map(prepare).map((one) => [one.index, one]));
   const right = new Map(after.map(prepare).map((one) => [one.index, one]));
   const pairs: [number, number][] = [];
@@ -56,6 +61,12 @@ export function pairUp(before: readonly Edition[], after: readonly Edition[]): [
   // A name is one's own in the whole edition, not among what is left.
   const named = ({ name }: Prepared) => name;
   const ownName = [soleHolders(left.values(), named), soleHolders(right.values(), named)] as const;
+  for (const [at, other] of settled) {
+    left.delete(at);
+    if (other === undefined) continue;
+    right.delete(other);
+    pairs.push([at, other]);
+  }
   for (const key of KEYS) {
     const others = soleHolders(right.values(), key);
     for (const [text, one] of soleHolders(left.values(), key)) {

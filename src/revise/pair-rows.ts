@@ -16,6 +16,8 @@ export interface PairedRows {
 const WORDS = SHEET_COLUMNS.filter(({ id }) => id === 'name' || id === 'goal');
 /** How much alike a name or a goal must be for an id to be believed. */
 const ALIKE = 0.3;
+/** A shorter goal may be of several tasks. */
+const SHORT = 6;
 
 /**
  * Finds the row of each task in a sheet that came back. A row is of the task whose id and words it bears. Where these
@@ -38,41 +40,71 @@ export function pairRows(rows: readonly SheetRow[], returned: readonly ReturnedR
     const task = byId.get(row.id);
     if (task && !pairs.has(task) && hasItsWords(task, row)) take(task, row);
   }
-  const byWords = soleBy(rows, (row) => WORDS.map((column) => normalizeName(column.text(row))).join('\n'));
+  const byWords = soleBy(rows, (row) => wordsOf(row.name, row.goal));
   const byName = soleBy(rows, ({ name }) => normalizeName(name));
-  for (const find of [
-    ({ cells }: ReturnedRow) =>
-      byWords.get([unmarked(cells.name ?? ''), cells.goal ?? ''].map(normalizeName).join('\n')),
-    // Its own name is another's: both may be revised, too.
-    ({ cells }: ReturnedRow) => (cells.name ? byName.get(normalizeName(unmarked(cells.name))) : undefined),
-  ]) {
-    for (const row of live.filter(isFree)) {
-      const own = byId.get(row.id);
-      const task = find(row);
-      if (!task || task === own || pairs.has(task) || (own && hasItsName(own, row))) continue;
-      take(task, row);
-      if (own !== undefined) contradictions.push({ row, task });
-    }
+  for (const row of live.filter(isFree)) {
+    const own = byId.get(row.id);
+    const task = byWords.get(wordsOf(row.cells.name, row.cells.goal));
+    if (!task || pairs.has(task)) continue;
+    take(task, row);
+    if (own !== undefined && own !== task) contradictions.push({ row, task });
+  }
+  // The notice may have changed both: the name is another's, and the goal is more like that one's.
+  for (const row of live.filter(isFree)) {
+    const own = byId.get(row.id);
+    const task = byName.get(normalizeName(unmarked(row.cells.name ?? '')));
+    if (!own || !task || task === own || pairs.has(task) || isCloser(row, own, task)) continue;
+    take(task, row);
+    contradictions.push({ row, task });
   }
   for (const row of live.filter(isFree)) {
     const own = byId.get(row.id);
     if (own && !isLike(own, row)) contradictions.push({ row, task: undefined });
   }
   const astray = new Set(contradictions.map(({ row }) => row));
-  const known = live.filter((row) => row.id !== '' && isFree(row) && !astray.has(row));
-  const open = rows.filter((row) => !pairs.has(row));
+  const known = live.filter((row) => row.id !== '' || taken.has(row));
+  const placeOf = new Map(Array.from(pairs, ([task, row]) => [row, rows.indexOf(task)]));
+  const settled = new Map(
+    known.flatMap((row, i): [number, number | undefined][] =>
+      taken.has(row) || astray.has(row) ? [[i, placeOf.get(row)]] : [],
+    ),
+  );
   for (const [i, j] of pairUp(
     known.map(({ id, cells }) => editionOf(id, cells)),
-    open.map(printedEdition),
+    rows.map(printedEdition),
+    settled,
   )) {
-    take(open[j] as SheetRow, known[i] as ReturnedRow);
+    take(rows[j] as SheetRow, known[i] as ReturnedRow);
   }
   const keptBefore = returned.filter((row) => row.kept !== null);
   for (const task of rows.filter((each) => !pairs.has(each))) {
     const other = keptBefore.find((each) => isFree(each) && each.id === task.id);
     if (other) take(task, other);
   }
+  // 编号 and 任务名称 sorted without 目标内容: where its goal is another's, nobody can tell which is right.
+  const byGoal = soleBy(rows, ({ goal }) => (goal.length < SHORT ? '' : normalizeName(goal)));
+  for (const [task, row] of pairs) {
+    const other = byGoal.get(normalizeName(row.cells.goal ?? ''));
+    if (
+      other &&
+      other !== task &&
+      row.cells.goal &&
+      row.kept === null &&
+      !contradictions.some((each) => each.row === row)
+    )
+      contradictions.push({ row, task });
+  }
   return { pairs, contradictions };
+}
+
+function wordsOf(name = '', goal = ''): string {
+  return [unmarked(name), goal].map(normalizeName).join('\n');
+}
+
+/** Whether a row's goal is at least as much one task's as another's. */
+function isCloser({ cells: { goal = '' } }: ReturnedRow, one: SheetRow, other: SheetRow): boolean {
+  const own = compared(goal);
+  return likeness(own, compared(one.goal)) >= likeness(own, compared(other.goal));
 }
 
 /** Whether a row that came back has anything of a task's. */
