@@ -30,7 +30,15 @@ export { messageOf, reasonWords, ruleWords, titleOf } from './messages/index.js'
 
 // What people put into a sheet.
 
-export { type Collected, rollUp, rollUpFromJson } from './collect/index.js';
+export {
+  type Collected,
+  isPrograms,
+  type ReturnedFile,
+  readReturned,
+  rollUp,
+  rollUpFromJson,
+  type UnreadFile,
+} from './collect/index.js';
 export { type ReturnedWorkbook, readReturnedCsv, readReturnedXlsx } from './returned/index.js';
 
 // What a revision changes.
@@ -91,10 +99,13 @@ export {
 
 export {
   isForm,
+  ORIGINALS,
   type Origin,
   OutputFolder,
+  originalOf,
   originOf,
   type RenewedSheet,
+  type Renewing,
   renewSheet,
   SHEET_FORMATS,
   type SheetFormat,

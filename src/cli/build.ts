@@ -22,7 +22,15 @@ import { type BookOptions, parseFile } from './book.js';
 import { buildMany } from './build-many.js';
 import { settingsIn } from './check.js';
 import { isFolder } from './files.js';
-import { carriedWords, isBlank, type Output, type Planned, planSheets, prepare } from './outputs.js';
+import {
+  carriedWords,
+  isBlank,
+  type Output,
+  type Planned,
+  planSheets,
+  prepare,
+  unitNames,
+} from './outputs.js';
 import { progress } from './progress.js';
 import { print, report, SEVERITY_WORDS, tell, unwrap } from './terminal.js';
 
@@ -57,12 +65,18 @@ export async function run(notice: string, options: Options): Promise<void> {
 
   const files = plan(book, revision, folder, options);
   const bar = await progress('写任务清单', files.length);
-  const prepared = await prepare(folder, files, { force, step: bar.step }).finally(bar.stop);
+  const prepared = await prepare(folder, files, { units: unitNames(book), force, step: bar.step }).finally(
+    bar.stop,
+  );
   const { writes, remove } = whatChanges(prepared.outputs);
   if (check) {
     const names = [...writes, ...remove].map(({ name }) => name);
     if (names.length === 0) print(`${output} 是最新的。`);
-    return end([...errors, ...(names.length > 0 ? [diagnose('output-stale', { path: output, names })] : [])]);
+    return end([
+      ...errors,
+      ...prepared.refused,
+      ...(names.length > 0 ? [diagnose('output-stale', { path: output, names })] : []),
+    ]);
   }
 
   print(`${book.notice.number ?? book.notice.title ?? book.source.name}：任务 ${book.tasks.length} 项`);
@@ -82,9 +96,9 @@ export async function run(notice: string, options: Options): Promise<void> {
     );
     const carried = carriedWords(writes);
     if (carried !== '') print(carried);
-    report(prepared.diagnostics);
+    report(prepared.diagnostics.filter(({ severity }) => severity !== 'error'));
   }
-  end(errors);
+  end(errors, [...prepared.refused, ...prepared.diagnostics.filter(({ severity }) => severity === 'error')]);
 }
 
 /** The options as they are written on a command line, but for the folder. */
@@ -95,9 +109,10 @@ function argumentsOf({ output: _, ...options }: Options): string[] {
 }
 
 /** Tells what is wrong; an error of the notice, or a folder that is not up to date, is an exit code. */
-function end(errors: readonly Diagnostic[]): void {
-  report(errors);
-  process.exitCode = Math.max(exitCodeFor(errors), errors.length > 0 ? 1 : 0);
+function end(errors: readonly Diagnostic[], passedOver: readonly Diagnostic[] = []): void {
+  report([...errors, ...passedOver]);
+  // A file that was passed over stops no other.
+  process.exitCode = Math.max(exitCodeFor(errors), errors.length + passedOver.length > 0 ? 1 : 0);
 }
 
 /** The task book of the last run; one that cannot be read is as good as none, and told. */

@@ -1,18 +1,21 @@
+import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, extname, join, relative } from 'node:path';
 import {
   type Collected,
-  type Diagnostic,
   diagnose,
-  type Result,
+  isPrograms,
+  ORIGINALS,
+  OutputFolder,
+  type ReturnedFile,
   type RollUp,
-  readReturnedCsv,
-  readReturnedXlsx,
+  readReturned,
   reasonOf,
   rollUp,
   rollUpToCsv,
   rollUpToJson,
   rollUpToXlsx,
+  type UnreadFile,
 } from '../index.js';
 import { type BookOptions, openBook } from './book.js';
 import { read } from './files.js';
@@ -43,75 +46,85 @@ export async function run(folder: string, options: Options): Promise<void> {
     ]);
   }
   const book = await openBook(options);
-  const names = (await filesIn(folder)).filter((name) => join(folder, name) !== join('.', output));
-  if (names.length === 0) throw new Failure([diagnose('nothing-returned', { path: folder })]);
+  const { names, passedOver } = await filesIn(folder, output);
+  if (names.length + passedOver.length === 0)
+    throw new Failure([diagnose('nothing-returned', { path: folder })]);
 
   const bar = await progress('读清单', names.length);
   const collected: Collected[] = [];
-  const unread: Diagnostic[] = [];
+  const unread: UnreadFile[] = passedOver.map((file) => ({
+    file,
+    problems: [diagnose('return-link', undefined, file)],
+  }));
   try {
     for (const name of names) {
-      const { value, diagnostics } = await collectedFrom(join(folder, name), name);
-      if (value) collected.push(value);
-      else unread.push(...diagnostics);
+      const found = await returnedFrom(join(folder, name), name);
+      collected.push(...found.collected);
+      unread.push(...found.unread);
       bar.step();
     }
   } finally {
     bar.stop();
   }
-  const rolled = rollUp(book, collected, on ?? null);
-  const all = { ...rolled, problems: [...unread, ...rolled.problems] };
+  const all = rollUp(book, collected, on ?? null, unread);
   if (output !== '-') print(`${summary(all)}\n`);
   await writeOne(output, await write(all), { force });
   report(all.problems, { verbose });
   process.exitCode = all.problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
-/** A returned file's content. */
-async function collectedFrom(path: string, name: string): Promise<Result<Collected>> {
-  let bytes: Buffer;
+/** What a returned file holds; one that cannot be read does not keep the others from being counted. */
+async function returnedFrom(path: string, name: string): Promise<ReturnedFile> {
   try {
-    bytes = await read(path);
+    return await readReturned(await read(path), name);
   } catch (error) {
-    // One file that cannot be read does not keep the others from being counted.
-    if (error instanceof Failure) return { diagnostics: error.diagnostics };
-    throw error;
+    if (!(error instanceof Failure)) throw error;
+    return { collected: [], unread: [{ file: name, problems: error.diagnostics }] };
   }
-  if (/\.csv$/i.test(name)) {
-    const { value: sheet, diagnostics } = await readReturnedCsv(bytes, name);
-    return sheet ? { value: { sheet }, diagnostics } : { diagnostics };
-  }
-  const { value, diagnostics } = await readReturnedXlsx(bytes, name);
-  if (!value) return { diagnostics };
-  // Words of the notice that were changed are told cell by cell.
-  const lost = value.dropped;
-  return { value: { sheet: value.sheet, others: value.ownTexts, lost }, diagnostics };
 }
 
-/** The workbooks and CSV files in a folder and those below, in an order that is the same everywhere. */
-async function filesIn(folder: string): Promise<string[]> {
+/**
+ * The files in a folder and those below, in an order that is the same everywhere, without those that are no returns:
+ * what the program itself writes, what other programs make for themselves, kept originals. Links are not followed.
+ */
+async function filesIn(folder: string, output: string): Promise<{ names: string[]; passedOver: string[] }> {
   try {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-    return (
-      entries
-        .filter((entry) => entry.isFile())
-        .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-        // What begins with ~$ or a dot is a program's own; 总台账 is no unit's.
-        .filter((name) => /\.(?:xlsx|csv)$/i.test(name) && !/(?:^|\/)(?:~\$|\.)/.test(name))
-        .filter((name) => basename(name) !== `${OVERVIEW}.xlsx`)
-        .sort()
-    );
+    const named = entries.map((entry) => ({
+      entry,
+      name: relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'),
+    }));
+    // Word files that the program wrote are for reading; what somebody else put there is told.
+    const written = new Set((await OutputFolder.at(folder)).names.filter((name) => name.endsWith('.docx')));
+    const isReturn = (name: string) =>
+      !written.has(name) &&
+      !isPrograms(name) &&
+      !name.split('/').slice(0, -1).includes(ORIGINALS) &&
+      !OWN.test(basename(name)) &&
+      join(folder, name) !== join('.', output);
+    const those = (is: (entry: Dirent) => boolean) =>
+      named.flatMap(({ entry, name }) => (is(entry) && isReturn(name) ? [name] : [])).sort();
+    return { names: those((entry) => entry.isFile()), passedOver: those((entry) => entry.isSymbolicLink()) };
   } catch (error) {
     throw new Failure([diagnose('file-unreadable', { path: folder, reason: reasonOf(error) })]);
   }
 }
+
+/** What this program writes beside the sheets, and what keeps it. */
+const OWN = new RegExp(
+  `^(?:${OVERVIEW}\\.xlsx|汇总\\.\\w+|CHANGES\\.md|.*\\.json|units\\.yaml|check\\.yaml)$`,
+);
 
 function summary({ units, tasks, files }: RollUp): string {
   const sent = units.filter((unit) => unit.files.length > 0);
   const width = 24;
   const line = (name: string, counts: readonly (string | number)[]) =>
     padEnd(name, width) + counts.map((count) => padStart(String(count), 8)).join('');
-  const missing = units.filter((unit) => unit.files.length === 0).map(({ unit }) => unit);
+  const notSent = units.filter((unit) => unit.files.length === 0);
+  const missing = notSent.filter(({ unread }) => !unread).map(({ unit }) => unit);
+  const unread = units
+    .filter((unit) => unit.unread)
+    .map(({ unit, unread: files = [] }) => `${unit}（${files.join('、')}）`);
   return [
     style.heading(`收到 ${files.length} 个文件，${sent.length} 个单位；有人填报的任务 ${tasks.length} 项`),
     '',
@@ -119,6 +132,7 @@ function summary({ units, tasks, files }: RollUp): string {
     ...sent.map(({ unit, tasks: all, done, going, idle, late, other, silent }) =>
       line(unit, [all, done, going, idle, late, other, silent]),
     ),
+    ...(unread.length > 0 ? ['', `交了没有读的 ${unread.length} 个：${unread.join('、')}`] : []),
     ...(missing.length > 0 ? ['', `没有交的 ${missing.length} 个：${missing.join('、')}`] : []),
   ].join('\n');
 }

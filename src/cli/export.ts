@@ -11,7 +11,7 @@ import {
   withinDegree,
 } from '../index.js';
 import { type BookOptions, openBook } from './book.js';
-import { carriedWords, planSheets, prepare } from './outputs.js';
+import { carriedWords, planSheets, prepare, unitNames } from './outputs.js';
 import { progress } from './progress.js';
 import { Failure, report, tell, unwrap } from './terminal.js';
 
@@ -45,20 +45,26 @@ export async function run(options: Options): Promise<void> {
     : planSheets(sheets, formats);
   const [first] = files;
   if (output === '-' && first && 'sheet' in first) {
-    const { content } = unwrap(await renewSheet(first.sheet, first.name, undefined, degree));
+    const { content } = unwrap(await renewSheet(first.sheet, first.name, undefined, { degree }));
     return void process.stdout.write(content);
   }
 
   const folder = await OutputFolder.at(output);
   const bar = await progress('写任务清单', files.length);
   try {
-    const { outputs, diagnostics } = await prepare(folder, files, { degree, force, step: bar.step });
+    const { outputs, diagnostics, refused } = await prepare(folder, files, {
+      degree,
+      units: unitNames(book),
+      force,
+      step: bar.step,
+    });
     const written = unwrap(await folder.commit(outputs));
     bar.stop();
     tell(written.length === 1 ? `已写入 ${written[0]}` : `已写入 ${written.length} 个文件，在 ${output}`);
     const carried = carriedWords(outputs);
     if (carried !== '') tell(carried);
-    report(diagnostics);
+    report([...diagnostics, ...refused]);
+    if ([...diagnostics, ...refused].some(({ severity }) => severity === 'error')) process.exitCode = 1;
   } finally {
     bar.stop();
   }

@@ -1,14 +1,15 @@
 import { basename, dirname, extname } from 'node:path';
 import {
   CHANGE_WORDS,
-  type Degree,
   type Diagnostic,
   diagnose,
   entriesOf,
   isForm,
   KEPT_WORDS,
   OutputFolder,
+  originalOf,
   overviewToXlsx,
+  type Renewing,
   renewSheet,
   SHEET_FORMATS,
   type SheetFormat,
@@ -44,20 +45,23 @@ export interface Output {
 interface Prepared {
   readonly outputs: readonly Output[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Why files are not among them: what is there cannot be read, or is not the program's. */
+  readonly refused: readonly Diagnostic[];
 }
 
 /**
  * Makes the contents of files before any is written: task sheets with all that people put into the earlier
- * ones, and copies of those that hold what cannot be carried over.
+ * ones, and copies of those that hold what cannot be carried over. A file that may not be written over stops no other.
  *
- * @param options.force whether a file that is none of this program's may be written over
+ * @param options.units the notice's units
+ * @param options.force whether a file that is none of this program's may be written over; a copy of it is kept
  * @param options.step called after each file
- * @throws Failure when one of them may not be written over
+ * @throws Failure when none of them may be written
  */
 export async function prepare(
   folder: OutputFolder,
   files: readonly Planned[],
-  { degree, force, step }: { degree?: Degree | undefined; force: boolean; step: () => void },
+  { force, step, ...renewing }: Renewing & { force: boolean; step: () => void },
 ): Promise<Prepared> {
   const outputs: Output[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -65,34 +69,60 @@ export async function prepare(
   /** What people have put into a unit's sheet, whichever form of it they filled in. */
   const carried = new Map<string, TaskSheet | undefined>();
   const sheetOf = async (base: string, sheet: TaskSheet) => {
-    if (!carried.has(base)) carried.set(base, await filledIn(folder, base, sheet, degree));
-    return carried.get(base) ?? withinDegree(sheet, degree ?? 'possible');
+    if (!carried.has(base)) carried.set(base, await filledIn(folder, base, sheet, renewing));
+    return carried.get(base) ?? withinDegree(sheet, renewing.degree ?? 'possible');
   };
+  const keep = async (wanted: string, over: Uint8Array) => {
+    const kept = await copy(folder, wanted, over);
+    outputs.push(...kept.outputs);
+    return kept.name;
+  };
+  /** Units whose form cannot be read: nothing is made of what they filled in. */
+  const unread = new Set<string>();
   for (const file of files) {
     const { name } = file;
     const over = unwrap(await folder.read(name));
-    if ('sheet' in file && isForm(name) && over) {
-      const { value, diagnostics: told } = await renewSheet(file.sheet, name, over, degree);
-      const { content, sheet, keep } = value ?? unwrap(await renewSheet(file.sheet, name, undefined, degree));
-      // What cannot be read as a sheet is not written over, unless the user says so.
-      if (!force && !value) refused.push(...told, ...(await refusal(folder, name)));
-      if (value) diagnostics.push(...told, ...unplaced(sheet, name));
-      if (keep) outputs.push(...(await copy(folder, keep.name, over)));
-      outputs.push({ name, content, over, sheet });
-    } else {
-      const sheet = 'sheet' in file ? await sheetOf(baseOf(name), file.sheet) : undefined;
-      const content = sheet ? await sheetToFile(sheet, name) : await contentOf(file, over);
-      if (over && folder.isChanged(name, over) && !Buffer.from(content).equals(over)) {
-        const kept = `${baseOf(name)}（改动过的原件）${extname(name)}`;
-        diagnostics.push(diagnose('output-kept', { name: kept }, name));
-        outputs.push(...(await copy(folder, kept, over)));
-      } else if (!force) refused.push(...(await refusal(folder, name)));
-      outputs.push({ name, over, content, ...(sheet && { sheet }) });
-    }
     step();
+    if ('sheet' in file && isForm(name) && over) {
+      const { value, diagnostics: told } = await renewSheet(file.sheet, name, over, renewing);
+      if (!value) {
+        // What cannot be read as a sheet is not written over, unless the user says so; then it is kept.
+        if (!force) {
+          refused.push(...told, ...(await refusal(folder, name)));
+          unread.add(baseOf(name));
+          continue;
+        }
+        diagnostics.push(diagnose('output-kept', { name: await keep(originalOf(name), over) }, name));
+      }
+      const {
+        content,
+        sheet,
+        keep: wanted,
+      } = value ?? unwrap(await renewSheet(file.sheet, name, undefined, renewing));
+      if (value) diagnostics.push(...told, ...unplaced(sheet, name));
+      if (wanted) {
+        const { lost } = wanted;
+        const kept = await keep(wanted.name, over);
+        if (lost.length > 0) diagnostics.push(diagnose('sheet-kept', { lost, name: kept }, name));
+      }
+      outputs.push({ name, content, over, sheet });
+      continue;
+    }
+    if (unread.has(baseOf(name))) continue;
+    const sheet = 'sheet' in file ? await sheetOf(baseOf(name), file.sheet) : undefined;
+    const content = sheet ? await sheetToFile(sheet, name) : await contentOf(file, over);
+    const isSame = over !== null && Buffer.from(content).equals(over);
+    const taken = isSame ? [] : await refusal(folder, name);
+    if (over && !isSame && (folder.isChanged(name, over) || (force && taken.length > 0))) {
+      diagnostics.push(diagnose('output-kept', { name: await keep(originalOf(name), over) }, name));
+    } else if (!force && taken.length > 0) {
+      refused.push(...taken);
+      continue;
+    }
+    outputs.push({ name, over, content, ...(sheet && { sheet }) });
   }
-  if (refused.length > 0) throw new Failure(refused);
-  return { outputs, diagnostics };
+  if (refused.length > 0 && outputs.length === 0) throw new Failure(refused);
+  return { outputs, diagnostics, refused };
 }
 
 function contentOf(
@@ -111,11 +141,11 @@ async function filledIn(
   folder: OutputFolder,
   base: string,
   sheet: TaskSheet,
-  degree: Degree | undefined,
+  renewing: Renewing,
 ): Promise<TaskSheet | undefined> {
   for (const name of SHEET_FORMATS.map((format) => `${base}.${format}`).filter(isForm)) {
     const earlier = unwrap(await folder.read(name));
-    const renewed = earlier && (await renewSheet(sheet, name, earlier, degree)).value;
+    const renewed = earlier && (await renewSheet(sheet, name, earlier, renewing)).value;
     if (renewed) return renewed.sheet;
   }
   return undefined;
@@ -131,12 +161,16 @@ function unplaced({ kept }: TaskSheet, name: string): Diagnostic[] {
 }
 
 /** A copy under a name that nothing else has; none where the very copy is there. */
-async function copy(folder: OutputFolder, wanted: string, content: Uint8Array): Promise<Output[]> {
+async function copy(
+  folder: OutputFolder,
+  wanted: string,
+  content: Uint8Array,
+): Promise<{ name: string; outputs: Output[] }> {
   for (let n = 1; ; n++) {
     const name = n === 1 ? wanted : `${baseOf(wanted)}（${n}）${extname(wanted)}`;
     const there = unwrap(await folder.read(name));
-    if (there === null) return [{ name, content, over: null, isTheirs: true }];
-    if (Buffer.compare(there, content) === 0) return [];
+    if (there === null) return { name, outputs: [{ name, content, over: null, isTheirs: true }] };
+    if (Buffer.compare(there, content) === 0) return { name, outputs: [] };
   }
 }
 
@@ -163,6 +197,11 @@ export function planSheets(
     formats.map((format) => ({ name: `${names[i]}.${format}`, sheet })),
   );
   return book ? [...files, { name: `${overview}.xlsx`, content: () => overviewToXlsx(book) }] : files;
+}
+
+/** The names of a notice's units. */
+export function unitNames({ units }: TaskBook): ReadonlySet<string> {
+  return new Set(units.map(({ name }) => name));
 }
 
 /** Whether nobody has put anything into a sheet. */

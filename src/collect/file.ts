@@ -27,6 +27,10 @@ export interface Collected {
   readonly others?: ReturnedSheet['stray'];
   /** What is in the file and in no roll-up, in words. */
   readonly lost?: readonly string[];
+  /** When it was saved, as its program says. */
+  readonly saved?: string | null;
+  /** Whether what is printed in it is not as the program wrote it. */
+  readonly isChanged?: boolean;
 }
 
 /** What one file says, row by row, and what is wrong with it. */
@@ -35,12 +39,17 @@ export interface FileReports {
   readonly reports: ReadonlyMap<string, Report>;
   readonly rest: readonly Remnant[];
   readonly problems: readonly Diagnostic[];
+  /** When it was filled in: the last day that a row says, and when the file was saved. */
+  readonly last: { readonly updated: string; readonly saved: string };
 }
 
 const DATES = FILL_IN_COLUMNS.filter(({ takes }) => takes === 'date');
 
 /** Reads what a unit reports, and checks it against its sheet as it should be. */
-export function reportsIn(book: TaskBook, { sheet, others = [], lost = [] }: Collected): FileReports {
+export function reportsIn(
+  book: TaskBook,
+  { sheet, others = [], lost = [], isChanged = false, saved = null }: Collected,
+): FileReports {
   const { file } = sheet;
   const problems: Diagnostic[] = [];
   const tell = (problem: Diagnostic) => problems.push(problem);
@@ -64,11 +73,13 @@ export function reportsIn(book: TaskBook, { sheet, others = [], lost = [] }: Col
   const rest: Remnant[] = [];
   for (const row of sheet.rows) {
     const expected = row.kept === null ? taskOf.get(row) : undefined;
-    if (expected && edition === 'current') tellEdited(row, expected, tell);
+    if (expected && (edition === 'current' || row.isEdited)) tellEdited(row, expected, tell);
     if (!isFilled(row) && row.id !== '') continue;
     tellInvalid(row, tell);
     const isElsewhere = tasks.has(row.id) && !astray.has(row) && !pairedIds.has(row.id);
     const id = expected?.id ?? (isElsewhere ? row.id : undefined);
+    if (id !== undefined && row.kept === null && reports.has(id))
+      tell(diagnose('return-again', { id }, row.at));
     if (unit !== null && id !== undefined && row.kept === null && !reports.has(id)) {
       reports.set(id, reportOf(row, unit, expected));
       continue;
@@ -78,23 +89,41 @@ export function reportsIn(book: TaskBook, { sheet, others = [], lost = [] }: Col
     const { cells, filled, own, notes } = row;
     rest.push({ unit, said: { cells, filled, own, notes }, at: row.at });
   }
+  if (isChanged && !problems.some(({ code }) => code === 'return-edited'))
+    tell(diagnose('return-changed', undefined, file));
   for (const { at, text } of [...sheet.stray, ...others]) rest.push({ unit, said: text, at });
   return {
     file: { file, unit, edition, reported: reports.size, cover: { ...sheet.cover } },
     reports,
     rest,
     problems,
+    last: { updated: lastDay(sheet.rows), saved: saved ?? '' },
   };
 }
 
+/** The last day in 更新日期; '' where there is none. */
+function lastDay(rows: readonly ReturnedRow[]): string {
+  return rows.reduce((last, { filled }) => {
+    const day = filled.updated === undefined ? '' : (dayOf(filled.updated) ?? '');
+    return day > last ? day : last;
+  }, '');
+}
+
 /** Whose sheet it is: the cover says so, else the file's name. */
+export function unitNamed(book: TaskBook, file: string): string | undefined {
+  const named = (file.split(/[/\\]/).at(-1) ?? file).replace(/\.[^.]+$/, '');
+  // 区水利局(1), 区水利局 - 副本: what programs put behind the name of a copy.
+  const bare = named.replace(/\s*(?:[（(][^（()）]*[）)]|-\s*副本.*)+$/, '');
+  return findUnit(book, named).value ?? findUnit(book, bare).value;
+}
+
 function unitOf(
   book: TaskBook,
   { unit, file }: ReturnedSheet,
   tell: (problem: Diagnostic) => void,
 ): string | null {
   const named = (file.split(/[/\\]/).at(-1) ?? file).replace(/\.[^.]+$/, '');
-  const byName = findUnit(book, named).value;
+  const byName = unitNamed(book, file);
   const found = unit === null ? byName : findUnit(book, unit).value;
   if (found === undefined) {
     tell(diagnose('return-unit', { unit: unit ?? named }, file));

@@ -5,9 +5,11 @@ import type { Report, RollUp, State, TaskReports, UnitProgress } from '../model/
 import type { TaskBook } from '../model/taskbook.js';
 import { ROLL_UP_SCHEMA } from '../model/version.js';
 import { isFilled, rowOf, sheetFor, tally, typedText } from '../sheets/index.js';
-import { type Collected, expectedRows, type FileReports, reportsIn } from './file.js';
+import { type Collected, expectedRows, type FileReports, reportsIn, unitNamed } from './file.js';
+import type { UnreadFile } from './read.js';
 
 export type { Collected } from './file.js';
+export { isPrograms, type ReturnedFile, readReturned, type UnreadFile } from './read.js';
 export { rollUpFromJson } from './stored.js';
 
 /**
@@ -16,9 +18,16 @@ export { rollUpFromJson } from './stored.js';
  *
  * @param book the notice's tasks as they are now
  * @param on the day by which a task that is due and not done counts as late; without it none does
+ * @param unread files that came back and are not read; they stand beside the units that their names point to
  */
-export function rollUp(book: TaskBook, collected: readonly Collected[], on: string | null = null): RollUp {
-  const files = collected.map((each) => reportsIn(book, each));
+export function rollUp(
+  book: TaskBook,
+  collected: readonly Collected[],
+  on: string | null = null,
+  unread: readonly UnreadFile[] = [],
+): RollUp {
+  const files = inOrder(collected.map((each) => reportsIn(book, each)));
+  const unreadOf = new Map(unread.map((each) => [each, unitNamed(book, each.file)]));
   const { number, title, date } = book.notice;
   const tasks = taskReports(book, files);
   return {
@@ -26,10 +35,21 @@ export function rollUp(book: TaskBook, collected: readonly Collected[], on: stri
     notice: { number, title, date },
     on,
     files: files.map(({ file }) => file),
-    units: unitProgress(book, files, on),
+    units: unitProgress(book, files, on, unreadOf),
     tasks,
     rest: files.flatMap(({ rest }) => rest),
-    problems: [...files.flatMap(({ problems }) => problems), ...sentTwice(files), ...conflicts(tasks)],
+    problems: [
+      ...unread.flatMap((each) => {
+        const unit = unreadOf.get(each);
+        return [
+          ...each.problems,
+          ...(unit === undefined ? [] : [diagnose('return-unread', { unit }, each.file)]),
+        ];
+      }),
+      ...files.flatMap(({ problems }) => problems),
+      ...sentTwice(files),
+      ...conflicts(tasks),
+    ],
   };
 }
 
@@ -54,7 +74,25 @@ function taskReports(book: TaskBook, files: readonly FileReports[]): TaskReports
   return [...tasks, ...measures].filter(({ reports }) => reports.length > 0);
 }
 
-function unitProgress(book: TaskBook, files: readonly FileReports[], on: string | null): UnitProgress[] {
+/** Of two files of one unit the one that was filled in later, then that which was saved later, comes after. */
+function inOrder(files: readonly FileReports[]): FileReports[] {
+  return files.toSorted((a, b) =>
+    a.file.unit === b.file.unit
+      ? compare(a.last.updated, b.last.updated) || compare(a.last.saved, b.last.saved)
+      : 0,
+  );
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+function unitProgress(
+  book: TaskBook,
+  files: readonly FileReports[],
+  on: string | null,
+  unread: ReadonlyMap<UnreadFile, string | undefined>,
+): UnitProgress[] {
   return tally(book)
     .filter(({ kind }) => kind === 'unit')
     .map(({ name }): UnitProgress => {
@@ -63,7 +101,14 @@ function unitProgress(book: TaskBook, files: readonly FileReports[], on: string 
       const rows = expectedRows(sheetFor(book, name));
       const counts = { done: 0, going: 0, idle: 0, late: 0, other: 0, silent: 0 };
       for (const { id } of rows) counts[stateOf(reports.get(id), on)]++;
-      return { unit: name, files: own.map(({ file }) => file.file), tasks: rows.length, ...counts };
+      const notRead = Array.from(unread, ([{ file }, unit]) => (unit === name ? [file] : [])).flat();
+      return {
+        unit: name,
+        files: own.map(({ file }) => file.file),
+        ...(notRead.length > 0 && { unread: notRead }),
+        tasks: rows.length,
+        ...counts,
+      };
     })
     .filter(({ tasks, files: sent }) => tasks > 0 || sent.length > 0);
 }
@@ -86,12 +131,20 @@ export function stateOf(
 }
 
 function sentTwice(files: readonly FileReports[]): Diagnostic[] {
-  const known = new Map<string, string>();
-  return files.flatMap(({ file: { unit, file } }) => {
+  const known = new Map<string, FileReports>();
+  return files.flatMap((each) => {
+    const { unit, file } = each.file;
     if (unit === null) return [];
     const first = known.get(unit);
-    known.set(unit, first ?? file);
-    return first === undefined ? [] : [diagnose('return-twice', { unit, first }, file)];
+    known.set(unit, each);
+    if (first === undefined) return [];
+    const by =
+      first.last.updated !== each.last.updated
+        ? '更新日期'
+        : first.last.saved !== each.last.saved
+          ? '保存时间'
+          : '';
+    return [diagnose('return-twice', { unit, first: first.file.file, by }, file)];
   });
 }
 

@@ -11,6 +11,8 @@ export interface ReturnedRow extends Readonly<Entries> {
   readonly change: RowChange | null;
   /** The texts of the notice's columns as they stand in the file now. */
   readonly cells: Readonly<Partial<Record<NoticeColumn, string>>>;
+  /** Whether what is printed in it is not what its checksum says; where it has none, nobody knows. */
+  readonly isEdited?: true;
   /** Where each column's cell is. */
   readonly places: Readonly<Partial<Record<NoticeColumn | FillIn, Place>>>;
 }

@@ -42,6 +42,7 @@ export type State = z.infer<typeof State>;
 const UnitProgress = z.strictObject({
   unit: z.string(),
   files: z.array(z.string()).describe('交来的文件；空为没有交'),
+  unread: z.array(z.string()).optional().describe('看名称是它交来、没有读的文件'),
   tasks: z.int().describe('点名和集体的任务数'),
   done: z.int().describe('已完成'),
   going: z.int().describe('推进中'),

@@ -2,7 +2,10 @@ export { OutputFolder } from './folder.js';
 export { type Origin, originOf } from './origin.js';
 export {
   isForm,
+  ORIGINALS,
+  originalOf,
   type RenewedSheet,
+  type Renewing,
   renewSheet,
   SHEET_FORMATS,
   type SheetFormat,

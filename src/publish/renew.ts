@@ -26,58 +26,91 @@ export interface RenewedSheet {
   readonly keep?: { readonly name: string; readonly lost: readonly string[] };
 }
 
+/** What a sheet is renewed with. */
+export interface Renewing {
+  /** How sure a task must be to be on the sheet; what somebody has filled in stays on it. */
+  readonly degree?: Degree | undefined;
+  /** The notice's units; a file whose cover names another of them is that one's. */
+  readonly units?: ReadonlySet<string> | undefined;
+}
+
 /**
  * A unit's task sheet in one format, with all that people put into the file it is to replace.
  *
  * @param name what the file is called, with its extension
  * @param earlier the file's content now, if there is one
- * @param degree how sure a task must be to be on the sheet; what somebody has filled in stays on it
  * @returns the file, or why the earlier one cannot be written over: `not-a-sheet`, `file-broken`
  */
 export async function renewSheet(
   sheet: TaskSheet,
   name: string,
   earlier: Uint8Array | undefined,
-  degree: Degree = 'possible',
+  { degree = 'possible', units }: Renewing = {},
 ): Promise<Result<RenewedSheet>> {
   const blank = withinDegree(sheet, degree);
   const fresh = { sheet: blank, content: await sheetToFile(blank, name) };
   if (!earlier || !isForm(name) || Buffer.from(fresh.content).equals(earlier)) {
     return { value: fresh, diagnostics: [] };
   }
-  if (formatOf(name) === 'csv') {
-    const { value: returned, diagnostics } = await readReturnedCsv(earlier, name);
-    if (!returned) return failed(...diagnostics);
-    const carried = withinDegree(carryOver(sheet, returned), degree);
-    return { value: { sheet: carried, content: sheetToCsv(carried) }, diagnostics };
-  }
+  if (formatOf(name) === 'csv') return renewCsv(sheet, name, earlier, degree);
   const { value: workbook, diagnostics } = await readReturnedXlsx(earlier, name);
   if (!workbook) return failed(...diagnostics);
-  const paired = pairRows(sheet.rows, workbook.sheet.rows);
-  const carried = withinDegree(carryOver(sheet, workbook.sheet, paired), degree);
+  const { date, dropped, pointing, sheet: returned } = workbook;
+  const original = originalOf(name, date, returned.edition);
+  const { unit } = returned;
+  if (unit !== null && unit !== sheet.unit && units?.has(unit)) {
+    const keep = { name: original, lost: [] };
+    return {
+      value: { ...fresh, keep },
+      diagnostics: [diagnose('sheet-of-other', { unit, own: sheet.unit, name: original }, name)],
+    };
+  }
+  const paired = pairRows(sheet.rows, returned.rows);
+  const carried = withinDegree(carryOver(sheet, returned, paired), degree);
   const astray = straying(paired, name);
   const { workbook: next, printed } = await sheetWorkbook(carried, workbook.own);
   // Nothing printed would change: the file stays as its people saved it.
   if (printed === workbook.printed && astray.length === 0)
     return { value: { sheet: carried, content: earlier }, diagnostics };
   const content = await (await import('../workbook/new.js')).workbookBytes(next);
-  const { dropped, date } = workbook;
-  const lost = [...dropped, ...(workbook.printed === null || astray.length > 0 ? ['改动过的通知文字'] : [])];
-  const { pointing } = workbook;
   const told = [
     ...diagnostics,
     ...astray,
     ...(pointing.length > 0 ? [diagnose('sheet-formulas', { sheets: pointing }, name)] : []),
   ];
-  if (lost.length === 0) return { value: { sheet: carried, content }, diagnostics: told };
-  const keep = {
-    name: `${name.slice(0, -'.xlsx'.length)}（${['原件', date, workbook.sheet.edition].filter((part) => part !== null).join(' ')}）.xlsx`,
-    lost,
-  };
+  const isEdited = workbook.printed === null || astray.length > 0;
+  const lost = [...dropped, ...(isEdited ? ['改动过的通知文字'] : [])];
   return {
-    value: { sheet: carried, content, keep },
-    diagnostics: [...told, diagnose('sheet-kept', { lost, name: keep.name }, name)],
+    value: { sheet: carried, content, ...(lost.length > 0 && { keep: { name: original, lost } }) },
+    diagnostics: told,
   };
+}
+
+async function renewCsv(
+  sheet: TaskSheet,
+  name: string,
+  earlier: Uint8Array,
+  degree: Degree,
+): Promise<Result<RenewedSheet>> {
+  const { value: returned, diagnostics } = await readReturnedCsv(earlier, name);
+  if (!returned) return failed(...diagnostics);
+  const paired = pairRows(sheet.rows, returned.rows);
+  const carried = withinDegree(carryOver(sheet, returned, paired), degree);
+  const content = sheetToCsv(carried);
+  const astray = straying(paired, name);
+  const isEdited = astray.length > 0 || returned.rows.some((row) => row.isEdited);
+  const keep = isEdited && { keep: { name: originalOf(name), lost: ['改动过的通知文字'] } };
+  return { value: { sheet: carried, content, ...keep }, diagnostics: [...diagnostics, ...astray] };
+}
+
+/** Where the files are kept that people changed in ways that cannot be carried over. */
+export const ORIGINALS = '原件';
+
+/** The name under which such a file is kept: 原件/某镇（2025-03-05 7G1XK2A9）.xlsx. */
+export function originalOf(name: string, date: string | null = null, edition: string | null = null): string {
+  const dot = name.lastIndexOf('.');
+  const of = [date, edition].filter((part) => part !== null).join(' ');
+  return `${ORIGINALS}/${name.slice(0, dot)}${of === '' ? '' : `（${of}）`}${name.slice(dot)}`;
 }
 
 /** A line where ids and words are of two tasks. */

@@ -7,6 +7,7 @@ import { type Format, formatOf } from './format.js';
 import { readText } from './text.js';
 
 export { decode } from './encoding.js';
+export { formatOf } from './format.js';
 
 export interface ReadOptions {
   /** The file's name without its folder; it stands in every place. */
@@ -41,6 +42,11 @@ const READERS: Readonly<Record<Format, Reader>> = {
     return readText(decoded.value, name);
   },
 };
+
+/** The names of a zip file's parts. */
+export async function namesIn(bytes: Uint8Array, name: string): Promise<Result<ReadonlySet<string>>> {
+  return (await import('./package.js')).namesIn(bytes, name);
+}
 
 /**
  * Unpacks a zip file, unless it is larger than any Word or Excel file of this kind.

@@ -36,12 +36,19 @@ export async function readReturnedCsv(bytes: Uint8Array, file: string): Promise<
   );
   const header = headerIndex(rows);
   if (header < 0) return failed(diagnose('not-a-sheet', undefined, file));
-  const { printed, columns, rows: found } = readTable(withDates(rows, header), header, (i) => String(i + 1));
-  const stray = rows
-    .slice(0, header)
-    .flatMap((cells) =>
+  const {
+    printed,
+    columns,
+    rows: found,
+    remarks,
+    above,
+  } = readTable(withDates(rows, header), header, (i) => String(i + 1));
+  const stray = [
+    ...above.flatMap((cells) =>
       cells.filter(({ text: said }) => said.trim() !== '').map(({ at, text: said }) => ({ at, text: said })),
-    );
+    ),
+    ...remarks,
+  ];
   return {
     value: { file, unit: null, edition: null, printed, columns, rows: found, cover: {}, stray },
     diagnostics: [],

@@ -2,6 +2,7 @@ import type { Place } from '../model/place.js';
 import type { ReturnedRow, ReturnedSheet } from '../model/returned.js';
 import type { Entries, FillIn, Note, NoticeColumn, Typed } from '../model/sheet.js';
 import {
+  CHECK_HEADER,
   changeIn,
   FILL_IN_COLUMNS,
   type FillInColumn,
@@ -10,6 +11,7 @@ import {
   KEPT_PARTS,
   KEPT_WORDS,
   KNOWN_BY,
+  printedCheck,
   SHEET_COLUMNS,
   statusIn,
 } from '../sheets/index.js';
@@ -21,6 +23,8 @@ export interface RawCell {
   readonly text: string;
   readonly note: string;
   readonly at: Place;
+  /** How many rows it is merged over. */
+  readonly rows?: number;
 }
 
 /** How far down the header may be: people put lines above a table. */
@@ -33,11 +37,13 @@ const unnamed = (column: string) => `（无标题 ${column}列）`;
 type Heading =
   | { readonly kind: 'notice'; readonly id: NoticeColumn }
   | { readonly kind: 'fill-in'; readonly id: FillIn; readonly takes?: FillInColumn['takes'] }
+  | { readonly kind: 'check' }
   | { readonly kind: 'own'; readonly header: string };
 
 const KNOWN: ReadonlyMap<string, Heading> = new Map<string, Heading>([
   ...SHEET_COLUMNS.map(({ id, header }): [string, Heading] => [header, { kind: 'notice', id }]),
   ...FILL_IN_COLUMNS.map((column): [string, Heading] => [column.header, { kind: 'fill-in', ...column }]),
+  [CHECK_HEADER, { kind: 'check' }],
 ]);
 
 /** Which of a table's rows is its header: the one that has the columns that tasks are known by. */
@@ -58,10 +64,22 @@ export function readTable(
   rows: readonly (readonly RawCell[])[],
   header: number,
   nameOf: (index: number) => string,
-): Pick<ReturnedSheet, 'printed' | 'columns' | 'rows'> & { readonly headerNotes: readonly RawCell[] } {
+): Pick<ReturnedSheet, 'printed' | 'columns' | 'rows'> & {
+  readonly headerNotes: readonly RawCell[];
+  /** Lines that are of no task: 填报人：张三 below the table. */
+  readonly remarks: ReturnedSheet['stray'];
+  /** The rows above the header that are no task's. */
+  readonly above: readonly (readonly RawCell[])[];
+} {
   const headers = headersOf(rows, header, nameOf);
   const headings = headers.map((name): Heading => KNOWN.get(name) ?? { kind: 'own', header: name });
-  const found = rows.slice(header + 1).map((cells) => rowOf(cells, headings));
+  const idAt = headings.findIndex((heading) => heading.kind === 'notice' && heading.id === 'id');
+  const isTask = (cells: readonly RawCell[]) => TASK_ID.test(cells[idAt]?.text.trim() ?? '');
+  // Rows that were sorted together with the header may stand above it.
+  const data = [...rows.slice(0, header).filter(isTask), ...rows.slice(header + 1)];
+  const read = spread(data, headings).map((cells) => ({ cells, row: rowOf(cells, headings) }));
+  const isRemark = ({ row }: (typeof read)[number]) => isBesideTasks(row);
+  const found = read.filter((each) => !isRemark(each)).map(({ row }) => row);
   const isUsedAt = (i: number) => rows.slice(header).some((cells) => isUsed(cells[i]));
   return {
     printed: headings.flatMap((heading) => (heading.kind === 'notice' ? [heading.id] : [])),
@@ -70,7 +88,50 @@ export function readTable(
     ),
     rows: found.filter((row) => Object.keys(row.cells).length > 0 || isFilled(row)),
     headerNotes: (rows[header] ?? []).filter(({ note }) => note !== ''),
+    remarks: read.filter(isRemark).flatMap(({ cells }) => remarkIn(cells)),
+    above: rows.slice(0, header).map((cells) => (isTask(cells) ? [] : cells)),
   };
+}
+
+/** An id as the program makes it. */
+const TASK_ID = /^T[0-9A-Z]{7}(?:-\d{1,3})?$/;
+const MEASURE_ID = /^[一二三四五六七八九十百（）()\d.、A-Za-z条-]{1,16}$/;
+
+/** An answer that is merged over several rows holds for each of them, as it does in what the notice prints. */
+function spread(
+  rows: readonly (readonly RawCell[])[],
+  headings: readonly Heading[],
+): readonly (readonly RawCell[])[] {
+  if (!rows.some((cells) => cells.some(({ rows: over = 1 }) => over > 1))) return rows;
+  const all = rows.map((cells) => [...cells]);
+  for (const [i, cells] of rows.entries()) {
+    for (const [j, cell] of cells.entries()) {
+      if ((cell.rows ?? 1) < 2 || headings[j]?.kind === 'notice') continue;
+      for (const below of all.slice(i + 1, i + (cell.rows ?? 1))) {
+        const first = below[0];
+        if (!first) continue;
+        while (below.length <= j) below.push({ value: null, text: '', note: '', at: first.at });
+        below[j] = { ...cell, note: '', at: (below[j] as RawCell).at };
+      }
+    }
+  }
+  return all;
+}
+
+/** Whether a row bears no task: words where the id stands, and neither a name nor a goal. */
+function isBesideTasks({ id, kept, cells }: ReturnedRow): boolean {
+  const isWords = id !== '' && !TASK_ID.test(id) && !MEASURE_ID.test(id);
+  return kept === null && isWords && cells.name === undefined && cells.goal === undefined;
+}
+
+function remarkIn(cells: readonly RawCell[]): ReturnedSheet['stray'] {
+  const said = cells.filter(({ text }) => text.trim() !== '');
+  const noted = cells.filter(({ note }) => note !== '');
+  const [first] = said;
+  return [
+    ...(first ? [{ at: first.at, text: said.map(({ text }) => text.trim()).join('　') }] : []),
+    ...noted.map(({ at, note }) => ({ at, text: `（批注）${note}` })),
+  ];
 }
 
 /** A row: what is printed in it, and what people put in. */
@@ -80,9 +141,14 @@ function rowOf(raw: readonly RawCell[], headings: readonly Heading[]): ReturnedR
   const own: [header: string, typed: Typed][] = [];
   const notes: Note[] = [];
   const places: Partial<Record<NoticeColumn | FillIn, Place>> = {};
+  let check = '';
   for (const [i, { value, text, note, at }] of raw.entries()) {
     const heading = headings[i];
     if (!heading) continue;
+    if (heading.kind === 'check') {
+      check = text.trim();
+      continue;
+    }
     if (note !== '') {
       const where = heading.kind === 'own' ? { own: heading.header } : { column: heading.id };
       notes.push({ ...where, text: note });
@@ -103,6 +169,7 @@ function rowOf(raw: readonly RawCell[], headings: readonly Heading[]): ReturnedR
     own: Object.fromEntries(own),
     notes,
     places,
+    ...(check !== '' && check !== printedCheck(cells) && { isEdited: true }),
   };
 }
 
@@ -123,7 +190,7 @@ function headersOf(
   nameOf: (index: number) => string,
 ): string[] {
   const used = rows.slice(header);
-  const width = Math.max(0, ...used.map((cells) => cells.findLastIndex(isUsed) + 1));
+  const width = used.reduce((widest, cells) => Math.max(widest, cells.findLastIndex(isUsed) + 1), 0);
   const taken = new Set<string>();
   return Array.from({ length: width }, (_, i) => {
     const wanted = rows[header]?.[i]?.text.trim() || unnamed(nameOf(i));

@@ -7,7 +7,9 @@ import type { TaskSheet, Typed } from '../model/sheet.js';
 import { unzip } from '../read/index.js';
 import { COVER_FACTS, COVER_FILL_IN, typedText, WORKSHEETS } from '../sheets/index.js';
 import { contentOf, eachCell, formulaOf, isFormula, linkOf, noteOf, textOf } from '../workbook/cells.js';
-import { type Cell, openWorkbook, type Worksheet } from '../workbook/open.js';
+import { type Cell, openWorkbook, type Workbook, type Worksheet } from '../workbook/open.js';
+import { coveredTexts } from '../workbook/restore.js';
+import type { Parts } from '../workbook/zip.js';
 import { isLocked, looseDigest, printedDigest } from './locked.js';
 import { headerIndex, type RawCell, readTable } from './table.js';
 
@@ -24,6 +26,8 @@ export interface ReturnedWorkbook {
   readonly pointing: readonly string[];
   /** All that stands in them. */
   readonly ownTexts: ReturnedSheet['stray'];
+  /** When it was saved, as its program says; `null` where it does not. */
+  readonly saved: string | null;
   /** What it holds that cannot be written again, in words. */
   readonly dropped: readonly string[];
 }
@@ -68,7 +72,7 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
   const main = candidates.find(({ sheet }) => sheet.name === WORKSHEETS.tasks) ?? candidates[0];
   if (!main) return failed(diagnose('not-a-sheet', undefined, file));
 
-  const { headerNotes, ...table } = readTable(main.rows, main.header, (i) => letterOf(i + 1));
+  const { headerNotes, remarks, above, ...table } = readTable(main.rows, main.header, (i) => letterOf(i + 1));
   const cover = workbook.getWorksheet(WORKSHEETS.cover);
   const fact = (label: string) => (cover ? factIn(beside(cover, label)) : null);
   const filledCover = cover ? coverFilled(cover) : { values: {}, cells: new Set<Cell>() };
@@ -76,10 +80,10 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
     .map((name) => workbook.getWorksheet(name))
     .filter((sheet) => sheet !== undefined);
   const stray = [
-    ...main.rows
-      .slice(0, main.header)
-      .flatMap((cells, i) => straysIn(cells, (j) => !isLocked(main.sheet.getCell(i + 1, j + 1)))),
+    ...above.flatMap((cells, i) => straysIn(cells, (j) => !isLocked(main.sheet.getCell(i + 1, j + 1)))),
     ...headerNotes.map(({ at, note }) => ({ at, text: `（批注）${note}` })),
+    ...remarks,
+    ...covered(workbook, parts, file),
     ...printed.flatMap((sheet) =>
       (all.get(sheet) ?? []).flatMap((cells, i) =>
         straysIn(cells, (j) => {
@@ -110,10 +114,16 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
       ownTexts: own.flatMap((sheet) =>
         (all.get(sheet) ?? []).flatMap((cells) => straysIn(cells, () => true)),
       ),
+      saved: savedAt(parts),
       dropped: droppedFrom(parts),
     },
     diagnostics: [],
   };
+}
+
+function savedAt(parts: Parts): string | null {
+  const core = parts['docProps/core.xml'];
+  return (core && /<dcterms:modified\b[^<>]*>([^<]*)/.exec(strFromU8(core))?.[1]) || null;
 }
 
 function pointsTo(sheet: Worksheet, name: string): boolean {
@@ -169,7 +179,28 @@ function rawCell(file: string, sheet: Worksheet, cell: Cell): RawCell {
   const value = typedOf(cell);
   const note = [noteOf(cell).trim(), formulaNote(cell)].filter((text) => text !== '').join('\n');
   const text = typedText(value ?? undefined);
-  return { value, text, note, at: placeOf(file, sheet, Number(cell.row), Number(cell.col)) };
+  const [row, column] = [Number(cell.row), Number(cell.col)];
+  const rows = rowSpanOf(sheet, cell);
+  return { value, text, note, at: placeOf(file, sheet, row, column), ...(rows > 1 && { rows }) };
+}
+
+/** How many rows a cell is merged over. */
+function rowSpanOf(sheet: Worksheet, cell: Cell): number {
+  if (!cell.isMerged) return 1;
+  const [row, column] = [Number(cell.row), Number(cell.col)];
+  let rows = 1;
+  while (sheet.findRow(row + rows)?.findCell(column)?.master === cell) rows++;
+  return rows;
+}
+
+/** What merged cells cover and nobody sees. */
+function covered(workbook: Workbook, parts: Parts, file: string): ReturnedSheet['stray'] {
+  return coveredTexts(workbook, parts)
+    .filter(({ sheet, address, text }) => textOf(sheet.getCell(address).master).trim() !== text.trim())
+    .map(({ sheet, address, text }) => ({
+      at: { file, sheet: sheet.name, address },
+      text: `（被合并的单元格盖住）${text}`,
+    }));
 }
 
 /** What was typed into a cell; of a formula what it comes to. */
@@ -183,6 +214,8 @@ function typedOf(cell: Cell): Typed | null {
   const value = contentOf(cell);
   if (value === null || value === '') return null;
   if (value instanceof Date) {
+    // Times without a day count from nought: 12:30.
+    if (value.getUTCFullYear() < 1900) return textOf(cell);
     const [day = '', time = ''] = value.toISOString().split(/[T.]/);
     return time === '00:00:00' ? { date: day } : `${day} ${time}`;
   }

@@ -41,13 +41,13 @@ interface Prepared {
  * Finds what is the same in two editions: by id, by name and text, by a name that only one in each has,
  * then what is most alike. A pair is never made of two that are merely next to each other.
  *
- * @param settled places in `before` that are settled already, with those in `after`, or none where there is to be none
+ * @param settled places in `before` whose pair in `after` is known
  * @returns pairs of places in `before` and `after`, each at most once, in the order of `before`
  */
 export function pairUp(
   before: readonly Edition[],
   after: readonly Edition[],
-  settled: ReadonlyMap<number, number | undefined> = new Map(),
+  settled: ReadonlyMap<number, number> = new Map(),
 ): [number, number][] {
   const left = new Map(before.map(prepare).map((one) => [one.index, one]));
   const right = new Map(after.map(prepare).map((one) => [one.index, one]));
@@ -63,7 +63,6 @@ export function pairUp(
   const ownName = [soleHolders(left.values(), named), soleHolders(right.values(), named)] as const;
   for (const [at, other] of settled) {
     left.delete(at);
-    if (other === undefined) continue;
     right.delete(other);
     pairs.push([at, other]);
   }

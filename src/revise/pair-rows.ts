@@ -65,16 +65,16 @@ export function pairRows(rows: readonly SheetRow[], returned: readonly ReturnedR
   const known = live.filter((row) => row.id !== '' || taken.has(row));
   const placeOf = new Map(Array.from(pairs, ([task, row]) => [row, rows.indexOf(task)]));
   const settled = new Map(
-    known.flatMap((row, i): [number, number | undefined][] =>
-      taken.has(row) || astray.has(row) ? [[i, placeOf.get(row)]] : [],
-    ),
+    known.flatMap((row, i): [number, number][] => (taken.has(row) ? [[i, placeOf.get(row) as number]] : [])),
   );
   for (const [i, j] of pairUp(
-    known.map(({ id, cells }) => editionOf(id, cells)),
+    // An id that is another's says nothing.
+    known.map((row) => editionOf(astray.has(row) ? '' : row.id, row.cells)),
     rows.map(printedEdition),
     settled,
   )) {
-    take(rows[j] as SheetRow, known[i] as ReturnedRow);
+    const [task, row] = [rows[j] as SheetRow, known[i] as ReturnedRow];
+    if (!pairs.has(task)) take(task, row);
   }
   const keptBefore = returned.filter((row) => row.kept !== null);
   for (const task of rows.filter((each) => !pairs.has(each))) {

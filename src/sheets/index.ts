@@ -1,4 +1,5 @@
 export { changeIn } from './changes.js';
+export { CHECK_HEADER, printedCheck } from './check.js';
 export {
   type Column,
   cellText,

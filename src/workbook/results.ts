@@ -50,8 +50,8 @@ function resultOf(type: string, saved: string, isFormula: boolean): CellValue {
   return type === 'e' ? { error: saved as CellErrorValue['error'] } : undefined;
 }
 
-/** The part of each worksheet, by way of its number and its relationship (ECMA-376 part 1, 18.2.19). */
-function worksheetParts(workbook: Workbook, parts: Parts): [Worksheet, Uint8Array][] {
+/** The part of each worksheet and its name, by way of its number and its relationship (ECMA-376 part 1, 18.2.19). */
+export function worksheetParts(workbook: Workbook, parts: Parts): [Worksheet, Uint8Array, string][] {
   const textOf = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
   const targets = new Map(
     Array.from(
@@ -62,21 +62,22 @@ function worksheetParts(workbook: Workbook, parts: Parts): [Worksheet, Uint8Arra
       ],
     ),
   );
-  const found: [Worksheet, Uint8Array][] = [];
+  const found: [Worksheet, Uint8Array, string][] = [];
   for (const [, each = ''] of textOf('xl/workbook.xml').matchAll(/<sheet\b([^<>]*)>/g)) {
     const sheet = workbook.worksheets.find(({ id }) => id === Number(attributeOf(each, 'sheetId')));
-    const part = parts[targets.get(attributeOf(each, 'r:id')) ?? ''];
-    if (sheet && part) found.push([sheet, part]);
+    const name = targets.get(attributeOf(each, 'r:id')) ?? '';
+    const part = parts[name];
+    if (sheet && part) found.push([sheet, part, name]);
   }
   return found;
 }
 
-function attributeOf(tag: string, name: string): string {
+export function attributeOf(tag: string, name: string): string {
   const [, value = ''] = new RegExp(`(?:^|\\s)${name}=["']([^"']*)`).exec(tag) ?? [];
   return value;
 }
 
-function decoded(xml: string): string {
+export function decoded(xml: string): string {
   return xml.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, decimal, hexadecimal, name) => {
     if (name !== undefined) return ENTITIES.get(name) ?? whole;
     return String.fromCodePoint(decimal ? Number(decimal) : Number.parseInt(hexadecimal, 16));

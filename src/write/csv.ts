@@ -1,10 +1,12 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Entries, TaskSheet } from '../model/sheet.js';
 import {
+  CHECK_HEADER,
   cellText,
   columnsOf,
   FILL_IN_COLUMNS,
   keptText,
+  printedCheck,
   SHEET_COLUMNS,
   typedText,
   typedUnder,
@@ -15,11 +17,25 @@ export function sheetToCsv({ rows, kept, columns }: TaskSheet): string {
   const printed = columnsOf(SHEET_COLUMNS, rows, kept);
   const open = [...FILL_IN_COLUMNS, ...columns.map((header) => ({ id: null, header }))];
   const typed = (row: Entries) => open.map((column) => typedText(typedUnder(column, row)));
+  const line = (texts: readonly string[], row: Entries) => {
+    const cells = Object.fromEntries(printed.map(({ id }, i) => [id, texts[i] ?? '']));
+    return [...texts, ...typed(row), printedCheck(cells)];
+  };
   return toCsv(
-    [...printed, ...open].map(({ header }) => header),
+    [...[...printed, ...open].map(({ header }) => header), CHECK_HEADER],
     [
-      ...rows.map((row) => [...printed.map((column) => cellText(column, row)), ...typed(row)]),
-      ...kept.map((row) => [...printed.map(({ id }) => keptText(id, row)), ...typed(row)]),
+      ...rows.map((row) =>
+        line(
+          printed.map((column) => cellText(column, row)),
+          row,
+        ),
+      ),
+      ...kept.map((row) =>
+        line(
+          printed.map(({ id }) => keptText(id, row)),
+          row,
+        ),
+      ),
     ],
   );
 }

@@ -110,7 +110,7 @@ describe('build', () => {
     writeFileSync(overview, theirs);
     const { code, stderr } = await run(folder, ['build', 'notice.txt', '-o', 'out', '--csv']);
     expect([code, stderr]).toEqual([0, expect.stringContaining('[output-kept]')]);
-    expect(readFileSync(join(folder, 'out', '总台账（改动过的原件）.xlsx'))).toEqual(Buffer.from(theirs));
+    expect(readFileSync(join(folder, 'out', '原件', '总台账.xlsx'))).toEqual(Buffer.from(theirs));
     expect((await run(folder, ['build', 'notice.txt', '-o', 'out', '--csv'])).stdout).toContain('没有变化');
   });
 });

@@ -39,7 +39,7 @@ describe('export over a filled-in sheet', () => {
     expect(code).toBe(0);
     expect(stderr).toMatch(telling('sheet-kept', '白马镇.xlsx'));
     const kept = files(folder).find((name) => name.includes('原件')) ?? '';
-    expect(kept).toMatch(/^白马镇（原件 2025-03-05 [0-9A-Z]{8}）\.xlsx$/);
+    expect(kept).toMatch(/^原件\/白马镇（2025-03-05 [0-9A-Z]{8}）\.xlsx$/);
     expect(readFileSync(join(folder, kept))).toEqual(readFileSync(join(FIXTURE, 'returned', 'chart.xlsx')));
     const all = everythingIn(await openWorkbook(readFileSync(join(folder, '白马镇.xlsx'))));
     for (const text of ['张三4', '资金', '12.5', '6月会', '看这里', '王五']) expect(all).toContain(text);

@@ -276,7 +276,7 @@ describe('what people add', () => {
       workbook.removeWorksheet('封面');
     });
     expect((await renewed(revised, filled)).keep).toEqual({
-      name: '白马镇（原件）.xlsx',
+      name: '原件/白马镇.xlsx',
       lost: ['改动过的通知文字'],
     });
   });
@@ -288,7 +288,7 @@ describe('what people add', () => {
     });
     const { keep } = await renewed(revised, filled);
     expect(keep).toEqual({
-      name: `白马镇（原件 2025-03-05 ${old.edition}）.xlsx`,
+      name: `原件/白马镇（2025-03-05 ${old.edition}）.xlsx`,
       lost: ['改动过的通知文字'],
     });
   });

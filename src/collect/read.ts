@@ -1,0 +1,110 @@
+import { diagnose } from '../model/diagnose.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import { LARGEST, LARGEST_MB } from '../model/limits.js';
+import { formatOf, namesIn, unzip } from '../read/index.js';
+import { readReturnedCsv, readReturnedXlsx } from '../returned/index.js';
+import type { Collected } from './file.js';
+
+/** What a file that came back holds: an archive may hold several. */
+export interface ReturnedFile {
+  readonly collected: readonly Collected[];
+  /** Files that are not read, each with why. */
+  readonly unread: readonly UnreadFile[];
+}
+
+/** A file that came back and is not read. */
+export interface UnreadFile {
+  /** Its name, with its folder. */
+  readonly file: string;
+  readonly problems: readonly Diagnostic[];
+}
+
+/** Parts of Office files and OpenDocument that tell what a zip file is. */
+const WORKBOOK = 'xl/workbook.xml';
+const WORD = 'word/document.xml';
+const OPEN_DOCUMENT = 'mimetype';
+/** The stream of an OLE file that holds what is encrypted ([MS-OFFCRYPTO] 2.3.4), in UTF-16. */
+const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
+
+/**
+ * Reads a file that came back, told by its content and not by its extension: a workbook, CSV, or a zip of such. Any
+ * other is named, with what to do.
+ *
+ * @param file its name, with its folder
+ */
+export async function readReturned(bytes: Uint8Array, file: string): Promise<ReturnedFile> {
+  const cannot = (problem: Diagnostic): ReturnedFile => ({
+    collected: [],
+    unread: [{ file, problems: [problem] }],
+  });
+  switch (formatOf(bytes)) {
+    case 'zip': {
+      const { value: names, diagnostics } = await namesIn(bytes, file);
+      if (!names) return { collected: [], unread: [{ file, problems: diagnostics }] };
+      if (names.has(WORKBOOK)) return workbook(bytes, file);
+      if (names.has(WORD)) return cannot(diagnose('return-form', { form: 'Word 文件' }, file));
+      if (names.has(OPEN_DOCUMENT))
+        return cannot(diagnose('return-form', { form: 'OpenDocument（.ods）文件' }, file));
+      return archive(bytes, file);
+    }
+    case 'ole': {
+      if (Buffer.from(bytes).includes(ENCRYPTED)) return cannot(diagnose('file-encrypted', undefined, file));
+      return cannot(diagnose('return-form', { form: '旧格式（.xls、.et、.doc）文件' }, file));
+    }
+    case 'pdf':
+      return cannot(diagnose('return-form', { form: 'PDF' }, file));
+    case 'text': {
+      const { value: sheet, diagnostics } = await readReturnedCsv(bytes, file);
+      return sheet
+        ? { collected: [{ sheet }], unread: [] }
+        : { collected: [], unread: [{ file, problems: diagnostics }] };
+    }
+    default:
+      return cannot(diagnose('return-form', { form: '网页或 RTF 文件' }, file));
+  }
+}
+
+async function workbook(bytes: Uint8Array, file: string): Promise<ReturnedFile> {
+  const { value, diagnostics } = await readReturnedXlsx(bytes, file);
+  if (!value) return { collected: [], unread: [{ file, problems: diagnostics }] };
+  const { sheet, ownTexts: others, dropped: lost, printed, saved } = value;
+  // A sheet without a cover says nothing of what was printed in it.
+  const isChanged = sheet.edition !== null && printed === null;
+  return { collected: [{ sheet, others, lost, isChanged, saved }], unread: [] };
+}
+
+/** What is in an archive; an archive in it is not opened. */
+async function archive(bytes: Uint8Array, file: string): Promise<ReturnedFile> {
+  const { value: members, diagnostics } = await unzip(bytes, file);
+  if (!members) return { collected: [], unread: [{ file, problems: diagnostics }] };
+  const collected: Collected[] = [];
+  const unread: UnreadFile[] = [];
+  for (const [member, content] of Object.entries(members)) {
+    if (member.endsWith('/') || isPrograms(member)) continue;
+    const name = `${file}/${readable(member)}`;
+    if (content.length > LARGEST) {
+      unread.push({ file: name, problems: [diagnose('file-too-large', { megabytes: LARGEST_MB }, name)] });
+      continue;
+    }
+    const inner = formatOf(content) === 'zip' && !(await namesIn(content, name)).value?.has(WORKBOOK);
+    if (inner) {
+      unread.push({ file: name, problems: [diagnose('return-form', { form: '压缩包里的压缩包' }, name)] });
+      continue;
+    }
+    const read = await readReturned(content, name);
+    collected.push(...read.collected);
+    unread.push(...read.unread);
+  }
+  return { collected, unread };
+}
+
+/** Whether a program made a file for itself: what is locked while it is open, what begins with a dot. */
+export function isPrograms(name: string): boolean {
+  return /(?:^|\/)(?:~\$|\.|__MACOSX\/)/.test(name);
+}
+
+/** A member's name: zip programs in Chinese write it in GBK without saying so. */
+function readable(name: string): string {
+  if (!/[\u0080-\u00ff]/.test(name) || /[\u0100-\uffff]/.test(name)) return name;
+  return new TextDecoder('gbk').decode(Buffer.from(name, 'latin1'));
+}
