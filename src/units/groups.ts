@@ -55,7 +55,7 @@ const GROUP_RULES: readonly GroupRule[] = [
   { name: '乡镇（街道）', pattern: sticky(TOWNS_AND_STREETS), ...LOCAL, every: false },
   // 各乡镇（街道、园区）, 各镇（办、中心）: more than townships.
   {
-    pattern: sticky(`${ALL_OF}${TOWNS}（(?:${STREETS}|办)[^（）]+）`),
+    pattern: sticky(`${ALL_OF}${TOWNS}（(?:${STREETS}|办|街|场)[^（）]+）`),
     among: ['township', 'institution'],
     every: false,
     firm: true,
