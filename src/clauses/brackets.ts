@@ -6,6 +6,15 @@ const DEEPEST = 20;
 
 /** The stretches of a text that stand in brackets of any kind, the brackets included; brackets inside others are not told. */
 export function bracketsIn(text: string): Stretch[] {
+  return scan(text).found;
+}
+
+/** Where the last bracket opens that is never closed. */
+export function unclosedIn(text: string): number | undefined {
+  return scan(text).open.at(-1);
+}
+
+function scan(text: string): { readonly found: Stretch[]; readonly open: number[] } {
   const found: Stretch[] = [];
   const open: { readonly start: number; readonly closing: string }[] = [];
   for (let i = 0; i < text.length; i++) {
@@ -24,7 +33,7 @@ export function bracketsIn(text: string): Stretch[] {
     while ((found.at(-1)?.start ?? -1) > start) found.pop();
     found.push({ start, end: i + 1 });
   }
-  return found;
+  return { found, open: open.map(({ start }) => start) };
 }
 
 /** The stretches between some characters that stand in no bracket, in order; empty ones, too. */

@@ -2,13 +2,15 @@ import type { Stretch } from '../model/passage.js';
 import { isMeant, type Lexicon, looksLikeUnit, type Piece, readUnits } from '../units/index.js';
 import { anyOf, wordsIn } from '../words/any-of.js';
 import { TIME_LABEL } from '../words/calendar.js';
-import { LIST_NUMBER } from '../words/numerals.js';
+import { TOGETHER_WITH } from '../words/collectives.js';
+import { kindByName } from '../words/kinds.js';
+import { ENUMERATOR, LIST_NUMBER } from '../words/numerals.js';
 import { PERSON_LABEL } from '../words/people.js';
-import { CLOSING, COLON, FULL_STOP, OPENING, UNBRACKETED } from '../words/punctuation.js';
+import { CLOSING, CLOSINGS, COLON, FULL_STOP, OPENING, OPENINGS, UNBRACKETED } from '../words/punctuation.js';
 import { HOLDERS, TELLING, WHO } from '../words/role-words.js';
-import { labelAt } from '../words/roles.js';
+import { labelAt, roleWordAt } from '../words/roles.js';
 import { flatten } from '../words/width.js';
-import { bracketsIn, splitOutside } from './brackets.js';
+import { bracketsIn, splitOutside, unclosedIn } from './brackets.js';
 import { type Part, partsOf } from './parts.js';
 
 /** Where a paragraph says who does what it demands. */
@@ -27,7 +29,7 @@ const STOP_BEHIND = new RegExp(`^${FULL_STOP}`);
 
 /** The clauses inside a paragraph, in order: in brackets anywhere, behind a label up to its end, in a sentence by a verb. */
 export function clausesIn(text: string, lexicon: Lexicon): FoundClause[] {
-  const bracketed = inBrackets(text, lexicon);
+  const bracketed = withUnclosed(text, inBrackets(text, lexicon), lexicon);
   const end = bracketed.at(-1)?.end ?? 0;
   const label = labelled(text, end, lexicon);
   if (bracketed.length > 0 || label) return [...bracketed, ...(label ? [label] : [])];
@@ -40,13 +42,66 @@ function inBrackets(text: string, lexicon: Lexicon): FoundClause[] {
     if (closing - start > LONGEST) return [];
     // Names alone say who only where they close a sentence: 各乡镇（街道） is one name.
     const end = closing + (STOP_BEHIND.exec(text.slice(closing))?.[0].length ?? 0);
-    const closes = text.slice(end).trim() === '' && (CLOSED.test(text.slice(0, start)) || start === 0);
+    const isLast = text.slice(end).trim() === '';
+    const closes = isLast && (CLOSED.test(text.slice(0, start)) || start === 0);
     const inner = partsOf(text, start + 1, closing - 1);
-    if (!saysWho(text, inner, lexicon, closes)) return [];
-    const around = (from: number, to: number): Part => ({ kind: 'separator', start: from, end: to });
+    if (
+      !saysWho(text, inner, lexicon, closes) &&
+      !(isOfPoint(text, start, closing, end) && saysOnlyUnits(text, inner, lexicon))
+    ) {
+      return [];
+    }
     const parts = [around(start, start + 1), ...inner, around(closing - 1, end)];
     return [{ start, end, parts, inGoal: false }];
   });
+}
+
+function around(start: number, end: number): Part {
+  return { kind: 'separator', start, end };
+}
+
+const POINT_NEXT = new RegExp(`^\\s*${ENUMERATOR}(?=[^，,])`);
+const POINT_BEFORE = new RegExp(
+  `^\\s*(?:[${OPENINGS}][^${OPENINGS}${CLOSINGS}]{0,200}[${CLOSINGS}])?\\s*${ENUMERATOR}(?=[^，,])`,
+);
+const BEFORE_POINT = [...'。；：:\n'];
+
+/** Whether a bracket closes the point of a sentence, or what stands before the first: 修渠。（甲局）一是清淤（乙局）；. */
+function isOfPoint(text: string, start: number, closing: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - LONGEST), start);
+  if (POINT_NEXT.test(text.slice(end))) return CLOSED.test(before) || end > closing;
+  const isClosed = end > closing || text.slice(end).trim() === '';
+  return (
+    isClosed &&
+    POINT_BEFORE.test(before.slice(Math.max(...BEFORE_POINT.map((stop) => before.lastIndexOf(stop))) + 1))
+  );
+}
+
+/** Whether all of the parts are names of units, and the first is not where something is done: 建设示范点（甲镇、乙镇）. */
+function saysOnlyUnits(text: string, parts: readonly Part[], lexicon: Lexicon): boolean {
+  const who = parts.filter(({ kind }) => kind === 'who').map(({ start, end }) => text.slice(start, end));
+  const meant = who.flatMap((each) => readUnits(each, lexicon, { framed: true })).filter(isMeant);
+  const [first] = meant;
+  if (first === undefined || first.kind === 'open') return false;
+  if (first.kind === 'name' && kindByName(first.unit) === 'township') return false;
+  return meant.every((piece) => piece.kind === 'open' || isSure(piece, lexicon));
+}
+
+/** A last bracket that nobody has closed is closed by the end of its paragraph. */
+function withUnclosed(text: string, found: FoundClause[], lexicon: Lexicon): FoundClause[] {
+  const start = unclosedIn(text);
+  if (start === undefined || text.length - start > LONGEST) return found;
+  const inner = partsOf(text, start + 1, text.length);
+  const isOther = ({ kind }: Part) => kind === 'people' || kind === 'unread';
+  const [first] = inner;
+  if (first?.kind !== 'who' || inner.some(isOther) || !saysWho(text, inner, lexicon, false)) return found;
+  const who = inner.filter(({ kind }) => kind === 'who').map((part) => text.slice(part.start, part.end));
+  const meant = who.flatMap((each) => readUnits(each, lexicon, { framed: true })).filter(isMeant);
+  if (!meant.every((piece) => piece.kind === 'open' || isSure(piece, lexicon))) return found;
+  return [
+    ...found.filter(({ end }) => end <= start),
+    { start, end: text.length, parts: [around(start, start + 1), ...inner], inGoal: false },
+  ];
 }
 
 /** Whether parts say nothing but who does it, with a label or a word; at a paragraph's end the names alone do. */
@@ -190,6 +245,8 @@ function endOfWho(text: string, lexicon: Lexicon): number | undefined {
   if (proposed && leads && readUnits(leads, lexicon).every((piece) => !isOdd(piece, lexicon))) {
     return proposed[0].length;
   }
+  const joined = endOfJoined(text, lexicon);
+  if (joined !== undefined) return joined;
   const pieces = readUnits(text, lexicon);
   let end = pieces.length;
   while (end > 0) {
@@ -205,6 +262,25 @@ function endOfWho(text: string, lexicon: Lexicon): number | undefined {
   }
   return undefined;
 }
+
+/** 由某局会同某局提供预警, 由某局配合某局落实检查: who does it, up to what they do. */
+function endOfJoined(text: string, lexicon: Lexicon): number | undefined {
+  if (!JOINED.test(text)) return undefined;
+  const pieces = readUnits(text.slice(0, LONGEST_JOINED), lexicon, { framed: true });
+  const at = pieces.findIndex((piece) => piece.kind === 'word' && !piece.helps);
+  const own = pieces.slice(0, at < 0 ? 0 : at);
+  const joins = own.some(
+    (piece) =>
+      (piece.kind === 'word' && piece.helps) || (piece.kind === 'separator' && piece.text === TOGETHER_WITH),
+  );
+  // Behind a word that says no more than a part, the other grammar reads on.
+  const word = pieces[at];
+  if (!joins || word === undefined || roleWordAt(flatten(text), word.start)) return undefined;
+  return own.every((piece) => !isOdd(piece, lexicon)) ? word.start : undefined;
+}
+
+const JOINED = new RegExp(`^由[^，。；]{2,80}?(?:${TOGETHER_WITH}|配合|协助)`);
+const LONGEST_JOINED = 300;
 
 /** A text that seems to say who does it; where it was not read so, somebody must look. */
 export function seemsToSayWho(text: string): boolean {

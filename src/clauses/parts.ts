@@ -1,9 +1,9 @@
 import type { Stretch } from '../model/passage.js';
 import { TIME, TIME_LABEL } from '../words/calendar.js';
 import { PERSON_LABEL } from '../words/people.js';
-import { COLON } from '../words/punctuation.js';
+import { CLOSINGS, COLON, OPENINGS } from '../words/punctuation.js';
 import { bracketsIn, splitOutside } from './brackets.js';
-import { type Rule, ruleIn } from './rules.js';
+import { isInstead, type Rule, ruleIn } from './rules.js';
 
 /** A stretch of a clause and what it says. All parts of a clause, put together, are the clause. */
 export type Part = Stretch &
@@ -34,12 +34,19 @@ export function partsOf(text: string, start: number, end: number): Part[] {
     if (to > at) parts.push({ kind: 'separator', start: at, end: to });
     at = to;
   };
-  for (const atom of atomsOf(said)) {
+  const atoms = atomsOf(said);
+  let before = '';
+  for (const [i, atom] of atoms.entries()) {
     const printed = said.slice(atom.start, atom.end);
-    const trimmed = printed.trim();
+    const trimmed = withoutStray(printed.trim());
     if (trimmed === '') continue;
     const from = start + atom.start + printed.indexOf(trimmed);
-    for (const part of withRuleBehind(text, partAt(trimmed, from, parts))) {
+    const isFirst = parts.length === 0 && i === atoms.length - 1;
+    const own: Part = isInstead(trimmed, before)
+      ? { kind: 'rule', start: from, end: from + trimmed.length, rule: { kind: 'of-lists' } }
+      : partAt(trimmed, from, !isFirst);
+    before = trimmed;
+    for (const part of withRuleBehind(text, own)) {
       const last = parts.at(-1);
       // Names go on over a comma: their grammar reads the separators.
       if (part.kind === 'who' && last?.kind === 'who') parts[parts.length - 1] = { ...last, end: part.end };
@@ -56,6 +63,13 @@ export function partsOf(text: string, start: number, end: number): Part[] {
 
 /** A label behind a blank: 牵头领导：某某 牵头单位：某局. */
 const LABEL_BEHIND = /\s+(?=[一-龥]{2,8}[：:])/g;
+
+const STRAY = new RegExp(`^[^${OPENINGS}${CLOSINGS}]*(?=[${CLOSINGS}]$)`);
+
+/** A bracket at the end that nothing opens is a slip of the pen. */
+function withoutStray(text: string): string {
+  return STRAY.exec(text)?.[0] ?? text;
+}
 
 /** What stands between stops, and between a blank and a label. */
 function atomsOf(text: string): Stretch[] {
@@ -82,7 +96,8 @@ function withRuleBehind(text: string, part: Part): readonly Part[] {
   ];
 }
 
-function partAt(text: string, start: number, before: readonly Part[]): Part {
+/** @param mayBeTime whether the clause says more: a time alone says nothing of who */
+function partAt(text: string, start: number, mayBeTime: boolean): Part {
   const here = { start, end: start + text.length };
   const group = (found: RegExpExecArray, name: string): Stretch => {
     const [from, to] = found.indices?.groups?.[name] ?? [0, 0];
@@ -92,7 +107,7 @@ function partAt(text: string, start: number, before: readonly Part[]): Part {
   if (people) return { kind: 'people', ...here, role: group(people, 'role'), names: group(people, 'names') };
   const rule = ruleIn(text);
   if (rule) return { kind: 'rule', ...here, rule };
-  const time = TIME_LABELLED.exec(text) ?? (before.length > 0 ? TIME_BARE.exec(text) : null);
+  const time = TIME_LABELLED.exec(text) ?? (mayBeTime ? TIME_BARE.exec(text) : null);
   if (time) return { kind: 'time', ...here, said: group(time, 'said') };
   return { kind: 'who', ...here };
 }

@@ -1,29 +1,39 @@
 import { anyOf, wordsIn } from '../words/any-of.js';
 import { UNITS } from '../words/collectives.js';
-import { BRACKET_PAIRS } from '../words/punctuation.js';
-import { TO_LEAD, WHO_LABEL } from '../words/role-words.js';
+import { OPENINGS } from '../words/punctuation.js';
+import { FIRST_IN_LIST, TO_LEAD, WHO_LABEL } from '../words/role-words.js';
 
 const IS = '(?:为|是|系|即|作为|任)';
 const UNIT = `(?:责任)?${anyOf(UNITS)}`;
-const FIRST = '(?:第一|首|最前)';
 
-/** 责任单位中排第一位的为牵头单位, 列第一位者为牵头单位, 第一个单位牵头; but not 第一季度由牵头单位…. */
+/** 责任单位中排第一位的为牵头单位, 列第一位者为牵头单位, 排在前位为牵头部门, 第一个单位牵头; but not 第一季度由牵头单位…. */
 const ORDER = new RegExp(
-  `${FIRST}(?:(?:[位个名](?:的|者)?|的|者)(?:${UNIT})?(?:负总责|负主责|总负责)?、?${IS}?|${UNIT}${IS})${TO_LEAD}`,
+  `${FIRST_IN_LIST}(?:(?:[位个名面](?:的|者)?|的|者)(?:${UNIT})?(?:负总责|负主责|总负责)?、?${IS}?|${UNIT}${IS})${TO_LEAD}`,
 );
 
 const ANEW = anyOf(wordsIn('一一 逐一 逐项 分别 单独 重复 另行'));
 const LISTED = anyOf(wordsIn('列出 列举 列明 注明 标注 重复 分工 做分工 作分工'));
 
-/** 下同, 不再一一列出: what is said holds for what follows. */
+/** 下同, 不再一一列出, 除特别说明不再列出: what is said holds for what follows. */
 const ON = new RegExp(
-  `^(?:下同|以下(?:各项|各条)?(?:均|都)?(?:相)?同|(?:以下|下文)?均?不再${ANEW}?${LISTED})$`,
+  `^(?:下同|除.{2,12}外|以下(?:各项|各条)?(?:均|都)?(?:相)?同|(?:以下|下文|除.{2,10}?)?均?不再${ANEW}?${LISTED})$`,
 );
 
 /** 未明确牵头单位的, 由所列单位按职责分工负责: it says how lists without a leader are meant, and names nobody. */
 const OF_LISTS = /^(?:(?:凡|对)?(?:未|没有)(?:明确|标明|列明|注明|确定)牵头|由?所列.{0,6}(?:单位|部门))/;
 
+/** 区政府无相关职能的: whom it holds for, and a part that begins with 由 says who it is instead. */
+const UNLESS = /^.{0,20}?(?:无|没有|不具备|未设).{0,12}(?:职能|职责|机构|部门)的$/;
+const INSTEAD = /^则?可?由/;
+
+/** Whether a part of a sentence says who does it for those who cannot; it names nobody of this task. */
+export function isInstead(text: string, before: string): boolean {
+  return INSTEAD.test(text) && UNLESS.test(before);
+}
+
 const SCOPE = '(?<scope>本章|本节|本部分)?';
+/** 本方案部署的以下工作: which of them. */
+const OF_THIS = `(?:本${anyOf(wordsIn('方案 计划 通知 意见 措施 要点 文'))}(?:所?${anyOf(wordsIn('部署 确定 提出 明确 安排 列'))}的?)?)?`;
 const REST = anyOf(wordsIn('以下 下列 此后 后续 其余'));
 const ALL_TASKS = `${anyOf(wordsIn('具体 各项 所有 全部 上述'))}${anyOf(wordsIn('任务 工作 措施 事项'))}`;
 const MUST = '(?:均|都|全部|一律)?(?:需要|需|须由|须|应由|应|由|要)';
@@ -32,10 +42,13 @@ const DO = '(?:共同|具体|分别|按职责分工|认真|负责|组织|抓好|
 /** 以下均需各县（市、区）人民政府落实, 具体任务均涉及各市人民政府: units that every later item has. */
 const ADDING = [
   new RegExp(
-    `^${SCOPE}(?:${REST}[^，。；：]{0,12}?|${ALL_TASKS}(?=均|都))${MUST}(?<units>.{2,60}?)${DO}$`,
+    `^${SCOPE}${OF_THIS}(?:${REST}[^，。；：]{0,12}?|${ALL_TASKS}(?=均|都))${MUST}(?<units>.{2,60}?)${DO}$`,
     'd',
   ),
-  new RegExp(`^${SCOPE}(?:${REST}[^，。；：]{0,12}?|${ALL_TASKS})[均都]涉及(?<units>.{2,60})$`, 'd'),
+  new RegExp(
+    `^${SCOPE}${OF_THIS}(?:${REST}[^，。；：]{0,12}?|${ALL_TASKS})[均都]涉及(?<units>.{2,60})$`,
+    'd',
+  ),
 ];
 
 /** A sentence or part of one by which a clause is to be read. */
@@ -44,18 +57,18 @@ export type Rule =
   | { readonly kind: 'order' }
   /** What was said before it holds from here on. */
   | { readonly kind: 'on' }
-  /** How lists without a leader are meant. */
+  /** How lists without a leader are meant, and for whom it does not hold. */
   | { readonly kind: 'of-lists' }
   /** These units have a part in what follows, too; where in the text they stand. */
   | { readonly kind: 'adding'; readonly start: number; readonly end: number; readonly inChapter: boolean };
 
 /** What stands in brackets behind names is theirs. */
-const ANY_OPENING = new RegExp(`[${Object.keys(BRACKET_PAIRS).join('').replace('[', '\\[')}]`);
+const ANY_OPENING = new RegExp(`[${OPENINGS}]`);
 
 /** What rule a part of a sentence states, blanks around it left out; nothing where it states none. */
 export function ruleIn(text: string): Rule | undefined {
   if (ON.test(text)) return { kind: 'on' };
-  if (OF_LISTS.test(text)) return { kind: 'of-lists' };
+  if (OF_LISTS.test(text) || UNLESS.test(text)) return { kind: 'of-lists' };
   if (ORDER.test(text.split(ANY_OPENING)[0] ?? '')) return { kind: 'order' };
   const found = ADDING.map((pattern) => pattern.exec(text)).find((match) => match !== null);
   const [start, end] = found?.indices?.groups?.['units'] ?? [];

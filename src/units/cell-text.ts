@@ -1,5 +1,6 @@
 import { TOGETHER_WITH } from '../words/collectives.js';
 import { MARKS } from '../words/marks.js';
+import { PARTY_OFFICE } from '../words/offices.js';
 import { LIST_STOPS } from '../words/punctuation.js';
 import {
   doingAt,
@@ -22,6 +23,7 @@ const STOP = new RegExp(`[${LIST_STOPS}${MORE_STOPS}]`);
 export const SEPARATOR = new RegExp(`[${LIST_STOPS}${MORE_STOPS}]+`, 'y');
 /** A name may end before it. */
 const AFTER_NAME = new RegExp(`[${LIST_STOPS}${MORE_STOPS}等（]`);
+const PARTYS = new RegExp(PARTY_OFFICE);
 const CONJUNCTION_HERE = new RegExp(CONJUNCTION.source, 'y');
 /** No bracket with units in it is longer. */
 const LONGEST_BRACKET = 300;
@@ -66,8 +68,13 @@ export class CellText {
         stops.push(i);
         partStart = i + 1;
       } else if (roleWordAt(flat, i) || markAt(flat, i)) words.push(i);
-      else if (framed && this.#frameEndsNameAt(partStart, i)) words.push(i);
-      else if (close !== undefined && readInner && close - i <= LONGEST_BRACKET) {
+      else if (framed && this.#frameEndsNameAt(partStart, i)) {
+        words.push(i);
+        // Behind 会同 and 配合 another name begins.
+        if (this.joints.has(i)) partStart = i + TOGETHER_WITH.length;
+        const word = this.framedWords.get(i);
+        if (word?.helps) partStart = i + word.text.length;
+      } else if (close !== undefined && readInner && close - i <= LONGEST_BRACKET) {
         const pieces = ruleAt(flat, i) === undefined ? readInner(flat.slice(i + 1, close)) : [];
         if (pieces) words.push(i);
         if (pieces && pieces.length > 0) this.nested.set(i, { end: close + 1, pieces });
@@ -96,7 +103,9 @@ export class CellText {
     const helping = helpingAt(flat, at);
     const doing = helping === undefined || at === partStart ? doingAt(flat, at) : undefined;
     if (helping === undefined && doing === undefined) return false;
-    const before = flat.slice(Math.max(partStart, at - LONGEST_NAME), at);
+    // 由 is no part of the name behind it.
+    const from = partStart + (leadingAt(flat, partStart)?.length ?? 0);
+    const before = flat.slice(Math.max(from, at - LONGEST_NAME), at);
     const firm = doing !== undefined && isFirmDoing(doing.text);
     if (before !== '' && !firm && (SOCIETY.test(before) || !endsName(before, lexicon))) return false;
     if (helping !== undefined && before !== '') {
@@ -110,14 +119,15 @@ export class CellText {
     return true;
   }
 
-  /** 组织部配合 of 市委组织部配合: what looks like a verb is still the name. */
+  /** 组织部配合 of 市委组织部配合, 组织部提供预警: what looks like a verb is still the name. */
   #beginsWithName(text: string, at: number): boolean {
     for (let length = 2; length <= text.length; length++) {
       const ends =
         length === text.length ||
         roleWordAt(this.flat, at + length) !== undefined ||
         helpingAt(this.flat, at + length) !== undefined;
-      if (ends && endsName(text.slice(0, length), this.lexicon)) return true;
+      const name = text.slice(0, length);
+      if (ends ? endsName(name, this.lexicon) : PARTYS.test(name)) return true;
     }
     return false;
   }

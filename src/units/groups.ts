@@ -6,6 +6,7 @@ import {
   GROUPED_BY,
   INSIDE,
   MEMBER_UNITS,
+  SITES,
   SOME_OF,
   STATIONED,
   STREETS,
@@ -52,11 +53,12 @@ const GROUP_RULES: readonly GroupRule[] = [
     every: false,
   },
   { name: '乡镇（街道）', pattern: sticky(TOWNS_AND_STREETS), ...LOCAL, every: false },
-  // 各乡镇（街道、园区）: more than townships.
+  // 各乡镇（街道、园区）, 各镇（办、中心）: more than townships.
   {
-    pattern: sticky(`${ALL_OF}${TOWNS}（${STREETS}[^（）]+）`),
+    pattern: sticky(`${ALL_OF}${TOWNS}（(?:${STREETS}|办|街|场)[^（）]+）`),
     among: ['township', 'institution'],
     every: false,
+    firm: true,
   },
   { name: '各乡镇', pattern: sticky(`${ALL_OF}${TOWNS}`), ...LOCAL, endings: ['镇', '乡'], every: true },
   { name: '有关乡镇', pattern: sticky(`${SOME_OF}${TOWNS}`), ...LOCAL, endings: ['镇', '乡'], every: false },
@@ -68,10 +70,10 @@ const GROUP_RULES: readonly GroupRule[] = [
     ...LOCAL,
     every: false,
   },
-  // 老城片区各社区, 城区各中小学.
+  // 老城片区各社区, 城区各中小学, 各中小学、幼儿园.
   {
     pattern: sticky(
-      `${INSIDE}{1,10}?${ALL_OF}(?:社区|行政村|村|中小学校?|学校|幼儿园|卫生院|医院|网格|园区)(?:（[^（）]{1,6}）)?`,
+      `(?:${INSIDE}{1,10}?${ALL_OF}${SITES}(?:（[^（）]{1,6}）)?|${ALL_OF}${SITES}(?:[、和及]${SITES}){1,3})`,
     ),
     ...NOBODY_LISTED,
     every: false,

@@ -1,6 +1,8 @@
+import { anyOf } from '../words/any-of.js';
 import { kindByName } from '../words/kinds.js';
-import { ZONE } from '../words/levels.js';
+import { TOWNSHIPS, ZONE } from '../words/levels.js';
 import {
+  BODY_OFFICE,
   EITHER_OFFICE,
   GOVERNMENT_BEFORE,
   LEVEL_BEFORE,
@@ -9,6 +11,8 @@ import {
   PARTY_OFFICE,
   partyOf,
   STATE_OFFICE,
+  TOWN_BEFORE,
+  TOWN_OFFICE,
   YOUTH_LEAGUE,
 } from '../words/offices.js';
 import { BRACKETED } from '../words/punctuation.js';
@@ -27,14 +31,20 @@ interface Borne {
   readonly name: string;
 }
 
-const BEARERS = [PARTY_BEFORE, GOVERNMENT_BEFORE, YOUTH_LEAGUE, LEVEL_BEFORE].map(
+const BEARERS = [PARTY_BEFORE, GOVERNMENT_BEFORE, YOUTH_LEAGUE, TOWN_BEFORE, LEVEL_BEFORE].map(
   (pattern) => new RegExp(pattern, 'u'),
 );
 /** A branch is elsewhere than its head, whose level it bears: 省生态环境厅驻某市监测中心, 国家税务总局某县税务局. */
 const BRANCH = /驻|分院$|分公司$|分行$|^国家.{2,8}局.{2,}$/;
-const [OF_LEVEL, OF_PARTY, OF_EITHER, OF_STATE] = [OFFICE, PARTY_OFFICE, EITHER_OFFICE, STATE_OFFICE].map(
-  (pattern) => new RegExp(pattern, 'u'),
-) as [RegExp, RegExp, RegExp, RegExp];
+const OF_TOWN = new RegExp(TOWN_OFFICE, 'u');
+const IS_TOWN = new RegExp(`^${anyOf(TOWNSHIPS)}$`);
+const [OF_LEVEL, OF_PARTY, OF_EITHER, OF_BODY, OF_STATE] = [
+  OFFICE,
+  PARTY_OFFICE,
+  EITHER_OFFICE,
+  BODY_OFFICE,
+  STATE_OFFICE,
+].map((pattern) => new RegExp(pattern, 'u')) as [RegExp, RegExp, RegExp, RegExp, RegExp];
 const HOSPITAL = /^.{1,6}医院$/;
 /** A zone goes by its own name: 工业园区管委会, 经开区管委会. */
 const OF_ZONE = new RegExp(
@@ -83,13 +93,17 @@ function wholeName(name: string, borne: Borne, printed: (name: string) => boolea
   const bare = name.replace(PLATE, '');
   if (kindByName(bare) === 'township' || OF_ZONE.test(bare)) return undefined;
   const { level, party, government } = borne;
+  if (level !== undefined && IS_TOWN.test(level)) {
+    return OF_TOWN.test(bare) || printed(level + bare) ? level + name : undefined;
+  }
   if (OF_PARTY.test(bare)) {
     const committee = party ?? (level === undefined || level === '国家' ? undefined : partyOf(level));
     return committee && committee + name;
   }
   if (OF_EITHER.test(bare)) {
     const body = party ?? government;
-    return body && body + name;
+    // 信访局 stands without one, too: 区信访局; 办公室 is always somebody's.
+    if (body !== undefined || OF_BODY.test(bare)) return body && body + name;
   }
   if (level === undefined) return undefined;
   const takes = level === '国家' ? OF_STATE.test(bare) && OF_LEVEL.test(bare) : OF_LEVEL.test(bare);

@@ -88,10 +88,10 @@ function sayingOf(piece: Extract<Piece, { kind: 'label' | 'word' }>): Saying {
 
 const BY_ONESELF = new RegExp(ALONE_LEADS);
 
-/** 某局负责: one unit alone that 负责 may lead. */
+/** 某局负责, 各街道办事处负责: one unit or group alone that 负责 may lead. */
 function ofWord(word: Word, pieces: readonly Piece[]): Saying {
   const meant = pieces.filter(isMeant);
-  const one = meant.length === 1 && meant[0]?.kind === 'name';
+  const one = meant.length === 1 && meant[0]?.kind !== 'open';
   const alone = one && word.role === 'shared' && BY_ONESELF.test(word.text);
   return { ...sayingOf(word), ...(alone && { mayLead: true }) };
 }

@@ -1,6 +1,6 @@
 import { anyOf } from '../words/any-of.js';
 import { AND, MEMBER_UNITS } from '../words/collectives.js';
-import { GOVERNMENT, MARK, TOWNSHIPS, ZONE } from '../words/levels.js';
+import { GOVERNMENT, MARK, TOWNSHIPS, ZONE, ZONE_GOVERNED } from '../words/levels.js';
 import { BRANCH_OF_BRAND, BRAND, COMMITTEE_ENDING } from '../words/unit-names.js';
 import type { Lexicon } from './lexicon.js';
 import { looksLikeUnit } from './names.js';
@@ -44,29 +44,34 @@ function isCommittee(name: string, lexicon: Lexicon): boolean {
 
 /** 丙市政府, 江口镇: what several places before it may share. */
 const OF_PLACE = new RegExp(
-  `^\\p{Script=Han}{1,4}?(?<ending>${MARK}${GOVERNMENT}|${ZONE}(?:管委会|管理委员会)?|${anyOf(TOWNSHIPS)}(?:${GOVERNMENT}|办事处)?)$`,
+  `^\\p{Script=Han}{1,4}?(?<ending>${MARK}${GOVERNMENT}|${ZONE}(?:${ZONE_GOVERNED})?|${anyOf(TOWNSHIPS)}(?:${GOVERNMENT}|办事处)?)$`,
   'u',
 );
+/** 航空港区管委会: what governs a zone, and may govern the zones before it. */
+const OF_ZONE = new RegExp(`^\\p{Script=Han}{0,8}?${ZONE}(?<ending>${ZONE_GOVERNED})$`, 'u');
+const ZONE_ALONE = new RegExp(`^\\p{Script=Han}{0,8}?${ZONE}$`, 'u');
 const PLACE = /^\p{Script=Han}{1,4}$/u;
 const BRANCH = new RegExp(BRANCH_OF_BRAND);
 const BRAND_ALONE = new RegExp(`^${BRAND}$`);
 
 /**
  * Gives back an ending that stands for a whole list: 甲、乙、丙市政府 are three governments of cities;
- * 中国电信、中国移动某市分公司 are two branches.
+ * 中国电信、中国移动某市分公司 are two branches; 甲示范区、乙港区管委会 are two committees.
  */
 export function shareSuffixes(pieces: readonly Piece[], lexicon: Lexicon): Piece[] {
   const shared = [...pieces];
   for (const [i, piece] of pieces.entries()) {
     if (piece.kind !== 'name') continue;
     const branch = BRANCH.exec(piece.unit)?.groups?.['ending'];
-    const ending = branch ?? OF_PLACE.exec(piece.unit)?.groups?.['ending'];
+    const governs = OF_ZONE.exec(piece.unit)?.groups?.['ending'];
+    const ending = branch ?? OF_PLACE.exec(piece.unit)?.groups?.['ending'] ?? governs;
     if (ending === undefined) continue;
     const fits = (name: string) =>
       branch ? BRAND_ALONE.test(name) : PLACE.test(name) && !looksLikeUnit(name, lexicon);
-    for (const j of joinedBefore(pieces, i, fits)) {
+    const fitsOrZone = (name: string) => fits(name) || (governs !== undefined && ZONE_ALONE.test(name));
+    for (const j of joinedBefore(pieces, i, fitsOrZone)) {
       const name = pieces[j] as Extract<Piece, { kind: 'name' }>;
-      const whole = name.unit + ending;
+      const whole = name.unit + (governs !== undefined && ZONE_ALONE.test(name.unit) ? governs : ending);
       shared[j] = { ...name, unit: lexicon.find(whole)?.name ?? whole, suffixShared: true };
     }
   }

@@ -47,6 +47,11 @@ export const TOWNS_AND_STREETS = [
   '|镇街(?:道)?|街镇|街乡)',
 ].join('');
 
+/** What a place has many of, beside offices: 各社区, 各中小学、幼儿园. */
+export const SITES = anyOf(
+  wordsIn('社区 行政村 村 中小学 中小学校 学校 幼儿园 高校 职业学校 卫生院 医院 网格 园区'),
+);
+
 /** 甲局会同乙局: the first leads. */
 export const TOGETHER_WITH = '会同';
 

@@ -39,5 +39,13 @@ export const GOVERNMENT = '(?:党委[、和]?)?(?:人民)?政府';
 const GOVERNED = anyOf([GOVERNMENT, ...wordsIn('行署 党工委 党委 管委会 办事处 办')]);
 export const GOVERNED_BY = `${GOVERNED}(?:（${GOVERNED}）)?`;
 
+/** What the names of zones end in: 荒湖管理区, 济源示范区, 航空港区. */
+const ZONES = anyOf(
+  wordsIn(
+    '开发区 园区 新区 示范区 管理区 度假区 风景区 景区 港区 保税区 试验区 合作区 高新区 经开区 先行区 片区',
+  ),
+);
 /** 经济开发区, 高新技术产业园区: zones that places have. */
-export const ZONE = '(?:经济|高新|技术|产业|工业){0,4}(?:开发区|园区|新区)';
+export const ZONE = `(?:经济|高新|技术|产业|工业|旅游|综合){0,4}${ZONES}`;
+/** What governs a zone. */
+export const ZONE_GOVERNED = anyOf(wordsIn('管委会 管理委员会 党工委 管理办公室'));

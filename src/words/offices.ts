@@ -66,19 +66,31 @@ const OF_PARTY = anyOf([
   ...wordsIn('文明办 农办 财经办 军民融合办'),
 ]);
 
+/** Offices that every committee and government has, and that go by its name. */
+const OF_BODY = wordsIn('办公室 办公厅 办 督查室 研究室');
 /** Offices that are a party committee's or a government's, as the name before them is. */
-const OF_EITHER = anyOf(
-  wordsIn('办公室 办公厅 办 督查室 研究室 外办 外事办 台办 金融办 信访局 国安办 档案局'),
-);
+const OF_EITHER = anyOf([...OF_BODY, ...wordsIn('外办 外事办 台办 金融办 信访局 国安办 档案局')]);
 
 /** 法制办, 铁路办: too short to have a place before it. */
 const SHORT = `(?!${MARK}|[国全中各驻团乡镇常场]|.*街办)\\p{Script=Han}{1,3}[局委办厅]`;
+
+/** Offices that a town has by its own name: 镇综治中心, 镇中心校; beside them those of a level. */
+const OF_TOWN = anyOf(
+  wordsIn(
+    '党政 党建 党群 综治 平安 法治 宣传 便民 社会事务 社会治理 村镇 环卫 中心校 中心小学 中心学校 乡镇 网格',
+  ),
+);
+const TOWN = anyOf(wordsIn('镇 乡 街道 苏木'));
+/** Of the county, though they sit in towns: 市场监管所, 派出所. */
+const OF_COUNTY = `${anyOf(wordsIn('市场监 自然资源 国土 税务 司法 派出 工商 规划 生态 公安 消防 法'))}.{0,6}[所队站庭]`;
 
 /** A level, with or without the place's name: 省, 自治区, 某某市. */
 const LEVEL = `(?:国家|兵团|${MARK}|\\p{Script=Han}{2,6}?${MARK})`;
 
 /** 省工业和信息化厅: an office of a level. */
 export const LEVEL_BEFORE = `^(?<level>${LEVEL})(?=${OFFICES}|${SHORT}$)`;
+/** 镇农业农村办公室: a town is printed as a level, without its name. */
+export const TOWN_BEFORE = `^(?<level>${TOWN})(?=(?:${OF_TOWN}|${OFFICES}).{0,12}$)`;
 /** The same inside a longer text. */
 export const LISTED_OF_LEVEL = `^${MARK}${OFFICES}`;
 /** 市委组织部, 自治区党委宣传部: an office of a party committee of a level. */
@@ -96,7 +108,9 @@ export function partyOf(level: string): string {
 /** Names of offices without their level, by what stands before them. */
 const LISTED = `${OFFICES}(?:.{0,30}${ENDS})?`;
 export const OFFICE = `^(?!${REGIONAL})(?:${LISTED}|${SHORT})$`;
+export const TOWN_OFFICE = `^(?!${REGIONAL}|${OF_COUNTY}$)(?:${OF_TOWN}(?:.{0,12}${ENDS})?|${LISTED})$`;
 export const PARTY_OFFICE = `^${OF_PARTY}$`;
+export const BODY_OFFICE = `^${anyOf(OF_BODY)}$`;
 export const EITHER_OFFICE = `^${OF_EITHER}$`;
 
 /** Of those of the state, which have 国家 before them: 国家能源局, and neither 财政部 nor 市场监管总局. */

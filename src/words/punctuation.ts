@@ -58,3 +58,8 @@ export const BRACKET_PAIRS: Readonly<Record<string, string>> = {
   ...{ '［': '］]', '[': '］]' },
   ...{ '〔': '〕', '【': '】', '﹝': '﹞' },
 };
+
+/** All of those that open, inside a character class. */
+export const OPENINGS = Object.keys(BRACKET_PAIRS).join('').replace('[', '\\[');
+/** All of those that close, inside a character class. */
+export const CLOSINGS = Object.values(BRACKET_PAIRS).join('').replaceAll(']', '\\]');

@@ -100,7 +100,7 @@ export const FRAMING = `${anyOf(wordsIn('责任 部门 任务 职责 工作'))}?
 /** 主管, 承办: who has the part may lead. */
 export const MAY_LEAD = those(({ mayLead }) => mayLead);
 
-/** One who does so by themselves leads: 某局负责, 由某局具体负责落实. */
+/** One who does so alone leads: 某局负责, 由某局具体负责落实, 各街道办事处负责. */
 export const ALONE_LEADS = '^(?:具体|全面|统一)?负责';
 
 /**
@@ -114,6 +114,9 @@ export const DOING = anyOf([
 ]);
 /** To be the one who leads: 牵头. */
 export const TO_LEAD = those(({ verb }) => verb === 'lead');
+
+/** The one who stands first in a list: 第一个单位, 首位, 排在前位. */
+export const FIRST_IN_LIST = '(?:第一|首|最前|(?:排名|排|列|位|居)[在于]?最?前)';
 
 /** Whom a header or label means by a word: 牵头单位, 责任科室. */
 export const WHO = anyOf([...UNITS, ...wordsIn('科室 处室 主体')]);
@@ -130,7 +133,7 @@ const BARE_SUPERVISING = those(({ column, verb }) => column === 'supervising' &&
 
 /** 及责任人 behind 责任单位: people stand in the cells, too. */
 const AND_WHO = '(?:[及和与、/](?:其)?(?:责任人|负责人|责任领导|分管领导|联系人))?';
-const PART_OF_IT = '(?:责任|负责|主管|落实|实施|承办|推进)?';
+const PART_OF_IT = '(?:责任|负责|主管|落实|实施|承办|推进|考核)?';
 
 /** What heads a column of those who lead: 牵头单位, 总牵头, 主办责任单位, 主要责任部门. */
 export const LEAD_HEADER = `总?${OF_COLUMN.lead}${PART_OF_IT}${WHO}?${AND_WHO}`;
@@ -150,6 +153,9 @@ export const HELPING_HEADER = `(?:${OWNERS}|${anyOf(wordsIn('配合 协办 协�
 /** 承办: those under it lead where no column says who else does. */
 export const MAY_LEAD_HEADER = `^(?:主要|具体)?${anyOf(wordsIn('承办 办理'))}(?:责任)?${WHO}?`;
 
+/** 牵头验收单位, whatever else it says: whoever has it leads. */
+export const LEADS_BY_LABEL = `^总?${OF_COLUMN.lead}`;
+
 /** 牵头单位, 责任部门 wherever they stand. */
 export const WHO_LABEL = `${those(({ column }) => column)}${WHO}`;
 
@@ -159,7 +165,7 @@ export const HOLDERS = `(?:各|有关|相关){0,3}(?:${those(({ column }) => col
 /** 为牵头单位, 为责任单位 behind a name. */
 export function isLabelOf(role: SaidRole): string | undefined {
   if (role === 'shared') return undefined;
-  return `(?<!(?:第一|首)[一-龥]{0,6})(?:为|是)${OF_COLUMN[role]}${WHO}`;
+  return `(?<!${FIRST_IN_LIST}[一-龥]{0,6})(?:为|是)${OF_COLUMN[role]}${WHO}`;
 }
 
 /** Any word that says a part in whatever brackets it stands. */

@@ -6,8 +6,10 @@ import { CIRCLED, DIGIT, LIST_NUMBER } from './numerals.js';
 import { NAME_STOPS } from './punctuation.js';
 import {
   DOING,
+  FIRST_IN_LIST,
   FRAMING,
   isLabelOf,
+  LEADS_BY_LABEL,
   MAY_LEAD,
   ROLE_WORDS,
   type SaidRole,
@@ -98,13 +100,14 @@ export function isPart(role: ColumnRole | SaidRole): role is Role {
 /** What never begins a name. */
 const FIRM_DOING = /^(?:负责(?!人|同志|单位|部门)|抓好|做好|按(?!摩)|根据|依据|结合|分别|具体|共同|全面)/;
 
+const LEADS = new RegExp(LEADS_BY_LABEL);
 const OTHER_LABEL = new RegExp(`[^${NAME_STOPS}：]{1,8}${WHO}：\\s*`, 'y');
 
 /** Finds a label that heads units in a frame, though no table has its word, at `start`: 第二责任单位：, 支撑单位：. */
 export function otherLabelAt(text: string, start: number): { text: string; role: SaidRole } | undefined {
   OTHER_LABEL.lastIndex = start;
   const found = OTHER_LABEL.exec(text)?.[0];
-  return found === undefined ? undefined : { text: found, role: 'responsible' };
+  return found === undefined ? undefined : { text: found, role: LEADS.test(found) ? 'lead' : 'responsible' };
 }
 
 const DOING_SO = new RegExp(`${DOING}[^${NAME_STOPS}：]{0,24}(?=[${NAME_STOPS}]|$)`, 'y');
@@ -137,8 +140,8 @@ export function helpingAt(text: string, start: number): string | undefined {
 }
 
 /** 不再列出, 未明确牵头单位的: what else is said of all clauses. */
-const REMARK = `(?:不再|未(?:明确|注明)|所列)[^${NAME_STOPS}]{0,20}`;
-const ORDER = `[^${NAME_STOPS}]{0,10}(?:第一|首)[^${NAME_STOPS}]{0,20}${TO_LEAD}[^${NAME_STOPS}]{0,6}`;
+const REMARK = `(?:不再|除[^${NAME_STOPS}]{1,10}不再|未(?:明确|注明)|所列)[^${NAME_STOPS}]{0,20}`;
+const ORDER = `[^${NAME_STOPS}]{0,10}${FIRST_IN_LIST}[^${NAME_STOPS}]{0,20}${TO_LEAD}[^${NAME_STOPS}]{0,6}`;
 const RULE = new RegExp(
   `(?:${ORDER}|${REMARK}|下同)(?=[${NAME_STOPS}]|$)|（[^（）]{0,60}(?:${ORDER}|下同)[^（）]{0,20}）`,
   'y',

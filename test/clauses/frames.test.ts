@@ -53,6 +53,28 @@ describe('a clause in brackets', () => {
     expect(read(`加强巡查。${clause}`)).toEqual([[who, '', clause]]);
   });
 
+  it.each([
+    ['6月底完成，', '牵头单位：区水利局', '6月底完成'],
+    ['5月底取得明显成效并持续推进；', '区水利局牵头', '5月底取得明显成效并持续推进'],
+    ['持续优化，', '责任单位：区水利局', '持续优化'],
+  ])('may say by when first: %s%s', (before, who, deadline) => {
+    const clause = `（${before}${who}）`;
+    expect(read(`加强巡查。${clause}`)).toEqual([[who, deadline, clause]]);
+  });
+
+  it('may be a last one that nobody has closed', () => {
+    expect(read('加强巡查（含水库）。（责任单位：区水利局（区河长办）、区财政局')).toEqual([
+      ['责任单位：区水利局（区河长办）、区财政局', '', '（责任单位：区水利局（区河长办）、区财政局'],
+    ]);
+    expect(read('加强巡查（区水利局牵头，对病险水库开展排查，做好治理')).toEqual([]);
+  });
+
+  it('may be names alone behind a point of a sentence, and before the first', () => {
+    const text = '修渠。（区水利局）一是清淤（区城管局、区财政局）；二是护坡（区林业局）。';
+    expect(read(text).map(([who]) => who)).toEqual(['区水利局', '区城管局、区财政局', '区林业局']);
+    expect(read('修渠。一是建设示范点（白马镇、江口镇）；二是育种（三个品种）。')).toEqual([]);
+  });
+
   it('may stand before the full stop', () => {
     expect(read('每月抽查不少于20家【责任单位：区水利局】。')).toEqual([
       ['责任单位：区水利局', '', '【责任单位：区水利局】。'],
@@ -147,6 +169,9 @@ describe('a clause in a sentence', () => {
   it.each([
     ['（二）建立机制，', '由区水利局会同区财政局、区农业农村局研究提出', '具体办法。'],
     ['建立机制。', '由区水利局牵头，区财政局参加', '，每半年组织1次督查。'],
+    ['', '由区气象局会同区水利局、区应急管理局', '提供预警，每日发布专报。'],
+    ['预警。', '由区气象局会同区委组织部', '提供预警，每日发布专报。'],
+    ['', '由区财政局配合区水利局', '落实巡查，并公布电话。'],
   ])('may stand in what is to be done: %s%s%s', (before, who, behind) => {
     expect(read(before + who + behind)).toEqual([[who, '', '']]);
   });
@@ -215,6 +240,8 @@ describe('the parts of a clause', () => {
   it.each([
     '加强巡查。（区水利局牵头，区财政局配合，6月底前完成）',
     '加强巡查。〔责任单位：区水利局、财政局；排在首位的为牵头单位，下同〕',
+    '加强巡查。[区水利局牵头。以下均需各镇落实,镇政府无相关职能的,由区水利局负责,不再列出)]',
+    '加强巡查。（6月底完成，责任单位：区水利局（区河长办）',
     '牵头领导：王某、李某',
     '分工：区水利局牵头。以下任务均需各镇落实，不再一一列出。',
     '加强巡查。由区水利局牵头，区财政局配合。',

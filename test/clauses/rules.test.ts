@@ -20,6 +20,8 @@ describe('who leads by order', () => {
     '排在首位的为牵头单位。',
     '各项任务第一个单位为牵头单位。',
     '责任单位排名第一的为牵头单位。',
+    '排在前位为牵头部门。',
+    '责任单位中列在最前面的为牵头单位。',
   ])('may be said in the letter: %s', async (letter) => {
     const { who } = await read(
       letter,
@@ -69,6 +71,11 @@ describe('units that a rule adds', () => {
     '以下任务均需各县（市、区）人民政府落实，不再一一列出',
     '以下各项均由各县（市、区）人民政府负责落实，不再列出',
     '具体任务均涉及各县（市、区）人民政府，不再做分工，下同',
+    '本方案部署的以下工作均需各县（市、区）人民政府落实，不再列出',
+    '以下均需各县（市、区）人民政府落实，除特别说明不再列出',
+    '以下均需各县（市、区）人民政府落实，除另有说明外，不再列出',
+    // Who does it instead of those who cannot is nobody of this task.
+    '以下均需各县（市、区）人民政府落实，区政府无相关工作职能的，由市政府直属部门负责相关工作，不再列出',
   ])('are responsible in this item and all that follow: %s', async (rule) => {
     const { who, flags, errors } = await read(
       '请办好。',
