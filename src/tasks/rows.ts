@@ -19,7 +19,7 @@ import {
 import { comparable } from '../words/columns.js';
 import { HELPING_HEADER, LEAD_HEADER } from '../words/role-words.js';
 import { isPart } from '../words/roles.js';
-import { namedGoal } from './cells.js';
+import { namedGoal, namesPeople } from './cells.js';
 import { taskIds } from './id.js';
 import { columnLines, flagLines } from './lines.js';
 import { marksIn, unsaidMarks } from './marks.js';
@@ -119,6 +119,9 @@ function readTable(table: BookTable, printed: AppendixTable, notice: Notice, con
     title: isNamedByTitle(printed) ? subjectOf(printed, notice) : undefined,
     caption: printed.unit ? undefined : titlesOf(printed).findLast(({ text }) => OF_LEAD.test(text)),
     sectionRole: hasHelpersOnly(columns) ? 'lead' : 'responsible',
+    ofPeople: new Set(
+      columns.filter((column) => isPart(column.role) && namesPeople(textsUnder(column, told))),
+    ),
     isNamedInGoal: saysBoth(printed, notice.lines),
     saysWhatOnce: columns.filter(({ role }) => saysWhat(role)).length === 1,
     notes: noteRulesIn([...printed.heading, ...printed.notes, ...printed.notesWithin], notice.lines),
@@ -139,6 +142,12 @@ function readTable(table: BookTable, printed: AppendixTable, notice: Notice, con
       ...unreadNotes([...printed.notes, ...printed.notesWithin], [...about.notes, ...about.defaults]),
     ],
   };
+}
+
+function textsUnder(column: AppendixTable['columns'][number], rows: readonly AlignedRow[]): string[] {
+  return rows.flatMap(({ cells }) =>
+    cells.filter((cell) => cell.column === column && !cell.merged).map(({ passage }) => passage.text),
+  );
 }
 
 /** The lines above a table, and its rows above the header that are a line each. */

@@ -19,6 +19,7 @@ import {
 import type { Lexicon } from '../units/index.js';
 import { roleOf } from '../words/columns.js';
 import { HELPING_HEADER, TO_LEAD, WHO_LABEL } from '../words/role-words.js';
+import { isPart } from '../words/roles.js';
 import {
   type NamedGroup,
   type ReadCell,
@@ -61,6 +62,8 @@ export interface TableContext extends Context {
   readonly isNamedInGoal: boolean;
   /** Whether one column alone says what is to be done. */
   readonly saysWhatOnce: boolean;
+  /** The columns of units that name people in brackets. */
+  readonly ofPeople: ReadonlySet<PlacedColumn>;
   /** What notes say of who does which rows. */
   readonly notes: readonly NoteRule[];
   /** Who leads all rows, as the table's title says: 专班（牵头单位：县商务局）. */
@@ -131,6 +134,7 @@ export function taskOf(row: UnmergedRow, context: TableContext): ReadRow {
       extra: [
         ...fieldsIn(row.row, 'category', 'other').filter(({ text: each }) => each !== name.text),
         ...widerNames(row).map(({ column, passage }) => ({ header: column.header, text: passage.text })),
+        ...fieldsBeside(row),
         ...byFigures,
       ],
       cells: printedCells(row.row),
@@ -150,6 +154,15 @@ export function taskOf(row: UnmergedRow, context: TableContext): ReadRow {
 function isVoid(flag: Flag, { lead }: UnmergedRow, leadSaid: boolean): boolean {
   if (flag === 'lead-blank') return true;
   return flag === 'lead-inherited' && (leadSaid || !lead.inherited);
+}
+
+/** 评分部门 beside 责任部门: those whom only the cells tell to be units are given as they are printed, too. */
+function fieldsBeside({ row }: UnmergedRow): { header: string; text: string }[] {
+  const others = row.cells.filter(({ column }) => isPart(column.role) && !column.inferred);
+  if (others.length === 0) return [];
+  return row.cells
+    .filter(({ column, passage }) => column.inferred === 'units' && passage.text !== '')
+    .map(({ column, passage }) => ({ header: column.header, text: passage.text }));
 }
 
 /** What a row is called and what is to be done. */
@@ -193,7 +206,12 @@ function whoIn(row: UnmergedRow, number: string, context: TableContext) {
     role: Role,
     inherited: boolean,
   ): WhoCell => {
-    const { units, people: found } = withoutPeople(passage, column?.header ?? '', lines);
+    const ofPeople = column !== undefined && context.ofPeople.has(column);
+    const { units, people: found } = withoutPeople(
+      passage,
+      { header: column?.header ?? '', ofPeople },
+      lines,
+    );
     people.push(...found);
     const says = { role, inherited, said: column && saidBy(column), marks: byMark };
     const read = units.map((each) => readAssignments(each, says, lexicon, lines));
