@@ -56,7 +56,7 @@ function readRows(
     columns: printed.columns.map((column, i) => ofUnitsAbove(column, contents[i])),
   };
   const concluded = conclude(header.columns, contents, texts);
-  const roles = rolesOf(header.columns, concluded, texts);
+  const roles = rolesOf(header.columns, concluded, texts, body.length);
 
   // Units and words, under headers of which nobody knows one: it may hold duties.
   const isUnknown = header.columns.every(({ meaning }) => meaning === 'other' || meaning === 'number');
@@ -258,6 +258,7 @@ function rolesOf(
   columns: readonly HeadedColumn[],
   concluded: readonly Concluded[],
   texts: readonly (readonly string[])[],
+  count: number,
 ): ColumnRole[] {
   const roles = settleWhat(
     concluded.map(({ meaning }, i) => ({
@@ -265,6 +266,7 @@ function rolesOf(
       length: usualLength(texts[i] ?? []),
       isRemedy: columns[i]?.header.includes('整改') ?? false,
       isContent: columns[i]?.header.endsWith('内容') ?? false,
+      isWide: areWide(texts[i] ?? [], count),
     })),
   );
   // 承办单位 lead where no column says who else does.
@@ -273,6 +275,12 @@ function rolesOf(
   return roles.map((role, i) =>
     role === 'responsible' && mayLead.test(columns[i]?.path.at(-1)?.text ?? '') ? 'lead' : role,
   );
+}
+
+/** Whether texts cover several of so many rows: merged, printed once with blanks below, or printed again. */
+function areWide(texts: readonly string[], count: number): boolean {
+  const printed = new Set(texts.filter((text) => text !== ''));
+  return printed.size > 0 && printed.size * 4 <= count * 3;
 }
 
 /** The rows that are tasks, each with the section that it stands in, and all others. */
