@@ -3,7 +3,7 @@ import type { GridCell, GridRow } from '../model/notice.js';
 import type { Passage } from '../model/passage.js';
 import { comparable, type HeaderMeaning, isBeside, matchOf } from '../words/columns.js';
 import { isPart } from '../words/roles.js';
-import { namesUnits } from './content.js';
+import { isLabelled, namesUnits } from './content.js';
 import { slotsOf } from './grid.js';
 
 /** The rows that head a table, and what heads each of its columns. */
@@ -68,6 +68,8 @@ export function headerRowsOf(
 
 function headerAt(top: readonly GridRow[], start: number, settled: Settled): HeaderRows | undefined {
   const first = top[start] as GridRow;
+  // 牵头单位｜县发改局 over the whole table is no header.
+  if (isLabelled(first.cells.map(({ passage }) => passage))) return undefined;
   const single = columnsOf([first], settled);
   const depth = depthOf(top, start);
   if (depth > 1) {

@@ -3,7 +3,7 @@ import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Table } from '../model/document.js';
 import type { ColumnContent, GridRow, PlacedColumn, TaskGridRow } from '../model/notice.js';
-import { joinPassages, type Passage } from '../model/passage.js';
+import { composed, joinPassages, type Passage } from '../model/passage.js';
 import { failed, type Result } from '../model/result.js';
 import {
   comparable,
@@ -16,7 +16,7 @@ import {
 import { isMeasureWord } from '../words/measure-words.js';
 import { HELPING_HEADER, MAY_LEAD_HEADER, WHO_LABEL } from '../words/role-words.js';
 import { isPart } from '../words/roles.js';
-import { contentOf, namesUnits, sayHowMuch, usualLength } from './content.js';
+import { contentOf, isLabelled, namesUnits, sayHowMuch, usualLength } from './content.js';
 import { countedInOf } from './counted-in.js';
 import { type HeadedColumn, type HeaderRows, headerRowsOf } from './header.js';
 import { type RowKind, rowKindsUnder } from './row-kinds.js';
@@ -68,7 +68,9 @@ function readRows(
       !header.columns.some(({ header: text }) => isOfNoTasks(text) || isWhere(text));
     return mayHold ? unknownHeader(header, table) : undefined;
   }
-  const titles = grid.filter((_, i) => kinds[i] === 'title' && i < header.start).flatMap(printedIn);
+  const titles = grid
+    .filter((_, i) => kinds[i] === 'title' && i < header.start)
+    .flatMap((row) => titlesIn(row));
   const has = (...wanted: readonly ColumnRole[]) => roles.some((role) => wanted.includes(role));
   const hasWho = has('lead', 'responsible', 'supervising', 'unit');
   const helping = new RegExp(HELPING_HEADER);
@@ -304,6 +306,14 @@ function divideRows(grid: readonly GridRow[], kinds: readonly RowKind[], { start
     if (kind === 'total') diagnostics.push(diagnose('row-total', undefined, row.at));
   }
   return { rows, otherRows, notesWithin, diagnostics };
+}
+
+/** The lines of a row above the header; a label and the names behind it are one. */
+export function titlesIn(row: GridRow): Passage[] {
+  const texts = printedIn(row);
+  const [label, names] = texts;
+  if (!label || !names || !isLabelled(texts)) return texts;
+  return [composed(/[：:]\s*$/.test(label.text) ? [label, names] : [label, '：', names], row.at)];
 }
 
 /** The words of a row that heads a part of the table; of one with totals, what stands first. */
