@@ -68,6 +68,8 @@ export interface TableContext extends Context {
   readonly notes: readonly NoteRule[];
   /** Who leads all rows, as the table's title says: 专班（牵头单位：县商务局）. */
   readonly caption?: Passage | undefined;
+  /** The numbers of rows for which the rule that the first unit leads does not hold. */
+  readonly notByOrder: readonly string[];
   /** The part of a unit that heads a section as 责任单位. */
   readonly sectionRole: Role;
   /** What notes say of who does what cells leave open. */
@@ -85,7 +87,8 @@ export function taskOf(row: UnmergedRow, context: TableContext): ReadRow {
     ({ column, assignments }) => column !== 'lead' && assignments.some(({ role }) => role === 'lead'),
   );
   const read = cells.filter(({ column }) => !(column === 'lead' && leadSaid && row.lead.inherited));
-  const shared = shareOut(withoutLifted(read), context.leadRule, row.row.at);
+  const leadRule = context.notByOrder.includes(plainNumber(number)) ? undefined : context.leadRule;
+  const shared = shareOut(withoutLifted(read), leadRule, row.row.at);
   const { name, goal } = whatIn(row, context);
   const asked = [
     demandsIn(goal, name.text, context),
@@ -237,11 +240,19 @@ function whoIn(row: UnmergedRow, number: string, context: TableContext) {
   // A row above it in the table may name another unit for those below it.
   const ofAll = sectionWho(row.row.section, context) ? undefined : unit;
   const whole = ofAll ? [readUnder(undefined, ofAll.passage, ofAll.role, false)] : [];
-  const rules = notes.filter(({ numbers }) => numbers.includes(number.normalize('NFKC').trim()));
-  const decides = rules.some(({ units }) => WHO_SAYS.test(units.text) || units.text.includes('负责'));
-  const own = decides && row.lead.inherited ? [] : lead;
+  const ofRow = notes.filter(({ numbers }) => numbers?.includes(plainNumber(number)));
+  const saysWho = ({ units }: NoteRule) => WHO_SAYS.test(units.text) || units.text.includes('负责');
+  const decides = ofRow.some(saysWho);
+  // What is said of one row goes before what is said of all.
+  const ofEach = notes.filter((rule) => rule.numbers === undefined && !(decides && saysWho(rule)));
+  const rules = [...ofRow, ...ofEach];
+  // A note on blank cells knows that they are no merged ones.
+  const isBlank =
+    row.flags.some(({ flag }) => flag === 'lead-inherited') && defaults.some(({ open }) => open === 'lead');
+  const own = (decides && row.lead.inherited) || isBlank ? [] : lead;
   const named = [...own, ...whole, ...marked, ...under('responsible')];
-  const byDefault = decides ? undefined : defaults.find(({ open }) => isOpen(named, open));
+  const byDefault =
+    decides || ofEach.some(saysWho) ? undefined : defaults.find(({ open }) => isOpen(named, open));
   const said = byDefault ? [...rules, byDefault] : rules;
   const noted = said.map(({ units }) => ({
     ...readNote(units, context),
@@ -273,13 +284,21 @@ function saidBy({ header, role }: PlacedColumn): string | undefined {
   return role === 'supervising' || HELPING.test(header) ? header.replace(/\s/g, '') : undefined;
 }
 
+/** A row's number as notes give it. */
+function plainNumber(number: string): string {
+  return number.normalize('NFKC').trim();
+}
+
 const WHO_SAYS = new RegExp(TO_LEAD);
 
 /** Whom a note names; who is not said to lead in it is responsible, one who 负责, too. */
 function readNote(units: Passage, { lexicon, lines }: TableContext): ReadCell {
   const read = readAssignments(units, { role: 'lead', inherited: false }, lexicon, lines);
   if (WHO_SAYS.test(units.text)) return read;
-  return { ...read, assignments: read.assignments.map((each) => ({ ...each, role: 'responsible' })) };
+  const assignments = read.assignments.map((each) =>
+    each.role === 'supervising' ? each : { ...each, role: 'responsible' as const },
+  );
+  return { ...read, assignments };
 }
 
 /** Whether a row leaves a part open; that of those responsible where it names nobody at all. */
@@ -311,11 +330,18 @@ function withoutLifted(all: readonly WhoCell[]): WhoCell[] {
   const printed = new Set(
     all.flatMap(({ column, assignments }) => (column === 'other' ? [] : assignments.map(nameOf))),
   );
+  const leading = new Set(
+    all.flatMap(({ column, assignments }) =>
+      column === 'other' ? [] : assignments.filter(({ role }) => role === 'lead').map(nameOf),
+    ),
+  );
   const cells = all.map((cell) =>
     cell.column === 'other'
       ? {
           ...cell,
-          assignments: cell.assignments.filter((each) => each.role === 'lead' || !printed.has(nameOf(each))),
+          assignments: cell.assignments.filter((each) =>
+            each.role === 'lead' ? !leading.has(nameOf(each)) : !printed.has(nameOf(each)),
+          ),
         }
       : cell,
   );

@@ -161,6 +161,17 @@ describe('what stands around the rows', () => {
       ['建校 发改局/财政局'],
     ],
     [
+      'who leads in a row of its own above the header',
+      html(
+        '牵头单位｜县发改局×3',
+        '序号｜任务｜目标｜配合单位',
+        '1｜建校｜新建2所｜县财政局',
+        '2｜造林｜造林50亩｜县林业局',
+      ),
+      '',
+      ['建校 发改局/财政局', '造林 发改局/林业局'],
+    ],
+    [
       'a sum of the whole county',
       table('乡镇｜面积（亩）', '全县｜50', '牛头镇｜30', '马尾镇｜20'),
       '',
@@ -183,6 +194,60 @@ describe('what stands around the rows', () => {
       table('序号｜任务｜牵头单位｜配合单位', '1｜建校｜县教育局｜县政协办、县人大办'),
       '',
       ['建校 教育局/政协办、人大办'],
+    ],
+  ])('%s', async (_, printed, notes, tasks) => expect(await read(printed, notes)).toEqual(tasks));
+});
+
+describe('notes', () => {
+  const own = ['1｜建校｜县教育局、县财政局', '2｜造林｜县林业局、县财政局'];
+  it.each<[string, string, string, string[]]>([
+    [
+      '以上各项: who leads all rows',
+      table('序号｜任务｜责任单位', ...own),
+      '注：以上各项工作均由县教育局牵头，责任单位按职责配合。',
+      ['建校 教育局/财政局', '造林 教育局/林业局、财政局'],
+    ],
+    [
+      '以上2项: no row of that number',
+      table('序号｜任务｜责任单位', ...own),
+      '注：以上2项任务统一由县发改局牵头。',
+      ['建校 发改局/教育局、财政局', '造林 发改局/林业局、财政局'],
+    ],
+    [
+      'who leads one row and who the others',
+      table('序号｜任务｜责任单位', ...own),
+      '注：除第2项由县林业局牵头外，其余由县教育局牵头。',
+      ['建校 教育局/财政局', '造林 林业局/财政局'],
+    ],
+    [
+      'who leads all rows beside who leads one',
+      table('序号｜任务｜责任单位', ...own),
+      '注：以上任务由县发改局牵头。第2项由县林业局牵头。',
+      ['建校 发改局/教育局、财政局', '造林 林业局/财政局'],
+    ],
+    [
+      'who watches over all rows',
+      table('序号｜任务｜牵头单位', '1｜建校｜县教育局'),
+      '注：以上任务由县审计局监督。',
+      ['建校 教育局//审计局'],
+    ],
+    [
+      'who explains the table: no part of a row',
+      table('序号｜任务｜牵头单位', '1｜建校｜县教育局'),
+      '注：本表由县府办负责解释。',
+      ['建校 教育局/', 'note-unread'],
+    ],
+    [
+      'a rule with an exception',
+      table('序号｜任务｜责任单位', ...own),
+      '注：责任单位中排第一位的为牵头单位（第2项除外）。',
+      ['建校 教育局/财政局', '造林 /林业局、财政局'],
+    ],
+    [
+      'who leads where it is blank, though the row above says who',
+      table('序号｜任务｜牵头单位｜责任单位', '1｜建校｜县教育局｜县财政局', '2｜造林｜｜县林业局'),
+      '注：未注明牵头单位的由县发改局牵头。',
+      ['建校 教育局/财政局', '造林 发改局/林业局'],
     ],
   ])('%s', async (_, printed, notes, tasks) => expect(await read(printed, notes)).toEqual(tasks));
 });
@@ -247,7 +312,7 @@ describe('an error where a duty may be lost', () => {
       ['造林 林业局/财政局', 'row-cell-count'],
     ],
     [
-      'a note for all rows',
+      'a note for all rows whose verb is also part of other words',
       table('序号｜任务｜牵头单位', '1｜建校｜县教育局'),
       '注：以上任务由县府办督办。',
       ['建校 教育局/', 'note-unread'],
