@@ -28,6 +28,9 @@ const OF_CELLS = /^[（(]?(?:金额|计量)?单位[：:].{1,10}$|^图例[：:]/;
 /** 产业招商专班（牵头单位：县商务局） */
 const WHO_SAID = new RegExp(`${WHO_LABEL}[：:]`);
 
+/** 县级产业招商专班任务表 */
+const OF_TABLE = /^[^。；;：:]{4,40}(?:表|清单|台账|任务书)(?:[（(][^（()）]{1,12}[）)])?$/;
+
 /**
  * The lines right above a table of tasks, which head the table: 一、核心绩效指标, the one that says whose tasks they
  * are, the one that says how its cells are to be read.
@@ -36,7 +39,9 @@ function tableHeadings(blocks: readonly Block[]): Passage[] {
   return blocks.flatMap((block, i) => {
     if (block.kind !== 'table' || !block.tasks) return [];
     const unit = block.tasks.value?.unit;
-    const heads = ({ shape, passage }: ShapedParagraph) =>
+    const heads = ({ shape, passage }: ShapedParagraph, above: Block | undefined) =>
+      // Between sentences of a letter the title of a table is no title of the notice.
+      (shape === 'line' && OF_TABLE.test(passage.text) && isText(above)) ||
       (isOutline(shape) && !/[。；;]/.test(passage.text)) ||
       OF_CELLS.test(passage.text) ||
       (WHO_SAID.test(passage.text) && !/[。；;]/.test(passage.text)) ||
@@ -45,16 +50,20 @@ function tableHeadings(blocks: readonly Block[]): Passage[] {
   });
 }
 
+function isText(block: Block | undefined): boolean {
+  return block?.kind === 'table' || (block?.kind === 'paragraph' && block.shape === 'sentence');
+}
+
 /** The paragraphs of a kind that stand in a row right above a block. */
 function rightAbove(
   blocks: readonly Block[],
   index: number,
-  wanted: (paragraph: ShapedParagraph) => boolean,
+  wanted: (paragraph: ShapedParagraph, above: Block | undefined) => boolean,
 ): Passage[] {
   const found: Passage[] = [];
   for (let i = index - 1; i >= 0; i--) {
     const block = blocks[i];
-    if (block?.kind !== 'paragraph' || !wanted(block)) break;
+    if (block?.kind !== 'paragraph' || !wanted(block, blocks[i - 1])) break;
     found.push(block.passage);
   }
   return found;

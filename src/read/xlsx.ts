@@ -26,14 +26,28 @@ export async function readXlsx(bytes: Uint8Array, name: string): Promise<Result<
   const flow = sheets.flatMap(sheetFlow);
   if (flow.length === 0) return failed(diagnose('file-empty', undefined, name));
   const { value, diagnostics } = documentOf(name, flow);
-  const told = sheets.flatMap(({ name: sheet, isHidden, unsaved }) => [
+  const told = sheets.flatMap(({ name: sheet, isHidden, unsaved, struck }) => [
     ...(isHidden ? [diagnose('sheet-hidden', { sheet }, name)] : []),
+    ...(struck.length > 0 && !isHidden
+      ? [diagnose('text-struck', { sheet, cells: struck.map(({ address }) => address) }, name)]
+      : []),
     ...(unsaved.length > 0 ? [diagnose('formulas-unsaved', { sheet, cells: unsaved }, name)] : []),
   ]);
   return { value, diagnostics: [...told, ...diagnostics] };
 }
 
 function sheetFlow(sheet: PrintedSheet): Flow[] {
+  const struck = sheet.struck.map(({ text }): Flow => ({ kind: 'noise', noise: 'deleted', text }));
+  // Nobody who opens the file sees it: lists to choose from, last year's tasks.
+  if (sheet.isHidden) {
+    const texts = sheet.rows.flat().map(({ text }) => text);
+    const unseen = [sheet.name, ...texts, ...sheet.notes].filter((text) => text.trim() !== '');
+    return [...unseen.map((text): Flow => ({ kind: 'noise', noise: 'invisible', text })), ...struck];
+  }
+  return [...shownFlow(sheet), ...struck];
+}
+
+function shownFlow(sheet: PrintedSheet): Flow[] {
   const filled = (row: readonly PrintedCell[]) => row.filter(({ text }) => text.trim() !== '');
   const rows = withoutBlankRows(sheet.rows.filter((row) => filled(row).length > 0));
   const comments = sheet.notes.map((text): Flow => ({ kind: 'noise', noise: 'comment', text }));

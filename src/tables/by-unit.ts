@@ -19,6 +19,10 @@ const LEAST_ROWS = 2;
  */
 export const unitsAsRows: TableShape = (seen) => {
   for (let start = 0; start < Math.min(3, seen.grid.length); start++) {
+    const row = seen.grid[start];
+    // Below 联系电话 stand no tasks, though a row of it may look like a header.
+    if (row && row.cells.length > 1 && row.cells.some(({ passage }) => isOfNoTasks(passage.text)))
+      return undefined;
     const found = readAt(seen, start);
     if (found) return { value: found, diagnostics: [] };
   }
@@ -59,6 +63,10 @@ function readAt({ grid, above, settled, lines }: SeenTable, start: number): Tabl
   const notesWithin = grid
     .filter((_, i) => kinds[i] === 'note')
     .flatMap(({ cells }) => cells.map(({ passage }) => passage));
+  const figures = others.filter((_, i) => contents[i] === 'figures');
+  const isOfNumbers = ({ from, to, path }: HeadedColumn) =>
+    !countedInOf(path, lines) && textsUnder(body, from, to).every(isTelephone);
+  if (figures.length > 0 && !countedAbove(above, lines) && figures.every(isOfNumbers)) return undefined;
   if (isAll('figures')) {
     const roleOf = (i: number, column: HeadedColumn): PlacedColumn['role'] => {
       if (i === who) return 'responsible';
@@ -83,6 +91,11 @@ function readAt({ grid, above, settled, lines }: SeenTable, start: number): Tabl
   return isAll('marks')
     ? turned(body, headed[who] as HeadedColumn, others, otherRows, notesWithin)
     : undefined;
+}
+
+/** 5561234, 0835-2210456, 13900000000: nobody has to reach as much. */
+function isTelephone(text: string): boolean {
+  return /^(?:\(?0\d{2,3}\)?[-—\s]?)?\d{7,8}$|^1\d{10}$|^12345$/.test(text.normalize('NFKC').trim());
 }
 
 /** The column that names a unit in every row; of several, where 片区 groups them, the one with most. */

@@ -191,6 +191,7 @@ function columnsOf(
       length: usualLength(textsUnder(passage)),
       isRemedy: passage.text.includes('整改'),
       isContent: passage.text.endsWith('内容'),
+      isWide: false,
     })),
   );
   return labels.map(({ passage }, i): PlacedColumn => {

@@ -1,10 +1,12 @@
 import type { ColumnContent } from '../model/notice.js';
+import type { Passage } from '../model/passage.js';
 import { isUnitList, type Lexicon, lexiconOf } from '../units/index.js';
 import { TIME } from '../words/calendar.js';
+import { comparable } from '../words/columns.js';
 import { PART_MARKS } from '../words/marks.js';
 import { MEASURE_WORD } from '../words/measure-words.js';
 import { ARABIC, MAGNITUDE } from '../words/numerals.js';
-import { LEAD_HEADER, RESPONSIBLE_HEADER } from '../words/role-words.js';
+import { LEAD_HEADER, RESPONSIBLE_HEADER, WHO_LABEL } from '../words/role-words.js';
 
 /** How many of a column's cells must be of one kind before the column is. */
 const MOST = 0.7;
@@ -43,6 +45,15 @@ export function namesUnits(text: string): boolean {
   const plain = text.replace(/\s/g, '');
   // 建设接送区21处 ends like a unit and is a figure.
   return plain !== '' && !/\d/.test(plain) && isUnitList(plain, ANY);
+}
+
+const LABEL = new RegExp(`^${WHO_LABEL}:?$`);
+
+/** Whether a row is a label of those who do something, and their names. */
+export function isLabelled(texts: readonly Passage[]): boolean {
+  const [label, names] = texts;
+  if (!label || !names || texts.length > 2) return false;
+  return LABEL.test(comparable(label.text)) && namesUnits(names.text);
 }
 
 /** Whether most texts say how much: what is to be done, and not what it is called. */

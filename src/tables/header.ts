@@ -3,7 +3,7 @@ import type { GridCell, GridRow } from '../model/notice.js';
 import type { Passage } from '../model/passage.js';
 import { comparable, type HeaderMeaning, isBeside, matchOf } from '../words/columns.js';
 import { isPart } from '../words/roles.js';
-import { namesUnits } from './content.js';
+import { isLabelled, namesUnits } from './content.js';
 import { slotsOf } from './grid.js';
 
 /** The rows that head a table, and what heads each of its columns. */
@@ -68,6 +68,8 @@ export function headerRowsOf(
 
 function headerAt(top: readonly GridRow[], start: number, settled: Settled): HeaderRows | undefined {
   const first = top[start] as GridRow;
+  // 牵头单位｜县发改局 over the whole table is no header.
+  if (isLabelled(first.cells.map(({ passage }) => passage))) return undefined;
   const single = columnsOf([first], settled);
   const depth = depthOf(top, start);
   if (depth > 1) {
@@ -176,7 +178,7 @@ export function columnsOf(rows: readonly GridRow[], settled: Settled): HeadedCol
     const path = paths[i] ?? [];
     const meaning = matches[i]?.meaning ?? 'other';
     const keeps = REPEATABLE.has(meaning) || taken.get(meaning) === i;
-    return { header: headerText(path), path, meaning: keeps ? meaning : 'other', from, to };
+    return { header: headerText(path, settled), path, meaning: keeps ? meaning : 'other', from, to };
   });
 }
 
@@ -203,14 +205,27 @@ function understand(path: readonly Passage[], settled: Settled): ReturnType<type
   return above.find((match) => match && INHERITED.has(match.meaning));
 }
 
+/** （万元） behind a header of its own: it says enough. */
+const COUNTED = /[（(][^（()）]{1,10}[）)]\s*$/;
+
+/** Whether nothing but the header above says what a column holds. */
+function isInherited(path: readonly Passage[]): boolean {
+  const own = path.at(-1)?.text ?? '';
+  if (path.length < 2 || matchOf(own) || isBeside(own) || COUNTED.test(own)) return false;
+  const above = matchOf(path.at(-2)?.text ?? '');
+  return above !== undefined && INHERITED.has(above.meaning);
+}
+
 /** What the header above says of the columns that it is divided into. */
 const INHERITED: ReadonlySet<HeaderMeaning> = new Set<HeaderMeaning>(['schedule', 'money']);
 
 /** A column's header as it is printed; the one above stands before it where it says little. */
-function headerText(path: readonly Passage[]): string {
+function headerText(path: readonly Passage[], settled: Settled): string {
   const texts = path.map(({ text }) => text);
   const own = texts.at(-1) ?? '';
-  return texts.length > 1 && SAYS_LITTLE.test(own.replace(/\s/g, '')) ? `${texts.at(-2)}·${own}` : own;
+  // 市县级 below 资金安排 is money by the words above it alone.
+  const saysLittle = SAYS_LITTLE.test(own.replace(/\s/g, '')) || (!settled(own) && isInherited(path));
+  return texts.length > 1 && saysLittle ? `${texts.at(-2)}·${own}` : own;
 }
 
 /**

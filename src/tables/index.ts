@@ -15,4 +15,4 @@ export {
   unreadable,
 } from './recognise.js';
 export { GOES_ON } from './row-kinds.js';
-export { printedIn } from './shape.js';
+export { titlesIn } from './rows.js';

@@ -3,6 +3,7 @@ import type { Passage } from '../model/passage.js';
 import { comparable } from '../words/columns.js';
 import { ARABIC, DIGIT, NUMBERING, ORDINAL } from '../words/numerals.js';
 import { shapeOf } from '../words/shapes.js';
+import { isLabelled } from './content.js';
 import type { HeadedColumn, HeaderRows } from './header.js';
 import { printedIn } from './shape.js';
 
@@ -40,6 +41,8 @@ export function rowKindsUnder(
     const outlined = shape === 'chapter' || shape === 'measure';
     if (texts.length > 1 && outlined && isTotal(second)) return 'section';
     if (isTotal(first) || isTotal(second) || (texts.length === 2 && isTotal(texts[1]))) return 'total';
+    // 牵头单位｜县教育局 above the header says who does all below it.
+    if (index < start && isLabelled(texts)) return 'title';
     if (texts.length > 1) {
       return isNumberedSection(row, columns) ||
         isOrdinalSection(row, columns) ||

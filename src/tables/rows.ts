@@ -3,7 +3,7 @@ import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Table } from '../model/document.js';
 import type { ColumnContent, GridRow, PlacedColumn, TaskGridRow } from '../model/notice.js';
-import { joinPassages, type Passage } from '../model/passage.js';
+import { composed, joinPassages, type Passage } from '../model/passage.js';
 import { failed, type Result } from '../model/result.js';
 import {
   comparable,
@@ -16,7 +16,7 @@ import {
 import { isMeasureWord } from '../words/measure-words.js';
 import { HELPING_HEADER, MAY_LEAD_HEADER, WHO_LABEL } from '../words/role-words.js';
 import { isPart } from '../words/roles.js';
-import { contentOf, namesUnits, sayHowMuch, usualLength } from './content.js';
+import { contentOf, isLabelled, namesUnits, sayHowMuch, usualLength } from './content.js';
 import { countedInOf } from './counted-in.js';
 import { type HeadedColumn, type HeaderRows, headerRowsOf } from './header.js';
 import { type RowKind, rowKindsUnder } from './row-kinds.js';
@@ -56,7 +56,7 @@ function readRows(
     columns: printed.columns.map((column, i) => ofUnitsAbove(column, contents[i])),
   };
   const concluded = conclude(header.columns, contents, texts);
-  const roles = rolesOf(header.columns, concluded, texts);
+  const roles = rolesOf(header.columns, concluded, texts, body.length);
 
   // Units and words, under headers of which nobody knows one: it may hold duties.
   const isUnknown = header.columns.every(({ meaning }) => meaning === 'other' || meaning === 'number');
@@ -68,7 +68,9 @@ function readRows(
       !header.columns.some(({ header: text }) => isOfNoTasks(text) || isWhere(text));
     return mayHold ? unknownHeader(header, table) : undefined;
   }
-  const titles = grid.filter((_, i) => kinds[i] === 'title' && i < header.start).flatMap(printedIn);
+  const titles = grid
+    .filter((_, i) => kinds[i] === 'title' && i < header.start)
+    .flatMap((row) => titlesIn(row));
   const has = (...wanted: readonly ColumnRole[]) => roles.some((role) => wanted.includes(role));
   const hasWho = has('lead', 'responsible', 'supervising', 'unit');
   const helping = new RegExp(HELPING_HEADER);
@@ -258,6 +260,7 @@ function rolesOf(
   columns: readonly HeadedColumn[],
   concluded: readonly Concluded[],
   texts: readonly (readonly string[])[],
+  count: number,
 ): ColumnRole[] {
   const roles = settleWhat(
     concluded.map(({ meaning }, i) => ({
@@ -265,6 +268,7 @@ function rolesOf(
       length: usualLength(texts[i] ?? []),
       isRemedy: columns[i]?.header.includes('整改') ?? false,
       isContent: columns[i]?.header.endsWith('内容') ?? false,
+      isWide: areWide(texts[i] ?? [], count),
     })),
   );
   // 承办单位 lead where no column says who else does.
@@ -273,6 +277,12 @@ function rolesOf(
   return roles.map((role, i) =>
     role === 'responsible' && mayLead.test(columns[i]?.path.at(-1)?.text ?? '') ? 'lead' : role,
   );
+}
+
+/** Whether texts cover several of so many rows: merged, printed once with blanks below, or printed again. */
+function areWide(texts: readonly string[], count: number): boolean {
+  const printed = new Set(texts.filter((text) => text !== ''));
+  return printed.size > 0 && printed.size * 4 <= count * 3;
 }
 
 /** The rows that are tasks, each with the section that it stands in, and all others. */
@@ -296,6 +306,14 @@ function divideRows(grid: readonly GridRow[], kinds: readonly RowKind[], { start
     if (kind === 'total') diagnostics.push(diagnose('row-total', undefined, row.at));
   }
   return { rows, otherRows, notesWithin, diagnostics };
+}
+
+/** The lines of a row above the header; a label and the names behind it are one. */
+export function titlesIn(row: GridRow): Passage[] {
+  const texts = printedIn(row);
+  const [label, names] = texts;
+  if (!label || !names || !isLabelled(texts)) return texts;
+  return [composed(/[：:]\s*$/.test(label.text) ? [label, names] : [label, '：', names], row.at)];
 }
 
 /** The words of a row that heads a part of the table; of one with totals, what stands first. */

@@ -10,6 +10,8 @@ export interface MeantColumn {
   readonly isRemedy: boolean;
   /** Whether its header ends in 内容. */
   readonly isContent: boolean;
+  /** Whether its cells cover several rows, as a rule. */
+  readonly isWide: boolean;
 }
 
 /** A name is no longer, as a rule; what is longer says what is to be done. */
@@ -26,7 +28,7 @@ export function settleWhat(columns: readonly MeantColumn[]): ColumnRole[] {
     columns.flatMap(({ meaning }, i) => (meanings.includes(meaning) ? [i] : []));
   const goals = where('goal');
   const steps = where('step');
-  const name = nameAmong(columns, where, goals.length + steps.length > 0);
+  const name = narrowerThan(columns, nameAmong(columns, where, goals.length + steps.length > 0));
   const hasAims = goals.length > 0;
   return columns.map(({ meaning, isRemedy, isContent }, i): ColumnRole => {
     switch (meaning) {
@@ -48,6 +50,23 @@ export function settleWhat(columns: readonly MeantColumn[]): ColumnRole[] {
         return meaning;
     }
   });
+}
+
+/**
+ * The name, or the narrower column behind one that covers several rows: of 测评项目, 测评内容 and 测评标准 the second
+ * is what a row is called. 内容 is, where another goal follows and it is short.
+ */
+function narrowerThan(columns: readonly MeantColumn[], name: number | undefined): number | undefined {
+  if (name === undefined || !columns[name]?.isWide) return name;
+  const says = (...meanings: readonly HeaderMeaning[]) =>
+    columns.flatMap(({ meaning }, i) => (i > name && meanings.includes(meaning) ? [i] : []));
+  const goals = says('goal', 'content', 'step');
+  const found = says('task', 'content', 'goal').findLast((i) => {
+    const { meaning, isContent, isWide, length } = columns[i] as MeantColumn;
+    if (isWide || length > LONGEST_NAME) return false;
+    return meaning === 'task' || (isContent && goals.some((goal) => goal > i));
+  });
+  return found ?? name;
 }
 
 /** Which column holds the tasks' names. */

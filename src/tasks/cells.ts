@@ -109,12 +109,26 @@ const OF_PEOPLE = /责任人|负责人|领导|联系人/;
 const IN_BRACKETS = /[（(]([^（()）]{2,20})[）)]/dg;
 const PEOPLE =
   /^(?:\p{Script=Han}[\p{Script=Han}·]{1,5})(?:[、，\s]+\p{Script=Han}[\p{Script=Han}·]{1,5})*$/u;
+/** As short as names of people are. */
+const NAMES = /^\p{Script=Han}{2,4}(?:[、，\s]+\p{Script=Han}{2,4})*$/u;
 const NO_PERSON = /牵头|配合|主办|协办|责任|负责|^主$|^协$|单位|部门|分办|[局委办部厅镇乡区县市]$/;
+
+/**
+ * Whether what stands in brackets in a column are people, as most of it is by its surnames: then a rare surname
+ * makes no bureau.
+ */
+export function namesPeople(texts: readonly string[]): boolean {
+  const inside = texts.flatMap((text) =>
+    Array.from(text.matchAll(IN_BRACKETS), ([, each = '']) => each.trim()),
+  );
+  const people = inside.filter((each) => isPeople(each) && !NO_PERSON.test(each));
+  return people.length > 1 && people.length * 3 >= inside.length * 2;
+}
 
 /** A cell of units without the people whom it names in brackets: 县水利局（张某）. */
 export function withoutPeople(
   cell: Passage,
-  header: string,
+  { header, ofPeople }: { readonly header: string; readonly ofPeople: boolean },
   lines: LineStarts,
 ): {
   readonly units: readonly Passage[];
@@ -126,8 +140,9 @@ export function withoutPeople(
   const people: { role: string; name: string; at: Place }[] = [];
   let from = 0;
   for (const { 0: all, 1: inside = '', index } of cell.text.matchAll(IN_BRACKETS)) {
-    // Where the header does not speak of people, a surname must.
-    if (!(said ? PEOPLE.test(inside.trim()) : isPeople(inside)) || NO_PERSON.test(inside)) continue;
+    // Where neither the header nor the rest of the column speaks of people, a surname must.
+    const isNamed = said !== undefined || (ofPeople && NAMES.test(inside.trim()));
+    if (!(isNamed ? PEOPLE.test(inside.trim()) : isPeople(inside)) || NO_PERSON.test(inside)) continue;
     if (!/\p{Script=Han}\s*$/u.test(cell.text.slice(0, index))) continue;
     const { text, at } = slicePassage(cell, index + 1, index + all.length - 1, lines);
     people.push({ role, name: personName(text), at });

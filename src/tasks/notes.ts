@@ -6,13 +6,13 @@ import type { Role } from '../model/taskbook.js';
 import { anyOf, wordsIn } from '../words/any-of.js';
 import { roleOf } from '../words/columns.js';
 import { DIGIT } from '../words/numerals.js';
-import { TO_LEAD } from '../words/role-words.js';
+import { HOLDERS, TO_LEAD } from '../words/role-words.js';
 import { isPart } from '../words/roles.js';
 
 /** Words of a note that say who does some of a table's rows: 第7项由县教育局牵头. */
 export interface NoteRule {
-  /** The rows' numbers, as printed. */
-  readonly numbers: readonly string[];
+  /** The rows' numbers, as printed; nothing where it is all rows: 以上任务均由县教育局牵头. */
+  readonly numbers: readonly string[] | undefined;
   /** Who does them, and how. */
   readonly units: Passage;
   readonly note: Passage;
@@ -20,9 +20,22 @@ export interface NoteRule {
 
 const ONE = `第?(?:[A-Za-z]?${DIGIT}{1,3}(?:[.-]${DIGIT}{1,2})?)`;
 const SEVERAL = `${ONE}(?:(?:[、，和及]|至|到|[—～])${ONE}){0,20}`;
+/** 负责解释, 负责资金保障: no part in every row. */
+const WHO_DOES_ALL = `(?:${TO_LEAD}|${anyOf(wordsIn('配合 协办 监督 督导'))})`;
 const DOES = anyOf(wordsIn('牵头 负责 配合 协办 监督 督办 督导'));
+/** 以上3项, 共3项: as many as there are, and no row's number. */
+const COUNTED = `(?:以上|上述|所列|表中|共|计|前|后|余|他|${DIGIT})`;
+/** 第3项由县财政局牵头外，其余由…, 县教育局牵头，责任单位配合: the others are another rule's, or the table's own. */
+const UP_TO_OTHERS = `(?:(?!外[，,]|[，,](?:其余|其他|其它|${HOLDERS}))[^。；\\n])`;
 const OF_ROWS = new RegExp(
-  `(?:序号|编号)?(?:为)?(?<numbers>${SEVERAL})(?:[项条号个]|的)?(?:任务|工作|事项|项目)?[，,]?(?:均|都|统一)?(?:(?:由|请)(?<units>[^。；\\n]{2,120})|(?<=[项条号])(?<doers>[^。；，、\\n]{2,40}?(?:${DOES})(?=[。；\\n]|$)))`,
+  `(?:序号|编号)?(?:为)?(?<!${COUNTED})(?<numbers>${SEVERAL})(?:[项条号个]|的)?(?:任务|工作|事项|项目)?[，,]?(?:均|都|统一)?(?:(?:由|请)(?<units>${UP_TO_OTHERS}{2,120})|(?<=[项条号])(?<doers>[^。；，、\\n]{2,40}?(?:${DOES})(?=[。；\\n]|$)))`,
+  'dg',
+);
+const THINGS = anyOf(wordsIn('任务 工作 事项 项目 措施 问题 指标 内容'));
+const EVERY = anyOf(wordsIn('各项 所有 全部 所列 各 的'));
+/** 以上各项工作均由区教育局牵头: of all rows. */
+const OF_ALL = new RegExp(
+  `(?:${anyOf(wordsIn('以上 上述 上列 所列 表中 表内 本表 上表 表列'))}${EVERY}{0,2}(?:${DIGIT}{1,3}[项条个])?|(?<=^|[。；：:.．、\\n])(?:各项|所有|全部))${THINGS}{0,2}[，,]?(?:均|都|统一|全部|一律)?(?:由|请)(?<units>(?=[^，,。；\\n]{2,60}?${WHO_DOES_ALL})${UP_TO_OTHERS}{2,120})`,
   'dg',
 );
 const NUMBER = new RegExp(`[A-Za-z]?${DIGIT}{1,3}(?:[.-]${DIGIT}{1,2})?`, 'g');
@@ -31,14 +44,19 @@ const SPAN = new RegExp(`(?<![-.\\dA-Za-z])(${DIGIT}{1,3})(?:至|到|[—～])�
 /** What notes say of who does which rows. */
 export function noteRulesIn(notes: readonly Passage[], lines: LineStarts): NoteRule[] {
   return notes.flatMap((note) =>
-    Array.from(note.text.matchAll(OF_ROWS), ({ indices, groups }): NoteRule => {
-      const [start, end] = indices?.groups?.['units'] ?? indices?.groups?.['doers'] ?? [0, 0];
-      return {
-        numbers: numbersIn(groups?.['numbers'] ?? ''),
-        units: slicePassage(note, start, end, lines),
-        note,
-      };
-    }).filter(({ units }) => new RegExp(`${TO_LEAD}|${DOES}`).test(units.text)),
+    [OF_ROWS, OF_ALL]
+      .flatMap((pattern) =>
+        Array.from(note.text.matchAll(pattern), ({ indices, groups }): NoteRule => {
+          const [start, end] = indices?.groups?.['units'] ?? indices?.groups?.['doers'] ?? [0, 0];
+          const numbers = groups?.['numbers'];
+          return {
+            numbers: numbers === undefined ? undefined : numbersIn(numbers),
+            units: slicePassage(note, start, end, lines),
+            note,
+          };
+        }),
+      )
+      .filter(({ units }) => new RegExp(`${TO_LEAD}|${DOES}`).test(units.text)),
   );
 }
 
@@ -62,15 +80,33 @@ export interface DefaultRule {
 const OPEN = `(?:(?:未|没有)(?:注明|明确|标明|列明|填写|写明|标注|列出)(?<label>[^，。；、]{2,8}?)|(?<label2>[^，。；、：]{2,8}?)(?:一栏|栏)?(?:为空|空白|未注明|未明确|未填写|没有注明|未标注))`;
 const LEFT_OPEN = new RegExp(`${OPEN}(?:的|者)?[，,]?(?:均|统一|一律|都)?由(?<units>[^。；\\n]{2,80})`, 'dg');
 
+/** 其余任务由县教育局牵头: who leads where no other words say so. */
+const THE_OTHERS = new RegExp(
+  `(?:其余|其他|其它)${EVERY}{0,2}${THINGS}{0,2}[，,]?(?:均|都|统一|一律)?由(?<units>(?=[^，,。；\\n]{2,60}?${TO_LEAD})${UP_TO_OTHERS}{2,80})`,
+  'dg',
+);
+
 /** What notes say of who does what the table leaves open. */
 export function defaultsIn(notes: readonly Passage[], lines: LineStarts): DefaultRule[] {
   return notes.flatMap((note) =>
-    Array.from(note.text.matchAll(LEFT_OPEN), ({ indices, groups }): DefaultRule[] => {
-      const open = roleOf((groups?.['label'] ?? groups?.['label2'] ?? '').replace(/的$/, ''));
-      const [start, end] = indices?.groups?.['units'] ?? [0, 0];
-      return isPart(open) ? [{ open, units: slicePassage(note, start, end, lines), note }] : [];
-    }).flat(),
+    [LEFT_OPEN, THE_OTHERS].flatMap((pattern) =>
+      Array.from(note.text.matchAll(pattern), ({ indices, groups }): DefaultRule[] => {
+        const label = groups?.['label'] ?? groups?.['label2'];
+        const open = label === undefined ? 'lead' : roleOf(label.replace(/的$/, ''));
+        const [start, end] = indices?.groups?.['units'] ?? [0, 0];
+        return isPart(open) ? [{ open, units: slicePassage(note, start, end, lines), note }] : [];
+      }).flat(),
+    ),
   );
+}
+
+const EXCEPTED = new RegExp(
+  `(?:除|但)?(?:序号|编号)?(?<numbers>${SEVERAL})[项条号个]?(?:任务|工作|事项|项目)?(?:除外|外[，,])`,
+);
+
+/** The rows' numbers that a sentence leaves out: 责任单位排第一位的为牵头单位（第2项除外）. */
+export function exceptedIn(text: string): string[] {
+  return numbersIn(EXCEPTED.exec(text)?.groups?.['numbers'] ?? '');
 }
 
 /** 以上任务由县府办督办, 第1—2项6月底前完成: a sentence that says who does something or by when. */

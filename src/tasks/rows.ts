@@ -7,23 +7,15 @@ import type { Passage } from '../model/passage.js';
 import type { LineStarts } from '../model/place.js';
 import { failed, type Result } from '../model/result.js';
 import type { BookTable, Role, Task } from '../model/taskbook.js';
-import {
-  type AlignedRow,
-  alignRow,
-  cellsOf,
-  contentOf,
-  filled,
-  printedIn,
-  unmerge,
-} from '../tables/index.js';
+import { type AlignedRow, alignRow, cellsOf, contentOf, filled, titlesIn, unmerge } from '../tables/index.js';
 import { comparable } from '../words/columns.js';
 import { HELPING_HEADER, LEAD_HEADER } from '../words/role-words.js';
 import { isPart } from '../words/roles.js';
-import { namedGoal } from './cells.js';
+import { namedGoal, namesPeople } from './cells.js';
 import { taskIds } from './id.js';
 import { columnLines, flagLines } from './lines.js';
 import { marksIn, unsaidMarks } from './marks.js';
-import { defaultsIn, noteRulesIn, unreadNotes } from './notes.js';
+import { defaultsIn, exceptedIn, noteRulesIn, unreadNotes } from './notes.js';
 import { bookTables, clauseTable } from './outline.js';
 import { subjectOf } from './subject.js';
 import { type Context, clauseTask, type ReadRow, type TableContext, taskOf } from './task.js';
@@ -109,16 +101,21 @@ function readTable(table: BookTable, printed: AppendixTable, notice: Notice, con
   const told = aligned.flatMap(({ read }) => read ?? []);
   const unread = aligned.flatMap(({ row, read }) => (read ? [] : [row]));
   const marks = marksIn(legendsOf(printed, notice));
-  const leadRule = orderIn(printed) ?? context.leadRule;
+  const order = orderIn(printed);
+  const leadRule = order?.rule ?? context.leadRule;
   const about: TableContext = {
     ...context,
     leadRule,
+    notByOrder: order ? exceptedIn(order.text) : [],
     shape,
     marks,
     unit: printed.unit && { passage: printed.unit, role: unitRole(printed) },
     title: isNamedByTitle(printed) ? subjectOf(printed, notice) : undefined,
     caption: printed.unit ? undefined : titlesOf(printed).findLast(({ text }) => OF_LEAD.test(text)),
     sectionRole: hasHelpersOnly(columns) ? 'lead' : 'responsible',
+    ofPeople: new Set(
+      columns.filter((column) => isPart(column.role) && namesPeople(textsUnder(column, told))),
+    ),
     isNamedInGoal: saysBoth(printed, notice.lines),
     saysWhatOnce: columns.filter(({ role }) => saysWhat(role)).length === 1,
     notes: noteRulesIn([...printed.heading, ...printed.notes, ...printed.notesWithin], notice.lines),
@@ -141,9 +138,15 @@ function readTable(table: BookTable, printed: AppendixTable, notice: Notice, con
   };
 }
 
+function textsUnder(column: AppendixTable['columns'][number], rows: readonly AlignedRow[]): string[] {
+  return rows.flatMap(({ cells }) =>
+    cells.filter((cell) => cell.column === column && !cell.merged).map(({ passage }) => passage.text),
+  );
+}
+
 /** The lines above a table, and its rows above the header that are a line each. */
 function titlesOf({ heading, otherRows }: AppendixTable): Passage[] {
-  const printed = otherRows.map(printedIn);
+  const printed = otherRows.map(titlesIn);
   const end = printed.findIndex(({ length }) => length > 1);
   return [...heading, ...printed.slice(0, Math.max(0, end)).flat()];
 }
@@ -187,11 +190,11 @@ function withoutOrphans(rows: readonly Aligned[]): Aligned[] {
 }
 
 /** That the first of several units leads, as a table's own words say: its heading, header, notes. */
-function orderIn({ heading, columns, notes, notesWithin }: AppendixTable): string | undefined {
+function orderIn({ heading, columns, notes, notesWithin }: AppendixTable) {
   const texts = [...heading, ...columns.flatMap(({ path }) => path), ...notes, ...notesWithin];
   for (const { text } of texts) {
     const rule = orderRuleIn(text);
-    if (rule) return rule.text;
+    if (rule) return { rule: rule.text, text };
   }
   return undefined;
 }

@@ -19,6 +19,7 @@ import {
 import type { Lexicon } from '../units/index.js';
 import { roleOf } from '../words/columns.js';
 import { HELPING_HEADER, TO_LEAD, WHO_LABEL } from '../words/role-words.js';
+import { isPart } from '../words/roles.js';
 import {
   type NamedGroup,
   type ReadCell,
@@ -61,10 +62,14 @@ export interface TableContext extends Context {
   readonly isNamedInGoal: boolean;
   /** Whether one column alone says what is to be done. */
   readonly saysWhatOnce: boolean;
+  /** The columns of units that name people in brackets. */
+  readonly ofPeople: ReadonlySet<PlacedColumn>;
   /** What notes say of who does which rows. */
   readonly notes: readonly NoteRule[];
   /** Who leads all rows, as the table's title says: 专班（牵头单位：县商务局）. */
   readonly caption?: Passage | undefined;
+  /** The numbers of rows for which the rule that the first unit leads does not hold. */
+  readonly notByOrder: readonly string[];
   /** The part of a unit that heads a section as 责任单位. */
   readonly sectionRole: Role;
   /** What notes say of who does what cells leave open. */
@@ -82,7 +87,8 @@ export function taskOf(row: UnmergedRow, context: TableContext): ReadRow {
     ({ column, assignments }) => column !== 'lead' && assignments.some(({ role }) => role === 'lead'),
   );
   const read = cells.filter(({ column }) => !(column === 'lead' && leadSaid && row.lead.inherited));
-  const shared = shareOut(withoutLifted(read), context.leadRule, row.row.at);
+  const leadRule = context.notByOrder.includes(plainNumber(number)) ? undefined : context.leadRule;
+  const shared = shareOut(withoutLifted(read), leadRule, row.row.at);
   const { name, goal } = whatIn(row, context);
   const asked = [
     demandsIn(goal, name.text, context),
@@ -131,6 +137,7 @@ export function taskOf(row: UnmergedRow, context: TableContext): ReadRow {
       extra: [
         ...fieldsIn(row.row, 'category', 'other').filter(({ text: each }) => each !== name.text),
         ...widerNames(row).map(({ column, passage }) => ({ header: column.header, text: passage.text })),
+        ...fieldsBeside(row),
         ...byFigures,
       ],
       cells: printedCells(row.row),
@@ -150,6 +157,15 @@ export function taskOf(row: UnmergedRow, context: TableContext): ReadRow {
 function isVoid(flag: Flag, { lead }: UnmergedRow, leadSaid: boolean): boolean {
   if (flag === 'lead-blank') return true;
   return flag === 'lead-inherited' && (leadSaid || !lead.inherited);
+}
+
+/** 评分部门 beside 责任部门: those whom only the cells tell to be units are given as they are printed, too. */
+function fieldsBeside({ row }: UnmergedRow): { header: string; text: string }[] {
+  const others = row.cells.filter(({ column }) => isPart(column.role) && !column.inferred);
+  if (others.length === 0) return [];
+  return row.cells
+    .filter(({ column, passage }) => column.inferred === 'units' && passage.text !== '')
+    .map(({ column, passage }) => ({ header: column.header, text: passage.text }));
 }
 
 /** What a row is called and what is to be done. */
@@ -193,7 +209,12 @@ function whoIn(row: UnmergedRow, number: string, context: TableContext) {
     role: Role,
     inherited: boolean,
   ): WhoCell => {
-    const { units, people: found } = withoutPeople(passage, column?.header ?? '', lines);
+    const ofPeople = column !== undefined && context.ofPeople.has(column);
+    const { units, people: found } = withoutPeople(
+      passage,
+      { header: column?.header ?? '', ofPeople },
+      lines,
+    );
     people.push(...found);
     const says = { role, inherited, said: column && saidBy(column), marks: byMark };
     const read = units.map((each) => readAssignments(each, says, lexicon, lines));
@@ -219,11 +240,19 @@ function whoIn(row: UnmergedRow, number: string, context: TableContext) {
   // A row above it in the table may name another unit for those below it.
   const ofAll = sectionWho(row.row.section, context) ? undefined : unit;
   const whole = ofAll ? [readUnder(undefined, ofAll.passage, ofAll.role, false)] : [];
-  const rules = notes.filter(({ numbers }) => numbers.includes(number.normalize('NFKC').trim()));
-  const decides = rules.some(({ units }) => WHO_SAYS.test(units.text) || units.text.includes('负责'));
-  const own = decides && row.lead.inherited ? [] : lead;
+  const ofRow = notes.filter(({ numbers }) => numbers?.includes(plainNumber(number)));
+  const saysWho = ({ units }: NoteRule) => WHO_SAYS.test(units.text) || units.text.includes('负责');
+  const decides = ofRow.some(saysWho);
+  // What is said of one row goes before what is said of all.
+  const ofEach = notes.filter((rule) => rule.numbers === undefined && !(decides && saysWho(rule)));
+  const rules = [...ofRow, ...ofEach];
+  // A note on blank cells knows that they are no merged ones.
+  const isBlank =
+    row.flags.some(({ flag }) => flag === 'lead-inherited') && defaults.some(({ open }) => open === 'lead');
+  const own = (decides && row.lead.inherited) || isBlank ? [] : lead;
   const named = [...own, ...whole, ...marked, ...under('responsible')];
-  const byDefault = decides ? undefined : defaults.find(({ open }) => isOpen(named, open));
+  const byDefault =
+    decides || ofEach.some(saysWho) ? undefined : defaults.find(({ open }) => isOpen(named, open));
   const said = byDefault ? [...rules, byDefault] : rules;
   const noted = said.map(({ units }) => ({
     ...readNote(units, context),
@@ -255,13 +284,21 @@ function saidBy({ header, role }: PlacedColumn): string | undefined {
   return role === 'supervising' || HELPING.test(header) ? header.replace(/\s/g, '') : undefined;
 }
 
+/** A row's number as notes give it. */
+function plainNumber(number: string): string {
+  return number.normalize('NFKC').trim();
+}
+
 const WHO_SAYS = new RegExp(TO_LEAD);
 
 /** Whom a note names; who is not said to lead in it is responsible, one who 负责, too. */
 function readNote(units: Passage, { lexicon, lines }: TableContext): ReadCell {
   const read = readAssignments(units, { role: 'lead', inherited: false }, lexicon, lines);
   if (WHO_SAYS.test(units.text)) return read;
-  return { ...read, assignments: read.assignments.map((each) => ({ ...each, role: 'responsible' })) };
+  const assignments = read.assignments.map((each) =>
+    each.role === 'supervising' ? each : { ...each, role: 'responsible' as const },
+  );
+  return { ...read, assignments };
 }
 
 /** Whether a row leaves a part open; that of those responsible where it names nobody at all. */
@@ -293,11 +330,18 @@ function withoutLifted(all: readonly WhoCell[]): WhoCell[] {
   const printed = new Set(
     all.flatMap(({ column, assignments }) => (column === 'other' ? [] : assignments.map(nameOf))),
   );
+  const leading = new Set(
+    all.flatMap(({ column, assignments }) =>
+      column === 'other' ? [] : assignments.filter(({ role }) => role === 'lead').map(nameOf),
+    ),
+  );
   const cells = all.map((cell) =>
     cell.column === 'other'
       ? {
           ...cell,
-          assignments: cell.assignments.filter((each) => each.role === 'lead' || !printed.has(nameOf(each))),
+          assignments: cell.assignments.filter((each) =>
+            each.role === 'lead' ? !leading.has(nameOf(each)) : !printed.has(nameOf(each)),
+          ),
         }
       : cell,
   );

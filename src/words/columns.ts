@@ -2,7 +2,7 @@ import type { ColumnRole } from '../model/column-role.js';
 import { anyOf, wordsIn } from './any-of.js';
 import { DASH, HALF, MONTH, QUARTER, TIME_NAMES, YEAR } from './calendar.js';
 import { LEVEL_BEFORE, MARK as TERRITORY } from './levels.js';
-import { LEAD_HEADER, RESPONSIBLE_HEADER, SUPERVISING_HEADER } from './role-words.js';
+import { LEAD_HEADER, LEADERS, RESPONSIBLE_HEADER, SUPERVISING_HEADER } from './role-words.js';
 
 /**
  * What a header means by itself. Some mean one thing or another by what else the table has: 重点任务 and
@@ -18,7 +18,7 @@ const ALONE = { task: 'name', content: 'goal', problem: 'name', step: 'goal' } a
 const KINDS =
   '(?:重点|工作|主要|具体|年度|任务|整治|整改|项目|指标|文件|应用|平台|活动|措施|改革|核心|目标|专项|推进|督查|督办|攻坚|全年|总体|建设|阶段|绩效|考核|验收)*';
 /** What a header does not begin with: it is then about something else, or of another year. */
-const NOT_FIRST = '(?!由|原|旧|新旧|其他|不|附|无|上年|去年|同期|备注|完成情况)';
+const NOT_FIRST = '(?!由|非|原|旧|新旧|其他|不|附|无|上年|去年|同期|备注|完成情况)';
 /** Any few words: 民生, 反馈, 县级重点. */
 const FEW = `${NOT_FIRST}[一-龥A-Za-z“”]{0,8}?`;
 
@@ -73,6 +73,7 @@ const HEADERS = (
     ['lead', LEAD_HEADER],
     ['supervising', SUPERVISING_HEADER],
     ['responsible', RESPONSIBLE_HEADER],
+    ['lead', `${FEW}${LEADERS}`],
     ['person', `${FEW}${PEOPLE}${WITH_PHONE}`],
     ['schedule', `${PART_OF_YEAR}(?:${KINDS}(?:目标|任务|计划|进度|安排|节点))?|${PLAN_BY_PART}`],
     ['deadline', `(?:拟|预计|计划|要求|规定|最迟)?${DONE_BY}?${TIMES}`],
@@ -124,7 +125,7 @@ const WHERE =
 
 /** Contacts of people, the order of a meeting, who hands papers in: a list of them holds no tasks. */
 const NO_TASKS =
-  /^(?:姓名|职务|职称|(?:办公|联系|手机|移动|固定)?电话|手机号?码?|手机|联系方式|传真|邮箱|议程|议题|会议.*|(?:发言|汇报|主讲|授课|主持|参会|列席|演讲|填报|报送|申报|推荐|获奖|受表彰|来文|发文|印发|抄送|投标|中标|培训)(?:单位|部门|人员?|者|机构))$/;
+  /^(?:姓名|职务|职称|(?:办公|联系|手机|移动|固定|值班|值守|咨询|举报|投诉|服务|报警|监督|热线)?电话|手机号?码?|手机|联系方式|传真|邮箱|议程|议题|会议.*|(?:发言|汇报|主讲|授课|主持|参会|列席|演讲|填报|报送|申报|推荐|获奖|受表彰|来文|发文|印发|抄送|投标|中标|培训)(?:单位|部门|人员?|者|机构))$/;
 
 /** What a column holds, by its header alone: 2025年目标（内容） is a goal as 目标 is. */
 export function roleOf(header: string): ColumnRole {

@@ -138,6 +138,9 @@ const PART_OF_IT = '(?:责任|负责|主管|落实|实施|承办|推进|考核)?
 /** What heads a column of those who lead: 牵头单位, 总牵头, 主办责任单位, 主要责任部门. */
 export const LEAD_HEADER = `总?${OF_COLUMN.lead}${PART_OF_IT}${WHO}?${AND_WHO}`;
 
+/** Those who lead, behind words of what: 专班牵头单位. */
+export const LEADERS = `${OF_COLUMN.lead}${PART_OF_IT}${WHO}${AND_WHO}`;
+
 /** What heads such a column without 单位: 项目业主. */
 const OWNERS = anyOf(wordsIn('项目业主 业主 项目法人 项目单位 用地单位 运营单位'));
 

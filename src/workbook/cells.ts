@@ -1,4 +1,4 @@
-import type { Cell, CellValue, Worksheet } from 'exceljs';
+import type { Cell, CellValue, Font, Worksheet } from 'exceljs';
 import { shown } from './shown.js';
 
 /** What a cell comes to. */
@@ -32,6 +32,31 @@ function plainOf(value: CellValue): PlainValue {
 /** A cell's text as Excel shows it, its lines parted by `\n`. */
 export function textOf(cell: Cell): string {
   return shown(contentOf(cell), cell.numFmt);
+}
+
+/** What of a cell's text is struck through; '' where nothing is. */
+export function struckIn(cell: Cell): string {
+  const { value, font } = cell.master;
+  const runs = runsOf(value);
+  if (runs) return runs.flatMap((run) => (isStruck(run, font) ? [run.text] : [])).join('');
+  return font?.strike === true ? textOf(cell) : '';
+}
+
+/** A cell's text without what is struck through. */
+export function standingText(cell: Cell): string {
+  if (struckIn(cell) === '') return textOf(cell);
+  const { value, font } = cell.master;
+  const runs = runsOf(value) ?? [];
+  return shown(runs.flatMap((run) => (isStruck(run, font) ? [] : [run.text])).join(''), undefined);
+}
+
+function runsOf(value: CellValue) {
+  return value !== null && typeof value === 'object' && 'richText' in value ? value.richText : undefined;
+}
+
+/** A run with a format of its own has none of the cell's. */
+function isStruck({ font }: { readonly font?: Partial<Font> }, ofCell: Partial<Font> | undefined): boolean {
+  return (font ?? ofCell)?.strike === true;
 }
 
 /** The comment on a cell; '' where it has none. */

@@ -1,5 +1,5 @@
 import type { Cell, Workbook, Worksheet } from 'exceljs';
-import { contentOf, eachCell, isFormula, noteOf, textOf } from './cells.js';
+import { contentOf, eachCell, isFormula, noteOf, standingText, struckIn } from './cells.js';
 
 /** A cell as it is printed. */
 export interface PrintedCell {
@@ -21,6 +21,8 @@ export interface PrintedSheet {
   readonly notes: readonly string[];
   /** Cells with a formula whose result the file does not have: B7. */
   readonly unsaved: readonly string[];
+  /** What is struck through, and the cells in which it stands. */
+  readonly struck: readonly { readonly address: string; readonly text: string }[];
 }
 
 /** A workbook's worksheets, in their order. */
@@ -28,15 +30,18 @@ export function printedSheets(workbook: Workbook): PrintedSheet[] {
   return workbook.worksheets.map((sheet) => {
     const unsaved: string[] = [];
     const notes: string[] = [];
+    const struck: { address: string; text: string }[] = [];
     let columns = 0;
     eachCell(sheet, (cell) => {
       if (isFormula(cell) && contentOf(cell) === null) unsaved.push(cell.address);
       if (noteOf(cell) !== '') notes.push(noteOf(cell));
+      const crossed = struckIn(cell);
+      if (crossed.trim() !== '') struck.push({ address: cell.address, text: crossed });
       // A sheet's own count has merely formatted columns too.
-      if (textOf(cell).trim() !== '') columns = Math.max(columns, Number(cell.col));
+      if (standingText(cell).trim() !== '') columns = Math.max(columns, Number(cell.col));
     });
     const rows = rowsOf(sheet, columns);
-    return { name: sheet.name, isHidden: sheet.state !== 'visible', rows, notes, unsaved };
+    return { name: sheet.name, isHidden: sheet.state !== 'visible', rows, notes, unsaved, struck };
   });
 }
 
@@ -48,7 +53,7 @@ function rowsOf(sheet: Worksheet, columns: number): PrintedCell[][] {
       const cell = row.getCell(column);
       if (cell.isMerged && cell.master !== cell) continue;
       const { address } = cell;
-      cells.push({ address, row: Number(cell.row), text: textOf(cell), ...spansOf(sheet, cell) });
+      cells.push({ address, row: Number(cell.row), text: standingText(cell), ...spansOf(sheet, cell) });
     }
     if (cells.length > 0) rows.push(cells);
   });

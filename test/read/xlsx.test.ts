@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { type Document, parseNotice, readDocument } from '../../src/index.js';
 import { short } from '../support/short.js';
@@ -131,4 +132,31 @@ it('a notice with links of every kind gives their texts as goals', async () => {
     { name: 'a.xlsx' },
   );
   expect(value?.tasks.map(({ goal }) => goal)).toEqual(['城区积水点', '']);
+});
+
+it('what is struck through or on a hidden worksheet is not read, and that is told', async () => {
+  const workbook = new ExcelJS.Workbook();
+  const sheet = workbook.addWorksheet('台账');
+  sheet.addRow(['任务', '责任单位']);
+  sheet.addRow(['造林', '区林业局']).font = { strike: true };
+  sheet.addRow(['治水', '']).getCell(2).value = {
+    richText: [
+      { font: { strike: true }, text: '区住建局' },
+      { font: { bold: true }, text: '区水利局' },
+    ],
+  };
+  workbook.addWorksheet('旧台账', { state: 'hidden' }).addRow(['修路', '区交通局']);
+  const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
+  const { value, diagnostics } = await readDocument(bytes, { name: 'a.xlsx' });
+  expect(short(value as Document)).toEqual([
+    '台账',
+    [
+      ['任务', '责任单位'],
+      ['治水', '区水利局'],
+    ],
+  ]);
+  expect(diagnostics).toMatchObject([
+    { code: 'text-struck', args: { cells: ['A2', 'B2', 'B3'] } },
+    { code: 'sheet-hidden', args: { sheet: '旧台账' } },
+  ]);
 });

@@ -161,6 +161,17 @@ describe('what stands around the rows', () => {
       ['建校 发改局/财政局'],
     ],
     [
+      'who leads in a row of its own above the header',
+      html(
+        '牵头单位｜县发改局×3',
+        '序号｜任务｜目标｜配合单位',
+        '1｜建校｜新建2所｜县财政局',
+        '2｜造林｜造林50亩｜县林业局',
+      ),
+      '',
+      ['建校 发改局/财政局', '造林 发改局/林业局'],
+    ],
+    [
       'a sum of the whole county',
       table('乡镇｜面积（亩）', '全县｜50', '牛头镇｜30', '马尾镇｜20'),
       '',
@@ -187,10 +198,71 @@ describe('what stands around the rows', () => {
   ])('%s', async (_, printed, notes, tasks) => expect(await read(printed, notes)).toEqual(tasks));
 });
 
-describe('tables of what was reached', () => {
+describe('notes', () => {
+  const own = ['1｜建校｜县教育局、县财政局', '2｜造林｜县林业局、县财政局'];
+  it.each<[string, string, string, string[]]>([
+    [
+      '以上各项: who leads all rows',
+      table('序号｜任务｜责任单位', ...own),
+      '注：以上各项工作均由县教育局牵头，责任单位按职责配合。',
+      ['建校 教育局/财政局', '造林 教育局/林业局、财政局'],
+    ],
+    [
+      '以上2项: no row of that number',
+      table('序号｜任务｜责任单位', ...own),
+      '注：以上2项任务统一由县发改局牵头。',
+      ['建校 发改局/教育局、财政局', '造林 发改局/林业局、财政局'],
+    ],
+    [
+      'who leads one row and who the others',
+      table('序号｜任务｜责任单位', ...own),
+      '注：除第2项由县林业局牵头外，其余由县教育局牵头。',
+      ['建校 教育局/财政局', '造林 林业局/财政局'],
+    ],
+    [
+      'who leads all rows beside who leads one',
+      table('序号｜任务｜责任单位', ...own),
+      '注：以上任务由县发改局牵头。第2项由县林业局牵头。',
+      ['建校 发改局/教育局、财政局', '造林 林业局/财政局'],
+    ],
+    [
+      'who watches over all rows',
+      table('序号｜任务｜牵头单位', '1｜建校｜县教育局'),
+      '注：以上任务由县审计局监督。',
+      ['建校 教育局//审计局'],
+    ],
+    [
+      'who explains the table: no part of a row',
+      table('序号｜任务｜牵头单位', '1｜建校｜县教育局'),
+      '注：本表由县府办负责解释。',
+      ['建校 教育局/', 'note-unread'],
+    ],
+    [
+      'a rule with an exception',
+      table('序号｜任务｜责任单位', ...own),
+      '注：责任单位中排第一位的为牵头单位（第2项除外）。',
+      ['建校 教育局/财政局', '造林 /林业局、财政局'],
+    ],
+    [
+      'who leads where it is blank, though the row above says who',
+      table('序号｜任务｜牵头单位｜责任单位', '1｜建校｜县教育局｜县财政局', '2｜造林｜｜县林业局'),
+      '注：未注明牵头单位的由县发改局牵头。',
+      ['建校 教育局/财政局', '造林 发改局/林业局'],
+    ],
+  ])('%s', async (_, printed, notes, tasks) => expect(await read(printed, notes)).toEqual(tasks));
+});
+
+describe('tables of what was reached, and lists of telephones', () => {
   it.each([
     table('单位｜年度目标｜完成数｜完成率', '县教育局｜100｜90｜90%', '县水利局｜80｜81｜101%'),
     table('单位｜金额（万元）｜排名', '县教育局｜100｜1', '县水利局｜80｜2'),
+    table('单位｜值班电话｜联络员', '县水利局｜5562088｜杭志远', '县应急局｜5563019｜晏书'),
+    table(
+      '日期｜接访领导｜接访地点｜联系电话',
+      '3月11日｜尉迟明｜县信访局｜7701102',
+      '3月18日｜单思琪｜县司法局｜7701103',
+    ),
+    table('单位｜号码', '县水利局｜5562088', '县应急局｜5563019'),
   ])('hold no task', async (printed) => {
     const tasks = `${table('序号｜任务｜牵头单位', '1｜建校｜县教育局')}\n\n通报\n\n`;
     expect(await read(`${tasks}${printed}`)).toEqual(['建校 教育局/']);
@@ -240,7 +312,7 @@ describe('an error where a duty may be lost', () => {
       ['造林 林业局/财政局', 'row-cell-count'],
     ],
     [
-      'a note for all rows',
+      'a note for all rows whose verb is also part of other words',
       table('序号｜任务｜牵头单位', '1｜建校｜县教育局'),
       '注：以上任务由县府办督办。',
       ['建校 教育局/', 'note-unread'],
@@ -274,4 +346,93 @@ it('holds no more of a long cell than it prints', async () => {
     { name: 'notice.md' },
   );
   expect(JSON.stringify(value?.tasks[0]?.indicators).length).toBeLessThan(2_000_000);
+});
+
+/** The first task of a notice with such a table. */
+async function firstTask(printed: string, name = 'notice.md') {
+  const { value } = await parseNotice(Buffer.from(`${LETTER}重点任务表\n\n${printed}`), { name });
+  return value?.tasks[0];
+}
+
+describe('the narrowest name', () => {
+  it.each<[string, string, string, string]>([
+    [
+      '测评内容 beside a 测评项目 that covers several rows',
+      table(
+        '测评项目｜测评内容｜测评标准｜责任单位',
+        '公共环境｜背街小巷｜路面硬化｜县住建局',
+        '｜农贸市场｜划行归市｜县商务局',
+        '公共秩序｜文明交通｜礼让斑马线｜县公安局',
+        '｜公益广告｜不少于三处｜县教育局',
+      ),
+      '背街小巷',
+      '路面硬化',
+    ],
+    [
+      '重点任务 beside such a 项目',
+      table(
+        '项目｜重点任务｜责任单位',
+        '公共环境｜整治背街小巷｜县住建局',
+        '公共环境｜改造农贸市场｜县商务局',
+      ),
+      '整治背街小巷',
+      '',
+    ],
+    [
+      '项目 where each row has its own',
+      table(
+        '项目｜建设内容｜年度目标｜责任单位',
+        '一中扩建｜教学楼一栋｜主体完工｜县教育局',
+        '二中扩建｜操场一处｜建成｜县教育局',
+      ),
+      '一中扩建',
+      '教学楼一栋\n主体完工',
+    ],
+  ])('%s', async (_, printed, name, goal) => {
+    expect(await firstTask(printed)).toMatchObject({ name, goal });
+  });
+});
+
+it('calls money by the header above where its own says nothing of money', async () => {
+  const task = await firstTask(
+    '<table><tr><td rowspan="2">任务</td><td colspan="2">资金安排（万元）</td><td rowspan="2">责任单位</td></tr><tr><td>合计</td><td>市县级</td></tr><tr><td>建校</td><td>480</td><td>120</td><td>县教育局</td></tr></table>',
+  );
+  expect(task?.money).toEqual([
+    { header: '资金安排（万元）·合计', text: '480' },
+    { header: '资金安排（万元）·市县级', text: '120' },
+  ]);
+});
+
+it('keeps what a column says beside 责任部门 whose cells alone tell that it has units', async () => {
+  const task = await firstTask(
+    table('序号｜任务｜责任部门｜评分部门', '1｜建校｜县教育局｜县统计局', '2｜造林｜县林业局｜县财政局'),
+  );
+  expect(task?.extra).toEqual([{ header: '评分部门', text: '县统计局' }]);
+});
+
+it('takes a rare surname in brackets for a person where all others in the column are people', async () => {
+  const rows = [
+    '1｜建校｜县教育局（乐怡）、县住建局（于海）',
+    '2｜造林｜县林业局（程立）',
+    '3｜治水｜县水利局（缑宁）',
+  ];
+  const printed = table('序号｜任务｜责任单位', ...rows);
+  expect(await read(printed)).toEqual(['建校 /教育局、住建局', '造林 /林业局', '治水 /水利局']);
+  const bureaus = table('序号｜任务｜责任单位', '1｜建校｜县教育局', '2｜治水｜县府办（金融办）');
+  expect(await read(bureaus)).toEqual(['建校 /教育局', '治水 /府办（金融办）']);
+});
+
+it('calls units with figures by the title of their table inside the letter', async () => {
+  const { value } = await parseNotice(
+    Buffer.from(
+      `# 某县人民政府关于下达任务的通知\n\n各乡镇：\n\n现将任务下达给你们。\n\n某县2026年招商引资目标任务分解表\n\n${table('单位｜新签项目（个）', '枫桥镇｜8', '金滩镇｜5')}\n\n县里组建两个专班。\n\n某县招商专班任务表\n\n${table('专班名称｜年度目标｜专班牵头单位｜成员单位', '电子专班｜引进4个｜县工信局｜县商务局')}\n\n某县人民政府\n\n2026年2月6日\n`,
+    ),
+    { name: 'notice.md' },
+  );
+  expect(value?.tables.map(({ name }) => name)).toEqual([
+    '某县2026年招商引资目标任务分解表',
+    '某县招商专班任务表',
+  ]);
+  expect(value?.tasks[0]?.name).toBe('2026年招商引资目标任务');
+  expect(value?.tasks[2]?.lead.map(({ text }) => text)).toEqual(['县工信局']);
 });

@@ -8,7 +8,7 @@ import { alternatives } from '../support/words.js';
 describe('a header', () => {
   it.each([
     ['number', '序号 序 编号 项号 号 提案号 项目编号'],
-    ['lead', '牵头单位 主办单位 主责部门 总牵头单位'],
+    ['lead', '牵头单位 主办单位 主责部门 总牵头单位 专班牵头单位 提案主办单位'],
     ['responsible', '责任单位 协办单位 配合单位 成员单位 承办机构'],
     [
       'deadline',
@@ -34,7 +34,7 @@ describe('a header', () => {
     ['goal', '2025年目标（内容） 2026年度目标 二〇二六年目标 2026年指标'],
     // A step is what is to be done where the table has no other goal.
     ['goal', '具体措施 举措 整改措施'],
-    ['other', '联系电话 落实情况 资金来源 目前进展'],
+    ['other', '联系电话 值班电话 非牵头单位 落实情况 资金来源 目前进展'],
   ])('of %s', (role, headers) => {
     for (const header of headers.split(' ')) expect([header, roleOf(header)]).toEqual([header, role]);
   });

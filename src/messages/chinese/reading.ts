@@ -53,5 +53,7 @@ export const READING = {
   'nested-table': () => '单元格里还套着表格，已按文字并入这个单元格。请核对。',
   'formulas-unsaved': (a) =>
     `工作表“${a.sheet}”有 ${a.cells.length} 个公式没有存下结果，按空白读了：${a.cells.slice(0, 5).join('、')}${a.cells.length > 5 ? ' 等' : ''}。请用 Excel 打开、保存一次再用。`,
-  'sheet-hidden': (a) => `工作表“${a.sheet}”是隐藏的，也读了。`,
+  'sheet-hidden': (a) => `工作表“${a.sheet}”是隐藏的，没有读。里面如有任务，请取消隐藏后再用。`,
+  'text-struck': (a) =>
+    `工作表“${a.sheet}”有 ${a.cells.length} 个单元格的文字划了删除线，按删去读了：${a.cells.slice(0, 5).join('、')}${a.cells.length > 5 ? ' 等' : ''}。请核对。`,
 } satisfies SayAll<keyof typeof CODES>;

@@ -32,6 +32,7 @@ export const READING = {
   'numbering-rebuilt': info({ count: 'number' }),
   'numbering-unreadable': warning({ text: 'text' }),
   'nested-table': warning(),
-  'sheet-hidden': info({ sheet: 'text' }),
+  'sheet-hidden': warning({ sheet: 'text' }),
+  'text-struck': warning({ sheet: 'text', cells: 'texts' }),
   'formulas-unsaved': warning({ sheet: 'text', cells: 'texts' }),
 } as const;
