@@ -1,22 +1,18 @@
 // What the items of a list share that is said once: a verb before the first (新建公园5个、步道18公里), a measure behind the last.
 import { AND } from '../words/collectives.js';
+import { BARE_COUNT, COUNT_HEAD, MEASURE_HEAD, SHARED_HEAD } from '../words/heads.js';
 import { ONE_TO_NINE } from '../words/numerals.js';
 import { BUILDS, COUNTS, INCOMPLETE } from '../words/verbs.js';
 
-const DONE_TO = new RegExp(`^(?:${COUNTS}|${BUILDS}){1,2}(?=.{2})`);
+const DONE_TO = new RegExp(`^新?(?:${COUNTS}|${BUILDS}){1,2}(?=.{2})`);
 const STARTS_WITH_VERB = new RegExp(
-  `^(?:${COUNTS}|${BUILDS}|${INCOMPLETE})|(?:率|量|额|面积|人数|比例|占比)$`,
+  `^新?(?:${COUNTS}|${BUILDS}|${INCOMPLETE})|(?:率|量|额|面积|人数|比例|占比)$`,
 );
 /** What parts the subjects that share a figure. */
-const BETWEEN = new RegExp(`、|(?<![参普波涉顾])${AND}(?!会)`);
+const BETWEEN = new RegExp(`、|(?<![参普波涉顾])${AND}(?![会时])`);
 export const JOINED = new RegExp(`^(?:、|${AND})`);
 /** 检验率、报废率: between two rates. */
 const BETWEEN_RATES = new RegExp(`(?<=率)(?:、|${AND})(?=[^率]+率$|[^率]+率(?:、|${AND}))`);
-/** What several things are measured by. */
-const SHARED_HEAD = /(?:排放总量|排放量|产量|总?产值|增加值|使用量|销售额)$/;
-/** What is counted of an event: 事故起数、死亡人数. */
-const COUNT_HEAD = /(?:起数|发案数|案件数|死亡人数|亡人数)$/;
-const BARE_COUNT = /^(?:起数|发案数|案件数|死?亡人数|受伤人数|损失金额|直接经济损失|经济损失)$/;
 const RANK = new RegExp(`[${ONE_TO_NINE}甲乙丙A-D]级`);
 
 /**
@@ -42,7 +38,8 @@ export function eachOf(subject: string): string[] {
   }
   // 摩托车、电动自行车骑乘人员佩戴率: the last one's own name ends as the first does, or is as long.
   const alike = last.indexOf(first.at(-1) as string, 1) + 1;
-  const tail = last.slice(alike > 1 && alike < last.length ? alike : first.length);
+  const named = MEASURE_HEAD.exec(last)?.[0] ?? last.slice(first.length);
+  const tail = alike > 1 && alike < last.length ? last.slice(alike) : named;
   return [...[first, ...others.slice(0, -1)].map((part) => part + tail), last];
 }
 

@@ -1,7 +1,9 @@
 import { LIMITS } from '../words/comparisons.js';
+import { GIVES_IT, HANDS_OUT } from '../words/gifts.js';
 import { PHRASE_STOPS } from '../words/punctuation.js';
 import { BUILDS, COUNTS, INCOMPLETE } from '../words/verbs.js';
 import type { Figure } from './figures.js';
+import { givenIn, IS_GIFT, NAMES_GIFT } from './given.js';
 import { carryRank, carryVerb, eachOf, JOINED, rates } from './shared.js';
 import { essence } from './words.js';
 
@@ -68,33 +70,42 @@ export function measuredIn(
   const measured: Measured[] = [];
   const parts = partsAround(clause, offset, figures);
   let shared: readonly string[] = [];
+  /** What the figure before measures; a condition measures nothing. */
+  let last: Measured | undefined;
   for (const [i, figure] of figures.entries()) {
     const { prefix, suffix } = parts[i] as WordsAround;
     if (figure.condition) {
-      measured.push({ subjects: [nounIn(suffix)] });
+      const behind = clause.slice(figure.end - offset, (figures[i + 1]?.start ?? Infinity) - offset);
+      measured.push({ subjects: [HEADLESS.test(behind) ? essence(prefix).text : nounIn(behind)] });
       continue;
     }
-    const last = measured.at(-1);
     const [next, ...rest] = shared;
     if (next !== undefined && essence(prefix).text === '' && suffix === '') {
       shared = rest;
-      measured.push({ ...last, subjects: [next] });
+      last = { ...last, subjects: [next] };
+      measured.push(last);
       continue;
     }
     // 分别给予100万元、30万元奖励: what is given stands behind the last of them.
-    const given =
-      GIVING.test(essence(prefix).text) && (parts.slice(i).find((each) => each.suffix !== '')?.suffix ?? '');
-    const own = subjectOf(prefix, given || suffix, figure, before, last);
-    if (figure.respectively && shared.length === 0) {
-      const [first, ...others] = own.subjects.flatMap(eachOf);
+    const behind =
+      JOINED.test(parts[i + 1]?.prefix ?? '') && parts.slice(i).find((each) => each.suffix !== '');
+    const given = givenIn(prefix, suffix || (behind ? behind.suffix : ''), figure);
+    last = given
+      ? { subjects: [given.gift], ...given.share }
+      : subjectOf(prefix, suffix, figure, before, last);
+    if (!given && figure.respectively && shared.length === 0) {
+      const [first, ...others] = last.subjects.flatMap(eachOf);
       shared = others;
-      measured.push({ ...own, subjects: [first ?? before.name] });
-    } else {
-      measured.push(own);
+      last = { ...last, subjects: [first ?? before.name] };
     }
+    measured.push(last);
   }
   return measured;
 }
+
+const HEADLESS = new RegExp(
+  `^的(?:必?须|应(?!急)|要|(?=再|按|每|由|可|一次性|分别|${HANDS_OUT}|${GIVES_IT}))`,
+);
 
 interface WordsAround {
   readonly prefix: string;
@@ -112,9 +123,11 @@ function partsAround(clause: string, offset: number, figures: readonly Figure[])
     if (i > 0) suffixes.push(comma > 0 ? between.slice(0, comma) : '');
     prefixes.push(comma > 0 ? between.slice(comma) : between);
     // 收入超过20万元的村占比: what is asked of those that a condition tells is asked of them.
-    const told =
-      figures[i + 1] && figure.condition ? clause.slice(0, figure.start - offset).length : undefined;
-    from = told ?? figure.end - offset;
+    const behind = clause.slice(figure.end - offset);
+    // 超过20%的再奖励3万元: they have no name, and what is asked of them begins behind 的.
+    const headless = HEADLESS.exec(behind)?.[0].length;
+    const told = figures[i + 1] && figure.condition && headless === undefined;
+    from = told ? from : figure.end - offset + (headless ?? 0);
   }
   suffixes.push(clause.slice(from));
   // 投资1.2亿元建设管网15公里: what has nothing before it takes what follows.
@@ -163,10 +176,6 @@ function subjectOf(
     const above = last?.subjects.at(-1) ?? (limited || (before.subject ?? before.name));
     return { subjects: [above], ...(last?.scope !== undefined && { scope: last.scope }), ...scoped };
   }
-  // 按设备投资额的8%给予补助: a share of something is given.
-  if (figure.rate && behind.startsWith('给予') && text.startsWith('按')) {
-    return { subjects: [countedIn(behind)], ...scoped, of: text.slice(1).replace(/的$/, '') };
-  }
   if (behind !== '' && !suffix.startsWith('的')) {
     const verb = TAKES_OBJECT.test(text) ? text.slice(text.lastIndexOf('等') + 1) : '';
     // 覆盖20%规模以上企业, 新建3座桥: a share is not what is counted, and what is built has its verb.
@@ -179,6 +188,8 @@ function subjectOf(
   }
   // 租金不高于同地段市场租金的85%: against what it is limited.
   const [, limited, of] = LIMITED.exec(text) ?? [];
+  // 单个企业最高补贴50万元: what stands behind 最高 is what is limited.
+  if (limited && of && IS_GIFT.test(of)) return { subjects: [essence(limited).text + of], ...scoped };
   if (limited && of) return { subjects: [essence(limited).text], ...scoped, of };
   // 自有工人人数达到总人数25%: a share of something else that is named.
   const share =
@@ -189,7 +200,8 @@ function subjectOf(
     return { subjects: [share[1]], ...scoped, of: share[2].replace(/的$/, '') };
   }
   // 单个项目最高500万元: of what each of them gets, the sentence has said it.
-  if (before.subject !== undefined && PER_ONE.test(text)) return { subjects: [before.subject], scope: text };
+  if (before.subject !== undefined && PER_ONE.test(text) && !NAMES_GIFT.test(text))
+    return { subjects: [before.subject], scope: text };
   const ranked = last?.subjects.at(-1);
   const own = ranked === undefined ? text : carryVerb(ranked, carryRank(ranked, text), prefix);
   const subjects = figure.rate ? rates(own) : [own];
