@@ -88,7 +88,8 @@ export function measuredIn(
     }
     // 分别给予100万元、30万元奖励: what is given stands behind the last of them.
     const behind =
-      JOINED.test(parts[i + 1]?.prefix ?? '') && parts.slice(i).find((each) => each.suffix !== '');
+      JOINED.test(parts[i + 1]?.prefix ?? '') &&
+      parts.slice(i, i + MOST_SHARED).find((each) => each.suffix !== '');
     const given = givenIn(prefix, suffix || (behind ? behind.suffix : ''), figure);
     last = given
       ? { subjects: [given.gift], ...given.share }
@@ -107,6 +108,10 @@ const HEADLESS = new RegExp(
   `^的(?:必?须|应(?!急)|要|(?=再|按|每|由|可|一次性|分别|${HANDS_OUT}|${GIVES_IT}))`,
 );
 
+/** So many figures share what is given, and so long is a name before a condition; it keeps the time in proportion. */
+const MOST_SHARED = 12;
+const LONGEST_NAME = 40;
+
 interface WordsAround {
   readonly prefix: string;
   readonly suffix: string;
@@ -123,11 +128,13 @@ function partsAround(clause: string, offset: number, figures: readonly Figure[])
     if (i > 0) suffixes.push(comma > 0 ? between.slice(0, comma) : '');
     prefixes.push(comma > 0 ? between.slice(comma) : between);
     // 收入超过20万元的村占比: what is asked of those that a condition tells is asked of them.
-    const behind = clause.slice(figure.end - offset);
+    const behind = clause.slice(figure.end - offset, figure.end - offset + 8);
     // 超过20%的再奖励3万元: they have no name, and what is asked of them begins behind 的.
     const headless = HEADLESS.exec(behind)?.[0].length;
     const told = figures[i + 1] && figure.condition && headless === undefined;
-    from = told ? from : figure.end - offset + (headless ?? 0);
+    from = told
+      ? Math.max(from, figure.start - offset - LONGEST_NAME)
+      : figure.end - offset + (headless ?? 0);
   }
   suffixes.push(clause.slice(from));
   // 投资1.2亿元建设管网15公里: what has nothing before it takes what follows.
