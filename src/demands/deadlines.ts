@@ -17,6 +17,10 @@ const ANY_TIME = new RegExp(`[月年季每前后内五假期起春]|\\d{4}|\\d[-
 const OF_THINGS =
   /^(?:尚?未(?:完成|整改|销号|办结|建成|达标|通过)|结转|建成|投产|登记|成立|设立|取得)[^，。；\n]{0,8}的/;
 
+/** 一季度受疫情影响, 上半年已完成: what was, and not by when something is to be done. */
+const PAST = /^，?(?:(?:受|因)[^，。；\n]{1,12}影响|由于|已(?!建))/;
+const OPEN_END = /[前内底末止]/;
+
 /** What days that are not printed whole are reckoned with. */
 export interface NoticeDates {
   /** The year that the notice plans for, for dates without one; without it they have none. */
@@ -57,6 +61,8 @@ export function deadlinesIn(
         kind === 'by' &&
         OF_THINGS.test(plain.slice(end - (DONE_AT_END.exec(whole)?.[0].length ?? 0), end + 24))
       )
+        continue;
+      if (!column && kind === 'by' && !OPEN_END.test(whole) && PAST.test(plain.slice(end, end + 18)))
         continue;
       const named = yearOf(groups, noticed);
       if (later && (named === null || noticed.year === null || named <= noticed.year)) continue;

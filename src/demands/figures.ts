@@ -61,12 +61,16 @@ const UP_TO = new RegExp(`(?:${DASH}|－)${QUANTITY}`, 'y');
 /** 200张床位以上的医院: what is counted is between the unit and 以上. */
 const COUNTED = new RegExp(`[^${NAME_STOPS}\\d]{1,4}?(?=${AFTER_ANY}的)`, 'y');
 const BEHIND = new RegExp(AFTER_ANY, 'y');
+/** 10天供应量, 3个月的需求: what is kept is measured by how long it lasts. */
+const LASTS_FOR =
+  /(?:的|正常|市场){0,2}(?:供应|消费|使用|储备|用|需求|销售|消耗|存煤|库存|周转){1,2}量?(?=[，。；、）]|$)/y;
 /** 30分钟内, which is no 内容. */
 const WITHIN = /内(?![部容外控涵环])/y;
 /** 50米内, 500米范围, 60周岁以下. */
 const BOUND = new RegExp(`(?:${AFTER_ANY}|范围|半径|覆盖|内|外|高度|深度)`, 'y');
-/** 不超过20人的 before a noun, but 95%的要求 is what is asked. */
-const OF_WHICH = /的(?!要求|目标|标准|水平|任务|比例|规模)|时(?:[，。；]|$)/y;
+/** 不超过20人的 before a noun, but 95%的要求 is what is asked; 90分以上为优秀 says how a score is called. */
+const OF_WHICH =
+  /的(?!要求|目标|标准|水平|任务|比例|规模)|时(?:[，。；]|$)|(?:评|评定|定|确定|视|判定)?为(?:优|良|中|差|较|一般|合格|不合格|达标|不达标)/y;
 /** 以上 with a noun behind it, of which a figure or all is asked: 10亿元以上项目3个, 20户以上自然村全覆盖. */
 const OF_THOSE = new RegExp(
   `(?!${BEFORE_ANY})\\p{Script=Han}[^${PHRASE_STOPS}（）]{0,16}?(?:\\d|全覆盖|全部|起数|人数|占比|率)`,
@@ -84,6 +88,8 @@ const OF_NOUN = /^\p{Script=Han}{2}/u;
 const ASKED = new RegExp(
   `(?<words>${LIMITS.map(([words]) => words).join('|')})[^${PHRASE_STOPS}（）\\d]{1,14}$`,
 );
+/** 储备达到城区居民10天供应量: likewise, of what is kept. */
+const REACHES = new RegExp(`(?:达到?|满足)[^${PHRASE_STOPS}（）\\d]{1,14}$`);
 const JOINED = new RegExp(`^(?:、|${AND})$`);
 const END = new RegExp(`[${LIST_STOPS}）]|$`, 'y');
 const CLAUSE = new RegExp(`[^${CLAUSE_STOPS}]+`, 'g');
@@ -193,12 +199,15 @@ function figureOf(clause: string, match: RegExpExecArray): Figure | undefined {
   const asked = before === '' ? ASKED.exec(clause.slice(0, index))?.groups?.['words'] : undefined;
   const compared = Boolean(before || behind || asked);
   const last = end + noun.length + behind.length;
+  const kept = span && noun === '' ? (matchAt(LASTS_FOR, clause, last) ?? '') : '';
+  const reached = kept !== '' && before === '' && REACHES.test(clause.slice(0, index)) ? '达到' : '';
   // 10%以上的企业: a share of them is asked.
   const condition =
     ENDED.test(clause.slice(0, index)) && behind !== ''
       ? OF_NOUN.test(clause.slice(last))
       : compared &&
         !(rate && before === '' && !lead.up && !lead.down) &&
+        kept === '' &&
         isCondition(clause, end, last, before !== '');
   if (condition || noun === '') end = last;
   const isHan = lead.number !== undefined && !/\d/.test(lead.number);
@@ -206,7 +215,8 @@ function figureOf(clause: string, match: RegExpExecArray): Figure | undefined {
   // 每3个行政村: of how many there is to be one.
   if (clause[index - 1] === '每' && !compared) return undefined;
   // 近三年 is a time.
-  if (span && (!compared || (unit === '年' && /^近/.test(before)))) return undefined;
+  const changes = Boolean(lead.up ?? lead.down);
+  if (span && !((compared || changes || kept) && !(unit === '年' && /^近/.test(before)))) return undefined;
   // 50米内, 60周岁以上: where it is and who they are, not what is to be reached.
   if (bounds && !before && matchAt(BOUND, clause, measured.end) !== undefined) return undefined;
   // 发现2次的: what happened.
@@ -215,12 +225,13 @@ function figureOf(clause: string, match: RegExpExecArray): Figure | undefined {
   const alone = matchAt(END, clause, end) !== undefined;
   if (ratio ? !before : unit === '' && !(alone && (compared || clause[index - 1] === '为'))) return undefined;
 
+  end += kept.length;
   const change = lead.up ? 'increase' : lead.down ? 'decrease' : undefined;
   const against = lead.was ?? (change && lead.against?.replace(/^[较比]/, ''));
   // 同比 without a change is no part of the figure.
   const words = (lead.against ?? '') + (lead.respectively ?? '');
   const start = change || lead.was ? index : index + whole.indexOf(words) + words.length;
-  const compares = comparatorOf(before || (asked ?? ''), behind === '内' ? '以内' : behind);
+  const compares = comparatorOf(before || (asked ?? reached), behind === '内' ? '以内' : behind);
   return {
     start,
     end,

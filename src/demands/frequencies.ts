@@ -17,7 +17,7 @@ const COMPARATORS = LIMITS.map(([words, comparator]) => [new RegExp(words), comp
 const EACH = new RegExp(
   [
     `(?<period>每(?<per>${PERIOD})|全年|年内|一年)(?<middle>[^${PHRASE_STOPS}每\\n\\d]{0,16}?)`,
-    `(?<times>${ARABIC}|${HAN})${TIMES}(?<more>及?以上)?`,
+    `(?<times>${ARABIC}|${HAN})(?<unit>${TIMES})(?<more>及?以上)?`,
   ].join(''),
   'gu',
 );
@@ -76,10 +76,10 @@ function eachIn(text: string, plain: string): Found<Frequency>[] {
   const found: Found<Frequency>[] = [];
   for (const { 0: whole, index: start, groups = {} } of plain.matchAll(EACH)) {
     const end = start + whole.length;
-    const { period = '', middle = '', per, times = '', more } = groups;
+    const { period = '', middle = '', per, times = '', unit = '', more } = groups;
     const comparator = comparatorIn(middle) ?? (more === undefined ? '=' : '≥');
-    // 全年组织活动3次 is a figure of the year, but for what is compared: 全年不少于3次.
-    if (per === undefined && comparator === '=') continue;
+    // 全年组织活动3次 and 全年举办展会30场以上 are figures of the year; 全年不少于3次 says how often.
+    if (per === undefined && (comparator === '=' || !/[次遍]/.test(unit))) continue;
     const clause = clauseStart(plain, start);
     const before = essence(text.slice(clause, start).replace(DATE, '')).text;
     const behind = text.slice(end, clauseEnd(plain, end)).replace(/^的/, '').trim();

@@ -1,21 +1,12 @@
 // What comes again, one rule a way; `test/demands/times.test.ts` and `fixtures/sentences/times.tsv` have their cases.
-import {
-  AFTER_EVENT,
-  BEFORE,
-  BEFORE_EVENT,
-  DAY,
-  HALF,
-  LASTS,
-  MONTH,
-  PERIOD,
-  QUARTER,
-} from '../words/calendar.js';
+import { BEFORE, DASH, DAY, HALF, LASTS, MONTH, PERIOD, QUARTER } from '../words/calendar.js';
+import { AFTER_EVENT, BEFORE_EVENT, SPANS } from '../words/events.js';
 import { numeralValue } from '../words/numerals.js';
 import type { TimeRule } from './time-rule.js';
 
 /** The months of a quarter, by their names. */
 const MONTHS_OF_QUARTER: Readonly<Record<string, number>> = { 首月: 1, 末月: 3 };
-const WEEKDAYS = '一二三四五六日';
+export const WEEKDAYS = '一二三四五六日';
 /** As iCalendar counts: the last day of the month. */
 const LAST = -1;
 
@@ -31,7 +22,50 @@ const DAY_OF_EACH = [
 const monthDayOf = (day: string | undefined, end = '') =>
   day !== undefined ? numeralValue(day) : end.startsWith('底') ? LAST : undefined;
 
+const PART_OF_MONTH = `(?:${DAY}日?|[上中下]旬|[初底末])?`;
+
+/** The months from one to another, which may be of the next year: 11 to 2 is 11, 12, 1, 2. */
+function monthsFrom(first: number, last: number): number[] {
+  return Array.from({ length: ((last - first + 12) % 12) + 1 }, (_, i) => ((first + i - 1) % 12) + 1);
+}
+
 export const RECURRING_RULES: readonly TimeRule[] = [
+  // 每年4月1日至7月31日, 每年11月至次年3月: one span a year; it has no day by which it is due.
+  {
+    kind: 'recurring',
+    has: '每年',
+    pattern: new RegExp(
+      [
+        `每年的?(?<first>${MONTH})(?:月份?${PART_OF_MONTH})?${DASH}`,
+        `(?:次年|翌年|第二年)?(?<last>${MONTH})月份?${PART_OF_MONTH}`,
+      ].join(''),
+      'g',
+    ),
+    yearless: true,
+    dates: ({ first = '', last = '' }) => {
+      const [from, to] = [numeralValue(first), numeralValue(last)];
+      const are = [from, to].every((month) => month >= 1 && month <= 12);
+      return { every: '年', ...(are && { months: monthsFrom(from, to) }) };
+    },
+  },
+  {
+    kind: 'recurring',
+    has: '每年',
+    pattern: new RegExp(`每年的?(?<month>${MONTH})月${DAY}日?${DASH}${DAY}日`, 'g'),
+    yearless: true,
+    dates: ({ month = '' }) => ({ every: '年', months: [numeralValue(month)] }),
+  },
+  // 每月1日至10日, 每周一至周五.
+  {
+    kind: 'recurring',
+    has: '每',
+    pattern: new RegExp(
+      `每(?<per>月)${DAY}日?${DASH}(?:次月|下月)?${DAY}日|每(?<week>周)[${WEEKDAYS}]${DASH}周?[${WEEKDAYS}]`,
+      'g',
+    ),
+    yearless: true,
+    dates: ({ per, week }) => ({ every: per ?? week }),
+  },
   {
     kind: 'recurring',
     has: '每',
@@ -106,7 +140,7 @@ export const RECURRING_RULES: readonly TimeRule[] = [
   {
     kind: 'recurring',
     has: '每',
-    pattern: new RegExp(`${EACH}(?:${BEFORE_EVENT}|${AFTER_EVENT})`, 'g'),
+    pattern: new RegExp(`${EACH}(?:${BEFORE_EVENT}|${AFTER_EVENT}|${SPANS})`, 'g'),
     yearless: true,
     dates: ({ per }) => ({ every: per }),
   },

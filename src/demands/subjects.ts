@@ -1,9 +1,10 @@
-import { AND } from '../words/collectives.js';
 import { LIMITS } from '../words/comparisons.js';
-import { ONE_TO_NINE } from '../words/numerals.js';
+import { GIVES_IT, HANDS_OUT } from '../words/gifts.js';
 import { PHRASE_STOPS } from '../words/punctuation.js';
 import { BUILDS, COUNTS, INCOMPLETE } from '../words/verbs.js';
 import type { Figure } from './figures.js';
+import { givenIn, IS_GIFT, NAMES_GIFT } from './given.js';
+import { carryRank, carryVerb, eachOf, JOINED, rates } from './shared.js';
 import { essence } from './words.js';
 
 /** What a figure measures. */
@@ -49,27 +50,9 @@ const GIVING = /^(?:分别)?(?:给予|按照?|分别按)$/;
 const RESPECTIVELY = /^[^、]{1,20}、[^别]{1,60}分别(?=.)/s;
 /** 单个项目, 每家企业, 个人: each of those that get something. */
 const PER_ONE = /^(?:单[个户家项]\p{Script=Han}{0,4}|每[个家户项镇村]\p{Script=Han}{0,4}|个人)$/u;
-const DONE_TO = new RegExp(`^(?:${COUNTS}|${BUILDS}){1,2}(?=.{2})`);
-const STARTS_WITH_VERB = new RegExp(
-  `^(?:${COUNTS}|${BUILDS}|${INCOMPLETE})|(?:率|量|额|面积|人数|比例|占比)$`,
-);
 /** Where what is counted ends, and what it does begins: 120名骨干教师到乡镇学校支教. */
 const COUNTED_DOES =
   /到(?!位)|赴|开展|实施(?!.{0,6}改造)|进行|参加|接受|完成|用于|给予|进入|加装|提供|纳入|享受|得到|达到|实现|通过/;
-/** What parts the subjects that share a figure. */
-const BETWEEN = new RegExp(`、|(?<![参普波涉顾])${AND}(?!会)`);
-const JOINED = new RegExp(`^(?:、|${AND})`);
-/** 检验率、报废率: between two rates. */
-const BETWEEN_RATES = new RegExp(`(?<=率)(?:、|${AND})(?=[^率]+率$|[^率]+率(?:、|${AND}))`);
-
-/** Ranks by which two figures are told apart and share all else: 矿山三级…率100%、二级…率40%. */
-/** What several things are measured by. */
-const SHARED_HEAD = /(?:排放总量|排放量|产量|总?产值|增加值|使用量|销售额)$/;
-/** What is counted of an event: 事故起数、死亡人数. */
-const COUNT_HEAD = /(?:起数|发案数|案件数|死亡人数|亡人数)$/;
-const BARE_COUNT = /^(?:起数|发案数|案件数|死?亡人数|受伤人数|损失金额|直接经济损失|经济损失)$/;
-const RANK = new RegExp(`[${ONE_TO_NINE}甲乙丙A-D]级`);
-
 /**
  * Tells what each figure of a clause measures: what stands before it, without verbs that only say
  * that it is to be done; else what stands behind it (完成603公里农村公路…); else what the figure before
@@ -87,33 +70,47 @@ export function measuredIn(
   const measured: Measured[] = [];
   const parts = partsAround(clause, offset, figures);
   let shared: readonly string[] = [];
+  /** What the figure before measures; a condition measures nothing. */
+  let last: Measured | undefined;
   for (const [i, figure] of figures.entries()) {
     const { prefix, suffix } = parts[i] as WordsAround;
     if (figure.condition) {
-      measured.push({ subjects: [nounIn(suffix)] });
+      const behind = clause.slice(figure.end - offset, (figures[i + 1]?.start ?? Infinity) - offset);
+      measured.push({ subjects: [HEADLESS.test(behind) ? essence(prefix).text : nounIn(behind)] });
       continue;
     }
-    const last = measured.at(-1);
     const [next, ...rest] = shared;
     if (next !== undefined && essence(prefix).text === '' && suffix === '') {
       shared = rest;
-      measured.push({ ...last, subjects: [next] });
+      last = { ...last, subjects: [next] };
+      measured.push(last);
       continue;
     }
     // 分别给予100万元、30万元奖励: what is given stands behind the last of them.
-    const given =
-      GIVING.test(essence(prefix).text) && (parts.slice(i).find((each) => each.suffix !== '')?.suffix ?? '');
-    const own = subjectOf(prefix, given || suffix, figure, before, last);
-    if (figure.respectively && shared.length === 0) {
-      const [first, ...others] = own.subjects.flatMap(eachOf);
+    const behind =
+      JOINED.test(parts[i + 1]?.prefix ?? '') &&
+      parts.slice(i, i + MOST_SHARED).find((each) => each.suffix !== '');
+    const given = givenIn(prefix, suffix || (behind ? behind.suffix : ''), figure);
+    last = given
+      ? { subjects: [given.gift], ...given.share }
+      : subjectOf(prefix, suffix, figure, before, last);
+    if (!given && figure.respectively && shared.length === 0) {
+      const [first, ...others] = last.subjects.flatMap(eachOf);
       shared = others;
-      measured.push({ ...own, subjects: [first ?? before.name] });
-    } else {
-      measured.push(own);
+      last = { ...last, subjects: [first ?? before.name] };
     }
+    measured.push(last);
   }
   return measured;
 }
+
+const HEADLESS = new RegExp(
+  `^的(?:必?须|应(?!急)|要|(?=再|按|每|由|可|一次性|分别|${HANDS_OUT}|${GIVES_IT}))`,
+);
+
+/** So many figures share what is given, and so long is a name before a condition; it keeps the time in proportion. */
+const MOST_SHARED = 12;
+const LONGEST_NAME = 40;
 
 interface WordsAround {
   readonly prefix: string;
@@ -131,9 +128,13 @@ function partsAround(clause: string, offset: number, figures: readonly Figure[])
     if (i > 0) suffixes.push(comma > 0 ? between.slice(0, comma) : '');
     prefixes.push(comma > 0 ? between.slice(comma) : between);
     // 收入超过20万元的村占比: what is asked of those that a condition tells is asked of them.
-    const told =
-      figures[i + 1] && figure.condition ? clause.slice(0, figure.start - offset).length : undefined;
-    from = told ?? figure.end - offset;
+    const behind = clause.slice(figure.end - offset, figure.end - offset + 8);
+    // 超过20%的再奖励3万元: they have no name, and what is asked of them begins behind 的.
+    const headless = HEADLESS.exec(behind)?.[0].length;
+    const told = figures[i + 1] && figure.condition && headless === undefined;
+    from = told
+      ? Math.max(from, figure.start - offset - LONGEST_NAME)
+      : figure.end - offset + (headless ?? 0);
   }
   suffixes.push(clause.slice(from));
   // 投资1.2亿元建设管网15公里: what has nothing before it takes what follows.
@@ -182,10 +183,6 @@ function subjectOf(
     const above = last?.subjects.at(-1) ?? (limited || (before.subject ?? before.name));
     return { subjects: [above], ...(last?.scope !== undefined && { scope: last.scope }), ...scoped };
   }
-  // 按设备投资额的8%给予补助: a share of something is given.
-  if (figure.rate && behind.startsWith('给予') && text.startsWith('按')) {
-    return { subjects: [countedIn(behind)], ...scoped, of: text.slice(1).replace(/的$/, '') };
-  }
   if (behind !== '' && !suffix.startsWith('的')) {
     const verb = TAKES_OBJECT.test(text) ? text.slice(text.lastIndexOf('等') + 1) : '';
     // 覆盖20%规模以上企业, 新建3座桥: a share is not what is counted, and what is built has its verb.
@@ -198,17 +195,20 @@ function subjectOf(
   }
   // 租金不高于同地段市场租金的85%: against what it is limited.
   const [, limited, of] = LIMITED.exec(text) ?? [];
+  // 单个企业最高补贴50万元: what stands behind 最高 is what is limited.
+  if (limited && of && IS_GIFT.test(of)) return { subjects: [essence(limited).text + of], ...scoped };
   if (limited && of) return { subjects: [essence(limited).text], ...scoped, of };
   // 自有工人人数达到总人数25%: a share of something else that is named.
   const share =
-    /^(.[^达占\n]*)(?:达到?|占到?)(.*(?:总(?!\p{Script=Han}{0,2}比[重例])\p{Script=Han}{1,4}|的))$/u.exec(
+    /^(.[^达占\n]*)(?:达到?|占到?)(.*(?:总(?!\p{Script=Han}{0,2}比[重例率])\p{Script=Han}{1,4}|的))$/u.exec(
       text,
     );
   if (share?.[1] && share[2]) {
     return { subjects: [share[1]], ...scoped, of: share[2].replace(/的$/, '') };
   }
   // 单个项目最高500万元: of what each of them gets, the sentence has said it.
-  if (before.subject !== undefined && PER_ONE.test(text)) return { subjects: [before.subject], scope: text };
+  if (before.subject !== undefined && PER_ONE.test(text) && !NAMES_GIFT.test(text))
+    return { subjects: [before.subject], scope: text };
   const ranked = last?.subjects.at(-1);
   const own = ranked === undefined ? text : carryVerb(ranked, carryRank(ranked, text), prefix);
   const subjects = figure.rate ? rates(own) : [own];
@@ -218,62 +218,6 @@ function subjectOf(
   return { subjects, scope: scope || whole, dependent: true };
 }
 
-/**
- * The things that 分别 is said of: 化肥、农药使用量 are 化肥使用量 and 农药使用量. What ends alike is named whole
- * (城市低保标准、农村低保标准).
- */
-function eachOf(subject: string): string[] {
-  const each = subject.split(BETWEEN).filter((part) => part !== '');
-  const [first = '', ...others] = each;
-  const last = others.at(-1);
-  // 养殖、种植业产值, 化学需氧量、氨氮排放总量: what all of them are measured by is named once.
-  const head = last && SHARED_HEAD.exec(last)?.[0];
-  if (
-    head &&
-    !each
-      .slice(0, -1)
-      .some((part) => SHARED_HEAD.test(part) || (part.at(-1) === head.at(-1) && head.length < 3))
-  ) {
-    return [...each.slice(0, -1).map((part) => part + head), last];
-  }
-  if (last === undefined || first.at(-1) === last.at(-1) || COUNT_HEAD.test(first)) {
-    return each.map((part) => carry(first, part));
-  }
-  // 摩托车、电动自行车骑乘人员佩戴率: the last one's own name ends as the first does, or is as long.
-  const alike = last.indexOf(first.at(-1) as string, 1) + 1;
-  const tail = last.slice(alike > 1 && alike < last.length ? alike : first.length);
-  return [...[first, ...others.slice(0, -1)].map((part) => part + tail), last];
-}
-
-/** 新建口袋公园14个、绿道26公里: the first one's verb is of the others, too. */
-function carryVerb(above: string, text: string, prefix: string): string {
-  const verb = DONE_TO.exec(above)?.[0];
-  return verb !== undefined && JOINED.test(prefix) && !STARTS_WITH_VERB.test(text) ? verb + text : text;
-}
-
-/** 检验率、报废率: two rates that share a figure; the second is of the same thing as the first. */
-function rates(text: string): string[] {
-  const parts = text.split(BETWEEN_RATES);
-  return parts.map((part) => carry(parts[0] ?? '', part));
-}
-
-/** “两客一危”检验率、报废率: what stands before the first rate is what the second is of, too. */
-function carry(first: string, part: string): string {
-  const head = COUNT_HEAD.exec(first)?.[0];
-  if (head !== undefined && part !== first && BARE_COUNT.test(part))
-    return first.slice(0, -head.length) + part;
-  return part !== first && /^\p{Script=Han}{2}率$/u.test(part) && /\p{Script=Han}{2}率$/u.test(first)
-    ? first.slice(0, -3) + part
-    : part;
-}
-
-function carryRank(above: string, text: string): string {
-  const rank = RANK.exec(above);
-  return rank && RANK.exec(text)?.index === 0 && above.slice(rank.index + 2) === text.slice(2)
-    ? above.slice(0, rank.index) + text
-    : text;
-}
-
 /** Where a noun ends and what it does begins. */
 const DOES = new RegExp(
   `[${PHRASE_STOPS}]|设置|开展|每|应(?![急对收届用聘])|要|须|必须|全部|建立|配备|组织|实现|完成|达到|落实|安装|纳入`,
@@ -281,7 +225,7 @@ const DOES = new RegExp(
 
 /** The first noun of a text that goes on with what that noun does: 企业设置…, 医院，…. */
 function nounIn(text: string): string {
-  const noun = text.replace(/^的/, '');
+  const noun = text.replace(/^的?(?:[评视]|评定|定|确定|判定)?为?/, '');
   const end = noun.search(DOES);
   return end < 0 ? noun : noun.slice(0, end);
 }

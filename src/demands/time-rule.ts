@@ -45,3 +45,20 @@ export interface TimeRule {
 export function dateOf(year: number, month = '', day?: string): string | undefined {
   return dayOf(year, numeralValue(month), day === undefined ? undefined : numeralValue(day));
 }
+
+/**
+ * A span whose last day may name no year: 11月15日至3月15日 ends in the next one.
+ *
+ * @param last its last day in a year
+ * @param year the year in which it begins
+ * @param named the year in which it ends, where one is named
+ */
+export function spanOf(
+  from: string | undefined,
+  last: (year: number) => string | undefined,
+  year: number,
+  named: number | undefined,
+): Dated {
+  const by = last(named ?? year);
+  return { from, by: named === undefined && from && by && by < from ? last(year + 1) : by };
+}

@@ -1,10 +1,7 @@
 // How notices say by when, one rule a way; `test/demands/times.test.ts` and `fixtures/sentences/times.tsv` have their cases.
-import { anyOf } from '../words/any-of.js';
+import { anyOf, wordsIn } from '../words/any-of.js';
 import {
-  AFTER_EVENT,
   BEFORE,
-  BEFORE_EVENT,
-  BEFORE_SEASON,
   BY_PERIOD,
   DASH,
   DAY,
@@ -23,18 +20,19 @@ import {
   ONGOING,
   PERIOD,
   QUARTER,
-  SPANS,
   THIRDS,
   YEAR,
   YEAR_WORDS,
 } from '../words/calendar.js';
+import { AFTER_EVENT, BEFORE_EVENT, BEFORE_SEASON, SPANS } from '../words/events.js';
 import { COUNT, numeralValue, ONE_TO_NINE } from '../words/numerals.js';
 import { NAME_STOPS } from '../words/punctuation.js';
 import { DONE, DONE_IN_YEAR, GOES_ON } from '../words/verbs.js';
-import { RECURRING_RULES } from './recurring-rules.js';
-import { dateOf, type TimeRule } from './time-rule.js';
+import { RECURRING_RULES, WEEKDAYS } from './recurring-rules.js';
+import { dateOf, spanOf, type TimeRule } from './time-rule.js';
 
-const OF_YEAR = `(?:(?<year>${YEAR})年|(?<said>${anyOf(Object.keys(YEAR_WORDS))}))?`;
+const SAID_YEAR = anyOf(Object.keys(YEAR_WORDS));
+const OF_YEAR = `(?:(?<year>${YEAR})年|(?<said>${SAID_YEAR}))?`;
 const ALL_DONE = `(?:(?:全面|基本|全部)?${DONE}(?=[${NAME_STOPS}]|$))?`;
 /** 年底, but not 三年内, 半年内 or 每年底. */
 const THE_YEAR = `(?<![\\d${ONE_TO_NINE}两十几半每])年`;
@@ -46,17 +44,22 @@ const FIRST_DAYS: Readonly<Record<string, string>> = {
 };
 
 /** What is done over a month or a quarter, and not by its end: 下半年组织开展…. */
-const HELD = '(?=，?(?:在[^，。；\\n]{1,6})?(?:集中)?(?:组织|开展|举办|集中|实行|实施))';
+const HELD = '(?=，?(?:在[^，。；\\n]{1,6})?(?:集中)?(?:组织|开展|举办|举行|集中|实行|实施))';
 const PLAN = anyOf(Object.keys(FIVE_YEAR_PLANS));
 const lastYearOf = (plan: string) => (FIVE_YEAR_PLANS[plan] ?? 0) + 4;
 /** 1个工作日内办结, 2小时内到达: how fast, which is a figure. */
 const HANDLED = '[^，。；\\n]{0,4}(?:办结|到达|送达|集结|到位|响应)';
 /** 17时, 下午下班. */
-const HOUR = '(?:上午|下午|中午)?(?:\\d{1,2}[时点:：](?:\\d{1,2}分?)?|下班)';
+const HOUR = `(?:上午|下午|中午|晚上?)?(?:(?:\\d{1,2}|[零十${ONE_TO_NINE}]{1,3})[时点:：](?:\\d{1,2}分?|整)?|下班)`;
 /** Within: 三年内, but not 三年内容. */
 const WITHIN = '(?:之内|以内|内)(?!容|部|外)';
-/** 压缩至5个工作日内 is a figure, 每三年内 comes again. */
-const NO_LIMIT = '(?<![每近第至到为过\\d.．]|(?:控制|压缩|压减|缩短|保持|稳定|限定)在)';
+/** 压缩至5个工作日内 and 压缩至3天和1天以内 are figures, 每三年内 comes again. */
+const NO_LIMIT =
+  '(?<![每近第至到为过\\d.．]|(?:控制|压缩|压减|缩短|保持|稳定|限定)在|[至到在为]\\d{1,4}个?(?:工作日|小时|天|日|月|年)(?:以?内)?[和及与、])';
+
+/** 政策执行至2026年底; how long the notice itself is in force is no duty's time. */
+const VALID = `${anyOf(wordsIn('执行 施行 实施 试行 有效 持续 延续 顺延 保留 开放'))}期?`;
+const NOT_ITSELF = '(?<!(?:施行|实施|执行|生效)，|本(?:办法|通知|意见|方案|规定|细则|文件)(?:自)?)';
 
 /** Nobody can tell from the notice when it is received. */
 const lasting: NonNullable<TimeRule['dates']> = ({ count = '', lasting: unit = '', received }, { issued }) =>
@@ -66,27 +69,42 @@ const lasting: NonNullable<TimeRule['dates']> = ({ count = '', lasting: unit = '
 export const TIME_RULES: readonly TimeRule[] = [
   ...RECURRING_RULES,
   { kind: 'event', has: '后', pattern: new RegExp(`${AFTER_EVENT}(?:${LASTS}(?:之?内|前))?`, 'g') },
-  // 5月1日至9月30日, 从2025年12月至2026年3月底, 从4月15日开始，至5月15日.
+  // 5月1日至9月30日, 从2025年12月至2026年3月底, 从4月15日开始，至5月15日, 11月1日至次年4月30日.
   {
     kind: 'during',
     has: '月',
     pattern: new RegExp(
       [
         `[从自]?${OF_YEAR}(?<month>${MONTH})月份?(?:(?<day>${DAY})日)?(?:(?:起|开始)，?)?${DASH}`,
-        `(?:(?<year2>${YEAR})年)?(?<month2>${MONTH})月份?(?:(?<day2>${DAY})日|底|末)?`,
+        `(?:(?<year2>${YEAR})年|(?<said2>${SAID_YEAR}))?(?<month2>${MONTH})月份?(?:(?<day2>${DAY})日|底|末)?`,
       ].join(''),
       'g',
     ),
-    dates: ({ month, day, year2, month2, day2 }, { year }) => ({
-      from: dateOf(year, month, day ?? '1'),
-      by: dateOf(year2 === undefined ? year : numeralValue(year2), month2, day2),
-    }),
+    dates: ({ month, day = '1', year2, said2, month2, day2 }, { year }) => {
+      const later = YEAR_WORDS[said2 ?? '']?.years;
+      const named = year2 === undefined ? later && year + later : numeralValue(year2);
+      return spanOf(dateOf(year, month, day), (other) => dateOf(other, month2, day2), year, named);
+    },
   },
+  // 4月20日至26日, 10月1—7日: the month is named once.
   {
     kind: 'during',
-    has: '从',
+    has: '月',
     pattern: new RegExp(
-      `从(?<year>${YEAR})年(?:起|开始)，?(?:利?用)?(?<count>${COUNT})年(?:左右)?(?:时间)?`,
+      `[从自]?${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})日?(?:(?:起|开始)，?)?${DASH}(?<day2>${DAY})日`,
+      'g',
+    ),
+    dates: ({ month, day, day2 }, { year }) => ({
+      from: dateOf(year, month, day),
+      by: dateOf(year, month, day2),
+    }),
+  },
+  // 从2026年起，用三年时间; 从今年开始，连续两年.
+  {
+    kind: 'during',
+    has: '年',
+    pattern: new RegExp(
+      `[从自](?:(?<year>${YEAR})年|(?<said>${SAID_YEAR}))(?:起|开始)，?(?:力争|计划)?(?:利?用|连续)?(?<count>${COUNT})年(?:左右)?(?:的?时间)?`,
       'g',
     ),
     dates: ({ count = '' }, { year }) => ({
@@ -143,7 +161,7 @@ export const TIME_RULES: readonly TimeRule[] = [
   {
     kind: 'during',
     has: '年起',
-    pattern: new RegExp(`[从自]?(?<year>${YEAR})年起(?!施行|执行|实施|生效)`, 'g'),
+    pattern: new RegExp(`[从自]?(?:(?<year>${YEAR})年|(?<said>${SAID_YEAR}))起(?!施行|执行|实施|生效)`, 'g'),
     dates: (_, { year }) => ({ from: dayOf(year, 1, 1) }),
   },
   // 总结阶段（11月）, 动员阶段（4月下旬）: what a stage takes.
@@ -160,12 +178,26 @@ export const TIME_RULES: readonly TimeRule[] = [
       reckoned: third !== undefined,
     }),
   },
+  // 验收阶段（2016年上半年）, 巩固阶段（四季度）, 推广阶段（2027年）.
+  {
+    kind: 'during',
+    has: '阶段',
+    pattern: new RegExp(
+      `(?<=阶段[（(])${OF_YEAR}(?:第?(?<quarter>${QUARTER})季度|(?<half>${HALF})半年|(?<=年))(?=[）)])`,
+      'g',
+    ),
+    dates: ({ quarter, half }, { year }) => {
+      const last = quarter === undefined ? (HALVES[half ?? ''] ?? 12) : numeralValue(quarter) * 3;
+      const months = quarter === undefined ? (half === undefined ? 12 : 6) : 3;
+      return { from: dayOf(year, last - months + 1, 1), by: dayOf(year, last) };
+    },
+  },
   // 即日起至5月31日, 自发文之日起至2026年底: from the day of issue.
   {
     kind: 'during',
     has: '起',
     pattern: new RegExp(
-      `(?:(?:自|从)?即日|${FROM_ISSUE_DAY})起?(?:开始)?，?${DASH}${OF_YEAR}(?:(?<month>${MONTH})月(?:(?<day>${DAY})日|底|末)?|年?(?:底|末))(?:${BEFORE})?`,
+      `(?:(?:自|从)?(?:即日|现在)|${FROM_ISSUE_DAY})起?(?:开始)?，?${DASH}${OF_YEAR}(?:(?<month>${MONTH})月(?:(?<day>${DAY})日|底|末)?|年?(?:底|末))(?:${BEFORE})?`,
       'g',
     ),
     dates: ({ month = '12', day }, { year, issued }) => ({
@@ -178,12 +210,28 @@ export const TIME_RULES: readonly TimeRule[] = [
   {
     kind: 'by',
     has: '月',
-    pattern: new RegExp(`(?<![每次])(?<which>本|下)月(?:底|末|(?<day>${DAY})日)(?:${BEFORE}|内)?`, 'g'),
+    pattern: new RegExp(
+      `(?<![每次])(?<which>本|下)月(?:(?:底|末|(?<day>${DAY})日)(?:${BEFORE}|内)?|内)`,
+      'g',
+    ),
     yearless: true,
     dates: ({ which, day }, { issued }) => {
       if (issued === undefined) return {};
       const month = dayAfter(`${issued.slice(0, 7)}-01`, which === '下' ? '1' : '0', '月') ?? '';
       return { by: dateOf(Number(month.slice(0, 4)), month.slice(5, 7), day), reckoned: true };
+    },
+  },
+  // 本周五前, 下周一下班前, 本周内: weeks begin on Monday.
+  {
+    kind: 'by',
+    has: '周',
+    pattern: new RegExp(`(?<which>本|下)周(?:(?<weekday>[${WEEKDAYS}天末])${HOUR}?(?:${BEFORE}|内)|内)`, 'g'),
+    yearless: true,
+    dates: ({ which, weekday = '日' }, { issued }) => {
+      if (issued === undefined) return {};
+      const today = (new Date(issued).getUTCDay() + 6) % 7;
+      const due = WEEKDAYS.indexOf(/[天末]/.test(weekday) ? '日' : weekday) + (which === '下' ? 7 : 0);
+      return { by: dayAfter(issued, String(due - today), '日'), reckoned: true };
     },
   },
   {
@@ -214,6 +262,12 @@ export const TIME_RULES: readonly TimeRule[] = [
     yearless: true,
     dates: lasting,
   },
+  // 收到申报材料之日起15个工作日内, 自竣工验收合格之日起30日内: counted from what happens.
+  {
+    kind: 'event',
+    has: '之日',
+    pattern: new RegExp(`[^，。；\\s每]{2,16}之日(?:起|后)${LASTS}${WITHIN}`, 'g'),
+  },
   {
     kind: 'event',
     has: '后',
@@ -239,13 +293,14 @@ export const TIME_RULES: readonly TimeRule[] = [
     kind: 'during',
     has: '月',
     pattern: new RegExp(
-      `(?<said>${anyOf(Object.keys(YEAR_WORDS))})?(?<month>${MONTH})月?${DASH}(?<said2>${anyOf(Object.keys(YEAR_WORDS))})?(?<month2>${MONTH})月份?(?!\\d|${DAY}日|[初上中下])`,
+      `(?<said>${SAID_YEAR})?(?<month>${MONTH})月?${DASH}(?<said2>${SAID_YEAR})?(?<month2>${MONTH})月份?(?!\\d|${DAY}日|[初上中下])`,
       'g',
     ),
-    dates: ({ month, said2, month2 }, { year }) => ({
-      from: dateOf(year, month, '1'),
-      by: dateOf(year + (YEAR_WORDS[said2 ?? '']?.years ?? 0), month2),
-    }),
+    dates: ({ month, said2, month2 }, { year }) => {
+      const later = YEAR_WORDS[said2 ?? '']?.years;
+      const named = later && year + later;
+      return spanOf(dateOf(year, month, '1'), (other) => dateOf(other, month2), year, named);
+    },
   },
   {
     kind: 'during',
@@ -286,6 +341,16 @@ export const TIME_RULES: readonly TimeRule[] = [
   },
   {
     kind: 'during',
+    has: '旬',
+    pattern: new RegExp(`${OF_YEAR}(?<month>${MONTH})月(?<third>[上中下]旬)${HELD}`, 'g'),
+    dates: ({ month, third = '' }, { year }) => ({
+      from: dateOf(year, month, FIRST_DAYS[third]),
+      by: dateOf(year, month, THIRDS[third] || undefined),
+      reckoned: true,
+    }),
+  },
+  {
+    kind: 'during',
     has: '月',
     pattern: new RegExp(`(?<![\\d、])(?<month>${MONTH})月份?${HELD}`, 'g'),
     dates: ({ month }, { year }) => ({ from: dateOf(year, month, '1'), by: dateOf(year, month) }),
@@ -294,7 +359,7 @@ export const TIME_RULES: readonly TimeRule[] = [
     kind: 'by',
     has: '月',
     pattern: new RegExp(
-      `(?:延长|延期|延|不(?:得)?晚于|不(?:得)?迟于|截止)(?:到|至)?(?:(?<year>${YEAR})年)?(?<month>${MONTH})月(?:(?<day>${DAY})日|底|末)`,
+      `(?:(?:延长|延期|延|不(?:得)?晚于|不(?:得)?迟于|截止)(?:到|至)?|${NOT_ITSELF}${VALID}[到至])${OF_YEAR}(?<month>${MONTH})月(?:(?<day>${DAY})日|底|末)`,
       'g',
     ),
     dates: ({ month, day }, { year }) => ({ by: dateOf(year, month, day) }),
@@ -400,7 +465,7 @@ export const TIME_RULES: readonly TimeRule[] = [
     has: '年',
     pattern: new RegExp(
       [
-        `(?:(?<year>${YEAR})年|(?<said>${anyOf(Object.keys(YEAR_WORDS))})|${THE_YEAR})(?:底|末|内)${BEFORE}?${ALL_DONE}`,
+        `(?:(?<year>${YEAR})年|(?<said>${SAID_YEAR})|${THE_YEAR})(?:底|末|内)${BEFORE}?${ALL_DONE}`,
         `(?<before>${YEAR})年${BEFORE}${ALL_DONE}`,
       ].join('|'),
       'g',

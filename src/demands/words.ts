@@ -1,6 +1,7 @@
 import { anyOf } from '../words/any-of.js';
 import { FIVE_YEAR_PLANS, MONTH, YEAR, YEAR_WORDS } from '../words/calendar.js';
 import { REACHED } from '../words/comparisons.js';
+import { GIFT } from '../words/gifts.js';
 import { SCOPE } from '../words/levels.js';
 import { CIRCLED, ITEM_NUMBER, POINT_NUMBER } from '../words/numerals.js';
 import { PHRASE_STOPS } from '../words/punctuation.js';
@@ -14,13 +15,16 @@ const HOLDS = `(?:${SCOPE}|全年|年内|本年度|${YEAR}年(?!度|\\d|${MONTH}
 /** What joins a phrase to the one before it, and numbers of lists. */
 const JOINT = `[、，,和及与并\\s]+|${ITEM_NUMBER}|${POINT_NUMBER}|${CIRCLED}`;
 
-/** 某局要, 某委负责: who does it is not what is done. */
-const WHO = `[^${PHRASE_STOPS}\\s]{2,12}?(?<!全部)(?<=${DOER})(?:要|应(?!急)|${TELLING})(?=.)`;
+/** 某局要, 某委负责, 园区全年完成: who does it is not what is done. */
+const WHO = `[^${PHRASE_STOPS}\\s]{2,12}?(?:(?<!全部)(?<=${DOER})(?:要|应(?!急)|${TELLING})(?=.)|全年(?=完成|实现))`;
 
 const VERB = `${MANNER}?${LIGHT}(?!率|度|数|量|情况|值|比)`;
 /** 为寄宿制学校更新…, 对高校毕业生发放…: for whom it is done is not what is done. */
 const FOR_WHOM = `(?:为|对(?!口)|向|面向|支持|推动)(?:[^，。；、\\n]{2,16}?|[^，。；\\n]{2,20}?等[^，。；、\\n]{0,4}?)(?=(?:${COUNTS}|发放|给予|实施)(?![率量]))`;
-const LEADING = new RegExp(`^(?:${JOINT}|${WHO}|${FOR_WHOM}|(?<scope>${HOLDS})(?:范围内)?|${VERB})`, 'u');
+const LEADING = new RegExp(
+  `^(?:${JOINT}|${WHO}|${FOR_WHOM}|(?<scope>${HOLDS})(?:范围内)?|每年(?=.)|${VERB})`,
+  'u',
+);
 const LEADING_VERBS = new RegExp(`^(?:${JOINT}|${VERB})+`, 'u');
 
 /** What may stand between a subject and its figure; the longer of two that end alike comes first. */
@@ -32,14 +36,14 @@ const TRAILING =
 const DONE_BEHIND = /(?<=\p{Script=Han}{2})(?:完成|建成|新增|配备)$/u;
 /** 比同期市场平均价低5%: against what it is measured is not what is measured. */
 const AGAINST_WHAT = new RegExp(
-  `(?:比|较)[^${PHRASE_STOPS}]{2,16}(?:低|高|少|多|压缩|压减|缩短)$|(?<!不)[高低快优]于[^${PHRASE_STOPS}]{2,16}$|(?<=\\p{Script=Han}{3})(?:${REACHED})(?![^${PHRASE_STOPS}]{0,8}总)[^${PHRASE_STOPS}\\d]{2,8}$|以[^${PHRASE_STOPS}]{1,6}为单位$`,
+  `(?:比|较)[^${PHRASE_STOPS}]{2,16}(?:低|高|少|多|压缩|压减|缩短)$|(?<!不[得应能宜]?)[高低快优]于[^${PHRASE_STOPS}]{2,16}$|(?<=\\p{Script=Han}{3})(?:${REACHED}|满足)(?![^${PHRASE_STOPS}]{0,8}总)[^${PHRASE_STOPS}\\d]{2,8}$|以[^${PHRASE_STOPS}]{1,6}为单位$`,
   'u',
 );
 /** 每生每年, 每亩, 每千人: by what it is counted. */
 const FOR_EACH = /(?:每(?:(?!每)\p{Script=Han}){1,3})+$/u;
 /** For whom or where it is done, before the verb that governs what is counted. */
 const BEFORE_VERB = new RegExp(
-  `^(?:(?:每(?:\\d{1,2}个|(?![百千万\\d])个?)|面向|围绕|支持|帮助)[^${PHRASE_STOPS}]{1,10}?(?=开展|${COUNTS})(?:开展)?|每[人户](?!口))`,
+  `^(?:(?:每(?:\\d{1,2}个|(?![百千万\\d年月])个?)|面向|围绕|支持|帮助)[^${PHRASE_STOPS}]{1,10}?(?=开展|${COUNTS}(?![^${PHRASE_STOPS}]{0,4}(?:资金|基金|${GIFT})))(?:开展)?|每[人户](?!口))`,
 );
 
 /**

@@ -1,4 +1,5 @@
 import { anyOf, wordsIn } from './any-of.js';
+import { BEFORE_EVENT } from './events.js';
 import { COUNT, DIGIT, HAN_DIGIT, numeralValue, ONE_TO_NINE } from './numerals.js';
 
 // Years, months and days, in digits of either width and in Chinese numerals: 2026年6月30日, 二〇二六年六月三十日.
@@ -20,6 +21,7 @@ export const YEAR_WORDS: Readonly<
 > = {
   ...{ 今年: { from: 'plan', years: 0 }, 本年: { from: 'plan', years: 0 }, 当年: { from: 'plan', years: 0 } },
   ...{ 明年: { from: 'issue', years: 1 }, 次年: { from: 'plan', years: 1 } },
+  ...{ 翌年: { from: 'plan', years: 1 } },
 };
 
 /** The last day of a part of a month, 上旬 or 初; of any other it is the month's last. */
@@ -38,26 +40,6 @@ export const HALF = anyOf(Object.keys(HALVES));
 /** By then: 6月底前, 6月30日止. */
 export const BEFORE = anyOf(wordsIn('前 之前 以前 底前 止 为止'));
 
-/** What a time may come before: 汛前, 春节来临之前. */
-const EVENTS = anyOf([
-  ...wordsIn(
-    '汛 主汛 汛期 主汛期 入汛 雨季 春节 国庆 国庆节 元旦 元宵 元宵节 中秋 中秋节 清明 端午 两节 七一 八一 十一 五一 冬季 入冬 上冻 封冻',
-  ),
-  ...wordsIn(
-    '供暖 供暖季 采暖季 供暖期 采暖期 开学 学期 春季学期 秋季学期 春耕 春播 秋收 麦收 三夏 高考 中考 春运 暑期 寒假 暑假 放假 禁渔期 防火期',
-  ),
-]);
-/** “五一”假期, 国庆期间. */
-const EVENT = `“?${EVENTS}”?(?:假期|小长假)?`;
-/** What projects and meetings come to. */
-const STEPS = `(?:项目|工程|会议|方案|政策)?${anyOf(wordsIn('开工 竣工 验收 批复 投产 投用 审批'))}`;
-const MEETING = '(?:下次|下一次)[^，。；\\n]{0,8}会议?';
-/** 汛期前, whose day a district knows. */
-export const BEFORE_SEASON = `“?(?<season>${EVENTS})”?(?:来临|到来)?之?前`;
-export const BEFORE_EVENT = `(?:${EVENT}(?:来临|到来)?之?前|(?:${STEPS}|${MEETING})之?前)`;
-/** 供暖期结束后, 期满后, 会议结束后3个工作日内. */
-export const AFTER_EVENT = `(?:${EVENT}(?:结束)?|(?:会议|试点|活动)结束|期满|(?:项目|工程)?${anyOf(wordsIn('开工 竣工 验收 批复 投产 投用'))}|验收合格|待[^，。；\\n]{2,14})之?后`;
-
 /** 三 of 三年; 2019年内 is no span. */
 const HOW_MANY = `(?:(?<!\\d)\\d{1,3}(?!\\d)|[${ONE_TO_NINE}两十]{1,4}|半)`;
 /** How long: 三年, 15日, 10个工作日. */
@@ -70,8 +52,8 @@ export const LASTS_LONG = `${COUNTED}(?<lasting>月|年|周|季度)`;
 const ISSUED = '(?:自|从|在)?(?:本|该)?(?:通知|方案|文件|意见|办法)?(?:印发|发文|下发|发布|公布)';
 /** The day of issue: 自本通知印发之日. */
 export const FROM_ISSUE_DAY = `${ISSUED}之日`;
-/** From when a span of time runs: 自本通知印发之日起, 收到通知后. */
-export const FROM_ISSUE = `(?:${ISSUED}|(?<received>(?:自|从|在)?收到[^，。；\\n]{0,8}?))(?:之日)?(?:起|后)`;
+/** From when a span of time runs: 自本通知印发之日起, 收到通知后; what else is received is no notice. */
+export const FROM_ISSUE = `(?:${ISSUED}|(?<received>(?:自|从|在)?(?:收到|接到)(?:本|该)?(?:通知|方案|文件|意见|任务|交办单|函件?)?))(?:之日)?(?:起|后)`;
 /** The first year of a five-year plan: 十五五 begins with 2026. */
 export const FIVE_YEAR_PLANS: Readonly<Record<string, number>> = {
   ...{ 十一五: 2006, 十二五: 2011, 十三五: 2016, 十四五: 2021, 十五五: 2026, 十六五: 2031 },
@@ -86,9 +68,6 @@ export const ONGOING = anyOf([
   ...LASTING,
   ...wordsIn('常态 常态化 始终 立即整改 立行立改 即知即改 即查即改 随接随办 即办'),
 ]);
-/** Spans that every year has, and whose days a district says. */
-export const SPANS = `(?:岁末年初|今冬明春|(?:寒暑假|元旦、春节|${EVENT})(?:期间|期内|内)|[^，。；、\\n的在和]{1,5}(?:会|赛|季|考|运)期间)`;
-
 /** Before what is done again and again: 按月, 逐月. */
 export const BY_PERIOD = `[按逐](?<by>${anyOf(wordsIn('日 天 周 旬 月 季 季度 半年 年 年度'))})`;
 /** 月 of 月调度. */

@@ -74,8 +74,8 @@ export function comparatorOf(before: string, behind: string): Comparator {
 
 /** Words by which a number changes: 下降11%. */
 export const CHANGES = {
-  increase: anyOf(wordsIn('增长 提高 提升 增加 上升 上浮 递增')),
-  decrease: anyOf(wordsIn('下降 降低 减少 压减 压降 下浮 缩减 回落')),
+  increase: anyOf(wordsIn('增长 提高 提升 增加 上升 上浮 上调 递增 延长')),
+  decrease: anyOf(wordsIn('下降 降低 减少 压减 压降 压缩 缩短 精简 下浮 下调 缩减 回落')),
 } as const;
 
 /** Words before a number that set a limit to it. */

@@ -35,13 +35,15 @@ const TABLE: readonly MeasureWord[] = [
   },
   {
     words:
-      '标箱 标准箱 TEU 羽 匹 峰 群 顶 床 席 桩 幅 学时 学分 机位 车位 泊位 床位 兆瓦时 千伏安 千伏 兆帕 蒸吨 吨标煤 Mbps TB',
+      '标箱 标准箱 TEU 羽 匹 峰 群 顶 床 席 桩 幅 学时 学分 机位 车位 泊位 床位 尾 卷 兆瓦时 千伏安 千伏 兆帕 蒸吨 吨标煤 Mbps TB',
   },
   { words: '个 条 张 间', built: true },
   { words: '件 份 部 支 项 类 场 期 次 批次 宗 篇 册 枚 根 块 穴 棵 段 路 对 组 例 轮 笔 种 平台次 课时' },
   { words: '千瓦 兆瓦 千瓦时 吨标准煤', han: true },
   { words: 'kW MW GW kWh MWh GWh kVA MVA kgce tce dB mg μg g L lx ℃ 摄氏度 分贝 升 毫升' },
   { words: '成', han: true, span: true },
+  // A score: a figure where it is compared, as 扣2分 is not.
+  { words: '分', span: true },
   { words: '秒 分钟 小时 天 日 周 个月 年 个工作日 工作日', span: true },
 ];
 
@@ -53,11 +55,13 @@ const BY_WORD = new Map(
 export const HAN_MEASURE_WORD = anyOf([...BY_WORD].filter(([, { han }]) => han).map(([word]) => word));
 
 const ANY = anyOf([...BY_WORD.keys()]);
+/** 每人每月, 每平方米, 每人次: for which of those that are counted, or for how long, something is given. */
+export const FOR_EACH_ONE = `(?:每(?:${ANY}|[月村镇乡店]|学[年期])){1,2}`;
 /** What something is counted or measured by: 元/吨, 件/万人, 毫克每升, mg/m³, 10/10万. */
 export const PER = `(?:[/／](?:${ANY}|[日月年]|\\d{0,4}(?:${MAGNITUDE})(?:${ANY}|人口)?)|每(?:升|立方米|平方米|秒|千瓦时))`;
 
-/** Any measure word as a pattern; a second one may follow in brackets: 台（套）. */
-export const MEASURE_WORD = `${ANY}(?:（[台套户处个座间]）)?(?:${PER})?`;
+/** Any measure word as a pattern; a second one may follow in brackets: 台（套）, 台（件）. */
+export const MEASURE_WORD = `${ANY}(?:（${ANY}）)?(?:${PER})?`;
 
 /** Measure words in Latin letters: no name begins with one behind a number, as 5G and 4K do. */
 export const LATIN_UNIT = anyOf([...BY_WORD.keys()].filter((word) => /^[A-Za-z]+$/.test(word)));

@@ -26,7 +26,10 @@ const VERBS: readonly Verbs[] = [
   { words: '续建 加固 工程 铺设 硬化 绿化 新开工', builds: true },
   { words: '抽查 抽检 检查 检测 排查 覆盖 培训 评选 服务 惠及', counts: true },
   { words: '培育 引进 组建 创建 发展 配备 储备 投放 种植 转移 举办 发放 改扩建', counts: true },
-  { words: '配置 设置 聘请 选派 选聘 招聘 招收 轮训 认定 购置 救助 资助 慰问 走访 帮扶', counts: true },
+  {
+    words: '配置 设置 聘请 选派 选聘 招聘 招收 轮训 认定 购置 救助 资助 慰问 走访 帮扶 评定 招引',
+    counts: true,
+  },
   { words: '淘汰 关停 关闭 取缔 拆除 清理 办好 培养 栽植 打造 推出 更新改造', counts: true },
 ];
 
@@ -51,7 +54,8 @@ export const INCOMPLETE = anyOf([
  */
 const LIGHT_VERBS: readonly { readonly words: string; readonly not?: string }[] = [
   { words: '确保 力争 争取 努力 务必 必须 要求 要 并 将 把 由 按照 其中' },
-  { words: '全面 进一步 继续' },
+  { words: '全面 进一步 继续 累计完成 累计实现 至少' },
+  { words: '安排', not: '部 工' },
   { words: '基本', not: '公共 养老 医疗 农田 单元 生活 民生 殡葬 药物 住房 普查 制度 情况 服务 盘 面' },
   { words: '实现 完成 保持 推动 推进 做到 开展 做好 抓好 加强 强化 启动 承接 发放 下达 举办' },
   { words: '督促 指导 引导 鼓励 支持 探索 研究 配合' },

@@ -17,8 +17,8 @@ function linesOf<Column extends string>(file: string): Record<Column, string>[] 
 }
 
 /** What is still read otherwise than by a person, by the number of the sentence. A line that comes right must go. */
-const WRONG_FIGURES = '44 89 101 154 178 194 200 209 210 336 394 396 404 412 430 440'.split(' ');
-const WRONG_TIMES = '122 170 206 207 208 342 403 404 414'.split(' ');
+const WRONG_FIGURES = '44 89 101 154 178 194 200 209 210 336 394 396 404 412 440 542 588'.split(' ');
+const WRONG_TIMES = '122 170 206 207 208 342 403 404 414 562'.split(' ');
 
 describe('figures', () => {
   const lines = linesOf<'number' | 'sentence' | 'comparator' | 'values' | 'unit' | 'subject'>('figures.tsv');

@@ -4,7 +4,6 @@ import { readDeadline } from '../../src/demands/index.js';
 import { daysOf, parseNotice, type TaskBook } from '../../src/index.js';
 import {
   BEFORE,
-  BEFORE_EVENT,
   DATE,
   dayOf,
   HALVES,
@@ -131,16 +130,12 @@ describe('words', () => {
   it.each([
     ['parts of a month', Object.keys(THIRDS), ['初', '上旬', '中', '中旬', '下旬', '底', '末']],
     ['halves of a year', Object.keys(HALVES), ['上', '下']],
-    ['years', Object.keys(YEAR_WORDS), ['今年', '本年', '当年', '明年', '次年']],
+    ['years', Object.keys(YEAR_WORDS), ['今年', '本年', '当年', '明年', '次年', '翌年']],
     ['without an end', [...LASTING], ['长期', '持续', '常年']],
   ])('for %s', (_, table, cases) => expect(table).toEqual(cases));
 
   it.each([
     [BEFORE, '前 之前 以前 底前 止 为止'],
-    [
-      BEFORE_EVENT,
-      '汛前 主汛前 汛期前 主汛期前 入汛前 春节前 国庆前 国庆节前 元旦前 中秋前 中秋节之前 两节前 冬季来临前 供暖前 开学前 春耕前',
-    ],
     [ONGOING, '长期 持续 常年 常态 常态化 始终'],
     [SEASONS, '汛前 汛期 节前 冬春 春季 秋季 开学前 年初 年底'],
     [PERIOD, '半年 年 年度 学年 学期 季度 季 月 个月 周 星期 旬 日 天 班 两年 3个月'],

@@ -53,8 +53,8 @@ describe('behind a number', () => {
 
 describe('a change', () => {
   it.each([
-    ['increase', '增长 提高 提升 增加 上升 上浮 递增'],
-    ['decrease', '下降 降低 减少 压减 压降 下浮 缩减 回落'],
+    ['increase', '增长 提高 提升 增加 上升 上浮 上调 递增 延长'],
+    ['decrease', '下降 降低 减少 压减 压降 压缩 缩短 精简 下浮 下调 缩减 回落'],
   ])('%s', (change, words) => {
     for (const word of words.split(' ')) {
       expect([word, read(`某事故数${word}3%`).indicators.map((each) => each.change)]).toEqual([

@@ -1,0 +1,74 @@
+// What the items of a list share that is said once: a verb before the first (新建公园5个、步道18公里), a measure behind the last.
+import { AND } from '../words/collectives.js';
+import { BARE_COUNT, COUNT_HEAD, MEASURE_HEAD, SHARED_HEAD } from '../words/heads.js';
+import { ONE_TO_NINE } from '../words/numerals.js';
+import { BUILDS, COUNTS, INCOMPLETE } from '../words/verbs.js';
+
+const DONE_TO = new RegExp(`^新?(?:${COUNTS}|${BUILDS}){1,2}(?=.{2})`);
+const STARTS_WITH_VERB = new RegExp(
+  `^新?(?:${COUNTS}|${BUILDS}|${INCOMPLETE})|(?:率|量|额|面积|人数|比例|占比)$`,
+);
+/** What parts the subjects that share a figure. */
+const BETWEEN = new RegExp(`、|(?<![参普波涉顾])${AND}(?![会时])`);
+export const JOINED = new RegExp(`^(?:、|${AND})`);
+/** 检验率、报废率: between two rates. */
+const BETWEEN_RATES = new RegExp(`(?<=率)(?:、|${AND})(?=[^率]+率$|[^率]+率(?:、|${AND}))`);
+const RANK = new RegExp(`[${ONE_TO_NINE}甲乙丙A-D]级`);
+
+/**
+ * The things that 分别 is said of: 化肥、农药使用量 are 化肥使用量 and 农药使用量. What ends alike is named whole
+ * (城市低保标准、农村低保标准).
+ */
+export function eachOf(subject: string): string[] {
+  const each = subject.split(BETWEEN).filter((part) => part !== '');
+  const [first = '', ...others] = each;
+  const last = others.at(-1);
+  // 养殖、种植业产值, 化学需氧量、氨氮排放总量: what all of them are measured by is named once.
+  const head = last && SHARED_HEAD.exec(last)?.[0];
+  if (
+    head &&
+    !each
+      .slice(0, -1)
+      .some((part) => SHARED_HEAD.test(part) || (part.at(-1) === head.at(-1) && head.length < 3))
+  ) {
+    return [...each.slice(0, -1).map((part) => part + head), last];
+  }
+  if (last === undefined || first.at(-1) === last.at(-1) || COUNT_HEAD.test(first)) {
+    return each.map((part) => carry(first, part));
+  }
+  // 摩托车、电动自行车骑乘人员佩戴率: the last one's own name ends as the first does, or is as long.
+  const alike = last.indexOf(first.at(-1) as string, 1) + 1;
+  const named = MEASURE_HEAD.exec(last)?.[0] ?? last.slice(first.length);
+  const tail = alike > 1 && alike < last.length ? last.slice(alike) : named;
+  return [...[first, ...others.slice(0, -1)].map((part) => part + tail), last];
+}
+
+/** 新建口袋公园14个、绿道26公里: the first one's verb is of the others, too. */
+export function carryVerb(above: string, text: string, prefix: string): string {
+  const verb = DONE_TO.exec(above)?.[0];
+  return verb !== undefined && JOINED.test(prefix) && !STARTS_WITH_VERB.test(text) ? verb + text : text;
+}
+
+/** 检验率、报废率: two rates that share a figure; the second is of the same thing as the first. */
+export function rates(text: string): string[] {
+  const parts = text.split(BETWEEN_RATES);
+  return parts.map((part) => carry(parts[0] ?? '', part));
+}
+
+/** “两客一危”检验率、报废率: what stands before the first rate is what the second is of, too. */
+function carry(first: string, part: string): string {
+  const head = COUNT_HEAD.exec(first)?.[0];
+  if (head !== undefined && part !== first && BARE_COUNT.test(part))
+    return first.slice(0, -head.length) + part;
+  return part !== first && /^\p{Script=Han}{2}率$/u.test(part) && /\p{Script=Han}{2}率$/u.test(first)
+    ? first.slice(0, -3) + part
+    : part;
+}
+
+/** 矿山三级…率100%、二级…率40%: ranks by which two figures are told apart and share all else. */
+export function carryRank(above: string, text: string): string {
+  const rank = RANK.exec(above);
+  return rank && RANK.exec(text)?.index === 0 && above.slice(rank.index + 2) === text.slice(2)
+    ? above.slice(0, rank.index) + text
+    : text;
+}

@@ -1,0 +1,61 @@
+import { anyOf, wordsIn } from './any-of.js';
+import { LIGHT, MANNER } from './verbs.js';
+
+// What happens every year or once, and what is due before it, while it lasts or after it: 汛前, 春节期间, 开渔后.
+
+/** What a time may come before, by what brings it: feasts, water and weather, fields, supply, schools and travel. */
+export const EVENTS = anyOf([
+  ...wordsIn(
+    '春节 除夕 元旦 元宵 元宵节 清明 清明节 端午 端午节 中秋 中秋节 重阳 重阳节 劳动节 儿童节 教师节',
+  ),
+  ...wordsIn('国庆 国庆节 两节 双节 七一 八一 十一 五一 双十一 两会'),
+  ...wordsIn('汛 主汛 汛期 主汛期 入汛 雨季 冬季 入冬 入夏 入春 入秋 立冬 霜降 上冻 封冻 枯水期 丰水期'),
+  ...wordsIn('春耕 春播 春灌 夏收 夏种 夏播 秋收 秋种 秋播 麦收 三夏 三秋 双抢 禁牧期 防火期'),
+  ...wordsIn('禁渔期 休渔期 休渔 开渔 开镰 开犁 开割 开榨 开园 开馆 开业 开市 开航 开考 开赛 开幕 封山 封海'),
+  ...wordsIn('供暖 供热 供暖季 供热季 采暖季 供暖期 供热期 采暖期 迎峰度夏 迎峰度冬 度夏 度冬'),
+  ...wordsIn('用电高峰 用气高峰 用煤高峰 用水高峰 用工高峰 旅游高峰 旅游旺季 销售旺季 生产旺季 黄金周'),
+  ...wordsIn('开学 学期 春季学期 秋季学期 高考 中考 春运 暑运 暑期 寒假 暑假 放假'),
+]);
+/** “五一”假期, 国庆期间. */
+const EVENT = `“?${EVENTS}”?(?:假期|小长假|黄金周|长假)?`;
+const COMES = anyOf(wordsIn('来临 到来 开始'));
+/** 前后 is both before and after; 春节前期 is no more than that. */
+const BEFORE_IT = '之?前(?![后期])';
+/** Where the name of something that nobody has listed begins; it goes to what is said of it: 旺季到来前, 疫情防控期间. */
+const SAID_OF_IT = `(?:${LIGHT}|${MANNER}|保障)`;
+const BEGINS = `(?<=^|[，。；、（于\\n]|${SAID_OF_IT})(?!${SAID_OF_IT})`;
+const NAMED = '[^，。；、（）\\n的在于和及每\\d]';
+
+/** What projects and meetings come to. */
+const COMES_TO = anyOf(wordsIn('开工 竣工 验收 批复 投产 投用'));
+const STEPS = `(?:项目|工程|会议|方案|政策)?(?:${COMES_TO}|审批)`;
+const MEETING = '(?:下次|下一次)[^，。；\\n]{0,8}会议?';
+
+/** 汛期前, whose day a district knows. */
+export const BEFORE_SEASON = `“?(?<season>${EVENTS})”?${COMES}?${BEFORE_IT}`;
+export const BEFORE_EVENT = [
+  `(?:${EVENT}(?:${COMES}|结束)?${BEFORE_IT}`,
+  `(?:${STEPS}|${MEETING})${BEFORE_IT}`,
+  // What comes is an event, whatever it is called.
+  `${BEGINS}${NAMED}{2,10}(?:来临|到来)${BEFORE_IT})`,
+].join('|');
+
+/** 供暖期结束后, 期满后, 会议结束后3个工作日内. */
+export const AFTER_EVENT = `(?:${EVENT}(?:结束)?|(?:会议|试点|活动)结束|期满|(?:项目|工程)?${COMES_TO}|验收合格|待[^，。；\\n]{2,14})之?后`;
+
+/**
+ * What lasts for days or months of a year, at the end of its name. What somebody is in or does (任职期间,
+ * 施工期间) lasts as long as it does, and says no more of when.
+ */
+export const LASTING_EVENTS = anyOf([
+  ...wordsIn('节 季 假 假日 假期 长假 高峰 高峰期 旺季 宣传周 宣传月 活动周 活动月 活动 展 庆 会 赛 考 运'),
+  ...wordsIn('收 播 耕 灌 疫情 防控 高温 低温 寒潮 台风 暴雨 雨雪 冰雪 冰冻 严寒 天气'),
+  ...wordsIn('普查 换届 招生 督察 巡视 巡察 进驻 管控 演练'),
+]);
+/** Spans that every year has, or that are named, and whose days a district says. */
+export const SPANS = [
+  '(?:岁末年初|今冬明春',
+  `(?:寒暑假|元旦、春节|${EVENT})(?:前后|期间|期内|内)`,
+  '“[^“”，。；\\n]{1,10}”期间',
+  `${BEGINS}${NAMED}{1,8}${LASTING_EVENTS}期间)`,
+].join('|');

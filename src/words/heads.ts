@@ -1,0 +1,27 @@
+import { anyOf, wordsIn } from './any-of.js';
+
+// What things are measured by, at the end of a name: of 果蔬、肉类冷链流通率 it is said once, behind the last.
+
+/** What several things are measured by, and nothing else ends so. */
+export const SHARED_HEAD = new RegExp(
+  `${anyOf(wordsIn('排放总量 排放量 产量 产值 总产值 增加值 使用量 销售额'))}$`,
+);
+
+/** What says which rate, before its two last characters; it is of the measure and not of what is measured. */
+export const OF_RATES = anyOf(
+  wordsIn(
+    '综合 冷链 集中 规范 规范化 标准化 规模化 机械化 数字化 信息化 无害化 资源化 良种 电子 安全 按期 及时 平均 整体 绿色 设施',
+  ),
+);
+/** What is measured as often as a rate. */
+export const MEASURES = anyOf(
+  wordsIn('面积 种植面积 播种面积 覆盖面积 建筑面积 占比 比例 比重 价格 成本 标准 人数 数量'),
+);
+/** 冷链流通率, 种植面积: where no two of the things end alike. */
+export const MEASURE_HEAD = new RegExp(`${OF_RATES}{0,2}(?:\\p{Script=Han}{2}率|${MEASURES})$`, 'u');
+
+/** What is counted of an event: 事故起数、死亡人数. */
+export const COUNT_HEAD = new RegExp(`${anyOf(wordsIn('起数 发案数 案件数 死亡人数 亡人数'))}$`);
+export const BARE_COUNT = new RegExp(
+  `^${anyOf(wordsIn('起数 发案数 案件数 死亡人数 亡人数 受伤人数 损失金额 直接经济损失 经济损失'))}$`,
+);
