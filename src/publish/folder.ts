@@ -7,7 +7,7 @@ import { failed, type Result } from '../model/result.js';
 import { reasonOf } from '../model/system-error.js';
 import { clear, draftsOf, isBusy, isUnfinished, JOURNAL, pause, READY, TRIES } from './drafts.js';
 import { whenAsked } from './interruption.js';
-import { finish, put, type Step, settle } from './journal.js';
+import { finish, put, type Step, settle, within } from './journal.js';
 import { hashOf, MANIFEST, MANIFEST_SCHEMA, type Manifest, manifestOf, sha256 } from './manifest.js';
 import type { Origin } from './origin.js';
 
@@ -152,6 +152,8 @@ export class OutputFolder {
       for (const { name, content } of writes) {
         place = name;
         if (isAsked()) throw new Error('interrupted');
+        await within(this.#path, name);
+        await within(drafts, name);
         await put(join(drafts, name), content);
       }
       await put(join(drafts, JOURNAL), JSON.stringify({ pid: process.pid, steps, manifest }));

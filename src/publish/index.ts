@@ -1,8 +1,8 @@
 export { OutputFolder } from './folder.js';
+export { ORIGINALS } from './manifest.js';
 export { type Origin, originOf } from './origin.js';
 export {
   isForm,
-  ORIGINALS,
   originalOf,
   type RenewedSheet,
   type Renewing,

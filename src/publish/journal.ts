@@ -1,8 +1,8 @@
 // What is to become of a folder's files once all are ready, so that whoever comes next can finish it.
-import { open, readFile, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { lstat, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { clear, draftsOf, JOURNAL, READY } from './drafts.js';
-import { hashOf, isPlain, MANIFEST, type Manifest } from './manifest.js';
+import { hashOf, isPlace, MANIFEST, type Manifest } from './manifest.js';
 
 /** What is to become of a file: the hash that it has, and is to have; `null` for none. */
 export interface Step {
@@ -19,13 +19,16 @@ export async function finish(path: string): Promise<void> {
     manifest: Manifest;
   };
   const files = { ...manifest.files };
-  for (const { name, from, to } of steps.filter((step) => isPlain(step.name))) {
+  for (const { name, from, to } of steps.filter((step) => isPlace(step.name))) {
     const place = join(path, name);
     const now = hashOf(await readFile(place).catch(() => null));
     // Somebody has changed it since: theirs counts.
     if (now !== from && now !== to) delete files[name];
     else if (to === null) await rm(place, { force: true });
-    else if (now !== to) await rename(join(ready, name), place);
+    else if (now !== to) {
+      await within(path, name);
+      await rename(join(ready, name), place);
+    }
   }
   if (Object.keys(files).length > 0) {
     const draft = join(ready, MANIFEST);
@@ -35,6 +38,19 @@ export async function finish(path: string): Promise<void> {
   // One rename, so that no half of a journal is ever seen.
   await rename(ready, draftsOf(path));
   await clear(path);
+}
+
+/**
+ * Makes the folder that a file's name begins with, where it has one.
+ *
+ * @throws where something else is there: a link would lead to another place
+ */
+export async function within(path: string, name: string): Promise<void> {
+  const folder = dirname(name);
+  if (folder === '.') return;
+  const there = await lstat(join(path, folder)).catch(() => undefined);
+  if (there && !there.isDirectory()) throw Object.assign(new Error('not a folder'), { code: 'ENOTDIR' });
+  await mkdir(join(path, folder), { recursive: true });
 }
 
 /** Writes a file and waits until the disk has it. */

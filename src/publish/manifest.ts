@@ -18,6 +18,14 @@ export async function manifestOf(path: string): Promise<Manifest> {
   return manifestIn(await readFile(join(path, MANIFEST), 'utf8').catch(() => ''));
 }
 
+/** Where files are kept that people changed in ways that cannot be carried over. */
+export const ORIGINALS = '原件';
+
+/** Whether a name is of a file that may be put there: in the folder itself, or among the originals. */
+export function isPlace(name: string): boolean {
+  return isPlain(name.startsWith(`${ORIGINALS}/`) ? name.slice(ORIGINALS.length + 1) : name);
+}
+
 /** Whether a name is of a file in the folder itself, whoever wrote the list that it is from. */
 export function isPlain(name: string): boolean {
   return name === basename(name) && !/[\\/]/.test(name) && !/^\.{0,2}$/.test(name);

@@ -6,6 +6,7 @@ import { readReturnedCsv, readReturnedXlsx } from '../returned/index.js';
 import { carryOver, type PairedRows, pairRows } from '../revise/index.js';
 import { withinDegree } from '../sheets/index.js';
 import { sheetToCsv, sheetToDocx, sheetToJson, sheetToXlsx, sheetWorkbook } from '../write/index.js';
+import { ORIGINALS } from './manifest.js';
 
 export const SHEET_FORMATS = ['xlsx', 'csv', 'json', 'docx'] as const;
 export type SheetFormat = (typeof SHEET_FORMATS)[number];
@@ -102,9 +103,6 @@ async function renewCsv(
   const keep = isEdited && { keep: { name: originalOf(name), lost: ['改动过的通知文字'] } };
   return { value: { sheet: carried, content, ...keep }, diagnostics: [...diagnostics, ...astray] };
 }
-
-/** Where the files are kept that people changed in ways that cannot be carried over. */
-export const ORIGINALS = '原件';
 
 /** The name under which such a file is kept: 原件/某镇（2025-03-05 7G1XK2A9）.xlsx. */
 export function originalOf(name: string, date: string | null = null, edition: string | null = null): string {
