@@ -7,7 +7,7 @@ import { kindByName } from '../words/kinds.js';
 import { ENUMERATOR, LIST_NUMBER } from '../words/numerals.js';
 import { PERSON_LABEL } from '../words/people.js';
 import { CLOSING, CLOSINGS, COLON, FULL_STOP, OPENING, OPENINGS, UNBRACKETED } from '../words/punctuation.js';
-import { HOLDERS, TELLING, WHO } from '../words/role-words.js';
+import { HOLDERS, MAKERS, TELLING, WHO } from '../words/role-words.js';
 import { labelAt, roleWordAt } from '../words/roles.js';
 import { flatten } from '../words/width.js';
 import { bracketsIn, splitOutside, unclosedIn } from './brackets.js';
@@ -129,8 +129,8 @@ function isSure(piece: Piece, lexicon: Lexicon): boolean {
 /** 牵头责任单位： and the blanks after it. */
 const LONGEST_LABEL = 20;
 
-/** 督导单位：, 部门分工：: labels of whatever part. */
-const ANY_LABEL = new RegExp(`^[一-龥]{0,6}(?:${WHO}|分工)\\s*${COLON}`);
+/** 督导单位：, 部门分工：: labels of whatever part, but for 填报单位： and 单位：万元 above a table. */
+const ANY_LABEL = new RegExp(`^(?!${anyOf(MAKERS)}|单位\\s*${COLON})[一-龥]{0,6}(?:${WHO}|分工)\\s*${COLON}`);
 
 function isLabelled(text: string): boolean {
   return ANY_LABEL.test(text) || hasKnownLabel(text);

@@ -27,7 +27,7 @@ export function isPlace(name: string): boolean {
 }
 
 /** Whether a name is of a file in the folder itself, whoever wrote the list that it is from. */
-export function isPlain(name: string): boolean {
+function isPlain(name: string): boolean {
   return name === basename(name) && !/[\\/]/.test(name) && !/^\.{0,2}$/.test(name);
 }
 

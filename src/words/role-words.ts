@@ -160,6 +160,9 @@ export const MAY_LEAD_HEADER = `^(?:主要|具体)?${anyOf(wordsIn('承办 办�
 export const LEADS_BY_LABEL = `^总?${OF_COLUMN.lead}`;
 
 /** 牵头单位, 责任部门 wherever they stand. */
+/** Who made, handed in or published a paper: no part in a task. */
+export const MAKERS = wordsIn('填报 填表 编制 制表 申报 报送 上报 发文 印发 主送 抄送 联系 计量');
+
 export const WHO_LABEL = `${those(({ column }) => column)}${WHO}`;
 
 /** 主办单位, 各相关责任单位: whoever has a part, and no name. */

@@ -142,12 +142,14 @@ describe('a clause behind a label', () => {
     },
   );
 
-  it.each(['压实责任单位：做到守土有责、守土尽责、守土担责。', '完成时限：以通知为准，另行报送。'])(
-    'is none: %s',
-    (text) => {
-      expect(read(text).filter(([who]) => who !== '')).toEqual([]);
-    },
-  );
+  it.each([
+    '压实责任单位：做到守土有责、守土尽责、守土担责。',
+    '完成时限：以通知为准，另行报送。',
+    '填报单位：县农业农村局　单位：万元',
+    '编制单位：县财政局',
+  ])('is none: %s', (text) => {
+    expect(read(text).filter(([who]) => who !== '')).toEqual([]);
+  });
 });
 
 describe('a clause in a sentence', () => {
@@ -185,6 +187,8 @@ describe('a clause in a sentence', () => {
     '由具备资质的机构逐栋出具鉴定意见。',
     '坚持“谁主办、谁负责”。',
     `${'区水利局、'.repeat(401)}区财政局牵头。`,
+    '请主办单位会同协办单位抓紧办理。',
+    '各责任单位要认真落实。',
   ])('is none: %s', (text) => {
     expect(read(text)).toEqual([]);
   });
