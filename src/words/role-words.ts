@@ -166,7 +166,7 @@ export const MAKERS = wordsIn('填报 填表 编制 制表 申报 报送 上报 
 export const WHO_LABEL = `${those(({ column }) => column)}${WHO}`;
 
 /** 主办单位, 各相关责任单位: whoever has a part, and no name. */
-export const HOLDERS = `(?:各|有关|相关){0,3}(?:${those(({ column }) => column)}){1,2}${WHO}(?:要|应|须)?`;
+export const HOLDERS = `(?:各|有关|相关){0,3}(?:${those(({ column }) => column)}){1,2}${WHO}(?:[要应须需].{0,8})?`;
 
 /** 为牵头单位, 为责任单位 behind a name. */
 export function isLabelOf(role: SaidRole): string | undefined {
