@@ -12,6 +12,8 @@ import type {
 import {
   isFilled,
   KEPT_PARTS,
+  KEPT_WORDS,
+  PART_WORDS,
   remarkWords,
   saysSame,
   WATCHED_COLUMNS,
@@ -116,7 +118,9 @@ function saysAllInRemark(row: SheetRow, remark = ''): boolean {
 }
 
 function keptRow(row: ReturnedRow, part: KeptPart): KeptRow {
-  const { part: _, change, ...cells } = row.cells;
+  const { part: printed = '', change, ...cells } = row.cells;
+  const entries = entriesOf(row);
+  const isTheirs = printed.trim() !== '' && !PARTS.has(printed.trim());
   return {
     part,
     cells: {
@@ -124,9 +128,14 @@ function keptRow(row: ReturnedRow, part: KeptPart): KeptRow {
       ...(row.id !== '' && { id: row.id }),
       ...(part === 'unplaced' && change !== undefined && { change }),
     },
-    ...entriesOf(row),
+    ...entries,
+    // 类型 of a row of theirs gives way to 待归位.
+    ...(isTheirs && { notes: [...entries.notes, { column: 'part' as const, text: printed }] }),
   };
 }
+
+/** What the program itself prints in 类型. */
+const PARTS: ReadonlySet<string> = new Set([...Object.values(PART_WORDS), ...Object.values(KEPT_WORDS)]);
 
 /** What people put into a row, if there is one. */
 function entriesOf(row: ReturnedRow | undefined): Entries {

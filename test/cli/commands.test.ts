@@ -283,25 +283,31 @@ describe('export', () => {
     );
   });
 
-  it('keeps what somebody filled in, and refuses to write over what is no sheet', async () => {
+  it('keeps what somebody filled in, and passes over what is no sheet', async () => {
     const folder = await parsed();
     const path = join(folder, '区水利局.csv');
     const args = ['export', '--unit', '区水利局', '--csv'];
     await run(folder, args);
     expect((await run(folder, args)).code).toBe(0);
-    const filledIn = readFileSync(path, 'utf8').replace(',,,,,,,\r\n', ',张三,,,,,,\r\n');
+    const filledIn = readFileSync(path, 'utf8').replace(/,,,,,,,(?=,\w{8}\r\n)/, ',张三,,,,,,');
     writeFileSync(path, filledIn);
     expect((await run(folder, args)).stderr).toBe('已写入 区水利局.csv\n带过来填报内容 1 处\n');
     expect(readFileSync(path, 'utf8')).toBe(filledIn);
 
     writeFileSync(path, '我的笔记');
     const refused = await run(folder, ['export', '--unit', '区公安局', '--unit', '区水利局', '--csv']);
-    expect(refused.code).toBe(3);
+    expect(refused.code).toBe(1);
     expect(refused.stderr).toMatch(telling('output-exists'));
     expect(readFileSync(path, 'utf8')).toBe('我的笔记');
-    // Nothing else was written either.
-    expect(files(folder)).not.toContain('区公安局.csv');
-    expect((await run(folder, [...args, '--force'])).code).toBe(0);
+    // It stops no other.
+    expect(files(folder)).toContain('区公安局.csv');
+    expect((await run(folder, args)).code).toBe(3);
+    // Whoever wants it written over all the same finds it kept.
+    expect(await run(folder, [...args, '--force'])).toMatchObject({
+      code: 0,
+      stderr: expect.stringContaining('[output-kept]'),
+    });
+    expect(readFileSync(join(folder, '原件', '区水利局.csv'), 'utf8')).toBe('我的笔记');
   });
 
   it('gives the same bytes in another time zone and language', async () => {
