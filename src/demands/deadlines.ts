@@ -72,6 +72,8 @@ export function deadlinesIn(
         seasons: noticed.seasons ?? {},
       };
       const said = dates && (yearless || named !== null) ? dates(groups, reckoning) : {};
+      // 2015年上半年，完成…, in a notice of that autumn: what has been done.
+      if (!column && kind === 'by' && isOver(said.by, noticed.issued) && !DUE.test(whole)) continue;
       found.push({
         text: text.slice(start, end),
         ...timeOf(kind, isOfIssue(groups) ? { ...said, reckoned: true } : said),
@@ -93,6 +95,13 @@ export function deadlinesIn(
 export function withYearEnd(deadlines: readonly Deadline[], year: number | null, at: Place): Deadline[] {
   if (year === null || deadlines.some(({ kind }) => kind !== 'ongoing')) return [...deadlines];
   return [...deadlines, { text: '', kind: 'by', by: `${year}-12-31`, inferred: true, at }];
+}
+
+/** Words by which something is due, even where the day has gone by. */
+const DUE = /[前止内]|[底末]|完成|晚于|迟于/;
+
+function isOver(by: string | undefined, issued: string | null | undefined): boolean {
+  return by !== undefined && typeof issued === 'string' && by < issued;
 }
 
 const DONE_AT_END = new RegExp(`(?:全面|基本|全部)?${DONE}$`);

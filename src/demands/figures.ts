@@ -289,7 +289,9 @@ function measuredAt(clause: string, at: number, lead: Lead): Measured {
     const to = (upTo.groups ?? {}) as Quantity;
     if (unit !== undefined) {
       // 3至5万: the magnitude is of both.
-      const from = { ...lead, magnitude: lead.magnitude ?? to.magnitude ?? '' };
+      // 3000元至3万元: its own unit says that it has its own magnitude.
+      const shared = first === '' ? to.magnitude : undefined;
+      const from = { ...lead, magnitude: lead.magnitude ?? shared ?? '' };
       const values = [quantityOf(from), quantityOf(to)];
       return { values, unit: unit.trim(), more: false, ratio: false, end: end + unit.length };
     }

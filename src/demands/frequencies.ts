@@ -45,7 +45,7 @@ const ROW = new RegExp(
 
 /** 年度: once a year, though it does not say how many times; 年度工作要点 is a name. */
 const YEARLY = new RegExp(
-  `(?<![\\d每个本全半上下一])年度(?!内|底|末|${YEARLY_NAMES})[^${PHRASE_STOPS}和及与（\\n\\d]{0,20}`,
+  `(?<![\\d每个本全半上下一分])年度(?!内|底|末|${YEARLY_NAMES})[^${PHRASE_STOPS}和及与（\\n\\d]{0,20}`,
   'g',
 );
 

@@ -86,9 +86,29 @@ export const RECURRING_RULES: readonly TimeRule[] = [
   {
     kind: 'recurring',
     has: '每',
-    pattern: new RegExp(`每(?<per>月|季度?|半年|年度?|学期|学年|周)(?:底|末)(?:${BEFORE})?`, 'g'),
+    pattern: new RegExp(`每(?<per>月|季度?|半年|年度?|学期|学年|周|旬)(?:底|末)(?:${BEFORE})?`, 'g'),
     yearless: true,
     dates: ({ per }) => ({ every: per, ...(per === '月' && { monthDay: LAST }) }),
+  },
+  // 每年年初, 每年年底前.
+  {
+    kind: 'recurring',
+    has: '每年年',
+    pattern: new RegExp(`每年年(?:初|中|底|末)(?:${BEFORE})?`, 'g'),
+    yearless: true,
+    dates: () => ({ every: '年' }),
+  },
+  // 每逢双月20日: every other month.
+  {
+    kind: 'recurring',
+    has: '月',
+    pattern: new RegExp(`每?逢?(?<which>[单双])月(?<day>${DAY})日(?:${BEFORE})?`, 'g'),
+    yearless: true,
+    dates: ({ which, day = '' }) => ({
+      every: '年',
+      months: which === '双' ? [2, 4, 6, 8, 10, 12] : [1, 3, 5, 7, 9, 11],
+      monthDay: numeralValue(day),
+    }),
   },
   // 每日17时前, 每年第四季度.
   {

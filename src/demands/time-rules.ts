@@ -75,7 +75,7 @@ export const TIME_RULES: readonly TimeRule[] = [
     has: '月',
     pattern: new RegExp(
       [
-        `[从自]?${OF_YEAR}(?<month>${MONTH})月份?(?:(?<day>${DAY})日)?(?:(?:起|开始)，?)?${DASH}`,
+        `[从自]?${OF_YEAR}(?<month>${MONTH})月份?(?:(?<day>${DAY})日(?:零时|\\d{1,2}[时点])?)?(?:(?:(?:起|开始)，?)?${DASH}|开始，(?=[^，。；]{0,8}结束))`,
         `(?:(?<year2>${YEAR})年|(?<said2>${SAID_YEAR}))?(?<month2>${MONTH})月份?(?:(?<day2>${DAY})日|底|末)?`,
       ].join(''),
       'g',
@@ -252,7 +252,10 @@ export const TIME_RULES: readonly TimeRule[] = [
   {
     kind: 'during',
     has: '年',
-    pattern: new RegExp(`(?:(?<!使)(?:计划|利)?用|未来|今后)(?:${COUNT})年(?:左右)?(?:的?时间)?(?!以)`, 'g'),
+    pattern: new RegExp(
+      `(?:(?<!使)(?:计划|利)?用|未来|今后)(?:${COUNT}(?:到|至))?(?:${COUNT})年(?:左右)?(?:的?时间)?(?!以)`,
+      'g',
+    ),
   },
   // 印发之日起30日内, 三年内: counted from the day of issue.
   {
@@ -452,6 +455,13 @@ export const TIME_RULES: readonly TimeRule[] = [
     pattern: new RegExp(`(?<year>${YEAR})年(?=(?:全面|基本|全部|力争|确保|计划)?${DONE_IN_YEAR})`, 'g'),
     dates: (_, { year }) => ({ by: dayOf(year, 12), reckoned: true }),
     later: true,
+    sure: true,
+  },
+  {
+    kind: 'by',
+    has: '到',
+    pattern: new RegExp(`到(?<year>${YEAR})年(?<month>${MONTH})月(?:底|末)?(?=[，、。；]|$)`, 'g'),
+    dates: ({ month }, { year }) => ({ by: dateOf(year, month) }),
     sure: true,
   },
   {

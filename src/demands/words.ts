@@ -29,7 +29,7 @@ const LEADING_VERBS = new RegExp(`^(?:${JOINT}|${VERB})+`, 'u');
 
 /** What may stand between a subject and its figure; the longer of two that end alike comes first. */
 const TRAILING =
-  '力争 确保 应当 年均 平均 均 都 共计 共 为 是 不断 稳步 的 累计 要 须 应 分别 全年 常年 一般 至少 同口径 同比 环比 达到 占 按照 按'.split(
+  '力争 确保 应当 年均 平均 均 都 共计 共 为 是 不断 稳步 的 累计 要 须 应 分别 全年 常年 一般 至少 同口径 同比 环比 达到 占 按照 按 原则上 可在此基础上 可'.split(
     ' ',
   );
 /** What has been done stands behind what it is done to: 危房改造完成126户. */

@@ -66,7 +66,7 @@ export const SEASONS = anyOf(wordsIn('汛前 汛期 节前 冬春 春季 秋季 
 export const LASTING = wordsIn('长期 持续 常年');
 export const ONGOING = anyOf([
   ...LASTING,
-  ...wordsIn('常态 常态化 始终 立即整改 立行立改 即知即改 即查即改 随接随办 即办'),
+  ...wordsIn('常态 常态化 始终 立即整改 立行立改 即接即办 即知即改 即查即改 随接随办 即办'),
 ]);
 /** Before what is done again and again: 按月, 逐月. */
 export const BY_PERIOD = `[按逐](?<by>${anyOf(wordsIn('日 天 周 旬 月 季 季度 半年 年 年度'))})`;

@@ -26,6 +26,10 @@ const SAID_OF_IT = `(?:${LIGHT}|${MANNER}|保障)`;
 const BEGINS = `(?<=^|[，。；、（于\\n]|${SAID_OF_IT})(?!${SAID_OF_IT})`;
 const NAMED = '[^，。；、（）\\n的在于和及每\\d]';
 
+/** Where a clause begins. */
+const STARTS = '(?<=^|[，。；\\n]|力争在|确保在)';
+const HAPPENS = anyOf(wordsIn('来临 到来 召开 举办 举行 开幕 登陆 转场 开园 上市 启用'));
+
 /** What projects and meetings come to. */
 const COMES_TO = anyOf(wordsIn('开工 竣工 验收 批复 投产 投用'));
 const STEPS = `(?:项目|工程|会议|方案|政策)?(?:${COMES_TO}|审批)`;
@@ -37,11 +41,13 @@ export const BEFORE_EVENT = [
   `(?:${EVENT}(?:${COMES}|结束)?${BEFORE_IT}`,
   `(?:${STEPS}|${MEETING})${BEFORE_IT}`,
   // What comes is an event, whatever it is called.
-  `${BEGINS}${NAMED}{2,10}(?:来临|到来)${BEFORE_IT})`,
+  `${BEGINS}${NAMED}{2,10}${HAPPENS}${BEFORE_IT}`,
+  // 台风登陆前24小时, 牧民转场前，: a clause that is nothing else.
+  `${STARTS}${NAMED}{2,10}(?<![目此之以日当提年月事会饭])前(?:\\d{1,3}(?:小时|天))?(?=，|$))`,
 ].join('|');
 
 /** 供暖期结束后, 期满后, 会议结束后3个工作日内. */
-export const AFTER_EVENT = `(?:${EVENT}(?:结束)?|(?:会议|试点|活动)结束|期满|(?:项目|工程)?${COMES_TO}|验收合格|待[^，。；\\n]{2,14})之?后`;
+export const AFTER_EVENT = `(?:${EVENT}(?:结束)?|(?:会议|试点|活动)结束|期满|(?:项目|工程)?${COMES_TO}|验收合格|待[^，。；\\n]{2,14}|${STARTS}${NAMED}{2,14}(?:到期|期满|届满|结束|办结|批复|下达))之?后`;
 
 /**
  * What lasts for days or months of a year, at the end of its name. What somebody is in or does (任职期间,
@@ -52,10 +58,14 @@ export const LASTING_EVENTS = anyOf([
   ...wordsIn('收 播 耕 灌 疫情 防控 高温 低温 寒潮 台风 暴雨 雨雪 冰雪 冰冻 严寒 天气'),
   ...wordsIn('普查 换届 招生 督察 巡视 巡察 进驻 管控 演练'),
 ]);
+/** 任职期间, 施工期间: as long as it lasts. */
+const LASTS_AS_LONG = `[^，]{0,4}${anyOf(wordsIn('任职 在职 施工 建设 工作 运营 经营 服务 存续 租赁 合同 使用 试用 实习 在校 住院 创业 孵化 质保 保修 有效'))}`;
 /** Spans that every year has, or that are named, and whose days a district says. */
 export const SPANS = [
   '(?:岁末年初|今冬明春',
   `(?:寒暑假|元旦、春节|${EVENT})(?:前后|期间|期内|内)`,
   '“[^“”，。；\\n]{1,10}”期间',
-  `${BEGINS}${NAMED}{1,8}${LASTING_EVENTS}期间)`,
+  `${BEGINS}${NAMED}{1,8}${LASTING_EVENTS}期间`,
+  // 虫草采集期内, 降雪期间, 冬闲时节, 春节、藏历新年期间: a clause that is nothing else, but not what somebody is in or does.
+  `${STARTS}(?!${LASTS_AS_LONG})(?:${EVENT}、)?${NAMED}{2,8}(?:期间|期内|时节)(?=，|$))`,
 ].join('|');
