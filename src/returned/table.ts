@@ -111,7 +111,8 @@ function spread(
         const first = below[0];
         if (!first) continue;
         while (below.length <= j) below.push({ value: null, text: '', note: '', at: first.at });
-        below[j] = { ...cell, note: '', at: (below[j] as RawCell).at };
+        const { at, note } = below[j] as RawCell;
+        below[j] = { ...cell, note, at };
       }
     }
   }

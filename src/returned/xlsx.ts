@@ -6,7 +6,16 @@ import type { ReturnedSheet } from '../model/returned.js';
 import type { TaskSheet, Typed } from '../model/sheet.js';
 import { unzip } from '../read/index.js';
 import { COVER_FACTS, COVER_FILL_IN, typedText, WORKSHEETS } from '../sheets/index.js';
-import { contentOf, eachCell, formulaOf, isFormula, linkOf, noteOf, textOf } from '../workbook/cells.js';
+import {
+  contentOf,
+  eachCell,
+  eachCoveredNote,
+  formulaOf,
+  isFormula,
+  linkOf,
+  noteOf,
+  textOf,
+} from '../workbook/cells.js';
 import { type Cell, openWorkbook, type Workbook, type Worksheet } from '../workbook/open.js';
 import { coveredTexts } from '../workbook/restore.js';
 import type { Parts } from '../workbook/zip.js';
@@ -154,14 +163,19 @@ function rawRows(file: string, sheet: Worksheet): RawCell[][] {
     at: placeOf(file, sheet, row, column),
   });
   const rows: RawCell[][] = [];
-  eachCell(sheet, (cell) => {
-    const [row, column] = [Number(cell.row), Number(cell.col)];
-    const raw = rawCell(file, sheet, cell);
-    if (raw.value === null && raw.note === '') return;
+  const put = (raw: RawCell, { row: at, col }: Cell) => {
+    const [row, column] = [Number(at), Number(col)];
     while (rows.length < row) rows.push([]);
     const cells = rows[row - 1] as RawCell[];
     while (cells.length < column) cells.push(empty(row, cells.length + 1));
     cells[column - 1] = raw;
+  };
+  eachCell(sheet, (cell) => {
+    const raw = rawCell(file, sheet, cell);
+    if (raw.value !== null || raw.note !== '') put(raw, cell);
+  });
+  eachCoveredNote(sheet, (cell) => {
+    put({ ...empty(Number(cell.row), Number(cell.col)), note: noteOf(cell).trim() }, cell);
   });
   return rows.map((cells, i) => (cells.length > 0 ? cells : [empty(i + 1, 1)]));
 }

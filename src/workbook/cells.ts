@@ -85,6 +85,17 @@ export function formulaOf(cell: Cell): string | undefined {
   return cell.formula;
 }
 
+/** The cells that a merged range covers and that have a comment of their own: some programs keep it when they merge. */
+export function eachCoveredNote(sheet: Worksheet, visit: (cell: Cell) => void): void {
+  for (let number = 1; number <= sheet.rowCount; number++) {
+    const row = sheet.findRow(number);
+    for (let column = 1; row && column <= row.cellCount; column++) {
+      const cell = row.findCell(column);
+      if (cell && cell.master !== cell && noteOf(cell) !== '') visit(cell);
+    }
+  }
+}
+
 /** Every cell that holds something by itself, a value or a comment: of merged cells the first. */
 export function eachCell(sheet: Worksheet, visit: (cell: Cell) => void): void {
   for (let number = 1; number <= sheet.rowCount; number++) {

@@ -30,11 +30,7 @@ export function restoreComments(workbook: Workbook, parts: Parts): void {
         const text = textIn(body);
         if (!/^[A-Z]{1,3}\d{1,7}$/.test(address) || text.trim() === '') continue;
         const cell = sheet.getCell(address);
-        const { master } = cell;
-        if (noteOf(master).includes(text)) continue;
-        // A comment on a cell that a merged range covers is of the whole of it.
-        if (cell !== master || noteOf(cell) === '')
-          master.note = [noteOf(master), text].filter((each) => each !== '').join('\n');
+        if (noteOf(cell) === '') cell.note = text;
       }
     }
   }
