@@ -203,8 +203,10 @@ function inSentences(text: string, lexicon: Lexicon): FoundClause[] {
     const number = NUMBER.exec(own)?.[0].length ?? 0;
     const first = start + number;
     const isLast = i === sentences.length - 1;
+    // 某厅牵头，某局参与。负责信息收集: a sentence that says nothing else may stand first, too.
+    const isFirst = i === 0;
     const starts = [
-      ...(isLast || text[first] === '由' ? [first] : []),
+      ...(isLast || isFirst || text[first] === '由' ? [first] : []),
       ...Array.from(own.matchAll(BY), ({ index }) => start + index)
         .filter((each) => each > first)
         .slice(0, MOST),
@@ -213,6 +215,7 @@ function inSentences(text: string, lexicon: Lexicon): FoundClause[] {
       const to = endOfWho(text.slice(from, end), lexicon);
       if (to === undefined) continue;
       const behind = text.slice(from + to, end).trim();
+      if (behind !== '' && from === first && isFirst && !isLast && text[first] !== '由') continue;
       // What follows who does it is still what is to be done.
       const stop = end + (STOP_BEHIND.test(text.slice(end)) ? 1 : 0);
       if (behind !== '' || from > first) {

@@ -36,7 +36,7 @@ export const MEMBER_UNITS = '成员单位';
 export const GROUPED_BY = anyOf(wordsIn('行业 主管 监管 职能 业务 属地'));
 
 /** Townships that are no streets. */
-export const TOWNS = `${anyOf(wordsIn('乡镇 镇乡 乡（镇） 镇（乡） 镇 乡'))}(?:党委[、和]?政府|人民政府|政府)?`;
+export const TOWNS = `${anyOf(wordsIn('乡镇 镇乡 乡（镇） 镇（乡） 镇 乡 苏木镇 苏木乡镇 苏木'))}(?:党委[、和]?政府|人民政府|政府)?`;
 
 export const STREETS = anyOf(wordsIn('街道办事处 街道办 街道'));
 
@@ -49,7 +49,9 @@ export const TOWNS_AND_STREETS = [
 
 /** What a place has many of, beside offices: 各社区, 各中小学、幼儿园. */
 export const SITES = anyOf(
-  wordsIn('社区 行政村 村 中小学 中小学校 学校 幼儿园 高校 职业学校 卫生院 医院 网格 园区'),
+  wordsIn(
+    '科室 处室 股室 站所 企业 社区 行政村 村 中小学 中小学校 学校 幼儿园 高校 职业学校 卫生院 医院 网格 园区',
+  ),
 );
 
 /** 甲局会同乙局: the first leads. */

@@ -71,7 +71,7 @@ export const ROLE_WORDS: readonly RoleWord[] = [
 const AROUND: Readonly<Record<SaidRole, { readonly before: string; readonly after: string }>> = {
   lead: {
     before: '(?:总|共同|分别|负责|具体)?',
-    after: '(?:抓总|负责|组织|督导|统筹|协调|推进)?(?:实施|落实)?',
+    after: '(?:抓总|负责|组织|督导|督办|统筹|协调|推进)?(?:实施|落实)?',
   },
   responsible: {
     before: '(?:积极|共同|协助|具体|分别|负责)?',

@@ -20,6 +20,8 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
   ')': '）',
   '[': '（',
   ']': '）',
+  '〔': '（',
+  '〕': '）',
   ',': '，',
   ';': '；',
   ':': '：',
