@@ -33,6 +33,9 @@ const LONGEST_LABEL = 20;
 const WHO: readonly HeaderMeaning[] = ['lead', 'responsible', 'supervising'];
 const WHAT: readonly HeaderMeaning[] = ['name', 'task', 'content', 'problem', 'goal', 'step'];
 
+/** 责任单位意见, 领导签字: what a form leaves room for. */
+const TO_SIGN = /意见$|签[字名章]|盖章|审[批核]$/;
+
 /**
  * Cards: labels in the first column and what they say beside them, a task a card. A row may have two labels, or two
  * cards may stand side by side; a card may stand below another.
@@ -43,7 +46,9 @@ export const cards: TableShape = ({ table, grid, above, settled, lines }: SeenTa
   const read = cardsIn(grid, meaningOf);
   if (!read) return undefined;
   const found = numbered(read, above, lines);
-  // A form to fill in.
+  // A form to fill in, or to be signed.
+  if (found.some(({ entries }) => entries.some(({ label }) => TO_SIGN.test(comparable(label.passage.text)))))
+    return undefined;
   if (found.every(({ entries }) => entries.every(({ value }) => value.passage.text === ''))) return undefined;
   const labels = labelsOf(found);
   const meanings = labels.map(({ passage }) => meaningOf(passage.text) ?? 'other');

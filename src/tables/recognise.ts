@@ -23,10 +23,10 @@ import {
 } from './header.js';
 import { rowsUnderHeader } from './rows.js';
 import { printedIn, type TableContent, type TableShape } from './shape.js';
-import { isOfStatistics } from './statistics.js';
+import { isOfStatistics, isToBeSigned } from './statistics.js';
 import { turned } from './turned.js';
 
-/** The shapes that a table of tasks may have; the first that knows a table reads it. */
+/** The shapes that a table of tasks may have; the first that can read a table does. */
 const SHAPES: readonly TableShape[] = [cards, turned, rowsUnderHeader, unitsAsRows];
 
 /** A table with the tasks in it, or why they cannot be read. */
@@ -54,10 +54,15 @@ export interface Around {
 export function recognise(table: Table, around: Around): RecognisedTable {
   const grid = layOut(table.rows);
   if (isForm(grid)) return table;
+  if (isToBeSigned(around.above)) return table;
+  let refused: TaskTable | undefined;
   for (const shape of SHAPES) {
     const tasks = shape({ table, grid, ...around });
-    if (tasks) return { ...table, tasks };
+    if (tasks?.value) return { ...table, tasks };
+    // Another shape may know what this one cannot read.
+    if (tasks) refused ??= { ...table, tasks };
   }
+  if (refused) return refused;
   return mayHoldDuties(grid, around) ? unreadable(table, withoutHeader(grid, table)) : table;
 }
 

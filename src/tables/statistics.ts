@@ -15,3 +15,12 @@ export function isOfStatistics(above: readonly Passage[]): boolean {
 export function isOfResults(header: string): boolean {
   return /^(?:已?完成(?:数|率|值|比例|进度)|排名|位次|得分|实际(?:完成|值))/.test(header.replace(/\s/g, ''));
 }
+
+/** 整改销号审批表, 报名表: a form to fill in and to sign. */
+const FORM = /(?:审批|申请|申报|报名|备案|审核)[表单]|回执/;
+
+/** Whether the title right above a table says that it is a form. */
+export function isToBeSigned(above: readonly Passage[]): boolean {
+  const title = above.at(-1)?.text ?? '';
+  return title.length < LONGEST_TITLE && FORM.test(title);
+}

@@ -78,7 +78,7 @@ export const PERIOD = `(?:${COUNT}个?)?${PERIODS}`;
 
 /** What heads a column of times, or stands before one with a colon: 完成时限：. */
 export const TIME_NAMES = wordsIn('时限 时间 期限');
-export const TIME_LABEL = `(?:完成|办结|整改|落实|实施|推进)?${anyOf(TIME_NAMES)}(?:节点|要求)?`;
+export const TIME_LABEL = `(?:完成|办结|整改|落实|实施|推进|举办|活动)?${anyOf(TIME_NAMES)}(?:节点|要求)?`;
 
 /** What the words for a time begin with, where nothing else is said: 2026年…, 第三季度…, 6月…, 汛前, 长期. */
 export const TIME = `(?:${YEAR}年|全年|第?${QUARTER}季度|${MONTH}月|${HALF}半年|年底|年内|${BEFORE_EVENT}|${ONGOING})`;
