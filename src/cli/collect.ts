@@ -21,7 +21,7 @@ import { type BookOptions, openBook } from './book.js';
 import { read } from './files.js';
 import { OVERVIEW, writeOne } from './outputs.js';
 import { progress } from './progress.js';
-import { Failure, padEnd, padStart, print, report, style } from './terminal.js';
+import { Failure, padEnd, padStart, print, report, style, tell } from './terminal.js';
 
 const WRITERS: Readonly<Record<string, (all: RollUp) => Promise<Uint8Array> | string>> = {
   '.xlsx': rollUpToXlsx,
@@ -69,6 +69,8 @@ export async function run(folder: string, options: Options): Promise<void> {
   const all = rollUp(book, collected, on ?? null, unread);
   if (output !== '-') print(`${summary(all)}\n`);
   await writeOne(output, await write(all), { force });
+  if (write === rollUpToCsv && all.rest.length > 0)
+    tell(`“其他内容”有 ${all.rest.length} 处，CSV 里没有。要看请用 -o 汇总.xlsx。`);
   report(all.problems, { verbose });
   process.exitCode = all.problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 }

@@ -81,8 +81,13 @@ export async function prepare(
   const unread = new Set<string>();
   for (const file of files) {
     const { name } = file;
-    const over = unwrap(await folder.read(name));
+    const { value: over, diagnostics: unreadable } = await folder.read(name);
     step();
+    if (over === undefined) {
+      refused.push(...unreadable);
+      unread.add(baseOf(name));
+      continue;
+    }
     if ('sheet' in file && isForm(name) && over) {
       const { value, diagnostics: told } = await renewSheet(file.sheet, name, over, renewing);
       if (!value) {
@@ -122,7 +127,26 @@ export async function prepare(
     outputs.push({ name, over, content, ...(sheet && { sheet }) });
   }
   if (refused.length > 0 && outputs.length === 0) throw new Failure(refused);
-  return { outputs, diagnostics, refused };
+  return { outputs, diagnostics: [...diagnostics, ...(await besides(folder, outputs))], refused };
+}
+
+/** Files that look like other returns of a unit whose sheet is written: nothing of them is carried over. */
+async function besides(folder: OutputFolder, outputs: readonly Output[]): Promise<Diagnostic[]> {
+  const written = new Set(outputs.map(({ name }) => name));
+  const units = new Set(outputs.flatMap(({ name, sheet }) => (sheet ? [baseOf(name)] : [])));
+  const others = new Map<string, string[]>();
+  for (const name of await folder.beside()) {
+    const unit = /\.(?:xlsx?|xlsm|et|ett|ods|csv|zip|rar|7z)$/i.test(name) && unitOfCopy(name);
+    if (unit && units.has(unit) && !written.has(name)) others.set(unit, [...(others.get(unit) ?? []), name]);
+  }
+  return Array.from(others, ([unit, names]) => diagnose('sheet-beside', { unit, names }));
+}
+
+/** 区水利局 of 收回/区水利局(1).xlsx and 区水利局 - 副本.xlsx. */
+function unitOfCopy(name: string): string {
+  return baseOf(basename(name))
+    .normalize('NFC')
+    .replace(/[\s_.-]{0,3}(?:[（(][^（()）]{0,40}[）)]|副本.{0,40}|\d{4,8}.{0,40}|\.[^.]{0,12})$/, '');
 }
 
 function contentOf(

@@ -73,13 +73,18 @@ export function reportsIn(
   const rest: Remnant[] = [];
   for (const row of sheet.rows) {
     const expected = row.kept === null ? taskOf.get(row) : undefined;
-    if (expected && (edition === 'current' || row.isEdited)) tellEdited(row, expected, tell);
+    if (expected && (edition === 'current' || row.isEdited)) {
+      const before = problems.length;
+      tellEdited(row, expected, tell);
+      // 变化, 本单位角色: what is not compared.
+      if (row.isEdited && problems.length === before) tell(diagnose('return-changed', undefined, row.at));
+    }
     if (!isFilled(row) && row.id !== '') continue;
     tellInvalid(row, tell);
     const isElsewhere = tasks.has(row.id) && !astray.has(row) && !pairedIds.has(row.id);
     const id = expected?.id ?? (isElsewhere ? row.id : undefined);
     if (id !== undefined && row.kept === null && reports.has(id))
-      tell(diagnose('return-again', { id }, row.at));
+      tell(diagnose('return-again', { id: id ?? row.id }, row.at));
     if (unit !== null && id !== undefined && row.kept === null && !reports.has(id)) {
       reports.set(id, reportOf(row, unit, expected));
       continue;
@@ -91,6 +96,9 @@ export function reportsIn(
   }
   if (isChanged && !problems.some(({ code }) => code === 'return-edited'))
     tell(diagnose('return-changed', undefined, file));
+  const used = new Set(sheet.rows.flatMap(({ own }) => Object.keys(own)));
+  for (const header of sheet.columns.filter((each) => !used.has(each)))
+    rest.push({ unit, said: header, at: { file } });
   for (const { at, text } of [...sheet.stray, ...others]) rest.push({ unit, said: text, at });
   return {
     file: { file, unit, edition, reported: reports.size, cover: { ...sheet.cover } },
@@ -113,7 +121,10 @@ function lastDay(rows: readonly ReturnedRow[]): string {
 export function unitNamed(book: TaskBook, file: string): string | undefined {
   const named = (file.split(/[/\\]/).at(-1) ?? file).replace(/\.[^.]+$/, '');
   // 区水利局(1), 区水利局 - 副本: what programs put behind the name of a copy.
-  const bare = named.replace(/\s*(?:[（(][^（()）]*[）)]|-\s*副本.*)+$/, '');
+  const bare = named
+    .replace(/-?\s?副本[^（(]{0,12}(?:[（(][^（()）]{0,12}[）)])?$/, '')
+    .replace(/[（(][^（()）]{0,40}[）)]$/, '')
+    .trim();
   return findUnit(book, named).value ?? findUnit(book, bare).value;
 }
 

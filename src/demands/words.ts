@@ -40,7 +40,7 @@ const AGAINST_WHAT = new RegExp(
   'u',
 );
 /** 每生每年, 每亩, 每千人: by what it is counted. */
-const FOR_EACH = /(?:每(?:(?!每)\p{Script=Han}){1,3})+$/u;
+const FOR_EACH = /(?:每(?:(?!每)\p{Script=Han}){1,3}){1,3}$/u;
 /** For whom or where it is done, before the verb that governs what is counted. */
 const BEFORE_VERB = new RegExp(
   `^(?:(?:每(?:\\d{1,2}个|(?![百千万\\d年月])个?)|面向|围绕|支持|帮助)[^${PHRASE_STOPS}]{1,10}?(?=开展|${COUNTS}(?![^${PHRASE_STOPS}]{0,4}(?:资金|基金|${GIFT})))(?:开展)?|每[人户](?!口))`,

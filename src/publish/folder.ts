@@ -1,4 +1,4 @@
-import { lstat, mkdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { lstat, mkdir, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
@@ -8,7 +8,15 @@ import { reasonOf } from '../model/system-error.js';
 import { clear, draftsOf, isBusy, isUnfinished, JOURNAL, pause, READY, TRIES } from './drafts.js';
 import { whenAsked } from './interruption.js';
 import { finish, put, type Step, settle, within } from './journal.js';
-import { hashOf, MANIFEST, MANIFEST_SCHEMA, type Manifest, manifestOf, sha256 } from './manifest.js';
+import {
+  hashOf,
+  MANIFEST,
+  MANIFEST_SCHEMA,
+  type Manifest,
+  manifestOf,
+  ORIGINALS,
+  sha256,
+} from './manifest.js';
 import type { Origin } from './origin.js';
 
 /** How every JSON file of this program begins; nobody fills in JSON, so that is proof enough. */
@@ -62,6 +70,20 @@ export class OutputFolder {
   /** The names of the files that this program wrote to the folder and knows of. */
   get names(): readonly string[] {
     return Object.keys(this.#manifest.files);
+  }
+
+  /** The files in the folder and in those right below it, but for what this program keeps to itself. */
+  async beside(): Promise<string[]> {
+    const names: string[] = [];
+    for (const entry of await readdir(this.#path, { withFileTypes: true }).catch(() => [])) {
+      if (entry.name.startsWith('.') || entry.name === ORIGINALS) continue;
+      if (!entry.isDirectory()) names.push(entry.name);
+      else {
+        const inner = await readdir(join(this.#path, entry.name)).catch(() => []);
+        names.push(...inner.map((name) => `${entry.name}/${name}`));
+      }
+    }
+    return names.sort();
   }
 
   /** Whether a file that this program wrote has been changed since. */

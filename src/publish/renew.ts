@@ -2,7 +2,7 @@ import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { failed, type Result } from '../model/result.js';
 import type { Degree, TaskSheet } from '../model/sheet.js';
-import { readReturnedCsv, readReturnedXlsx } from '../returned/index.js';
+import { marginsOf, readReturnedCsv, readReturnedXlsx } from '../returned/index.js';
 import { carryOver, type PairedRows, pairRows } from '../revise/index.js';
 import { withinDegree } from '../sheets/index.js';
 import { sheetToCsv, sheetToDocx, sheetToJson, sheetToXlsx, sheetWorkbook } from '../write/index.js';
@@ -80,7 +80,11 @@ export async function renewSheet(
     ...(pointing.length > 0 ? [diagnose('sheet-formulas', { sheets: pointing }, name)] : []),
   ];
   const isEdited = workbook.printed === null || astray.length > 0;
-  const lost = [...dropped, ...(isEdited ? ['改动过的通知文字'] : [])];
+  const margins = await marginsOf(next);
+  const hasMargins = Array.from(workbook.margins).some(
+    ([sheet, text]) => margins.has(sheet) && text.trim() !== '' && margins.get(sheet) !== text,
+  );
+  const lost = [...dropped, ...(hasMargins ? ['页眉页脚'] : []), ...(isEdited ? ['改动过的通知文字'] : [])];
   return {
     value: { sheet: carried, content, ...(lost.length > 0 && { keep: { name: original, lost } }) },
     diagnostics: told,

@@ -1,10 +1,16 @@
 import type { Result } from '../model/result.js';
 import type { ReturnedSheet } from '../model/returned.js';
+import type { Workbook } from '../workbook/open.js';
 import type { ReturnedWorkbook } from './xlsx.js';
 
 export { dayIn } from './days.js';
 export { printedDigest } from './locked.js';
 export type { ReturnedWorkbook } from './xlsx.js';
+
+/** What is printed at the top and the bottom of the pages of each worksheet. */
+export async function marginsOf(workbook: Workbook): Promise<Map<string, string>> {
+  return (await import('./xlsx.js')).marginsOf(workbook);
+}
 
 /**
  * Reads a task sheet that somebody filled in and saved as a workbook; the library for it is loaded only then.

@@ -37,6 +37,8 @@ export interface ReturnedWorkbook {
   readonly ownTexts: ReturnedSheet['stray'];
   /** When it was saved, as its program says; `null` where it does not. */
   readonly saved: string | null;
+  /** What is printed at the top and the bottom of the pages of each worksheet. */
+  readonly margins: ReadonlyMap<string, string>;
   /** What it holds that cannot be written again, in words. */
   readonly dropped: readonly string[];
 }
@@ -123,11 +125,24 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
       ownTexts: own.flatMap((sheet) =>
         (all.get(sheet) ?? []).flatMap((cells) => straysIn(cells, () => true)),
       ),
+      margins: marginsOf(workbook),
       saved: savedAt(parts),
       dropped: droppedFrom(parts),
     },
     diagnostics: [],
   };
+}
+
+/** What is printed at the top and the bottom of the pages of each worksheet. */
+export function marginsOf(workbook: Workbook): Map<string, string> {
+  return new Map(
+    workbook.worksheets.map(({ name, headerFooter }) => [
+      name,
+      [headerFooter?.oddHeader, headerFooter?.oddFooter, headerFooter?.evenHeader, headerFooter?.firstHeader]
+        .map((text) => text ?? '')
+        .join('\n'),
+    ]),
+  );
 }
 
 function savedAt(parts: Parts): string | null {
@@ -225,6 +240,8 @@ function typedOf(cell: Cell): Typed | null {
     const isSaid = link.startsWith('#') || link.replace(/^mailto:/, '') === text;
     return isLocked(cell) || isSaid ? text : `${text}（${link}）`;
   }
+  const to = /^HYPERLINK\("([^"]+)"/i.exec(formulaOf(cell) ?? '')?.[1];
+  if (to !== undefined && !isLocked(cell)) return `${textOf(cell)}（${to}）`;
   const value = contentOf(cell);
   if (value === null || value === '') return null;
   if (value instanceof Date) {

@@ -119,18 +119,19 @@ function saysAllInRemark(row: SheetRow, remark = ''): boolean {
 
 function keptRow(row: ReturnedRow, part: KeptPart): KeptRow {
   const { part: printed = '', change, ...cells } = row.cells;
-  const entries = entriesOf(row);
   const isTheirs = printed.trim() !== '' && !PARTS.has(printed.trim());
   return {
     part,
     cells: {
       ...cells,
       ...(row.id !== '' && { id: row.id }),
+      // 类型 of a row of theirs gives way to 待归位.
+      ...(isTheirs && {
+        remark: [cells.remark ?? '', `类型：${printed}`].filter((text) => text !== '').join('\n'),
+      }),
       ...(part === 'unplaced' && change !== undefined && { change }),
     },
-    ...entries,
-    // 类型 of a row of theirs gives way to 待归位.
-    ...(isTheirs && { notes: [...entries.notes, { column: 'part' as const, text: printed }] }),
+    ...entriesOf(row),
   };
 }
 

@@ -4,7 +4,7 @@ import { diagnose } from '../model/diagnose.js';
 import { MOST_CELLS } from '../model/limits.js';
 import { failed, type Result } from '../model/result.js';
 import { plainPackage, withoutRare } from './plain.js';
-import { restoreComments } from './restore.js';
+import { restoreComments, restoreInline } from './restore.js';
 import { restoreResults } from './results.js';
 import type { Parts } from './zip.js';
 
@@ -49,6 +49,7 @@ export async function openWorkbook(parts: Parts, name: string): Promise<Result<E
     await workbook.xlsx.load(bytes as unknown as Parameters<typeof workbook.xlsx.load>[0]);
     restoreResults(workbook, plain);
     restoreComments(workbook, parts);
+    restoreInline(workbook, parts);
   } catch {
     return failed(diagnose('file-broken', undefined, name));
   }

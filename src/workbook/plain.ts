@@ -97,6 +97,11 @@ function withFormats(styles: string): string {
 function withDays(xml: string): string {
   return xml.replace(CELL, (cell, tag: string, between: string, day: string) => {
     if (!tag.includes(OF_DAY)) return cell;
+    const clock = /^(\d{1,2}):(\d{2})(?::(\d{2}))?/.exec(day);
+    if (clock) {
+      const [hours = 0, minutes = 0, seconds = 0] = clock.slice(1).map((part) => Number(part ?? 0));
+      return `${tag.replace(OF_DAY, '')}${between}${(hours * 3600 + minutes * 60 + seconds) / 86_400}`;
+    }
     const time = Date.parse(/T/.test(day) ? day.replace(/Z?$/, 'Z') : day);
     return Number.isNaN(time) ? cell : `${tag.replace(OF_DAY, '')}${between}${25_569 + time / 86_400_000}`;
   });

@@ -11,11 +11,6 @@ export interface CoveredText {
   readonly text: string;
 }
 
-const COMMENT = /<(?:\w+:)?comment\b([^<>]*)>([\s\S]*?)<\/(?:\w+:)?comment>/g;
-const RUN = /<(?:\w+:)?t\b[^<>]*>([^<]*)<\/(?:\w+:)?t>/g;
-/** How a text is read aloud, which stands beside it (ECMA-376 18.4.6). */
-const PHONETIC = /<(?:\w+:)?rPh\b[\s\S]*?<\/(?:\w+:)?rPh>/g;
-
 /**
  * Gives cells the comments that exceljs loses: those on cells of which the worksheet has no record, because nothing
  * stands in them, and all of a workbook whose relationships have other names (Strict Open XML).
@@ -25,7 +20,7 @@ const PHONETIC = /<(?:\w+:)?rPh\b[\s\S]*?<\/(?:\w+:)?rPh>/g;
 export function restoreComments(workbook: Workbook, parts: Parts): void {
   for (const [sheet, , name] of worksheetParts(workbook, parts)) {
     for (const xml of commentsOf(name, parts)) {
-      for (const [, attributes = '', body = ''] of xml.matchAll(COMMENT)) {
+      for (const { attributes, body } of elementsIn(xml, 'comment')) {
         const address = attributeOf(attributes, 'ref');
         const text = textIn(body);
         if (!/^[A-Z]{1,3}\d{1,7}$/.test(address) || text.trim() === '') continue;
@@ -37,7 +32,8 @@ export function restoreComments(workbook: Workbook, parts: Parts): void {
 }
 
 function commentsOf(sheetPart: string, parts: Parts): string[] {
-  const relations = parts[sheetPart.replace(/([^/]+)$/, '_rels/$1.rels')];
+  const slash = sheetPart.lastIndexOf('/') + 1;
+  const relations = parts[`${sheetPart.slice(0, slash)}_rels/${sheetPart.slice(slash)}.rels`];
   if (!relations) return [];
   return Array.from(strFromU8(relations).matchAll(/<Relationship\b([^<>]*)>/g), ([, each = '']) => {
     if (!/\/comments$/.test(attributeOf(each, 'Type'))) return [];
@@ -47,7 +43,18 @@ function commentsOf(sheetPart: string, parts: Parts): string[] {
   }).flat();
 }
 
-const CELL = /<c\b([^<>]*[^<>/])>([\s\S]*?)<\/c>/g;
+/** Gives cells the texts that stand in them with how they are read aloud, which exceljs gives up. */
+export function restoreInline(workbook: Workbook, parts: Parts): void {
+  for (const [sheet, part] of worksheetParts(workbook, parts)) {
+    const xml = strFromU8(part);
+    if (!xml.includes('inlineStr')) continue;
+    for (const { attributes, body } of elementsIn(xml, 'c')) {
+      if (attributeOf(attributes, 't') !== 'inlineStr' || !body.includes('rPh')) continue;
+      const cell = sheet.getCell(attributeOf(attributes, 'r'));
+      if (cell.master === cell) cell.value = textIn(body);
+    }
+  }
+}
 
 /**
  * The texts of cells that a merged range covers, which exceljs gives up: some programs keep them when they merge.
@@ -59,7 +66,7 @@ export function coveredTexts(workbook: Workbook, parts: Parts): CoveredText[] {
   return worksheetParts(workbook, parts).flatMap(([sheet, part]) => {
     const { merges } = sheet.model as { merges?: string[] };
     if (!merges || merges.length === 0) return [];
-    return Array.from(strFromU8(part).matchAll(CELL), ([, attributes = '', body = '']): CoveredText[] => {
+    return elementsIn(strFromU8(part), 'c').flatMap(({ attributes, body }): CoveredText[] => {
       const address = attributeOf(attributes, 'r');
       if (!/^[A-Z]{1,3}\d{1,7}$/.test(address)) return [];
       const cell = sheet.getCell(address);
@@ -69,19 +76,44 @@ export function coveredTexts(workbook: Workbook, parts: Parts): CoveredText[] {
       const text =
         kind === 's' ? (shared[Number(value)] ?? '') : kind === 'inlineStr' ? textIn(body) : decoded(value);
       return text.trim() === '' ? [] : [{ sheet, address, text }];
-    }).flat();
+    });
   });
 }
 
 function sharedStrings(parts: Parts): string[] {
   const part = parts['xl/sharedStrings.xml'];
   if (!part) return [];
-  return Array.from(
-    strFromU8(part).matchAll(/<(?:\w+:)?si\b[^<>]*>([\s\S]*?)<\/(?:\w+:)?si>/g),
-    ([, body = '']) => textIn(body),
-  );
+  return elementsIn(strFromU8(part), 'si').map(({ body }) => textIn(body));
 }
 
+/** The text of runs, without how it is read aloud, which stands beside it (ECMA-376 18.4.6). */
 function textIn(xml: string): string {
-  return Array.from(xml.replace(PHONETIC, '').matchAll(RUN), ([, text = '']) => decoded(text)).join('');
+  let spoken = xml;
+  for (const { whole } of elementsIn(xml, 'rPh')) spoken = spoken.replace(whole, '');
+  return elementsIn(spoken, 't')
+    .map(({ body }) => decoded(body))
+    .join('');
+}
+
+interface Element {
+  readonly attributes: string;
+  readonly body: string;
+  readonly whole: string;
+}
+
+/** The elements of a name, with any prefix, each up to the first tag that closes one; empty ones are left out. */
+function elementsIn(xml: string, name: string): Element[] {
+  const found: Element[] = [];
+  let from = 0;
+  for (const { 0: tag, 1: prefix = '', 2: attributes = '', index } of xml.matchAll(
+    new RegExp(`<(\\w{1,9}:)?${name}(?=[\\s>/])([^<>]*)>`, 'g'),
+  )) {
+    if (index < from || attributes.endsWith('/')) continue;
+    const closing = `</${prefix}${name}>`;
+    const end = xml.indexOf(closing, index);
+    if (end < 0) break;
+    from = end + closing.length;
+    found.push({ attributes, body: xml.slice(index + tag.length, end), whole: xml.slice(index, from) });
+  }
+  return found;
 }

@@ -47,6 +47,8 @@ export const SHEETS = {
     `文件里有${a.lost.join('、')}，填报内容带过来了，这些带不过来。原件另存为“${a.name}”，请核对后处理。`,
   'sheet-of-other': (a) =>
     `这个文件是“${a.unit}”的清单，不是“${a.own}”的，里面填的没有带到“${a.own}”的任务。原件另存为“${a.name}”，请把它改名为“${a.unit}”的清单放回来，再运行一次。`,
+  'sheet-beside': (a) =>
+    `旁边的${a.names.map((name) => `“${name}”`).join('、')}像是“${a.unit}”交来的，没有动，里面填的也没有带过来。要用哪一份，请改成“${a.unit}.xlsx”放好，再运行一次。`,
   'sheet-formulas': (a) =>
     `${a.sheets.map((sheet) => `“${sheet}”`).join('、')}里有引用“任务清单”的公式。任务的行移动了，公式照原样带过来，请核对指的还是不是原来的格子。`,
   'sheet-unplaced': (a) =>
