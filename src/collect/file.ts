@@ -11,13 +11,13 @@ import {
   FILL_IN_COLUMNS,
   findUnit,
   isFilled,
+  SHEET_COLUMNS,
   STATE_WORDS,
   STATUSES,
   saysSame,
   sheetFor,
   statusIn,
   typedText,
-  WATCHED_COLUMNS,
 } from '../sheets/index.js';
 
 /** A sheet that came back, with what else was in its file. */
@@ -43,6 +43,8 @@ export interface FileReports {
   readonly last: { readonly updated: string; readonly saved: string };
 }
 
+/** The columns of which a sheet that came back says the same as the notice; 变化 is of an earlier sheet, 出处 of the file. */
+const PRINTED = SHEET_COLUMNS.filter(({ id }) => !['id', 'change', 'at'].includes(id));
 const DATES = FILL_IN_COLUMNS.filter(({ takes }) => takes === 'date');
 
 /** Reads what a unit reports, and checks it against its sheet as it should be. */
@@ -83,8 +85,8 @@ export function reportsIn(
     tellInvalid(row, tell);
     const isElsewhere = tasks.has(row.id) && !astray.has(row) && !pairedIds.has(row.id);
     const id = expected?.id ?? (isElsewhere ? row.id : undefined);
-    if (id !== undefined && row.kept === null && reports.has(id))
-      tell(diagnose('return-again', { id: id ?? row.id }, row.at));
+    const isAgain = id === undefined ? pairedIds.has(row.id) && !astray.has(row) : reports.has(id);
+    if (isAgain && row.kept === null) tell(diagnose('return-again', { id: id ?? row.id }, row.at));
     if (unit !== null && id !== undefined && row.kept === null && !reports.has(id)) {
       reports.set(id, reportOf(row, unit, expected));
       continue;
@@ -94,8 +96,7 @@ export function reportsIn(
     const { cells, filled, own, notes } = row;
     rest.push({ unit, said: { cells, filled, own, notes }, at: row.at });
   }
-  if (isChanged && !problems.some(({ code }) => code === 'return-edited'))
-    tell(diagnose('return-changed', undefined, file));
+  if (isChanged) tell(diagnose('return-changed', undefined, file));
   const used = new Set(sheet.rows.flatMap(({ own }) => Object.keys(own)));
   for (const header of sheet.columns.filter((each) => !used.has(each)))
     rest.push({ unit, said: header, at: { file } });
@@ -151,7 +152,7 @@ function tellEdited(
   row: SheetRow,
   tell: (problem: Diagnostic) => void,
 ): void {
-  for (const column of WATCHED_COLUMNS) {
+  for (const column of PRINTED) {
     const { id, header } = column;
     if (saysSame(column, row, cells[id])) continue;
     tell(diagnose('return-edited', { column: header, text: cells[id] ?? '' }, places[id] ?? at));

@@ -49,6 +49,14 @@ describe('export over a filled-in sheet', () => {
     expect(files(join(folder, '原件'))).toHaveLength(1);
   });
 
+  it('tells of copies beside the sheet, of which nothing is carried over', async () => {
+    const folder = folderWith('openpyxl.xlsx');
+    for (const name of ['白马镇(1).xlsx', '白马镇 - 副本.xls']) writeFileSync(join(folder, name), '');
+    const { code, stderr } = await run(folder, ARGS);
+    expect([code, stderr]).toEqual([0, expect.stringContaining('“白马镇 - 副本.xls”、“白马镇(1).xlsx”')]);
+    expect(stderr).toContain('[sheet-beside]');
+  });
+
   it('writes the same rows to CSV and JSON, and a Word file for paper', async () => {
     const folder = folderWith('openpyxl.xlsx');
     const { code } = await run(folder, [...ARGS, '--xlsx', '--csv', '--json', '--docx']);
