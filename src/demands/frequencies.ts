@@ -30,12 +30,11 @@ const YEARLY_NAMES = anyOf(wordsIn('报告 工作报告 考核 投资 工作要�
 
 /** 每月调度, 按季度通报: how often, though it does not say how many times. */
 const REGULARLY = new RegExp(
-  [
-    `(?:每(?<per>${PERIOD})|${BY_PERIOD})(?:至少|都要|集中|统一|及时|定期|按时)?`,
-    `(?<what>${DONE_REGULARLY}[^${PHRASE_STOPS}（\\n\\d]{0,18})`,
-  ].join(''),
+  `(?:每(?<per>${PERIOD})|${BY_PERIOD})(?:至少|都要|集中|统一|及时|定期|按时)?(?<what>${DONE_REGULARLY})`,
   'g',
 );
+/** What it is done to. */
+const DONE_TO_IT = new RegExp(`[^${PHRASE_STOPS}（\\n\\d]{0,18}`, 'y');
 const IN_A_ROW = `${SHORT_PERIOD}${DONE_REGULARLY}`;
 /** 周报告、月会商、季评估: likewise, where one stands by another. */
 const ROW = new RegExp(
@@ -147,17 +146,20 @@ function regularlyIn(text: string, plain: string): Found<Frequency>[] {
   const found: Found<Frequency>[] = [];
   for (const pattern of [REGULARLY, ROW]) {
     for (const { 0: whole, index: start, groups = {} } of plain.matchAll(pattern)) {
+      DONE_TO_IT.lastIndex = start + whole.length;
+      const more = pattern === ROW ? '' : (DONE_TO_IT.exec(plain)?.[0] ?? '');
       const end = start + whole.length;
       const earlier = found.at(-1);
-      const before = essence(text.slice(clauseStart(plain, start), start).replace(DATE, '')).text;
+      const clause = clauseStart(plain, start);
+      const before = essence(text.slice(clause, start).replace(DATE, '')).text;
       found.push({
         text: text.slice(start, end),
-        what: text.slice(end - (groups['what']?.length ?? 0), end).trim(),
+        what: text.slice(end - (groups['what']?.length ?? 0), end + more.length).trim(),
         // 办公室每月调度、每季度通报: the same does both.
         who:
           pattern === ROW
             ? ''
-            : earlier?.end === start - 1
+            : earlier && earlier.start >= clause
               ? earlier.who
               : before || whoInClauseBefore(text, plain, start),
         comparator: '=',

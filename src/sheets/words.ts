@@ -45,6 +45,12 @@ function deadlineWords(deadline: Deadline): string {
 }
 
 function frequencyWords({ text, what, who }: Frequency): string {
-  const done = text.includes(what) ? text : `${text}：${what}`;
+  const done = text.includes(what) ? text : goingOn(text, what);
   return who === '' ? done : `${done}（${who}）`;
+}
+
+/** 每月通报 and 通报工作进展 are 每月通报工作进展; 每年1次 and 演练 are 每年1次：演练. */
+function goingOn(text: string, what: string): string {
+  const shared = [...what].findLastIndex((_, i) => text.endsWith(what.slice(0, i + 1))) + 1;
+  return shared > 1 ? text + what.slice(shared) : `${text}：${what}`;
 }
