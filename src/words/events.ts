@@ -24,7 +24,7 @@ const BEFORE_IT = '之?前(?![后期])';
 /** Where the name of something that nobody has listed begins; it goes to what is said of it: 旺季到来前, 疫情防控期间. */
 const SAID_OF_IT = `(?:${LIGHT}|${MANNER}|保障)`;
 const BEGINS = `(?<=^|[，。；、（于\\n]|${SAID_OF_IT})(?!${SAID_OF_IT})`;
-const NAMED = '[^，。；、（）\\n的在于和及每\\d]';
+const NAMED = '(?:(?![的在于和及每])[一-龥“”])';
 
 /** Where a clause begins. */
 const STARTS = '(?<=^|[，。；\\n]|力争在|确保在)';
