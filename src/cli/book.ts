@@ -54,9 +54,20 @@ async function parseBytes(
   return parseNotice(bytes, { name, encoding, registry: await registryIn(units, folder), columns: column });
 }
 
-/** The task book a command works on. */
-export async function openBook(options: BookOptions): Promise<TaskBook> {
+/** What `build` calls the task book that a folder was made from. */
+export const BUILT_BOOK = 'tasks.json';
+
+/**
+ * The task book a command works on.
+ *
+ * @param folder one that `build` wrote, whose own task book comes first
+ */
+export async function openBook(options: BookOptions, folder?: string): Promise<TaskBook> {
   if (options.from !== undefined) return bookIn(options.from, options);
+  const own = folder === undefined ? undefined : join(folder, BUILT_BOOK);
+  if (own !== undefined && (await isFile(own))) {
+    return storedBook((await read(own)).toString('utf8'), own, options, '.');
+  }
   const path = await nearestBook(process.cwd());
   if (path === undefined) throw new Failure([diagnose('book-not-found', { file: BOOK_FILE })]);
   return storedBook((await read(path)).toString('utf8'), path, options, dirname(path));

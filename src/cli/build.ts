@@ -18,7 +18,7 @@ import {
   taskBookToJson,
   withIdsOf,
 } from '../index.js';
-import { type BookOptions, parseFile } from './book.js';
+import { type BookOptions, BUILT_BOOK, parseFile } from './book.js';
 import { buildMany } from './build-many.js';
 import { settingsIn } from './check.js';
 import { isFolder } from './files.js';
@@ -35,7 +35,7 @@ import { progress } from './progress.js';
 import { print, report, SEVERITY_WORDS, tell, unwrap } from './terminal.js';
 
 /** The task book that the folder was built from, for programs and for the next run. */
-const BOOK = 'tasks.json';
+const BOOK = BUILT_BOOK;
 const CHANGES = 'CHANGES.md';
 
 interface Options extends Omit<BookOptions, 'from'>, Partial<Record<SheetFormat, boolean>> {

@@ -45,7 +45,7 @@ export async function run(folder: string, options: Options): Promise<void> {
       diagnose('usage', { text: `汇总写成什么格式看扩展名：${Object.keys(WRITERS).join('、')}。` }),
     ]);
   }
-  const book = await openBook(options);
+  const book = await openBook(options, folder);
   const { names, passedOver } = await filesIn(folder, output);
   if (names.length + passedOver.length === 0)
     throw new Failure([diagnose('nothing-returned', { path: folder })]);

@@ -191,4 +191,15 @@ describe('a roll-up', () => {
       for (const word of ['加', '情', '注']) expect(text).toContain(`${word}${i}`);
     for (const word of ['王五', '散落', '另表', '图片']) expect(text).toContain(word);
   });
+
+  it('goes by the task book of the folder that was built, and not by an older one beside it', async () => {
+    const folder = folderWithNotice();
+    const notice = readFileSync(join(folder, 'notice.txt'), 'utf8');
+    writeFileSync(join(folder, 'notice.txt'), notice.replaceAll('90%以上', '80%以上'));
+    await run(folder, ['parse', 'notice.txt']);
+    writeFileSync(join(folder, 'notice.txt'), notice);
+    await run(folder, ['build', 'notice.txt', '-o', '清单']);
+    const { code, stderr } = await run(folder, ['collect', '清单', '-o', '汇总.json']);
+    expect([code, stderr]).toEqual([0, expect.not.stringContaining('[return-old]')]);
+  });
 });
