@@ -51,7 +51,7 @@ export function deadlinesIn(
   if (!ANY_TIME.test(plain)) return found;
   let rest = fill(plain, read, HIDDEN);
   for (const { kind, pattern, has, dates, alone, sure, yearless, later } of TIME_RULES) {
-    if ((alone && !column) || (has !== undefined && !plain.includes(has))) continue;
+    if ((alone && !column) || (has !== undefined && !holds(plain, has))) continue;
     const earlier = found.length;
     for (const { 0: whole, index: start, groups = {} } of rest.matchAll(pattern)) {
       const end = start + whole.length;
@@ -95,6 +95,10 @@ export function deadlinesIn(
 export function withYearEnd(deadlines: readonly Deadline[], year: number | null, at: Place): Deadline[] {
   if (year === null || deadlines.some(({ kind }) => kind !== 'ongoing')) return [...deadlines];
   return [...deadlines, { text: '', kind: 'by', by: `${year}-12-31`, inferred: true, at }];
+}
+
+function holds(text: string, any: string | readonly string[]): boolean {
+  return typeof any === 'string' ? text.includes(any) : any.some((each) => text.includes(each));
 }
 
 /** Words by which something is due, even where the day has gone by. */

@@ -24,7 +24,7 @@ import {
   YEAR,
   YEAR_WORDS,
 } from '../words/calendar.js';
-import { AFTER_EVENT, BEFORE_EVENT, BEFORE_SEASON, SPANS } from '../words/events.js';
+import { AFTER_EVENT, BEFORE_EVENT, BEFORE_SEASON, SPAN_SIGNS, SPANS } from '../words/events.js';
 import { COUNT, numeralValue, ONE_TO_NINE } from '../words/numerals.js';
 import { NAME_STOPS } from '../words/punctuation.js';
 import { DONE, DONE_IN_YEAR, GOES_ON } from '../words/verbs.js';
@@ -247,7 +247,7 @@ export const TIME_RULES: readonly TimeRule[] = [
             reckoned: true,
           },
   },
-  { kind: 'during', pattern: new RegExp(SPANS, 'g') },
+  { kind: 'during', has: SPAN_SIGNS, pattern: new RegExp(SPANS, 'g') },
   // Nobody can tell their first day from the words alone.
   {
     kind: 'during',

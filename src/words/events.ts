@@ -60,6 +60,8 @@ export const LASTING_EVENTS = anyOf([
 ]);
 /** 任职期间, 施工期间: as long as it lasts. */
 const LASTS_AS_LONG = `[^，]{0,4}${anyOf(wordsIn('任职 在职 施工 建设 工作 运营 经营 服务 存续 租赁 合同 使用 试用 实习 在校 住院 创业 孵化 质保 保修 有效'))}`;
+/** One of these is in every such span. */
+export const SPAN_SIGNS = wordsIn('期间 期内 前后 时节 节内 假内 季内 度内 岁末年初 今冬明春');
 /** Spans that every year has, or that are named, and whose days a district says. */
 export const SPANS = [
   '(?:岁末年初|今冬明春',

@@ -6,13 +6,12 @@ const ANGLED = /<(?=[\p{Script=Han}、]{1,12}>)|(?<=<[\p{Script=Han}、]{1,12})>
  * full and half width make no difference, brackets come out full width as notices print them.
  */
 export function flatten(text: string): string {
-  return text
-    .replace(ANGLED, (char) => (char === '<' ? '（' : '）'))
-    .replace(/[^\p{Script=Han}\p{No}、。，；：（）]/gu, (char) => {
-      const plain = char.normalize('NFKC');
-      if (plain.length !== char.length) return char;
-      return FULL_WIDTH[plain] ?? plain;
-    });
+  const angled = text.includes('<') ? text.replace(ANGLED, (char) => (char === '<' ? '（' : '）')) : text;
+  return angled.replace(/[^\p{Script=Han}\p{No}、。，；：（）]/gu, (char) => {
+    const plain = char.normalize('NFKC');
+    if (plain.length !== char.length) return char;
+    return FULL_WIDTH[plain] ?? plain;
+  });
 }
 
 const FULL_WIDTH: Readonly<Record<string, string>> = {
