@@ -39,7 +39,7 @@ export {
   rollUpFromJson,
   type UnreadFile,
 } from './collect/index.js';
-export { type ReturnedWorkbook, readReturnedCsv, readReturnedXlsx } from './returned/index.js';
+export { nameOfCopy, type ReturnedWorkbook, readReturnedCsv, readReturnedXlsx } from './returned/index.js';
 
 // What a revision changes.
 

@@ -6,6 +6,7 @@ import {
   entriesOf,
   isForm,
   KEPT_WORDS,
+  nameOfCopy,
   OutputFolder,
   originalOf,
   overviewToXlsx,
@@ -136,17 +137,10 @@ async function besides(folder: OutputFolder, outputs: readonly Output[]): Promis
   const units = new Set(outputs.flatMap(({ name, sheet }) => (sheet ? [baseOf(name)] : [])));
   const others = new Map<string, string[]>();
   for (const name of await folder.beside()) {
-    const unit = /\.(?:xlsx?|xlsm|et|ett|ods|csv|zip|rar|7z)$/i.test(name) && unitOfCopy(name);
+    const unit = /\.(?:xlsx?|xlsm|et|ett|ods|csv|zip|rar|7z)$/i.test(name) && nameOfCopy(name);
     if (unit && units.has(unit) && !written.has(name)) others.set(unit, [...(others.get(unit) ?? []), name]);
   }
   return Array.from(others, ([unit, names]) => diagnose('sheet-beside', { unit, names }));
-}
-
-/** 区水利局 of 收回/区水利局(1).xlsx and 区水利局 - 副本.xlsx. */
-function unitOfCopy(name: string): string {
-  return baseOf(basename(name))
-    .normalize('NFC')
-    .replace(/[\s_.-]{0,3}(?:[（(][^（()）]{0,40}[）)]|副本.{0,40}|\d{4,8}.{0,40}|\.[^.]{0,12})$/, '');
 }
 
 function contentOf(

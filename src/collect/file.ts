@@ -5,7 +5,7 @@ import type { ReturnedRow, ReturnedSheet } from '../model/returned.js';
 import type { CollectedFile, Remnant, Report } from '../model/roll-up.js';
 import type { SheetRow, Status, TaskSheet, Typed } from '../model/sheet.js';
 import type { TaskBook } from '../model/taskbook.js';
-import { dayIn } from '../returned/index.js';
+import { dayIn, nameOfCopy } from '../returned/index.js';
 import { pairRows } from '../revise/index.js';
 import {
   FILL_IN_COLUMNS,
@@ -121,12 +121,7 @@ function lastDay(rows: readonly ReturnedRow[]): string {
 /** Whose sheet it is: the cover says so, else the file's name. */
 export function unitNamed(book: TaskBook, file: string): string | undefined {
   const named = (file.split(/[/\\]/).at(-1) ?? file).replace(/\.[^.]+$/, '');
-  // 区水利局(1), 区水利局 - 副本: what programs put behind the name of a copy.
-  const bare = named
-    .replace(/-?\s?副本[^（(]{0,12}(?:[（(][^（()）]{0,12}[）)])?$/, '')
-    .replace(/[（(][^（()）]{0,40}[）)]$/, '')
-    .trim();
-  return findUnit(book, named).value ?? findUnit(book, bare).value;
+  return findUnit(book, named).value ?? findUnit(book, nameOfCopy(file)).value;
 }
 
 function unitOf(

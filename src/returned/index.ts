@@ -3,6 +3,7 @@ import type { ReturnedSheet } from '../model/returned.js';
 import type { Workbook } from '../workbook/open.js';
 import type { ReturnedWorkbook } from './xlsx.js';
 
+export { nameOfCopy } from './copies.js';
 export { dayIn } from './days.js';
 export { printedDigest } from './locked.js';
 export type { ReturnedWorkbook } from './xlsx.js';

@@ -63,7 +63,8 @@ export function pairRows(rows: readonly SheetRow[], returned: readonly ReturnedR
   }
   const astray = new Set(contradictions.map(({ row }) => row));
   const known = live.filter((row) => row.id !== '' || taken.has(row));
-  const placeOf = new Map(Array.from(pairs, ([task, row]) => [row, rows.indexOf(task)]));
+  const placeOfTask = new Map(rows.map((task, i) => [task, i]));
+  const placeOf = new Map(Array.from(pairs, ([task, row]) => [row, placeOfTask.get(task)]));
   const settled = new Map(
     known.flatMap((row, i): [number, number][] => (taken.has(row) ? [[i, placeOf.get(row) as number]] : [])),
   );

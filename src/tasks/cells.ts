@@ -70,18 +70,21 @@ export function firstSentence(
   cell: Passage,
   lines: LineStarts,
 ): { name: Passage; goal: Passage } | undefined {
-  const found = SENTENCE.exec(cell.text);
-  const [start, end] = found?.indices?.[1] ?? [0, 0];
-  if (!found || end === 0) return undefined;
-  return {
-    name: slicePassage(cell, start, end, lines),
-    goal: slicePassage(cell, found[0].length, cell.text.length, lines),
-  };
+  return divided(cell, SENTENCE, lines);
 }
 
 /** A cell's name and goal, where it says both. */
 export function namedGoal(cell: Passage, lines: LineStarts): { name: Passage; goal: Passage } | undefined {
-  const found = NAME_AND_GOAL.exec(cell.text);
+  return divided(cell, NAME_AND_GOAL, lines);
+}
+
+/** What a pattern's first group has of a cell, and what stands behind all that it matches. */
+function divided(
+  cell: Passage,
+  pattern: RegExp,
+  lines: LineStarts,
+): { name: Passage; goal: Passage } | undefined {
+  const found = pattern.exec(cell.text);
   const [start, end] = found?.indices?.[1] ?? [0, 0];
   if (!found || end === 0) return undefined;
   return {

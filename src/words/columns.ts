@@ -124,8 +124,16 @@ const WHERE =
   /(?:地点|地址|位置|区域|范围|对象|点位|部位|地段|片区|辖区|涉及|所在|所属|隶属|属地$|企业$|公司$|学校$|村居?$|社区$)/;
 
 /** Contacts of people, the order of a meeting, who hands papers in: a list of them holds no tasks. */
-const NO_TASKS =
-  /^(?:姓名|职务|职称|(?:办公|联系|手机|移动|固定|值班|值守|咨询|举报|投诉|服务|报警|监督|热线)?电话|手机号?码?|手机|联系方式|传真|邮箱|议程|议题|会议.*|(?:发言|汇报|主讲|授课|主持|参会|列席|演讲|填报|报送|申报|推荐|获奖|受表彰|来文|发文|印发|抄送|投标|中标|培训)(?:单位|部门|人员?|者|机构))$/;
+const OF_PEOPLE = anyOf(wordsIn('姓名 职务 职称 手机 联系方式 传真 邮箱'));
+const OF_PHONES = anyOf(wordsIn('办公 联系 手机 移动 固定 值班 值守 咨询 举报 投诉 服务 报警 监督 热线'));
+const OF_PARTIES = anyOf(
+  wordsIn(
+    '发言 汇报 主讲 授课 主持 参会 列席 演讲 填报 报送 申报 推荐 获奖 受表彰 来文 发文 印发 抄送 投标 中标 培训',
+  ),
+);
+const NO_TASKS = new RegExp(
+  `^(?:${OF_PEOPLE}|(?:${OF_PHONES})?电话|手机号?码?|议程|议题|会议.*|${OF_PARTIES}(?:单位|部门|人员?|者|机构))$`,
+);
 
 /** What a column holds, by its header alone: 2025年目标（内容） is a goal as 目标 is. */
 export function roleOf(header: string): ColumnRole {
