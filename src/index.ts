@@ -18,7 +18,7 @@ export {
   unresolved,
   withRegistry,
 } from './tasks/index.js';
-export { lexiconOf, type Piece, REGISTRIES, readUnits, registryFor } from './units/index.js';
+export { lexiconOf, otherNamesOf, type Piece, REGISTRIES, readUnits, registryFor } from './units/index.js';
 
 // What its drafters should mend.
 
@@ -39,11 +39,11 @@ export {
   rollUpFromJson,
   type UnreadFile,
 } from './collect/index.js';
-export { nameOfCopy, type ReturnedWorkbook, readReturnedCsv, readReturnedXlsx } from './returned/index.js';
+export { type ReturnedWorkbook, readReturnedCsv, readReturnedXlsx } from './returned/index.js';
 
 // What a revision changes.
 
-export { carryOver, compareBooks, revisionFor, withIdsOf } from './revise/index.js';
+export { carryOver, compareBooks, revisionFor, withLineage } from './revise/index.js';
 
 // What is made of a task book.
 
@@ -59,6 +59,7 @@ export {
   findTable,
   findUnit,
   indicatorWords,
+  isBlank,
   KEPT_WORDS,
   linkWords,
   PART_WORDS,
@@ -71,6 +72,7 @@ export {
   tally,
   taskColumn,
   timeWords,
+  typedCount,
   withinDegree,
 } from './sheets/index.js';
 export {
@@ -98,12 +100,17 @@ export {
 // Which file is whose, what is carried over, kept and written.
 
 export {
+  type Folder,
   isForm,
   ORIGINALS,
   type Origin,
+  type Output,
   OutputFolder,
   originalOf,
   originOf,
+  type Planned,
+  type Prepared,
+  prepare,
   type RenewedSheet,
   type Renewing,
   renewSheet,

@@ -4,8 +4,13 @@ import {
   type Diagnostic,
   diagnose,
   exitCodeFor,
+  isBlank,
+  type Output,
   OutputFolder,
   originOf,
+  type Planned,
+  type Prepared,
+  prepare,
   type Revision,
   revisionCounts,
   revisionToMarkdown,
@@ -16,21 +21,13 @@ import {
   tally,
   taskBookFromJson,
   taskBookToJson,
-  withIdsOf,
+  withLineage,
 } from '../index.js';
 import { type BookOptions, BUILT_BOOK, parseFile } from './book.js';
 import { buildMany } from './build-many.js';
 import { settingsIn } from './check.js';
 import { isFolder } from './files.js';
-import {
-  carriedWords,
-  isBlank,
-  type Output,
-  type Planned,
-  planSheets,
-  prepare,
-  unitNames,
-} from './outputs.js';
+import { carriedWords, planOverview, planSheets, unitNames } from './outputs.js';
 import { progress } from './progress.js';
 import { print, report, SEVERITY_WORDS, tell, unwrap } from './terminal.js';
 
@@ -55,7 +52,7 @@ export async function run(notice: string, options: Options): Promise<void> {
 
   const parsed = await parseFile(notice, options, '.');
   const before = await earlierBook(folder, output);
-  const book = before ? withIdsOf(unwrap(parsed), before) : unwrap(parsed);
+  const book = before ? withLineage(unwrap(parsed), before) : unwrap(parsed);
   const revision = before && compareBooks(before, book);
   const findings = checkBook(book, await settingsIn(options.config));
   const errors = [
@@ -65,10 +62,9 @@ export async function run(notice: string, options: Options): Promise<void> {
 
   const files = plan(book, revision, folder, options);
   const bar = await progress('写任务清单', files.length);
-  const prepared = await prepare(folder, files, { units: unitNames(book), force, step: bar.step }).finally(
-    bar.stop,
-  );
-  const { writes, remove } = whatChanges(prepared.outputs);
+  const renewing = { units: unitNames(book), force, step: bar.step };
+  const prepared = unwrap(await prepare(folder, files, renewing).finally(bar.stop));
+  const { writes, remove } = whatChanges(prepared);
   if (check) {
     const names = [...writes, ...remove].map(({ name }) => name);
     if (names.length === 0) print(`${output} 是最新的。`);
@@ -132,7 +128,7 @@ function plan(
 ): Planned[] {
   const formats = SHEET_FORMATS.filter((format) => options[format]);
   const sheets = tally(book).map(({ name }) => sheetFor(book, name));
-  const files = planSheets(sheets, formats.length > 0 ? formats : ['xlsx'], book);
+  const files = [...planSheets(book, sheets, formats.length > 0 ? formats : ['xlsx']), planOverview(book)];
   const wanted = new Set(files.map(({ name }) => name));
   // Sheets of units that have nothing to do any more: what people put into them is kept.
   const others = folder.names
@@ -162,13 +158,13 @@ function isRevised({ head, measures, tables, tasks }: Revision): boolean {
 }
 
 /** The files that are not as they should be, and those with neither a task nor anything of people's. */
-function whatChanges(outputs: readonly Output[]): { writes: Output[]; remove: Output[] } {
+function whatChanges({ outputs, remove }: Prepared): { writes: Output[]; remove: Output[] } {
   const isGone = ({ sheet }: Output) => sheet !== undefined && sheet.rows.length === 0 && isBlank(sheet);
   return {
     writes: outputs.filter(
       (file) => !isGone(file) && !(file.over && Buffer.from(file.content).equals(file.over)),
     ),
-    remove: outputs.filter((file) => isGone(file) && file.over),
+    remove: [...remove, ...outputs.filter((file) => isGone(file) && file.over)],
   };
 }
 

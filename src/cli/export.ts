@@ -3,6 +3,7 @@ import {
   diagnose,
   findUnit,
   OutputFolder,
+  prepare,
   renewSheet,
   SHEET_FORMATS,
   type SheetFormat,
@@ -11,7 +12,7 @@ import {
   withinDegree,
 } from '../index.js';
 import { type BookOptions, openBook } from './book.js';
-import { carriedWords, planSheets, prepare, unitNames } from './outputs.js';
+import { carriedWords, planOverview, planSheets, unitNames } from './outputs.js';
 import { progress } from './progress.js';
 import { Failure, report, tell, unwrap } from './terminal.js';
 
@@ -36,13 +37,10 @@ export async function run(options: Options): Promise<void> {
   const book = await openBook(options);
   const units = all ? tally(book).map(({ name }) => name) : unit.map((name) => unwrap(findUnit(book, name)));
   const sheets = Array.from(new Set(units), (name) => sheetFor(book, name));
-  const files = all
-    ? planSheets(
-        sheets.filter((sheet) => withinDegree(sheet, degree ?? 'possible').rows.length > 0),
-        formats,
-        book,
-      )
-    : planSheets(sheets, formats);
+  const wanted = all
+    ? sheets.filter((sheet) => withinDegree(sheet, degree ?? 'possible').rows.length > 0)
+    : sheets;
+  const files = [...planSheets(book, wanted, formats), ...(all ? [planOverview(book)] : [])];
   const [first] = files;
   if (output === '-' && first && 'sheet' in first) {
     const { content } = unwrap(await renewSheet(first.sheet, first.name, undefined, { degree }));
@@ -52,13 +50,9 @@ export async function run(options: Options): Promise<void> {
   const folder = await OutputFolder.at(output);
   const bar = await progress('写任务清单', files.length);
   try {
-    const { outputs, diagnostics, refused } = await prepare(folder, files, {
-      degree,
-      units: unitNames(book),
-      force,
-      step: bar.step,
-    });
-    const written = unwrap(await folder.commit(outputs));
+    const renewing = { degree, units: unitNames(book), force, step: bar.step };
+    const { outputs, remove, diagnostics, refused } = unwrap(await prepare(folder, files, renewing));
+    const written = unwrap(await folder.commit(outputs, { remove }));
     bar.stop();
     tell(written.length === 1 ? `已写入 ${written[0]}` : `已写入 ${written.length} 个文件，在 ${output}`);
     const carried = carriedWords(outputs);

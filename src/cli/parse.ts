@@ -10,7 +10,7 @@ import {
   type TaskBook,
   taskBookToJson,
   tasksOf,
-  withIdsOf,
+  withLineage,
 } from '../index.js';
 import { bookIn, parseFile } from './book.js';
 import { finish, print, style, tell, unwrap } from './terminal.js';
@@ -33,7 +33,8 @@ export async function run(
   { output, json, verbose = false, explain = false, force, since, ...options }: Options,
 ): Promise<void> {
   const parsed = await parseFile(notice, options, output === '-' ? '.' : dirname(output));
-  const book = since === undefined ? unwrap(parsed) : withIdsOf(unwrap(parsed), await bookIn(since, options));
+  const book =
+    since === undefined ? unwrap(parsed) : withLineage(unwrap(parsed), await bookIn(since, options));
   if (json || output === '-') {
     process.stdout.write(taskBookToJson(book));
     tell(summary(book) + (explain || verbose ? tablesExplained(book) : ''));

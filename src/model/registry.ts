@@ -19,6 +19,7 @@ export const Unit = z.strictObject({
   name: z.string().min(1).describe('规范简称，也是单位的标识'),
   full: z.string().min(1).optional().describe('全称'),
   aliases: z.array(z.string().min(1)).optional().describe('其他叫法'),
+  formerly: z.array(z.string().min(1)).optional().describe('曾用名：改名以前的叫法，那时的清单是它的'),
   kind: UnitKind,
   hosts: z.array(HostedOffice).optional().describe('办公室设在本单位的议事协调机构'),
   source: z.string().min(1).optional().describe('通知以外的事实的来源'),

@@ -1,5 +1,5 @@
 export { carryOver } from './carry.js';
 export { compareBooks } from './compare.js';
 export { revisionFor } from './for-unit.js';
-export { withIdsOf } from './lineage.js';
+export { withLineage } from './lineage.js';
 export { type PairedRows, pairRows } from './pair-rows.js';

@@ -1,4 +1,4 @@
-import type { CoverField, Entries, FillIn, Typed } from '../model/sheet.js';
+import type { CoverField, Entries, FillIn, TaskSheet, Typed } from '../model/sheet.js';
 
 /** A column that people fill in. */
 export interface OpenColumn {
@@ -63,4 +63,18 @@ export function entriesOf({
 /** Whether people put anything into a row. */
 export function isFilled({ filled, own, notes }: Entries): boolean {
   return Object.keys(filled).length + Object.keys(own).length + notes.length > 0;
+}
+
+/** How many things people put into a sheet: its cells, comments, cover and columns; a row of no task is all theirs. */
+export function typedCount({ rows, kept, cover, columns }: TaskSheet): number {
+  const entries = [...rows, ...kept].reduce((sum, row) => sum + entriesOf(row).length + row.notes.length, 0);
+  const own = kept
+    .filter(({ part }) => part === 'unplaced')
+    .reduce((sum, { cells }) => sum + Object.keys(cells).length, 0);
+  return entries + own + Object.keys(cover).length + columns.length;
+}
+
+/** Whether nobody has put anything into a sheet. */
+export function isBlank(sheet: TaskSheet): boolean {
+  return typedCount(sheet) === 0;
 }

@@ -24,8 +24,10 @@ export {
   entriesOf,
   FILL_IN_COLUMNS,
   type FillInColumn,
+  isBlank,
   isFilled,
   type OpenColumn,
+  typedCount,
   typedUnder,
 } from './fill-in.js';
 export { findTable, findUnit } from './find.js';

@@ -1,6 +1,6 @@
 export { isUnitList, readUnits } from './grammar.js';
 export { mayBeIn, meansTownships } from './groups.js';
-export { type Lexicon, lexiconOf, namesOf, nearestNames, sharedNames } from './lexicon.js';
+export { type Lexicon, lexiconOf, namesOf, nearestNames, otherNamesOf, sharedNames } from './lexicon.js';
 export type { Membership } from './membership.js';
 export { mergeRegistries } from './merge.js';
 export { looksLikeUnit } from './names.js';

@@ -7,7 +7,7 @@ import { normalizeName } from '../words/width.js';
 /** The names of a registry, ready to be looked up. */
 export interface Lexicon {
   /**
-   * The unit that goes by a name: its short name, full name or alias, or one of these with the
+   * The unit that goes by a name: its short name, full name, alias or former name, or one of these with the
    * district before it in another way (区水利局, 某区水利局, 水利局) if no other unit is called so. A
    * bracket after it tells a second name or a part of it: 区公安局（交巡警支队）.
    */
@@ -27,6 +27,12 @@ export function lexiconOf({ district, units = [] }: Names): Lexicon {
   const names = new Map<string, Unit>();
   const variants = new Map<string, Unit | undefined>();
   for (const unit of units) for (const name of namesOf(unit)) names.set(normalizeName(name), unit);
+  // A former name may be another unit's by now.
+  for (const unit of units) {
+    for (const name of unit.formerly ?? []) {
+      if (!names.has(normalizeName(name))) names.set(normalizeName(name), unit);
+    }
+  }
   for (const unit of district ? units : []) {
     for (const variant of namesOf(unit).flatMap((name) =>
       variantsOf(normalizeName(name), district as District),
@@ -53,6 +59,11 @@ export function lexiconOf({ district, units = [] }: Names): Lexicon {
 /** Every name a unit goes by. */
 export function namesOf({ name, full, aliases }: Unit): string[] {
   return [name, ...(full === undefined ? [] : [full]), ...(aliases ?? [])];
+}
+
+/** The names that a unit goes by or went by, but for its own. */
+export function otherNamesOf(unit: Unit): string[] {
+  return [...namesOf(unit).slice(1), ...(unit.formerly ?? [])];
 }
 
 /** The names that are claimed by two units: a registry with one is refused. */

@@ -2,8 +2,8 @@ import type { Registry } from '../model/registry.js';
 
 /**
  * Lays one registry over another: a unit or group of the same name is replaced field by field, its
- * aliases and hosted offices added to; what only one of them has is kept. What is said of a header or a season goes before. Merging again changes
- * nothing.
+ * aliases, former names and hosted offices added to; what only one of them has is kept. What is said of a header
+ * or a season goes before. Merging again changes nothing.
  */
 export function mergeRegistries(base: Registry, over: Registry): Registry {
   const district = over.district ?? base.district;
@@ -15,6 +15,7 @@ export function mergeRegistries(base: Registry, over: Registry): Registry {
       ...old,
       ...own,
       ...union('aliases', old.aliases, own.aliases, (alias) => alias),
+      ...union('formerly', old.formerly, own.formerly, (name) => name),
       ...union('hosts', old.hosts, own.hosts, ({ office }) => office),
     })),
     groups: mergeByName(base.groups, over.groups, (old, own) => ({

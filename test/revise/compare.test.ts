@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareBooks, parseNotice, type TaskBook, withIdsOf } from '../../src/index.js';
+import { compareBooks, parseNotice, type TaskBook, withLineage } from '../../src/index.js';
 import type { Segment, TaskChange } from '../../src/model/revision.js';
 import { segmentsOf } from '../../src/revise/segments.js';
 import { seedBook } from '../support/seed.js';
@@ -113,7 +113,7 @@ describe('ids', () => {
   });
 
   it('stay for every task that is in both editions when the earlier one is at hand', () => {
-    const carried = withIdsOf(after, before);
+    const carried = withLineage(after, before);
     expect(idsOf(carried).filter((id) => idsOf(before).includes(id))).toHaveLength(118);
     expect(new Set(idsOf(carried)).size).toBe(123);
     const byId = new Map(before.tasks.map((task) => [task.id, task]));
@@ -130,7 +130,7 @@ describe('ids', () => {
   });
 
   it('are the same again when the notice is compared with itself', () => {
-    expect(withIdsOf(after, after)).toEqual(after);
+    expect(withLineage(after, after)).toEqual(after);
   });
 });
 

@@ -28,6 +28,7 @@ export const SHEETS = {
 
   'sheet-kept': warning({ lost: 'texts', name: 'text' }),
   'sheet-of-other': error(1, { unit: 'text', own: 'text', name: 'text' }),
+  'sheet-renamed': warning({ unit: 'text', former: 'text', name: 'text' }),
   'sheet-beside': warning({ unit: 'text', names: 'texts' }),
   'sheet-formulas': warning({ sheets: 'texts' }),
   'sheet-unplaced': warning({ count: 'number' }),

@@ -1,0 +1,276 @@
+import { extname } from 'node:path';
+import { diagnose } from '../model/diagnose.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import { addTo } from '../model/grouping.js';
+import { failed, type Result } from '../model/result.js';
+import type { TaskSheet } from '../model/sheet.js';
+import { nameOfCopy } from '../returned/index.js';
+import { isBlank, withinDegree } from '../sheets/index.js';
+import type { OutputFolder, Write } from './folder.js';
+import {
+  isForm,
+  originalOf,
+  type RenewedSheet,
+  type Renewing,
+  renewSheet,
+  SHEET_FORMATS,
+  sheetToFile,
+} from './renew.js';
+
+/** A file to write: a task sheet, over an earlier one, or something that nobody fills in. */
+export type Planned = PlannedSheet | PlannedOther;
+
+interface PlannedSheet {
+  readonly name: string;
+  readonly sheet: TaskSheet;
+  /** Names without an ending under which an earlier sheet of the unit may lie: those that it went by. */
+  readonly formerly?: readonly string[];
+}
+
+interface PlannedOther {
+  readonly name: string;
+  readonly content: (earlier: Uint8Array | null) => Promise<string | Uint8Array> | string | Uint8Array;
+}
+
+/** A file ready to be written. */
+export interface Output extends Write {
+  /** What the file holds now, `null` where there is none. */
+  readonly over: Uint8Array | null;
+  /** The sheet in it, with what people put into the earlier one. */
+  readonly sheet?: TaskSheet;
+}
+
+/** What is to become of a folder. */
+export interface Prepared {
+  readonly outputs: readonly Output[];
+  /** Files whose content has gone to others. */
+  readonly remove: readonly Output[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Why files are not among them: what is there cannot be read, or is not the program's. */
+  readonly refused: readonly Diagnostic[];
+}
+
+/** What is asked of the folder that files are prepared for. */
+export type Folder = Pick<OutputFolder, 'read' | 'check' | 'isChanged' | 'beside'>;
+
+interface Options extends Renewing {
+  /** Whether a file that is none of this program's may be written over; a copy of it is kept. */
+  readonly force: boolean;
+  /** Called after each file. */
+  readonly step: () => void;
+}
+
+/** Files that may be returns of a unit. */
+const RETURN = /\.(?:xlsx?|xlsm|et|ett|ods|csv|zip|rar|7z)$/i;
+
+/**
+ * Makes the contents of files before any is written: task sheets with all that people put into the earlier
+ * ones, and copies of those that hold what cannot be carried over. A file that may not be written over stops no
+ * other.
+ *
+ * @returns what is to become of the folder, or why none of the files may be written
+ */
+export async function prepare(
+  folder: Folder,
+  files: readonly Planned[],
+  options: Options,
+): Promise<Result<Prepared>> {
+  const preparation = new Preparation(folder, options);
+  for (const file of files) {
+    await preparation.add(file);
+    options.step();
+  }
+  const { outputs, refused } = preparation;
+  if (refused.length > 0 && outputs.length === 0) return failed(...refused);
+  return { value: await preparation.all(), diagnostics: [] };
+}
+
+class Preparation {
+  readonly outputs: Output[] = [];
+  readonly refused: Diagnostic[] = [];
+  readonly #remove: Output[] = [];
+  readonly #diagnostics: Diagnostic[] = [];
+  /** What people have put into a unit's sheet, whichever form of it they filled in. */
+  readonly #carried = new Map<string, TaskSheet>();
+  /** Units whose form cannot be read: nothing is made of what they filled in. */
+  readonly #unread = new Set<string>();
+  /** Under which name the sheet of a former name goes on. */
+  readonly #formerly = new Map<string, string>();
+  /** Former names of units whose sheets have gone on under the new one. */
+  readonly #moved = new Set<string>();
+
+  constructor(
+    readonly folder: Folder,
+    readonly options: Options,
+  ) {}
+
+  async all(): Promise<Prepared> {
+    const diagnostics = [...this.#diagnostics, ...(await this.#besides())];
+    return { outputs: this.outputs, remove: this.#remove, diagnostics, refused: this.refused };
+  }
+
+  async add(file: Planned): Promise<void> {
+    const { name } = file;
+    const base = baseOf(name);
+    const { value: over, diagnostics } = await this.folder.read(name);
+    if (over === undefined) {
+      this.refused.push(...diagnostics);
+      this.#unread.add(base);
+    } else if (this.#moved.has(base)) {
+      if (over) await this.#leave(name, over);
+    } else if (!('sheet' in file && isForm(name) && (await this.#addForm(file, over)))) {
+      if (!this.#unread.has(base)) await this.#addOther(file, over);
+    }
+  }
+
+  /** A form that people fill in, with what they put into the earlier one; whether there was one. */
+  async #addForm({ name, sheet, formerly = [] }: PlannedSheet, over: Uint8Array | null): Promise<boolean> {
+    for (const former of formerly) this.#formerly.set(former, baseOf(name));
+    if (!over) return this.#addFormer(name, sheet, formerly, over);
+    const { value, diagnostics } = await renewSheet(sheet, name, over, this.options);
+    if (!value && !this.options.force) {
+      // What cannot be read as a sheet is not written over, unless the user says so; then it is kept.
+      this.refused.push(...diagnostics, ...(await this.#refusal(name)));
+      this.#unread.add(baseOf(name));
+      return true;
+    }
+    if (!value) await this.#keepOver(name, over);
+    if ((!value || isBlank(value.sheet)) && (await this.#addFormer(name, sheet, formerly, over))) return true;
+    if (value) this.#diagnostics.push(...diagnostics);
+    await this.#addRenewed(name, over, value ?? (await this.#fresh(sheet, name)), over);
+    return true;
+  }
+
+  /** Goes on with the sheet of a former name, if there is one; that is kept, and taken from its place. */
+  async #addFormer(
+    name: string,
+    sheet: TaskSheet,
+    formerly: readonly string[],
+    over: Uint8Array | null,
+  ): Promise<boolean> {
+    for (const base of formerly) {
+      const former = base + extname(name);
+      const { value: earlier } = await this.folder.read(former);
+      if (!earlier) continue;
+      const { value, diagnostics } = await renewSheet(sheet, name, earlier, this.options);
+      if (!value) {
+        this.refused.push(...diagnostics.map((each) => ({ ...each, at: { file: former } })));
+        continue;
+      }
+      this.#diagnostics.push(...diagnostics);
+      const kept = await this.#leave(former, earlier);
+      this.#diagnostics.push(diagnose('sheet-renamed', { unit: sheet.unit, former: base, name: kept }, name));
+      this.#moved.add(base);
+      const { keep: _, ...renewed } = value;
+      await this.#addRenewed(name, over, renewed, earlier);
+      this.#carried.set(baseOf(name), value.sheet);
+      return true;
+    }
+    return false;
+  }
+
+  async #addRenewed(
+    name: string,
+    over: Uint8Array | null,
+    { content, sheet, keep }: RenewedSheet,
+    earlier: Uint8Array | null,
+  ): Promise<void> {
+    const unplaced = sheet.kept.filter(({ part }) => part === 'unplaced').length;
+    if (unplaced > 0) this.#diagnostics.push(diagnose('sheet-unplaced', { count: unplaced }, name));
+    if (keep && earlier) {
+      const kept = await this.#keep(keep.name, earlier);
+      if (keep.lost.length > 0)
+        this.#diagnostics.push(diagnose('sheet-kept', { lost: keep.lost, name: kept }, name));
+    }
+    this.outputs.push({ name, content, over, sheet });
+  }
+
+  async #fresh(sheet: TaskSheet, name: string): Promise<RenewedSheet> {
+    const blank = withinDegree(sheet, this.options.degree ?? 'possible');
+    return { sheet: blank, content: await sheetToFile(blank, name) };
+  }
+
+  /** A sheet that nobody fills in, or a file of another kind. */
+  async #addOther(file: Planned, over: Uint8Array | null): Promise<void> {
+    const { name } = file;
+    const sheet = 'sheet' in file ? await this.#sheetOf(baseOf(name), file.sheet) : undefined;
+    const content = await ('content' in file ? file.content(over) : sheetToFile(sheet ?? file.sheet, name));
+    const isSame = over !== null && Buffer.from(content).equals(over);
+    const taken = isSame ? [] : await this.#refusal(name);
+    const { force } = this.options;
+    if (over && !isSame && (this.folder.isChanged(name, over) || (force && taken.length > 0))) {
+      await this.#keepOver(name, over);
+    } else if (!force && taken.length > 0) {
+      this.refused.push(...taken);
+      return;
+    }
+    this.outputs.push({ name, over, content, ...(sheet && { sheet }) });
+  }
+
+  /** The sheet with what people put into the form of it that is in the folder. */
+  async #sheetOf(base: string, sheet: TaskSheet): Promise<TaskSheet> {
+    const known = this.#carried.get(base) ?? (await this.#filledIn(base, sheet));
+    const found = known ?? withinDegree(sheet, this.options.degree ?? 'possible');
+    this.#carried.set(base, found);
+    return found;
+  }
+
+  async #filledIn(base: string, sheet: TaskSheet): Promise<TaskSheet | undefined> {
+    for (const name of SHEET_FORMATS.map((format) => `${base}.${format}`).filter(isForm)) {
+      const { value: earlier } = await this.folder.read(name);
+      const renewed = earlier && (await renewSheet(sheet, name, earlier, this.options)).value;
+      if (renewed) return renewed.sheet;
+    }
+    return undefined;
+  }
+
+  /** Takes a file from its place; what people may have put into it is kept. */
+  async #leave(name: string, content: Uint8Array): Promise<string> {
+    this.#remove.push({ name, content, over: content });
+    const isTheirs = isForm(name) || this.folder.isChanged(name, content);
+    return isTheirs ? this.#keep(originalOf(name), content) : name;
+  }
+
+  async #keepOver(name: string, content: Uint8Array): Promise<void> {
+    const kept = await this.#keep(originalOf(name), content);
+    this.#diagnostics.push(diagnose('output-kept', { name: kept }, name));
+  }
+
+  /** A copy under a name that nothing else has; none where the very copy is there. */
+  async #keep(wanted: string, content: Uint8Array): Promise<string> {
+    const prepared = (name: string) => this.outputs.find((each) => each.name === name)?.content;
+    for (let n = 1; ; n++) {
+      const name = n === 1 ? wanted : `${baseOf(wanted)}（${n}）${extname(wanted)}`;
+      const { value } = await this.folder.read(name);
+      const there = prepared(name) ?? value;
+      if (there === null) {
+        this.outputs.push({ name, content, over: null, isTheirs: true });
+        return name;
+      }
+      if (there !== undefined && Buffer.from(there).equals(content)) return name;
+    }
+  }
+
+  async #refusal(name: string): Promise<readonly Diagnostic[]> {
+    return (await this.folder.check([name])).diagnostics;
+  }
+
+  /** Files that look like other returns of a unit whose sheet is written: nothing of them is carried over. */
+  async #besides(): Promise<Diagnostic[]> {
+    const written = new Set(this.outputs.map(({ name }) => name));
+    const moved = new Set(this.#remove.map(({ name }) => name));
+    const units = new Set(this.outputs.flatMap(({ name, sheet }) => (sheet ? [baseOf(name)] : [])));
+    const others = new Map<string, string[]>();
+    for (const name of await this.folder.beside()) {
+      const named = RETURN.test(name) ? nameOfCopy(name) : '';
+      const unit = this.#formerly.get(named) ?? named;
+      const isOther = named !== unit || !written.has(name);
+      if (units.has(unit) && isOther && !moved.has(name)) addTo(others, unit, name);
+    }
+    return Array.from(others, ([unit, names]) => diagnose('sheet-beside', { unit, names }));
+  }
+}
+
+function baseOf(name: string): string {
+  return name.slice(0, name.length - extname(name).length);
+}

@@ -1,0 +1,212 @@
+// A unit that the revision calls otherwise: what people typed into its sheet goes on under the new name.
+import { describe, expect, it } from 'vitest';
+import {
+  findUnit,
+  otherNamesOf,
+  type Prepared,
+  parseNotice,
+  prepare,
+  type Registry,
+  readReturned,
+  rollUp,
+  sheetFor,
+  sheetToXlsx,
+  type TaskBook,
+  taskBookFromJson,
+  taskBookToJson,
+  withLineage,
+} from '../../src/index.js';
+import { changed, everythingIn, openWorkbook, tasksIn } from '../support/returned.js';
+import { VirtualFolder } from '../support/virtual-folder.js';
+
+const notice = (rows: readonly string[], year = 2026) => `某府发〔${year}〕9号
+
+某县人民政府关于印发《${year}年重点任务分工》的通知
+
+各乡镇人民政府，县政府各部门：
+
+现将《${year}年重点任务分工》印发给你们，请认真贯彻执行。
+
+某县人民政府
+
+${year}年3月5日
+
+附件
+
+${year}年重点任务分工
+
+| 序号 | 任务名称 | 目标内容 | 牵头单位 | 责任单位 |
+|---|---|---|---|---|
+${rows.map((row, i) => `| ${i + 1} | ${row} |`).join('\n')}
+`;
+
+const BEFORE = [
+  '堤防达标 | 完成南岸护岸等8处水毁工程修复。 | 县水利局 | 县财政局',
+  '科技园区 | 建成县级科技园区1个，引进企业12家。 | 县科委 | 县财政局',
+  '科技特派员 | 选派科技特派员60名到村服务。 | 县科委 | 各乡镇人民政府',
+  '乡村产业 | 发展特色产业基地9个。 | 县扶贫办 | 县农业农村局',
+  '易地搬迁 | 搬迁后续扶持项目全部开工。 | 县扶贫办 | 县财政局',
+  '防返贫监测 | 每月开展防返贫监测。 | 县扶贫办 | 县民政局',
+];
+
+const bookOf = async (rows: readonly string[], units?: Registry): Promise<TaskBook> => {
+  const { value, diagnostics } = await parseNotice(Buffer.from(notice(rows)), {
+    name: 'notice.md',
+    ...(units && { registry: units }),
+  });
+  if (!value) throw new Error(JSON.stringify(diagnostics));
+  return value;
+};
+
+const revised = (words: Readonly<Record<string, string>>) =>
+  BEFORE.map((row) => Object.entries(words).reduce((text, [was, is]) => text.replaceAll(was, is), row));
+const formerly = ({ units }: TaskBook) =>
+  units.flatMap(({ name, formerly: names = [] }) => names.map((former) => `${former} → ${name}`));
+
+describe('a unit that goes by another name', () => {
+  const CASES: readonly (readonly [what: string, after: string[], wanted: string[]])[] = [
+    ['has the same tasks and begins alike', revised({ 县科委: '县科学技术局' }), ['县科委 → 县科学技术局']],
+    [
+      'has three of the tasks, whatever its name',
+      revised({ 县扶贫办: '县乡村振兴局' }),
+      ['县扶贫办 → 县乡村振兴局'],
+    ],
+    ['is no other where only two tasks went to a name unlike', revised({ 县科委: '县数据局' }), []],
+    ['is none where the tasks went to one that was there before', revised({ 县科委: '县财政局' }), []],
+    [
+      'is none where its tasks are divided evenly',
+      revised({ '12家。 | 县科委': '12家。 | 县科学技术局', '到村服务。 | 县科委': '到村服务。 | 县科协' }),
+      [],
+    ],
+    [
+      'still is where one task of three went elsewhere',
+      revised({ '全部开工。 | 县扶贫办': '全部开工。 | 县财政局', 县扶贫办: '县扶贫开发局' }),
+      ['县扶贫办 → 县扶贫开发局'],
+    ],
+    [
+      'is none where both names are printed',
+      [...revised({ 县科委: '县科技局' }), '学会 | 办学会3个。 | 县科委 | 县科协'],
+      [],
+    ],
+    [
+      'is not each of two that became one',
+      revised({ 县科委: '县农业农村和科技局', 县扶贫办: '县农业农村和科技局' }),
+      ['县扶贫办 → 县农业农村和科技局'],
+    ],
+  ];
+
+  it.each(CASES)('%s', async (_, after, wanted) => {
+    const book = withLineage(await bookOf(after), await bookOf(BEFORE));
+    expect(formerly(book)).toEqual(wanted);
+  });
+
+  it('is found by its former name, and keeps it in later editions and in the file', async () => {
+    const first = await bookOf(BEFORE);
+    const second = withLineage(await bookOf(revised({ 县科委: '县科学技术局' })), first);
+    expect(findUnit(second, '县科委').value).toBe('县科学技术局');
+    const stored = await taskBookFromJson(taskBookToJson(second), 'tasks.json');
+    expect(formerly(stored.value as TaskBook)).toEqual(['县科委 → 县科学技术局']);
+    const third = withLineage(await bookOf(revised({ 县科委: '县科技和工信局' })), second);
+    expect(formerly(third).sort()).toEqual(['县科委 → 县科技和工信局', '县科学技术局 → 县科技和工信局']);
+    expect(withLineage(second, second)).toEqual(second);
+  });
+
+  it('is none where the registry lists both', async () => {
+    const registry: Registry = {
+      units: [
+        { name: '县科委', kind: 'department' },
+        { name: '县科学技术局', kind: 'department' },
+      ],
+    };
+    const book = withLineage(
+      await bookOf(revised({ 县科委: '县科学技术局' }), registry),
+      await bookOf(BEFORE, registry),
+    );
+    expect(formerly(book)).toEqual([]);
+  });
+});
+
+describe('its sheet', () => {
+  /** The sheets of a book in a folder. */
+  const publish = async (folder: VirtualFolder, book: TaskBook): Promise<Prepared> => {
+    const sheets = book.units.map(({ name }) => sheetFor(book, name)).filter(({ rows }) => rows.length > 0);
+    const files = sheets.map((sheet) => {
+      const unit = book.units.find(({ name }) => name === sheet.unit);
+      return { name: `${sheet.unit}.xlsx`, sheet, formerly: unit ? otherNamesOf(unit) : [] };
+    });
+    const units = new Set(book.units.map(({ name }) => name));
+    const { value, diagnostics } = await prepare(folder, files, { units, force: false, step: () => {} });
+    if (!value) throw new Error(JSON.stringify(diagnostics));
+    folder.commit(value);
+    return value;
+  };
+  const typing = (text: string) => (bytes: Uint8Array) =>
+    changed(bytes, (workbook) => {
+      const { rows, column } = tasksIn(workbook);
+      for (const row of rows()) row.getCell(column('进展情况')).value = text;
+    });
+  const filled = async (folder: VirtualFolder, name: string, text: string) =>
+    folder.files.set(name, Buffer.from(await typing(text)(folder.files.get(name) as Buffer)));
+  const textsIn = async (folder: VirtualFolder, name: string) =>
+    everythingIn(await openWorkbook(folder.files.get(name) as Buffer));
+
+  it('has what was typed into the former one, which is kept and taken away; once is enough', async () => {
+    const folder = new VirtualFolder();
+    const before = await bookOf(BEFORE);
+    await publish(folder, before);
+    await filled(folder, '县科委.xlsx', '已选址');
+    const after = withLineage(await bookOf(revised({ 县科委: '县科学技术局' })), before);
+    const { diagnostics } = await publish(folder, after);
+    expect(diagnostics.map(({ code, args }) => [code, args])).toEqual([
+      ['sheet-renamed', expect.objectContaining({ unit: '县科学技术局', former: '县科委' })],
+    ]);
+    expect(await textsIn(folder, '县科学技术局.xlsx')).toContain('已选址');
+    expect([...folder.files.keys()].filter((name) => name.includes('县科委'))).toEqual([
+      expect.stringMatching(/^原件\/县科委.*\.xlsx$/),
+    ]);
+    const bytes = folder.files.get('县科学技术局.xlsx') as Buffer;
+    const again = await publish(folder, after);
+    expect(again.diagnostics).toEqual([]);
+    expect(folder.files.get('县科学技术局.xlsx')?.equals(bytes)).toBe(true);
+  });
+
+  it('has it, too, where the new one was there, and nobody had typed anything into it', async () => {
+    const folder = new VirtualFolder();
+    const before = await bookOf(BEFORE);
+    await publish(folder, before);
+    const old = folder.files.get('县科委.xlsx') as Buffer;
+    const after = withLineage(await bookOf(revised({ 县科委: '县科学技术局' })), before);
+    await publish(folder, after);
+    folder.files.set('县科委.xlsx', Buffer.from(await typing('交晚了')(old)));
+    await publish(folder, after);
+    expect(await textsIn(folder, '县科学技术局.xlsx')).toContain('交晚了');
+  });
+
+  it('has its own, and the former one is told, where people typed into both', async () => {
+    const folder = new VirtualFolder();
+    const before = await bookOf(BEFORE);
+    await publish(folder, before);
+    const old = folder.files.get('县科委.xlsx') as Buffer;
+    const after = withLineage(await bookOf(revised({ 县科委: '县科学技术局' })), before);
+    await publish(folder, after);
+    await filled(folder, '县科学技术局.xlsx', '新的');
+    const late = Buffer.from(await typing('旧的')(old));
+    folder.files.set('县科委.xlsx', late);
+    const { diagnostics } = await publish(folder, after);
+    expect(diagnostics.map(({ code, args }) => [code, args])).toEqual([
+      ['sheet-beside', { unit: '县科学技术局', names: ['县科委.xlsx'] }],
+    ]);
+    expect(await textsIn(folder, '县科学技术局.xlsx')).not.toContain('旧的');
+    expect(folder.files.get('县科委.xlsx')?.equals(late)).toBe(true);
+  });
+
+  it('is read under its former name when it comes back late', async () => {
+    const before = await bookOf(BEFORE);
+    const after = withLineage(await bookOf(revised({ 县科委: '县科学技术局' })), before);
+    const bytes = await typing('交晚了')(await sheetToXlsx(sheetFor(before, '县科委')));
+    const { collected } = await readReturned(bytes, '县科委.xlsx');
+    const { units, problems } = rollUp(after, collected);
+    expect(units.find(({ unit }) => unit === '县科学技术局')?.files).toEqual(['县科委.xlsx']);
+    expect(problems.map(({ code }) => code)).toEqual(['return-old']);
+  });
+});
