@@ -7,8 +7,7 @@ import { numeralValue } from '../words/numerals.js';
 import { DONE } from '../words/verbs.js';
 import type { Found } from './indicators.js';
 import { fill, HIDDEN } from './mask.js';
-import type { Dated, TimeGroups } from './time-rule.js';
-import { TIME_RULES } from './time-rules.js';
+import { type Dated, TIME_RULES, type TimeGroups } from './times/index.js';
 
 /** Whether a text can say a time at all. */
 const ANY_TIME = new RegExp(`[月年季每前后内五假期起春]|\\d{4}|\\d[-./]\\d|[Qq][1-4]|${ONGOING}`);

@@ -1,6 +1,7 @@
-import type { Deadline } from '../model/demands.js';
-import { dayOf } from '../words/calendar.js';
-import { numeralValue } from '../words/numerals.js';
+import type { Deadline } from '../../model/demands.js';
+import { anyOf } from '../../words/any-of.js';
+import { dayOf, YEAR, YEAR_WORDS } from '../../words/calendar.js';
+import { numeralValue, ONE_TO_NINE } from '../../words/numerals.js';
 
 /** What a time says besides its words: its days, or when it comes again. */
 export interface Dated
@@ -62,3 +63,14 @@ export function spanOf(
   const by = last(named ?? year);
   return { from, by: named === undefined && from && by && by < from ? last(year + 1) : by };
 }
+
+export const SAID_YEAR = anyOf(Object.keys(YEAR_WORDS));
+/** 2026年 or 明年 before a month; `deadlines.ts` reads which year it is. */
+export const OF_YEAR = `(?:(?<year>${YEAR})年|(?<said>${SAID_YEAR}))?`;
+/** 17时, 下午下班. */
+export const HOUR = `(?:上午|下午|中午|晚上?)?(?:(?:\\d{1,2}|[零十${ONE_TO_NINE}]{1,3})[时点:：](?:\\d{1,2}分?|整)?|下班)`;
+
+/** The first day of a part of a month. */
+export const FIRST_DAYS: Readonly<Record<string, string>> = {
+  ...{ 初: '1', 上旬: '1', 中: '11', 中旬: '11', 下旬: '21', 底: '21', 末: '21' },
+};

@@ -1,8 +1,8 @@
-// What comes again, one rule a way; `test/demands/times.test.ts` and `fixtures/sentences/times.tsv` have their cases.
-import { BEFORE, DASH, DAY, HALF, LASTS, MONTH, PERIOD, QUARTER } from '../words/calendar.js';
-import { AFTER_EVENT, BEFORE_EVENT, SPANS } from '../words/events.js';
-import { numeralValue } from '../words/numerals.js';
-import type { TimeRule } from './time-rule.js';
+// What comes again: 每月25日前, 每季度末, 3月、6月、9月底前.
+import { BEFORE, DASH, DAY, HALF, LASTS, MONTH, PERIOD, QUARTER } from '../../words/calendar.js';
+import { AFTER_EVENT, BEFORE_EVENT, SPANS } from '../../words/events.js';
+import { numeralValue } from '../../words/numerals.js';
+import type { TimeRule } from './rule.js';
 
 /** The months of a quarter, by their names. */
 const MONTHS_OF_QUARTER: Readonly<Record<string, number>> = { 首月: 1, 末月: 3 };

@@ -1,0 +1,151 @@
+// By which day something is done: 6月30日前, 年底, 到2027年.
+
+import { anyOf, wordsIn } from '../../words/any-of.js';
+import { BEFORE, DAY, dayOf, HALF, HALVES, MONTH, QUARTER, THIRDS, YEAR } from '../../words/calendar.js';
+import { numeralValue, ONE_TO_NINE } from '../../words/numerals.js';
+import { NAME_STOPS } from '../../words/punctuation.js';
+import { DONE, DONE_IN_YEAR } from '../../words/verbs.js';
+import { dateOf, HOUR, OF_YEAR, SAID_YEAR, type TimeRule } from './rule.js';
+
+const ALL_DONE = `(?:(?:全面|基本|全部)?${DONE}(?=[${NAME_STOPS}]|$))?`;
+/** 年底, but not 三年内, 半年内 or 每年底. */
+const THE_YEAR = `(?<![\\d${ONE_TO_NINE}两十几半每])年`;
+const END = '(?:末|底)?';
+
+/** 政策执行至2026年底; how long the notice itself is in force is no duty's time. */
+const VALID = `${anyOf(wordsIn('执行 施行 实施 试行 有效 持续 延续 顺延 保留 开放'))}期?`;
+const NOT_ITSELF = '(?<!(?:施行|实施|执行|生效)，|本(?:办法|通知|意见|方案|规定|细则|文件)(?:自)?)';
+
+export const BY_DAYS: readonly TimeRule[] = [
+  {
+    kind: 'by',
+    has: '月',
+    pattern: new RegExp(
+      `(?:(?:延长|延期|延|不(?:得)?晚于|不(?:得)?迟于|截止)(?:到|至)?|${NOT_ITSELF}${VALID}[到至])${OF_YEAR}(?<month>${MONTH})月(?:(?<day>${DAY})日|底|末)`,
+      'g',
+    ),
+    dates: ({ month, day }, { year }) => ({ by: dateOf(year, month, day) }),
+  },
+  // 6月15日、12月15日前: each of them.
+  {
+    kind: 'by',
+    has: '月',
+    pattern: new RegExp(
+      `${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})日(?=[、和](?:${MONTH}月)?${DAY}日${BEFORE})`,
+      'g',
+    ),
+    dates: ({ month, day }, { year }) => ({ by: dateOf(year, month, day) }),
+    sure: true,
+  },
+  // 4月10日17时前.
+  {
+    kind: 'by',
+    has: '月',
+    pattern: new RegExp(
+      `${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})日(?:（[^）]{2,6}）${HOUR}?|${HOUR})${BEFORE}`,
+      'g',
+    ),
+    dates: ({ month, day }, { year }) => ({ by: dateOf(year, month, day) }),
+  },
+  {
+    kind: 'by',
+    has: '月',
+    pattern: new RegExp(
+      `${OF_YEAR}(?<![\\d、])(?<month>${MONTH})月(?=(?:全面|基本|全部)?(?:${DONE}|${DONE_IN_YEAR}|开工))`,
+      'g',
+    ),
+    sure: true,
+    dates: ({ month }, { year }) => ({ by: dateOf(year, month) }),
+  },
+  {
+    kind: 'by',
+    has: '年中',
+    pattern: new RegExp(`年中(?:${BEFORE}|(?=完成|对|开展|，))`, 'g'),
+    dates: (_, { year }) => ({ by: dayOf(year, 6), reckoned: true }),
+  },
+  {
+    kind: 'by',
+    has: '年年',
+    pattern: new RegExp(`(?<year>${YEAR})年年(?:底|末)${BEFORE}?${ALL_DONE}`, 'g'),
+    dates: (_, { year }) => ({ by: dayOf(year, 12) }),
+  },
+  {
+    kind: 'by',
+    has: '月',
+    pattern: new RegExp(`${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})日(?:${BEFORE}${ALL_DONE})?`, 'g'),
+    dates: ({ month, day }, { year }) => ({ by: dateOf(year, month, day) }),
+  },
+  {
+    kind: 'by',
+    has: '月',
+    pattern: new RegExp(
+      [
+        // 每一月 and 一月一调度 name no month.
+        `${OF_YEAR}(?<!每)(?<month>${MONTH})月(?!一)份?(?<third>${anyOf(Object.keys(THIRDS))})?`,
+        `(?:(?<open>${BEFORE})${ALL_DONE}|(?<=底|末|旬)${ALL_DONE})?(?!\\d|起)`,
+      ].join(''),
+      'g',
+    ),
+    // 6月前 may mean before it begins, or before it ends.
+    dates: ({ month, third, open }, { year }) =>
+      open === undefined || third !== undefined
+        ? {
+            by: dateOf(year, month, THIRDS[third ?? ''] || undefined),
+            reckoned: third !== undefined && third !== '底' && third !== '末',
+          }
+        : {},
+  },
+  {
+    kind: 'by',
+    has: '季度',
+    pattern: new RegExp(`${OF_YEAR}第?(?<quarter>${QUARTER})季度${END}(?:${BEFORE}|内)?${ALL_DONE}`, 'g'),
+    dates: ({ quarter = '' }, { year }) => ({ by: dayOf(year, numeralValue(quarter) * 3) }),
+  },
+  {
+    kind: 'by',
+    has: '半年',
+    pattern: new RegExp(`${OF_YEAR}(?<half>${HALF})半年${END}(?:${BEFORE}|内)?${ALL_DONE}`, 'g'),
+    dates: ({ half = '' }, { year }) => ({ by: dayOf(year, HALVES[half] ?? 12) }),
+  },
+  // 2028年全面移交: a later year than that of the plan, and what is done in it.
+  {
+    kind: 'by',
+    has: '年',
+    pattern: new RegExp(`(?<year>${YEAR})年(?=(?:全面|基本|全部|力争|确保|计划)?${DONE_IN_YEAR})`, 'g'),
+    dates: (_, { year }) => ({ by: dayOf(year, 12), reckoned: true }),
+    later: true,
+    sure: true,
+  },
+  {
+    kind: 'by',
+    has: '到',
+    pattern: new RegExp(`到(?<year>${YEAR})年(?<month>${MONTH})月(?:底|末)?(?=[，、。；]|$)`, 'g'),
+    dates: ({ month }, { year }) => ({ by: dateOf(year, month) }),
+    sure: true,
+  },
+  {
+    kind: 'by',
+    has: '年',
+    pattern: new RegExp(`(?:到|至)(?<year>${YEAR})年底?${BEFORE}?(?!度|的|${MONTH}月)`, 'g'),
+    dates: (_, { year }) => ({ by: dayOf(year, 12) }),
+  },
+  {
+    kind: 'by',
+    has: '年',
+    pattern: new RegExp(
+      [
+        `(?:(?<year>${YEAR})年|(?<said>${SAID_YEAR})|${THE_YEAR})(?:底|末|内)${BEFORE}?${ALL_DONE}`,
+        `(?<before>${YEAR})年${BEFORE}${ALL_DONE}`,
+      ].join('|'),
+      'g',
+    ),
+    dates: ({ before }, { year }) => ({ by: dayOf(before === undefined ? year : numeralValue(before), 12) }),
+  },
+  {
+    kind: 'by',
+    has: '本年度',
+    pattern: new RegExp(`本年度(?:内)?(?=(?:全面|基本|全部)?${DONE})`, 'g'),
+    sure: true,
+    dates: (_, { year }) => ({ by: dayOf(year, 12) }),
+  },
+];

@@ -1,0 +1,77 @@
+// What is done over a month, a quarter or some months, and not by their end: 下半年组织开展….
+
+import { anyOf } from '../../words/any-of.js';
+import { DASH, DAY, dayOf, HALF, HALVES, MONTH, QUARTER, THIRDS, YEAR_WORDS } from '../../words/calendar.js';
+import { numeralValue } from '../../words/numerals.js';
+import { dateOf, FIRST_DAYS, OF_YEAR, SAID_YEAR, spanOf, type TimeRule } from './rule.js';
+
+const HELD = '(?=，?(?:在[^，。；\\n]{1,6})?(?:集中)?(?:组织|开展|举办|举行|集中|实行|实施))';
+
+export const HELD_IN: readonly TimeRule[] = [
+  {
+    kind: 'during',
+    has: '月',
+    pattern: new RegExp(
+      `(?<said>${SAID_YEAR})?(?<month>${MONTH})月?${DASH}(?<said2>${SAID_YEAR})?(?<month2>${MONTH})月份?(?!\\d|${DAY}日|[初上中下])`,
+      'g',
+    ),
+    dates: ({ month, said2, month2 }, { year }) => {
+      const later = YEAR_WORDS[said2 ?? '']?.years;
+      const named = later && year + later;
+      return spanOf(dateOf(year, month, '1'), (other) => dateOf(other, month2), year, named);
+    },
+  },
+  {
+    kind: 'during',
+    has: '月',
+    pattern: new RegExp(`(?<month>${MONTH})、(?<month2>${MONTH})月份?(?!${DAY}|底|末|前)`, 'g'),
+    dates: ({ month, month2 }, { year }) => ({ from: dateOf(year, month, '1'), by: dateOf(year, month2) }),
+  },
+  {
+    kind: 'during',
+    has: '月',
+    pattern: new RegExp(
+      `(?<month>${MONTH})月(?<third>${anyOf(Object.keys(THIRDS))})${DASH}(?<month2>${MONTH})月(?<third2>${anyOf(Object.keys(THIRDS))})`,
+      'g',
+    ),
+    dates: ({ month, third = '', month2, third2 = '' }, { year }) => ({
+      from: dateOf(year, month, FIRST_DAYS[third]),
+      by: dateOf(year, month2, THIRDS[third2] || undefined),
+      reckoned: true,
+    }),
+  },
+  {
+    kind: 'during',
+    has: '季度',
+    pattern: new RegExp(`${OF_YEAR}第?(?<quarter>${QUARTER})季度${HELD}`, 'g'),
+    dates: ({ quarter = '' }, { year }) => ({
+      from: dayOf(year, numeralValue(quarter) * 3 - 2, 1),
+      by: dayOf(year, numeralValue(quarter) * 3),
+    }),
+  },
+  {
+    kind: 'during',
+    has: '半年',
+    pattern: new RegExp(`${OF_YEAR}(?<half>${HALF})半年${HELD}`, 'g'),
+    dates: ({ half = '' }, { year }) => ({
+      from: dayOf(year, (HALVES[half] ?? 12) - 5, 1),
+      by: dayOf(year, HALVES[half] ?? 12),
+    }),
+  },
+  {
+    kind: 'during',
+    has: '旬',
+    pattern: new RegExp(`${OF_YEAR}(?<month>${MONTH})月(?<third>[上中下]旬)${HELD}`, 'g'),
+    dates: ({ month, third = '' }, { year }) => ({
+      from: dateOf(year, month, FIRST_DAYS[third]),
+      by: dateOf(year, month, THIRDS[third] || undefined),
+      reckoned: true,
+    }),
+  },
+  {
+    kind: 'during',
+    has: '月',
+    pattern: new RegExp(`(?<![\\d、])(?<month>${MONTH})月份?${HELD}`, 'g'),
+    dates: ({ month }, { year }) => ({ from: dateOf(year, month, '1'), by: dateOf(year, month) }),
+  },
+];

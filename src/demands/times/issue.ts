@@ -1,0 +1,108 @@
+// What is counted from the day of issue: 本月底前, 下周一前, 三个月内; or from something that happens: 竣工后1个月内.
+
+import {
+  BEFORE,
+  DAY,
+  dayAfter,
+  dayOf,
+  FROM_ISSUE,
+  LASTS,
+  LASTS_DAYS,
+  LASTS_LONG,
+} from '../../words/calendar.js';
+import { WEEKDAYS } from './recurring.js';
+import { dateOf, HOUR, type TimeRule } from './rule.js';
+
+/** Within: 三年内, but not 三年内容. */
+const WITHIN = '(?:之内|以内|内)(?!容|部|外)';
+/** 1个工作日内办结, 2小时内到达: how fast, which is a figure. */
+const HANDLED = '[^，。；\\n]{0,4}(?:办结|到达|送达|集结|到位|响应)';
+/** 压缩至5个工作日内 and 压缩至3天和1天以内 are figures, 每三年内 comes again. */
+const NO_LIMIT =
+  '(?<![每近第至到为过\\d.．]|(?:控制|压缩|压减|缩短|保持|稳定|限定)在|[至到在为]\\d{1,4}个?(?:工作日|小时|天|日|月|年)(?:以?内)?[和及与、])';
+
+/** Nobody can tell from the notice when it is received. */
+const lasting: NonNullable<TimeRule['dates']> = ({ count = '', lasting: unit = '', received }, { issued }) =>
+  issued === undefined || received !== undefined ? {} : { by: dayAfter(issued, count, unit), reckoned: true };
+
+export const OF_ISSUE: readonly TimeRule[] = [
+  // 本月底前, 下月10日前, 本季度内: of the day of issue.
+  {
+    kind: 'by',
+    has: '月',
+    pattern: new RegExp(
+      `(?<![每次])(?<which>本|下)月(?:(?:底|末|(?<day>${DAY})日)(?:${BEFORE}|内)?|内)`,
+      'g',
+    ),
+    yearless: true,
+    dates: ({ which, day }, { issued }) => {
+      if (issued === undefined) return {};
+      const month = dayAfter(`${issued.slice(0, 7)}-01`, which === '下' ? '1' : '0', '月') ?? '';
+      return { by: dateOf(Number(month.slice(0, 4)), month.slice(5, 7), day), reckoned: true };
+    },
+  },
+  // 本周五前, 下周一下班前, 本周内: weeks begin on Monday.
+  {
+    kind: 'by',
+    has: '周',
+    pattern: new RegExp(`(?<which>本|下)周(?:(?<weekday>[${WEEKDAYS}天末])${HOUR}?(?:${BEFORE}|内)|内)`, 'g'),
+    yearless: true,
+    dates: ({ which, weekday = '日' }, { issued }) => {
+      if (issued === undefined) return {};
+      const today = (new Date(issued).getUTCDay() + 6) % 7;
+      const due = WEEKDAYS.indexOf(/[天末]/.test(weekday) ? '日' : weekday) + (which === '下' ? 7 : 0);
+      return { by: dayAfter(issued, String(due - today), '日'), reckoned: true };
+    },
+  },
+  {
+    kind: 'by',
+    has: '本季度',
+    pattern: new RegExp(`本季度(?:底|末|内)(?:${BEFORE})?`, 'g'),
+    yearless: true,
+    dates: (_, { issued }) =>
+      issued === undefined
+        ? {}
+        : {
+            by: dayOf(Number(issued.slice(0, 4)), Math.ceil(Number(issued.slice(5, 7)) / 3) * 3),
+            reckoned: true,
+          },
+  },
+];
+
+export const WITHIN_SPANS: readonly TimeRule[] = [
+  // 印发之日起30日内, 三年内: counted from the day of issue.
+  {
+    kind: 'by',
+    has: '内',
+    pattern: new RegExp(`${FROM_ISSUE}${LASTS_DAYS}${WITHIN}`, 'g'),
+    yearless: true,
+    dates: lasting,
+  },
+  // 收到申报材料之日起15个工作日内, 自竣工验收合格之日起30日内: counted from what happens.
+  {
+    kind: 'event',
+    has: '之日',
+    pattern: new RegExp(`[^，。；\\s每]{2,16}之日(?:起|后)${LASTS}${WITHIN}`, 'g'),
+  },
+  {
+    kind: 'event',
+    has: '后',
+    pattern: new RegExp(`[^，。；、\\s每]{2,10}(?<!年)后${LASTS}${WITHIN}`, 'g'),
+  },
+  {
+    kind: 'by',
+    pattern: new RegExp(`^\\s*${LASTS_DAYS}${WITHIN}\\s*$`, 'g'),
+    yearless: true,
+    dates: lasting,
+    alone: true,
+  },
+  {
+    kind: 'by',
+    has: '内',
+    pattern: new RegExp(`${NO_LIMIT}${LASTS_LONG}${WITHIN}`, 'g'),
+    yearless: true,
+    dates: lasting,
+  },
+  // 竣工后1个月内, 线索7日内移交: counted from something that happens.
+  { kind: 'event', has: '内', pattern: new RegExp(`${NO_LIMIT}${LASTS}${WITHIN}(?!${HANDLED})`, 'g') },
+];

@@ -1,0 +1,14 @@
+// What has no end: 常态化开展, 长期坚持.
+import { anyOf } from '../../words/any-of.js';
+import { LASTING, ONGOING } from '../../words/calendar.js';
+import { GOES_ON } from '../../words/verbs.js';
+import type { TimeRule } from './rule.js';
+
+export const WITHOUT_END: readonly TimeRule[] = [
+  { kind: 'ongoing', pattern: new RegExp(`${anyOf(LASTING)}${GOES_ON}(?!在|\\d)`, 'g') },
+  {
+    kind: 'ongoing',
+    pattern: new RegExp(`${ONGOING}(?:，${anyOf(LASTING)}[^，。；]{0,4})?`, 'g'),
+    alone: true,
+  },
+];

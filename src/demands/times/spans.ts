@@ -1,0 +1,169 @@
+// Spans of time whose first or last day is printed: 5月1日至9月30日, “十四五”期间, 即日起至年底.
+
+import { anyOf } from '../../words/any-of.js';
+import {
+  BEFORE,
+  DASH,
+  DAY,
+  dayOf,
+  FIVE_YEAR_PLANS,
+  FROM_ISSUE_DAY,
+  HALF,
+  HALVES,
+  MONTH,
+  QUARTER,
+  THIRDS,
+  YEAR,
+  YEAR_WORDS,
+} from '../../words/calendar.js';
+import { COUNT, numeralValue, ONE_TO_NINE } from '../../words/numerals.js';
+import { dateOf, FIRST_DAYS, OF_YEAR, SAID_YEAR, spanOf, type TimeRule } from './rule.js';
+
+const PLAN = anyOf(Object.keys(FIVE_YEAR_PLANS));
+const lastYearOf = (plan: string) => (FIVE_YEAR_PLANS[plan] ?? 0) + 4;
+
+export const SPANS_OF_DAYS: readonly TimeRule[] = [
+  // 5月1日至9月30日, 从2025年12月至2026年3月底, 从4月15日开始，至5月15日, 11月1日至次年4月30日.
+  {
+    kind: 'during',
+    has: '月',
+    pattern: new RegExp(
+      [
+        `[从自]?${OF_YEAR}(?<month>${MONTH})月份?(?:(?<day>${DAY})日(?:零时|\\d{1,2}[时点])?)?(?:(?:(?:起|开始)，?)?${DASH}|开始，(?=[^，。；]{0,8}结束))`,
+        `(?:(?<year2>${YEAR})年|(?<said2>${SAID_YEAR}))?(?<month2>${MONTH})月份?(?:(?<day2>${DAY})日|底|末)?`,
+      ].join(''),
+      'g',
+    ),
+    dates: ({ month, day = '1', year2, said2, month2, day2 }, { year }) => {
+      const later = YEAR_WORDS[said2 ?? '']?.years;
+      const named = year2 === undefined ? later && year + later : numeralValue(year2);
+      return spanOf(dateOf(year, month, day), (other) => dateOf(other, month2, day2), year, named);
+    },
+  },
+  // 4月20日至26日, 10月1—7日: the month is named once.
+  {
+    kind: 'during',
+    has: '月',
+    pattern: new RegExp(
+      `[从自]?${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})日?(?:(?:起|开始)，?)?${DASH}(?<day2>${DAY})日`,
+      'g',
+    ),
+    dates: ({ month, day, day2 }, { year }) => ({
+      from: dateOf(year, month, day),
+      by: dateOf(year, month, day2),
+    }),
+  },
+  // 从2026年起，用三年时间; 从今年开始，连续两年.
+  {
+    kind: 'during',
+    has: '年',
+    pattern: new RegExp(
+      `[从自](?:(?<year>${YEAR})年|(?<said>${SAID_YEAR}))(?:起|开始)，?(?:力争|计划)?(?:利?用|连续)?(?<count>${COUNT})年(?:左右)?(?:的?时间)?`,
+      'g',
+    ),
+    dates: ({ count = '' }, { year }) => ({
+      from: dayOf(year, 1, 1),
+      by: dayOf(year + numeralValue(count) - 1, 12),
+    }),
+  },
+  {
+    kind: 'during',
+    has: '年',
+    pattern: new RegExp(
+      `(?<year>${YEAR})年?${DASH}(?<year2>${YEAR})年(?!度|\\d|[${ONE_TO_NINE}十]{1,3}月)`,
+      'g',
+    ),
+    dates: ({ year2 = '' }, { year }) => ({ from: dayOf(year, 1, 1), by: dayOf(numeralValue(year2), 12) }),
+  },
+  {
+    kind: 'during',
+    has: '五',
+    pattern: new RegExp(`“?(?<plan>${PLAN})”?(?:期间|时期)`, 'g'),
+    dates: ({ plan = '' }) => ({
+      from: dayOf(FIVE_YEAR_PLANS[plan] ?? 0, 1, 1),
+      by: dayOf(lastYearOf(plan), 12),
+    }),
+  },
+  {
+    kind: 'by',
+    has: '五',
+    pattern: new RegExp(`“?(?<plan>${PLAN})”?(?:期末|末)`, 'g'),
+    dates: ({ plan = '' }) => ({ by: dayOf(lastYearOf(plan), 12) }),
+  },
+  {
+    kind: 'during',
+    has: '今明',
+    pattern: /今明两年/g,
+    dates: (_, { year }) => ({ from: dayOf(year, 1, 1), by: dayOf(year + 1, 12) }),
+  },
+  // From then on, without a last day; 自2026年1月1日起施行 is of the notice itself.
+  {
+    kind: 'during',
+    has: '起',
+    pattern: new RegExp(
+      `[从自]?${OF_YEAR}(?<month>${MONTH})月份?(?:(?<day>${DAY})日)?(?:零时|\\d{1,2}[时点])?起(?!至|到|施行|执行|实施|生效)`,
+      'g',
+    ),
+    dates: ({ month, day = '1' }, { year }) => ({ from: dateOf(year, month, day) }),
+  },
+  {
+    kind: 'during',
+    has: '开始',
+    pattern: new RegExp(`[从自]${OF_YEAR}(?<month>${MONTH})月份?(?:(?<day>${DAY})日)?开始`, 'g'),
+    dates: ({ month, day = '1' }, { year }) => ({ from: dateOf(year, month, day) }),
+  },
+  {
+    kind: 'during',
+    has: '年起',
+    pattern: new RegExp(`[从自]?(?:(?<year>${YEAR})年|(?<said>${SAID_YEAR}))起(?!施行|执行|实施|生效)`, 'g'),
+    dates: (_, { year }) => ({ from: dayOf(year, 1, 1) }),
+  },
+  // 总结阶段（11月）, 动员阶段（4月下旬）: what a stage takes.
+  {
+    kind: 'during',
+    has: '阶段',
+    pattern: new RegExp(
+      `(?<=阶段[（(])${OF_YEAR}(?<month>${MONTH})月份?(?<third>${anyOf(Object.keys(THIRDS))})?(?=[）)])`,
+      'g',
+    ),
+    dates: ({ month, third }, { year }) => ({
+      from: dateOf(year, month, FIRST_DAYS[third ?? ''] ?? '1'),
+      by: dateOf(year, month, THIRDS[third ?? ''] || undefined),
+      reckoned: third !== undefined,
+    }),
+  },
+  // 验收阶段（2016年上半年）, 巩固阶段（四季度）, 推广阶段（2027年）.
+  {
+    kind: 'during',
+    has: '阶段',
+    pattern: new RegExp(
+      `(?<=阶段[（(])${OF_YEAR}(?:第?(?<quarter>${QUARTER})季度|(?<half>${HALF})半年|(?<=年))(?=[）)])`,
+      'g',
+    ),
+    dates: ({ quarter, half }, { year }) => {
+      const last = quarter === undefined ? (HALVES[half ?? ''] ?? 12) : numeralValue(quarter) * 3;
+      const months = quarter === undefined ? (half === undefined ? 12 : 6) : 3;
+      return { from: dayOf(year, last - months + 1, 1), by: dayOf(year, last) };
+    },
+  },
+  // 即日起至5月31日, 自发文之日起至2026年底: from the day of issue.
+  {
+    kind: 'during',
+    has: '起',
+    pattern: new RegExp(
+      `(?:(?:自|从)?(?:即日|现在)|${FROM_ISSUE_DAY})起?(?:开始)?，?${DASH}${OF_YEAR}(?:(?<month>${MONTH})月(?:(?<day>${DAY})日|底|末)?|年?(?:底|末))(?:${BEFORE})?`,
+      'g',
+    ),
+    dates: ({ month = '12', day }, { year, issued }) => ({
+      from: issued,
+      by: dateOf(year, month, day),
+      reckoned: issued !== undefined,
+    }),
+  },
+  {
+    kind: 'during',
+    has: '全年',
+    pattern: /全年(?=不间断|分阶段|滚动)/g,
+    dates: (_, { year }) => ({ from: dayOf(year, 1, 1), by: dayOf(year, 12) }),
+  },
+];
