@@ -14,10 +14,10 @@ const ANY_TIME = new RegExp(`[月年季每前后内五假期起春]|\\d{4}|\\d[-
 
 /** 2025年底前未完成整改的, 1995年以前建成的管道: what a thing is, not by when something is to be done. */
 const OF_THINGS =
-  /^(?:尚?未(?:完成|整改|销号|办结|建成|达标|通过)|结转|建成|投产|登记|成立|设立|取得)[^，。；\n]{0,8}的/;
+  /^(?:尚?未(?:完成|整改|销号|办结|建成|达标|通过)|结转|已经?[^，。；\n]{2,4}|建成|投产|登记|成立|设立|取得)[^，。；\n]{0,8}的/;
 
 /** 一季度受疫情影响, 上半年已完成: what was, and not by when something is to be done. */
-const PAST = /^，?(?:(?:受|因)[^，。；\n]{1,12}影响|由于|已(?!建))/;
+const PAST = /^，?(?:以来|来，|(?:受|因)[^，。；\n]{1,12}影响|由于|已(?!建))/;
 const OPEN_END = /[前内底末止]/;
 
 /** What days that are not printed whole are reckoned with. */
@@ -72,7 +72,7 @@ export function deadlinesIn(
       };
       const said = dates && (yearless || named !== null) ? dates(groups, reckoning) : {};
       // 2015年上半年，完成…, in a notice of that autumn: what has been done.
-      if (!column && kind === 'by' && isOver(said.by, noticed.issued) && !DUE.test(whole)) continue;
+      if (!column && isOver(said.by, noticed.issued) && (kind === 'during' || !DUE.test(whole))) continue;
       found.push({
         text: text.slice(start, end),
         ...timeOf(kind, isOfIssue(groups) ? { ...said, reckoned: true } : said),
@@ -82,7 +82,19 @@ export function deadlinesIn(
     }
     rest = fill(rest, found.slice(earlier), HIDDEN);
   }
-  return found.sort((a, b) => a.start - b.start);
+  return withoutNames(
+    found.sort((a, b) => a.start - b.start),
+    plain,
+  );
+}
+
+/** 春运期间（1月21日至3月1日）: one time, by its name and by its days. */
+function withoutNames(found: readonly Found<Deadline>[], plain: string): Found<Deadline>[] {
+  return found.filter(({ kind, end }, i) => {
+    const next = found[i + 1];
+    const isNamed = kind === 'during' && next?.kind === 'during' && plain.slice(end, next.start) === '（';
+    return !isNamed || plain[next.end] !== '）';
+  });
 }
 
 /**

@@ -61,6 +61,8 @@ const UP_TO = new RegExp(`(?:${DASH}|－)${QUANTITY}`, 'y');
 /** 200张床位以上的医院: what is counted is between the unit and 以上. */
 const COUNTED = new RegExp(`[^${NAME_STOPS}\\d]{1,4}?(?=${AFTER_ANY}的)`, 'y');
 const BEHIND = new RegExp(AFTER_ANY, 'y');
+/** 0.3—0.8之间. */
+const BETWEEN_BOTH = /^之间/;
 /** 10天供应量, 3个月的需求: what is kept is measured by how long it lasts. */
 const LASTS_FOR =
   /(?:的|正常|市场){0,2}(?:供应|消费|使用|储备|用|需求|销售|消耗|存煤|库存|周转){1,2}量?(?=[，。；、）]|$)/y;
@@ -73,7 +75,7 @@ const OF_WHICH =
   /的(?!要求|目标|标准|水平|任务|比例|规模)|时(?:[，。；]|$)|(?:评|评定|定|确定|视|判定)?为(?:优|良|中|差|较|一般|合格|不合格|达标|不达标)/y;
 /** 以上 with a noun behind it, of which a figure or all is asked: 10亿元以上项目3个, 20户以上自然村全覆盖. */
 const OF_THOSE = new RegExp(
-  `(?!${BEFORE_ANY})\\p{Script=Han}[^${PHRASE_STOPS}（）]{0,16}?(?:\\d|全覆盖|全部|起数|人数|占比|率)`,
+  `(?!${BEFORE_ANY}|${AND})\\p{Script=Han}[^${PHRASE_STOPS}（）]{0,16}?(?:\\d|全覆盖|全部|起数|人数|占比|率)`,
   'yu',
 );
 /** 年产值超10亿元企业达到12家: of those that are worth more, a number is asked. */
@@ -86,11 +88,14 @@ const ENDED = /(?:消除|淘汰|取缔|关停|拆除|杜绝|防止|遏制|整治
 const OF_NOUN = /^\p{Script=Han}{2}/u;
 /** 至少建成1个, 不高于同地段租金的85%: the comparing word does not stand at the number. */
 const ASKED = new RegExp(
-  `(?<words>${LIMITS.map(([words]) => words).join('|')})[^${PHRASE_STOPS}（）\\d]{1,14}$`,
+  `(?<words>${LIMITS.map(([words]) => words).join('|')})[^${PHRASE_STOPS}（）\\d]{1,24}$`,
 );
 /** 储备达到城区居民10天供应量: likewise, of what is kept. */
 const REACHES = new RegExp(`(?:达到?|满足)[^${PHRASE_STOPS}（）\\d]{1,14}$`);
 const JOINED = new RegExp(`^(?:、|${AND})$`);
+const ALTERNATIVE = new RegExp(`^(?:、|或者?|且|并且?)[^${PHRASE_STOPS}]{1,20}$`);
+/** Of whom, nobody says: …的可以申报, …的，…. */
+const HEADLESS = /^的(?:[，。；]|$|可|应|由|给予|予以)|^时/;
 const END = new RegExp(`[${LIST_STOPS}）]|$`, 'y');
 const CLAUSE = new RegExp(`[^${CLAUSE_STOPS}]+`, 'g');
 
@@ -127,20 +132,6 @@ export function figuresIn(masked: string): Figure[] {
   const figures = Array.from(masked.matchAll(CLAUSE)).flatMap(({ 0: clause, index }) =>
     mayHoldFigures(clause) ? figuresInClause(clause, index) : [],
   );
-  for (const [i, figure] of figures.entries()) {
-    const last = figures[i - 1];
-    // 分别下降5%和8%: the second is a change, too.
-    if (last?.respectively && JOINED.test(masked.slice(last.end, figure.start))) {
-      const { change, baseline, comparator } = last;
-      figures[i] = {
-        ...figure,
-        ...(figure.comparator === '=' && comparator !== 'range' && { comparator }),
-        ...(change && { change }),
-        ...(baseline && { baseline }),
-        respectively: true,
-      };
-    }
-  }
   return figures;
 }
 
@@ -149,11 +140,15 @@ function figuresInClause(clause: string, offset: number): Figure[] {
   const figures: Figure[] = [];
   LEAD.lastIndex = 0;
   for (let match = LEAD.exec(clause); match; match = LEAD.exec(clause)) {
-    const figure = figureOf(clause, match);
+    const last = figures.at(-1);
+    const joined =
+      last?.respectively && JOINED.test(clause.slice(last.end - offset, match.index)) ? last : undefined;
+    const figure = figureOf(clause, match, joined);
     if (!figure) continue;
     LEAD.lastIndex = figure.end;
     figures.push({
       ...figure,
+      ...(joined && sharedBy(joined, figure)),
       start: figure.start + offset,
       end: figure.end + offset,
       ...(figure.baseline && {
@@ -161,7 +156,30 @@ function figuresInClause(clause: string, offset: number): Figure[] {
       }),
     });
   }
+  return withConditions(figures, clause, offset);
+}
+
+/** 注册满3年、收入3000万元以上、职工不超过300人的可以申报: conditions one after the other. */
+function withConditions(figures: Figure[], clause: string, offset: number): Figure[] {
+  for (let i = figures.length - 2; i >= 0; i--) {
+    const [figure, next] = [figures[i] as Figure, figures[i + 1] as Figure];
+    const between = clause.slice(figure.end - offset, next.start - offset);
+    const isListed = next.condition && figure.comparator !== '=' && ALTERNATIVE.test(between);
+    if (isListed && HEADLESS.test(clause.slice(next.end - offset)))
+      figures[i] = { ...figure, condition: true };
+    else if (!figure.condition) break;
+  }
   return figures;
+}
+
+/** 分别下降5%和8%: the second is a change, too. */
+function sharedBy({ change, baseline, comparator }: Figure, own: Figure): Partial<Figure> {
+  return {
+    ...(own.comparator === '=' && comparator !== 'range' && { comparator }),
+    ...(change && { change }),
+    ...(baseline && { baseline }),
+    respectively: true,
+  };
 }
 
 type Quantity = Readonly<Partial<Record<'number' | 'odd' | 'magnitude' | 'more', string>>>;
@@ -184,7 +202,8 @@ type Lead = Quantity &
     >
   >;
 
-function figureOf(clause: string, match: RegExpExecArray): Figure | undefined {
+/** @param joined the figure before it, with which it shares what 分别 says of both */
+function figureOf(clause: string, match: RegExpExecArray, joined: Figure | undefined): Figure | undefined {
   const { 0: whole, index } = match;
   const lead = (match.groups ?? {}) as Lead;
   const measured = measuredAt(clause, index + whole.length, lead);
@@ -197,7 +216,7 @@ function figureOf(clause: string, match: RegExpExecArray): Figure | undefined {
     matchAt(BEHIND, clause, end + noun.length) ?? (span ? matchAt(WITHIN, clause, end) : '') ?? '';
   const before = lead.before ?? '';
   const asked = before === '' ? ASKED.exec(clause.slice(0, index))?.groups?.['words'] : undefined;
-  const compared = Boolean(before || behind || asked);
+  const compared = Boolean(before || behind || asked || joined);
   const last = end + noun.length + behind.length;
   const kept = span && noun === '' ? (matchAt(LASTS_FOR, clause, last) ?? '') : '';
   const reached = kept !== '' && before === '' && REACHES.test(clause.slice(0, index)) ? '达到' : '';
@@ -211,11 +230,11 @@ function figureOf(clause: string, match: RegExpExecArray): Figure | undefined {
         isCondition(clause, end, last, before !== '');
   if (condition || noun === '') end = last;
   const isHan = lead.number !== undefined && !/\d/.test(lead.number);
-  if (isHan && !(han && (compared || (values[0] ?? 0) > 1))) return undefined;
+  const changes = Boolean(lead.up ?? lead.down);
+  if (isHan && !(han && (compared || changes || (values[0] ?? 0) > 1))) return undefined;
   // 每3个行政村: of how many there is to be one.
   if (clause[index - 1] === '每' && !compared) return undefined;
   // 近三年 is a time.
-  const changes = Boolean(lead.up ?? lead.down);
   if (span && !((compared || changes || kept) && !(unit === '年' && /^近/.test(before)))) return undefined;
   // 50米内, 60周岁以上: where it is and who they are, not what is to be reached.
   if (bounds && !before && matchAt(BOUND, clause, measured.end) !== undefined) return undefined;
@@ -287,13 +306,13 @@ function measuredAt(clause: string, at: number, lead: Lead): Measured {
     const end = at + first.length + upTo[0].length;
     const unit = matchAt(UNIT, clause, end);
     const to = (upTo.groups ?? {}) as Quantity;
-    if (unit !== undefined) {
+    if (unit !== undefined || BETWEEN_BOTH.test(clause.slice(end, end + 2))) {
       // 3至5万: the magnitude is of both.
       // 3000元至3万元: its own unit says that it has its own magnitude.
       const shared = first === '' ? to.magnitude : undefined;
       const from = { ...lead, magnitude: lead.magnitude ?? shared ?? '' };
       const values = [quantityOf(from), quantityOf(to)];
-      return { values, unit: unit.trim(), more: false, ratio: false, end: end + unit.length };
+      return { values, unit: unit?.trim() ?? '', more: false, ratio: false, end: end + (unit?.length ?? 0) };
     }
   }
   const rare = first === '' && /\d/.test(lead.number ?? '') ? matchAt(RARE_UNIT, clause, at) : undefined;

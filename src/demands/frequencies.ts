@@ -26,7 +26,9 @@ const EACH = new RegExp(
 const TIMES_PER = new RegExp(`(?<compared>${LIMIT})?(?<times>${ARABIC})${TIMES}[/／](?<per>${PERIOD})`, 'gu');
 
 /** What 年度 is the name of. */
-const YEARLY_NAMES = anyOf(wordsIn('报告 工作报告 考核 投资 工作要点 要点 决算 总结'));
+const YEARLY_NAMES = anyOf(
+  wordsIn('报告 工作报告 考核 投资 工作要点 要点 决算 总结 计划的 计划任务 计划数 目标任务 任务的 预算的'),
+);
 
 /** 每月调度, 按季度通报: how often, though it does not say how many times. */
 const REGULARLY = new RegExp(

@@ -34,6 +34,8 @@ export function indicatorsIn(
   let clause: string | undefined;
   /** What a bracket stands in: what is said behind it goes on from there. */
   let outside: { readonly subject: string | undefined; readonly clause: string | undefined } | undefined;
+  /** Whether that clause has a figure. */
+  let held = false;
   let end = 0;
   /** The first figure that no clause before holds. */
   let next = 0;
@@ -48,12 +50,20 @@ export function indicatorsIn(
       ({ subject, clause } = outside);
       outside = undefined;
     }
-    end = stop;
     const own: Figure[] = [];
     for (let figure = figures[next]; figure && figure.start < stop; figure = figures[++next]) {
       if (figure.start >= start && figure.end <= stop) own.push(figure);
     }
-    const measured = measuredIn(text.slice(start, stop), start, own, { name, subject, clause, aside });
+    // 支出进度6月底前达到60%: a time stands between what is measured and how much.
+    const continued =
+      clause !== undefined && !held && !/[，。；、\n]/.test(plain.slice(end, start)) && end > 0;
+    const measured = measuredIn(text.slice(start, stop), start, own, {
+      name,
+      subject,
+      clause,
+      aside,
+      continued,
+    });
     for (const [i, figure] of own.entries()) {
       const { subjects, dependent, ...rest } = measured[i] as (typeof measured)[number];
       for (const each of subjects) indicators.push(indicatorOf(text, figure, each, rest));
@@ -68,6 +78,8 @@ export function indicatorsIn(
     )
       subject = undefined;
     clause = text.slice(start, stop);
+    held = own.length > 0;
+    end = stop;
   }
   return { indicators, unread: unreadIn(masked, figures) };
 }

@@ -1,6 +1,6 @@
 // What the items of a list share that is said once: a verb before the first (新建公园5个、步道18公里), a measure behind the last.
 import { AND } from '../words/collectives.js';
-import { BARE_COUNT, COUNT_HEAD, MEASURE_HEAD, SHARED_HEAD } from '../words/heads.js';
+import { BARE_COUNT, CONTRASTED, COUNT_HEAD, MEASURE_HEAD, SHARED_HEAD } from '../words/heads.js';
 import { ONE_TO_NINE } from '../words/numerals.js';
 import { BUILDS, COUNTS, INCOMPLETE } from '../words/verbs.js';
 
@@ -24,6 +24,11 @@ export function eachOf(subject: string): string[] {
   const [first = '', ...others] = each;
   const last = others.at(-1);
   // 养殖、种植业产值, 化学需氧量、氨氮排放总量: what all of them are measured by is named once.
+  // 县城区、建制镇生活垃圾无害化处理率: what stands behind such a name is of all.
+  const contrasted = CONTRASTED.exec(last ?? '')?.[0];
+  if (last && contrasted && CONTRASTED.exec(first)?.[0] === first) {
+    return [...each.slice(0, -1).map((part) => part + last.slice(contrasted.length)), last];
+  }
   const head = last && SHARED_HEAD.exec(last)?.[0];
   if (
     head &&

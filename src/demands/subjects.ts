@@ -1,6 +1,7 @@
 import { LIMITS } from '../words/comparisons.js';
 import { GIVES_IT, HANDS_OUT } from '../words/gifts.js';
 import { PHRASE_STOPS } from '../words/punctuation.js';
+import { DOER } from '../words/unit-names.js';
 import { BUILDS, COUNTS, INCOMPLETE } from '../words/verbs.js';
 import type { Figure } from './figures.js';
 import { givenIn, IS_GIFT, NAMES_GIFT } from './given.js';
@@ -26,6 +27,8 @@ export interface Before {
   readonly clause: string | undefined;
   /** It stands in a bracket behind that clause, and limits what is named there: 奖励（最高20万元）. */
   readonly aside: boolean;
+  /** Only a time stands between that clause and this one. */
+  readonly continued: boolean;
 }
 
 /** 抽查不少于200台电梯: the object stands behind the figure. */
@@ -43,6 +46,9 @@ const BUILT = new RegExp(`${BUILDS}$`);
 /** What stands before the name of what is given or set up. */
 const GIVES = /^.*(?:给予|发放|设立|建立|组建|配备|储备|举办|完成)/su;
 const LIMITED = new RegExp(`^(.{2,}?)(?:${LIMITS.map(([words]) => words).join('|')})(.{2,})$`, 's');
+/** 每公里5000元标准落实: how much, and not what. */
+const OF_MEASURE = /^的?(?:标准|额度|比例|幅度|限额|价格)(?!化)/;
+const WHO_DOES = new RegExp(`(?:${DOER}|[省市县区乡镇村])$`);
 /** 选派, 免费: a word that says nothing of what is counted behind it. */
 const BARE_VERB = /^\p{Script=Han}{1,2}$/u;
 /** 给予100万元奖励, 按每人500元发放补贴: what is given stands behind. */
@@ -76,7 +82,9 @@ export function measuredIn(
     const { prefix, suffix } = parts[i] as WordsAround;
     if (figure.condition) {
       const behind = clause.slice(figure.end - offset, (figures[i + 1]?.start ?? Infinity) - offset);
-      measured.push({ subjects: [HEADLESS.test(behind) ? essence(prefix).text : nounIn(behind)] });
+      const named = /^[、或且并]|^$/.test(behind) || HEADLESS.test(behind);
+      const own = prefix.slice(prefix.lastIndexOf('、') + 1);
+      measured.push({ subjects: [named ? essence(own).text : nounIn(behind)] });
       continue;
     }
     const [next, ...rest] = shared;
@@ -169,7 +177,7 @@ function subjectOf(
   const { text: printed, scope } = essence(prefix);
   // 云岭镇、青石镇分别新建水池12口: what each of them does.
   const text = figure.respectively ? printed : printed.replace(RESPECTIVELY, '');
-  const behind = essence(suffix.replace(/^的/, '')).text;
+  const behind = OF_MEASURE.test(suffix) ? '' : essence(suffix.replace(/^的/, '')).text;
   const scoped = scope === '' ? {} : { scope };
 
   // 平桥镇护岸、…等8处水毁工程修复: the list is what the figure counts.
@@ -180,7 +188,8 @@ function subjectOf(
       return { subjects: [countedIn(behind) || behind], ...scoped };
     }
     const limited = before.aside && before.subject === undefined ? limitedBy(before.clause ?? '') : '';
-    const above = last?.subjects.at(-1) ?? (limited || (before.subject ?? before.name));
+    const goesOn = before.continued && text === '' ? ownSubject(before.clause ?? '') : '';
+    const above = last?.subjects.at(-1) ?? (limited || goesOn || (before.subject ?? before.name));
     return { subjects: [above], ...(last?.scope !== undefined && { scope: last.scope }), ...scoped };
   }
   if (behind !== '' && !suffix.startsWith('的')) {
@@ -193,6 +202,9 @@ function subjectOf(
       if (counted !== '') return { subjects: [counted], ...scoped };
     }
   }
+  // 覆盖80%以上的行政村: those that are covered.
+  if (figure.rate && /覆盖$/.test(text) && suffix.startsWith('的') && behind !== '')
+    return { subjects: [nounIn(behind)], ...scoped };
   // 租金不高于同地段市场租金的85%: against what it is limited.
   const [, limited, of] = LIMITED.exec(text) ?? [];
   // 单个企业最高补贴50万元: what stands behind 最高 is what is limited.
@@ -200,7 +212,7 @@ function subjectOf(
   if (limited && of) return { subjects: [essence(limited).text], ...scoped, of };
   // 自有工人人数达到总人数25%: a share of something else that is named.
   const share =
-    /^(.[^达占\n]*)(?:达到?|占到?)(.*(?:总(?!\p{Script=Han}{0,2}比[重例率])\p{Script=Han}{1,4}|的))$/u.exec(
+    /^(.[^达占\n]*?)(?:达到?|占到?|控制在)(.*(?:总(?!\p{Script=Han}{0,2}比[重例率])\p{Script=Han}{1,4}|的))$/u.exec(
       text,
     );
   if (share?.[1] && share[2]) {
@@ -228,6 +240,12 @@ function nounIn(text: string): string {
   const noun = text.replace(/^的?(?:[评视]|评定|定|确定|判定)?为?/, '');
   const end = noun.search(DOES);
   return end < 0 ? noun : noun.slice(0, end);
+}
+
+/** What is measured where a time follows it; who has to do it is none. */
+function ownSubject(clause: string): string {
+  const { text } = essence(clause);
+  return WHO_DOES.test(text) ? '' : text;
 }
 
 /** What a clause names last, which the bracket behind it limits. */

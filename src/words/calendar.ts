@@ -64,8 +64,11 @@ export const SEASONS = anyOf(wordsIn('汛前 汛期 节前 冬春 春季 秋季 
 
 /** Without an end. */
 export const LASTING = wordsIn('长期 持续 常年');
+/** As soon as it comes: 即接即办, 随报随办. */
+export const AT_ONCE = '(?:即[一-龥]即|随[一-龥]随)[一-龥]';
 export const ONGOING = anyOf([
   ...LASTING,
+  AT_ONCE,
   ...wordsIn('常态 常态化 始终 立即整改 立行立改 即接即办 即知即改 即查即改 随接随办 即办'),
 ]);
 /** Before what is done again and again: 按月, 逐月. */

@@ -42,6 +42,7 @@ const AFTER: readonly Comparison[] = [
   { words: '及?以上|（含）以上', means: '≥' },
   { words: '及?以下|以内|之内|（含）以下|（含）以内', means: '≤' },
   { words: '左右|上下', means: '≈' },
+  { words: '之间', means: 'range' },
 ];
 
 const patternOf = (table: readonly Comparison[]) => `(?:${table.map(({ words }) => words).join('|')})`;
@@ -74,8 +75,8 @@ export function comparatorOf(before: string, behind: string): Comparator {
 
 /** Words by which a number changes: 下降11%. */
 export const CHANGES = {
-  increase: anyOf(wordsIn('增长 提高 提升 增加 上升 上浮 上调 递增 延长')),
-  decrease: anyOf(wordsIn('下降 降低 减少 压减 压降 压缩 缩短 精简 下浮 下调 缩减 回落')),
+  increase: anyOf(wordsIn('增长 提高 提升 增加 上升 上浮 上调 递增 延长 翻')),
+  decrease: anyOf(wordsIn('下降 降低 减少 压减 压降 压缩 缩短 精简 下浮 下调 缩减 回落 削减')),
 } as const;
 
 /** Words before a number that set a limit to it. */

@@ -17,7 +17,9 @@ export const EVENTS = anyOf([
   ...wordsIn('开学 学期 春季学期 秋季学期 高考 中考 春运 暑运 暑期 寒假 暑假 放假'),
 ]);
 /** “五一”假期, 国庆期间. */
-const EVENT = `“?${EVENTS}”?(?:假期|小长假|黄金周|长假)?`;
+const EVENT = `“?${EVENTS}”?(?:假期|小长假|黄金周|长假|节)?`;
+/** 清明节、“五一”: one after the other. */
+const EVENTS_IN_A_ROW = `${EVENT}(?:[、和]${EVENT}){0,4}`;
 const COMES = anyOf(wordsIn('来临 到来 开始'));
 /** 前后 is both before and after; 春节前期 is no more than that. */
 const BEFORE_IT = '之?前(?![后期])';
@@ -35,15 +37,20 @@ const COMES_TO = anyOf(wordsIn('开工 竣工 验收 批复 投产 投用'));
 const STEPS = `(?:项目|工程|会议|方案|政策)?(?:${COMES_TO}|审批)`;
 const MEETING = '(?:下次|下一次)[^，。；\\n]{0,8}会议?';
 
+/** What ends or begins on a day that somebody else knows. */
+const RUNS_OUT = anyOf(wordsIn('届满 期满 到期 召开 举办 开工 开庭 开标 出让'));
+
 /** 汛期前, whose day a district knows. */
-export const BEFORE_SEASON = `“?(?<season>${EVENTS})”?${COMES}?${BEFORE_IT}`;
+export const BEFORE_SEASON = `(?<!${EVENT}[、和])“?(?<season>${EVENTS})”?${COMES}?${BEFORE_IT}`;
 export const BEFORE_EVENT = [
-  `(?:${EVENT}(?:${COMES}|结束)?${BEFORE_IT}`,
+  `(?:${EVENTS_IN_A_ROW}(?:${COMES}|结束)?${BEFORE_IT}`,
   `(?:${STEPS}|${MEETING})${BEFORE_IT}`,
   // What comes is an event, whatever it is called.
   `${BEGINS}${NAMED}{2,10}${HAPPENS}${BEFORE_IT}`,
   // 台风登陆前24小时, 牧民转场前，: a clause that is nothing else.
   `${STARTS}${NAMED}{2,10}(?<![目此之以日当提年月事会饭])前(?:\\d{1,3}(?:小时|天))?(?=，|$))`,
+  // 有效期届满45日前, 会议召开前3天.
+  `${STARTS}${NAMED}{2,14}?${RUNS_OUT}(?:前?\\d{1,3}个?(?:工作日|天|日|个?月|小时)(?:之?前)?)(?=，|$)`,
 ].join('|');
 
 /** 供暖期结束后, 期满后, 会议结束后3个工作日内. */
@@ -61,7 +68,7 @@ export const LASTING_EVENTS = anyOf([
 /** 任职期间, 施工期间: as long as it lasts. */
 const LASTS_AS_LONG = `[^，]{0,4}${anyOf(wordsIn('任职 在职 施工 建设 工作 运营 经营 服务 存续 租赁 合同 使用 试用 实习 在校 住院 创业 孵化 质保 保修 有效'))}`;
 /** One of these is in every such span. */
-export const SPAN_SIGNS = wordsIn('期间 期内 前后 时节 节内 假内 季内 度内 岁末年初 今冬明春');
+export const SPAN_SIGNS = wordsIn('期间 期内 前后 时节 季节 节内 假内 季内 度内 岁末年初 今冬明春');
 /** Spans that every year has, or that are named, and whose days a district says. */
 export const SPANS = [
   '(?:岁末年初|今冬明春',
@@ -69,5 +76,5 @@ export const SPANS = [
   '“[^“”，。；\\n]{1,10}”期间',
   `${BEGINS}${NAMED}{1,8}${LASTING_EVENTS}期间`,
   // 虫草采集期内, 降雪期间, 冬闲时节, 春节、藏历新年期间: a clause that is nothing else, but not what somebody is in or does.
-  `${STARTS}(?!${LASTS_AS_LONG})(?:${EVENT}、)?${NAMED}{2,8}(?:期间|期内|时节)(?=，|$))`,
+  `${STARTS}(?!${LASTS_AS_LONG})(?:${EVENT}、)?${NAMED}{2,8}(?:期间|期内|时节|季节)(?=，|$))`,
 ].join('|');

@@ -35,13 +35,15 @@ const TABLE: readonly MeasureWord[] = [
   },
   {
     words:
-      '标箱 标准箱 TEU 羽 匹 峰 群 顶 床 席 桩 幅 学时 学分 机位 车位 泊位 床位 尾 卷 兆瓦时 千伏安 千伏 兆帕 蒸吨 吨标煤 Mbps TB',
+      '标台 标箱 标准箱 TEU 羽 匹 峰 群 顶 床 席 桩 幅 学时 学分 机位 车位 泊位 床位 尾 卷 兆瓦时 千伏安 千伏 兆帕 蒸吨 吨标煤 Mbps TB',
   },
   { words: '个 条 张 间', built: true },
   { words: '件 份 部 支 项 类 场 期 次 批次 宗 篇 册 枚 根 块 穴 棵 段 路 对 组 例 轮 笔 种 平台次 课时' },
   { words: '千瓦 兆瓦 千瓦时 吨标准煤', han: true },
   { words: 'kW MW GW kWh MWh GWh kVA MVA kgce tce dB mg μg g L lx ℃ 摄氏度 分贝 升 毫升' },
   { words: '成', han: true, span: true },
+  // 翻一番: it says how much more.
+  { words: '番', han: true, span: true },
   // A score: a figure where it is compared, as 扣2分 is not.
   { words: '分', span: true },
   { words: '秒 分钟 小时 天 日 周 个月 年 个工作日 工作日', span: true },

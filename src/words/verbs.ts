@@ -27,7 +27,8 @@ const VERBS: readonly Verbs[] = [
   { words: '抽查 抽检 检查 检测 排查 覆盖 培训 评选 服务 惠及', counts: true },
   { words: '培育 引进 组建 创建 发展 配备 储备 投放 种植 转移 举办 发放 改扩建', counts: true },
   {
-    words: '配置 设置 聘请 选派 选聘 招聘 招收 轮训 认定 购置 救助 资助 慰问 走访 帮扶 评定 招引',
+    words:
+      '布局 布设 布点 配置 设置 聘请 选派 选聘 招聘 招收 轮训 认定 购置 救助 资助 慰问 走访 帮扶 评定 招引',
     counts: true,
   },
   { words: '淘汰 关停 关闭 取缔 拆除 清理 办好 培养 栽植 打造 推出 更新改造', counts: true },
@@ -89,7 +90,13 @@ export const DONE_REGULARLY = anyOf(
   ),
 );
 
+/** What is held in a span of time, and not done by its end. */
+export const HELD_THEN = anyOf(wordsIn('组织 开展 举办 举行 召开 集中 实行 实施 进行'));
 /** It is done by then. */
 export const DONE = anyOf(wordsIn('完成 办结 建成 到位'));
 /** What a year is named for, by whose end it is done: 2028年移交. */
-export const DONE_IN_YEAR = anyOf(wordsIn('完成 办结 建成 竣工 投用 投产 移交 交付 验收 达产 通车'));
+export const DONE_IN_YEAR = anyOf(
+  wordsIn(
+    '完成 办结 建成 竣工 投用 投产 移交 交付 验收 达产 通车 通水 并网 开园 开放 运营 上线 投入使用 投入运营 投入运行 投入生产 启用',
+  ),
+);

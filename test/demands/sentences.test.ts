@@ -18,8 +18,10 @@ function linesOf<Column extends string>(file: string): Record<Column, string>[] 
 
 /** What is still read otherwise than by a person, by the number of the sentence. A line that comes right must go. */
 const WRONG_FIGURES =
-  '44 89 101 154 178 194 200 209 210 336 394 396 404 412 440 542 588 731 738 758 764 771'.split(' ');
-const WRONG_TIMES = '122 170 206 207 208 342 403 404 414 562 709 712 760'.split(' ');
+  '44 89 101 154 178 194 200 209 210 336 394 396 404 412 440 542 588 731 738 758 764 771 912 938 967 990'.split(
+    ' ',
+  );
+const WRONG_TIMES = '122 170 206 208 342 403 404 414 562 709 712'.split(' ');
 
 describe('figures', () => {
   const lines = linesOf<'number' | 'sentence' | 'comparator' | 'values' | 'unit' | 'subject'>('figures.tsv');

@@ -3,9 +3,13 @@
 import { anyOf } from '../../words/any-of.js';
 import { DASH, DAY, dayOf, HALF, HALVES, MONTH, QUARTER, THIRDS, YEAR_WORDS } from '../../words/calendar.js';
 import { numeralValue } from '../../words/numerals.js';
+import { HELD_THEN } from '../../words/verbs.js';
 import { dateOf, FIRST_DAYS, OF_YEAR, SAID_YEAR, spanOf, type TimeRule } from './rule.js';
 
-const HELD = '(?=，?(?:在[^，。；\\n]{1,6})?(?:集中)?(?:组织|开展|举办|举行|集中|实行|实施))';
+/** Where no clause goes on. */
+const CLAUSE = '，。；\\n';
+/** 集中开展, 县政府组织…: who does it may stand before what is done. */
+const HELD = `(?=(?:，?(?:在[^${CLAUSE}]{1,6})?|，[^${CLAUSE}\\d]{2,10}?)(?:集中|统一)?${HELD_THEN})`;
 
 export const HELD_IN: readonly TimeRule[] = [
   {

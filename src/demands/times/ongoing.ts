@@ -1,6 +1,6 @@
 // What has no end: 常态化开展, 长期坚持.
 import { anyOf } from '../../words/any-of.js';
-import { LASTING, ONGOING } from '../../words/calendar.js';
+import { AT_ONCE, LASTING, ONGOING } from '../../words/calendar.js';
 import { GOES_ON } from '../../words/verbs.js';
 import type { TimeRule } from './rule.js';
 
@@ -11,4 +11,7 @@ export const WITHOUT_END: readonly TimeRule[] = [
     pattern: new RegExp(`${ONGOING}(?:，${anyOf(LASTING)}[^，。；]{0,4})?`, 'g'),
     alone: true,
   },
+  { kind: 'ongoing', pattern: new RegExp(AT_ONCE, 'g'), sure: true },
+  // 此后转入常态化管理; 常态化开展 says how, and not until when.
+  { kind: 'ongoing', has: '常态', pattern: /(?<=转入|进入|转为)常态化?/g, sure: true },
 ];

@@ -2,11 +2,13 @@
 import { BEFORE, DASH, DAY, HALF, LASTS, MONTH, PERIOD, QUARTER } from '../../words/calendar.js';
 import { AFTER_EVENT, BEFORE_EVENT, SPANS } from '../../words/events.js';
 import { numeralValue } from '../../words/numerals.js';
-import type { TimeRule } from './rule.js';
+import { HOUR, type TimeRule } from './rule.js';
 
 /** The months of a quarter, by their names. */
 const MONTHS_OF_QUARTER: Readonly<Record<string, number>> = { 首月: 1, 末月: 3 };
 export const WEEKDAYS = '一二三四五六日';
+/** From 1 for Monday. */
+const weekdayOf = (weekday: string) => WEEKDAYS.indexOf(weekday === '天' ? '日' : weekday) + 1;
 /** As iCalendar counts: the last day of the month. */
 const LAST = -1;
 
@@ -16,7 +18,11 @@ const DAY_OF_EACH = [
   `[^，。；\\n每]{0,8}?`,
   `(?:(?<month>末月|首月|${MONTH}月)(?:(?<day>${DAY})日)?|(?<monthDay>${DAY})日|周?(?<weekday>[${WEEKDAYS}天])|结束后|${LASTS})`,
   `[^，。；\\n每]{0,6}?(?<end>底前|前|内|底)`,
+  // 每年1月10日前、7月10日前: and again.
+  `(?<more>(?:[、和及与]${MONTH}月(?:${DAY}日)?(?:底前|前|底))*)`,
 ].join('');
+
+const ANOTHER = new RegExp(`(${MONTH})月`, 'g');
 
 /** What does not name a month's day has its last: 3月底前, 每季度末月. */
 const monthDayOf = (day: string | undefined, end = '') =>
@@ -28,6 +34,8 @@ const PART_OF_MONTH = `(?:${DAY}日?|[上中下]旬|[初底末])?`;
 function monthsFrom(first: number, last: number): number[] {
   return Array.from({ length: ((last - first + 12) % 12) + 1 }, (_, i) => ((first + i - 1) % 12) + 1);
 }
+
+const AN_EVENT = `${BEFORE_EVENT}|${AFTER_EVENT}|${SPANS}`;
 
 export const RECURRING_RULES: readonly TimeRule[] = [
   // 每年4月1日至7月31日, 每年11月至次年3月: one span a year; it has no day by which it is due.
@@ -71,15 +79,16 @@ export const RECURRING_RULES: readonly TimeRule[] = [
     has: '每',
     pattern: new RegExp(`${EACH}${DAY_OF_EACH}`, 'g'),
     yearless: true,
-    dates: ({ per, month, day, monthDay, weekday, end }) => {
+    dates: ({ per, month, day, monthDay, weekday, end, more = '' }) => {
       const due = monthDayOf(day ?? monthDay, month === undefined ? '' : end);
+      const others = Array.from(more.matchAll(ANOTHER), ([, also = '']) => numeralValue(also));
       return {
         every: per,
         ...(month !== undefined && {
-          months: [MONTHS_OF_QUARTER[month] ?? numeralValue(month.slice(0, -1))],
+          months: [MONTHS_OF_QUARTER[month] ?? numeralValue(month.slice(0, -1)), ...others],
         }),
         ...(due !== undefined && { monthDay: due }),
-        ...(weekday !== undefined && { weekday: WEEKDAYS.indexOf(weekday === '天' ? '日' : weekday) + 1 }),
+        ...(weekday !== undefined && { weekday: weekdayOf(weekday) }),
       };
     },
   },
@@ -110,6 +119,28 @@ export const RECURRING_RULES: readonly TimeRule[] = [
       monthDay: numeralValue(day),
     }),
   },
+  // 每月第一个星期六, 每季度最后一个工作日.
+  {
+    kind: 'recurring',
+    has: '每',
+    pattern: new RegExp(
+      `${EACH}的?(?:第[一二三四1-4]|最后一|首)个?(?:(?:星期|周)(?<weekday>[${WEEKDAYS}天])|工作日|周末)(?:${BEFORE})?`,
+      'g',
+    ),
+    yearless: true,
+    dates: ({ per, weekday }) => ({
+      every: per,
+      ...(weekday !== undefined && { weekday: weekdayOf(weekday) }),
+    }),
+  },
+  // 每日8时、20时.
+  {
+    kind: 'recurring',
+    has: '每',
+    pattern: new RegExp(`${EACH}${HOUR}(?:[、和及与]${HOUR})*(?:${BEFORE})?`, 'g'),
+    yearless: true,
+    dates: ({ per }) => ({ every: per }),
+  },
   // 每日17时前, 每年第四季度.
   {
     kind: 'recurring',
@@ -121,9 +152,15 @@ export const RECURRING_RULES: readonly TimeRule[] = [
   {
     kind: 'recurring',
     has: '每年',
-    pattern: new RegExp(`每年(?:第?${QUARTER}季度|${HALF}半年|(?<month>${MONTH})月份?(?!\\d))`, 'g'),
+    pattern: new RegExp(
+      `每年(?:第?${QUARTER}季度|${HALF}半年|(?<months>${MONTH}月份?(?:[、和及与]${MONTH}月份?)*)(?!\\d))`,
+      'g',
+    ),
     yearless: true,
-    dates: ({ month }) => ({ every: '年', ...(month !== undefined && { months: [numeralValue(month)] }) }),
+    dates: ({ months = '' }) => {
+      const named = Array.from(months.matchAll(ANOTHER), ([, month = '']) => numeralValue(month));
+      return { every: '年', ...(named.length > 0 && { months: named }) };
+    },
   },
   // 季度终了后10日内.
   {
@@ -160,7 +197,7 @@ export const RECURRING_RULES: readonly TimeRule[] = [
   {
     kind: 'recurring',
     has: '每',
-    pattern: new RegExp(`${EACH}(?:${BEFORE_EVENT}|${AFTER_EVENT}|${SPANS})`, 'g'),
+    pattern: new RegExp(`${EACH}(?:${AN_EVENT})(?:[、和及与](?:${AN_EVENT}))*`, 'g'),
     yearless: true,
     dates: ({ per }) => ({ every: per }),
   },

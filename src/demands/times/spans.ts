@@ -166,4 +166,15 @@ export const SPANS_OF_DAYS: readonly TimeRule[] = [
     pattern: /全年(?=不间断|分阶段|滚动)/g,
     dates: (_, { year }) => ({ from: dayOf(year, 1, 1), by: dayOf(year, 12) }),
   },
+  // 即日起: from the day of issue, without a last day.
+  {
+    kind: 'during',
+    has: '起',
+    pattern: new RegExp(
+      `(?:自|从)?(?:即日|即时|${FROM_ISSUE_DAY})起(?!至|到|施行|执行|实施|生效|\\d|[${ONE_TO_NINE}十两半])`,
+      'g',
+    ),
+    yearless: true,
+    dates: (_, { issued }) => (issued === undefined ? {} : { from: issued, reckoned: true }),
+  },
 ];
