@@ -7,6 +7,7 @@ import { dateOf, type TimeRule } from './rule.js';
 export const ALONE: readonly TimeRule[] = [
   {
     kind: 'by',
+    has: '前',
     pattern: /(?<year>\d{4})[-./](?<month>\d{1,2})[-./](?<day>\d{1,2})前/g,
     dates: ({ month, day }, { year }) => ({ by: dateOf(year, month, day) }),
   },

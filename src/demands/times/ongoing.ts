@@ -5,13 +5,13 @@ import { GOES_ON } from '../../words/verbs.js';
 import type { TimeRule } from './rule.js';
 
 export const WITHOUT_END: readonly TimeRule[] = [
-  { kind: 'ongoing', pattern: new RegExp(`${anyOf(LASTING)}${GOES_ON}(?!在|\\d)`, 'g') },
+  { kind: 'ongoing', has: LASTING, pattern: new RegExp(`${anyOf(LASTING)}${GOES_ON}(?!在|\\d)`, 'g') },
   {
     kind: 'ongoing',
     pattern: new RegExp(`${ONGOING}(?:，${anyOf(LASTING)}[^，。；]{0,4})?`, 'g'),
     alone: true,
   },
-  { kind: 'ongoing', pattern: new RegExp(AT_ONCE, 'g'), sure: true },
+  { kind: 'ongoing', has: ['即', '随'], pattern: new RegExp(AT_ONCE, 'g'), sure: true },
   // 此后转入常态化管理; 常态化开展 says how, and not until when.
   { kind: 'ongoing', has: '常态', pattern: /(?<=转入|进入|转为)常态化?/g, sure: true },
 ];

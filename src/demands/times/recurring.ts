@@ -172,6 +172,7 @@ export const RECURRING_RULES: readonly TimeRule[] = [
   },
   {
     kind: 'recurring',
+    has: ['次月', '次季', '月后', '季后', '年后'],
     pattern: new RegExp(
       `(?:次(?<next>月|季)|(?<over>月|季|年)后)(?:(?<day>${DAY})日|${LASTS})(?:${BEFORE}|内)`,
       'g',
@@ -185,7 +186,7 @@ export const RECURRING_RULES: readonly TimeRule[] = [
   // 3月、6月、9月、12月底前: one after the other.
   {
     kind: 'recurring',
-    has: '、',
+    has: '月、',
     pattern: new RegExp(`(?<months>${MONTH}月(?:、${MONTH}月){1,11})(?<end>底|末)?${BEFORE}`, 'g'),
     yearless: true,
     dates: ({ months = '', end }) => ({
