@@ -19,6 +19,7 @@ import {
   statusIn,
   typedText,
 } from '../sheets/index.js';
+import { stateOf } from './counting.js';
 
 /** A sheet that came back, with what else was in its file. */
 export interface Collected {
@@ -47,10 +48,15 @@ export interface FileReports {
 const PRINTED = SHEET_COLUMNS.filter(({ id }) => !['id', 'change', 'at'].includes(id));
 const DATES = FILL_IN_COLUMNS.filter(({ takes }) => takes === 'date');
 
-/** Reads what a unit reports, and checks it against its sheet as it should be. */
+/**
+ * Reads what a unit reports, and checks it against its sheet as it should be.
+ *
+ * @param on the day by which what is due counts as late
+ */
 export function reportsIn(
   book: TaskBook,
   { sheet, others = [], lost = [], isChanged = false, saved = null }: Collected,
+  on: string | null,
 ): FileReports {
   const { file } = sheet;
   const problems: Diagnostic[] = [];
@@ -88,7 +94,7 @@ export function reportsIn(
     const isAgain = id === undefined ? pairedIds.has(row.id) && !astray.has(row) : reports.has(id);
     if (isAgain && row.kept === null) tell(diagnose('return-again', { id: id ?? row.id }, row.at));
     if (unit !== null && id !== undefined && row.kept === null && !reports.has(id)) {
-      reports.set(id, reportOf(row, unit, expected));
+      reports.set(id, reportOf(row, unit, expected, on));
       continue;
     }
     const isKnown = expected !== undefined || tasks.has(row.id);
@@ -167,15 +173,17 @@ function tellInvalid({ filled, places, at }: ReturnedRow, tell: (problem: Diagno
   }
 }
 
-function reportOf(row: ReturnedRow, unit: string, expected: SheetRow | undefined): Report {
+function reportOf(row: ReturnedRow, unit: string, expected: SheetRow | undefined, on: string | null): Report {
   const { cells, filled, own, notes, at } = row;
   const { status = '', due = '', progress = '' } = filled;
   const context = { name: cells.name ?? '', year: null };
+  const said = { status: statusOf(status), due: dayOf(due), filled, own };
   return {
     unit,
     part: expected?.part ?? null,
-    status: statusOf(status),
-    due: dayOf(due),
+    state: stateOf(said, expected, on),
+    status: said.status,
+    due: said.due,
     filled,
     own,
     notes,

@@ -1,10 +1,11 @@
 import { measuresOf } from '../model/book.js';
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import type { Report, RollUp, State, TaskReports, UnitProgress } from '../model/roll-up.js';
+import type { Late, Report, RollUp, TaskReports, UnitProgress } from '../model/roll-up.js';
 import type { TaskBook } from '../model/taskbook.js';
 import { ROLL_UP_SCHEMA } from '../model/version.js';
-import { isFilled, rowOf, sheetFor, tally, typedText } from '../sheets/index.js';
+import { rowOf, sheetFor, tally, typedText } from '../sheets/index.js';
+import { lateBy, stateOf } from './counting.js';
 import { type Collected, expectedRows, type FileReports, reportsIn, unitNamed } from './file.js';
 import type { UnreadFile } from './read.js';
 
@@ -17,7 +18,7 @@ export { rollUpFromJson } from './stored.js';
  * who are responsible say different things, and all that is of no task.
  *
  * @param book the notice's tasks as they are now
- * @param on the day by which a task that is due and not done counts as late; without it none does
+ * @param on the day by which a task that was to be done and is not counts as late; without it none does
  * @param unread files that came back and are not read; they stand beside the units that their names point to
  */
 export function rollUp(
@@ -26,16 +27,18 @@ export function rollUp(
   on: string | null = null,
   unread: readonly UnreadFile[] = [],
 ): RollUp {
-  const files = inOrder(collected.map((each) => reportsIn(book, each)));
+  const files = inOrder(collected.map((each) => reportsIn(book, each, on)));
   const unreadOf = new Map(unread.map((each) => [each, unitNamed(book, each.file)]));
   const { number, title, date } = book.notice;
   const tasks = taskReports(book, files);
+  const { units, late } = unitProgress(book, files, on, unreadOf);
   return {
     schema: ROLL_UP_SCHEMA,
     notice: { number, title, date },
     on,
     files: files.map(({ file }) => file),
-    units: unitProgress(book, files, on, unreadOf),
+    units,
+    late,
     tasks,
     rest: files.flatMap(({ rest }) => rest),
     problems: [
@@ -87,47 +90,39 @@ function compare(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
+/** How far each unit is that has tasks or has sent something, and what those that have are late with. */
 function unitProgress(
   book: TaskBook,
   files: readonly FileReports[],
   on: string | null,
   unread: ReadonlyMap<UnreadFile, string | undefined>,
-): UnitProgress[] {
-  return tally(book)
-    .filter(({ kind }) => kind === 'unit')
-    .map(({ name }): UnitProgress => {
-      const own = files.filter(({ file }) => file.unit === name);
-      const reports = new Map(own.flatMap((each) => [...each.reports]));
-      const rows = expectedRows(sheetFor(book, name));
-      const counts = { done: 0, going: 0, idle: 0, late: 0, other: 0, silent: 0 };
-      for (const { id } of rows) counts[stateOf(reports.get(id), on)]++;
-      const notRead = Array.from(unread, ([{ file }, unit]) => (unit === name ? [file] : [])).flat();
-      return {
-        unit: name,
-        files: own.map(({ file }) => file.file),
-        ...(notRead.length > 0 && { unread: notRead }),
-        tasks: rows.length,
-        ...counts,
-      };
-    })
-    .filter(({ tasks, files: sent }) => tasks > 0 || sent.length > 0);
-}
-
-/**
- * How far a task is by what a unit reports of it: what it says, but `late` where the day until which it was
- * to be done has gone by.
- *
- * @param on the day by which to judge; `null` for none
- */
-export function stateOf(
-  report: Pick<Report, 'status' | 'filled' | 'own' | 'due'> | undefined,
-  on: string | null,
-): State {
-  // A comment says nothing of how far it is.
-  if (!report || !isFilled({ ...report, notes: [] })) return 'silent';
-  const { status, due } = report;
-  if (status !== 'done' && on !== null && due !== null && due < on) return 'late';
-  return status ?? 'other';
+): Pick<RollUp, 'units' | 'late'> {
+  const units: UnitProgress[] = [];
+  const late: Late[] = [];
+  for (const { name, kind } of tally(book)) {
+    if (kind !== 'unit') continue;
+    const own = files.filter(({ file }) => file.unit === name);
+    const reports = new Map(own.flatMap((each) => [...each.reports]));
+    const rows = expectedRows(sheetFor(book, name));
+    if (rows.length + own.length === 0) continue;
+    const counts = { done: 0, going: 0, idle: 0, late: 0, other: 0, silent: 0 };
+    for (const row of rows) {
+      const report = reports.get(row.id);
+      // Of who has sent nothing, nothing is known but that.
+      const state = own.length === 0 ? 'silent' : stateOf(report, row, on);
+      counts[state]++;
+      if (state === 'late') late.push({ unit: name, id: row.id, name: row.name, ...lateBy(report, row, on) });
+    }
+    const notRead = Array.from(unread, ([{ file }, unit]) => (unit === name ? [file] : [])).flat();
+    units.push({
+      unit: name,
+      files: own.map(({ file }) => file.file),
+      ...(notRead.length > 0 && { unread: notRead }),
+      tasks: rows.length,
+      ...counts,
+    });
+  }
+  return { units, late };
 }
 
 function sentTwice(files: readonly FileReports[]): Diagnostic[] {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { DeliverableKind } from './demands.js';
-import { State, type UnitProgress } from './roll-up.js';
+import { type Late, State, type UnitProgress } from './roll-up.js';
 import { Degree, Duty, SheetPart, TaskRow } from './sheet.js';
 
 /** What a stretch of the notice's text was read as. */
@@ -115,9 +115,10 @@ export interface UnitCounts {
 }
 
 /** A task that somebody is late with. */
-interface Late {
+interface PageLate extends Pick<Late, 'unit' | 'due' | 'by'> {
   readonly row: number;
-  readonly report: PageReport;
+  /** `null` where it has not filled in the row. */
+  readonly report: PageReport | null;
 }
 
 /** 总览: what a leader looks at first. */
@@ -130,7 +131,7 @@ export interface PageOverview {
   /** Figures of the tables that say that they are what one is judged by; then all others. */
   readonly judged: readonly PageFigure[];
   readonly figures: readonly PageFigure[];
-  readonly progress: { readonly units: readonly UnitProgress[]; readonly late: readonly Late[] } | null;
+  readonly progress: { readonly units: readonly UnitProgress[]; readonly late: readonly PageLate[] } | null;
 }
 
 interface PageTableRow {

@@ -14,10 +14,17 @@ const CollectedFile = z.strictObject({
 });
 export type CollectedFile = z.infer<typeof CollectedFile>;
 
+/** How far a task is by what a unit reports of it. */
+export const State = z
+  .enum([...Status.options, 'other', 'silent'])
+  .describe('idle 未启动；going 推进中；done 已完成；late 滞后；other 填了别的；silent 没有填');
+export type State = z.infer<typeof State>;
+
 /** What one unit says of one task. */
 const Report = z.strictObject({
   unit: z.string(),
   part: SheetPart.nullable().describe('它在这项任务里的类型；null 为清单里没有这一行'),
+  state: State.describe('进展状态，过了完成时限没有完成的为滞后'),
   status: Status.nullable().describe('进展状态；null 为没有填，或填了别的'),
   due: z.iso.date().nullable().describe('完成时限；null 为没有填，或填的不是日期'),
   ...Entries.shape,
@@ -31,12 +38,6 @@ const TaskReports = z.strictObject({
   reports: z.array(Report),
 });
 export type TaskReports = z.infer<typeof TaskReports>;
-
-/** How far a task is by what a unit reports of it. */
-export const State = z
-  .enum([...Status.options, 'other', 'silent'])
-  .describe('idle 未启动；going 推进中；done 已完成；late 滞后；other 填了别的；silent 没有填');
-export type State = z.infer<typeof State>;
 
 /** How far one unit is. */
 const UnitProgress = z.strictObject({
@@ -52,6 +53,19 @@ const UnitProgress = z.strictObject({
   silent: z.int().describe('没有填'),
 });
 export type UnitProgress = z.infer<typeof UnitProgress>;
+
+/** A task that a unit is late with: it says so, or the day until which it was to be done has gone by. */
+const Late = z.strictObject({
+  unit: z.string(),
+  ...TaskRow.pick({ id: true, name: true }).shape,
+  due: z.iso.date().nullable().describe('完成时限；null 为只是填了滞后'),
+  by: z
+    .enum(['status', 'unit', 'notice', 'inferred'])
+    .describe(
+      'status 填了滞后；unit 过了本单位填的时限；notice 过了通知的时限；inferred 过了推定、推算的时限',
+    ),
+});
+export type Late = z.infer<typeof Late>;
 
 /** Something that a unit wrote and that is of no task of the notice: a text, or a row of its sheet. */
 const Remnant = z.strictObject({
@@ -75,6 +89,7 @@ export const RollUp = z.strictObject({
   on: z.iso.date().nullable().describe('按哪一天算过期；null 为不算'),
   files: z.array(CollectedFile),
   units: z.array(UnitProgress),
+  late: z.array(Late).describe('交了表的单位滞后的任务，和各单位的滞后数一致'),
   tasks: z.array(TaskReports).describe('有人填报的任务'),
   rest: z.array(Remnant).describe('不属于哪项任务的内容，原样'),
   problems: z.array(Diagnostic),

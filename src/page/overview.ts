@@ -28,7 +28,7 @@ export function overviewOf(book: TaskBook, { rows, units }: Rows, rollUp: RollUp
     pairs: pairsOf(book),
     judged: figures.filter(isJudged),
     figures: figures.filter((figure) => !isJudged(figure)),
-    progress: rollUp && { units: rollUp.units, late: lateOf(rows) },
+    progress: rollUp && { units: rollUp.units, late: lateOf(rows, rollUp) },
   };
 }
 
@@ -73,8 +73,12 @@ function pairsOf({ tasks }: TaskBook): Pair[] {
   return Array.from(pairs.values());
 }
 
-function lateOf(rows: readonly PageRow[]): NonNullable<PageOverview['progress']>['late'] {
-  return rows.flatMap(({ reports }, row) =>
-    reports.filter(({ state }) => state === 'late').map((report) => ({ row, report })),
-  );
+/** What units are late with, as the roll-up counts it; of a task that the book does not have, nothing can be shown. */
+function lateOf(rows: readonly PageRow[], { late }: RollUp): NonNullable<PageOverview['progress']>['late'] {
+  const placeOf = new Map(rows.map(({ id }, i) => [id, i]));
+  return late.flatMap(({ unit, id, due, by }) => {
+    const row = placeOf.get(id);
+    const report = row === undefined ? undefined : rows[row]?.reports.find((each) => each.unit === unit);
+    return row === undefined ? [] : [{ row, unit, due, by, report: report ?? null }];
+  });
 }

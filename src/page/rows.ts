@@ -1,4 +1,3 @@
-import { stateOf } from '../collect/index.js';
 import { tableOf, whoOf } from '../model/book.js';
 import type { PageData, PageDuty, PageReport, PageRow, PageUnit, Piece } from '../model/page.js';
 import { joinPassages, type Passage } from '../model/passage.js';
@@ -134,17 +133,14 @@ function whoPieces(book: TaskBook, task: Task, role: Role, marker: Marker): Piec
 
 /** What units report, by the id of the task. */
 function reportsOf(rollUp: RollUp | null): Map<string, PageReport[]> {
-  const on = rollUp?.on ?? null;
-  return new Map(
-    rollUp?.tasks.map(({ id, reports }) => [id, reports.map((report) => pageReport(report, on))]),
-  );
+  return new Map(rollUp?.tasks.map(({ id, reports }) => [id, reports.map(pageReport)]));
 }
 
-function pageReport(report: Report, on: string | null): PageReport {
+function pageReport(report: Report): PageReport {
   const { unit, filled, notes } = report;
   return {
     unit,
-    state: stateOf(report, on),
+    state: report.state,
     status: typedText(filled.status).trim(),
     filled: [
       ...entriesOf(report).map(([header, typed]): [string, string] => [header, typedText(typed)]),

@@ -42,6 +42,7 @@ export {
   INFERRED_ABOVE,
   KEPT_PARTS,
   KEPT_WORDS,
+  LATE_WORDS,
   linkWords,
   noticeWords,
   PART_WORDS,

@@ -1,6 +1,6 @@
 import type { DeliverableKind } from '../model/demands.js';
 import type { ChangeKind } from '../model/revision.js';
-import type { State } from '../model/roll-up.js';
+import type { Late, State } from '../model/roll-up.js';
 import type {
   Degree,
   Duty,
@@ -77,6 +77,14 @@ export const STATE_WORDS: Record<State, string> = {
   late: '滞后',
   other: '填了别的',
   silent: '没有填',
+};
+
+/** Whose day it is by which a task is late; that of the notice needs no word. */
+export const LATE_WORDS: Record<Late['by'], string> = {
+  status: '填了滞后',
+  unit: '本单位填的时限',
+  notice: '',
+  inferred: '推定的时限',
 };
 
 /** How far a unit may say that a task is, in the order of the list that it chooses from. */

@@ -37,11 +37,12 @@ describe('wulong-tasks report', () => {
     [
       'a roll-up of another notice',
       JSON.stringify({
-        schema: 'wulong-tasks/roll-up@2',
+        schema: 'wulong-tasks/roll-up@3',
         notice: { number: '某府发〔2025〕9号', title: '关于别的事的通知', date: null },
         on: null,
         files: [],
         units: [],
+        late: [],
         tasks: [
           {
             id: 'T0000000',

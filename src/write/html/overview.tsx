@@ -2,7 +2,14 @@ import type { ComponentChildren } from 'preact';
 import type { Page, PageData, PageFigure, PageOverview, UnitCounts } from '../../model/page.js';
 import type { State } from '../../model/roll-up.js';
 import type { SheetPart } from '../../model/sheet.js';
-import { DEGREE_WORDS, PART_DEGREES, PART_WORDS, PARTS, STATE_WORDS } from '../../sheets/index.js';
+import {
+  DEGREE_WORDS,
+  LATE_WORDS,
+  PART_DEGREES,
+  PART_WORDS,
+  PARTS,
+  STATE_WORDS,
+} from '../../sheets/index.js';
 import { addressOf, VIEWS } from './address.js';
 import { BAR_PARTS, fillOf, matrix, tableBars, unitBars, WIDTHS } from './charts.js';
 import { dayWords } from './notice.js';
@@ -265,14 +272,15 @@ function Progress({
           <h3>滞后 {late.length} 处</h3>
           <DataTable
             label="滞后"
-            headers={['单位', '任务', '填的状态', '填的内容']}
-            rows={late.map(({ row, report }) => {
+            headers={['单位', '任务', '完成时限', '填的状态', '填的内容']}
+            rows={late.map(({ row, unit, due, by, report }) => {
               const { id = '', name = '' } = data.rows[row] ?? {};
               return [
-                <To name={report.unit} />,
+                <To name={unit} />,
                 <To name={id}>{name}</To>,
-                report.status || '没有填',
-                report.filled.map(([header, text]) => `${header}：${text}`).join('；'),
+                [due === null ? '' : dayWords(due), LATE_WORDS[by]].filter((text) => text !== '').join('，'),
+                report?.status || '没有填',
+                report?.filled.map(([header, text]) => `${header}：${text}`).join('；') ?? '',
               ];
             })}
           />

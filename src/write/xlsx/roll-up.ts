@@ -7,6 +7,7 @@ import {
   DEGREE_WORDS,
   headerOf,
   indicatorWords,
+  LATE_WORDS,
   noticeWords,
   STATE_WORDS,
   typedText,
@@ -36,6 +37,7 @@ export async function rollUpToXlsx(rollUp: RollUp): Promise<Uint8Array> {
     rows: reports.map((row) => ({ values: columns.map(({ text }) => text(row)) })),
   });
   addFigures(workbook, rollUp, subtitle);
+  addLate(workbook, rollUp, subtitle);
   addList(workbook, '问题', `${subtitle}　｜　共 ${rollUp.problems.length} 处`, [
     ['出处', 34, rollUp.problems.map(({ at }) => (at ? placeText(at) : ''))],
     ['问题', 90, rollUp.problems.map((problem) => messageOf(problem))],
@@ -124,6 +126,21 @@ function addFigures(workbook: ExcelJS.Workbook, { tasks }: RollUp, subtitle: str
     ],
     rows,
   });
+}
+
+/** What units are late with, by the same count as in 各单位进展. */
+function addLate(workbook: ExcelJS.Workbook, { late, tasks, on }: RollUp, subtitle: string): void {
+  const reported = new Map(tasks.map((task) => [task.id, task]));
+  const reports = late.map(({ unit, id }) => reported.get(id)?.reports.find((each) => each.unit === unit));
+  addList(workbook, '滞后', `${subtitle}　｜　共 ${late.length} 处${on === null ? '' : `，到 ${on}`}`, [
+    ['单位', 18, late.map(({ unit }) => unit)],
+    [headerOf('id'), 11, late.map(({ id }) => id)],
+    [headerOf('name'), 24, late.map(({ name }) => name)],
+    ['完成时限', 14, late.map(({ due }) => due ?? '')],
+    ['说明', 16, late.map(({ by }) => LATE_WORDS[by])],
+    ['填的状态', 12, reports.map((report) => typedText(report?.filled.status) || '没有填')],
+    [headerOf('progress'), 44, reports.map((report) => typedText(report?.filled.progress))],
+  ]);
 }
 
 /** A worksheet whose columns are given whole; none where nothing is in them. */

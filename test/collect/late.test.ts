@@ -1,0 +1,159 @@
+// What is late: by the day that the unit gives, else by the notice's; counted once, and shown everywhere alike.
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  type Collected,
+  parseNotice,
+  type RollUp,
+  readReturned,
+  rollUp,
+  rollUpToXlsx,
+  sheetFor,
+  sheetToXlsx,
+  type TaskBook,
+} from '../../src/index.js';
+import { pageOf } from '../../src/page/index.js';
+import { changed, everythingIn, openWorkbook, tasksIn } from '../support/returned.js';
+
+const NOTICE = `某府发〔2026〕9号
+
+某县人民政府关于印发《2026年重点任务分工》的通知
+
+各乡镇人民政府，县政府各部门：
+
+现将《2026年重点任务分工》印发给你们，请认真贯彻执行。
+
+某县人民政府
+
+2026年3月5日
+
+附件
+
+2026年重点任务分工
+
+| 序号 | 任务名称 | 目标内容 | 牵头单位 | 责任单位 | 完成时限 |
+|---|---|---|---|---|---|
+| 1 | 堤防达标 | 完成南岸护岸等8处水毁工程修复。 | 县水利局 | 县财政局 | 2026年6月底前 |
+| 2 | 水库除险 | 4月底前开工，9月底前完成6座小型水库除险加固。 | 县水利局 | 县应急管理局 |  |
+| 3 | 农村供水 | 新建改建集中供水工程12处。 | 县水利局 | 县农业农村局 |  |
+| 4 | 河道巡查 | 常态化开展河道巡查。 | 县水利局 | 县财政局 | 长期坚持 |
+| 5 | 水价改革 | 完成水价改革。 | 县财政局 | 县水利局 | 汛前 |
+`;
+
+let book: TaskBook;
+beforeAll(async () => {
+  const { value } = await parseNotice(Buffer.from(NOTICE), { name: 'notice.md' });
+  book = value as TaskBook;
+});
+
+type Entry = Readonly<Record<string, string | Date>>;
+
+/** A unit's sheet as it comes back, row by row. */
+async function returned(unit: string, entries: readonly Entry[]): Promise<readonly Collected[]> {
+  const bytes = await changed(await sheetToXlsx(sheetFor(book, unit)), (workbook) => {
+    const { rows, column } = tasksIn(workbook);
+    for (const [i, row] of rows().entries()) {
+      for (const [header, value] of Object.entries(entries[i] ?? {}))
+        row.getCell(column(header)).value = value;
+    }
+  });
+  return (await readReturned(bytes, `${unit}.xlsx`)).collected;
+}
+
+const DAY = (day: string) => new Date(`${day}T00:00:00Z`);
+const lateIn = ({ late }: RollUp) => late.map(({ name, due, by }) => [name, due, by].join(' '));
+
+describe('a task is late', () => {
+  it.each<[what: string, on: string | null, entries: Entry[], late: string[]]>([
+    ['never without a day to judge by', null, [{ 进展状态: '推进中' }], []],
+    [
+      'by the notice, whether or not anything is filled in',
+      '2026-10-01',
+      [],
+      ['堤防达标 2026-06-30 notice', '水库除险 2026-09-30 notice'],
+    ],
+    ['not before the last of its days', '2026-09-30', [{ 进展状态: '已完成' }], []],
+    [
+      'not where it is done',
+      '2027-01-01',
+      [{ 进展状态: '已完成' }, { 进展状态: '已完成' }, { 进展状态: '已完成' }],
+      [],
+    ],
+    [
+      'by the end of the year that was inferred, and so it says',
+      '2027-01-01',
+      [{ 进展状态: '已完成' }, { 进展状态: '已完成' }, { 进展状态: '推进中' }],
+      ['农村供水 2026-12-31 inferred'],
+    ],
+    [
+      'by the day that the unit gives, which counts before the notice',
+      '2026-07-15',
+      [{ 完成时限: DAY('2026-07-31') }, { 完成时限: DAY('2026-05-31'), 进展状态: '推进中' }],
+      ['水库除险 2026-05-31 unit'],
+    ],
+    ['where it says so', '2026-04-01', [{ 进展状态: '滞后' }], ['堤防达标  status']],
+    [
+      'where it says so, and its day has gone by',
+      '2026-07-01',
+      [{ 进展状态: '滞后' }],
+      ['堤防达标 2026-06-30 notice'],
+    ],
+  ])('%s', async (_, on, entries, late) => {
+    expect(lateIn(rollUp(book, await returned('县水利局', entries), on))).toEqual(late);
+  });
+
+  it('not of a unit that has sent nothing, of which nothing else is known', () => {
+    const { late, units } = rollUp(book, [], '2027-01-01');
+    expect(late).toEqual([]);
+    expect(units.map(({ tasks, silent }) => tasks - silent)).toEqual(units.map(() => 0));
+  });
+
+  it('is listed in the workbook', async () => {
+    const all = rollUp(book, await returned('县水利局', [{ 进展情况: '还差两处' }]), '2026-07-01');
+    const workbook = await openWorkbook(await rollUpToXlsx(all));
+    const sheet = workbook.getWorksheet('滞后');
+    expect(sheet?.getRow(4).values).toEqual(
+      expect.arrayContaining(['县水利局', '堤防达标', '2026-06-30', '没有填', '还差两处']),
+    );
+    expect(everythingIn(workbook)).toContain('滞后');
+  });
+});
+
+describe('whatever units report', () => {
+  it('every count adds up, and all show the same figures', async () => {
+    const status = fc.constantFrom('', '未启动', '推进中', '已完成', '滞后', '快了');
+    const due = fc.constantFrom('', '2026-05-31', '2026-12-20', '年底');
+    const row = fc.record({ 进展状态: status, 完成时限: due, 进展情况: fc.constantFrom('', '在办') });
+    const on = fc.constantFrom(null, '2026-05-01', '2026-06-30', '2026-10-01', '2027-01-01');
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(row, { maxLength: 5 }),
+        fc.array(row, { maxLength: 5 }),
+        on,
+        async (one, other, day) => {
+          const entries = (rows: typeof one) =>
+            rows.map((each) => Object.fromEntries(Object.entries(each).filter(([, text]) => text !== '')));
+          const all = rollUp(
+            book,
+            [...(await returned('县水利局', entries(one))), ...(await returned('县财政局', entries(other)))],
+            day,
+          );
+          for (const { unit, tasks, late, ...counts } of all.units) {
+            expect(late).toBe(all.late.filter((each) => each.unit === unit).length);
+            const { done, going, idle, other: rest, silent } = counts;
+            expect(done + going + idle + late + rest + silent).toBe(tasks);
+          }
+          // The states on the page are those of the count.
+          const { overview, data } = pageOf(book, { rollUp: all });
+          expect(overview.progress?.late.length).toBe(all.late.length);
+          const shown = [...data.rows].flatMap(({ name, reports }) =>
+            reports.filter(({ state }) => state === 'late').map(({ unit }) => `${unit} ${name}`),
+          );
+          const counted = all.late.map(({ unit, name }) => `${unit} ${name}`);
+          expect(counted).toEqual(expect.arrayContaining(shown));
+        },
+      ),
+      { numRuns: 12 },
+    );
+  });
+});
