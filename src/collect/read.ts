@@ -1,8 +1,9 @@
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { LARGEST, LARGEST_MB } from '../model/limits.js';
-import { formatOf, namesIn, unzip } from '../read/index.js';
+import { formatOf, mimetypeOf, namesIn, unzip } from '../read/index.js';
 import { readReturnedCsv, readReturnedXlsx } from '../returned/index.js';
+import { asXlsx, isOlder, isOtherWorkbook } from '../workbook/older.js';
 import type { Collected } from './file.js';
 
 /** What a file that came back holds: an archive may hold several. */
@@ -22,7 +23,7 @@ export interface UnreadFile {
 /** Parts of Office files and OpenDocument that tell what a zip file is. */
 const WORKBOOK = 'xl/workbook.xml';
 const WORD = 'word/document.xml';
-const OPEN_DOCUMENT = 'mimetype';
+const MIMETYPE = 'mimetype';
 /** The stream of an OLE file that holds what is encrypted ([MS-OFFCRYPTO] 2.3.4), in UTF-16. */
 const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
 
@@ -43,13 +44,16 @@ export async function readReturned(bytes: Uint8Array, file: string): Promise<Ret
       if (!names) return { collected: [], unread: [{ file, problems: diagnostics }] };
       if (names.has(WORKBOOK)) return workbook(bytes, file);
       if (names.has(WORD)) return cannot(diagnose('return-form', { form: 'Word 文件' }, file));
-      if (names.has(OPEN_DOCUMENT))
-        return cannot(diagnose('return-form', { form: 'OpenDocument（.ods）文件' }, file));
+      const kind = names.has(MIMETYPE) ? await mimetypeOf(bytes, file) : '';
+      if (isOtherWorkbook(names, kind)) return older(bytes, file);
+      if (kind.includes('opendocument'))
+        return cannot(diagnose('return-form', { form: 'OpenDocument 文件' }, file));
       return archive(bytes, file);
     }
     case 'ole': {
       if (Buffer.from(bytes).includes(ENCRYPTED)) return cannot(diagnose('file-encrypted', undefined, file));
-      return cannot(diagnose('return-form', { form: '旧格式（.xls、.et、.doc）文件' }, file));
+      if (await isOlder(bytes)) return older(bytes, file);
+      return cannot(diagnose('return-form', { form: '旧格式（.doc、.wps）的 Word 文件' }, file));
     }
     case 'pdf':
       return cannot(diagnose('return-form', { form: 'PDF' }, file));
@@ -64,6 +68,12 @@ export async function readReturned(bytes: Uint8Array, file: string): Promise<Ret
   }
 }
 
+/** A workbook of another form: .xls, .et, .xlsb, .ods. */
+async function older(bytes: Uint8Array, file: string): Promise<ReturnedFile> {
+  const { value, diagnostics } = await asXlsx(bytes, file);
+  return value ? workbook(value, file) : { collected: [], unread: [{ file, problems: diagnostics }] };
+}
+
 async function workbook(bytes: Uint8Array, file: string): Promise<ReturnedFile> {
   const { value, diagnostics } = await readReturnedXlsx(bytes, file);
   if (!value) return { collected: [], unread: [{ file, problems: diagnostics }] };
@@ -71,6 +81,12 @@ async function workbook(bytes: Uint8Array, file: string): Promise<ReturnedFile> 
   // A sheet without a cover says nothing of what was printed in it.
   const isChanged = sheet.edition !== null && printed === null;
   return { collected: [{ sheet, others, lost, isChanged, saved }], unread: [] };
+}
+
+/** Whether a zip file is none of the kinds that Office programs write. */
+async function isArchive(bytes: Uint8Array, name: string): Promise<boolean> {
+  const { value: names } = await namesIn(bytes, name);
+  return !['[Content_Types].xml', MIMETYPE].some((part) => names?.has(part));
 }
 
 /** What is in an archive; an archive in it is not opened. */
@@ -86,7 +102,7 @@ async function archive(bytes: Uint8Array, file: string): Promise<ReturnedFile> {
       unread.push({ file: name, problems: [diagnose('file-too-large', { megabytes: LARGEST_MB }, name)] });
       continue;
     }
-    const inner = formatOf(content) === 'zip' && !(await namesIn(content, name)).value?.has(WORKBOOK);
+    const inner = formatOf(content) === 'zip' && (await isArchive(content, name));
     if (inner) {
       unread.push({ file: name, problems: [diagnose('return-form', { form: '压缩包里的压缩包' }, name)] });
       continue;

@@ -21,15 +21,23 @@ type Reader = (bytes: Uint8Array, options: ReadOptions) => Promise<Result<Docume
 /** A reader is loaded when a file needs it. */
 const READERS: Readonly<Record<Format, Reader>> = {
   zip: async (bytes, { name }) => {
-    const { namesIn, WORD_DOCUMENT } = await import('./package.js');
+    const { mimetypeOf, namesIn, WORD_DOCUMENT } = await import('./package.js');
+    const { isOtherWorkbook } = await import('../workbook/older.js');
     const names = namesIn(bytes, name);
     if (names.value === undefined) return failed(...names.diagnostics);
     if (Array.from(names.value).some((part) => WORD_DOCUMENT.test(part)))
       return (await import('./docx.js')).readDocx(bytes, name);
     if (names.value.has('xl/workbook.xml')) return (await import('./xlsx.js')).readXlsx(bytes, name);
+    const kind = mimetypeOf(bytes, name);
+    if (isOtherWorkbook(names.value, kind)) return readOlder(bytes, name);
+    if (kind.includes('opendocument'))
+      return failed(diagnose('format-unsupported', { format: 'OpenDocument（.odt）' }, name));
     return failed(diagnose('zip-no-document', undefined, name));
   },
-  ole: async (bytes, { name }) => (await import('./doc.js')).readDoc(bytes, name),
+  ole: async (bytes, { name }) => {
+    const { isOlder } = await import('../workbook/older.js');
+    return (await isOlder(bytes)) ? readOlder(bytes, name) : (await import('./doc.js')).readDoc(bytes, name);
+  },
   pdf: async (_, { name }) => failed(diagnose('format-unsupported', { format: 'PDF' }, name)),
   rtf: async (_, { name }) => failed(diagnose('format-unsupported', { format: 'RTF' }, name)),
   mhtml: async (bytes, { name }) => (await import('./mhtml.js')).readMhtml(bytes, name),
@@ -43,9 +51,21 @@ const READERS: Readonly<Record<Format, Reader>> = {
   },
 };
 
+/** Reads a workbook of another form as what it is in .xlsx. */
+async function readOlder(bytes: Uint8Array, name: string): Promise<Result<Document>> {
+  const { asXlsx } = await import('../workbook/older.js');
+  const { value, diagnostics } = await asXlsx(bytes, name);
+  return value ? (await import('./xlsx.js')).readXlsx(value, name) : failed(...diagnostics);
+}
+
 /** The names of a zip file's parts. */
 export async function namesIn(bytes: Uint8Array, name: string): Promise<Result<ReadonlySet<string>>> {
   return (await import('./package.js')).namesIn(bytes, name);
+}
+
+/** What a zip file says that it is, as OpenDocument does. */
+export async function mimetypeOf(bytes: Uint8Array, name: string): Promise<string> {
+  return (await import('./package.js')).mimetypeOf(bytes, name);
 }
 
 /**

@@ -23,6 +23,12 @@ export function namesIn(bytes: Uint8Array, name: string): Result<ReadonlySet<str
   return value ? { value: names, diagnostics } : failed(...diagnostics);
 }
 
+/** What a zip file says that it is, as OpenDocument does; '' where it says nothing. */
+export function mimetypeOf(bytes: Uint8Array, name: string): string {
+  const { value } = unpack(bytes, name, [/^mimetype$/]);
+  return value?.get('mimetype')?.trim() ?? '';
+}
+
 /**
  * Unpacks some of the XML parts of a zip file.
  *

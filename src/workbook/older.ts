@@ -1,0 +1,81 @@
+import type { CellObject, WorkSheet } from '@e965/xlsx';
+import { diagnose } from '../model/diagnose.js';
+import { failed, type Result } from '../model/result.js';
+
+// Workbooks of other forms, as .xlsx: what reads those reads these, too.
+
+/** The names of streams in an OLE container, which are UTF-16: what Excel 97, WPS and Excel 95 call a workbook. */
+const WORKBOOK_STREAMS = ['Workbook', 'Book'].map((name) => Buffer.from(`${name}\0`, 'utf16le'));
+/** A workbook that is encrypted as a whole ([MS-OFFCRYPTO] 2.3.4). */
+const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
+
+/** Reading takes some fifty times the size of the file in memory; no notice is so large. */
+const LARGEST_OLDER_MB = 16;
+
+/** Whether an OLE container is a workbook (.xls, .et), and not a document that holds one. */
+export async function isOlder(bytes: Uint8Array): Promise<boolean> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (!WORKBOOK_STREAMS.some((stream) => buffer.includes(stream)) || buffer.includes(ENCRYPTED)) return false;
+  try {
+    const { CFB } = await import('@e965/xlsx');
+    const { FullPaths } = CFB.read(buffer, { type: 'buffer' });
+    return FullPaths.some((path: string) => /^[^/]*\/(?:Workbook|Book)$/i.test(path));
+  } catch {
+    return false;
+  }
+}
+
+/** What an OpenDocument file says that it is. */
+const SPREADSHEET = /^application\/vnd\.oasis\.opendocument\.spreadsheet/;
+
+/**
+ * Whether a zip file is a workbook of another form than .xlsx.
+ *
+ * @param names the names of its parts
+ * @param mimetype what its part `mimetype` says
+ */
+export function isOtherWorkbook(names: ReadonlySet<string>, mimetype: string): boolean {
+  return names.has('xl/workbook.bin') || SPREADSHEET.test(mimetype);
+}
+
+/**
+ * A workbook as .xlsx, with its cells, merged cells, formats, hidden rows and columns, and comments where they stand.
+ *
+ * @param bytes a workbook in the form of Excel 97 (.xls, and .et of WPS), of Excel's binary form (.xlsb) or OpenDocument
+ *   (.ods)
+ * @returns its bytes, or `file-encrypted`, `file-broken`, `file-too-large`
+ */
+export async function asXlsx(bytes: Uint8Array, name: string): Promise<Result<Uint8Array>> {
+  if (bytes.length > LARGEST_OLDER_MB * 2 ** 20)
+    return failed(diagnose('file-too-large', { megabytes: LARGEST_OLDER_MB }, name));
+  const { read, set_cptable, write } = await import('@e965/xlsx');
+  set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
+  try {
+    const workbook = quietly(() =>
+      read(bytes, { type: 'buffer', cellStyles: true, cellNF: true, cellHTML: false }),
+    );
+    for (const sheet of Object.values(workbook.Sheets)) withCleanComments(sheet);
+    const written = write(workbook, { type: 'buffer', bookType: 'xlsx', cellStyles: true });
+    return { value: new Uint8Array(written), diagnostics: [] };
+  } catch (error) {
+    const isEncrypted = /password|encrypt/i.test(error instanceof Error ? error.message : '');
+    return failed(diagnose(isEncrypted ? 'file-encrypted' : 'file-broken', undefined, name));
+  }
+}
+
+/** Behind the text of a comment in .xls the library leaves bytes of its formats, the first of which is 0. */
+function withCleanComments(sheet: WorkSheet): void {
+  for (const cell of Object.values(sheet) as readonly Partial<CellObject>[])
+    for (const comment of cell?.c ?? []) comment.t = comment.t?.split('\0', 1)[0] ?? '';
+}
+
+/** The library tells the terminal of formats that it does not know; nobody who gave a file in can do anything about it. */
+function quietly<T>(work: () => T): T {
+  const { error } = console;
+  console.error = () => {};
+  try {
+    return work();
+  } finally {
+    console.error = error;
+  }
+}
