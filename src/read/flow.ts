@@ -3,6 +3,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { Cell, Document, Noise, Paragraph, Table } from '../model/document.js';
 import { type Passage, spansOf } from '../model/passage.js';
 import { lastAtOrBefore, type NoiseKind, type Place, type Span } from '../model/place.js';
+import { Characters } from './characters.js';
 import { linesOf } from './lines.js';
 import { cutLine, passageOf } from './passage.js';
 
@@ -84,7 +85,8 @@ export function documentOf(name: string, flow: readonly Flow[]): ReadDocument {
     }
   }
   const { text, noise, placeOf } = writer;
-  return { value: { name, text, lines: null, blocks, noise, placeOf }, diagnostics };
+  const value: Document = { name, text, lines: null, blocks, noise, placeOf };
+  return { value, diagnostics: [...diagnostics, ...writer.characters.toldOf(value)] };
 }
 
 type TablePlace =
@@ -131,6 +133,7 @@ export function textsOf(flow: readonly Flow[]): string[] {
 class Writer {
   readonly #parts: string[] = [];
   readonly noise: Noise[] = [];
+  readonly characters = new Characters();
   readonly #starts: number[] = [];
   readonly #places: Place[] = [];
   #length = 0;
@@ -141,7 +144,8 @@ class Writer {
     return this.#parts.join('');
   }
 
-  write(text: string, at: Place): Passage {
+  write(printed: string, at: Place): Passage {
+    const text = this.characters.read(printed);
     const shift = this.#append(text, at);
     const lines = linesOf(text).map((line) => cutLine(text, line));
     for (const { kind, span } of lines.flatMap(({ noise }) => noise)) {
@@ -151,8 +155,9 @@ class Writer {
     return { text: passage.text, at: { ...at, spans: spansOf(passage).map(shift) } };
   }
 
-  writeNoise(kind: NoiseKind, text: string): void {
-    if (text.trim() === '') return;
+  writeNoise(kind: NoiseKind, printed: string): void {
+    if (printed.trim() === '') return;
+    const text = this.characters.read(printed);
     const at: Place = { file: this.name, beside: kind };
     const shift = this.#append(text, at);
     this.noise.push({

@@ -3,6 +3,7 @@ import type { Document, Noise, Paragraph, Row, Table } from '../model/document.j
 import { spansOf } from '../model/passage.js';
 import { lineAt, type NoiseKind, type Span } from '../model/place.js';
 import { failed, type Result } from '../model/result.js';
+import { Characters } from './characters.js';
 import { barRows } from './layouts/bar-rows.js';
 import { cellLines } from './layouts/cell-lines.js';
 import type { Layout, Source, TextTable } from './layouts/layout.js';
@@ -17,12 +18,14 @@ import { cutLine, type Line, passageOf } from './passage.js';
  * Reads plain text and Markdown: tables in the layouts that tell cells apart, any other line a
  * paragraph. Which cells are merged no layout tells.
  *
- * @param text the decoded text, without a byte order mark
+ * @param printed the decoded text, without a byte order mark
  * @param name the file's name, for places
  * @returns the Document, or `table-misaligned`, `lines-ambiguous` where a table cannot be read without
  *   guessing
  */
-export async function readText(text: string, name: string): Promise<Result<Document>> {
+export async function readText(printed: string, name: string): Promise<Result<Document>> {
+  const characters = new Characters();
+  const text = characters.read(printed);
   const source: Source = { text, lines: linesOf(text) };
   const lineStarts = source.lines.map(([start]) => start);
   const placeOf = (span: Span) => lineAt(name, lineStarts, [span]);
@@ -80,5 +83,6 @@ export async function readText(text: string, name: string): Promise<Result<Docum
     else paragraph(cut(source.lines[line] as Span));
     line = found?.end ?? line + 1;
   }
-  return { value: { name, text, lines: lineStarts, blocks, noise, placeOf }, diagnostics: [] };
+  const value: Document = { name, text, lines: lineStarts, blocks, noise, placeOf };
+  return { value, diagnostics: characters.toldOf(value) };
 }

@@ -56,4 +56,8 @@ export const READING = {
   'sheet-hidden': (a) => `工作表“${a.sheet}”是隐藏的，没有读。里面如有任务，请取消隐藏后再用。`,
   'text-struck': (a) =>
     `工作表“${a.sheet}”有 ${a.cells.length} 个单元格的文字划了删除线，按删去读了：${a.cells.slice(0, 5).join('、')}${a.cells.length > 5 ? ' 等' : ''}。请核对。`,
+  'characters-replaced': (a) =>
+    `有 ${a.count} 个字用的是部首或兼容字符（多见于从 PDF 复制的文字），已换成看上去一样的汉字：${a.pairs.slice(0, 5).join('、')}${a.pairs.length > 5 ? ' 等' : ''}。`,
+  'characters-private': (a) =>
+    `有 ${a.count} 个字符只有原来的字体才认得，这里是第一个，读不出是什么字。请对照原件补上。`,
 } satisfies SayAll<keyof typeof CODES>;

@@ -35,4 +35,6 @@ export const READING = {
   'sheet-hidden': warning({ sheet: 'text' }),
   'text-struck': warning({ sheet: 'text', cells: 'texts' }),
   'formulas-unsaved': warning({ sheet: 'text', cells: 'texts' }),
+  'characters-replaced': info({ count: 'number', pairs: 'texts' }),
+  'characters-private': warning({ count: 'number' }),
 } as const;
