@@ -2,6 +2,21 @@ import type { READING as CODES } from '../../model/codes/reading.js';
 import type { SayAll } from '../language.js';
 import { reasonWords } from './reasons.js';
 
+/** What is drawn and not read. */
+const DRAWN = {
+  picture: '图片',
+  chart: '图表',
+  diagram: '图示',
+  control: '控件',
+  formula: '公式',
+  object: '嵌入的文件',
+} as const;
+
+function beginning(text: string): string {
+  const plain = text.replace(/\s+/g, ' ');
+  return plain.length > 30 ? `${plain.slice(0, 30)}…` : plain;
+}
+
 /** How what may be told of a file is said. */
 export const READING = {
   'file-not-found': (a) => `找不到文件“${a.path}”。请检查文件名和所在文件夹。`,
@@ -28,6 +43,8 @@ export const READING = {
     `不能读 ${a.format} 文件。请用 Word/WPS 打开它，另存为 Word 文档（.docx）后再用；扫描件要先做文字识别并核对。`,
   'page-without-notice': () =>
     '网页里没有找到通知（主送机关、条目或任务表都没有）。请打开通知正文那一页再保存，或把正文粘到 Word 里存为 .docx。',
+  'page-in-frames': (a) =>
+    `网页的正文在框架里（${a.pages.slice(0, 3).join('、')}），不在这个文件里。请单独打开框架里的那一页再保存。`,
   'page-too-deep': (a) =>
     `文件里的元素套了 ${a.deepest} 层以上，不像一份通知，没有读。请把正文粘到新的 Word 文档里存为 .docx 后再用。`,
   'encoding-unknown': () =>
@@ -56,6 +73,19 @@ export const READING = {
   'sheet-hidden': (a) => `工作表“${a.sheet}”是隐藏的，没有读。里面如有任务，请取消隐藏后再用。`,
   'text-struck': (a) =>
     `工作表“${a.sheet}”有 ${a.cells.length} 个单元格的文字划了删除线，按删去读了：${a.cells.slice(0, 5).join('、')}${a.cells.length > 5 ? ' 等' : ''}。请核对。`,
+  'words-hidden': (a) => `这里有隐藏的文字，打开文件看不到，没有读：“${beginning(a.text)}”。请核对。`,
+  'words-struck': (a) => `这里的文字划了删除线，按删去读了：“${beginning(a.text)}”。请核对。`,
+  'drawing-unread': (a) =>
+    `这里有${DRAWN[a.what]}，里面如有文字没有读${a.near === '' ? '' : `（在“${a.near}”处）`}。里面如有任务，请录成文字后再用。`,
+  'cell-unread': (a) => `这个单元格里只有${DRAWN[a.what]}，没有读出文字。请对照原件录成文字后再用。`,
+  'object-unread': (a) =>
+    `这里嵌有别的文件，没有读${a.near === '' ? '' : `（在“${a.near}”处）`}。里面如有任务，请打开它另存后再用。`,
+  'frame-unread': (a) =>
+    `网页里嵌着另一个网页（${a.address}），不在这个文件里，没有读。里面如有任务，请单独打开它再保存。`,
+  'file-linked': (a) => `“${a.text}”是另一个文件，网页里只有链接，没有读。里面如有任务，请下载后另读。`,
+  'page-repeated': (a) => `网页上同一篇通知有 ${a.copies} 份（多为打印版），只读了一份。`,
+  'page-incomplete': (a) =>
+    `通知分成了几页（“${beginning(a.pager)}”），文件里只有一页，任务不全。请把各页正文依次粘到一个 Word 文档里存为 .docx 后再用。`,
   'characters-replaced': (a) =>
     `有 ${a.count} 个字用的是部首或兼容字符（多见于从 PDF 复制的文字），已换成看上去一样的汉字：${a.pairs.slice(0, 5).join('、')}${a.pairs.length > 5 ? ' 等' : ''}。`,
   'characters-private': (a) =>
