@@ -45,6 +45,10 @@ export const READING = {
   'file-linked': warning({ text: 'text' }),
   'page-repeated': info({ copies: 'number' }),
   'page-incomplete': error(1, { pager: 'text' }),
+  'cells-hidden': warning({ sheet: 'text', rows: 'texts', columns: 'texts', cells: 'texts' }),
+  'ratio-or-time': warning({ sheet: 'text', cells: 'texts' }),
+  'cell-comments': info({ sheet: 'text', cells: 'texts' }),
+  'sheet-boxes': info({ sheet: 'text', texts: 'texts' }),
   'characters-replaced': info({ count: 'number', pairs: 'texts' }),
   'characters-private': warning({ count: 'number' }),
 } as const;
