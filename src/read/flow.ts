@@ -80,17 +80,19 @@ export function documentOf(name: string, flow: readonly Flow[]): ReadDocument {
   if (numbered > 0) diagnostics.push(diagnose('numbering-rebuilt', { count: numbered }, name));
   let paragraphs = 0;
   let tables = 0;
-  let last: Passage = { text: '', at: { file: name } };
+  let last: Passage = { text: '', at: { file: name, unread: true } };
   /** What is set aside and what is lost, with its place: they come behind all text. */
   const lost: Passage[] = [];
   const aside: Extract<Beside, { kind: 'noise' }>[] = [];
   const hold = (beside: readonly Beside[] | undefined, { text, at }: Passage, near = text) => {
+    const place: Place = 'unread' in at ? { file: name } : at;
     for (const each of beside ?? []) {
-      if (each.kind === 'told') diagnostics.push(each.tell(at, { text, near: beginning(near) }));
+      if (each.kind === 'told') diagnostics.push(each.tell(place, { text, near: beginning(near) }));
       else if (each.kind === 'lost') lost.push({ text: each.text, at });
       else {
         aside.push(each);
-        if (each.why !== undefined) diagnostics.push(diagnose(`words-${each.why}`, { text: each.text }, at));
+        if (each.why !== undefined)
+          diagnostics.push(diagnose(`words-${each.why}`, { text: each.text }, place));
       }
     }
   };
@@ -107,7 +109,7 @@ export function documentOf(name: string, flow: readonly Flow[]): ReadDocument {
     } else if (item.kind === 'noise') {
       writer.writeNoise(item.noise, item.text);
     } else if (item.kind === 'lost') {
-      writer.write(item.text, { file: name, unread: true });
+      lost.push({ text: item.text, at: { file: name, unread: true } });
     } else {
       const place: TablePlace =
         item.sheet === undefined ? { file: name, table: ++tables } : { file: name, sheet: item.sheet };

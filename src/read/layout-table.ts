@@ -9,15 +9,13 @@ export interface LaidOut extends Pick<FlowCell, 'rowSpan' | 'colSpan'> {
  * A table, or what stands in it where it merely lays out the page: where it has one cell, or where the
  * tables inside its cells hold most of its text.
  *
- * @param options.aroundNotice whether the notice stands in one of its cells
- * @param options.numbers which of the file's rows each is, where some are left out
+ * @param aroundNotice whether the notice stands in one of its cells
+ * @param numbers which of the file's rows each is, where some are left out
  */
 export function tableOrLayout(
   rows: readonly (readonly LaidOut[])[],
-  {
-    aroundNotice = false,
-    numbers,
-  }: { readonly aroundNotice?: boolean; readonly numbers?: readonly number[] } = {},
+  aroundNotice = false,
+  numbers?: readonly number[],
 ): Flow[] {
   const all = rows.flat();
   const inside = all.flatMap(({ flow }) => flow);

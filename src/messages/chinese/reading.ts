@@ -1,16 +1,20 @@
+import type { ArgsOf } from '../../model/codes/index.js';
 import type { READING as CODES } from '../../model/codes/reading.js';
 import type { SayAll } from '../language.js';
 import { reasonWords } from './reasons.js';
 
 /** What is drawn and not read. */
-const DRAWN = {
-  picture: '图片',
-  chart: '图表',
-  diagram: '图示',
-  control: '控件',
-  formula: '公式',
-  object: '嵌入的文件',
-} as const;
+const DRAWN: Readonly<Record<ArgsOf<'cell-unread'>['what'], string>> = {
+  picture: '张图片',
+  chart: '个图表',
+  diagram: '个图示（SmartArt）',
+  formula: '个旧式公式',
+  control: '个控件',
+  object: '个嵌入的文件',
+};
+
+/** Where something stands that has no words, for a person who looks for it. */
+const behind = (near: string) => (near === '' ? '' : `（在“${near}”处）`);
 
 /** The first of some addresses. */
 function some(all: readonly string[]): string {
@@ -81,10 +85,10 @@ export const READING = {
   'words-hidden': (a) => `这里有隐藏的文字，打开文件看不到，没有读：“${beginning(a.text)}”。请核对。`,
   'words-struck': (a) => `这里的文字划了删除线，按删去读了：“${beginning(a.text)}”。请核对。`,
   'drawing-unread': (a) =>
-    `这里有${DRAWN[a.what]}，里面如有文字没有读${a.near === '' ? '' : `（在“${a.near}”处）`}。里面如有任务，请录成文字后再用。`,
-  'cell-unread': (a) => `这个单元格里只有${DRAWN[a.what]}，没有读出文字。请对照原件录成文字后再用。`,
+    `这里有一${DRAWN[a.what]}，里面的文字读不了${behind(a.near)}。里面如有任务、单位或数字，请改成文字后再用。`,
   'object-unread': (a) =>
-    `这里嵌有别的文件，没有读${a.near === '' ? '' : `（在“${a.near}”处）`}。里面如有任务，请打开它另存后再用。`,
+    `这里嵌着另一个文件（Excel 表、Word 文档等），没有读${behind(a.near)}。请双击打开它，把内容复制成文字或表格后再用。`,
+  'cell-unread': (a) => `这个单元格里是一${DRAWN[a.what]}，没有文字，读不出单位或任务。请改成文字后再用。`,
   'frame-unread': (a) =>
     `网页里嵌着另一个网页（${a.address}），不在这个文件里，没有读。里面如有任务，请单独打开它再保存。`,
   'file-linked': (a) => `“${a.text}”是另一个文件，网页里只有链接，没有读。里面如有任务，请下载后另读。`,

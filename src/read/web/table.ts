@@ -44,7 +44,7 @@ export function tableFlow(table: Element, reading: Reading, flowIn: FlowIn, setA
     }
   }
   const aroundNotice = reading.around.has(table) || (reading.isLayout?.(table) ?? false);
-  return before.concat(tableOrLayout(rows, { aroundNotice }));
+  return before.concat(tableOrLayout(rows, aroundNotice));
 }
 
 type Growing = Omit<LaidOut, 'flow'> & { readonly flow: Flow[] };
