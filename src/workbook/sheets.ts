@@ -57,7 +57,7 @@ export function printedSheets(workbook: Workbook): PrintedSheet[] {
       if (crossed.trim() !== '') struck.push({ address, text: crossed });
       // A sheet's own count has merely formatted columns too.
       const text = standingText(cell);
-      if (text.trim() !== '') columns = Math.max(columns, Number(cell.col));
+      if (text.trim() !== '') columns = Math.max(columns, columnOf(sheet, cell));
       else if (crossed === '' && content !== null && String(content).trim() !== '')
         unseen.push({ address, text: String(content) });
       if (content instanceof Date && TYPED_CLOCK.test(cell.numFmt)) clocks.push(address);
@@ -81,6 +81,20 @@ export function printedSheets(workbook: Workbook): PrintedSheet[] {
 /** The formats that Excel gives a cell where somebody types 1:05 or 100:01. */
 const TYPED_CLOCK = /^(?:h{1,2}:mm(?::ss)?|\[h{1,2}\]:mm:ss)(?:;@)?$/i;
 
+function isWithoutWidth(sheet: Worksheet, column: number): boolean {
+  const { hidden, width } = sheet.getColumn(column);
+  return hidden || width === 0;
+}
+
+/** The column in which a cell begins: of a merged one the first that is shown. */
+function columnOf(sheet: Worksheet, cell: Cell): number {
+  const row = Number(cell.row);
+  let column = Number(cell.col);
+  const goesOn = () => isWithoutWidth(sheet, column) && sheet.getCell(row, column + 1).master === cell;
+  while (cell.isMerged && goesOn()) column++;
+  return column;
+}
+
 /** The columns of a sheet, and which of its rows and columns are shown. */
 interface Seen {
   readonly columns: readonly number[];
@@ -90,12 +104,7 @@ interface Seen {
 
 function seenIn(sheet: Worksheet, columns: number): Seen {
   const all = Array.from({ length: columns }, (_, i) => i + 1);
-  const without = new Set(
-    all.filter((each) => {
-      const { hidden, width } = sheet.getColumn(each);
-      return hidden || width === 0;
-    }),
-  );
+  const without = new Set(all.filter((each) => isWithoutWidth(sheet, each)));
   return {
     columns: all,
     row: (row) => {
