@@ -8,6 +8,9 @@ import { hasLookalikes, withoutLookalikes } from '../words/radicals.js';
 /** What a font, and no standard, says how it looks. */
 const PRIVATE = /[\ue000-\uf8ff\u{f0000}-\u{10fffd}]/gu;
 
+/** The same in UTF-16 units, which is sooner looked for. */
+const ANY_PRIVATE = /[\ue000-\uf8ff\udb80-\udbff]/;
+
 /** The characters of a file, as its texts come one after the other. */
 export class Characters {
   readonly #pairs = new Set<string>();
@@ -37,7 +40,7 @@ export class Characters {
 /** Characters of the notice that only a font knows; a page's icons outside of it are none. */
 function privateIn(document: Document): Diagnostic[] {
   const { blocks, text, placeOf } = document;
-  if (text.search(PRIVATE) < 0) return [];
+  if (!ANY_PRIVATE.test(text)) return [];
   const passages = blocks.flatMap((block) =>
     block.kind === 'paragraph'
       ? [block.passage]

@@ -132,7 +132,8 @@ function isControl({ name }: Element): boolean {
 
 function scriptOf({ name, attribs }: Element): 'sup' | 'sub' | undefined {
   if (name === 'sup' || name === 'sub') return name;
-  const [, where] = SCRIPT.exec(attribs['style'] ?? '') ?? [];
+  const { style }: { style?: string } = attribs;
+  const [, where] = (style !== undefined && SCRIPT.exec(style)) || [];
   if (where === undefined) return undefined;
   return where.toLowerCase() === 'super' ? 'sup' : 'sub';
 }
@@ -141,7 +142,8 @@ function scriptOf({ name, attribs }: Element): 'sup' | 'sub' | undefined {
 function asideBy(element: Element): Aside | undefined {
   const { name, attribs } = element;
   if (hiddenBy(element)) return { noise: 'invisible', why: 'hidden' };
-  if (STRUCK.has(name) || LINE_THROUGH.test(attribs['style'] ?? ''))
+  const { style }: { style?: string } = attribs;
+  if (STRUCK.has(name) || (style !== undefined && LINE_THROUGH.test(style)))
     return { noise: 'deleted', why: 'struck' };
   if (name === 'rt') return { noise: 'comment' };
   return isInstead(element) ? { noise: 'invisible' } : undefined;

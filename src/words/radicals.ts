@@ -1,6 +1,7 @@
 /** Radicals as characters and characters that Unicode has twice, for the sake of other encodings. */
 const LOOKALIKE = /[\u2e80-\u2fd5\uf900-\ufaff\u{2f800}-\u{2fa1f}]/gu;
-const ANY_LOOKALIKE = new RegExp(LOOKALIKE.source, 'u');
+/** The same in UTF-16 units, which is sooner looked for. */
+const ANY_LOOKALIKE = /[\u2e80-\u2fd5\uf900-\ufaff]|\ud87e[\udc00-\ude1f]/;
 
 /**
  * Each radical and the character that it looks like, where Unicode's compatibility form has none, by its

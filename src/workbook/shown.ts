@@ -34,6 +34,7 @@ export function shown(value: string | number | boolean | Date | null, format: st
 
 /** A text in what a format says around texts: its fourth section, or the last that asks for one. */
 function words(value: string, format: string): string {
+  if (!/[@;]/.test(format)) return value;
   const sections = sectionsOf(format);
   const section = sections[3] ?? (sections.at(-1)?.includes('@') ? sections.at(-1) : undefined);
   if (section === undefined || section === '@') return value;

@@ -19,14 +19,18 @@ export function drawnOn(workbook: Workbook, parts: Parts): ReadonlyMap<number, r
   return new Map(
     worksheetParts(workbook, parts).map(([sheet, part, name]) => {
       const drawings = relatedTo(name, parts, /\/drawing$/).flatMap(drawnIn);
-      const objects = Array.from(strFromU8(part).matchAll(/<oleObject\b/g), (): Drawn => object());
-      // Newer programs say an object twice.
-      const count = /<mc:AlternateContent/.test(strFromU8(part))
-        ? Math.ceil(objects.length / 2)
-        : objects.length;
-      return [sheet.id, [...drawings, ...objects.slice(0, count)]] as const;
+      const objects = Array.from({ length: objectsIn(part) }, () => object());
+      return [sheet.id, [...drawings, ...objects]] as const;
     }),
   );
+}
+
+/** How many files are kept in a worksheet; newer programs say each twice. */
+function objectsIn(part: Uint8Array): number {
+  if (!Buffer.from(part.buffer, part.byteOffset, part.byteLength).includes('<oleObject ')) return 0;
+  const xml = strFromU8(part);
+  const said = xml.split('<oleObject ').length - 1;
+  return /<mc:AlternateContent/.test(xml) ? Math.ceil(said / 2) : said;
 }
 
 function object(): Drawn {

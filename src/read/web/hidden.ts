@@ -14,10 +14,10 @@ const INSTEAD: ReadonlySet<string> = new Set(['audio', 'canvas', 'iframe', 'nofr
  * empty. Style sheets are not asked: what only they hide is read.
  */
 export function hiddenBy({ name, attribs }: Element): 'gone' | 'blank' | undefined {
-  const { style = '' }: { style?: string } = attribs;
+  const { style }: { style?: string } = attribs;
   let display: string | undefined;
   let visibility: string | undefined;
-  for (const [, property = '', value = ''] of style.matchAll(DECLARATION)) {
+  for (const [, property = '', value = ''] of style?.matchAll(DECLARATION) ?? []) {
     if (property.toLowerCase() === 'display') display = value.toLowerCase();
     else visibility = value.toLowerCase();
   }

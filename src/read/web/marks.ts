@@ -4,7 +4,7 @@ import { roleOf } from '../../words/columns.js';
 import { APPENDIX, OTHER_PAGES as OTHER_PAGES_LABEL } from '../../words/documents.js';
 import { CHAPTER_NUMBER, MEASURE_NUMBER } from '../../words/numerals.js';
 import { CLOSING, COLON, OPENING } from '../../words/punctuation.js';
-import { withoutLookalikes } from '../../words/radicals.js';
+import { hasLookalikes, withoutLookalikes } from '../../words/radicals.js';
 import { WHO_LABEL } from '../../words/role-words.js';
 import { isPart } from '../../words/roles.js';
 import { ADDRESSED } from '../../words/unit-names.js';
@@ -107,7 +107,8 @@ export function isLayout(table: Element): boolean {
 
 /** An element's text as it is looked at. */
 export function lineOf(element: Element): string {
-  return withoutLookalikes(textOf(element)).trim();
+  const text = textOf(element).trim();
+  return hasLookalikes(text) ? withoutLookalikes(text) : text;
 }
 
 export function hasBlockInside(element: Element): boolean {

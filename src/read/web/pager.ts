@@ -22,8 +22,9 @@ const NEAR = 120;
  * @returns the line as it is printed: 共3页 下一页
  */
 export function pagerOf(dom: DomDocument, holder: Element): string | undefined {
-  const around = new Set<AnyNode>(pathTo(holder));
   let found = scriptedIn(dom);
+  if (found !== undefined || !STEP.test(textOf(dom))) return found;
+  const around = new Set<AnyNode>(pathTo(holder));
   let between = 0;
   let passed = false;
   const look = (element: Element): boolean => {

@@ -28,13 +28,15 @@ export function tableFlow(table: Element, reading: Reading, flowIn: FlowIn, setA
   };
   for (const part of [...heads, ...bodies, ...feet]) {
     const trs = part.name === 'tr' ? [part] : elementsIn(part, 'tr');
-    const shown = trs.filter((tr) => hiddenBy(part) !== 'gone' && hiddenBy(tr) !== 'gone');
+    const isGone = hiddenBy(part) === 'gone';
+    const gone = new Set(trs.filter((tr) => isGone || hiddenBy(tr) === 'gone'));
+    let left = trs.length - gone.size + 1;
     for (const tr of trs) {
-      const left = shown.length - shown.indexOf(tr);
-      if (!shown.includes(tr)) {
+      if (gone.has(tr)) {
         aside(setAside(tr, HIDDEN, reading));
         continue;
       }
+      left--;
       const row: Growing[] = [];
       rows.push(row);
       for (const cell of elementsIn(tr, 'td', 'th')) {
