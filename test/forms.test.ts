@@ -60,6 +60,9 @@ const ENCODINGS: Readonly<Record<string, string>> = {
 /** What is inferred only where the form does not tell. */
 const INFERRED = ['name-inherited', 'lead-inherited', 'responsible-blank', 'cell-missing'];
 
+/** What is told of a form and not of the notice. */
+const OF_FORM = ['words-hidden'];
+
 /** Rules about cells that are empty where a form does not tell which are merged. */
 const INFERENCES = ['lead-inferred', 'responsible-empty', 'name-inferred', 'name-repeated'];
 
@@ -73,7 +76,7 @@ function comparable(book: TaskBook, inferred: readonly string[]): unknown {
       if (/^(?:at|nameAt|goalAt|titleAt|source|digest)$/.test(key)) return undefined;
       if (key === 'flags') return value.filter((flag: string) => !inferred.includes(flag));
       if (key === 'diagnostics')
-        return value.filter(({ code }: { code: string }) => !inferred.includes(code));
+        return value.filter(({ code }: { code: string }) => ![...OF_FORM, ...inferred].includes(code));
       return value;
     },
   );

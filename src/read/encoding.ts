@@ -64,14 +64,20 @@ function decodeAs(bytes: Uint8Array, label: string): string | undefined {
   }
 }
 
-/** UTF-16 without a mark shows in the blanks, digits and line breaks, whose upper byte is 0. */
+/** What most of a text is made of: signs of ASCII, Han, and the punctuation of both. */
+const USUAL = /[\t\n\r -~\u2010-\u2027\u3000-\u303f\u3400-\u9fff\uff00-\uffef]/g;
+
+/** UTF-16 without a mark has bytes that are 0, and is a text in one of its two orders only. */
 function wideOrder(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const sample = bytes.subarray(0, 4096);
-  const zeros = [0, 0];
-  for (let i = 0; i < sample.length; i++) if (sample[i] === 0) zeros[i % 2] = (zeros[i % 2] as number) + 1;
-  const [even = 0, odd = 0] = zeros;
-  if (Math.max(even, odd) < 2 || Math.min(even, odd) * 10 > Math.max(even, odd)) return undefined;
-  return odd > even ? 'utf-16le' : 'utf-16be';
+  if (bytes.length % 2 > 0 || !sample.includes(0)) return undefined;
+  const [best] = (['utf-16le', 'utf-16be'] as const)
+    .map((order) => {
+      const text = new TextDecoder(order).decode(sample);
+      return { order, share: (text.match(USUAL)?.length ?? 0) / text.length };
+    })
+    .sort((a, b) => b.share - a.share);
+  return best && best.share >= 0.75 ? best.order : undefined;
 }
 
 /** Whether the bytes look like an encoding of Chinese that GB18030 decodes into nonsense. */

@@ -8,6 +8,8 @@ import { decode } from './encoding.js';
 import { documentOf } from './flow.js';
 import { nestingOf } from './nesting.js';
 import { readPage } from './page.js';
+import { framesIn } from './web/embedded.js';
+import { elementsBelow } from './web/tree.js';
 
 /** What a page says of its encoding, in a `meta` element or an XML declaration. */
 export function declaredCharset(bytes: Uint8Array): string | undefined {
@@ -31,15 +33,24 @@ export async function readHtml(
 /**
  * Reads the text of a web page.
  *
- * @returns the Document, or `page-without-notice`, `page-too-deep`
+ * @returns the Document, or `page-without-notice`, `page-in-frames`, `page-too-deep`
  */
 export function readHtmlText(html: string, name: string): Result<Document> {
   if (nestingOf(html, 'html').depth > DEEPEST)
     return failed(diagnose('page-too-deep', { deepest: DEEPEST }, name));
   const dom = load(html).root()[0] as DomDocument;
   if (isDeeper(dom, DEEPEST)) return failed(diagnose('page-too-deep', { deepest: DEEPEST }, name));
-  const flow = readPage(dom);
-  return flow ? documentOf(name, flow) : failed(diagnose('page-without-notice', undefined, name));
+  const page = readPage(dom, name);
+  if (page) {
+    const { value, diagnostics } = documentOf(name, page.flow);
+    return { value, diagnostics: [...diagnostics, ...page.diagnostics] };
+  }
+  const pages = framesIn(elementsBelow(dom, (tag) => tag === 'frame' || tag === 'iframe'));
+  return failed(
+    pages.length > 0
+      ? diagnose('page-in-frames', { pages }, name)
+      : diagnose('page-without-notice', undefined, name),
+  );
 }
 
 function isDeeper(root: ParentNode, limit: number): boolean {

@@ -1,45 +1,67 @@
 import type { AnyNode, Element, ParentNode } from 'domhandler';
-import type { NoiseKind } from '../model/place.js';
-import { type Flow, textsOf } from './flow.js';
-import { tableOrLayout } from './layout-table.js';
+import { lowered, raised } from '../words/scripts.js';
+import { type Beside, besideIn, type Flow, textsOf } from './flow.js';
+import { textFlow } from './text.js';
+import { controlOf } from './web/controls.js';
+import { drawnLines, formulaText } from './web/foreign.js';
+import { hiddenBy, isInstead } from './web/hidden.js';
+import { listNumber } from './web/list-numbers.js';
+import type { Aside, Reading } from './web/reading.js';
+import { tableFlow } from './web/table.js';
+import { textOf } from './web/tree.js';
 
 /** Elements whose content is no text of the page. */
-const UNSEEN: ReadonlySet<string> = new Set(['script', 'style', 'template', 'noscript', 'svg', 'math']);
+const UNSEEN: ReadonlySet<string> = new Set(['script', 'style', 'template', 'rp']);
 
 /** Elements that stand on lines of their own (HTML Living Standard §15.3). */
 const BLOCKS: ReadonlySet<string> = new Set(
   (
     'address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure ' +
-    'footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol option p pre search section ' +
-    'summary title tr td th ul'
+    'footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup option p pre search ' +
+    'section summary title tr td th ul'
   ).split(' '),
 );
 
-/** How an element's content is taken. */
-export interface Reading {
-  /** Text of these elements is set aside as noise of that kind. */
-  readonly noiseOf: (element: Element) => NoiseKind | undefined;
-  /** Elements around the notice: text that stands in them directly is page chrome, a table lays out the page. */
-  readonly around: ReadonlySet<AnyNode>;
-}
+/** Elements whose text keeps its blanks and line breaks. */
+const AS_TYPED: ReadonlySet<string> = new Set(['pre', 'listing', 'plaintext', 'textarea', 'xmp']);
+
+/** Text that is crossed out. */
+const STRUCK: ReadonlySet<string> = new Set(['del', 's', 'strike']);
+const LINE_THROUGH = /text-decoration(?:-line)?\s*:[^;]*line-through/i;
+const SCRIPT = /vertical-align\s*:\s*(super|sub)\b/i;
 
 /** Reads a tree of HTML elements into paragraphs, tables and noise, in reading order. */
 export function flowOf(root: ParentNode, reading: Reading): Flow[] {
+  return flowIn(root.children, reading);
+}
+
+function flowIn(nodes: readonly AnyNode[], reading: Reading): Flow[] {
   const flow: Flow[] = [];
   let line = '';
+  let beside: Beside[] = [];
   /** The number of a list's item whose text is still to come. */
   let number = '';
 
   const flush = (): void => {
     const text = collapsed(line);
+    const own = beside.length > 0 ? { beside } : {};
     line = '';
-    if (text.trim() === '') return;
+    beside = [];
+    if (text.trim() === '') {
+      if ('beside' in own) flow.push({ kind: 'blank', ...own } as Flow);
+      return;
+    }
     flow.push(
       number === ''
-        ? { kind: 'paragraph', text }
-        : { kind: 'paragraph', text: number + text, numbered: true },
+        ? { kind: 'paragraph', text, ...own }
+        : { kind: 'paragraph', text: number + text, numbered: true, ...own },
     );
     number = '';
+  };
+
+  const push = (items: readonly Flow[]): void => {
+    flush();
+    for (const item of items) flow.push(item);
   };
 
   const walk = (node: AnyNode): void => {
@@ -47,98 +69,106 @@ export function flowOf(root: ParentNode, reading: Reading): Flow[] {
       if (!node.parent || !reading.around.has(node.parent)) line += node.data;
       else if (node.data.trim() !== '') flow.push({ kind: 'noise', noise: 'page-chrome', text: node.data });
     } else if (node.type === 'root' || node.type === 'cdata') node.children.forEach(walk);
-    else if ('attribs' in node) element(node);
+    else if ('attribs' in node && !UNSEEN.has(node.name)) element(node);
   };
 
   const element = (node: Element): void => {
     const { name } = node;
-    if (UNSEEN.has(name)) return;
-    const noise = reading.noiseOf(node);
-    if (noise) {
-      if (BLOCKS.has(name) || name === 'table') flush();
-      for (const item of noiseFlow(node, noise, reading)) flow.push(item);
-    } else if (name === 'br') {
+    const isBlock = BLOCKS.has(name) || name === 'table';
+    const told = reading.besideOf?.(node);
+    if (told) beside.push(told);
+    const aside = reading.noiseOf(node) ?? asideBy(node);
+    if (aside) {
+      if (isBlock) flush();
+      const items = setAside(node, aside, reading);
+      if (aside.why === undefined && aside.noise === 'page-chrome') flow.push(...items);
+      else beside.push(...items);
+      if (isBlock) flush();
+    } else if (name === 'br') flush();
+    else if (name === 'table') push(tableFlow(node, reading, flowIn, setAside));
+    else if (AS_TYPED.has(name)) {
+      push(textFlow(textOf(node)));
+    } else if (name === 'svg') {
+      const lines = drawnLines(node);
+      if (lines.length === 1) line += lines[0];
+      else push(lines.map((text): Flow => ({ kind: 'paragraph', text })));
+    } else if (name === 'math') line += formulaText(node);
+    else if (isControl(node)) control(node);
+    else if (isBlock) {
       flush();
-    } else if (name === 'pre') {
-      flush();
-      for (const text of textOf(node).split('\n')) flow.push({ kind: 'paragraph', text });
-    } else if (name === 'table') {
-      flush();
-      for (const item of tableFlow(node, reading)) flow.push(item);
-    } else if (BLOCKS.has(name)) {
-      flush();
-      if (node.name === 'li') number = listNumber(node);
+      if (name === 'li') number = listNumber(node);
       node.children.forEach(walk);
       flush();
-      if (node.name === 'li') number = '';
-    } else {
-      node.children.forEach(walk);
-    }
+      if (name === 'li') number = '';
+    } else script(node);
   };
 
-  root.children.forEach(walk);
+  const control = (node: Element): void => {
+    const { text = '', own = [] } = controlOf(node) ?? {};
+    line += text;
+    for (const each of own)
+      if (each.trim() !== '') beside.push({ kind: 'noise', noise: 'page-chrome', text: each });
+  };
+
+  /** Text above or below the line is written in it; any other text simply goes on. */
+  const script = (node: Element): void => {
+    const before = line;
+    const pushed = flow.length;
+    node.children.forEach(walk);
+    const where = scriptOf(node);
+    if (where === undefined || flow.length > pushed) return;
+    const text = line.slice(before.length).trim();
+    line = before + (where === 'sup' ? raised(before, text) : lowered(text));
+  };
+
+  for (const node of nodes) walk(node);
   flush();
   return flow;
 }
 
-function noiseFlow(element: Element, noise: NoiseKind, reading: Reading): Flow[] {
-  const texts = textsOf(flowOf(element, { ...reading, noiseOf: () => undefined }));
-  return texts.map((text) => ({ kind: 'noise', noise, text }));
+function isControl({ name }: Element): boolean {
+  return name === 'input' || name === 'select';
 }
 
-function tableFlow(table: Element, reading: Reading): Flow[] {
-  const before: Flow[] = [];
-  const rows: Element[] = [];
-  for (const part of elementsIn(table)) {
-    if (part.name === 'tr') rows.push(part);
-    else if (/^t(head|body|foot)$/.test(part.name)) for (const row of elementsIn(part, 'tr')) rows.push(row);
-    else if (part.name === 'caption') for (const item of flowOf(part, reading)) before.push(item);
-  }
-  const cells = rows.map((row) =>
-    elementsIn(row, 'td', 'th').map((cell) => {
-      const noise = reading.noiseOf(cell);
-      return {
-        flow: noise ? noiseFlow(cell, noise, reading) : flowOf(cell, reading),
-        rowSpan: spanOf(attributes(cell).rowspan, 65534),
-        colSpan: spanOf(attributes(cell).colspan, 1000),
-      };
-    }),
-  );
-  return before.concat(tableOrLayout(cells, reading.around.has(table)));
+function scriptOf({ name, attribs }: Element): 'sup' | 'sub' | undefined {
+  if (name === 'sup' || name === 'sub') return name;
+  const { style }: { style?: string } = attribs;
+  const [, where] = (style !== undefined && SCRIPT.exec(style)) || [];
+  if (where === undefined) return undefined;
+  return where.toLowerCase() === 'super' ? 'sup' : 'sub';
 }
 
-function attributes({ attribs }: Element): { rowspan?: string; colspan?: string; start?: string } {
-  return attribs;
+/** What a browser hides, crosses out or prints above the line. */
+function asideBy(element: Element): Aside | undefined {
+  const { name, attribs } = element;
+  if (hiddenBy(element)) return { noise: 'invisible', why: 'hidden' };
+  const { style }: { style?: string } = attribs;
+  if (STRUCK.has(name) || (style !== undefined && LINE_THROUGH.test(style)))
+    return { noise: 'deleted', why: 'struck' };
+  if (name === 'rt') return { noise: 'comment' };
+  return isInstead(element) ? { noise: 'invisible' } : undefined;
 }
 
-/** The limits are HTML's own (Living Standard §4.9.11). */
-function spanOf(attribute: string | undefined, most: number): number {
-  const span = Number.parseInt(attribute ?? '1', 10);
-  return span >= 1 ? Math.min(span, most) : 1;
+/** An element's text as noise; of what is told, in one piece. */
+function setAside(element: Element, { noise, why }: Aside, reading: Reading): NoiseFlow[] {
+  const flow = flowIn(element.name === 'select' || isControl(element) ? [element] : element.children, {
+    around: reading.around,
+    noiseOf: () => undefined,
+  });
+  const texts = allTextsOf(flow).filter((text) => text.trim() !== '');
+  if (texts.length === 0) return [];
+  return why === undefined
+    ? texts.map((text) => ({ kind: 'noise', noise, text }))
+    : [{ kind: 'noise', noise, text: texts.join('\n'), why }];
 }
 
-/** The number that a browser prints before an item of an ordered list, which is not in the text. */
-function listNumber(node: Element): string {
-  const list = node.parent;
-  if (node.name !== 'li' || list?.type !== 'tag' || list.name !== 'ol') return '';
-  const items = ITEMS.get(list) ?? new Map(elementsIn(list, 'li').map((item, i) => [item, i]));
-  ITEMS.set(list, items);
-  return `${Number.parseInt(attributes(list).start ?? '1', 10) + (items.get(node) ?? 0)}. `;
-}
+type NoiseFlow = Extract<Beside, { readonly kind: 'noise' }>;
 
-/** Where in its list each item stands: every item asks. */
-const ITEMS = new WeakMap<Element, ReadonlyMap<Element, number>>();
-
-function elementsIn(parent: ParentNode, ...names: string[]): Element[] {
-  return parent.children.filter(
-    (child): child is Element => child.type === 'tag' && (names.length === 0 || names.includes(child.name)),
-  );
-}
-
-/** All text inside an element, as it stands in the source. */
-export function textOf(node: AnyNode): string {
-  if (node.type === 'text') return node.data;
-  return 'children' in node ? node.children.map(textOf).join('') : '';
+function allTextsOf(flow: readonly Flow[]): string[] {
+  return flow.flatMap((item) => [
+    ...textsOf([item]),
+    ...besideIn([item]).flatMap((each) => (each.kind === 'told' ? [] : each.text)),
+  ]);
 }
 
 const WIDE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—…]/u;

@@ -3,9 +3,11 @@ import type { Document, Noise, Paragraph, Row, Table } from '../model/document.j
 import { spansOf } from '../model/passage.js';
 import { lineAt, type NoiseKind, type Span } from '../model/place.js';
 import { failed, type Result } from '../model/result.js';
+import { Characters } from './characters.js';
+import type { Flow } from './flow.js';
 import { barRows } from './layouts/bar-rows.js';
 import { cellLines } from './layouts/cell-lines.js';
-import type { Layout, Source, TextTable } from './layouts/layout.js';
+import type { Layout, Source, TextTable, Unreadable } from './layouts/layout.js';
 import { pipes } from './layouts/pipes.js';
 import { dashed, grid } from './layouts/ruled.js';
 import { hasTabRows, tabRows } from './layouts/tab-rows.js';
@@ -17,17 +19,19 @@ import { cutLine, type Line, passageOf } from './passage.js';
  * Reads plain text and Markdown: tables in the layouts that tell cells apart, any other line a
  * paragraph. Which cells are merged no layout tells.
  *
- * @param text the decoded text, without a byte order mark
+ * @param printed the decoded text, without a byte order mark
  * @param name the file's name, for places
  * @returns the Document, or `table-misaligned`, `lines-ambiguous` where a table cannot be read without
  *   guessing
  */
-export async function readText(text: string, name: string): Promise<Result<Document>> {
+export async function readText(printed: string, name: string): Promise<Result<Document>> {
+  const characters = new Characters();
+  const text = characters.read(printed);
   const source: Source = { text, lines: linesOf(text) };
   const lineStarts = source.lines.map(([start]) => start);
   const placeOf = (span: Span) => lineAt(name, lineStarts, [span]);
   const at = (offset: number) => lineAt(name, lineStarts, [[offset, offset]]);
-  const layouts: Layout[] = [hasTabRows(source) ? tabRows : cellLines, pipes, grid, dashed, barRows];
+  const layouts = layoutsOf(source);
   if (/<table[\s>]/i.test(text)) layouts.unshift((await import('./layouts/html-table.js')).htmlTable);
   const marks = markdown(source);
   const blocks: (Paragraph | Table)[] = [];
@@ -67,18 +71,65 @@ export async function readText(text: string, name: string): Promise<Result<Docum
     }
   };
 
+  for (const part of partsOf(source, layouts)) {
+    if ('unreadable' in part) return failed(diagnose(part.because, undefined, at(part.unreadable)));
+    if ('rows' in part) table(part);
+    else paragraph(cut(part.line));
+  }
+  const value: Document = { name, text, lines: lineStarts, blocks, noise, placeOf };
+  return { value, diagnostics: characters.toldOf(value) };
+}
+
+function layoutsOf(source: Source): Layout[] {
+  return [hasTabRows(source) ? tabRows : cellLines, pipes, grid, dashed, barRows];
+}
+
+/** The tables of a text and the lines around them, up to one that cannot be read without guessing. */
+function* partsOf(
+  source: Source,
+  layouts: readonly Layout[],
+): Generator<TextTable | Unreadable | { readonly line: Span }> {
   for (let line = 0; line < source.lines.length; ) {
     let found: ReturnType<Layout>;
     for (const layout of layouts) {
       found = layout(source, line);
       if (found) break;
     }
-    if (found && 'unreadable' in found) {
-      return failed(diagnose(found.because, undefined, at(found.unreadable)));
-    }
-    if (found) table(found);
-    else paragraph(cut(source.lines[line] as Span));
+    yield found ?? { line: source.lines[line] as Span };
+    if (found && 'unreadable' in found) return;
     line = found?.end ?? line + 1;
   }
-  return { value: { name, text, lines: lineStarts, blocks, noise, placeOf }, diagnostics: [] };
+}
+
+/** Text inside a page that is shown as it was typed; its tables are those of plain text. */
+export function textFlow(text: string): Flow[] {
+  const source: Source = { text, lines: linesOf(text) };
+  const flow: Flow[] = [];
+  const paragraphs = (lines: readonly Span[]) => {
+    for (const line of lines) flow.push({ kind: 'paragraph', text: text.slice(...line) });
+  };
+  for (const part of partsOf(source, layoutsOf(source))) {
+    if ('line' in part) paragraphs([part.line]);
+    else if ('unreadable' in part) {
+      const { because, unreadable } = part;
+      flow.push({
+        kind: 'blank',
+        beside: [{ kind: 'told', tell: (at) => diagnose(because, undefined, at) }],
+      });
+      paragraphs(source.lines.filter(([start]) => start >= unreadable));
+    } else if (part.rows.some((cells) => cells.length > 1)) flow.push(...tableOf(text, part));
+    else paragraphs(part.rows.flatMap((cells) => cells.flatMap(({ lines }) => lines)));
+  }
+  return flow;
+}
+
+function tableOf(text: string, { rows, markup }: TextTable): Flow[] {
+  const cells = rows.map((row) =>
+    row.map(({ lines, rowSpan = null, colSpan = null }) => {
+      const texts = lines.map((line) => text.slice(...line).trim()).filter((line) => line !== '');
+      return { text: texts.join('\n'), rowSpan, colSpan };
+    }),
+  );
+  const drawn = markup.map((span): Flow => ({ kind: 'noise', noise: 'markup', text: text.slice(...span) }));
+  return [{ kind: 'table', rows: cells }, ...drawn];
 }

@@ -1,18 +1,25 @@
 import { diagnose } from '../model/diagnose.js';
+import type { Diagnostic } from '../model/diagnostic.js';
 import type { Document } from '../model/document.js';
-import { lastAtOrBefore } from '../model/place.js';
+import { lastAtOrBefore, type NoiseKind } from '../model/place.js';
 import { failed, type Result } from '../model/result.js';
 import { openWorkbook } from '../workbook/open.js';
 import { type PrintedCell, type PrintedSheet, printedSheets } from '../workbook/sheets.js';
+import { type Drawn, drawnOn } from './excel/drawn.js';
 import { documentOf, type Flow } from './flow.js';
 import { unzipParts } from './package.js';
 
 /** Names that a program gives to a sheet nobody named. */
 const UNNAMED = /^(?:sheet|工作表|表)\s*\d*$/i;
 
+/** A worksheet with what lies over its cells. */
+interface Sheet extends PrintedSheet {
+  readonly drawn: readonly Drawn[];
+}
+
 /**
  * Reads an Excel file: a sheet's first rows with a single text are paragraphs, the rest is a table. A
- * sheet without such rows goes by its own name.
+ * sheet without such rows goes by its own name. What Excel does not show is set aside, and told.
  *
  * @returns the Document, or `file-broken`, `file-empty`, `cells-too-many`
  */
@@ -22,61 +29,108 @@ export async function readXlsx(bytes: Uint8Array, name: string): Promise<Result<
   const opened = await openWorkbook(parts.value, name);
   const workbook = opened.value;
   if (!workbook) return failed(...opened.diagnostics);
-  const sheets = printedSheets(workbook);
+  const drawn = drawnOn(workbook, parts.value);
+  const sheets = printedSheets(workbook).map((sheet, i): Sheet => {
+    return { ...sheet, drawn: drawn.get(workbook.worksheets[i]?.id ?? 0) ?? [] };
+  });
   const flow = sheets.flatMap(sheetFlow);
   if (flow.length === 0) return failed(diagnose('file-empty', undefined, name));
   const { value, diagnostics } = documentOf(name, flow);
-  const told = sheets.flatMap(({ name: sheet, isHidden, unsaved, struck }) => [
-    ...(isHidden ? [diagnose('sheet-hidden', { sheet }, name)] : []),
-    ...(struck.length > 0 && !isHidden
-      ? [diagnose('text-struck', { sheet, cells: struck.map(({ address }) => address) }, name)]
+  return { value, diagnostics: [...sheets.flatMap((sheet) => toldOf(sheet, name)), ...diagnostics] };
+}
+
+/** What is told of a worksheet. */
+function toldOf(sheet: Sheet, file: string): Diagnostic[] {
+  const { name, isHidden, unsaved, struck, hidden, clocks, notes, drawn } = sheet;
+  const unsavedLine =
+    unsaved.length > 0 ? [diagnose('formulas-unsaved', { sheet: name, cells: unsaved }, file)] : [];
+  if (isHidden) return [diagnose('sheet-hidden', { sheet: name }, file), ...unsavedLine];
+  const { rows, columns, cells } = hidden;
+  const boxes = drawn.flatMap(({ kind, text }) => (kind === 'text' ? [text] : []));
+  const addresses = (some: readonly { readonly address: string }[]) => some.map(({ address }) => address);
+  return [
+    ...(struck.length > 0 ? [diagnose('text-struck', { sheet: name, cells: addresses(struck) }, file)] : []),
+    ...unsavedLine,
+    ...(cells.length > 0
+      ? [diagnose('cells-hidden', { sheet: name, rows, columns, cells: addresses(cells) }, file)]
       : []),
-    ...(unsaved.length > 0 ? [diagnose('formulas-unsaved', { sheet, cells: unsaved }, name)] : []),
-  ]);
-  return { value, diagnostics: [...told, ...diagnostics] };
+    ...(clocks.length > 0 ? [diagnose('ratio-or-time', { sheet: name, cells: clocks }, file)] : []),
+    ...(notes.length > 0 ? [diagnose('cell-comments', { sheet: name, cells: addresses(notes) }, file)] : []),
+    ...(boxes.length > 0 ? [diagnose('sheet-boxes', { sheet: name, texts: boxes }, file)] : []),
+    ...drawn.flatMap(({ kind, address }) => {
+      const at = { file, sheet: name, address };
+      if (kind === 'text') return [];
+      return kind === 'object'
+        ? diagnose('object-unread', { near: '' }, at)
+        : diagnose('drawing-unread', { what: kind, near: '' }, at);
+    }),
+  ];
 }
 
-function sheetFlow(sheet: PrintedSheet): Flow[] {
-  const struck = sheet.struck.map(({ text }): Flow => ({ kind: 'noise', noise: 'deleted', text }));
+function sheetFlow(sheet: Sheet): Flow[] {
+  const { name, isHidden, rows, hidden, notes, struck, drawn, margins } = sheet;
+  const beside = [
+    ...noise(
+      'deleted',
+      struck.map(({ text }) => text),
+    ),
+    ...noise(
+      'invisible',
+      hidden.cells.map(({ text }) => text),
+    ),
+    ...noise(
+      'comment',
+      notes.map(({ text }) => text),
+    ),
+    ...noise('page-margin', margins),
+  ];
   // Nobody who opens the file sees it: lists to choose from, last year's tasks.
-  if (sheet.isHidden) {
-    const texts = sheet.rows.flat().map(({ text }) => text);
-    const unseen = [sheet.name, ...texts, ...sheet.notes].filter((text) => text.trim() !== '');
-    return [...unseen.map((text): Flow => ({ kind: 'noise', noise: 'invisible', text })), ...struck];
+  if (isHidden) {
+    const texts = [...rows.flat(), ...drawn].map(({ text }) => text);
+    return [...noise('invisible', [name, ...texts]), ...beside];
   }
-  return [...shownFlow(sheet), ...struck];
+  return [...shownFlow(sheet), ...beside];
 }
 
-function shownFlow(sheet: PrintedSheet): Flow[] {
+function noise(kind: NoiseKind, texts: readonly string[]): Flow[] {
+  return texts
+    .filter((text) => text.trim() !== '')
+    .map((text): Flow => ({ kind: 'noise', noise: kind, text }));
+}
+
+function shownFlow({ name, rows: all, drawn }: Sheet): Flow[] {
   const filled = (row: readonly PrintedCell[]) => row.filter(({ text }) => text.trim() !== '');
-  const rows = withoutBlankRows(sheet.rows.filter((row) => filled(row).length > 0));
-  const comments = sheet.notes.map((text): Flow => ({ kind: 'noise', noise: 'comment', text }));
+  const rows = withoutBlankRows(all.filter((row) => filled(row).length > 0));
+  const boxes = drawn.filter(({ kind }) => kind === 'text');
+  if (rows.length === 0 && boxes.length === 0) return [];
   const isLine = (row: readonly PrintedCell[]) => filled(row).length === 1;
   const start = rows.findIndex((row) => !isLine(row));
   const end = rows.findLastIndex((row) => !isLine(row)) + 1;
-  const lines = (some: readonly (readonly PrintedCell[])[]) =>
-    some
-      .flatMap(filled)
+  const top = rows[start]?.[0]?.row ?? Number.POSITIVE_INFINITY;
+  /** Rows of one cell and boxes, from the top down. */
+  const lines = (some: readonly (readonly PrintedCell[])[], over: readonly Drawn[]) =>
+    [...some.flatMap(filled), ...over]
+      .sort((a, b) => a.row - b.row)
       .flatMap(({ text, address }) =>
         text
           .split('\n')
-          .map((line): Flow => ({ kind: 'paragraph', text: line, of: { sheet: sheet.name, address } })),
+          .map((line): Flow => ({ kind: 'paragraph', text: line, of: { sheet: name, address } })),
       );
-  if (rows.length === 0) return comments;
   const before = start < 0 ? rows : rows.slice(0, start);
-  const named = before.length > 0 || UNNAMED.test(sheet.name.trim());
+  const named = before.length > 0 || UNNAMED.test(name.trim());
   return [
-    named
-      ? { kind: 'noise', noise: 'page-margin', text: sheet.name }
-      : { kind: 'paragraph', text: sheet.name },
-    ...lines(before),
+    named ? { kind: 'noise', noise: 'page-margin', text: name } : { kind: 'paragraph', text: name },
+    ...lines(
+      before,
+      boxes.filter(({ row }) => row <= top),
+    ),
+    ...(start < 0 ? [] : [{ kind: 'table' as const, sheet: name, rows: rows.slice(start, end) }]),
     ...(start < 0
       ? []
-      : [
-          { kind: 'table' as const, sheet: sheet.name, rows: rows.slice(start, end) },
-          ...lines(rows.slice(end)),
-        ]),
-    ...comments,
+      : lines(
+          rows.slice(end),
+          boxes.filter(({ row }) => row > top),
+        )),
   ];
 }
 

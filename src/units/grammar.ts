@@ -144,7 +144,9 @@ function asideAt(flat: string, at: number, previous: Piece | undefined): string 
 function nameOverBlanks({ flat, lexicon }: CellText, at: number, wordAt: number): string | undefined {
   const [stretch = ''] = STRETCH.exec(flat.slice(at, Math.min(wordAt, at + LONGEST_NAME))) ?? [];
   const [first = '', ...rest] = stretch.split(/(?=\s)/);
-  if (rest.length === 0 || looksLikeUnit(first, lexicon) || first.search(OPEN) > 0) return undefined;
+  // 县 in 县 水 利 局 is no unit, though it ends as some do.
+  const isWhole = first.length > 1 && looksLikeUnit(first, lexicon);
+  if (rest.length === 0 || isWhole || first.search(OPEN) > 0) return undefined;
   for (let text = first, i = 0; i < rest.length; i++) {
     text += rest[i];
     const name = normalizeName(text);

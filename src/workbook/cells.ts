@@ -1,4 +1,5 @@
 import type { Cell, CellValue, Font, Worksheet } from 'exceljs';
+import { lowered, raised } from '../words/scripts.js';
 import { shown } from './shown.js';
 
 /** What a cell comes to. */
@@ -22,7 +23,7 @@ function plainOf(value: CellValue): PlainValue {
   if (value === null || value === undefined) return null;
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value;
   if (typeof value !== 'object') return value;
-  if ('richText' in value) return value.richText.map(({ text }) => text ?? '').join('');
+  if ('richText' in value) return joined(value.richText);
   // The text of a link is any value, whatever exceljs declares.
   if ('hyperlink' in value) return plainOf(value.text);
   if ('error' in value) return value.error;
@@ -38,7 +39,7 @@ export function textOf(cell: Cell): string {
 export function struckIn(cell: Cell): string {
   const { value, font } = cell.master;
   const runs = runsOf(value);
-  if (runs) return runs.flatMap((run) => (isStruck(run, font) ? [run.text] : [])).join('');
+  if (runs) return joined(runs.filter((run) => isStruck(run, font)));
   return font?.strike === true ? textOf(cell) : '';
 }
 
@@ -47,7 +48,15 @@ export function standingText(cell: Cell): string {
   if (struckIn(cell) === '') return textOf(cell);
   const { value, font } = cell.master;
   const runs = runsOf(value) ?? [];
-  return shown(runs.flatMap((run) => (isStruck(run, font) ? [] : [run.text])).join(''), undefined);
+  return shown(joined(runs.filter((run) => !isStruck(run, font))), undefined);
+}
+
+/** The text of runs, with what stands above or below the line as it is written in one: 10⁴. */
+function joined(runs: readonly { readonly font?: Partial<Font>; readonly text?: string }[]): string {
+  return runs.reduce((before, { font, text = '' }) => {
+    if (font?.vertAlign === 'superscript') return before + raised(before, text);
+    return before + (font?.vertAlign === 'subscript' ? lowered(text) : text);
+  }, '');
 }
 
 function runsOf(value: CellValue) {

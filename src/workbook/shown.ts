@@ -26,10 +26,21 @@ const TOKEN = new RegExp(
  */
 export function shown(value: string | number | boolean | Date | null, format: string | undefined): string {
   if (value === null) return '';
-  if (typeof value === 'string') return value.replace(/\r\n?/g, '\n');
+  if (typeof value === 'string') return words(value.replace(/\r\n?/g, '\n'), format ?? '');
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'number') return number(value, format ?? 'General');
   return time(value, format ?? '');
+}
+
+/** A text in what a format says around texts: its fourth section, or the last that asks for one. */
+function words(value: string, format: string): string {
+  if (!/[@;]/.test(format)) return value;
+  const sections = sectionsOf(format);
+  const section = sections[3] ?? (sections.at(-1)?.includes('@') ? sections.at(-1) : undefined);
+  if (section === undefined || section === '@') return value;
+  return Array.from(section.matchAll(TOKEN), ([, quoted, escaped, money, , , other]) =>
+    other === '@' ? value : (quoted ?? escaped ?? money ?? other ?? ''),
+  ).join('');
 }
 
 /** A day or a time of day: of year, month, day, hour, minute and second those that the format has. */
@@ -63,24 +74,47 @@ function time(value: Date, format: string): string {
 function number(value: number, format: string): string {
   const general = String(Number(value.toPrecision(15)));
   const sections = sectionsOf(format);
-  const special = value < 0 ? sections[1] : value === 0 ? sections[2] : undefined;
+  const isConditional = sections.some((section) => CONDITION.test(section));
+  const special = isConditional ? sections.find((each) => holds(each, value)) : specialFor(value, sections);
   const section = special ?? sections[0] ?? '';
-  if (section === '' || /\[[<>=]/.test(format)) return general;
+  if (section === '') return sections.length > 2 ? '' : general;
   let text = '';
   let digits: string | undefined;
   for (const [, quoted, escaped, money, found, plain, other] of section.matchAll(TOKEN)) {
-    if (found !== undefined || plain !== undefined) {
+    if (found !== undefined || plain !== undefined || other === '@') {
       if (digits !== undefined) return general;
-      digits = plain === undefined ? found : '';
+      digits = found ?? '';
       text += '\0';
-    } else if (other !== undefined && /[@/a-z]/i.test(other)) return general;
+    } else if (other !== undefined && /[/a-z]/i.test(other)) return general;
     else text += quoted ?? escaped ?? money ?? other ?? '';
   }
   if (digits === undefined) return text.trim();
   const share = section.replace(UNASKED, '').split('%').length - 1;
   const printed = digits === '' ? general.replace('-', '') : written(Math.abs(value), digits, share * 2);
   if (printed === undefined) return general;
-  return (value < 0 && special === undefined ? '-' : '') + text.replace('\0', printed).trim();
+  return (
+    (value < 0 && (isConditional || special === undefined) ? '-' : '') + text.replace('\0', printed).trim()
+  );
+}
+
+/** A section's own condition: [>=100]. */
+const CONDITION = /\[([<>=]{1,2})(-?[\d.]+)\]/;
+
+/** The section for a value below zero, and for zero, where a format has one. */
+function specialFor(value: number, sections: readonly string[]): string | undefined {
+  return value < 0 ? sections[1] : value === 0 ? sections[2] : undefined;
+}
+
+function holds(section: string, value: number): boolean {
+  const [, sign = '', bound = ''] = CONDITION.exec(section) ?? [];
+  const limit = Number(bound);
+  if (sign === '') return true;
+  if (sign === '<>') return value !== limit;
+  return (
+    (sign.includes('<') && value < limit) ||
+    (sign.includes('>') && value > limit) ||
+    (sign.includes('=') && value === limit)
+  );
 }
 
 /**

@@ -85,7 +85,7 @@ describe('a cell is read as Excel shows it', () => {
     ['000', 7, '007'],
     ['# ?/?', 0.5, '0.5'],
     ['0.00E+00', 1200, '1200'],
-    ['[>=100]0"百";0', 120, '120'],
+    ['[>=100]0"百";0', 120, '120百'],
     ['General', 0.1, '0.1'],
     ['General"人"', 8, '8人'],
   ])('a value under %s: %d', async (format, value, expected) => {

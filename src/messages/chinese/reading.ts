@@ -1,6 +1,30 @@
+import type { ArgsOf } from '../../model/codes/index.js';
 import type { READING as CODES } from '../../model/codes/reading.js';
 import type { SayAll } from '../language.js';
 import { reasonWords } from './reasons.js';
+
+/** What is drawn and not read. */
+const DRAWN: Readonly<Record<ArgsOf<'cell-unread'>['what'], string>> = {
+  picture: '张图片',
+  chart: '个图表',
+  diagram: '个图示（SmartArt）',
+  formula: '个旧式公式',
+  control: '个控件',
+  object: '个嵌入的文件',
+};
+
+/** Where something stands that has no words, for a person who looks for it. */
+const behind = (near: string) => (near === '' ? '' : `（在“${near}”处）`);
+
+/** The first of some addresses. */
+function some(all: readonly string[]): string {
+  return `${all.slice(0, 5).join('、')}${all.length > 5 ? ' 等' : ''}`;
+}
+
+function beginning(text: string): string {
+  const plain = text.replace(/\s+/g, ' ');
+  return plain.length > 30 ? `${plain.slice(0, 30)}…` : plain;
+}
 
 /** How what may be told of a file is said. */
 export const READING = {
@@ -28,6 +52,8 @@ export const READING = {
     `不能读 ${a.format} 文件。请用 Word/WPS 打开它，另存为 Word 文档（.docx）后再用；扫描件要先做文字识别并核对。`,
   'page-without-notice': () =>
     '网页里没有找到通知（主送机关、条目或任务表都没有）。请打开通知正文那一页再保存，或把正文粘到 Word 里存为 .docx。',
+  'page-in-frames': (a) =>
+    `网页的正文在框架里（${a.pages.slice(0, 3).join('、')}），不在这个文件里。请单独打开框架里的那一页再保存。`,
   'page-too-deep': (a) =>
     `文件里的元素套了 ${a.deepest} 层以上，不像一份通知，没有读。请把正文粘到新的 Word 文档里存为 .docx 后再用。`,
   'encoding-unknown': () =>
@@ -52,8 +78,36 @@ export const READING = {
     `这一段的编号是 Word 自动生成的，读不出来：“${a.text.slice(0, 20)}”。请在 Word 里把编号转换为文本后再用。`,
   'nested-table': () => '单元格里还套着表格，已按文字并入这个单元格。请核对。',
   'formulas-unsaved': (a) =>
-    `工作表“${a.sheet}”有 ${a.cells.length} 个公式没有存下结果，按空白读了：${a.cells.slice(0, 5).join('、')}${a.cells.length > 5 ? ' 等' : ''}。请用 Excel 打开、保存一次再用。`,
+    `工作表“${a.sheet}”有 ${a.cells.length} 个公式没有存下结果，按空白读了：${some(a.cells)}。请用 Excel 打开、保存一次再用。`,
   'sheet-hidden': (a) => `工作表“${a.sheet}”是隐藏的，没有读。里面如有任务，请取消隐藏后再用。`,
   'text-struck': (a) =>
-    `工作表“${a.sheet}”有 ${a.cells.length} 个单元格的文字划了删除线，按删去读了：${a.cells.slice(0, 5).join('、')}${a.cells.length > 5 ? ' 等' : ''}。请核对。`,
+    `工作表“${a.sheet}”有 ${a.cells.length} 个单元格的文字划了删除线，按删去读了：${some(a.cells)}。请核对。`,
+  'words-hidden': (a) => `这里有隐藏的文字，打开文件看不到，没有读：“${beginning(a.text)}”。请核对。`,
+  'words-struck': (a) => `这里的文字划了删除线，按删去读了：“${beginning(a.text)}”。请核对。`,
+  'drawing-unread': (a) =>
+    `这里有一${DRAWN[a.what]}，里面的文字读不了${behind(a.near)}。里面如有任务、单位或数字，请改成文字后再用。`,
+  'object-unread': (a) =>
+    `这里嵌着另一个文件（Excel 表、Word 文档等），没有读${behind(a.near)}。请双击打开它，把内容复制成文字或表格后再用。`,
+  'cell-unread': (a) => `这个单元格里是一${DRAWN[a.what]}，没有文字，读不出单位或任务。请改成文字后再用。`,
+  'frame-unread': (a) =>
+    `网页里嵌着另一个网页（${a.address}），不在这个文件里，没有读。里面如有任务，请单独打开它再保存。`,
+  'file-linked': (a) => `“${a.text}”是另一个文件，网页里只有链接，没有读。里面如有任务，请下载后另读。`,
+  'page-repeated': (a) => `网页上同一篇通知有 ${a.copies} 份（多为打印版），只读了一份。`,
+  'page-incomplete': (a) =>
+    `通知分成了几页（“${beginning(a.pager)}”），文件里只有一页，任务不全。请把各页正文依次粘到一个 Word 文档里存为 .docx 后再用。`,
+  'cells-hidden': (a) => {
+    const rows = a.rows.length > 0 ? `第 ${some(a.rows)} 行` : '';
+    const columns = a.columns.length > 0 ? `第 ${some(a.columns)} 列` : '';
+    const where = [rows, columns].filter((each) => each !== '').join('、');
+    return `工作表“${a.sheet}”${where === '' ? '' : `的${where}`}有隐藏的单元格（${some(a.cells)}），打开文件看不到，没有读。里面如有任务，请取消隐藏后再用。`;
+  },
+  'ratio-or-time': (a) =>
+    `工作表“${a.sheet}”的 ${some(a.cells)} 存的是时间（如 1:05）。如果本来是比例，请把单元格改成文本格式重新录入。`,
+  'cell-comments': (a) => `工作表“${a.sheet}”的 ${some(a.cells)} 有批注，没有算作正文。请核对。`,
+  'sheet-boxes': (a) =>
+    `工作表“${a.sheet}”有文本框，文字已读在表格前后：${a.texts.map((text) => `“${beginning(text)}”`).join('、')}。`,
+  'characters-replaced': (a) =>
+    `有 ${a.count} 个字用的是部首或兼容字符（多见于从 PDF 复制的文字），已换成看上去一样的汉字：${some(a.pairs)}。`,
+  'characters-private': (a) =>
+    `有 ${a.count} 个字符只有原来的字体才认得，这里是第一个，读不出是什么字。请对照原件补上。`,
 } satisfies SayAll<keyof typeof CODES>;

@@ -10,8 +10,11 @@ import {
   type Unreadable,
 } from './layout.js';
 
-const GRID_RULE = /^\s*[+┌├└╔╠╚┏┣┗][-=+─━═┬┼┴╦╬╩┳╋┻:]{2,}[+┐┤┘╗╣╝┓┫┛]\s*$/;
-const BARS = /[|│║┃]/g;
+/** Signs that end a rule at its left and right, and all that one is made of (Unicode's Box Drawing). */
+const LEFT = '+┌┍┎┏└┕┖┗├┝┞┟┠┡┢┣╒╓╔╘╙╚╞╟╠╭╰';
+const RIGHT = '+┐┑┒┓┘┙┚┛┤┥┦┧┨┩┪┫╕╖╗╛╜╝╡╢╣╮╯';
+const GRID_RULE = new RegExp(`^\\s*[${LEFT}][-=+:\u2500-\u257f]{2,}(?<=[${RIGHT}])\\s*$`);
+const BARS = /[|│┃┆┇┊┋║╎╏]/g;
 
 /** A table drawn with +---+ or box characters, as pandoc prints a grid table; a row may have several lines. */
 export const grid: Layout = (source, at) => {
@@ -40,8 +43,22 @@ export const grid: Layout = (source, at) => {
     if (parts.length !== row.length) return { unreadable: span[0], because: 'table-misaligned' };
     for (const [i, part] of parts.entries()) row[i]?.push(part);
   }
-  return tableOf(text, rows, markup, line);
+  return tableOf(
+    text,
+    rows.flatMap((cells) => numbered(text, cells) ?? [cells]),
+    markup,
+    line,
+  );
 };
+
+/** The rows that stand between two rules, a line each, where their numbers say so: nothing else tells them from lines. */
+function numbered(text: string, [numbers = [], ...others]: Span[][]): Span[][][] | undefined {
+  const values = numbers.map((span) => text.slice(...span).trim());
+  const isNext = (value: string, i: number) =>
+    /^\d{1,4}$/.test(value) && (i === 0 || Number(value) === Number(values[i - 1]) + 1);
+  if (numbers.length < 2 || !values.every(isNext)) return undefined;
+  return numbers.map((span, i) => [[span], ...others.map((spans) => spans.slice(i, i + 1))]);
+}
 
 const DASHES = /^\s*-{2,}(?:\s+-{2,})+\s*$/;
 const FULL_RULE = /^\s*-{5,}\s*$/;

@@ -1,0 +1,33 @@
+import type { Element } from 'domhandler';
+
+/** What a style says of whether an element is shown; what is said last counts. */
+const DECLARATION = /(?:^|;)\s*(display|visibility)\s*:\s*([\w-]+)/gi;
+
+/** Elements that nobody sees unless a program opens them, or one runs none (HTML Living Standard §15.3.1). */
+const CLOSED: ReadonlySet<string> = new Set(['datalist', 'noscript']);
+
+/** What takes the place of what a browser cannot show. */
+const INSTEAD: ReadonlySet<string> = new Set(['audio', 'canvas', 'iframe', 'noframes', 'object', 'video']);
+
+/**
+ * How an element is hidden, if it is: `gone` with its room, as if it were not there, or `blank`, with its room left
+ * empty. Style sheets are not asked: what only they hide is read.
+ */
+export function hiddenBy({ name, attribs }: Element): 'gone' | 'blank' | undefined {
+  const { style }: { style?: string } = attribs;
+  let display: string | undefined;
+  let visibility: string | undefined;
+  for (const [, property = '', value = ''] of style?.matchAll(DECLARATION) ?? []) {
+    if (property.toLowerCase() === 'display') display = value.toLowerCase();
+    else visibility = value.toLowerCase();
+  }
+  if (display === 'none' || CLOSED.has(name) || (name === 'dialog' && !('open' in attribs))) return 'gone';
+  if ('hidden' in attribs && display === undefined) return 'gone';
+  if (visibility === 'collapse') return /^t(?:r|body|head|foot)$/.test(name) ? 'gone' : 'blank';
+  return visibility === 'hidden' ? 'blank' : undefined;
+}
+
+/** Whether an element's text is shown only where the element itself cannot be. */
+export function isInstead({ name }: Element): boolean {
+  return INSTEAD.has(name);
+}

@@ -1,0 +1,121 @@
+import type { Element } from 'domhandler';
+import { ALL_OF } from '../../words/collectives.js';
+import { roleOf } from '../../words/columns.js';
+import { APPENDIX, OTHER_PAGES as OTHER_PAGES_LABEL } from '../../words/documents.js';
+import { CHAPTER_NUMBER, MEASURE_NUMBER } from '../../words/numerals.js';
+import { CLOSING, COLON, OPENING } from '../../words/punctuation.js';
+import { hasLookalikes, withoutLookalikes } from '../../words/radicals.js';
+import { WHO_LABEL } from '../../words/role-words.js';
+import { isPart } from '../../words/roles.js';
+import { ADDRESSED } from '../../words/unit-names.js';
+import { hiddenBy } from './hidden.js';
+import { beginningOf, elementsIn, textOf, visit } from './tree.js';
+
+const ADDRESSEES = new RegExp(`^(?=.*(?:${ALL_OF}|、|，|,)).{2,}${ADDRESSED}${COLON}$`);
+
+/** Lines that only notices have: addressees, outline numbers, the label of an appendix, who does it. */
+const LINE_MARKS: readonly RegExp[] = [
+  ADDRESSEES,
+  new RegExp(`^(?:${CHAPTER_NUMBER}|${MEASURE_NUMBER}).`),
+  new RegExp(`^${APPENDIX}\\s*\\d*${COLON}?$`),
+  new RegExp(`^(?=[\\s\\S]*${CLOSING}。?$)[\\s\\S]*${OPENING}${WHO_LABEL}${COLON}`),
+];
+
+/** Whether a line is one that only notices have. */
+export function isMark(line: string): boolean {
+  return LINE_MARKS.some((mark) => mark.test(line));
+}
+
+/** Elements that never hold a notice's text. */
+const CHROME: ReadonlySet<string> = new Set(['nav', 'button', 'select', 'head', 'iframe']);
+
+/** What heads a list of other pages; a part of the page that begins with it is not the notice's. */
+const OTHER_PAGES = new RegExp(`^(?:${OTHER_PAGES_LABEL})(?!.*[。；])`);
+
+/** Whether an element is around the notice: a site may have the whole page in one form, a search box is one, too. */
+export function isChrome(element: Element): boolean {
+  const { name } = element;
+  if (CHROME.has(name)) return true;
+  if (name === 'form') return !holdsText(element);
+  // What stands beside an article has headings of its own; a table of tasks is the article's.
+  if (name === 'aside') return !holdsTasks(element);
+  if (!/^(?:div|section|ul|dl|td)$/.test(name)) return false;
+  return (
+    OTHER_PAGES.test(beginningOf(element, 60).trim().slice(0, 12)) &&
+    !holdsLine(element, (line) => ADDRESSEES.test(line))
+  );
+}
+
+/** Whether a form holds more than its controls and their labels. */
+function holdsText(form: Element): boolean {
+  return holdsTasks(form) || holdsLine(form, (line) => isMark(line) || /[。；]/.test(line));
+}
+
+function holdsLine(element: Element, isWanted: (line: string) => boolean): boolean {
+  let found = false;
+  visit(element, (inner) => {
+    found ||= !hasBlockInside(inner) && isWanted(lineOf(inner));
+    return !found && !CHROME.has(inner.name);
+  });
+  return found;
+}
+
+/** Whether a table of tasks stands in an element. */
+export function holdsTasks(element: Element): boolean {
+  let found = element.name === 'table' && hasHeader(element);
+  visit(element, (inner) => {
+    found ||= inner.name === 'table' && hasHeader(inner);
+    return !found && !CHROME.has(inner.name);
+  });
+  return found;
+}
+
+/** The elements that are marks of a notice and are shown: lines, and tables of tasks. */
+export function marksIn(root: Element | { readonly children: Element['children'] }): Element[] {
+  const marked: Element[] = [];
+  visit(root as Element, (element) => {
+    if (isChrome(element) || hiddenBy(element)) return false;
+    if (element.name === 'table' && hasHeader(element)) {
+      marked.push(element);
+      return false;
+    }
+    if (!hasBlockInside(element) && isMark(lineOf(element))) marked.push(element);
+    return true;
+  });
+  return marked;
+}
+
+/**
+ * Whether a row of a table itself heads columns of tasks: it numbers them, or names those who do them and
+ * something else. Tables that lay out a page have none; one that says 主办单位 at a page's foot says no more.
+ */
+function hasHeader(table: Element): boolean {
+  const parts = elementsIn(table, 'thead', 'tbody', 'tfoot');
+  return [table, ...parts].some((part) => elementsIn(part, 'tr').some(headsTasks));
+}
+
+function headsTasks(row: Element): boolean {
+  const [first, ...others] = elementsIn(row, 'td', 'th').map((cell) => roleOf(lineOf(cell)));
+  const roles = new Set([first, ...others].filter((role) => role !== 'other'));
+  return first === 'number' || (roles.size > 1 && Array.from(roles).some((role) => role && isPart(role)));
+}
+
+/** Whether a table without a header of its own holds one that has one. */
+export function isLayout(table: Element): boolean {
+  return !hasHeader(table) && holdsTasks(table);
+}
+
+/** An element's text as it is looked at. */
+export function lineOf(element: Element): string {
+  const text = textOf(element).trim();
+  return hasLookalikes(text) ? withoutLookalikes(text) : text;
+}
+
+export function hasBlockInside(element: Element): boolean {
+  return element.children.some(
+    (child) =>
+      child.type === 'tag' &&
+      (/^(?:p|div|table|ul|ol|section|article|h[1-6]|br|li|tr|td|body|html)$/.test(child.name) ||
+        hasBlockInside(child)),
+  );
+}

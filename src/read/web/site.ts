@@ -1,0 +1,56 @@
+import { SITE_LABEL, SITE_OWNER } from '../../words/documents.js';
+import type { Flow } from '../flow.js';
+import { isMark } from './marks.js';
+import { isPager } from './pager.js';
+
+/** A site's words are a short line. */
+const LONGEST = 60;
+
+const EDGE = '[\\s【[（(]*';
+const VALUE = '(?:[：:\\s】\\]）)].*)?$';
+
+/** 来源：某网, 【打印本页】: a notice may have such a line, too, so only those around its text are the site's. */
+const ADDED = new RegExp(`^${EDGE}${SITE_LABEL}${VALUE}`);
+
+/** Several such in one line: 来源：某网 发布时间：2026-01-01. */
+const ADDED_TWICE = new RegExp(`^${EDGE}${SITE_LABEL}[：:][^：:]*[\\s|｜]${SITE_LABEL}[：:]`);
+
+/** Nothing but what a reader may press, or how often it was read: 字号：大 中 小, 分享到：微信, 浏览次数：12. */
+const BUTTONS =
+  /^(?=.*[一-龥])(?:打印(?:本?页)?|关闭(?:窗口|本页)?|收藏|分享到?|扫一扫|返回顶部|字[体号]|[大中小]|微信|微博|新浪|朋友圈|QQ(?:空间)?|(?:浏览|点击|阅读)(?:次数|量|数)|\d|次|[：:\s【】[\]（）()|｜])+$/;
+
+/** Who runs the site, behind all that the notice says. */
+const FOOT = new RegExp(`^${EDGE}(?:${SITE_OWNER})${VALUE}`);
+
+/**
+ * A page's flow with the lines that the site adds as page chrome: those before the first and behind the last line of
+ * the notice itself, and between them buttons only.
+ */
+export function withoutSiteLines(flow: readonly Flow[]): Flow[] {
+  const isNotice = (item: Flow) =>
+    item.kind === 'table' || (item.kind === 'paragraph' && isMark(item.text.trim()));
+  const head = flow.findIndex(isNotice);
+  const foot = flow.findLastIndex((item) => !isFootOf(item)) + 1;
+  return flow.flatMap((item, i): Flow[] => {
+    if (item.kind !== 'paragraph') return [item];
+    const isAround = i < head || i >= foot;
+    const isSites = isAround
+      ? i >= foot || matches(item, ADDED)
+      : matches(item, ADDED_TWICE) || matches(item, BUTTONS);
+    if (!isSites && !isPager(item.text.trim())) return [item];
+    const { text, beside = [] } = item;
+    return [
+      { kind: 'noise', noise: 'page-chrome', text },
+      ...(beside.length > 0 ? [{ kind: 'blank' as const, beside }] : []),
+    ];
+  });
+}
+
+function isFootOf(item: Flow): boolean {
+  if (item.kind !== 'paragraph') return item.kind === 'noise' || item.kind === 'blank';
+  return matches(item, FOOT) || matches(item, ADDED);
+}
+
+function matches({ text }: { readonly text: string }, pattern: RegExp): boolean {
+  return text.length < LONGEST && pattern.test(text.trim());
+}

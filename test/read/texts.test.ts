@@ -1,0 +1,98 @@
+// Tables as people and programs draw them in plain text, and encodings: a table of cases, written down first.
+import { describe, expect, it } from 'vitest';
+import { type Document, readDocument } from '../../src/index.js';
+import { short } from '../support/short.js';
+
+const ROWS = [
+  ['序号', '任务', '牵头单位'],
+  ['1', '甲事', '县公安局'],
+  ['2', '乙事', '县水利局'],
+];
+const [HEAD = [], ...BODY] = ROWS;
+
+/** A table with these rules and bars; a rule between the rows where there is one. */
+function drawn(top: string, below: string, between: string | undefined, foot: string, bar: string): string {
+  const line = (cells: readonly string[]) => `${bar} ${cells.join(` ${bar} `)} ${bar}`;
+  const body = BODY.map(line).join(between === undefined ? '\n' : `\n${between}\n`);
+  return ['请办好。', top, line(HEAD), below, body, foot, '以上。'].join('\n');
+}
+
+describe('a drawn table', () => {
+  it.each([
+    ['thin lines', drawn('┌─┬─┬─┐', '├─┼─┼─┤', '├─┼─┼─┤', '└─┴─┴─┘', '│')],
+    ['no lines between its rows', drawn('┌─┬─┬─┐', '├─┼─┼─┤', undefined, '└─┴─┴─┘', '│')],
+    ['double lines', drawn('╔═╦═╗', '╠═╬═╣', '╟─╫─╢', '╚═╩═╝', '║')],
+    ['a double line below its header', drawn('┌─┬─┬─┐', '╞═╪═╪═╡', '├─┼─┼─┤', '└─┴─┴─┘', '│')],
+    ['heavy lines', drawn('┏━┳━┓', '┣━╋━┫', '┠─╂─┨', '┗━┻━┛', '┃')],
+    ['dashes', drawn('┌┄┬┄┬┄┐', '├┄┼┄┼┄┤', '├┄┼┄┼┄┤', '└┄┴┄┴┄┘', '┆')],
+    ['round corners', drawn('╭─┬─┬─╮', '├─┼─┼─┤', '├─┼─┼─┤', '╰─┴─┴─╯', '│')],
+    ['signs of ASCII', drawn('+--+--+--+', '+==+==+==+', '+--+--+--+', '+--+--+--+', '|')],
+    [
+      'signs of ASCII as a database prints them',
+      drawn('+--+--+--+', '+--+--+--+', undefined, '+--+--+--+', '|'),
+    ],
+  ])('of %s', async (_, text) => {
+    const { value, diagnostics } = await readDocument(new TextEncoder().encode(text), { name: 'a.txt' });
+    expect(diagnostics).toEqual([]);
+    expect(short(value as Document)).toEqual(['请办好。', ROWS, '以上。']);
+  });
+
+  it.each([
+    ['is broken', ['│ 1 │ 甲事 │ 县公 │', '│   │      │ 安局 │'].join('\n')],
+    ['may be broken', ['│ 1 │ 甲事 │ 县公 │', '│ 1 │ 乙事 │ 安局 │'].join('\n')],
+  ])('a line of which %s is refused', async (_, lines) => {
+    const text = ['┌─┬─┬─┐', '│ 序号 │ 任务 │ 牵头单位 │', '├─┼─┼─┤', lines, '└─┴─┴─┘'].join('\n');
+    const { diagnostics } = await readDocument(new TextEncoder().encode(text), { name: 'a.txt' });
+    expect(diagnostics.map(({ code }) => code)).toEqual(['lines-ambiguous']);
+  });
+});
+
+describe('rows with tabs', () => {
+  it.each([
+    ['as Word pastes them', '序号\t任务\t牵头单位\n1\t甲事\t县公安局\n2\t乙事\t县水利局', ROWS],
+    [
+      'with blanks around',
+      '序号 \t 任务\t牵头单位\t\n1\t甲事\t县公安局\t\n2\t乙事\t县水利局\t',
+      ROWS.map((row) => [...row, '']),
+    ],
+    [
+      'with lines in a cell',
+      '序号\t任务\t牵头单位\n1\t"甲\n事"\t县公安局',
+      [HEAD, ['1', '甲\n事', '县公安局']],
+    ],
+    [
+      'with quotation marks',
+      '序号\t任务\t牵头单位\n1\t"甲""一""事"\t县公安局',
+      [HEAD, ['1', '甲"一"事', '县公安局']],
+    ],
+  ])('%s', async (_, text, rows) => {
+    const { value } = await readDocument(new TextEncoder().encode(text), { name: 'a.txt' });
+    expect(short(value as Document)).toEqual([rows]);
+  });
+});
+
+describe('an encoding', () => {
+  const TEXT = '一、抓好㐂𠮷村的工作，完成10处。\n（一）办好甲事。\n';
+  const wide = (swap: boolean, mark: boolean) => {
+    const bytes = Buffer.from((mark ? '\ufeff' : '') + TEXT, 'utf16le');
+    return swap ? bytes.swap16() : bytes;
+  };
+  it.each<[string, Uint8Array]>([
+    ['UTF-8', Buffer.from(TEXT)],
+    ['UTF-8 with a mark', Buffer.from(`\ufeff${TEXT}`)],
+    ['UTF-16, the lower byte first', wide(false, true)],
+    ['UTF-16, the upper byte first', wide(true, true)],
+    ['UTF-16 without a mark', wide(false, false)],
+    ['UTF-16, the upper byte first, without a mark', wide(true, false)],
+    [
+      'GB18030 with characters of four bytes',
+      Buffer.from(
+        'd2bba1a2d7a5bac38139ef319534b235b4e5b5c4b9a4d7f7a3accdeab3c93130b4a6a1a30aa3a8d2bba3a9b0ecbac3bcd7cac2a1a30a',
+        'hex',
+      ),
+    ],
+  ])('%s is told from the bytes', async (_, bytes) => {
+    const { value } = await readDocument(bytes, { name: 'a.txt' });
+    expect(short(value as Document)).toEqual(TEXT.trim().split('\n'));
+  });
+});
