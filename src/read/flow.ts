@@ -16,6 +16,25 @@ export interface FlowCell {
   readonly address?: string;
   /** Whether a table inside the cell is part of the text. */
   readonly nested?: true;
+  readonly beside?: readonly Beside[];
+}
+
+/** Why text was set aside that people can see in the file: it is told. */
+type Aside = 'struck' | 'hidden';
+
+/** What stands somewhere in the file and is no text of the notice. */
+export type Beside =
+  | { readonly kind: 'noise'; readonly noise: NoiseKind; readonly text: string; readonly why?: Aside }
+  /** Text that the format holds and no paragraph or cell has: it stays unclaimed, and so is told. */
+  | { readonly kind: 'lost'; readonly text: string }
+  /** Something that is told once it is known where it stands. */
+  | { readonly kind: 'told'; readonly tell: (at: Place, holder: Holder) => Diagnostic };
+
+/** The paragraph or cell that something stands in. */
+interface Holder {
+  readonly text: string;
+  /** Its beginning, or that of the text before it. */
+  readonly near: string;
 }
 
 /** What a reader of a format with markup finds, in reading order; text that has no lines to point at. */
@@ -27,16 +46,20 @@ export type Flow =
       readonly numbered?: true;
       /** The cell of a workbook that it stands in. */
       readonly of?: { readonly sheet: string; readonly address: string };
+      readonly beside?: readonly Beside[];
     }
   | {
       readonly kind: 'table';
       readonly rows: readonly (readonly FlowCell[])[];
       /** The worksheet that it stands in. */
       readonly sheet?: string;
+      /** Which of the file's rows each is, from 1, where some are left out. */
+      readonly numbers?: readonly number[];
     }
-  | { readonly kind: 'noise'; readonly noise: NoiseKind; readonly text: string }
-  /** Text that the format holds and no paragraph or cell has: it stays unclaimed, and so is told. */
-  | { readonly kind: 'lost'; readonly text: string };
+  /** A paragraph without text; what stands in it has the place of what comes before. */
+  | { readonly kind: 'blank'; readonly beside: readonly Beside[] }
+  /** What belongs to no paragraph. */
+  | Exclude<Beside, { readonly kind: 'told' }>;
 
 /** A Document and what was noticed on the way. */
 export interface ReadDocument {
@@ -56,33 +79,58 @@ export function documentOf(name: string, flow: readonly Flow[]): ReadDocument {
   if (numbered > 0) diagnostics.push(diagnose('numbering-rebuilt', { count: numbered }, name));
   let paragraphs = 0;
   let tables = 0;
+  let last: Passage = { text: '', at: { file: name, unread: true } };
+  /** What is set aside and what is lost, with its place: they come behind all text. */
+  const lost: Passage[] = [];
+  const aside: Extract<Beside, { kind: 'noise' }>[] = [];
+  const hold = (beside: readonly Beside[] | undefined, { text, at }: Passage, near = text) => {
+    const place: Place = 'unread' in at ? { file: name } : at;
+    for (const each of beside ?? []) {
+      if (each.kind === 'told') diagnostics.push(each.tell(place, { text, near: beginning(near) }));
+      else if (each.kind === 'lost') lost.push({ text: each.text, at });
+      else {
+        aside.push(each);
+        if (each.why !== undefined)
+          diagnostics.push(diagnose(`words-${each.why}`, { text: each.text }, place));
+      }
+    }
+  };
   for (const item of flow) {
     if (item.kind === 'paragraph') {
       paragraphs++;
       const at = item.of ? { file: name, ...item.of } : { file: name, paragraph: paragraphs };
       const passage = writer.write(item.text, at);
       if (passage.text !== '') blocks.push({ kind: 'paragraph', passage });
+      last = { text: passage.text, at };
+      hold(item.beside, last);
+    } else if (item.kind === 'blank') {
+      hold(item.beside, { text: '', at: last.at }, last.text);
     } else if (item.kind === 'noise') {
       writer.writeNoise(item.noise, item.text);
     } else if (item.kind === 'lost') {
-      writer.write(item.text, { file: name, unread: true });
+      lost.push({ text: item.text, at: { file: name, unread: true } });
     } else {
       const place: TablePlace =
         item.sheet === undefined ? { file: name, table: ++tables } : { file: name, sheet: item.sheet };
       const columns = columnsOf(item.rows);
       const rows = item.rows.map((cells, i) => {
-        const written = cells.map(({ text, rowSpan, colSpan, nested, address }, j): Cell => {
-          const at = placeOfCell(place, i + 1, columns[i]?.[j], address);
+        const number = item.numbers?.[i] ?? i + 1;
+        const written = cells.map(({ text, rowSpan, colSpan, nested, address, beside }, j): Cell => {
+          const at = placeOfCell(place, number, columns[i]?.[j], address);
           const passage = writer.write(text, at);
+          hold(beside, { text: passage.text, at });
           if (nested) diagnostics.push(diagnose('nested-table', undefined, passage.at));
           return { passage, rowSpan, colSpan };
         });
-        const at = placeOfCell(place, i + 1, undefined, cells[0]?.address);
+        const at = placeOfCell(place, number, undefined, cells[0]?.address);
         return { at: { ...at, spans: written.flatMap((cell) => spansOf(cell.passage)) }, cells: written };
       });
       blocks.push({ kind: 'table', rows, at: place });
+      last = { text: item.rows[0]?.map(({ text }) => text).join('、') ?? '', at: place };
     }
   }
+  for (const { text, at } of lost) writer.write(text, at);
+  for (const each of aside) writer.writeNoise(each.noise, each.text);
   const { text, noise, placeOf } = writer;
   return { value: { name, text, lines: null, blocks, noise, placeOf }, diagnostics };
 }
@@ -122,9 +170,25 @@ const MOST_COLUMNS = 1000;
 
 /** The texts of a flow: paragraphs, and rows of tables. */
 export function textsOf(flow: readonly Flow[]): string[] {
-  return flow.flatMap((item) =>
-    item.kind === 'table' ? item.rows.map((row) => row.map(({ text }) => text).join('　')) : [item.text],
-  );
+  return flow.flatMap((item) => {
+    if (item.kind === 'blank') return [];
+    return item.kind === 'table'
+      ? item.rows.map((row) => row.map(({ text }) => text).join('　'))
+      : [item.text];
+  });
+}
+
+/** What stands beside the text of a flow's paragraphs and cells. */
+export function besideIn(flow: readonly Flow[]): Beside[] {
+  return flow.flatMap((item) => {
+    if (item.kind === 'table') return item.rows.flat().flatMap(({ beside }) => beside ?? []);
+    return item.kind === 'paragraph' || item.kind === 'blank' ? (item.beside ?? []) : [];
+  });
+}
+
+/** So much of a text that a person finds it. */
+function beginning(text: string): string {
+  return text.replace(/\s/g, '').slice(0, 20);
 }
 
 /** Text while it is being written, and where its parts are. */

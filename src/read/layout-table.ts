@@ -1,4 +1,4 @@
-import { type Flow, type FlowCell, textsOf } from './flow.js';
+import { besideIn, type Flow, type FlowCell, textsOf } from './flow.js';
 
 /** A cell before its table is known to be one. */
 export interface LaidOut extends Pick<FlowCell, 'rowSpan' | 'colSpan'> {
@@ -10,8 +10,13 @@ export interface LaidOut extends Pick<FlowCell, 'rowSpan' | 'colSpan'> {
  * tables inside its cells hold most of its text.
  *
  * @param aroundNotice whether the notice stands in one of its cells
+ * @param numbers which of the file's rows each is, where some are left out
  */
-export function tableOrLayout(rows: readonly (readonly LaidOut[])[], aroundNotice = false): Flow[] {
+export function tableOrLayout(
+  rows: readonly (readonly LaidOut[])[],
+  aroundNotice = false,
+  numbers?: readonly number[],
+): Flow[] {
   const all = rows.flat();
   const inside = all.flatMap(({ flow }) => flow);
   const nested = inside.filter(({ kind }) => kind === 'table');
@@ -19,17 +24,19 @@ export function tableOrLayout(rows: readonly (readonly LaidOut[])[], aroundNotic
   if (all.length === 1 || aroundNotice || (nested.length > 0 && size(nested) * 2 > size(inside)))
     return inside;
   const read = rows.map((row) =>
-    row.map(
-      ({ flow, rowSpan, colSpan }): FlowCell => ({
+    row.map(({ flow, rowSpan, colSpan }): FlowCell => {
+      const beside = besideIn(flow);
+      return {
         text: textsOf(flow.filter(({ kind }) => kind !== 'noise')).join('\n'),
         rowSpan,
         colSpan,
         ...(flow.some(({ kind }) => kind === 'table') ? { nested: true } : {}),
-      }),
-    ),
+        ...(beside.length > 0 ? { beside } : {}),
+      };
+    }),
   );
   return [
-    { kind: 'table', rows: read.filter((row) => row.length > 0) },
+    { kind: 'table', rows: read.filter((row) => row.length > 0), ...(numbers && { numbers }) },
     ...inside.filter(({ kind }) => kind === 'noise'),
   ];
 }

@@ -1,6 +1,21 @@
+import type { ArgsOf } from '../../model/codes/index.js';
 import type { READING as CODES } from '../../model/codes/reading.js';
 import type { SayAll } from '../language.js';
 import { reasonWords } from './reasons.js';
+
+const DRAWN: Readonly<Record<ArgsOf<'cell-unread'>['what'], string>> = {
+  picture: '张图片',
+  chart: '个图表',
+  diagram: '个图示（SmartArt）',
+  formula: '个旧式公式',
+  control: '个控件',
+  object: '个嵌入的文件',
+};
+
+/** Where something stands that has no words, for a person who looks for it. */
+const behind = (near: string) => (near === '' ? '' : `（在“${near}”处）`);
+
+const clipped = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 
 /** How what may be told of a file is said. */
 export const READING = {
@@ -51,6 +66,18 @@ export const READING = {
   'numbering-unreadable': (a) =>
     `这一段的编号是 Word 自动生成的，读不出来：“${a.text.slice(0, 20)}”。请在 Word 里把编号转换为文本后再用。`,
   'nested-table': () => '单元格里还套着表格，已按文字并入这个单元格。请核对。',
+  'drawing-unread': (a) =>
+    `这里有一${DRAWN[a.what]}，里面的文字读不了${behind(a.near)}。里面如有任务、单位或数字，请改成文字后再用。`,
+  'object-unread': (a) =>
+    `这里嵌着另一个文件（Excel 表、Word 文档等），没有读${behind(a.near)}。请双击打开它，把内容复制成文字或表格后再用。`,
+  'cell-unread': (a) => `这个单元格里是一${DRAWN[a.what]}，没有文字，读不出单位或任务。请改成文字后再用。`,
+  'field-unread': (a) =>
+    `这里的文字由 Word 的域“${a.field.slice(0, 30)}”生成，文件里没有存下${behind(a.near)}。请在 Word 里选中它，按 F9 更新后保存，或按 Ctrl+Shift+F9 转换为文字。`,
+  'part-unread': (a) =>
+    `这里插入了另一个文件“${a.part}”，读不了${behind(a.near)}。请在 Word/WPS 里打开通知，另存一份后再用。`,
+  'words-struck': (a) => `这里的文字划了删除线，按删去读了：“${clipped(a.text)}”。请核对。`,
+  'row-struck': (a) => `表里有一行划了删除线，按删去读了：“${clipped(a.text)}”。请核对。`,
+  'words-hidden': (a) => `这里有 Word 不显示也不打印的隐藏文字，没有读进任务：“${clipped(a.text)}”。请核对。`,
   'formulas-unsaved': (a) =>
     `工作表“${a.sheet}”有 ${a.cells.length} 个公式没有存下结果，按空白读了：${a.cells.slice(0, 5).join('、')}${a.cells.length > 5 ? ' 等' : ''}。请用 Excel 打开、保存一次再用。`,
   'sheet-hidden': (a) => `工作表“${a.sheet}”是隐藏的，没有读。里面如有任务，请取消隐藏后再用。`,
