@@ -15,6 +15,8 @@ const DRAWN: Readonly<Record<ArgsOf<'cell-unread'>['what'], string>> = {
 /** Where something stands that has no words, for a person who looks for it. */
 const behind = (near: string) => (near === '' ? '' : `（在“${near}”处）`);
 
+const reading = (text: string) => (text === '' ? '没有这些字' : `“${clipped(text)}”`);
+
 const clipped = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 
 /** How what may be told of a file is said. */
@@ -78,6 +80,11 @@ export const READING = {
   'words-struck': (a) => `这里的文字划了删除线，按删去读了：“${clipped(a.text)}”。请核对。`,
   'row-struck': (a) => `表里有一行划了删除线，按删去读了：“${clipped(a.text)}”。请核对。`,
   'words-hidden': (a) => `这里有 Word 不显示也不打印的隐藏文字，没有读进任务：“${clipped(a.text)}”。请核对。`,
+  'readers-differ': (a) =>
+    `两种读法不一样：本程序读成${reading(a.ours)}，另一个程序（mammoth）读成${reading(a.theirs)}。请对照原件看哪个对；本程序读错了请告诉我们。`,
+  'cross-checked': (a) =>
+    `用另一个程序（mammoth）又读了一遍，比对段落 ${a.paragraphs} 个、单元格 ${a.cells} 个：${a.differences === 0 ? '一致' : `不一致 ${a.differences} 处`}${a.known > 0 ? `；另有 ${a.known} 处是那个程序已知读不到的` : ''}。`,
+  'second-reading-failed': () => '另一个程序（mammoth）打不开这个文件，没有比对。',
   'formulas-unsaved': (a) =>
     `工作表“${a.sheet}”有 ${a.cells.length} 个公式没有存下结果，按空白读了：${a.cells.slice(0, 5).join('、')}${a.cells.length > 5 ? ' 等' : ''}。请用 Excel 打开、保存一次再用。`,
   'sheet-hidden': (a) => `工作表“${a.sheet}”是隐藏的，没有读。里面如有任务，请取消隐藏后再用。`,
