@@ -39,7 +39,7 @@ function installed(): string {
   mkdirSync(bin, { recursive: true });
   symlinkSync(join(ROOT, 'bin', 'wulong-tasks.js'), join(bin, 'wulong-tasks'));
   symlinkSync(ROOT, join(folder, 'node_modules', 'wulong-tasks'));
-  symlinkSync(join(ROOT, 'seeds'), join(folder, 'seeds'));
+  for (const name of ['seeds', 'fixtures']) symlinkSync(join(ROOT, name), join(folder, name));
   writeFileSync(join(folder, 'package.json'), '{ "private": true }');
   return folder;
 }

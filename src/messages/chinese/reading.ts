@@ -21,10 +21,12 @@ function some(all: readonly string[]): string {
   return `${all.slice(0, 5).join('、')}${all.length > 5 ? ' 等' : ''}`;
 }
 
-function beginning(text: string): string {
+const reading = (text: string) => (text === '' ? '没有这些字' : `“${clipped(text)}”`);
+
+const clipped = (text: string) => {
   const plain = text.replace(/\s+/g, ' ');
-  return plain.length > 30 ? `${plain.slice(0, 30)}…` : plain;
-}
+  return plain.length > 40 ? `${plain.slice(0, 40)}…` : plain;
+};
 
 /** How what may be told of a file is said. */
 export const READING = {
@@ -77,24 +79,34 @@ export const READING = {
   'numbering-unreadable': (a) =>
     `这一段的编号是 Word 自动生成的，读不出来：“${a.text.slice(0, 20)}”。请在 Word 里把编号转换为文本后再用。`,
   'nested-table': () => '单元格里还套着表格，已按文字并入这个单元格。请核对。',
-  'formulas-unsaved': (a) =>
-    `工作表“${a.sheet}”有 ${a.cells.length} 个公式没有存下结果，按空白读了：${some(a.cells)}。请用 Excel 打开、保存一次再用。`,
-  'sheet-hidden': (a) => `工作表“${a.sheet}”是隐藏的，没有读。里面如有任务，请取消隐藏后再用。`,
-  'text-struck': (a) =>
-    `工作表“${a.sheet}”有 ${a.cells.length} 个单元格的文字划了删除线，按删去读了：${some(a.cells)}。请核对。`,
-  'words-hidden': (a) => `这里有隐藏的文字，打开文件看不到，没有读：“${beginning(a.text)}”。请核对。`,
-  'words-struck': (a) => `这里的文字划了删除线，按删去读了：“${beginning(a.text)}”。请核对。`,
   'drawing-unread': (a) =>
     `这里有一${DRAWN[a.what]}，里面的文字读不了${behind(a.near)}。里面如有任务、单位或数字，请改成文字后再用。`,
   'object-unread': (a) =>
     `这里嵌着另一个文件（Excel 表、Word 文档等），没有读${behind(a.near)}。请双击打开它，把内容复制成文字或表格后再用。`,
   'cell-unread': (a) => `这个单元格里是一${DRAWN[a.what]}，没有文字，读不出单位或任务。请改成文字后再用。`,
+  'field-unread': (a) =>
+    `这里的文字由 Word 的域“${a.field.slice(0, 30)}”生成，文件里没有存下${behind(a.near)}。请在 Word 里选中它，按 F9 更新后保存，或按 Ctrl+Shift+F9 转换为文字。`,
+  'part-unread': (a) =>
+    `这里插入了另一个文件“${a.part}”，读不了${behind(a.near)}。请在 Word/WPS 里打开通知，另存一份后再用。`,
+  'words-struck': (a) => `这里的文字划了删除线，按删去读了：“${clipped(a.text)}”。请核对。`,
+  'row-struck': (a) => `表里有一行划了删除线，按删去读了：“${clipped(a.text)}”。请核对。`,
+  'words-hidden': (a) => `这里有隐藏的文字，打开文件看不到，没有读进任务：“${clipped(a.text)}”。请核对。`,
+  'readers-differ': (a) =>
+    `两种读法不一样：本程序读成${reading(a.ours)}，另一个程序（mammoth）读成${reading(a.theirs)}。请对照原件看哪个对；本程序读错了请告诉我们。`,
+  'cross-checked': (a) =>
+    `用另一个程序（mammoth）又读了一遍，比对段落 ${a.paragraphs} 个、单元格 ${a.cells} 个：${a.differences === 0 ? '一致' : `不一致 ${a.differences} 处`}${a.known > 0 ? `；另有 ${a.known} 处是那个程序已知读不到的` : ''}。`,
+  'second-reading-failed': () => '另一个程序（mammoth）打不开这个文件，没有比对。',
+  'formulas-unsaved': (a) =>
+    `工作表“${a.sheet}”有 ${a.cells.length} 个公式没有存下结果，按空白读了：${some(a.cells)}。请用 Excel 打开、保存一次再用。`,
+  'sheet-hidden': (a) => `工作表“${a.sheet}”是隐藏的，没有读。里面如有任务，请取消隐藏后再用。`,
+  'text-struck': (a) =>
+    `工作表“${a.sheet}”有 ${a.cells.length} 个单元格的文字划了删除线，按删去读了：${some(a.cells)}。请核对。`,
   'frame-unread': (a) =>
     `网页里嵌着另一个网页（${a.address}），不在这个文件里，没有读。里面如有任务，请单独打开它再保存。`,
   'file-linked': (a) => `“${a.text}”是另一个文件，网页里只有链接，没有读。里面如有任务，请下载后另读。`,
   'page-repeated': (a) => `网页上同一篇通知有 ${a.copies} 份（多为打印版），只读了一份。`,
   'page-incomplete': (a) =>
-    `通知分成了几页（“${beginning(a.pager)}”），文件里只有一页，任务不全。请把各页正文依次粘到一个 Word 文档里存为 .docx 后再用。`,
+    `通知分成了几页（“${clipped(a.pager)}”），文件里只有一页，任务不全。请把各页正文依次粘到一个 Word 文档里存为 .docx 后再用。`,
   'cells-hidden': (a) => {
     const rows = a.rows.length > 0 ? `第 ${some(a.rows)} 行` : '';
     const columns = a.columns.length > 0 ? `第 ${some(a.columns)} 列` : '';
@@ -105,7 +117,7 @@ export const READING = {
     `工作表“${a.sheet}”的 ${some(a.cells)} 存的是时间（如 1:05）。如果本来是比例，请把单元格改成文本格式重新录入。`,
   'cell-comments': (a) => `工作表“${a.sheet}”的 ${some(a.cells)} 有批注，没有算作正文。请核对。`,
   'sheet-boxes': (a) =>
-    `工作表“${a.sheet}”有文本框，文字已读在表格前后：${a.texts.map((text) => `“${beginning(text)}”`).join('、')}。`,
+    `工作表“${a.sheet}”有文本框，文字已读在表格前后：${a.texts.map((text) => `“${clipped(text)}”`).join('、')}。`,
   'characters-replaced': (a) =>
     `有 ${a.count} 个字用的是部首或兼容字符（多见于从 PDF 复制的文字），已换成看上去一样的汉字：${some(a.pairs)}。`,
   'characters-private': (a) =>
