@@ -6,9 +6,10 @@ import type { NoiseKind } from '../model/place.js';
 import { failed, type Result } from '../model/result.js';
 import { documentOf, type Flow } from './flow.js';
 import { nestingOf } from './nesting.js';
-import { Numbering } from './numbering.js';
 import { type PartTexts, unpack, WORD_DOCUMENT } from './package.js';
-import { paragraphsOf, readWordText } from './wordml.js';
+import { Numbering } from './word/numbering.js';
+import { Styles } from './word/styles.js';
+import { paragraphsOf, readWordText } from './word/text.js';
 import { parseXml, type XmlElement } from './xml.js';
 
 const NUMBERING = /^word\/numbering\d*\.xml$/;
@@ -24,16 +25,40 @@ const BESIDE: readonly (readonly [NoiseKind, RegExp])[] = [
 /** Parts of diagrams and charts: they are drawn, and what is written in them is not read. */
 const DRAWN = /^word\/(?:diagrams\/data|charts\/chart(?:Ex)?)\d*\.xml$/;
 
-/** Elements that track changes (ECMA-376 part 1, 17.13.5). */
-const CHANGED = /<(?:\w+:)?(?:ins|del|moveFrom|moveTo)[\s/>]/;
+/** Elements that track changes of what is there (ECMA-376 part 1, 17.13.5). */
+const CHANGED = /<(?:\w+:)?(?:ins|del|moveFrom|moveTo|cellIns|cellDel|cellMerge)[\s/>]/;
+
+/** How deep Word files may stand in each other. */
+const DEEPEST_PART = 3;
+
+/** Takes in a part of another format (17.17.2.1). */
+const CHUNK = /<(?:\w+:)?altChunk[\s/>]/;
 
 /**
  * Reads a Word file as Word prints it: with the numbers of its lists, its tracked changes accepted and
- * its text boxes after the paragraph that they hang on. Text that this does not come upon is told.
+ * its text boxes after the paragraph that they hang on. What this does not come upon is told.
  *
  * @returns the Document, or `file-broken`, `file-too-large`, `page-too-deep`, `elements-too-many`
  */
-export function readDocx(bytes: Uint8Array, name: string): Result<Document> {
+export async function readDocx(bytes: Uint8Array, name: string): Promise<Result<Document>> {
+  const { value: read, diagnostics: why } = await flowIn(bytes, name);
+  if (!read) return failed(...why);
+  const { value, diagnostics: more } = documentOf(name, read.flow);
+  return { value, diagnostics: [...read.diagnostics, ...more] };
+}
+
+/** What a Word file holds, and what is told of the file as a whole. */
+interface WordFlow {
+  readonly flow: readonly Flow[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads a Word file that may be a part of another.
+ *
+ * @param depth in how many others it is
+ */
+async function flowIn(bytes: Uint8Array, name: string, depth = 0): Promise<Result<WordFlow>> {
   const { value: parts, diagnostics: why } = unpack(bytes, name, [
     WORD_DOCUMENT,
     NUMBERING,
@@ -52,27 +77,33 @@ export function readDocx(bytes: Uint8Array, name: string): Result<Document> {
   }
   const [main, ...others] = partsLike(trees, WORD_DOCUMENT);
   if (!main) return failed(diagnose('file-broken', undefined, name));
-  const read = readWordText(main, new Numbering(partsLike(trees, NUMBERING), partsLike(trees, STYLES)));
+  const sources = partsLike(parts, WORD_DOCUMENT);
+  const chunk = sources.some((xml) => CHUNK.test(xml))
+    ? await (await import('./word/chunks.js')).chunksOf(bytes, main, name, async (part) =>
+        depth < DEEPEST_PART ? (await flowIn(part, name, depth + 1)).value?.flow : undefined,
+      )
+    : () => [];
+  const styles = new Styles(partsLike(trees, STYLES));
+  const numbering = new Numbering(partsLike(trees, NUMBERING), styles);
+  const read = readWordText(main, { numbering, styles, chunk });
 
   const diagnostics: Diagnostic[] = [];
-  if (partsLike(parts, WORD_DOCUMENT).some((xml) => CHANGED.test(xml)))
+  if (sources.some((xml) => CHANGED.test(xml)))
     diagnostics.push(diagnose('tracked-changes', undefined, name));
   if (read.boxes.length > 0) diagnostics.push(diagnose('text-box', { texts: read.boxes }, name));
   if (read.numbered > 0) diagnostics.push(diagnose('numbering-rebuilt', { count: read.numbered }, name));
-  for (const text of read.unnumbered) diagnostics.push(diagnose('numbering-unreadable', { text }, name));
 
   const unread = [...others, ...partsLike(trees, DRAWN)];
-  const noise = (kind: NoiseKind, texts: readonly string[]) =>
-    texts.map((text): Flow => ({ kind: 'noise', noise: kind, text }));
-  const { value, diagnostics: more } = documentOf(name, [
+  const flow: Flow[] = [
     ...read.flow,
-    ...[...read.lost, ...unread.flatMap(paragraphsOf)].map((text): Flow => ({ kind: 'lost', text })),
-    ...noise('deleted', read.deleted),
-    ...noise('comment', read.ruby),
-    ...noise('invisible', read.hidden),
-    ...BESIDE.flatMap(([kind, pattern]) => noise(kind, partsLike(trees, pattern).flatMap(paragraphsOf))),
-  ]);
-  return { value, diagnostics: [...diagnostics, ...more] };
+    ...unread.flatMap(paragraphsOf).map((text): Flow => ({ kind: 'lost', text })),
+    ...BESIDE.flatMap(([noise, pattern]) =>
+      partsLike(trees, pattern)
+        .flatMap(paragraphsOf)
+        .map((text): Flow => ({ kind: 'noise', noise, text })),
+    ),
+  ];
+  return { value: { flow, diagnostics }, diagnostics: [] };
 }
 
 function partsLike<Part>(parts: ReadonlyMap<string, Part>, pattern: RegExp): Part[] {

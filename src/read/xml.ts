@@ -20,6 +20,14 @@ const PREFIXES: ReadonlyMap<string, string> = new Map(
     'http://schemas.openxmlformats.org/drawingml/2006/main': 'a',
     'http://purl.oclc.org/ooxml/drawingml/main': 'a',
     'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
+    'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r',
+    'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r',
+    'http://schemas.openxmlformats.org/drawingml/2006/picture': 'pic',
+    'http://purl.oclc.org/ooxml/drawingml/picture': 'pic',
+    'http://schemas.openxmlformats.org/drawingml/2006/chart': 'c',
+    'http://purl.oclc.org/ooxml/drawingml/chart': 'c',
+    'urn:schemas-microsoft-com:vml': 'v',
+    'urn:schemas-microsoft-com:office:office': 'o',
   }),
 );
 

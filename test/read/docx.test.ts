@@ -397,9 +397,12 @@ describe('text beside the text', () => {
     ]);
   });
 
-  it('that only older programs are given is text', async () => {
+  it('that only older programs are given is not what Word shows, and is told', async () => {
     const old = `<w:r><mc:AlternateContent><mc:Choice Requires="wpg"><w:drawing/></mc:Choice><mc:Fallback>${r('旧')}</mc:Fallback></mc:AlternateContent></w:r>`;
-    expect(short((await read(`<w:p>${r('新')}${old}</w:p>`)).document)).toEqual(['新旧']);
+    const { document, codes } = await read(`<w:p>${r('新')}${old}</w:p>`);
+    expect(short(document)).toEqual(['新']);
+    expect(noiseOf(document)).toEqual([['invisible', '旧']]);
+    expect(codes).toEqual(['words-hidden']);
   });
 
   it('that a tracked change takes out is noise, and what it puts in is text', async () => {

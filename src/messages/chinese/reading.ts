@@ -77,6 +77,11 @@ export const READING = {
   'numbering-unreadable': (a) =>
     `这一段的编号是 Word 自动生成的，读不出来：“${a.text.slice(0, 20)}”。请在 Word 里把编号转换为文本后再用。`,
   'nested-table': () => '单元格里还套着表格，已按文字并入这个单元格。请核对。',
+  'field-unread': (a) =>
+    `这里的文字由 Word 的域“${a.field.slice(0, 30)}”生成，文件里没有存下${behind(a.near)}。请在 Word 里选中它，按 F9 更新后保存，或按 Ctrl+Shift+F9 转换为文字。`,
+  'part-unread': (a) =>
+    `这里插入了另一个文件“${a.part}”，读不了${behind(a.near)}。请在 Word/WPS 里打开通知，另存一份后再用。`,
+  'row-struck': (a) => `表里有一行划了删除线，按删去读了：“${beginning(a.text)}”。请核对。`,
   'formulas-unsaved': (a) =>
     `工作表“${a.sheet}”有 ${a.cells.length} 个公式没有存下结果，按空白读了：${some(a.cells)}。请用 Excel 打开、保存一次再用。`,
   'sheet-hidden': (a) => `工作表“${a.sheet}”是隐藏的，没有读。里面如有任务，请取消隐藏后再用。`,

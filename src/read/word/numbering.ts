@@ -1,36 +1,10 @@
-import { childOf, elementsOf, isOn, valueIn, type XmlElement } from './xml.js';
-
-const HAN_DIGITS = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
-
-/** How a list's numbers are written, by their `w:numFmt` (ECMA-376 part 1, 17.18.59). */
-const FORMATS: ReadonlyMap<string, (n: number) => string> = new Map(
-  Object.entries({
-    decimal: String,
-    decimalZero: (n) => String(n).padStart(2, '0'),
-    decimalFullWidth: (n) =>
-      String(n).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
-    decimalEnclosedCircle: circled,
-    decimalEnclosedCircleChinese: circled,
-    chineseCounting: han,
-    chineseCountingThousand: han,
-    japaneseCounting: han,
-    taiwaneseCountingThousand: han,
-    ideographTraditional: (n) => '甲乙丙丁戊己庚辛壬癸'[n - 1] ?? '',
-    ideographZodiac: (n) => '子丑寅卯辰巳午未申酉戌亥'[n - 1] ?? '',
-    lowerLetter: (n) => letters(n, 'a'),
-    upperLetter: (n) => letters(n, 'A'),
-    lowerRoman: (n) => roman(n).toLowerCase(),
-    upperRoman: roman,
-    none: () => '',
-  }),
-);
+import { childOf, elementsOf, isOn, valueIn, type XmlElement } from '../xml.js';
+import { NUMBER_FORMATS } from './number-formats.js';
+import { DEEPEST_STYLE, type Styles } from './styles.js';
 
 /** How many levels a list has, and how far Word counts (ECMA-376 part 1, 17.9.6; ST_DecimalNumber in Word is 16 bits). */
 const LEVELS = 9;
 const HIGHEST = 32_767;
-
-/** How many styles may refer to each other; Word allows no circles, files do. */
-const DEEPEST_STYLE = 20;
 
 type ById = ReadonlyMap<string | undefined, XmlElement>;
 
@@ -59,28 +33,22 @@ interface ListPlace {
 
 /** The numbers that Word prints and does not store, as they come paragraph after paragraph (ECMA-376 part 1, 17.9). */
 export class Numbering {
-  readonly #styles: ReadonlyMap<string | undefined, XmlElement>;
-  /** The style of paragraphs that name none (17.7.4.17). */
-  readonly #usualStyle: string | undefined;
+  readonly #styles: Styles;
   readonly #lists: ReadonlyMap<string | undefined, List>;
   readonly #counts = new Map<string, (number | undefined)[]>();
   readonly #started = new Set<string>();
 
   /**
    * @param numbering the parts of the file that define the lists
-   * @param styles the parts that define the styles, some of which bring a list
+   * @param styles some of which bring a list
    */
-  constructor(numbering: readonly XmlElement[], styles: readonly XmlElement[]) {
-    const all = (parts: readonly XmlElement[], name: string) =>
-      parts.flatMap((part) => elementsOf(part, name));
-    this.#styles = new Map(all(styles, 'w:style').map((each) => [each.attributes['w:styleId'], each]));
-    const isUsual = ({ attributes }: XmlElement) =>
-      attributes['w:type'] === 'paragraph' && /^(?:1|true|on)$/.test(attributes['w:default'] ?? '');
-    this.#usualStyle = all(styles, 'w:style').find(isUsual)?.attributes['w:styleId'];
+  constructor(numbering: readonly XmlElement[], styles: Styles) {
+    const all = (name: string) => numbering.flatMap((part) => elementsOf(part, name));
+    this.#styles = styles;
     const definitions = new Map(
-      all(numbering, 'w:abstractNum').map((each) => [each.attributes['w:abstractNumId'], each]),
+      all('w:abstractNum').map((each) => [each.attributes['w:abstractNumId'], each]),
     );
-    const nums = new Map(all(numbering, 'w:num').map((num) => [num.attributes['w:numId'], num]));
+    const nums = new Map(all('w:num').map((num) => [num.attributes['w:numId'], num]));
     const definitionOf = (num: XmlElement) => this.#definitionOf(num, nums, definitions);
     this.#lists = new Map(Array.from(nums, ([id, num]) => [id, listOf(num, definitionOf(num))]));
   }
@@ -117,7 +85,7 @@ export class Numbering {
   #placeOf(paragraph: XmlElement): ListPlace | undefined {
     const properties = childOf(paragraph, 'w:pPr');
     const own = childOf(properties, 'w:numPr');
-    const styles = this.#stylesFrom(valueIn(properties, 'w:pStyle') ?? this.#usualStyle);
+    const styles = this.#styles.ofParagraph(properties);
     const list = [own, ...styles.map(numberingIn)]
       .map((each) => valueIn(each, 'w:numId'))
       .find((each) => each !== undefined);
@@ -128,16 +96,6 @@ export class Numbering {
     );
     const level = [valueIn(own, 'w:ilvl'), ...said].find((each) => each !== undefined);
     return { list, level: Number(level ?? 0) };
-  }
-
-  /** A style and those that it is based on, one after the other. */
-  #stylesFrom(id: string | undefined): XmlElement[] {
-    const chain: XmlElement[] = [];
-    for (let style = this.#styles.get(id); style && chain.length < DEEPEST_STYLE; ) {
-      chain.push(style);
-      style = this.#styles.get(valueIn(style, 'w:basedOn'));
-    }
-    return chain;
   }
 
   #levelOfStyle(list: string, { attributes }: XmlElement): string | undefined {
@@ -166,7 +124,7 @@ export class Numbering {
     const label = text.replace(/%(\d)/g, (_, digit: string) => {
       const at = Number(digit) - 1;
       const own = formatOf(defined.levels.get(String(at)));
-      const written = FORMATS.get(legal ? 'decimal' : own)?.(counts[at] ?? 1);
+      const written = NUMBER_FORMATS.get(legal ? 'decimal' : own)?.(counts[at] ?? 1);
       readable &&= written !== undefined && (written !== '' || own === 'none');
       return written ?? '';
     });
@@ -217,51 +175,4 @@ function formatOf(level: XmlElement | undefined): string {
 function startOf({ levels, starts }: List, level: number): number {
   const at = String(level);
   return Number(starts.get(at) ?? valueIn(levels.get(at), 'w:start') ?? 1);
-}
-
-/** 1 … 9999 in Han numerals: 十, 二十一, 一百〇二. */
-function han(n: number): string {
-  if (n < 1 || n > 9999) return '';
-  const units = ['', '十', '百', '千'];
-  const digits = Array.from(String(n), Number);
-  const written = digits.map((digit, i) => {
-    const unit = units[digits.length - 1 - i] as string;
-    return digit === 0 ? '〇' : `${HAN_DIGITS[digit]}${unit}`;
-  });
-  return written.join('').replace(/〇+/g, '〇').replace(/〇$/, '').replace(/^一十/, '十');
-}
-
-function circled(n: number): string {
-  return n >= 1 && n <= 20 ? String.fromCodePoint(0x245f + n) : '';
-}
-
-function letters(n: number, first: 'a' | 'A'): string {
-  const letter = String.fromCharCode(first.charCodeAt(0) + ((n - 1) % 26));
-  return letter.repeat(Math.ceil(n / 26));
-}
-
-function roman(n: number): string {
-  const parts: readonly (readonly [number, string])[] = [
-    [1000, 'M'],
-    [900, 'CM'],
-    [500, 'D'],
-    [400, 'CD'],
-    [100, 'C'],
-    [90, 'XC'],
-    [50, 'L'],
-    [40, 'XL'],
-    [10, 'X'],
-    [9, 'IX'],
-    [5, 'V'],
-    [4, 'IV'],
-    [1, 'I'],
-  ];
-  let rest = n;
-  return parts
-    .map(([value, sign]) => {
-      const times = Math.floor(rest / value);
-      rest -= times * value;
-      return sign.repeat(times);
-    })
-    .join('');
 }

@@ -1,0 +1,81 @@
+import { codePoint, hex } from 'dingbat-to-unicode';
+import type { XmlElement } from '../xml.js';
+
+const RAISED = new Map(zip('0123456789+-−=()ni', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ'));
+const LOWERED = new Map(zip('0123456789+-−=()', '₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎'));
+
+/** Fractions that are one sign. */
+const FRACTIONS: ReadonlyMap<string, string> = new Map(
+  Array.from('½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒', (sign) => [sign.normalize('NFKC').replace('\u2044', '/'), sign]),
+);
+
+/** Blocks of signs in circles: ①, Ⓐ, ㉑, ㊀, ㊱. */
+const CIRCLED_BLOCKS: readonly (readonly [number, number])[] = [
+  [0x2460, 0x2473],
+  [0x24b6, 0x24e9],
+  [0x3251, 0x325f],
+  [0x3280, 0x32bf],
+];
+
+/** What stands in a circle, and the sign that is both. */
+const CIRCLED: ReadonlyMap<string, string> = new Map(
+  CIRCLED_BLOCKS.flatMap(([first, last]) =>
+    Array.from({ length: last - first + 1 }, (_, i) => String.fromCodePoint(first + i)),
+  ).map((sign) => [sign.normalize('NFKC'), sign]),
+);
+
+/** A text as it is raised: 10⁴, m²; what has no raised form stays as it is. */
+export function raised(text: string): string {
+  return Array.from(text, (char) => RAISED.get(char) ?? char).join('');
+}
+
+/** A text as it is lowered: CO₂. */
+export function lowered(text: string): string {
+  return Array.from(text, (char) => LOWERED.get(char) ?? char).join('');
+}
+
+/** Whether every character of a text can be raised, or lowered. */
+export function canBe(where: 'raised' | 'lowered', text: string): boolean {
+  const signs = where === 'raised' ? RAISED : LOWERED;
+  return text !== '' && Array.from(text).every((char) => signs.has(char));
+}
+
+/** One over the other: ½, ⁵⁄₁₆, which runs on from a whole number before it; of words 甲/乙. */
+export function fraction(above: string, below: string): string {
+  const sign = FRACTIONS.get(`${above}/${below}`);
+  if (sign !== undefined) return sign;
+  if (/^\d+$/.test(above) && /^\d+$/.test(below)) return `${raised(above)}\u2044${lowered(below)}`;
+  return `${grouped(above)}/${grouped(below)}`;
+}
+
+/** A text in a circle, where that is a sign. */
+export function circled(text: string): string | undefined {
+  return CIRCLED.get(text.normalize('NFKC'));
+}
+
+/** In brackets, unless it is one number or word. */
+export function grouped(text: string): string {
+  return /^[\p{L}\p{N}.%]*$/u.test(text) ? text : `(${text})`;
+}
+
+/** A character of a font that has signs in place of letters; one that is not known stays as its number (17.3.3.30). */
+export function symbol({ attributes }: XmlElement): string {
+  const font = attributes['w:font'] ?? '';
+  const char = attributes['w:char'] ?? '';
+  const known = hex(font, char) ?? (/^f0..$/i.test(char) ? hex(font, char.slice(2)) : undefined);
+  return known?.string ?? unicode(Number.parseInt(char, 16));
+}
+
+/** A character of a font by its number. */
+export function signOf(font: string, code: number): string {
+  return codePoint(font, code)?.string ?? unicode(code);
+}
+
+function unicode(code: number): string {
+  return (code > 0 && code < 0xd800) || (code >= 0xe000 && code <= 0xffff) ? String.fromCharCode(code) : '';
+}
+
+function zip(from: string, to: string): [string, string][] {
+  const signs = Array.from(to);
+  return Array.from(from, (char, i) => [char, signs[i] as string]);
+}

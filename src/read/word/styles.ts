@@ -1,0 +1,93 @@
+import { childOf, elementsOf, isOn, valueIn, type XmlElement } from '../xml.js';
+
+/** How a run's text is shown. */
+export interface Look {
+  /** Word neither shows nor prints it (17.3.2.41). */
+  readonly isHidden: boolean;
+  /** A line, or two, go through it (17.3.2.37, 17.3.2.9). */
+  readonly isStruck: boolean;
+  /** Whether it is set above or below the line (17.3.2.42). */
+  readonly script: 'raised' | 'lowered' | undefined;
+}
+
+export const PLAIN: Look = { isHidden: false, isStruck: false, script: undefined };
+
+/** How many styles may refer to each other; Word allows no circles, files do. */
+export const DEEPEST_STYLE = 20;
+
+/** The styles of a document (17.7). */
+export class Styles {
+  readonly #byId: ReadonlyMap<string | undefined, XmlElement>;
+  /** The style of paragraphs that name none (17.7.4.17). */
+  readonly #usual: string | undefined;
+  readonly #looks = new Map<string, Look>();
+
+  constructor(parts: readonly XmlElement[]) {
+    const styles = parts.flatMap((part) => elementsOf(part, 'w:style'));
+    this.#byId = new Map(styles.map((each) => [each.attributes['w:styleId'], each]));
+    const isUsual = ({ attributes }: XmlElement) =>
+      attributes['w:type'] === 'paragraph' && /^(?:1|true|on)$/.test(attributes['w:default'] ?? '');
+    this.#usual = styles.find(isUsual)?.attributes['w:styleId'];
+  }
+
+  get(id: string | undefined): XmlElement | undefined {
+    return this.#byId.get(id);
+  }
+
+  /** A style and those that it is based on, one after the other. */
+  from(id: string | undefined): XmlElement[] {
+    const chain: XmlElement[] = [];
+    for (let style = this.get(id); style && chain.length < DEEPEST_STYLE; ) {
+      chain.push(style);
+      style = this.get(valueIn(style, 'w:basedOn'));
+    }
+    return chain;
+  }
+
+  /** The styles of a paragraph, its own first. */
+  ofParagraph(properties: XmlElement | undefined): XmlElement[] {
+    return this.from(valueIn(properties, 'w:pStyle') ?? this.#usual);
+  }
+
+  /** The look that a paragraph's style gives its runs. */
+  lookOfParagraph(properties: XmlElement | undefined): Look {
+    return this.#lookOf(valueIn(properties, 'w:pStyle') ?? this.#usual);
+  }
+
+  /** The look of a run: what it says itself counts before what styles say, and two styles that hide show (17.7.3). */
+  lookOf(run: XmlElement, paragraph: Look): Look {
+    const own = childOf(run, 'w:rPr');
+    if (!own || own.children.length === 0) return paragraph;
+    const id = valueIn(own, 'w:rStyle');
+    const style = id === undefined ? PLAIN : this.#lookOf(id);
+    const toggled = (names: readonly string[], of: (look: Look) => boolean) => {
+      const said = names.flatMap((name) => childOf(own, name) ?? []);
+      return said.length > 0 ? said.some(isOn) : of(paragraph) !== of(style);
+    };
+    return {
+      isHidden: toggled(['w:vanish'], ({ isHidden }) => isHidden),
+      isStruck: toggled(['w:strike', 'w:dstrike'], ({ isStruck }) => isStruck),
+      script: childOf(own, 'w:vertAlign') ? scriptIn(own) : (style.script ?? paragraph.script),
+    };
+  }
+
+  #lookOf(id: string | undefined): Look {
+    if (id === undefined) return PLAIN;
+    const known = this.#looks.get(id);
+    if (known) return known;
+    const said = this.from(id).flatMap((style) => childOf(style, 'w:rPr') ?? []);
+    const first = (name: string) => said.flatMap((each) => childOf(each, name) ?? [])[0];
+    const look: Look = {
+      isHidden: isOn(first('w:vanish')),
+      isStruck: isOn(first('w:strike')) || isOn(first('w:dstrike')),
+      script: scriptIn(said.find((each) => childOf(each, 'w:vertAlign'))),
+    };
+    this.#looks.set(id, look);
+    return look;
+  }
+}
+
+function scriptIn(properties: XmlElement | undefined): Look['script'] {
+  const align = valueIn(properties, 'w:vertAlign');
+  return align === 'superscript' ? 'raised' : align === 'subscript' ? 'lowered' : undefined;
+}
