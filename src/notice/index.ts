@@ -9,6 +9,7 @@ import { shapeOf } from '../words/shapes.js';
 import { classify } from './blocks.js';
 import { joinTables } from './continued.js';
 import { divide } from './divide.js';
+import { emptyAppendices } from './empty.js';
 import { balance } from './ledger.js';
 import { secondNotice, tooManyRows, unmarkedCells } from './refusals.js';
 
@@ -45,6 +46,9 @@ export function readNotice(document: Document, settled: Settled = () => undefine
     ...letterheadLines(content.letterhead, name),
     ...joined.diagnostics,
     ...readings.flatMap((reading) => reading.diagnostics),
+    ...emptyAppendices(joined.blocks, content).map(({ label, title }) =>
+      diagnose('appendix-empty', { title: [label, ...title].map(({ text }) => text).join(' ') }, label.at),
+    ),
     ...divided.otherTables.filter(({ within }) => within !== 'letterhead').map(otherTableLine),
     ...ledger.rest.map(({ text, at }) => diagnose('text-unclaimed', { text }, at)),
   ];
