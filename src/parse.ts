@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { ColumnRole } from './model/column-role.js';
 import type { Registry } from './model/registry.js';
-import type { Result } from './model/result.js';
+import { failed, type Result } from './model/result.js';
 import type { TaskBook } from './model/taskbook.js';
 import { readNotice } from './notice/index.js';
-import { readDocument } from './read/index.js';
+import { crossCheck as compare, readDocument } from './read/index.js';
 import { buildTaskBook } from './tasks/index.js';
 import { comparable } from './words/columns.js';
 
@@ -14,6 +14,8 @@ export interface ParseOptions {
   readonly registry?: Registry | undefined;
   /** What columns hold, by their headers. */
   readonly columns?: Readonly<Record<string, ColumnRole>> | undefined;
+  /** Whether a Word file (.docx) is read a second time with another reader, and compared. */
+  readonly crossCheck?: boolean | undefined;
 }
 
 /**
@@ -25,17 +27,19 @@ export interface ParseOptions {
  * @param options.registry names of units that the user gave, laid over those that ship with the program
  * @param options.columns what the columns of tables hold, by their headers, where the program does not know or errs;
  *   it goes before what the registry says of them
+ * @param options.crossCheck reads a Word file (.docx) twice; where the readers differ is told, and is not in the task book
  * @returns the task book and what was noticed; no task book when the notice cannot be read without
  *   guessing, and then the diagnostics say why and where
  */
 export async function parseNotice(
   bytes: Uint8Array,
-  { name = 'notice.txt', encoding, registry, columns }: ParseOptions = {},
+  { name = 'notice.txt', encoding, registry, columns, crossCheck = false }: ParseOptions = {},
 ): Promise<Result<TaskBook>> {
   const document = await readDocument(bytes, { name, encoding });
   if (document.value === undefined) return document;
+  const compared = crossCheck ? await compare(bytes, document.value) : [];
   const notice = readNotice(document.value, settledBy({ ...registry?.columns, ...columns }));
-  if (notice.value === undefined) return notice;
+  if (notice.value === undefined) return failed(...notice.diagnostics, ...compared);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const earlier = [...document.diagnostics, ...notice.diagnostics];
   const book = buildTaskBook(notice.value, { name, sha256 }, registry);
@@ -44,7 +48,10 @@ export async function parseNotice(
     ? book.diagnostics.filter(({ code }) => code !== 'no-tasks')
     : book.diagnostics;
   const diagnostics = [...earlier, ...told];
-  return book.value === undefined ? { diagnostics } : { value: { ...book.value, diagnostics }, diagnostics };
+  const all = [...diagnostics, ...compared];
+  return book.value === undefined
+    ? failed(...all)
+    : { value: { ...book.value, diagnostics }, diagnostics: all };
 }
 
 /** What a person has said of headers; full and half width and blanks make no difference. */

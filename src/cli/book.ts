@@ -29,6 +29,8 @@ export interface BookOptions {
   readonly units?: string;
   /** What columns hold, by their headers. */
   readonly column?: Readonly<Record<string, ColumnRole>>;
+  /** Whether a Word file is read a second time with another reader. */
+  readonly crossCheck?: boolean;
 }
 
 /**
@@ -47,11 +49,12 @@ export async function parseFile(
 async function parseBytes(
   bytes: Buffer,
   path: string,
-  { encoding, units, column }: BookOptions,
+  { encoding, units, column, crossCheck }: BookOptions,
   folder: string,
 ): Promise<Result<TaskBook>> {
   const name = path === '-' ? 'stdin' : basename(path);
-  return parseNotice(bytes, { name, encoding, registry: await registryIn(units, folder), columns: column });
+  const registry = await registryIn(units, folder);
+  return parseNotice(bytes, { name, encoding, registry, columns: column, crossCheck });
 }
 
 /** What `build` calls the task book that a folder was made from. */

@@ -50,7 +50,7 @@ export async function run(notice: string, options: Options): Promise<void> {
   const folder = isUnfinished ? undefined : await OutputFolder.at(output);
   if (!folder) return end([diagnose('output-stale', { path: output, names: [] })]);
 
-  const parsed = await parseFile(notice, options, '.');
+  const parsed = await parseFile(notice, { ...options, crossCheck: check }, '.');
   const before = await earlierBook(folder, output);
   const book = before ? withLineage(unwrap(parsed), before) : unwrap(parsed);
   const revision = before && compareBooks(before, book);

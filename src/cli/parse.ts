@@ -25,6 +25,7 @@ interface Options {
   readonly units?: string;
   readonly column?: Readonly<Record<string, ColumnRole>>;
   readonly since?: string;
+  readonly crossCheck?: boolean;
 }
 
 /** `wulong-tasks parse`: reads a notice, tells what is in it, writes the task book. */

@@ -19,14 +19,14 @@ export function emptyAppendices(
     if (head) open = head;
     else if (open && !colophon.has(start)) empty.delete(open);
   }
-  // 附件：1.任务表, right above the appendix that has this title, only names it.
-  return appendices.filter(
-    (appendix, i) =>
-      empty.has(appendix) &&
-      !appendices
-        .slice(i + 1)
-        .some((next) => titleOf(next) !== '' && titleOf(appendix).endsWith(titleOf(next))),
-  );
+  return appendices.filter((appendix, i) => {
+    const named = titleOf(appendix);
+    // 附件：1.任务表, right above the appendix that has this title, or before there is any, only names it.
+    const isNamedOnly =
+      appendices.slice(i + 1).some((next) => titleOf(next) !== '' && named.endsWith(titleOf(next))) ||
+      (/[：:]$/.test(appendix.label.text) && appendices.slice(0, i).every((each) => empty.has(each)));
+    return empty.has(appendix) && !isNamedOnly;
+  });
 }
 
 function titleOf({ title }: NoticeContent['appendices'][number]): string {

@@ -1,4 +1,5 @@
 import { diagnose } from '../model/diagnose.js';
+import type { Diagnostic } from '../model/diagnostic.js';
 import type { Document } from '../model/document.js';
 import { LARGEST, LARGEST_MB } from '../model/limits.js';
 import { failed, type Result } from '../model/result.js';
@@ -75,6 +76,19 @@ export async function mimetypeOf(bytes: Uint8Array, name: string): Promise<strin
  */
 export async function unzip(bytes: Uint8Array, name: string): Promise<Result<Record<string, Uint8Array>>> {
   return (await import('./package.js')).unzipParts(bytes, name, () => true);
+}
+
+/**
+ * Compares what was read of a Word file (.docx) with what another program's reader makes of it; loaded only then.
+ *
+ * @returns what only one of the two has; nothing for other forms, which are not read twice
+ */
+export async function crossCheck(bytes: Uint8Array, document: Document): Promise<readonly Diagnostic[]> {
+  if (formatOf(bytes) !== 'zip') return [];
+  const { namesIn: parts, WORD_DOCUMENT } = await import('./package.js');
+  const names = Array.from(parts(bytes, document.name).value ?? []);
+  if (!names.some((part) => WORD_DOCUMENT.test(part))) return [];
+  return (await import('./cross-check.js')).crossCheck(bytes, document);
 }
 
 /**

@@ -26,6 +26,8 @@ function beginning(text: string): string {
   return plain.length > 30 ? `${plain.slice(0, 30)}…` : plain;
 }
 
+const reading = (text: string) => (text === '' ? '没有这些字' : `“${beginning(text)}”`);
+
 /** How what may be told of a file is said. */
 export const READING = {
   'file-not-found': (a) => `找不到文件“${a.path}”。请检查文件名和所在文件夹。`,
@@ -115,4 +117,9 @@ export const READING = {
     `有 ${a.count} 个字用的是部首或兼容字符（多见于从 PDF 复制的文字），已换成看上去一样的汉字：${some(a.pairs)}。`,
   'characters-private': (a) =>
     `有 ${a.count} 个字符只有原来的字体才认得，这里是第一个，读不出是什么字。请对照原件补上。`,
+  'readers-differ': (a) =>
+    `两种读法不一样：本程序读成${reading(a.ours)}，另一个程序（mammoth）读成${reading(a.theirs)}。请对照原件看哪个对；本程序读错了请告诉我们。`,
+  'cross-checked': (a) =>
+    `用另一个程序（mammoth）又读了一遍，比对段落 ${a.paragraphs} 个、单元格 ${a.cells} 个：${a.differences === 0 ? '一致' : `不一致 ${a.differences} 处`}${a.known > 0 ? `；另有 ${a.known} 处是那个程序已知读不到的` : ''}。`,
+  'second-reading-failed': () => '另一个程序（mammoth）打不开这个文件，没有比对。',
 } satisfies SayAll<keyof typeof CODES>;

@@ -57,4 +57,7 @@ export const READING = {
   'sheet-boxes': info({ sheet: 'text', texts: 'texts' }),
   'characters-replaced': info({ count: 'number', pairs: 'texts' }),
   'characters-private': warning({ count: 'number' }),
+  'readers-differ': error(1, { ours: 'text', theirs: 'text' }),
+  'cross-checked': info({ paragraphs: 'number', cells: 'number', known: 'number', differences: 'number' }),
+  'second-reading-failed': warning(),
 } as const;
