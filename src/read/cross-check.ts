@@ -4,7 +4,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { Document } from '../model/document.js';
 import { spansOf } from '../model/passage.js';
 import type { Place, Span } from '../model/place.js';
-import { type Difference, type FileFacts, KNOWN_LOSSES } from './known-losses.js';
+import { type Difference, knownLoss } from './known-losses.js';
 import { unpack, WORD_DOCUMENT } from './package.js';
 import { type Found, type SecondUnit, secondReading } from './second-reading.js';
 
@@ -30,10 +30,13 @@ export async function crossCheck(bytes: Uint8Array, document: Document): Promise
   const ours = oursIn(document);
   const theirs = flattened(found, ours);
   const facts = { xml: xmlOf(bytes, document.name), aside: asideIn(document) };
+  const keysOf = (units: readonly Unit[]) => new Set(units.map(({ key }) => key));
+  const [ourKeys, theirKeys] = [keysOf(ours), keysOf(theirs)];
   const told: Diagnostic[] = [];
   let known = 0;
   for (const [our, their, near] of pairs(ours, theirs)) {
-    if (isKnown(our, their, facts)) known++;
+    const isMoved = our ? !their && theirKeys.has(our.key) : their !== undefined && ourKeys.has(their.key);
+    if (knownLoss(differenceOf(our, their, isMoved), facts)) known++;
     else {
       const at = our?.at ?? near ?? { file: document.name };
       told.push(diagnose('readers-differ', { ours: said(our, their), theirs: said(their, our) }, at));
@@ -147,15 +150,16 @@ function sharesHalf(a: string, b: string): boolean {
   return shared.reduce((sum, { value }) => sum + value.length, 0) * 2 >= Math.min(a.length, b.length);
 }
 
-function isKnown(our: Unit | undefined, their: Unit | undefined, facts: FileFacts): boolean {
+/** What the two readings differ in. */
+function differenceOf(our: Unit | undefined, their: Unit | undefined, isMoved: boolean): Difference {
   const changes = diffChars(our?.key ?? '', their?.key ?? '');
-  const difference: Difference = {
+  return {
     ours: our?.key,
     theirs: their?.key,
     more: changes.filter(({ removed }) => removed).map(({ value }) => value),
     less: changes.filter(({ added }) => added).map(({ value }) => value),
+    isMoved,
   };
-  return KNOWN_LOSSES.some(({ where, explains }) => where.test(facts.xml) && explains(difference, facts));
 }
 
 /** A reading as it is told; with how far a cell reaches where that is what differs. */

@@ -5,6 +5,8 @@ export interface Difference {
   /** Pieces that only ours has, and that only theirs has. */
   readonly more: readonly string[];
   readonly less: readonly string[];
+  /** Whether the one that has it has it somewhere else than the other. */
+  readonly isMoved: boolean;
 }
 
 /** What is known of the file besides. */
@@ -16,12 +18,15 @@ export interface FileFacts {
 }
 
 /** Something that mammoth is known to lose or to show though Word does not, and why that is no fault of our reader. */
-export interface KnownLoss {
+interface KnownLoss {
   readonly name: string;
   readonly why: string;
   /** What the file has where this may be. */
   readonly where: RegExp;
-  readonly explains: (difference: Difference, facts: FileFacts) => boolean;
+  /** Whether it explains a difference in words. */
+  readonly words: (difference: Difference, facts: FileFacts) => boolean;
+  /** Whether it explains that a cell reaches further in one of the readings. */
+  readonly cells?: true;
 }
 
 /** Mammoth has nothing that ours has not. */
@@ -31,56 +36,114 @@ const lostByMammoth = ({ less }: Difference) => less.length === 0;
 const NUMBER =
   /^(?:[第（(\-—]*[\d一二三四五六七八九十百千〇零甲乙丙丁戊己庚辛壬癸①-⑳⑴-⒛㈠-㈩㊀-㊉A-Za-z壹贰叁肆伍陆柒捌玖拾][.．、）)章节条款项编\-—]*)+$/u;
 
-/** The first that explains a difference counts. */
-export const KNOWN_LOSSES: readonly KnownLoss[] = [
+/** A cell that goes on from the one above (17.4.84) and has words. */
+const GOES_ON_WITH_WORDS = /<\w+:vMerge(?:\s+\w+:val="continue")?\s*\/>(?:(?!<\/\w+:tc>)[\s\S])*?<\w+:t[\s>]/;
+
+/** The words of the cells that go on from those above. */
+function goesOn(xml: string): ReadonlySet<string> {
+  const cells = xml.match(/<\w+:tc>[\s\S]*?<\/\w+:tc>/g) ?? [];
+  return new Set(
+    cells
+      .filter((cell) => GOES_ON_WITH_WORDS.test(cell))
+      .map((cell) =>
+        Array.from(cell.matchAll(/<\w+:t(?:\s[^>]*)?>([^<]*)/g), ([, text = '']) => text)
+          .join('')
+          .replace(/\s/g, ''),
+      ),
+  );
+}
+
+const KNOWN_LOSSES: readonly KnownLoss[] = [
   {
     name: 'numbers',
     why: 'mammoth leaves numbers of lists to the browser',
     where: /<w:(?:numPr|pStyle)\b|<\w+:numPr\b/,
-    explains: ({ more, less }) => less.length === 0 && more.every((piece) => NUMBER.test(piece)),
+    words: ({ more, less }) => less.length === 0 && more.every((piece) => NUMBER.test(piece)),
   },
   {
     name: 'set aside',
     why: 'mammoth knows nothing of hidden text, of struck rows, of cells that a tracked change takes out; our reader has set this aside and told it',
     where:
       /<\w+:(?:vanish|strike|dstrike|cellDel|hidden|rStyle|pStyle|del|AlternateContent|vMerge|hMerge|fldChar)\b/,
-    explains: ({ more, less }, { aside }) =>
-      more.length === 0 && less.every((piece) => aside.includes(piece)),
+    words: ({ more, less }, { aside }) => more.length === 0 && less.every((piece) => aside.includes(piece)),
+  },
+  {
+    name: 'rows left out',
+    why: 'mammoth keeps rows that are hidden or struck out, and with them the cells that reach over them',
+    where: /<\w+:(?:hidden|strike|dstrike|rStyle|pStyle)\b/,
+    words: ({ isMoved }) => isMoved,
+    cells: true,
+  },
+  {
+    name: 'changes of cells',
+    why: 'mammoth knows nothing of tracked changes that put in, take out or merge cells',
+    where: /<\w+:cell(?:Ins|Del|Merge)\b/,
+    words: lostByMammoth,
+    cells: true,
+  },
+  {
+    name: 'cells that go on from none',
+    why: 'mammoth lays a cell that goes on from above over whatever cell began in that column last, and loses its words',
+    where: GOES_ON_WITH_WORDS,
+    words: ({ ours, less }, { xml }) => less.length === 0 && ours !== undefined && goesOn(xml).has(ours),
+    cells: true,
+  },
+  {
+    name: 'cells merged across in the older way',
+    why: 'mammoth does not know hMerge',
+    where: /<\w+:hMerge\b/,
+    words: () => false,
+    cells: true,
+  },
+  {
+    name: 'raised by a style',
+    why: 'mammoth knows what is raised by itself, and not what a style raises',
+    where: /<\w+:[rp]Style\b/,
+    words: ({ more, less }) => less.length === 0 && more.every((piece) => /^[\^_]+$/.test(piece)),
   },
   {
     name: 'formulas',
     why: 'mammoth passes over formulas',
     where: /<\w+:oMath\b/,
-    explains: lostByMammoth,
+    words: lostByMammoth,
   },
   {
     name: 'fields',
     why: 'mammoth works no field out: it has only results that are stored',
     where: /\b(?:EQ|SYMBOL|FORMDROPDOWN|MACROBUTTON|GOTOBUTTON)\b/i,
-    explains: lostByMammoth,
+    words: lostByMammoth,
   },
   {
     name: 'parts',
     why: 'mammoth passes over parts in other formats',
     where: /<\w+:altChunk\b/,
-    explains: lostByMammoth,
+    words: lostByMammoth,
   },
   {
     name: 'drawings',
     why: 'mammoth reads text boxes of the older kind only, and no words that are an attribute',
     where: /<\w+:(?:txbxContent|textpath)\b/,
-    explains: lostByMammoth,
+    words: lostByMammoth,
   },
   {
     name: 'forms of one content',
     why: 'mammoth takes the form for older programs; Word shows the one for newer',
     where: /<\w+:AlternateContent\b/,
-    explains: ({ less }, { aside }) => less.every((piece) => aside.includes(piece)),
+    words: ({ less }, { aside }) => less.every((piece) => aside.includes(piece)),
   },
   {
     name: 'elements',
     why: 'mammoth does not know these elements, which stand around text',
     where: /<\w+:(?:ruby|dir|bdo|ptab|sym)\b/,
-    explains: lostByMammoth,
+    words: lostByMammoth,
   },
 ];
+
+/** Why a difference is no fault of our reader, where that is known. */
+export function knownLoss(difference: Difference, facts: FileFacts): KnownLoss | undefined {
+  const isOfWords = difference.ours !== difference.theirs;
+  return KNOWN_LOSSES.find(
+    ({ where, words, cells }) =>
+      where.test(facts.xml) && (isOfWords ? words(difference, facts) : cells === true),
+  );
+}

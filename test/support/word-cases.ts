@@ -42,6 +42,11 @@ const box = (inside: string) =>
 const choice = (requires: string, newer: string, older: string) =>
   `<mc:AlternateContent><mc:Choice Requires="${requires}">${newer}</mc:Choice><mc:Fallback>${older}</mc:Fallback></mc:AlternateContent>`;
 
+const IMAGE: Parts = {
+  ...relations(['rId9', 'image', 'media/image1.png'], ['rId7', 'oleObject', 'embeddings/object1.bin']),
+  'word/media/image1.png': utf8('PNG'),
+};
+
 // Formulas (22.1).
 const mr = (text: string) => `<m:r><m:t>${text}</m:t></m:r>`;
 const fraction = (above: string, below: string) =>
@@ -90,42 +95,49 @@ export const WORD_CASES: readonly WordCase[] = [
   {
     name: 'a picture in place of a table',
     body: p('附件2') + p('任务分工表') + para(picture) + p('附件3'),
+    parts: IMAGE,
     shown: ['附件2', '任务分工表', '附件3'],
     told: [['drawing-unread', '段2']],
   },
   {
     name: 'a picture of the older kind',
     body: p('任务分工表') + para(oldPicture),
+    parts: IMAGE,
     shown: ['任务分工表'],
     told: [['drawing-unread', '段1']],
   },
   {
     name: 'a picture before all text',
     body: para(picture) + p('通知'),
+    parts: IMAGE,
     shown: ['通知'],
     told: [['drawing-unread', '']],
   },
   {
     name: 'a picture in place of a cell',
     body: tbl(HEAD, tr(tc('1'), tc('甲事'), tc(para(picture)))),
+    parts: IMAGE,
     shown: [[HEAD_SHOWN, ['1', '甲事', '']]],
     told: [['cell-unread', '表1/行2/列3']],
   },
   {
     name: 'a picture beside the words of a cell',
     body: tbl(HEAD, tr(tc('1'), tc('甲事'), tc(para(r('区水利局'), picture)))),
+    parts: IMAGE,
     shown: [[HEAD_SHOWN, ['1', '甲事', '区水利局']]],
     told: [['drawing-unread', '表1/行2/列3']],
   },
   {
     name: 'a workbook embedded in place of a table',
     body: p('任务分工表') + para(object('Excel.Sheet.12')),
+    parts: IMAGE,
     shown: ['任务分工表'],
     told: [['object-unread', '段1']],
   },
   {
     name: 'a formula of the older equation editor in the middle of a sentence',
     body: para(r('达到'), object('Equation.3'), r('以上')),
+    parts: IMAGE,
     shown: ['达到以上'],
     told: [['drawing-unread', '段1']],
   },
