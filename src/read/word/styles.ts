@@ -12,6 +12,9 @@ export interface Look {
 
 export const PLAIN: Look = { isHidden: false, isStruck: false, script: undefined };
 
+/** What is said of a run that this asks for. */
+const LOOKS: ReadonlySet<string> = new Set(['w:rStyle', 'w:vanish', 'w:strike', 'w:dstrike', 'w:vertAlign']);
+
 /** How many styles may refer to each other; Word allows no circles, files do. */
 export const DEEPEST_STYLE = 20;
 
@@ -57,7 +60,8 @@ export class Styles {
   /** The look of a run: what it says itself counts before what styles say, and two styles that hide show (17.7.3). */
   lookOf(run: XmlElement, paragraph: Look): Look {
     const own = childOf(run, 'w:rPr');
-    if (!own || own.children.length === 0) return paragraph;
+    // Most runs say nothing of these.
+    if (!own?.children.some(({ name }) => LOOKS.has(name))) return paragraph;
     const id = valueIn(own, 'w:rStyle');
     const style = id === undefined ? PLAIN : this.#lookOf(id);
     const toggled = (names: readonly string[], of: (look: Look) => boolean) => {

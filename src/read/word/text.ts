@@ -245,7 +245,9 @@ class Reader implements Omit<WordText, 'flow'> {
           const text = textOf(other);
           if (!shown.includes(text)) setAside(into(), 'invisible', text, 'hidden');
         }
-      } else for (const text of paragraphsOf(each)) into().beside.push({ kind: 'lost', text });
+      } else if (hasText(each)) {
+        for (const text of paragraphsOf(each)) into().beside.push({ kind: 'lost', text });
+      }
       return false;
     };
     for (const child of element.children) visit(child, enter);
@@ -362,6 +364,11 @@ export function paragraphsOf(element: XmlElement): string[] {
   };
   read(0, [element]);
   return texts.filter((text) => text.trim() !== '');
+}
+
+/** Whether an element has any text: most that are not gone into are properties. */
+function hasText({ name, text, children }: XmlElement): boolean {
+  return (text !== '' && TEXT.has(name)) || children.some(hasText);
 }
 
 /** All text of an element, what changes take out included. */
