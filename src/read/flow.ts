@@ -181,12 +181,16 @@ export function textsOf(flow: readonly Flow[]): string[] {
 }
 
 /** What stands beside the text of a flow's paragraphs and cells. */
-export function besideIn(flow: readonly Flow[]): Beside[] {
-  return flow.flatMap((item) => {
-    if (item.kind === 'table') return item.rows.flat().flatMap(({ beside }) => beside ?? []);
-    return item.kind === 'paragraph' || item.kind === 'blank' ? (item.beside ?? []) : [];
-  });
+export function besideIn(flow: readonly Flow[]): readonly Beside[] {
+  const all: Beside[] = [];
+  for (const item of flow) {
+    if (item.kind === 'table') for (const cell of item.rows.flat()) all.push(...(cell.beside ?? NOTHING));
+    else if (item.kind === 'paragraph' || item.kind === 'blank') all.push(...(item.beside ?? NOTHING));
+  }
+  return all;
 }
+
+const NOTHING: readonly Beside[] = [];
 
 /** So much of a text that a person finds it. */
 function beginning(text: string): string {

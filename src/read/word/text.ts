@@ -143,6 +143,7 @@ class Reader implements Omit<WordText, 'flow'> {
         else if (name === 'w:r') {
           const own = this.#reading.styles.lookOf(each, into.look);
           const within = look.isHidden ? { ...own, isHidden: true } : own;
+          if (within === look) return false;
           this.#run(each, into, within, isWithinObject);
         } else if (name === 'w:cr' || (name === 'w:br' && isLineBreak(each))) {
           if (!look.isHidden) into.lines.push('');
@@ -312,14 +313,13 @@ function opened(): Open {
 
 /** What a paragraph comes to: its lines, and what hangs on it. */
 function paragraphs({ lines, beside, after }: Open): Flow[] {
-  const flow: Flow[] = lines
-    .filter((text) => text.trim() !== '')
-    .map((text) => ({ kind: 'paragraph', text }));
+  const flow: Flow[] = [];
+  for (const text of lines) if (text.trim() !== '') flow.push({ kind: 'paragraph', text });
   if (beside.length > 0) {
     const last = flow.pop();
     flow.push(last?.kind === 'paragraph' ? { ...last, beside } : { kind: 'blank', beside });
   }
-  return [...flow, ...after];
+  return after.length === 0 ? flow : [...flow, ...after];
 }
 
 /** Sets text aside that people can see in the file, with what is set aside right before it for the same reason. */
