@@ -37,7 +37,8 @@ const NUMBER =
   /^(?:[第（(\-—]*[\d一二三四五六七八九十百千〇零甲乙丙丁戊己庚辛壬癸①-⑳⑴-⒛㈠-㈩㊀-㊉A-Za-z壹贰叁肆伍陆柒捌玖拾][.．、）)章节条款项编\-—]*)+$/u;
 
 /** A cell that goes on from the one above (17.4.84) and has words. */
-const GOES_ON_WITH_WORDS = /<\w+:vMerge(?:\s+\w+:val="continue")?\s*\/>(?:(?!<\/\w+:tc>)[\s\S])*?<\w+:t[\s>]/;
+const GOES_ON_WITH_WORDS =
+  /<\w+:vMerge(?:\s+\w+:val="continue")?\s*\/>(?:(?!<\/\w+:tc>)[\s\S])*?<\w+:t(?:\s[^>]*)?>\s*[^\s<]/;
 
 /** The words of the cells that go on from those above. */
 function goesOn(xml: string): ReadonlySet<string> {
