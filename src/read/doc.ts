@@ -4,6 +4,7 @@ import type { Document } from '../model/document.js';
 import type { NoiseKind } from '../model/place.js';
 import { failed, type Result } from '../model/result.js';
 import { documentOf, type Flow, type FlowCell } from './flow.js';
+import { fieldValue } from './word/fields.js';
 
 /** A stream's name in the directory of an OLE container, which is UTF-16. */
 const streamName = (name: string) => Buffer.from(name, 'utf16le');
@@ -13,6 +14,22 @@ const WORD_MARK = Buffer.from([0xec, 0xa5]);
 const FLAGS_AT = 0x0a;
 const ENCRYPTED = 0x0100;
 const SECTOR = 512;
+
+/** Where it says how long its table of lists is, whose entries have 16 bytes (MS-DOC 2.5.6, 2.9.131). */
+const LISTS_AT = 0x2ee;
+const LIST_BYTES = 16;
+
+/** What says of a paragraph which list it is in (MS-DOC 2.6.2, sprmPIlfo). */
+const IN_LIST = Buffer.from([0x0b, 0x46]);
+
+const FIELD_BEGINS = '\u0013';
+const FIELD_ENDS = '\u0015';
+
+/** A field that has no result, which word-extractor leaves out (MS-DOC 2.8.25); pictures are bytes of any kind. */
+const FIELD = new RegExp(
+  `${FIELD_BEGINS}( *[A-Za-z=][^\\0${FIELD_BEGINS}-${FIELD_ENDS}]{0,400})${FIELD_ENDS}`,
+  'g',
+);
 
 /**
  * Reads a Word 97 file, which older WPS files are too. What it tells of tables is where cells and rows
@@ -38,13 +55,16 @@ export async function readDoc(bytes: Uint8Array, name: string): Promise<Result<D
     const body = bodyFlow(document.getBody(options));
     if (body.length === 0) return failed(diagnose('file-empty', undefined, name));
     const boxes = document.getTextboxes({ ...options, includeHeadersAndFooters: false });
-    return documentOf(name, [
+    const { value, diagnostics } = documentOf(name, [
       ...body,
-      ...lines(boxes).map((text): Flow => ({ kind: 'paragraph', text })),
+      ...bodyFlow(boxes),
       ...beside.flatMap(([noise, text]) =>
         lines(text).map((line): Flow => ({ kind: 'noise', noise, text: line })),
       ),
     ]);
+    const told = fieldsIn(buffer).map((field) => diagnose('field-unread', { field, near: '' }, name));
+    if (hasNumbers(buffer)) told.push(diagnose('numbering-unknown', undefined, name));
+    return { value, diagnostics: [...told, ...diagnostics] };
   } catch {
     return failed(diagnose('file-broken', undefined, name));
   }
@@ -52,10 +72,39 @@ export async function readDoc(bytes: Uint8Array, name: string): Promise<Result<D
 
 function isEncrypted(buffer: Buffer): boolean {
   if (buffer.includes(streamName('EncryptedPackage'))) return true;
-  for (let at = buffer.indexOf(WORD_MARK); at >= 0; at = buffer.indexOf(WORD_MARK, at + 1)) {
-    if (at % SECTOR === 0 && at + FLAGS_AT + 2 <= buffer.length) {
-      return (buffer.readUInt16LE(at + FLAGS_AT) & ENCRYPTED) !== 0;
-    }
+  const at = documentAt(buffer);
+  return (
+    at !== undefined &&
+    at + FLAGS_AT + 2 <= buffer.length &&
+    (buffer.readUInt16LE(at + FLAGS_AT) & ENCRYPTED) !== 0
+  );
+}
+
+/** Where the document begins in its container. */
+function documentAt(buffer: Buffer): number | undefined {
+  for (let at = buffer.indexOf(WORD_MARK); at >= 0; at = buffer.indexOf(WORD_MARK, at + 1))
+    if (at % SECTOR === 0) return at;
+  return undefined;
+}
+
+/** The instructions of fields that show something for which no result is stored. */
+function fieldsIn(buffer: Buffer): string[] {
+  const instructions = Array.from(buffer.toString('utf16le').matchAll(FIELD), ([, text = '']) => text.trim());
+  return instructions.filter((text) => {
+    const value = fieldValue(text);
+    return value.kind !== 'shown' || value.text !== '';
+  });
+}
+
+/** Whether a paragraph is in a list: what number it has the library does not tell. */
+function hasNumbers(buffer: Buffer): boolean {
+  const start = documentAt(buffer);
+  if (start === undefined || start + LISTS_AT + 4 > buffer.length) return false;
+  const lists = Math.floor(buffer.readUInt32LE(start + LISTS_AT) / LIST_BYTES);
+  if (lists === 0) return false;
+  for (let at = buffer.indexOf(IN_LIST); at >= 0; at = buffer.indexOf(IN_LIST, at + 1)) {
+    const list = at + 4 <= buffer.length ? buffer.readUInt16LE(at + 2) : 0;
+    if (list >= 1 && list <= lists) return true;
   }
   return false;
 }

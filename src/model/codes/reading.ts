@@ -32,6 +32,7 @@ export const READING = {
   'text-box': info({ texts: 'texts' }),
   'numbering-rebuilt': info({ count: 'number' }),
   'numbering-unreadable': warning({ text: 'text' }),
+  'numbering-unknown': warning(),
   'nested-table': warning(),
   'field-unread': error(1, { field: 'text', near: 'text' }),
   'part-unread': error(1, { part: 'text', near: 'text' }),
