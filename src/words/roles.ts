@@ -1,7 +1,7 @@
 import type { ColumnRole } from '../model/column-role.js';
 import type { Role } from '../model/taskbook.js';
 import { roleOf } from './columns.js';
-import { MARK as LEVEL } from './levels.js';
+import { GOVERNED_BY, MARK as LEVEL } from './levels.js';
 import { CIRCLED, DIGIT, LIST_NUMBER } from './numerals.js';
 import { NAME_STOPS } from './punctuation.js';
 import {
@@ -143,7 +143,7 @@ export function helpingAt(text: string, start: number): string | undefined {
 const REMARK = `(?:不再|除[^${NAME_STOPS}]{1,10}不再|未(?:明确|注明)|所列)[^${NAME_STOPS}]{0,20}`;
 const ORDER = `[^${NAME_STOPS}]{0,10}${FIRST_IN_LIST}[^${NAME_STOPS}]{0,20}${TO_LEAD}[^${NAME_STOPS}]{0,6}`;
 const RULE = new RegExp(
-  `(?:${ORDER}|${REMARK}|下同)(?=[${NAME_STOPS}]|$)|（[^（）]{0,60}(?:${ORDER}|下同)[^（）]{0,20}）`,
+  `(?:${ORDER}|${REMARK}|下同)(?=[${NAME_STOPS}]|$)|（[^（）]{0,60}(?:${ORDER}|下同)[^（）]{0,20}）(?!${GOVERNED_BY})`,
   'y',
 );
 
