@@ -25,6 +25,7 @@ export interface FoundClause extends Stretch {
 const LONGEST = 2000;
 
 const CLOSED = new RegExp(`(?:${FULL_STOP}|[！”])\\s*$`);
+const BEHIND_STOP = new RegExp(`${FULL_STOP}\\s*$`);
 const STOP_BEHIND = new RegExp(`^${FULL_STOP}`);
 
 /** The clauses inside a paragraph, in order: in brackets anywhere, behind a label up to its end, in a sentence by a verb. */
@@ -38,22 +39,36 @@ export function clausesIn(text: string, lexicon: Lexicon): FoundClause[] {
 
 /** （某局牵头，某局配合）, ［…］, 【…】. */
 function inBrackets(text: string, lexicon: Lexicon): FoundClause[] {
-  return bracketsIn(text).flatMap(({ start, end: closing }) => {
-    if (closing - start > LONGEST) return [];
-    // Names alone say who only where they close a sentence: 各乡镇（街道） is one name.
-    const end = closing + (STOP_BEHIND.exec(text.slice(closing))?.[0].length ?? 0);
-    const isLast = text.slice(end).trim() === '';
-    const closes = isLast && (CLOSED.test(text.slice(0, start)) || start === 0);
-    const inner = partsOf(text, start + 1, closing - 1);
-    if (
-      !saysWho(text, inner, lexicon, closes) &&
-      !(isOfPoint(text, start, closing, end) && saysOnlyUnits(text, inner, lexicon))
-    ) {
-      return [];
-    }
-    const parts = [around(start, start + 1), ...inner, around(closing - 1, end)];
-    return [{ start, end, parts, inGoal: false }];
-  });
+  const brackets = bracketsIn(text).filter(({ start, end }) => end - start <= LONGEST);
+  // From the last on: where a clause closes the paragraph, names alone do so behind sentences before it, too.
+  let closed: 'by names' | 'by words' | undefined;
+  return brackets
+    .reverse()
+    .flatMap(({ start, end: closing }) => {
+      // Names alone say who only where they close a sentence: 各乡镇（街道） is one name.
+      const end = closing + (STOP_BEHIND.exec(text.slice(closing))?.[0].length ?? 0);
+      const isLast = text.slice(end).trim() === '';
+      const closes = isLast && (CLOSED.test(text.slice(0, start)) || start === 0);
+      const inner = partsOf(text, start + 1, closing - 1);
+      if (
+        !saysWho(text, inner, lexicon, closes) &&
+        !(
+          (isOfPoint(text, start, closing, end) ||
+            (closed && isOfSentence(text, start, closing, end, closed))) &&
+          saysOnlyUnits(text, inner, lexicon)
+        )
+      ) {
+        return [];
+      }
+      if (closes)
+        closed =
+          saysOnlyUnits(text, inner, lexicon) && !TELLS.test(text.slice(start, closing))
+            ? 'by names'
+            : 'by words';
+      const parts = [around(start, start + 1), ...inner, around(closing - 1, end)];
+      return [{ start, end, parts, inGoal: false }];
+    })
+    .reverse();
 }
 
 function around(start: number, end: number): Part {
@@ -74,6 +89,20 @@ function isOfPoint(text: string, start: number, closing: number, end: number): b
   return (
     isClosed &&
     POINT_BEFORE.test(before.slice(Math.max(...BEFORE_POINT.map((stop) => before.lastIndexOf(stop))) + 1))
+  );
+}
+
+/** Whether a bracket stands behind a sentence, or before the stop that ends it. */
+function isOfSentence(
+  text: string,
+  start: number,
+  closing: number,
+  end: number,
+  closed: 'by names' | 'by words',
+): boolean {
+  return (
+    BEHIND_STOP.test(text.slice(Math.max(0, start - LONGEST), start)) ||
+    (end > closing && closed === 'by names' && text.slice(start, closing).includes('、'))
   );
 }
 
@@ -292,5 +321,6 @@ export function seemsToSayWho(text: string): boolean {
   );
 }
 
+const TELLS = new RegExp(TELLING);
 const SEEMS = new RegExp(`${TELLING}.?$`);
 const SEEMS_LABELLED = new RegExp(`[一-龥]{0,4}(?:牵头|责任|落实|主办|承办)单位${COLON}`);
