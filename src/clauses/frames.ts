@@ -275,10 +275,10 @@ function endOfWho(text: string, lexicon: Lexicon): number | undefined {
   const proposed = PROPOSE.exec(text);
   const leads = proposed?.groups?.['lead'];
   if (proposed && leads && readUnits(leads, lexicon).every((piece) => !isOdd(piece, lexicon))) {
-    return proposed[0].length;
+    return withMore(text, proposed[0].length, lexicon);
   }
   const joined = endOfJoined(text, lexicon);
-  if (joined !== undefined) return joined;
+  if (joined !== undefined) return withMore(text, joined, lexicon);
   const pieces = readUnits(text, lexicon);
   let end = pieces.length;
   while (end > 0) {
@@ -288,12 +288,39 @@ function endOfWho(text: string, lexicon: Lexicon): number | undefined {
       own.some((piece) => isMeant(piece) && !NOBODY.test(piece.text)) &&
       own.every((piece) => !isOdd(piece, lexicon))
     ) {
-      return own.reduce((sum, piece) => sum + piece.text.length, 0);
+      return withJoined(
+        text,
+        own.reduce((sum, piece) => sum + piece.text.length, 0),
+        lexicon,
+      );
     }
     end--;
   }
   return undefined;
 }
+
+/** 由某局会同某局负责落实，各县政府配合: who else has a part, behind what says it of the first. */
+function withMore(text: string, end: number, lexicon: Lexicon): number {
+  if (!PART_BEHIND.test(text.slice(end))) return end;
+  const more = endOfWho(text.slice(end + 1), lexicon);
+  return more === undefined ? end : end + 1 + more;
+}
+
+const PART_BEHIND = /^[，；]/;
+
+/** 某局牵头，会同某委编制: those with whom the leader does it. */
+function withJoined(text: string, end: number, lexicon: Lexicon): number {
+  const joint = JOINT_BEHIND.exec(text.slice(end));
+  if (!joint) return end;
+  const [, before = '', names = ''] = joint;
+  const pieces = readUnits(names, lexicon, { framed: true });
+  const at = pieces.findIndex(({ kind }) => kind === 'word');
+  const own = at < 0 ? pieces : pieces.slice(0, at);
+  if (!own.some(isMeant) || own.some((piece) => isOdd(piece, lexicon))) return end;
+  return own.reduce((sum, piece) => sum + piece.text.length, end + before.length);
+}
+
+const JOINT_BEHIND = new RegExp(`^(，并?${TOGETHER_WITH}(?!县))([^，。；]{2,120})`);
 
 /** 由某局会同某局提供预警, 由某局配合某局落实检查: who does it, up to what they do. */
 function endOfJoined(text: string, lexicon: Lexicon): number | undefined {

@@ -166,7 +166,8 @@ export function markAt(text: string, start: number): string | undefined {
 const FROM_HERE = `(?:以下|上述|以上|具体|各项)[^${NAME_STOPS}：]{0,6}均(?:需由?|由|须|涉及)`;
 
 /** 由, and what may stand before it: 此项工作由, 今年由. */
-const BY = '(?:(?:此|本|该|这)项工作|今年|拟|会后|下一步|现|具体|统一|请)?由(?=.)|(?:请|责成|商请|授权)(?=.)';
+const BY =
+  '(?:(?:此|本|该|这)项工作|今年|拟|会后|下一步|现|具体|统一|请)?由(?=.)|(?:请|责成|商请|授权)(?=.)|并?会同(?!县)(?=.)';
 
 /** What may stand before a name and is no part of it: numbers of a list, and 由. */
 const LEADING = new RegExp(`${BY}|${LIST_NUMBER}\\s*|${FROM_HERE}`, 'y');
