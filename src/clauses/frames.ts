@@ -288,11 +288,8 @@ function endOfWho(text: string, lexicon: Lexicon): number | undefined {
       own.some((piece) => isMeant(piece) && !NOBODY.test(piece.text)) &&
       own.every((piece) => !isOdd(piece, lexicon))
     ) {
-      return withJoined(
-        text,
-        own.reduce((sum, piece) => sum + piece.text.length, 0),
-        lexicon,
-      );
+      const size = own.reduce((sum, piece) => sum + piece.text.length, 0);
+      return withMore(text, withJoined(text, size, lexicon), lexicon);
     }
     end--;
   }
@@ -302,11 +299,24 @@ function endOfWho(text: string, lexicon: Lexicon): number | undefined {
 /** 由某局会同某局负责落实，各县政府配合: who else has a part, behind what says it of the first. */
 function withMore(text: string, end: number, lexicon: Lexicon): number {
   if (!PART_BEHIND.test(text.slice(end))) return end;
-  const more = endOfWho(text.slice(end + 1), lexicon);
+  const behind = text.slice(end + 1);
+  const more = endOfWho(behind, lexicon) ?? endOfDoers(behind, lexicon);
   return more === undefined ? end : end + 1 + more;
 }
 
 const PART_BEHIND = /^[，；]/;
+
+/** 某局、某局按职责分工做好相关工作: names and what they do, up to the next stop. */
+function endOfDoers(text: string, lexicon: Lexicon): number | undefined {
+  const said = DOERS.exec(text)?.[0] ?? '';
+  const pieces = readUnits(said, lexicon, { framed: true });
+  const at = pieces.findIndex(({ kind }) => kind === 'word');
+  const own = pieces.slice(0, at);
+  const isSaid = at > 0 && at === pieces.length - 1 && own.every((piece) => !isOdd(piece, lexicon));
+  return isSaid && own.some((piece) => isSure(piece, lexicon)) ? said.length : undefined;
+}
+
+const DOERS = /^[^，。；]{3,120}/;
 
 /** 某局牵头，会同某委编制: those with whom the leader does it. */
 function withJoined(text: string, end: number, lexicon: Lexicon): number {

@@ -17,7 +17,8 @@ const MOST_ENDINGS = 3;
 const ITEM = new RegExp(`(?<sort>${SORT})(?<body>${GOVERNED_BY})?`, 'y');
 const JOIN = /[、/和及]/y;
 /** 行署、政府 and 政府、办事处 are of one list; 政府、政府 are of two. */
-const JOINED_BODIES = /^(?:行署、.*政府|(?:委|党委|党工委)、(?:人民)?政府|.*政府、办事处|.*政府、办)$/;
+const JOINED_BODIES =
+  /^(?:(?:行署|行政公署)、.*政府|(?:委|党委|党工委)、(?:人民)?政府|.*政府、办事处|.*政府、办)$/;
 const OF_TOWNS = /^[乡镇街道苏木（）、/和及]+$/;
 const STREETS = /街/;
 

@@ -72,7 +72,7 @@ export const GOVERNED_BY = `${GOVERNED}(?:（${GOVERNED}(?:[、和]${GOVERNED})?
 /** What the names of zones end in: 荒湖管理区, 济源示范区, 航空港区. */
 const ZONES = anyOf(
   wordsIn(
-    '开发区 园区 新区 示范区 管理区 度假区 风景区 景区 港区 保税区 试验区 合作区 高新区 经开区 先行区 片区',
+    '投资区 集聚区 聚集区 功能区 自贸区 加工区 旅游区 名胜区 产业区 科技城 新城 开发区 园区 新区 示范区 管理区 度假区 风景区 景区 港区 保税区 试验区 合作区 高新区 经开区 先行区 片区',
   ),
 );
 /** 经济开发区, 高新技术产业园区: zones that places have. */
