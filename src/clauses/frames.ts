@@ -25,6 +25,7 @@ export interface FoundClause extends Stretch {
 const LONGEST = 2000;
 
 const CLOSED = new RegExp(`(?:${FULL_STOP}|[！”])\\s*$`);
+const BEHIND_STOP = new RegExp(`${FULL_STOP}\\s*$`);
 const STOP_BEHIND = new RegExp(`^${FULL_STOP}`);
 
 /** The clauses inside a paragraph, in order: in brackets anywhere, behind a label up to its end, in a sentence by a verb. */
@@ -38,22 +39,36 @@ export function clausesIn(text: string, lexicon: Lexicon): FoundClause[] {
 
 /** （某局牵头，某局配合）, ［…］, 【…】. */
 function inBrackets(text: string, lexicon: Lexicon): FoundClause[] {
-  return bracketsIn(text).flatMap(({ start, end: closing }) => {
-    if (closing - start > LONGEST) return [];
-    // Names alone say who only where they close a sentence: 各乡镇（街道） is one name.
-    const end = closing + (STOP_BEHIND.exec(text.slice(closing))?.[0].length ?? 0);
-    const isLast = text.slice(end).trim() === '';
-    const closes = isLast && (CLOSED.test(text.slice(0, start)) || start === 0);
-    const inner = partsOf(text, start + 1, closing - 1);
-    if (
-      !saysWho(text, inner, lexicon, closes) &&
-      !(isOfPoint(text, start, closing, end) && saysOnlyUnits(text, inner, lexicon))
-    ) {
-      return [];
-    }
-    const parts = [around(start, start + 1), ...inner, around(closing - 1, end)];
-    return [{ start, end, parts, inGoal: false }];
-  });
+  const brackets = bracketsIn(text).filter(({ start, end }) => end - start <= LONGEST);
+  // From the last on: where a clause closes the paragraph, names alone do so behind sentences before it, too.
+  let closed: 'by names' | 'by words' | undefined;
+  return brackets
+    .reverse()
+    .flatMap(({ start, end: closing }) => {
+      // Names alone say who only where they close a sentence: 各乡镇（街道） is one name.
+      const end = closing + (STOP_BEHIND.exec(text.slice(closing))?.[0].length ?? 0);
+      const isLast = text.slice(end).trim() === '';
+      const closes = isLast && (CLOSED.test(text.slice(0, start)) || start === 0);
+      const inner = partsOf(text, start + 1, closing - 1);
+      if (
+        !saysWho(text, inner, lexicon, closes) &&
+        !(
+          (isOfPoint(text, start, closing, end) ||
+            (closed && isOfSentence(text, start, closing, end, closed))) &&
+          saysOnlyUnits(text, inner, lexicon)
+        )
+      ) {
+        return [];
+      }
+      if (closes)
+        closed =
+          saysOnlyUnits(text, inner, lexicon) && !TELLS.test(text.slice(start, closing))
+            ? 'by names'
+            : 'by words';
+      const parts = [around(start, start + 1), ...inner, around(closing - 1, end)];
+      return [{ start, end, parts, inGoal: false }];
+    })
+    .reverse();
 }
 
 function around(start: number, end: number): Part {
@@ -74,6 +89,20 @@ function isOfPoint(text: string, start: number, closing: number, end: number): b
   return (
     isClosed &&
     POINT_BEFORE.test(before.slice(Math.max(...BEFORE_POINT.map((stop) => before.lastIndexOf(stop))) + 1))
+  );
+}
+
+/** Whether a bracket stands behind a sentence, or before the stop that ends it. */
+function isOfSentence(
+  text: string,
+  start: number,
+  closing: number,
+  end: number,
+  closed: 'by names' | 'by words',
+): boolean {
+  return (
+    BEHIND_STOP.test(text.slice(Math.max(0, start - LONGEST), start)) ||
+    (end > closing && closed === 'by names' && text.slice(start, closing).includes('、'))
   );
 }
 
@@ -246,10 +275,10 @@ function endOfWho(text: string, lexicon: Lexicon): number | undefined {
   const proposed = PROPOSE.exec(text);
   const leads = proposed?.groups?.['lead'];
   if (proposed && leads && readUnits(leads, lexicon).every((piece) => !isOdd(piece, lexicon))) {
-    return proposed[0].length;
+    return withMore(text, proposed[0].length, lexicon);
   }
   const joined = endOfJoined(text, lexicon);
-  if (joined !== undefined) return joined;
+  if (joined !== undefined) return withMore(text, joined, lexicon);
   const pieces = readUnits(text, lexicon);
   let end = pieces.length;
   while (end > 0) {
@@ -259,12 +288,49 @@ function endOfWho(text: string, lexicon: Lexicon): number | undefined {
       own.some((piece) => isMeant(piece) && !NOBODY.test(piece.text)) &&
       own.every((piece) => !isOdd(piece, lexicon))
     ) {
-      return own.reduce((sum, piece) => sum + piece.text.length, 0);
+      const size = own.reduce((sum, piece) => sum + piece.text.length, 0);
+      return withMore(text, withJoined(text, size, lexicon), lexicon);
     }
     end--;
   }
   return undefined;
 }
+
+/** 由某局会同某局负责落实，各县政府配合: who else has a part, behind what says it of the first. */
+function withMore(text: string, end: number, lexicon: Lexicon): number {
+  if (!PART_BEHIND.test(text.slice(end))) return end;
+  const behind = text.slice(end + 1);
+  const more = endOfWho(behind, lexicon) ?? endOfDoers(behind, lexicon);
+  return more === undefined ? end : end + 1 + more;
+}
+
+const PART_BEHIND = /^[，；]/;
+
+/** 某局、某局按职责分工做好相关工作: names and what they do, up to the next stop. */
+function endOfDoers(text: string, lexicon: Lexicon): number | undefined {
+  const said = DOERS.exec(text)?.[0] ?? '';
+  const pieces = readUnits(said, lexicon, { framed: true });
+  const at = pieces.findIndex(({ kind }) => kind === 'word');
+  const own = pieces.slice(0, at);
+  const isSaid = at > 0 && at === pieces.length - 1 && own.every((piece) => !isOdd(piece, lexicon));
+  return isSaid && own.some((piece) => isSure(piece, lexicon)) ? said.length : undefined;
+}
+
+const DOERS = /^[^，。；]{3,120}/;
+
+/** 某局牵头，会同某委编制: those with whom the leader does it. */
+function withJoined(text: string, end: number, lexicon: Lexicon): number {
+  const joint = JOINT_BEHIND.exec(text.slice(end));
+  if (!joint) return end;
+  const [, before = '', names = ''] = joint;
+  const pieces = readUnits(names, lexicon, { framed: true });
+  const at = pieces.findIndex(({ kind }) => kind === 'word');
+  const own = at < 0 ? pieces : pieces.slice(0, at);
+  if (!own.some(isMeant) || own.some((piece) => isOdd(piece, lexicon))) return end;
+  return own.reduce((sum, piece) => sum + piece.text.length, end + before.length);
+}
+
+const JOINT_BEHIND = new RegExp(`^(，并?${TOGETHER_WITH}(?!县))([^，。；]{2,120})`);
 
 /** 由某局会同某局提供预警, 由某局配合某局落实检查: who does it, up to what they do. */
 function endOfJoined(text: string, lexicon: Lexicon): number | undefined {
@@ -292,5 +358,6 @@ export function seemsToSayWho(text: string): boolean {
   );
 }
 
+const TELLS = new RegExp(TELLING);
 const SEEMS = new RegExp(`${TELLING}.?$`);
 const SEEMS_LABELLED = new RegExp(`[一-龥]{0,4}(?:牵头|责任|落实|主办|承办)单位${COLON}`);

@@ -1,5 +1,5 @@
 import type { Stretch } from '../model/passage.js';
-import { TIME, TIME_LABEL } from '../words/calendar.js';
+import { TIME_IN_CLAUSE, TIME_LABEL } from '../words/calendar.js';
 import { PERSON_LABEL } from '../words/people.js';
 import { CLOSINGS, COLON, OPENINGS } from '../words/punctuation.js';
 import { bracketsIn, splitOutside } from './brackets.js';
@@ -20,7 +20,7 @@ const STOPS = '，；,;。\n';
 
 const PEOPLE = new RegExp(`^(?<role>${PERSON_LABEL})\\s*${COLON}\\s*(?<names>.{1,80})$`, 'd');
 const TIME_LABELLED = new RegExp(`^${TIME_LABEL}\\s*${COLON}\\s*(?<said>[^：:]{1,40})$`, 'd');
-const TIME_BARE = new RegExp(`^(?<said>${TIME}[^：:、]{0,20})$`, 'd');
+const TIME_BARE = new RegExp(`^(?<said>${TIME_IN_CLAUSE}[^：:、]{0,20})$`, 'd');
 
 /**
  * Takes apart what a clause says, without the brackets around it: who, which people, by when, and the

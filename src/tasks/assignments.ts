@@ -178,7 +178,7 @@ export function shareOut(cells: readonly ReadCell[], leadRule: string | undefine
   const lead = inRole('lead');
   const supervising = inRole('supervising');
   const [first, ...others] = inRole('responsible');
-  if (leadRule === undefined || lead.length > 0 || first?.kind !== 'named') {
+  if (leadRule === undefined || lead.length > 0 || first === undefined || first.kind === 'open-ended') {
     return { lead, responsible: inRole('responsible'), supervising, groups, flags: [] };
   }
   return {

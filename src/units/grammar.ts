@@ -10,6 +10,7 @@ import { CONJUNCTION, endOfName, endOfOpen, LONGEST_NAME, looksLikeUnit, OPEN } 
 import { isMeant, type Piece } from './pieces.js';
 import { sharePrefixes } from './prefixes.js';
 import { giveRoles, settleLeads } from './said-roles.js';
+import { shareSeats } from './seats.js';
 import { shareMembers, shareSuffixes } from './suffixes.js';
 
 const CONJUNCTION_HERE = new RegExp(CONJUNCTION.source, 'y');
@@ -50,7 +51,7 @@ export function readUnits(cell: string, lexicon: Lexicon, reading: Reading = {})
 /** A framed text's names with what they share, told where they are odd, and with their roles settled. */
 function finish(pieces: Piece[], lexicon: Lexicon, { framed, printed }: Reading): Piece[] {
   if (!framed) return pieces;
-  const whole = sharePrefixes(shareSuffixes(pieces, lexicon), lexicon, printed);
+  const whole = sharePrefixes(shareSeats(shareSuffixes(pieces, lexicon), lexicon), lexicon, printed);
   return settleLeads(
     whole.map((piece) =>
       piece.kind === 'name' && !looksLikeUnit(piece.unit, lexicon) ? { ...piece, odd: true } : piece,

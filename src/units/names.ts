@@ -7,6 +7,7 @@ import { WHO_LABEL } from '../words/role-words.js';
 import { NAME_ENDING } from '../words/unit-names.js';
 import { groupAt } from './groups.js';
 import type { Lexicon } from './lexicon.js';
+import { endOfSeat } from './seats.js';
 
 // What names look like, and where in a list of units one ends.
 
@@ -64,11 +65,16 @@ export function endOfName(part: string, lexicon: Lexicon, framed = false): numbe
   return framed ? endBeforeGlued(name, lexicon) : name.length;
 }
 
+/** 区委社会工委区民政局: one office with two plates. */
+const TWO_PLATES = /委\p{Script=Han}{1,4}工委$/u;
+
 function endBeforeGlued(name: string, lexicon: Lexicon): number {
   const head = name.slice(0, LONGEST_NAME);
+  const seat = endOfSeat(head);
+  if (seat !== undefined) return seat;
   for (let i = 3; i < head.length - 1; i++) {
     const glued = head[i] === ALL_OF || (head[i] === head[0] && LEVEL_AND_OFFICE.test(head.slice(i)));
-    if (!glued || !looksLikeUnit(head.slice(0, i), lexicon)) continue;
+    if (!glued || !looksLikeUnit(head.slice(0, i), lexicon) || TWO_PLATES.test(head.slice(0, i))) continue;
     const rest = name.slice(i);
     if (head[i] === ALL_OF ? isFirmGroup(rest) : COMPLETE.test(rest.slice(-LONGEST_NAME))) return i;
   }

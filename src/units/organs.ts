@@ -97,11 +97,13 @@ function prefixOf(
   sort: OrganSort,
   origin: string,
 ): Pick<OrganName, 'level' | 'settled'> | undefined {
-  const prefix = sort === 'party' ? printed.replace(PARTY_COMMITTEE, '') : printed;
+  const bare = sort === 'party' ? printed.replace(PARTY_COMMITTEE, '') : printed;
+  // 地委, 团地委: of a 地区.
+  const prefix = (sort === 'party' || sort === 'mass') && bare.endsWith('地') ? `${bare}区` : bare;
   // 海关 alone may be that of any place.
   if (prefix === '') return { level: sort === 'regional' ? '' : null, settled: true };
-  const bare = LEVEL.exec(prefix)?.[1];
-  if (bare !== undefined) return { level: bare, settled: true };
+  const level = LEVEL.exec(prefix)?.[1];
+  if (level !== undefined) return { level, settled: true };
   const isOwn = ALL_HAN.test(prefix) && isPlaceIn(prefix, origin);
   const mark = PLACE.exec(prefix)?.[2];
   if (mark !== undefined) return isOwn ? { level: mark, settled: true } : { level: prefix, settled: false };

@@ -6,6 +6,7 @@ import {
   EITHER_OFFICE,
   GOVERNMENT_BEFORE,
   LEVEL_BEFORE,
+  levelOfParty,
   OFFICE,
   PARTY_BEFORE,
   PARTY_OFFICE,
@@ -18,6 +19,7 @@ import {
 import { BRACKETED } from '../words/punctuation.js';
 import type { Lexicon } from './lexicon.js';
 import type { Piece } from './pieces.js';
+import { isSeat } from './seats.js';
 
 /** What the last name that bears a level has before it. */
 interface Borne {
@@ -68,6 +70,8 @@ export function sharePrefixes(
   let borne: Borne | undefined;
   return pieces.map((piece) => {
     if (piece.kind !== 'name') return piece;
+    // A committee or government of a place is not of the level that the list is of.
+    if (borne && (piece.prefixShared || isSeat(piece.unit))) return piece;
     const whole = lexicon.find(piece.text) ? undefined : borne && wholeName(piece.unit, borne, printed);
     if (whole === undefined) {
       borne = bearing(piece.unit) ?? borne;
@@ -82,9 +86,9 @@ function bearing(name: string): Borne | undefined {
   const bare = name.replace(PLATE, '');
   for (const pattern of BEARERS) {
     const groups = pattern.exec(bare)?.groups;
-    if (groups) {
-      return { level: groups['level'], party: groups['party'], government: groups['government'], name: bare };
-    }
+    if (!groups) continue;
+    const { level, party, government } = groups;
+    return { level: level ?? (party && levelOfParty(party)), party, government, name: bare };
   }
   return undefined;
 }

@@ -51,6 +51,9 @@ const OF_PLACE = new RegExp(
 const OF_ZONE = new RegExp(`^\\p{Script=Han}{0,8}?${ZONE}(?<ending>${ZONE_GOVERNED})$`, 'u');
 const ZONE_ALONE = new RegExp(`^\\p{Script=Han}{0,8}?${ZONE}$`, 'u');
 const PLACE = /^\p{Script=Han}{1,4}$/u;
+/** 莲花区、盘龙山区人民政府: a place with its own mark lacks only who governs it. */
+const MARKED_PLACE = new RegExp(`^(?!${ZONE}$)\\p{Script=Han}{1,6}${MARK}$`, 'u');
+const GOVERNS = new RegExp(`^${MARK}(?<governs>${GOVERNMENT})$`);
 const BRANCH = new RegExp(BRANCH_OF_BRAND);
 const BRAND_ALONE = new RegExp(`^${BRAND}$`);
 
@@ -68,10 +71,17 @@ export function shareSuffixes(pieces: readonly Piece[], lexicon: Lexicon): Piece
     if (ending === undefined) continue;
     const fits = (name: string) =>
       branch ? BRAND_ALONE.test(name) : PLACE.test(name) && !looksLikeUnit(name, lexicon);
-    const fitsOrZone = (name: string) => fits(name) || (governs !== undefined && ZONE_ALONE.test(name));
+    const governed = GOVERNS.exec(ending)?.groups?.['governs'];
+    const ownEnding = (name: string) => {
+      if (governs !== undefined && ZONE_ALONE.test(name)) return governs;
+      return governed !== undefined && MARKED_PLACE.test(name) && !ZONE_ALONE.test(name)
+        ? governed
+        : undefined;
+    };
+    const fitsOrZone = (name: string) => fits(name) || ownEnding(name) !== undefined;
     for (const j of joinedBefore(pieces, i, fitsOrZone)) {
       const name = pieces[j] as Extract<Piece, { kind: 'name' }>;
-      const whole = name.unit + (governs !== undefined && ZONE_ALONE.test(name.unit) ? governs : ending);
+      const whole = name.unit + (ownEnding(name.unit) ?? ending);
       shared[j] = { ...name, unit: lexicon.find(whole)?.name ?? whole, suffixShared: true };
     }
   }

@@ -17,7 +17,8 @@ const MOST_ENDINGS = 3;
 const ITEM = new RegExp(`(?<sort>${SORT})(?<body>${GOVERNED_BY})?`, 'y');
 const JOIN = /[、/和及]/y;
 /** 行署、政府 and 政府、办事处 are of one list; 政府、政府 are of two. */
-const JOINED_BODIES = /^(?:行署、.*政府|.*政府、办事处|.*政府、办)$/;
+const JOINED_BODIES =
+  /^(?:(?:行署|行政公署)、.*政府|(?:委|党委|党工委)、(?:人民)?政府|.*政府、办事处|.*政府、办)$/;
 const OF_TOWNS = /^[乡镇街道苏木（）、/和及]+$/;
 const STREETS = /街/;
 
@@ -77,7 +78,7 @@ function organAt(text: string, at: number, endsAt: (offset: number) => boolean):
   return undefined;
 }
 
-const ALONE = new RegExp(`（|^[^、]{1,4}、.*${GOVERNED_BY}$`);
+const ALONE = new RegExp(`（|^[^、委]{1,4}、.*${GOVERNED_BY}$`);
 
 function isGroupAlone(sorts: string): boolean {
   return ALONE.test(sorts);

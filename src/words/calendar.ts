@@ -86,6 +86,21 @@ export const TIME_LABEL = `(?:完成|办结|整改|落实|实施|推进|举办|�
 /** What the words for a time begin with, where nothing else is said: 2026年…, 第三季度…, 6月…, 汛前, 长期. */
 export const TIME = `(?:${YEAR}年|全年|第?${QUARTER}季度|${MONTH}月|${HALF}半年|年底|年内|${BEFORE_EVENT}|${ONGOING})`;
 
+/** What else says by when inside a clause, where another column would hold it: 每年8月举办, 按季度推进, 已完成. */
+export const TIME_IN_CLAUSE = `(?:${TIME}|${[
+  `每${PERIOD}`,
+  '[按逐](?:日|天|周|旬|月|季度?|半年|年度?)',
+  `${LASTS}(?:内|左右|时间)`,
+  '“?十[一二三四五]五”?(?:期间|时期|末)',
+  '(?:自|从)?(?:本)?(?:通知|方案|文件|意见|办法)?(?:印发|发文)之日',
+  ...wordsIn(
+    '今年 明年 本年 当年 年度 前三季度 近期 即日 立即 适时 已完成 已经完成 尽快 尽早 限期 按时 按期 如期',
+  ),
+  '按(?:照)?(?:时间|既定|规定|序时|计划)[一-龥]{0,4}(?:节点|时间|时限|进度)',
+  '贯穿全年',
+  '分(?:年度|阶段|步|批)',
+].join('|')})`;
+
 /**
  * A day of the calendar.
  *

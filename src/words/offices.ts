@@ -1,5 +1,5 @@
 import { anyOf, wordsIn } from './any-of.js';
-import { MARK } from './levels.js';
+import { LEVEL_MARK, MARK, OTHER_LEVELS, PLACE_MARK } from './levels.js';
 
 // How a level stands before the names of its offices, so that one printed once for a whole list can be
 // given back: 省工业和信息化厅、广电局; 市委组织部、宣传部. After 《深化党和国家机构改革方案》 (2018) and 《党和国家机构
@@ -38,13 +38,13 @@ const OFFICES = anyOf([
     '税务 国税 地税 气象 烟草 邮政管理 通信管理 通信发展 消防 调查 人武部 人民武装 供销 融媒体 图书馆 博物馆 工程 水库 民航',
   ),
   ...wordsIn(
-    '总工会 工会 妇联 妇女 科协 科学 工商联 工商业 残联 残疾人 红十字 文联 文学 侨联 归国华侨 贸促 关工委 记协 作协 法学会',
+    '总工会 工会 团委 妇联 妇女 科协 科学 工商联 工商业 残联 残疾人 红十字 文联 文学 侨联 归国华侨 贸促 关工委 记协 作协 法学会',
   ),
   ...wordsIn(
     '法院 检察院 人民法院 人民检察院 中级法院 中级人民法院 中院 高级法院 高级人民法院 高院 人民医院 铁路检察院',
   ),
   ...wordsIn(
-    '消费者 消委 慈善 工商 法制 仲裁 公积金 住房公积金 殡葬 救助 计量 特种设备 检验 血吸虫 血防 无线电 不动产',
+    '社会事业 社会发展 改革发展 公共服务 组织人事 人口 外经 外贸 监察 城建 规建 产业发展 植保 种子 农技 土肥 水保 动检 兽医 文工团 歌舞团 艺术团 乌兰牧骑 职教中心 交警 特警 路政 运管 客管 监委 纪委监委 消费者 消委 慈善 工商 法制 仲裁 公积金 住房公积金 殡葬 救助 计量 特种设备 检验 血吸虫 血防 无线电 不动产',
   ),
 ]);
 
@@ -63,7 +63,7 @@ const OF_PARTY = anyOf([
   ...wordsIn('组织部 宣传部 统战部 统一战线工作部 社会工作部 社工部 政法委 政法委员会 政策研究室 政研室'),
   ...wordsIn('网信办 网络安全和信息化委员会办公室 编办 编制办 机构编制委员会办公室 党校 党史研究室 党史办'),
   ...wordsIn('党史和地方志研究室 巡察办 巡视办 老干部局 保密局 机要局 机关工委 直属机关工委 改革办 深改办'),
-  ...wordsIn('文明办 农办 财经办 军民融合办'),
+  ...wordsIn('文明办 农办 财经办 军民融合办 编委办 深改委办 农工委 教育工委 社会工委 老干局 党建办'),
 ]);
 
 /** Offices that every committee and government has, and that go by its name. */
@@ -72,7 +72,7 @@ const OF_BODY = wordsIn('办公室 办公厅 办 督查室 研究室');
 const OF_EITHER = anyOf([...OF_BODY, ...wordsIn('外办 外事办 台办 金融办 信访局 国安办 档案局')]);
 
 /** 法制办, 铁路办: too short to have a place before it. */
-const SHORT = `(?!${MARK}|[国全中各驻团乡镇常场]|.*街办)\\p{Script=Han}{1,3}[局委办厅]`;
+const SHORT = `(?!${LEVEL_MARK}|[国全中各驻团乡镇常场]|.*(?:街办|${MARK}委$))\\p{Script=Han}{1,3}[局委办厅]`;
 
 /** Offices that a town has by its own name: 镇综治中心, 镇中心校; beside them those of a level. */
 const OF_TOWN = anyOf(
@@ -85,24 +85,33 @@ const TOWN = anyOf(wordsIn('镇 乡 街道 苏木'));
 const OF_COUNTY = `${anyOf(wordsIn('市场监 自然资源 国土 税务 司法 派出 工商 规划 生态 公安 消防 法'))}.{0,6}[所队站庭]`;
 
 /** A level, with or without the place's name: 省, 自治区, 某某市. */
-const LEVEL = `(?:国家|兵团|${MARK}|\\p{Script=Han}{2,6}?${MARK})`;
+const LEVEL = `(?:国家|兵团|${LEVEL_MARK}|${PLACE_MARK})`;
 
 /** 省工业和信息化厅: an office of a level. */
 export const LEVEL_BEFORE = `^(?<level>${LEVEL})(?=${OFFICES}|${SHORT}$)`;
 /** 镇农业农村办公室: a town is printed as a level, without its name. */
 export const TOWN_BEFORE = `^(?<level>${TOWN})(?=(?:${OF_TOWN}|${OFFICES}).{0,12}$)`;
 /** The same inside a longer text. */
-export const LISTED_OF_LEVEL = `^${MARK}${OFFICES}`;
-/** 市委组织部, 自治区党委宣传部: an office of a party committee of a level. */
-export const PARTY_BEFORE = `^(?<party>(?<level>${LEVEL})(?:党委|委)|中央)(?!员会|${MARK})(?=.{1,12}[部办室校局委]$)`;
+export const LISTED_OF_LEVEL = `^${LEVEL_MARK}${OFFICES}`;
+const OTHER_PARTIES = anyOf(OTHER_LEVELS.map(({ party }) => party));
+/** 市委组织部, 自治区党委宣传部, 地委办公室: an office of a party committee of a level. */
+export const PARTY_BEFORE = `^(?<party>(?<level>${LEVEL})(?:党委|党工委|委)|\\p{Script=Han}{0,6}?${OTHER_PARTIES}|中央)(?!员会|${MARK})(?=.{1,12}[部办室校局委]$)`;
 /** 市政府督查室: an office of a government of a level. */
 export const GOVERNMENT_BEFORE = `^(?<government>(?<level>${LEVEL})(?:人民)?政府)(?=${OF_EITHER}$)`;
 /** 团市委: its level is told by what stands inside. */
-export const YOUTH_LEAGUE = `^团(?<level>${MARK})委$`;
+export const YOUTH_LEAGUE = `^团(?:(?<level>${LEVEL_MARK})委|(?<party>地委))$`;
 
-/** What a party committee of a level is called: 市委, 自治区党委. */
+/** What a party committee of a level is called: 市委, 自治区党委, 地委. */
 export function partyOf(level: string): string {
+  const other = OTHER_LEVELS.find((each) => level.endsWith(each.level));
+  if (other) return level.slice(0, -other.level.length) + other.party;
   return `${level}${/(?:自治区|兵团)$/.test(level) ? '党' : ''}委`;
+}
+
+/** The level whose committee goes by a name of its own: 地区 of 地委. */
+export function levelOfParty(party: string): string | undefined {
+  const other = OTHER_LEVELS.find((each) => party.endsWith(each.party));
+  return other && party.slice(0, -other.party.length) + other.level;
 }
 
 /** Names of offices without their level, by what stands before them. */

@@ -1,5 +1,6 @@
 import { wordsIn } from './any-of.js';
 import { BUREAUS } from './bureaus.js';
+import { OTHER_LEVELS } from './levels.js';
 
 /** What sort of body an office is: it tells how its level is printed. */
 export type OrganSort =
@@ -27,7 +28,10 @@ export interface Organ {
 }
 
 /** The levels that stand alone before a name: 省水利局, 国家发展改革委. */
-export const BARE_LEVELS: readonly string[] = wordsIn('国家 中央 全国 省 自治区 市 州 盟 区 县 旗');
+export const BARE_LEVELS: readonly string[] = [
+  ...wordsIn('国家 中央 全国 省 自治区 市 州 盟 区 县 旗'),
+  ...OTHER_LEVELS.map(({ level }) => level),
+];
 
 /** Sorts of which every place has more than the table knows, so that a name that is nearly one may be another's. */
 export const MISTAKEN_FOR_OTHERS: readonly OrganSort[] = ['regional', 'institution'];

@@ -110,7 +110,9 @@ export const ALONE_LEADS = '^(?:具体|全面|统一)?负责';
 export const DOING = anyOf([
   ...ROLE_WORDS.flatMap(({ word, verb }) => (verb ? [word] : [])),
   ...wordsIn('分别 具体 共同 全面 统一 积极 按 按照 根据 依据 结合 参照 研究 提出 制定 起草 组织 开展 完成'),
-  ...wordsIn('做好 抓好 加强 强化 保障 推动 提供 统筹 协调 承担 建立'),
+  ...wordsIn(
+    '做好 抓好 加强 强化 保障 推动 提供 统筹 协调 承担 建立 编制 拟订 拟定 修订 出台 筹备 筹办 举办 汇总 审核',
+  ),
 ]);
 /** To be the one who leads: 牵头. */
 export const TO_LEAD = those(({ verb }) => verb === 'lead');

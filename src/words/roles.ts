@@ -1,7 +1,7 @@
 import type { ColumnRole } from '../model/column-role.js';
 import type { Role } from '../model/taskbook.js';
 import { roleOf } from './columns.js';
-import { MARK as LEVEL } from './levels.js';
+import { GOVERNED_BY, MARK as LEVEL } from './levels.js';
 import { CIRCLED, DIGIT, LIST_NUMBER } from './numerals.js';
 import { NAME_STOPS } from './punctuation.js';
 import {
@@ -143,7 +143,7 @@ export function helpingAt(text: string, start: number): string | undefined {
 const REMARK = `(?:不再|除[^${NAME_STOPS}]{1,10}不再|未(?:明确|注明)|所列)[^${NAME_STOPS}]{0,20}`;
 const ORDER = `[^${NAME_STOPS}]{0,10}${FIRST_IN_LIST}[^${NAME_STOPS}]{0,20}${TO_LEAD}[^${NAME_STOPS}]{0,6}`;
 const RULE = new RegExp(
-  `(?:${ORDER}|${REMARK}|下同)(?=[${NAME_STOPS}]|$)|（[^（）]{0,60}(?:${ORDER}|下同)[^（）]{0,20}）`,
+  `(?:${ORDER}|${REMARK}|下同)(?=[${NAME_STOPS}]|$)|（[^（）]{0,60}(?:${ORDER}|下同)[^（）]{0,20}）(?!${GOVERNED_BY})`,
   'y',
 );
 
@@ -166,7 +166,8 @@ export function markAt(text: string, start: number): string | undefined {
 const FROM_HERE = `(?:以下|上述|以上|具体|各项)[^${NAME_STOPS}：]{0,6}均(?:需由?|由|须|涉及)`;
 
 /** 由, and what may stand before it: 此项工作由, 今年由. */
-const BY = '(?:(?:此|本|该|这)项工作|今年|拟|会后|下一步|现|具体|统一|请)?由(?=.)|(?:请|责成|商请|授权)(?=.)';
+const BY =
+  '(?:(?:此|本|该|这)项工作|今年|拟|会后|下一步|现|具体|统一|请)?由(?=.)|(?:请|责成|商请|授权)(?=.)|并?会同(?!县)(?=.)';
 
 /** What may stand before a name and is no part of it: numbers of a list, and 由. */
 const LEADING = new RegExp(`${BY}|${LIST_NUMBER}\\s*|${FROM_HERE}`, 'y');
