@@ -1,8 +1,9 @@
 import { diagnose } from '../model/diagnose.js';
+import type { Diagnostic } from '../model/diagnostic.js';
 import type { Document, Noise, Paragraph, Row, Table } from '../model/document.js';
 import { spansOf } from '../model/passage.js';
 import { lineAt, type NoiseKind, type Span } from '../model/place.js';
-import { failed, type Result } from '../model/result.js';
+import type { Result } from '../model/result.js';
 import { barRows } from './layouts/bar-rows.js';
 import { cellLines } from './layouts/cell-lines.js';
 import type { Layout, Source, TextTable } from './layouts/layout.js';
@@ -19,8 +20,7 @@ import { cutLine, type Line, passageOf } from './passage.js';
  *
  * @param text the decoded text, without a byte order mark
  * @param name the file's name, for places
- * @returns the Document, or `table-misaligned`, `lines-ambiguous` where a table cannot be read without
- *   guessing
+ * @returns the Document; a table that cannot be read without guessing is kept as its lines
  */
 export async function readText(text: string, name: string): Promise<Result<Document>> {
   const source: Source = { text, lines: linesOf(text) };
@@ -49,8 +49,11 @@ export async function readText(text: string, name: string): Promise<Result<Docum
   const table = ({ rows, markup }: TextTable) => {
     for (const span of markup) setAside('markup', span);
     const read = rows.map((cells): Row => {
-      const placed = cells.map(({ lines: spans, rowSpan = null, colSpan = null, marks: own }) => {
-        const lines = spans.map((span) => cut(span, own));
+      const placed = cells.map(({ lines: spans, goesOn, rowSpan = null, colSpan = null, marks: own }) => {
+        const lines = joined(
+          spans.map((span) => cut(span, own)),
+          goesOn,
+        );
         const first = lines.find(({ printed }) => printed.length > 0)?.printed[0]?.[0] ?? spans[0]?.[0] ?? 0;
         return { passage: passageOf(text, lines, at(first)), rowSpan, colSpan };
       });
@@ -67,6 +70,17 @@ export async function readText(text: string, name: string): Promise<Result<Docum
     }
   };
 
+  /** A table of which nobody can tell the cells: its lines, and why. */
+  const doubtful = (lines: readonly Span[], doubt: Diagnostic) => {
+    const rows = lines.map((span): Row => {
+      const line = cut(span);
+      const passage = passageOf(text, [line], at(line.printed[0]?.[0] ?? span[0]));
+      return { at: passage.at, cells: [{ passage, rowSpan: null, colSpan: null }] };
+    });
+    blocks.push({ kind: 'table', rows, at: rows[0]?.at ?? at(0), doubt });
+  };
+  const range = (from: number, to: number) => source.lines.slice(from, Math.max(to, from + 1));
+
   for (let line = 0; line < source.lines.length; ) {
     let found: ReturnType<Layout>;
     for (const layout of layouts) {
@@ -74,11 +88,26 @@ export async function readText(text: string, name: string): Promise<Result<Docum
       if (found) break;
     }
     if (found && 'unreadable' in found) {
-      return failed(diagnose(found.because, undefined, at(found.unreadable)));
-    }
-    if (found) table(found);
+      doubtful(range(line, found.end), diagnose(found.because, undefined, at(found.unreadable)));
+    } else if (found) table(found);
     else paragraph(cut(source.lines[line] as Span));
-    line = found?.end ?? line + 1;
+    line = Math.max(found?.end ?? 0, line + 1);
   }
   return { value: { name, text, lines: lineStarts, blocks, noise, placeOf }, diagnostics: [] };
+}
+
+/** Lines with those that go on put to the one before. */
+function joined(lines: readonly Line[], goesOn: ReadonlySet<number> | undefined): readonly Line[] {
+  if (!goesOn) return lines;
+  const whole: Line[] = [];
+  for (const [i, line] of lines.entries()) {
+    const before = whole.at(-1);
+    if (before && goesOn.has(i)) {
+      whole[whole.length - 1] = {
+        printed: [...before.printed, ...line.printed],
+        noise: [...before.noise, ...line.noise],
+      };
+    } else whole.push(line);
+  }
+  return whole;
 }

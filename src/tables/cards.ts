@@ -197,6 +197,8 @@ function columnsOf(
       isRemedy: passage.text.includes('整改'),
       isContent: passage.text.endsWith('内容'),
       isWide: false,
+      isOfFigures: false,
+      saysBoth: false,
     })),
   );
   return labels.map(({ passage }, i): PlacedColumn => {

@@ -47,7 +47,8 @@ const MOST_HEADER_ROWS = 4;
 const LONGEST_HEADER = 24;
 
 /** 3月, 小计: a header that says too little without the one above it. */
-const SAYS_LITTLE = /^(?:\d{1,2}月份?|小计|合计|其中[^（(]*|数量|金额|规模|单位|进度|评价|数值|占比|.)$/;
+const SAYS_LITTLE =
+  /^(?:\d{1,2}月份?|[上下]半年|小计|合计|其中[^（(]*|数量|金额|规模|单位|进度|评价|数值|占比|.)$/;
 
 /**
  * Finds a table's header: the first row of which two cells say what a column of tasks holds, and the rows

@@ -12,6 +12,10 @@ export interface MeantColumn {
   readonly isContent: boolean;
   /** Whether its cells cover several rows, as a rule. */
   readonly isWide: boolean;
+  /** Whether its cells hold figures and nothing else. */
+  readonly isOfFigures: boolean;
+  /** Whether its cells begin with a name: 破案攻坚。组织专班…. */
+  readonly saysBoth: boolean;
 }
 
 /** A name is no longer, as a rule; what is longer says what is to be done. */
@@ -28,7 +32,10 @@ export function settleWhat(columns: readonly MeantColumn[]): ColumnRole[] {
     columns.flatMap(({ meaning }, i) => (meanings.includes(meaning) ? [i] : []));
   const goals = where('goal');
   const steps = where('step');
-  const name = narrowerThan(columns, nameAmong(columns, where, goals.length + steps.length > 0));
+  const found = narrowerThan(columns, nameAmong(columns, where, goals.length + steps.length > 0));
+  // 重点任务 over several rows, and 破案攻坚。组织专班… in each: the cell has the name itself.
+  const isWider = found !== undefined && columns[found]?.isWide === true && bothAfter(columns, found);
+  const name = isWider ? undefined : found;
   const hasAims = goals.length > 0;
   return columns.map(({ meaning, isRemedy, isContent }, i): ColumnRole => {
     switch (meaning) {
@@ -39,18 +46,28 @@ export function settleWhat(columns: readonly MeantColumn[]): ColumnRole[] {
       case 'category':
       case 'goal':
         if (i === name) return 'name';
+        if (isWider && i <= found) return 'category';
         if (name === undefined) return 'goal';
         // 攻坚内容 before the name is the wider one, where another goal follows.
         if (meaning === 'goal')
           return isContent && i < name && goals.some((goal) => goal > name) ? 'category' : 'goal';
         return i < name || meaning === 'problem' || meaning === 'category' ? 'category' : 'goal';
       case 'step':
-        return hasAims || isRemedy ? 'step' : 'goal';
+        if (i === name) return 'name';
+        return (hasAims && !goals.every((goal) => goal === name)) || isRemedy ? 'step' : 'goal';
       default:
         return meaning;
     }
   });
 }
+
+/** Whether the one column behind a name says both what each row is called and what is to be done. */
+function bothAfter(columns: readonly MeantColumn[], name: number): boolean {
+  const after = columns.filter(({ meaning }, i) => i > name && SAYS_WHAT.includes(meaning));
+  return after.length === 1 && after[0]?.saysBoth === true && !after[0].isWide;
+}
+
+const SAYS_WHAT: readonly HeaderMeaning[] = ['name', 'task', 'content', 'goal', 'step'];
 
 /**
  * The name, or the narrower column behind one that covers several rows: of 测评项目, 测评内容 and 测评标准 the second
@@ -81,13 +98,9 @@ function nameAmong(
   const problems = where('problem');
   const categories = where('category');
   if (weak.length === 0) {
-    // 检查内容 and 检查标准: the first is what it is called where nothing else is.
-    const goals = where('goal');
-    return (
-      problems.at(-1) ??
-      categories.at(-1) ??
-      (goals.length > 1 && columns[goals[0] as number]?.isContent ? goals[0] : undefined)
-    );
+    // 检查内容 and 检查标准, 整治重点 and 整治内容: the first is what it is called where nothing else is.
+    const said = where('goal', 'step').filter((i) => !columns[i]?.isOfFigures);
+    return problems.at(-1) ?? categories.at(-1) ?? (where('goal', 'step').length > 1 ? said[0] : undefined);
   }
   const last = weak.at(-1) as number;
   const before = weak.at(-2) ?? categories.filter((each) => each < last).at(-1);
@@ -95,6 +108,9 @@ function nameAmong(
   const saysHow = (columns[last]?.length ?? 0) > LONGEST_NAME;
   // 重点任务 and 任务内容: the second says what is to be done where nothing else does, or at length.
   if (weak.length > 1) return hasGoals && !saysHow ? last : before;
+  // 改革举措 and 工作内容: the second says what is to be done.
+  const steps = where('step').filter((each) => each < last);
+  if (isContent && before === undefined && problems.length === 0 && steps.length > 0) return steps.at(-1);
   if (!isContent || hasGoals) return last;
   const isCategory = before !== undefined && columns[before]?.meaning === 'category';
   return isCategory && !saysHow ? last : (before ?? problems.at(-1));
