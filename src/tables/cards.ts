@@ -198,6 +198,7 @@ function columnsOf(
       isContent: passage.text.endsWith('内容'),
       isWide: false,
       isOfFigures: false,
+      saysHowMuch: false,
       saysBoth: false,
     })),
   );

@@ -247,7 +247,7 @@ function conclude(
     concluded[first] = { meaning: 'name', inferred: 'text' };
     concluded[onlyTask] = { meaning: 'goal' };
   }
-  const next = undecided('text').find((i) => i > named() && sayHowMuch(texts[i] ?? []));
+  const next = undecided('text').find((i) => i > named() && !isPlace[i] && sayHowMuch(texts[i] ?? []));
   const other =
     next ?? undecided('text').find((i) => i === named() + 1 && concluded[named()]?.inferred === 'text');
   if (other !== undefined && named() >= 0 && lacks('goal', 'step', 'content')) {
@@ -296,6 +296,7 @@ function rolesOf(
       isContent: columns[i]?.header.endsWith('内容') ?? false,
       isWide: areWide(texts[i] ?? [], count),
       isOfFigures: contentOf(texts[i] ?? []) === 'figures',
+      saysHowMuch: sayHowMuch(texts[i] ?? []),
       saysBoth: sayBoth(texts[i] ?? []),
     })),
   );
@@ -347,7 +348,9 @@ export function titlesIn(row: GridRow): Passage[] {
 /** The words of a row that heads a part of the table; of one with totals, what stands first. */
 function sectionOf(row: GridRow): Passage | undefined {
   const [first, second, ...more] = printedIn(row);
-  if (!first || !second || more.length > 0) return first;
+  const isNumber =
+    first !== undefined && /^[（(]?[\p{Script=Han}Ⅰ-Ⅻ\d]{1,3}[）)、.]?$/u.test(comparable(first.text));
+  if (!first || !second || (more.length > 0 && !isNumber)) return first;
   return joinPassages([first, second], row.at);
 }
 

@@ -14,6 +14,8 @@ export interface MeantColumn {
   readonly isWide: boolean;
   /** Whether its cells hold figures and nothing else. */
   readonly isOfFigures: boolean;
+  /** Whether most of its cells say how much. */
+  readonly saysHowMuch: boolean;
   /** Whether its cells begin with a name: 破案攻坚。组织专班…. */
   readonly saysBoth: boolean;
 }
@@ -37,7 +39,7 @@ export function settleWhat(columns: readonly MeantColumn[]): ColumnRole[] {
   const isWider = found !== undefined && columns[found]?.isWide === true && bothAfter(columns, found);
   const name = isWider ? undefined : found;
   const hasAims = goals.length > 0;
-  return columns.map(({ meaning, isRemedy, isContent }, i): ColumnRole => {
+  return columns.map(({ meaning, isRemedy, isContent, isWide }, i): ColumnRole => {
     switch (meaning) {
       case 'name':
       case 'task':
@@ -48,9 +50,11 @@ export function settleWhat(columns: readonly MeantColumn[]): ColumnRole[] {
         if (i === name) return 'name';
         if (isWider && i <= found) return 'category';
         if (name === undefined) return 'goal';
-        // 攻坚内容 before the name is the wider one, where another goal follows.
-        if (meaning === 'goal')
-          return isContent && i < name && goals.some((goal) => goal > name) ? 'category' : 'goal';
+        // 攻坚内容, and 工作目标 over several rows, before the name are wider, where another goal follows.
+        if (meaning === 'goal') {
+          const isBefore = i < name && goals.some((goal) => goal > name);
+          return isBefore && (isContent || isWide) ? 'category' : 'goal';
+        }
         return i < name || meaning === 'problem' || meaning === 'category' ? 'category' : 'goal';
       case 'step':
         if (i === name) return 'name';
@@ -79,8 +83,9 @@ function narrowerThan(columns: readonly MeantColumn[], name: number | undefined)
     columns.flatMap(({ meaning }, i) => (i > name && meanings.includes(meaning) ? [i] : []));
   const goals = says('goal', 'content', 'step');
   const found = says('task', 'content', 'goal').findLast((i) => {
-    const { meaning, isContent, isWide, length } = columns[i] as MeantColumn;
+    const { meaning, isContent, isWide, length, saysHowMuch } = columns[i] as MeantColumn;
     if (isWide || length > LONGEST_NAME) return false;
+    if (saysHowMuch && !goals.some((goal) => goal > i)) return false;
     return meaning === 'task' || (isContent && goals.some((goal) => goal > i));
   });
   return found ?? name;
@@ -105,6 +110,15 @@ function nameAmong(
   const last = weak.at(-1) as number;
   const before = weak.at(-2) ?? categories.filter((each) => each < last).at(-1);
   const isContent = columns[last]?.meaning === 'content';
+  // 考核内容 and 考核要点, the second at length: the first is what it is called.
+  const goals = where('goal').filter((each) => !columns[each]?.isOfFigures);
+  const [aim] = goals;
+  const lengthOf = (i: number) => columns[i]?.length ?? 0;
+  if (weak.length === 1 && aim !== undefined && goals.every((each) => each < last)) {
+    const isName =
+      !columns[last]?.isOfFigures && lengthOf(aim) < lengthOf(last) && columns[last]?.meaning === 'task';
+    if (isName && columns[aim]?.isContent && lengthOf(aim) <= LONGEST_NAME) return aim;
+  }
   const saysHow = (columns[last]?.length ?? 0) > LONGEST_NAME;
   // 重点任务 and 任务内容: the second says what is to be done where nothing else does, or at length.
   if (weak.length > 1) return hasGoals && !saysHow ? last : before;
