@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import {
   checkBook,
   isInferred,
+  nameOf,
   parseNotice,
   placeText,
   type TaskBook,
@@ -21,6 +22,8 @@ interface Form {
   readonly noise?: string;
   /** Why it is refused. */
   readonly refused?: string;
+  /** The table that cannot be read, and why. */
+  readonly unread?: readonly [string, string];
 }
 
 /** What the page has around the notice, title and hidden text included. */
@@ -48,7 +51,7 @@ const KNOWN: Readonly<Record<string, Form>> = {
   // Here some tables are HTML and some are not.
   'pandoc.md': {},
   'pandoc-plain.txt': {},
-  'pandoc-wrapped.txt': { refused: 'lines-ambiguous' },
+  'pandoc-wrapped.txt': { unread: ['三、重点整治', 'lines-ambiguous'] },
 };
 
 const ENCODINGS: Readonly<Record<string, string>> = {
@@ -91,7 +94,7 @@ it('every form is known to this test', () => {
   expect(readdirSync(FORMS).sort()).toEqual([...Object.keys(KNOWN), 'tables.xlsx'].sort());
 });
 
-describe.each(Object.entries(KNOWN))('%s', async (name, { noise, spans, refused }) => {
+describe.each(Object.entries(KNOWN))('%s', async (name, { noise, spans, refused, unread }) => {
   const { value: book, diagnostics } = await read(name);
 
   if (refused) {
@@ -99,6 +102,24 @@ describe.each(Object.entries(KNOWN))('%s', async (name, { noise, spans, refused 
       expect(book).toBeUndefined();
       expect(diagnostics.map(({ code }) => code)).toEqual([refused]);
       expect(diagnostics[0]?.at && placeText(diagnostics[0].at)).toMatch(/^[\w.-]+:\d+:\d+$/);
+    });
+    return;
+  }
+
+  if (unread) {
+    it('gives the seed’s tasks but those of the table that is told and kept whole', () => {
+      const [table, why] = unread;
+      const shown = ({ tasks, tables }: TaskBook) =>
+        tasks.flatMap(({ table: index, number, name: called, goal, lead, responsible, remark }) => {
+          const of = tables[index - 1]?.name;
+          const who = [...lead, ...responsible].map(nameOf);
+          return of === table.slice(2) ? [] : [[of, number, called, goal, who, remark]];
+        });
+      expect(shown(book as TaskBook)).toEqual(shown(seed));
+      expect(book?.otherTables.filter(({ isUnread }) => isUnread).map(({ title }) => title)).toEqual([table]);
+      expect(diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code)).toEqual([
+        why,
+      ]);
     });
     return;
   }

@@ -1,3 +1,4 @@
+import type { Diagnostic } from './diagnostic.js';
 import type { Passage } from './passage.js';
 import type { LineStarts, NoiseKind, Place, Span } from './place.js';
 
@@ -22,6 +23,8 @@ export interface Table {
   readonly kind: 'table';
   readonly rows: readonly Row[];
   readonly at: Place;
+  /** Why its cells cannot be told apart; its rows are then its lines. */
+  readonly doubt?: Diagnostic;
 }
 
 /** Text that the file has besides the notice's own. */

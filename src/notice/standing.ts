@@ -1,4 +1,5 @@
 import { type Passage, stretchIn } from '../model/passage.js';
+import { unitsSaidIn } from '../words/measure-words.js';
 import { WHO_LABEL } from '../words/role-words.js';
 import { isOutline } from '../words/shapes.js';
 import type { Block, ShapedParagraph } from './blocks.js';
@@ -44,6 +45,7 @@ function tableHeadings(blocks: readonly Block[]): Passage[] {
       (shape === 'line' && OF_TABLE.test(passage.text) && isText(above)) ||
       (isOutline(shape) && !/[。；;]/.test(passage.text)) ||
       OF_CELLS.test(passage.text) ||
+      unitsSaidIn(passage.text).length > 0 ||
       (WHO_SAID.test(passage.text) && !/[。；;]/.test(passage.text)) ||
       (unit !== undefined && stretchIn(passage, unit.at) !== undefined);
     return rightAbove(blocks, i, heads);

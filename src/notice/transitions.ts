@@ -106,6 +106,7 @@ const IN: Readonly<Record<Region, readonly Transition[]>> = {
     { on: OUTLINE_SHAPES, if: opensBody, as: put.asIssuedOutline, to: 'body' },
     { on: 'table-note', if: followsTable, as: put.asTableNote },
     { on: 'item', if: goesOnNote, as: put.asTableNote },
+    { on: 'contact', if: followsTable, as: put.asTableNote },
     // 7.3.7: the title, below the label.
     { on: 'line', if: wantsTitle, as: put.asAppendixTitle },
     { on: 'sentence', if: awaitsTable, as: put.asLeadingUp },

@@ -1,8 +1,9 @@
 import { diagnose } from '../model/diagnose.js';
+import type { Diagnostic } from '../model/diagnostic.js';
 import type { Document, Noise, Paragraph, Row, Table } from '../model/document.js';
 import { spansOf } from '../model/passage.js';
 import { lineAt, type NoiseKind, type Span } from '../model/place.js';
-import { failed, type Result } from '../model/result.js';
+import type { Result } from '../model/result.js';
 import { Characters } from './characters.js';
 import type { Flow } from './flow.js';
 import { barRows } from './layouts/bar-rows.js';
@@ -21,8 +22,7 @@ import { cutLine, type Line, passageOf } from './passage.js';
  *
  * @param printed the decoded text, without a byte order mark
  * @param name the file's name, for places
- * @returns the Document, or `table-misaligned`, `lines-ambiguous` where a table cannot be read without
- *   guessing
+ * @returns the Document; a table that cannot be read without guessing is kept as its lines
  */
 export async function readText(printed: string, name: string): Promise<Result<Document>> {
   const characters = new Characters();
@@ -53,8 +53,11 @@ export async function readText(printed: string, name: string): Promise<Result<Do
   const table = ({ rows, markup }: TextTable) => {
     for (const span of markup) setAside('markup', span);
     const read = rows.map((cells): Row => {
-      const placed = cells.map(({ lines: spans, rowSpan = null, colSpan = null, marks: own }) => {
-        const lines = spans.map((span) => cut(span, own));
+      const placed = cells.map(({ lines: spans, goesOn, rowSpan = null, colSpan = null, marks: own }) => {
+        const lines = joined(
+          spans.map((span) => cut(span, own)),
+          goesOn,
+        );
         const first = lines.find(({ printed }) => printed.length > 0)?.printed[0]?.[0] ?? spans[0]?.[0] ?? 0;
         return { passage: passageOf(text, lines, at(first)), rowSpan, colSpan };
       });
@@ -71,9 +74,20 @@ export async function readText(printed: string, name: string): Promise<Result<Do
     }
   };
 
+  /** A table of which nobody can tell the cells: its lines, and why. */
+  const doubtful = (lines: readonly Span[], doubt: Diagnostic) => {
+    const rows = lines.map((span): Row => {
+      const line = cut(span);
+      const passage = passageOf(text, [line], at(line.printed[0]?.[0] ?? span[0]));
+      return { at: passage.at, cells: [{ passage, rowSpan: null, colSpan: null }] };
+    });
+    blocks.push({ kind: 'table', rows, at: rows[0]?.at ?? at(0), doubt });
+  };
+
   for (const part of partsOf(source, layouts)) {
-    if ('unreadable' in part) return failed(diagnose(part.because, undefined, at(part.unreadable)));
-    if ('rows' in part) table(part);
+    if ('unreadable' in part) {
+      doubtful(part.lines, diagnose(part.because, undefined, at(part.unreadable)));
+    } else if ('rows' in part) table(part);
     else paragraph(cut(part.line));
   }
   const value: Document = { name, text, lines: lineStarts, blocks, noise, placeOf };
@@ -84,20 +98,21 @@ function layoutsOf(source: Source): Layout[] {
   return [hasTabRows(source) ? tabRows : cellLines, pipes, grid, dashed, barRows];
 }
 
-/** The tables of a text and the lines around them, up to one that cannot be read without guessing. */
-function* partsOf(
-  source: Source,
-  layouts: readonly Layout[],
-): Generator<TextTable | Unreadable | { readonly line: Span }> {
+/** A part of a text: a table, a table that cannot be read without guessing, or a line. */
+type Part = TextTable | (Unreadable & { readonly lines: readonly Span[] }) | { readonly line: Span };
+
+/** The tables of a text and the lines around them. */
+function* partsOf(source: Source, layouts: readonly Layout[]): Generator<Part> {
   for (let line = 0; line < source.lines.length; ) {
     let found: ReturnType<Layout>;
     for (const layout of layouts) {
       found = layout(source, line);
       if (found) break;
     }
-    yield found ?? { line: source.lines[line] as Span };
-    if (found && 'unreadable' in found) return;
-    line = found?.end ?? line + 1;
+    const end = Math.max(found?.end ?? 0, line + 1);
+    if (found && 'unreadable' in found) yield { ...found, lines: source.lines.slice(line, end) };
+    else yield found ?? { line: source.lines[line] as Span };
+    line = end;
   }
 }
 
@@ -111,12 +126,12 @@ export function textFlow(text: string): Flow[] {
   for (const part of partsOf(source, layoutsOf(source))) {
     if ('line' in part) paragraphs([part.line]);
     else if ('unreadable' in part) {
-      const { because, unreadable } = part;
+      const { because, lines } = part;
       flow.push({
         kind: 'blank',
         beside: [{ kind: 'told', tell: (at) => diagnose(because, undefined, at) }],
       });
-      paragraphs(source.lines.filter(([start]) => start >= unreadable));
+      paragraphs(lines);
     } else if (part.rows.some((cells) => cells.length > 1)) flow.push(...tableOf(text, part));
     else paragraphs(part.rows.flatMap((cells) => cells.flatMap(({ lines }) => lines)));
   }
@@ -125,11 +140,31 @@ export function textFlow(text: string): Flow[] {
 
 function tableOf(text: string, { rows, markup }: TextTable): Flow[] {
   const cells = rows.map((row) =>
-    row.map(({ lines, rowSpan = null, colSpan = null }) => {
-      const texts = lines.map((line) => text.slice(...line).trim()).filter((line) => line !== '');
-      return { text: texts.join('\n'), rowSpan, colSpan };
+    row.map(({ lines, goesOn, rowSpan = null, colSpan = null }) => {
+      let whole = '';
+      for (const [i, line] of lines.entries()) {
+        const own = text.slice(...line).trim();
+        if (own !== '') whole += (whole === '' || goesOn?.has(i) ? '' : '\n') + own;
+      }
+      return { text: whole, rowSpan, colSpan };
     }),
   );
   const drawn = markup.map((span): Flow => ({ kind: 'noise', noise: 'markup', text: text.slice(...span) }));
   return [{ kind: 'table', rows: cells }, ...drawn];
+}
+
+/** Lines with those that go on put to the one before. */
+function joined(lines: readonly Line[], goesOn: ReadonlySet<number> | undefined): readonly Line[] {
+  if (!goesOn) return lines;
+  const whole: Line[] = [];
+  for (const [i, line] of lines.entries()) {
+    const before = whole.at(-1);
+    if (before && goesOn.has(i)) {
+      whole[whole.length - 1] = {
+        printed: [...before.printed, ...line.printed],
+        noise: [...before.noise, ...line.noise],
+      };
+    } else whole.push(line);
+  }
+  return whole;
 }

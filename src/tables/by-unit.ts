@@ -5,7 +5,7 @@ import { contentOf, namesUnits } from './content.js';
 import { countedAbove, countedInOf } from './counted-in.js';
 import { columnsOf, type HeadedColumn } from './header.js';
 import { rowKindsUnder } from './row-kinds.js';
-import type { SeenTable, TableContent, TableShape } from './shape.js';
+import { printedIn, type SeenTable, type TableContent, type TableShape } from './shape.js';
 import { isOfResults, isOfStatistics } from './statistics.js';
 
 /** No header of such a table has more rows. */
@@ -63,10 +63,13 @@ function readAt({ grid, above, settled, lines }: SeenTable, start: number): Tabl
   const notesWithin = grid
     .filter((_, i) => kinds[i] === 'note')
     .flatMap(({ cells }) => cells.map(({ passage }) => passage));
+  const said = [...above, ...grid.slice(0, start).flatMap(printedIn)];
+  const countedIn = (path: readonly Passage[]) =>
+    countedInOf(path, lines) ?? countedAbove(said, path.map(({ text }) => text).join(''), lines);
   const figures = others.filter((_, i) => contents[i] === 'figures');
   const isOfNumbers = ({ from, to, path }: HeadedColumn) =>
-    !countedInOf(path, lines) && textsUnder(body, from, to).every(isTelephone);
-  if (figures.length > 0 && !countedAbove(above, lines) && figures.every(isOfNumbers)) return undefined;
+    !countedIn(path) && textsUnder(body, from, to).every(isTelephone);
+  if (figures.length > 0 && figures.every(isOfNumbers)) return undefined;
   if (isAll('figures')) {
     const roleOf = (i: number, column: HeadedColumn): PlacedColumn['role'] => {
       if (i === who) return 'responsible';
@@ -75,7 +78,7 @@ function readAt({ grid, above, settled, lines }: SeenTable, start: number): Tabl
       return isAside(column.meaning) ? column.meaning : 'goal';
     };
     const columns = headed.map((column, i): PlacedColumn => {
-      const countedIn = countedInOf(column.path, lines) ?? countedAbove(above, lines);
+      const unit = countedIn(column.path);
       const role = roleOf(i, column);
       return {
         header: column.header,
@@ -83,7 +86,7 @@ function readAt({ grid, above, settled, lines }: SeenTable, start: number): Tabl
         from: column.from,
         to: column.to,
         path: column.path,
-        ...(countedIn && { countedIn }),
+        ...(unit && { countedIn: unit }),
       };
     });
     return { shape: 'units-as-rows', columns, rows: body, otherRows, notesWithin };

@@ -197,6 +197,9 @@ function columnsOf(
       isRemedy: passage.text.includes('整改'),
       isContent: passage.text.endsWith('内容'),
       isWide: false,
+      isOfFigures: false,
+      saysHowMuch: false,
+      saysBoth: false,
     })),
   );
   return labels.map(({ passage }, i): PlacedColumn => {

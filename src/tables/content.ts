@@ -62,6 +62,16 @@ export function sayHowMuch(texts: readonly string[]): boolean {
   return filled.length > 0 && filled.filter((text) => /\d/.test(text)).length * 2 > filled.length;
 }
 
+/** 社区微更新。完成18个: what stands before the first stop is the name of a cell that says both. */
+export const NAME_AND_GOAL = /^\s*([^。：:，；,;\d\n]{2,24})[。：:]\s*(?=\S)/d;
+
+/** Whether nearly all texts begin with a name of their own. */
+export function sayBoth(texts: readonly string[]): boolean {
+  const filled = texts.filter((text) => text !== '');
+  const names = filled.flatMap((text) => NAME_AND_GOAL.exec(text)?.[1] ?? []);
+  return filled.length > 1 && names.length * 5 >= filled.length * 4 && new Set(names).size === names.length;
+}
+
 /** How long texts are, as a rule: the middle one of those that are not empty. */
 export function usualLength(texts: readonly string[]): number {
   const lengths = texts.flatMap((text) => (text === '' ? [] : [text.length])).sort((a, b) => a - b);

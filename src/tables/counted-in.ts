@@ -1,6 +1,6 @@
 import { type Passage, slicePassage } from '../model/passage.js';
 import type { LineStarts } from '../model/place.js';
-import { isMeasureWord } from '../words/measure-words.js';
+import { countedAs, isMeasureWord, unitsSaidIn } from '../words/measure-words.js';
 
 /** What stands in brackets at a header's end, or behind 单位： in it. */
 const IN_BRACKETS = /[（(](?:单位[：:])?([^（()）]{1,10})[）)]\s*$/d;
@@ -16,16 +16,26 @@ export function countedInOf(path: readonly Passage[], lines: LineStarts): Passag
   return undefined;
 }
 
-/** 单位：亩, right above a table. */
-const ABOVE = /^\s*[（(]?(?:计量)?单位[：:]\s*([^（()）\s]{1,10})[）)]?\s*$/d;
 /** What money is counted in says nothing of other figures. */
 const OF_MONEY = /元/;
+/** So many lines above a table may say how to read it. */
+const LINES_ABOVE = 3;
 
-/** The unit in which a table counts, as the line above it says; money aside. */
-export function countedAbove(above: readonly Passage[], lines: LineStarts): Passage | undefined {
-  const line = above.at(-1);
-  const [start, end] = (line && ABOVE.exec(line.text)?.indices?.[1]) ?? [0, 0];
-  if (!line || end === start) return undefined;
-  const unit = slicePassage(line, start, end, lines);
-  return isMeasureWord(unit.text) && !OF_MONEY.test(unit.text) ? unit : undefined;
+/** The unit in which a column counts, as a line right above the table says: 单位：亩; money aside. */
+export function countedAbove(
+  above: readonly Passage[],
+  header: string,
+  lines: LineStarts,
+): Passage | undefined {
+  for (const line of above.slice(-LINES_ABOVE).toReversed()) {
+    const spans = unitsSaidIn(line.text);
+    const units = spans.map(([start, end]) => line.text.slice(start, end));
+    if (units.length === 0) continue;
+    const index = units.length === 1 ? 0 : countedAs(header, units);
+    const [start, end] = spans[index ?? -1] ?? [0, 0];
+    return end > start && !OF_MONEY.test(line.text.slice(start, end))
+      ? slicePassage(line, start, end, lines)
+      : undefined;
+  }
+  return undefined;
 }

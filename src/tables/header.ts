@@ -47,7 +47,8 @@ const MOST_HEADER_ROWS = 4;
 const LONGEST_HEADER = 24;
 
 /** 3月, 小计: a header that says too little without the one above it. */
-const SAYS_LITTLE = /^(?:\d{1,2}月份?|小计|合计|其中[^（(]*|数量|金额|规模|单位|进度|评价|数值|占比|.)$/;
+const SAYS_LITTLE =
+  /^(?:\d{4}年?度?|\d{1,2}月份?[底末]?|[上下]半年|小计|合计|其中[^（(]*|数量|金额|规模|单位|进度|评价|数值|占比|.)$/;
 
 /**
  * Finds a table's header: the first row of which two cells say what a column of tasks holds, and the rows
@@ -202,8 +203,17 @@ function understand(path: readonly Passage[], settled: Settled): ReturnType<type
   if (/^(?:单位|部门)(?:名称)?$/.test(comparable(own))) {
     return above.find((match) => match && isPart(match.meaning as ColumnRole));
   }
+  // 2025年 and 2026年 below 年度目标.
+  if (PART_OF_AIM.test(comparable(own))) {
+    const aim = above.find((match) => match?.meaning === 'goal');
+    if (aim) return aim;
+  }
   return above.find((match) => match && INHERITED.has(match.meaning));
 }
+
+/** What a goal is divided into: years, and stretches of them. */
+const PART_OF_AIM =
+  /^(?:(?:到|至)?\d{4}(?:[—–~-]\d{4})?年?度?(?:底|末)?|[近中远]期|本?年度|任务数|数量|总量|规模)$/;
 
 /** （万元） behind a header of its own: it says enough. */
 const COUNTED = /[（(][^（()）]{1,10}[）)]\s*$/;

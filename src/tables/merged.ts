@@ -31,8 +31,9 @@ interface Inherited {
  */
 export function unmerge(rows: readonly AlignedRow[]): UnmergedRow[] {
   const unmerged: UnmergedRow[] = [];
-  for (const row of rows) {
+  for (const printed of rows) {
     const above = unmerged.at(-1);
+    const row = above ? withCategories(printed, above.row) : printed;
     const flags: FlagInPlace[] = [];
     const note = (flag: Flag, cell: AlignedCell | undefined) =>
       flags.push({ flag, at: cell?.passage.at ?? row.at });
@@ -67,6 +68,18 @@ export function unmerge(rows: readonly AlignedRow[]): UnmergedRow[] {
     unmerged.push({ row, name, lead, flags });
   }
   return unmerged;
+}
+
+/** A row whose blank categories are those of the row above: a wider word that names nobody's duty, and no flag. */
+function withCategories(row: AlignedRow, above: AlignedRow): AlignedRow {
+  if (row.section !== above.section) return row;
+  const cells = row.cells.map((cell): AlignedCell => {
+    const { column, passage, maybeMerged, missing } = cell;
+    if (column.role !== 'category' || passage.text !== '' || !maybeMerged || missing) return cell;
+    const from = above.cells.find((each) => each.column === column);
+    return from && from.passage.text !== '' ? { ...cell, passage: from.passage, merged: true } : cell;
+  });
+  return { ...row, cells };
 }
 
 function sameText(some: readonly Passage[], others: readonly Passage[]): boolean {

@@ -52,6 +52,7 @@ export interface Around {
 
 /** Tells what a table is, and reads the tasks in it. */
 export function recognise(table: Table, around: Around): RecognisedTable {
+  if (table.doubt) return unreadable(table, table.doubt);
   const grid = layOut(table.rows);
   if (isForm(grid)) return table;
   if (isToBeSigned(around.above)) return table;

@@ -126,15 +126,17 @@ function isNumberedSection({ cells }: GridRow, columns: readonly HeadedColumn[])
   );
 }
 
-/** 一 ｜ 妇幼健康 and nothing else, where the format tells no spans. */
+/** 一 ｜ 妇幼健康, and nothing else but sums. */
 function isOrdinalSection({ cells }: GridRow, columns: readonly HeadedColumn[]): boolean {
-  const filled = cells.filter(({ passage }) => passage.text !== '');
+  const filled = cells.filter(({ above, passage }) => !above && passage.text !== '');
+  const [number, title, ...sums] = filled;
   return (
     columns.length > 3 &&
-    filled.length === 2 &&
-    cells[0] === filled[0] &&
-    cells[1] === filled[1] &&
-    OF_SECTIONS.test(comparable(filled[0]?.passage.text ?? ''))
+    cells[0] === number &&
+    cells[1] === title &&
+    OF_SECTIONS.test(comparable(number?.passage.text ?? '')) &&
+    // Sums of the rows below it, and nobody who does anything.
+    sums.every(({ passage }) => FIGURE.test(comparable(passage.text)))
   );
 }
 

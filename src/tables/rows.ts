@@ -16,8 +16,8 @@ import {
 import { isMeasureWord } from '../words/measure-words.js';
 import { HELPING_HEADER, MAY_LEAD_HEADER, WHO_LABEL } from '../words/role-words.js';
 import { isPart } from '../words/roles.js';
-import { contentOf, isLabelled, namesUnits, sayHowMuch, usualLength } from './content.js';
-import { countedInOf } from './counted-in.js';
+import { contentOf, isLabelled, namesUnits, sayBoth, sayHowMuch, usualLength } from './content.js';
+import { countedAbove, countedInOf } from './counted-in.js';
 import { type HeadedColumn, type HeaderRows, headerRowsOf } from './header.js';
 import { type RowKind, rowKindsUnder } from './row-kinds.js';
 import { printedIn, type SeenTable, type TableContent, type TableShape } from './shape.js';
@@ -49,11 +49,12 @@ function readRows(
   const body = grid.filter((_, i) => kinds[i] === 'task');
   // A form to fill in; a header alone may go on behind a page break.
   if (body.length === 0 && grid.length > printed.end) return undefined;
-  const texts = printed.columns.map((column) => textsUnder(column, body));
+  const divided = printed.columns.flatMap((column) => nameAndFigure(column, body) ?? [column]);
+  const texts = divided.map((column) => textsUnder(column, body));
   const contents = texts.map(contentOf);
   const header = {
     ...printed,
-    columns: printed.columns.map((column, i) => ofUnitsAbove(column, contents[i])),
+    columns: divided.map((column, i) => ofUnitsAbove(column, contents[i])),
   };
   const concluded = conclude(header.columns, contents, texts);
   const roles = rolesOf(header.columns, concluded, texts, body.length);
@@ -95,7 +96,11 @@ function readRows(
     return undefined;
   if (!hasWhat) return unknownHeader(header, table);
   const columns = header.columns.map(({ header: text, from, to, path }, i): PlacedColumn => {
-    const countedIn = countedInOf(path, lines);
+    const ofTable =
+      roles[i] === 'goal' && contents[i] === 'figures'
+        ? countedAbove([...above, ...titles], path.map((each) => each.text).join(''), lines)
+        : undefined;
+    const countedIn = countedInOf(path, lines) ?? ofTable;
     const { inferred } = concluded[i] ?? {};
     return {
       header: text,
@@ -119,6 +124,27 @@ function readRows(
     },
     diagnostics: [...inferredLines(columns), ...diagnostics],
   };
+}
+
+/** How many of a table's rows must divide a column before it is two. */
+const MOST_DIVIDED = 0.7;
+
+/** 目标 over 城镇新增就业 and 1450人 in nearly every row: what the row is called, and how much. */
+function nameAndFigure(column: HeadedColumn, body: readonly GridRow[]): HeadedColumn[] | undefined {
+  if (column.meaning !== 'goal' || column.to - column.from < 2) return undefined;
+  const halves = body.flatMap(({ cells }) => {
+    const inside = cells.filter(({ from, to }) => column.from <= from && to <= column.to);
+    return inside.length === 2 ? [inside] : [];
+  });
+  const slot = halves[0]?.[1]?.from;
+  const isOne = halves.every(([, second]) => second?.from === slot);
+  if (slot === undefined || !isOne || halves.length < body.length * MOST_DIVIDED) return undefined;
+  const parts = [
+    { ...column, to: slot, meaning: 'name' as const },
+    { ...column, from: slot },
+  ];
+  const [names = [], figures = []] = parts.map((part) => textsUnder(part, body));
+  return contentOf(names) !== 'figures' && !sayHowMuch(names) && sayHowMuch(figures) ? parts : undefined;
 }
 
 /** A unit over 牵头 and 配合, and marks below: the unit heads the column, and its part stands over it. */
@@ -221,7 +247,7 @@ function conclude(
     concluded[first] = { meaning: 'name', inferred: 'text' };
     concluded[onlyTask] = { meaning: 'goal' };
   }
-  const next = undecided('text').find((i) => i > named() && sayHowMuch(texts[i] ?? []));
+  const next = undecided('text').find((i) => i > named() && !isPlace[i] && sayHowMuch(texts[i] ?? []));
   const other =
     next ?? undecided('text').find((i) => i === named() + 1 && concluded[named()]?.inferred === 'text');
   if (other !== undefined && named() >= 0 && lacks('goal', 'step', 'content')) {
@@ -269,6 +295,9 @@ function rolesOf(
       isRemedy: columns[i]?.header.includes('整改') ?? false,
       isContent: columns[i]?.header.endsWith('内容') ?? false,
       isWide: areWide(texts[i] ?? [], count),
+      isOfFigures: contentOf(texts[i] ?? []) === 'figures',
+      saysHowMuch: sayHowMuch(texts[i] ?? []),
+      saysBoth: sayBoth(texts[i] ?? []),
     })),
   );
   // 承办单位 lead where no column says who else does.
@@ -319,7 +348,9 @@ export function titlesIn(row: GridRow): Passage[] {
 /** The words of a row that heads a part of the table; of one with totals, what stands first. */
 function sectionOf(row: GridRow): Passage | undefined {
   const [first, second, ...more] = printedIn(row);
-  if (!first || !second || more.length > 0) return first;
+  const isNumber =
+    first !== undefined && /^[（(]?[\p{Script=Han}Ⅰ-Ⅻ\d]{1,3}[）)、.]?$/u.test(comparable(first.text));
+  if (!first || !second || (more.length > 0 && !isNumber)) return first;
   return joinPassages([first, second], row.at);
 }
 

@@ -12,6 +12,12 @@ export interface MeantColumn {
   readonly isContent: boolean;
   /** Whether its cells cover several rows, as a rule. */
   readonly isWide: boolean;
+  /** Whether its cells hold figures and nothing else. */
+  readonly isOfFigures: boolean;
+  /** Whether most of its cells say how much. */
+  readonly saysHowMuch: boolean;
+  /** Whether its cells begin with a name: 破案攻坚。组织专班…. */
+  readonly saysBoth: boolean;
 }
 
 /** A name is no longer, as a rule; what is longer says what is to be done. */
@@ -28,9 +34,12 @@ export function settleWhat(columns: readonly MeantColumn[]): ColumnRole[] {
     columns.flatMap(({ meaning }, i) => (meanings.includes(meaning) ? [i] : []));
   const goals = where('goal');
   const steps = where('step');
-  const name = narrowerThan(columns, nameAmong(columns, where, goals.length + steps.length > 0));
+  const found = narrowerThan(columns, nameAmong(columns, where, goals.length + steps.length > 0));
+  // 重点任务 over several rows, and 破案攻坚。组织专班… in each: the cell has the name itself.
+  const isWider = found !== undefined && columns[found]?.isWide === true && bothAfter(columns, found);
+  const name = isWider ? undefined : found;
   const hasAims = goals.length > 0;
-  return columns.map(({ meaning, isRemedy, isContent }, i): ColumnRole => {
+  return columns.map(({ meaning, isRemedy, isContent, isWide }, i): ColumnRole => {
     switch (meaning) {
       case 'name':
       case 'task':
@@ -39,18 +48,30 @@ export function settleWhat(columns: readonly MeantColumn[]): ColumnRole[] {
       case 'category':
       case 'goal':
         if (i === name) return 'name';
+        if (isWider && i <= found) return 'category';
         if (name === undefined) return 'goal';
-        // 攻坚内容 before the name is the wider one, where another goal follows.
-        if (meaning === 'goal')
-          return isContent && i < name && goals.some((goal) => goal > name) ? 'category' : 'goal';
+        // 攻坚内容, and 工作目标 over several rows, before the name are wider, where another goal follows.
+        if (meaning === 'goal') {
+          const isBefore = i < name && goals.some((goal) => goal > name);
+          return isBefore && (isContent || isWide) ? 'category' : 'goal';
+        }
         return i < name || meaning === 'problem' || meaning === 'category' ? 'category' : 'goal';
       case 'step':
-        return hasAims || isRemedy ? 'step' : 'goal';
+        if (i === name) return 'name';
+        return (hasAims && !goals.every((goal) => goal === name)) || isRemedy ? 'step' : 'goal';
       default:
         return meaning;
     }
   });
 }
+
+/** Whether the one column behind a name says both what each row is called and what is to be done. */
+function bothAfter(columns: readonly MeantColumn[], name: number): boolean {
+  const after = columns.filter(({ meaning }, i) => i > name && SAYS_WHAT.includes(meaning));
+  return after.length === 1 && after[0]?.saysBoth === true && !after[0].isWide;
+}
+
+const SAYS_WHAT: readonly HeaderMeaning[] = ['name', 'task', 'content', 'goal', 'step'];
 
 /**
  * The name, or the narrower column behind one that covers several rows: of 测评项目, 测评内容 and 测评标准 the second
@@ -62,8 +83,9 @@ function narrowerThan(columns: readonly MeantColumn[], name: number | undefined)
     columns.flatMap(({ meaning }, i) => (i > name && meanings.includes(meaning) ? [i] : []));
   const goals = says('goal', 'content', 'step');
   const found = says('task', 'content', 'goal').findLast((i) => {
-    const { meaning, isContent, isWide, length } = columns[i] as MeantColumn;
+    const { meaning, isContent, isWide, length, saysHowMuch } = columns[i] as MeantColumn;
     if (isWide || length > LONGEST_NAME) return false;
+    if (saysHowMuch && !goals.some((goal) => goal > i)) return false;
     return meaning === 'task' || (isContent && goals.some((goal) => goal > i));
   });
   return found ?? name;
@@ -81,20 +103,28 @@ function nameAmong(
   const problems = where('problem');
   const categories = where('category');
   if (weak.length === 0) {
-    // 检查内容 and 检查标准: the first is what it is called where nothing else is.
-    const goals = where('goal');
-    return (
-      problems.at(-1) ??
-      categories.at(-1) ??
-      (goals.length > 1 && columns[goals[0] as number]?.isContent ? goals[0] : undefined)
-    );
+    // 检查内容 and 检查标准, 整治重点 and 整治内容: the first is what it is called where nothing else is.
+    const said = where('goal', 'step').filter((i) => !columns[i]?.isOfFigures);
+    return problems.at(-1) ?? categories.at(-1) ?? (where('goal', 'step').length > 1 ? said[0] : undefined);
   }
   const last = weak.at(-1) as number;
   const before = weak.at(-2) ?? categories.filter((each) => each < last).at(-1);
   const isContent = columns[last]?.meaning === 'content';
+  // 考核内容 and 考核要点, the second at length: the first is what it is called.
+  const goals = where('goal').filter((each) => !columns[each]?.isOfFigures);
+  const [aim] = goals;
+  const lengthOf = (i: number) => columns[i]?.length ?? 0;
+  if (weak.length === 1 && aim !== undefined && goals.every((each) => each < last)) {
+    const isName =
+      !columns[last]?.isOfFigures && lengthOf(aim) < lengthOf(last) && columns[last]?.meaning === 'task';
+    if (isName && columns[aim]?.isContent && lengthOf(aim) <= LONGEST_NAME) return aim;
+  }
   const saysHow = (columns[last]?.length ?? 0) > LONGEST_NAME;
   // 重点任务 and 任务内容: the second says what is to be done where nothing else does, or at length.
   if (weak.length > 1) return hasGoals && !saysHow ? last : before;
+  // 改革举措 and 工作内容: the second says what is to be done.
+  const steps = where('step').filter((each) => each < last);
+  if (isContent && before === undefined && problems.length === 0 && steps.length > 0) return steps.at(-1);
   if (!isContent || hasGoals) return last;
   const isCategory = before !== undefined && columns[before]?.meaning === 'category';
   return isCategory && !saysHow ? last : (before ?? problems.at(-1));

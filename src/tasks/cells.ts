@@ -1,7 +1,7 @@
 import type { ColumnRole } from '../model/column-role.js';
 import { composed, joinPassages, type Passage, slicePassage } from '../model/passage.js';
 import type { LineStarts, Place } from '../model/place.js';
-import { type AlignedCell, type AlignedRow, cellsOf, filled } from '../tables/index.js';
+import { type AlignedCell, type AlignedRow, cellsOf, filled, NAME_AND_GOAL } from '../tables/index.js';
 import { ARABIC } from '../words/numerals.js';
 import { isPeople } from '../words/people.js';
 
@@ -55,9 +55,6 @@ function withoutUnit(header: Passage, lines: LineStarts): Passage {
   const end = header.text.search(/(?<!\s)\s*[（(][^（()）]*[）)]\s*$/);
   return end > 0 ? slicePassage(header, 0, end, lines) : header;
 }
-
-/** 社区微更新。完成18个: what stands before the first stop is the name of a cell that says both. */
-const NAME_AND_GOAL = /^\s*([^。：:，；,;\d\n]{2,24})[。：:]\s*(?=\S)/d;
 
 /** Where a sentence ends. */
 const SENTENCE = /^\s*([^。\n]{2,120})。\s*/d;

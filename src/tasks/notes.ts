@@ -5,7 +5,7 @@ import type { LineStarts } from '../model/place.js';
 import type { Role } from '../model/taskbook.js';
 import { anyOf, wordsIn } from '../words/any-of.js';
 import { roleOf } from '../words/columns.js';
-import { DIGIT } from '../words/numerals.js';
+import { DIGIT, numeralValue } from '../words/numerals.js';
 import { HOLDERS, TO_LEAD } from '../words/role-words.js';
 import { isPart } from '../words/roles.js';
 
@@ -26,7 +26,7 @@ const DOES = anyOf(wordsIn('牵头 负责 配合 协办 监督 督办 督导'));
 /** 以上3项, 共3项: as many as there are, and no row's number. */
 const COUNTED = `(?:以上|上述|所列|表中|共|计|前|后|余|他|${DIGIT})`;
 /** 第3项由县财政局牵头外，其余由…, 县教育局牵头，责任单位配合: the others are another rule's, or the table's own. */
-const UP_TO_OTHERS = `(?:(?!外[，,]|[，,](?:其余|其他|其它|${HOLDERS}))[^。；\\n])`;
+const UP_TO_OTHERS = `(?:(?!外[，,]|[，,](?:其余|其他|其它|(?:第|前|后|序号)${DIGIT}|${HOLDERS}))[^。；\\n])`;
 const OF_ROWS = new RegExp(
   `(?:序号|编号)?(?:为)?(?<!${COUNTED})(?<numbers>${SEVERAL})(?:[项条号个]|的)?(?:任务|工作|事项|项目)?[，,]?(?:均|都|统一)?(?:(?:由|请)(?<units>${UP_TO_OTHERS}{2,120})|(?<=[项条号])(?<doers>[^。；，、\\n]{2,40}?(?:${DOES})(?=[。；\\n]|$)))`,
   'dg',
@@ -41,16 +41,35 @@ const OF_ALL = new RegExp(
 const NUMBER = new RegExp(`[A-Za-z]?${DIGIT}{1,3}(?:[.-]${DIGIT}{1,2})?`, 'g');
 const SPAN = new RegExp(`(?<![-.\\dA-Za-z])(${DIGIT}{1,3})(?:至|到|[—～])第?(${DIGIT}{1,3})(?![-.\\d])`, 'g');
 
-/** What notes say of who does which rows. */
-export function noteRulesIn(notes: readonly Passage[], lines: LineStarts): NoteRule[] {
+/** 前3项由县卫健局牵头: the first rows, however they are numbered; 后2项, the last. */
+const OF_FIRST = new RegExp(
+  `(?<which>前|后|末)(?<count>${DIGIT}{1,3}|[一二两三四五六七八九十])(?:项|条|个|件)(?:任务|工作|事项|项目|指标)?[，,]?(?:均|都|统一)?(?:由|请)(?<units>${UP_TO_OTHERS}{2,120})`,
+  'dg',
+);
+
+/**
+ * What notes say of who does which rows.
+ *
+ * @param rows the rows' numbers, as printed
+ */
+export function noteRulesIn(
+  notes: readonly Passage[],
+  lines: LineStarts,
+  rows: readonly string[] = [],
+): NoteRule[] {
   return notes.flatMap((note) =>
-    [OF_ROWS, OF_ALL]
+    [OF_ROWS, OF_FIRST, OF_ALL]
       .flatMap((pattern) =>
         Array.from(note.text.matchAll(pattern), ({ indices, groups }): NoteRule => {
           const [start, end] = indices?.groups?.['units'] ?? indices?.groups?.['doers'] ?? [0, 0];
           const numbers = groups?.['numbers'];
           return {
-            numbers: numbers === undefined ? undefined : numbersIn(numbers),
+            numbers:
+              groups?.['count'] === undefined
+                ? numbers === undefined
+                  ? undefined
+                  : numbersIn(numbers)
+                : firstOrLast(rows, groups['which'] === '前', groups['count']),
             units: slicePassage(note, start, end, lines),
             note,
           };
@@ -58,6 +77,11 @@ export function noteRulesIn(notes: readonly Passage[], lines: LineStarts): NoteR
       )
       .filter(({ units }) => new RegExp(`${TO_LEAD}|${DOES}`).test(units.text)),
   );
+}
+
+function firstOrLast(rows: readonly string[], isFirst: boolean, count: string): string[] {
+  const many = numeralValue(count.normalize('NFKC'));
+  return isFirst ? rows.slice(0, many) : rows.slice(Math.max(0, rows.length - many));
 }
 
 function numbersIn(text: string): string[] {

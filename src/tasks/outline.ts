@@ -2,6 +2,7 @@ import type { RuledClause } from '../clauses/index.js';
 import type { Notice, NoticeMeasure } from '../model/notice.js';
 import { joinPassages, type Passage, slicePassage, stretchIn } from '../model/passage.js';
 import type { BookTable, Chapter, Measure, Sentence, TaskBook } from '../model/taskbook.js';
+import { unitsSaidIn } from '../words/measure-words.js';
 import { MEASURE_NUMBER, ORDINAL } from '../words/numerals.js';
 import {
   NESTED_IN_LINE,
@@ -86,12 +87,12 @@ export function bookTables(notice: Notice): BookTable[] {
   });
 }
 
-/** What stands above a table and is no title: 单位：万元, 图例：★牵头, a sentence on how to read it. */
+/** What stands above a table and is no title: 图例：★牵头, a sentence on how to read it. */
 const ASIDE = /^\s*[（(]?(?:(?:金额|计量)?单位|图例|说明|填报)[：:]|[。；]/;
 
 /** The lines above a table that name it; all of them where none does by its form. */
 export function titleAmong(heading: readonly Passage[]): readonly Passage[] {
-  const titles = heading.filter(({ text }) => !ASIDE.test(text));
+  const titles = heading.filter(({ text }) => !ASIDE.test(text) && unitsSaidIn(text).length === 0);
   return titles.length > 0 ? titles : [];
 }
 

@@ -118,7 +118,11 @@ function readTable(table: BookTable, printed: AppendixTable, notice: Notice, con
     ),
     isNamedInGoal: saysBoth(printed, notice.lines),
     saysWhatOnce: columns.filter(({ role }) => saysWhat(role)).length === 1,
-    notes: noteRulesIn([...printed.heading, ...printed.notes, ...printed.notesWithin], notice.lines),
+    notes: noteRulesIn(
+      [...printed.heading, ...printed.notes, ...printed.notesWithin],
+      notice.lines,
+      numbersOf(told),
+    ),
     defaults: defaultsIn([...printed.heading, ...printed.notes, ...printed.notesWithin], notice.lines),
   };
   return {
@@ -141,6 +145,15 @@ function readTable(table: BookTable, printed: AppendixTable, notice: Notice, con
 function textsUnder(column: AppendixTable['columns'][number], rows: readonly AlignedRow[]): string[] {
   return rows.flatMap(({ cells }) =>
     cells.filter((cell) => cell.column === column && !cell.merged).map(({ passage }) => passage.text),
+  );
+}
+
+/** The rows' numbers, as notes give them. */
+function numbersOf(rows: readonly AlignedRow[]): string[] {
+  return rows.map((row) =>
+    cellsOf(row, 'number')
+      .map(({ passage }) => passage.text.normalize('NFKC').trim())
+      .join(''),
   );
 }
 

@@ -8,6 +8,9 @@ const PLACE =
 const KIND =
   /(?:分解|一览|明细|汇总|计划|安排|责任|目标分解|清单)?(?:表|一览表|清单)(?:\s*[（(][^（()）]*[）)])?\s*$/;
 
+/** 沙陀旗人民政府办公室关于…: whose notice it is. */
+const ISSUER = /^\s*([一-龥]{2,8}?[省市县区州旗盟镇乡])(?=[一-龥]{2,20}关于)/;
+
 /** What a table is about, by its title: 2026年国土绿化任务 of 槐阳县2026年国土绿化任务分解表. */
 export function subjectOf({ heading, appendix }: AppendixTable, notice: Notice): Passage | undefined {
   const own = titleAmong(heading).at(-1);
@@ -18,5 +21,11 @@ export function subjectOf({ heading, appendix }: AppendixTable, notice: Notice):
   if (!whole) return undefined;
   const start = PLACE.exec(whole.text)?.[0].length ?? 0;
   const end = whole.text.search(KIND);
-  return end > start ? slicePassage(whole, start, end, notice.lines) : whole;
+  if (end <= start) return whole;
+  const cut = (from: number, to: number) => slicePassage(whole, from, to, notice.lines);
+  // 2023年沙陀旗小麦种植任务: the issuer's own place behind the year.
+  const place = ISSUER.exec(notice.letterhead.title[0]?.text ?? '')?.[1];
+  const at = place === undefined ? -1 : whole.text.indexOf(`年${place}`, start) + 1;
+  if (!place || at <= start || at + place.length >= end) return cut(start, end);
+  return composed([cut(start, at), cut(at + place.length, end)], whole.at);
 }

@@ -177,9 +177,14 @@ function whatIn(
   const wider = filled(cellsOf(row.row, 'category')).slice(-1);
   const passages = row.name.passages.length > 0 ? narrowest(row) : wider;
   const name = passages.length === 0 && title ? title : joinPassages(passages, row.row.at);
-  const both = isNamedInGoal && namedGoal(name.text === '' ? goal : name, lines);
+  const both = isNamedInGoal && namedGoal(row.name.passages.length === 0 ? goal : name, lines);
   if (both) return both;
-  return (saysWhatOnce && goal.text === '' && firstSentence(name, lines)) || { name, goal };
+  if (!saysWhatOnce) return { name, goal };
+  // One column says it all, whatever heads it: its first sentence is what the row is called.
+  const [whole, nothing] = name.text === '' ? [goal, name] : [name, goal];
+  return nothing.text === ''
+    ? (firstSentence(whole, lines) ?? { name: whole, goal: nothing })
+    : { name, goal };
 }
 
 /** What stands before the name in a name column that is divided in the row. */

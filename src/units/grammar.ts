@@ -1,4 +1,6 @@
 import { notWhoAt, remarkAt } from '../words/asides.js';
+import { GOVERNED_BY, ZONE_GOVERNED } from '../words/levels.js';
+import { BODY_OFFICE, PARTY_OFFICE } from '../words/offices.js';
 import { LIST_STOPS, PHRASE_STOPS } from '../words/punctuation.js';
 import { labelAt, leadingAt, markAt, otherLabelAt, roleWordAt, ruleAt } from '../words/roles.js';
 import { flatten, normalizeName } from '../words/width.js';
@@ -145,15 +147,30 @@ function asideAt(flat: string, at: number, previous: Piece | undefined): string 
 function nameOverBlanks({ flat, lexicon }: CellText, at: number, wordAt: number): string | undefined {
   const [stretch = ''] = STRETCH.exec(flat.slice(at, Math.min(wordAt, at + LONGEST_NAME))) ?? [];
   const [first = '', ...rest] = stretch.split(/(?=\s)/);
+  if (rest.length === 0 || first.search(OPEN) > 0) return undefined;
+  let text = first;
   // 县 in 县 水 利 局 is no unit, though it ends as some do.
-  const isWhole = first.length > 1 && looksLikeUnit(first, lexicon);
-  if (rest.length === 0 || isWhole || first.search(OPEN) > 0) return undefined;
-  for (let text = first, i = 0; i < rest.length; i++) {
-    text += rest[i];
-    const name = normalizeName(text);
-    if (rest[i]?.trim() && looksLikeUnit(name, lexicon)) return text;
+  let isWhole = first.length > 1 && looksLikeUnit(first, lexicon);
+  for (const next of rest) {
+    const more = normalizeName(next);
+    if (isWhole && !isTail(normalizeName(text), more, lexicon)) break;
+    text += next;
+    isWhole = more !== '' && looksLikeUnit(normalizeName(text), lexicon);
   }
-  return undefined;
+  return isWhole && text !== first ? text : undefined;
+}
+
+/** What is no name by itself, behind a line break or a blank in one: 公室 of 市政府办公室, 人民政府 of a town's. */
+const TAIL = new RegExp(`^(?:公室|员会|${GOVERNED_BY}|${ZONE_GOVERNED})$`);
+const OFFICE_OF_BODY = new RegExp(BODY_OFFICE);
+const OFFICE_OF_PARTY = new RegExp(PARTY_OFFICE);
+
+function isTail(name: string, next: string, lexicon: Lexicon): boolean {
+  const belongs =
+    TAIL.test(next) ||
+    (OFFICE_OF_BODY.test(next) && /(?:政府|委|会|组|部|人大|政协)$/.test(name)) ||
+    (OFFICE_OF_PARTY.test(next) && /委$/.test(name));
+  return belongs && !lexicon.find(next) && looksLikeUnit(name + next, lexicon);
 }
 
 /** A group's name, up to another name that its own would take in: 燃气企业, but not 区公安局和燃气企业. */

@@ -4,7 +4,7 @@ import { kindByName } from '../words/kinds.js';
 import { MARK } from '../words/levels.js';
 import { LISTED_OF_LEVEL, OFFICE } from '../words/offices.js';
 import { WHO_LABEL } from '../words/role-words.js';
-import { NAME_ENDING } from '../words/unit-names.js';
+import { NAME_ENDING, SECTION_ENDING } from '../words/unit-names.js';
 import { groupAt } from './groups.js';
 import type { Lexicon } from './lexicon.js';
 import { endOfSeat } from './seats.js';
@@ -16,7 +16,7 @@ export const CONJUNCTION = new RegExp(AND, 'g');
 /** 等 opens the list's end, but not in 高等学校 and the like. */
 export const OPEN = /(?<![高中初平同对])等/g;
 /** What complete names end in, so that a name can be told from half of one. */
-const COMPLETE = new RegExp(`${NAME_ENDING}(?:（[^（]*）)?$`);
+const COMPLETE = new RegExp(`(?:${NAME_ENDING}|${SECTION_ENDING})(?:（[^（]*）)?$`);
 
 /** What no name holds: brackets of texts, 由 but in 自由, a label. */
 const FOREIGN = new RegExp(`[〈〉《》「」『』【】〔〕{}<>“”"]|https?:|(?<!自)由|^请|^总?${WHO_LABEL}.`);

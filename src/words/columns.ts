@@ -2,7 +2,14 @@ import type { ColumnRole } from '../model/column-role.js';
 import { anyOf, wordsIn } from './any-of.js';
 import { DASH, HALF, MONTH, QUARTER, TIME_NAMES, YEAR } from './calendar.js';
 import { LEVEL_BEFORE, MARK as TERRITORY } from './levels.js';
-import { LEAD_HEADER, LEADERS, RESPONSIBLE_HEADER, SUPERVISING_HEADER } from './role-words.js';
+import {
+  LEAD_HEADER,
+  LEADERS,
+  RESPONSIBLE_HEADER,
+  RESPONSIBLES,
+  SUPERVISING_HEADER,
+  SUPERVISORS,
+} from './role-words.js';
 
 /**
  * What a header means by itself. Some mean one thing or another by what else the table has: 重点任务 and
@@ -22,6 +29,9 @@ const NOT_FIRST = '(?!由|非|原|旧|新旧|其他|不|附|无|上年|去年|�
 /** Any few words: 民生, 反馈, 县级重点. */
 const FEW = `${NOT_FIRST}[一-龥A-Za-z“”]{0,8}?`;
 
+/** For which work units have a part: 整改责任单位. */
+const OF_WHAT = anyOf(wordsIn('整改 治理 整治 问题 任务 工作 项目 措施 落实 检查 建议 提案 活动 改革 指标'));
+
 const TIMES = anyOf([
   ...TIME_NAMES,
   ...wordsIn('日期 时间节点 节点 限期 年限 工期 周期 起止年月 起止时间 起止年限'),
@@ -29,18 +39,24 @@ const TIMES = anyOf([
 ]);
 const DONE_BY = anyOf(
   wordsIn(
-    '完成 整改 办结 办理 办复 答复 回复 落实 推进 实施 销号 建成 竣工 完工 交付 投用 建设 达标 治理 解决 反馈 验收 责任 任务',
+    '完成 整改 办结 办理 办复 答复 回复 落实 推进 实施 销号 建成 竣工 完工 交付 投用 建设 达标 治理 解决 反馈 验收 责任 任务 举办 举行 召开 活动 提请 提交 审议 出台 印发 上会 发布 上线 投产 开放 评估 制定 修订 工作 检查 督查 排查 抽查 巡查 培训 演练 监测 整治 清理 执行',
   ),
 );
 
 const NAMED = anyOf(wordsIn('名称 题目 案由 标题 事项 实事 项目 工程 课题 议题 专项 诉求 隐患 提案 建议'));
 const TASKS = anyOf(wordsIn('任务 工作 要点 行动 职责 改革 实事内容 事项内容'));
-const CONTENTS = anyOf(wordsIn('任务内容 工作内容 任务描述 工作描述 目标任务 任务目标'));
+const CONTENTS = anyOf(
+  wordsIn(
+    '任务内容 工作内容 任务描述 工作描述 目标任务 任务目标 任务分解 任务细化 细化任务 分解任务 工作细化',
+  ),
+);
 const GOALS = anyOf([
   ...wordsIn(
     '目标 内容 要求 标准 规模 重点 标志 目标值 指标值 计划值 任务数 计划数 目标数 任务量 成效 预期成果 工作成果',
   ),
-  ...wordsIn('目标内容 目标要求 计划目标 年度指标 全年指标 计划指标 目标指标 任务指标'),
+  ...wordsIn(
+    '目标内容 目标要求 计划目标 年度指标 全年指标 计划指标 目标指标 任务指标 量化指标 细化指标 具体指标 工作指标 指标任务 指标要求',
+  ),
 ]);
 const STEPS = anyOf(wordsIn('措施 举措 做法 对策'));
 const FIELDS = anyOf(wordsIn('领域 类别 板块 类型 方面 环节 大项 大类 分类 维度'));
@@ -74,9 +90,11 @@ const HEADERS = (
     ['supervising', SUPERVISING_HEADER],
     ['responsible', RESPONSIBLE_HEADER],
     ['lead', `${FEW}${LEADERS}`],
+    ['supervising', `${OF_WHAT}${SUPERVISORS}`],
+    ['responsible', `${OF_WHAT}${RESPONSIBLES}`],
     ['person', `${FEW}${PEOPLE}${WITH_PHONE}`],
     ['schedule', `${PART_OF_YEAR}(?:${KINDS}(?:目标|任务|计划|进度|安排|节点))?|${PLAN_BY_PART}`],
-    ['deadline', `(?:拟|预计|计划|要求|规定|最迟)?${DONE_BY}?${TIMES}`],
+    ['deadline', `(?:拟|预计|计划|要求|规定|最迟)?(?:${DONE_BY}){0,2}${TIMES}`],
     ['weight', '权重|权数|分值|基础分|满分|标准分|赋分'],
     ['scoring', '(?:评分|计分|记分|评价|考核|扣分|打分)(?:标准|办法|方法|细则|规则|方式|依据|说明)'],
     ['counted-in', '计量单位'],
@@ -117,7 +135,7 @@ const BRACKETED_LEAD = new RegExp(`^${LEAD_HEADER}$`);
 
 /** Columns whose header says that they are about something that is no part of a task. */
 const BESIDE = new RegExp(
-  `(?:进展|情况|进度|来源|渠道|电话|方式|困难|原因|依据|性质|姓名|职务|职称|邮箱|面积|金额|文号|附件|科室|处室|股室|科别|${PEOPLE})`,
+  `(?:进展|情况|原文|出处|表现|不足|现状|进度|来源|渠道|电话|方式|困难|原因|依据|性质|姓名|职务|职称|邮箱|面积|金额|文号|附件|科室|处室|股室|科别|${PEOPLE})`,
 );
 /** Where something is to be done, or to whom: its units are not those who do it, but it may be what a task is called by. */
 const WHERE =

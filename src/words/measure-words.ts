@@ -79,3 +79,36 @@ const WHOLE = new RegExp(`^(?:${MAGNITUDE})?(?:${MEASURE_WORD})$`);
 export function isMeasureWord(text: string): boolean {
   return WHOLE.test(text.replace(/\s/g, ''));
 }
+
+/** 单位：亩、万株, 面积：万亩: what says in which unit the figures below it are counted. */
+const SAYS_UNIT =
+  /^\s*[（(]?\s*(?:(?:计量|数量|面积|金额|统计)?单位|面积|数量|金额|规模|里程|产量)\s*[：:]\s*(?<units>[^（()）]{1,20}?)\s*[）)]?\s*$/d;
+
+/** Where a line names the units in which a table counts, each of them; nothing where it says something else. */
+export function unitsSaidIn(line: string): [start: number, end: number][] {
+  const [from, to] = SAYS_UNIT.exec(line)?.indices?.groups?.['units'] ?? [0, 0];
+  const parts = Array.from(line.slice(from, to).matchAll(/[^、，,；;\s]+/g), ({ 0: part, index }) => {
+    return [from + index, from + index + part.length] as [number, number];
+  });
+  return parts.every(([start, end]) => isMeasureWord(line.slice(start, end))) ? parts : [];
+}
+
+/** What is counted, and in what, where the word of its unit does not stand in it: 造林 in 亩, 植树 in 株. */
+const COUNTED: readonly (readonly [RegExp, RegExp])[] = [
+  [/造林|育林|抚育|面积|种植|播种|耕地|农田|油茶|草原|湿地|复垦|流转|退化林/, /亩$|公顷$/],
+  [/植树|栽植|苗木|树/, /株$|棵$/],
+  [/投资|资金|收入|产值|税|额$/, /元$/],
+  [/产量|粮食|减排|垃圾|煤/, /吨$/],
+  [/公路|道路|里程|管网|河道|渠|长度/, /公里$|千米$|米$/],
+  [/出栏|存栏|牛|猪|羊/, /头$|只$|羽$/],
+  [/人口|就业|培训|劳动力|学生|参保/, /人$|名$|人次$/],
+  [/农户|家庭|改厕|危房/, /户$/],
+];
+
+/** Which of several units a header's figures are counted in; nothing where the words do not tell. */
+export function countedAs(header: string, units: readonly string[]): number | undefined {
+  const inside = units.filter((unit) => header.includes(unit.replace(/^[百千万亿]/, '')));
+  const known = COUNTED.filter(([what]) => what.test(header)).map(([, unit]) => unit);
+  const fitting = inside.length > 0 ? inside : units.filter((unit) => known.some((each) => each.test(unit)));
+  return fitting.length === 1 ? units.indexOf(fitting[0] as string) : undefined;
+}

@@ -51,7 +51,7 @@ const OFFICES = anyOf([
 /** Bodies that are led from above and have no level before them, though their names are like an office's. */
 const REGIONAL = anyOf(
   wordsIn(
-    '海关 海事 边检 外汇 证监 银保监 银监 保监 金融监管 民航 煤监 矿山 电监 供电 电力 电业 铁路局 铁路监',
+    '海关 海事 边检 外汇 证监 银保监 银监 保监 金融监管 民航 煤监 矿山 电监 供电 电力 电业 铁路局 铁路监 铁路货 铁路客 铁路公安 铁路.{0,6}段',
   ),
 );
 

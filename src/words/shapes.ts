@@ -16,6 +16,7 @@ export type Shape =
   | 'appendix-heading'
   | 'colophon'
   | 'table-note'
+  | 'contact'
   | OutlineShape
   | 'addressees'
   | 'sentence'
@@ -43,7 +44,13 @@ const SHAPES: readonly (readonly [Shape, RegExp])[] = [
   ['publicity', /^\(此件[^()]*\)$/],
   ['appendix-label', /^附件\d*:?$/],
   ['appendix-heading', /^附件(?:\d{1,3}:?|:)?(?!\d?[.、])[^。;:]{2,60}$/],
-  ['colophon', new RegExp(`^(?:抄送|抄报|主送):|^.{2,30}${DATE}印发$`)],
+  [
+    'colophon',
+    new RegExp(
+      `^(?:抄送|抄报|主送|主题词):|^.{2,30}${DATE}印发$|^(?:信息)?公开(?:方式|类别|属性|形式):.{2,20}$`,
+    ),
+  ],
+  ['contact', /^\(?联系(?:人|电话|方式)[^。;]*:[^。;]*\d{5}[^。;]*[。;]?\)?$/],
   ['table-note', /^(?:备注|附注|说明|注释|注|填[报表写]说明|编制说明|使用说明|图例)\d{0,2}:/],
   ['chapter', new RegExp(`^(?:${CHAPTER_NUMBER}|第${ORDINAL}章)`)],
   ['article', new RegExp(`^第${ORDINAL}条`)],

@@ -14,12 +14,17 @@ const ENDINGS: readonly string[] = [
   ...TERRITORIES,
   // 水务公司, 疾控中心, 建工集团, 农业银行, 某某学校, 某某大学
   ...wordsIn('公司 中心 集团 银行 学校 大学 中学 小学 高校'),
+  // 某某工务段, 车务段
+  ...wordsIn('工务段 车务段 电务段 机务段 供电段 客运段 车辆段'),
   // 农发行, 某某支行
   ...wordsIn('农发行 农商行 总行 分行 支行'),
 ];
 
 /** What complete names of units end in, as a pattern. */
 export const NAME_ENDING = anyOf(ENDINGS);
+
+/** What parts of one bureau end in: 基金监管股, 财务科; no 入股, no 学科. */
+export const SECTION_ENDING = '(?:(?<![控入参持配])股|(?<![专全学本理文工医百教妇儿外内骨眼产牙口])科)';
 
 /** Endings that in a sentence end nothing but the name of who does it: 县教育局要, 各部门应. */
 export const DOER = anyOf([

@@ -176,10 +176,64 @@ describe('drawn tables', () => {
     ]);
   });
 
+  it('are read where their lines are broken where the column ends, and nowhere else', async () => {
+    const table = (...lines: readonly string[]) =>
+      ['┌──┬────┐', '│序│  单位  │', '├──┼────┤', ...lines, '└──┴────┘'].join('\n');
+    expect(
+      short(
+        await read(
+          table(
+            '│1 │市畜牧局│',
+            '│  │、市质监│',
+            '│  │局      │',
+            '├──┼────┤',
+            '│2 │1.公安局│',
+            '│  │2.教育局│',
+          ),
+        ),
+      ),
+    ).toEqual([
+      [
+        ['序', '单位'],
+        ['1', '市畜牧局、市质监局'],
+        ['2', '1.公安局\n2.教育局'],
+      ],
+    ]);
+  });
+
+  it('have cells over several rows where a rule parts some of the columns only', async () => {
+    const { blocks } = await read(
+      '┌──┬──┐\n│类│事│\n├──┼──┤\n│教│甲│\n│育├──┤\n│  │乙│\n├──┼──┤\n│路│丙│\n└──┴──┘',
+    );
+    const [table] = blocks.filter((block) => block.kind === 'table');
+    expect(
+      table?.rows.map(({ cells }) => cells.map(({ passage, rowSpan }) => [passage.text, rowSpan])),
+    ).toEqual([
+      [
+        ['类', 1],
+        ['事', 1],
+      ],
+      [
+        ['教育', 2],
+        ['甲', 1],
+      ],
+      [['乙', 1]],
+      [
+        ['路', 1],
+        ['丙', 1],
+      ],
+    ]);
+  });
+
   const refusal = async (text: string) => {
-    const { value, diagnostics } = await readDocument(new TextEncoder().encode(text), { name: 'a.txt' });
-    expect(value).toBeUndefined();
-    return diagnostics.map(({ code, at }) => [code, at && placeText(at)]);
+    const { value } = await readDocument(new TextEncoder().encode(`题\n${text}\n完`), { name: 'a.txt' });
+    const [before, table, after] = value?.blocks ?? [];
+    expect([before, after].map((each) => each?.kind === 'paragraph' && each.passage.text)).toEqual([
+      '题',
+      '完',
+    ]);
+    const doubt = table?.kind === 'table' ? table.doubt : undefined;
+    return [[doubt?.code, doubt?.at && placeText(doubt.at)]];
   };
 
   it('are refused where a line of a cell may be wrapped', async () => {
@@ -187,18 +241,18 @@ describe('drawn tables', () => {
       await refusal(
         '+------+------+\n| 序号 | 单位 |\n+------+------+\n| 1    | 区   |\n|      | 公安 |\n+------+------+',
       ),
-    ).toEqual([['lines-ambiguous', 'a.txt:5:9']]);
+    ).toEqual([['lines-ambiguous', 'a.txt:6:9']]);
   });
 
   it('are refused where a character stands between two columns', async () => {
     expect(await refusal('  序号   任务\n  ------ ------\n  1234567甲事\n')).toEqual([
-      ['table-misaligned', 'a.txt:3:1'],
+      ['table-misaligned', 'a.txt:4:1'],
     ]);
   });
 
   it('are refused where a row has other cells than its first line', async () => {
     expect(await refusal('+---+---+\n| 1 | 2 |\n|   3   |\n+---+---+')).toEqual([
-      ['table-misaligned', 'a.txt:3:1'],
+      ['table-misaligned', 'a.txt:4:1'],
     ]);
   });
 });

@@ -108,7 +108,7 @@ describe('columns', () => {
         row('6月', '县财政局', '县公安局', '甲事', '1'),
       ),
     );
-    expect(tasks).toEqual([['1', '', '甲事', '县公安局', '县财政局', '6月']]);
+    expect(tasks).toEqual([['1', '甲事', '', '县公安局', '县财政局', '6月']]);
   });
 
   it('may have a header of two rows', async () => {

@@ -54,10 +54,21 @@ describe('names of units', () => {
     ...['某某中学', '某某小学', '驻市高校', '农发行', '某某农商行', '农发行总行', '人民银行分行', '某某支行'],
     ...['县纪委监委机关', '县政府机关', '纪委派驻组', '县委巡察组', '县政府督查组', '国家统计局调查队'],
     ...['水务公司', '疾控中心', '建工集团', '农业银行', '第一中学学校', '农业大学'],
+    ...[
+      '基金监管股',
+      '财务科',
+      '某某工务段',
+      '某某车务段',
+      '电务段',
+      '机务段',
+      '铁路供电段',
+      '客运段',
+      '车辆段',
+    ],
   ];
   it('have a case for every ending', () => expect(withoutCase(NAME_ENDING, cases)).toEqual([]));
   it.each(cases)('%s', (name) => expect(looksLikeUnit(name, lexicon)).toBe(true));
-  it.each(['工作', '安全生产', '有关情况'])('%s is none', (text) =>
+  it.each(['土地入股', '重点学科', '工作', '安全生产', '有关情况'])('%s is none', (text) =>
     expect(looksLikeUnit(text, lexicon)).toBe(false),
   );
 });

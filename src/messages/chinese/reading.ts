@@ -67,9 +67,9 @@ export const READING = {
   'cells-unmarked': () =>
     '这里的表格被拆成一行一个单元格，没有标记，分不清哪些字在同一行、同一列。请直接用原来的 Word 文件（.docx），或在 Word 里把表格复制到文本文件。',
   'lines-ambiguous': () =>
-    '这个单元格有相连的几行，分不清是另起一行还是排版折行（折行会把一个单位拆成两个）。请直接用原来的 Word 文件（.docx）；用 pandoc 转换的请加 --wrap=none。',
+    '这张表的单元格有相连的几行，分不清是另起一行还是排版折行（折行会把一个单位拆成两个），整张表没有读。请直接用原来的 Word 文件（.docx）；用 pandoc 转换的请加 --wrap=none。',
   'table-misaligned': () =>
-    '这一行的文字跨过了表格的列线，分不清在哪一列。请直接用原来的 Word 文件（.docx）。',
+    '这张表有一行的文字跨过了表格的列线，分不清在哪一列，整张表没有读。请直接用原来的 Word 文件（.docx）。',
 
   // What a format brings along.
   'tracked-changes': () => '文件里有修订标记，按全部接受后的文字读。请确认这是定稿。',

@@ -24,8 +24,6 @@ export const READING = {
   'encoding-wrong': error(3, { encoding: 'text' }),
   'encoding-damaged': error(3),
   'cells-unmarked': error(3),
-  'lines-ambiguous': error(3),
-  'table-misaligned': error(3),
 
   // What a format brings along.
   'tracked-changes': warning(),
@@ -49,6 +47,8 @@ export const READING = {
   'cross-checked': info({ paragraphs: 'number', cells: 'number', known: 'number', differences: 'number' }),
   'second-reading-failed': warning(),
   'sheet-hidden': warning({ sheet: 'text' }),
+  'lines-ambiguous': error(1),
+  'table-misaligned': error(1),
   'text-struck': warning({ sheet: 'text', cells: 'texts' }),
   'formulas-unsaved': warning({ sheet: 'text', cells: 'texts' }),
   'frame-unread': warning({ address: 'text' }),

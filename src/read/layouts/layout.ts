@@ -9,6 +9,8 @@ export interface Source {
 /** A cell as the stretches of text that are its lines; spans where the layout tells them. */
 export interface TextCell {
   readonly lines: readonly Span[];
+  /** The lines, by index, that go on with the one before: it was broken where its column ends. */
+  readonly goesOn?: ReadonlySet<number>;
   readonly rowSpan?: number;
   readonly colSpan?: number;
   /** What is markup inside its text, besides what is in all of the text. */
@@ -24,10 +26,12 @@ export interface TextTable {
   readonly end: number;
 }
 
-/** A line, by its offset, that cannot be read without guessing, and why. */
+/** A table with a line, by its offset, that cannot be read without guessing, and why. */
 export interface Unreadable {
   readonly unreadable: number;
   readonly because: 'table-misaligned' | 'lines-ambiguous';
+  /** The first line after the table. */
+  readonly end: number;
 }
 
 /** A way to print a table: finds one that begins at a line. */

@@ -1,0 +1,172 @@
+// What a row is called and what is to be done, by the columns that a table has for it.
+import { describe, expect, it } from 'vitest';
+import { parseNotice } from '../../src/index.js';
+
+const LETTER =
+  '# 某县人民政府关于印发2026年重点任务的通知\n\n各乡镇：\n\n某县人民政府\n\n2026年2月10日\n\n附件\n\n2026年重点任务表\n\n';
+
+/** Rows of cells parted by ｜ as an HTML table; 甲^2 covers two rows, 甲×2 two columns. */
+const html = (rows: readonly string[]) =>
+  `<table>${rows
+    .map(
+      (row) =>
+        `<tr>${row
+          .split('｜')
+          .map((cell) => {
+            const [, text, down, across] = /^(.*?)(?:\^(\d))?(?:×(\d))?$/.exec(cell) ?? [];
+            return `<td rowspan="${down ?? 1}" colspan="${across ?? 1}">${text}</td>`;
+          })
+          .join('')}</tr>`,
+    )
+    .join('')}</table>`;
+
+/** 名称 → 目标, and other columns in brackets. */
+async function read(above: string, rows: readonly string[], notes = '') {
+  const { value } = await parseNotice(Buffer.from(`${LETTER}${above}\n\n${html(rows)}\n\n${notes}`), {
+    name: 'notice.md',
+  });
+  return (value?.tasks ?? []).map(({ name, goal, lead, section, schedule, extra }) => {
+    const others = [...schedule, ...extra].map(({ header, text }) => `${header}=${text}`);
+    const more = [section, ...lead.map(({ text }) => `${text}牵头`), ...others].filter((each) => each !== '');
+    return `${name} → ${goal.replaceAll('\n', ' / ')}${more.length > 0 ? ` [${more.join('；')}]` : ''}`;
+  });
+}
+
+describe('what a row is called', () => {
+  it.each<[string, string[], string[]]>([
+    [
+      'one column says all, whatever heads it',
+      ['序号｜工作内容｜责任单位', '1｜完成46个部门联网。上半年投用｜县信息办', '2｜召开会议｜县府办'],
+      ['完成46个部门联网 → 上半年投用', '召开会议 → '],
+    ],
+    [
+      'two columns of aims: the first',
+      ['整治重点｜整治内容｜责任单位', '遗体管理｜规范外包｜县民政局', '散埋乱葬｜整治坟墓230座｜县林业局'],
+      ['遗体管理 → 规范外包', '散埋乱葬 → 整治坟墓230座'],
+    ],
+    [
+      'a measure before what it means',
+      [
+        '改革举措｜工作内容｜责任单位',
+        '公车改革｜取消车辆142辆｜县发改局',
+        '户籍改革｜取消性质区分｜县公安局',
+      ],
+      ['公车改革 → 取消车辆142辆', '户籍改革 → 取消性质区分'],
+    ],
+    [
+      'a name before the stop, under a wider word',
+      [
+        '重点任务｜序号｜工作措施｜责任单位',
+        '严厉打击^2｜1｜破案攻坚。集群战役4次。｜县公安局',
+        '2｜资金查控。响应时间15分钟以内。｜县公安局',
+        '行业治理^2｜3｜源头治理。清理1.1万张。｜县工信局',
+        '4｜信息清理。集中清理链接。｜县网信办',
+      ],
+      [
+        '破案攻坚 → 集群战役4次。 [重点任务=严厉打击]',
+        '资金查控 → 响应时间15分钟以内。 [重点任务=严厉打击]',
+        '源头治理 → 清理1.1万张。 [重点任务=行业治理]',
+        '信息清理 → 集中清理链接。 [重点任务=行业治理]',
+      ],
+    ],
+    [
+      'an aim that every row divides into a name and a figure',
+      ['项目｜目标×2｜责任单位', '就业工程^2｜新增就业｜1450人｜县人社局', '公益岗位｜380个｜县人社局'],
+      ['新增就业 → 1450人 [项目=就业工程]', '公益岗位 → 380个 [项目=就业工程]'],
+    ],
+    [
+      'aims over several rows are wider where another follows',
+      [
+        '工作目标｜工作任务｜工作标准｜责任单位',
+        '一网通办^2｜事项进驻｜网办率98%｜县数据局',
+        '好评差评｜好评率99%｜县数据局',
+      ],
+      ['事项进驻 → 网办率98% [工作目标=一网通办]', '好评差评 → 好评率99% [工作目标=一网通办]'],
+    ],
+    [
+      'points that say how much are what is to be done',
+      ['考核内容｜考核要点｜责任单位', '依法行政^2｜败诉率低于5%｜县司法局', '备案率100%｜县司法局'],
+      ['依法行政 → 败诉率低于5%', '依法行政 → 备案率100%'],
+    ],
+    [
+      'figures of the task are no name',
+      ['工作任务｜量化指标｜责任单位', '农村改厕｜改造1800座｜县农业局', '垃圾分类｜覆盖率90%｜县城管局'],
+      ['农村改厕 → 改造1800座', '垃圾分类 → 覆盖率90%'],
+    ],
+    [
+      'how things are is no aim',
+      [
+        '反馈问题｜具体表现｜整改任务｜责任单位',
+        '推进缓慢｜3个项目超期｜倒排工期｜县交通局',
+        '资金闲置｜沉淀860万元｜统筹收回｜县财政局',
+      ],
+      [
+        '倒排工期 →  [反馈问题=推进缓慢；具体表现=3个项目超期]',
+        '统筹收回 →  [反馈问题=资金闲置；具体表现=沉淀860万元]',
+      ],
+    ],
+  ])('%s', async (_, rows, expected) => expect(await read('', rows)).toEqual(expected));
+});
+
+describe('headers in two rows', () => {
+  it('give years below an aim its meaning, and say both words', async () => {
+    expect(
+      await read('', ['任务^2｜年度目标×2｜责任单位^2', '2025年｜2026年', '社区食堂｜8个｜12个｜县民政局']),
+    ).toEqual(['社区食堂 → 年度目标·2025年：8个 / 年度目标·2026年：12个']);
+  });
+
+  it('say both words of parts of a year', async () => {
+    expect(
+      await read('', [
+        '任务^2｜进度安排×2｜责任单位^2',
+        '上半年｜下半年',
+        '盲道整治｜完成20公里｜全部完成｜县城管局',
+      ]),
+    ).toEqual(['盲道整治 →  [进度安排·上半年=完成20公里；进度安排·下半年=全部完成]']);
+  });
+});
+
+describe('units of figures above a table', () => {
+  const rows = ['乡镇｜成片造林｜四旁植树', '石岭镇｜1800｜10', '大圩镇｜1200｜9'];
+  it.each([
+    ['单位：亩、万株', '成片造林：1800亩 / 四旁植树：10万株'],
+    ['（面积：亩）', '成片造林：1800亩 / 四旁植树：10亩'],
+    ['单位：元', '成片造林：1800 / 四旁植树：10'],
+  ])('%s', async (above, goal) => expect((await read(above, rows))[0]).toBe(`2026年重点任务 → ${goal}`));
+});
+
+describe('sections and notes', () => {
+  it('a row with a number in words, a title and sums heads those below it', async () => {
+    expect(
+      await read('', [
+        '序号｜项目名称｜建设内容｜总投资（万元）｜责任单位',
+        '一｜农业项目｜｜3200｜',
+        '1｜农田｜4万亩｜3200｜县农业局',
+      ]),
+    ).toEqual(['农田 → 4万亩 [一 农业项目]']);
+  });
+
+  it('a note tells who leads the first rows', async () => {
+    const rows = ['序号｜任务｜责任单位', '1｜甲事｜县农业局', '2｜乙事｜县教育局', '3｜丙事｜县林业局'];
+    expect(await read('', rows, '注：前2项由县卫健局牵头，第3项由县财政局牵头。')).toEqual([
+      '甲事 →  [县卫健局牵头]',
+      '乙事 →  [县卫健局牵头]',
+      '丙事 →  [县财政局牵头]',
+    ]);
+  });
+});
+
+it('a category printed once stands for the rows with blanks below it', async () => {
+  const rows = [
+    '类别\t序号\t任务\t责任单位',
+    '助残\t1\t甲事\t县残联',
+    '\t2\t乙事\t县残联',
+    '救助\t3\t丙事\t县民政局',
+  ];
+  const { value } = await parseNotice(Buffer.from(`${LETTER}${rows.join('\n')}`), { name: 'notice.txt' });
+  expect(value?.tasks.map(({ extra }) => extra.map(({ text }) => text))).toEqual([
+    ['助残'],
+    ['助残'],
+    ['救助'],
+  ]);
+});
