@@ -54,7 +54,7 @@ function confirmed(row: SheetRow, said: Said): SheetRow {
 }
 
 /** What of a sheet is to be asked, and how much of it is not answered yet. */
-export interface Asked {
+interface Asked {
   /** Rows that are asked one by one: they hang on no group, or somebody has written something there. */
   readonly rows: readonly SheetRow[];
   /** How many rows nobody has answered, with 是 or with 否: 待确认. */

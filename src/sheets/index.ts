@@ -1,4 +1,4 @@
-export { type Asked, answerOf, askedIn, withAnswers } from './answers.js';
+export { answerOf, askedIn, withAnswers } from './answers.js';
 export { changeIn } from './changes.js';
 export { CHECK_HEADER, printedCheck } from './check.js';
 export {
@@ -39,7 +39,6 @@ export {
   ANSWERS,
   answerIn,
   CHANGE_WORDS,
-  countBy,
   DEGREE_WORDS,
   DELIVERABLE_KINDS,
   DELIVERABLE_WORDS,
@@ -71,5 +70,4 @@ export {
   timeWords,
   untilIn,
   untilOf,
-  untilWords,
 } from './words.js';

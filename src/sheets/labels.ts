@@ -161,19 +161,11 @@ export function noticeWords({ title, number, date }: Omit<TaskSheet['notice'], '
   return [title, number, date].filter((text) => text !== null).join('　');
 }
 
-/** How many rows there are of each kind, in the order in which the kinds first come. */
-export function countBy(
-  rows: readonly SheetRow[],
-  wordOf: (row: SheetRow) => string,
-): { word: string; count: number }[] {
-  const counts = new Map<string, number>();
-  for (const row of rows) counts.set(wordOf(row), (counts.get(wordOf(row)) ?? 0) + 1);
-  return Array.from(counts, ([word, count]) => ({ word, count }));
-}
-
-/** How many rows there are in each part of a sheet. */
+/** How many rows there are in each part of a sheet, in the order in which the parts first come. */
 export function partCounts(rows: readonly SheetRow[]): { word: string; count: number }[] {
-  return countBy(rows, ({ part }) => PART_WORDS[part]);
+  const counts = new Map<string, number>();
+  for (const { part } of rows) counts.set(PART_WORDS[part], (counts.get(PART_WORDS[part]) ?? 0) + 1);
+  return Array.from(counts, ([word, count]) => ({ word, count }));
 }
 
 /** What somebody typed, as text. */

@@ -107,7 +107,7 @@ export const WIDTHS: Record<NoticeColumn | FillIn | OtherColumn, number> = {
   number: 7,
   indicators: 26,
   times: 18,
-  until: 16,
+  until: 18,
   deliverables: 10,
   lead: 18,
   responsible: 24,

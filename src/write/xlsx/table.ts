@@ -62,7 +62,7 @@ export function addWorksheet(workbook: ExcelJS.Workbook, plan: WorksheetPlan): E
   }
   // Of whole columns exceljs makes nonsense when it reads them.
   if (printed < columns.length)
-    sheet.pageSetup.printArea = `A1:${sheet.getColumn(printed).letter}${HEADER_ROW + rows.length}`;
+    sheet.pageSetup.printArea = `A$1:${sheet.getColumn(printed).letter}$${HEADER_ROW + rows.length}`;
   addHeading(sheet, 1, printed, plan.title, 'title', 32);
   const wide = columns.slice(0, printed).reduce((sum, { width }) => sum + width, 0);
   addHeading(sheet, 2, printed, plan.subtitle, 'subtitle', heightOf([plan.subtitle], [wide]));
