@@ -80,6 +80,7 @@ export {
   findingsToAnnotations,
   findingsToSarif,
   type Look,
+  learnedRegistry,
   overviewToXlsx,
   registryTemplate,
   revisionCounts,

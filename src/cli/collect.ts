@@ -15,6 +15,7 @@ import {
   rollUpToCsv,
   rollUpToJson,
   rollUpToXlsx,
+  type TaskBook,
   type UnreadFile,
 } from '../index.js';
 import { type BookOptions, openBook } from './book.js';
@@ -46,12 +47,23 @@ export async function run(folder: string, options: Options): Promise<void> {
     ]);
   }
   const book = await openBook(options, folder);
+  const all = await collected(book, folder, output, on);
+  if (output !== '-') print(`${summary(all)}\n`);
+  await writeOne(output, await write(all), { force });
+  if (write === rollUpToCsv && all.rest.length > 0)
+    tell(`“其他内容”有 ${all.rest.length} 处，CSV 里没有。要看请用 -o 汇总.xlsx。`);
+  report(all.problems, { verbose });
+  process.exitCode = all.problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+/** What units sent back to a folder, rolled up. */
+export async function collected(book: TaskBook, folder: string, output = '-', on?: string): Promise<RollUp> {
   const { names, passedOver } = await filesIn(folder, output);
   if (names.length + passedOver.length === 0)
     throw new Failure([diagnose('nothing-returned', { path: folder })]);
 
   const bar = await progress('读清单', names.length);
-  const collected: Collected[] = [];
+  const sheets: Collected[] = [];
   const unread: UnreadFile[] = passedOver.map((file) => ({
     file,
     problems: [diagnose('return-link', undefined, file)],
@@ -59,20 +71,14 @@ export async function run(folder: string, options: Options): Promise<void> {
   try {
     for (const name of names) {
       const found = await returnedFrom(join(folder, name), name);
-      collected.push(...found.collected);
+      sheets.push(...found.collected);
       unread.push(...found.unread);
       bar.step();
     }
   } finally {
     bar.stop();
   }
-  const all = rollUp(book, collected, on ?? null, unread);
-  if (output !== '-') print(`${summary(all)}\n`);
-  await writeOne(output, await write(all), { force });
-  if (write === rollUpToCsv && all.rest.length > 0)
-    tell(`“其他内容”有 ${all.rest.length} 处，CSV 里没有。要看请用 -o 汇总.xlsx。`);
-  report(all.problems, { verbose });
-  process.exitCode = all.problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+  return rollUp(book, sheets, on ?? null, unread);
 }
 
 /** What a returned file holds; one that cannot be read does not keep the others from being counted. */

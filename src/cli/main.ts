@@ -90,6 +90,7 @@ program
   .argument('[unit]', '只看这个单位：别称、所在集体、承办的办公室、任务')
   .option('--check', '只列没有着落的名称：名录里没有的单位、成员不明的集体称谓')
   .option('--template', '打印待补全的名录，存为 units.yaml 后填写')
+  .option('--learn <folder>', '按发回的清单里“待确认”的答复打印集体的成员，核对后存为 units.yaml')
   .addOption(from())
   .addOption(encoding())
   .addOption(units())

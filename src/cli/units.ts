@@ -2,6 +2,7 @@ import {
   categoryWords,
   diagnose,
   findUnit,
+  learnedRegistry,
   PART_WORDS,
   type Profile,
   placeText,
@@ -14,23 +15,31 @@ import {
   unresolved,
 } from '../index.js';
 import { type BookOptions, openBook } from './book.js';
-import { Failure, hanging, padEnd, padStart, print, style, tell, unwrap } from './terminal.js';
+import { collected } from './collect.js';
+import { Failure, hanging, padEnd, padStart, print, report, style, tell, unwrap } from './terminal.js';
 
 interface Options extends BookOptions {
   readonly check?: boolean;
   readonly template?: boolean;
+  readonly learn?: string;
   readonly json?: boolean;
 }
 
 /** `wulong-tasks units`: all units with their counts, one unit, or the names that are not resolved. */
 export async function run(
   name: string | undefined,
-  { check, template, json, ...source }: Options,
+  { check, template, learn, json, ...source }: Options,
 ): Promise<void> {
-  if ([name, check, template].filter(Boolean).length > 1) {
-    throw new Failure([diagnose('usage', { text: '单位名称、--check、--template 只能用一个。' })]);
+  if ([name, check, template, learn].filter(Boolean).length > 1) {
+    throw new Failure([diagnose('usage', { text: '单位名称、--check、--template、--learn 只能用一个。' })]);
   }
-  const book = await openBook(source);
+  const book = await openBook(source, learn);
+  if (learn !== undefined) {
+    const all = await collected(book, learn);
+    process.stdout.write(learnedRegistry(book, all));
+    // What is wrong with the rest of the files, `collect` tells.
+    return report(all.problems.filter(({ code }) => code.startsWith('return-answer')));
+  }
   if (template) return void process.stdout.write(registryTemplate(unresolved(book)));
   if (check) return show(unresolved(book), json, checkList);
   if (name !== undefined) return show(profileOf(book, unwrap(findUnit(book, name))), json, profile);

@@ -27,8 +27,10 @@ export function stateOf(
   on: string | null,
 ): State {
   if (said?.status !== 'done' && isOver(dueOf(said, row), on)) return 'late';
-  // A comment says nothing of how far it is.
-  if (!said || !isFilled({ ...said, notes: [] })) return 'silent';
+  if (!said) return 'silent';
+  // Neither a comment nor that the unit is meant says anything of how far it is.
+  const { answer: _, ...filled } = said.filled;
+  if (!isFilled({ filled, own: said.own, notes: [] })) return 'silent';
   return said.status ?? 'other';
 }
 

@@ -3,14 +3,17 @@ import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { ReturnedRow, ReturnedSheet } from '../model/returned.js';
 import type { CollectedFile, Remnant, Report } from '../model/roll-up.js';
-import type { SheetRow, Status, TaskSheet, Typed } from '../model/sheet.js';
+import type { Entries, SheetRow, Status, TaskSheet, Typed } from '../model/sheet.js';
 import type { TaskBook } from '../model/taskbook.js';
 import { dayIn, nameOfCopy } from '../returned/index.js';
 import { pairRows } from '../revise/index.js';
 import {
+  answerOf,
+  askedIn,
   FILL_IN_COLUMNS,
   findUnit,
   isFilled,
+  isSure,
   SHEET_COLUMNS,
   STATE_WORDS,
   STATUSES,
@@ -19,6 +22,7 @@ import {
   statusIn,
   typedText,
 } from '../sheets/index.js';
+import { type Answers, answeredSheet, tellOddAnswer } from './answers.js';
 import { stateOf } from './counting.js';
 
 /** A sheet that came back, with what else was in its file. */
@@ -38,14 +42,18 @@ export interface Collected {
 export interface FileReports {
   readonly file: CollectedFile;
   readonly reports: ReadonlyMap<string, Report>;
+  readonly answers: Answers;
   readonly rest: readonly Remnant[];
   readonly problems: readonly Diagnostic[];
   /** When it was filled in: the last day that a row says, and when the file was saved. */
   readonly last: { readonly updated: string; readonly saved: string };
 }
 
-/** The columns of which a sheet that came back says the same as the notice; 变化 is of an earlier sheet, 出处 of the file. */
-const PRINTED = SHEET_COLUMNS.filter(({ id }) => !['id', 'change', 'at'].includes(id));
+/**
+ * The columns of which a sheet that came back says the same as the notice; 变化 is of an earlier sheet, 出处 of the file,
+ * 本单位角色 of what was answered.
+ */
+const PRINTED = SHEET_COLUMNS.filter(({ id }) => !['id', 'duties', 'change', 'at'].includes(id));
 const DATES = FILL_IN_COLUMNS.filter(({ takes }) => takes === 'date');
 
 /**
@@ -75,26 +83,35 @@ export function reportsIn(
     const ids = contradictions.map(({ row }) => row.id);
     tell(diagnose('return-ids', { ids, count: ids.length }, file));
   }
+  const answers: Answers = {
+    questions: sheet.questions,
+    rows: new Map(Array.from(pairs, ([task, row]) => [task.id, row])),
+  };
+  const answered = wanted && new Map(answeredSheet(wanted, [answers]).rows.map((row) => [row.id, row]));
+  for (const question of sheet.questions) problems.push(...tellOddAnswer(question, question.at));
   const tasks = new Set(book.tasks.map(({ id }) => id));
   const pairedIds = new Set(Array.from(pairs.keys(), ({ id }) => id));
   const reports = new Map<string, Report>();
   const rest: Remnant[] = [];
   for (const row of sheet.rows) {
     const expected = row.kept === null ? taskOf.get(row) : undefined;
-    if (expected && (edition === 'current' || row.isEdited)) {
+    const standing = expected && (answered?.get(expected.id) ?? expected);
+    if (expected && standing && (edition === 'current' || row.isEdited)) {
       const before = problems.length;
-      tellEdited(row, expected, tell);
+      tellEdited(row, sheet.printed, [expected, standing], tell);
       // 变化, 本单位角色: what is not compared.
       if (row.isEdited && problems.length === before) tell(diagnose('return-changed', undefined, row.at));
     }
     if (!isFilled(row) && row.id !== '') continue;
+    // An answer alone is no report: it stands among the answers.
+    if (unit !== null && expected && answerOf(row) && !hasMore(row)) continue;
     tellInvalid(row, tell);
     const isElsewhere = tasks.has(row.id) && !astray.has(row) && !pairedIds.has(row.id);
     const id = expected?.id ?? (isElsewhere ? row.id : undefined);
     const isAgain = id === undefined ? pairedIds.has(row.id) && !astray.has(row) : reports.has(id);
     if (isAgain && row.kept === null) tell(diagnose('return-again', { id: id ?? row.id }, row.at));
     if (unit !== null && id !== undefined && row.kept === null && !reports.has(id)) {
-      reports.set(id, reportOf(row, unit, expected, on));
+      reports.set(id, reportOf(row, unit, standing, on));
       continue;
     }
     const isKnown = expected !== undefined || tasks.has(row.id);
@@ -106,10 +123,13 @@ export function reportsIn(
   const used = new Set(sheet.rows.flatMap(({ own }) => Object.keys(own)));
   for (const header of sheet.columns.filter((each) => !used.has(each)))
     rest.push({ unit, said: header, at: { file } });
+  for (const { at, group, filled, own, notes } of sheet.questions.filter(hasMore))
+    rest.push({ unit, said: { cells: { name: group }, filled, own, notes }, at });
   for (const { at, text } of [...sheet.stray, ...others]) rest.push({ unit, said: text, at });
   return {
     file: { file, unit, edition, reported: reports.size, cover: { ...sheet.cover } },
     reports,
+    answers,
     rest,
     problems,
     last: { updated: lastDay(sheet.rows), saved: saved ?? '' },
@@ -148,20 +168,30 @@ function unitOf(
   return found;
 }
 
+/** Whether there is more than an answer on a question: a remark, a comment, something in a column of their own. */
+function hasMore({ filled: { answer: _, ...filled }, own, notes }: Entries): boolean {
+  return isFilled({ filled, own, notes });
+}
+
+/** @param rows the row as the notice has it, and as it is with what was answered */
 function tellEdited(
   { cells, places, at }: ReturnedRow,
-  row: SheetRow,
+  printed: ReturnedSheet['printed'],
+  rows: readonly SheetRow[],
   tell: (problem: Diagnostic) => void,
 ): void {
   for (const column of PRINTED) {
     const { id, header } = column;
-    if (saysSame(column, row, cells[id])) continue;
+    // What the layout of an earlier version does not have is not taken out by anybody.
+    if ((id === 'ref' || id === 'until') && !printed.includes(id)) continue;
+    if (rows.some((row) => saysSame(column, row, cells[id]))) continue;
     tell(diagnose('return-edited', { column: header, text: cells[id] ?? '' }, places[id] ?? at));
   }
 }
 
 function tellInvalid({ filled, places, at }: ReturnedRow, tell: (problem: Diagnostic) => void): void {
   const { status } = filled;
+  for (const odd of tellOddAnswer({ filled }, places.answer ?? at)) tell(odd);
   if (status !== undefined && statusOf(status) === null) {
     const known = STATUSES.map((each) => STATE_WORDS[each]);
     tell(diagnose('return-status', { status: typedText(status), known }, places.status ?? at));
@@ -204,7 +234,7 @@ function dayOf(value: Typed): string | null {
   return typeof day === 'object' && 'date' in day ? day.date : null;
 }
 
-/** What a unit is to report of: all that surely concerns it. */
-export function expectedRows({ rows }: TaskSheet): SheetRow[] {
-  return rows.filter(({ part }) => part !== 'possible');
+/** What a unit is to report of, and how much it has not answered yet whether it is to. */
+export function expected(sheet: TaskSheet): { readonly rows: readonly SheetRow[]; readonly open: number } {
+  return { rows: sheet.rows.filter(isSure), open: askedIn(sheet).open };
 }

@@ -5,8 +5,9 @@ import type { Late, Report, RollUp, TaskReports, UnitProgress } from '../model/r
 import type { TaskBook } from '../model/taskbook.js';
 import { ROLL_UP_SCHEMA } from '../model/version.js';
 import { rowOf, sheetFor, tally, typedText } from '../sheets/index.js';
+import { answeredSheet, answersIn, contradictions } from './answers.js';
 import { lateBy, stateOf } from './counting.js';
-import { type Collected, expectedRows, type FileReports, reportsIn, unitNamed } from './file.js';
+import { type Collected, expected, type FileReports, reportsIn, unitNamed } from './file.js';
 import type { UnreadFile } from './read.js';
 
 export type { Collected } from './file.js';
@@ -32,6 +33,10 @@ export function rollUp(
   const { number, title, date } = book.notice;
   const tasks = taskReports(book, files);
   const { units, late } = unitProgress(book, files, on, unreadOf);
+  const byId = new Map(book.tasks.map((task) => [task.id, task]));
+  const answers = files.flatMap(({ file, answers: said }) =>
+    file.unit === null ? [] : answersIn(file.unit, said, (id) => byId.get(id)),
+  );
   return {
     schema: ROLL_UP_SCHEMA,
     notice: { number, title, date },
@@ -40,6 +45,7 @@ export function rollUp(
     units,
     late,
     tasks,
+    answers,
     rest: files.flatMap(({ rest }) => rest),
     problems: [
       ...unread.flatMap((each) => {
@@ -52,6 +58,7 @@ export function rollUp(
       ...files.flatMap(({ problems }) => problems),
       ...sentTwice(files),
       ...conflicts(tasks),
+      ...contradictions(answers),
     ],
   };
 }
@@ -66,7 +73,7 @@ function taskReports(book: TaskBook, files: readonly FileReports[]): TaskReports
   const measures = measuresOf(book).map(
     ({ id, number, title, text }): TaskReports => ({
       id,
-      category: { table: null, section: '' },
+      category: { table: null, number: null, section: '' },
       number,
       name: title,
       goal: text,
@@ -103,7 +110,8 @@ function unitProgress(
     if (kind !== 'unit') continue;
     const own = files.filter(({ file }) => file.unit === name);
     const reports = new Map(own.flatMap((each) => [...each.reports]));
-    const rows = expectedRows(sheetFor(book, name));
+    const answers = own.map((each) => each.answers);
+    const { rows, open } = expected(answeredSheet(sheetFor(book, name), answers));
     if (rows.length + own.length === 0) continue;
     const counts = { done: 0, going: 0, idle: 0, late: 0, other: 0, silent: 0 };
     for (const row of rows) {
@@ -120,6 +128,7 @@ function unitProgress(
       ...(notRead.length > 0 && { unread: notRead }),
       tasks: rows.length,
       ...counts,
+      open,
     });
   }
   return { units, late };

@@ -1,5 +1,14 @@
 import type { Place } from './place.js';
-import type { CoverField, Entries, FillIn, KeptPart, NoticeColumn, RowChange, Typed } from './sheet.js';
+import type {
+  CoverField,
+  Entries,
+  FillIn,
+  KeptPart,
+  NoticeColumn,
+  Question,
+  RowChange,
+  Typed,
+} from './sheet.js';
 
 /** A row of a task sheet that somebody filled in. */
 export interface ReturnedRow extends Readonly<Entries> {
@@ -29,6 +38,8 @@ export interface ReturnedSheet {
   /** The headers of columns that people added. */
   readonly columns: readonly string[];
   readonly rows: readonly ReturnedRow[];
+  /** The groups of which it asked whether the unit is a member, and what was answered. */
+  readonly questions: readonly (Question & { readonly at: Place })[];
   readonly cover: Readonly<Partial<Record<CoverField, Typed>>>;
   /** What was typed where nothing belongs. */
   readonly stray: readonly { readonly at: Place; readonly text: string }[];

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Diagnostic } from './diagnostic.js';
 import { Place } from './place-record.js';
-import { Entries, NoticeColumn, SheetPart, Status, TaskRow, TaskSheet } from './sheet.js';
+import { Answer, Entries, NoticeColumn, SheetPart, Status, TaskRow, TaskSheet } from './sheet.js';
 import { ROLL_UP_SCHEMA } from './version.js';
 
 /** A file that came back, and what is in it. */
@@ -39,18 +39,30 @@ const TaskReports = z.strictObject({
 });
 export type TaskReports = z.infer<typeof TaskReports>;
 
+/** What a unit answered where the notice leaves open whether it is meant. */
+const AnsweredQuestion = z.strictObject({
+  unit: z.string(),
+  asked: z.string().describe('集体称谓，或任务的名称'),
+  task: z.string().nullable().describe('任务的编号；null 为问的是集体称谓'),
+  answer: Answer,
+  note: z.string().describe('备注'),
+  at: Place,
+});
+export type AnsweredQuestion = z.infer<typeof AnsweredQuestion>;
+
 /** How far one unit is. */
 const UnitProgress = z.strictObject({
   unit: z.string(),
   files: z.array(z.string()).describe('交来的文件；空为没有交'),
   unread: z.array(z.string()).optional().describe('看名称是它交来、没有读的文件'),
-  tasks: z.int().describe('点名和集体的任务数'),
+  tasks: z.int().describe('须办的任务数：点名的、集体的、本单位确认的'),
   done: z.int().describe('已完成'),
   going: z.int().describe('推进中'),
   idle: z.int().describe('未启动'),
   late: z.int().describe('滞后，或过了完成时限还没有完成'),
   other: z.int().describe('填了别的，或只填了进展情况'),
   silent: z.int().describe('没有填'),
+  open: z.int().describe('待确认：通知没有说清，单位也没有答“是”或“否”'),
 });
 export type UnitProgress = z.infer<typeof UnitProgress>;
 
@@ -91,6 +103,7 @@ export const RollUp = z.strictObject({
   units: z.array(UnitProgress),
   late: z.array(Late).describe('交了表的单位滞后的任务，和各单位的滞后数一致'),
   tasks: z.array(TaskReports).describe('有人填报的任务'),
+  answers: z.array(AnsweredQuestion).describe('各单位对“待确认”的答复'),
   rest: z.array(Remnant).describe('不属于哪项任务的内容，原样'),
   problems: z.array(Diagnostic),
 });

@@ -13,12 +13,14 @@ export const Duty = z.strictObject({
     .enum([...Role.options, 'body'])
     .describe('lead 牵头单位，responsible 责任单位，supervising 监督单位，body 正文点名'),
   degree: Degree,
-  via: z.string().optional().describe('通过哪个集体称谓或“等单位”'),
+  via: z.array(z.string()).optional().describe('通过哪些集体称谓或“等单位”'),
+  place: z.string().optional().describe('目标点到的地名：因此算作有关乡镇（街道）'),
+  confirmed: z.literal(true).optional().describe('通知没有说，本单位自己答了“是”'),
   office: z.string().optional().describe('承办的办公室：任务点的是它的名'),
 });
 export type Duty = z.infer<typeof Duty>;
 
-/** 牵头任务, 责任任务, 监督任务, 正文点名, 承办办公室, 集体任务, 可能涉及: the parts of a sheet, in this order. */
+/** 牵头任务, 责任任务, 监督任务, 正文点名, 承办办公室, 集体任务, 本单位确认, 可能涉及: the parts of a sheet, in this order. */
 export const SheetPart = z.enum([
   'lead',
   'responsible',
@@ -26,6 +28,7 @@ export const SheetPart = z.enum([
   'body',
   'hosted',
   'member',
+  'confirmed',
   'possible',
 ]);
 export type SheetPart = z.infer<typeof SheetPart>;
@@ -33,6 +36,7 @@ export type SheetPart = z.infer<typeof SheetPart>;
 /** Which table and section a task stands in. */
 export const Category = z.strictObject({
   table: z.string().nullable().describe('表名；null 为正文'),
+  number: z.string().nullable().describe('表的序数；没有的为 null'),
   section: z.string().describe('表中所在分段的标题'),
 });
 export type Category = z.infer<typeof Category>;
@@ -65,11 +69,13 @@ export const NoticeColumn = z
     'id',
     'part',
     'category',
+    'ref',
     'number',
     'name',
     'goal',
     'indicators',
     'times',
+    'until',
     'deliverables',
     'lead',
     'responsible',
@@ -91,9 +97,9 @@ export type NoticeColumn = z.infer<typeof NoticeColumn>;
 
 /** The columns that the notice leaves to the unit. */
 export const FillIn = z
-  .enum(['person', 'phone', 'due', 'status', 'progress', 'updated', 'note'])
+  .enum(['person', 'phone', 'due', 'status', 'progress', 'updated', 'note', 'answer'])
   .describe(
-    'person 责任人；phone 联系电话；due 完成时限；status 进展状态；progress 进展情况；updated 更新日期；note 备注',
+    'person 责任人；phone 联系电话；due 完成时限；status 进展状态；progress 进展情况；updated 更新日期；note 备注；answer 是否涉及本单位',
   );
 export type FillIn = z.infer<typeof FillIn>;
 
@@ -109,9 +115,13 @@ export const Status = z
   .describe('idle 未启动；going 推进中；done 已完成；late 滞后');
 export type Status = z.infer<typeof Status>;
 
+/** What a unit answers where the notice leaves open whether it is meant. */
+export const Answer = z.enum(['yes', 'no', 'unsure']).describe('yes 是；no 否；unsure 不清楚');
+export type Answer = z.infer<typeof Answer>;
+
 /**
- * What a person put into a cell: a day is ISO 8601, so that it stays a day in every format; a status is one only
- * where it was chosen from the list, and any other text stays as it is.
+ * What a person put into a cell: a day is ISO 8601, so that it stays a day in every format; a status or an answer is
+ * one only where it says what the list has, and any other text stays as it is.
  */
 export const Typed = z.union([
   z.string(),
@@ -119,6 +129,7 @@ export const Typed = z.union([
   z.boolean(),
   z.strictObject({ date: z.iso.date() }).describe('日期'),
   z.strictObject({ status: Status }).describe('选的进展状态'),
+  z.strictObject({ answer: Answer }).describe('选的答复'),
 ]);
 export type Typed = z.infer<typeof Typed>;
 
@@ -171,6 +182,14 @@ export const KeptRow = z.strictObject({
 });
 export type KeptRow = z.infer<typeof KeptRow>;
 
+/** Whether the unit is in a group whose members nobody has listed: one answer for all that hangs on it. */
+export const Question = z.strictObject({
+  group: z.string().describe('集体称谓'),
+  rows: z.array(z.string()).describe('答了才定得下来的任务的编号'),
+  ...Entries.shape,
+});
+export type Question = z.infer<typeof Question>;
+
 /** A measure that tasks of the sheet carry out. */
 const SheetMeasure = z.strictObject({ id: z.string(), title: z.string(), text: z.string() });
 
@@ -188,6 +207,7 @@ export const TaskSheet = z.strictObject({
   columns: z.array(z.string()).describe('各单位自己加的列'),
   rows: z.array(SheetRow),
   kept: z.array(KeptRow).describe('已取消、待归位'),
+  questions: z.array(Question).describe('待确认的集体称谓：本单位是不是它的成员'),
   measures: z.array(SheetMeasure).describe('各行对应的正文'),
   unread: z
     .array(z.strictObject({ table: z.string(), rows: z.int().nullable() }))

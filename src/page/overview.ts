@@ -49,10 +49,13 @@ function countsOf(book: TaskBook, units: number): Counted[] {
 
 /** Units by how many tasks name them, the most first. */
 function unitCounts(book: TaskBook): UnitCounts[] {
-  return tally(book)
-    .filter(({ kind }) => kind === 'unit')
-    .map(({ name, kind: _, ...parts }) => ({ name, parts }))
-    .sort((a, b) => named(b) - named(a));
+  return (
+    tally(book)
+      .filter(({ kind }) => kind === 'unit')
+      // What units confirm is in no notice.
+      .map(({ name, kind: _, ...parts }) => ({ name, parts: { ...parts, confirmed: 0 } }))
+      .sort((a, b) => named(b) - named(a))
+  );
 }
 
 function named({ parts }: UnitCounts): number {

@@ -81,14 +81,20 @@ export async function renewSheet(
   ];
   const isEdited = workbook.printed === null || astray.length > 0;
   const margins = await marginsOf(next);
-  const hasMargins = Array.from(workbook.margins).some(
-    ([sheet, text]) => margins.has(sheet) && text.trim() !== '' && margins.get(sheet) !== text,
-  );
+  const hasMargins = Array.from(workbook.margins).some(([sheet, text]) => {
+    const ours = margins.get(sheet);
+    return ours !== undefined && text.trim() !== '' && unsized(ours) !== unsized(text);
+  });
   const lost = [...dropped, ...(hasMargins ? ['页眉页脚'] : []), ...(isEdited ? ['改动过的通知文字'] : [])];
   return {
     value: { sheet: carried, content, ...(lost.length > 0 && { keep: { name: original, lost } }) },
     diagnostics: told,
   };
+}
+
+/** What is printed at the foot of pages, however large: earlier versions did not say. */
+function unsized(text: string): string {
+  return text.replace(/&\d+ ?/g, '');
 }
 
 async function renewCsv(

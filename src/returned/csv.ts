@@ -39,6 +39,7 @@ export async function readReturnedCsv(bytes: Uint8Array, file: string): Promise<
   const {
     printed,
     columns,
+    questions,
     rows: found,
     remarks,
     above,
@@ -50,7 +51,7 @@ export async function readReturnedCsv(bytes: Uint8Array, file: string): Promise<
     ...remarks,
   ];
   return {
-    value: { file, unit: null, edition: null, printed, columns, rows: found, cover: {}, stray },
+    value: { file, unit: null, edition: null, printed, columns, rows: found, questions, cover: {}, stray },
     diagnostics: [],
   };
 }

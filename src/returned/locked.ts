@@ -1,10 +1,13 @@
 import type { NoticeColumn } from '../model/sheet.js';
-import { COVER_FACTS, headerOf, KEPT_WORDS, SHEET_COLUMNS, WORKSHEETS } from '../sheets/index.js';
+import { COVER_FACTS, headerOf, KEPT_WORDS, WORKSHEETS } from '../sheets/index.js';
 import { shortDigest } from '../tasks/index.js';
 import { eachCell, isFormula, textOf } from '../workbook/cells.js';
 import type { Cell, Workbook, Worksheet } from '../workbook/open.js';
+import { headingsOf } from './headings.js';
+import { isId } from './ids.js';
 
-const PRINTED: ReadonlySet<string> = new Set(SHEET_COLUMNS.map(({ header }) => header));
+/** The worksheets whose rows are tasks, or ask. */
+const TABLES: readonly string[] = [WORKSHEETS.tasks, WORKSHEETS.open];
 
 /**
  * A digest of all that the program itself wrote into a workbook, without blanks: of tasks the notice's columns row by
@@ -36,10 +39,9 @@ function digestOf(workbook: Workbook, textsOf: (cells: readonly Cell[]) => reado
   const texts = Object.values(WORKSHEETS).flatMap((name) => {
     const sheet = workbook.getWorksheet(name);
     if (!sheet) return [];
-    const cells = (name === WORKSHEETS.tasks ? taskCells(sheet) : lockedCells(sheet)).filter(
-      (cell) => !isFormula(cell),
-    );
-    return name === WORKSHEETS.tasks ? textsOf(cells) : cells.map(printedIn);
+    const isTable = TABLES.includes(name);
+    const cells = (isTable ? taskCells(sheet) : lockedCells(sheet)).filter((cell) => !isFormula(cell));
+    return isTable ? textsOf(cells) : cells.map(printedIn);
   });
   return shortDigest(
     texts
@@ -54,22 +56,25 @@ function printedIn(cell: Cell): string {
   return textOf(cell).replace(/\s+/g, '');
 }
 
-/** The cells that the notice fills; programs that add a cell may forget that its column is open. */
+/** The cells that the notice fills, of rows that bear an id; programs that add a cell may forget that its column is open. */
 function taskCells(sheet: Worksheet): Cell[] {
   const all: Cell[] = [];
   eachCell(sheet, (cell) => all.push(cell));
   const header = Number(all.find((cell) => textOf(cell) === headerOf('id'))?.row ?? 0);
-  const columns = new Map(
-    all.filter(({ row }) => Number(row) === header).map((cell) => [Number(cell.col), textOf(cell)]),
+  const heads = all.filter(({ row }) => Number(row) === header);
+  const columns = new Map(heads.map((cell) => [Number(cell.col), textOf(cell)]));
+  const headings = headingsOf([...columns.values()]);
+  const printed = new Set(
+    [...columns.keys()].filter((_, i) => /^(?:notice|derived)$/.test(headings[i]?.kind ?? '')),
   );
   const columnOf = (name: NoticeColumn) => [...columns].find(([, text]) => text === headerOf(name))?.[0] ?? 1;
   const [id, part] = [columnOf('id'), columnOf('part')];
   return all.filter((cell) => {
     const row = Number(cell.row);
     if (row < header) return isLocked(cell);
-    if (!PRINTED.has(columns.get(Number(cell.col)) ?? '')) return false;
+    if (!printed.has(Number(cell.col))) return false;
     const isTheirs = textOf(sheet.getCell(row, part)) === KEPT_WORDS.unplaced;
-    return row === header || (textOf(sheet.getCell(row, id)) !== '' && !isTheirs);
+    return row === header || (isId(textOf(sheet.getCell(row, id)).trim()) && !isTheirs);
   });
 }
 

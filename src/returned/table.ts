@@ -2,9 +2,9 @@ import type { Place } from '../model/place.js';
 import type { ReturnedRow, ReturnedSheet } from '../model/returned.js';
 import type { Entries, FillIn, Note, NoticeColumn, Typed } from '../model/sheet.js';
 import {
-  CHECK_HEADER,
+  answerIn,
   changeIn,
-  FILL_IN_COLUMNS,
+  DERIVED_HEADERS,
   type FillInColumn,
   headerOf,
   isFilled,
@@ -12,9 +12,13 @@ import {
   KEPT_WORDS,
   KNOWN_BY,
   printedCheck,
+  QUESTION_WORD,
   SHEET_COLUMNS,
   statusIn,
+  untilIn,
 } from '../sheets/index.js';
+import { type Heading, headingsOf } from './headings.js';
+import { isId, isTaskId } from './ids.js';
 
 /** A cell of a sheet that came back. */
 export interface RawCell {
@@ -33,19 +37,6 @@ const HEADER_WITHIN = 20;
 /** A name for a column without header, by its letter or number. */
 const unnamed = (column: string) => `（无标题 ${column}列）`;
 
-/** A column by its header: the notice's, one to fill in, or people's own. */
-type Heading =
-  | { readonly kind: 'notice'; readonly id: NoticeColumn }
-  | { readonly kind: 'fill-in'; readonly id: FillIn; readonly takes?: FillInColumn['takes'] }
-  | { readonly kind: 'check' }
-  | { readonly kind: 'own'; readonly header: string };
-
-const KNOWN: ReadonlyMap<string, Heading> = new Map<string, Heading>([
-  ...SHEET_COLUMNS.map(({ id, header }): [string, Heading] => [header, { kind: 'notice', id }]),
-  ...FILL_IN_COLUMNS.map((column): [string, Heading] => [column.header, { kind: 'fill-in', ...column }]),
-  [CHECK_HEADER, { kind: 'check' }],
-]);
-
 /** Which of a table's rows is its header: the one that has the columns that tasks are known by. */
 export function headerIndex(rows: readonly (readonly RawCell[])[]): number {
   return rows
@@ -59,12 +50,14 @@ export function headerIndex(rows: readonly (readonly RawCell[])[]): number {
  *
  * @param header index of the header row
  * @param nameOf what to call a column by its index, as the program shows it (T, 20)
+ * @param options.isPrefilled whether the program writes the notice's day where people fill in theirs
  */
 export function readTable(
   rows: readonly (readonly RawCell[])[],
   header: number,
   nameOf: (index: number) => string,
-): Pick<ReturnedSheet, 'printed' | 'columns' | 'rows'> & {
+  { isPrefilled = false }: { readonly isPrefilled?: boolean } = {},
+): Pick<ReturnedSheet, 'printed' | 'columns' | 'rows' | 'questions'> & {
   readonly headerNotes: readonly RawCell[];
   /** Lines that are of no task: 填报人：张三 below the table. */
   readonly remarks: ReturnedSheet['stray'];
@@ -72,30 +65,38 @@ export function readTable(
   readonly above: readonly (readonly RawCell[])[];
 } {
   const headers = headersOf(rows, header, nameOf);
-  const headings = headers.map((name): Heading => KNOWN.get(name) ?? { kind: 'own', header: name });
+  const headings = headingsOf(headers);
   const idAt = headings.findIndex((heading) => heading.kind === 'notice' && heading.id === 'id');
-  const isTask = (cells: readonly RawCell[]) => TASK_ID.test(cells[idAt]?.text.trim() ?? '');
+  const isTask = (cells: readonly RawCell[]) => isTaskId(cells[idAt]?.text.trim() ?? '');
   // Rows that were sorted together with the header may stand above it.
   const data = [...rows.slice(0, header).filter(isTask), ...rows.slice(header + 1)];
-  const read = spread(data, headings).map((cells) => ({ cells, row: rowOf(cells, headings) }));
+  const read = spread(data, headings).map((cells) => {
+    const row = rowOf(cells, headings);
+    return { cells, row: isPrefilled ? withoutPrefilled(row) : row };
+  });
   const isRemark = ({ row }: (typeof read)[number]) => isBesideTasks(row);
-  const found = read.filter((each) => !isRemark(each)).map(({ row }) => row);
+  const all = read.filter((each) => !isRemark(each)).map(({ row }) => row);
+  const found = all.filter((row) => !isQuestion(row));
   const isUsedAt = (i: number) => rows.slice(header).some((cells) => isUsed(cells[i]));
   return {
     printed: headings.flatMap((heading) => (heading.kind === 'notice' ? [heading.id] : [])),
     columns: headings.flatMap((heading, i) =>
       heading.kind === 'own' && isUsedAt(i) ? [heading.header] : [],
     ),
+    questions: all.filter(isQuestion).map(({ at, id, cells: { name = '' }, filled, own, notes }) => ({
+      group: name.trim(),
+      rows: id.split(/\s+/).filter((each) => each !== ''),
+      filled,
+      own,
+      notes,
+      at,
+    })),
     rows: found.filter((row) => Object.keys(row.cells).length > 0 || isFilled(row)),
     headerNotes: (rows[header] ?? []).filter(({ note }) => note !== ''),
     remarks: read.filter(isRemark).flatMap(({ cells }) => remarkIn(cells)),
     above: rows.slice(0, header).map((cells) => (isTask(cells) ? [] : cells)),
   };
 }
-
-/** An id as the program makes it. */
-const TASK_ID = /^T[0-9A-Z]{7}(?:-\d{1,3})?$/;
-const MEASURE_ID = /^[一二三四五六七八九十百（）()\d.、A-Za-z条-]{1,16}$/;
 
 /** An answer that is merged over several rows holds for each of them, as it does in what the notice prints. */
 function spread(
@@ -119,9 +120,10 @@ function spread(
   return all;
 }
 
-/** Whether a row bears no task: words where the id stands, and neither a name nor a goal. */
+/** Whether a row bears no task: words where the id or a number stands, and neither a name nor a goal. */
 function isBesideTasks({ id, kept, cells }: ReturnedRow): boolean {
-  const isWords = id !== '' && !TASK_ID.test(id) && !MEASURE_ID.test(id);
+  const first = (id || cells.number || cells.ref || '').trim();
+  const isWords = first !== '' && !isId(first);
   return kept === null && isWords && cells.name === undefined && cells.goal === undefined;
 }
 
@@ -135,6 +137,18 @@ function remarkIn(cells: readonly RawCell[]): ReturnedSheet['stray'] {
   ];
 }
 
+/** Whether a row asks if the unit is in a group. */
+function isQuestion({ cells }: ReturnedRow): boolean {
+  return cells.part === QUESTION_WORD && cells.name !== undefined;
+}
+
+/** A day that the program took over from the notice, and nobody has changed, is nothing that was typed. */
+function withoutPrefilled(row: ReturnedRow): ReturnedRow {
+  const { due, ...filled } = row.filled;
+  const isOurs = typeof due === 'object' && 'date' in due && due.date === untilIn(row.cells.until ?? '');
+  return isOurs && row.kept === null ? { ...row, filled } : row;
+}
+
 /** A row: what is printed in it, and what people put in. */
 function rowOf(raw: readonly RawCell[], headings: readonly Heading[]): ReturnedRow {
   const cells: Partial<Record<NoticeColumn, string>> = {};
@@ -142,10 +156,16 @@ function rowOf(raw: readonly RawCell[], headings: readonly Heading[]): ReturnedR
   const own: [header: string, typed: Typed][] = [];
   const notes: Note[] = [];
   const places: Partial<Record<NoticeColumn | FillIn, Place>> = {};
+  const derived: [header: string, text: string][] = [];
   let check = '';
   for (const [i, { value, text, note, at }] of raw.entries()) {
     const heading = headings[i];
     if (!heading) continue;
+    if (heading.kind === 'derived') {
+      if (note !== '') notes.push({ column: 'ref', text: note });
+      if (text.trim() !== '') derived.push([heading.header, text]);
+      continue;
+    }
     if (heading.kind === 'check') {
       check = text.trim();
       continue;
@@ -158,12 +178,21 @@ function rowOf(raw: readonly RawCell[], headings: readonly Heading[]): ReturnedR
     if (heading.kind !== 'own') places[heading.id] = at;
     if (heading.kind === 'notice') cells[heading.id] = text;
     else if (heading.kind === 'own') own.push([heading.header, value]);
-    else filled[heading.id] = heading.takes === 'status' ? statusOr(value) : value;
+    else filled[heading.id] = listed(value, heading.takes);
+  }
+  const kept = KEPT_PARTS.find((part) => KEPT_WORDS[part] === cells.part);
+  // In a row of the program's these follow from the others; in one that people added they are theirs.
+  if (cells.id === undefined && kept === undefined) {
+    for (const [header, text] of derived) {
+      if (header === DERIVED_HEADERS.count) cells.number ??= text;
+      else
+        cells.remark = [cells.remark, `${header}：${text}`].filter((each) => each !== undefined).join('\n');
+    }
   }
   return {
     at: (raw[0] as RawCell).at,
     id: (cells.id ?? '').trim(),
-    kept: KEPT_PARTS.find((part) => KEPT_WORDS[part] === cells.part) ?? null,
+    kept: kept ?? null,
     change: changeIn(cells.change ?? '', SHEET_COLUMNS),
     cells,
     filled,
@@ -174,10 +203,13 @@ function rowOf(raw: readonly RawCell[], headings: readonly Heading[]): ReturnedR
   };
 }
 
-/** A status of the list; any other text as it is. */
-function statusOr(value: Typed): Typed {
-  const status = typeof value === 'string' ? statusIn(value) : undefined;
-  return status ? { status } : value;
+/** A status or an answer of the list; any other text as it is. */
+function listed(value: Typed, takes: FillInColumn['takes']): Typed {
+  if (typeof value !== 'string') return value;
+  const status = takes === 'status' ? statusIn(value.trim()) : undefined;
+  if (status) return { status };
+  const answer = takes === 'answer' ? answerIn(value.trim()) : undefined;
+  return answer ? { answer } : value;
 }
 
 function isUsed(cell: RawCell | undefined): boolean {

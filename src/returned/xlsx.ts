@@ -82,8 +82,11 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
   );
   const main = candidates.find(({ sheet }) => sheet.name === WORKSHEETS.tasks) ?? candidates[0];
   if (!main) return failed(diagnose('not-a-sheet', undefined, file));
-
-  const { headerNotes, remarks, above, ...table } = readTable(main.rows, main.header, (i) => letterOf(i + 1));
+  const asked = candidates.find((each) => each.sheet.name === WORKSHEETS.open && each !== main);
+  const tables = [main, ...(asked ? [asked] : [])].map(({ sheet, rows, header }) => ({
+    sheet,
+    ...readTable(rows, header, (i) => letterOf(i + 1), { isPrefilled: true }),
+  }));
   const cover = workbook.getWorksheet(WORKSHEETS.cover);
   const fact = (label: string) => (cover ? factIn(beside(cover, label)) : null);
   const filledCover = cover ? coverFilled(cover) : { values: {}, cells: new Set<Cell>() };
@@ -91,9 +94,11 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
     .map((name) => workbook.getWorksheet(name))
     .filter((sheet) => sheet !== undefined);
   const stray = [
-    ...above.flatMap((cells, i) => straysIn(cells, (j) => !isLocked(main.sheet.getCell(i + 1, j + 1)))),
-    ...headerNotes.map(({ at, note }) => ({ at, text: `（批注）${note}` })),
-    ...remarks,
+    ...tables.flatMap(({ sheet, above, headerNotes, remarks }) => [
+      ...above.flatMap((cells, i) => straysIn(cells, (j) => !isLocked(sheet.getCell(i + 1, j + 1)))),
+      ...headerNotes.map(({ at, note }) => ({ at, text: `（批注）${note}` })),
+      ...remarks,
+    ]),
     ...covered(workbook, parts, file),
     ...printed.flatMap((sheet) =>
       (all.get(sheet) ?? []).flatMap((cells, i) =>
@@ -106,7 +111,7 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
   ];
   const check = fact(COVER_FACTS.check);
   const isAsPrinted = check === printedDigest(workbook) || check === looseDigest(workbook);
-  const ours = new Set<Worksheet>([main.sheet, ...printed]);
+  const ours = new Set<Worksheet>([...tables.map(({ sheet }) => sheet), ...printed]);
   const own = workbook.worksheets.filter((sheet) => !ours.has(sheet));
   return {
     value: {
@@ -114,7 +119,11 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
         file,
         unit: fact(COVER_FACTS.unit),
         edition: fact(COVER_FACTS.edition),
-        ...table,
+        // What is asked has the same columns of the notice as the tasks.
+        printed: tables[0]?.printed ?? [],
+        columns: Array.from(new Set(tables.flatMap(({ columns }) => columns))),
+        rows: tables.flatMap(({ rows }) => rows),
+        questions: tables.flatMap(({ questions }) => questions),
         cover: filledCover.values,
         stray,
       },

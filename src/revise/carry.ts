@@ -5,18 +5,21 @@ import type {
   KeptPart,
   KeptRow,
   NoticeColumn,
+  Question,
   RowChange,
   SheetRow,
   TaskSheet,
 } from '../model/sheet.js';
 import {
   isFilled,
+  isSure,
   KEPT_PARTS,
   KEPT_WORDS,
   PART_WORDS,
   remarkWords,
   saysSame,
   WATCHED_COLUMNS,
+  withAnswers,
   withoutBlanks,
 } from '../sheets/index.js';
 import { isPrinted, type PairedRows, pairRows } from './pair-rows.js';
@@ -24,7 +27,8 @@ import { isPrinted, type PairedRows, pairRows } from './pair-rows.js';
 /**
  * Carries what people put into an earlier sheet over to a new one, by task. Rows that the new one has in
  * other words are marked with the old ones beside; what it no longer has goes to 已取消, what no row can be
- * found for to 待归位. Nothing that was typed is left out, and carrying over twice changes nothing more.
+ * found for to 待归位. What was answered with 是 is the unit's own. Nothing that was typed is left out, and carrying
+ * over twice changes nothing more.
  *
  * @param sheet a sheet that nobody has put anything into
  * @param paired which returned row is of which task
@@ -41,10 +45,13 @@ export function carryOver(
   const astray = new Set(contradictions.map(({ row }) => row));
 
   const old = (row: SheetRow) => rowOf.get(row);
+  // What hung on a question stood in no row of its own.
+  const asked = new Set(returned.questions.flatMap(({ rows: ids }) => ids));
   const changes = new Map(
     sheet.rows.map((row): [SheetRow, RowChange | null] => {
       const earlier = old(row);
-      return [row, earlier ? changeOf(row, earlier, returned.printed) : ADDED];
+      const isNew = !earlier && !asked.has(row.id);
+      return [row, earlier ? changeOf(row, earlier, returned.printed) : isNew ? ADDED : null];
     }),
   );
   const gone = live.filter((row) => !paired.has(row));
@@ -74,7 +81,7 @@ export function carryOver(
     ...gone.map((row) => keptRow(row, isCancelled(row) ? 'cancelled' : 'unplaced')),
     ...stray,
   ];
-  return {
+  return withAnswers({
     ...sheet,
     columns: [...returned.columns],
     rows: sheet.rows.map((row) => ({
@@ -83,8 +90,27 @@ export function carryOver(
       ...entriesOf(old(row)),
     })),
     kept: KEPT_PARTS.flatMap((part) => kept.filter((row) => row.part === part)),
+    questions: answeredQuestions(sheet.questions, returned.questions),
     cover: { ...returned.cover },
-  };
+  });
+}
+
+/** The questions with what was answered; one that nothing hangs on any more stays as long as it is answered. */
+function answeredQuestions(questions: readonly Question[], returned: ReturnedSheet['questions']): Question[] {
+  const answered = returned.filter(isFilled);
+  const of = (group: string) => answered.filter((each) => each.group === group);
+  const asked = new Set(questions.map(({ group }) => group));
+  const others = Array.from(new Set(answered.map(({ group }) => group))).filter((group) => !asked.has(group));
+  return [...questions, ...others.map((group) => ({ group, rows: [] }))].map(({ group, rows }) => {
+    const own = of(group);
+    return {
+      group,
+      rows,
+      filled: Object.assign({}, ...own.map(({ filled }) => filled)) as Entries['filled'],
+      own: Object.assign({}, ...own.map((each) => each.own)) as Entries['own'],
+      notes: own.flatMap(({ notes }) => notes),
+    };
+  });
 }
 
 const ADDED: RowChange = { kind: 'added' };
@@ -98,8 +124,8 @@ function changeOf(
   const fields = WATCHED_COLUMNS.filter(({ id }) => printed.includes(id))
     .filter((column) => !saysSame(column, row, cells[column.id]))
     .filter(({ id }) => !(id === 'remark' && saysAllInRemark(row, cells.remark)))
-    // A task that was taken out and has come back is not in another part for that.
-    .filter(({ id }) => !(id === 'part' && kept))
+    // A task that was taken out and has come back, or that the unit has answered for, is not in another part for that.
+    .filter(({ id }) => !(id === 'part' && (kept || (cells.part === PART_WORDS.confirmed && !isSure(row)))))
     .map(({ id }) => ({ column: id, before: cells[id] ?? '' }));
   return fields.length === 0 ? null : { kind: 'changed', fields };
 }

@@ -4,14 +4,11 @@ import type { Flag } from '../model/taskbook.js';
 import { changeWords } from './changes.js';
 import { FILL_IN } from './fill-in.js';
 import { DELIVERABLE_WORDS, dutyWords, INFERRED_ABOVE, KEPT_WORDS, PART_WORDS } from './labels.js';
-import { categoryWords, indicatorWords, remarkWords, timeWords } from './words.js';
+import { categoryWords, indicatorWords, refWords, remarkWords, timeWords, untilWords } from './words.js';
 
 /** A column of a sheet of tasks. */
 interface ColumnPlan<Row> {
   readonly header: string;
-  /** Width in a workbook, in characters of the default font. */
-  readonly width: number;
-  readonly centred?: boolean;
   /** What is said in it of a row. */
   readonly text: (row: Row) => string;
   /** Rows with this flag have a text that is inferred, and the printed cell says so. */
@@ -27,14 +24,9 @@ export interface Column<Row> extends ColumnPlan<Row> {
 }
 
 /** A column that few notices print; its header says that it is the notice's, as units may have one of that name. */
-function printed(
-  header: string,
-  width: number,
-  text: (row: TaskRow) => string | undefined,
-): ColumnPlan<TaskRow> {
+function printed(header: string, text: (row: TaskRow) => string | undefined): ColumnPlan<TaskRow> {
   return {
     header: `${header}（通知）`,
-    width,
     text: (row) => text(row) ?? '',
     isWatched: true,
     isOptional: true,
@@ -43,71 +35,62 @@ function printed(
 
 /** The columns that the notice fills, in the order in which they stand in a unit's sheet. */
 const PLANS = {
-  id: { header: '编号', width: 10.5, centred: true, text: ({ id }: TaskRow) => id },
+  id: { header: '编号', text: ({ id }: TaskRow) => id },
   part: {
     header: '类型',
-    width: 6,
-    centred: true,
     text: ({ part }: SheetRow) => PART_WORDS[part],
     isWatched: true,
   },
   category: {
     header: '类别',
-    width: 7,
-    centred: true,
     text: ({ category }: TaskRow) => categoryWords(category),
   },
-  number: { header: '序号', width: 5, centred: true, text: ({ number }: TaskRow) => number },
-  name: { header: '任务名称', width: 13, text: ({ name }: TaskRow) => name, isWatched: true },
-  goal: { header: '目标内容', width: 34, text: ({ goal }: TaskRow) => goal, isWatched: true },
+  ref: { header: '通知序号', text: (row: TaskRow) => refWords(row) },
+  // In the sheet 序号 counts its rows.
+  number: { header: '原序号', text: ({ number }: TaskRow) => number },
+  name: { header: '任务名称', text: ({ name }: TaskRow) => name, isWatched: true },
+  goal: { header: '目标内容', text: ({ goal }: TaskRow) => goal, isWatched: true },
   indicators: {
     header: '量化指标',
-    width: 18,
     text: ({ indicators }: TaskRow) => indicators.map(indicatorWords).join('\n'),
   },
   times: {
     header: '频次/时限',
-    width: 16,
     text: (row: TaskRow) => timeWords(row).join('\n'),
     isWatched: true,
   },
+  until: { header: '通知时限', text: (row: TaskRow) => untilWords(row) },
   deliverables: {
     header: '成果类型',
-    width: 10,
-    centred: true,
     text: ({ deliverables }: TaskRow) =>
       Array.from(new Set(deliverables.map(({ kind }) => DELIVERABLE_WORDS[kind]))).join('\n'),
   },
   lead: {
     header: '牵头单位',
-    width: 13,
     text: ({ lead }: TaskRow) => lead,
     inferredBy: 'lead-inherited',
     isWatched: true,
   },
   responsible: {
     header: '责任单位',
-    width: 16,
     text: ({ responsible }: TaskRow) => responsible,
     isWatched: true,
   },
-  helping: printed('配合单位', 16, ({ helping }) => helping),
-  supervising: printed('监督单位', 12, ({ supervising }) => supervising),
-  people: printed('责任人', 12, ({ people }) => people),
-  steps: printed('整改措施', 24, ({ steps }) => steps),
-  schedule: printed('分期安排', 18, ({ schedule }) => schedule),
-  money: printed('投资', 12, ({ money }) => money),
-  scoring: printed('分值与评分', 14, ({ scoring }) => scoring),
-  duties: { header: '本单位角色', width: 12, text: ({ duties }: SheetRow) => dutyWords(duties) },
+  helping: printed('配合单位', ({ helping }) => helping),
+  supervising: printed('监督单位', ({ supervising }) => supervising),
+  people: printed('责任人', ({ people }) => people),
+  steps: printed('整改措施', ({ steps }) => steps),
+  schedule: printed('分期安排', ({ schedule }) => schedule),
+  money: printed('投资', ({ money }) => money),
+  scoring: printed('分值与评分', ({ scoring }) => scoring),
+  duties: { header: '本单位角色', text: ({ duties }: SheetRow) => dutyWords(duties) },
   measures: {
     header: '对应正文',
-    width: 8,
-    centred: true,
     text: ({ measures }: TaskRow) => measures.join('、'),
   },
-  remark: { header: '通知备注', width: 6, text: (row: TaskRow) => remarkWords(row), isWatched: true },
-  at: { header: '出处', width: 10, text: ({ at }: TaskRow) => placeText(at) },
-  change: { header: '变化', width: 16, text: ({ change }: SheetRow) => changeWords(change, headerOf) },
+  remark: { header: '通知备注', text: (row: TaskRow) => remarkWords(row), isWatched: true },
+  at: { header: '出处', text: ({ at }: TaskRow) => placeText(at) },
+  change: { header: '变化', text: ({ change }: SheetRow) => changeWords(change, headerOf) },
 } satisfies Record<NoticeColumn, ColumnPlan<SheetRow>>;
 
 const NOTICE_COLUMNS = Object.keys(PLANS) as readonly NoticeColumn[];
@@ -129,42 +112,27 @@ export function columnsOf<Row extends TaskRow>(
   );
 }
 
+/** Columns of a workbook that are made of others: rows counted, all whom the notice names, and what few notices say. */
+export const DERIVED_HEADERS = { count: '序号', who: '牵头和责任单位', further: '其他要求' } as const;
+
+/** What stands in 类型 of a row that asks whether the unit is in a group. */
+export const QUESTION_WORD = '集体称谓';
+
 /** The columns that tell whether a row is the same as in an earlier edition. */
 export const WATCHED_COLUMNS = SHEET_COLUMNS.filter(({ isWatched }) => isWatched);
 
 /** The columns without which a table is no task sheet. */
 export const KNOWN_BY: readonly NoticeColumn[] = ['id', 'name', 'goal'];
 
-/** Those of the workbook of all tasks, which has more room for what is long; the others are of one unit. */
-const OVERVIEW: readonly (readonly [id: Exclude<NoticeColumn, UnitColumn>, width?: number])[] = [
-  ['id'],
-  ['category', 10],
-  ['number'],
-  ['name', 16],
-  ['goal', 56],
-  ['indicators', 26],
-  ['times', 16],
-  ['deliverables'],
-  ['lead', 20],
-  ['responsible', 26],
-  ['helping', 20],
-  ['supervising', 16],
-  ['people', 16],
-  ['steps', 30],
-  ['schedule', 24],
-  ['money', 14],
-  ['scoring', 16],
-  ['measures'],
-  ['remark'],
-  ['at'],
-];
+/** The columns of the workbook of all tasks; the others are of one unit. */
+const OVERVIEW = NOTICE_COLUMNS.filter(
+  (id) => !(id === 'part' || id === 'duties' || id === 'change'),
+) as readonly Exclude<NoticeColumn, UnitColumn>[];
 
 type UnitColumn = 'part' | 'duties' | 'change';
 
 /** The columns of the workbook of all tasks. */
-export const OVERVIEW_COLUMNS: readonly Column<TaskRow>[] = OVERVIEW.map(([id, width]) => {
-  return { ...taskColumn(id), ...(width !== undefined && { width }) };
-});
+export const OVERVIEW_COLUMNS: readonly Column<TaskRow>[] = OVERVIEW.map(taskColumn);
 
 /** A column that has the same text whatever the unit. */
 export function taskColumn(id: Exclude<NoticeColumn, UnitColumn>): Column<TaskRow> {

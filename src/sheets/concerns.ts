@@ -1,9 +1,9 @@
-import type { Duty, SheetPart } from '../model/sheet.js';
+import type { Duty } from '../model/sheet.js';
 import type { Assignment, Measure, Sentence, Task, TaskBook } from '../model/taskbook.js';
 import { type DutyFinder, dutyFinder, partOf } from './duties.js';
 
 /** Something that a unit has to do, and why. */
-export type Concern = { readonly duties: readonly Duty[]; readonly part: SheetPart } & (
+export type Concern = { readonly duties: readonly Duty[]; readonly part: ReturnType<typeof partOf> } & (
   | { readonly task: Task }
   /** What a measure asks of it in some of its sentences, and no task does. */
   | { readonly measure: Measure; readonly sentences: readonly Sentence[] }

@@ -2,6 +2,7 @@
 export const WORKSHEETS = {
   cover: '封面',
   tasks: '任务清单',
+  open: '待确认',
   measures: '正文',
   figures: '量化指标',
 } as const;

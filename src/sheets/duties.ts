@@ -17,7 +17,7 @@ type Assigned = Pick<Task, Role | 'places'>;
 interface Cell {
   readonly named: ReadonlySet<string>;
   /** Groups and 等单位, in the order in which they stand. */
-  readonly collective: readonly ({ readonly text: string } & Meaning)[];
+  readonly collective: readonly ({ readonly name: string } & Meaning)[];
 }
 
 /** Whom a group or 等单位 means. */
@@ -39,16 +39,27 @@ export const PART_DEGREES: Record<SheetPart, Degree> = {
   body: 'named',
   hosted: 'named',
   member: 'member',
+  confirmed: 'member',
   possible: 'possible',
 };
 
 /** The parts of a sheet in their order. */
 export const PARTS = Object.keys(PART_DEGREES) as readonly SheetPart[];
 
+/** The parts that the notice itself puts a task in: nobody has answered anything yet. */
+type NoticePart = Exclude<SheetPart, 'confirmed'>;
+
+/** Whether a task is surely a unit's to do: what the notice leaves open is asked and counted apart. */
+export function isSure({ part }: { readonly part: SheetPart }): boolean {
+  return PART_DEGREES[part] !== 'possible';
+}
+
 /** The parts that a book's sheets may have: most notices have nobody supervise. */
-export function partsIn({ tasks }: Pick<TaskBook, 'tasks'>): readonly SheetPart[] {
+export function partsIn({ tasks }: Pick<TaskBook, 'tasks'>): readonly NoticePart[] {
   const hasSupervisors = tasks.some(({ supervising }) => supervising.length > 0);
-  return PARTS.filter((part) => part !== 'supervising' || hasSupervisors);
+  return PARTS.filter(
+    (part): part is NoticePart => part !== 'confirmed' && (part !== 'supervising' || hasSupervisors),
+  );
 }
 
 /** From the surest to the least sure. */
@@ -82,14 +93,13 @@ export function dutyFinder(book: TaskBook): DutyFinder {
     const cell: Cell = {
       named: namesIn(assignments),
       collective: assignments.flatMap((each) => {
-        const { text } = each;
         // 等单位 may mean any unit of the kinds that are named with it, or of unknown kind.
         if (each.kind === 'open-ended') {
           const mayMean = ({ kind: of }: Unit) => of === 'other' || meant.has('other') || meant.has(of);
-          return { text, members: null, mayMean, byPlace: false };
+          return { name: each.text, members: null, mayMean, byPlace: false };
         }
         const group = each.kind === 'group' ? groups.get(each.group) : undefined;
-        return group ? { text, ...group } : [];
+        return each.kind === 'group' && group ? { name: each.group, ...group } : [];
       }),
     };
     cells.set(assignments, cell);
@@ -103,14 +113,17 @@ export function dutyFinder(book: TaskBook): DutyFinder {
     if (named.has(name)) return { role, degree: 'named' };
     const unit = units.get(name);
     if (!unit) return undefined;
+    const through = (is: (each: Cell['collective'][number]) => boolean) =>
+      Array.from(new Set(collective.filter(is).map((each) => each.name)));
+    const listed = through(({ members }) => members?.has(name) ?? false);
+    if (listed.length > 0) return { role, degree: 'member', via: listed };
     // 有关乡镇（街道）: those that the goal names are.
-    const member = collective.find(({ members, mayMean, byPlace }) =>
-      members ? members.has(name) : byPlace && mayMean(unit) && task.places.includes(name),
-    );
-    if (member) return { role, degree: 'member', via: member.text };
-
-    const possible = collective.find(({ members, mayMean }) => members === null && mayMean(unit));
-    return possible && { role, degree: 'possible', via: possible.text };
+    const placed = task.places.includes(name)
+      ? through(({ members, byPlace, mayMean }) => !members && byPlace && mayMean(unit))
+      : [];
+    if (placed.length > 0) return { role, degree: 'member', via: placed, place: name };
+    const open = through(({ members, mayMean }) => !members && mayMean(unit));
+    return open.length > 0 ? { role, degree: 'possible', via: open } : undefined;
   };
 
   return (task, name) => {
@@ -132,7 +145,7 @@ export function dutyFinder(book: TaskBook): DutyFinder {
 }
 
 /** The part of a unit's sheet that a task with these duties is in. */
-export function partOf(duties: readonly Duty[]): SheetPart {
+export function partOf(duties: readonly Duty[]): NoticePart {
   const named = duties.filter(({ degree }) => degree === 'named');
   const own = named.filter(({ office }) => office === undefined);
   if (own.some(({ role }) => role === 'lead')) return 'lead';

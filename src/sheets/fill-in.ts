@@ -5,9 +5,8 @@ export interface OpenColumn {
   /** `null` for one that people added, whose header is theirs, too. */
   readonly id: FillIn | null;
   readonly header: string;
-  readonly width: number;
-  /** What the cell takes: any text, a day, or how far the task is. */
-  readonly takes?: 'date' | 'status';
+  /** What the cell takes: any text, a day, how far the task is, or whether the unit is meant. */
+  readonly takes?: 'date' | 'status' | 'answer';
 }
 
 /** A column that the notice leaves to the unit. */
@@ -17,13 +16,14 @@ export interface FillInColumn extends OpenColumn {
 
 /** By id, in the order in which they stand in a sheet. */
 export const FILL_IN: Record<FillIn, Omit<OpenColumn, 'id'>> = {
-  person: { header: '责任人', width: 8 },
-  phone: { header: '联系电话', width: 12 },
-  due: { header: '完成时限', width: 10.5, takes: 'date' },
-  status: { header: '进展状态', width: 8, takes: 'status' },
-  progress: { header: '进展情况', width: 18 },
-  updated: { header: '更新日期', width: 10.5, takes: 'date' },
-  note: { header: '备注', width: 9 },
+  person: { header: '责任人' },
+  phone: { header: '联系电话' },
+  due: { header: '完成时限', takes: 'date' },
+  status: { header: '进展状态', takes: 'status' },
+  progress: { header: '进展情况' },
+  updated: { header: '更新日期', takes: 'date' },
+  note: { header: '备注' },
+  answer: { header: '是否涉及本单位', takes: 'answer' },
 };
 
 /** The columns of a task sheet that the unit fills in; they come after those of the notice. */
@@ -66,8 +66,11 @@ export function isFilled({ filled, own, notes }: Entries): boolean {
 }
 
 /** How many things people put into a sheet: its cells, comments, cover and columns; a row of no task is all theirs. */
-export function typedCount({ rows, kept, cover, columns }: TaskSheet): number {
-  const entries = [...rows, ...kept].reduce((sum, row) => sum + entriesOf(row).length + row.notes.length, 0);
+export function typedCount({ rows, questions, kept, cover, columns }: TaskSheet): number {
+  const entries = [...rows, ...questions, ...kept].reduce(
+    (sum, row) => sum + entriesOf(row).length + row.notes.length,
+    0,
+  );
   const own = kept
     .filter(({ part }) => part === 'unplaced')
     .reduce((sum, { cells }) => sum + Object.keys(cells).length, 0);

@@ -1,14 +1,17 @@
+export { answerOf, askedIn, withAnswers } from './answers.js';
 export { changeIn } from './changes.js';
 export { CHECK_HEADER, printedCheck } from './check.js';
 export {
   type Column,
   cellText,
   columnsOf,
+  DERIVED_HEADERS,
   headerOf,
   KNOWN_BY,
   keptText,
   notedHeader,
   OVERVIEW_COLUMNS,
+  QUESTION_WORD,
   SHEET_COLUMNS,
   saysSame,
   taskColumn,
@@ -18,7 +21,7 @@ export {
 } from './columns.js';
 export { type Concern, concernFinder } from './concerns.js';
 export { COVER_FACTS, WORKSHEETS } from './cover.js';
-export { DEGREES, PART_DEGREES, PARTS, partsIn } from './duties.js';
+export { DEGREES, isSure, PART_DEGREES, PARTS, partsIn } from './duties.js';
 export {
   COVER_FILL_IN,
   entriesOf,
@@ -32,8 +35,10 @@ export {
 } from './fill-in.js';
 export { findTable, findUnit } from './find.js';
 export {
+  ANSWER_WORDS,
+  ANSWERS,
+  answerIn,
   CHANGE_WORDS,
-  countBy,
   DEGREE_WORDS,
   DELIVERABLE_KINDS,
   DELIVERABLE_WORDS,
@@ -54,6 +59,15 @@ export {
   typedText,
 } from './labels.js';
 export { identityOf, type Profile, profileOf } from './profile.js';
+export { questionCells } from './questions.js';
 export { bodyRowOf, rowOf, sheetFor, unitCells, unitsOf, withinDegree } from './sheet.js';
 export { type Tally, tally } from './tally.js';
-export { categoryWords, indicatorWords, remarkWords, timeWords } from './words.js';
+export {
+  categoryWords,
+  indicatorWords,
+  refWords,
+  remarkWords,
+  timeWords,
+  untilIn,
+  untilOf,
+} from './words.js';

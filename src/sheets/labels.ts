@@ -2,6 +2,7 @@ import type { DeliverableKind } from '../model/demands.js';
 import type { ChangeKind } from '../model/revision.js';
 import type { Late, State } from '../model/roll-up.js';
 import type {
+  Answer,
   Degree,
   Duty,
   KeptPart,
@@ -12,6 +13,7 @@ import type {
   Typed,
 } from '../model/sheet.js';
 import type { Flag, LinkReason, MeasureLink } from '../model/taskbook.js';
+import { ANSWER_SAID, STATUS_SAID } from '../words/said.js';
 
 export const PART_WORDS: Record<SheetPart, string> = {
   lead: '牵头',
@@ -20,6 +22,7 @@ export const PART_WORDS: Record<SheetPart, string> = {
   body: '正文点名',
   hosted: '承办办公室',
   member: '集体',
+  confirmed: '本单位确认',
   possible: '可能涉及',
 };
 
@@ -90,9 +93,19 @@ export const LATE_WORDS: Record<Late['by'], string> = {
 /** How far a unit may say that a task is, in the order of the list that it chooses from. */
 export const STATUSES: readonly Status[] = ['idle', 'going', 'done', 'late'];
 
-/** The status that a text says, if it is one of the list's. */
+/** The status that a text says, in the words of the list or in others for the same: 办结 is 已完成. */
 export function statusIn(text: string): Status | undefined {
-  return STATUSES.find((status) => STATE_WORDS[status] === text);
+  return STATUSES.find((status) => STATE_WORDS[status] === text || STATUS_SAID[status].includes(text));
+}
+
+export const ANSWER_WORDS: Record<Answer, string> = { yes: '是', no: '否', unsure: '不清楚' };
+
+/** What may be answered, in the order of the list that a unit chooses from. */
+export const ANSWERS = Object.keys(ANSWER_WORDS) as readonly Answer[];
+
+/** The answer that a text says, in the words of the list or in others for the same: √ is 是. */
+export function answerIn(text: string): Answer | undefined {
+  return ANSWERS.find((answer) => ANSWER_WORDS[answer] === text || ANSWER_SAID[answer].includes(text));
 }
 
 const REASON_WORDS: Record<LinkReason, string> = {
@@ -122,13 +135,24 @@ export function linkWords(links: readonly MeasureLink[]): string {
 /** The kinds of what must come out, in the order in which they are shown. */
 export const DELIVERABLE_KINDS = Object.keys(DELIVERABLE_WORDS) as readonly DeliverableKind[];
 
-/** What a unit is in a task: 牵头; 责任（各乡镇（街道））; 可能责任（等单位）; 某办公室牵头. */
+/** What stands beside a duty that the unit itself said it has. */
+const CONFIRMED = '本单位确认';
+
+/**
+ * What a unit is in a task, and why: 牵头; 责任（各乡镇（街道））; 责任（有关乡镇（街道），目标点到某镇）; 某办公室牵头;
+ * 可能责任（区安委会成员单位、等单位）; 责任（区安委会成员单位，本单位确认）.
+ */
 export function dutyWords(duties: readonly Duty[]): string {
   return duties
-    .map(
-      ({ role, degree, via, office = '' }) =>
-        `${office}${degree === 'possible' ? '可能' : ''}${ROLE_WORDS[role]}${via === undefined ? '' : `（${via}）`}`,
-    )
+    .map(({ role, degree, via = [], place, confirmed, office = '' }) => {
+      const why = [
+        ...(via.length > 0 ? [via.join('、')] : []),
+        ...(place === undefined ? [] : [`目标点到${place}`]),
+        ...(confirmed ? [CONFIRMED] : []),
+      ];
+      const aside = why.length > 0 ? `（${why.join('，')}）` : '';
+      return `${office}${degree === 'possible' ? '可能' : ''}${ROLE_WORDS[role]}${aside}`;
+    })
     .join('；');
 }
 
@@ -137,23 +161,16 @@ export function noticeWords({ title, number, date }: Omit<TaskSheet['notice'], '
   return [title, number, date].filter((text) => text !== null).join('　');
 }
 
-/** How many rows there are of each kind, in the order in which the kinds first come. */
-export function countBy(
-  rows: readonly SheetRow[],
-  wordOf: (row: SheetRow) => string,
-): { word: string; count: number }[] {
-  const counts = new Map<string, number>();
-  for (const row of rows) counts.set(wordOf(row), (counts.get(wordOf(row)) ?? 0) + 1);
-  return Array.from(counts, ([word, count]) => ({ word, count }));
-}
-
-/** How many rows there are in each part of a sheet. */
+/** How many rows there are in each part of a sheet, in the order in which the parts first come. */
 export function partCounts(rows: readonly SheetRow[]): { word: string; count: number }[] {
-  return countBy(rows, ({ part }) => PART_WORDS[part]);
+  const counts = new Map<string, number>();
+  for (const { part } of rows) counts.set(PART_WORDS[part], (counts.get(PART_WORDS[part]) ?? 0) + 1);
+  return Array.from(counts, ([word, count]) => ({ word, count }));
 }
 
 /** What somebody typed, as text. */
 export function typedText(typed: Typed | undefined): string {
   if (typeof typed !== 'object') return String(typed ?? '');
-  return 'date' in typed ? typed.date : STATE_WORDS[typed.status];
+  if ('date' in typed) return typed.date;
+  return 'status' in typed ? STATE_WORDS[typed.status] : ANSWER_WORDS[typed.answer];
 }

@@ -8,6 +8,7 @@ import type { Measure, Role, Sentence, Task, TaskBook } from '../model/taskbook.
 import { TASK_SHEET_SCHEMA } from '../model/version.js';
 import { shortDigest } from '../tasks/index.js';
 import { HELPING_HEADER } from '../words/role-words.js';
+import { questionsOf } from './answers.js';
 import { columnsOf, WATCHED_COLUMNS, withoutBlanks } from './columns.js';
 import { type Concern, concernFinder } from './concerns.js';
 import { DEGREES, PART_DEGREES, PARTS } from './duties.js';
@@ -40,6 +41,7 @@ export function sheetFor(
     columns: [],
     rows,
     kept: [],
+    questions: questionsOf(rows),
     measures: measuresOf(book)
       .filter(({ id }) => linked.has(id))
       .map(({ id, title: name, text }) => ({ id, title: name, text })),
@@ -55,8 +57,13 @@ export function sheetFor(
  * @param degree `named` for tasks that name the unit only, `member` or surer, `possible` for all
  */
 export function withinDegree(sheet: TaskSheet, degree: Degree): TaskSheet {
-  const isSure = ({ part }: SheetRow) => DEGREES.indexOf(PART_DEGREES[part]) <= DEGREES.indexOf(degree);
-  return { ...sheet, rows: sheet.rows.filter((row) => isSure(row) || isFilled(row)) };
+  const isMeant = ({ part }: SheetRow) => DEGREES.indexOf(PART_DEGREES[part]) <= DEGREES.indexOf(degree);
+  const asks = degree === 'possible';
+  return {
+    ...sheet,
+    rows: sheet.rows.filter((row) => isMeant(row) || isFilled(row)),
+    questions: sheet.questions.filter((question) => asks || isFilled(question)),
+  };
 }
 
 /** The row of something that concerns a unit. */
@@ -77,7 +84,7 @@ export function bodyRowOf(
   const inferred = withYearEnd(printed, book.notice.year, at).filter(isInferred);
   return {
     id,
-    category: { table: null, section: '' },
+    category: { table: null, number: null, section: '' },
     number,
     name: title,
     goal: sentences.map(({ text }) => text).join('\n'),
@@ -99,9 +106,10 @@ export function bodyRowOf(
 /** A task's row without what depends on the unit. */
 export function rowOf(book: TaskBook, task: Task): TaskRow {
   const { id, number, name, goal, indicators, deliverables, deadline, remark, extra, flags, at } = task;
+  const table = tableOf(book, task);
   return {
     id,
-    category: { table: tableOf(book, task).name, section: task.section },
+    category: { table: table.name, number: table.number, section: task.section },
     number,
     name,
     goal,

@@ -1,4 +1,4 @@
-import type { Duty, SheetPart } from '../model/sheet.js';
+import type { Duty } from '../model/sheet.js';
 import type { TaskBook } from '../model/taskbook.js';
 import { type Concern, concernFinder } from './concerns.js';
 
@@ -37,7 +37,7 @@ export function tally(book: TaskBook): Tally[] {
   );
 }
 
-function counts(concerns: readonly Concern[]): Record<SheetPart, number> {
+function counts(concerns: readonly Concern[]): Record<Concern['part'], number> {
   const counted = { lead: 0, responsible: 0, supervising: 0, body: 0, hosted: 0, member: 0, possible: 0 };
   for (const { part, duties } of concerns) {
     if (part !== 'lead' && part !== 'responsible' && part !== 'supervising') counted[part]++;

@@ -34,10 +34,40 @@ export function remarkWords({ remark, extra }: Pick<TaskRow, 'remark' | 'extra'>
     .join('\n');
 }
 
+/** A task's place in the notice, as short as people say it: 三-16; of what only the body asks for, the measure. */
+export function refWords({ id, category, number }: Pick<TaskRow, 'id' | 'category' | 'number'>): string {
+  const { table, number: of } = category;
+  if (table === null) return id;
+  return [of, number].filter((part) => part !== null && part !== '').join('-');
+}
+
+/** What is prefixed to a day that is not printed. */
+const INFERRED = '推定';
+
+/** The last day by which the notice wants a task done; '' where it names none. */
+export function untilOf({ times }: Pick<TaskRow, 'times'>): string {
+  return times.reduce((last, time) => {
+    const by = ('kind' in time && daysOf(time).by) || '';
+    return by > last ? by : last;
+  }, '');
+}
+
+/** That day as it is printed: 2025-06-30, 推定 2025-12-31. */
+export function untilWords(row: Pick<TaskRow, 'times'>): string {
+  const day = untilOf(row);
+  const isPrinted = row.times.some((time) => 'kind' in time && !isInferred(time) && daysOf(time).by === day);
+  return day === '' || isPrinted ? day : `${INFERRED} ${day}`;
+}
+
+/** The day that `untilWords` printed; '' where it printed none. */
+export function untilIn(printed: string): string {
+  return printed.replace(INFERRED, '').trim();
+}
+
 function deadlineWords(deadline: Deadline): string {
   const { text, kind } = deadline;
   const { from, by } = daysOf(deadline);
-  if (isInferred(deadline)) return `推定 ${by}`;
+  if (isInferred(deadline)) return `${INFERRED} ${by}`;
   if (kind === 'ongoing' && text.length > 2) return `长期：${text}`;
   const said = isReckoned(deadline) ? `${text}，推算` : text;
   if (from !== undefined) return `${from}${by === undefined ? '起' : `至${by}`}（${said}）`;

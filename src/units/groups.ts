@@ -132,6 +132,11 @@ export function meansTownships({ among }: Pick<Membership, 'among'>): boolean {
   return among.length > 0 && among.every((kind) => kind === 'township');
 }
 
+/** Whether a group is a body with members, the same ones in every task: 区安委会成员单位; not 有关部门, 等单位. */
+export function isStanding(group: string): boolean {
+  return group.endsWith(MEMBER_UNITS);
+}
+
 /**
  * Whether a unit may be in a group. A unit whose kind nobody tells may be in any but a group of
  * townships, which it would be known for by its name.

@@ -1,5 +1,5 @@
 export { isUnitList, readUnits } from './grammar.js';
-export { mayBeIn, meansTownships } from './groups.js';
+export { isStanding, mayBeIn, meansTownships } from './groups.js';
 export { type Lexicon, lexiconOf, namesOf, nearestNames, otherNamesOf, sharedNames } from './lexicon.js';
 export type { Membership } from './membership.js';
 export { mergeRegistries } from './merge.js';

@@ -7,13 +7,14 @@ import {
   FILL_IN_COLUMNS,
   keptText,
   printedCheck,
+  questionCells,
   SHEET_COLUMNS,
   typedText,
   typedUnder,
 } from '../sheets/index.js';
 
-/** A task sheet as CSV: a header row and a row a task, then what is kept of others. */
-export function sheetToCsv({ rows, kept, columns }: TaskSheet): string {
+/** A task sheet as CSV: a header row and a row a task, then what is asked of groups, and what is kept of others. */
+export function sheetToCsv({ rows, kept, columns, questions }: TaskSheet): string {
   const printed = columnsOf(SHEET_COLUMNS, rows, kept);
   const open = [...FILL_IN_COLUMNS, ...columns.map((header) => ({ id: null, header }))];
   const typed = (row: Entries) => open.map((column) => typedText(typedUnder(column, row)));
@@ -30,6 +31,13 @@ export function sheetToCsv({ rows, kept, columns }: TaskSheet): string {
           row,
         ),
       ),
+      ...questions.map((question) => {
+        const cells = questionCells(question, rows);
+        return line(
+          printed.map(({ id }) => cells[id] ?? ''),
+          question,
+        );
+      }),
       ...kept.map((row) =>
         line(
           printed.map(({ id }) => keptText(id, row)),

@@ -4,6 +4,7 @@ export { sheetToDocx } from './docx.js';
 export { safeFileNames } from './file-name.js';
 export { bookToHtml } from './html.js';
 export { revisionToJson, rollUpToJson, sheetToJson } from './json.js';
+export { learnedRegistry } from './learned.js';
 export {
   countWords as revisionCounts,
   type Look,

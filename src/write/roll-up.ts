@@ -1,5 +1,6 @@
 import { placeText } from '../model/place.js';
 import type { Report, RollUp, TaskReports } from '../model/roll-up.js';
+import type { FillIn, NoticeColumn } from '../model/sheet.js';
 import {
   categoryWords,
   entriesOf,
@@ -8,6 +9,7 @@ import {
   notedHeader,
   type OpenColumn,
   PART_WORDS,
+  refWords,
   SHEET_COLUMNS,
   typedText,
   typedUnder,
@@ -22,9 +24,9 @@ interface ReportRow {
 
 /** A column of the list of reports. */
 export interface ReportColumn {
+  /** What it is in the table of looks. */
+  readonly id: NoticeColumn | FillIn | 'unit' | 'own';
   readonly header: string;
-  readonly width: number;
-  readonly centred?: boolean;
   readonly text: (row: ReportRow) => string;
 }
 
@@ -46,36 +48,35 @@ export function reportRows({ tasks }: RollUp): ReportRow[] {
 export function reportColumns({ tasks }: RollUp): ReportColumn[] {
   const own = new Set(tasks.flatMap(({ reports }) => reports.flatMap((report) => Object.keys(report.own))));
   return [
-    { header: headerOf('id'), width: 11, centred: true, text: ({ task }) => task.id },
+    printed('ref', refWords),
+    printed('name', ({ name }) => name),
+    printed('goal', ({ goal }) => goal),
+    { id: 'unit', header: '填报单位', text: ({ report }) => report.unit },
     {
-      header: headerOf('category'),
-      width: 10,
-      centred: true,
-      text: ({ task }) => categoryWords(task.category),
-    },
-    { header: headerOf('number'), width: 6, centred: true, text: ({ task }) => task.number },
-    { header: headerOf('name'), width: 18, text: ({ task }) => task.name },
-    { header: headerOf('goal'), width: 36, text: ({ task }) => task.goal },
-    { header: '填报单位', width: 16, centred: true, text: ({ report }) => report.unit },
-    {
+      id: 'part',
       header: headerOf('part'),
-      width: 8,
-      centred: true,
       text: ({ report }) => (report.part ? PART_WORDS[report.part] : ''),
     },
-    ...FILL_IN_COLUMNS.map((column) => typedColumn(column, Math.max(10, column.width))),
-    ...Array.from(own, (header) => typedColumn({ id: null, header }, 14)),
+    ...FILL_IN_COLUMNS.map((column) => typedColumn(column.id, column)),
+    ...Array.from(own, (header) => typedColumn('own', { id: null, header })),
     {
+      id: 'own',
       header: '批注',
-      width: 16,
       text: ({ report }) => report.notes.map((note) => `${notedHeader(note)}：${note.text}`).join('\n'),
     },
-    { header: headerOf('at'), width: 22, text: ({ report }) => placeText(report.at) },
+    printed('id', ({ id }) => id),
+    printed('category', ({ category }) => categoryWords(category)),
+    printed('number', ({ number }) => number),
+    { id: 'at', header: headerOf('at'), text: ({ report }) => placeText(report.at) },
   ];
 }
 
-function typedColumn(column: Pick<OpenColumn, 'id' | 'header'>, width: number): ReportColumn {
-  return { header: column.header, width, text: ({ report }) => typedText(typedUnder(column, report)) };
+function printed(id: NoticeColumn, text: (task: TaskReports) => string): ReportColumn {
+  return { id, header: headerOf(id), text: ({ task }) => text(task) };
+}
+
+function typedColumn(id: FillIn | 'own', column: Pick<OpenColumn, 'id' | 'header'>): ReportColumn {
+  return { id, header: column.header, text: ({ report }) => typedText(typedUnder(column, report)) };
 }
 
 /** What is of no task, as text: what was said, or a row column by column. */

@@ -44,6 +44,6 @@ function told({ at, tasks }: Pick<Unresolved, 'at' | 'tasks'>): string {
 }
 
 /** JSON's strings are YAML's. */
-function quoted(name: string): string {
+export function quoted(name: string): string {
   return /^[\p{Script=Han}（）]+$/u.test(name) ? name : JSON.stringify(name);
 }

@@ -93,7 +93,7 @@ describe('build', () => {
     );
     await run(folder, args);
     const filled = join(folder, 'out', '区甲中心.csv');
-    writeFileSync(filled, readFileSync(filled, 'utf8').replace(/,,,,,,,,(?=\w{8}\r\n)/, ',张三,,,,,,,'));
+    writeFileSync(filled, readFileSync(filled, 'utf8').replace(/,,,,,,,,,(?=\w{8}\r\n)/, ',张三,,,,,,,,'));
     writeFileSync(join(folder, 'notice.txt'), notice);
     expect((await run(folder, args)).stdout).toContain('去掉 1 个不再有任务的');
     expect(readFileSync(filled, 'utf8')).toMatch(/,已取消,.*,张三,/);
@@ -178,7 +178,7 @@ describe('a build that is killed', () => {
     await run(folder, args);
     // Somebody has filled in a sheet.
     const sheet = join(folder, 'out', '县水利局.csv');
-    writeFileSync(sheet, readFileSync(sheet, 'utf8').replace(/,,,,,,,(?=,\w{8}\r\n)/, ',张三,,,,,,'));
+    writeFileSync(sheet, readFileSync(sheet, 'utf8').replace(/,,,,,,,,(?=,\w{8}\r\n)/, ',张三,,,,,,,'));
     const old = contents(join(folder, 'out'));
     const revised = notice.replaceAll('12月底', '11月底').replaceAll('县水利局', '县水利局、县财政局');
     expect(revised).not.toBe(notice);

@@ -70,9 +70,9 @@ describe('collect', () => {
     // 区水利局 leads 4 and is responsible for 5: one done, one due in May, one 快了; 6 nobody filled in.
     expect(stdout).toMatch(/^区水利局 +9 +1 +0 +0 +1 +1 +6$/m);
     expect(stdout).toMatch(/没有交的 \d+ 个：.*区应急管理局/);
-    expect(stderr).toMatch(telling('return-status', '区水利局.xlsx#任务清单!T6'));
-    expect(stderr).toMatch(telling('return-date', '区水利局.xlsx#任务清单!V6'));
-    expect(stderr).toMatch(telling('return-edited', '区水利局.xlsx#任务清单!E7'));
+    expect(stderr).toMatch(telling('return-status', '区水利局.xlsx#任务清单!I6'));
+    expect(stderr).toMatch(telling('return-date', '区水利局.xlsx#任务清单!L6'));
+    expect(stderr).toMatch(telling('return-edited', '区水利局.xlsx#任务清单!C7'));
     const workbook = await openWorkbook(readFileSync(join(folder, '汇总.xlsx')));
     expect(workbook.worksheets.map(({ name }) => name)).toEqual([
       '各单位进展',
@@ -182,6 +182,7 @@ describe('a roll-up', () => {
         notes: [{ column: 'note', text: `注${i}` }],
         places: {},
       })),
+      questions: [],
       cover: { reporter: '王五' },
       stray: [{ at: { file: '白马镇.csv', record: 1 }, text: '散落' }],
     };

@@ -198,8 +198,7 @@ describe('what is merged', () => {
     const parts = unzipSync(file);
     const name =
       Object.keys(parts).find(
-        (part) =>
-          strFromU8(parts[part] as Uint8Array).includes('<sheetProtection') && part.includes('sheet2'),
+        (part) => strFromU8(parts[part] as Uint8Array).includes('<sheetData') && part.includes('sheet2'),
       ) ?? '';
     const { column, row } = await changedAddress(file);
     const xml = strFromU8(parts[name] as Uint8Array);

@@ -74,7 +74,7 @@ describe('a unit that only the body names', () => {
 
   it('may be a member of a group that the body names', () => {
     expect(inBody('县水利局')).toMatchObject([
-      { part: 'member', duties: [{ role: 'body', degree: 'member', via: '县安委会成员单位' }] },
+      { part: 'member', duties: [{ role: 'body', degree: 'member', via: ['县安委会成员单位'] }] },
     ]);
   });
 

@@ -61,7 +61,7 @@ describe('what is not the same as before', () => {
 describe('a sheet with what people put in', () => {
   const sheet = sheetFor(book, '区水利局');
   const carried = async (cells: readonly string[]): Promise<TaskSheet> => {
-    const csv = cells.reduce((text, cell) => text.replace(/,,,,,,,(?=,\w{8}\r\n)/, cell), sheetToCsv(sheet));
+    const csv = cells.reduce((text, cell) => text.replace(/,,,,,,,,(?=,\w{8}\r\n)/, cell), sheetToCsv(sheet));
     const { value } = await renewSheet(sheet, '区水利局.csv', Buffer.from(csv));
     expect(value?.content).toBe(csv);
     return value?.sheet as TaskSheet;
@@ -69,10 +69,10 @@ describe('a sheet with what people put in', () => {
 
   it('has a status by code where it is one of the list’s, and what else was typed as it is', async () => {
     const { rows } = await carried([
-      ',张三,,2025-06-03,已完成,办了,,',
-      ',,,,快了,,,',
-      ',,,,done,,,',
-      ',,,,,已完成,,',
+      ',张三,,2025-06-03,已完成,办了,,,',
+      ',,,,快了,,,,',
+      ',,,,done,,,,',
+      ',,,,,已完成,,,',
     ]);
     expect(rows.slice(0, 4).map(({ filled }) => filled)).toEqual([
       { person: '张三', due: { date: '2025-06-03' }, status: { status: 'done' }, progress: '办了' },
@@ -95,7 +95,7 @@ describe('a sheet with what people put in', () => {
   });
 
   it('is what its schema says, before and after', async () => {
-    for (const each of [sheet, await carried([',张三,,2025-06-03,滞后,,,'])]) {
+    for (const each of [sheet, await carried([',张三,,2025-06-03,滞后,,,,'])]) {
       expect(Schema.parse(JSON.parse(JSON.stringify(each)))).toEqual(each);
     }
   });

@@ -27,11 +27,13 @@ const HEADERS = [
   '编号',
   '类型',
   '类别',
-  '序号',
+  '通知序号',
+  '原序号',
   '任务名称',
   '目标内容',
   '量化指标',
   '频次/时限',
+  '通知时限',
   '成果类型',
   '牵头单位',
   '责任单位',
@@ -47,6 +49,7 @@ const HEADERS = [
   '进展情况',
   '更新日期',
   '备注',
+  '是否涉及本单位',
 ];
 const PARTS = {
   lead: '牵头',
@@ -55,6 +58,7 @@ const PARTS = {
   body: '正文点名',
   hosted: '承办办公室',
   member: '集体',
+  confirmed: '本单位确认',
   possible: '可能涉及',
 };
 const ROLES = { lead: '牵头', responsible: '责任', supervising: '监督', body: '正文点名' };
@@ -67,11 +71,19 @@ const KINDS = {
   works: '工程',
 };
 
+/** The last day that the times of a row name; the seed prints none but 推定. */
+function untilOf({ times }: SheetRow): string {
+  const days = times.flatMap((time) => ('kind' in time && 'by' in time && time.by ? [time.by] : []));
+  const last = days.sort().at(-1) ?? '';
+  const isInferred = times.some((time) => 'kind' in time && 'inferred' in time && time.inferred);
+  return last !== '' && isInferred ? `推定 ${last}` : last;
+}
+
 /** The cells that a row of the JSON must have in a table. */
 function cellsOf(row: SheetRow): string[] {
   const duties = row.duties.map(
-    ({ role, degree, via, office = '' }) =>
-      `${office}${degree === 'possible' ? '可能' : ''}${ROLES[role]}${via ? `（${via}）` : ''}`,
+    ({ role, degree, via, place, office = '' }) =>
+      `${office}${degree === 'possible' ? '可能' : ''}${ROLES[role]}${via ? `（${via.join('、')}${place ? `，目标点到${place}` : ''}）` : ''}`,
   );
   const { id, part, category, number, name, goal, responsible, measures, at } = row;
   const { indicators, deliverables } = row;
@@ -79,11 +91,13 @@ function cellsOf(row: SheetRow): string[] {
     id,
     PARTS[part],
     [category.table ?? '正文', category.section].filter(Boolean).join(' '),
+    category.table === null ? id : `${category.number}-${number}`,
     number,
     name,
     goal,
     indicators.map(indicatorWords).join('\n'),
     timeWords(row).join('\n'),
+    untilOf(row),
     Array.from(new Set(deliverables.map(({ kind }) => KINDS[kind]))).join('\n'),
     row.flags.includes('lead-inherited') ? `${row.lead}（推定承上）` : row.lead,
     responsible,
@@ -93,7 +107,7 @@ function cellsOf(row: SheetRow): string[] {
     placeText(at),
     '',
   ];
-  return [...notice, ...Array<string>(7).fill('')];
+  return [...notice, ...Array<string>(8).fill('')];
 }
 
 async function open(bytes: Uint8Array): Promise<Excel.Workbook> {
@@ -120,25 +134,58 @@ describe.each(UNITS)('the sheet of %s', (unit) => {
     const csv = sheetToCsv(sheet);
     // The last column is a checksum of what is printed.
     const lines = parse(csv, { bom: true }) as string[][];
-    expect(lines.map((cells) => cells.slice(0, -1))).toEqual([HEADERS, ...rows.map(cellsOf)]);
+    const questions = sheet.questions.map(({ group }) => group);
+    const tasks = lines.slice(0, lines.length - questions.length).map((cells) => cells.slice(0, -1));
+    expect(tasks).toEqual([HEADERS, ...rows.map(cellsOf)]);
+    expect(lines.slice(tasks.length).map(([, part, , , , name]) => [part, name])).toEqual(
+      questions.map((group) => ['集体称谓', group]),
+    );
     expect(lines.map((cells) => cells.at(-1))).toEqual([
       '校验',
-      ...rows.map(() => expect.stringMatching(/^[0-9A-Z]{8}$/)),
+      ...lines.slice(1).map(() => expect.stringMatching(/^[0-9A-Z]{8}$/)),
     ]);
   });
 
-  it('is the same in the workbook as in JSON, cell by cell', async () => {
+  it('is the same in the workbook as in JSON, cell by cell: what is surely its own, and what is asked', async () => {
     const workbook = await open(await sheetToXlsx(sheet));
-    expect(workbook.worksheets.map(({ name }) => name).slice(0, 3)).toEqual(['封面', '任务清单', '正文']);
+    expect(workbook.worksheets.map(({ name }) => name).slice(0, 4)).toEqual([
+      '封面',
+      '任务清单',
+      '待确认',
+      '正文',
+    ]);
     const worksheet = tasksIn(workbook);
     expect(worksheet.getCell(1, 1).value).toBe(`${unit}任务清单`);
     expect(worksheet.getCell(2, 1).value).toContain('武隆府发〔2025〕1号　2025-03-05');
-    expect(rowsOf(worksheet, HEADERS.length)).toEqual([HEADERS, ...rows.map(cellsOf)]);
+    const sure = rows.filter(({ part }) => part !== 'possible');
+    const hangsOn = new Set(sheet.questions.flatMap((question) => question.rows));
+    const alone = rows.filter(({ part, id }) => part === 'possible' && !hangsOn.has(id));
+    const notice = HEADERS.slice(0, HEADERS.indexOf('责任人'));
+    const wanted = (row: SheetRow) => Object.fromEntries(cellsOf(row).map((text, i) => [HEADERS[i], text]));
+    for (const [sheetName, all] of [
+      ['任务清单', sure],
+      ['待确认', alone],
+    ] as const) {
+      const [headers = [], ...printed] = rowsOf(workbook.getWorksheet(sheetName) as Excel.Worksheet, 40);
+      expect(headers).toEqual(expect.arrayContaining(notice));
+      const byId = new Map(printed.map((cells) => [cells[headers.indexOf('编号')], cells]));
+      for (const row of all) {
+        const cells = byId.get(row.id) ?? [];
+        expect(notice.map((header) => cells[headers.indexOf(header)])).toEqual(
+          notice.map((header) => wanted(row)[header]),
+        );
+      }
+      // Tasks in their order, and counted.
+      const tasks = printed.filter((cells) => !cells[headers.indexOf('编号')]?.includes(' '));
+      const ids = tasks.map((cells) => cells[headers.indexOf('编号')]);
+      expect(ids.filter((id) => all.some((row) => row.id === id))).toEqual(all.map(({ id }) => id));
+      expect(printed.map(([count]) => count)).toEqual(printed.map((_, i) => String(i + 1)));
+    }
   });
 });
 
 describe('a workbook', () => {
-  it('can be printed, filtered and filled in', async () => {
+  it('can be printed, sorted, filtered and filled in', async () => {
     const worksheet = tasksIn(await open(await sheetToXlsx(sheetFor(book, '白马镇'))));
     expect(worksheet.pageSetup).toMatchObject({
       paperSize: 9,
@@ -147,14 +194,30 @@ describe('a workbook', () => {
       fitToWidth: 1,
       fitToHeight: 0,
       printTitlesRow: '3:3',
+      printArea: 'A1:J84',
     });
-    expect(worksheet.views[0]).toMatchObject({ state: 'frozen', xSplit: 5, ySplit: 3 });
-    expect(worksheet.autoFilter).toBe('A3:W87');
-    expect(worksheet.getCell(4, 20).dataValidation).toMatchObject({
-      type: 'list',
-      formulae: ['"未启动,推进中,已完成,滞后"'],
-    });
-    expect(worksheet.getCell(4, 22).dataValidation).toMatchObject({ type: 'date' });
+    // Up to the goal.
+    expect(worksheet.views[0]).toMatchObject({ state: 'frozen', xSplit: 4, ySplit: 3 });
+    expect(worksheet.autoFilter).toBe('A3:AA84');
+    // Excel sorts and unfolds nothing on a worksheet that is locked.
+    expect((worksheet as unknown as { sheetProtection: unknown }).sheetProtection ?? null).toBeNull();
+    const columnOf = (header: string) => (worksheet.getRow(3).values as string[]).indexOf(header);
+    const takes = (header: string) => worksheet.getCell(4, columnOf(header)).dataValidation;
+    expect(takes('进展状态')).toMatchObject({ type: 'list', formulae: ['"未启动,推进中,已完成,滞后"'] });
+    expect(takes('完成时限')).toMatchObject({ type: 'date' });
+    expect(takes('目标内容')).toMatchObject({ type: 'custom', formulae: ['FALSE'] });
+    const isHidden = (header: string) => worksheet.getColumn(columnOf(header)).hidden;
+    expect(['任务名称', '目标内容', '进展情况', '联系电话', '备注'].map(isHidden)).not.toContain(true);
+    expect(['编号', '类型', '出处', '成果类型', '原序号'].map(isHidden)).not.toContain(false);
+    // The notice's day stands there until somebody writes another.
+    expect(worksheet.getCell(4, columnOf('完成时限')).value).toEqual(new Date('2025-12-31T00:00:00Z'));
+  });
+
+  it('has no green corners: numbers that are texts are ignored', async () => {
+    const parts = unzipSync(await sheetToXlsx(sheetFor(book, '白马镇')));
+    const sheets = Object.entries(parts).filter(([name]) => name.startsWith('xl/worksheets/sheet'));
+    for (const [, part] of sheets)
+      expect(new TextDecoder().decode(part)).toMatch(/<ignoredError [^>]*numberStoredAsText="1"/);
   });
 
   it('has the same bytes whenever it is written', async () => {
@@ -182,7 +245,7 @@ describe('a workbook', () => {
     };
     const bytes = await sheetToXlsx(sheet);
     const worksheet = tasksIn(await open(bytes));
-    expect(evil.map((_, i) => worksheet.getRow(4 + i).getCell(6).type)).toEqual(
+    expect(evil.map((_, i) => worksheet.getRow(4 + i).getCell(4).type)).toEqual(
       evil.map(() => Excel.ValueType.String),
     );
     const parts = unzipSync(bytes);
@@ -192,11 +255,12 @@ describe('a workbook', () => {
       .flatMap(([, part]) => [...new TextDecoder().decode(part).matchAll(/<f>([^<]*)<\/f>/g)]);
     expect(formulas.length).toBeGreaterThan(0);
     for (const [, formula = ''] of formulas) {
-      expect(formula).toMatch(/^(?:COUNTIF|SUMPRODUCT|REPT|HYPERLINK|\d+-SUM)\(/);
+      expect(formula).toMatch(/^(?:COUNTIF|COUNTA|SUMPRODUCT|REPT|HYPERLINK|\d+-SUM)\(/);
       expect(formula).not.toMatch(/cmd|http/);
     }
 
-    const goals = (parse(sheetToCsv(sheet), { bom: true }) as string[][]).slice(1).map((cells) => cells[5]);
+    const lines = parse(sheetToCsv(sheet), { bom: true }) as string[][];
+    const goals = lines.slice(1, 1 + evil.length).map((cells) => cells[6]);
     expect(goals).toEqual(evil.map((goal) => `'${goal}`));
   });
 });
@@ -228,7 +292,8 @@ describe('总台账', () => {
   it('has every task and every unit', async () => {
     const workbook = await open(await overviewToXlsx(book));
     const [tasks, , units] = workbook.worksheets as [Excel.Worksheet, Excel.Worksheet, Excel.Worksheet];
-    expect(rowsOf(tasks, 1).flat()).toEqual(['编号', ...book.tasks.map(({ id }) => id)]);
+    const [headers = [], ...rows] = rowsOf(tasks, 30);
+    expect(rows.map((cells) => cells[headers.indexOf('编号')])).toEqual(book.tasks.map(({ id }) => id));
     expect(rowsOf(units, 7).slice(1)).toEqual(
       tally(book).map(({ name, lead, responsible, body, hosted, member, possible }) =>
         [name, lead, responsible, body, hosted, member, possible].map(String),

@@ -30,6 +30,10 @@ export const SHEETS = {
     '封面、标题、表头或通知的文字被改过，或在这些地方写了字。汇总里没有这些，请看原件。',
   'return-edited': (a) => `“${a.column}”和通知不一样，被改成了“${a.text}”。汇总用通知的原文。`,
   'return-status': (a) => `进展状态“${a.status}”不在${a.known.join('、')}之内。照原样列出，不计入这几类。`,
+  'return-answer': (a) =>
+    `“是否涉及本单位”填的“${a.answer}”不在${a.known.join('、')}之内。照原样列出，仍算待确认。`,
+  'return-answers-differ': (a) =>
+    `${a.unit}对“${a.asked}”答得不一样：${a.answers.map((answer) => `“${answer}”`).join('、')}。按后一份算，请核实。`,
   'return-date': (a) => `“${a.column}”填的“${a.text}”不是日期。照原样列出，请改成 2025-6-30 这样的日期。`,
   'return-conflict': (a) =>
     `“${a.name}”：牵头单位${a.lead}填“${a.status}”，责任单位${a.others.map(({ unit, status }) => `${unit}填“${status}”`).join('、')}。请核实。`,

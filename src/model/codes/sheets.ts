@@ -18,6 +18,8 @@ export const SHEETS = {
   'return-changed': warning(),
   'return-edited': warning({ column: 'text', text: 'text' }),
   'return-status': warning({ status: 'text', known: 'texts' }),
+  'return-answer': warning({ answer: 'text', known: 'texts' }),
+  'return-answers-differ': warning({ unit: 'text', asked: 'text', answers: 'texts' }),
   'return-date': warning({ column: 'text', text: 'text' }),
   'return-conflict': warning({ name: 'text', lead: 'text', status: 'text', others: 'statuses' }),
 

@@ -105,6 +105,7 @@ function Patterns() {
     body: <path d="M3,0 v6" stroke="var(--bar)" stroke-width="2" />,
     hosted: <path d="M0,3 h6" stroke="var(--bar)" stroke-width="2" />,
     member: <circle cx="3" cy="3" r="1.2" fill="var(--bar)" />,
+    confirmed: <circle cx="3" cy="3" r="1.8" fill="none" stroke="var(--bar)" />,
     possible: null,
   };
   return (

@@ -1,74 +1,61 @@
 import type ExcelJS from 'exceljs';
 import type { FillIn, SheetRow, Status, TaskSheet } from '../../model/sheet.js';
 import {
+  askedIn,
   COVER_FACTS,
   COVER_FILL_IN,
-  categoryWords,
-  columnsOf,
-  countBy,
-  DEGREE_WORDS,
-  DEGREES,
-  FILL_IN_COLUMNS,
   headerOf,
   indicatorWords,
+  isSure,
   noticeWords,
   PART_DEGREES,
   partCounts,
-  SHEET_COLUMNS,
+  refWords,
   STATE_WORDS,
   STATUSES,
   WORKSHEETS,
 } from '../../sheets/index.js';
-import { openCell, protect, typedValue } from './form.js';
+import { protect, typedCell } from './form.js';
 import { heightOf } from './heights.js';
-import {
-  BAR_FONT,
-  BLOCK,
-  BORDER,
-  barOf,
-  CHANGE_FILL,
-  HEADING_FILL,
-  HEADING_FONT,
-  LONGEST_BAR,
-  TEXT_FONT,
-  TITLE_FONT,
-} from './styles.js';
-import { addWorksheet, HEADER_ROW } from './table.js';
+import { HEADER_ROW, planned } from './plan.js';
+import { BLOCK, barOf, dress, footerOf, LONGEST_BAR, type LookName, MARGINS, PAGES } from './styles.js';
+import { addWorksheet, linkValue } from './table.js';
+import type { TaskTable } from './tasks.js';
 
 /** Widths of the cover's columns, in characters: a portrait page. */
 const WIDTHS = [18, 28, 14, 32] as const;
 
-/** How many tasks with figures the cover has room for. */
-const MOST_FIGURES = 8;
+/** How high a page is at the size at which its text has 9 points. */
+const PAGE_HEIGHT = 840;
 
 /** How to fill a sheet in, for those who have never seen one. */
 const GUIDE = [
-  '1. 在“任务清单”表里填黄色的格子：责任人、联系电话、完成时限、进展状态（从下拉列表选）、进展情况、更新日期、备注。',
-  '2. 通知的原文锁住了，没有密码；要加列，加在最右边；要加行，加在表的下面；也可以另加工作表。填的内容下次更新清单时都会带过去。',
-  '3. “类型”是本单位与任务的关系：牵头、责任、正文点名、承办办公室都是点了名的；“集体”是通过“各乡镇（街道）”等称谓；“可能涉及”要自己核对。',
-  '4. “变化”栏有字的，是通知修订后新增或改过的任务；“已取消”“待归位”在表的最后。',
-  '5. 填好后在上面签字，打印或原样发回。',
+  `1. 先看“${WORKSHEETS.tasks}”，填黄色的格子：责任人、完成时限、进展状态（从下拉列表选）、进展情况；右边还有联系电话、更新日期、备注。`,
+  '2. 完成时限已按通知填好，灰色的是推定的；有自己的时限就改。白色的是通知原文，不用改。',
+  `3. 再答“${WORKSHEETS.open}”：通知没有说清是不是本单位的，选“是”“否”或“不清楚”。`,
+  '4. 可以排序、筛选，加列加在右边，加行插在表的中间。填好后在本页签字，原样发回；填的内容下次更新都会带过去。',
 ] as const;
 
 /** A cover being written, line by line. */
 class Cover {
   #row = 0;
+  #height = 0;
   constructor(readonly sheet: ExcelJS.Worksheet) {}
 
-  /** A line of cells; a cell may be merged with those at its right. */
+  /** A line of cells, each with its look; a cell may be merged with those at its right. */
   line(
     values: readonly (ExcelJS.CellValue | undefined)[],
-    { font = TEXT_FONT, merge = [], fill, centred = true, border = true }: LineStyle = {},
+    looks: readonly LookName[],
+    {
+      merge = [],
+      least = 20,
+    }: { merge?: readonly (readonly [from: number, to: number])[]; least?: number } = {},
   ): ExcelJS.Row {
     const row = this.sheet.getRow(++this.#row);
     WIDTHS.forEach((_, i) => {
       const cell = row.getCell(i + 1);
       cell.value = values[i] ?? null;
-      cell.font = font;
-      cell.alignment = { vertical: 'middle', horizontal: centred ? 'center' : 'left', wrapText: true };
-      cell.protection = { locked: true };
-      if (border) cell.border = BORDER;
-      if (fill) cell.fill = fill;
+      dress(cell, looks[i] ?? looks.at(-1) ?? 'text');
     });
     for (const [from, to] of merge) this.sheet.mergeCells(this.#row, from, this.#row, to);
     const widths = WIDTHS.map((_, i) => {
@@ -76,118 +63,120 @@ class Cover {
       return WIDTHS.slice(i, to).reduce<number>((sum, each) => sum + each, 0);
     });
     row.height = Math.max(
-      20,
+      least,
       heightOf(
         values.map((value) => (typeof value === 'string' ? value : '')),
         widths,
       ),
     );
+    this.#height += row.height;
     return row;
+  }
+
+  /** A line over the whole width. */
+  whole(value: ExcelJS.CellValue, look: LookName, least?: number): void {
+    this.line([value], [look], { merge: [[1, 4]], ...(least !== undefined && { least }) });
   }
 
   heading(text: string): void {
     this.gap();
-    this.line([text], {
-      font: { ...HEADING_FONT, size: 12 },
-      merge: [[1, 4]],
-      centred: false,
-      border: false,
-    });
-  }
-
-  /** A header or a row of a table of counts, whose last two columns are a bar. */
-  counts(values: readonly ExcelJS.CellValue[], isHeader = false): void {
-    const row = this.line(values, {
-      merge: [[3, 4]],
-      ...(isHeader && { font: HEADING_FONT, fill: HEADING_FILL }),
-    });
-    if (isHeader) return;
-    row.getCell(3).font = BAR_FONT;
-    row.getCell(3).alignment = { vertical: 'middle', horizontal: 'left' };
+    this.whole(text, 'heading');
   }
 
   gap(): void {
-    this.#row++;
+    this.sheet.getRow(++this.#row).height = 10;
+    this.#height += 10;
   }
 
   get last(): number {
     return this.#row;
   }
-}
 
-interface LineStyle {
-  readonly font?: Partial<ExcelJS.Font>;
-  readonly merge?: readonly (readonly [from: number, to: number])[];
-  readonly fill?: ExcelJS.Fill;
-  readonly centred?: boolean;
-  readonly border?: boolean;
+  get height(): number {
+    return this.#height;
+  }
 }
 
 /**
- * 封面: what the sheet is of, how many tasks there are by role and by table, how far they are (counted by
- * Excel as people fill in), the figures that the unit is judged by, how to fill in, and where to sign.
+ * 封面: what the sheet is of, how much there is to do, how to fill in, how far it is (counted by Excel as people fill
+ * in), the figures that the unit is judged by, and where to sign. What the notice leaves open is counted apart.
+ *
+ * @param open what is asked of the unit, if anything is
+ * @returns the tasks whose figures the page has no room for
  */
-export function addCover(workbook: ExcelJS.Workbook, sheet: TaskSheet): void {
-  const figures = figuresOf(sheet.rows);
+export function addCover(
+  workbook: ExcelJS.Workbook,
+  sheet: TaskSheet,
+  tasks: TaskTable,
+  open: TaskTable | undefined,
+): readonly SheetRow[] {
+  const { paperSize, orientation } = PAGES.portrait;
   const worksheet = workbook.addWorksheet(WORKSHEETS.cover, {
     views: [{ showGridLines: false }],
     pageSetup: {
-      paperSize: 9, // A4
-      orientation: 'portrait',
+      paperSize,
+      orientation,
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 1,
       horizontalCentered: true,
-      margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
+      margins: { ...MARGINS, left: 0.5, right: 0.5 },
     },
-    headerFooter: { oddFooter: '&C第 &P 页，共 &N 页' },
+    headerFooter: { oddFooter: footerOf('') },
   });
   worksheet.columns = WIDTHS.map((width) => ({ width }));
   const cover = new Cover(worksheet);
   const { unit, notice, edition, rows } = sheet;
-  cover.line([`${unit}任务清单`], { font: TITLE_FONT, merge: [[1, 4]], border: false }).height = 40;
-  cover.line([notice.title ?? ''], { merge: [[1, 4]], border: false });
-  cover.gap();
-  cover.line([COVER_FACTS.unit, unit, COVER_FACTS.number, notice.number ?? '']);
-  cover.line([COVER_FACTS.date, notice.date ?? '', COVER_FACTS.edition, edition]);
-  cover.line(['通知文件', notice.source, COVER_FACTS.check, '']);
+  const facts: readonly LookName[] = ['label', 'centred', 'label', 'centred'];
+  cover.whole(`${unit}任务清单`, 'title', 36);
+  cover.whole(notice.title ?? '', 'subtitle');
+  cover.line([COVER_FACTS.unit, unit, COVER_FACTS.number, notice.number ?? ''], facts);
   for (const { table, rows: count } of sheet.unread ?? []) {
     const what = count === null ? '没有读懂' : `有 ${count} 行没有读懂`;
-    const text = `注意：通知里的“${table}”${what}，这里可能缺任务，请看原件。`;
-    cover.line([text], { merge: [[1, 4]], centred: false, border: false, fill: CHANGE_FILL });
+    cover.whole(`注意：通知里的“${table}”${what}，这里可能缺任务，请看原件。`, 'warning');
   }
+  const sure = rows.filter(isSure);
+  const counts = partCounts(sure).map(({ word, count }) => `${word} ${count}`);
+  const toDo = `须办 ${sure.length} 项${counts.length > 0 ? `（${counts.join('，')}）` : ''}`;
+  cover.whole(link(`${toDo}　→ 去“${WORKSHEETS.tasks}”`, WORKSHEETS.tasks), 'lead', 24);
+  if (open) {
+    cover.whole(
+      link(`待确认 ${askedIn(sheet).open} 项　→ 去“${WORKSHEETS.open}”`, WORKSHEETS.open),
+      'lead',
+      24,
+    );
+  }
+  for (const text of GUIDE) if (open || !text.includes(WORKSHEETS.open)) cover.whole(text, 'note');
 
-  cover.heading(`一、任务概况：共 ${rows.length} 项（${degreeWords(rows)}）`);
-  addCounts(cover, headerOf('part'), partCounts(rows));
-  cover.gap();
-  addCounts(
-    cover,
-    headerOf('category'),
-    countBy(rows, ({ category }) => categoryWords(category)),
-  );
-  cover.heading('二、进展（随“任务清单”自动统计）');
-  addProgress(cover, sheet);
-  cover.heading('三、签字');
+  cover.heading('一、进展（随“任务清单”自动统计）');
+  addProgress(cover, sure, tasks);
+  if (open) addAnswered(cover, open);
+  const numbers = ['二', '三', '四'];
+  const figures = figuresOf(sure);
+  const isRoom = figures.length === 0 || addFigures(cover, figures, numbers.shift() ?? '');
+  cover.heading(`${numbers.shift()}、签字`);
   for (let i = 0; i < COVER_FILL_IN.length; i += 2) {
     const pair = COVER_FILL_IN.slice(i, i + 2);
-    const row = cover.line(pair.flatMap(({ id, header }) => [header, typedValue(sheet.cover[id])]));
-    row.height = 30;
-    pair.forEach(({ takes }, j) => {
-      openCell(row.getCell(j * 2 + 2), takes === 'date');
+    const row = cover.line(
+      pair.flatMap(({ header }) => [header, '']),
+      facts,
+      { least: 30 },
+    );
+    pair.forEach(({ id, takes }, j) => {
+      typedCell(row.getCell(j * 2 + 2), sheet.cover[id], takes);
     });
   }
-  cover.heading('四、怎么填');
-  for (const text of GUIDE) cover.line([text], { merge: [[1, 4]], centred: false, border: false });
-  addFigures(cover, figures);
+  cover.gap();
+  // What the program needs to know its sheet again.
+  const small: readonly LookName[] = ['small'];
+  cover.line([COVER_FACTS.date, notice.date ?? '', COVER_FACTS.edition, edition], small);
+  cover.line(['通知文件', notice.source, COVER_FACTS.check, ''], small);
   protect(worksheet);
+  return isRoom ? [] : figures;
 }
 
-/** 点名 9，集体 0，可能涉及 85. */
-function degreeWords(rows: readonly SheetRow[]): string {
-  return DEGREES.map((degree) => {
-    const count = rows.filter(({ part }) => PART_DEGREES[part] === degree).length;
-    return `${DEGREE_WORDS[degree]} ${count}`;
-  }).join('，');
+function link(text: string, sheet: string): ExcelJS.CellValue {
+  return linkValue({ text, to: `${sheet}!A1` });
 }
 
 /** Puts the digest of all that is printed beside its label. */
@@ -199,30 +188,15 @@ export function setCheck(workbook: ExcelJS.Workbook, label: string, digest: stri
   });
 }
 
-function addCounts(
-  cover: Cover,
-  title: string,
-  counts: readonly { readonly word: string; readonly count: number }[],
-): void {
-  const most = Math.max(1, ...counts.map(({ count }) => count));
-  cover.counts([title, '项数', ''], true);
-  for (const { word, count } of counts) {
-    cover.counts([word, count, barOf(count / most) || BLOCK]);
-  }
-}
-
 /** Counts by state that Excel keeps, beginning with what is in the sheet now. */
-function addProgress(cover: Cover, { rows, kept }: TaskSheet): void {
-  const printed = columnsOf(SHEET_COLUMNS, rows, kept).length;
+function addProgress(cover: Cover, rows: readonly SheetRow[], { columns }: TaskTable): void {
+  const wide = { merge: [[3, 4]] as const };
+  const looks: readonly LookName[] = ['centred', 'centred', 'bar', 'bar'];
   if (rows.length === 0) {
-    cover.counts(['没有任务', 0, '']);
+    cover.line(['没有任务', 0, ''], looks, wide);
     return;
   }
-  const range = (wanted: FillIn) => {
-    const index = printed + FILL_IN_COLUMNS.findIndex(({ id }) => id === wanted);
-    const { letter } = cover.sheet.getColumn(index + 1);
-    return `'${WORKSHEETS.tasks}'!$${letter}$${HEADER_ROW + 1}:$${letter}$${HEADER_ROW + rows.length}`;
-  };
+  const range = (wanted: FillIn) => rangeOf(cover, WORKSHEETS.tasks, columns, wanted, rows.length);
   const [status, due] = [range('status'), range('due')];
   const said = rows.map(({ filled }) => filled.status);
   const filled = (wanted: Status) =>
@@ -232,8 +206,8 @@ function addProgress(cover: Cover, { rows, kept }: TaskSheet): void {
     result: barOf(result / rows.length),
   });
   const line = (word: string, formula: string, result: number) =>
-    cover.counts([word, { formula, result }, bar(result)]);
-  cover.counts([headerOf('status'), '项数', ''], true);
+    cover.line([word, { formula, result }, bar(result)], looks, { ...wide, least: 18 });
+  cover.line([headerOf('status'), '项数', ''], ['head'], wide);
   const known = STATUSES.reduce((sum, each) => sum + filled(each), 0);
   const first = cover.last + 1;
   for (const each of STATUSES) {
@@ -245,6 +219,33 @@ function addProgress(cover: Cover, { rows, kept }: TaskSheet): void {
   line('超过完成时限', `SUMPRODUCT(ISNUMBER(${due})*(${due}<TODAY())*(${status}<>"${STATE_WORDS.done}"))`, 0);
 }
 
+/** How many of what is asked is answered, counted by Excel. */
+function addAnswered(cover: Cover, { columns, rows }: TaskTable): void {
+  const range = rangeOf(cover, WORKSHEETS.open, columns, 'answer', rows.length);
+  const index = columns.findIndex(({ open }) => open?.id === 'answer');
+  const result = rows.filter(({ values }) => {
+    const value = values[index];
+    return typeof value === 'object' && 'typed' in value && value.typed !== undefined;
+  }).length;
+  const words = `待确认已答（共 ${rows.length} 问）`;
+  cover.line([words, { formula: `COUNTA(${range})`, result }, ''], ['centred'], {
+    merge: [[3, 4]],
+    least: 18,
+  });
+}
+
+/** The cells of a column to fill in, of so many rows of a worksheet. */
+function rangeOf(
+  cover: Cover,
+  worksheet: string,
+  columns: TaskTable['columns'],
+  wanted: FillIn,
+  count: number,
+): string {
+  const { letter } = cover.sheet.getColumn(columns.findIndex(({ open }) => open?.id === wanted) + 1);
+  return `'${worksheet}'!$${letter}$${HEADER_ROW + 1}:$${letter}$${HEADER_ROW + count}`;
+}
+
 /** The tasks whose figures a unit is judged by: those that name it; of one that none names, all others. */
 function figuresOf(rows: readonly SheetRow[]): SheetRow[] {
   const all = rows.filter(({ indicators }) => indicators.length > 0);
@@ -252,41 +253,57 @@ function figuresOf(rows: readonly SheetRow[]): SheetRow[] {
   return named.length > 0 ? named : all;
 }
 
-/** Figures on the cover, as long as there is room for them. */
-function addFigures(cover: Cover, rows: readonly SheetRow[]): void {
+/** What is said of a task's figures on the cover. */
+function figureLine(row: SheetRow): [string, string] {
+  return [`${row.name}（${refWords(row)}）`, row.indicators.map(indicatorWords).join('\n')];
+}
+
+/** How much of the page the signatures and what stands below them take. */
+const SIGNATURES = 150;
+
+/** Whether the page has room for the figures of so many tasks. */
+function isRoomFor(cover: Cover, rows: readonly SheetRow[]): boolean {
+  const [first, ...others] = WIDTHS;
+  const rest = others.reduce<number>((sum, width) => sum + width, 0);
+  const height = rows.reduce((sum, row) => sum + Math.max(20, heightOf(figureLine(row), [first, rest])), 0);
+  return cover.height + height + SIGNATURES <= PAGE_HEIGHT;
+}
+
+/** Figures on the cover, or where to find them; whether there is room for them. */
+function addFigures(cover: Cover, rows: readonly SheetRow[], number: string): boolean {
   const count = rows.reduce((sum, { indicators }) => sum + indicators.length, 0);
-  const isLong = rows.length > MOST_FIGURES;
-  cover.heading(`五、量化指标：${count} 个${isLong ? `，见“${WORKSHEETS.figures}”表` : ''}`);
-  if (rows.length === 0 || isLong) return;
-  cover.line(['任务', '指标'], { merge: [[2, 4]], font: HEADING_FONT, fill: HEADING_FILL });
-  for (const { category, number, name, indicators } of rows) {
-    const where = [categoryWords(category), number].filter((part) => part !== '').join(' ');
-    cover.line([`${name}（${where}）`, indicators.map(indicatorWords).join('\n')], {
-      merge: [[2, 4]],
-      centred: false,
-    });
+  cover.heading(`${number}、量化指标：${count} 个`);
+  if (!isRoomFor(cover, rows)) {
+    cover.whole(link(`太多，另列：→ 去“${WORKSHEETS.figures}”`, WORKSHEETS.figures), 'lead');
+    return false;
   }
+  const wide = { merge: [[2, 4]] as const };
+  cover.line(['任务', '指标'], ['head'], wide);
+  for (const row of rows) cover.line(figureLine(row), ['text'], wide);
+  return true;
 }
 
 /** Figures on a worksheet of their own, where the cover has no room for them. */
-export function addFiguresSheet(workbook: ExcelJS.Workbook, { unit, notice, rows }: TaskSheet): void {
-  const figures = figuresOf(rows);
-  if (figures.length <= MOST_FIGURES) return;
+export function addFiguresSheet(
+  workbook: ExcelJS.Workbook,
+  { unit, notice }: TaskSheet,
+  rows: readonly SheetRow[],
+): void {
+  if (rows.length === 0) return;
   const sheet = addWorksheet(workbook, {
     name: WORKSHEETS.figures,
     title: '量化指标',
     subtitle: noticeWords(notice),
     footer: unit,
-    orientation: 'portrait',
+    page: 'portrait',
     columns: [
-      { header: headerOf('id'), width: 11, centred: true },
-      { header: headerOf('category'), width: 14, centred: true },
-      { header: headerOf('number'), width: 6, centred: true },
-      { header: headerOf('name'), width: 22 },
-      { header: '指标', width: 48 },
+      planned('ref', headerOf('ref')),
+      planned('unit', headerOf('name')),
+      planned('text', '指标'),
+      planned('id', headerOf('id'), { isAside: true }),
     ],
-    rows: figures.map(({ id, category, number, name, indicators }) => ({
-      values: [id, categoryWords(category), number, name, indicators.map(indicatorWords).join('\n')],
+    rows: rows.map((row) => ({
+      values: [refWords(row), row.name, row.indicators.map(indicatorWords).join('\n'), row.id],
     })),
   });
   protect(sheet);

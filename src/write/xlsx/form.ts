@@ -1,72 +1,105 @@
 import type ExcelJS from 'exceljs';
 import type { Typed } from '../../model/sheet.js';
-import { type OpenColumn, STATE_WORDS, STATUSES, typedText } from '../../sheets/index.js';
-import { BORDER, colouring, FILL_IN_FILL, LATE_COLOUR, STATUS_COLOURS, TEXT_FONT } from './styles.js';
+import {
+  ANSWER_WORDS,
+  ANSWERS,
+  headerOf,
+  type OpenColumn,
+  STATE_WORDS,
+  STATUSES,
+  typedText,
+} from '../../sheets/index.js';
+import { HEADER_ROW, type PlannedColumn } from './plan.js';
+import { colouring, dress, INFERRED_COLOURS, LATE_COLOURS, STATUS_COLOURS } from './styles.js';
 
 /**
- * Locks what the notice says, and says of each open cell what it takes.
+ * Says of each open cell what it takes, and refuses what is typed over the notice's text. The worksheet is not locked:
+ * Excel sorts and folds nothing that is. What is changed all the same shows when the sheet comes back.
  *
- * @param before how many columns there are left of those to fill in
- * @param rows the first and the last row to fill in
+ * @param count how many rows there are
+ * @param theirs how many of the last of them are people's own, whatever the column
  */
 export function makeForm(
   sheet: ExcelJS.Worksheet,
-  before: number,
-  fillIn: readonly OpenColumn[],
-  rows: readonly [first: number, last: number],
+  columns: readonly PlannedColumn[],
+  count: number,
+  theirs: number,
 ): void {
-  const [first, last] = rows;
-  const letterAt = (index: number) => sheet.getColumn(before + index + 1).letter;
-  for (const [i, { header, takes }] of fillIn.entries()) {
-    if (!takes) continue;
-    const range = `${letterAt(i)}${first}:${letterAt(i)}${last}`;
-    const isDate = takes === 'date';
-    // exceljs has no type for what holds the validations of ranges.
-    (sheet as unknown as { dataValidations: Validations }).dataValidations.add(range, {
-      type: isDate ? 'date' : 'list',
-      allowBlank: true,
-      ...(isDate && { operator: 'between' as const }),
-      formulae: isDate ? DAYS : [`"${WORDS.join(',')}"`],
-      showErrorMessage: true,
-      errorTitle: header,
-      error: isDate ? '请写日期，如 2025-6-30。' : `请从下拉列表中选：${WORDS.join('、')}`,
-    });
+  const first = HEADER_ROW + 1;
+  const last = HEADER_ROW + Math.max(1, count);
+  const letterAt = (index: number) => sheet.getColumn(index + 1).letter;
+  // exceljs has no type for what holds the validations of ranges.
+  const { dataValidations } = sheet as unknown as { dataValidations: Validations };
+  for (const [i, { open }] of columns.entries()) {
+    if (open?.takes) dataValidations.add(`${letterAt(i)}${first}:${letterAt(i)}${last}`, takes(open));
   }
-  const [status, due] = (['status', 'due'] as const).map((wanted) => {
-    const index = fillIn.findIndex(({ id }) => id === wanted);
+  for (const [from, to] of runs(columns.map(({ open }) => open === undefined))) {
+    dataValidations.add(`${letterAt(from)}1:${letterAt(to)}${last - theirs}`, PRINTED);
+  }
+
+  const columnOf = (is: (column: PlannedColumn) => boolean) => {
+    const index = columns.findIndex(is);
     return index < 0 ? undefined : letterAt(index);
+  };
+  const status = columnOf(({ open }) => open?.id === 'status');
+  const due = columnOf(({ open }) => open?.id === 'due');
+  const until = columnOf(({ header }) => header === headerOf('until'));
+  const rule = (formula: string, colours: Parameters<typeof colouring>[0], priority: number) => ({
+    type: 'expression' as const,
+    priority,
+    formulae: [formula],
+    style: colouring(colours),
   });
   if (status) {
     sheet.addConditionalFormatting({
       ref: `${status}${first}:${status}${last}`,
-      rules: STATUSES.map((each, i) => ({
-        type: 'expression',
-        priority: i + 2,
-        formulae: [`$${status}${first}="${STATE_WORDS[each]}"`],
-        style: colouring(STATUS_COLOURS[each]),
-      })),
+      rules: STATUSES.map((each, i) =>
+        rule(`$${status}${first}="${STATE_WORDS[each]}"`, STATUS_COLOURS[each], i + 3),
+      ),
     });
   }
-  if (status && due) {
+  if (due) {
+    const day = `$${due}${first}`;
+    const isDone = status ? `,$${status}${first}<>"${STATE_WORDS.done}"` : '';
+    // 推定 2025-12-31, as long as nobody has written another day.
+    const isInferred = `AND(ISNUMBER(${day}),LEN($${until}${first})>10,TEXT(${day},"yyyy-mm-dd")=RIGHT($${until}${first},10))`;
     sheet.addConditionalFormatting({
       ref: `${due}${first}:${due}${last}`,
       rules: [
-        {
-          type: 'expression',
-          priority: 1,
-          formulae: [
-            `AND(ISNUMBER($${due}${first}),$${due}${first}<TODAY(),$${status}${first}<>"${STATE_WORDS.done}")`,
-          ],
-          style: colouring(LATE_COLOUR),
-        },
+        rule(`AND(ISNUMBER(${day}),${day}<TODAY()${isDone})`, LATE_COLOURS, 1),
+        ...(until ? [rule(isInferred, INFERRED_COLOURS, 2)] : []),
       ],
     });
   }
-  protect(sheet);
 }
 
-/** The list that a status is chosen from. */
-const WORDS = STATUSES.map((status) => STATE_WORDS[status]);
+/** What an open column takes. */
+function takes({ header, takes: kind }: OpenColumn): ExcelJS.DataValidation {
+  const isDate = kind === 'date';
+  const words = kind === 'status' ? STATUS_LIST : ANSWER_LIST;
+  return {
+    type: isDate ? 'date' : 'list',
+    allowBlank: true,
+    ...(isDate && { operator: 'between' as const }),
+    formulae: isDate ? DAYS : [`"${words.join(',')}"`],
+    showErrorMessage: true,
+    errorTitle: header,
+    error: isDate ? '请写日期，如 2025-6-30。' : `请从下拉列表中选：${words.join('、')}`,
+  };
+}
+
+/** What is printed takes nothing: a lock would forbid sorting, too. */
+const PRINTED: ExcelJS.DataValidation = {
+  type: 'custom',
+  allowBlank: false,
+  formulae: ['FALSE'],
+  showErrorMessage: true,
+  errorTitle: '通知的原文',
+  error: '这里是通知的原文，不用改。要说的话请写在黄色的格子里。',
+};
+
+const STATUS_LIST = STATUSES.map((status) => STATE_WORDS[status]);
+const ANSWER_LIST = ANSWERS.map((answer) => ANSWER_WORDS[answer]);
 
 /** The days that a cell takes: any that a person may mean. */
 const DAYS = [new Date('2000-01-01T00:00:00Z'), new Date('2099-12-31T00:00:00Z')];
@@ -75,7 +108,18 @@ interface Validations {
   add(range: string, validation: ExcelJS.DataValidation): void;
 }
 
-/** Locks a worksheet without a password, so that widths, filters and order are still people's. */
+/** The first and last index of each stretch of what is so. */
+function runs(flags: readonly boolean[]): [from: number, to: number][] {
+  const found: [number, number][] = [];
+  for (const [i, is] of flags.entries()) {
+    const last = found.at(-1);
+    if (is && last?.[1] === i - 1) last[1] = i;
+    else if (is) found.push([i, i]);
+  }
+  return found;
+}
+
+/** Locks a worksheet that nobody fills in or sorts, without a password. */
 export function protect(sheet: ExcelJS.Worksheet): void {
   void sheet.protect('', {
     selectLockedCells: true,
@@ -90,22 +134,21 @@ export function protect(sheet: ExcelJS.Worksheet): void {
 }
 
 /** What somebody typed, as a cell holds it: a day is a date. */
-export function typedValue(typed: Typed | undefined): ExcelJS.CellValue {
+function typedValue(typed: Typed | undefined): ExcelJS.CellValue {
   if (typeof typed !== 'object') return typed ?? null;
   return isDay(typed) ? new Date(`${typed.date}T00:00:00Z`) : typedText(typed);
 }
 
 /** Whether what somebody typed is a day. */
-export function isDay(typed: Typed | undefined): typed is { date: string } {
+function isDay(typed: Typed | undefined): typed is { date: string } {
   return typeof typed === 'object' && 'date' in typed;
 }
 
-/** Makes a cell one to fill in. */
-export function openCell(cell: ExcelJS.Cell, isDate: boolean): void {
-  cell.font = TEXT_FONT;
-  cell.border = BORDER;
-  cell.fill = FILL_IN_FILL;
-  cell.alignment = { horizontal: isDate ? 'center' : 'left', vertical: 'middle', wrapText: true };
-  cell.protection = { locked: false };
+/** Makes a cell one to fill in, with what is filled in. */
+export function typedCell(cell: ExcelJS.Cell, typed: Typed | undefined, kind: OpenColumn['takes']): void {
+  cell.value = typedValue(typed);
+  // A number that somebody typed where a day belongs must not look like one.
+  const isDate = isDay(typed) || (kind === 'date' && typed === undefined);
+  dress(cell, 'open', { centred: isDate || kind !== undefined, locked: false });
   if (isDate) cell.numFmt = 'yyyy-mm-dd';
 }

@@ -2,22 +2,30 @@ import stringWidth from 'fast-string-width';
 
 /** Height of a line of text in points, and the most that a row can be high (ECMA-376 18.3.1.73). */
 const LINE_HEIGHT = 15;
-const MAX_ROW_HEIGHT = 409;
+export const MAX_ROW_HEIGHT = 409;
 
 /**
  * The height in points that the row's tallest cell needs, counting a Han character as two columns.
  *
  * @param texts the cells' texts
  * @param widths the cells' widths in characters, merged cells' together
+ * @param most how high it may be
  */
-export function heightOf(texts: readonly string[], widths: readonly number[]): number {
+export function heightOf(
+  texts: readonly string[],
+  widths: readonly number[],
+  most: number = MAX_ROW_HEIGHT,
+): number {
   const lines = texts.map((text, i) => {
-    // Cells have padding.
-    const usable = Math.max(2, (widths[i] ?? 10) - 2);
+    // Cells have padding, and no line begins with a stop: the one before goes with it.
+    const usable = Math.max(2, Math.floor(((widths[i] ?? 10) - 1) * SURE));
     return text.split('\n').reduce((sum, line) => sum + linesFor(line, usable), 0);
   });
-  return Math.min(MAX_ROW_HEIGHT, Math.max(1, ...lines) * LINE_HEIGHT + 6);
+  return Math.min(most, Math.max(1, ...lines) * LINE_HEIGHT + 6);
 }
+
+/** How much of a column's width a text surely has: programs and fonts differ. */
+const SURE = 0.92;
 
 /** A notice's texts stand on many units' sheets: those that were measured last, by their width and text. */
 const measured = new Map<string, number>();

@@ -2,27 +2,30 @@ import type ExcelJS from 'exceljs';
 import { tasksOf } from '../../model/book.js';
 import { LARGEST_MATRIX } from '../../model/limits.js';
 import { placeText } from '../../model/place.js';
-import type { SheetPart } from '../../model/sheet.js';
+import type { NoticeColumn, TaskRow } from '../../model/sheet.js';
 import type { Task, TaskBook } from '../../model/taskbook.js';
 import {
-  categoryWords,
+  type Column,
   cellText,
   columnsOf,
   concernFinder,
+  DERIVED_HEADERS,
   headerOf,
   indicatorWords,
   noticeWords,
   OVERVIEW_COLUMNS,
   PART_WORDS,
   partsIn,
+  refWords,
   rowOf,
   tally,
   taskColumn,
 } from '../../sheets/index.js';
-import { addWorksheet, type PlannedRow } from './table.js';
+import { type PlannedRow, planned } from './plan.js';
+import { addWorksheet } from './table.js';
 
 /** How a unit's part in a task is shown where there is room for one sign. */
-const PART_SIGNS: Record<SheetPart, string> = {
+const PART_SIGNS: Record<ReturnType<typeof partsIn>[number], string> = {
   lead: '●',
   responsible: '○',
   supervising: '□',
@@ -40,14 +43,17 @@ export async function overviewToXlsx(book: TaskBook): Promise<Uint8Array> {
   const subtitle = noticeWords(book.notice);
   const rows = book.tasks.map((task) => rowOf(book, task));
   const parts = partsIn(book);
-  const columns = columnsOf(OVERVIEW_COLUMNS, rows);
+  const columns = inOrder(columnsOf(OVERVIEW_COLUMNS, rows));
   addWorksheet(workbook, {
     name: '全部任务',
     title: '任务总台账',
     subtitle: `${subtitle}　｜　${countWords(book)}`,
     frozen: 4,
-    columns,
-    rows: rows.map((row) => ({ values: columns.map((column) => cellText(column, row)) })),
+    columns: [
+      planned('count', DERIVED_HEADERS.count),
+      ...columns.map(({ id, header }) => planned(id, header, ON_PAPER.includes(id) ? {} : ASIDE)),
+    ],
+    rows: rows.map((row, i) => ({ values: [i + 1, ...columns.map((column) => cellText(column, row))] })),
   });
   addMatrix(workbook, book, subtitle);
   addWorksheet(workbook, {
@@ -55,11 +61,8 @@ export async function overviewToXlsx(book: TaskBook): Promise<Uint8Array> {
     title: '各单位任务数',
     subtitle,
     frozen: 1,
-    orientation: 'portrait',
-    columns: [
-      { header: '单位', width: 30 },
-      ...parts.map((part) => ({ header: PART_WORDS[part], width: 11, centred: true })),
-    ],
+    page: 'portrait',
+    columns: [planned('unit', '单位'), ...parts.map((part) => planned('amount', PART_WORDS[part]))],
     rows: tally(book).map(({ name, ...counts }) => ({
       values: [name, ...parts.map((part) => counts[part])],
     })),
@@ -67,6 +70,30 @@ export async function overviewToXlsx(book: TaskBook): Promise<Uint8Array> {
   addIndicators(workbook, book, subtitle);
   return workbookBytes(workbook);
 }
+
+/** What is printed of a task; the rest stands beside it, folded away. */
+const ON_PAPER: readonly NoticeColumn[] = [
+  'ref',
+  'name',
+  'goal',
+  'indicators',
+  'until',
+  'lead',
+  'responsible',
+  'helping',
+  'supervising',
+];
+const ASIDE = { isAside: true, isFolded: true } as const;
+
+/** Columns with those that are printed before the others; of these no more than a page has room for. */
+function inOrder<Row extends TaskRow>(columns: readonly Column<Row>[]): readonly Column<Row>[] {
+  const onPaper = ON_PAPER.flatMap((id) => columns.filter((column) => column.id === id));
+  return [...onPaper, ...columns.filter((column) => !onPaper.includes(column))];
+}
+
+/** What tells which task a row of a list is of. */
+const which = () => (['ref', 'name'] as const).map((id) => planned(id, headerOf(id)));
+const ID = planned('id', headerOf('id'), ASIDE);
 
 /** 共 121 项：核心绩效指标 5，重要文件 4 … */
 function countWords(book: TaskBook): string {
@@ -96,7 +123,7 @@ function addMatrix(workbook: ExcelJS.Workbook, book: TaskBook, subtitle: string)
       ...head,
       subtitle,
       frozen: 1,
-      columns: [{ header: '说明', width: 100 }],
+      columns: [planned('text', '说明')],
       rows: [{ values: [text] }],
     });
     return;
@@ -104,25 +131,13 @@ function addMatrix(workbook: ExcelJS.Workbook, book: TaskBook, subtitle: string)
   addWorksheet(workbook, {
     ...head,
     subtitle: `${subtitle}　｜　${legend}`,
-    frozen: 4,
-    paper: 'A3',
-    columns: [
-      { header: headerOf('id'), width: 11, centred: true },
-      { header: headerOf('category'), width: 12, centred: true },
-      { header: headerOf('number'), width: 6, centred: true },
-      { header: headerOf('name'), width: 26 },
-      ...units.map(({ name }) => ({ header: name, width: 3.6, centred: true, upright: true })),
-    ],
+    frozen: 2,
+    page: 'large',
+    columns: [...which(), ...units.map(({ name }) => planned('sign', name, { upright: true })), ID],
     rows: book.tasks.map((task): PlannedRow => {
-      const { id, category, number, name } = rowOf(book, task);
+      const row = rowOf(book, task);
       return {
-        values: [
-          id,
-          categoryWords(category),
-          number,
-          name,
-          ...units.map(({ signs }) => signs.get(task) ?? ''),
-        ],
+        values: [refWords(row), row.name, ...units.map(({ signs }) => signs.get(task) ?? ''), row.id],
       };
     }),
   });
@@ -132,20 +147,18 @@ function addMatrix(workbook: ExcelJS.Workbook, book: TaskBook, subtitle: string)
 function addIndicators(workbook: ExcelJS.Workbook, book: TaskBook, subtitle: string): void {
   const rows = book.tasks.flatMap((task) => {
     const row = rowOf(book, task);
-    const { id, category, number, name } = row;
     const lead = cellText(taskColumn('lead'), row);
     return task.indicators.map((indicator): PlannedRow => {
       const { subject, text, at } = indicator;
       return {
         values: [
-          id,
-          categoryWords(category),
-          number,
-          name,
+          refWords(row),
+          row.name,
           subject,
           text,
           indicatorWords(indicator),
           lead,
+          row.id,
           placeText(at),
         ],
       };
@@ -156,17 +169,15 @@ function addIndicators(workbook: ExcelJS.Workbook, book: TaskBook, subtitle: str
     name: '量化指标',
     title: '量化指标',
     subtitle: `${subtitle}　｜　共 ${rows.length} 个`,
-    frozen: 4,
+    frozen: 2,
     columns: [
-      { header: headerOf('id'), width: 11, centred: true },
-      { header: headerOf('category'), width: 12, centred: true },
-      { header: headerOf('number'), width: 6, centred: true },
-      { header: headerOf('name'), width: 24 },
-      { header: '指标', width: 26 },
-      { header: '要求', width: 18 },
-      { header: '全文', width: 36 },
-      { header: headerOf('lead'), width: 26 },
-      { header: headerOf('at'), width: 16 },
+      ...which(),
+      planned('indicators', '指标'),
+      planned('times', '要求'),
+      planned('text', '全文'),
+      planned('lead', headerOf('lead')),
+      ID,
+      planned('at', headerOf('at'), ASIDE),
     ],
     rows,
   });

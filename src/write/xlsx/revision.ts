@@ -2,6 +2,7 @@ import type { FieldChange, Revision, Segment } from '../../model/revision.js';
 import { CHANGE_WORDS } from '../../sheets/index.js';
 import { FIELD_WORDS } from '../field-words.js';
 import { countWords, editionWords, segmentsIn, unitWords } from '../revision-text.js';
+import { planned } from './plan.js';
 import { addWorksheet } from './table.js';
 
 /** A row of the comparison: what is old and what is new, side by side. */
@@ -18,15 +19,15 @@ interface Compared {
 }
 
 const COLUMNS = [
-  { header: '变化', width: 8, centred: true, of: ({ kind }: Compared) => kind },
-  { header: '编号', width: 11, centred: true, of: ({ id }: Compared) => id },
-  { header: '原位置', width: 12, centred: true, of: ({ before }: Compared) => before },
-  { header: '新位置', width: 12, centred: true, of: ({ after }: Compared) => after },
-  { header: '名称', width: 18, of: ({ name }: Compared) => name },
-  { header: '栏目', width: 10, centred: true, of: ({ field }: Compared) => field },
-  { header: '原文', width: 44, of: ({ old }: Compared) => old },
-  { header: '新文', width: 44, of: ({ now }: Compared) => now },
-  { header: '涉及单位', width: 26, of: ({ units }: Compared) => units },
+  { ...planned('label', '变化'), of: ({ kind }: Compared) => kind },
+  { ...planned('label', '原位置'), of: ({ before }: Compared) => before },
+  { ...planned('label', '新位置'), of: ({ after }: Compared) => after },
+  { ...planned('name', '名称'), of: ({ name }: Compared) => name },
+  { ...planned('label', '栏目'), of: ({ field }: Compared) => field },
+  { ...planned('text', '原文'), of: ({ old }: Compared) => old },
+  { ...planned('text', '新文'), of: ({ now }: Compared) => now },
+  { ...planned('unit', '涉及单位'), of: ({ units }: Compared) => units },
+  { ...planned('id', '编号', { isAside: true }), of: ({ id }: Compared) => id },
 ] as const;
 
 /** 修订对照 as a workbook: a row a change, old and new text side by side with what differs marked. */

@@ -4,20 +4,35 @@ import { placeText } from '../../model/place.js';
 import type { RollUp, State } from '../../model/roll-up.js';
 import {
   COVER_FILL_IN,
-  DEGREE_WORDS,
   headerOf,
   indicatorWords,
   LATE_WORDS,
   noticeWords,
+  refWords,
   STATE_WORDS,
   typedText,
   WORKSHEETS,
 } from '../../sheets/index.js';
-import { remnantWords, reportColumns, reportRows } from '../roll-up.js';
-import { BAR_FONT, barOf } from './styles.js';
-import { addWorksheet, type PlannedRow } from './table.js';
+import { type ReportColumn, remnantWords, reportColumns, reportRows } from '../roll-up.js';
+import { type PlannedRow, planned } from './plan.js';
+import { barOf, dress } from './styles.js';
+import { addWorksheet } from './table.js';
 
 const STATES = Object.keys(STATE_WORDS) as readonly State[];
+
+/** What is printed of a report; the rest stands beside it. */
+const ON_PAPER: ReadonlySet<string> = new Set<ReportColumn['id']>([
+  'ref',
+  'name',
+  'goal',
+  'unit',
+  'part',
+  'person',
+  'due',
+  'status',
+  'progress',
+  'note',
+]);
 
 /** 汇总: how far each unit is, all that was reported, figures, what does not fit, and what is wrong. */
 export async function rollUpToXlsx(rollUp: RollUp): Promise<Uint8Array> {
@@ -26,28 +41,30 @@ export async function rollUpToXlsx(rollUp: RollUp): Promise<Uint8Array> {
   const workbook = newWorkbook(rollUp.notice.date);
   const subtitle = noticeWords(rollUp.notice);
   addUnits(workbook, rollUp, subtitle);
-  const columns = reportColumns(rollUp);
+  const all = reportColumns(rollUp);
+  const isPrinted = ({ id }: (typeof all)[number]) => ON_PAPER.has(id);
+  const columns = [...all.filter(isPrinted), ...all.filter((column) => !isPrinted(column))];
   const reports = reportRows(rollUp);
   addWorksheet(workbook, {
     name: '逐项汇总',
     title: '任务进展逐项汇总',
     subtitle: `${subtitle}　｜　任务 ${rollUp.tasks.length} 项，填报 ${reports.length} 条`,
     frozen: 4,
-    columns,
+    columns: columns.map(({ id, header }) => planned(id, header, ON_PAPER.has(id) ? {} : { isAside: true })),
     rows: reports.map((row) => ({ values: columns.map(({ text }) => text(row)) })),
   });
   addFigures(workbook, rollUp, subtitle);
   addLate(workbook, rollUp, subtitle);
   addList(workbook, '问题', `${subtitle}　｜　共 ${rollUp.problems.length} 处`, [
-    ['出处', 34, rollUp.problems.map(({ at }) => (at ? placeText(at) : ''))],
-    ['问题', 90, rollUp.problems.map((problem) => messageOf(problem))],
+    ['place', '出处', rollUp.problems.map(({ at }) => (at ? placeText(at) : ''))],
+    ['text', '问题', rollUp.problems.map((problem) => messageOf(problem))],
   ]);
   const rest = rollUp.rest.map((each) => ({ ...each, text: remnantWords(each) }));
   const others = [...rest, ...covers(rollUp)];
   addList(workbook, '其他内容', `${subtitle}　｜　已取消的、待归位的、封面和另加的工作表上的`, [
-    ['单位', 18, others.map(({ unit }) => unit ?? '')],
-    ['出处', 34, others.map(({ at }) => placeText(at))],
-    ['内容', 80, others.map(({ text }) => text)],
+    ['unit', '单位', others.map(({ unit }) => unit ?? '')],
+    ['place', '出处', others.map(({ at }) => placeText(at))],
+    ['text', '内容', others.map(({ text }) => text)],
   ]);
   return workbookBytes(workbook);
 }
@@ -63,6 +80,7 @@ function addUnits(workbook: ExcelJS.Workbook, { units, on }: RollUp, subtitle: s
         files.length === 0 ? '没有交' : files.length === 1 ? '已交' : `交了 ${files.length} 份`,
         tasks,
         ...STATES.map((state) => unit[state]),
+        unit.open,
         `${Math.round(share * 100)}%`,
         barOf(share),
       ],
@@ -76,34 +94,36 @@ function addUnits(workbook: ExcelJS.Workbook, { units, on }: RollUp, subtitle: s
     subtitle: `${subtitle}　｜　应交 ${units.length} 个单位，已交 ${sent} 个${day}`,
     frozen: 1,
     columns: [
-      { header: '单位', width: 24 },
-      { header: '交表', width: 11, centred: true },
-      { header: `任务数（${DEGREE_WORDS.named}、${DEGREE_WORDS.member}）`, width: 13, centred: true },
-      ...STATES.map((state) => STATE_WORDS[state]).map((header) => ({ header, width: 10, centred: true })),
-      { header: '完成率', width: 10, centred: true },
-      { header: '', width: 26 },
+      planned('unit', '单位'),
+      planned('label', '交表'),
+      planned('amount', '须办任务'),
+      ...STATES.map((state) => planned('amount', STATE_WORDS[state])),
+      planned('amount', '待确认'),
+      planned('amount', '完成率'),
+      planned('share', ''),
     ],
     rows,
   });
   const last = sheet.columnCount;
-  for (let row = 4; row < 4 + rows.length; row++) sheet.getRow(row).getCell(last).font = BAR_FONT;
+  for (let row = 4; row < 4 + rows.length; row++) dress(sheet.getRow(row).getCell(last), 'bar');
 }
 
 /** What is asked for in figures, and the figures in what was reported. */
 function addFigures(workbook: ExcelJS.Workbook, { tasks }: RollUp, subtitle: string): void {
   const rows = tasks
     .filter(({ indicators }) => indicators.length > 0)
-    .flatMap(({ id, name, indicators, reports }) =>
+    .flatMap(({ reports, ...task }) =>
       reports.map(({ unit, figures, filled, at }): PlannedRow => {
         const progress = typedText(filled.progress);
         return {
           values: [
-            id,
-            name,
-            indicators.map(indicatorWords).join('\n'),
+            refWords(task),
+            task.name,
+            task.indicators.map(indicatorWords).join('\n'),
             unit,
             figures.join('\n'),
             progress,
+            task.id,
             placeText(at),
           ],
         };
@@ -116,13 +136,14 @@ function addFigures(workbook: ExcelJS.Workbook, { tasks }: RollUp, subtitle: str
     subtitle,
     frozen: 2,
     columns: [
-      { header: headerOf('id'), width: 11, centred: true },
-      { header: headerOf('name'), width: 20 },
-      { header: '要求的指标', width: 36 },
-      { header: '填报单位', width: 16, centred: true },
-      { header: '填报的数字', width: 18 },
-      { header: headerOf('progress'), width: 44 },
-      { header: headerOf('at'), width: 22 },
+      planned('ref', headerOf('ref')),
+      planned('name', headerOf('name')),
+      planned('text', '要求的指标'),
+      planned('unit', '填报单位'),
+      planned('times', '填报的数字'),
+      planned('text', headerOf('progress')),
+      planned('id', headerOf('id'), { isAside: true }),
+      planned('place', headerOf('at'), { isAside: true }),
     ],
     rows,
   });
@@ -133,13 +154,13 @@ function addLate(workbook: ExcelJS.Workbook, { late, tasks, on }: RollUp, subtit
   const reported = new Map(tasks.map((task) => [task.id, task]));
   const reports = late.map(({ unit, id }) => reported.get(id)?.reports.find((each) => each.unit === unit));
   addList(workbook, '滞后', `${subtitle}　｜　共 ${late.length} 处${on === null ? '' : `，到 ${on}`}`, [
-    ['单位', 18, late.map(({ unit }) => unit)],
-    [headerOf('id'), 11, late.map(({ id }) => id)],
-    [headerOf('name'), 24, late.map(({ name }) => name)],
-    ['完成时限', 14, late.map(({ due }) => due ?? '')],
-    ['说明', 16, late.map(({ by }) => LATE_WORDS[by])],
-    ['填的状态', 12, reports.map((report) => typedText(report?.filled.status) || '没有填')],
-    [headerOf('progress'), 44, reports.map((report) => typedText(report?.filled.progress))],
+    ['unit', '单位', late.map(({ unit }) => unit)],
+    ['id', headerOf('id'), late.map(({ id }) => id)],
+    ['name', headerOf('name'), late.map(({ name }) => name)],
+    ['due', '完成时限', late.map(({ due }) => due ?? '')],
+    ['until', '说明', late.map(({ by }) => LATE_WORDS[by])],
+    ['label', '填的状态', reports.map((report) => typedText(report?.filled.status) || '没有填')],
+    ['text', headerOf('progress'), reports.map((report) => typedText(report?.filled.progress))],
   ]);
 }
 
@@ -148,7 +169,11 @@ function addList(
   workbook: ExcelJS.Workbook,
   name: string,
   subtitle: string,
-  columns: readonly (readonly [header: string, width: number, values: readonly string[]])[],
+  columns: readonly (readonly [
+    id: Parameters<typeof planned>[0],
+    header: string,
+    values: readonly string[],
+  ])[],
 ): void {
   const [, , first = []] = columns[0] ?? [];
   if (first.length === 0) return;
@@ -156,7 +181,7 @@ function addList(
     name,
     title: name,
     subtitle,
-    columns: columns.map(([header, width]) => ({ header, width })),
+    columns: columns.map(([id, header]) => planned(id, header)),
     rows: first.map((_, i) => ({ values: columns.map(([, , values]) => values[i] ?? '') })),
   });
 }

@@ -1,39 +1,25 @@
 import type ExcelJS from 'exceljs';
-import type { Entries, KeptRow, NoticeColumn, SheetRow, TaskSheet } from '../../model/sheet.js';
+import type { TaskSheet } from '../../model/sheet.js';
 import { printedDigest } from '../../returned/index.js';
 import {
+  askedIn,
   COVER_FACTS,
-  type Column,
-  cellText,
-  columnsOf,
-  FILL_IN_COLUMNS,
+  isSure,
   KEPT_WORDS,
-  keptText,
-  notedHeader,
   noticeWords,
-  type OpenColumn,
   partCounts,
-  SHEET_COLUMNS,
-  typedUnder,
+  refWords,
   WORKSHEETS,
 } from '../../sheets/index.js';
 import { addCover, addFiguresSheet, setCheck } from './cover.js';
 import { protect } from './form.js';
-import { addWorksheet, HEADER_ROW, type PlannedRow } from './table.js';
-
-/** Width of a column that people added, in characters. */
-const OWN_WIDTH = 14;
-
-/** How many columns stay in view: to the task's name. */
-const FROZEN = indexOf('name') + 1;
-
-function indexOf(wanted: NoticeColumn): number {
-  return SHEET_COLUMNS.findIndex(({ id }) => id === wanted);
-}
+import { HEADER_ROW, planned } from './plan.js';
+import { addWorksheet } from './table.js';
+import { measuresShown, openTable, type TaskTable, taskTable } from './tasks.js';
 
 /**
- * A task sheet as a workbook that a unit fills in and prints: 封面, 任务清单 with the rows of the CSV, and 正文, the
- * measures that the rows lead to.
+ * A task sheet as a workbook that a unit fills in and prints: 封面, 任务清单 with what is surely its own, 待确认 with what
+ * the notice leaves open, and 正文, the measures that the rows lead to.
  *
  * @param own worksheets that people added to an earlier one, to be put behind
  */
@@ -53,121 +39,67 @@ export async function sheetWorkbook(
   // Loaded when it is needed: it is most of what there is to load.
   const { newWorkbook } = await import('../../workbook/new.js');
   const workbook = newWorkbook(sheet.notice.date);
-  const fillIn: readonly OpenColumn[] = [
-    ...FILL_IN_COLUMNS,
-    ...sheet.columns.map((header) => ({ id: null, header, width: OWN_WIDTH })),
-  ];
-  const printed = columnsOf(SHEET_COLUMNS, sheet.rows, sheet.kept);
-  addCover(workbook, sheet);
-  addWorksheet(workbook, {
-    name: WORKSHEETS.tasks,
-    title: `${sheet.unit}任务清单`,
-    subtitle: `${noticeWords(sheet.notice)}　｜　${countWords(sheet)}`,
-    footer: sheet.unit,
-    frozen: FROZEN,
-    columns: printed.map((column) => ({
-      ...column,
-      hidden: column.id === 'change' && sheet.rows.every(({ change }) => change === null),
-    })),
-    rows: [
-      ...sheet.rows.map((row) => taskRow(row, sheet, printed, fillIn)),
-      ...sheet.kept.map((row) => keptRow(row, printed, fillIn)),
-    ],
-    fillIn: fillIn.map((column) => ({ ...column, hidden: column.id === 'person' && isPrinted(sheet) })),
-  });
+  const { unit, notice } = sheet;
+  const tasks = taskTable(sheet);
+  const open = openTable(sheet);
+  const figures = addCover(workbook, sheet, tasks, open);
+  const add = (name: string, subtitle: string, table: TaskTable) =>
+    addWorksheet(workbook, { name, title: unit + name, subtitle, footer: unit, ...table });
+  add(WORKSHEETS.tasks, `${noticeWords(notice)}　｜　${countWords(sheet)}`, tasks);
+  if (open) add(WORKSHEETS.open, openWords(sheet), open);
   addMeasures(workbook, sheet);
-  addFiguresSheet(workbook, sheet);
+  addFiguresSheet(workbook, sheet, figures);
   for (const each of own) addOwn(workbook, each);
   const digest = printedDigest(workbook);
   setCheck(workbook, COVER_FACTS.check, digest);
   return { workbook, printed: digest };
 }
 
-const PERSON = /责任人/;
-
-/** Whether the notice itself says who is responsible for every task, and nobody has said otherwise. */
-function isPrinted({ rows, kept }: TaskSheet): boolean {
-  return (
-    rows.length > 0 &&
-    rows.every(({ people = '', filled }) => PERSON.test(people) && filled.person === undefined) &&
-    kept.every(({ filled }) => filled.person === undefined)
-  );
-}
-
-type Printed = readonly Column<SheetRow>[];
-
-function taskRow(
-  row: SheetRow,
-  { measures }: TaskSheet,
-  printed: Printed,
-  fillIn: readonly OpenColumn[],
-): PlannedRow {
-  const place = measures.findIndex(({ id }) => id === row.measures[0]);
-  return {
-    values: printed.map((column) => {
-      const text = cellText(column, row);
-      const isLink = column.id === 'measures' && place >= 0;
-      return isLink ? { text, to: `${WORKSHEETS.measures}!A${HEADER_ROW + 1 + place}` } : text;
-    }),
-    faint: row.part === 'possible',
-    marked: row.change === null ? [] : [printed.findIndex(({ id }) => id === 'change')],
-    ...peoples(row, printed, fillIn),
-  };
-}
-
-function keptRow(row: KeptRow, printed: Printed, fillIn: readonly OpenColumn[]): PlannedRow {
-  return {
-    values: printed.map(({ id }) => keptText(id, row)),
-    faint: row.part === 'cancelled',
-    open: row.part === 'unplaced',
-    ...peoples(row, printed, fillIn),
-  };
-}
-
-/** What people put into a row. */
-function peoples(
-  row: Entries,
-  printed: Printed,
-  fillIn: readonly OpenColumn[],
-): Pick<PlannedRow, 'filled' | 'notes'> {
-  const headers = [...printed, ...fillIn].map(({ header }) => header);
-  return {
-    filled: fillIn.map((column) => typedUnder(column, row)),
-    notes: new Map(row.notes.map((note) => [Math.max(0, headers.indexOf(notedHeader(note))), note.text])),
-  };
-}
-
-/** 共 106 项：牵头 59，责任 3，可能涉及 44；已取消 2. */
+/** 须办 9 项：牵头 4，责任 5；已取消 2. */
 function countWords({ rows, kept }: TaskSheet): string {
-  const counts = partCounts(rows).map(({ word, count }) => `${word} ${count}`);
+  const sure = rows.filter(isSure);
+  const counts = partCounts(sure).map(({ word, count }) => `${word} ${count}`);
   const others = Object.entries(KEPT_WORDS)
     .map(([part, word]) => ({ word, count: kept.filter((row) => row.part === part).length }))
     .filter(({ count }) => count > 0)
     .map(({ word, count }) => `；${word} ${count}`);
-  return `共 ${rows.length} 项${counts.length > 0 ? `：${counts.join('，')}` : ''}${others.join('')}`;
+  return `须办 ${sure.length} 项${counts.length > 0 ? `：${counts.join('，')}` : ''}${others.join('')}`;
 }
 
-function addMeasures(workbook: ExcelJS.Workbook, { measures, rows, notice, unit }: TaskSheet): void {
+/** What the notice leaves open, and what an answer does. */
+function openWords(sheet: TaskSheet): string {
+  const { rows, open } = askedIn(sheet);
+  const asked = [
+    ...(sheet.questions.length > 0 ? [`先答集体 ${sheet.questions.length} 个`] : []),
+    ...(rows.length > 0 ? [`再逐项答 ${rows.length} 项`] : []),
+  ].join('，');
+  return `通知没有说清，还有 ${open} 项待确认。请答“是”“否”或“不清楚”：${asked}；答“是”的，下次更新时转入“${WORKSHEETS.tasks}”。`;
+}
+
+function addMeasures(workbook: ExcelJS.Workbook, sheet: TaskSheet): void {
+  const measures = measuresShown(sheet);
   if (measures.length === 0) return;
-  const sheet = addWorksheet(workbook, {
+  const sure = sheet.rows.filter(isSure);
+  const worksheet = addWorksheet(workbook, {
     name: WORKSHEETS.measures,
     title: '对应的正文',
-    subtitle: noticeWords(notice),
-    footer: unit,
+    subtitle: noticeWords(sheet.notice),
+    footer: sheet.unit,
     columns: [
-      { header: '条', width: 9, centred: true },
-      { header: '标题', width: 22 },
-      { header: '原文', width: 96 },
-      { header: '本单位任务', width: 14, centred: true },
+      planned('measures', '条'),
+      planned('unit', '标题'),
+      planned('text', '原文'),
+      planned('duties', '本单位任务'),
     ],
     rows: measures.map(({ id, title, text }) => {
-      const own = rows.filter((row) => row.measures.includes(id));
-      const first = HEADER_ROW + 1 + rows.indexOf(own[0] as SheetRow);
-      const words = own.length > 1 ? `${own[0]?.id} 等 ${own.length} 项` : (own[0]?.id ?? '');
+      const own = sure.filter((row) => row.measures.includes(id));
+      const refs = own.map(refWords);
+      const words = refs.length > 3 ? `${refs.slice(0, 3).join('、')} 等 ${refs.length} 项` : refs.join('、');
+      const first = HEADER_ROW + 1 + sure.indexOf(own[0] as (typeof sure)[number]);
       return { values: [id, title, text, { text: words, to: `${WORKSHEETS.tasks}!A${first}` }] };
     }),
   });
-  protect(sheet);
+  protect(worksheet);
 }
 
 /** Copies a worksheet of people's own: values, formats, merged cells, widths, comments. */

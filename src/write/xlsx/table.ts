@@ -1,77 +1,18 @@
 import type ExcelJS from 'exceljs';
-import type { Segment } from '../../model/revision.js';
-import type { Typed } from '../../model/sheet.js';
-import { type OpenColumn, typedText } from '../../sheets/index.js';
-import { isDay, makeForm, openCell, typedValue } from './form.js';
-import { heightOf } from './heights.js';
+import { typedText } from '../../sheets/index.js';
+import { makeForm, typedCell } from './form.js';
+import { heightOf, MAX_ROW_HEIGHT } from './heights.js';
 import {
-  BORDER,
-  CHANGE_FILL,
-  FAINT_FONT,
-  FILL_IN_FILL,
-  HEADING_FILL,
-  HEADING_FONT,
-  LINK_FONT,
-  SEGMENT_FONTS,
-  TEXT_FONT,
-  TITLE_FONT,
-} from './styles.js';
-
-/** A table on a worksheet, under a title and a line about it. */
-export interface WorksheetPlan {
-  readonly name: string;
-  readonly title: string;
-  readonly subtitle: string;
-  readonly columns: readonly PlannedColumn[];
-  readonly rows: readonly PlannedRow[];
-  /** Columns at the right for people to fill in. */
-  readonly fillIn?: readonly (OpenColumn & { readonly hidden?: boolean })[];
-  /** How many columns at the left stay in view. */
-  readonly frozen?: number;
-  /** Printed on each page beside its number. */
-  readonly footer?: string;
-  readonly orientation?: 'landscape' | 'portrait';
-  /** A3 for what A4 has no room for. */
-  readonly paper?: 'A4' | 'A3';
-}
-
-interface PlannedColumn {
-  readonly header: string;
-  readonly width: number;
-  readonly centred?: boolean;
-  /** For a column in which nothing stands. */
-  readonly hidden?: boolean;
-  /** The header stands on end. */
-  readonly upright?: boolean;
-  /** People may write into the header. */
-  readonly isOwn?: boolean;
-}
-
-/** Text that leads to a cell of another worksheet, as 正文!A4. */
-interface PlannedLink {
-  readonly text: string;
-  readonly to: string;
-}
-
-/** What a cell holds: text, a number, a link, or text in which something is marked as taken out or put in. */
-type PlannedValue = string | number | PlannedLink | readonly Segment[];
-
-export interface PlannedRow {
-  readonly values: readonly PlannedValue[];
-  /** Printed in grey: for what is less sure than the rest, or no longer asked for. */
-  readonly faint?: boolean;
-  /** Whether people may write into the notice's columns, too. */
-  readonly open?: boolean;
-  /** What is in the fill-in columns, in their order. */
-  readonly filled?: readonly (Typed | undefined)[];
-  /** Comments by the column's index. */
-  readonly notes?: ReadonlyMap<number, string>;
-  /** Indexes of cells that are to be seen at once. */
-  readonly marked?: readonly number[];
-}
-
-/** The row that holds the headers; titles stand above it, the table's rows below. */
-export const HEADER_ROW = 3;
+  HEADER_ROW,
+  type PlannedColumn,
+  type PlannedLink,
+  type PlannedNumber,
+  type PlannedRow,
+  type PlannedTyped,
+  type PlannedValue,
+  type WorksheetPlan,
+} from './plan.js';
+import { dress, footerOf, LOOKS, type LookName, MARGINS, PAGES, SEGMENT_FONTS } from './styles.js';
 
 /** How long a link may be to stand on one line, in characters. */
 const SHORT_LINK = 5;
@@ -82,119 +23,172 @@ const UPRIGHT_HEIGHT = 15.5;
 /** How many columns beside a form are open for columns of people's own. */
 const SPARE = 10;
 
-const PAPER_SIZES = { A4: 9, A3: 8 } as const;
-
 /**
- * Adds a worksheet that can be printed: one page wide, the header repeated on every page, pages numbered.
- * Nothing that the notice says is a formula; a link that is longer than a line is one. Where there are columns to fill in, all that the notice says is locked, without a
- * password, and what is beside and below the table is open.
+ * Adds a worksheet that can be printed: one page wide, the header repeated on every page, pages numbered; columns that
+ * are for machines stand right of what is printed. Nothing that the notice says is a formula; a link that is longer
+ * than a line is one.
  */
 export function addWorksheet(workbook: ExcelJS.Workbook, plan: WorksheetPlan): ExcelJS.Worksheet {
-  const {
-    columns,
-    rows,
-    fillIn = [],
-    frozen = 0,
-    footer = '',
-    orientation = 'landscape',
-    paper = 'A4',
-  } = plan;
-  const all: readonly PlannedColumn[] = [
-    ...columns,
-    ...fillIn.map((column) => ({ ...column, isOwn: column.id === null })),
-  ];
+  const { rows, frozen = 0, footer = '', page = 'landscape' } = plan;
+  const columns = fitted(plan.columns, rows, PAGES[page].width);
+  const { paperSize, orientation } = PAGES[page];
+  const beside = columns.findIndex(({ isAside, isFolded }) => isAside || isFolded);
+  const printed = beside < 0 ? columns.length : beside;
   const sheet = workbook.addWorksheet(plan.name, {
     views: [{ state: 'frozen', xSplit: frozen, ySplit: HEADER_ROW }],
+    properties: { outlineLevelCol: columns.some(({ isFolded }) => isFolded) ? 1 : 0 },
     pageSetup: {
-      paperSize: PAPER_SIZES[paper] as ExcelJS.PaperSize,
+      paperSize: paperSize as ExcelJS.PaperSize,
       orientation,
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
       horizontalCentered: true,
       printTitlesRow: `${HEADER_ROW}:${HEADER_ROW}`,
-      margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
+      margins: MARGINS,
     },
-    headerFooter: { oddFooter: `&L${footer.replaceAll('&', '&&')}&C第 &P 页，共 &N 页` },
+    headerFooter: { oddFooter: footerOf(footer) },
   });
-  const isForm = fillIn.length > 0;
-  sheet.columns = all.map(({ width, hidden = false }) => ({ width, hidden }));
+  const isForm = columns.some(({ open }) => open);
+  sheet.columns = columns.map(({ width, isFolded = false }) => ({
+    width,
+    hidden: isFolded,
+    ...(isFolded && { outlineLevel: 1 }),
+  }));
   // Cells that the program does not write take their column's style: people may write there.
-  if (isForm) for (let i = 1; i <= all.length + SPARE; i++) sheet.getColumn(i).protection = { locked: false };
-  const width = all.length;
-  addHeading(sheet, { row: 1, width, text: plan.title, font: TITLE_FONT, height: 32 });
-  addHeading(sheet, { row: 2, width, text: plan.subtitle, font: TEXT_FONT, height: 20 });
+  for (let i = 1; isForm && i <= columns.length + SPARE; i++) {
+    sheet.getColumn(i).protection = { locked: false };
+    sheet.getColumn(i).font = LOOKS.open.font;
+  }
+  // Of whole columns exceljs makes nonsense when it reads them.
+  if (printed < columns.length)
+    sheet.pageSetup.printArea = `A$1:${sheet.getColumn(printed).letter}$${HEADER_ROW + rows.length}`;
+  addHeading(sheet, 1, printed, plan.title, 'title', 32);
+  const wide = columns.slice(0, printed).reduce((sum, { width }) => sum + width, 0);
+  addHeading(sheet, 2, printed, plan.subtitle, 'subtitle', heightOf([plan.subtitle], [wide]));
 
-  const header = sheet.addRow(all.map((column) => column.header));
-  const longest = Math.max(0, ...all.map(({ upright, header: text }) => (upright ? text.length : 0)));
-  header.height = Math.max(30, longest * UPRIGHT_HEIGHT);
-  all.forEach(({ upright = false, isOwn = false }, i) => {
+  const header = sheet.addRow(columns.map((column) => column.header));
+  const longest = Math.max(0, ...columns.map(({ upright, header: text }) => (upright ? text.length : 0)));
+  const shown = columns.filter(({ isFolded }) => !isFolded);
+  header.height = Math.max(
+    heightOf(
+      shown.map(({ header: text, upright }) => (upright ? '' : text)),
+      shown.map(({ width }) => width),
+    ) + 8,
+    longest * UPRIGHT_HEIGHT,
+  );
+  columns.forEach(({ upright = false, open }, i) => {
     const cell = header.getCell(i + 1);
-    cell.font = HEADING_FONT;
-    cell.fill = HEADING_FILL;
-    cell.border = BORDER;
-    cell.protection = { locked: !isOwn };
-    cell.alignment = {
-      horizontal: 'center',
-      vertical: 'middle',
-      wrapText: true,
-      ...(upright && { textRotation: 'vertical' as const }),
-    };
+    dress(cell, 'head', { locked: open?.id !== null });
+    if (upright) cell.alignment = { ...cell.alignment, textRotation: 'vertical' };
   });
-  for (const planned of rows) addRow(sheet, plan, planned);
+  for (const each of rows) addRow(sheet, columns, each);
   sheet.autoFilter = {
     from: { row: HEADER_ROW, column: 1 },
-    to: { row: HEADER_ROW + rows.length, column: all.length },
+    to: { row: HEADER_ROW + rows.length, column: columns.length },
   };
-  if (isForm)
-    makeForm(sheet, columns.length, fillIn, [HEADER_ROW + 1, HEADER_ROW + Math.max(1, rows.length)]);
+  if (isForm) makeForm(sheet, columns, rows.length, rows.filter(({ open }) => open).length);
   return sheet;
+}
+
+/** By how many characters columns are stretched at a time. */
+const STEP = 2;
+
+/**
+ * Columns as wide as the page has room for: what it has left goes where it makes the rows lowest. A row can be no higher
+ * than Excel lets it be: where a text would be cut off, its column is wider, and the page smaller.
+ */
+function fitted(
+  columns: readonly PlannedColumn[],
+  rows: readonly PlannedRow[],
+  room: number,
+): readonly PlannedColumn[] {
+  const shown = columns.flatMap(({ isFolded }, i) => (isFolded ? [] : [i]));
+  const texts = rows.map(({ values }) => values.map(plainText));
+  const widths = columns.map(({ width }) => width);
+  /** How high all rows are together if a column is so wide. */
+  const heightWith = (column: number, width: number) => {
+    const wide = shown.map((i) => (i === column ? width : (widths[i] ?? 0)));
+    return texts.reduce(
+      (sum, own) =>
+        sum +
+        heightOf(
+          shown.map((i) => own[i] ?? ''),
+          wide,
+        ),
+      0,
+    );
+  };
+  const stretching = columns.flatMap(({ stretches, isAside, isFolded }, i) =>
+    stretches && !isAside && !isFolded ? [i] : [],
+  );
+  const onPaper = columns.reduce(
+    (sum, { width, isAside, isFolded }) => sum + (isAside || isFolded ? 0 : width),
+    0,
+  );
+  for (let left = room - onPaper; left > 0 && stretching.length > 0; left -= STEP) {
+    const step = Math.min(STEP, left);
+    const heights = stretching.map((i) => heightWith(i, (widths[i] ?? 0) + step));
+    const best = stretching[heights.indexOf(Math.min(...heights))] as number;
+    widths[best] = (widths[best] ?? 0) + step;
+  }
+  for (const i of stretching) {
+    const isCut = (own: readonly string[]) =>
+      heightOf([own[i] ?? ''], [widths[i] ?? 0], Number.POSITIVE_INFINITY) > MAX_ROW_HEIGHT;
+    while ((widths[i] ?? 0) < 2 * room && texts.some(isCut)) widths[i] = (widths[i] ?? 0) + STEP;
+  }
+  return columns.map((column, i) => ({ ...column, width: widths[i] ?? column.width }));
 }
 
 function addRow(
   sheet: ExcelJS.Worksheet,
-  { columns, fillIn = [] }: WorksheetPlan,
-  { values, faint = false, open = false, filled = [], notes, marked = [] }: PlannedRow,
+  columns: readonly PlannedColumn[],
+  { values, faint = false, open = false, isHead = false, notes, marked = [] }: PlannedRow,
 ): void {
   const row = sheet.addRow(values.map(cellValue));
-  const widths = [...columns, ...fillIn].map(({ width }) => width);
-  row.height = heightOf([...values.map(plainText), ...fillIn.map((_, i) => typedText(filled[i]))], widths);
-  columns.forEach(({ centred }, i) => {
+  const shown = columns.map((column, i) => ({ column, text: plainText(values[i] ?? '') }));
+  const seen = shown.filter(({ column }) => !column.isFolded);
+  row.height = heightOf(
+    seen.map(({ text }) => text),
+    seen.map(({ column }) => column.width),
+  );
+  columns.forEach(({ centred = false, open: form }, i) => {
     const cell = row.getCell(i + 1);
     const value = values[i];
-    cell.font = faint ? FAINT_FONT : isLink(value) ? LINK_FONT : TEXT_FONT;
-    cell.border = BORDER;
-    cell.alignment = { horizontal: centred ? 'center' : 'left', vertical: 'middle', wrapText: true };
-    cell.protection = { locked: !open };
-    if (open) cell.fill = FILL_IN_FILL;
-    if (marked.includes(i)) cell.fill = CHANGE_FILL;
-  });
-  fillIn.forEach(({ takes }, i) => {
-    const cell = row.getCell(columns.length + i + 1);
-    cell.value = typedValue(filled[i]);
-    // A number that somebody typed where a day belongs must not look like one.
-    openCell(cell, isDay(filled[i]) || (takes === 'date' && filled[i] === undefined));
+    if (form) {
+      typedCell(cell, isTyped(value) ? value.typed : undefined, form.takes);
+      return;
+    }
+    const name: LookName = marked.includes(i)
+      ? 'changed'
+      : open
+        ? 'open'
+        : faint
+          ? 'faint'
+          : isLink(value)
+            ? 'link'
+            : isHead && i < 3
+              ? 'label'
+              : 'text';
+    dress(cell, name, { centred, locked: !open });
+    if (isNumber(value)) cell.numFmt = `0"${value.mark}"`;
   });
   for (const [i, text] of notes ?? []) row.getCell(i + 1).note = text;
 }
 
-/** A line of text over the table's whole width. */
+/** A line of text over what is printed. */
 function addHeading(
   sheet: ExcelJS.Worksheet,
-  {
-    row,
-    width,
-    text,
-    font,
-    height,
-  }: { row: number; width: number; text: string; font: Partial<ExcelJS.Font>; height: number },
+  row: number,
+  width: number,
+  text: string,
+  look: LookName,
+  height: number,
 ): void {
   sheet.mergeCells(row, 1, row, width);
   const cell = sheet.getCell(row, 1);
   cell.value = text;
-  cell.font = font;
-  cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true };
-  cell.protection = { locked: true };
+  dress(cell, look);
   sheet.getRow(row).height = height;
 }
 
@@ -202,15 +196,25 @@ function isLink(value: PlannedValue | undefined): value is PlannedLink {
   return typeof value === 'object' && 'to' in value;
 }
 
+function isTyped(value: PlannedValue | undefined): value is PlannedTyped {
+  return typeof value === 'object' && 'typed' in value;
+}
+
+function isNumber(value: PlannedValue | undefined): value is PlannedNumber {
+  return typeof value === 'object' && 'number' in value;
+}
+
 function cellValue(value: PlannedValue): ExcelJS.CellValue {
-  if (typeof value !== 'object') return value;
+  if (typeof value !== 'object') return value === '' ? null : value;
   if (isLink(value)) return linkValue(value);
+  if (isTyped(value)) return null;
+  if (isNumber(value)) return value.number;
   if (value.every(({ kind }) => kind === 'same')) return plainText(value);
   return { richText: value.map(({ kind, text }) => ({ text, font: SEGMENT_FONTS[kind] })) };
 }
 
 /** LibreOffice does not break the text of a cell that is a link, but that of a formula. */
-function linkValue({ text, to }: PlannedLink): ExcelJS.CellValue {
+export function linkValue({ text, to }: PlannedLink): ExcelJS.CellValue {
   if (text.length <= SHORT_LINK) return { text, hyperlink: to };
   const quoted = [`#${to}`, text].map((part) => `"${part.replaceAll('"', '""')}"`).join(',');
   return { formula: `HYPERLINK(${quoted})`, result: text };
@@ -218,5 +222,8 @@ function linkValue({ text, to }: PlannedLink): ExcelJS.CellValue {
 
 function plainText(value: PlannedValue): string {
   if (typeof value !== 'object') return String(value);
-  return isLink(value) ? value.text : value.map(({ text }) => text).join('');
+  if (isLink(value)) return value.text;
+  if (isTyped(value)) return typedText(value.typed);
+  if (isNumber(value)) return `${value.number}${value.mark}`;
+  return value.map(({ text }) => text).join('');
 }

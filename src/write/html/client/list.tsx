@@ -181,10 +181,14 @@ function About({ unit, data }: { readonly unit: PageUnit; readonly data: PageDat
   );
 }
 
+/** What is surely the unit's; what the notice leaves open is counted apart. */
 function Count({ found }: { readonly found: Hits }) {
+  const open = found.hits.filter(({ duty }) => duty?.part === 'possible').length;
+  const sure = found.hits.length - open;
+  const words = [...(sure > 0 ? [`共 ${sure} 项`] : []), ...(open > 0 ? [`待确认 ${open} 项`] : [])];
   return (
     <p class="found" role="status">
-      {found.hits.length > 0 ? `共 ${found.hits.length} 项` : '没有找到。换个说法，或去掉几个条件试试。'}
+      {words.length > 0 ? words.join('，另有') : '没有找到。换个说法，或去掉几个条件试试。'}
     </p>
   );
 }

@@ -1,0 +1,80 @@
+import { diagnose } from '../model/diagnose.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { Place } from '../model/place.js';
+import type { ReturnedRow, ReturnedSheet } from '../model/returned.js';
+import type { AnsweredQuestion } from '../model/roll-up.js';
+import type { Answer, SheetRow, TaskSheet } from '../model/sheet.js';
+import { ANSWER_WORDS, ANSWERS, answerOf, typedText, withAnswers } from '../sheets/index.js';
+
+/** What one unit answered in one file, by group and by task. */
+export interface Answers {
+  readonly questions: ReturnedSheet['questions'];
+  readonly rows: ReadonlyMap<string, ReturnedRow>;
+}
+
+/** A sheet as it is with what its unit answered; of two files the later one counts. */
+export function answeredSheet(sheet: TaskSheet, all: readonly Answers[]): TaskSheet {
+  const groups = new Map(
+    all.flatMap(({ questions }) => questions.filter(answerOf).map((each) => [each.group, each])),
+  );
+  const rows = new Map(all.flatMap((each) => [...each.rows].filter(([, row]) => answerOf(row))));
+  return withAnswers({
+    ...sheet,
+    questions: sheet.questions.map((question) => withAnswer(question, groups.get(question.group))),
+    rows: sheet.rows.map((row) => withAnswer(row, rows.get(row.id))),
+  });
+}
+
+function withAnswer<T extends Pick<SheetRow, 'filled'>>(
+  asked: T,
+  said: Pick<SheetRow, 'filled'> | undefined,
+): T {
+  const answer = said?.filled.answer;
+  return answer === undefined ? asked : { ...asked, filled: { ...asked.filled, answer } };
+}
+
+/** Everything that a unit answered in a file, in the order of the sheet. */
+export function answersIn(
+  unit: string,
+  { questions, rows }: Answers,
+  taskOf: (id: string) => Pick<SheetRow, 'name'> | undefined,
+): AnsweredQuestion[] {
+  const of = (asked: string, task: string | null, each: { filled: SheetRow['filled']; at: Place }) => {
+    const answer = answerOf(each);
+    const note = typedText(each.filled.note);
+    return answer ? [{ unit, asked, task, answer, note, at: each.at }] : [];
+  };
+  return [
+    ...questions.flatMap((each) => of(each.group, null, each)),
+    ...Array.from(rows).flatMap(([id, row]) => of(taskOf(id)?.name ?? id, id, row)),
+  ];
+}
+
+/** An answer that is none of the list's. */
+export function tellOddAnswer(each: Pick<SheetRow, 'filled'>, at: Place): Diagnostic[] {
+  const { answer } = each.filled;
+  if (answer === undefined || answerOf(each)) return [];
+  const known = ANSWERS.map((word) => ANSWER_WORDS[word]);
+  return [diagnose('return-answer', { answer: typedText(answer), known }, at)];
+}
+
+/** Where a unit answers the same question otherwise in another of its files. */
+export function contradictions(answers: readonly AnsweredQuestion[]): Diagnostic[] {
+  const said = new Map<
+    string,
+    { readonly first: AnsweredQuestion; readonly all: Set<Answer>; last: AnsweredQuestion }
+  >();
+  for (const each of answers) {
+    const key = JSON.stringify([each.unit, each.task, each.asked]);
+    const known = said.get(key) ?? { first: each, all: new Set(), last: each };
+    known.all.add(each.answer);
+    known.last = each;
+    said.set(key, known);
+  }
+  return Array.from(said.values())
+    .filter(({ all }) => all.size > 1)
+    .map(({ first: { unit, asked }, all, last }) => {
+      const words = Array.from(all, (answer) => ANSWER_WORDS[answer]);
+      return diagnose('return-answers-differ', { unit, asked, answers: words }, last.at);
+    });
+}

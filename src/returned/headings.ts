@@ -1,0 +1,42 @@
+import type { FillIn, NoticeColumn } from '../model/sheet.js';
+import {
+  CHECK_HEADER,
+  DERIVED_HEADERS,
+  FILL_IN_COLUMNS,
+  type FillInColumn,
+  headerOf,
+  SHEET_COLUMNS,
+} from '../sheets/index.js';
+
+/** A column by its header: the notice's, one made of others, one to fill in, or people's own. */
+export type Heading =
+  | { readonly kind: 'notice'; readonly id: NoticeColumn }
+  | { readonly kind: 'derived'; readonly header: string }
+  | { readonly kind: 'fill-in'; readonly id: FillIn; readonly takes?: FillInColumn['takes'] }
+  | { readonly kind: 'check' }
+  | { readonly kind: 'own'; readonly header: string };
+
+const KNOWN: ReadonlyMap<string, Heading> = new Map<string, Heading>([
+  ...SHEET_COLUMNS.map(({ id, header }): [string, Heading] => [header, { kind: 'notice', id }]),
+  ...Object.values(DERIVED_HEADERS).map((header): [string, Heading] => [header, { kind: 'derived', header }]),
+  ...FILL_IN_COLUMNS.map((column): [string, Heading] => [column.header, { kind: 'fill-in', ...column }]),
+  [CHECK_HEADER, { kind: 'check' }],
+]);
+
+/** Columns that sheets of earlier versions did not have: what is called so in them is people's own. */
+const LATER: ReadonlySet<string> = new Set([
+  ...Object.values(DERIVED_HEADERS),
+  ...(['ref', 'number', 'until', 'answer'] as const).map(headerOf),
+]);
+
+/** In those, 序号 was the number that the notice prints. */
+const FORMER: ReadonlyMap<string, Heading> = new Map<string, Heading>([
+  ...[...KNOWN].filter(([header]) => !LATER.has(header)),
+  [DERIVED_HEADERS.count, { kind: 'notice', id: 'number' }],
+]);
+
+/** The columns that a header row has, by the layout that it is of. */
+export function headingsOf(headers: readonly string[]): Heading[] {
+  const known = headers.includes(headerOf('number')) ? KNOWN : FORMER;
+  return headers.map((header) => known.get(header) ?? { kind: 'own', header });
+}

@@ -1,0 +1,54 @@
+import type { NoticeColumn, Question, SheetRow } from '../model/sheet.js';
+import { QUESTION_WORD } from './columns.js';
+import { ROLE_WORDS } from './labels.js';
+import { refWords } from './words.js';
+
+/** What is printed of a question in the columns of tasks, so that it stands in one table with them. */
+export function questionCells(
+  question: Question,
+  rows: readonly SheetRow[],
+): Partial<Record<NoticeColumn, string>> {
+  const wanted = new Set(question.rows);
+  const hanging = rows.filter(({ id }) => wanted.has(id));
+  return {
+    id: question.rows.join(' '),
+    part: QUESTION_WORD,
+    name: question.group,
+    goal: questionWords(question, hanging),
+    duties: rolesIn(question, hanging),
+  };
+}
+
+function questionWords({ group }: Question, rows: readonly SheetRow[]): string {
+  if (rows.length === 0) return `本单位是不是“${group}”？现在没有任务要看这个答复。`;
+  return `本单位是不是“${group}”？答“是”，下面 ${rows.length} 项都是本单位的任务：\n${listed(rows)}`;
+}
+
+/** Tasks by number and name, those of one name together: 四-7、8 强化监管责任；五-1 某平台. */
+function listed(rows: readonly SheetRow[]): string {
+  const named: { name: string; refs: string[] }[] = [];
+  for (const row of rows) {
+    const last = named.at(-1);
+    const ref = refWords(row);
+    if (last?.name !== row.name) named.push({ name: row.name, refs: [ref] });
+    else last.refs.push(ref.startsWith(tableOf(last.refs[0])) ? ref.slice(tableOf(ref).length) : ref);
+  }
+  return named.map(({ name, refs }) => `${refs.join('、')} ${name}`).join('；');
+}
+
+/** What stands before a row's number: 四-. */
+function tableOf(ref = ''): string {
+  return ref.slice(0, ref.indexOf('-') + 1);
+}
+
+/** 牵头 1 项；责任 39 项. */
+function rolesIn({ group }: Question, rows: readonly SheetRow[]): string {
+  const counts = new Map<string, number>();
+  for (const { duties } of rows) {
+    const roles = new Set(
+      duties.filter(({ via = [] }) => via.includes(group)).map(({ role }) => ROLE_WORDS[role]),
+    );
+    for (const word of roles) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return Array.from(counts, ([word, count]) => `${word} ${count} 项`).join('；');
+}
