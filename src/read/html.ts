@@ -40,7 +40,7 @@ export function readHtmlText(html: string, name: string): Result<Document> {
     return failed(diagnose('page-too-deep', { deepest: DEEPEST }, name));
   const dom = load(html).root()[0] as DomDocument;
   if (isDeeper(dom, DEEPEST)) return failed(diagnose('page-too-deep', { deepest: DEEPEST }, name));
-  const page = readPage(dom, name);
+  const page = readPage(dom, html, name);
   if (page) {
     const { value, diagnostics } = documentOf(name, page.flow);
     return { value, diagnostics: [...diagnostics, ...page.diagnostics] };

@@ -35,20 +35,24 @@ export function flowOf(root: ParentNode, reading: Reading): Flow[] {
   return flowIn(root.children, reading);
 }
 
+/** Most lines have nothing beside them. */
+const NOTHING: readonly Beside[] = [];
+
 function flowIn(nodes: readonly AnyNode[], reading: Reading): Flow[] {
   const flow: Flow[] = [];
   let line = '';
-  let beside: Beside[] = [];
+  let beside = NOTHING;
   /** The number of a list's item whose text is still to come. */
   let number = '';
 
   const flush = (): void => {
+    if (line === '' && beside === NOTHING) return;
     const text = collapsed(line);
-    const own = beside.length > 0 ? { beside } : {};
+    const own = beside === NOTHING ? undefined : { beside };
     line = '';
-    beside = [];
+    beside = NOTHING;
     if (text.trim() === '') {
-      if ('beside' in own) flow.push({ kind: 'blank', ...own } as Flow);
+      if (own) flow.push({ kind: 'blank', ...own });
       return;
     }
     flow.push(
@@ -57,6 +61,10 @@ function flowIn(nodes: readonly AnyNode[], reading: Reading): Flow[] {
         : { kind: 'paragraph', text: number + text, numbered: true, ...own },
     );
     number = '';
+  };
+
+  const tell = (items: readonly Beside[]): void => {
+    if (items.length > 0) beside = beside.concat(items);
   };
 
   const push = (items: readonly Flow[]): void => {
@@ -76,13 +84,13 @@ function flowIn(nodes: readonly AnyNode[], reading: Reading): Flow[] {
     const { name } = node;
     const isBlock = BLOCKS.has(name) || name === 'table';
     const told = reading.besideOf?.(node);
-    if (told) beside.push(told);
+    if (told) tell([told]);
     const aside = reading.noiseOf(node) ?? asideBy(node);
     if (aside) {
       if (isBlock) flush();
       const items = setAside(node, aside, reading);
       if (aside.why === undefined && aside.noise === 'page-chrome') flow.push(...items);
-      else beside.push(...items);
+      else tell(items);
       if (isBlock) flush();
     } else if (name === 'br') flush();
     else if (name === 'table') push(tableFlow(node, reading, flowIn, setAside));
@@ -106,8 +114,11 @@ function flowIn(nodes: readonly AnyNode[], reading: Reading): Flow[] {
   const control = (node: Element): void => {
     const { text = '', own = [] } = controlOf(node) ?? {};
     line += text;
-    for (const each of own)
-      if (each.trim() !== '') beside.push({ kind: 'noise', noise: 'page-chrome', text: each });
+    tell(
+      own
+        .filter((each) => each.trim() !== '')
+        .map((each) => ({ kind: 'noise', noise: 'page-chrome', text: each })),
+    );
   };
 
   /** Text above or below the line is written in it; any other text simply goes on. */

@@ -9,7 +9,7 @@ import { holderOf, withoutCopies } from './web/copies.js';
 import { embeddedBy } from './web/embedded.js';
 import { hiddenBy } from './web/hidden.js';
 import { hasBlockInside, holdsTasks, isChrome, isLayout, lineOf, marksIn } from './web/marks.js';
-import { pagerOf } from './web/pager.js';
+import { mayHavePager, pagerOf } from './web/pager.js';
 import type { Aside } from './web/reading.js';
 import { withoutSiteLines } from './web/site.js';
 import { beginningOf, elementsBelow, isWithin, pathTo, textOf, visit } from './web/tree.js';
@@ -35,10 +35,11 @@ export interface ReadPage {
 /**
  * Finds the notice in a saved web page and reads it. All other text of the page is page chrome.
  *
+ * @param html the page's markup
  * @param name the file's name, for places
  * @returns `undefined` when nothing on the page looks like a notice
  */
-export function readPage(dom: DomDocument, name: string): ReadPage | undefined {
+export function readPage(dom: DomDocument, html: string, name: string): ReadPage | undefined {
   const { marks, copies } = withoutCopies(marksIn(dom));
   const holder = holderOf(marks);
   if (!holder) return undefined;
@@ -63,7 +64,7 @@ export function readPage(dom: DomDocument, name: string): ReadPage | undefined {
     ...withoutSiteLines(flowOf(dom, { noiseOf, around, besideOf, isLayout })),
     ...(links.length > 0 ? [{ kind: 'blank' as const, beside: links }] : []),
   ];
-  const pager = pagerOf(dom, holder);
+  const pager = mayHavePager(html) ? pagerOf(dom, holder) : undefined;
   return {
     flow,
     diagnostics: [

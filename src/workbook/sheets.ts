@@ -1,5 +1,5 @@
 import type { Cell, Workbook, Worksheet } from 'exceljs';
-import { contentOf, eachCell, isFormula, noteOf, standingText, struckIn } from './cells.js';
+import { contentOf, eachCell, isFormula, noteOf, standingText, struckIn, textOf } from './cells.js';
 
 /** A cell as it is printed. */
 export interface PrintedCell {
@@ -47,6 +47,7 @@ export function printedSheets(workbook: Workbook): PrintedSheet[] {
     const struck: { address: string; text: string }[] = [];
     const unseen: { address: string; text: string }[] = [];
     const clocks: string[] = [];
+    const texts = new Map<Cell, string>();
     let columns = 0;
     eachCell(sheet, (cell) => {
       const { address } = cell;
@@ -56,14 +57,15 @@ export function printedSheets(workbook: Workbook): PrintedSheet[] {
       const crossed = struckIn(cell);
       if (crossed.trim() !== '') struck.push({ address, text: crossed });
       // A sheet's own count has merely formatted columns too.
-      const text = standingText(cell);
+      const text = crossed === '' ? textOf(cell) : standingText(cell);
+      texts.set(cell, text);
       if (text.trim() !== '') columns = Math.max(columns, columnOf(sheet, cell));
       else if (crossed === '' && content !== null && String(content).trim() !== '')
         unseen.push({ address, text: String(content) });
       if (content instanceof Date && TYPED_CLOCK.test(cell.numFmt)) clocks.push(address);
     });
     const seen = seenIn(sheet, columns);
-    const { rows, hidden } = rowsOf(sheet, seen);
+    const { rows, hidden } = rowsOf(sheet, seen, texts);
     return {
       name: sheet.name,
       isHidden: sheet.state !== 'visible',
@@ -115,7 +117,12 @@ function seenIn(sheet: Worksheet, columns: number): Seen {
   };
 }
 
-function rowsOf(sheet: Worksheet, seen: Seen): { rows: PrintedCell[][]; hidden: HiddenCells } {
+/** @param texts what cells show that hold something */
+function rowsOf(
+  sheet: Worksheet,
+  seen: Seen,
+  texts: ReadonlyMap<Cell, string>,
+): { rows: PrintedCell[][]; hidden: HiddenCells } {
   const rows: PrintedCell[][] = [];
   const hiddenRows = new Set<string>();
   const hiddenColumns = new Set<string>();
@@ -137,9 +144,9 @@ function rowsOf(sheet: Worksheet, seen: Seen): { rows: PrintedCell[][]; hidden: 
       if (isSeen && seen.column(column)) {
         if (merged && (merged.row !== number || merged.column !== column)) continue;
         const spans = merged ? { rowSpan: merged.bottom - number + 1, colSpan: merged.columns } : ALONE;
-        printed.push({ address, row: number, text: standingText(master), ...spans });
+        printed.push({ address, row: number, text: texts.get(master) ?? '', ...spans });
       } else if (master === cell && !(merged && merged.row > 0 && merged.columns > 0)) {
-        const text = standingText(cell);
+        const text = texts.get(cell) ?? '';
         if (text.trim() === '') continue;
         cells.push({ address, text });
         if (isSeen) hiddenColumns.add(address.replace(/\d/g, ''));

@@ -15,6 +15,11 @@ const LONGEST = 200;
 /** So much may stand between an article and the line. */
 const NEAR = 120;
 
+/** Whether markup may hold such a line: most pages hold none. */
+export function mayHavePager(html: string): boolean {
+  return STEP.test(html) || html.includes('createPageHTML');
+}
+
 /**
  * What a page says of an article that goes on on other pages.
  *
@@ -23,7 +28,7 @@ const NEAR = 120;
  */
 export function pagerOf(dom: DomDocument, holder: Element): string | undefined {
   let found = scriptedIn(dom);
-  if (found !== undefined || !STEP.test(textOf(dom))) return found;
+  if (found !== undefined) return found;
   const around = new Set<AnyNode>(pathTo(holder));
   let between = 0;
   let passed = false;
