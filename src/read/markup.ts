@@ -1,5 +1,5 @@
 import type { AnyNode, Element, ParentNode } from 'domhandler';
-import { lowered, raised } from '../words/scripts.js';
+import { loweredIfAll, raisedBehind } from '../words/scripts.js';
 import { type Beside, besideIn, type Flow, textsOf } from './flow.js';
 import { textFlow } from './text.js';
 import { controlOf } from './web/controls.js';
@@ -129,7 +129,7 @@ function flowIn(nodes: readonly AnyNode[], reading: Reading): Flow[] {
     const where = scriptOf(node);
     if (where === undefined || flow.length > pushed) return;
     const text = line.slice(before.length).trim();
-    line = before + (where === 'sup' ? raised(before, text) : lowered(text));
+    line = before + (where === 'sup' ? raisedBehind(before, text) : loweredIfAll(text));
   };
 
   for (const node of nodes) walk(node);

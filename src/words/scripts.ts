@@ -6,17 +6,29 @@ function pairs(from: string, to: string): ReadonlyMap<string, string> {
   return new Map(Array.from(from, (char, i) => [char, signs[i] as string]));
 }
 
-/** A text above the line as it is written in one: 10⁴, m²; where there is no such sign, 10^1.5. */
-export function raised(before: string, text: string): string {
-  return written(RAISED, text) ?? (/\d$/.test(before) && /^[-−\d]/.test(text) ? `^${text}` : text);
+/** A text as it is raised: 10⁴, m²; what has no raised form stays as it is. */
+export function raised(text: string): string {
+  return Array.from(text, (char) => RAISED.get(char) ?? char).join('');
 }
 
-/** A text below the line: CO₂. */
+/** A text as it is lowered: CO₂. */
 export function lowered(text: string): string {
-  return written(LOWERED, text) ?? text;
+  return Array.from(text, (char) => LOWERED.get(char) ?? char).join('');
 }
 
-function written(signs: ReadonlyMap<string, string>, text: string): string | undefined {
-  const chars = Array.from(text);
-  return chars.every((char) => signs.has(char)) ? chars.map((char) => signs.get(char)).join('') : undefined;
+/** Whether every character of a text can be raised, or lowered. */
+export function canBe(where: 'raised' | 'lowered', text: string): boolean {
+  const signs = where === 'raised' ? RAISED : LOWERED;
+  return text !== '' && Array.from(text).every((char) => signs.has(char));
+}
+
+/** A text above the line, behind another: 10⁴; a number without such signs is a power all the same: 10^1.5. */
+export function raisedBehind(before: string, text: string): string {
+  if (canBe('raised', text)) return raised(text);
+  return /\d$/.test(before) && /^[-−\d]/.test(text) ? `^${text}` : text;
+}
+
+/** A text below the line; one that has not all signs for it stays as it is. */
+export function loweredIfAll(text: string): string {
+  return canBe('lowered', text) ? lowered(text) : text;
 }

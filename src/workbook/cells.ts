@@ -1,5 +1,5 @@
 import type { Cell, CellValue, Font, Worksheet } from 'exceljs';
-import { lowered, raised } from '../words/scripts.js';
+import { loweredIfAll, raisedBehind } from '../words/scripts.js';
 import { shown } from './shown.js';
 
 /** What a cell comes to. */
@@ -54,8 +54,8 @@ export function standingText(cell: Cell): string {
 /** The text of runs, with what stands above or below the line as it is written in one: 10⁴. */
 function joined(runs: readonly { readonly font?: Partial<Font>; readonly text?: string }[]): string {
   return runs.reduce((before, { font, text = '' }) => {
-    if (font?.vertAlign === 'superscript') return before + raised(before, text);
-    return before + (font?.vertAlign === 'subscript' ? lowered(text) : text);
+    if (font?.vertAlign === 'superscript') return before + raisedBehind(before, text);
+    return before + (font?.vertAlign === 'subscript' ? loweredIfAll(text) : text);
   }, '');
 }
 

@@ -1,5 +1,5 @@
 import type { AnyNode, Element } from 'domhandler';
-import { lowered, raised } from '../../words/scripts.js';
+import { loweredIfAll, raisedBehind } from '../../words/scripts.js';
 import { hiddenBy } from './hidden.js';
 import { textOf } from './tree.js';
 
@@ -35,13 +35,13 @@ export function formulaText(node: AnyNode): string {
   switch (node.name) {
     case 'msup':
     case 'mover':
-      return base + raised(base, second);
+      return base + raisedBehind(base, second);
     case 'msub':
     case 'munder':
-      return base + lowered(second);
+      return base + loweredIfAll(second);
     case 'msubsup':
     case 'munderover':
-      return base + lowered(second) + raised(base, third);
+      return base + loweredIfAll(second) + raisedBehind(base, third);
     case 'mfrac':
       return `${base}/${second}`;
     case 'msqrt':

@@ -10,6 +10,7 @@ import { declaredCharset } from '../html.js';
 import { flowOf } from '../markup.js';
 import { nestingOf } from '../nesting.js';
 import { unzipParts } from '../package.js';
+import { embeddedBy } from '../web/embedded.js';
 import { elementsOf, parseXml, type XmlElement } from '../xml.js';
 
 /** Which parts the document’s own part refers to (ECMA-376 part 2, 6.5). */
@@ -95,5 +96,9 @@ async function flowOfChunk(
 /** All of a page: the part is the notice, and nothing stands around it. */
 function flowOfPage(html: string): Flow[] | undefined {
   if (nestingOf(html, 'html').depth > DEEPEST) return undefined;
-  return flowOf(load(html).root()[0] as DomDocument, { noiseOf: () => undefined, around: new Set() });
+  return flowOf(load(html).root()[0] as DomDocument, {
+    noiseOf: () => undefined,
+    around: new Set(),
+    besideOf: embeddedBy,
+  });
 }

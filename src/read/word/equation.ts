@@ -1,4 +1,5 @@
-import { canBe, circled, fraction, grouped, lowered, raised } from './signs.js';
+import { canBe, lowered, raised } from '../../words/scripts.js';
+import { circled, fraction, grouped } from './signs.js';
 
 /** What a field of the kind EQ shows (ECMA-376 part 1, 17.16.5.14 has the field, Word’s help what it is made of). */
 export interface Equation {

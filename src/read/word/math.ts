@@ -1,5 +1,6 @@
+import { canBe, lowered, raised } from '../../words/scripts.js';
 import { childOf, type XmlElement } from '../xml.js';
-import { canBe, fraction, grouped, lowered, raised } from './signs.js';
+import { fraction, grouped } from './signs.js';
 
 /** What a formula is read with: the text of what is no part of its structure, and that of tracked deletions. */
 export interface MathReading {

@@ -1,8 +1,6 @@
 import { codePoint, hex } from 'dingbat-to-unicode';
+import { lowered, raised } from '../../words/scripts.js';
 import type { XmlElement } from '../xml.js';
-
-const RAISED = new Map(zip('0123456789+-−=()ni', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ'));
-const LOWERED = new Map(zip('0123456789+-−=()', '₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎'));
 
 /** Fractions that are one sign. */
 const FRACTIONS: ReadonlyMap<string, string> = new Map(
@@ -23,22 +21,6 @@ const CIRCLED: ReadonlyMap<string, string> = new Map(
     Array.from({ length: last - first + 1 }, (_, i) => String.fromCodePoint(first + i)),
   ).map((sign) => [sign.normalize('NFKC'), sign]),
 );
-
-/** A text as it is raised: 10⁴, m²; what has no raised form stays as it is. */
-export function raised(text: string): string {
-  return Array.from(text, (char) => RAISED.get(char) ?? char).join('');
-}
-
-/** A text as it is lowered: CO₂. */
-export function lowered(text: string): string {
-  return Array.from(text, (char) => LOWERED.get(char) ?? char).join('');
-}
-
-/** Whether every character of a text can be raised, or lowered. */
-export function canBe(where: 'raised' | 'lowered', text: string): boolean {
-  const signs = where === 'raised' ? RAISED : LOWERED;
-  return text !== '' && Array.from(text).every((char) => signs.has(char));
-}
 
 /** One over the other: ½, ⁵⁄₁₆, which runs on from a whole number before it; of words 甲/乙. */
 export function fraction(above: string, below: string): string {
@@ -73,9 +55,4 @@ export function signOf(font: string, code: number): string {
 
 function unicode(code: number): string {
   return (code > 0 && code < 0xd800) || (code >= 0xe000 && code <= 0xffff) ? String.fromCharCode(code) : '';
-}
-
-function zip(from: string, to: string): [string, string][] {
-  const signs = Array.from(to);
-  return Array.from(from, (char, i) => [char, signs[i] as string]);
 }

@@ -1,12 +1,13 @@
 import { diagnose } from '../../model/diagnose.js';
 import type { NoiseKind } from '../../model/place.js';
+import { lowered, raised } from '../../words/scripts.js';
 import type { Beside, Flow } from '../flow.js';
 import { childOf, isOn, valueIn, visit, type XmlElement } from '../xml.js';
 import { chosenIn, drawnBy, isObject, tellDrawn } from './drawn.js';
 import { Fields, type FieldValue, fieldValue } from './fields.js';
 import { mathText } from './math.js';
 import type { Numbering } from './numbering.js';
-import { lowered, raised, symbol } from './signs.js';
+import { symbol } from './signs.js';
 import { type Look, PLAIN, type Styles } from './styles.js';
 import { cellProperties, Rows, rowIsOut } from './table.js';
 
