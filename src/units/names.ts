@@ -65,8 +65,8 @@ export function endOfName(part: string, lexicon: Lexicon, framed = false): numbe
   return framed ? endBeforeGlued(name, lexicon) : name.length;
 }
 
-/** 区委社会工委区民政局: one office with two plates. */
-const TWO_PLATES = /委\p{Script=Han}{1,4}工委$/u;
+/** 区委社会工委区民政局, 区纪委区监委机关: one office with two plates. */
+const TWO_PLATES = /委\p{Script=Han}{1,4}工委$|纪委$/u;
 
 function endBeforeGlued(name: string, lexicon: Lexicon): number {
   const head = name.slice(0, LONGEST_NAME);

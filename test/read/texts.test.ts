@@ -37,13 +37,24 @@ describe('a drawn table', () => {
     expect(short(value as Document)).toEqual(['请办好。', ROWS, '以上。']);
   });
 
-  it.each([
-    ['is broken', ['│ 1 │ 甲事 │ 县公 │', '│   │      │ 安局 │'].join('\n')],
-    ['may be broken', ['│ 1 │ 甲事 │ 县公 │', '│ 1 │ 乙事 │ 安局 │'].join('\n')],
-  ])('a line of which %s is refused', async (_, lines) => {
-    const text = ['┌─┬─┬─┐', '│ 序号 │ 任务 │ 牵头单位 │', '├─┼─┼─┤', lines, '└─┴─┴─┘'].join('\n');
-    const { diagnostics } = await readDocument(new TextEncoder().encode(text), { name: 'a.txt' });
-    expect(diagnostics.map(({ code }) => code)).toEqual(['lines-ambiguous']);
+  const withLines = async (...lines: readonly string[]) => {
+    const text = ['┌─┬─┬─┐', '│ 序号 │ 任务 │ 牵头单位 │', '├─┼─┼─┤', ...lines, '└─┴─┴─┘'].join('\n');
+    return (await readDocument(new TextEncoder().encode(text), { name: 'a.txt' })).value as Document;
+  };
+
+  it('has a line whole that was broken where the column ends', async () => {
+    const document = await withLines('│ 1 │ 甲事 │ 县公 │', '│   │      │ 安局 │');
+    expect(short(document)).toEqual([
+      [
+        ['序号', '任务', '牵头单位'],
+        ['1', '甲事', '县公安局'],
+      ],
+    ]);
+  });
+
+  it('is kept as its lines where nobody can tell rows from lines', async () => {
+    const { blocks } = await withLines('│ 1 │ 甲事 │ 县公 │', '│ 1 │ 乙事 │ 安局 │');
+    expect(blocks.map((block) => block.kind === 'table' && block.doubt?.code)).toEqual(['lines-ambiguous']);
   });
 });
 

@@ -130,6 +130,8 @@ function drawn(
   const broken = (line: Span, next: Span) => {
     const behind = text.slice(...next).trim();
     const room = blanksBehind(text, line) - margin;
+    // Two numbers are of two rows.
+    if (/^\d+$/.test(behind) && /^\d+$/.test(text.slice(...line).trim())) return false;
     return !BEGINS_LINE.test(behind) && room < widthOf(FIRST_TOKEN.exec(behind)?.[0] ?? '');
   };
   const isFilled = (line: Span) => text.slice(...line).trim() !== '';
