@@ -38,12 +38,19 @@ export function isChrome(element: Element): boolean {
   if (CHROME.has(name)) return true;
   if (name === 'form') return !holdsText(element);
   // What stands beside an article has headings of its own; a table of tasks is the article's.
-  if (name === 'aside') return !holdsTasks(element);
+  if (name === 'aside') return isSidebar(element) || !holdsTasks(element);
   if (!/^(?:div|section|ul|dl|td)$/.test(name)) return false;
   return (
     OTHER_PAGES.test(beginningOf(element, 60).trim().slice(0, 12)) &&
     !holdsLine(element, (line) => ADDRESSEES.test(line))
   );
+}
+
+/** What a site calls the bar beside an article, whatever stands in it. */
+const SIDEBAR = /side-?bar|(?:^|[\s_-])(?:right|related|recommend|hot)(?:$|[\s_-])/i;
+
+function isSidebar({ attribs }: Element): boolean {
+  return SIDEBAR.test(`${attribs['class'] ?? ''} ${attribs['id'] ?? ''}`);
 }
 
 /** Whether a form holds more than its controls and their labels. */
