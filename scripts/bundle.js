@@ -11,7 +11,7 @@ const { dependencies } = JSON.parse(await readFile('package.json', 'utf8'));
 
 await rm('dist', { recursive: true, force: true });
 
-const common = { platform: 'node', plugins: [yamlPlugin, pagePlugin], transform: { target: 'node20.18' } };
+const common = { platform: 'node', plugins: [yamlPlugin, pagePlugin], transform: { target: 'node20.19' } };
 
 const library = await rolldown({
   ...common,

@@ -159,6 +159,21 @@ describe('a folder', () => {
     expect(readdirSync(join(folder, 'out'))).toEqual([]);
   });
 
+  it.skipIf(!existsSync('/proc/self'))(
+    'in which none can be made is told, and nobody waits for ever',
+    async () => {
+      const { code, stderr } = await run(folderWithSmallNotice(), [
+        'export',
+        '--from',
+        'notice.txt',
+        '--all',
+        '-o',
+        '/proc/x/y',
+      ]);
+      expect([code, stderr]).toEqual([3, expect.stringContaining('[output-unwritable]')]);
+    },
+  );
+
   it.skipIf(process.platform === 'win32')('on a disk that is full: nothing is changed', async () => {
     const folder = folderWithNotice();
     mkdirSync(join(folder, 'out'));
