@@ -1,12 +1,12 @@
 // The GitHub action's own steps, run as the runner runs them, in a repository with nothing but a notice.
 import { execFile } from 'node:child_process';
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { files, folderWithNotice } from './support/program.js';
+import { files, folderWithSmallNotice, SMALL_NOTICE } from './support/program.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const sh = promisify(execFile);
@@ -73,23 +73,25 @@ describe('the action', () => {
   });
 
   it('writes the sheets, says what changed in the summary, and annotates the notice', async () => {
-    const folder = folderWithNotice();
+    const folder = folderWithSmallNotice();
+    const notice = SMALL_NOTICE.replace('办好乙事', '办好（乙事');
+    writeFileSync(join(folder, 'notice.txt'), notice);
     const first = await build(folder, '--csv');
     expect(first.code).toBe(0);
     expect(first.stdout).toContain('::warning file=notice.txt,line=');
-    expect(files(join(folder, 'sheets'))).toContain('白马镇.csv');
+    expect(files(join(folder, 'sheets'))).toContain('县水利局.csv');
     expect(readFileSync(join(folder, '.output'), 'utf8')).toBe('changed=true\n');
     expect(readFileSync(join(folder, '.summary'), 'utf8')).toContain('第一次生成');
 
-    cpSync(join(ROOT, 'fixtures/wulong-2025-1/revised.txt'), join(folder, 'notice.txt'));
+    writeFileSync(join(folder, 'notice.txt'), notice.replace('12月底', '11月底'));
     await build(folder, '--csv');
-    expect(readFileSync(join(folder, '.summary'), 'utf8')).toContain('任务：新增 5，取消 3，有变化 10');
+    expect(readFileSync(join(folder, '.summary'), 'utf8')).toContain('任务：新增 0，取消 0，有变化 1');
     await build(folder, '--csv');
     expect(readFileSync(join(folder, '.output'), 'utf8')).toBe('changed=true\nchanged=true\nchanged=false\n');
   });
 
   it('fails when the notice cannot be read, and writes nothing', async () => {
-    const folder = folderWithNotice();
+    const folder = folderWithSmallNotice();
     writeFileSync(join(folder, 'notice.txt'), '不是通知');
     expect((await build(folder)).code).not.toBe(0);
     expect(existsSync(join(folder, 'sheets'))).toBe(false);

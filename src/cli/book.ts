@@ -14,7 +14,7 @@ import { isFile, read } from './files.js';
 import { Failure, finish, unwrap } from './terminal.js';
 
 /** The task book's file, looked for in the current folder and those above. */
-const BOOK_FILE = 'wulong-tasks.json';
+export const BOOK_FILE = 'wulong-tasks.json';
 
 /** A district's own registry, beside the task book. */
 const UNITS_FILE = 'units.yaml';

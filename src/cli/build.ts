@@ -24,9 +24,9 @@ import {
   withLineage,
 } from '../index.js';
 import { type BookOptions, BUILT_BOOK, parseFile } from './book.js';
-import { buildMany } from './build-many.js';
 import { settingsIn } from './check.js';
 import { isFolder } from './files.js';
+import { runOnEach, written } from './many.js';
 import { carriedWords, planOverview, planSheets, unitNames } from './outputs.js';
 import { progress } from './progress.js';
 import { print, report, SEVERITY_WORDS, tell, unwrap } from './terminal.js';
@@ -45,7 +45,11 @@ interface Options extends Omit<BookOptions, 'from'>, Partial<Record<SheetFormat,
 /** `wulong-tasks build`: all that is made of a notice in one folder, and again when the notice is revised. */
 export async function run(notice: string, options: Options): Promise<void> {
   const { output, check = false, force = false } = options;
-  if (await isFolder(notice)) return buildMany(notice, output, argumentsOf(options));
+  if (await isFolder(notice)) {
+    const { output: _, ...others } = options;
+    const commandFor = (each: string, base: string) => ['build', each, '-o', base, ...written(others)];
+    return runOnEach(notice, output, commandFor, '写通知');
+  }
   const isUnfinished = check && (await OutputFolder.isUnfinished(output));
   const folder = isUnfinished ? undefined : await OutputFolder.at(output);
   if (!folder) return end([diagnose('output-stale', { path: output, names: [] })]);
@@ -95,13 +99,6 @@ export async function run(notice: string, options: Options): Promise<void> {
     report(prepared.diagnostics.filter(({ severity }) => severity !== 'error'));
   }
   end(errors, [...prepared.refused, ...prepared.diagnostics.filter(({ severity }) => severity === 'error')]);
-}
-
-/** The options as they are written on a command line, but for the folder. */
-function argumentsOf({ output: _, ...options }: Options): string[] {
-  return Object.entries(options).flatMap(([name, value]) =>
-    value === true ? [`--${name}`] : typeof value === 'string' ? [`--${name}`, value] : [],
-  );
 }
 
 /** Tells what is wrong; an error of the notice, or a folder that is not up to date, is an exit code. */

@@ -68,9 +68,13 @@ program
   .description('读一份通知，写出任务台账，报告字数账、推定和错误')
   .argument(
     '<notice>',
-    '通知文件：Word（.docx、.doc、.wps）、网页（.html、.mhtml）、Excel（.xlsx）、文本、Markdown；“-”为标准输入',
+    '通知文件：Word（.docx、.doc、.wps）、网页（.html、.mhtml）、Excel（.xlsx）、文本、Markdown；“-”为标准输入；写文件夹则读其中每份通知',
   )
-  .option('-o, --output <file>', '台账写到这个文件；“-”为标准输出', 'wulong-tasks.json')
+  .option(
+    '-o, --output <file>',
+    '台账写到这个文件（读文件夹时，每份通知的写到这个文件夹的一个子文件夹）；“-”为标准输出',
+    'wulong-tasks.json',
+  )
   .option('--json', '把台账写到标准输出，不写文件')
   .option('--since <old>', '原通知，或它的台账：相同的任务沿用那里的编号')
   .option('-v, --verbose', '逐条列出所有提示')
@@ -264,8 +268,18 @@ function stackOf(error: unknown): string {
   return (error instanceof Error && error.stack) || String(error);
 }
 
-program.parseAsync().catch((error: unknown) => {
-  if (error instanceof Failure) finish(error.diagnostics);
-  else if (!(error instanceof CommanderError)) finish([diagnose('internal', { detail: stackOf(error) })]);
-  else if (error.exitCode !== 0) finish([usageMessage(error)]);
-});
+/**
+ * Runs a command to its end. What it prints goes to the process's own streams, and how it ended is the process's exit
+ * code; it may be called again.
+ *
+ * @param args what is written on the command line behind the program's name
+ */
+export async function main(args: readonly string[]): Promise<void> {
+  try {
+    await program.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (error instanceof Failure) finish(error.diagnostics);
+    else if (!(error instanceof CommanderError)) finish([diagnose('internal', { detail: stackOf(error) })]);
+    else if (error.exitCode !== 0) finish([usageMessage(error)]);
+  }
+}

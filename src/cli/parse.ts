@@ -1,9 +1,10 @@
-import { basename, dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import {
   COLUMN_WORDS,
   CONTENT_WORDS,
   type Code,
   type ColumnRole,
+  diagnose,
   measuresOf,
   OutputFolder,
   SHAPE_WORDS,
@@ -12,8 +13,10 @@ import {
   tasksOf,
   withLineage,
 } from '../index.js';
-import { bookIn, parseFile } from './book.js';
-import { finish, print, style, tell, unwrap } from './terminal.js';
+import { BOOK_FILE, bookIn, parseFile } from './book.js';
+import { isFolder } from './files.js';
+import { runOnEach, written } from './many.js';
+import { Failure, finish, print, style, tell, unwrap } from './terminal.js';
 
 interface Options {
   readonly output: string;
@@ -33,6 +36,20 @@ export async function run(
   notice: string,
   { output, json, verbose = false, explain = false, force, since, ...options }: Options,
 ): Promise<void> {
+  if (await isFolder(notice)) {
+    if (output === BOOK_FILE || output === '-' || json)
+      throw new Failure([diagnose('file-is-folder', { path: notice })]);
+    if (since !== undefined) throw new Failure([diagnose('usage', { text: '--since 只用于一份通知。' })]);
+    const others = written({ verbose, explain, force, ...options });
+    const commandFor = (each: string, base: string) => [
+      'parse',
+      each,
+      '-o',
+      join(base, BOOK_FILE),
+      ...others,
+    ];
+    return runOnEach(notice, output, commandFor, '读通知');
+  }
   const parsed = await parseFile(notice, options, output === '-' ? '.' : dirname(output));
   const book =
     since === undefined ? unwrap(parsed) : withLineage(unwrap(parsed), await bookIn(since, options));

@@ -52,13 +52,13 @@ export const LISTED = 3;
 export function report(diagnostics: readonly Diagnostic[], { verbose = false } = {}): void {
   const bySeverity = (severity: Severity) =>
     diagnostics.filter((diagnostic) => diagnostic.severity === severity);
-  for (const diagnostic of [...bySeverity('error'), ...bySeverity('warning')]) tell(line(diagnostic));
+  for (const diagnostic of [...bySeverity('error'), ...bySeverity('warning')]) tell(lineOf(diagnostic));
   const infos = bySeverity('info');
   for (const code of new Set(infos.map((info) => info.code))) {
     const group = infos.filter((info) => info.code === code);
     const [first] = group;
-    if (verbose || group.length <= LISTED || !first) for (const diagnostic of group) tell(line(diagnostic));
-    else tell(`${line(first)} ${chalkStderr.dim(`（这类共 ${group.length} 处，加 --verbose 列出全部）`)}`);
+    if (verbose || group.length <= LISTED || !first) for (const diagnostic of group) tell(lineOf(diagnostic));
+    else tell(`${lineOf(first)} ${chalkStderr.dim(`（这类共 ${group.length} 处，加 --verbose 列出全部）`)}`);
   }
 }
 
@@ -68,7 +68,8 @@ export function finish(diagnostics: readonly Diagnostic[], options?: { verbose?:
   process.exitCode = exitCodeFor(diagnostics);
 }
 
-function line(diagnostic: Diagnostic): string {
+/** A diagnostic as it is told: how grave it is, where, what, its code. */
+export function lineOf(diagnostic: Diagnostic): string {
   const { severity, code, at } = diagnostic;
   return `${SEVERITIES[severity]} ${at === undefined ? '' : `${placeText(at)} `}${messageOf(diagnostic)} ${chalkStderr.dim(`[${code}]`)}`;
 }

@@ -31,8 +31,8 @@ const FIGURE = /^\D{0,3}\d[^，。；\n]{0,8}$/;
 /** A name shorter than this may stand in a measure by chance: 避险转移. */
 const SHORTEST_NAME = 6;
 
-/** A title that more measures have tells none of them. */
-const MOST_TITLED = 20;
+/** A title that more measures have, a name that stands in more of them, tells none of them. */
+const MOST_MEASURES = 20;
 
 /**
  * Links tasks to the measures of the body that they carry out, each link with its reason and the
@@ -155,7 +155,7 @@ function linksByName(
 
   const titled = (name: string): readonly Measure[] => {
     const measures = titles.get(normalizeName(name)) ?? [];
-    return measures.length > MOST_TITLED ? [] : measures;
+    return measures.length > MOST_MEASURES ? [] : measures;
   };
   const byTitle = (name: string): FoundLink[] =>
     titled(name).map(({ id, title, titleAt }) => ({
@@ -168,6 +168,7 @@ function linksByName(
     if (wanted.length < SHORTEST_NAME) return [];
     const holding = words.filter(({ text }) => text.includes(wanted));
     const first = new Map(holding.map(({ clause }) => [clause.measure.id, clause] as const).reverse());
+    if (first.size > MOST_MEASURES) return [];
     return Array.from(first.values(), (clause) => found(clause, 'named', clause.said)).reverse();
   };
 

@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument, visit } from 'yaml';
+import { type Document, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import { zhCN } from 'zod/locales';
 import type { Place } from './place.js';
@@ -18,7 +18,8 @@ export type FromYaml<T> =
  */
 export function fromYaml<T>(text: string, file: string, form: z.ZodType<T>): FromYaml<T> {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = documentIn(text, lines);
+  if (!document) return { wrong: [{ detail: '括号套得太深', at: { file, line: 1, column: 1 } }] };
   const placeOf = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file, line, column: col };
@@ -33,7 +34,12 @@ export function fromYaml<T>(text: string, file: string, form: z.ZodType<T>): Fro
   if (broken) {
     return { wrong: [{ detail: 'YAML 的写法不对，请检查缩进、引号和括号', at: placeOf(broken.pos[0]) }] };
   }
-  const checked = form.safeParse(document.toJS() ?? {}, { error: zhCN().localeError });
+  const written = valueIn(document);
+  if (!written) {
+    const detail = '用 * 引用别处的内容太多，或引用了它自己，请把内容照写一遍';
+    return { wrong: [{ detail, at: placeOf(firstAlias(document)) }] };
+  }
+  const checked = form.safeParse(written.value ?? {}, { error: zhCN().localeError });
   if (!checked.success) {
     return {
       wrong: checked.error.issues.map(({ path, message }) => ({
@@ -52,4 +58,36 @@ export function fromYaml<T>(text: string, file: string, form: z.ZodType<T>): Fro
     return placeOf(offset);
   };
   return { value: checked.data, lastPlaceOf };
+}
+
+/** A text's tree; none where it is nested deeper than there is room for. */
+function documentIn(text: string, lineCounter: LineCounter): Document.Parsed | undefined {
+  try {
+    return parseDocument(text, { lineCounter, prettyErrors: false });
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+/** What a tree stands for; nothing where a few lines stand for more than there is memory. */
+function valueIn(document: Document.Parsed): { readonly value: unknown } | undefined {
+  try {
+    return { value: document.toJS() };
+  } catch (error) {
+    if (error instanceof ReferenceError || error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+/** Where something is first taken from elsewhere. */
+function firstAlias(document: Document.Parsed): number {
+  let offset = 0;
+  visit(document, {
+    Alias: (_, { range }) => {
+      offset = range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return offset;
 }

@@ -7,7 +7,7 @@ import { failed, type Result } from '../model/result.js';
 import { reasonOf } from '../model/system-error.js';
 import { clear, draftsOf, isBusy, isUnfinished, JOURNAL, pause, READY, TRIES } from './drafts.js';
 import { whenAsked } from './interruption.js';
-import { finish, put, type Step, settle, within } from './journal.js';
+import { finish, makeFolder, put, type Step, settle, within } from './journal.js';
 import {
   hashOf,
   MANIFEST,
@@ -163,7 +163,7 @@ export class OutputFolder {
       return failed(...diagnostics);
     };
     try {
-      made = await mkdir(this.#path, { recursive: true });
+      made = await makeFolder(resolve(this.#path));
       const turn = await takeTurn(this.#path, isAsked);
       if (!turn.value) return giveUp(...turn.diagnostics);
       // Others may have written here since it was looked at.

@@ -1,5 +1,5 @@
 // What is to become of a folder's files once all are ready, so that whoever comes next can finish it.
-import { lstat, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { lstat, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { clear, draftsOf, JOURNAL, READY } from './drafts.js';
 import { hashOf, isPlace, MANIFEST, type Manifest } from './manifest.js';
@@ -50,7 +50,32 @@ export async function within(path: string, name: string): Promise<void> {
   if (folder === '.') return;
   const there = await lstat(join(path, folder)).catch(() => undefined);
   if (there && !there.isDirectory()) throw Object.assign(new Error('not a folder'), { code: 'ENOTDIR' });
-  await mkdir(join(path, folder), { recursive: true });
+  await makeFolder(join(path, folder));
+}
+
+/**
+ * Makes a folder and those above it. Node's own way goes on for ever where there is a folder above, and none can be
+ * made in it, as in /proc.
+ *
+ * @returns the outermost folder that was made; nothing where all were there
+ */
+export async function makeFolder(path: string): Promise<string | undefined> {
+  if (await isFolder(path)) return undefined;
+  const made = await makeFolder(dirname(path));
+  try {
+    await mkdir(path);
+  } catch (error) {
+    // Another run may have made it meanwhile.
+    if (!(await isFolder(path))) throw error;
+  }
+  return made ?? path;
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 }
 
 /** Writes a file and waits until the disk has it. */

@@ -2,7 +2,7 @@ import { load } from 'cheerio';
 import type { Document as DomDocument, ParentNode } from 'domhandler';
 import { diagnose } from '../model/diagnose.js';
 import type { Document } from '../model/document.js';
-import { DEEPEST } from '../model/limits.js';
+import { DEEPEST, MOST_ELEMENTS } from '../model/limits.js';
 import { failed, type Result } from '../model/result.js';
 import { decode } from './encoding.js';
 import { documentOf } from './flow.js';
@@ -33,11 +33,12 @@ export async function readHtml(
 /**
  * Reads the text of a web page.
  *
- * @returns the Document, or `page-without-notice`, `page-in-frames`, `page-too-deep`
+ * @returns the Document, or `page-without-notice`, `page-in-frames`, `page-too-deep`, `elements-too-many`
  */
 export function readHtmlText(html: string, name: string): Result<Document> {
-  if (nestingOf(html, 'html').depth > DEEPEST)
-    return failed(diagnose('page-too-deep', { deepest: DEEPEST }, name));
+  const { depth, elements } = nestingOf(html, 'html');
+  if (depth > DEEPEST) return failed(diagnose('page-too-deep', { deepest: DEEPEST }, name));
+  if (elements > MOST_ELEMENTS) return failed(diagnose('elements-too-many', { most: MOST_ELEMENTS }, name));
   const dom = load(html).root()[0] as DomDocument;
   if (isDeeper(dom, DEEPEST)) return failed(diagnose('page-too-deep', { deepest: DEEPEST }, name));
   const page = readPage(dom, html, name);

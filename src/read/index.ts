@@ -1,7 +1,7 @@
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Document } from '../model/document.js';
-import { LARGEST, LARGEST_MB } from '../model/limits.js';
+import { LARGEST, LARGEST_MB, LARGEST_TEXT, LARGEST_TEXT_MB } from '../model/limits.js';
 import { failed, type Result } from '../model/result.js';
 import { decode } from './encoding.js';
 import { type Format, formatOf } from './format.js';
@@ -59,6 +59,9 @@ async function readOlder(bytes: Uint8Array, name: string): Promise<Result<Docume
   return value ? (await import('./xlsx.js')).readXlsx(value, name) : failed(...diagnostics);
 }
 
+/** Forms that are text as a whole; pictures may be in the others. */
+const TEXTS: ReadonlySet<Format> = new Set(['text', 'html']);
+
 /** The names of a zip file's parts. */
 export async function namesIn(bytes: Uint8Array, name: string): Promise<Result<ReadonlySet<string>>> {
   return (await import('./package.js')).namesIn(bytes, name);
@@ -101,5 +104,8 @@ export async function readDocument(bytes: Uint8Array, options: ReadOptions): Pro
   if (bytes.length === 0) return failed(diagnose('file-empty', undefined, options.name));
   if (bytes.length > LARGEST)
     return failed(diagnose('file-too-large', { megabytes: LARGEST_MB }, options.name));
-  return READERS[formatOf(bytes)](bytes, options);
+  const format = formatOf(bytes);
+  if (TEXTS.has(format) && bytes.length > LARGEST_TEXT)
+    return failed(diagnose('file-too-large', { megabytes: LARGEST_TEXT_MB }, options.name));
+  return READERS[format](bytes, options);
 }

@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import { diagnose } from '../model/diagnose.js';
-import { LARGEST, LARGEST_MB } from '../model/limits.js';
+import { LARGEST, LARGEST_MB, LARGEST_TEXT, LARGEST_TEXT_MB } from '../model/limits.js';
 import { failed, type Result } from '../model/result.js';
 
 /** The XML parts of a Word or Excel file (ECMA-376 part 2), by their names. */
@@ -44,6 +44,8 @@ export function unpack(bytes: Uint8Array, name: string, wanted: readonly RegExp[
   return { value: new Map(parts), diagnostics: [] };
 }
 
+const XML = /\.(?:xml|rels)$/i;
+
 /**
  * Unpacks some parts of a zip file, unless they are more than any Word or Excel file of this kind.
  *
@@ -55,14 +57,17 @@ export function unzipParts(
   isWanted: (part: string) => boolean,
 ): Result<Record<string, Uint8Array>> {
   let size = 0;
+  let text = 0;
   try {
     const parts = unzipSync(bytes, {
       filter: ({ name: part, originalSize }) => {
         if (!isWanted(part)) return false;
         size += originalSize;
-        return size <= LARGEST;
+        if (XML.test(part)) text += originalSize;
+        return size <= LARGEST && text <= LARGEST_TEXT;
       },
     });
+    if (text > LARGEST_TEXT) return failed(diagnose('file-too-large', { megabytes: LARGEST_TEXT_MB }, name));
     if (size > LARGEST) return failed(diagnose('file-too-large', { megabytes: LARGEST_MB }, name));
     return { value: parts, diagnostics: [] };
   } catch {

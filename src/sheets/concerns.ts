@@ -1,3 +1,5 @@
+import { namesIn, whoOf } from '../model/book.js';
+import { addTo } from '../model/grouping.js';
 import type { Duty } from '../model/sheet.js';
 import type { Assignment, Measure, Sentence, Task, TaskBook } from '../model/taskbook.js';
 import { type DutyFinder, dutyFinder, partOf } from './duties.js';
@@ -15,6 +17,7 @@ export type Concern = { readonly duties: readonly Duty[]; readonly part: ReturnT
  */
 export function concernFinder(book: TaskBook): (unit: string) => Concern[] {
   const dutiesIn = dutyFinder(book);
+  const tasksOf = taskFinder(book);
   const stated = book.chapters
     .flatMap(({ measures }) => measures.map((measure) => ({ measure, untasked: untaskedIn(measure) })))
     .filter(({ untasked }) => untasked.length > 0);
@@ -24,11 +27,30 @@ export function concernFinder(book: TaskBook): (unit: string) => Concern[] {
       const { duties, sentences } = inBody(measure, untasked, unit, dutiesIn);
       if (duties.length > 0) concerns.push({ duties, part: partOf(duties), measure, sentences });
     }
-    for (const task of book.tasks) {
+    for (const task of tasksOf(unit)) {
       const duties = dutiesIn(task, unit);
       if (duties.length > 0) concerns.push({ duties, part: partOf(duties), task });
     }
     return concerns;
+  };
+}
+
+/** Finds the tasks that may concern a unit, in their order: not every unit is asked of every task. */
+function taskFinder({ tasks, units }: TaskBook): (unit: string) => readonly Task[] {
+  const naming = new Map<string, number[]>();
+  /** Tasks that mean some together, or leave others open. */
+  const open: number[] = [];
+  for (const [i, task] of tasks.entries()) {
+    const all = whoOf(task);
+    for (const name of namesIn(all)) addTo(naming, name, i);
+    if (all.some(({ kind }) => kind !== 'named')) open.push(i);
+  }
+  const offices = new Map(units.map(({ name, hosts = [] }) => [name, hosts.map(({ office }) => office)]));
+  return (unit) => {
+    const own = [unit, ...(offices.get(unit) ?? [])].flatMap((name) => naming.get(name) ?? []);
+    return Array.from(new Set(own.concat(open)))
+      .sort((a, b) => a - b)
+      .flatMap((i) => tasks[i] ?? []);
   };
 }
 

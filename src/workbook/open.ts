@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 import { strFromU8, strToU8, zipSync } from 'fflate';
 import { diagnose } from '../model/diagnose.js';
-import { MOST_CELLS } from '../model/limits.js';
+import { MOST_CELLS, MOST_FILLED_CELLS } from '../model/limits.js';
 import { failed, type Result } from '../model/result.js';
 import { plainPackage, withoutRare } from './plain.js';
 import { restoreComments, restoreInline } from './restore.js';
@@ -24,7 +24,7 @@ const WIDEST = 200;
  * given to whole columns are kept for the rows in use, and merged ranges as large as a whole sheet are refused.
  *
  * @param parts the file's parts
- * @returns the workbook, or `file-broken`, `cells-too-many`
+ * @returns the workbook, or `file-broken`, `cells-too-many`, `sheet-too-large`
  */
 export async function openWorkbook(parts: Parts, name: string): Promise<Result<ExcelJS.Workbook>> {
   let plain: Record<string, Uint8Array>;
@@ -34,15 +34,19 @@ export async function openWorkbook(parts: Parts, name: string): Promise<Result<E
     return failed(diagnose('file-broken', undefined, name));
   }
   let cells = 0;
+  let filled = 0;
   for (const part of Object.keys(plain)) {
     if (!WORKSHEET.test(part)) continue;
     const xml = strFromU8(plain[part] as Uint8Array);
+    for (const _ of xml.matchAll(/<v\b|<is\b/g)) filled++;
     for (const [merge] of xml.matchAll(/<mergeCell [^<>]*/g)) cells += cellsIn(merge);
     const clipped = clipChoices(xml);
     for (const [choices] of clipped.matchAll(/<dataValidation [^<>]*/g)) cells += cellsIn(choices);
     if (clipped !== xml) plain[part] = strToU8(clipped);
   }
   if (cells > MOST_CELLS) return failed(diagnose('cells-too-many', { most: MOST_CELLS }, name));
+  if (filled > MOST_FILLED_CELLS)
+    return failed(diagnose('sheet-too-large', { most: MOST_FILLED_CELLS }, name));
   const workbook = new ExcelJS.Workbook();
   try {
     const bytes = zipSync(withoutRare(plain), { level: 0 });

@@ -73,7 +73,7 @@ const NOTICES: readonly (readonly [
   [
     'a Word file that unpacks to more than the limit',
     zipSync({ 'word/document.xml': new Uint8Array(101 * 1024 * 1024) }),
-    { code: 'file-too-large', args: { megabytes: 100 }, at: 'notice.txt' },
+    { code: 'file-too-large', args: { megabytes: 20 }, at: 'notice.txt' },
     3,
   ],
   [

@@ -8,9 +8,11 @@ import {
   emptyFolder,
   files,
   folderWithNotice,
+  folderWithSmallNotice,
   KILLED,
   killedBefore,
   run,
+  SMALL_NOTICE,
   telling,
 } from '../support/program.js';
 import { changed, everythingIn, openWorkbook, tasksIn } from '../support/returned.js';
@@ -49,9 +51,9 @@ describe('build', () => {
   });
 
   it('says with --check that something would change, and changes nothing', async () => {
-    const folder = folderWithNotice();
+    const folder = folderWithSmallNotice();
     await run(folder, ['build', 'notice.txt', '-o', 'out', '--csv']);
-    revise(folder);
+    writeFileSync(join(folder, 'notice.txt'), SMALL_NOTICE.replace('12月底', '11月底'));
     const before = contents(join(folder, 'out'));
     const { code, stderr } = await run(folder, ['build', 'notice.txt', '-o', 'out', '--csv', '--check']);
     expect([code, stderr]).toEqual([1, expect.stringMatching(telling('output-stale'))]);
@@ -84,24 +86,20 @@ describe('build', () => {
   });
 
   it('keeps the sheet of a unit that has nothing to do any more if somebody filled it in', async () => {
-    const folder = folderWithNotice();
+    const folder = folderWithSmallNotice();
     const args = ['build', 'notice.txt', '-o', 'out', '--csv'];
-    const notice = readFileSync(join(folder, 'notice.txt'), 'utf8');
-    writeFileSync(
-      join(folder, 'notice.txt'),
-      notice.replaceAll('区融媒体中心', '区甲中心').replaceAll('区科技局', '区乙局'),
-    );
     await run(folder, args);
-    const filled = join(folder, 'out', '区甲中心.csv');
+    const filled = join(folder, 'out', '县水利局.csv');
     writeFileSync(filled, readFileSync(filled, 'utf8').replace(/,,,,,,,,,(?=\w{8}\r\n)/, ',张三,,,,,,,,'));
-    writeFileSync(join(folder, 'notice.txt'), notice);
+    const others = SMALL_NOTICE.replaceAll('县水利局', '县司法局').replaceAll('县民政局', '县财政局');
+    writeFileSync(join(folder, 'notice.txt'), others);
     expect((await run(folder, args)).stdout).toContain('去掉 1 个不再有任务的');
     expect(readFileSync(filled, 'utf8')).toMatch(/,已取消,.*,张三,/);
-    expect(files(join(folder, 'out'))).not.toContain('区乙局.csv');
+    expect(files(join(folder, 'out'))).not.toContain('县民政局.csv');
   });
 
   it('keeps a copy of what somebody changed and nobody can carry over', async () => {
-    const folder = folderWithNotice();
+    const folder = folderWithSmallNotice();
     await run(folder, ['build', 'notice.txt', '-o', 'out', '--csv']);
     const overview = join(folder, 'out', '总台账.xlsx');
     const theirs = await changed(readFileSync(overview), (workbook) => {
@@ -171,17 +169,15 @@ describe('26 townships’ filled-in sheets', () => {
 
 describe('a build that is killed', () => {
   it('leaves the old files or, as soon as somebody looks, the new ones', async () => {
-    const folder = emptyFolder();
-    const notice = readFileSync(join(FIXTURES, 'minsheng-2026', 'input.txt'), 'utf8');
-    writeFileSync(join(folder, 'notice.txt'), notice);
+    const folder = folderWithSmallNotice();
     const args = ['build', 'notice.txt', '-o', 'out', '--csv'];
     await run(folder, args);
     // Somebody has filled in a sheet.
     const sheet = join(folder, 'out', '县水利局.csv');
     writeFileSync(sheet, readFileSync(sheet, 'utf8').replace(/,,,,,,,,(?=,\w{8}\r\n)/, ',张三,,,,,,,'));
     const old = contents(join(folder, 'out'));
-    const revised = notice.replaceAll('12月底', '11月底').replaceAll('县水利局', '县水利局、县财政局');
-    expect(revised).not.toBe(notice);
+    // One sheet changes, one comes, one goes.
+    const revised = SMALL_NOTICE.replace('12月底', '11月底').replace('县民政局', '县财政局');
     writeFileSync(join(folder, 'notice.txt'), revised);
     cpSync(folder, `${folder}-new`, { recursive: true });
     const whole = await run(`${folder}-new`, args);
@@ -189,6 +185,12 @@ describe('a build that is killed', () => {
     const renewed = contents(join(`${folder}-new`, 'out'));
     rmSync(`${folder}-new`, { recursive: true });
     expect(renewed.get('县水利局.csv')).not.toBe(old.get('县水利局.csv'));
+    expect(
+      [old, renewed].map((state) => [...state.keys()].filter((name) => name.endsWith('局.csv'))),
+    ).toEqual([
+      ['县民政局.csv', '县水利局.csv'],
+      ['县水利局.csv', '县财政局.csv'],
+    ]);
 
     /** Kills the build in front of the n-th thing that it does to the disk; whether it came so far. */
     const killedAt = async (n: number): Promise<boolean> => {
@@ -225,6 +227,23 @@ describe('a build that is killed', () => {
   }, 240_000);
 });
 
+describe('a folder of notices', () => {
+  it('is parsed as each notice by itself is', async () => {
+    const folder = emptyFolder();
+    mkdirSync(join(folder, 'notices'));
+    writeFileSync(join(folder, 'notices', '一.txt'), SMALL_NOTICE);
+    cpSync(join(FIXTURES, 'minsheng-2026', 'input.txt'), join(folder, 'notices', '民生.txt'));
+    const { code, stdout } = await run(folder, ['parse', 'notices', '-o', 'out']);
+    expect([code, stdout]).toEqual([0, '通知 2 份，在 out\n']);
+    await run(folder, ['parse', 'notices/民生.txt', '-o', 'alone.json']);
+    const alone = readFileSync(join(folder, 'alone.json'), 'utf8');
+    expect(readFileSync(join(folder, 'out', '民生', 'wulong-tasks.json'), 'utf8')).toBe(alone);
+    // One notice has what two cannot share.
+    for (const args of [[], ['-o', '-'], ['--json']])
+      expect((await run(folder, ['parse', 'notices', ...args])).stderr).toMatch(telling('file-is-folder'));
+  });
+});
+
 describe('a build of a folder', () => {
   it('writes what is made of each notice, and one that cannot be read stops none', async () => {
     const folder = emptyFolder();
@@ -241,6 +260,21 @@ describe('a build of a folder', () => {
     await run(folder, ['build', 'notices/民生.txt', '-o', 'alone', '--csv']);
     expect(contents(join(folder, 'out', '民生'))).toEqual(contents(join(folder, 'alone')));
     expect((await run(folder, [...args, '--check'])).code).toBe(3);
+  });
+
+  it('costs a notice that brings its process down itself only', async () => {
+    const folder = emptyFolder();
+    mkdirSync(join(folder, 'notices'));
+    for (const name of ['一', '三']) writeFileSync(join(folder, 'notices', `${name}.txt`), SMALL_NOTICE);
+    // More rows than there is memory for.
+    const rows = Array.from({ length: 20_000 }, (_, i) => `\n\t${i}\n\t事${i}\n\t办好\n\t县水利局\n`);
+    writeFileSync(join(folder, 'notices', '二.txt'), SMALL_NOTICE + rows.join(''));
+    const { code, stdout, stderr } = await run(folder, ['parse', 'notices', '-o', 'out'], {
+      node: ['--max-old-space-size=40'],
+    });
+    expect([code, stdout]).toEqual([3, '通知 3 份，在 out；1 份有错误\n']);
+    expect(stderr).toMatch(/^二\.txt：\n错误 .* \[run-stopped\]$/m);
+    expect(files(join(folder, 'out'))).toEqual(['一', '三']);
   });
 
   it('says where there is none', async () => {

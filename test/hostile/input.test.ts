@@ -59,7 +59,7 @@ const FILES: readonly (readonly [what: string, content: () => string | Uint8Arra
   ],
   [
     'a part that is smaller than the zip says',
-    () => withSize(word(paragraph('甲'.repeat(1e6))), 'word/document.xml', 90e6),
+    () => withSize(word(paragraph('甲'.repeat(1e6))), 'word/document.xml', 19e6),
     'no-tasks',
   ],
   [
@@ -154,7 +154,18 @@ const FILES: readonly (readonly [what: string, content: () => string | Uint8Arra
       ),
     'no-tasks|table-no-header|title-missing',
   ],
-  ['100,001 rows', () => notice(row('甲', '办', '区公安局', '区水利局').repeat(100_001)), 'rows-too-many'],
+  ['20,001 rows', () => notice(row('甲', '办', '区公安局', '区水利局').repeat(20_001)), 'rows-too-many'],
+  ['a page of 500,001 elements', () => HTML + '<p>甲</p>'.repeat(500_000), 'elements-too-many'],
+  [
+    'a text of 21 MB',
+    () => notice(row('甲', '办好'.repeat(3.5e6), '区公安局', '区水利局')),
+    'file-too-large',
+  ],
+  [
+    'a sheet of 300,001 cells',
+    () => excel(`<sheetData><row r="1">${'<c><v>1</v></c>'.repeat(300_001)}</row></sheetData>`),
+    'sheet-too-large',
+  ],
 ];
 
 /** Texts in which something is nested or repeated as often as there is room; none is refused. */

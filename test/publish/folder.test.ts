@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { OutputFolder } from '../../src/index.js';
 import { emptyFolder } from '../support/program.js';
 
@@ -84,6 +84,11 @@ describe('a folder that files are written to', () => {
     // Whoever runs the tests is running.
     const journal = JSON.stringify({ pid: process.ppid, steps, manifest });
     writeFileSync(join(ready, '.wulong-tasks-journal.json'), journal);
+    // Waiting for it takes no time here.
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const waiting = setInterval(() => vi.runOnlyPendingTimers(), 1);
+    onTestFinished(() => clearInterval(waiting));
     const { diagnostics } = await (await OutputFolder.at(path)).write('乙.csv', '一');
     expect(diagnostics.map(({ code }) => code)).toEqual(['output-busy']);
     expect(readdirSync(path)).toEqual(['.wulong-tasks-ready']);

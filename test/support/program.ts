@@ -1,5 +1,5 @@
-import { execFile } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { type ChildProcess, execFile, fork } from 'node:child_process';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +7,7 @@ import { onTestFinished } from 'vitest';
 import { SEED } from './seed.js';
 
 const STOP = new URL('stop.js', import.meta.url).href;
+const WORKER = fileURLToPath(new URL('../../dist/cli/worker.js', import.meta.url));
 export const BIN = fileURLToPath(new URL('../../bin/wulong-tasks.js', import.meta.url));
 
 /** The exit code of a program that was killed. */
@@ -32,6 +33,27 @@ export function folderWithNotice(): string {
   return folder;
 }
 
+/** A notice of three tasks, for what does not depend on how many there are. */
+export const SMALL_NOTICE = `某县府发〔2026〕1号
+某县人民政府
+关于某事的通知
+一、某表
+\t序号\n\t名称\n\t2026年目标\n\t牵头单位
+
+\t1\n\t甲事\n\t12月底前办好甲事\n\t县水利局
+
+\t2\n\t乙事\n\t办好乙事\n\t县民政局
+
+\t3\n\t丙事\n\t办好丙事\n\t县水利局
+`;
+
+/** A folder with the small notice as `notice.txt` and nothing else. */
+export function folderWithSmallNotice(): string {
+  const folder = emptyFolder();
+  writeFileSync(join(folder, 'notice.txt'), SMALL_NOTICE);
+  return folder;
+}
+
 interface Running {
   readonly stdin?: string | Buffer;
   readonly env?: Readonly<Record<string, string>>;
@@ -52,8 +74,32 @@ export function contents(folder: string): Map<string, string> {
   return new Map(names.map((name) => [name, readFileSync(join(folder, name), 'latin1')]));
 }
 
-/** Runs the built program as its user does. */
-export function run(
+/**
+ * Runs the built program as its user does. Commands that need nothing of their own are run one after another in a
+ * process that lives on, as the program itself does with a folder of notices; each other one has a process of its own.
+ */
+export function run(cwd: string, args: readonly string[], running: Running = {}): Promise<Finished> {
+  return Object.keys(running).length > 0 ? runAlone(cwd, args, running) : runWarm(cwd, args);
+}
+
+/** Processes that have nothing to do. */
+const idle: ChildProcess[] = [];
+
+function runWarm(cwd: string, args: readonly string[]): Promise<Finished> {
+  const worker = idle.pop() ?? fork(WORKER, { env: { ...process.env, NO_COLOR: '1' }, silent: true });
+  return new Promise((resolve, reject) => {
+    worker.removeAllListeners('message').removeAllListeners('exit');
+    worker.once('message', ({ code, stdout, stderr }: Finished) => {
+      idle.push(worker);
+      resolve({ code, stdout, stderr });
+    });
+    worker.once('exit', () => reject(new Error(`the program did not come to its end: ${args.join(' ')}`)));
+    worker.send({ cwd, args });
+  });
+}
+
+/** Runs the built program in a process of its own. */
+function runAlone(
   cwd: string,
   args: readonly string[],
   { stdin = '', env = {}, node = [], under = '' }: Running = {},

@@ -376,6 +376,13 @@ units:
   const detail = (words: RegExp) => ({ detail: expect.stringMatching(words) as string });
 
   it.each([
+    ['units: &a [*a]', 'units.yaml:1:12', 'registry-invalid', detail(/units\.0/)],
+    [
+      `a: &a [甲]\n${Array.from({ length: 9 }, (_, i) => `b${i}: &b${i} [${`*${i ? `b${i - 1}` : 'a'}, `.repeat(9)}]\n`).join('')}`,
+      'units.yaml:2:10',
+      'registry-invalid',
+      detail(/引用/),
+    ],
     ['units: [', 'units.yaml:1:9', 'registry-invalid', detail(/YAML/)],
     [
       'units:\n  - { name: 甲局, kind: 局 }',
@@ -398,5 +405,10 @@ units:
     const [first] = diagnostics;
     expect([first?.code, first?.at && placeText(first.at)]).toEqual([code, place]);
     expect(first?.args).toEqual(args);
+  });
+
+  it('that is nested deeper than there is room for is refused', async () => {
+    const { diagnostics } = await registryFromYaml(`units: ${'['.repeat(100_000)}`, 'units.yaml');
+    expect(diagnostics.map(({ code }) => code)).toEqual(['registry-invalid']);
   });
 });

@@ -31,7 +31,8 @@ const clipped = (text: string) => {
 /** How what may be told of a file is said. */
 export const READING = {
   'file-not-found': (a) => `找不到文件“${a.path}”。请检查文件名和所在文件夹。`,
-  'file-is-folder': (a) => `“${a.path}”是文件夹，不是文件。请写出通知文件的名字。`,
+  'file-is-folder': (a) =>
+    `“${a.path}”是文件夹，不是文件。请写出通知文件的名字；parse、build 可以读整个文件夹，用 -o 写明写到哪个文件夹。`,
   'file-unreadable': (a) =>
     `读不了“${a.path}”（${reasonWords(a.reason)}）。请检查是否有读取权限、是否被别的程序占用。`,
   'file-empty': () => '文件里没有文字。请确认选对了文件。',
@@ -45,6 +46,8 @@ export const READING = {
     `文档里的段落、文字块等超过 ${a.most} 个，不像一份通知，没有读。请确认选对了文件；确是通知就请分成几个文件。`,
   'cells-too-many': (a) =>
     `工作表里合并的或设了下拉列表的单元格超过 ${a.most} 个，没有读。请取消整列、整表的合并后再用。`,
+  'sheet-too-large': (a) =>
+    `工作簿里有内容的单元格超过 ${a.most} 个，不像一份通知，没有读。请确认选对了文件；确是通知就请只留任务表另存。`,
   'rows-too-many': (a) =>
     `表格共有 ${a.rows} 行，超过 ${a.most} 行，不像一份通知，没有读。请确认选对了文件；确是通知就请分成几个文件。`,
   'no-notices': (a) =>

@@ -42,6 +42,8 @@ export const USE = {
   'output-partial': (a) =>
     `“${a.path}”里的文件没有全部换成新的（${reasonWords(a.reason)}）。请关掉打开着的文件再运行一次，程序会接着做完。`,
 
-  // The program's own fault.
+  // The program's own fault, or the machine's.
+  'run-stopped': () =>
+    '处理这份通知的进程没有做完就停了（多半是内存不够，或被系统结束），别的通知不受影响。请单独再运行一次这份通知。',
   internal: (a) => `程序出了故障，这不是通知的问题。请把运行的命令和下面这段话发给维护者。\n${a.detail}`,
 } satisfies SayAll<keyof typeof CODES>;

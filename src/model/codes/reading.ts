@@ -13,6 +13,7 @@ export const READING = {
   'file-changing': error(3, { path: 'text' }),
   'elements-too-many': error(3, { most: 'number' }),
   'cells-too-many': error(3, { most: 'number' }),
+  'sheet-too-large': error(3, { most: 'number' }),
   'rows-too-many': error(3, { rows: 'number', most: 'number' }),
   'no-notices': error(3, { path: 'text' }),
   'zip-no-document': error(3),

@@ -27,6 +27,7 @@ export const USE = {
   'output-stale': error(1, { path: 'text', names: 'texts' }),
   'output-partial': error(3, { path: 'text', reason: 'text' }),
 
-  // The program's own fault.
+  // The program's own fault, or the machine's.
+  'run-stopped': error(3),
   internal: error(3, { detail: 'text' }),
 } as const;

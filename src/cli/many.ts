@@ -1,0 +1,77 @@
+import { readdir } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { diagnose, reasonOf, safeFileNames } from '../index.js';
+import { runAll } from './pool.js';
+import { progress } from './progress.js';
+import { Failure, lineOf, print, tell } from './terminal.js';
+
+/** What the files of notices are called. */
+const NOTICE = /\.(?:txt|md|docx|doc|wps|html?|mhtml?|xlsx)$/i;
+
+/**
+ * Runs a command on each notice in a folder. None can stop another, and memory does not grow with their number.
+ *
+ * @param output the folder for what is made of them
+ * @param commandFor what is written on the command line for a notice; `base` is its place in the output folder, under a
+ *   name of its own
+ * @param label what the progress bar says
+ */
+export async function runOnEach(
+  folder: string,
+  output: string,
+  commandFor: (notice: string, base: string) => readonly string[],
+  label: string,
+): Promise<void> {
+  const notices = await noticesIn(folder);
+  if (notices.length === 0) throw new Failure([diagnose('no-notices', { path: folder })]);
+  const bases = safeFileNames(notices.map((name) => name.slice(0, name.length - extname(name).length)));
+  const commands = notices.map((name, i) => commandFor(join(folder, name), join(output, bases[i] as string)));
+  const bar = await progress(label, notices.length);
+  const told = new Map<number, string>();
+  let failed = 0;
+  let exit = 0;
+  try {
+    await runAll(commands, (i, finished) => {
+      const { code, stderr } = finished ?? KILLED;
+      exit = Math.max(exit, code);
+      if (code !== 0) failed++;
+      // What is no error is told as well: somebody's file was kept, something found no place.
+      if (stderr !== '') told.set(i, `${notices[i]}：\n${stderr.trimEnd()}`);
+      bar.step();
+    });
+  } finally {
+    bar.stop();
+  }
+  // In the order of the files, whichever was done first.
+  for (const [i] of notices.entries()) {
+    const said = told.get(i);
+    if (said !== undefined) tell(said);
+  }
+  print(`通知 ${notices.length} 份，在 ${output}${failed > 0 ? `；${failed} 份有错误` : ''}`);
+  process.exitCode = exit;
+}
+
+const KILLED = { code: 3, stderr: lineOf(diagnose('run-stopped', undefined)) };
+
+/** The options of a command as they are written on its command line. */
+export function written(options: object): string[] {
+  return Object.entries(options).flatMap(([name, value]) => {
+    if (value === true) return [`--${name}`];
+    if (typeof value === 'string') return [`--${name}`, value];
+    // What columns hold, by their headers.
+    if (typeof value !== 'object' || value === null) return [];
+    return Object.entries(value).flatMap(([key, said]) => [`--${name}`, `${key}=${said}`]);
+  });
+}
+
+async function noticesIn(folder: string): Promise<string[]> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isFile() && NOTICE.test(entry.name) && !/^(?:~\$|\.)/.test(entry.name))
+      .map(({ name }) => name)
+      .sort();
+  } catch (error) {
+    throw new Failure([diagnose('file-unreadable', { path: folder, reason: reasonOf(error) })]);
+  }
+}
