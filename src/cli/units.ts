@@ -15,7 +15,6 @@ import {
   unresolved,
 } from '../index.js';
 import { type BookOptions, openBook } from './book.js';
-import { collected } from './collect.js';
 import { Failure, hanging, padEnd, padStart, print, report, style, tell, unwrap } from './terminal.js';
 
 interface Options extends BookOptions {
@@ -35,6 +34,7 @@ export async function run(
   }
   const book = await openBook(source, learn);
   if (learn !== undefined) {
+    const { collected } = await import('./collect.js');
     const all = await collected(book, learn);
     process.stdout.write(learnedRegistry(book, all));
     // What is wrong with the rest of the files, `collect` tells.

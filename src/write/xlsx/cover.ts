@@ -26,7 +26,7 @@ import type { TaskTable } from './tasks.js';
 const WIDTHS = [18, 28, 14, 32] as const;
 
 /** How high a page is at the size at which its text has 9 points. */
-const PAGE_HEIGHT = 840;
+const PAGE_HEIGHT = 800;
 
 /** How to fill a sheet in, for those who have never seen one. */
 const GUIDE = [
