@@ -50,7 +50,10 @@ export function partsOf(text: string, start: number, end: number): Part[] {
       const last = parts.at(-1);
       // Names go on over a comma: their grammar reads the separators.
       if (part.kind === 'who' && last?.kind === 'who') parts[parts.length - 1] = { ...last, end: part.end };
-      else {
+      // So does a time: 立行立改，长期坚持.
+      else if (part.kind === 'time' && last?.kind === 'time' && part.said.start === part.start) {
+        parts[parts.length - 1] = { ...last, end: part.end, said: { ...last.said, end: part.said.end } };
+      } else {
         separatorTo(part.start);
         parts.push(part);
       }

@@ -41,7 +41,7 @@ export function dutyLines(
   tables: readonly BookTable[],
   lexicon: Lexicon,
 ): Diagnostic[] {
-  const carried = carriedBy(tasks);
+  const carriersOf = carriersIn(tasks);
   const sentencesOf = ({ passage, known }: Told) =>
     Array.from(passage.text.matchAll(SENTENCE), ({ 0: sentence, index }) => ({
       passage: slicePassage(passage, index, index + sentence.length, notice.lines),
@@ -49,26 +49,54 @@ export function dutyLines(
     }));
   const outside = [...inText(notice, chapters), ...besideRows(notice)].flatMap(sentencesOf);
   return [
-    ...outside.filter(({ passage }) => !carried(passage)),
-    ...remarksOf(tasks, tables).flatMap(sentencesOf),
-  ]
-    .filter(({ passage, known }) => givesDuty(passage.text, known, lexicon))
-    .map(({ passage: { text, at } }) => diagnose('duty-without-task', { text }, at));
+    ...outside.filter(({ passage, known }) => {
+      const carriers = carriersOf(passage);
+      return carriers === undefined
+        ? givesDuty(passage.text, known, lexicon)
+        : leavesOut(passage.text, carriers, lexicon);
+    }),
+    ...remarksOf(tasks, tables)
+      .flatMap(sentencesOf)
+      .filter(({ passage, known }) => givesDuty(passage.text, known, lexicon)),
+  ].map(({ passage: { text, at } }) => diagnose('duty-without-task', { text }, at));
 }
 
-/** Whether a sentence stands in what a clause covers, or a task has from it who does it. */
-function carriedBy(tasks: readonly Task[]): (sentence: Passage) => boolean {
-  const covered = tasks.flatMap(({ cells }) => cells.flatMap(spansOf));
-  const named = tasks.flatMap((task) => whoOf(task).flatMap(spansOf));
+/** The tasks in whose clauses a sentence stands, or that have from it who does them; nothing where there are none. */
+function carriersIn(tasks: readonly Task[]): (sentence: Passage) => readonly Task[] | undefined {
+  const spans = tasks.map((task) => ({
+    task,
+    covered: task.cells.flatMap(spansOf),
+    named: whoOf(task).flatMap(spansOf),
+  }));
   return (sentence) => {
     const [first] = spansOf(sentence);
     const last = spansOf(sentence).at(-1);
-    if (!first || !last) return true;
-    return (
-      covered.some(([start, end]) => start <= first[0] && first[0] < end) ||
-      named.some(([start, end]) => first[0] <= start && end <= last[1])
+    if (!first || !last) return [];
+    const found = spans.filter(
+      ({ covered, named }) =>
+        covered.some(([start, end]) => start <= first[0] && first[0] < end) ||
+        named.some(([start, end]) => first[0] <= start && end <= last[1]),
     );
+    return found.length > 0 ? found.map(({ task }) => task) : undefined;
   };
+}
+
+/** An office of government by its form; a team or a company in a goal is not told as one left out. */
+const AROUND_PLATE = /[（）]/;
+const OFFICIAL = /(?:局|厅|委|办|政府|管委会|办事处)$/;
+
+/** Whether a sentence that tasks carry gives a duty to an office that none of them has. */
+function leavesOut(sentence: string, carriers: readonly Task[], lexicon: Lexicon): boolean {
+  const named = carriers.flatMap((task) => [...namesIn(whoOf(task)), ...whoOf(task).map(({ text }) => text)]);
+  // 区农业农村局（区委农办）: the sentence's own name ends before its bracket.
+  const known = named.flatMap((name) =>
+    normalizeName(name)
+      .split(AROUND_PLATE)
+      .filter((part) => part !== ''),
+  );
+  return namesWithDuty(sentence, lexicon).some(
+    (name) => OFFICIAL.test(name) && !known.some((each) => each.endsWith(name) || name.endsWith(each)),
+  );
 }
 
 /** A measure's list of units named answers for it only where tables say what they have to do. */
@@ -110,15 +138,18 @@ function remarksOf(tasks: readonly Task[], tables: readonly BookTable[]): Told[]
 }
 
 function givesDuty(sentence: string, known: ReadonlySet<string>, lexicon: Lexicon): boolean {
+  return namesWithDuty(sentence, lexicon).some((name) => !known.has(lexicon.find(name)?.name ?? name));
+}
+
+/** The names of units in a sentence that a word of duty stands beside. */
+function namesWithDuty(sentence: string, lexicon: Lexicon): string[] {
   const before = Array.from(sentence.matchAll(DUTY), ({ groups }) =>
     (groups?.['before'] ?? '').replace(BEFORE_NAME, ''),
   );
   const behind = [LABELLED, TOLD].flatMap((pattern) =>
     Array.from(sentence.matchAll(pattern), ({ groups }) => groups?.['name'] ?? ''),
   );
-  return [...before, ...behind].some((printed) => {
-    const name = normalizeName(printed);
-    const unit = lexicon.find(name)?.name ?? name;
-    return name.length > 2 && !OWN.test(name) && looksLikeUnit(name, lexicon) && !known.has(unit);
-  });
+  return [...before, ...behind]
+    .map(normalizeName)
+    .filter((name) => name.length > 2 && !OWN.test(name) && looksLikeUnit(name, lexicon));
 }

@@ -13,7 +13,7 @@ const OF_ZONE = anyOf(wordsIn('党工委 工委 党委 管委会 管理委员会
 const OF_TOWN = anyOf(wordsIn('党委 党工委 工委 人大 人民政府 政府 办事处'));
 
 const HAN = '\\p{Script=Han}';
-const ZONE_OR_TOWN = `(?:${HAN}{0,8}?${ZONE}|${HAN}{1,6}?${anyOf([...TOWNSHIPS, '农场', '林场'])})`;
+const ZONE_OR_TOWN = `(?:${HAN}{0,8}?${ZONE}|${HAN}{0,6}?${anyOf([...TOWNSHIPS, '农场', '林场'])})`;
 /** A place and its head: 石梁县委, 地委, 高新区党工委, 江口镇党委. */
 const SEATS = [
   new RegExp(`^(?<place>${ZONE_OR_TOWN})(?:${OF_ZONE}|${OF_TOWN})$`, 'u'),

@@ -6,6 +6,7 @@ export const LEVELS: readonly (readonly string[])[] = [['省'], ['市', '州', '
 /** Levels that some parts of the country have beside those above, each with what its party committee is called. */
 export const OTHER_LEVELS: readonly { readonly level: string; readonly party: string }[] = [
   { level: '地区', party: '地委' },
+  { level: '行署', party: '地委' },
   { level: '师市', party: '师市党委' },
   { level: '师', party: '师党委' },
   { level: '林区', party: '林区党委' },
@@ -45,7 +46,7 @@ const SORTS = anyOf([
   ...wordsIn('直辖市 地级以上市 设区的市 设区市 地级市 县级市 省直管市 自治州 自治县 自治旗'),
   ...TOWNSHIPS,
   ...wordsIn(
-    '镇街道 镇街 街镇 街乡 园区 产业园区 功能区 功能板块 板块 开发区 管理区 新区 村 社区 地区 地 级',
+    '镇街道 镇街 街镇 街乡 园区 产业园区 功能区 功能板块 板块 开发区 管理区 新区 村居 村 居 社区 地区 地 级',
   ),
   ...wordsIn('师市 师 团镇 团场 团 农牧团场 农场 林场 牧场 场 矿区 林区 垦区'),
 ]);
@@ -55,14 +56,14 @@ const MEANT = `(?:含|不含|包括|不包括|除)[^（）]{1,40}|下同`;
 /** 县（市、区）, 市（州）, 旗县区, 镇街: sorts of territories, more of them in brackets. */
 export const SORT = `(?!地(?![区州市（]))${SORTS}{1,4}(?:（${SORTS}(?:[、/和]?${SORTS}){0,5}(?:[，、](?:${MEANT}))?）|（(?:${MEANT})）)?`;
 
-const PARTY = anyOf(wordsIn('党（工）委 党委（党工委） 党工委 党委'));
+const PARTY = anyOf(wordsIn('党（工）委 党委（党工委） 党工委 工委 党委'));
 /** 委 of 各县（市、区）委. */
 const OF_COUNTY = `(?<=[县市区旗州盟）])委`;
 /** What governs a territory: 人民政府, 党委和政府, 政府（行署）, 街道办事处. */
 export const GOVERNMENT = '(?:党委[、和]?)?(?:人民)?政府';
 const GOVERNED = anyOf([
   GOVERNMENT,
-  `(?:${PARTY}|${OF_COUNTY})[、和]?${MARK}?(?:人民)?政府`,
+  `(?:${PARTY}|${OF_COUNTY})[、和]?${MARK}?(?:(?:人民)?政府|办事处|管委会|管理委员会)`,
   PARTY,
   OF_COUNTY,
   ...wordsIn('行署 行政公署 管委会 管理委员会 办事处 办'),

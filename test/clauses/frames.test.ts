@@ -32,6 +32,15 @@ describe('a clause in brackets', () => {
     ['责任单位：区水利局', '，下同'],
     ['责任单位：区水利局', '，排在第一位的为牵头单位，下同'],
     ['责任单位：区水利局', '；首位单位牵头', ''],
+    ['区水利局牵头', '，每年8月举办', '每年8月举办'],
+    ['区水利局牵头', '，每年12月底前完成', '每年12月底前完成'],
+    ['区水利局牵头', '，每月报送', '每月报送'],
+    ['区水利局牵头', '，按季度通报', '按季度通报'],
+    ['区水利局牵头', '，三年内完成', '三年内完成'],
+    ['区水利局牵头', '，“十四五”期间完成', '“十四五”期间完成'],
+    ['区水利局牵头', '，已完成', '已完成'],
+    ['区水利局牵头', '，近期启动', '近期启动'],
+    ['责任单位：区水利局', '；整改时限：已完成，持续巩固', '已完成，持续巩固'],
     ['各乡镇（街道）牵头', ''],
     ['牵头单位：区水利局（区河长办）', ''],
   ])('says who, and may say by when: %s%s', (who, more, deadline = '') => {
@@ -93,6 +102,23 @@ describe('a clause in brackets', () => {
       ['区水利局、区财政局', '', '（区水利局、区财政局）'],
     ]);
     expect(read('加强巡查！（区水利局，下同）')).toEqual([['区水利局', '', '（区水利局，下同）']]);
+  });
+
+  it('may be names alone behind each sentence where a clause closes the paragraph', () => {
+    const who = (text: string) => read(text).map(([each]) => each);
+    expect(who('建成平台。（市卫生局、经信委）推广居民卡。（市卫生局、人社局）')).toEqual([
+      '市卫生局、经信委',
+      '市卫生局、人社局',
+    ]);
+    expect(who('建成平台（市卫生局、市经信委）。推广居民卡。（市卫生局、人社局）')).toEqual([
+      '市卫生局、市经信委',
+      '市卫生局、人社局',
+    ]);
+    expect(who('建成平台。（市卫生局）推广居民卡。（市人社局牵头）')).toEqual(['市卫生局', '市人社局牵头']);
+    // One name before a stop may be what is meant by the word before it.
+    expect(who('建设“大师工坊”（技能工作室）。推广居民卡。（市卫生局、人社局）')).toEqual([
+      '市卫生局、人社局',
+    ]);
   });
 
   it('takes names that do not look like any where a word says who does it', () => {
@@ -176,6 +202,21 @@ describe('a clause in a sentence', () => {
     ['', '由区财政局配合区水利局', '落实巡查，并公布电话。'],
   ])('may stand in what is to be done: %s%s%s', (before, who, behind) => {
     expect(read(before + who + behind)).toEqual([[who, '', '']]);
+  });
+
+  it.each([
+    ['由市国土局会同市农林局负责落实', '各区县政府配合'],
+    ['由市国土局牵头', '市农林局、市水利局按职责分工做好相关工作'],
+    ['由市国土局会同市农林局提供数据', ''],
+  ])('has those who have a part behind it, too: %s，%s', (first, more) => {
+    const [clause] = read(`保护耕地。${first}${more && `，${more}`}。`);
+    expect(clause?.[0]).toContain(more);
+  });
+
+  it('has those with whom the leader does it', () => {
+    expect(
+      read('编制规划。市规划局牵头，会同市建委、市地铁公司编制，年底前完成。').map(([who]) => who),
+    ).toEqual(['市规划局牵头，会同市建委、市地铁公司']);
   });
 
   it.each([
