@@ -59,6 +59,7 @@ export function unmerge(rows: readonly AlignedRow[]): UnmergedRow[] {
       responsible.some(({ maybeMerged }) => maybeMerged) &&
       filled(responsible).length === 0 &&
       filled(cellsOf(above.row, 'responsible')).length > 0 &&
+      name.passages.length > 0 &&
       sameText(name.passages, above.name.passages)
     ) {
       note('responsible-blank', responsible[0]);

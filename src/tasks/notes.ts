@@ -136,7 +136,7 @@ export function exceptedIn(text: string): string[] {
 /** 以上任务由县府办督办, 第1—2项6月底前完成: a sentence that says who does something or by when. */
 const OFFICE = anyOf(wordsIn('局 委 办 府 院 厅 中心'));
 const SAYS_WHO = new RegExp(
-  `(?:由|请|[项务作]|^)[^，。；：:“”]{2,30}${OFFICE}(?:统一|具体|共同|负责)?(?:${DOES})`,
+  `(?:由|请|[项务作]|^)[^，。；：:“”]{2,30}${OFFICE}(?:统一|具体|共同|负责)?(?:${DOES})(?!解释)`,
 );
 const SAYS_WHEN = new RegExp(
   `第?${DIGIT}{1,3}[^，。；：:]{0,12}项[^，。；：:]{0,16}(?:前|底|内)(?:全部|全面)?(?:完成|办结)`,

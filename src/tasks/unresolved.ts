@@ -4,6 +4,7 @@ import type { Place } from '../model/place.js';
 import type { Unit, UnitKind } from '../model/registry.js';
 import type { TaskBook } from '../model/taskbook.js';
 import { type Lexicon, lexiconOf, looksLikeUnit, nearestNames, slipFinder } from '../units/index.js';
+import { BODY_OFFICE } from '../words/offices.js';
 import { firstPlaces } from './assignments.js';
 import { originOf } from './named.js';
 
@@ -64,6 +65,8 @@ export function unresolved(book: TaskBook): Unresolved[] {
   ];
 }
 
+const OF_BODY = new RegExp(BODY_OFFICE);
+
 /**
  * The units of no registry whose names are nearly others', each with the names that may be meant. Names that a
  * registry has are left to it: who is not in it is told with the nearest of its names.
@@ -82,7 +85,8 @@ export function nearNames(
   const slipsOf = slipFinder(printed, originOf(notice));
   return new Map(
     strangers.flatMap(({ name }) => {
-      const near = slipsOf(name).filter((other) => !lexicon.find(other));
+      // 办公室 of a bureau's own list is no slip of 府办公室.
+      const near = OF_BODY.test(name) ? [] : slipsOf(name).filter((other) => !lexicon.find(other));
       return near.length > 0 ? [[name, near] as const] : [];
     }),
   );

@@ -170,6 +170,7 @@ const CASES: { readonly [C in RuleCode]: Case<C> } = {
     quiet: [
       {},
       { header: ['序号', '名称', '牵头单位', '责任单位'], rows: [['1', '甲事', '县公安局', '县水利局']] },
+      { header: ['序号', '工作内容', '牵头单位', '责任单位'], rows: [['1', '甲事', '县公安局', '县水利局']] },
     ],
   },
   'indicator-conflict': {
@@ -386,6 +387,8 @@ const CASES: { readonly [C in RuleCode]: Case<C> } = {
     quiet: [
       { rows: [ROW, goal('办好。', '２', '乙事')] },
       { rows: [goal('办好。', '1.1'), goal('好。', '1.3')] },
+      // An extract of a longer list.
+      { rows: ['9', '21', '38', '54', '80'].map((number) => goal('办好。', number, `事${number}`)) },
     ],
   },
   'name-inferred': {

@@ -1,4 +1,5 @@
 import { tableOf } from '../../model/book.js';
+import type { ColumnRole } from '../../model/column-role.js';
 import { referenceTo } from '../../model/reference.js';
 import type { Rule } from '../rule.js';
 
@@ -8,7 +9,9 @@ export const goalMissing: Rule<'goal-missing'> = {
     book.tasks
       .filter((task) => {
         const { kind, columns } = tableOf(book, task);
-        return task.goal === '' && kind === 'table' && columns.some(({ role }) => role === 'goal');
+        const has = (...wanted: readonly ColumnRole[]) => columns.some(({ role }) => wanted.includes(role));
+        // Where one column says it all, a row without a goal is called by what is to be done.
+        return task.goal === '' && kind === 'table' && has('goal') && has('name', 'category', 'unit');
       })
       .map((task) => ({ args: { task: referenceTo(book, task) }, at: task.at })),
 };
