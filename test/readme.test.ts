@@ -160,7 +160,7 @@ describe('documents', () => {
       const path = join('src', file);
       if (!existsSync(join(ROOT, path))) return true;
       const source = read(path);
-      const declared = new RegExp(`\\b(?:type|interface|const) ${name}\\b`).test(source);
+      const declared = new RegExp(`\\b(?:type|interface|const|class) ${name}\\b`).test(source);
       return !declared || !new RegExp(`(?<![\\w-])${field}(?![\\w-])`).test(source);
     });
     expect(missing.map(({ type }) => type)).toEqual([]);
