@@ -43,10 +43,11 @@ describe('wulong-tasks report', () => {
         files: [],
         units: [],
         late: [],
+        answers: [],
         tasks: [
           {
             id: 'T0000000',
-            category: { table: '', section: '' },
+            category: { table: '', number: null, section: '' },
             number: '1',
             name: '别的事',
             goal: '',

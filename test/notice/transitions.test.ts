@@ -109,6 +109,17 @@ const CASES: readonly (readonly [string, string])[] = [
      document-number → number
      document-number → letter`,
   ],
+  [
+    'a letter with its table in it, signed below',
+    `line → title
+     addressees → addressees
+     sentence → letter
+     task-table → none
+     sentence → letter
+     line → issuer
+     date → date
+     contact → note 1`,
+  ],
   ['a head with two dates', 'date → date\nline → title\ndate → letter\nline → letter\ndate → letter'],
   ['a head with a second note in brackets', 'publicity → publicity\npublicity → letter\naddressees → letter'],
   ['a head with an item below the title', 'line → title\nitem → measure 1.1\nmeasure → measure 1.2'],
