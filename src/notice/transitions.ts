@@ -52,7 +52,10 @@ const goesOnNote = ({ tables, leadingUp }: Draft) => {
 
 /** A letter may have its table in it, where no appendix was named and no body began. */
 const goesOnLetter = (draft: Draft) =>
-  hasNoAppendix(draft) && draft.chapters.length === 0 && hasNoDate(draft);
+  draft.letterhead.letter.length > 0 &&
+  hasNoAppendix(draft) &&
+  draft.chapters.length === 0 &&
+  hasNoDate(draft);
 
 /** Sentences of an appendix stand before its table. */
 const awaitsTable = (draft: Draft) => !hasNoAppendix(draft) && !hasTable(draft);
@@ -116,7 +119,7 @@ const IN: Readonly<Record<Region, readonly Transition[]>> = {
     { on: 'sentence', if: awaitsTable, as: put.asLeadingUp },
     // A letter with its table in it goes on below, and is signed there.
     { on: 'sentence', if: goesOnLetter, as: put.asLetter },
-    { on: 'date', if: (draft) => goesOnLetter(draft) && hasNoDate(draft), as: put.asDate },
+    { on: 'date', if: goesOnLetter, as: put.asDate },
     { on: 'sentence', if: hasNoAppendix, as: put.asChapterText },
     { on: 'sentence', as: put.asUnclaimed },
     { as: put.asLeadingUp },
