@@ -1,23 +1,23 @@
 // word-extractor takes a Word 97 file apart; here it is told what it finds, so that no such file has to be made.
 import { readFileSync } from 'node:fs';
-import { expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import WordExtractor from 'word-extractor';
 import { type Document, readDocument } from '../../src/index.js';
 import { short } from '../support/short.js';
 
 const FILE = readFileSync(new URL('../../fixtures/wulong-2025-1/forms/notice.doc', import.meta.url));
 
-vi.mock('word-extractor', () => ({
-  default: class {
-    extract = async () => ({
-      getBody: () => '任务表\n',
-      getTextboxes: () => '分工\n序号\t单位\t\n1\t区水利局\t\n注\n',
-      getHeaders: () => '',
-      getFootnotes: () => '',
-      getEndnotes: () => '',
-      getAnnotations: () => '',
-    });
-  },
-}));
+beforeAll(() => {
+  vi.spyOn(WordExtractor.prototype, 'extract').mockResolvedValue({
+    getBody: () => '任务表\n',
+    getTextboxes: () => '分工\n序号\t单位\t\n1\t区水利局\t\n注\n',
+    getHeaders: () => '',
+    getFootnotes: () => '',
+    getEndnotes: () => '',
+    getAnnotations: () => '',
+  } as Awaited<ReturnType<WordExtractor['extract']>>);
+});
+afterAll(() => vi.restoreAllMocks());
 
 const utf16 = (text: string) => Buffer.from(text, 'utf16le');
 const codesOf = async (file: Buffer) => {
