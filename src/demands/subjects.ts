@@ -212,7 +212,7 @@ function subjectOf(
   if (limited && of) return { subjects: [essence(limited).text], ...scoped, of };
   // 自有工人人数达到总人数25%: a share of something else that is named.
   const share =
-    /^(.[^达占\n]*?)(?:达到?|占到?|控制在)(.*(?:总(?!\p{Script=Han}{0,2}比[重例率])\p{Script=Han}{1,4}|的))$/u.exec(
+    /^(.[^达占\n]{0,40}?)(?:达到?|占到?|控制在)(.*(?:总(?!\p{Script=Han}{0,2}比[重例率])\p{Script=Han}{1,4}|的))$/u.exec(
       text,
     );
   if (share?.[1] && share[2]) {

@@ -27,7 +27,7 @@ const AS_TYPED: ReadonlySet<string> = new Set(['pre', 'listing', 'plaintext', 't
 
 /** Text that is crossed out. */
 const STRUCK: ReadonlySet<string> = new Set(['del', 's', 'strike']);
-const LINE_THROUGH = /text-decoration(?:-line)?\s*:[^;]*line-through/i;
+const LINE_THROUGH = /text-decoration(?:-line)?\s{0,9}:[^;]{0,60}line-through/i;
 const SCRIPT = /vertical-align\s*:\s*(super|sub)\b/i;
 
 /** Reads a tree of HTML elements into paragraphs, tables and noise, in reading order. */

@@ -82,7 +82,7 @@ export function isMeasureWord(text: string): boolean {
 
 /** 单位：亩、万株, 面积：万亩: what says in which unit the figures below it are counted. */
 const SAYS_UNIT =
-  /^\s*[（(]?\s*(?:(?:计量|数量|面积|金额|统计)?单位|面积|数量|金额|规模|里程|产量)\s*[：:]\s*(?<units>[^（()）]{1,20}?)\s*[）)]?\s*$/d;
+  /^\s{0,99}[（(]?\s{0,9}(?:(?:计量|数量|面积|金额|统计)?单位|面积|数量|金额|规模|里程|产量)\s{0,9}[：:]\s{0,9}(?<units>[^（()）\s][^（()）]{0,19}?)\s{0,9}[）)]?\s{0,99}$/d;
 
 /** Where a line names the units in which a table counts, each of them; nothing where it says something else. */
 export function unitsSaidIn(line: string): [start: number, end: number][] {

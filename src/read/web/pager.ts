@@ -7,7 +7,7 @@ const PAGER = /^[共第页首上下前后一尾末跳转到至确定go\d.…·<>
 const STEP = /[上下前后][一1]?页/;
 
 /** How a site's script writes such a line: createPageHTML(3, 0, …). */
-const SCRIPTED = /createPageHTML\w*\(\s*(\d+)\s*,/;
+const SCRIPTED = /createPageHTML\w{0,40}\(\s{0,9}(\d{1,6})\s{0,9},/;
 
 /** No such line is longer. */
 const LONGEST = 200;

@@ -111,19 +111,16 @@ export class Fields {
 
 /** What a field shows for which no result is stored. */
 export function fieldValue(instruction: string, begin?: XmlElement): FieldValue {
-  const [, word = '', rest = ''] = /^\s*([^\s\\]*)\s*([\s\S]*?)\s*$/.exec(instruction) ?? [];
-  return (
-    KINDS.get(word.toUpperCase())?.(rest, begin, instruction.trim()) ?? {
-      kind: 'unknown',
-      instruction: instruction.trim(),
-    }
-  );
+  const whole = instruction.trim();
+  const [word = ''] = /^[^\s\\]*/.exec(whole) ?? [];
+  const rest = whole.slice(word.length).trim();
+  return KINDS.get(word.toUpperCase())?.(rest, begin, whole) ?? { kind: 'unknown', instruction: whole };
 }
 
 /** SYMBOL 179 \f "Symbol" \s 12: a character of a font; with \u of Unicode. */
 function signIn(rest: string): string {
   const [, digits = ''] = /^(0x[\da-f]+|\d+)/i.exec(rest) ?? [];
-  const [, font = ''] = /\\f\s*"?([^"\\]+?)"?\s*(?:\\|$)/i.exec(rest) ?? [];
+  const [, font = ''] = /\\f\s{0,9}"?([^"\\\s][^"\\]{0,60}?)"?\s{0,9}(?:\\|$)/i.exec(rest) ?? [];
   return signOf(/\\u/i.test(rest) ? '' : font, Number(digits));
 }
 
