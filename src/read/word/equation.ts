@@ -16,7 +16,7 @@ const CIRCLE = /^(?:[○〇◯]|\u20dd)$/;
 
 /** \o\ac( or \s\up 9(: a switch and its options. */
 const SWITCH =
-  /^\\([abdfilorsx])((?:\s{0,9}\\(?![blr]c)[a-z]{2}\s{0,9}\d{0,9}|\s{0,9}\\[blr]c\s{0,9}\\.)*)\s{0,9}\(/i;
+  /^\\([abdfilorsx])((?:\s{0,9}\\(?:[blr]c\s{0,9}\\.|(?![blr]c)[a-z]{2}(?:\s{0,9}\d{1,9})?))*)\s{0,9}\(/i;
 
 /** How deep an instruction may be nested: none that a person made is deeper. */
 const DEEPEST_SWITCH = 20;
