@@ -11,7 +11,7 @@ interface Due {
   readonly by: Exclude<Late['by'], 'status'>;
 }
 
-type Said = Pick<Report, 'status' | 'filled' | 'own' | 'due'>;
+type Reported = Pick<Report, 'status' | 'filled' | 'own' | 'due'>;
 
 /**
  * How far a task is by what a unit says of it: what it says, but `late` where it is not done and the day until
@@ -22,7 +22,7 @@ type Said = Pick<Report, 'status' | 'filled' | 'own' | 'due'>;
  * @param on the day by which to judge; `null` for none
  */
 export function stateOf(
-  said: Said | undefined,
+  said: Reported | undefined,
   row: Pick<SheetRow, 'times'> | undefined,
   on: string | null,
 ): State {
@@ -36,7 +36,7 @@ export function stateOf(
 
 /** Why a task counts as late, where it does. */
 export function lateBy(
-  said: Said | undefined,
+  said: Reported | undefined,
   row: Pick<SheetRow, 'times'> | undefined,
   on: string | null,
 ): Pick<Late, 'due' | 'by'> {
@@ -48,7 +48,7 @@ function isOver(due: Due | null, on: string | null): boolean {
   return due !== null && on !== null && due.day < on;
 }
 
-function dueOf(said: Said | undefined, row: Pick<SheetRow, 'times'> | undefined): Due | null {
+function dueOf(said: Reported | undefined, row: Pick<SheetRow, 'times'> | undefined): Due | null {
   if (said?.due) return { day: said.due, by: 'unit' };
   let last: Due | null = null;
   for (const time of row?.times ?? []) {

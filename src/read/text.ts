@@ -99,10 +99,10 @@ function layoutsOf(source: Source): Layout[] {
 }
 
 /** A part of a text: a table, a table that cannot be read without guessing, or a line. */
-type Part = TextTable | (Unreadable & { readonly lines: readonly Span[] }) | { readonly line: Span };
+type TextPart = TextTable | (Unreadable & { readonly lines: readonly Span[] }) | { readonly line: Span };
 
 /** The tables of a text and the lines around them. */
-function* partsOf(source: Source, layouts: readonly Layout[]): Generator<Part> {
+function* partsOf(source: Source, layouts: readonly Layout[]): Generator<TextPart> {
   for (let line = 0; line < source.lines.length; ) {
     let found: ReturnType<Layout>;
     for (const layout of layouts) {

@@ -150,6 +150,17 @@ describe('its sheet', () => {
   const textsIn = async (folder: VirtualFolder, name: string) =>
     everythingIn(await openWorkbook(folder.files.get(name) as Buffer));
 
+  /** A folder after the revision, and the sheet of the former name as it was sent out. */
+  const renewed = async () => {
+    const folder = new VirtualFolder();
+    const before = await bookOf(BEFORE);
+    await publish(folder, before);
+    const old = folder.files.get('县科委.xlsx') as Buffer;
+    const after = withLineage(await bookOf(revised({ 县科委: '县科学技术局' })), before);
+    await publish(folder, after);
+    return { folder, old, after };
+  };
+
   it('has what was typed into the former one, which is kept and taken away; once is enough', async () => {
     const folder = new VirtualFolder();
     const before = await bookOf(BEFORE);
@@ -171,24 +182,14 @@ describe('its sheet', () => {
   });
 
   it('has it, too, where the new one was there, and nobody had typed anything into it', async () => {
-    const folder = new VirtualFolder();
-    const before = await bookOf(BEFORE);
-    await publish(folder, before);
-    const old = folder.files.get('县科委.xlsx') as Buffer;
-    const after = withLineage(await bookOf(revised({ 县科委: '县科学技术局' })), before);
-    await publish(folder, after);
+    const { folder, old, after } = await renewed();
     folder.files.set('县科委.xlsx', Buffer.from(await typing('交晚了')(old)));
     await publish(folder, after);
     expect(await textsIn(folder, '县科学技术局.xlsx')).toContain('交晚了');
   });
 
   it('has its own, and the former one is told, where people typed into both', async () => {
-    const folder = new VirtualFolder();
-    const before = await bookOf(BEFORE);
-    await publish(folder, before);
-    const old = folder.files.get('县科委.xlsx') as Buffer;
-    const after = withLineage(await bookOf(revised({ 县科委: '县科学技术局' })), before);
-    await publish(folder, after);
+    const { folder, old, after } = await renewed();
     await filled(folder, '县科学技术局.xlsx', '新的');
     const late = Buffer.from(await typing('旧的')(old));
     folder.files.set('县科委.xlsx', late);

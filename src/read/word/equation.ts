@@ -9,7 +9,9 @@ export interface Equation {
 }
 
 /** A part of an instruction: text, or a switch with its options and arguments. */
-type Part = string | { readonly name: string; readonly options: string; readonly args: readonly Part[][] };
+type SwitchPart =
+  | string
+  | { readonly name: string; readonly options: string; readonly args: readonly SwitchPart[][] };
 
 /** Marks that a character is set into: 带圈字符. */
 const CIRCLE = /^(?:[○〇◯]|\u20dd)$/;
@@ -41,22 +43,22 @@ export function equation(instruction: string): Equation | undefined {
 }
 
 /** \o(\s\up 9(pīng),砯): a character and how it is read. */
-function rubyIn(args: readonly Part[][]): Equation | undefined {
-  const isOver = (arg: readonly Part[]) =>
+function rubyIn(args: readonly SwitchPart[][]): Equation | undefined {
+  const isOver = (arg: readonly SwitchPart[]) =>
     arg.length === 1 && typeof arg[0] === 'object' && arg[0].name === 's' && /up/.test(arg[0].options);
   const [over, base] = args;
   if (args.length !== 2 || !over || !base || !isOver(over)) return undefined;
-  const script = over[0] as Exclude<Part, string>;
+  const script = over[0] as Exclude<SwitchPart, string>;
   const [ruby, text] = [lineOf(script.args[0] ?? []), lineOf(base)];
   return ruby === undefined || text === undefined ? undefined : { text, ruby };
 }
 
-function lineOf(parts: readonly Part[]): string | undefined {
+function lineOf(parts: readonly SwitchPart[]): string | undefined {
   const texts = parts.map(textOf);
   return texts.some((text) => text === undefined) ? undefined : texts.join('');
 }
 
-function textOf(part: Part): string | undefined {
+function textOf(part: SwitchPart): string | undefined {
   if (typeof part === 'string') return part;
   const args = part.args.map(lineOf);
   if (args.some((arg) => arg === undefined)) return undefined;
@@ -91,12 +93,12 @@ function textOf(part: Part): string | undefined {
 }
 
 /** \f(1,2) … \o\ac(○,1): switches, their options, and in brackets their arguments, parted by commas. */
-function partsOf(text: string): Part[] | undefined {
+function partsOf(text: string): SwitchPart[] | undefined {
   let at = 0;
-  const read = (inside: boolean, depth: number): Part[][] | undefined => {
-    const args: Part[][] = [[]];
-    const put = (part: Part) => {
-      const arg = args.at(-1) as Part[];
+  const read = (inside: boolean, depth: number): SwitchPart[][] | undefined => {
+    const args: SwitchPart[][] = [[]];
+    const put = (part: SwitchPart) => {
+      const arg = args.at(-1) as SwitchPart[];
       const last = arg.at(-1);
       if (typeof part === 'string' && typeof last === 'string') arg[arg.length - 1] = last + part;
       else arg.push(part);

@@ -1,7 +1,7 @@
 import { childOf, elementsOf, isOn, valueIn, type XmlElement } from '../xml.js';
 
 /** How a run's text is shown. */
-export interface Look {
+export interface RunLook {
   /** Word neither shows nor prints it (17.3.2.41). */
   readonly isHidden: boolean;
   /** A line, or two, go through it (17.3.2.37, 17.3.2.9). */
@@ -10,7 +10,7 @@ export interface Look {
   readonly script: 'raised' | 'lowered' | undefined;
 }
 
-export const PLAIN: Look = { isHidden: false, isStruck: false, script: undefined };
+export const PLAIN: RunLook = { isHidden: false, isStruck: false, script: undefined };
 
 /** What is said of a run that this asks for. */
 const LOOKS: ReadonlySet<string> = new Set(['w:rStyle', 'w:vanish', 'w:strike', 'w:dstrike', 'w:vertAlign']);
@@ -23,7 +23,7 @@ export class Styles {
   readonly #byId: ReadonlyMap<string | undefined, XmlElement>;
   /** The style of paragraphs that name none (17.7.4.17). */
   readonly #usual: string | undefined;
-  readonly #looks = new Map<string, Look>();
+  readonly #looks = new Map<string, RunLook>();
 
   constructor(parts: readonly XmlElement[]) {
     const styles = parts.flatMap((part) => elementsOf(part, 'w:style'));
@@ -53,18 +53,18 @@ export class Styles {
   }
 
   /** The look that a paragraph's style gives its runs. */
-  lookOfParagraph(properties: XmlElement | undefined): Look {
+  lookOfParagraph(properties: XmlElement | undefined): RunLook {
     return this.#lookOf(valueIn(properties, 'w:pStyle') ?? this.#usual);
   }
 
   /** The look of a run: what it says itself counts before what styles say, and two styles that hide show (17.7.3). */
-  lookOf(run: XmlElement, paragraph: Look): Look {
+  lookOf(run: XmlElement, paragraph: RunLook): RunLook {
     const own = childOf(run, 'w:rPr');
     // Most runs say nothing of these.
     if (!own?.children.some(({ name }) => LOOKS.has(name))) return paragraph;
     const id = valueIn(own, 'w:rStyle');
     const style = id === undefined ? PLAIN : this.#lookOf(id);
-    const toggled = (names: readonly string[], of: (look: Look) => boolean) => {
+    const toggled = (names: readonly string[], of: (look: RunLook) => boolean) => {
       const said = names.flatMap((name) => childOf(own, name) ?? []);
       return said.length > 0 ? said.some(isOn) : of(paragraph) !== of(style);
     };
@@ -75,13 +75,13 @@ export class Styles {
     };
   }
 
-  #lookOf(id: string | undefined): Look {
+  #lookOf(id: string | undefined): RunLook {
     if (id === undefined) return PLAIN;
     const known = this.#looks.get(id);
     if (known) return known;
     const said = this.from(id).flatMap((style) => childOf(style, 'w:rPr') ?? []);
     const first = (name: string) => said.flatMap((each) => childOf(each, name) ?? [])[0];
-    const look: Look = {
+    const look: RunLook = {
       isHidden: isOn(first('w:vanish')),
       isStruck: isOn(first('w:strike')) || isOn(first('w:dstrike')),
       script: scriptIn(said.find((each) => childOf(each, 'w:vertAlign'))),
@@ -91,7 +91,7 @@ export class Styles {
   }
 }
 
-function scriptIn(properties: XmlElement | undefined): Look['script'] {
+function scriptIn(properties: XmlElement | undefined): RunLook['script'] {
   const align = valueIn(properties, 'w:vertAlign');
   return align === 'superscript' ? 'raised' : align === 'subscript' ? 'lowered' : undefined;
 }

@@ -8,7 +8,7 @@ import { Fields, type FieldValue, fieldValue } from './fields.js';
 import { mathText } from './math.js';
 import type { Numbering } from './numbering.js';
 import { symbol } from './signs.js';
-import { type Look, PLAIN, type Styles } from './styles.js';
+import { PLAIN, type RunLook, type Styles } from './styles.js';
 import { cellProperties, Rows, rowIsOut } from './table.js';
 
 /** What stands in a Word document: what it shows, in reading order, and what was put together for that. */
@@ -68,7 +68,7 @@ interface Open {
   /** What hangs on it: text boxes. */
   readonly after: Flow[];
   /** How its style shows text. */
-  look: Look;
+  look: RunLook;
   /** How far its text had come when some was set aside last. */
   asideAt: string;
 }
@@ -133,7 +133,7 @@ class Reader implements Omit<WordText, 'flow'> {
     return flow;
   }
 
-  #run(element: XmlElement, into: Open, look: Look, isWithinObject = false): void {
+  #run(element: XmlElement, into: Open, look: RunLook, isWithinObject = false): void {
     this.#visit(
       element,
       () => into,
@@ -168,7 +168,7 @@ class Reader implements Omit<WordText, 'flow'> {
   }
 
   /** Text as it is shown: set aside where it is hidden or struck out, raised where it stands above the line. */
-  #print(text: string, into: Open, { isHidden, isStruck, script }: Look): void {
+  #print(text: string, into: Open, { isHidden, isStruck, script }: RunLook): void {
     if (this.#fields.takes(text)) return;
     if (isHidden || isStruck) {
       setAside(into, isHidden ? 'invisible' : 'deleted', text, isHidden ? 'hidden' : 'struck');
@@ -180,13 +180,13 @@ class Reader implements Omit<WordText, 'flow'> {
     into.lines.push(before + (isScript ? (script === 'raised' ? raised(text) : lowered(text)) : text));
   }
 
-  #passField(char: XmlElement, into: Open, look: Look): void {
+  #passField(char: XmlElement, into: Open, look: RunLook): void {
     const { value, within = '' } = this.#fields.pass(char);
     if (within.trim() !== '') into.beside.push({ kind: 'noise', noise: 'invisible', text: within });
     if (value) this.#show(value, into, look);
   }
 
-  #show(value: FieldValue, into: Open, look: Look): void {
+  #show(value: FieldValue, into: Open, look: RunLook): void {
     if (value.kind === 'shown') {
       this.#print(value.text, into, { ...look, script: undefined });
       if (value.ruby) into.beside.push({ kind: 'noise', noise: 'comment', text: value.ruby });
@@ -214,7 +214,7 @@ class Reader implements Omit<WordText, 'flow'> {
     });
   }
 
-  #box(content: XmlElement, into: Open, look: Look): void {
+  #box(content: XmlElement, into: Open, look: RunLook): void {
     const text = textOf(content);
     if (look.isHidden) {
       setAside(into, 'invisible', text, 'hidden');

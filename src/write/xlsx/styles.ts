@@ -18,7 +18,7 @@ const BORDER = { top: RULE, left: RULE, bottom: RULE, right: RULE };
 const solid = (argb: string) => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } }) as const;
 
 /** How a cell looks. */
-interface Look {
+interface CellLook {
   readonly font: Partial<ExcelJS.Font>;
   readonly fill?: ExcelJS.Fill;
   readonly border?: Partial<ExcelJS.Borders>;
@@ -48,13 +48,13 @@ export const LOOKS = {
   /** To be filled in. */
   open: { ...LINE, fill: solid('FFFFFBE6') },
   bar: { ...LINE, font: BAR },
-} as const satisfies Record<string, Look>;
+} as const satisfies Record<string, CellLook>;
 
 export type LookName = keyof typeof LOOKS;
 
 /** Gives a cell a look. */
 export function dress(cell: ExcelJS.Cell, name: LookName, { centred = false, locked = true } = {}): void {
-  const { font, fill, border, horizontal }: Look = LOOKS[name];
+  const { font, fill, border, horizontal }: CellLook = LOOKS[name];
   cell.font = font;
   cell.alignment = { horizontal: centred ? 'center' : horizontal, vertical: 'middle', wrapText: true };
   cell.protection = { locked };
