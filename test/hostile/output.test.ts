@@ -195,13 +195,20 @@ describe('a folder', () => {
     writeFileSync(join(folder, 'revised.txt'), SMALL_NOTICE.replaceAll('办好', '办妥'));
     const build = (notice: string, out: string) => run(folder, ['build', notice, '-o', out, '--csv']);
     await Promise.all([build('notice.txt', 'one'), build('revised.txt', 'other')]);
+    // One may also be done before the other begins; then that one says what has changed.
+    for (const [first, then] of [
+      ['one', 'one-other'],
+      ['other', 'other-one'],
+    ] as const)
+      cpSync(join(folder, first), join(folder, then), { recursive: true });
+    await Promise.all([build('revised.txt', 'one-other'), build('notice.txt', 'other-one')]);
     const both = await Promise.all([build('notice.txt', 'out'), build('revised.txt', 'out')]);
     expect(both.some(({ code }) => code === 0)).toBe(true);
     // Who was not let in says so.
     for (const { code, stderr } of both) {
       if (code !== 0) expect(stderr).toMatch(/\[output-(?:changed|exists|busy)\]/);
     }
-    const known = ['one', 'other'].map((name) => contents(join(folder, name)));
+    const known = ['one', 'other', 'one-other', 'other-one'].map((name) => contents(join(folder, name)));
     for (const [name, content] of contents(join(folder, 'out'))) {
       if (name.endsWith('.csv')) expect(known.map((each) => each.get(name))).toContain(content);
     }
