@@ -15,8 +15,8 @@ import { deadlineLines, nameLines } from './lines.js';
 import { bodyLines, mentionFinder, withMentions } from './mentions.js';
 import { namedIn } from './named.js';
 import { otherTablesOf, outlineOf } from './outline.js';
+import type { Context } from './reading.js';
 import { readTables, tasksIn } from './rows.js';
-import type { Context } from './task.js';
 
 export { shortDigest } from './id.js';
 export { mentionFinder } from './mentions.js';

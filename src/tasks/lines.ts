@@ -9,7 +9,7 @@ import type { Group, Task, TaskBook } from '../model/taskbook.js';
 import type { AlignedRow, UnmergedRow } from '../tables/index.js';
 import { isUnitList, type Lexicon, looksLikeUnit, nearestNames } from '../units/index.js';
 import { firstPlaces } from './assignments.js';
-import type { ReadRow } from './task.js';
+import type { ReadRow } from './reading.js';
 import { nearNames } from './unresolved.js';
 
 /** A line for every flag of a row. */

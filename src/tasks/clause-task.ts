@@ -1,0 +1,76 @@
+import type { RuledClause } from '../clauses/index.js';
+import { diagnose } from '../model/diagnose.js';
+import { joinPassages } from '../model/passage.js';
+import type { FlagInPlace } from '../tables/index.js';
+import { readAdded, readClause, shareOut } from './assignments.js';
+import { demandsIn } from './demands.js';
+import { type Context, demandsOfName, type ReadRow, withDeadlines } from './reading.js';
+
+/** Reads a clause as a task; who does not lead in it is responsible. */
+export function clauseTask(
+  { number, name, named, goal, covers, units, people, deadline, measures, leadRule, added }: RuledClause,
+  context: Context,
+): ReadRow {
+  const { lexicon, townshipsIn, lines } = context;
+  const said = (units[0] ?? goal).at;
+  const { cells, unread } = readClause(units, lexicon, lines);
+  const {
+    lead,
+    responsible: own,
+    supervising,
+    groups: ownGroups,
+    flags: shared,
+  } = shareOut(cells, leadRule, said);
+  const more = readAdded(added, cells, lexicon, lines);
+  const responsible = [...own, ...more.assignments];
+  const groups = [...ownGroups, ...more.groups];
+  const asked = [
+    demandsIn(goal, name, context),
+    ...named
+      .filter(({ text }) => !goal.text.includes(text))
+      .map((each) => demandsOfName(each, name, goal, context)),
+  ];
+  const { demands, diagnostics: noticed } = withDeadlines(asked, deadline ? [deadline] : [], context, said);
+  const byRule = more.assignments[0];
+  const flags: FlagInPlace[] = [
+    ...(lead.length > 0 ? shared : [{ flag: 'lead-blank' as const, at: said }]),
+    ...(byRule ? [{ flag: 'by-rule' as const, at: byRule.at }] : []),
+  ];
+  return {
+    task: {
+      number,
+      name,
+      nameAt: joinPassages(named, said).at,
+      goal: goal.text,
+      goalAt: goal.at,
+      lead,
+      responsible,
+      supervising,
+      people: people.map(({ role, name: { text, at } }) => ({ role: role.text, name: text, at })),
+      steps: '',
+      schedule: [],
+      money: [],
+      scoring: [],
+      remark: '',
+      deadline: deadline?.text ?? '',
+      section: '',
+      places: Array.from(new Set(townshipsIn(goal.text).map(({ unit }) => unit))),
+      ...demands,
+      extra: [],
+      cells: [...covers],
+      measures: measures.map((measure) => ({
+        measure,
+        reason: 'stands-in',
+        evidence: [...covers],
+      })),
+      flags: flags.map(({ flag }) => flag),
+      at: covers[0]?.at ?? said,
+    },
+    groups,
+    flags,
+    noticed: [
+      ...unread.map(({ text: words, at }) => diagnose('words-unread', { text: words }, at)),
+      ...noticed,
+    ],
+  };
+}

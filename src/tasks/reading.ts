@@ -1,0 +1,85 @@
+// What rows and clauses alike are read with, and what becomes of them.
+import { withYearEnd } from '../demands/index.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { PlacedColumn, TableShapeName } from '../model/notice.js';
+import type { Passage } from '../model/passage.js';
+import type { Place } from '../model/place.js';
+import type { Role, Task } from '../model/taskbook.js';
+import type { FlagInPlace } from '../tables/index.js';
+import type { Lexicon } from '../units/index.js';
+import type { NamedGroup } from './assignments.js';
+import { type DemandReader, deadlinesOf, demandsIn, joinDemands, type ReadDemands } from './demands.js';
+import type { Marks } from './marks.js';
+import type { DefaultRule, NoteRule } from './notes.js';
+
+/** What a row is read with. */
+export interface Context extends DemandReader {
+  readonly lexicon: Lexicon;
+  /** The notice's own words that the first of the units responsible leads. */
+  readonly leadRule: string | undefined;
+}
+
+export interface ReadRow {
+  /** Its id and position are the table's to give. */
+  readonly task: Omit<Task, 'id' | 'table' | 'row'>;
+  /** The groups it names. */
+  readonly groups: readonly NamedGroup[];
+  readonly flags: readonly FlagInPlace[];
+  /** What was noticed in what it asks for. */
+  readonly noticed: readonly Diagnostic[];
+}
+
+/** What is known of a table whose rows are read. */
+export interface TableContext extends Context {
+  readonly shape: TableShapeName;
+  readonly marks: Marks;
+  /** The unit whose tasks all rows are, and its part. */
+  readonly unit?: { readonly passage: Passage; readonly role: Role } | undefined;
+  /** What the table is about, where its rows have no names of their own. */
+  readonly title?: Passage | undefined;
+  /** Whether one column says both what a task is called and what is to be done. */
+  readonly isNamedInGoal: boolean;
+  /** Whether one column alone says what is to be done. */
+  readonly saysWhatOnce: boolean;
+  /** The columns of units that name people in brackets. */
+  readonly ofPeople: ReadonlySet<PlacedColumn>;
+  /** What notes say of who does which rows. */
+  readonly notes: readonly NoteRule[];
+  /** Who leads all rows, as the table's title says: 专班（牵头单位：县商务局）. */
+  readonly caption?: Passage | undefined;
+  /** The numbers of rows for which the rule that the first unit leads does not hold. */
+  readonly notByOrder: readonly string[];
+  /** The part of a unit that heads a section as 责任单位. */
+  readonly sectionRole: Role;
+  /** What notes say of who does what cells leave open. */
+  readonly defaults: readonly DefaultRule[];
+}
+
+/** What a name asks for besides its goal; where there is a goal, that says what must come out. */
+export function demandsOfName(passage: Passage, name: string, goal: Passage, context: Context): ReadDemands {
+  const read = demandsIn(passage, name, context);
+  return goal.text === '' ? read : { ...read, demands: { ...read.demands, deliverables: [] } };
+}
+
+/**
+ * Joins what a task's texts ask for with what its column of deadlines says. Where nothing says by when,
+ * it is the last day of the year that the notice plans for, and flagged as inferred.
+ *
+ * @param at the place of the duty; nothing where another column says times
+ */
+export function withDeadlines(
+  asked: readonly ReadDemands[],
+  column: readonly Passage[],
+  context: Context,
+  at: Place | undefined,
+): ReadDemands {
+  const said = deadlinesOf(column, context);
+  const demands = joinDemands([said.demands, ...asked.map((each) => each.demands)]);
+  const diagnostics = [...said.diagnostics, ...asked.flatMap((each) => each.diagnostics)];
+  // What the column says is of the whole task, 长期 too, and even if it cannot be read.
+  if (column.length > 0 || at === undefined) return { demands, diagnostics };
+  return {
+    demands: { ...demands, deadlines: withYearEnd(demands.deadlines, context.year, at) },
+    diagnostics,
+  };
+}

@@ -1,0 +1,116 @@
+import type { ColumnRole } from '../model/column-role.js';
+import { diagnose } from '../model/diagnose.js';
+import { joinPassages, type Passage } from '../model/passage.js';
+import type { Flag } from '../model/taskbook.js';
+import { cellsOf, contentOf, filled, type UnmergedRow } from '../tables/index.js';
+import { isPart } from '../words/roles.js';
+import { shareOut } from './assignments.js';
+import { fieldsIn } from './cells.js';
+import { demandsIn } from './demands.js';
+import { demandsOfName, type ReadRow, type TableContext, withDeadlines } from './reading.js';
+import { whatIn, widerNames } from './row-what.js';
+import { plainNumber, whoIn, withoutLifted } from './row-who.js';
+
+/** Reads one row as a task. */
+export function taskOf(row: UnmergedRow, context: TableContext): ReadRow {
+  const { townshipsIn } = context;
+  const own = (role: ColumnRole) => filled(cellsOf(row.row, role));
+  const text = (role: ColumnRole) => joinPassages(own(role), row.row.at);
+  const number = text('number').text;
+  const { cells, people, rules } = whoIn(row, number, context);
+  const leadSaid = cells.some(
+    ({ column, assignments }) => column !== 'lead' && assignments.some(({ role }) => role === 'lead'),
+  );
+  const read = cells.filter(({ column }) => !(column === 'lead' && leadSaid && row.lead.inherited));
+  const leadRule = context.notByOrder.includes(plainNumber(number)) ? undefined : context.leadRule;
+  const shared = shareOut(withoutLifted(read), leadRule, row.row.at);
+  const { name, goal } = whatIn(row, context);
+  const asked = [
+    demandsIn(goal, name.text, context),
+    // A name that stands for several rows asks nothing of each.
+    ...(row.name.inherited || goal.text.includes(name.text)
+      ? []
+      : [demandsOfName(name, name.text, goal, context)]),
+  ];
+  const schedule = fieldsIn(row.row, 'schedule');
+  const hasTimes =
+    schedule.length > 0 ||
+    cellsOf(row.row, 'other').some(({ passage }) => contentOf([passage.text]) === 'times');
+  const { demands, diagnostics: noticed } = withDeadlines(
+    asked,
+    own('deadline'),
+    context,
+    hasTimes ? undefined : row.row.at,
+  );
+  const leads = leadSaid || shared.flags.length > 0 || shared.lead.length > 0;
+  const flags = [...row.flags.filter(({ flag }) => !(leads && isVoid(flag, row, leadSaid))), ...shared.flags];
+  const ofUnits = fieldsIn(row.row, 'unit');
+  // What each unit has to reach, and in which measure.
+  const byFigures = ofUnits.some(({ text: each }) => /\d/.test(each))
+    ? [...fieldsIn(row.row, 'counted-in'), ...ofUnits]
+    : [];
+  return {
+    task: {
+      number,
+      name: name.text,
+      nameAt: name.at,
+      goal: goal.text,
+      goalAt: goal.at,
+      lead: shared.lead,
+      responsible: shared.responsible,
+      supervising: shared.supervising,
+      people,
+      steps: text('step').text,
+      schedule,
+      money: fieldsIn(row.row, 'money'),
+      scoring: fieldsIn(row.row, 'weight', 'scoring'),
+      remark: text('remark').text,
+      deadline: text('deadline').text,
+      section: (row.row.section?.text ?? '').replaceAll('\n', ' '),
+      places: Array.from(new Set(townshipsIn(goal.text).map(({ unit }) => unit))),
+      ...demands,
+      extra: [
+        ...fieldsIn(row.row, 'category', 'other').filter(({ text: each }) => each !== name.text),
+        ...widerNames(row).map(({ column, passage }) => ({ header: column.header, text: passage.text })),
+        ...fieldsBeside(row),
+        ...byFigures,
+      ],
+      cells: printedCells(row.row),
+      measures: [],
+      flags: flags.map(({ flag }) => flag),
+      at: row.row.at,
+    },
+    groups: shared.groups,
+    flags,
+    noticed: [
+      ...rules.map(({ note, units }) => diagnose('lead-by-note', { note: note.text, row: number }, units.at)),
+      ...noticed,
+    ],
+  };
+}
+
+function isVoid(flag: Flag, { lead }: UnmergedRow, leadSaid: boolean): boolean {
+  if (flag === 'lead-blank') return true;
+  return flag === 'lead-inherited' && (leadSaid || !lead.inherited);
+}
+
+/** 评分部门 beside 责任部门: those whom only the cells tell to be units are given as they are printed, too. */
+function fieldsBeside({ row }: UnmergedRow): { header: string; text: string }[] {
+  const others = row.cells.filter(({ column }) => isPart(column.role) && !column.inferred);
+  if (others.length === 0) return [];
+  return row.cells
+    .filter(({ column, passage }) => column.inferred === 'units' && passage.text !== '')
+    .map(({ column, passage }) => ({ header: column.header, text: passage.text }));
+}
+
+/** What is printed under each column; a merged cell is printed once. */
+function printedCells({ cells, at }: UnmergedRow['row']): Passage[] {
+  const byColumn = new Map(cells.map(({ column }) => [column, [] as Passage[]]));
+  for (const { column, passage, merged } of cells) if (!merged) byColumn.get(column)?.push(passage);
+  return Array.from(byColumn.values(), (printed) =>
+    joinPassages(
+      printed.filter(({ text }) => text !== ''),
+      printed[0]?.at ?? at,
+    ),
+  );
+}

@@ -1,0 +1,232 @@
+// One table of a notice: what holds for all its rows, and each of them read.
+import { orderRuleIn } from '../clauses/index.js';
+import type { ColumnRole } from '../model/column-role.js';
+import { diagnose } from '../model/diagnose.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { AppendixTable, Notice, TaskGridRow } from '../model/notice.js';
+import type { Passage } from '../model/passage.js';
+import type { LineStarts } from '../model/place.js';
+import type { BookTable, Role } from '../model/taskbook.js';
+import { type AlignedRow, alignRow, cellsOf, contentOf, filled, titlesIn, unmerge } from '../tables/index.js';
+import { comparable } from '../words/columns.js';
+import { HELPING_HEADER, LEAD_HEADER } from '../words/role-words.js';
+import { isPart } from '../words/roles.js';
+import { namedGoal, namesPeople } from './cells.js';
+import { columnLines, flagLines } from './lines.js';
+import { marksIn, unsaidMarks } from './marks.js';
+import { defaultsIn, exceptedIn, noteRulesIn, unreadNotes } from './notes.js';
+import type { Context, ReadRow, TableContext } from './reading.js';
+import { taskOf } from './row-task.js';
+import { subjectOf } from './subject.js';
+
+/** A table of the task book with its rows read. */
+export interface ReadTable {
+  readonly table: BookTable;
+  readonly rows: readonly ReadRow[];
+  /** What was noticed of its columns. */
+  readonly noticed: readonly Diagnostic[];
+}
+
+/** The rows of a table. One whose cells cannot be told apart is kept as it is printed, and an error says so. */
+export function readTable(
+  table: BookTable,
+  printed: AppendixTable,
+  notice: Notice,
+  context: Context,
+): ReadTable {
+  const { columns, rows, shape } = printed;
+  const aligned = withoutOrphans(rows.map((row) => ({ row, read: alignRow(row, columns, context.lexicon) })));
+  const told = aligned.flatMap(({ read }) => read ?? []);
+  const unread = aligned.flatMap(({ row, read }) => (read ? [] : [row]));
+  const marks = marksIn(legendsOf(printed, notice));
+  const order = orderIn(printed);
+  const leadRule = order?.rule ?? context.leadRule;
+  const about: TableContext = {
+    ...context,
+    leadRule,
+    notByOrder: order ? exceptedIn(order.text) : [],
+    shape,
+    marks,
+    unit: printed.unit && { passage: printed.unit, role: unitRole(printed) },
+    title: isNamedByTitle(printed) ? subjectOf(printed, notice) : undefined,
+    caption: printed.unit ? undefined : titlesOf(printed).findLast(({ text }) => OF_LEAD.test(text)),
+    sectionRole: hasHelpersOnly(columns) ? 'lead' : 'responsible',
+    ofPeople: new Set(
+      columns.filter((column) => isPart(column.role) && namesPeople(textsUnder(column, told))),
+    ),
+    isNamedInGoal: saysBoth(printed, notice.lines),
+    saysWhatOnce: columns.filter(({ role }) => saysWhat(role)).length === 1,
+    notes: noteRulesIn(
+      [...printed.heading, ...printed.notes, ...printed.notesWithin],
+      notice.lines,
+      numbersOf(told),
+    ),
+    defaults: defaultsIn([...printed.heading, ...printed.notes, ...printed.notesWithin], notice.lines),
+  };
+  return {
+    table: {
+      ...table,
+      unread: unread.map(({ cells, at }) => ({ cells: cells.map(({ passage }) => passage.text), at })),
+    },
+    rows: withoutLeads(unmerge(told).map((row) => taskOf(row, about))).map((read, i) =>
+      withLines(read, told[i], leadRule),
+    ),
+    noticed: [
+      ...unread.map((row) => misaligned(row, columns)),
+      ...columnLines(columns, told, context.lexicon),
+      ...unsaidMarks(told, marks),
+      ...unreadNotes([...printed.notes, ...printed.notesWithin], [...about.notes, ...about.defaults]),
+    ],
+  };
+}
+
+function textsUnder(column: AppendixTable['columns'][number], rows: readonly AlignedRow[]): string[] {
+  return rows.flatMap(({ cells }) =>
+    cells.filter((cell) => cell.column === column && !cell.merged).map(({ passage }) => passage.text),
+  );
+}
+
+/** The rows' numbers, as notes give them. */
+function numbersOf(rows: readonly AlignedRow[]): string[] {
+  return rows.map((row) =>
+    cellsOf(row, 'number')
+      .map(({ passage }) => passage.text.normalize('NFKC').trim())
+      .join(''),
+  );
+}
+
+/** The lines above a table, and its rows above the header that are a line each. */
+function titlesOf({ heading, otherRows }: AppendixTable): Passage[] {
+  const printed = otherRows.map(titlesIn);
+  const end = printed.findIndex(({ length }) => length > 1);
+  return [...heading, ...printed.slice(0, Math.max(0, end)).flat()];
+}
+
+/** 牵头单位：X in a table's title. */
+const OF_LEAD = new RegExp(`${LEAD_HEADER}[：:]`);
+
+const HELPING = new RegExp(`^${HELPING_HEADER}$`);
+
+/** Whether a table has a column for those who help, and none for those whom they help. */
+function hasHelpersOnly(columns: AppendixTable['columns']): boolean {
+  const parts = columns.filter(({ role }) => isPart(role) || role === 'unit');
+  return (
+    parts.length > 0 &&
+    parts.every(({ role, header }) => role === 'supervising' || HELPING.test(comparable(header)))
+  );
+}
+
+/** A row as printed, and with its cells under their columns where that can be told. */
+interface Aligned {
+  readonly row: TaskGridRow;
+  readonly read: AlignedRow | undefined;
+}
+
+/**
+ * Rows that take a name or who leads from the row above cannot be read where that one cannot. Where most rows cannot,
+ * it is the header that lacks a cell, and those that fit it do so by chance.
+ */
+function withoutOrphans(rows: readonly Aligned[]): Aligned[] {
+  if (rows.filter(({ read }) => !read).length * 2 > rows.length)
+    return rows.map(({ row }) => ({ row, read: undefined }));
+  let isLost = false;
+  return rows.map(({ row, read }) => {
+    const takes = (role: 'name' | 'lead') => {
+      const cells = read ? cellsOf(read, role) : [];
+      return cells.some(({ maybeMerged }) => maybeMerged) && filled(cells).length === 0;
+    };
+    isLost = read === undefined || (isLost && (takes('name') || takes('lead')));
+    return { row, read: isLost ? undefined : read };
+  });
+}
+
+/** That the first of several units leads, as a table's own words say: its heading, header, notes. */
+function orderIn({ heading, columns, notes, notesWithin }: AppendixTable) {
+  const texts = [...heading, ...columns.flatMap(({ path }) => path), ...notes, ...notesWithin];
+  for (const { text } of texts) {
+    const rule = orderRuleIn(text);
+    if (rule) return { rule: rule.text, text };
+  }
+  return undefined;
+}
+
+/** Whether rows have no names of their own: figures for each unit. */
+function isNamedByTitle({ shape, columns, rows }: AppendixTable): boolean {
+  if (shape === 'units-as-rows') return true;
+  if (columns.some(({ role }) => role === 'name' || role === 'category')) return false;
+  const goals = columns.filter(({ role }) => role === 'goal');
+  const texts = goals.map(({ from, to }) =>
+    rows.flatMap(({ cells }) =>
+      cells.filter((cell) => from <= cell.from && cell.to <= to).map(({ passage }) => passage.text),
+    ),
+  );
+  return goals.length > 0 && texts.every((each) => contentOf(each) === 'figures');
+}
+
+/** The one whose tasks a table holds leads where others are printed as helping. */
+function unitRole({ columns, unit, heading }: AppendixTable): Role {
+  const helps = hasHelpersOnly(columns);
+  const saysLead = heading.some(({ text }) => OF_LEAD.test(text));
+  return unit && (helps || saysLead) ? 'lead' : 'responsible';
+}
+
+function saysWhat(role: ColumnRole): boolean {
+  return role === 'name' || role === 'goal' || role === 'step';
+}
+
+/** Whether a table has one column for what is to be done, and most of its cells begin with a name. */
+function saysBoth({ columns, rows }: AppendixTable, lines: LineStarts): boolean {
+  const [what, ...more] = columns.filter(({ role }) => saysWhat(role));
+  if (!what || more.length > 0) return false;
+  const cells = rows.flatMap((row) => row.cells.filter(({ from, to }) => what.from <= from && to <= what.to));
+  const filled = cells.filter(({ passage }) => passage.text !== '');
+  const named = filled.filter(({ passage }) => namedGoal(passage, lines));
+  return named.length > 0 && named.length * 5 >= filled.length * 3;
+}
+
+/** Where the marks of a table may be explained. */
+function legendsOf(
+  { heading, notes, notesWithin, columns, appendix, unit: _ }: AppendixTable,
+  notice: Notice,
+): string[] {
+  const { title = [], passages = [] } =
+    (appendix === undefined ? undefined : notice.appendices[appendix]) ?? {};
+  return [
+    ...title,
+    ...passages,
+    ...heading,
+    ...notes,
+    ...notesWithin,
+    ...columns.flatMap(({ path }) => path),
+  ].map(({ text }) => text);
+}
+
+/** Rows of a notice that never says who leads: that is told once, and no flag of a row. */
+export function withoutLeads(rows: readonly ReadRow[]): readonly ReadRow[] {
+  if (rows.length < 2 || rows.some(({ task }) => task.lead.length > 0)) return rows;
+  return rows.map((row, i) => {
+    const flags = row.flags.filter(({ flag }) => flag !== 'lead-blank');
+    const told = i === 0 ? [diagnose('lead-unsaid', { count: rows.length }, row.task.at)] : [];
+    return {
+      ...row,
+      task: { ...row.task, flags: flags.map(({ flag }) => flag) },
+      flags,
+      noticed: [...told, ...row.noticed],
+    };
+  });
+}
+
+/** A row with a line for every inference in it. */
+export function withLines(read: ReadRow, row: AlignedRow | undefined, leadRule: string | undefined): ReadRow {
+  return { ...read, noticed: [...flagLines(row, read, leadRule), ...read.noticed] };
+}
+
+/** Why a row cannot be read. */
+function misaligned(row: TaskGridRow, columns: AppendixTable['columns']): Diagnostic {
+  const number = row.cells[0]?.passage.text || '?';
+  return diagnose(
+    'row-cell-count',
+    { row: number, expected: columns.length, found: row.cells.length },
+    row.at,
+  );
+}
