@@ -5,7 +5,7 @@ import { CIRCLED, ENUMERATOR, POINT_NUMBER } from '../words/numerals.js';
 import { COLON, SENTENCE_STOPS, TITLE_STOPS } from '../words/punctuation.js';
 import { headingOf, OUTLINE_SHAPES, shapeOf } from '../words/shapes.js';
 import { bracketsIn } from './brackets.js';
-import { clausesIn, type FoundClause } from './frames.js';
+import { clausesIn, type FoundClause } from './frames/index.js';
 
 /** A paragraph of the notice, or the part of one that a clause inside it closes. */
 export interface Item {

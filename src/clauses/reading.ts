@@ -5,7 +5,7 @@ import { type Lexicon, readUnits } from '../units/index.js';
 import { isSequel } from '../words/shapes.js';
 import { splitOutside } from './brackets.js';
 import { type Clause, clausesIn, type StatedRule } from './clauses.js';
-import { seemsToSayWho } from './frames.js';
+import { seemsToSayWho } from './frames/index.js';
 import { type Item, itemsIn } from './items.js';
 import { type OrderRule, orderRuleIn, ruleIn } from './rules.js';
 

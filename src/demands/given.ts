@@ -2,7 +2,7 @@
 import { GIFT, GIVES_IT, HANDS_OUT } from '../words/gifts.js';
 import { FOR_EACH_ONE } from '../words/measure-words.js';
 import { PHRASE_STOPS } from '../words/punctuation.js';
-import type { Figure } from './figures.js';
+import type { Figure } from './figure.js';
 
 /** 给予30万元, 按每人每月110元: what is given stands behind the figure. */
 const GIVING = new RegExp(`${HANDS_OUT}[^，。；]{0,16}$|(?:按照?|标准)[^${PHRASE_STOPS}]{0,8}$`);

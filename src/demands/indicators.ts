@@ -1,7 +1,8 @@
 import type { Indicator } from '../model/demands.js';
 import type { Stretch } from '../model/passage.js';
 import { BRACKETED, SENTENCE_STOPS } from '../words/punctuation.js';
-import { type Figure, figuresIn, mayHoldFigures } from './figures.js';
+import type { Figure } from './figure.js';
+import { figuresIn, mayHoldFigures } from './figures.js';
 import { fill, HIDDEN, mask } from './mask.js';
 import { measuredIn } from './subjects.js';
 

@@ -3,7 +3,7 @@ import { GIVES_IT, HANDS_OUT } from '../words/gifts.js';
 import { PHRASE_STOPS } from '../words/punctuation.js';
 import { DOER } from '../words/unit-names.js';
 import { BUILDS, COUNTS, INCOMPLETE } from '../words/verbs.js';
-import type { Figure } from './figures.js';
+import type { Figure } from './figure.js';
 import { givenIn, IS_GIFT, NAMES_GIFT } from './given.js';
 import { carryRank, carryVerb, eachOf, JOINED, rates } from './shared.js';
 import { essence } from './words.js';

@@ -7,9 +7,10 @@ import { failed, type Result } from '../model/result.js';
 import { documentOf, type Flow } from './flow.js';
 import { nestingOf } from './nesting.js';
 import { type PartTexts, unpack, WORD_DOCUMENT } from './package.js';
+import { paragraphsOf } from './word/elements.js';
 import { Numbering } from './word/numbering.js';
 import { Styles } from './word/styles.js';
-import { paragraphsOf, readWordText } from './word/text.js';
+import { readWordText } from './word/text.js';
 import { parseXml, type XmlElement } from './xml.js';
 
 const NUMBERING = /^word\/numbering\d*\.xml$/;

@@ -1,6 +1,6 @@
 // Where a paragraph says who does it, and what else it says there: as a reader of the paragraph would take it.
 import { describe, expect, it } from 'vitest';
-import { clausesIn } from '../../src/clauses/frames.js';
+import { clausesIn } from '../../src/clauses/frames/index.js';
 import { lexiconOf } from '../../src/units/index.js';
 
 /** Who, by when, and the clause itself. */

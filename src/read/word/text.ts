@@ -1,12 +1,13 @@
 import { diagnose } from '../../model/diagnose.js';
-import type { NoiseKind } from '../../model/place.js';
 import { lowered, raised } from '../../words/scripts.js';
-import type { Beside, Flow } from '../flow.js';
+import type { Flow } from '../flow.js';
 import { childOf, isOn, valueIn, visit, type XmlElement } from '../xml.js';
 import { chosenIn, drawnBy, isObject, tellDrawn } from './drawn.js';
+import { hasText, paragraphsOf, TEXT, textOf } from './elements.js';
 import { Fields, type FieldValue, fieldValue } from './fields.js';
 import { mathText } from './math.js';
 import type { Numbering } from './numbering.js';
+import { type Open, opened, paragraphs, putAside, setAside } from './paragraph.js';
 import { symbol } from './signs.js';
 import { PLAIN, type RunLook, type Styles } from './styles.js';
 import { cellProperties, Rows, rowIsOut } from './table.js';
@@ -53,25 +54,8 @@ const PRINTED: ReadonlyMap<string, (element: XmlElement) => string> = new Map([
   ['w:sym', symbol],
 ]);
 
-/** Elements that have text in them, and those that stand around it as paragraphs, in drawings too (21.1.2). */
-const TEXT: ReadonlySet<string> = new Set(['w:t', 'w:delText', 'm:t', 'a:t']);
-const PARAGRAPHS: ReadonlySet<string> = new Set(['w:p', 'a:p']);
-
 const ALPHANUMERIC = /^[\dA-Za-z]/;
 const ALPHANUMERIC_END = /[\dA-Za-z]$/;
-
-/** A paragraph that is being read. */
-interface Open {
-  /** Its text, cut where it has a line break. */
-  readonly lines: string[];
-  readonly beside: Beside[];
-  /** What hangs on it: text boxes. */
-  readonly after: Flow[];
-  /** How its style shows text. */
-  look: RunLook;
-  /** How far its text had come when some was set aside last. */
-  asideAt: string;
-}
 
 /** Reads the document's own text out of its part of a Word file. */
 export function readWordText(document: XmlElement, reading: WordReading): WordText {
@@ -308,36 +292,6 @@ class Reader implements Omit<WordText, 'flow'> {
   }
 }
 
-function opened(): Open {
-  return { lines: [''], beside: [], after: [], look: PLAIN, asideAt: '' };
-}
-
-/** What a paragraph comes to: its lines, and what hangs on it. */
-function paragraphs({ lines, beside, after }: Open): Flow[] {
-  const flow: Flow[] = [];
-  for (const text of lines) if (text.trim() !== '') flow.push({ kind: 'paragraph', text });
-  if (beside.length > 0) {
-    const last = flow.pop();
-    flow.push(last?.kind === 'paragraph' ? { ...last, beside } : { kind: 'blank', beside });
-  }
-  return after.length === 0 ? flow : [...flow, ...after];
-}
-
-/** Sets text aside that people can see in the file, with what is set aside right before it for the same reason. */
-function setAside(into: Open, noise: NoiseKind, text: string, why: 'struck' | 'hidden'): void {
-  const { beside, lines } = into;
-  const here = `${lines.length}:${lines.at(-1)?.length}`;
-  const last = beside.at(-1);
-  if (here === into.asideAt && last?.kind === 'noise' && last.why === why)
-    beside[beside.length - 1] = { ...last, text: last.text + text };
-  else if (text.trim() !== '') beside.push({ kind: 'noise', noise, text, why });
-  into.asideAt = here;
-}
-
-function putAside({ beside }: Open, noise: NoiseKind, text: string): void {
-  if (text.trim() !== '') beside.push({ kind: 'noise', noise, text });
-}
-
 /** Whether a paragraph's mark, at which the next paragraph begins, is taken out or hidden. */
 function runsOn(properties: XmlElement | undefined): boolean {
   const mark = childOf(properties, 'w:rPr');
@@ -349,35 +303,4 @@ function runsOn(properties: XmlElement | undefined): boolean {
 /** A break to the next line, not to the next page or column (17.3.3.1). */
 function isLineBreak({ attributes }: XmlElement): boolean {
   return (attributes['w:type'] ?? 'textWrapping') === 'textWrapping';
-}
-
-/** The text of each paragraph of an element that has any, and text that is in none. */
-export function paragraphsOf(element: XmlElement): string[] {
-  const texts = [''];
-  const read = (at: number, inside: readonly XmlElement[]): void => {
-    for (const child of inside) {
-      if (PARAGRAPHS.has(child.name)) read(texts.push('') - 1, child.children);
-      else {
-        if (TEXT.has(child.name)) texts[at] += child.text;
-        read(at, child.children);
-      }
-    }
-  };
-  read(0, [element]);
-  return texts.filter((text) => text.trim() !== '');
-}
-
-/** Whether an element has any text: most that are not gone into are properties. */
-function hasText({ name, text, children }: XmlElement): boolean {
-  return (text !== '' && TEXT.has(name)) || children.some(hasText);
-}
-
-/** All text of an element, what changes take out included. */
-function textOf(element: XmlElement): string {
-  let text = '';
-  visit(element, (each) => {
-    if (TEXT.has(each.name)) text += each.text;
-    return true;
-  });
-  return text;
 }

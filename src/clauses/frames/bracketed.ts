@@ -1,0 +1,110 @@
+// Who does it, in brackets: （某局牵头，某局配合）.
+import { isMeant, type Lexicon, readUnits } from '../../units/index.js';
+import { kindByName } from '../../words/kinds.js';
+import { ENUMERATOR } from '../../words/numerals.js';
+import { CLOSINGS, FULL_STOP, OPENINGS } from '../../words/punctuation.js';
+import { TELLING } from '../../words/role-words.js';
+import { bracketsIn, unclosedIn } from '../brackets.js';
+import { type Part, partsOf } from '../parts.js';
+import { type FoundClause, LONGEST, STOP_BEHIND } from './found.js';
+import { isSure, saysWho } from './says-who.js';
+
+const CLOSED = new RegExp(`(?:${FULL_STOP}|[！”])\\s*$`);
+const BEHIND_STOP = new RegExp(`${FULL_STOP}\\s*$`);
+const TELLS = new RegExp(TELLING);
+
+/** （某局牵头，某局配合）, ［…］, 【…】. */
+export function inBrackets(text: string, lexicon: Lexicon): FoundClause[] {
+  const brackets = bracketsIn(text).filter(({ start, end }) => end - start <= LONGEST);
+  // From the last on: where a clause closes the paragraph, names alone do so behind sentences before it, too.
+  let closed: 'by names' | 'by words' | undefined;
+  return brackets
+    .reverse()
+    .flatMap(({ start, end: closing }) => {
+      // Names alone say who only where they close a sentence: 各乡镇（街道） is one name.
+      const end = closing + (STOP_BEHIND.exec(text.slice(closing))?.[0].length ?? 0);
+      const isLast = text.slice(end).trim() === '';
+      const closes = isLast && (CLOSED.test(text.slice(0, start)) || start === 0);
+      const inner = partsOf(text, start + 1, closing - 1);
+      if (
+        !saysWho(text, inner, lexicon, closes) &&
+        !(
+          (isOfPoint(text, start, closing, end) ||
+            (closed && isOfSentence(text, start, closing, end, closed))) &&
+          saysOnlyUnits(text, inner, lexicon)
+        )
+      ) {
+        return [];
+      }
+      if (closes)
+        closed =
+          saysOnlyUnits(text, inner, lexicon) && !TELLS.test(text.slice(start, closing))
+            ? 'by names'
+            : 'by words';
+      const parts = [around(start, start + 1), ...inner, around(closing - 1, end)];
+      return [{ start, end, parts, inGoal: false }];
+    })
+    .reverse();
+}
+
+function around(start: number, end: number): Part {
+  return { kind: 'separator', start, end };
+}
+
+const POINT_NEXT = new RegExp(`^\\s*${ENUMERATOR}(?=[^，,])`);
+const POINT_BEFORE = new RegExp(
+  `^\\s*(?:[${OPENINGS}][^${OPENINGS}${CLOSINGS}]{0,200}[${CLOSINGS}])?\\s*${ENUMERATOR}(?=[^，,])`,
+);
+const BEFORE_POINT = [...'。；：:\n'];
+
+/** Whether a bracket closes the point of a sentence, or what stands before the first: 修渠。（甲局）一是清淤（乙局）；. */
+function isOfPoint(text: string, start: number, closing: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - LONGEST), start);
+  if (POINT_NEXT.test(text.slice(end))) return CLOSED.test(before) || end > closing;
+  const isClosed = end > closing || text.slice(end).trim() === '';
+  return (
+    isClosed &&
+    POINT_BEFORE.test(before.slice(Math.max(...BEFORE_POINT.map((stop) => before.lastIndexOf(stop))) + 1))
+  );
+}
+
+/** Whether a bracket stands behind a sentence, or before the stop that ends it. */
+function isOfSentence(
+  text: string,
+  start: number,
+  closing: number,
+  end: number,
+  closed: 'by names' | 'by words',
+): boolean {
+  return (
+    BEHIND_STOP.test(text.slice(Math.max(0, start - LONGEST), start)) ||
+    (end > closing && closed === 'by names' && text.slice(start, closing).includes('、'))
+  );
+}
+
+/** Whether all of the parts are names of units, and the first is not where something is done: 建设示范点（甲镇、乙镇）. */
+function saysOnlyUnits(text: string, parts: readonly Part[], lexicon: Lexicon): boolean {
+  const who = parts.filter(({ kind }) => kind === 'who').map(({ start, end }) => text.slice(start, end));
+  const meant = who.flatMap((each) => readUnits(each, lexicon, { framed: true })).filter(isMeant);
+  const [first] = meant;
+  if (first === undefined || first.kind === 'open') return false;
+  if (first.kind === 'name' && kindByName(first.unit) === 'township') return false;
+  return meant.every((piece) => piece.kind === 'open' || isSure(piece, lexicon));
+}
+
+/** A last bracket that nobody has closed is closed by the end of its paragraph. */
+export function withUnclosed(text: string, found: FoundClause[], lexicon: Lexicon): FoundClause[] {
+  const start = unclosedIn(text);
+  if (start === undefined || text.length - start > LONGEST) return found;
+  const inner = partsOf(text, start + 1, text.length);
+  const isOther = ({ kind }: Part) => kind === 'people' || kind === 'unread';
+  const [first] = inner;
+  if (first?.kind !== 'who' || inner.some(isOther) || !saysWho(text, inner, lexicon, false)) return found;
+  const who = inner.filter(({ kind }) => kind === 'who').map((part) => text.slice(part.start, part.end));
+  const meant = who.flatMap((each) => readUnits(each, lexicon, { framed: true })).filter(isMeant);
+  if (!meant.every((piece) => piece.kind === 'open' || isSure(piece, lexicon))) return found;
+  return [
+    ...found.filter(({ end }) => end <= start),
+    { start, end: text.length, parts: [around(start, start + 1), ...inner], inGoal: false },
+  ];
+}

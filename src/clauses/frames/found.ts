@@ -1,0 +1,17 @@
+import type { Stretch } from '../../model/passage.js';
+import { FULL_STOP } from '../../words/punctuation.js';
+import type { Part } from '../parts.js';
+
+/** Where a paragraph says who does what it demands. */
+export interface FoundClause extends Stretch {
+  /** What it says; joined, its own text from `start` to `end`, or what of a sentence of the goal says it. */
+  readonly parts: readonly Part[];
+  /** Its sentence says what is to be done, too, and stays in the goal: 由某局牵头，开展检查。 */
+  readonly inGoal: boolean;
+}
+
+/** No clause is longer; it keeps the time that a paragraph takes in proportion to its length. */
+export const LONGEST = 2000;
+
+/** The stop of a sentence that a clause stands in front of. */
+export const STOP_BEHIND = new RegExp(`^${FULL_STOP}`);

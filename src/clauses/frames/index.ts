@@ -1,0 +1,29 @@
+import type { Lexicon } from '../../units/index.js';
+import { COLON } from '../../words/punctuation.js';
+import { TELLING } from '../../words/role-words.js';
+import { bracketsIn } from '../brackets.js';
+import { inBrackets, withUnclosed } from './bracketed.js';
+import type { FoundClause } from './found.js';
+import { labelled } from './labelled.js';
+import { inSentences } from './sentences.js';
+
+export type { FoundClause } from './found.js';
+
+/** The clauses inside a paragraph, in order: in brackets anywhere, behind a label up to its end, in a sentence by a verb. */
+export function clausesIn(text: string, lexicon: Lexicon): FoundClause[] {
+  const bracketed = withUnclosed(text, inBrackets(text, lexicon), lexicon);
+  const end = bracketed.at(-1)?.end ?? 0;
+  const label = labelled(text, end, lexicon);
+  if (bracketed.length > 0 || label) return [...bracketed, ...(label ? [label] : [])];
+  return inSentences(text, lexicon);
+}
+
+/** A text that seems to say who does it; where it was not read so, somebody must look. */
+export function seemsToSayWho(text: string): boolean {
+  return (
+    SEEMS_LABELLED.test(text) || bracketsIn(text).some(({ start, end }) => SEEMS.test(text.slice(start, end)))
+  );
+}
+
+const SEEMS = new RegExp(`${TELLING}.?$`);
+const SEEMS_LABELLED = new RegExp(`[一-龥]{0,4}(?:牵头|责任|落实|主办|承办)单位${COLON}`);

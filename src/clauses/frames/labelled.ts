@@ -1,0 +1,57 @@
+// Who does it, behind a label: 牵头单位：…；责任单位：….
+import { type Lexicon, readUnits } from '../../units/index.js';
+import { anyOf } from '../../words/any-of.js';
+import { TIME_LABEL } from '../../words/calendar.js';
+import { PERSON_LABEL } from '../../words/people.js';
+import { COLON, FULL_STOP } from '../../words/punctuation.js';
+import { MAKERS, WHO } from '../../words/role-words.js';
+import { bracketsIn } from '../brackets.js';
+import { type Part, partsOf } from '../parts.js';
+import { type FoundClause, LONGEST } from './found.js';
+import { hasKnownLabel, isOdd, saysWho } from './says-who.js';
+
+/** 督导单位：, 部门分工：: labels of whatever part, but for 填报单位： and 单位：万元 above a table. */
+const ANY_LABEL = new RegExp(`^(?!${anyOf(MAKERS)}|单位\\s*${COLON})[一-龥]{0,6}(?:${WHO}|分工)\\s*${COLON}`);
+
+function isLabelled(text: string): boolean {
+  return ANY_LABEL.test(text) || hasKnownLabel(text);
+}
+
+const NOT_WHO = new RegExp(`^(?:${PERSON_LABEL}|${TIME_LABEL})\\s*${COLON}`);
+const AT_START = new RegExp(`^|${FULL_STOP}|\\s`, 'g');
+
+/** 牵头单位：…；责任单位：… up to the end of the paragraph, or to a sentence that says something else. */
+export function labelled(text: string, from: number, lexicon: Lexicon): FoundClause | undefined {
+  const tail = text.slice(from);
+  if (tail.length > LONGEST * 4) return undefined;
+  const brackets = bracketsIn(text);
+  for (const { index, 0: before } of tail.matchAll(AT_START)) {
+    const start = from + index + before.length;
+    if (brackets.some((bracket) => bracket.start < start && start < bracket.end)) continue;
+    const own = text.slice(start);
+    const alone = NOT_WHO.test(own);
+    if (!alone && !isLabelled(own)) continue;
+    const parts = upToOther(text, partsOf(text, start, Math.min(text.length, start + LONGEST)), lexicon);
+    const says = parts.some(({ kind }) => kind === 'people' || kind === 'time');
+    if (
+      !(alone && says && !parts.some(({ kind }) => kind === 'who')) &&
+      !saysWho(text, parts, lexicon, false)
+    ) {
+      continue;
+    }
+    return { start, end: parts.at(-1)?.end ?? start, parts, inGoal: false };
+  }
+  return undefined;
+}
+
+/** Leaves out a sentence behind a clause's own that says nothing of who: 分工：某局牵头。每季度报送进展。 */
+function upToOther(text: string, parts: readonly Part[], lexicon: Lexicon): readonly Part[] {
+  const at = parts.findIndex((part, i) => {
+    if (part.kind !== 'who' || i === 0) return false;
+    const pieces = readUnits(text.slice(part.start, part.end), lexicon);
+    return !pieces.some(
+      (piece) => piece.kind !== 'separator' && piece.kind !== 'leading' && !isOdd(piece, lexicon),
+    );
+  });
+  return at < 0 ? parts : parts.slice(0, at);
+}

@@ -1,0 +1,39 @@
+// Whether words are names of those who do something, and nothing else.
+import { isMeant, type Lexicon, looksLikeUnit, type Piece, readUnits } from '../../units/index.js';
+import { labelAt } from '../../words/roles.js';
+import { flatten } from '../../words/width.js';
+import type { Part } from '../parts.js';
+
+/** Whether parts say nothing but who does it, with a label or a word; at a paragraph's end the names alone do. */
+export function saysWho(text: string, parts: readonly Part[], lexicon: Lexicon, namesDo: boolean): boolean {
+  const who = parts.filter(({ kind }) => kind === 'who').map(({ start, end }) => text.slice(start, end));
+  const [first] = who;
+  if (first === undefined) return false;
+  const pieces = who.flatMap((each) => readUnits(each, lexicon, { framed: true }));
+  const meant = pieces.filter(isMeant);
+  if (hasKnownLabel(first) && meant.every(({ text: name }) => name.length <= LONGEST_ODD))
+    return meant.length > 0;
+  const says = pieces.some(({ kind }) => kind === 'word' || kind === 'label');
+  if (says) return meant.length > 0 && (namesDo || meant.some((piece) => isSure(piece, lexicon)));
+  const sure = meant.filter((piece) => isSure(piece, lexicon));
+  return namesDo && sure[0] !== undefined && sure[0] === meant[0] && sure.length * 2 >= meant.length;
+}
+
+/** What is longer and has not the form of a name is none, even behind a label: 责任单位：详见所附名单. */
+const LONGEST_ODD = 8;
+
+export function isSure(piece: Piece, lexicon: Lexicon): boolean {
+  return piece.kind === 'group' || (piece.kind === 'name' && looksLikeUnit(piece.unit, lexicon));
+}
+
+/** 牵头责任单位： and the blanks after it. */
+const LONGEST_LABEL = 20;
+
+/** A label whose word has a line in the table; behind it names may look like anything. */
+export function hasKnownLabel(text: string): boolean {
+  return labelAt(flatten(text.slice(0, LONGEST_LABEL)), 0) !== undefined;
+}
+
+export function isOdd(piece: Piece, lexicon: Lexicon): boolean {
+  return piece.kind === 'unread' || (piece.kind === 'name' && !isSure(piece, lexicon));
+}

@@ -1,0 +1,151 @@
+// Who does it, in a sentence: 由某局牵头，某局配合。
+import { isMeant, type Lexicon, readUnits } from '../../units/index.js';
+import { anyOf, wordsIn } from '../../words/any-of.js';
+import { TOGETHER_WITH } from '../../words/collectives.js';
+import { LIST_NUMBER } from '../../words/numerals.js';
+import { CLOSING, OPENING, UNBRACKETED } from '../../words/punctuation.js';
+import { HOLDERS } from '../../words/role-words.js';
+import { roleWordAt } from '../../words/roles.js';
+import { flatten } from '../../words/width.js';
+import { splitOutside } from '../brackets.js';
+import type { Part } from '../parts.js';
+import { type FoundClause, LONGEST, STOP_BEHIND } from './found.js';
+import { isOdd, isSure } from './says-who.js';
+
+/** A number that a sentence may begin with. */
+const NUMBER = new RegExp(`^\\s*(?:(?:${LIST_NUMBER}|${OPENING}${UNBRACKETED}{1,4}${CLOSING})\\s*)?`);
+/** 由 behind what is to be done: 建立机制，由某局会同某局研究提出; 此项工作由某局负责. */
+const BY = /由/g;
+/** No sentence has more of them. */
+const MOST = 20;
+const EXPLAINS = /解释|咨询/;
+
+/** 由某局牵头，某局配合: a sentence that begins with 由, and a last one that begins with who does it. */
+export function inSentences(text: string, lexicon: Lexicon): FoundClause[] {
+  const sentences = splitOutside(text, '。；！？\n').filter(
+    ({ start, end }) => text.slice(start, end).trim() !== '',
+  );
+  return sentences.flatMap(({ start, end }, i): FoundClause[] => {
+    if (end - start > LONGEST || EXPLAINS.test(text.slice(start, end))) return [];
+    const own = text.slice(start, end);
+    const number = NUMBER.exec(own)?.[0].length ?? 0;
+    const first = start + number;
+    const isLast = i === sentences.length - 1;
+    // 某厅牵头，某局参与。负责信息收集: a sentence that says nothing else may stand first, too.
+    const isFirst = i === 0;
+    const starts = [
+      ...(isLast || isFirst || text[first] === '由' ? [first] : []),
+      ...Array.from(own.matchAll(BY), ({ index }) => start + index)
+        .filter((each) => each > first)
+        .slice(0, MOST),
+    ];
+    for (const from of starts) {
+      const to = endOfWho(text.slice(from, end), lexicon);
+      if (to === undefined) continue;
+      const behind = text.slice(from + to, end).trim();
+      if (behind !== '' && from === first && isFirst && !isLast && text[first] !== '由') continue;
+      // What follows who does it is still what is to be done.
+      const stop = end + (STOP_BEHIND.test(text.slice(end)) ? 1 : 0);
+      if (behind !== '' || from > first) {
+        return [
+          { start: stop, end: stop, parts: [{ kind: 'who', start: from, end: from + to }], inGoal: true },
+        ];
+      }
+      const parts: Part[] = [
+        { kind: 'who', start: from, end: from + to },
+        ...(stop > from + to ? [{ kind: 'separator', start: from + to, end: stop } as const] : []),
+      ];
+      return [{ start: from, end: stop, parts, inGoal: false }];
+    }
+    return [];
+  });
+}
+
+/** Words by which a sentence goes on with what is to be done: 由某部会同某部研究提出方案. */
+const PROPOSE = new RegExp(
+  `^由(?<lead>[^，。；]{2,80}?)会同(?<others>[^。；]{2,120}?)${anyOf(wordsIn('研究提出 研究制定 提出 制定 负责落实 组织实施 负责'))}`,
+);
+
+/** 请主办单位会同协办单位办理 names nobody. */
+const NOBODY = new RegExp(`^请?${HOLDERS}$`);
+
+/** How much of a sentence says who: up to the last word that says a part, and nothing before it that is no unit. */
+function endOfWho(text: string, lexicon: Lexicon): number | undefined {
+  const proposed = PROPOSE.exec(text);
+  const leads = proposed?.groups?.['lead'];
+  if (proposed && leads && readUnits(leads, lexicon).every((piece) => !isOdd(piece, lexicon))) {
+    return withMore(text, proposed[0].length, lexicon);
+  }
+  const joined = endOfJoined(text, lexicon);
+  if (joined !== undefined) return withMore(text, joined, lexicon);
+  const pieces = readUnits(text, lexicon);
+  let end = pieces.length;
+  while (end > 0) {
+    end = pieces.slice(0, end).findLastIndex(({ kind }) => kind === 'word') + 1;
+    const own = pieces.slice(0, end);
+    if (
+      own.some((piece) => isMeant(piece) && !NOBODY.test(piece.text)) &&
+      own.every((piece) => !isOdd(piece, lexicon))
+    ) {
+      const size = own.reduce((sum, piece) => sum + piece.text.length, 0);
+      return withMore(text, withJoined(text, size, lexicon), lexicon);
+    }
+    end--;
+  }
+  return undefined;
+}
+
+/** 由某局会同某局负责落实，各县政府配合: who else has a part, behind what says it of the first. */
+function withMore(text: string, end: number, lexicon: Lexicon): number {
+  if (!PART_BEHIND.test(text.slice(end))) return end;
+  const behind = text.slice(end + 1);
+  const more = endOfWho(behind, lexicon) ?? endOfDoers(behind, lexicon);
+  return more === undefined ? end : end + 1 + more;
+}
+
+const PART_BEHIND = /^[，；]/;
+
+/** 某局、某局按职责分工做好相关工作: names and what they do, up to the next stop. */
+function endOfDoers(text: string, lexicon: Lexicon): number | undefined {
+  const said = DOERS.exec(text)?.[0] ?? '';
+  const pieces = readUnits(said, lexicon, { framed: true });
+  const at = pieces.findIndex(({ kind }) => kind === 'word');
+  const own = pieces.slice(0, at);
+  const isSaid = at > 0 && at === pieces.length - 1 && own.every((piece) => !isOdd(piece, lexicon));
+  return isSaid && own.some((piece) => isSure(piece, lexicon)) ? said.length : undefined;
+}
+
+const DOERS = /^[^，。；]{3,120}/;
+
+/** 某局牵头，会同某委编制: those with whom the leader does it. */
+function withJoined(text: string, end: number, lexicon: Lexicon): number {
+  const joint = JOINT_BEHIND.exec(text.slice(end));
+  if (!joint) return end;
+  const [, before = '', names = ''] = joint;
+  const pieces = readUnits(names, lexicon, { framed: true });
+  const at = pieces.findIndex(({ kind }) => kind === 'word');
+  const own = at < 0 ? pieces : pieces.slice(0, at);
+  if (!own.some(isMeant) || own.some((piece) => isOdd(piece, lexicon))) return end;
+  return own.reduce((sum, piece) => sum + piece.text.length, end + before.length);
+}
+
+const JOINT_BEHIND = new RegExp(`^(，并?${TOGETHER_WITH}(?!县))([^，。；]{2,120})`);
+
+/** 由某局会同某局提供预警, 由某局配合某局落实检查: who does it, up to what they do. */
+function endOfJoined(text: string, lexicon: Lexicon): number | undefined {
+  if (!JOINED.test(text)) return undefined;
+  const pieces = readUnits(text.slice(0, LONGEST_JOINED), lexicon, { framed: true });
+  const at = pieces.findIndex((piece) => piece.kind === 'word' && !piece.helps);
+  const own = pieces.slice(0, at < 0 ? 0 : at);
+  const joins = own.some(
+    (piece) =>
+      (piece.kind === 'word' && piece.helps) || (piece.kind === 'separator' && piece.text === TOGETHER_WITH),
+  );
+  // Behind a word that says no more than a part, the other grammar reads on.
+  const word = pieces[at];
+  if (!joins || word === undefined || roleWordAt(flatten(text), word.start)) return undefined;
+  return own.every((piece) => !isOdd(piece, lexicon)) ? word.start : undefined;
+}
+
+const JOINED = new RegExp(`^由[^，。；]{2,80}?(?:${TOGETHER_WITH}|配合|协助)`);
+const LONGEST_JOINED = 300;

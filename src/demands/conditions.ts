@@ -1,0 +1,49 @@
+// Figures that say of what something is asked, not how much: 20人以下的单位.
+
+import { AND } from '../words/collectives.js';
+import { BEFORE_ANY } from '../words/comparisons.js';
+import { NAME_STOPS, PHRASE_STOPS } from '../words/punctuation.js';
+import type { Figure } from './figure.js';
+import { matchAt } from './quantity.js';
+
+/** 不超过20人的 before a noun, but 95%的要求 is what is asked; 90分以上为优秀 says how a score is called. */
+const OF_WHICH =
+  /的(?!要求|目标|标准|水平|任务|比例|规模)|时(?:[，。；]|$)|(?:评|评定|定|确定|视|判定)?为(?:优|良|中|差|较|一般|合格|不合格|达标|不达标)/y;
+/** 以上 with a noun behind it, of which a figure or all is asked: 10亿元以上项目3个, 20户以上自然村全覆盖. */
+const OF_THOSE = new RegExp(
+  `(?!${BEFORE_ANY}|${AND})\\p{Script=Han}[^${PHRASE_STOPS}（）]{0,16}?(?:\\d|全覆盖|全部|起数|人数|占比|率)`,
+  'yu',
+);
+/** 年产值超10亿元企业达到12家: of those that are worth more, a number is asked. */
+const OF_THOSE_WORTH = new RegExp(
+  `(?:的)?[^${NAME_STOPS}\\d]{0,6}?(?:企业|项目|园区|单位|商户|家庭|合作社|农场|基地|集群|镇|村|户)(?:(?:总数|数量|个数)?(?:达到?|突破|新增|增至|增加|不少于))?\\d`,
+  'yu',
+);
+const ALTERNATIVE = new RegExp(`^(?:、|或者?|且|并且?)[^${PHRASE_STOPS}]{1,20}$`);
+/** Of whom, nobody says: …的可以申报, …的，…. */
+const HEADLESS = /^的(?:[，。；]|$|可|应|由|给予|予以)|^时/;
+/** 注册满3年、收入3000万元以上、职工不超过300人的可以申报: conditions one after the other. */
+export function withConditions(figures: Figure[], clause: string, offset: number): Figure[] {
+  for (let i = figures.length - 2; i >= 0; i--) {
+    const [figure, next] = [figures[i] as Figure, figures[i + 1] as Figure];
+    const between = clause.slice(figure.end - offset, next.start - offset);
+    const isListed = next.condition && figure.comparator !== '=' && ALTERNATIVE.test(between);
+    if (isListed && HEADLESS.test(clause.slice(next.end - offset)))
+      figures[i] = { ...figure, condition: true };
+    else if (!figure.condition) break;
+  }
+  return figures;
+}
+
+/**
+ * Whether a number that is compared says of what something is asked: 200张床位以上的医院, 超过20万元的村,
+ * 10亿元以上项目3个.
+ *
+ * @param from where the unit ends
+ * @param end where the words behind it end
+ */
+export function isCondition(clause: string, from: number, end: number, before: boolean): boolean {
+  if (matchAt(OF_WHICH, clause, end) !== undefined) return true;
+  if (before) return matchAt(OF_THOSE_WORTH, clause, from) !== undefined;
+  return end > from && matchAt(OF_THOSE, clause, end) !== undefined;
+}

@@ -1,0 +1,88 @@
+// A number, its magnitude and its unit.
+import { DASH } from '../words/calendar.js';
+import { AFTER_ANY } from '../words/comparisons.js';
+import { MEASURE_WORD, PER } from '../words/measure-words.js';
+import { ARABIC, factorOf, HAN, MAGNITUDE, numeralValue, scaled } from '../words/numerals.js';
+import { NAME_STOPS } from '../words/punctuation.js';
+
+/** Blanks that are typed around a figure: 100 万元. */
+export const GAP = '[^\\S\\n]{0,2}';
+export const NUMBER = `(?:\\d{1,3}(?: \\d{3}){1,3}(?![\\d.])|${ARABIC}|${HAN})`;
+
+/** A number with what multiplies it, and 余 or 多 for a little more. */
+export const QUANTITY = `(?<number>${NUMBER})(?<odd>[余多])?(?:${GAP}(?<magnitude>${MAGNITUDE}))?(?<more>[余多])?`;
+
+type Quantity = Readonly<Partial<Record<'number' | 'odd' | 'magnitude' | 'more', string>>>;
+
+/** What a number is printed as: with its magnitude, as 百分之…, or as a ratio. */
+export type PrintedNumber = Quantity &
+  Readonly<Partial<Record<'percent' | 'left' | 'right' | 'third', string>>>;
+
+const UNIT = new RegExp(`${GAP}(?:${MEASURE_WORD}|${PER})`, 'y');
+/** A word that no table has is a unit where nothing else follows: 帐篷2000顶, but no rank or hour. */
+const RARE_UNIT = new RegExp(
+  `(?![级号届岁点时分秒年月日室线网期])\\p{Script=Han}(?=${AFTER_ANY}?(?:[${NAME_STOPS}]|$))`,
+  'yu',
+);
+const UP_TO = new RegExp(`(?:${DASH}|－)${QUANTITY}`, 'y');
+/** 0.3—0.8之间. */
+const BETWEEN_BOTH = /^之间/;
+
+/** A number that has been read. */
+interface Measured {
+  readonly values: number[];
+  readonly unit: string;
+  /** A little more than the value: 500余万元. */
+  readonly more: boolean;
+  readonly ratio: boolean;
+  /** Where the unit ends. */
+  readonly end: number;
+}
+
+/** The value and unit of a number that ends at an offset: 达95%, 3至5家, 1∶5. */
+export function measuredAt(clause: string, at: number, lead: PrintedNumber): Measured {
+  const { percent, left, right, third } = lead;
+  if (percent !== undefined) {
+    const value = percent === '百' ? 100 : numeralValue(percent);
+    return { values: [value], unit: '%', more: false, ratio: false, end: at };
+  }
+  if (left !== undefined && right !== undefined) {
+    const values = [left, right, ...(third === undefined ? [] : [third])].map(Number);
+    return { values, unit: '', more: false, ratio: true, end: at };
+  }
+  const first = matchAt(UNIT, clause, at) ?? '';
+  UP_TO.lastIndex = at + first.length;
+  const upTo = UP_TO.exec(clause);
+  if (upTo) {
+    const end = at + first.length + upTo[0].length;
+    const unit = matchAt(UNIT, clause, end);
+    const to = (upTo.groups ?? {}) as Quantity;
+    if (unit !== undefined || BETWEEN_BOTH.test(clause.slice(end, end + 2))) {
+      // 3至5万: the magnitude is of both.
+      // 3000元至3万元: its own unit says that it has its own magnitude.
+      const shared = first === '' ? to.magnitude : undefined;
+      const from = { ...lead, magnitude: lead.magnitude ?? shared ?? '' };
+      const values = [quantityOf(from), quantityOf(to)];
+      return { values, unit: unit?.trim() ?? '', more: false, ratio: false, end: end + (unit?.length ?? 0) };
+    }
+  }
+  const rare = first === '' && /\d/.test(lead.number ?? '') ? matchAt(RARE_UNIT, clause, at) : undefined;
+  const printed = rare ?? first;
+  return {
+    values: [quantityOf(lead)],
+    unit: printed.trim(),
+    more: Boolean(lead.odd ?? lead.more),
+    ratio: false,
+    end: at + printed.length,
+  };
+}
+
+function quantityOf({ number = '', magnitude = '' }: Quantity): number {
+  return scaled(numeralValue(number.replaceAll(' ', '')), factorOf(magnitude));
+}
+
+/** What a sticky pattern matches at an offset. */
+export function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0];
+}
