@@ -66,7 +66,37 @@ export function clausesIn(
     }
   }
   loose.push(...open.filter(saysOnly));
-  return { clauses, loose };
+  return { clauses: withSame(clauses, lines), loose };
+}
+
+/** 责任单位：同上. */
+const SAME = /^(?:(?<label>[^：:，。；、\s]{2,10})[：:]\s*)?同上(?:一?[项条])?$/;
+
+/** Clauses of which one says 同上, with what the clause before it says under that label. */
+function withSame(clauses: readonly Clause[], lines: LineStarts): Clause[] {
+  const whole: Clause[] = [];
+  for (const clause of clauses) {
+    const before = whole.at(-1)?.units ?? [];
+    const units = clause.units.flatMap((passage) => {
+      const same = SAME.exec(passage.text);
+      if (!same) return [passage];
+      const label = same.groups?.['label'];
+      const said = label === undefined ? before : before.flatMap((each) => underLabel(each, label, lines));
+      return said.length > 0 ? said : [passage];
+    });
+    whole.push({ ...clause, units });
+  }
+  return whole;
+}
+
+/** What stands in a passage behind a label, with the label: up to the next one. */
+function underLabel(passage: Passage, label: string, lines: LineStarts): Passage[] {
+  const { text } = passage;
+  const start = ['：', ':'].map((colon) => text.indexOf(label + colon)).find((at) => at >= 0);
+  if (start === undefined) return [];
+  const behind = start + label.length + 1;
+  const next = text.slice(behind).search(/[；;，,\s][^：:，。；;、\s]{2,10}[：:]/);
+  return [slicePassage(passage, start, next < 0 ? text.length : behind + next, lines)];
 }
 
 /** What the clause in an item says. */

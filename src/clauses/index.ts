@@ -1,2 +1,2 @@
 export { type RuledClause, type Stated, statedIn } from './reading.js';
-export { orderRuleIn } from './rules.js';
+export { type LeadRule, orderRuleIn } from './rules.js';

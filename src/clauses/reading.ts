@@ -1,18 +1,18 @@
 import type { Notice } from '../model/notice.js';
-import { type Passage, slicePassage } from '../model/passage.js';
+import { type Passage, slicePassage, spansOf } from '../model/passage.js';
+import type { LineStarts, Span } from '../model/place.js';
 import type { Chapter } from '../model/taskbook.js';
 import { type Lexicon, readUnits } from '../units/index.js';
 import { isSequel } from '../words/shapes.js';
-import { splitOutside } from './brackets.js';
+import { bracketsIn, splitOutside } from './brackets.js';
 import { type Clause, clausesIn, type StatedRule } from './clauses.js';
 import { seemsToSayWho } from './frames/index.js';
 import { type Item, itemsIn } from './items.js';
-import { type OrderRule, orderRuleIn, ruleIn } from './rules.js';
+import { type LeadRule, type OrderRule, orderRuleIn, ruleIn } from './rules.js';
 
 /** A clause and what rules of the notice say of it. */
 export interface RuledClause extends Clause {
-  /** The notice's words that the first of the units responsible leads. */
-  readonly leadRule: string | undefined;
+  readonly leadRule: LeadRule | undefined;
   /** Units that earlier words add: 以下均需各镇落实. */
   readonly added: readonly Passage[];
 }
@@ -22,8 +22,8 @@ export interface Stated {
   readonly clauses: readonly RuledClause[];
   /** Passages that seem to hold a clause that cannot be read. */
   readonly unread: readonly Passage[];
-  /** The notice's words, outside all clauses, that of the units responsible the first leads. */
-  readonly leadRule: string | undefined;
+  /** What the notice says, outside all clauses, of who leads. */
+  readonly leadRule: LeadRule | undefined;
 }
 
 interface Section {
@@ -46,7 +46,7 @@ export function statedIn(notice: Notice, outline: readonly Chapter[], lexicon: L
       .map(({ passage }) => passage),
     ...loose.map(({ passage }) => passage),
   ]);
-  return { clauses: withRules(read, order, notice, lexicon), unread, leadRule: order?.text };
+  return { clauses: withRules(read, order, notice, lexicon), unread, leadRule: order };
 }
 
 /** How far the next number may be. */
@@ -120,30 +120,66 @@ function withRules(
   lexicon: Lexicon,
 ): RuledClause[] {
   let order = general;
-  let adding: { readonly stated: StatedRule; readonly chapter: number }[] = [];
+  const adding: Adding[] = [];
   return read.flatMap(({ chapter, items, clauses }) => {
-    adding = adding.filter(
-      ({ stated: { rule }, ...each }) =>
-        !(rule.kind === 'adding' && rule.inChapter) || each.chapter === chapter,
-    );
-    for (const stated of items
-      .filter(({ says }) => !says)
-      .flatMap((item) => addingIn(item.passage, notice))) {
-      adding.push({ stated, chapter });
+    for (const [i, item] of items.entries()) {
+      if (item.says) continue;
+      for (const stated of addingIn(item.passage, notice))
+        adding.push({ stated, chapter, within: scopeOf(stated, items, i) });
     }
     return clauses.map((clause): RuledClause => {
       const said = clause.rules.find(({ rule }) => rule.kind === 'order');
-      const own = said && { text: said.passage.text, label: undefined };
+      const own: OrderRule | undefined = said && { text: said.passage.text, who: 'first', label: undefined };
       if (own && clause.rules.some(({ rule }) => rule.kind === 'on')) order = own;
-      for (const stated of clause.rules.filter(({ units }) => units)) adding.push({ stated, chapter });
+      for (const stated of clause.rules.filter(({ units }) => units))
+        adding.push({ stated, chapter, within: undefined });
       const rule = own ?? (order && isOf(order, clause, lexicon) ? order : undefined);
-      return { ...clause, leadRule: rule?.text, added: adding.flatMap(({ stated }) => stated.units ?? []) };
+      return {
+        ...clause,
+        leadRule: rule,
+        added: adding.flatMap((each) => (holdsFor(each, clause, chapter) ? (each.stated.units ?? []) : [])),
+      };
     });
   });
 }
 
-/** Rules that add units, in sentences of their own. */
+/** A rule that adds units, and where it is stated. */
+interface Adding {
+  readonly stated: StatedRule;
+  readonly chapter: number;
+  /** 本节: the stretch of the text that it is of; nothing where it is all that comes after, or the chapter. */
+  readonly within: Span | undefined;
+}
+
+function holdsFor({ stated: { rule }, chapter, within }: Adding, clause: Clause, here: number): boolean {
+  if (rule.kind !== 'adding' || rule.scope === undefined) return true;
+  if (chapter !== here) return false;
+  const at = startOf(clause.covers[0]);
+  return within === undefined || (within[0] <= at && at < within[1]);
+}
+
+/** 本节 under a heading that stands inside a chapter: up to the next heading of its sort, or of a higher one. */
+function scopeOf({ rule }: StatedRule, items: readonly Item[], at: number): Span | undefined {
+  if (rule.kind !== 'adding' || rule.scope === undefined || rule.scope === '本章') return undefined;
+  const heading = items.slice(0, at).findLast(({ rank }) => rank !== undefined)?.rank;
+  if (heading === undefined) return undefined;
+  const next = items.slice(at + 1).find(({ rank }) => rank !== undefined && rank <= heading);
+  return [startOf(items[at]?.passage), next ? startOf(next.passage) : Number.POSITIVE_INFINITY];
+}
+
+function startOf(passage: Passage | undefined): number {
+  return (passage && spansOf(passage)[0]?.[0]) ?? 0;
+}
+
+/** Rules that add units, in sentences of their own, in brackets too. */
 function addingIn(passage: Passage, { lines }: Notice): StatedRule[] {
+  const [bracket] = bracketsIn(passage.text);
+  const isBracketed = bracket?.start === 0 && bracket.end === passage.text.length;
+  const own = isBracketed ? slicePassage(passage, 1, passage.text.length - 1, lines) : passage;
+  return addingInSentences(own, lines);
+}
+
+function addingInSentences(passage: Passage, lines: LineStarts): StatedRule[] {
   return splitOutside(passage.text, '，。；,;\n').flatMap(({ start, end }): StatedRule[] => {
     const rule = ruleIn(passage.text.slice(start, end));
     if (rule?.kind !== 'adding') return [];

@@ -60,7 +60,13 @@ export type Rule =
   /** How lists without a leader are meant, and for whom it does not hold. */
   | { readonly kind: 'of-lists' }
   /** These units have a part in what follows, too; where in the text they stand. */
-  | { readonly kind: 'adding'; readonly start: number; readonly end: number; readonly inChapter: boolean };
+  | {
+      readonly kind: 'adding';
+      readonly start: number;
+      readonly end: number;
+      /** 本章, 本节: what of the notice it is of. */
+      readonly scope: string | undefined;
+    };
 
 /** What stands in brackets behind names is theirs. */
 const ANY_OPENING = new RegExp(`[${OPENINGS}]`);
@@ -73,13 +79,23 @@ export function ruleIn(text: string): Rule | undefined {
   const found = ADDING.map((pattern) => pattern.exec(text)).find((match) => match !== null);
   const [start, end] = found?.indices?.groups?.['units'] ?? [];
   if (start === undefined || end === undefined) return undefined;
-  return { kind: 'adding', start, end, inChapter: found?.groups?.['scope'] !== undefined };
+  return { kind: 'adding', start, end, scope: found?.groups?.['scope'] };
 }
 
-/** What an ordering rule in a sentence of its own holds for. */
-export interface OrderRule {
+/** 无牵头单位的，责任单位即为牵头单位: all of them lead where nobody is said to. */
+const ALL_LEAD = new RegExp(
+  `(?:无|没有|未(?:列|设|明确|注明|标明|列明|确定))(?:${TO_LEAD})(?:单位|部门)的?[，,]?(?:由|以|则)?[^，。；,;]{0,6}?(?:责任|落实|承办|所列)(?:单位|部门)(?:即|均|都|共同)*${IS}${TO_LEAD}(?:单位|部门)?`,
+);
+
+/** Who of the units responsible leads where nobody is said to, by the notice's own words. */
+export interface LeadRule {
   /** The words that say it, as printed. */
   readonly text: string;
+  readonly who: 'first' | 'all';
+}
+
+/** What a rule of who leads in a sentence of its own holds for. */
+export interface OrderRule extends LeadRule {
   /** 落实单位: it is said of clauses with this label. */
   readonly label: string | undefined;
 }
@@ -89,15 +105,17 @@ const LABEL = new RegExp(`(?!责任)${WHO_LABEL}`);
 const SENTENCE = /[。；;\n]/;
 const PART = /[，。；,;：（）()\n]/;
 
-/** The ordering rule that a text states in a sentence of its own. */
+/** The rule of who leads that a text states in a sentence of its own. */
 export function orderRuleIn(text: string): OrderRule | undefined {
+  const all = ALL_LEAD.exec(text)?.[0];
+  if (all !== undefined) return { text: all, who: 'all', label: undefined };
   for (const sentence of text.split(SENTENCE)) {
     const parts = sentence.split(PART);
     const at = parts.findIndex((part) => ORDER.test(part));
     const said = parts[at];
     if (said === undefined) continue;
     const about = [...parts.slice(0, at), said.slice(0, said.search(ORDER))].join('，');
-    return { text: said.trim(), label: LABEL.exec(about)?.[0] };
+    return { text: said.trim(), who: 'first', label: LABEL.exec(about)?.[0] };
   }
   return undefined;
 }

@@ -59,7 +59,7 @@ export const FLAG_WORDS: Record<Flag, string> = {
   'responsible-blank': '责任单位空白',
   'cell-missing': '缺单元格',
   'members-by-place': '有关乡镇（街道）按地名推定',
-  'lead-by-order': '首位推定为牵头',
+  'lead-by-order': '按通知规则推定牵头',
   'by-rule': '部分责任单位来自前文',
 };
 

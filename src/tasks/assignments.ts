@@ -1,3 +1,4 @@
+import type { LeadRule } from '../clauses/index.js';
 import { nameOf, whoOf } from '../model/book.js';
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
@@ -13,6 +14,7 @@ import {
   readUnits,
   settleLeads,
 } from '../units/index.js';
+import { type Marks, namedMarks } from './marks.js';
 
 /** A group as a cell names it: who may be in it, before any registry is asked. */
 export interface NamedGroup {
@@ -50,23 +52,33 @@ export function readAssignments(
 /** Gives each name the role of the mark before it; where a mark says who leads, the others are responsible. */
 function settleMarks(pieces: readonly Piece[], marks: ColumnSays['marks']): readonly Piece[] {
   if (!marks || marks.size === 0) return pieces;
-  let mark: Role | undefined;
-  const marked = pieces.map((piece): Piece => {
-    if (!isMeant(piece)) {
-      mark =
-        Array.from(piece.text)
-          .flatMap((char) => marks.get(char) ?? [])
-          .at(-1) ?? mark;
-      return piece;
-    }
-    const role = mark;
-    mark = undefined;
+  const roleIn = (text: string) =>
+    Array.from(text)
+      .flatMap((char) => marks.get(char) ?? [])
+      .at(-1);
+  const marked = pieces.map((piece, i): Piece => {
+    if (!isMeant(piece)) return piece;
+    const before = markSides(pieces[i - 1], i === 1 ? 'all' : 'behind');
+    const after = markSides(pieces[i + 1], i + 2 === pieces.length ? 'all' : 'before');
+    const role = roleIn(before) ?? roleIn(after);
     return role ? { ...piece, role } : piece;
   });
   const leads = marked.some((piece) => isMeant(piece) && piece.role === 'lead');
   const before = pieces.some((piece) => isMeant(piece) && piece.role === 'lead');
   if (!leads || before) return marked;
   return marked.map((piece) => (isMeant(piece) && !piece.role ? { ...piece, role: 'responsible' } : piece));
+}
+
+/** What parts names from each other; a mark before it is of the name before. */
+const STOP = /[、，；,;\s]/;
+
+/** The marks of a piece between names that are of the name behind it, or of the one before it. */
+function markSides(piece: Piece | undefined, side: 'before' | 'behind' | 'all'): string {
+  if (!piece || isMeant(piece)) return '';
+  const { text } = piece;
+  const stop = side === 'all' ? -1 : text.search(STOP);
+  if (side === 'before') return stop < 0 ? '' : text.slice(0, stop);
+  return text.slice(stop + 1);
 }
 
 /** What a clause says of who does it. */
@@ -77,8 +89,13 @@ export interface ReadClause {
 }
 
 /** Reads the passages of one clause that say who; its parts together tell who leads. */
-export function readClause(passages: readonly Passage[], lexicon: Lexicon, lines: LineStarts): ReadClause {
-  const read = passages.map(({ text }) => readUnits(text, lexicon, { framed: true }));
+export function readClause(
+  passages: readonly Passage[],
+  { lexicon, lines, marks }: { readonly lexicon: Lexicon; readonly lines: LineStarts; readonly marks: Marks },
+): ReadClause {
+  const read = passages.map(({ text }) =>
+    settleMarks(readUnits(text, lexicon, { framed: true }), namedMarks(marks)),
+  );
   const settled = settleLeads(read.flat());
   const starts = read.map((_, i) => read.slice(0, i).reduce((sum, { length }) => sum + length, 0));
   const pieces = read.map(({ length }, i) => settled.slice(starts[i], (starts[i] ?? 0) + length));
@@ -171,23 +188,32 @@ export interface Shared {
 }
 
 /** Who leads and who is responsible. A cell may say so whatever its column says: 某局牵头，某委配合. */
-export function shareOut(cells: readonly ReadCell[], leadRule: string | undefined, at: Place): Shared {
+export function shareOut(cells: readonly ReadCell[], leadRule: LeadRule | undefined, at: Place): Shared {
   const inRole = (role: Role) =>
     cells.flatMap(({ assignments }) => assignments.filter((each) => each.role === role));
   const groups = cells.flatMap((cell) => cell.groups);
   const lead = inRole('lead');
   const supervising = inRole('supervising');
-  const [first, ...others] = inRole('responsible');
-  if (leadRule === undefined || lead.length > 0 || first === undefined || first.kind === 'open-ended') {
-    return { lead, responsible: inRole('responsible'), supervising, groups, flags: [] };
-  }
+  const responsible = inRole('responsible');
+  const leading = lead.length > 0 ? [] : leadingBy(leadRule, responsible);
   return {
-    lead: [{ ...first, role: 'lead' }],
-    responsible: others,
+    lead: [...lead, ...leading.map((each): Assignment => ({ ...each, role: 'lead' }))],
+    responsible: responsible.filter((each) => !leading.includes(each)),
     supervising,
     groups,
-    flags: [{ flag: 'lead-by-order', at }],
+    flags: leading.length > 0 ? [{ flag: 'lead-by-order', at }] : [],
   };
+}
+
+/** What a rule that all lead holds for: units under 责任单位, and those of whom nothing is said. */
+const OF_THOSE_RESPONSIBLE = /^(?:责任|落实|承办|$)/;
+
+function leadingBy(rule: LeadRule | undefined, responsible: readonly Assignment[]): readonly Assignment[] {
+  const [first] = responsible;
+  if (rule === undefined || first === undefined || first.kind === 'open-ended') return [];
+  return rule.who === 'first'
+    ? [first]
+    : responsible.filter((each) => each.kind !== 'open-ended' && OF_THOSE_RESPONSIBLE.test(each.said ?? ''));
 }
 
 /** A line for every name that was given back the level or the ending that it shares with its neighbours. */

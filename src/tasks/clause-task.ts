@@ -13,7 +13,7 @@ export function clauseTask(
 ): ReadRow {
   const { lexicon, townshipsIn, lines } = context;
   const said = (units[0] ?? goal).at;
-  const { cells, unread } = readClause(units, lexicon, lines);
+  const { cells, unread } = readClause(units, context);
   const {
     lead,
     responsible: own,

@@ -12,6 +12,7 @@ import { dutyLines } from './duties.js';
 import { withMembersByPlace } from './groups.js';
 import { headOf } from './head.js';
 import { deadlineLines, nameLines } from './lines.js';
+import { marksIn } from './marks.js';
 import { bodyLines, mentionFinder, withMentions } from './mentions.js';
 import { namedIn } from './named.js';
 import { otherTablesOf, outlineOf } from './outline.js';
@@ -109,6 +110,19 @@ function readerOf(
     year,
     issued: date,
     seasons: registry?.seasons,
+    marks: marksIn(runningText(notice)),
     lines: notice.lines,
   };
+}
+
+/** The text of a notice outside its tables. */
+function runningText({ letterhead, preamble, chapters, appendices }: Notice): string[] {
+  const measures = chapters.flatMap((chapter) => chapter.measures.flatMap(({ passages }) => passages));
+  return [
+    ...letterhead.letter,
+    ...preamble,
+    ...chapters.flatMap(({ passages }) => passages),
+    ...measures,
+    ...appendices.flatMap(({ passages }) => passages),
+  ].map(({ text }) => text);
 }

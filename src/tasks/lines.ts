@@ -1,3 +1,4 @@
+import type { LeadRule } from '../clauses/index.js';
 import { whoOf } from '../model/book.js';
 import { daysOf, isInferred, isReckoned } from '../model/deadlines.js';
 import { diagnose } from '../model/diagnose.js';
@@ -16,7 +17,7 @@ import { nearNames } from './unresolved.js';
 export function flagLines(
   row: UnmergedRow['row'] | undefined,
   { task, flags }: ReadRow,
-  leadRule: string | undefined,
+  leadRule: LeadRule | undefined,
 ): Diagnostic[] {
   const lineOf = ({ flag, at }: ReadRow['flags'][number]): Diagnostic => {
     switch (flag) {
@@ -27,7 +28,11 @@ export function flagLines(
       case 'cell-missing':
         return diagnose(flag, { column: row?.cells.find(({ missing }) => missing)?.column.header ?? '' }, at);
       case 'lead-by-order':
-        return diagnose(flag, { lead: task.lead[0]?.text ?? '', rule: leadRule ?? '' }, at);
+        return diagnose(
+          flag,
+          { lead: task.lead.map(({ text }) => text).join('、'), rule: leadRule?.text ?? '' },
+          at,
+        );
       case 'members-by-place':
         throw new Error('told by withMembersByPlace');
       default:

@@ -18,16 +18,17 @@ export interface Marks {
 /** Marks that mean who leads where no legend says otherwise; any other means who is responsible. */
 const LEADS = '★';
 
-/** What the legends around a table say of its marks. */
+/** What the legends around a table, or in a notice's text, say of its marks. */
 export function marksIn(texts: readonly string[]): Marks {
-  const words = new Map(texts.flatMap((text) => Array.from(legendIn(text))));
-  const roles = new Map(
-    Array.from(words).flatMap(([mark, said]) => {
-      const role = roleOfWords(said);
-      return role ? [[mark, role] as const] : [];
-    }),
-  );
-  return { roles, words };
+  const said = texts.flatMap(legendIn);
+  const telling = said.flatMap(([mark, words]) => {
+    const role = roleOfWords(words);
+    return role ? [{ mark, words, role }] : [];
+  });
+  return {
+    roles: new Map(telling.map(({ mark, role }) => [mark, role])),
+    words: new Map([...said, ...telling.map(({ mark, words }) => [mark, words] as const)]),
+  };
 }
 
 function roleOfWords(said: string): Role | undefined {

@@ -1,4 +1,5 @@
 // What rows and clauses alike are read with, and what becomes of them.
+import type { LeadRule } from '../clauses/index.js';
 import { withYearEnd } from '../demands/index.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { PlacedColumn, TableShapeName } from '../model/notice.js';
@@ -15,8 +16,9 @@ import type { DefaultRule, NoteRule } from './notes.js';
 /** What a row is read with. */
 export interface Context extends DemandReader {
   readonly lexicon: Lexicon;
-  /** The notice's own words that the first of the units responsible leads. */
-  readonly leadRule: string | undefined;
+  readonly leadRule: LeadRule | undefined;
+  /** What marks before and behind names mean: those of the notice's text, or of the table. */
+  readonly marks: Marks;
 }
 
 export interface ReadRow {
@@ -32,7 +34,6 @@ export interface ReadRow {
 /** What is known of a table whose rows are read. */
 export interface TableContext extends Context {
   readonly shape: TableShapeName;
-  readonly marks: Marks;
   /** The unit whose tasks all rows are, and its part. */
   readonly unit?: { readonly passage: Passage; readonly role: Role } | undefined;
   /** What the table is about, where its rows have no names of their own. */

@@ -1,5 +1,5 @@
 // One table of a notice: what holds for all its rows, and each of them read.
-import { orderRuleIn } from '../clauses/index.js';
+import { type LeadRule, orderRuleIn } from '../clauses/index.js';
 import type { ColumnRole } from '../model/column-role.js';
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
@@ -145,7 +145,7 @@ function orderIn({ heading, columns, notes, notesWithin }: AppendixTable) {
   const texts = [...heading, ...columns.flatMap(({ path }) => path), ...notes, ...notesWithin];
   for (const { text } of texts) {
     const rule = orderRuleIn(text);
-    if (rule) return { rule: rule.text, text };
+    if (rule) return { rule, text };
   }
   return undefined;
 }
@@ -217,7 +217,11 @@ export function withoutLeads(rows: readonly ReadRow[]): readonly ReadRow[] {
 }
 
 /** A row with a line for every inference in it. */
-export function withLines(read: ReadRow, row: AlignedRow | undefined, leadRule: string | undefined): ReadRow {
+export function withLines(
+  read: ReadRow,
+  row: AlignedRow | undefined,
+  leadRule: LeadRule | undefined,
+): ReadRow {
   return { ...read, noticed: [...flagLines(row, read, leadRule), ...read.noticed] };
 }
 

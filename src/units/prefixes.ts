@@ -1,6 +1,6 @@
 import { anyOf } from '../words/any-of.js';
 import { kindByName } from '../words/kinds.js';
-import { TOWNSHIPS, ZONE } from '../words/levels.js';
+import { MARK, PLACE_MARK, TOWNSHIPS, ZONE } from '../words/levels.js';
 import {
   BODY_OFFICE,
   EITHER_OFFICE,
@@ -47,7 +47,8 @@ const [OF_LEVEL, OF_PARTY, OF_EITHER, OF_BODY, OF_STATE] = [
   BODY_OFFICE,
   STATE_OFFICE,
 ].map((pattern) => new RegExp(pattern, 'u')) as [RegExp, RegExp, RegExp, RegExp, RegExp];
-const HOSPITAL = /^.{1,6}医院$/;
+/** A hospital without a level and a place of its own: 中医院 behind 区人民医院. */
+const HOSPITAL = new RegExp(`^(?!${MARK}|${PLACE_MARK}).{1,6}医院$`, 'u');
 /** A zone goes by its own name: 工业园区管委会, 经开区管委会. */
 const OF_ZONE = new RegExp(
   `^(?:${ZONE}|经开区|高新区|产业园|工业园|园区|开发区)(?:党工委|管委会|管理委员会|管理办公室|办公室)$`,

@@ -1,10 +1,13 @@
 import { anyOf } from '../words/any-of.js';
 import { AND, MEMBER_UNITS } from '../words/collectives.js';
 import { GOVERNMENT, MARK, TOWNSHIPS, ZONE, ZONE_GOVERNED } from '../words/levels.js';
+import { OFFICE } from '../words/offices.js';
 import { BRANCH_OF_BRAND, BRAND, COMMITTEE_ENDING } from '../words/unit-names.js';
 import type { Lexicon } from './lexicon.js';
 import { looksLikeUnit } from './names.js';
 import type { Piece } from './pieces.js';
+
+type Name = Extract<Piece, { kind: 'name' }>;
 
 const COMMITTEE = new RegExp(`${COMMITTEE_ENDING}$`);
 /** What joins names that share their ending. */
@@ -29,7 +32,7 @@ export function shareMembers(pieces: readonly Piece[], lexicon: Lexicon): Piece[
   for (const [i, piece] of pieces.entries()) {
     if (piece.kind !== 'group' || !piece.group.endsWith(MEMBER_UNITS)) continue;
     for (const j of joinedBefore(pieces, i, (name) => isCommittee(name, lexicon))) {
-      const name = pieces[j] as Extract<Piece, { kind: 'name' }>;
+      const name = pieces[j] as Name;
       const group = name.unit + MEMBER_UNITS;
       shared[j] = { ...name, kind: 'group', group, membership: piece.membership };
     }
@@ -42,47 +45,88 @@ function isCommittee(name: string, lexicon: Lexicon): boolean {
   return unit ? unit.kind === 'committee' : COMMITTEE.test(name);
 }
 
-/** 丙市政府, 江口镇: what several places before it may share. */
-const OF_PLACE = new RegExp(
-  `^\\p{Script=Han}{1,4}?(?<ending>${MARK}${GOVERNMENT}|${ZONE}(?:${ZONE_GOVERNED})?|${anyOf(TOWNSHIPS)}(?:${GOVERNMENT}|办事处)?)$`,
-  'u',
-);
-/** 航空港区管委会: what governs a zone, and may govern the zones before it. */
-const OF_ZONE = new RegExp(`^\\p{Script=Han}{0,8}?${ZONE}(?<ending>${ZONE_GOVERNED})$`, 'u');
-const ZONE_ALONE = new RegExp(`^\\p{Script=Han}{0,8}?${ZONE}$`, 'u');
-const PLACE = /^\p{Script=Han}{1,4}$/u;
-/** 莲花区、盘龙山区人民政府: a place with its own mark lacks only who governs it. */
-const MARKED_PLACE = new RegExp(`^(?!${ZONE}$)\\p{Script=Han}{1,6}${MARK}$`, 'u');
-const GOVERNS = new RegExp(`^${MARK}(?<governs>${GOVERNMENT})$`);
-const BRANCH = new RegExp(BRANCH_OF_BRAND);
-const BRAND_ALONE = new RegExp(`^${BRAND}$`);
+/** A sort of names that may share their ending in a list. */
+interface Sharing {
+  /** The last name of the list, which has the ending. */
+  readonly last: RegExp;
+  /** What a name before it lacks of the ending; nothing where it is no such name. */
+  readonly lacks: (name: string, ending: string, lexicon: Lexicon) => string | undefined;
+}
 
-/**
- * Gives back an ending that stands for a whole list: 甲、乙、丙市政府 are three governments of cities;
- * 中国电信、中国移动某市分公司 are two branches; 甲示范区、乙港区管委会 are two committees.
- */
+const PLACE = /^\p{Script=Han}{1,4}$/u;
+const isPlace = (name: string, lexicon: Lexicon) => PLACE.test(name) && !looksLikeUnit(name, lexicon);
+/** 莲花区, 石门镇: a place with its own mark. */
+const MARKED_PLACE = new RegExp(`^(?!${ZONE}$)\\p{Script=Han}{1,6}${MARK}$`, 'u');
+const TOWN_PLACE = /^\p{Script=Han}{1,6}[镇乡]$/u;
+const STREET_PLACE = /^\p{Script=Han}{1,6}街道$/u;
+const ZONE_ALONE = new RegExp(`^\\p{Script=Han}{0,8}?${ZONE}$`, 'u');
+/** What governs a place, behind its mark. */
+const GOVERNS = new RegExp(`^(?:${MARK}|${anyOf(TOWNSHIPS)})(?<governs>${GOVERNMENT}|办事处)$`);
+const BRAND_ALONE = new RegExp(`^${MARK}?${BRAND}$`);
+const OF_LEVEL = new RegExp(OFFICE, 'u');
+
+const SHARINGS: readonly Sharing[] = [
+  // 中国电信、中国移动某市分公司; 县电信、移动公司
+  {
+    last: new RegExp(`^${MARK}?(?:${BRANCH_OF_BRAND})$`),
+    lacks: (name, ending) => (BRAND_ALONE.test(name) ? ending : undefined),
+  },
+  // 丙市政府, 江口镇人民政府: of 甲、乙、丙市政府 and 莲花区、盘龙山区人民政府
+  {
+    last: new RegExp(
+      `^\\p{Script=Han}{1,4}?(?<ending>${MARK}${GOVERNMENT}|${ZONE}(?:${ZONE_GOVERNED})?|${anyOf(TOWNSHIPS)}(?:${GOVERNMENT}|办事处)?)$`,
+      'u',
+    ),
+    lacks: (name, ending, lexicon) => {
+      if (isPlace(name, lexicon)) return ending;
+      const governs = GOVERNS.exec(ending)?.groups?.['governs'];
+      if (governs === '办事处') return STREET_PLACE.test(name) ? governs : undefined;
+      const isMarked = (MARKED_PLACE.test(name) && !ZONE_ALONE.test(name)) || TOWN_PLACE.test(name);
+      return isMarked ? governs : undefined;
+    },
+  },
+  // 甲示范区、航空港区管委会
+  {
+    last: new RegExp(`^\\p{Script=Han}{0,8}?${ZONE}(?<ending>${ZONE_GOVERNED})$`, 'u'),
+    lacks: (name, ending, lexicon) => (ZONE_ALONE.test(name) || isPlace(name, lexicon) ? ending : undefined),
+  },
+  // 望山区、临湖区财政局
+  {
+    last: new RegExp(
+      `^(?!${ZONE})\\p{Script=Han}{1,6}?${MARK}(?<ending>\\p{Script=Han}{2,16}[局委办])$`,
+      'u',
+    ),
+    lacks: (name, ending) => (MARKED_PLACE.test(name) && OF_LEVEL.test(ending) ? ending : undefined),
+  },
+];
+
+/** The level that stands before the first name of a list alone: 县电信、移动、联通公司. */
+const LEVEL_AND_BRAND = new RegExp(`^(?<level>${MARK})(?=${BRAND})`);
+
+/** Gives back an ending that stands for a whole list, and to companies the level that the first of them has. */
 export function shareSuffixes(pieces: readonly Piece[], lexicon: Lexicon): Piece[] {
   const shared = [...pieces];
   for (const [i, piece] of pieces.entries()) {
     if (piece.kind !== 'name') continue;
-    const branch = BRANCH.exec(piece.unit)?.groups?.['ending'];
-    const governs = OF_ZONE.exec(piece.unit)?.groups?.['ending'];
-    const ending = branch ?? OF_PLACE.exec(piece.unit)?.groups?.['ending'] ?? governs;
-    if (ending === undefined) continue;
-    const fits = (name: string) =>
-      branch ? BRAND_ALONE.test(name) : PLACE.test(name) && !looksLikeUnit(name, lexicon);
-    const governed = GOVERNS.exec(ending)?.groups?.['governs'];
-    const ownEnding = (name: string) => {
-      if (governs !== undefined && ZONE_ALONE.test(name)) return governs;
-      return governed !== undefined && MARKED_PLACE.test(name) && !ZONE_ALONE.test(name)
-        ? governed
-        : undefined;
-    };
-    const fitsOrZone = (name: string) => fits(name) || ownEnding(name) !== undefined;
-    for (const j of joinedBefore(pieces, i, fitsOrZone)) {
-      const name = pieces[j] as Extract<Piece, { kind: 'name' }>;
-      const whole = name.unit + (ownEnding(name.unit) ?? ending);
-      shared[j] = { ...name, unit: lexicon.find(whole)?.name ?? whole, suffixShared: true };
+    for (const { last, lacks } of SHARINGS) {
+      const ending = last.exec(piece.unit)?.groups?.['ending'];
+      if (ending === undefined) continue;
+      const before = joinedBefore(pieces, i, (name) => lacks(name, ending, lexicon) !== undefined);
+      if (before.length === 0) continue;
+      const first = pieces[before.at(-1) as number] as Name;
+      const level = LEVEL_AND_BRAND.exec(first.unit)?.groups?.['level'] ?? '';
+      const give = (name: Name, more: string): Name => {
+        const whole = (name.unit.startsWith(level) ? '' : level) + name.unit + more;
+        return whole === name.unit
+          ? name
+          : { ...name, unit: lexicon.find(whole)?.name ?? whole, suffixShared: true };
+      };
+      for (const j of before) {
+        const name = pieces[j] as Name;
+        shared[j] = give(name, lacks(name.unit, ending, lexicon) ?? '');
+      }
+      shared[i] = give(piece, '');
+      break;
     }
   }
   return shared;

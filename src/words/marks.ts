@@ -7,7 +7,7 @@ export const PART_MARKS = `[${MARKS}]`;
 
 /** 带★的为牵头单位, ★牵头单位, ▲：配合: what a legend says of a mark. */
 const LEGEND = new RegExp(
-  `(?:带|标|画|加|注|有)?[“"（(]?(?<mark>${PART_MARKS})[”"）)]?(?:号|标志|标记|标识)?(?:的|者)?(?:单位|部门)?(?:为|是|表示|代表|[:：－-])?(?<words>[一-龥]{2,8})`,
+  `(?:带|标|画|加|注|有)?[“"（(]?(?<!(?:未|没有?|无|不)(?:带|标|画|加|注|有|标注|标有|注有)?[“"（(]?)(?<mark>${PART_MARKS})[”"）)]?(?:号|标志|标记|标识)?(?:的|者)?(?:单位|部门)?(?:为|是|表示|代表|[:：－-])?(?<words>[一-龥]{2,8})`,
   'g',
 );
 
@@ -16,14 +16,12 @@ const LETTER_LEGEND =
   /(?<![A-Za-z\d])[“"（(]?(?<mark>[A-Da-d]|[1-4])[”"）)]?(?:为|是|表示|代表)(?<words>[一-龥]{2,8})/g;
 
 /** What legends in a text say of marks, in words: ★ → 牵头单位. */
-export function legendIn(text: string): ReadonlyMap<string, string> {
+export function legendIn(text: string): (readonly [mark: string, words: string])[] {
   const plain = text.replace(/\s/g, '');
-  return new Map(
-    [LEGEND, LETTER_LEGEND].flatMap((legend) =>
-      Array.from(
-        plain.matchAll(legend),
-        ({ groups }) => [groups?.['mark'] ?? '', groups?.['words'] ?? ''] as const,
-      ),
+  return [LEGEND, LETTER_LEGEND].flatMap((legend) =>
+    Array.from(
+      plain.matchAll(legend),
+      ({ groups }) => [groups?.['mark'] ?? '', groups?.['words'] ?? ''] as const,
     ),
   );
 }

@@ -26,6 +26,7 @@ export const ROLE_WORDS: readonly RoleWord[] = [
   { word: '牵头', column: 'lead', verb: 'lead', telling: true },
   { word: '主办', column: 'lead', verb: 'lead' },
   { word: '主责', column: 'lead', verb: 'lead' },
+  { word: '独办', column: 'lead', verb: 'lead' },
   { word: '主要责任', column: 'lead' },
   { word: '第一责任', column: 'lead' },
   { word: '主管', column: 'responsible', mayLead: true },
@@ -62,23 +63,26 @@ export const ROLE_WORDS: readonly RoleWord[] = [
   { word: '帮扶', column: 'responsible' },
   { word: '会同', column: 'responsible' },
   { word: '协作', column: 'responsible' },
-  { word: '督办', column: 'supervising' },
+  { word: '督办', column: 'supervising', verb: 'supervising' },
   { word: '督查', column: 'supervising' },
   { word: '监管', column: 'supervising' },
 ];
 
+/** 三家共同牵头, 联合实施. */
+const TOGETHER = '(?:[两二三四五六七八九十]家)?(?:共同|联合)';
+
 /** What stands around the words of each part: 总牵头, 积极配合做好, 分别负责落实. */
 const AROUND: Readonly<Record<SaidRole, { readonly before: string; readonly after: string }>> = {
   lead: {
-    before: '(?:总|共同|分别|负责|具体)?',
+    before: `(?:总|${TOGETHER}|分别|负责|具体)?`,
     after: '(?:抓总|负责|组织|督导|督办|统筹|协调|推进)?(?:实施|落实)?',
   },
   responsible: {
-    before: '(?:积极|共同|协助|具体|分别|负责)?',
+    before: `(?:积极|${TOGETHER}|协助|具体|分别|负责)?`,
     after: '(?:做好|负责|支持)?(?:落实|实施|推进)?',
   },
   supervising: { before: '(?:负责|具体|全程)?', after: '(?:指导|检查|落实|推进|整改)?' },
-  shared: { before: '(?:分别|具体|共同|属地|各自|参照)?(?:负责|抓好|组织|推动)?', after: '' },
+  shared: { before: `(?:分别|具体|${TOGETHER}|属地|各自|参照)?(?:负责|抓好|组织|推动)?`, after: '' },
 };
 
 /** Each does their own: 各负其责. */
@@ -109,7 +113,9 @@ export const ALONE_LEADS = '^(?:具体|全面|统一)?负责';
  */
 export const DOING = anyOf([
   ...ROLE_WORDS.flatMap(({ word, verb }) => (verb ? [word] : [])),
-  ...wordsIn('分别 具体 共同 全面 统一 积极 按 按照 根据 依据 结合 参照 研究 提出 制定 起草 组织 开展 完成'),
+  ...wordsIn(
+    '分别 具体 共同 联合 先行 全面 统一 积极 按 按照 根据 依据 结合 参照 研究 提出 制定 起草 组织 开展 完成',
+  ),
   ...wordsIn(
     '做好 抓好 加强 强化 保障 推动 提供 统筹 协调 承担 建立 编制 拟订 拟定 修订 出台 筹备 筹办 举办 汇总 审核',
   ),

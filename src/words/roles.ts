@@ -104,10 +104,14 @@ const LEADS = new RegExp(LEADS_BY_LABEL);
 const OTHER_LABEL = new RegExp(`[^${NAME_STOPS}：]{1,8}${WHO}：\\s*`, 'y');
 
 /** Finds a label that heads units in a frame, though no table has its word, at `start`: 第二责任单位：, 支撑单位：. */
-export function otherLabelAt(text: string, start: number): { text: string; role: SaidRole } | undefined {
+export function otherLabelAt(
+  text: string,
+  start: number,
+): { text: string; role: SaidRole; mayLead?: true } | undefined {
   OTHER_LABEL.lastIndex = start;
   const found = OTHER_LABEL.exec(text)?.[0];
-  return found === undefined ? undefined : { text: found, role: LEADS.test(found) ? 'lead' : 'responsible' };
+  if (found === undefined) return undefined;
+  return { text: found, role: LEADS.test(found) ? 'lead' : 'responsible', ...mayLeadBy(found) };
 }
 
 const DOING_SO = new RegExp(`${DOING}[^${NAME_STOPS}：]{0,24}(?=[${NAME_STOPS}]|$)`, 'y');

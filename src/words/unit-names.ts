@@ -7,7 +7,9 @@ const ENDINGS: readonly string[] = [
   // 县水利局, 市委, 区应急办, 省民政厅, 县公安局交警队
   ...wordsIn('局 委 办 部 院 会 府 室 处 厅 署 队 社 联'),
   // 市科协, 共青团中央, 市委党校, 某某海关, 生产建设兵团, 攻坚专班
-  ...wordsIn('协 中央 党校 海关 兵团 专班 领导小组 工作组 委机关 政府机关 派驻组 巡察组 督查组 调查队'),
+  ...wordsIn(
+    '协 中央 党校 海关 兵团 专班 领导小组 工作组 委机关 政府机关 派驻组 巡察组 督查组 监察组 秘书组 指导组 督导组 联络组 协调组 调查队',
+  ),
   // 汽车站, 派出所, 林场, 博物馆, 电视台, 养老院, 产业园, 水厂
   ...wordsIn('站 所 场 馆 台 园 厂'),
   // 某县, 某乡, 某街道
@@ -49,4 +51,4 @@ export const COMMITTEE_ENDING = anyOf([
 export const BRAND = `(?:中国)?${anyOf(wordsIn('电信 移动 联通 铁塔 广电 石油 石化 邮政 人寿 人保'))}`;
 
 /** 中国电信某市分公司; what is behind the brand in `ending`. */
-export const BRANCH_OF_BRAND = `^${BRAND}(?<ending>.{0,20}公司)$`;
+export const BRANCH_OF_BRAND = `${BRAND}(?<ending>.{0,20}公司)`;

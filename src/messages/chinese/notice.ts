@@ -46,7 +46,7 @@ export const NOTICE = {
     '这一项的部分责任单位没有印在条款里，来自前文“以下均需……落实，不再列出”一类的话（见出处）。请核对。',
   'prefix-shared': (a) => `“${a.text}”前的级别是承前补的，按“${a.unit}”处理。请核对。`,
   'suffix-shared': (a) => `“${a.text}”后的字是承后补的，按“${a.unit}”处理。请核对。`,
-  'lead-by-order': (a) => `按通知所说“${a.rule}”，以排第一的“${a.lead}”为牵头单位。`,
+  'lead-by-order': (a) => `按通知所说“${a.rule}”，以“${a.lead}”为牵头单位。`,
   'responsible-blank': () =>
     '责任单位空白，而同名任务的上一行有责任单位。按空白处理，请核对原件是否为合并单元格。',
   'cell-missing': (a) => `这一行末尾缺“${a.column}”单元格，按空白处理。`,
