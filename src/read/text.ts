@@ -15,6 +15,7 @@ import { hasTabRows, tabRows } from './layouts/tab-rows.js';
 import { linesOf } from './lines.js';
 import { markdown } from './markdown.js';
 import { cutLine, type Line, passageOf } from './passage.js';
+import { wrapsIn } from './wrapped.js';
 
 /**
  * Reads plain text and Markdown: tables in the layouts that tell cells apart, any other line a
@@ -34,6 +35,7 @@ export async function readText(printed: string, name: string): Promise<Result<Do
   const layouts = layoutsOf(source);
   if (/<table[\s>]/i.test(text)) layouts.unshift((await import('./layouts/html-table.js')).htmlTable);
   const marks = markdown(source);
+  let wraps = 0;
   const blocks: (Paragraph | Table)[] = [];
   const noise: Noise[] = [];
 
@@ -88,32 +90,50 @@ export async function readText(printed: string, name: string): Promise<Result<Do
     if ('unreadable' in part) {
       doubtful(part.lines, diagnose(part.because, undefined, at(part.unreadable)));
     } else if ('rows' in part) table(part);
-    else paragraph(cut(part.line));
+    else {
+      wraps += part.lines.length - 1;
+      paragraph(joinedLine(part.lines.map((span) => cut(span))));
+    }
   }
   const value: Document = { name, text, lines: lineStarts, blocks, noise, placeOf };
-  return { value, diagnostics: characters.toldOf(value) };
+  const told = wraps > 0 ? [diagnose('lines-joined', { count: wraps }, name)] : [];
+  return { value, diagnostics: [...characters.toldOf(value), ...told] };
 }
 
 function layoutsOf(source: Source): Layout[] {
   return [hasTabRows(source) ? tabRows : cellLines, pipes, grid, dashed, barRows];
 }
 
-/** A part of a text: a table, a table that cannot be read without guessing, or a line. */
-type TextPart = TextTable | (Unreadable & { readonly lines: readonly Span[] }) | { readonly line: Span };
+/** A part of a text: a table, a table that cannot be read without guessing, or the lines of a paragraph. */
+type TextPart =
+  | TextTable
+  | (Unreadable & { readonly lines: readonly Span[] })
+  | { readonly lines: readonly Span[] };
 
-/** The tables of a text and the lines around them. */
+/** The tables of a text and the paragraphs around them, each with its lines. */
 function* partsOf(source: Source, layouts: readonly Layout[]): Generator<TextPart> {
-  for (let line = 0; line < source.lines.length; ) {
-    let found: ReturnType<Layout>;
+  const wraps = wrapsIn(source);
+  const tableAt = (line: number) => {
     for (const layout of layouts) {
-      found = layout(source, line);
-      if (found) break;
+      const found = layout(source, line);
+      if (found) return found;
     }
+    return undefined;
+  };
+  let open: Span[] = [];
+  for (let line = 0; line < source.lines.length; ) {
+    const found = tableAt(line);
     const end = Math.max(found?.end ?? 0, line + 1);
+    if (!found) open.push(source.lines[line] as Span);
+    if (open.length > 0 && (found || !wraps.has(line))) {
+      yield { lines: open };
+      open = [];
+    }
     if (found && 'unreadable' in found) yield { ...found, lines: source.lines.slice(line, end) };
-    else yield found ?? { line: source.lines[line] as Span };
+    else if (found) yield found;
     line = end;
   }
+  if (open.length > 0) yield { lines: open };
 }
 
 /** Text inside a page that is shown as it was typed; its tables are those of plain text. */
@@ -124,14 +144,15 @@ export function textFlow(text: string): Flow[] {
     for (const line of lines) flow.push({ kind: 'paragraph', text: text.slice(...line) });
   };
   for (const part of partsOf(source, layoutsOf(source))) {
-    if ('line' in part) paragraphs([part.line]);
-    else if ('unreadable' in part) {
+    if ('unreadable' in part) {
       const { because, lines } = part;
       flow.push({
         kind: 'blank',
         beside: [{ kind: 'told', tell: (at) => diagnose(because, undefined, at) }],
       });
       paragraphs(lines);
+    } else if (!('rows' in part)) {
+      flow.push({ kind: 'paragraph', text: part.lines.map((span) => text.slice(...span).trim()).join('') });
     } else if (part.rows.some((cells) => cells.length > 1)) flow.push(...tableOf(text, part));
     else paragraphs(part.rows.flatMap((cells) => cells.flatMap(({ lines }) => lines)));
   }
@@ -151,6 +172,16 @@ function tableOf(text: string, { rows, markup }: TextTable): Flow[] {
   );
   const drawn = markup.map((span): Flow => ({ kind: 'noise', noise: 'markup', text: text.slice(...span) }));
   return [{ kind: 'table', rows: cells }, ...drawn];
+}
+
+/** The lines of a paragraph as one. */
+function joinedLine(lines: readonly Line[]): Line {
+  const [first] = lines;
+  if (first && lines.length === 1) return first;
+  return {
+    printed: lines.flatMap(({ printed }) => printed),
+    noise: lines.flatMap(({ noise }) => noise),
+  };
 }
 
 /** Lines with those that go on put to the one before. */

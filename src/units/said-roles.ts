@@ -43,7 +43,7 @@ export function giveRoles(pieces: readonly Piece[], framed: boolean): Piece[] {
       if (!label) continue;
       sayings.set(i, label);
       if (framed && label.role === 'responsible') byLabel.add(i);
-    } else if (framed && piece.kind === 'separator' && piece.text === TOGETHER_WITH) {
+    } else if (framed && joinsOthers(piece)) {
       say(since, i, { role: 'lead', said: TOGETHER_WITH });
       label = undefined;
       since = i + 1;
@@ -63,6 +63,11 @@ export function giveRoles(pieces: readonly Piece[], framed: boolean): Piece[] {
   if (helped) say(since, pieces.length, { role: 'lead', said: '' });
   const leads = Array.from(sayings.values()).some(({ role }) => role === 'lead');
   return pieces.map((piece, i) => (isMeant(piece) ? { ...piece, ...partOf(sayings.get(i), leads) } : piece));
+}
+
+/** 会同 behind a name, or behind a comma: 主责单位：甲局，会同乙局. */
+function joinsOthers({ kind, text }: Piece): boolean {
+  return (kind === 'separator' || kind === 'leading') && text.endsWith(TOGETHER_WITH);
 }
 
 function partOf(saying: Saying | undefined, leads: boolean) {

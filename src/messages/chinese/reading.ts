@@ -123,6 +123,8 @@ export const READING = {
   'cell-comments': (a) => `工作表“${a.sheet}”的 ${some(a.cells)} 有批注，没有算作正文。请核对。`,
   'sheet-boxes': (a) =>
     `工作表“${a.sheet}”有文本框，文字已读在表格前后：${a.texts.map((text) => `“${clipped(text)}”`).join('、')}。`,
+  'lines-joined': (a) =>
+    `各行多在同样的宽度处断开（多见于从 PDF、邮件复制的文字），已把 ${a.count} 处断行接成整段。请核对。`,
   'characters-replaced': (a) =>
     `有 ${a.count} 个字用的是部首或兼容字符（多见于从 PDF 复制的文字），已换成看上去一样的汉字：${some(a.pairs)}。`,
   'characters-private': (a) =>

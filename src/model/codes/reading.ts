@@ -49,6 +49,7 @@ export const READING = {
   'second-reading-failed': warning(),
   'sheet-hidden': warning({ sheet: 'text' }),
   'lines-ambiguous': error(1),
+  'lines-joined': warning({ count: 'number' }),
   'table-misaligned': error(1),
   'text-struck': warning({ sheet: 'text', cells: 'texts' }),
   'formulas-unsaved': warning({ sheet: 'text', cells: 'texts' }),

@@ -1,0 +1,68 @@
+// Lines that are broken where the page was full, as text copied out of a PDF or an e-mail has them.
+import { labelAt } from '../words/roles.js';
+import { isOutline, shapeOf } from '../words/shapes.js';
+import { flatten } from '../words/width.js';
+import { lineText, type Source } from './layouts/layout.js';
+
+/** How far, in columns, a full line may be from the longest: what may not begin a line stands at the end of one. */
+const RAGGED = 8;
+/** What is blank before the first line of a paragraph, in columns. */
+const INDENT = 4;
+/** A page is that wide at least, in columns of half a Han character, and at most. */
+const NARROWEST = 40;
+const WIDEST = 130;
+/** So many lines, and such a part of all, are full where lines are broken; paragraphs end anywhere. */
+const FEWEST = 6;
+const PART = 0.3;
+/** Such a part of the full lines breaks off inside a sentence, before a line that begins as no paragraph does. */
+const INSIDE = 0.6;
+
+const INDENTED = /^(?:　|\t| {2,})/;
+const ENDS_SENTENCE = /[。！？：:；;]$/;
+/** A bracket that the line leaves open. */
+const OPEN = /[（(【〔［[《“][^）)】〕］\]》”]*$/;
+/** Drawn with columns. */
+const OF_TABLE = /[\t|│┃]/;
+
+/**
+ * The lines of a text, by index, that go on in the next line. None where the lines are not broken at a width: where
+ * hardly any two of them are of one length, each is a paragraph.
+ */
+export function wrapsIn(source: Source): ReadonlySet<number> {
+  // Most texts have a line that no page holds; then nothing else need be asked.
+  if (source.lines.some(([start, end]) => end - start > WIDEST)) return new Set();
+  const texts = source.lines.map((_, i) => lineText(source, i));
+  const widths = texts.map(widthOf);
+  const widest = widths.reduce((most, width) => Math.max(most, width), 0);
+  if (widest < NARROWEST || widest > WIDEST) return new Set();
+  const filled = widths.filter((width) => width > 0).length;
+  const full = widths.flatMap((width, i) => (width >= widest - RAGGED ? [i] : []));
+  // The first line of a paragraph is shorter where the blanks before it are lost.
+  const isFull = (i: number, isFirst: boolean) =>
+    (widths[i] ?? 0) >= widest - RAGGED - (isFirst ? INDENT : 0);
+  const goesOn = (i: number) => {
+    const next = texts[i + 1] ?? '';
+    if (next.trim() === '' || OF_TABLE.test(next)) return false;
+    if (OPEN.test(texts[i] ?? '')) return true;
+    if (labelAt(flatten(next.trim()), 0)) return false;
+    // A paragraph may end where the line does; then the next begins as paragraphs do.
+    const isIndented = INDENTED.test(next) && (!INDENTED.test(texts[i] ?? '') || endsSentence(texts[i]));
+    return !isIndented && !isOutline(shapeOf(next));
+  };
+  const inside = full.filter((i) => goesOn(i) && !endsSentence(texts[i])).length;
+  if (full.length < FEWEST || full.length < filled * PART || inside < full.length * INSIDE) return new Set();
+  const goOn = new Set<number>();
+  for (const i of texts.keys()) if (isFull(i, !goOn.has(i - 1)) && goesOn(i)) goOn.add(i);
+  return goOn;
+}
+
+function endsSentence(text: string | undefined): boolean {
+  return ENDS_SENTENCE.test(text?.trimEnd() ?? '');
+}
+
+/** The width of a line in columns, as a Chinese page prints it: quotes and dashes are as wide as Han characters. */
+function widthOf(text: string): number {
+  let width = 0;
+  for (const character of text.trimEnd()) width += character < '\u2000' ? 1 : 2;
+  return width;
+}
