@@ -10,6 +10,12 @@ interface NamedPerson {
   readonly name: Passage;
 }
 
+/** A time and what is printed before it: 完成时限：. */
+interface SaidTime {
+  readonly said: Passage;
+  readonly label: string;
+}
+
 /** A rule that a clause states, and the words that state it. */
 export interface StatedRule {
   readonly rule: Rule;
@@ -33,6 +39,10 @@ export interface Clause {
   readonly people: readonly NamedPerson[];
   /** The words that say by when; nothing where there are none. */
   readonly deadline: Passage | undefined;
+  /** All times that it says, each with its label. */
+  readonly times: readonly SaidTime[];
+  /** Only the head of a sentence says who: a label that follows says it of the whole item. */
+  readonly isByDoers: boolean;
   /** Ids of the measures that it stands in. */
   readonly measures: readonly string[];
   readonly rules: readonly StatedRule[];
@@ -103,10 +113,9 @@ function underLabel(passage: Passage, label: string, lines: LineStarts): Passage
 function saidIn(
   { says, source }: Item,
   lines: LineStarts,
-): Pick<Clause, 'units' | 'people' | 'deadline' | 'rules'> {
+): Pick<Clause, 'units' | 'people' | 'times' | 'rules'> {
   const parts = says?.parts ?? [];
   const at = ({ start, end }: Stretch) => slicePassage(source, start, end, lines);
-  const times = parts.flatMap((part) => (part.kind === 'time' ? [at(part.said)] : []));
   return {
     units: parts.filter(({ kind }) => kind === 'who').map(at),
     people: parts.flatMap((part) =>
@@ -114,7 +123,11 @@ function saidIn(
         ? namesIn(at(part.names), lines).map((name) => ({ role: at(part.role), name }))
         : [],
     ),
-    deadline: times[0],
+    times: parts.flatMap((part) =>
+      part.kind === 'time'
+        ? [{ said: at(part.said), label: source.text.slice(part.start, part.said.start) }]
+        : [],
+    ),
     rules: parts.flatMap((part): StatedRule[] => {
       if (part.kind !== 'rule') return [];
       const { rule, start } = part;
@@ -123,6 +136,13 @@ function saidIn(
       return [{ rule, passage: at(part), units }];
     }),
   };
+}
+
+/** 完成时间 goes before 实施时间. */
+const OF_END = /完成|办结|整改|时限|期限/;
+
+function deadlineOf(times: readonly SaidTime[]): Passage | undefined {
+  return (times.find(({ label }) => OF_END.test(label)) ?? times[0])?.said;
 }
 
 /** 秦某、邹某: two people. */
@@ -134,12 +154,15 @@ function namesIn(passage: Passage, lines: LineStarts): Passage[] {
 
 function withMore(clause: Clause, item: Item, lines: LineStarts): Clause {
   const said = saidIn(item, lines);
+  const times = [...clause.times, ...said.times];
   return {
     ...clause,
     covers: [...clause.covers, item.passage],
-    units: [...clause.units, ...said.units],
+    units: clause.isByDoers && said.units.length > 0 ? said.units : [...clause.units, ...said.units],
+    isByDoers: clause.isByDoers && said.units.length === 0,
     people: [...clause.people, ...said.people],
-    deadline: clause.deadline ?? said.deadline,
+    times,
+    deadline: deadlineOf(times),
     rules: [...clause.rules, ...said.rules],
   };
 }
@@ -156,6 +179,7 @@ function clauseOf({ items, titled, several }: Covered, lines: LineStarts): Claus
   const titles = titled.map(({ title }) => title).filter(({ text }) => text !== '');
   const named = titles.length > 0 ? titles : [slicePassage(goal, 0, firstSentence(goal.text).length, lines)];
   const said = items.map((item) => saidIn(item, lines));
+  const times = said.flatMap((each) => each.times);
   return {
     number: titled.map(({ number }) => number).join('、'),
     name: named.map(({ text }) => text).join('、'),
@@ -164,7 +188,9 @@ function clauseOf({ items, titled, several }: Covered, lines: LineStarts): Claus
     covers: items.map(({ passage }) => passage),
     units: said.flatMap(({ units }) => units),
     people: said.flatMap(({ people }) => people),
-    deadline: said.find(({ deadline }) => deadline)?.deadline,
+    times,
+    deadline: deadlineOf(times),
+    isByDoers: last.says?.isByDoers ?? false,
     measures: Array.from(new Set(items.flatMap((item) => item.measure ?? []))),
     rules: said.flatMap(({ rules }) => rules),
   };

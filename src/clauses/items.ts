@@ -69,17 +69,19 @@ const POINTS = new RegExp(`(?<=^|[。；：:])\\s*${ENUMERATOR}(?=[^，,])`, 'g'
  * A paragraph cut behind each clause inside it. What follows the last clause, a remark or a sentence,
  * stays with it.
  *
+ * @param isBody whether the text is of measures, and no letter
  * @param isSequel whether its number follows from the item's above, though a digit stands behind it: 12.300英才计划
  */
 export function itemsIn(
   source: Passage,
   measure: string | undefined,
   isSequel: boolean,
+  isBody: boolean,
   lexicon: Lexicon,
   lines: LineStarts,
 ): Item[] {
   const { text } = source;
-  const clauses = clausesIn(text, lexicon);
+  const clauses = clausesIn(text, lexicon, isBody);
   const head = headOf(text, isSequel);
   const items: Item[] = [];
   let from = 0;

@@ -30,14 +30,16 @@ interface Section {
   readonly passages: readonly { readonly passage: Passage; readonly measure: string | undefined }[];
   /** Which chapter it is, for rules that hold for one. */
   readonly chapter: number;
+  /** Whether it says what is to be done, where no table of the notice does. */
+  readonly isBody: boolean;
 }
 
 /** Finds the clauses of a notice that say who has to do what its paragraphs demand, and the rules over them. */
 export function statedIn(notice: Notice, outline: readonly Chapter[], lexicon: Lexicon): Stated {
   const { lines } = notice;
-  const read = sectionsOf(notice, outline).map(({ passages, chapter }) => {
-    const items = readItems(passages, lexicon, notice);
-    return { chapter, items, ...clausesIn(items, lines) };
+  const read = sectionsOf(notice, outline).map((section) => {
+    const items = readItems(section, lexicon, notice);
+    return { chapter: section.chapter, items, ...clausesIn(items, lines) };
   });
   const order = generalOrder(read.flatMap(({ items }) => items));
   const unread = read.flatMap(({ items, loose }) => [
@@ -52,12 +54,12 @@ export function statedIn(notice: Notice, outline: readonly Chapter[], lexicon: L
 /** How far the next number may be. */
 const NEAR = 20;
 
-function readItems(passages: Section['passages'], lexicon: Lexicon, { lines }: Notice): Item[] {
+function readItems({ passages, isBody }: Section, lexicon: Lexicon, { lines }: Notice): Item[] {
   let last = 0;
   return passages.flatMap(({ passage, measure }, i) => {
     const following = () => passages.slice(i + 1, i + 1 + NEAR).map((each) => each.passage.text);
     const sequel = isSequel(passage.text, last, following);
-    const items = itemsIn(passage, measure, sequel, lexicon, lines);
+    const items = itemsIn(passage, measure, sequel, isBody, lexicon, lines);
     const number = Number(items[0]?.number);
     if (number > 0) last = number;
     return items;
@@ -66,16 +68,17 @@ function readItems(passages: Section['passages'], lexicon: Lexicon, { lines }: N
 
 /** The text in which clauses may stand, in stretches over which none reaches. */
 function sectionsOf(
-  { letterhead, chapters, preamble, appendices }: Notice,
+  { letterhead, chapters, preamble, appendices, tables }: Notice,
   outline: readonly Chapter[],
 ): Section[] {
   const plain = (passages: readonly Passage[]) =>
     passages.map((passage) => ({ passage, measure: undefined }));
   return [
-    { chapter: -1, passages: plain(letterhead.letter) },
-    { chapter: -1, passages: plain(preamble) },
+    { chapter: -1, isBody: false, passages: plain(letterhead.letter) },
+    { chapter: -1, isBody: false, passages: plain(preamble) },
     ...chapters.map(({ passages, measures }, i) => ({
       chapter: i,
+      isBody: tables.length === 0,
       passages: [
         ...plain(passages),
         ...measures.flatMap((measure, j) =>
@@ -83,7 +86,7 @@ function sectionsOf(
         ),
       ],
     })),
-    ...appendices.map(({ passages }) => ({ chapter: -1, passages: plain(passages) })),
+    ...appendices.map(({ passages }) => ({ chapter: -1, isBody: false, passages: plain(passages) })),
   ];
 }
 

@@ -1,6 +1,6 @@
 // Lines that are broken where the page was full, as text copied out of a PDF or an e-mail has them.
 import { labelAt } from '../words/roles.js';
-import { isOutline, shapeOf } from '../words/shapes.js';
+import { isOutline, type Shape, shapeOf } from '../words/shapes.js';
 import { flatten } from '../words/width.js';
 import { lineText, type Source } from './layouts/layout.js';
 
@@ -21,6 +21,10 @@ const INDENTED = /^(?:　|\t| {2,})/;
 const ENDS_SENTENCE = /[。！？：:；;]$/;
 /** A bracket that the line leaves open. */
 const OPEN = /[（(【〔［[《“][^）)】〕］\]》”]*$/;
+/** What a notice's title ends in. */
+const ENDS_TITLE = /(?:通知|通报|意见|方案|决定|办法|函|计划|要点|清单)$/;
+/** Lines that are never the rest of a paragraph. */
+const APART: readonly Shape[] = ['document-number', 'date', 'publicity', 'appendix-label', 'colophon'];
 /** Drawn with columns. */
 const OF_TABLE = /[\t|│┃]/;
 
@@ -47,7 +51,9 @@ export function wrapsIn(source: Source): ReadonlySet<number> {
     if (labelAt(flatten(next.trim()), 0)) return false;
     // A paragraph may end where the line does; then the next begins as paragraphs do.
     const isIndented = INDENTED.test(next) && (!INDENTED.test(texts[i] ?? '') || endsSentence(texts[i]));
-    return !isIndented && !isOutline(shapeOf(next));
+    const shape = shapeOf(next);
+    const isTitled = ENDS_TITLE.test(texts[i]?.trimEnd() ?? '') && shape !== 'sentence';
+    return !isIndented && !isTitled && !isOutline(shape) && !APART.includes(shape);
   };
   const inside = full.filter((i) => goesOn(i) && !endsSentence(texts[i])).length;
   if (full.length < FEWEST || full.length < filled * PART || inside < full.length * INSIDE) return new Set();

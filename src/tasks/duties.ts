@@ -5,7 +5,7 @@ import type { Notice } from '../model/notice.js';
 import { type Passage, slicePassage, spansOf } from '../model/passage.js';
 import type { BookTable, Chapter, Task } from '../model/taskbook.js';
 import { type Lexicon, looksLikeUnit } from '../units/index.js';
-import { DONE_BY, DUTY_LABEL, DUTY_WORD, TOLD_BY } from '../words/duties.js';
+import { DONE_BY, DUTY_LABEL, DUTY_WORD, SET_UP_BODY, TOLD_BY } from '../words/duties.js';
 import { normalizeName } from '../words/width.js';
 
 /** A passage in which a duty may stand, and the units that are known to be named in it. */
@@ -27,7 +27,7 @@ const TOLD = new RegExp(`${TOLD_BY}(?<name>[^${NO_NAME}]{2,30}?)(?:[、和][^，
 /** What stands before a name in a sentence. */
 const BEFORE_NAME = /^.*(?:由|请|经|与|和|及|以及|项|内容)(?=.)/;
 /** Bodies that a notice sets up or speaks of in general, and who leads them. */
-const OWN = /(?:领导小组|指挥部|专班|工作组|联席会议|委员会)(?:办公室)?$|^(?:各|有关|相关|该|本|其)/;
+const OWN = new RegExp(`${SET_UP_BODY}|^(?:各|有关|相关|该|本|其)`);
 const SENTENCE = /[^。；\n]+[。；]?/g;
 
 /**

@@ -11,3 +11,6 @@ export const DONE_BY = `(?:共同|分别|具体|统一)?(?:完成|办理|承担|
 
 /** A label and what may stand between it and a name: 责任单位为县教育局, 【牵头单位】县教育局, 牵头单位——县教育局. */
 export const DUTY_LABEL = `${WHO_LABEL}(?:[为是有][：:]?|[】〕］）]?\\s*[：:∶—（]{1,2}|[】〕］]|(?=[\\s${MARK_BEGINS}]))\\s*`;
+
+/** What the names of bodies end in that a notice sets up, or speaks of as its own. */
+export const SET_UP_BODY = '(?:领导小组|指挥部|专班|工作组|联席会议|委员会)(?:办公室)?$';

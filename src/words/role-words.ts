@@ -17,6 +17,8 @@ interface RoleWord {
   readonly verb?: SaidRole;
   /** Whoever has this part leads where nobody in the clause is said to: 主管部门. */
   readonly mayLead?: true;
+  /** It says a part only where nothing follows it: 市政府督办, and not 市政府督办事项. */
+  readonly alone?: true;
   /** It says a part in whatever brackets it stands, and is no word of a goal: （某局与某局共同牵头）. */
   readonly telling?: true;
 }
@@ -63,22 +65,24 @@ export const ROLE_WORDS: readonly RoleWord[] = [
   { word: '帮扶', column: 'responsible' },
   { word: '会同', column: 'responsible' },
   { word: '协作', column: 'responsible' },
-  { word: '督办', column: 'supervising', verb: 'supervising' },
+  { word: '督办', column: 'supervising', verb: 'supervising', alone: true },
   { word: '督查', column: 'supervising' },
   { word: '监管', column: 'supervising' },
 ];
 
+/** 县商务局要牵头. */
+const MUST = '(?:要|应当|须)';
 /** 三家共同牵头, 联合实施. */
 const TOGETHER = '(?:[两二三四五六七八九十]家)?(?:共同|联合)';
 
 /** What stands around the words of each part: 总牵头, 积极配合做好, 分别负责落实. */
 const AROUND: Readonly<Record<SaidRole, { readonly before: string; readonly after: string }>> = {
   lead: {
-    before: `(?:总|${TOGETHER}|分别|负责|具体)?`,
+    before: `${MUST}?(?:总|${TOGETHER}|分别|负责|具体)?`,
     after: '(?:抓总|负责|组织|督导|督办|统筹|协调|推进)?(?:实施|落实)?',
   },
   responsible: {
-    before: `(?:积极|${TOGETHER}|协助|具体|分别|负责)?`,
+    before: `${MUST}?(?:积极|${TOGETHER}|协助|具体|分别|负责)?`,
     after: '(?:做好|负责|支持)?(?:落实|实施|推进)?',
   },
   supervising: { before: '(?:负责|具体|全程)?', after: '(?:指导|检查|落实|推进|整改)?' },
@@ -105,16 +109,16 @@ export const FRAMING = `${anyOf(wordsIn('责任 部门 任务 职责 工作'))}?
 export const MAY_LEAD = those(({ mayLead }) => mayLead);
 
 /** One who does so alone leads: 某局负责, 由某局具体负责落实, 各街道办事处负责. */
-export const ALONE_LEADS = '^(?:具体|全面|统一)?负责';
+export const ALONE_LEADS = '^(?:具体|全面|统一|主要)?(?:负责|承担|统筹)';
 
 /**
  * What may begin the words that say what somebody does, where they say more than their part:
  * 分别负责本行业预案, 结合实际抓好落实, 研究提出方案.
  */
 export const DOING = anyOf([
-  ...ROLE_WORDS.flatMap(({ word, verb }) => (verb ? [word] : [])),
+  ...ROLE_WORDS.flatMap(({ word, verb, alone }) => (verb && !alone ? [word] : [])),
   ...wordsIn(
-    '分别 具体 共同 联合 先行 全面 统一 积极 按 按照 根据 依据 结合 参照 研究 提出 制定 起草 组织 开展 完成',
+    '分别 具体 共同 联合 先行 逐项 逐一 全面 统一 积极 按 按照 根据 依据 结合 参照 研究 提出 制定 起草 组织 开展 完成',
   ),
   ...wordsIn(
     '做好 抓好 加强 强化 保障 推动 提供 统筹 协调 承担 建立 编制 拟订 拟定 修订 出台 筹备 筹办 举办 汇总 审核',

@@ -182,7 +182,6 @@ describe('a clause', () => {
 describe('what is no clause', () => {
   it.each([
     '（一）甲事。办好各乡镇（街道）',
-    '（一）甲事。市公安局要牵头办好。',
     '（一）甲事。各级各部门负责人要亲自抓。',
     '（一）甲事。推进隐患排查（含复查）。',
     '（一）甲事。落实“党政同责、一岗双责”。',
@@ -223,5 +222,43 @@ describe('measures of one number', () => {
       Array.from(new Set(sentences.flatMap(({ tasks }) => tasks))),
     );
     expect(carried).toEqual(value?.tasks.map(({ id }) => [id]));
+  });
+});
+
+describe('who stands at the head of a sentence', () => {
+  it.each([
+    ['（一）市公安局负责试卷押运。', [['（一）|市公安局负责试卷押运|市公安局负责试卷押运', '市公安局|']]],
+    [
+      '（一）甲事。市公安局负责押运，市交通局负责疏导。',
+      [
+        ['（一）|甲事|市公安局负责押运，', '市公安局|'],
+        ['（一）|甲事|市交通局负责疏导。', '市交通局|'],
+      ],
+    ],
+    [
+      '（一）甲事。市公安局要牵头排查，市教育局要积极配合。',
+      [['（一）|甲事|市公安局要牵头排查，市教育局要积极配合。', '市公安局|市教育局']],
+    ],
+    [
+      '（一）市残联配合市教育局做好审核。',
+      [['（一）|市残联配合市教育局做好审核|市残联配合市教育局做好审核', '市教育局|市残联']],
+    ],
+    [
+      '（一）市住建局、城管局负责排水。',
+      [['（一）|市住建局、城管局负责排水|市住建局、城管局负责排水', '|市住建局、城管局']],
+    ],
+  ])('has it to do: %s', async (text, expected) => {
+    const { tasks } = await read('一、总则', text);
+    expect(tasks?.map(([what, who]) => [what, who])).toEqual(expected);
+  });
+
+  it.each([
+    '（一）甲事。各单位要高度重视。',
+    '（一）甲事。市公安局负责人要亲自抓。',
+    '（一）甲事。本方案由市公安局负责解释。',
+    '（一）甲事。市甲事工作领导小组办公室负责统筹。',
+    '市公安局要做好牵头工作。',
+  ])('is nobody where all are spoken to, or how it is organised: %s', async (text) => {
+    expect((await read('一、总则', text)).tasks).toBeUndefined();
   });
 });

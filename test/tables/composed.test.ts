@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseNotice, type Task, type TaskBook } from '../../src/index.js';
+import { plain, unitsIn, whoIn } from '../support/truth.js';
 
 const FOLDER = new URL('../../fixtures/tables/', import.meta.url);
 const SUFFIX = '.truth.tsv';
@@ -18,21 +19,6 @@ interface Read {
   readonly others: readonly string[];
   readonly deadline: string;
   readonly cells: Readonly<Record<string, string>>;
-}
-
-const plain = (text: string) => text.replace(/[\s/]/g, '').replaceAll('(', '（').replaceAll(')', '）');
-
-/** Parts of a list of units; inside brackets a semicolon is the list's own. */
-function unitsIn(list: string): string[] {
-  let depth = 0;
-  const parts = [''];
-  for (const char of plain(list)) {
-    if (char === '（') depth++;
-    if (char === '）') depth--;
-    if (char === ';' && depth === 0) parts.push('');
-    else parts[parts.length - 1] += char === ';' ? '、' : char;
-  }
-  return parts.filter((part) => part !== '').sort();
 }
 
 /** Columns whose units stand among the others, too. */
@@ -64,13 +50,6 @@ function truthOf(notice: string): Read[] {
         ),
       };
     });
-}
-
-function whoIn(assignments: Task['lead']): string[] {
-  const names = assignments.flatMap((each) =>
-    each.kind === 'named' ? each.unit : each.kind === 'group' ? each.text : [],
-  );
-  return Array.from(new Set(names.map(plain))).sort();
 }
 
 /** Who is responsible by name; several under one header as a list. */

@@ -10,6 +10,7 @@ const CASES: Readonly<Record<string, readonly [column: string, verb: string]>> =
   牵头: ['lead', 'lead'],
   主办: ['lead', 'lead'],
   主责: ['lead', 'lead'],
+  独办: ['lead', 'lead'],
   主要责任: ['lead', ''],
   第一责任: ['lead', ''],
   主管: ['responsible', ''],
@@ -46,7 +47,7 @@ const CASES: Readonly<Record<string, readonly [column: string, verb: string]>> =
   帮扶: ['responsible', ''],
   会同: ['responsible', ''],
   协作: ['responsible', ''],
-  督办: ['supervising', ''],
+  督办: ['supervising', 'supervising'],
   督查: ['supervising', ''],
   监管: ['supervising', ''],
 };

@@ -8,6 +8,8 @@ export interface FoundClause extends Stretch {
   readonly parts: readonly Part[];
   /** Its sentence says what is to be done, too, and stays in the goal: 由某局牵头，开展检查。 */
   readonly inGoal: boolean;
+  /** The names stand at the head of what they do, and no word frames them. */
+  readonly isByDoers?: true;
 }
 
 /** No clause is longer; it keeps the time that a paragraph takes in proportion to its length. */

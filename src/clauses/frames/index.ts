@@ -3,19 +3,27 @@ import { COLON } from '../../words/punctuation.js';
 import { TELLING } from '../../words/role-words.js';
 import { bracketsIn } from '../brackets.js';
 import { inBrackets, withUnclosed } from './bracketed.js';
+import { byDoers } from './doers.js';
 import type { FoundClause } from './found.js';
 import { labelled } from './labelled.js';
 import { inSentences } from './sentences.js';
 
 export type { FoundClause } from './found.js';
 
-/** The clauses inside a paragraph, in order: in brackets anywhere, behind a label up to its end, in a sentence by a verb. */
-export function clausesIn(text: string, lexicon: Lexicon): FoundClause[] {
+/**
+ * The clauses inside a paragraph, in order: in brackets anywhere, behind a label up to its end, in a sentence by a
+ * verb.
+ *
+ * @param isBody whether the text says nothing but what is to be done, as measures do and letters do not: then who
+ *   stands at the head of a sentence does what it says
+ */
+export function clausesIn(text: string, lexicon: Lexicon, isBody = false): FoundClause[] {
   const bracketed = withUnclosed(text, inBrackets(text, lexicon), lexicon);
   const end = bracketed.at(-1)?.end ?? 0;
   const label = labelled(text, end, lexicon);
   if (bracketed.length > 0 || label) return [...bracketed, ...(label ? [label] : [])];
-  return inSentences(text, lexicon);
+  const told = inSentences(text, lexicon);
+  return told.length > 0 || !isBody ? told : byDoers(text, lexicon);
 }
 
 /** A text that seems to say who does it; where it was not read so, somebody must look. */

@@ -43,7 +43,8 @@ export function inSentences(text: string, lexicon: Lexicon): FoundClause[] {
       const to = endOfWho(text.slice(from, end), lexicon);
       if (to === undefined) continue;
       const behind = text.slice(from + to, end).trim();
-      if (behind !== '' && from === first && isFirst && !isLast && text[first] !== '由') continue;
+      if (behind !== '' && from === first && isFirst && !isLast && text[first] !== '由' && number === 0)
+        continue;
       // What follows who does it is still what is to be done.
       const stop = end + (STOP_BEHIND.test(text.slice(end)) ? 1 : 0);
       if (behind !== '' || from > first) {

@@ -1,0 +1,103 @@
+// Who does it, at the head of what is to be done: 县水利局负责雨水情监测，县气象局负责预报。
+import { isMeant, type Lexicon, readUnits } from '../../units/index.js';
+import { anyOf, wordsIn } from '../../words/any-of.js';
+import { SET_UP_BODY } from '../../words/duties.js';
+import { LIST_NUMBER } from '../../words/numerals.js';
+import { CLOSING, OPENING, UNBRACKETED } from '../../words/punctuation.js';
+import { splitOutside } from '../brackets.js';
+import { type FoundClause, LONGEST, STOP_BEHIND } from './found.js';
+import { isOdd, isSure } from './says-who.js';
+
+const NUMBER = new RegExp(`^\\s*(?:(?:${LIST_NUMBER}|${OPENING}${UNBRACKETED}{1,4}${CLOSING})\\s*)?`);
+
+/** Words by which those before them have what follows to do; who is 负责人, or 负责解释, has nothing to do. */
+const DOES = `(?:具体|统一|全面|分别|共同|主要)?负责(?!人|制|同志|任|的|${anyOf(wordsIn('解释 咨询 答疑'))})`;
+const TAKES_ON = `(?:共同|分别)?承担(?!单位|部门|的)|统筹(?:安排|推进|协调|负责|做好)?(?=\\p{Script=Han})`;
+/** Of units by name alone: 县教育局要加强管理; 各单位要高度重视 is said of everybody. */
+const MUST = '(?:要|应当|应(?![急用对收])|须)(?=\\p{Script=Han}{2})';
+/** 县商务局要牵头开展排查，县文旅局要积极配合. */
+const LEADS = `(?:要|应当|须)?(?:总|共同|负责)?牵头(?!单位|部门|的|人)`;
+const HELPS = `(?:要|应当|须)?(?:积极)?(?:配合|协助|参与|支持)$`;
+/** Behind 配合 and 会同: 甲局配合乙局做好审核. */
+const JOINT = anyOf(wordsIn('做好 抓好 开展 完成 落实 组织 推进 实施 制定 办理'));
+const VERB = new RegExp(
+  `(?<helps>${HELPS})|(?<does>${DOES}|${TAKES_ON}|${LEADS})|(?<must>${MUST})|(?<joint>${JOINT})`,
+  'gu',
+);
+const JOINED = /配合|协助|会同/;
+/** Names of one list are no longer. */
+const LONGEST_LIST = 150;
+const MOST_VERBS = 4;
+
+const BODY = new RegExp(SET_UP_BODY);
+
+/** Sentences, and parts of them, that begin with who does what they say. */
+export function byDoers(text: string, lexicon: Lexicon): FoundClause[] {
+  const number = NUMBER.exec(text)?.[0].length ?? 0;
+  return splitOutside(text, '。；！？\n').flatMap(({ start, end }): FoundClause[] => {
+    if (end - start > LONGEST) return [];
+    const own = text.slice(start, end);
+    const parts = splitOutside(own, '，,').map((part) => ({
+      start: start + part.start,
+      end: start + part.end,
+    }));
+    const doers = parts.flatMap((part, i) => {
+      const from = i === 0 && start === 0 ? number : part.start;
+      if (number === 0 && i > 0) return [];
+      const who = doerAt(text, from, part.end, number > 0, lexicon);
+      return who ? [{ from: part.start, who }] : [];
+    });
+    const stop = end + (STOP_BEHIND.test(text.slice(end)) || text[end] === '；' ? 1 : 0);
+    const found: FoundClause[] = [];
+    for (const [i, { who }] of doers.entries()) {
+      const at = doers[i + 1]?.from ?? stop;
+      const last = found.at(-1);
+      if (who.helps && !last) continue;
+      // Who helps has a part in what the one before does.
+      const parts = [
+        ...(who.helps && last ? last.parts : []),
+        { kind: 'who', start: who.start, end: who.end } as const,
+      ];
+      if (who.helps && last) found.pop();
+      found.push({ start: at, end: at, parts, inGoal: true, isByDoers: true });
+    }
+    return found;
+  });
+}
+
+/**
+ * Where the names stand with which a part of a sentence begins, or which 由 has before them, and their verb.
+ *
+ * @param isItem whether a number makes the paragraph a task of its own; others also say how the work is organised:
+ *   某厅要做好牵头工作, 由某办负责汇总
+ */
+function doerAt(text: string, start: number, end: number, isItem: boolean, lexicon: Lexicon) {
+  const by = isItem ? text.slice(start, end).indexOf('由') : -1;
+  for (const from of by > 0 ? [start, start + by] : [start]) {
+    const own = text.slice(from, Math.min(end, from + LONGEST_LIST));
+    for (const { 0: verb, index, groups } of Array.from(own.matchAll(VERB)).slice(0, MOST_VERBS)) {
+      const names = own.slice(0, index);
+      const helps = groups?.['helps'] !== undefined;
+      const does = helps || groups?.['does'] !== undefined;
+      if (groups?.['joint'] !== undefined && !JOINED.test(names)) continue;
+      if (groups?.['must'] !== undefined && !isItem) continue;
+      if (!areDoers(names, does && from === start, lexicon)) continue;
+      return { start: from, end: from + index + (does ? verb.length : 0), helps };
+    }
+  }
+  return undefined;
+}
+
+/** Whether a text is names of units and nothing else; groups alone have something to do where they 负责. */
+function areDoers(text: string, groupsDo: boolean, lexicon: Lexicon): boolean {
+  const pieces = readUnits(text, lexicon, { framed: true });
+  const meant = pieces.filter(isMeant);
+  const isNamed = meant.some(({ kind, text: name }) => kind === 'name' && !BODY.test(name));
+  return (
+    // 县 of 县应急局 is nobody.
+    meant.every((piece) => (piece.kind === 'name' ? piece.unit : piece.text).length > 2) &&
+    (isNamed || (groupsDo && meant.some(({ kind }) => kind === 'group'))) &&
+    meant.every((piece) => piece.kind === 'open' || isSure(piece, lexicon)) &&
+    pieces.every((piece) => !isOdd(piece, lexicon) && (piece.kind !== 'word' || piece.helps))
+  );
+}

@@ -1,0 +1,74 @@
+// Notices whose duties stand in clauses, each with what a careful reader takes from them (fixtures/clauses/README.md
+// tells the conventions).
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parseNotice, type Task } from '../../src/index.js';
+import { plain, unitsIn, whoIn } from '../support/truth.js';
+
+const FOLDER = new URL('../../fixtures/clauses/', import.meta.url);
+const SUFFIX = '.truth.tsv';
+const files = readdirSync(FOLDER);
+const notices = files.filter((file) => file.endsWith(SUFFIX)).map((file) => file.slice(0, -SUFFIX.length));
+
+/** Lines of the truth, from 1, that are read otherwise: a line that is mended leaves the list. */
+const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
+  // A misspelt name is told with the likely one beside it, and stays as printed.
+  'genan-shishi-2025': [7],
+  'haidao-qingyu': [4],
+  'jiceng-lanhe': [7],
+  'lantian-luming': [6],
+  'tuoyu-yunling': [7],
+  // 柳津区政府 is given as 柳津区人民政府, which the notice prints elsewhere.
+  'linhu-zhenggai-2021': [2, 8],
+  // One unit that 要 do something: who leads is left open.
+  'fangxun-lanshui': [5, 9],
+  // 市编办 behind the committee's office: 市委编办.
+  'jianghuai-yigai-2014': [1],
+  // 市、县（区）各机关单位 as one group.
+  'liangshi-yubei': [10],
+  'nadamu-wulanhe': [2],
+  'shicheng-shiyiwu-2007': [5],
+  // 由市国资委督促两家公司整改 is told and no task; 市卫生健康委及所属医院 as one group.
+  'yusuan-hezhou': [3, 9, 10, 11, 12],
+};
+
+/** What is compared of a task: its number, who leads, who else has a part, by when. */
+type Row = readonly [number: string, leads: string, others: string, deadline: string];
+
+function truthOf(notice: string): Row[] {
+  const lines = readFileSync(new URL(notice + SUFFIX, FOLDER), 'utf8').split('\n');
+  return lines
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line): Row => {
+      const [number = '', , leads = '', others = '', deadline = ''] = line.split('\t');
+      return [numberOf(number), unitsIn(leads).join(), unitsIn(others).join(), plain(deadline)];
+    });
+}
+
+/** L12 is the line of an item without a number. */
+function numberOf(printed: string): string {
+  return /^L\d+$/.test(printed) ? '' : plain(printed);
+}
+
+function rowOf({ number, lead, responsible, supervising, deadline }: Task): Row {
+  return [plain(number), whoIn(lead).join(), whoIn([...responsible, ...supervising]).join(), plain(deadline)];
+}
+
+describe.each(notices)('%s', (notice) => {
+  it('is read as a careful reader reads it', async () => {
+    const file = files.find((each) => each.startsWith(`${notice}.`) && !each.endsWith('.tsv')) ?? '';
+    const { value, diagnostics } = await parseNotice(readFileSync(new URL(file, FOLDER)), { name: file });
+    expect(value, JSON.stringify(diagnostics)).toBeDefined();
+    const read = value?.tasks.map(rowOf) ?? [];
+    const truth = truthOf(notice);
+    const count = Math.max(read.length, truth.length);
+    const otherwise = Array.from({ length: count }, (_, i) => i).filter(
+      (i) => String(read[i]) !== String(truth[i]),
+    );
+    const both = otherwise.map((i) => [truth[i], read[i]]);
+    expect(
+      otherwise.map((i) => i + 1),
+      JSON.stringify(both, null, 1),
+    ).toEqual(OTHERWISE[notice] ?? []);
+  });
+});
