@@ -203,8 +203,8 @@ function understand(path: readonly Passage[], settled: Settled): ReturnType<type
   if (/^(?:单位|部门)(?:名称)?$/.test(comparable(own))) {
     return above.find((match) => match && isPart(match.meaning as ColumnRole));
   }
-  // 2025年 and 2026年 below 年度目标.
-  if (PART_OF_AIM.test(comparable(own))) {
+  // 2025年 and 2026年 below 年度目标; 产值（亿元） below it.
+  if (PART_OF_AIM.test(comparable(own)) || COUNTED.test(own)) {
     const aim = above.find((match) => match?.meaning === 'goal');
     if (aim) return aim;
   }

@@ -33,7 +33,7 @@ export function unmerge(rows: readonly AlignedRow[]): UnmergedRow[] {
   const unmerged: UnmergedRow[] = [];
   for (const printed of rows) {
     const above = unmerged.at(-1);
-    const row = above ? withCategories(printed, above.row) : printed;
+    const row = above ? withSame(withCategories(printed, above.row), above.row) : printed;
     const flags: FlagInPlace[] = [];
     const note = (flag: Flag, cell: AlignedCell | undefined) =>
       flags.push({ flag, at: cell?.passage.at ?? row.at });
@@ -79,6 +79,19 @@ function withCategories(row: AlignedRow, above: AlignedRow): AlignedRow {
     if (column.role !== 'category' || passage.text !== '' || !maybeMerged || missing) return cell;
     const from = above.cells.find((each) => each.column === column);
     return from && from.passage.text !== '' ? { ...cell, passage: from.passage, merged: true } : cell;
+  });
+  return { ...row, cells };
+}
+
+/** 同上, 〃: what the cell above says. */
+const SAME = /^(?:同上(?:一?[行项条])?|〃|″|“”?)$/;
+
+function withSame(row: AlignedRow, above: AlignedRow): AlignedRow {
+  if (!row.cells.some(({ passage }) => SAME.test(passage.text.trim()))) return row;
+  const cells = row.cells.map((cell): AlignedCell => {
+    if (!SAME.test(cell.passage.text.trim())) return cell;
+    const from = above.cells.find(({ column }) => column === cell.column);
+    return from ? { ...cell, passage: from.passage, merged: true } : cell;
   });
   return { ...row, cells };
 }

@@ -5,10 +5,12 @@ import { LIST_NUMBER } from '../words/numerals.js';
 import { WHO_LABEL } from '../words/role-words.js';
 import { namesUnits } from './content.js';
 
+/** 填报人： behind it in the same line. */
+const ANOTHER_LABEL = '[\\p{Script=Han}]{2,8}[：:]';
 /** 责任单位：县商务局 */
 const LABELLED = new RegExp(
-  `^\\s*(?:${WHO_LABEL}|单位名称|单位)[：:]\\s*(?<unit>\\S+(?:\\s+\\S+)*)\\s*$`,
-  'd',
+  `^\\s*(?:${WHO_LABEL}|单位名称|单位)[：:]\\s*(?<unit>[^：:]+?)(?:\\s+${ANOTHER_LABEL}.*)?\\s*$`,
+  'du',
 );
 const BEFORE = `(?:${LIST_NUMBER}|附件\\d*[：:]?)?\\s*`;
 const KIND = '(?:\\d{4}年度?|年度|重点|主要|工作|任务|目标|责任|整改|问题|改革|事项|项目|督查|分解)*';

@@ -8,7 +8,9 @@ import { isPeople } from '../words/people.js';
 // What the cells of a row say besides who does it.
 
 /** A number that a header or a column of units says the unit of. */
-const BARE = new RegExp(`^\\s*(?:(?:[≥≤＞＜<>±+-]|不低于|不少于|不超过)\\s*)?${ARABIC}\\s*$`);
+const BARE = new RegExp(
+  `^\\s*(?:(?:[≥≤＞＜<>±+-]|不低于|不少于|不超过)\\s*)?(?:\\[${ARABIC}\\]|${ARABIC})\\s*$`,
+);
 /** What stands in a table of figures where there is none. */
 const NO_FIGURE = /^(?:[\s—–―\-/／×✗无]*|否|不涉及|不适用)$/;
 const NOUGHT = /^0(?:\.0+)?$/;

@@ -9,7 +9,7 @@ import type { LineStarts } from '../model/place.js';
 import type { BookTable, Role } from '../model/taskbook.js';
 import { type AlignedRow, alignRow, cellsOf, contentOf, filled, titlesIn, unmerge } from '../tables/index.js';
 import { comparable } from '../words/columns.js';
-import { HELPING_HEADER, LEAD_HEADER } from '../words/role-words.js';
+import { HELPING_HEADER, LEAD_HEADER, LEADERS } from '../words/role-words.js';
 import { isPart } from '../words/roles.js';
 import { namedGoal, namesPeople } from './cells.js';
 import { columnLines, flagLines } from './lines.js';
@@ -34,7 +34,9 @@ export function readTable(
   notice: Notice,
   context: Context,
 ): ReadTable {
-  const { columns, rows, shape } = printed;
+  const { rows, shape } = printed;
+  const notes = [...printed.heading, ...printed.notes, ...printed.notesWithin];
+  const columns = withLeads(printed.columns, notes);
   const aligned = withoutOrphans(rows.map((row) => ({ row, read: alignRow(row, columns, context.lexicon) })));
   const told = aligned.flatMap(({ read }) => read ?? []);
   const unread = aligned.flatMap(({ row, read }) => (read ? [] : [row]));
@@ -56,12 +58,8 @@ export function readTable(
     ),
     isNamedInGoal: saysBoth(printed, notice.lines),
     saysWhatOnce: columns.filter(({ role }) => saysWhat(role)).length === 1,
-    notes: noteRulesIn(
-      [...printed.heading, ...printed.notes, ...printed.notesWithin],
-      notice.lines,
-      numbersOf(told),
-    ),
-    defaults: defaultsIn([...printed.heading, ...printed.notes, ...printed.notesWithin], notice.lines),
+    notes: noteRulesIn(notes, notice.lines, numbersOf(told)),
+    defaults: defaultsIn(notes, notice.lines),
   };
   return {
     table: {
@@ -78,6 +76,23 @@ export function readTable(
       ...unreadNotes([...printed.notes, ...printed.notesWithin], [...about.notes, ...about.defaults]),
     ],
   };
+}
+
+/** 注：行业主管部门为项目牵头单位: the column whose units lead, by a note. */
+const LEADING_COLUMN = new RegExp(
+  `(?<header>[^，。；：:、\\s]{2,12}?)(?:均|都|即)?(?:为|是|作为)(?:各|该|本|项目|任务|工作|的)*${LEADERS}`,
+  'g',
+);
+
+function withLeads(columns: AppendixTable['columns'], notes: readonly Passage[]): AppendixTable['columns'] {
+  const leading = notes.flatMap(({ text }) =>
+    Array.from(text.matchAll(LEADING_COLUMN), ({ groups }) => comparable(groups?.['header'] ?? '')),
+  );
+  const leads = ({ role, header }: AppendixTable['columns'][number]) =>
+    isPart(role) && leading.includes(comparable(header));
+  return columns.some(leads)
+    ? columns.map((column) => (leads(column) ? { ...column, role: 'lead' as const } : column))
+    : columns;
 }
 
 function textsUnder(column: AppendixTable['columns'][number], rows: readonly AlignedRow[]): string[] {

@@ -16,6 +16,7 @@ const ORGAN = new RegExp(`${INSIDE}{2,12}?${anyOf(wordsIn('局 委 办 厅 部�
 const MOST_ENDINGS = 3;
 const ITEM = new RegExp(`(?<sort>${SORT})(?<body>${GOVERNED_BY})?`, 'y');
 const JOIN = /[、/和及]/y;
+const MEANT = /（(?:含|不含|包括|不包括)[^（）]{1,40}）/y;
 /** 行署、政府 and 政府、办事处 are of one list; 政府、政府 are of two. */
 const JOINED_BODIES =
   /^(?:(?:行署|行政公署)、.*政府|(?:委|党委|党工委)、(?:人民)?政府|.*政府、办事处|.*政府、办)$/;
@@ -54,6 +55,12 @@ export function territoriesAt(
     JOIN.lastIndex = at;
     if (!JOIN.test(text)) break;
     at += 1;
+  }
+  // 各县（市、区）政府（含市高新区管委会）.
+  if (end !== undefined) {
+    MEANT.lastIndex = end;
+    const meant = MEANT.exec(text)?.[0].length ?? 0;
+    if (endsAt(end + meant)) end += meant;
   }
   if (end === undefined || (beginning === '' && !isGroupAlone(sorts))) return undefined;
   return { end, membership: membersOf(beginning, sorts) };

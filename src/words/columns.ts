@@ -52,7 +52,7 @@ const CONTENTS = anyOf(
 );
 const GOALS = anyOf([
   ...wordsIn(
-    '目标 内容 要求 标准 规模 重点 标志 目标值 指标值 计划值 任务数 计划数 目标数 任务量 成效 预期成果 工作成果',
+    '目标 内容 要求 标准 规模 重点 标志 目标值 指标值 计划值 任务数 计划数 目标数 任务量 成效 预期成果 工作成果 比例及频次 比例和频次 频次',
   ),
   ...wordsIn(
     '目标内容 目标要求 计划目标 年度指标 全年指标 计划指标 目标指标 任务指标 量化指标 细化指标 具体指标 工作指标 指标任务 指标要求',
@@ -135,7 +135,7 @@ const BRACKETED_LEAD = new RegExp(`^${LEAD_HEADER}$`);
 
 /** Columns whose header says that they are about something that is no part of a task. */
 const BESIDE = new RegExp(
-  `(?:进展|情况|原文|出处|表现|不足|现状|进度|来源|渠道|电话|方式|困难|原因|依据|性质|姓名|职务|职称|邮箱|面积|金额|文号|附件|科室|处室|股室|科别|${PEOPLE})`,
+  `(?:进展|情况|实况|实绩|基数|原文|出处|表现|不足|现状|进度|来源|渠道|电话|方式|困难|原因|依据|性质|姓名|职务|职称|邮箱|面积|金额|文号|附件|科室|处室|股室|科别|${PEOPLE})`,
 );
 /** Where something is to be done, or to whom: its units are not those who do it, but it may be what a task is called by. */
 const WHERE =

@@ -30,6 +30,7 @@ export const ROLE_WORDS: readonly RoleWord[] = [
   { word: '主责', column: 'lead', verb: 'lead' },
   { word: '独办', column: 'lead', verb: 'lead' },
   { word: '主要责任', column: 'lead' },
+  { word: '发起', column: 'lead' },
   { word: '第一责任', column: 'lead' },
   { word: '主管', column: 'responsible', mayLead: true },
   { word: '责任', column: 'responsible' },
@@ -159,7 +160,7 @@ export const RESPONSIBLES = `(?:${OF_COLUMN.responsible})${PART_OF_IT}${WHO}${AN
 export const SUPERVISORS = `(?:${OF_COLUMN.supervising})${WHO}${AND_WHO}`;
 
 /** What heads such a column without 单位: 项目业主. */
-const OWNERS = anyOf(wordsIn('项目业主 业主 项目法人 项目单位 用地单位 运营单位'));
+const OWNERS = anyOf(wordsIn('项目业主 (?<!行)业主 项目法人 项目单位 用地单位 运营单位'));
 
 /** What heads a column of those who help: 责任单位, 具体落实部门, 配合. */
 export const RESPONSIBLE_HEADER = `(?:${OWNERS}|(?:主要|具体|共同|其他|有关|相关|直接)?${OF_COLUMN.responsible}${PART_OF_IT}${WHO}${AND_WHO}|${BARE})`;
@@ -168,7 +169,7 @@ export const RESPONSIBLE_HEADER = `(?:${OWNERS}|(?:主要|具体|共同|其他|�
 export const SUPERVISING_HEADER = `(?:${OF_COLUMN.supervising}(?:指导|责任|检查)?${WHO}${AND_WHO}|${BARE_SUPERVISING})`;
 
 /** 配合单位, 参与部门: they have a part in what others do. */
-export const HELPING_HEADER = `(?:${OWNERS}|${anyOf(wordsIn('配合 协办 协助 协同 协作 参与 参加 会办 会同 支持 实施 落实 成员 属地 指导 建设 业主 帮扶'))}(?:责任)?${WHO}?)`;
+export const HELPING_HEADER = `(?:${OWNERS}|${anyOf(wordsIn('配合 协办 协助 协同 协作 参与 参加 会办 会同 支持 实施 落实 成员 属地 指导 建设 (?<!行)业主 帮扶'))}(?:责任)?${WHO}?)`;
 
 /** 承办: those under it lead where no column says who else does. */
 export const MAY_LEAD_HEADER = `^(?:主要|具体)?${anyOf(wordsIn('承办 办理'))}(?:责任)?${WHO}?`;

@@ -10,6 +10,7 @@ const CASES: Readonly<Record<string, readonly [column: string, verb: string]>> =
   牵头: ['lead', 'lead'],
   主办: ['lead', 'lead'],
   主责: ['lead', 'lead'],
+  发起: ['lead', ''],
   独办: ['lead', 'lead'],
   主要责任: ['lead', ''],
   第一责任: ['lead', ''],
