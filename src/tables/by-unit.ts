@@ -1,6 +1,6 @@
 import type { ColumnContent, GridCell, GridRow, PlacedColumn, TaskGridRow } from '../model/notice.js';
 import type { Passage } from '../model/passage.js';
-import { type HeaderMeaning, isBeside, isOfNoTasks } from '../words/columns.js';
+import { type HeaderMeaning, isOfNoTasks, isOfPast } from '../words/columns.js';
 import { contentOf, namesUnits } from './content.js';
 import { countedAbove, countedInOf } from './counted-in.js';
 import { columnsOf, type HeadedColumn } from './header.js';
@@ -74,7 +74,7 @@ function readAt({ grid, above, settled, lines }: SeenTable, start: number): Tabl
     const roleOf = (i: number, column: HeadedColumn): PlacedColumn['role'] => {
       if (i === who) return 'responsible';
       if (i === numbered) return 'number';
-      if (before.includes(column) || isBeside(column.header)) return 'other';
+      if (before.includes(column) || isOfPast(column.header)) return 'other';
       return isAside(column.meaning) ? column.meaning : 'goal';
     };
     const columns = headed.map((column, i): PlacedColumn => {

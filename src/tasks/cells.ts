@@ -54,7 +54,8 @@ function withHeader(cell: AlignedCell, units: readonly Passage[], lines: LineSta
 }
 
 function withoutUnit(header: Passage, lines: LineStarts): Passage {
-  const end = header.text.search(/(?<!\s)\s*[（(][^（()）]*[）)]\s*$/);
+  // （PM2.5） says what is measured.
+  const end = header.text.search(/(?<!\s)\s*[（(](?![A-Z]+\d)[^（()）]*[）)]\s*$/);
   return end > 0 ? slicePassage(header, 0, end, lines) : header;
 }
 

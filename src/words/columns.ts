@@ -135,7 +135,7 @@ const BRACKETED_LEAD = new RegExp(`^${LEAD_HEADER}$`);
 
 /** Columns whose header says that they are about something that is no part of a task. */
 const BESIDE = new RegExp(
-  `(?:进展|情况|实况|实绩|基数|原文|出处|表现|不足|现状|进度|来源|渠道|电话|方式|困难|原因|依据|性质|姓名|职务|职称|邮箱|面积|金额|文号|附件|科室|处室|股室|科别|${PEOPLE})`,
+  `(?:进展|情况|原文|出处|表现|不足|现状|进度|来源|渠道|电话|方式|困难|原因|依据|性质|姓名|职务|职称|邮箱|面积|金额|文号|附件|科室|处室|股室|科别|${PEOPLE})`,
 );
 /** Where something is to be done, or to whom: its units are not those who do it, but it may be what a task is called by. */
 const WHERE =
@@ -194,6 +194,14 @@ function ranked(meaning: HeaderMeaning) {
 /** Whether a header says that its column is about something else than tasks have: 目前进展, 资金来源. */
 export function isBeside(header: string): boolean {
   return BESIDE.test(comparable(header));
+}
+
+/** What was reached before: it is no aim. */
+const OF_PAST = /实况|实绩|基数|现状|上年|去年|完成数|完成情况/;
+
+/** Whether a header is of what was reached before: 2025年实况. */
+export function isOfPast(header: string): boolean {
+  return OF_PAST.test(comparable(header));
 }
 
 /** 经办科室: who does it inside a bureau, where no column says which bureau. */
