@@ -22,7 +22,7 @@ const LEAD = new RegExp(
     `(?<against>${AGAINST})?(?<respectively>分别)?(?:累计|平均|年均)?`,
     `(?:(?:(?<up>${CHANGES.increase})|(?<down>${CHANGES.decrease}))了?)??`,
     `(?<before>(?:${BEFORE_ANY}${GAP}){0,6})(?:${HIDDEN}{1,8}的)?${EACH}`,
-    `(?:百分之(?<percent>${NUMBER}|百)`,
+    `(?:百分之(?<percent>${NUMBER}|百)|千分之(?<permille>${NUMBER})`,
     '|(?<left>\\d{1,9}(?:\\.\\d{1,3})?)\\s{0,2}(?:[：∶]|:(?=\\d+(?:\\.\\d+)?:))\\s{0,2}(?<right>\\d{1,9}(?:\\.\\d{1,3})?)(?:[：∶:](?<third>\\d{1,9}(?:\\.\\d{1,3})?))?',
     `|${QUANTITY})`,
   ].join(''),
@@ -52,7 +52,7 @@ const JOINED = new RegExp(`^(?:、|${AND})$`);
 const END = new RegExp(`[${LIST_STOPS}）]|$`, 'y');
 const CLAUSE = new RegExp(`[^${CLAUSE_STOPS}]+`, 'g');
 
-const ANY_NUMBER = new RegExp(`\\d|百分之|${HAN}(?:${MAGNITUDE})?${HAN_MEASURE_WORD}`);
+const ANY_NUMBER = new RegExp(`\\d|分之|${HAN}(?:${MAGNITUDE})?${HAN_MEASURE_WORD}`);
 
 /** A number by itself, where the text holds nothing else. */
 const ALONE = new RegExp(
@@ -152,7 +152,8 @@ function figureOf(clause: string, match: RegExpExecArray, joined: Figure | undef
         kept === '' &&
         isCondition(clause, end, last, before !== '');
   if (condition || noun === '') end = last;
-  const isHan = lead.number !== undefined && !/\d/.test(lead.number);
+  const isPart = lead.number?.includes('分之') ?? false;
+  const isHan = !isPart && lead.number !== undefined && !/\d/.test(lead.number);
   const changes = Boolean(lead.up ?? lead.down);
   if (isHan && !(han && (compared || changes || (values[0] ?? 0) > 1))) return undefined;
   // 每3个行政村: of how many there is to be one.
@@ -165,7 +166,12 @@ function figureOf(clause: string, match: RegExpExecArray, joined: Figure | undef
   if (!compared && unit === '次' && clause[end] === '的') return undefined;
   // A ratio is said to be reached, and 10:30 is not; 控制在0.02以内 needs no unit.
   const alone = matchAt(END, clause, end) !== undefined;
-  if (ratio ? !before : unit === '' && !(alone && (compared || clause[index - 1] === '为'))) return undefined;
+  if (
+    ratio
+      ? !before
+      : unit === '' && !(alone && (compared || (isPart && changes) || clause[index - 1] === '为'))
+  )
+    return undefined;
 
   end += kept.length;
   const change = lead.up ? 'increase' : lead.down ? 'decrease' : undefined;

@@ -2,12 +2,21 @@
 import { DASH } from '../words/calendar.js';
 import { AFTER_ANY } from '../words/comparisons.js';
 import { MEASURE_WORD, PER } from '../words/measure-words.js';
-import { ARABIC, factorOf, HAN, MAGNITUDE, numeralValue, scaled } from '../words/numerals.js';
+import {
+  ARABIC,
+  FRACTION,
+  factorOf,
+  HAN,
+  HAN_LONG,
+  MAGNITUDE,
+  numeralValue,
+  scaled,
+} from '../words/numerals.js';
 import { NAME_STOPS } from '../words/punctuation.js';
 
 /** Blanks that are typed around a figure: 100 万元. */
 export const GAP = '[^\\S\\n]{0,2}';
-export const NUMBER = `(?:\\d{1,3}(?: \\d{3}){1,3}(?![\\d.])|${ARABIC}|${HAN})`;
+export const NUMBER = `(?:\\d{1,3}(?: \\d{3}){1,3}(?![\\d.])|${ARABIC}|(?!百分|千分)${FRACTION}|${HAN_LONG}|${HAN})`;
 
 /** A number with what multiplies it, and 余 or 多 for a little more. */
 export const QUANTITY = `(?<number>${NUMBER})(?<odd>[余多])?(?:${GAP}(?<magnitude>${MAGNITUDE}))?(?<more>[余多])?`;
@@ -16,7 +25,7 @@ type Quantity = Readonly<Partial<Record<'number' | 'odd' | 'magnitude' | 'more',
 
 /** What a number is printed as: with its magnitude, as 百分之…, or as a ratio. */
 export type PrintedNumber = Quantity &
-  Readonly<Partial<Record<'percent' | 'left' | 'right' | 'third', string>>>;
+  Readonly<Partial<Record<'percent' | 'permille' | 'left' | 'right' | 'third', string>>>;
 
 const UNIT = new RegExp(`${GAP}(?:${MEASURE_WORD}|${PER})`, 'y');
 /** A word that no table has is a unit where nothing else follows: 帐篷2000顶, but no rank or hour. */
@@ -41,7 +50,9 @@ interface Measured {
 
 /** The value and unit of a number that ends at an offset: 达95%, 3至5家, 1∶5. */
 export function measuredAt(clause: string, at: number, lead: PrintedNumber): Measured {
-  const { percent, left, right, third } = lead;
+  const { percent, permille, left, right, third } = lead;
+  if (permille !== undefined)
+    return { values: [numeralValue(permille)], unit: '‰', more: false, ratio: false, end: at };
   if (percent !== undefined) {
     const value = percent === '百' ? 100 : numeralValue(percent);
     return { values: [value], unit: '%', more: false, ratio: false, end: at };

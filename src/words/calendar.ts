@@ -69,7 +69,7 @@ export const AT_ONCE = '(?:即[一-龥]即|随[一-龥]随)[一-龥]';
 export const ONGOING = anyOf([
   ...LASTING,
   AT_ONCE,
-  ...wordsIn('常态 常态化 始终 立即整改 立行立改 即接即办 即知即改 即查即改 随接随办 即办'),
+  ...wordsIn('常态 常态化 始终 立即整改 立行立改 接诉即办 即接即办 即知即改 即查即改 随接随办 即办'),
 ]);
 /** Before what is done again and again: 按月, 逐月. */
 export const BY_PERIOD = `[按逐](?<by>${anyOf(wordsIn('日 天 周 旬 月 季 季度 半年 年 年度'))})`;

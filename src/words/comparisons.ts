@@ -13,7 +13,7 @@ interface Comparison {
 }
 
 /** What is reached by going up is at least that; what is reached by going down, at most. */
-const UP = anyOf(wordsIn('提高 提升 增加 增长 上升 扩大 发展 增 升 扩 上调'));
+const UP = anyOf(wordsIn('提高 提升 增加 增长 上升 扩大 发展 恢复 延伸 延长 拓展 扩展 增 升 扩 上调'));
 const DOWN = anyOf(wordsIn('降 降低 下降 减 减少 压降 压减 压缩 缩短 缩小 缩减 回落 下调 控制 限制'));
 
 /** What is reached, before what it is reached by: 提高到每生720元, 压缩至法定时限的30%. */

@@ -24,7 +24,7 @@ const TABLE: readonly MeasureWord[] = [
   { words: '岁 周岁', span: true, bounds: true },
   { words: '毫米 厘米 mm cm' },
   { words: '平方公里 平方千米 平方米 公顷 亩 ㎡ m² km²', han: true, built: true },
-  { words: '立方米 立方 方 m³ 吨 斤 公斤 千克 毫克 微克 克 kg t', han: true },
+  { words: '立方米 立方 方 m³ 千升 吨 斤 公斤 千克 毫克 微克 克 kg t', han: true },
   { words: '元 美元', han: true },
   { words: '座 处 所 栋 幢 孔 口 眼', han: true, built: true },
   { words: '户', han: true, built: true },
@@ -35,18 +35,19 @@ const TABLE: readonly MeasureWord[] = [
   },
   {
     words:
-      '标台 标箱 标准箱 TEU 羽 匹 峰 群 顶 床 席 桩 幅 学时 学分 机位 车位 泊位 床位 尾 卷 兆瓦时 千伏安 千伏 兆帕 蒸吨 吨标煤 Mbps TB',
+      '标台 标箱 标准箱 TEU 羽 匹 峰 群 顶 床 席 桩 幅 学时 学分 机位 车位 泊位 床位 尾 卷 兆瓦时 千伏安 千伏 兆帕 蒸吨 吨标煤 吉焦 克标准煤 Mbps TB PFlops',
   },
   { words: '个 条 张 间', built: true },
   { words: '件 份 部 支 项 类 场 期 次 批次 宗 篇 册 枚 根 块 穴 棵 段 路 对 组 例 轮 笔 种 平台次 课时' },
   { words: '千瓦 兆瓦 千瓦时 吨标准煤', han: true },
   { words: 'kW MW GW kWh MWh GWh kVA MVA kgce tce dB mg μg g L lx ℃ 摄氏度 分贝 升 毫升' },
+  { words: '倍', han: true },
   { words: '成', han: true, span: true },
   // 翻一番: it says how much more.
   { words: '番', han: true, span: true },
   // A score: a figure where it is compared, as 扣2分 is not.
   { words: '分', span: true },
-  { words: '秒 分钟 小时 天 日 周 个月 年 个工作日 工作日', span: true },
+  { words: '毫秒 秒 分钟 小时 天 日 周 个月 年 个工作日 工作日', span: true },
 ];
 
 const BY_WORD = new Map(
@@ -60,7 +61,7 @@ const ANY = anyOf([...BY_WORD.keys()]);
 /** 每人每月, 每平方米, 每人次: for which of those that are counted, or for how long, something is given. */
 export const FOR_EACH_ONE = `(?:每(?:${ANY}|[月村镇乡店]|学[年期])){1,2}`;
 /** What something is counted or measured by: 元/吨, 件/万人, 毫克每升, mg/m³, 10/10万. */
-export const PER = `(?:[/／](?:${ANY}|[日月年]|\\d{0,4}(?:${MAGNITUDE})(?:${ANY}|人口)?)|每(?:升|立方米|平方米|秒|千瓦时))`;
+export const PER = `(?:[/／](?:${ANY}|[日月年]|(?:10{0,3})?(?:${MAGNITUDE})(?:${ANY}|人口)?)|每(?:升|立方米|平方米|秒|千瓦时))`;
 
 /** Any measure word as a pattern; a second one may follow in brackets: 台（套）, 台（件）. */
 export const MEASURE_WORD = `${ANY}(?:（${ANY}）)?(?:${PER})?`;

@@ -22,6 +22,11 @@ export const HAN_DIGIT = `[${NOUGHT}${ONE_TO_NINE}]`;
 export const ARABIC = '\\d{1,15}(?:,\\d{3}){0,5}(?:\\.\\d{1,6})?';
 export const HAN = `[${NOUGHT}${ONE_TO_NINE}两十][${NOUGHT}${ONE_TO_NINE}两十百千]{0,9}`;
 
+/** 一万五千, 十八点五: longer than `HAN`; 三分之二. */
+const HAN_ONE = `[${NOUGHT}${ONE_TO_NINE}两十]`;
+export const HAN_LONG = `${HAN}(?:万${HAN}(?:百|千)?|点${HAN_ONE}{1,3})`;
+export const FRACTION = `${HAN}分之${HAN}`;
+
 /** A whole number that counts: 三项, １２项. */
 export const COUNT = `(?:${DIGIT}{1,9}|${HAN})`;
 
@@ -60,6 +65,11 @@ export function numeralValue(text: string): number {
   const plain = text.normalize('NFKC');
   const arabic = Number(plain.replaceAll(',', ''));
   if (!Number.isNaN(arabic)) return arabic;
+  const [whole = '', part] = plain.split('点');
+  if (part !== undefined)
+    return Number(`${numeralValue(whole)}.${Array.from(part, (char) => DIGITS[char] ?? 0).join('')}`);
+  const [below, above] = plain.split('分之');
+  if (above !== undefined) return Number((numeralValue(above) / numeralValue(below ?? '')).toFixed(4));
   let total = 0;
   let section = 0;
   let digit: number | undefined;

@@ -12,6 +12,9 @@ const ALL_DONE = `(?:(?:全面|基本|全部)?${DONE}(?=[${NAME_STOPS}]|$))?`;
 const THE_YEAR = `(?<![\\d${ONE_TO_NINE}两十几半每])年`;
 const END = '(?:末|底)?';
 
+/** 2006年底以前形成的债务: how old something is. */
+const WAS = anyOf(wordsIn('以前 前形成 形成 发生 遗留 欠缴 出生 毕业 参加工作'));
+
 /** 政策执行至2026年底; how long the notice itself is in force is no duty's time. */
 const VALID = `${anyOf(wordsIn('执行 施行 实施 试行 有效 持续 延续 顺延 保留 开放'))}期?`;
 const NOT_ITSELF = '(?<!(?:施行|实施|执行|生效)，|本(?:办法|通知|意见|方案|规定|细则|文件)(?:自)?)';
@@ -21,7 +24,7 @@ export const BY_DAYS: readonly TimeRule[] = [
     kind: 'by',
     has: '月',
     pattern: new RegExp(
-      `(?:(?:延长|延期|延|不(?:得)?晚于|不(?:得)?迟于|截止)(?:到|至)?|${NOT_ITSELF}${VALID}[到至])${OF_YEAR}(?<month>${MONTH})月(?:(?<day>${DAY})日|底|末)`,
+      `(?:(?:延长|延期|延|不(?:得)?晚于|不(?:得)?迟于|截止|最迟)(?:到|至|于|不超过)?|截止(?:时间|日期)[为是]|${NOT_ITSELF}${VALID}[到至])${OF_YEAR}(?<month>${MONTH})月(?:(?<day>${DAY})日|底|末)`,
       'g',
     ),
     dates: ({ month, day }, { year }) => ({ by: dateOf(year, month, day) }),
@@ -134,8 +137,8 @@ export const BY_DAYS: readonly TimeRule[] = [
     has: '年',
     pattern: new RegExp(
       [
-        `(?:(?<year>${YEAR})年|(?<said>${SAID_YEAR})|${THE_YEAR})(?:底|末|内)${BEFORE}?${ALL_DONE}`,
-        `(?<before>${YEAR})年${BEFORE}${ALL_DONE}`,
+        `(?:(?<year>${YEAR})年|(?<said>${SAID_YEAR})|${THE_YEAR})(?:底|末|内)${BEFORE}?(?!${WAS})${ALL_DONE}`,
+        `(?<before>${YEAR})年${BEFORE}(?!${WAS})${ALL_DONE}`,
       ].join('|'),
       'g',
     ),

@@ -133,6 +133,21 @@ export const RECURRING_RULES: readonly TimeRule[] = [
       ...(weekday !== undefined && { weekday: weekdayOf(weekday) }),
     }),
   },
+  // 每月下旬, 每季度最后一周, 每月10日固定开展; and 每周三.
+  {
+    kind: 'recurring',
+    has: '每',
+    pattern: new RegExp(
+      `每(?<per>月|季度?|年度?)的?(?:[上中下]旬|(?:第[一二三四1-4]|最后一|首)周|(?<monthDay>${DAY})日(?=固定|定期|集中|统一))|每(?<week>周)(?<weekday>[${WEEKDAYS}天])(?!${DASH}|[前至到、])`,
+      'g',
+    ),
+    yearless: true,
+    dates: ({ per, week, weekday, monthDay }) => ({
+      every: per ?? week,
+      ...(monthDay !== undefined && { monthDay: numeralValue(monthDay) }),
+      ...(weekday !== undefined && { weekday: weekdayOf(weekday) }),
+    }),
+  },
   // 每日8时、20时.
   {
     kind: 'recurring',
