@@ -129,7 +129,7 @@ export const BY_DAYS: readonly TimeRule[] = [
   {
     kind: 'by',
     has: '年',
-    pattern: new RegExp(`(?:到|至)(?<year>${YEAR})年底?${BEFORE}?(?!度|的|${MONTH}月)`, 'g'),
+    pattern: new RegExp(`(?:到|至)(?<year>${YEAR})年底?${BEFORE}?(?!度|的|[春夏秋冬]|${MONTH}月)`, 'g'),
     dates: (_, { year }) => ({ by: dayOf(year, 12) }),
   },
   {
