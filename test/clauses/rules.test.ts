@@ -109,6 +109,70 @@ describe('units that a rule adds', () => {
   });
 });
 
+describe('a rule that all lead', () => {
+  it.each([
+    '各牵头单位（无牵头单位的，责任单位即为牵头单位，下同）要制定方案。',
+    '没有牵头单位的，责任单位均为牵头单位。',
+  ])('holds where nobody else does: %s', async (letter) => {
+    const { who } = await read(
+      letter,
+      '一、总则',
+      '1.修渠。（责任单位：市水利局、市财政局）',
+      '2.育苗。（牵头单位：市林业局；责任单位：市财政局）',
+      '3.架桥。（责任单位：市交通局；配合单位：市财政局）',
+    );
+    expect(who).toEqual(['市水利局、市财政局|', '市林业局|市财政局', '市交通局|市财政局']);
+  });
+});
+
+describe('a mark', () => {
+  it.each([
+    ['责任单位中标注“★”的为牵头单位，未标注“★”的由所列单位共同落实。', '★市水利局、市财政局'],
+    ['带★号的为牵头单位。', '市财政局、★市水利局'],
+    ['标★的为牵头单位。', '市财政局、市水利局★'],
+  ])('is of the name before or behind it, as the letter says: %s %s', async (letter, units) => {
+    const { who } = await read(
+      letter,
+      '一、总则',
+      `1.修渠。（责任单位：${units}）`,
+      '2.育苗。（责任单位：市林业局）',
+    );
+    expect(who).toEqual(['市水利局|市财政局', '|市林业局']);
+  });
+});
+
+describe('同上', () => {
+  it('is whom the clause before names under that label', async () => {
+    const { who } = await read(
+      '请办好。',
+      '一、总则',
+      '1.修渠。（牵头单位：市水利局；责任单位：市财政局、市林业局）',
+      '2.育苗。（牵头单位：市林业局；责任单位：市财政局）',
+      '3.架桥。',
+      '牵头单位：市交通局',
+      '责任单位：同上',
+    );
+    expect(who?.at(-1)).toBe('市交通局|市财政局');
+  });
+});
+
+describe('a rule of a section', () => {
+  it('holds up to the next heading of its sort', async () => {
+    const { who } = await read(
+      '请办好。',
+      '一、总则',
+      '（一）甲',
+      '1.修渠。（市水利局牵头）',
+      '（二）乙',
+      '（本节各项任务均需各镇人民政府落实，不再逐项列出）',
+      '2.育苗。（市林业局牵头）',
+      '（三）丙',
+      '3.架桥。（市交通局牵头）',
+    );
+    expect(who).toEqual(['市水利局|', '市林业局|各镇人民政府', '市交通局|']);
+  });
+});
+
 describe('a notice that never says who leads', () => {
   it('is told so once', async () => {
     const { codes, flags } = await read(

@@ -436,3 +436,25 @@ it('calls units with figures by the title of their table inside the letter', asy
   expect(value?.tasks[0]?.name).toBe('2026年招商引资目标任务');
   expect(value?.tasks[2]?.lead.map(({ text }) => text)).toEqual(['县工信局']);
 });
+
+it('reads 同上 as what the cell above says', async () => {
+  const printed = table(
+    '序号｜任务｜牵头单位｜责任单位',
+    '1｜建校｜县教育局｜县住建局',
+    '2｜修路｜同上｜同上',
+    '3｜造林｜县林业局｜〃',
+  );
+  expect(await read(printed)).toEqual(['建校 教育局/住建局', '修路 教育局/住建局', '造林 林业局/住建局']);
+});
+
+it('takes the column for that of leaders of which a note says so', async () => {
+  const printed = table(
+    '序号｜项目｜建设单位｜行业主管部门',
+    '1｜建校｜县第一中学｜县教育局',
+    '2｜修路｜县城投公司｜县交通局',
+  );
+  expect(await read(printed, '注：行业主管部门为项目牵头单位。')).toEqual([
+    '建校 教育局/第一中学',
+    '修路 交通局/城投公司',
+  ]);
+});
