@@ -18,7 +18,7 @@ export {
   unresolved,
   withRegistry,
 } from './tasks/index.js';
-export { lexiconOf, otherNamesOf, type Piece, REGISTRIES, readUnits, registryFor } from './units/index.js';
+export { lexiconOf, type Piece, REGISTRIES, readUnits, registryFor } from './units/index.js';
 
 // What its drafters should mend.
 
@@ -62,6 +62,7 @@ export {
   isBlank,
   KEPT_WORDS,
   linkWords,
+  otherNamesOf,
   PART_WORDS,
   type Profile,
   profileOf,

@@ -39,8 +39,7 @@ export function planSheets(
   // 总台账 is no unit's name.
   const [, ...names] = safeFileNames([OVERVIEW, ...sheets.map(({ unit }) => unit)]);
   return sheets.flatMap((sheet, i) => {
-    const unit = book.units.find(({ name }) => name === sheet.unit);
-    const formerly = unit ? otherNamesOf(unit).flatMap((name) => safeFileNames([name])) : [];
+    const formerly = otherNamesOf(book, sheet.unit).flatMap((name) => safeFileNames([name]));
     return formats.map((format) => ({ name: `${names[i]}.${format}`, sheet, formerly }));
   });
 }

@@ -35,8 +35,18 @@ const FORMER: ReadonlyMap<string, Heading> = new Map<string, Heading>([
   [DERIVED_HEADERS.count, { kind: 'notice', id: 'number' }],
 ]);
 
-/** The columns that a header row has, by the layout that it is of. */
+/** Columns that every sheet of the present layout has, and no earlier one. */
+const PRESENT: readonly string[] = [
+  DERIVED_HEADERS.who,
+  ...(['ref', 'number', 'until'] as const).map(headerOf),
+];
+
+/**
+ * The columns that a header row has, by the layout that it is of. A single one of the present layout's may be people's
+ * own; somebody who tidies up takes out one, and not all of them.
+ */
 export function headingsOf(headers: readonly string[]): Heading[] {
-  const known = headers.includes(headerOf('number')) ? KNOWN : FORMER;
+  const isPresent = PRESENT.filter((header) => headers.includes(header)).length > 1;
+  const known = isPresent ? KNOWN : FORMER;
   return headers.map((header) => known.get(header) ?? { kind: 'own', header });
 }

@@ -90,12 +90,18 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
   const cover = workbook.getWorksheet(WORKSHEETS.cover);
   const fact = (label: string) => (cover ? factIn(beside(cover, label)) : null);
   const filledCover = cover ? coverFilled(cover) : { values: {}, cells: new Set<Cell>() };
+  const check = fact(COVER_FACTS.check);
+  const isAsPrinted = check === printedDigest(workbook) || check === looseDigest(workbook);
   const printed = [WORKSHEETS.cover, WORKSHEETS.measures, WORKSHEETS.figures]
     .map((name) => workbook.getWorksheet(name))
     .filter((sheet) => sheet !== undefined);
   const stray = [
     ...tables.flatMap(({ sheet, above, headerNotes, remarks }) => [
-      ...above.flatMap((cells, i) => straysIn(cells, (j) => !isLocked(sheet.getCell(i + 1, j + 1)))),
+      ...above.flatMap((cells, i) =>
+        straysIn(cells, (j) =>
+          isAsPrinted ? !isLocked(sheet.getCell(i + 1, j + 1)) : !isTitle(sheet.getCell(i + 1, j + 1)),
+        ),
+      ),
       ...headerNotes.map(({ at, note }) => ({ at, text: `（批注）${note}` })),
       ...remarks,
     ]),
@@ -109,8 +115,6 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
       ),
     ),
   ];
-  const check = fact(COVER_FACTS.check);
-  const isAsPrinted = check === printedDigest(workbook) || check === looseDigest(workbook);
   const ours = new Set<Worksheet>([...tables.map(({ sheet }) => sheet), ...printed]);
   const own = workbook.worksheets.filter((sheet) => !ours.has(sheet));
   return {
@@ -284,6 +288,11 @@ function beside(sheet: Worksheet, label: string): Cell | undefined {
     }
   });
   return found;
+}
+
+/** Whether a cell is a line above a table as the program prints it: locked, and merged from the first column. */
+function isTitle(cell: Cell): boolean {
+  return isLocked(cell) && cell.isMerged && Number(cell.col) === 1;
 }
 
 function coverFilled(sheet: Worksheet) {

@@ -21,6 +21,14 @@ export function findUnit(book: TaskBook, name: string): Result<string> {
   return failed(diagnose('unit-not-found', { name, nearest: nearestNames(name, known) }));
 }
 
+/** The names that a unit goes by or went by, but for its own, and for former ones that are another unit's by now. */
+export function otherNamesOf(book: TaskBook, unit: string): string[] {
+  const { find } = lexiconOf(book);
+  const found = book.units.find(({ name }) => name === unit);
+  const names = found ? [...namesOf(found), ...(found.formerly ?? [])] : [];
+  return names.filter((name) => name !== unit && find(name) === found);
+}
+
 /**
  * Finds a table by its number (三 or 3), its name, or 表三.
  *
