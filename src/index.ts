@@ -38,6 +38,7 @@ export {
   rollUp,
   rollUpFromJson,
   type UnreadFile,
+  unitNamed,
 } from './collect/index.js';
 export { type ReturnedWorkbook, readReturnedCsv, readReturnedXlsx } from './returned/index.js';
 

@@ -6,18 +6,16 @@ import {
   changeIn,
   DERIVED_HEADERS,
   type FillInColumn,
-  headerOf,
   isFilled,
   KEPT_PARTS,
   KEPT_WORDS,
-  KNOWN_BY,
   printedCheck,
   QUESTION_WORD,
   SHEET_COLUMNS,
   statusIn,
   untilIn,
 } from '../sheets/index.js';
-import { type Heading, headingsOf } from './headings.js';
+import { type Heading, headingsOf, isHeader } from './headings.js';
 import { isId, isTaskId } from './ids.js';
 
 /** A cell of a sheet that came back. */
@@ -39,9 +37,7 @@ const unnamed = (column: string) => `（无标题 ${column}列）`;
 
 /** Which of a table's rows is its header: the one that has the columns that tasks are known by. */
 export function headerIndex(rows: readonly (readonly RawCell[])[]): number {
-  return rows
-    .slice(0, HEADER_WITHIN)
-    .findIndex((cells) => KNOWN_BY.every((id) => cells.some(({ text }) => text.trim() === headerOf(id))));
+  return rows.slice(0, HEADER_WITHIN).findIndex((cells) => isHeader(cells.map(({ text }) => text)));
 }
 
 /**

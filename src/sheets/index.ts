@@ -33,7 +33,7 @@ export {
   typedCount,
   typedUnder,
 } from './fill-in.js';
-export { findTable, findUnit, otherNamesOf } from './find.js';
+export { findTable, findUnit, otherNamesOf, unitWithin } from './find.js';
 export {
   ANSWER_WORDS,
   ANSWERS,

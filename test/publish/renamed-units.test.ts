@@ -14,6 +14,7 @@ import {
   type TaskBook,
   taskBookFromJson,
   taskBookToJson,
+  unitNamed,
   withLineage,
 } from '../../src/index.js';
 import { changed, everythingIn, openWorkbook, tasksIn } from '../support/returned.js';
@@ -135,8 +136,11 @@ describe('its sheet', () => {
       sheet,
       formerly: otherNamesOf(book, sheet.unit),
     }));
-    const units = new Set(book.units.map(({ name }) => name));
-    const { value, diagnostics } = await prepare(folder, files, { units, force: false, step: () => {} });
+    const { value, diagnostics } = await prepare(folder, files, {
+      unitOf: (named) => unitNamed(book, named),
+      force: false,
+      step: () => {},
+    });
     if (!value) throw new Error(JSON.stringify(diagnostics));
     folder.commit(value);
     return value;

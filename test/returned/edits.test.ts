@@ -11,6 +11,7 @@ import {
   sheetFor,
   sheetToCsv,
   sheetToXlsx,
+  unitNamed,
 } from '../../src/index.js';
 import { changed, tasksIn } from '../support/returned.js';
 
@@ -63,8 +64,6 @@ const at = <T>(list: readonly T[], i: number) => list.at(i) as T;
 const sheetOf = (workbook: Parameters<Edit>[0], name: string) =>
   workbook.getWorksheet(name) as NonNullable<ReturnType<typeof workbook.getWorksheet>>;
 
-const ours = () => new Set(['县水利局', '县财政局', '县气象局']);
-
 /** What the sheet of the revised notice has, what was told, and what was kept, after an edit of the file. */
 async function renewedAfter(edit: Edit) {
   const file = await changed(blank, edit);
@@ -72,7 +71,9 @@ async function renewedAfter(edit: Edit) {
 }
 
 async function renewed(file: Uint8Array, name = FILE) {
-  const { value, diagnostics } = await renewSheet(sheetFor(later, '县水利局'), name, file, { units: ours() });
+  const { value, diagnostics } = await renewSheet(sheetFor(later, '县水利局'), name, file, {
+    unitOf: (named) => unitNamed(later, named),
+  });
   if (!value) throw new Error(JSON.stringify(diagnostics));
   const typed = (row: SheetRow) => [
     row.filled.person,
