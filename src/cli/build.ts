@@ -156,7 +156,11 @@ function plan(
     ...files,
     ...others,
     { name: BOOK, content: () => taskBookToJson(book) },
-    { name: CHANGES, content: (earlier) => changesOf(book, revision, earlier) },
+    {
+      name: CHANGES,
+      content: (earlier) => changesOf(book, revision, earlier),
+      earlier: before && (() => changesOf(before, undefined, null)),
+    },
   ];
 }
 

@@ -29,7 +29,7 @@ interface PlannedSheet {
 interface PlannedOther {
   readonly name: string;
   /** What the earlier edition made of it: a file that holds just that is the program's, though no list says so. */
-  readonly earlier?: (() => Promise<Uint8Array>) | undefined;
+  readonly earlier?: (() => Promise<Uint8Array> | string) | undefined;
   readonly content: (earlier: Uint8Array | null) => Promise<string | Uint8Array> | string | Uint8Array;
 }
 
