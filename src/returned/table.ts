@@ -7,6 +7,7 @@ import {
   DERIVED_HEADERS,
   type FillInColumn,
   isFilled,
+  isQuestionGoal,
   KEPT_PARTS,
   KEPT_WORDS,
   printedCheck,
@@ -133,9 +134,10 @@ function remarkIn(cells: readonly RawCell[]): ReturnedSheet['stray'] {
   ];
 }
 
-/** Whether a row asks if the unit is in a group. */
-function isQuestion({ cells }: ReturnedRow): boolean {
-  return cells.part === QUESTION_WORD && cells.name !== undefined;
+/** Whether a row asks if the unit is in a group: its words say so, and 类型 where they are gone. */
+function isQuestion({ kept, cells: { name, goal, part } }: ReturnedRow): boolean {
+  if (name === undefined || kept !== null) return false;
+  return goal === undefined ? part === QUESTION_WORD : isQuestionGoal(goal);
 }
 
 /** A day that the program took over from the notice, and nobody has changed, is nothing that was typed. */

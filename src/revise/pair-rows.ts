@@ -89,7 +89,7 @@ export function pairRows(rows: readonly SheetRow[], returned: readonly ReturnedR
   }
   const keptBefore = returned.filter((row) => row.kept !== null);
   for (const task of rows.filter((each) => !pairs.has(each))) {
-    const other = keptBefore.find((each) => isFree(each) && each.id === task.id);
+    const other = keptBefore.find((each) => isFree(each) && each.id === task.id && isLike(task, each));
     if (other) take(task, other);
   }
   // 编号 and 任务名称 sorted without 目标内容: where its goal is another's, nobody can tell which is right.
