@@ -1,10 +1,7 @@
 import { diagnose } from '../model/diagnose.js';
 import { failed, type Result } from '../model/result.js';
 import { formatOf, mimetypeOf, namesIn } from '../read/index.js';
-import { asXlsx, isOlder, isOtherWorkbook } from '../workbook/older.js';
-
-/** The stream of an OLE file that holds what is encrypted ([MS-OFFCRYPTO] 2.3.4), in UTF-16. */
-const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
+import { asXlsx, isEncrypted, isOlder, isOtherWorkbook } from '../workbook/older.js';
 
 /**
  * A file that came back as a workbook in .xlsx, told by its content, whatever it is called and whichever program saved
@@ -22,7 +19,7 @@ export async function workbookIn(bytes: Uint8Array, file: string): Promise<Resul
       return isOtherWorkbook(names, kind) ? asXlsx(bytes, file) : itself;
     }
     case 'ole':
-      if (Buffer.from(bytes).includes(ENCRYPTED)) return failed(diagnose('file-encrypted', undefined, file));
+      if (isEncrypted(bytes)) return failed(diagnose('file-encrypted', undefined, file));
       return (await isOlder(bytes)) ? asXlsx(bytes, file) : itself;
     case 'text':
       return { value: null, diagnostics: [] };
