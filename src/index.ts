@@ -18,7 +18,7 @@ export {
   unresolved,
   withRegistry,
 } from './tasks/index.js';
-export { lexiconOf, otherNamesOf, type Piece, REGISTRIES, readUnits, registryFor } from './units/index.js';
+export { lexiconOf, type Piece, REGISTRIES, readUnits, registryFor } from './units/index.js';
 
 // What its drafters should mend.
 
@@ -38,6 +38,7 @@ export {
   rollUp,
   rollUpFromJson,
   type UnreadFile,
+  unitNamed,
 } from './collect/index.js';
 export { type ReturnedWorkbook, readReturnedCsv, readReturnedXlsx } from './returned/index.js';
 
@@ -62,6 +63,7 @@ export {
   isBlank,
   KEPT_WORDS,
   linkWords,
+  otherNamesOf,
   PART_WORDS,
   type Profile,
   profileOf,

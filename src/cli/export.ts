@@ -12,7 +12,7 @@ import {
   withinDegree,
 } from '../index.js';
 import { type BookOptions, openBook } from './book.js';
-import { carriedWords, planOverview, planSheets, unitNames } from './outputs.js';
+import { carriedWords, planOverview, planSheets, unitFinder } from './outputs.js';
 import { progress } from './progress.js';
 import { Failure, report, tell, unwrap } from './terminal.js';
 
@@ -50,7 +50,7 @@ export async function run(options: Options): Promise<void> {
   const folder = await OutputFolder.at(output);
   const bar = await progress('写任务清单', files.length);
   try {
-    const renewing = { degree, units: unitNames(book), force, step: bar.step };
+    const renewing = { degree, unitOf: unitFinder(book), force, step: bar.step };
     const { outputs, remove, diagnostics, refused } = unwrap(await prepare(folder, files, renewing));
     const written = unwrap(await folder.commit(outputs, { remove }));
     bar.stop();

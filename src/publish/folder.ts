@@ -19,8 +19,13 @@ import {
 } from './manifest.js';
 import type { Origin } from './origin.js';
 
-/** How every JSON file of this program begins; nobody fills in JSON, so that is proof enough. */
+/** How every JSON file of this program begins; it is no form, so that is proof enough. */
 const OWN_JSON = /^\{\s*"schema": "wulong-tasks\//;
+/** Of these a task sheet stands beside forms, and somebody may have typed into it all the same. */
+const SHEET_JSON = /^\{\s*"schema": "wulong-tasks\/task-sheet/;
+
+const startsLike = (pattern: RegExp, content: string | Uint8Array) =>
+  pattern.test(Buffer.from(content.slice(0, 100)).toString('utf8'));
 
 /** A file to be written. */
 export interface Write {
@@ -86,10 +91,10 @@ export class OutputFolder {
     return names.sort();
   }
 
-  /** Whether a file that this program wrote has been changed since. */
+  /** Whether a file that this program wrote has been changed since, or may have been, as no list says what it was. */
   isChanged(name: string, content: Uint8Array): boolean {
     const known = this.#manifest.files[name];
-    return known !== undefined && known !== sha256(content);
+    return known === undefined ? startsLike(SHEET_JSON, content) : known !== sha256(content);
   }
 
   /**
@@ -221,7 +226,7 @@ export class OutputFolder {
     for (const { name } of remove) files.delete(name);
     for (const { name, content } of writes.filter(({ isTheirs }) => !isTheirs)) {
       // What says itself that it is ours need not be listed, but for a list of all that was made of a notice.
-      if (origin || !OWN_JSON.test(Buffer.from(content).toString('utf8', 0, 100)))
+      if (origin || !startsLike(OWN_JSON, content) || startsLike(SHEET_JSON, content))
         files.set(name, sha256(content));
     }
     const known = origin ?? this.#manifest.origin;
@@ -239,7 +244,7 @@ export class OutputFolder {
     if (!stat.isFile()) return false;
     const content = await readFile(path).catch(() => undefined);
     if (!content) return false;
-    return this.#manifest.files[name] === sha256(content) || OWN_JSON.test(content.toString('utf8', 0, 100));
+    return this.#manifest.files[name] === sha256(content) || startsLike(OWN_JSON, content);
   }
 }
 
