@@ -68,6 +68,7 @@ export {
   remarkWords,
   rowOf,
   sheetFor,
+  sheetless,
   type Tally,
   tally,
   taskColumn,
@@ -101,6 +102,7 @@ export {
 // Which file is whose, what is carried over, kept and written.
 
 export {
+  FOLDERS,
   type Folder,
   isForm,
   ORIGINALS,

@@ -1,7 +1,8 @@
-import { basename, dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import {
   type ColumnRole,
   diagnose,
+  FOLDERS,
   parseNotice,
   type Registry,
   type Result,
@@ -57,8 +58,8 @@ async function parseBytes(
   return parseNotice(bytes, { name, encoding, registry, columns: column, crossCheck });
 }
 
-/** What `build` calls the task book that a folder was made from. */
-export const BUILT_BOOK = 'tasks.json';
+/** Where `build` puts the task book that a folder was made from, seen from the folder or one in it; former versions last. */
+export const BUILT_BOOKS = [`${FOLDERS.data}/tasks.json`, 'tasks.json'] as const;
 
 /**
  * The task book a command works on.
@@ -67,13 +68,17 @@ export const BUILT_BOOK = 'tasks.json';
  */
 export async function openBook(options: BookOptions, folder?: string): Promise<TaskBook> {
   if (options.from !== undefined) return bookIn(options.from, options);
-  const own = folder === undefined ? undefined : join(folder, BUILT_BOOK);
-  if (own !== undefined && (await isFile(own))) {
-    return storedBook((await read(own)).toString('utf8'), own, options, '.');
+  for (const own of folder === undefined ? [] : builtBooks(folder)) {
+    if (await isFile(own)) return storedBook((await read(own)).toString('utf8'), own, options, '.');
   }
   const path = await nearestBook(process.cwd());
   if (path === undefined) throw new Failure([diagnose('book-not-found', { file: BOOK_FILE })]);
   return storedBook((await read(path)).toString('utf8'), path, options, dirname(path));
+}
+
+/** Where the task book of a folder may be; sheets lie in the folder, or in one in it. */
+function builtBooks(folder: string): string[] {
+  return [folder, dirname(resolve(folder))].flatMap((each) => BUILT_BOOKS.map((name) => join(each, name)));
 }
 
 /** The task book in a file, or of the notice in it; errors in the notice are told. */

@@ -1,6 +1,6 @@
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { basename, extname, join, relative } from 'node:path';
+import { basename, extname, join, relative, resolve } from 'node:path';
 import {
   type Collected,
   diagnose,
@@ -103,7 +103,7 @@ async function filesIn(folder: string, output: string): Promise<{ names: string[
       name: relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'),
     }));
     // Word files that the program wrote are for reading; what somebody else put there is told.
-    const written = new Set((await OutputFolder.at(folder)).names.filter((name) => name.endsWith('.docx')));
+    const written = new Set(await papersIn(folder));
     const isReturn = (name: string) =>
       !written.has(name) &&
       !isPrograms(name) &&
@@ -116,6 +116,16 @@ async function filesIn(folder: string, output: string): Promise<{ names: string[
   } catch (error) {
     throw new Failure([diagnose('file-unreadable', { path: folder, reason: reasonOf(error) })]);
   }
+}
+
+/** The Word files that the program wrote to a folder; the list of them may be in the folder above. */
+async function papersIn(folder: string): Promise<string[]> {
+  const own = `${basename(resolve(folder))}/`;
+  const [here, above] = await Promise.all(
+    [folder, join(folder, '..')].map(async (each) => (await OutputFolder.at(each)).names),
+  );
+  const inOwn = above?.flatMap((name) => (name.startsWith(own) ? [name.slice(own.length)] : [])) ?? [];
+  return [...(here ?? []), ...inOwn].filter((name) => name.endsWith('.docx'));
 }
 
 /** What this program writes beside the sheets, and what keeps it. */

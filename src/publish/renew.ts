@@ -6,6 +6,7 @@ import { marginsOf, readReturnedCsv, readReturnedXlsx } from '../returned/index.
 import { carryOver, type PairedRows, pairRows } from '../revise/index.js';
 import { withinDegree } from '../sheets/index.js';
 import { sheetToCsv, sheetToDocx, sheetToJson, sheetToXlsx, sheetWorkbook } from '../write/index.js';
+import { baseOf, endingOf, inNoFolder } from './layout.js';
 import { ORIGINALS } from './manifest.js';
 
 export const SHEET_FORMATS = ['xlsx', 'csv', 'json', 'docx'] as const;
@@ -116,9 +117,9 @@ async function renewCsv(
 
 /** The name under which such a file is kept: 原件/某镇（2025-03-05 7G1XK2A9）.xlsx. */
 export function originalOf(name: string, date: string | null = null, edition: string | null = null): string {
-  const dot = name.lastIndexOf('.');
+  const own = inNoFolder(name);
   const of = [date, edition].filter((part) => part !== null).join(' ');
-  return `${ORIGINALS}/${name.slice(0, dot)}${of === '' ? '' : `（${of}）`}${name.slice(dot)}`;
+  return `${ORIGINALS}/${baseOf(own)}${of === '' ? '' : `（${of}）`}${endingOf(own)}`;
 }
 
 /** A line where ids and words are of two tasks. */

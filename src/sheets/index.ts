@@ -34,6 +34,7 @@ export {
   typedUnder,
 } from './fill-in.js';
 export { findTable, findUnit } from './find.js';
+export { sheetless } from './holders.js';
 export {
   ANSWER_WORDS,
   ANSWERS,
