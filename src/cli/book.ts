@@ -3,22 +3,26 @@ import {
   type ColumnRole,
   diagnose,
   FOLDERS,
+  mergeRegistries,
   parseNotice,
   type Registry,
   type Result,
-  registryFromYaml,
+  registryFromFile,
   type TaskBook,
   taskBookFromJson,
   withRegistry,
 } from '../index.js';
 import { isFile, read } from './files.js';
-import { Failure, finish, unwrap } from './terminal.js';
+import { Failure, finish, report, unwrap } from './terminal.js';
 
 /** The task book's file, looked for in the current folder and those above. */
 export const BOOK_FILE = 'wulong-tasks.json';
 
-/** A district's own registry, beside the task book. */
-const UNITS_FILE = 'units.yaml';
+/** A registry as a workbook. */
+export const UNITS_WORKBOOK = '名录.xlsx';
+
+/** What a district's own registry beside the task book is called: for engineers, and for everybody. */
+const UNITS_FILES = ['units.yaml', UNITS_WORKBOOK];
 
 /** Where a command gets its task book from. */
 export interface BookOptions {
@@ -109,11 +113,18 @@ async function storedBook(
   return registry ? unwrap(withRegistry(book, registry)) : book;
 }
 
-/** The registry that the user names, or the one in the task book's folder. */
+/** The registry that the user names, or those in the task book's folder, the later laid over the earlier. */
 async function registryIn(named: string | undefined, folder: string): Promise<Registry | undefined> {
-  const path = named ?? join(folder, UNITS_FILE);
-  if (named === undefined && !(await isFile(path))) return undefined;
-  return unwrap(await registryFromYaml((await read(path)).toString('utf8'), basename(path)));
+  const paths = named === undefined ? UNITS_FILES.map((name) => join(folder, name)) : [named];
+  let registry: Registry | undefined;
+  for (const path of paths) {
+    if (named === undefined && !(await isFile(path))) continue;
+    const { value, diagnostics } = await registryFromFile(await read(path), basename(path));
+    if (!value) throw new Failure(diagnostics);
+    report(diagnostics);
+    registry = registry ? mergeRegistries(registry, value) : value;
+  }
+  return registry;
 }
 
 async function nearestBook(folder: string): Promise<string | undefined> {

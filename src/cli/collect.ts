@@ -18,7 +18,7 @@ import {
   type TaskBook,
   type UnreadFile,
 } from '../index.js';
-import { type BookOptions, openBook } from './book.js';
+import { type BookOptions, openBook, UNITS_WORKBOOK } from './book.js';
 import { read } from './files.js';
 import { OVERVIEW, writeOne } from './outputs.js';
 import { progress } from './progress.js';
@@ -130,7 +130,7 @@ async function papersIn(folder: string): Promise<string[]> {
 
 /** What this program writes beside the sheets, and what keeps it. */
 const OWN = new RegExp(
-  `^(?:${OVERVIEW}\\.xlsx|汇总\\.\\w+|CHANGES\\.md|.*\\.json|units\\.yaml|check\\.yaml)$`,
+  `^(?:${OVERVIEW}\\.xlsx|${UNITS_WORKBOOK}|汇总\\.\\w+|CHANGES\\.md|.*\\.json|units\\.yaml|check\\.yaml)$`,
 );
 
 function summary({ units, tasks, files }: RollUp): string {
