@@ -1,4 +1,4 @@
-export { answerOf, askedIn, withAnswers } from './answers.js';
+export { type Askable, answerOf, askedIn, questionsOf, withAnswers } from './answers.js';
 export { changeIn } from './changes.js';
 export { CHECK_HEADER, printedCheck } from './check.js';
 export {
@@ -60,7 +60,7 @@ export {
   typedText,
 } from './labels.js';
 export { identityOf, type Profile, profileOf } from './profile.js';
-export { questionCells } from './questions.js';
+export { questionCells, rolesIn } from './questions.js';
 export { bodyRowOf, rowOf, sheetFor, unitCells, unitsOf, withinDegree } from './sheet.js';
 export { type Tally, tally } from './tally.js';
 export {
