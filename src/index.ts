@@ -51,7 +51,14 @@ export { type ReturnedWorkbook, readReturnedCsv, readReturnedXlsx } from './retu
 
 // What a revision changes.
 
-export { carryOver, compareBooks, revisionFor, withLineage } from './revise/index.js';
+export {
+  carryOver,
+  compareBooks,
+  revisionFor,
+  type Whereabouts,
+  whereaboutsIn,
+  withLineage,
+} from './revise/index.js';
 
 // What is made of a task book.
 

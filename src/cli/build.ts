@@ -24,6 +24,7 @@ import {
   tally,
   taskBookFromJson,
   taskBookToJson,
+  whereaboutsIn,
   withLineage,
 } from '../index.js';
 import { type BookOptions, BUILT_BOOKS, parseFile } from './book.js';
@@ -70,7 +71,7 @@ export async function run(notice: string, options: Options): Promise<void> {
 
   const files = plan(book, revision, folder, options);
   const bar = await progress('写任务清单', files.length);
-  const renewing = { units: unitNames(book), force, step: bar.step };
+  const renewing = { units: unitNames(book), whereabouts: whereaboutsIn(book), force, step: bar.step };
   const prepared = unwrap(await prepare(folder, files, renewing).finally(bar.stop));
   const { writes, remove, gone } = whatChanges(prepared, options.offices ? new Set() : sheetless(book));
   if (check) {

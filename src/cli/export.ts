@@ -12,6 +12,7 @@ import {
   sheetFor,
   sheetless,
   tally,
+  whereaboutsIn,
   withinDegree,
 } from '../index.js';
 import { type BookOptions, openBook } from './book.js';
@@ -59,7 +60,13 @@ export async function run(options: Options): Promise<void> {
   if (!folder) return;
   const bar = await progress('写任务清单', files.length);
   try {
-    const renewing = { degree, units: unitNames(book), force, step: bar.step };
+    const renewing = {
+      degree,
+      units: unitNames(book),
+      whereabouts: whereaboutsIn(book),
+      force,
+      step: bar.step,
+    };
     const { outputs, remove, diagnostics, refused } = unwrap(await prepare(folder, files, renewing));
     const written = unwrap(await folder.commit(outputs, { remove }));
     bar.stop();

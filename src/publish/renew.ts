@@ -3,7 +3,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import { failed, type Result } from '../model/result.js';
 import type { Degree, TaskSheet } from '../model/sheet.js';
 import { marginsOf, readReturnedCsv, readReturnedXlsx } from '../returned/index.js';
-import { carryOver, type PairedRows, pairRows } from '../revise/index.js';
+import { carryOver, type PairedRows, pairRows, type Whereabouts } from '../revise/index.js';
 import { withinDegree } from '../sheets/index.js';
 import { sheetToCsv, sheetToDocx, sheetToJson, sheetToXlsx, sheetWorkbook } from '../write/index.js';
 import { baseOf, endingOf, inNoFolder } from './layout.js';
@@ -34,6 +34,8 @@ export interface Renewing {
   readonly degree?: Degree | undefined;
   /** The notice's units; a file whose cover names another of them is that one's. */
   readonly units?: ReadonlySet<string> | undefined;
+  /** Tells where a task has gone that a sheet no longer has. */
+  readonly whereabouts?: Whereabouts | undefined;
 }
 
 /**
@@ -47,14 +49,14 @@ export async function renewSheet(
   sheet: TaskSheet,
   name: string,
   earlier: Uint8Array | undefined,
-  { degree = 'possible', units }: Renewing = {},
+  { degree = 'possible', units, whereabouts }: Renewing = {},
 ): Promise<Result<RenewedSheet>> {
   const blank = withinDegree(sheet, degree);
   const fresh = { sheet: blank, content: await sheetToFile(blank, name) };
   if (!earlier || !isForm(name) || Buffer.from(fresh.content).equals(earlier)) {
     return { value: fresh, diagnostics: [] };
   }
-  if (formatOf(name) === 'csv') return renewCsv(sheet, name, earlier, degree);
+  if (formatOf(name) === 'csv') return renewCsv(sheet, name, earlier, degree, whereabouts);
   const { value: workbook, diagnostics } = await readReturnedXlsx(earlier, name);
   if (!workbook) return failed(...diagnostics);
   const { date, dropped, pointing, sheet: returned } = workbook;
@@ -68,7 +70,7 @@ export async function renewSheet(
     };
   }
   const paired = pairRows(sheet.rows, returned.rows);
-  const carried = withinDegree(carryOver(sheet, returned, paired), degree);
+  const carried = withinDegree(carryOver(sheet, returned, paired, whereabouts), degree);
   const astray = straying(paired, name);
   const { workbook: next, printed } = await sheetWorkbook(carried, workbook.own);
   // Nothing printed would change: the file stays as its people saved it.
@@ -103,11 +105,12 @@ async function renewCsv(
   name: string,
   earlier: Uint8Array,
   degree: Degree,
+  whereabouts: Whereabouts | undefined,
 ): Promise<Result<RenewedSheet>> {
   const { value: returned, diagnostics } = await readReturnedCsv(earlier, name);
   if (!returned) return failed(...diagnostics);
   const paired = pairRows(sheet.rows, returned.rows);
-  const carried = withinDegree(carryOver(sheet, returned, paired), degree);
+  const carried = withinDegree(carryOver(sheet, returned, paired, whereabouts), degree);
   const content = sheetToCsv(carried);
   const astray = straying(paired, name);
   const isEdited = astray.length > 0 || returned.rows.some((row) => row.isEdited);

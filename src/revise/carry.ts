@@ -18,11 +18,13 @@ import {
   PART_WORDS,
   remarkWords,
   saysSame,
+  saysWent,
   WATCHED_COLUMNS,
   withAnswers,
   withoutBlanks,
 } from '../sheets/index.js';
 import { isPrinted, type PairedRows, pairRows } from './pair-rows.js';
+import type { Whereabouts } from './whereabouts.js';
 
 /**
  * Carries what people put into an earlier sheet over to a new one, by task. Rows that the new one has in
@@ -32,11 +34,13 @@ import { isPrinted, type PairedRows, pairRows } from './pair-rows.js';
  *
  * @param sheet a sheet that nobody has put anything into
  * @param paired which returned row is of which task
+ * @param whereabouts tells where a task has gone that the sheet no longer has
  */
 export function carryOver(
   sheet: TaskSheet,
   returned: ReturnedSheet,
   { pairs: rowOf, contradictions }: PairedRows = pairRows(sheet.rows, returned.rows),
+  whereabouts: Whereabouts = () => undefined,
 ): TaskSheet {
   const rows = returned.rows.filter((row) => isFilled(row) || isPrinted(row));
   const keptBefore = rows.filter((row) => row.kept !== null);
@@ -67,6 +71,12 @@ export function carryOver(
     return (isRevised ? changes.get(row) : old(row)?.change) ?? null;
   };
 
+  const known = new Set(sheet.rows.map(({ id }) => id));
+  const keep = (row: ReturnedRow, part: KeptPart) => {
+    // Of a task of this sheet it is a copy, and what people added was never the notice's.
+    const isTask = row.id !== '' && !known.has(row.id);
+    return keptRow(row, part, isTask ? whereabouts : () => undefined);
+  };
   const stray = returned.stray.map(({ at, text }) => ({
     part: 'unplaced' as const,
     cells: { goal: `${withinFile(at)}：${text}` },
@@ -77,8 +87,8 @@ export function carryOver(
       .filter((row) => !paired.has(row))
       // What was taken out in an earlier revision need not be shown for ever.
       .filter((row) => isFilled(row) || !isRevised || row.kept === 'unplaced')
-      .map((row) => keptRow(row, row.kept ?? 'unplaced')),
-    ...gone.map((row) => keptRow(row, isCancelled(row) ? 'cancelled' : 'unplaced')),
+      .map((row) => keep(row, row.kept ?? 'unplaced')),
+    ...gone.map((row) => keep(row, isCancelled(row) ? 'cancelled' : 'unplaced')),
     ...stray,
   ];
   return withAnswers({
@@ -143,8 +153,10 @@ function saysAllInRemark(row: SheetRow, remark = ''): boolean {
   return lines(now).join('\n') === lines(remark).join('\n');
 }
 
-function keptRow(row: ReturnedRow, part: KeptPart): KeptRow {
-  const { part: printed = '', change, ...cells } = row.cells;
+function keptRow(row: ReturnedRow, part: KeptPart, whereabouts: Whereabouts): KeptRow {
+  const { part: printed = '', change = '', ...cells } = row.cells;
+  const theirs = change !== '' && !saysWent(change);
+  const went = part === 'unplaced' && theirs ? undefined : whereabouts(row.id, cells.goal ?? '');
   const isTheirs = printed.trim() !== '' && !PARTS.has(printed.trim());
   return {
     part,
@@ -155,8 +167,9 @@ function keptRow(row: ReturnedRow, part: KeptPart): KeptRow {
       ...(isTheirs && {
         remark: [cells.remark ?? '', `类型：${printed}`].filter((text) => text !== '').join('\n'),
       }),
-      ...(part === 'unplaced' && change !== undefined && { change }),
+      ...(part === 'unplaced' && theirs && { change }),
     },
+    ...(went && { went }),
     ...entriesOf(row),
   };
 }

@@ -1,5 +1,5 @@
 export { type Askable, answerOf, askedIn, questionsOf, withAnswers } from './answers.js';
-export { changeIn } from './changes.js';
+export { changeIn, saysWent } from './changes.js';
 export { CHECK_HEADER, printedCheck } from './check.js';
 export {
   type Column,
