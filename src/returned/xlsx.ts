@@ -5,7 +5,15 @@ import { failed, type Result } from '../model/result.js';
 import type { ReturnedSheet } from '../model/returned.js';
 import type { TaskSheet, Typed } from '../model/sheet.js';
 import { unzip } from '../read/index.js';
-import { COVER_FACTS, COVER_FILL_IN, typedText, WORKSHEETS } from '../sheets/index.js';
+import {
+  COVER_FACTS,
+  COVER_FILL_IN,
+  headerOf,
+  PART_WORDS,
+  QUESTION_WORD,
+  typedText,
+  WORKSHEETS,
+} from '../sheets/index.js';
 import {
   contentOf,
   eachCell,
@@ -82,7 +90,12 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
   );
   const main = candidates.find(({ sheet }) => sheet.name === WORKSHEETS.tasks) ?? candidates[0];
   if (!main) return failed(diagnose('not-a-sheet', undefined, file));
-  const asked = candidates.find((each) => each.sheet.name === WORKSHEETS.open && each !== main);
+  // Somebody may have renamed it, or answered in a copy of it.
+  const isNamed = ({ sheet }: (typeof candidates)[number]) => Number(sheet.name === WORKSHEETS.open);
+  const asking = candidates
+    .filter((each) => each !== main && asks(each))
+    .sort((a, b) => answersIn(b) - answersIn(a) || isNamed(b) - isNamed(a));
+  const [asked] = asking;
   const tables = [main, ...(asked ? [asked] : [])].map(({ sheet, rows, header }) => ({
     sheet,
     ...readTable(rows, header, (i) => letterOf(i + 1), { isPrefilled: true }),
@@ -111,7 +124,8 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
   ];
   const check = fact(COVER_FACTS.check);
   const isAsPrinted = check === printedDigest(workbook) || check === looseDigest(workbook);
-  const ours = new Set<Worksheet>([...tables.map(({ sheet }) => sheet), ...printed]);
+  const unused = asking.filter((each) => answersIn(each) === 0);
+  const ours = new Set<Worksheet>([...[...tables, ...unused].map(({ sheet }) => sheet), ...printed]);
   const own = workbook.worksheets.filter((sheet) => !ours.has(sheet));
   return {
     value: {
@@ -141,6 +155,32 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
     diagnostics: [],
   };
 }
+
+/** A table on a worksheet. */
+interface RawTable {
+  readonly rows: readonly (readonly RawCell[])[];
+  readonly header: number;
+}
+
+/** Whether a table of tasks is the one that asks. */
+function asks(table: RawTable): boolean {
+  const isAsking = ({ text }: RawCell) => ASKING.includes(text.trim());
+  return answerColumn(table) >= 0 && table.rows.some((cells) => cells.some(isAsking));
+}
+
+function answerColumn({ rows, header }: RawTable): number {
+  return (rows[header] ?? []).findIndex(({ text }) => text.trim() === headerOf('answer'));
+}
+
+/** How much is answered in a table. */
+function answersIn(table: RawTable): number {
+  const column = answerColumn(table);
+  const below = table.rows.slice(table.header + 1);
+  return below.filter((cells) => (cells[column]?.text ?? '').trim() !== '').length;
+}
+
+/** What stands in 类型 of what is asked. */
+const ASKING: readonly string[] = [QUESTION_WORD, PART_WORDS.possible];
 
 /** What is printed at the top and the bottom of the pages of each worksheet. */
 export function marginsOf(workbook: Workbook): Map<string, string> {

@@ -16,6 +16,7 @@ import {
   KEPT_PARTS,
   KEPT_WORDS,
   PART_WORDS,
+  questionsOf,
   remarkWords,
   saysSame,
   saysWent,
@@ -49,12 +50,11 @@ export function carryOver(
   const astray = new Set(contradictions.map(({ row }) => row));
 
   const old = (row: SheetRow) => rowOf.get(row);
-  // What hung on a question stood in no row of its own.
-  const asked = new Set(returned.questions.flatMap(({ rows: ids }) => ids));
+  const wasThere = hasStood(returned);
   const changes = new Map(
     sheet.rows.map((row): [SheetRow, RowChange | null] => {
       const earlier = old(row);
-      const isNew = !earlier && !asked.has(row.id);
+      const isNew = !earlier && !wasThere(row);
       return [row, earlier ? changeOf(row, earlier, returned.printed) : isNew ? ADDED : null];
     }),
   );
@@ -100,14 +100,41 @@ export function carryOver(
       ...entriesOf(old(row)),
     })),
     kept: KEPT_PARTS.flatMap((part) => kept.filter((row) => row.part === part)),
-    questions: answeredQuestions(sheet.questions, returned.questions),
+    questions: answeredQuestions(sheet, returned.questions),
     cover: { ...returned.cover },
   });
 }
 
+/**
+ * Whether a row that is not in an earlier sheet may have been there all the same. What hung on a question stood in no row
+ * of its own; and where somebody has taken away a question, or all that was asked, nobody can tell what hung on it.
+ */
+function hasStood({ questions, rows }: ReturnedSheet): (row: SheetRow) => boolean {
+  const ids = new Set(questions.flatMap((each) => each.rows));
+  const groups = new Set(questions.map(({ group }) => group));
+  const asks = questions.length > 0 || rows.some(({ cells }) => cells.part === PART_WORDS.possible);
+  return (row) => {
+    if (ids.has(row.id)) return true;
+    if (isSure(row)) return false;
+    const hangsOn = questionsOf([row]).map(({ group }) => group);
+    return !asks || (hangsOn.length > 0 && !hangsOn.some((group) => groups.has(group)));
+  };
+}
+
+/** The group that a returned question is about: its name may have been sorted to another row, or changed. */
+function groupOf({ group, rows }: Question, questions: readonly Question[]): string {
+  if (questions.some((each) => each.group === group)) return group;
+  const ids = new Set(rows);
+  const shares = questions.map((each) => ({
+    group: each.group,
+    share: each.rows.filter((id) => ids.has(id)).length / Math.max(1, each.rows.length, ids.size),
+  }));
+  return shares.find(({ share }) => share > 0.5)?.group ?? group;
+}
+
 /** The questions with what was answered; one that nothing hangs on any more stays as long as it is answered. */
-function answeredQuestions(questions: readonly Question[], returned: ReturnedSheet['questions']): Question[] {
-  const answered = returned.filter(isFilled);
+function answeredQuestions({ questions }: TaskSheet, returned: ReturnedSheet['questions']): Question[] {
+  const answered = returned.filter(isFilled).map((each) => ({ ...each, group: groupOf(each, questions) }));
   const of = (group: string) => answered.filter((each) => each.group === group);
   const asked = new Set(questions.map(({ group }) => group));
   const others = Array.from(new Set(answered.map(({ group }) => group))).filter((group) => !asked.has(group));
