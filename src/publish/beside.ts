@@ -11,14 +11,16 @@ const RETURN = /\.(?:xlsx?|xlsm|et|ett|ods|csv|zip|rar|7z)$/i;
 /**
  * Files that look like other returns of a unit whose sheet is written: nothing of them is carried over.
  *
+ * @param files.used forms from which other files have what is filled in
  * @param formerly under which name the sheet of a former name goes on
  */
 export async function besides(
   folder: Pick<Folder, 'beside'>,
-  { outputs, remove }: { readonly outputs: readonly Output[]; readonly remove: readonly Output[] },
+  files: Record<'outputs' | 'remove', readonly Output[]> & { readonly used: readonly string[] },
   formerly: ReadonlyMap<string, string>,
 ): Promise<Diagnostic[]> {
-  const settled = new Set([...outputs, ...remove].map(({ name }) => name));
+  const { outputs, remove, used } = files;
+  const settled = new Set([...outputs, ...remove].map(({ name }) => name).concat(used));
   const units = new Set(outputs.flatMap(({ name, sheet }) => (sheet ? [inNoFolder(baseOf(name))] : [])));
   const others = new Map<string, string[]>();
   for (const name of await folder.beside()) {

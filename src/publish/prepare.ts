@@ -60,6 +60,8 @@ class Preparation {
   readonly #carried = new Map<string, TaskSheet>();
   /** Units whose form cannot be read: nothing is made of what they filled in. */
   readonly #unread = new Set<string>();
+  /** Forms from which other files have what is filled in. */
+  readonly #used: string[] = [];
   /** Under which name the sheet of a former name goes on. */
   readonly #formerly = new Map<string, string>();
   /** Former names of units whose sheets have gone on under the new one, as files without an ending. */
@@ -77,7 +79,7 @@ class Preparation {
     const diagnostics = [
       ...this.#diagnostics,
       ...(moved.length > 0 ? [diagnose('sheets-moved', { count: moved.length, names: moved })] : []),
-      ...(await besides(this.folder, { outputs, remove }, this.#formerly)),
+      ...(await besides(this.folder, { outputs, remove, used: this.#used }, this.#formerly)),
     ];
     return { outputs, remove, diagnostics, refused };
   }
@@ -214,7 +216,9 @@ class Preparation {
     for (const name of names.filter(isForm)) {
       const { value: earlier } = await this.folder.read(name);
       const renewed = earlier && (await renewSheet(sheet, name, earlier, this.options)).value;
-      if (renewed) return renewed.sheet;
+      if (!renewed) continue;
+      this.#used.push(name);
+      return renewed.sheet;
     }
     return undefined;
   }

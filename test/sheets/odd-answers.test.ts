@@ -1,4 +1,5 @@
 // 待确认 as people treat it: answered in other words, sorted, cut, copied, renamed, contradicted.
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readReturned, renewSheet, rollUp, sheetFor, sheetToXlsx } from '../../src/index.js';
 import { answerOf, askedIn, isSure } from '../../src/sheets/index.js';
@@ -133,6 +134,21 @@ describe('待确认', () => {
     const { keep, ...rest } = await renewed(bytes);
     expect(rest.answer).toBe('yes');
     expect(keep?.lost).toEqual(['改动过的通知文字']);
+  });
+});
+
+describe('a sheet that LibreOffice saved', () => {
+  // Filled in with openpyxl: 是 to 区消安委成员单位, 不是 with a remark to 区安委会成员单位, progress of the first task.
+  const FILE = new URL('../../fixtures/wulong-2025-1/returned/answered.xlsx', import.meta.url);
+
+  it('has its answers carried over, and nothing of it need be kept', async () => {
+    const { keep, content, diagnostics, ...rest } = await renewed(readFileSync(FILE));
+    expect([keep, diagnostics]).toEqual([undefined, []]);
+    expect(rest).toMatchObject({ sure: 9 + 12, answer: 'yes', changes: 0 });
+    const found = [...everythingIn(await openWorkbook(content as Uint8Array))];
+    expect(found).toEqual(expect.arrayContaining(['已退出', '已办3处']));
+    const said = rest.sheet.questions.map((question) => answerOf(question));
+    expect(said).toEqual(['no', undefined, 'yes']);
   });
 });
 

@@ -25,14 +25,14 @@ const SPARE_ROWS = 200;
 
 /** What stands before the groups, and behind them, beside what is printed. */
 const BEFORE = [
-  ['name', planned('unit', ''), (unit) => unit.name],
-  ['full', planned('full', ''), (unit) => unit.full ?? ''],
+  ['name', planned('lead', ''), (unit) => unit.name],
   ['aliases', planned('own', ''), (unit) => cellOfNames(unit.aliases ?? [])],
   ['formerly', planned('own', ''), (unit) => cellOfNames(unit.formerly ?? [])],
   ['kind', planned('label', ''), (unit) => KIND_WORDS[unit.kind]],
   ['hosts', planned('own', ''), (unit) => cellOfNames((unit.hosts ?? []).map(({ office }) => office))],
 ] as const satisfies readonly Said[];
 const BEHIND = [
+  ['full', planned('full', ''), (unit) => unit.full ?? ''],
   [
     'basis',
     planned('further', ''),
@@ -73,7 +73,7 @@ function addUnits(
     ...BEFORE.map(headed),
     ...groups.map(({ name }) => planned('tick', name, { upright: true })),
     planned('text', REGISTRY_HEADERS.note[0] ?? '', { isAside: true, stretches: false }),
-    ...BEHIND.map((each) => ({ ...headed(each), isAside: true, isFolded: true })),
+    ...BEHIND.map((each) => ({ ...headed(each), isAside: true, isFolded: each[0] !== 'full' })),
   ];
   /** A row of a unit, or of one that is known by its name only. */
   const rowOf = (name: string, unit?: Unit): PlannedRow => {
@@ -98,7 +98,7 @@ function addUnits(
     title: '单位名录',
     subtitle: `一行一个单位，右边一列一个集体，是成员的打 ${TICK}；一格里有几个名称的，一行写一个。${strangers.size > 0 ? '标了颜色的是名录里没有的，请先看。' : ''}加单位加在下面，加集体加在右边。`,
     frozen: 1,
-    page: onPaper > PAGES.landscape.width ? 'large' : 'landscape',
+    page: (['portrait', 'landscape'] as const).find((page) => onPaper <= PAGES[page].width) ?? 'large',
     columns,
     rows,
   });
