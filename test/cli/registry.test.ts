@@ -72,7 +72,7 @@ describe('units --xlsx', () => {
     const path = join(folder, '名录.xlsx');
     const spoilt = await changed(readFileSync(path), (workbook) => {
       const sheet = workbook.getWorksheet('名录') as Excel.Worksheet;
-      sheet.getCell('E5').value = '大局';
+      sheet.getCell('D5').value = '大局';
     });
     writeFileSync(path, spoilt);
     for (const args of [
@@ -83,7 +83,7 @@ describe('units --xlsx', () => {
       const { code, stderr } = await run(folder, [...args, '--units', '名录.xlsx']);
       expect([code, stderr]).toEqual([
         3,
-        expect.stringMatching(telling('registry-cell', '名录.xlsx#名录!E5')),
+        expect.stringMatching(telling('registry-cell', '名录.xlsx#名录!D5')),
       ]);
     }
     expect(files(folder)).toEqual(['flat', 'notice.txt', 'units.yaml', '名录.xlsx']);

@@ -131,7 +131,7 @@ export const WIDTHS: Record<NoticeColumn | FillIn | OtherColumn, number> = {
   label: 12,
   place: 26,
   sign: 3.6,
-  full: 26,
+  full: 44,
   tick: 5,
 };
 
