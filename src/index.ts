@@ -9,7 +9,7 @@ import type { Result } from './model/result.js';
 export { type DemandContext, type FoundDemands, readDeadline, readDemands } from './demands/index.js';
 export { readNotice } from './notice/index.js';
 export { parseNotice } from './parse.js';
-export { readDocument } from './read/index.js';
+export { decode, readDocument } from './read/index.js';
 export {
   buildTaskBook,
   taskBookFromJson,
@@ -18,7 +18,14 @@ export {
   unresolved,
   withRegistry,
 } from './tasks/index.js';
-export { lexiconOf, type Piece, REGISTRIES, readUnits, registryFor } from './units/index.js';
+export {
+  lexiconOf,
+  mergeRegistries,
+  type Piece,
+  REGISTRIES,
+  readUnits,
+  registryFor,
+} from './units/index.js';
 
 // What its drafters should mend.
 
@@ -44,7 +51,14 @@ export { type ReturnedWorkbook, readReturnedCsv, readReturnedXlsx } from './retu
 
 // What a revision changes.
 
-export { carryOver, compareBooks, revisionFor, withLineage } from './revise/index.js';
+export {
+  carryOver,
+  compareBooks,
+  revisionFor,
+  type Whereabouts,
+  whereaboutsIn,
+  withLineage,
+} from './revise/index.js';
 
 // What is made of a task book.
 
@@ -70,6 +84,7 @@ export {
   remarkWords,
   rowOf,
   sheetFor,
+  sheetless,
   type Tally,
   tally,
   taskColumn,
@@ -84,7 +99,10 @@ export {
   type Look,
   learnedRegistry,
   overviewToXlsx,
+  type RegistryDraft,
+  registryDraft,
   registryTemplate,
+  registryToXlsx,
   revisionCounts,
   revisionToJson,
   revisionToMarkdown,
@@ -103,6 +121,7 @@ export {
 // Which file is whose, what is carried over, kept and written.
 
 export {
+  FOLDERS,
   type Folder,
   isForm,
   ORIGINALS,
@@ -184,6 +203,19 @@ export async function jsonSchemas(): Promise<
  */
 export async function registryFromYaml(text: string, file: string): Promise<Result<Registry>> {
   return (await import('./units/load.js')).registryFromYaml(text, file);
+}
+
+/**
+ * Reads a registry that a district keeps in a file, as a workbook or as YAML in any encoding that a notice may have; its
+ * content tells which.
+ *
+ * @param bytes the whole file
+ * @param file what to call the file in places
+ * @returns the registry and what is told of it; or `registry-invalid`, `registry-cell`, `name-shared`, `file-broken`,
+ *   `encoding-unknown`
+ */
+export async function registryFromFile(bytes: Uint8Array, file: string): Promise<Result<Registry>> {
+  return (await import('./units/from-file.js')).registryFromFile(bytes, file);
 }
 
 /**
