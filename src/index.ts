@@ -31,12 +31,21 @@ export { messageOf, reasonWords, ruleWords, titleOf } from './messages/index.js'
 // What people put into a sheet.
 
 export {
+  byHandedIn,
   type Collected,
   isPrograms,
+  lateIn,
+  type PastMonth,
+  percentOf,
   type ReturnedFile,
+  ranked,
+  readMonth,
   readReturned,
   rollUp,
   rollUpFromJson,
+  shareDone,
+  totalMovements,
+  totalOf,
   type UnreadFile,
 } from './collect/index.js';
 export { type ReturnedWorkbook, readReturnedCsv, readReturnedXlsx } from './returned/index.js';
@@ -58,10 +67,12 @@ export {
   entriesOf,
   findTable,
   findUnit,
+  HANDED_WORDS,
   indicatorWords,
   isBlank,
   KEPT_WORDS,
   linkWords,
+  MOVEMENT_WORDS,
   PART_WORDS,
   type Profile,
   profileOf,

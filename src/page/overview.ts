@@ -1,3 +1,4 @@
+import { lateIn } from '../collect/index.js';
 import { measuresOf, namesIn, tableOf, tasksOf } from '../model/book.js';
 import type { Counted, PageFigure, PageOverview, PageRow, Pair, UnitCounts } from '../model/page.js';
 import type { RollUp } from '../model/roll-up.js';
@@ -77,9 +78,9 @@ function pairsOf({ tasks }: TaskBook): Pair[] {
 }
 
 /** What units are late with, as the roll-up counts it; of a task that the book does not have, nothing can be shown. */
-function lateOf(rows: readonly PageRow[], { late }: RollUp): NonNullable<PageOverview['progress']>['late'] {
+function lateOf(rows: readonly PageRow[], rollUp: RollUp): NonNullable<PageOverview['progress']>['late'] {
   const placeOf = new Map(rows.map(({ id }, i) => [id, i]));
-  return late.flatMap(({ unit, id, due, by }) => {
+  return lateIn(rollUp).flatMap(({ unit, id, due, by }) => {
     const row = placeOf.get(id);
     const report = row === undefined ? undefined : rows[row]?.reports.find((each) => each.unit === unit);
     return row === undefined ? [] : [{ row, unit, due, by, report: report ?? null }];

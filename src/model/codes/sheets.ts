@@ -1,4 +1,4 @@
-import { error, warning } from './kind.js';
+import { error, info, warning } from './kind.js';
 
 /** What may be told of sheets: those that units sent back, their roll-up, and those that are carried over. */
 export const SHEETS = {
@@ -17,7 +17,7 @@ export const SHEETS = {
   'return-again': warning({ id: 'text' }),
   'return-changed': warning(),
   'return-edited': warning({ column: 'text', text: 'text' }),
-  'return-status': warning({ status: 'text', known: 'texts' }),
+  'return-status': warning({ status: 'text', known: 'texts', near: 'text?' }),
   'return-answer': warning({ answer: 'text', known: 'texts' }),
   'return-answers-differ': warning({ unit: 'text', asked: 'text', answers: 'texts' }),
   'return-date': warning({ column: 'text', text: 'text' }),
@@ -26,6 +26,15 @@ export const SHEETS = {
   'roll-up-damaged': error(3, { path: 'text', field: 'text?' }),
   'roll-up-other-version': error(3, { path: 'text' }),
   'roll-up-other-notice': warning({ path: 'text', rollUp: 'text', notice: 'text' }),
+  'month-not-roll-up': warning({ path: 'text' }),
+  'month-no-day': warning({ path: 'text' }),
+  'month-not-before': warning({ path: 'text', day: 'text', on: 'text' }),
+  'month-same-day': warning({ path: 'text', other: 'text', day: 'text' }),
+  'month-other-notice': warning({ path: 'text', rollUp: 'text', notice: 'text' }),
+  'month-edition': info({ path: 'text', rollUp: 'text', kept: 'number', gone: 'number' }),
+  'months-missing': info({ months: 'texts' }),
+  'months-none': info({ path: 'text' }),
+  'month-unused': error(3, { path: 'text' }),
   'roll-up-stray': warning({ count: 'number', names: 'texts' }),
 
   'sheet-kept': warning({ lost: 'texts', name: 'text' }),

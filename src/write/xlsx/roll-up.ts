@@ -1,4 +1,5 @@
 import type ExcelJS from 'exceljs';
+import { lateIn } from '../../collect/index.js';
 import { messageOf } from '../../messages/index.js';
 import { placeText } from '../../model/place.js';
 import type { RollUp, State } from '../../model/roll-up.js';
@@ -150,7 +151,9 @@ function addFigures(workbook: ExcelJS.Workbook, { tasks }: RollUp, subtitle: str
 }
 
 /** What units are late with, by the same count as in 各单位进展. */
-function addLate(workbook: ExcelJS.Workbook, { late, tasks, on }: RollUp, subtitle: string): void {
+function addLate(workbook: ExcelJS.Workbook, rollUp: RollUp, subtitle: string): void {
+  const { tasks, on } = rollUp;
+  const late = lateIn(rollUp);
   const reported = new Map(tasks.map((task) => [task.id, task]));
   const reports = late.map(({ unit, id }) => reported.get(id)?.reports.find((each) => each.unit === unit));
   addList(workbook, '滞后', `${subtitle}　｜　共 ${late.length} 处${on === null ? '' : `，到 ${on}`}`, [
