@@ -65,7 +65,7 @@ function isOver(due: string | null | undefined, on: string | null): boolean {
 }
 
 /** Why a standing counts as late, and by how many days; nothing where it does not. */
-function latenessOf(
+export function latenessOf(
   { state, due, by }: Pick<Standing, 'state' | 'due' | 'by'>,
   on: string | null,
 ): Pick<Late, 'due' | 'by' | 'days'> | null {

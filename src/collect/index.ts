@@ -18,16 +18,19 @@ import type { UnreadFile } from './read.js';
 export {
   byHandedIn,
   lateIn,
+  latenessOf,
   percentOf,
   ranked,
   shareDone,
   totalMovements,
   totalOf,
 } from './counting.js';
+export { measured, type Verdict } from './figures.js';
 export type { Collected } from './file.js';
 export { type PastMonth, readMonth } from './past.js';
 export { isPrograms, type ReturnedFile, readReturned, type UnreadFile } from './read.js';
 export { rollUpFromJson } from './stored.js';
+export { type TaskProgress, type Told, taskProgress } from './task-progress.js';
 
 /**
  * Rolls up what units sent back: who reports what of each task, how far each unit is and how it has moved, where a lead

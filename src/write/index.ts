@@ -16,5 +16,5 @@ export { findingsToSarif } from './sarif.js';
 export { registryTemplate } from './template.js';
 export { overviewToXlsx } from './xlsx/overview.js';
 export { revisionToXlsx } from './xlsx/revision.js';
-export { rollUpToXlsx } from './xlsx/roll-up.js';
+export { rollUpToXlsx } from './xlsx/roll-up/index.js';
 export { sheetToXlsx, sheetWorkbook } from './xlsx/sheet.js';

@@ -114,7 +114,7 @@ describe('a task is late', () => {
     const workbook = await openWorkbook(await rollUpToXlsx(all));
     const sheet = workbook.getWorksheet('滞后');
     expect(sheet?.getRow(4).values).toEqual(
-      expect.arrayContaining(['县水利局', '堤防达标', '2026-06-30', '没有填', '还差两处']),
+      expect.arrayContaining(['县水利局', '堤防达标', '2026-06-30', 1, '没有填', '还差两处']),
     );
     expect(everythingIn(workbook)).toContain('滞后');
   });

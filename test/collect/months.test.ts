@@ -1,57 +1,18 @@
 // Three months made up with known truth, rolled up one after another: every figure is that of the truth.
 import { beforeAll, describe, expect, it } from 'vitest';
-import {
-  lateIn,
-  type PastMonth,
-  type RollUp,
-  readMonth,
-  readReturned,
-  rollUp,
-  rollUpToJson,
-  sheetToCsv,
-} from '../../src/index.js';
+import { lateIn, type PastMonth, type RollUp } from '../../src/index.js';
+import { asMonth, rolledUp, threeRollUps } from '../support/rolled.js';
 import { seedBook } from '../support/seed.js';
-import {
-  countsIn,
-  DAYS,
-  handedIn,
-  movesIn,
-  sheetsIn,
-  type TrueUnit,
-  truth,
-} from '../support/three-months.js';
+import { countsIn, DAYS, handedIn, movesIn, type TrueUnit, truth } from '../support/three-months.js';
 
 const book = await seedBook();
 const units = truth(book);
 const MONTHS = [0, 1, 2] as const;
 const sum = (unit: TrueUnit, month: 0 | 1 | 2) => countsIn([unit], month);
 
-/** A month as it is rolled up, compared with those before. */
-async function rolledUp(month: 0 | 1 | 2, past: readonly PastMonth[]): Promise<RollUp> {
-  const found = await Promise.all(
-    sheetsIn(book, month).map(({ name, sheet }) =>
-      readReturned(Buffer.from(sheetToCsv(sheet)), `${name}.csv`),
-    ),
-  );
-  const all = found.flatMap(({ collected }) => collected);
-  return rollUp(book, all, DAYS[month], [], past);
-}
-
-/** A roll-up as it is read again. */
-async function asMonth(all: RollUp, path: string): Promise<PastMonth> {
-  const { value, diagnostics } = await readMonth(rollUpToJson(all), path);
-  expect(diagnostics).toEqual([]);
-  return value as PastMonth;
-}
-
-const rolled: RollUp[] = [];
+let rolled: RollUp[] = [];
 beforeAll(async () => {
-  const past: PastMonth[] = [];
-  for (const month of MONTHS) {
-    const all = await rolledUp(month, past);
-    rolled.push(all);
-    past.push(await asMonth(all, `汇总/${DAYS[month].slice(0, 7)}.json`));
-  }
+  rolled = await threeRollUps();
 }, 120_000);
 
 describe.each(MONTHS)('month %i', (month) => {
