@@ -93,6 +93,8 @@ export {
   type Look,
   learnedRegistry,
   overviewToXlsx,
+  papersOf,
+  paperToFile,
   registryTemplate,
   revisionCounts,
   revisionToJson,
@@ -107,6 +109,7 @@ export {
   sheetToDocx,
   sheetToJson,
   sheetToXlsx,
+  URGING_NAME,
 } from './write/index.js';
 
 // Which file is whose, what is carried over, kept and written.

@@ -1,6 +1,6 @@
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { basename, extname, join, relative, resolve } from 'node:path';
+import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import {
   byHandedIn,
   type Collected,
@@ -31,6 +31,7 @@ import { type BookOptions, openBook } from './book.js';
 import { isFile, read } from './files.js';
 import { monthsIn, NO_MONTHS } from './months.js';
 import { OVERVIEW, writeOne } from './outputs.js';
+import { writePapers } from './papers.js';
 import { progress } from './progress.js';
 import { Failure, padEnd, padStart, print, report, style, tell } from './terminal.js';
 
@@ -47,17 +48,21 @@ interface Options extends BookOptions {
   readonly output: readonly string[];
   readonly on?: string;
   readonly since?: string;
+  readonly papers?: string;
+  readonly sign?: string;
   readonly force?: boolean;
   readonly verbose?: boolean;
 }
 
 /** `wulong-tasks collect`: reads the sheets that units sent back, checks them and rolls them up. */
 export async function run(folder: string, options: Options): Promise<void> {
-  const { on, since, force = false, verbose = false } = options;
+  const { on, since, papers, sign, force = false, verbose = false } = options;
   const output = options.output.length > 0 ? options.output : [ROLL_UP];
   const writers = output.map((path) => ({ path, write: writerOf(path) }));
-  if (since !== undefined && on === undefined)
-    throw new Failure([diagnose('usage', { text: '--since 要和 --on 一起用，写明这次到哪一天。' })]);
+  if ((since !== undefined || papers !== undefined) && on === undefined)
+    throw new Failure([
+      diagnose('usage', { text: '--since、--papers 要和 --on 一起用，写明这次到哪一天。' }),
+    ]);
   const book = await openBook(options, folder);
   const past = since === undefined ? NO_MONTHS : await monthsIn(since, output);
   // One file that is named must be of use; of a folder, what is.
@@ -71,6 +76,7 @@ export async function run(folder: string, options: Options): Promise<void> {
     refuse(all.problems.filter(({ code }) => code.startsWith('month-')));
   if (!output.includes('-')) print(`${summary(all)}\n`);
   for (const { path, write } of writers) await writeOne(path, await write(all), { force });
+  if (papers !== undefined) await writePapers(papers, all, { sign, force });
   if (writers.every(({ write }) => write === rollUpToCsv) && all.rest.length > 0)
     tell(`“其他内容”有 ${all.rest.length} 处，CSV 里没有。要看请用 -o 汇总.xlsx。`);
   const problems = [...past.diagnostics, ...all.problems];
@@ -147,7 +153,11 @@ async function filesIn(
       name: relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'),
     }));
     // Word files that the program wrote are for reading; what somebody else put there is told.
-    const written = new Set((await OutputFolder.at(folder)).names.filter((name) => name.endsWith('.docx')));
+    const written = new Set<string>();
+    for (const below of new Set(['', ...named.map(({ name }) => dirname(name))])) {
+      for (const name of (await OutputFolder.at(join(folder, below))).names)
+        if (name.endsWith('.docx')) written.add(below === '' || below === '.' ? name : `${below}/${name}`);
+    }
     const isReturn = (name: string) =>
       !written.has(name) &&
       !isPrograms(name) &&

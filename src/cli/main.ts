@@ -206,6 +206,8 @@ program
   )
   .option('--on <date>', '汇总到这一天：过了完成时限、没有完成的算滞后，如 2025-06-30', day)
   .option('--since <file>', '和以前的汇总（.json）比：有进展的、未动的、退回的；也可以是放着各月汇总的文件夹')
+  .option('--papers <folder>', '把督办单（一个单位一份）、通报、工作进展情况（Word）写到这个文件夹')
+  .option('--sign <unit>', '文书落款的单位；不写则留空')
   .option('-v, --verbose', '逐条列出所有提示')
   .option('--force', '覆盖不是本程序写的文件')
   .addOption(from())

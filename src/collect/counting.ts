@@ -158,6 +158,14 @@ export function ranked(units: readonly UnitProgress[]): UnitProgress[] {
   );
 }
 
+/** A unit's place among those that are ranked, from 1; who has done the same part has the same place. */
+export function placeOf(order: readonly UnitProgress[], i: number): number {
+  const shareAt = (at: number) => shareDone(order[at] ?? NONE);
+  let place = i;
+  while (place > 0 && shareAt(place - 1) === shareAt(i)) place--;
+  return place + 1;
+}
+
 /** Units by whether they have handed in. */
 export function byHandedIn(units: readonly UnitProgress[]): Record<HandedIn, UnitProgress[]> {
   const those = (wanted: HandedIn) => units.filter(({ handed }) => handed === wanted);

@@ -20,6 +20,7 @@ export {
   lateIn,
   latenessOf,
   percentOf,
+  placeOf,
   ranked,
   shareDone,
   totalMovements,
@@ -31,6 +32,7 @@ export { type PastMonth, readMonth } from './past.js';
 export { isPrograms, type ReturnedFile, readReturned, type UnreadFile } from './read.js';
 export { rollUpFromJson } from './stored.js';
 export { type TaskProgress, type Told, taskProgress } from './task-progress.js';
+export { type Urged, type UrgedTask, urgedIn } from './urged.js';
 
 /**
  * Rolls up what units sent back: who reports what of each task, how far each unit is and how it has moved, where a lead

@@ -43,15 +43,18 @@ export function taskProgress({ tasks, standings, on }: RollUp): TaskProgress[] {
     const leading = told.filter(({ standing }) => standing.part === 'lead');
     const leads = leading.length > 0 ? leading : told;
     const deciding = leads.map(({ standing }) => standing);
-    const days = deciding.flatMap((each) => latenessOf(each, on)?.days ?? []);
+    // The day that is longest gone by, else the last one.
+    const [latest] = deciding
+      .flatMap((each) => latenessOf(each, on) ?? [])
+      .sort((a, b) => (b.days ?? 0) - (a.days ?? 0));
     const dues = deciding.flatMap(({ due }) => due ?? []).sort();
     const isStill = deciding.every(({ movement }) => movement === 'still');
     const since = deciding.flatMap((each) => each.since ?? []).sort();
     return {
       task,
       state: together(deciding),
-      due: dues.at(-1) ?? null,
-      days: days.length > 0 ? Math.max(...days) : null,
+      due: latest?.due ?? dues.at(-1) ?? null,
+      days: latest?.days ?? null,
       still: isStill ? (since.at(-1) ?? null) : null,
       leads: leading,
       others: told.filter((each) => !leading.includes(each)),

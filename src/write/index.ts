@@ -5,6 +5,7 @@ export { safeFileNames } from './file-name.js';
 export { bookToHtml } from './html.js';
 export { revisionToJson, rollUpToJson, sheetToJson } from './json.js';
 export { learnedRegistry } from './learned.js';
+export { papersOf, paperToFile, URGING_NAME } from './papers/index.js';
 export {
   countWords as revisionCounts,
   type Look,

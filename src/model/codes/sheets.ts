@@ -28,7 +28,7 @@ export const SHEETS = {
   'roll-up-other-notice': warning({ path: 'text', rollUp: 'text', notice: 'text' }),
   'month-not-roll-up': warning({ path: 'text' }),
   'month-no-day': warning({ path: 'text' }),
-  'month-not-before': warning({ path: 'text', day: 'text', on: 'text' }),
+  'month-not-before': info({ path: 'text', day: 'text', on: 'text' }),
   'month-same-day': warning({ path: 'text', other: 'text', day: 'text' }),
   'month-other-notice': warning({ path: 'text', rollUp: 'text', notice: 'text' }),
   'month-edition': info({ path: 'text', rollUp: 'text', kept: 'number', gone: 'number' }),

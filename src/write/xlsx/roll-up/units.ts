@@ -1,5 +1,13 @@
 import type ExcelJS from 'exceljs';
-import { byHandedIn, percentOf, ranked, shareDone, totalMovements, totalOf } from '../../../collect/index.js';
+import {
+  byHandedIn,
+  percentOf,
+  placeOf,
+  ranked,
+  shareDone,
+  totalMovements,
+  totalOf,
+} from '../../../collect/index.js';
 import type { Counts, Movement, RollUp, State, UnitProgress } from '../../../model/roll-up.js';
 import { HANDED_WORDS, MOVEMENT_WORDS, STATE_WORDS } from '../../../sheets/index.js';
 import { type PlannedValue, planned } from '../plan.js';
@@ -52,7 +60,7 @@ export function addUnits(workbook: ExcelJS.Workbook, rollUp: RollUp, subtitle: s
     ],
     rows: order.map((unit, i) => ({
       values: [
-        unit.handed === 'yes' && unit.tasks > 0 ? placeIn(order, i) : '',
+        unit.handed === 'yes' && unit.tasks > 0 ? placeOf(order, i) : '',
         unit.unit,
         unit.files.length > 1 && unit.handed === 'yes'
           ? `${unit.files.length} 份`
@@ -71,14 +79,6 @@ export function addUnits(workbook: ExcelJS.Workbook, rollUp: RollUp, subtitle: s
     },
     scales: new Map(scales),
   });
-}
-
-/** Who has done the same part has the same place. */
-function placeIn(order: readonly UnitProgress[], i: number): number {
-  const shareAt = (at: number) => shareDone(order[at] as UnitProgress);
-  let place = i;
-  while (place > 0 && shareAt(place - 1) === shareAt(i)) place--;
-  return place + 1;
 }
 
 function figureColumns({ units, months, since }: RollUp, total: Counts): FigureColumn[] {
