@@ -5,6 +5,7 @@ import type { TaskBook } from '../model/taskbook.js';
 import {
   DEGREE_WORDS,
   DELIVERABLE_WORDS,
+  MOVEMENT_WORDS,
   noticeWords,
   PART_WORDS,
   ROLE_WORDS,
@@ -44,6 +45,7 @@ export function pageOf(
         degrees: DEGREE_WORDS,
         deliverables: DELIVERABLE_WORDS,
         states: STATE_WORDS,
+        movements: MOVEMENT_WORDS,
       },
       pinyin: pinyinOf([...names, ...found.rows.map(({ name }) => name)]),
       progress: rollUp && { on: rollUp.on },
