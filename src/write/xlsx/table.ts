@@ -32,7 +32,8 @@ const SPARE = 10;
  */
 export function addWorksheet(workbook: ExcelJS.Workbook, plan: WorksheetPlan): ExcelJS.Worksheet {
   const { rows, frozen = 0, footer = '', page = 'landscape', total, scales, isHidden = false } = plan;
-  const columns = fitted(plan.columns, rows, PAGES[page].width);
+  // What is not printed need not fit a page.
+  const columns = isHidden ? plan.columns : fitted(plan.columns, rows, PAGES[page].width);
   const lines = rows.length + (total ? 1 : 0);
   const { paperSize, orientation } = PAGES[page];
   const beside = columns.findIndex(({ isAside, isFolded }) => isAside || isFolded);
@@ -86,7 +87,7 @@ export function addWorksheet(workbook: ExcelJS.Workbook, plan: WorksheetPlan): E
     dress(cell, 'head', { locked: open?.id !== null });
     if (upright) cell.alignment = { ...cell.alignment, textRotation: 'vertical' };
   });
-  for (const each of rows) addRow(sheet, columns, each);
+  for (const each of rows) addRow(sheet, columns, each, undefined, isHidden);
   if (total) addRow(sheet, columns, total, 'total');
   for (const [i, scale] of scales ?? []) {
     const { letter } = sheet.getColumn(i + 1);
@@ -155,8 +156,11 @@ function addRow(
   columns: readonly PlannedColumn[],
   { values, faint = false, open = false, isHead = false, notes, marked = [] }: PlannedRow,
   look?: LookName,
+  isHidden = false,
 ): void {
   const row = sheet.addRow(values.map(cellValue));
+  // Rows that are not to be looked at need no looks, which take most of the time and room.
+  if (isHidden) return;
   const shown = columns.map((column, i) => ({ column, text: plainText(values[i] ?? '') }));
   const seen = shown.filter(({ column }) => !column.isFolded);
   row.height = heightOf(

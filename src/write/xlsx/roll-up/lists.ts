@@ -1,5 +1,6 @@
 import type ExcelJS from 'exceljs';
 import { lateIn } from '../../../collect/index.js';
+import { LARGEST_LIST } from '../../../model/limits.js';
 import type { RollUp } from '../../../model/roll-up.js';
 import { headerOf, LATE_WORDS, typedText } from '../../../sheets/index.js';
 import { reportColumns, standingColumns, standingRows } from '../../roll-up.js';
@@ -13,12 +14,21 @@ export const DATA = '数据';
 export function addData(workbook: ExcelJS.Workbook, rollUp: RollUp, subtitle: string): void {
   const columns = [...reportColumns(rollUp), ...standingColumns(rollUp)];
   const rows = standingRows(rollUp);
+  const head = { name: DATA, title: '各单位逐项填报', isHidden: true };
+  if (rows.length * columns.length > LARGEST_LIST) {
+    const text = `共 ${rows.length} 条，太多，没有列出。要看请用 -o 汇总.csv 或 -o 汇总.json。`;
+    addWorksheet(workbook, {
+      ...head,
+      subtitle,
+      columns: [planned('text', '说明')],
+      rows: [{ values: [text] }],
+    });
+    return;
+  }
   addWorksheet(workbook, {
-    name: DATA,
-    title: '各单位逐项填报',
+    ...head,
     subtitle: `${subtitle}　｜　共 ${rows.length} 条`,
     frozen: 4,
-    isHidden: true,
     columns: columns.map(({ id, header }) => planned(id, header, { stretches: false })),
     rows: rows.map((row) => ({ values: columns.map(({ text }) => text(row)) })),
   });
