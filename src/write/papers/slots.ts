@@ -31,8 +31,8 @@ const STATES: readonly State[] = ['done', 'going', 'late', 'idle', 'other', 'sil
 const MOVEMENTS: readonly Movement[] = ['moved', 'first', 'back', 'still'];
 
 /** How many tasks and names a page has room for. */
-const LONGEST = 5;
-const NAMED = 8;
+const LONGEST = 3;
+const NAMED = 3;
 
 /** What every paper of a roll-up may say. */
 function general({ notice, on }: RollUp, signer: string): Texts {
@@ -146,7 +146,14 @@ export function briefingSlots(rollUp: RollUp, signer: string): Slots {
       ).length,
       longest: late.length,
       conflicts: contradicted.length,
-      conflictNames: named(contradicted.map(({ task }) => `“${task.name}”`)),
+      conflictNames: named(
+        contradicted.map(({ task }) => `“${task.name}”`),
+        '项',
+      ),
+      missingFew: named(
+        byHandedIn(rollUp.units.filter((unit) => unit.tasks > 0)).no.map(({ unit }) => unit),
+        '个单位',
+      ),
     },
     lists: {
       longestLate: late.map(
@@ -204,9 +211,10 @@ function listed<K extends string>(
   return some.length === 0 ? '没有变化' : some.join('、');
 }
 
-function named(names: readonly string[]): string {
-  const [shown, more] = [names.slice(0, NAMED), names.length - NAMED];
-  return `${shown.join('、')}${more > 0 ? `等${names.length}项` : ''}`;
+/** The first of some names, and how many there are. */
+function named(names: readonly string[], measure: string): string {
+  const shown = names.slice(0, NAMED).join('、');
+  return names.length > NAMED ? `${shown}等${names.length}${measure}` : shown;
 }
 
 function shareWords(counts: Counts): string {

@@ -131,8 +131,9 @@ export const BRIEFING: readonly Block[] = [
     '量化指标{figures}个，报了数的{figuresReported}个，其中达到的{figuresMet}个。',
     'figuresReported',
   ),
-  paragraph('没有报送的{missing}个：{missingNames}。', 'missing'),
-  heading('逾期最久的任务', 'longest'),
+  paragraph('没有报送的{missing}个：{missingFew}。', 'missing'),
+  paragraph('牵头单位和责任单位说法不一致、需要协调的任务{conflicts}项：{conflictNames}。', 'conflicts'),
+  paragraph('逾期最久的任务：', 'longest'),
   {
     is: 'table',
     when: 'longest',
@@ -144,6 +145,4 @@ export const BRIEFING: readonly Block[] = [
       { header: '逾期', text: '{days}', width: 14 },
     ],
   },
-  heading('需要协调的', 'conflicts'),
-  paragraph('牵头单位和责任单位说法不一致的任务{conflicts}项：{conflictNames}。', 'conflicts'),
 ];
