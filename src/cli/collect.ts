@@ -41,6 +41,9 @@ const WRITERS: Readonly<Record<string, (all: RollUp) => Promise<Uint8Array> | st
   '.json': rollUpToJson,
 };
 
+/** How many warnings of a kind are listed: a hundred units make the same mistake, and the workbook has them all. */
+const MOST = 20;
+
 /** What the roll-up is called where nobody says otherwise. */
 const ROLL_UP = '汇总.xlsx';
 
@@ -80,7 +83,7 @@ export async function run(folder: string, options: Options): Promise<void> {
   if (writers.every(({ write }) => write === rollUpToCsv) && all.rest.length > 0)
     tell(`“其他内容”有 ${all.rest.length} 处，CSV 里没有。要看请用 -o 汇总.xlsx。`);
   const problems = [...past.diagnostics, ...all.problems];
-  report(problems, { verbose });
+  report(problems, { verbose, most: MOST });
   process.exitCode = problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 

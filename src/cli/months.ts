@@ -23,7 +23,7 @@ export async function monthsIn(path: string, output: readonly string[]): Promise
   if (await isFile(path)) return monthIn(path);
   const names = await rollUpsIn(path);
   const own = new Set(output.map((each) => resolve(each)));
-  const wanted = names.map((name) => join(path, name)).filter((each) => !own.has(resolve(each)));
+  const wanted = names.filter((each) => !own.has(resolve(each)));
   if (wanted.length === 0) return { months: [], diagnostics: [diagnose('months-none', { path })] };
   const bar = await progress('读以前的汇总', wanted.length);
   const all: Months[] = [];
@@ -51,13 +51,13 @@ async function monthIn(path: string): Promise<Months> {
   }
 }
 
-/** The JSON files of a folder; before the first month there may be no such folder. */
+/** The JSON files of a folder and those below: years may have folders of their own. Before the first month there may be no such folder. */
 async function rollUpsIn(path: string): Promise<string[]> {
   try {
-    const entries = await readdir(path, { withFileTypes: true });
+    const entries = await readdir(path, { recursive: true, withFileTypes: true });
     return entries
-      .filter((entry) => entry.isFile() && extname(entry.name) === '.json' && !entry.name.startsWith('.'))
-      .map(({ name }) => name)
+      .filter((entry) => entry.isFile() && /^[^.].*\.json$/i.test(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name))
       .sort();
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT' && extname(path) === '') return [];

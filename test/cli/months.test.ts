@@ -81,7 +81,8 @@ describe('collect --since', () => {
     writeFileSync(join(folder, '汇总/空.json'), '');
     writeFileSync(join(folder, '汇总/没有日期.json'), june.replace('"on": "2026-06-30"', '"on": null'));
     writeFileSync(join(folder, '汇总/6 - 副本.json'), `\uFEFF${june}`);
-    writeFileSync(join(folder, '汇总/9.json'), june.replaceAll('2026-06-30', '2026-09-30'));
+    mkdirSync(join(folder, '汇总/2026'));
+    writeFileSync(join(folder, '汇总/2026/9.JSON'), june.replaceAll('2026-06-30', '2026-09-30'));
     mkdirSync(join(folder, '汇总/旧.json'));
     const { code, stderr } = await run(folder, [
       'collect',
@@ -181,6 +182,17 @@ describe('collect --papers', () => {
     expect([code, stderr]).toEqual([2, expect.stringContaining('--on')]);
     expect(files(folder)).not.toContain('文书');
   });
+});
+
+it('tells a mistake that many make as one, and all of them where that is wanted', async () => {
+  const { folder, hand } = await office();
+  hand('6', { 县水利局: '快了 在办' });
+  const sheet = readFileSync(join(folder, '收回/6/县水利局.csv'));
+  for (let i = 1; i <= 12; i++) writeFileSync(join(folder, `收回/6/县水利局(${i}).csv`), sheet);
+  const told = async (...more: string[]) =>
+    (await run(folder, ['collect', '收回/6', '-o', '-', ...more])).stderr.match(/\[return-status\]/g)?.length;
+  // Two rows in each of 13 files.
+  expect([await told(), await told('-v')]).toEqual([1, 26]);
 });
 
 it('passes over a broken file, names it, and says which returns are empty', async () => {

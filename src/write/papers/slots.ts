@@ -36,12 +36,12 @@ const NAMED = 3;
 
 /** What every paper of a roll-up may say. */
 function general({ notice, on }: RollUp, signer: string): Texts {
-  const title = notice.title ?? '';
+  const { title, number } = notice;
   // 关于印发《…》的通知: what was issued is what is meant.
-  const issued = /《(.+)》的通知$/.exec(title)?.[1] ?? title;
+  const issued = title === null ? null : (/《(.+)》的通知$/.exec(title)?.[1] ?? title);
   return {
-    notice: issued,
-    number: notice.number === null ? '' : `（${notice.number}）`,
+    notice: issued === null ? (number ?? '通知') : `《${issued}》`,
+    number: issued === null || number === null ? '' : `（${number}）`,
     day: on === null ? '' : dayWords(on),
     signer,
   };

@@ -50,7 +50,7 @@ export const URGING: readonly Block[] = [
   { is: 'title', text: '督办单' },
   { is: 'to', text: '{unit}：' },
   paragraph(
-    '《{notice}》{number}明确由你单位办理的任务共{tasks}项。截至{day}，你单位没有交来进展情况。',
+    '{notice}{number}明确由你单位办理的任务共{tasks}项。截至{day}，你单位没有交来进展情况。',
     'absent',
   ),
   paragraph(
@@ -59,7 +59,7 @@ export const URGING: readonly Block[] = [
   ),
   paragraph('请对照任务清单逐项填报，尽快报送。', 'absent'),
   paragraph(
-    '《{notice}》{number}明确由你单位办理的任务共{tasks}项。截至{day}，{counts}，完成率{share}。以下事项请抓紧办理。',
+    '{notice}{number}明确由你单位办理的任务共{tasks}项。截至{day}，{counts}，完成率{share}。以下事项请抓紧办理。',
     'present',
   ),
   heading('已经滞后的任务（{late}项）', 'late'),
@@ -90,9 +90,9 @@ export const URGING: readonly Block[] = [
 
 /** 通报: to all, how far each is, and who has handed in nothing. */
 export const CIRCULAR: readonly Block[] = [
-  { is: 'title', text: '关于《{notice}》任务进展情况的通报' },
+  { is: 'title', text: '关于{notice}任务进展情况的通报' },
   { is: 'to', text: '各有关单位：' },
-  paragraph('现将《{notice}》{number}截至{day}的任务进展情况通报如下。'),
+  paragraph('现将{notice}{number}截至{day}的任务进展情况通报如下。'),
   heading('总体情况', 'tasks'),
   paragraph('{units}个单位应办任务共{tasks}项次，{counts}，完成率{share}。'),
   paragraph('与{since}相比，完成率由{shareBefore}变为{share}；{movements}。', 'since'),
@@ -121,7 +121,7 @@ export const CIRCULAR: readonly Block[] = [
 
 /** 工作进展情况: a page for those who lead. */
 export const BRIEFING: readonly Block[] = [
-  { is: 'title', text: '《{notice}》工作进展情况' },
+  { is: 'title', text: '{notice}工作进展情况' },
   paragraph(
     '截至{day}，{units}个单位中{handed}个报送了进展。应办任务共{tasks}项次，{counts}，完成率{share}。',
   ),
