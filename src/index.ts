@@ -38,12 +38,21 @@ export { messageOf, reasonWords, ruleWords, titleOf } from './messages/index.js'
 // What people put into a sheet.
 
 export {
+  byHandedIn,
   type Collected,
   isPrograms,
+  lateIn,
+  type PastMonth,
+  percentOf,
   type ReturnedFile,
+  ranked,
+  readMonth,
   readReturned,
   rollUp,
   rollUpFromJson,
+  shareDone,
+  totalMovements,
+  totalOf,
   type UnreadFile,
   unitNamed,
 } from './collect/index.js';
@@ -73,10 +82,12 @@ export {
   entriesOf,
   findTable,
   findUnit,
+  HANDED_WORDS,
   indicatorWords,
   isBlank,
   KEPT_WORDS,
   linkWords,
+  MOVEMENT_WORDS,
   otherNamesOf,
   PART_WORDS,
   type Profile,
@@ -99,6 +110,8 @@ export {
   type Look,
   learnedRegistry,
   overviewToXlsx,
+  papersOf,
+  paperToFile,
   type RegistryDraft,
   registryDraft,
   registryTemplate,
@@ -116,6 +129,7 @@ export {
   sheetToDocx,
   sheetToJson,
   sheetToXlsx,
+  URGING_NAME,
 } from './write/index.js';
 
 // Which file is whose, what is carried over, kept and written.

@@ -1,12 +1,18 @@
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { basename, extname, join, relative, resolve } from 'node:path';
+import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import {
+  byHandedIn,
   type Collected,
+  type Diagnostic,
   diagnose,
+  HANDED_WORDS,
   isPrograms,
+  MOVEMENT_WORDS,
   ORIGINALS,
   OutputFolder,
+  type PastMonth,
+  percentOf,
   type ReturnedFile,
   type RollUp,
   readReturned,
@@ -15,12 +21,17 @@ import {
   rollUpToCsv,
   rollUpToJson,
   rollUpToXlsx,
+  shareDone,
   type TaskBook,
+  totalMovements,
+  totalOf,
   type UnreadFile,
 } from '../index.js';
 import { type BookOptions, openBook, UNITS_WORKBOOK } from './book.js';
-import { read } from './files.js';
+import { isFile, read } from './files.js';
+import { monthsIn, NO_MONTHS } from './months.js';
 import { OVERVIEW, writeOne } from './outputs.js';
+import { writePapers } from './papers.js';
 import { progress } from './progress.js';
 import { Failure, padEnd, padStart, print, report, style, tell } from './terminal.js';
 
@@ -30,34 +41,73 @@ const WRITERS: Readonly<Record<string, (all: RollUp) => Promise<Uint8Array> | st
   '.json': rollUpToJson,
 };
 
+/** How many warnings of a kind are listed: a hundred units make the same mistake, and the workbook has them all. */
+const MOST = 20;
+
+/** What the roll-up is called where nobody says otherwise. */
+const ROLL_UP = '汇总.xlsx';
+
 interface Options extends BookOptions {
-  readonly output: string;
+  readonly output: readonly string[];
   readonly on?: string;
+  readonly since?: string;
+  readonly papers?: string;
+  readonly sign?: string;
   readonly force?: boolean;
   readonly verbose?: boolean;
 }
 
 /** `wulong-tasks collect`: reads the sheets that units sent back, checks them and rolls them up. */
 export async function run(folder: string, options: Options): Promise<void> {
-  const { output, on, force = false, verbose = false } = options;
-  const write = output === '-' ? rollUpToJson : WRITERS[extname(output)];
-  if (!write) {
+  const { on, since, papers, sign, force = false, verbose = false } = options;
+  const output = options.output.length > 0 ? options.output : [ROLL_UP];
+  const writers = output.map((path) => ({ path, write: writerOf(path) }));
+  if ((since !== undefined || papers !== undefined) && on === undefined)
     throw new Failure([
-      diagnose('usage', { text: `汇总写成什么格式看扩展名：${Object.keys(WRITERS).join('、')}。` }),
+      diagnose('usage', { text: '--since、--papers 要和 --on 一起用，写明这次到哪一天。' }),
     ]);
-  }
   const book = await openBook(options, folder);
-  const all = await collected(book, folder, output, on);
-  if (output !== '-') print(`${summary(all)}\n`);
-  await writeOne(output, await write(all), { force });
-  if (write === rollUpToCsv && all.rest.length > 0)
+  const past = since === undefined ? NO_MONTHS : await monthsIn(since, output);
+  // One file that is named must be of use; of a folder, what is.
+  const named = since !== undefined && (await isFile(since)) ? since : undefined;
+  const refuse = (why: readonly Diagnostic[]) => {
+    throw new Failure([...why, diagnose('month-unused', { path: named ?? '' })]);
+  };
+  if (named !== undefined && past.months.length === 0) refuse(past.diagnostics);
+  const all = await collected(book, folder, { output, on, months: past.months });
+  if (named !== undefined && all.since === null)
+    refuse(all.problems.filter(({ code }) => code.startsWith('month-')));
+  if (!output.includes('-')) print(`${summary(all)}\n`);
+  for (const { path, write } of writers) await writeOne(path, await write(all), { force });
+  if (papers !== undefined) await writePapers(papers, all, { sign, force });
+  if (writers.every(({ write }) => write === rollUpToCsv) && all.rest.length > 0)
     tell(`“其他内容”有 ${all.rest.length} 处，CSV 里没有。要看请用 -o 汇总.xlsx。`);
-  report(all.problems, { verbose });
-  process.exitCode = all.problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+  const problems = [...past.diagnostics, ...all.problems];
+  report(problems, { verbose, most: MOST });
+  process.exitCode = problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+function writerOf(path: string): (all: RollUp) => Promise<Uint8Array> | string {
+  const write = path === '-' ? rollUpToJson : WRITERS[extname(path)];
+  if (write) return write;
+  throw new Failure([
+    diagnose('usage', { text: `汇总写成什么格式看扩展名：${Object.keys(WRITERS).join('、')}。` }),
+  ]);
+}
+
+interface Collecting {
+  /** Where the roll-up goes: what stands there is no return. */
+  readonly output?: readonly string[];
+  readonly on?: string | undefined;
+  readonly months?: readonly PastMonth[];
 }
 
 /** What units sent back to a folder, rolled up. */
-export async function collected(book: TaskBook, folder: string, output = '-', on?: string): Promise<RollUp> {
+export async function collected(
+  book: TaskBook,
+  folder: string,
+  { output = [], on, months = [] }: Collecting = {},
+): Promise<RollUp> {
   const { names, links, folders } = await filesIn(folder, output);
   const passedOver = [
     ...links.map((file) => ({ file, problems: [diagnose('return-link', undefined, file)] })),
@@ -79,7 +129,7 @@ export async function collected(book: TaskBook, folder: string, output = '-', on
   } finally {
     bar.stop();
   }
-  return rollUp(book, sheets, on ?? null, unread);
+  return rollUp(book, sheets, on ?? null, unread, months);
 }
 
 /** What a returned file holds; one that cannot be read does not keep the others from being counted. */
@@ -98,7 +148,7 @@ async function returnedFrom(path: string, name: string): Promise<ReturnedFile> {
  */
 async function filesIn(
   folder: string,
-  output: string,
+  output: readonly string[],
 ): Promise<Record<'names' | 'links' | 'folders', string[]>> {
   try {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -108,12 +158,16 @@ async function filesIn(
     }));
     // Word files that the program wrote are for reading; what somebody else put there is told.
     const written = new Set(await papersIn(folder));
+    for (const below of new Set(['', ...named.map(({ name }) => dirname(name))])) {
+      for (const name of (await OutputFolder.at(join(folder, below))).names)
+        if (name.endsWith('.docx')) written.add(below === '' || below === '.' ? name : `${below}/${name}`);
+    }
     const isReturn = (name: string) =>
       !written.has(name) &&
       !isPrograms(name) &&
       !name.split('/').slice(0, -1).includes(ORIGINALS) &&
       !OWN.test(basename(name)) &&
-      join(folder, name) !== join('.', output);
+      !output.some((path) => resolve(folder, name) === resolve(path));
     const those = (is: (entry: Dirent) => boolean) =>
       named.flatMap(({ entry, name }) => (is(entry) && isReturn(name) ? [name] : [])).sort();
     return {
@@ -143,24 +197,40 @@ const OWN = new RegExp(
   `^(?:${OVERVIEW}\\.xlsx|${UNITS_WORKBOOK}|汇总\\.\\w+|CHANGES\\.md|.*\\.json|units\\.yaml|check\\.yaml)$`,
 );
 
-function summary({ units, tasks, files }: RollUp): string {
-  const sent = units.filter((unit) => unit.files.length > 0);
+function summary(all: RollUp): string {
+  const { units, tasks, files } = all;
+  const { yes, empty, unread, no } = byHandedIn(units);
+  const sent = [...yes, ...empty];
   const width = 24;
   const line = (name: string, counts: readonly (string | number)[]) =>
     padEnd(name, width) + counts.map((count) => padStart(String(count), 8)).join('');
-  const notSent = units.filter((unit) => unit.files.length === 0);
-  const missing = notSent.filter(({ unread }) => !unread).map(({ unit }) => unit);
-  const unread = units
-    .filter((unit) => unit.unread)
-    .map(({ unit, unread: files = [] }) => `${unit}（${files.join('、')}）`);
+  const row = (name: string, { tasks: of, done, going, idle, late, other, silent }: (typeof sent)[number]) =>
+    line(name, [of, done, going, idle, late, other, silent]);
+  const reported = tasks.filter(({ reports }) => reports.length > 0).length;
+  const named = (words: string, those: typeof sent, more = ({ unit }: (typeof sent)[number]) => unit) =>
+    those.length === 0 ? [] : ['', `${words}的 ${those.length} 个：${those.map(more).join('、')}`];
   return [
-    style.heading(`收到 ${files.length} 个文件，${sent.length} 个单位；有人填报的任务 ${tasks.length} 项`),
+    style.heading(`收到 ${files.length} 个文件，${sent.length} 个单位；有人填报的任务 ${reported} 项`),
     '',
     line('单位', ['任务', '已完成', '推进中', '未启动', '滞后', '其他', '没有填']),
-    ...sent.map(({ unit, tasks: all, done, going, idle, late, other, silent }) =>
-      line(unit, [all, done, going, idle, late, other, silent]),
-    ),
-    ...(unread.length > 0 ? ['', `交了没有读的 ${unread.length} 个：${unread.join('、')}`] : []),
-    ...(missing.length > 0 ? ['', `没有交的 ${missing.length} 个：${missing.join('、')}`] : []),
+    ...units.filter((unit) => sent.includes(unit)).map((unit) => row(unit.unit, unit)),
+    ...comparison(all),
+    ...named(HANDED_WORDS.empty, empty),
+    ...named(HANDED_WORDS.unread, unread, (unit) => `${unit.unit}（${(unit.unread ?? []).join('、')}）`),
+    ...named(HANDED_WORDS.no, no),
   ].join('\n');
+}
+
+/** What has moved since the last roll-up, and how much more is done. */
+function comparison({ since, units, months }: RollUp): string[] {
+  if (since === null) return [];
+  const moved = totalMovements(units);
+  const counts = (Object.keys(MOVEMENT_WORDS) as (keyof typeof moved)[])
+    .filter((movement) => moved[movement] > 0)
+    .map((movement) => `${MOVEMENT_WORDS[movement]} ${moved[movement]}`);
+  const [before, now] = [months.find(({ on }) => on === since), totalOf(units)].map((each) => {
+    const share = each ? shareDone(each) : null;
+    return share === null ? '—' : `${percentOf(share)}%`;
+  });
+  return ['', `和 ${since} 比：${counts.join('，')}；完成率 ${before} → ${now}`];
 }

@@ -64,7 +64,7 @@ const degree = () =>
     '--degree <degree>',
     '算到哪一级：named 点名，member 加上集体成员，possible 再加可能涉及',
   ).choices([...DEGREES]);
-const collect = (value: string, earlier: string[] = []) => [...earlier, value];
+const several = (value: string, earlier: string[] = []) => [...earlier, value];
 
 program
   .command('parse')
@@ -137,7 +137,7 @@ program
 program
   .command('export')
   .description('出任务清单：Excel、CSV、JSON、Word，可多选；不选为 Excel；原有的清单里填过的都带过来')
-  .option('--unit <unit>', '哪个单位，可写多次', collect)
+  .option('--unit <unit>', '哪个单位，可写多次', several)
   .option('--all', '所有单位，另加总台账')
   .option('--offices', '设在别的单位的办公室（如安委办）也单独出清单；不写则它们的任务只在承办单位的清单里')
   .addOption(degree())
@@ -204,8 +204,18 @@ program
   .command('collect')
   .description('汇总各单位填好发回的清单：查错，按任务、按单位列出进展')
   .argument('<folder>', '放着发回的清单（.xlsx、.csv）的文件夹，含下级文件夹')
-  .option('-o, --output <file>', '汇总写到这个文件：.xlsx、.csv 或 .json；“-”为标准输出（JSON）', '汇总.xlsx')
-  .option('--on <date>', '到这一天过了完成时限、没有完成的算滞后，如 2025-06-30', day)
+  .addOption(
+    new Option(
+      '-o, --output <file>',
+      '汇总写到这个文件，可写多次：.xlsx、.csv 或 .json（下个月拿来比）；“-”为标准输出（JSON）',
+    )
+      .argParser(several)
+      .default([], '汇总.xlsx'),
+  )
+  .option('--on <date>', '汇总到这一天：过了完成时限、没有完成的算滞后，如 2025-06-30', day)
+  .option('--since <file>', '和以前的汇总（.json）比：有进展的、未动的、退回的；也可以是放着各月汇总的文件夹')
+  .option('--papers <folder>', '把督办单（一个单位一份）、通报、工作进展情况（Word）写到这个文件夹')
+  .option('--sign <unit>', '文书落款的单位；不写则留空')
   .option('-v, --verbose', '逐条列出所有提示')
   .option('--force', '覆盖不是本程序写的文件')
   .addOption(from())

@@ -48,17 +48,37 @@ export const SEVERITY_WORDS: Record<Severity, string> = {
 /** How many infos with one code are listed before they are only counted. */
 export const LISTED = 3;
 
-/** Tells diagnostics, gravest first; many infos with one code are told as one unless `verbose`. */
-export function report(diagnostics: readonly Diagnostic[], { verbose = false } = {}): void {
+/**
+ * Tells diagnostics, gravest first; many infos with one code are told as one unless `verbose`.
+ *
+ * @param options.most how many warnings with one code are listed before they are told as one, too
+ */
+export function report(
+  diagnostics: readonly Diagnostic[],
+  { verbose = false, most = Number.POSITIVE_INFINITY } = {},
+): void {
   const bySeverity = (severity: Severity) =>
     diagnostics.filter((diagnostic) => diagnostic.severity === severity);
-  for (const diagnostic of [...bySeverity('error'), ...bySeverity('warning')]) tell(lineOf(diagnostic));
   const infos = bySeverity('info');
-  for (const code of new Set(infos.map((info) => info.code))) {
-    const group = infos.filter((info) => info.code === code);
-    const [first] = group;
-    if (verbose || group.length <= LISTED || !first) for (const diagnostic of group) tell(lineOf(diagnostic));
-    else tell(`${lineOf(first)} ${chalkStderr.dim(`（这类共 ${group.length} 处，加 --verbose 列出全部）`)}`);
+  for (const diagnostic of bySeverity('error')) tell(lineOf(diagnostic));
+  tellAll(bySeverity('warning'), verbose ? Number.POSITIVE_INFINITY : most);
+  const codes = Array.from(new Set(infos.map(({ code }) => code)));
+  const byCode = codes.flatMap((code) => infos.filter((info) => info.code === code));
+  tellAll(byCode, verbose ? Number.POSITIVE_INFINITY : LISTED);
+}
+
+/** Tells diagnostics in their order; of more than `most` with one code, the first and how many there are. */
+function tellAll(diagnostics: readonly Diagnostic[], most: number): void {
+  const counts = new Map<string, number>();
+  for (const { code } of diagnostics) counts.set(code, (counts.get(code) ?? 0) + 1);
+  const told = new Set<string>();
+  for (const diagnostic of diagnostics) {
+    const { code } = diagnostic;
+    const count = counts.get(code) ?? 0;
+    if (count <= most) tell(lineOf(diagnostic));
+    else if (!told.has(code))
+      tell(`${lineOf(diagnostic)} ${chalkStderr.dim(`（这类共 ${count} 处，加 --verbose 列出全部）`)}`);
+    told.add(code);
   }
 }
 

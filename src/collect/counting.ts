@@ -1,14 +1,25 @@
 import { daysOf, isInferred, isReckoned } from '../model/deadlines.js';
-import type { Late, Report, State } from '../model/roll-up.js';
+import type {
+  Counts,
+  HandedIn,
+  Late,
+  Month,
+  Movement,
+  Report,
+  RollUp,
+  Standing,
+  State,
+  UnitProgress,
+} from '../model/roll-up.js';
 import type { SheetRow } from '../model/sheet.js';
-import { isFilled } from '../sheets/index.js';
+import { isFilled, MOVEMENT_WORDS, STATE_WORDS } from '../sheets/index.js';
 
-// How far tasks are: the one rule that the roll-up, the page and whatever else counts go by.
+// How far tasks are: the one rule that the roll-up, the workbook, the papers, the page and whatever else counts go by.
 
 /** The day until which a task is to be done, and who says so. */
 interface Due {
   readonly day: string;
-  readonly by: Exclude<Late['by'], 'status'>;
+  readonly by: NonNullable<Standing['by']>;
 }
 
 type Reported = Pick<Report, 'status' | 'filled' | 'own' | 'due'>;
@@ -26,7 +37,7 @@ export function stateOf(
   row: Pick<SheetRow, 'times'> | undefined,
   on: string | null,
 ): State {
-  if (said?.status !== 'done' && isOver(dueOf(said, row), on)) return 'late';
+  if (said?.status !== 'done' && isOver(dueOf(said, row)?.day, on)) return 'late';
   if (!said) return 'silent';
   // Neither a comment nor that the unit is meant says anything of how far it is.
   const { answer: _, ...filled } = said.filled;
@@ -34,21 +45,11 @@ export function stateOf(
   return said.status ?? 'other';
 }
 
-/** Why a task counts as late, where it does. */
-export function lateBy(
-  said: Reported | undefined,
+/** The day until which a unit has to do a task: the one that it gives, else the last one of the notice. */
+export function dueOf(
+  said: Pick<Reported, 'due'> | undefined,
   row: Pick<SheetRow, 'times'> | undefined,
-  on: string | null,
-): Pick<Late, 'due' | 'by'> {
-  const due = dueOf(said, row);
-  return due && isOver(due, on) ? { due: due.day, by: due.by } : { due: null, by: 'status' };
-}
-
-function isOver(due: Due | null, on: string | null): boolean {
-  return due !== null && on !== null && due.day < on;
-}
-
-function dueOf(said: Reported | undefined, row: Pick<SheetRow, 'times'> | undefined): Due | null {
+): Due | null {
   if (said?.due) return { day: said.due, by: 'unit' };
   let last: Due | null = null;
   for (const time of row?.times ?? []) {
@@ -57,4 +58,121 @@ function dueOf(said: Reported | undefined, row: Pick<SheetRow, 'times'> | undefi
     last = { day, by: isInferred(time) || isReckoned(time) ? 'inferred' : 'notice' };
   }
   return last;
+}
+
+function isOver(due: string | null | undefined, on: string | null): boolean {
+  return due !== null && due !== undefined && on !== null && due < on;
+}
+
+/** Why a standing counts as late, and by how many days; nothing where it does not. */
+export function latenessOf(
+  { state, due, by }: Pick<Standing, 'state' | 'due' | 'by'>,
+  on: string | null,
+): Pick<Late, 'due' | 'by' | 'days'> | null {
+  if (state !== 'late') return null;
+  if (due === null || by === null || on === null || !isOver(due, on))
+    return { due: null, by: 'status', days: null };
+  return { due, by, days: daysBetween(due, on) };
+}
+
+const DAY = 86_400_000;
+
+function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / DAY;
+}
+
+/** What units are late with, unit by unit. */
+export function lateIn({ standings, tasks, on }: Pick<RollUp, 'standings' | 'tasks' | 'on'>): Late[] {
+  const names = new Map(tasks.map(({ id, name }) => [id, name]));
+  return standings.flatMap((standing) => {
+    const late = latenessOf(standing, on);
+    const { unit, id } = standing;
+    return late ? [{ unit, id, name: names.get(id) ?? '', ...late }] : [];
+  });
+}
+
+const STATES = Object.keys(STATE_WORDS) as readonly State[];
+const MOVEMENTS = Object.keys(MOVEMENT_WORDS) as readonly Movement[];
+
+/** How many standings there are in all, and in each state. */
+export function countsOf(standings: readonly Pick<Standing, 'state'>[]): Counts {
+  const counts = { ...NONE, tasks: standings.length };
+  for (const { state } of standings) counts[state]++;
+  return counts;
+}
+
+const NONE: Counts = { tasks: 0, done: 0, going: 0, idle: 0, late: 0, other: 0, silent: 0, absent: 0 };
+
+/** The figures of some units together. */
+export function totalOf(units: readonly Counts[]): Counts {
+  const total = { ...NONE };
+  for (const unit of units) {
+    total.tasks += unit.tasks;
+    for (const state of STATES) total[state] += unit[state];
+  }
+  return total;
+}
+
+/** How many standings have moved in which way; `null` where there is nothing to compare with. */
+export function movementsOf(
+  standings: readonly Pick<Standing, 'movement'>[],
+  isCompared: boolean,
+): UnitProgress['movements'] {
+  if (!isCompared) return null;
+  const counts = { ...NO_MOVEMENTS };
+  for (const { movement } of standings) if (movement) counts[movement]++;
+  return counts;
+}
+
+const NO_MOVEMENTS = { moved: 0, first: 0, back: 0, still: 0, settled: 0, new: 0 };
+
+/** The movements of some units together. */
+export function totalMovements(units: readonly Pick<UnitProgress, 'movements'>[]): Record<Movement, number> {
+  const total = { ...NO_MOVEMENTS };
+  for (const { movements } of units) {
+    for (const movement of MOVEMENTS) total[movement] += movements?.[movement] ?? 0;
+  }
+  return total;
+}
+
+/** 完成率: what is done of what is to be done; `null` where nothing is. */
+export function shareDone({ done, tasks }: Pick<Counts, 'done' | 'tasks'>): number | null {
+  return tasks === 0 ? null : done / tasks;
+}
+
+/** A share in whole percent; what is not all is never shown as all, and what is something not as nothing. */
+export function percentOf(share: number): number {
+  const rounded = Math.round(share * 100);
+  return share > 0 && share < 1 ? Math.min(99, Math.max(1, rounded)) : rounded;
+}
+
+/**
+ * Units in the order in which they are told of: who has done the larger part first, then who is late with less, then as
+ * in the notice; who has handed in nothing comes after, who has nothing to do last.
+ */
+export function ranked(units: readonly UnitProgress[]): UnitProgress[] {
+  const group = ({ tasks, handed }: UnitProgress) => (tasks === 0 ? 2 : handed === 'yes' ? 0 : 1);
+  const late = ({ late: count, tasks }: UnitProgress) => (tasks === 0 ? 0 : count / tasks);
+  return units.toSorted(
+    (a, b) => group(a) - group(b) || (shareDone(b) ?? 0) - (shareDone(a) ?? 0) || late(a) - late(b),
+  );
+}
+
+/** A unit's place among those that are ranked, from 1; who has done the same part has the same place. */
+export function placeOf(order: readonly UnitProgress[], i: number): number {
+  const shareAt = (at: number) => shareDone(order[at] ?? NONE);
+  let place = i;
+  while (place > 0 && shareAt(place - 1) === shareAt(i)) place--;
+  return place + 1;
+}
+
+/** Units by whether they have handed in. */
+export function byHandedIn(units: readonly UnitProgress[]): Record<HandedIn, UnitProgress[]> {
+  const those = (wanted: HandedIn) => units.filter(({ handed }) => handed === wanted);
+  return { yes: those('yes'), empty: those('empty'), unread: those('unread'), no: those('no') };
+}
+
+/** A roll-up in figures. */
+export function monthOf(units: readonly UnitProgress[], on: string): Month {
+  return { on, units: units.length, handed: byHandedIn(units).yes.length, ...totalOf(units) };
 }

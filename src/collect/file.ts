@@ -25,6 +25,7 @@ import {
 } from '../sheets/index.js';
 import { type Answers, answeredSheet, tellOddAnswer } from './answers.js';
 import { stateOf } from './counting.js';
+import { nearStatus } from './near.js';
 
 /** A sheet that came back, with what else was in its file. */
 export interface Collected {
@@ -196,7 +197,8 @@ function tellInvalid({ filled, places, at }: ReturnedRow, tell: (problem: Diagno
   for (const odd of tellOddAnswer({ filled }, places.answer ?? at)) tell(odd);
   if (status !== undefined && statusOf(status) === null) {
     const known = STATUSES.map((each) => STATE_WORDS[each]);
-    tell(diagnose('return-status', { status: typedText(status), known }, places.status ?? at));
+    const said = typedText(status);
+    tell(diagnose('return-status', { status: said, known, near: nearStatus(said) }, places.status ?? at));
   }
   for (const { id, header } of DATES) {
     const value = filled[id];

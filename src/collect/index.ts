@@ -1,50 +1,79 @@
 import { measuresOf } from '../model/book.js';
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import type { Late, Report, RollUp, TaskReports, UnitProgress } from '../model/roll-up.js';
+import { addTo } from '../model/grouping.js';
+import type { HandedIn, Report, RollUp, Standing, TaskReports, UnitProgress } from '../model/roll-up.js';
 import type { TaskBook } from '../model/taskbook.js';
 import { ROLL_UP_SCHEMA } from '../model/version.js';
-import { rowOf, sheetFor, sheetless, tally, typedText } from '../sheets/index.js';
+import { answerOf, rowOf, sheetFor, sheetless, tally, typedText } from '../sheets/index.js';
 import { answeredSheet, answersIn, contradictions } from './answers.js';
-import { lateBy, stateOf } from './counting.js';
+import { type Conflict, conflictsIn } from './conflicts.js';
+import { countsOf, dueOf, monthOf, movementsOf, stateOf } from './counting.js';
 import { type Collected, expected, type FileReports, reportsIn, unitNamed } from './file.js';
+import { type Past, pastOf } from './months.js';
+import { saidIn } from './movement.js';
+import type { PastMonth } from './past.js';
 import type { UnreadFile } from './read.js';
 
+export {
+  byHandedIn,
+  lateIn,
+  latenessOf,
+  percentOf,
+  placeOf,
+  ranked,
+  shareDone,
+  totalMovements,
+  totalOf,
+} from './counting.js';
+export { measured, type Verdict } from './figures.js';
 export { type Collected, unitNamed } from './file.js';
+export { type PastMonth, readMonth } from './past.js';
 export { isPrograms, type ReturnedFile, readReturned, type UnreadFile } from './read.js';
 export { rollUpFromJson } from './stored.js';
+export { type TaskProgress, type Told, taskProgress } from './task-progress.js';
+export { type Urged, type UrgedTask, urgedIn } from './urged.js';
 
 /**
- * Rolls up what units sent back: who reports what of each task, how far each unit is, where a lead and those
- * who are responsible say different things, and all that is of no task.
+ * Rolls up what units sent back: who reports what of each task, how far each unit is and how it has moved, where a lead
+ * and those who are responsible say different things, and all that is of no task.
  *
  * @param book the notice's tasks as they are now
  * @param on the day by which a task that was to be done and is not counts as late; without it none does
  * @param unread files that came back and are not read; they stand beside the units that their names point to
+ * @param months earlier months to compare with, in any order; without `on` there is no telling what is earlier
  */
 export function rollUp(
   book: TaskBook,
   collected: readonly Collected[],
   on: string | null = null,
   unread: readonly UnreadFile[] = [],
+  months: readonly PastMonth[] = [],
 ): RollUp {
   const files = inOrder(collected.map((each) => reportsIn(book, each, on)));
   const unreadOf = new Map(unread.map((each) => [each, unitNamed(book, each.file)]));
   const { number, title, date } = book.notice;
-  const tasks = taskReports(book, files);
-  const { units, late } = unitProgress(book, files, on, unreadOf);
+  const found = standingsOf(book, files, unreadOf, on);
+  const tasks = taskReports(book, files, new Set(found.flatMap(({ own }) => own.map(({ id }) => id))));
+  const { value: past, diagnostics } =
+    on === null ? { value: null, diagnostics: [] } : pastOf(book, tasks, months, on);
+  const units = found.map(({ own, ...unit }) => unitProgress(unit, own, past, on));
   const byId = new Map(book.tasks.map((task) => [task.id, task]));
   const answers = files.flatMap(({ file, answers: said }) =>
     file.unit === null ? [] : answersIn(file.unit, said, (id) => byId.get(id)),
   );
+  const progress = units.map(({ progress: each }) => each);
   return {
     schema: ROLL_UP_SCHEMA,
     notice: { number, title, date },
     on,
+    since: past?.on ?? null,
+    months: on === null ? [] : [...(past?.months ?? []), monthOf(progress, on)],
     files: files.map(({ file }) => file),
-    units,
-    late,
+    units: progress,
     tasks,
+    gone: past ? [...past.gone] : [],
+    standings: units.flatMap(({ standings }) => standings),
     answers,
     rest: files.flatMap(({ rest }) => rest),
     problems: [
@@ -57,14 +86,19 @@ export function rollUp(
       }),
       ...files.flatMap(({ problems }) => problems),
       ...sentTwice(files),
-      ...conflicts(tasks),
+      ...tasks.flatMap(tellConflicts),
       ...contradictions(answers),
+      ...diagnostics,
     ],
   };
 }
 
-/** Tasks that somebody reports of, in the notice's order; duties that only the body states come after. */
-function taskReports(book: TaskBook, files: readonly FileReports[]): TaskReports[] {
+/** Tasks in the notice's order, with what is reported of them; duties that only the body states come after. */
+function taskReports(
+  book: TaskBook,
+  files: readonly FileReports[],
+  asked: ReadonlySet<string>,
+): TaskReports[] {
   const reportsOf = (id: string): Report[] => files.flatMap(({ reports }) => reports.get(id) ?? []);
   const tasks = book.tasks.map((task): TaskReports => {
     const { id, category, number, name, goal, indicators } = rowOf(book, task);
@@ -81,59 +115,112 @@ function taskReports(book: TaskBook, files: readonly FileReports[]): TaskReports
       reports: reportsOf(id),
     }),
   );
-  return [...tasks, ...measures].filter(({ reports }) => reports.length > 0);
+  return [...tasks, ...measures.filter(({ id, reports }) => asked.has(id) || reports.length > 0)];
 }
 
-/** Of two files of one unit the one that was filled in later, then that which was saved later, comes after. */
+/** Files by unit; of two of one unit the one that was filled in later, then that which was saved later, comes after. */
 function inOrder(files: readonly FileReports[]): FileReports[] {
-  return files.toSorted((a, b) =>
-    a.file.unit === b.file.unit
-      ? compare(a.last.updated, b.last.updated) || compare(a.last.saved, b.last.saved)
-      : 0,
-  );
+  const byUnit = new Map<string, FileReports[]>();
+  for (const each of files) addTo(byUnit, each.file.unit ?? '', each);
+  const later = (a: FileReports, b: FileReports) =>
+    compare(a.last.updated, b.last.updated) || compare(a.last.saved, b.last.saved);
+  for (const own of byUnit.values()) own.sort(later);
+  // Each stands where a file of its unit stood.
+  return files.flatMap(({ file }) => byUnit.get(file.unit ?? '')?.shift() ?? []);
 }
 
 function compare(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-/** How far each unit is that has tasks or has sent something, and what those that have are late with. */
-function unitProgress(
+/** What a unit has to do, and how it stands with it, before it is compared with earlier months. */
+interface Found extends Pick<UnitProgress, 'unit' | 'files' | 'unread' | 'handed' | 'open'> {
+  readonly own: readonly OwnStanding[];
+}
+
+type OwnStanding = Omit<Standing, 'movement' | 'since' | 'last'> & { readonly report: Report | undefined };
+
+/** How each unit stands that has tasks or has sent something. */
+function standingsOf(
   book: TaskBook,
   files: readonly FileReports[],
-  on: string | null,
   unread: ReadonlyMap<UnreadFile, string | undefined>,
-): Pick<RollUp, 'units' | 'late'> {
-  const units: UnitProgress[] = [];
-  const late: Late[] = [];
+  on: string | null,
+): Found[] {
   const spare = sheetless(book);
-  for (const { name, kind } of tally(book)) {
-    if (kind !== 'unit') continue;
-    const own = files.filter(({ file }) => file.unit === name);
-    const reports = new Map(own.flatMap((each) => [...each.reports]));
-    const answers = own.map((each) => each.answers);
+  return tally(book).flatMap(({ name, kind }) => {
+    if (kind !== 'unit') return [];
+    const sent = files.filter(({ file }) => file.unit === name);
+    const reports = new Map(sent.flatMap((each) => [...each.reports]));
+    const answers = sent.map((each) => each.answers);
     const { rows, open } = expected(answeredSheet(sheetFor(book, name), answers));
     // Who has been sent no sheet sends none back.
-    if ((rows.length === 0 || spare.has(name)) && own.length === 0) continue;
-    const counts = { done: 0, going: 0, idle: 0, late: 0, other: 0, silent: 0 };
-    for (const row of rows) {
-      const report = reports.get(row.id);
-      // Of who has sent nothing, nothing is known but that.
-      const state = own.length === 0 ? 'silent' : stateOf(report, row, on);
-      counts[state]++;
-      if (state === 'late') late.push({ unit: name, id: row.id, name: row.name, ...lateBy(report, row, on) });
-    }
+    if ((rows.length === 0 || spare.has(name)) && sent.length === 0) return [];
     const notRead = Array.from(unread, ([{ file }, unit]) => (unit === name ? [file] : [])).flat();
-    units.push({
-      unit: name,
-      files: own.map(({ file }) => file.file),
-      ...(notRead.length > 0 && { unread: notRead }),
-      tasks: rows.length,
-      ...counts,
-      open,
+    const own = rows.map((row): OwnStanding => {
+      const report = reports.get(row.id);
+      const due = dueOf(report, row);
+      // Of who has sent nothing, nothing is known but that.
+      const state = sent.length === 0 ? 'absent' : stateOf(report, row, on);
+      return {
+        unit: name,
+        id: row.id,
+        part: row.part,
+        state,
+        due: due?.day ?? null,
+        by: due?.by ?? null,
+        report,
+      };
     });
-  }
-  return { units, late };
+    return {
+      unit: name,
+      files: sent.map(({ file }) => file.file),
+      ...(notRead.length > 0 && { unread: notRead }),
+      handed: handedIn(sent, notRead),
+      open,
+      own,
+    };
+  });
+}
+
+function handedIn(sent: readonly FileReports[], notRead: readonly string[]): HandedIn {
+  if (sent.length === 0) return notRead.length > 0 ? 'unread' : 'no';
+  return sent.every(isEmpty) ? 'empty' : 'yes';
+}
+
+/** Whether nobody has put anything into a file. */
+function isEmpty({ file, answers, rest }: FileReports): boolean {
+  const answered = [...answers.questions, ...answers.rows.values()].some(answerOf);
+  return file.reported === 0 && !answered && rest.length === 0;
+}
+
+/** A unit in figures, and how it stands, compared with earlier months where there are any. */
+function unitProgress(
+  { unit, files, unread, handed, open }: Omit<Found, 'own'>,
+  own: readonly OwnStanding[],
+  past: Past | null,
+  on: string | null,
+): { readonly progress: UnitProgress; readonly standings: readonly Standing[] } {
+  const standings = own.map(({ report, ...standing }): Standing => {
+    const { id, state } = standing;
+    const said = report && on !== null ? saidIn(report, on) : null;
+    const compared =
+      past && on !== null
+        ? past.compare(unit, id, { on, state, said })
+        : { movement: null, since: on, last: null };
+    return { ...standing, ...compared };
+  });
+  const progress = {
+    unit,
+    files,
+    ...(unread && { unread }),
+    handed,
+    ...countsOf(standings),
+    open,
+    movements: movementsOf(standings, past !== null),
+    before: past?.units.get(unit) ?? null,
+  };
+  return { progress, standings };
 }
 
 function sentTwice(files: readonly FileReports[]): Diagnostic[] {
@@ -154,20 +241,16 @@ function sentTwice(files: readonly FileReports[]): Diagnostic[] {
   });
 }
 
-/** Where a lead says another state than one that is responsible by name. */
-function conflicts(tasks: readonly TaskReports[]): Diagnostic[] {
-  return tasks.flatMap(({ name, reports }) => {
-    const said = reports
-      .map(({ filled, ...report }) => ({ ...report, status: typedText(filled.status).trim() }))
-      .filter(({ status }) => status !== '');
-    return said
-      .filter(({ part }) => part === 'lead')
-      .flatMap((lead) => {
-        const others = said.filter(({ part, status }) => part === 'responsible' && status !== lead.status);
-        if (others.length === 0) return [];
-        const differing = others.map(({ unit, status }) => ({ unit, status }));
-        const args = { name, lead: lead.unit, status: lead.status, others: differing };
-        return [diagnose('return-conflict', args, lead.at)];
-      });
+function tellConflicts(task: TaskReports): Diagnostic[] {
+  const byLead = new Map<Report, Conflict[]>();
+  for (const conflict of conflictsIn(task)) addTo(byLead, conflict.lead, conflict);
+  return Array.from(byLead, ([lead, all]) => {
+    const others = all.map(({ other }) => ({ unit: other.unit, status: statusWords(other) }));
+    const args = { name: task.name, lead: lead.unit, status: statusWords(lead), others };
+    return diagnose('return-conflict', args, lead.at);
   });
+}
+
+function statusWords({ filled }: Report): string {
+  return typedText(filled.status).trim();
 }

@@ -6,9 +6,7 @@ import type { RollUp } from '../model/roll-up.js';
 import type { TaskBook } from '../model/taskbook.js';
 import { ROLL_UP_SCHEMA } from '../model/version.js';
 import { noticeWords } from '../sheets/index.js';
-
-/** What the schema of a roll-up of any version begins with. */
-const ROLL_UPS = ROLL_UP_SCHEMA.slice(0, ROLL_UP_SCHEMA.indexOf('@') + 1);
+import { ROLL_UPS } from './past.js';
 
 /**
  * Reads a roll-up that `rollUpToJson` wrote, to be shown beside a task book.

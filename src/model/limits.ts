@@ -28,3 +28,6 @@ export const MOST_CELLS = 1_000_000;
 
 /** How many cells the matrix of units and tasks may have; the seed's has 8,591, and each takes a kilobyte of memory. */
 export const LARGEST_MATRIX = 300_000;
+
+/** How many cells the list of all that units filled in may have in a workbook; that of the seed has 60,000. */
+export const LARGEST_LIST = 600_000;

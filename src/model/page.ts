@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { DeliverableKind } from './demands.js';
-import { type Late, State, type UnitProgress } from './roll-up.js';
+import { type Counts, type Late, type Month, Movement, State, type UnitProgress } from './roll-up.js';
 import { Answer, Degree, Duty, SheetPart, TaskRow } from './sheet.js';
 
 /** What a stretch of the notice's text was read as. */
@@ -23,6 +23,9 @@ const PageReport = z.strictObject({
   unit: z.string(),
   state: State,
   status: z.string().describe('填的进展状态'),
+  movement: Movement.nullable().describe('与上次汇总相比；null 为没有比'),
+  since: z.string().nullable().describe('从哪次汇总起说的一样'),
+  days: z.int().nullable().describe('逾期天数'),
   filled: z.array(z.tuple([z.string(), z.string()])).describe('填的其他栏：列名、内容'),
 });
 export type PageReport = z.infer<typeof PageReport>;
@@ -90,6 +93,7 @@ const PageWords = z.strictObject({
   deliverables: z.record(DeliverableKind, z.string()),
   states: z.record(State, z.string()),
   answers: z.record(Answer, z.string()),
+  movements: z.record(Movement, z.string()),
 });
 
 /** What the page of a notice holds for the program in it: what is searched, filtered and shown by unit. */
@@ -134,7 +138,7 @@ export interface UnitCounts {
 }
 
 /** A task that somebody is late with. */
-interface PageLate extends Pick<Late, 'unit' | 'due' | 'by'> {
+interface PageLate extends Pick<Late, 'unit' | 'due' | 'by' | 'days'> {
   readonly row: number;
   /** `null` where it has not filled in the row. */
   readonly report: PageReport | null;
@@ -150,7 +154,19 @@ export interface PageOverview {
   /** Figures of the tables that say that they are what one is judged by; then all others. */
   readonly judged: readonly PageFigure[];
   readonly figures: readonly PageFigure[];
-  readonly progress: { readonly units: readonly UnitProgress[]; readonly late: readonly PageLate[] } | null;
+  readonly progress: PageProgress | null;
+}
+
+/** How far all is, by a roll-up. */
+export interface PageProgress {
+  /** In the order in which they are told of. */
+  readonly units: readonly UnitProgress[];
+  readonly total: Counts;
+  readonly late: readonly PageLate[];
+  /** The roll-ups up to this one; the one that it is compared with, and how many tasks have moved in which way. */
+  readonly months: readonly Month[];
+  readonly since: string | null;
+  readonly moved: Readonly<Record<Movement, number>>;
 }
 
 interface PageTableRow {

@@ -16,9 +16,19 @@ export type CollectedFile = z.infer<typeof CollectedFile>;
 
 /** How far a task is by what a unit reports of it. */
 export const State = z
-  .enum([...Status.options, 'other', 'silent'])
-  .describe('idle 未启动；going 推进中；done 已完成；late 滞后；other 填了别的；silent 没有填');
+  .enum([...Status.options, 'other', 'silent', 'absent'])
+  .describe(
+    'idle 未启动；going 推进中；done 已完成；late 滞后；other 填了别的；silent 没有填；absent 单位没有交表',
+  );
 export type State = z.infer<typeof State>;
+
+/** How a task has moved with a unit since the last roll-up. */
+export const Movement = z
+  .enum(['moved', 'first', 'back', 'still', 'settled', 'new'])
+  .describe(
+    'moved 有进展；first 首次填报；back 退回；still 未动；settled 上次就已完成；new 上次还没有这项任务',
+  );
+export type Movement = z.infer<typeof Movement>;
 
 /** What one unit says of one task. */
 const Report = z.strictObject({
@@ -33,7 +43,7 @@ const Report = z.strictObject({
 });
 export type Report = z.infer<typeof Report>;
 
-const TaskReports = z.strictObject({
+export const TaskReports = z.strictObject({
   ...TaskRow.pick({ id: true, category: true, number: true, name: true, goal: true, indicators: true }).shape,
   reports: z.array(Report),
 });
@@ -50,34 +60,86 @@ const AnsweredQuestion = z.strictObject({
 });
 export type AnsweredQuestion = z.infer<typeof AnsweredQuestion>;
 
-/** How far one unit is. */
-const UnitProgress = z.strictObject({
+/** Whose day it is until which a task is to be done. */
+const DueBy = z
+  .enum(['unit', 'notice', 'inferred'])
+  .describe('unit 本单位填的时限；notice 通知的时限；inferred 推定、推算的时限');
+
+/** What a unit last said of a task in an earlier month. */
+export const Said = z.strictObject({
+  on: z.iso.date().describe('哪次汇总'),
+  state: State,
+  status: Status.nullable(),
+  text: z.string().describe('进展情况、备注和自加的列里填的'),
+});
+export type Said = z.infer<typeof Said>;
+
+/** How one unit stands with one task that it has to do. */
+export const Standing = z.strictObject({
   unit: z.string(),
-  files: z.array(z.string()).describe('交来的文件；空为没有交'),
-  unread: z.array(z.string()).optional().describe('看名称是它交来、没有读的文件'),
-  tasks: z.int().describe('须办的任务数：点名的、集体的、本单位确认的'),
+  id: z.string(),
+  part: SheetPart,
+  state: State,
+  due: z.iso.date().nullable().describe('完成时限：本单位填的，不然是通知的；没有为 null'),
+  by: DueBy.nullable(),
+  movement: Movement.nullable().describe('与上次汇总相比；null 为没有上次'),
+  since: z.iso.date().nullable().describe('从哪次汇总起说的一样，或一直没有说；null 为没有写汇总的日期'),
+  last: Said.nullable().describe('这次没有说，以前最后一次说的'),
+});
+export type Standing = z.infer<typeof Standing>;
+
+/** A task that a unit is late with: it says so, or the day until which it was to be done has gone by. */
+export interface Late extends Pick<Standing, 'unit' | 'id'> {
+  readonly name: string;
+  /** `null` where it only says that it is late. */
+  readonly due: string | null;
+  readonly by: 'status' | z.infer<typeof DueBy>;
+  /** By how many days; `null` where it only says so. */
+  readonly days: number | null;
+}
+
+/** How many tasks there are, by state. */
+export const COUNTS = {
+  tasks: z.int().describe('应办任务数：点名的、集体的、本单位确认的'),
   done: z.int().describe('已完成'),
   going: z.int().describe('推进中'),
   idle: z.int().describe('未启动'),
   late: z.int().describe('滞后，或过了完成时限还没有完成'),
   other: z.int().describe('填了别的，或只填了进展情况'),
-  silent: z.int().describe('没有填'),
+  silent: z.int().describe('交了表，没有填'),
+  absent: z.int().describe('没有交表'),
+} as const;
+const AllCounts = z.strictObject(COUNTS);
+/** How many tasks there are in all, and in each state. */
+export type Counts = z.infer<typeof AllCounts>;
+
+/** Whether a unit has handed in its sheet. */
+export const HandedIn = z
+  .enum(['yes', 'empty', 'unread', 'no'])
+  .describe('yes 已交；empty 交的是空表；unread 交了没有读进来；no 没有交');
+export type HandedIn = z.infer<typeof HandedIn>;
+
+/** How far one unit is. */
+const UnitProgress = z.strictObject({
+  unit: z.string(),
+  files: z.array(z.string()).describe('交来的文件；空为没有交'),
+  unread: z.array(z.string()).optional().describe('看名称是它交来、没有读的文件'),
+  handed: HandedIn,
+  ...COUNTS,
   open: z.int().describe('待确认：通知没有说清，单位也没有答“是”或“否”'),
+  movements: z.record(Movement, z.int()).nullable().describe('与上次相比各有几项；null 为没有上次'),
+  before: AllCounts.nullable().describe('上次汇总；null 为没有上次，或上次没有它'),
 });
 export type UnitProgress = z.infer<typeof UnitProgress>;
 
-/** A task that a unit is late with: it says so, or the day until which it was to be done has gone by. */
-const Late = z.strictObject({
-  unit: z.string(),
-  ...TaskRow.pick({ id: true, name: true }).shape,
-  due: z.iso.date().nullable().describe('完成时限；null 为只是填了滞后'),
-  by: z
-    .enum(['status', 'unit', 'notice', 'inferred'])
-    .describe(
-      'status 填了滞后；unit 过了本单位填的时限；notice 过了通知的时限；inferred 过了推定、推算的时限',
-    ),
+/** One roll-up of several, in figures. */
+export const Month = z.strictObject({
+  on: z.iso.date(),
+  units: z.int().describe('应交的单位数'),
+  handed: z.int().describe('交了的单位数，空表不算'),
+  ...COUNTS,
 });
-export type Late = z.infer<typeof Late>;
+export type Month = z.infer<typeof Month>;
 
 /** Something that a unit wrote and that is of no task of the notice: a text, or a row of its sheet. */
 const Remnant = z.strictObject({
@@ -98,11 +160,14 @@ export const RollUp = z.strictObject({
     title: z.string().nullable(),
     date: z.string().nullable(),
   }),
-  on: z.iso.date().nullable().describe('按哪一天算过期；null 为不算'),
+  on: z.iso.date().nullable().describe('到哪一天为止，也按它算过期；null 为没有写'),
+  since: z.iso.date().nullable().describe('和哪一次汇总相比；null 为没有比'),
+  months: z.array(Month).describe('历次汇总，从早到晚，最后是这一次；没有写日期的为空'),
   files: z.array(CollectedFile),
   units: z.array(UnitProgress),
-  late: z.array(Late).describe('交了表的单位滞后的任务，和各单位的滞后数一致'),
-  tasks: z.array(TaskReports).describe('有人填报的任务'),
+  tasks: z.array(TaskReports).describe('全部任务，和正文点名要办的条'),
+  gone: z.array(TaskRow.pick({ id: true, name: true })).describe('上次有人填报、通知里不再有的任务'),
+  standings: z.array(Standing).describe('各单位应办的每项任务，和各单位的数一致'),
   answers: z.array(AnsweredQuestion).describe('各单位对“待确认”的答复'),
   rest: z.array(Remnant).describe('不属于哪项任务的内容，原样'),
   problems: z.array(Diagnostic),

@@ -5,7 +5,7 @@ export const TASK_BOOK_SCHEMA = 'wulong-tasks/task-book@4';
 export const TASK_SHEET_SCHEMA = 'wulong-tasks/task-sheet@5';
 
 /** The version of the form in which returned sheets are rolled up. */
-export const ROLL_UP_SCHEMA = 'wulong-tasks/roll-up@3';
+export const ROLL_UP_SCHEMA = 'wulong-tasks/roll-up@4';
 
 /** The version of the form in which two notices are compared. */
 export const REVISION_SCHEMA = 'wulong-tasks/revision@2';

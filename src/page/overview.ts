@@ -1,5 +1,14 @@
+import { lateIn, ranked, totalMovements, totalOf } from '../collect/index.js';
 import { measuresOf, namesIn, tableOf, tasksOf } from '../model/book.js';
-import type { Counted, PageFigure, PageOverview, PageRow, Pair, UnitCounts } from '../model/page.js';
+import type {
+  Counted,
+  PageFigure,
+  PageOverview,
+  PageProgress,
+  PageRow,
+  Pair,
+  UnitCounts,
+} from '../model/page.js';
 import type { RollUp } from '../model/roll-up.js';
 import type { Task, TaskBook } from '../model/taskbook.js';
 import { tally } from '../sheets/index.js';
@@ -28,7 +37,7 @@ export function overviewOf(book: TaskBook, { rows, units }: Rows, rollUp: RollUp
     pairs: pairsOf(book),
     judged: figures.filter(isJudged),
     figures: figures.filter((figure) => !isJudged(figure)),
-    progress: rollUp && { units: rollUp.units, late: lateOf(rows, rollUp) },
+    progress: rollUp && progressOf(rows, rollUp),
   };
 }
 
@@ -76,12 +85,25 @@ function pairsOf({ tasks }: TaskBook): Pair[] {
   return Array.from(pairs.values());
 }
 
-/** What units are late with, as the roll-up counts it; of a task that the book does not have, nothing can be shown. */
-function lateOf(rows: readonly PageRow[], { late }: RollUp): NonNullable<PageOverview['progress']>['late'] {
+/** How far all is, as the roll-up counts it. */
+function progressOf(rows: readonly PageRow[], rollUp: RollUp): PageProgress {
+  const { units, months, since } = rollUp;
+  return {
+    units: ranked(units),
+    total: totalOf(units),
+    late: lateOf(rows, rollUp),
+    months,
+    since,
+    moved: totalMovements(units),
+  };
+}
+
+/** What units are late with; of a task that the book does not have, nothing can be shown. */
+function lateOf(rows: readonly PageRow[], rollUp: RollUp): PageProgress['late'] {
   const placeOf = new Map(rows.map(({ id }, i) => [id, i]));
-  return late.flatMap(({ unit, id, due, by }) => {
+  return lateIn(rollUp).flatMap(({ unit, id, due, by, days }) => {
     const row = placeOf.get(id);
     const report = row === undefined ? undefined : rows[row]?.reports.find((each) => each.unit === unit);
-    return row === undefined ? [] : [{ row, unit, due, by, report: report ?? null }];
+    return row === undefined ? [] : [{ row, unit, due, by, days, report: report ?? null }];
   });
 }

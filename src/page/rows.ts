@@ -1,8 +1,9 @@
+import { latenessOf } from '../collect/index.js';
 import { tableOf, whoOf } from '../model/book.js';
 import type { PageData, PageDuty, PageReport, PageRow, PageUnit, Piece } from '../model/page.js';
 import { joinPassages, type Passage } from '../model/passage.js';
 import { placeText } from '../model/place.js';
-import type { Report, RollUp } from '../model/roll-up.js';
+import type { Report, RollUp, Standing } from '../model/roll-up.js';
 import type { TaskRow } from '../model/sheet.js';
 import type { Role, Task, TaskBook } from '../model/taskbook.js';
 import {
@@ -135,17 +136,28 @@ function whoPieces(book: TaskBook, task: Task, role: Role, marker: Marker): Piec
   return role === 'lead' && task.flags.includes('lead-inherited') ? [...printed, INFERRED_ABOVE] : printed;
 }
 
-/** What units report, by the id of the task. */
+/** What units report, by the id of the task; of two files of one unit the later one counts. */
 function reportsOf(rollUp: RollUp | null): Map<string, PageReport[]> {
-  return new Map(rollUp?.tasks.map(({ id, reports }) => [id, reports.map(pageReport)]));
+  if (!rollUp) return new Map();
+  const { standings, on } = rollUp;
+  const known = new Map(standings.map((each) => [`${each.unit}\n${each.id}`, each]));
+  return new Map(
+    rollUp.tasks.map(({ id, reports }) => {
+      const last = Array.from(new Map(reports.map((report) => [report.unit, report])).values());
+      return [id, last.map((report) => pageReport(report, known.get(`${report.unit}\n${id}`), on))];
+    }),
+  );
 }
 
-function pageReport(report: Report): PageReport {
+function pageReport(report: Report, standing: Standing | undefined, on: string | null): PageReport {
   const { unit, filled, notes } = report;
   return {
     unit,
-    state: report.state,
+    state: standing?.state ?? report.state,
     status: typedText(filled.status).trim(),
+    movement: standing?.movement ?? null,
+    since: standing?.since ?? null,
+    days: (standing && latenessOf(standing, on)?.days) ?? null,
     filled: [
       ...entriesOf(report).map(([header, typed]): [string, string] => [header, typedText(typed)]),
       ...notes.map((note): [string, string] => [`批注（${notedHeader(note)}）`, note.text]),

@@ -11,11 +11,22 @@ export type Concern = { readonly duties: readonly Duty[]; readonly part: ReturnT
   | { readonly measure: Measure; readonly sentences: readonly Sentence[] }
 );
 
+/** Task books that have been made ready: a roll-up asks for the sheet of every unit. */
+const ready = new WeakMap<TaskBook, (unit: string) => Concern[]>();
+
 /**
  * Makes a task book ready to be asked for all that concerns a unit or group, in the order of the notice:
  * what measures ask of it that no task does, then tasks.
  */
 export function concernFinder(book: TaskBook): (unit: string) => Concern[] {
+  const known = ready.get(book);
+  if (known) return known;
+  const finder = finderFor(book);
+  ready.set(book, finder);
+  return finder;
+}
+
+function finderFor(book: TaskBook): (unit: string) => Concern[] {
   const dutiesIn = dutyFinder(book);
   const tasksOf = taskFinder(book);
   const stated = book.chapters

@@ -1,6 +1,6 @@
 import type { DeliverableKind } from '../model/demands.js';
 import type { ChangeKind } from '../model/revision.js';
-import type { Late, State } from '../model/roll-up.js';
+import type { HandedIn, Late, Movement, State } from '../model/roll-up.js';
 import type {
   Answer,
   Degree,
@@ -80,6 +80,25 @@ export const STATE_WORDS: Record<State, string> = {
   late: '滞后',
   other: '填了别的',
   silent: '没有填',
+  absent: '没有交',
+};
+
+/** How something has moved since the last roll-up, in the order in which counts are shown. */
+export const MOVEMENT_WORDS: Record<Movement, string> = {
+  moved: '有进展',
+  first: '首次填报',
+  back: '退回',
+  still: '未动',
+  settled: '早已完成',
+  new: '新增',
+};
+
+/** Whether a unit has handed in. */
+export const HANDED_WORDS: Record<HandedIn, string> = {
+  yes: '已交',
+  empty: '交了空表',
+  unread: '交了没有读',
+  no: '没有交',
 };
 
 /** Whose day it is by which a task is late; that of the notice needs no word. */

@@ -25,3 +25,10 @@ export function asSaid(text: string): string {
     .replace(/[\s。.!,;]+/g, '')
     .toLowerCase();
 }
+/** Headers of columns for the value that was reached, where a task asks for one figure only. */
+export const REACHED_HEADERS: readonly string[] = wordsIn(
+  '完成值 实际值 实际完成值 指标完成值 完成数 实际完成 实际完成数 目前完成 当前值 达到值 指标值 实绩',
+);
+
+/** What stands before a name to say how far something has come. */
+export const SO_FAR = /^(?:截至目前|目前|现|现有|累计|共|共计|已|今年以来|今年|本月|本年)+/;

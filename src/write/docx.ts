@@ -1,25 +1,14 @@
-import { strFromU8, strToU8 } from 'fflate';
 import type { SheetRow, TaskSheet } from '../model/sheet.js';
 import { categoryWords, cellText, PART_WORDS, PARTS, taskColumn } from '../sheets/index.js';
-import { type Parts, repack } from '../workbook/zip.js';
+import { repack } from '../workbook/zip.js';
+import { FONTS, finished, POINTS_A_MM, SIZES, twips } from './official.js';
 
 /** A4, turned for a wide table, with the type area of an official document (GB/T 9704—2012 5.2: 156 × 225 mm). */
 const PAGE = { width: 297, height: 210, top: 28, bottom: 26, left: 35, right: 37 } as const;
 
 /** So many lines of table text fill a page. */
 const LINES = 28;
-const POINTS_A_MM = 72 / 25.4;
 const LINE_HEIGHT = ((PAGE.height - PAGE.top - PAGE.bottom) * POINTS_A_MM) / LINES;
-
-const TEXT = '仿宋_GB2312';
-const HEADING = '黑体';
-const TITLE = '方正小标宋简体';
-
-/** What to take on a computer without these fonts: Windows has the new names, few have the title's. */
-const INSTEAD = { [TEXT]: '仿宋', [HEADING]: 'SimHei', [TITLE]: '宋体' } as const;
-
-/** Sizes in half points: 二号, 三号, 四号, 五号. */
-const SIZES = { title: 44, heading: 32, subtitle: 28, table: 21 } as const;
 
 /** A column of the printed table, its width in millimetres. */
 interface PrintedColumn {
@@ -59,7 +48,6 @@ export async function sheetToDocx({ unit, notice, rows }: TaskSheet): Promise<Ui
   const docx = await import('docx');
   const { AlignmentType, Document, Footer, Packer, PageNumber, PageOrientation, Paragraph, TextRun } = docx;
   const { Table, TableCell, TableRow, VerticalAlignTable, WidthType, LineRuleType } = docx;
-  const twips = (mm: number) => Math.round(mm * POINTS_A_MM * 20);
   const exactly = (points: number) => ({ line: Math.round(points * 20), lineRule: LineRuleType.EXACT });
   const line = (text: string, font: string, size: number, centred: boolean, height = LINE_HEIGHT * 2) =>
     new Paragraph({
@@ -72,7 +60,7 @@ export async function sheetToDocx({ unit, notice, rows }: TaskSheet): Promise<Ui
       width: { size: twips(width), type: WidthType.DXA },
       verticalAlign: VerticalAlignTable.CENTER,
       margins: { left: 60, right: 60 },
-      children: text.split('\n').map((each) => line(each, font, SIZES.table, centred, LINE_HEIGHT)),
+      children: text.split('\n').map((each) => line(each, font, SIZES.five, centred, LINE_HEIGHT)),
     });
   const table = (some: readonly SheetRow[]) =>
     new Table({
@@ -82,14 +70,14 @@ export async function sheetToDocx({ unit, notice, rows }: TaskSheet): Promise<Ui
         new TableRow({
           tableHeader: true,
           cantSplit: true,
-          children: COLUMNS.map(({ header, width }) => cell(header, width, HEADING, true)),
+          children: COLUMNS.map(({ header, width }) => cell(header, width, FONTS.heading, true)),
         }),
         ...some.map(
           (row) =>
             new TableRow({
               cantSplit: true,
               children: COLUMNS.map(({ width, centred = false, text }) =>
-                cell(text(row), width, TEXT, centred),
+                cell(text(row), width, FONTS.text, centred),
               ),
             }),
         ),
@@ -102,7 +90,7 @@ export async function sheetToDocx({ unit, notice, rows }: TaskSheet): Promise<Ui
     creator: 'wulong-tasks',
     lastModifiedBy: 'wulong-tasks',
     title: `${unit}任务分解表`,
-    styles: { default: { document: { run: { font: TEXT, size: SIZES.table } } } },
+    styles: { default: { document: { run: { font: FONTS.text, size: SIZES.five } } } },
     sections: [
       {
         properties: {
@@ -129,8 +117,8 @@ export async function sheetToDocx({ unit, notice, rows }: TaskSheet): Promise<Ui
                 children: [
                   new TextRun({
                     children: ['— ', PageNumber.CURRENT, ' —'],
-                    font: '宋体',
-                    size: SIZES.subtitle,
+                    font: FONTS.page,
+                    size: SIZES.four,
                   }),
                 ],
               }),
@@ -138,15 +126,15 @@ export async function sheetToDocx({ unit, notice, rows }: TaskSheet): Promise<Ui
           }),
         },
         children: [
-          line(`${unit}任务分解表`, TITLE, SIZES.title, true),
+          line(`${unit}任务分解表`, FONTS.title, SIZES.two, true),
           ...[notice.title, [notice.number, notice.date].filter(Boolean).join('　')].map((text) =>
-            line(text ?? '', TEXT, SIZES.subtitle, true),
+            line(text ?? '', FONTS.text, SIZES.four, true),
           ),
           ...parts.flatMap(({ part, own }, i) => [
             line(
               `${'一二三四五六七八九'[i] ?? i + 1}、${PART_WORDS[part]}（${own.length} 项）`,
-              HEADING,
-              SIZES.heading,
+              FONTS.heading,
+              SIZES.three,
               false,
             ),
             table(own),
@@ -156,24 +144,4 @@ export async function sheetToDocx({ unit, notice, rows }: TaskSheet): Promise<Ui
     ],
   });
   return repack(await Packer.toBuffer(document), (files) => finished(files, notice.date));
-}
-
-/** Puts the notice's date where docx puts the time of the file's making, and fonts to take instead of others. */
-function finished(parts: Parts, date: string | null): Parts {
-  const changed = (name: string, change: (xml: string) => string): Parts => {
-    const part = parts[name];
-    return part ? { [name]: strToU8(change(strFromU8(part))) } : {};
-  };
-  const fonts = Object.entries(INSTEAD)
-    .map(([name, other]) => `<w:font w:name="${name}"><w:altName w:val="${other}"/></w:font>`)
-    .join('');
-  return {
-    ...parts,
-    ...changed('docProps/core.xml', (xml) =>
-      xml.replace(/(<dcterms:(?:created|modified)[^<>]*>)[^<]*/g, `$1${date ?? '2000-01-01'}T00:00:00Z`),
-    ),
-    ...changed('word/fontTable.xml', (xml) =>
-      xml.replace(/^([\s\S]*?<w:fonts[^<>]*?)\/?>[\s\S]*$/, `$1>${fonts}</w:fonts>`),
-    ),
-  };
 }

@@ -5,6 +5,7 @@ export { safeFileNames } from './file-name.js';
 export { bookToHtml } from './html.js';
 export { revisionToJson, rollUpToJson, sheetToJson } from './json.js';
 export { learnedRegistry } from './learned.js';
+export { papersOf, paperToFile, URGING_NAME } from './papers/index.js';
 export { type RegistryDraft, registryDraft } from './registry-draft.js';
 export {
   countWords as revisionCounts,
@@ -18,5 +19,5 @@ export { registryTemplate } from './template.js';
 export { overviewToXlsx } from './xlsx/overview.js';
 export { registryToXlsx } from './xlsx/registry.js';
 export { revisionToXlsx } from './xlsx/revision.js';
-export { rollUpToXlsx } from './xlsx/roll-up.js';
+export { rollUpToXlsx } from './xlsx/roll-up/index.js';
 export { sheetToXlsx, sheetWorkbook } from './xlsx/sheet.js';

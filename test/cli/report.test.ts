@@ -37,12 +37,15 @@ describe('wulong-tasks report', () => {
     [
       'a roll-up of another notice',
       JSON.stringify({
-        schema: 'wulong-tasks/roll-up@3',
+        schema: 'wulong-tasks/roll-up@4',
         notice: { number: '某府发〔2025〕9号', title: '关于别的事的通知', date: null },
         on: null,
+        since: null,
+        months: [],
         files: [],
         units: [],
-        late: [],
+        gone: [],
+        standings: [],
         answers: [],
         tasks: [
           {

@@ -1,6 +1,7 @@
 // What is late: by the day that the unit gives, else by the notice's; counted once, and shown everywhere alike.
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { lateIn } from '../../src/collect/index.js';
 import {
   type Collected,
   parseNotice,
@@ -61,7 +62,7 @@ async function returned(unit: string, entries: readonly Entry[]): Promise<readon
 }
 
 const DAY = (day: string) => new Date(`${day}T00:00:00Z`);
-const lateIn = ({ late }: RollUp) => late.map(({ name, due, by }) => [name, due, by].join(' '));
+const lateWords = (all: RollUp) => lateIn(all).map(({ name, due, by }) => [name, due, by].join(' '));
 
 describe('a task is late', () => {
   it.each<[what: string, on: string | null, entries: Entry[], late: string[]]>([
@@ -99,13 +100,13 @@ describe('a task is late', () => {
       ['堤防达标 2026-06-30 notice'],
     ],
   ])('%s', async (_, on, entries, late) => {
-    expect(lateIn(rollUp(book, await returned('县水利局', entries), on))).toEqual(late);
+    expect(lateWords(rollUp(book, await returned('县水利局', entries), on))).toEqual(late);
   });
 
   it('not of a unit that has sent nothing, of which nothing else is known', () => {
-    const { late, units } = rollUp(book, [], '2027-01-01');
-    expect(late).toEqual([]);
-    expect(units.map(({ tasks, silent }) => tasks - silent)).toEqual(units.map(() => 0));
+    const all = rollUp(book, [], '2027-01-01');
+    expect(lateIn(all)).toEqual([]);
+    expect(all.units.map(({ tasks, absent }) => tasks - absent)).toEqual(all.units.map(() => 0));
   });
 
   it('is listed in the workbook', async () => {
@@ -113,7 +114,7 @@ describe('a task is late', () => {
     const workbook = await openWorkbook(await rollUpToXlsx(all));
     const sheet = workbook.getWorksheet('滞后');
     expect(sheet?.getRow(4).values).toEqual(
-      expect.arrayContaining(['县水利局', '堤防达标', '2026-06-30', '没有填', '还差两处']),
+      expect.arrayContaining(['县水利局', '堤防达标', '2026-06-30', 1, '没有填', '还差两处']),
     );
     expect(everythingIn(workbook)).toContain('滞后');
   });
@@ -139,17 +140,17 @@ describe('whatever units report', () => {
             day,
           );
           for (const { unit, tasks, late, ...counts } of all.units) {
-            expect(late).toBe(all.late.filter((each) => each.unit === unit).length);
-            const { done, going, idle, other: rest, silent } = counts;
-            expect(done + going + idle + late + rest + silent).toBe(tasks);
+            expect(late).toBe(lateIn(all).filter((each) => each.unit === unit).length);
+            const { done, going, idle, other: rest, silent, absent } = counts;
+            expect(done + going + idle + late + rest + silent + absent).toBe(tasks);
           }
           // The states on the page are those of the count.
           const { overview, data } = pageOf(book, { rollUp: all });
-          expect(overview.progress?.late.length).toBe(all.late.length);
+          expect(overview.progress?.late.length).toBe(lateIn(all).length);
           const shown = [...data.rows].flatMap(({ name, reports }) =>
             reports.filter(({ state }) => state === 'late').map(({ unit }) => `${unit} ${name}`),
           );
-          const counted = all.late.map(({ unit, name }) => `${unit} ${name}`);
+          const counted = lateIn(all).map(({ unit, name }) => `${unit} ${name}`);
           expect(counted).toEqual(expect.arrayContaining(shown));
         },
       ),

@@ -96,7 +96,9 @@ async function rolledUp(bytes: Uint8Array, name = FILE) {
   const all = rollUp(book, collected, null, unread);
   return {
     reports: Object.fromEntries(
-      all.tasks.map(({ number, reports }) => [number, reports[0]?.filled.person ?? '']),
+      all.tasks.flatMap(({ number, reports: [first] }) =>
+        first ? [[number, first.filled.person ?? '']] : [],
+      ),
     ),
     rest: all.rest.map(({ said }) => (typeof said === 'string' ? said : (said.filled.person ?? ''))),
     codes: all.problems.map(({ code }) => code),

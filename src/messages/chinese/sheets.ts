@@ -31,7 +31,8 @@ export const SHEETS = {
   'return-changed': () =>
     '封面、标题、表头或通知的文字被改过，或在这些地方写了字。汇总里没有这些，请看原件。',
   'return-edited': (a) => `“${a.column}”和通知不一样，被改成了“${a.text}”。汇总用通知的原文。`,
-  'return-status': (a) => `进展状态“${a.status}”不在${a.known.join('、')}之内。照原样列出，不计入这几类。`,
+  'return-status': (a) =>
+    `进展状态“${a.status}”不在${a.known.join('、')}之内。照原样列出，不计入这几类。${a.near === null ? '' : `是不是“${a.near}”？`}`,
   'return-answer': (a) =>
     `“是否涉及本单位”填的“${a.answer}”不在${a.known.join('、')}之内。照原样列出，仍算待确认。`,
   'return-answers-differ': (a) =>
@@ -41,11 +42,23 @@ export const SHEETS = {
     `“${a.name}”：牵头单位${a.lead}填“${a.status}”，责任单位${a.others.map(({ unit, status }) => `${unit}填“${status}”`).join('、')}。请核实。`,
 
   'roll-up-damaged': (a) =>
-    `“${a.path}”不是汇总（${fieldWords(a.field)}）。请用 wulong-tasks collect 文件夹/ -o 汇总.json 生成，再写 --progress 汇总.json。`,
+    `“${a.path}”不是汇总（${fieldWords(a.field)}）。请用 wulong-tasks collect 文件夹/ -o 汇总.json 生成。`,
   'roll-up-other-version': (a) =>
-    `“${a.path}”不是这一版程序写的汇总。请用 wulong-tasks collect 文件夹/ -o 汇总.json 重新生成，再写 --progress 汇总.json。`,
+    `“${a.path}”不是这一版程序写的汇总。请用 wulong-tasks collect 文件夹/ -o 汇总.json 重新生成。`,
   'roll-up-other-notice': (a) =>
     `“${a.path}”汇总的是${a.rollUp}，不是${a.notice}。只显示两份通知里都有的任务的进展，请核对。`,
+  'month-not-roll-up': (a) => `“${a.path}”不是汇总，没有用它来比。`,
+  'month-no-day': (a) =>
+    `“${a.path}”没有写是哪一天的汇总，排不出先后，没有用它来比。请加 --on 日期重新汇总那一次。`,
+  'month-not-before': (a) => `“${a.path}”是 ${a.day} 的，不在 ${a.on} 之前，没有用它来比。`,
+  'month-same-day': (a) => `“${a.other}”和“${a.path}”都是 ${a.day} 的汇总，用的是“${a.path}”。请只留下一份。`,
+  'month-other-notice': (a) =>
+    `“${a.path}”汇总的是${a.rollUp || '另一份通知'}，不是${a.notice || '这份通知'}，没有用它来比。`,
+  'month-edition': (a) =>
+    `“${a.path}”汇总的是${a.rollUp || '没有标题和文号的一版'}，按编号和文字接上 ${a.kept} 项任务${a.gone > 0 ? `，另有 ${a.gone} 项这一版里没有` : ''}。`,
+  'months-missing': (a) => `中间缺 ${a.months.join('、')} 的汇总，和再前一次比。`,
+  'months-none': (a) => `“${a.path}”里没有以前的汇总，这次不比。`,
+  'month-unused': (a) => `“${a.path}”不能用来比，什么也没有写。请核对 --since 写的文件。`,
   'roll-up-stray': (a) =>
     `汇总里有 ${a.count} 项任务不在这份通知里，页面上没有它们的进展：${a.names.slice(0, 3).join('、')}${a.count > 3 ? ' 等' : ''}。通知改过就请重新 collect。`,
 

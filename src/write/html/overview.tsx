@@ -1,10 +1,13 @@
 import type { ComponentChildren } from 'preact';
-import type { Page, PageData, PageFigure, PageOverview, UnitCounts } from '../../model/page.js';
-import type { State } from '../../model/roll-up.js';
+import { byHandedIn, percentOf, shareDone } from '../../collect/index.js';
+import type { Page, PageData, PageFigure, PageProgress, UnitCounts } from '../../model/page.js';
+import type { Counts, Movement, State, UnitProgress } from '../../model/roll-up.js';
 import type { SheetPart } from '../../model/sheet.js';
 import {
   DEGREE_WORDS,
+  HANDED_WORDS,
   LATE_WORDS,
+  MOVEMENT_WORDS,
   PART_DEGREES,
   PART_WORDS,
   PARTS,
@@ -15,7 +18,11 @@ import { BAR_PARTS, fillOf, matrix, tableBars, unitBars, WIDTHS } from './charts
 import { dayWords } from './notice.js';
 import { Pieces, To } from './pieces.js';
 
-const STATES = Object.keys(STATE_WORDS) as readonly State[];
+/** Of who has sent something, nothing is absent. */
+const STATES = (Object.keys(STATE_WORDS) as readonly State[]).filter((state) => state !== 'absent');
+const MOVEMENTS = Object.keys(MOVEMENT_WORDS) as readonly Movement[];
+/** What is told of each unit; what was new or done before needs no column. */
+const MOVED: readonly Movement[] = ['moved', 'first', 'back', 'still'];
 
 /** 总览: what a leader looks at first. */
 export function Overview({ page }: { readonly page: Page }) {
@@ -228,58 +235,86 @@ function Figures({
   );
 }
 
-function Progress({
-  progress,
-  data,
-}: {
-  readonly progress: NonNullable<PageOverview['progress']>;
-  readonly data: PageData;
-}) {
-  const { units, late } = progress;
+function Progress({ progress, data }: { readonly progress: PageProgress; readonly data: PageData }) {
+  const { units, total, late, months, since, moved } = progress;
+  const { yes, empty, unread, no } = byHandedIn(units);
   const sent = units.filter(({ files }) => files.length > 0);
-  const missing = units.filter(({ files }) => files.length === 0);
   const on = data.progress?.on ?? null;
+  const before = months.find((month) => month.on === since);
+  const movements = MOVEMENTS.filter((movement) => moved[movement] > 0);
   return (
     <section aria-labelledby="progress">
-      <h2 id="progress">进展</h2>
+      <h2 id="progress">进展{on && `：到 ${dayWords(on)}`}</h2>
       <p class="note">
-        {`应交 ${units.length} 个单位，已交 ${sent.length} 个。`}
-        {on && `滞后含到 ${dayWords(on)}过了完成时限的。`}
+        {`应交 ${units.length} 个单位，已交 ${yes.length} 个${empty.length > 0 ? `，交了空表 ${empty.length} 个` : ''}。应办 ${total.tasks} 项次，已完成 ${total.done}，完成率 ${percentWords(total)}。`}
+        {on && '滞后含过了完成时限的。'}
       </p>
+      {before && since !== null && (
+        <p class="note">
+          {`和 ${dayWords(since)}比：完成率 ${percentWords(before)} → ${percentWords(total)}；${movements
+            .map((movement) => `${MOVEMENT_WORDS[movement]} ${moved[movement]}`)
+            .join('，')}。`}
+        </p>
+      )}
       <DataTable
         label="各单位进展"
-        headers={['单位', '须办', ...STATES.map((state) => STATE_WORDS[state]), '待确认', '完成率']}
+        headers={[
+          '单位',
+          '须办',
+          ...STATES.map((state) => STATE_WORDS[state]),
+          '待确认',
+          '完成率',
+          ...(before ? ['上次', ...MOVED.map((movement) => MOVEMENT_WORDS[movement])] : []),
+        ]}
         rows={sent.map((unit) => [
           <To name={unit.unit} />,
           unit.tasks,
           ...STATES.map((state) => unit[state]),
           unit.open,
           <Share done={unit.done} of={unit.tasks} />,
+          ...(before
+            ? [
+                unit.before ? percentWords(unit.before) : '',
+                ...MOVED.map((movement) => unit.movements?.[movement] ?? 0),
+              ]
+            : []),
         ])}
       />
-      {missing.length > 0 && (
-        <p>
-          没有交的 {missing.length} 个：
-          {missing.map(({ unit }, i) => (
-            <>
-              {i > 0 && '、'}
-              <To name={unit} />
-            </>
-          ))}
-        </p>
+      <Missing word={HANDED_WORDS.no} units={no} />
+      <Missing word={HANDED_WORDS.empty} units={empty} />
+      <Missing word={HANDED_WORDS.unread} units={unread} />
+      {months.length > 1 && (
+        <>
+          <h3>历次汇总</h3>
+          <DataTable
+            label="历次汇总"
+            headers={['汇总到', '已交', '任务数', '已完成', '滞后', '没有填', '没有交', '完成率']}
+            rows={months.map((month) => [
+              dayWords(month.on),
+              month.handed,
+              month.tasks,
+              month.done,
+              month.late,
+              month.silent,
+              month.absent,
+              <Share done={month.done} of={month.tasks} />,
+            ])}
+          />
+        </>
       )}
       {late.length > 0 && (
         <>
           <h3>滞后 {late.length} 处</h3>
           <DataTable
             label="滞后"
-            headers={['单位', '任务', '完成时限', '填的状态', '填的内容']}
-            rows={late.map(({ row, unit, due, by, report }) => {
+            headers={['单位', '任务', '完成时限', '逾期天数', '填的状态', '填的内容']}
+            rows={late.map(({ row, unit, due, by, days, report }) => {
               const { id = '', name = '' } = data.rows[row] ?? {};
               return [
                 <To name={unit} />,
                 <To name={id}>{name}</To>,
                 [due === null ? '' : dayWords(due), LATE_WORDS[by]].filter((text) => text !== '').join('，'),
+                days ?? '',
                 report?.status || '没有填',
                 report?.filled.map(([header, text]) => `${header}：${text}`).join('；') ?? '',
               ];
@@ -291,8 +326,29 @@ function Progress({
   );
 }
 
+/** Units that have not handed in, or nothing that can be counted. */
+function Missing({ word, units }: { readonly word: string; readonly units: readonly UnitProgress[] }) {
+  if (units.length === 0) return null;
+  return (
+    <p>
+      {word}的 {units.length} 个：
+      {units.map(({ unit }, i) => (
+        <>
+          {i > 0 && '、'}
+          <To name={unit} />
+        </>
+      ))}
+    </p>
+  );
+}
+
+function percentWords(counts: Counts): string {
+  const share = shareDone(counts);
+  return share === null ? '—' : `${percentOf(share)}%`;
+}
+
 function Share({ done, of }: { readonly done: number; readonly of: number }) {
-  const share = of === 0 ? 0 : Math.round((done / of) * 100);
+  const share = percentOf(shareDone({ done, tasks: of }) ?? 0);
   return (
     <>
       {`${share}% `}

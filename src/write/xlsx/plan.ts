@@ -1,7 +1,7 @@
 import type { Segment } from '../../model/revision.js';
 import type { Typed } from '../../model/sheet.js';
 import type { OpenColumn } from '../../sheets/index.js';
-import { columnLook, type PAGES, type WIDTHS } from './styles.js';
+import { columnLook, type PAGES, type ScaleName, type WIDTHS } from './styles.js';
 
 /** A table on a worksheet, under a title and a line about it. */
 export interface WorksheetPlan {
@@ -15,6 +15,12 @@ export interface WorksheetPlan {
   /** Printed on each page beside its number. */
   readonly footer?: string;
   readonly page?: keyof typeof PAGES;
+  /** A row of sums under the others, which stays there when they are sorted. */
+  readonly total?: PlannedRow;
+  /** Columns whose numbers are to be seen by their colour, by index. */
+  readonly scales?: ReadonlyMap<number, ScaleName>;
+  /** For whom wants to count further: not in view, and not printed with the others. */
+  readonly isHidden?: boolean;
 }
 
 export interface PlannedColumn {
@@ -50,8 +56,26 @@ export interface PlannedNumber {
   readonly mark: string;
 }
 
+/** A number of things; none is left blank to look at, so that what there is stands out. */
+export interface PlannedCount {
+  readonly count: number;
+}
+
+/** A part of a whole, from 0 to 1, shown in percent. */
+export interface PlannedShare {
+  readonly share: number;
+}
+
 /** What a cell holds; segments are text in which something is marked as taken out or put in. */
-export type PlannedValue = string | number | PlannedLink | PlannedNumber | PlannedTyped | readonly Segment[];
+export type PlannedValue =
+  | string
+  | number
+  | PlannedLink
+  | PlannedNumber
+  | PlannedCount
+  | PlannedShare
+  | PlannedTyped
+  | readonly Segment[];
 
 export interface PlannedRow {
   readonly values: readonly PlannedValue[];

@@ -48,6 +48,8 @@ export const LOOKS = {
   /** To be filled in. */
   open: { ...LINE, fill: solid('FFFFFBE6') },
   bar: { ...LINE, font: BAR },
+  /** Sums under a table. */
+  total: { ...LINE, font: HEADING, fill: solid('FFF2F2F2') },
 } as const satisfies Record<string, CellLook>;
 
 export type LookName = keyof typeof LOOKS;
@@ -80,6 +82,8 @@ type OtherColumn =
   | 'share'
   | 'text'
   | 'label'
+  | 'tally'
+  | 'said'
   | 'place'
   | 'sign'
   | 'full'
@@ -129,6 +133,8 @@ export const WIDTHS: Record<NoticeColumn | FillIn | OtherColumn, number> = {
   share: 26,
   text: 34,
   label: 12,
+  tally: 7.4,
+  said: 30,
   place: 26,
   sign: 3.6,
   full: 44,
@@ -151,10 +157,11 @@ const CENTRED: ReadonlySet<string> = new Set<keyof typeof WIDTHS>([
   'measures',
   'amount',
   'label',
+  'tally',
   'sign',
   'tick',
 ]);
-const STRETCHING: ReadonlySet<string> = new Set<keyof typeof WIDTHS>(['goal', 'who', 'text']);
+const STRETCHING: ReadonlySet<string> = new Set<keyof typeof WIDTHS>(['goal', 'who', 'text', 'said']);
 
 /** How a column is laid out, by its name in the table above. */
 export function columnLook(name: keyof typeof WIDTHS): {
@@ -204,6 +211,32 @@ export const STATUS_COLOURS: Readonly<Record<Status, Colours>> = {
 };
 export const LATE_COLOURS: Colours = { fill: 'FFFFC7CE', font: 'FF9C0006' };
 export const INFERRED_COLOURS: Colours = { font: 'FF909090' };
+
+/** Numbers to be seen by their colour: from which to which value, and the colours there. */
+const SCALES = {
+  /** What is done: the more the better. */
+  share: [
+    [0, 'FFF8CBAD'],
+    [0.5, 'FFFFF2CC'],
+    [1, 'FFC6E0B4'],
+  ],
+  /** What is behind: none is as it should be. */
+  faults: [
+    [0, 'FFFFFFFF'],
+    ['max', 'FFF4B183'],
+  ],
+} as const;
+export type ScaleName = keyof typeof SCALES;
+
+/** A rule of conditional formatting that colours numbers. */
+export function scaleOf(name: ScaleName): ExcelJS.ConditionalFormattingRule {
+  return {
+    type: 'colorScale',
+    priority: 1,
+    cfvo: SCALES[name].map(([at]) => (at === 'max' ? { type: 'max' } : { type: 'num', value: at })),
+    color: SCALES[name].map(([, argb]) => ({ argb })),
+  } as ExcelJS.ConditionalFormattingRule;
+}
 
 /** For a rule of conditional formatting, whose solid fill has its colour in the background (18.8.32). */
 export function colouring({ fill, font }: Colours): Partial<ExcelJS.Style> {

@@ -5,14 +5,16 @@ import { heightOf, MAX_ROW_HEIGHT } from './heights.js';
 import {
   HEADER_ROW,
   type PlannedColumn,
+  type PlannedCount,
   type PlannedLink,
   type PlannedNumber,
   type PlannedRow,
+  type PlannedShare,
   type PlannedTyped,
   type PlannedValue,
   type WorksheetPlan,
 } from './plan.js';
-import { dress, footerOf, LOOKS, type LookName, MARGINS, PAGES, SEGMENT_FONTS } from './styles.js';
+import { dress, footerOf, LOOKS, type LookName, MARGINS, PAGES, SEGMENT_FONTS, scaleOf } from './styles.js';
 
 /** How long a link may be to stand on one line, in characters. */
 const SHORT_LINK = 5;
@@ -29,12 +31,15 @@ const SPARE = 10;
  * than a line is one.
  */
 export function addWorksheet(workbook: ExcelJS.Workbook, plan: WorksheetPlan): ExcelJS.Worksheet {
-  const { rows, frozen = 0, footer = '', page = 'landscape' } = plan;
-  const columns = fitted(plan.columns, rows, PAGES[page].width);
+  const { rows, frozen = 0, footer = '', page = 'landscape', total, scales, isHidden = false } = plan;
+  // What is not printed need not fit a page.
+  const columns = isHidden ? plan.columns : fitted(plan.columns, rows, PAGES[page].width);
+  const lines = rows.length + (total ? 1 : 0);
   const { paperSize, orientation } = PAGES[page];
   const beside = columns.findIndex(({ isAside, isFolded }) => isAside || isFolded);
   const printed = beside < 0 ? columns.length : beside;
   const sheet = workbook.addWorksheet(plan.name, {
+    ...(isHidden && { state: 'hidden' }),
     views: [{ state: 'frozen', xSplit: frozen, ySplit: HEADER_ROW }],
     properties: { outlineLevelCol: columns.some(({ isFolded }) => isFolded) ? 1 : 0 },
     pageSetup: {
@@ -62,7 +67,7 @@ export function addWorksheet(workbook: ExcelJS.Workbook, plan: WorksheetPlan): E
   }
   // Of whole columns exceljs makes nonsense when it reads them.
   if (printed < columns.length)
-    sheet.pageSetup.printArea = `A$1:${sheet.getColumn(printed).letter}$${HEADER_ROW + rows.length}`;
+    sheet.pageSetup.printArea = `A$1:${sheet.getColumn(printed).letter}$${HEADER_ROW + lines}`;
   addHeading(sheet, 1, printed, plan.title, 'title', 32);
   const wide = columns.slice(0, printed).reduce((sum, { width }) => sum + width, 0);
   addHeading(sheet, 2, printed, plan.subtitle, 'subtitle', heightOf([plan.subtitle], [wide]));
@@ -82,7 +87,13 @@ export function addWorksheet(workbook: ExcelJS.Workbook, plan: WorksheetPlan): E
     dress(cell, 'head', { locked: open?.id !== null });
     if (upright) cell.alignment = { ...cell.alignment, textRotation: 'vertical' };
   });
-  for (const each of rows) addRow(sheet, columns, each);
+  for (const each of rows) addRow(sheet, columns, each, undefined, isHidden);
+  if (total) addRow(sheet, columns, total, 'total');
+  for (const [i, scale] of scales ?? []) {
+    const { letter } = sheet.getColumn(i + 1);
+    const ref = `${letter}${HEADER_ROW + 1}:${letter}${HEADER_ROW + Math.max(1, rows.length)}`;
+    sheet.addConditionalFormatting({ ref, rules: [scaleOf(scale)] });
+  }
   sheet.autoFilter = {
     from: { row: HEADER_ROW, column: 1 },
     to: { row: HEADER_ROW + rows.length, column: columns.length },
@@ -144,8 +155,12 @@ function addRow(
   sheet: ExcelJS.Worksheet,
   columns: readonly PlannedColumn[],
   { values, faint = false, open = false, isHead = false, notes, marked = [] }: PlannedRow,
+  look?: LookName,
+  isHidden = false,
 ): void {
   const row = sheet.addRow(values.map(cellValue));
+  // Rows that are not to be looked at need no looks, which take most of the time and room.
+  if (isHidden) return;
   const shown = columns.map((column, i) => ({ column, text: plainText(values[i] ?? '') }));
   const seen = shown.filter(({ column }) => !column.isFolded);
   row.height = heightOf(
@@ -159,19 +174,23 @@ function addRow(
       typedCell(cell, isTyped(value) ? value.typed : undefined, form.takes);
       return;
     }
-    const name: LookName = marked.includes(i)
-      ? 'changed'
-      : open
-        ? 'open'
-        : faint
-          ? 'faint'
-          : isLink(value)
-            ? 'link'
-            : isHead && i < 3
-              ? 'label'
-              : 'text';
+    const name: LookName = look
+      ? look
+      : marked.includes(i)
+        ? 'changed'
+        : open
+          ? 'open'
+          : faint
+            ? 'faint'
+            : isLink(value)
+              ? 'link'
+              : isHead && i < 3
+                ? 'label'
+                : 'text';
     dress(cell, name, { centred, locked: !open });
     if (isNumber(value)) cell.numFmt = `0"${value.mark}"`;
+    if (isShare(value)) cell.numFmt = '0%';
+    if (isCount(value)) cell.numFmt = '0;-0;;';
   });
   for (const [i, text] of notes ?? []) row.getCell(i + 1).note = text;
 }
@@ -204,11 +223,21 @@ function isNumber(value: PlannedValue | undefined): value is PlannedNumber {
   return typeof value === 'object' && 'number' in value;
 }
 
+function isCount(value: PlannedValue | undefined): value is PlannedCount {
+  return typeof value === 'object' && 'count' in value;
+}
+
+function isShare(value: PlannedValue | undefined): value is PlannedShare {
+  return typeof value === 'object' && 'share' in value;
+}
+
 function cellValue(value: PlannedValue): ExcelJS.CellValue {
   if (typeof value !== 'object') return value === '' ? null : value;
   if (isLink(value)) return linkValue(value);
   if (isTyped(value)) return null;
   if (isNumber(value)) return value.number;
+  if (isCount(value)) return value.count;
+  if (isShare(value)) return value.share;
   if (value.every(({ kind }) => kind === 'same')) return plainText(value);
   return { richText: value.map(({ kind, text }) => ({ text, font: SEGMENT_FONTS[kind] })) };
 }
@@ -225,5 +254,7 @@ function plainText(value: PlannedValue): string {
   if (isLink(value)) return value.text;
   if (isTyped(value)) return typedText(value.typed);
   if (isNumber(value)) return `${value.number}${value.mark}`;
+  if (isCount(value)) return value.count === 0 ? '' : String(value.count);
+  if (isShare(value)) return `${Math.round(value.share * 100)}%`;
   return value.map(({ text }) => text).join('');
 }

@@ -51,7 +51,7 @@ export function Narrow({
           <Choice
             label="进展"
             value={filter.state}
-            choices={Object.entries(data.words.states)}
+            choices={Object.entries(data.words.states).filter(([state]) => state !== 'absent')}
             choose={(state) => narrow({ state })}
           />
         )}

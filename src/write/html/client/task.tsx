@@ -141,7 +141,7 @@ function Report({
   readonly words: PageData['words'];
   readonly named?: boolean;
 }) {
-  const { unit, state, status, filled } = report;
+  const { unit, state, status, filled, movement, since, days } = report;
   const said = status !== '' && status !== words.states[state] ? `（填的是“${status}”）` : '';
   const texts = filled.filter(([, text]) => text !== status);
   return (
@@ -149,8 +149,15 @@ function Report({
       {named && <To name={unit} />}
       <b>
         {words.states[state]}
+        {days !== null && ` ${days} 天`}
         {said}
       </b>
+      {movement && (
+        <span>
+          {words.movements[movement]}
+          {movement === 'still' && since !== null && `，自 ${since}`}
+        </span>
+      )}
       {texts.map(([header, text]) => (
         <span>
           {header}：{text}

@@ -1,0 +1,70 @@
+import { readdir } from 'node:fs/promises';
+import { extname, join, resolve } from 'node:path';
+import { type Diagnostic, diagnose, type PastMonth, readMonth, reasonOf } from '../index.js';
+import { isFile, read } from './files.js';
+import { progress } from './progress.js';
+import { Failure } from './terminal.js';
+
+/** Earlier months, and what is to be told of the files in which they are. */
+export interface Months {
+  readonly months: readonly PastMonth[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export const NO_MONTHS: Months = { months: [], diagnostics: [] };
+
+/**
+ * The earlier months that a user names: a roll-up, or a folder that keeps them. In a folder, a file that is none, or
+ * cannot be read, is told and stops no other.
+ *
+ * @param output where this month goes to: it may be in the same folder
+ */
+export async function monthsIn(path: string, output: readonly string[]): Promise<Months> {
+  if (await isFile(path)) return monthIn(path);
+  const names = await rollUpsIn(path);
+  const own = new Set(output.map((each) => resolve(each)));
+  const wanted = names.filter((each) => !own.has(resolve(each)));
+  if (wanted.length === 0) return { months: [], diagnostics: [diagnose('months-none', { path })] };
+  const bar = await progress('读以前的汇总', wanted.length);
+  const all: Months[] = [];
+  try {
+    for (const each of wanted) {
+      all.push(await monthIn(each));
+      bar.step();
+    }
+  } finally {
+    bar.stop();
+  }
+  return {
+    months: all.flatMap(({ months }) => months),
+    diagnostics: all.flatMap(({ diagnostics }) => diagnostics),
+  };
+}
+
+async function monthIn(path: string): Promise<Months> {
+  try {
+    const { value, diagnostics } = await readMonth((await read(path)).toString('utf8'), path);
+    return { months: value ? [value] : [], diagnostics };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return { months: [], diagnostics: error.diagnostics };
+  }
+}
+
+/** The JSON files of a folder and those below: years may have folders of their own. Before the first month there may be no such folder. */
+async function rollUpsIn(path: string): Promise<string[]> {
+  try {
+    const entries = await readdir(path, { recursive: true, withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isFile() && /^[^.].*\.json$/i.test(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT' && extname(path) === '') return [];
+    throw new Failure([
+      (error as NodeJS.ErrnoException).code === 'ENOENT'
+        ? diagnose('file-not-found', { path })
+        : diagnose('file-unreadable', { path, reason: reasonOf(error) }),
+    ]);
+  }
+}

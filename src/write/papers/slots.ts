@@ -1,0 +1,229 @@
+import {
+  byHandedIn,
+  measured,
+  percentOf,
+  placeOf,
+  ranked,
+  shareDone,
+  taskProgress,
+  totalMovements,
+  totalOf,
+  type Urged,
+  type UrgedTask,
+} from '../../collect/index.js';
+import type { Counts, Movement, RollUp, State, UnitProgress } from '../../model/roll-up.js';
+import { MOVEMENT_WORDS, refWords, STATE_WORDS, typedText } from '../../sheets/index.js';
+import { saidWords } from '../roll-up.js';
+
+// What stands in the places of a paper: figures of the roll-up, as they are printed. Nothing is counted here that collect/
+// does not count.
+
+/** What stands in the places of a text, by their names. */
+export type Texts = Readonly<Record<string, string | number>>;
+
+export interface Slots {
+  readonly texts: Texts;
+  readonly lists: Readonly<Record<string, readonly Texts[]>>;
+}
+
+/** The states in the order in which they are told of. */
+const STATES: readonly State[] = ['done', 'going', 'late', 'idle', 'other', 'silent', 'absent'];
+const MOVEMENTS: readonly Movement[] = ['moved', 'first', 'back', 'still'];
+
+/** How many tasks and names a page has room for. */
+const LONGEST = 3;
+const NAMED = 3;
+
+/** What every paper of a roll-up may say. */
+function general({ notice, on }: RollUp, signer: string): Texts {
+  const { title, number } = notice;
+  // 关于印发《…》的通知: what was issued is what is meant.
+  const issued = title === null ? null : (/《(.+)》的通知$/.exec(title)?.[1] ?? title);
+  return {
+    notice: issued === null ? (number ?? '通知') : `《${issued}》`,
+    number: issued === null || number === null ? '' : `（${number}）`,
+    day: on === null ? '' : dayWords(on),
+    signer,
+  };
+}
+
+export function urgingSlots(rollUp: RollUp, urged: Urged, signer: string): Slots {
+  const { unit, late, blank, contradicted } = urged;
+  const isAbsent = unit.handed === 'no' || unit.handed === 'unread';
+  return {
+    texts: {
+      ...general(rollUp, signer),
+      unit: unit.unit,
+      ...figures(unit),
+      absent: isAbsent ? 1 : 0,
+      present: isAbsent ? 0 : 1,
+      unread: isAbsent ? (unit.unread ?? []).map((name) => `“${name}”`).join('、') : '',
+      late: late.length,
+      silent: blank.length,
+      contradicted: contradicted.length,
+    },
+    lists: {
+      lateTasks: late.map(urgedTask),
+      blankTasks: blank.map(urgedTask),
+      contradictedTasks: contradicted.map(urgedTask),
+    },
+  };
+}
+
+function urgedTask({ task, standing, report, days, conflicts }: UrgedTask, i: number): Texts {
+  const { due, last } = standing;
+  const status = typedText(report?.filled.status).trim();
+  const progress = typedText(report?.filled.progress).trim();
+  const said = [status, progress].filter((text) => text !== '').join('：');
+  return {
+    number: i + 1,
+    task: `${refWords(task)} ${task.name}`,
+    due: due ?? '',
+    days: days === null ? '自报滞后' : `${days}天`,
+    said: said || (last ? saidWords(last) : '没有报过'),
+    against: Array.from(
+      new Set(
+        conflicts.flatMap(({ lead, other }) =>
+          [lead, other].map((each) => `${each.unit}填“${typedText(each.filled.status).trim()}”`),
+        ),
+      ),
+    ).join('，'),
+  };
+}
+
+export function circularSlots(rollUp: RollUp, signer: string): Slots {
+  const { units } = rollUp;
+  const order = ranked(units).filter(({ tasks }) => tasks > 0);
+  const total = totalOf(units);
+  return {
+    texts: { ...overall(rollUp, signer), behind: total.late + total.silent + total.absent },
+    lists: {
+      ranking: [
+        ...order.map((unit, i): Texts => {
+          const { tasks, done, late, silent } = unit;
+          const isIn = unit.handed === 'yes';
+          return {
+            place: isIn ? placeOf(order, i) : '—',
+            unit: unit.unit,
+            tasks,
+            done: unit.files.length > 0 ? done : '',
+            late: unit.files.length > 0 ? late : '',
+            silent: unit.files.length > 0 ? silent : '',
+            share: unit.files.length > 0 ? shareWords(unit) : '没有报送',
+          };
+        }),
+        {
+          place: '',
+          unit: '合计',
+          tasks: total.tasks,
+          done: total.done,
+          late: total.late,
+          silent: total.silent,
+          share: shareWords(total),
+        },
+      ],
+    },
+  };
+}
+
+export function briefingSlots(rollUp: RollUp, signer: string): Slots {
+  const tasks = taskProgress(rollUp);
+  const indicators = rollUp.tasks.flatMap(measured);
+  const contradicted = tasks.filter(({ conflicts }) => conflicts.length > 0);
+  const late = tasks
+    .filter(({ days }) => days !== null)
+    .toSorted((a, b) => (b.days ?? 0) - (a.days ?? 0))
+    .slice(0, LONGEST);
+  return {
+    texts: {
+      ...overall(rollUp, signer),
+      all: tasks.length,
+      taskCounts: listed(STATES, STATE_WORDS, (state) => tasks.filter((each) => each.state === state).length),
+      figures: indicators.length,
+      figuresReported: indicators.filter(({ values }) => values.length > 0).length,
+      figuresMet: indicators.filter(
+        ({ values }) => values.length > 0 && values.every(({ verdict }) => verdict === 'met'),
+      ).length,
+      longest: late.length,
+      conflicts: contradicted.length,
+      conflictNames: named(
+        contradicted.map(({ task }) => `“${task.name}”`),
+        '项',
+      ),
+      missingFew: named(
+        byHandedIn(rollUp.units.filter((unit) => unit.tasks > 0)).no.map(({ unit }) => unit),
+        '个单位',
+      ),
+    },
+    lists: {
+      longestLate: late.map(
+        ({ task, leads, due, days }): Texts => ({
+          task: `${refWords(task)} ${task.name}`,
+          leads: leads.map(({ standing }) => standing.unit).join('、'),
+          due: due ?? '',
+          days: `${days}天`,
+        }),
+      ),
+    },
+  };
+}
+
+/** The figures of all units together. */
+function overall(rollUp: RollUp, signer: string): Texts {
+  const { units, months, since } = rollUp;
+  const total = totalOf(units);
+  const { yes, empty, unread, no } = byHandedIn(units.filter(({ tasks }) => tasks > 0));
+  const before = months.find(({ on }) => on === since);
+  const moved = totalMovements(units);
+  const names = (those: readonly UnitProgress[]) => those.map(({ unit }) => unit).join('、');
+  return {
+    ...general(rollUp, signer),
+    ...figures(total),
+    units: yes.length + empty.length + unread.length + no.length,
+    handed: yes.length,
+    missing: no.length,
+    missingNames: names(no),
+    empty: empty.length,
+    emptyNames: names(empty),
+    notRead: unread.length,
+    notReadNames: names(unread),
+    since: since === null ? '' : dayWords(since),
+    shareBefore: before ? shareWords(before) : '',
+    movements: listed(MOVEMENTS, MOVEMENT_WORDS, (movement) => moved[movement]),
+  };
+}
+
+function figures(counts: Counts): Texts {
+  return {
+    tasks: counts.tasks,
+    counts: listed(STATES, STATE_WORDS, (state) => counts[state]),
+    share: shareWords(counts),
+  };
+}
+
+/** 已完成3项、推进中5项, without what there is none of. */
+function listed<K extends string>(
+  kinds: readonly K[],
+  words: Readonly<Record<K, string>>,
+  countOf: (kind: K) => number,
+): string {
+  const some = kinds.filter((kind) => countOf(kind) > 0).map((kind) => `${words[kind]}${countOf(kind)}项`);
+  return some.length === 0 ? '没有变化' : some.join('、');
+}
+
+/** The first of some names, and how many there are. */
+function named(names: readonly string[], measure: string): string {
+  const shown = names.slice(0, NAMED).join('、');
+  return names.length > NAMED ? `${shown}等${names.length}${measure}` : shown;
+}
+
+function shareWords(counts: Counts): string {
+  const share = shareDone(counts);
+  return share === null ? '—' : `${percentOf(share)}%`;
+}
+
+/** 2025年8月31日, as official documents print days (GB/T 9704—2012 7.3.5). */
+function dayWords(day: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year}年${month}月${date}日`;
+}

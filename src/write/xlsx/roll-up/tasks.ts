@@ -1,0 +1,145 @@
+import type ExcelJS from 'exceljs';
+import {
+  measured,
+  type TaskProgress,
+  type Told,
+  taskProgress,
+  type Verdict,
+} from '../../../collect/index.js';
+import { placeText } from '../../../model/place.js';
+import type { RollUp, State } from '../../../model/roll-up.js';
+import { headerOf, indicatorWords, refWords, STATE_WORDS, typedText } from '../../../sheets/index.js';
+import { saidWords } from '../../roll-up.js';
+import { type PlannedRow, planned } from '../plan.js';
+import { addWorksheet } from '../table.js';
+
+/** How many units are named behind a count, where it is of something that a reader asks for. */
+const NAMED = 3;
+const TOLD_OF: readonly State[] = ['late', 'idle'];
+
+const ASIDE = { isAside: true } as const;
+
+/** 逐项: one row a task, what those who lead it say, and in short what the others do. */
+export function addTasks(workbook: ExcelJS.Workbook, rollUp: RollUp, subtitle: string): void {
+  const { gone, since } = rollUp;
+  const all = taskProgress(rollUp);
+  const counts = Object.entries(STATE_WORDS).flatMap(([state, word]) => {
+    const count = all.filter((each) => each.state === state).length;
+    return count > 0 ? [`${word} ${count}`] : [];
+  });
+  const isCompared = since !== null;
+  const conflictAt = isCompared ? 8 : 7;
+  addWorksheet(workbook, {
+    name: '逐项',
+    title: '逐项任务进展',
+    subtitle: `${subtitle}　｜　${all.length} 项，按牵头单位说的：${counts.join('，')}`,
+    frozen: 2,
+    columns: [
+      planned('ref', headerOf('ref')),
+      planned('name', headerOf('name')),
+      planned('goal', headerOf('goal')),
+      planned('status', '状态'),
+      planned('tally', '逾期天数'),
+      ...(isCompared ? [planned('due', '未动自')] : []),
+      planned('said', '牵头单位说'),
+      planned('said', '其他单位'),
+      planned('note', '矛盾'),
+      planned('id', headerOf('id'), ASIDE),
+    ],
+    rows: [
+      ...all.map((each) => ({
+        values: [
+          refWords(each.task),
+          each.task.name,
+          each.task.goal,
+          STATE_WORDS[each.state],
+          each.days ?? '',
+          ...(isCompared ? [each.still ?? ''] : []),
+          each.leads.map(leadWords).join('\n'),
+          othersWords(each.others),
+          conflictWords(each),
+          each.task.id,
+        ],
+        marked: [...(each.state === 'late' ? [3] : []), ...(each.conflicts.length > 0 ? [conflictAt] : [])],
+      })),
+      ...gone.map(({ id, name }): PlannedRow => {
+        const blank = Array.from({ length: isCompared ? 5 : 4 }, () => '');
+        return { values: ['', name, '通知里不再有这项任务', '已取消', ...blank, id], faint: true };
+      }),
+    ],
+  });
+}
+
+/** 区水利局：推进中。已修复5处; of who says nothing this time, what it said last. */
+function leadWords({ standing, report }: Told): string {
+  const { unit, state, last } = standing;
+  const status = typedText(report?.filled.status).trim();
+  const odd = status !== '' && status !== STATE_WORDS[state] ? `（填的是“${status}”）` : '';
+  const texts = [typedText(report?.filled.progress), typedText(report?.filled.note)].filter(
+    (text) => text !== '',
+  );
+  const before = last ? `上次说的：${saidWords(last)}` : '';
+  return [`${unit}：${STATE_WORDS[state]}${odd}`, ...texts, before].filter((text) => text !== '').join('。');
+}
+
+/** 已完成 12，滞后 2（某局、某镇），没有填 30. */
+function othersWords(others: readonly Told[]): string {
+  return Object.entries(STATE_WORDS)
+    .flatMap(([state, word]) => {
+      const those = others.filter(({ standing }) => standing.state === state);
+      if (those.length === 0) return [];
+      const isNamed = others.length <= NAMED || (those.length <= NAMED && TOLD_OF.includes(state as State));
+      const names = those.map(({ standing }) => standing.unit).join('、');
+      return [`${word} ${those.length}${isNamed ? `（${names}）` : ''}`];
+    })
+    .join('，');
+}
+
+function conflictWords({ conflicts }: TaskProgress): string {
+  return conflicts
+    .map(({ lead, other }) =>
+      [lead, other].map(({ unit, filled }) => `${unit}“${typedText(filled.status).trim()}”`).join('，'),
+    )
+    .join('；');
+}
+
+const VERDICT_WORDS: Record<Verdict, string> = { met: '达到', short: '没有达到', over: '超出' };
+
+/** 指标: what is asked for in figures, and what units reported of just that. */
+export function addFigures(workbook: ExcelJS.Workbook, { tasks }: RollUp, subtitle: string): void {
+  const all = tasks.flatMap((task) => measured(task).map((each) => ({ task, ...each })));
+  if (all.length === 0) return;
+  const reported = all.filter(({ values }) => values.length > 0).length;
+  addWorksheet(workbook, {
+    name: '指标',
+    title: '量化指标填报情况',
+    subtitle: `${subtitle}　｜　${all.length} 个指标，报了数的 ${reported} 个；只列写明是这个指标的数`,
+    frozen: 2,
+    columns: [
+      planned('ref', headerOf('ref')),
+      planned('name', headerOf('name')),
+      planned('indicators', '要求的指标'),
+      planned('unit', '填报单位'),
+      planned('times', '填报的数'),
+      planned('label', '是否达到'),
+      planned('text', headerOf('progress')),
+      planned('id', headerOf('id'), ASIDE),
+      planned('place', headerOf('at'), ASIDE),
+    ],
+    rows: all.flatMap(({ task, indicator, values }): PlannedRow[] => {
+      const head = [refWords(task), task.name, indicatorWords(indicator)];
+      if (values.length === 0) return [{ values: [...head, '', '没有报', '', '', task.id, ''], faint: true }];
+      return values.map(({ report, text, column, verdict }) => ({
+        values: [
+          ...head,
+          report.unit,
+          column === null ? text : `${text}（“${column}”栏）`,
+          verdict ? VERDICT_WORDS[verdict] : '',
+          typedText(report.filled.progress),
+          task.id,
+          placeText(report.at),
+        ],
+      }));
+    }),
+  });
+}

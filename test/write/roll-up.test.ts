@@ -1,0 +1,86 @@
+// 汇总.xlsx: what it prints are the figures of the roll-up, and those are the truth.
+import type Excel from 'exceljs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type RollUp, rollUpToXlsx } from '../../src/index.js';
+import { openWorkbook } from '../support/returned.js';
+import { threeRollUps } from '../support/rolled.js';
+import { seedBook } from '../support/seed.js';
+import { countsIn, movesIn, truth } from '../support/three-months.js';
+
+const book = await seedBook();
+let all: RollUp;
+let workbook: Excel.Workbook;
+beforeAll(async () => {
+  all = (await threeRollUps())[2] as RollUp;
+  workbook = await openWorkbook(await rollUpToXlsx(all));
+}, 120_000);
+
+/** The rows of a worksheet by its headers. */
+function table(name: string): Record<string, Excel.CellValue>[] {
+  const sheet = workbook.getWorksheet(name) as Excel.Worksheet;
+  const headers = sheet.getRow(3).values as string[];
+  return Array.from({ length: sheet.rowCount - 3 }, (_, i) => {
+    const row = sheet.getRow(i + 4);
+    return Object.fromEntries(
+      headers.flatMap((header, at) => (header ? [[header, row.getCell(at).value]] : [])),
+    );
+  });
+}
+
+describe('总览', () => {
+  it('has a row a unit, and sums that are the truth', () => {
+    const rows = table('总览');
+    const sums = rows.at(-1);
+    const { tasks, done, going, late, idle, other, silent, absent } = countsIn(truth(book), 2);
+    const { moved, first, back, still } = movesIn(truth(book), 2);
+    expect(sums).toMatchObject({
+      单位: '合计',
+      应办: tasks,
+      已完成: done,
+      推进中: going,
+      滞后: late,
+      未启动: idle,
+      填了别的: other,
+      没有填: silent,
+      没有交: absent,
+      有进展: moved,
+      首次填报: first,
+      退回: back,
+      未动: still,
+    });
+    const units = rows.slice(0, -1);
+    expect(units).toHaveLength(61);
+    for (const header of ['应办', '已完成', '滞后', '没有交', '未动'])
+      expect(units.reduce((sum, row) => sum + Number(row[header]), 0)).toBe(sums?.[header]);
+  });
+
+  it('has those first who have done the larger part, and those last who have handed in nothing', () => {
+    const rows = table('总览').slice(0, -1);
+    const placed = rows.filter((row) => row['名次'] !== null);
+    const shares = placed.map((row) => Number(row['已完成']) / Number(row['应办']));
+    expect(shares).toEqual(shares.toSorted((a, b) => b - a));
+    for (const [i, row] of placed.entries())
+      expect(row['名次']).toBe(1 + shares.filter((share) => share > (shares[i] ?? 0)).length);
+    expect(rows.slice(placed.length).map((row) => row['交表'])).not.toContain('已交');
+  });
+});
+
+describe('逐项', () => {
+  it('has a row a task, with what its lead says', () => {
+    const rows = table('逐项');
+    expect(rows).toHaveLength(all.tasks.length);
+    const [task] = rows.filter((row) => row['通知序号'] === '四-13');
+    const told = truth(book)
+      .flatMap((unit) => unit.rows)
+      .find(({ row }) => row.id === task?.['编号'] && row.part === 'lead');
+    expect(task?.['牵头单位说']).toContain(`${told?.unit}：`);
+  });
+});
+
+it('keeps what units filled in out of view, and not out of the file', () => {
+  expect(workbook.getWorksheet('数据')?.state).toBe('hidden');
+  const reports = all.tasks.flatMap(({ id, reports: own }) => own.map(({ unit }) => `${unit} ${id}`));
+  const said = new Set(reports);
+  const unsaid = all.standings.filter(({ unit, id }) => !said.has(`${unit} ${id}`));
+  expect(table('数据')).toHaveLength(reports.length + unsaid.length);
+});
