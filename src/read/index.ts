@@ -39,7 +39,7 @@ const READERS: Readonly<Record<Format, Reader>> = {
     const { isOlder } = await import('../workbook/older.js');
     return (await isOlder(bytes)) ? readOlder(bytes, name) : (await import('./doc.js')).readDoc(bytes, name);
   },
-  pdf: async (_, { name }) => failed(diagnose('format-unsupported', { format: 'PDF' }, name)),
+  pdf: async (bytes, { name }) => (await import('./pdf.js')).readPdf(bytes, name),
   rtf: async (_, { name }) => failed(diagnose('format-unsupported', { format: 'RTF' }, name)),
   mhtml: async (bytes, { name }) => (await import('./mhtml.js')).readMhtml(bytes, name),
   html: async (bytes, { name, encoding }) => (await import('./html.js')).readHtml(bytes, name, encoding),

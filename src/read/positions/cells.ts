@@ -1,0 +1,76 @@
+import type { Grid, RuledCell } from './grid.js';
+import { innerRightOf, linesOf, type PrintedLine } from './lines.js';
+import type { Glyph } from './printed-page.js';
+import { holds, middleOf } from './printed-page.js';
+import { NEAR } from './rules.js';
+import { isBrokenBefore, partsItems, partsLabels, partsNames, runOn } from './wrap.js';
+
+/** A cell with its lines. */
+export interface PrintedCell extends RuledCell {
+  readonly lines: readonly PrintedLine[];
+}
+
+/** How far text stands from the rules of its cell, where no cell tells. */
+const USUAL_PADDING = 5.5;
+
+/** The cells of a table with the characters in them. */
+export function cellsOf(grid: Grid, glyphs: readonly Glyph[]): PrintedCell[] {
+  const inside = new Map(grid.cells.map((cell) => [cell, [] as Glyph[]]));
+  const rows = Array.from({ length: grid.rows }, (_, row) =>
+    grid.cells.filter((cell) => cell.row <= row && row < cell.row + cell.rowSpan),
+  );
+  for (const glyph of glyphs) {
+    const point = middleOf(glyph);
+    for (const row of rows) {
+      const cell = row.find(({ box }) => holds(box, point));
+      if (!cell) continue;
+      inside.get(cell)?.push(glyph);
+      break;
+    }
+  }
+  return grid.cells.map((cell) => ({ ...cell, lines: linesOf(inside.get(cell) ?? []) }));
+}
+
+/**
+ * Where the lines of each column end, at the latest. Its rule is known, and how far from it text stays on the other
+ * side; lines that come within a character of that have come to the end.
+ *
+ * @returns what gives the end for the right side of a column
+ */
+export function endsOf(cells: readonly PrintedCell[]): (right: number) => number {
+  const free = cells.flatMap(({ box, lines }) => lines.map(({ left }) => left - box.left));
+  const padding = Math.min(USUAL_PADDING, ...free.filter((gap) => gap >= 0));
+  const ends = new Map<number, number>();
+  return (right) => {
+    const known = ends.get(right);
+    if (known !== undefined) return known;
+    const limit = right - padding;
+    const lines = cells
+      .filter(({ box }) => Math.abs(box.right - right) <= NEAR)
+      .flatMap((cell) => cell.lines);
+    const farthest = Math.max(...lines.map(innerRightOf).filter((end) => end <= limit + NEAR));
+    const size = Math.max(0, ...lines.map((line) => line.size));
+    const end = limit - farthest < size ? farthest : limit;
+    ends.set(right, end);
+    return end;
+  };
+}
+
+/** The text of a cell: its lines, those that were broken for want of room put together again. */
+export function cellText(lines: readonly PrintedLine[], right: number): string {
+  const paragraphs: PrintedLine[][] = [];
+  for (const [i, line] of lines.entries()) {
+    const open = paragraphs.at(-1);
+    if (open && goesOn(open, lines.slice(i), right)) open.push(line);
+    else paragraphs.push([line]);
+  }
+  return paragraphs.map(runOn).join('\n');
+}
+
+function goesOn(lines: readonly PrintedLine[], rest: readonly PrintedLine[], right: number): boolean {
+  const line = lines.at(-1);
+  const [next] = rest;
+  if (!line || !next || !isBrokenBefore(line, next, right)) return false;
+  if (partsItems(line.text, next.text) || partsLabels(line.text, next.text)) return false;
+  return !partsNames(runOn(lines), runOn(rest));
+}
