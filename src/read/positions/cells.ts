@@ -11,7 +11,7 @@ export interface PrintedCell extends RuledCell {
 }
 
 /** How far text stands from the rules of its cell, where no cell tells. */
-const USUAL_PADDING = 5.5;
+export const USUAL_PADDING = 5.5;
 
 /** The cells of a table with the characters in them. */
 export function cellsOf(grid: Grid, glyphs: readonly Glyph[]): PrintedCell[] {

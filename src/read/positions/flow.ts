@@ -2,6 +2,7 @@ import { diagnose } from '../../model/diagnose.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import type { Flow, FlowCell } from '../flow.js';
 import { cellText, endsOf } from './cells.js';
+import { unruledColumns } from './columns.js';
 import { begin, goOn, type JoinedCell, type JoinedTable, mayGoOn } from './joined.js';
 import { type LaidOutPage, layOut, type PrintedTable } from './layout.js';
 import type { PrintedLine } from './lines.js';
@@ -62,6 +63,10 @@ export function readPages(
     }
     parts.push(...found);
     for (const line of page.lines) if (margins.has(line)) aside.push(marginal(line.text));
+    for (const line of unruledColumns(own)) {
+      const at = { file: name, page: number, row: own.indexOf(line) + 1 };
+      diagnostics.push(diagnose('columns-unruled', { text: line.text }, at));
+    }
     if (page.across.trim() !== '') {
       aside.push(marginal(page.across));
       diagnostics.push(diagnose('text-across', { text: page.across }, { file: name, page: number }));

@@ -8,6 +8,8 @@ export interface RuledCell {
   readonly column: number;
   readonly rowSpan: number;
   readonly colSpan: number;
+  /** Whether there is a rule below it. */
+  readonly isClosed: boolean;
 }
 
 /** A table that is ruled, and where its columns begin and end. */
@@ -149,6 +151,7 @@ function gridOf({ level, upright }: Rules): Grid | undefined {
       column: columns.indexOf(left),
       rowSpan: span(rows, top, bottom),
       colSpan: span(columns, left, right),
+      isClosed: ys[bottom]?.rules !== undefined && isRuled(ys[bottom]?.rules, x(left), x(right)),
     })),
     isBroken: all.some(({ top, left, bottom, right, slots }) => slots < (bottom - top) * (right - left)),
   };

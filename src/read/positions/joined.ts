@@ -1,4 +1,4 @@
-import type { PrintedCell } from './cells.js';
+import { type PrintedCell, USUAL_PADDING } from './cells.js';
 import type { PrintedTable } from './layout.js';
 import type { PrintedLine } from './lines.js';
 import { isBrokenBefore } from './wrap.js';
@@ -117,9 +117,13 @@ function isSameColumn(some: JoinedCell, other: JoinedCell): boolean {
 
 const ENDS_SENTENCE = /[。！？]$/;
 
+/** How many lines a cell has that a page was too short for, at least. */
+const FEWEST_LINES = 3;
+
 /**
- * Whether the first row of a page goes on from the last one of the page before: its first column, which has a number or
- * a name, is empty, what it has stands in cells that were full, and one of those breaks off.
+ * Whether the first row of a page goes on from the last one of the page before. Its first column, which has a number or
+ * a name, is empty; there is no rule at the end of the page, or what the row has stands in cells that were full and
+ * broke off. A rule below some cells only is the end of a row, beside merged cells that go on.
  */
 function isSameRow(joined: JoinedTable, row: JoinedRow): boolean {
   const above = lastCells(joined);
@@ -128,15 +132,26 @@ function isSameRow(joined: JoinedTable, row: JoinedRow): boolean {
   const filled = pairs.filter(({ cell }) => !isEmpty(cell));
   const [first] = pairs;
   if (filled.length === 0 || !first?.from || !isEmpty(first.cell)) return false;
-  if (isEmpty(first.from) && filled.length > 1) return false;
-  if (!filled.every(({ from }) => from && !isEmpty(from) && isFull(from))) return false;
-  const breaksOff = filled.some(({ cell, from }) => {
-    const last = from?.lines.at(-1);
-    const next = cell.lines[0];
-    return last && next && !ENDS_SENTENCE.test(last.text) && isBrokenBefore(last, next, cell.right - 5.5);
+  const closed = above.filter(isClosed).length;
+  if (closed === 0) return true;
+  if (closed < above.length || (isEmpty(first.from) && filled.length > 1)) return false;
+  if (!filled.every(({ cell, from }) => from && (isFull(from) || breaksOff(from, cell)))) return false;
+  return filled.some(({ cell, from }) => {
+    if (!from || from.lines.length + cell.lines.length < FEWEST_LINES) return false;
+    return filled.length === 1 || breaksOff(from, cell);
   });
-  const before = pairs.filter(({ from }) => from && !isEmpty(from)).length;
-  return breaksOff || filled.length * 2 <= before;
+}
+
+function isClosed({ parts }: JoinedCell): boolean {
+  return parts.at(-1)?.isClosed === true;
+}
+
+/** Whether the text of a cell ends in the middle of a sentence, and what is on the next page had no room behind it. */
+function breaksOff({ lines, right }: JoinedCell, { lines: more }: JoinedCell): boolean {
+  const last = lines.at(-1);
+  const [next] = more;
+  if (!last || !next || ENDS_SENTENCE.test(last.text)) return false;
+  return isBrokenBefore(last, next, right - USUAL_PADDING);
 }
 
 /** Whether there is no room for another line in the last part of a cell. */
@@ -162,7 +177,8 @@ function hangOver(joined: JoinedTable, row: JoinedRow): void {
   for (const cell of row.cells.filter(isEmpty)) {
     const from = above.find((each) => isSameColumn(each, cell));
     if (!from || isEmpty(from)) continue;
-    if ((from.rowSpan ?? 1) > 1 || (cell.rowSpan ?? 1) > 1) {
+    const goesOn = !isClosed(from) && above.some(isClosed);
+    if (goesOn || (from.rowSpan ?? 1) > 1 || (cell.rowSpan ?? 1) > 1) {
       take(from, cell, cell.rowSpan ?? 1);
       row.cells.splice(row.cells.indexOf(cell), 1);
     } else cell.rowSpan = null;

@@ -1,8 +1,9 @@
 import { cellsOf, type PrintedCell } from './cells.js';
+import { openGrids } from './columns.js';
 import { type Grid, gridsIn } from './grid.js';
 import { linesOf, type PrintedLine } from './lines.js';
 import { type Box, centreOf, type Glyph, holds, middleOf, type PrintedPage } from './printed-page.js';
-import { rulesIn } from './rules.js';
+import { NEAR, type Rule, type Rules, rulesIn } from './rules.js';
 
 /** A table of a page. */
 export interface PrintedTable extends Grid {
@@ -26,7 +27,12 @@ export interface LaidOutPage {
 export function layOut(page: PrintedPage): LaidOutPage {
   const level = page.glyphs.filter(({ runs }) => runs !== 'across' && runs !== 'back');
   const across = page.glyphs.filter(({ runs }) => runs === 'across' || runs === 'back');
-  const { grids, inner } = tablesAmong(gridsIn(rulesIn(page.rules)), level);
+  const rules = rulesIn(page.rules);
+  const ruled = gridsIn(rules);
+  const { grids, inner } = tablesAmong(
+    [...ruled, ...openGrids(looseOf(rules, ruled), linesOf(level))],
+    level,
+  );
   const inTables = new Set<Glyph>();
   const tables = grids.map((grid): PrintedTable => {
     const own = level.filter((glyph) => holds(grid.box, middleOf(glyph)));
@@ -43,6 +49,16 @@ export function layOut(page: PrintedPage): LaidOutPage {
     lines: linesOf(level.filter((glyph) => !inTables.has(glyph))),
     across: across.map(({ text }) => text).join(''),
   };
+}
+
+/** The level rules that are of no table. */
+function looseOf({ level }: Rules, grids: readonly Grid[]): Rule[] {
+  return level.filter(({ at, from, to }) => {
+    const middle = { x: (from + to) / 2, y: at };
+    return !grids.some(({ box }) =>
+      holds({ ...box, top: box.top - NEAR, bottom: box.bottom + NEAR }, middle),
+    );
+  });
 }
 
 /**

@@ -16,6 +16,8 @@ const SAME_SIZE = 1.08;
 /** How far a first line is indented, at least, in heights of its font; and how far a line may be that goes on. */
 const INDENTED = 1.2;
 const FARTHEST = 4.6;
+/** How far a centred line is from the side, at least: further than one that is indented. */
+const CENTRED = 2.6;
 
 /** Where the lines of a page begin and end. */
 export interface Measure {
@@ -83,10 +85,9 @@ export function goesOn(
   const [first] = own;
   const indent = next.left - Math.min(left, ...own.map((each) => each.left));
   const isIndented = indent > INDENTED * next.size;
-  // A text whose lines are all indented, or centred, goes on where it began.
   if (!isIndented) return true;
-  if (isCentred(line, { left, right }) && isCentred(next, { left, right }))
-    return !BEGINS_ITEM.test(next.text);
+  // A text whose lines are all indented, or centred, goes on where it began.
+  if (isCentred(next, { left, right }) && isEven(line, { left, right })) return !BEGINS_ITEM.test(next.text);
   return first !== line && next.left <= Math.min(...own.slice(1).map((each) => each.left)) + 0.5 * next.size;
 }
 
@@ -101,10 +102,13 @@ const BEGINNINGS: ReadonlySet<Shape> = new Set([
 
 const BEGINS_ITEM = new RegExp(`^${LIST_NUMBER}`);
 
-function isCentred(line: PrintedLine, { left, right }: Measure): boolean {
-  return (
-    Math.abs(line.left - left - (right - line.right)) < 1.2 * line.size && line.left - left > 1.2 * line.size
-  );
+/** Whether a line is as far from both sides. */
+function isEven(line: PrintedLine, { left, right }: Measure): boolean {
+  return Math.abs(line.left - left - (right - line.right)) < 1.2 * line.size;
+}
+
+function isCentred(line: PrintedLine, measure: Measure): boolean {
+  return isEven(line, measure) && line.left - measure.left > CENTRED * line.size;
 }
 
 export function paragraphText({ lines }: PrintedParagraph): string {

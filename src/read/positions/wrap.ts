@@ -61,7 +61,7 @@ const FIRST_IN_LIST = new RegExp(`^[^${LIST_STOPS}]*`);
 const BRACKETED_END = /[（(][^（()）]*[）)]$/;
 
 /** A name with what says of which level it is or of how many, 区水利局, 各乡镇, or one that every place has, 水利局. */
-const NAME = new RegExp(`^(?:(?:${MARK}|各|有关|相关).{1,20}${NAME_ENDING}|.{1,20}(?:局|委|办|厅|部))$`);
+const NAME = new RegExp(`^(?:(?:${MARK}|各|有关|相关).{1,20}${NAME_ENDING}|.{1,20}(?:局|委|办|厅|部|政府|办事处|管委会))$`);
 const LISTED_NAME = new RegExp(OFFICE);
 
 /**
@@ -83,7 +83,8 @@ function isName(text: string): boolean {
 /** 县住房城乡 ends with the word for a territory, and is half a name. */
 const TERRITORY = new RegExp(`${anyOf(TERRITORIES)}$`);
 
-const HAS_LEVEL = new RegExp(`^(?:${MARK}|各|有关|相关)`);
+/** 区水利局, 各乡镇; or a place by its name: 渚北区人民政府. */
+const HAS_LEVEL = new RegExp(`^(?:${MARK}|各|有关|相关)|^.{2,8}(?:人民政府|办事处|管委会)$`);
 
 /** What begins a line that says who has to do something, or by when: 责任单位：, 完成时限：. */
 const LABEL = new RegExp(`^(?:(?:${WHO_LABEL})|.{0,4}(?:${TIME_NAMES.join('|')}))${COLON}`);
