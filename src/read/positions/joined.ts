@@ -136,10 +136,11 @@ function isSameRow(joined: JoinedTable, row: JoinedRow): boolean {
   if (closed === 0) return true;
   if (closed < above.length || (isEmpty(first.from) && filled.length > 1)) return false;
   if (!filled.every(({ cell, from }) => from && (isFull(from) || breaksOff(from, cell)))) return false;
-  return filled.some(({ cell, from }) => {
-    if (!from || from.lines.length + cell.lines.length < FEWEST_LINES) return false;
-    return filled.length === 1 || breaksOff(from, cell);
-  });
+  const broken = filled.filter(({ cell, from }) => from && breaksOff(from, cell));
+  const before = pairs.filter(({ from }) => from && !isEmpty(from));
+  const isLong = filled.some(({ cell, from }) => from && from.lines.length + cell.lines.length >= FEWEST_LINES);
+  if (broken.length === filled.length) return isLong || filled.length * 2 < before.length;
+  return isLong && (filled.length === 1 || (broken.length > 0 && filled.length * 2 < before.length));
 }
 
 function isClosed({ parts }: JoinedCell): boolean {

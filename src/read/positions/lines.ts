@@ -130,14 +130,17 @@ function withoutDoubles(sorted: readonly Scripted[]): Scripted[] {
   return kept;
 }
 
-/** How wide a gap is a blank, in heights of the font: beside Latin letters and digits, and between others. */
+/**
+ * How wide a gap is a blank where none is printed, in heights of the font: beside Latin letters and digits, and between
+ * others, which are spread to fill a line.
+ */
 const LATIN_BLANK = 0.18;
-const WIDE_BLANK = 0.5;
+const WIDE_BLANK = 1.2;
 /** How wide a gap parts what is printed side by side. */
-const APART = 1.5;
+const APART = 1.8;
 
 function textOf(glyphs: readonly Scripted[], size: number): string {
-  const spread = spreadOf(glyphs);
+  const spread = spreadOf(glyphs, size);
   let text = '';
   let script = '';
   const flush = (kind: Scripted['script']) => {
@@ -164,16 +167,21 @@ function textOf(glyphs: readonly Scripted[], size: number): string {
 
 const LATIN = /[\p{Script=Latin}\d]$/u;
 
-/** How far apart the characters of a line are that is spread to fill its column. */
-function spreadOf(glyphs: readonly Glyph[]): number {
+/** How far apart the characters of a line are that is spread to fill its column: all of them about as far. */
+function spreadOf(glyphs: readonly Glyph[], size: number): number {
   const gaps: number[] = [];
   for (const [i, glyph] of glyphs.entries()) {
     const before = glyphs[i - 1];
     if (before && before.text.trim() !== '' && glyph.text.trim() !== '')
       gaps.push(glyph.x - before.x - before.width);
   }
-  return gaps.length < 3 ? 0 : Math.max(0, gaps.sort((a, b) => a - b)[gaps.length >> 1] ?? 0);
+  if (gaps.length < 2) return 0;
+  const [middle, widest] = [gaps.sort((a, b) => a - b)[gaps.length >> 1] ?? 0, gaps.at(-1) ?? 0];
+  return Math.max(0, gaps.length < 4 && widest - (gaps[0] ?? 0) > SPREAD_ALIKE * size ? 0 : middle);
 }
+
+/** How much the gaps of a short line that is spread differ, at most. */
+const SPREAD_ALIKE = 0.3;
 
 /** Characters that go down or up as one line: column by column, from the right. */
 function downwardLines(glyphs: readonly Glyph[]): PrintedLine[] {

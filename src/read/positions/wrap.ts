@@ -4,6 +4,7 @@ import { MARK, TERRITORIES } from '../../words/levels.js';
 import { LIST_NUMBER } from '../../words/numerals.js';
 import { OFFICE } from '../../words/offices.js';
 import { CLAUSE_STOPS, CLOSINGS, COLON, LIST_STOPS, OPENINGS } from '../../words/punctuation.js';
+import { withoutLookalikes } from '../../words/radicals.js';
 import { WHO_LABEL } from '../../words/role-words.js';
 import { NAME_ENDING } from '../../words/unit-names.js';
 import type { PrintedLine } from './lines.js';
@@ -71,7 +72,15 @@ const LISTED_NAME = new RegExp(OFFICE);
  * @param rest all that follows
  */
 export function partsNames(text: string, rest: string): boolean {
-  return isName(LAST_IN_LIST.exec(text)?.[0] ?? '') && isName(FIRST_IN_LIST.exec(rest)?.[0] ?? '');
+  const last = LAST_IN_LIST.exec(plain(text))?.[0] ?? '';
+  const first = FIRST_IN_LIST.exec(plain(rest))?.[0] ?? '';
+  // 各乡镇 and 人民政府 are one name.
+  return isName(last) && isName(first) && (HAS_LEVEL.test(first) || !TERRITORY.test(last));
+}
+
+/** A text with the characters that it looks like: what a font has as 人 may be a radical. */
+function plain(text: string): string {
+  return withoutLookalikes(text, () => {});
 }
 
 function isName(text: string): boolean {
@@ -92,7 +101,7 @@ const GOES_ON = /[，,、；;：:（(［[【〔“]$/;
 
 /** Whether a line that ends nothing is followed by a label: one that stands in a list has a stop before it. */
 export function partsLabels(line: string, next: string): boolean {
-  return LABEL.test(next) && !GOES_ON.test(line);
+  return LABEL.test(plain(next)) && !GOES_ON.test(line);
 }
 
 const ENDS_SENTENCE = new RegExp(`[。！？；：:]$|[${COLON}]$`);
