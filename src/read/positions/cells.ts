@@ -13,22 +13,29 @@ export interface PrintedCell extends RuledCell {
 /** How far text stands from the rules of its cell, where no cell tells. */
 export const USUAL_PADDING = 5.5;
 
-/** The cells of a table with the characters in them. */
-export function cellsOf(grid: Grid, glyphs: readonly Glyph[]): PrintedCell[] {
+/** The cells of a table with the characters in them, and the characters that are in none. */
+export function cellsOf(
+  grid: Grid,
+  glyphs: readonly Glyph[],
+): { readonly cells: readonly PrintedCell[]; readonly rest: readonly Glyph[] } {
   const inside = new Map(grid.cells.map((cell) => [cell, [] as Glyph[]]));
   const rows = Array.from({ length: grid.rows }, (_, row) =>
     grid.cells.filter((cell) => cell.row <= row && row < cell.row + cell.rowSpan),
   );
-  for (const glyph of glyphs) {
+  const { left, top, right } = grid.box;
+  const bottom = Math.max(...grid.cells.map(({ box }) => box.bottom));
+  const rest = glyphs.filter((glyph) => {
     const point = middleOf(glyph);
+    if (!holds({ left, top, right, bottom }, point)) return true;
     for (const row of rows) {
       const cell = row.find(({ box }) => holds(box, point));
       if (!cell) continue;
       inside.get(cell)?.push(glyph);
-      break;
+      return false;
     }
-  }
-  return grid.cells.map((cell) => ({ ...cell, lines: linesOf(inside.get(cell) ?? []) }));
+    return true;
+  });
+  return { cells: grid.cells.map((cell) => ({ ...cell, lines: linesOf(inside.get(cell) ?? []) })), rest };
 }
 
 /**

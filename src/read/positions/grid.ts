@@ -145,16 +145,31 @@ function gridOf({ level, upright }: Rules): Grid | undefined {
     box: { left: x(0), top: y(0), right: x(width), bottom: y(height) },
     columns: [...columns.map(x), x(width)],
     rows: rows.length,
-    cells: all.map(({ top, left, bottom, right }) => ({
-      box: { left: x(left), top: y(top), right: x(right), bottom: y(bottom) },
-      row: rows.indexOf(top),
-      column: columns.indexOf(left),
-      rowSpan: span(rows, top, bottom),
-      colSpan: span(columns, left, right),
-      isClosed: ys[bottom]?.rules !== undefined && isRuled(ys[bottom]?.rules, x(left), x(right)),
-    })),
+    cells: withOpenEnds(
+      all.map(({ top, left, bottom, right }) => ({
+        box: { left: x(left), top: y(top), right: x(right), bottom: y(bottom) },
+        row: rows.indexOf(top),
+        column: columns.indexOf(left),
+        rowSpan: span(rows, top, bottom),
+        colSpan: span(columns, left, right),
+        isClosed: ys[bottom]?.rules !== undefined && isRuled(ys[bottom]?.rules, x(left), x(right)),
+      })),
+      y(height),
+    ),
     isBroken: all.some(({ top, left, bottom, right, slots }) => slots < (bottom - top) * (right - left)),
   };
+}
+
+/** How far a cell that goes on on the next page may reach below the last rule of its page. */
+const BELOW = 24;
+
+/** Where a page ends beside a merged cell, a browser prints a line more of that below the rule of the others. */
+function withOpenEnds(cells: readonly RuledCell[], bottom: number): RuledCell[] {
+  const last = cells.filter(({ box }) => box.bottom === bottom);
+  if (!last.some(({ isClosed }) => isClosed)) return [...cells];
+  return cells.map((cell) =>
+    last.includes(cell) && !cell.isClosed ? { ...cell, box: { ...cell.box, bottom: bottom + BELOW } } : cell,
+  );
 }
 
 /** How much of a stretch is ruled. */

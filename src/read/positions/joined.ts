@@ -138,7 +138,9 @@ function isSameRow(joined: JoinedTable, row: JoinedRow): boolean {
   if (!filled.every(({ cell, from }) => from && (isFull(from) || breaksOff(from, cell)))) return false;
   const broken = filled.filter(({ cell, from }) => from && breaksOff(from, cell));
   const before = pairs.filter(({ from }) => from && !isEmpty(from));
-  const isLong = filled.some(({ cell, from }) => from && from.lines.length + cell.lines.length >= FEWEST_LINES);
+  const isLong = filled.some(
+    ({ cell, from }) => from && from.lines.length + cell.lines.length >= FEWEST_LINES,
+  );
   if (broken.length === filled.length) return isLong || filled.length * 2 < before.length;
   return isLong && (filled.length === 1 || (broken.length > 0 && filled.length * 2 < before.length));
 }

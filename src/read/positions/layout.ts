@@ -33,11 +33,10 @@ export function layOut(page: PrintedPage): LaidOutPage {
     [...ruled, ...openGrids(looseOf(rules, ruled), linesOf(level))],
     level,
   );
-  const inTables = new Set<Glyph>();
+  let around: readonly Glyph[] = level;
   const tables = grids.map((grid): PrintedTable => {
-    const own = level.filter((glyph) => holds(grid.box, middleOf(glyph)));
-    for (const glyph of own) inTables.add(glyph);
-    const cells = cellsOf(grid, own);
+    const { cells, rest } = cellsOf(grid, around);
+    around = rest;
     const nested = cells.filter(({ box }) => inner.some((each) => holds(box, centreOf(each.box))));
     return { ...grid, kind: 'table', cells, nested: new Set(nested) };
   });
@@ -46,7 +45,7 @@ export function layOut(page: PrintedPage): LaidOutPage {
     tables: tables
       .filter(({ cells }) => cells.some(({ lines }) => lines.length > 0))
       .sort((a, b) => a.box.top - b.box.top),
-    lines: linesOf(level.filter((glyph) => !inTables.has(glyph))),
+    lines: linesOf(around),
     across: across.map(({ text }) => text).join(''),
   };
 }

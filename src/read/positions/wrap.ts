@@ -62,7 +62,9 @@ const FIRST_IN_LIST = new RegExp(`^[^${LIST_STOPS}]*`);
 const BRACKETED_END = /[（(][^（()）]*[）)]$/;
 
 /** A name with what says of which level it is or of how many, 区水利局, 各乡镇, or one that every place has, 水利局. */
-const NAME = new RegExp(`^(?:(?:${MARK}|各|有关|相关).{1,20}${NAME_ENDING}|.{1,20}(?:局|委|办|厅|部|政府|办事处|管委会))$`);
+const NAME = new RegExp(
+  `^(?:(?:${MARK}|各|有关|相关).{1,20}${NAME_ENDING}|.{1,20}(?:局|委|办|厅|部|政府|办事处|管委会))$`,
+);
 const LISTED_NAME = new RegExp(OFFICE);
 
 /**
