@@ -41,8 +41,13 @@ const INVISIBLE_MODES: ReadonlySet<number> = new Set([3, 7]);
 /** No picture of a notice that says something is smaller. */
 const SMALLEST_PICTURE = 8;
 
-/** Two letters or three that a font has as one. */
+/** Two letters or three that a font has as one; and a dash that fonts have in one with the usual one. */
 const LIGATURE = /^[\ufb00-\ufb06]$/;
+
+function meantBy(text: string): string {
+  if (text === '\u2015') return '\u2014';
+  return LIGATURE.test(text) ? text.normalize('NFKC') : text;
+}
 
 /**
  * Runs a page's program as far as it writes text and rules. Pictures are not decoded: pdf.js leaves them out, and where
@@ -274,15 +279,15 @@ export class PageReader {
     const [upX, upY] = applied(whole, (shift[0] as number) * scale, (shift[1] as number) + rise + fontSize);
     const size = Math.hypot(upX - x, upY - y);
     const isUpright = Math.abs(endY - y) <= 0.02 * Math.abs(endX - x) + 0.01 && endX >= x;
-    const isSeen =
-      !this.#isHidden() && alpha > 0 && (!clip || holds(clip, { x: (x + endX) / 2, y: y - size * 0.3 }));
+    const box = { left: Math.min(x, endX), right: Math.max(x, endX), top: y - size, bottom: y };
+    const isSeen = !this.#isHidden() && alpha > 0 && (!clip || within(box, clip) !== undefined);
     if (INVISIBLE_MODES.has(mode)) this.#invisible += text;
     else if (!isSeen) this.#hide('hidden', text);
     else if (this.#annotation === 'comment') this.#hide('comment', text);
     else {
       if (!isKnown) this.#unknown++;
       this.#glyphs.push({
-        text: LIGATURE.test(text) ? text.normalize('NFKC') : text,
+        text: meantBy(text),
         x,
         width: isUpright ? endX - x : Math.hypot(endX - x, endY - y),
         y,

@@ -38,6 +38,9 @@ export function cellsOf(
   return { cells: grid.cells.map((cell) => ({ ...cell, lines: linesOf(inside.get(cell) ?? []) })), rest };
 }
 
+/** How far from the end of a column a line ends that has come to it, in heights of its font. */
+const AT_END = 1.15;
+
 /**
  * Where the lines of each column end, at the latest. Its rule is known, and how far from it text stays on the other
  * side; lines that come within a character of that have come to the end.
@@ -57,7 +60,7 @@ export function endsOf(cells: readonly PrintedCell[]): (right: number) => number
       .flatMap((cell) => cell.lines);
     const farthest = Math.max(...lines.map(innerRightOf).filter((end) => end <= limit + NEAR));
     const size = Math.max(0, ...lines.map((line) => line.size));
-    const end = limit - farthest < size ? farthest : limit;
+    const end = limit - farthest < AT_END * size ? farthest : limit;
     ends.set(right, end);
     return end;
   };

@@ -16,6 +16,9 @@ import type { PrintedLine } from './lines.js';
 const NOT_FIRST = new RegExp(`^[${CLAUSE_STOPS}${CLOSINGS}、！？：:,.;!?%‰℃”’》〉…—·]`);
 const NOT_LAST = new RegExp(`[${OPENINGS}“‘《〈]$`);
 
+/** Some programs part nothing from a quotation mark. */
+const QUOTE = /[“”‘’]$/;
+
 /** Letters and digits stay together. */
 const WORD = /[\p{Script=Latin}\d.,%+/-]/u;
 
@@ -50,6 +53,7 @@ function roomNeeded({ glyphs, size }: PrintedLine): number {
     const stays =
       NOT_FIRST.test(glyph.text) ||
       NOT_LAST.test(before.text) ||
+      QUOTE.test(before.text) ||
       (WORD.test(before.text) && (WORD.test(glyph.text) || NOT_FIRST.test(next)));
     if (!stays) break;
     end = glyph.x + glyph.width;
