@@ -29,6 +29,7 @@ const READERS: Readonly<Record<Format, Reader>> = {
     if (Array.from(names.value).some((part) => WORD_DOCUMENT.test(part)))
       return (await import('./docx.js')).readDocx(bytes, name);
     if (names.value.has('xl/workbook.xml')) return (await import('./xlsx.js')).readXlsx(bytes, name);
+    if (names.value.has('OFD.xml')) return (await import('./ofd.js')).readOfd(bytes, name, names.value);
     const kind = mimetypeOf(bytes, name);
     if (isOtherWorkbook(names.value, kind)) return readOlder(bytes, name);
     if (kind.includes('opendocument'))

@@ -1,21 +1,13 @@
 import { diagnose } from '../model/diagnose.js';
-import type { Diagnostic } from '../model/diagnostic.js';
 import type { Document } from '../model/document.js';
 import { MOST_PAGES, MOST_PLACED } from '../model/limits.js';
 import { failed, type Result } from '../model/result.js';
-import { documentOf } from './flow.js';
-import { PageReader, type PdfPageRead } from './pdf/page.js';
+import { PageReader } from './pdf/page.js';
 import { loadPdfjs, type PdfDocument, type Pdfjs } from './pdf/pdfjs.js';
 import { run } from './pdf/steps.js';
-import { readPages } from './positions/flow.js';
+import { documentOfPages, type PageRead } from './positions/document.js';
 import { combined, type Matrix, matrixOf } from './positions/matrix.js';
 import type { PrintedPage } from './positions/printed-page.js';
-
-/** How much of a page a picture covers that is the page. */
-const PAGE_SHARE = 0.5;
-
-/** How many of a file's characters may be unknown, before the rest is not worth reading. */
-const UNKNOWN_SHARE = 0.1;
 
 /**
  * Reads a PDF file (ISO 32000) by where its characters and rules are printed. Pages that are pictures are told and not
@@ -42,7 +34,7 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<Result<D
     const document = await task.promise;
     if (document.numPages > MOST_PAGES) return failed(diagnose('pages-too-many', { most: MOST_PAGES }, name));
     const pages = await pagesOf(pdfjs, document, name);
-    return pages.value ? documentFrom(pages.value, name) : failed(...pages.diagnostics);
+    return pages.value ? documentOfPages(pages.value, name) : failed(...pages.diagnostics);
   } catch (error) {
     const isEncrypted = error instanceof Error && error.name === 'PasswordException';
     return failed(diagnose(isEncrypted ? 'file-encrypted' : 'file-broken', undefined, name));
@@ -51,9 +43,9 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<Result<D
   }
 }
 
-async function pagesOf(pdfjs: Pdfjs, document: PdfDocument, name: string): Promise<Result<PdfPageRead[]>> {
+async function pagesOf(pdfjs: Pdfjs, document: PdfDocument, name: string): Promise<Result<PageRead[]>> {
   const layers = await document.getOptionalContentConfig();
-  const read: PdfPageRead[] = [];
+  const read: PageRead[] = [];
   let placed = 0;
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
@@ -84,49 +76,4 @@ function turnOf({ glyphs }: PrintedPage, width: number, height: number): Matrix 
   if (running('down') * 2 > glyphs.length) return [0, -1, 1, 0, 0, width];
   if (running('up') * 2 > glyphs.length) return [0, 1, -1, 0, height, 0];
   return undefined;
-}
-
-function documentFrom(read: readonly PdfPageRead[], name: string): Result<Document> {
-  const scanned = read.filter(isScanned);
-  if (scanned.length > 0 && scanned.length === read.length)
-    return failed(diagnose('pages-scanned', { pages: scanned.length }, name));
-  const unknown = read.reduce((sum, page) => sum + page.unknown, 0);
-  const glyphs = read.reduce((sum, { page }) => sum + page.glyphs.length, 0);
-  if (unknown > UNKNOWN_SHARE * glyphs) return failed(diagnose('font-unreadable', undefined, name));
-  if (read.every(({ page }) => page.glyphs.every(({ text }) => text.trim() === '')))
-    return failed(diagnose('file-empty', undefined, name));
-  const pages = read.map((each): PrintedPage => {
-    const { page, invisible } = each;
-    if (isScanned(each))
-      return { ...page, glyphs: [], rules: [], pictures: [], beside: [noiseOf(invisible)] };
-    return invisible.trim() === ''
-      ? page
-      : { ...page, beside: [...page.beside, { ...noiseOf(invisible), why: 'hidden' as const }] };
-  });
-  const { flow, diagnostics } = readPages(pages, name);
-  const { value, diagnostics: more } = documentOf(name, flow);
-  const [first] = read.filter((page) => page.unknown > 0);
-  const told: Diagnostic[] = [
-    ...scanned.map(({ page }) => diagnose('page-scanned', undefined, { file: name, page: page.number })),
-    ...(first
-      ? [diagnose('glyphs-unknown', { count: unknown }, { file: name, page: first.page.number })]
-      : []),
-  ];
-  return { value, diagnostics: [...told, ...diagnostics, ...more] };
-}
-
-function noiseOf(text: string) {
-  return { kind: 'noise', noise: 'invisible', text } as const;
-}
-
-/** Whether a page is a picture: nothing else can be seen on it. */
-function isScanned({ page, invisible }: PdfPageRead): boolean {
-  const { glyphs, pictures, width, height } = page;
-  const seen = glyphs.filter(({ text }) => text.trim() !== '').length;
-  const covered = pictures.reduce(
-    (sum, { left, top, right, bottom }) => sum + (right - left) * (bottom - top),
-    0,
-  );
-  if (covered < PAGE_SHARE * width * height) return false;
-  return seen === 0 || invisible.length > seen;
 }

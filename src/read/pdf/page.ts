@@ -1,20 +1,12 @@
 import type { Beside } from '../flow.js';
+import type { PageRead } from '../positions/document.js';
 import { applied, combined, IDENTITY, type Matrix, matrixOf, movedBox } from '../positions/matrix.js';
-import type { Box, Glyph, PrintedPage } from '../positions/printed-page.js';
+import type { Box, Glyph } from '../positions/printed-page.js';
 import { directionOf, holds } from '../positions/printed-page.js';
 import { PathBuilder, rulesOf } from '../positions/strokes.js';
 import { type Font, fontOf, type ShownGlyph } from './font.js';
 import { drawPath, paintOf, within } from './paths.js';
 import type { Pdfjs, PdfPage } from './pdfjs.js';
-
-/** What a page is made of, and what cannot be read on it. */
-export interface PdfPageRead {
-  readonly page: PrintedPage;
-  /** Characters whose font does not say which they are. */
-  readonly unknown: number;
-  /** Characters that are there to be searched for and not to be seen, as text recognition leaves them. */
-  readonly invisible: string;
-}
 
 /** The state that a page's program saves and restores (ISO 32000-1, 8.4.1 and 9.3.1). */
 interface State {
@@ -92,7 +84,7 @@ export class PageReader {
   }
 
   /** What was found, when all of the program has run. */
-  read(size: { readonly number: number; readonly width: number; readonly height: number }): PdfPageRead {
+  read(size: { readonly number: number; readonly width: number; readonly height: number }): PageRead {
     while (this.#stack.length > 0) this.restore();
     this.#pictureLeftOut();
     const seen: Box = { left: 0, top: 0, right: size.width, bottom: size.height };
