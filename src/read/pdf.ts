@@ -2,6 +2,7 @@ import { diagnose } from '../model/diagnose.js';
 import type { Document } from '../model/document.js';
 import { MOST_PAGES, MOST_PLACED } from '../model/limits.js';
 import { failed, type Result } from '../model/result.js';
+import { CODE_TABLES, CodeTables } from './pdf/code-tables.js';
 import { PageReader } from './pdf/page.js';
 import { loadPdfjs, type PdfDocument, type Pdfjs } from './pdf/pdfjs.js';
 import { run } from './pdf/steps.js';
@@ -22,6 +23,8 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<Result<D
     data: Uint8Array.from(bytes),
     verbosity: pdfjs.VerbosityLevel.ERRORS,
     maxImageSize: 0,
+    BinaryDataFactory: CodeTables,
+    cMapUrl: CODE_TABLES,
     fontExtraProperties: true,
     isEvalSupported: false,
     disableFontFace: true,

@@ -16,8 +16,8 @@ export interface Font {
   readonly unit: number;
   /** How a character goes down: by how much, and where it is hung up. */
   readonly verticalMetrics: readonly number[] | undefined;
-  /** Whether the file says which character a code is. */
-  readonly knows: (code: number, character: string) => boolean;
+  /** The character of a code, or nothing where the file does not say which it is. */
+  readonly characterOf: (glyph: ShownGlyph) => string | undefined;
 }
 
 /** What pdf.js tells of a font, with the table of its characters. */
@@ -27,7 +27,10 @@ interface ToldFont {
   readonly defaultVMetrics?: readonly number[];
   readonly composite?: boolean;
   readonly missingFile?: boolean;
-  readonly toUnicode?: { readonly _map?: readonly (string | undefined)[]; readonly firstChar?: number };
+  readonly toUnicode?: {
+    readonly _map?: readonly (string | number | undefined)[];
+    readonly firstChar?: number;
+  };
 }
 
 /** The font of a page by the name that pdf.js gives it. */
@@ -38,15 +41,23 @@ export function fontOf({ commonObjs }: PdfPage, name: string): Font | undefined 
     isVertical: told.vertical === true,
     unit: told.fontMatrix?.[0] ?? 0.001,
     verticalMetrics: told.defaultVMetrics,
-    knows: (code, character) => knows(told, code, character),
+    characterOf: (glyph) => characterOf(told, glyph),
   };
 }
 
 const NO_CHARACTER = /(?!\s)\p{Cc}|\ufffd/u;
 
-/** Of a font with many characters pdf.js takes the code itself where the file does not say which one it is. */
-function knows({ composite, toUnicode }: ToldFont, code: number, character: string): boolean {
-  if (character === '' || NO_CHARACTER.test(character)) return false;
-  if (!composite || !toUnicode) return true;
-  return toUnicode._map ? toUnicode._map[code] !== undefined : toUnicode.firstChar === undefined;
+/**
+ * The character by the table of the font. Without one pdf.js takes the code itself, of a font with many characters, and
+ * a blank where it has neither the font nor the names of its characters.
+ */
+function characterOf(
+  { composite, toUnicode }: ToldFont,
+  { originalCharCode: code, unicode }: ShownGlyph,
+): string | undefined {
+  const listed = toUnicode?._map?.[code];
+  const isGuess = composite && (toUnicode?._map ? listed === undefined : toUnicode?.firstChar !== undefined);
+  if (isGuess) return undefined;
+  const character = typeof listed === 'number' ? String.fromCodePoint(listed) : (listed ?? unicode);
+  return character === '' || NO_CHARACTER.test(character) ? undefined : character;
 }

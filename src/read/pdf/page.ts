@@ -251,10 +251,11 @@ export class PageReader {
     this.#text = combined([1, 0, 0, 1, x, y], this.#text);
   }
 
-  #show(font: Font, { unicode, originalCharCode, vmetric }: ShownGlyph, width: number): void {
+  #show(font: Font, glyph: ShownGlyph, width: number): void {
+    const { vmetric } = glyph;
     const { fontSize, scale, rise, mode, alpha, matrix, clip } = this.#state;
-    const isKnown = font.knows(originalCharCode, unicode);
-    const text = isKnown ? unicode : '\ufffd';
+    const known = font.characterOf(glyph);
+    const text = known ?? '\ufffd';
     if (text === '' || (width === 0 && text.trim() === '')) return;
     const whole = combined(this.#text, matrix);
     const vertical = font.isVertical ? (vmetric ?? font.verticalMetrics) : undefined;
@@ -277,7 +278,7 @@ export class PageReader {
     else if (!isSeen) this.#hide('hidden', text);
     else if (this.#annotation === 'comment') this.#hide('comment', text);
     else {
-      if (!isKnown) this.#unknown++;
+      if (known === undefined) this.#unknown++;
       this.#glyphs.push({
         text: meantBy(text),
         x,
