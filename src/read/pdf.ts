@@ -18,6 +18,16 @@ import type { PrintedPage } from './positions/printed-page.js';
  *   `font-unreadable`, `file-empty`
  */
 export async function readPdf(bytes: Uint8Array, name: string): Promise<Result<Document>> {
+  const { value, diagnostics } = await readPdfPages(bytes, name);
+  return value ? documentOfPages(value, name) : failed(...diagnostics);
+}
+
+/**
+ * The pages of a PDF file.
+ *
+ * @returns them, or `file-encrypted`, `file-broken`, `pages-too-many`, `elements-too-many`
+ */
+export async function readPdfPages(bytes: Uint8Array, name: string): Promise<Result<PageRead[]>> {
   const pdfjs = await loadPdfjs();
   const task = pdfjs.getDocument({
     data: Uint8Array.from(bytes),
@@ -36,8 +46,7 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<Result<D
   try {
     const document = await task.promise;
     if (document.numPages > MOST_PAGES) return failed(diagnose('pages-too-many', { most: MOST_PAGES }, name));
-    const pages = await pagesOf(pdfjs, document, name);
-    return pages.value ? documentOfPages(pages.value, name) : failed(...pages.diagnostics);
+    return await pagesOf(pdfjs, document, name);
   } catch (error) {
     const isEncrypted = error instanceof Error && error.name === 'PasswordException';
     return failed(diagnose(isEncrypted ? 'file-encrypted' : 'file-broken', undefined, name));

@@ -16,6 +16,8 @@ const SAME_SIZE = 1.08;
 /** How far a first line is indented, at least, in heights of its font; and how far a line may be that goes on. */
 const INDENTED = 1.2;
 const FARTHEST = 4.6;
+/** How long a line is that fills its page, at least. */
+const SHORTEST = 8;
 /** How far a centred line is from the side, at least: further than one that is indented. */
 const CENTRED = 2.6;
 
@@ -78,7 +80,7 @@ export function goesOn(
   own: readonly PrintedLine[],
   { left, right }: Measure,
 ): boolean {
-  if (!isBrokenBefore(line, next, right)) return false;
+  if (line.right - line.left < SHORTEST * line.size || !isBrokenBefore(line, next, right)) return false;
   const isFull = line.left - left <= FARTHEST * line.size || isCentred(line, { left, right });
   if (!isFull || partsItems(line.text, next.text) || partsLabels(line.text, next.text)) return false;
   if (BEGINNINGS.has(shapeOf(next.text))) return false;

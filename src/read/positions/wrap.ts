@@ -54,6 +54,7 @@ function roomNeeded({ glyphs, size }: PrintedLine): number {
       NOT_FIRST.test(glyph.text) ||
       NOT_LAST.test(before.text) ||
       QUOTE.test(before.text) ||
+      QUOTE.test(glyph.text) ||
       (WORD.test(before.text) && (WORD.test(glyph.text) || NOT_FIRST.test(next)));
     if (!stays) break;
     end = glyph.x + glyph.width;
