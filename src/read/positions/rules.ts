@@ -16,8 +16,13 @@ export interface Rules {
 /** Rules that are so near to each other are one: double rules, borders of cells beside each other. */
 export const NEAR = 3.5;
 
-/** Parts of a rule that are so near behind each other are one: dashes and dots. */
-const GAP = 5;
+/**
+ * Parts of a rule that are so near behind each other are one: borders of cells beside each other; and dashes and dots,
+ * which are short.
+ */
+const BEHIND = 2;
+const BEHIND_DASH = 5;
+const LONGEST_DASH = 10;
 
 /** What is shorter is a stroke of something that is drawn. */
 const SHORTEST = 6;
@@ -40,15 +45,18 @@ function joined(parts: readonly Rule[]): Rule[] {
     const at = group.reduce((sum, rule) => sum + rule.at, 0) / group.length;
     const sorted = group.toSorted((a, b) => a.from - b.from);
     let open: { from: number; to: number } | undefined;
+    let last = 0;
     const close = () => {
       if (open && open.to - open.from >= SHORTEST) rules.push({ at, ...open });
     };
     for (const { from, to } of sorted) {
-      if (open && from <= open.to + GAP) open.to = Math.max(open.to, to);
+      const isDash = to - from <= LONGEST_DASH && last <= LONGEST_DASH;
+      if (open && from <= open.to + (isDash ? BEHIND_DASH : BEHIND)) open.to = Math.max(open.to, to);
       else {
         close();
         open = { from, to };
       }
+      last = to - from;
     }
     close();
   }
