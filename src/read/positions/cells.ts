@@ -1,3 +1,4 @@
+import { greatest, least } from './extremes.js';
 import type { Grid, RuledCell } from './grid.js';
 import { innerRightOf, linesOf, type PrintedLine } from './lines.js';
 import type { Glyph } from './printed-page.js';
@@ -23,7 +24,7 @@ export function cellsOf(
     grid.cells.filter((cell) => cell.row <= row && row < cell.row + cell.rowSpan),
   );
   const { left, top, right } = grid.box;
-  const bottom = Math.max(...grid.cells.map(({ box }) => box.bottom));
+  const bottom = greatest(grid.cells.map(({ box }) => box.bottom));
   const rest = glyphs.filter((glyph) => {
     const point = middleOf(glyph);
     if (!holds({ left, top, right, bottom }, point)) return true;
@@ -49,22 +50,31 @@ const AT_END = 1.15;
  */
 export function endsOf(cells: readonly PrintedCell[]): (right: number) => number {
   const free = cells.flatMap(({ box, lines }) => lines.map(({ left }) => left - box.left));
-  const padding = Math.min(USUAL_PADDING, ...free.filter((gap) => gap >= 0));
+  const padding = least(
+    free.filter((gap) => gap >= 0),
+    USUAL_PADDING,
+  );
   const ends = new Map<number, number>();
-  return (right) => {
+  return (side) => {
+    // Pages differ by less than a point.
+    const right = Math.round(side);
     const known = ends.get(right);
     if (known !== undefined) return known;
-    const limit = right - padding;
-    const lines = cells
-      .filter(({ box }) => Math.abs(box.right - right) <= NEAR)
-      .flatMap((cell) => cell.lines);
-    const farthest = Math.max(...lines.map(innerRightOf).filter((end) => end <= limit + NEAR));
-    const size = Math.max(0, ...lines.map((line) => line.size));
+    const limit = side - padding;
+    const lines = cells.filter(({ box }) => Math.abs(box.right - side) <= NEAR).flatMap((cell) => cell.lines);
+    const farthest = greatest(lines.map(innerRightOf).filter((end) => end <= limit + NEAR));
+    const size = greatest(
+      lines.map((line) => line.size),
+      0,
+    );
     const end = limit - farthest < AT_END * size ? farthest : limit;
     ends.set(right, end);
     return end;
   };
 }
+
+/** No name of a unit has more lines. */
+const NAME_LINES = 8;
 
 /** The text of a cell: its lines, those that were broken for want of room put together again. */
 export function cellText(lines: readonly PrintedLine[], right: number): string {
@@ -82,5 +92,5 @@ function goesOn(lines: readonly PrintedLine[], rest: readonly PrintedLine[], rig
   const [next] = rest;
   if (!line || !next || !isBrokenBefore(line, next, right)) return false;
   if (partsItems(line.text, next.text) || partsLabels(line.text, next.text)) return false;
-  return !partsNames(runOn(lines), runOn(rest));
+  return !partsNames(runOn(lines.slice(-NAME_LINES)), runOn(rest.slice(0, NAME_LINES)));
 }

@@ -1,4 +1,5 @@
 import { anyOf, wordsIn } from '../../words/any-of.js';
+import { greatest } from './extremes.js';
 import type { Grid, RuledCell } from './grid.js';
 import type { PrintedLine } from './lines.js';
 import type { Box } from './printed-page.js';
@@ -32,7 +33,7 @@ function stretchesOf({ glyphs, size }: PrintedLine): Stretch[] {
 
 /** Where nothing is printed on any of some lines: the middle of each gap. */
 function corridorsOf(lines: readonly PrintedLine[]): number[] {
-  const width = CORRIDOR * Math.max(...lines.map(({ size }) => size));
+  const width = CORRIDOR * greatest(lines.map(({ size }) => size));
   const corridors: number[] = [];
   let end: number | undefined;
   for (const { from, to } of lines.flatMap(stretchesOf).sort((a, b) => a.from - b.from)) {
@@ -133,9 +134,12 @@ const WHO = new RegExp(anyOf(wordsIn('单位 部门 牵头 责任 负责 配合 
 /** How many lines a table that nothing rules has at least, and text that runs in two columns. */
 const FEWEST_LINES = 3;
 const FEWEST_OF_TEXT = 8;
+/** A page with more lines is none that people read. */
+const MOST_LINES = 1000;
 
 /** Where lines stand in columns that nothing rules: the first line of each such stretch. */
 export function unruledColumns(lines: readonly PrintedLine[]): PrintedLine[] {
+  if (lines.length > MOST_LINES) return [];
   const found: PrintedLine[] = [];
   for (let start = 0; start < lines.length; ) {
     let end = start;

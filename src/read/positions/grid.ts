@@ -22,6 +22,9 @@ export interface Grid {
   readonly isBroken: boolean;
 }
 
+/** A page with more rules one way is a drawing. */
+const MOST_RULES = 3000;
+
 /** How much of a side of a cell must be ruled. */
 const RULED_SHARE = 0.6;
 
@@ -30,6 +33,7 @@ const OPEN_SIDE = 9;
 
 /** The tables of a page, each of rules that touch; what has a single cell is a frame and none. */
 export function gridsIn(rules: Rules): Grid[] {
+  if (rules.level.length > MOST_RULES || rules.upright.length > MOST_RULES) return [];
   return touching(rules).flatMap((part) => gridOf(part) ?? []);
 }
 

@@ -1,4 +1,5 @@
 import { canBe, lowered, raised } from '../../words/scripts.js';
+import { greatest, least } from './extremes.js';
 import type { Box, Glyph } from './printed-page.js';
 import { groupsOf } from './rules.js';
 
@@ -23,6 +24,9 @@ export function innerRightOf({ glyphs, right }: PrintedLine): number {
 /** How far a character may stand above or below the others of its line, in heights of its font. */
 const ON_LINE = 0.3;
 
+/** How many lines from the top down may be so near to each other that they are asked whether they are one. */
+const NEIGHBOURS = 12;
+
 /** How small a raised or lowered character is, at most, beside the others. */
 const SCRIPT_SIZE = 0.8;
 
@@ -36,9 +40,11 @@ export function linesOf(glyphs: readonly Glyph[]): PrintedLine[] {
 function onLines(glyphs: readonly Glyph[]): Glyph[][] {
   const lines: Glyph[][] = [];
   for (const glyph of glyphs.toSorted((a, b) => a.y - b.y)) {
-    const line = lines.findLast(
-      ([first]) => first && Math.abs(glyph.y - first.y) <= ON_LINE * Math.min(glyph.size, first.size),
-    );
+    const line = lines
+      .slice(-NEIGHBOURS)
+      .findLast(
+        ([first]) => first && Math.abs(glyph.y - first.y) <= ON_LINE * Math.min(glyph.size, first.size),
+      );
     if (line) line.push(glyph);
     else lines.push([glyph]);
   }
@@ -56,19 +62,21 @@ function withScripts(lines: readonly (readonly Glyph[])[]): Scripted[][] {
     y: line[0]?.y ?? 0,
     size: sizeOf(line),
   }));
-  for (const small of kept) {
+  for (const [i, small] of kept.entries()) {
     const [first] = small.glyphs;
     if (!first) continue;
-    const base = kept.find(
-      (line) =>
-        line !== small &&
-        small.size <= SCRIPT_SIZE * line.size &&
-        small.y > line.y - 0.75 * line.size &&
-        small.y < line.y + 0.4 * line.size &&
-        small.glyphs.every(
-          (glyph) => line.glyphs.some((each) => isBeside(each, glyph, line.size)) || glyph !== first,
-        ),
-    );
+    const base = kept
+      .slice(Math.max(0, i - NEIGHBOURS), i + NEIGHBOURS)
+      .find(
+        (line) =>
+          line !== small &&
+          small.size <= SCRIPT_SIZE * line.size &&
+          small.y > line.y - 0.75 * line.size &&
+          small.y < line.y + 0.4 * line.size &&
+          small.glyphs.every(
+            (glyph) => line.glyphs.some((each) => isBeside(each, glyph, line.size)) || glyph !== first,
+          ),
+      );
     if (!base) continue;
     const script = small.y < base.y ? 'raised' : 'lowered';
     base.glyphs.push(...small.glyphs.map((glyph) => ({ ...glyph, script }) as const));
@@ -197,8 +205,8 @@ function downwardLines(glyphs: readonly Glyph[]): PrintedLine[] {
     return {
       text: sorted.map(({ text }) => text).join(''),
       glyphs: sorted,
-      ...{ size, y: Math.min(...ys), top: Math.min(...ys), bottom: Math.max(...ys) + size },
-      ...{ left: Math.min(...xs), right: Math.max(...xs) + size },
+      ...{ size, y: least(ys), top: least(ys), bottom: greatest(ys) + size },
+      ...{ left: least(xs), right: greatest(xs) + size },
       ...{ endsInBlank: false, isArtifact: false },
     };
   });

@@ -1,5 +1,6 @@
 import { LIST_NUMBER } from '../../words/numerals.js';
 import { type Shape, shapeOf } from '../../words/shapes.js';
+import { least } from './extremes.js';
 import { innerRightOf, type PrintedLine } from './lines.js';
 import { isBrokenBefore, partsItems, partsLabels, runOn } from './wrap.js';
 
@@ -33,7 +34,7 @@ export function measureOf(lines: readonly PrintedLine[]): Measure | undefined {
   const rights = lines.map(innerRightOf).sort((a, b) => b - a);
   // A single line may be too long.
   const right = rights.find((each, i) => each - (rights[i + 1] ?? 0) < STRAY) ?? (rights[0] as number);
-  return { left: Math.min(...lines.map(({ left }) => left)), right };
+  return { left: least(lines.map(({ left }) => left)), right };
 }
 
 /** How much longer than all others a line is that is none of its measure. */
@@ -90,7 +91,7 @@ export function goesOn(
   if (!isIndented) return true;
   // A text whose lines are all indented, or centred, goes on where it began.
   if (isCentred(next, { left, right }) && isEven(line, { left, right })) return !BEGINS_ITEM.test(next.text);
-  return first !== line && next.left <= Math.min(...own.slice(1).map((each) => each.left)) + 0.5 * next.size;
+  return first !== line && next.left <= least(own.slice(1).map((each) => each.left)) + 0.5 * next.size;
 }
 
 /** What no line in the middle of a text looks like. */
