@@ -1,10 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { cmapsPlugin } from './scripts/cmaps.js';
 import { pagePlugin } from './scripts/page.js';
 import { yamlPlugin } from './scripts/yaml.js';
 
 export default defineConfig({
-  plugins: [yamlPlugin, pagePlugin],
+  plugins: [yamlPlugin, pagePlugin, cmapsPlugin],
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: 'test/support/build.ts',

@@ -3,6 +3,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { cmapsPlugin } from './cmaps.js';
 import { writeLicences } from './licences.js';
 import { pagePlugin } from './page.js';
 import { yamlPlugin } from './yaml.js';
@@ -11,7 +12,11 @@ const { dependencies } = JSON.parse(await readFile('package.json', 'utf8'));
 
 await rm('dist', { recursive: true, force: true });
 
-const common = { platform: 'node', plugins: [yamlPlugin, pagePlugin], transform: { target: 'node20.19' } };
+const common = {
+  platform: 'node',
+  plugins: [yamlPlugin, pagePlugin, cmapsPlugin],
+  transform: { target: 'node20.19' },
+};
 
 const library = await rolldown({
   ...common,

@@ -71,7 +71,7 @@ program
   .description('读一份通知，写出任务台账，报告字数账、推定和错误')
   .argument(
     '<notice>',
-    '通知文件：Word（.docx、.doc、.wps）、网页（.html、.mhtml）、Excel（.xlsx）、文本、Markdown；“-”为标准输入；写文件夹则读其中每份通知',
+    '通知文件：Word（.docx、.doc、.wps）、PDF、OFD、网页（.html、.mhtml）、Excel（.xlsx）、文本、Markdown；“-”为标准输入；写文件夹则读其中每份通知',
   )
   .option(
     '-o, --output <file>',

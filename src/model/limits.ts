@@ -20,6 +20,10 @@ export const DEEPEST = 250;
 /** How many elements a Word file or a page may have; the seed has 3,849, and each takes a kilobyte or two of memory. */
 export const MOST_ELEMENTS = 500_000;
 
+/** How many pages a file may have, and how many characters and rules on all of them; the seed has 40 and 14,000. */
+export const MOST_PAGES = 2000;
+export const MOST_PLACED = 2_000_000;
+
 /** How many cells of a workbook may hold something; each takes a kilobyte or two of memory. */
 export const MOST_FILLED_CELLS = 300_000;
 

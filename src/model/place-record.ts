@@ -25,13 +25,20 @@ const Anywhere = {
 
 /**
  * A place that a person can find, and the stretch of the Document's text that it is of. A text has lines and columns,
- * counted in UTF-16 code units as editors do; a form without lines has paragraphs and cells; a workbook that came back
- * has cells by their letters, a CSV file records.
+ * counted in UTF-16 code units as editors do; a form without lines has paragraphs and cells; one that is printed has
+ * pages with lines, and tables on them; a workbook has cells by their letters, a CSV file records.
  */
 export const Place = z
   .union([
     z.strictObject({ ...Anywhere, line: counted('第几行'), column: counted('第几个字') }),
     z.strictObject({ ...Anywhere, paragraph: counted('第几段') }),
+    z.strictObject({
+      ...Anywhere,
+      page: counted('第几页'),
+      table: counted('页上第几张表').optional(),
+      row: counted('页上或表里第几行').optional(),
+      cell: counted('行里第几格').optional(),
+    }),
     z.strictObject({
       ...Anywhere,
       table: counted('第几张表'),

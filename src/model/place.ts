@@ -31,7 +31,10 @@ export function lastAtOrBefore(ascending: readonly number[], limit: number): num
   return low;
 }
 
-/** A place as people read it: notice.txt:152:2, notice.docx#段12, notice.docx#表3/行1/列4, 某镇.xlsx#任务清单!A4. */
+/**
+ * A place as people read it: notice.txt:152:2, notice.docx#段12, notice.docx#表3/行1/列4, notice.pdf#页2/行5,
+ * notice.pdf#页2/表1/行3/列4, 某镇.xlsx#任务清单!A4.
+ */
 export function placeText(at: Place): string {
   if ('line' in at) return `${at.file}:${at.line}:${at.column}`;
   const within = withinFile(at);
@@ -41,9 +44,12 @@ export function placeText(at: Place): string {
 /** What is said of a place behind its file's name, where the file has no lines; '' for the file as a whole. */
 export function withinFile(at: Place): string {
   if ('paragraph' in at) return `段${at.paragraph}`;
-  if ('table' in at) {
-    const row = at.row === undefined ? '' : `/行${at.row}`;
-    return `表${at.table}${row}${at.cell === undefined ? '' : `/列${at.cell}`}`;
+  if ('page' in at || 'table' in at) {
+    const { page, table, row, cell } = { page: undefined, ...at };
+    const steps = { 页: page, 表: table, 行: row, 列: cell };
+    return Object.entries(steps)
+      .flatMap(([step, count]) => (count === undefined ? [] : `${step}${count}`))
+      .join('/');
   }
   if ('beside' in at) return NOISE_WORDS[at.beside];
   if ('unread' in at) return '未读出的文字';

@@ -38,6 +38,13 @@ interface Holder {
   readonly near: string;
 }
 
+/** A row of a table that is printed, from 1 each. */
+interface PrintedRow {
+  readonly page: number;
+  readonly table: number;
+  readonly row: number;
+}
+
 /** What a reader of a format with markup finds, in reading order; text that has no lines to point at. */
 export type Flow =
   | {
@@ -45,8 +52,10 @@ export type Flow =
       readonly text: string;
       /** Its number is not in the source: the format makes it when it is shown. */
       readonly numbered?: true;
-      /** The cell of a workbook that it stands in. */
-      readonly of?: { readonly sheet: string; readonly address: string };
+      /** The cell of a workbook that it stands in, or the line of a page that it begins with. */
+      readonly of?:
+        | { readonly sheet: string; readonly address: string }
+        | { readonly page: number; readonly row: number };
       readonly beside?: readonly Beside[];
     }
   | {
@@ -56,6 +65,8 @@ export type Flow =
       readonly sheet?: string;
       /** Which of the file's rows each is, from 1, where some are left out. */
       readonly numbers?: readonly number[];
+      /** Where each row is printed: on which page, in which table of that, as which row of it. */
+      readonly printed?: readonly PrintedRow[];
     }
   /** A paragraph without text; what stands in it has the place of what comes before. */
   | { readonly kind: 'blank'; readonly beside: readonly Beside[] }
@@ -111,19 +122,19 @@ export function documentOf(name: string, flow: readonly Flow[]): ReadDocument {
     } else if (item.kind === 'lost') {
       lost.push({ text: item.text, at: { file: name, unread: true } });
     } else {
-      const place: TablePlace =
-        item.sheet === undefined ? { file: name, table: ++tables } : { file: name, sheet: item.sheet };
+      const place = placeOfTable(name, item, () => ++tables);
       const columns = columnsOf(item.rows);
       const rows = item.rows.map((cells, i) => {
-        const number = item.numbers?.[i] ?? i + 1;
+        const { row: number, ...home } = item.printed?.[i] ?? { row: item.numbers?.[i] ?? i + 1 };
+        const table = { ...place, ...home };
         const written = cells.map(({ text, rowSpan, colSpan, nested, address, beside }, j): Cell => {
-          const at = placeOfCell(place, number, columns[i]?.[j], address);
+          const at = placeOfCell(table, number, columns[i]?.[j], address);
           const passage = writer.write(text, at);
           hold(beside, { text: passage.text, at });
           if (nested) diagnostics.push(diagnose('nested-table', undefined, passage.at));
           return { passage, rowSpan, colSpan };
         });
-        const at = placeOfCell(place, number, undefined, cells[0]?.address);
+        const at = placeOfCell(table, number, undefined, cells[0]?.address);
         return { at: { ...at, spans: written.flatMap((cell) => spansOf(cell.passage)) }, cells: written };
       });
       blocks.push({ kind: 'table', rows, at: place });
@@ -139,7 +150,18 @@ export function documentOf(name: string, flow: readonly Flow[]): ReadDocument {
 
 type TablePlace =
   | { readonly file: string; readonly table: number }
+  | { readonly file: string; readonly page: number; readonly table: number }
   | { readonly file: string; readonly sheet: string };
+
+function placeOfTable(
+  file: string,
+  { sheet, printed }: Extract<Flow, { kind: 'table' }>,
+  next: () => number,
+): TablePlace {
+  if (sheet !== undefined) return { file, sheet };
+  const [first] = printed ?? [];
+  return first ? { file, page: first.page, table: first.table } : { file, table: next() };
+}
 
 /** A cell is called as people see it: by its address in a workbook, else by its row and column; a row has no column. */
 function placeOfCell(table: TablePlace, row: number, cell: number | undefined, address?: string): Place {

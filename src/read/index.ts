@@ -29,6 +29,7 @@ const READERS: Readonly<Record<Format, Reader>> = {
     if (Array.from(names.value).some((part) => WORD_DOCUMENT.test(part)))
       return (await import('./docx.js')).readDocx(bytes, name);
     if (names.value.has('xl/workbook.xml')) return (await import('./xlsx.js')).readXlsx(bytes, name);
+    if (names.value.has('OFD.xml')) return (await import('./ofd.js')).readOfd(bytes, name, names.value);
     const kind = mimetypeOf(bytes, name);
     if (isOtherWorkbook(names.value, kind)) return readOlder(bytes, name);
     if (kind.includes('opendocument'))
@@ -39,7 +40,7 @@ const READERS: Readonly<Record<Format, Reader>> = {
     const { isOlder } = await import('../workbook/older.js');
     return (await isOlder(bytes)) ? readOlder(bytes, name) : (await import('./doc.js')).readDoc(bytes, name);
   },
-  pdf: async (_, { name }) => failed(diagnose('format-unsupported', { format: 'PDF' }, name)),
+  pdf: async (bytes, { name }) => (await import('./pdf.js')).readPdf(bytes, name),
   rtf: async (_, { name }) => failed(diagnose('format-unsupported', { format: 'RTF' }, name)),
   mhtml: async (bytes, { name }) => (await import('./mhtml.js')).readMhtml(bytes, name),
   html: async (bytes, { name, encoding }) => (await import('./html.js')).readHtml(bytes, name, encoding),

@@ -39,7 +39,7 @@ const NOTICES: readonly (readonly [
     { code: 'file-broken', at: 'notice.txt' },
     3,
   ],
-  ['a PDF file', '%PDF-1.7\n', { code: 'format-unsupported', args: { format: 'PDF' }, at: 'notice.txt' }, 3],
+  ['a PDF file', '%PDF-1.7\n', { code: 'file-broken', at: 'notice.txt' }, 3],
   [
     'text in no known encoding',
     new Uint8Array([0xff, 0xff, 0x80, 0x80, 0xff]),

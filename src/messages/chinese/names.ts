@@ -32,5 +32,6 @@ export function elsewhere(at: Place | null): string {
   if (at === null) return '';
   if ('line' in at) return `（第${at.line}行）`;
   if ('paragraph' in at) return `（第${at.paragraph}段）`;
+  if ('page' in at) return `（第${at.page}页）`;
   return 'table' in at ? `（表${at.table}第${at.row ?? 1}行）` : '';
 }

@@ -51,7 +51,7 @@ export const READING = {
   'rows-too-many': (a) =>
     `表格共有 ${a.rows} 行，超过 ${a.most} 行，不像一份通知，没有读。请确认选对了文件；确是通知就请分成几个文件。`,
   'no-notices': (a) =>
-    `“${a.path}”里没有通知文件（.docx、.doc、.wps、.html、.mhtml、.xlsx、.txt、.md）。请检查文件夹。`,
+    `“${a.path}”里没有通知文件（.docx、.doc、.wps、.pdf、.ofd、.html、.mhtml、.xlsx、.txt、.md）。请检查文件夹。`,
   'zip-no-document': () => '这是压缩包，里面不是 Word 或 Excel 文档。请先解压，再用里面的通知文件。',
   'format-unsupported': (a) =>
     `不能读 ${a.format} 文件。请用 Word/WPS 打开它，另存为 Word 文档（.docx）后再用；扫描件要先做文字识别并核对。`,
@@ -125,6 +125,18 @@ export const READING = {
     `工作表“${a.sheet}”有文本框，文字已读在表格前后：${a.texts.map((text) => `“${clipped(text)}”`).join('、')}。`,
   'lines-joined': (a) =>
     `各行多在同样的宽度处断开（多见于从 PDF、邮件复制的文字），已把 ${a.count} 处断行接成整段。请核对。`,
+  'page-scanned': () =>
+    '这一页是扫描的图片，没有可读的文字，没有读。请从发文单位取 Word 文件（.docx），或先做文字识别、核对后存为 .docx 再用。',
+  'pages-scanned': (a) =>
+    `文件是扫描件（${a.pages} 页都是图片），没有可读的文字。请从发文单位取 Word 文件（.docx），或先做文字识别、核对后存为 .docx 再用。`,
+  'columns-unruled': (a) =>
+    `这里的文字分成几栏，没有画线，分不清哪些字在同一格（在“${clipped(a.text)}”处），按一行一行的文字读了。请直接用原来的 Word 文件（.docx）。`,
+  'text-across': (a) => `页面上有斜着印的文字（水印），没有算作正文：“${clipped(a.text)}”。`,
+  'glyphs-unknown': (a) =>
+    `有 ${a.count} 个字文件里没有说是什么字（字体没有编码表），这里是第一个，读成了“�”。请从发文单位取 Word 文件（.docx）；没有就对照原件补上。`,
+  'font-unreadable': () =>
+    '文件里的字体没有编码表，文字看得到、读不出（复制出来也是乱码）。请从发文单位取 Word 文件（.docx），或先做文字识别、核对后存为 .docx 再用。',
+  'pages-too-many': (a) => `文件超过 ${a.most} 页，不像一份通知，没有读。请确认选对了文件。`,
   'characters-replaced': (a) =>
     `有 ${a.count} 个字用的是部首或兼容字符（多见于从 PDF 复制的文字），已换成看上去一样的汉字：${some(a.pairs)}。`,
   'characters-private': (a) =>

@@ -61,6 +61,13 @@ export const READING = {
   'ratio-or-time': warning({ sheet: 'text', cells: 'texts' }),
   'cell-comments': info({ sheet: 'text', cells: 'texts' }),
   'sheet-boxes': info({ sheet: 'text', texts: 'texts' }),
+  'page-scanned': error(1),
+  'pages-scanned': error(3, { pages: 'number' }),
+  'columns-unruled': error(1, { text: 'text' }),
+  'text-across': info({ text: 'text' }),
+  'glyphs-unknown': error(1, { count: 'number' }),
+  'font-unreadable': error(3),
+  'pages-too-many': error(3, { most: 'number' }),
   'characters-replaced': info({ count: 'number', pairs: 'texts' }),
   'characters-private': warning({ count: 'number' }),
 } as const;

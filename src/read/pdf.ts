@@ -1,0 +1,91 @@
+import { diagnose } from '../model/diagnose.js';
+import type { Document } from '../model/document.js';
+import { MOST_PAGES, MOST_PLACED } from '../model/limits.js';
+import { failed, type Result } from '../model/result.js';
+import { CODE_TABLES, CodeTables } from './pdf/code-tables.js';
+import { PageReader } from './pdf/page.js';
+import { loadPdfjs, type PdfDocument, type Pdfjs } from './pdf/pdfjs.js';
+import { run } from './pdf/steps.js';
+import { documentOfPages, type PageRead } from './positions/document.js';
+import { combined, type Matrix, matrixOf } from './positions/matrix.js';
+import type { PrintedPage } from './positions/printed-page.js';
+
+/**
+ * Reads a PDF file (ISO 32000) by where its characters and rules are printed. Pages that are pictures are told and not
+ * read, also where text recognition has put words behind them.
+ *
+ * @returns the Document, or `file-encrypted`, `file-broken`, `pages-too-many`, `elements-too-many`, `pages-scanned`,
+ *   `font-unreadable`, `file-empty`
+ */
+export async function readPdf(bytes: Uint8Array, name: string): Promise<Result<Document>> {
+  const { value, diagnostics } = await readPdfPages(bytes, name);
+  return value ? documentOfPages(value, name) : failed(...diagnostics);
+}
+
+/**
+ * The pages of a PDF file.
+ *
+ * @returns them, or `file-encrypted`, `file-broken`, `pages-too-many`, `elements-too-many`
+ */
+export async function readPdfPages(bytes: Uint8Array, name: string): Promise<Result<PageRead[]>> {
+  const pdfjs = await loadPdfjs();
+  const task = pdfjs.getDocument({
+    data: Uint8Array.from(bytes),
+    verbosity: pdfjs.VerbosityLevel.ERRORS,
+    maxImageSize: 0,
+    BinaryDataFactory: CodeTables,
+    cMapUrl: CODE_TABLES,
+    fontExtraProperties: true,
+    isEvalSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWorkerFetch: false,
+    useWasm: false,
+    enableXfa: false,
+  });
+  try {
+    const document = await task.promise;
+    if (document.numPages > MOST_PAGES) return failed(diagnose('pages-too-many', { most: MOST_PAGES }, name));
+    return await pagesOf(pdfjs, document, name);
+  } catch (error) {
+    const isEncrypted = error instanceof Error && error.name === 'PasswordException';
+    return failed(diagnose(isEncrypted ? 'file-encrypted' : 'file-broken', undefined, name));
+  } finally {
+    await task.destroy();
+  }
+}
+
+async function pagesOf(pdfjs: Pdfjs, document: PdfDocument, name: string): Promise<Result<PageRead[]>> {
+  const layers = await document.getOptionalContentConfig();
+  const read: PageRead[] = [];
+  let placed = 0;
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number);
+    const fields = (await page.getAnnotations()).filter(({ subtype }) => subtype === 'Widget');
+    const ids = new Set(fields.map(({ id }) => String(id)));
+    const operators = await page.getOperatorList();
+    const { width, height, transform } = page.getViewport({ scale: 1 });
+    const readWith = (base: Matrix, size: { readonly width: number; readonly height: number }) => {
+      const reader = new PageReader(pdfjs, page, base, (group) => layers.isVisible(group), ids);
+      run(pdfjs, reader, operators);
+      return reader.read({ number, ...size });
+    };
+    const upright = readWith(matrixOf(transform), { width, height });
+    const turn = turnOf(upright.page, width, height);
+    read.push(
+      turn ? readWith(combined(matrixOf(transform), turn), { width: height, height: width }) : upright,
+    );
+    page.cleanup();
+    placed += upright.page.glyphs.length + upright.page.rules.length;
+    if (placed > MOST_PLACED) return failed(diagnose('elements-too-many', { most: MOST_PLACED }, name));
+  }
+  return { value: read, diagnostics: [] };
+}
+
+/** What turns a page whose text is printed on its side. */
+function turnOf({ glyphs }: PrintedPage, width: number, height: number): Matrix | undefined {
+  const running = (direction: string) => glyphs.filter(({ runs }) => runs === direction).length;
+  if (running('down') * 2 > glyphs.length) return [0, -1, 1, 0, 0, width];
+  if (running('up') * 2 > glyphs.length) return [0, 1, -1, 0, height, 0];
+  return undefined;
+}

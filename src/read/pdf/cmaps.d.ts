@@ -1,0 +1,4 @@
+declare module '*.cmaps' {
+  const tables: Readonly<Record<string, string>>;
+  export default tables;
+}

@@ -1,0 +1,96 @@
+import { greatest, least } from './extremes.js';
+import type { Grid, RuledCell } from './grid.js';
+import { innerRightOf, linesOf, type PrintedLine } from './lines.js';
+import type { Glyph } from './printed-page.js';
+import { holds, middleOf } from './printed-page.js';
+import { NEAR } from './rules.js';
+import { isBrokenBefore, partsItems, partsLabels, partsNames, runOn } from './wrap.js';
+
+/** A cell with its lines. */
+export interface PrintedCell extends RuledCell {
+  readonly lines: readonly PrintedLine[];
+}
+
+/** How far text stands from the rules of its cell, where no cell tells. */
+export const USUAL_PADDING = 5.5;
+
+/** The cells of a table with the characters in them, and the characters that are in none. */
+export function cellsOf(
+  grid: Grid,
+  glyphs: readonly Glyph[],
+): { readonly cells: readonly PrintedCell[]; readonly rest: readonly Glyph[] } {
+  const inside = new Map(grid.cells.map((cell) => [cell, [] as Glyph[]]));
+  const rows = Array.from({ length: grid.rows }, (_, row) =>
+    grid.cells.filter((cell) => cell.row <= row && row < cell.row + cell.rowSpan),
+  );
+  const { left, top, right } = grid.box;
+  const bottom = greatest(grid.cells.map(({ box }) => box.bottom));
+  const rest = glyphs.filter((glyph) => {
+    const point = middleOf(glyph);
+    if (!holds({ left, top, right, bottom }, point)) return true;
+    for (const row of rows) {
+      const cell = row.find(({ box }) => holds(box, point));
+      if (!cell) continue;
+      inside.get(cell)?.push(glyph);
+      return false;
+    }
+    return true;
+  });
+  return { cells: grid.cells.map((cell) => ({ ...cell, lines: linesOf(inside.get(cell) ?? []) })), rest };
+}
+
+/** How far from the end of a column a line ends that has come to it, in heights of its font. */
+const AT_END = 1.15;
+
+/**
+ * Where the lines of each column end, at the latest. Its rule is known, and how far from it text stays on the other
+ * side; lines that come within a character of that have come to the end.
+ *
+ * @returns what gives the end for the right side of a column
+ */
+export function endsOf(cells: readonly PrintedCell[]): (right: number) => number {
+  const free = cells.flatMap(({ box, lines }) => lines.map(({ left }) => left - box.left));
+  const padding = least(
+    free.filter((gap) => gap >= 0),
+    USUAL_PADDING,
+  );
+  const ends = new Map<number, number>();
+  return (side) => {
+    // Pages differ by less than a point.
+    const right = Math.round(side);
+    const known = ends.get(right);
+    if (known !== undefined) return known;
+    const limit = side - padding;
+    const lines = cells.filter(({ box }) => Math.abs(box.right - side) <= NEAR).flatMap((cell) => cell.lines);
+    const farthest = greatest(lines.map(innerRightOf).filter((end) => end <= limit + NEAR));
+    const size = greatest(
+      lines.map((line) => line.size),
+      0,
+    );
+    const end = limit - farthest < AT_END * size ? farthest : limit;
+    ends.set(right, end);
+    return end;
+  };
+}
+
+/** No name of a unit has more lines. */
+const NAME_LINES = 8;
+
+/** The text of a cell: its lines, those that were broken for want of room put together again. */
+export function cellText(lines: readonly PrintedLine[], right: number): string {
+  const paragraphs: PrintedLine[][] = [];
+  for (const [i, line] of lines.entries()) {
+    const open = paragraphs.at(-1);
+    if (open && goesOn(open, lines.slice(i), right)) open.push(line);
+    else paragraphs.push([line]);
+  }
+  return paragraphs.map(runOn).join('\n');
+}
+
+function goesOn(lines: readonly PrintedLine[], rest: readonly PrintedLine[], right: number): boolean {
+  const line = lines.at(-1);
+  const [next] = rest;
+  if (!line || !next || !isBrokenBefore(line, next, right)) return false;
+  if (partsItems(line.text, next.text) || partsLabels(line.text, next.text)) return false;
+  return !partsNames(runOn(lines.slice(-NAME_LINES)), runOn(rest.slice(0, NAME_LINES)));
+}

@@ -1,0 +1,166 @@
+import { anyOf, wordsIn } from '../../words/any-of.js';
+import { greatest } from './extremes.js';
+import type { Grid, RuledCell } from './grid.js';
+import type { PrintedLine } from './lines.js';
+import type { Box } from './printed-page.js';
+import { groupsOf, NEAR, type Rule } from './rules.js';
+
+// Columns that no rule parts: where nothing is printed from the top to the bottom of a table.
+
+/** How wide a gap in a line is that may part two columns, and how wide one is down all lines, in heights of the font. */
+const GAP = 1;
+const CORRIDOR = 0.45;
+
+/** No table is narrower. */
+const NARROWEST = 120;
+
+/** A stretch of a line from one gap to the next, or from the left to the right. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+function stretchesOf({ glyphs, size }: PrintedLine): Stretch[] {
+  const stretches: { from: number; to: number }[] = [];
+  for (const { text, x, width } of glyphs) {
+    if (text.trim() === '') continue;
+    const open = stretches.at(-1);
+    if (open && x - open.to < GAP * size) open.to = Math.max(open.to, x + width);
+    else stretches.push({ from: x, to: x + width });
+  }
+  return stretches;
+}
+
+/** Where nothing is printed on any of some lines: the middle of each gap. */
+function corridorsOf(lines: readonly PrintedLine[]): number[] {
+  const width = CORRIDOR * greatest(lines.map(({ size }) => size));
+  const corridors: number[] = [];
+  let end: number | undefined;
+  for (const { from, to } of lines.flatMap(stretchesOf).sort((a, b) => a.from - b.from)) {
+    if (end !== undefined && from - end >= width) corridors.push((end + from) / 2);
+    end = Math.max(end ?? to, to);
+  }
+  return corridors;
+}
+
+/**
+ * Tables whose rows are ruled and whose columns are not, as printers like them. One is certain where its header has a
+ * word for each column, and where each row is ruled, or has its first column on every line.
+ *
+ * @param level the level rules that no upright one touches
+ * @param lines the lines around the tables that are fully ruled
+ */
+export function openGrids(level: readonly Rule[], lines: readonly PrintedLine[]): Grid[] {
+  const long = level.filter(({ from, to }) => to - from >= NARROWEST);
+  const alike = groupsOf(long, ({ from }) => from).flatMap((group) => groupsOf(group, ({ to }) => to));
+  return alike.flatMap((rules) => {
+    const sorted = rules.toSorted((a, b) => a.at - b.at);
+    return sorted.length >= 3 ? (openGrid(sorted, lines) ?? []) : [];
+  });
+}
+
+function openGrid(rules: readonly Rule[], all: readonly PrintedLine[]): Grid | undefined {
+  const [first] = rules;
+  const last = rules.at(-1);
+  if (!first || !last) return undefined;
+  const box: Box = { left: first.from, top: first.at, right: first.to, bottom: last.at };
+  const lines = all.filter((line) => line.y > box.top && line.y < box.bottom);
+  const bands = rules.slice(1).map((rule, i) => ({
+    top: rules[i]?.at ?? box.top,
+    bottom: rule.at,
+    lines: lines.filter(({ y }) => y > (rules[i]?.at ?? 0) && y < rule.at),
+  }));
+  const parted = lines.filter((line) => stretchesOf(line).length > 1);
+  if (parted.length < 2) return undefined;
+  const corridors = corridorsOf(parted);
+  const columns = [box.left, ...corridors, box.right];
+  const [header] = bands;
+  if (
+    corridors.length === 0 ||
+    !header ||
+    !columns.every((at, i) => i === 0 || hasText(header.lines, columns[i - 1] as number, at))
+  )
+    return undefined;
+  const rows = bands.flatMap((band, i) => {
+    if (i === 0 || rules.length > 3) return [band];
+    const isStart = (line: PrintedLine) =>
+      stretchesOf(line).some(({ from }) => from < (corridors[0] as number));
+    if (!band.lines.every(isStart)) return undefined;
+    return band.lines.map((line, j) => ({
+      top: j === 0 ? band.top : (band.lines[j - 1] as PrintedLine).bottom,
+      bottom: j === band.lines.length - 1 ? band.bottom : line.bottom,
+      lines: [line],
+    }));
+  });
+  if (rows.includes(undefined)) return undefined;
+  const kept = rows.filter((row) => row !== undefined);
+  const cells = kept.flatMap((row, i) => cellsIn(row, i, columns));
+  return { box, columns, rows: kept.length, cells, isBroken: false };
+}
+
+function hasText(lines: readonly PrintedLine[], from: number, to: number): boolean {
+  return lines.flatMap(stretchesOf).some((stretch) => stretch.from < to && stretch.to > from);
+}
+
+/** The cells of a row; what goes over the gap between two columns is one cell. */
+function cellsIn(
+  {
+    top,
+    bottom,
+    lines,
+  }: { readonly top: number; readonly bottom: number; readonly lines: readonly PrintedLine[] },
+  row: number,
+  columns: readonly number[],
+): RuledCell[] {
+  const stretches = lines.flatMap(stretchesOf);
+  const cells: RuledCell[] = [];
+  let column = 0;
+  for (let next = 1; next < columns.length; next++) {
+    const at = columns[next] as number;
+    if (next < columns.length - 1 && stretches.some(({ from, to }) => from < at - NEAR && to > at + NEAR))
+      continue;
+    cells.push({
+      box: { left: columns[column] as number, top, right: at, bottom },
+      ...{ row, column, rowSpan: 1, colSpan: next - column, isClosed: true },
+    });
+    column = next;
+  }
+  return cells;
+}
+
+/** What heads a column of a table of tasks, and what such a table is told by where nothing rules it. */
+const WHO = new RegExp(anyOf(wordsIn('单位 部门 牵头 责任 负责 配合 承办 协办')));
+
+/** How many lines a table that nothing rules has at least, and text that runs in two columns. */
+const FEWEST_LINES = 3;
+const FEWEST_OF_TEXT = 8;
+/** A page with more lines is none that people read. */
+const MOST_LINES = 1000;
+
+/** Where lines stand in columns that nothing rules: the first line of each such stretch. */
+export function unruledColumns(lines: readonly PrintedLine[]): PrintedLine[] {
+  if (lines.length > MOST_LINES) return [];
+  const found: PrintedLine[] = [];
+  for (let start = 0; start < lines.length; ) {
+    let end = start;
+    let corridors: number[] = [];
+    while (end < lines.length) {
+      const more = lines.slice(start, end + 1);
+      const parted = more.some((line) => stretchesOf(line).length > 1);
+      const next = parted ? corridorsOf(more) : [];
+      if (parted ? next.length === 0 : more.length > 2) break;
+      corridors = next;
+      end++;
+    }
+    const own = lines.slice(start, end);
+    if (corridors.length > 0 && isTable(own, corridors)) found.push(own[0] as PrintedLine);
+    start = Math.max(end, start + 1);
+  }
+  return found;
+}
+
+function isTable(lines: readonly PrintedLine[], corridors: readonly number[]): boolean {
+  const parted = lines.filter((line) => stretchesOf(line).length > 1).length;
+  if (parted < FEWEST_LINES) return false;
+  return parted >= FEWEST_OF_TEXT || (corridors.length > 1 && lines.some(({ text }) => WHO.test(text)));
+}

@@ -1,0 +1,190 @@
+import { diagnose } from '../../model/diagnose.js';
+import type { Diagnostic } from '../../model/diagnostic.js';
+import type { Flow, FlowCell } from '../flow.js';
+import { cellText, endsOf } from './cells.js';
+import { unruledColumns } from './columns.js';
+import { begin, goOn, type JoinedCell, type JoinedTable, mayGoOn } from './joined.js';
+import { type LaidOutPage, layOut, type PrintedTable } from './layout.js';
+import type { PrintedLine } from './lines.js';
+import { marginsOf } from './margins.js';
+import {
+  goesOn,
+  isSameSize,
+  type Measure,
+  measureOf,
+  type PrintedParagraph,
+  paragraphsOf,
+  paragraphText,
+} from './paragraphs.js';
+import type { PrintedPage } from './printed-page.js';
+
+/** What stands on a page, from the top down. */
+type Part = (PrintedParagraph & { readonly page: number; readonly row: number }) | JoinedTable;
+
+/**
+ * Reads pages as people do: lines that follow each other are a paragraph, what is ruled is a table, and both go on over
+ * the end of a page.
+ *
+ * @param name the file's, for what is told
+ */
+export function readPages(
+  pages: readonly PrintedPage[],
+  name: string,
+): { readonly flow: Flow[]; readonly diagnostics: Diagnostic[] } {
+  const laidOut = pages.map(layOut);
+  const margins = marginsOf(laidOut);
+  const diagnostics: Diagnostic[] = [];
+  const parts: Part[] = [];
+  const aside: Flow[] = [];
+  let measure: Measure | undefined;
+  for (const page of laidOut) {
+    const { number } = page.page;
+    const own = page.lines.filter((line) => !margins.has(line));
+    measure = wider(measureOf(own), measure);
+    const found = partsOf(page, own, measure);
+    const [first] = found;
+    const last = parts.at(-1);
+    if (
+      last?.kind === 'table' &&
+      first?.kind === 'table' &&
+      first.tables[0] &&
+      mayGoOn(last, first.tables[0])
+    ) {
+      goOn(last, first.tables[0], number, 1);
+      found.shift();
+    } else if (
+      last?.kind === 'paragraph' &&
+      first?.kind === 'paragraph' &&
+      measure &&
+      runsOn(last, first, measure)
+    ) {
+      last.lines.push(...first.lines);
+      found.shift();
+    }
+    parts.push(...found);
+    for (const line of page.lines) if (margins.has(line)) aside.push(marginal(line.text));
+    for (const line of unruledColumns(own)) {
+      const at = { file: name, page: number, row: own.indexOf(line) + 1 };
+      diagnostics.push(diagnose('columns-unruled', { text: line.text }, at));
+    }
+    if (page.across.trim() !== '') {
+      aside.push(marginal(page.across));
+      diagnostics.push(diagnose('text-across', { text: page.across }, { file: name, page: number }));
+    }
+    diagnostics.push(...picturesOf(page, name));
+  }
+  const besides = pages.flatMap(({ beside }) => beside);
+  return {
+    flow: [
+      ...parts.map((part) => (part.kind === 'table' ? tableFlow(part) : paragraphFlow(part))),
+      ...parts.flatMap((part) => (part.kind === 'table' ? part.repeated.map(marginal) : [])),
+      ...aside,
+      ...(besides.length > 0 ? [{ kind: 'blank' as const, beside: besides }] : []),
+    ],
+    diagnostics,
+  };
+}
+
+function marginal(text: string): Flow {
+  return { kind: 'noise', noise: 'page-margin', text };
+}
+
+function wider(own: Measure | undefined, before: Measure | undefined): Measure | undefined {
+  if (!own || !before) return own ?? before;
+  return { left: Math.min(own.left, before.left), right: Math.max(own.right, before.right) };
+}
+
+function partsOf(
+  { page, tables }: LaidOutPage,
+  lines: readonly PrintedLine[],
+  measure: Measure | undefined,
+): Part[] {
+  const parts: { readonly top: number; readonly part: Part }[] = tables.map((table, i) => ({
+    top: table.box.top,
+    part: begin(table, page.number, i + 1),
+  }));
+  const blocks: PrintedLine[][] = [[]];
+  for (const [i, line] of lines.entries()) {
+    const before = lines[i - 1];
+    if (before && tables.some(({ box }) => box.top > before.y - before.size && box.top < line.y))
+      blocks.push([]);
+    blocks.at(-1)?.push(line);
+  }
+  for (const block of blocks) {
+    if (!measure) break;
+    for (const paragraph of paragraphsOf(block, measure)) {
+      const [first] = paragraph.lines;
+      if (first)
+        parts.push({
+          top: first.top,
+          part: { ...paragraph, page: page.number, row: lines.indexOf(first) + 1 },
+        });
+    }
+  }
+  return parts.sort((a, b) => a.top - b.top).map(({ part }) => part);
+}
+
+/** Whether a paragraph at the top of a page goes on from the one at the end of the page before. */
+function runsOn({ lines }: PrintedParagraph, { lines: next }: PrintedParagraph, measure: Measure): boolean {
+  const last = lines.at(-1);
+  const [first] = next;
+  return (
+    last !== undefined &&
+    first !== undefined &&
+    isSameSize(last, first) &&
+    goesOn(last, first, lines, measure)
+  );
+}
+
+function paragraphFlow(part: PrintedParagraph & { readonly page: number; readonly row: number }): Flow {
+  const { page, row } = part;
+  return { kind: 'paragraph', text: paragraphText(part), of: { page, row } };
+}
+
+function tableFlow({ rows, columns, tables }: JoinedTable): Flow {
+  const endOf = endsOf(tables.flatMap(({ cells }) => cells));
+  const slotOf = (at: number) => {
+    const distances = columns.map((each) => Math.abs(each - at));
+    return distances.indexOf(Math.min(...distances));
+  };
+  const isNested = ({ parts }: JoinedCell) =>
+    parts.some((part) => tables.some(({ nested }) => nested.has(part)));
+  const flowCell = (cell: JoinedCell): FlowCell => {
+    const from = slotOf(cell.left);
+    return {
+      text: cellText(cell.lines, endOf(cell.right)),
+      rowSpan: cell.rowSpan,
+      colSpan: Math.max(1, slotOf(cell.right) - from),
+      ...(isNested(cell) && { nested: true as const }),
+    };
+  };
+  return {
+    kind: 'table',
+    rows: rows.map(({ cells }) => cells.map(flowCell)),
+    printed: rows.map(({ page, table, row }) => ({ page, table, row })),
+  };
+}
+
+/** Pictures that may say something: in a cell without words they are the cell. */
+function picturesOf({ page, tables, lines }: LaidOutPage, file: string): Diagnostic[] {
+  return page.pictures.flatMap((picture) => {
+    const x = (picture.left + picture.right) / 2;
+    const y = (picture.top + picture.bottom) / 2;
+    const isIn = ({ left, top, right, bottom }: PrintedTable['box']) =>
+      x > left && x < right && y > top && y < bottom;
+    const [at, table] = Array.from(tables.entries()).find(([, { box }]) => isIn(box)) ?? [];
+    const cell = table?.cells.find(({ box }) => isIn(box));
+    if (cell && at !== undefined) {
+      const place = { file, page: page.number, table: at + 1, row: cell.row + 1, cell: cell.column + 1 };
+      return cell.lines.length === 0
+        ? [diagnose('cell-unread', { what: 'picture' }, place)]
+        : [diagnose('drawing-unread', { what: 'picture', near: nameOf(cell.lines[0]) }, place)];
+    }
+    const near = lines.findLast((line) => line.y < picture.bottom);
+    return [diagnose('drawing-unread', { what: 'picture', near: nameOf(near) }, { file, page: page.number })];
+  });
+}
+
+function nameOf(line: PrintedLine | undefined): string {
+  return line?.text.replace(/\s/g, '').slice(0, 20) ?? '';
+}

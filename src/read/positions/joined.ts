@@ -1,0 +1,195 @@
+import { type PrintedCell, USUAL_PADDING } from './cells.js';
+import type { PrintedTable } from './layout.js';
+import type { PrintedLine } from './lines.js';
+import { isBrokenBefore } from './wrap.js';
+
+/** A row of a table, and where it is printed. */
+interface JoinedRow {
+  readonly page: number;
+  /** Which table of its page, and which row of that. */
+  readonly table: number;
+  readonly row: number;
+  readonly cells: JoinedCell[];
+}
+
+export interface JoinedCell {
+  readonly left: number;
+  readonly right: number;
+  readonly lines: PrintedLine[];
+  /** Its parts, one on each page that it goes on over. */
+  readonly parts: PrintedCell[];
+  /** `null` where a page begins in it and nothing tells whether it goes on from the cell above. */
+  rowSpan: number | null;
+}
+
+/** A table, with those on later pages that go on from it. */
+export interface JoinedTable {
+  readonly kind: 'table';
+  /** Where its columns begin and end. */
+  columns: number[];
+  readonly rows: JoinedRow[];
+  /** Rows of the header and of the foot that are printed again on a later page. */
+  readonly repeated: string[];
+  readonly tables: PrintedTable[];
+}
+
+/** How far apart the sides of columns are that are the same. */
+const SAME_SIDE = 4;
+
+export function begin(table: PrintedTable, page: number, number: number): JoinedTable {
+  return {
+    kind: 'table',
+    columns: [...table.columns],
+    rows: rowsOf(table, page, number),
+    repeated: [],
+    tables: [table],
+  };
+}
+
+function rowsOf(table: PrintedTable, page: number, number: number): JoinedRow[] {
+  return Array.from({ length: table.rows }, (_, row): JoinedRow => {
+    const own = table.cells.filter((cell) => cell.row === row);
+    return {
+      ...{ page, table: number, row: row + 1 },
+      cells: own.map((cell) => ({
+        ...{ left: cell.box.left, right: cell.box.right, rowSpan: cell.rowSpan },
+        lines: [...cell.lines],
+        parts: [cell],
+      })),
+    };
+  });
+}
+
+/** Whether a table at the top of a page may go on from the one at the end of the page before: they have the same columns. */
+export function mayGoOn(joined: JoinedTable, table: PrintedTable): boolean {
+  const [some, others] = [joined.columns, table.columns];
+  const isIn = (at: number, columns: readonly number[]) =>
+    columns.some((each) => Math.abs(each - at) <= SAME_SIDE);
+  const areEnds = [0, -1].every((i) => Math.abs((some.at(i) ?? 0) - (others.at(i) ?? 0)) <= SAME_SIDE);
+  return areEnds && (some.every((at) => isIn(at, others)) || others.every((at) => isIn(at, some)));
+}
+
+/** Puts a table at the top of a page behind the one at the end of the page before. */
+export function goOn(joined: JoinedTable, table: PrintedTable, page: number, number: number): void {
+  const rows = rowsOf(table, page, number);
+  const heads = rows.splice(0, repeatedRows(joined.rows, rows));
+  const feet = repeatedRows(joined.rows.toReversed(), rows.toReversed());
+  const before = feet === 0 ? [] : joined.rows.splice(-feet);
+  for (const { cells } of [...heads, ...before]) joined.repeated.push(cells.map(textOf).join('\u3000'));
+  const [first] = rows;
+  if (first) {
+    if (isSameRow(joined, first)) joinRow(joined, rows);
+    else hangOver(joined, first);
+  }
+  joined.rows.push(...rows.filter(({ cells }) => cells.length > 0));
+  joined.tables.push(table);
+  for (const at of table.columns)
+    if (!joined.columns.some((each) => Math.abs(each - at) <= SAME_SIDE)) joined.columns.push(at);
+  joined.columns.sort((a, b) => a - b);
+}
+
+function textOf({ lines }: JoinedCell): string {
+  return lines.map(({ text }) => text).join('');
+}
+
+const isEmpty = ({ lines }: JoinedCell) => lines.length === 0;
+
+/** How many rows at one end of a page's table are those at that end of the table, printed again. */
+function repeatedRows(printed: readonly JoinedRow[], rows: readonly JoinedRow[]): number {
+  const plain = ({ cells }: JoinedRow) => cells.map((cell) => textOf(cell).replace(/\s/g, '')).join('\t');
+  let count = 0;
+  for (const [i, row] of rows.entries()) {
+    const head = printed[i];
+    if (!head || plain(row) !== plain(head) || plain(row).trim() === '') break;
+    count = i + 1;
+  }
+  return count < Math.min(rows.length, printed.length) ? count : 0;
+}
+
+/** The cells that the last row of a table has, also those from rows above. */
+function lastCells({ rows }: JoinedTable): JoinedCell[] {
+  return rows.flatMap(({ cells }, i) => cells.filter(({ rowSpan }) => i + (rowSpan ?? 1) >= rows.length));
+}
+
+function isSameColumn(some: JoinedCell, other: JoinedCell): boolean {
+  return Math.abs(some.left - other.left) <= SAME_SIDE && Math.abs(some.right - other.right) <= SAME_SIDE;
+}
+
+const ENDS_SENTENCE = /[。！？]$/;
+
+/** How many lines a cell has that a page was too short for, at least. */
+const FEWEST_LINES = 3;
+
+/**
+ * Whether the first row of a page goes on from the last one of the page before. Its first column, which has a number or
+ * a name, is empty; there is no rule at the end of the page, or what the row has stands in cells that were full and
+ * broke off. A rule below some cells only is the end of a row, beside merged cells that go on.
+ */
+function isSameRow(joined: JoinedTable, row: JoinedRow): boolean {
+  const above = lastCells(joined);
+  const pairs = row.cells.map((cell) => ({ cell, from: above.find((each) => isSameColumn(each, cell)) }));
+  if (pairs.some(({ cell, from }) => !from && !isEmpty(cell))) return false;
+  const filled = pairs.filter(({ cell }) => !isEmpty(cell));
+  const [first] = pairs;
+  if (filled.length === 0 || !first?.from || !isEmpty(first.cell)) return false;
+  const closed = above.filter(isClosed).length;
+  if (closed === 0) return true;
+  if (closed < above.length || (isEmpty(first.from) && filled.length > 1)) return false;
+  if (!filled.every(({ cell, from }) => from && (isFull(from) || breaksOff(from, cell)))) return false;
+  const broken = filled.filter(({ cell, from }) => from && breaksOff(from, cell));
+  const before = pairs.filter(({ from }) => from && !isEmpty(from));
+  const isLong = filled.some(
+    ({ cell, from }) => from && from.lines.length + cell.lines.length >= FEWEST_LINES,
+  );
+  if (broken.length === filled.length) return isLong || filled.length * 2 < before.length;
+  return isLong && (filled.length === 1 || (broken.length > 0 && filled.length * 2 < before.length));
+}
+
+function isClosed({ parts }: JoinedCell): boolean {
+  return parts.at(-1)?.isClosed === true;
+}
+
+/** Whether the text of a cell ends in the middle of a sentence, and what is on the next page had no room behind it. */
+function breaksOff({ lines, right }: JoinedCell, { lines: more }: JoinedCell): boolean {
+  const last = lines.at(-1);
+  const [next] = more;
+  if (!last || !next || ENDS_SENTENCE.test(last.text)) return false;
+  return isBrokenBefore(last, next, right - USUAL_PADDING);
+}
+
+/** Whether there is no room for another line in the last part of a cell. */
+function isFull({ parts, lines }: JoinedCell): boolean {
+  const last = lines.at(-1);
+  const part = parts.at(-1);
+  return last !== undefined && part !== undefined && part.box.bottom - last.bottom < 1.6 * last.size;
+}
+
+/** Takes the first row of a page into the last one of the page before. */
+function joinRow(joined: JoinedTable, rows: JoinedRow[]): void {
+  const above = lastCells(joined);
+  const first = rows.shift();
+  for (const cell of first?.cells ?? []) {
+    const from = above.find((each) => isSameColumn(each, cell));
+    if (from) take(from, cell, (cell.rowSpan ?? 1) - 1);
+  }
+}
+
+/** A cell that is empty where a page begins may go on from the one above: a cell of several rows does. */
+function hangOver(joined: JoinedTable, row: JoinedRow): void {
+  const above = lastCells(joined);
+  for (const cell of row.cells.filter(isEmpty)) {
+    const from = above.find((each) => isSameColumn(each, cell));
+    if (!from || isEmpty(from)) continue;
+    const goesOn = !isClosed(from) && above.some(isClosed);
+    if (goesOn || (from.rowSpan ?? 1) > 1 || (cell.rowSpan ?? 1) > 1) {
+      take(from, cell, cell.rowSpan ?? 1);
+      row.cells.splice(row.cells.indexOf(cell), 1);
+    } else cell.rowSpan = null;
+  }
+}
+
+function take(from: JoinedCell, cell: JoinedCell, rows: number): void {
+  from.lines.push(...cell.lines);
+  from.parts.push(...cell.parts);
+  from.rowSpan = (from.rowSpan ?? 1) + rows;
+}

@@ -1,0 +1,92 @@
+import { cellsOf, type PrintedCell } from './cells.js';
+import { openGrids } from './columns.js';
+import { type Grid, gridsIn } from './grid.js';
+import { linesOf, type PrintedLine } from './lines.js';
+import { type Box, centreOf, type Glyph, holds, middleOf, type PrintedPage } from './printed-page.js';
+import { NEAR, type Rule, type Rules, rulesIn } from './rules.js';
+
+/** A table of a page. */
+export interface PrintedTable extends Grid {
+  readonly kind: 'table';
+  /** In the order in which they are read. */
+  readonly cells: readonly PrintedCell[];
+  /** Cells that have a table of their own inside. */
+  readonly nested: ReadonlySet<PrintedCell>;
+}
+
+/** A page as lines and tables. */
+export interface LaidOutPage {
+  readonly page: PrintedPage;
+  readonly lines: readonly PrintedLine[];
+  readonly tables: readonly PrintedTable[];
+  /** Characters that go across the page: a watermark. */
+  readonly across: string;
+}
+
+/** Parts a page into its tables and the lines around them. */
+export function layOut(page: PrintedPage): LaidOutPage {
+  const level = page.glyphs.filter(({ runs }) => runs !== 'across' && runs !== 'back');
+  const across = page.glyphs.filter(({ runs }) => runs === 'across' || runs === 'back');
+  const rules = rulesIn(page.rules);
+  const ruled = gridsIn(rules);
+  const { grids, inner } = tablesAmong(
+    [...ruled, ...openGrids(looseOf(rules, ruled), linesOf(level))],
+    level,
+  );
+  let around: readonly Glyph[] = level;
+  const tables = grids.map((grid): PrintedTable => {
+    const { cells, rest } = cellsOf(grid, around);
+    around = rest;
+    const nested = cells.filter(({ box }) => inner.some((each) => holds(box, centreOf(each.box))));
+    return { ...grid, kind: 'table', cells, nested: new Set(nested) };
+  });
+  return {
+    page,
+    tables: tables
+      .filter(({ cells }) => cells.some(({ lines }) => lines.length > 0))
+      .sort((a, b) => a.box.top - b.box.top),
+    lines: linesOf(around),
+    across: across.map(({ text }) => text).join(''),
+  };
+}
+
+/** The level rules that are of no table. */
+function looseOf({ level }: Rules, grids: readonly Grid[]): Rule[] {
+  return level.filter(({ at, from, to }) => {
+    const middle = { x: (from + to) / 2, y: at };
+    return !grids.some(({ box }) =>
+      holds({ ...box, top: box.top - NEAR, bottom: box.bottom + NEAR }, middle),
+    );
+  });
+}
+
+/**
+ * Which grids are tables. One around others is the layout of the page where those hold most of its text, and their
+ * parts are of its cells where they do not; one of a single column parts nothing.
+ */
+function tablesAmong(all: readonly Grid[], glyphs: readonly Glyph[]): { grids: Grid[]; inner: Grid[] } {
+  const grids = all.filter(({ columns, cells }) => columns.length > 2 && cells.length > 1);
+  const textIn = ({ box }: Grid) => glyphs.filter((glyph) => holds(box, middleOf(glyph))).length;
+  const inside = (outer: Grid) => grids.filter((grid) => grid !== outer && isInside(grid.box, outer.box));
+  const layouts = new Set(
+    grids.filter((grid) => {
+      const within = inside(grid);
+      const outermost = within.filter(
+        (each) => !within.some((other) => other !== each && isInside(each.box, other.box)),
+      );
+      return within.length > 0 && outermost.reduce((sum, each) => sum + textIn(each), 0) * 2 > textIn(grid);
+    }),
+  );
+  const kept = grids.filter((grid) => !layouts.has(grid));
+  const inner = kept.filter((grid) => kept.some((outer) => outer !== grid && isInside(grid.box, outer.box)));
+  return { grids: kept.filter((grid) => !inner.includes(grid)), inner };
+}
+
+function isInside(inner: Box, outer: Box): boolean {
+  return (
+    inner.left >= outer.left - 1 &&
+    inner.right <= outer.right + 1 &&
+    inner.top >= outer.top - 1 &&
+    inner.bottom <= outer.bottom + 1
+  );
+}

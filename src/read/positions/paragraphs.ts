@@ -1,0 +1,119 @@
+import { LIST_NUMBER } from '../../words/numerals.js';
+import { type Shape, shapeOf } from '../../words/shapes.js';
+import { least } from './extremes.js';
+import { innerRightOf, type PrintedLine } from './lines.js';
+import { isBrokenBefore, partsItems, partsLabels, runOn } from './wrap.js';
+
+/** Lines that are one text. */
+export interface PrintedParagraph {
+  readonly kind: 'paragraph';
+  readonly lines: PrintedLine[];
+}
+
+/** How much further apart than the others of a block two lines are that are no lines of one text. */
+const APART = 1.35;
+/** How much larger one font may be than another and be the same. */
+const SAME_SIZE = 1.08;
+/** How far a first line is indented, at least, in heights of its font; and how far a line may be that goes on. */
+const INDENTED = 1.2;
+const FARTHEST = 4.6;
+/** How long a line is that fills its page, at least. */
+const SHORTEST = 8;
+/** How far a centred line is from the side, at least: further than one that is indented. */
+const CENTRED = 2.6;
+
+/** Where the lines of a page begin and end. */
+export interface Measure {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** The measure of a page's text: where its lines begin and where none goes beyond, but for a stop that hangs over. */
+export function measureOf(lines: readonly PrintedLine[]): Measure | undefined {
+  if (lines.length === 0) return undefined;
+  const rights = lines.map(innerRightOf).sort((a, b) => b - a);
+  // A single line may be too long.
+  const right = rights.find((each, i) => each - (rights[i + 1] ?? 0) < STRAY) ?? (rights[0] as number);
+  return { left: least(lines.map(({ left }) => left)), right };
+}
+
+/** How much longer than all others a line is that is none of its measure. */
+const STRAY = 14;
+
+/** Puts lines together that follow each other and are one text. */
+export function paragraphsOf(lines: readonly PrintedLine[], measure: Measure): PrintedParagraph[] {
+  const paragraphs: PrintedParagraph[] = [];
+  for (const [i, line] of lines.entries()) {
+    const open = paragraphs.at(-1);
+    const before = lines[i - 1];
+    if (
+      open &&
+      before &&
+      follows(before, line, lines[i - 2], open.lines) &&
+      goesOn(before, line, open.lines, measure)
+    )
+      open.lines.push(line);
+    else paragraphs.push({ kind: 'paragraph', lines: [line] });
+  }
+  return paragraphs;
+}
+
+/** Whether a line stands below another as lines of one text do. */
+function follows(
+  before: PrintedLine,
+  line: PrintedLine,
+  earlier: PrintedLine | undefined,
+  own: readonly PrintedLine[],
+): boolean {
+  if (!isSameSize(before, line) || line.y - before.y < 0.5 * line.size) return false;
+  const pitch = earlier && own.includes(earlier) ? before.y - earlier.y : undefined;
+  return line.y - before.y <= (pitch === undefined ? 2.6 * line.size : APART * pitch);
+}
+
+export function isSameSize(some: PrintedLine, other: PrintedLine): boolean {
+  return Math.max(some.size, other.size) <= SAME_SIZE * Math.min(some.size, other.size);
+}
+
+/** Whether a line goes on with the next one; those that it is of are known up to it. */
+export function goesOn(
+  line: PrintedLine,
+  next: PrintedLine,
+  own: readonly PrintedLine[],
+  { left, right }: Measure,
+): boolean {
+  if (line.right - line.left < SHORTEST * line.size || !isBrokenBefore(line, next, right)) return false;
+  const isFull = line.left - left <= FARTHEST * line.size || isCentred(line, { left, right });
+  if (!isFull || partsItems(line.text, next.text) || partsLabels(line.text, next.text)) return false;
+  if (BEGINNINGS.has(shapeOf(next.text))) return false;
+  const [first] = own;
+  const indent = next.left - Math.min(left, ...own.map((each) => each.left));
+  const isIndented = indent > INDENTED * next.size;
+  if (!isIndented) return true;
+  // A text whose lines are all indented, or centred, goes on where it began.
+  if (isCentred(next, { left, right }) && isEven(line, { left, right })) return !BEGINS_ITEM.test(next.text);
+  return first !== line && next.left <= least(own.slice(1).map((each) => each.left)) + 0.5 * next.size;
+}
+
+/** What no line in the middle of a text looks like. */
+const BEGINNINGS: ReadonlySet<Shape> = new Set([
+  'document-number',
+  'publicity',
+  'appendix-label',
+  'colophon',
+  'table-note',
+]);
+
+const BEGINS_ITEM = new RegExp(`^${LIST_NUMBER}`);
+
+/** Whether a line is as far from both sides. */
+function isEven(line: PrintedLine, { left, right }: Measure): boolean {
+  return Math.abs(line.left - left - (right - line.right)) < 1.2 * line.size;
+}
+
+function isCentred(line: PrintedLine, measure: Measure): boolean {
+  return isEven(line, measure) && line.left - measure.left > CENTRED * line.size;
+}
+
+export function paragraphText({ lines }: PrintedParagraph): string {
+  return runOn(lines);
+}

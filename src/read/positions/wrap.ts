@@ -1,0 +1,140 @@
+import { anyOf } from '../../words/any-of.js';
+import { TIME_NAMES } from '../../words/calendar.js';
+import { MARK, TERRITORIES } from '../../words/levels.js';
+import { LIST_NUMBER } from '../../words/numerals.js';
+import { OFFICE } from '../../words/offices.js';
+import { CLAUSE_STOPS, CLOSINGS, COLON, LIST_STOPS, OPENINGS } from '../../words/punctuation.js';
+import { withoutLookalikes } from '../../words/radicals.js';
+import { WHO_LABEL } from '../../words/role-words.js';
+import { NAME_ENDING } from '../../words/unit-names.js';
+import type { PrintedLine } from './lines.js';
+
+// Whether a line goes on with the next one, because there was no more room on it. Nothing in the file says so: a line
+// was broken where what comes next did not fit, and ended by its writer where it did.
+
+/** What no line begins with, and what no line ends with (GB/T 15834—2011, 5.1). */
+const NOT_FIRST = new RegExp(`^[${CLAUSE_STOPS}${CLOSINGS}、！？：:,.;!?%‰℃”’》〉…—·]`);
+const NOT_LAST = new RegExp(`[${OPENINGS}“‘《〈]$`);
+
+/** Some programs part nothing from a quotation mark. */
+const QUOTE = /[“”‘’]$/;
+
+/** Letters and digits stay together. */
+const WORD = /[\p{Script=Latin}\d.,%+/-]/u;
+
+/** How much room programs leave between them and other characters, in heights of the font. */
+const BETWEEN_SCRIPTS = 0.25;
+
+/** How much more room than there seems to be may be there, in heights of the font. */
+const TOLERANCE = 0.02;
+
+/**
+ * Whether a line was broken because what comes next did not fit on it.
+ *
+ * @param right where the lines of its column end, at the latest
+ */
+export function isBrokenBefore(line: PrintedLine, next: PrintedLine, right: number): boolean {
+  if (NOT_LAST.test(line.text)) return true;
+  const isMixed = WORD.test(line.text.slice(-1)) !== WORD.test(next.text.charAt(0));
+  const needed = roomNeeded(next) + (isMixed ? BETWEEN_SCRIPTS * line.size : 0);
+  return needed > right - line.right + TOLERANCE * line.size;
+}
+
+/** How wide the part of a line is that stays together: a character with what does not begin a line, a word. */
+function roomNeeded({ glyphs, size }: PrintedLine): number {
+  const [first] = glyphs;
+  if (!first) return 0;
+  let end = first.x + first.width;
+  for (const [i, glyph] of glyphs.entries()) {
+    if (i === 0) continue;
+    const before = glyphs[i - 1];
+    if (!before || glyph.text.trim() === '' || glyph.x - (before.x + before.width) > size) break;
+    const next = glyphs[i + 1]?.text ?? '';
+    const stays =
+      NOT_FIRST.test(glyph.text) ||
+      NOT_LAST.test(before.text) ||
+      QUOTE.test(before.text) ||
+      QUOTE.test(glyph.text) ||
+      (WORD.test(before.text) && (WORD.test(glyph.text) || NOT_FIRST.test(next)));
+    if (!stays) break;
+    end = glyph.x + glyph.width;
+  }
+  return end - first.x;
+}
+
+const LAST_IN_LIST = new RegExp(`[^${LIST_STOPS}]*$`);
+const FIRST_IN_LIST = new RegExp(`^[^${LIST_STOPS}]*`);
+const BRACKETED_END = /[（(][^（()）]*[）)]$/;
+
+/** A name with what says of which level it is or of how many, 区水利局, 各乡镇, or one that every place has, 水利局. */
+const NAME = new RegExp(
+  `^(?:(?:${MARK}|各|有关|相关).{1,20}${NAME_ENDING}|.{1,20}(?:局|委|办|厅|部|政府|办事处|管委会))$`,
+);
+const LISTED_NAME = new RegExp(OFFICE);
+
+/**
+ * Whether a text ends with the name of a unit and the next one begins with another: nothing parts them, so the line does.
+ *
+ * @param text all that goes on up to the end of the line
+ * @param rest all that follows
+ */
+export function partsNames(text: string, rest: string): boolean {
+  const last = LAST_IN_LIST.exec(plain(text))?.[0] ?? '';
+  const first = FIRST_IN_LIST.exec(plain(rest))?.[0] ?? '';
+  // 各乡镇 and 人民政府 are one name.
+  return isName(last) && isName(first) && (HAS_LEVEL.test(first) || !TERRITORY.test(last));
+}
+
+/** A text with the characters that it looks like: what a font has as 人 may be a radical. */
+function plain(text: string): string {
+  return withoutLookalikes(text, () => {});
+}
+
+function isName(text: string): boolean {
+  const name = text.replace(BRACKETED_END, '');
+  if (TERRITORY.test(name) && !name.startsWith('各')) return false;
+  return NAME.test(name) && (HAS_LEVEL.test(name) || LISTED_NAME.test(name));
+}
+
+/** 县住房城乡 ends with the word for a territory, and is half a name. */
+const TERRITORY = new RegExp(`${anyOf(TERRITORIES)}$`);
+
+/** 区水利局, 各乡镇; or a place by its name: 渚北区人民政府. */
+const HAS_LEVEL = new RegExp(`^(?:${MARK}|各|有关|相关)|^.{2,8}(?:人民政府|办事处|管委会)$`);
+
+/** What begins a line that says who has to do something, or by when: 责任单位：, 完成时限：. */
+const LABEL = new RegExp(`^(?:(?:${WHO_LABEL})|.{0,4}(?:${TIME_NAMES.join('|')}))${COLON}`);
+const GOES_ON = /[，,、；;：:（(［[【〔“]$/;
+
+/** Whether a line that ends nothing is followed by a label: one that stands in a list has a stop before it. */
+export function partsLabels(line: string, next: string): boolean {
+  return LABEL.test(plain(next)) && !GOES_ON.test(line);
+}
+
+const ENDS_SENTENCE = new RegExp(`[。！？；：:]$|[${COLON}]$`);
+const BEGINS_ITEM = new RegExp(`^${LIST_NUMBER}`);
+
+/** Whether a sentence ends with a line and an item of a list begins with the next. */
+export function partsItems(line: string, next: string): boolean {
+  return ENDS_SENTENCE.test(line) && BEGINS_ITEM.test(next);
+}
+
+/** The text of lines that go on from each other. */
+export function runOn(lines: readonly PrintedLine[]): string {
+  let text = '';
+  for (const [i, line] of lines.entries()) {
+    const before = lines[i - 1];
+    if (!before) text = line.text;
+    else if (/[a-z][-\u2010]$/.test(text) && /^[a-z]/.test(line.text)) text = text.slice(0, -1) + line.text;
+    else text += (parts(before, line) ? ' ' : '') + line.text;
+  }
+  return text;
+}
+
+/** Whether a line break stands for a blank: between words of Latin letters, and where one is printed. */
+function parts({ text, endsInBlank }: PrintedLine, next: PrintedLine): boolean {
+  return (
+    (/\p{Script=Latin}$/u.test(text) && /^\p{Script=Latin}/u.test(next.text)) ||
+    (endsInBlank && /[\w,.]$/.test(text))
+  );
+}

@@ -1,0 +1,148 @@
+// PDF files: what a page's program says, and what is refused. Tables over pages, by four programs, against their sources.
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import {
+  type Document,
+  nameOf,
+  parseNotice,
+  placeText,
+  readDocument,
+  type TaskBook,
+} from '../../src/index.js';
+import { type PdfBesides, type PdfPage, pdf, shown } from '../support/pdf.js';
+import { noiseOf, short, unreadOf } from '../support/short.js';
+
+const read = async (pages: readonly (string | PdfPage)[], besides?: PdfBesides) => {
+  const { value, diagnostics } = await readDocument(pdf(pages, besides), { name: 'a.pdf' });
+  return {
+    document: value as Document,
+    told: diagnostics.map(({ code, at }) => `${code} ${at && placeText(at).slice(6)}`.trim()),
+  };
+};
+const PICTURE = 'q 595 0 0 842 0 0 cm /Im Do Q';
+
+describe('a text is read where it is printed', () => {
+  it.each([
+    ['as it is', shown('各乡镇：', 100, 700)],
+    ['character by character', [...'各乡镇：'].map((char, i) => shown(char, 100 + i * 10, 700)).join(' ')],
+    ['with room between characters', shown('各乡镇：', 100, 700, 10, '2 Tc')],
+    ['stretched', shown('各乡镇：', 100, 700, 10, '80 Tz')],
+    ['in a moved part of the page', `q 0.5 0 0 0.5 50 350 cm ${shown('各乡镇：', 100, 700, 20)} Q`],
+    [
+      'on a page that is turned',
+      { program: `q 0 1 -1 0 595 0 cm ${shown('各乡镇：', 100, 300)} Q`, entries: '/Rotate 90' },
+    ],
+    ['on its side', `q 0 1 -1 0 595 0 cm ${shown('各乡镇：', 100, 300)} Q`],
+    ['on a page that is cut', { program: shown('各乡镇：', 100, 700), entries: '/CropBox [50 50 545 792]' }],
+  ])('%s', async (_, page) => {
+    const { document, told } = await read([page]);
+    expect([short(document), told]).toEqual([['各乡镇：'], []]);
+  });
+
+  it('but for what cannot be seen, which is set aside and told', async () => {
+    const { document, told } = await read([
+      {
+        program: `${shown('各乡镇：', 100, 700)} ${shown('旧稿', 700, 700)} ${shown('暗', 100, 600, 10, '3 Tr')}`,
+      },
+    ]);
+    expect(short(document)).toEqual(['各乡镇：']);
+    expect(noiseOf(document)).toEqual([
+      ['invisible', '旧稿'],
+      ['invisible', '暗'],
+    ]);
+    expect(told).toEqual(['words-hidden 页1/行1', 'words-hidden 页1/行1']);
+    expect(unreadOf(document)).toEqual([]);
+  });
+});
+
+describe('rules', () => {
+  const text = `${shown('1', 105, 705)} ${shown('治理山塘', 145, 705)}`;
+  it.each([
+    [
+      'drawn as lines',
+      '100 700 m 300 700 l 100 720 m 300 720 l 100 700 m 100 720 l 140 700 m 140 720 l 300 700 m 300 720 l S',
+    ],
+    ['drawn as boxes', '100 700 40 20 re 140 700 160 20 re S'],
+    ['filled', '100 700 200 .5 re 100 720 200 .5 re 100 700 .5 20 re 140 700 .5 20 re 300 700 .5 20 re f'],
+    ['filled as frames', '100 700 40 20 re 101 701 38 18 re 140 700 160 20 re 141 701 158 18 re f*'],
+    ['dashed', '[3 3] 0 d 100 700 40 20 re 140 700 160 20 re S'],
+    [
+      'around cells that are filled',
+      '0.8 g 100 700 40 20 re 140 700 160 20 re f 0 g 100 700 40 20 re 140 700 160 20 re S',
+    ],
+  ])('%s', async (_, rules) => {
+    const { document } = await read([`${rules} ${text}`]);
+    expect(short(document)).toEqual([[['1', '治理山塘']]]);
+  });
+});
+
+describe('pages that are pictures', () => {
+  it('are refused where all are', async () => {
+    const { document, told } = await read([PICTURE, PICTURE]);
+    expect([document, told]).toEqual([undefined, ['pages-scanned']]);
+  });
+
+  it('are refused also where text recognition has put words behind them', async () => {
+    const { document, told } = await read([`${PICTURE} ${shown('各乡镇：', 100, 700, 10, '3 Tr')}`]);
+    expect([document, told]).toEqual([undefined, ['pages-scanned']]);
+  });
+
+  it('are told with their place where others are not', async () => {
+    const { document, told } = await read([shown('各乡镇：', 100, 700), PICTURE]);
+    expect([short(document), told]).toEqual([['各乡镇：'], ['page-scanned 页2']]);
+  });
+});
+
+it('a picture beside text is told with what is near it', async () => {
+  const { told } = await read([`${shown('某县人民政府', 300, 300)} q 80 0 0 80 320 260 cm /Im Do Q`]);
+  expect(told).toEqual(['drawing-unread 页1']);
+});
+
+it('a font that does not say which characters it has is refused', async () => {
+  const { document, told } = await read([shown('各乡镇：', 100, 700)], { mapped: false });
+  expect([document, told]).toEqual([undefined, ['font-unreadable']]);
+});
+
+it('a file that is locked is told', async () => {
+  const trailer = `/ID [<00><00>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <${'11'.repeat(32)}> /U <${'22'.repeat(32)}> >>`;
+  const { told } = await read([shown('各乡镇：', 100, 700)], { trailer });
+  expect(told).toEqual(['file-encrypted']);
+});
+
+it('a file that is broken is told, wherever it is cut', async () => {
+  const whole = pdf([shown('各乡镇：', 100, 700)]);
+  for (let size = 6; size < whole.length; size += 997) {
+    const { value, diagnostics } = await readDocument(whole.subarray(0, size), { name: 'a.pdf' });
+    expect(value ? short(value) : diagnostics.map(({ code }) => code)).toEqual(
+      value ? ['各乡镇：'] : [expect.stringMatching(/^(?:file-broken|file-empty|font-unreadable)$/)],
+    );
+  }
+});
+
+describe('notices with tables over pages, printed by four programs', () => {
+  const FOLDER = new URL('../../fixtures/pdf/', import.meta.url);
+  const SOURCES = new URL('../../fixtures/tables/', import.meta.url);
+  const sources = readdirSync(SOURCES);
+  const rows = ({ tasks }: TaskBook) =>
+    tasks.map(({ number, name, goal, lead, responsible, remark }) => [
+      number,
+      name,
+      goal,
+      lead.map(nameOf),
+      responsible.map(nameOf),
+      remark,
+    ]);
+  const book = async (folder: URL, file: string) => {
+    const { value } = await parseNotice(readFileSync(new URL(file, folder)), { name: file });
+    return value as TaskBook;
+  };
+
+  it.each(readdirSync(FOLDER))('%s gives the tasks of its source', async (file) => {
+    const source = sources.find(
+      (each) => each.startsWith(file.slice(0, -4)) && !each.endsWith('.tsv'),
+    ) as string;
+    const printed = await book(FOLDER, file);
+    expect(rows(printed)).toEqual(rows(await book(SOURCES, source)));
+    expect(printed.ledger).toMatchObject({ unclaimed: 0, rest: [] });
+  });
+});

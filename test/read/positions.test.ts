@@ -1,0 +1,293 @@
+// Lines, paragraphs and tables from characters at positions. What each page says was written down before it was read.
+import { describe, expect, it } from 'vitest';
+import { placeText } from '../../src/index.js';
+import { documentOf } from '../../src/read/flow.js';
+import { readPages } from '../../src/read/positions/flow.js';
+import type { PrintedPage } from '../../src/read/positions/printed-page.js';
+import { grid, line, page, rule } from '../support/printed.js';
+import { noiseOf, short } from '../support/short.js';
+
+const read = (pages: readonly PrintedPage[]) => {
+  const { flow, diagnostics } = readPages(pages, 'a.pdf');
+  const { value } = documentOf('a.pdf', flow);
+  return { document: value, told: diagnostics.map(({ code }) => code) };
+};
+const shortly = (...pages: readonly PrintedPage[]) => short(read(pages).document);
+
+/** A line that is full: forty characters from 100 to 500. */
+const FULL = '区水利局要会同有关乡镇街道对辖区山塘水库逐座排查建立台账实行销号管理确保安全度汛工';
+
+describe('lines', () => {
+  it('are made of what stands on a line, in its order from the left', () => {
+    expect(shortly(page([...line('任务', 140, 100), ...line('主要', 100, 100.5)]))).toEqual([
+      '主要\u3000任务',
+    ]);
+  });
+
+  it('have a blank where Latin words stand apart, and none where a line is spread', () => {
+    expect(shortly(page([...line('AI', 100, 100), ...line('lab', 113, 100)]))).toEqual(['AI lab']);
+    const spread = ['责', '任', '单', '位'].flatMap((char, i) => line(char, 100 + i * 18, 100));
+    expect(shortly(page(spread))).toEqual(['责任单位']);
+  });
+
+  it('have raised and lowered signs as they are meant', () => {
+    expect(
+      shortly(page([...line('10', 100, 100), ...line('4', 110, 96, 6), ...line('立方米', 113, 100)])),
+    ).toEqual(['10⁴立方米']);
+    expect(shortly(page([...line('CO', 100, 100), ...line('2', 110, 102, 6)]))).toEqual(['CO₂']);
+  });
+
+  it('have a character once that is printed twice to be bold', () => {
+    expect(shortly(page([...line('重点任务', 100, 100), ...line('重点任务', 100.4, 100)]))).toEqual([
+      '重点任务',
+    ]);
+  });
+});
+
+describe('paragraphs', () => {
+  it('go on where what comes next had no room on the line', () => {
+    const text = [...line(FULL.slice(0, 38), 120, 100), ...line('作。', 100, 120), ...line(FULL, 100, 300)];
+    expect(shortly(page(text))[0]).toBe(`${FULL.slice(0, 38)}作。`);
+  });
+
+  it('end where there was room, or where the next line is indented', () => {
+    const text = [
+      ...line(FULL.slice(0, 30), 120, 100),
+      ...line('县水利局负责。', 120, 120),
+      ...line(FULL.slice(0, 38), 120, 140),
+      ...line('二、加强管理。', 120, 160),
+      ...line(FULL, 100, 300),
+    ];
+    expect(shortly(page(text)).slice(0, 4)).toEqual([
+      FULL.slice(0, 30),
+      '县水利局负责。',
+      FULL.slice(0, 38),
+      '二、加强管理。',
+    ]);
+  });
+
+  it('go on over the end of a page', () => {
+    const one = page([...line(FULL, 100, 400), ...line(FULL.slice(0, 38), 120, 700)]);
+    const two = page([...line('作。', 100, 100), ...line('第二段。', 120, 120)], [], { number: 2 });
+    expect(shortly(one, two)).toEqual([FULL, `${FULL.slice(0, 38)}作。`, '第二段。']);
+  });
+
+  it('have the place of their first line', () => {
+    const { document } = read([
+      page([...line('甲。', 120, 100), ...line('乙。', 120, 120)], [], { number: 3 }),
+    ]);
+    expect(document.blocks.map((block) => block.kind === 'paragraph' && placeText(block.passage.at))).toEqual(
+      ['a.pdf#页3/行1', 'a.pdf#页3/行2'],
+    );
+  });
+});
+
+describe('margins', () => {
+  const body = (number: number) =>
+    page(
+      [
+        ...line(`第${number}段。`, 120, 400),
+        ...line('区安委办文件', 250, 40),
+        ...line(`${number}`, 290, 800),
+      ],
+      [],
+      {
+        number,
+      },
+    );
+
+  it('are what runs over all pages, and their numbers', () => {
+    const { document } = read([body(1), body(2), body(3)]);
+    expect(short(document)).toEqual(['第1段。', '第2段。', '第3段。']);
+    expect(noiseOf(document).map(([kind]) => kind)).toEqual(Array.from({ length: 6 }, () => 'page-margin'));
+  });
+
+  it('are none where a number stands by itself', () => {
+    expect(shortly(page([...line('全年完成', 120, 400), ...line('25', 290, 800)]))).toEqual([
+      '全年完成',
+      '25',
+    ]);
+  });
+});
+
+describe('tables', () => {
+  const COLUMNS = [100, 130, 230, 300];
+  const row = (y: number, ...cells: readonly string[]) =>
+    cells.flatMap((text, i) => line(text, (COLUMNS[i] as number) + 5, y));
+
+  it('have the cells that their rules part, also where a side is left open', () => {
+    const text = [...row(115, '序号', '名称', '牵头单位'), ...row(135, '1', '治理山塘', '区水利局')];
+    const rules = grid(COLUMNS, [100, 120, 140]);
+    const table = [
+      ['序号', '名称', '牵头单位'],
+      ['1', '治理山塘', '区水利局'],
+    ];
+    expect(shortly(page(text, rules))).toEqual([table]);
+    const open = rules.filter(({ left, right }) => right - left > 1 || (left > 101 && left < 299));
+    expect(shortly(page(text, open))).toEqual([table]);
+  });
+
+  it('have merged cells where a rule is missing', () => {
+    const text = [...row(115, '1', '治理山塘', '区水利局'), ...row(135, '2', '', '区教委')];
+    const rules = [
+      ...[100, 140].map((y) => rule(100, y, 300, y)),
+      ...[rule(100, 120, 130, 120), rule(230, 120, 300, 120)],
+      ...COLUMNS.map((x) => rule(x, 100, x, 140)),
+    ];
+    const { document } = read([page(text, rules)]);
+    const [table] = document.blocks;
+    expect(
+      table?.kind === 'table' && table.rows.map(({ cells }) => cells.map((cell) => cell.rowSpan)),
+    ).toEqual([
+      [1, 2, 1],
+      [1, 1],
+    ]);
+  });
+
+  it('are the same with double and with dotted rules', () => {
+    const text = row(115, '1', '治理山塘', '区水利局');
+    const rules = grid(COLUMNS, [100, 120]);
+    const double = rules.map((each) => ({
+      ...each,
+      left: each.left + 2,
+      right: each.right + 2,
+      top: each.top + 2,
+      bottom: each.bottom + 2,
+    }));
+    const dotted = rules.flatMap(({ left, top, right, bottom }) =>
+      right - left > bottom - top
+        ? Array.from({ length: Math.ceil((right - left) / 3) }, (_, i) => ({
+            left: left + i * 3,
+            right: left + i * 3 + 1,
+            top,
+            bottom: top + 1,
+          }))
+        : Array.from({ length: Math.ceil((bottom - top) / 3) }, (_, i) => ({
+            left,
+            right: left + 1,
+            top: top + i * 3,
+            bottom: top + i * 3 + 1,
+          })),
+    );
+    for (const each of [[...rules, ...double], dotted])
+      expect(shortly(page(text, each))).toEqual([[['1', '治理山塘', '区水利局']]]);
+  });
+
+  it('have a line in a cell that goes on, and one that ends', () => {
+    const text = [
+      ...line('排查整治全区病险水', 135, 115),
+      ...line('库山塘。', 135, 127),
+      ...line('建立台账。', 135, 139),
+    ];
+    expect(shortly(page(text, grid(COLUMNS, [100, 150])))).toEqual([
+      [['', '排查整治全区病险水库山塘。\n建立台账。', '']],
+    ]);
+  });
+
+  it('part two names of units in a column that is as wide as one of them', () => {
+    const text = [...line('区应急管理局', 235, 115), ...line('区水利局', 235, 127)];
+    expect(shortly(page(text, grid(COLUMNS, [100, 140])))).toEqual([[['', '', '区应急管理局\n区水利局']]]);
+    const broken = [...line('区应急管理', 235, 115), ...line('局、区水利局', 235, 127)];
+    expect(shortly(page(broken, grid(COLUMNS, [100, 140])))).toEqual([[['', '', '区应急管理局、区水利局']]]);
+  });
+
+  it('go on over a page, and what is printed again of their header is no row', () => {
+    const header = (y: number) => row(y, '序号', '名称', '牵头单位');
+    const one = page(
+      [...header(715), ...row(735, '1', '治理山塘', '区水利局')],
+      grid(COLUMNS, [700, 720, 740]),
+    );
+    const two = page(
+      [...header(115), ...row(135, '2', '加固水库', '区教委')],
+      grid(COLUMNS, [100, 120, 140]),
+      { number: 2 },
+    );
+    const { document } = read([one, two]);
+    expect(short(document)).toEqual([
+      [
+        ['序号', '名称', '牵头单位'],
+        ['1', '治理山塘', '区水利局'],
+        ['2', '加固水库', '区教委'],
+      ],
+    ]);
+    const [table] = document.blocks;
+    expect(table?.kind === 'table' && table.rows.map(({ at }) => placeText(at))).toEqual([
+      'a.pdf#页1/表1/行1',
+      'a.pdf#页1/表1/行2',
+      'a.pdf#页2/表1/行2',
+    ]);
+    expect(noiseOf(document)).toEqual([['page-margin', '序号\u3000名称\u3000牵头单位']]);
+  });
+
+  it('have a cell once that goes on over a page in the middle of a sentence', () => {
+    const one = page(
+      [...row(715, '1', '排查整治全区病', '区水利局'), ...line('险水库山塘，逐座', 135, 727)],
+      grid(COLUMNS, [700, 733]),
+    );
+    const two = page(
+      [...line('建立台账。', 135, 112), ...row(135, '2', '加固水库', '区教委')],
+      grid(COLUMNS, [100, 120, 140]),
+      { number: 2 },
+    );
+    expect(shortly(one, two)).toEqual([
+      [
+        ['1', '排查整治全区病\n险水库山塘，逐座建立台账。', '区水利局'],
+        ['2', '加固水库', '区教委'],
+      ],
+    ]);
+  });
+
+  it('have their columns by the gaps in them where only rows are ruled', () => {
+    const text = [
+      ...row(115, '序号', '名称', '牵头单位'),
+      ...row(135, '1', '治理山塘', '区水利局'),
+      ...row(155, '2', '加固水库', '区教委'),
+    ];
+    const rules = [100, 120, 160].map((y) => rule(100, y, 300, y));
+    expect(shortly(page(text, rules))).toEqual([
+      [
+        ['序号', '名称', '牵头单位'],
+        ['1', '治理山塘', '区水利局'],
+        ['2', '加固水库', '区教委'],
+      ],
+    ]);
+  });
+
+  it('are told where nothing rules them', () => {
+    const text = [
+      ...row(115, '序号', '名称', '牵头单位'),
+      ...row(135, '1', '治理山塘', '区水利局'),
+      ...row(155, '2', '加固水库', '区教委'),
+    ];
+    expect(read([page(text)]).told).toEqual(['columns-unruled']);
+  });
+
+  it('are none where a frame stands around text', () => {
+    expect(shortly(page(line('特此通知。', 120, 115), grid([100, 300], [100, 140])))).toEqual(['特此通知。']);
+  });
+
+  it('have a picture told that is all of a cell', () => {
+    const text = row(115, '1', '治理山塘', '');
+    const pictures = [{ left: 240, top: 102, right: 290, bottom: 118 }];
+    expect(read([page(text, grid(COLUMNS, [100, 120]), { pictures })]).told).toEqual(['cell-unread']);
+  });
+});
+
+it('a watermark across the page is set aside, and told', () => {
+  const { document, told } = read([
+    page([...line('特此通知。', 120, 115), ...line('内部资料', 200, 400, 40, { runs: 'across' })]),
+  ]);
+  expect(short(document)).toEqual(['特此通知。']);
+  expect(noiseOf(document)).toEqual([['page-margin', '内部资料']]);
+  expect(told).toEqual(['text-across']);
+});
+
+it('text that goes down a cell is read down', () => {
+  const text = Array.from('核心指标', (char, i) =>
+    line(char, 105, 110 + i * 10, 10, { runs: 'down' }),
+  ).flat();
+  const rest = line('一季度完成', 135, 130);
+  expect(shortly(page([...text, ...rest], grid([100, 130, 230], [100, 150])))).toEqual([
+    [['核心指标', '一季度完成']],
+  ]);
+});
