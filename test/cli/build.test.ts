@@ -71,13 +71,13 @@ describe('build', () => {
     const check = await run(folder, [...args, '--xlsx', '--check']);
     expect([check.code, check.stdout]).toEqual([0, 'out 是最新的。\n']);
     // Somebody has typed into a file that is no form.
-    const typed = join(folder, 'out', '县民政局.json');
+    const typed = join(folder, 'out', '数据', '县民政局.json');
     const theirs = readFileSync(typed, 'utf8').replace('办好乙事', '办好乙事（已办）');
     writeFileSync(typed, theirs);
     writeFileSync(join(folder, 'notice.txt'), SMALL_NOTICE.replace('12月底', '11月底'));
     const { code, stderr } = await run(folder, [...args, '--xlsx']);
     expect(code).toBe(0);
-    expect(stderr).toMatch(telling('output-kept', '县民政局.json'));
+    expect(stderr).toMatch(telling('output-kept', '数据/县民政局.json'));
     expect(readFileSync(join(folder, 'out', '原件', '县民政局.json'), 'utf8')).toBe(theirs);
     expect(stderr).not.toContain('总台账');
     expect(stderr).not.toContain('CHANGES');
@@ -96,7 +96,7 @@ describe('build', () => {
     // Another notice is called as it is.
     writeFileSync(join(folder, '定稿.txt'), SMALL_NOTICE.replace('12月底', '11月底'));
     await run(folder, ['build', '定稿.txt', '-o', 'out']);
-    expect(readFileSync(join(folder, 'out', 'tasks.json'), 'utf8')).toContain('"name": "定稿.txt"');
+    expect(readFileSync(join(folder, 'out', '数据', 'tasks.json'), 'utf8')).toContain('"name": "定稿.txt"');
   });
 
   it('says what a revision changed, and keeps ids where words change', async () => {
