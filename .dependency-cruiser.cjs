@@ -20,6 +20,7 @@ const STAGES = [
   'page',
   'write',
   'publish',
+  'disk',
 ];
 
 /** Rooms without an index: their files are the types, the vocabulary, the one door to workbooks. */
@@ -41,21 +42,21 @@ module.exports = {
       comment: 'What stands around the stages uses them, not the other way round.',
       severity: 'error',
       from: { path: `^src/(${STAGES.join('|')})/` },
-      to: { path: '^src/(cli/|index\\.ts|parse\\.ts)' },
+      to: { path: '^src/(cli/|(?:index|node|parse)\\.ts)' },
     },
     {
       name: 'cli-uses-the-library',
-      comment: 'The command line uses nothing that the library does not offer.',
+      comment: 'The command line uses nothing that the library does not offer, in Node.',
       severity: 'error',
       from: { path: '^src/cli/' },
-      to: { path: '^src/', pathNot: '^src/(cli/|index\\.ts$)' },
+      to: { path: '^src/', pathNot: '^src/(cli/|(?:index|node)\\.ts$)' },
     },
     {
       name: 'words-at-the-edge',
       comment:
         'Only what prints puts a diagnostic into words. (A revision still keeps where a row stands as words.)',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(messages|write|publish|cli|revise)/|^src/index\\.ts$' },
+      from: { path: '^src/', pathNot: '^src/(messages|write|publish|disk|cli|revise)/|^src/index\\.ts$' },
       to: { path: '^src/messages/' },
     },
     {
@@ -67,10 +68,18 @@ module.exports = {
     },
     {
       name: 'pure-core',
-      comment: 'Only publish/ and the command line touch files and the terminal.',
+      comment:
+        'Only disk/ and the command line use what Node has and browsers have not: files, processes, the terminal.',
       severity: 'error',
-      from: { path: `^src/(${STAGES.filter((stage) => stage !== 'publish').join('|')})/` },
-      to: { dependencyTypes: ['core'], pathNot: '^(node:)?(crypto|path)$' },
+      from: { path: '^src/', pathNot: '^src/(disk|cli)/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'disk-in-node-only',
+      comment: 'What the library offers everywhere knows no disk.',
+      severity: 'error',
+      from: { path: '^src/index\\.ts$' },
+      to: { path: '^src/disk/' },
     },
     {
       name: 'page-program-alone',

@@ -1,8 +1,9 @@
-// Bundles the program into dist/: the library with its dependencies left out, and the command line with everything
-// bundled in, in chunks of CommonJS: opening many small files, one after the other, is most of what starting it costs.
+// Bundles the program into dist/: the library for Node and for browsers with its dependencies left out, and the command
+// line with everything bundled in, in chunks of CommonJS: opening many small files, one after the other, is most of what starting it costs.
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { FOR_BROWSERS, NEED_NODE } from './browser.js';
 import { writeLicences } from './licences.js';
 import { pagePlugin } from './page.js';
 import { yamlPlugin } from './yaml.js';
@@ -13,12 +14,28 @@ await rm('dist', { recursive: true, force: true });
 
 const common = { platform: 'node', plugins: [yamlPlugin, pagePlugin], transform: { target: 'node20.19' } };
 
+const packages = (names) => names.map((name) => new RegExp(`^${name}(?:/|$)`));
+
 const library = await rolldown({
   ...common,
-  input: { index: 'src/index.ts' },
-  external: Object.keys(dependencies).map((name) => new RegExp(`^${name}(?:/|$)`)),
+  input: { index: 'src/node.ts' },
+  external: packages(Object.keys(dependencies)),
 });
 await library.write({ dir: 'dist', format: 'esm', chunkFileNames: '[name]-[hash].js' });
+
+// Packages that run in browsers are left to whoever bundles the page.
+const inBrowsers = await rolldown({
+  ...FOR_BROWSERS,
+  input: { index: 'src/index.ts' },
+  plugins: common.plugins,
+  external: packages(Object.keys(dependencies).filter((name) => !NEED_NODE.includes(name))),
+});
+const browserLibrary = await inBrowsers.write({
+  dir: 'dist/browser',
+  format: 'esm',
+  chunkFileNames: '[name]-[hash].js',
+});
+await writeLicences(modulesOf(browserLibrary), 'dist/browser/THIRD-PARTY-LICENSES.txt');
 
 const program = await rolldown({
   ...common,
@@ -35,13 +52,15 @@ const program = await rolldown({
     },
   },
 });
-const { output } = await program.write({
+const written = await program.write({
   dir: 'dist/cli',
   format: 'cjs',
   chunkFileNames: '[name]-[hash].js',
 });
 await writeFile('dist/cli/package.json', '{ "type": "commonjs" }\n');
-await writeLicences(
-  output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : [])),
-  'dist/cli/THIRD-PARTY-LICENSES.txt',
-);
+await writeLicences(modulesOf(written), 'dist/cli/THIRD-PARTY-LICENSES.txt');
+
+/** The files that were bundled. */
+function modulesOf({ output }) {
+  return output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
+}

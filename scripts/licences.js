@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-const PACKAGE = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//;
+const PACKAGE = /^([^\0]*node_modules\/(?:@[^/]+\/)?[^/]+)\//;
 
 /**
  * Writes the licences of the packages that a bundle took in, which go where their code goes.

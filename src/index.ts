@@ -1,4 +1,5 @@
-// The library's public face: read a notice, find out what a unit has to do, write it down.
+// The library's public face: read a notice, find out what a unit has to do, write it down. It runs in browsers as it
+// does in Node; node.ts adds the folder on a disk.
 
 import type { RuleSettings } from './check/index.js';
 import type { Registry } from './model/registry.js';
@@ -106,7 +107,6 @@ export {
   ORIGINALS,
   type Origin,
   type Output,
-  OutputFolder,
   originalOf,
   originOf,
   type Planned,
@@ -118,6 +118,7 @@ export {
   SHEET_FORMATS,
   type SheetFormat,
   sheetToFile,
+  type Write,
 } from './publish/index.js';
 
 // What one may ask the records.

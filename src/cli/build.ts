@@ -22,7 +22,7 @@ import {
   taskBookFromJson,
   taskBookToJson,
   withLineage,
-} from '../index.js';
+} from '../node.js';
 import { type BookOptions, BUILT_BOOK, parseFile } from './book.js';
 import { settingsIn } from './check.js';
 import { isFolder } from './files.js';

@@ -17,7 +17,7 @@ import {
   rollUpToXlsx,
   type TaskBook,
   type UnreadFile,
-} from '../index.js';
+} from '../node.js';
 import { type BookOptions, openBook } from './book.js';
 import { read } from './files.js';
 import { OVERVIEW, writeOne } from './outputs.js';

@@ -10,7 +10,7 @@ import {
   sheetFor,
   tally,
   withinDegree,
-} from '../index.js';
+} from '../node.js';
 import { type BookOptions, openBook } from './book.js';
 import { carriedWords, planOverview, planSheets, unitNames } from './outputs.js';
 import { progress } from './progress.js';

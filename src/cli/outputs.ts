@@ -12,7 +12,7 @@ import {
   type TaskBook,
   type TaskSheet,
   typedCount,
-} from '../index.js';
+} from '../node.js';
 import { tell, unwrap } from './terminal.js';
 
 /** What the workbook of all tasks is called. */

@@ -12,7 +12,7 @@ import {
   taskBookToJson,
   tasksOf,
   withLineage,
-} from '../index.js';
+} from '../node.js';
 import { BOOK_FILE, bookIn, parseFile } from './book.js';
 import { isFolder } from './files.js';
 import { runOnEach, written } from './many.js';

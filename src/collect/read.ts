@@ -1,3 +1,4 @@
+import { includesBytes, narrowBytes, wideBytes } from '../model/bytes.js';
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { LARGEST, LARGEST_MB } from '../model/limits.js';
@@ -25,7 +26,7 @@ const WORKBOOK = 'xl/workbook.xml';
 const WORD = 'word/document.xml';
 const MIMETYPE = 'mimetype';
 /** The stream of an OLE file that holds what is encrypted ([MS-OFFCRYPTO] 2.3.4), in UTF-16. */
-const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
+const ENCRYPTED = wideBytes('EncryptedPackage');
 
 /**
  * Reads a file that came back, told by its content and not by its extension: a workbook, CSV, or a zip of such. Any
@@ -51,7 +52,7 @@ export async function readReturned(bytes: Uint8Array, file: string): Promise<Ret
       return archive(bytes, file);
     }
     case 'ole': {
-      if (Buffer.from(bytes).includes(ENCRYPTED)) return cannot(diagnose('file-encrypted', undefined, file));
+      if (includesBytes(bytes, ENCRYPTED)) return cannot(diagnose('file-encrypted', undefined, file));
       if (await isOlder(bytes)) return older(bytes, file);
       return cannot(diagnose('return-form', { form: '旧格式（.doc、.wps）的 Word 文件' }, file));
     }
@@ -122,5 +123,5 @@ export function isPrograms(name: string): boolean {
 /** A member's name: zip programs in Chinese write it in GBK without saying so. */
 function readable(name: string): string {
   if (!/[\u0080-\u00ff]/.test(name) || /[\u0100-\uffff]/.test(name)) return name;
-  return new TextDecoder('gbk').decode(Buffer.from(name, 'latin1'));
+  return new TextDecoder('gbk').decode(narrowBytes(name));
 }

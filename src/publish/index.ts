@@ -1,9 +1,8 @@
-export { OutputFolder } from './folder.js';
-export { ORIGINALS } from './manifest.js';
 export { type Origin, originOf } from './origin.js';
-export { type Folder, type Output, type Planned, type Prepared, prepare } from './prepare.js';
+export { type Folder, type Output, type Planned, type Prepared, prepare, type Write } from './prepare.js';
 export {
   isForm,
+  ORIGINALS,
   originalOf,
   type RenewedSheet,
   type Renewing,

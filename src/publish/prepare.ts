@@ -1,12 +1,12 @@
-import { extname } from 'node:path';
+import { areSameBytes } from '../model/bytes.js';
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import { bytesOf } from '../model/digest.js';
 import { addTo } from '../model/grouping.js';
 import { failed, type Result } from '../model/result.js';
 import type { TaskSheet } from '../model/sheet.js';
 import { nameOfCopy } from '../returned/index.js';
 import { isBlank, withinDegree } from '../sheets/index.js';
-import type { OutputFolder, Write } from './folder.js';
 import {
   isForm,
   originalOf,
@@ -32,6 +32,19 @@ interface PlannedOther {
   readonly content: (earlier: Uint8Array | null) => Promise<string | Uint8Array> | string | Uint8Array;
 }
 
+/** A file to be written. */
+export interface Write {
+  readonly name: string;
+  readonly content: string | Uint8Array;
+  /**
+   * What the file was seen to hold, `null` where there was none; if it holds something else by now, nothing is
+   * written. Without it, the file is written over whatever it holds.
+   */
+  readonly over?: Uint8Array | null;
+  /** Whether it is people's from now on, as a copy of their file is. */
+  readonly isTheirs?: boolean;
+}
+
 /** A file ready to be written. */
 export interface Output extends Write {
   /** What the file holds now, `null` where there is none. */
@@ -50,8 +63,17 @@ export interface Prepared {
   readonly refused: readonly Diagnostic[];
 }
 
-/** What is asked of the folder that files are prepared for. */
-export type Folder = Pick<OutputFolder, 'read' | 'check' | 'isChanged' | 'beside'>;
+/** What is asked of the folder that files are prepared for: one on a disk, or files that somebody has dropped. */
+export interface Folder {
+  /** What a file holds now; nothing when there is none. */
+  read(name: string): Promise<Result<Uint8Array | null>>;
+  /** Whether files of these names may be written; `output-exists` for each that may not. */
+  check(names: readonly string[]): Promise<Result<true>>;
+  /** Whether a file that this program wrote has been changed since. */
+  isChanged(name: string, content: Uint8Array): boolean;
+  /** The files in the folder and in those right below it, but for what this program keeps to itself. */
+  beside(): Promise<string[]>;
+}
 
 interface Options extends Renewing {
   /** Whether a file that is none of this program's may be written over; a copy of it is kept. */
@@ -195,7 +217,7 @@ class Preparation {
     const { name } = file;
     const sheet = 'sheet' in file ? await this.#sheetOf(baseOf(name), file.sheet) : undefined;
     const content = await ('content' in file ? file.content(over) : sheetToFile(sheet ?? file.sheet, name));
-    const isSame = over !== null && Buffer.from(content).equals(over);
+    const isSame = over !== null && areSameBytes(bytesOf(content), over);
     const taken = isSame ? [] : await this.#refusal(name);
     const { force } = this.options;
     if (over && !isSame && (this.folder.isChanged(name, over) || (force && taken.length > 0))) {
@@ -247,7 +269,7 @@ class Preparation {
         this.outputs.push({ name, content, over: null, isTheirs: true });
         return name;
       }
-      if (there !== undefined && Buffer.from(there).equals(content)) return name;
+      if (there !== undefined && areSameBytes(bytesOf(there), content)) return name;
     }
   }
 
@@ -273,4 +295,9 @@ class Preparation {
 
 function baseOf(name: string): string {
   return name.slice(0, name.length - extname(name).length);
+}
+
+/** A file's ending with its dot; a name that begins with the only dot has none. */
+function extname(name: string): string {
+  return /[^/](\.[^./]*)$/.exec(name)?.[1] ?? '';
 }

@@ -1,12 +1,16 @@
+import { areSameBytes } from '../model/bytes.js';
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import { bytesOf } from '../model/digest.js';
 import { failed, type Result } from '../model/result.js';
 import type { Degree, TaskSheet } from '../model/sheet.js';
 import { marginsOf, readReturnedCsv, readReturnedXlsx } from '../returned/index.js';
 import { carryOver, type PairedRows, pairRows } from '../revise/index.js';
 import { withinDegree } from '../sheets/index.js';
 import { sheetToCsv, sheetToDocx, sheetToJson, sheetToXlsx, sheetWorkbook } from '../write/index.js';
-import { ORIGINALS } from './manifest.js';
+
+/** Where files are kept that people changed in ways that cannot be carried over. */
+export const ORIGINALS = '原件';
 
 export const SHEET_FORMATS = ['xlsx', 'csv', 'json', 'docx'] as const;
 export type SheetFormat = (typeof SHEET_FORMATS)[number];
@@ -50,7 +54,7 @@ export async function renewSheet(
 ): Promise<Result<RenewedSheet>> {
   const blank = withinDegree(sheet, degree);
   const fresh = { sheet: blank, content: await sheetToFile(blank, name) };
-  if (!earlier || !isForm(name) || Buffer.from(fresh.content).equals(earlier)) {
+  if (!earlier || !isForm(name) || areSameBytes(bytesOf(fresh.content), earlier)) {
     return { value: fresh, diagnostics: [] };
   }
   if (formatOf(name) === 'csv') return renewCsv(sheet, name, earlier, degree);

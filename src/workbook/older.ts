@@ -1,24 +1,25 @@
 import type { CellObject, WorkSheet } from '@e965/xlsx';
+import { includesBytes, wideBytes } from '../model/bytes.js';
 import { diagnose } from '../model/diagnose.js';
 import { failed, type Result } from '../model/result.js';
 
 // Workbooks of other forms, as .xlsx: what reads those reads these, too.
 
 /** The names of streams in an OLE container, which are UTF-16: what Excel 97, WPS and Excel 95 call a workbook. */
-const WORKBOOK_STREAMS = ['Workbook', 'Book'].map((name) => Buffer.from(`${name}\0`, 'utf16le'));
+const WORKBOOK_STREAMS = ['Workbook', 'Book'].map((name) => wideBytes(`${name}\0`));
 /** A workbook that is encrypted as a whole ([MS-OFFCRYPTO] 2.3.4). */
-const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
+const ENCRYPTED = wideBytes('EncryptedPackage');
 
 /** Reading takes some fifty times the size of the file in memory; no notice is so large. */
 const LARGEST_OLDER_MB = 16;
 
 /** Whether an OLE container is a workbook (.xls, .et), and not a document that holds one. */
 export async function isOlder(bytes: Uint8Array): Promise<boolean> {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (!WORKBOOK_STREAMS.some((stream) => buffer.includes(stream)) || buffer.includes(ENCRYPTED)) return false;
+  if (!WORKBOOK_STREAMS.some((stream) => includesBytes(bytes, stream))) return false;
+  if (includesBytes(bytes, ENCRYPTED)) return false;
   try {
     const { CFB } = await import('@e965/xlsx');
-    const { FullPaths } = CFB.read(buffer, { type: 'buffer' });
+    const { FullPaths } = CFB.read(bytes, { type: 'buffer' });
     return FullPaths.some((path: string) => /^[^/]*\/(?:Workbook|Book)$/i.test(path));
   } catch {
     return false;

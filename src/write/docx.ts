@@ -155,7 +155,9 @@ export async function sheetToDocx({ unit, notice, rows }: TaskSheet): Promise<Ui
       },
     ],
   });
-  return repack(await Packer.toBuffer(document), (files) => finished(files, notice.date));
+  return repack(new Uint8Array(await Packer.toArrayBuffer(document)), (files) =>
+    finished(files, notice.date),
+  );
 }
 
 /** Puts the notice's date where docx puts the time of the file's making, and fonts to take instead of others. */

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { Fragment, type VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { digestOf } from '../../model/digest.js';
 import type { Page } from '../../model/page.js';
 import type { SheetPart } from '../../model/sheet.js';
 import { PARTS } from '../../sheets/index.js';
@@ -133,5 +133,5 @@ function inert(data: object): string {
 }
 
 function hashOf(text: string): string {
-  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  return `'sha256-${btoa(String.fromCharCode(...digestOf(text)))}'`;
 }

@@ -2,38 +2,18 @@ import { lstat, mkdir, readdir, readFile, rename, rm, rmdir, stat } from 'node:f
 import { dirname, join, resolve } from 'node:path';
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import { sha256Of } from '../model/digest.js';
 import { LARGEST, LARGEST_MB } from '../model/limits.js';
 import { failed, type Result } from '../model/result.js';
 import { reasonOf } from '../model/system-error.js';
+import { type Folder, ORIGINALS, type Origin, type Write } from '../publish/index.js';
 import { clear, draftsOf, isBusy, isUnfinished, JOURNAL, pause, READY, TRIES } from './drafts.js';
 import { whenAsked } from './interruption.js';
 import { finish, makeFolder, put, type Step, settle, within } from './journal.js';
-import {
-  hashOf,
-  MANIFEST,
-  MANIFEST_SCHEMA,
-  type Manifest,
-  manifestOf,
-  ORIGINALS,
-  sha256,
-} from './manifest.js';
-import type { Origin } from './origin.js';
+import { hashOf, MANIFEST, MANIFEST_SCHEMA, type Manifest, manifestOf } from './manifest.js';
 
 /** How every JSON file of this program begins; nobody fills in JSON, so that is proof enough. */
 const OWN_JSON = /^\{\s*"schema": "wulong-tasks\//;
-
-/** A file to be written. */
-export interface Write {
-  readonly name: string;
-  readonly content: string | Uint8Array;
-  /**
-   * What the file was seen to hold, `null` where there was none; if it holds something else by now, nothing is
-   * written. Without it, the file is written over whatever it holds.
-   */
-  readonly over?: Uint8Array | null;
-  /** Whether it is people's from now on, as a copy of their file is. */
-  readonly isTheirs?: boolean;
-}
 
 /**
  * A folder that files are written to: all or none, and never over somebody's work. Files are got ready beside
@@ -41,7 +21,7 @@ export interface Write {
  * changed nothing; whoever is stopped after it is finished by the next to come, but for files that somebody
  * has changed meanwhile.
  */
-export class OutputFolder {
+export class OutputFolder implements Folder {
   readonly #path: string;
   #manifest: Manifest;
 
@@ -89,7 +69,7 @@ export class OutputFolder {
   /** Whether a file that this program wrote has been changed since. */
   isChanged(name: string, content: Uint8Array): boolean {
     const known = this.#manifest.files[name];
-    return known !== undefined && known !== sha256(content);
+    return known !== undefined && known !== sha256Of(content);
   }
 
   /**
@@ -209,7 +189,7 @@ export class OutputFolder {
         if (over !== undefined && hashOf(now) !== hashOf(over)) {
           return failed(diagnose('output-changed', { path: join(this.#path, name) }));
         }
-        steps.push({ name, from: hashOf(now), to: isRemoved ? null : sha256(content) });
+        steps.push({ name, from: hashOf(now), to: isRemoved ? null : sha256Of(content) });
       }
     }
     return { value: steps, diagnostics: [] };
@@ -222,7 +202,7 @@ export class OutputFolder {
     for (const { name, content } of writes.filter(({ isTheirs }) => !isTheirs)) {
       // What says itself that it is ours need not be listed, but for a list of all that was made of a notice.
       if (origin || !OWN_JSON.test(Buffer.from(content).toString('utf8', 0, 100)))
-        files.set(name, sha256(content));
+        files.set(name, sha256Of(content));
     }
     const known = origin ?? this.#manifest.origin;
     return {
@@ -239,7 +219,9 @@ export class OutputFolder {
     if (!stat.isFile()) return false;
     const content = await readFile(path).catch(() => undefined);
     if (!content) return false;
-    return this.#manifest.files[name] === sha256(content) || OWN_JSON.test(content.toString('utf8', 0, 100));
+    return (
+      this.#manifest.files[name] === sha256Of(content) || OWN_JSON.test(content.toString('utf8', 0, 100))
+    );
   }
 }
 
