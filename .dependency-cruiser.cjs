@@ -42,7 +42,7 @@ module.exports = {
       comment: 'What stands around the stages uses them, not the other way round.',
       severity: 'error',
       from: { path: `^src/(${STAGES.join('|')})/` },
-      to: { path: '^src/(cli/|(?:index|node|parse)\\.ts)' },
+      to: { path: '^src/(app/|cli/|(?:index|node|parse)\\.ts)' },
     },
     {
       name: 'cli-uses-the-library',
@@ -63,7 +63,7 @@ module.exports = {
       name: 'stage-by-its-index',
       comment: 'A stage is used through its index, but for the open rooms.',
       severity: 'error',
-      from: { path: '^src/([^/]+)/' },
+      from: { path: '^src/(?!app/)([^/]+)/' },
       to: { path: `^src/(?!(?:${OPEN.join('|')})/)[^/]+/`, pathNot: ['^src/$1/', '^src/[^/]+/index\\.ts$'] },
     },
     {
@@ -88,6 +88,21 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/write/html/client/' },
       to: { path: '.', pathNot: ['^src/model/', '^src/write/html/', '/preact/'] },
+    },
+    {
+      name: 'app-uses-the-library',
+      comment:
+        'The tool in a browser uses nothing that the library does not offer there, but for views of the page.',
+      severity: 'error',
+      from: { path: '^src/app/', pathNot: '^src/app/client/' },
+      to: { path: '^src/', pathNot: '^src/(app/|model/|index\\.ts$|write/html/)' },
+    },
+    {
+      name: 'app-program-alone',
+      comment: 'What draws the tool takes along what it shows and its views; the library runs in the worker.',
+      severity: 'error',
+      from: { path: '^src/app/client/' },
+      to: { path: '.', pathNot: ['^src/app/', '^src/model/', '^src/write/html/', '/preact/', '/fflate/'] },
     },
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
     {

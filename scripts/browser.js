@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 
 /** Browsers of the last four years. */
-const TARGETS = ['chrome107', 'firefox107', 'safari16'];
+export const TARGETS = ['chrome107', 'firefox107', 'safari16'];
 
 /** Packages that use what Node has, of which a bundle for browsers must give them as much as they need. */
 export const NEED_NODE = ['word-extractor', 'csv-parse', 'csv-stringify'];

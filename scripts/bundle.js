@@ -3,12 +3,13 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { writeApp } from './app.js';
 import { FOR_BROWSERS, NEED_NODE } from './browser.js';
 import { writeLicences } from './licences.js';
 import { pagePlugin } from './page.js';
 import { yamlPlugin } from './yaml.js';
 
-const { dependencies } = JSON.parse(await readFile('package.json', 'utf8'));
+const { dependencies, version } = JSON.parse(await readFile('package.json', 'utf8'));
 
 await rm('dist', { recursive: true, force: true });
 
@@ -59,6 +60,8 @@ const written = await program.write({
 });
 await writeFile('dist/cli/package.json', '{ "type": "commonjs" }\n');
 await writeLicences(modulesOf(written), 'dist/cli/THIRD-PARTY-LICENSES.txt');
+
+await writeApp('dist/app.html', version);
 
 /** The files that were bundled. */
 function modulesOf({ output }) {

@@ -2,8 +2,11 @@
 // does in Node; node.ts adds the folder on a disk.
 
 import type { RuleSettings } from './check/index.js';
+import type { Page } from './model/page.js';
 import type { Registry } from './model/registry.js';
 import type { Result } from './model/result.js';
+import type { RollUp } from './model/roll-up.js';
+import type { TaskBook } from './model/taskbook.js';
 
 // From bytes to a task book, in one step and stage by stage.
 
@@ -34,6 +37,7 @@ export { messageOf, reasonWords, ruleWords, titleOf } from './messages/index.js'
 export {
   type Collected,
   isPrograms,
+  membersOf,
   type ReturnedFile,
   readReturned,
   rollUp,
@@ -77,6 +81,7 @@ export {
   withinDegree,
 } from './sheets/index.js';
 export {
+  accountWords,
   bookToHtml,
   findingsToAnnotations,
   findingsToSarif,
@@ -102,15 +107,19 @@ export {
 // Which file is whose, what is carried over, kept and written.
 
 export {
+  carriedWords,
   type Folder,
   isForm,
   ORIGINALS,
   type Origin,
   type Output,
+  OVERVIEW,
   originalOf,
   originOf,
   type Planned,
   type Prepared,
+  planOverview,
+  planSheets,
   prepare,
   type RenewedSheet,
   type Renewing,
@@ -118,6 +127,7 @@ export {
   SHEET_FORMATS,
   type SheetFormat,
   sheetToFile,
+  unitNames,
   type Write,
 } from './publish/index.js';
 
@@ -146,6 +156,7 @@ export type { Diagnostic, Severity } from './model/diagnostic.js';
 export type { Document } from './model/document.js';
 export { LARGEST, LARGEST_MB } from './model/limits.js';
 export type { Notice } from './model/notice.js';
+export type { Page } from './model/page.js';
 export type { Passage } from './model/passage.js';
 export { type Place, placeText } from './model/place.js';
 export type { Registry, Unit } from './model/registry.js';
@@ -166,6 +177,19 @@ export type {
   TaskBook,
 } from './model/taskbook.js';
 export { REVISION_SCHEMA, TASK_BOOK_SCHEMA, TASK_SHEET_SCHEMA } from './model/version.js';
+
+/**
+ * All that the page of a notice shows, as data: for pages of one's own. Readings of characters are loaded only then.
+ *
+ * @param options.home the unit or group that the page opens with; without it, the overview
+ * @param options.rollUp what units reported, of this notice
+ */
+export async function pageOf(
+  book: TaskBook,
+  options: { home?: string | null; rollUp?: RollUp | null } = {},
+): Promise<Page> {
+  return (await import('./page/index.js')).pageOf(book, options);
+}
 
 /** The JSON Schema (draft 2020-12) of each record that the program reads or writes, by its name. */
 export async function jsonSchemas(): Promise<

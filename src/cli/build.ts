@@ -1,4 +1,5 @@
 import {
+  carriedWords,
   checkBook,
   compareBooks,
   type Diagnostic,
@@ -10,6 +11,8 @@ import {
   originOf,
   type Planned,
   type Prepared,
+  planOverview,
+  planSheets,
   prepare,
   type Revision,
   revisionCounts,
@@ -21,13 +24,13 @@ import {
   tally,
   taskBookFromJson,
   taskBookToJson,
+  unitNames,
   withLineage,
 } from '../node.js';
 import { type BookOptions, BUILT_BOOK, parseFile } from './book.js';
 import { settingsIn } from './check.js';
 import { isFolder } from './files.js';
 import { runOnEach, written } from './many.js';
-import { carriedWords, planOverview, planSheets, unitNames } from './outputs.js';
 import { progress } from './progress.js';
 import { print, report, SEVERITY_WORDS, tell, unwrap } from './terminal.js';
 

@@ -7,6 +7,7 @@ import {
   isPrograms,
   ORIGINALS,
   OutputFolder,
+  OVERVIEW,
   type ReturnedFile,
   type RollUp,
   readReturned,
@@ -20,7 +21,7 @@ import {
 } from '../node.js';
 import { type BookOptions, openBook } from './book.js';
 import { read } from './files.js';
-import { OVERVIEW, writeOne } from './outputs.js';
+import { writeOne } from './outputs.js';
 import { progress } from './progress.js';
 import { Failure, padEnd, padStart, print, report, style, tell } from './terminal.js';
 

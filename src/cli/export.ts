@@ -1,18 +1,21 @@
 import {
+  carriedWords,
   type Degree,
   diagnose,
   findUnit,
   OutputFolder,
+  planOverview,
+  planSheets,
   prepare,
   renewSheet,
   SHEET_FORMATS,
   type SheetFormat,
   sheetFor,
   tally,
+  unitNames,
   withinDegree,
 } from '../node.js';
 import { type BookOptions, openBook } from './book.js';
-import { carriedWords, planOverview, planSheets, unitNames } from './outputs.js';
 import { progress } from './progress.js';
 import { Failure, report, tell, unwrap } from './terminal.js';
 

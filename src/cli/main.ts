@@ -240,6 +240,13 @@ program
   .action(command(() => import('./check.js')));
 
 program
+  .command('app')
+  .description('写出“任务清单工具”：一个网页文件，不用装 Node、不用联网，在浏览器里读通知、出清单、汇总')
+  .option('-o, --output <file>', '写到这个文件；“-”为标准输出', '任务清单工具.html')
+  .option('--force', '覆盖不是本程序写的文件')
+  .action(command(() => import('./app.js')));
+
+program
   .command('schema')
   .description('打印记录的 JSON Schema')
   .argument('[record]', 'task-book、task-sheet、revision、roll-up、registry 或 check-config', 'task-book')

@@ -1,22 +1,6 @@
-import { basename, dirname, parse } from 'node:path';
-import {
-  CHANGE_WORDS,
-  KEPT_WORDS,
-  type Output,
-  OutputFolder,
-  otherNamesOf,
-  overviewToXlsx,
-  type Planned,
-  type SheetFormat,
-  safeFileNames,
-  type TaskBook,
-  type TaskSheet,
-  typedCount,
-} from '../node.js';
+import { basename, dirname } from 'node:path';
+import { OutputFolder } from '../node.js';
 import { tell, unwrap } from './terminal.js';
-
-/** What the workbook of all tasks is called. */
-export const OVERVIEW = '总台账';
 
 /** Writes one file wherever the user wants it; `-` is standard output. */
 export async function writeOne(
@@ -28,55 +12,4 @@ export async function writeOne(
   const folder = await OutputFolder.at(dirname(path));
   if (!force) unwrap(await folder.check([basename(path)]));
   tell(`已写入 ${unwrap(await folder.write(basename(path), content))}`);
-}
-
-/** The files of some sheets. */
-export function planSheets(
-  book: TaskBook,
-  sheets: readonly TaskSheet[],
-  formats: readonly SheetFormat[],
-): Planned[] {
-  // 总台账 is no unit's name.
-  const [, ...names] = safeFileNames([OVERVIEW, ...sheets.map(({ unit }) => unit)]);
-  return sheets.flatMap((sheet, i) => {
-    const unit = book.units.find(({ name }) => name === sheet.unit);
-    const formerly = unit ? otherNamesOf(unit).flatMap((name) => safeFileNames([name])) : [];
-    return formats.map((format) => ({ name: `${names[i]}.${format}`, sheet, formerly }));
-  });
-}
-
-/** The workbook of all tasks. */
-export function planOverview(book: TaskBook): Planned {
-  return { name: `${OVERVIEW}.xlsx`, content: () => overviewToXlsx(book) };
-}
-
-/** The names of a notice's units. */
-export function unitNames({ units }: TaskBook): ReadonlySet<string> {
-  return new Set(units.map(({ name }) => name));
-}
-
-/** What people put into the units' sheets, in words: 带过来填报内容 35 处；新增 2，有变化 3，已取消 1. */
-export function carriedWords(outputs: readonly Output[]): string {
-  // A unit's sheet may be there in several formats.
-  const byUnit = new Map(
-    outputs.flatMap(({ name, sheet }) => (sheet ? [[parse(name).name, sheet] as const] : [])),
-  );
-  const sheets = [...byUnit.values()];
-  const rows = sheets.flatMap((sheet) => sheet.rows);
-  const kept = sheets.flatMap((sheet) => sheet.kept);
-  const typed = sheets.reduce((sum, sheet) => sum + typedCount(sheet), 0);
-  const changes = [
-    ...(['added', 'changed'] as const).map((kind) => [
-      CHANGE_WORDS[kind],
-      rows.filter(({ change }) => change?.kind === kind).length,
-    ]),
-    ...Object.entries(KEPT_WORDS).map(([part, word]) => [
-      word,
-      kept.filter((row) => row.part === part).length,
-    ]),
-  ].filter(([, count]) => count !== 0);
-  return [
-    ...(typed > 0 ? [`带过来填报内容 ${typed} 处`] : []),
-    ...(changes.length > 0 ? [changes.map(([word, count]) => `${word} ${count}`).join('，')] : []),
-  ].join('；');
 }

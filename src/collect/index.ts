@@ -11,7 +11,7 @@ import { type Collected, expected, type FileReports, reportsIn, unitNamed } from
 import type { UnreadFile } from './read.js';
 
 export type { Collected } from './file.js';
-export { isPrograms, type ReturnedFile, readReturned, type UnreadFile } from './read.js';
+export { isPrograms, membersOf, type ReturnedFile, readReturned, type UnreadFile } from './read.js';
 export { rollUpFromJson } from './stored.js';
 
 /**

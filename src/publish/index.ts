@@ -1,4 +1,5 @@
 export { type Origin, originOf } from './origin.js';
+export { carriedWords, OVERVIEW, planOverview, planSheets, unitNames } from './plan.js';
 export { type Folder, type Output, type Planned, type Prepared, prepare, type Write } from './prepare.js';
 export {
   isForm,

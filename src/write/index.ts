@@ -1,3 +1,4 @@
+export { accountWords } from './account.js';
 export { findingsToAnnotations } from './annotations.js';
 export { sheetToCsv } from './csv.js';
 export { sheetToDocx } from './docx.js';

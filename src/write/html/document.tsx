@@ -5,6 +5,7 @@ import type { Page } from '../../model/page.js';
 import type { SheetPart } from '../../model/sheet.js';
 import { PARTS } from '../../sheets/index.js';
 import { addressOf, VIEWS } from './address.js';
+import { chartsOf } from './charts.js';
 import script from './client/main.tsx?bundled';
 import { Notice } from './notice.js';
 import { Overview } from './overview.js';
@@ -82,7 +83,7 @@ function Body({ page }: { readonly page: Page }) {
           </p>
         </noscript>
         <section id={VIEWS.overview} class="view">
-          <Overview page={page} />
+          <Overview page={page} charts={chartsOf(page.overview)} />
         </section>
         <section id={VIEWS.tasks} class="view" hidden />
         <section id={VIEWS.notice} class="view" hidden>

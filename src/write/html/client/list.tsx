@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { PageData, PageUnit } from '../../../model/page.js';
 import type { SheetPart } from '../../../model/sheet.js';
 import { addressOf, type Filter, VIEWS } from '../address.js';
@@ -61,7 +62,14 @@ export function Tasks({ data, filter, found, ...rest }: Shown) {
 }
 
 /** All that one unit has to do, by how it is in it, and by the measure that it carries out. */
-export function Unit({ unit, data, filter, found, ...rest }: Shown & { readonly unit: PageUnit }) {
+export function Unit({
+  unit,
+  data,
+  filter,
+  found,
+  children,
+  ...rest
+}: Shown & { readonly unit: PageUnit; readonly children?: ComponentChildren }) {
   const parts = (Object.keys(data.words.parts) as SheetPart[]).filter((part) =>
     found.hits.some(({ duty }) => duty?.part === part),
   );
@@ -71,6 +79,7 @@ export function Unit({ unit, data, filter, found, ...rest }: Shown & { readonly 
       <h1 tabIndex={-1}>{unit.name}</h1>
       <p class="head print">{data.notice}</p>
       <About unit={unit} data={data} />
+      {children}
       <Narrow data={data} filter={filter} narrow={rest.narrow} unit={unit} />
       <Count found={found} />
       {!narrowed && (
