@@ -39,13 +39,16 @@ function installed(): string {
   mkdirSync(bin, { recursive: true });
   symlinkSync(join(ROOT, 'bin', 'wulong-tasks.js'), join(bin, 'wulong-tasks'));
   symlinkSync(ROOT, join(folder, 'node_modules', 'wulong-tasks'));
-  for (const name of ['seeds', 'fixtures']) symlinkSync(join(ROOT, name), join(folder, name));
+  for (const name of ['seeds', 'fixtures', 'bin', 'dist']) symlinkSync(join(ROOT, name), join(folder, name));
   writeFileSync(join(folder, 'package.json'), '{ "private": true }');
   return folder;
 }
 
 /** A clean checkout is installed by `npm ci`; here that has been done. */
 const afterInstall = (command: string) => command.replace(/^npm ci && /, '');
+
+/** How the program is called: as npm installs it, or as it lies in the unpacked release. */
+const PROGRAM = /^(?:npx wulong-tasks|node bin\/wulong-tasks\.js) /;
 
 /** Finds the program where npx finds it, without npm, which takes longer to start than the program. */
 const LIKE_NPX = 'npx() { node_modules/.bin/"$@"; }; ';
@@ -58,7 +61,7 @@ describe('the READMEs and the pages of docs/', () => {
     expect(shown.size).toBeGreaterThan(25);
     let before = '';
     for (const command of shown) {
-      expect(command).toMatch(/^npx wulong-tasks /);
+      expect(command).toMatch(PROGRAM);
       await sh('sh', ['-c', before + command], { cwd: folder });
       before = LIKE_NPX;
     }
@@ -76,14 +79,30 @@ describe('the READMEs and the pages of docs/', () => {
   }, 300_000);
 
   it('parse the notice before they use the task book', () => {
-    const needsBook = /^npx wulong-tasks (?:units|tasks|export(?!.* --from)|overview|report|collect)/;
+    const needsBook =
+      /^(?:npx wulong-tasks|node \S+) (?:units|tasks|export(?!.* --from)|overview|report|collect)/;
     const early = GUIDES.filter((file) => {
       const shown = commands(file).map(afterInstall);
       const first = shown.findIndex((command) => needsBook.test(command));
-      const parsed = shown.findIndex((command) => /^npx wulong-tasks parse (?!.*--json)/.test(command));
+      const parsed = shown.findIndex((command) =>
+        /^(?:npx wulong-tasks|node \S+) parse (?!.*(?:--json| -o ))/.test(command),
+      );
       return first >= 0 && (parsed < 0 || parsed > first);
     });
     expect(early).toEqual([]);
+  });
+});
+
+describe('README.zh-CN.md', () => {
+  it('shows lines that mean the same in cmd, in PowerShell and in bash', () => {
+    const shown = ['README.zh-CN.md', ...documentsIn('docs/zh-CN')].flatMap(commands);
+    expect(shown.length).toBeGreaterThan(20);
+    // No joining of commands, no redirection, no quotes, no variables, no escapes.
+    expect(shown.filter((line) => /[&|<>;'"$`\\%^(){}]/.test(line))).toEqual([]);
+    // PowerShell runs no script of npm where nobody has allowed it.
+    expect(
+      commands('README.zh-CN.md').filter((line) => !line.startsWith('node bin/wulong-tasks.js ')),
+    ).toEqual([]);
   });
 });
 

@@ -19,7 +19,7 @@ export interface Told {
 }
 
 /** What a file was taken for. */
-export type FileKind = 'notice' | 'sheet' | 'registry' | 'unread';
+type FileKind = 'notice' | 'sheet' | 'registry' | 'unread';
 
 /** What a file is used as: of notices, the current edition, the one before, or neither. */
 export type FileUse = 'current' | 'before' | 'used' | 'unused';
@@ -86,7 +86,7 @@ export type Wanted =
   | { readonly what: 'other'; readonly name: OtherFile };
 
 /** Files by the names that the command line gives them. */
-export const OTHER_FILES = [
+const OTHER_FILES = [
   '总台账.xlsx',
   'wulong-tasks.json',
   'report.html',

@@ -11,5 +11,5 @@ interface Options {
 
 /** `wulong-tasks app`: the whole tool as one HTML file, for whoever may run a browser and nothing else. */
 export async function run({ output, force = false }: Options): Promise<void> {
-  await writeOne(output, await readFile(TOOL), { force });
+  await writeOne(output, await readFile(TOOL, 'utf8'), { force });
 }

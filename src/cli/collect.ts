@@ -11,7 +11,6 @@ import {
   type ReturnedFile,
   type RollUp,
   readReturned,
-  reasonOf,
   rollUp,
   rollUpToCsv,
   rollUpToJson,
@@ -20,9 +19,10 @@ import {
   type UnreadFile,
 } from '../node.js';
 import { type BookOptions, openBook } from './book.js';
-import { read } from './files.js';
+import { noFolder, read } from './files.js';
 import { writeOne } from './outputs.js';
 import { progress } from './progress.js';
+import { runToJson } from './run-json.js';
 import { Failure, padEnd, padStart, print, report, style, tell } from './terminal.js';
 
 const WRITERS: Readonly<Record<string, (all: RollUp) => Promise<Uint8Array> | string>> = {
@@ -36,11 +36,14 @@ interface Options extends BookOptions {
   readonly on?: string;
   readonly force?: boolean;
   readonly verbose?: boolean;
+  readonly reportJson?: boolean;
 }
 
 /** `wulong-tasks collect`: reads the sheets that units sent back, checks them and rolls them up. */
 export async function run(folder: string, options: Options): Promise<void> {
-  const { output, on, force = false, verbose = false } = options;
+  const { output, on, force = false, verbose = false, reportJson = false } = options;
+  if (reportJson && output === '-')
+    throw new Failure([diagnose('usage', { text: '--report-json 要把汇总写到文件：请用 -o 写明。' })]);
   const write = output === '-' ? rollUpToJson : WRITERS[extname(output)];
   if (!write) {
     throw new Failure([
@@ -49,11 +52,12 @@ export async function run(folder: string, options: Options): Promise<void> {
   }
   const book = await openBook(options, folder);
   const all = await collected(book, folder, output, on);
-  if (output !== '-') print(`${summary(all)}\n`);
+  if (output !== '-' && !reportJson) print(`${summary(all)}\n`);
   await writeOne(output, await write(all), { force });
+  if (reportJson) print(runToJson({ written: [output], told: all.problems }));
   if (write === rollUpToCsv && all.rest.length > 0)
     tell(`“其他内容”有 ${all.rest.length} 处，CSV 里没有。要看请用 -o 汇总.xlsx。`);
-  report(all.problems, { verbose });
+  if (!reportJson) report(all.problems, { verbose });
   process.exitCode = all.problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
@@ -115,7 +119,7 @@ async function filesIn(folder: string, output: string): Promise<{ names: string[
       named.flatMap(({ entry, name }) => (is(entry) && isReturn(name) ? [name] : [])).sort();
     return { names: those((entry) => entry.isFile()), passedOver: those((entry) => entry.isSymbolicLink()) };
   } catch (error) {
-    throw new Failure([diagnose('file-unreadable', { path: folder, reason: reasonOf(error) })]);
+    throw new Failure([noFolder(folder, error)]);
   }
 }
 

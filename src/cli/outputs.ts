@@ -1,6 +1,19 @@
 import { basename, dirname } from 'node:path';
-import { OutputFolder } from '../node.js';
-import { tell, unwrap } from './terminal.js';
+import { diagnose, OutputFolder } from '../node.js';
+import { Failure, tell, unwrap } from './terminal.js';
+
+/**
+ * Writes to standard output what was asked for.
+ *
+ * @throws Failure where a terminal would show bytes that no person can read
+ */
+export function writeOut(content: string | Uint8Array): void {
+  if (typeof content !== 'string' && process.stdout.isTTY) {
+    const text = '这是 Excel 或 Word 文件，不能显示在终端里。请用 -o 写到文件，或用管道交给别的程序。';
+    throw new Failure([diagnose('usage', { text })]);
+  }
+  process.stdout.write(content);
+}
 
 /** Writes one file wherever the user wants it; `-` is standard output. */
 export async function writeOne(
@@ -8,7 +21,7 @@ export async function writeOne(
   content: string | Uint8Array,
   { force }: { force: boolean },
 ): Promise<void> {
-  if (path === '-') return void process.stdout.write(content);
+  if (path === '-') return writeOut(content);
   const folder = await OutputFolder.at(dirname(path));
   if (!force) unwrap(await folder.check([basename(path)]));
   tell(`已写入 ${unwrap(await folder.write(basename(path), content))}`);

@@ -15,6 +15,7 @@ import {
   unresolved,
 } from '../index.js';
 import { type BookOptions, openBook } from './book.js';
+import { writeOne } from './outputs.js';
 import { Failure, hanging, padEnd, padStart, print, report, style, tell, unwrap } from './terminal.js';
 
 interface Options extends BookOptions {
@@ -22,13 +23,17 @@ interface Options extends BookOptions {
   readonly template?: boolean;
   readonly learn?: string;
   readonly json?: boolean;
+  readonly output?: string;
+  readonly force?: boolean;
 }
 
 /** `wulong-tasks units`: all units with their counts, one unit, or the names that are not resolved. */
 export async function run(
   name: string | undefined,
-  { check, template, learn, json, ...source }: Options,
+  { check, template, learn, json, output = '-', force = false, ...source }: Options,
 ): Promise<void> {
+  if (output !== '-' && !template && learn === undefined)
+    throw new Failure([diagnose('usage', { text: '-o 和 --template 或 --learn 一起用。' })]);
   if ([name, check, template, learn].filter(Boolean).length > 1) {
     throw new Failure([diagnose('usage', { text: '单位名称、--check、--template、--learn 只能用一个。' })]);
   }
@@ -36,11 +41,11 @@ export async function run(
   if (learn !== undefined) {
     const { collected } = await import('./collect.js');
     const all = await collected(book, learn);
-    process.stdout.write(learnedRegistry(book, all));
+    await writeOne(output, learnedRegistry(book, all), { force });
     // What is wrong with the rest of the files, `collect` tells.
     return report(all.problems.filter(({ code }) => code.startsWith('return-answer')));
   }
-  if (template) return void process.stdout.write(registryTemplate(unresolved(book)));
+  if (template) return writeOne(output, registryTemplate(unresolved(book)), { force });
   if (check) return show(unresolved(book), json, checkList);
   if (name !== undefined) return show(profileOf(book, unwrap(findUnit(book, name))), json, profile);
   return show(tally(book), json, tables);
