@@ -60,7 +60,11 @@ export async function run(notice: string, options: Options): Promise<void> {
   }
   const isUnfinished = check && (await OutputFolder.isUnfinished(output));
   const folder = isUnfinished ? undefined : await OutputFolder.at(output);
-  if (!folder) return end([diagnose('output-stale', { path: output, names: [] })]);
+  if (!folder) {
+    const told = [diagnose('output-stale', { path: output, names: [] })];
+    if (reportJson) print(runToJson({ written: [], told }));
+    return end(told, [], reportJson);
+  }
 
   const parsed = await parseFile(notice, { ...options, crossCheck: check }, '.');
   const before = await earlierBook(folder, output);

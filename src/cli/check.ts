@@ -1,3 +1,4 @@
+import { appendFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
 import {
@@ -7,6 +8,7 @@ import {
   diagnose,
   exitCodeFor,
   findingsToAnnotations,
+  findingsToMarkdown,
   findingsToSarif,
   messageOf,
   placeText,
@@ -53,6 +55,9 @@ export async function run(notice: string | undefined, options: Options): Promise
         ? findingsToAnnotations(findings, path)
         : `${listing(findings, verbose)}\n`;
   await writeOne(output, text, { force });
+  // What GitHub does not show beside the lines stands in the summary of the run, whole.
+  const summary = github ? process.env['GITHUB_STEP_SUMMARY'] : undefined;
+  if (summary) await appendFile(summary, findingsToMarkdown(findings));
   process.exitCode = exitCodeFor(findings);
 }
 

@@ -1,8 +1,10 @@
 import { diagnose } from '../model/diagnose.js';
 import { failed, type Result } from '../model/result.js';
+import type { Degree, TaskSheet } from '../model/sheet.js';
 import type { BookTable, TaskBook } from '../model/taskbook.js';
 import { lexiconOf, namesOf, nearestNames, readUnits } from '../units/index.js';
 import { normalizeName } from '../words/width.js';
+import { sheetFor } from './sheet.js';
 
 /**
  * Finds the unit or group that a person means by a name.
@@ -19,6 +21,24 @@ export function findUnit(book: TaskBook, name: string): Result<string> {
   if (found) return { value: found.name, diagnostics: [] };
   const known = [...book.units.flatMap(namesOf), ...book.groups.map((each) => each.name)];
   return failed(diagnose('unit-not-found', { name, nearest: nearestNames(name, known) }));
+}
+
+/**
+ * The task sheet of the unit or group that a person means by a name.
+ *
+ * @param name any name by which `findUnit` finds it
+ * @param options.degree how sure a task must be to be on the sheet, `possible` for all (the default)
+ * @returns the sheet, or `unit-not-found` with the nearest names
+ */
+export function findSheet(
+  book: TaskBook,
+  name: string,
+  options: { degree?: Degree | undefined } = {},
+): Result<TaskSheet> {
+  const { value, diagnostics } = findUnit(book, name);
+  return value === undefined
+    ? failed(...diagnostics)
+    : { value: sheetFor(book, value, options), diagnostics };
 }
 
 /**

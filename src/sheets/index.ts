@@ -33,7 +33,7 @@ export {
   typedCount,
   typedUnder,
 } from './fill-in.js';
-export { findTable, findUnit } from './find.js';
+export { findSheet, findTable, findUnit } from './find.js';
 export {
   ANSWER_WORDS,
   ANSWERS,
