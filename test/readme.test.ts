@@ -127,6 +127,27 @@ describe('README.md', () => {
   });
 });
 
+describe('docs/library.md', () => {
+  it('shows code that runs', async () => {
+    const folder = installed();
+    symlinkSync(join(folder, 'seeds', 'wulong-2025-1.txt'), join(folder, 'notice.txt'));
+    const answers: string[] = [];
+    for (const code of blocks('docs/library.md', 'ts')) {
+      writeFileSync(join(folder, 'example.mjs'), code);
+      answers.push((await sh(process.execPath, ['example.mjs'], { cwd: folder })).stdout.trim());
+    }
+    // 94 rows, a header and what stands behind the last line break.
+    expect(answers[0]).toMatch(/^\d+ 区水利局 \d+$/);
+    expect(answers[1]).toContain("undefined [ 'file-empty' ]");
+    expect(answers[2]).toMatch(/^wulong-tasks\/roll-up@\d+ \[ '区水利局\.xlsx' \] true$/);
+    expect(answers[3]).toMatch(/^任务：新增 \d+.*\n区水利局$/);
+  });
+
+  it('says what the library declares: npm run reference writes it', async () => {
+    await sh(process.execPath, ['scripts/reference.js', '--check'], { cwd: ROOT });
+  });
+});
+
 describe('documents', () => {
   const slug = (heading: string) =>
     heading
