@@ -265,6 +265,15 @@ program
   .action(command(() => import('./app.js')));
 
 program
+  .command('mcp')
+  .description(
+    '给 AI 助手用：按模型上下文协议（MCP）在标准输入、输出上回答关于通知的问题；只读这个文件夹里的文件',
+  )
+  .argument('[folder]', '放着通知的文件夹', '.')
+  .option('--units <file>', '本区的单位名录（YAML），文件夹里的名字')
+  .action(command(() => import('./mcp/server.js')));
+
+program
   .command('schema')
   .description('打印记录的 JSON Schema')
   .argument('[record]', 'task-book、task-sheet、revision、roll-up、registry 或 check-config', 'task-book')
