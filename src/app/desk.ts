@@ -175,6 +175,7 @@ export class Desk {
       account: book ? accountWords(book) : [],
       findings: book ? told(checkBook(book)) : [],
       changes: revision ? linesIn(revisionToText(revision, RECORDS).trim()) : null,
+      areUnlike: revision !== undefined && areUnlike(revision),
       filledIn: rolled ? filledIn(rolled) : [],
       problems: rolled ? told(rolled.problems) : null,
       on: this.#on,
@@ -284,6 +285,12 @@ export class Desk {
     if (content === undefined) throw new Refused([]);
     return { name, bytes: bytesOf(content), carried: '', told: [] };
   }
+}
+
+/** Editions of a notice share most tasks; of two notices few are alike. */
+function areUnlike({ before, after, tasks }: Revision): boolean {
+  const gone = tasks.filter(({ kind }) => kind === 'removed').length;
+  return (before.tasks - gone) * 2 < Math.min(before.tasks, after.tasks);
 }
 
 /** Whether two files are the same: of one kind, with the same bytes. */

@@ -67,6 +67,8 @@ export interface Shown {
   readonly findings: readonly Told[];
   /** What changed since the edition before; `null` where there is none. */
   readonly changes: readonly Line[] | null;
+  /** Whether the two have so little in common that they may be two notices, and not two editions of one. */
+  readonly areUnlike: boolean;
   readonly filledIn: readonly FilledIn[];
   /** What is wrong with what came back; `null` where nothing did. */
   readonly problems: readonly Told[] | null;

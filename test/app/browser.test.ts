@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sheetFor, sheetToXlsx } from '../../src/index.js';
+import { sheetFor, sheetToCsv, sheetToXlsx } from '../../src/index.js';
 import { axeFindings, hasBrowser, openBrowser, openFile, type Watched } from '../support/browser.js';
 import { emptyFolder, files, folderWithNotice, run, SMALL_NOTICE } from '../support/program.js';
 import { changed, everythingIn, openWorkbook, tasksIn } from '../support/returned.js';
@@ -223,6 +223,45 @@ describe.skipIf(!hasBrowser)('the tool', () => {
     expect(await page.locator('.files .error').count()).toBe(23);
     await drop(page, [{ name: '通知.txt', content: SMALL_NOTICE }]);
     expect(await page.locator('.find-unit .directory a').allInnerTexts()).toContain('县水利局');
+    expect(asked(trouble)).toEqual([]);
+  });
+
+  it('reads what is in a folder that is dropped, with names below it', async () => {
+    const { page } = await open([seed]);
+    const folder = join(emptyFolder(), '发回');
+    mkdirSync(join(folder, '第二批'), { recursive: true });
+    const back = await sheetToXlsx(sheetFor(await seedBook(), '区水利局'));
+    writeFileSync(join(folder, '第二批', '区水利局.xlsx'), back);
+    writeFileSync(join(folder, '~$区水利局.xlsx'), 'x');
+    const session = await page.context().newCDPSession(page);
+    const data = { items: [], files: [folder], dragOperationsMask: 1 };
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await session.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data });
+    await page.locator('section[aria-labelledby=rolled-up]').waitFor();
+    expect(await page.locator('.files .file').allInnerTexts()).toEqual([
+      'notice.txt',
+      '第二批/区水利局.xlsx',
+    ]);
+  });
+
+  it('says so where two notices are no editions of one, and where there is none', async () => {
+    const { page } = await open([
+      { name: '区水利局.csv', content: sheetToCsv(sheetFor(await seedBook(), '区水利局')) },
+    ]);
+    expect(await page.locator('main').innerText()).toContain('还没有通知');
+    await drop(page, [seed, { name: '别的.txt', content: SMALL_NOTICE }]);
+    expect(await page.getByRole('alert').innerText()).toContain('可能不是同一份通知的前后两稿');
+    await page.getByRole('button', { name: '拿走 别的.txt' }).click();
+    await settled(page);
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+  });
+
+  it('keeps whatever a notice says inert', async () => {
+    const bad = SMALL_NOTICE.replace('甲事', '<img src=x onerror=alert(1)><script>alert(1)</script>甲事');
+    const { page, trouble } = await open([{ name: '<b>通知</b>.txt', content: bad }]);
+    for (const at of ['#/总览', '#/任务', '#/通知', '#县水利局', '#/文件'])
+      await page.goto(`file://${TOOL}${at}`);
+    expect(await page.locator('.files .file').innerText()).toBe('<b>通知</b>.txt');
     expect(asked(trouble)).toEqual([]);
   });
 

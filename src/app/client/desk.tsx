@@ -33,7 +33,7 @@ export function Desk({ state, doing }: { readonly state: State; readonly doing: 
     <>
       <h1 tabIndex={-1}>任务清单工具</h1>
       <DropZone doing={doing} isSmall={page !== null} />
-      {shown && shown.files.length > 0 && <Files files={shown.files} doing={doing} />}
+      {shown && shown.files.length > 0 && <Files shown={shown} doing={doing} />}
       {shown && page && (
         <>
           <Account shown={shown} />
@@ -92,7 +92,8 @@ const KINDS: Readonly<Record<ShownFile['kind'], string>> = {
 };
 const USES: Partial<Record<FileUse, string>> = { before: '原通知', unused: '通知（没有用到）' };
 
-function Files({ files, doing }: { readonly files: readonly ShownFile[]; readonly doing: Doing }) {
+function Files({ shown, doing }: { readonly shown: Shown; readonly doing: Doing }) {
+  const { files } = shown;
   const hasBefore = files.some(({ use }) => use === 'before');
   const word = ({ kind, use }: ShownFile) => {
     if (kind !== 'notice') return KINDS[kind];
@@ -115,6 +116,12 @@ function Files({ files, doing }: { readonly files: readonly ShownFile[]; readonl
           </li>
         ))}
       </ul>
+      {shown.page === null && <p>还没有通知。把通知也放进来，才能出清单、汇总。</p>}
+      {shown.areUnlike && (
+        <p class="unlike" role="alert">
+          这两份通知的任务大多不一样，可能不是同一份通知的前后两稿。不是的话，请把不要的那份拿走。
+        </p>
+      )}
       {hasBefore && (
         <p>
           按成文日期（没有或相同的，按放进来的先后）认哪份在前。不对就

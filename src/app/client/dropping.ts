@@ -1,30 +1,57 @@
 import { LARGEST } from '../../model/limits.js';
 import type { Dropped } from '../shown.js';
 
-/** What was dropped: files, and all that is in folders. */
+/** A folder as newer browsers give it; the older way is closed to pages that are opened from a disk. */
+interface Handle {
+  readonly kind: 'file' | 'directory';
+  readonly name: string;
+  getFile(): Promise<File>;
+  values(): AsyncIterable<Handle>;
+}
+type Item = DataTransferItem & { getAsFileSystemHandle?(): Promise<Handle | null> };
+
+/** What was dropped: files, and all that is in folders. A folder that the browser does not open is an error. */
 export async function dropped(items: DataTransferItemList): Promise<File[]> {
   // All of them at once: the list is empty as soon as one waits.
-  const entries = Array.from(items).flatMap((item) => item.webkitGetAsEntry?.() ?? item.getAsFile() ?? []);
-  const found = await Promise.all(
-    entries.map((entry) => (entry instanceof File ? [entry] : below(entry, ''))),
-  );
-  return found.flat();
+  const found = Array.from(items as Iterable<Item>)
+    .filter(({ kind }) => kind === 'file')
+    .map((item): Promise<File[]> => {
+      const entry = item.webkitGetAsEntry?.();
+      const file = item.getAsFile();
+      if (!entry?.isDirectory) return Promise.resolve(file ? [file] : []);
+      const handle = item.getAsFileSystemHandle?.();
+      return handle ? handle.then((given) => (given ? within(given, '') : [])) : below(entry, '');
+    });
+  return (await Promise.all(found)).flat();
 }
 
-/** The files of a folder, each with its name behind the folder's, but for the folder that was dropped. */
-async function below(entry: FileSystemEntry, folder: string): Promise<File[]> {
-  if (entry.isFile) {
-    const file = await new Promise<File>((done, failed) => (entry as FileSystemFileEntry).file(done, failed));
-    return [folder === '' ? file : named(file, folder + file.name)];
-  }
-  const reader = (entry as FileSystemDirectoryEntry).createReader();
+/** The files of a folder, each with its name behind those of the folders below the one that was dropped. */
+async function within(folder: Handle, path: string): Promise<File[]> {
   const files: File[] = [];
-  const inner = folder === '' && entry.fullPath.lastIndexOf('/') === 0 ? '' : `${folder}${entry.name}/`;
+  for await (const each of folder.values()) {
+    if (each.kind === 'directory') files.push(...(await within(each, `${path}${each.name}/`)));
+    else files.push(named(await each.getFile(), path + each.name));
+  }
+  return files.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** The same in browsers without handles. */
+async function below(folder: FileSystemEntry, path: string): Promise<File[]> {
+  const reader = (folder as FileSystemDirectoryEntry).createReader();
+  const files: File[] = [];
   // A folder is read a hundred entries at a time.
   for (;;) {
     const some = await new Promise<FileSystemEntry[]>((done, failed) => reader.readEntries(done, failed));
     if (some.length === 0) return files;
-    for (const each of some) files.push(...(await below(each, inner)));
+    for (const each of some) {
+      if (each.isDirectory) files.push(...(await below(each, `${path}${each.name}/`)));
+      else {
+        const file = await new Promise<File>((done, failed) =>
+          (each as FileSystemFileEntry).file(done, failed),
+        );
+        files.push(named(file, path + file.name));
+      }
+    }
   }
 }
 
@@ -36,10 +63,8 @@ function named(file: File, name: string): File {
 export function bytesOf(files: readonly File[]): Promise<Dropped[]> {
   return Promise.all(
     files.map(async (file): Promise<Dropped> => {
-      // What is chosen in a folder bears the folder's name, too.
-      const name = file.webkitRelativePath ? file.webkitRelativePath.replace(/^[^/]*\//, '') : file.name;
       const bytes = file.size > LARGEST ? null : new Uint8Array(await file.arrayBuffer());
-      return { name, bytes };
+      return { name: file.name, bytes };
     }),
   );
 }

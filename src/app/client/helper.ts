@@ -1,5 +1,5 @@
 import { gunzipSync, strFromU8 } from 'fflate';
-import type { Ask, Asked, Progress, Said, Told } from '../shown.js';
+import type { Ask, Asked, Dropped, Progress, Said, Told } from '../shown.js';
 
 /** What could not be done, in words. */
 export class Failed extends Error {
@@ -56,6 +56,9 @@ export function startWorker(tell: (progress: Progress) => void): Asking {
     new Promise((done, failed) => {
       const id = next++;
       waiting.set(id, { done, failed });
-      worker.postMessage({ id, does, args } as Ask & { id: number });
+      // Large files are handed over, not copied.
+      const files = does === 'add' ? (args[0] as readonly Dropped[]) : [];
+      const handed = files.flatMap(({ bytes }) => (bytes ? [bytes.buffer as ArrayBuffer] : []));
+      worker.postMessage({ id, does, args } as Ask & { id: number }, handed);
     });
 }

@@ -2,7 +2,7 @@
 import '../older.js';
 import { render } from 'preact';
 import type { PageData } from '../../model/page.js';
-import { VIEWS } from '../../write/html/address.js';
+import { addressOf, VIEWS } from '../../write/html/address.js';
 import { view } from '../../write/html/client/viewer.js';
 import { Notice } from '../../write/html/notice.js';
 import { Overview } from '../../write/html/overview.js';
@@ -30,11 +30,22 @@ const NOTHING: PageData = {
   progress: null,
 };
 
+const NOT_OPENED =
+  '浏览器打不开拖进来的文件夹或文件。请打开文件夹，全选里面的文件再拖进来，或点“选文件”。文件正被别的程序占用的，先关掉那个程序。';
+
 let state: State = { shown: null, busy: null, made: null, failed: [] };
 let worker: Asking | undefined;
+/** How many things are being done. */
+let pending = 0;
 
 const doing: Doing = {
-  add: (files) => void work('读文件', async (ask) => show(await ask('add', await bytesOf(await files)))),
+  add: (files) =>
+    void work('读文件', async (ask) => {
+      const given = await files.then(bytesOf).catch(() => {
+        throw new Failed([{ severity: 'error', place: '', text: NOT_OPENED, code: 'file-unreadable' }]);
+      });
+      show(await ask('add', given));
+    }),
   remove: (id) => void work('整理', async (ask) => show(await ask('remove', id))),
   swap: () => void work('整理', async (ask) => show(await ask('swap'))),
   on: (day) => void work('整理', async (ask) => show(await ask('on', day))),
@@ -46,12 +57,16 @@ const doing: Doing = {
     }),
 };
 
+// Nothing is kept: what an address of before leads to is not there yet.
+if (location.hash !== '') history.replaceState(null, '', addressOf(OWN_VIEWS.desk));
+
 const above = (unit: string) => <UnitDownloads unit={unit} state={state} doing={doing} />;
 const viewed = (data: PageData) => ({ data, own: Object.values(OWN_VIEWS), above });
 const look = view(viewed(NOTHING));
 
 /** Does something with the worker, and tells how it went. */
 async function work(what: string, act: (ask: Asking) => Promise<void>): Promise<void> {
+  pending++;
   change({ busy: { what, done: 0, of: 1 }, made: null, failed: [] });
   try {
     worker ??= startWorker((busy) => change({ busy }));
@@ -63,7 +78,8 @@ async function work(what: string, act: (ask: Asking) => Promise<void>): Promise<
         error instanceof Failed ? error.told : [{ severity: 'error', place: '', text, code: 'internal' }],
     });
   } finally {
-    change({ busy: null });
+    pending--;
+    if (pending === 0) change({ busy: null });
   }
 }
 
