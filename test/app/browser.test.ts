@@ -226,20 +226,20 @@ describe.skipIf(!hasBrowser)('the tool', () => {
     expect(asked(trouble)).toEqual([]);
   });
 
-  it('reads what is in a folder that is dropped, with names below it', async () => {
-    const { page } = await open([seed]);
+  it('reads files, and what is in a folder, as a hand drops them from a disk', async () => {
+    const { page } = await open();
     const folder = join(emptyFolder(), '发回');
     mkdirSync(join(folder, '第二批'), { recursive: true });
     const back = await sheetToXlsx(sheetFor(await seedBook(), '区水利局'));
     writeFileSync(join(folder, '第二批', '区水利局.xlsx'), back);
     writeFileSync(join(folder, '~$区水利局.xlsx'), 'x');
     const session = await page.context().newCDPSession(page);
-    const data = { items: [], files: [folder], dragOperationsMask: 1 };
+    const data = { items: [], files: [SEED.pathname, folder], dragOperationsMask: 1 };
     for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
       await session.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data });
     await page.locator('section[aria-labelledby=rolled-up]').waitFor();
     expect(await page.locator('.files .file').allInnerTexts()).toEqual([
-      'notice.txt',
+      'wulong-2025-1.txt',
       '第二批/区水利局.xlsx',
     ]);
   });

@@ -27,7 +27,11 @@ describe('the unpacked release', () => {
     for (const each of ['bin', 'dist', 'seeds', 'package.json'])
       cpSync(join(ROOT, each), join(folder, each), { recursive: true });
     const program = (...args: string[]) =>
-      execFileSync(process.execPath, ['bin/wulong-tasks.js', ...args], { cwd: folder, encoding: 'utf8' });
+      execFileSync(process.execPath, ['bin/wulong-tasks.js', ...args], {
+        cwd: folder,
+        encoding: 'utf8',
+        stdio: 'pipe',
+      });
     program('export', '区应急管理局', '--from', 'seeds/wulong-2025-1.txt', '-o', '清单');
     program('app');
     expect(files(join(folder, '清单'))).toEqual(['区应急管理局.xlsx']);

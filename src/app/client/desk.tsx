@@ -124,7 +124,7 @@ function Files({ shown, doing }: { readonly shown: Shown; readonly doing: Doing 
       )}
       {hasBefore && (
         <p>
-          按成文日期（没有或相同的，按放进来的先后）认哪份在前。不对就
+          按成文日期（没有或相同的，按放进来的先后）认哪份在前。不对就{' '}
           <button type="button" onClick={doing.swap}>
             对调原通知和新通知
           </button>
