@@ -8,9 +8,7 @@ import { marginsOf, readReturnedCsv, readReturnedXlsx } from '../returned/index.
 import { carryOver, type PairedRows, pairRows } from '../revise/index.js';
 import { withinDegree } from '../sheets/index.js';
 import { sheetToCsv, sheetToDocx, sheetToJson, sheetToXlsx, sheetWorkbook } from '../write/index.js';
-
-/** Where files are kept that people changed in ways that cannot be carried over. */
-export const ORIGINALS = '原件';
+import { ORIGINALS } from './originals.js';
 
 export const SHEET_FORMATS = ['xlsx', 'csv', 'json', 'docx'] as const;
 export type SheetFormat = (typeof SHEET_FORMATS)[number];
