@@ -22,7 +22,7 @@ export {
   unresolved,
   withRegistry,
 } from './tasks/index.js';
-export { lexiconOf, otherNamesOf, type Piece, REGISTRIES, readUnits, registryFor } from './units/index.js';
+export { lexiconOf, type Piece, REGISTRIES, readUnits, registryFor } from './units/index.js';
 
 // What its drafters should mend.
 
@@ -43,6 +43,7 @@ export {
   rollUp,
   rollUpFromJson,
   type UnreadFile,
+  unitNamed,
 } from './collect/index.js';
 export { type ReturnedWorkbook, readReturnedCsv, readReturnedXlsx } from './returned/index.js';
 
@@ -69,6 +70,7 @@ export {
   isBlank,
   KEPT_WORDS,
   linkWords,
+  otherNamesOf,
   PART_WORDS,
   type Profile,
   profileOf,
@@ -131,7 +133,7 @@ export {
   SHEET_FORMATS,
   type SheetFormat,
   sheetToFile,
-  unitNames,
+  unitFinder,
   type Write,
 } from './publish/index.js';
 

@@ -29,7 +29,7 @@ import {
   type TaskBook,
   tally,
   taskBookToJson,
-  unitNames,
+  unitFinder,
   unresolved,
   withinDegree,
   withLineage,
@@ -226,7 +226,7 @@ export class Desk {
     const files = [...planSheets(book, filled, [format]), ...(wanted ? [] : [planOverview(book)])];
     let done = 0;
     const { value, diagnostics } = await prepare(folderOf(this.#earlier(book)), files, {
-      units: unitNames(book),
+      unitOf: unitFinder(book),
       force: false,
       step: () => this.tell({ what: '写任务清单', done: ++done, of: files.length }),
     });

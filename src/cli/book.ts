@@ -29,6 +29,8 @@ export interface BookOptions {
   readonly units?: string;
   /** What columns hold, by their headers. */
   readonly column?: Readonly<Record<string, ColumnRole>>;
+  /** What to call the file, where not by its own name. */
+  readonly name?: string | undefined;
   /** Whether a Word file is read a second time with another reader. */
   readonly crossCheck?: boolean;
 }
@@ -49,10 +51,10 @@ export async function parseFile(
 async function parseBytes(
   bytes: Buffer,
   path: string,
-  { encoding, units, column, crossCheck }: BookOptions,
+  { encoding, units, column, name: called, crossCheck }: BookOptions,
   folder: string,
 ): Promise<Result<TaskBook>> {
-  const name = path === '-' ? 'stdin' : basename(path);
+  const name = called ?? (path === '-' ? 'stdin' : basename(path));
   const registry = await registryIn(units, folder);
   return parseNotice(bytes, { name, encoding, registry, columns: column, crossCheck });
 }

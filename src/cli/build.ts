@@ -25,7 +25,7 @@ import {
   tally,
   taskBookFromJson,
   taskBookToJson,
-  unitNames,
+  unitFinder,
   withLineage,
 } from '../node.js';
 import { type BookOptions, BUILT_BOOK, parseFile } from './book.js';
@@ -66,8 +66,8 @@ export async function run(notice: string, options: Options): Promise<void> {
     return end(told, [], reportJson);
   }
 
-  const parsed = await parseFile(notice, { ...options, crossCheck: check }, '.');
   const before = await earlierBook(folder, output);
+  const parsed = await parsedAs(notice, { ...options, crossCheck: check }, before?.source);
   const book = before ? withLineage(unwrap(parsed), before) : unwrap(parsed);
   const revision = before && compareBooks(before, book);
   const findings = checkBook(book, await settingsIn(options.config));
@@ -76,9 +76,14 @@ export async function run(notice: string, options: Options): Promise<void> {
     ...findings.filter(({ severity }) => severity === 'error'),
   ];
 
-  const files = plan(book, revision, folder, options);
+  const files = plan(book, before, revision, folder, options);
   const bar = await progress('写任务清单', files.length);
-  const renewing = { units: unitNames(book), force, step: bar.step };
+  const renewing = {
+    unitOf: unitFinder(book),
+    force,
+    isUnlisted: before !== undefined && folder.names.length === 0,
+    step: bar.step,
+  };
   const prepared = unwrap(await prepare(folder, files, renewing).finally(bar.stop));
   const { writes, remove } = whatChanges(prepared);
   const changed = [...writes, ...remove].map(({ name }) => name);
@@ -140,15 +145,31 @@ async function earlierBook(folder: OutputFolder, output: string): Promise<TaskBo
   return value;
 }
 
+/** The notice; the same file under another name is called as it was, so that nothing is out of date for that. */
+async function parsedAs(
+  notice: string,
+  options: BookOptions,
+  before: TaskBook['source'] | undefined,
+): ReturnType<typeof parseFile> {
+  const parsed = await parseFile(notice, options, '.');
+  const { source } = parsed.value ?? {};
+  const isRenamed = source?.sha256 === before?.sha256 && source?.name !== before?.name;
+  return isRenamed ? parseFile(notice, { ...options, name: before?.name }, '.') : parsed;
+}
+
 function plan(
   book: TaskBook,
+  before: TaskBook | undefined,
   revision: Revision | undefined,
   folder: OutputFolder,
   options: Options,
 ): Planned[] {
   const formats = SHEET_FORMATS.filter((format) => options[format]);
   const sheets = tally(book).map(({ name }) => sheetFor(book, name));
-  const files = [...planSheets(book, sheets, formats.length > 0 ? formats : ['xlsx']), planOverview(book)];
+  const files = [
+    ...planSheets(book, sheets, formats.length > 0 ? formats : ['xlsx']),
+    planOverview(book, before),
+  ];
   const wanted = new Set(files.map(({ name }) => name));
   // Sheets of units that have nothing to do any more: what people put into them is kept.
   const others = folder.names
@@ -158,7 +179,11 @@ function plan(
     ...files,
     ...others,
     { name: BOOK, content: () => taskBookToJson(book) },
-    { name: CHANGES, content: (earlier) => changesOf(book, revision, earlier) },
+    {
+      name: CHANGES,
+      content: (earlier) => changesOf(book, revision, earlier),
+      earlier: before && (() => changesOf(before, undefined, null)),
+    },
   ];
 }
 

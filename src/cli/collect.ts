@@ -63,16 +63,17 @@ export async function run(folder: string, options: Options): Promise<void> {
 
 /** What units sent back to a folder, rolled up. */
 export async function collected(book: TaskBook, folder: string, output = '-', on?: string): Promise<RollUp> {
-  const { names, passedOver } = await filesIn(folder, output);
+  const { names, links, folders } = await filesIn(folder, output);
+  const passedOver = [
+    ...links.map((file) => ({ file, problems: [diagnose('return-link', undefined, file)] })),
+    ...folders.map((file) => ({ file, problems: [diagnose('return-folder', undefined, file)] })),
+  ];
   if (names.length + passedOver.length === 0)
     throw new Failure([diagnose('nothing-returned', { path: folder })]);
 
   const bar = await progress('读清单', names.length);
   const sheets: Collected[] = [];
-  const unread: UnreadFile[] = passedOver.map((file) => ({
-    file,
-    problems: [diagnose('return-link', undefined, file)],
-  }));
+  const unread: UnreadFile[] = [...passedOver];
   try {
     for (const name of names) {
       const found = await returnedFrom(join(folder, name), name);
@@ -100,7 +101,10 @@ async function returnedFrom(path: string, name: string): Promise<ReturnedFile> {
  * The files in a folder and those below, in an order that is the same everywhere, without those that are no returns:
  * what the program itself writes, what other programs make for themselves, kept originals. Links are not followed.
  */
-async function filesIn(folder: string, output: string): Promise<{ names: string[]; passedOver: string[] }> {
+async function filesIn(
+  folder: string,
+  output: string,
+): Promise<Record<'names' | 'links' | 'folders', string[]>> {
   try {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });
     const named = entries.map((entry) => ({
@@ -117,11 +121,18 @@ async function filesIn(folder: string, output: string): Promise<{ names: string[
       join(folder, name) !== join('.', output);
     const those = (is: (entry: Dirent) => boolean) =>
       named.flatMap(({ entry, name }) => (is(entry) && isReturn(name) ? [name] : [])).sort();
-    return { names: those((entry) => entry.isFile()), passedOver: those((entry) => entry.isSymbolicLink()) };
+    return {
+      names: those((entry) => entry.isFile()),
+      links: those((entry) => entry.isSymbolicLink()),
+      folders: those((entry) => entry.isDirectory() && WORKBOOK.test(entry.name)),
+    };
   } catch (error) {
     throw new Failure([noFolder(folder, error)]);
   }
 }
+
+/** What only a file is called. */
+const WORKBOOK = /\.(?:xlsx|xlsm|xls|et|ods|csv)$/i;
 
 /** What this program writes beside the sheets, and what keeps it. */
 const OWN = new RegExp(

@@ -12,7 +12,7 @@ import {
   type SheetFormat,
   sheetFor,
   tally,
-  unitNames,
+  unitFinder,
   withinDegree,
 } from '../node.js';
 import { type BookOptions, openBook } from './book.js';
@@ -57,7 +57,7 @@ export async function run(named: readonly string[], options: Options): Promise<v
   const folder = await OutputFolder.at(output);
   const bar = await progress('写任务清单', files.length);
   try {
-    const renewing = { degree, units: unitNames(book), force, step: bar.step };
+    const renewing = { degree, unitOf: unitFinder(book), force, step: bar.step };
     const { outputs, remove, diagnostics, refused } = unwrap(await prepare(folder, files, renewing));
     const written = unwrap(await folder.commit(outputs, { remove }));
     bar.stop();

@@ -21,6 +21,7 @@ import {
   sheetFor,
   statusIn,
   typedText,
+  unitWithin,
 } from '../sheets/index.js';
 import { type Answers, answeredSheet, tellOddAnswer } from './answers.js';
 import { stateOf } from './counting.js';
@@ -144,10 +145,10 @@ function lastDay(rows: readonly ReturnedRow[]): string {
   }, '');
 }
 
-/** Whose sheet it is: the cover says so, else the file's name. */
+/** The unit that a file's name means: it is its name, or that of a copy, or has the name of one unit in it. */
 export function unitNamed(book: TaskBook, file: string): string | undefined {
-  const named = (file.split(/[/\\]/).at(-1) ?? file).replace(/\.[^.]+$/, '');
-  return findUnit(book, named).value ?? findUnit(book, nameOfCopy(file)).value;
+  const named = (file.split(/[/\\]/).at(-1) ?? file).replace(/\.[^.]+$/, '').normalize('NFC');
+  return findUnit(book, named).value ?? findUnit(book, nameOfCopy(file)).value ?? unitWithin(book, named);
 }
 
 function unitOf(
@@ -157,7 +158,8 @@ function unitOf(
 ): string | null {
   const named = (file.split(/[/\\]/).at(-1) ?? file).replace(/\.[^.]+$/, '');
   const byName = unitNamed(book, file);
-  const found = unit === null ? byName : findUnit(book, unit).value;
+  const found =
+    unit === null ? byName : (findUnit(book, unit).value ?? unitWithin(book, unit, { isAtEnd: true }));
   if (found === undefined) {
     tell(diagnose('return-unit', { unit: unit ?? named }, file));
     return null;

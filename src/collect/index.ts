@@ -10,7 +10,7 @@ import { lateBy, stateOf } from './counting.js';
 import { type Collected, expected, type FileReports, reportsIn, unitNamed } from './file.js';
 import type { UnreadFile } from './read.js';
 
-export type { Collected } from './file.js';
+export { type Collected, unitNamed } from './file.js';
 export { isPrograms, membersOf, type ReturnedFile, readReturned, type UnreadFile } from './read.js';
 export { rollUpFromJson } from './stored.js';
 

@@ -1,11 +1,11 @@
-import { includesBytes, narrowBytes, wideBytes } from '../model/bytes.js';
+import { narrowBytes } from '../model/bytes.js';
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { LARGEST, LARGEST_MB } from '../model/limits.js';
 import { failed, type Result } from '../model/result.js';
 import { formatOf, mimetypeOf, namesIn, unzip } from '../read/index.js';
 import { readReturnedCsv, readReturnedXlsx } from '../returned/index.js';
-import { asXlsx, isOlder, isOtherWorkbook } from '../workbook/older.js';
+import { asXlsx, isEncrypted, isOlder, isOtherWorkbook } from '../workbook/older.js';
 import type { Collected } from './file.js';
 
 /** What a file that came back holds: an archive may hold several. */
@@ -26,8 +26,6 @@ export interface UnreadFile {
 const WORKBOOK = 'xl/workbook.xml';
 const WORD = 'word/document.xml';
 const MIMETYPE = 'mimetype';
-/** The stream of an OLE file that holds what is encrypted ([MS-OFFCRYPTO] 2.3.4), in UTF-16. */
-const ENCRYPTED = wideBytes('EncryptedPackage');
 
 /**
  * Reads a file that came back, told by its content and not by its extension: a workbook, CSV, or a zip of such. Any
@@ -53,7 +51,7 @@ export async function readReturned(bytes: Uint8Array, file: string): Promise<Ret
       return archive(bytes, file);
     }
     case 'ole': {
-      if (includesBytes(bytes, ENCRYPTED)) return cannot(diagnose('file-encrypted', undefined, file));
+      if (isEncrypted(bytes)) return cannot(diagnose('file-encrypted', undefined, file));
       if (await isOlder(bytes)) return older(bytes, file);
       return cannot(diagnose('return-form', { form: '旧格式（.doc、.wps）的 Word 文件' }, file));
     }

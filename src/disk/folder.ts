@@ -12,8 +12,13 @@ import { whenAsked } from './interruption.js';
 import { finish, makeFolder, put, type Step, settle, within } from './journal.js';
 import { hashOf, MANIFEST, MANIFEST_SCHEMA, type Manifest, manifestOf } from './manifest.js';
 
-/** How every JSON file of this program begins; nobody fills in JSON, so that is proof enough. */
+/** How every JSON file of this program begins; it is no form, so that is proof enough. */
 const OWN_JSON = /^\{\s*"schema": "wulong-tasks\//;
+/** Of these a task sheet stands beside forms, and somebody may have typed into it all the same. */
+const SHEET_JSON = /^\{\s*"schema": "wulong-tasks\/task-sheet/;
+
+const startsLike = (pattern: RegExp, content: string | Uint8Array) =>
+  pattern.test(Buffer.from(content.slice(0, 100)).toString('utf8'));
 
 /**
  * A folder that files are written to: all or none, and never over somebody's work. Files are got ready beside
@@ -66,10 +71,10 @@ export class OutputFolder implements Folder {
     return names.sort();
   }
 
-  /** Whether a file that this program wrote has been changed since. */
+  /** Whether a file that this program wrote has been changed since, or may have been, as no list says what it was. */
   isChanged(name: string, content: Uint8Array): boolean {
     const known = this.#manifest.files[name];
-    return known !== undefined && known !== sha256Of(content);
+    return known === undefined ? startsLike(SHEET_JSON, content) : known !== sha256Of(content);
   }
 
   /**
@@ -201,7 +206,7 @@ export class OutputFolder implements Folder {
     for (const { name } of remove) files.delete(name);
     for (const { name, content } of writes.filter(({ isTheirs }) => !isTheirs)) {
       // What says itself that it is ours need not be listed, but for a list of all that was made of a notice.
-      if (origin || !OWN_JSON.test(Buffer.from(content).toString('utf8', 0, 100)))
+      if (origin || !startsLike(OWN_JSON, content) || startsLike(SHEET_JSON, content))
         files.set(name, sha256Of(content));
     }
     const known = origin ?? this.#manifest.origin;
@@ -219,9 +224,7 @@ export class OutputFolder implements Folder {
     if (!stat.isFile()) return false;
     const content = await readFile(path).catch(() => undefined);
     if (!content) return false;
-    return (
-      this.#manifest.files[name] === sha256Of(content) || OWN_JSON.test(content.toString('utf8', 0, 100))
-    );
+    return this.#manifest.files[name] === sha256Of(content) || startsLike(OWN_JSON, content);
   }
 }
 

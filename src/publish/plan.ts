@@ -1,7 +1,7 @@
+import { unitNamed } from '../collect/index.js';
 import type { TaskSheet } from '../model/sheet.js';
 import type { TaskBook } from '../model/taskbook.js';
-import { CHANGE_WORDS, KEPT_WORDS, typedCount } from '../sheets/index.js';
-import { otherNamesOf } from '../units/index.js';
+import { CHANGE_WORDS, KEPT_WORDS, otherNamesOf, typedCount } from '../sheets/index.js';
 import { overviewToXlsx, safeFileNames } from '../write/index.js';
 import type { Output, Planned } from './prepare.js';
 import type { SheetFormat } from './renew.js';
@@ -18,20 +18,23 @@ export function planSheets(
   // 总台账 is no unit's name.
   const [, ...names] = safeFileNames([OVERVIEW, ...sheets.map(({ unit }) => unit)]);
   return sheets.flatMap((sheet, i) => {
-    const unit = book.units.find(({ name }) => name === sheet.unit);
-    const formerly = unit ? otherNamesOf(unit).flatMap((name) => safeFileNames([name])) : [];
+    const formerly = otherNamesOf(book, sheet.unit).flatMap((name) => safeFileNames([name]));
     return formats.map((format) => ({ name: `${names[i]}.${format}`, sheet, formerly }));
   });
 }
 
 /** The workbook of all tasks. */
-export function planOverview(book: TaskBook): Planned {
-  return { name: `${OVERVIEW}.xlsx`, content: () => overviewToXlsx(book) };
+export function planOverview(book: TaskBook, before?: TaskBook): Planned {
+  return {
+    name: `${OVERVIEW}.xlsx`,
+    content: () => overviewToXlsx(book),
+    earlier: before && (() => overviewToXlsx(before)),
+  };
 }
 
-/** The names of a notice's units. */
-export function unitNames({ units }: TaskBook): ReadonlySet<string> {
-  return new Set(units.map(({ name }) => name));
+/** Tells which unit of a notice a name, or a file's name, means. */
+export function unitFinder(book: TaskBook): (name: string) => string | undefined {
+  return (name) => unitNamed(book, name);
 }
 
 /** What people put into the units' sheets, in words: 带过来填报内容 35 处；新增 2，有变化 3，已取消 1. */

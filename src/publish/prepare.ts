@@ -5,7 +5,6 @@ import { bytesOf } from '../model/digest.js';
 import { addTo } from '../model/grouping.js';
 import { failed, type Result } from '../model/result.js';
 import type { TaskSheet } from '../model/sheet.js';
-import { nameOfCopy } from '../returned/index.js';
 import { isBlank, withinDegree } from '../sheets/index.js';
 import {
   isForm,
@@ -29,6 +28,8 @@ interface PlannedSheet {
 
 interface PlannedOther {
   readonly name: string;
+  /** What the earlier edition made of it: a file that holds just that is the program's, though no list says so. */
+  readonly earlier?: (() => Promise<Uint8Array> | string) | undefined;
   readonly content: (earlier: Uint8Array | null) => Promise<string | Uint8Array> | string | Uint8Array;
 }
 
@@ -78,12 +79,14 @@ export interface Folder {
 interface Options extends Renewing {
   /** Whether a file that is none of this program's may be written over; a copy of it is kept. */
   readonly force: boolean;
+  /** Whether the folder is one that this program built, and its list of files is gone: copies are kept, then. */
+  readonly isUnlisted?: boolean;
   /** Called after each file. */
   readonly step: () => void;
 }
 
-/** Files that may be returns of a unit. */
-const RETURN = /\.(?:xlsx?|xlsm|et|ett|ods|csv|zip|rar|7z)$/i;
+/** Files that are no returns of a unit, whatever they are called. */
+const NO_RETURN = /\.(?:json|md|ya?ml)$/i;
 
 /**
  * Makes the contents of files before any is written: task sheets with all that people put into the earlier
@@ -116,8 +119,6 @@ class Preparation {
   readonly #carried = new Map<string, TaskSheet>();
   /** Units whose form cannot be read: nothing is made of what they filled in. */
   readonly #unread = new Set<string>();
-  /** Under which name the sheet of a former name goes on. */
-  readonly #formerly = new Map<string, string>();
   /** Former names of units whose sheets have gone on under the new one. */
   readonly #moved = new Set<string>();
 
@@ -147,7 +148,6 @@ class Preparation {
 
   /** A form that people fill in, with what they put into the earlier one; whether there was one. */
   async #addForm({ name, sheet, formerly = [] }: PlannedSheet, over: Uint8Array | null): Promise<boolean> {
-    for (const former of formerly) this.#formerly.set(former, baseOf(name));
     if (!over) return this.#addFormer(name, sheet, formerly, over);
     const { value, diagnostics } = await renewSheet(sheet, name, over, this.options);
     if (!value && !this.options.force) {
@@ -218,11 +218,13 @@ class Preparation {
     const sheet = 'sheet' in file ? await this.#sheetOf(baseOf(name), file.sheet) : undefined;
     const content = await ('content' in file ? file.content(over) : sheetToFile(sheet ?? file.sheet, name));
     const isSame = over !== null && areSameBytes(bytesOf(content), over);
-    const taken = isSame ? [] : await this.#refusal(name);
-    const { force } = this.options;
-    if (over && !isSame && (this.folder.isChanged(name, over) || (force && taken.length > 0))) {
+    const isOurs = isSame || (over !== null && (await isAsMade(file, over)));
+    const taken = isOurs ? [] : await this.#refusal(name);
+    const { force, isUnlisted = false } = this.options;
+    const mayTake = force || isUnlisted;
+    if (over && !isOurs && (this.folder.isChanged(name, over) || (mayTake && taken.length > 0))) {
       await this.#keepOver(name, over);
-    } else if (!force && taken.length > 0) {
+    } else if (!mayTake && taken.length > 0) {
       this.refused.push(...taken);
       return;
     }
@@ -279,18 +281,24 @@ class Preparation {
 
   /** Files that look like other returns of a unit whose sheet is written: nothing of them is carried over. */
   async #besides(): Promise<Diagnostic[]> {
-    const written = new Set(this.outputs.map(({ name }) => name));
-    const moved = new Set(this.#remove.map(({ name }) => name));
-    const units = new Set(this.outputs.flatMap(({ name, sheet }) => (sheet ? [baseOf(name)] : [])));
+    const known = new Set([...this.outputs, ...this.#remove].map(({ name }) => name));
+    const units = new Set(this.outputs.flatMap(({ sheet }) => (sheet ? [sheet.unit] : [])));
     const others = new Map<string, string[]>();
     for (const name of await this.folder.beside()) {
-      const named = RETURN.test(name) ? nameOfCopy(name) : '';
-      const unit = this.#formerly.get(named) ?? named;
-      const isOther = named !== unit || !written.has(name);
-      if (units.has(unit) && isOther && !moved.has(name)) addTo(others, unit, name);
+      if (known.has(name) || NO_RETURN.test(name)) continue;
+      const unit = this.options.unitOf?.(name);
+      if (unit === undefined || !units.has(unit)) continue;
+      // What the program wrote, and nobody has changed, is no return.
+      if ((await this.#refusal(name)).length > 0) addTo(others, unit, name);
     }
     return Array.from(others, ([unit, names]) => diagnose('sheet-beside', { unit, names }));
   }
+}
+
+/** Whether a file is as the earlier edition made it. */
+async function isAsMade(file: Planned, over: Uint8Array): Promise<boolean> {
+  if (!('earlier' in file && file.earlier)) return false;
+  return areSameBytes(bytesOf(await file.earlier()), over);
 }
 
 function baseOf(name: string): string {

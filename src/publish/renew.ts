@@ -4,7 +4,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import { bytesOf } from '../model/digest.js';
 import { failed, type Result } from '../model/result.js';
 import type { Degree, TaskSheet } from '../model/sheet.js';
-import { marginsOf, readReturnedCsv, readReturnedXlsx } from '../returned/index.js';
+import { marginsOf, readReturnedCsv, readReturnedXlsx, workbookIn } from '../returned/index.js';
 import { carryOver, type PairedRows, pairRows } from '../revise/index.js';
 import { withinDegree } from '../sheets/index.js';
 import { sheetToCsv, sheetToDocx, sheetToJson, sheetToXlsx, sheetWorkbook } from '../write/index.js';
@@ -33,8 +33,8 @@ export interface RenewedSheet {
 export interface Renewing {
   /** How sure a task must be to be on the sheet; what somebody has filled in stays on it. */
   readonly degree?: Degree | undefined;
-  /** The notice's units; a file whose cover names another of them is that one's. */
-  readonly units?: ReadonlySet<string> | undefined;
+  /** Which unit of the notice a name, or a file's name, means; a file whose cover names another is that one's. */
+  readonly unitOf?: ((name: string) => string | undefined) | undefined;
 }
 
 /**
@@ -48,20 +48,23 @@ export async function renewSheet(
   sheet: TaskSheet,
   name: string,
   earlier: Uint8Array | undefined,
-  { degree = 'possible', units }: Renewing = {},
+  { degree = 'possible', unitOf }: Renewing = {},
 ): Promise<Result<RenewedSheet>> {
   const blank = withinDegree(sheet, degree);
   const fresh = { sheet: blank, content: await sheetToFile(blank, name) };
   if (!earlier || !isForm(name) || areSameBytes(bytesOf(fresh.content), earlier)) {
     return { value: fresh, diagnostics: [] };
   }
-  if (formatOf(name) === 'csv') return renewCsv(sheet, name, earlier, degree);
-  const { value: workbook, diagnostics } = await readReturnedXlsx(earlier, name);
+  const found = await workbookIn(earlier, name);
+  if (found.value === undefined) return failed(...found.diagnostics);
+  if (found.value === null) return renewCsv(sheet, name, earlier, degree);
+  const { value: workbook, diagnostics } = await readReturnedXlsx(found.value, name);
   if (!workbook) return failed(...diagnostics);
   const { date, dropped, pointing, sheet: returned } = workbook;
   const original = originalOf(name, date, returned.edition);
   const { unit } = returned;
-  if (unit !== null && unit !== sheet.unit && units?.has(unit)) {
+  const owner = unit === null ? undefined : unitOf?.(unit);
+  if (unit !== null && owner !== undefined && owner !== sheet.unit) {
     const keep = { name: original, lost: [] };
     return {
       value: { ...fresh, keep },
@@ -73,9 +76,13 @@ export async function renewSheet(
   const astray = straying(paired, name);
   const { workbook: next, printed } = await sheetWorkbook(carried, workbook.own);
   // Nothing printed would change: the file stays as its people saved it.
-  if (printed === workbook.printed && astray.length === 0)
+  const isOther = found.value !== earlier || formatOf(name) !== 'xlsx';
+  if (printed === workbook.printed && astray.length === 0 && !isOther)
     return { value: { sheet: carried, content: earlier }, diagnostics };
-  const content = await (await import('../workbook/new.js')).workbookBytes(next);
+  const content =
+    formatOf(name) === 'xlsx'
+      ? await (await import('../workbook/new.js')).workbookBytes(next)
+      : await sheetToFile(carried, name);
   const told = [
     ...diagnostics,
     ...astray,
@@ -87,7 +94,12 @@ export async function renewSheet(
     const ours = margins.get(sheet);
     return ours !== undefined && text.trim() !== '' && unsized(ours) !== unsized(text);
   });
-  const lost = [...dropped, ...(hasMargins ? ['页眉页脚'] : []), ...(isEdited ? ['改动过的通知文字'] : [])];
+  const lost = [
+    ...dropped,
+    ...(hasMargins ? ['页眉页脚'] : []),
+    ...(isOther ? ['另一种格式的内容'] : []),
+    ...(isEdited ? ['改动过的通知文字'] : []),
+  ];
   return {
     value: { sheet: carried, content, ...(lost.length > 0 && { keep: { name: original, lost } }) },
     diagnostics: told,
@@ -109,10 +121,14 @@ async function renewCsv(
   if (!returned) return failed(...diagnostics);
   const paired = pairRows(sheet.rows, returned.rows);
   const carried = withinDegree(carryOver(sheet, returned, paired), degree);
-  const content = sheetToCsv(carried);
+  const content = await sheetToFile(carried, name);
   const astray = straying(paired, name);
   const isEdited = astray.length > 0 || returned.rows.some((row) => row.isEdited);
-  const keep = isEdited && { keep: { name: originalOf(name), lost: ['改动过的通知文字'] } };
+  const lost = [
+    ...(formatOf(name) === 'csv' ? [] : ['另一种格式的内容']),
+    ...(isEdited ? ['改动过的通知文字'] : []),
+  ];
+  const keep = lost.length > 0 && { keep: { name: originalOf(name), lost } };
   return { value: { sheet: carried, content, ...keep }, diagnostics: [...diagnostics, ...astray] };
 }
 

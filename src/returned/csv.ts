@@ -4,7 +4,7 @@ import type { Place } from '../model/place.js';
 import { failed, type Result } from '../model/result.js';
 import type { ReturnedSheet } from '../model/returned.js';
 import { decode } from '../read/index.js';
-import { FILL_IN_COLUMNS } from '../sheets/index.js';
+import { DERIVED_HEADERS, FILL_IN_COLUMNS } from '../sheets/index.js';
 import { dayIn } from './days.js';
 import { headerIndex, type RawCell, readTable } from './table.js';
 
@@ -43,7 +43,10 @@ export async function readReturnedCsv(bytes: Uint8Array, file: string): Promise<
     rows: found,
     remarks,
     above,
-  } = readTable(withDates(rows, header), header, (i) => String(i + 1));
+  } = readTable(withDates(rows, header), header, (i) => String(i + 1), {
+    // A worksheet that was saved as text.
+    isPrefilled: rows[header]?.some(({ text: name }) => name.trim() === DERIVED_HEADERS.count) ?? false,
+  });
   const stray = [
     ...above.flatMap((cells) =>
       cells.filter(({ text: said }) => said.trim() !== '').map(({ at, text: said }) => ({ at, text: said })),

@@ -5,7 +5,9 @@ import {
   FILL_IN_COLUMNS,
   type FillInColumn,
   headerOf,
+  KNOWN_BY,
   SHEET_COLUMNS,
+  withoutBlanks,
 } from '../sheets/index.js';
 
 /** A column by its header: the notice's, one made of others, one to fill in, or people's own. */
@@ -35,8 +37,29 @@ const FORMER: ReadonlyMap<string, Heading> = new Map<string, Heading>([
   [DERIVED_HEADERS.count, { kind: 'notice', id: 'number' }],
 ]);
 
-/** The columns that a header row has, by the layout that it is of. */
+/** Columns that every sheet of the present layout has, and no earlier one. */
+const PRESENT: readonly string[] = [
+  DERIVED_HEADERS.who,
+  ...(['ref', 'number', 'until'] as const).map(headerOf),
+];
+
+/**
+ * The columns that a header row has, by the layout that it is of. A single one of the present layout's may be people's
+ * own; somebody who tidies up takes out one, and not all of them.
+ */
 export function headingsOf(headers: readonly string[]): Heading[] {
-  const known = headers.includes(headerOf('number')) ? KNOWN : FORMER;
-  return headers.map((header) => known.get(header) ?? { kind: 'own', header });
+  const names = headers.map(withoutBlanks);
+  const isPresent = PRESENT.filter((header) => names.includes(header)).length > 1;
+  const known = isPresent ? KNOWN : FORMER;
+  return headers.map((header, i) => known.get(names[i] ?? '') ?? { kind: 'own', header });
+}
+
+/** Columns that no table of a notice has; a sheet without 编号 is known by one. */
+const FILLED_IN = (['status', 'progress', 'answer'] as const).map(headerOf);
+
+/** Whether a row of texts is the header of a task sheet. */
+export function isHeader(texts: readonly string[]): boolean {
+  const names = new Set(texts.map(withoutBlanks));
+  const isOurs = [headerOf('id'), ...FILLED_IN].some((header) => names.has(header));
+  return isOurs && KNOWN_BY.every((id) => names.has(headerOf(id)));
 }

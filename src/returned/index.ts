@@ -24,6 +24,15 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
 }
 
 /**
+ * A file that came back as a workbook in .xlsx, told by its content; `null` where it is text.
+ *
+ * @returns its bytes, or `file-encrypted`, `file-broken`, `file-too-large`
+ */
+export async function workbookIn(bytes: Uint8Array, file: string): Promise<Result<Uint8Array | null>> {
+  return (await import('./form.js')).workbookIn(bytes, file);
+}
+
+/**
  * Reads a task sheet that somebody filled in and saved as CSV.
  *
  * @param file what to call the file in places

@@ -6,18 +6,17 @@ import {
   changeIn,
   DERIVED_HEADERS,
   type FillInColumn,
-  headerOf,
   isFilled,
+  isQuestionGoal,
   KEPT_PARTS,
   KEPT_WORDS,
-  KNOWN_BY,
   printedCheck,
   QUESTION_WORD,
   SHEET_COLUMNS,
   statusIn,
   untilIn,
 } from '../sheets/index.js';
-import { type Heading, headingsOf } from './headings.js';
+import { type Heading, headingsOf, isHeader } from './headings.js';
 import { isId, isTaskId } from './ids.js';
 
 /** A cell of a sheet that came back. */
@@ -39,9 +38,7 @@ const unnamed = (column: string) => `（无标题 ${column}列）`;
 
 /** Which of a table's rows is its header: the one that has the columns that tasks are known by. */
 export function headerIndex(rows: readonly (readonly RawCell[])[]): number {
-  return rows
-    .slice(0, HEADER_WITHIN)
-    .findIndex((cells) => KNOWN_BY.every((id) => cells.some(({ text }) => text.trim() === headerOf(id))));
+  return rows.slice(0, HEADER_WITHIN).findIndex((cells) => isHeader(cells.map(({ text }) => text)));
 }
 
 /**
@@ -137,9 +134,10 @@ function remarkIn(cells: readonly RawCell[]): ReturnedSheet['stray'] {
   ];
 }
 
-/** Whether a row asks if the unit is in a group. */
-function isQuestion({ cells }: ReturnedRow): boolean {
-  return cells.part === QUESTION_WORD && cells.name !== undefined;
+/** Whether a row asks if the unit is in a group: its words say so, and 类型 where they are gone. */
+function isQuestion({ kept, cells: { name, goal, part } }: ReturnedRow): boolean {
+  if (name === undefined || kept !== null) return false;
+  return goal === undefined ? part === QUESTION_WORD : isQuestionGoal(goal);
 }
 
 /** A day that the program took over from the notice, and nobody has changed, is nothing that was typed. */

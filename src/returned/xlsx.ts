@@ -19,7 +19,10 @@ import {
 import { type Cell, openWorkbook, type Workbook, type Worksheet } from '../workbook/open.js';
 import { coveredTexts } from '../workbook/restore.js';
 import type { Parts } from '../workbook/zip.js';
+import { chosen, type TableSheet } from './choose.js';
+import { headingsOf } from './headings.js';
 import { isLocked, looseDigest, printedDigest } from './locked.js';
+import { looksIn } from './looks.js';
 import { headerIndex, type RawCell, readTable } from './table.js';
 
 /** A workbook that came back. */
@@ -62,6 +65,7 @@ const DROPPED: readonly (readonly [part: RegExp, what: string])[] = [
 const DROPPED_EXTENSIONS: readonly (readonly [mark: string, what: string])[] = [
   ['x14:sparklineGroup ', '迷你图'],
   ['x14:dataValidation ', '新式的下拉列表'],
+  [' prompt="', '填写提示'],
 ];
 
 /**
@@ -80,22 +84,26 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
   const candidates = Array.from(all, ([sheet, rows]) => ({ sheet, rows, header: headerIndex(rows) })).filter(
     ({ header }) => header >= 0,
   );
-  const main = candidates.find(({ sheet }) => sheet.name === WORKSHEETS.tasks) ?? candidates[0];
-  if (!main) return failed(diagnose('not-a-sheet', undefined, file));
-  const asked = candidates.find((each) => each.sheet.name === WORKSHEETS.open && each !== main);
-  const tables = [main, ...(asked ? [asked] : [])].map(({ sheet, rows, header }) => ({
-    sheet,
-    ...readTable(rows, header, (i) => letterOf(i + 1), { isPrefilled: true }),
-  }));
+  const { main, asked, blank, others } = chosen(candidates.map(tableIn));
+  if (!main || (main === asked && workbook.getWorksheet(WORKSHEETS.tasks)))
+    return failed(diagnose('not-a-sheet', undefined, file));
+  const tables = Array.from(new Set([main, ...(asked ? [asked] : [])]));
   const cover = workbook.getWorksheet(WORKSHEETS.cover);
   const fact = (label: string) => (cover ? factIn(beside(cover, label)) : null);
   const filledCover = cover ? coverFilled(cover) : { values: {}, cells: new Set<Cell>() };
+  const check = fact(COVER_FACTS.check);
+  const isFirst = main.sheet.name === WORKSHEETS.tasks || main === asked;
+  const isAsPrinted = isFirst && (check === printedDigest(workbook) || check === looseDigest(workbook));
   const printed = [WORKSHEETS.cover, WORKSHEETS.measures, WORKSHEETS.figures]
     .map((name) => workbook.getWorksheet(name))
     .filter((sheet) => sheet !== undefined);
   const stray = [
     ...tables.flatMap(({ sheet, above, headerNotes, remarks }) => [
-      ...above.flatMap((cells, i) => straysIn(cells, (j) => !isLocked(sheet.getCell(i + 1, j + 1)))),
+      ...above.flatMap((cells, i) =>
+        straysIn(cells, (j) =>
+          isAsPrinted ? !isLocked(sheet.getCell(i + 1, j + 1)) : !isTitle(sheet.getCell(i + 1, j + 1)),
+        ),
+      ),
       ...headerNotes.map(({ at, note }) => ({ at, text: `（批注）${note}` })),
       ...remarks,
     ]),
@@ -109,9 +117,7 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
       ),
     ),
   ];
-  const check = fact(COVER_FACTS.check);
-  const isAsPrinted = check === printedDigest(workbook) || check === looseDigest(workbook);
-  const ours = new Set<Worksheet>([...tables.map(({ sheet }) => sheet), ...printed]);
+  const ours = new Set<Worksheet>([...[...tables, ...blank].map(({ sheet }) => sheet), ...printed]);
   const own = workbook.worksheets.filter((sheet) => !ours.has(sheet));
   return {
     value: {
@@ -136,9 +142,26 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
       ),
       margins: marginsOf(workbook),
       saved: savedAt(parts),
-      dropped: droppedFrom(parts),
+      dropped: [...droppedFrom(parts), ...looksIn(tables), ...others.map((name) => `“${name}”里另填的任务`)],
     },
     diagnostics: [],
+  };
+}
+
+function tableIn({
+  sheet,
+  rows,
+  header,
+}: {
+  sheet: Worksheet;
+  rows: RawCell[][];
+  header: number;
+}): TableSheet {
+  return {
+    sheet,
+    header,
+    headings: headingsOf((rows[header] ?? []).map(({ text }) => text)),
+    ...readTable(rows, header, (i) => letterOf(i + 1), { isPrefilled: true }),
   };
 }
 
@@ -155,8 +178,13 @@ export function marginsOf(workbook: Workbook): Map<string, string> {
 }
 
 function savedAt(parts: Parts): string | null {
+  return coreOf(parts, 'dcterms:modified') || null;
+}
+
+/** What a file says of itself (ECMA-376 part 2, 11.1). */
+function coreOf(parts: Parts, name: 'dc:description' | 'dcterms:modified'): string {
   const core = parts['docProps/core.xml'];
-  return (core && /<dcterms:modified\b[^<>]*>([^<]*)/.exec(strFromU8(core))?.[1]) || null;
+  return (core && new RegExp(`<${name}\\b[^<>]*>([^<]*)`).exec(strFromU8(core))?.[1]) || '';
 }
 
 function pointsTo(sheet: Worksheet, name: string): boolean {
@@ -175,7 +203,9 @@ function droppedFrom(parts: Readonly<Record<string, Uint8Array>>): string[] {
   return [
     ...DROPPED.filter(([part]) => names.some((name) => part.test(name))),
     ...DROPPED_EXTENSIONS.filter(([mark]) => sheets.some((xml) => xml.includes(mark))),
-  ].map(([, what]) => what);
+  ]
+    .map(([, what]) => what)
+    .concat(coreOf(parts, 'dc:description').trim() === '' ? [] : ['文件属性里的备注']);
 }
 
 /** All cells of a worksheet, row by row from the first. */
@@ -284,6 +314,11 @@ function beside(sheet: Worksheet, label: string): Cell | undefined {
     }
   });
   return found;
+}
+
+/** Whether a cell is a line above a table as the program prints it: locked, and merged from the first column. */
+function isTitle(cell: Cell): boolean {
+  return isLocked(cell) && cell.isMerged && Number(cell.col) === 1;
 }
 
 function coverFilled(sheet: Worksheet) {

@@ -77,15 +77,24 @@ export function pairRows(rows: readonly SheetRow[], returned: readonly ReturnedR
     const [task, row] = [rows[j] as SheetRow, known[i] as ReturnedRow];
     if (!pairs.has(task)) take(task, row);
   }
+  // One whose id is gone, and of whose words the notice has changed some, is of the task that has the others.
+  const bySameGoal = soleBy(rows, goalOf);
+  bySameGoal.delete('');
+  for (const row of live.filter((each) => each.id === '' && isFree(each))) {
+    const { name = '', goal = '' } = row.cells;
+    const named = byName.get(normalizeName(unmarked(name)));
+    const task =
+      named && isLike(named, { ...row, cells: { goal } }) ? named : bySameGoal.get(goalOf({ goal }));
+    if (task && !pairs.has(task)) take(task, row);
+  }
   const keptBefore = returned.filter((row) => row.kept !== null);
   for (const task of rows.filter((each) => !pairs.has(each))) {
-    const other = keptBefore.find((each) => isFree(each) && each.id === task.id);
+    const other = keptBefore.find((each) => isFree(each) && each.id === task.id && isLike(task, each));
     if (other) take(task, other);
   }
   // 编号 and 任务名称 sorted without 目标内容: where its goal is another's, nobody can tell which is right.
-  const byGoal = soleBy(rows, ({ goal }) => (goal.length < SHORT ? '' : normalizeName(goal)));
   for (const [task, row] of pairs) {
-    const other = byGoal.get(normalizeName(row.cells.goal ?? ''));
+    const other = bySameGoal.get(goalOf({ goal: row.cells.goal ?? '' }));
     if (
       other &&
       other !== task &&
@@ -100,6 +109,11 @@ export function pairRows(rows: readonly SheetRow[], returned: readonly ReturnedR
 
 function wordsOf(name = '', goal = ''): string {
   return [unmarked(name), goal].map(normalizeName).join('\n');
+}
+
+/** A goal as it is compared; '' where it is too short to be one task's alone. */
+function goalOf({ goal }: Pick<SheetRow, 'goal'>): string {
+  return goal.length < SHORT ? '' : normalizeName(goal);
 }
 
 /** Whether a row's goal is at least as much one task's as another's. */

@@ -121,8 +121,8 @@ export const QUESTION_WORD = '集体称谓';
 /** The columns that tell whether a row is the same as in an earlier edition. */
 export const WATCHED_COLUMNS = SHEET_COLUMNS.filter(({ isWatched }) => isWatched);
 
-/** The columns without which a table is no task sheet. */
-export const KNOWN_BY: readonly NoticeColumn[] = ['id', 'name', 'goal'];
+/** The columns without which a table is no task sheet: 编号 may have been taken out, the words tell. */
+export const KNOWN_BY: readonly NoticeColumn[] = ['name', 'goal'];
 
 /** The columns of the workbook of all tasks; the others are of one unit. */
 const OVERVIEW = NOTICE_COLUMNS.filter(

@@ -23,6 +23,39 @@ export function findUnit(book: TaskBook, name: string): Result<string> {
   return failed(diagnose('unit-not-found', { name, nearest: nearestNames(name, known) }));
 }
 
+/** A shorter name may be a part of other words. */
+const LONG_ENOUGH = 3;
+
+/**
+ * The one unit whose name is within a text: 1.区水利局-任务清单; of names in each other the longest counts.
+ *
+ * @param options.isAtEnd whether it must end with the name: 某市某区水利局
+ */
+export function unitWithin(
+  { units }: Pick<TaskBook, 'units'>,
+  text: string,
+  { isAtEnd = false }: { readonly isAtEnd?: boolean } = {},
+): string | undefined {
+  const found = units.flatMap((unit) =>
+    namesOf(unit)
+      .filter((name) => name.length >= LONG_ENOUGH && (isAtEnd ? text.endsWith(name) : text.includes(name)))
+      .map((name) => ({ unit: unit.name, name })),
+  );
+  const longest = found.filter(
+    ({ name }) => !found.some((other) => other.name !== name && other.name.includes(name)),
+  );
+  const [first] = longest;
+  return longest.every(({ unit }) => unit === first?.unit) ? first?.unit : undefined;
+}
+
+/** The names that a unit goes by or went by, but for its own, and for former ones that are another unit's by now. */
+export function otherNamesOf(book: TaskBook, unit: string): string[] {
+  const { find } = lexiconOf(book);
+  const found = book.units.find(({ name }) => name === unit);
+  const names = found ? [...namesOf(found), ...(found.formerly ?? [])] : [];
+  return names.filter((name) => name !== unit && find(name) === found);
+}
+
 /**
  * The task sheet of the unit or group that a person means by a name.
  *

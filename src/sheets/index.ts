@@ -33,7 +33,7 @@ export {
   typedCount,
   typedUnder,
 } from './fill-in.js';
-export { findSheet, findTable, findUnit } from './find.js';
+export { findSheet, findTable, findUnit, otherNamesOf, unitWithin } from './find.js';
 export {
   ANSWER_WORDS,
   ANSWERS,
@@ -59,7 +59,7 @@ export {
   typedText,
 } from './labels.js';
 export { identityOf, type Profile, profileOf } from './profile.js';
-export { questionCells } from './questions.js';
+export { isQuestionGoal, questionCells } from './questions.js';
 export { bodyRowOf, rowOf, sheetFor, unitCells, unitsOf, withinDegree } from './sheet.js';
 export { type Tally, tally } from './tally.js';
 export {

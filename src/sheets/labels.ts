@@ -95,7 +95,8 @@ export const STATUSES: readonly Status[] = ['idle', 'going', 'done', 'late'];
 
 /** The status that a text says, in the words of the list or in others for the same: 办结 is 已完成. */
 export function statusIn(text: string): Status | undefined {
-  return STATUSES.find((status) => STATE_WORDS[status] === text || STATUS_SAID[status].includes(text));
+  const said = withoutStop(text);
+  return STATUSES.find((status) => STATE_WORDS[status] === said || STATUS_SAID[status].includes(said));
 }
 
 export const ANSWER_WORDS: Record<Answer, string> = { yes: '是', no: '否', unsure: '不清楚' };
@@ -105,7 +106,13 @@ export const ANSWERS = Object.keys(ANSWER_WORDS) as readonly Answer[];
 
 /** The answer that a text says, in the words of the list or in others for the same: √ is 是. */
 export function answerIn(text: string): Answer | undefined {
-  return ANSWERS.find((answer) => ANSWER_WORDS[answer] === text || ANSWER_SAID[answer].includes(text));
+  const said = withoutStop(text);
+  return ANSWERS.find((answer) => ANSWER_WORDS[answer] === said || ANSWER_SAID[answer].includes(said));
+}
+
+/** 不涉及。 is 不涉及. */
+function withoutStop(text: string): string {
+  return text.replace(/[。.！!；;]$/, '').trim();
 }
 
 const REASON_WORDS: Record<LinkReason, string> = {

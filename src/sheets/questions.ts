@@ -19,9 +19,16 @@ export function questionCells(
   };
 }
 
+const ASKED = '本单位是不是“';
+
+/** Whether what is printed as a goal is such a question. */
+export function isQuestionGoal(goal: string): boolean {
+  return goal.trimStart().startsWith(ASKED);
+}
+
 function questionWords({ group }: Question, rows: readonly SheetRow[]): string {
-  if (rows.length === 0) return `本单位是不是“${group}”？现在没有任务要看这个答复。`;
-  return `本单位是不是“${group}”？答“是”，下面 ${rows.length} 项都是本单位的任务：\n${listed(rows)}`;
+  if (rows.length === 0) return `${ASKED}${group}”？现在没有任务要看这个答复。`;
+  return `${ASKED}${group}”？答“是”，下面 ${rows.length} 项都是本单位的任务：\n${listed(rows)}`;
 }
 
 /** Tasks by number and name, those of one name together: 四-7、8 强化监管责任；五-1 某平台. */

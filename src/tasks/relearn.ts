@@ -2,7 +2,7 @@ import { diagnose } from '../model/diagnose.js';
 import type { Registry } from '../model/registry.js';
 import { failed, type Result } from '../model/result.js';
 import type { TaskBook } from '../model/taskbook.js';
-import { lexiconOf, mergeRegistries, namesOf, sharedNames } from '../units/index.js';
+import { heirsIn, lexiconOf, mergeRegistries, namesOf, sharedNames } from '../units/index.js';
 import { memberFinder } from './groups.js';
 import { withMentions } from './mentions.js';
 import { renamed } from './named.js';
@@ -16,22 +16,25 @@ import { renamed } from './named.js';
 export function withRegistry(book: TaskBook, registry: Registry): Result<TaskBook> {
   const known = lexiconOf({ ...registry, district: registry.district ?? book.district });
   const formsOf = new Map(book.units.map((unit) => [unit.name, namesOf(unit)]));
-  const learnt = new Map(
-    book.unlisted.map((name) => {
+  const learnt = new Map<string, string | undefined>([
+    ...heirsIn(registry),
+    ...book.unlisted.map((name) => {
       const found = (formsOf.get(name) ?? [name]).flatMap((form) => known.find(form)?.name ?? []);
       return [name, found[0]] as const;
     }),
-  );
+  ]);
   /** The unit that a name of the book now stands for. */
   const nameOf = (name: string) => learnt.get(name) ?? name;
 
-  const kept = book.units.filter(({ name }) => nameOf(name) === name);
+  // The merger knows under which name a unit goes on that the registry has as a former name.
+  const unlisted = new Set(book.unlisted);
+  const kept = book.units.filter(({ name }) => !unlisted.has(name) || nameOf(name) === name);
   const merged = mergeRegistries({ district: book.district ?? undefined, units: kept }, registry);
   const shared = sharedNames(merged);
   if (shared.length > 0) return failed(...shared.map((each) => diagnose('name-shared', each)));
 
   const units = merged.units ?? [];
-  const renames = new Map(book.unlisted.map((name) => [name, nameOf(name)]));
+  const renames = new Map(book.units.map(({ name }) => [name, nameOf(name)]));
   const tasks = book.tasks.map((task) => renamed(task, renames));
   return {
     value: {

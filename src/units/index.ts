@@ -1,8 +1,8 @@
 export { isUnitList, readUnits } from './grammar.js';
 export { isStanding, mayBeIn, meansTownships } from './groups.js';
-export { type Lexicon, lexiconOf, namesOf, nearestNames, otherNamesOf, sharedNames } from './lexicon.js';
+export { type Lexicon, lexiconOf, namesOf, nearestNames, sharedNames } from './lexicon.js';
 export type { Membership } from './membership.js';
-export { mergeRegistries } from './merge.js';
+export { heirsIn, mergeRegistries } from './merge.js';
 export { looksLikeUnit } from './names.js';
 export { organOf, sameOrgans } from './organs.js';
 export { isMeant, type Piece } from './pieces.js';

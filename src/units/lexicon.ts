@@ -61,11 +61,6 @@ export function namesOf({ name, full, aliases }: Unit): string[] {
   return [name, ...(full === undefined ? [] : [full]), ...(aliases ?? [])];
 }
 
-/** The names that a unit goes by or went by, but for its own. */
-export function otherNamesOf(unit: Unit): string[] {
-  return [...namesOf(unit).slice(1), ...(unit.formerly ?? [])];
-}
-
 /** The names that are claimed by two units: a registry with one is refused. */
 export function sharedNames({ units = [] }: Names): { name: string; units: readonly [string, string] }[] {
   const owners = new Map<string, string>();

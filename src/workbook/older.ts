@@ -7,16 +7,20 @@ import { failed, type Result } from '../model/result.js';
 
 /** The names of streams in an OLE container, which are UTF-16: what Excel 97, WPS and Excel 95 call a workbook. */
 const WORKBOOK_STREAMS = ['Workbook', 'Book'].map((name) => wideBytes(`${name}\0`));
-/** A workbook that is encrypted as a whole ([MS-OFFCRYPTO] 2.3.4). */
+/** The stream of an OLE container that holds what is encrypted as a whole ([MS-OFFCRYPTO] 2.3.4), in UTF-16. */
 const ENCRYPTED = wideBytes('EncryptedPackage');
+
+/** Whether an OLE container holds a workbook or document that is encrypted. */
+export function isEncrypted(bytes: Uint8Array): boolean {
+  return includesBytes(bytes, ENCRYPTED);
+}
 
 /** Reading takes some fifty times the size of the file in memory; no notice is so large. */
 const LARGEST_OLDER_MB = 16;
 
 /** Whether an OLE container is a workbook (.xls, .et), and not a document that holds one. */
 export async function isOlder(bytes: Uint8Array): Promise<boolean> {
-  if (!WORKBOOK_STREAMS.some((stream) => includesBytes(bytes, stream))) return false;
-  if (includesBytes(bytes, ENCRYPTED)) return false;
+  if (!WORKBOOK_STREAMS.some((stream) => includesBytes(bytes, stream)) || isEncrypted(bytes)) return false;
   try {
     const { CFB } = await import('@e965/xlsx');
     const { FullPaths } = CFB.read(bytes, { type: 'buffer' });

@@ -51,11 +51,13 @@ export function plainPackage(parts: Parts): Record<string, Uint8Array> {
     if (edited === xml) return;
     plain[name] = strToU8(edited);
   };
+  // Excel keeps this name to itself, other programs do not; exceljs stops at it.
+  change('xl/workbook.xml', (xml) => xml.replace(/(<sheet\b[^<>]*\bname="history)(?=")/i, '$1_'));
   change('xl/styles.xml', (xml) => withFormats(xml.replaceAll('locked="false"', 'locked="0"')));
   for (const name of Object.keys(parts)) {
     const sheet = /^xl\/worksheets\/([^/]+)\.xml$/.exec(name)?.[1];
     if (sheet === undefined) continue;
-    change(name, (xml) => HOLDERS.reduce(without, withDays(xml.replace(POINTERS, ''))));
+    change(name, (xml) => HOLDERS.reduce(without, withDays(withPlaces(xml.replace(POINTERS, '')))));
     change(`xl/worksheets/_rels/${sheet}.xml.rels`, (xml) =>
       xml.replace(/<Relationship [^<>]*>/g, (relation) => {
         const of = (key: string) => new RegExp(`\\b${key}="([^"]*)"`).exec(relation)?.[1] ?? '';
@@ -91,6 +93,37 @@ function withFormats(styles: string): string {
   return xml
     .replace(/<numFmts\b[^<>]*\/>/, '')
     .replace(/<styleSheet\b[^<>]*>/, (root) => `${root}<numFmts>${added}</numFmts>`);
+}
+
+/** Rows and cells that say where they stand, and those that do not and follow the one before (18.3.1.4, 18.3.1.73). */
+const PLACED = /<(row|c)(?=[\s/>])([^<>]*?)(\/?)>/g;
+const PLACE = /(?:^|\s)r="([^"]*)"/;
+
+function withPlaces(xml: string): string {
+  if (!/<(?:row|c)(?![^<>]*\sr=)[\s/>]/.test(xml)) return xml;
+  let row = 0;
+  let column = 0;
+  return xml.replace(PLACED, (tag, name: string, attributes: string, end: string) => {
+    const place = PLACE.exec(attributes)?.[1];
+    if (name === 'row') {
+      row = place === undefined ? row + 1 : Number(place);
+      column = 0;
+    } else {
+      column = place === undefined ? column + 1 : numberOf(place);
+    }
+    if (place !== undefined) return tag;
+    return `<${name} r="${name === 'row' ? row : letterOf(column) + row}"${attributes}${end}>`;
+  });
+}
+
+/** The number of the column of A1. */
+function numberOf(address: string): number {
+  return Array.from(address.replace(/\d/g, '')).reduce((sum, each) => sum * 26 + each.charCodeAt(0) - 64, 0);
+}
+
+function letterOf(column: number): string {
+  const rest = Math.floor((column - 1) / 26);
+  return (rest > 0 ? letterOf(rest) : '') + String.fromCharCode(65 + ((column - 1) % 26));
 }
 
 /** A worksheet with its days as numbers: some programs write them as they are said, 2026-05-01 (18.18.11, `d`). */

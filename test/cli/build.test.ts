@@ -63,6 +63,43 @@ describe('build', () => {
     expect(files(folder)).toEqual(['notice.txt', 'out']);
   });
 
+  it('needs no list of its files: what is there tells', async () => {
+    const folder = folderWithSmallNotice();
+    const args = ['build', 'notice.txt', '-o', 'out', '--json'];
+    await run(folder, [...args, '--xlsx']);
+    const list = join(folder, 'out', MANIFEST);
+    rmSync(list);
+    const check = await run(folder, [...args, '--xlsx', '--check']);
+    expect([check.code, check.stdout]).toEqual([0, 'out 是最新的。\n']);
+    // Somebody has typed into a file that is no form.
+    const typed = join(folder, 'out', '县民政局.json');
+    const theirs = readFileSync(typed, 'utf8').replace('办好乙事', '办好乙事（已办）');
+    writeFileSync(typed, theirs);
+    writeFileSync(join(folder, 'notice.txt'), SMALL_NOTICE.replace('12月底', '11月底'));
+    const { code, stderr } = await run(folder, [...args, '--xlsx']);
+    expect(code).toBe(0);
+    expect(stderr).toMatch(telling('output-kept', '县民政局.json'));
+    expect(readFileSync(join(folder, 'out', '原件', '县民政局.json'), 'utf8')).toBe(theirs);
+    expect(stderr).not.toContain('总台账');
+    expect(stderr).not.toContain('CHANGES');
+    expect((await run(folder, [...args, '--xlsx', '--check'])).code).toBe(0);
+  });
+
+  it('finds nothing out of date because the notice has another name', async () => {
+    const folder = folderWithSmallNotice();
+    await run(folder, ['build', 'notice.txt', '-o', 'out']);
+    const before = contents(join(folder, 'out'));
+    writeFileSync(join(folder, '定稿.txt'), SMALL_NOTICE);
+    const check = await run(folder, ['build', '定稿.txt', '-o', 'out', '--check']);
+    expect([check.code, check.stdout]).toEqual([0, 'out 是最新的。\n']);
+    await run(folder, ['build', '定稿.txt', '-o', 'out']);
+    expect(contents(join(folder, 'out'))).toEqual(before);
+    // Another notice is called as it is.
+    writeFileSync(join(folder, '定稿.txt'), SMALL_NOTICE.replace('12月底', '11月底'));
+    await run(folder, ['build', '定稿.txt', '-o', 'out']);
+    expect(readFileSync(join(folder, 'out', 'tasks.json'), 'utf8')).toContain('"name": "定稿.txt"');
+  });
+
   it('says what a revision changed, and keeps ids where words change', async () => {
     const folder = folderWithNotice();
     const args = ['build', 'notice.txt', '-o', 'out', '--csv'];

@@ -5,7 +5,14 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import type { TaskSheet } from '../../src/index.js';
-import { files, folderWithNotice, run, telling } from '../support/program.js';
+import {
+  files,
+  folderWithNotice,
+  folderWithSmallNotice,
+  run,
+  SMALL_NOTICE,
+  telling,
+} from '../support/program.js';
 import { everythingIn, openWorkbook } from '../support/returned.js';
 
 const FIXTURE = fileURLToPath(new URL('../../fixtures/wulong-2025-1/', import.meta.url));
@@ -81,5 +88,21 @@ describe('export over a filled-in sheet', () => {
     const { code, stderr } = await run(folder, ARGS);
     expect([code, stderr]).toEqual([3, expect.stringContaining('[file-broken]')]);
     expect(readFileSync(join(folder, '白马镇.xlsx'))).toEqual(broken);
+  });
+});
+
+describe('a sheet in JSON', () => {
+  it('that somebody typed into is kept, and it is told; one that nobody has changed is not', async () => {
+    const folder = folderWithSmallNotice();
+    const args = ['export', '--from', 'notice.txt', '--unit', '县水利局', '--json', '-o', 'out'];
+    await run(folder, args);
+    writeFileSync(join(folder, 'notice.txt'), SMALL_NOTICE.replace('12月底', '11月底'));
+    expect((await run(folder, args)).stderr).not.toContain('output-kept');
+    const path = join(folder, 'out', '县水利局.json');
+    const theirs = readFileSync(path, 'utf8').replace('"办好丙事"', '"办好丙事（张三已办）"');
+    writeFileSync(path, theirs);
+    const { code, stderr } = await run(folder, args);
+    expect([code, stderr]).toEqual([0, expect.stringMatching(telling('output-kept', '县水利局.json'))]);
+    expect(readFileSync(join(folder, 'out', '原件', '县水利局.json'), 'utf8')).toBe(theirs);
   });
 });

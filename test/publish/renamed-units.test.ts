@@ -14,6 +14,7 @@ import {
   type TaskBook,
   taskBookFromJson,
   taskBookToJson,
+  unitNamed,
   withLineage,
 } from '../../src/index.js';
 import { changed, everythingIn, openWorkbook, tasksIn } from '../support/returned.js';
@@ -130,12 +131,16 @@ describe('its sheet', () => {
   /** The sheets of a book in a folder. */
   const publish = async (folder: VirtualFolder, book: TaskBook): Promise<Prepared> => {
     const sheets = book.units.map(({ name }) => sheetFor(book, name)).filter(({ rows }) => rows.length > 0);
-    const files = sheets.map((sheet) => {
-      const unit = book.units.find(({ name }) => name === sheet.unit);
-      return { name: `${sheet.unit}.xlsx`, sheet, formerly: unit ? otherNamesOf(unit) : [] };
+    const files = sheets.map((sheet) => ({
+      name: `${sheet.unit}.xlsx`,
+      sheet,
+      formerly: otherNamesOf(book, sheet.unit),
+    }));
+    const { value, diagnostics } = await prepare(folder, files, {
+      unitOf: (named) => unitNamed(book, named),
+      force: false,
+      step: () => {},
     });
-    const units = new Set(book.units.map(({ name }) => name));
-    const { value, diagnostics } = await prepare(folder, files, { units, force: false, step: () => {} });
     if (!value) throw new Error(JSON.stringify(diagnostics));
     folder.commit(value);
     return value;
@@ -199,6 +204,24 @@ describe('its sheet', () => {
     ]);
     expect(await textsIn(folder, '县科学技术局.xlsx')).not.toContain('旧的');
     expect(folder.files.get('县科委.xlsx')?.equals(late)).toBe(true);
+  });
+
+  it('stays its own where a former name is another unit’s by now', async () => {
+    const registry: Registry = {
+      units: [
+        { name: '县科学技术局', kind: 'department', formerly: ['县科委'] },
+        { name: '县科委', kind: 'department' },
+      ],
+    };
+    const folder = new VirtualFolder();
+    await publish(folder, await bookOf(BEFORE, registry));
+    await filled(folder, '县科委.xlsx', '已选址');
+    // One of its two tasks goes to the other, which had none.
+    const after = await bookOf(revised({ '12家。 | 县科委': '12家。 | 县科学技术局' }), registry);
+    const { diagnostics } = await publish(folder, after);
+    expect(diagnostics).toEqual([]);
+    expect(await textsIn(folder, '县科委.xlsx')).toContain('已选址');
+    expect(await textsIn(folder, '县科学技术局.xlsx')).not.toContain('已选址');
   });
 
   it('is read under its former name when it comes back late', async () => {

@@ -11,6 +11,7 @@ import {
   sheetFor,
   sheetToCsv,
   sheetToXlsx,
+  unitNamed,
 } from '../../src/index.js';
 import { changed, tasksIn } from '../support/returned.js';
 
@@ -63,8 +64,6 @@ const at = <T>(list: readonly T[], i: number) => list.at(i) as T;
 const sheetOf = (workbook: Parameters<Edit>[0], name: string) =>
   workbook.getWorksheet(name) as NonNullable<ReturnType<typeof workbook.getWorksheet>>;
 
-const ours = () => new Set(['县水利局', '县财政局', '县气象局']);
-
 /** What the sheet of the revised notice has, what was told, and what was kept, after an edit of the file. */
 async function renewedAfter(edit: Edit) {
   const file = await changed(blank, edit);
@@ -72,7 +71,9 @@ async function renewedAfter(edit: Edit) {
 }
 
 async function renewed(file: Uint8Array, name = FILE) {
-  const { value, diagnostics } = await renewSheet(sheetFor(later, '县水利局'), name, file, { units: ours() });
+  const { value, diagnostics } = await renewSheet(sheetFor(later, '县水利局'), name, file, {
+    unitOf: (named) => unitNamed(later, named),
+  });
   if (!value) throw new Error(JSON.stringify(diagnostics));
   const typed = (row: SheetRow) => [
     row.filled.person,
@@ -169,16 +170,59 @@ describe('ids that were moved alone', () => {
     expect(keep).toMatch(/^原件\//);
   });
 
-  it('may be gone: the words tell', async () => {
-    const file = await changed(
-      blank,
-      filledIn((workbook) => {
-        const { column, rows } = tasksIn(workbook);
-        for (const row of rows()) row.getCell(column('编号')).value = null;
-      }),
-    );
-    expect((await rolledUp(file)).reports).toEqual({ 1: '堤', 2: '水', 3: '农', 4: '山' });
+  it('may be gone: the words tell, and those that the notice has left where it has changed some', async () => {
+    const edit = filledIn((workbook) => {
+      const { column, rows } = tasksIn(workbook);
+      for (const row of rows()) row.getCell(column('编号')).value = null;
+    });
+    expect((await rolledUp(await changed(blank, edit))).reports).toEqual({
+      1: '堤',
+      2: '水',
+      3: '农',
+      4: '山',
+    });
+    expect((await renewedAfter(edit)).rows).toEqual(EACH);
   });
+
+  it('may be gone, and a row of their own below a task is not that task’s', async () => {
+    const { rows, kept } = await renewedAfter((workbook) => {
+      const { sheet: tasks, column, rows: all } = tasksIn(workbook);
+      const third = at(all(), 2);
+      third.getCell(column('责任人')).value = '农';
+      const below = tasks.insertRow(third.number + 1, []);
+      for (const header of ['任务名称', '目标内容'])
+        below.getCell(column(header)).value = third.getCell(column(header)).value;
+      below.getCell(column('责任人')).value = '分工：张三';
+    });
+    expect(rows).toEqual({ 1: [], 2: [], 3: ['农'], 4: [] });
+    expect(kept.join()).toContain('unplaced');
+  });
+});
+
+describe('columns of the notice', () => {
+  it.each(['原序号', '通知序号', '通知时限', '类别', '出处', '变化'])(
+    'without %s it is the same sheet, and once more changes nothing',
+    async (header) => {
+      const first = await renewSheet(
+        sheetFor(later, '县水利局'),
+        FILE,
+        await changed(
+          blank,
+          filledIn((workbook) => {
+            const { sheet: tasks, column } = tasksIn(workbook);
+            tasks.spliceColumns(column(header), 1);
+          }),
+        ),
+      );
+      const { sheet: once, content } = first.value as NonNullable<typeof first.value>;
+      expect([once.columns, once.rows.map(({ filled }) => filled.person)]).toEqual([
+        [],
+        ['堤', '水', '农', '山'],
+      ]);
+      const again = await renewSheet(sheetFor(later, '县水利局'), FILE, content as Uint8Array);
+      expect(Buffer.from(again.value?.content as Uint8Array).equals(Buffer.from(content))).toBe(true);
+    },
+  );
 });
 
 describe('what is merged', () => {
@@ -240,6 +284,23 @@ describe('what stands beside the tasks', () => {
     for (const note of ['附页批注', '封面批注', '表外批注'])
       expect(texts.some((text) => text.includes(note))).toBe(true);
     expect((await rolledUp(file)).rest.join('\n')).toMatch(/附页批注/);
+  });
+
+  it('is kept: a line that was put in above the header, locked or not', async () => {
+    const file = await changed(
+      blank,
+      filledIn((workbook) => {
+        const { sheet: tasks } = tasksIn(workbook);
+        tasks.getCell('L1').value = '请于周五前报回';
+        tasks.getCell('L1').protection = { locked: true };
+      }),
+    );
+    const { kept, keep } = await renewed(file);
+    expect([kept.join('\n'), keep]).toEqual([
+      expect.stringContaining('请于周五前报回'),
+      expect.stringMatching(/^原件\//),
+    ]);
+    expect((await rolledUp(file)).rest).toContain('请于周五前报回');
   });
 
   it('is kept: 填报人 below the table', async () => {

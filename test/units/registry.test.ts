@@ -297,6 +297,28 @@ units:
     expect(findUnit(afterwards as typeof book, '水务局').value).toBe('区水利局');
   });
 
+  it('has as a former name what the shipped one lists: that unit is the new one, at once or afterwards', async () => {
+    const registry = await yaml(
+      'units: [{ name: 区科学技术局, kind: department, formerly: [区科技局] }]\ngroups: [{ name: 某小组, members: [区科技局] }]',
+    );
+    const parsed = (await parseNotice(seedBytes(), { name: 'notice.txt', registry })).value;
+    const { diagnostics: _, ...atOnce } = parsed ?? book;
+    const { diagnostics: __, ...afterwards } = withRegistry(book, registry).value ?? book;
+    const tasksOf = (all: Pick<typeof book, 'tasks'>, name: string) =>
+      all.tasks.filter(({ lead, responsible }) =>
+        [...lead, ...responsible].some((each) => each.kind === 'named' && each.unit === name),
+      ).length;
+    expect(tasksOf(book, '区科技局')).toBeGreaterThan(0);
+    for (const each of [atOnce, afterwards]) {
+      expect(each.units.map(({ name }) => name)).not.toContain('区科技局');
+      expect(findUnit(each as typeof book, '区科技局').value).toBe('区科学技术局');
+      expect(tasksOf(each, '区科学技术局')).toBe(tasksOf(book, '区科技局'));
+    }
+    const tasks = ({ tasks: all }: Pick<typeof book, 'tasks'>) =>
+      all.map(({ lead, responsible }) => [lead, responsible]);
+    expect(tasks(afterwards)).toEqual(tasks(atOnce));
+  });
+
   it('changes nothing more when it is laid over twice', async () => {
     const registry = await yaml(own);
     const once = withRegistry(book, registry).value as typeof book;

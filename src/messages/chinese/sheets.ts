@@ -4,7 +4,8 @@ import { fieldWords } from './names.js';
 
 /** How what may be told of sheets is said. */
 export const SHEETS = {
-  'not-a-sheet': () => '这不是任务清单：没有找到“编号、任务名称、目标内容”的表头。请确认是本程序出的清单。',
+  'not-a-sheet': () =>
+    '这不是任务清单：没有找到“任务名称、目标内容”和“编号”（或“进展情况”等填报栏）的表头。请确认是本程序出的清单。',
   'nothing-returned': (a) => `“${a.path}”里没有收回的清单（.xlsx 或 .csv）。请确认文件夹。`,
   'return-unit': (a) =>
     `认不出“${a.unit}”是哪个单位，填的内容放在“其他内容”里。请改封面上的“单位”或文件名后重新汇总。`,
@@ -17,6 +18,7 @@ export const SHEETS = {
   'return-form': (a) =>
     `这是${a.form}，没有读，里面填的没有进汇总。请用 WPS 或 Excel 打开，另存为 .xlsx 放回文件夹。`,
   'return-link': () => '这是指向别处的链接，没有读。请把文件本身放进来。',
+  'return-folder': () => '这是文件夹，名字却像表格，不是交来的文件。请打开看看里面是什么。',
   'return-unread': (a) => `看文件名是“${a.unit}”交的，没有读进来，不算“没有交”。`,
   'return-old': (a) =>
     `填的是旧版清单（${a.edition}），通知后来改过。还在的任务照常汇总，其余放在“其他内容”里。`,

@@ -10,6 +10,7 @@ export const SHEETS = {
   'return-form': error(1, { form: 'text' }),
   'return-unread': warning({ unit: 'text' }),
   'return-link': warning(),
+  'return-folder': error(1),
   'return-old': warning({ edition: 'text' }),
   'return-lost': warning({ lost: 'texts' }),
   'return-task': warning({ id: 'text' }),

@@ -1,0 +1,29 @@
+import { diagnose } from '../model/diagnose.js';
+import { failed, type Result } from '../model/result.js';
+import { formatOf, mimetypeOf, namesIn } from '../read/index.js';
+import { asXlsx, isEncrypted, isOlder, isOtherWorkbook } from '../workbook/older.js';
+
+/**
+ * A file that came back as a workbook in .xlsx, told by its content, whatever it is called and whichever program saved
+ * it; `null` where it is text.
+ *
+ * @returns its bytes, or `file-encrypted`, `file-broken`, `file-too-large`
+ */
+export async function workbookIn(bytes: Uint8Array, file: string): Promise<Result<Uint8Array | null>> {
+  const itself: Result<Uint8Array> = { value: bytes, diagnostics: [] };
+  switch (formatOf(bytes)) {
+    case 'zip': {
+      const { value: names, diagnostics } = await namesIn(bytes, file);
+      if (!names) return failed(...diagnostics);
+      const kind = names.has('mimetype') ? await mimetypeOf(bytes, file) : '';
+      return isOtherWorkbook(names, kind) ? asXlsx(bytes, file) : itself;
+    }
+    case 'ole':
+      if (isEncrypted(bytes)) return failed(diagnose('file-encrypted', undefined, file));
+      return (await isOlder(bytes)) ? asXlsx(bytes, file) : itself;
+    case 'text':
+      return { value: null, diagnostics: [] };
+    default:
+      return itself;
+  }
+}

@@ -1,0 +1,27 @@
+import { eachCell, struckIn, textOf } from '../workbook/cells.js';
+import type { TableSheet } from './choose.js';
+import { isTaskId } from './ids.js';
+
+/** What people say by looks alone, in words: text struck through, and colours by which rows differ. */
+export function looksIn(tables: readonly TableSheet[]): string[] {
+  const colours = new Map<string, Set<string>>();
+  let isStruck = false;
+  for (const { sheet, header, headings } of tables) {
+    eachCell(sheet, (cell) => {
+      if (Number(cell.row) > header + 1 && struckIn(cell).trim() !== '') isStruck = true;
+    });
+    const idAt = headings.findIndex((each) => each.kind === 'notice' && each.id === 'id');
+    for (let number = header + 2; number <= sheet.rowCount; number++) {
+      const row = sheet.findRow(number);
+      if (!row || idAt < 0 || !isTaskId(textOf(row.getCell(idAt + 1)).trim())) continue;
+      for (const [i, heading] of headings.entries()) {
+        const fill = heading.kind === 'fill-in' ? row.findCell(i + 1)?.fill : undefined;
+        if (fill?.type !== 'pattern') continue;
+        const key = `${sheet.id} ${i}`;
+        colours.set(key, (colours.get(key) ?? new Set()).add(JSON.stringify([fill.pattern, fill.fgColor])));
+      }
+    }
+  }
+  const isColoured = Array.from(colours.values()).some(({ size }) => size > 1);
+  return [...(isStruck ? ['删除线'] : []), ...(isColoured ? ['单独涂的颜色'] : [])];
+}
