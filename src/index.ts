@@ -13,7 +13,7 @@ import type { TaskBook } from './model/taskbook.js';
 export { type DemandContext, type FoundDemands, readDeadline, readDemands } from './demands/index.js';
 export { readNotice } from './notice/index.js';
 export { parseNotice } from './parse.js';
-export { readDocument } from './read/index.js';
+export { decode, readDocument } from './read/index.js';
 export {
   buildTaskBook,
   taskBookFromJson,
@@ -22,7 +22,14 @@ export {
   unresolved,
   withRegistry,
 } from './tasks/index.js';
-export { lexiconOf, type Piece, REGISTRIES, readUnits, registryFor } from './units/index.js';
+export {
+  lexiconOf,
+  mergeRegistries,
+  type Piece,
+  REGISTRIES,
+  readUnits,
+  registryFor,
+} from './units/index.js';
 
 // What its drafters should mend.
 
@@ -49,7 +56,14 @@ export { type ReturnedWorkbook, readReturnedCsv, readReturnedXlsx } from './retu
 
 // What a revision changes.
 
-export { carryOver, compareBooks, revisionFor, withLineage } from './revise/index.js';
+export {
+  carryOver,
+  compareBooks,
+  revisionFor,
+  type Whereabouts,
+  whereaboutsIn,
+  withLineage,
+} from './revise/index.js';
 
 // What is made of a task book.
 
@@ -78,6 +92,7 @@ export {
   remarkWords,
   rowOf,
   sheetFor,
+  sheetless,
   type Tally,
   tally,
   taskColumn,
@@ -94,7 +109,10 @@ export {
   type Look,
   learnedRegistry,
   overviewToXlsx,
+  type RegistryDraft,
+  registryDraft,
   registryTemplate,
+  registryToXlsx,
   revisionCounts,
   revisionToJson,
   revisionToMarkdown,
@@ -114,7 +132,9 @@ export {
 
 export {
   carriedWords,
+  FOLDERS,
   type Folder,
+  inFolders,
   isForm,
   ORIGINALS,
   type Origin,
@@ -125,6 +145,7 @@ export {
   type Planned,
   type Prepared,
   planOverview,
+  planSheet,
   planSheets,
   prepare,
   type RenewedSheet,
@@ -213,6 +234,19 @@ export async function jsonSchemas(): Promise<
  */
 export async function registryFromYaml(text: string, file: string): Promise<Result<Registry>> {
   return (await import('./units/load.js')).registryFromYaml(text, file);
+}
+
+/**
+ * Reads a registry that a district keeps in a file, as a workbook or as YAML in any encoding that a notice may have; its
+ * content tells which.
+ *
+ * @param bytes the whole file
+ * @param file what to call the file in places
+ * @returns the registry and what is told of it; or `registry-invalid`, `registry-cell`, `name-shared`, `file-broken`,
+ *   `encoding-unknown`
+ */
+export async function registryFromFile(bytes: Uint8Array, file: string): Promise<Result<Registry>> {
+  return (await import('./units/from-file.js')).registryFromFile(bytes, file);
 }
 
 /**

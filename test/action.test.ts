@@ -79,7 +79,7 @@ describe('the action', () => {
     const first = await build(folder, '--csv');
     expect(first.code).toBe(0);
     expect(first.stdout).toContain('::warning file=notice.txt,line=');
-    expect(files(join(folder, 'sheets'))).toContain('县水利局.csv');
+    expect(files(join(folder, 'sheets', '各单位'))).toContain('县水利局.csv');
     expect(readFileSync(join(folder, '.output'), 'utf8')).toBe('changed=true\n');
     expect(readFileSync(join(folder, '.summary'), 'utf8')).toContain('第一次生成');
 

@@ -15,7 +15,9 @@ import {
   type Registry,
   type Revision,
   type RollUp,
+  registryDraft,
   registryTemplate,
+  registryToXlsx,
   revisionCounts,
   revisionToMarkdown,
   revisionToText,
@@ -26,11 +28,13 @@ import {
   rollUpToXlsx,
   type SheetFormat,
   sheetFor,
+  sheetless,
   type TaskBook,
   tally,
   taskBookToJson,
   unitFinder,
   unresolved,
+  whereaboutsIn,
   withinDegree,
   withLineage,
 } from '../index.js';
@@ -218,15 +222,20 @@ export class Desk {
   /** Task sheets, over those that came back: what people typed is carried over. */
   async #sheets(wanted: readonly string[] | null, format: SheetFormat): Promise<Made> {
     const book = this.#book;
-    const units = wanted ?? tally(book).map(({ name }) => name);
+    const earlier = this.#earlier(book);
+    // As the command line does: an office that sits in a unit has no sheet of its own, unless one came back.
+    const back = new Set((this.#read?.rolled ? filledIn(this.#read.rolled) : []).map(({ unit }) => unit));
+    const spare = new Set([...sheetless(book)].filter((name) => !back.has(name)));
+    const units = wanted ?? tally(book).flatMap(({ name }) => (spare.has(name) ? [] : [name]));
     const sheets = units.map((name) => sheetFor(book, findUnit(book, name).value ?? name));
     const filled = wanted
       ? sheets
       : sheets.filter((sheet) => withinDegree(sheet, 'possible').rows.length > 0);
     const files = [...planSheets(book, filled, [format]), ...(wanted ? [] : [planOverview(book)])];
     let done = 0;
-    const { value, diagnostics } = await prepare(folderOf(this.#earlier(book)), files, {
+    const { value, diagnostics } = await prepare(folderOf(earlier), files, {
       unitOf: unitFinder(book),
+      whereabouts: whereaboutsIn(book),
       force: false,
       step: () => this.tell({ what: '写任务清单', done: ++done, of: files.length }),
     });
@@ -279,6 +288,8 @@ export class Desk {
           return rolled && rollUpToJson(rolled);
         case 'units.yaml':
           return registryTemplate(unresolved(book));
+        case '名录.xlsx':
+          return registryToXlsx(registryDraft(book, rolled));
       }
     };
     const content = await made();

@@ -11,7 +11,7 @@ import {
   type Registry,
   type Result,
   readReturned,
-  registryFromYaml,
+  registryFromFile,
   type TaskBook,
   taskBookFromJson,
   type UnreadFile,
@@ -34,7 +34,8 @@ export type Known = { readonly name: string } & (
 
 /** What may hold sheets that came back; a notice may be a workbook, too. */
 const RETURN = /\.(?:xlsx?|xlsm|xlsb|et|ett|ods|csv|zip)$/i;
-const YAML = /\.ya?ml$/i;
+/** A district's own registry, by the name that the program gives it, or its form. */
+const REGISTRY = /\.ya?ml$|(?:^|\/)名录[^/]*\.(?:xlsx?|et|ods)$/i;
 
 /** What the program writes itself, and nobody fills in. */
 const OWN = new RegExp(`^(?:${OVERVIEW}|汇总|修订对照)[^/]*\\.(?:xlsx|csv|json|md)$`);
@@ -73,8 +74,8 @@ export async function knownFrom({ name, bytes }: Dropped, registry: Registry | u
   const base = name.slice(name.lastIndexOf('/') + 1);
   if (bytes === null) return unread([diagnose('file-too-large', { megabytes: LARGEST_MB }, name)]);
   if (OWN.test(base)) return unread([], '这是本程序写的，不是通知，也不是发回的清单');
-  if (YAML.test(name)) {
-    const { value, diagnostics } = await registryFromYaml(textOf(bytes), base);
+  if (REGISTRY.test(name)) {
+    const { value, diagnostics } = await registryFromFile(bytes, base);
     return value ? { name, kind: 'registry', registry: value, diagnostics } : unread(diagnostics);
   }
   if (RETURN.test(name)) {

@@ -98,6 +98,7 @@ const OTHER_FILES = [
   '汇总.csv',
   '汇总.json',
   'units.yaml',
+  '名录.xlsx',
 ] as const;
 export type OtherFile = (typeof OTHER_FILES)[number];
 

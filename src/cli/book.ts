@@ -1,23 +1,28 @@
-import { basename, dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import {
   type ColumnRole,
   diagnose,
+  FOLDERS,
+  mergeRegistries,
   parseNotice,
   type Registry,
   type Result,
-  registryFromYaml,
+  registryFromFile,
   type TaskBook,
   taskBookFromJson,
   withRegistry,
 } from '../index.js';
 import { isFile, read } from './files.js';
-import { Failure, finish, unwrap } from './terminal.js';
+import { Failure, finish, report, unwrap } from './terminal.js';
 
 /** The task book's file, looked for in the current folder and those above. */
 export const BOOK_FILE = 'wulong-tasks.json';
 
-/** A district's own registry, beside the task book. */
-const UNITS_FILE = 'units.yaml';
+/** A registry as a workbook. */
+export const UNITS_WORKBOOK = '名录.xlsx';
+
+/** What a district's own registry beside the task book is called: for engineers, and for everybody. */
+const UNITS_FILES = ['units.yaml', UNITS_WORKBOOK];
 
 /** Where a command gets its task book from. */
 export interface BookOptions {
@@ -59,8 +64,8 @@ async function parseBytes(
   return parseNotice(bytes, { name, encoding, registry, columns: column, crossCheck });
 }
 
-/** What `build` calls the task book that a folder was made from. */
-export const BUILT_BOOK = 'tasks.json';
+/** Where `build` puts the task book that a folder was made from, seen from the folder or one in it; former versions last. */
+export const BUILT_BOOKS = [`${FOLDERS.data}/tasks.json`, 'tasks.json'] as const;
 
 /**
  * The task book a command works on.
@@ -69,13 +74,17 @@ export const BUILT_BOOK = 'tasks.json';
  */
 export async function openBook(options: BookOptions, folder?: string): Promise<TaskBook> {
   if (options.from !== undefined) return bookIn(options.from, options);
-  const own = folder === undefined ? undefined : join(folder, BUILT_BOOK);
-  if (own !== undefined && (await isFile(own))) {
-    return storedBook((await read(own)).toString('utf8'), own, options, '.');
+  for (const own of folder === undefined ? [] : builtBooks(folder)) {
+    if (await isFile(own)) return storedBook((await read(own)).toString('utf8'), own, options, '.');
   }
   const path = await nearestBook(process.cwd());
   if (path === undefined) throw new Failure([diagnose('book-not-found', { file: BOOK_FILE })]);
   return storedBook((await read(path)).toString('utf8'), path, options, dirname(path));
+}
+
+/** Where the task book of a folder may be; sheets lie in the folder, or in one in it. */
+function builtBooks(folder: string): string[] {
+  return [folder, dirname(resolve(folder))].flatMap((each) => BUILT_BOOKS.map((name) => join(each, name)));
 }
 
 /** The task book in a file, or of the notice in it; errors in the notice are told. */
@@ -106,11 +115,18 @@ async function storedBook(
   return registry ? unwrap(withRegistry(book, registry)) : book;
 }
 
-/** The registry that the user names, or the one in the task book's folder. */
+/** The registry that the user names, or those in the task book's folder, the later laid over the earlier. */
 async function registryIn(named: string | undefined, folder: string): Promise<Registry | undefined> {
-  const path = named ?? join(folder, UNITS_FILE);
-  if (named === undefined && !(await isFile(path))) return undefined;
-  return unwrap(await registryFromYaml((await read(path)).toString('utf8'), basename(path)));
+  const paths = named === undefined ? UNITS_FILES.map((name) => join(folder, name)) : [named];
+  let registry: Registry | undefined;
+  for (const path of paths) {
+    if (named === undefined && !(await isFile(path))) continue;
+    const { value, diagnostics } = await registryFromFile(await read(path), basename(path));
+    if (!value) throw new Failure(diagnostics);
+    report(diagnostics);
+    registry = registry ? mergeRegistries(registry, value) : value;
+  }
+  return registry;
 }
 
 async function nearestBook(folder: string): Promise<string | undefined> {

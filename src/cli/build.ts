@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, parse } from 'node:path';
 import {
   carriedWords,
   checkBook,
@@ -6,6 +6,8 @@ import {
   type Diagnostic,
   diagnose,
   exitCodeFor,
+  FOLDERS,
+  inFolders,
   isBlank,
   type Output,
   OutputFolder,
@@ -13,6 +15,7 @@ import {
   type Planned,
   type Prepared,
   planOverview,
+  planSheet,
   planSheets,
   prepare,
   type Revision,
@@ -21,14 +24,16 @@ import {
   SHEET_FORMATS,
   type SheetFormat,
   sheetFor,
+  sheetless,
   type TaskBook,
   tally,
   taskBookFromJson,
   taskBookToJson,
   unitFinder,
+  whereaboutsIn,
   withLineage,
 } from '../node.js';
-import { type BookOptions, BUILT_BOOK, parseFile } from './book.js';
+import { type BookOptions, BUILT_BOOKS, parseFile } from './book.js';
 import { settingsIn } from './check.js';
 import { isFolder } from './files.js';
 import { runOnEach, written } from './many.js';
@@ -37,13 +42,14 @@ import { runToJson } from './run-json.js';
 import { Failure, print, report, SEVERITY_WORDS, tell, unwrap } from './terminal.js';
 
 /** The task book that the folder was built from, for programs and for the next run. */
-const BOOK = BUILT_BOOK;
+const [BOOK, ...FORMER_BOOKS] = BUILT_BOOKS;
 const CHANGES = 'CHANGES.md';
 
 interface Options extends Omit<BookOptions, 'from'>, Partial<Record<SheetFormat, boolean>> {
   readonly output: string;
   readonly check?: boolean;
   readonly config?: string;
+  readonly offices?: boolean;
   readonly force?: boolean;
   readonly reportJson?: boolean;
 }
@@ -80,12 +86,13 @@ export async function run(notice: string, options: Options): Promise<void> {
   const bar = await progress('写任务清单', files.length);
   const renewing = {
     unitOf: unitFinder(book),
+    whereabouts: whereaboutsIn(book),
     force,
     isUnlisted: before !== undefined && folder.names.length === 0,
     step: bar.step,
   };
   const prepared = unwrap(await prepare(folder, files, renewing).finally(bar.stop));
-  const { writes, remove } = whatChanges(prepared);
+  const { writes, remove, gone } = whatChanges(prepared, options.offices ? new Set() : sheetless(book));
   const changed = [...writes, ...remove].map(({ name }) => name);
   if (check) {
     const stale = changed.length > 0 ? [diagnose('output-stale', { path: output, names: changed })] : [];
@@ -109,11 +116,11 @@ export async function run(notice: string, options: Options): Promise<void> {
     print(`没有变化，${output} 里什么也没有写。`);
   } else {
     unwrap(await folder.commit(writes, { remove, origin: originOf(book) }));
-    const same = prepared.outputs.length - writes.length - remove.length;
+    const same = prepared.outputs.length - writes.length - gone;
     print(
       [
         `已写入 ${writes.length} 个文件，在 ${output}`,
-        ...(remove.length > 0 ? [`去掉 ${remove.length} 个不再有任务的`] : []),
+        ...(gone > 0 ? [`去掉 ${gone} 个不再有任务的`] : []),
         ...(same > 0 ? [`${same} 个没有变化`] : []),
       ].join('；'),
     );
@@ -138,11 +145,14 @@ function end(errors: readonly Diagnostic[], others: readonly Diagnostic[] = [], 
 
 /** The task book of the last run; one that cannot be read is as good as none, and told. */
 async function earlierBook(folder: OutputFolder, output: string): Promise<TaskBook | undefined> {
-  const stored = unwrap(await folder.read(BOOK));
-  if (stored === null) return undefined;
-  const { value } = await taskBookFromJson(Buffer.from(stored).toString('utf8'), BOOK);
-  if (!value) tell(`${output} 里的 ${BOOK} 读不了，不比较前后，编号也不沿用。`);
-  return value;
+  for (const name of BUILT_BOOKS) {
+    const stored = unwrap(await folder.read(name));
+    if (stored === null) continue;
+    const { value } = await taskBookFromJson(Buffer.from(stored).toString('utf8'), name);
+    if (!value) tell(`${output} 里的 ${name} 读不了，不比较前后，编号也不沿用。`);
+    return value;
+  }
+  return undefined;
 }
 
 /** The notice; the same file under another name is called as it was, so that nothing is out of date for that. */
@@ -164,27 +174,30 @@ function plan(
   folder: OutputFolder,
   options: Options,
 ): Planned[] {
-  const formats = SHEET_FORMATS.filter((format) => options[format]);
+  const chosen = SHEET_FORMATS.filter((format) => options[format]);
+  const formats: readonly SheetFormat[] = chosen.length > 0 ? chosen : ['xlsx'];
+  const placing = inFolders(book);
   const sheets = tally(book).map(({ name }) => sheetFor(book, name));
-  const files = [
-    ...planSheets(book, sheets, formats.length > 0 ? formats : ['xlsx']),
-    planOverview(book, before),
-  ];
-  const wanted = new Set(files.map(({ name }) => name));
-  // Sheets of units that have nothing to do any more: what people put into them is kept.
-  const others = folder.names
-    .filter((name) => /\.(?:xlsx|csv|json|docx)$/.test(name) && !wanted.has(name) && name !== BOOK)
-    .map((name) => ({ name, sheet: sheetFor(book, name.replace(/\.[^.]+$/, '')) }));
-  return [
-    ...files,
-    ...others,
-    { name: BOOK, content: () => taskBookToJson(book) },
+  const files: Planned[] = [
+    ...planSheets(book, sheets, formats, placing),
+    planOverview(book, `${FOLDERS.overview}/`, before),
+    { name: BOOK, was: FORMER_BOOKS, content: () => taskBookToJson(book) },
     {
       name: CHANGES,
       content: (earlier) => changesOf(book, revision, earlier),
       earlier: before && (() => changesOf(before, undefined, null)),
     },
   ];
+  const known = new Set(files.flatMap(({ name, was = [] }) => [name, ...was]));
+  // Sheets of units that have nothing to do any more: what people put into them is kept.
+  const others = new Map<string, Planned>();
+  for (const name of folder.names) {
+    const { base, name: unit, ext } = parse(name);
+    if (known.has(name) || !SHEET_FORMATS.some((format) => ext === `.${format}`)) continue;
+    const plan = planSheet(book, sheetFor(book, unit), base, placing);
+    others.set(plan.name, { ...plan, was: [name, ...(plan.was ?? [])] });
+  }
+  return [...files, ...others.values()];
 }
 
 /** What has changed since the last edition; as long as there is no new one, what it was then. */
@@ -202,14 +215,23 @@ function isRevised({ head, measures, tables, tasks }: Revision): boolean {
   return head.length + measures.length + tables.length + tasks.length > 0;
 }
 
-/** The files that are not as they should be, and those with neither a task nor anything of people's. */
-function whatChanges({ outputs, remove }: Prepared): { writes: Output[]; remove: Output[] } {
-  const isGone = ({ sheet }: Output) => sheet !== undefined && sheet.rows.length === 0 && isBlank(sheet);
+/**
+ * The files that are not as they should be, and those with nothing of people's that nobody needs: without a task, or
+ * of offices whose tasks stand on the sheet of another.
+ */
+function whatChanges(
+  { outputs, remove }: Prepared,
+  spare: ReadonlySet<string>,
+): { writes: Output[]; remove: Output[]; gone: number } {
+  const isGone = ({ sheet }: Output) =>
+    sheet !== undefined && isBlank(sheet) && (sheet.rows.length === 0 || spare.has(sheet.unit));
+  const gone = outputs.filter(isGone);
   return {
     writes: outputs.filter(
       (file) => !isGone(file) && !(file.over && Buffer.from(file.content).equals(file.over)),
     ),
-    remove: [...remove, ...outputs.filter((file) => isGone(file) && file.over)],
+    remove: [...remove, ...gone.filter(({ over }) => over)],
+    gone: gone.filter(({ over, from }) => over || from !== undefined).length,
   };
 }
 

@@ -5,6 +5,7 @@ import {
   CODES,
   checkBook,
   type Diagnostic,
+  decode,
   diagnose,
   exitCodeFor,
   findingsToAnnotations,
@@ -87,7 +88,8 @@ function errorsIn(diagnostics: readonly Diagnostic[]): Diagnostic[] {
 export async function settingsIn(named: string | undefined): Promise<RuleSettings> {
   const path = named ?? CONFIG_FILE;
   if (named === undefined && !(await isFile(path))) return {};
-  return unwrap(await settingsFromYaml((await read(path)).toString('utf8'), basename(path)));
+  const name = basename(path);
+  return unwrap(await settingsFromYaml(unwrap(await decode(await read(path), name)), name));
 }
 
 /** A finding for programs, which have no words for it. */

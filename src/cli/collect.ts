@@ -1,6 +1,6 @@
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { basename, extname, join, relative } from 'node:path';
+import { basename, extname, join, relative, resolve } from 'node:path';
 import {
   type Collected,
   diagnose,
@@ -18,7 +18,7 @@ import {
   type TaskBook,
   type UnreadFile,
 } from '../node.js';
-import { type BookOptions, openBook } from './book.js';
+import { type BookOptions, openBook, UNITS_WORKBOOK } from './book.js';
 import { noFolder, read } from './files.js';
 import { writeOne } from './outputs.js';
 import { progress } from './progress.js';
@@ -112,7 +112,7 @@ async function filesIn(
       name: relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'),
     }));
     // Word files that the program wrote are for reading; what somebody else put there is told.
-    const written = new Set((await OutputFolder.at(folder)).names.filter((name) => name.endsWith('.docx')));
+    const written = new Set(await papersIn(folder));
     const isReturn = (name: string) =>
       !written.has(name) &&
       !isPrograms(name) &&
@@ -133,10 +133,19 @@ async function filesIn(
 
 /** What only a file is called. */
 const WORKBOOK = /\.(?:xlsx|xlsm|xls|et|ods|csv)$/i;
+/** The Word files that the program wrote to a folder; the list of them may be in the folder above. */
+async function papersIn(folder: string): Promise<string[]> {
+  const own = `${basename(resolve(folder))}/`;
+  const [here, above] = await Promise.all(
+    [folder, join(folder, '..')].map(async (each) => (await OutputFolder.at(each)).names),
+  );
+  const inOwn = above?.flatMap((name) => (name.startsWith(own) ? [name.slice(own.length)] : [])) ?? [];
+  return [...(here ?? []), ...inOwn].filter((name) => name.endsWith('.docx'));
+}
 
 /** What this program writes beside the sheets, and what keeps it. */
 const OWN = new RegExp(
-  `^(?:${OVERVIEW}\\.xlsx|汇总\\.\\w+|CHANGES\\.md|.*\\.json|units\\.yaml|check\\.yaml)$`,
+  `^(?:${OVERVIEW}\\.xlsx|${UNITS_WORKBOOK}|汇总\\.\\w+|CHANGES\\.md|.*\\.json|units\\.yaml|check\\.yaml)$`,
 );
 
 function summary({ units, tasks, files }: RollUp): string {

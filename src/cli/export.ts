@@ -1,3 +1,4 @@
+import { parse } from 'node:path';
 import {
   carriedWords,
   type Degree,
@@ -10,9 +11,12 @@ import {
   renewSheet,
   SHEET_FORMATS,
   type SheetFormat,
+  safeFileNames,
   sheetFor,
+  sheetless,
   tally,
   unitFinder,
+  whereaboutsIn,
   withinDegree,
 } from '../node.js';
 import { type BookOptions, openBook } from './book.js';
@@ -25,6 +29,7 @@ interface Options extends BookOptions, Partial<Record<SheetFormat, boolean>> {
   readonly unit?: string[];
   readonly degree?: Degree;
   readonly all?: boolean;
+  readonly offices?: boolean;
   readonly output: string;
   readonly force?: boolean;
   readonly reportJson?: boolean;
@@ -32,7 +37,7 @@ interface Options extends BookOptions, Partial<Record<SheetFormat, boolean>> {
 
 /** `wulong-tasks export`: writes task sheets, over earlier ones with all that people put into those. */
 export async function run(named: readonly string[], options: Options): Promise<void> {
-  const { all = false, degree, output, force = false, reportJson = false } = options;
+  const { all = false, offices = false, degree, output, force = false, reportJson = false } = options;
   const unit = [...named, ...(options.unit ?? [])];
   if (all === unit.length > 0) throw usage('请用 --unit 写出单位，或用 --all 出所有单位的清单（两者选一）。');
   const chosen = SHEET_FORMATS.filter((format) => options[format]);
@@ -42,22 +47,33 @@ export async function run(named: readonly string[], options: Options): Promise<v
   }
 
   const book = await openBook(options);
-  const units = all ? tally(book).map(({ name }) => name) : unit.map((name) => unwrap(findUnit(book, name)));
+  const folder = output === '-' ? undefined : await OutputFolder.at(output);
+  // What is there goes on.
+  const spare = new Set(offices ? [] : [...sheetless(book)].filter((name) => !hasSheet(folder, name)));
+  const units = all
+    ? tally(book).flatMap(({ name }) => (spare.has(name) ? [] : [name]))
+    : unit.map((name) => unwrap(findUnit(book, name)));
   const sheets = Array.from(new Set(units), (name) => sheetFor(book, name));
   const wanted = all
     ? sheets.filter((sheet) => withinDegree(sheet, degree ?? 'possible').rows.length > 0)
     : sheets;
   const files = [...planSheets(book, wanted, formats), ...(all ? [planOverview(book)] : [])];
   const [first] = files;
-  if (output === '-' && first && 'sheet' in first) {
+  if (!folder && first && 'sheet' in first) {
     const { content } = unwrap(await renewSheet(first.sheet, first.name, undefined, { degree }));
     return writeOut(content);
   }
 
-  const folder = await OutputFolder.at(output);
+  if (!folder) return;
   const bar = await progress('写任务清单', files.length);
   try {
-    const renewing = { degree, unitOf: unitFinder(book), force, step: bar.step };
+    const renewing = {
+      degree,
+      unitOf: unitFinder(book),
+      whereabouts: whereaboutsIn(book),
+      force,
+      step: bar.step,
+    };
     const { outputs, remove, diagnostics, refused } = unwrap(await prepare(folder, files, renewing));
     const written = unwrap(await folder.commit(outputs, { remove }));
     bar.stop();
@@ -73,6 +89,12 @@ export async function run(named: readonly string[], options: Options): Promise<v
   } finally {
     bar.stop();
   }
+}
+
+/** Whether the program has written a sheet of the unit to the folder. */
+function hasSheet(folder: OutputFolder | undefined, unit: string): boolean {
+  const [base] = safeFileNames([unit]);
+  return folder?.names.some((name) => parse(name).name === base) ?? false;
 }
 
 function usage(text: string): Failure {

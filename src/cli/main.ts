@@ -52,7 +52,10 @@ const from = () =>
   new Option('--from <notice>', '直接读这份通知（或另一份台账），不用 wulong-tasks.json；“-”为标准输入');
 const encoding = () => new Option('--encoding <name>', '通知的编码，如 gb18030、big5；不写则自动识别');
 const units = () =>
-  new Option('--units <file>', '本区的单位名录（YAML），盖在自带的名录上；不写则用台账旁边的 units.yaml');
+  new Option(
+    '--units <file>',
+    '本区的单位名录（Excel 表或 YAML），盖在自带的名录上；不写则用台账旁边的 units.yaml、名录.xlsx',
+  );
 const column = () =>
   new Option(
     '--column <header=role>',
@@ -109,9 +112,10 @@ program
   )
   .argument('[unit]', '只看这个单位：别称、所在集体、承办的办公室、任务')
   .option('--check', '只列没有着落的名称：名录里没有的单位、成员不明的集体称谓')
-  .option('--template', '打印待补全的名录，存为 units.yaml 后填写')
-  .option('--learn <folder>', '按发回的清单里“待确认”的答复打印集体的成员，核对后存为 units.yaml')
-  .option('-o, --output <file>', '--template、--learn 写到这个文件，不打印')
+  .option('--template', '写待补全的名录：打印 YAML，存为 units.yaml 后填写；加 --xlsx 为 Excel 表')
+  .option('--learn <folder>', '按发回的清单里“待确认”的答复写集体的成员，核对后用；加 --xlsx 为 Excel 表')
+  .option('--xlsx', '名录写成 Excel 表：一行一个单位，一列一个集体，是成员的打 ✓')
+  .option('-o, --output <file>', '名录写到这个文件，如 名录.xlsx；“-”为标准输出')
   .option('--force', '覆盖不是本程序写的文件')
   .addOption(from())
   .addOption(encoding())
@@ -146,6 +150,7 @@ program
   .argument('[units...]', '哪些单位，同 --unit')
   .option('--unit <unit>', '哪个单位，可写多次', collect)
   .option('--all', '所有单位，另加总台账')
+  .option('--offices', '设在别的单位的办公室（如安委办）也单独出清单；不写则它们的任务只在承办单位的清单里')
   .addOption(degree())
   .option('--xlsx', 'Excel 工作簿')
   .option('--csv', 'CSV')
@@ -199,6 +204,7 @@ program
   .option('--csv', '清单写 CSV')
   .option('--json', '清单写 JSON')
   .option('--docx', '清单写 Word 任务分解表')
+  .option('--offices', '设在别的单位的办公室（如安委办）也单独出清单；不写则它们的任务只在承办单位的清单里')
   .option('--config <file>', '检查设置（YAML），同 check')
   .option('--force', '覆盖不是本程序写的文件')
   .addOption(reportJson())

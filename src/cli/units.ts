@@ -7,14 +7,17 @@ import {
   type Profile,
   placeText,
   profileOf,
+  type RegistryDraft,
+  registryDraft,
   registryTemplate,
+  registryToXlsx,
   type SheetRow,
   type Tally,
   tally,
   type Unresolved,
   unresolved,
 } from '../index.js';
-import { type BookOptions, openBook } from './book.js';
+import { type BookOptions, openBook, UNITS_WORKBOOK } from './book.js';
 import { writeOne } from './outputs.js';
 import { Failure, hanging, padEnd, padStart, print, report, style, tell, unwrap } from './terminal.js';
 
@@ -22,33 +25,53 @@ interface Options extends BookOptions {
   readonly check?: boolean;
   readonly template?: boolean;
   readonly learn?: string;
-  readonly json?: boolean;
+  readonly xlsx?: boolean;
   readonly output?: string;
   readonly force?: boolean;
+  readonly json?: boolean;
 }
 
 /** `wulong-tasks units`: all units with their counts, one unit, or the names that are not resolved. */
 export async function run(
   name: string | undefined,
-  { check, template, learn, json, output = '-', force = false, ...source }: Options,
+  { check, template, learn, json, xlsx, output, force, ...source }: Options,
 ): Promise<void> {
-  if (output !== '-' && !template && learn === undefined)
-    throw new Failure([diagnose('usage', { text: '-o 和 --template 或 --learn 一起用。' })]);
   if ([name, check, template, learn].filter(Boolean).length > 1) {
     throw new Failure([diagnose('usage', { text: '单位名称、--check、--template、--learn 只能用一个。' })]);
   }
+  if ((xlsx || output !== undefined) && !template && learn === undefined) {
+    throw new Failure([diagnose('usage', { text: '--xlsx、-o 和 --template 或 --learn 一起用。' })]);
+  }
   const book = await openBook(source, learn);
+  const as = { xlsx, output, force };
   if (learn !== undefined) {
     const { collected } = await import('./collect.js');
     const all = await collected(book, learn);
-    await writeOne(output, learnedRegistry(book, all), { force });
+    await writeRegistry(as, () => learnedRegistry(book, all), registryDraft(book, all));
     // What is wrong with the rest of the files, `collect` tells.
     return report(all.problems.filter(({ code }) => code.startsWith('return-answer')));
   }
-  if (template) return writeOne(output, registryTemplate(unresolved(book)), { force });
+  if (template) return writeRegistry(as, () => registryTemplate(unresolved(book)), registryDraft(book));
   if (check) return show(unresolved(book), json, checkList);
   if (name !== undefined) return show(profileOf(book, unwrap(findUnit(book, name))), json, profile);
   return show(tally(book), json, tables);
+}
+
+/** Writes a registry to look over: YAML, or a workbook where the user says so or the name of the file does. */
+async function writeRegistry(
+  {
+    xlsx = false,
+    output,
+    force = false,
+  }: Readonly<Record<'xlsx' | 'force', boolean | undefined>> & {
+    readonly output: string | undefined;
+  },
+  yaml: () => string,
+  draft: RegistryDraft,
+): Promise<void> {
+  const path = output ?? (xlsx ? UNITS_WORKBOOK : '-');
+  const isWorkbook = xlsx || /\.xlsx$/i.test(path);
+  await writeOne(path, isWorkbook ? await registryToXlsx(draft) : yaml(), { force });
 }
 
 function show<T>(value: T, json: boolean | undefined, words: (value: T) => string): void {
@@ -64,7 +87,9 @@ const WHY: Record<Unresolved['why'], string> = {
 
 function checkList(names: readonly Unresolved[]): string {
   if (names.length === 0) return '单位名称和集体称谓全部有着落。';
-  tell('补全的办法：wulong-tasks units --template > units.yaml，填好后放在 wulong-tasks.json 旁边。');
+  tell(
+    '补全的办法：wulong-tasks units --template --xlsx 写出 名录.xlsx，填好后放在 wulong-tasks.json 旁边。',
+  );
   return names
     .map(({ name, why, nearest, nearestAt, tasks, at }) => {
       const where = nearestAt ? `（${placeText(nearestAt)}）` : '';

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { Late, Report, RollUp, TaskReports, UnitProgress } from '../model/roll-up.js';
 import type { TaskBook } from '../model/taskbook.js';
 import { ROLL_UP_SCHEMA } from '../model/version.js';
-import { rowOf, sheetFor, tally, typedText } from '../sheets/index.js';
+import { rowOf, sheetFor, sheetless, tally, typedText } from '../sheets/index.js';
 import { answeredSheet, answersIn, contradictions } from './answers.js';
 import { lateBy, stateOf } from './counting.js';
 import { type Collected, expected, type FileReports, reportsIn, unitNamed } from './file.js';
@@ -106,13 +106,15 @@ function unitProgress(
 ): Pick<RollUp, 'units' | 'late'> {
   const units: UnitProgress[] = [];
   const late: Late[] = [];
+  const spare = sheetless(book);
   for (const { name, kind } of tally(book)) {
     if (kind !== 'unit') continue;
     const own = files.filter(({ file }) => file.unit === name);
     const reports = new Map(own.flatMap((each) => [...each.reports]));
     const answers = own.map((each) => each.answers);
     const { rows, open } = expected(answeredSheet(sheetFor(book, name), answers));
-    if (rows.length + own.length === 0) continue;
+    // Who has been sent no sheet sends none back.
+    if ((rows.length === 0 || spare.has(name)) && own.length === 0) continue;
     const counts = { done: 0, going: 0, idle: 0, late: 0, other: 0, silent: 0 };
     for (const row of rows) {
       const report = reports.get(row.id);

@@ -57,18 +57,9 @@ export class OutputFolder implements Folder {
     return Object.keys(this.#manifest.files);
   }
 
-  /** The files in the folder and in those right below it, but for what this program keeps to itself. */
+  /** The files in the folder and down to two folders below it, but for what this program keeps to itself. */
   async beside(): Promise<string[]> {
-    const names: string[] = [];
-    for (const entry of await readdir(this.#path, { withFileTypes: true }).catch(() => [])) {
-      if (entry.name.startsWith('.') || entry.name === ORIGINALS) continue;
-      if (!entry.isDirectory()) names.push(entry.name);
-      else {
-        const inner = await readdir(join(this.#path, entry.name)).catch(() => []);
-        names.push(...inner.map((name) => `${entry.name}/${name}`));
-      }
-    }
-    return names.sort();
+    return (await filesIn(this.#path, 2)).filter((name) => !name.startsWith(`${ORIGINALS}/`)).sort();
   }
 
   /** Whether a file that this program wrote has been changed since, or may have been, as no list says what it was. */
@@ -144,6 +135,10 @@ export class OutputFolder implements Folder {
     let manifest: Manifest;
     const giveUp = async (...diagnostics: readonly Diagnostic[]) => {
       await rm(drafts, { recursive: true, force: true }).catch(() => undefined);
+      // Those in it that were made for nothing; what holds anything stays.
+      for (const inner of new Set(writes.map(({ name }) => dirname(name)))) {
+        if (inner !== '.') await rmdir(join(this.#path, inner)).catch(() => undefined);
+      }
       if (made !== undefined) await leave(this.#path, made);
       return failed(...diagnostics);
     };
@@ -156,6 +151,10 @@ export class OutputFolder implements Folder {
       const { value: steps, diagnostics } = await this.#steps(writes, remove);
       if (!steps) return giveUp(...diagnostics);
       manifest = this.#with(writes, remove, origin);
+      for (const { name } of remove) {
+        place = name;
+        await within(this.#path, name);
+      }
       for (const { name, content } of writes) {
         place = name;
         if (isAsked()) throw new Error('interrupted');
@@ -258,4 +257,18 @@ async function leave(path: string, made: string): Promise<void> {
     );
     if (!isGone || folder === resolve(made)) return;
   }
+}
+
+/** The names of a folder's files, and of those in so many folders below it; none that are hidden. */
+async function filesIn(path: string, depth: number): Promise<string[]> {
+  const names: string[] = [];
+  for (const entry of await readdir(path, { withFileTypes: true }).catch(() => [])) {
+    if (entry.name.startsWith('.')) continue;
+    if (!entry.isDirectory()) names.push(entry.name);
+    else if (depth > 0) {
+      const inner = await filesIn(join(path, entry.name), depth - 1);
+      names.push(...inner.map((name) => `${entry.name}/${name}`));
+    }
+  }
+  return names;
 }

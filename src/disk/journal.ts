@@ -20,6 +20,7 @@ export async function finish(path: string): Promise<void> {
   };
   const files = { ...manifest.files };
   for (const { name, from, to } of steps.filter((step) => isPlace(step.name))) {
+    if (await leadsAway(path, name)) continue;
     const place = join(path, name);
     const now = hashOf(await readFile(place).catch(() => null));
     // Somebody has changed it since: theirs counts.
@@ -46,11 +47,15 @@ export async function finish(path: string): Promise<void> {
  * @throws where something else is there: a link would lead to another place
  */
 export async function within(path: string, name: string): Promise<void> {
-  const folder = dirname(name);
-  if (folder === '.') return;
-  const there = await lstat(join(path, folder)).catch(() => undefined);
-  if (there && !there.isDirectory()) throw Object.assign(new Error('not a folder'), { code: 'ENOTDIR' });
-  await makeFolder(join(path, folder));
+  if (await leadsAway(path, name)) throw Object.assign(new Error('not a folder'), { code: 'ENOTDIR' });
+  if (dirname(name) !== '.') await makeFolder(join(path, dirname(name)));
+}
+
+/** Whether something else stands where the folder should be that a file's name begins with. */
+async function leadsAway(path: string, name: string): Promise<boolean> {
+  if (dirname(name) === '.') return false;
+  const there = await lstat(join(path, dirname(name))).catch(() => undefined);
+  return there !== undefined && !there.isDirectory();
 }
 
 /**

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { sha256Of } from '../model/digest.js';
-import { ORIGINALS, type Origin } from '../publish/index.js';
+import { FOLDERS, ORIGINALS, type Origin } from '../publish/index.js';
 
-/** Keeps, beside the files that people fill in, what this program wrote: file name → SHA-256. */
+/** Keeps, beside the files that people fill in, what this program wrote: file name, with its folder → SHA-256. */
 export const MANIFEST = '.wulong-tasks-manifest.json';
 export const MANIFEST_SCHEMA = 'wulong-tasks/manifest@2';
 
@@ -18,9 +18,13 @@ export async function manifestOf(path: string): Promise<Manifest> {
   return manifestIn(await readFile(join(path, MANIFEST), 'utf8').catch(() => ''));
 }
 
-/** Whether a name is of a file that may be put there: in the folder itself, or among the originals. */
+/** The folders in it that the program writes to. */
+const INNER: ReadonlySet<string> = new Set([ORIGINALS, ...Object.values(FOLDERS)]);
+
+/** Whether a name is of a file that may be put there: in the folder itself, or in one of those in it that are ours. */
 export function isPlace(name: string): boolean {
-  return isPlain(name.startsWith(`${ORIGINALS}/`) ? name.slice(ORIGINALS.length + 1) : name);
+  const slash = name.indexOf('/');
+  return slash < 0 ? isPlain(name) : INNER.has(name.slice(0, slash)) && isPlain(name.slice(slash + 1));
 }
 
 /** Whether a name is of a file in the folder itself, whoever wrote the list that it is from. */
@@ -34,7 +38,7 @@ function manifestIn(text: string): Manifest {
   try {
     const found = JSON.parse(text) as Partial<Omit<Manifest, 'schema'>> & { schema?: string };
     if (!/^wulong-tasks\/manifest@[12]$/.test(found.schema ?? '')) return none;
-    const files = Object.entries(found.files ?? {}).filter(([name]) => isPlain(name));
+    const files = Object.entries(found.files ?? {}).filter(([name]) => isPlace(name));
     return { ...none, ...(found.origin && { origin: found.origin }), files: Object.fromEntries(files) };
   } catch {
     return none;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { DeliverableKind } from './demands.js';
 import { type Late, State, type UnitProgress } from './roll-up.js';
-import { Degree, Duty, SheetPart, TaskRow } from './sheet.js';
+import { Answer, Degree, Duty, SheetPart, TaskRow } from './sheet.js';
 
 /** What a stretch of the notice's text was read as. */
 export const MarkKind = z
@@ -53,6 +53,23 @@ const PageDuty = z.strictObject({
 });
 export type PageDuty = z.infer<typeof PageDuty>;
 
+/** What the notice leaves open of a unit; rows are places in `rows`. */
+const PageAsked = z.strictObject({
+  questions: z
+    .array(
+      z.strictObject({
+        group: z.string(),
+        rows: z.array(z.int()).describe('看这个答复的任务'),
+        roles: z.string().describe('在这些任务里的角色'),
+        answer: Answer.nullable().describe('本单位的答复；null 为没有答'),
+      }),
+    )
+    .describe('本单位是不是这些集体的成员'),
+  single: z.array(z.int()).describe('逐项问的'),
+  open: z.array(z.int()).describe('没有答“是”或“否”的：待确认'),
+});
+export type PageAsked = z.infer<typeof PageAsked>;
+
 export const PageUnit = z.strictObject({
   name: z.string(),
   kind: z.enum(['unit', 'group']),
@@ -61,6 +78,7 @@ export const PageUnit = z.strictObject({
   hosts: z.array(z.string()).describe('承办的办公室'),
   members: z.array(z.string()).nullable().optional().describe('集体的成员；null 为不知道'),
   concerns: z.array(z.tuple([z.int(), z.int()])).describe('哪一行、因何：rows 和 duties 里的位置'),
+  asked: PageAsked.optional().describe('待确认；没有的没有什么要问'),
 });
 export type PageUnit = z.infer<typeof PageUnit>;
 
@@ -71,6 +89,7 @@ const PageWords = z.strictObject({
   degrees: z.record(Degree, z.string()),
   deliverables: z.record(DeliverableKind, z.string()),
   states: z.record(State, z.string()),
+  answers: z.record(Answer, z.string()),
 });
 
 /** What the page of a notice holds for the program in it: what is searched, filtered and shown by unit. */

@@ -174,10 +174,20 @@ export type SheetRow = z.infer<typeof SheetRow>;
 export const KeptPart = z.enum(['cancelled', 'unplaced']);
 export type KeptPart = z.infer<typeof KeptPart>;
 
+/** Where a task has gone that the sheet no longer has. */
+export const Went = z.strictObject({
+  kind: z.enum(['merged', 'others']).describe('merged 并进了另一项任务；others 任务还在，不再有本单位'),
+  id: z.string().describe('那项任务的编号'),
+  ref: z.string().describe('通知序号'),
+  name: z.string().describe('任务名称'),
+});
+export type Went = z.infer<typeof Went>;
+
 /** A row that is kept for what people put into it. */
 export const KeptRow = z.strictObject({
   part: KeptPart,
   cells: z.partialRecord(NoticeColumn, z.string()).describe('通知的各列，清单上的文字原样'),
+  went: Went.optional().describe('任务去了哪里，知道的才有'),
   ...Entries.shape,
 });
 export type KeptRow = z.infer<typeof KeptRow>;

@@ -3,6 +3,7 @@ import type { Page } from '../model/page.js';
 import type { RollUp } from '../model/roll-up.js';
 import type { TaskBook } from '../model/taskbook.js';
 import {
+  ANSWER_WORDS,
   DEGREE_WORDS,
   DELIVERABLE_WORDS,
   noticeWords,
@@ -44,6 +45,7 @@ export function pageOf(
         degrees: DEGREE_WORDS,
         deliverables: DELIVERABLE_WORDS,
         states: STATE_WORDS,
+        answers: ANSWER_WORDS,
       },
       pinyin: pinyinOf([...names, ...found.rows.map(({ name }) => name)]),
       progress: rollUp && { on: rollUp.on },

@@ -22,6 +22,7 @@ import {
   typedText,
   unitCells,
 } from '../sheets/index.js';
+import { type AnsweredConcern, answersByUnit, askedOf } from './asked.js';
 import { type Marker, markerFor, weave } from './marks.js';
 
 /** All that somebody has to do, each thing once, and whom it concerns. */
@@ -62,7 +63,7 @@ export function rowsOf(book: TaskBook, rollUp: RollUp | null): Rows & { readonly
   };
 
   const duties = new Map<string, { readonly place: number; readonly duty: PageDuty }>();
-  const dutyPlace = ({ part, duties: said }: Concern): number => {
+  const dutyPlace = ({ part, duties: said }: AnsweredConcern): number => {
     const roles = said.map(({ role, degree }) => ({ role, degree }));
     const duty = { part, words: dutyWords(said), roles };
     const key = JSON.stringify(duty);
@@ -71,7 +72,9 @@ export function rowsOf(book: TaskBook, rollUp: RollUp | null): Rows & { readonly
     return known.place;
   };
 
-  const units = concerned.map(({ name, concerns }): PageUnit => {
+  const answers = answersByUnit(rollUp?.answers);
+  const units = concerned.map(({ name, concerns: all }): PageUnit => {
+    const { concerns, asked } = askedOf(all, rowPlace, answers.get(name));
     const { kind, names: others, groups, hosts, members } = identityOf(book, name);
     return {
       name,
@@ -80,7 +83,8 @@ export function rowsOf(book: TaskBook, rollUp: RollUp | null): Rows & { readonly
       groups: [...groups],
       hosts: hosts.map(({ office }) => office),
       ...(members === undefined ? {} : { members: members && [...members] }),
-      concerns: concerns.map((concern) => [rowPlace(concern), dutyPlace(concern)]),
+      concerns: concerns.map((concern) => [concern.place, dutyPlace(concern)]),
+      ...(asked && { asked }),
     };
   });
   return { rows, duties: Array.from(duties.values(), ({ duty }) => duty), units, marker };

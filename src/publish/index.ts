@@ -1,7 +1,17 @@
+export { FOLDERS } from './layout.js';
 export { type Origin, originOf } from './origin.js';
 export { ORIGINALS } from './originals.js';
-export { carriedWords, OVERVIEW, planOverview, planSheets, unitFinder } from './plan.js';
-export { type Folder, type Output, type Planned, type Prepared, prepare, type Write } from './prepare.js';
+export {
+  carriedWords,
+  inFolders,
+  OVERVIEW,
+  planOverview,
+  planSheet,
+  planSheets,
+  unitFinder,
+} from './plan.js';
+export type { Folder, Output, Planned, Prepared, Write } from './planned.js';
+export { prepare } from './prepare.js';
 export {
   isForm,
   originalOf,

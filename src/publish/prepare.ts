@@ -2,10 +2,12 @@ import { areSameBytes } from '../model/bytes.js';
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { bytesOf } from '../model/digest.js';
-import { addTo } from '../model/grouping.js';
 import { failed, type Result } from '../model/result.js';
 import type { TaskSheet } from '../model/sheet.js';
 import { isBlank, withinDegree } from '../sheets/index.js';
+import { besides } from './beside.js';
+import { baseOf, endingOf, inNoFolder } from './layout.js';
+import type { Folder, Output, Planned, PlannedSheet, Prepared } from './planned.js';
 import {
   isForm,
   originalOf,
@@ -16,66 +18,6 @@ import {
   sheetToFile,
 } from './renew.js';
 
-/** A file to write: a task sheet, over an earlier one, or something that nobody fills in. */
-export type Planned = PlannedSheet | PlannedOther;
-
-interface PlannedSheet {
-  readonly name: string;
-  readonly sheet: TaskSheet;
-  /** Names without an ending under which an earlier sheet of the unit may lie: those that it went by. */
-  readonly formerly?: readonly string[];
-}
-
-interface PlannedOther {
-  readonly name: string;
-  /** What the earlier edition made of it: a file that holds just that is the program's, though no list says so. */
-  readonly earlier?: (() => Promise<Uint8Array> | string) | undefined;
-  readonly content: (earlier: Uint8Array | null) => Promise<string | Uint8Array> | string | Uint8Array;
-}
-
-/** A file to be written. */
-export interface Write {
-  readonly name: string;
-  readonly content: string | Uint8Array;
-  /**
-   * What the file was seen to hold, `null` where there was none; if it holds something else by now, nothing is
-   * written. Without it, the file is written over whatever it holds.
-   */
-  readonly over?: Uint8Array | null;
-  /** Whether it is people's from now on, as a copy of their file is. */
-  readonly isTheirs?: boolean;
-}
-
-/** A file ready to be written. */
-export interface Output extends Write {
-  /** What the file holds now, `null` where there is none. */
-  readonly over: Uint8Array | null;
-  /** The sheet in it, with what people put into the earlier one. */
-  readonly sheet?: TaskSheet;
-}
-
-/** What is to become of a folder. */
-export interface Prepared {
-  readonly outputs: readonly Output[];
-  /** Files whose content has gone to others. */
-  readonly remove: readonly Output[];
-  readonly diagnostics: readonly Diagnostic[];
-  /** Why files are not among them: what is there cannot be read, or is not the program's. */
-  readonly refused: readonly Diagnostic[];
-}
-
-/** What is asked of the folder that files are prepared for: one on a disk, or files that somebody has dropped. */
-export interface Folder {
-  /** What a file holds now; nothing when there is none. */
-  read(name: string): Promise<Result<Uint8Array | null>>;
-  /** Whether files of these names may be written; `output-exists` for each that may not. */
-  check(names: readonly string[]): Promise<Result<true>>;
-  /** Whether a file that this program wrote has been changed since. */
-  isChanged(name: string, content: Uint8Array): boolean;
-  /** The files in the folder and in those right below it, but for what this program keeps to itself. */
-  beside(): Promise<string[]>;
-}
-
 interface Options extends Renewing {
   /** Whether a file that is none of this program's may be written over; a copy of it is kept. */
   readonly force: boolean;
@@ -85,8 +27,11 @@ interface Options extends Renewing {
   readonly step: () => void;
 }
 
-/** Files that are no returns of a unit, whatever they are called. */
-const NO_RETURN = /\.(?:json|md|ya?ml)$/i;
+/** What a file is to replace: what lies in its place, or where an earlier version put it. */
+interface Earlier {
+  readonly at: string;
+  readonly content: Uint8Array | null;
+}
 
 /**
  * Makes the contents of files before any is written: task sheets with all that people put into the earlier
@@ -119,8 +64,10 @@ class Preparation {
   readonly #carried = new Map<string, TaskSheet>();
   /** Units whose form cannot be read: nothing is made of what they filled in. */
   readonly #unread = new Set<string>();
-  /** Former names of units whose sheets have gone on under the new one. */
-  readonly #moved = new Set<string>();
+  /** Forms from which other files have what is filled in. */
+  readonly #used: string[] = [];
+  /** Former names of units whose sheets have gone on under the new one, as files without an ending. */
+  readonly #renamed = new Set<string>();
 
   constructor(
     readonly folder: Folder,
@@ -128,83 +75,110 @@ class Preparation {
   ) {}
 
   async all(): Promise<Prepared> {
-    const diagnostics = [...this.#diagnostics, ...(await this.#besides())];
-    return { outputs: this.outputs, remove: this.#remove, diagnostics, refused: this.refused };
+    const { outputs, refused } = this;
+    const remove = this.#remove;
+    const moved = outputs.flatMap(({ from }) => from ?? []);
+    const diagnostics = [
+      ...this.#diagnostics,
+      ...(moved.length > 0 ? [diagnose('sheets-moved', { count: moved.length, names: moved })] : []),
+      ...(await besides(this.folder, { outputs, remove, used: this.#used }, this.options.unitOf)),
+    ];
+    return { outputs, remove, diagnostics, refused };
   }
 
   async add(file: Planned): Promise<void> {
-    const { name } = file;
-    const base = baseOf(name);
-    const { value: over, diagnostics } = await this.folder.read(name);
-    if (over === undefined) {
+    const { value: earlier, diagnostics } = await this.#find(file);
+    if (!earlier) {
       this.refused.push(...diagnostics);
-      this.#unread.add(base);
-    } else if (this.#moved.has(base)) {
-      if (over) await this.#leave(name, over);
-    } else if (!('sheet' in file && isForm(name) && (await this.#addForm(file, over)))) {
-      if (!this.#unread.has(base)) await this.#addOther(file, over);
+      if ('sheet' in file) this.#unread.add(file.sheet.unit);
+    } else if (this.#renamed.has(baseOf(earlier.at))) {
+      if (earlier.content) await this.#leave(earlier.at, earlier.content);
+    } else if (!('sheet' in file && isForm(file.name) && (await this.#addForm(file, earlier)))) {
+      if (!('sheet' in file && this.#unread.has(file.sheet.unit))) await this.#addOther(file, earlier);
     }
   }
 
+  /** What a file is to replace. Of files that nobody fills in only the program's own may be taken from elsewhere. */
+  async #find({ name, was = [] }: Planned): Promise<Result<Earlier>> {
+    for (const at of [name, ...was]) {
+      const { value: content, diagnostics } = await this.folder.read(at);
+      if (content === undefined) return failed(...diagnostics);
+      if (content === null) continue;
+      const isOurs = at === name || isForm(at) || (await this.#isOurs(at, content));
+      if (isOurs) return { value: { at, content }, diagnostics: [] };
+    }
+    return { value: { at: name, content: null }, diagnostics: [] };
+  }
+
+  async #isOurs(name: string, content: Uint8Array): Promise<boolean> {
+    return this.folder.isChanged(name, content) || (await this.#refusal(name)).length === 0;
+  }
+
   /** A form that people fill in, with what they put into the earlier one; whether there was one. */
-  async #addForm({ name, sheet, formerly = [] }: PlannedSheet, over: Uint8Array | null): Promise<boolean> {
-    if (!over) return this.#addFormer(name, sheet, formerly, over);
-    const { value, diagnostics } = await renewSheet(sheet, name, over, this.options);
+  async #addForm(file: PlannedSheet, earlier: Earlier): Promise<boolean> {
+    const { name, sheet } = file;
+    const { at, content } = earlier;
+    if (!content) return this.#addFormer(file, earlier);
+    const { value, diagnostics } = await renewSheet(sheet, at, content, this.options);
     if (!value && !this.options.force) {
       // What cannot be read as a sheet is not written over, unless the user says so; then it is kept.
-      this.refused.push(...diagnostics, ...(await this.#refusal(name)));
-      this.#unread.add(baseOf(name));
+      this.refused.push(...diagnostics, ...(await this.#refusal(at)));
+      this.#unread.add(sheet.unit);
       return true;
     }
-    if (!value) await this.#keepOver(name, over);
-    if ((!value || isBlank(value.sheet)) && (await this.#addFormer(name, sheet, formerly, over))) return true;
+    if (!value) await this.#keepOver(at, content);
+    if ((!value || isBlank(value.sheet)) && (await this.#addFormer(file, earlier))) return true;
     if (value) this.#diagnostics.push(...diagnostics);
-    await this.#addRenewed(name, over, value ?? (await this.#fresh(sheet, name)), over);
+    await this.#addRenewed(name, earlier, value ?? (await this.#fresh(sheet, name)), content);
     return true;
   }
 
   /** Goes on with the sheet of a former name, if there is one; that is kept, and taken from its place. */
-  async #addFormer(
-    name: string,
-    sheet: TaskSheet,
-    formerly: readonly string[],
-    over: Uint8Array | null,
-  ): Promise<boolean> {
+  async #addFormer({ name, sheet, formerly = [] }: PlannedSheet, earlier: Earlier): Promise<boolean> {
     for (const base of formerly) {
-      const former = base + extname(name);
-      const { value: earlier } = await this.folder.read(former);
-      if (!earlier) continue;
-      const { value, diagnostics } = await renewSheet(sheet, name, earlier, this.options);
+      const former = base + endingOf(name);
+      const { value: content } = await this.folder.read(former);
+      if (!content) continue;
+      const { value, diagnostics } = await renewSheet(sheet, name, content, this.options);
       if (!value) {
         this.refused.push(...diagnostics.map((each) => ({ ...each, at: { file: former } })));
         continue;
       }
       this.#diagnostics.push(...diagnostics);
-      const kept = await this.#leave(former, earlier);
-      this.#diagnostics.push(diagnose('sheet-renamed', { unit: sheet.unit, former: base, name: kept }, name));
-      this.#moved.add(base);
+      const kept = await this.#leave(former, content);
+      const told = { unit: sheet.unit, former: inNoFolder(base), name: kept };
+      this.#diagnostics.push(diagnose('sheet-renamed', told, name));
+      for (const each of formerly) if (inNoFolder(each) === inNoFolder(base)) this.#renamed.add(each);
       const { keep: _, ...renewed } = value;
-      await this.#addRenewed(name, over, renewed, earlier);
-      this.#carried.set(baseOf(name), value.sheet);
+      await this.#addRenewed(name, earlier, renewed, content);
+      this.#carried.set(sheet.unit, value.sheet);
       return true;
     }
     return false;
   }
 
+  /** @param filled the file from which the sheet goes on */
   async #addRenewed(
     name: string,
-    over: Uint8Array | null,
+    earlier: Earlier,
     { content, sheet, keep }: RenewedSheet,
-    earlier: Uint8Array | null,
+    filled: Uint8Array | null,
   ): Promise<void> {
     const unplaced = sheet.kept.filter(({ part }) => part === 'unplaced').length;
     if (unplaced > 0) this.#diagnostics.push(diagnose('sheet-unplaced', { count: unplaced }, name));
-    if (keep && earlier) {
-      const kept = await this.#keep(keep.name, earlier);
+    if (keep && filled) {
+      const kept = await this.#keep(keep.name, filled);
       if (keep.lost.length > 0)
         this.#diagnostics.push(diagnose('sheet-kept', { lost: keep.lost, name: kept }, name));
     }
-    this.outputs.push({ name, content, over, sheet });
+    this.#put({ name, content, sheet }, earlier);
+  }
+
+  /** A file in its place; where the earlier one lay elsewhere, that is taken away. */
+  #put(file: Omit<Output, 'over' | 'from'>, { at, content }: Earlier): void {
+    const isThere = at === file.name || content === null;
+    this.outputs.push({ ...file, over: isThere ? content : null, ...(!isThere && { from: at }) });
+    if (!isThere) this.#remove.push({ name: at, content, over: content });
   }
 
   async #fresh(sheet: TaskSheet, name: string): Promise<RenewedSheet> {
@@ -213,37 +187,41 @@ class Preparation {
   }
 
   /** A sheet that nobody fills in, or a file of another kind. */
-  async #addOther(file: Planned, over: Uint8Array | null): Promise<void> {
+  async #addOther(file: Planned, earlier: Earlier): Promise<void> {
     const { name } = file;
-    const sheet = 'sheet' in file ? await this.#sheetOf(baseOf(name), file.sheet) : undefined;
+    const { at, content: over } = earlier;
+    const sheet = 'sheet' in file ? await this.#sheetOf(file) : undefined;
     const content = await ('content' in file ? file.content(over) : sheetToFile(sheet ?? file.sheet, name));
     const isSame = over !== null && areSameBytes(bytesOf(content), over);
     const isOurs = isSame || (over !== null && (await isAsMade(file, over)));
-    const taken = isOurs ? [] : await this.#refusal(name);
+    const taken = isOurs ? [] : await this.#refusal(at);
     const { force, isUnlisted = false } = this.options;
     const mayTake = force || isUnlisted;
-    if (over && !isOurs && (this.folder.isChanged(name, over) || (mayTake && taken.length > 0))) {
-      await this.#keepOver(name, over);
+    if (over && !isOurs && (this.folder.isChanged(at, over) || (mayTake && taken.length > 0))) {
+      await this.#keepOver(at, over);
     } else if (!mayTake && taken.length > 0) {
       this.refused.push(...taken);
       return;
     }
-    this.outputs.push({ name, over, content, ...(sheet && { sheet }) });
+    this.#put({ name, content, ...(sheet && { sheet }) }, earlier);
   }
 
   /** The sheet with what people put into the form of it that is in the folder. */
-  async #sheetOf(base: string, sheet: TaskSheet): Promise<TaskSheet> {
-    const known = this.#carried.get(base) ?? (await this.#filledIn(base, sheet));
+  async #sheetOf({ name, sheet, forms = [baseOf(name)] }: PlannedSheet): Promise<TaskSheet> {
+    const known = this.#carried.get(sheet.unit) ?? (await this.#filledIn(forms, sheet));
     const found = known ?? withinDegree(sheet, this.options.degree ?? 'possible');
-    this.#carried.set(base, found);
+    this.#carried.set(sheet.unit, found);
     return found;
   }
 
-  async #filledIn(base: string, sheet: TaskSheet): Promise<TaskSheet | undefined> {
-    for (const name of SHEET_FORMATS.map((format) => `${base}.${format}`).filter(isForm)) {
+  async #filledIn(forms: readonly string[], sheet: TaskSheet): Promise<TaskSheet | undefined> {
+    const names = forms.flatMap((base) => SHEET_FORMATS.map((format) => `${base}.${format}`));
+    for (const name of names.filter(isForm)) {
       const { value: earlier } = await this.folder.read(name);
       const renewed = earlier && (await renewSheet(sheet, name, earlier, this.options)).value;
-      if (renewed) return renewed.sheet;
+      if (!renewed) continue;
+      this.#used.push(name);
+      return renewed.sheet;
     }
     return undefined;
   }
@@ -264,7 +242,7 @@ class Preparation {
   async #keep(wanted: string, content: Uint8Array): Promise<string> {
     const prepared = (name: string) => this.outputs.find((each) => each.name === name)?.content;
     for (let n = 1; ; n++) {
-      const name = n === 1 ? wanted : `${baseOf(wanted)}（${n}）${extname(wanted)}`;
+      const name = n === 1 ? wanted : `${baseOf(wanted)}（${n}）${endingOf(wanted)}`;
       const { value } = await this.folder.read(name);
       const there = prepared(name) ?? value;
       if (there === null) {
@@ -278,34 +256,10 @@ class Preparation {
   async #refusal(name: string): Promise<readonly Diagnostic[]> {
     return (await this.folder.check([name])).diagnostics;
   }
-
-  /** Files that look like other returns of a unit whose sheet is written: nothing of them is carried over. */
-  async #besides(): Promise<Diagnostic[]> {
-    const known = new Set([...this.outputs, ...this.#remove].map(({ name }) => name));
-    const units = new Set(this.outputs.flatMap(({ sheet }) => (sheet ? [sheet.unit] : [])));
-    const others = new Map<string, string[]>();
-    for (const name of await this.folder.beside()) {
-      if (known.has(name) || NO_RETURN.test(name)) continue;
-      const unit = this.options.unitOf?.(name);
-      if (unit === undefined || !units.has(unit)) continue;
-      // What the program wrote, and nobody has changed, is no return.
-      if ((await this.#refusal(name)).length > 0) addTo(others, unit, name);
-    }
-    return Array.from(others, ([unit, names]) => diagnose('sheet-beside', { unit, names }));
-  }
 }
 
 /** Whether a file is as the earlier edition made it. */
 async function isAsMade(file: Planned, over: Uint8Array): Promise<boolean> {
   if (!('earlier' in file && file.earlier)) return false;
   return areSameBytes(bytesOf(await file.earlier()), over);
-}
-
-function baseOf(name: string): string {
-  return name.slice(0, name.length - extname(name).length);
-}
-
-/** A file's ending with its dot; a name that begins with the only dot has none. */
-function extname(name: string): string {
-  return /[^/](\.[^./]*)$/.exec(name)?.[1] ?? '';
 }

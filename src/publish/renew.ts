@@ -5,9 +5,10 @@ import { bytesOf } from '../model/digest.js';
 import { failed, type Result } from '../model/result.js';
 import type { Degree, TaskSheet } from '../model/sheet.js';
 import { marginsOf, readReturnedCsv, readReturnedXlsx, workbookIn } from '../returned/index.js';
-import { carryOver, type PairedRows, pairRows } from '../revise/index.js';
+import { carryOver, type PairedRows, pairRows, type Whereabouts } from '../revise/index.js';
 import { withinDegree } from '../sheets/index.js';
 import { sheetToCsv, sheetToDocx, sheetToJson, sheetToXlsx, sheetWorkbook } from '../write/index.js';
+import { baseOf, endingOf, inNoFolder } from './layout.js';
 import { ORIGINALS } from './originals.js';
 
 export const SHEET_FORMATS = ['xlsx', 'csv', 'json', 'docx'] as const;
@@ -35,6 +36,8 @@ export interface Renewing {
   readonly degree?: Degree | undefined;
   /** Which unit of the notice a name, or a file's name, means; a file whose cover names another is that one's. */
   readonly unitOf?: ((name: string) => string | undefined) | undefined;
+  /** Tells where a task has gone that a sheet no longer has. */
+  readonly whereabouts?: Whereabouts | undefined;
 }
 
 /**
@@ -48,7 +51,7 @@ export async function renewSheet(
   sheet: TaskSheet,
   name: string,
   earlier: Uint8Array | undefined,
-  { degree = 'possible', unitOf }: Renewing = {},
+  { degree = 'possible', unitOf, whereabouts }: Renewing = {},
 ): Promise<Result<RenewedSheet>> {
   const blank = withinDegree(sheet, degree);
   const fresh = { sheet: blank, content: await sheetToFile(blank, name) };
@@ -57,7 +60,7 @@ export async function renewSheet(
   }
   const found = await workbookIn(earlier, name);
   if (found.value === undefined) return failed(...found.diagnostics);
-  if (found.value === null) return renewCsv(sheet, name, earlier, degree);
+  if (found.value === null) return renewCsv(sheet, name, earlier, degree, whereabouts);
   const { value: workbook, diagnostics } = await readReturnedXlsx(found.value, name);
   if (!workbook) return failed(...diagnostics);
   const { date, dropped, pointing, sheet: returned } = workbook;
@@ -72,7 +75,7 @@ export async function renewSheet(
     };
   }
   const paired = pairRows(sheet.rows, returned.rows);
-  const carried = withinDegree(carryOver(sheet, returned, paired), degree);
+  const carried = withinDegree(carryOver(sheet, returned, paired, whereabouts), degree);
   const astray = straying(paired, name);
   const { workbook: next, printed } = await sheetWorkbook(carried, workbook.own);
   // Nothing printed would change: the file stays as its people saved it.
@@ -116,11 +119,12 @@ async function renewCsv(
   name: string,
   earlier: Uint8Array,
   degree: Degree,
+  whereabouts: Whereabouts | undefined,
 ): Promise<Result<RenewedSheet>> {
   const { value: returned, diagnostics } = await readReturnedCsv(earlier, name);
   if (!returned) return failed(...diagnostics);
   const paired = pairRows(sheet.rows, returned.rows);
-  const carried = withinDegree(carryOver(sheet, returned, paired), degree);
+  const carried = withinDegree(carryOver(sheet, returned, paired, whereabouts), degree);
   const content = await sheetToFile(carried, name);
   const astray = straying(paired, name);
   const isEdited = astray.length > 0 || returned.rows.some((row) => row.isEdited);
@@ -134,9 +138,9 @@ async function renewCsv(
 
 /** The name under which such a file is kept: 原件/某镇（2025-03-05 7G1XK2A9）.xlsx. */
 export function originalOf(name: string, date: string | null = null, edition: string | null = null): string {
-  const dot = name.lastIndexOf('.');
+  const own = inNoFolder(name);
   const of = [date, edition].filter((part) => part !== null).join(' ');
-  return `${ORIGINALS}/${name.slice(0, dot)}${of === '' ? '' : `（${of}）`}${name.slice(dot)}`;
+  return `${ORIGINALS}/${baseOf(own)}${of === '' ? '' : `（${of}）`}${endingOf(own)}`;
 }
 
 /** A line where ids and words are of two tasks. */

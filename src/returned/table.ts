@@ -203,6 +203,8 @@ function rowOf(raw: readonly RawCell[], headings: readonly Heading[]): ReturnedR
 
 /** A status or an answer of the list; any other text as it is. */
 function listed(value: Typed, takes: FillInColumn['takes']): Typed {
+  // A box that is ticked.
+  if (typeof value === 'boolean' && takes === 'answer') return { answer: value ? 'yes' : 'no' };
   if (typeof value !== 'string') return value;
   const status = takes === 'status' ? statusIn(value.trim()) : undefined;
   if (status) return { status };

@@ -46,11 +46,13 @@ export interface ReturnedWorkbook {
   readonly dropped: readonly string[];
 }
 
+const DRAWING = /^xl\/drawings\/drawing/;
+
 /** Parts of a workbook (ECMA-376) that exceljs drops when it writes what it has read. */
 const DROPPED: readonly (readonly [part: RegExp, what: string])[] = [
   [/^xl\/media\//, '图片'],
   [/^xl\/charts?(?:heets|Ex)?\//i, '图表'],
-  [/^xl\/drawings\/drawing/, '图形'],
+  [DRAWING, '图形'],
   [/^xl\/vbaProject\.bin$/, '宏'],
   [/^xl\/pivot/, '数据透视表'],
   [/^xl\/externalLinks\//, '外部链接'],
@@ -200,8 +202,12 @@ function droppedFrom(parts: Readonly<Record<string, Uint8Array>>): string[] {
   const sheets = names
     .filter((name) => /^xl\/worksheets\/[^/]+\.xml$/.test(name))
     .map((name) => strFromU8(parts[name] as Uint8Array));
+  // LibreOffice writes a drawing in which nothing is drawn.
+  const isEmpty = (name: string) =>
+    DRAWING.test(name) && !strFromU8(parts[name] as Uint8Array).includes('Anchor');
+  const filled = names.filter((name) => !isEmpty(name));
   return [
-    ...DROPPED.filter(([part]) => names.some((name) => part.test(name))),
+    ...DROPPED.filter(([part]) => filled.some((name) => part.test(name))),
     ...DROPPED_EXTENSIONS.filter(([mark]) => sheets.some((xml) => xml.includes(mark))),
   ]
     .map(([, what]) => what)

@@ -16,13 +16,16 @@ import {
   KEPT_PARTS,
   KEPT_WORDS,
   PART_WORDS,
+  questionsOf,
   remarkWords,
   saysSame,
+  saysWent,
   WATCHED_COLUMNS,
   withAnswers,
   withoutBlanks,
 } from '../sheets/index.js';
 import { isPrinted, type PairedRows, pairRows } from './pair-rows.js';
+import type { Whereabouts } from './whereabouts.js';
 
 /**
  * Carries what people put into an earlier sheet over to a new one, by task. Rows that the new one has in
@@ -32,11 +35,13 @@ import { isPrinted, type PairedRows, pairRows } from './pair-rows.js';
  *
  * @param sheet a sheet that nobody has put anything into
  * @param paired which returned row is of which task
+ * @param whereabouts tells where a task has gone that the sheet no longer has
  */
 export function carryOver(
   sheet: TaskSheet,
   returned: ReturnedSheet,
   { pairs: rowOf, contradictions }: PairedRows = pairRows(sheet.rows, returned.rows),
+  whereabouts: Whereabouts = () => undefined,
 ): TaskSheet {
   const rows = returned.rows.filter((row) => isFilled(row) || isPrinted(row));
   const keptBefore = rows.filter((row) => row.kept !== null);
@@ -45,12 +50,11 @@ export function carryOver(
   const astray = new Set(contradictions.map(({ row }) => row));
 
   const old = (row: SheetRow) => rowOf.get(row);
-  // What hung on a question stood in no row of its own.
-  const asked = new Set(returned.questions.flatMap(({ rows: ids }) => ids));
+  const wasThere = hasStood(returned);
   const changes = new Map(
     sheet.rows.map((row): [SheetRow, RowChange | null] => {
       const earlier = old(row);
-      const isNew = !earlier && !asked.has(row.id);
+      const isNew = !earlier && !wasThere(row);
       return [row, earlier ? changeOf(row, earlier, returned.printed) : isNew ? ADDED : null];
     }),
   );
@@ -67,6 +71,12 @@ export function carryOver(
     return (isRevised ? changes.get(row) : old(row)?.change) ?? null;
   };
 
+  const known = new Set(sheet.rows.map(({ id }) => id));
+  const keep = (row: ReturnedRow, part: KeptPart) => {
+    // Of a task of this sheet it is a copy, and what people added was never the notice's.
+    const isTask = row.id !== '' && !known.has(row.id);
+    return keptRow(row, part, isTask ? whereabouts : () => undefined);
+  };
   const stray = returned.stray.map(({ at, text }) => ({
     part: 'unplaced' as const,
     cells: { goal: `${withinFile(at)}：${text}` },
@@ -77,8 +87,8 @@ export function carryOver(
       .filter((row) => !paired.has(row))
       // What was taken out in an earlier revision need not be shown for ever.
       .filter((row) => isFilled(row) || !isRevised || row.kept === 'unplaced')
-      .map((row) => keptRow(row, row.kept ?? 'unplaced')),
-    ...gone.map((row) => keptRow(row, isCancelled(row) ? 'cancelled' : 'unplaced')),
+      .map((row) => keep(row, row.kept ?? 'unplaced')),
+    ...gone.map((row) => keep(row, isCancelled(row) ? 'cancelled' : 'unplaced')),
     ...stray,
   ];
   return withAnswers({
@@ -90,14 +100,41 @@ export function carryOver(
       ...entriesOf(old(row)),
     })),
     kept: KEPT_PARTS.flatMap((part) => kept.filter((row) => row.part === part)),
-    questions: answeredQuestions(sheet.questions, returned.questions),
+    questions: answeredQuestions(sheet, returned.questions),
     cover: { ...returned.cover },
   });
 }
 
+/**
+ * Whether a row that is not in an earlier sheet may have been there all the same. What hung on a question stood in no row
+ * of its own; and where somebody has taken away a question, or all that was asked, nobody can tell what hung on it.
+ */
+function hasStood({ questions, rows }: ReturnedSheet): (row: SheetRow) => boolean {
+  const ids = new Set(questions.flatMap((each) => each.rows));
+  const groups = new Set(questions.map(({ group }) => group));
+  const asks = questions.length > 0 || rows.some(({ cells }) => cells.part === PART_WORDS.possible);
+  return (row) => {
+    if (ids.has(row.id)) return true;
+    if (isSure(row)) return false;
+    const hangsOn = questionsOf([row]).map(({ group }) => group);
+    return !asks || (hangsOn.length > 0 && !hangsOn.some((group) => groups.has(group)));
+  };
+}
+
+/** The group that a returned question is about: its name may have been sorted to another row, or changed. */
+function groupOf({ group, rows }: Question, questions: readonly Question[]): string {
+  if (questions.some((each) => each.group === group)) return group;
+  const ids = new Set(rows);
+  const shares = questions.map((each) => ({
+    group: each.group,
+    share: each.rows.filter((id) => ids.has(id)).length / Math.max(1, each.rows.length, ids.size),
+  }));
+  return shares.find(({ share }) => share > 0.5)?.group ?? group;
+}
+
 /** The questions with what was answered; one that nothing hangs on any more stays as long as it is answered. */
-function answeredQuestions(questions: readonly Question[], returned: ReturnedSheet['questions']): Question[] {
-  const answered = returned.filter(isFilled);
+function answeredQuestions({ questions }: TaskSheet, returned: ReturnedSheet['questions']): Question[] {
+  const answered = returned.filter(isFilled).map((each) => ({ ...each, group: groupOf(each, questions) }));
   const of = (group: string) => answered.filter((each) => each.group === group);
   const asked = new Set(questions.map(({ group }) => group));
   const others = Array.from(new Set(answered.map(({ group }) => group))).filter((group) => !asked.has(group));
@@ -143,8 +180,10 @@ function saysAllInRemark(row: SheetRow, remark = ''): boolean {
   return lines(now).join('\n') === lines(remark).join('\n');
 }
 
-function keptRow(row: ReturnedRow, part: KeptPart): KeptRow {
-  const { part: printed = '', change, ...cells } = row.cells;
+function keptRow(row: ReturnedRow, part: KeptPart, whereabouts: Whereabouts): KeptRow {
+  const { part: printed = '', change = '', ...cells } = row.cells;
+  const theirs = change !== '' && !saysWent(change);
+  const went = part === 'unplaced' && theirs ? undefined : whereabouts(row.id, cells.goal ?? '');
   const isTheirs = printed.trim() !== '' && !PARTS.has(printed.trim());
   return {
     part,
@@ -155,8 +194,9 @@ function keptRow(row: ReturnedRow, part: KeptPart): KeptRow {
       ...(isTheirs && {
         remark: [cells.remark ?? '', `类型：${printed}`].filter((text) => text !== '').join('\n'),
       }),
-      ...(part === 'unplaced' && change !== undefined && { change }),
+      ...(part === 'unplaced' && theirs && { change }),
     },
+    ...(went && { went }),
     ...entriesOf(row),
   };
 }

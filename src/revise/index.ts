@@ -3,3 +3,4 @@ export { compareBooks } from './compare.js';
 export { revisionFor } from './for-unit.js';
 export { withLineage } from './lineage.js';
 export { type PairedRows, pairRows } from './pair-rows.js';
+export { type Whereabouts, whereaboutsIn } from './whereabouts.js';

@@ -1,7 +1,16 @@
-import type { Answer, Duty, Entries, Question, SheetRow, TaskSheet } from '../model/sheet.js';
+import type { Answer, Duty, Entries, Question, SheetRow } from '../model/sheet.js';
 import { isStanding } from '../units/index.js';
 import { isSure, PARTS } from './duties.js';
 import { isFilled } from './fill-in.js';
+
+/** What has to be known of a row to ask whether it is the unit's. */
+export type Askable = Pick<SheetRow, 'id' | 'part' | 'duties' | keyof Entries>;
+
+/** A sheet, or as much of one as has to be known to ask. */
+interface Asking<Row extends Askable> {
+  readonly rows: readonly Row[];
+  readonly questions: readonly Question[];
+}
 
 /** What was answered; nothing where somebody wrote something else, or nothing. */
 export function answerOf({ filled: { answer } }: Pick<Entries, 'filled'>): Answer | undefined {
@@ -9,7 +18,7 @@ export function answerOf({ filled: { answer } }: Pick<Entries, 'filled'>): Answe
 }
 
 /** The questions that rows leave open: one for each body of which the unit may be a member. */
-export function questionsOf(rows: readonly SheetRow[]): Question[] {
+export function questionsOf(rows: readonly Pick<SheetRow, 'id' | 'duties'>[]): Question[] {
   const groups = new Map<string, string[]>();
   for (const row of rows) {
     for (const group of openIn(row).filter(isStanding))
@@ -27,7 +36,9 @@ function openIn({ duties }: Pick<SheetRow, 'duties'>): string[] {
  * A sheet in which what the unit has answered with 是 is surely its own, marked 本单位确认. What the notice says, and
  * what the unit answered otherwise, stays as it is.
  */
-export function withAnswers(sheet: TaskSheet): TaskSheet {
+export function withAnswers<Row extends Askable, Sheet extends Asking<Row>>(
+  sheet: Sheet & Asking<Row>,
+): Sheet & { rows: Row[] } {
   const said = saidOf(sheet);
   const rows = sheet.rows.map((row) => confirmed(row, said));
   return { ...sheet, rows: PARTS.flatMap((part) => rows.filter((row) => row.part === part)) };
@@ -35,11 +46,11 @@ export function withAnswers(sheet: TaskSheet): TaskSheet {
 
 type Said = ReadonlyMap<string, Answer | undefined>;
 
-function saidOf({ questions }: Pick<TaskSheet, 'questions'>): Said {
+function saidOf({ questions }: { readonly questions: readonly Question[] }): Said {
   return new Map(questions.map((question) => [question.group, answerOf(question)]));
 }
 
-function confirmed(row: SheetRow, said: Said): SheetRow {
+function confirmed<Row extends Askable>(row: Row, said: Said): Row {
   const isOwn = answerOf(row) === 'yes';
   const duties = row.duties.map((duty): Duty => {
     if (duty.degree !== 'possible') return duty;
@@ -54,24 +65,28 @@ function confirmed(row: SheetRow, said: Said): SheetRow {
 }
 
 /** What of a sheet is to be asked, and how much of it is not answered yet. */
-interface Asked {
+interface Asked<Row> {
   /** Rows that are asked one by one: they hang on no group, or somebody has written something there. */
-  readonly rows: readonly SheetRow[];
-  /** How many rows nobody has answered, with 是 or with 否: 待确认. */
+  readonly rows: readonly Row[];
+  /** Rows that nobody has answered, with 是 or with 否. */
+  readonly waiting: readonly Row[];
+  /** How many these are: 待确认. */
   readonly open: number;
 }
 
 /** What is to be asked of a sheet to which answers have been applied. */
-export function askedIn(sheet: Pick<TaskSheet, 'rows' | 'questions'>): Asked {
+export function askedIn<Row extends Askable>(sheet: Asking<Row>): Asked<Row> {
   const said = saidOf(sheet);
   const possible = sheet.rows.filter((row) => !isSure(row));
   const isWaiting = (group: string) => isStanding(group) && said.get(group) !== 'no';
   const isRefused = (group: string) => isStanding(group) && said.get(group) === 'no';
+  const waiting = possible.filter((row) => answerOf(row) !== 'no' && !openIn(row).every(isRefused));
   return {
     rows: possible.filter((row) => {
       const groups = openIn(row);
       return isFilled(row) || !(groups.some(isWaiting) || groups.every(isRefused));
     }),
-    open: possible.filter((row) => answerOf(row) !== 'no' && !openIn(row).every(isRefused)).length,
+    waiting,
+    open: waiting.length,
   };
 }

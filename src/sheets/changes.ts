@@ -1,4 +1,4 @@
-import type { NoticeColumn, RowChange } from '../model/sheet.js';
+import type { NoticeColumn, RowChange, Went } from '../model/sheet.js';
 import { CHANGE_WORDS } from './labels.js';
 
 /** What stands between a column's header and what it said before, and for what it did not say. */
@@ -39,4 +39,20 @@ export function changeIn(
     kind: 'changed',
     fields: fields.map(({ column, before }) => ({ column, before: before === NOTHING ? '' : before })),
   };
+}
+
+const WENT: Record<Went['kind'], readonly [before: string, behind: string]> = {
+  merged: ['合并到 ', ''],
+  others: ['任务还在（', '），不再有本单位'],
+};
+
+/** Where a task has gone: 合并到 三-16 水库巡查; 任务还在（三-16 水库巡查），不再有本单位. */
+export function wentWords({ kind, ref, name }: Went): string {
+  const [before, behind] = WENT[kind];
+  return `${before}${ref} ${name}${behind}`;
+}
+
+/** Whether a text is one that `wentWords` wrote. */
+export function saysWent(text: string): boolean {
+  return Object.values(WENT).some(([before, behind]) => text.startsWith(before) && text.endsWith(behind));
 }

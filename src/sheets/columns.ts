@@ -1,7 +1,7 @@
 import { placeText } from '../model/place.js';
 import type { FillIn, KeptRow, Note, NoticeColumn, SheetRow, TaskRow } from '../model/sheet.js';
 import type { Flag } from '../model/taskbook.js';
-import { changeWords } from './changes.js';
+import { changeWords, wentWords } from './changes.js';
 import { FILL_IN } from './fill-in.js';
 import { DELIVERABLE_WORDS, dutyWords, INFERRED_ABOVE, KEPT_WORDS, PART_WORDS } from './labels.js';
 import { categoryWords, indicatorWords, refWords, remarkWords, timeWords, untilWords } from './words.js';
@@ -163,7 +163,8 @@ export function saysSame<Row>({ text }: Column<Row>, row: Row, cell = ''): boole
 }
 
 /** The notice's cells of a row that is kept, as they are printed. */
-export function keptText(id: NoticeColumn, { part, cells }: KeptRow): string {
+export function keptText(id: NoticeColumn, { part, cells, went }: KeptRow): string {
+  if (id === 'change' && went) return wentWords(went);
   return id === 'part' ? KEPT_WORDS[part] : (cells[id] ?? '');
 }
 

@@ -93,9 +93,10 @@ export function dutyFinder(book: TaskBook): DutyFinder {
     const cell: Cell = {
       named: namesIn(assignments),
       collective: assignments.flatMap((each) => {
-        // 等单位 may mean any unit of the kinds that are named with it, or of unknown kind.
+        // 等单位 may mean any unit of the kinds that are named with it, or of unknown kind; a committee is no unit.
         if (each.kind === 'open-ended') {
-          const mayMean = ({ kind: of }: Unit) => of === 'other' || meant.has('other') || meant.has(of);
+          const mayMean = ({ kind: of }: Unit) =>
+            of !== 'committee' && (of === 'other' || meant.has('other') || meant.has(of));
           return { name: each.text, members: null, mayMean, byPlace: false };
         }
         const group = each.kind === 'group' ? groups.get(each.group) : undefined;

@@ -1,5 +1,5 @@
-export { answerOf, askedIn, withAnswers } from './answers.js';
-export { changeIn } from './changes.js';
+export { type Askable, answerOf, askedIn, questionsOf, withAnswers } from './answers.js';
+export { changeIn, saysWent } from './changes.js';
 export { CHECK_HEADER, printedCheck } from './check.js';
 export {
   type Column,
@@ -34,6 +34,7 @@ export {
   typedUnder,
 } from './fill-in.js';
 export { findSheet, findTable, findUnit, otherNamesOf, unitWithin } from './find.js';
+export { sheetless } from './holders.js';
 export {
   ANSWER_WORDS,
   ANSWERS,
@@ -59,7 +60,7 @@ export {
   typedText,
 } from './labels.js';
 export { identityOf, type Profile, profileOf } from './profile.js';
-export { isQuestionGoal, questionCells } from './questions.js';
+export { isQuestionGoal, questionCells, rolesIn } from './questions.js';
 export { bodyRowOf, rowOf, sheetFor, unitCells, unitsOf, withinDegree } from './sheet.js';
 export { type Tally, tally } from './tally.js';
 export {

@@ -13,7 +13,7 @@ import type {
   Typed,
 } from '../model/sheet.js';
 import type { Flag, LinkReason, MeasureLink } from '../model/taskbook.js';
-import { ANSWER_SAID, STATUS_SAID } from '../words/said.js';
+import { ANSWER_SAID, asSaid, STATUS_SAID } from '../words/said.js';
 
 export const PART_WORDS: Record<SheetPart, string> = {
   lead: '牵头',
@@ -95,7 +95,7 @@ export const STATUSES: readonly Status[] = ['idle', 'going', 'done', 'late'];
 
 /** The status that a text says, in the words of the list or in others for the same: 办结 is 已完成. */
 export function statusIn(text: string): Status | undefined {
-  const said = withoutStop(text);
+  const said = asSaid(text);
   return STATUSES.find((status) => STATE_WORDS[status] === said || STATUS_SAID[status].includes(said));
 }
 
@@ -106,13 +106,8 @@ export const ANSWERS = Object.keys(ANSWER_WORDS) as readonly Answer[];
 
 /** The answer that a text says, in the words of the list or in others for the same: √ is 是. */
 export function answerIn(text: string): Answer | undefined {
-  const said = withoutStop(text);
+  const said = asSaid(text);
   return ANSWERS.find((answer) => ANSWER_WORDS[answer] === said || ANSWER_SAID[answer].includes(said));
-}
-
-/** 不涉及。 is 不涉及. */
-function withoutStop(text: string): string {
-  return text.replace(/[。.！!；;]$/, '').trim();
 }
 
 const REASON_WORDS: Record<LinkReason, string> = {

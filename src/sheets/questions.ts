@@ -49,7 +49,10 @@ function tableOf(ref = ''): string {
 }
 
 /** 牵头 1 项；责任 39 项. */
-function rolesIn({ group }: Question, rows: readonly SheetRow[]): string {
+export function rolesIn(
+  { group }: Pick<Question, 'group'>,
+  rows: readonly Pick<SheetRow, 'duties'>[],
+): string {
   const counts = new Map<string, number>();
   for (const { duties } of rows) {
     const roles = new Set(

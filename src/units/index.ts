@@ -4,6 +4,7 @@ export { type Lexicon, lexiconOf, namesOf, nearestNames, sharedNames } from './l
 export type { Membership } from './membership.js';
 export { heirsIn, mergeRegistries } from './merge.js';
 export { looksLikeUnit } from './names.js';
+export { BY_LINE, cellOfNames } from './names-in-cell.js';
 export { organOf, sameOrgans } from './organs.js';
 export { isMeant, type Piece } from './pieces.js';
 export { REGISTRIES } from './registries/index.js';

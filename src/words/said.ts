@@ -13,7 +13,15 @@ export const STATUS_SAID: Record<Status, readonly string[]> = {
 
 /** Whether the unit is meant. */
 export const ANSWER_SAID: Record<Answer, readonly string[]> = {
-  yes: wordsIn('是的 属于 涉及 √ ✓ ✔'),
-  no: wordsIn('不是 不属于 不涉及 非 × ✗ ✘'),
-  unsure: wordsIn('不确定 不知道 不明确 待定'),
+  yes: wordsIn('是的 是成员 属于 涉及 对 √ ✓ ✔ ☑ 🗸 y yes'),
+  no: wordsIn('不是 不是的 非成员 不属于 不涉及 不对 非 无 × ✗ ✘ ☒ x n no'),
+  unsure: wordsIn('不确定 不知道 不明确 不清 说不清 待定 待核实 ? 是/否 是否'),
 };
+
+/** What somebody typed as it is looked up: without blanks and stops, whatever its width and case. */
+export function asSaid(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\s。.!,;]+/g, '')
+    .toLowerCase();
+}

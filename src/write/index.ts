@@ -6,6 +6,7 @@ export { safeFileNames } from './file-name.js';
 export { bookToHtml } from './html.js';
 export { revisionToJson, rollUpToJson, sheetToJson } from './json.js';
 export { learnedRegistry } from './learned.js';
+export { type RegistryDraft, registryDraft } from './registry-draft.js';
 export {
   countWords as revisionCounts,
   type Look,
@@ -16,6 +17,7 @@ export { rollUpToCsv } from './roll-up.js';
 export { findingsToSarif } from './sarif.js';
 export { registryTemplate } from './template.js';
 export { overviewToXlsx } from './xlsx/overview.js';
+export { registryToXlsx } from './xlsx/registry.js';
 export { revisionToXlsx } from './xlsx/revision.js';
 export { rollUpToXlsx } from './xlsx/roll-up.js';
 export { sheetToXlsx, sheetWorkbook } from './xlsx/sheet.js';

@@ -25,10 +25,10 @@ export function registryTemplate(names: readonly Unresolved[]): string {
     block(
       'units',
       UNITS,
-      units.map(({ name, kind = 'other', nearest, ...use }) => {
-        const like = nearest.length > 0 ? `；像：${nearest.join('、')}` : '';
-        return `  - name: ${quoted(name)} # ${told(use)}${like}\n    kind: ${kind}\n`;
-      }),
+      units.map(
+        ({ name, kind = 'other', ...use }) =>
+          `  - name: ${quoted(name)} # ${unresolvedWords({ name, ...use })}\n    kind: ${kind}\n`,
+      ),
     ),
     '\n',
     block(
@@ -37,6 +37,11 @@ export function registryTemplate(names: readonly Unresolved[]): string {
       groups.map(({ name, ...use }) => `  - name: ${quoted(name)} # ${told(use)}\n    members:\n`),
     ),
   ].join('');
+}
+
+/** Where a name is used, how often, and what it may be meant for. */
+export function unresolvedWords({ nearest, ...use }: Omit<Unresolved, 'kind'>): string {
+  return told(use) + (nearest.length > 0 ? `；像：${nearest.join('、')}` : '');
 }
 
 function told({ at, tasks }: Pick<Unresolved, 'at' | 'tasks'>): string {

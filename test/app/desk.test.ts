@@ -160,7 +160,7 @@ describe('what is made', () => {
     const other = 'wulong-tasks.json';
     members[other] = (await desk.make({ what: 'other', name: other })).bytes;
     const expected = files(join(folder, 'out'));
-    expect(expected.length).toBeGreaterThan(70);
+    expect(expected.length).toBeGreaterThan(60);
     expect(Object.keys(members).sort()).toEqual(expected);
     for (const each of expected)
       expect(Buffer.from(members[each] ?? []).equals(readFileSync(join(folder, 'out', each))), each).toBe(

@@ -7,6 +7,7 @@ import {
   contents,
   emptyFolder,
   files,
+  filesBelow,
   folderWithNotice,
   folderWithSmallNotice,
   KILLED,
@@ -32,14 +33,12 @@ describe('build', () => {
     expect([first.code, first.stderr]).toEqual([0, '']);
     expect(first.stdout).toContain('武隆府发〔2025〕1号：任务 121 项');
     const out = join(folder, 'out');
-    expect(files(out)).toEqual(
-      expect.arrayContaining(['CHANGES.md', 'tasks.json', '总台账.xlsx', '白马镇.xlsx']),
-    );
+    expect(files(out)).toEqual(['CHANGES.md', '各单位', '总台账', '数据', '集体称谓']);
     const manifest = JSON.parse(readFileSync(join(out, MANIFEST), 'utf8')) as {
       origin: Record<string, string>;
       files: Record<string, string>;
     };
-    expect(Object.keys(manifest.files).sort()).toEqual(files(out));
+    expect(Object.keys(manifest.files).sort()).toEqual(filesBelow(out));
     expect(manifest.origin).toEqual({ notice: expect.any(String), registry: expect.any(String) });
     expect(readFileSync(join(out, 'CHANGES.md'), 'utf8')).toContain('第一次生成，任务 121 项');
 
@@ -105,7 +104,7 @@ describe('build', () => {
     const args = ['build', 'notice.txt', '-o', 'out', '--csv'];
     await run(folder, args);
     const idOf = (name: string) => {
-      const { tasks } = JSON.parse(readFileSync(join(folder, 'out', 'tasks.json'), 'utf8')) as {
+      const { tasks } = JSON.parse(readFileSync(join(folder, 'out', '数据', 'tasks.json'), 'utf8')) as {
         tasks: { id: string; name: string }[];
       };
       return tasks.find((task) => task.name === name)?.id;
@@ -116,7 +115,9 @@ describe('build', () => {
     expect(idOf('抗震设防领域')).toBe(id);
     const changes = readFileSync(join(folder, 'out', 'CHANGES.md'), 'utf8');
     expect(changes).toContain('- 任务：新增 5，取消 3，有变化 10，移位 1，不变 107\n');
-    expect(readFileSync(join(folder, 'out', '区水利局.csv'), 'utf8')).toContain('有变化\n目标内容原为：');
+    expect(readFileSync(join(folder, 'out', '各单位', '区水利局.csv'), 'utf8')).toContain(
+      '有变化\n目标内容原为：',
+    );
     // Once more: what was changed stays said.
     expect((await run(folder, args)).stdout).toContain('没有变化');
     expect(readFileSync(join(folder, 'out', 'CHANGES.md'), 'utf8')).toBe(changes);
@@ -126,19 +127,19 @@ describe('build', () => {
     const folder = folderWithSmallNotice();
     const args = ['build', 'notice.txt', '-o', 'out', '--csv'];
     await run(folder, args);
-    const filled = join(folder, 'out', '县水利局.csv');
+    const filled = join(folder, 'out', '各单位', '县水利局.csv');
     writeFileSync(filled, readFileSync(filled, 'utf8').replace(/,,,,,,,,,(?=\w{8}\r\n)/, ',张三,,,,,,,,'));
     const others = SMALL_NOTICE.replaceAll('县水利局', '县司法局').replaceAll('县民政局', '县财政局');
     writeFileSync(join(folder, 'notice.txt'), others);
     expect((await run(folder, args)).stdout).toContain('去掉 1 个不再有任务的');
     expect(readFileSync(filled, 'utf8')).toMatch(/,已取消,.*,张三,/);
-    expect(files(join(folder, 'out'))).not.toContain('县民政局.csv');
+    expect(files(join(folder, 'out', '各单位'))).not.toContain('县民政局.csv');
   });
 
   it('keeps a copy of what somebody changed and nobody can carry over', async () => {
     const folder = folderWithSmallNotice();
     await run(folder, ['build', 'notice.txt', '-o', 'out', '--csv']);
-    const overview = join(folder, 'out', '总台账.xlsx');
+    const overview = join(folder, 'out', '总台账', '总台账.xlsx');
     const theirs = await changed(readFileSync(overview), (workbook) => {
       workbook.addWorksheet('领导批示').getCell('A1').value = '抓紧';
     });
@@ -154,7 +155,7 @@ describe('26 townships’ filled-in sheets', () => {
   it('are all there after the notice is revised: every value that was typed in', async () => {
     const folder = folderWithNotice();
     await run(folder, ['build', 'notice.txt', '-o', 'out']);
-    const out = join(folder, 'out');
+    const out = join(folder, 'out', '各单位');
     const townships = files(out).filter((name) => /[镇乡]\.xlsx$|街道\.xlsx$/.test(name));
     expect(townships).toHaveLength(26);
     const typed = new Map<string, string[]>();
@@ -210,7 +211,7 @@ describe('a build that is killed', () => {
     const args = ['build', 'notice.txt', '-o', 'out', '--csv'];
     await run(folder, args);
     // Somebody has filled in a sheet.
-    const sheet = join(folder, 'out', '县水利局.csv');
+    const sheet = join(folder, 'out', '各单位', '县水利局.csv');
     writeFileSync(sheet, readFileSync(sheet, 'utf8').replace(/,,,,,,,,(?=,\w{8}\r\n)/, ',张三,,,,,,,'));
     const old = contents(join(folder, 'out'));
     // One sheet changes, one comes, one goes.
@@ -221,12 +222,12 @@ describe('a build that is killed', () => {
     expect(whole.stdout).toMatch(/已写入 \d+ 个文件/);
     const renewed = contents(join(`${folder}-new`, 'out'));
     rmSync(`${folder}-new`, { recursive: true });
-    expect(renewed.get('县水利局.csv')).not.toBe(old.get('县水利局.csv'));
+    expect(renewed.get('各单位/县水利局.csv')).not.toBe(old.get('各单位/县水利局.csv'));
     expect(
       [old, renewed].map((state) => [...state.keys()].filter((name) => name.endsWith('局.csv'))),
     ).toEqual([
-      ['县民政局.csv', '县水利局.csv'],
-      ['县水利局.csv', '县财政局.csv'],
+      ['各单位/县民政局.csv', '各单位/县水利局.csv'],
+      ['各单位/县水利局.csv', '各单位/县财政局.csv'],
     ]);
 
     /** Kills the build in front of the n-th thing that it does to the disk; whether it came so far. */
@@ -239,9 +240,10 @@ describe('a build that is killed', () => {
         expect(code).toBe(0);
         return false;
       }
-      const left = readdirSync(join(own, 'out')).filter((name) => !name.startsWith('.wulong-tasks-'));
+      const there = new Map(
+        [...contents(join(own, 'out'))].filter(([name]) => !name.startsWith('.wulong-tasks-')),
+      );
       const isReady = readdirSync(join(own, 'out')).includes('.wulong-tasks-ready');
-      const there = new Map(left.map((name) => [name, readFileSync(join(own, 'out', name), 'latin1')]));
       const states = [old, renewed].map((state) => [...state].filter(([name]) => name !== MANIFEST));
       if (!isReady) expect(states).toContainEqual([...there]);
       // No file is half written, whenever it was.

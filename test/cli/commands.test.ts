@@ -243,7 +243,10 @@ describe('export', () => {
 
   it('writes every unit and an overview, without a progress bar in a pipe', async () => {
     const folder = await parsed();
-    const units = JSON.parse((await run(folder, ['units', '--json'])).stdout) as Tally[];
+    const all = JSON.parse((await run(folder, ['units', '--json'])).stdout) as Tally[];
+    // Both sit in 区应急管理局, whose sheet has their tasks.
+    const units = all.filter(({ name }) => !['区安委办', '区防减救灾办'].includes(name));
+    expect(units).toHaveLength(all.length - 2);
     const { code, stderr } = await run(folder, ['export', '--all', '--xlsx', '-o', 'sheets/']);
     expect(code).toBe(0);
     expect(stderr).toBe(`已写入 ${units.length + 1} 个文件，在 sheets/\n`);

@@ -23,7 +23,7 @@ describe('what an earlier version wrote', () => {
     const { code, stderr } = await run(folder, ['build', 'notice.txt', '-o', 'folder', '--csv']);
     expect(stderr).not.toMatch(/有变化 [1-9]|新增 [1-9]|已取消 [1-9]|待归位 [1-9]|\[(?:error|book-)/);
     expect(code).toBe(0);
-    expect(readFileSync(join(folder, 'folder', '大坝乡.csv'), 'utf8')).toContain('水厂已开工两座');
+    expect(readFileSync(join(folder, 'folder', '各单位', '大坝乡.csv'), 'utf8')).toContain('水厂已开工两座');
     // A revision would have been written down.
     const changes = readFileSync(join(FIXTURE, 'earlier', 'folder', 'CHANGES.md'), 'utf8');
     expect(readFileSync(join(folder, 'folder', 'CHANGES.md'), 'utf8')).toBe(changes);

@@ -170,10 +170,10 @@ describe('--report-json', () => {
     const { stdout, code } = await run(folder, [...args, '--check']);
     const before = JSON.parse(stdout) as Run;
     expect([code, before.written]).toEqual([1, []]);
-    expect(before.stale).toContain('县水利局.xlsx');
+    expect(before.stale).toContain('各单位/县水利局.xlsx');
     expect(before.told.map((each) => each.code)).toContain('output-stale');
     const { written } = JSON.parse((await run(folder, args)).stdout) as Run;
-    expect(written.map((path) => path.replaceAll('\\', '/'))).toContain('out/县水利局.xlsx');
+    expect(written.map((path) => path.replaceAll('\\', '/'))).toContain('out/各单位/县水利局.xlsx');
     const after = await run(folder, [...args, '--check']);
     expect([after.code, (JSON.parse(after.stdout) as Run).stale]).toEqual([0, []]);
   });

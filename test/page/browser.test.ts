@@ -95,6 +95,12 @@ describe.skipIf(!hasBrowser)('the page of the seed', () => {
     await page.locator('.directory a', { hasText: '区水利局' }).click();
     await expect.poll(() => heading(page)).toBe('区水利局');
     await expect.poll(() => hash(page)).toBe('#区水利局');
+    // It asks what the sheet asks, apart from what there is to do.
+    await expect.poll(() => page.locator('.found').innerText()).toBe('共 9 项，另有待确认 85 项');
+    const asked = page.locator('.asked summary');
+    expect(await asked.allInnerTexts()).toContainEqual(
+      expect.stringMatching(/^本单位是不是“区安委会成员单位”？看它的 \d+ 项（.*） ?没有答$/),
+    );
     await page.goBack();
     await expect.poll(() => heading(page)).toContain('通知');
   });
@@ -278,7 +284,8 @@ describe.skipIf(!hasBrowser)('the page of the seed', () => {
     const { page, trouble } = await openFile(browser, join(back, 'report.html'));
     const progress = page.getByRole('region', { name: '各单位进展' });
     expect(await progress.locator('tbody tr').allInnerTexts()).toEqual([
-      expect.stringMatching(/^区水利局\s+9\s+1\s+0\s+0\s+1\s+0\s+7\s+11%/),
+      // What the notice leaves open is counted apart.
+      expect.stringMatching(/^区水利局\s+9\s+1\s+0\s+0\s+1\s+0\s+7\s+85\s+11%/),
     ]);
     expect(await page.getByRole('region', { name: '滞后' }).innerText()).toContain('还差一段');
     expect(await axeFindings(page)).toEqual([]);

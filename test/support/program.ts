@@ -1,7 +1,7 @@
 import { type ChildProcess, execFile, fork } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { SEED } from './seed.js';
@@ -68,10 +68,22 @@ export function killedBefore(n: number): Running {
   return { env: { NODE_OPTIONS: `--import ${STOP}`, STOP_BEFORE: String(n) } };
 }
 
-/** Every file of a folder, the hidden ones too, by its name. */
+/** Every file of a folder and of those in it, the hidden ones too, by its name. */
 export function contents(folder: string): Map<string, string> {
-  const names = readdirSync(folder).sort();
+  const names = namesBelow(folder);
   return new Map(names.map((name) => [name, readFileSync(join(folder, name), 'latin1')]));
+}
+
+/** The files in a folder and those in it that a person sees. */
+export function filesBelow(folder: string): string[] {
+  return namesBelow(folder).filter((name) => !name.startsWith('.'));
+}
+
+function namesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .sort();
 }
 
 /**

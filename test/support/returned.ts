@@ -48,6 +48,8 @@ export function everythingIn(workbook: Excel.Workbook): Set<string> {
   for (const sheet of workbook.worksheets) {
     sheet.eachRow((row) => {
       row.eachCell((cell) => {
+        // What is merged with another says what that says.
+        if (cell.type === Excel.ValueType.Merge) return;
         const value = cell.type === Excel.ValueType.Formula ? cell.result : cell.value;
         found.add(value instanceof Date ? value.toISOString().slice(0, 10) : cell.text);
         const { note } = cell;

@@ -75,7 +75,7 @@ function DropZone({ doing, isSmall }: { readonly doing: Doing; readonly isSmall:
             <b>各单位填好的清单</b>：汇总；填过的内容带到新清单
           </li>
           <li>
-            <b>单位名录</b>（units.yaml）：认本区的单位名称
+            <b>单位名录</b>（名录.xlsx、units.yaml）：认本区的单位名称
           </li>
         </ul>
       )}
@@ -192,7 +192,7 @@ function Sheets({
           任务台账（JSON）
         </Other>
         {shown.unresolved > 0 && (
-          <Other name="units.yaml" doing={doing}>
+          <Other name="名录.xlsx" doing={doing}>
             {`待补全的单位名录（${shown.unresolved} 个名称）`}
           </Other>
         )}

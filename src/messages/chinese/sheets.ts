@@ -55,6 +55,8 @@ export const SHEETS = {
     `这个文件是“${a.unit}”的清单，不是“${a.own}”的，里面填的没有带到“${a.own}”的任务。原件另存为“${a.name}”，请把它改名为“${a.unit}”的清单放回来，再运行一次。`,
   'sheet-renamed': (a) =>
     `“${a.unit}”以前叫“${a.former}”，“${a.former}”的清单里填的带到了这里，原件另存为“${a.name}”。如果不是同一个单位，请在 units.yaml 里把两个单位都写上。`,
+  'sheets-moved': (a) =>
+    `原来放在一起的 ${a.count} 个文件分到了各个文件夹（${a.names.slice(0, 3).join('、')}${a.count > 3 ? ' 等' : ''}），里面填的都带过去了。`,
   'sheet-beside': (a) =>
     `旁边的${a.names.map((name) => `“${name}”`).join('、')}像是“${a.unit}”交来的，没有动，里面填的也没有带过来。要用哪一份，请改成“${a.unit}.xlsx”放好，再运行一次。`,
   'sheet-formulas': (a) =>

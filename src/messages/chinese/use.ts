@@ -12,6 +12,11 @@ export const USE = {
 
   // What people keep beside a notice.
   'registry-invalid': (a) => `单位名录写得不对（${a.detail}）。格式见 wulong-tasks schema registry。`,
+  'registry-cell': (a) => `单位名录写得不对：${a.detail}。`,
+  'registry-open': (a) =>
+    `“${a.group}”打了 ${a.count} 个 ✓，“成员列全了吗”还没有写“是”，先不算数。成员都打上 ✓ 以后，在那一格写“是”。`,
+  'registry-column': (a) =>
+    `“${a.header}”不是名录的列，格子里也不是 ✓，这一列没有读。是集体的，成员打 ✓，不是的空着。`,
   'name-shared': (a) => `“${a.name}”既是“${a.units.join('”又是“')}”的名称，不能确定是谁。请改掉其中一个。`,
   'config-invalid': (a) =>
     `检查设置写得不对（${a.detail}）。格式见 wulong-tasks schema check-config，规则见 wulong-tasks check --rules。`,

@@ -1,4 +1,4 @@
-import { error, warning } from './kind.js';
+import { error, info, warning } from './kind.js';
 
 /** What may be told of sheets: those that units sent back, their roll-up, and those that are carried over. */
 export const SHEETS = {
@@ -32,6 +32,7 @@ export const SHEETS = {
   'sheet-kept': warning({ lost: 'texts', name: 'text' }),
   'sheet-of-other': error(1, { unit: 'text', own: 'text', name: 'text' }),
   'sheet-renamed': warning({ unit: 'text', former: 'text', name: 'text' }),
+  'sheets-moved': info({ count: 'number', names: 'texts' }),
   'sheet-beside': warning({ unit: 'text', names: 'texts' }),
   'sheet-formulas': warning({ sheets: 'texts' }),
   'sheet-unplaced': warning({ count: 'number' }),

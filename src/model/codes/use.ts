@@ -8,6 +8,9 @@ export const USE = {
 
   // What people keep beside a notice.
   'registry-invalid': error(3, { detail: 'text' }),
+  'registry-cell': error(3, { detail: 'text' }),
+  'registry-open': warning({ group: 'text', count: 'number' }),
+  'registry-column': warning({ header: 'text' }),
   'name-shared': error(3, { name: 'text', units: 'texts' }),
   'config-invalid': error(3, { detail: 'text' }),
   'rule-unknown': error(3, { rule: 'text', nearest: 'texts' }),

@@ -263,11 +263,12 @@ function Progress({
       </p>
       <DataTable
         label="各单位进展"
-        headers={['单位', '任务数', ...STATES.map((state) => STATE_WORDS[state]), '完成率']}
+        headers={['单位', '须办', ...STATES.map((state) => STATE_WORDS[state]), '待确认', '完成率']}
         rows={sent.map((unit) => [
           <To name={unit.unit} />,
           unit.tasks,
           ...STATES.map((state) => unit[state]),
+          unit.open,
           <Share done={unit.done} of={unit.tasks} />,
         ])}
       />

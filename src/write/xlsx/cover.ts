@@ -5,28 +5,18 @@ import {
   COVER_FACTS,
   COVER_FILL_IN,
   headerOf,
-  indicatorWords,
   isSure,
-  noticeWords,
-  PART_DEGREES,
   partCounts,
-  refWords,
   STATE_WORDS,
   STATUSES,
   WORKSHEETS,
 } from '../../sheets/index.js';
+import { addFigures, figuresOf } from './cover-figures.js';
+import { Cover, link, WIDTHS } from './cover-lines.js';
 import { protect, typedCell } from './form.js';
-import { heightOf } from './heights.js';
-import { HEADER_ROW, planned } from './plan.js';
-import { BLOCK, barOf, dress, footerOf, LONGEST_BAR, type LookName, MARGINS, PAGES } from './styles.js';
-import { addWorksheet, linkValue } from './table.js';
+import { HEADER_ROW } from './plan.js';
+import { BLOCK, barOf, footerOf, LONGEST_BAR, type LookName, MARGINS, PAGES } from './styles.js';
 import type { TaskTable } from './tasks.js';
-
-/** Widths of the cover's columns, in characters: a portrait page. */
-const WIDTHS = [18, 28, 14, 32] as const;
-
-/** How high a page is at the size at which its text has 9 points. */
-const PAGE_HEIGHT = 800;
 
 /** How to fill a sheet in, for those who have never seen one. */
 const GUIDE = [
@@ -35,67 +25,6 @@ const GUIDE = [
   `3. 再答“${WORKSHEETS.open}”：通知没有说清是不是本单位的，选“是”“否”或“不清楚”。`,
   '4. 可以排序、筛选，加列加在右边，加行插在表的中间。填好后在本页签字，原样发回；填的内容下次更新都会带过去。',
 ] as const;
-
-/** A cover being written, line by line. */
-class Cover {
-  #row = 0;
-  #height = 0;
-  constructor(readonly sheet: ExcelJS.Worksheet) {}
-
-  /** A line of cells, each with its look; a cell may be merged with those at its right. */
-  line(
-    values: readonly (ExcelJS.CellValue | undefined)[],
-    looks: readonly LookName[],
-    {
-      merge = [],
-      least = 20,
-    }: { merge?: readonly (readonly [from: number, to: number])[]; least?: number } = {},
-  ): ExcelJS.Row {
-    const row = this.sheet.getRow(++this.#row);
-    WIDTHS.forEach((_, i) => {
-      const cell = row.getCell(i + 1);
-      cell.value = values[i] ?? null;
-      dress(cell, looks[i] ?? looks.at(-1) ?? 'text');
-    });
-    for (const [from, to] of merge) this.sheet.mergeCells(this.#row, from, this.#row, to);
-    const widths = WIDTHS.map((_, i) => {
-      const [, to = i + 1] = merge.find(([from]) => from === i + 1) ?? [];
-      return WIDTHS.slice(i, to).reduce<number>((sum, each) => sum + each, 0);
-    });
-    row.height = Math.max(
-      least,
-      heightOf(
-        values.map((value) => (typeof value === 'string' ? value : '')),
-        widths,
-      ),
-    );
-    this.#height += row.height;
-    return row;
-  }
-
-  /** A line over the whole width. */
-  whole(value: ExcelJS.CellValue, look: LookName, least?: number): void {
-    this.line([value], [look], { merge: [[1, 4]], ...(least !== undefined && { least }) });
-  }
-
-  heading(text: string): void {
-    this.gap();
-    this.whole(text, 'heading');
-  }
-
-  gap(): void {
-    this.sheet.getRow(++this.#row).height = 10;
-    this.#height += 10;
-  }
-
-  get last(): number {
-    return this.#row;
-  }
-
-  get height(): number {
-    return this.#height;
-  }
-}
 
 /**
  * 封面: what the sheet is of, how much there is to do, how to fill in, how far it is (counted by Excel as people fill
@@ -175,10 +104,6 @@ export function addCover(
   return isRoom ? [] : figures;
 }
 
-function link(text: string, sheet: string): ExcelJS.CellValue {
-  return linkValue({ text, to: `${sheet}!A1` });
-}
-
 /** Puts the digest of all that is printed beside its label. */
 export function setCheck(workbook: ExcelJS.Workbook, label: string, digest: string): void {
   workbook.getWorksheet(WORKSHEETS.cover)?.eachRow((row) => {
@@ -227,8 +152,7 @@ function addAnswered(cover: Cover, { columns, rows }: TaskTable): void {
     const value = values[index];
     return typeof value === 'object' && 'typed' in value && value.typed !== undefined;
   }).length;
-  const words = `待确认已答（共 ${rows.length} 问）`;
-  cover.line([words, { formula: `COUNTA(${range})`, result }, ''], ['centred'], {
+  cover.line(['待确认已答', { formula: `COUNTA(${range})`, result }, `共 ${rows.length} 问`], ['centred'], {
     merge: [[3, 4]],
     least: 18,
   });
@@ -244,67 +168,4 @@ function rangeOf(
 ): string {
   const { letter } = cover.sheet.getColumn(columns.findIndex(({ open }) => open?.id === wanted) + 1);
   return `'${worksheet}'!$${letter}$${HEADER_ROW + 1}:$${letter}$${HEADER_ROW + count}`;
-}
-
-/** The tasks whose figures a unit is judged by: those that name it; of one that none names, all others. */
-function figuresOf(rows: readonly SheetRow[]): SheetRow[] {
-  const all = rows.filter(({ indicators }) => indicators.length > 0);
-  const named = all.filter(({ part }) => PART_DEGREES[part] === 'named');
-  return named.length > 0 ? named : all;
-}
-
-/** What is said of a task's figures on the cover. */
-function figureLine(row: SheetRow): [string, string] {
-  return [`${row.name}（${refWords(row)}）`, row.indicators.map(indicatorWords).join('\n')];
-}
-
-/** How much of the page the signatures and what stands below them take. */
-const SIGNATURES = 150;
-
-/** Whether the page has room for the figures of so many tasks. */
-function isRoomFor(cover: Cover, rows: readonly SheetRow[]): boolean {
-  const [first, ...others] = WIDTHS;
-  const rest = others.reduce<number>((sum, width) => sum + width, 0);
-  const height = rows.reduce((sum, row) => sum + Math.max(20, heightOf(figureLine(row), [first, rest])), 0);
-  return cover.height + height + SIGNATURES <= PAGE_HEIGHT;
-}
-
-/** Figures on the cover, or where to find them; whether there is room for them. */
-function addFigures(cover: Cover, rows: readonly SheetRow[], number: string): boolean {
-  const count = rows.reduce((sum, { indicators }) => sum + indicators.length, 0);
-  cover.heading(`${number}、量化指标：${count} 个`);
-  if (!isRoomFor(cover, rows)) {
-    cover.whole(link(`太多，另列：→ 去“${WORKSHEETS.figures}”`, WORKSHEETS.figures), 'lead');
-    return false;
-  }
-  const wide = { merge: [[2, 4]] as const };
-  cover.line(['任务', '指标'], ['head'], wide);
-  for (const row of rows) cover.line(figureLine(row), ['text'], wide);
-  return true;
-}
-
-/** Figures on a worksheet of their own, where the cover has no room for them. */
-export function addFiguresSheet(
-  workbook: ExcelJS.Workbook,
-  { unit, notice }: TaskSheet,
-  rows: readonly SheetRow[],
-): void {
-  if (rows.length === 0) return;
-  const sheet = addWorksheet(workbook, {
-    name: WORKSHEETS.figures,
-    title: '量化指标',
-    subtitle: noticeWords(notice),
-    footer: unit,
-    page: 'portrait',
-    columns: [
-      planned('ref', headerOf('ref')),
-      planned('unit', headerOf('name')),
-      planned('text', '指标'),
-      planned('id', headerOf('id'), { isAside: true }),
-    ],
-    rows: rows.map((row) => ({
-      values: [refWords(row), row.name, row.indicators.map(indicatorWords).join('\n'), row.id],
-    })),
-  });
-  protect(sheet);
 }

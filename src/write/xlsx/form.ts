@@ -88,6 +88,17 @@ function takes({ header, takes: kind }: OpenColumn): ExcelJS.DataValidation {
   };
 }
 
+/** Offers words for cells that take any text all the same. */
+export function chooseFrom(sheet: ExcelJS.Worksheet, range: string, words: readonly string[]): void {
+  const { dataValidations } = sheet as unknown as { dataValidations: Validations };
+  dataValidations.add(range, {
+    type: 'list',
+    allowBlank: true,
+    formulae: [`"${words.join(',')}"`],
+    showErrorMessage: false,
+  });
+}
+
 /** What is printed takes nothing: a lock would forbid sorting, too. */
 const PRINTED: ExcelJS.DataValidation = {
   type: 'custom',

@@ -11,7 +11,8 @@ import {
   refWords,
   WORKSHEETS,
 } from '../../sheets/index.js';
-import { addCover, addFiguresSheet, setCheck } from './cover.js';
+import { addCover, setCheck } from './cover.js';
+import { addFiguresSheet } from './cover-figures.js';
 import { protect } from './form.js';
 import { HEADER_ROW, planned } from './plan.js';
 import { addWorksheet } from './table.js';

@@ -81,7 +81,9 @@ type OtherColumn =
   | 'text'
   | 'label'
   | 'place'
-  | 'sign';
+  | 'sign'
+  | 'full'
+  | 'tick';
 
 /** How wide a column is, in characters of the default font; those that stretch take what a page has left. */
 export const WIDTHS: Record<NoticeColumn | FillIn | OtherColumn, number> = {
@@ -129,6 +131,8 @@ export const WIDTHS: Record<NoticeColumn | FillIn | OtherColumn, number> = {
   label: 12,
   place: 26,
   sign: 3.6,
+  full: 44,
+  tick: 5,
 };
 
 const CENTRED: ReadonlySet<string> = new Set<keyof typeof WIDTHS>([
@@ -148,6 +152,7 @@ const CENTRED: ReadonlySet<string> = new Set<keyof typeof WIDTHS>([
   'amount',
   'label',
   'sign',
+  'tick',
 ]);
 const STRETCHING: ReadonlySet<string> = new Set<keyof typeof WIDTHS>(['goal', 'who', 'text']);
 

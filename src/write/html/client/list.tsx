@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { PageData, PageUnit } from '../../../model/page.js';
+import type { PageAsked, PageData, PageUnit } from '../../../model/page.js';
 import type { SheetPart } from '../../../model/sheet.js';
 import { addressOf, type Filter, VIEWS } from '../address.js';
 import { To } from '../pieces.js';
@@ -70,10 +70,12 @@ export function Unit({
   children,
   ...rest
 }: Shown & { readonly unit: PageUnit; readonly children?: ComponentChildren }) {
-  const parts = (Object.keys(data.words.parts) as SheetPart[]).filter((part) =>
-    found.hits.some(({ duty }) => duty?.part === part),
-  );
   const narrowed = Object.values(filter).some((value) => value !== '');
+  const { asked = NOTHING_ASKED } = unit;
+  const parts = (Object.keys(data.words.parts) as SheetPart[]).filter(
+    (part) =>
+      inPart(found.hits, part).length > 0 || (part === 'possible' && !narrowed && asked.questions.length > 0),
+  );
   return (
     <>
       <h1 tabIndex={-1}>{unit.name}</h1>
@@ -81,37 +83,89 @@ export function Unit({
       <About unit={unit} data={data} />
       {children}
       <Narrow data={data} filter={filter} narrow={rest.narrow} unit={unit} />
-      <Count found={found} />
+      <Count found={found} open={openOf(unit, data)} />
       {!narrowed && (
         <ul class="tiles">
           {parts.map((part) => (
             <li>
-              <b>{found.hits.filter(({ duty }) => duty?.part === part).length}</b>
-              {data.words.parts[part]}
+              <b>{part === 'possible' ? asked.open.length : inPart(found.hits, part).length}</b>
+              {part === 'possible' ? OPEN : data.words.parts[part]}
             </li>
           ))}
         </ul>
       )}
-      {parts.map((part) => (
-        <PartOf key={part} part={part} hits={found.hits} unit={unit} data={data} {...rest} />
-      ))}
+      {parts.map((part) => {
+        const own = inPart(found.hits, part);
+        if (part !== 'possible' || narrowed)
+          return <PartOf key={part} part={part} hits={own} unit={unit} data={data} {...rest} />;
+        const single = new Set(asked.single.map((row) => data.rows[row]));
+        const hits = own.filter(({ row }) => single.has(row));
+        return (
+          <PartOf key={part} part={part} hits={hits} unit={unit} data={data} {...rest}>
+            <Questions asked={asked} data={data} />
+          </PartOf>
+        );
+      })}
     </>
+  );
+}
+
+/** What the notice leaves open, and is not counted with what there is to do. */
+const OPEN = '待确认';
+const NOTHING_ASKED: PageAsked = { questions: [], single: [], open: [] };
+
+function inPart(hits: readonly Hit[], part: SheetPart): readonly Hit[] {
+  return hits.filter(({ duty }) => duty?.part === part);
+}
+
+function openOf({ asked = NOTHING_ASKED }: PageUnit, { rows }: PageData): ReadonlySet<unknown> {
+  return new Set(asked.open.map((row) => rows[row]));
+}
+
+/** What is asked of a unit at once for many tasks, as on its sheet: whether it is a member of a body. */
+function Questions({ asked, data }: { readonly asked: PageAsked; readonly data: PageData }) {
+  return (
+    <ul class="asked">
+      {asked.questions.map(({ group, rows, roles, answer }) => (
+        <li>
+          <details>
+            <summary>
+              本单位是不是“{group}”？看它的 {rows.length} 项（{roles}）
+              <b>{answer ? `答：${data.words.answers[answer]}` : '没有答'}</b>
+            </summary>
+            <ul>
+              {rows.map((row) => {
+                const { id = '', name = '', tableIndex = null, number = '' } = data.rows[row] ?? {};
+                const table = tableIndex === null ? '正文' : data.tables[tableIndex];
+                return (
+                  <li>
+                    {table} {number} <To name={id}>{name}</To>
+                  </li>
+                );
+              })}
+            </ul>
+          </details>
+        </li>
+      ))}
+    </ul>
   );
 }
 
 function PartOf({
   part,
-  hits,
+  hits: own,
   data,
   unit,
   most,
   more,
+  children,
 }: Pick<Shown, 'data' | 'most' | 'more'> & {
   readonly part: SheetPart;
   readonly hits: readonly Hit[];
   readonly unit: PageUnit;
+  readonly children?: ComponentChildren;
 }) {
-  const own = hits.filter(({ duty }) => duty?.part === part);
+  const isOpen = part === 'possible';
   const measures = new Map<string, Hit[]>();
   for (const hit of own) {
     const [measure = ''] = hit.row.measures;
@@ -125,9 +179,10 @@ function PartOf({
   return (
     <section class="part" aria-labelledby={`part-of-${part}`}>
       <h2 id={`part-of-${part}`}>
-        {data.words.parts[part]}
-        <small>{own.length} 项</small>
+        {isOpen ? OPEN : data.words.parts[part]}
+        {own.length > 0 && <small>{children ? `逐项问 ${own.length} 项` : `${own.length} 项`}</small>}
       </h2>
+      {children}
       {groups.map(([measure, all]) => {
         const drawn = all.slice(0, Math.max(0, left));
         left -= all.length;
@@ -191,13 +246,18 @@ function About({ unit, data }: { readonly unit: PageUnit; readonly data: PageDat
 }
 
 /** What is surely the unit's; what the notice leaves open is counted apart. */
-function Count({ found }: { readonly found: Hits }) {
-  const open = found.hits.filter(({ duty }) => duty?.part === 'possible').length;
-  const sure = found.hits.length - open;
+function Count({ found, open: waiting }: { readonly found: Hits; readonly open?: ReadonlySet<unknown> }) {
+  const possible = inPart(found.hits, 'possible');
+  const open = possible.filter(({ row }) => waiting?.has(row)).length;
+  const sure = found.hits.length - possible.length;
   const words = [...(sure > 0 ? [`共 ${sure} 项`] : []), ...(open > 0 ? [`待确认 ${open} 项`] : [])];
   return (
     <p class="found" role="status">
-      {words.length > 0 ? words.join('，另有') : '没有找到。换个说法，或去掉几个条件试试。'}
+      {words.length > 0
+        ? words.join('，另有')
+        : possible.length > 0
+          ? '都答了“否”。'
+          : '没有找到。换个说法，或去掉几个条件试试。'}
     </p>
   );
 }

@@ -1,0 +1,173 @@
+// The folders that `build` writes, and one that a version before them wrote, all beside each other. In
+// fixtures/folders/flat/ people have filled in 县水利局.xlsx, 县安委办.xlsx, 县安委会成员单位.xlsx and 甲镇.csv, somebody has
+// added a worksheet to 总台账.xlsx, and there is a copy of 县民政局.xlsx.
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { emptyFolder, files, filesBelow, run, telling } from '../support/program.js';
+import { changed, everythingIn, openWorkbook, tasksIn } from '../support/returned.js';
+
+const FIXTURE = fileURLToPath(new URL('../../fixtures/folders/', import.meta.url));
+
+/** A folder with the notice, its registry, and what the earlier version made of them. */
+function withFixture(): string {
+  const folder = emptyFolder();
+  cpSync(FIXTURE, folder, { recursive: true });
+  return folder;
+}
+
+const textsIn = async (path: string) => everythingIn(await openWorkbook(readFileSync(path)));
+
+describe('build', () => {
+  it('writes sheets to send out, those of groups, 总台账 and records each to a folder', async () => {
+    const folder = withFixture();
+    await run(folder, ['build', 'notice.txt', '-o', 'out', '--xlsx', '--json', '--docx']);
+    expect(
+      filesBelow(join(folder, 'out')).filter((name) => !/甲镇|乙乡|县民政局|各乡镇|有关乡镇/.test(name)),
+    ).toEqual(
+      [
+        'CHANGES.md',
+        '各单位/县应急管理局.docx',
+        '各单位/县应急管理局.xlsx',
+        '各单位/县水利局.docx',
+        '各单位/县水利局.xlsx',
+        '总台账/总台账.xlsx',
+        '数据/tasks.json',
+        '数据/县安委会成员单位.json',
+        '数据/县应急管理局.json',
+        '数据/县水利局.json',
+        '集体称谓/县安委会成员单位.docx',
+        '集体称谓/县安委会成员单位.xlsx',
+      ].sort(),
+    );
+    const again = await run(folder, ['build', 'notice.txt', '-o', 'out', '--xlsx', '--json', '--docx']);
+    expect(again.stdout).toContain('没有变化，out 里什么也没有写。');
+  });
+
+  it('gives an office that a unit hosts no sheet of its own, unless it is asked for', async () => {
+    const folder = withFixture();
+    await run(folder, ['build', 'notice.txt', '-o', 'out']);
+    const office = join(folder, 'out', '各单位', '县安委办.xlsx');
+    expect(existsSync(office)).toBe(false);
+    const hosted = await textsIn(join(folder, 'out', '各单位', '县应急管理局.xlsx'));
+    expect([...hosted]).toEqual(expect.arrayContaining(['综合督查']));
+    await run(folder, ['build', 'notice.txt', '-o', 'out', '--offices']);
+    expect(existsSync(office)).toBe(true);
+    // Not asked for any more, and nobody has filled it in.
+    const { stdout } = await run(folder, ['build', 'notice.txt', '-o', 'out']);
+    expect([stdout, existsSync(office)]).toEqual([expect.stringContaining('去掉 1 个'), false]);
+    await run(folder, ['export', '--all', '--from', 'notice.txt', '--units', 'units.yaml', '-o', 'flat2']);
+    expect(filesBelow(join(folder, 'flat2'))).not.toContain('县安委办.xlsx');
+    await run(folder, ['export', '--unit', '县安委办', '--from', 'notice.txt', '--units', 'units.yaml']);
+    expect(existsSync(join(folder, '县安委办.xlsx'))).toBe(true);
+  });
+
+  it('writes no sheet for a committee: others than are named may be meant, but it is no unit', async () => {
+    const folder = withFixture();
+    const notice = readFileSync(join(folder, 'notice.txt'), 'utf8');
+    // 县应急志愿队 stands in no registry: nobody knows its kind, and so whom 等单位 means beside it.
+    writeFileSync(join(folder, 'notice.txt'), notice.replace('县民政局等单位', '县应急志愿队等单位'));
+    await run(folder, ['build', 'notice.txt', '-o', 'out']);
+    const sheets = filesBelow(join(folder, 'out', '各单位'));
+    expect(sheets).toContain('县应急志愿队.xlsx');
+    expect(sheets).not.toContain('县安委会.xlsx');
+  });
+
+  it('counts nobody as silent to whom no sheet was sent', async () => {
+    const folder = withFixture();
+    await run(folder, ['build', 'notice.txt', '-o', 'out']);
+    const { stdout } = await run(folder, ['collect', 'out', '-o', 'all.json']);
+    expect(stdout).not.toContain('县安委办');
+    // What was made of the whole is found from the folder of the sheets, too.
+    const own = await run(folder, ['collect', join('out', '各单位'), '-o', 'own.json']);
+    expect([own.code, own.stderr]).toEqual([0, '已写入 own.json\n']);
+  });
+});
+
+describe('a folder of an earlier version, in which all lies beside each other', () => {
+  const build = ['build', 'notice.txt', '-o', 'flat', '--xlsx', '--csv'];
+
+  it('goes on in folders, with all that was typed', async () => {
+    const folder = withFixture();
+    const flat = join(folder, 'flat');
+    const stale = await run(folder, [...build, '--check']);
+    expect([stale.code, stale.stderr]).toEqual([1, expect.stringMatching(telling('output-stale'))]);
+    const { code, stderr } = await run(folder, build);
+    expect(code).toBe(0);
+    expect(stderr).toMatch(telling('sheets-moved'));
+    const water = join(flat, '各单位', '县水利局.xlsx');
+    const typed = [...(await textsIn(water))].join('\n');
+    for (const text of [
+      '水甲',
+      '推进中',
+      '水库已查3座',
+      '经办科室',
+      '水旱科',
+      '批注：台账格式待定',
+      '是',
+      '今年新进成员',
+      '三月例会',
+      '水丙',
+    ])
+      expect(typed).toContain(text);
+    // 县水利局 has answered that it is a member: 应急演练 is its own now.
+    const { rows, column } = tasksIn(await openWorkbook(readFileSync(water)));
+    const parts = rows().map((row) => [column('任务名称'), column('类型')].map((i) => row.getCell(i).text));
+    expect(parts).toEqual([
+      ['水库巡查', '牵头'],
+      ['应急演练', '本单位确认'],
+    ]);
+    expect([...(await textsIn(join(flat, '各单位', '县安委办.xlsx')))].join('\n')).toContain('安办已督查1轮');
+    expect([...(await textsIn(join(flat, '集体称谓', '县安委会成员单位.xlsx')))].join('\n')).toContain(
+      '成员单位汇总：演练1次',
+    );
+    expect(readFileSync(join(flat, '各单位', '甲镇.csv'), 'utf8')).toMatch(/甲镇长.*甲镇已排查5户/);
+    expect([...(await textsIn(join(flat, '原件', '总台账.xlsx')))]).toContain('抓紧');
+    // What the program did not put there stays where it is, and is told.
+    expect(stderr).toMatch(telling('sheet-beside'));
+    expect(files(flat).filter((name) => /\.(?:xlsx|csv|json)$/.test(name))).toEqual(['县民政局(1).xlsx']);
+    // The office's other form is blank, and its tasks are on the sheet of 县应急管理局.
+    expect(existsSync(join(flat, '各单位', '县安委办.csv'))).toBe(false);
+  });
+
+  it('is up to date then, and a sheet that is filled in there goes on there', async () => {
+    const folder = withFixture();
+    await run(folder, build);
+    expect((await run(folder, build)).stdout).toContain('没有变化');
+    expect((await run(folder, [...build, '--check'])).code).toBe(0);
+    const water = join(folder, 'flat', '各单位', '县水利局.xlsx');
+    const filled = await changed(readFileSync(water), (workbook) => {
+      const { rows, column } = tasksIn(workbook);
+      const cell = rows()[1]?.getCell(column('进展情况'));
+      if (cell) cell.value = '演练1次';
+    });
+    writeFileSync(water, filled);
+    const notice = readFileSync(join(folder, 'notice.txt'), 'utf8');
+    writeFileSync(join(folder, 'notice.txt'), notice.replace('不少于2次', '不少于3次'));
+    const { code, stderr } = await run(folder, build);
+    expect([code, stderr]).toEqual([0, expect.not.stringContaining('sheets-moved')]);
+    const typed = await textsIn(water);
+    for (const text of ['水甲', '演练1次']) expect([...typed]).toContain(text);
+  });
+
+  it('keeps a file that cannot be read where it is, and does the rest', async () => {
+    const folder = withFixture();
+    writeFileSync(join(folder, 'flat', '县水利局.xlsx'), 'PK\x03\x04');
+    const { code, stderr } = await run(folder, build);
+    expect([code, stderr]).toEqual([1, expect.stringMatching(telling('file-broken', '县水利局.xlsx'))]);
+    expect(existsSync(join(folder, 'flat', '各单位', '县水利局.xlsx'))).toBe(false);
+    expect(readFileSync(join(folder, 'flat', '县水利局.xlsx'), 'latin1')).toBe('PK\x03\x04');
+    expect(existsSync(join(folder, 'flat', '各单位', '甲镇.csv'))).toBe(true);
+  });
+
+  it('is rolled up as before', async () => {
+    const folder = withFixture();
+    const before = await run(folder, ['collect', 'flat', '-o', 'before.json']);
+    await run(folder, build);
+    const after = await run(folder, ['collect', 'flat', '-o', 'after.json']);
+    const progress = (stdout: string) => stdout.split('\n').filter((line) => /^(?:县水利局|甲镇)/.test(line));
+    expect(before.stdout).toContain('县水利局');
+    expect(progress(after.stdout)).toEqual(progress(before.stdout));
+  });
+});

@@ -1,0 +1,14 @@
+// What people type where a list has another word for it.
+import { describe, expect, it } from 'vitest';
+import { answerIn } from '../../src/sheets/index.js';
+
+describe('an answer', () => {
+  it.each([
+    ['yes', ['是', ' 是 ', '是。', '是的', '√', '✓', 'Y', 'ｙ', 'yes', 'YES', '属于', '涉及', '对']],
+    ['no', ['否', '不是', '不是的', '×', 'x', 'X', 'Ｘ', 'N', 'no', '不属于', '不涉及', '非', '无']],
+    ['unsure', ['不清楚', '不知道', '不确定', '待定', '？', '?', '是/否', '是／否']],
+    [undefined, ['', '是，但只有一项', '部分涉及', '1', '见备注']],
+  ] as const)('is %s', (answer, texts) => {
+    expect(texts.map((text) => [text, answerIn(text)])).toEqual(texts.map((text) => [text, answer]));
+  });
+});
