@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-const PACKAGE = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//;
+const PACKAGE = /^([^\0]*node_modules\/(?:@[^/]+\/)?[^/]+)\//;
 
 /**
  * Writes the licences of the packages that a bundle took in, which go where their code goes.
@@ -9,9 +9,14 @@ const PACKAGE = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//;
  * @param modules the files that were bundled
  */
 export async function writeLicences(modules, file) {
+  await writeFile(file, await licencesOf(modules));
+}
+
+/** The licences of the packages that the bundled files are from. */
+export async function licencesOf(modules) {
   const folders = new Set(modules.flatMap((path) => PACKAGE.exec(path)?.[1] ?? []));
   const notices = await Promise.all(Array.from(folders).sort().map(noticeOf));
-  await writeFile(file, notices.join(`\n${'-'.repeat(80)}\n\n`));
+  return notices.join(`\n${'-'.repeat(80)}\n\n`);
 }
 
 async function noticeOf(folder) {

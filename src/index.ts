@@ -1,8 +1,12 @@
-// The library's public face: read a notice, find out what a unit has to do, write it down.
+// The library's public face: read a notice, find out what a unit has to do, write it down. It runs in browsers as it
+// does in Node; node.ts adds the folder on a disk.
 
 import type { RuleSettings } from './check/index.js';
+import type { Page } from './model/page.js';
 import type { Registry } from './model/registry.js';
 import type { Result } from './model/result.js';
+import type { RollUp } from './model/roll-up.js';
+import type { TaskBook } from './model/taskbook.js';
 
 // From bytes to a task book, in one step and stage by stage.
 
@@ -42,6 +46,7 @@ export {
   type Collected,
   isPrograms,
   lateIn,
+  membersOf,
   type PastMonth,
   percentOf,
   type ReturnedFile,
@@ -75,11 +80,13 @@ export {
   CHANGE_WORDS,
   categoryWords,
   cellText,
+  DEGREE_WORDS,
   DEGREES,
   DELIVERABLE_KINDS,
   DELIVERABLE_WORDS,
   dutyWords,
   entriesOf,
+  findSheet,
   findTable,
   findUnit,
   HANDED_WORDS,
@@ -92,6 +99,7 @@ export {
   PART_WORDS,
   type Profile,
   profileOf,
+  ROLE_WORDS,
   remarkWords,
   rowOf,
   sheetFor,
@@ -104,8 +112,10 @@ export {
   withinDegree,
 } from './sheets/index.js';
 export {
+  accountWords,
   bookToHtml,
   findingsToAnnotations,
+  findingsToMarkdown,
   findingsToSarif,
   type Look,
   learnedRegistry,
@@ -135,17 +145,22 @@ export {
 // Which file is whose, what is carried over, kept and written.
 
 export {
+  carriedWords,
   FOLDERS,
   type Folder,
+  inFolders,
   isForm,
   ORIGINALS,
   type Origin,
   type Output,
-  OutputFolder,
+  OVERVIEW,
   originalOf,
   originOf,
   type Planned,
   type Prepared,
+  planOverview,
+  planSheet,
+  planSheets,
   prepare,
   type RenewedSheet,
   type Renewing,
@@ -153,6 +168,8 @@ export {
   SHEET_FORMATS,
   type SheetFormat,
   sheetToFile,
+  unitFinder,
+  type Write,
 } from './publish/index.js';
 
 // What one may ask the records.
@@ -180,6 +197,7 @@ export type { Diagnostic, Severity } from './model/diagnostic.js';
 export type { Document } from './model/document.js';
 export { LARGEST, LARGEST_MB } from './model/limits.js';
 export type { Notice } from './model/notice.js';
+export type { Page } from './model/page.js';
 export type { Passage } from './model/passage.js';
 export { type Place, placeText } from './model/place.js';
 export type { Registry, Unit } from './model/registry.js';
@@ -200,6 +218,19 @@ export type {
   TaskBook,
 } from './model/taskbook.js';
 export { REVISION_SCHEMA, TASK_BOOK_SCHEMA, TASK_SHEET_SCHEMA } from './model/version.js';
+
+/**
+ * All that the page of a notice shows, as data: for pages of one's own. Readings of characters are loaded only then.
+ *
+ * @param options.home the unit or group that the page opens with; without it, the overview
+ * @param options.rollUp what units reported, of this notice
+ */
+export async function pageOf(
+  book: TaskBook,
+  options: { home?: string | null; rollUp?: RollUp | null } = {},
+): Promise<Page> {
+  return (await import('./page/index.js')).pageOf(book, options);
+}
 
 /** The JSON Schema (draft 2020-12) of each record that the program reads or writes, by its name. */
 export async function jsonSchemas(): Promise<

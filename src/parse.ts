@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { ColumnRole } from './model/column-role.js';
+import { sha256Of } from './model/digest.js';
 import type { Registry } from './model/registry.js';
 import { failed, type Result } from './model/result.js';
 import type { TaskBook } from './model/taskbook.js';
@@ -40,7 +40,7 @@ export async function parseNotice(
   const compared = crossCheck ? await compare(bytes, document.value) : [];
   const notice = readNotice(document.value, settledBy({ ...registry?.columns, ...columns }));
   if (notice.value === undefined) return failed(...notice.diagnostics, ...compared);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = sha256Of(bytes);
   const earlier = [...document.diagnostics, ...notice.diagnostics];
   const book = buildTaskBook(notice.value, { name, sha256 }, registry);
   // Why a table cannot be read says more than that there are no tasks.

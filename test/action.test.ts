@@ -79,7 +79,7 @@ describe('the action', () => {
     const first = await build(folder, '--csv');
     expect(first.code).toBe(0);
     expect(first.stdout).toContain('::warning file=notice.txt,line=');
-    expect(files(join(folder, 'sheets'))).toContain('县水利局.csv');
+    expect(files(join(folder, 'sheets', '各单位'))).toContain('县水利局.csv');
     expect(readFileSync(join(folder, '.output'), 'utf8')).toBe('changed=true\n');
     expect(readFileSync(join(folder, '.summary'), 'utf8')).toContain('第一次生成');
 
@@ -88,6 +88,7 @@ describe('the action', () => {
     expect(readFileSync(join(folder, '.summary'), 'utf8')).toContain('任务：新增 0，取消 0，有变化 1');
     await build(folder, '--csv');
     expect(readFileSync(join(folder, '.output'), 'utf8')).toBe('changed=true\nchanged=true\nchanged=false\n');
+    expect(readFileSync(join(folder, '.summary'), 'utf8')).toContain('### 注意：');
   });
 
   it('fails when the notice cannot be read, and writes nothing', async () => {
@@ -95,6 +96,8 @@ describe('the action', () => {
     writeFileSync(join(folder, 'notice.txt'), '不是通知');
     expect((await build(folder)).code).not.toBe(0);
     expect(existsSync(join(folder, 'sheets'))).toBe(false);
+    // It failed; nothing would change.
+    expect(readFileSync(join(folder, '.output'), 'utf8')).toBe('changed=false\n');
   });
 });
 

@@ -39,13 +39,16 @@ function installed(): string {
   mkdirSync(bin, { recursive: true });
   symlinkSync(join(ROOT, 'bin', 'wulong-tasks.js'), join(bin, 'wulong-tasks'));
   symlinkSync(ROOT, join(folder, 'node_modules', 'wulong-tasks'));
-  for (const name of ['seeds', 'fixtures']) symlinkSync(join(ROOT, name), join(folder, name));
+  for (const name of ['seeds', 'fixtures', 'bin', 'dist']) symlinkSync(join(ROOT, name), join(folder, name));
   writeFileSync(join(folder, 'package.json'), '{ "private": true }');
   return folder;
 }
 
 /** A clean checkout is installed by `npm ci`; here that has been done. */
 const afterInstall = (command: string) => command.replace(/^npm ci && /, '');
+
+/** How the program is called: as npm installs it, or as it lies in the unpacked release. */
+const PROGRAM = /^(?:npx wulong-tasks|node bin\/wulong-tasks\.js) /;
 
 /** Finds the program where npx finds it, without npm, which takes longer to start than the program. */
 const LIKE_NPX = 'npx() { node_modules/.bin/"$@"; }; ';
@@ -58,7 +61,7 @@ describe('the READMEs and the pages of docs/', () => {
     expect(shown.size).toBeGreaterThan(25);
     let before = '';
     for (const command of shown) {
-      expect(command).toMatch(/^npx wulong-tasks /);
+      expect(command).toMatch(PROGRAM);
       await sh('sh', ['-c', before + command], { cwd: folder });
       before = LIKE_NPX;
     }
@@ -76,14 +79,30 @@ describe('the READMEs and the pages of docs/', () => {
   }, 300_000);
 
   it('parse the notice before they use the task book', () => {
-    const needsBook = /^npx wulong-tasks (?:units|tasks|export(?!.* --from)|overview|report|collect)/;
+    const needsBook =
+      /^(?:npx wulong-tasks|node \S+) (?:units|tasks|export(?!.* --from)|overview|report|collect)/;
     const early = GUIDES.filter((file) => {
       const shown = commands(file).map(afterInstall);
       const first = shown.findIndex((command) => needsBook.test(command));
-      const parsed = shown.findIndex((command) => /^npx wulong-tasks parse (?!.*--json)/.test(command));
+      const parsed = shown.findIndex((command) =>
+        /^(?:npx wulong-tasks|node \S+) parse (?!.*(?:--json| -o ))/.test(command),
+      );
       return first >= 0 && (parsed < 0 || parsed > first);
     });
     expect(early).toEqual([]);
+  });
+});
+
+describe('README.zh-CN.md', () => {
+  it('shows lines that mean the same in cmd, in PowerShell and in bash', () => {
+    const shown = ['README.zh-CN.md', ...documentsIn('docs/zh-CN')].flatMap(commands);
+    expect(shown.length).toBeGreaterThan(20);
+    // No joining of commands, no redirection, no quotes, no variables, no escapes.
+    expect(shown.filter((line) => /[&|<>;'"$`\\%^(){}]/.test(line))).toEqual([]);
+    // PowerShell runs no script of npm where nobody has allowed it.
+    expect(
+      commands('README.zh-CN.md').filter((line) => !line.startsWith('node bin/wulong-tasks.js ')),
+    ).toEqual([]);
   });
 });
 
@@ -105,6 +124,27 @@ describe('README.md', () => {
     const { stdout, stderr } = await sh(process.execPath, ['example.mjs'], { cwd: folder });
     expect(Number(stdout)).toBe(94);
     expect(stderr).toContain('notice.txt:358:2 lead-inherited');
+  });
+});
+
+describe('docs/library.md', () => {
+  it('shows code that runs', async () => {
+    const folder = installed();
+    symlinkSync(join(folder, 'seeds', 'wulong-2025-1.txt'), join(folder, 'notice.txt'));
+    const answers: string[] = [];
+    for (const code of blocks('docs/library.md', 'ts')) {
+      writeFileSync(join(folder, 'example.mjs'), code);
+      answers.push((await sh(process.execPath, ['example.mjs'], { cwd: folder })).stdout.trim());
+    }
+    // 94 rows, a header and what stands behind the last line break.
+    expect(answers[0]).toMatch(/^\d+ 区水利局 \d+$/);
+    expect(answers[1]).toContain("undefined [ 'file-empty' ]");
+    expect(answers[2]).toMatch(/^wulong-tasks\/roll-up@\d+ \[ '区水利局\.xlsx' \] true$/);
+    expect(answers[3]).toMatch(/^任务：新增 \d+.*\n区水利局$/);
+  });
+
+  it('says what the library declares: npm run reference writes it', async () => {
+    await sh(process.execPath, ['scripts/reference.js', '--check'], { cwd: ROOT });
   });
 });
 

@@ -1,17 +1,22 @@
-import { parse } from 'node:path';
+import { join, parse } from 'node:path';
 import {
+  carriedWords,
   checkBook,
   compareBooks,
   type Diagnostic,
   diagnose,
   exitCodeFor,
   FOLDERS,
+  inFolders,
   isBlank,
   type Output,
   OutputFolder,
   originOf,
   type Planned,
   type Prepared,
+  planOverview,
+  planSheet,
+  planSheets,
   prepare,
   type Revision,
   revisionCounts,
@@ -24,16 +29,17 @@ import {
   tally,
   taskBookFromJson,
   taskBookToJson,
+  unitFinder,
   whereaboutsIn,
   withLineage,
-} from '../index.js';
+} from '../node.js';
 import { type BookOptions, BUILT_BOOKS, parseFile } from './book.js';
 import { settingsIn } from './check.js';
 import { isFolder } from './files.js';
 import { runOnEach, written } from './many.js';
-import { carriedWords, inFolders, planOverview, planSheet, planSheets, unitFinder } from './outputs.js';
 import { progress } from './progress.js';
-import { print, report, SEVERITY_WORDS, tell, unwrap } from './terminal.js';
+import { runToJson } from './run-json.js';
+import { Failure, print, report, SEVERITY_WORDS, tell, unwrap } from './terminal.js';
 
 /** The task book that the folder was built from, for programs and for the next run. */
 const [BOOK, ...FORMER_BOOKS] = BUILT_BOOKS;
@@ -45,19 +51,26 @@ interface Options extends Omit<BookOptions, 'from'>, Partial<Record<SheetFormat,
   readonly config?: string;
   readonly offices?: boolean;
   readonly force?: boolean;
+  readonly reportJson?: boolean;
 }
 
 /** `wulong-tasks build`: all that is made of a notice in one folder, and again when the notice is revised. */
 export async function run(notice: string, options: Options): Promise<void> {
-  const { output, check = false, force = false } = options;
+  const { output, check = false, force = false, reportJson = false } = options;
   if (await isFolder(notice)) {
+    if (reportJson)
+      throw new Failure([diagnose('usage', { text: '--report-json 一次只用于一份通知，不用于文件夹。' })]);
     const { output: _, ...others } = options;
     const commandFor = (each: string, base: string) => ['build', each, '-o', base, ...written(others)];
     return runOnEach(notice, output, commandFor, '写通知');
   }
   const isUnfinished = check && (await OutputFolder.isUnfinished(output));
   const folder = isUnfinished ? undefined : await OutputFolder.at(output);
-  if (!folder) return end([diagnose('output-stale', { path: output, names: [] })]);
+  if (!folder) {
+    const told = [diagnose('output-stale', { path: output, names: [] })];
+    if (reportJson) print(runToJson({ written: [], told }));
+    return end(told, [], reportJson);
+  }
 
   const before = await earlierBook(folder, output);
   const parsed = await parsedAs(notice, { ...options, crossCheck: check }, before?.source);
@@ -80,20 +93,26 @@ export async function run(notice: string, options: Options): Promise<void> {
   };
   const prepared = unwrap(await prepare(folder, files, renewing).finally(bar.stop));
   const { writes, remove, gone } = whatChanges(prepared, options.offices ? new Set() : sheetless(book));
+  const changed = [...writes, ...remove].map(({ name }) => name);
   if (check) {
-    const names = [...writes, ...remove].map(({ name }) => name);
-    if (names.length === 0) print(`${output} 是最新的。`);
-    return end([
-      ...errors,
-      ...prepared.refused,
-      ...(names.length > 0 ? [diagnose('output-stale', { path: output, names })] : []),
-    ]);
+    const stale = changed.length > 0 ? [diagnose('output-stale', { path: output, names: changed })] : [];
+    const told = [...errors, ...prepared.refused, ...stale];
+    if (reportJson) print(runToJson({ written: [], stale: changed, told }));
+    else if (changed.length === 0) print(`${output} 是最新的。`);
+    return end(told, [], reportJson);
+  }
+  if (reportJson) {
+    if (changed.length > 0) unwrap(await folder.commit(writes, { remove, origin: originOf(book) }));
+    const told = [...errors, ...prepared.refused, ...prepared.diagnostics];
+    const paths = writes.map(({ name }) => join(output, name));
+    print(runToJson({ written: paths, removed: remove, outputs: writes, told }));
+    return end(errors, passedOver(prepared), reportJson);
   }
 
   print(`${book.notice.number ?? book.notice.title ?? book.source.name}：任务 ${book.tasks.length} 项`);
   if (revision && isRevised(revision)) print(revisionCounts(revision));
   print(findingWords(findings));
-  if (writes.length + remove.length === 0) {
+  if (changed.length === 0) {
     print(`没有变化，${output} 里什么也没有写。`);
   } else {
     unwrap(await folder.commit(writes, { remove, origin: originOf(book) }));
@@ -109,14 +128,19 @@ export async function run(notice: string, options: Options): Promise<void> {
     if (carried !== '') print(carried);
     report(prepared.diagnostics.filter(({ severity }) => severity !== 'error'));
   }
-  end(errors, [...prepared.refused, ...prepared.diagnostics.filter(({ severity }) => severity === 'error')]);
+  end(errors, passedOver(prepared));
+}
+
+/** Files that were not written, and why. */
+function passedOver({ refused, diagnostics }: Prepared): Diagnostic[] {
+  return [...refused, ...diagnostics.filter(({ severity }) => severity === 'error')];
 }
 
 /** Tells what is wrong; an error of the notice, or a folder that is not up to date, is an exit code. */
-function end(errors: readonly Diagnostic[], passedOver: readonly Diagnostic[] = []): void {
-  report([...errors, ...passedOver]);
+function end(errors: readonly Diagnostic[], others: readonly Diagnostic[] = [], isTold = false): void {
+  if (!isTold) report([...errors, ...others]);
   // A file that was passed over stops no other.
-  process.exitCode = Math.max(exitCodeFor(errors), errors.length + passedOver.length > 0 ? 1 : 0);
+  process.exitCode = Math.max(exitCodeFor(errors), errors.length + others.length > 0 ? 1 : 0);
 }
 
 /** The task book of the last run; one that cannot be read is as good as none, and told. */

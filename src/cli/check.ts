@@ -1,3 +1,4 @@
+import { appendFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
 import {
@@ -8,6 +9,7 @@ import {
   diagnose,
   exitCodeFor,
   findingsToAnnotations,
+  findingsToMarkdown,
   findingsToSarif,
   messageOf,
   placeText,
@@ -20,6 +22,7 @@ import {
 } from '../index.js';
 import { type BookOptions, openBook, parseFile } from './book.js';
 import { isFile, read } from './files.js';
+import { writeOne } from './outputs.js';
 import { Failure, LISTED, print, SEVERITY_WORDS, style, unwrap } from './terminal.js';
 
 /** How rules are to be taken, where nothing else is named. */
@@ -32,21 +35,30 @@ interface Options extends Omit<BookOptions, 'from'> {
   readonly github?: boolean;
   readonly verbose?: boolean;
   readonly rules?: boolean;
+  readonly output?: string;
+  readonly force?: boolean;
 }
 
 /** `wulong-tasks check`: what the drafters of a notice should look at before it goes out. */
 export async function run(notice: string | undefined, options: Options): Promise<void> {
-  const { config, json, sarif, github, verbose = false, rules } = options;
+  const { config, json, sarif, github, verbose = false, rules, output = '-', force = false } = options;
   if ([json, sarif, github].filter(Boolean).length > 1) {
     throw new Failure([diagnose('usage', { text: '--json、--sarif、--github 只能用一个。' })]);
   }
   if (rules) return print(json ? JSON.stringify(ruleRecords(), null, 2) : ruleList());
   const settings = await settingsIn(config);
   const { findings, path } = await found(notice, options, settings);
-  if (json) print(JSON.stringify(findings.map(withMessage), null, 2));
-  else if (sarif) process.stdout.write(findingsToSarif(findings, path, packageJson.version));
-  else if (github) process.stdout.write(findingsToAnnotations(findings, path));
-  else print(listing(findings, verbose));
+  const text = json
+    ? `${JSON.stringify(findings.map(withMessage), null, 2)}\n`
+    : sarif
+      ? findingsToSarif(findings, path, packageJson.version)
+      : github
+        ? findingsToAnnotations(findings, path)
+        : `${listing(findings, verbose)}\n`;
+  await writeOne(output, text, { force });
+  // What GitHub does not show beside the lines stands in the summary of the run, whole.
+  const summary = github ? process.env['GITHUB_STEP_SUMMARY'] : undefined;
+  if (summary) await appendFile(summary, findingsToMarkdown(findings));
   process.exitCode = exitCodeFor(findings);
 }
 

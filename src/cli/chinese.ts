@@ -1,4 +1,5 @@
 import type { Command, CommanderError, Option } from 'commander';
+import stringWidth from 'fast-string-width';
 import { type Diagnostic, diagnose } from '../index.js';
 
 const TITLES: Readonly<Record<string, string>> = {
@@ -19,12 +20,31 @@ const COMPLAINTS: Readonly<Record<string, string>> = {
   'commander.help': '请写出要运行的命令',
 };
 
+/** What a line is not broken in: a word of Latin letters, and a sign with the punctuation that no line may begin with. */
+const UNBROKEN = /(?:[!-~]+|.)[、，。；：）”]*/gsu;
+
+/** A text broken at a width, as Chinese is: between any two characters. */
+function wrapped(text: string, width: number): string {
+  const lines = [''];
+  for (const part of text.match(UNBROKEN) ?? []) {
+    const line = lines.at(-1) ?? '';
+    if (part === '\n') lines.push('');
+    else if (line !== '' && stringWidth(line + part) > width) lines.push(part.trimStart());
+    else lines[lines.length - 1] = line + part;
+  }
+  return lines.join('\n');
+}
+
 /** Gives a program Chinese help, and errors that are thrown and not printed. */
 export function inChinese(program: Command): Command {
   return program
     .exitOverride()
     .configureOutput({ outputError: () => {} })
     .configureHelp({
+      // Chinese has no blanks to break lines at, and a character of it takes two columns.
+      displayWidth: (text) => stringWidth(text),
+      boxWrap: wrapped,
+      minWidthToWrap: 20,
       styleTitle: (title) => TITLES[title] ?? title,
       optionDescription: ({ description, argChoices, defaultValue }: Option) =>
         [

@@ -11,12 +11,12 @@ import {
   MOVEMENT_WORDS,
   ORIGINALS,
   OutputFolder,
+  OVERVIEW,
   type PastMonth,
   percentOf,
   type ReturnedFile,
   type RollUp,
   readReturned,
-  reasonOf,
   rollUp,
   rollUpToCsv,
   rollUpToJson,
@@ -26,13 +26,14 @@ import {
   totalMovements,
   totalOf,
   type UnreadFile,
-} from '../index.js';
+} from '../node.js';
 import { type BookOptions, openBook, UNITS_WORKBOOK } from './book.js';
-import { isFile, read } from './files.js';
+import { isFile, noFolder, read } from './files.js';
 import { monthsIn, NO_MONTHS } from './months.js';
-import { OVERVIEW, writeOne } from './outputs.js';
+import { writeOne } from './outputs.js';
 import { writePapers } from './papers.js';
 import { progress } from './progress.js';
+import { runToJson } from './run-json.js';
 import { Failure, padEnd, padStart, print, report, style, tell } from './terminal.js';
 
 const WRITERS: Readonly<Record<string, (all: RollUp) => Promise<Uint8Array> | string>> = {
@@ -55,12 +56,15 @@ interface Options extends BookOptions {
   readonly sign?: string;
   readonly force?: boolean;
   readonly verbose?: boolean;
+  readonly reportJson?: boolean;
 }
 
 /** `wulong-tasks collect`: reads the sheets that units sent back, checks them and rolls them up. */
 export async function run(folder: string, options: Options): Promise<void> {
-  const { on, since, papers, sign, force = false, verbose = false } = options;
+  const { on, since, papers, sign, force = false, verbose = false, reportJson = false } = options;
   const output = options.output.length > 0 ? options.output : [ROLL_UP];
+  if (reportJson && output.includes('-'))
+    throw new Failure([diagnose('usage', { text: '--report-json 要把汇总写到文件：请用 -o 写明。' })]);
   const writers = output.map((path) => ({ path, write: writerOf(path) }));
   if ((since !== undefined || papers !== undefined) && on === undefined)
     throw new Failure([
@@ -77,13 +81,14 @@ export async function run(folder: string, options: Options): Promise<void> {
   const all = await collected(book, folder, { output, on, months: past.months });
   if (named !== undefined && all.since === null)
     refuse(all.problems.filter(({ code }) => code.startsWith('month-')));
-  if (!output.includes('-')) print(`${summary(all)}\n`);
+  if (!output.includes('-') && !reportJson) print(`${summary(all)}\n`);
   for (const { path, write } of writers) await writeOne(path, await write(all), { force });
   if (papers !== undefined) await writePapers(papers, all, { sign, force });
+  const problems = [...past.diagnostics, ...all.problems];
+  if (reportJson) print(runToJson({ written: output, told: problems }));
   if (writers.every(({ write }) => write === rollUpToCsv) && all.rest.length > 0)
     tell(`“其他内容”有 ${all.rest.length} 处，CSV 里没有。要看请用 -o 汇总.xlsx。`);
-  const problems = [...past.diagnostics, ...all.problems];
-  report(problems, { verbose, most: MOST });
+  if (!reportJson) report(problems, { verbose, most: MOST });
   process.exitCode = problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
@@ -176,7 +181,7 @@ async function filesIn(
       folders: those((entry) => entry.isDirectory() && WORKBOOK.test(entry.name)),
     };
   } catch (error) {
-    throw new Failure([diagnose('file-unreadable', { path: folder, reason: reasonOf(error) })]);
+    throw new Failure([noFolder(folder, error)]);
   }
 }
 

@@ -1,9 +1,12 @@
 import { parse } from 'node:path';
 import {
+  carriedWords,
   type Degree,
   diagnose,
   findUnit,
   OutputFolder,
+  planOverview,
+  planSheets,
   prepare,
   renewSheet,
   SHEET_FORMATS,
@@ -12,13 +15,15 @@ import {
   sheetFor,
   sheetless,
   tally,
+  unitFinder,
   whereaboutsIn,
   withinDegree,
-} from '../index.js';
+} from '../node.js';
 import { type BookOptions, openBook } from './book.js';
-import { carriedWords, planOverview, planSheets, unitFinder } from './outputs.js';
+import { writeOut } from './outputs.js';
 import { progress } from './progress.js';
-import { Failure, report, tell, unwrap } from './terminal.js';
+import { runToJson } from './run-json.js';
+import { Failure, print, report, tell, unwrap } from './terminal.js';
 
 interface Options extends BookOptions, Partial<Record<SheetFormat, boolean>> {
   readonly unit?: string[];
@@ -27,11 +32,13 @@ interface Options extends BookOptions, Partial<Record<SheetFormat, boolean>> {
   readonly offices?: boolean;
   readonly output: string;
   readonly force?: boolean;
+  readonly reportJson?: boolean;
 }
 
 /** `wulong-tasks export`: writes task sheets, over earlier ones with all that people put into those. */
-export async function run(options: Options): Promise<void> {
-  const { unit = [], all = false, offices = false, degree, output, force = false } = options;
+export async function run(named: readonly string[], options: Options): Promise<void> {
+  const { all = false, offices = false, degree, output, force = false, reportJson = false } = options;
+  const unit = [...named, ...(options.unit ?? [])];
   if (all === unit.length > 0) throw usage('请用 --unit 写出单位，或用 --all 出所有单位的清单（两者选一）。');
   const chosen = SHEET_FORMATS.filter((format) => options[format]);
   const formats: readonly SheetFormat[] = chosen.length > 0 ? chosen : ['xlsx'];
@@ -54,7 +61,7 @@ export async function run(options: Options): Promise<void> {
   const [first] = files;
   if (!folder && first && 'sheet' in first) {
     const { content } = unwrap(await renewSheet(first.sheet, first.name, undefined, { degree }));
-    return void process.stdout.write(content);
+    return writeOut(content);
   }
 
   if (!folder) return;
@@ -70,11 +77,15 @@ export async function run(options: Options): Promise<void> {
     const { outputs, remove, diagnostics, refused } = unwrap(await prepare(folder, files, renewing));
     const written = unwrap(await folder.commit(outputs, { remove }));
     bar.stop();
-    tell(written.length === 1 ? `已写入 ${written[0]}` : `已写入 ${written.length} 个文件，在 ${output}`);
-    const carried = carriedWords(outputs);
-    if (carried !== '') tell(carried);
-    report([...diagnostics, ...refused]);
-    if ([...diagnostics, ...refused].some(({ severity }) => severity === 'error')) process.exitCode = 1;
+    const told = [...diagnostics, ...refused];
+    if (reportJson) print(runToJson({ written, removed: remove, outputs, told }));
+    else {
+      tell(written.length === 1 ? `已写入 ${written[0]}` : `已写入 ${written.length} 个文件，在 ${output}`);
+      const carried = carriedWords(outputs);
+      if (carried !== '') tell(carried);
+      report(told);
+    }
+    if (told.some(({ severity }) => severity === 'error')) process.exitCode = 1;
   } finally {
     bar.stop();
   }

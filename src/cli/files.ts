@@ -1,6 +1,6 @@
 import { open, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { diagnose, LARGEST, LARGEST_MB, reasonOf } from '../index.js';
+import { type Diagnostic, diagnose, LARGEST, LARGEST_MB, reasonOf } from '../index.js';
 import { Failure } from './terminal.js';
 
 /** Whether there is such a file. */
@@ -17,6 +17,14 @@ export async function isFolder(path: string): Promise<boolean> {
     (found) => found.isDirectory(),
     () => false,
   );
+}
+
+/** Why a folder cannot be read: there is none of that name, or what the operating system says. */
+export function noFolder(path: string, error: unknown): Diagnostic {
+  const { code } = error as NodeJS.ErrnoException;
+  return code === 'ENOENT'
+    ? diagnose('folder-not-found', { path })
+    : diagnose('file-unreadable', { path, reason: reasonOf(error) });
 }
 
 /**

@@ -1,16 +1,18 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import {
   COLUMN_ROLES,
   COLUMN_WORDS,
   type ColumnRole,
+  DEGREE_WORDS,
   DEGREES,
   DELIVERABLE_KINDS,
   DELIVERABLE_WORDS,
   diagnose,
+  ROLE_WORDS,
 } from '../index.js';
 import { inChinese, usageMessage } from './chinese.js';
-import { Failure, finish } from './terminal.js';
+import { Failure, finish, print } from './terminal.js';
 
 const program = inChinese(new Command('wulong-tasks'))
   .description('把政府工作通知读成任务台账，给每个单位出任务清单。')
@@ -60,10 +62,24 @@ const column = () =>
     `说明某个表头是哪一列，可写多次，如 --column 民生实事=name；可以是 ${ROLES.join('、')}`,
   ).argParser(columnRole);
 const degree = () =>
-  new Option(
-    '--degree <degree>',
-    '算到哪一级：named 点名，member 加上集体成员，possible 再加可能涉及',
-  ).choices([...DEGREES]);
+  oneOf('--degree <degree>', '算到哪一级，后面的含前面的', fromEntries(DEGREES, DEGREE_WORDS));
+/** The words of some codes, by the codes. */
+function fromEntries<C extends string>(codes: readonly C[], words: Readonly<Record<C, string>>) {
+  return Object.fromEntries(codes.map((code) => [code, words[code]]));
+}
+
+/** An option that takes a code, or the word that people have for it: lead, 牵头. */
+function oneOf(flags: string, description: string, words: Readonly<Record<string, string>>): Option {
+  const said = Object.entries(words).map(([code, word]) => `${word}（${code}）`);
+  return new Option(flags, `${description}：${said.join('、')}`).argParser((value) => {
+    const found = Object.entries(words).find((entry) => entry.includes(value.trim()));
+    if (!found) throw new InvalidArgumentError(`可以是：${said.join('、')}。`);
+    return found[0];
+  });
+}
+
+const reportJson = () =>
+  new Option('--report-json', '做完后在标准输出写 JSON：写了哪些文件、带过来多少、有什么提示');
 const several = (value: string, earlier: string[] = []) => [...earlier, value];
 
 program
@@ -113,18 +129,12 @@ program
   .description('在终端里看任务')
   .option('--unit <unit>', '只看这个单位的任务')
   .addOption(
-    new Option('--role <role>', '只看该单位牵头（lead）或责任（responsible）的').choices([
-      'lead',
-      'responsible',
-    ]),
+    oneOf('--role <role>', '只看该单位牵头或责任的', fromEntries(['lead', 'responsible'], ROLE_WORDS)),
   )
   .addOption(degree())
   .option('--table <table>', '只看这张表：三、3 或表名')
   .addOption(
-    new Option(
-      '--deliverable <kind>',
-      `只看要出这种成果的：${DELIVERABLE_KINDS.map((kind) => `${kind} ${DELIVERABLE_WORDS[kind]}`).join('，')}`,
-    ).choices([...DELIVERABLE_KINDS]),
+    oneOf('--deliverable <kind>', '只看要出这种成果的', fromEntries(DELIVERABLE_KINDS, DELIVERABLE_WORDS)),
   )
   .option('--grep <pattern>', '只看名称、目标或单位里有这些字的（正则表达式）', regExp)
   .addOption(from())
@@ -137,6 +147,7 @@ program
 program
   .command('export')
   .description('出任务清单：Excel、CSV、JSON、Word，可多选；不选为 Excel；原有的清单里填过的都带过来')
+  .argument('[units...]', '哪些单位，同 --unit')
   .option('--unit <unit>', '哪个单位，可写多次', several)
   .option('--all', '所有单位，另加总台账')
   .option('--offices', '设在别的单位的办公室（如安委办）也单独出清单；不写则它们的任务只在承办单位的清单里')
@@ -147,6 +158,7 @@ program
   .option('--docx', 'Word 任务分解表，供打印传阅')
   .option('-o, --output <folder>', '写到哪个文件夹；“-”为标准输出（限一个单位、一种格式）', '.')
   .option('--force', '覆盖不是本程序写的文件；填过的清单总是带过来，不会覆盖')
+  .addOption(reportJson())
   .addOption(from())
   .addOption(encoding())
   .addOption(units())
@@ -195,6 +207,7 @@ program
   .option('--offices', '设在别的单位的办公室（如安委办）也单独出清单；不写则它们的任务只在承办单位的清单里')
   .option('--config <file>', '检查设置（YAML），同 check')
   .option('--force', '覆盖不是本程序写的文件')
+  .addOption(reportJson())
   .addOption(encoding())
   .addOption(units())
   .addOption(column())
@@ -218,6 +231,7 @@ program
   .option('--sign <unit>', '文书落款的单位；不写则留空')
   .option('-v, --verbose', '逐条列出所有提示')
   .option('--force', '覆盖不是本程序写的文件')
+  .addOption(reportJson())
   .addOption(from())
   .addOption(encoding())
   .addOption(units())
@@ -251,17 +265,48 @@ program
   .option('-v, --verbose', '逐条列出所有提示')
   .option('--json', '写 JSON')
   .option('--sarif', '写 SARIF 2.1.0，供代码托管平台和编辑器显示')
-  .option('--github', '写 GitHub Actions 的批注命令')
+  .option('--github', '写 GitHub Actions 的批注命令；多的合并，全部写进这一步的摘要')
+  .option('-o, --output <file>', '写到这个文件，不打印')
+  .option('--force', '覆盖不是本程序写的文件')
   .addOption(encoding())
   .addOption(units())
   .addOption(column())
   .action(command(() => import('./check.js')));
 
 program
+  .command('app')
+  .description('写出“任务清单工具”：一个网页文件，不用装 Node、不用联网，在浏览器里读通知、出清单、汇总')
+  .option('-o, --output <file>', '写到这个文件；“-”为标准输出', '任务清单工具.html')
+  .option('--force', '覆盖不是本程序写的文件')
+  .action(command(() => import('./app.js')));
+
+program
+  .command('mcp')
+  .description(
+    '给 AI 助手用：按模型上下文协议（MCP）在标准输入、输出上回答关于通知的问题；只读这个文件夹里的文件',
+  )
+  .argument('[folder]', '放着通知的文件夹', '.')
+  .option('--units <file>', '本区的单位名录（YAML），文件夹里的名字')
+  .action(command(() => import('./mcp/server.js')));
+
+program
   .command('schema')
   .description('打印记录的 JSON Schema')
   .argument('[record]', 'task-book、task-sheet、revision、roll-up、registry 或 check-config', 'task-book')
   .action(command(() => import('./schema.js')));
+
+program
+  .command('completion')
+  .description('打印命令行自动补全的脚本：写到命令行的启动文件里')
+  .addArgument(new Argument('<shell>', '哪种命令行').choices(['bash', 'zsh', 'fish', 'powershell']))
+  .action(command(async () => ({ run: (shell: string) => complete(['complete', shell]) })));
+
+/** Runs what shells ask of the program while somebody types; the package for that is loaded only then. */
+async function complete(args: readonly string[]): Promise<void> {
+  const { default: tab } = await import('@bomb.sh/tab/commander');
+  tab(program);
+  await program.parseAsync(args, { from: 'user' });
+}
 
 /** Loads a command only when it runs, so that none waits for what another needs. */
 function command<A extends unknown[]>(load: () => Promise<{ run: (...args: A) => Promise<void> }>) {
@@ -286,6 +331,18 @@ function stackOf(error: unknown): string {
   return (error instanceof Error && error.stack) || String(error);
 }
 
+/** Whether a file or folder stands where a command should; then it is told what can be done with it. */
+async function isFileAlone([first = '']: readonly string[]): Promise<boolean> {
+  if (first === '' || first.startsWith('-') || program.commands.some((each) => each.name() === first))
+    return false;
+  const { whatToDo } = await import('./alone.js');
+  const words = await whatToDo(first);
+  if (words === undefined) return false;
+  print(words);
+  process.exitCode = 2;
+  return true;
+}
+
 /**
  * Runs a command to its end. What it prints goes to the process's own streams, and how it ended is the process's exit
  * code; it may be called again.
@@ -294,7 +351,8 @@ function stackOf(error: unknown): string {
  */
 export async function main(args: readonly string[]): Promise<void> {
   try {
-    await program.parseAsync(args, { from: 'user' });
+    if (args[0] === 'complete') await complete(args);
+    else if (!(await isFileAlone(args))) await program.parseAsync(args, { from: 'user' });
   } catch (error) {
     if (error instanceof Failure) finish(error.diagnostics);
     else if (!(error instanceof CommanderError)) finish([diagnose('internal', { detail: stackOf(error) })]);

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { diagnose, reasonOf, safeFileNames } from '../index.js';
+import { diagnose, safeFileNames } from '../index.js';
+import { noFolder } from './files.js';
 import { runAll } from './pool.js';
 import { progress } from './progress.js';
 import { Failure, lineOf, print, tell } from './terminal.js';
@@ -72,6 +73,6 @@ async function noticesIn(folder: string): Promise<string[]> {
       .map(({ name }) => name)
       .sort();
   } catch (error) {
-    throw new Failure([diagnose('file-unreadable', { path: folder, reason: reasonOf(error) })]);
+    throw new Failure([noFolder(folder, error)]);
   }
 }

@@ -1,24 +1,19 @@
-import { basename, dirname, parse } from 'node:path';
-import {
-  CHANGE_WORDS,
-  FOLDERS,
-  KEPT_WORDS,
-  type Output,
-  OutputFolder,
-  otherNamesOf,
-  overviewToXlsx,
-  type Planned,
-  type SheetFormat,
-  safeFileNames,
-  type TaskBook,
-  type TaskSheet,
-  typedCount,
-  unitNamed,
-} from '../index.js';
-import { tell, unwrap } from './terminal.js';
+import { basename, dirname } from 'node:path';
+import { diagnose, OutputFolder } from '../node.js';
+import { Failure, tell, unwrap } from './terminal.js';
 
-/** What the workbook of all tasks is called. */
-export const OVERVIEW = '总台账';
+/**
+ * Writes to standard output what was asked for.
+ *
+ * @throws Failure where a terminal would show bytes that no person can read
+ */
+export function writeOut(content: string | Uint8Array): void {
+  if (typeof content !== 'string' && process.stdout.isTTY) {
+    const text = '这是 Excel 或 Word 文件，不能显示在终端里。请用 -o 写到文件，或用管道交给别的程序。';
+    throw new Failure([diagnose('usage', { text })]);
+  }
+  process.stdout.write(content);
+}
 
 /** Writes one file wherever the user wants it; `-` is standard output. */
 export async function writeOne(
@@ -26,83 +21,8 @@ export async function writeOne(
   content: string | Uint8Array,
   { force }: { force: boolean },
 ): Promise<void> {
-  if (path === '-') return void process.stdout.write(content);
+  if (path === '-') return writeOut(content);
   const folder = await OutputFolder.at(dirname(path));
   if (!force) unwrap(await folder.check([basename(path)]));
   tell(`已写入 ${unwrap(await folder.write(basename(path), content))}`);
-}
-
-/** Where the files of sheets are put: all in one folder, or in what `build` has for each kind. */
-type Placing = (sheet: TaskSheet, format: SheetFormat) => string;
-
-/** Beside each other, as `export` puts them. */
-const FLAT: Placing = () => '';
-
-/** Sheets to send out, sheets of groups, and records, each in a folder of their own. */
-export function inFolders({ groups }: TaskBook): Placing {
-  const names = new Set(groups.map(({ name }) => name));
-  return ({ unit }, format) =>
-    `${format === 'json' ? FOLDERS.data : names.has(unit) ? FOLDERS.groups : FOLDERS.units}/`;
-}
-
-/** The files of some sheets. */
-export function planSheets(
-  book: TaskBook,
-  sheets: readonly TaskSheet[],
-  formats: readonly SheetFormat[],
-  placing: Placing = FLAT,
-): Planned[] {
-  // 总台账 is no unit's name.
-  const [, ...names] = safeFileNames([OVERVIEW, ...sheets.map(({ unit }) => unit)]);
-  return sheets.flatMap((sheet, i) =>
-    formats.map((format) => planSheet(book, sheet, `${names[i]}.${format}`, placing)),
-  );
-}
-
-/** @param file its name without a folder */
-export function planSheet(book: TaskBook, sheet: TaskSheet, file: string, placing: Placing): Planned {
-  const former = otherNamesOf(book, sheet.unit).flatMap((name) => safeFileNames([name]));
-  const { name: base, ext } = parse(file);
-  const folder = placing(sheet, ext.slice(1) as SheetFormat);
-  // Earlier versions, and `export`, put all beside each other.
-  const places = (name: string) => Array.from(new Set([placing(sheet, 'xlsx') + name, name]));
-  const was = folder === '' ? [] : [file];
-  return { name: folder + file, sheet, was, forms: places(base), formerly: former.flatMap(places) };
-}
-
-/** The workbook of all tasks. */
-export function planOverview(book: TaskBook, folder = '', before?: TaskBook): Planned {
-  const name = `${OVERVIEW}.xlsx`;
-  const was = folder === '' ? [] : [name];
-  const earlier = before && (() => overviewToXlsx(before));
-  return { name: folder + name, was, earlier, content: () => overviewToXlsx(book) };
-}
-
-/** Tells which unit of a notice a name, or a file's name, means. */
-export function unitFinder(book: TaskBook): (name: string) => string | undefined {
-  return (name) => unitNamed(book, name);
-}
-
-/** What people put into the units' sheets, in words: 带过来填报内容 35 处；新增 2，有变化 3，已取消 1. */
-export function carriedWords(outputs: readonly Output[]): string {
-  // A unit's sheet may be there in several formats.
-  const byUnit = new Map(outputs.flatMap(({ sheet }) => (sheet ? [[sheet.unit, sheet] as const] : [])));
-  const sheets = [...byUnit.values()];
-  const rows = sheets.flatMap((sheet) => sheet.rows);
-  const kept = sheets.flatMap((sheet) => sheet.kept);
-  const typed = sheets.reduce((sum, sheet) => sum + typedCount(sheet), 0);
-  const changes = [
-    ...(['added', 'changed'] as const).map((kind) => [
-      CHANGE_WORDS[kind],
-      rows.filter(({ change }) => change?.kind === kind).length,
-    ]),
-    ...Object.entries(KEPT_WORDS).map(([part, word]) => [
-      word,
-      kept.filter((row) => row.part === part).length,
-    ]),
-  ].filter(([, count]) => count !== 0);
-  return [
-    ...(typed > 0 ? [`带过来填报内容 ${typed} 处`] : []),
-    ...(changes.length > 0 ? [changes.map(([word, count]) => `${word} ${count}`).join('，')] : []),
-  ].join('；');
 }

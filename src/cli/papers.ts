@@ -1,4 +1,4 @@
-import { OutputFolder, papersOf, paperToFile, type RollUp, URGING_NAME } from '../index.js';
+import { OutputFolder, papersOf, paperToFile, type RollUp, URGING_NAME } from '../node.js';
 import { progress } from './progress.js';
 import { tell, unwrap } from './terminal.js';
 

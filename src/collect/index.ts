@@ -29,7 +29,7 @@ export {
 export { measured, type Verdict } from './figures.js';
 export { type Collected, unitNamed } from './file.js';
 export { type PastMonth, readMonth } from './past.js';
-export { isPrograms, type ReturnedFile, readReturned, type UnreadFile } from './read.js';
+export { isPrograms, membersOf, type ReturnedFile, readReturned, type UnreadFile } from './read.js';
 export { rollUpFromJson } from './stored.js';
 export { type TaskProgress, type Told, taskProgress } from './task-progress.js';
 export { type Urged, type UrgedTask, urgedIn } from './urged.js';

@@ -1,6 +1,8 @@
+import { narrowBytes } from '../model/bytes.js';
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { LARGEST, LARGEST_MB } from '../model/limits.js';
+import { failed, type Result } from '../model/result.js';
 import { formatOf, mimetypeOf, namesIn, unzip } from '../read/index.js';
 import { readReturnedCsv, readReturnedXlsx } from '../returned/index.js';
 import { asXlsx, isEncrypted, isOlder, isOtherWorkbook } from '../workbook/older.js';
@@ -87,15 +89,31 @@ async function isArchive(bytes: Uint8Array, name: string): Promise<boolean> {
   return !['[Content_Types].xml', MIMETYPE].some((part) => names?.has(part));
 }
 
+/**
+ * The files in an archive, each with its name behind the archive's own; nothing where a file is no archive.
+ *
+ * @returns the files, or `file-broken`, `file-too-large`
+ */
+export async function membersOf(
+  bytes: Uint8Array,
+  file: string,
+): Promise<Result<readonly { readonly name: string; readonly bytes: Uint8Array }[]> | undefined> {
+  if (formatOf(bytes) !== 'zip' || !(await isArchive(bytes, file))) return undefined;
+  const { value, diagnostics } = await unzip(bytes, file);
+  if (!value) return failed(...diagnostics);
+  const members = Object.entries(value)
+    .filter(([member]) => !member.endsWith('/') && !isPrograms(member))
+    .map(([member, content]) => ({ name: `${file}/${readable(member)}`, bytes: content }));
+  return { value: members, diagnostics: [] };
+}
+
 /** What is in an archive; an archive in it is not opened. */
 async function archive(bytes: Uint8Array, file: string): Promise<ReturnedFile> {
-  const { value: members, diagnostics } = await unzip(bytes, file);
+  const { value: members, diagnostics } = (await membersOf(bytes, file)) ?? failed();
   if (!members) return { collected: [], unread: [{ file, problems: diagnostics }] };
   const collected: Collected[] = [];
   const unread: UnreadFile[] = [];
-  for (const [member, content] of Object.entries(members)) {
-    if (member.endsWith('/') || isPrograms(member)) continue;
-    const name = `${file}/${readable(member)}`;
+  for (const { name, bytes: content } of members) {
     if (content.length > LARGEST) {
       unread.push({ file: name, problems: [diagnose('file-too-large', { megabytes: LARGEST_MB }, name)] });
       continue;
@@ -120,5 +138,5 @@ export function isPrograms(name: string): boolean {
 /** A member's name: zip programs in Chinese write it in GBK without saying so. */
 function readable(name: string): string {
   if (!/[\u0080-\u00ff]/.test(name) || /[\u0100-\uffff]/.test(name)) return name;
-  return new TextDecoder('gbk').decode(Buffer.from(name, 'latin1'));
+  return new TextDecoder('gbk').decode(narrowBytes(name));
 }

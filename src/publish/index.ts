@@ -1,8 +1,16 @@
-export { OutputFolder } from './folder.js';
 export { FOLDERS } from './layout.js';
-export { ORIGINALS } from './manifest.js';
 export { type Origin, originOf } from './origin.js';
-export type { Folder, Output, Planned, Prepared } from './planned.js';
+export { ORIGINALS } from './originals.js';
+export {
+  carriedWords,
+  inFolders,
+  OVERVIEW,
+  planOverview,
+  planSheet,
+  planSheets,
+  unitFinder,
+} from './plan.js';
+export type { Folder, Output, Planned, Prepared, Write } from './planned.js';
 export { prepare } from './prepare.js';
 export {
   isForm,

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../model/digest.js';
 import type { TaskBook } from '../model/taskbook.js';
 
 /** What the files of a folder were made from. */
@@ -12,5 +12,5 @@ export interface Origin {
 /** What files made from a task book are made from. */
 export function originOf({ source, district, units, groups }: TaskBook): Origin {
   const names = JSON.stringify({ district, units, groups });
-  return { notice: source.sha256, registry: createHash('sha256').update(names).digest('hex') };
+  return { notice: source.sha256, registry: sha256Of(names) };
 }

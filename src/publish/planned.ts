@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.js';
+import type { Result } from '../model/result.js';
 import type { TaskSheet } from '../model/sheet.js';
-import type { OutputFolder, Write } from './folder.js';
 
 /** A file to write: a task sheet, over an earlier one, or something that nobody fills in. */
 export type Planned = PlannedSheet | PlannedOther;
@@ -25,6 +25,19 @@ interface PlannedOther extends PlannedFile {
   readonly content: (earlier: Uint8Array | null) => Promise<string | Uint8Array> | string | Uint8Array;
 }
 
+/** A file to be written. */
+export interface Write {
+  readonly name: string;
+  readonly content: string | Uint8Array;
+  /**
+   * What the file was seen to hold, `null` where there was none; if it holds something else by now, nothing is
+   * written. Without it, the file is written over whatever it holds.
+   */
+  readonly over?: Uint8Array | null;
+  /** Whether it is people's from now on, as a copy of their file is. */
+  readonly isTheirs?: boolean;
+}
+
 /** A file ready to be written. */
 export interface Output extends Write {
   /** What the file holds now, `null` where there is none. */
@@ -45,5 +58,14 @@ export interface Prepared {
   readonly refused: readonly Diagnostic[];
 }
 
-/** What is asked of the folder that files are prepared for. */
-export type Folder = Pick<OutputFolder, 'read' | 'check' | 'isChanged' | 'beside'>;
+/** What is asked of the folder that files are prepared for: one on a disk, or files that somebody has dropped. */
+export interface Folder {
+  /** What a file holds now; nothing when there is none. */
+  read(name: string): Promise<Result<Uint8Array | null>>;
+  /** Whether files of these names may be written; `output-exists` for each that may not. */
+  check(names: readonly string[]): Promise<Result<true>>;
+  /** Whether a file that this program wrote has been changed since. */
+  isChanged(name: string, content: Uint8Array): boolean;
+  /** The files in the folder and in those right below it, but for what this program keeps to itself. */
+  beside(): Promise<string[]>;
+}

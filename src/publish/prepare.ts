@@ -1,5 +1,7 @@
+import { areSameBytes } from '../model/bytes.js';
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import { bytesOf } from '../model/digest.js';
 import { failed, type Result } from '../model/result.js';
 import type { TaskSheet } from '../model/sheet.js';
 import { isBlank, withinDegree } from '../sheets/index.js';
@@ -190,7 +192,7 @@ class Preparation {
     const { at, content: over } = earlier;
     const sheet = 'sheet' in file ? await this.#sheetOf(file) : undefined;
     const content = await ('content' in file ? file.content(over) : sheetToFile(sheet ?? file.sheet, name));
-    const isSame = over !== null && Buffer.from(content).equals(over);
+    const isSame = over !== null && areSameBytes(bytesOf(content), over);
     const isOurs = isSame || (over !== null && (await isAsMade(file, over)));
     const taken = isOurs ? [] : await this.#refusal(at);
     const { force, isUnlisted = false } = this.options;
@@ -247,7 +249,7 @@ class Preparation {
         this.outputs.push({ name, content, over: null, isTheirs: true });
         return name;
       }
-      if (there !== undefined && Buffer.from(there).equals(content)) return name;
+      if (there !== undefined && areSameBytes(bytesOf(there), content)) return name;
     }
   }
 
@@ -259,5 +261,5 @@ class Preparation {
 /** Whether a file is as the earlier edition made it. */
 async function isAsMade(file: Planned, over: Uint8Array): Promise<boolean> {
   if (!('earlier' in file && file.earlier)) return false;
-  return Buffer.from(await file.earlier()).equals(over);
+  return areSameBytes(bytesOf(await file.earlier()), over);
 }

@@ -1,5 +1,7 @@
+import { areSameBytes } from '../model/bytes.js';
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import { bytesOf } from '../model/digest.js';
 import { failed, type Result } from '../model/result.js';
 import type { Degree, TaskSheet } from '../model/sheet.js';
 import { marginsOf, readReturnedCsv, readReturnedXlsx, workbookIn } from '../returned/index.js';
@@ -7,7 +9,7 @@ import { carryOver, type PairedRows, pairRows, type Whereabouts } from '../revis
 import { withinDegree } from '../sheets/index.js';
 import { sheetToCsv, sheetToDocx, sheetToJson, sheetToXlsx, sheetWorkbook } from '../write/index.js';
 import { baseOf, endingOf, inNoFolder } from './layout.js';
-import { ORIGINALS } from './manifest.js';
+import { ORIGINALS } from './originals.js';
 
 export const SHEET_FORMATS = ['xlsx', 'csv', 'json', 'docx'] as const;
 export type SheetFormat = (typeof SHEET_FORMATS)[number];
@@ -53,7 +55,7 @@ export async function renewSheet(
 ): Promise<Result<RenewedSheet>> {
   const blank = withinDegree(sheet, degree);
   const fresh = { sheet: blank, content: await sheetToFile(blank, name) };
-  if (!earlier || !isForm(name) || Buffer.from(fresh.content).equals(earlier)) {
+  if (!earlier || !isForm(name) || areSameBytes(bytesOf(fresh.content), earlier)) {
     return { value: fresh, diagnostics: [] };
   }
   const found = await workbookIn(earlier, name);

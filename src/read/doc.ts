@@ -1,4 +1,5 @@
 import WordExtractor from 'word-extractor';
+import { includesBytes, indexOfBytes, wideBytes } from '../model/bytes.js';
 import { diagnose } from '../model/diagnose.js';
 import type { Document } from '../model/document.js';
 import type { NoiseKind } from '../model/place.js';
@@ -7,10 +8,10 @@ import { documentOf, type Flow, type FlowCell } from './flow.js';
 import { fieldValue } from './word/fields.js';
 
 /** A stream's name in the directory of an OLE container, which is UTF-16. */
-const streamName = (name: string) => Buffer.from(name, 'utf16le');
+const streamName = wideBytes;
 
 /** How a Word 97 document begins (MS-DOC 2.5.2): its mark, and ten bytes on the flag that it is encrypted. */
-const WORD_MARK = Buffer.from([0xec, 0xa5]);
+const WORD_MARK = Uint8Array.of(0xec, 0xa5);
 const FLAGS_AT = 0x0a;
 const ENCRYPTED = 0x0100;
 const SECTOR = 512;
@@ -20,7 +21,7 @@ const LISTS_AT = 0x2ee;
 const LIST_BYTES = 16;
 
 /** What says of a paragraph which list it is in (MS-DOC 2.6.2, sprmPIlfo). */
-const IN_LIST = Buffer.from([0x0b, 0x46]);
+const IN_LIST = Uint8Array.of(0x0b, 0x46);
 
 const FIELD_BEGINS = '\u0013';
 const FIELD_ENDS = '\u0015';
@@ -38,14 +39,14 @@ const FIELD = new RegExp(
  * @returns the Document, or `file-encrypted`, `format-unsupported`, `file-broken`, `file-empty`
  */
 export async function readDoc(bytes: Uint8Array, name: string): Promise<Result<Document>> {
-  const buffer = Buffer.from(bytes);
-  if (isEncrypted(buffer)) return failed(diagnose('file-encrypted', undefined, name));
-  if (!buffer.includes(streamName('WordDocument'))) {
-    const format = buffer.includes(streamName('Workbook')) ? 'Excel 97（.xls）' : 'OLE';
+  if (isEncrypted(bytes)) return failed(diagnose('file-encrypted', undefined, name));
+  if (!includesBytes(bytes, streamName('WordDocument'))) {
+    const format = includesBytes(bytes, streamName('Workbook')) ? 'Excel 97（.xls）' : 'OLE';
     return failed(diagnose('format-unsupported', { format }, name));
   }
   try {
-    const document = await new WordExtractor().extract(buffer);
+    // biome-ignore lint/style/noRestrictedGlobals: word-extractor takes nothing else; in browsers the bundle brings one.
+    const document = await new WordExtractor().extract(Buffer.from(bytes));
     const options = { filterUnicode: false };
     const beside: readonly (readonly [NoiseKind, string])[] = [
       ['page-margin', document.getHeaders({ ...options, includeFooters: true })],
@@ -62,34 +63,41 @@ export async function readDoc(bytes: Uint8Array, name: string): Promise<Result<D
         lines(text).map((line): Flow => ({ kind: 'noise', noise, text: line })),
       ),
     ]);
-    const told = fieldsIn(buffer).map((field) => diagnose('field-unread', { field, near: '' }, name));
-    if (hasNumbers(buffer)) told.push(diagnose('numbering-unknown', undefined, name));
+    const told = fieldsIn(bytes).map((field) => diagnose('field-unread', { field, near: '' }, name));
+    if (hasNumbers(bytes)) told.push(diagnose('numbering-unknown', undefined, name));
     return { value, diagnostics: [...told, ...diagnostics] };
   } catch {
     return failed(diagnose('file-broken', undefined, name));
   }
 }
 
-function isEncrypted(buffer: Buffer): boolean {
-  if (buffer.includes(streamName('EncryptedPackage'))) return true;
-  const at = documentAt(buffer);
+function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): DataView {
+  return new DataView(buffer, byteOffset, byteLength);
+}
+
+function isEncrypted(bytes: Uint8Array): boolean {
+  if (includesBytes(bytes, streamName('EncryptedPackage'))) return true;
+  const at = documentAt(bytes);
   return (
     at !== undefined &&
-    at + FLAGS_AT + 2 <= buffer.length &&
-    (buffer.readUInt16LE(at + FLAGS_AT) & ENCRYPTED) !== 0
+    at + FLAGS_AT + 2 <= bytes.length &&
+    (viewOf(bytes).getUint16(at + FLAGS_AT, true) & ENCRYPTED) !== 0
   );
 }
 
 /** Where the document begins in its container. */
-function documentAt(buffer: Buffer): number | undefined {
-  for (let at = buffer.indexOf(WORD_MARK); at >= 0; at = buffer.indexOf(WORD_MARK, at + 1))
+function documentAt(bytes: Uint8Array): number | undefined {
+  for (let at = indexOfBytes(bytes, WORD_MARK); at >= 0; at = indexOfBytes(bytes, WORD_MARK, at + 1))
     if (at % SECTOR === 0) return at;
   return undefined;
 }
 
 /** The instructions of fields that show something for which no result is stored. */
-function fieldsIn(buffer: Buffer): string[] {
-  const instructions = Array.from(buffer.toString('utf16le').matchAll(FIELD), ([, text = '']) => text.trim());
+function fieldsIn(bytes: Uint8Array): string[] {
+  const instructions = Array.from(
+    new TextDecoder('utf-16le').decode(bytes).matchAll(FIELD),
+    ([, text = '']) => text.trim(),
+  );
   return instructions.filter((text) => {
     const value = fieldValue(text);
     return value.kind !== 'shown' || value.text !== '';
@@ -97,13 +105,13 @@ function fieldsIn(buffer: Buffer): string[] {
 }
 
 /** Whether a paragraph is in a list: what number it has the library does not tell. */
-function hasNumbers(buffer: Buffer): boolean {
-  const start = documentAt(buffer);
-  if (start === undefined || start + LISTS_AT + 4 > buffer.length) return false;
-  const lists = Math.floor(buffer.readUInt32LE(start + LISTS_AT) / LIST_BYTES);
+function hasNumbers(bytes: Uint8Array): boolean {
+  const start = documentAt(bytes);
+  if (start === undefined || start + LISTS_AT + 4 > bytes.length) return false;
+  const lists = Math.floor(viewOf(bytes).getUint32(start + LISTS_AT, true) / LIST_BYTES);
   if (lists === 0) return false;
-  for (let at = buffer.indexOf(IN_LIST); at >= 0; at = buffer.indexOf(IN_LIST, at + 1)) {
-    const list = at + 4 <= buffer.length ? buffer.readUInt16LE(at + 2) : 0;
+  for (let at = indexOfBytes(bytes, IN_LIST); at >= 0; at = indexOfBytes(bytes, IN_LIST, at + 1)) {
+    const list = at + 4 <= bytes.length ? viewOf(bytes).getUint16(at + 2, true) : 0;
     if (list >= 1 && list <= lists) return true;
   }
   return false;

@@ -1,3 +1,5 @@
+import { narrowText } from '../model/bytes.js';
+
 /** The forms in which a notice comes, told from the content, whatever the file is called. */
 export type Format = 'zip' | 'ole' | 'pdf' | 'rtf' | 'mhtml' | 'html' | 'text';
 
@@ -23,7 +25,7 @@ export function formatOf(bytes: Uint8Array): Format {
   const magic = MAGIC.find(([, first]) => first.every((byte, i) => bytes[i] === byte));
   if (magic) return magic[0];
   // Markup is ASCII in every encoding but UTF-16, whose zero bytes are dropped here.
-  const head = Buffer.from(bytes.subarray(0, 2048).filter((byte) => byte !== 0)).toString('latin1');
+  const head = narrowText(bytes.subarray(0, 2048).filter((byte) => byte !== 0));
   const plain = head.replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, '');
   return BEGINNINGS.find(([, pattern]) => pattern.test(plain))?.[0] ?? 'text';
 }

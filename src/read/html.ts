@@ -1,5 +1,6 @@
 import { load } from 'cheerio';
 import type { Document as DomDocument, ParentNode } from 'domhandler';
+import { narrowText } from '../model/bytes.js';
 import { diagnose } from '../model/diagnose.js';
 import type { Document } from '../model/document.js';
 import { DEEPEST, MOST_ELEMENTS } from '../model/limits.js';
@@ -13,7 +14,7 @@ import { elementsBelow } from './web/tree.js';
 
 /** What a page says of its encoding, in a `meta` element or an XML declaration. */
 export function declaredCharset(bytes: Uint8Array): string | undefined {
-  const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
+  const head = narrowText(bytes.subarray(0, 4096));
   return /<meta[^<>]+charset\s*=\s*(?:["']\s*)?([\w-]+)|<\?xml[^<>]+encoding\s*=\s*["']([\w-]+)/i
     .exec(head)
     ?.slice(1)

@@ -26,8 +26,11 @@ const NOTES = /^(?:foot|end)note-/;
  * @throws Error where mammoth cannot read the file
  */
 export async function secondReading(bytes: Uint8Array): Promise<readonly Found[]> {
+  // Of a file in memory, mammoth wants one thing in Node and another in browsers.
+  const arrayBuffer = new Uint8Array(bytes).buffer;
   const { value: html } = await mammoth.convertToHtml(
-    { buffer: Buffer.from(bytes) },
+    // biome-ignore lint/style/noRestrictedGlobals: mammoth takes nothing else in Node; in browsers it is not looked at.
+    { buffer: Buffer.from(arrayBuffer), arrayBuffer } as { arrayBuffer: ArrayBuffer },
     {
       includeDefaultStyleMap: false,
       includeEmbeddedStyleMap: false,

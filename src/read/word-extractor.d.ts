@@ -13,6 +13,7 @@ declare module 'word-extractor' {
     getTextboxes(options: Options): string;
   }
   export default class WordExtractor {
+    // biome-ignore lint/style/noRestrictedGlobals: what the library takes
     extract(source: Buffer): Promise<ExtractedDocument>;
   }
 }

@@ -1,8 +1,10 @@
 import { diagnose } from '../model/diagnose.js';
 import { failed, type Result } from '../model/result.js';
+import type { Degree, TaskSheet } from '../model/sheet.js';
 import type { BookTable, TaskBook } from '../model/taskbook.js';
 import { lexiconOf, namesOf, nearestNames, readUnits } from '../units/index.js';
 import { normalizeName } from '../words/width.js';
+import { sheetFor } from './sheet.js';
 
 /**
  * Finds the unit or group that a person means by a name.
@@ -52,6 +54,24 @@ export function otherNamesOf(book: TaskBook, unit: string): string[] {
   const found = book.units.find(({ name }) => name === unit);
   const names = found ? [...namesOf(found), ...(found.formerly ?? [])] : [];
   return names.filter((name) => name !== unit && find(name) === found);
+}
+
+/**
+ * The task sheet of the unit or group that a person means by a name.
+ *
+ * @param name any name by which `findUnit` finds it
+ * @param options.degree how sure a task must be to be on the sheet, `possible` for all (the default)
+ * @returns the sheet, or `unit-not-found` with the nearest names
+ */
+export function findSheet(
+  book: TaskBook,
+  name: string,
+  options: { degree?: Degree | undefined } = {},
+): Result<TaskSheet> {
+  const { value, diagnostics } = findUnit(book, name);
+  return value === undefined
+    ? failed(...diagnostics)
+    : { value: sheetFor(book, value, options), diagnostics };
 }
 
 /**

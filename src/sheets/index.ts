@@ -33,7 +33,7 @@ export {
   typedCount,
   typedUnder,
 } from './fill-in.js';
-export { findTable, findUnit, otherNamesOf, unitWithin } from './find.js';
+export { findSheet, findTable, findUnit, otherNamesOf, unitWithin } from './find.js';
 export { sheetless } from './holders.js';
 export {
   ANSWER_WORDS,

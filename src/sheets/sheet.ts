@@ -18,7 +18,8 @@ import { isFilled } from './fill-in.js';
  * The task sheet of a unit or a group: 牵头任务, 责任任务, 正文点名, 承办办公室, 集体任务, 可能涉及, each
  * in the order of the notice.
  *
- * @param unit a unit's or group's name as `findUnit` gives it
+ * @param unit a unit's or group's name as `findUnit` gives it; for a name that the task book has not, a sheet without rows, as
+ *   for a unit of an earlier edition: `findSheet` says so instead
  * @param options.degree how sure a task must be to be on the sheet, `possible` for all (the default)
  */
 export function sheetFor(

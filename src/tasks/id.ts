@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digestOf } from '../model/digest.js';
 import { addTo } from '../model/grouping.js';
 import { normalizeName } from '../words/width.js';
 
@@ -63,6 +63,5 @@ function idOf(text: string): string {
 
 /** A text's SHA-256 in as many Base32 digits as are wanted, at most 32. */
 export function shortDigest(text: string, length: number): string {
-  const digest = createHash('sha256').update(text).digest();
-  return Array.from(digest.subarray(0, length), (byte) => DIGITS[byte % DIGITS.length]).join('');
+  return Array.from(digestOf(text).subarray(0, length), (byte) => DIGITS[byte % DIGITS.length]).join('');
 }

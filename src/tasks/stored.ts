@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { diagnose } from '../model/diagnose.js';
+import { sha256Of } from '../model/digest.js';
 import { printed } from '../model/json.js';
 import { failed, type Result } from '../model/result.js';
 import type { TaskBook } from '../model/taskbook.js';
@@ -16,7 +16,7 @@ const DIGEST = /,\n {2}"digest": "([0-9a-f]{64})"\n\}\n$/;
  */
 export function taskBookToJson(book: TaskBook): string {
   const text = printed(book);
-  return `${text.slice(0, -2)},\n  "digest": "${digestOf(text)}"\n}\n`;
+  return `${text.slice(0, -2)},\n  "digest": "${sha256Of(text)}"\n}\n`;
 }
 
 /**
@@ -56,9 +56,5 @@ export async function taskBookFromJson(json: string, path: string): Promise<Resu
 /** Whether a file is as this program wrote it. */
 function isUnchanged(json: string): boolean {
   const end = DIGEST.exec(json);
-  return end !== null && digestOf(`${json.slice(0, end.index)}\n}`) === end[1];
-}
-
-function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return end !== null && sha256Of(`${json.slice(0, end.index)}\n}`) === end[1];
 }

@@ -1,17 +1,18 @@
 import type { CellObject, WorkSheet } from '@e965/xlsx';
+import { includesBytes, wideBytes } from '../model/bytes.js';
 import { diagnose } from '../model/diagnose.js';
 import { failed, type Result } from '../model/result.js';
 
 // Workbooks of other forms, as .xlsx: what reads those reads these, too.
 
 /** The names of streams in an OLE container, which are UTF-16: what Excel 97, WPS and Excel 95 call a workbook. */
-const WORKBOOK_STREAMS = ['Workbook', 'Book'].map((name) => Buffer.from(`${name}\0`, 'utf16le'));
+const WORKBOOK_STREAMS = ['Workbook', 'Book'].map((name) => wideBytes(`${name}\0`));
 /** The stream of an OLE container that holds what is encrypted as a whole ([MS-OFFCRYPTO] 2.3.4), in UTF-16. */
-const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
+const ENCRYPTED = wideBytes('EncryptedPackage');
 
 /** Whether an OLE container holds a workbook or document that is encrypted. */
 export function isEncrypted(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(ENCRYPTED);
+  return includesBytes(bytes, ENCRYPTED);
 }
 
 /** Reading takes some fifty times the size of the file in memory; no notice is so large. */
@@ -19,11 +20,10 @@ const LARGEST_OLDER_MB = 16;
 
 /** Whether an OLE container is a workbook (.xls, .et), and not a document that holds one. */
 export async function isOlder(bytes: Uint8Array): Promise<boolean> {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (!WORKBOOK_STREAMS.some((stream) => buffer.includes(stream)) || isEncrypted(bytes)) return false;
+  if (!WORKBOOK_STREAMS.some((stream) => includesBytes(bytes, stream)) || isEncrypted(bytes)) return false;
   try {
     const { CFB } = await import('@e965/xlsx');
-    const { FullPaths } = CFB.read(buffer, { type: 'buffer' });
+    const { FullPaths } = CFB.read(bytes, { type: 'buffer' });
     return FullPaths.some((path: string) => /^[^/]*\/(?:Workbook|Book)$/i.test(path));
   } catch {
     return false;

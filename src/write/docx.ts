@@ -143,5 +143,7 @@ export async function sheetToDocx({ unit, notice, rows }: TaskSheet): Promise<Ui
       },
     ],
   });
-  return repack(await Packer.toBuffer(document), (files) => finished(files, notice.date));
+  return repack(new Uint8Array(await Packer.toArrayBuffer(document)), (files) =>
+    finished(files, notice.date),
+  );
 }

@@ -1,4 +1,4 @@
-import filenamify from 'filenamify';
+import filenamify from 'filenamify/browser';
 
 /** Longest base name, in characters: three bytes each in UTF-8, it stays under 255 with an extension. */
 const MAX_LENGTH = 70;

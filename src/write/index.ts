@@ -1,4 +1,5 @@
-export { findingsToAnnotations } from './annotations.js';
+export { accountWords } from './account.js';
+export { findingsToAnnotations, findingsToMarkdown } from './annotations.js';
 export { sheetToCsv } from './csv.js';
 export { sheetToDocx } from './docx.js';
 export { safeFileNames } from './file-name.js';

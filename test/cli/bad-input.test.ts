@@ -320,7 +320,7 @@ describe('wrong use', () => {
     [['export', '--unit'], '后面缺少内容'],
     [['export', '--all', '-o', '-'], '写到标准输出时'],
     [['tasks', '--role', 'lead'], '要和 --unit 一起用'],
-    [['tasks', '--role', 'boss', '--unit', '区水利局'], '可选：lead, responsible'],
+    [['tasks', '--role', 'boss', '--unit', '区水利局'], '可以是：牵头（lead）、责任（responsible）'],
     [['tasks', '--grep', '('], '这不是正则表达式'],
     [['schema', 'nothing'], '没有“nothing”这种记录'],
   ])('%j', async (args, told) => {

@@ -14,7 +14,7 @@ import {
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { OutputFolder } from '../../src/index.js';
+import { OutputFolder } from '../../src/node.js';
 import {
   BIN,
   contents,

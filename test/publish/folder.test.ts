@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { OutputFolder } from '../../src/index.js';
+import { OutputFolder } from '../../src/node.js';
 import { emptyFolder } from '../support/program.js';
 
 describe('a folder that files are written to', () => {

@@ -31,6 +31,8 @@ const clipped = (text: string) => {
 /** How what may be told of a file is said. */
 export const READING = {
   'file-not-found': (a) => `找不到文件“${a.path}”。请检查文件名和所在文件夹。`,
+  'folder-not-found': (a) => `找不到文件夹“${a.path}”。请检查名字，和它在不在当前文件夹里。`,
+  'mcp-outside': (a) => `“${a.path}”不在这个文件夹里，或是链接，不读。请用 files 列出的名字。`,
   'file-is-folder': (a) =>
     `“${a.path}”是文件夹，不是文件。请写出通知文件的名字；parse、build 可以读整个文件夹，用 -o 写明写到哪个文件夹。`,
   'file-unreadable': (a) =>

@@ -3,6 +3,8 @@ import { error, info, warning } from './kind.js';
 /** What may be told of a file before anything in it is understood. */
 export const READING = {
   'file-not-found': error(3, { path: 'text' }),
+  'folder-not-found': error(3, { path: 'text' }),
+  'mcp-outside': error(3, { path: 'text' }),
   'file-is-folder': error(3, { path: 'text' }),
   'file-unreadable': error(3, { path: 'text', reason: 'text' }),
   'file-empty': error(3),

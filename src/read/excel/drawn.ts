@@ -1,5 +1,6 @@
 import type { Workbook } from 'exceljs';
 import { strFromU8 } from 'fflate';
+import { includesBytes, narrowBytes } from '../../model/bytes.js';
 import { attributeOf, worksheetParts } from '../../workbook/results.js';
 import type { Parts } from '../../workbook/zip.js';
 import { parseXml, type XmlElement } from '../xml.js';
@@ -25,9 +26,11 @@ export function drawnOn(workbook: Workbook, parts: Parts): ReadonlyMap<number, r
   );
 }
 
+const OBJECT = narrowBytes('<oleObject ');
+
 /** How many files are kept in a worksheet; newer programs say each twice. */
 function objectsIn(part: Uint8Array): number {
-  if (!Buffer.from(part.buffer, part.byteOffset, part.byteLength).includes('<oleObject ')) return 0;
+  if (!includesBytes(part, OBJECT)) return 0;
   const xml = strFromU8(part);
   const said = xml.split('<oleObject ').length - 1;
   return /<mc:AlternateContent/.test(xml) ? Math.ceil(said / 2) : said;

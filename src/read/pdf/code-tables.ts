@@ -7,6 +7,6 @@ export class CodeTables {
     const { default: tables } = await import('./chinese.cmaps');
     const table = tables[filename.replace(/\.bcmap$/, '')];
     if (table === undefined) throw new Error(filename);
-    return Uint8Array.from(Buffer.from(table, 'base64'));
+    return Uint8Array.from(atob(table), (character) => character.charCodeAt(0));
   }
 }

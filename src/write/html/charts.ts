@@ -1,15 +1,17 @@
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
-import type { Counted, Pair, UnitCounts } from '../../model/page.js';
+import type { Counted, PageOverview, Pair, UnitCounts } from '../../model/page.js';
 import type { SheetPart } from '../../model/sheet.js';
-import { PART_DEGREES, PART_WORDS, PARTS } from '../../sheets/index.js';
+import { PART_WORDS } from '../../sheets/index.js';
 import { addressOf, VIEWS } from './address.js';
+import { BAR_PARTS, fillOf } from './bars.js';
+import type { Charts } from './overview.js';
 
 /** What Plot draws into; nothing of it is kept. */
 const { document } = parseHTML('<!doctype html><html></html>');
 
 /** How wide charts are, in CSS pixels: on a phone, and where there is room. */
-export const WIDTHS = { narrow: 328, wide: 720 } as const;
+const WIDTHS = { narrow: 328, wide: 720 } as const;
 
 /** A character of a label, in CSS pixels. */
 const CHARACTER = 12;
@@ -25,13 +27,21 @@ const MATRIX_SIZE = 60;
 /** How many units are drawn; the table behind the chart has all. */
 const MOST_BARS = 80;
 
-/** How the parts of a sheet are filled: patterns, so that they differ in black and white. */
-export function fillOf(part: SheetPart): string {
-  return `url(#part-${part})`;
+/** The charts of an overview, each for a phone and for where there is room; the page shows one. */
+export function chartsOf({ tables, units, pairs }: PageOverview): Charts {
+  return {
+    tables: twice((width) => tableBars(tables, width)),
+    units: twice((width) => unitBars(units, width)),
+    pairs: pairs.length > 0 ? matrix(pairs) : '',
+  };
+}
+
+function twice(draw: (width: number) => string): string {
+  return `<div class="narrow">${draw(WIDTHS.narrow)}</div><div class="wide">${draw(WIDTHS.wide)}</div>`;
 }
 
 /** Tasks by table, as bars. */
-export function tableBars(tables: readonly Counted[], width: number): string {
+function tableBars(tables: readonly Counted[], width: number): string {
   const bars = tables.map(({ name, count }, i) => ({ name, count, i }));
   return draw({
     width,
@@ -58,11 +68,8 @@ export function tableBars(tables: readonly Counted[], width: number): string {
   });
 }
 
-/** The parts that bars show: what only may concern a unit would be most of each, and is in the table. */
-export const BAR_PARTS = PARTS.filter((part) => PART_DEGREES[part] !== 'possible');
-
 /** Each unit's tasks by part of its sheet, as stacked bars. */
-export function unitBars(all: readonly UnitCounts[], width: number): string {
+function unitBars(all: readonly UnitCounts[], width: number): string {
   const units = all.slice(0, MOST_BARS);
   const bars = units.flatMap(({ name, parts }) =>
     BAR_PARTS.map((part) => ({ name, part, count: parts[part] })),
@@ -97,7 +104,7 @@ export function unitBars(all: readonly UnitCounts[], width: number): string {
 }
 
 /** Who leads tasks for which others are responsible: a number where a row and a column meet. */
-export function matrix(pairs: readonly Pair[]): string {
+function matrix(pairs: readonly Pair[]): string {
   const leads = most(pairs, 'lead');
   const others = most(pairs, 'responsible');
   const drawn = pairs.filter((pair) => leads.includes(pair.lead) && others.includes(pair.responsible));

@@ -5,6 +5,8 @@ import { Pieces, To } from './pieces.js';
 /** 通知原文: as printed, with what was read in it marked; what the program adds stands apart from it. */
 export function Notice({ notice, data }: { readonly notice: PageNotice; readonly data: PageData }) {
   const { masthead, number, title, addressees, letter, issuer, date, publicity } = notice;
+  // No level of headings is left out where a notice has no document of its own.
+  const Heading = notice.documentTitle ? 'h3' : 'h2';
   return (
     <>
       <p class="legend screen">
@@ -26,9 +28,9 @@ export function Notice({ notice, data }: { readonly notice: PageNotice; readonly
         {notice.chapters.map(({ paragraphs: [heading, ...others], measures }) => (
           <>
             {heading && (
-              <h3>
+              <Heading>
                 <Pieces pieces={heading} />
-              </h3>
+              </Heading>
             )}
             <Paragraphs paragraphs={others} />
             {measures.map((measure) => (
@@ -37,7 +39,7 @@ export function Notice({ notice, data }: { readonly notice: PageNotice; readonly
           </>
         ))}
         {notice.tables.map((table) => (
-          <Table table={table} />
+          <Table table={table} heading={Heading} />
         ))}
         {notice.appendices.map((appendix) => (
           <>
@@ -47,7 +49,7 @@ export function Notice({ notice, data }: { readonly notice: PageNotice; readonly
             </h2>
             <Paragraphs paragraphs={appendix.paragraphs} />
             {appendix.tables.map((table) => (
-              <Table table={table} />
+              <Table table={table} heading="h3" />
             ))}
           </>
         ))}
@@ -68,7 +70,7 @@ export function Notice({ notice, data }: { readonly notice: PageNotice; readonly
           </section>
         ))}
         <Lines texts={notice.colophon} class="colophon" />
-        {notice.rest.length > 0 && <h3>没有归类的文字</h3>}
+        {notice.rest.length > 0 && <Heading>没有归类的文字</Heading>}
         <Lines texts={notice.rest} class="rest" />
       </article>
     </>
@@ -124,11 +126,11 @@ function Measure({ measure, data }: { readonly measure: PageMeasure; readonly da
   );
 }
 
-function Table({ table }: { readonly table: PageTable }) {
+function Table({ table, heading: Heading }: { readonly table: PageTable; readonly heading: 'h2' | 'h3' }) {
   const { title, columns, rows, notes } = table;
   return (
     <>
-      <h3 class="table">{title}</h3>
+      <Heading class="table">{title}</Heading>
       {/* Roles are said again because narrow screens show rows as blocks, which takes them away. */}
       <table role="table">
         <thead role="rowgroup">

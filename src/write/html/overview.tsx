@@ -14,7 +14,7 @@ import {
   STATE_WORDS,
 } from '../../sheets/index.js';
 import { addressOf, VIEWS } from './address.js';
-import { BAR_PARTS, fillOf, matrix, tableBars, unitBars, WIDTHS } from './charts.js';
+import { BAR_PARTS, fillOf } from './bars.js';
 import { dayWords } from './notice.js';
 import { Pieces, To } from './pieces.js';
 
@@ -24,8 +24,15 @@ const MOVEMENTS = Object.keys(MOVEMENT_WORDS) as readonly Movement[];
 /** What is told of each unit; what was new or done before needs no column. */
 const MOVED: readonly Movement[] = ['moved', 'first', 'back', 'still'];
 
-/** 总览: what a leader looks at first. */
-export function Overview({ page }: { readonly page: Page }) {
+/** The charts of an overview as markup, which only the program that writes a page draws. */
+export interface Charts {
+  readonly tables: string;
+  readonly units: string;
+  readonly pairs: string;
+}
+
+/** 总览: what a leader looks at first; without charts, the tables that they are drawn from. */
+export function Overview({ page, charts }: { readonly page: Page; readonly charts?: Charts }) {
   const { notice, overview, data } = page;
   const printed = [notice.number, notice.date && dayWords(notice.date), notice.issuer.join('')];
   return (
@@ -45,19 +52,19 @@ export function Overview({ page }: { readonly page: Page }) {
       <Figures title="考核看的指标" figures={overview.judged} data={data} open />
       <Chart
         title="各表任务数"
-        chart={twice((width) => tableBars(overview.tables, width))}
+        chart={charts?.tables}
         headers={['表', '任务数']}
         rows={overview.tables.map(({ name, count }, i) => [
           <a href={addressOf(VIEWS.tasks, { table: String(i) })}>{name}</a>,
           count,
         ])}
       />
-      <Units units={overview.units} />
+      <Units units={overview.units} chart={charts?.units} />
       {overview.pairs.length > 0 && (
         <Chart
           title="谁牵头、谁责任"
           note="行是牵头单位，列是责任单位，格里是两家都点名的任务数；点格子看是哪些任务。"
-          chart={matrix(overview.pairs)}
+          chart={charts?.pairs}
           headers={['牵头单位', '责任单位', '任务数']}
           rows={overview.pairs.map(({ lead, responsible, count }) => [
             lead,
@@ -105,24 +112,32 @@ function Names({ all }: { readonly all: PageData['units'] }) {
   );
 }
 
-function Units({ units }: { readonly units: readonly UnitCounts[] }) {
+function Units({
+  units,
+  chart,
+}: {
+  readonly units: readonly UnitCounts[];
+  readonly chart: string | undefined;
+}) {
   const used = PARTS.filter((part) => units.some(({ parts }) => parts[part] > 0));
   return (
     <Chart
       title="各单位任务数"
       note={
-        <span class="key">
-          {BAR_PARTS.filter((part) => used.includes(part)).map((part) => (
-            <span>
-              <svg width="22" height="12" aria-hidden="true">
-                <rect x="0.5" y="0.5" width="21" height="11" fill={fillOf(part)} stroke="currentColor" />
-              </svg>
-              {partWords(part)}
-            </span>
-          ))}
-        </span>
+        chart && (
+          <span class="key">
+            {BAR_PARTS.filter((part) => used.includes(part)).map((part) => (
+              <span>
+                <svg width="22" height="12" aria-hidden="true">
+                  <rect x="0.5" y="0.5" width="21" height="11" fill={fillOf(part)} stroke="currentColor" />
+                </svg>
+                {partWords(part)}
+              </span>
+            ))}
+          </span>
+        )
       }
-      chart={twice((width) => unitBars(units, width))}
+      chart={chart}
       headers={['单位', ...used.map((part) => PART_WORDS[part])]}
       rows={units.map(({ name, parts }) => [<To name={name} />, ...used.map((part) => parts[part])])}
     />
@@ -145,7 +160,7 @@ function Chart({
 }: {
   readonly title: string;
   readonly note?: ComponentChildren;
-  readonly chart: string;
+  readonly chart: string | undefined;
   readonly headers: readonly string[];
   readonly rows: readonly (readonly ComponentChildren[])[];
 }) {
@@ -154,7 +169,7 @@ function Chart({
       <h2>{title}</h2>
       {note && <p class="note">{note}</p>}
       {/* Drawn by Plot into a document, which escapes what it holds. */}
-      <div class="chart" dangerouslySetInnerHTML={{ __html: chart }} />
+      {chart && <div class="chart" dangerouslySetInnerHTML={{ __html: chart }} />}
       <details>
         <summary>{title}：数字</summary>
         <DataTable headers={headers} rows={rows} label={title} />
@@ -358,9 +373,4 @@ function Share({ done, of }: { readonly done: number; readonly of: number }) {
       </svg>
     </>
   );
-}
-
-/** A chart for a phone and one for where there is room; the page shows one. */
-function twice(draw: (width: number) => string): string {
-  return `<div class="narrow">${draw(WIDTHS.narrow)}</div><div class="wide">${draw(WIDTHS.wide)}</div>`;
 }

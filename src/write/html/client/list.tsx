@@ -62,7 +62,14 @@ export function Tasks({ data, filter, found, ...rest }: Shown) {
 }
 
 /** All that one unit has to do, by how it is in it, and by the measure that it carries out. */
-export function Unit({ unit, data, filter, found, ...rest }: Shown & { readonly unit: PageUnit }) {
+export function Unit({
+  unit,
+  data,
+  filter,
+  found,
+  children,
+  ...rest
+}: Shown & { readonly unit: PageUnit; readonly children?: ComponentChildren }) {
   const narrowed = Object.values(filter).some((value) => value !== '');
   const { asked = NOTHING_ASKED } = unit;
   const parts = (Object.keys(data.words.parts) as SheetPart[]).filter(
@@ -74,6 +81,7 @@ export function Unit({ unit, data, filter, found, ...rest }: Shown & { readonly 
       <h1 tabIndex={-1}>{unit.name}</h1>
       <p class="head print">{data.notice}</p>
       <About unit={unit} data={data} />
+      {children}
       <Narrow data={data} filter={filter} narrow={rest.narrow} unit={unit} />
       <Count found={found} open={openOf(unit, data)} />
       {!narrowed && (

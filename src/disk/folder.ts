@@ -2,22 +2,15 @@ import { lstat, mkdir, readdir, readFile, rename, rm, rmdir, stat } from 'node:f
 import { dirname, join, resolve } from 'node:path';
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import { sha256Of } from '../model/digest.js';
 import { LARGEST, LARGEST_MB } from '../model/limits.js';
 import { failed, type Result } from '../model/result.js';
 import { reasonOf } from '../model/system-error.js';
+import { type Folder, ORIGINALS, type Origin, type Write } from '../publish/index.js';
 import { clear, draftsOf, isBusy, isUnfinished, JOURNAL, pause, READY, TRIES } from './drafts.js';
 import { whenAsked } from './interruption.js';
 import { finish, makeFolder, put, type Step, settle, within } from './journal.js';
-import {
-  hashOf,
-  MANIFEST,
-  MANIFEST_SCHEMA,
-  type Manifest,
-  manifestOf,
-  ORIGINALS,
-  sha256,
-} from './manifest.js';
-import type { Origin } from './origin.js';
+import { hashOf, MANIFEST, MANIFEST_SCHEMA, type Manifest, manifestOf } from './manifest.js';
 
 /** How every JSON file of this program begins; it is no form, so that is proof enough. */
 const OWN_JSON = /^\{\s*"schema": "wulong-tasks\//;
@@ -27,26 +20,13 @@ const SHEET_JSON = /^\{\s*"schema": "wulong-tasks\/task-sheet/;
 const startsLike = (pattern: RegExp, content: string | Uint8Array) =>
   pattern.test(Buffer.from(content.slice(0, 100)).toString('utf8'));
 
-/** A file to be written. */
-export interface Write {
-  readonly name: string;
-  readonly content: string | Uint8Array;
-  /**
-   * What the file was seen to hold, `null` where there was none; if it holds something else by now, nothing is
-   * written. Without it, the file is written over whatever it holds.
-   */
-  readonly over?: Uint8Array | null;
-  /** Whether it is people's from now on, as a copy of their file is. */
-  readonly isTheirs?: boolean;
-}
-
 /**
  * A folder that files are written to: all or none, and never over somebody's work. Files are got ready beside
  * their places; once all are, one rename says so, and each takes its place. Whoever is stopped before that has
  * changed nothing; whoever is stopped after it is finished by the next to come, but for files that somebody
  * has changed meanwhile.
  */
-export class OutputFolder {
+export class OutputFolder implements Folder {
   readonly #path: string;
   #manifest: Manifest;
 
@@ -85,7 +65,7 @@ export class OutputFolder {
   /** Whether a file that this program wrote has been changed since, or may have been, as no list says what it was. */
   isChanged(name: string, content: Uint8Array): boolean {
     const known = this.#manifest.files[name];
-    return known === undefined ? startsLike(SHEET_JSON, content) : known !== sha256(content);
+    return known === undefined ? startsLike(SHEET_JSON, content) : known !== sha256Of(content);
   }
 
   /**
@@ -213,7 +193,7 @@ export class OutputFolder {
         if (over !== undefined && hashOf(now) !== hashOf(over)) {
           return failed(diagnose('output-changed', { path: join(this.#path, name) }));
         }
-        steps.push({ name, from: hashOf(now), to: isRemoved ? null : sha256(content) });
+        steps.push({ name, from: hashOf(now), to: isRemoved ? null : sha256Of(content) });
       }
     }
     return { value: steps, diagnostics: [] };
@@ -226,7 +206,7 @@ export class OutputFolder {
     for (const { name, content } of writes.filter(({ isTheirs }) => !isTheirs)) {
       // What says itself that it is ours need not be listed, but for a list of all that was made of a notice.
       if (origin || !startsLike(OWN_JSON, content) || startsLike(SHEET_JSON, content))
-        files.set(name, sha256(content));
+        files.set(name, sha256Of(content));
     }
     const known = origin ?? this.#manifest.origin;
     return {
@@ -243,7 +223,7 @@ export class OutputFolder {
     if (!stat.isFile()) return false;
     const content = await readFile(path).catch(() => undefined);
     if (!content) return false;
-    return this.#manifest.files[name] === sha256(content) || startsLike(OWN_JSON, content);
+    return this.#manifest.files[name] === sha256Of(content) || startsLike(OWN_JSON, content);
   }
 }
 

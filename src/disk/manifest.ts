@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { FOLDERS } from './layout.js';
-import type { Origin } from './origin.js';
+import { sha256Of } from '../model/digest.js';
+import { FOLDERS, ORIGINALS, type Origin } from '../publish/index.js';
 
 /** Keeps, beside the files that people fill in, what this program wrote: file name, with its folder → SHA-256. */
 export const MANIFEST = '.wulong-tasks-manifest.json';
@@ -18,9 +17,6 @@ export interface Manifest {
 export async function manifestOf(path: string): Promise<Manifest> {
   return manifestIn(await readFile(join(path, MANIFEST), 'utf8').catch(() => ''));
 }
-
-/** Where files are kept that people changed in ways that cannot be carried over. */
-export const ORIGINALS = '原件';
 
 /** The folders in it that the program writes to. */
 const INNER: ReadonlySet<string> = new Set([ORIGINALS, ...Object.values(FOLDERS)]);
@@ -51,9 +47,5 @@ function manifestIn(text: string): Manifest {
 
 /** The hash of what a file holds; `null` where there is none. */
 export function hashOf(content: Uint8Array | null): string | null {
-  return content === null ? null : sha256(content);
-}
-
-export function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
+  return content === null ? null : sha256Of(content);
 }

@@ -1,0 +1,64 @@
+import { gunzipSync, strFromU8 } from 'fflate';
+import type { Ask, Asked, Dropped, Progress, Said, Told } from '../shown.js';
+
+/** What could not be done, in words. */
+export class Failed extends Error {
+  constructor(readonly told: readonly Told[]) {
+    super(told.map(({ text }) => text).join('\n'));
+  }
+}
+
+/** Asks the worker for something. */
+export type Asking = <K extends keyof Asked>(
+  does: K,
+  ...args: Parameters<Asked[K]>
+) => Promise<ReturnType<Asked[K]>>;
+
+interface Policy {
+  createScriptURL(url: string): string;
+}
+interface Policies {
+  createPolicy(name: string, rules: Policy): Policy;
+}
+
+/**
+ * Starts the worker, whose program is in the page, packed: no file on a disk may start one from another file.
+ *
+ * @param tell is told how far it is
+ * @throws where the browser has no workers
+ */
+export function startWorker(tell: (progress: Progress) => void): Asking {
+  const packed = document.getElementById('worker')?.textContent ?? '';
+  const bytes = Uint8Array.from(atob(packed.trim()), (byte) => byte.charCodeAt(0));
+  const program = new Blob([strFromU8(gunzipSync(bytes))], { type: 'text/javascript' });
+  const address = URL.createObjectURL(program);
+  // The only address that the page's policy lets be run.
+  const policies = (globalThis as { trustedTypes?: Policies }).trustedTypes;
+  const policy = policies?.createPolicy('wulong-tasks', { createScriptURL: (url) => url });
+  const worker = new Worker(policy ? policy.createScriptURL(address) : address);
+  const waiting = new Map<number, { done: (value: never) => void; failed: (error: Error) => void }>();
+  worker.onmessage = ({ data }: MessageEvent<Said>) => {
+    if ('progress' in data) return tell(data.progress);
+    const asked = waiting.get(data.id);
+    waiting.delete(data.id);
+    if ('failed' in data) asked?.failed(new Failed(data.failed));
+    else asked?.done(data.value as never);
+  };
+  worker.onerror = (event) => {
+    // Nothing that was asked for will be answered.
+    const text = `程序停了：${event.message || '内存不够，或浏览器太旧'}。请重新打开这个文件；还不行就换一个新一点的浏览器。`;
+    for (const { failed } of waiting.values())
+      failed(new Failed([{ severity: 'error', place: '', text, code: 'internal' }]));
+    waiting.clear();
+  };
+  let next = 0;
+  return (does, ...args) =>
+    new Promise((done, failed) => {
+      const id = next++;
+      waiting.set(id, { done, failed });
+      // Large files are handed over, not copied.
+      const files = does === 'add' ? (args[0] as readonly Dropped[]) : [];
+      const handed = files.flatMap(({ bytes }) => (bytes ? [bytes.buffer as ArrayBuffer] : []));
+      worker.postMessage({ id, does, args } as Ask & { id: number }, handed);
+    });
+}

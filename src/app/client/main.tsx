@@ -1,0 +1,119 @@
+// The program of the tool: takes what is dropped to the worker, and shows what comes of it.
+import '../older.js';
+import { render } from 'preact';
+import type { PageData } from '../../model/page.js';
+import { addressOf, VIEWS } from '../../write/html/address.js';
+import { view } from '../../write/html/client/viewer.js';
+import { Notice } from '../../write/html/notice.js';
+import { Overview } from '../../write/html/overview.js';
+import type { Shown } from '../shown.js';
+import { OWN_VIEWS } from '../views.js';
+import { Changes } from './changes.js';
+import { Desk, type Doing, type State, Status, UnitDownloads } from './desk.js';
+import { bytesOf, dropped, save } from './dropping.js';
+import { type Asking, Failed, startWorker } from './helper.js';
+
+const element = (id: string) => document.getElementById(id) as HTMLElement;
+
+/** What is shown as long as there is no notice. */
+const NOTHING: PageData = {
+  title: '任务清单工具',
+  notice: '',
+  home: null,
+  tables: [],
+  measures: [],
+  rows: [],
+  duties: [],
+  units: [],
+  words: { parts: {}, roles: {}, degrees: {}, deliverables: {}, states: {} } as PageData['words'],
+  pinyin: {},
+  progress: null,
+};
+
+const NOT_OPENED =
+  '浏览器打不开拖进来的文件夹或文件。请打开文件夹，全选里面的文件再拖进来，或点“选文件”。文件正被别的程序占用的，先关掉那个程序。';
+
+let state: State = { shown: null, busy: null, made: null, failed: [] };
+let worker: Asking | undefined;
+/** How many things are being done. */
+let pending = 0;
+
+const doing: Doing = {
+  add: (files) =>
+    void work('读文件', async (ask) => {
+      const given = await files.then(bytesOf).catch(() => {
+        throw new Failed([{ severity: 'error', place: '', text: NOT_OPENED, code: 'file-unreadable' }]);
+      });
+      show(await ask('add', given));
+    }),
+  remove: (id) => void work('整理', async (ask) => show(await ask('remove', id))),
+  swap: () => void work('整理', async (ask) => show(await ask('swap'))),
+  on: (day) => void work('整理', async (ask) => show(await ask('on', day))),
+  make: (wanted) =>
+    void work('生成', async (ask) => {
+      const { bytes, ...made } = await ask('make', wanted);
+      save(made.name, bytes);
+      change({ made });
+    }),
+};
+
+// Nothing is kept: what an address of before leads to is not there yet.
+if (location.hash !== '') history.replaceState(null, '', addressOf(OWN_VIEWS.desk));
+
+const above = (unit: string) => <UnitDownloads unit={unit} state={state} doing={doing} />;
+const viewed = (data: PageData) => ({ data, own: Object.values(OWN_VIEWS), above });
+const look = view(viewed(NOTHING));
+
+/** Does something with the worker, and tells how it went. */
+async function work(what: string, act: (ask: Asking) => Promise<void>): Promise<void> {
+  pending++;
+  change({ busy: { what, done: 0, of: 1 }, made: null, failed: [] });
+  try {
+    worker ??= startWorker((busy) => change({ busy }));
+    await act(worker);
+  } catch (error) {
+    const text = `这个浏览器做不了：${error instanceof Error ? error.message : String(error)}。请用新一点的 Edge、Chrome 或 Firefox 打开。`;
+    change({
+      failed:
+        error instanceof Failed ? error.told : [{ severity: 'error', place: '', text, code: 'internal' }],
+    });
+  } finally {
+    pending--;
+    if (pending === 0) change({ busy: null });
+  }
+}
+
+function show(shown: Shown): void {
+  const { page, changes } = shown;
+  state = { ...state, shown };
+  render(page && <Overview page={page} />, element(VIEWS.overview));
+  render(page && <Notice notice={page.notice} data={page.data} />, element(VIEWS.notice));
+  render(changes && <Changes lines={changes} />, element(OWN_VIEWS.changes));
+  for (const each of document.querySelectorAll<HTMLElement>('[data-needs]'))
+    each.hidden = each.dataset['needs'] === 'changes' ? changes === null : page === null;
+  look(viewed(page?.data ?? NOTHING));
+  draw();
+}
+
+function change(other: Partial<State>): void {
+  state = { ...state, ...other };
+  draw();
+}
+
+function draw(): void {
+  render(<Desk state={state} doing={doing} />, element(OWN_VIEWS.desk));
+  render(<Status state={state} />, element('status'));
+}
+
+addEventListener('dragover', (event) => {
+  event.preventDefault();
+  document.body.classList.add('dragged-over');
+});
+for (const each of ['dragleave', 'drop'] as const)
+  addEventListener(each, () => document.body.classList.remove('dragged-over'));
+addEventListener('drop', (event) => {
+  event.preventDefault();
+  if (event.dataTransfer && event.dataTransfer.items.length > 0) doing.add(dropped(event.dataTransfer.items));
+});
+
+draw();

@@ -1,0 +1,139 @@
+import type { Severity } from '../model/diagnostic.js';
+import type { Page } from '../model/page.js';
+
+// What the worker and the page say to each other: plain records, which go from one to the other.
+
+/** A file as it was dropped; `bytes` is `null` where it is too large to be looked at. */
+export interface Dropped {
+  /** Its name, with its folder below the one that was dropped. */
+  readonly name: string;
+  readonly bytes: Uint8Array | null;
+}
+
+/** Something that a person should know, in words. */
+export interface Told {
+  readonly severity: Severity;
+  readonly place: string;
+  readonly text: string;
+  readonly code: string;
+}
+
+/** What a file was taken for. */
+type FileKind = 'notice' | 'sheet' | 'registry' | 'unread';
+
+/** What a file is used as: of notices, the current edition, the one before, or neither. */
+export type FileUse = 'current' | 'before' | 'used' | 'unused';
+
+export interface ShownFile {
+  readonly id: number;
+  readonly name: string;
+  readonly kind: FileKind;
+  readonly use: FileUse;
+  /** What is in it: 任务 121 项. */
+  readonly holds: string;
+  readonly told: readonly Told[];
+}
+
+/** A stretch of a line: as it is, or marked. */
+export interface Stretch {
+  readonly mark: 'plain' | 'strong' | 'faint' | 'removed' | 'added';
+  readonly text: string;
+}
+
+/** A line of what changed: a heading, or an item of a list. */
+export interface Line {
+  readonly kind: 'heading' | 'item';
+  readonly level: 1 | 2 | 3;
+  readonly stretches: readonly Stretch[];
+}
+
+/** What a unit has filled in, by its file. */
+export interface FilledIn {
+  readonly unit: string;
+  /** Whose content goes on into the unit's next sheet. */
+  readonly file: string;
+  /** Other files of the unit, of which nothing goes on. */
+  readonly others: readonly string[];
+}
+
+/** All that the page shows. */
+export interface Shown {
+  readonly files: readonly ShownFile[];
+  /** The current edition of the notice; `null` as long as there is none. */
+  readonly page: Page | null;
+  /** What was read, line by line. */
+  readonly account: readonly string[];
+  /** What its drafters should look at. */
+  readonly findings: readonly Told[];
+  /** What changed since the edition before; `null` where there is none. */
+  readonly changes: readonly Line[] | null;
+  /** Whether the two have so little in common that they may be two notices, and not two editions of one. */
+  readonly areUnlike: boolean;
+  readonly filledIn: readonly FilledIn[];
+  /** What is wrong with what came back; `null` where nothing did. */
+  readonly problems: readonly Told[] | null;
+  /** The day by which what is due counts as late. */
+  readonly on: string | null;
+  /** Names of units and groups for which the registry has no answer. */
+  readonly unresolved: number;
+}
+
+/** What a person wants to take home. */
+export type Wanted =
+  | {
+      readonly what: 'sheets';
+      readonly units: readonly string[] | null;
+      readonly format: 'xlsx' | 'csv' | 'json' | 'docx';
+    }
+  | { readonly what: 'other'; readonly name: OtherFile };
+
+/** Files by the names that the command line gives them. */
+const OTHER_FILES = [
+  '总台账.xlsx',
+  'wulong-tasks.json',
+  'report.html',
+  '修订对照.xlsx',
+  '修订对照.md',
+  '汇总.xlsx',
+  '汇总.csv',
+  '汇总.json',
+  'units.yaml',
+  '名录.xlsx',
+] as const;
+export type OtherFile = (typeof OTHER_FILES)[number];
+
+/** A file to be saved. */
+export interface Made {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** What was carried over, and what a person should know of it. */
+  readonly carried: string;
+  readonly told: readonly Told[];
+}
+
+/** What the page asks the worker to do; each answers with what is to be shown, but for `make`. */
+export interface Asked {
+  add(files: readonly Dropped[]): Shown;
+  remove(id: number): Shown;
+  /** Takes the current edition for the one before, and the other way round. */
+  swap(): Shown;
+  on(day: string | null): Shown;
+  make(wanted: Wanted): Made;
+}
+
+export type Ask = {
+  readonly [K in keyof Asked]: { readonly does: K; readonly args: Parameters<Asked[K]> };
+}[keyof Asked];
+
+/** How far something is. */
+export interface Progress {
+  readonly what: string;
+  readonly done: number;
+  readonly of: number;
+}
+
+/** What the worker says. */
+export type Said =
+  | { readonly id: number; readonly value: Shown | Made }
+  | { readonly id: number; readonly failed: readonly Told[] }
+  | { readonly progress: Progress };

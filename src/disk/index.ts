@@ -1,0 +1,1 @@
+export { OutputFolder } from './folder.js';

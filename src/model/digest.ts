@@ -1,0 +1,19 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+
+// SHA-256 as a function that answers at once, which browsers have not.
+
+/** The SHA-256 of bytes, or of a text in UTF-8. */
+export function digestOf(content: string | Uint8Array): Uint8Array {
+  return sha256(bytesOf(content));
+}
+
+/** The same as it is written down: 64 hexadecimal digits. */
+export function sha256Of(content: string | Uint8Array): string {
+  return bytesToHex(digestOf(content));
+}
+
+/** What a file of this content holds: text is UTF-8. */
+export function bytesOf(content: string | Uint8Array): Uint8Array {
+  return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+}

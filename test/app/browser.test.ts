@@ -1,0 +1,328 @@
+// The tool as a clerk uses it: the built program writes it, Chromium opens it from disk, files are dropped on it, and
+// what it gives is what the command line writes.
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sheetFor, sheetToCsv, sheetToXlsx } from '../../src/index.js';
+import { axeFindings, hasBrowser, openBrowser, openFile, type Watched } from '../support/browser.js';
+import { emptyFolder, files, folderWithNotice, run, SMALL_NOTICE } from '../support/program.js';
+import { changed, everythingIn, openWorkbook, tasksIn } from '../support/returned.js';
+import { SEED, seedBook, seedBytes } from '../support/seed.js';
+
+const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+const TOOL = new URL('../../dist/app.html', import.meta.url).pathname;
+const REVISED = new URL('../../fixtures/wulong-2025-1/revised.txt', import.meta.url);
+
+interface File {
+  readonly name: string;
+  readonly content: Uint8Array | string;
+}
+
+/** Drops files on the page, as a hand does. */
+async function drop(page: Page, dropped: readonly File[]): Promise<void> {
+  const transfer = await page.evaluateHandle(
+    (given) => {
+      const data = new DataTransfer();
+      for (const [name, content] of given) {
+        const bytes = Uint8Array.from(atob(content), (byte) => byte.charCodeAt(0));
+        data.items.add(new File([bytes], name));
+      }
+      return data;
+    },
+    dropped.map(({ name, content }) => [name, Buffer.from(content).toString('base64')] as const),
+  );
+  await page.dispatchEvent('main', 'dragover', { dataTransfer: transfer });
+  await page.dispatchEvent('main', 'drop', { dataTransfer: transfer });
+  await settled(page);
+}
+
+/** Nothing is being done any more. */
+const settled = (page: Page) => page.locator('.busy').waitFor({ state: 'detached', timeout: 120_000 });
+
+/** What a button gives. */
+async function download(page: Page, button: string): Promise<{ name: string; bytes: Buffer }> {
+  const [given] = await Promise.all([
+    page.waitForEvent('download', { timeout: 120_000 }),
+    page.getByRole('button', { name: button, exact: true }).click(),
+  ]);
+  await settled(page);
+  return { name: given.suggestedFilename(), bytes: readFileSync(await given.path()) };
+}
+
+const seed: File = { name: 'notice.txt', content: seedBytes() };
+
+describe.skipIf(!hasBrowser)('the tool', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser?.close());
+
+  const open = async (dropped: readonly File[] = [], options = {}): Promise<Watched> => {
+    const watched = await openFile(browser, TOOL, '', options);
+    if (dropped.length > 0) await drop(watched.page, dropped);
+    return watched;
+  };
+  /** Blob addresses are made of what is in the file. */
+  const asked = (trouble: readonly string[]) => trouble.filter((each) => !each.startsWith('request: blob:'));
+
+  it('is written by the program, is small, and shows itself at once', async () => {
+    const folder = emptyFolder();
+    expect(await run(folder, ['app'])).toMatchObject({ code: 0 });
+    expect(files(folder)).toEqual(['任务清单工具.html']);
+    const file = join(folder, '任务清单工具.html');
+    expect(readFileSync(file).equals(readFileSync(TOOL))).toBe(true);
+    expect(statSync(file).size).toBeLessThan(3_000_000);
+    const { page, trouble } = await open();
+    const [paint] = await page.evaluate(() =>
+      performance.getEntriesByName('first-contentful-paint').map(({ startTime }) => startTime),
+    );
+    expect(paint).toBeLessThan(1000);
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('任务清单工具');
+    expect(asked(trouble)).toEqual([]);
+  });
+
+  it('forbids every request in its policy, and keeps to it', async () => {
+    const policy = /content="(default-src[^"]*)"/.exec(readFileSync(TOOL, 'utf8'))?.[1] ?? '';
+    expect(policy).toMatch(/^default-src 'none'; script-src 'sha256-[^ ;]+'; style-src 'sha256-[^ ;]+';/);
+    expect(policy).toContain('worker-src blob:;');
+    expect(policy).not.toMatch(/unsafe|https?:|\*/);
+    const { page, trouble } = await open([seed]);
+    await download(page, '总台账');
+    expect(asked(trouble)).toEqual([]);
+    const refused = await page.evaluate(async () => {
+      const outcomes = [
+        await fetch('https://example.org/').then(
+          () => 'sent',
+          () => 'refused',
+        ),
+      ];
+      for (const act of [
+        () => {
+          document.body.insertAdjacentHTML('beforeend', '<b>x</b>');
+        },
+        () => new Worker('data:text/javascript,1'),
+      ]) {
+        try {
+          act();
+          outcomes.push('done');
+        } catch {
+          outcomes.push('refused');
+        }
+      }
+      return outcomes;
+    });
+    expect(refused).toEqual(['refused', 'refused', 'refused']);
+  });
+
+  it('reads a notice, tells what it read with places, and shows it with marks', async () => {
+    const { page } = await open([seed]);
+    const account = page.locator('section[aria-labelledby=account]');
+    expect(await account.innerText()).toContain('正文 6 章 26 条；附表 6 张，任务 121 项');
+    expect(await account.innerText()).toContain('未归类 0');
+    expect(await account.locator('.warning .place').first().innerText()).toBe('notice.txt:358:2');
+    await page.getByRole('link', { name: '通知原文', exact: true }).click();
+    const notice = page.locator('.notice');
+    expect(await notice.locator('.masthead').allInnerTexts()).toEqual(
+      await page.locator('.view:not([hidden]) .masthead').allInnerTexts(),
+    );
+    // Each of the 121 tasks has somebody who leads it.
+    expect(await notice.locator('a.unit').count()).toBeGreaterThan(121);
+    expect(await notice.locator('.figure').first().isVisible()).toBe(true);
+  });
+
+  it('finds a unit by pinyin, and gives its workbook in the bytes of the library', async () => {
+    const { page } = await open([seed]);
+    await page.getByLabel('找单位').fill('qslj');
+    expect(await page.locator('.find-unit .directory a').allInnerTexts()).toEqual(['区水利局']);
+    await page.getByLabel('找单位').press('Enter');
+    expect(await page.locator('.view:not([hidden]) h1').innerText()).toBe('区水利局');
+    const { name, bytes } = await download(page, '下载清单（Excel）');
+    expect(name).toBe('区水利局.xlsx');
+    expect(bytes.equals(Buffer.from(await sheetToXlsx(sheetFor(await seedBook(), '区水利局'))))).toBe(true);
+    expect(tasksIn(await openWorkbook(bytes)).rows()).toHaveLength(9);
+    expect(await page.locator('#status').innerText()).toContain('已生成 区水利局.xlsx');
+  });
+
+  it('gives all sheets and the page in the bytes of the command line', async () => {
+    const folder = folderWithNotice();
+    const from = ['--from', 'notice.txt'];
+    await run(folder, ['export', ...from, '--all', '-o', 'out']);
+    await run(folder, ['report', ...from]);
+    const { page } = await open([seed]);
+    const members = unzipSync((await download(page, '全部清单（Excel，一个压缩包）')).bytes);
+    const expected = files(join(folder, 'out'));
+    expect(Object.keys(members).sort()).toEqual(expected);
+    for (const each of expected)
+      expect(Buffer.from(members[each] ?? []).equals(readFileSync(join(folder, 'out', each))), each).toBe(
+        true,
+      );
+    const report = await download(page, '给领导看的网页');
+    expect(report.bytes.equals(readFileSync(join(folder, 'report.html')))).toBe(true);
+  });
+
+  it('shows what a revision changes, and carries over what was typed', async () => {
+    const typed = await changed(await sheetToXlsx(sheetFor(await seedBook(), '区水利局')), (workbook) => {
+      const { column, rows } = tasksIn(workbook);
+      const [first] = rows();
+      if (first) first.getCell(column('责任人')).value = '张三';
+    });
+    const revised = readFileSync(REVISED);
+    const { page } = await open([
+      seed,
+      { name: 'revised.txt', content: revised },
+      { name: '水利局填好.xlsx', content: typed },
+    ]);
+    expect(await page.locator('.files .kind').allInnerTexts()).toEqual(['原通知', '新通知', '发回的清单']);
+    await page.getByRole('link', { name: '看改了什么' }).click();
+    expect(await page.locator('.changes ins').count()).toBeGreaterThan(5);
+    await page.goto(`file://${TOOL}#区水利局`);
+    const { bytes } = await download(page, '下载清单（Excel）');
+    expect(await page.locator('#status').innerText()).toContain('带过来填报内容 1 处');
+    const all = everythingIn(await openWorkbook(bytes));
+    expect(all).toContain('张三');
+
+    const folder = folderWithNotice();
+    writeFileSync(join(folder, 'revised.txt'), revised);
+    await run(folder, ['parse', 'revised.txt', '--since', 'notice.txt']);
+    mkdirSync(join(folder, 'out'));
+    writeFileSync(join(folder, 'out', '区水利局.xlsx'), typed);
+    await run(folder, ['export', '--unit', '区水利局', '-o', 'out']);
+    expect(bytes.equals(readFileSync(join(folder, 'out', '区水利局.xlsx')))).toBe(true);
+  });
+
+  it('rolls up what came back', async () => {
+    const { page } = await open([seed]);
+    const back = await sheetToXlsx(sheetFor(await seedBook(), '区水利局'));
+    await drop(page, [
+      { name: '区水利局.xlsx', content: back },
+      { name: '区水利局 (2).xlsx', content: await changed(back, () => {}) },
+    ]);
+    const part = page.locator('section[aria-labelledby=rolled-up]');
+    expect(await part.innerText()).toMatch(/收到 1 个单位的，还有 \d+ 个单位没有交/);
+    const { name, bytes } = await download(page, '下载汇总（Excel）');
+    expect(name).toBe('汇总.xlsx');
+    expect(everythingIn(await openWorkbook(bytes))).toContain('区水利局');
+    await page.getByRole('link', { name: '看各单位进展' }).click();
+    expect(await page.locator('#progress').isVisible()).toBe(true);
+  });
+
+  it('takes whatever is dropped on it, tells what it cannot use, and goes on', async () => {
+    const { page, trouble } = await open([
+      {
+        name: '照片.png',
+        content: Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAA', 'base64'),
+      },
+      { name: '坏的.docx', content: Buffer.from('PK\u0003\u0004 broken') },
+      { name: '空的.txt', content: '' },
+      ...Array.from({ length: 20 }, (_, i) => ({ name: `废${i}.dat`, content: Buffer.alloc(64, i) })),
+    ]);
+    expect(await page.locator('.files .kind').allInnerTexts()).toEqual(Array(23).fill('没有用'));
+    expect(await page.locator('.files .error').count()).toBe(23);
+    await drop(page, [{ name: '通知.txt', content: SMALL_NOTICE }]);
+    expect(await page.locator('.find-unit .directory a').allInnerTexts()).toContain('县水利局');
+    expect(asked(trouble)).toEqual([]);
+  });
+
+  it('reads files, and what is in a folder, as a hand drops them from a disk', async () => {
+    const { page } = await open();
+    const folder = join(emptyFolder(), '发回');
+    mkdirSync(join(folder, '第二批'), { recursive: true });
+    const back = await sheetToXlsx(sheetFor(await seedBook(), '区水利局'));
+    writeFileSync(join(folder, '第二批', '区水利局.xlsx'), back);
+    writeFileSync(join(folder, '~$区水利局.xlsx'), 'x');
+    const session = await page.context().newCDPSession(page);
+    const data = { items: [], files: [SEED.pathname, folder], dragOperationsMask: 1 };
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await session.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data });
+    await page.locator('section[aria-labelledby=rolled-up]').waitFor();
+    expect(await page.locator('.files .file').allInnerTexts()).toEqual([
+      'wulong-2025-1.txt',
+      '第二批/区水利局.xlsx',
+    ]);
+  });
+
+  it('says so where two notices are no editions of one, and where there is none', async () => {
+    const { page } = await open([
+      { name: '区水利局.csv', content: sheetToCsv(sheetFor(await seedBook(), '区水利局')) },
+    ]);
+    expect(await page.locator('main').innerText()).toContain('还没有通知');
+    await drop(page, [seed, { name: '别的.txt', content: SMALL_NOTICE }]);
+    expect(await page.getByRole('alert').innerText()).toContain('可能不是同一份通知的前后两稿');
+    await page.getByRole('button', { name: '拿走 别的.txt' }).click();
+    await settled(page);
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+  });
+
+  it('keeps whatever a notice says inert', async () => {
+    const bad = SMALL_NOTICE.replace('甲事', '<img src=x onerror=alert(1)><script>alert(1)</script>甲事');
+    const { page, trouble } = await open([{ name: '<b>通知</b>.txt', content: bad }]);
+    for (const at of ['#/总览', '#/任务', '#/通知', '#县水利局', '#/文件'])
+      await page.goto(`file://${TOOL}${at}`);
+    expect(await page.locator('.files .file').innerText()).toBe('<b>通知</b>.txt');
+    expect(asked(trouble)).toEqual([]);
+  });
+
+  it('works by the keyboard alone', async () => {
+    const { page } = await open();
+    await page.setInputFiles('input[type=file]', SEED.pathname);
+    await settled(page);
+    await page.locator('.find-unit input').waitFor();
+    const reached: string[] = [];
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    for (let i = 0; i < 40; i++) {
+      await page.keyboard.press('Tab');
+      reached.push(
+        await page.evaluate(() => {
+          const { activeElement: at } = document;
+          return at?.closest('label')?.innerText.trim() || at?.textContent?.trim() || '';
+        }),
+      );
+    }
+    expect(reached).toEqual(expect.arrayContaining(['跳到内容', '选文件', '拿走', '区委组织部']));
+    expect(reached.some((each) => each.startsWith('找单位'))).toBe(true);
+  });
+
+  it('runs where the newest methods of arrays are not known', async () => {
+    const { page, trouble } = await openFile(browser, TOOL);
+    await page.addInitScript(() => {
+      for (const name of ['toSorted', 'toReversed', 'toSpliced', 'with', 'groupBy'])
+        Reflect.deleteProperty(Array.prototype, name);
+    });
+    await page.reload();
+    await drop(page, [{ name: '通知.txt', content: SMALL_NOTICE }]);
+    expect(await page.locator('.files .kind').allInnerTexts()).toEqual(['通知']);
+    expect(asked(trouble)).toEqual([]);
+  });
+
+  it('says so where the browser has no workers, and keeps quiet about nothing', async () => {
+    const { page } = await openFile(browser, TOOL);
+    await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'Worker'));
+    await page.reload();
+    await drop(page, [{ name: '通知.txt', content: SMALL_NOTICE }]);
+    expect(await page.locator('#status').innerText()).toContain('请用新一点的 Edge、Chrome 或 Firefox 打开');
+  });
+
+  it.each([
+    ['on a desk', {}],
+    ['on a phone', PHONE],
+    ['in the dark', { colorScheme: 'dark' as const }],
+  ])('axe finds nothing %s', async (_, options) => {
+    const { page } = await open([], options);
+    expect(await axeFindings(page)).toEqual([]);
+    await drop(page, [
+      { name: '旧.txt', content: SMALL_NOTICE },
+      { name: '新.txt', content: SMALL_NOTICE.replace('12月底', '11月底') },
+      { name: '坏的.docx', content: 'PK\u0003\u0004' },
+    ]);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+    expect(wide).toBe(false);
+    expect(await axeFindings(page)).toEqual([]);
+    for (const at of ['#/总览', '#/任务', '#/通知', '#/修订', '#县水利局']) {
+      await page.goto(`file://${TOOL}${at}`);
+      expect(await axeFindings(page), at).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,221 @@
+// What lies on the desk of the tool: each file is known by its content, and what is made of them is what the command
+// line makes. The desk is the same in a browser; browser.test.ts opens the tool there.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { Desk } from '../../src/app/desk.js';
+import type { Made, Shown } from '../../src/app/shown.js';
+import { parseNotice, sheetFor, sheetToCsv, sheetToXlsx } from '../../src/index.js';
+import { emptyFolder, files, folderWithNotice, run, SMALL_NOTICE } from '../support/program.js';
+import { changed, everythingIn, openWorkbook, tasksIn } from '../support/returned.js';
+import { seedBook, seedBytes } from '../support/seed.js';
+
+const small = strToU8(SMALL_NOTICE);
+/** The second task has another lead, and the first another time. */
+const revised = strToU8(
+  SMALL_NOTICE.replace('12月底前', '11月底前').replace('办好乙事\n\t县民政局', '办好乙事\n\t县财政局'),
+);
+
+const kinds = ({ files: all }: Shown) => all.map(({ name, kind, use }) => [name, kind, use]);
+const text = ({ bytes }: Made) => Buffer.from(bytes).toString('utf8');
+
+/** 县水利局's sheet of the small notice with something typed into its first row. */
+async function filledIn(typed = '张三'): Promise<Uint8Array> {
+  const { value } = await parseNotice(small, { name: 'notice.txt' });
+  if (!value) throw new Error('not read');
+  return changed(await sheetToXlsx(sheetFor(value, '县水利局')), (workbook) => {
+    const { column, rows } = tasksIn(workbook);
+    const [row] = rows();
+    if (row) row.getCell(column('责任人')).value = typed;
+  });
+}
+
+describe('files on the desk', () => {
+  it('are known by what is in them', async () => {
+    const desk = new Desk();
+    const shown = await desk.add([
+      { name: '通知.txt', bytes: small },
+      { name: '县水利局(1).xlsx', bytes: await filledIn() },
+      { name: 'units.yaml', bytes: strToU8('district: { name: 某县 }\nunits:\n  - name: 县水利局\n') },
+      { name: '照片.png', bytes: Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13) },
+      { name: '总台账.xlsx', bytes: strToU8('x') },
+      { name: '很大.docx', bytes: null },
+      { name: '~$通知.docx', bytes: strToU8('x') },
+    ]);
+    expect(kinds(shown)).toEqual([
+      ['通知.txt', 'notice', 'current'],
+      ['县水利局(1).xlsx', 'sheet', 'used'],
+      ['units.yaml', expect.stringMatching(/registry|unread/), expect.any(String)],
+      ['照片.png', 'unread', 'unused'],
+      ['总台账.xlsx', 'unread', 'unused'],
+      ['很大.docx', 'unread', 'unused'],
+    ]);
+    expect(shown.files[3]?.told[0]?.severity).toBe('error');
+    expect(shown.files[5]?.told.map(({ code }) => code)).toEqual(['file-too-large']);
+    expect(shown.page?.overview.counts[0]?.count).toBe(3);
+  });
+
+  it('are on it once, however often they are dropped', async () => {
+    const desk = new Desk();
+    await desk.add([{ name: 'a.txt', bytes: small }]);
+    const { files: all } = await desk.add([{ name: '另一个名字.txt', bytes: small }]);
+    expect(all).toHaveLength(1);
+  });
+
+  it('lie open when they came in an archive', async () => {
+    const zip = zipSync({ '通知.txt': small, '发回/县水利局.xlsx': await filledIn() });
+    const shown = await new Desk().add([{ name: '全部.zip', bytes: zip }]);
+    expect(kinds(shown)).toEqual([
+      ['全部.zip/通知.txt', 'notice', 'current'],
+      ['全部.zip/发回/县水利局.xlsx', 'sheet', 'used'],
+    ]);
+    expect(shown.filledIn).toEqual([{ unit: '县水利局', file: '全部.zip/发回/县水利局.xlsx', others: [] }]);
+  });
+
+  it('broken ones are told, and keep no other from being read', async () => {
+    const shown = await new Desk().add([
+      { name: '坏的.docx', bytes: seedBytes().subarray(0, 10) },
+      { name: '坏的.zip', bytes: Uint8Array.of(0x50, 0x4b, 3, 4, 9, 9) },
+      { name: '空的.txt', bytes: new Uint8Array() },
+      { name: '通知.txt', bytes: small },
+    ]);
+    expect(shown.files.map(({ told }) => told[0]?.severity)).toEqual(['error', 'error', 'error', 'warning']);
+    expect(shown.page?.data.units.map(({ name }) => name)).toContain('县水利局');
+  });
+});
+
+describe('two editions', () => {
+  it('are put in order by their dates, else as they came, and can be swapped', async () => {
+    const desk = new Desk();
+    const shown = await desk.add([
+      { name: '旧.txt', bytes: small },
+      { name: '新.txt', bytes: revised },
+    ]);
+    expect(kinds(shown)).toEqual([
+      ['旧.txt', 'notice', 'before'],
+      ['新.txt', 'notice', 'current'],
+    ]);
+    const lines = shown.changes?.map(({ stretches }) => stretches.map((each) => each.text).join('')) ?? [];
+    expect(lines.join('\n')).toContain('有变化 2');
+    const marks = shown.changes?.flatMap(({ stretches }) => stretches) ?? [];
+    expect(marks.filter(({ mark }) => mark === 'added').map((each) => each.text)).toEqual(
+      expect.arrayContaining(['11', '财']),
+    );
+    expect(kinds(await desk.swap()).map(([, , use]) => use)).toEqual(['current', 'before']);
+  });
+
+  it('with a filled-in sheet give the next one, with all that was typed', async () => {
+    const folder = emptyFolder();
+    const typed = await filledIn();
+    writeFileSync(join(folder, 'old.txt'), small);
+    writeFileSync(join(folder, 'notice.txt'), revised);
+    writeFileSync(join(folder, '县水利局.xlsx'), typed);
+    await run(folder, ['parse', 'notice.txt', '--since', 'old.txt', '-o', 'book.json']);
+    await run(folder, ['export', '--from', 'book.json', '--unit', '县水利局']);
+
+    const desk = new Desk();
+    await desk.add([
+      { name: 'old.txt', bytes: small },
+      { name: '回来的.xlsx', bytes: typed },
+      { name: 'notice.txt', bytes: revised },
+    ]);
+    const made = await desk.make({ what: 'sheets', units: ['县水利局'], format: 'xlsx' });
+    expect(made.name).toBe('县水利局.xlsx');
+    expect(made.carried).toContain('带过来填报内容 1 处');
+    expect(everythingIn(await openWorkbook(made.bytes))).toContain('张三');
+    expect(Buffer.from(made.bytes).equals(readFileSync(join(folder, '县水利局.xlsx')))).toBe(true);
+  });
+
+  it('of two sheets of a unit one goes on, and which is said', async () => {
+    const desk = new Desk();
+    const shown = await desk.add([
+      { name: '通知.txt', bytes: small },
+      { name: 'a.xlsx', bytes: await filledIn('张三') },
+      { name: 'b.xlsx', bytes: await filledIn('李四') },
+    ]);
+    expect(shown.filledIn).toEqual([{ unit: '县水利局', file: 'b.xlsx', others: ['a.xlsx'] }]);
+    expect(shown.problems?.map(({ code }) => code)).toContain('return-twice');
+    const { bytes } = await desk.make({ what: 'sheets', units: ['县水利局'], format: 'xlsx' });
+    const all = everythingIn(await openWorkbook(bytes));
+    expect([all.has('李四'), all.has('张三')]).toEqual([true, false]);
+    await desk.remove(shown.files[2]?.id ?? 0);
+    const again = await desk.make({ what: 'sheets', units: ['县水利局'], format: 'xlsx' });
+    expect(everythingIn(await openWorkbook(again.bytes))).toContain('张三');
+  });
+});
+
+describe('what is made', () => {
+  it('is what the command line makes: all sheets, the overview, the task book', async () => {
+    const folder = folderWithNotice();
+    await run(folder, ['parse', 'notice.txt', '-o', 'out/wulong-tasks.json']);
+    const from = ['--from', 'notice.txt'];
+    expect(await run(folder, ['export', ...from, '--all', '--csv', '-o', 'out'])).toMatchObject({ code: 0 });
+
+    const desk = new Desk();
+    await desk.add([{ name: 'notice.txt', bytes: seedBytes() }]);
+    const { name, bytes } = await desk.make({ what: 'sheets', units: null, format: 'csv' });
+    expect(name).toBe('任务清单.zip');
+    const members: Record<string, Uint8Array> = unzipSync(bytes);
+    const other = 'wulong-tasks.json';
+    members[other] = (await desk.make({ what: 'other', name: other })).bytes;
+    const expected = files(join(folder, 'out'));
+    expect(expected.length).toBeGreaterThan(60);
+    expect(Object.keys(members).sort()).toEqual(expected);
+    for (const each of expected)
+      expect(Buffer.from(members[each] ?? []).equals(readFileSync(join(folder, 'out', each))), each).toBe(
+        true,
+      );
+    const again = await desk.make({ what: 'sheets', units: null, format: 'csv' });
+    expect(Buffer.from(again.bytes).equals(bytes)).toBe(true);
+  });
+
+  it('of what came back is the roll-up of the command line', async () => {
+    const folder = emptyFolder();
+    mkdirSync(join(folder, '发回'));
+    writeFileSync(join(folder, 'notice.txt'), small);
+    writeFileSync(join(folder, '发回', '县水利局.xlsx'), await filledIn());
+    await run(folder, ['collect', '发回', '--from', 'notice.txt', '--on', '2027-01-01', '-o', '汇总.json']);
+    const desk = new Desk();
+    await desk.add([
+      { name: 'notice.txt', bytes: small },
+      { name: '县水利局.xlsx', bytes: await filledIn() },
+    ]);
+    await desk.on('2027-01-01');
+    const made = await desk.make({ what: 'other', name: '汇总.json' });
+    expect(text(made)).toBe(readFileSync(join(folder, '汇总.json'), 'utf8'));
+  });
+
+  it('follows the registry that lies beside the notice', async () => {
+    const registry = strToU8('units:\n  - name: 县水务局\n    kind: department\n    aliases: [县水利局]\n');
+    const desk = new Desk();
+    await desk.add([{ name: '通知.txt', bytes: small }]);
+    const shown = await desk.add([{ name: 'units.yaml', bytes: registry }]);
+    expect(shown.files.map(({ told }) => told.filter(({ severity }) => severity === 'error'))).toEqual([
+      [],
+      [],
+    ]);
+    expect(shown.page?.data.units.map(({ name }) => name)).toContain('县水务局');
+    const { page } = await desk.remove(shown.files[1]?.id ?? 0);
+    expect(page?.data.units.map(({ name }) => name)).toContain('县水利局');
+  });
+
+  it('tells how far it is', async () => {
+    const heard: string[] = [];
+    const desk = new Desk(({ what, done, of }) => heard.push(`${what} ${done}/${of}`));
+    await desk.add([{ name: '通知.txt', bytes: small }]);
+    await desk.make({ what: 'sheets', units: null, format: 'csv' });
+    expect(heard[0]).toBe('读 通知.txt 0/1');
+    expect(heard.filter((each) => each.startsWith('写任务清单'))).toHaveLength(3);
+  });
+
+  it('one unit is one file, as the library writes it', async () => {
+    const desk = new Desk();
+    await desk.add([{ name: 'notice.txt', bytes: seedBytes() }]);
+    const made = await desk.make({ what: 'sheets', units: ['区水利局'], format: 'csv' });
+    expect([made.name, text(made)]).toEqual([
+      '区水利局.csv',
+      sheetToCsv(sheetFor(await seedBook(), '区水利局')),
+    ]);
+  });
+});
