@@ -1,6 +1,6 @@
 // The page asks a unit what its sheet asks, and counts as it counts.
 import { describe, expect, it } from 'vitest';
-import { type RollUp, sheetFor } from '../../src/index.js';
+import { type RollUp, rollUp, sheetFor } from '../../src/index.js';
 import type { Answer } from '../../src/model/sheet.js';
 import { pageOf } from '../../src/page/index.js';
 import { askedIn, isSure, withAnswers } from '../../src/sheets/index.js';
@@ -8,8 +8,7 @@ import { seedBook } from '../support/seed.js';
 
 const book = await seedBook();
 
-const rollUpWith = (answers: RollUp['answers']) =>
-  ({ on: null, units: [], late: [], tasks: [], answers }) as unknown as RollUp;
+const rollUpWith = (answers: RollUp['answers']): RollUp => ({ ...rollUp(book, []), answers });
 const said = (
   unit: string,
   asked: string,
@@ -25,8 +24,8 @@ const said = (
 });
 
 /** What the page shows of a unit, in the terms of its sheet. */
-const shownOf = (unit: string, rollUp: RollUp | null = null) => {
-  const { data } = pageOf(book, { rollUp });
+const shownOf = (unit: string, rolled: RollUp | null = null) => {
+  const { data } = pageOf(book, { rollUp: rolled });
   const found = data.units.find(({ name }) => name === unit);
   const idOf = (row: number) => data.rows[row]?.id ?? '';
   const { questions = [], single = [], open = [] } = found?.asked ?? {};

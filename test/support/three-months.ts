@@ -189,6 +189,7 @@ function kindOf(place: number): Kind {
 /** Every unit with all that it surely has to do. */
 export function truth(book: TaskBook): TrueUnit[] {
   const units = tally(book).filter(({ kind }) => kind === 'unit');
+  const offices = new Set(book.units.flatMap(({ hosts = [] }) => hosts.map(({ office }) => office)));
   return units.flatMap(({ name: unit }, place) => {
     const kind = kindOf(place);
     const rows = sheetFor(book, unit)
@@ -199,7 +200,9 @@ export function truth(book: TaskBook): TrueUnit[] {
         if (!told) throw new Error('no story');
         return { unit, row, story: told };
       });
-    return rows.length === 0 ? [] : [{ unit, kind, rows }];
+    // An office in a bureau gets no sheet, and is not waited for.
+    const isSpare = offices.has(unit) && kind === KINDS.never;
+    return rows.length === 0 || isSpare ? [] : [{ unit, kind, rows }];
   });
 }
 
