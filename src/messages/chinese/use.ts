@@ -12,7 +12,7 @@ export const USE = {
 
   // What people keep beside a notice.
   'registry-invalid': (a) => `单位名录写得不对（${a.detail}）。格式见 wulong-tasks schema registry。`,
-  'registry-cell': (a) => `单位名录写得不对：${a.detail}。`,
+  'registry-cell': (a) => `单位名录写得不对：${a.detail}。请改好这一格再用。`,
   'registry-open': (a) =>
     `“${a.group}”打了 ${a.count} 个 ✓，“成员列全了吗”还没有写“是”，先不算数。成员都打上 ✓ 以后，在那一格写“是”。`,
   'registry-column': (a) =>
