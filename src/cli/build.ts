@@ -72,7 +72,7 @@ export async function run(notice: string, options: Options): Promise<void> {
     return end(told, [], reportJson);
   }
 
-  const before = await earlierBook(folder, output);
+  const { stored, book: before } = await earlierBook(folder, output);
   const parsed = await parsedAs(notice, { ...options, crossCheck: check }, before?.source);
   const book = before ? withLineage(unwrap(parsed), before) : unwrap(parsed);
   const revision = before && compareBooks(before, book);
@@ -92,6 +92,10 @@ export async function run(notice: string, options: Options): Promise<void> {
     step: bar.step,
   };
   const prepared = unwrap(await prepare(folder, files, renewing).finally(bar.stop));
+  // Another run has come between: its sheets would be compared with what was there before.
+  const over = prepared.outputs.find(({ name }) => name === BOOK)?.over ?? null;
+  if (over !== null && !(stored !== null && Buffer.from(over).equals(stored)))
+    throw new Failure([diagnose('output-changed', { path: join(output, BOOK) })]);
   const { writes, remove, gone } = whatChanges(prepared, options.offices ? new Set() : sheetless(book));
   const changed = [...writes, ...remove].map(({ name }) => name);
   if (check) {
@@ -144,15 +148,18 @@ function end(errors: readonly Diagnostic[], others: readonly Diagnostic[] = [], 
 }
 
 /** The task book of the last run; one that cannot be read is as good as none, and told. */
-async function earlierBook(folder: OutputFolder, output: string): Promise<TaskBook | undefined> {
+async function earlierBook(
+  folder: OutputFolder,
+  output: string,
+): Promise<{ readonly stored: Uint8Array | null; readonly book?: TaskBook | undefined }> {
   for (const name of BUILT_BOOKS) {
     const stored = unwrap(await folder.read(name));
     if (stored === null) continue;
-    const { value } = await taskBookFromJson(Buffer.from(stored).toString('utf8'), name);
-    if (!value) tell(`${output} 里的 ${name} 读不了，不比较前后，编号也不沿用。`);
-    return value;
+    const { value: book } = await taskBookFromJson(Buffer.from(stored).toString('utf8'), name);
+    if (!book) tell(`${output} 里的 ${name} 读不了，不比较前后，编号也不沿用。`);
+    return { stored, book };
   }
-  return undefined;
+  return { stored: null };
 }
 
 /** The notice; the same file under another name is called as it was, so that nothing is out of date for that. */

@@ -42,7 +42,9 @@ function asRead(book: TaskBook): Truth {
   };
 }
 
-const key = (read: Read) => JSON.stringify(read, Array.isArray(read) ? undefined : Object.keys(read).sort());
+/** A library that a worker has loaded may order the keys of its own accord. */
+const key = (read: Read) =>
+  JSON.stringify(Array.isArray(read) ? read : Object.entries(read).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 const CASES = readdirSync(FIXTURES).filter((name) => existsSync(new URL(`${name}/figures.json`, FIXTURES)));
 
