@@ -19,8 +19,9 @@ const INSIDE = 0.6;
 
 const INDENTED = /^(?:　|\t| {2,})/;
 const ENDS_SENTENCE = /[。！？：:；;]$/;
-/** A bracket that the line leaves open. */
-const OPEN = /[（(【〔［[《“][^）)】〕］\]》”]*$/;
+/** Brackets that a line may leave open. */
+const OPENING = [...'（(【〔［[《“'];
+const CLOSING = [...'）)】〕］]》”'];
 /** What a notice's title ends in. */
 const ENDS_TITLE = /(?:通知|通报|意见|方案|决定|办法|函|计划|要点|清单)$/;
 /** Lines that are never the rest of a paragraph. */
@@ -47,7 +48,7 @@ export function wrapsIn(source: Source): ReadonlySet<number> {
   const goesOn = (i: number) => {
     const next = texts[i + 1] ?? '';
     if (next.trim() === '' || OF_TABLE.test(next)) return false;
-    if (OPEN.test(texts[i] ?? '')) return true;
+    if (isOpen(texts[i] ?? '')) return true;
     if (labelAt(flatten(next.trim()), 0)) return false;
     // A paragraph may end where the line does; then the next begins as paragraphs do.
     const isIndented = INDENTED.test(next) && (!INDENTED.test(texts[i] ?? '') || endsSentence(texts[i]));
@@ -60,6 +61,12 @@ export function wrapsIn(source: Source): ReadonlySet<number> {
   const goOn = new Set<number>();
   for (const i of texts.keys()) if (isFull(i, !goOn.has(i - 1)) && goesOn(i)) goOn.add(i);
   return goOn;
+}
+
+/** Whether the last bracket of a line opens. */
+function isOpen(text: string): boolean {
+  const last = (brackets: readonly string[]) => Math.max(...brackets.map((each) => text.lastIndexOf(each)));
+  return last(OPENING) > last(CLOSING);
 }
 
 function endsSentence(text: string | undefined): boolean {

@@ -271,7 +271,10 @@ function bare(text: string): string {
 
 /** A name, which may be broken to fit its cell. */
 function whole(text: string): string {
-  return text.replace(/\s*\n\s*/g, '').trim();
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .join('');
 }
 
 function columnOf(header: string): RegistryColumn | undefined {

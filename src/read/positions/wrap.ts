@@ -62,8 +62,7 @@ function roomNeeded({ glyphs, size }: PrintedLine): number {
   return end - first.x;
 }
 
-const LAST_IN_LIST = new RegExp(`[^${LIST_STOPS}]*$`);
-const FIRST_IN_LIST = new RegExp(`^[^${LIST_STOPS}]*`);
+const LIST_STOP = new RegExp(`[${LIST_STOPS}]`);
 const BRACKETED_END = /[（(][^（()）]*[）)]$/;
 
 /** A name with what says of which level it is or of how many, 区水利局, 各乡镇, or one that every place has, 水利局. */
@@ -79,8 +78,8 @@ const LISTED_NAME = new RegExp(OFFICE);
  * @param rest all that follows
  */
 export function partsNames(text: string, rest: string): boolean {
-  const last = LAST_IN_LIST.exec(plain(text))?.[0] ?? '';
-  const first = FIRST_IN_LIST.exec(plain(rest))?.[0] ?? '';
+  const last = plain(text).split(LIST_STOP).at(-1) ?? '';
+  const first = plain(rest).split(LIST_STOP)[0] ?? '';
   // 各乡镇 and 人民政府 are one name.
   return isName(last) && isName(first) && (HAS_LEVEL.test(first) || !TERRITORY.test(last));
 }

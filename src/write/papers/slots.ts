@@ -34,11 +34,20 @@ const MOVEMENTS: readonly Movement[] = ['moved', 'first', 'back', 'still'];
 const LONGEST = 3;
 const NAMED = 3;
 
+const ISSUING = '》的通知';
+
+/** What a notice of that title issues: what stands in its marks. */
+function issuedBy(title: string): string | undefined {
+  const start = title.indexOf('《') + 1;
+  const end = title.length - ISSUING.length;
+  return start > 0 && end > start && title.endsWith(ISSUING) ? title.slice(start, end) : undefined;
+}
+
 /** What every paper of a roll-up may say. */
 function general({ notice, on }: RollUp, signer: string): Texts {
   const { title, number } = notice;
   // 关于印发《…》的通知: what was issued is what is meant.
-  const issued = title === null ? null : (/《(.+)》的通知$/.exec(title)?.[1] ?? title);
+  const issued = title === null ? null : (issuedBy(title) ?? title);
   return {
     notice: issued === null ? (number ?? '通知') : `《${issued}》`,
     number: issued === null || number === null ? '' : `（${number}）`,
