@@ -59,7 +59,15 @@ export class OutputFolder implements Folder {
 
   /** The files in the folder and down to two folders below it, but for what this program keeps to itself. */
   async beside(): Promise<string[]> {
-    return (await filesIn(this.#path, 2)).filter((name) => !name.startsWith(`${ORIGINALS}/`)).sort();
+    // Only in folders of our own does one look deeper: others hold what has nothing to do with this.
+    const own = new Set(this.names.flatMap((name) => name.split('/').slice(0, -1)));
+    const below = await Promise.all(
+      [...own].map(async (folder) =>
+        (await filesIn(join(this.#path, folder), 1)).map((name) => `${folder}/${name}`),
+      ),
+    );
+    const all = new Set([...(await filesIn(this.#path, 1)), ...below.flat()]);
+    return [...all].filter((name) => !name.startsWith(`${ORIGINALS}/`)).sort();
   }
 
   /** Whether a file that this program wrote has been changed since, or may have been, as no list says what it was. */
