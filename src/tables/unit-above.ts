@@ -9,15 +9,15 @@ import { namesUnits } from './content.js';
 const ANOTHER_LABEL = '[\\p{Script=Han}]{2,8}[：:]';
 /** 责任单位：县商务局 */
 const LABELLED = new RegExp(
-  `^\\s*(?:${WHO_LABEL}|单位名称|单位)[：:]\\s*(?<unit>[^：:]+?)(?:\\s+${ANOTHER_LABEL}.*)?\\s*$`,
+  `^\\s*(?:${WHO_LABEL}|单位名称|单位)[：:]\\s*(?<unit>[^：:\\s]+(?:\\s+[^：:\\s]+)*?)(?:\\s+${ANOTHER_LABEL}.*)?\\s*$`,
   'du',
 );
-const BEFORE = `(?:${LIST_NUMBER}|附件\\d*[：:]?)?\\s*`;
+const BEFORE = `(?:(?:${LIST_NUMBER}|附件\\d*[：:]?)\\s*)?`;
 const KIND = '(?:\\d{4}年度?|年度|重点|主要|工作|任务|目标|责任|整改|问题|改革|事项|项目|督查|分解)*';
 const LIST = '(?:清单|台账|一览表|分解表|任务书|责任书|任务表|责任表|表|任务|工作)';
 /** 县水利局任务清单, 一、县林业局（5项） */
 const TITLED = new RegExp(
-  `^\\s*${BEFORE}(?<unit>[^（(，。；：:]{3,30}?)(?:的?${KIND}${LIST})?\\s*(?:[（(][^（）()]{0,20}[）)])?\\s*$`,
+  `^\\s*${BEFORE}(?<unit>(?!\\s)[^（(，。；：:]{3,30}?)(?:的?${KIND}${LIST})?(?:\\s*[（(][^（）()]{0,20}[）)])?\\s*$`,
   'd',
 );
 
