@@ -8,7 +8,7 @@ import { matchAt } from './quantity.js';
 
 /** 不超过20人的 before a noun, but 95%的要求 is what is asked; 90分以上为优秀 says how a score is called. */
 const OF_WHICH =
-  /的(?!要求|目标|标准|水平|任务|比例|规模)|时(?:[，。；]|$)|(?:评|评定|定|确定|视|判定)?为(?:优|良|中|差|较|一般|合格|不合格|达标|不达标)/y;
+  /的(?!要求|目标|标准|水平|任务|比例|规模)|时(?:[，。；]|$|启动|应(?!急)|要|必须|及时|立即|停|采取|实行|执行)|(?:评|评定|定|确定|视|判定)?为(?:优|良|中|差|较|一般|合格|不合格|达标|不达标)/y;
 /** 以上 with a noun behind it, of which a figure or all is asked: 10亿元以上项目3个, 20户以上自然村全覆盖. */
 const OF_THOSE = new RegExp(
   `(?!${BEFORE_ANY}|${AND})\\p{Script=Han}[^${PHRASE_STOPS}（）]{0,16}?(?:\\d|全覆盖|全部|起数|人数|占比|率)`,
@@ -22,6 +22,21 @@ const OF_THOSE_WORTH = new RegExp(
 const ALTERNATIVE = new RegExp(`^(?:、|或者?|且|并且?)[^${PHRASE_STOPS}]{1,20}$`);
 /** Of whom, nobody says: …的可以申报, …的，…. */
 const HEADLESS = /^的(?:[，。；]|$|可|应|由|给予|予以)|^时/;
+/** 突破5亿元、10亿元、50亿元的制造业企业: those of each size. */
+export function withSizes(figures: Figure[], clause: string, offset: number): Figure[] {
+  for (let first = 0; first < figures.length; first++) {
+    const begin = first;
+    const between = () =>
+      clause.slice((figures[first] as Figure).end - offset, (figures[first + 1] as Figure).start - offset);
+    while (figures[begin]?.comparator !== '=' && figures[first + 1]?.comparator === '=' && between() === '、')
+      first++;
+    const last = figures[first] as Figure;
+    if (first === begin || matchAt(OF_WHICH, clause, last.end - offset) === undefined) continue;
+    for (let i = begin; i <= first; i++) figures[i] = { ...(figures[i] as Figure), condition: true };
+  }
+  return figures;
+}
+
 /** 注册满3年、收入3000万元以上、职工不超过300人的可以申报: conditions one after the other. */
 export function withConditions(figures: Figure[], clause: string, offset: number): Figure[] {
   for (let i = figures.length - 2; i >= 0; i--) {

@@ -2,7 +2,7 @@ import type { Deadline } from '../model/demands.js';
 import type { Stretch } from '../model/passage.js';
 import type { Place } from '../model/place.js';
 import { anyOf } from '../words/any-of.js';
-import { DASH, LASTING, ONGOING, YEAR_WORDS } from '../words/calendar.js';
+import { DASH, LASTING, MONTH, ONGOING, YEAR, YEAR_WORDS } from '../words/calendar.js';
 import { numeralValue } from '../words/numerals.js';
 import { DONE } from '../words/verbs.js';
 import type { Found } from './indicators.js';
@@ -18,6 +18,8 @@ const OF_THINGS =
 
 /** 一季度受疫情影响, 上半年已完成: what was, and not by when something is to be done. */
 const PAST = /^，?(?:以来|来，|(?:受|因)[^，。；\n]{1,12}影响|由于|已(?!建))/;
+/** 一季度已完成, in a column of times. */
+const DONE_ALREADY = /^已经?(?:完成|办结|建成)/;
 const OPEN_END = /[前内底末止]/;
 
 /** What days that are not printed whole are reckoned with. */
@@ -61,8 +63,8 @@ export function deadlinesIn(
         OF_THINGS.test(plain.slice(end - (DONE_AT_END.exec(whole)?.[0].length ?? 0), end + 24))
       )
         continue;
-      if (!column && kind === 'by' && !OPEN_END.test(whole) && PAST.test(plain.slice(end, end + 18)))
-        continue;
+      const past = column ? DONE_ALREADY : PAST;
+      if (kind === 'by' && !OPEN_END.test(whole) && past.test(plain.slice(end, end + 18))) continue;
       const named = yearOf(groups, noticed);
       if (later && (named === null || noticed.year === null || named <= noticed.year)) continue;
       const reckoning = {
@@ -82,10 +84,33 @@ export function deadlinesIn(
     }
     rest = fill(rest, found.slice(earlier), HIDDEN);
   }
-  return withoutNames(
-    found.sort((a, b) => a.start - b.start),
+  return withSaidYear(
+    withoutNames(
+      found.sort((a, b) => a.start - b.start),
+      plain,
+    ),
     plain,
   );
+}
+
+const NAMES_YEAR = new RegExp(`${YEAR}年|${anyOf(Object.keys(YEAR_WORDS))}`);
+const NEXT_MONTH = new RegExp(`^(?:、${MONTH}月)*、$`);
+
+/** 到2025年6月、9月、12月底: the year that the first names is that of all. */
+function withSaidYear(found: readonly Found<Deadline>[], plain: string): Found<Deadline>[] {
+  const dated: Found<Deadline>[] = [];
+  let said: string | undefined;
+  for (const each of found) {
+    const last = dated.at(-1);
+    const goesOn = last !== undefined && NEXT_MONTH.test(plain.slice(last.end, each.start));
+    if (NAMES_YEAR.test(each.text)) said = each.kind === 'by' ? each.by?.slice(0, 4) : undefined;
+    else if (!goesOn) said = undefined;
+    const own = each.kind === 'by' && each.by !== undefined && goesOn ? said : undefined;
+    dated.push(
+      own === undefined ? each : ({ ...each, by: own + (each as { by: string }).by.slice(4) } as typeof each),
+    );
+  }
+  return dated;
 }
 
 /** 春运期间（1月21日至3月1日）: one time, by its name and by its days. */
@@ -125,7 +150,8 @@ const SAYS_BY_WHEN = new RegExp(`[前止内底末成旬后]|${DASH}|季度|半�
 /** In running text a date is a deadline where words say so: 较2023年, 2026年度 and 6月安全生产月 are none. */
 function isDeadline(before: string, whole: string, kind: Deadline['kind']): boolean {
   // 年初部署、年中督查、年末考核: the whole year.
-  if (/[较比]$|截至$|年中[^，。]{1,4}、$/.test(before)) return false;
+  if (/[较比]$|截至$|规划期限?[为是：]?(?:\d{4}年?)?$|[近远]期[至到]?$|年中[^，。]{1,4}、$/.test(before))
+    return false;
   if (kind === 'during' || kind === 'recurring') return true;
   return !/[自从]$/.test(before) && SAYS_BY_WHEN.test(whole);
 }

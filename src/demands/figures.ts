@@ -2,9 +2,9 @@ import type { Stretch } from '../model/passage.js';
 import { AND } from '../words/collectives.js';
 import { AFTER_ANY, BEFORE_ANY, CHANGES, comparatorOf, LIMITS } from '../words/comparisons.js';
 import { HAN_MEASURE_WORD, measureWord } from '../words/measure-words.js';
-import { ARABIC, HAN, MAGNITUDE, numeralValue } from '../words/numerals.js';
+import { ARABIC, BARE_MAGNITUDE, HALF_OF_IT, HAN, MAGNITUDE, numeralValue } from '../words/numerals.js';
 import { CLAUSE_STOPS, LIST_STOPS, NAME_STOPS, PHRASE_STOPS } from '../words/punctuation.js';
-import { isCondition, withConditions } from './conditions.js';
+import { isCondition, withConditions, withSizes } from './conditions.js';
 import type { Figure } from './figure.js';
 import { HIDDEN } from './mask.js';
 import { GAP, matchAt, measuredAt, NUMBER, type PrintedNumber, QUANTITY } from './quantity.js';
@@ -39,6 +39,13 @@ const LASTS_FOR =
 const WITHIN = /内(?![部容外控涵环])/y;
 /** 50米内, 500米范围, 60周岁以下. */
 const BOUND = new RegExp(`(?:${AFTER_ANY}|范围|半径|覆盖|内|外|高度|深度)`, 'y');
+/** 办理时限为1个工作日, 服务期1年: how long something takes or lasts is asked. */
+const TAKES =
+  /(?:办理|办结|审批|响应|到达|服务|质保|保修|养护|建设|合同|租赁)(?:期限?|时限|时间|时长|年限|工期)(?:[为是]|均?为)?$|(?:工期|用时|耗时)(?:[为是])?$/;
+/** 男女厕位比例为2∶3. */
+const NAMES_RATIO = /(?:比例?|配比)(?:为|是|达)?$/;
+/** 日常考核占60%: how much it weighs in a score. */
+const WEIGHS = /(?:考核|考评|测评|评议|评价|评分|得分|成绩)(?:得分|结果|成绩)?占比?$/;
 /** 消除66人以上超大班额: what is to be no more. */
 const ENDED = /(?:消除|淘汰|取缔|关停|拆除|杜绝|防止|遏制|整治|打击)$/;
 const OF_NOUN = /^\p{Script=Han}{2}/u;
@@ -49,10 +56,13 @@ const ASKED = new RegExp(
 /** 储备达到城区居民10天供应量: likewise, of what is kept. */
 const REACHES = new RegExp(`(?:达到?|满足)[^${PHRASE_STOPS}（）\\d]{1,14}$`);
 const JOINED = new RegExp(`^(?:、|${AND})$`);
+const ALTERNATIVE = /^(?:或者?|\/)$/;
 const END = new RegExp(`[${LIST_STOPS}）]|$`, 'y');
 const CLAUSE = new RegExp(`[^${CLAUSE_STOPS}]+`, 'g');
 
-const ANY_NUMBER = new RegExp(`\\d|分之|${HAN}(?:${MAGNITUDE})?${HAN_MEASURE_WORD}`);
+const ANY_NUMBER = new RegExp(
+  `\\d|分之|${HALF_OF_IT}|${BARE_MAGNITUDE}|[为是]零|${HAN}(?:${MAGNITUDE})?${HAN_MEASURE_WORD}`,
+);
 
 /** A number by itself, where the text holds nothing else. */
 const ALONE = new RegExp(
@@ -94,6 +104,8 @@ function figuresInClause(clause: string, offset: number): Figure[] {
   LEAD.lastIndex = 0;
   for (let match = LEAD.exec(clause); match; match = LEAD.exec(clause)) {
     const last = figures.at(-1);
+    const alternative =
+      last && ALTERNATIVE.test(clause.slice(last.end - offset, match.index)) ? last : undefined;
     const joined =
       last?.respectively && JOINED.test(clause.slice(last.end - offset, match.index)) ? last : undefined;
     const figure = figureOf(clause, match, joined);
@@ -101,6 +113,10 @@ function figuresInClause(clause: string, offset: number): Figure[] {
     LEAD.lastIndex = figure.end;
     figures.push({
       ...figure,
+      // 不得超过60课时或者5000元: what compares the one compares the other.
+      ...(alternative &&
+        figure.comparator === '=' &&
+        alternative.comparator !== 'range' && { comparator: alternative.comparator }),
       ...(joined && sharedBy(joined, figure)),
       start: figure.start + offset,
       end: figure.end + offset,
@@ -109,7 +125,7 @@ function figuresInClause(clause: string, offset: number): Figure[] {
       }),
     });
   }
-  return withConditions(figures, clause, offset);
+  return withConditions(withSizes(figures, clause, offset), clause, offset);
 }
 
 /** 分别下降5%和8%: the second is a change, too. */
@@ -132,7 +148,9 @@ function figureOf(clause: string, match: RegExpExecArray, joined: Figure | undef
   const measured = measuredAt(clause, index + whole.length, lead);
   const { values, unit, more, ratio } = measured;
   let { end } = measured;
-  const { rate = false, han, span, bounds } = measureWord(unit);
+  const { han, span, bounds, ...word } = measureWord(unit);
+  const isPart = /分之|半/.test(lead.number ?? '');
+  const rate = word.rate ?? isPart;
 
   const noun = matchAt(COUNTED, clause, end) ?? '';
   const behind =
@@ -152,24 +170,34 @@ function figureOf(clause: string, match: RegExpExecArray, joined: Figure | undef
         kept === '' &&
         isCondition(clause, end, last, before !== '');
   if (condition || noun === '') end = last;
-  const isPart = lead.number?.includes('分之') ?? false;
+  const isNone = lead.number === '零' && /[为是]$/.test(clause.slice(0, index));
   const isHan = !isPart && lead.number !== undefined && !/\d/.test(lead.number);
   const changes = Boolean(lead.up ?? lead.down);
-  if (isHan && !(han && (compared || changes || (values[0] ?? 0) > 1))) return undefined;
+  if (isHan && !isNone && !(han && (compared || changes || (values[0] ?? 0) > 1))) return undefined;
   // 每3个行政村: of how many there is to be one.
   if (clause[index - 1] === '每' && !compared) return undefined;
   // 近三年 is a time.
-  if (span && !((compared || changes || kept) && !(unit === '年' && /^近/.test(before)))) return undefined;
+  if (
+    span &&
+    !(
+      (compared || changes || kept || TAKES.test(clause.slice(0, index))) &&
+      !(unit === '年' && /^近/.test(before))
+    )
+  )
+    return undefined;
   // 50米内, 60周岁以上: where it is and who they are, not what is to be reached.
   if (bounds && !before && matchAt(BOUND, clause, measured.end) !== undefined) return undefined;
+  if (rate && WEIGHS.test(clause.slice(0, index))) return undefined;
   // 发现2次的: what happened.
   if (!compared && unit === '次' && clause[end] === '的') return undefined;
   // A ratio is said to be reached, and 10:30 is not; 控制在0.02以内 needs no unit.
   const alone = matchAt(END, clause, end) !== undefined;
   if (
     ratio
-      ? !before
-      : unit === '' && !(alone && (compared || (isPart && changes) || clause[index - 1] === '为'))
+      ? !before && !NAMES_RATIO.test(clause.slice(0, index))
+      : unit === '' &&
+        !(isPart && behind !== '') &&
+        !(alone && (compared || (isPart && changes) || clause[index - 1] === '为'))
   )
     return undefined;
 

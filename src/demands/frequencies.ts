@@ -1,7 +1,7 @@
 import type { Comparator, Frequency } from '../model/demands.js';
 import { anyOf, wordsIn } from '../words/any-of.js';
 import { BY_PERIOD, DASH, DAY, MONTH, PERIOD, SEASONS, SHORT_PERIOD, YEAR } from '../words/calendar.js';
-import { LIMITS } from '../words/comparisons.js';
+import { LIMITS, REACHED } from '../words/comparisons.js';
 import { ARABIC, DIGIT, HAN, numeralValue } from '../words/numerals.js';
 import { BRACKETS, CLAUSE_STOPS, PHRASE_STOPS } from '../words/punctuation.js';
 import { DONE_REGULARLY } from '../words/verbs.js';
@@ -16,14 +16,17 @@ const COMPARATORS = LIMITS.map(([words, comparator]) => [new RegExp(words), comp
 /** 每年至少组织开展1次, 每日调度不少于2次, 每学期1次以上; 全年不少于2次. */
 const EACH = new RegExp(
   [
-    `(?<period>每(?<per>${PERIOD})|全年|年内|一年)(?<middle>[^${PHRASE_STOPS}每\\n\\d]{0,16}?)`,
+    `(?<period>每(?<per>${PERIOD})|全年|年内|一年)(?<middle>(?:每[^${PHRASE_STOPS}每\\n\\d]{1,3})?[^${PHRASE_STOPS}每\\n\\d]{0,16}?)`,
     `(?<times>${ARABIC}|${HAN})(?<unit>${TIMES})(?<more>及?以上)?`,
   ].join(''),
   'gu',
 );
 
 /** 不少于2次/年. */
-const TIMES_PER = new RegExp(`(?<compared>${LIMIT})?(?<times>${ARABIC})${TIMES}[/／](?<per>${PERIOD})`, 'gu');
+const TIMES_PER = new RegExp(
+  `(?<!${REACHED}[\\d.]{0,6})(?<compared>${LIMIT})?(?<times>${ARABIC})${TIMES}[/／](?<per>${PERIOD})`,
+  'gu',
+);
 
 /** What 年度 is the name of. */
 const YEARLY_NAMES = anyOf(
@@ -32,11 +35,13 @@ const YEARLY_NAMES = anyOf(
 
 /** 每月调度, 按季度通报: how often, though it does not say how many times. */
 const REGULARLY = new RegExp(
-  `(?:每(?<per>${PERIOD})|${BY_PERIOD})(?:至少|都要|集中|统一|及时|定期|按时)?(?<what>${DONE_REGULARLY})`,
+  `(?:每(?<per>${PERIOD})|${BY_PERIOD})(?:至少|都要|集中|统一|及时|定期|按时|一)?(?<what>${DONE_REGULARLY})`,
   'g',
 );
 /** What it is done to. */
 const DONE_TO_IT = new RegExp(`[^${PHRASE_STOPS}（\\n\\d]{0,18}`, 'y');
+/** 一周一调度, 一月一通报. */
+const ONE_EACH = new RegExp(`一(?<per>${SHORT_PERIOD}|季度|学期)一(?<what>${DONE_REGULARLY})`, 'g');
 const IN_A_ROW = `${SHORT_PERIOD}${DONE_REGULARLY}`;
 /** 周报告、月会商、季评估: likewise, where one stands by another. */
 const ROW = new RegExp(
@@ -66,7 +71,7 @@ const CONDITION = new RegExp(`(?:以上|以下|以内)的[^${CLAUSE_STOPS}]{1,12
  * it stands before 每 (企业每年…).
  */
 export function frequenciesIn(text: string, plain: string): Found<Frequency>[] {
-  if (!/[每年次按逐]|[日周旬月季][^、]{2}、/.test(plain)) return [];
+  if (!/[每年次按逐]|一[日周旬月季年学]|半年|[日周旬月季][^、]{2}、/.test(plain)) return [];
   const each = eachIn(text, plain);
   const rest = fill(plain, each, HIDDEN);
   const others = [...timesPerIn(text, rest), ...yearlyIn(text, rest), ...regularlyIn(text, rest)];
@@ -146,10 +151,10 @@ function yearlyIn(text: string, plain: string): Found<Frequency>[] {
 
 function regularlyIn(text: string, plain: string): Found<Frequency>[] {
   const found: Found<Frequency>[] = [];
-  for (const pattern of [REGULARLY, ROW]) {
+  for (const pattern of [REGULARLY, ROW, ONE_EACH]) {
     for (const { 0: whole, index: start, groups = {} } of plain.matchAll(pattern)) {
       DONE_TO_IT.lastIndex = start + whole.length;
-      const more = pattern === ROW ? '' : (DONE_TO_IT.exec(plain)?.[0] ?? '');
+      const more = pattern !== REGULARLY ? '' : (DONE_TO_IT.exec(plain)?.[0] ?? '');
       const end = start + whole.length;
       const earlier = found.at(-1);
       const clause = clauseStart(plain, start);

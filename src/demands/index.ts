@@ -1,5 +1,6 @@
 import type { Deadline, Deliverable, Frequency, Indicator, Site } from '../model/demands.js';
 import type { Stretch } from '../model/passage.js';
+import { withoutBlanks } from './blanks.js';
 import { deadlinesIn, type NoticeDates } from './deadlines.js';
 import { deliverablesIn } from './deliverables.js';
 import { frequenciesIn } from './frequencies.js';
@@ -35,10 +36,22 @@ const LONGEST_NAME = 80;
  * Reads what a goal, a name or a measure asks for: figures, frequencies, times, what must come out,
  * and where. Total: any text gives an answer, and the same text the same one.
  */
-export function readDemands(
-  text: string,
-  { name, townshipsIn = () => [], ...dates }: DemandContext,
-): FoundDemands {
+export function readDemands(text: string, context: DemandContext): FoundDemands {
+  const closed = withoutBlanks(text);
+  if (closed === undefined) return demandsIn(text, context);
+  const found = demandsIn(closed.text, context);
+  const back = <Part extends Stretch>(parts: readonly Part[]) => parts.map((part) => closed.back(part));
+  return {
+    indicators: back(found.indicators),
+    frequencies: back(found.frequencies),
+    deadlines: back(found.deadlines),
+    deliverables: back(found.deliverables),
+    sites: back(found.sites),
+    unread: back(found.unread),
+  };
+}
+
+function demandsIn(text: string, { name, townshipsIn = () => [], ...dates }: DemandContext): FoundDemands {
   const plain = plainForm(text);
   const frequencies = frequenciesIn(text, plain);
   const deadlines = deadlinesIn(text, plain, { read: frequencies, dates, column: false });
@@ -57,5 +70,8 @@ export function readDemands(
 
 /** Reads a cell of a column that says by when. */
 export function readDeadline(text: string, dates: NoticeDates): Found<Deadline>[] {
-  return deadlinesIn(text, plainForm(text), { read: [], dates, column: true });
+  const closed = withoutBlanks(text);
+  const plain = closed?.text ?? text;
+  const found = deadlinesIn(plain, plainForm(plain), { read: [], dates, column: true });
+  return closed === undefined ? found : found.map((each) => closed.back(each));
 }

@@ -4,19 +4,22 @@ import { AFTER_ANY } from '../words/comparisons.js';
 import { MEASURE_WORD, PER } from '../words/measure-words.js';
 import {
   ARABIC,
+  BARE_MAGNITUDE,
   FRACTION,
   factorOf,
+  HALF_OF_IT,
   HAN,
   HAN_LONG,
   MAGNITUDE,
   numeralValue,
+  ONE_TO_NINE,
   scaled,
 } from '../words/numerals.js';
 import { NAME_STOPS } from '../words/punctuation.js';
 
 /** Blanks that are typed around a figure: 100 万元. */
 export const GAP = '[^\\S\\n]{0,2}';
-export const NUMBER = `(?:\\d{1,3}(?: \\d{3}){1,3}(?![\\d.])|${ARABIC}|(?!百分|千分)${FRACTION}|${HAN_LONG}|${HAN})`;
+export const NUMBER = `(?:\\d{1,3}(?: \\d{3}){1,3}(?![\\d.])|${ARABIC}|(?!百分|千分)${FRACTION}|${HAN_LONG}|${HALF_OF_IT}|${HAN}|${BARE_MAGNITUDE})`;
 
 /** A number with what multiplies it, and 余 or 多 for a little more. */
 export const QUANTITY = `(?<number>${NUMBER})(?<odd>[余多])?(?:${GAP}(?<magnitude>${MAGNITUDE}))?(?<more>[余多])?`;
@@ -36,6 +39,9 @@ const RARE_UNIT = new RegExp(
 const UP_TO = new RegExp(`(?:${DASH}|－)${QUANTITY}`, 'y');
 /** 0.3—0.8之间. */
 const BETWEEN_BOTH = /^之间/;
+
+/** 五 of 九成五. */
+const TENTH = new RegExp(`[${ONE_TO_NINE}](?![个成十百千万])`, 'y');
 
 /** A number that has been read. */
 interface Measured {
@@ -79,6 +85,12 @@ export function measuredAt(clause: string, at: number, lead: PrintedNumber): Mea
   }
   const rare = first === '' && /\d/.test(lead.number ?? '') ? matchAt(RARE_UNIT, clause, at) : undefined;
   const printed = rare ?? first;
+  // 九成五: nine tenths and a half.
+  const part = first === '成' ? matchAt(TENTH, clause, at + first.length) : undefined;
+  if (part !== undefined) {
+    const value = Number((quantityOf(lead) + numeralValue(part) / 10).toFixed(1));
+    return { values: [value], unit: first, more: false, ratio: false, end: at + first.length + part.length };
+  }
   return {
     values: [quantityOf(lead)],
     unit: printed.trim(),

@@ -1,6 +1,13 @@
 // What the items of a list share that is said once: a verb before the first (新建公园5个、步道18公里), a measure behind the last.
 import { AND } from '../words/collectives.js';
-import { BARE_COUNT, CONTRASTED, COUNT_HEAD, MEASURE_HEAD, SHARED_HEAD } from '../words/heads.js';
+import {
+  BARE_COUNT,
+  CONTRASTED,
+  COUNT_HEAD,
+  MEASURE_HEAD,
+  MEASURED_OF_EACH,
+  SHARED_HEAD,
+} from '../words/heads.js';
 import { ONE_TO_NINE } from '../words/numerals.js';
 import { BUILDS, COUNTS, INCOMPLETE } from '../words/verbs.js';
 
@@ -52,6 +59,16 @@ export function eachOf(subject: string): string[] {
 export function carryVerb(above: string, text: string, prefix: string): string {
   const verb = DONE_TO.exec(above)?.[0];
   return verb !== undefined && JOINED.test(prefix) && !STARTS_WITH_VERB.test(text) ? verb + text : text;
+}
+
+const OF_EACH = new RegExp(`^(?<measured>.{2,}?${MEASURED_OF_EACH})(?<each>[^的]{1,6})$`, 'su');
+const MEASURED = new RegExp(`${MEASURED_OF_EACH}$`);
+
+/** 每班人数乳儿班不超过10人、托小班不超过15人: what is measured of each of them is said before the first. */
+export function measureOfEach(above: string, text: string): string | undefined {
+  const { measured, each = '' } = OF_EACH.exec(above)?.groups ?? {};
+  const isAlike = text.length <= 6 && (each.at(-1) === text.at(-1) || each.length === text.length);
+  return isAlike && !text.endsWith(each) && !MEASURED.test(text) ? measured : undefined;
 }
 
 /** 检验率、报废率: two rates that share a figure; the second is of the same thing as the first. */

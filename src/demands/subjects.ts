@@ -5,7 +5,7 @@ import { DOER } from '../words/unit-names.js';
 import { BUILDS, COUNTS, INCOMPLETE } from '../words/verbs.js';
 import type { Figure } from './figure.js';
 import { givenIn, IS_GIFT, NAMES_GIFT } from './given.js';
-import { carryRank, carryVerb, eachOf, JOINED, rates } from './shared.js';
+import { carryRank, carryVerb, eachOf, JOINED, measureOfEach, rates } from './shared.js';
 import { essence } from './words.js';
 
 /** What a figure measures. */
@@ -55,7 +55,8 @@ const BARE_VERB = /^\p{Script=Han}{1,2}$/u;
 const GIVING = /^(?:分别)?(?:给予|按照?|分别按)$/;
 const RESPECTIVELY = /^[^、]{1,20}、[^别]{1,60}分别(?=.)/s;
 /** 单个项目, 每家企业, 个人: each of those that get something. */
-const PER_ONE = /^(?:单[个户家项]\p{Script=Han}{0,4}|每[个家户项镇村]\p{Script=Han}{0,4}|个人)$/u;
+const PER_ONE =
+  /^(?!.*(?:额度?|授信|信贷|贷款|投资|面积|产值|产量|收入|规模|价|费|量|时间|时长|距离|里程|间隔|人数)$)(?:单(?![位价产一纯])\p{Script=Han}{1,5}|每[个家户项镇村]\p{Script=Han}{0,4}|个人)$/u;
 /** Where what is counted ends, and what it does begins: 120名骨干教师到乡镇学校支教. */
 const COUNTED_DOES =
   /到(?!位)|赴|开展|实施(?!.{0,6}改造)|进行|参加|接受|完成|用于|给予|进入|加装|提供|纳入|享受|得到|达到|实现|通过/;
@@ -192,7 +193,8 @@ function subjectOf(
     const above = last?.subjects.at(-1) ?? (limited || goesOn || (before.subject ?? before.name));
     return { subjects: [above], ...(last?.scope !== undefined && { scope: last.scope }), ...scoped };
   }
-  if (behind !== '' && !suffix.startsWith('的')) {
+  // 收益的七成以上返还林农: a share of what is named.
+  if (behind !== '' && !suffix.startsWith('的') && !(/^[成]?$/.test(figure.unit) && /的$/.test(prefix))) {
     const verb = TAKES_OBJECT.test(text) ? text.slice(text.lastIndexOf('等') + 1) : '';
     // 覆盖20%规模以上企业, 新建3座桥: a share is not what is counted, and what is built has its verb.
     if (verb !== '' && (figure.rate || BUILT.test(verb))) return { subjects: [verb + behind], ...scoped };
@@ -218,10 +220,15 @@ function subjectOf(
   if (share?.[1] && share[2]) {
     return { subjects: [share[1]], ...scoped, of: share[2].replace(/的$/, '') };
   }
+  // 占耕地面积的三分之二以上: what the sentence is about.
+  const part = before.subject === undefined ? undefined : /^占(?<of>.{2,})$/u.exec(text)?.groups?.['of'];
+  if (part !== undefined && figure.rate) return { subjects: [before.subject as string], ...scoped, of: part };
   // 单个项目最高500万元: of what each of them gets, the sentence has said it.
   if (before.subject !== undefined && PER_ONE.test(text) && !NAMES_GIFT.test(text))
     return { subjects: [before.subject], scope: text };
   const ranked = last?.subjects.at(-1);
+  const each = ranked === undefined || !JOINED.test(prefix) ? undefined : measureOfEach(ranked, text);
+  if (each !== undefined) return { subjects: [each], scope: text };
   const own = ranked === undefined ? text : carryVerb(ranked, carryRank(ranked, text), prefix);
   const subjects = figure.rate ? rates(own) : [own];
   if (!DEPENDENT.test(text)) return { subjects, ...scoped };

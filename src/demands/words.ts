@@ -13,7 +13,7 @@ import { COUNTS, LIGHT, MANNER } from '../words/verbs.js';
 const HOLDS = `(?:${SCOPE}|全年|年内|本年度|${YEAR}年(?!度|\\d|${MONTH}月)|“?${anyOf(Object.keys(FIVE_YEAR_PLANS))}”?期间|${anyOf(Object.keys(YEAR_WORDS))})`;
 
 /** What joins a phrase to the one before it, and numbers of lists. */
-const JOINT = `[、，,和及与并\\s]+|${ITEM_NUMBER}|${POINT_NUMBER}|${CIRCLED}`;
+const JOINT = `[、，,和及与并/\\s]+|或者?(?!许)|${ITEM_NUMBER}|${POINT_NUMBER}|${CIRCLED}`;
 
 /** 某局要, 某委负责, 园区全年完成: who does it is not what is done. */
 const WHO = `[^${PHRASE_STOPS}\\s]{2,12}?(?:(?<!全部)(?<=${DOER})(?:要|应(?!急)|${TELLING})(?=.)|全年(?=完成|实现))`;
@@ -29,7 +29,7 @@ const LEADING_VERBS = new RegExp(`^(?:${JOINT}|${VERB})+`, 'u');
 
 /** What may stand between a subject and its figure; the longer of two that end alike comes first. */
 const TRAILING =
-  '力争 确保 应当 月人均 年人均 月均 日均 年均 平均 均 都 共计 共 为 是 不断 稳步 的 累计 要 须 应 分别 全年 常年 一般 至少 同口径 同比 环比 达到 占 按照 按 原则上 可在此基础上 可'.split(
+  '力争 确保 应当 预期 月人均 年人均 月均 日均 年均 平均 均 都 共计 共 为 是 不断 稳步 的 累计 要 须 应 分别 全年 常年 一般 至少 同口径 同比 环比 达到 占 按照 按 原则上 可在此基础上 可'.split(
     ' ',
   );
 /** What has been done stands behind what it is done to: 危房改造完成126户. */
@@ -43,7 +43,7 @@ const AGAINST_WHAT = new RegExp(
 const FOR_EACH = /(?:每(?:(?!每)\p{Script=Han}){1,3}){1,3}$/u;
 /** For whom or where it is done, before the verb that governs what is counted. */
 const BEFORE_VERB = new RegExp(
-  `^(?:(?:每(?:\\d{1,3}(?:个|公里|米|平方公里|户|人|名|亩|张)|(?![百千万\\d年月])个?)|面向|围绕|支持|帮助)[^${PHRASE_STOPS}]{1,10}?(?=开展|${COUNTS}(?![^${PHRASE_STOPS}]{0,4}(?:资金|基金|${GIFT})))(?:开展)?|每[人户](?!口))`,
+  `^(?:(?:每(?:\\d{1,3}(?:\\.\\d{1,2})?万?(?:个|公里|米|平方公里|户|人|名|亩|张)|(?![百千万\\d年月])个?)|面向|围绕|支持|帮助)[^${PHRASE_STOPS}]{1,10}?(?=开展|${COUNTS}(?![^${PHRASE_STOPS}]{0,4}(?:资金|基金|${GIFT})))(?:开展)?|每[人户](?!口))`,
 );
 
 /**

@@ -7,7 +7,7 @@ import { COUNT, DIGIT, HAN_DIGIT, numeralValue, ONE_TO_NINE } from './numerals.j
 /** 2026 or 二〇二六, without 年. */
 export const YEAR = `(?:${DIGIT}{4}|${HAN_DIGIT}{4})`;
 /** 6 or 十二, without 月. */
-export const MONTH = `(?:${DIGIT}{1,2}|十[一二]?|[${ONE_TO_NINE}])`;
+export const MONTH = `(?:${DIGIT}{1,2}|十[一二]?|[${ONE_TO_NINE}]|(?<![百千万亿\\d])元)`;
 /** 30 or 三十一, without 日. */
 export const DAY = `(?:${DIGIT}{1,2}|[二三]?十[${ONE_TO_NINE}]?|[${ONE_TO_NINE}])`;
 /** A day of the calendar in words: 2026年6月30日. */
@@ -21,14 +21,14 @@ export const YEAR_WORDS: Readonly<
 > = {
   ...{ 今年: { from: 'plan', years: 0 }, 本年: { from: 'plan', years: 0 }, 当年: { from: 'plan', years: 0 } },
   ...{ 明年: { from: 'issue', years: 1 }, 次年: { from: 'plan', years: 1 } },
-  ...{ 翌年: { from: 'plan', years: 1 } },
+  ...{ 后年: { from: 'issue', years: 2 }, 翌年: { from: 'plan', years: 1 } },
 };
 
 /** The last day of a part of a month, 上旬 or 初; of any other it is the month's last. */
 export const THIRDS: Readonly<Record<string, string>> = {
   ...{ 初: '10', 上旬: '10' },
-  ...{ 中: '20', 中旬: '20' },
-  ...{ 下旬: '', 底: '', 末: '' },
+  ...{ 中: '20', 中旬: '20', 上中旬: '20' },
+  ...{ 下旬: '', 中下旬: '', 底: '', 末: '' },
 };
 
 /** 一 of 第一季度; its last month is three times as much. */
@@ -59,23 +59,26 @@ export const FIVE_YEAR_PLANS: Readonly<Record<string, number>> = {
   ...{ 十一五: 2006, 十二五: 2011, 十三五: 2016, 十四五: 2021, 十五五: 2026, 十六五: 2031 },
 };
 
+/** A season of the year by its name; 春季 is also what something is called: 春季学期. */
+export const SEASON = '(?:冬春|秋冬|[春夏秋冬])(?:两?季|天)';
+
 /** Seasons and the like, which say no more than when in the year. */
 export const SEASONS = anyOf(wordsIn('汛前 汛期 节前 冬春 春季 秋季 开学前 年初 年底'));
 
 /** Without an end. */
 export const LASTING = wordsIn('长期 持续 常年');
 /** As soon as it comes: 即接即办, 随报随办. */
-export const AT_ONCE = '(?:即[一-龥]即|随[一-龥]随)[一-龥]';
+export const AT_ONCE = '(?:(?:即[一-龥]即|随[一-龥]随)[一-龥]|接[诉单报件]即[办处])';
 export const ONGOING = anyOf([
   ...LASTING,
   AT_ONCE,
-  ...wordsIn('常态 常态化 始终 立即整改 立行立改 接诉即办 即接即办 即知即改 即查即改 随接随办 即办'),
+  ...wordsIn('常态 常态化 始终 立即整改 立行立改 即接即办 即知即改 即查即改 随接随办 即办'),
 ]);
 /** Before what is done again and again: 按月, 逐月. */
 export const BY_PERIOD = `[按逐](?<by>${anyOf(wordsIn('日 天 周 旬 月 季 季度 半年 年 年度'))})`;
 /** 月 of 月调度. */
 export const SHORT_PERIOD = '(?:半年|[日周旬月季年])';
-const PERIODS = anyOf(wordsIn('半年 半月 年 年度 学年 学期 季度 季 个月 月 周 星期 旬 日 天 班'));
+const PERIODS = anyOf(wordsIn('半年 半月 年 年度 学年 学期 季度 季 个月 月 周 星期 旬 日 天 班 小时'));
 /** How long a span is, after 每: 每季度, 每两年, 每3个月. */
 export const PERIOD = `(?:${COUNT}个?)?${PERIODS}`;
 

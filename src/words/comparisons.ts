@@ -26,10 +26,10 @@ const BEFORE: readonly Comparison[] = [
     means: '≥',
   },
   {
-    words: `${NOT}[高多大长]于|${NOT}(?:超过?|突破)|至多|最多|最高(?!标准|额度|限额|价|水位|峰|点|人民)|最长|(?<![时期年上下权有界极])限(?![额期制价时速行产养塑高批定])|小于(?:或)?等于|≤|<=`,
+    words: `${NOT}[高多大长]于|${NOT}(?:超过?|突破)|至多|最多|最高(?:限额|额度)为?|(?:价格?|费用?|额度?|金)上限为?|最高(?!标准|额度|限额|价|水位|峰|点|人民)|最长|(?<![时期年上下权有界极])限(?![额期制价时速行产养塑高批定])|小于(?:或)?等于|≤|<=`,
     means: '≤',
   },
-  { words: '[高大多优]于|超过?|突破|>(?!=)', means: '>' },
+  { words: '[高大多优]于|超过?|过(?=半)|突破|>(?!=)', means: '>' },
   { words: '[低小少]于|不足|不到|不满|<(?!=)', means: '<' },
   { words: `${DOWN}[到至在]`, means: '≤', yields: true },
   { words: `${UP}[到至]|达到?了?`, means: '≥', yields: true },
@@ -75,7 +75,7 @@ export function comparatorOf(before: string, behind: string): Comparator {
 
 /** Words by which a number changes: 下降11%. */
 export const CHANGES = {
-  increase: anyOf(wordsIn('增长 提高 提升 增加 上升 上浮 上调 递增 延长 翻')),
+  increase: anyOf(wordsIn('增长 扩大 提高 提升 增加 上升 上浮 上调 递增 延长 翻')),
   decrease: anyOf(wordsIn('下降 降低 减少 压减 压降 压缩 缩短 精简 下浮 下调 缩减 回落 削减')),
 } as const;
 

@@ -6,8 +6,9 @@ import { LIGHT, MANNER } from './verbs.js';
 /** What a time may come before, by what brings it: feasts, water and weather, fields, supply, schools and travel. */
 export const EVENTS = anyOf([
   ...wordsIn(
-    '春节 除夕 元旦 元宵 元宵节 清明 清明节 端午 端午节 中秋 中秋节 重阳 重阳节 劳动节 儿童节 教师节',
+    '春节 除夕 元旦 元宵 元宵节 清明 清明节 端午 端午节 中秋 中秋节 重阳 重阳节 劳动节 儿童节 教师节 建军节 建党节 妇女节 植树节 青年节 世界环境日',
   ),
+  ...wordsIn('立春 惊蛰 春分 谷雨 立夏 小满 芒种 夏至 小暑 大暑 立秋 处暑 白露 秋分 寒露 冬至 小寒 大寒'),
   ...wordsIn('国庆 国庆节 两节 双节 七一 八一 十一 五一 双十一 两会'),
   ...wordsIn('汛 主汛 汛期 主汛期 入汛 雨季 冬季 入冬 入夏 入春 入秋 立冬 霜降 上冻 封冻 枯水期 丰水期'),
   ...wordsIn('春耕 春播 春灌 夏收 夏种 夏播 秋收 秋种 秋播 麦收 三夏 三秋 双抢 禁牧期 防火期'),
@@ -17,7 +18,7 @@ export const EVENTS = anyOf([
   ...wordsIn('开学 学期 春季学期 秋季学期 高考 中考 春运 暑运 暑期 寒假 暑假 放假'),
 ]);
 /** “五一”假期, 国庆期间. */
-const EVENT = `“?${EVENTS}”?(?:假期|小长假|黄金周|长假|节)?`;
+const EVENT = `“?${EVENTS}”?(?:假期|小长假|黄金周|长假|(?:劳动|建军|建党|国庆|儿童|妇女|青年)?节)?`;
 /** 清明节、“五一”: one after the other. */
 const EVENTS_IN_A_ROW = `${EVENT}(?:[、和]${EVENT}){0,4}`;
 const COMES = anyOf(wordsIn('来临 到来 开始'));
@@ -47,14 +48,18 @@ export const BEFORE_EVENT = [
   `(?:${STEPS}|${MEETING})${BEFORE_IT}`,
   // What comes is an event, whatever it is called.
   `${BEGINS}${NAMED}{2,10}${HAPPENS}${BEFORE_IT}`,
+  // 抽穗扬花期前, but not 近期, 任期 and 日期.
+  `${BEGINS}${NAMED}{1,8}(?<![日到分近前定任周工短长中学假])期${BEFORE_IT}`,
   // 台风登陆前24小时, 牧民转场前，: a clause that is nothing else.
   `${STARTS}${NAMED}{2,10}(?<![目此之以日当提年月事会饭])前(?:\\d{1,3}(?:小时|天))?(?=，|$))`,
   // 有效期届满45日前, 会议召开前3天.
-  `${STARTS}${NAMED}{2,14}?${RUNS_OUT}(?:前?\\d{1,3}个?(?:工作日|天|日|个?月|小时)(?:之?前)?)(?=，|$)`,
+  `${STARTS}${NAMED}{2,14}?${RUNS_OUT}(?:前?(?:\\d{1,3}|[一二三四五六七八九十]{1,3})个?(?:工作日|天|日|个?月|小时)(?:之?前)?)(?=，|的|$)`,
 ].join('|');
 
+/** 汛前、汛中、汛后: one after the other. */
+const AROUND_EVENT = `(?:${EVENTS}|[节汛会赛])前(?:、(?:${EVENTS}|[节汛会赛])(?:期?[中后]|期间)){1,2}`;
 /** 供暖期结束后, 期满后, 会议结束后3个工作日内. */
-export const AFTER_EVENT = `(?:${EVENT}(?:结束)?|(?:会议|试点|活动)结束|期满|(?:项目|工程)?${COMES_TO}|验收合格|待[^，。；\\n]{2,14}|${STARTS}${NAMED}{2,14}(?:到期|期满|届满|结束|办结|批复|下达))之?后`;
+export const AFTER_EVENT = `(?:${AROUND_EVENT}|(?:${EVENT}(?:结束)?|(?:会议|试点|活动)结束|期满|(?:项目|工程)?${COMES_TO}|验收合格|待[^，。；\\n]{2,14}|${STARTS}${NAMED}{2,14}(?:到期|期满|届满|结束|办结|批复|下达))之?后|${STARTS}${NAMED}{2,14}后第[一二三]个?(?:周|天|日|月|工作日))`;
 
 /**
  * What lasts for days or months of a year, at the end of its name. What somebody is in or does (任职期间,
@@ -68,7 +73,9 @@ export const LASTING_EVENTS = anyOf([
 /** 任职期间, 施工期间: as long as it lasts. */
 const LASTS_AS_LONG = `[^，]{0,4}${anyOf(wordsIn('任职 在职 施工 建设 工作 运营 经营 服务 存续 租赁 合同 使用 试用 实习 在校 住院 创业 孵化 质保 保修 有效'))}`;
 /** One of these is in every such span. */
-export const SPAN_SIGNS = wordsIn('期间 期内 前后 时节 季节 节内 假内 季内 度内 岁末年初 今冬明春');
+export const SPAN_SIGNS = wordsIn(
+  '期间 期内 键期 峰期 口期 前后 时节 季节 节内 假内 季内 度内 岁末年初 今冬明春',
+);
 /** Spans that every year has, or that are named, and whose days a district says. */
 export const SPANS = [
   '(?:岁末年初|今冬明春',
@@ -76,5 +83,5 @@ export const SPANS = [
   '“[^“”，。；\\n]{1,10}”期间',
   `${BEGINS}${NAMED}{1,8}${LASTING_EVENTS}期间`,
   // 虫草采集期内, 降雪期间, 冬闲时节, 春节、藏历新年期间: a clause that is nothing else, but not what somebody is in or does.
-  `${STARTS}(?!${LASTS_AS_LONG})(?:${EVENT}、)?${NAMED}{2,8}(?:期间|期内|时节|季节)(?=，|$))`,
+  `${STARTS}(?!${LASTS_AS_LONG})(?:${EVENT}、)?${NAMED}{2,8}(?:期间|期内|时节|季节|关键期|高峰期|窗口期)(?=，|$))`,
 ].join('|');

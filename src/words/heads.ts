@@ -26,12 +26,17 @@ export const BARE_COUNT = new RegExp(
   `^${anyOf(wordsIn('起数 发案数 案件数 死亡人数 亡人数 受伤人数 损失金额 直接经济损失 经济损失'))}$`,
 );
 
+/** At the end of what each of several figures is of: 每班人数 in 每班人数乳儿班10人、托小班15人. */
+export const MEASURED_OF_EACH = anyOf(
+  wordsIn('率 人数 数量 系数 指数 标准 补助 补贴 奖励 津贴 费 面积 额度 比例 时间 时限 产量 单价 价格'),
+);
+
 /** Names that stand one beside the other, each for a part of the whole: 城市、农村低保标准. */
 export const CONTRASTED = new RegExp(
   `^${anyOf(
     wordsIn(
       '城市 农村 城镇 乡村 城区 主城区 县城 县城区 建制镇 乡镇 集镇 村庄 进口 出口 公办 民办 小学 初中 高中 中小学 幼儿园 ' +
-        '一级 二级 三级 国家级 省级 市级 县级 乡级 村级 小麦 玉米 水稻 大豆 油菜 马铃薯 生猪 肉牛 肉羊 家禽',
+        '轻度 中度 重度 一级 二级 三级 国家级 省级 市级 县级 乡级 村级 小麦 玉米 水稻 大豆 油菜 马铃薯 生猪 肉牛 肉羊 家禽',
     ),
   )}`,
 );

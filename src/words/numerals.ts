@@ -1,7 +1,7 @@
 /** What each character of a Chinese numeral is worth; ○, a circle, is often typed for 〇. */
 const DIGITS: Readonly<Record<string, number>> = {
   ...{ 〇: 0, 零: 0, '○': 0 },
-  ...{ 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 },
+  ...{ 元: 1, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 },
 };
 const POWERS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 };
 
@@ -26,6 +26,11 @@ export const HAN = `[${NOUGHT}${ONE_TO_NINE}两十][${NOUGHT}${ONE_TO_NINE}两�
 const HAN_ONE = `[${NOUGHT}${ONE_TO_NINE}两十]`;
 export const HAN_LONG = `${HAN}(?:万${HAN}(?:百|千)?|点${HAN_ONE}{1,3})`;
 export const FRACTION = `${HAN}分之${HAN}`;
+/** 一半, 过半, 半数: a half. */
+export const HALF_OF_IT = '(?:一半|半数|(?<=过)半)';
+/** 百亿 of 突破百亿元: a magnitude that is the number itself, where what stands before says how it compares. */
+export const BARE_MAGNITUDE =
+  '(?<=(?:突破|超过?|达到?|跨越|迈[上过入]|逾|近|上)了?)[百千]?[百千万亿]{1,2}(?=元|美元|吨|亩|人|人次|斤|公斤|千瓦|家|户|个|场|件)';
 
 /** A whole number that counts: 三项, １２项. */
 export const COUNT = `(?:${DIGIT}{1,9}|${HAN})`;
@@ -68,6 +73,7 @@ export function numeralValue(text: string): number {
   const [whole = '', part] = plain.split('点');
   if (part !== undefined)
     return Number(`${numeralValue(whole)}.${Array.from(part, (char) => DIGITS[char] ?? 0).join('')}`);
+  if (plain.endsWith('半') || plain === '半数') return 0.5;
   const [below, above] = plain.split('分之');
   if (above !== undefined) return Number((numeralValue(above) / numeralValue(below ?? '')).toFixed(4));
   let total = 0;

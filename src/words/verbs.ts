@@ -76,11 +76,15 @@ export const LIGHT = anyOf(
 
 /** How it is to be done; left out with the verb that follows. */
 export const MANNER = anyOf(
-  wordsIn('深入 联合 积极 加快 稳步 有序 持续 不断 大力 切实 严格 认真 科学 精准 规范 同步'),
+  wordsIn(
+    '深入 联合 积极 加快 稳步 有序 持续 不断 大力 切实 严格 认真 科学 精准 规范 同步 保质保量 高质量 高标准 高效 按期 如期 按时',
+  ),
 );
 
 /** What is done by and by, where it is said that it has no end: 长期坚持, 持续推进. */
-export const GOES_ON = anyOf(wordsIn('坚持 推进 推动 深化 做好 开展 抓好 加强 强化 落实 实施 保持 整治'));
+export const GOES_ON = anyOf(
+  wordsIn('坚持 推进 推动 深化 做好 开展 抓好 加强 强化 加大 落实 实施 保持 整治'),
+);
 
 /** What is done again and again without that anybody says how many times: 每月调度, 按季度通报. */
 export const DONE_REGULARLY = anyOf(
@@ -92,6 +96,12 @@ export const DONE_REGULARLY = anyOf(
 
 /** What is held in a span of time, and not done by its end. */
 export const HELD_THEN = anyOf(wordsIn('组织 开展 举办 举行 召开 集中 实行 实施 进行'));
+/** What happens on a day that is printed: 6月9日下达…, 12月31日关闭…. */
+export const DONE_ON_DAY = anyOf(
+  wordsIn(
+    '下达 公布 发布 公示 关闭 关停 启动 召开 举行 举办 报送 上报 提交 印发 开通 截止 开工 完成 投用 启用 停止 移交',
+  ),
+);
 /** It is done by then. */
 export const DONE = anyOf(wordsIn('完成 办结 建成 到位'));
 /** What a year is named for, by whose end it is done: 2028年移交. */

@@ -1,6 +1,7 @@
 // What only stands alone, in a column of times: 2026.6, Q3, 全年, 按月, 长期.
 
 import { BY_PERIOD, dayOf, PERIOD, YEAR } from '../../words/calendar.js';
+import { EVENTS } from '../../words/events.js';
 import { COUNT } from '../../words/numerals.js';
 import { dateOf, type TimeRule } from './rule.js';
 
@@ -68,11 +69,15 @@ export const ALONE: readonly TimeRule[] = [
     alone: true,
   },
   { kind: 'during', pattern: new RegExp(`^\\s*${COUNT}年\\s*$`, 'g'), alone: true },
+  { kind: 'during', pattern: new RegExp(`^\\s*${EVENTS}(?<=期|季)\\s*$`, 'g'), alone: true },
   {
     kind: 'recurring',
-    pattern: new RegExp(`每(?<per>${PERIOD})(?:度|底|末|初)?|${BY_PERIOD}`, 'g'),
+    pattern: new RegExp(
+      `每(?<per>${PERIOD})(?:度|底|末|初)?|${BY_PERIOD}|(?<times>半月|半年|[一两三](?:[日周旬月季年]|季度|个月))(?=[一1１两2２]次)`,
+      'g',
+    ),
     yearless: true,
-    dates: ({ per, by }) => ({ every: per ?? by }),
+    dates: ({ per, by, times }) => ({ every: per ?? by ?? times?.replace(/^一/, '') }),
     alone: true,
   },
 ];

@@ -4,7 +4,7 @@ import { anyOf, wordsIn } from '../../words/any-of.js';
 import { BEFORE, DAY, dayOf, HALF, HALVES, MONTH, QUARTER, THIRDS, YEAR } from '../../words/calendar.js';
 import { numeralValue, ONE_TO_NINE } from '../../words/numerals.js';
 import { NAME_STOPS } from '../../words/punctuation.js';
-import { DONE, DONE_IN_YEAR } from '../../words/verbs.js';
+import { DONE, DONE_IN_YEAR, DONE_ON_DAY } from '../../words/verbs.js';
 import { dateOf, HOUR, OF_YEAR, SAID_YEAR, type TimeRule } from './rule.js';
 
 const ALL_DONE = `(?:(?:全面|基本|全部)?${DONE}(?=[${NAME_STOPS}]|$))?`;
@@ -24,10 +24,11 @@ export const BY_DAYS: readonly TimeRule[] = [
     kind: 'by',
     has: '月',
     pattern: new RegExp(
-      `(?:(?:延长|延期|延|不(?:得)?晚于|不(?:得)?迟于|截止|最迟)(?:到|至|于|不超过)?|截止(?:时间|日期)[为是]|${NOT_ITSELF}${VALID}[到至])${OF_YEAR}(?<month>${MONTH})月(?:(?<day>${DAY})日|底|末)`,
+      `(?:(?:延长|延期|延|不(?:得)?晚于|不(?:得)?迟于|截止|最迟|最晚)(?:到|至|于|不超过)?|截止(?:时间|日期)[为是]|${NOT_ITSELF}${VALID}[到至])${OF_YEAR}(?<month>${MONTH})月(?:(?<day>${DAY})日|底|末)`,
       'g',
     ),
     dates: ({ month, day }, { year }) => ({ by: dateOf(year, month, day) }),
+    sure: true,
   },
   // 6月15日、12月15日前: each of them.
   {
@@ -38,6 +39,31 @@ export const BY_DAYS: readonly TimeRule[] = [
       'g',
     ),
     dates: ({ month, day }, { year }) => ({ by: dateOf(year, month, day) }),
+    sure: true,
+  },
+  // 6月9日下达…: what happens on that day.
+  {
+    kind: 'by',
+    has: '日',
+    pattern: new RegExp(
+      `(?<=^|[，。；：\\n])${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})日(?=${DONE_ON_DAY}(?!了))`,
+      'g',
+    ),
+    dates: ({ month, day }, { year }) => ({ by: dateOf(year, month, day) }),
+    sure: true,
+  },
+  // 7月底8月初: the later of both.
+  {
+    kind: 'by',
+    has: '月',
+    pattern: new RegExp(
+      `${OF_YEAR}${MONTH}月(?:底|末|下旬)、?(?<month>${MONTH})月(?<third>初|上旬|中旬|底)`,
+      'g',
+    ),
+    dates: ({ month, third = '' }, { year }) => ({
+      by: dateOf(year, month, THIRDS[third] || undefined),
+      reckoned: true,
+    }),
     sure: true,
   },
   // 4月10日17时前.
@@ -101,8 +127,15 @@ export const BY_DAYS: readonly TimeRule[] = [
   {
     kind: 'by',
     has: '季度',
-    pattern: new RegExp(`${OF_YEAR}第?(?<quarter>${QUARTER})季度${END}(?:${BEFORE}|内)?${ALL_DONE}`, 'g'),
-    dates: ({ quarter = '' }, { year }) => ({ by: dayOf(year, numeralValue(quarter) * 3) }),
+    pattern: new RegExp(
+      `${OF_YEAR}第?(?<quarter>${QUARTER})季度(?<end>末|底)?(?:(?<open>${BEFORE})|内)?${ALL_DONE}`,
+      'g',
+    ),
+    // 一季度前 may mean before it begins, too.
+    dates: ({ quarter = '', end, open }, { year }) => ({
+      by: dayOf(year, numeralValue(quarter) * 3),
+      reckoned: open !== undefined && end === undefined,
+    }),
   },
   {
     kind: 'by',

@@ -1,9 +1,11 @@
 // What is due before or after something that happens, or while it lasts; a day of it only a district knows.
 
-import { dayAfter, LASTS, YEAR } from '../../words/calendar.js';
-import { AFTER_EVENT, BEFORE_EVENT, BEFORE_SEASON, SPAN_SIGNS, SPANS } from '../../words/events.js';
+import { DASH, dayAfter, LASTS, SEASON, YEAR } from '../../words/calendar.js';
+import { AFTER_EVENT, BEFORE_EVENT, BEFORE_SEASON, EVENTS, SPAN_SIGNS, SPANS } from '../../words/events.js';
 import { COUNT } from '../../words/numerals.js';
-import type { TimeRule } from './rule.js';
+import { DONE_IN_YEAR } from '../../words/verbs.js';
+import { HIDDEN } from '../mask.js';
+import { SAID_YEAR, type TimeRule } from './rule.js';
 
 export const AFTER_EVENTS: readonly TimeRule[] = [
   { kind: 'event', has: '后', pattern: new RegExp(`${AFTER_EVENT}(?:${LASTS}(?:之?内|前))?`, 'g') },
@@ -11,6 +13,17 @@ export const AFTER_EVENTS: readonly TimeRule[] = [
 
 export const DURING_EVENTS: readonly TimeRule[] = [
   { kind: 'during', has: SPAN_SIGNS, pattern: new RegExp(SPANS, 'g') },
+  // 今年冬季, 2013年冬季至2014年春季; 冬季， by itself.
+  {
+    kind: 'during',
+    has: ['季', '天'],
+    pattern: new RegExp(
+      `(?:${YEAR}年|${SAID_YEAR})${SEASON}(?:${DASH}(?:${YEAR}年|${SAID_YEAR})?${SEASON})?(?!学期|开学)|(?<=^|[，。；\\n])[春夏秋冬]季(?=，)`,
+      'g',
+    ),
+  },
+  // 汛期每天巡查.
+  { kind: 'during', has: '期', pattern: new RegExp(`(?:${EVENTS})(?<=期|季)(?=每|${HIDDEN})`, 'g') },
   // Nobody can tell their first day from the words alone.
   {
     kind: 'during',
@@ -33,4 +46,9 @@ export const BEFORE_EVENTS: readonly TimeRule[] = [
     },
   },
   { kind: 'event', has: '前', pattern: new RegExp(BEFORE_EVENT, 'g') },
+  // 后年“五一”投入运行.
+  {
+    kind: 'event',
+    pattern: new RegExp(`(?:${YEAR}年|${SAID_YEAR})“?${EVENTS}”?(?=${DONE_IN_YEAR})`, 'g'),
+  },
 ];

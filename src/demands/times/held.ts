@@ -9,7 +9,7 @@ import { dateOf, FIRST_DAYS, OF_YEAR, SAID_YEAR, spanOf, type TimeRule } from '.
 /** Where no clause goes on. */
 const CLAUSE = '，。；\\n';
 /** 集中开展, 县政府组织…: who does it may stand before what is done. */
-const HELD = `(?=(?:，?(?:在[^${CLAUSE}]{1,6})?|，[^${CLAUSE}\\d]{2,10}?)(?:集中|统一)?${HELD_THEN})`;
+const HELD = `(?=(?:，?(?:在[^${CLAUSE}]{1,6})?|，[^${CLAUSE}\\d]{2,10}?)(?:集中|统一)?${HELD_THEN}(?!完成))`;
 
 export const HELD_IN: readonly TimeRule[] = [
   {
@@ -65,7 +65,7 @@ export const HELD_IN: readonly TimeRule[] = [
   {
     kind: 'during',
     has: '旬',
-    pattern: new RegExp(`${OF_YEAR}(?<month>${MONTH})月(?<third>[上中下]旬)${HELD}`, 'g'),
+    pattern: new RegExp(`${OF_YEAR}(?<month>${MONTH})月(?<third>[上中下]{1,2}旬)${HELD}`, 'g'),
     dates: ({ month, third = '' }, { year }) => ({
       from: dateOf(year, month, FIRST_DAYS[third]),
       by: dateOf(year, month, THIRDS[third] || undefined),

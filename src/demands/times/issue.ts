@@ -10,6 +10,7 @@ import {
   LASTS_DAYS,
   LASTS_LONG,
 } from '../../words/calendar.js';
+import { HIDDEN } from '../mask.js';
 import { WEEKDAYS } from './recurring.js';
 import { dateOf, HOUR, type TimeRule } from './rule.js';
 
@@ -17,10 +18,9 @@ import { dateOf, HOUR, type TimeRule } from './rule.js';
 const WITHIN = '(?:之内|以内|内)(?!容|部|外)';
 /** 1个工作日内办结, 2小时内到达: how fast, which is a figure. */
 const HANDLED =
-  '[^，。；\\n]{0,4}(?:办结|到达|到场|送达|集结|到位|响应|修复|退还|返还|恢复|得到|到账|处置|叫应|“叫应”)';
+  '[^，。；\\n]{0,4}(?:办结|到达|到场|送达|集结|出动|支付|拨付|到位|响应|修复|退还|返还|恢复|得到|到账|处置|叫应|“叫应”)';
 /** 压缩至5个工作日内 and 压缩至3天和1天以内 are figures, 每三年内 comes again. */
-const NO_LIMIT =
-  '(?<![每近第至到为过\\d.．]|(?:控制|压缩|压减|缩短|保持|稳定|限定)在|[至到在为]\\d{1,4}个?(?:工作日|小时|天|日|月|年)(?:以?内)?[和及与、])';
+const NO_LIMIT = `(?<![每近第至到为过年${HIDDEN}\\d.．]|(?:控制|压缩|压减|缩短|保持|稳定|限定)在|[至到在为]\\d{1,4}个?(?:工作日|小时|天|日|月|年)(?:以?内)?[和及与、])`;
 
 /** Nobody can tell from the notice when it is received. */
 const lasting: NonNullable<TimeRule['dates']> = ({ count = '', lasting: unit = '', received }, { issued }) =>
@@ -46,7 +46,10 @@ export const OF_ISSUE: readonly TimeRule[] = [
   {
     kind: 'by',
     has: '周',
-    pattern: new RegExp(`(?<which>本|下)周(?:(?<weekday>[${WEEKDAYS}天末])${HOUR}?(?:${BEFORE}|内)|内)`, 'g'),
+    pattern: new RegExp(
+      `(?<which>本|下)周(?:(?<weekday>[${WEEKDAYS}天末])(?:（[^）]{2,8}）)?${HOUR}?(?:${BEFORE}|内)|内)`,
+      'g',
+    ),
     yearless: true,
     dates: ({ which, weekday = '日' }, { issued }) => {
       if (issued === undefined) return {};

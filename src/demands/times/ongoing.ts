@@ -11,6 +11,7 @@ export const WITHOUT_END: readonly TimeRule[] = [
     pattern: new RegExp(`${ONGOING}(?:，${anyOf(LASTING)}[^，。；]{0,4})?`, 'g'),
     alone: true,
   },
+  { kind: 'ongoing', has: '立', pattern: /(?<!能)立[行查知]立[改行纠](?!的)/g, sure: true },
   { kind: 'ongoing', has: ['即', '随'], pattern: new RegExp(AT_ONCE, 'g'), sure: true },
   // 此后转入常态化管理; 常态化开展 says how, and not until when.
   { kind: 'ongoing', has: '常态', pattern: /(?<=转入|进入|转为)常态化?/g, sure: true },

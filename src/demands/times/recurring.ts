@@ -35,7 +35,7 @@ function monthsFrom(first: number, last: number): number[] {
   return Array.from({ length: ((last - first + 12) % 12) + 1 }, (_, i) => ((first + i - 1) % 12) + 1);
 }
 
-const AN_EVENT = `${BEFORE_EVENT}|${AFTER_EVENT}|${SPANS}`;
+const AN_EVENT = `开学第一(?:周|天|个?月|课)|${BEFORE_EVENT}|${AFTER_EVENT}|${SPANS}`;
 
 export const RECURRING_RULES: readonly TimeRule[] = [
   // 每年4月1日至7月31日, 每年11月至次年3月: one span a year; it has no day by which it is due.
@@ -198,11 +198,48 @@ export const RECURRING_RULES: readonly TimeRule[] = [
       ...(day !== undefined && { monthDay: numeralValue(day) }),
     }),
   },
+  // 年报于次年2月10日前: of each year.
+  {
+    kind: 'recurring',
+    has: '次年',
+    pattern: new RegExp(
+      `(?<=(?:年报|年度报告|年度总结|年终总结)[^，。；\\n]{0,6})次年(?<month>${MONTH})月(?:(?<day>${DAY})日|底|末)(?:${BEFORE})?`,
+      'g',
+    ),
+    yearless: true,
+    dates: ({ month = '', day }) => ({
+      every: '年',
+      months: [numeralValue(month)],
+      monthDay: monthDayOf(day, '底'),
+    }),
+  },
+  // 每月逢5、逢10为….
+  {
+    kind: 'recurring',
+    has: '逢',
+    pattern: /每(?<per>月|旬|周)逢\d{1,2}(?:、逢?\d{1,2}){0,5}/g,
+    yearless: true,
+    dates: ({ per }) => ({ every: per }),
+  },
+  // 一、二、三季度末和11月底.
+  {
+    kind: 'recurring',
+    has: '季度',
+    pattern: new RegExp(
+      `(?:第?[一二三]季?度?、){1,3}第?[二三四]季度(?:末|底)?(?:[和、]${MONTH}月(?:底|末))?(?:${BEFORE})?`,
+      'g',
+    ),
+    yearless: true,
+    dates: () => ({ every: '年' }),
+  },
   // 3月、6月、9月、12月底前: one after the other.
   {
     kind: 'recurring',
     has: '月、',
-    pattern: new RegExp(`(?<months>${MONTH}月(?:、${MONTH}月){1,11})(?<end>底|末)?${BEFORE}`, 'g'),
+    pattern: new RegExp(
+      `(?<months>${MONTH}月(?:、${MONTH}月){1,11})(?:(?<end>底|末)?${BEFORE}|(?<=(?<!年[^月]{1,3})(?:月[^月]{1,3}){2}月))`,
+      'g',
+    ),
     yearless: true,
     dates: ({ months = '', end }) => ({
       every: '年',

@@ -72,5 +72,5 @@ export const HOUR = `(?:上午|下午|中午|晚上?)?(?:(?:\\d{1,2}|[零十${ON
 
 /** The first day of a part of a month. */
 export const FIRST_DAYS: Readonly<Record<string, string>> = {
-  ...{ 初: '1', 上旬: '1', 中: '11', 中旬: '11', 下旬: '21', 底: '21', 末: '21' },
+  ...{ 初: '1', 上旬: '1', 中: '11', 中旬: '11', 上中旬: '1', 中下旬: '11', 下旬: '21', 底: '21', 末: '21' },
 };

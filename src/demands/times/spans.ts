@@ -5,11 +5,13 @@ import {
   BEFORE,
   DASH,
   DAY,
+  dayAfter,
   dayOf,
   FIVE_YEAR_PLANS,
   FROM_ISSUE_DAY,
   HALF,
   HALVES,
+  LASTS_DAYS,
   MONTH,
   QUARTER,
   THIRDS,
@@ -20,6 +22,7 @@ import { COUNT, numeralValue, ONE_TO_NINE } from '../../words/numerals.js';
 import { dateOf, FIRST_DAYS, OF_YEAR, SAID_YEAR, spanOf, type TimeRule } from './rule.js';
 
 const PLAN = anyOf(Object.keys(FIVE_YEAR_PLANS));
+const THIRD = anyOf(Object.keys(THIRDS));
 const lastYearOf = (plan: string) => (FIVE_YEAR_PLANS[plan] ?? 0) + 4;
 
 export const SPANS_OF_DAYS: readonly TimeRule[] = [
@@ -29,15 +32,23 @@ export const SPANS_OF_DAYS: readonly TimeRule[] = [
     has: '月',
     pattern: new RegExp(
       [
-        `[从自]?${OF_YEAR}(?<month>${MONTH})月份?(?:(?<day>${DAY})日(?:零时|\\d{1,2}[时点])?)?(?:(?:(?:起|开始)，?)?${DASH}|开始，(?=[^，。；]{0,8}结束))`,
-        `(?:(?<year2>${YEAR})年|(?<said2>${SAID_YEAR}))?(?<month2>${MONTH})月份?(?:(?<day2>${DAY})日|底|末)?`,
+        `[从自]?${OF_YEAR}(?<month>${MONTH})月份?(?:(?<third>${THIRD})|(?<day>${DAY})日(?:零时|\\d{1,2}[时点])?)?(?:(?:(?:起|开始)，?)?${DASH}|(?:开始|启动|开幕)，(?=[^，。；]{0,12}(?:结束|截止|闭幕)))`,
+        `(?:(?<year2>${YEAR})年|(?<said2>${SAID_YEAR}))?(?<month2>${MONTH})月份?(?:(?<day2>${DAY})日|(?<third2>${THIRD}))?`,
       ].join(''),
       'g',
     ),
-    dates: ({ month, day = '1', year2, said2, month2, day2 }, { year }) => {
+    dates: (
+      { month, third = '', day = FIRST_DAYS[third] ?? '1', year2, said2, month2, third2 = '', day2 },
+      { year },
+    ) => {
       const later = YEAR_WORDS[said2 ?? '']?.years;
       const named = year2 === undefined ? later && year + later : numeralValue(year2);
-      return spanOf(dateOf(year, month, day), (other) => dateOf(other, month2, day2), year, named);
+      const last = day2 ?? (THIRDS[third2] || undefined);
+      const reckoned = [third, third2].some((part) => FIRST_DAYS[part] !== undefined && !/[底末]/.test(part));
+      return {
+        ...spanOf(dateOf(year, month, day), (other) => dateOf(other, month2, last), year, named),
+        ...(reckoned && { reckoned }),
+      };
     },
   },
   // 4月20日至26日, 10月1—7日: the month is named once.
@@ -52,6 +63,26 @@ export const SPANS_OF_DAYS: readonly TimeRule[] = [
       from: dateOf(year, month, day),
       by: dateOf(year, month, day2),
     }),
+  },
+  // 2025年四季度—2026年二季度.
+  {
+    kind: 'during',
+    has: '季度',
+    pattern: new RegExp(
+      `${OF_YEAR}第?(?<quarter>${QUARTER})季度${DASH}(?:(?<year2>${YEAR})年|(?<said2>${SAID_YEAR}))?第?(?<quarter2>${QUARTER})季度末?`,
+      'g',
+    ),
+    dates: ({ quarter = '', year2, said2, quarter2 = '' }, { year }) => {
+      const later = YEAR_WORDS[said2 ?? '']?.years;
+      const named = year2 === undefined ? later && year + later : numeralValue(year2);
+      const last = numeralValue(quarter2) * 3;
+      return spanOf(
+        dayOf(year, numeralValue(quarter) * 3 - 2, 1),
+        (other) => dayOf(other, last),
+        year,
+        named,
+      );
+    },
   },
   // 从2026年起，用三年时间; 从今年开始，连续两年.
   {
@@ -99,9 +130,9 @@ export const SPANS_OF_DAYS: readonly TimeRule[] = [
   // From then on, without a last day; 自2026年1月1日起施行 is of the notice itself.
   {
     kind: 'during',
-    has: '起',
+    has: ['起', '后'],
     pattern: new RegExp(
-      `[从自]?${OF_YEAR}(?<month>${MONTH})月份?(?:(?<day>${DAY})日)?(?:零时|\\d{1,2}[时点])?起(?!至|到|施行|执行|实施|生效)`,
+      `[从自]?${OF_YEAR}(?<month>${MONTH})月份?(?:(?<day>${DAY})日)?(?:零时|\\d{1,2}[时点])?(?:起(?!至|到|(?:施行|执行|实施|生效)(?=[，。；）]|$))|(?<=[从自][^，。；]{1,14})以?后)`,
       'g',
     ),
     dates: ({ month, day = '1' }, { year }) => ({ from: dateOf(year, month, day) }),
@@ -163,8 +194,29 @@ export const SPANS_OF_DAYS: readonly TimeRule[] = [
   {
     kind: 'during',
     has: '全年',
-    pattern: /全年(?=不间断|分阶段|滚动)/g,
+    pattern: /贯穿全年|全年(?=不间断|分阶段|滚动)/g,
     dates: (_, { year }) => ({ from: dayOf(year, 1, 1), by: dayOf(year, 12) }),
+  },
+  // 自即日起利用两个月时间.
+  {
+    kind: 'during',
+    has: '起',
+    pattern: new RegExp(
+      `(?:自|从)?(?:即日|${FROM_ISSUE_DAY})起，?(?:利用|用|集中)${LASTS_DAYS}(?:的?时间)?`,
+      'g',
+    ),
+    yearless: true,
+    dates: ({ count = '', lasting = '' }, { issued }) =>
+      issued === undefined ? {} : { from: issued, by: dayAfter(issued, count, lasting), reckoned: true },
+  },
+  // 5月第四周的周六起连续3天: nobody reckons it from the words alone.
+  {
+    kind: 'during',
+    has: '周',
+    pattern: new RegExp(
+      `(?:${YEAR}年)?${MONTH}月的?(?:第[一二三四五]|最后一)个?(?:周|星期)(?:的?(?:周|星期)?[一二三四五六日天])?(?:起(?:连续)?${COUNT}天)?`,
+      'g',
+    ),
   },
   // 即日起: from the day of issue, without a last day.
   {
