@@ -21,7 +21,7 @@ const LEAD = new RegExp(
     `(?:(?:由|从)(?<was>(?:${HIDDEN}{1,8}的?)?(?:平均|目前的?|现有的?)?${EACH}${ARABIC}${GAP}(?:${MAGNITUDE})?[^${PHRASE_STOPS}\\d]{0,8}?))?`,
     `(?<against>${AGAINST})?(?<respectively>分别)?(?:累计|平均|年均)?`,
     `(?:(?:(?<up>${CHANGES.increase})|(?<down>${CHANGES.decrease}))了?)??`,
-    `(?<before>(?:${BEFORE_ANY}${GAP}){0,6})(?:${HIDDEN}{1,8}的)?${EACH}`,
+    `(?<before>(?:${BEFORE_ANY}${GAP}){0,6})(?:${HIDDEN}{1,8}的|(?<=达到?)${HIDDEN}{2,3})?${EACH}`,
     `(?:百分之(?<percent>${NUMBER}|百)|千分之(?<permille>${NUMBER})`,
     '|(?<left>\\d{1,9}(?:\\.\\d{1,3})?)\\s{0,2}(?:[：∶]|:(?=\\d+(?:\\.\\d+)?:))\\s{0,2}(?<right>\\d{1,9}(?:\\.\\d{1,3})?)(?:[：∶:](?<third>\\d{1,9}(?:\\.\\d{1,3})?))?',
     `|${QUANTITY})`,
@@ -42,6 +42,15 @@ const BOUND = new RegExp(`(?:${AFTER_ANY}|范围|半径|覆盖|内|外|高度|�
 /** 办理时限为1个工作日, 服务期1年: how long something takes or lasts is asked. */
 const TAKES =
   /(?:办理|办结|审批|响应|到达|服务|质保|保修|养护|建设|合同|租赁)(?:期限?|时限|时间|时长|年限|工期)(?:[为是]|均?为)?$|(?:工期|用时|耗时)(?:[为是])?$/;
+/** 企业开办0.5个工作日办结. */
+const HANDLED = /^(?:办结|出证|拿证|领证|到账)/;
+/** 每新增1000万元, 已到位4300万元: for which something is given, and what has been done. */
+const ON_CONDITION =
+  /(?:每(?:再)?(?:新增|增加|增长|超过?|提高|提升|减少|下降|吸纳|发现)|已(?:经)?(?:到位|完成|建成|支付|拨付|落实))$/;
+/** 超过20%（含）以上的再奖, 完成60%—100%的按…: of those something is said. */
+const GOES_ON = /^的(?:再|另|给予|予以|可|按|由)/;
+/** 投资额在3000万元—1亿元的. */
+const AMONG = /(?:额|收入|产值|投资|规模|人数|面积)[在为]$/;
 /** 男女厕位比例为2∶3. */
 const NAMES_RATIO = /(?:比例?|配比)(?:为|是|达)?$/;
 /** 日常考核占60%: how much it weighs in a score. */
@@ -61,7 +70,7 @@ const END = new RegExp(`[${LIST_STOPS}）]|$`, 'y');
 const CLAUSE = new RegExp(`[^${CLAUSE_STOPS}]+`, 'g');
 
 const ANY_NUMBER = new RegExp(
-  `\\d|分之|${HALF_OF_IT}|${BARE_MAGNITUDE}|[为是]零|${HAN}(?:${MAGNITUDE})?${HAN_MEASURE_WORD}`,
+  `\\d|分之|${HALF_OF_IT}|${BARE_MAGNITUDE}|[为是]零|${HAN}[余多]?(?:${MAGNITUDE})?${HAN_MEASURE_WORD}`,
 );
 
 /** A number by itself, where the text holds nothing else. */
@@ -144,6 +153,7 @@ type Lead = PrintedNumber &
 /** @param joined the figure before it, with which it shares what 分别 says of both */
 function figureOf(clause: string, match: RegExpExecArray, joined: Figure | undefined): Figure | undefined {
   const { 0: whole, index } = match;
+  const prior = clause.slice(0, index);
   const lead = (match.groups ?? {}) as Lead;
   const measured = measuredAt(clause, index + whole.length, lead);
   const { values, unit, more, ratio } = measured;
@@ -156,21 +166,31 @@ function figureOf(clause: string, match: RegExpExecArray, joined: Figure | undef
   const behind =
     matchAt(BEHIND, clause, end + noun.length) ?? (span ? matchAt(WITHIN, clause, end) : '') ?? '';
   const before = lead.before ?? '';
-  const asked = before === '' ? ASKED.exec(clause.slice(0, index))?.groups?.['words'] : undefined;
-  const compared = Boolean(before || behind || asked || joined);
+  const asked = before === '' ? ASKED.exec(prior)?.groups?.['words'] : undefined;
+  // 投资额在3000万元—1亿元的项目: between which they are.
+  const among =
+    values.length === 2 &&
+    !ratio &&
+    (rate ? GOES_ON.test(clause.slice(end)) : AMONG.test(prior) && clause[end] === '的');
+  const compared = Boolean(before || behind || asked || joined || among);
   const last = end + noun.length + behind.length;
   const kept = span && noun === '' ? (matchAt(LASTS_FOR, clause, last) ?? '') : '';
-  const reached = kept !== '' && before === '' && REACHES.test(clause.slice(0, index)) ? '达到' : '';
+  const reached = kept !== '' && before === '' && REACHES.test(prior) ? '达到' : '';
   // 10%以上的企业: a share of them is asked.
   const condition =
-    ENDED.test(clause.slice(0, index)) && behind !== ''
+    among ||
+    // 1至3年内: a time.
+    (span && values.length === 2 && behind === '内') ||
+    ON_CONDITION.test(prior) ||
+    (rate && behind !== '' && GOES_ON.test(clause.slice(last))) ||
+    (ENDED.test(prior) && behind !== ''
       ? OF_NOUN.test(clause.slice(last))
       : compared &&
         !(rate && before === '' && !lead.up && !lead.down) &&
         kept === '' &&
-        isCondition(clause, end, last, before !== '');
+        isCondition(clause, end, last, before !== ''));
   if (condition || noun === '') end = last;
-  const isNone = lead.number === '零' && /[为是]$/.test(clause.slice(0, index));
+  const isNone = lead.number === '零' && /[为是]$/.test(prior);
   const isHan = !isPart && lead.number !== undefined && !/\d/.test(lead.number);
   const changes = Boolean(lead.up ?? lead.down);
   if (isHan && !isNone && !(han && (compared || changes || (values[0] ?? 0) > 1))) return undefined;
@@ -180,24 +200,36 @@ function figureOf(clause: string, match: RegExpExecArray, joined: Figure | undef
   if (
     span &&
     !(
-      (compared || changes || kept || TAKES.test(clause.slice(0, index))) &&
+      (compared ||
+        changes ||
+        kept ||
+        TAKES.test(prior) ||
+        HANDLED.test(clause.slice(end)) ||
+        (unit === '成' && clause[end] === '的')) &&
       !(unit === '年' && /^近/.test(before))
     )
   )
     return undefined;
   // 50米内, 60周岁以上: where it is and who they are, not what is to be reached.
   if (bounds && !before && matchAt(BOUND, clause, measured.end) !== undefined) return undefined;
-  if (rate && WEIGHS.test(clause.slice(0, index))) return undefined;
+  if (rate && WEIGHS.test(prior)) return undefined;
+  // 扣2分, 另加20分: how a score is made up.
+  if (unit === '分' && /[扣加]$/.test(prior)) return undefined;
   // 发现2次的: what happened.
   if (!compared && unit === '次' && clause[end] === '的') return undefined;
   // A ratio is said to be reached, and 10:30 is not; 控制在0.02以内 needs no unit.
   const alone = matchAt(END, clause, end) !== undefined;
   if (
     ratio
-      ? !before && !NAMES_RATIO.test(clause.slice(0, index))
+      ? !before && !NAMES_RATIO.test(prior)
       : unit === '' &&
         !(isPart && behind !== '') &&
-        !(alone && (compared || (isPart && changes) || clause[index - 1] === '为'))
+        !(
+          alone &&
+          (compared ||
+            ((isPart || (lead.number ?? '').includes('.')) && changes) ||
+            clause[index - 1] === '为')
+        )
   )
     return undefined;
 

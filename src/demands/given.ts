@@ -5,7 +5,9 @@ import { PHRASE_STOPS } from '../words/punctuation.js';
 import type { Figure } from './figure.js';
 
 /** 给予30万元, 按每人每月110元: what is given stands behind the figure. */
-const GIVING = new RegExp(`${HANDS_OUT}[^，。；]{0,16}$|(?:按照?|标准)[^${PHRASE_STOPS}]{0,8}$`);
+const GIVING = new RegExp(
+  `${HANDS_OUT}[^，。；]{0,16}$|(?:按照?[^${PHRASE_STOPS}]{0,20}|标准[^${PHRASE_STOPS}]{0,8})$`,
+);
 const BEHIND = new RegExp(
   `^(?:的?标准)?的?(?<verb>${HANDS_OUT})?(?<gift>[^${PHRASE_STOPS}（）的]{0,12}?${GIFT})(?=[${PHRASE_STOPS}（）]|$|用于)`,
 );

@@ -47,7 +47,7 @@ const BUILT = new RegExp(`${BUILDS}$`);
 const GIVES = /^.*(?:给予|发放|设立|建立|组建|配备|储备|举办|完成)/su;
 const LIMITED = new RegExp(`^(.{2,}?)(?:${LIMITS.map(([words]) => words).join('|')})(.{2,})$`, 's');
 /** 每公里5000元标准落实: how much, and not what. */
-const OF_MEASURE = /^的?(?:标准|额度|比例|幅度|限额|价格)(?!化)/;
+const OF_MEASURE = /^的?(?:目标|要求|标准|额度|比例|幅度|限额|价格)(?!化)/;
 const WHO_DOES = new RegExp(`(?:${DOER}|[省市县区乡镇村])$`);
 /** 选派, 免费: a word that says nothing of what is counted behind it. */
 const BARE_VERB = /^\p{Script=Han}{1,2}$/u;
@@ -57,6 +57,11 @@ const RESPECTIVELY = /^[^、]{1,20}、[^别]{1,60}分别(?=.)/s;
 /** 单个项目, 每家企业, 个人: each of those that get something. */
 const PER_ONE =
   /^(?!.*(?:额度?|授信|信贷|贷款|投资|面积|产值|产量|收入|规模|价|费|量|时间|时长|距离|里程|间隔|人数)$)(?:单(?![位价产一纯])\p{Script=Han}{1,5}|每[个家户项镇村]\p{Script=Han}{0,4}|个人)$/u;
+/** 日处理, 年产: how much a plant can do. */
+const CAPACITY = /[日年](?:处理|产|供水?|加工|屠宰|接待|发电)$/;
+const LENGTH = /^(?:公里|千米|米|km)$/;
+/** 河桥至渡口: a road by its ends. */
+const FROM_TO = /[^\d年月日]{2}(?:至|到|—)[^\d，。；达]{2,8}$/;
 /** Where what is counted ends, and what it does begins: 120名骨干教师到乡镇学校支教. */
 const COUNTED_DOES =
   /到(?!位)|赴|开展|实施(?!.{0,6}改造)|进行|参加|接受|完成|用于|给予|进入|加装|提供|纳入|享受|得到|达到|实现|通过/;
@@ -184,9 +189,17 @@ function subjectOf(
   // 平桥镇护岸、…等8处水毁工程修复: the list is what the figure counts.
   const listed = /^(.+)等$/.exec(text)?.[1];
   if (listed !== undefined && behind !== '') return { subjects: [behind], scope: listed };
+  // 解决农村300万人的饮水安全问题; 日处理400吨的转运中心, 河桥至渡口3.4公里道路: what stands behind it.
+  if (behind !== '' && /^的(?!要求|目标|标准)/.test(suffix)) {
+    if (text.startsWith('解决')) return { subjects: [`解决${behind}`], ...scoped };
+    if (CAPACITY.test(text)) return { subjects: [nounIn(behind)], ...scoped };
+    if (figure.unit === '成') return { subjects: [nounIn(behind)], ...scoped };
+  }
+  if (behind !== '' && LENGTH.test(figure.unit) && FROM_TO.test(text))
+    return { subjects: [countedIn(behind) || behind], ...scoped };
   if (text === '' || GIVING.test(text)) {
-    if (behind !== '' && !suffix.startsWith('的要求')) {
-      return { subjects: [countedIn(behind) || behind], ...scoped };
+    if (behind !== '' && countedIn(behind) !== '' && !suffix.startsWith('的要求')) {
+      return { subjects: [countedIn(behind)], ...scoped };
     }
     const limited = before.aside && before.subject === undefined ? limitedBy(before.clause ?? '') : '';
     const goesOn = before.continued && text === '' ? ownSubject(before.clause ?? '') : '';
@@ -221,7 +234,8 @@ function subjectOf(
     return { subjects: [share[1]], ...scoped, of: share[2].replace(/的$/, '') };
   }
   // 占耕地面积的三分之二以上: what the sentence is about.
-  const part = before.subject === undefined ? undefined : /^占(?<of>.{2,})$/u.exec(text)?.groups?.['of'];
+  const part =
+    before.subject === undefined ? undefined : /^占(?![用补地])(?<of>.{2,})$/u.exec(text)?.groups?.['of'];
   if (part !== undefined && figure.rate) return { subjects: [before.subject as string], ...scoped, of: part };
   // 单个项目最高500万元: of what each of them gets, the sentence has said it.
   if (before.subject !== undefined && PER_ONE.test(text) && !NAMES_GIFT.test(text))

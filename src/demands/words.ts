@@ -13,7 +13,7 @@ import { COUNTS, LIGHT, MANNER } from '../words/verbs.js';
 const HOLDS = `(?:${SCOPE}|全年|年内|本年度|${YEAR}年(?!度|\\d|${MONTH}月)|“?${anyOf(Object.keys(FIVE_YEAR_PLANS))}”?期间|${anyOf(Object.keys(YEAR_WORDS))})`;
 
 /** What joins a phrase to the one before it, and numbers of lists. */
-const JOINT = `[、，,和及与并/\\s]+|或者?(?!许)|${ITEM_NUMBER}|${POINT_NUMBER}|${CIRCLED}`;
+const JOINT = `[、，,和及与并/*\\s]+|或者?(?!许)|${ITEM_NUMBER}|${POINT_NUMBER}|${CIRCLED}`;
 
 /** 某局要, 某委负责, 园区全年完成: who does it is not what is done. */
 const WHO = `[^${PHRASE_STOPS}\\s]{2,12}?(?:(?<!全部)(?<=${DOER})(?:要|应(?!急)|${TELLING})(?=.)|全年(?=完成|实现))`;
@@ -40,7 +40,8 @@ const AGAINST_WHAT = new RegExp(
   'u',
 );
 /** 每生每年, 每亩, 每千人: by what it is counted. */
-const FOR_EACH = /(?:每(?:(?!每)\p{Script=Han}){1,3}){1,3}$/u;
+const FOR_EACH =
+  /(?:每(?:(?!每)\p{Script=Han}){1,3}){1,3}$|每[\d.]{1,6}[百千万]?(?:个|户|人|名|亩|公里|平方公里|张|台|辆|家)$/u;
 /** For whom or where it is done, before the verb that governs what is counted. */
 const BEFORE_VERB = new RegExp(
   `^(?:(?:每(?:\\d{1,3}(?:\\.\\d{1,2})?万?(?:个|公里|米|平方公里|户|人|名|亩|张)|(?![百千万\\d年月])个?)|面向|围绕|支持|帮助)[^${PHRASE_STOPS}]{1,10}?(?=开展|${COUNTS}(?![^${PHRASE_STOPS}]{0,4}(?:资金|基金|${GIFT})))(?:开展)?|每[人户](?!口))`,

@@ -29,18 +29,19 @@ const BEFORE: readonly Comparison[] = [
     words: `${NOT}[高多大长]于|${NOT}(?:超过?|突破)|至多|最多|最高(?:限额|额度)为?|(?:价格?|费用?|额度?|金)上限为?|最高(?!标准|额度|限额|价|水位|峰|点|人民)|最长|(?<![时期年上下权有界极])限(?![额期制价时速行产养塑高批定])|小于(?:或)?等于|≤|<=`,
     means: '≤',
   },
-  { words: '[高大多优]于|超过?|过(?=半)|突破|>(?!=)', means: '>' },
+  { words: '[高大多优]于|超过?|逾|过(?=半|$)|突破|>(?!=)', means: '>' },
   { words: '[低小少]于|不足|不到|不满|<(?!=)', means: '<' },
   { words: `${DOWN}[到至在]`, means: '≤', yields: true },
   { words: `${UP}[到至]|达到?了?`, means: '≥', yields: true },
   { words: '(?:稳定|保持|维持|巩固)在?|＝|=', means: '=', yields: true },
-  { words: '大约|约|接近|近', means: '≈', yields: true },
+  { words: '上(?=[百千万亿]|$)', means: '≥' },
+  { words: '大约|(?<![签节契合预违集制])约|接近|近', means: '≈', yields: true },
 ];
 
 /** Words behind a number; they count before those that yield. */
 const AFTER: readonly Comparison[] = [
   { words: '及?以上|（含）以上', means: '≥' },
-  { words: '及?以下|以内|之内|（含）以下|（含）以内', means: '≤' },
+  { words: '及?以下|以内|之内|（含）以下|（含）以内|为限|封顶', means: '≤' },
   { words: '左右|上下', means: '≈' },
   { words: '之间', means: 'range' },
 ];

@@ -18,17 +18,17 @@ interface MeasureWord {
 
 /** Words parted by blanks; within the whole table the longest that fits counts. */
 const TABLE: readonly MeasureWord[] = [
-  { words: '% ‰ 个百分点', rate: true },
+  { words: '% ‰ 个百分点 个基点 基点', rate: true },
   { words: '公里 千米 km 延米', han: true, built: true },
   { words: '米 m', han: true, built: true, bounds: true },
   { words: '岁 周岁', span: true, bounds: true },
   { words: '毫米 厘米 mm cm' },
-  { words: '平方公里 平方千米 平方米 公顷 亩 ㎡ m² km²', han: true, built: true },
-  { words: '立方米 立方 方 m³ 千升 吨 斤 公斤 千克 毫克 微克 克 kg t', han: true },
+  { words: '平方公里 平方千米 平方米 平米 公顷 亩 ㎡ m² km² m2 km2', han: true, built: true },
+  { words: '立方米 立方 方 m³ 千升 吨 斤 公斤 千克 毫克 微克 克 kg t m3', han: true },
   { words: '元 美元', han: true },
   { words: '座 处 所 栋 幢 孔 口 眼', han: true, built: true },
   { words: '户', han: true, built: true },
-  { words: '台 台套 辆 艘 架 套 家 人 名 位 盏 株 头 只 起', han: true },
+  { words: '头只 台 台套 辆 艘 架 套 家 人 名 位 盏 株 头 只 起', han: true },
   {
     words: '户次 人次 家次 辆次 车次 艘次 场次 架次 班次 台次 亩次 处次 点次 例次 剂次 人份 人年 人日',
     han: true,
@@ -40,7 +40,7 @@ const TABLE: readonly MeasureWord[] = [
   { words: '个 条 张 间', built: true },
   { words: '件 份 部 支 项 类 场 期 次 批次 宗 篇 册 枚 根 块 穴 棵 段 路 对 组 例 轮 笔 种 平台次 课时' },
   { words: '千瓦 兆瓦 千瓦时 吨标准煤', han: true },
-  { words: 'kW MW GW kWh MWh GWh kVA MVA kgce tce dB mg μg g L lx ℃ 摄氏度 分贝 升 毫升' },
+  { words: 'kW MW GW kWh MWh GWh kVA MVA kgce tce dB dB（A） DDDs mg μg g L lx ℃ 摄氏度 分贝 升 毫升' },
   { words: '倍', han: true },
   { words: '成', han: true, span: true },
   // 翻一番: it says how much more.
@@ -61,7 +61,7 @@ const ANY = anyOf([...BY_WORD.keys()]);
 /** 每人每月, 每平方米, 每人次: for which of those that are counted, or for how long, something is given. */
 export const FOR_EACH_ONE = `(?:每(?:${ANY}|[月村镇乡店]|学[年期])){1,2}`;
 /** What something is counted or measured by: 元/吨, 件/万人, 毫克每升, mg/m³, 10/10万. */
-export const PER = `(?:[/／](?:${ANY}|[日月年]|(?:10{0,3})?(?:${MAGNITUDE})(?:${ANY}|人口)?)|每(?:升|立方米|平方米|秒|千瓦时))`;
+export const PER = `(?:[/／](?:${ANY}|[日月年dha]|(?:10{0,3})?(?:${MAGNITUDE})(?:${ANY}|人口)?)|每(?:升|立方米|平方米|秒|千瓦时))`;
 
 /** Any measure word as a pattern; a second one may follow in brackets: 台（套）, 台（件）. */
 export const MEASURE_WORD = `${ANY}(?:（${ANY}）)?(?:${PER})?`;

@@ -56,6 +56,7 @@ export const INCOMPLETE = anyOf([
 const LIGHT_VERBS: readonly { readonly words: string; readonly not?: string }[] = [
   { words: '确保 力争 争取 努力 务必 必须 要求 要 并 将 把 由 按照 其中' },
   { words: '全面 进一步 继续 累计完成 累计实现 至少' },
+  { words: '再', not: '生 造 就 制 融 贷 担' },
   { words: '安排', not: '部 工' },
   { words: '基本', not: '公共 养老 医疗 农田 单元 生活 民生 殡葬 药物 住房 普查 制度 情况 服务 盘 面' },
   { words: '实现 完成 保持 推动 推进 做到 开展 做好 抓好 加强 强化 启动 承接 发放 下达 举办' },
