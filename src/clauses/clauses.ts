@@ -36,6 +36,8 @@ export interface Clause {
   readonly covers: readonly Passage[];
   /** The words that say who. */
   readonly units: readonly Passage[];
+  /** The heading that is the name of who does it. */
+  readonly heading: Passage | undefined;
   readonly people: readonly NamedPerson[];
   /** The words that say by when; nothing where there are none. */
   readonly deadline: Passage | undefined;
@@ -82,12 +84,21 @@ export function clausesIn(
 /** 责任单位：同上. */
 const SAME = /^(?:(?<label>[^：:，。；、\s]{2,10})[：:]\s*)?同上(?:一?[项条])?$/;
 
-/** Clauses of which one says 同上, with what the clause before it says under that label. */
+/** 责任部室：同第（4）项. */
+const SAME_AS = /^(?:[^：:，。；、\s]{2,10}[：:]\s*)?同第?[（(]?(?<number>[^（(）)项条]{1,4})[）)]?[项条]$/;
+const BARE = /[（(）)第项、.．\s]/g;
+
+/** Clauses of which one says 同上, with what the clause before it says under that label; or 同第4项. */
 function withSame(clauses: readonly Clause[], lines: LineStarts): Clause[] {
   const whole: Clause[] = [];
   for (const clause of clauses) {
     const before = whole.at(-1)?.units ?? [];
     const units = clause.units.flatMap((passage) => {
+      const other = SAME_AS.exec(passage.text)?.groups?.['number'];
+      if (other !== undefined) {
+        const meant = whole.findLast(({ number }) => number.replace(BARE, '') === other);
+        return meant && meant.units.length > 0 ? [...meant.units] : [passage];
+      }
       const same = SAME.exec(passage.text);
       if (!same) return [passage];
       const label = same.groups?.['label'];
@@ -187,6 +198,7 @@ function clauseOf({ items, titled, several }: Covered, lines: LineStarts): Claus
     goal: goal.text === '' ? joinPassages(named, goal.at) : goal,
     covers: items.map(({ passage }) => passage),
     units: said.flatMap(({ units }) => units),
+    heading: last.heading,
     people: said.flatMap(({ people }) => people),
     times,
     deadline: deadlineOf(times),

@@ -19,8 +19,8 @@ export function saysOnly({ says, number, rest }: Item): boolean {
   return says !== undefined && number === '' && rest.text === '';
 }
 
-export function hasWho({ says }: Item): boolean {
-  return says?.parts.some(({ kind }) => kind === 'who') ?? false;
+export function hasWho({ says, heading }: Item): boolean {
+  return heading !== undefined || (says?.parts.some(({ kind }) => kind === 'who') ?? false);
 }
 
 /**

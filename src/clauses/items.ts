@@ -6,6 +6,7 @@ import { COLON, SENTENCE_STOPS, TITLE_STOPS } from '../words/punctuation.js';
 import { headingOf, OUTLINE_SHAPES, shapeOf } from '../words/shapes.js';
 import { bracketsIn } from './brackets.js';
 import { clausesIn, type FoundClause } from './frames/index.js';
+import { namesBeforeColon } from './headings.js';
 
 /** A paragraph of the notice, or the part of one that a clause inside it closes. */
 export interface Item {
@@ -23,6 +24,8 @@ export interface Item {
   readonly says: FoundClause | undefined;
   /** The paragraph that it is a part of. */
   readonly source: Passage;
+  /** The heading over it that is the name of who does it: （一）市旅游局. */
+  readonly heading?: Passage;
 }
 
 /** A number before a text, and where the title behind it begins and ends. */
@@ -82,7 +85,12 @@ export function itemsIn(
 ): Item[] {
   const { text } = source;
   const clauses = clausesIn(text, lexicon, isBody);
-  const head = headOf(text, isSequel);
+  const numbered = headOf(text, isSequel);
+  const named = isBody ? namesBeforeColon(text, numbered?.start ?? 0, lexicon) : undefined;
+  const head =
+    named && numbered ? { ...numbered, start: named.end, end: Math.max(named.end, numbered.end) } : numbered;
+  const heading = named && { heading: slicePassage(source, named.start, named.end - 1, lines) };
+  const first = named && !numbered ? named.end : 0;
   const items: Item[] = [];
   let from = 0;
   for (const [i, says] of clauses.entries()) {
@@ -95,7 +103,7 @@ export function itemsIn(
       ({ start, end }) => start === 0 && end >= behind.trim().length - 1,
     );
     const after = isRemark || behind.trim() === '' ? undefined : { start: says.end, end };
-    const body = { start: nth ?? from, end: says.start };
+    const body = { start: nth ?? Math.max(from, Math.min(first, says.start)), end: says.start };
     items.push(
       itemOf(
         source,
@@ -112,12 +120,12 @@ export function itemsIn(
     from = end;
   }
   if (clauses.length === 0) {
-    const whole = { start: 0, end: text.length };
+    const whole = { start: first, end: text.length };
     items.push(
       itemOf(source, measure, { from: 0, end: text.length }, whole, undefined, head, head, undefined, lines),
     );
   }
-  return items;
+  return heading ? items.map((item) => ({ ...item, ...heading })) : items;
 }
 
 /** What parts a title from what follows. */

@@ -7,6 +7,7 @@ import { isSequel } from '../words/shapes.js';
 import { bracketsIn, splitOutside } from './brackets.js';
 import { type Clause, clausesIn, type StatedRule } from './clauses.js';
 import { seemsToSayWho } from './frames/index.js';
+import { underNames } from './headings.js';
 import { type Item, itemsIn } from './items.js';
 import { type LeadRule, type OrderRule, orderRuleIn, ruleIn } from './rules.js';
 
@@ -56,7 +57,7 @@ const NEAR = 20;
 
 function readItems({ passages, isBody }: Section, lexicon: Lexicon, { lines }: Notice): Item[] {
   let last = 0;
-  return passages.flatMap(({ passage, measure }, i) => {
+  const items = passages.flatMap(({ passage, measure }, i) => {
     const following = () => passages.slice(i + 1, i + 1 + NEAR).map((each) => each.passage.text);
     const sequel = isSequel(passage.text, last, following);
     const items = itemsIn(passage, measure, sequel, isBody, lexicon, lines);
@@ -64,6 +65,7 @@ function readItems({ passages, isBody }: Section, lexicon: Lexicon, { lines }: N
     if (number > 0) last = number;
     return items;
   });
+  return isBody ? underNames(items, lexicon) : items;
 }
 
 /** The text in which clauses may stand, in stretches over which none reaches. */

@@ -14,6 +14,7 @@ import {
   readUnits,
   settleLeads,
 } from '../units/index.js';
+import { MAY_LEAD } from '../words/role-words.js';
 import { type Marks, namedMarks } from './marks.js';
 
 /** A group as a cell names it: who may be in it, before any registry is asked. */
@@ -111,6 +112,25 @@ export function readClause(
   };
 }
 
+/** 配合市商务局培训…: whoever does so does not lead. */
+const HELPS = /^(?:积极|协助)?(?:配合|协助)/;
+
+/**
+ * The units that a heading over a clause names: one alone leads, unless the clause itself says who does, or the duty
+ * is to help others.
+ */
+export function readHeading(
+  heading: Passage,
+  goal: string,
+  own: readonly ReadCell[],
+  { lexicon, lines }: { readonly lexicon: Lexicon; readonly lines: LineStarts },
+): ReadCell {
+  const pieces = readUnits(heading.text, lexicon, { framed: true });
+  const isLed = own.some(({ assignments }) => assignments.some(({ role }) => role === 'lead'));
+  const leads = pieces.filter(isMeant).length === 1 && !isLed && !HELPS.test(goal);
+  return assigned(heading, pieces, { role: leads ? 'lead' : 'responsible', inherited: true }, lines);
+}
+
 /**
  * The units that earlier words add to a clause, those that it names itself left out.
  *
@@ -192,17 +212,29 @@ export function shareOut(cells: readonly ReadCell[], leadRule: LeadRule | undefi
   const inRole = (role: Role) =>
     cells.flatMap(({ assignments }) => assignments.filter((each) => each.role === role));
   const groups = cells.flatMap((cell) => cell.groups);
-  const lead = inRole('lead');
+  const leads = inRole('lead');
   const supervising = inRole('supervising');
-  const responsible = inRole('responsible');
+  // 承办单位 where a rule says that the first of them leads.
+  const [first, ...others] = leadRule?.who === 'first' && leads.every(mayOnlyLead) ? leads : [];
+  const lead = first ? [first] : leads;
+  const responsible = [
+    ...others.map((each): Assignment => ({ ...each, role: 'responsible' })),
+    ...inRole('responsible'),
+  ];
   const leading = lead.length > 0 ? [] : leadingBy(leadRule, responsible);
   return {
     lead: [...lead, ...leading.map((each): Assignment => ({ ...each, role: 'lead' }))],
     responsible: responsible.filter((each) => !leading.includes(each)),
     supervising,
     groups,
-    flags: leading.length > 0 ? [{ flag: 'lead-by-order', at }] : [],
+    flags: leading.length > 0 || others.length > 0 ? [{ flag: 'lead-by-order', at }] : [],
   };
+}
+
+const UNDER_MAY_LEAD = new RegExp(`^(?:具体|主要)?${MAY_LEAD}`);
+
+function mayOnlyLead({ said = '' }: Assignment): boolean {
+  return UNDER_MAY_LEAD.test(said);
 }
 
 /** What a rule that all lead holds for: units under 责任单位, and those of whom nothing is said. */

@@ -2,18 +2,32 @@ import type { RuledClause } from '../clauses/index.js';
 import { diagnose } from '../model/diagnose.js';
 import { joinPassages } from '../model/passage.js';
 import type { FlagInPlace } from '../tables/index.js';
-import { readAdded, readClause, shareOut } from './assignments.js';
+import { readAdded, readClause, readHeading, shareOut } from './assignments.js';
 import { demandsIn } from './demands.js';
 import { type Context, demandsOfName, type ReadRow, withDeadlines } from './reading.js';
 
 /** Reads a clause as a task; who does not lead in it is responsible. */
 export function clauseTask(
-  { number, name, named, goal, covers, units, people, deadline, measures, leadRule, added }: RuledClause,
+  {
+    number,
+    name,
+    named,
+    goal,
+    covers,
+    units,
+    heading,
+    people,
+    deadline,
+    measures,
+    leadRule,
+    added,
+  }: RuledClause,
   context: Context,
 ): ReadRow {
   const { lexicon, townshipsIn, lines } = context;
   const said = (units[0] ?? goal).at;
-  const { cells, unread } = readClause(units, context);
+  const { cells: stated, unread } = readClause(units, context);
+  const cells = heading ? [readHeading(heading, goal.text, stated, context), ...stated] : stated;
   const {
     lead,
     responsible: own,

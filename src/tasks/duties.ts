@@ -5,7 +5,8 @@ import type { Notice } from '../model/notice.js';
 import { type Passage, slicePassage, spansOf } from '../model/passage.js';
 import type { BookTable, Chapter, Task } from '../model/taskbook.js';
 import { type Lexicon, looksLikeUnit } from '../units/index.js';
-import { DONE_BY, DUTY_LABEL, DUTY_WORD, SET_UP_BODY, TOLD_BY } from '../words/duties.js';
+import { ACTS_OR_WHEN, DONE_BY, DUTY_LABEL, DUTY_WORD, SET_UP_BODY, TOLD_BY } from '../words/duties.js';
+import { LIST_NUMBER } from '../words/numerals.js';
 import { normalizeName } from '../words/width.js';
 
 /** A passage in which a duty may stand, and the units that are known to be named in it. */
@@ -24,6 +25,13 @@ const DUTY = new RegExp(`(?<before>[^${NO_NAME}]{2,30}?)${DUTY_WORD}`, 'g');
 const LABELLED = new RegExp(`${DUTY_LABEL}(?<name>[^${NO_NAME}]{2,30})`, 'g');
 /** 由 and the name behind it, up to what it does. */
 const TOLD = new RegExp(`${TOLD_BY}(?<name>[^${NO_NAME}]{2,30}?)(?:[、和][^，。；]{1,60}?)?${DONE_BY}`, 'g');
+/** 县财政局要保障经费, 请县住建局5月底前完成整改: names at the head of a clause, and what they do. */
+const ACTED = new RegExp(
+  `(?:^|[，。；：])\\s*(?:${LIST_NUMBER}\\s*)?请?(?<name>[^${NO_NAME}\\d]{2,20}(?:、[^${NO_NAME}\\d]{2,20}){0,5}?)${ACTS_OR_WHEN}`,
+  'g',
+);
+/** What the names of offices end in, of whom a sentence says what they do. */
+const OFFICE = /(?:局|厅|委|办|室|政府|管委会|办事处|社|公司|银行|医院|法院|检察院)$/;
 /** What stands before a name in a sentence. */
 const BEFORE_NAME = /^.*(?:由|请|经|与|和|及|以及|项|内容)(?=.)/;
 /** Bodies that a notice sets up or speaks of in general, and who leads them. */
@@ -149,7 +157,11 @@ function namesWithDuty(sentence: string, lexicon: Lexicon): string[] {
   const behind = [LABELLED, TOLD].flatMap((pattern) =>
     Array.from(sentence.matchAll(pattern), ({ groups }) => groups?.['name'] ?? ''),
   );
-  return [...before, ...behind]
+  const acting = Array.from(
+    sentence.matchAll(ACTED),
+    ({ groups }) => (groups?.['name'] ?? '').split('、').at(-1) ?? '',
+  ).filter((name) => OFFICE.test(name));
+  return [...before, ...behind, ...acting]
     .map(normalizeName)
     .filter((name) => name.length > 2 && !OWN.test(name) && looksLikeUnit(name, lexicon));
 }

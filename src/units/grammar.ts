@@ -107,6 +107,9 @@ function spread(at: number, { nested, flat }: CellText): Piece[] | undefined {
   ];
 }
 
+/** 配合单位：无. */
+const NOBODY = new RegExp(`[无/](?=[${PHRASE_STOPS}）\\s]|$)`, 'y');
+
 /** @param previous what ends right before `at` */
 function pieceAt(cell: CellText, at: number, previous: Piece | undefined): Piece {
   const { flat, lexicon, framed } = cell;
@@ -122,7 +125,10 @@ function pieceAt(cell: CellText, at: number, previous: Piece | undefined): Piece
     const label = labelAt(flat, at) ?? (framed ? otherLabelAt(flat, at) : undefined);
     if (label) return { kind: 'label', start: at, ...label };
   }
-  const leading = markAt(flat, at) ?? (afterName ? undefined : leadingAt(flat, at));
+  const leading =
+    (framed ? matchAt(NOBODY, flat, at) : undefined) ??
+    markAt(flat, at) ??
+    (afterName ? undefined : leadingAt(flat, at));
   if (leading) return { kind: 'leading', text: leading, start: at };
   const wordAt = cell.nextWords[at + 1] as number;
   const part = flat.slice(at, Math.min(cell.partEnds[at] as number, wordAt));

@@ -11,6 +11,7 @@ import {
   PARTY_BEFORE,
   PARTY_OFFICE,
   partyOf,
+  SEATED_IN_TOWN,
   STATE_OFFICE,
   TOWN_BEFORE,
   TOWN_OFFICE,
@@ -38,6 +39,16 @@ const BEARERS = [PARTY_BEFORE, GOVERNMENT_BEFORE, YOUTH_LEAGUE, TOWN_BEFORE, LEV
 );
 /** A branch is elsewhere than its head, whose level it bears: 省生态环境厅驻某市监测中心, 国家税务总局某县税务局. */
 const BRANCH = /驻|分院$|分公司$|分行$|^国家.{2,8}局.{2,}$/;
+const SEATED = new RegExp(SEATED_IN_TOWN);
+/** 国家邮政局 in 国家邮政局普遍服务司、市场监管司; 人民银行 in 人民银行广州分行、深圳市中心支行. */
+const OWNERS = [
+  /^(?<owner>国家\p{Script=Han}{2,6}局)(?=\p{Script=Han}{2,8}司$)/u,
+  /^(?<owner>(?:中国)?人民银行|人行)(?=\p{Script=Han}{2,8}(?:分行|支行)$)/u,
+];
+const OWNED = [
+  /^(?!国家)\p{Script=Han}{2,8}司$/u,
+  /^(?!.{0,4}银行|人行|农行|工行|建行|中行)\p{Script=Han}{2,6}(?:分行|中心支行)$/u,
+];
 const OF_TOWN = new RegExp(TOWN_OFFICE, 'u');
 const IS_TOWN = new RegExp(`^${anyOf(TOWNSHIPS)}$`);
 const [OF_LEVEL, OF_PARTY, OF_EITHER, OF_BODY, OF_STATE] = [
@@ -69,8 +80,16 @@ export function sharePrefixes(
   printed: (name: string) => boolean = () => false,
 ): Piece[] {
   let borne: Borne | undefined;
+  /** Whose divisions and branches are listed, and of which sort. */
+  let owner: { readonly name: string; readonly sort: number } | undefined;
   return pieces.map((piece) => {
     if (piece.kind !== 'name') return piece;
+    const sort = OWNERS.findIndex((pattern) => pattern.test(piece.unit));
+    if (sort >= 0) owner = { name: OWNERS[sort]?.exec(piece.unit)?.groups?.['owner'] ?? '', sort };
+    else if (owner && OWNED[owner.sort]?.test(piece.unit)) {
+      const whole = owner.name + piece.unit;
+      return { ...piece, unit: lexicon.find(whole)?.name ?? whole, prefixShared: true };
+    } else owner = undefined;
     // A committee or government of a place is not of the level that the list is of.
     if (borne && (piece.prefixShared || isSeat(piece.unit))) return piece;
     const whole = lexicon.find(piece.text) ? undefined : borne && wholeName(piece.unit, borne, printed);
@@ -101,7 +120,10 @@ function wholeName(name: string, borne: Borne, printed: (name: string) => boolea
   if (level !== undefined && IS_TOWN.test(level)) {
     return OF_TOWN.test(bare) || printed(level + bare) ? level + name : undefined;
   }
+  if (SEATED.test(bare) && !printed(`${level}${bare}`)) return undefined;
   if (OF_PARTY.test(bare)) {
+    // 市文明办, where the notice itself says so.
+    if (level !== undefined && printed(level + bare)) return level + name;
     const committee = party ?? (level === undefined || level === '国家' ? undefined : partyOf(level));
     return committee && committee + name;
   }

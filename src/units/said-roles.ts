@@ -112,7 +112,9 @@ export function settleLeads(pieces: readonly Piece[]): Piece[] {
   const meant = pieces.filter(isMeant);
   const said = meant.some(({ role, mayLead }) => role === 'lead' && !mayLead);
   const byOneself = meant.filter((piece) => piece.mayLead && BY_ONESELF.test(piece.said ?? ''));
-  const mayLead = (piece: Meant) => piece.mayLead && !(byOneself.length > 1 && byOneself.includes(piece));
+  // 甲局负责，乙中心承办: the one who 负责.
+  const mayLead = (piece: Meant) =>
+    piece.mayLead && (byOneself.length === 1 ? byOneself.includes(piece) : !byOneself.includes(piece));
   const leads = said || meant.some(mayLead);
   return pieces.map((piece) => {
     if (!isMeant(piece)) return piece;

@@ -54,7 +54,11 @@ interface Sharing {
 }
 
 const PLACE = /^\p{Script=Han}{1,4}$/u;
-const isPlace = (name: string, lexicon: Lexicon) => PLACE.test(name) && !looksLikeUnit(name, lexicon);
+/** 兰州, which is no 州. */
+const CITY = /^\p{Script=Han}州$/u;
+const isPlace = (name: string, lexicon: Lexicon) =>
+  PLACE.test(name) && (CITY.test(name) || !looksLikeUnit(name, lexicon));
+const TRADE = /^(?!各|有关|相关)\p{Script=Han}{2,6}$/u;
 /** 莲花区, 石门镇: a place with its own mark. */
 const MARKED_PLACE = new RegExp(`^(?!${ZONE}$)\\p{Script=Han}{1,6}${MARK}$`, 'u');
 const TOWN_PLACE = /^\p{Script=Han}{1,6}[镇乡]$/u;
@@ -84,6 +88,17 @@ const SHARINGS: readonly Sharing[] = [
       const isMarked = (MARKED_PLACE.test(name) && !ZONE_ALONE.test(name)) || TOWN_PLACE.test(name);
       return isMarked ? governs : undefined;
     },
+  },
+  // 公安、国土资源、水利部门
+  {
+    last: /^\p{Script=Han}{2,6}?(?<ending>(?:主管|行政|监管)?部门)$/u,
+    lacks: (name, ending, lexicon) =>
+      TRADE.test(name) && !name.endsWith('部门') && !looksLikeUnit(name, lexicon) ? ending : undefined,
+  },
+  // 东里、西里、花园社区
+  {
+    last: /^\p{Script=Han}{1,4}(?<ending>社区|村)$/u,
+    lacks: (name, ending, lexicon) => (isPlace(name, lexicon) ? ending : undefined),
   },
   // 甲示范区、航空港区管委会
   {

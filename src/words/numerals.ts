@@ -58,6 +58,9 @@ export const CIRCLED = '[①-⑳㈠-㈩]';
 /** 一是: the points of a sentence. */
 export const ENUMERATOR = `[${ONE_TO_NINE}十]是`;
 
+/** 第三条 */
+export const ARTICLE_NUMBER = `第${ORDINAL}条`;
+
 /** Any number that a line of a list may begin with. */
 export const LIST_NUMBER = `(?:${CHAPTER_NUMBER}|${ITEM_NUMBER}|${POINT_NUMBER}|${MEASURE_NUMBER}|${CIRCLED})`;
 

@@ -14,10 +14,10 @@ const OFFICES = anyOf([
     '人力资源 人社 自然资源 自规 资规 规划 规自 国土 生态 环境 环保 住房 住建 建设 城乡 城市管理 城市建设 城管 综合',
   ),
   ...wordsIn(
-    '交通 公路 港口 港航 铁路 水利 水务 水文 农业 农牧 农村 农水 农机 农科 畜牧 林业 林草 林科 园林 绿化 渔业 海洋',
+    '交通 公路 港口 港航 铁路 水利 水务 水文 农业 农牧 农村 农水 农机 农科 畜牧 林业 林草 林科 园林 绿化 市政(?!府|协) 市容 渔业 海洋',
   ),
   ...wordsIn(
-    '商务 商贸 商业 经贸 经合 贸易 投资 招商 文化 文旅 文广 文体 文物 体育 旅游 广播 广电 新闻 电影',
+    '商务 商贸 商业 经贸 经合 贸易 投资 招商 文化 文旅 文广 文体 文物 体育 旅游 广播 广电 日报 报社 新闻 电影',
   ),
   ...wordsIn(
     '卫生 卫健 医疗保障 医保 中医 疾病预防 疾控 妇幼 计划生育 计生 退役军人 应急 安全生产 安监 安委 审计 统计 国资 国有资产',
@@ -82,7 +82,10 @@ const OF_TOWN = anyOf(
 );
 const TOWN = anyOf(wordsIn('镇 乡 街道 苏木'));
 /** Of the county, though they sit in towns: 市场监管所, 派出所. */
-const OF_COUNTY = `${anyOf(wordsIn('市场监 自然资源 国土 税务 司法 派出 工商 规划 生态 公安 消防 法'))}.{0,6}[所队站庭]`;
+const OF_COUNTY = `${anyOf(wordsIn('市场监 自然资源 国土 税务 司法 派出 工商 规划 生态 公安 消防 交警 法'))}.{0,6}[所队站庭]`;
+
+/** They sit in towns and streets, and none is of a county: 市场监管所. */
+export const SEATED_IN_TOWN = `^${anyOf(wordsIn('市场监管 市监 自然资源 国土资源 国土 税务 司法 派出 工商 规划 财政 食药监'))}所$`;
 
 /** A level, with or without the place's name: 省, 自治区, 某某市. */
 const LEVEL = `(?:国家|兵团|${LEVEL_MARK}|${PLACE_MARK})`;

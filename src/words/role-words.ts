@@ -83,7 +83,7 @@ const AROUND: Readonly<Record<SaidRole, { readonly before: string; readonly afte
     after: '(?:抓总|负责|组织|督导|督办|统筹|协调|推进)?(?:实施|落实)?',
   },
   responsible: {
-    before: `${MUST}?(?:积极|${TOGETHER}|协助|具体|分别|负责)?`,
+    before: `${MUST}?(?:积极|${TOGETHER}|协助|具体|分别|负责|技术|业务|提供技术)?`,
     after: '(?:做好|负责|支持)?(?:落实|实施|推进)?',
   },
   supervising: { before: '(?:负责|具体|全程)?', after: '(?:指导|检查|落实|推进|整改)?' },
@@ -129,10 +129,13 @@ export const DOING = anyOf([
 export const TO_LEAD = those(({ verb }) => verb === 'lead');
 
 /** The one who stands first in a list: 第一个单位, 首位, 排在前位. */
-export const FIRST_IN_LIST = '(?:第一|首|最前|(?:排名|排|列|位|居)[在于]?最?前)';
+export const FIRST_IN_LIST = '(?:第一|首|最前|(?:排名|排列|排|列|位|居)[在于]?最?前)';
 
 /** Whom a header or label means by a word: 牵头单位, 责任科室. */
-export const WHO = anyOf([...UNITS, ...wordsIn('科室 处室 主体')]);
+export const WHO = anyOf([...UNITS, ...wordsIn('科室 处室 部室 股室 司局 主体')]);
+
+/** Whom a label means by where they are: 责任社区：, 责任乡镇：; and by their level alone: 省级：, 市县：. */
+export const WHO_THERE = `(?:(?:责任|落实|实施|配合|属地|包保)${anyOf(wordsIn('社区 乡镇 镇街 街镇 街道 镇 乡 村 园区 板块 片区 部室 股室 站所 司局 学校 企业'))}|${anyOf(wordsIn('省级 市级 州级 县级 区级 市县 省直 市直 州直 县直 区直'))})`;
 
 /** The words that say each part over a column and before a colon. */
 const OF_COLUMN: Readonly<Record<Role, string>> = {

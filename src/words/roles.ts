@@ -17,6 +17,7 @@ import {
   verbsOf,
   WHO,
   WHO_LABEL,
+  WHO_THERE,
 } from './role-words.js';
 
 /** 按职责分工, 按“三管三必须”要求: how they share it out. */
@@ -101,7 +102,7 @@ export function isPart(role: ColumnRole | SaidRole): role is Role {
 const FIRM_DOING = /^(?:负责(?!人|同志|单位|部门)|抓好|做好|按(?!摩)|根据|依据|结合|分别|具体|共同|全面)/;
 
 const LEADS = new RegExp(LEADS_BY_LABEL);
-const OTHER_LABEL = new RegExp(`[^${NAME_STOPS}：]{1,8}${WHO}：\\s*`, 'y');
+const OTHER_LABEL = new RegExp(`(?:[^${NAME_STOPS}：]{1,8}${WHO}|${WHO_THERE})：\\s*`, 'y');
 
 /** Finds a label that heads units in a frame, though no table has its word, at `start`: 第二责任单位：, 支撑单位：. */
 export function otherLabelAt(

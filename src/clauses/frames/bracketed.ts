@@ -1,7 +1,8 @@
 // Who does it, in brackets: （某局牵头，某局配合）.
 import { isMeant, type Lexicon, readUnits } from '../../units/index.js';
 import { kindByName } from '../../words/kinds.js';
-import { ENUMERATOR } from '../../words/numerals.js';
+import { PART_MARKS } from '../../words/marks.js';
+import { ARTICLE_NUMBER, ENUMERATOR, LIST_NUMBER } from '../../words/numerals.js';
 import { CLOSINGS, FULL_STOP, OPENINGS } from '../../words/punctuation.js';
 import { TELLING } from '../../words/role-words.js';
 import { bracketsIn, unclosedIn } from '../brackets.js';
@@ -10,8 +11,12 @@ import { type FoundClause, LONGEST, STOP_BEHIND } from './found.js';
 import { isSure, saysWho } from './says-who.js';
 
 const CLOSED = new RegExp(`(?:${FULL_STOP}|[！”])\\s*$`);
+const OPENS = /^[【［[〔]/;
+const NUMBER_ONLY = new RegExp(`^\\s*(?:(?:${LIST_NUMBER}|${ARTICLE_NUMBER})\\s*)?$`);
 const BEHIND_STOP = new RegExp(`${FULL_STOP}\\s*$`);
 const TELLS = new RegExp(TELLING);
+/** 带“*”的为第一责任单位: how marks are to be read. */
+const TELLS_MARKS = new RegExp(`[带标注有加][“"'‘]?${PART_MARKS}[”"'’]?(?:号|标志|标记|标识)?[的者]`);
 
 /** （某局牵头，某局配合）, ［…］, 【…】. */
 export function inBrackets(text: string, lexicon: Lexicon): FoundClause[] {
@@ -23,11 +28,14 @@ export function inBrackets(text: string, lexicon: Lexicon): FoundClause[] {
     .flatMap(({ start, end: closing }) => {
       // Names alone say who only where they close a sentence: 各乡镇（街道） is one name.
       const end = closing + (STOP_BEHIND.exec(text.slice(closing))?.[0].length ?? 0);
+      if (TELLS_MARKS.test(text.slice(start, end))) return [];
       const isLast = text.slice(end).trim() === '';
       const closes = isLast && (CLOSED.test(text.slice(0, start)) || start === 0);
       const inner = partsOf(text, start + 1, closing - 1);
+      // 1.【区教育局】新增学位: names in such brackets before all that is to be done.
+      const opens = OPENS.test(text.slice(start)) && NUMBER_ONLY.test(text.slice(0, start)) && !isLast;
       if (
-        !saysWho(text, inner, lexicon, closes) &&
+        !saysWho(text, inner, lexicon, closes || opens) &&
         !(
           (isOfPoint(text, start, closing, end) ||
             (closed && isOfSentence(text, start, closing, end, closed))) &&

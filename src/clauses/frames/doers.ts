@@ -1,14 +1,17 @@
 // Who does it, at the head of what is to be done: 县水利局负责雨水情监测，县气象局负责预报。
 import { isMeant, type Lexicon, readUnits } from '../../units/index.js';
 import { anyOf, wordsIn } from '../../words/any-of.js';
+import { MONTH, PERIOD } from '../../words/calendar.js';
 import { SET_UP_BODY } from '../../words/duties.js';
-import { LIST_NUMBER } from '../../words/numerals.js';
+import { ARTICLE_NUMBER, LIST_NUMBER } from '../../words/numerals.js';
 import { CLOSING, OPENING, UNBRACKETED } from '../../words/punctuation.js';
 import { splitOutside } from '../brackets.js';
 import { type FoundClause, LONGEST, STOP_BEHIND } from './found.js';
 import { isOdd, isSure } from './says-who.js';
 
-const NUMBER = new RegExp(`^\\s*(?:(?:${LIST_NUMBER}|${OPENING}${UNBRACKETED}{1,4}${CLOSING})\\s*)?`);
+const NUMBER = new RegExp(
+  `^\\s*(?:(?:${LIST_NUMBER}|${ARTICLE_NUMBER}|${OPENING}${UNBRACKETED}{1,4}${CLOSING})\\s*)?`,
+);
 
 /** Words by which those before them have what follows to do; who is 负责人, or 负责解释, has nothing to do. */
 const DOES = `(?:具体|统一|全面|分别|共同|主要)?负责(?!人|制|同志|任|的|${anyOf(wordsIn('解释 咨询 答疑'))})`;
@@ -20,8 +23,15 @@ const LEADS = `(?:要|应当|须)?(?:总|共同|负责)?牵头(?!单位|部门|�
 const HELPS = `(?:要|应当|须)?(?:积极)?(?:配合|协助|参与|支持)$`;
 /** Behind 配合 and 会同: 甲局配合乙局做好审核. */
 const JOINT = anyOf(wordsIn('做好 抓好 开展 完成 落实 组织 推进 实施 制定 办理'));
+/** 县供销社做好农资供应, 县住建局5月底前完成整治, 县政府督查室每季度开展督查: what one whom a list names does. */
+const WHEN = `(?:于|在|务必于|力争)?(?:${MONTH}月|每(?:${PERIOD}|年)|汛前|年底前|年内)`;
+const ACTS = anyOf(
+  wordsIn(
+    '务必 督促 做好 抓好 落实 完成 开展 组织 制定 编制 提供 保障 储备 建立 加强 强化 承接 安排 严格 依法 定期 及时',
+  ),
+);
 const VERB = new RegExp(
-  `(?<helps>${HELPS})|(?<does>${DOES}|${TAKES_ON}|${LEADS})|(?<must>${MUST})|(?<joint>${JOINT})`,
+  `(?<helps>${HELPS})|(?<does>${DOES}|${TAKES_ON}|${LEADS})|(?<must>${MUST})|(?<joint>${JOINT})|(?<acts>${WHEN}|${ACTS})`,
   'gu',
 );
 const JOINED = /配合|协助|会同/;
@@ -79,7 +89,9 @@ function doerAt(text: string, start: number, end: number, isItem: boolean, lexic
       const names = own.slice(0, index);
       const helps = groups?.['helps'] !== undefined;
       const does = helps || groups?.['does'] !== undefined;
-      if (groups?.['joint'] !== undefined && !JOINED.test(names)) continue;
+      const acts = groups?.['acts'] !== undefined;
+      if (groups?.['joint'] !== undefined && !JOINED.test(names) && !(isItem && from === start)) continue;
+      if (acts && !(isItem && from === start)) continue;
       if (groups?.['must'] !== undefined && !isItem) continue;
       if (!areDoers(names, does && from === start, lexicon)) continue;
       return { start: from, end: from + index + (does ? verb.length : 0), helps };

@@ -4,16 +4,19 @@ import { anyOf } from '../../words/any-of.js';
 import { TIME_LABEL } from '../../words/calendar.js';
 import { PERSON_LABEL } from '../../words/people.js';
 import { COLON, FULL_STOP } from '../../words/punctuation.js';
-import { MAKERS, WHO } from '../../words/role-words.js';
+import { MAKERS, WHO, WHO_THERE } from '../../words/role-words.js';
 import { bracketsIn } from '../brackets.js';
 import { type Part, partsOf } from '../parts.js';
 import { type FoundClause, LONGEST } from './found.js';
 import { hasKnownLabel, isOdd, saysWho } from './says-who.js';
 
 /** 督导单位：, 部门分工：: labels of whatever part, but for 填报单位： and 单位：万元 above a table. */
-const ANY_LABEL = new RegExp(`^(?!${anyOf(MAKERS)}|单位\\s*${COLON})[一-龥]{0,6}(?:${WHO}|分工)\\s*${COLON}`);
+const ANY_LABEL = new RegExp(
+  `^(?!${anyOf(MAKERS)}|单位\\s*${COLON})(?:[一-龥]{0,6}(?:${WHO}|分工)|${WHO_THERE})\\s*${COLON}`,
+);
 
-function isLabelled(text: string): boolean {
+/** Whether a text begins with a label of who does it. */
+export function isLabelled(text: string): boolean {
   return ANY_LABEL.test(text) || hasKnownLabel(text);
 }
 

@@ -2,7 +2,7 @@
 import { isMeant, type Lexicon, readUnits } from '../../units/index.js';
 import { anyOf, wordsIn } from '../../words/any-of.js';
 import { TOGETHER_WITH } from '../../words/collectives.js';
-import { LIST_NUMBER } from '../../words/numerals.js';
+import { ARTICLE_NUMBER, LIST_NUMBER } from '../../words/numerals.js';
 import { CLOSING, OPENING, UNBRACKETED } from '../../words/punctuation.js';
 import { HOLDERS } from '../../words/role-words.js';
 import { roleWordAt } from '../../words/roles.js';
@@ -13,7 +13,9 @@ import { type FoundClause, LONGEST, STOP_BEHIND } from './found.js';
 import { isOdd, isSure } from './says-who.js';
 
 /** A number that a sentence may begin with. */
-const NUMBER = new RegExp(`^\\s*(?:(?:${LIST_NUMBER}|${OPENING}${UNBRACKETED}{1,4}${CLOSING})\\s*)?`);
+const NUMBER = new RegExp(
+  `^\\s*(?:(?:${LIST_NUMBER}|${ARTICLE_NUMBER}|${OPENING}${UNBRACKETED}{1,4}${CLOSING})\\s*)?`,
+);
 /** 由 behind what is to be done: 建立机制，由某局会同某局研究提出; 此项工作由某局负责. */
 const BY = /由/g;
 /** No sentence has more of them. */
@@ -48,9 +50,14 @@ export function inSentences(text: string, lexicon: Lexicon): FoundClause[] {
       // What follows who does it is still what is to be done.
       const stop = end + (STOP_BEHIND.test(text.slice(end)) ? 1 : 0);
       if (behind !== '' || from > first) {
-        return [
-          { start: stop, end: stop, parts: [{ kind: 'who', start: from, end: from + to }], inGoal: true },
-        ];
+        const parts = [{ kind: 'who', start: from, end: from + to } as const];
+        // 建筑工地由甲局负责，交通工地由乙局负责: each of them.
+        for (const next of starts.filter((each) => each >= from + to)) {
+          const more = text[next] === '由' ? endOfWho(text.slice(next, end), lexicon) : undefined;
+          if (more !== undefined && next >= (parts.at(-1)?.end ?? 0))
+            parts.push({ kind: 'who', start: next, end: next + more });
+        }
+        return [{ start: stop, end: stop, parts, inGoal: true }];
       }
       const parts: Part[] = [
         { kind: 'who', start: from, end: from + to },
