@@ -6,7 +6,7 @@ import { COLON, SENTENCE_STOPS, TITLE_STOPS } from '../words/punctuation.js';
 import { headingOf, OUTLINE_SHAPES, shapeOf } from '../words/shapes.js';
 import { bracketsIn } from './brackets.js';
 import { clausesIn, type FoundClause } from './frames/index.js';
-import { namesBeforeColon } from './headings.js';
+import { namesBeforeColon } from './frames/names-before.js';
 
 /** A paragraph of the notice, or the part of one that a clause inside it closes. */
 export interface Item {

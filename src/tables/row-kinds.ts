@@ -45,6 +45,7 @@ export function rowKindsUnder(
     if (index < start && isLabelled(texts)) return 'title';
     if (texts.length > 1) {
       return isNumberedSection(row, columns) ||
+        isBesideMerged(row, grid[index + 1], columns) ||
         isOrdinalSection(row, columns) ||
         (outlined && isSummed(row, columns))
         ? 'section'
@@ -57,7 +58,8 @@ export function rowKindsUnder(
     if (index < start) return 'title';
     // 2.完成改造 between the tasks 1 and 3 is a task, however it is printed.
     if (isMissing(first.text)) return 'task';
-    if (spans || (outlined && row.cells[0]?.passage === first)) return 'section';
+    if (spans || isBesideMerged(row, undefined, columns) || (outlined && row.cells[0]?.passage === first))
+      return 'section';
     return isUnderNumber(row, first, columns) ? 'section' : 'task';
   };
 }
@@ -123,6 +125,32 @@ function isNumberedSection({ cells }: GridRow, columns: readonly HeadedColumn[])
     title.to >= (columns.at(-1)?.to ?? 0) &&
     title.from <= (columns[1]?.from ?? 0) &&
     NUMBERING.test(comparable(number?.passage.text ?? ''))
+  );
+}
+
+/**
+ * A cell that takes all columns but those that a cell merged over several rows has, at the left: 一、妇女与健康 stands
+ * beside 1.享有基本医疗卫生服务 and the rows below it.
+ */
+function isBesideMerged(
+  { cells }: GridRow,
+  next: GridRow | undefined,
+  columns: readonly HeadedColumn[],
+): boolean {
+  const title = cells.at(-1);
+  const merged = cells.slice(0, -1);
+  const reachesDown = (passage: Passage) =>
+    next?.cells.some((cell) => cell.above && cell.passage === passage) ?? false;
+  return (
+    title !== undefined &&
+    merged.length > 0 &&
+    columns.length > 3 &&
+    !title.above &&
+    title.spansKnown === true &&
+    title.passage.text !== '' &&
+    title.to >= (columns.at(-1)?.to ?? 0) &&
+    columns.filter(({ from, to }) => title.from <= from && to <= title.to).length >= 3 &&
+    merged.every(({ above, passage }) => above || reachesDown(passage))
   );
 }
 

@@ -3,6 +3,7 @@ import type { LineStarts } from '../model/place.js';
 import { comparable } from '../words/columns.js';
 import { LIST_NUMBER } from '../words/numerals.js';
 import { WHO_LABEL } from '../words/role-words.js';
+import { shapeOf } from '../words/shapes.js';
 import { namesUnits } from './content.js';
 
 /** 填报人： behind it in the same line. */
@@ -11,6 +12,11 @@ const ANOTHER_LABEL = '[\\p{Script=Han}]{2,8}[：:]';
 const LABELLED = new RegExp(
   `^\\s*(?:${WHO_LABEL}|单位名称|单位)[：:]\\s*(?<unit>[^：:\\s]+(?:\\s+[^：:\\s]+)*?)(?:\\s+${ANOTHER_LABEL}.*)?\\s*$`,
   'du',
+);
+/** 综合组工作安排（牵头单位：市统计局） */
+const BRACKETED = new RegExp(
+  `[（(]\\s*(?:${WHO_LABEL})[：:]\\s*(?<unit>[^（）()：:\\s]{2,30})\\s*[）)]\\s*$`,
+  'd',
 );
 const BEFORE = `(?:(?:${LIST_NUMBER}|附件\\d*[：:]?)\\s*)?`;
 const KIND = '(?:\\d{4}年度?|年度|重点|主要|工作|任务|目标|责任|整改|问题|改革|事项|项目|督查|分解)*';
@@ -26,8 +32,10 @@ const TITLED = new RegExp(
  * Of several lines the nearest counts.
  */
 export function unitAbove(above: readonly Passage[], lines: LineStarts): Passage | undefined {
-  for (const line of above.toReversed().slice(0, 3)) {
-    for (const pattern of [LABELLED, TITLED]) {
+  for (const [i, line] of Array.from(above.entries()).toReversed().slice(0, 3)) {
+    // The signature of the letter above.
+    if (shapeOf(above[i + 1]?.text ?? '') === 'date') continue;
+    for (const pattern of [BRACKETED, LABELLED, TITLED]) {
       const found = pattern.exec(line.text)?.indices?.groups?.['unit'];
       if (!found) continue;
       const unit = slicePassage(line, found[0], found[1], lines);

@@ -1,6 +1,6 @@
 import { notWhoAt, remarkAt } from '../words/asides.js';
 import { GOVERNED_BY, ZONE_GOVERNED } from '../words/levels.js';
-import { BODY_OFFICE, PARTY_OFFICE } from '../words/offices.js';
+import { BODY_OFFICE, LISTED_OF_LEVEL, PARTY_OFFICE } from '../words/offices.js';
 import { LIST_STOPS, PHRASE_STOPS } from '../words/punctuation.js';
 import { labelAt, leadingAt, markAt, otherLabelAt, roleWordAt, ruleAt } from '../words/roles.js';
 import { flatten, normalizeName } from '../words/width.js';
@@ -156,7 +156,8 @@ function nameOverBlanks({ flat, lexicon }: CellText, at: number, wordAt: number)
   if (rest.length === 0 || first.search(OPEN) > 0) return undefined;
   let text = first;
   // 县 in 县 水 利 局 is no unit, though it ends as some do.
-  let isWhole = first.length > 1 && looksLikeUnit(first, lexicon);
+  // Nor is 市住房城乡 a township.
+  let isWhole = first.length > 1 && looksLikeUnit(first, lexicon) && !HALF_OFFICE.test(first);
   for (const next of rest) {
     const more = normalizeName(next);
     if (isWhole && !isTail(normalizeName(text), more, lexicon)) break;
@@ -165,6 +166,9 @@ function nameOverBlanks({ flat, lexicon }: CellText, at: number, wordAt: number)
   }
   return isWhole && text !== first ? text : undefined;
 }
+
+/** An office's name that breaks off where a township's would end: 市住房城乡⏎建设局. */
+const HALF_OFFICE = new RegExp(`${LISTED_OF_LEVEL}.{0,4}[乡村]$`);
 
 /** What is no name by itself, behind a line break or a blank in one: 公室 of 市政府办公室, 人民政府 of a town's. */
 const TAIL = new RegExp(`^(?:公室|员会|${GOVERNED_BY}|${ZONE_GOVERNED})$`);

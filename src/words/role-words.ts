@@ -150,7 +150,7 @@ const BARE_SUPERVISING = those(({ column, verb }) => column === 'supervising' &&
 /** 及责任人 behind 责任单位: people stand in the cells, too. */
 const AND_WHO = '(?:[及和与、/](?:其)?(?:责任人|负责人|责任领导|分管领导|联系人))?';
 const PART_OF_IT =
-  '(?:责任|负责|主管|落实|实施|承办|推进|考核|整改|检查|督查|验收|办理|协调|管理|治理|建设|起草|审核)?';
+  '(?:责任|负责|主管|组织|落实|实施|承办|推进|考核|整改|检查|督查|验收|办理|协调|管理|治理|建设|起草|审核){0,2}';
 
 /** What heads a column of those who lead: 牵头单位, 总牵头, 主办责任单位, 主要责任部门. */
 export const LEAD_HEADER = `总?${OF_COLUMN.lead}${PART_OF_IT}${WHO}?${AND_WHO}`;

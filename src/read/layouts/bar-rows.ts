@@ -8,15 +8,17 @@ const FEWEST = 2;
 
 /** One row a line, cells parted by bars and no line of dashes under the first, as tables are typed. */
 export const barRows: Layout = (source, at) => {
-  const wanted = barsIn(lineText(source, at));
-  if (wanted < FEWEST) return undefined;
+  if (barsIn(lineText(source, at)) < FEWEST) return undefined;
+  const wanted = cellsOf(source.text, source.lines[at] as Span, BAR).cells.length;
   const rows: TextCell[][] = [];
   const markup: Span[] = [];
   let line = at;
   for (; line < source.lines.length; line++) {
     if (isBlank(source, line)) continue;
-    if (barsIn(lineText(source, line)) !== wanted) break;
+    if (barsIn(lineText(source, line)) < FEWEST) break;
     const row = cellsOf(source.text, source.lines[line] as Span, BAR);
+    // A bar at either end only closes the row: some lines of a table have it, and others have not.
+    if (row.cells.length !== wanted) break;
     rows.push(row.cells);
     markup.push(...row.markup);
   }

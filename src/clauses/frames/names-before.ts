@@ -1,0 +1,29 @@
+// Names before all that is to be done: 县水利局：负责…, and a heading that is nothing else.
+import type { Stretch } from '../../model/passage.js';
+import { isMeant, type Lexicon, readUnits } from '../../units/index.js';
+import { isLabelled } from './labelled.js';
+import { isOdd, isSure } from './says-who.js';
+
+/** No such list of names is longer. */
+export const LONGEST_NAMES = 60;
+
+/** 县公安局、县交通局：…; but no telephone behind it. */
+const BEFORE_COLON = /^[^：:，。；（）()\n]{2,60}[：:](?=\s*[^\s\d：:（(])/;
+
+/** The names with which a paragraph begins before a colon: 县水利局：负责…; `end` is behind the colon. */
+export function namesBeforeColon(text: string, start: number, lexicon: Lexicon): Stretch | undefined {
+  const found = BEFORE_COLON.exec(text.slice(start, start + LONGEST_NAMES + 2))?.[0];
+  if (found === undefined || isLabelled(found) || !areNames(found.slice(0, -1), lexicon)) return undefined;
+  return { start, end: start + found.length };
+}
+
+/** Whether a text is names of units and groups and nothing else. */
+export function areNames(text: string, lexicon: Lexicon): boolean {
+  const pieces = readUnits(text, lexicon, { framed: true });
+  const meant = pieces.filter(isMeant);
+  return (
+    meant.length > 0 &&
+    meant.every((piece) => isSure(piece, lexicon)) &&
+    pieces.every((piece) => !isOdd(piece, lexicon) && piece.kind !== 'word' && piece.kind !== 'label')
+  );
+}
