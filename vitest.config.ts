@@ -1,8 +1,32 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { cmapsPlugin } from './scripts/cmaps.js';
 import { pagePlugin } from './scripts/page.js';
 import { yamlPlugin } from './scripts/yaml.js';
+
+/** What takes longest, whatever the size of the file: it begins first, so that no core waits for it at the end. */
+const LONGEST = [
+  'readme',
+  'cli/build',
+  'laws',
+  'hostile/output',
+  'app/browser',
+  'fuzz',
+  'cli/commands',
+  'printed',
+  'page/browser',
+  'hostile/input',
+];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) =>
+      LONGEST.findIndex((name) => moduleId.endsWith(`/test/${name}.test.ts`));
+    const [first, others] = [true, false].map((isLong) => files.filter((file) => rank(file) >= 0 === isLong));
+    return [...(first ?? []).sort((a, b) => rank(a) - rank(b)), ...(await super.sort(others ?? []))];
+  }
+}
 
 export default defineConfig({
   plugins: [yamlPlugin, pagePlugin, cmapsPlugin],
@@ -10,8 +34,9 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     globalSetup: 'test/support/build.ts',
     testTimeout: 180_000,
-    // Every core, though a core less is usual: the tests mostly wait for processes that they start.
-    maxWorkers: availableParallelism(),
+    // One more than there are cores: some tests wait for a process or a page, which wait themselves.
+    maxWorkers: availableParallelism() + 1,
+    sequence: { sequencer: LongestFirst },
     // Nothing that a test changes outlives it, so files may share what they load, and the seed read once.
     isolate: false,
   },

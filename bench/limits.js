@@ -41,6 +41,12 @@ const FORMS = [
   ],
   ['elements of a page', 'element', (count) => PAGE + '<p>甲</p>'.repeat(count), [100_000, 400_000]],
   [
+    'the same in 240 others',
+    'element',
+    (count) => `${PAGE}${'<span>甲'.repeat(240)}${'甲<i>乙</i>'.repeat(count)}${'</span>'.repeat(240)}`,
+    [50_000, 200_000],
+  ],
+  [
     'elements of a Word file',
     'element',
     (count) =>

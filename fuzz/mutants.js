@@ -1,13 +1,14 @@
 // Mutants of the real notice: the seed with one random edit each. None may lose or change a task in silence: what the
 // edit touched may read otherwise, anything else must be as it was, or be told.
 //
-//   npm run fuzz [-- count [seed]]
+//   node fuzz/mutants.js [count [seed [notice]]]
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { parseNotice } from '../dist/index.js';
 
-const [count = 10_000, seed = 1] = process.argv.slice(2).map(Number);
-const source = readFileSync(new URL('../seeds/wulong-2025-1.txt', import.meta.url), 'utf8');
+const [count = 10_000, seed = 1] = process.argv.slice(2, 4).map(Number);
+const notice = process.argv[4] ?? new URL('../seeds/wulong-2025-1.txt', import.meta.url);
+const source = readFileSync(notice, 'utf8');
 const lines = source.split('\n');
 
 /** Each way to spoil a notice: what becomes of its lines from `at` on, and how many of them are touched. */

@@ -6,6 +6,7 @@ import { FOR_BROWSERS, TARGETS } from './browser.js';
 import { cmapsPlugin } from './cmaps.js';
 import { licencesOf } from './licences.js';
 import { pagePlugin } from './page.js';
+import { onLog } from './quiet.js';
 import { yamlPlugin } from './yaml.js';
 
 const plugins = [yamlPlugin, pagePlugin, cmapsPlugin];
@@ -15,7 +16,7 @@ const LEFT_OUT = { mammoth: false };
 
 /** A program as one text, and the files that it was made of. */
 async function programOf(input, options) {
-  const bundle = await rolldown({ ...options, input, plugins });
+  const bundle = await rolldown({ onLog, ...options, input, plugins });
   const { output } = await bundle.generate({ format: 'iife', minify: true, codeSplitting: false });
   return output[0];
 }
@@ -52,7 +53,12 @@ function packed(text) {
 
 /** What puts the parts of the file together. */
 async function documentWriter() {
-  const bundle = await rolldown({ input: 'src/app/document.tsx', platform: 'node', plugins });
+  const bundle = await rolldown({
+    onLog,
+    input: 'src/app/document.tsx',
+    platform: 'node',
+    plugins,
+  });
   const { output } = await bundle.generate({ format: 'esm', codeSplitting: false });
   const { toolDocument } = await import(`data:text/javascript,${encodeURIComponent(output[0].code)}`);
   return toolDocument;

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { onLog } from './quiet.js';
 
 /** Browsers of the last four years. */
 export const TARGETS = ['chrome107', 'firefox107', 'safari16'];
@@ -8,6 +9,7 @@ export const NEED_NODE = ['word-extractor', 'csv-parse', 'csv-stringify'];
 
 /** How code for browsers is bundled. */
 export const FOR_BROWSERS = {
+  onLog,
   platform: 'browser',
   transform: { target: TARGETS, inject: { Buffer: ['buffer/', 'Buffer'] } },
   resolve: {

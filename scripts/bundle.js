@@ -8,6 +8,7 @@ import { FOR_BROWSERS, NEED_NODE } from './browser.js';
 import { cmapsPlugin } from './cmaps.js';
 import { writeLicences } from './licences.js';
 import { pagePlugin } from './page.js';
+import { onLog } from './quiet.js';
 import { yamlPlugin } from './yaml.js';
 
 const { dependencies, version } = JSON.parse(await readFile('package.json', 'utf8'));
@@ -15,6 +16,7 @@ const { dependencies, version } = JSON.parse(await readFile('package.json', 'utf
 await rm('dist', { recursive: true, force: true });
 
 const common = {
+  onLog,
   platform: 'node',
   plugins: [yamlPlugin, pagePlugin, cmapsPlugin],
   transform: { target: 'node20.19' },

@@ -3,9 +3,12 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 
 // SHA-256 as a function that answers at once, which browsers have not.
 
+/** Node has one, many times as fast. */
+const crypto = globalThis.process?.getBuiltinModule?.('node:crypto');
+
 /** The SHA-256 of bytes, or of a text in UTF-8. */
 export function digestOf(content: string | Uint8Array): Uint8Array {
-  return sha256(bytesOf(content));
+  return crypto?.createHash('sha256').update(content).digest() ?? sha256(bytesOf(content));
 }
 
 /** The same as it is written down: 64 hexadecimal digits. */

@@ -8,11 +8,19 @@ import { flowOf } from './markup.js';
 import { holderOf, withoutCopies } from './web/copies.js';
 import { embeddedBy } from './web/embedded.js';
 import { hiddenBy } from './web/hidden.js';
-import { hasBlockInside, holdsTasks, isChrome, isLayout, lineOf, marksIn } from './web/marks.js';
+import {
+  hasBlockInside,
+  holdsTasks,
+  isChrome,
+  isLayout,
+  LONGEST_LINE,
+  lineOf,
+  marksIn,
+} from './web/marks.js';
 import { mayHavePager, pagerOf } from './web/pager.js';
 import type { Aside } from './web/reading.js';
 import { withoutSiteLines } from './web/site.js';
-import { beginningOf, elementsBelow, isWithin, pathTo, textOf, visit } from './web/tree.js';
+import { beginningOf, elementsBelow, isWithin, pathTo, visit } from './web/tree.js';
 
 const TITLE = new RegExp(`^(?=.{0,40}关于.).+${DOCUMENT_KIND}$`);
 
@@ -113,8 +121,10 @@ function particularsBefore(dom: DomDocument, holder: Element): Element[] {
 
 /** The element with the title, where the site prints it above the part that holds the text. */
 function titleBefore(dom: DomDocument, holder: Element): Element | undefined {
+  const known = new Map<Element, boolean>();
   const isTitle = (element: Element) =>
-    !hasBlockInside(element) && TITLE.test(withoutLookalikes(textOf(element)).replace(/\s+/g, ''));
+    !hasBlockInside(element, known) &&
+    TITLE.test(withoutLookalikes(beginningOf(element, LONGEST_LINE)).replace(/\s+/g, ''));
   let inside = false;
   visit(holder, (element) => {
     inside ||= isTitle(element);

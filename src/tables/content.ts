@@ -37,7 +37,13 @@ const KINDS: readonly (readonly [ColumnContent, (text: string) => boolean])[] = 
 export function contentOf(texts: readonly string[]): ColumnContent | undefined {
   const filled = texts.map((text) => text.normalize('NFKC').replace(/\s/g, '')).filter((text) => text !== '');
   if (filled.length === 0) return undefined;
-  return KINDS.find(([, is]) => filled.filter(is).length >= filled.length * MOST)?.[0];
+  return KINDS.find(([, is]) => areMost(filled, is))?.[0];
+}
+
+/** Whether most texts are so; those behind the last that matters are not looked at. */
+function areMost(texts: readonly string[], is: (text: string) => boolean): boolean {
+  let others = texts.length - texts.length * MOST;
+  return texts.every((text) => is(text) || --others >= 0);
 }
 
 /** Whether a text names units and nothing else, whatever registry knows them. */

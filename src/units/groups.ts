@@ -115,6 +115,9 @@ const GROUP_RULES: readonly GroupRule[] = [
   { pattern: sticky(`[^${NAME_STOPS}]{0,30}企业`), ...NOBODY_LISTED, every: false },
 ];
 
+/** Whether any of them does, asked once: there is none at most places. */
+const ANY_GROUP = sticky(GROUP_RULES.map(({ pattern }) => `(?:${pattern.source})`).join('|'));
+
 function sticky(pattern: string): RegExp {
   return new RegExp(pattern, 'y');
 }
@@ -165,6 +168,8 @@ function groupByRule(
   start: number,
   endsAt: (offset: number) => boolean,
 ): FoundGroup | undefined {
+  ANY_GROUP.lastIndex = start;
+  if (!ANY_GROUP.test(text)) return undefined;
   for (const { pattern, name, firm, ...membership } of GROUP_RULES) {
     pattern.lastIndex = start;
     const match = pattern.exec(text);

@@ -151,17 +151,31 @@ function tableNames(name: string): string[] {
     const prefix = text.slice(0, at);
     const isParty = PARTY_COMMITTEE.test(prefix);
     if (at > 0 && !isParty && !LEVEL.test(prefix) && !PLACE.test(prefix)) continue;
-    const length = text.length - at;
-    for (const [body, [first]] of BODIES) {
-      if (body.length < SHORTEST || Math.abs(body.length - length) > 1 || !first) continue;
-      if (length < SHORTEST && !HALF.test(text.slice(at))) continue;
-      if (MISTAKEN_FOR_OTHERS.includes(first.sort) || isParty !== (first.sort === 'party' && at > 0))
-        continue;
+    if (text.length - at < SHORTEST && !HALF.test(text.slice(at))) continue;
+    for (const body of nearBodies(text.slice(at))) {
+      const [first] = BODIES.get(body) ?? [];
+      if (!first || MISTAKEN_FOR_OTHERS.includes(first.sort)) continue;
+      if (isParty !== (first.sort === 'party' && at > 0)) continue;
       const slip = slipBetween(text, prefix + body, TELLING);
       if (slip && isUnusual(slip, body, first.sort)) found.add(prefix + body);
     }
   }
   return [...found];
+}
+
+/** The offices of the table by what is left of their names without a character. */
+const SHORTENED = new Map<string, string[]>();
+
+/** The offices of the table, in its order, that may have been meant by a name: a slip leaves the rest of it. */
+function nearBodies(name: string): string[] {
+  // Made when first asked for: most notices have no name that is in no table.
+  if (SHORTENED.size === 0) {
+    for (const body of BODIES.keys()) {
+      if (body.length >= SHORTEST) for (const left of new Set(shortened(body))) addTo(SHORTENED, left, body);
+    }
+  }
+  const near = new Set(shortened(name).flatMap((left) => SHORTENED.get(left) ?? []));
+  return near.size < 2 ? [...near] : [...BODIES.keys()].filter((body) => near.has(body));
 }
 
 interface Slip {

@@ -29,15 +29,20 @@ const ROLES: readonly SaidRole[] = ['lead', 'responsible', 'supervising', 'share
 /** （主）, （协） behind a name. */
 const SHORT: Readonly<Partial<Record<SaidRole, string>>> = { lead: '主', responsible: '协' };
 
-const WORDS = ROLES.map((role) => {
-  const words = `(?:${role === 'responsible' || role === 'supervising' ? '' : SHARING}${verbsOf(role)}${orNothing(isLabelOf(role))})`;
-  return {
-    role,
-    // 县政协办 is an office of the 政协.
-    bare: new RegExp(`(?<!政(?=协办))${words}(?=[${NAME_STOPS}]|$)`, 'y'),
-    bracketed: new RegExp(`（(?:${words}${WHO}?${orNothing(SHORT[role])})）`, 'y'),
-  };
-});
+const WORDS = ROLES.map((role) => ({
+  role,
+  words: `(?:${role === 'responsible' || role === 'supervising' ? '' : SHARING}${verbsOf(role)}${orNothing(isLabelOf(role))})`,
+}));
+
+/** All of them in one pattern, since one is looked for at every character. 县政协办 is an office of the 政协. */
+const BARE = new RegExp(
+  `(?<!政(?=协办))(?:${WORDS.map(({ role, words }) => `(?<${role}>${words})`).join('|')})(?=[${NAME_STOPS}]|$)`,
+  'y',
+);
+const BRACKETED = new RegExp(
+  `（(?:${WORDS.map(({ role, words }) => `(?<${role}>${words}${WHO}?${orNothing(SHORT[role])})`).join('|')})）`,
+  'y',
+);
 
 function orNothing(words: string | undefined): string {
   return words === undefined ? '' : `|${words}`;
@@ -61,13 +66,12 @@ const mayLeadBy = (text: string) => (MAYBE.test(text) ? ({ mayLead: true } as co
 /** Finds a word that says a role at `start` of flattened text. */
 export function roleWordAt(text: string, start: number): FoundWord | undefined {
   const bracketed = text[start] === '（';
-  for (const { role, ...patterns } of WORDS) {
-    const pattern = bracketed ? patterns.bracketed : patterns.bare;
-    pattern.lastIndex = start;
-    const found = pattern.exec(text)?.[0];
-    if (found) return { text: found, role, bracketed, ...mayLeadBy(found) };
-  }
-  return undefined;
+  const pattern = bracketed ? BRACKETED : BARE;
+  pattern.lastIndex = start;
+  const found = pattern.exec(text);
+  if (!found) return undefined;
+  const role = ROLES.find((each) => found.groups?.[each] !== undefined);
+  return role && { text: found[0], role, bracketed, ...mayLeadBy(found[0]) };
 }
 
 /** 牵头单位：, 牵头单位为, 牵头单位是. */

@@ -6,18 +6,15 @@ export const SEED = new URL('../../seeds/wulong-2025-1.txt', import.meta.url);
 
 export const seedBytes = (): Buffer => readFileSync(SEED);
 
-/** How many rows of each table the short seed has. */
-const SHORT = 6;
-
 /** The seed with the first rows of each table, for laws that are tried hundreds of times. */
-export function shortSeed(): string {
+export function shortSeed(rows = 6): string {
   let row = 0;
   const lines = seedBytes().toString('utf8').split('\n');
   const kept = lines.filter((line, i) => {
     if (line === '\t序号') row = 0;
     else if (/^\t\d+$/.test(line) && lines[i - 1] === '') row++;
-    else if (/^[^\t]/.test(line)) row = 0;
-    return row <= SHORT;
+    else if (/^[一二三四五六]、/.test(line)) row = 0;
+    return row <= rows;
   });
   return kept.join('\n');
 }

@@ -220,6 +220,28 @@ describe('a workbook', () => {
       expect(new TextDecoder().decode(part)).toMatch(/<ignoredError [^>]*numberStoredAsText="1"/);
   });
 
+  it('has no cell with more than Excel holds, and says where a text goes on', async () => {
+    const goal = `${'办好事，'.repeat(8190)}𠀀𠀀𠀀末尾`;
+    const { value } = await parseNotice(
+      new TextEncoder().encode(
+        `某县府发〔2026〕1号\n关于某事的通知\n一、某表\n\t序号\n\t名称\n\t2026年目标\n\t牵头单位\n\n\t1\n\t甲事\n\t${goal}\n\t县水利局\n`,
+      ),
+    );
+    const bytes = await sheetToXlsx(sheetFor(value as TaskBook, '县水利局'));
+    const workbook = new Excel.Workbook();
+    await workbook.xlsx.load(Buffer.from(bytes) as unknown as Excel.Buffer);
+    const texts = workbook.worksheets.flatMap((sheet) => {
+      const found: string[] = [];
+      sheet.eachRow((row) => row.eachCell((cell) => found.push(cell.text)));
+      return found;
+    });
+    expect(Math.max(...texts.map(({ length }) => length))).toBeLessThanOrEqual(32_767);
+    expect(texts).toContainEqual(
+      expect.stringMatching(/^(?:办好事，){8000}.*……（全文32768字，一格放不下，余文见通知）$/),
+    );
+    expect(texts.filter((text) => /[\uD800-\uDBFF](?![\uDC00-\uDFFF])/.test(text))).toEqual([]);
+  });
+
   it('has the same bytes whenever it is written', async () => {
     const once = await sheetToXlsx(sheetFor(book, '区水利局'));
     // Zip entries bear times in steps of two seconds.

@@ -21,6 +21,9 @@ const LINE_MARKS: readonly RegExp[] = [
   new RegExp(`^(?=[\\s\\S]*${CLOSING}。?$)[\\s\\S]*${OPENING}${WHO_LABEL}${COLON}`),
 ];
 
+/** No such line, and no title, is longer. */
+export const LONGEST_LINE = 20_000;
+
 /** Whether a line is one that only notices have. */
 export function isMark(line: string): boolean {
   return LINE_MARKS.some((mark) => mark.test(line));
@@ -59,9 +62,10 @@ function holdsText(form: Element): boolean {
 }
 
 function holdsLine(element: Element, isWanted: (line: string) => boolean): boolean {
+  const known = new Map<Element, boolean>();
   let found = false;
   visit(element, (inner) => {
-    found ||= !hasBlockInside(inner) && isWanted(lineOf(inner));
+    found ||= !hasBlockInside(inner, known) && isWanted(beginningOfLine(inner));
     return !found && !CHROME.has(inner.name);
   });
   return found;
@@ -79,6 +83,7 @@ export function holdsTasks(element: Element): boolean {
 
 /** The elements that are marks of a notice and are shown: lines, and tables of tasks. */
 export function marksIn(root: Element | { readonly children: Element['children'] }): Element[] {
+  const known = new Map<Element, boolean>();
   const marked: Element[] = [];
   visit(root as Element, (element) => {
     if (isChrome(element) || hiddenBy(element)) return false;
@@ -86,7 +91,7 @@ export function marksIn(root: Element | { readonly children: Element['children']
       marked.push(element);
       return false;
     }
-    if (!hasBlockInside(element) && isMark(lineOf(element))) marked.push(element);
+    if (!hasBlockInside(element, known) && isMark(beginningOfLine(element))) marked.push(element);
     return true;
   });
   return marked;
@@ -114,15 +119,33 @@ export function isLayout(table: Element): boolean {
 
 /** An element's text as it is looked at. */
 export function lineOf(element: Element): string {
-  const text = textOf(element).trim();
-  return hasLookalikes(text) ? withoutLookalikes(text) : text;
+  return lookedAt(textOf(element));
 }
 
-export function hasBlockInside(element: Element): boolean {
-  return element.children.some(
+/** The same of a line: no more than its beginning where it is too long for any that one looks for. */
+function beginningOfLine(element: Element): string {
+  return lookedAt(beginningOf(element, LONGEST_LINE));
+}
+
+function lookedAt(text: string): string {
+  const line = text.trim();
+  return hasLookalikes(line) ? withoutLookalikes(line) : line;
+}
+
+/**
+ * Whether an element holds lines, and is none itself.
+ *
+ * @param known what was found of others, so that each of those in each other is looked through once
+ */
+export function hasBlockInside(element: Element, known = new Map<Element, boolean>()): boolean {
+  const before = known.get(element);
+  if (before !== undefined) return before;
+  const found = element.children.some(
     (child) =>
       child.type === 'tag' &&
       (/^(?:p|div|table|ul|ol|section|article|h[1-6]|br|li|tr|td|body|html)$/.test(child.name) ||
-        hasBlockInside(child)),
+        hasBlockInside(child, known)),
   );
+  known.set(element, found);
+  return found;
 }

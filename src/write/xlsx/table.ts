@@ -2,6 +2,7 @@ import type ExcelJS from 'exceljs';
 import { typedText } from '../../sheets/index.js';
 import { makeForm, typedCell } from './form.js';
 import { heightOf, MAX_ROW_HEIGHT } from './heights.js';
+import { inOneCell } from './one-cell.js';
 import {
   HEADER_ROW,
   type PlannedColumn,
@@ -232,13 +233,16 @@ function isShare(value: PlannedValue | undefined): value is PlannedShare {
 }
 
 function cellValue(value: PlannedValue): ExcelJS.CellValue {
-  if (typeof value !== 'object') return value === '' ? null : value;
+  if (typeof value === 'string') return value === '' ? null : inOneCell(value);
+  if (typeof value !== 'object') return value;
   if (isLink(value)) return linkValue(value);
   if (isTyped(value)) return null;
   if (isNumber(value)) return value.number;
   if (isCount(value)) return value.count;
   if (isShare(value)) return value.share;
-  if (value.every(({ kind }) => kind === 'same')) return plainText(value);
+  const whole = plainText(value);
+  const held = inOneCell(whole);
+  if (held !== whole || value.every(({ kind }) => kind === 'same')) return held;
   return { richText: value.map(({ kind, text }) => ({ text, font: SEGMENT_FONTS[kind] })) };
 }
 
