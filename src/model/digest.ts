@@ -1,10 +1,19 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 
-// SHA-256 as a function that answers at once, which browsers have not.
+// SHA-256 as a function that answers at once, which browsers have not. Node has one, which is many times as fast.
+
+type Node = { readonly getBuiltinModule?: (id: 'node:crypto') => typeof import('node:crypto') | undefined };
+
+const crypto = (globalThis as { readonly process?: Node }).process?.getBuiltinModule?.('node:crypto');
 
 /** The SHA-256 of bytes, or of a text in UTF-8. */
 export function digestOf(content: string | Uint8Array): Uint8Array {
+  return crypto ? crypto.createHash('sha256').update(content).digest() : digestAnywhere(content);
+}
+
+/** The same where there is nothing but the language. */
+export function digestAnywhere(content: string | Uint8Array): Uint8Array {
   return sha256(bytesOf(content));
 }
 
