@@ -101,7 +101,11 @@ export function openTable(sheet: TaskSheet): TaskTable | undefined {
   );
   return tableOf(sheet, lines, {
     paper: [...WHICH, ASKED_OF, fillIn('answer')],
-    aside: [fillIn('note', { isAside: true }), ...others.map(({ id }) => fillIn(id, { isAside: true })), ...own.map(ownColumn)],
+    aside: [
+      fillIn('note', { isAside: true }),
+      ...others.map(({ id }) => fillIn(id, { isAside: true })),
+      ...own.map(ownColumn),
+    ],
     folded: [],
   });
 }
