@@ -3,7 +3,13 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 
 // SHA-256 as a function that answers at once, which browsers have not. Node has one, which is many times as fast.
 
-type Node = { readonly getBuiltinModule?: (id: 'node:crypto') => typeof import('node:crypto') | undefined };
+interface Hash {
+  update(content: string | Uint8Array): Hash;
+  digest(): Uint8Array;
+}
+interface Node {
+  readonly getBuiltinModule?: (id: 'node:crypto') => { createHash(name: 'sha256'): Hash } | undefined;
+}
 
 const crypto = (globalThis as { readonly process?: Node }).process?.getBuiltinModule?.('node:crypto');
 
