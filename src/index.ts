@@ -44,6 +44,7 @@ export { messageOf, reasonWords, ruleWords, titleOf } from './messages/index.js'
 export {
   byHandedIn,
   type Collected,
+  type FileReports,
   isPrograms,
   lateIn,
   membersOf,
@@ -53,6 +54,7 @@ export {
   ranked,
   readMonth,
   readReturned,
+  reportsIn,
   rollUp,
   rollUpFromJson,
   shareDone,

@@ -3,9 +3,9 @@ import { readdir } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import {
   byHandedIn,
-  type Collected,
   type Diagnostic,
   diagnose,
+  type FileReports,
   HANDED_WORDS,
   isPrograms,
   MOVEMENT_WORDS,
@@ -17,6 +17,7 @@ import {
   type ReturnedFile,
   type RollUp,
   readReturned,
+  reportsIn,
   rollUp,
   rollUpToCsv,
   rollUpToJson,
@@ -122,19 +123,19 @@ export async function collected(
     throw new Failure([diagnose('nothing-returned', { path: folder })]);
 
   const bar = await progress('读清单', names.length);
-  const sheets: Collected[] = [];
+  const files: FileReports[] = [];
   const unread: UnreadFile[] = [...passedOver];
   try {
     for (const name of names) {
       const found = await returnedFrom(join(folder, name), name);
-      sheets.push(...found.collected);
+      for (const each of found.collected) files.push(reportsIn(book, each, on ?? null));
       unread.push(...found.unread);
       bar.step();
     }
   } finally {
     bar.stop();
   }
-  return rollUp(book, sheets, on ?? null, unread, months);
+  return rollUp(book, files, on ?? null, unread, months);
 }
 
 /** What a returned file holds; one that cannot be read does not keep the others from being counted. */

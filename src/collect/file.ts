@@ -42,6 +42,8 @@ export interface Collected {
 
 /** What one file says, row by row, and what is wrong with it. */
 export interface FileReports {
+  /** The unit's sheet as it should be; nothing where nobody knows whose the file is. */
+  readonly wanted: TaskSheet | undefined;
   readonly file: CollectedFile;
   readonly reports: ReadonlyMap<string, Report>;
   readonly answers: Answers;
@@ -59,7 +61,8 @@ const PRINTED = SHEET_COLUMNS.filter(({ id }) => !['id', 'duties', 'change', 'at
 const DATES = FILL_IN_COLUMNS.filter(({ takes }) => takes === 'date');
 
 /**
- * Reads what a unit reports, and checks it against its sheet as it should be.
+ * Reads what a unit reports, and checks it against its sheet as it should be. Of many files, each can be let go once this is
+ * read: what is printed in it is most of it.
  *
  * @param on the day by which what is due counts as late
  */
@@ -87,7 +90,7 @@ export function reportsIn(
   }
   const answers: Answers = {
     questions: sheet.questions,
-    rows: new Map(Array.from(pairs, ([task, row]) => [task.id, row])),
+    rows: new Map(Array.from(pairs).flatMap(([task, row]) => (answerOf(row) ? [[task.id, row]] : []))),
   };
   const answered = wanted && new Map(answeredSheet(wanted, [answers]).rows.map((row) => [row.id, row]));
   for (const question of sheet.questions) problems.push(...tellOddAnswer(question, question.at));
@@ -129,6 +132,7 @@ export function reportsIn(
     rest.push({ unit, said: { cells: { name: group }, filled, own, notes }, at });
   for (const { at, text } of [...sheet.stray, ...others]) rest.push({ unit, said: text, at });
   return {
+    wanted,
     file: { file, unit, edition, reported: reports.size, cover: { ...sheet.cover } },
     reports,
     answers,

@@ -27,7 +27,7 @@ export {
   totalOf,
 } from './counting.js';
 export { measured, type Verdict } from './figures.js';
-export { type Collected, unitNamed } from './file.js';
+export { type Collected, type FileReports, reportsIn, unitNamed } from './file.js';
 export { type PastMonth, readMonth } from './past.js';
 export { isPrograms, membersOf, type ReturnedFile, readReturned, type UnreadFile } from './read.js';
 export { rollUpFromJson } from './stored.js';
@@ -39,18 +39,19 @@ export { type Urged, type UrgedTask, urgedIn } from './urged.js';
  * and those who are responsible say different things, and all that is of no task.
  *
  * @param book the notice's tasks as they are now
+ * @param collected what came back, or what `reportsIn` has read of it by the same book and day
  * @param on the day by which a task that was to be done and is not counts as late; without it none does
  * @param unread files that came back and are not read; they stand beside the units that their names point to
  * @param months earlier months to compare with, in any order; without `on` there is no telling what is earlier
  */
 export function rollUp(
   book: TaskBook,
-  collected: readonly Collected[],
+  collected: readonly (Collected | FileReports)[],
   on: string | null = null,
   unread: readonly UnreadFile[] = [],
   months: readonly PastMonth[] = [],
 ): RollUp {
-  const files = inOrder(collected.map((each) => reportsIn(book, each, on)));
+  const files = inOrder(collected.map((each) => ('sheet' in each ? reportsIn(book, each, on) : each)));
   const unreadOf = new Map(unread.map((each) => [each, unitNamed(book, each.file)]));
   const { number, title, date } = book.notice;
   const found = standingsOf(book, files, unreadOf, on);
@@ -153,7 +154,7 @@ function standingsOf(
     const sent = files.filter(({ file }) => file.unit === name);
     const reports = new Map(sent.flatMap((each) => [...each.reports]));
     const answers = sent.map((each) => each.answers);
-    const { rows, open } = expected(answeredSheet(sheetFor(book, name), answers));
+    const { rows, open } = expected(answeredSheet(sent[0]?.wanted ?? sheetFor(book, name), answers));
     // Who has been sent no sheet sends none back.
     if ((rows.length === 0 || spare.has(name)) && sent.length === 0) return [];
     const notRead = Array.from(unread, ([{ file }, unit]) => (unit === name ? [file] : [])).flat();

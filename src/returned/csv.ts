@@ -31,9 +31,10 @@ export async function readReturnedCsv(bytes: Uint8Array, file: string): Promise<
   } catch {
     return failed(diagnose('not-a-sheet', undefined, file));
   }
-  const rows = records.map((cells, i) =>
-    cells.map((cell): RawCell => rawCell(cell, { file, record: i + 1 })),
-  );
+  const rows = records.map((cells, i) => {
+    const at = { file, record: i + 1 };
+    return cells.map((cell): RawCell => rawCell(cell, at));
+  });
   const header = headerIndex(rows);
   if (header < 0) return failed(diagnose('not-a-sheet', undefined, file));
   const {

@@ -40,6 +40,9 @@ export function pairRows(rows: readonly SheetRow[], returned: readonly ReturnedR
     const task = byId.get(row.id);
     if (task && !pairs.has(task) && hasItsWords(task, row)) take(task, row);
   }
+  const keptBefore = returned.filter((row) => row.kept !== null);
+  // As most sheets come back: there is nothing that has to be told by likeness, which takes time.
+  if (keptBefore.length === 0 && !live.some(isFree)) return { pairs, contradictions };
   const byWords = soleBy(rows, (row) => wordsOf(row.name, row.goal));
   const byName = soleBy(rows, ({ name }) => normalizeName(name));
   for (const row of live.filter(isFree)) {
@@ -87,7 +90,6 @@ export function pairRows(rows: readonly SheetRow[], returned: readonly ReturnedR
       named && isLike(named, { ...row, cells: { goal } }) ? named : bySameGoal.get(goalOf({ goal }));
     if (task && !pairs.has(task)) take(task, row);
   }
-  const keptBefore = returned.filter((row) => row.kept !== null);
   for (const task of rows.filter((each) => !pairs.has(each))) {
     const other = keptBefore.find((each) => isFree(each) && each.id === task.id && isLike(task, each));
     if (other) take(task, other);

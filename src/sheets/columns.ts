@@ -159,7 +159,8 @@ export function withoutBlanks(text: string): string {
  * says.
  */
 export function saysSame<Row>({ text }: Column<Row>, row: Row, cell = ''): boolean {
-  return withoutBlanks(text(row)) === withoutBlanks(unmarked(cell));
+  const said = text(row);
+  return said === cell || withoutBlanks(said) === withoutBlanks(unmarked(cell));
 }
 
 /** The notice's cells of a row that is kept, as they are printed. */

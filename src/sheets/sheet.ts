@@ -104,8 +104,19 @@ export function bodyRowOf(
   };
 }
 
+/** Rows that have been made: a task stands on the sheets of many units. */
+const made = new WeakMap<TaskBook, Map<Task, TaskRow>>();
+
 /** A task's row without what depends on the unit. */
 export function rowOf(book: TaskBook, task: Task): TaskRow {
+  const rows = made.get(book) ?? new Map<Task, TaskRow>();
+  made.set(book, rows);
+  const row = rows.get(task) ?? makeRow(book, task);
+  rows.set(task, row);
+  return row;
+}
+
+function makeRow(book: TaskBook, task: Task): TaskRow {
   const { id, number, name, goal, indicators, deliverables, deadline, remark, extra, flags, at } = task;
   const table = tableOf(book, task);
   return {

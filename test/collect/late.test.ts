@@ -7,6 +7,7 @@ import {
   parseNotice,
   type RollUp,
   readReturned,
+  reportsIn,
   rollUp,
   rollUpToXlsx,
   sheetFor,
@@ -107,6 +108,13 @@ describe('a task is late', () => {
     const all = rollUp(book, [], '2027-01-01');
     expect(lateIn(all)).toEqual([]);
     expect(all.units.map(({ tasks, absent }) => tasks - absent)).toEqual(all.units.map(() => 0));
+  });
+
+  it('is the same where what came back was let go once it was read', async () => {
+    const collected = await returned('县水利局', [{ 进展情况: '还差两处' }]);
+    const on = '2026-07-01';
+    const read = collected.map((each) => reportsIn(book, each, on));
+    expect(rollUp(book, read, on)).toEqual(rollUp(book, collected, on));
   });
 
   it('is listed in the workbook', async () => {

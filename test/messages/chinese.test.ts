@@ -132,3 +132,16 @@ describe('what is said', () => {
     expect(messageOf(diagnose('file-empty', undefined), english)).toBe('The file is empty.');
   });
 });
+
+it('names units that say the same together, and of many the first', () => {
+  const others = [...'甲乙丙丁戊己庚'].map((sign) => ({ unit: `${sign}镇`, status: '推进中' }));
+  const args = { name: '某任务', lead: '县水利局', status: '已完成' };
+  const words = (all: typeof others) =>
+    messageOf(diagnose('return-conflict', { ...args, others: all }, 'a.xlsx'));
+  expect(words(others)).toBe(
+    '“某任务”：牵头单位县水利局填“已完成”，责任单位甲镇、乙镇、丙镇、丁镇、戊镇等 7 个填“推进中”。请核实。',
+  );
+  expect(words([...others.slice(0, 2), { unit: '辛乡', status: '滞后' }])).toContain(
+    '甲镇、乙镇填“推进中”，辛乡填“滞后”',
+  );
+});

@@ -96,6 +96,14 @@ describe.skipIf(!isThere('soffice', '--version') || !isThere('pdftotext', '-v'))
     for (const ref of ['三-16', '四-11', '五-11', '五-12', '三-2', '四-7', '四-8', '四-13', '四-36'])
       expect(tasks.split(' ')).toContain(ref);
     expect(tasks).not.toMatch(/T[0-9A-Z]{7}|notice\.txt/);
+    // What is asked says in which role the unit may be meant.
+    const last = pages.findIndex(({ text }) => text.includes('对应的正文'));
+    expect(last - asked).toBeLessThanOrEqual(5);
+    const questions = pages
+      .slice(asked, last)
+      .map(({ text }) => text)
+      .join(' ');
+    for (const word of ['可能牵头：', '可能责任：', '牵头：']) expect(questions).toContain(word);
   });
 
   it.each([

@@ -1,6 +1,20 @@
 import type { SHEETS as CODES } from '../../model/codes/sheets.js';
+import { addTo } from '../../model/grouping.js';
 import type { SayAll } from '../language.js';
 import { fieldWords } from './names.js';
+
+/** How many units are named that say the same: the workbook has all of them. */
+const MOST_NAMED = 5;
+
+/** 某局、某镇填“推进中”，某乡填“滞后”. */
+function othersByStatus(others: readonly { readonly unit: string; readonly status: string }[]): string {
+  const byStatus = new Map<string, string[]>();
+  for (const { unit, status } of others) addTo(byStatus, status, unit);
+  return Array.from(byStatus, ([status, units]) => {
+    const more = units.length > MOST_NAMED ? `等 ${units.length} 个` : '';
+    return `${units.slice(0, MOST_NAMED).join('、')}${more}填“${status}”`;
+  }).join('，');
+}
 
 /** How what may be told of sheets is said. */
 export const SHEETS = {
@@ -39,7 +53,7 @@ export const SHEETS = {
     `${a.unit}对“${a.asked}”答得不一样：${a.answers.map((answer) => `“${answer}”`).join('、')}。按后一份算，请核实。`,
   'return-date': (a) => `“${a.column}”填的“${a.text}”不是日期。照原样列出，请改成 2025-6-30 这样的日期。`,
   'return-conflict': (a) =>
-    `“${a.name}”：牵头单位${a.lead}填“${a.status}”，责任单位${a.others.map(({ unit, status }) => `${unit}填“${status}”`).join('、')}。请核实。`,
+    `“${a.name}”：牵头单位${a.lead}填“${a.status}”，责任单位${othersByStatus(a.others)}。请核实。`,
 
   'roll-up-damaged': (a) =>
     `“${a.path}”不是汇总（${fieldWords(a.field)}）。请用 wulong-tasks collect 文件夹/ -o 汇总.json 生成。`,

@@ -1,4 +1,5 @@
 import type {
+  Duty,
   Entries,
   FillIn,
   KeptRow,
@@ -43,6 +44,8 @@ interface Line {
   readonly text: (id: NoticeColumn) => string;
   readonly link?: { readonly column: NoticeColumn; readonly to: string } | undefined;
   readonly entries: Entries;
+  /** The roles in which it may be the unit's. */
+  readonly open?: readonly Duty['role'][];
   /** The day that stands in 完成时限 until somebody writes another. */
   readonly until?: string;
   readonly changed?: readonly NoticeColumn[];
@@ -97,8 +100,12 @@ export function openTable(sheet: TaskSheet): TaskTable | undefined {
     lines.some(({ entries }) => Object.hasOwn(entries.own, header)),
   );
   return tableOf(sheet, lines, {
-    paper: [...PAPER, fillIn('answer'), fillIn('note')],
-    aside: [...others.map(({ id }) => fillIn(id, { isAside: true })), ...own.map(ownColumn)],
+    paper: [...WHICH, ASKED_OF, fillIn('answer')],
+    aside: [
+      fillIn('note', { isAside: true }),
+      ...others.map(({ id }) => fillIn(id, { isAside: true })),
+      ...own.map(ownColumn),
+    ],
     folded: [],
   });
 }
@@ -174,11 +181,16 @@ function furtherWords({ text }: Line): string {
 }
 
 /** What stands first on paper, in both tables. */
-const PAPER: readonly TableColumn[] = [
+const WHICH: readonly TableColumn[] = [
   { id: 'count', ...planned('count', DERIVED_HEADERS.count), value: ({ count }) => count },
   noticeColumn('ref'),
   noticeColumn('name'),
   noticeColumn('goal'),
+];
+
+/** What stands first on paper of what is surely the unit's. */
+const PAPER: readonly TableColumn[] = [
+  ...WHICH,
   noticeColumn('duties'),
   {
     id: 'who',
@@ -186,6 +198,26 @@ const PAPER: readonly TableColumn[] = [
     value: ({ text }) => linesOf(WHO.map(([word, id]) => [word, text(id)] as const)),
   },
 ];
+
+/** Whom the notice names for what the unit may have to do, and who leads: so the unit's part needs no column of its own. */
+const ASKED_OF: TableColumn = {
+  id: 'who',
+  ...planned('who', DERIVED_HEADERS.who),
+  value: ({ text, open = [] }) => {
+    const isOpen = (id: NoticeColumn) => open.some((role) => OPEN_IN[role].includes(id));
+    const all = WHO.map(([word, id]) => ({ id, word, said: text(id) }));
+    if (!all.some(({ id, said }) => said !== '' && isOpen(id))) return text('duties');
+    const meant = all.filter(({ id }) => id === 'lead' || id === 'people' || isOpen(id));
+    return linesOf(meant.map(({ id, word, said }) => [isOpen(id) ? `可能${word}` : word, said] as const));
+  },
+};
+/** Where it says whom a role means. */
+const OPEN_IN: Record<Duty['role'], readonly NoticeColumn[]> = {
+  lead: ['lead'],
+  responsible: ['responsible', 'helping'],
+  supervising: ['supervising'],
+  body: [],
+};
 
 const FURTHER: TableColumn = {
   id: 'further',
@@ -260,6 +292,7 @@ function taskLine(row: SheetRow, number: number, measures: TaskSheet['measures']
         ? { column: 'measures', to: `${WORKSHEETS.measures}!A${HEADER_ROW + 1 + place}` }
         : undefined,
     entries: row,
+    open: row.duties.flatMap(({ role, degree }) => (degree === 'possible' ? [role] : [])),
     until: untilOf(row),
     ...(change && {
       changed: change.kind === 'changed' ? change.fields.map(({ column }) => column) : ['name'],
