@@ -44,7 +44,8 @@ function namesIn(book: TaskBook, { names }: Spoken): Name[] {
   const open = unresolved(book)
     .filter(({ name, why }) => why !== 'members-unknown' && !names.has(name))
     .map((each) => ({ name: each.name, use: unresolvedWords(each), nearest: each.nearest, is: null }));
-  return [...open, ...said];
+  // Each stays where it was when somebody has said what it is.
+  return [...open, ...said].toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 function shownFiles(files: readonly Lying[], { revision }: Read, { isSwapped }: Spoken): ShownFile[] {

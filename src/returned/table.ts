@@ -30,8 +30,11 @@ export interface RawCell {
   readonly rows?: number;
 }
 
-/** What counts a row, however people write it: 3, （三）, 3.1. */
-const COUNT = /^[\p{N}\p{P}\s〇一二三四五六七八九十百]*$/u;
+/** Whether a text is what the program writes into 序号, or a number as people write it: 3, （三）, 3.1. */
+function isCount(text: string): boolean {
+  const isKept = KEPT_PARTS.some((part) => KEPT_WORDS[part] === text.trim());
+  return isKept || /^[\p{N}\p{P}\s〇一二三四五六七八九十百]*$/u.test(text);
+}
 
 /** How far down the header may be: people put lines above a table. */
 const HEADER_WITHIN = 20;
@@ -186,9 +189,9 @@ function rowOf(raw: readonly RawCell[], headings: readonly Heading[]): ReturnedR
     else filled[heading.id] = listed(value, heading.takes);
   }
   const kept = KEPT_PARTS.find((part) => KEPT_WORDS[part] === cells.part);
-  // A line is counted again when the sheet is written: words beside its number are its unit's.
+  // A row is counted again when the sheet is written: words instead of its number are its unit's.
   for (const [header, text] of derived)
-    if (cells.id !== undefined && header === DERIVED_HEADERS.count && !COUNT.test(text))
+    if (cells.id !== undefined && header === DERIVED_HEADERS.count && !isCount(text))
       own.push([`${header}（填写）`, text]);
   // In a row of the program's these follow from the others; in one that people added they are theirs.
   if (cells.id === undefined && kept === undefined) {

@@ -21,14 +21,17 @@ export function Names({
     <section aria-labelledby="names">
       <h2 id="names">单位和集体</h2>
       {names.length > 0 && (
-        <>
-          <h3>名录里没有的名称：{names.length} 个</h3>
+        <details>
+          <summary>
+            名录里没有的名称：{names.length} 个，说了是什么的 {names.filter(({ is }) => is !== null).length}{' '}
+            个
+          </summary>
           <ul class="names">
             {names.map((each) => (
               <NameOf key={each.name} of={each} data={data} doing={doing} />
             ))}
           </ul>
-        </>
+        </details>
       )}
       {asked.length > 0 && (
         <>
