@@ -374,6 +374,19 @@ describe('a sheet that came back', () => {
     },
   );
 
+  it('with words at the foot of its pages has them in the roll-up, and is kept', async () => {
+    const bytes = await changed(
+      blank,
+      filledIn((workbook) => {
+        const { sheet } = tasksIn(workbook);
+        sheet.headerFooter.oddFooter = `${sheet.headerFooter.oddFooter}&R经办人：李四`;
+      }),
+    );
+    const { collected, unread } = await readReturned(bytes, FILE);
+    expect(rollUp(book, collected, null, unread).rest.map(({ said }) => said)).toEqual(['经办人：李四']);
+    expect((await renewed(bytes)).lost).toBe('页眉页脚');
+  });
+
   it('with rows numbered otherwise has nothing typed in 序号', async () => {
     const bytes = await changed(
       blank,
