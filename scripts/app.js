@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { gzipSync, strToU8 } from 'fflate';
 import { rolldown } from 'rolldown';
@@ -41,14 +40,13 @@ export async function writeApp(file, version) {
     worker: packed(worker.code),
     licences: packed(licences),
     version,
-    hashOf: (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
   });
   await writeFile(file, html);
 }
 
-/** Packed, as text; the same text always gives the same. */
+/** Packed; the same text always gives the same. */
 function packed(text) {
-  return Buffer.from(gzipSync(strToU8(text), { level: 9, mtime: 0 })).toString('base64');
+  return gzipSync(strToU8(text), { level: 9, mtime: 0 });
 }
 
 /** What puts the parts of the file together. */

@@ -5,7 +5,7 @@ import type { RuleSettings } from './check/index.js';
 import type { Page } from './model/page.js';
 import type { Registry } from './model/registry.js';
 import type { Result } from './model/result.js';
-import type { RollUp } from './model/roll-up.js';
+import type { AnsweredQuestion, RollUp } from './model/roll-up.js';
 import type { TaskBook } from './model/taskbook.js';
 
 // From bytes to a task book, in one step and stage by stage.
@@ -62,6 +62,7 @@ export {
   totalOf,
   type UnreadFile,
   unitNamed,
+  withAnswersTo,
 } from './collect/index.js';
 export { type ReturnedWorkbook, readReturnedCsv, readReturnedXlsx } from './returned/index.js';
 
@@ -142,6 +143,7 @@ export {
   sheetToJson,
   sheetToXlsx,
   URGING_NAME,
+  unresolvedWords,
 } from './write/index.js';
 
 // Which file is whose, what is carried over, kept and written.
@@ -206,7 +208,7 @@ export type { Registry, Unit } from './model/registry.js';
 export type { Result } from './model/result.js';
 export type { ReturnedRow, ReturnedSheet } from './model/returned.js';
 export type { FieldChange, MeasureChange, Revision, Segment, TaskChange } from './model/revision.js';
-export type { Report, RollUp, TaskReports, UnitProgress } from './model/roll-up.js';
+export type { AnsweredQuestion, Report, RollUp, TaskReports, UnitProgress } from './model/roll-up.js';
 export type { Degree, Duty, KeptRow, SheetPart, SheetRow, TaskRow, TaskSheet, Typed } from './model/sheet.js';
 export { reasonOf } from './model/system-error.js';
 export type {
@@ -226,10 +228,15 @@ export { REVISION_SCHEMA, TASK_BOOK_SCHEMA, TASK_SHEET_SCHEMA } from './model/ve
  *
  * @param options.home the unit or group that the page opens with; without it, the overview
  * @param options.rollUp what units reported, of this notice
+ * @param options.answers what units answered elsewhere, and later, than in what the roll-up is of
  */
 export async function pageOf(
   book: TaskBook,
-  options: { home?: string | null; rollUp?: RollUp | null } = {},
+  options: {
+    home?: string | null;
+    rollUp?: RollUp | null;
+    answers?: readonly AnsweredQuestion[];
+  } = {},
 ): Promise<Page> {
   return (await import('./page/index.js')).pageOf(book, options);
 }

@@ -7,9 +7,11 @@ import {
   membersOf,
   ORIGINALS,
   OVERVIEW,
+  type PastMonth,
   parseNotice,
   type Registry,
   type Result,
+  readMonth,
   readReturned,
   registryFromFile,
   type TaskBook,
@@ -28,6 +30,7 @@ export type Known = { readonly name: string } & (
       readonly collected: readonly Collected[];
       readonly unread: readonly UnreadFile[];
     }
+  | { readonly kind: 'month'; readonly month: PastMonth }
   | { readonly kind: 'registry'; readonly registry: Registry; readonly diagnostics: readonly Diagnostic[] }
   | { readonly kind: 'unread'; readonly diagnostics: readonly Diagnostic[]; readonly why?: string }
 );
@@ -40,8 +43,14 @@ const REGISTRY = /\.ya?ml$|(?:^|\/)名录[^/]*\.(?:xlsx?|et|ods)$/i;
 /** What the program writes itself, and nobody fills in. */
 const OWN = new RegExp(`^(?:${OVERVIEW}|汇总|修订对照)[^/]*\\.(?:xlsx|csv|json|md)$`);
 
+/** How a roll-up in JSON begins. */
+const ROLL_UP = /^\uFEFF?\s*\{\s*"schema":\s*"wulong-tasks\/roll-up/;
+
 /** How a task book in JSON begins, and no notice. */
 const OBJECT = /^\s*\{\s*"/;
+
+/** As much of a file as tells what JSON it is. */
+const beginning = (bytes: Uint8Array) => textOf(bytes.subarray(0, 100));
 
 /** Whether a file is none of those that people drop: what programs keep for themselves, and kept originals. */
 export function isPassedOver(name: string): boolean {
@@ -60,7 +69,8 @@ export async function unpacked(files: readonly Dropped[]): Promise<Dropped[]> {
 }
 
 /**
- * What a dropped file is, told from its content: a sheet that came back, a registry, or else a notice.
+ * What a dropped file is, told from its content: a sheet that came back, the roll-up of an earlier month, a registry, or
+ * else a notice.
  *
  * @param registry the district's own, if one was dropped
  */
@@ -73,6 +83,10 @@ export async function knownFrom({ name, bytes }: Dropped, registry: Registry | u
   });
   const base = name.slice(name.lastIndexOf('/') + 1);
   if (bytes === null) return unread([diagnose('file-too-large', { megabytes: LARGEST_MB }, name)]);
+  if (ROLL_UP.test(beginning(bytes))) {
+    const { value: month, diagnostics } = await readMonth(textOf(bytes), name);
+    return month ? { name, kind: 'month', month } : unread(diagnostics);
+  }
   if (OWN.test(base)) return unread([], '这是本程序写的，不是通知，也不是发回的清单');
   if (REGISTRY.test(name)) {
     const { value, diagnostics } = await registryFromFile(bytes, base);
@@ -93,7 +107,7 @@ export async function noticeFrom(
   name: string,
   registry: Registry | undefined,
 ): Promise<Result<TaskBook>> {
-  if (!OBJECT.test(textOf(bytes.subarray(0, 100)))) return parseNotice(bytes, { name, registry });
+  if (!OBJECT.test(beginning(bytes))) return parseNotice(bytes, { name, registry });
   const stored = await taskBookFromJson(textOf(bytes), name);
   return stored.value && registry ? withRegistry(stored.value, registry) : stored;
 }

@@ -1,5 +1,6 @@
 import type { Severity } from '../model/diagnostic.js';
 import type { Page } from '../model/page.js';
+import type { Answer } from '../model/sheet.js';
 
 // What the worker and the page say to each other: plain records, which go from one to the other.
 
@@ -19,7 +20,7 @@ export interface Told {
 }
 
 /** What a file was taken for. */
-type FileKind = 'notice' | 'sheet' | 'registry' | 'unread';
+type FileKind = 'notice' | 'sheet' | 'month' | 'registry' | 'unread';
 
 /** What a file is used as: of notices, the current edition, the one before, or neither. */
 export type FileUse = 'current' | 'before' | 'used' | 'unused';
@@ -56,6 +57,26 @@ export interface FilledIn {
   readonly others: readonly string[];
 }
 
+/** What somebody says in the page, for a unit: whether it is in a group, or whether a task is its own. */
+export interface Answered {
+  readonly unit: string;
+  /** A group, or what a task is called. */
+  readonly asked: string;
+  /** The task's id; `null` where a group is asked about. */
+  readonly task: string | null;
+  readonly answer: Answer;
+}
+
+/** A name that no registry has, and what somebody says in the page that it is. */
+export interface Name {
+  readonly name: string;
+  /** Where it stands, how often, and what it may be meant for: in words. */
+  readonly use: string;
+  readonly nearest: readonly string[];
+  /** The unit that it is another name of; its own name where it is a unit by itself; `null` where nobody has said. */
+  readonly is: string | null;
+}
+
 /** All that the page shows. */
 export interface Shown {
   readonly files: readonly ShownFile[];
@@ -74,8 +95,12 @@ export interface Shown {
   readonly problems: readonly Told[] | null;
   /** The day by which what is due counts as late. */
   readonly on: string | null;
-  /** Names of units and groups for which the registry has no answer. */
-  readonly unresolved: number;
+  /** Names that no registry has, or had before somebody said in the page what they are. */
+  readonly names: readonly Name[];
+  /** Groups whose members nobody knows. */
+  readonly groups: readonly string[];
+  /** What was answered in the sheets that came back, and in the page; the last to a question counts. */
+  readonly answers: readonly Answered[];
 }
 
 /** What a person wants to take home. */
@@ -85,6 +110,7 @@ export type Wanted =
       readonly units: readonly string[] | null;
       readonly format: 'xlsx' | 'csv' | 'json' | 'docx';
     }
+  | { readonly what: 'papers'; readonly sign: string }
   | { readonly what: 'other'; readonly name: OtherFile };
 
 /** Files by the names that the command line gives them. */
@@ -118,6 +144,10 @@ export interface Asked {
   /** Takes the current edition for the one before, and the other way round. */
   swap(): Shown;
   on(day: string | null): Shown;
+  /** Answers what the notice leaves open. */
+  answer(said: readonly Answered[]): Shown;
+  /** Says which unit a name means: another, or one by itself; `null` takes it back. */
+  call(name: string, is: string | null): Shown;
   make(wanted: Wanted): Made;
 }
 

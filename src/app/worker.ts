@@ -1,7 +1,8 @@
 // What works in the background of the page: reads what was dropped, makes what is wanted.
 import { config } from 'zod';
 import { diagnose } from '../index.js';
-import { Desk, Refused } from './desk.js';
+import { Desk } from './desk.js';
+import { Refused } from './made.js';
 import type { Ask, Asked, Made, Said, Shown } from './shown.js';
 import { told } from './told.js';
 
@@ -22,6 +23,8 @@ const DOES: { readonly [K in keyof Asked]: (...args: never) => Promise<Shown | M
   remove: desk.remove.bind(desk),
   swap: desk.swap.bind(desk),
   on: desk.on.bind(desk),
+  answer: desk.answer.bind(desk),
+  call: desk.call.bind(desk),
   make: desk.make.bind(desk),
 };
 

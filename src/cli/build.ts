@@ -186,7 +186,9 @@ function plan(
   const placing = inFolders(book);
   const sheets = tally(book).map(({ name }) => sheetFor(book, name));
   const files: Planned[] = [
-    ...planSheets(book, sheets, formats, placing),
+    ...planSheets(book, sheets, formats, placing).map((each) =>
+      'sheet' in each && before ? { ...each, before: () => sheetFor(before, each.sheet.unit) } : each,
+    ),
     planOverview(book, `${FOLDERS.overview}/`, before),
     { name: BOOK, was: FORMER_BOOKS, content: () => taskBookToJson(book) },
     {

@@ -33,6 +33,34 @@ function withAnswer<T extends Pick<SheetRow, 'filled'>>(
   return answer === undefined ? asked : { ...asked, filled: { ...asked.filled, answer } };
 }
 
+/**
+ * A sheet with what its unit has answered elsewhere than in it; of two answers to one question the later counts. Where
+ * nothing was, it is the very sheet.
+ */
+export function withAnswersTo(sheet: TaskSheet, answers: readonly AnsweredQuestion[]): TaskSheet {
+  const own = answers.filter(({ unit }) => unit === sheet.unit);
+  if (own.length === 0) return sheet;
+  const said = (isIt: (each: AnsweredQuestion) => boolean) => {
+    const found = own.findLast(isIt);
+    return found && { filled: { answer: { answer: found.answer } } };
+  };
+  return withAnswers({
+    ...sheet,
+    questions: sheet.questions.map((question) =>
+      withAnswer(
+        question,
+        said(({ asked, task }) => task === null && asked === question.group),
+      ),
+    ),
+    rows: sheet.rows.map((row) =>
+      withAnswer(
+        row,
+        said(({ task }) => task === row.id),
+      ),
+    ),
+  });
+}
+
 /** Everything that a unit answered in a file, in the order of the sheet. */
 export function answersIn(
   unit: string,

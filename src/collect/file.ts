@@ -12,6 +12,7 @@ import {
   askedIn,
   FILL_IN_COLUMNS,
   findUnit,
+  headerOf,
   isFilled,
   isSure,
   SHEET_COLUMNS,
@@ -101,6 +102,9 @@ export function reportsIn(
   for (const row of sheet.rows) {
     const expected = row.kept === null ? taskOf.get(row) : undefined;
     const standing = expected && (answered?.get(expected.id) ?? expected);
+    // Words in 变化 that are none of the program's.
+    if ((isChanged || row.isEdited) && row.kept === null && row.change?.kind === 'other')
+      rest.push({ unit, said: `${headerOf('change')}：${row.change.text}`, at: row.places.change ?? row.at });
     if (expected && standing && (edition === 'current' || row.isEdited)) {
       const before = problems.length;
       tellEdited(row, sheet.printed, [expected, standing], tell);

@@ -15,6 +15,7 @@ import { saidIn } from './movement.js';
 import type { PastMonth } from './past.js';
 import type { UnreadFile } from './read.js';
 
+export { withAnswersTo } from './answers.js';
 export {
   byHandedIn,
   lateIn,

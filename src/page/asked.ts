@@ -24,7 +24,7 @@ interface Row extends Askable {
 }
 
 /** What each unit has answered. */
-export function answersByUnit(answers: readonly AnsweredQuestion[] = []): Map<string, AnsweredQuestion[]> {
+export function answersByUnit(answers: readonly AnsweredQuestion[]): Map<string, AnsweredQuestion[]> {
   const found = new Map<string, AnsweredQuestion[]>();
   for (const each of answers) addTo(found, each.unit, each);
   return found;

@@ -1,6 +1,6 @@
 import { measuresOf } from '../model/book.js';
 import type { Page } from '../model/page.js';
-import type { RollUp } from '../model/roll-up.js';
+import type { AnsweredQuestion, RollUp } from '../model/roll-up.js';
 import type { TaskBook } from '../model/taskbook.js';
 import {
   ANSWER_WORDS,
@@ -23,12 +23,17 @@ import { rowsOf } from './rows.js';
  *
  * @param options.home the unit or group that the page opens with, as `findUnit` gives it; without it, the overview
  * @param options.rollUp what units reported, of this notice
+ * @param options.answers what units answered elsewhere, and later, than in what the roll-up is of
  */
 export function pageOf(
   book: TaskBook,
-  { home = null, rollUp = null }: { home?: string | null; rollUp?: RollUp | null } = {},
+  {
+    home = null,
+    rollUp = null,
+    answers = [],
+  }: { home?: string | null; rollUp?: RollUp | null; answers?: readonly AnsweredQuestion[] } = {},
 ): Page {
-  const { marker, ...found } = rowsOf(book, rollUp);
+  const { marker, ...found } = rowsOf(book, rollUp, answers);
   const overview = overviewOf(book, found, rollUp);
   const measures = measuresOf(book);
   const names = found.units.flatMap((unit) => [unit.name, ...unit.names, ...unit.hosts]);

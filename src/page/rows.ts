@@ -3,7 +3,7 @@ import { tableOf, whoOf } from '../model/book.js';
 import type { PageData, PageDuty, PageReport, PageRow, PageUnit, Piece } from '../model/page.js';
 import { joinPassages, type Passage } from '../model/passage.js';
 import { placeText } from '../model/place.js';
-import type { Report, RollUp, Standing } from '../model/roll-up.js';
+import type { AnsweredQuestion, Report, RollUp, Standing } from '../model/roll-up.js';
 import type { TaskRow } from '../model/sheet.js';
 import type { Role, Task, TaskBook } from '../model/taskbook.js';
 import {
@@ -29,8 +29,16 @@ import { type Marker, markerFor, weave } from './marks.js';
 /** All that somebody has to do, each thing once, and whom it concerns. */
 export type Rows = Pick<PageData, 'rows' | 'duties' | 'units'>;
 
-/** The rows of a task book: its tasks in their order, then what only the body asks for. */
-export function rowsOf(book: TaskBook, rollUp: RollUp | null): Rows & { readonly marker: Marker } {
+/**
+ * The rows of a task book: its tasks in their order, then what only the body asks for.
+ *
+ * @param further answers besides those of the roll-up, and after them
+ */
+export function rowsOf(
+  book: TaskBook,
+  rollUp: RollUp | null,
+  further: readonly AnsweredQuestion[],
+): Rows & { readonly marker: Marker } {
   const concernsOf = concernFinder(book);
   const names = [...book.units, ...book.groups].map(({ name }) => name);
   const found = names.map((name) => ({ name, concerns: concernsOf(name) }));
@@ -73,7 +81,7 @@ export function rowsOf(book: TaskBook, rollUp: RollUp | null): Rows & { readonly
     return known.place;
   };
 
-  const answers = answersByUnit(rollUp?.answers);
+  const answers = answersByUnit([...(rollUp?.answers ?? []), ...further]);
   const units = concerned.map(({ name, concerns: all }): PageUnit => {
     const { concerns, asked } = askedOf(all, rowPlace, answers.get(name));
     const { kind, names: others, groups, hosts, members } = identityOf(book, name);

@@ -13,6 +13,8 @@ interface PlannedFile {
 
 export interface PlannedSheet extends PlannedFile {
   readonly sheet: TaskSheet;
+  /** The sheet of the edition before: a file that holds just that is the program's, though no list says so. */
+  readonly before?: (() => TaskSheet) | undefined;
   /** Names without an ending under which forms of this sheet may lie; its own, if they are not given. */
   readonly forms?: readonly string[];
   /** The same under names that the unit went by. */

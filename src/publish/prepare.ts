@@ -4,11 +4,12 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import { bytesOf } from '../model/digest.js';
 import { failed, type Result } from '../model/result.js';
 import type { TaskSheet } from '../model/sheet.js';
-import { isBlank, withinDegree } from '../sheets/index.js';
+import { isBlank } from '../sheets/index.js';
 import { besides } from './beside.js';
 import { baseOf, endingOf, inNoFolder } from './layout.js';
 import type { Folder, Output, Planned, PlannedSheet, Prepared } from './planned.js';
 import {
+  asWanted,
   isForm,
   originalOf,
   type RenewedSheet,
@@ -182,7 +183,7 @@ class Preparation {
   }
 
   async #fresh(sheet: TaskSheet, name: string): Promise<RenewedSheet> {
-    const blank = withinDegree(sheet, this.options.degree ?? 'possible');
+    const blank = asWanted(sheet, this.options);
     return { sheet: blank, content: await sheetToFile(blank, name) };
   }
 
@@ -193,7 +194,9 @@ class Preparation {
     const sheet = 'sheet' in file ? await this.#sheetOf(file) : undefined;
     const content = await ('content' in file ? file.content(over) : sheetToFile(sheet ?? file.sheet, name));
     const isSame = over !== null && areSameBytes(bytesOf(content), over);
-    const isOurs = isSame || (over !== null && (await isAsMade(file, over)));
+    const isListed =
+      over !== null && !this.folder.isChanged(at, over) && (await this.#refusal(at)).length === 0;
+    const isOurs = isSame || isListed || (over !== null && (await this.#isAsMade(file, over)));
     const taken = isOurs ? [] : await this.#refusal(at);
     const { force, isUnlisted = false } = this.options;
     const mayTake = force || isUnlisted;
@@ -206,10 +209,22 @@ class Preparation {
     this.#put({ name, content, ...(sheet && { sheet }) }, earlier);
   }
 
+  /** Whether a file is as the edition before made it: of a sheet, with or without what is in its form. */
+  async #isAsMade(file: Planned, over: Uint8Array): Promise<boolean> {
+    const isIt = async (made: Promise<string | Uint8Array> | string | Uint8Array) =>
+      areSameBytes(bytesOf(await made), over);
+    if ('content' in file) return file.earlier !== undefined && isIt(file.earlier());
+    const { name, before, forms = [baseOf(name)] } = file;
+    if (!before) return false;
+    const sheet = before();
+    const filled = await this.#filledIn(forms, sheet);
+    return (filled && (await isIt(sheetToFile(filled, name)))) || isIt(sheetToFile(sheet, name));
+  }
+
   /** The sheet with what people put into the form of it that is in the folder. */
   async #sheetOf({ name, sheet, forms = [baseOf(name)] }: PlannedSheet): Promise<TaskSheet> {
     const known = this.#carried.get(sheet.unit) ?? (await this.#filledIn(forms, sheet));
-    const found = known ?? withinDegree(sheet, this.options.degree ?? 'possible');
+    const found = known ?? asWanted(sheet, this.options);
     this.#carried.set(sheet.unit, found);
     return found;
   }
@@ -256,10 +271,4 @@ class Preparation {
   async #refusal(name: string): Promise<readonly Diagnostic[]> {
     return (await this.folder.check([name])).diagnostics;
   }
-}
-
-/** Whether a file is as the earlier edition made it. */
-async function isAsMade(file: Planned, over: Uint8Array): Promise<boolean> {
-  if (!('earlier' in file && file.earlier)) return false;
-  return areSameBytes(bytesOf(await file.earlier()), over);
 }

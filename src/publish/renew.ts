@@ -3,6 +3,7 @@ import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { bytesOf } from '../model/digest.js';
 import { failed, type Result } from '../model/result.js';
+import type { ReturnedSheet } from '../model/returned.js';
 import type { Degree, TaskSheet } from '../model/sheet.js';
 import { marginsOf, readReturnedCsv, readReturnedXlsx, workbookIn } from '../returned/index.js';
 import { carryOver, type PairedRows, pairRows, type Whereabouts } from '../revise/index.js';
@@ -38,6 +39,8 @@ export interface Renewing {
   readonly unitOf?: ((name: string) => string | undefined) | undefined;
   /** Tells where a task has gone that a sheet no longer has. */
   readonly whereabouts?: Whereabouts | undefined;
+  /** A sheet with what its unit has answered elsewhere than in its file; the very sheet where it has not. */
+  readonly answered?: ((sheet: TaskSheet) => TaskSheet) | undefined;
 }
 
 /**
@@ -51,16 +54,17 @@ export async function renewSheet(
   sheet: TaskSheet,
   name: string,
   earlier: Uint8Array | undefined,
-  { degree = 'possible', unitOf, whereabouts }: Renewing = {},
+  renewing: Renewing = {},
 ): Promise<Result<RenewedSheet>> {
-  const blank = withinDegree(sheet, degree);
+  const { unitOf } = renewing;
+  const blank = asWanted(sheet, renewing);
   const fresh = { sheet: blank, content: await sheetToFile(blank, name) };
   if (!earlier || !isForm(name) || areSameBytes(bytesOf(fresh.content), earlier)) {
     return { value: fresh, diagnostics: [] };
   }
   const found = await workbookIn(earlier, name);
   if (found.value === undefined) return failed(...found.diagnostics);
-  if (found.value === null) return renewCsv(sheet, name, earlier, degree, whereabouts);
+  if (found.value === null) return renewCsv(sheet, name, earlier, renewing);
   const { value: workbook, diagnostics } = await readReturnedXlsx(found.value, name);
   if (!workbook) return failed(...diagnostics);
   const { date, dropped, pointing, sheet: returned } = workbook;
@@ -75,12 +79,13 @@ export async function renewSheet(
     };
   }
   const paired = pairRows(sheet.rows, returned.rows);
-  const carried = withinDegree(carryOver(sheet, returned, paired, whereabouts), degree);
+  const carried = carriedOver(sheet, returned, paired, renewing);
+  const isAnswered = answeredBy(sheet, renewing) !== sheet;
   const astray = straying(paired, name);
   const { workbook: next, printed } = await sheetWorkbook(carried, workbook.own);
   // Nothing printed would change: the file stays as its people saved it.
   const isOther = found.value !== earlier || formatOf(name) !== 'xlsx';
-  if (printed === workbook.printed && astray.length === 0 && !isOther)
+  if (printed === workbook.printed && astray.length === 0 && !isOther && !isAnswered)
     return { value: { sheet: carried, content: earlier }, diagnostics };
   const content =
     formatOf(name) === 'xlsx'
@@ -109,6 +114,24 @@ export async function renewSheet(
   };
 }
 
+function carriedOver(
+  sheet: TaskSheet,
+  returned: ReturnedSheet,
+  paired: PairedRows,
+  { degree = 'possible', whereabouts, answered }: Renewing,
+): TaskSheet {
+  return withinDegree(carryOver(sheet, returned, paired, whereabouts, answered), degree);
+}
+
+/** A sheet as far as it is wanted, with what its unit has answered elsewhere. */
+export function asWanted(sheet: TaskSheet, renewing: Renewing): TaskSheet {
+  return withinDegree(answeredBy(sheet, renewing), renewing.degree ?? 'possible');
+}
+
+function answeredBy(sheet: TaskSheet, { answered }: Renewing): TaskSheet {
+  return answered?.(sheet) ?? sheet;
+}
+
 /** What is printed at the foot of pages, however large: earlier versions did not say. */
 function unsized(text: string): string {
   return text.replace(/&\d+ ?/g, '');
@@ -118,13 +141,12 @@ async function renewCsv(
   sheet: TaskSheet,
   name: string,
   earlier: Uint8Array,
-  degree: Degree,
-  whereabouts: Whereabouts | undefined,
+  renewing: Renewing,
 ): Promise<Result<RenewedSheet>> {
   const { value: returned, diagnostics } = await readReturnedCsv(earlier, name);
   if (!returned) return failed(...diagnostics);
   const paired = pairRows(sheet.rows, returned.rows);
-  const carried = withinDegree(carryOver(sheet, returned, paired, whereabouts), degree);
+  const carried = carriedOver(sheet, returned, paired, renewing);
   const content = await sheetToFile(carried, name);
   const astray = straying(paired, name);
   const isEdited = astray.length > 0 || returned.rows.some((row) => row.isEdited);

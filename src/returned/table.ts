@@ -30,6 +30,12 @@ export interface RawCell {
   readonly rows?: number;
 }
 
+/** Whether a text is what the program writes into 序号, or a number as people write it: 3, （三）, 3.1. */
+function isCount(text: string): boolean {
+  const isKept = KEPT_PARTS.some((part) => KEPT_WORDS[part] === text.trim());
+  return isKept || /^[\p{N}\p{P}\s〇一二三四五六七八九十百]*$/u.test(text);
+}
+
 /** How far down the header may be: people put lines above a table. */
 const HEADER_WITHIN = 20;
 
@@ -77,8 +83,12 @@ export function readTable(
   const isUsedAt = (i: number) => rows.slice(header).some((cells) => isUsed(cells[i]));
   return {
     printed: headings.flatMap((heading) => (heading.kind === 'notice' ? [heading.id] : [])),
-    columns: headings.flatMap((heading, i) =>
-      heading.kind === 'own' && isUsedAt(i) ? [heading.header] : [],
+    columns: Array.from(
+      new Set([
+        ...headings.flatMap((heading, i) => (heading.kind === 'own' && isUsedAt(i) ? [heading.header] : [])),
+        // What was typed over a number has no column yet.
+        ...all.flatMap(({ own }) => Object.keys(own)),
+      ]),
     ),
     questions: all.filter(isQuestion).map(({ at, id, cells: { name = '' }, filled, own, notes }) => ({
       group: name.trim(),
@@ -179,6 +189,10 @@ function rowOf(raw: readonly RawCell[], headings: readonly Heading[]): ReturnedR
     else filled[heading.id] = listed(value, heading.takes);
   }
   const kept = KEPT_PARTS.find((part) => KEPT_WORDS[part] === cells.part);
+  // A row is counted again when the sheet is written: words instead of its number are its unit's.
+  for (const [header, text] of derived)
+    if (cells.id !== undefined && header === DERIVED_HEADERS.count && !isCount(text))
+      own.push([`${header}（填写）`, text]);
   // In a row of the program's these follow from the others; in one that people added they are theirs.
   if (cells.id === undefined && kept === undefined) {
     for (const [header, text] of derived) {

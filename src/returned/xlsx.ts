@@ -18,6 +18,7 @@ import {
 } from '../workbook/cells.js';
 import { type Cell, openWorkbook, type Workbook, type Worksheet } from '../workbook/open.js';
 import { coveredTexts } from '../workbook/restore.js';
+import { marginTexts } from '../workbook/sheets.js';
 import type { Parts } from '../workbook/zip.js';
 import { chosen, type TableSheet } from './choose.js';
 import { headingsOf } from './headings.js';
@@ -139,9 +140,10 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
       printed: isAsPrinted ? check : null,
       own,
       pointing: own.filter((sheet) => pointsTo(sheet, main.sheet.name)).map(({ name }) => name),
-      ownTexts: own.flatMap((sheet) =>
-        (all.get(sheet) ?? []).flatMap((cells) => straysIn(cells, () => true)),
-      ),
+      ownTexts: [
+        ...own.flatMap((sheet) => (all.get(sheet) ?? []).flatMap((cells) => straysIn(cells, () => true))),
+        ...writtenAround(workbook, fact(COVER_FACTS.unit) ?? '').map((text) => ({ at: { file }, text })),
+      ],
       margins: marginsOf(workbook),
       saved: savedAt(parts),
       dropped: [...droppedFrom(parts), ...looksIn(tables), ...others.map((name) => `“${name}”里另填的任务`)],
@@ -177,6 +179,15 @@ export function marginsOf(workbook: Workbook): Map<string, string> {
         .join('\n'),
     ]),
   );
+}
+
+/** What people wrote at the top and the bottom of pages: what is left without the unit's name and the number of the page. */
+function writtenAround(workbook: Workbook, unit: string): string[] {
+  const texts = workbook.worksheets.flatMap(marginTexts).map((text) => {
+    const rest = text.replace(unit, '').replace(/第\s*页，\s*共\s*页/, '');
+    return rest.trim().replace(/\s+/g, ' ');
+  });
+  return Array.from(new Set(texts)).filter((text) => !unit.includes(text));
 }
 
 function savedAt(parts: Parts): string | null {

@@ -36,12 +36,14 @@ import type { Whereabouts } from './whereabouts.js';
  * @param sheet a sheet that nobody has put anything into
  * @param paired which returned row is of which task
  * @param whereabouts tells where a task has gone that the sheet no longer has
+ * @param answered gives what its unit has answered elsewhere, and later
  */
 export function carryOver(
   sheet: TaskSheet,
   returned: ReturnedSheet,
   { pairs: rowOf, contradictions }: PairedRows = pairRows(sheet.rows, returned.rows),
   whereabouts: Whereabouts = () => undefined,
+  answered: (sheet: TaskSheet) => TaskSheet = (sheet) => sheet,
 ): TaskSheet {
   const rows = returned.rows.filter((row) => isFilled(row) || isPrinted(row));
   const keptBefore = rows.filter((row) => row.kept !== null);
@@ -91,7 +93,7 @@ export function carryOver(
     ...gone.map((row) => keep(row, isCancelled(row) ? 'cancelled' : 'unplaced')),
     ...stray,
   ];
-  return withAnswers({
+  const carried: TaskSheet = {
     ...sheet,
     columns: [...returned.columns],
     rows: sheet.rows.map((row) => ({
@@ -102,7 +104,8 @@ export function carryOver(
     kept: KEPT_PARTS.flatMap((part) => kept.filter((row) => row.part === part)),
     questions: answeredQuestions(sheet, returned.questions),
     cover: { ...returned.cover },
-  });
+  };
+  return withAnswers(answered(carried));
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { CellObject, WorkSheet } from '@e965/xlsx';
+import type { CellObject, WorkSheet, XLSX$Utils } from '@e965/xlsx';
 import { includesBytes, wideBytes } from '../model/bytes.js';
 import { diagnose } from '../model/diagnose.js';
 import { failed, type Result } from '../model/result.js';
@@ -53,13 +53,16 @@ export function isOtherWorkbook(names: ReadonlySet<string>, mimetype: string): b
 export async function asXlsx(bytes: Uint8Array, name: string): Promise<Result<Uint8Array>> {
   if (bytes.length > LARGEST_OLDER_MB * 2 ** 20)
     return failed(diagnose('file-too-large', { megabytes: LARGEST_OLDER_MB }, name));
-  const { read, set_cptable, write } = await import('@e965/xlsx');
+  const { read, set_cptable, utils, write } = await import('@e965/xlsx');
   set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
   try {
     const workbook = quietly(() =>
       read(bytes, { type: 'buffer', cellStyles: true, cellNF: true, cellHTML: false }),
     );
-    for (const sheet of Object.values(workbook.Sheets)) withCleanComments(sheet);
+    for (const sheet of Object.values(workbook.Sheets)) {
+      withCleanComments(sheet);
+      withNotedCells(sheet, utils);
+    }
     const written = write(workbook, { type: 'buffer', bookType: 'xlsx', cellStyles: true });
     return { value: new Uint8Array(written), diagnostics: [] };
   } catch (error) {
@@ -72,6 +75,18 @@ export async function asXlsx(bytes: Uint8Array, name: string): Promise<Result<Ui
 function withCleanComments(sheet: WorkSheet): void {
   for (const cell of Object.values(sheet) as readonly Partial<CellObject>[])
     for (const comment of cell?.c ?? []) comment.t = comment.t?.split('\0', 1)[0] ?? '';
+}
+
+/** Cells that hold nothing but a comment: the library leaves them out of a worksheet's range, and what is out of it unwritten. */
+function withNotedCells(sheet: WorkSheet, { decode_cell, decode_range, encode_range }: XLSX$Utils): void {
+  const noted = Object.keys(sheet).filter((at) => !at.startsWith('!') && (sheet[at] as CellObject).c);
+  if (noted.length === 0) return;
+  const range = decode_range(sheet['!ref'] ?? noted[0] ?? 'A1');
+  for (const { r, c } of noted.map((at) => decode_cell(at))) {
+    range.s = { r: Math.min(range.s.r, r), c: Math.min(range.s.c, c) };
+    range.e = { r: Math.max(range.e.r, r), c: Math.max(range.e.c, c) };
+  }
+  sheet['!ref'] = encode_range(range);
 }
 
 /** The library tells the terminal of formats that it does not know; nobody who gave a file in can do anything about it. */

@@ -75,7 +75,7 @@ export function printedSheets(workbook: Workbook): PrintedSheet[] {
       struck,
       hidden: { ...hidden, cells: [...hidden.cells, ...unseen] },
       clocks,
-      margins: marginsOf(sheet),
+      margins: marginTexts(sheet),
     };
   });
 }
@@ -199,7 +199,8 @@ function rangeFrom(start: number, length: number): number[] {
 /** What codes in headers and footers ask for: fonts, the page's number, the day (ECMA-376 part 1, 18.3.1.46). */
 const MARGIN_CODE = /&(?:"[^"]*"|\d+|K[\dA-F]{6}|[A-Z])/gi;
 
-function marginsOf({ headerFooter }: Worksheet): string[] {
+/** What is printed at the top and the bottom of a worksheet's pages, without the codes. */
+export function marginTexts({ headerFooter }: Pick<Worksheet, 'headerFooter'>): string[] {
   // exceljs gives null where a file has none, whatever it declares.
   const { oddHeader, oddFooter, evenHeader, evenFooter, firstHeader, firstFooter } =
     (headerFooter as Partial<typeof headerFooter> | null) ?? {};

@@ -16,7 +16,7 @@ export {
 } from './revision-text.js';
 export { rollUpToCsv } from './roll-up.js';
 export { findingsToSarif } from './sarif.js';
-export { registryTemplate } from './template.js';
+export { registryTemplate, unresolvedWords } from './template.js';
 export { overviewToXlsx } from './xlsx/overview.js';
 export { registryToXlsx } from './xlsx/registry.js';
 export { revisionToXlsx } from './xlsx/revision.js';

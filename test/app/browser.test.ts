@@ -218,6 +218,37 @@ describe.skipIf(!hasBrowser)('the tool', () => {
     expect(await page.locator('#progress').isVisible()).toBe(true);
   });
 
+  it('takes answers to what the notice leaves open, and gives the papers of what came back', async () => {
+    const { page, trouble } = await open([seed]);
+    await page.goto(`file://${TOOL}#区水利局`);
+    const shown = page.locator('.view:not([hidden])');
+    expect(await shown.locator('.tiles').innerText()).not.toContain('本单位确认');
+    await page.getByRole('button', { name: '是：区安委会成员单位', exact: true }).click();
+    await settled(page);
+    expect(await shown.locator('.tiles').innerText()).toContain('41\n本单位确认');
+    const { bytes } = await download(page, '下载清单（Excel）');
+    const sheet = await openWorkbook(bytes);
+    expect(tasksIn(sheet).rows()).toHaveLength(50);
+    await page.goto(`file://${TOOL}#区消安委成员单位`);
+    await shown.getByLabel('区水利局').check();
+    await page.getByRole('button', { name: '成员就是勾上的这些' }).click();
+    await settled(page);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.goto(`file://${TOOL}#/文件`);
+    const registry = await download(page, '存为名录.xlsx');
+    expect(registry.name).toBe('名录.xlsx');
+    expect(everythingIn(await openWorkbook(registry.bytes))).toContain('✓');
+
+    await drop(page, [{ name: '区水利局.xlsx', content: bytes }]);
+    const papers = page.getByRole('button', { name: /^督办单、通报/ });
+    expect(await papers.isDisabled()).toBe(true);
+    await page.getByLabel('到哪一天算滞后').fill('2025-06-30');
+    await settled(page);
+    const [given] = await Promise.all([page.waitForEvent('download'), papers.click()]);
+    expect(given.suggestedFilename()).toBe('文书.zip');
+    expect(asked(trouble)).toEqual([]);
+  });
+
   it('takes whatever is dropped on it, tells what it cannot use, and goes on', async () => {
     const { page, trouble } = await open([
       {

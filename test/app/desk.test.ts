@@ -186,6 +186,38 @@ describe('what is made', () => {
     expect(text(made)).toBe(readFileSync(join(folder, '汇总.json'), 'utf8'));
   });
 
+  it('of what came back are the papers of the command line, compared with the months before', async () => {
+    const folder = emptyFolder();
+    for (const each of ['五月', '六月']) mkdirSync(join(folder, each));
+    writeFileSync(join(folder, 'notice.txt'), small);
+    writeFileSync(join(folder, '五月', '县水利局.xlsx'), await filledIn());
+    writeFileSync(join(folder, '六月', '县水利局.xlsx'), await filledIn('李四'));
+    const from = ['--from', 'notice.txt'];
+    await run(folder, ['collect', '五月', ...from, '--on', '2027-05-31', '-o', '05.json']);
+    const papers = ['--papers', '文书', '--sign', '县政府办'];
+    const months = ['--on', '2027-06-30', '--since', '05.json', '-o', '06.json'];
+    expect(await run(folder, ['collect', '六月', ...from, ...months, ...papers])).toMatchObject({ code: 0 });
+
+    const desk = new Desk();
+    const shown = await desk.add([
+      { name: 'notice.txt', bytes: small },
+      { name: '县水利局.xlsx', bytes: await filledIn('李四') },
+      { name: '05.json', bytes: readFileSync(join(folder, '05.json')) },
+    ]);
+    expect(kinds(shown)[2]).toEqual(['05.json', 'month', 'used']);
+    await desk.on('2027-06-30');
+    const { bytes } = await desk.make({ what: 'papers', sign: '县政府办' });
+    const made: Record<string, Uint8Array> = unzipSync(bytes);
+    const expected = files(join(folder, '文书'));
+    expect(expected).toEqual(expect.arrayContaining(['通报.docx', '督办单-县水利局.docx']));
+    expect(Object.keys(made).sort()).toEqual(expected);
+    for (const each of expected)
+      expect(Buffer.from(made[each] ?? []).equals(readFileSync(join(folder, '文书', each))), each).toBe(true);
+    expect(text(await desk.make({ what: 'other', name: '汇总.json' }))).toBe(
+      readFileSync(join(folder, '06.json'), 'utf8'),
+    );
+  });
+
   it('follows the registry that lies beside the notice', async () => {
     const registry = strToU8('units:\n  - name: 县水务局\n    kind: department\n    aliases: [县水利局]\n');
     const desk = new Desk();
@@ -217,5 +249,81 @@ describe('what is made', () => {
       '区水利局.csv',
       sheetToCsv(sheetFor(await seedBook(), '区水利局')),
     ]);
+  });
+});
+
+describe('what is said in the page', () => {
+  /** Both units may be members; the third task is one of them all. */
+  const open = strToU8(
+    SMALL_NOTICE.replace('办好乙事\n\t县民政局', '办好乙事\n\t县安委会成员单位').replace(
+      '办好丙事\n\t县水利局',
+      '办好丙事\n\t县民政局',
+    ),
+  );
+  const group = '县安委会成员单位';
+  const partsOf = async (desk: Desk, unit: string) => {
+    const { bytes } = await desk.make({ what: 'sheets', units: [unit], format: 'json' });
+    const { rows } = JSON.parse(Buffer.from(bytes).toString('utf8')) as { rows: { part: string }[] };
+    return rows.map(({ part }) => part);
+  };
+
+  it('of a group counts as if it stood in the unit’s own sheet', async () => {
+    const desk = new Desk();
+    const before = await desk.add([{ name: '通知.txt', bytes: open }]);
+    expect(before.groups).toContain(group);
+    expect(await partsOf(desk, '县水利局')).toContain('possible');
+    const said = { unit: '县水利局', asked: group, task: null, answer: 'yes' as const };
+    const shown = await desk.answer([said]);
+    expect(shown.answers).toEqual([said]);
+    expect(await partsOf(desk, '县水利局')).toContain('confirmed');
+    const { bytes } = await desk.make({ what: 'sheets', units: ['县水利局'], format: 'xlsx' });
+    expect(everythingIn(await openWorkbook(bytes))).toContain('是');
+    // Later words count, also over a sheet that says something else.
+    await desk.add([{ name: '县水利局.xlsx', bytes }]);
+    await desk.answer([{ ...said, answer: 'no' }]);
+    expect(await partsOf(desk, '县水利局')).not.toContain('confirmed');
+  });
+
+  it('of all that may be members is a registry that needs no answers any more', async () => {
+    const desk = new Desk();
+    const { page } = await desk.add([{ name: '通知.txt', bytes: open }]);
+    const may = (page?.data.units ?? []).filter(({ asked }) =>
+      asked?.questions.some((question) => question.group === group),
+    );
+    expect(may.length).toBeGreaterThan(1);
+    await desk.answer(
+      may.map(({ name }) => ({
+        unit: name,
+        asked: group,
+        task: null,
+        answer: name === '县水利局' ? ('yes' as const) : ('no' as const),
+      })),
+    );
+    const registry = await desk.make({ what: 'other', name: '名录.xlsx' });
+    const next = new Desk();
+    await next.add([{ name: '通知.txt', bytes: open }]);
+    const shown = await next.add([registry]);
+    expect(shown.files[1]).toMatchObject({ kind: 'registry', told: [] });
+    expect(shown.groups).not.toContain(group);
+    expect(await partsOf(next, '县水利局')).toContain('member');
+  });
+
+  it('of a name holds for the notice, goes into the registry, and can be taken back', async () => {
+    const desk = new Desk();
+    const named = strToU8(SMALL_NOTICE.replace('办好乙事\n\t县民政局', '办好乙事\n\t县水务办'));
+    const before = await desk.add([{ name: '通知.txt', bytes: named }]);
+    expect(before.names.map(({ name, is }) => [name, is])).toContainEqual(['县水务办', null]);
+    const shown = await desk.call('县水务办', '县水利局');
+    expect(shown.names.map(({ name, is }) => [name, is])).toContainEqual(['县水务办', '县水利局']);
+    expect(shown.page?.data.units.map(({ name }) => name)).not.toContain('县水务办');
+    const registry = await desk.make({ what: 'other', name: '名录.xlsx' });
+    const next = new Desk();
+    await next.add([registry]);
+    const again = await next.add([{ name: '通知.txt', bytes: named }]);
+    expect(again.page?.data.units.map(({ name }) => name)).not.toContain('县水务办');
+    const back = await desk.call('县水务办', null);
+    expect(back.page?.data.units.map(({ name }) => name)).toContain('县水务办');
+    const itself = await desk.call('县水务办', '县水务办');
+    expect(itself.names).toContainEqual({ name: '县水务办', use: '', nearest: [], is: '县水务办' });
   });
 });

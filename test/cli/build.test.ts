@@ -64,7 +64,15 @@ describe('build', () => {
 
   it('needs no list of its files: what is there tells', async () => {
     const folder = folderWithSmallNotice();
-    const args = ['build', 'notice.txt', '-o', 'out', '--json'];
+    const args = ['build', 'notice.txt', '-o', 'out', '--json', '--docx'];
+    await run(folder, [...args, '--xlsx']);
+    const form = join(folder, 'out', '各单位', '县水利局.xlsx');
+    const filled = await changed(readFileSync(form), (workbook) => {
+      const { column, rows } = tasksIn(workbook);
+      const [row] = rows();
+      if (row) row.getCell(column('责任人')).value = '张三';
+    });
+    writeFileSync(form, filled);
     await run(folder, [...args, '--xlsx']);
     const list = join(folder, 'out', MANIFEST);
     rmSync(list);
@@ -79,6 +87,8 @@ describe('build', () => {
     expect(code).toBe(0);
     expect(stderr).toMatch(telling('output-kept', '数据/县民政局.json'));
     expect(readFileSync(join(folder, 'out', '原件', '县民政局.json'), 'utf8')).toBe(theirs);
+    // What the edition before made, with what was filled in then, is nobody's work.
+    expect(files(join(folder, 'out', '原件'))).toEqual(['县民政局.json']);
     expect(stderr).not.toContain('总台账');
     expect(stderr).not.toContain('CHANGES');
     expect((await run(folder, [...args, '--xlsx', '--check'])).code).toBe(0);

@@ -344,6 +344,61 @@ describe('a sheet that came back', () => {
     expect((await rolledUp(bytes)).codes).toContain('return-lost');
   });
 
+  it.each([
+    ['序号', '已办'],
+    ['变化', '已报县政府'],
+    ['通知时限', '拟延期'],
+  ])(
+    'with words typed in %s has them in the roll-up, and in the next sheet or the kept file',
+    async (header, said) => {
+      const bytes = await changed(
+        blank,
+        filledIn((workbook) => {
+          const { rows, column } = tasksIn(workbook);
+          const cell = rows()[1]?.getCell(column(header));
+          if (cell) cell.value = said;
+        }),
+      );
+      const { collected, unread } = await readReturned(bytes, FILE);
+      expect(JSON.stringify(rollUp(book, collected, null, unread))).toContain(said);
+      const { value } = await renewSheet(sheetFor(later, UNIT), FILE, bytes, {
+        unitOf: (named) => unitNamed(later, named),
+      });
+      expect(value?.keep?.lost).toContain('改动过的通知文字');
+      if (header !== '序号') return;
+      expect(value?.sheet.rows.map(({ own }) => own['序号（填写）']).filter(Boolean)).toEqual([said]);
+      // Once more changes nothing.
+      const once = value?.content as Uint8Array;
+      const again = await renewSheet(sheetFor(later, UNIT), FILE, once);
+      expect(Buffer.from(again.value?.content as Uint8Array).equals(Buffer.from(once))).toBe(true);
+    },
+  );
+
+  it('with words at the foot of its pages has them in the roll-up, and is kept', async () => {
+    const bytes = await changed(
+      blank,
+      filledIn((workbook) => {
+        const { sheet } = tasksIn(workbook);
+        sheet.headerFooter.oddFooter = `${sheet.headerFooter.oddFooter}&R经办人：李四`;
+      }),
+    );
+    const { collected, unread } = await readReturned(bytes, FILE);
+    expect(rollUp(book, collected, null, unread).rest.map(({ said }) => said)).toEqual(['经办人：李四']);
+    expect((await renewed(bytes)).lost).toBe('页眉页脚');
+  });
+
+  it('with rows numbered otherwise has nothing typed in 序号', async () => {
+    const bytes = await changed(
+      blank,
+      filledIn((workbook) => {
+        const { rows, column } = tasksIn(workbook);
+        for (const [i, row] of rows().entries())
+          row.getCell(column('序号')).value = ['（一）', '2.1', '③', 4][i] ?? '';
+      }),
+    );
+    expect((await renewed(bytes)).columns).toEqual([]);
+  });
+
   it('as it was written tells nothing of looks', async () => {
     expect(await renewed(await changed(blank, filledIn()))).toMatchObject({ lost: '', codes: [] });
     expect((await rolledUp(await changed(blank, filledIn()))).codes).toEqual([]);

@@ -90,6 +90,14 @@ describe('a sheet that LibreOffice saved', () => {
   });
 });
 
+it('a comment on an empty cell outside all that is filled in is there', async () => {
+  // A worksheet of people's own, with 字自己 in A1 and a comment on B2; saved by LibreOffice.
+  const bytes = readFileSync(new URL('own-worksheet.xls', RETURNED));
+  const { collected } = await readReturned(bytes, '县水利局.xls');
+  const said = collected.flatMap(({ others = [] }) => others.map(({ text }) => text));
+  expect(said.join()).toContain('批自己');
+});
+
 describe('what is no such workbook', () => {
   it('is not taken for one', async () => {
     expect(await isOlder(Buffer.from('Workbook\0', 'utf16le'))).toBe(false);

@@ -1,29 +1,9 @@
-import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
-import type { PageData, PageUnit } from '../../model/page.js';
 import { addressOf, VIEWS } from '../../write/html/address.js';
-import { mayBePinyin, readsAs } from '../../write/html/client/pinyin.js';
-import { To } from '../../write/html/pieces.js';
-import type { FileUse, Made, OtherFile, Shown, ShownFile, Told, Wanted } from '../shown.js';
-import { OWN_VIEWS } from '../views.js';
+import type { FileUse, Shown, ShownFile } from '../shown.js';
+import type { Doing, State } from './doing.js';
+import { Names } from './names.js';
+import { ChangesPart, Findings, RolledUp, Sheets } from './taking.js';
 import { countsOf, ToldList } from './told.js';
-
-/** What a person may do. */
-export interface Doing {
-  readonly add: (files: Promise<File[]>) => void;
-  readonly remove: (id: number) => void;
-  readonly swap: () => void;
-  readonly on: (day: string | null) => void;
-  readonly make: (wanted: Wanted) => void;
-}
-
-/** What is being done, was made last, or went wrong. */
-export interface State {
-  readonly shown: Shown | null;
-  readonly busy: { readonly what: string; readonly done: number; readonly of: number } | null;
-  readonly made: Omit<Made, 'bytes'> | null;
-  readonly failed: readonly Told[];
-}
 
 /** 文件: what was dropped, what it was taken for, and what can be taken home. */
 export function Desk({ state, doing }: { readonly state: State; readonly doing: Doing }) {
@@ -37,8 +17,9 @@ export function Desk({ state, doing }: { readonly state: State; readonly doing: 
       {shown && page && (
         <>
           <Account shown={shown} />
-          <Sheets shown={shown} data={page.data} doing={doing} />
+          <Sheets data={page.data} doing={doing} />
           {shown.changes && <ChangesPart doing={doing} />}
+          <Names shown={shown} data={page.data} doing={doing} />
           {shown.problems && <RolledUp shown={shown} problems={shown.problems} doing={doing} />}
           <Findings findings={shown.findings} />
         </>
@@ -72,7 +53,10 @@ function DropZone({ doing, isSmall }: { readonly doing: Doing; readonly isSmall:
             <b>修订后的通知</b>：看改了什么
           </li>
           <li>
-            <b>各单位填好的清单</b>：汇总；填过的内容带到新清单
+            <b>各单位填好的清单</b>：汇总，出督办单、通报；填过的内容带到新清单
+          </li>
+          <li>
+            <b>以前的汇总.json</b>：和上次比，谁有进展
           </li>
           <li>
             <b>单位名录</b>（名录.xlsx、units.yaml）：认本区的单位名称
@@ -87,6 +71,7 @@ function DropZone({ doing, isSmall }: { readonly doing: Doing; readonly isSmall:
 const KINDS: Readonly<Record<ShownFile['kind'], string>> = {
   notice: '通知',
   sheet: '发回的清单',
+  month: '以前的汇总',
   registry: '单位名录',
   unread: '没有用',
 };
@@ -158,253 +143,6 @@ function Account({ shown }: { readonly shown: Shown }) {
         <a href={addressOf(VIEWS.overview)}>看总览</a>
       </p>
     </section>
-  );
-}
-
-function Sheets({
-  shown,
-  data,
-  doing,
-}: {
-  readonly shown: Shown;
-  readonly data: PageData;
-  readonly doing: Doing;
-}) {
-  const all = (format: 'xlsx' | 'csv' | 'docx') => () => doing.make({ what: 'sheets', units: null, format });
-  return (
-    <section aria-labelledby="sheets">
-      <h2 id="sheets">出任务清单</h2>
-      <FindUnit data={data} />
-      <h3>一次出全</h3>
-      <p class="buttons">
-        <Button act={all('xlsx')} main>
-          全部清单（Excel，一个压缩包）
-        </Button>
-        <Button act={all('docx')}>全部 Word 分解表</Button>
-        <Button act={all('csv')}>全部 CSV</Button>
-        <Other name="总台账.xlsx" doing={doing}>
-          总台账
-        </Other>
-        <Other name="report.html" doing={doing}>
-          给领导看的网页
-        </Other>
-        <Other name="wulong-tasks.json" doing={doing}>
-          任务台账（JSON）
-        </Other>
-        {shown.unresolved > 0 && (
-          <Other name="名录.xlsx" doing={doing}>
-            {`待补全的单位名录（${shown.unresolved} 个名称）`}
-          </Other>
-        )}
-      </p>
-    </section>
-  );
-}
-
-/** 找本单位, by its name, another of its names, or pinyin. */
-function FindUnit({ data }: { readonly data: PageData }) {
-  const [typed, setTyped] = useState('');
-  const word = typed.normalize('NFKC').toLowerCase().replace(/[\s']/g, '');
-  const goesBy = (name: string) =>
-    name.toLowerCase().includes(word) || (mayBePinyin(word) && readsAs(name, word, data.pinyin));
-  const found = data.units.filter(
-    ({ name, names, hosts }) => word === '' || [name, ...names, ...hosts].some(goesBy),
-  );
-  const units = found.filter(({ kind }) => kind === 'unit');
-  const groups = found.filter(({ kind }) => kind === 'group');
-  const [only] = found;
-  return (
-    <form
-      class="find-unit"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (only && found.length === 1) location.assign(addressOf(only.name));
-      }}
-    >
-      <label>
-        找单位（名称、简称，或拼音首字母）
-        <input
-          type="search"
-          value={typed}
-          autocomplete="off"
-          spellcheck={false}
-          onInput={(event) => setTyped(event.currentTarget.value)}
-        />
-      </label>
-      <p role="status" class="note">
-        {found.length === 0
-          ? '没有找到。换个说法试试。'
-          : `单位 ${units.length} 个${groups.length > 0 ? `，集体称谓 ${groups.length} 个` : ''}。点名称看任务、下载清单。`}
-      </p>
-      <Directory units={units} />
-      {groups.length > 0 && (
-        <details open={word !== ''}>
-          <summary>集体称谓（{groups.length} 个）</summary>
-          <Directory units={groups} />
-        </details>
-      )}
-    </form>
-  );
-}
-
-function Directory({ units }: { readonly units: readonly PageUnit[] }) {
-  return (
-    <ul class="directory">
-      {units.map(({ name }) => (
-        <li key={name}>
-          <To name={name} />
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/** What can be taken home of a unit; stands above its tasks. */
-export function UnitDownloads({
-  unit,
-  state,
-  doing,
-}: {
-  readonly unit: string;
-  readonly state: State;
-  readonly doing: Doing;
-}) {
-  const filled = state.shown?.filledIn.find((each) => each.unit === unit);
-  const make = (format: 'xlsx' | 'csv' | 'docx' | 'json') => () =>
-    doing.make({ what: 'sheets', units: [unit], format });
-  return (
-    <section class="downloads screen" aria-label={`下载 ${unit} 的清单`}>
-      <p class="buttons">
-        <Button act={make('xlsx')} main>
-          下载清单（Excel）
-        </Button>
-        <Button act={make('docx')}>Word 分解表</Button>
-        <Button act={make('csv')}>CSV</Button>
-        <Button act={make('json')}>JSON</Button>
-      </p>
-      {filled && (
-        <p class="note">
-          {`填过的内容从 ${filled.file} 带到新清单。`}
-          {filled.others.length > 0 &&
-            `同一单位还有 ${filled.others.join('、')}，里面的不带；要用它们，请先把 ${filled.file} 拿走。`}
-        </p>
-      )}
-    </section>
-  );
-}
-
-function ChangesPart({ doing }: { readonly doing: Doing }) {
-  return (
-    <section aria-labelledby="changed">
-      <h2 id="changed">修订对照</h2>
-      <p class="buttons">
-        <a class="button" href={addressOf(OWN_VIEWS.changes)}>
-          看改了什么
-        </a>
-        <Other name="修订对照.xlsx" doing={doing}>
-          下载对照表（Excel）
-        </Other>
-        <Other name="修订对照.md" doing={doing}>
-          Markdown
-        </Other>
-      </p>
-    </section>
-  );
-}
-
-function RolledUp({
-  shown,
-  problems,
-  doing,
-}: {
-  readonly shown: Shown;
-  readonly problems: readonly Told[];
-  readonly doing: Doing;
-}) {
-  const units = shown.page?.overview.progress?.units ?? [];
-  const sent = units.filter(({ files }) => files.length > 0);
-  return (
-    <section aria-labelledby="rolled-up">
-      <h2 id="rolled-up">汇总</h2>
-      <p>
-        {`收到 ${sent.length} 个单位的，还有 ${units.length - sent.length} 个单位没有交。`}
-        <a href={addressOf(VIEWS.overview)}>看各单位进展</a>
-      </p>
-      <p>
-        <label>
-          到哪一天算滞后{' '}
-          <input
-            type="date"
-            value={shown.on ?? ''}
-            onChange={(event) => doing.on(event.currentTarget.value || null)}
-          />
-        </label>
-      </p>
-      <p class="buttons">
-        <Other name="汇总.xlsx" doing={doing} main>
-          下载汇总（Excel）
-        </Other>
-        <Other name="汇总.csv" doing={doing}>
-          CSV
-        </Other>
-        <Other name="汇总.json" doing={doing}>
-          JSON
-        </Other>
-      </p>
-      {problems.length > 0 && (
-        <>
-          <h3>要核对的：{countsOf(problems)}</h3>
-          <ToldList all={problems} label="汇总时要核对的" />
-        </>
-      )}
-    </section>
-  );
-}
-
-function Findings({ findings }: { readonly findings: readonly Told[] }) {
-  if (findings.length === 0) return null;
-  return (
-    <section aria-labelledby="findings">
-      <h2 id="findings">发文前检查</h2>
-      <details>
-        <summary>自相矛盾、漏填、照抄的地方：{countsOf(findings)}</summary>
-        <ToldList all={findings} label="发文前检查" />
-      </details>
-    </section>
-  );
-}
-
-function Other({
-  name,
-  doing,
-  children,
-  main = false,
-}: {
-  readonly name: OtherFile;
-  readonly doing: Doing;
-  readonly children: ComponentChildren;
-  readonly main?: boolean;
-}) {
-  return (
-    <Button act={() => doing.make({ what: 'other', name })} main={main}>
-      {children}
-    </Button>
-  );
-}
-
-function Button({
-  act,
-  children,
-  main = false,
-}: {
-  readonly act: () => void;
-  readonly children: ComponentChildren;
-  readonly main?: boolean;
-}) {
-  return (
-    <button type="button" class={main ? 'main' : undefined} onClick={act}>
-      {children}
-    </button>
   );
 }
 

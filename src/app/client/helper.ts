@@ -1,5 +1,6 @@
 import { gunzipSync, strFromU8 } from 'fflate';
 import type { Ask, Asked, Dropped, Progress, Said, Told } from '../shown.js';
+import { fromText } from '../text.js';
 
 /** What could not be done, in words. */
 export class Failed extends Error {
@@ -28,9 +29,8 @@ interface Policies {
  * @throws where the browser has no workers
  */
 export function startWorker(tell: (progress: Progress) => void): Asking {
-  const packed = document.getElementById('worker')?.textContent ?? '';
-  const bytes = Uint8Array.from(atob(packed.trim()), (byte) => byte.charCodeAt(0));
-  const program = new Blob([strFromU8(gunzipSync(bytes))], { type: 'text/javascript' });
+  const packed = fromText(document.getElementById('worker')?.textContent ?? '');
+  const program = new Blob([strFromU8(gunzipSync(packed))], { type: 'text/javascript' });
   const address = URL.createObjectURL(program);
   // The only address that the page's policy lets be run.
   const policies = (globalThis as { trustedTypes?: Policies }).trustedTypes;

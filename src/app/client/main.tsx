@@ -3,15 +3,19 @@ import '../older.js';
 import { render } from 'preact';
 import type { PageData } from '../../model/page.js';
 import { addressOf, VIEWS } from '../../write/html/address.js';
+import type { Answering } from '../../write/html/client/list.js';
 import { view } from '../../write/html/client/viewer.js';
 import { Notice } from '../../write/html/notice.js';
 import { Overview } from '../../write/html/overview.js';
 import type { Shown } from '../shown.js';
 import { OWN_VIEWS } from '../views.js';
 import { Changes } from './changes.js';
-import { Desk, type Doing, type State, Status, UnitDownloads } from './desk.js';
+import { Desk, Status } from './desk.js';
+import type { Doing, State } from './doing.js';
 import { bytesOf, dropped, save } from './dropping.js';
 import { type Asking, Failed, startWorker } from './helper.js';
+import { Answers, Members } from './names.js';
+import { UnitDownloads } from './taking.js';
 
 const element = (id: string) => document.getElementById(id) as HTMLElement;
 
@@ -49,6 +53,8 @@ const doing: Doing = {
   remove: (id) => void work('整理', async (ask) => show(await ask('remove', id))),
   swap: () => void work('整理', async (ask) => show(await ask('swap'))),
   on: (day) => void work('整理', async (ask) => show(await ask('on', day))),
+  answer: (said) => void work('整理', async (ask) => show(await ask('answer', said))),
+  call: (name, is) => void work('整理', async (ask) => show(await ask('call', name, is))),
   make: (wanted) =>
     void work('生成', async (ask) => {
       const { bytes, ...made } = await ask('make', wanted);
@@ -60,8 +66,16 @@ const doing: Doing = {
 // Nothing is kept: what an address of before leads to is not there yet.
 if (location.hash !== '') history.replaceState(null, '', addressOf(OWN_VIEWS.desk));
 
-const above = (unit: string) => <UnitDownloads unit={unit} state={state} doing={doing} />;
-const viewed = (data: PageData) => ({ data, own: Object.values(OWN_VIEWS), above });
+const above = (unit: string) => (
+  <>
+    <UnitDownloads unit={unit} state={state} doing={doing} />
+    <Members key={unit} group={unit} state={state} doing={doing} />
+  </>
+);
+const answering: Answering = (unit, asked) => (
+  <Answers unit={unit} asked={asked} state={state} doing={doing} />
+);
+const viewed = (data: PageData) => ({ data, own: Object.values(OWN_VIEWS), above, answering });
 const look = view(viewed(NOTHING));
 
 /** Does something with the worker, and tells how it went. */

@@ -1,12 +1,11 @@
-import { Fragment, type VNode } from 'preact';
-import { renderToString } from 'preact-render-to-string';
-import { digestOf } from '../../model/digest.js';
+import type { VNode } from 'preact';
 import type { Page } from '../../model/page.js';
 import type { SheetPart } from '../../model/sheet.js';
 import { PARTS } from '../../sheets/index.js';
 import { addressOf, VIEWS } from './address.js';
 import { chartsOf } from './charts.js';
 import script from './client/main.tsx?bundled';
+import { fileOf, Skip, Top } from './file.js';
 import { Notice } from './notice.js';
 import { Overview } from './overview.js';
 import style from './page.css?bundled';
@@ -14,68 +13,31 @@ import style from './page.css?bundled';
 /** Without scripts, everything that is there is shown. */
 const WITHOUT_SCRIPT = '[hidden]{display:block!important}.scripted{display:none!important}';
 
-/**
- * The page as one file that asks for nothing: a policy in it forbids every request, and every script and style
- * but its own.
- */
+/** The page of a notice as one file. */
 export function documentOf(page: Page): string {
-  const policy = [
-    "default-src 'none'",
-    `script-src ${hashOf(script)}`,
-    `style-src ${hashOf(style)} ${hashOf(WITHOUT_SCRIPT)}`,
-    "base-uri 'none'",
-    "form-action 'none'",
-    // Nothing that is text can become markup once the page is open.
-    "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
-  ].join('; ');
-  const head = (
-    <>
-      <meta charset="utf-8" />
-      <meta http-equiv="Content-Security-Policy" content={policy} />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <meta name="referrer" content="no-referrer" />
-      <meta name="format-detection" content="telephone=no" />
-      <title>{page.data.title}</title>
-      {raw('style', style)}
-      <noscript>{raw('style', WITHOUT_SCRIPT)}</noscript>
-    </>
-  );
-  return `<!doctype html>
-<html lang="zh-CN">
-<head>${renderToString(<Fragment>{head}</Fragment>)}</head>
-<body>${renderToString(<Body page={page} />)}<script type="application/json" id="page-data">${inert(page.data)}</script><script>${script}</script></body>
-</html>
-`;
+  return fileOf({
+    title: page.data.title,
+    style,
+    script,
+    unscripted: WITHOUT_SCRIPT,
+    body: <Body page={page} />,
+    data: [['page-data', 'application/json', inert(page.data)]],
+  });
 }
 
 function Body({ page }: { readonly page: Page }) {
   const { data, notice, overview } = page;
   return (
     <>
-      <a class="skip" href="#main">
-        跳到内容
-      </a>
+      <Skip />
       <Patterns />
-      <header>
-        <nav aria-label="页面">
-          <a href={addressOf(VIEWS.overview)}>总览</a>
-          <a href={addressOf(VIEWS.tasks)} class="scripted">
-            任务
-          </a>
-          <a href={addressOf(VIEWS.notice)}>通知原文</a>
-        </nav>
-        <search class="scripted">
-          <label for="search">查找</label>
-          <input
-            id="search"
-            type="search"
-            placeholder="任务、目标、单位，或拼音首字母"
-            autocomplete="off"
-            spellcheck={false}
-          />
-        </search>
-      </header>
+      <Top search={{ class: 'scripted' }}>
+        <a href={addressOf(VIEWS.overview)}>总览</a>
+        <a href={addressOf(VIEWS.tasks)} class="scripted">
+          任务
+        </a>
+        <a href={addressOf(VIEWS.notice)}>通知原文</a>
+      </Top>
       <main id="main" tabIndex={-1}>
         <noscript>
           <p class="note">
@@ -123,16 +85,7 @@ function Patterns() {
   );
 }
 
-function raw(element: 'style', text: string): VNode {
-  const Element = element;
-  return <Element dangerouslySetInnerHTML={{ __html: text }} />;
-}
-
 /** JSON that no parser of HTML takes for anything else. */
 function inert(data: object): string {
   return JSON.stringify(data).replace(/</g, '\\u003c');
-}
-
-function hashOf(text: string): string {
-  return `'sha256-${btoa(String.fromCharCode(...digestOf(text)))}'`;
 }

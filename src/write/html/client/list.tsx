@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { PageAsked, PageData, PageUnit } from '../../../model/page.js';
+import type { PageAsked, PageData, PageRow, PageUnit } from '../../../model/page.js';
 import type { SheetPart } from '../../../model/sheet.js';
 import { addressOf, type Filter, VIEWS } from '../address.js';
 import { To } from '../pieces.js';
@@ -16,6 +16,9 @@ interface Shown {
   readonly narrow: (filter: Partial<Filter>) => void;
   readonly more: () => void;
 }
+
+/** What stands at something that is asked of a unit: a group, or a task. */
+export type Answering = (unit: string, asked: { group: string } | { task: PageRow }) => ComponentChildren;
 
 /** All tasks, or those that were searched for. */
 export function Tasks({ data, filter, found, ...rest }: Shown) {
@@ -68,10 +71,16 @@ export function Unit({
   filter,
   found,
   children,
+  answering,
   ...rest
-}: Shown & { readonly unit: PageUnit; readonly children?: ComponentChildren }) {
+}: Shown & {
+  readonly unit: PageUnit;
+  readonly children?: ComponentChildren;
+  readonly answering: Answering | undefined;
+}) {
   const narrowed = Object.values(filter).some((value) => value !== '');
   const { asked = NOTHING_ASKED } = unit;
+  const at = answering && ((row: PageRow) => answering(unit.name, { task: row }));
   const parts = (Object.keys(data.words.parts) as SheetPart[]).filter(
     (part) =>
       inPart(found.hits, part).length > 0 || (part === 'possible' && !narrowed && asked.questions.length > 0),
@@ -97,12 +106,22 @@ export function Unit({
       {parts.map((part) => {
         const own = inPart(found.hits, part);
         if (part !== 'possible' || narrowed)
-          return <PartOf key={part} part={part} hits={own} unit={unit} data={data} {...rest} />;
+          return (
+            <PartOf
+              key={part}
+              part={part}
+              hits={own}
+              unit={unit}
+              data={data}
+              at={part === 'confirmed' ? at : undefined}
+              {...rest}
+            />
+          );
         const single = new Set(asked.single.map((row) => data.rows[row]));
         const hits = own.filter(({ row }) => single.has(row));
         return (
-          <PartOf key={part} part={part} hits={hits} unit={unit} data={data} {...rest}>
-            <Questions asked={asked} data={data} />
+          <PartOf key={part} part={part} hits={hits} unit={unit} data={data} at={at} {...rest}>
+            <Questions asked={asked} data={data} unit={unit.name} answering={answering} />
           </PartOf>
         );
       })}
@@ -123,7 +142,17 @@ function openOf({ asked = NOTHING_ASKED }: PageUnit, { rows }: PageData): Readon
 }
 
 /** What is asked of a unit at once for many tasks, as on its sheet: whether it is a member of a body. */
-function Questions({ asked, data }: { readonly asked: PageAsked; readonly data: PageData }) {
+function Questions({
+  asked,
+  data,
+  unit,
+  answering,
+}: {
+  readonly asked: PageAsked;
+  readonly data: PageData;
+  readonly unit: string;
+  readonly answering: Answering | undefined;
+}) {
   return (
     <ul class="asked">
       {asked.questions.map(({ group, rows, roles, answer }) => (
@@ -145,6 +174,7 @@ function Questions({ asked, data }: { readonly asked: PageAsked; readonly data: 
               })}
             </ul>
           </details>
+          {answering?.(unit, { group })}
         </li>
       ))}
     </ul>
@@ -158,8 +188,10 @@ function PartOf({
   unit,
   most,
   more,
+  at,
   children,
 }: Pick<Shown, 'data' | 'most' | 'more'> & {
+  readonly at: ((row: PageRow) => ComponentChildren) | undefined;
   readonly part: SheetPart;
   readonly hits: readonly Hit[];
   readonly unit: PageUnit;
@@ -196,7 +228,7 @@ function PartOf({
                 {measure === '' ? '没有对应的正文条目' : <To name={measure}>{`${measure}${title}`}</To>}
               </h3>
             )}
-            <List hits={drawn} data={data} unit={unit} heading={isOnly ? 'h3' : 'h4'} />
+            <List hits={drawn} data={data} unit={unit} heading={isOnly ? 'h3' : 'h4'} at={at} />
           </>
         );
       })}

@@ -12,11 +12,14 @@ export function List({
   data,
   unit,
   heading,
+  at,
 }: {
   readonly hits: readonly Hit[];
   readonly data: PageData;
   readonly unit?: PageUnit;
   readonly heading: Heading;
+  /** What stands below a task. */
+  readonly at?: ((row: PageRow) => ComponentChildren) | undefined;
 }) {
   return (
     <ol class="tasks">
@@ -28,6 +31,7 @@ export function List({
           words={duty?.words}
           unit={unit?.name}
           heading={heading}
+          at={at}
         />
       ))}
     </ol>
@@ -40,12 +44,14 @@ function Task({
   words,
   unit,
   heading: Name,
+  at,
 }: {
   readonly row: PageRow;
   readonly data: PageData;
   readonly words: string | undefined;
   readonly unit: string | undefined;
   readonly heading: Heading;
+  readonly at: ((row: PageRow) => ComponentChildren) | undefined;
 }) {
   const table = row.tableIndex === null ? '正文' : data.tables[row.tableIndex];
   const own = row.reports.filter((report) => report.unit === unit);
@@ -108,6 +114,7 @@ function Task({
           ))}
         </details>
       )}
+      {at?.(row)}
     </li>
   );
 }

@@ -2,7 +2,7 @@
 import { type ComponentChildren, render } from 'preact';
 import type { PageData } from '../../../model/page.js';
 import { addressOf, type Filter, NO_FILTER, readAddress, VIEWS } from '../address.js';
-import { Nothing, Tasks, Unit } from './list.js';
+import { type Answering, Nothing, Tasks, Unit } from './list.js';
 import { searcherFor } from './search.js';
 
 /** How many rows are drawn at first, and how many more at a time. */
@@ -17,6 +17,8 @@ interface Viewed {
   readonly own?: readonly string[];
   /** What stands above a unit's tasks. */
   readonly above?: (unit: string) => ComponentChildren;
+  /** What stands at something that is asked of a unit: a group, or a task by its id. */
+  readonly answering?: Answering;
 }
 
 /**
@@ -25,7 +27,7 @@ interface Viewed {
  * @returns what shows something else instead, or the same again
  */
 export function view(first: Viewed): (other?: Viewed) => void {
-  let { data, own = [], above } = first;
+  let { data, own = [], above, answering } = first;
   let search = searcherFor(data);
   let units = new Map(data.units.map((unit) => [unit.name, unit]));
   const views = [...own, ...Object.values(VIEWS)].map(element);
@@ -54,7 +56,16 @@ export function view(first: Viewed): (other?: Viewed) => void {
     const narrow = (more: Partial<Filter>) => change(name, { ...filter, ...more });
     const found = search(filter, unit);
     render(
-      <Unit unit={unit} data={data} filter={filter} found={found} most={most} narrow={narrow} more={more}>
+      <Unit
+        unit={unit}
+        data={data}
+        filter={filter}
+        found={found}
+        most={most}
+        narrow={narrow}
+        more={more}
+        answering={answering}
+      >
         {above?.(name)}
       </Unit>,
       list,
@@ -152,7 +163,7 @@ export function view(first: Viewed): (other?: Viewed) => void {
   draw();
   return (other) => {
     if (other) {
-      ({ data, own = [], above } = other);
+      ({ data, own = [], above, answering } = other);
       search = searcherFor(data);
       units = new Map(data.units.map((unit) => [unit.name, unit]));
     }

@@ -1,0 +1,102 @@
+import {
+  type AnsweredQuestion,
+  compareBooks,
+  mergeRegistries,
+  type Registry,
+  type Revision,
+  type RollUp,
+  rollUp,
+  type TaskBook,
+  type Unit,
+  withLineage,
+} from '../index.js';
+import type { Known } from './dropped.js';
+import type { Answered, FilledIn } from './shown.js';
+
+/** A file that lies on the desk. */
+export type Lying = Known & { readonly id: number };
+
+/** What somebody has said in the page, and stands in no file. */
+export interface Spoken {
+  /** Which of the two last editions is the current one, where it is not the later. */
+  readonly isSwapped: boolean;
+  /** The day by which what is due counts as late. */
+  readonly on: string | null;
+  readonly answers: readonly AnsweredQuestion[];
+  /** Units as names are said to mean them, by the name. */
+  readonly names: ReadonlyMap<string, Unit>;
+}
+
+/** What is made of all that lies on the desk, and has been said. */
+export interface Read {
+  readonly book: TaskBook | undefined;
+  readonly revision: Revision | undefined;
+  readonly rolled: RollUp | undefined;
+}
+
+/** Where answers stand that were given in the page. */
+const IN_PAGE = { file: '任务清单工具' };
+
+/** An answer as units give it in their sheets. */
+export function asAnswer(said: Answered): AnsweredQuestion {
+  return { ...said, note: '', at: IN_PAGE };
+}
+
+/** The editions of the notice, the earliest first: by their dates, and then as they were dropped. */
+export function editionsIn(files: readonly Lying[], isSwapped: boolean): { id: number; book: TaskBook }[] {
+  const all = files.flatMap((each) =>
+    each.kind === 'notice' && each.parsed.value ? [{ id: each.id, book: each.parsed.value }] : [],
+  );
+  const dateOf = ({ book }: { book: TaskBook }) => book.notice.date;
+  const sorted = all.toSorted((a, b) => {
+    const [one, other] = [dateOf(a), dateOf(b)];
+    return one === null || other === null || one === other ? a.id - b.id : one < other ? -1 : 1;
+  });
+  const last = sorted.splice(-2);
+  return [...sorted, ...(isSwapped ? last.reverse() : last)];
+}
+
+/** The registry that was dropped last, and over it what names are said to mean. */
+export function registryIn(files: readonly Lying[], { names }: Pick<Spoken, 'names'>): Registry | undefined {
+  const dropped = files.flatMap((each) => (each.kind === 'registry' ? [each.registry] : [])).at(-1);
+  if (names.size === 0) return dropped;
+  return [...names.values()].reduce<Registry>(
+    (all, unit) => mergeRegistries(all, { units: [unit] }),
+    dropped ?? {},
+  );
+}
+
+/** What the files say together. */
+export function readIn(files: readonly Lying[], { isSwapped, on }: Spoken): Read {
+  const [current, before] = editionsIn(files, isSwapped).toReversed();
+  if (!current) return { book: undefined, revision: undefined, rolled: undefined };
+  const book = before ? withLineage(current.book, before.book) : current.book;
+  const revision = before && compareBooks(before.book, book);
+  const sheets = files.filter((each) => each.kind === 'sheet').toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const months = files.flatMap((each) => (each.kind === 'month' ? [each.month] : []));
+  const rolled =
+    sheets.length > 0
+      ? rollUp(
+          book,
+          sheets.flatMap(({ collected }) => collected),
+          on,
+          sheets.flatMap(({ unread }) => unread),
+          months,
+        )
+      : undefined;
+  return { book, revision, rolled };
+}
+
+/** Of several files of a unit, the one that was filled in last goes on, as in the roll-up. */
+export function filledIn({ rolled }: Pick<Read, 'rolled'>): FilledIn[] {
+  return (rolled?.units ?? []).flatMap(({ unit, files }) => {
+    const file = files.at(-1);
+    return file === undefined ? [] : [{ unit, file, others: files.slice(0, -1) }];
+  });
+}
+
+/** Whether two files are the same: of one kind, with the same bytes. */
+export function areAlike(one: Known, other: Known): boolean {
+  if (!('bytes' in one && 'bytes' in other) || one.kind !== other.kind) return false;
+  return one.bytes.length === other.bytes.length && one.bytes.every((byte, i) => byte === other.bytes[i]);
+}

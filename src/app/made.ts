@@ -1,0 +1,163 @@
+import { zipSync } from 'fflate';
+import {
+  bookToHtml,
+  carriedWords,
+  type Diagnostic,
+  findUnit,
+  overviewToXlsx,
+  papersOf,
+  paperToFile,
+  planOverview,
+  planSheets,
+  prepare,
+  registryDraft,
+  registryTemplate,
+  registryToXlsx,
+  revisionToMarkdown,
+  revisionToXlsx,
+  rollUpToCsv,
+  rollUpToJson,
+  rollUpToXlsx,
+  type SheetFormat,
+  sheetFor,
+  sheetless,
+  type TaskBook,
+  tally,
+  taskBookToJson,
+  unitFinder,
+  unresolved,
+  whereaboutsIn,
+  withAnswersTo,
+  withinDegree,
+} from '../index.js';
+import { folderOf } from './folder.js';
+import { filledIn, type Lying, type Read, type Spoken } from './lying.js';
+import type { Made, OtherFile, Progress, Wanted } from './shown.js';
+import { told } from './told.js';
+
+/** Ends what was asked for: why it cannot be had. */
+export class Refused extends Error {
+  constructor(readonly diagnostics: readonly Diagnostic[]) {
+    super(diagnostics.map(({ code }) => code).join(', '));
+  }
+}
+
+/** All that something is made of. */
+export interface Making extends Read, Pick<Spoken, 'answers'> {
+  readonly files: readonly Lying[];
+  readonly tell: (progress: Progress) => void;
+}
+
+/** The earliest time that an entry of a zip file can bear: same files, same bytes. */
+const EPOCH = new Date(1980, 0, 1);
+
+/** What can be taken home of what lies on the desk, in the bytes of the command line. */
+export function make(wanted: Wanted, making: Making): Promise<Made> {
+  switch (wanted.what) {
+    case 'sheets':
+      return sheets(wanted.units, wanted.format, making);
+    case 'papers':
+      return papers(wanted.sign, making);
+    default:
+      return other(wanted.name, making);
+  }
+}
+
+function bookIn({ book }: Read): TaskBook {
+  if (!book) throw new Refused([]);
+  return book;
+}
+
+/** Task sheets, over those that came back: what people typed is carried over. */
+async function sheets(wanted: readonly string[] | null, format: SheetFormat, making: Making): Promise<Made> {
+  const book = bookIn(making);
+  // As the command line does: an office that sits in a unit has no sheet of its own, unless one came back.
+  const back = new Set(filledIn(making).map(({ unit }) => unit));
+  const spare = new Set([...sheetless(book)].filter((name) => !back.has(name)));
+  const units = wanted ?? tally(book).flatMap(({ name }) => (spare.has(name) ? [] : [name]));
+  const all = units.map((name) => sheetFor(book, findUnit(book, name).value ?? name));
+  const filled = wanted ? all : all.filter((sheet) => withinDegree(sheet, 'possible').rows.length > 0);
+  const files = [...planSheets(book, filled, [format]), ...(wanted ? [] : [planOverview(book)])];
+  let done = 0;
+  const { value, diagnostics } = await prepare(folderOf(earlierSheets(book, making)), files, {
+    unitOf: unitFinder(book),
+    whereabouts: whereaboutsIn(book),
+    answered: (sheet) => withAnswersTo(sheet, making.answers),
+    force: false,
+    step: () => making.tell({ what: '写任务清单', done: ++done, of: files.length }),
+  });
+  if (!value) throw new Refused(diagnostics);
+  const { outputs } = value;
+  const [first] = outputs;
+  const said = { carried: carriedWords(outputs), told: told([...value.diagnostics, ...value.refused]) };
+  if (outputs.length === 1 && first && wanted)
+    return { name: first.name, bytes: bytesOf(first.content), ...said };
+  making.tell({ what: '打包', done: 0, of: 1 });
+  return { name: `${wanted?.length === 1 ? units[0] : '任务清单'}.zip`, bytes: packed(outputs), ...said };
+}
+
+/** Filled-in sheets under the names that the program gives them. */
+function earlierSheets(book: TaskBook, making: Making): Map<string, Uint8Array> {
+  const earlier = new Map<string, Uint8Array>();
+  for (const { unit, file } of filledIn(making)) {
+    const lying = making.files.find((each) => each.kind === 'sheet' && each.name === file);
+    const [planned] = planSheets(book, [sheetFor(book, unit)], [/\.csv$/i.test(file) ? 'csv' : 'xlsx']);
+    if (planned && lying?.kind === 'sheet') earlier.set(planned.name, lying.bytes);
+  }
+  return earlier;
+}
+
+/** What is sent out of a roll-up. */
+async function papers(signer: string, { rolled, tell }: Making): Promise<Made> {
+  if (!rolled) throw new Refused([]);
+  const all = papersOf(rolled, signer);
+  const written: { name: string; content: Uint8Array }[] = [];
+  for (const paper of all) {
+    written.push({ name: paper.name, content: await paperToFile(paper, rolled) });
+    tell({ what: '写文书', done: written.length, of: all.length });
+  }
+  return { name: '文书.zip', bytes: packed(written), carried: '', told: [] };
+}
+
+async function other(name: OtherFile, making: Making): Promise<Made> {
+  const { revision, rolled, answers } = making;
+  const book = bookIn(making);
+  const made = async (): Promise<string | Uint8Array | undefined> => {
+    switch (name) {
+      case '总台账.xlsx':
+        return overviewToXlsx(book);
+      case 'wulong-tasks.json':
+        return taskBookToJson(book);
+      case 'report.html':
+        return bookToHtml(book, { rollUp: rolled ?? null });
+      case '修订对照.xlsx':
+        return revision && revisionToXlsx(revision);
+      case '修订对照.md':
+        return revision && revisionToMarkdown(revision);
+      case '汇总.xlsx':
+        return rolled && rollUpToXlsx(rolled);
+      case '汇总.csv':
+        return rolled && rollUpToCsv(rolled);
+      case '汇总.json':
+        return rolled && rollUpToJson(rolled);
+      case 'units.yaml':
+        return registryTemplate(unresolved(book));
+      case '名录.xlsx':
+        return registryToXlsx(registryDraft(book, { answers: [...(rolled?.answers ?? []), ...answers] }));
+    }
+  };
+  const content = await made();
+  if (content === undefined) throw new Refused([]);
+  return { name, bytes: bytesOf(content), carried: '', told: [] };
+}
+
+function packed(
+  files: readonly { readonly name: string; readonly content: string | Uint8Array }[],
+): Uint8Array {
+  const entries = files.map(({ name, content }) => [name, bytesOf(content)] as const);
+  return zipSync(Object.fromEntries(entries), { mtime: EPOCH, level: 6 });
+}
+
+function bytesOf(content: string | Uint8Array): Uint8Array {
+  return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+}

@@ -1,0 +1,82 @@
+import {
+  accountWords,
+  checkBook,
+  pageOf,
+  type Revision,
+  revisionCounts,
+  revisionToText,
+  type TaskBook,
+  unresolved,
+  unresolvedWords,
+} from '../index.js';
+import { editionsIn, filledIn, type Lying, type Read, type Spoken } from './lying.js';
+import type { Name, Shown, ShownFile } from './shown.js';
+import { linesIn, RECORDS, told } from './told.js';
+
+/** All that the page shows of what lies on the desk. */
+export async function showing(files: readonly Lying[], read: Read, spoken: Spoken): Promise<Shown> {
+  const { book, revision, rolled } = read;
+  const { answers } = spoken;
+  return {
+    files: shownFiles(files, read, spoken),
+    page: book ? await pageOf(book, { rollUp: rolled ?? null, answers }) : null,
+    account: book ? accountWords(book) : [],
+    findings: book ? told(checkBook(book)) : [],
+    changes: revision ? linesIn(revisionToText(revision, RECORDS).trim()) : null,
+    areUnlike: revision !== undefined && areUnlike(revision),
+    filledIn: filledIn(read),
+    problems: rolled ? told(rolled.problems) : null,
+    on: spoken.on,
+    names: book ? namesIn(book, spoken) : [],
+    groups: (book?.groups ?? []).flatMap(({ name, members }) => (members === null ? [name] : [])),
+    answers: [...(rolled?.answers ?? []), ...answers].map(({ unit, asked, task, answer }) => ({
+      unit,
+      asked,
+      task,
+      answer,
+    })),
+  };
+}
+
+/** Names that no registry has, and those of which it has been said here what they mean. */
+function namesIn(book: TaskBook, { names }: Spoken): Name[] {
+  const said = Array.from(names, ([name, unit]) => ({ name, use: '', nearest: [], is: unit.name }));
+  const open = unresolved(book)
+    .filter(({ name, why }) => why !== 'members-unknown' && !names.has(name))
+    .map((each) => ({ name: each.name, use: unresolvedWords(each), nearest: each.nearest, is: null }));
+  // Each stays where it was when somebody has said what it is.
+  return [...open, ...said].toSorted((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function shownFiles(files: readonly Lying[], { revision }: Read, { isSwapped }: Spoken): ShownFile[] {
+  const [current, before] = editionsIn(files, isSwapped).toReversed();
+  return files.map((each): ShownFile => {
+    const { id, name, kind } = each;
+    const shown = { id, name, kind };
+    switch (each.kind) {
+      case 'notice': {
+        const use = id === current?.id ? 'current' : id === before?.id ? 'before' : 'unused';
+        const tasks = `任务 ${each.parsed.value?.tasks.length ?? 0} 项`;
+        const change = use === 'current' && revision ? `；${revisionCounts(revision)}` : '';
+        return { ...shown, use, holds: tasks + change, told: told(each.parsed.diagnostics) };
+      }
+      case 'sheet': {
+        const units = each.collected.map(({ sheet }) => sheet.unit ?? '没有写单位');
+        const problems = each.unread.flatMap((file) => file.problems);
+        return { ...shown, use: 'used', holds: units.join('、'), told: told(problems) };
+      }
+      case 'month':
+        return { ...shown, use: 'used', holds: `到 ${each.month.on}`, told: [] };
+      case 'registry':
+        return { ...shown, use: 'used', holds: '', told: told(each.diagnostics) };
+      default:
+        return { ...shown, use: 'unused', holds: each.why ?? '', told: told(each.diagnostics) };
+    }
+  });
+}
+
+/** Editions of a notice share most tasks; of two notices few are alike. */
+function areUnlike({ before, after, tasks }: Revision): boolean {
+  const gone = tasks.filter(({ kind }) => kind === 'removed').length;
+  return (before.tasks - gone) * 2 < Math.min(before.tasks, after.tasks);
+}
