@@ -42,6 +42,8 @@ const KNOWN: Readonly<Record<string, Form>> = {
   'notice.md': {},
   'notice.docx': { noise: '', spans: true },
   'notice.doc': { noise: '' },
+  'libreoffice.odt': { noise: '', spans: true },
+  'libreoffice.fodt': { noise: '', spans: true },
   'word.html': { noise: '', spans: true },
   'page.html': { noise: CHROME, spans: true },
   'gbk.html': { noise: CHROME, spans: true },
