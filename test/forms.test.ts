@@ -41,7 +41,7 @@ const KNOWN: Readonly<Record<string, Form>> = {
   'grid.txt': {},
   'notice.md': {},
   'notice.docx': { noise: '', spans: true },
-  'notice.doc': { noise: '' },
+  'notice.doc': { noise: '', spans: true },
   'libreoffice.odt': { noise: '', spans: true },
   'libreoffice.fodt': { noise: '', spans: true },
   'word.html': { noise: '', spans: true },

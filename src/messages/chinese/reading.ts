@@ -83,8 +83,6 @@ export const READING = {
   'numbering-rebuilt': (a) => `有 ${a.count} 段的编号是自动生成的，不在文字里，已按编号设置写回文字。`,
   'numbering-unreadable': (a) =>
     `这一段的编号是 Word 自动生成的，读不出来：“${a.text.slice(0, 20)}”。请在 Word 里把编号转换为文本后再用。`,
-  'numbering-unknown': () =>
-    '旧 Word 文件（.doc）里有自动编号的段落，编号不在文字里，读不出来。请在 Word/WPS 里另存为 .docx 后再用。',
   'nested-table': () => '单元格里还套着表格，已按文字并入这个单元格。请核对。',
   'drawing-unread': (a) =>
     `这里有一${DRAWN[a.what]}，里面的文字读不了${behind(a.near)}。里面如有任务、单位或数字，请改成文字后再用。`,

@@ -33,7 +33,6 @@ export const READING = {
   'text-box': info({ texts: 'texts' }),
   'numbering-rebuilt': info({ count: 'number' }),
   'numbering-unreadable': warning({ text: 'text' }),
-  'numbering-unknown': warning(),
   'nested-table': warning(),
   'drawing-unread': warning({
     what: ['picture', 'chart', 'diagram', 'formula', 'control'],
