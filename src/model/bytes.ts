@@ -1,7 +1,7 @@
 // What is asked of bytes, in Node and in browsers alike.
 
 /** The first place from which on bytes are as wanted; -1 where there is none. */
-function indexOfBytes(bytes: Uint8Array, wanted: Uint8Array, from = 0): number {
+export function indexOfBytes(bytes: Uint8Array, wanted: Uint8Array, from = 0): number {
   const [first] = wanted;
   if (first === undefined) return from;
   for (let at = bytes.indexOf(first, from); at >= 0; at = bytes.indexOf(first, at + 1)) {

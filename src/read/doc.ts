@@ -1,4 +1,4 @@
-import { includesBytes, wideBytes } from '../model/bytes.js';
+import { includesBytes, indexOfBytes, wideBytes } from '../model/bytes.js';
 import { diagnose } from '../model/diagnose.js';
 import type { Document } from '../model/document.js';
 import type { NoiseKind } from '../model/place.js';
@@ -20,6 +20,8 @@ const WORD_MARK = 0xa5ec;
 const WORD_95_MARK = 0xa5dc;
 const FLAGS_AT = 0x0a;
 const ENCRYPTED = 0x0100;
+const MARK_BYTES = Uint8Array.of(0xec, 0xa5);
+const SECTOR = 512;
 
 /** Parts of the text that stand beside the document's own. */
 const BESIDE: readonly (readonly [NoiseKind, Story])[] = [
@@ -36,7 +38,7 @@ const BESIDE: readonly (readonly [NoiseKind, Story])[] = [
  * @returns the Document, or `file-encrypted`, `format-unsupported`, `file-broken`, `file-empty`
  */
 export async function readDoc(bytes: Uint8Array, name: string): Promise<Result<Document>> {
-  if (includesBytes(bytes, streamName('EncryptedPackage')))
+  if (includesBytes(bytes, streamName('EncryptedPackage')) || isEncrypted(bytes))
     return failed(diagnose('file-encrypted', undefined, name));
   if (!includesBytes(bytes, streamName('WordDocument'))) {
     const format = includesBytes(bytes, streamName('Workbook')) ? 'Excel 97（.xls）' : 'OLE';
@@ -54,6 +56,16 @@ export async function readDoc(bytes: Uint8Array, name: string): Promise<Result<D
   } catch {
     return failed(diagnose('file-broken', undefined, name));
   }
+}
+
+/** Whether a document begins in a sector of the container and says that it is encrypted. */
+function isEncrypted(bytes: Uint8Array): boolean {
+  for (let at = indexOfBytes(bytes, MARK_BYTES); at >= 0; at = indexOfBytes(bytes, MARK_BYTES, at + 1)) {
+    if (at % SECTOR !== 0 || at + FLAGS_AT + 2 > bytes.length) continue;
+    const flags = (bytes[at + FLAGS_AT] ?? 0) | ((bytes[at + FLAGS_AT + 1] ?? 0) << 8);
+    return (flags & ENCRYPTED) !== 0;
+  }
+  return false;
 }
 
 function readFile(file: DocFile, name: string): Result<Document> {
