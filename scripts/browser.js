@@ -5,7 +5,7 @@ import { onLog } from './quiet.js';
 export const TARGETS = ['chrome107', 'firefox107', 'safari16'];
 
 /** Packages that use what Node has, of which a bundle for browsers must give them as much as they need. */
-export const NEED_NODE = ['word-extractor', 'csv-parse', 'csv-stringify'];
+export const NEED_NODE = ['csv-parse', 'csv-stringify'];
 
 /** How code for browsers is bundled. */
 export const FOR_BROWSERS = {

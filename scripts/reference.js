@@ -10,11 +10,7 @@ const MARK = '<!-- From here on, scripts/reference.js writes. -->\n';
 function reference() {
   const { config } = ts.readConfigFile('tsconfig.json', ts.sys.readFile);
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, '.');
-  const extra = [
-    'src/units/registries/yaml.d.ts',
-    'src/read/word-extractor.d.ts',
-    'src/write/html/bundled.d.ts',
-  ];
+  const extra = ['src/units/registries/yaml.d.ts', 'src/write/html/bundled.d.ts'];
   const program = ts.createProgram(['src/node.ts', ...extra], options);
   const checker = program.getTypeChecker();
   return ['src/index.ts', 'src/node.ts']

@@ -1,16 +1,15 @@
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Document } from '../model/document.js';
-import { DEEPEST, MOST_ELEMENTS } from '../model/limits.js';
 import type { NoiseKind } from '../model/place.js';
 import { failed, type Result } from '../model/result.js';
 import { documentOf, type Flow } from './flow.js';
-import { nestingOf } from './nesting.js';
-import { type PartTexts, unpack, WORD_DOCUMENT } from './package.js';
+import { tooMuch } from './nesting.js';
+import { unpack, WORD_DOCUMENT } from './package.js';
 import { paragraphsOf } from './word/elements.js';
 import { Numbering } from './word/numbering.js';
 import { Styles } from './word/styles.js';
-import { readWordText } from './word/text.js';
+import { readWordText, toldOf } from './word/text.js';
 import { parseXml, type XmlElement } from './xml.js';
 
 const NUMBERING = /^word\/numbering\d*\.xml$/;
@@ -68,7 +67,7 @@ async function flowIn(bytes: Uint8Array, name: string, depth = 0): Promise<Resul
     ...BESIDE.map(([, pattern]) => pattern),
   ]);
   if (!parts) return failed(...why);
-  const refusal = tooMuch(parts, name);
+  const refusal = tooMuch(parts.values(), name);
   if (refusal) return failed(refusal);
   const trees = new Map<string, XmlElement>();
   for (const [part, xml] of parts) {
@@ -88,12 +87,11 @@ async function flowIn(bytes: Uint8Array, name: string, depth = 0): Promise<Resul
   const numbering = new Numbering(partsLike(trees, NUMBERING), styles);
   const read = readWordText(main, { numbering, styles, chunk });
 
-  const diagnostics: Diagnostic[] = [];
-  if (sources.some((xml) => CHANGED.test(xml)))
-    diagnostics.push(diagnose('tracked-changes', undefined, name));
-  if (read.boxes.length > 0) diagnostics.push(diagnose('text-box', { texts: read.boxes }, name));
-  if (read.numbered > 0) diagnostics.push(diagnose('numbering-rebuilt', { count: read.numbered }, name));
-
+  const diagnostics = toldOf(
+    read,
+    sources.some((xml) => CHANGED.test(xml)),
+    name,
+  );
   const unread = [...others, ...partsLike(trees, DRAWN)];
   const flow: Flow[] = [
     ...read.flow,
@@ -110,15 +108,4 @@ async function flowIn(bytes: Uint8Array, name: string, depth = 0): Promise<Resul
 function partsLike<Part>(parts: ReadonlyMap<string, Part>, pattern: RegExp): Part[] {
   const names = Array.from(parts.keys()).filter((each) => pattern.test(each));
   return names.sort().map((each) => parts.get(each) as Part);
-}
-
-/** Why a file is not read that is no notice by what it holds. */
-function tooMuch(parts: PartTexts, name: string): Diagnostic | undefined {
-  let elements = 0;
-  for (const xml of parts.values()) {
-    const nesting = nestingOf(xml, 'xml');
-    if (nesting.depth > DEEPEST) return diagnose('page-too-deep', { deepest: DEEPEST }, name);
-    elements += nesting.elements;
-  }
-  return elements > MOST_ELEMENTS ? diagnose('elements-too-many', { most: MOST_ELEMENTS }, name) : undefined;
 }

@@ -1,7 +1,7 @@
 import { narrowText } from '../model/bytes.js';
 
 /** The forms in which a notice comes, told from the content, whatever the file is called. */
-export type Format = 'zip' | 'ole' | 'pdf' | 'rtf' | 'mhtml' | 'html' | 'text';
+export type Format = 'zip' | 'ole' | 'pdf' | 'rtf' | 'mhtml' | 'flat' | 'html' | 'text';
 
 /** First bytes of files that are not text. */
 const MAGIC: readonly (readonly [Format, readonly number[]])[] = [
@@ -15,6 +15,7 @@ const MAGIC: readonly (readonly [Format, readonly number[]])[] = [
 /** How text that is markup begins; the first that matches counts. */
 const BEGINNINGS: readonly (readonly [Format, RegExp])[] = [
   ['mhtml', /^(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*?content-type:\s*multipart\/related/i],
+  ['flat', /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<office:document[\s>]/i],
   [
     'html',
     /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html|head|body|meta|div|table|p|title)\b/i,

@@ -10,6 +10,7 @@ import { documentOf } from './flow.js';
 import { nestingOf } from './nesting.js';
 import { readPage } from './page.js';
 import { framesIn } from './web/embedded.js';
+import { applySheets } from './web/sheets.js';
 import { elementsBelow } from './web/tree.js';
 
 /** What a page says of its encoding, in a `meta` element or an XML declaration. */
@@ -40,9 +41,16 @@ export function readHtmlText(html: string, name: string): Result<Document> {
   const { depth, elements } = nestingOf(html, 'html');
   if (depth > DEEPEST) return failed(diagnose('page-too-deep', { deepest: DEEPEST }, name));
   if (elements > MOST_ELEMENTS) return failed(diagnose('elements-too-many', { most: MOST_ELEMENTS }, name));
-  const dom = load(html).root()[0] as DomDocument;
+  const $ = load(html);
+  const dom = $.root()[0] as DomDocument;
   if (isDeeper(dom, DEEPEST)) return failed(diagnose('page-too-deep', { deepest: DEEPEST }, name));
-  const page = readPage(dom, html, name);
+  const show = applySheets($);
+  let page = readPage(dom, html, name);
+  if (!page) {
+    // A notice that is hidden until a program of the page shows it.
+    show();
+    page = readPage(dom, html, name);
+  }
   if (page) {
     const { value, diagnostics } = documentOf(name, page.flow);
     return { value, diagnostics: [...diagnostics, ...page.diagnostics] };

@@ -1,3 +1,4 @@
+import { narrowText } from '../model/bytes.js';
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Document } from '../model/document.js';
@@ -19,6 +20,13 @@ export interface ReadOptions {
 
 type Reader = (bytes: Uint8Array, options: ReadOptions) => Promise<Result<Document>>;
 
+/** What an OpenDocument file says that it is where it is a text, also one of several parts, or a template. */
+const OPEN_TEXT = /^application\/vnd\.oasis\.opendocument\.text/;
+
+/** The same of a file that is XML as a whole, in its first element. */
+const FLAT_TEXT = /office:mimetype\s*=\s*["']application\/vnd\.oasis\.opendocument\.text/;
+const HEAD = 16_384;
+
 /** A reader is loaded when a file needs it. */
 const READERS: Readonly<Record<Format, Reader>> = {
   zip: async (bytes, { name }) => {
@@ -32,8 +40,9 @@ const READERS: Readonly<Record<Format, Reader>> = {
     if (names.value.has('OFD.xml')) return (await import('./ofd.js')).readOfd(bytes, name, names.value);
     const kind = mimetypeOf(bytes, name);
     if (isOtherWorkbook(names.value, kind)) return readOlder(bytes, name);
+    if (OPEN_TEXT.test(kind)) return (await import('./odt.js')).readOdt(bytes, name);
     if (kind.includes('opendocument'))
-      return failed(diagnose('format-unsupported', { format: 'OpenDocument（.odt）' }, name));
+      return failed(diagnose('format-unsupported', { format: 'OpenDocument' }, name));
     return failed(diagnose('zip-no-document', undefined, name));
   },
   ole: async (bytes, { name }) => {
@@ -42,6 +51,10 @@ const READERS: Readonly<Record<Format, Reader>> = {
   },
   pdf: async (bytes, { name }) => (await import('./pdf.js')).readPdf(bytes, name),
   rtf: async (_, { name }) => failed(diagnose('format-unsupported', { format: 'RTF' }, name)),
+  flat: async (bytes, { name }) =>
+    FLAT_TEXT.test(narrowText(bytes.subarray(0, HEAD)))
+      ? (await import('./odt.js')).readFlatOdt(bytes, name)
+      : readOlder(bytes, name),
   mhtml: async (bytes, { name }) => (await import('./mhtml.js')).readMhtml(bytes, name),
   html: async (bytes, { name, encoding }) => (await import('./html.js')).readHtml(bytes, name, encoding),
   text: async (bytes, { name, encoding }) => {
@@ -61,7 +74,7 @@ async function readOlder(bytes: Uint8Array, name: string): Promise<Result<Docume
 }
 
 /** Forms that are text as a whole; pictures may be in the others. */
-const TEXTS: ReadonlySet<Format> = new Set(['text', 'html']);
+const TEXTS: ReadonlySet<Format> = new Set(['text', 'html', 'flat']);
 
 /** The names of a zip file's parts. */
 export async function namesIn(bytes: Uint8Array, name: string): Promise<Result<ReadonlySet<string>>> {

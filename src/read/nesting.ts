@@ -1,3 +1,7 @@
+import { diagnose } from '../model/diagnose.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import { DEEPEST, MOST_ELEMENTS } from '../model/limits.js';
+
 /** Elements that have no end tag, or need none (HTML Living Standard §13.1.2). */
 const UNCLOSED: ReadonlySet<string> = new Set(
   (
@@ -24,4 +28,15 @@ export function nestingOf(markup: string, kind: 'xml' | 'html'): Nesting {
     deepest = Math.max(deepest, depth);
   }
   return { elements, depth: deepest };
+}
+
+/** Why a file is not read that is no notice by what its parts of XML hold. */
+export function tooMuch(parts: Iterable<string>, name: string): Diagnostic | undefined {
+  let elements = 0;
+  for (const xml of parts) {
+    const nesting = nestingOf(xml, 'xml');
+    if (nesting.depth > DEEPEST) return diagnose('page-too-deep', { deepest: DEEPEST }, name);
+    elements += nesting.elements;
+  }
+  return elements > MOST_ELEMENTS ? diagnose('elements-too-many', { most: MOST_ELEMENTS }, name) : undefined;
 }

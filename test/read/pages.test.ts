@@ -169,6 +169,53 @@ const HIDDEN: readonly Case[] = [
         isHidden ? { told: [['words-hidden', '段2']] } : {},
       ),
   ),
+  // What style sheets of the page say of <p id="i" class="c d">.
+  ...(
+    [
+      ['.c{display:none}', true],
+      ['p.c { color:red; DISPLAY : None }', true],
+      ['div > .c, .x{visibility:hidden}', true],
+      ['#i{display:none}.c.d{display:block}', true],
+      ['.c{display:none}.d{display:block}', false],
+      ['.d{display:block}.c{display:none}', true],
+      ['.c{display:none!important}#i{display:block}', true],
+      ['@media screen{.c{display:none}}', true],
+      ['@media print{.c{display:none}}', false],
+      ['@media (max-width:600px){.x{color:red}.c{display:none}}', false],
+      ['.c:hover{display:none}', false],
+      ['/*.c{display:none}*/ .x{display:none}', false],
+      ['.c{display:none', false],
+      ['.c((({display:none}', false],
+      ['@font-face{src:url(a)}@import "a.css";.c{display:none}', true],
+    ] as const
+  ).map(
+    ([sheet, isHidden]): Case =>
+      inside(
+        `a paragraph with ${sheet}`,
+        `<style>${sheet}</style><p>明</p><p id="i" class="c d">暗</p>`,
+        isHidden ? ['明'] : ['明', '暗'],
+        isHidden ? { told: [['words-hidden', '段2']] } : {},
+      ),
+  ),
+  inside(
+    'what an element says itself counts before style sheets',
+    '<style>.c{display:none}</style><p class="c" style="display:block">明</p>',
+    ['明'],
+  ),
+  inside('a style sheet for paper', '<style media="print">.c{display:none}</style><p class="c">明</p>', [
+    '明',
+  ]),
+  {
+    name: 'a notice that is hidden until a program shows it',
+    page: `<body><style>#a{visibility:hidden}</style><div id="a">${TO}${TABLE}</div></body>`,
+    shown: [READ_TO, ROWS],
+  },
+  {
+    name: 'a row that a style sheet hides',
+    page: `<head><style>tr.old{display:none}</style></head><body><div>${TO}<table>${HEAD}<tr class="old"><td>0</td><td>旧事</td><td>县水利局</td></tr>${ONE}</table></div></body>`,
+    shown: [READ_TO, ROWS],
+    told: [['words-hidden', '表1/行1/列3']],
+  },
   inside('words in a paragraph', '<p>明<span style="display:none">暗</span>白</p>', ['明白'], {
     told: [['words-hidden', '段2']],
   }),

@@ -237,6 +237,66 @@ describe('tables', () => {
     ]);
   });
 
+  it('have what a merged cell says on the next page in it, where only the others are closed', () => {
+    const one = page(
+      [...row(115, '甲局、', '任务', '时限'), ...row(135, '', '一', '1月')],
+      [...grid(COLUMNS, [100, 120, 140]).filter(({ top }) => top < 119 || top > 121)].concat(
+        rule(130, 120, 300, 120),
+      ),
+    );
+    const open = { ...one, rules: [...one.rules.filter(({ top }) => top < 139), rule(130, 140, 300, 140)] };
+    const two = page(row(115, '乙局', '二', '2月'), grid(COLUMNS, [100, 120]), { number: 2 });
+    const spans = (pages: readonly PrintedPage[]) => {
+      const [table] = read(pages).document.blocks;
+      return table?.kind === 'table'
+        ? table.rows.map(({ cells }) => cells.map(({ passage, rowSpan }) => `${passage.text} ${rowSpan}`))
+        : [];
+    };
+    expect(spans([open, two])).toEqual([
+      ['甲局、乙局 3', '任务 1', '时限 1'],
+      ['一 1', '1月 1'],
+      ['二 1', '2月 1'],
+    ]);
+    expect(spans([one, two]).at(-1)).toEqual(['乙局 1', '二 1', '2月 1']);
+  });
+
+  it('have no row of a header that stands in them once more and is broken by the end of a page', () => {
+    const head = (y: number) => row(y, '序号', '任务名称', '牵头单位');
+    const one = page(
+      [...head(115), ...row(135, '1', '甲', '区水利局'), ...row(155, '序', '任务', '牵头单位')],
+      grid(COLUMNS, [100, 120, 140, 160]),
+    );
+    const two = page(
+      [...head(115), ...row(135, '号', '名称', ''), ...row(155, '2', '乙', '区教委')],
+      grid(COLUMNS, [100, 120, 140, 160]),
+      { number: 2 },
+    );
+    expect(shortly(one, two)).toEqual([
+      [
+        ['序号', '任务名称', '牵头单位'],
+        ['1', '甲', '区水利局'],
+        ['2', '乙', '区教委'],
+      ],
+    ]);
+  });
+
+  it('part the name of a company, and do not take one apart', () => {
+    const text = [...line('区发展改革局', 235, 115), ...line('渝江供电公司', 235, 127)];
+    expect(shortly(page(text, grid(COLUMNS, [100, 140])))).toEqual([
+      [['', '', '区发展改革局\n渝江供电公司']],
+    ]);
+    const branch = [...line('国网渝江公司', 235, 115), ...line('武隆区分公司', 235, 127)];
+    expect(shortly(page(branch, grid(COLUMNS, [100, 140])))).toEqual([
+      [['', '', '国网渝江公司武隆区分公司']],
+    ]);
+  });
+
+  it('have no blank in two characters that are spread over a narrow column', () => {
+    const columns = [100, 140, 300];
+    const text = [...line('各乡', 105, 115), ...line('镇', 105, 127), ...line('街', 125, 127)];
+    expect(shortly(page(text, grid(columns, [100, 140])))[0]).toEqual([['各乡\n镇街', '']]);
+  });
+
   it('have their columns by the gaps in them where only rows are ruled', () => {
     const text = [
       ...row(115, '序号', '名称', '牵头单位'),
@@ -271,6 +331,63 @@ describe('tables', () => {
     const pictures = [{ left: 240, top: 102, right: 290, bottom: 118 }];
     expect(read([page(text, grid(COLUMNS, [100, 120]), { pictures })]).told).toEqual(['cell-unread']);
   });
+});
+
+describe('a worksheet that is printed in parts', () => {
+  const rows = [100, 120, 140, 160, 180];
+  const cells = (xs: readonly number[], ...all: readonly (readonly string[])[]) =>
+    all.flatMap((texts, i) =>
+      texts.flatMap((text, j) => line(text, (xs[j] as number) + 3, (rows[i] as number) + 15)),
+    );
+  const LEFT = [50, 150, 350, 540];
+  const RIGHT = [50, 200, 400];
+  const left = [...line('任务表', 53, 80), ...cells(LEFT, ['序号', '任务', '目标'], ['1', '甲', '3处'])];
+  const right = cells(RIGHT, ['牵头单位', '时限'], ['区水利局', '6月底']);
+  const first = page(left, grid(LEFT, rows));
+
+  it('is told: its rows are ruled at the same heights, and nothing else is on the page', () => {
+    const two = page(right, grid(RIGHT, rows), { number: 2 });
+    const three = page(cells([50, 150], ['备注']), grid([50, 150], rows), { number: 3 });
+    expect(read([first, two]).told).toEqual(['sheet-in-parts']);
+    // The second has room for a column more.
+    expect(read([first, two, three]).told).toEqual(['sheet-in-parts']);
+  });
+
+  it('is none where another column had room, or the page has a title or a header of its own', () => {
+    const narrow = page(left, grid([50, 100, 150, 200], rows));
+    const two = page(right, grid(RIGHT, rows), { number: 2 });
+    const titled = page([...line('名单', 53, 80), ...right], grid(RIGHT, rows), { number: 2 });
+    const same = page(cells(LEFT, ['2', '乙', '5处']), grid(LEFT, rows), { number: 2 });
+    const named = page(
+      [...line('联络员名单', 53, 115), ...line('甲局', 53, 135)],
+      [...grid([50, 400], rows), rule(200, 120, 200, 180)],
+      { number: 2 },
+    );
+    for (const [one, other] of [
+      [narrow, two],
+      [first, titled],
+      [first, same],
+      [first, named],
+    ] as const)
+      expect(read([one, other]).told).not.toContain('sheet-in-parts');
+  });
+
+  it('is told where a line goes on on the next page, with a character that was cut in two', () => {
+    const one = page([
+      ...line('通知', 50, 80),
+      ...line('请尽快分解到村落实到地块十月底前将落实情况书面报送区农牧局汇总完成', 50, 100, 15),
+    ]);
+    const two = page(line('成。', 44, 100, 15), [], { number: 2 });
+    expect(read([one, two]).told).toEqual(['sheet-in-parts']);
+    expect(read([one, page(line('附件', 50, 100, 15), [], { number: 2 })]).told).toEqual([]);
+  });
+});
+
+it('characters that are printed over each other are told, and a sign that is put together is none', () => {
+  expect(read([page([...line('城镇新增', 100, 100), ...line('业', 104, 101)])]).told).toEqual([
+    'text-overprinted',
+  ]);
+  expect(read([page([...line('○', 100, 100), ...line('三', 100.5, 100)])]).told).toEqual([]);
 });
 
 it('a watermark across the page is set aside, and told', () => {

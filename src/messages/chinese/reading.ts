@@ -53,7 +53,7 @@ export const READING = {
   'rows-too-many': (a) =>
     `表格共有 ${a.rows} 行，超过 ${a.most} 行，不像一份通知，没有读。请确认选对了文件；确是通知就请分成几个文件。`,
   'no-notices': (a) =>
-    `“${a.path}”里没有通知文件（.docx、.doc、.wps、.pdf、.ofd、.html、.mhtml、.xlsx、.txt、.md）。请检查文件夹。`,
+    `“${a.path}”里没有通知文件（.docx、.doc、.wps、.odt、.pdf、.ofd、.html、.mhtml、.xlsx、.txt、.md）。请检查文件夹。`,
   'zip-no-document': () => '这是压缩包，里面不是 Word 或 Excel 文档。请先解压，再用里面的通知文件。',
   'format-unsupported': (a) =>
     `不能读 ${a.format} 文件。请用 Word/WPS 打开它，另存为 Word 文档（.docx）后再用；扫描件要先做文字识别并核对。`,
@@ -83,8 +83,6 @@ export const READING = {
   'numbering-rebuilt': (a) => `有 ${a.count} 段的编号是自动生成的，不在文字里，已按编号设置写回文字。`,
   'numbering-unreadable': (a) =>
     `这一段的编号是 Word 自动生成的，读不出来：“${a.text.slice(0, 20)}”。请在 Word 里把编号转换为文本后再用。`,
-  'numbering-unknown': () =>
-    '旧 Word 文件（.doc）里有自动编号的段落，编号不在文字里，读不出来。请在 Word/WPS 里另存为 .docx 后再用。',
   'nested-table': () => '单元格里还套着表格，已按文字并入这个单元格。请核对。',
   'drawing-unread': (a) =>
     `这里有一${DRAWN[a.what]}，里面的文字读不了${behind(a.near)}。里面如有任务、单位或数字，请改成文字后再用。`,
@@ -133,6 +131,10 @@ export const READING = {
     `文件是扫描件（${a.pages} 页都是图片），没有可读的文字。请从发文单位取 Word 文件（.docx），或先做文字识别、核对后存为 .docx 再用。`,
   'columns-unruled': (a) =>
     `这里的文字分成几栏，没有画线，分不清哪些字在同一格（在“${clipped(a.text)}”处），按一行一行的文字读了。请直接用原来的 Word 文件（.docx）。`,
+  'sheet-in-parts': (a) =>
+    `工作表太宽，打印时分到了几页：这一页是第 ${a.first} 页右边的几栏，没有接到一起，任务读不全。请直接用原来的 Excel 文件（.xlsx）。`,
+  'text-overprinted': (a) =>
+    `这里的字叠印在一起（“${clipped(a.text)}”），看不清也读不准。请直接用原来的 Word、Excel 文件，或把行高、列宽调到放得下再导出。`,
   'text-across': (a) => `页面上有斜着印的文字（水印），没有算作正文：“${clipped(a.text)}”。`,
   'glyphs-unknown': (a) =>
     `有 ${a.count} 个字文件里没有说是什么字（字体没有编码表），这里是第一个，读成了“�”。请从发文单位取 Word 文件（.docx）；没有就对照原件补上。`,

@@ -33,7 +33,6 @@ export const READING = {
   'text-box': info({ texts: 'texts' }),
   'numbering-rebuilt': info({ count: 'number' }),
   'numbering-unreadable': warning({ text: 'text' }),
-  'numbering-unknown': warning(),
   'nested-table': warning(),
   'drawing-unread': warning({
     what: ['picture', 'chart', 'diagram', 'formula', 'control'],
@@ -66,6 +65,8 @@ export const READING = {
   'page-scanned': error(1),
   'pages-scanned': error(3, { pages: 'number' }),
   'columns-unruled': error(1, { text: 'text' }),
+  'sheet-in-parts': error(1, { first: 'number' }),
+  'text-overprinted': error(1, { text: 'text' }),
   'text-across': info({ text: 'text' }),
   'glyphs-unknown': error(1, { count: 'number' }),
   'font-unreadable': error(3),

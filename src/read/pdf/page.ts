@@ -33,11 +33,18 @@ const INVISIBLE_MODES: ReadonlySet<number> = new Set([3, 7]);
 /** No picture of a notice that says something is smaller. */
 const SMALLEST_PICTURE = 8;
 
-/** Two letters or three that a font has as one; and a dash that fonts have in one with the usual one. */
+/** Two letters or three that a font has as one. */
 const LIGATURE = /^[\ufb00-\ufb06]$/;
 
+/** Signs that fonts have in one with those that are meant: a dash, a slash. */
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['\u2015', '\u2014'],
+  ['\u2215', '\uff0f'],
+]);
+
 function meantBy(text: string): string {
-  if (text === '\u2015') return '\u2014';
+  const sign = SIGNS.get(text);
+  if (sign !== undefined) return sign;
   return LIGATURE.test(text) ? text.normalize('NFKC') : text;
 }
 

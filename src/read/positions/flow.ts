@@ -7,6 +7,7 @@ import { begin, goOn, type JoinedCell, type JoinedTable, mayGoOn } from './joine
 import { type LaidOutPage, layOut, type PrintedTable } from './layout.js';
 import type { PrintedLine } from './lines.js';
 import { marginsOf } from './margins.js';
+import { overprintedOn } from './overprinted.js';
 import {
   goesOn,
   isSameSize,
@@ -16,6 +17,7 @@ import {
   paragraphsOf,
   paragraphText,
 } from './paragraphs.js';
+import { partsOfSheets } from './parts.js';
 import type { PrintedPage } from './printed-page.js';
 
 /** What stands on a page, from the top down. */
@@ -33,6 +35,7 @@ export function readPages(
 ): { readonly flow: Flow[]; readonly diagnostics: Diagnostic[] } {
   const laidOut = pages.map(layOut);
   const margins = marginsOf(laidOut);
+  const sheets = partsOfSheets(laidOut);
   const diagnostics: Diagnostic[] = [];
   const parts: Part[] = [];
   const aside: Flow[] = [];
@@ -71,7 +74,7 @@ export function readPages(
       aside.push(marginal(page.across));
       diagnostics.push(diagnose('text-across', { text: page.across }, { file: name, page: number }));
     }
-    diagnostics.push(...picturesOf(page, name));
+    diagnostics.push(...unsureOf(page, sheets.get(page), name), ...picturesOf(page, name));
   }
   const besides = pages.flatMap(({ beside }) => beside);
   return {
@@ -83,6 +86,16 @@ export function readPages(
     ],
     diagnostics,
   };
+}
+
+/** What a page says that nobody can be sure of. */
+function unsureOf(page: LaidOutPage, first: number | undefined, file: string): Diagnostic[] {
+  const at = { file, page: page.page.number };
+  const over = overprintedOn(page);
+  return [
+    ...(first === undefined ? [] : [diagnose('sheet-in-parts', { first }, at)]),
+    ...(over ? [diagnose('text-overprinted', { text: over.text }, at)] : []),
+  ];
 }
 
 function marginal(text: string): Flow {

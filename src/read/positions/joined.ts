@@ -75,7 +75,13 @@ export function goOn(joined: JoinedTable, table: PrintedTable, page: number, num
   const heads = rows.splice(0, repeatedRows(joined.rows, rows));
   const feet = repeatedRows(joined.rows.toReversed(), rows.toReversed());
   const before = feet === 0 ? [] : joined.rows.splice(-feet);
-  for (const { cells } of [...heads, ...before]) joined.repeated.push(cells.map(textOf).join('\u3000'));
+  const broken = brokenHead(joined, heads, rows);
+  const again = [
+    ...heads,
+    ...joined.rows.splice(joined.rows.length - broken.before),
+    ...rows.splice(0, broken.after),
+  ];
+  for (const { cells } of [...again, ...before]) joined.repeated.push(cells.map(textOf).join('\u3000'));
   const [first] = rows;
   if (first) {
     if (isSameRow(joined, first)) joinRow(joined, rows);
@@ -104,6 +110,32 @@ function repeatedRows(printed: readonly JoinedRow[], rows: readonly JoinedRow[])
     count = i + 1;
   }
   return count < Math.min(rows.length, printed.length) ? count : 0;
+}
+
+/**
+ * How many rows at the end of one page and at the top of the next are the header, which stands in the table once more
+ * and was broken in two: together they have its characters.
+ */
+function brokenHead(
+  { rows: printed }: JoinedTable,
+  heads: readonly JoinedRow[],
+  rows: readonly JoinedRow[],
+): { readonly before: number; readonly after: number } {
+  const charactersOf = (some: readonly JoinedRow[]) =>
+    Array.from(
+      some
+        .flatMap(({ cells }) => cells.map(textOf))
+        .join('')
+        .replace(/\s/g, ''),
+    )
+      .sort()
+      .join('');
+  const whole = charactersOf(heads);
+  for (let before = 1; whole !== '' && before <= heads.length; before++)
+    for (let after = 1; after <= heads.length; after++)
+      if (charactersOf([...printed.slice(-before), ...rows.slice(0, after)]) === whole)
+        return { before, after };
+  return { before: 0, after: 0 };
 }
 
 /** The cells that the last row of a table has, also those from rows above. */
@@ -174,14 +206,17 @@ function joinRow(joined: JoinedTable, rows: JoinedRow[]): void {
   }
 }
 
-/** A cell that is empty where a page begins may go on from the one above: a cell of several rows does. */
+/**
+ * A cell that is empty where a page begins may go on from the one above: a cell of several rows does. One with no rule
+ * below it, beside others that have one, goes on whatever it says.
+ */
 function hangOver(joined: JoinedTable, row: JoinedRow): void {
   const above = lastCells(joined);
-  for (const cell of row.cells.filter(isEmpty)) {
+  const isOpen = (cell: JoinedCell) => !isClosed(cell) && above.some(isClosed);
+  for (const cell of [...row.cells]) {
     const from = above.find((each) => isSameColumn(each, cell));
-    if (!from || isEmpty(from)) continue;
-    const goesOn = !isClosed(from) && above.some(isClosed);
-    if (goesOn || (from.rowSpan ?? 1) > 1 || (cell.rowSpan ?? 1) > 1) {
+    if (!from || !(isEmpty(cell) ? !isEmpty(from) : isOpen(from))) continue;
+    if (isOpen(from) || (from.rowSpan ?? 1) > 1 || (cell.rowSpan ?? 1) > 1) {
       take(from, cell, cell.rowSpan ?? 1);
       row.cells.splice(row.cells.indexOf(cell), 1);
     } else cell.rowSpan = null;

@@ -183,10 +183,19 @@ function spreadOf(glyphs: readonly Glyph[], size: number): number {
     if (before && before.text.trim() !== '' && glyph.text.trim() !== '')
       gaps.push(glyph.x - before.x - before.width);
   }
-  if (gaps.length < 2) return 0;
+  if (gaps.length < 2)
+    return glyphs.length === 2 && glyphs.every(({ text }) => HAN.test(text)) ? spreadOfTwo(gaps, size) : 0;
   const [middle, widest] = [gaps.sort((a, b) => a - b)[gaps.length >> 1] ?? 0, gaps.at(-1) ?? 0];
   return Math.max(0, gaps.length < 4 && widest - (gaps[0] ?? 0) > SPREAD_ALIKE * size ? 0 : middle);
 }
+
+/** Two characters by themselves may be spread over a narrow column: 各 乡. */
+function spreadOfTwo([gap = 0]: readonly number[], size: number): number {
+  return gap > 0 && gap < FARTHEST_TWO * size ? gap : 0;
+}
+
+const HAN = /^\p{Script=Han}$/u;
+const FARTHEST_TWO = 2.5;
 
 /** How much the gaps of a short line that is spread differ, at most. */
 const SPREAD_ALIKE = 0.3;

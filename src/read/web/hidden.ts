@@ -11,7 +11,7 @@ const INSTEAD: ReadonlySet<string> = new Set(['audio', 'canvas', 'iframe', 'nofr
 
 /**
  * How an element is hidden, if it is: `gone` with its room, as if it were not there, or `blank`, with its room left
- * empty. Style sheets are not asked: what only they hide is read.
+ * empty. What style sheets say stands in the elements by now.
  */
 export function hiddenBy({ name, attribs }: Element): 'gone' | 'blank' | undefined {
   const { style }: { style?: string } = attribs;

@@ -1,4 +1,5 @@
 import { diagnose } from '../../model/diagnose.js';
+import type { Diagnostic } from '../../model/diagnostic.js';
 import { lowered, raised } from '../../words/scripts.js';
 import type { Flow } from '../flow.js';
 import { childOf, isOn, valueIn, visit, type XmlElement } from '../xml.js';
@@ -62,6 +63,15 @@ export function readWordText(document: XmlElement, reading: WordReading): WordTe
   const reader = new Reader(document, reading);
   const flow = reader.all(document);
   return { flow, boxes: reader.boxes, numbered: reader.numbered };
+}
+
+/** What is told of a document as a whole. */
+export function toldOf({ boxes, numbered }: WordText, isChanged: boolean, name: string): Diagnostic[] {
+  return [
+    ...(isChanged ? [diagnose('tracked-changes', undefined, name)] : []),
+    ...(boxes.length > 0 ? [diagnose('text-box', { texts: boxes }, name)] : []),
+    ...(numbered > 0 ? [diagnose('numbering-rebuilt', { count: numbered }, name)] : []),
+  ];
 }
 
 class Reader implements Omit<WordText, 'flow'> {

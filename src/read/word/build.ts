@@ -1,0 +1,25 @@
+// Elements of Word's, for documents of other forms that are read as what they are in Word.
+import type { XmlElement } from '../xml.js';
+
+type Attributes = Readonly<Record<string, string>>;
+
+/** An element with others in it. */
+export function element(name: string, attributes: Attributes, ...children: XmlElement[]): XmlElement {
+  return { name, attributes, children, text: '' };
+}
+
+/** A property, most of which have one value. */
+export function property(name: string, value?: string | number): XmlElement {
+  return element(name, value === undefined ? {} : { 'w:val': String(value) });
+}
+
+/** Text as it stands; a tab and a line break are elements of their own. */
+export function textElements(text: string): XmlElement[] {
+  return text.split(/([\t\n])/).flatMap((part): XmlElement[] => {
+    if (part === '') return [];
+    if (part === '\t') return [element('w:tab', {})];
+    return part === '\n'
+      ? [element('w:br', {})]
+      : [{ name: 'w:t', attributes: {}, children: [], text: part }];
+  });
+}
