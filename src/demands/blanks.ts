@@ -2,7 +2,7 @@
 import type { Stretch } from '../model/passage.js';
 
 const BLANKS =
-  /(?<=[\d年月])[^\S\n]{1,4}(?=[年月日][\s\d年月底前末内初上中下、，。；至—-]|[年月日]$)|(?<=[年月])[^\S\n]{1,4}(?=\d)/g;
+  /(?<=[\d年月])[^\S\n]{1,4}(?=[年月日][\s\d年月底前末内初上中下、，。；至—-]|[年月日]$)|(?<=[年月])[^\S\n]{1,4}(?=\d|[上中下]旬|[初底末])/g;
 
 /** A text without such blanks, and how what was found in it stands in the text as it is printed. */
 interface Closed {

@@ -56,7 +56,8 @@ export function deadlinesIn(
     const earlier = found.length;
     for (const { 0: whole, index: start, groups = {} } of rest.matchAll(pattern)) {
       const end = start + whole.length;
-      if (!column && !(sure || isDeadline(plain.slice(Math.max(0, start - 8), start), whole, kind))) continue;
+      if (!column && !(sure || isDeadline(plain.slice(Math.max(0, start - 14), start), whole, kind)))
+        continue;
       if (
         !column &&
         kind === 'by' &&

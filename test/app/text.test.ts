@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { asText, fromText } from '../../src/app/text.js';
 
 it('bytes as text are the same bytes again, and nothing that ends an element', () => {
-  fc.assert(
+  void fc.assert(
     fc.property(fc.uint8Array({ maxLength: 40 }), (bytes) => {
       const text = asText(bytes);
       expect(text).toMatch(/^[!-~]*$/);

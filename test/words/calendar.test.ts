@@ -90,7 +90,9 @@ describe('by when', () => {
       ],
     ],
     ['2026-06-10', ['6月上旬', '六月上旬', '6月初', '六月初']],
-    ['2026-06-20', ['6月中旬', '6月中', '六月中旬']],
+    ['2026-06-20', ['6月中旬', '6月中', '六月中旬', '6月上中旬', '6 月 中旬']],
+    ['2026-01-31', ['元月底前']],
+    ['2026-06-30', ['6月中下旬']],
     ['2026-10-31', ['10月底前', '１０月底前', '十月底前']],
     [
       '2026-12-31',
@@ -128,9 +130,13 @@ describe('by when', () => {
 
 describe('words', () => {
   it.each([
-    ['parts of a month', Object.keys(THIRDS), ['初', '上旬', '中', '中旬', '下旬', '底', '末']],
+    [
+      'parts of a month',
+      Object.keys(THIRDS),
+      ['初', '上旬', '中', '中旬', '上中旬', '下旬', '中下旬', '底', '末'],
+    ],
     ['halves of a year', Object.keys(HALVES), ['上', '下']],
-    ['years', Object.keys(YEAR_WORDS), ['今年', '本年', '当年', '明年', '次年', '翌年']],
+    ['years', Object.keys(YEAR_WORDS), ['今年', '本年', '当年', '明年', '次年', '后年', '翌年']],
     ['without an end', [...LASTING], ['长期', '持续', '常年']],
   ])('for %s', (_, table, cases) => expect(table).toEqual(cases));
 
@@ -138,7 +144,7 @@ describe('words', () => {
     [BEFORE, '前 之前 以前 底前 止 为止'],
     [ONGOING, '长期 持续 常年 常态 常态化 始终'],
     [SEASONS, '汛前 汛期 节前 冬春 春季 秋季 开学前 年初 年底'],
-    [PERIOD, '半年 年 年度 学年 学期 季度 季 月 个月 周 星期 旬 日 天 班 两年 3个月'],
+    [PERIOD, '半年 年 年度 学年 学期 季度 季 月 个月 周 星期 旬 日 天 班 小时 两年 3个月'],
     [TIME, '2026年 二〇二六年 第一季度 三季度 6月 六月 上半年 年底 年内 汛前 长期'],
   ])('%#', (pattern, cases) => {
     for (const text of cases.split(' ')) expect(text).toMatch(whole(pattern));
