@@ -37,6 +37,8 @@ export function coveredBy(open: readonly Item[], next: Item | undefined, ownText
   const above = OF_ABOVE.exec(last.rest.text);
   if (above && last.number === '') return severalAbove(open, above.groups?.['count']);
   if (last.number !== '') return { items: [last], titled: [last], several: false };
+  // 县气象局：预报预警。 is of nothing above it.
+  if (last.heading !== undefined) return { items: [last], titled: [], several: false };
   const within = open.filter(({ measure }) => measure === last.measure);
   const at = within.findLastIndex(({ number }) => number !== '');
   const head = within[at];

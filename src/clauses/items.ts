@@ -34,13 +34,15 @@ interface Head extends Stretch {
   readonly rank: number;
 }
 
+/** 1.1 清洁村庄; 1.5万亩 is a figure. */
+const DECIMAL = /^(?<number>\d{1,2}(?:[.．]\d{1,2}){1,2})(?:[.．、]\s*|\s+)(?=[\p{Script=Han}“（《])/u;
 const POINT = new RegExp(`^(?<number>${POINT_NUMBER})\\s*`);
 const CIRCLE = new RegExp(`^(?<number>${CIRCLED})\\s*`);
 const NTH = new RegExp(`^(?<number>${ENUMERATOR})(?=[^，,])`);
 const FIRST_SENTENCE = new RegExp(`^[^${SENTENCE_STOPS}]*`);
 
 /** Forms of numbers below those of the outline, from the highest down. */
-const BELOW = [POINT, CIRCLE, NTH];
+const BELOW = [DECIMAL, POINT, CIRCLE, NTH];
 
 /** （1） and ⑴ stay as printed; of 1) the number alone. */
 const PLAIN = /^(\d{1,3})[）)]$/;

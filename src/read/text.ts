@@ -7,6 +7,7 @@ import type { Result } from '../model/result.js';
 import { Characters } from './characters.js';
 import type { Flow } from './flow.js';
 import { barRows } from './layouts/bar-rows.js';
+import { blankRows } from './layouts/blank-rows.js';
 import { cellLines } from './layouts/cell-lines.js';
 import type { Layout, Source, TextTable, Unreadable } from './layouts/layout.js';
 import { pipes } from './layouts/pipes.js';
@@ -101,7 +102,7 @@ export async function readText(printed: string, name: string): Promise<Result<Do
 }
 
 function layoutsOf(source: Source): Layout[] {
-  return [hasTabRows(source) ? tabRows : cellLines, pipes, grid, dashed, barRows];
+  return [hasTabRows(source) ? tabRows : cellLines, pipes, grid, dashed, barRows, blankRows];
 }
 
 /** A part of a text: a table, a table that cannot be read without guessing, or the lines of a paragraph. */

@@ -27,7 +27,7 @@ const LABELLED = new RegExp(`${DUTY_LABEL}(?<name>[^${NO_NAME}]{2,30})`, 'g');
 const TOLD = new RegExp(`${TOLD_BY}(?<name>[^${NO_NAME}]{2,30}?)(?:[、和][^，。；]{1,60}?)?${DONE_BY}`, 'g');
 /** 县财政局要保障经费, 请县住建局5月底前完成整改: names at the head of a clause, and what they do. */
 const ACTED = new RegExp(
-  `(?:^|[，。；：])\\s*(?:${LIST_NUMBER}\\s*)?请?(?<name>[^${NO_NAME}\\d]{2,20}(?:、[^${NO_NAME}\\d]{2,20}){0,5}?)${ACTS_OR_WHEN}`,
+  `(?:^|[，。；：])\\s*(?:${LIST_NUMBER}\\s*)?请?(?!面向|[向对为由在经从]|通过|依托|联合|会同)(?<name>[^${NO_NAME}\\d]{2,20}?(?:、[^${NO_NAME}\\d]{2,20}?){0,5}?)${ACTS_OR_WHEN}`,
   'g',
 );
 /** What the names of offices end in, of whom a sentence says what they do. */
@@ -129,9 +129,16 @@ function inText(
 }
 
 /** Text of tables that heads rows or stands below them. */
-function besideRows({ tables }: Notice): Told[] {
+function besideRows({ tables, otherTables }: Notice): Told[] {
   const sections = new Set(tables.flatMap(({ rows }) => rows.flatMap(({ section }) => section ?? [])));
-  const texts = [...tables.flatMap(({ heading, notes }) => [...heading, ...notes]), ...sections];
+  const texts = [
+    ...tables.flatMap(({ heading, notes, notesWithin }) => [...heading, ...notes, ...notesWithin]),
+    ...sections,
+    // What is no table of tasks may say who has to do what all the same.
+    ...otherTables
+      .filter(({ within }) => within !== 'letterhead')
+      .flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ passage }) => passage))),
+  ];
   return texts.map((passage) => ({ passage, known: NOBODY }));
 }
 
@@ -139,7 +146,7 @@ function besideRows({ tables }: Notice): Told[] {
 function remarksOf(tasks: readonly Task[], tables: readonly BookTable[]): Told[] {
   return tasks.flatMap((task) =>
     (tables[task.table - 1]?.columns ?? []).flatMap(({ role }, i) => {
-      const passage = role === 'remark' ? task.cells[i] : undefined;
+      const passage = role === 'remark' || role === 'goal' ? task.cells[i] : undefined;
       return passage ? [{ passage, known: new Set(namesIn(whoOf(task))) }] : [];
     }),
   );

@@ -47,7 +47,7 @@ const OWNERS = [
 ];
 const OWNED = [
   /^(?!国家)\p{Script=Han}{2,8}司$/u,
-  /^(?!.{0,4}银行|人行|农行|工行|建行|中行)\p{Script=Han}{2,6}(?:分行|中心支行)$/u,
+  /^(?!\p{Script=Han}{0,6}行\p{Script=Han})\p{Script=Han}{2,6}(?:分行|中心支行)$/u,
 ];
 const OF_TOWN = new RegExp(TOWN_OFFICE, 'u');
 const IS_TOWN = new RegExp(`^${anyOf(TOWNSHIPS)}$`);

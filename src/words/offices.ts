@@ -77,7 +77,7 @@ const SHORT = `(?!${LEVEL_MARK}|[国全中各驻团乡镇常场]|.*(?:街办|${M
 /** Offices that a town has by its own name: 镇综治中心, 镇中心校; beside them those of a level. */
 const OF_TOWN = anyOf(
   wordsIn(
-    '党政 党建 党群 综治 平安 法治 宣传 便民 社会事务 社会治理 村镇 环卫 中心校 中心小学 中心学校 乡镇 网格',
+    '党政 党建 党群 市监 综治 平安 法治 宣传 便民 社会事务 社会治理 村镇 环卫 中心校 中心小学 中心学校 乡镇 网格',
   ),
 );
 const TOWN = anyOf(wordsIn('镇 乡 街道 苏木'));

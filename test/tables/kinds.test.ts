@@ -327,7 +327,7 @@ describe('an error where a duty may be lost', () => {
       'who leads inside a cell of another table',
       `${table('序号｜任务｜牵头单位', '1｜建校｜县教育局')}\n\n重点项目\n\n${table('项目｜内容', '造林｜由县林业局牵头，6月底前造林100亩。')}`,
       '',
-      ['建校 教育局/', 'table-no-header'],
+      ['建校 教育局/', 'table-no-header', 'duty-without-task'],
     ],
     [
       'units and what they have to do without a header',

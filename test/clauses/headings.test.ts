@@ -1,0 +1,75 @@
+// Duties under the name of who does them, and behind a name and a colon.
+import { describe, expect, it } from 'vitest';
+import { parseNotice } from '../../src/index.js';
+
+const HEAD =
+  '关于印发《2026年工作分工》的通知\n各乡镇人民政府，县政府各部门：\n现印发给你们。\n清河县人民政府\n2026年3月8日\n\n2026年工作分工\n';
+
+/** Number, name, who leads, who else has a part. */
+async function read(body: string) {
+  const { value, diagnostics } = await parseNotice(Buffer.from(HEAD + body), { name: '分工.txt' });
+  const who = (list: readonly { readonly unit?: string; readonly group?: string }[]) =>
+    list.map((each) => each.unit ?? each.group).join('、');
+  return {
+    tasks: (value?.tasks ?? []).map(({ number, name, lead, responsible }) =>
+      [number, name, who(lead as never), who(responsible as never)].join('|'),
+    ),
+    told: diagnostics.filter(({ code }) => code === 'duty-without-task').length,
+  };
+}
+
+describe('a heading that is a name', () => {
+  it('says who does what stands under it, where others of its sort do so, too', async () => {
+    const { tasks } = await read(
+      '一、任务分工\n（一）县旅游局\n1、编制总体规划。\n2、评定星级饭店。（县公安局配合）\n（二）县规划局、县建设局\n1、清理违章建筑。\n（三）县人事局\n1、配合县旅游局培训人员。\n二、工作要求\n（一）提高认识。各部门要重视。',
+    );
+    expect(tasks).toEqual([
+      '1|编制总体规划|县旅游局|',
+      '2|评定星级饭店|县旅游局|县公安局',
+      '1|清理违章建筑||县规划局、县建设局',
+      '1|配合县旅游局培训人员||县人事局',
+    ]);
+  });
+
+  it('is a heading like others where it is alone', async () => {
+    const { tasks } = await read(
+      '一、主要任务\n（一）县旅游局\n1、编制规划。\n（二）其他事项\n1、建设停车场。',
+    );
+    expect(tasks).toEqual([]);
+  });
+});
+
+describe('names before a colon', () => {
+  it.each([
+    ['1.县农业农村局：负责机收组织，设接待站12个；', '1|负责机收组织，设接待站12个；|县农业农村局|'],
+    ['1.县公安局、县交通局：负责保障通行；', '1|负责保障通行；||县公安局、县交通局'],
+    ['1.各乡镇：落实网格化管理。', '1|落实网格化管理|各乡镇|'],
+    ['县气象局：气象预报预警。', '|气象预报预警|县气象局|'],
+  ])('%s', async (line, task) => {
+    const { tasks } = await read(`一、职责分工\n${line}`);
+    expect(tasks.map((each) => each.replace('；|', '|'))).toEqual([task.replace('；|', '|')]);
+  });
+
+  it.each(['联系人：张三，联系电话：5212345。', '会议要求：各单位要重视。', '时间：6月1日。'])(
+    'is no name: %s',
+    async (line) => expect((await read(`一、职责分工\n${line}`)).tasks).toEqual([]),
+  );
+});
+
+describe('what an office does by a sentence of its own', () => {
+  it.each([
+    ['（一）督查。县政府督查室每季度开展一次督查。县财政局要保障经费。', 2, 0],
+    ['（一）整治。县住建局5月底前完成12处整治。', 1, 0],
+    ['第一条 县水利局承担日常工作。', 1, 0],
+    // In a paragraph that nothing numbers, it is told.
+    ['县供销社做好农资供应。', 0, 1],
+    ['请县财政局于5月底前落实资金1200万元。', 0, 1],
+    ['责成县住建局5月底前完成整改。', 0, 1],
+    ['建立平台，面向政府提供服务。', 0, 0],
+  ])('%s', async (line, tasks, told) => {
+    const found = await read(
+      `一、主要任务\n（一）巡查。排查水库12座。（牵头单位：县水利局）\n${line.replace('（一）', '（二）')}`,
+    );
+    expect([found.tasks.length, found.told]).toEqual([tasks + 1, told]);
+  });
+});
