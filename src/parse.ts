@@ -1,4 +1,6 @@
 import type { ColumnRole } from './model/column-role.js';
+import { diagnose } from './model/diagnose.js';
+import type { Diagnostic } from './model/diagnostic.js';
 import { sha256Of } from './model/digest.js';
 import type { Registry } from './model/registry.js';
 import { failed, type Result } from './model/result.js';
@@ -6,6 +8,7 @@ import type { TaskBook } from './model/taskbook.js';
 import { readNotice } from './notice/index.js';
 import { crossCheck as compare, readDocument } from './read/index.js';
 import { buildTaskBook } from './tasks/index.js';
+import { nearestNames } from './units/index.js';
 import { comparable } from './words/columns.js';
 
 export interface ParseOptions {
@@ -38,7 +41,8 @@ export async function parseNotice(
   const document = await readDocument(bytes, { name, encoding });
   if (document.value === undefined) return document;
   const compared = crossCheck ? await compare(bytes, document.value) : [];
-  const notice = readNotice(document.value, settledBy({ ...registry?.columns, ...columns }));
+  const said = settledBy({ ...registry?.columns, ...columns });
+  const notice = readNotice(document.value, said.settled);
   if (notice.value === undefined) return failed(...notice.diagnostics, ...compared);
   const sha256 = sha256Of(bytes);
   const earlier = [...document.diagnostics, ...notice.diagnostics];
@@ -48,16 +52,32 @@ export async function parseNotice(
     ? book.diagnostics.filter(({ code }) => code !== 'no-tasks')
     : book.diagnostics;
   const diagnostics = [...earlier, ...told];
-  const all = [...diagnostics, ...compared];
+  const missing = Object.keys(columns ?? {}).filter((header) => !said.isMet(header));
+  const all = [...diagnostics, ...compared, ...missing.map((header) => notMet(header, book.value, name))];
   return book.value === undefined
     ? failed(...all)
     : { value: { ...book.value, diagnostics }, diagnostics: all };
 }
 
-/** What a person has said of headers; full and half width and blanks make no difference. */
-function settledBy(
-  columns: Readonly<Record<string, ColumnRole>>,
-): (header: string) => ColumnRole | undefined {
+/** What a person has said of headers, and which of them a notice has; full and half width and blanks make no difference. */
+function settledBy(columns: Readonly<Record<string, ColumnRole>>) {
   const known = new Map(Object.entries(columns).map(([header, role]) => [comparable(header), role]));
-  return (header) => known.get(comparable(header));
+  const met = new Set<string>();
+  return {
+    settled: (header: string): ColumnRole | undefined => {
+      const name = comparable(header);
+      if (known.has(name)) met.add(name);
+      return known.get(name);
+    },
+    isMet: (header: string): boolean => met.has(comparable(header)),
+  };
+}
+
+/** A header that somebody has said something of, and no table has. */
+function notMet(header: string, book: TaskBook | undefined, file: string): Diagnostic {
+  const headers =
+    book?.tables.flatMap(({ columns }) => columns.map((column) => comparable(column.header))) ?? [];
+  const there = Array.from(new Set(headers)).filter((each) => each !== '');
+  const near = nearestNames(header, there);
+  return diagnose('column-not-found', { header, headers: near.length > 0 ? near : there }, file);
 }

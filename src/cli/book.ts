@@ -1,6 +1,7 @@
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import {
   type ColumnRole,
+  type Diagnostic,
   diagnose,
   FOLDERS,
   mergeRegistries,
@@ -74,6 +75,10 @@ export const BUILT_BOOKS = [`${FOLDERS.data}/tasks.json`, 'tasks.json'] as const
  */
 export async function openBook(options: BookOptions, folder?: string): Promise<TaskBook> {
   if (options.from !== undefined) return bookIn(options.from, options);
+  if (options.column !== undefined) {
+    const text = '--column 只在读通知时有用。请加 --from 写明通知文件，或用 parse、build 重新读。';
+    throw new Failure([diagnose('usage', { text })]);
+  }
   for (const own of folder === undefined ? [] : builtBooks(folder)) {
     if (await isFile(own)) return storedBook((await read(own)).toString('utf8'), own, options, '.');
   }
@@ -95,9 +100,15 @@ export async function bookIn(path: string, options: BookOptions): Promise<TaskBo
   }
   const parsed = await parseBytes(bytes, path, options, '.');
   const book = unwrap(parsed);
+  report(ofOptions(parsed.diagnostics));
   // What is written of it goes on, and whoever called the program learns that it may not be all.
   finish(parsed.diagnostics.filter(({ severity }) => severity === 'error'));
   return book;
+}
+
+/** What is wrong with what the user has said of a notice: told by every command that reads it. */
+export function ofOptions(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return diagnostics.filter(({ code }) => code === 'column-not-found');
 }
 
 /** How a file of JSON begins, and no notice. */

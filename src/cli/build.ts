@@ -33,7 +33,7 @@ import {
   whereaboutsIn,
   withLineage,
 } from '../node.js';
-import { type BookOptions, BUILT_BOOKS, parseFile } from './book.js';
+import { type BookOptions, BUILT_BOOKS, ofOptions, parseFile } from './book.js';
 import { settingsIn } from './check.js';
 import { isFolder } from './files.js';
 import { runOnEach, written } from './many.js';
@@ -96,18 +96,18 @@ export async function run(notice: string, options: Options): Promise<void> {
   const over = prepared.outputs.find(({ name }) => name === BOOK)?.over ?? null;
   if (over !== null && !(stored !== null && Buffer.from(over).equals(stored)))
     throw new Failure([diagnose('output-changed', { path: join(output, BOOK) })]);
-  const { writes, remove, gone } = whatChanges(prepared, options.offices ? new Set() : sheetless(book));
+  const { writes, remove, gone, same } = whatChanges(prepared, options.offices ? new Set() : sheetless(book));
   const changed = [...writes, ...remove].map(({ name }) => name);
   if (check) {
     const stale = changed.length > 0 ? [diagnose('output-stale', { path: output, names: changed })] : [];
-    const told = [...errors, ...prepared.refused, ...stale];
+    const told = [...errors, ...ofOptions(parsed.diagnostics), ...prepared.refused, ...stale];
     if (reportJson) print(runToJson({ written: [], stale: changed, told }));
     else if (changed.length === 0) print(`${output} 是最新的。`);
     return end(told, [], reportJson);
   }
   if (reportJson) {
     if (changed.length > 0) unwrap(await folder.commit(writes, { remove, origin: originOf(book) }));
-    const told = [...errors, ...prepared.refused, ...prepared.diagnostics];
+    const told = [...errors, ...ofOptions(parsed.diagnostics), ...prepared.refused, ...prepared.diagnostics];
     const paths = writes.map(({ name }) => join(output, name));
     print(runToJson({ written: paths, removed: remove, outputs: writes, told }));
     return end(errors, passedOver(prepared), reportJson);
@@ -116,11 +116,11 @@ export async function run(notice: string, options: Options): Promise<void> {
   print(`${book.notice.number ?? book.notice.title ?? book.source.name}：任务 ${book.tasks.length} 项`);
   if (revision && isRevised(revision)) print(revisionCounts(revision));
   print(findingWords(findings));
+  report(ofOptions(parsed.diagnostics));
   if (changed.length === 0) {
     print(`没有变化，${output} 里什么也没有写。`);
   } else {
     unwrap(await folder.commit(writes, { remove, origin: originOf(book) }));
-    const same = prepared.outputs.length - writes.length - gone;
     print(
       [
         `已写入 ${writes.length} 个文件，在 ${output}`,
@@ -231,14 +231,16 @@ function isRevised({ head, measures, tables, tasks }: Revision): boolean {
 function whatChanges(
   { outputs, remove }: Prepared,
   spare: ReadonlySet<string>,
-): { writes: Output[]; remove: Output[]; gone: number } {
+): { writes: Output[]; remove: Output[]; gone: number; same: number } {
   const isGone = ({ sheet }: Output) =>
     sheet !== undefined && isBlank(sheet) && (sheet.rows.length === 0 || spare.has(sheet.unit));
+  const isSame = ({ over, content }: Output) => over && Buffer.from(content).equals(over);
   const gone = outputs.filter(isGone);
+  const wanted = outputs.filter((file) => !isGone(file));
+  const writes = wanted.filter((file) => !isSame(file));
   return {
-    writes: outputs.filter(
-      (file) => !isGone(file) && !(file.over && Buffer.from(file.content).equals(file.over)),
-    ),
+    writes,
+    same: wanted.length - writes.length,
     remove: [...remove, ...gone.filter(({ over }) => over)],
     gone: gone.filter(({ over, from }) => over || from !== undefined).length,
   };

@@ -1,5 +1,6 @@
-import { basename, dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { diagnose, OutputFolder } from '../node.js';
+import { isFolder } from './files.js';
 import { Failure, tell, unwrap } from './terminal.js';
 
 /**
@@ -15,6 +16,19 @@ export function writeOut(content: string | Uint8Array): void {
   process.stdout.write(content);
 }
 
+/**
+ * Makes sure that what a file is to be written to is no folder.
+ *
+ * @param like a name that a file of this kind may have
+ * @throws Failure where it is one
+ */
+export async function refuseFolder(path: string, like?: string): Promise<void> {
+  if (path === '-' || !(await isFolder(path))) return;
+  const example = like === undefined ? '' : `，如 ${join(path, like)}`;
+  const text = `“${path}”是文件夹。请写明要写成的文件的名字${example}。`;
+  throw new Failure([diagnose('usage', { text })]);
+}
+
 /** Writes one file wherever the user wants it; `-` is standard output. */
 export async function writeOne(
   path: string,
@@ -22,6 +36,7 @@ export async function writeOne(
   { force }: { force: boolean },
 ): Promise<void> {
   if (path === '-') return writeOut(content);
+  await refuseFolder(path);
   const folder = await OutputFolder.at(dirname(path));
   if (!force) unwrap(await folder.check([basename(path)]));
   tell(`已写入 ${unwrap(await folder.write(basename(path), content))}`);

@@ -14,6 +14,7 @@ import {
 import { BOOK_FILE, bookIn, parseFile } from './book.js';
 import { isFolder } from './files.js';
 import { runOnEach, written } from './many.js';
+import { refuseFolder } from './outputs.js';
 import { Failure, finish, print, style, tell, unwrap } from './terminal.js';
 
 interface Options {
@@ -48,6 +49,7 @@ export async function run(
     ];
     return runOnEach(notice, output, commandFor, '读通知');
   }
+  if (!json) await refuseFolder(output, BOOK_FILE);
   const parsed = await parseFile(notice, options, output === '-' ? '.' : dirname(output));
   const book =
     since === undefined ? unwrap(parsed) : withLineage(unwrap(parsed), await bookIn(since, options));

@@ -38,6 +38,7 @@ export async function readReturned(bytes: Uint8Array, file: string): Promise<Ret
     collected: [],
     unread: [{ file, problems: [problem] }],
   });
+  if (bytes.length === 0) return cannot(diagnose('file-empty', undefined, file));
   switch (formatOf(bytes)) {
     case 'zip': {
       const { value: names, diagnostics } = await namesIn(bytes, file);

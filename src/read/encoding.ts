@@ -1,5 +1,6 @@
 import { diagnose } from '../model/diagnose.js';
 import { failed, type Result } from '../model/result.js';
+import { foreignIn } from './foreign.js';
 
 /** Byte order marks; the Encoding Standard §6. */
 const MARKS: readonly (readonly [mark: readonly number[], encoding: string])[] = [
@@ -19,13 +20,15 @@ const CHINESE: ReadonlySet<string> = new Set(['gb2312', 'gbk', 'gb_2312-80', 'x-
  * @param options.encoding what the user says: any label of the Encoding Standard
  * @param options.declared what the file says, as a page's charset does
  * @returns the text without its byte order mark, or `encoding-unknown`, `encoding-wrong`,
- *   `encoding-damaged`
+ *   `encoding-damaged`; or `file-archive`, `file-picture`
  */
 export async function decode(
   bytes: Uint8Array,
   name: string,
   { encoding, declared }: { encoding?: string | undefined; declared?: string | undefined } = {},
 ): Promise<Result<string>> {
+  const foreign = foreignIn(bytes, name);
+  if (foreign) return failed(foreign);
   const marked = MARKS.find(([mark]) => mark.every((byte, i) => bytes[i] === byte))?.[1];
   if (encoding !== undefined) {
     const text = decodeAs(bytes, encoding);

@@ -31,6 +31,14 @@ export function marksIn(texts: readonly string[]): Marks {
   };
 }
 
+/** What a table says of its marks, and of others what the notice's text does. */
+export function marksOver(below: Marks, own: Marks): Marks {
+  return {
+    roles: new Map([...below.roles, ...own.roles]),
+    words: new Map([...below.words, ...own.words]),
+  };
+}
+
 function roleOfWords(said: string): Role | undefined {
   const column = roleOf(said);
   if (isPart(column)) return column;

@@ -2,7 +2,7 @@ import { diagnose } from '../model/diagnose.js';
 import type { Registry } from '../model/registry.js';
 import { failed, type Result } from '../model/result.js';
 import type { TaskBook } from '../model/taskbook.js';
-import { heirsIn, lexiconOf, mergeRegistries, namesOf, sharedNames } from '../units/index.js';
+import { heirsIn, lexiconOf, mergeRegistries, namesOf, sharedNames, withMembers } from '../units/index.js';
 import { memberFinder } from './groups.js';
 import { withMentions } from './mentions.js';
 import { renamed } from './named.js';
@@ -29,19 +29,22 @@ export function withRegistry(book: TaskBook, registry: Registry): Result<TaskBoo
   // The merger knows under which name a unit goes on that the registry has as a former name.
   const unlisted = new Set(book.unlisted);
   const kept = book.units.filter(({ name }) => !unlisted.has(name) || nameOf(name) === name);
-  const merged = mergeRegistries({ district: book.district ?? undefined, units: kept }, registry);
+  const merged = withMembers(
+    mergeRegistries({ district: book.district ?? undefined, units: kept }, registry),
+  );
   const shared = sharedNames(merged);
   if (shared.length > 0) return failed(...shared.map((each) => diagnose('name-shared', each)));
 
   const units = merged.units ?? [];
   const renames = new Map(book.units.map(({ name }) => [name, nameOf(name)]));
+  const members = new Set((registry.groups ?? []).flatMap((group) => group.members ?? []));
   const tasks = book.tasks.map((task) => renamed(task, renames));
   return {
     value: {
       ...book,
       district: merged.district ?? null,
       units,
-      unlisted: book.unlisted.filter((name) => learnt.get(name) === undefined),
+      unlisted: book.unlisted.filter((name) => learnt.get(name) === undefined && !members.has(name)),
       groups: book.groups.map(memberFinder(units, merged)),
       chapters: withMentions(book.chapters, tasks, units, book.source.lines),
       tasks,

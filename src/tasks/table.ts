@@ -13,7 +13,7 @@ import { HELPING_HEADER, LEAD_HEADER, LEADERS } from '../words/role-words.js';
 import { isPart } from '../words/roles.js';
 import { namedGoal, namesPeople } from './cells.js';
 import { columnLines, flagLines } from './lines.js';
-import { marksIn, unsaidMarks } from './marks.js';
+import { marksIn, marksOver, unsaidMarks } from './marks.js';
 import { defaultsIn, exceptedIn, noteRulesIn, unreadNotes } from './notes.js';
 import type { Context, ReadRow, TableContext } from './reading.js';
 import { taskOf } from './row-task.js';
@@ -40,7 +40,7 @@ export function readTable(
   const aligned = withoutOrphans(rows.map((row) => ({ row, read: alignRow(row, columns, context.lexicon) })));
   const told = aligned.flatMap(({ read }) => read ?? []);
   const unread = aligned.flatMap(({ row, read }) => (read ? [] : [row]));
-  const marks = marksIn(legendsOf(printed, notice));
+  const marks = marksOver(context.marks, marksIn(legendsOf(printed, notice)));
   const order = orderIn(printed);
   const leadRule = order?.rule ?? context.leadRule;
   const about: TableContext = {

@@ -8,6 +8,6 @@ export { BY_LINE, cellOfNames } from './names-in-cell.js';
 export { organOf, sameOrgans } from './organs.js';
 export { isMeant, type Piece } from './pieces.js';
 export { REGISTRIES } from './registries/index.js';
-export { registryFor } from './registry.js';
+export { registryFor, withMembers } from './registry.js';
 export { settleLeads } from './said-roles.js';
 export { slipFinder } from './slips.js';

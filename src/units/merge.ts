@@ -66,6 +66,8 @@ function withAll(old: Unit, own: Unit): Unit {
   return {
     ...old,
     ...own,
+    // Not to know of what kind a unit is takes nothing from who knows.
+    kind: own.kind === 'other' ? old.kind : own.kind,
     ...union('aliases', old.aliases, own.aliases, (alias) => alias),
     ...union('formerly', old.formerly, own.formerly, (name) => name),
     ...union('hosts', old.hosts, own.hosts, ({ office }) => office),

@@ -1,5 +1,6 @@
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import { addTo } from '../model/grouping.js';
 import type { Place } from '../model/place.js';
 import type { Registry, Unit, UnitKind } from '../model/registry.js';
 import { failed, type Result } from '../model/result.js';
@@ -8,6 +9,7 @@ import { isoDay } from '../words/calendar.js';
 import { COLUMN_ROLES, COLUMN_WORDS } from '../words/column-names.js';
 import { kindByName } from '../words/kinds.js';
 import {
+  isAside,
   KIND_WORDS,
   NO_BASIS,
   NOT_WHOLE,
@@ -20,6 +22,7 @@ import {
   WHOLE_ROW,
 } from '../words/registry-words.js';
 import { ANSWER_SAID, asSaid } from '../words/said.js';
+import { normalizeName } from '../words/width.js';
 import { openWorkbook, type Workbook } from '../workbook/open.js';
 import { textsOf } from '../workbook/texts.js';
 import { groupAt } from './groups.js';
@@ -37,6 +40,14 @@ interface Text {
 
 /** A worksheet: texts by row and by column. */
 type Grid = readonly (readonly Text[])[];
+
+/** A row of a unit. */
+interface UnitRow {
+  readonly first: Text;
+  readonly name: string;
+  readonly texts: readonly Text[];
+  readonly cell: (id: RegistryColumn) => Text | undefined;
+}
 
 /** Whose columns stand where. */
 interface Heading {
@@ -108,9 +119,7 @@ class Reading {
   }
 
   #read(grid: Grid, { row, columns, groups }: Heading): Registry {
-    const units: Unit[] = [];
-    const rowOf = new Map<string, Text>();
-    const members = new Map(groups.map(({ name }) => [name, [] as string[]]));
+    const rowsOf = new Map<string, UnitRow[]>();
     let wholeRow: readonly Text[] | undefined;
     for (const texts of grid.slice(row + 1)) {
       const cell = (id: RegistryColumn) => texts[columns.get(id) ?? -1];
@@ -120,6 +129,10 @@ class Reading {
         wholeRow = texts;
         continue;
       }
+      if (first && isAside(name)) {
+        this.#told.push(diagnose('registry-row', { text: name }, first.at));
+        continue;
+      }
       const ticked = groups.filter((group) => this.#isTicked(texts[group.column]));
       const said = texts.find(({ text }, i) => text.trim() !== '' && [...columns.values()].includes(i));
       if (first === undefined || name === '') {
@@ -127,12 +140,18 @@ class Reading {
         if (without) this.#fault('这一行没有写单位', without);
         continue;
       }
-      const before = rowOf.get(name);
-      if (before) this.#fault(`“${name}”已经写过一行，请并成一行`, first);
-      rowOf.set(name, first);
+      addTo(rowsOf, normalizeName(name), { first, name, texts, cell });
+    }
+    const units: Unit[] = [];
+    const members = new Map(groups.map(({ name }) => [name, [] as string[]]));
+    for (const rows of rowsOf.values()) {
+      const [{ name }] = rows as [UnitRow];
+      for (const { first } of rows.slice(1))
+        this.#told.push(diagnose('registry-repeated', { name }, first.at));
+      const ticked = groups.filter((group) => this.#isMember(rows, group));
       for (const group of ticked) members.get(group.name)?.push(name);
-      const unit = this.#unit(name, cell);
-      // Whose row has ticks and nothing else is a member that is known from elsewhere.
+      const unit = this.#unit(name, rows);
+      // Whose row has ticks and nothing else is a member that may be known from elsewhere.
       if (unit.isSaid || ticked.length === 0) units.push(unit.unit);
     }
     const others = this.#others();
@@ -150,37 +169,72 @@ class Reading {
       }),
     };
     for (const shared of sharedNames(registry)) {
-      const at = rowOf.get(shared.units[1])?.at;
+      const at = rowsOf.get(normalizeName(shared.units[1]))?.[0]?.first.at;
       this.#wrong.push(diagnose('name-shared', shared, at));
     }
     return registry;
   }
 
-  /** A unit, and whether its row says anything of it but its name. */
-  #unit(name: string, cell: (id: RegistryColumn) => Text | undefined): { unit: Unit; isSaid: boolean } {
-    const text = (id: RegistryColumn) => cell(id)?.text.trim() ?? '';
-    const list = (id: RegistryColumn) => namesInCell(text(id));
-    const offices = list('hosts');
-    const bases = namesInCell(text('basis'), BY_LINE);
+  /** Whether the rows of a unit say that it is a member; one that says no is another's contradiction. */
+  #isMember(rows: readonly UnitRow[], { name, column }: Heading['groups'][number]): boolean {
+    const said = rows.flatMap(({ texts }) => {
+      const cell = texts[column];
+      const isTicked = tickIn(cell?.text ?? '');
+      return cell && cell.text.trim() !== '' && isTicked !== undefined ? [{ cell, isTicked }] : [];
+    });
+    const other = said.find(({ isTicked }) => isTicked !== said[0]?.isTicked);
+    if (other) this.#contradiction(rows, name, said[0]?.cell.text ?? '', other.cell);
+    return said.some(({ isTicked }) => isTicked);
+  }
+
+  /** What the rows of a unit say in a column that holds one thing. */
+  #single(rows: readonly UnitRow[], id: RegistryColumn): Text | undefined {
+    const [said, ...more] = rows.flatMap(({ cell }) => {
+      const found = cell(id);
+      return found && found.text.trim() !== '' ? [found] : [];
+    });
+    const other = more.find(({ text }) => whole(text) !== whole(said?.text ?? ''));
+    if (other) this.#contradiction(rows, REGISTRY_HEADERS[id][0] ?? '', said?.text ?? '', other);
+    return said;
+  }
+
+  #contradiction([row]: readonly UnitRow[], header: string, said: string, other: Text): void {
+    this.#fault(
+      `“${row?.name}”写了不止一行，“${header}”有的写“${whole(said)}”，有的写“${whole(other.text)}”，不知道以哪个为准`,
+      other,
+    );
+  }
+
+  /** A unit, and whether its rows say anything of it but its name. */
+  #unit(name: string, rows: readonly UnitRow[]): { unit: Unit; isSaid: boolean } {
+    const texts = (id: RegistryColumn) =>
+      unique(rows.flatMap(({ cell }) => cell(id)?.text.trim() ?? '').filter((text) => text !== ''));
+    const list = (id: RegistryColumn) => unique(texts(id).flatMap((text) => namesInCell(text)));
+    const hosts = rows.flatMap(({ cell }) => {
+      const bases = namesInCell(cell('basis')?.text ?? '', BY_LINE);
+      return namesInCell(cell('hosts')?.text ?? '').map((office, i) => ({
+        office,
+        basis: bases[i] ?? bases.at(-1) ?? NO_BASIS,
+      }));
+    });
+    const offices = new Map([...hosts].reverse().map((host) => [host.office, host]));
     const [full, aliases, formerly, source] = [
-      whole(text('full')),
+      whole(this.#single(rows, 'full')?.text ?? ''),
       list('aliases'),
       list('formerly'),
-      text('source'),
+      texts('source').join('；'),
     ];
     return {
       isSaid: (['full', 'aliases', 'formerly', 'kind', 'hosts', 'source'] as const).some(
-        (id) => text(id) !== '',
+        (id) => texts(id).length > 0,
       ),
       unit: {
         name,
         ...(full !== '' && { full }),
         ...(aliases.length > 0 && { aliases }),
         ...(formerly.length > 0 && { formerly }),
-        kind: this.#kind(name, cell('kind')),
-        ...(offices.length > 0 && {
-          hosts: offices.map((office, i) => ({ office, basis: bases[i] ?? bases.at(-1) ?? NO_BASIS })),
-        }),
+        kind: this.#kind(name, this.#single(rows, 'kind')),
+        ...(hosts.length > 0 && { hosts: [...offices.values()].reverse() }),
         ...(source !== '' && { source }),
       },
     };
@@ -275,6 +329,10 @@ function whole(text: string): string {
     .split('\n')
     .map((line) => line.trim())
     .join('');
+}
+
+function unique<T>(items: readonly T[]): T[] {
+  return Array.from(new Set(items));
 }
 
 function columnOf(header: string): RegistryColumn | undefined {

@@ -1,4 +1,6 @@
-import type { Registry } from '../model/registry.js';
+import type { Registry, Unit } from '../model/registry.js';
+import { kindByName } from '../words/kinds.js';
+import { lexiconOf } from './lexicon.js';
 import { mergeRegistries } from './merge.js';
 import { REGISTRIES } from './registries/index.js';
 
@@ -14,5 +16,17 @@ export function registryFor(origin: readonly string[], own?: Registry): Registry
   const shipped = REGISTRIES.find(({ district }) =>
     origin.some((text) => district && text.includes(district.name)),
   );
-  return shipped && own ? mergeRegistries(shipped, own) : (own ?? shipped);
+  const registry = shipped && own ? mergeRegistries(shipped, own) : (own ?? shipped);
+  return registry && withMembers(registry);
+}
+
+/** A registry in which everybody whom it lists as a member is a unit, too: who is in a group has its tasks. */
+export function withMembers(registry: Registry): Registry {
+  const { units = [], groups = [] } = registry;
+  const { find } = lexiconOf(registry);
+  const named = new Set(groups.flatMap(({ members }) => members ?? []));
+  const added = Array.from(named)
+    .filter((name) => !find(name))
+    .map((name): Unit => ({ name, kind: kindByName(name) }));
+  return added.length > 0 ? { ...registry, units: [...units, ...added] } : registry;
 }

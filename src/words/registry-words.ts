@@ -62,3 +62,11 @@ export const OTHER_ITEMS = {
 
 /** What the basis of a hosted office is where nobody has written one. */
 export const NO_BASIS = '名录';
+
+/** What people write below a list in the place of a name: 备注：以上为6月名单, 合计, 以上共12个单位. */
+const ASIDE = /[：:。；！？]|^(?:备注|说明|附注|合计|总计|共计|小计|以上|上述|本表|此表)/;
+
+/** Whether a text in the column of names is a remark, and no name. */
+export function isAside(name: string): boolean {
+  return ASIDE.test(name);
+}

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { type Code, parseNotice, placeText, TASK_BOOK_SCHEMA } from '../../src/index.js';
-import { emptyFolder, folderWithNotice, run, telling } from '../support/program.js';
+import { emptyFolder, files, folderWithNotice, run, telling } from '../support/program.js';
 import { seedBytes } from '../support/seed.js';
 
 const HEADER = '\t序号\n\t名称\n\t2025年目标\n\t牵头单位\n\t责任单位\n\t备注\n';
@@ -345,6 +345,18 @@ describe('an output', () => {
     ]);
     expect(stderr).toContain('[output-unwritable]');
     expect(code).toBe(3);
+  });
+
+  it.each([
+    ['parse', 'notice.txt', '-o', '.'],
+    ['parse', 'notice.txt', '-o', '.', '--force'],
+    ['report', '--from', 'notice.txt', '-o', '.'],
+    ['units', '--template', '--from', 'notice.txt', '-o', '.', '--force'],
+  ])('is not written to a folder: %s', async (...args) => {
+    const folder = folderWithNotice();
+    const { code, stderr } = await run(folder, args);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('“.”是文件夹。请写明要写成的文件的名字')]);
+    expect(files(folder)).toEqual(['notice.txt']);
   });
 
   it('whose reader goes away is no error', async () => {

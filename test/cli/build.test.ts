@@ -27,6 +27,16 @@ function revise(folder: string): void {
 }
 
 describe('build', () => {
+  it('counts what it has written, and nothing else, the first time', async () => {
+    const folder = emptyFolder();
+    cpSync(join(FIXTURES, 'folders'), folder, { recursive: true });
+    const { stdout } = await run(folder, ['build', 'notice.txt', '--units', 'units.yaml', '-o', 'out']);
+    // Of the units of the district, some have nothing to do and get no sheet.
+    expect(files(join(folder, 'out', '各单位')).length).toBeLessThan(7);
+    const written = filesBelow(join(folder, 'out')).filter((name) => !name.endsWith(MANIFEST));
+    expect(stdout).toContain(`已写入 ${written.length} 个文件，在 out\n`);
+  });
+
   it('writes all in one folder, and the second time nothing', async () => {
     const folder = folderWithNotice();
     const first = await run(folder, ['build', 'notice.txt', '-o', 'out']);

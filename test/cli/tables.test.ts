@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { emptyFolder, run } from '../support/program.js';
+import { emptyFolder, run, telling } from '../support/program.js';
 import { openWorkbook } from '../support/returned.js';
 
 const HEAD =
@@ -83,6 +83,41 @@ describe('headers that the program does not know', () => {
     expect(stderr).not.toContain('[column-inferred]');
     const [task] = bookIn(folder).tasks;
     expect([task.name, task.lead[0].text, task.deadline]).toEqual(['修渠道', '县水利局', '6月底']);
+  });
+
+  it('are told where no table has them, with those that are there', async () => {
+    const folder = folderWith(UNKNOWN);
+    const { code, stderr } = await run(folder, [
+      'parse',
+      'notice.txt',
+      '--column',
+      '不存在=name',
+      '--column',
+      '主力=lead',
+      '--column',
+      '主办 力量=lead',
+    ]);
+    const told = stderr.split('\n').filter((line) => line.includes('[column-not-found]'));
+    expect([code, told]).toEqual([
+      0,
+      [expect.stringMatching(/“不存在”这个表头/), expect.stringMatching(/“主力”这个表头/)],
+    ]);
+  });
+
+  it.each([
+    ['build', 'notice.txt', '-o', 'out'],
+    ['units', '--from', 'notice.txt'],
+    ['export', '--from', 'notice.txt', '--all', '-o', 'out'],
+  ])('are told by every command that reads a notice: %s', async (...args) => {
+    const { stderr } = await run(folderWith(UNKNOWN), [...args, '--column', '不存在=name']);
+    expect(stderr).toMatch(telling('column-not-found', 'notice.txt'));
+  });
+
+  it('are refused where nothing is read', async () => {
+    const folder = folderWith(UNKNOWN);
+    await run(folder, ['parse', 'notice.txt', '--column', '主办力量=lead']);
+    const { code, stderr } = await run(folder, ['units', '--column', '主办力量=lead']);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('--from')]);
   });
 
   it('are settled in units.yaml', async () => {

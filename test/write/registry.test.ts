@@ -1,8 +1,11 @@
 // A registry as a workbook: what is written is read again, whatever is in it, and what people do to it is understood or
 // told by the cell.
+import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  messageOf,
+  parseNotice,
   placeText,
   REGISTRIES,
   type Registry,
@@ -18,7 +21,7 @@ import { mayBeIn } from '../../src/units/index.js';
 import { newWorkbook, workbookBytes } from '../../src/workbook/new.js';
 import { changed } from '../support/returned.js';
 import { runs } from '../support/runs.js';
-import { seedBook } from '../support/seed.js';
+import { SEED, seedBook } from '../support/seed.js';
 
 const book = await seedBook();
 
@@ -192,12 +195,78 @@ describe('a workbook that a clerk fills in', () => {
     expect(value).toBeUndefined();
     expect(told.sort()).toEqual([
       'name-shared 名录.xlsx#Sheet1!A4',
-      'name-shared 名录.xlsx#Sheet1!A5',
-      'registry-cell 名录.xlsx#Sheet1!A5',
       'registry-cell 名录.xlsx#Sheet1!B3',
       'registry-cell 名录.xlsx#Sheet1!C2',
+      // The unit of row 2 again, of another kind.
+      'registry-cell 名录.xlsx#Sheet1!C5',
       'registry-cell 名录.xlsx#Sheet1!D2',
     ]);
+  });
+
+  it('has rows of one unit put together, and told', async () => {
+    const { value, told } = await read(
+      await made([
+        ['单位', '全称', '别称', '类别', '挂靠', '依据', '县安委会成员单位', '县减灾委成员单位'],
+        ['县水利局', '', '水务局', '部门', '县河长办', '甲文', '✓', ''],
+        ['县教育局', '', '', '部门', '', '', '', ''],
+        ['县水利局', '某县水利局', '水务局、水电局', '', '县防办', '乙文', '', '✓'],
+        ['县水利局', '', '', '部门', '', '', '✓', ''],
+      ]),
+    );
+    expect(told).toEqual(['registry-repeated 名录.xlsx#Sheet1!A4', 'registry-repeated 名录.xlsx#Sheet1!A5']);
+    expect(value).toEqual({
+      units: [
+        {
+          name: '县水利局',
+          full: '某县水利局',
+          aliases: ['水务局', '水电局'],
+          kind: 'department',
+          hosts: [
+            { office: '县河长办', basis: '甲文' },
+            { office: '县防办', basis: '乙文' },
+          ],
+        },
+        { name: '县教育局', kind: 'department' },
+      ],
+      groups: [
+        { name: '县安委会成员单位', members: ['县水利局'] },
+        { name: '县减灾委成员单位', members: ['县水利局'] },
+      ],
+    });
+  });
+
+  it.each([
+    ['类别', ['部门', ''], ['事业单位等', ''], 'B3'],
+    ['县安委会成员单位', ['', '✓'], ['', '否'], 'C3'],
+  ])('is refused where two rows of a unit contradict each other: %s', async (header, one, other, at) => {
+    const { value, diagnostics } = await registryFromFile(
+      await made([
+        ['单位', '类别', '县安委会成员单位'],
+        ['县水利局', ...one],
+        ['县水利局', ...other],
+      ]),
+      '名录.xlsx',
+    );
+    expect(value).toBeUndefined();
+    expect(diagnostics.map((each) => [each.at && placeText(each.at), messageOf(each)])).toEqual([
+      [`名录.xlsx#Sheet1!${at}`, expect.stringContaining(`“县水利局”写了不止一行，“${header}”有的写“`)],
+    ]);
+  });
+
+  it('has remarks below the list, which are no units', async () => {
+    const { value, told } = await read(
+      await made([
+        ['单位', '县安委会成员单位'],
+        ['县水利局', '✓'],
+        ['县备用金管理中心', ''],
+        ['备注：以上为6月名单', ''],
+        ['合计', '1'],
+        ['以上共2个单位', ''],
+      ]),
+    );
+    expect(told).toEqual(['A4', 'A5', 'A6'].map((cell) => `registry-row 名录.xlsx#Sheet1!${cell}`));
+    expect(value?.units?.map(({ name }) => name)).toEqual(['县备用金管理中心']);
+    expect(value?.groups).toEqual([{ name: '县安委会成员单位', members: ['县水利局'] }]);
   });
 
   it('has columns of people’s own left aside, and told', async () => {
@@ -209,6 +278,53 @@ describe('a workbook that a clerk fills in', () => {
     );
     expect([value?.groups, told]).toEqual([[], ['registry-column 名录.xlsx#Sheet1!B1']]);
     expect((await read(await made([['甲', '乙']]))).told).toEqual(['registry-cell 名录.xlsx']);
+  });
+});
+
+describe('a member that no row says anything else of', () => {
+  const GROUP = '区安委会成员单位';
+  const rows = [
+    ['单位', '类别', GROUP],
+    ['区水利局', '', '✓'],
+    ['区教育委员会', '', '✓'],
+    ['区甲公司', '', '✓'],
+    ['新河镇', '', '✓'],
+  ];
+
+  it('is a unit with a sheet of its own, whether the notice is read with it or it is laid over', async () => {
+    const { value: registry = {} } = await read(await made(rows));
+    const { value: later } = withRegistry(book, registry);
+    const { value: anew } = await parseNotice(readFileSync(SEED), { name: 'notice.txt', registry });
+    for (const each of [later, anew]) {
+      if (!each) throw new Error('the registry cannot be laid over');
+      const added = each.units.filter(({ name }) => !book.units.some((unit) => unit.name === name));
+      expect(added).toEqual([
+        { name: '区甲公司', kind: 'other' },
+        { name: '新河镇', kind: 'township' },
+      ]);
+      // Those that are known go by their own names, and are of the kinds that they were.
+      expect(each.groups.find(({ name }) => name === GROUP)?.members).toEqual([
+        '区水利局',
+        '区教委',
+        '区甲公司',
+        '新河镇',
+      ]);
+      expect(each.units.find(({ name }) => name === '区水利局')?.kind).toBe('department');
+      // Number 1 of the first table is one of what all members have to do.
+      const sure = sheetFor(each, '区甲公司').rows.filter(isSure);
+      expect(sure.length).toBe(sheetFor(each, GROUP).rows.length);
+    }
+  });
+
+  it('does not make a unit less known whose row says nothing of its kind', async () => {
+    const { value: registry = {} } = await read(
+      await made([
+        ['单位', '类别'],
+        ['区水利局', ''],
+      ]),
+    );
+    const { value: later } = withRegistry(book, registry);
+    expect(later?.units).toEqual(book.units);
   });
 });
 

@@ -10,6 +10,9 @@ export const USE = {
     `通知和单位名录里没有“${a.name}”。${suggest(a.nearest)}用 wulong-tasks units 可列出所有单位。`,
   'table-not-found': (a) => `没有“${a.name}”这张表。可用的有：${a.tables.join('、')}。`,
 
+  'column-not-found': (a) =>
+    `通知的表里没有“${a.header}”这个表头，对它说的没有用上。${a.headers.length > 0 ? `有的表头：${a.headers.slice(0, 20).join('、')}。` : ''}请照着表头原样写。`,
+
   // What people keep beside a notice.
   'registry-invalid': (a) => `单位名录写得不对（${a.detail}）。格式见 wulong-tasks schema registry。`,
   'registry-cell': (a) => `单位名录写得不对：${a.detail}。请改好这一格再用。`,
@@ -17,7 +20,13 @@ export const USE = {
     `“${a.group}”打了 ${a.count} 个 ✓，“成员列全了吗”还没有写“是”，先不算数。成员都打上 ✓ 以后，在那一格写“是”。`,
   'registry-column': (a) =>
     `“${a.header}”不是名录的列，格子里也不是 ✓，这一列没有读。是集体的，成员打 ✓，不是的空着。`,
-  'name-shared': (a) => `“${a.name}”既是“${a.units.join('”又是“')}”的名称，不能确定是谁。请改掉其中一个。`,
+  'registry-row': (a) =>
+    `“${a.text}”像是备注，没有当作单位。确是单位的，请只写单位名称，不要标点和“以上”“备注”这样的字。`,
+  'registry-repeated': (a) => `“${a.name}”写了不止一行，已并成一个单位。请核对，并去掉多余的行。`,
+  'name-shared': (a) =>
+    a.units.length > 1 && new Set(a.units).size === 1
+      ? `“${a.name}”在单位名录里写了两次。请并成一条。`
+      : `“${a.name}”既是“${a.units.join('”又是“')}”的名称，不能确定是谁。请改掉其中一个。`,
   'config-invalid': (a) =>
     `检查设置写得不对（${a.detail}）。格式见 wulong-tasks schema check-config，规则见 wulong-tasks check --rules。`,
   'rule-unknown': (a) =>

@@ -9,6 +9,8 @@ export const READING = {
   'file-unreadable': error(3, { path: 'text', reason: 'text' }),
   'file-empty': error(3),
   'file-binary': error(3),
+  'file-archive': error(3, { format: 'text' }),
+  'file-picture': error(3, { format: 'text' }),
   'file-broken': error(3),
   'file-encrypted': error(3),
   'file-too-large': error(3, { megabytes: 'number' }),

@@ -6,11 +6,15 @@ export const USE = {
   'unit-not-found': error(1, { name: 'text', nearest: 'texts' }),
   'table-not-found': error(1, { name: 'text', tables: 'texts' }),
 
+  'column-not-found': warning({ header: 'text', headers: 'texts' }),
+
   // What people keep beside a notice.
   'registry-invalid': error(3, { detail: 'text' }),
   'registry-cell': error(3, { detail: 'text' }),
   'registry-open': warning({ group: 'text', count: 'number' }),
   'registry-column': warning({ header: 'text' }),
+  'registry-row': warning({ text: 'text' }),
+  'registry-repeated': warning({ name: 'text' }),
   'name-shared': error(3, { name: 'text', units: 'texts' }),
   'config-invalid': error(3, { detail: 'text' }),
   'rule-unknown': error(3, { rule: 'text', nearest: 'texts' }),
