@@ -11,6 +11,7 @@ import {
   registryFromFile,
   type TaskBook,
   taskBookFromJson,
+  withLineage,
   withRegistry,
 } from '../index.js';
 import { isFile, read } from './files.js';
@@ -71,20 +72,33 @@ export const BUILT_BOOKS = [`${FOLDERS.data}/tasks.json`, 'tasks.json'] as const
 /**
  * The task book a command works on.
  *
- * @param folder one that `build` wrote, whose own task book comes first
+ * @param folder one that `build` wrote, whose own task book comes first; a notice that is named has the ids that its
+ *   sheets have
  */
 export async function openBook(options: BookOptions, folder?: string): Promise<TaskBook> {
-  if (options.from !== undefined) return bookIn(options.from, options);
+  const own = folder === undefined ? undefined : await builtBook(folder);
+  if (options.from !== undefined) {
+    const book = await bookIn(options.from, options);
+    const { value: before } = own ? await taskBookFromJson(own.json, own.path) : {};
+    return before ? withLineage(book, before) : book;
+  }
   if (options.column !== undefined) {
     const text = '--column 只在读通知时有用。请加 --from 写明通知文件，或用 parse、build 重新读。';
     throw new Failure([diagnose('usage', { text })]);
   }
-  for (const own of folder === undefined ? [] : builtBooks(folder)) {
-    if (await isFile(own)) return storedBook((await read(own)).toString('utf8'), own, options, '.');
-  }
+  if (own) return storedBook(own.json, own.path, options, '.');
   const path = await nearestBook(process.cwd());
   if (path === undefined) throw new Failure([diagnose('book-not-found', { file: BOOK_FILE })]);
   return storedBook((await read(path)).toString('utf8'), path, options, dirname(path));
+}
+
+/** The file of the task book that a folder was built from, if it was. */
+async function builtBook(
+  folder: string,
+): Promise<{ readonly path: string; readonly json: string } | undefined> {
+  for (const path of builtBooks(folder))
+    if (await isFile(path)) return { path, json: (await read(path)).toString('utf8') };
+  return undefined;
 }
 
 /** Where the task book of a folder may be; sheets lie in the folder, or in one in it. */

@@ -101,8 +101,12 @@ export async function run(notice: string, options: Options): Promise<void> {
   if (check) {
     const stale = changed.length > 0 ? [diagnose('output-stale', { path: output, names: changed })] : [];
     const told = [...errors, ...ofOptions(parsed.diagnostics), ...prepared.refused, ...stale];
-    if (reportJson) print(runToJson({ written: [], stale: changed, told }));
-    else if (changed.length === 0) print(`${output} 是最新的。`);
+    const lying = prepared.diagnostics.filter(({ code }) => code === 'sheet-beside');
+    if (reportJson) print(runToJson({ written: [], stale: changed, told: [...told, ...lying] }));
+    else {
+      if (changed.length === 0) print(`${output} 是最新的。`);
+      report(lying);
+    }
     return end(told, [], reportJson);
   }
   if (reportJson) {
@@ -130,8 +134,8 @@ export async function run(notice: string, options: Options): Promise<void> {
     );
     const carried = carriedWords(writes);
     if (carried !== '') print(carried);
-    report(prepared.diagnostics.filter(({ severity }) => severity !== 'error'));
   }
+  report(prepared.diagnostics.filter(({ severity }) => severity !== 'error'));
   end(errors, passedOver(prepared));
 }
 

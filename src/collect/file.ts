@@ -5,7 +5,7 @@ import type { ReturnedRow, ReturnedSheet } from '../model/returned.js';
 import type { CollectedFile, Remnant, Report } from '../model/roll-up.js';
 import type { Entries, SheetRow, Status, TaskSheet, Typed } from '../model/sheet.js';
 import type { TaskBook } from '../model/taskbook.js';
-import { dayIn, nameOfCopy } from '../returned/index.js';
+import { dayIn, nameOfCopy, tellSaid } from '../returned/index.js';
 import { pairRows } from '../revise/index.js';
 import {
   answerOf,
@@ -81,6 +81,8 @@ export function reportsIn(
     !wanted || sheet.edition === null ? 'unknown' : sheet.edition === wanted.edition ? 'current' : 'old';
   if (edition === 'old') tell(diagnose('return-old', { edition: sheet.edition ?? '' }, file));
   if (lost.length > 0) tell(diagnose('return-lost', { lost }, file));
+
+  problems.push(...tellSaid(sheet));
 
   const { pairs, contradictions } = pairRows(wanted?.rows ?? [], sheet.rows);
   const taskOf = new Map(Array.from(pairs, ([task, row]) => [row, task]));

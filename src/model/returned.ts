@@ -22,6 +22,8 @@ export interface ReturnedRow extends Readonly<Entries> {
   readonly cells: Readonly<Partial<Record<NoticeColumn, string>>>;
   /** Whether what is printed in it is not what its checksum says; where it has none, nobody knows. */
   readonly isEdited?: true;
+  /** What stands in 进展状态 where it is read as a word of the list: 办结 as 已完成. */
+  readonly said?: string;
   /** Where each column's cell is. */
   readonly places: Readonly<Partial<Record<NoticeColumn | FillIn, Place>>>;
 }

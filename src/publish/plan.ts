@@ -62,8 +62,12 @@ export function unitFinder(book: TaskBook): (name: string) => string | undefined
 
 /** What people put into the units' sheets, in words: 带过来填报内容 35 处；新增 2，有变化 3，已取消 1. */
 export function carriedWords(outputs: readonly Output[]): string {
-  // A unit's sheet may be there in several formats.
-  const byUnit = new Map(outputs.flatMap(({ sheet }) => (sheet ? [[sheet.unit, sheet] as const] : [])));
+  // A unit's sheet may be there in several formats, of which it fills in one.
+  const byUnit = new Map<string, TaskSheet>();
+  for (const { sheet } of outputs) {
+    const known = sheet && byUnit.get(sheet.unit);
+    if (sheet && (!known || typedCount(sheet) > typedCount(known))) byUnit.set(sheet.unit, sheet);
+  }
   const sheets = [...byUnit.values()];
   const rows = sheets.flatMap((sheet) => sheet.rows);
   const kept = sheets.flatMap((sheet) => sheet.kept);

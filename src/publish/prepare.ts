@@ -120,7 +120,10 @@ class Preparation {
     const { name, sheet } = file;
     const { at, content } = earlier;
     if (!content) return this.#addFormer(file, earlier);
-    const { value, diagnostics } = await renewSheet(sheet, at, content, this.options);
+    const { value, diagnostics } = await renewSheet(sheet, at, content, {
+      ...this.options,
+      before: file.before,
+    });
     if (!value && !this.options.force) {
       // What cannot be read as a sheet is not written over, unless the user says so; then it is kept.
       this.refused.push(...diagnostics, ...(await this.#refusal(at)));
@@ -135,12 +138,12 @@ class Preparation {
   }
 
   /** Goes on with the sheet of a former name, if there is one; that is kept, and taken from its place. */
-  async #addFormer({ name, sheet, formerly = [] }: PlannedSheet, earlier: Earlier): Promise<boolean> {
+  async #addFormer({ name, sheet, before, formerly = [] }: PlannedSheet, earlier: Earlier): Promise<boolean> {
     for (const base of formerly) {
       const former = base + endingOf(name);
       const { value: content } = await this.folder.read(former);
       if (!content) continue;
-      const { value, diagnostics } = await renewSheet(sheet, name, content, this.options);
+      const { value, diagnostics } = await renewSheet(sheet, name, content, { ...this.options, before });
       if (!value) {
         this.refused.push(...diagnostics.map((each) => ({ ...each, at: { file: former } })));
         continue;
@@ -217,28 +220,36 @@ class Preparation {
     const { name, before, forms = [baseOf(name)] } = file;
     if (!before) return false;
     const sheet = before();
-    const filled = await this.#filledIn(forms, sheet);
+    const filled = await this.#filledIn({ name, sheet, forms });
     return (filled && (await isIt(sheetToFile(filled, name)))) || isIt(sheetToFile(sheet, name));
   }
 
-  /** The sheet with what people put into the form of it that is in the folder. */
-  async #sheetOf({ name, sheet, forms = [baseOf(name)] }: PlannedSheet): Promise<TaskSheet> {
-    const known = this.#carried.get(sheet.unit) ?? (await this.#filledIn(forms, sheet));
+  /** The sheet with what people put into the form of it that is in the folder: of several, the first that is filled in. */
+  async #sheetOf(file: PlannedSheet): Promise<TaskSheet> {
+    const { sheet } = file;
+    const known = this.#carried.get(sheet.unit) ?? (await this.#filledIn(file));
     const found = known ?? asWanted(sheet, this.options);
     this.#carried.set(sheet.unit, found);
     return found;
   }
 
-  async #filledIn(forms: readonly string[], sheet: TaskSheet): Promise<TaskSheet | undefined> {
+  async #filledIn(file: PlannedSheet): Promise<TaskSheet | undefined> {
+    const { sheet, before, forms = [baseOf(file.name)] } = file;
     const names = forms.flatMap((base) => SHEET_FORMATS.map((format) => `${base}.${format}`));
+    let blank: { readonly name: string; readonly sheet: TaskSheet } | undefined;
     for (const name of names.filter(isForm)) {
       const { value: earlier } = await this.folder.read(name);
-      const renewed = earlier && (await renewSheet(sheet, name, earlier, this.options)).value;
+      const renewed = earlier && (await renewSheet(sheet, name, earlier, { ...this.options, before })).value;
       if (!renewed) continue;
+      if (isBlank(renewed.sheet)) {
+        blank ??= { name, sheet: renewed.sheet };
+        continue;
+      }
       this.#used.push(name);
       return renewed.sheet;
     }
-    return undefined;
+    if (blank) this.#used.push(blank.name);
+    return blank?.sheet;
   }
 
   /** Takes a file from its place; what people may have put into it is kept. */

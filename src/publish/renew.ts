@@ -5,7 +5,7 @@ import { bytesOf } from '../model/digest.js';
 import { failed, type Result } from '../model/result.js';
 import type { ReturnedSheet } from '../model/returned.js';
 import type { Degree, TaskSheet } from '../model/sheet.js';
-import { marginsOf, readReturnedCsv, readReturnedXlsx, workbookIn } from '../returned/index.js';
+import { marginsOf, readReturnedCsv, readReturnedXlsx, tellSaid, workbookIn } from '../returned/index.js';
 import { carryOver, type PairedRows, pairRows, type Whereabouts } from '../revise/index.js';
 import { withinDegree } from '../sheets/index.js';
 import { sheetToCsv, sheetToDocx, sheetToJson, sheetToXlsx, sheetWorkbook } from '../write/index.js';
@@ -33,6 +33,8 @@ export interface RenewedSheet {
 
 /** What a sheet is renewed with. */
 export interface Renewing {
+  /** The sheet of the edition before, as it was sent out: what a file has in other words, its people wrote. */
+  readonly before?: (() => TaskSheet) | undefined;
   /** How sure a task must be to be on the sheet; what somebody has filled in stays on it. */
   readonly degree?: Degree | undefined;
   /** Which unit of the notice a name, or a file's name, means; a file whose cover names another is that one's. */
@@ -93,6 +95,7 @@ export async function renewSheet(
       : await sheetToFile(carried, name);
   const told = [
     ...diagnostics,
+    ...tellSaid(returned),
     ...astray,
     ...(pointing.length > 0 ? [diagnose('sheet-formulas', { sheets: pointing }, name)] : []),
   ];
@@ -118,9 +121,10 @@ function carriedOver(
   sheet: TaskSheet,
   returned: ReturnedSheet,
   paired: PairedRows,
-  { degree = 'possible', whereabouts, answered }: Renewing,
+  { before, degree = 'possible', whereabouts, answered }: Renewing,
 ): TaskSheet {
-  return withinDegree(carryOver(sheet, returned, paired, whereabouts, answered), degree);
+  const sent = [sheet, before?.()].find((each) => each?.edition === returned.edition);
+  return withinDegree(carryOver(sheet, returned, { paired, sent, whereabouts, answered }), degree);
 }
 
 /** A sheet as far as it is wanted, with what its unit has answered elsewhere. */
@@ -155,7 +159,10 @@ async function renewCsv(
     ...(isEdited ? ['改动过的通知文字'] : []),
   ];
   const keep = lost.length > 0 && { keep: { name: originalOf(name), lost } };
-  return { value: { sheet: carried, content, ...keep }, diagnostics: [...diagnostics, ...astray] };
+  return {
+    value: { sheet: carried, content, ...keep },
+    diagnostics: [...diagnostics, ...tellSaid(returned), ...astray],
+  };
 }
 
 /** The name under which such a file is kept: 原件/某镇（2025-03-05 7G1XK2A9）.xlsx. */

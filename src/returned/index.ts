@@ -6,6 +6,7 @@ import type { ReturnedWorkbook } from './xlsx.js';
 export { nameOfCopy } from './copies.js';
 export { dayIn } from './days.js';
 export { printedDigest } from './locked.js';
+export { tellSaid } from './said.js';
 export type { ReturnedWorkbook } from './xlsx.js';
 
 /** What is printed at the top and the bottom of the pages of each worksheet. */

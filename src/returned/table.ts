@@ -3,6 +3,7 @@ import type { ReturnedRow, ReturnedSheet } from '../model/returned.js';
 import type { Entries, FillIn, Note, NoticeColumn, Typed } from '../model/sheet.js';
 import {
   answerIn,
+  CHANGE_MARKS,
   changeIn,
   DERIVED_HEADERS,
   type FillInColumn,
@@ -14,6 +15,7 @@ import {
   QUESTION_WORD,
   SHEET_COLUMNS,
   statusIn,
+  typedText,
   untilIn,
 } from '../sheets/index.js';
 import { type Heading, headingsOf, isHeader } from './headings.js';
@@ -34,6 +36,13 @@ export interface RawCell {
 function isCount(text: string): boolean {
   const isKept = KEPT_PARTS.some((part) => KEPT_WORDS[part] === text.trim());
   return isKept || /^[\p{N}\p{P}\s〇一二三四五六七八九十百]*$/u.test(text);
+}
+
+/** A number as it stands in 序号 without what the program puts behind it: 3 改. */
+function withoutMark(text: string): string {
+  const mark = Object.values(CHANGE_MARKS).find((each) => each !== '' && text.endsWith(each)) ?? '';
+  const number = text.slice(0, text.length - mark.length);
+  return /^\d+$/.test(number) ? number : text;
 }
 
 /** How far down the header may be: people put lines above a table. */
@@ -166,12 +175,13 @@ function rowOf(raw: readonly RawCell[], headings: readonly Heading[]): ReturnedR
   const places: Partial<Record<NoticeColumn | FillIn, Place>> = {};
   const derived: [header: string, text: string][] = [];
   let check = '';
+  let said: string | undefined;
   for (const [i, { value, text, note, at }] of raw.entries()) {
     const heading = headings[i];
     if (!heading) continue;
     if (heading.kind === 'derived') {
       if (note !== '') notes.push({ column: 'ref', text: note });
-      if (text.trim() !== '') derived.push([heading.header, text]);
+      if (text.trim() !== '') derived.push([heading.header, withoutMark(text)]);
       continue;
     }
     if (heading.kind === 'check') {
@@ -186,7 +196,10 @@ function rowOf(raw: readonly RawCell[], headings: readonly Heading[]): ReturnedR
     if (heading.kind !== 'own') places[heading.id] = at;
     if (heading.kind === 'notice') cells[heading.id] = text;
     else if (heading.kind === 'own') own.push([heading.header, value]);
-    else filled[heading.id] = listed(value, heading.takes);
+    else {
+      filled[heading.id] = listed(value, heading.takes);
+      if (heading.id === 'status' && typedText(filled.status) !== text.trim()) said = text.trim();
+    }
   }
   const kept = KEPT_PARTS.find((part) => KEPT_WORDS[part] === cells.part);
   // A row is counted again when the sheet is written: words instead of its number are its unit's.
@@ -211,6 +224,7 @@ function rowOf(raw: readonly RawCell[], headings: readonly Heading[]): ReturnedR
     own: Object.fromEntries(own),
     notes,
     places,
+    ...(said !== undefined && { said }),
     ...(check !== '' && check !== printedCheck(cells) && { isEdited: true }),
   };
 }

@@ -11,7 +11,9 @@ import {
   eachCell,
   eachCoveredNote,
   formulaOf,
+  isDressed,
   isFormula,
+  isSpan,
   linkOf,
   noteOf,
   textOf,
@@ -262,7 +264,9 @@ function letterOf(column: number): string {
 
 function rawCell(file: string, sheet: Worksheet, cell: Cell): RawCell {
   const value = typedOf(cell);
-  const note = [noteOf(cell).trim(), formulaNote(cell)].filter((text) => text !== '').join('\n');
+  const note = [noteOf(cell).trim(), formulaNote(cell), numberNote(cell)]
+    .filter((text) => text !== '')
+    .join('\n');
   const text = typedText(value ?? undefined);
   const [row, column] = [Number(cell.row), Number(cell.col)];
   const rows = rowSpanOf(sheet, cell);
@@ -301,15 +305,24 @@ function typedOf(cell: Cell): Typed | null {
   const value = contentOf(cell);
   if (value === null || value === '') return null;
   if (value instanceof Date) {
-    // Times without a day count from nought: 12:30.
-    if (value.getUTCFullYear() < 1900) return textOf(cell);
+    // Times without a day count from nought: 12:30, 30:00:00.
+    if (value.getUTCFullYear() < 1900 || isSpan(cell)) return textOf(cell);
     const [day = '', time = ''] = value.toISOString().split(/[T.]/);
     return time === '00:00:00' ? { date: day } : `${day} ${time}`;
   }
   if (typeof value === 'boolean') return value;
-  // Per cent are what people typed; other formats only dress a number.
-  if (typeof value === 'number') return cell.numFmt?.includes('%') ? textOf(cell) : value;
+  if (typeof value === 'number' && !isDressed(cell)) return value;
   return textOf(cell);
+}
+
+/** A number that is seen otherwise than it was typed, where what is seen does not have all of it: 3.14159 as 3.14. */
+function numberNote(cell: Cell): string {
+  const value = contentOf(cell);
+  if (typeof value !== 'number' || isFormula(cell) || isLocked(cell) || !isDressed(cell)) return '';
+  const seen = textOf(cell);
+  const digits = Number(seen.replaceAll(',', '').match(/\d+(?:\.\d+)?/)?.[0] ?? Number.NaN);
+  const isWhole = Math.abs(value) === (seen.includes('%') ? Number(`${digits}e-2`) : digits);
+  return isWhole ? '' : `原为数值：${value}`;
 }
 
 /** A formula is kept as a note beside what it comes to: its references would point elsewhere now. */

@@ -17,13 +17,12 @@ import {
   KEPT_WORDS,
   PART_WORDS,
   questionsOf,
-  remarkWords,
   saysSame,
   saysWent,
   WATCHED_COLUMNS,
   withAnswers,
-  withoutBlanks,
 } from '../sheets/index.js';
+import { asSent, saysAllInRemark } from './as-sent.js';
 import { isPrinted, type PairedRows, pairRows } from './pair-rows.js';
 import type { Whereabouts } from './whereabouts.js';
 
@@ -34,16 +33,25 @@ import type { Whereabouts } from './whereabouts.js';
  * over twice changes nothing more.
  *
  * @param sheet a sheet that nobody has put anything into
- * @param paired which returned row is of which task
- * @param whereabouts tells where a task has gone that the sheet no longer has
- * @param answered gives what its unit has answered elsewhere, and later
+ * @param with.paired which returned row is of which task
+ * @param with.sent the sheet as it was sent out, where that is known: what is printed otherwise its unit wrote
+ * @param with.whereabouts tells where a task has gone that the sheet no longer has
+ * @param with.answered gives what its unit has answered elsewhere, and later
  */
 export function carryOver(
   sheet: TaskSheet,
   returned: ReturnedSheet,
-  { pairs: rowOf, contradictions }: PairedRows = pairRows(sheet.rows, returned.rows),
-  whereabouts: Whereabouts = () => undefined,
-  answered: (sheet: TaskSheet) => TaskSheet = (sheet) => sheet,
+  {
+    paired: { pairs: rowOf, contradictions } = pairRows(sheet.rows, returned.rows),
+    sent,
+    whereabouts = () => undefined,
+    answered = (carried) => carried,
+  }: {
+    readonly paired?: PairedRows;
+    readonly sent?: TaskSheet | undefined;
+    readonly whereabouts?: Whereabouts | undefined;
+    readonly answered?: ((sheet: TaskSheet) => TaskSheet) | undefined;
+  } = {},
 ): TaskSheet {
   const rows = returned.rows.filter((row) => isFilled(row) || isPrinted(row));
   const keptBefore = rows.filter((row) => row.kept !== null);
@@ -51,7 +59,8 @@ export function carryOver(
   const paired = new Set(rowOf.values());
   const astray = new Set(contradictions.map(({ row }) => row));
 
-  const old = (row: SheetRow) => rowOf.get(row);
+  const printed = asSent(rowOf, sent);
+  const old = (row: SheetRow) => printed.get(row);
   const wasThere = hasStood(returned);
   const changes = new Map(
     sheet.rows.map((row): [SheetRow, RowChange | null] => {
@@ -95,7 +104,9 @@ export function carryOver(
   ];
   const carried: TaskSheet = {
     ...sheet,
-    columns: [...returned.columns],
+    columns: Array.from(
+      new Set([...returned.columns, ...Array.from(printed.values()).flatMap(({ own }) => Object.keys(own))]),
+    ),
     rows: sheet.rows.map((row) => ({
       ...row,
       change: mark(row),
@@ -168,19 +179,6 @@ function changeOf(
     .filter(({ id }) => !(id === 'part' && (kept || (cells.part === PART_WORDS.confirmed && !isSure(row)))))
     .map(({ id }) => ({ column: id, before: cells[id] ?? '' }));
   return fields.length === 0 ? null : { kind: 'changed', fields };
-}
-
-/** Whether an earlier sheet's remark has what a column of its own says now: people, money, times by period. */
-function saysAllInRemark(row: SheetRow, remark = ''): boolean {
-  const lines = (text: string) =>
-    text
-      .split('\n')
-      .map(withoutBlanks)
-      .filter((line) => line !== '')
-      .sort();
-  const { people = '', schedule = '', money = '', scoring = '' } = row;
-  const now = [remarkWords(row), people, schedule, money, scoring].join('\n');
-  return lines(now).join('\n') === lines(remark).join('\n');
 }
 
 function keptRow(row: ReturnedRow, part: KeptPart, whereabouts: Whereabouts): KeptRow {

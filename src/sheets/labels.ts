@@ -6,6 +6,7 @@ import type {
   Degree,
   Duty,
   KeptPart,
+  RowChange,
   SheetPart,
   SheetRow,
   Status,
@@ -35,6 +36,9 @@ export const CHANGE_WORDS: Record<ChangeKind, string> = {
   changed: '有变化',
   moved: '移位',
 };
+
+/** The same behind the number of a row of a workbook, in a word. */
+export const CHANGE_MARKS: Record<RowChange['kind'], string> = { added: ' 新', changed: ' 改', other: '' };
 
 /** Stands behind what an empty cell takes from the row above. */
 export const INFERRED_ABOVE = '（推定承上）';

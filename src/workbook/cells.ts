@@ -1,6 +1,6 @@
 import type { Cell, CellValue, Font, Worksheet } from 'exceljs';
 import { loweredIfAll, raisedBehind } from '../words/scripts.js';
-import { shown } from './shown.js';
+import { SPAN, shown } from './shown.js';
 
 /** What a cell comes to. */
 export type PlainValue = string | number | boolean | Date | null;
@@ -13,10 +13,20 @@ export type PlainValue = string | number | boolean | Date | null;
  */
 export function contentOf(cell: Cell): PlainValue {
   const { master } = cell;
-  const held = isFormula(master) ? (master.result as CellValue) : master.value;
+  const held = isFormula(master) ? resultOf(master) : master.value;
   const isRecord = held !== null && typeof held === 'object' && 'hyperlink' in held;
   // What exceljs is given as a link without text it writes as a text in JSON.
   return isRecord && !master.isHyperlink ? master.text : plainOf(held);
+}
+
+/** A link whose place and text are both in the formula: HYPERLINK("#正文!A5","五、安全"). */
+const LINK = /^HYPERLINK\(\s*"(?:[^"]|"")*"\s*,\s*"((?:[^"]|"")*)"\s*\)$/i;
+
+/** What a formula comes to; programs that save no results leave a link's text in the formula. */
+function resultOf(cell: Cell): CellValue {
+  const saved = cell.result as CellValue;
+  if (saved !== null && saved !== undefined && saved !== '') return saved;
+  return LINK.exec(formulaOf(cell) ?? '')?.[1]?.replaceAll('""', '"') ?? saved;
 }
 
 function plainOf(value: CellValue): PlainValue {
@@ -33,6 +43,20 @@ function plainOf(value: CellValue): PlainValue {
 /** A cell's text as Excel shows it, its lines parted by `\n`. */
 export function textOf(cell: Cell): string {
   return shown(contentOf(cell), cell.numFmt);
+}
+
+/** Whether a cell shows a number otherwise than in its own digits: 1200万元, 007, 1.10, 12%. */
+export function isDressed(cell: Cell): boolean {
+  const content = contentOf(cell);
+  if (typeof content !== 'number') return false;
+  const seen = textOf(cell);
+  // What a format hides is still there.
+  return seen.trim() !== '' && seen !== shown(content, undefined);
+}
+
+/** Whether a cell shows a length of time, and no day: 30:00:00. */
+export function isSpan({ numFmt }: Cell): boolean {
+  return SPAN.test(numFmt ?? '');
 }
 
 /** What of a cell's text is struck through; '' where nothing is. */

@@ -1,6 +1,10 @@
 /** How many days after it Excel counts 1970-01-01, and how long a day is in milliseconds. */
 const EPOCH = 25_569;
 const DAY = 86_400_000;
+const HOUR = 3_600_000;
+
+/** What asks for hours that go on beyond a day: [h]:mm. */
+export const SPAN = /\[h+\]/i;
 
 /** What a format says by itself: text in quotes, a character after `\`, a sign of money in `[$¥-804]`. */
 const LITERAL = /"([^"]*)"|\\(.)|\[\$([^[\]-]*)(?:-[^[\]]*)?\]/;
@@ -48,14 +52,15 @@ function time(value: Date, format: string): string {
   const [section = ''] = sectionsOf(format);
   const count = value.getTime() / DAY + EPOCH;
   const minutes = String(value.getUTCMinutes()).padStart(2, '0');
-  if (/\[h+\]/i.test(section)) return `${Math.floor(count * 24)}:${minutes}`;
   const asked = section
     .replace(UNASKED, '')
     .toLowerCase()
     .replace(/([a-z])\1+/g, '$1');
+  const seconds = asked.includes('s') ? `:${String(value.getUTCSeconds()).padStart(2, '0')}` : '';
+  // A day is a whole number of milliseconds, and not of parts of a day.
+  if (SPAN.test(section)) return `${Math.floor((value.getTime() + EPOCH * DAY) / HOUR)}:${minutes}${seconds}`;
   // exceljs takes an escaped letter for a part of a day.
   if (!/[a-z]/.test(asked)) return number(count, format);
-  const seconds = asked.includes('s') ? `:${String(value.getUTCSeconds()).padStart(2, '0')}` : '';
   const clock = /[hs]/.test(asked) ? `${value.getUTCHours()}:${minutes}${seconds}` : '';
   // An m beside hours or seconds is a minute.
   const dated = asked.replace(/h[^a-z]*m|m[^a-z]*s/g, '');

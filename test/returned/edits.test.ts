@@ -356,6 +356,26 @@ describe('what stands beside the tasks', () => {
   });
 });
 
+it('a file whose program saved no results of formulas says what its links say', async () => {
+  // What openpyxl writes of <f>HYPERLINK(…)</f><v>…</v>.
+  const long = `${'一'.repeat(30)}是“甲”和"乙"`;
+  const parts = unzipSync(
+    await changed(blank, (workbook) => {
+      const { column, rows } = tasksIn(workbook);
+      const formula = `HYPERLINK("#正文!A5","${long.replaceAll('"', '""')}")`;
+      at(rows(), 0).getCell(column('任务名称')).value = { formula, result: long };
+    }),
+  );
+  const bare = Object.entries(parts).map(([name, bytes]): [string, Uint8Array] => [
+    name,
+    name.startsWith('xl/worksheets/sheet')
+      ? strToU8(strFromU8(bytes).replace(/(<\/f>)<v>[^<]*<\/v>/g, '$1'))
+      : bytes,
+  ]);
+  const { collected } = await readReturned(zipSync(Object.fromEntries(bare)), FILE);
+  expect(collected[0]?.sheet.rows[0]?.cells.name).toBe(long);
+});
+
 describe('CSV', () => {
   const csv = (edit: (text: string) => string) => Buffer.from(edit(sheetToCsv(sheet)));
 

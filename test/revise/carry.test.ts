@@ -245,6 +245,43 @@ describe('what people add', () => {
     ]);
   });
 
+  it('is all there as people saw it: what a number format says and how it writes digits', async () => {
+    // What Excel shows under each format, and what of the number that does not tell.
+    const cells: readonly (readonly [CellValue, format: string, seen: Typed, note?: string])[] = [
+      [1200, '0"万元"', '1200万元'],
+      [3, '0"处"', '3处'],
+      [7, '000', '007'],
+      [1.1, '0.00', '1.10'],
+      [5, '¥#,##0', '¥5'],
+      [-5, '0;"欠"0', '欠5'],
+      [1234567.8, '#,##0.00', '1,234,567.80'],
+      [1, '"已完成";;"未完成"', '已完成', '原为数值：1'],
+      [3.17, '0.0"公里"', '3.2公里', '原为数值：3.17'],
+      [0.123, '0.0%', '12.3%'],
+      [0.123, '0%', '12%', '原为数值：0.123'],
+      [new Date(Date.UTC(1899, 11, 31, 6)), '[hh]:mm:ss', '30:00:00'],
+      [new Date(Date.UTC(2025, 5, 30)), 'm"月"d"日"', { date: '2025-06-30' }],
+      [3.5, '0.0', 3.5],
+      [1200, 'General', 1200],
+      [8, ';;;', 8],
+    ];
+    const filled = await changed(blank, (workbook) => {
+      const { sheet, column } = tasksIn(workbook);
+      for (const [i, [value, numFmt]] of cells.entries()) {
+        const cell = sheet.getRow(4 + i).getCell(column('进展情况'));
+        cell.style = { ...cell.style, numFmt };
+        cell.value = value;
+      }
+    });
+    const { sheet, content } = await renewed(old, filled);
+    const seen = (rows: readonly SheetRow[]) =>
+      rows
+        .slice(0, cells.length)
+        .map(({ filled: own, notes }) => [own.progress, ...notes.map(({ text }) => text)]);
+    expect(seen(sheet.rows)).toEqual(cells.map(([, , ...rest]) => rest));
+    expect(seen((await renewed(old, Buffer.from(content))).sheet.rows)).toEqual(seen(sheet.rows));
+  });
+
   it('has the same bytes though a worksheet of theirs has rules, and keeps what is hidden hidden', async () => {
     const filled = await changed(blank, (workbook) => {
       const own = workbook.addWorksheet('台账', { state: 'hidden', views: [{ state: 'frozen', ySplit: 1 }] });

@@ -11,6 +11,7 @@ import type {
 } from '../../model/sheet.js';
 import {
   askedIn,
+  CHANGE_MARKS,
   type Column,
   cellText,
   columnsOf,
@@ -274,8 +275,6 @@ function notesOf({ notes }: Entries, columns: readonly TableColumn[]): Map<numbe
   }
   return found;
 }
-
-const CHANGE_MARKS = { added: ' 新', changed: ' 改', other: '' } as const;
 
 function taskLine(row: SheetRow, number: number, measures: TaskSheet['measures']): Line {
   const columns = new Map<string, Column<SheetRow>>(SHEET_COLUMNS.map((column) => [column.id, column]));

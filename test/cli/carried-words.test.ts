@@ -1,0 +1,105 @@
+// What a clerk is told of sheets that come back: whose words are whose, and what still lies there.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { describe, expect, it } from 'vitest';
+import { toCsv } from '../../src/write/csv.js';
+import { folderWithSmallNotice, run, SMALL_NOTICE } from '../support/program.js';
+import { changed, everythingIn, openWorkbook, tasksIn } from '../support/returned.js';
+
+const REVISED = SMALL_NOTICE.replace('办好丙事', '稳妥有序办好丙事');
+const THEIRS = '12月底前办好甲事（我局意见：改为11月底）';
+
+/** A folder that was built, in which a unit wrote into the notice’s goal and left a copy, and built again when another goal was revised. */
+async function rebuilt() {
+  const folder = folderWithSmallNotice();
+  const build = (...more: string[]) => run(folder, ['build', 'notice.txt', '-o', 'out', ...more]);
+  await build();
+  const sheet = join(folder, 'out', '各单位', '县水利局.xlsx');
+  const filled = await changed(readFileSync(sheet), (workbook) => {
+    const { column, rows } = tasksIn(workbook);
+    const [first] = rows();
+    if (first) first.getCell(column('目标内容')).value = THEIRS;
+  });
+  writeFileSync(sheet, filled);
+  writeFileSync(join(folder, 'out', '各单位', '县水利局(1).xlsx'), filled);
+  writeFileSync(join(folder, 'notice.txt'), REVISED);
+  return { folder, sheet, build, told: await build() };
+}
+
+describe('a folder that is built again', () => {
+  it('calls changed what the notice changed, and keeps what a unit wrote there as the unit’s', async () => {
+    const { sheet, told } = await rebuilt();
+    expect(told.stdout).toContain('有变化 1');
+    const { column, rows } = tasksIn(await openWorkbook(readFileSync(sheet)));
+    const texts = (header: string) =>
+      rows().map((row) => row.getCell(column(header)).text.replaceAll('\n', ' '));
+    expect(texts('变化')).toEqual(['', '有变化 目标内容原为：办好丙事']);
+    expect(texts('目标内容')).toEqual(['12月底前办好甲事', '稳妥有序办好丙事']);
+    expect(texts('目标内容（填写）')).toEqual([THEIRS, '']);
+  });
+
+  it('tells of a copy beside a sheet as long as it lies there', async () => {
+    const { told, build } = await rebuilt();
+    for (const each of [told, await build(), await build('--check')]) {
+      expect(each.code).toBe(0);
+      expect(each.stderr).toContain('县水利局(1).xlsx');
+      expect(each.stderr).toContain('[sheet-beside]');
+    }
+    const { told: json } = JSON.parse((await build('--check', '--report-json')).stdout) as {
+      told: readonly { code: string }[];
+    };
+    expect(json.map(({ code }) => code)).toEqual(['sheet-beside']);
+  });
+
+  it('has sheets of the edition that they were built from, whether the notice is named or not', async () => {
+    const { folder } = await rebuilt();
+    for (const from of [[], ['--from', 'notice.txt']]) {
+      const { stderr } = await run(folder, ['collect', 'out/各单位', ...from, '-o', '汇总.xlsx', '--force']);
+      // The copy is of the edition before.
+      expect(stderr.match(/\S+ 填的是旧版清单/g)).toEqual(['县水利局(1).xlsx 填的是旧版清单']);
+    }
+  });
+});
+
+describe('a unit that fills in one form of several', () => {
+  it('has as much carried over as it filled in, into every other form', async () => {
+    const folder = folderWithSmallNotice();
+    const args = ['export', '县水利局', '--from', 'notice.txt', '--xlsx', '--csv', '--json', '--docx'];
+    await run(folder, args);
+    const path = join(folder, '县水利局.csv');
+    const [headers = [], ...rows] = parse(readFileSync(path), { bom: true }) as string[][];
+    const filled = rows.map((row, i) =>
+      row.map((text, j) => (headers[j] === '进展情况' ? `第${i}件在办` : text)),
+    );
+    writeFileSync(path, toCsv(headers, filled));
+    writeFileSync(join(folder, 'notice.txt'), REVISED);
+    const { stderr } = await run(folder, args);
+    expect(stderr).toContain('带过来填报内容 2 处');
+    expect(readFileSync(join(folder, '县水利局.json'), 'utf8')).toContain('第1件在办');
+  });
+});
+
+describe('a status in other words', () => {
+  it('is told once for a sheet, as what it was read, and where the sheet is rolled up', async () => {
+    const folder = folderWithSmallNotice();
+    const build = () => run(folder, ['build', 'notice.txt', '-o', 'out']);
+    await build();
+    const path = join(folder, 'out', '各单位', '县水利局.xlsx');
+    writeFileSync(
+      path,
+      await changed(readFileSync(path), (workbook) => {
+        const { column, rows } = tasksIn(workbook);
+        for (const [i, row] of rows().entries())
+          row.getCell(column('进展状态')).value = i === 0 ? '完成' : '推进中';
+      }),
+    );
+    const read = '进展状态里“完成”当作“已完成”，共 1 处。';
+    const { stderr } = await run(folder, ['collect', 'out', '-o', '汇总.xlsx']);
+    expect(stderr.split(read)).toHaveLength(2);
+    writeFileSync(join(folder, 'notice.txt'), REVISED);
+    expect((await build()).stderr.split(read)).toHaveLength(2);
+    expect(everythingIn(await openWorkbook(readFileSync(path)))).toContain('已完成');
+    expect((await build()).stderr).not.toContain(read);
+  });
+});
