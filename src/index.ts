@@ -105,6 +105,7 @@ export {
   ROLE_WORDS,
   remarkWords,
   rowOf,
+  STATE_WORDS,
   sheetFor,
   sheetless,
   type Tally,
@@ -208,7 +209,7 @@ export type { Registry, Unit } from './model/registry.js';
 export type { Result } from './model/result.js';
 export type { ReturnedRow, ReturnedSheet } from './model/returned.js';
 export type { FieldChange, MeasureChange, Revision, Segment, TaskChange } from './model/revision.js';
-export type { AnsweredQuestion, Report, RollUp, TaskReports, UnitProgress } from './model/roll-up.js';
+export type { AnsweredQuestion, Report, RollUp, State, TaskReports, UnitProgress } from './model/roll-up.js';
 export type { Degree, Duty, KeptRow, SheetPart, SheetRow, TaskRow, TaskSheet, Typed } from './model/sheet.js';
 export { reasonOf } from './model/system-error.js';
 export type {

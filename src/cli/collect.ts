@@ -22,6 +22,8 @@ import {
   rollUpToCsv,
   rollUpToJson,
   rollUpToXlsx,
+  STATE_WORDS,
+  type State,
   shareDone,
   type TaskBook,
   totalMovements,
@@ -210,16 +212,27 @@ function summary(all: RollUp): string {
   const width = 24;
   const line = (name: string, counts: readonly (string | number)[]) =>
     padEnd(name, width) + counts.map((count) => padStart(String(count), 8)).join('');
-  const row = (name: string, { tasks: of, done, going, idle, late, other, silent }: (typeof sent)[number]) =>
-    line(name, [of, done, going, idle, late, other, silent]);
+  const states = (Object.keys(STATE_WORDS) as State[]).filter((state) => state !== 'absent');
+  const hasBlank = (state: State) => state === 'late' && sent.some(({ blank }) => blank !== undefined);
+  const row = (unit: (typeof sent)[number]) =>
+    line(unit.unit, [
+      unit.tasks,
+      ...states.flatMap((state) => [unit[state], ...(hasBlank(state) ? [unit.blank ?? 0] : [])]),
+    ]);
   const reported = tasks.filter(({ reports }) => reports.length > 0).length;
   const named = (words: string, those: typeof sent, more = ({ unit }: (typeof sent)[number]) => unit) =>
     those.length === 0 ? [] : ['', `${words}的 ${those.length} 个：${those.map(more).join('、')}`];
   return [
     style.heading(`收到 ${files.length} 个文件，${sent.length} 个单位；有人填报的任务 ${reported} 项`),
     '',
-    line('单位', ['任务', '已完成', '推进中', '未启动', '滞后', '其他', '没有填']),
-    ...units.filter((unit) => sent.includes(unit)).map((unit) => row(unit.unit, unit)),
+    line('单位', [
+      '任务',
+      ...states.flatMap((state) => [
+        state === 'other' ? '其他' : STATE_WORDS[state],
+        ...(hasBlank(state) ? ['其中没填'] : []),
+      ]),
+    ]),
+    ...units.filter((unit) => sent.includes(unit)).map(row),
     ...comparison(all),
     ...named(HANDED_WORDS.empty, empty),
     ...named(HANDED_WORDS.unread, unread, (unit) => `${unit.unit}（${(unit.unread ?? []).join('、')}）`),

@@ -1,5 +1,6 @@
 import type { Report, TaskReports } from '../model/roll-up.js';
 import type { Status } from '../model/sheet.js';
+import { isLeading, speaksForAll } from './leading.js';
 
 /** Where a unit that leads a task and one that is responsible for it cannot both be right. */
 export interface Conflict {
@@ -20,13 +21,11 @@ const AGAINST: Partial<Record<Status, readonly Status[]>> = {
 export function conflictsIn({ reports }: Pick<TaskReports, 'reports'>): Conflict[] {
   // Of two files of one unit the later one counts.
   const last = Array.from(new Map(reports.map((report) => [report.unit, report])).values());
-  const others = last.filter(({ part }) => part === 'responsible');
-  return last
-    .filter(({ part }) => part === 'lead')
-    .flatMap((lead) => {
-      const against = (lead.status && AGAINST[lead.status]) ?? [];
-      return others
-        .filter(({ status }) => status !== null && against.includes(status))
-        .map((other) => ({ lead, other }));
-    });
+  const others = last.filter((report) => report.part === 'responsible' && !isLeading(report));
+  return last.filter(speaksForAll).flatMap((lead) => {
+    const against = (lead.status && AGAINST[lead.status]) ?? [];
+    return others
+      .filter(({ status }) => status !== null && against.includes(status))
+      .map((other) => ({ lead, other }));
+  });
 }

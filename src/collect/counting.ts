@@ -95,13 +95,23 @@ const STATES = Object.keys(STATE_WORDS) as readonly State[];
 const MOVEMENTS = Object.keys(MOVEMENT_WORDS) as readonly Movement[];
 
 /** How many standings there are in all, and in each state. */
-export function countsOf(standings: readonly Pick<Standing, 'state'>[]): Counts {
+export function countsOf(standings: readonly Pick<Standing, 'state' | 'isBlank'>[]): Counts {
   const counts = { ...NONE, tasks: standings.length };
   for (const { state } of standings) counts[state]++;
-  return counts;
+  const blank = standings.filter(({ isBlank }) => isBlank).length;
+  return { ...counts, ...(blank > 0 && { blank }) };
 }
 
-const NONE: Counts = { tasks: 0, done: 0, going: 0, idle: 0, late: 0, other: 0, silent: 0, absent: 0 };
+const NONE: Omit<Counts, 'blank'> = {
+  tasks: 0,
+  done: 0,
+  going: 0,
+  idle: 0,
+  late: 0,
+  other: 0,
+  silent: 0,
+  absent: 0,
+};
 
 /** The figures of some units together. */
 export function totalOf(units: readonly Counts[]): Counts {
@@ -110,7 +120,8 @@ export function totalOf(units: readonly Counts[]): Counts {
     total.tasks += unit.tasks;
     for (const state of STATES) total[state] += unit[state];
   }
-  return total;
+  const blank = units.reduce((sum, unit) => sum + (unit.blank ?? 0), 0);
+  return { ...total, ...(blank > 0 && { blank }) };
 }
 
 /** How many standings have moved in which way; `null` where there is nothing to compare with. */
@@ -135,9 +146,9 @@ export function totalMovements(units: readonly Pick<UnitProgress, 'movements'>[]
   return total;
 }
 
-/** 完成率: what is done of what is to be done; `null` where nothing is. */
-export function shareDone({ done, tasks }: Pick<Counts, 'done' | 'tasks'>): number | null {
-  return tasks === 0 ? null : done / tasks;
+/** 完成率: what is done of what is to be done; `null` where nothing is, and of who has handed in nothing. */
+export function shareDone({ done, tasks, absent }: Pick<Counts, 'done' | 'tasks' | 'absent'>): number | null {
+  return tasks === absent ? null : done / tasks;
 }
 
 /** A share in whole percent; what is not all is never shown as all, and what is something not as nothing. */

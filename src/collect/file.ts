@@ -26,6 +26,7 @@ import {
 } from '../sheets/index.js';
 import { type Answers, answeredSheet, tellOddAnswer } from './answers.js';
 import { stateOf } from './counting.js';
+import { leadsAs } from './leading.js';
 import { nearStatus } from './near.js';
 
 /** A sheet that came back, with what else was in its file. */
@@ -221,10 +222,12 @@ function reportOf(row: ReturnedRow, unit: string, expected: SheetRow | undefined
   const { cells, filled, own, notes, at } = row;
   const { status = '', due = '', progress = '' } = filled;
   const context = { name: cells.name ?? '', year: null };
+  const as = leadsAs(expected);
   const said = { status: statusOf(status), due: dayOf(due), filled, own };
   return {
     unit,
     part: expected?.part ?? null,
+    ...(as && { leadsAs: as }),
     state: stateOf(said, expected, on),
     status: said.status,
     due: said.due,

@@ -10,6 +10,7 @@ import { answeredSheet, answersIn, contradictions } from './answers.js';
 import { type Conflict, conflictsIn } from './conflicts.js';
 import { countsOf, dueOf, monthOf, movementsOf, stateOf } from './counting.js';
 import { type Collected, expected, type FileReports, reportsIn, unitNamed } from './file.js';
+import { leadsAs } from './leading.js';
 import { type Past, pastOf } from './months.js';
 import { saidIn } from './movement.js';
 import type { PastMonth } from './past.js';
@@ -29,6 +30,7 @@ export {
 } from './counting.js';
 export { measured, type Verdict } from './figures.js';
 export { type Collected, type FileReports, reportsIn, unitNamed } from './file.js';
+export { isOfBody } from './leading.js';
 export { type PastMonth, readMonth } from './past.js';
 export { isPrograms, membersOf, type ReturnedFile, readReturned, type UnreadFile } from './read.js';
 export { rollUpFromJson } from './stored.js';
@@ -103,8 +105,8 @@ function taskReports(
 ): TaskReports[] {
   const reportsOf = (id: string): Report[] => files.flatMap(({ reports }) => reports.get(id) ?? []);
   const tasks = book.tasks.map((task): TaskReports => {
-    const { id, category, number, name, goal, indicators } = rowOf(book, task);
-    return { id, category, number, name, goal, indicators, reports: reportsOf(id) };
+    const { id, category, number, name, goal, lead, indicators } = rowOf(book, task);
+    return { id, category, number, name, goal, lead, indicators, reports: reportsOf(id) };
   });
   const measures = measuresOf(book).map(
     ({ id, number, title, text }): TaskReports => ({
@@ -164,11 +166,15 @@ function standingsOf(
       const due = dueOf(report, row);
       // Of who has sent nothing, nothing is known but that.
       const state = sent.length === 0 ? 'absent' : stateOf(report, row, on);
+      const isBlank = state === 'late' && stateOf(report, row, null) === 'silent';
+      const as = leadsAs(row);
       return {
         unit: name,
         id: row.id,
         part: row.part,
+        ...(as && { leadsAs: as }),
         state,
+        ...(isBlank && { isBlank }),
         due: due?.day ?? null,
         by: due?.by ?? null,
         report,

@@ -30,10 +30,16 @@ export const Movement = z
   );
 export type Movement = z.infer<typeof Movement>;
 
+/** As what a unit leads a task, where it is not by its own name. */
+const LeadsAs = z
+  .strictObject({ by: z.enum(['office', 'group']), name: z.string() })
+  .describe('以什么名义牵头：office 承办的办公室，group 集体称谓；以本单位名义牵头、不牵头的没有');
+
 /** What one unit says of one task. */
 const Report = z.strictObject({
   unit: z.string(),
   part: SheetPart.nullable().describe('它在这项任务里的类型；null 为清单里没有这一行'),
+  leadsAs: LeadsAs.optional(),
   state: State.describe('进展状态，过了完成时限没有完成的为滞后'),
   status: Status.nullable().describe('进展状态；null 为没有填，或填了别的'),
   due: z.iso.date().nullable().describe('完成时限；null 为没有填，或填的不是日期'),
@@ -45,6 +51,7 @@ export type Report = z.infer<typeof Report>;
 
 export const TaskReports = z.strictObject({
   ...TaskRow.pick({ id: true, category: true, number: true, name: true, goal: true, indicators: true }).shape,
+  lead: TaskRow.shape.lead.optional().describe('牵头单位；正文点名要办的条没有'),
   reports: z.array(Report),
 });
 export type TaskReports = z.infer<typeof TaskReports>;
@@ -79,7 +86,9 @@ export const Standing = z.strictObject({
   unit: z.string(),
   id: z.string(),
   part: SheetPart,
+  leadsAs: LeadsAs.optional(),
   state: State,
+  isBlank: z.literal(true).optional().describe('滞后，而且没有填'),
   due: z.iso.date().nullable().describe('完成时限：本单位填的，不然是通知的；没有为 null'),
   by: DueBy.nullable(),
   movement: Movement.nullable().describe('与上次汇总相比；null 为没有上次'),
@@ -105,6 +114,7 @@ export const COUNTS = {
   going: z.int().describe('推进中'),
   idle: z.int().describe('未启动'),
   late: z.int().describe('滞后，或过了完成时限还没有完成'),
+  blank: z.int().optional().describe('滞后的里面没有填的；没有的为 0'),
   other: z.int().describe('填了别的，或只填了进展情况'),
   silent: z.int().describe('交了表，没有填'),
   absent: z.int().describe('没有交表'),

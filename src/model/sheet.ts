@@ -176,10 +176,16 @@ export type KeptPart = z.infer<typeof KeptPart>;
 
 /** Where a task has gone that the sheet no longer has. */
 export const Went = z.strictObject({
-  kind: z.enum(['merged', 'others']).describe('merged 并进了另一项任务；others 任务还在，不再有本单位'),
+  kind: z
+    .enum(['merged', 'split', 'others'])
+    .describe('merged 并进了另一项任务；split 拆分成了几项任务；others 任务还在，不再有本单位'),
   id: z.string().describe('那项任务的编号'),
   ref: z.string().describe('通知序号'),
   name: z.string().describe('任务名称'),
+  more: z
+    .array(z.strictObject({ id: z.string(), ref: z.string(), name: z.string() }))
+    .optional()
+    .describe('拆分成的其余任务'),
 });
 export type Went = z.infer<typeof Went>;
 

@@ -6,6 +6,7 @@ import {
   answerOf,
   askedIn,
   type Concern,
+  hangingOn,
   questionsOf,
   rolesIn,
   withAnswers,
@@ -56,14 +57,15 @@ export function askedOf(
   const questions = questionsOf(rows).map((each) => ({ ...each, ...filled(toGroup.get(each.group)) }));
   const sheet = withAnswers<Row, { rows: Row[]; questions: typeof questions }>({ rows, questions });
   const { rows: single, waiting } = askedIn(sheet);
+  const byOrder = sheet.rows.toSorted((a, b) => a.order - b.order);
   const places = (all: readonly { readonly place: number }[]) => all.map(({ place }) => place);
   const isAsked = questions.length + single.length > 0;
   return {
-    concerns: sheet.rows.toSorted((a, b) => a.order - b.order),
+    concerns: byOrder,
     asked: isAsked
       ? {
           questions: questions.map((question) => {
-            const hanging = rows.filter(({ id }) => question.rows.includes(id));
+            const hanging = hangingOn(question, byOrder);
             const { group } = question;
             const roles = rolesIn(question, hanging);
             return { group, rows: places(hanging), roles, answer: answerOf(question) ?? null };

@@ -11,7 +11,7 @@ import type {
 } from '../model/page.js';
 import type { RollUp } from '../model/roll-up.js';
 import type { Task, TaskBook } from '../model/taskbook.js';
-import { tally } from '../sheets/index.js';
+import { sheetless, tally } from '../sheets/index.js';
 import type { Rows } from './rows.js';
 
 /** What a table is called whose figures units are judged by: 核心绩效指标, 考核目标. */
@@ -43,12 +43,13 @@ export function overviewOf(book: TaskBook, { rows, units }: Rows, rollUp: RollUp
 
 function countsOf(book: TaskBook, units: number): Counted[] {
   const { tasks } = book;
+  const spare = sheetless(book).size;
   const measures = measuresOf(book).length;
   const sum = (part: 'indicators' | 'frequencies' | 'deliverables') =>
     tasks.reduce((count, task) => count + task[part].length, 0);
   return [
     { name: '项任务', count: tasks.length },
-    { name: '个单位', count: units },
+    { name: `个单位${spare > 0 ? `（其中 ${spare} 个办公室由承办单位填报）` : ''}`, count: units },
     { name: '条正文', count: measures },
     { name: '个量化指标', count: sum('indicators') },
     { name: '处频次要求', count: sum('frequencies') },

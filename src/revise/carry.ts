@@ -99,7 +99,14 @@ export function carryOver(
       // What was taken out in an earlier revision need not be shown for ever.
       .filter((row) => isFilled(row) || !isRevised || row.kept === 'unplaced')
       .map((row) => keep(row, row.kept ?? 'unplaced')),
-    ...gone.map((row) => keep(row, isCancelled(row) ? 'cancelled' : 'unplaced')),
+    ...gone.map((row) => {
+      if (!isCancelled(row)) return keep(row, 'unplaced');
+      const cancelled = keep(row, 'cancelled');
+      // Of which of its parts the words are, only their people know.
+      return cancelled.went?.kind === 'split' && isFilled(row)
+        ? { ...cancelled, part: 'unplaced' as const }
+        : cancelled;
+    }),
     ...stray,
   ];
   const carried: TaskSheet = {

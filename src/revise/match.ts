@@ -1,5 +1,6 @@
 import { type Compared, compared, likeness, pairIndex } from '../links/index.js';
 import { normalizeName } from '../words/width.js';
+import { mainPart, type Part, partsOf } from './parted.js';
 
 /** What one of two editions has, as far as it tells what is the same in both. */
 export interface Edition {
@@ -73,6 +74,11 @@ export function pairUp(
       if (other && text.trim() !== '') take(one, other);
     }
   }
+  // What is parted over several goes on as none of them, but for one that clearly has most of it.
+  for (const { one, main } of parted([...left.values()], [...right.values()])) {
+    if (main && right.has(main.index)) take(one, main);
+    else left.delete(one.index);
+  }
   for (const [name, one] of ownName[0]) {
     const other = ownName[1].get(name);
     if (name !== '' && other && left.has(one.index) && right.has(other.index)) take(one, other);
@@ -82,6 +88,32 @@ export function pairUp(
     if (left.has(one.index) && right.has(other.index)) take(one, other);
   }
   return pairs.sort(([a], [b]) => a - b);
+}
+
+/** Those whose text is parted over several others that have more of it than of any other text, and its main part. */
+function parted(
+  left: readonly Prepared[],
+  right: readonly Prepared[],
+): { one: Prepared; main: Prepared | undefined }[] {
+  const near = pairIndex(right.map(({ alike }) => alike.text));
+  return left.flatMap((one) => {
+    const among = near(one.alike.text).map((i) => right[i] as Prepared);
+    const parts = partsOf(
+      one.alike.text,
+      among.map(({ alike }) => alike.text),
+    );
+    const isOthers = ({ index, has }: Part) =>
+      left.some((other) => other !== one && sharedBy(among[index] as Prepared, other) >= has.size);
+    if (parts.length === 0 || parts.some(isOthers)) return [];
+    const main = mainPart(one.alike.text, parts);
+    return [{ one, main: main && among[main.index] }];
+  });
+}
+
+function sharedBy(one: Prepared, other: Prepared): number {
+  let shared = 0;
+  for (const pair of one.alike.text.pairs) if (other.alike.text.pairs.has(pair)) shared++;
+  return shared;
 }
 
 function prepare(of: Edition, index: number): Prepared {

@@ -3,6 +3,7 @@ import { tableOf } from '../model/book.js';
 import type { Went } from '../model/sheet.js';
 import type { Task, TaskBook } from '../model/taskbook.js';
 import { refWords, rowOf, unmarked } from '../sheets/index.js';
+import { partsOf } from './parted.js';
 
 /** Tells where a task has gone that a sheet no longer has, by its id and its goal as they were printed. */
 export type Whereabouts = (id: string, goal: string) => Went | undefined;
@@ -16,7 +17,7 @@ const SHORT = 6;
 
 /**
  * Makes a task book ready to be asked what has become of tasks of earlier editions: one that it still has is others' now;
- * of one that is gone, the task whose goal has that one's in it has taken it up.
+ * of one that is gone, the task whose goal has that one's in it has taken it up, or several have that part it among them.
  */
 export function whereaboutsIn(book: TaskBook): Whereabouts {
   const byId = new Map(book.tasks.map((task) => [task.id, task]));
@@ -39,7 +40,15 @@ export function whereaboutsIn(book: TaskBook): Whereabouts {
       .sort((a, b) => b.share - a.share);
     const [best, next] = shares;
     const isClear = best && best.share >= TAKEN_UP && best.share - (next?.share ?? 0) >= CLEARLY;
-    return isClear ? toTask('merged', best.task) : undefined;
+    if (isClear) return toTask('merged', best.task);
+    const tasks = near(wanted).map((i) => book.tasks[i] as Task);
+    const [first, ...more] = partsOf(
+      wanted,
+      tasks.map((task) => compared(task.goal)),
+    )
+      .sort((a, b) => a.index - b.index)
+      .map(({ index }) => toTask('split', tasks[index] as Task));
+    return first && { ...first, more: more.map(({ id: part, ref, name }) => ({ id: part, ref, name })) };
   };
 }
 

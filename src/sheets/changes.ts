@@ -43,13 +43,15 @@ export function changeIn(
 
 const WENT: Record<Went['kind'], readonly [before: string, behind: string]> = {
   merged: ['合并到 ', ''],
+  split: ['拆分为 ', ''],
   others: ['任务还在（', '），不再有本单位'],
 };
 
-/** Where a task has gone: 合并到 三-16 水库巡查; 任务还在（三-16 水库巡查），不再有本单位. */
-export function wentWords({ kind, ref, name }: Went): string {
+/** Where a task has gone: 合并到 三-16 水库巡查; 拆分为 五-3 新建学校；五-4 改建学校; 任务还在（三-16 水库巡查），不再有本单位. */
+export function wentWords({ kind, ref, name, more = [] }: Went): string {
   const [before, behind] = WENT[kind];
-  return `${before}${ref} ${name}${behind}`;
+  const tasks = [{ ref, name }, ...more].map((each) => `${each.ref} ${each.name}`);
+  return `${before}${tasks.join('；')}${behind}`;
 }
 
 /** Whether a text is one that `wentWords` wrote. */

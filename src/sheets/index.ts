@@ -63,7 +63,7 @@ export {
   typedText,
 } from './labels.js';
 export { identityOf, type Profile, profileOf } from './profile.js';
-export { isQuestionGoal, questionCells, rolesIn } from './questions.js';
+export { hangingOn, isQuestionGoal, questionCells, rolesIn } from './questions.js';
 export { bodyRowOf, rowOf, sheetFor, unitCells, unitsOf, withinDegree } from './sheet.js';
 export { type Tally, tally } from './tally.js';
 export {

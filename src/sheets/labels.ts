@@ -80,8 +80,8 @@ export const DELIVERABLE_WORDS: Record<DeliverableKind, string> = {
 export const STATE_WORDS: Record<State, string> = {
   done: '已完成',
   going: '推进中',
-  idle: '未启动',
   late: '滞后',
+  idle: '未启动',
   other: '填了别的',
   silent: '没有填',
   absent: '没有交',

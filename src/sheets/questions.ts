@@ -8,8 +8,7 @@ export function questionCells(
   question: Question,
   rows: readonly SheetRow[],
 ): Partial<Record<NoticeColumn, string>> {
-  const wanted = new Set(question.rows);
-  const hanging = rows.filter(({ id }) => wanted.has(id));
+  const hanging = hangingOn(question, rows);
   return {
     id: question.rows.join(' '),
     part: QUESTION_WORD,
@@ -17,6 +16,17 @@ export function questionCells(
     goal: questionWords(question, hanging),
     duties: rolesIn(question, hanging),
   };
+}
+
+/** The rows that an answer still decides on: what another answer has made the unit's own does not hang on this one. */
+export function hangingOn<Row extends Pick<SheetRow, 'id' | 'duties'>>(
+  { group, rows: ids }: Pick<Question, 'group' | 'rows'>,
+  rows: readonly Row[],
+): Row[] {
+  const wanted = new Set(ids);
+  return rows.filter(
+    ({ id, duties }) => wanted.has(id) && duties.some(({ via = [] }) => via.includes(group)),
+  );
 }
 
 const ASKED = '本单位是不是“';

@@ -74,4 +74,37 @@ describe('a task that is on a sheet no more', () => {
     expect(twice?.content).toEqual(once?.content);
     expect(once?.sheet.kept.map(({ went }) => went?.kind)).toEqual(['merged', 'others', undefined]);
   });
+
+  it.each<[what: string, goals: string[], expected: string[][]]>([
+    [
+      'in equal parts, and is of none of them',
+      ['新建幼儿园2所', '改扩建中学1所'],
+      [
+        ['教育提升', '牵头', '新增', ''],
+        ['教育提升', '牵头', '新增', ''],
+        ['教育提升', '待归位', '拆分为 一-1 教育提升；一-2 教育提升', '幼儿园1所完工'],
+      ],
+    ],
+    ['and one part is most of it', ['新建幼儿园2所并配齐教职工和安全防护设施设备', '改扩建中学1所'], []],
+  ])('is split %s', async (_, goals, expected) => {
+    const whole = goals.join('；');
+    const before = await bookOf([`教育提升 | ${whole} | 县教育局`]);
+    const after = withLineage(await bookOf(goals.map((goal) => `教育提升 | ${goal} | 县教育局`)), before);
+    const filled = await changed(await sheetToXlsx(sheetFor(before, '县教育局')), (workbook) => {
+      const { rows, column } = tasksIn(workbook);
+      for (const row of rows()) row.getCell(column('进展情况')).value = '幼儿园1所完工';
+    });
+    const whereabouts = whereaboutsIn(after);
+    const renew = async (earlier: Uint8Array) =>
+      (await renewSheet(sheetFor(after, '县教育局'), '县教育局.xlsx', earlier, { whereabouts })).value
+        ?.content as Uint8Array;
+    const once = await renew(filled);
+    const { rows, column } = tasksIn(await openWorkbook(once));
+    const told = rows().map((row) =>
+      ['任务名称', '类型', '变化', '进展情况'].map((header) => row.getCell(column(header)).text),
+    );
+    if (expected.length > 0) expect(told).toEqual(expected);
+    else expect(told.map((row) => row[3])).toEqual(['幼儿园1所完工', '']);
+    expect(await renew(once)).toEqual(once);
+  });
 });

@@ -256,6 +256,8 @@ function Progress({ progress, data }: { readonly progress: PageProgress; readonl
   const sent = units.filter(({ files }) => files.length > 0);
   const on = data.progress?.on ?? null;
   const before = months.find((month) => month.on === since);
+  // Late and left blank is late; that nobody has filled it in is told, too.
+  const hasBlank = (state: State) => state === 'late' && total.blank !== undefined;
   const movements = MOVEMENTS.filter((movement) => moved[movement] > 0);
   return (
     <section aria-labelledby="progress">
@@ -276,7 +278,10 @@ function Progress({ progress, data }: { readonly progress: PageProgress; readonl
         headers={[
           '单位',
           '须办',
-          ...STATES.map((state) => STATE_WORDS[state]),
+          ...STATES.flatMap((state) => [
+            STATE_WORDS[state],
+            ...(hasBlank(state) ? [`其中${STATE_WORDS.silent}`] : []),
+          ]),
           '待确认',
           '完成率',
           ...(before ? ['上次', ...MOVED.map((movement) => MOVEMENT_WORDS[movement])] : []),
@@ -284,9 +289,9 @@ function Progress({ progress, data }: { readonly progress: PageProgress; readonl
         rows={sent.map((unit) => [
           <To name={unit.unit} />,
           unit.tasks,
-          ...STATES.map((state) => unit[state]),
+          ...STATES.flatMap((state) => [unit[state], ...(hasBlank(state) ? [unit.blank ?? 0] : [])]),
           unit.open,
-          <Share done={unit.done} of={unit.tasks} />,
+          <Share counts={unit} />,
           ...(before
             ? [
                 unit.before ? percentWords(unit.before) : '',
@@ -312,7 +317,7 @@ function Progress({ progress, data }: { readonly progress: PageProgress; readonl
               month.late,
               month.silent,
               month.absent,
-              <Share done={month.done} of={month.tasks} />,
+              <Share counts={month} />,
             ])}
           />
         </>
@@ -362,8 +367,10 @@ function percentWords(counts: Counts): string {
   return share === null ? '—' : `${percentOf(share)}%`;
 }
 
-function Share({ done, of }: { readonly done: number; readonly of: number }) {
-  const share = percentOf(shareDone({ done, tasks: of }) ?? 0);
+function Share({ counts }: { readonly counts: Counts }) {
+  const done = shareDone(counts);
+  if (done === null) return null;
+  const share = percentOf(done);
   return (
     <>
       {`${share}% `}

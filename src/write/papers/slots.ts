@@ -1,5 +1,6 @@
 import {
   byHandedIn,
+  isOfBody,
   measured,
   percentOf,
   placeOf,
@@ -11,7 +12,7 @@ import {
   type Urged,
   type UrgedTask,
 } from '../../collect/index.js';
-import type { Counts, Movement, RollUp, State, UnitProgress } from '../../model/roll-up.js';
+import type { Counts, Movement, RollUp, Standing, State, UnitProgress } from '../../model/roll-up.js';
 import { MOVEMENT_WORDS, refWords, STATE_WORDS, typedText } from '../../sheets/index.js';
 import { saidWords } from '../roll-up.js';
 
@@ -26,8 +27,7 @@ export interface Slots {
   readonly lists: Readonly<Record<string, readonly Texts[]>>;
 }
 
-/** The states in the order in which they are told of. */
-const STATES: readonly State[] = ['done', 'going', 'late', 'idle', 'other', 'silent', 'absent'];
+const STATES = Object.keys(STATE_WORDS) as readonly State[];
 const MOVEMENTS: readonly Movement[] = ['moved', 'first', 'back', 'still'];
 
 /** How many tasks and names a page has room for. */
@@ -80,14 +80,14 @@ export function urgingSlots(rollUp: RollUp, urged: Urged, signer: string): Slots
 }
 
 function urgedTask({ task, standing, report, days, conflicts }: UrgedTask, i: number): Texts {
-  const { due, last } = standing;
+  const { last } = standing;
   const status = typedText(report?.filled.status).trim();
   const progress = typedText(report?.filled.progress).trim();
   const said = [status, progress].filter((text) => text !== '').join('：');
   return {
     number: i + 1,
     task: `${refWords(task)} ${task.name}`,
-    due: due ?? '',
+    due: dueWords(standing),
     days: days === null ? '自报滞后' : `${days}天`,
     said: said || (last ? saidWords(last) : '没有报过'),
     against: Array.from(
@@ -109,7 +109,7 @@ export function circularSlots(rollUp: RollUp, signer: string): Slots {
     lists: {
       ranking: [
         ...order.map((unit, i): Texts => {
-          const { tasks, done, late, silent } = unit;
+          const { tasks, done, late, blank = 0, silent } = unit;
           const isIn = unit.handed === 'yes';
           return {
             place: isIn ? placeOf(order, i) : '—',
@@ -117,8 +117,9 @@ export function circularSlots(rollUp: RollUp, signer: string): Slots {
             tasks,
             done: unit.files.length > 0 ? done : '',
             late: unit.files.length > 0 ? late : '',
+            blank: unit.files.length > 0 ? blank : '',
             silent: unit.files.length > 0 ? silent : '',
-            share: unit.files.length > 0 ? shareWords(unit) : '没有报送',
+            share: shareDone(unit) === null ? '没有报送' : shareWords(unit),
           };
         }),
         {
@@ -127,6 +128,7 @@ export function circularSlots(rollUp: RollUp, signer: string): Slots {
           tasks: total.tasks,
           done: total.done,
           late: total.late,
+          blank: total.blank ?? 0,
           silent: total.silent,
           share: shareWords(total),
         },
@@ -147,6 +149,7 @@ export function briefingSlots(rollUp: RollUp, signer: string): Slots {
     texts: {
       ...overall(rollUp, signer),
       all: tasks.length,
+      ofBody: bodyWords(tasks.filter(({ task }) => isOfBody(task)).length),
       taskCounts: listed(STATES, STATE_WORDS, (state) => tasks.filter((each) => each.state === state).length),
       figures: indicators.length,
       figuresReported: indicators.filter(({ values }) => values.length > 0).length,
@@ -166,10 +169,10 @@ export function briefingSlots(rollUp: RollUp, signer: string): Slots {
     },
     lists: {
       longestLate: late.map(
-        ({ task, leads, due, days }): Texts => ({
+        ({ task, leads, due, by, days }): Texts => ({
           task: `${refWords(task)} ${task.name}`,
-          leads: leads.map(({ standing }) => standing.unit).join('、'),
-          due: due ?? '',
+          leads: task.lead || leads.map(({ standing }) => standing.unit).join('、') || '没有写',
+          due: dueWords({ due, by }),
           days: `${days}天`,
         }),
       ),
@@ -203,11 +206,22 @@ function overall(rollUp: RollUp, signer: string): Texts {
 }
 
 function figures(counts: Counts): Texts {
+  const { blank = 0 } = counts;
   return {
     tasks: counts.tasks,
-    counts: listed(STATES, STATE_WORDS, (state) => counts[state]),
+    counts: listed(STATES, STATE_WORDS, (state) => counts[state], { late: ofLate(blank) }),
     share: shareWords(counts),
   };
+}
+
+/** What the notice's tables do not count. */
+function bodyWords(count: number): string {
+  return count > 0 ? `（其中正文点名${count}项）` : '';
+}
+
+/** What of that which is late nobody has said anything of. */
+function ofLate(blank: number): string {
+  return blank > 0 ? `（其中${STATE_WORDS.silent}${blank}项）` : '';
 }
 
 /** 已完成3项、推进中5项, without what there is none of. */
@@ -215,9 +229,17 @@ function listed<K extends string>(
   kinds: readonly K[],
   words: Readonly<Record<K, string>>,
   countOf: (kind: K) => number,
+  asides: Partial<Record<K, string>> = {},
 ): string {
-  const some = kinds.filter((kind) => countOf(kind) > 0).map((kind) => `${words[kind]}${countOf(kind)}项`);
+  const some = kinds
+    .filter((kind) => countOf(kind) > 0)
+    .map((kind) => `${words[kind]}${countOf(kind)}项${asides[kind] ?? ''}`);
   return some.length === 0 ? '没有变化' : some.join('、');
+}
+
+/** A day until which something is to be done; one that the notice does not say itself is marked. */
+function dueWords({ due, by }: Pick<Standing, 'due' | 'by'>): string {
+  return due === null ? '' : by === 'inferred' ? `${due}（推定）` : due;
 }
 
 /** The first of some names, and how many there are. */

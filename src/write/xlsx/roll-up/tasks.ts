@@ -1,11 +1,13 @@
 import type ExcelJS from 'exceljs';
 import {
+  isOfBody,
   measured,
   type TaskProgress,
   type Told,
   taskProgress,
   type Verdict,
 } from '../../../collect/index.js';
+import { addTo } from '../../../model/grouping.js';
 import { placeText } from '../../../model/place.js';
 import type { RollUp, State } from '../../../model/roll-up.js';
 import { headerOf, indicatorWords, refWords, STATE_WORDS, typedText } from '../../../sheets/index.js';
@@ -32,7 +34,7 @@ export function addTasks(workbook: ExcelJS.Workbook, rollUp: RollUp, subtitle: s
   addWorksheet(workbook, {
     name: '逐项',
     title: '逐项任务进展',
-    subtitle: `${subtitle}　｜　${all.length} 项，按牵头单位说的：${counts.join('，')}`,
+    subtitle: `${subtitle}　｜　${all.length} 项${ofBody(all)}，按牵头单位说的：${counts.join('，')}`,
     frozen: 2,
     columns: [
       planned('ref', headerOf('ref')),
@@ -55,7 +57,7 @@ export function addTasks(workbook: ExcelJS.Workbook, rollUp: RollUp, subtitle: s
           STATE_WORDS[each.state],
           each.days ?? '',
           ...(isCompared ? [each.still ?? ''] : []),
-          each.leads.map(leadWords).join('\n'),
+          leadsWords(each),
           othersWords(each.others),
           conflictWords(each),
           each.task.id,
@@ -70,16 +72,43 @@ export function addTasks(workbook: ExcelJS.Workbook, rollUp: RollUp, subtitle: s
   });
 }
 
+/** （其中正文点名 1 项）: what the notice's tables do not count. */
+function ofBody(all: readonly TaskProgress[]): string {
+  const count = all.filter(({ task }) => isOfBody(task)).length;
+  return count > 0 ? `（其中正文点名 ${count} 项）` : '';
+}
+
+/** What those who lead say, one a line; of a body that leads, as its members do, what they say in short. */
+function leadsWords({ task, leads }: TaskProgress): string {
+  if (leads.length === 0)
+    return task.lead ? `${task.lead}：没有单位代它填报` : '（没有写牵头单位，状态按各单位说的）';
+  const members = new Map<string, Told[]>();
+  const lines: string[] = [];
+  for (const told of leads) {
+    const { leadsAs } = told.standing;
+    if (leadsAs?.by === 'group') addTo(members, leadsAs.name, told);
+    else lines.push(leadWords(told));
+  }
+  return [...lines, ...Array.from(members, ([name, those]) => `${name}：${othersWords(those)}`)].join('\n');
+}
+
 /** 区水利局：推进中。已修复5处; of who says nothing this time, what it said last. */
 function leadWords({ standing, report }: Told): string {
-  const { unit, state, last } = standing;
+  const { unit, state, last, leadsAs, isBlank } = standing;
+  const name = leadsAs ? `${leadsAs.name}（${unit}）` : unit;
   const status = typedText(report?.filled.status).trim();
   const odd = status !== '' && status !== STATE_WORDS[state] ? `（填的是“${status}”）` : '';
   const texts = [typedText(report?.filled.progress), typedText(report?.filled.note)].filter(
     (text) => text !== '',
   );
   const before = last ? `上次说的：${saidWords(last)}` : '';
-  return [`${unit}：${STATE_WORDS[state]}${odd}`, ...texts, before].filter((text) => text !== '').join('。');
+  return [
+    `${name}：${STATE_WORDS[state]}${isBlank ? `（${STATE_WORDS.silent}）` : ''}${odd}`,
+    ...texts,
+    before,
+  ]
+    .filter((text) => text !== '')
+    .join('。');
 }
 
 /** 已完成 12，滞后 2（某局、某镇），没有填 30. */

@@ -15,8 +15,7 @@ import { barOf, dress, type ScaleName } from '../styles.js';
 import { addWorksheet } from '../table.js';
 import { DATA } from './lists.js';
 
-/** The states in the order in which a leader asks for them. */
-const STATES: readonly State[] = ['done', 'going', 'late', 'idle', 'other', 'silent', 'absent'];
+const STATES = Object.keys(STATE_WORDS) as readonly State[];
 
 /** What is told of movements beside a unit; what was new or done before needs no word. */
 const MOVEMENTS: readonly Movement[] = ['moved', 'first', 'back', 'still'];
@@ -87,17 +86,27 @@ function figureColumns({ units, months, since }: RollUp, total: Counts): FigureC
   const moved = totalMovements(units);
   return [
     { header: '应办', of: ({ tasks }) => tasks, total: total.tasks },
-    ...states.map(
-      (state): FigureColumn => ({
+    ...states.flatMap((state): FigureColumn[] => [
+      {
         header: STATE_WORDS[state],
         of: (unit) => ({ count: unit[state] }),
         total: { count: total[state] },
         ...((state === 'late' || state === 'silent') && { scale: 'faults' }),
-      }),
-    ),
+      },
+      // Late and left blank is late; that nobody has filled it in is told, too.
+      ...(state === 'late' && total.blank !== undefined
+        ? [
+            {
+              header: `其中${STATE_WORDS.silent}`,
+              of: ({ blank = 0 }: UnitProgress) => ({ count: blank }),
+              total: { count: total.blank },
+            },
+          ]
+        : []),
+    ]),
     {
       header: '完成率',
-      of: (unit) => (unit.handed === 'yes' || unit.done > 0 ? share(unit) : ''),
+      of: share,
       total: share(total),
       scale: 'share',
     },
