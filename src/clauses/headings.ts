@@ -12,11 +12,12 @@ const FEWEST = 2;
  */
 export function underNames(items: readonly Item[], lexicon: Lexicon): Item[] {
   const isName = items.map((item, i) => isHeading(item, items[i + 1], lexicon));
-  const ranks = items.filter((_, i) => isName[i]).map(({ rank }) => rank);
+  const counts = new Map<number | undefined, number>();
+  for (const { rank } of items.filter((_, i) => isName[i])) counts.set(rank, (counts.get(rank) ?? 0) + 1);
   let under: Item | undefined;
   return items.map((item, i) => {
     const rank = item.rank;
-    if (isName[i] && ranks.filter((each) => each === rank).length >= FEWEST) under = item;
+    if (isName[i] && (counts.get(rank) ?? 0) >= FEWEST) under = item;
     else if (rank !== undefined && under?.rank !== undefined && rank <= under.rank) under = undefined;
     else if (under && !item.heading) return { ...item, heading: under.title };
     return item;
@@ -30,11 +31,6 @@ function isHeading(
   lexicon: Lexicon,
 ): boolean {
   if (number === '' || rank === undefined || says || rest.text.trim() !== '') return false;
-  if (
-    title.text.length > LONGEST_NAMES ||
-    next === undefined ||
-    (next.rank !== undefined && next.rank <= rank)
-  )
-    return false;
-  return areNames(title.text, lexicon);
+  const isOver = next !== undefined && (next.rank === undefined || next.rank > rank);
+  return isOver && title.text.length <= LONGEST_NAMES && areNames(title.text, lexicon);
 }

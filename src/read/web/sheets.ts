@@ -13,11 +13,8 @@ interface Rule {
 const HIDING = /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)/i;
 const DECLARATION = /(?:^|[;\s])(display|visibility)\s*:\s*([\w-]+)\s*(!\s*important)?/gi;
 
-/** A rule of a sheet; of what stands in others, as in `@media`, only what counts on a screen. */
-const RULE = /([^{}]+)\{([^{}]*)\}/g;
-const COMMENT = /\/\*[\s\S]*?\*\//g;
-const SCREEN = /@media\s+(?:only\s+)?(?:screen|all)\s*\{((?:[^{}]*\{[^{}]*\})*)[^{}]*\}/gi;
-const OTHER_BLOCK = /@[^{};]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}|@[^{};]*;/g;
+/** What counts on a screen, whatever its size. */
+const SCREEN = /^@media\s+(?:only\s+)?(?:screen|all)$/i;
 
 /** No page hides with more rules, or longer ones; what is beyond is read. */
 const MOST_RULES = 400;
@@ -59,9 +56,8 @@ export function applySheets($: CheerioAPI): () => void {
 }
 
 function rulesIn(sheet: string): Rule[] {
-  const plain = sheet.replace(COMMENT, '').replace(SCREEN, '$1').replace(OTHER_BLOCK, '');
   const rules: Rule[] = [];
-  for (const [, selectors = '', body = ''] of plain.matchAll(RULE)) {
+  for (const { selectors, body } of blocksIn(withoutComments(sheet))) {
     for (const [, property = '', value = '', important] of body.matchAll(DECLARATION)) {
       for (const each of selectors.split(/,(?![^(]*\))/)) {
         const selector = each.trim();
@@ -77,6 +73,51 @@ function rulesIn(sheet: string): Rule[] {
     if (rules.length >= MOST_RULES) break;
   }
   return rules;
+}
+
+function withoutComments(sheet: string): string {
+  const parts: string[] = [];
+  for (let at = 0; at < sheet.length; ) {
+    const start = sheet.indexOf('/*', at);
+    const end = start < 0 ? -1 : sheet.indexOf('*/', start + 2);
+    parts.push(sheet.slice(at, start < 0 ? sheet.length : start));
+    // What nobody closes is a comment to the end.
+    at = end < 0 ? sheet.length : end + 2;
+  }
+  return parts.join('');
+}
+
+/** A block that is open: what stands before it, and its own declarations up to where others stand in it. */
+interface Open {
+  readonly selectors: string;
+  /** Whether all around it counts on a screen. */
+  readonly counts: boolean;
+  body: string;
+  from: number;
+}
+
+/** The rules of a sheet; of what stands in others, as in `@media`, only what counts on a screen. */
+function* blocksIn(sheet: string): Generator<{ readonly selectors: string; readonly body: string }> {
+  const open: Open[] = [];
+  /** Where what stands before the next block begins. */
+  let from = 0;
+  for (let i = 0; i < sheet.length; i++) {
+    const char = sheet[i];
+    const around = open.at(-1);
+    if (char === '{') {
+      const selectors = sheet.slice(from, i).trim();
+      const counts = (around?.counts ?? true) && (!selectors.startsWith('@') || SCREEN.test(selectors));
+      if (around) around.body += sheet.slice(around.from, from);
+      open.push({ selectors, counts, body: '', from: i + 1 });
+    } else if (char === '}' && around) {
+      open.pop();
+      const own = around.counts && !around.selectors.startsWith('@');
+      if (own) yield { selectors: around.selectors, body: around.body + sheet.slice(around.from, i) };
+      const outer = open.at(-1);
+      if (outer) outer.from = i + 1;
+    }
+    if (char === '{' || char === '}' || char === ';') from = i + 1;
+  }
 }
 
 /** How many ids, classes and names of elements a selector has (Selectors 4 §17). */
