@@ -69,7 +69,7 @@ const BRACKETED_END = /[（(][^（()）]*[）)]$/;
 const NAME = new RegExp(
   `^(?:(?:${MARK}|各|有关|相关).{1,20}${NAME_ENDING}|.{1,20}(?:局|委|办|厅|部|政府|办事处|管委会))$`,
 );
-/** That of a company, which is of no level; a branch is of one: 国网武隆供电公司, 武隆分公司. */
+/** That of a company, which is of no level; a branch is of one: 国网某县供电公司, 某县分公司. */
 const COMPANY = /^\p{Script=Han}{3,20}(?<!分|子)公司$/u;
 const LISTED_NAME = new RegExp(OFFICE);
 
