@@ -207,7 +207,7 @@ function subjectOf(
     return { subjects: [above], ...(last?.scope !== undefined && { scope: last.scope }), ...scoped };
   }
   // 收益的七成以上返还林农: a share of what is named.
-  if (behind !== '' && !suffix.startsWith('的') && !(/^[成]?$/.test(figure.unit) && /的$/.test(prefix))) {
+  if (behind !== '' && !suffix.startsWith('的') && !(/^成?$/.test(figure.unit) && /的$/.test(prefix))) {
     const verb = TAKES_OBJECT.test(text) ? text.slice(text.lastIndexOf('等') + 1) : '';
     // 覆盖20%规模以上企业, 新建3座桥: a share is not what is counted, and what is built has its verb.
     if (verb !== '' && (figure.rate || BUILT.test(verb))) return { subjects: [verb + behind], ...scoped };

@@ -40,14 +40,18 @@ const BEARERS = [PARTY_BEFORE, GOVERNMENT_BEFORE, YOUTH_LEAGUE, TOWN_BEFORE, LEV
 /** A branch is elsewhere than its head, whose level it bears: 省生态环境厅驻某市监测中心, 国家税务总局某县税务局. */
 const BRANCH = /驻|分院$|分公司$|分行$|^国家.{2,8}局.{2,}$/;
 const SEATED = new RegExp(SEATED_IN_TOWN);
-/** 国家邮政局 in 国家邮政局普遍服务司、市场监管司; 人民银行 in 人民银行广州分行、深圳市中心支行. */
-const OWNERS = [
-  /^(?<owner>国家\p{Script=Han}{2,6}局)(?=\p{Script=Han}{2,8}司$)/u,
-  /^(?<owner>(?:中国)?人民银行|人行)(?=\p{Script=Han}{2,8}(?:分行|支行)$)/u,
-];
-const OWNED = [
-  /^(?!国家)\p{Script=Han}{2,8}司$/u,
-  /^(?!\p{Script=Han}{0,6}行\p{Script=Han})\p{Script=Han}{2,6}(?:分行|中心支行)$/u,
+/** Whose divisions and branches are listed, and what the others of the list are called without it. */
+const OWNERS: readonly { readonly first: RegExp; readonly other: RegExp }[] = [
+  // 国家邮政局普遍服务司、市场监管司
+  {
+    first: /^(?<owner>国家\p{Script=Han}{2,6}局)(?=\p{Script=Han}{2,8}司$)/u,
+    other: /^(?!国家)\p{Script=Han}{2,8}司$/u,
+  },
+  // 人民银行广州分行、深圳市中心支行
+  {
+    first: /^(?<owner>(?:中国)?人民银行|人行)(?=\p{Script=Han}{2,8}(?:分行|支行)$)/u,
+    other: /^(?!\p{Script=Han}{0,6}行\p{Script=Han})\p{Script=Han}{2,6}(?:分行|中心支行)$/u,
+  },
 ];
 const OF_TOWN = new RegExp(TOWN_OFFICE, 'u');
 const IS_TOWN = new RegExp(`^${anyOf(TOWNSHIPS)}$`);
@@ -80,13 +84,12 @@ export function sharePrefixes(
   printed: (name: string) => boolean = () => false,
 ): Piece[] {
   let borne: Borne | undefined;
-  /** Whose divisions and branches are listed, and of which sort. */
-  let owner: { readonly name: string; readonly sort: number } | undefined;
+  let owner: { readonly name: string; readonly other: RegExp } | undefined;
   return pieces.map((piece) => {
     if (piece.kind !== 'name') return piece;
-    const sort = OWNERS.findIndex((pattern) => pattern.test(piece.unit));
-    if (sort >= 0) owner = { name: OWNERS[sort]?.exec(piece.unit)?.groups?.['owner'] ?? '', sort };
-    else if (owner && OWNED[owner.sort]?.test(piece.unit)) {
+    const owning = ownerOf(piece.unit);
+    if (owning) owner = owning;
+    else if (owner?.other.test(piece.unit)) {
       const whole = owner.name + piece.unit;
       return { ...piece, unit: lexicon.find(whole)?.name ?? whole, prefixShared: true };
     } else owner = undefined;
@@ -99,6 +102,14 @@ export function sharePrefixes(
     }
     return { ...piece, unit: lexicon.find(whole)?.name ?? whole, prefixShared: true };
   });
+}
+
+function ownerOf(unit: string): { readonly name: string; readonly other: RegExp } | undefined {
+  for (const { first, other } of OWNERS) {
+    const name = first.exec(unit)?.groups?.['owner'];
+    if (name !== undefined) return { name, other };
+  }
+  return undefined;
 }
 
 function bearing(name: string): Borne | undefined {

@@ -59,10 +59,13 @@ export const CIRCLED = '[①-⑳㈠-㈩]';
 export const ENUMERATOR = `[${ONE_TO_NINE}十]是`;
 
 /** 第三条 */
-export const ARTICLE_NUMBER = `第${ORDINAL}条`;
+const ARTICLE_NUMBER = `第${ORDINAL}条`;
 
 /** Any number that a line of a list may begin with. */
 export const LIST_NUMBER = `(?:${CHAPTER_NUMBER}|${ITEM_NUMBER}|${POINT_NUMBER}|${MEASURE_NUMBER}|${CIRCLED})`;
+
+/** Any number that a paragraph may begin with. */
+export const PARAGRAPH_NUMBER = `(?:${LIST_NUMBER}|${ARTICLE_NUMBER})`;
 
 /**
  * The value of a numeral: 12, １２, 1,200, 十二, 两千三百, 二〇二六, or both mixed: 3千.

@@ -17,6 +17,7 @@ import {
 } from '../../src/index.js';
 import { changed, tasksIn } from '../support/returned.js';
 import { runs } from '../support/runs.js';
+import { waterNotice } from '../support/water-notice.js';
 
 interface Row {
   /** What it is in every edition. */
@@ -48,26 +49,11 @@ const REVISIONS: readonly (readonly Row[])[] = [
   [NEW, ...ROWS.slice(1).map((row) => ({ ...row, name: row.name.replace('山洪预警', '山洪灾害预警') }))],
 ];
 
-const noticeOf = (rows: readonly Row[]) => `某府发〔2026〕9号
-
-某县人民政府关于印发《2026年水利重点任务分工》的通知
-
-各乡镇人民政府，县政府各部门：
-
-现将《2026年水利重点任务分工》印发给你们，请认真贯彻执行。
-
-某县人民政府
-
-2026年3月5日
-
-附件
-
-2026年水利重点任务分工
-
-| 序号 | 任务名称 | 目标内容 | 牵头单位 | 责任单位 |
+const noticeOf = (rows: readonly Row[]) =>
+  waterNotice(`| 序号 | 任务名称 | 目标内容 | 牵头单位 | 责任单位 |
 |---|---|---|---|---|
 ${rows.map(({ name, goal, others }, i) => `| ${i + 1} | ${name} | ${goal} | ${others} |`).join('\n')}
-`;
+`);
 
 const UNIT = '县水利局';
 const FILE = `${UNIT}.xlsx`;

@@ -13,27 +13,13 @@ import {
   unitNamed,
 } from '../../src/index.js';
 import { changed, openWorkbook, tasksIn } from '../support/returned.js';
+import { waterNotice } from '../support/water-notice.js';
 
-const notice = (rows: readonly string[]) => `某府发〔2026〕9号
-
-某县人民政府关于印发《2026年水利重点任务分工》的通知
-
-各乡镇人民政府，县政府各部门：
-
-现将《2026年水利重点任务分工》印发给你们，请认真贯彻执行。
-
-某县人民政府
-
-2026年3月5日
-
-附件
-
-2026年水利重点任务分工
-
-| 序号 | 任务名称 | 目标内容 | 牵头单位 | 责任单位 | 完成时限 |
+const notice = (rows: readonly string[]) =>
+  waterNotice(`| 序号 | 任务名称 | 目标内容 | 牵头单位 | 责任单位 | 完成时限 |
 |---|---|---|---|---|---|
 ${rows.map((row, i) => `| ${i + 1} | ${row} |`).join('\n')}
-`;
+`);
 
 const ROWS = [
   '堤防达标 | 完成南岸护岸等8处水毁工程修复。 | 县水利局 | 县财政局 | 2026年6月底前',

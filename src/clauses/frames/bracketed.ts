@@ -2,7 +2,7 @@
 import { isMeant, type Lexicon, readUnits } from '../../units/index.js';
 import { kindByName } from '../../words/kinds.js';
 import { PART_MARKS } from '../../words/marks.js';
-import { ARTICLE_NUMBER, ENUMERATOR, LIST_NUMBER } from '../../words/numerals.js';
+import { ENUMERATOR, PARAGRAPH_NUMBER } from '../../words/numerals.js';
 import { CLOSINGS, FULL_STOP, OPENINGS } from '../../words/punctuation.js';
 import { TELLING } from '../../words/role-words.js';
 import { bracketsIn, unclosedIn } from '../brackets.js';
@@ -12,7 +12,7 @@ import { isSure, saysWho } from './says-who.js';
 
 const CLOSED = new RegExp(`(?:${FULL_STOP}|[！”])\\s*$`);
 const OPENS = /^[【［[〔]/;
-const NUMBER_ONLY = new RegExp(`^\\s*(?:(?:${LIST_NUMBER}|${ARTICLE_NUMBER})\\s*)?$`);
+const NUMBER_ONLY = new RegExp(`^\\s*(?:${PARAGRAPH_NUMBER}\\s*)?$`);
 const BEHIND_STOP = new RegExp(`${FULL_STOP}\\s*$`);
 const TELLS = new RegExp(TELLING);
 /** 带“*”的为第一责任单位: how marks are to be read. */

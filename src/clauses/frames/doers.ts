@@ -3,15 +3,9 @@ import { isMeant, type Lexicon, readUnits } from '../../units/index.js';
 import { anyOf, wordsIn } from '../../words/any-of.js';
 import { MONTH, PERIOD } from '../../words/calendar.js';
 import { SET_UP_BODY } from '../../words/duties.js';
-import { ARTICLE_NUMBER, LIST_NUMBER } from '../../words/numerals.js';
-import { CLOSING, OPENING, UNBRACKETED } from '../../words/punctuation.js';
 import { splitOutside } from '../brackets.js';
-import { type FoundClause, LONGEST, STOP_BEHIND } from './found.js';
+import { type FoundClause, LONGEST, NUMBER_BEFORE, STOP_BEHIND } from './found.js';
 import { isOdd, isSure } from './says-who.js';
-
-const NUMBER = new RegExp(
-  `^\\s*(?:(?:${LIST_NUMBER}|${ARTICLE_NUMBER}|${OPENING}${UNBRACKETED}{1,4}${CLOSING})\\s*)?`,
-);
 
 /** Words by which those before them have what follows to do; who is 负责人, or 负责解释, has nothing to do. */
 const DOES = `(?:具体|统一|全面|分别|共同|主要)?负责(?!人|制|同志|任|的|${anyOf(wordsIn('解释 咨询 答疑'))})`;
@@ -43,7 +37,7 @@ const BODY = new RegExp(SET_UP_BODY);
 
 /** Sentences, and parts of them, that begin with who does what they say. */
 export function byDoers(text: string, lexicon: Lexicon): FoundClause[] {
-  const number = NUMBER.exec(text)?.[0].length ?? 0;
+  const number = NUMBER_BEFORE.exec(text)?.[0].length ?? 0;
   return splitOutside(text, '。；！？\n').flatMap(({ start, end }): FoundClause[] => {
     if (end - start > LONGEST) return [];
     const own = text.slice(start, end);

@@ -1,5 +1,6 @@
 import type { Stretch } from '../../model/passage.js';
-import { FULL_STOP } from '../../words/punctuation.js';
+import { PARAGRAPH_NUMBER } from '../../words/numerals.js';
+import { CLOSING, FULL_STOP, OPENING, UNBRACKETED } from '../../words/punctuation.js';
 import type { Part } from '../parts.js';
 
 /** Where a paragraph says who does what it demands. */
@@ -14,6 +15,11 @@ export interface FoundClause extends Stretch {
 
 /** No clause is longer; it keeps the time that a paragraph takes in proportion to its length. */
 export const LONGEST = 2000;
+
+/** The number that a sentence may begin with, of whatever form. */
+export const NUMBER_BEFORE = new RegExp(
+  `^\\s*(?:(?:${PARAGRAPH_NUMBER}|${OPENING}${UNBRACKETED}{1,4}${CLOSING})\\s*)?`,
+);
 
 /** The stop of a sentence that a clause stands in front of. */
 export const STOP_BEHIND = new RegExp(`^${FULL_STOP}`);

@@ -2,20 +2,14 @@
 import { isMeant, type Lexicon, readUnits } from '../../units/index.js';
 import { anyOf, wordsIn } from '../../words/any-of.js';
 import { TOGETHER_WITH } from '../../words/collectives.js';
-import { ARTICLE_NUMBER, LIST_NUMBER } from '../../words/numerals.js';
-import { CLOSING, OPENING, UNBRACKETED } from '../../words/punctuation.js';
 import { HOLDERS } from '../../words/role-words.js';
 import { roleWordAt } from '../../words/roles.js';
 import { flatten } from '../../words/width.js';
 import { splitOutside } from '../brackets.js';
 import type { Part } from '../parts.js';
-import { type FoundClause, LONGEST, STOP_BEHIND } from './found.js';
+import { type FoundClause, LONGEST, NUMBER_BEFORE, STOP_BEHIND } from './found.js';
 import { isOdd, isSure } from './says-who.js';
 
-/** A number that a sentence may begin with. */
-const NUMBER = new RegExp(
-  `^\\s*(?:(?:${LIST_NUMBER}|${ARTICLE_NUMBER}|${OPENING}${UNBRACKETED}{1,4}${CLOSING})\\s*)?`,
-);
 /** 由 behind what is to be done: 建立机制，由某局会同某局研究提出; 此项工作由某局负责. */
 const BY = /由/g;
 /** No sentence has more of them. */
@@ -30,7 +24,7 @@ export function inSentences(text: string, lexicon: Lexicon): FoundClause[] {
   return sentences.flatMap(({ start, end }, i): FoundClause[] => {
     if (end - start > LONGEST || EXPLAINS.test(text.slice(start, end))) return [];
     const own = text.slice(start, end);
-    const number = NUMBER.exec(own)?.[0].length ?? 0;
+    const number = NUMBER_BEFORE.exec(own)?.[0].length ?? 0;
     const first = start + number;
     const isLast = i === sentences.length - 1;
     // 某厅牵头，某局参与。负责信息收集: a sentence that says nothing else may stand first, too.
