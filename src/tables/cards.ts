@@ -197,9 +197,11 @@ function columnsOf(
       isRemedy: passage.text.includes('整改'),
       isContent: passage.text.endsWith('内容'),
       isWide: false,
+      isWider: false,
       isOfFigures: false,
       saysHowMuch: false,
       saysBoth: false,
+      numbered: undefined,
     })),
   );
   return labels.map(({ passage }, i): PlacedColumn => {

@@ -8,11 +8,12 @@ import {
   isInside,
   isOfNoTasks,
   isWhere,
+  matchOf,
 } from '../words/columns.js';
 import { isMeasureWord } from '../words/measure-words.js';
 import { MAY_LEAD_HEADER } from '../words/role-words.js';
 import { isPart } from '../words/roles.js';
-import { contentOf, namesUnits, sayBoth, sayHowMuch, usualLength } from './content.js';
+import { contentOf, namesUnits, numberedAs, sayBoth, sayHowMuch, usualLength } from './content.js';
 import type { HeadedColumn } from './header.js';
 import { settleWhat } from './what.js';
 
@@ -131,6 +132,12 @@ export function conclude(
   if (other !== undefined && named() >= 0 && lacks('goal', 'step', 'content')) {
     concluded[other] = { meaning: 'goal', inferred: 'text' };
   }
+  const lacksAims = lacks('goal', 'step', 'content');
+  // 目标任务 over 3月底 and 5月底, and nothing else that says what is to be done.
+  for (const [i, { path }] of columns.entries()) {
+    const isOfGoal = path.slice(0, -1).some(({ text }) => matchOf(text)?.meaning === 'goal');
+    if (concluded[i]?.meaning === 'schedule' && isOfGoal && lacksAims) concluded[i] = { meaning: 'goal' };
+  }
   // 合计 of a table of figures by units is what all of them together are to reach.
   const sum = columns.findIndex(
     ({ header }, i) =>
@@ -180,10 +187,12 @@ export function rolesOf(
       length: usualLength(texts[i] ?? []),
       isRemedy: columns[i]?.header.includes('整改') ?? false,
       isContent: columns[i]?.header.endsWith('内容') ?? false,
-      isWide: areWide(texts[i] ?? [], count),
+      isWide: rowsEach(texts[i] ?? [], count) >= 4 / 3,
+      isWider: rowsEach(texts[i] ?? [], count) >= 2,
       isOfFigures: contentOf(texts[i] ?? []) === 'figures',
       saysHowMuch: sayHowMuch(texts[i] ?? []),
       saysBoth: sayBoth(texts[i] ?? []),
+      numbered: numberedAs(texts[i] ?? []),
     })),
   );
   // 承办单位 lead where no column says who else does.
@@ -194,8 +203,8 @@ export function rolesOf(
   );
 }
 
-/** Whether texts cover several of so many rows: merged, printed once with blanks below, or printed again. */
-function areWide(texts: readonly string[], count: number): boolean {
+/** How many of so many rows each text covers: merged, printed once with blanks below, or printed again. */
+function rowsEach(texts: readonly string[], count: number): number {
   const printed = new Set(texts.filter((text) => text !== ''));
-  return printed.size > 0 && printed.size * 4 <= count * 3;
+  return printed.size > 0 ? count / printed.size : 0;
 }

@@ -5,8 +5,9 @@ import { TIME } from '../words/calendar.js';
 import { comparable } from '../words/columns.js';
 import { PART_MARKS } from '../words/marks.js';
 import { MEASURE_WORD } from '../words/measure-words.js';
-import { ARABIC, MAGNITUDE } from '../words/numerals.js';
+import { ARABIC, DIGIT, MAGNITUDE } from '../words/numerals.js';
 import { LEAD_HEADER, RESPONSIBLE_HEADER, WHO_LABEL } from '../words/role-words.js';
+import { shapeOf } from '../words/shapes.js';
 
 /** How many of a column's cells must be of one kind before the column is. */
 const MOST = 0.7;
@@ -76,6 +77,17 @@ export function sayBoth(texts: readonly string[]): boolean {
   const filled = texts.filter((text) => text !== '');
   const names = filled.flatMap((text) => NAME_AND_GOAL.exec(text)?.[1] ?? []);
   return filled.length > 1 && names.length * 5 >= filled.length * 4 && new Set(names).size === names.length;
+}
+
+/** 1.围绕…: a number of a list before the words, and no figure. */
+export const ITEM_NUMBER = new RegExp(`^\\s*(${DIGIT}{1,3})[.．、]\\s*(?!${DIGIT})(?=\\S)`, 'd');
+
+/** Whether most texts are numbered as the items of a list are, or as parts of one: 一、…, （一）…. */
+export function numberedAs(texts: readonly string[]): 'items' | 'parts' | undefined {
+  const filled = texts.filter((text) => text !== '');
+  const areSo = (is: (text: string) => boolean) => filled.filter(is).length * 5 > filled.length * 4;
+  if (areSo((text) => ITEM_NUMBER.test(text))) return 'items';
+  return areSo((text) => ['chapter', 'measure'].includes(shapeOf(text))) ? 'parts' : undefined;
 }
 
 /** How long texts are, as a rule: the middle one of those that are not empty. */

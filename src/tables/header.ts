@@ -226,6 +226,12 @@ function isInherited(path: readonly Passage[]): boolean {
   return above !== undefined && INHERITED.has(above.meaning);
 }
 
+/** 一季度 below 序时支出进度: by itself it does not say of what. */
+function isPartOfOther(path: readonly Passage[]): boolean {
+  const [above, own] = path.slice(-2).map(({ text }) => matchOf(text)?.meaning);
+  return path.length > 1 && own === 'schedule' && (above === undefined || above === 'goal');
+}
+
 /** What the header above says of the columns that it is divided into. */
 const INHERITED: ReadonlySet<HeaderMeaning> = new Set<HeaderMeaning>(['schedule', 'money']);
 
@@ -234,7 +240,8 @@ function headerText(path: readonly Passage[], settled: Settled): string {
   const texts = path.map(({ text }) => text);
   const own = texts.at(-1) ?? '';
   // 市县级 below 资金安排 is money by the words above it alone.
-  const saysLittle = SAYS_LITTLE.test(own.replace(/\s/g, '')) || (!settled(own) && isInherited(path));
+  const saysLittle =
+    SAYS_LITTLE.test(own.replace(/\s/g, '')) || (!settled(own) && (isInherited(path) || isPartOfOther(path)));
   return texts.length > 1 && saysLittle ? `${texts.at(-2)}·${own}` : own;
 }
 

@@ -1,9 +1,9 @@
 import type { GridRow } from '../model/notice.js';
 import type { Passage } from '../model/passage.js';
 import { comparable } from '../words/columns.js';
-import { ARABIC, DIGIT, NUMBERING, ORDINAL } from '../words/numerals.js';
+import { ARABIC, NUMBERING, ORDINAL } from '../words/numerals.js';
 import { shapeOf } from '../words/shapes.js';
-import { isLabelled } from './content.js';
+import { ITEM_NUMBER, isLabelled } from './content.js';
 import type { HeadedColumn, HeaderRows } from './header.js';
 import { printedIn } from './shape.js';
 
@@ -15,6 +15,9 @@ const TOTAL =
   /^(?:(?:全?[省市县区镇乡州旗]?(?:本?级)?)?[合总小共]计(?:\(.*\))?[：:]?|[总满]分|全[省市县区镇乡州旗盟])$/;
 /** 续表, （续上表）: the table goes on. */
 export const GOES_ON = /^\(?(?:(?:续表|续上表|接上表|续)\d*\)?|上接.*)$/;
+
+/** △加强财政监督, ——住院分娩率保持99%: a line of a list. */
+const BULLET = /^\s*(?:[—–]{1,2}|[△▲●•·◆■▪◇□])\s*(?=[\p{Script=Han}“\d])/u;
 
 /** What numbers the parts of a table: 一, （一）, Ⅰ. */
 const OF_SECTIONS = new RegExp(`^[（(]?(?:${ORDINAL}|[Ⅰ-Ⅻ])[）)]?[、.]?$`);
@@ -47,6 +50,7 @@ export function rowKindsUnder(
       return isNumberedSection(row, columns) ||
         isBesideMerged(row, grid[index + 1], columns) ||
         isOrdinalSection(row, columns) ||
+        isOverBullets(row, grid[index + 1]) ||
         (outlined && isSummed(row, columns))
         ? 'section'
         : 'task';
@@ -58,14 +62,12 @@ export function rowKindsUnder(
     if (index < start) return 'title';
     // 2.完成改造 between the tasks 1 and 3 is a task, however it is printed.
     if (isMissing(first.text)) return 'task';
+    if (isOverBullets(row, grid[index + 1])) return 'section';
     if (spans || isBesideMerged(row, undefined, columns) || (outlined && row.cells[0]?.passage === first))
       return 'section';
     return isUnderNumber(row, first, columns) ? 'section' : 'task';
   };
 }
-
-/** A number of a list, and what it numbers. */
-const ITEM = new RegExp(`^\\s*(${DIGIT}{1,3})[.．、](?!${DIGIT})`);
 
 /** Whether a text is numbered as the task that a table leaves out between two others. */
 function missingNumber(
@@ -82,7 +84,7 @@ function missingNumber(
       ),
   );
   return (text) => {
-    const own = Number(ITEM.exec(text)?.[1]?.normalize('NFKC') ?? Number.NaN);
+    const own = Number(ITEM_NUMBER.exec(text)?.[1]?.normalize('NFKC') ?? Number.NaN);
     return own > 0 && !numbers.has(own) && numbers.has(own - 1) && numbers.has(own + 1);
   };
 }
@@ -173,6 +175,27 @@ function isSummed({ cells }: GridRow, columns: readonly HeadedColumn[]): boolean
   const [first, ...others] = cells.filter(({ above, passage }) => !above && passage.text !== '');
   const covered = columns.filter(({ from, to }) => first && first.from <= from && to <= first.to);
   return covered.length > 1 && others.every(({ passage }) => FIGURE.test(comparable(passage.text)));
+}
+
+/**
+ * Words over a list whose items a mark begins, and nothing beside them but what reaches down to these: 做好财税工作 over
+ * △加强财政监督 and △完善护税协税网络.
+ */
+function isOverBullets(row: GridRow, next: GridRow | undefined): boolean {
+  const title = row.cells.find(({ above }) => !above);
+  const below = next?.cells.find(({ from, above }) => !above && from === title?.from);
+  if (!title || !next || !below) return false;
+  const reachesDown = ({ passage }: GridRow['cells'][number]) =>
+    next.cells.some((cell) => cell.above && cell.passage === passage);
+  const others = row.cells.filter((cell) => cell !== title && cell.passage.text !== '');
+  return (
+    BULLET.test(below.passage.text) &&
+    !BULLET.test(title.passage.text) &&
+    title.passage.text !== '' &&
+    others.length > 0 &&
+    others.some(({ above }) => !above) &&
+    others.every(reachesDown)
+  );
 }
 
 /** Words alone under 序号 head the rows below them: 教育类. */

@@ -12,12 +12,16 @@ export interface MeantColumn {
   readonly isContent: boolean;
   /** Whether its cells cover several rows, as a rule. */
   readonly isWide: boolean;
+  /** Whether each of its cells covers two rows and more, on the average. */
+  readonly isWider: boolean;
   /** Whether its cells hold figures and nothing else. */
   readonly isOfFigures: boolean;
   /** Whether most of its cells say how much. */
   readonly saysHowMuch: boolean;
   /** Whether its cells begin with a name: 破案攻坚。组织专班…. */
   readonly saysBoth: boolean;
+  /** Whether its cells are numbered as the tasks of a list are: 1.围绕…, or as parts of one: （一）聚焦…. */
+  readonly numbered: 'items' | 'parts' | undefined;
 }
 
 /** A name is no longer, as a rule; what is longer says what is to be done. */
@@ -35,8 +39,7 @@ export function settleWhat(columns: readonly MeantColumn[]): ColumnRole[] {
   const goals = where('goal');
   const steps = where('step');
   const found = narrowerThan(columns, nameAmong(columns, where, goals.length + steps.length > 0));
-  // 重点任务 over several rows, and 破案攻坚。组织专班… in each: the cell has the name itself.
-  const isWider = found !== undefined && columns[found]?.isWide === true && bothAfter(columns, found);
+  const isWider = found !== undefined && columns[found]?.isWide === true && namesItself(columns, found);
   const name = isWider ? undefined : found;
   const hasAims = goals.length > 0;
   return columns.map(({ meaning, isRemedy, isContent, isWide }, i): ColumnRole => {
@@ -65,11 +68,20 @@ export function settleWhat(columns: readonly MeantColumn[]): ColumnRole[] {
   });
 }
 
-/** Whether the one column behind a name says both what each row is called and what is to be done. */
-function bothAfter(columns: readonly MeantColumn[], name: number): boolean {
-  const after = columns.filter(({ meaning }, i) => i > name && SAYS_WHAT.includes(meaning));
-  return after.length === 1 && after[0]?.saysBoth === true && !after[0].isWide;
+/**
+ * Whether the one column behind a name says itself what each row is called: 破案攻坚。组织专班… beside 重点任务, 1.围绕…
+ * beside （一）聚焦…, and whatever stands beside 领域.
+ */
+function namesItself(columns: readonly MeantColumn[], name: number): boolean {
+  const [what, ...more] = columns.filter(({ meaning }, i) => i > name && SAYS_WHAT.includes(meaning));
+  if (!what || more.length > 0 || what.isWide || what.isOfFigures) return false;
+  const wider = columns[name];
+  if (wider?.meaning === 'category' && wider.isWider) return what.length > SHORTEST_AIM;
+  return what.saysBoth || (wider?.numbered === 'parts' && what.numbered === 'items');
 }
+
+/** 3所 says how much, and is no name. */
+const SHORTEST_AIM = 6;
 
 const SAYS_WHAT: readonly HeaderMeaning[] = ['name', 'task', 'content', 'goal', 'step'];
 

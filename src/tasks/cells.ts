@@ -1,4 +1,5 @@
 import type { ColumnRole } from '../model/column-role.js';
+import type { PlacedColumn } from '../model/notice.js';
 import { composed, joinPassages, type Passage, slicePassage } from '../model/passage.js';
 import type { LineStarts, Place } from '../model/place.js';
 import { type AlignedCell, type AlignedRow, cellsOf, filled, NAME_AND_GOAL } from '../tables/index.js';
@@ -29,7 +30,7 @@ export function goalIn(row: AlignedRow, byFigures: boolean, lines: LineStarts): 
   const figures = cells.filter(({ passage }) => passage.text !== '');
   const several = new Set(cells.map(({ column }) => column)).size > 1;
   const labelled =
-    (byFigures && several) ||
+    (several && (byFigures || cells.every(({ column }) => isPartOf(column, cells[0]?.column)))) ||
     (figures.length > 1 && figures.every(({ passage }) => FIGURE.test(passage.text)));
   const seen = new Set<Passage>();
   const parts = figures.flatMap((cell): Passage[] => {
@@ -38,6 +39,11 @@ export function goalIn(row: AlignedRow, byFigures: boolean, lines: LineStarts): 
     return [labelled ? withHeader(cell, units, lines) : withUnit(cell, units)];
   });
   return joinPassages(parts, row.at);
+}
+
+/** Whether two columns are what one header is divided into: 目标任务 over 3月底 and 5月底. */
+function isPartOf({ path }: PlacedColumn, other: PlacedColumn | undefined): boolean {
+  return path.length > 1 && path.at(-2) === other?.path.at(-2);
 }
 
 /** A bare number with the unit that its header, or the row's column of units, says. */

@@ -40,6 +40,8 @@ export interface TableContext extends Context {
   readonly title?: Passage | undefined;
   /** Whether one column says both what a task is called and what is to be done. */
   readonly isNamedInGoal: boolean;
+  /** Whether a column has the rows' numbers. */
+  readonly hasNumbers: boolean;
   /** Whether one column alone says what is to be done. */
   readonly saysWhatOnce: boolean;
   /** The columns of units that name people in brackets. */

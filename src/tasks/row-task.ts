@@ -16,7 +16,9 @@ export function taskOf(row: UnmergedRow, context: TableContext): ReadRow {
   const { townshipsIn } = context;
   const own = (role: ColumnRole) => filled(cellsOf(row.row, role));
   const text = (role: ColumnRole) => joinPassages(own(role), row.row.at);
-  const number = text('number').text;
+  const what = whatIn(row, context);
+  const { name, goal } = what;
+  const number = what.number?.text ?? text('number').text;
   const { cells, people, rules } = whoIn(row, number, context);
   const leadSaid = cells.some(
     ({ column, assignments }) => column !== 'lead' && assignments.some(({ role }) => role === 'lead'),
@@ -24,7 +26,6 @@ export function taskOf(row: UnmergedRow, context: TableContext): ReadRow {
   const read = cells.filter(({ column }) => !(column === 'lead' && leadSaid && row.lead.inherited));
   const leadRule = context.notByOrder.includes(plainNumber(number)) ? undefined : context.leadRule;
   const shared = shareOut(withoutLifted(read), leadRule, row.row.at);
-  const { name, goal } = whatIn(row, context);
   const asked = [
     demandsIn(goal, name.text, context),
     // A name that stands for several rows asks nothing of each.

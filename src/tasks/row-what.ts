@@ -1,16 +1,41 @@
 // What a row is called and what is to be done.
-import { joinPassages, type Passage } from '../model/passage.js';
-import { type AlignedCell, cellsOf, filled, type UnmergedRow } from '../tables/index.js';
+import { joinPassages, type Passage, slicePassage } from '../model/passage.js';
+import { type AlignedCell, cellsOf, filled, ITEM_NUMBER, type UnmergedRow } from '../tables/index.js';
 import { firstSentence, goalIn, namedGoal } from './cells.js';
 import type { TableContext } from './reading.js';
 
-/** What a row is called and what is to be done. */
-export function whatIn(
-  row: UnmergedRow,
-  { shape, title, isNamedInGoal, saysWhatOnce, lines }: TableContext,
-): { name: Passage; goal: Passage } {
+interface What {
+  readonly name: Passage;
+  readonly goal: Passage;
+}
+
+/** ——妇女人均预期寿命达到81.5岁: it begins an item of a list, and no legend explains it. */
+const BULLET = /^\s*(?:[—–]{1,2}|[●•·◆■▪◇□])\s*(?=[\p{Script=Han}“])/u;
+
+/** What a row is called, without what only begins a line, what is to be done, and the number where no column has it. */
+export function whatIn(row: UnmergedRow, context: TableContext): What & { number?: Passage } {
+  const what = wordsIn(row, context);
+  const { hasNumbers, lines, marks } = context;
+  const { name } = what;
+  const [found, number = ''] = (!hasNumbers && ITEM_NUMBER.exec(name.text)) || [];
+  if (found !== undefined) {
+    const start = name.text.indexOf(number);
+    return {
+      ...what,
+      name: slicePassage(name, found.length, name.text.length, lines),
+      number: slicePassage(name, start, start + number.length, lines),
+    };
+  }
+  const [bullet = ''] = BULLET.exec(name.text) ?? [];
+  return bullet === '' || marks.words.has(bullet.trim())
+    ? what
+    : { ...what, name: slicePassage(name, bullet.length, name.text.length, lines) };
+}
+
+function wordsIn(row: UnmergedRow, { shape, title, isNamedInGoal, saysWhatOnce, lines }: TableContext): What {
   const goal = goalIn(row.row, shape === 'units-as-rows', lines);
-  const wider = filled(cellsOf(row.row, 'category')).slice(-1);
+  const isInGoal = saysWhatOnce && goal.text !== '';
+  const wider = isInGoal ? [] : filled(cellsOf(row.row, 'category')).slice(-1);
   const passages = row.name.passages.length > 0 ? narrowest(row) : wider;
   const name = passages.length === 0 && title ? title : joinPassages(passages, row.row.at);
   const both = isNamedInGoal && namedGoal(row.name.passages.length === 0 ? goal : name, lines);

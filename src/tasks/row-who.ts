@@ -5,8 +5,9 @@ import type { PlacedColumn } from '../model/notice.js';
 import { type Passage, slicePassage } from '../model/passage.js';
 import type { Assignment, Role, Task } from '../model/taskbook.js';
 import { cellsOf, filled, type UnmergedRow } from '../tables/index.js';
-import { roleOf } from '../words/columns.js';
+import { comparable, roleOf } from '../words/columns.js';
 import { HELPING_HEADER, TO_LEAD, WHO_LABEL } from '../words/role-words.js';
+import { isPart } from '../words/roles.js';
 import { type ReadCell, readAssignments } from './assignments.js';
 import { isNothing, personName, withoutPeople } from './cells.js';
 import { markedUnits, namedMarks } from './marks.js';
@@ -42,7 +43,13 @@ export function whoIn(row: UnmergedRow, number: string, context: TableContext) {
   const byDefault =
     decides || ofEach.some(saysWho) ? undefined : context.defaults.find(({ open }) => isOpen(cells, open));
   const rules = [...ofRow, ...ofEach, ...(byDefault ? [byDefault] : [])];
-  const noted = rules.map(({ units }): WhoCell => ({ ...readNote(units, context), column: 'other' }));
+  const noted = rules.map(({ units }): WhoCell => {
+    const cell = columnNoted(units, row);
+    return {
+      ...(cell ? read(cell, 'lead', { inherited: false }) : readNote(units, context)),
+      column: 'other',
+    };
+  });
   const heading = byRowAbove ?? sectionWho(context.caption, context);
   const ofSection =
     heading && !(heading.role === 'lead' && hasLead([...noted, ...cells]))
@@ -125,6 +132,18 @@ function saidBy({ header, role }: PlacedColumn): string | undefined {
 /** A row's number as notes give it. */
 export function plainNumber(number: string): string {
   return number.normalize('NFKC').trim();
+}
+
+const LEADING = new RegExp(`^(.+?)(?:负责)?${TO_LEAD}$`);
+
+/** What stands in a row under the column that a note says to lead: 第3项由项目单位牵头. */
+function columnNoted({ text }: Passage, { row }: UnmergedRow): Passage | undefined {
+  const header = LEADING.exec(comparable(text))?.[1];
+  const cell = row.cells.find(
+    ({ column, passage }) =>
+      isPart(column.role) && comparable(column.header) === header && passage.text !== '',
+  );
+  return cell?.passage;
 }
 
 /** Whom a note names; who is not said to lead in it is responsible, one who 负责, too. */

@@ -9,7 +9,7 @@ import type { LineStarts } from '../model/place.js';
 import type { BookTable, Role } from '../model/taskbook.js';
 import { type AlignedRow, alignRow, cellsOf, contentOf, filled, titlesIn, unmerge } from '../tables/index.js';
 import { comparable } from '../words/columns.js';
-import { HELPING_HEADER, LEAD_HEADER, LEADERS } from '../words/role-words.js';
+import { HELPING_HEADER, LEAD_HEADER, LEADERS, TO_LEAD } from '../words/role-words.js';
 import { isPart } from '../words/roles.js';
 import { namedGoal, namesPeople } from './cells.js';
 import { columnLines, flagLines } from './lines.js';
@@ -57,6 +57,7 @@ export function readTable(
       columns.filter((column) => isPart(column.role) && namesPeople(textsUnder(column, told))),
     ),
     isNamedInGoal: saysBoth(printed, notice.lines),
+    hasNumbers: columns.some(({ role }) => role === 'number'),
     saysWhatOnce: columns.filter(({ role }) => saysWhat(role)).length === 1,
     notes: noteRulesIn(notes, notice.lines, numbersOf(told)),
     defaults: defaultsIn(notes, notice.lines),
@@ -78,9 +79,9 @@ export function readTable(
   };
 }
 
-/** 注：行业主管部门为项目牵头单位: the column whose units lead, by a note. */
+/** 注：行业主管部门为项目牵头单位, 主管部门对支出进度负牵头责任: the column whose units lead, by a note. */
 const LEADING_COLUMN = new RegExp(
-  `(?<header>[^，。；：:、\\s]{2,12}?)(?:均|都|即)?(?:为|是|作为)(?:各|该|本|项目|任务|工作|的)*${LEADERS}`,
+  `(?<header>[^，。；：:、\\s]{2,12}?)(?:均|都|即)?(?:(?:为|是|作为)(?:各|该|本|项目|任务|工作|的)*${LEADERS}|(?:对[^，。；：:、]{1,16})?(?:负|承担|履行)总?${TO_LEAD}(?:责任|职责))`,
   'g',
 );
 

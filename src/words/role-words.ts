@@ -163,7 +163,7 @@ export const RESPONSIBLES = `(?:${OF_COLUMN.responsible})${PART_OF_IT}${WHO}${AN
 export const SUPERVISORS = `(?:${OF_COLUMN.supervising})${WHO}${AND_WHO}`;
 
 /** What heads such a column without 单位: 项目业主. */
-const OWNERS = anyOf(wordsIn('项目业主 (?<!行)业主 项目法人 项目单位 用地单位 运营单位'));
+const OWNERS = anyOf(wordsIn('项目业主 (?<!行)业主 项目法人 项目单位 用地单位 运营单位 属地政府'));
 
 /** What heads a column of those who help: 责任单位, 具体落实部门, 配合. */
 export const RESPONSIBLE_HEADER = `(?:${OWNERS}|(?:主要|具体|共同|其他|有关|相关|直接)?${OF_COLUMN.responsible}${PART_OF_IT}${WHO}${AND_WHO}|${BARE})`;
