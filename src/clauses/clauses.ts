@@ -16,6 +16,12 @@ interface SaidTime {
   readonly label: string;
 }
 
+/** What else a clause says, under a label: 适用范围. */
+interface SaidField {
+  readonly label: Passage;
+  readonly said: Passage;
+}
+
 /** A rule that a clause states, and the words that state it. */
 export interface StatedRule {
   readonly rule: Rule;
@@ -39,6 +45,7 @@ export interface Clause {
   /** The heading that is the name of who does it. */
   readonly heading: Passage | undefined;
   readonly people: readonly NamedPerson[];
+  readonly fields: readonly SaidField[];
   /** The words that say by when; nothing where there are none. */
   readonly deadline: Passage | undefined;
   /** All times that it says, each with its label. */
@@ -124,7 +131,7 @@ function underLabel(passage: Passage, label: string, lines: LineStarts): Passage
 function saidIn(
   { says, source }: Item,
   lines: LineStarts,
-): Pick<Clause, 'units' | 'people' | 'times' | 'rules'> {
+): Pick<Clause, 'units' | 'people' | 'fields' | 'times' | 'rules'> {
   const parts = says?.parts ?? [];
   const at = ({ start, end }: Stretch) => slicePassage(source, start, end, lines);
   return {
@@ -133,6 +140,9 @@ function saidIn(
       part.kind === 'people'
         ? namesIn(at(part.names), lines).map((name) => ({ role: at(part.role), name }))
         : [],
+    ),
+    fields: parts.flatMap((part) =>
+      part.kind === 'field' ? [{ label: at(part.label), said: at(part.said) }] : [],
     ),
     times: parts.flatMap((part) =>
       part.kind === 'time'
@@ -172,6 +182,7 @@ function withMore(clause: Clause, item: Item, lines: LineStarts): Clause {
     units: clause.isByDoers && said.units.length > 0 ? said.units : [...clause.units, ...said.units],
     isByDoers: clause.isByDoers && said.units.length === 0,
     people: [...clause.people, ...said.people],
+    fields: [...clause.fields, ...said.fields],
     times,
     deadline: deadlineOf(times),
     rules: [...clause.rules, ...said.rules],
@@ -200,6 +211,7 @@ function clauseOf({ items, titled, several }: Covered, lines: LineStarts): Claus
     units: said.flatMap(({ units }) => units),
     heading: last.heading,
     people: said.flatMap(({ people }) => people),
+    fields: said.flatMap(({ fields }) => fields),
     times,
     deadline: deadlineOf(times),
     isByDoers: last.says?.isByDoers ?? false,

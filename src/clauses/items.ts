@@ -86,9 +86,9 @@ export function itemsIn(
   lines: LineStarts,
 ): Item[] {
   const { text } = source;
-  const clauses = clausesIn(text, lexicon, isBody);
   const numbered = headOf(text, isSequel);
   const named = isBody ? namesBeforeColon(text, numbered?.start ?? 0, lexicon) : undefined;
+  const clauses = clausesIn(text, lexicon, isBody && !named);
   const head =
     named && numbered ? { ...numbered, start: named.end, end: Math.max(named.end, numbered.end) } : numbered;
   const heading = named && { heading: slicePassage(source, named.start, named.end - 1, lines) };

@@ -1,5 +1,6 @@
 import type { Stretch } from '../model/passage.js';
 import { TIME_IN_CLAUSE, TIME_LABEL } from '../words/calendar.js';
+import { FIELD_LABEL } from '../words/fields.js';
 import { PERSON_LABEL } from '../words/people.js';
 import { CLOSINGS, COLON, OPENINGS } from '../words/punctuation.js';
 import { bracketsIn, splitOutside } from './brackets.js';
@@ -14,11 +15,14 @@ export type Part = Stretch &
     /** 完成时限：6月底前; `said` without the label. */
     | { readonly kind: 'time'; readonly said: Stretch }
     | { readonly kind: 'rule'; readonly rule: Rule }
+    /** 适用范围：福建自贸试验区. */
+    | { readonly kind: 'field'; readonly label: Stretch; readonly said: Stretch }
   );
 
 const STOPS = '，；,;。\n';
 
 const PEOPLE = new RegExp(`^(?<role>${PERSON_LABEL})\\s*${COLON}\\s*(?<names>.{1,80})$`, 'd');
+const FIELD = new RegExp(`^(?<label>${FIELD_LABEL})\\s*${COLON}\\s*(?<said>.+)$`, 'ds');
 const TIME_LABELLED = new RegExp(`^${TIME_LABEL}\\s*${COLON}\\s*(?<said>[^：:]{1,40})$`, 'd');
 const TIME_BARE = new RegExp(`^(?<said>${TIME_IN_CLAUSE}[^：:、]{0,20})$`, 'd');
 
@@ -51,7 +55,10 @@ export function partsOf(text: string, start: number, end: number): Part[] {
       // Names go on over a comma: their grammar reads the separators.
       if (part.kind === 'who' && last?.kind === 'who') parts[parts.length - 1] = { ...last, end: part.end };
       // So does a time: 立行立改，长期坚持.
-      else if (part.kind === 'time' && last?.kind === 'time' && part.said.start === part.start) {
+      // And what is said of the field before it, up to the next label.
+      else if (last?.kind === 'field' && part.kind !== 'field' && isMoreOf(text, last.end, part)) {
+        parts[parts.length - 1] = { ...last, end: part.end, said: { ...last.said, end: part.end } };
+      } else if (part.kind === 'time' && last?.kind === 'time' && part.said.start === part.start) {
         parts[parts.length - 1] = { ...last, end: part.end, said: { ...last.said, end: part.said.end } };
       } else {
         separatorTo(part.start);
@@ -63,6 +70,15 @@ export function partsOf(text: string, start: number, end: number): Part[] {
   separatorTo(end);
   return parts;
 }
+
+/** Whether a part goes on with what a field says: it stands behind a comma and has no label of its own. */
+function isMoreOf(text: string, end: number, part: Part): boolean {
+  return (
+    /^\s*[，,、]\s*$/.test(text.slice(end, part.start)) && !LABELLED.test(text.slice(part.start, part.end))
+  );
+}
+
+const LABELLED = new RegExp(`^[一-龥]{2,8}\\s*${COLON}`);
 
 /** A label behind a blank: 牵头领导：某某 牵头单位：某局. */
 const LABEL_BEHIND = /\s+(?=[一-龥]{2,8}[：:])/g;
@@ -108,6 +124,8 @@ function partAt(text: string, start: number, mayBeTime: boolean): Part {
   };
   const people = PEOPLE.exec(text);
   if (people) return { kind: 'people', ...here, role: group(people, 'role'), names: group(people, 'names') };
+  const field = FIELD.exec(text);
+  if (field) return { kind: 'field', ...here, label: group(field, 'label'), said: group(field, 'said') };
   const rule = ruleIn(text);
   if (rule) return { kind: 'rule', ...here, rule };
   const time = TIME_LABELLED.exec(text) ?? (mayBeTime ? TIME_BARE.exec(text) : null);

@@ -113,7 +113,7 @@ export function readClause(
 }
 
 /** 配合市商务局培训…: whoever does so does not lead. */
-const HELPS = /^(?:积极|协助)?(?:配合|协助)/;
+const HELPS = /^(?:积极|协助)?(?:配合|协助|参与|参加)/;
 
 /**
  * The units that a heading over a clause names: one alone leads, unless the clause itself says who does, or the duty

@@ -17,6 +17,7 @@ export function clauseTask(
     units,
     heading,
     people,
+    fields,
     deadline,
     measures,
     leadRule,
@@ -70,7 +71,7 @@ export function clauseTask(
       section: '',
       places: Array.from(new Set(townshipsIn(goal.text).map(({ unit }) => unit))),
       ...demands,
-      extra: [],
+      extra: fields.map(({ label, said: { text } }) => ({ header: label.text, text })),
       cells: [...covers],
       measures: measures.map((measure) => ({
         measure,

@@ -107,7 +107,9 @@ const GROUP_RULES: readonly GroupRule[] = [
   // 行业主管部门, 属地责任单位, 区级部门.
   { pattern: sticky(`(?:${MARK}级|${GROUPED_BY})${INSIDE}{0,8}${ANY_UNITS}`), ...BUREAUS, every: false },
   {
-    pattern: sticky(`(?:[^${LIST_STOPS}（]级|${SCOPE})?${WHICH}[^${LIST_STOPS}]{1,60}`),
+    pattern: sticky(
+      `(?:[^${LIST_STOPS}（]级|${SCOPE})?${WHICH}(?:(?<![主重必纪])要[素求]|[^${LIST_STOPS}要]|(?<=[主重必纪])要){1,60}`,
+    ),
     ...NOBODY_LISTED,
     every: false,
   },

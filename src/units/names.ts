@@ -1,4 +1,4 @@
-import { anyOf } from '../words/any-of.js';
+import { anyOf, wordsIn } from '../words/any-of.js';
 import { ALL_OF, AND, UNITS, UNITS_AT_END, WHICH } from '../words/collectives.js';
 import { kindByName } from '../words/kinds.js';
 import { MARK } from '../words/levels.js';
@@ -18,8 +18,11 @@ export const OPEN = /(?<![高中初平同对])等/g;
 /** What complete names end in, so that a name can be told from half of one. */
 const COMPLETE = new RegExp(`(?:${NAME_ENDING}|${SECTION_ENDING})(?:（[^（]*）)?$`);
 
+/** 完善, 成立: what a sentence begins with, and no name. */
+const VERBS = anyOf(wordsIn('请 成立 组建 设立 建立 健全 完善 及时 加强 强化 加快 做好 抓好 确保 切实'));
+
 /** What no name holds: brackets of texts, 由 but in 自由, a label. */
-const FOREIGN = new RegExp(`[〈〉《》「」『』【】〔〕{}<>“”"]|https?:|(?<!自)由|^请|^总?${WHO_LABEL}.`);
+const FOREIGN = new RegExp(`[〈〉《》「」『』【】〔〕{}<>“”"]|https?:|(?<!自)由|^${VERBS}|^总?${WHO_LABEL}.`);
 
 /** Whether a bracket stands without its other half. */
 function isHalved(name: string): boolean {

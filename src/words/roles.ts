@@ -80,6 +80,9 @@ const LABEL = new RegExp(
   'y',
 );
 
+/** 责任：, 属地落实：: they say no more than that those behind them have a part. */
+const SHARED = /^(?:责任|负责|(?:属地|具体|联合|共同|协同)(?:落实|实施|负责|推进|责任))$/;
+
 const FRAME = new RegExp(`^${FRAMING}$`);
 
 /** Finds 牵头单位：, 配合： and the like at `start` of flattened text: words that may head a column, or say a role; 责任分工： is `shared`. */
@@ -93,8 +96,9 @@ export function labelAt(
   if (found === undefined) return undefined;
   if (FRAME.test(label)) return { text: found, role: 'shared' };
   const word = roleWordAt(label, 0);
-  const role = word?.text === label ? word.role : roleOf(label);
-  return isPart(role) ? { text: found, role, ...mayLeadBy(label) } : undefined;
+  const role = word?.text === label && word.role !== 'shared' ? word.role : roleOf(label);
+  if (isPart(role)) return { text: found, role, ...mayLeadBy(label) };
+  return SHARED.test(label) ? { text: found, role: 'responsible' } : undefined;
 }
 
 /** Whether a column of that role says who has which part. */

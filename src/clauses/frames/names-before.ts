@@ -8,7 +8,8 @@ import { isOdd, isSure } from './says-who.js';
 export const LONGEST_NAMES = 60;
 
 /** 县公安局、县交通局：…; but no telephone behind it. */
-const BEFORE_COLON = /^[^：:，。；（）()\n]{2,60}[：:](?=\s*[^\s\d：:（(])/;
+const BEFORE_COLON =
+  /^[^：:，。；（）()\n]{2,60}(?:[（(][^：:，。；（）()\n]{1,30}[）)])?[：:](?=\s*[^\s\d：:（(])/;
 
 /** The names with which a paragraph begins before a colon: 县水利局：负责…; `end` is behind the colon. */
 export function namesBeforeColon(text: string, start: number, lexicon: Lexicon): Stretch | undefined {

@@ -1,5 +1,6 @@
 // Whether words are names of those who do something, and nothing else.
 import { isMeant, type Lexicon, looksLikeUnit, type Piece, readUnits } from '../../units/index.js';
+import { COLON } from '../../words/punctuation.js';
 import { labelAt } from '../../words/roles.js';
 import { flatten } from '../../words/width.js';
 import type { Part } from '../parts.js';
@@ -12,12 +13,15 @@ export function saysWho(text: string, parts: readonly Part[], lexicon: Lexicon, 
   const pieces = who.flatMap((each) => readUnits(each, lexicon, { framed: true }));
   const meant = pieces.filter(isMeant);
   if (hasKnownLabel(first) && meant.every(({ text: name }) => name.length <= LONGEST_ODD))
-    return meant.length > 0;
+    return meant.length > 0 && (!BARE_LABEL.test(first) || meant.some((piece) => isSure(piece, lexicon)));
   const says = pieces.some(({ kind }) => kind === 'word' || kind === 'label');
   if (says) return meant.length > 0 && (namesDo || meant.some((piece) => isSure(piece, lexicon)));
   const sure = meant.filter((piece) => isSure(piece, lexicon));
   return namesDo && sure[0] !== undefined && sure[0] === meant[0] && sure.length * 2 >= meant.length;
 }
+
+/** 责任：落实到人 names nobody. */
+const BARE_LABEL = new RegExp(`^[一-龥]*(?:责任|负责|落实|实施|推进)\\s*${COLON}`);
 
 /** What is longer and has not the form of a name is none, even behind a label: 责任单位：详见所附名单. */
 const LONGEST_ODD = 8;
