@@ -1,7 +1,8 @@
 import { joinPassages, type Passage, type Stretch, slicePassage } from '../model/passage.js';
 import type { LineStarts } from '../model/place.js';
 import { type Covered, coveredBy, hasWho, saysOnly, withOwnText } from './covers.js';
-import { firstSentence, type Item } from './items.js';
+import { firstSentence, type Item, type ItemSays } from './items.js';
+import type { Part } from './parts.js';
 import type { Rule } from './rules.js';
 
 /** Somebody whom a clause names beside units: 牵头领导：副市长 王某. */
@@ -127,12 +128,24 @@ function underLabel(passage: Passage, label: string, lines: LineStarts): Passage
   return [slicePassage(passage, start, next < 0 ? text.length : behind + next, lines)];
 }
 
-/** What the clause in an item says. */
-function saidIn(
-  { says, source }: Item,
-  lines: LineStarts,
-): Pick<Clause, 'units' | 'people' | 'fields' | 'times' | 'rules'> {
-  const parts = says?.parts ?? [];
+/** What the clause in an item says, and what others say of it by its number. */
+function saidIn(item: Item, lines: LineStarts): Said {
+  const own = saidBy({ source: item.source, parts: item.says?.parts ?? [] }, lines);
+  const others = item.saidElsewhere?.map((says) => saidBy(says, lines)) ?? [];
+  const all = [own, ...others];
+  return {
+    units: all.flatMap(({ units }) => units),
+    people: all.flatMap(({ people }) => people),
+    fields: all.flatMap(({ fields }) => fields),
+    times: all.flatMap(({ times }) => times),
+    rules: all.flatMap(({ rules }) => rules),
+  };
+}
+
+type Said = Pick<Clause, 'units' | 'people' | 'fields' | 'times' | 'rules'>;
+
+function saidBy({ parts: said, source }: ItemSays, lines: LineStarts): Said {
+  const parts: readonly Part[] = said ?? [{ kind: 'who', start: 0, end: source.text.length }];
   const at = ({ start, end }: Stretch) => slicePassage(source, start, end, lines);
   return {
     units: parts.filter(({ kind }) => kind === 'who').map(at),

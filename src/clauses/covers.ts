@@ -19,8 +19,9 @@ export function saysOnly({ says, number, rest }: Item): boolean {
   return says !== undefined && number === '' && rest.text === '';
 }
 
-export function hasWho({ says, heading }: Item): boolean {
-  return heading !== undefined || (says?.parts.some(({ kind }) => kind === 'who') ?? false);
+export function hasWho({ says, heading, saidElsewhere }: Item): boolean {
+  const isSaid = heading !== undefined || saidElsewhere !== undefined;
+  return isSaid || (says?.parts.some(({ kind }) => kind === 'who') ?? false);
 }
 
 /**

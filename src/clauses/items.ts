@@ -7,6 +7,7 @@ import { headingOf, OUTLINE_SHAPES, shapeOf } from '../words/shapes.js';
 import { bracketsIn } from './brackets.js';
 import { clausesIn, type FoundClause } from './frames/index.js';
 import { namesBeforeColon } from './frames/names-before.js';
+import type { Part } from './parts.js';
 
 /** A paragraph of the notice, or the part of one that a clause inside it closes. */
 export interface Item {
@@ -25,7 +26,18 @@ export interface Item {
   /** The paragraph that it is a part of. */
   readonly source: Passage;
   /** The heading over it that is the name of who does it: （一）市旅游局. */
-  readonly heading?: Passage;
+  readonly heading?: Passage | undefined;
+  /** What other paragraphs say of it by its number: 第2项由某局牵头. */
+  readonly saidElsewhere?: readonly ItemSays[];
+  /** It says who does other items, by their numbers, and nothing else. */
+  readonly isOfOthers?: true;
+}
+
+/** What another paragraph says of an item. */
+export interface ItemSays {
+  readonly source: Passage;
+  /** Its stretches within the source; all of it says who where there are none. */
+  readonly parts: readonly Part[] | undefined;
 }
 
 /** A number before a text, and where the title behind it begins and ends. */

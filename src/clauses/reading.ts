@@ -1,10 +1,12 @@
 import type { Notice } from '../model/notice.js';
-import { type Passage, slicePassage, spansOf } from '../model/passage.js';
+import { joinPassages, type Passage, slicePassage, spansOf } from '../model/passage.js';
 import type { LineStarts, Span } from '../model/place.js';
 import type { Chapter } from '../model/taskbook.js';
 import { type Lexicon, readUnits } from '../units/index.js';
+import { COLON } from '../words/punctuation.js';
 import { isSequel } from '../words/shapes.js';
 import { bracketsIn, splitOutside } from './brackets.js';
+import { saidByNumber } from './by-number.js';
 import { type Clause, clausesIn, type StatedRule } from './clauses.js';
 import { seemsToSayWho } from './frames/index.js';
 import { underNames } from './headings.js';
@@ -38,14 +40,25 @@ interface Section {
 /** Finds the clauses of a notice that say who has to do what its paragraphs demand, and the rules over them. */
 export function statedIn(notice: Notice, outline: readonly Chapter[], lexicon: Lexicon): Stated {
   const { lines } = notice;
-  const read = sectionsOf(notice, outline).map((section) => {
-    const items = readItems(section, lexicon, notice);
-    return { chapter: section.chapter, items, ...clausesIn(items, lines) };
+  const sections = sectionsOf(notice, outline).map((section) => ({
+    ...section,
+    items: readItems(section, lexicon, notice),
+  }));
+  const all = saidByNumber(
+    sections.flatMap(({ items }) => items),
+    lexicon,
+    lines,
+  );
+  let from = 0;
+  const read = sections.map(({ chapter, items: { length } }) => {
+    const items = all.slice(from, from + length);
+    from += length;
+    return { chapter, items, ...clausesIn(items, lines) };
   });
   const order = generalOrder(read.flatMap(({ items }) => items));
   const unread = read.flatMap(({ items, loose }) => [
     ...items
-      .filter(({ says, passage }) => !says && seemsToSayWho(passage.text))
+      .filter(({ says, isOfOthers, passage }) => !says && !isOfOthers && seemsToSayWho(passage.text))
       .map(({ passage }) => passage),
     ...loose.map(({ passage }) => passage),
   ]);
@@ -55,7 +68,8 @@ export function statedIn(notice: Notice, outline: readonly Chapter[], lexicon: L
 /** How far the next number may be. */
 const NEAR = 20;
 
-function readItems({ passages, isBody }: Section, lexicon: Lexicon, { lines }: Notice): Item[] {
+function readItems({ passages: printed, isBody }: Section, lexicon: Lexicon, { lines }: Notice): Item[] {
+  const passages = withLists(printed);
   let last = 0;
   const items = passages.flatMap(({ passage, measure }, i) => {
     const following = () => passages.slice(i + 1, i + 1 + NEAR).map((each) => each.passage.text);
@@ -67,6 +81,28 @@ function readItems({ passages, isBody }: Section, lexicon: Lexicon, { lines }: N
   });
   return isBody ? underNames(items, lexicon) : items;
 }
+
+/** A label and a list that breaks off: 配合站所：纪委办、综治办、 and below it 司法所、石门村. */
+const BREAKS_OFF = new RegExp(`^\\s*[一-龥]{2,10}${COLON}[^。；]*、\\s*$`);
+
+/** The paragraphs, each list that breaks off at the end of a line joined to what follows. */
+function withLists(passages: Section['passages']): Section['passages'] {
+  const joined: Section['passages'][number][] = [];
+  for (const each of passages) {
+    const last = joined.at(-1);
+    const goesOn =
+      last && BREAKS_OFF.test(last.passage.text) && !/[：:]/.test(each.passage.text.slice(0, LONGEST_LABEL));
+    if (goesOn)
+      joined[joined.length - 1] = {
+        ...last,
+        passage: joinPassages([last.passage, each.passage], last.passage.at),
+      };
+    else joined.push(each);
+  }
+  return joined;
+}
+
+const LONGEST_LABEL = 12;
 
 /** The text in which clauses may stand, in stretches over which none reaches. */
 function sectionsOf(

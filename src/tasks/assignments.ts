@@ -112,6 +112,16 @@ export function readClause(
   };
 }
 
+/** 国务院办公厅要适时开展督查: who alone stands at the head of what is to be done leads it. */
+export function aloneLeads(cell: ReadCell, all: readonly ReadCell[]): ReadCell {
+  const [only, ...others] = all.flatMap(({ assignments }) => assignments);
+  if (!only || others.length > 0 || only.role !== 'responsible' || only.said !== undefined) return cell;
+  return {
+    ...cell,
+    assignments: cell.assignments.map((each): Assignment => ({ ...each, role: 'lead' })),
+  };
+}
+
 /** 配合市商务局培训…: whoever does so does not lead. */
 const HELPS = /^(?:积极|协助)?(?:配合|协助|参与|参加)/;
 

@@ -2,7 +2,7 @@ import type { RuledClause } from '../clauses/index.js';
 import { diagnose } from '../model/diagnose.js';
 import { joinPassages } from '../model/passage.js';
 import type { FlagInPlace } from '../tables/index.js';
-import { readAdded, readClause, readHeading, shareOut } from './assignments.js';
+import { aloneLeads, readAdded, readClause, readHeading, shareOut } from './assignments.js';
 import { demandsIn } from './demands.js';
 import { type Context, demandsOfName, type ReadRow, withDeadlines } from './reading.js';
 
@@ -22,22 +22,24 @@ export function clauseTask(
     measures,
     leadRule,
     added,
+    isByDoers,
   }: RuledClause,
   context: Context,
 ): ReadRow {
   const { lexicon, townshipsIn, lines } = context;
   const said = (units[0] ?? goal).at;
   const { cells: stated, unread } = readClause(units, context);
-  const cells = heading ? [readHeading(heading, goal.text, stated, context), ...stated] : stated;
+  const own = isByDoers && !heading ? stated.map((cell) => aloneLeads(cell, stated)) : stated;
+  const cells = heading ? [readHeading(heading, goal.text, own, context), ...own] : own;
   const {
     lead,
-    responsible: own,
+    responsible: others,
     supervising,
     groups: ownGroups,
     flags: shared,
   } = shareOut(cells, leadRule, said);
   const more = readAdded(added, cells, lexicon, lines);
-  const responsible = [...own, ...more.assignments];
+  const responsible = [...others, ...more.assignments];
   const groups = [...ownGroups, ...more.groups];
   const asked = [
     demandsIn(goal, name, context),

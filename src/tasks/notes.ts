@@ -5,6 +5,7 @@ import type { LineStarts } from '../model/place.js';
 import type { Role } from '../model/taskbook.js';
 import { anyOf, wordsIn } from '../words/any-of.js';
 import { roleOf } from '../words/columns.js';
+import { numbersIn, SEVERAL_ITEMS as SEVERAL } from '../words/item-numbers.js';
 import { DIGIT, numeralValue } from '../words/numerals.js';
 import { HOLDERS, TO_LEAD } from '../words/role-words.js';
 import { isPart } from '../words/roles.js';
@@ -18,8 +19,6 @@ export interface NoteRule {
   readonly note: Passage;
 }
 
-const ONE = `第?(?:[A-Za-z]?${DIGIT}{1,3}(?:[.-]${DIGIT}{1,2})?)`;
-const SEVERAL = `${ONE}(?:(?:[、，和及]|至|到|[—～])${ONE}){0,20}`;
 /** 负责解释, 负责资金保障: no part in every row. */
 const WHO_DOES_ALL = `(?:${TO_LEAD}|${anyOf(wordsIn('配合 协办 监督 督导'))})`;
 const DOES = anyOf(wordsIn('牵头 负责 配合 协办 监督 督办 督导'));
@@ -38,9 +37,6 @@ const OF_ALL = new RegExp(
   `(?:${anyOf(wordsIn('以上 上述 上列 所列 表中 表内 本表 上表 表列'))}${EVERY}{0,2}(?:${DIGIT}{1,3}[项条个])?|(?<=^|[。；：:.．、\\n])(?:各项|所有|全部))${THINGS}{0,2}[，,]?(?:均|都|统一|全部|一律)?(?:由|请)(?<units>(?=[^，,。；\\n]{2,60}?${WHO_DOES_ALL})${UP_TO_OTHERS}{2,120})`,
   'dg',
 );
-const NUMBER = new RegExp(`[A-Za-z]?${DIGIT}{1,3}(?:[.-]${DIGIT}{1,2})?`, 'g');
-const SPAN = new RegExp(`(?<![-.\\dA-Za-z])(${DIGIT}{1,3})(?:至|到|[—～])第?(${DIGIT}{1,3})(?![-.\\d])`, 'g');
-
 /** 前3项由县卫健局牵头: the first rows, however they are numbered; 后2项, the last. */
 const OF_FIRST = new RegExp(
   `(?<which>前|后|末)(?<count>${DIGIT}{1,3}|[一二两三四五六七八九十])(?:项|条|个|件)(?:任务|工作|事项|项目|指标)?[，,]?(?:均|都|统一)?(?:由|请)(?<units>${UP_TO_OTHERS}{2,120})`,
@@ -82,15 +78,6 @@ export function noteRulesIn(
 function firstOrLast(rows: readonly string[], isFirst: boolean, count: string): string[] {
   const many = numeralValue(count.normalize('NFKC'));
   return isFirst ? rows.slice(0, many) : rows.slice(Math.max(0, rows.length - many));
-}
-
-function numbersIn(text: string): string[] {
-  const plain = text.normalize('NFKC');
-  const spans = Array.from(plain.matchAll(SPAN), ([, from, to]) => {
-    const [first, last] = [Number(from), Number(to)];
-    return Array.from({ length: Math.max(0, Math.min(200, last - first + 1)) }, (_, i) => String(first + i));
-  }).flat();
-  return spans.length > 0 ? spans : Array.from(plain.matchAll(NUMBER), ([number]) => number);
 }
 
 /** Who does what the table leaves open: 未注明牵头单位的，由区教委牵头. */

@@ -23,6 +23,7 @@ const STOP = new RegExp(`[${LIST_STOPS}${MORE_STOPS}]`);
 export const SEPARATOR = new RegExp(`[${LIST_STOPS}${MORE_STOPS}]+`, 'y');
 /** A name may end before it. */
 const AFTER_NAME = new RegExp(`[${LIST_STOPS}${MORE_STOPS}等（]`);
+const TOGETHER = new RegExp(TOGETHER_WITH, 'y');
 const PARTYS = new RegExp(PARTY_OFFICE);
 const CONJUNCTION_HERE = new RegExp(CONJUNCTION.source, 'y');
 /** No bracket with units in it is longer. */
@@ -44,7 +45,7 @@ export class CellText {
   /** Words that only a frame tells, by where they begin. */
   readonly framedWords = new Map<number, FoundWord>();
   /** Where 会同 stands between two names. */
-  readonly joints = new Set<number>();
+  readonly joints = new Map<number, string>();
   readonly nested = new Map<number, Nested>();
 
   /**
@@ -71,7 +72,8 @@ export class CellText {
       else if (framed && this.#frameEndsNameAt(partStart, i)) {
         words.push(i);
         // Behind 会同 and 配合 another name begins.
-        if (this.joints.has(i)) partStart = i + TOGETHER_WITH.length;
+        const joint = this.joints.get(i);
+        if (joint !== undefined) partStart = i + joint.length;
         const word = this.framedWords.get(i);
         if (word?.helps) partStart = i + word.text.length;
       } else if (close !== undefined && readInner && close - i <= LONGEST_BRACKET) {
@@ -95,8 +97,9 @@ export class CellText {
   /** 会同, and behind a complete name words that say more than a part: 分别负责本行业预案, 配合某委落实. */
   #frameEndsNameAt(partStart: number, at: number): boolean {
     const { flat, lexicon } = this;
-    if (at > partStart && flat.startsWith(TOGETHER_WITH, at)) {
-      this.joints.add(at);
+    const joint = at > partStart ? matchAt(TOGETHER, flat, at) : undefined;
+    if (joint !== undefined) {
+      this.joints.set(at, joint);
       return true;
     }
     if (at === partStart && leadingAt(flat, at) !== undefined) return false;

@@ -1,4 +1,3 @@
-import { TOGETHER_WITH } from '../words/collectives.js';
 import { ALONE_LEADS, type SaidRole } from '../words/role-words.js';
 import { isMeant, type Meant, type Piece } from './pieces.js';
 
@@ -8,6 +7,9 @@ interface Saying {
   readonly said: string;
   readonly mayLead?: true | undefined;
 }
+
+/** What stands between two names is read without those behind it. */
+const TOGETHER = /(?:会同|商)$/;
 
 type Word = Extract<Piece, { kind: 'word' }>;
 
@@ -44,7 +46,7 @@ export function giveRoles(pieces: readonly Piece[], framed: boolean): Piece[] {
       sayings.set(i, label);
       if (framed && label.role === 'responsible') byLabel.add(i);
     } else if (framed && joinsOthers(piece)) {
-      say(since, i, { role: 'lead', said: TOGETHER_WITH });
+      say(since, i, { role: 'lead', said: piece.text.slice(piece.text.search(TOGETHER)) });
       label = undefined;
       since = i + 1;
     } else if (piece.kind === 'word' && piece.bracketed && piece.role !== 'shared') {
@@ -67,7 +69,7 @@ export function giveRoles(pieces: readonly Piece[], framed: boolean): Piece[] {
 
 /** 会同 behind a name, or behind a comma: 主责单位：甲局，会同乙局. */
 function joinsOthers({ kind, text }: Piece): boolean {
-  return (kind === 'separator' || kind === 'leading') && text.endsWith(TOGETHER_WITH);
+  return (kind === 'separator' || kind === 'leading') && TOGETHER.test(text);
 }
 
 function partOf(saying: Saying | undefined, leads: boolean) {

@@ -1,4 +1,5 @@
 import { anyOf, wordsIn } from './any-of.js';
+import { MARK_BEGINS } from './levels.js';
 import { PHRASE_STOPS } from './punctuation.js';
 
 // Parts of which notices make names for many units together: 各乡镇（街道）, 区级有关行业主管部门.
@@ -54,8 +55,8 @@ export const SITES = anyOf(
   ),
 );
 
-/** 甲局会同乙局: the first leads. */
-export const TOGETHER_WITH = '会同';
+/** 甲局会同乙局, 甲局商市乙局: the first leads. */
+export const TOGETHER_WITH = `(?:会同|(?<![工外电招])商(?=[${MARK_BEGINS}]|国网|中国|有关|相关))`;
 
 /** What joins two names. */
 export const AND = anyOf([TOGETHER_WITH, ...wordsIn('以及 和 及 与')]);

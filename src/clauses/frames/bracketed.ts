@@ -3,7 +3,8 @@ import { isMeant, type Lexicon, readUnits } from '../../units/index.js';
 import { kindByName } from '../../words/kinds.js';
 import { PART_MARKS } from '../../words/marks.js';
 import { ENUMERATOR, PARAGRAPH_NUMBER } from '../../words/numerals.js';
-import { CLOSINGS, FULL_STOP, OPENINGS } from '../../words/punctuation.js';
+import { PERSON_LABEL } from '../../words/people.js';
+import { CLOSINGS, COLON, FULL_STOP, OPENINGS } from '../../words/punctuation.js';
 import { TELLING } from '../../words/role-words.js';
 import { bracketsIn, unclosedIn } from '../brackets.js';
 import { type Part, partsOf } from '../parts.js';
@@ -18,6 +19,10 @@ const TELLS = new RegExp(TELLING);
 /** 带“*”的为第一责任单位: how marks are to be read. */
 const TELLS_MARKS = new RegExp(`[带标注有加][“"'‘]?${PART_MARKS}[”"'’]?(?:号|标志|标记|标识)?[的者]`);
 
+/** 责任领导：黄某（镇党委组织委员）: what the person is. */
+const OF_PERSON = new RegExp(`${PERSON_LABEL}\\s*${COLON}[^：:；。\\n]{1,40}$`);
+const LONGEST_PERSON = 60;
+
 /** （某局牵头，某局配合）, ［…］, 【…】. */
 export function inBrackets(text: string, lexicon: Lexicon): FoundClause[] {
   const brackets = bracketsIn(text).filter(({ start, end }) => end - start <= LONGEST);
@@ -29,6 +34,7 @@ export function inBrackets(text: string, lexicon: Lexicon): FoundClause[] {
       // Names alone say who only where they close a sentence: 各乡镇（街道） is one name.
       const end = closing + (STOP_BEHIND.exec(text.slice(closing))?.[0].length ?? 0);
       if (TELLS_MARKS.test(text.slice(start, end))) return [];
+      if (OF_PERSON.test(text.slice(Math.max(0, start - LONGEST_PERSON), start))) return [];
       const isLast = text.slice(end).trim() === '';
       const closes = isLast && (CLOSED.test(text.slice(0, start)) || start === 0);
       const inner = partsOf(text, start + 1, closing - 1);

@@ -1,14 +1,16 @@
 // Who does it, at the head of what is to be done: 县水利局负责雨水情监测，县气象局负责预报。
+import type { Stretch } from '../../model/passage.js';
 import { isMeant, type Lexicon, readUnits } from '../../units/index.js';
 import { anyOf, wordsIn } from '../../words/any-of.js';
-import { MONTH, PERIOD } from '../../words/calendar.js';
+import { MONTH, PERIOD, YEAR } from '../../words/calendar.js';
 import { SET_UP_BODY } from '../../words/duties.js';
+import { MARK as LEVEL } from '../../words/levels.js';
 import { splitOutside } from '../brackets.js';
 import { type FoundClause, LONGEST, NUMBER_BEFORE, STOP_BEHIND } from './found.js';
 import { isOdd, isSure } from './says-who.js';
 
 /** Words by which those before them have what follows to do; who is 负责人, or 负责解释, has nothing to do. */
-const DOES = `(?:具体|统一|全面|分别|共同|主要)?负责(?!人|制|同志|任|的|${anyOf(wordsIn('解释 咨询 答疑'))})`;
+const DOES = `(?:按照?[^，。；]{0,12}(?:职能|职责|分工)[^，。；]{0,4}[，,]?)?(?:具体|统一|全面|分别|共同|主要)?负责(?!人|制(?![定订作])|同志|任|的|${anyOf(wordsIn('解释 咨询 答疑'))})`;
 const TAKES_ON = `(?:共同|分别)?承担(?!单位|部门|的)|统筹(?:安排|推进|协调|负责|做好)?(?=\\p{Script=Han})`;
 /** Of units by name alone: 县教育局要加强管理; 各单位要高度重视 is said of everybody. */
 const MUST = '(?:要|应当|应(?![急用对收])|须)(?=\\p{Script=Han}{2})';
@@ -16,12 +18,16 @@ const MUST = '(?:要|应当|应(?![急用对收])|须)(?=\\p{Script=Han}{2})';
 const LEADS = `(?:要|应当|须)?(?:总|共同|负责)?牵头(?!单位|部门|的|人)`;
 const HELPS = `(?:要|应当|须)?(?:积极)?(?:配合|协助|参与|支持)$`;
 /** Behind 配合 and 会同: 甲局配合乙局做好审核. */
-const JOINT = anyOf(wordsIn('做好 抓好 开展 完成 落实 组织 推进 实施 制定 办理'));
+const JOINT = anyOf(
+  wordsIn(
+    '做好 抓好 开展 完成 落实 组织 推进 实施 制定 制订 编制 建立 提出 研究 修订 出台 起草 办理 处置 处理',
+  ),
+);
 /** 县供销社做好农资供应, 县住建局5月底前完成整治, 县政府督查室每季度开展督查: what one whom a list names does. */
-const WHEN = `(?:于|在|务必于|力争)?(?:${MONTH}月|每(?:${PERIOD}|年)|汛前|年底前|年内)`;
+const WHEN = `(?:于|在|务必于|力争)?(?:(?:${YEAR}年)?${MONTH}月|每(?:${PERIOD}|年)|[本下](?:周|月|季度)|近期|月底前|汛前|年底前|年内)`;
 const ACTS = anyOf(
   wordsIn(
-    '务必 督促 做好 抓好 落实 完成 开展 组织 制定 编制 提供 保障 储备 建立 加强 强化 承接 安排 严格 依法 定期 及时',
+    '务必 督促 做好 抓好 落实 完成 开展 组织 制定 编制 提供 保障(?![部局厅所处中办]) 储备(?![部局厅所处中办]) 建立 加强 强化 承接 安排 严格 依法 定期 及时 限期 跟踪 按照 根据 依据 结合 拟(?![定订任])',
   ),
 );
 const VERB = new RegExp(
@@ -29,11 +35,16 @@ const VERB = new RegExp(
   'gu',
 );
 const JOINED = /配合|协助|会同/;
+/** Whoever they are, they are not named: 各高校、科研院所要按规定执行. */
+const OF_A_SORT =
+  /^(?:中央|地方|国有|民营)?(?:高校|高等学校|科研院所|科研机构|企业|医疗机构|学校|社会组织|行业协会|金融机构|事业单位)$/;
 /** Names of one list are no longer. */
 const LONGEST_LIST = 150;
 const MOST_VERBS = 4;
 
 const BODY = new RegExp(SET_UP_BODY);
+/** 县食品安全委员会办公室 is an office as others are. */
+const STANDING = new RegExp(`^(?:国务院|中央|${LEVEL}).{2,}委员会(?:办公室)?$`);
 
 /** Sentences, and parts of them, that begin with who does what they say. */
 export function byDoers(text: string, lexicon: Lexicon): FoundClause[] {
@@ -47,8 +58,14 @@ export function byDoers(text: string, lexicon: Lexicon): FoundClause[] {
     }));
     const doers = parts.flatMap((part, i) => {
       const from = i === 0 && start === 0 ? number : part.start;
-      if (number === 0 && i > 0) return [];
-      const who = doerAt(text, from, part.end, number > 0, lexicon);
+      if (number === 0 && i > 0 && text[from] !== '请') return [];
+      const who = doerAt(
+        text,
+        from,
+        endOfShare(text, part, parts[i + 1]),
+        number > 0 || text[from] === '请',
+        lexicon,
+      );
       return who ? [{ from: part.start, who }] : [];
     });
     const stop = end + (STOP_BEHIND.test(text.slice(end)) || text[end] === '；' ? 1 : 0);
@@ -57,16 +74,26 @@ export function byDoers(text: string, lexicon: Lexicon): FoundClause[] {
       const at = doers[i + 1]?.from ?? stop;
       const last = found.at(-1);
       if (who.helps && !last) continue;
-      // Who helps has a part in what the one before does.
-      const parts = [
-        ...(who.helps && last ? last.parts : []),
-        { kind: 'who', start: who.start, end: who.end } as const,
-      ];
-      if (who.helps && last) found.pop();
+      // Who helps has a part in what the one before does, and whoever acts behind one who leads.
+      const joins = last !== undefined && (who.helps || (!who.does && doers[i - 1]?.who.leads === true));
+      if (joins) who.leads ||= doers[i - 1]?.who.leads === true;
+      const parts = [...(joins ? last.parts : []), { kind: 'who', start: who.start, end: who.end } as const];
+      if (joins) found.pop();
       found.push({ start: at, end: at, parts, inGoal: true, isByDoers: true });
     }
     return found;
   });
+}
+
+/** 甲局、乙局按照各自职能分工，负责…: how they share it, and behind a comma that they do it. */
+const SHARES = /按照?[^，。；]{0,12}(?:职能|职责|分工)[^，。；]{0,4}$/;
+const DOES_NEXT = /^(?:共同|分别|具体)?负责/;
+
+/** Where a part of a sentence ends that may go on behind a comma with what its names do. */
+function endOfShare(text: string, { start, end }: Stretch, next: Stretch | undefined): number {
+  const goesOn =
+    next && SHARES.test(text.slice(start, end)) && DOES_NEXT.test(text.slice(next.start, next.end));
+  return goesOn ? next.end : end;
 }
 
 /**
@@ -88,7 +115,13 @@ function doerAt(text: string, start: number, end: number, isItem: boolean, lexic
       if (acts && !(isItem && from === start)) continue;
       if (groups?.['must'] !== undefined && !isItem) continue;
       if (!areDoers(names, does && from === start, lexicon)) continue;
-      return { start: from, end: from + index + (does ? verb.length : 0), helps };
+      return {
+        start: from,
+        end: from + index + (does ? verb.length : 0),
+        helps,
+        does: does && !helps,
+        leads: verb.includes('牵头'),
+      };
     }
   }
   return undefined;
@@ -98,7 +131,10 @@ function doerAt(text: string, start: number, end: number, isItem: boolean, lexic
 function areDoers(text: string, groupsDo: boolean, lexicon: Lexicon): boolean {
   const pieces = readUnits(text, lexicon, { framed: true });
   const meant = pieces.filter(isMeant);
-  const isNamed = meant.some(({ kind, text: name }) => kind === 'name' && !BODY.test(name));
+  const isNamed = meant.some(
+    ({ kind, text: name }) =>
+      kind === 'name' && !OF_A_SORT.test(name) && (!BODY.test(name) || STANDING.test(name)),
+  );
   return (
     // 县 of 县应急局 is nobody.
     meant.every((piece) => (piece.kind === 'name' ? piece.unit : piece.text).length > 2) &&

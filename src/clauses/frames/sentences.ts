@@ -141,7 +141,8 @@ function endOfJoined(text: string, lexicon: Lexicon): number | undefined {
   const own = pieces.slice(0, at < 0 ? 0 : at);
   const joins = own.some(
     (piece) =>
-      (piece.kind === 'word' && piece.helps) || (piece.kind === 'separator' && piece.text === TOGETHER_WITH),
+      (piece.kind === 'word' && piece.helps) ||
+      (piece.kind === 'separator' && /^(?:会同|商)$/.test(piece.text)),
   );
   // Behind a word that says no more than a part, the other grammar reads on.
   const word = pieces[at];

@@ -1,0 +1,96 @@
+// Who does items that the text names by their numbers: 第1、2项由甲局牵头，乙局配合; 甲局：牵头1、2；配合3.
+import { composed, type Passage, slicePassage } from '../model/passage.js';
+import type { LineStarts } from '../model/place.js';
+import type { Lexicon } from '../units/index.js';
+import { numbersIn, SEVERAL_ITEMS } from '../words/item-numbers.js';
+import { verbsOf } from '../words/role-words.js';
+import { splitOutside } from './brackets.js';
+import { namesBeforeColon } from './frames/names-before.js';
+import type { Item, ItemSays } from './items.js';
+import { partsOf } from './parts.js';
+
+/** What a stretch of the text says of items by their numbers. */
+interface Said {
+  readonly numbers: readonly string[];
+  readonly says: ItemSays;
+}
+
+/** 上述任务中，第1、2、5项由…: whom it is said of, and by whom it is done. */
+const OF_ITEMS = new RegExp(
+  `^\\s*(?:[一-龥]{2,6}中[，,]?|其中[，,：:]?|以上|上述)?(?=第)(?<numbers>${SEVERAL_ITEMS})[项条款](?:任务|工作|事项|措施)?(?:均|都|统一)?由(?<units>.+)$`,
+  'ds',
+);
+/** 牵头1、2；配合第3项, behind a name and a colon. */
+const PART_OF_ITEMS = new RegExp(
+  `^\\s*(?<part>${verbsOf('lead')}|${verbsOf('responsible')}|负责)(?:的?(?:任务|工作|事项))?(?:为|是|：)?(?<numbers>${SEVERAL_ITEMS})[项条款]?\\s*$`,
+  'd',
+);
+
+/** So many items must have been said who does them before a paragraph is read so: one may be a figure. */
+const FEWEST = 2;
+
+/**
+ * The items of a text, those that other paragraphs speak of by their numbers with what these say. A number that
+ * several items bear says nothing.
+ */
+export function saidByNumber(items: readonly Item[], lexicon: Lexicon, lines: LineStarts): Item[] {
+  const byNumber = new Map<string, Item | undefined>();
+  for (const item of items) {
+    const number = plain(item.number);
+    if (number !== '') byNumber.set(number, byNumber.has(number) ? undefined : item);
+  }
+  const isMeant = (number: string, by: Passage) => {
+    const item = byNumber.get(number);
+    return item !== undefined && item.source !== by && item.says === undefined;
+  };
+  const said = new Map<Passage, readonly Said[]>();
+  for (const source of new Set(items.map((item) => item.source))) {
+    const found = saidIn(source, lexicon, lines);
+    if (found.length > 0 && found.every(({ numbers }) => numbers.every((each) => isMeant(each, source))))
+      said.set(source, found);
+  }
+  const all = Array.from(said.values()).flat();
+  if (new Set(all.flatMap(({ numbers }) => numbers)).size < FEWEST) return [...items];
+  return items.map((item) => {
+    if (said.has(item.source)) return { ...item, says: undefined, heading: undefined, isOfOthers: true };
+    if (byNumber.get(plain(item.number)) !== item) return item;
+    const own = all.filter(({ numbers }) => numbers.includes(plain(item.number)));
+    return own.length > 0 ? { ...item, saidElsewhere: own.map(({ says }) => says) } : item;
+  });
+}
+
+function plain(number: string): string {
+  return /\d+(?:\.\d+)*/.exec(number.normalize('NFKC'))?.[0] ?? '';
+}
+
+/** What a paragraph says of other items; nothing where any sentence of it says something else. */
+function saidIn(source: Passage, lexicon: Lexicon, lines: LineStarts): Said[] {
+  const { text } = source;
+  if (!/\d/.test(text.normalize('NFKC'))) return [];
+  const number = /^\s*(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．])?\s*/.exec(text)?.[0].length ?? 0;
+  const names = namesBeforeColon(text, number, lexicon);
+  const from = names?.end ?? number;
+  const stretches = splitOutside(text.slice(from), '；;。\n')
+    .map(({ start, end }) => ({ start: from + start, end: from + end }))
+    .filter(({ start, end }) => text.slice(start, end).trim() !== '');
+  const found = stretches.map(({ start, end }): Said | undefined => {
+    const own = text.slice(start, end);
+    const match = (names ? PART_OF_ITEMS : OF_ITEMS).exec(own);
+    const groups = match?.groups;
+    const numbers = numbersIn(groups?.['numbers'] ?? '');
+    if (!match || numbers.length === 0) return undefined;
+    const at = (name: string) => {
+      const [first, last] = match.indices?.groups?.[name] ?? [0, 0];
+      return { start: start + first, end: start + last };
+    };
+    const slice = (each: { start: number; end: number }): Passage =>
+      slicePassage(source, each.start, each.end, lines);
+    if (names) {
+      const who = slice({ start: names.start, end: names.end - 1 });
+      return { numbers, says: { source: composed([who, slice(at('part'))], who.at), parts: undefined } };
+    }
+    const units = at('units');
+    return { numbers, says: { source, parts: partsOf(text, units.start, units.end) } };
+  });
+  return found.every((each) => each !== undefined) ? (found as Said[]) : [];
+}
