@@ -18,7 +18,7 @@ export const DURING_EVENTS: readonly TimeRule[] = [
     kind: 'during',
     has: ['季', '天'],
     pattern: new RegExp(
-      `(?:${YEAR}年|${SAID_YEAR})${SEASON}(?:${DASH}(?:${YEAR}年|${SAID_YEAR})?${SEASON})?(?!学期|开学)|(?<=^|[，。；\\n])[春夏秋冬]季(?=，)`,
+      `(?:${YEAR}年|${SAID_YEAR})${SEASON}(?:${DASH}(?:${YEAR}年|${SAID_YEAR})?${SEASON})?(?!学期|开学|${DONE_IN_YEAR})|(?<=^|[，。；\\n])[春夏秋冬]季(?=，)`,
       'g',
     ),
   },
@@ -46,6 +46,13 @@ export const BEFORE_EVENTS: readonly TimeRule[] = [
     },
   },
   { kind: 'event', has: '前', pattern: new RegExp(BEFORE_EVENT, 'g') },
+  // 秋季投入使用, 明年春季学期启用.
+  {
+    kind: 'event',
+    has: '季',
+    pattern: new RegExp(`(?:${YEAR}年|${SAID_YEAR})?[春夏秋冬]季(?:学期)?(?=${DONE_IN_YEAR})`, 'g'),
+    sure: true,
+  },
   // 后年“五一”投入运行.
   {
     kind: 'event',
