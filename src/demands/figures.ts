@@ -58,6 +58,8 @@ const OF_SPAN =
 const HANDED_OUT = /(?:申请|给予|予以|发放|享受|提供|获得)(?:一次性)?$/;
 /** 投资额在3000万元—1亿元的. */
 const AMONG = /(?:额|收入|产值|投资|规模|人数|面积)[在为]$/;
+/** 分别占比达30%、20%: likewise. */
+const SHARES_NAME = /分别\p{Script=Han}{0,3}(?:占比|率|比例|比重)$/u;
 /** 男女厕位比例为2∶3. */
 const NAMES_RATIO = /(?:比例?|配比)(?:为|是|达)?$/;
 /** 日常考核占60%: how much it weighs in a score. */
@@ -268,7 +270,7 @@ function figureOf(clause: string, match: RegExpExecArray, joined: Figure | undef
     rate,
     ...(change && { change }),
     ...(against && { baseline: stretchOf(whole, index, against) }),
-    ...(lead.respectively && { respectively: true }),
+    ...((lead.respectively ?? SHARES_NAME.test(prior)) && { respectively: true }),
     ...(condition && { condition }),
   };
 }

@@ -5,7 +5,7 @@ import { BRACKETED, SENTENCE_STOPS } from '../words/punctuation.js';
 import type { Figure } from './figure.js';
 import { figuresIn, mayHoldFigures } from './figures.js';
 import { fill, HIDDEN, mask } from './mask.js';
-import { measuredIn } from './subjects.js';
+import { type Before, measuredIn } from './subjects.js';
 
 /** What was found in a text, without its place; `start` and `end` are offsets into the text. */
 export type Found<T> = T extends unknown ? Omit<T, 'at'> & Stretch : never;
@@ -39,6 +39,7 @@ export function indicatorsIn(
   let clause: string | undefined;
   let scope: string | undefined;
   let gift: string | undefined;
+  let of: Before['dependent'];
   let told: string | undefined;
   /** What a bracket stands in: what is said behind it goes on from there. */
   let outside: { readonly subject: string | undefined; readonly clause: string | undefined } | undefined;
@@ -52,6 +53,7 @@ export function indicatorsIn(
       subject = undefined;
       clause = undefined;
       gift = undefined;
+      of = undefined;
     }
     // 到 before a year is no clause.
     if (stop === start + 1 && PREPOSITION.test(masked.slice(start, stop))) continue;
@@ -72,6 +74,7 @@ export function indicatorsIn(
       name,
       subject,
       scope,
+      dependent: of,
       gift,
       clause,
       told,
@@ -84,6 +87,10 @@ export function indicatorsIn(
       if (figure.condition) continue;
       subject = (dependent ? rest.scope : subjects.at(-1)) ?? subject;
       scope = dependent || !IS_SCOPE.test(rest.scope ?? '') ? undefined : rest.scope;
+      of =
+        dependent && rest.scope !== undefined
+          ? { subject: subjects.at(-1) ?? '', scope: rest.scope, unit: figure.unit }
+          : undefined;
       if (isGift) gift = subjects.at(-1);
     }
     // A new clause without a figure is what the next bracket limits.

@@ -31,6 +31,8 @@ export interface Before {
   readonly clause: string | undefined;
   /** The scope of that figure, as 全省. */
   readonly scope: string | undefined;
+  /** What that figure measures, where it is of something else, which `subject` is then. */
+  readonly dependent: { readonly subject: string; readonly scope: string; readonly unit: string } | undefined;
   /** What was given last in the sentence. */
   readonly gift: string | undefined;
   /** The clause before it, where that has figures and all are conditions: it tells of what something is asked. */
@@ -73,6 +75,7 @@ const PER_ONE =
   /^(?!.*(?:额度?|授信|信贷|贷款|投资|面积|产值|产量|收入|规模|价|费|量|时间|时长|距离|里程|间隔|人数)$)(?:单(?![位价产一纯])\p{Script=Han}{1,5}|每[个家户项镇村]\p{Script=Han}{0,4}|个人)$/u;
 /** 日处理, 年产: how much a plant can do. */
 const CAPACITY = /[日年](?:处理|产|供水?|加工|屠宰|接待|发电)$/;
+const HANDED_OUT = /(?:申请|提供|享受|获得)$/;
 /** What can be counted by itself. */
 const COUNTED_IN = /^[个家名座处所项户条件台辆套宗支片栋批]$/;
 const PLACES = /^[^、（）等]{2,12}(?:、[^、（）等]{2,12}){1,6}$|^\p{Script=Han}{2,12}[及和]$/u;
@@ -194,7 +197,7 @@ function withTail(measured: Measured[], parts: readonly WordsAround[]): Measured
 }
 
 const SPREAD =
-  /^(?<each>[^，。；]{2,60})分别(?<head>[^，。；、\d]{0,6}?(?:占比|率|比例|比重|面积|产量|人数|数量|总量|收入|金额|投资|规模|长度))$/;
+  /^(?<each>[^，。；]{2,60})分别(?<head>[^，。；、\d]{0,6}?(?:占比|率|比例|比重|面积|产量|人数|数量|总量|收入|金额|投资|规模|长度))(?:[为是]|达到?)?$/;
 
 const HEADLESS = new RegExp(
   `^的(?:必?须|应(?!急)|要|(?=再|按|每|由|可|一次性|分别|${HANDS_OUT}|${GIVES_IT}))`,
@@ -283,6 +286,9 @@ function subjectOf(
   // 平桥镇护岸、…等8处水毁工程修复: the list is what the figure counts.
   const listed = /^(.+)等$/.exec(text)?.[1];
   if (listed !== undefined && behind !== '') return { subjects: [behind], scope: listed };
+  // 可申请最高300万元的贷款, 提供不少于30天的照护: what is handed out.
+  if (behind !== '' && /^的/.test(suffix) && HANDED_OUT.test(prefix))
+    return { subjects: [countedIn(behind)], ...scoped };
   // 实施甲、乙3处集中供水工程, 某校及13处学校操场: the places are named, and what stands behind is counted.
   if (
     behind !== '' &&
@@ -307,8 +313,14 @@ function subjectOf(
     return { subjects: [countedIn(behind) || behind], ...scoped };
   if (text === '' || GIVING.test(text)) {
     if (behind !== '' && countedIn(behind) !== '' && !suffix.startsWith('的要求')) {
-      return { subjects: [countedIn(behind)], ...scoped };
+      // 改造3座大型泵站和6座小型泵站: what is done to the one is done to the other.
+      const first = prefix.startsWith('、') ? '' : (last?.subjects.at(-1) ?? '');
+      const counted = carryVerb(first, countedIn(behind), prefix);
+      return { subjects: [counted], ...scoped };
     }
+    // 覆盖率达到50%，12月底达到80%: of the same once more.
+    if (last === undefined && text === '' && before.dependent?.unit === figure.unit && !before.aside)
+      return { subjects: [before.dependent.subject], scope: before.dependent.scope };
     const limited = before.aside && before.subject === undefined ? limitedBy(before.clause ?? '') : '';
     const goesOn = before.continued && text === '' ? ownSubject(before.clause ?? '') : '';
     // 贴息期不超过3年，最高500万元: no time is measured in money.
@@ -388,14 +400,15 @@ function subjectOf(
 
 /** Where a noun ends and what it does begins. */
 const DOES = new RegExp(
-  `[${PHRASE_STOPS}]|设置|开展|每|应(?![急对收届用聘])|要|须|必须|全部|建立|配备|组织|实现|完成|达到|落实|安装|纳入`,
+  `[${PHRASE_STOPS}]|设置|开展|每|应(?![急对收届用聘])|要|须|必须|不得|不予|全部|建立|配备|组织|实现|完成|达到|落实|安装|纳入`,
 );
 
 /** The first noun of a text that goes on with what that noun does: 企业设置…, 医院，…. */
 function nounIn(text: string): string {
   const noun = text.replace(/^的?(?:[评视]|评定|定|确定|判定)?为?/, '');
   const end = noun.search(DOES);
-  return end < 0 ? noun : noun.slice(0, end);
+  // 5年以上从业经历的人员, 3年以上劳动合同的.
+  return (end < 0 ? noun : noun.slice(0, end)).replace(/^[^的]{0,4}(?:经[历验]|合同|学历)的(?=.)|的$/, '');
 }
 
 /** What is measured where a time follows it; who has to do it is none. */

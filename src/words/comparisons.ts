@@ -36,7 +36,7 @@ const BEFORE: readonly Comparison[] = [
   { words: '[高大多优]于|超[过出]?|逾|过(?=半|$)|突破|>(?!=)', means: '>' },
   { words: '[低小少]于|不足|不到|不满|<(?!=)', means: '<' },
   { words: `${DOWN}[到至在]`, means: '≤', yields: true },
-  { words: `${UP}[到至]|到?达到?了?`, means: '≥', yields: true },
+  { words: `${UP}[到至]|达到?了?|(?<!达)到达`, means: '≥', yields: true },
   { words: '(?:稳定|保持|维持|巩固)在?|＝|=', means: '=', yields: true },
   { words: '上(?=[百千万亿]|$)', means: '≥' },
   { words: '大约|(?<![签节契合预违集制])约|接近|近', means: '≈', yields: true },

@@ -58,7 +58,7 @@ export const BEFORE_EVENT = [
   // 有效期届满45日前, 会议召开前3天.
   `${STARTS}${NAMED}{2,14}?${RUNS_OUT}(?:前?(?:\\d{1,3}|[一二三四五六七八九十]{1,3})个?(?:工作日|天|日|个?月|小时)(?:之?前)?)(?=，|的|$)`,
   // 返岗当天上班前, 投票当日开箱前.
-  `${NAMED}{2,6}当[天日]${NAMED}{0,4}前`,
+  '[一-龥]{2}当[天日](?:[一-龥]{2})?前',
 ].join('|');
 
 /** What has come about, where a clause says no more than that: 返程后, 审议通过后. */
