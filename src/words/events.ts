@@ -57,8 +57,6 @@ export const BEFORE_EVENT = [
   `${STARTS}${NAMED}{2,10}(?<![目此之以日当提年月事会饭])前(?:\\d{1,3}(?:小时|天))?(?=，|$))`,
   // 有效期届满45日前, 会议召开前3天.
   `${STARTS}${NAMED}{2,14}?${RUNS_OUT}(?:前?(?:\\d{1,3}|[一二三四五六七八九十]{1,3})个?(?:工作日|天|日|个?月|小时)(?:之?前)?)(?=，|的|$)`,
-  // 返岗当天上班前, 投票当日开箱前.
-  '[一-龥]{2}当[天日](?:[一-龥]{2})?前',
 ].join('|');
 
 /** What has come about, where a clause says no more than that: 返程后, 审议通过后. */
@@ -86,16 +84,18 @@ export const LASTING_EVENTS = anyOf([
 const LASTS_AS_LONG = `[^，]{0,4}${anyOf(wordsIn('任职 在职 施工 建设 工作 运营 经营 服务 存续 租赁 合同 使用 试用 实习 在校 住院 创业 孵化 质保 保修 有效'))}`;
 /** One of these is in every such span. */
 export const SPAN_SIGNS = wordsIn(
-  '期间 假期 长假 黄金周 期内 键期 峰期 口期 前后 时节 季节 节内 假内 季内 度内 岁末年初 今冬明春',
+  '期间 期内 键期 峰期 口期 前后 时节 季节 节内 假内 季内 度内 岁末年初 今冬明春',
 );
 /** Spans that every year has, or that are named, and whose days a district says. */
 export const SPANS = [
   '(?:岁末年初|今冬明春',
   `(?:寒暑假|元旦、春节|${EVENT})(?:前后|期间|期内|内)`,
-  // 春节假期实行…, 国庆长假，….
-  `${EVENT}(?<=假期|长假|黄金周)(?=，|${HELD_THEN}|期?每|安排|值班)`,
   '“[^“”，。；\\n]{1,10}”期间',
   `${BEGINS}${NAMED}{1,8}${LASTING_EVENTS}期间`,
   // 虫草采集期内, 降雪期间, 冬闲时节, 春节、藏历新年期间: a clause that is nothing else, but not what somebody is in or does.
   `${STARTS}(?!${LASTS_AS_LONG})(?:${EVENT}、)?${NAMED}{2,8}(?:期间|期内|时节|季节|关键期|高峰期|窗口期)(?=，|$))`,
 ].join('|');
+/** 春节假期实行…, 国庆长假，…. */
+export const HOLIDAYS = `${EVENT}(?<=假期|长假|黄金周)(?=，|${HELD_THEN}|期?每|安排|值班)`;
+/** 返岗当天上班前, 投票当日开箱前. */
+export const SAME_DAY = '[一-龥]{2}当[天日](?:[一-龥]{2})?前';
