@@ -1,9 +1,21 @@
+import { daysOf } from '../model/deadlines.js';
 import type { Deadline } from '../model/demands.js';
 import type { Stretch } from '../model/passage.js';
 import type { Place } from '../model/place.js';
 import { anyOf } from '../words/any-of.js';
-import { DASH, LASTING, MONTH, ONGOING, YEAR, YEAR_WORDS } from '../words/calendar.js';
+import {
+  DASH,
+  DAY,
+  dayBefore,
+  LASTING,
+  LASTS_LONG,
+  MONTH,
+  ONGOING,
+  YEAR,
+  YEAR_WORDS,
+} from '../words/calendar.js';
 import { numeralValue } from '../words/numerals.js';
+import { SENTENCE_STOPS } from '../words/punctuation.js';
 import { DONE } from '../words/verbs.js';
 import type { Found } from './indicators.js';
 import { fill, HIDDEN } from './mask.js';
@@ -20,6 +32,9 @@ const OF_THINGS =
 const PAST = /^，?(?:以来|来，|(?:受|因)[^，。；\n]{1,12}影响|由于|已(?!建))/;
 /** 一季度已完成, in a column of times. */
 const DONE_ALREADY = /^已经?(?:完成|办结|建成)/;
+/** 6月中旬至7月上旬为梅雨季节: when a season is. */
+const IS_SEASON =
+  /^[为是](?:[^，。；\n]{0,6}(?:季节|汛期?|雨[季期]|枯水期|丰水期|高温期|封冻期|淡季|旺季|[多高]发[期季])|[春夏秋冬]季(?=[，。；]|$))/;
 const OPEN_END = /[前内底末止]/;
 
 /** What days that are not printed whole are reckoned with. */
@@ -49,6 +64,8 @@ export function deadlinesIn(
   { read, dates: noticed, column }: DeadlineContext,
 ): Found<Deadline>[] {
   const found: Found<Deadline>[] = [];
+  /** What says no time of the duty; what is in it says none either. */
+  const gone: Stretch[] = [];
   if (!ANY_TIME.test(plain)) return found;
   let rest = fill(plain, read, HIDDEN);
   for (const { kind, pattern, has, dates, alone, sure, yearless, later } of TIME_RULES) {
@@ -75,7 +92,14 @@ export function deadlinesIn(
       };
       const said = dates && (yearless || named !== null) ? dates(groups, reckoning) : {};
       // 2015年上半年，完成…, in a notice of that autumn: what has been done.
-      if (!column && isOver(said.by, noticed.issued) && (kind === 'during' || !DUE.test(whole))) continue;
+      if (!column && isOver(said.by, noticed.issued) && (kind === 'during' || !DUE.test(whole))) {
+        gone.push({ start, end });
+        continue;
+      }
+      if (kind === 'during' && IS_SEASON.test(plain.slice(end, end + 14))) {
+        gone.push({ start, end });
+        continue;
+      }
       found.push({
         text: text.slice(start, end),
         ...timeOf(kind, isOfIssue(groups) ? { ...said, reckoned: true } : said),
@@ -83,35 +107,92 @@ export function deadlinesIn(
         end,
       });
     }
-    rest = fill(rest, found.slice(earlier), HIDDEN);
+    rest = fill(rest, [...found.slice(earlier), ...gone.splice(0)], HIDDEN);
   }
-  return withSaidYear(
-    withoutNames(
-      found.sort((a, b) => a.start - b.start),
-      plain,
-    ),
+  const all = withoutNames(
+    found.sort((a, b) => a.start - b.start),
     plain,
   );
+  return withEarlier(withOthersOfEach(withSaidYear(all, plain, noticed.year), plain), plain);
 }
 
 const NAMES_YEAR = new RegExp(`${YEAR}年|${anyOf(Object.keys(YEAR_WORDS))}`);
 const NEXT_MONTH = new RegExp(`^(?:、${MONTH}月)*、$`);
+const MONTH_DAY = new RegExp(`^(?<month>${MONTH})月(?:${DAY}日|[上中下]旬|[初底末])`);
+const SENTENCE_END = new RegExp(`[${SENTENCE_STOPS}]`);
 
-/** 到2025年6月、9月、12月底: the year that the first names is that of all. */
-function withSaidYear(found: readonly Found<Deadline>[], plain: string): Found<Deadline>[] {
+/**
+ * 到2025年6月、9月、12月底, 2027年6月底前…，12月底前…: the year that the first names is that of all; where
+ * a sentence has ended between them, that is no more than likely.
+ */
+function withSaidYear(
+  found: readonly Found<Deadline>[],
+  plain: string,
+  year: number | null,
+): Found<Deadline>[] {
   const dated: Found<Deadline>[] = [];
-  let said: string | undefined;
   for (const each of found) {
     const last = dated.at(-1);
-    const goesOn = last !== undefined && NEXT_MONTH.test(plain.slice(last.end, each.start));
-    if (NAMES_YEAR.test(each.text)) said = each.kind === 'by' ? each.by?.slice(0, 4) : undefined;
-    else if (!goesOn) said = undefined;
-    const own = each.kind === 'by' && each.by !== undefined && goesOn ? said : undefined;
-    dated.push(
-      own === undefined ? each : ({ ...each, by: own + (each as { by: string }).by.slice(4) } as typeof each),
-    );
+    dated.push(each);
+    if (each.kind !== 'by' || each.by === undefined || last === undefined || NAMES_YEAR.test(each.text))
+      continue;
+    if (!('by' in last) || last.by === undefined) continue;
+    const between = plain.slice(last.end, each.start);
+    const own = last.by.slice(0, 4) + each.by.slice(4);
+    const isLater = year !== null && Number(last.by.slice(0, 4)) > year && own > last.by;
+    // 年底前 by itself may be that of the notice's own year.
+    const isNext = NEXT_MONTH.test(between) || (isLater && MONTH_DAY.test(each.text));
+    if (own === each.by || !isNext) continue;
+    dated[dated.length - 1] = { ...each, by: own, ...(SENTENCE_END.test(between) && { reckoned: true }) };
   }
   return dated;
+}
+
+/** 每年2月底前…，3月底前…: the second comes again, too. */
+function withOthersOfEach(found: readonly Found<Deadline>[], plain: string): Found<Deadline>[] {
+  const all: Found<Deadline>[] = [];
+  for (const each of found) {
+    const last = all.at(-1);
+    const month = MONTH_DAY.exec(each.text)?.groups?.['month'];
+    const isOfEach =
+      month !== undefined &&
+      each.kind === 'by' &&
+      last?.kind === 'recurring' &&
+      last.every === '年' &&
+      last.months !== undefined &&
+      !SENTENCE_END.test(plain.slice(last.end, each.start));
+    const { start, end, text } = each;
+    const monthDay = /[底末]/.test(text) ? -1 : Number(daysOf(each).by?.slice(8));
+    all.push(
+      isOfEach
+        ? { kind: 'recurring', every: '年', months: [numeralValue(month)], monthDay, text, start, end }
+        : each,
+    );
+  }
+  return all;
+}
+
+/** 京津冀等区域提前一年完成: before the day that the sentence has said. */
+const EARLIER = new RegExp(
+  `提前${LASTS_LONG}(?:以上)?(?=(?:全面|基本|全部|率先)?(?:${DONE}|实现|达到|达标|建成))`,
+  'g',
+);
+
+function withEarlier(found: readonly Found<Deadline>[], plain: string): Found<Deadline>[] {
+  if (!plain.includes('提前')) return [...found];
+  const earlier = Array.from(plain.matchAll(EARLIER)).flatMap(
+    ({ 0: text, index: start, groups: { count = '', lasting = '' } = {} }): Found<Deadline>[] => {
+      const said = found.findLast(({ end }) => end <= start);
+      const { by } = said === undefined ? {} : daysOf(said);
+      if (said === undefined || by === undefined || SENTENCE_END.test(plain.slice(said.end, start)))
+        return [];
+      const day = dayBefore(by, count, lasting);
+      return day === undefined
+        ? []
+        : [{ text, kind: 'by', by: day, reckoned: true, start, end: start + text.length }];
+    },
+  );
+  return [...found, ...earlier].sort((a, b) => a.start - b.start);
 }
 
 /** 春运期间（1月21日至3月1日）: one time, by its name and by its days. */

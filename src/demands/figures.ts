@@ -18,7 +18,7 @@ const EACH = '(?:每[人户月年日天亩吨台辆]){0,2}';
 /** A number and all that may stand before it; what may stand behind it is looked for from there. */
 const LEAD = new RegExp(
   [
-    `(?:(?:由|从)(?<was>(?:${HIDDEN}{1,8}的?)?(?:平均|目前的?|现有的?)?${EACH}${ARABIC}${GAP}(?:${MAGNITUDE})?[^${PHRASE_STOPS}\\d]{0,8}?))?`,
+    `(?:(?:由|从)(?<was>(?:${HIDDEN}{1,8}的?)?(?:平均|目前的?|现有的?|原来?的?|原先的?|以前的?|此前的?|当前的?|现行的?|法定的?)?${EACH}${ARABIC}${GAP}(?:${MAGNITUDE})?[^${PHRASE_STOPS}\\d]{0,8}?))?`,
     `(?<against>${AGAINST})?(?<respectively>分别)?(?:累计|平均|年均)?`,
     `(?:(?:(?<up>${CHANGES.increase})|(?<down>${CHANGES.decrease}))了?)??`,
     `(?<before>(?:${BEFORE_ANY}${GAP}){0,6})(?:${HIDDEN}{1,8}的|(?<=达到?)${HIDDEN}{2,3})?${EACH}`,
@@ -41,7 +41,7 @@ const WITHIN = /内(?![部容外控涵环])/y;
 const BOUND = new RegExp(`(?:${AFTER_ANY}|范围|半径|覆盖|内|外|高度|深度)`, 'y');
 /** 办理时限为1个工作日, 服务期1年: how long something takes or lasts is asked. */
 const TAKES =
-  /(?:办理|办结|审批|响应|到达|服务|质保|保修|养护|建设|合同|租赁)(?:期限?|时限|时间|时长|年限|工期)(?:[为是]|均?为)?$|(?:工期|用时|耗时)(?:[为是])?$/;
+  /(?:办理|办结|审批|响应|到达|服务|质保|保修|养护|建设|合同|租赁)(?:期限?|时限|时间|时长|年限|工期)(?:[为是]|均?为)?$|(?:期限|时限|时间|时长|年限|学制|周期|任期|聘期)(?:一般|原则上|均|统一|定)?[为是]$|(?:工期|用时|耗时)(?:[为是])?$/;
 /** 企业开办0.5个工作日办结. */
 const HANDLED = /^(?:办结|出证|拿证|领证|到账)/;
 /** 每新增1000万元, 已到位4300万元: for which something is given, and what has been done. */
@@ -49,8 +49,17 @@ const ON_CONDITION =
   /(?:每(?:再)?(?:新增|增加|增长|超过?|提高|提升|减少|下降|吸纳|发现)|已(?:经)?(?:到位|完成|建成|支付|拨付|落实))$/;
 /** 超过20%（含）以上的再奖, 完成60%—100%的按…: of those something is said. */
 const GOES_ON = /^的(?:再|另|给予|予以|可|按|由)/;
+/** …达到25%的，可申请…: whoever does gets something. */
+const GETS = /^，(?:可|给予|予以|一次性|优先|视为|列为|享受|按[照规标])/;
+/** 1年以上劳动合同, 3年以上工作经历: what somebody has. */
+const OF_SPAN =
+  /^的?(?:固定期限)?(?:劳动合同|合同|贷款|工作|从业|任职|实践|经[验历]|学历|工龄|教龄|党龄|社保|居住|服务期|刑)/;
+/** 可申请最高不超过300万元的贷款: how much it is. */
+const HANDED_OUT = /(?:申请|给予|予以|发放|享受|提供|获得)(?:一次性)?$/;
 /** 投资额在3000万元—1亿元的. */
 const AMONG = /(?:额|收入|产值|投资|规模|人数|面积)[在为]$/;
+/** 分别占比达30%、20%: likewise. */
+const SHARES_NAME = /分别\p{Script=Han}{0,3}(?:占比|率|比例|比重)$/u;
 /** 男女厕位比例为2∶3. */
 const NAMES_RATIO = /(?:比例?|配比)(?:为|是|达)?$/;
 /** 日常考核占60%: how much it weighs in a score. */
@@ -66,7 +75,7 @@ const ASKED = new RegExp(
 const REACHES = new RegExp(`(?:达到?|满足)[^${PHRASE_STOPS}（）\\d]{1,14}$`);
 const JOINED = new RegExp(`^(?:、|${AND})$`);
 const ALTERNATIVE = /^(?:或者?|\/)$/;
-const END = new RegExp(`[${LIST_STOPS}）]|$`, 'y');
+const END = new RegExp(`[${LIST_STOPS}（）]|$`, 'y');
 const CLAUSE = new RegExp(`[^${CLAUSE_STOPS}]+`, 'g');
 
 const ANY_NUMBER = new RegExp(
@@ -102,13 +111,22 @@ export function figuresIn(masked: string): Figure[] {
     ];
   }
   const figures = Array.from(masked.matchAll(CLAUSE)).flatMap(({ 0: clause, index }) =>
-    mayHoldFigures(clause) ? figuresInClause(clause, index) : [],
+    mayHoldFigures(clause)
+      ? figuresInClause(
+          clause,
+          index,
+          clause.endsWith('的') && GETS.test(masked.slice(index + clause.length, index + clause.length + 8)),
+        )
+      : [],
   );
   return figures;
 }
 
-/** @param offset where the clause begins in the text */
-function figuresInClause(clause: string, offset: number): Figure[] {
+/**
+ * @param offset where the clause begins in the text
+ * @param whose whether the clause says to whom the next one gives something
+ */
+function figuresInClause(clause: string, offset: number, whose: boolean): Figure[] {
   const figures: Figure[] = [];
   LEAD.lastIndex = 0;
   for (let match = LEAD.exec(clause); match; match = LEAD.exec(clause)) {
@@ -127,6 +145,7 @@ function figuresInClause(clause: string, offset: number): Figure[] {
         figure.comparator === '=' &&
         alternative.comparator !== 'range' && { comparator: alternative.comparator }),
       ...(joined && sharedBy(joined, figure)),
+      ...(whose && { condition: true as const }),
       start: figure.start + offset,
       end: figure.end + offset,
       ...(figure.baseline && {
@@ -159,8 +178,8 @@ function figureOf(clause: string, match: RegExpExecArray, joined: Figure | undef
   const { values, unit, more, ratio } = measured;
   let { end } = measured;
   const { han, span, bounds, ...word } = measureWord(unit);
-  const isPart = /分之|半/.test(lead.number ?? '');
-  const rate = word.rate ?? isPart;
+  const isPart = /分之|半|\//.test(lead.number ?? '');
+  const rate = word.rate ?? (isPart && unit === '');
 
   const noun = matchAt(COUNTED, clause, end) ?? '';
   const behind =
@@ -182,12 +201,14 @@ function figureOf(clause: string, match: RegExpExecArray, joined: Figure | undef
     // 1至3年内: a time.
     (span && values.length === 2 && behind === '内') ||
     ON_CONDITION.test(prior) ||
+    (span && behind !== '' && before === '' && OF_SPAN.test(clause.slice(last))) ||
     (rate && behind !== '' && GOES_ON.test(clause.slice(last))) ||
     (ENDED.test(prior) && behind !== ''
       ? OF_NOUN.test(clause.slice(last))
       : compared &&
         !(rate && before === '' && !lead.up && !lead.down) &&
         kept === '' &&
+        !(before !== '' && HANDED_OUT.test(prior)) &&
         isCondition(clause, end, last, before !== ''));
   if (condition || noun === '') end = last;
   const isNone = lead.number === '零' && /[为是]$/.test(prior);
@@ -223,7 +244,7 @@ function figureOf(clause: string, match: RegExpExecArray, joined: Figure | undef
     ratio
       ? !before && !NAMES_RATIO.test(prior)
       : unit === '' &&
-        !(isPart && behind !== '') &&
+        !(isPart && (behind !== '' || changes)) &&
         !(
           alone &&
           (compared ||
@@ -249,7 +270,7 @@ function figureOf(clause: string, match: RegExpExecArray, joined: Figure | undef
     rate,
     ...(change && { change }),
     ...(against && { baseline: stretchOf(whole, index, against) }),
-    ...(lead.respectively && { respectively: true }),
+    ...((lead.respectively ?? SHARES_NAME.test(prior)) && { respectively: true }),
     ...(condition && { condition }),
   };
 }

@@ -2,7 +2,7 @@ import type { Comparator, Frequency } from '../model/demands.js';
 import { anyOf, wordsIn } from '../words/any-of.js';
 import { BY_PERIOD, DASH, DAY, MONTH, PERIOD, SEASONS, SHORT_PERIOD, YEAR } from '../words/calendar.js';
 import { LIMITS, REACHED } from '../words/comparisons.js';
-import { ARABIC, DIGIT, HAN, numeralValue } from '../words/numerals.js';
+import { ARABIC, DIGIT, HAN, numeralValue, ONE_TO_NINE } from '../words/numerals.js';
 import { BRACKETS, CLAUSE_STOPS, PHRASE_STOPS } from '../words/punctuation.js';
 import { DONE_REGULARLY } from '../words/verbs.js';
 import type { Found } from './indicators.js';
@@ -13,10 +13,17 @@ const TIMES = anyOf(wordsIn('次 场次 场 期 轮 遍'));
 const LIMIT = LIMITS.map(([words]) => words).join('|');
 const COMPARATORS = LIMITS.map(([words, comparator]) => [new RegExp(words), comparator] as const);
 
+/** 一周通报一次, 两个月安排一次: once in so long. */
+const ONCE_IN = [
+  `(?<![每第近前过后续用来\\d首末${ONE_TO_NINE}十])`,
+  '(?<long>(?:[一两二三四五六]|\\d{1,2})(?:个(?:月|季度|学期|星期)|年|周|天)|半[年月])',
+  `(?=(?![内度前后来期])[^${PHRASE_STOPS}每\\n\\d内第]{0,8}?[一1]次(?!性))`,
+].join('');
+
 /** 每年至少组织开展1次, 每日调度不少于2次, 每学期1次以上; 全年不少于2次. */
 const EACH = new RegExp(
   [
-    `(?<period>每(?<per>${PERIOD})|全年|年内|一年)(?<middle>(?:每[^${PHRASE_STOPS}每\\n\\d]{1,3})?[^${PHRASE_STOPS}每\\n\\d]{0,16}?)`,
+    `(?<period>每(?<per>${PERIOD})|${ONCE_IN}|全年|年内|一年)(?<middle>(?:每[^${PHRASE_STOPS}每\\n\\d]{1,3})?[^${PHRASE_STOPS}每\\n\\d]{0,16}?)`,
     `(?<times>${ARABIC}|${HAN})(?<unit>${TIMES})(?<more>及?以上)?`,
   ].join(''),
   'gu',
@@ -35,7 +42,12 @@ const YEARLY_NAMES = anyOf(
 
 /** 每月调度, 按季度通报: how often, though it does not say how many times. */
 const REGULARLY = new RegExp(
-  `(?:每(?<per>${PERIOD})|${BY_PERIOD})(?:至少|都要|集中|统一|及时|定期|按时|一)?(?<what>${DONE_REGULARLY})`,
+  [
+    `(?:每(?<per>${PERIOD})|${BY_PERIOD}(?:或者?[按逐]?[日周旬月季年][度份]?)?)`,
+    `(?:[^${PHRASE_STOPS}每\\n\\d]{0,6}需要)?(?:至少|都要|集中|统一|及时|定期|按时|主动|一)?`,
+    // 每季度向社会公布, 每月对进度进行通报.
+    `(?:(?:[向对就将把按]|会同|联合)[^${PHRASE_STOPS}每\\n\\d]{1,12}?(?:进行|开展)?)?(?:“零?)?(?<what>${DONE_REGULARLY})`,
+  ].join(''),
   'g',
 );
 /** What it is done to. */
@@ -45,13 +57,13 @@ const ONE_EACH = new RegExp(`一(?<per>${SHORT_PERIOD}|季度|学期)一(?<what>
 const IN_A_ROW = `${SHORT_PERIOD}${DONE_REGULARLY}`;
 /** 周报告、月会商、季评估: likewise, where one stands by another. */
 const ROW = new RegExp(
-  `(?:(?<=${IN_A_ROW}、)|(?=${IN_A_ROW}、${IN_A_ROW}))(?<per>${SHORT_PERIOD})(?<what>${DONE_REGULARLY})`,
+  `(?:(?<=${IN_A_ROW}、)|(?=${IN_A_ROW}、${IN_A_ROW})|(?<=实施|实行|落实|坚持|执行))(?<per>${SHORT_PERIOD})(?<what>${DONE_REGULARLY})`,
   'g',
 );
 
 /** 年度: once a year, though it does not say how many times; 年度工作要点 is a name. */
 const YEARLY = new RegExp(
-  `(?<![\\d每个本全半上下一分])年度(?!内|底|末|${YEARLY_NAMES})[^${PHRASE_STOPS}和及与（\\n\\d]{0,20}`,
+  `(?<![\\d每个本全半上下一分])年度(?!内|底|末|${YEARLY_NAMES}|[^${PHRASE_STOPS}\\n]{0,4}(?:目标|安排|指标|保障期))[^${PHRASE_STOPS}和及与（\\n\\d]{0,20}`,
   'g',
 );
 
@@ -71,7 +83,12 @@ const CONDITION = new RegExp(`(?:以上|以下|以内)的[^${CLAUSE_STOPS}]{1,12
  * it stands before 每 (企业每年…).
  */
 export function frequenciesIn(text: string, plain: string): Found<Frequency>[] {
-  if (!/[每年次按逐]|一[日周旬月季年学]|半年|[日周旬月季][^、]{2}、/.test(plain)) return [];
+  if (
+    !/[每年次按逐]|一[日周旬月季年学]|半[年月]|[日周旬月季][^、]{2}、|[月期周年天]\S{0,8}[一1]次|(?:实[施行]|落实|坚持|执行)[日周旬月季]/.test(
+      plain,
+    )
+  )
+    return [];
   const each = eachIn(text, plain);
   const rest = fill(plain, each, HIDDEN);
   const others = [...timesPerIn(text, rest), ...yearlyIn(text, rest), ...regularlyIn(text, rest)];
@@ -82,7 +99,15 @@ function eachIn(text: string, plain: string): Found<Frequency>[] {
   const found: Found<Frequency>[] = [];
   for (const { 0: whole, index: start, groups = {} } of plain.matchAll(EACH)) {
     const end = start + whole.length;
-    const { period = '', middle = '', per, times = '', unit = '', more } = groups;
+    const {
+      period = '',
+      middle = '',
+      long,
+      per = long?.replace(/^一个?/, ''),
+      times = '',
+      unit = '',
+      more,
+    } = groups;
     const comparator = comparatorIn(middle) ?? (more === undefined ? '=' : '≥');
     // 全年组织活动3次 and 全年举办展会30场以上 are figures of the year; 全年不少于3次 says how often.
     if (per === undefined && (comparator === '=' || !/[次遍]/.test(unit))) continue;
@@ -168,7 +193,7 @@ function regularlyIn(text: string, plain: string): Found<Frequency>[] {
             ? ''
             : earlier && earlier.start >= clause
               ? earlier.who
-              : before || whoInClauseBefore(text, plain, start),
+              : before.replace(/(?:实[施行]|落实|坚持|执行)$/, '') || whoInClauseBefore(text, plain, start),
         comparator: '=',
         times: null,
         per: (groups['per'] ?? groups['by'] ?? '').replace(/年度$/, '年'),

@@ -1,10 +1,11 @@
 import type { Indicator } from '../model/demands.js';
 import type { Stretch } from '../model/passage.js';
+import { SCOPE } from '../words/levels.js';
 import { BRACKETED, SENTENCE_STOPS } from '../words/punctuation.js';
 import type { Figure } from './figure.js';
 import { figuresIn, mayHoldFigures } from './figures.js';
 import { fill, HIDDEN, mask } from './mask.js';
-import { measuredIn } from './subjects.js';
+import { type Before, measuredIn } from './subjects.js';
 
 /** What was found in a text, without its place; `start` and `end` are offsets into the text. */
 export type Found<T> = T extends unknown ? Omit<T, 'at'> & Stretch : never;
@@ -12,6 +13,9 @@ export type Found<T> = T extends unknown ? Omit<T, 'at'> & Stretch : never;
 const CLAUSE = new RegExp(`[^，${SENTENCE_STOPS}]+`, 'g');
 const IN_BRACKETS = new RegExp(BRACKETED, 'g');
 const UNREAD = new RegExp(`(?<![${HIDDEN}\\d.,])\\d[\\d.,]*`, 'g');
+const PREPOSITION = /[到至在从于自]/;
+const IS_SCOPE = new RegExp(`^${SCOPE}$`);
+const ON_BASIS = /^其?(?<what>[^，。；]{2,20}?)在[^，。；]{1,12}基础上$/;
 const SENTENCE_END = new RegExp(`[${SENTENCE_STOPS}]`);
 
 /**
@@ -33,6 +37,10 @@ export function indicatorsIn(
   const indicators: Found<Indicator>[] = [];
   let subject: string | undefined;
   let clause: string | undefined;
+  let scope: string | undefined;
+  let gift: string | undefined;
+  let of: Before['dependent'];
+  let told: string | undefined;
   /** What a bracket stands in: what is said behind it goes on from there. */
   let outside: { readonly subject: string | undefined; readonly clause: string | undefined } | undefined;
   /** Whether that clause has a figure. */
@@ -44,7 +52,11 @@ export function indicatorsIn(
     if (SENTENCE_END.test(masked.slice(end, start))) {
       subject = undefined;
       clause = undefined;
+      gift = undefined;
+      of = undefined;
     }
+    // 到 before a year is no clause.
+    if (stop === start + 1 && PREPOSITION.test(masked.slice(start, stop))) continue;
     const aside = masked[start - 1] === '（';
     if (aside) outside = { subject, clause };
     else if (outside && masked.slice(end, start).includes('）')) {
@@ -61,14 +73,25 @@ export function indicatorsIn(
     const measured = measuredIn(text.slice(start, stop), start, own, {
       name,
       subject,
+      scope,
+      dependent: of,
+      gift,
       clause,
+      told,
       aside,
       continued,
     });
     for (const [i, figure] of own.entries()) {
-      const { subjects, dependent, ...rest } = measured[i] as (typeof measured)[number];
+      const { subjects, dependent, isGift, ...rest } = measured[i] as (typeof measured)[number];
       for (const each of subjects) indicators.push(indicatorOf(text, figure, each, rest));
-      if (!figure.condition) subject = (dependent ? rest.scope : subjects.at(-1)) ?? subject;
+      if (figure.condition) continue;
+      subject = (dependent ? rest.scope : subjects.at(-1)) ?? subject;
+      scope = dependent || !IS_SCOPE.test(rest.scope ?? '') ? undefined : rest.scope;
+      of =
+        dependent && rest.scope !== undefined
+          ? { subject: subjects.at(-1) ?? '', scope: rest.scope, unit: figure.unit }
+          : undefined;
+      if (isGift) gift = subjects.at(-1);
     }
     // A new clause without a figure is what the next bracket limits.
     if (
@@ -79,6 +102,9 @@ export function indicatorsIn(
     )
       subject = undefined;
     clause = text.slice(start, stop);
+    told = own.length > 0 && own.every(({ condition }) => condition) ? clause : undefined;
+    // 报销比例在原基础上，每年提高…: what it is that grows.
+    if (own.length === 0) subject = ON_BASIS.exec(clause)?.groups?.['what'] ?? subject;
     held = own.length > 0;
     end = stop;
   }

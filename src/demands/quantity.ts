@@ -19,7 +19,7 @@ import { NAME_STOPS } from '../words/punctuation.js';
 
 /** Blanks that are typed around a figure: 100 万元. */
 export const GAP = '[^\\S\\n]{0,2}';
-export const NUMBER = `(?:\\d{1,3}(?: \\d{3}){1,3}(?![\\d.])|${ARABIC}|(?!百分|千分)${FRACTION}|${HAN_LONG}|${HALF_OF_IT}|${HAN}|${BARE_MAGNITUDE})`;
+export const NUMBER = `(?:\\d{1,3}(?: \\d{3}){1,3}(?![\\d.])|(?<![\\d.])\\d{1,2}/[1-9]\\d?(?![\\d/万千.])|(?<=控制|[在为至到于率])[-－]${ARABIC}|${ARABIC}|(?!百分|千分)${FRACTION}|${HAN_LONG}|${HALF_OF_IT}|${HAN}|${BARE_MAGNITUDE})`;
 
 /** A number with what multiplies it, and 余 or 多 for a little more. */
 export const QUANTITY = `(?<number>${NUMBER})(?<odd>[余多])?(?:${GAP}(?<magnitude>${MAGNITUDE}))?(?<more>[余多])?`;

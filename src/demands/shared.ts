@@ -11,7 +11,7 @@ import {
 import { ONE_TO_NINE } from '../words/numerals.js';
 import { BUILDS, COUNTS, INCOMPLETE } from '../words/verbs.js';
 
-const DONE_TO = new RegExp(`^新?(?:${COUNTS}|${BUILDS}){1,2}(?=.{2})`);
+const DONE_TO = new RegExp(`^(?:新|基本)?(?:${COUNTS}|${BUILDS}){1,2}(?=.{2})`);
 const STARTS_WITH_VERB = new RegExp(
   `^新?(?:${COUNTS}|${BUILDS}|${INCOMPLETE})|(?:率|量|额|面积|人数|比例|占比)$`,
 );
@@ -45,7 +45,12 @@ export function eachOf(subject: string): string[] {
   ) {
     return [...each.slice(0, -1).map((part) => part + head), last];
   }
-  if (last === undefined || first.at(-1) === last.at(-1) || COUNT_HEAD.test(first)) {
+  if (
+    last === undefined ||
+    first.at(-1) === last.at(-1) ||
+    COUNT_HEAD.test(first) ||
+    /.{3}[率额量]$/.test(first)
+  ) {
     return each.map((part) => carry(first, part));
   }
   // 摩托车、电动自行车骑乘人员佩戴率: the last one's own name ends as the first does, or is as long.

@@ -3,7 +3,8 @@ import { FIVE_YEAR_PLANS, MONTH, YEAR, YEAR_WORDS } from '../words/calendar.js';
 import { REACHED } from '../words/comparisons.js';
 import { GIFT } from '../words/gifts.js';
 import { SCOPE } from '../words/levels.js';
-import { CIRCLED, ITEM_NUMBER, POINT_NUMBER } from '../words/numerals.js';
+import { FOR_EACH_ONE } from '../words/measure-words.js';
+import { CIRCLED, ITEM_NUMBER, ONE_TO_NINE, POINT_NUMBER } from '../words/numerals.js';
 import { PHRASE_STOPS } from '../words/punctuation.js';
 import { TELLING } from '../words/role-words.js';
 import { DOER } from '../words/unit-names.js';
@@ -18,30 +19,39 @@ const JOINT = `[、，,和及与并/*\\s]+|或者?(?!许)|${ITEM_NUMBER}|${POINT
 /** 某局要, 某委负责, 园区全年完成: who does it is not what is done. */
 const WHO = `[^${PHRASE_STOPS}\\s]{2,12}?(?:(?<!全部)(?<=${DOER})(?:要|应(?!急)|${TELLING})(?=.)|全年(?=完成|实现))`;
 
+/** 根治欠薪：工资保证金…: a title, and what stands behind it. */
+const TITLE = '[^，。；：\\n]{2,14}：(?=.{4})';
+/** 每个乡（镇）每年免费送戏: where it is done. */
+const EACH_PLACE = `每个?(?:乡|镇|村|县|区|市|街道|社区|行政村|自然村|乡镇|单位|学校)(?:（[^（）]{1,4}）)?每[年月周](?=.)`;
+/** 可解决…, 最高支付…, 计划开工…, 限期淘汰…: before a verb, how it is to be done. */
+const LEADS_TO = `(?:可(?=解决|新增|带动|吸纳|容纳|惠及|实现|增加|减少)|最高(?=支付|给予|可)|最多(?=可)|共(?=演出|举办|安排|新增|完成|建设)|计划(?=在|${COUNTS}|开工|完成|实施)|限期(?=${COUNTS})|预计(?=受益|新增|带动|实现|可)|[${ONE_TO_NINE}十]是(?=.))`;
+
 const VERB = `${MANNER}?${LIGHT}(?!率|度|数|量|情况|值|比)`;
 /** 为寄宿制学校更新…, 对高校毕业生发放…: for whom it is done is not what is done. */
 const FOR_WHOM = `(?:为|对(?!口)|向|面向|支持|推动)(?:[^，。；、\\n]{2,16}?|[^，。；\\n]{2,20}?等[^，。；、\\n]{0,4}?)(?=(?:${COUNTS}|发放|给予|实施)(?![率量]))`;
 const LEADING = new RegExp(
-  `^(?:${JOINT}|${WHO}|${FOR_WHOM}|(?<scope>${HOLDS})(?:范围内)?|每年(?=.)|${VERB})`,
+  `^(?:${JOINT}|${TITLE}|${WHO}|${FOR_WHOM}|(?<scope>${HOLDS})(?:范围内)?|${EACH_PLACE}|每年(?=.)|${VERB}|${LEADS_TO})`,
   'u',
 );
 const LEADING_VERBS = new RegExp(`^(?:${JOINT}|${VERB})+`, 'u');
 
 /** What may stand between a subject and its figure; the longer of two that end alike comes first. */
 const TRAILING =
-  '力争 确保 应当 预期 月人均 年人均 月均 日均 年均 平均 均 都 共计 共 为 是 不断 稳步 的 累计 要 须 应 分别 全年 常年 一般 至少 同口径 同比 环比 达到 占 按照 按 原则上 可在此基础上 可'.split(
+  '力争 确保 应当 预期 月人均 年人均 月均 日均 年均 平均 均 都 共计 共 为 是 不断 稳步 的 累计 要 须 应 分别 全年 常年 一般 至少 同口径 同比 环比 达到 占 按照 按 原则上 可在此基础上 可 将 最多 涉及 必 守住 统一 总体 各 ：'.split(
     ' ',
   );
 /** What has been done stands behind what it is done to: 危房改造完成126户. */
-const DONE_BEHIND = /(?<=\p{Script=Han}{2})(?:完成|建成|新增|配备)$/u;
+const DONE_BEHIND = /(?<=\p{Script=Han}{2})(?<!基本)(?:完成|建成|新增|配备)$|(?<=率|总量|人数|费用)控制$/u;
 /** 比同期市场平均价低5%: against what it is measured is not what is measured. */
 const AGAINST_WHAT = new RegExp(
-  `(?:比|较)[^${PHRASE_STOPS}]{2,16}(?:低|高|少|多|压缩|压减|缩短)$|(?<!不[得应能宜]?)[高低快优]于[^${PHRASE_STOPS}]{2,16}$|(?<=\\p{Script=Han}{3})(?:${REACHED}|满足)(?![^${PHRASE_STOPS}]{0,8}总)[^${PHRASE_STOPS}\\d]{2,8}$|以[^${PHRASE_STOPS}]{1,6}为单位$`,
+  `(?:比|较)[^${PHRASE_STOPS}]{2,16}(?:低|高|少|多|压缩|压减|缩短)$|(?<!不[得应能宜]?)[高低快优]于[^${PHRASE_STOPS}（）]{2,16}$|(?<=\\p{Script=Han}{3})(?:${REACHED}|满足)(?![^${PHRASE_STOPS}]{0,8}总)[^${PHRASE_STOPS}\\d]{2,8}$|以[^${PHRASE_STOPS}]{1,6}为单位$`,
   'u',
 );
 /** 每生每年, 每亩, 每千人: by what it is counted. */
 const FOR_EACH =
-  /(?:每(?:(?!每)\p{Script=Han}){1,3}){1,3}$|每[\d.]{1,6}[百千万]?(?:个|户|人|名|亩|公里|平方公里|张|台|辆|家)$/u;
+  /(?:每(?:(?!每|\p{Script=Han}{0,2}(?:补[助贴]|奖[励补]|外出|驻村|巡河|巡查|走访))\p{Script=Han}){1,3}){1,3}$|每[\d.]{1,6}[百千万]?(?:个|户|人|名|亩|公里|平方公里|张|台|辆|家)$/u;
+/** 草场每亩补助, 公厕每座每年管护经费: for each of which it is given is not what is given. */
+const OF_EACH_GIFT = new RegExp(`${FOR_EACH_ONE}(?=${GIFT}$|[^${PHRASE_STOPS}]{0,2}经费$)`);
 /** For whom or where it is done, before the verb that governs what is counted. */
 const BEFORE_VERB = new RegExp(
   `^(?:(?:每(?:\\d{1,3}(?:\\.\\d{1,2})?万?(?:个|公里|米|平方公里|户|人|名|亩|张)|(?![百千万\\d年月])个?)|面向|围绕|支持|帮助)[^${PHRASE_STOPS}]{1,10}?(?=开展|${COUNTS}(?![^${PHRASE_STOPS}]{0,4}(?:资金|基金|${GIFT})))(?:开展)?|每[人户](?!口))`,
@@ -59,7 +69,9 @@ export function essence(phrase: string): { readonly text: string; readonly scope
     scope ||= printed;
     text = text.slice(found[0].length);
   }
-  const bare = withoutTrailing(withoutTrailing(text.replace(BEFORE_VERB, '')).replace(FOR_EACH, '')).trim();
+  const bare = withoutTrailing(
+    withoutTrailing(text.replace(BEFORE_VERB, '').replace(OF_EACH_GIFT, '')).replace(FOR_EACH, ''),
+  ).trim();
   return { text: withoutTrailing(bare.replace(AGAINST_WHAT, '')).replace(DONE_BEHIND, ''), scope };
 }
 

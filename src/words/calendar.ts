@@ -151,6 +151,20 @@ export function dayAfter(from: string, count: string, lasting: string): string |
   return last && `${last.slice(0, 8)}${String(Math.min(day, Number(last.slice(8)))).padStart(2, '0')}`;
 }
 
+/**
+ * The day that comes so long before another: a year, half a year, three months.
+ *
+ * @param lasting a month or what has some; the last day of a month goes to the last of another
+ */
+export function dayBefore(day: string, count: string, lasting: string): string | undefined {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  const less = (count === '半' ? 0.5 : numeralValue(count)) * (MONTHS[lasting] ?? Number.NaN);
+  const months = year * 12 + month - 1 - less;
+  const last = dayOf(Math.floor(months / 12), (months % 12) + 1);
+  if (last === undefined || day === dayOf(year, month)) return last;
+  return `${last.slice(0, 8)}${String(Math.min(date, Number(last.slice(8)))).padStart(2, '0')}`;
+}
+
 const WHOLE = new RegExp(`^(${YEAR})[-/.年](${MONTH})[-/.月](${DAY})日?$`);
 
 /** The day that a text is, as ISO 8601: 2026年3月12日, 二〇二六年三月十二日, 2026-3-12; nothing where it is none. */

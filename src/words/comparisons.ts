@@ -13,8 +13,12 @@ interface Comparison {
 }
 
 /** What is reached by going up is at least that; what is reached by going down, at most. */
-const UP = anyOf(wordsIn('提高 提升 增加 增长 上升 扩大 发展 恢复 延伸 延长 拓展 扩展 增 升 扩 上调'));
-const DOWN = anyOf(wordsIn('降 降低 下降 减 减少 压降 压减 压缩 缩短 缩小 缩减 回落 下调 控制 限制'));
+const UP = anyOf(
+  wordsIn('提高 提升 增加 增长 上升 扩大 发展 恢复 延伸 延长 拓展 扩展 增 升 扩 提 上调 增配 调高 调增'),
+);
+const DOWN = anyOf(
+  wordsIn('降 降低 下降 减 减少 压降 压减 压缩 缩短 缩小 缩减 回落 下调 核减 调减 调低 精简 控制 限制'),
+);
 
 /** What is reached, before what it is reached by: 提高到每生720元, 压缩至法定时限的30%. */
 export const REACHED = `(?:${UP}|${DOWN})[到至在]|达到`;
@@ -29,10 +33,10 @@ const BEFORE: readonly Comparison[] = [
     words: `${NOT}[高多大长]于|${NOT}(?:超过?|突破)|至多|最多|最高(?:限额|额度)为?|(?:价格?|费用?|额度?|金)上限为?|最高(?!标准|额度|限额|价|水位|峰|点|人民)|最长|(?<![时期年上下权有界极])限(?![额期制价时速行产养塑高批定])|小于(?:或)?等于|≤|<=`,
     means: '≤',
   },
-  { words: '[高大多优]于|超过?|逾|过(?=半|$)|突破|>(?!=)', means: '>' },
+  { words: '[高大多优]于|超[过出]?|逾|过(?=半|$)|突破|>(?!=)', means: '>' },
   { words: '[低小少]于|不足|不到|不满|<(?!=)', means: '<' },
   { words: `${DOWN}[到至在]`, means: '≤', yields: true },
-  { words: `${UP}[到至]|达到?了?`, means: '≥', yields: true },
+  { words: `${UP}[到至]|达到?了?|(?<!达)到达`, means: '≥', yields: true },
   { words: '(?:稳定|保持|维持|巩固)在?|＝|=', means: '=', yields: true },
   { words: '上(?=[百千万亿]|$)', means: '≥' },
   { words: '大约|(?<![签节契合预违集制])约|接近|近', means: '≈', yields: true },
@@ -77,7 +81,7 @@ export function comparatorOf(before: string, behind: string): Comparator {
 /** Words by which a number changes: 下降11%. */
 export const CHANGES = {
   increase: anyOf(wordsIn('增长 扩大 提高 提升 增加 上升 上浮 上调 递增 延长 翻')),
-  decrease: anyOf(wordsIn('下降 降低 减少 压减 压降 压缩 缩短 精简 下浮 下调 缩减 回落 削减')),
+  decrease: anyOf(wordsIn('下降 降低 减少 压减 压降 压缩 缩短 精简 下浮 下调 缩减 回落 削减 减(?=半)')),
 } as const;
 
 /** Words before a number that set a limit to it. */

@@ -1,5 +1,6 @@
 import { anyOf, wordsIn } from './any-of.js';
-import { LIGHT, MANNER } from './verbs.js';
+import { ONE_TO_NINE } from './numerals.js';
+import { HELD_THEN, LIGHT, MANNER } from './verbs.js';
 
 // What happens every year or once, and what is due before it, while it lasts or after it: 汛前, 春节期间, 开渔后.
 
@@ -9,7 +10,7 @@ export const EVENTS = anyOf([
     '春节 除夕 元旦 元宵 元宵节 清明 清明节 端午 端午节 中秋 中秋节 重阳 重阳节 劳动节 儿童节 教师节 建军节 建党节 妇女节 植树节 青年节 世界环境日',
   ),
   ...wordsIn('立春 惊蛰 春分 谷雨 立夏 小满 芒种 夏至 小暑 大暑 立秋 处暑 白露 秋分 寒露 冬至 小寒 大寒'),
-  ...wordsIn('国庆 国庆节 两节 双节 七一 八一 十一 五一 双十一 两会'),
+  ...wordsIn('国庆 国庆节 两节 双节 七一 八一 十一 五一 五四 六一 双十一 两会'),
   ...wordsIn('汛 主汛 汛期 主汛期 入汛 雨季 冬季 入冬 入夏 入春 入秋 立冬 霜降 上冻 封冻 枯水期 丰水期'),
   ...wordsIn('春耕 春播 春灌 夏收 夏种 夏播 秋收 秋种 秋播 麦收 三夏 三秋 双抢 禁牧期 防火期'),
   ...wordsIn('禁渔期 休渔期 休渔 开渔 开镰 开犁 开割 开榨 开园 开馆 开业 开市 开航 开考 开赛 开幕 封山 封海'),
@@ -37,6 +38,8 @@ const HAPPENS = anyOf(wordsIn('来临 到来 召开 举办 举行 开幕 登陆 
 const COMES_TO = anyOf(wordsIn('开工 竣工 验收 批复 投产 投用'));
 const STEPS = `(?:项目|工程|会议|方案|政策)?(?:${COMES_TO}|审批)`;
 const MEETING = '(?:下次|下一次)[^，。；\\n]{0,8}会议?';
+/** 二十大前: congresses of the party, by their number. */
+const CONGRESS = `(?:党的)?[二三]?十[${ONE_TO_NINE}]?大(?:召开|开幕)?`;
 
 /** What ends or begins on a day that somebody else knows. */
 const RUNS_OUT = anyOf(wordsIn('届满 期满 到期 召开 举办 开工 开庭 开标 出让'));
@@ -45,7 +48,7 @@ const RUNS_OUT = anyOf(wordsIn('届满 期满 到期 召开 举办 开工 开庭
 export const BEFORE_SEASON = `(?<!${EVENT}[、和])“?(?<season>${EVENTS})”?${COMES}?${BEFORE_IT}`;
 export const BEFORE_EVENT = [
   `(?:${EVENTS_IN_A_ROW}(?:${COMES}|结束)?${BEFORE_IT}`,
-  `(?:${STEPS}|${MEETING})${BEFORE_IT}`,
+  `(?:${STEPS}|${MEETING}|${CONGRESS})${BEFORE_IT}`,
   // What comes is an event, whatever it is called.
   `${BEGINS}${NAMED}{2,10}${HAPPENS}${BEFORE_IT}`,
   // 抽穗扬花期前, but not 近期, 任期 and 日期.
@@ -56,10 +59,17 @@ export const BEFORE_EVENT = [
   `${STARTS}${NAMED}{2,14}?${RUNS_OUT}(?:前?(?:\\d{1,3}|[一二三四五六七八九十]{1,3})个?(?:工作日|天|日|个?月|小时)(?:之?前)?)(?=，|的|$)`,
 ].join('|');
 
+/** What has come about, where a clause says no more than that: 返程后, 审议通过后. */
+const HAS_COME = anyOf(
+  wordsIn(
+    '到期 期满 届满 结束 办结 批复 下达 返程 返岗 返校 返乡 返回 出院 到岗 报到 入职 离职 离任 通过 审定 审核 公示 公示无异议 解除 终止 发生 交付 移交 搬迁 入住 开通 中标 获批 备案',
+  ),
+);
+
 /** 汛前、汛中、汛后: one after the other. */
 const AROUND_EVENT = `(?:${EVENTS}|[节汛会赛])前(?:、(?:${EVENTS}|[节汛会赛])(?:期?[中后]|期间)){1,2}`;
 /** 供暖期结束后, 期满后, 会议结束后3个工作日内. */
-export const AFTER_EVENT = `(?:${AROUND_EVENT}|(?:${EVENT}(?:结束)?|(?:会议|试点|活动)结束|期满|(?:项目|工程)?${COMES_TO}|验收合格|待[^，。；\\n]{2,14}|${STARTS}${NAMED}{2,14}(?:到期|期满|届满|结束|办结|批复|下达))之?后|${STARTS}${NAMED}{2,14}后第[一二三]个?(?:周|天|日|月|工作日))`;
+export const AFTER_EVENT = `(?:${AROUND_EVENT}|(?:${EVENT}(?:结束)?|(?:会议|试点|活动)结束|期满|(?:项目|工程)?${COMES_TO}|验收合格|待[^，。；\\n]{2,14}|${STARTS}${NAMED}{2,14}${HAS_COME})之?后|${STARTS}${NAMED}{2,14}后第[一二三]个?(?:周|天|日|月|工作日))`;
 
 /**
  * What lasts for days or months of a year, at the end of its name. What somebody is in or does (任职期间,
@@ -68,7 +78,7 @@ export const AFTER_EVENT = `(?:${AROUND_EVENT}|(?:${EVENT}(?:结束)?|(?:会议|
 export const LASTING_EVENTS = anyOf([
   ...wordsIn('节 季 假 假日 假期 长假 高峰 高峰期 旺季 宣传周 宣传月 活动周 活动月 活动 展 庆 会 赛 考 运'),
   ...wordsIn('收 播 耕 灌 疫情 防控 高温 低温 寒潮 台风 暴雨 雨雪 冰雪 冰冻 严寒 天气'),
-  ...wordsIn('普查 换届 招生 督察 巡视 巡察 进驻 管控 演练'),
+  ...wordsIn('普查 换届 招生 督察 巡视 巡察 进驻 管控 演练 响应'),
 ]);
 /** 任职期间, 施工期间: as long as it lasts. */
 const LASTS_AS_LONG = `[^，]{0,4}${anyOf(wordsIn('任职 在职 施工 建设 工作 运营 经营 服务 存续 租赁 合同 使用 试用 实习 在校 住院 创业 孵化 质保 保修 有效'))}`;
@@ -85,3 +95,7 @@ export const SPANS = [
   // 虫草采集期内, 降雪期间, 冬闲时节, 春节、藏历新年期间: a clause that is nothing else, but not what somebody is in or does.
   `${STARTS}(?!${LASTS_AS_LONG})(?:${EVENT}、)?${NAMED}{2,8}(?:期间|期内|时节|季节|关键期|高峰期|窗口期)(?=，|$))`,
 ].join('|');
+/** 春节假期实行…, 国庆长假，…. */
+export const HOLIDAYS = `${EVENT}(?<=假期|长假|黄金周)(?=，|${HELD_THEN}|期?每|安排|值班)`;
+/** 返岗当天上班前, 投票当日开箱前. */
+export const SAME_DAY = '[一-龥]{2}当[天日](?:[一-龥]{2})?前';

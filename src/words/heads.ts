@@ -15,7 +15,9 @@ export const OF_RATES = anyOf(
 );
 /** What is measured as often as a rate. */
 export const MEASURES = anyOf(
-  wordsIn('面积 种植面积 播种面积 覆盖面积 建筑面积 占比 比例 比重 价格 成本 标准 人数 数量'),
+  wordsIn(
+    '面积 种植面积 播种面积 覆盖面积 建筑面积 办理时限 办理时间 业务办理时限 业务办理时间 审批时限 办结时限 占比 比例 比重 价格 成本 标准 人数 数量',
+  ),
 );
 /** 冷链流通率, 种植面积: where no two of the things end alike. */
 export const MEASURE_HEAD = new RegExp(`${OF_RATES}{0,2}(?:\\p{Script=Han}{2}率|${MEASURES})$`, 'u');

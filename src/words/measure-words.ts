@@ -18,7 +18,8 @@ interface MeasureWord {
 
 /** Words parted by blanks; within the whole table the longest that fits counts. */
 const TABLE: readonly MeasureWord[] = [
-  { words: '% ‰ 个百分点 个基点 基点', rate: true },
+  { words: '% ‰ 基点', rate: true },
+  { words: '个百分点 个基点', rate: true, han: true },
   { words: '公里 千米 km 延米', han: true, built: true },
   { words: '米 m', han: true, built: true, bounds: true },
   { words: '岁 周岁', span: true, bounds: true },

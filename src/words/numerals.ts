@@ -27,7 +27,8 @@ const HAN_ONE = `[${NOUGHT}${ONE_TO_NINE}两十]`;
 export const HAN_LONG = `${HAN}(?:万${HAN}(?:百|千)?|点${HAN_ONE}{1,3})`;
 export const FRACTION = `${HAN}分之${HAN}`;
 /** 一半, 过半, 半数: a half. */
-export const HALF_OF_IT = '(?:一半|半数|(?<=过)半)';
+export const HALF_OF_IT =
+  '(?:一半|半数|(?<=过)半|(?<=减)半(?!途|径)|(?<![上下全大前后每第])半(?=个(?:小时|工作日|月|学期)|年|天|小时))';
 /** 百亿 of 突破百亿元: a magnitude that is the number itself, where what stands before says how it compares. */
 export const BARE_MAGNITUDE =
   '(?<=(?:突破|超过?|达到?|跨越|迈[上过入]|逾|近|上)了?)[百千]?[百千万亿]{1,2}(?=元|美元|吨|亩|人|人次|斤|公斤|千瓦|家|户|个|场|件)';
@@ -80,6 +81,9 @@ export function numeralValue(text: string): number {
   if (part !== undefined)
     return Number(`${numeralValue(whole)}.${Array.from(part, (char) => DIGITS[char] ?? 0).join('')}`);
   if (plain.endsWith('半') || plain === '半数') return 0.5;
+  // 1/3 is a third.
+  const [part1, whole1] = plain.split('/');
+  if (whole1 !== undefined) return Number((Number(part1) / Number(whole1)).toFixed(4));
   const [below, above] = plain.split('分之');
   if (above !== undefined) return Number((numeralValue(above) / numeralValue(below ?? '')).toFixed(4));
   let total = 0;

@@ -9,6 +9,8 @@ interface Verbs {
   readonly behind?: 'document' | 'system';
   /** Something is built: 新建公路. */
   readonly builds?: true;
+  /** It is part of what is counted: 关停6家企业, as what is built is. */
+  readonly keeps?: true;
   /** Its object stands behind the figure: 抽查不少于200台电梯, 覆盖20%规模以上企业. */
   readonly counts?: true;
 }
@@ -16,22 +18,23 @@ interface Verbs {
 const VERBS: readonly Verbs[] = [
   { words: '制定 制订 编制 修订 修编 编印 印发', makes: true, behind: 'document' },
   { words: '出台 起草 拟定 制作 健全 优化 搭建 构建 迭代', makes: true },
-  { words: '建立 完善 建成 打造', makes: true, counts: true },
+  { words: '打造', makes: true, counts: true, keeps: true },
+  { words: '建立 完善 建成', makes: true, counts: true },
   { words: '开发', makes: true, behind: 'system' },
   { words: '升级', makes: true, behind: 'system', builds: true },
   { words: '更新', makes: true, builds: true, counts: true },
   { words: '上线', behind: 'system' },
   { words: '建设', behind: 'system', builds: true, counts: true },
   { words: '新建 改建 扩建 迁建 改造 修复 治理 整治 安装 更换 新增', builds: true, counts: true },
-  { words: '续建 加固 工程 铺设 硬化 绿化 新开工', builds: true },
+  { words: '续建 加固 工程 铺设 埋设 敷设 架设 硬化 绿化 新开工', builds: true },
   { words: '抽查 抽检 检查 检测 排查 覆盖 培训 评选 服务 惠及', counts: true },
   { words: '培育 引进 组建 创建 发展 配备 储备 投放 种植 转移 举办 发放 改扩建', counts: true },
   {
-    words:
-      '布局 布设 布点 配置 设置 聘请 选派 选聘 招聘 招收 轮训 认定 购置 救助 资助 慰问 走访 帮扶 评定 招引',
+    words: '布局 布设 布点 配置 设置 聘请 选派 选聘 招聘 招收 轮训 认定 购置 救助 资助 慰问 走访 帮扶 评定',
     counts: true,
   },
-  { words: '淘汰 关停 关闭 取缔 拆除 清理 办好 培养 栽植 打造 推出 更新改造', counts: true },
+  { words: '淘汰 关停 关闭 取缔 拆除 退出 招引', counts: true, keeps: true },
+  { words: '清理 办好 培养 栽植 推出 更新改造', counts: true },
 ];
 
 const those = (wanted: (verbs: Verbs) => unknown) =>
@@ -41,6 +44,8 @@ export const MAKES = those(({ makes }) => makes);
 export const MAKES_DOCUMENT_BEHIND = those(({ behind }) => behind === 'document');
 export const MAKES_SYSTEM_BEHIND = those(({ behind }) => behind === 'system');
 export const BUILDS = those(({ builds }) => builds);
+/** Verbs that are named with what is counted: 新建3座桥, 淘汰10台锅炉. */
+export const NAMED_WITH = those(({ builds, keeps }) => builds ?? keeps);
 export const COUNTS = those(({ counts }) => counts);
 
 /** What is counted is said before them: 新建, 竣工 by themselves. */
@@ -58,7 +63,7 @@ const LIGHT_VERBS: readonly { readonly words: string; readonly not?: string }[] 
   { words: '全面 进一步 继续 累计完成 累计实现 至少' },
   { words: '再', not: '生 造 就 制 融 贷 担' },
   { words: '安排', not: '部 工' },
-  { words: '基本', not: '公共 养老 医疗 农田 单元 生活 民生 殡葬 药物 住房 普查 制度 情况 服务 盘 面' },
+  { words: '基本', not: '公共 养老 医疗 农田 单元 生活 民生 殡葬 药物 住房 普查 制度 情况 服务 盘 面 建成' },
   { words: '实现 完成 保持 推动 推进 做到 开展 做好 抓好 加强 强化 启动 承接 发放 下达 举办' },
   { words: '督促 指导 引导 鼓励 支持 探索 研究 配合' },
   { words: '组织', not: '架构 体系 部' },
@@ -78,7 +83,7 @@ export const LIGHT = anyOf(
 /** How it is to be done; left out with the verb that follows. */
 export const MANNER = anyOf(
   wordsIn(
-    '深入 联合 积极 加快 稳步 有序 持续 不断 大力 切实 严格 认真 科学 精准 规范 同步 保质保量 高质量 高标准 高效 按期 如期 按时',
+    '深入 联合 积极 加快 稳步 有序 持续 不断 大力 切实 严格 认真 科学 精准 规范 同步 保质保量 高质量 高标准 高效 按期 如期 按时 主要',
   ),
 );
 
@@ -91,7 +96,7 @@ export const GOES_ON = anyOf(
 export const DONE_REGULARLY = anyOf(
   wordsIn(
     '调度 通报 报送 上报 报告 公布 公示 公开 发布 更新 观摩 研判 会商 评估 评价 考核 检查 抽查 排查 巡查 督查 督导 ' +
-      '监测 检测 统计 汇总 总结 分析 研究 听取 召开 会诊 晾晒 盘点 反馈 走访 清理 维护 保养 演练 轮训 轮换 点评 排名 排位 拉练 评比 评议',
+      '设立 接待 开放 举办 例会 值守 巡视 点检 推送 自查 核查 督办 复盘 交流 监测 检测 统计 汇总 总结 分析 研究 听取 召开 会诊 晾晒 盘点 反馈 走访 清理 维护 保养 演练 轮训 轮换 点评 排名 排位 拉练 评比 评议',
   ),
 );
 

@@ -1,7 +1,18 @@
 // By which day something is done: 6月30日前, 年底, 到2027年.
 
 import { anyOf, wordsIn } from '../../words/any-of.js';
-import { BEFORE, DAY, dayOf, HALF, HALVES, MONTH, QUARTER, THIRDS, YEAR } from '../../words/calendar.js';
+import {
+  BEFORE,
+  DASH,
+  DAY,
+  dayOf,
+  HALF,
+  HALVES,
+  MONTH,
+  QUARTER,
+  THIRDS,
+  YEAR,
+} from '../../words/calendar.js';
 import { numeralValue, ONE_TO_NINE } from '../../words/numerals.js';
 import { NAME_STOPS } from '../../words/punctuation.js';
 import { DONE, DONE_IN_YEAR, DONE_ON_DAY } from '../../words/verbs.js';
@@ -47,6 +58,17 @@ export const BY_DAYS: readonly TimeRule[] = [
     has: '日',
     pattern: new RegExp(
       `(?<=^|[，。；：\\n])${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})日(?=${DONE_ON_DAY}(?!了))`,
+      'g',
+    ),
+    dates: ({ month, day }, { year }) => ({ by: dateOf(year, month, day) }),
+    sure: true,
+  },
+  // 定于1月18日升级, 将于10月31日开放, 请于6月18日报送: on that day.
+  {
+    kind: 'by',
+    has: ['于', '在'],
+    pattern: new RegExp(
+      `(?<=(?:定|拟|计划|将|预计|请|应|须|需|要|务必|统一|分别|^|[，。；\\n])于|(?:拟|定|计划|将)在)${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})日(?:（[^）]{2,6}）)?(?:${HOUR})?(?!${DASH}|起|开始|${BEFORE}|[、和内（]|以|[^，。；\\n]{0,16}了)`,
       'g',
     ),
     dates: ({ month, day }, { year }) => ({ by: dateOf(year, month, day) }),

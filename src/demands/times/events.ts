@@ -1,7 +1,16 @@
 // What is due before or after something that happens, or while it lasts; a day of it only a district knows.
 
 import { DASH, dayAfter, LASTS, SEASON, YEAR } from '../../words/calendar.js';
-import { AFTER_EVENT, BEFORE_EVENT, BEFORE_SEASON, EVENTS, SPAN_SIGNS, SPANS } from '../../words/events.js';
+import {
+  AFTER_EVENT,
+  BEFORE_EVENT,
+  BEFORE_SEASON,
+  EVENTS,
+  HOLIDAYS,
+  SAME_DAY,
+  SPAN_SIGNS,
+  SPANS,
+} from '../../words/events.js';
 import { COUNT } from '../../words/numerals.js';
 import { DONE_IN_YEAR } from '../../words/verbs.js';
 import { HIDDEN } from '../mask.js';
@@ -13,12 +22,13 @@ export const AFTER_EVENTS: readonly TimeRule[] = [
 
 export const DURING_EVENTS: readonly TimeRule[] = [
   { kind: 'during', has: SPAN_SIGNS, pattern: new RegExp(SPANS, 'g') },
+  { kind: 'during', has: ['假期', '长假', '黄金周'], pattern: new RegExp(HOLIDAYS, 'g') },
   // 今年冬季, 2013年冬季至2014年春季; 冬季， by itself.
   {
     kind: 'during',
     has: ['季', '天'],
     pattern: new RegExp(
-      `(?:${YEAR}年|${SAID_YEAR})${SEASON}(?:${DASH}(?:${YEAR}年|${SAID_YEAR})?${SEASON})?(?!学期|开学)|(?<=^|[，。；\\n])[春夏秋冬]季(?=，)`,
+      `(?:${YEAR}年|${SAID_YEAR})${SEASON}(?:${DASH}(?:${YEAR}年|${SAID_YEAR})?${SEASON})?(?!学期|开学|${DONE_IN_YEAR})|(?<=^|[，。；\\n])[春夏秋冬]季(?=，)`,
       'g',
     ),
   },
@@ -46,6 +56,14 @@ export const BEFORE_EVENTS: readonly TimeRule[] = [
     },
   },
   { kind: 'event', has: '前', pattern: new RegExp(BEFORE_EVENT, 'g') },
+  { kind: 'event', has: ['当天', '当日'], pattern: new RegExp(SAME_DAY, 'g') },
+  // 秋季投入使用, 明年春季学期启用.
+  {
+    kind: 'event',
+    has: '季',
+    pattern: new RegExp(`(?:${YEAR}年|${SAID_YEAR})?[春夏秋冬]季(?:学期)?(?=${DONE_IN_YEAR})`, 'g'),
+    sure: true,
+  },
   // 后年“五一”投入运行.
   {
     kind: 'event',

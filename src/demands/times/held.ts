@@ -1,15 +1,35 @@
 // What is done over a month, a quarter or some months, and not by their end: 下半年组织开展….
 
 import { anyOf } from '../../words/any-of.js';
-import { DASH, DAY, dayOf, HALF, HALVES, MONTH, QUARTER, THIRDS, YEAR_WORDS } from '../../words/calendar.js';
+import {
+  BEFORE,
+  DASH,
+  DAY,
+  dayOf,
+  HALF,
+  HALVES,
+  MONTH,
+  QUARTER,
+  THIRDS,
+  YEAR_WORDS,
+} from '../../words/calendar.js';
 import { numeralValue } from '../../words/numerals.js';
 import { HELD_THEN } from '../../words/verbs.js';
 import { dateOf, FIRST_DAYS, OF_YEAR, SAID_YEAR, spanOf, type TimeRule } from './rule.js';
 
 /** Where no clause goes on. */
 const CLAUSE = '，。；\\n';
+/** 会议时间2021年4月上旬: when it is held. */
+const WHEN_HELD = '(?<=(?<!截止|完成|办结|报送|上报|提交|到位)时间(?:定?[于在]|定?为|是|：|安排在)?)';
 /** 集中开展, 县政府组织…: who does it may stand before what is done. */
-const HELD = `(?=(?:，?(?:在[^${CLAUSE}]{1,6})?|，[^${CLAUSE}\\d]{2,10}?)(?:集中|统一)?${HELD_THEN}(?!完成))`;
+const HELD = `(?=(?:、[^${CLAUSE}、]{2,8})?(?:，?(?:在[^${CLAUSE}]{1,6})?|，[^${CLAUSE}\\d]{2,10}?)(?:集中|统一|分别|陆续|分批)?${HELD_THEN}(?!完成))`;
+
+const PART_OF_MONTH = `${OF_YEAR}(?<month>${MONTH})月(?<third>[上中下]{1,2}旬)`;
+const overPart: NonNullable<TimeRule['dates']> = ({ month, third = '' }, { year }) => ({
+  from: dateOf(year, month, FIRST_DAYS[third]),
+  by: dateOf(year, month, THIRDS[third] || undefined),
+  reckoned: true,
+});
 
 export const HELD_IN: readonly TimeRule[] = [
   {
@@ -65,12 +85,14 @@ export const HELD_IN: readonly TimeRule[] = [
   {
     kind: 'during',
     has: '旬',
-    pattern: new RegExp(`${OF_YEAR}(?<month>${MONTH})月(?<third>[上中下]{1,2}旬)${HELD}`, 'g'),
-    dates: ({ month, third = '' }, { year }) => ({
-      from: dateOf(year, month, FIRST_DAYS[third]),
-      by: dateOf(year, month, THIRDS[third] || undefined),
-      reckoned: true,
-    }),
+    pattern: new RegExp(`${PART_OF_MONTH}${HELD}`, 'g'),
+    dates: overPart,
+  },
+  {
+    kind: 'during',
+    has: '时间',
+    pattern: new RegExp(`${WHEN_HELD}${PART_OF_MONTH}(?!${BEFORE})`, 'g'),
+    dates: overPart,
   },
   {
     kind: 'during',

@@ -1,5 +1,5 @@
 // What comes again: 每月25日前, 每季度末, 3月、6月、9月底前.
-import { BEFORE, DASH, DAY, HALF, LASTS, MONTH, PERIOD, QUARTER } from '../../words/calendar.js';
+import { BEFORE, DASH, DAY, HALF, LASTS, MONTH, PERIOD, QUARTER, YEAR } from '../../words/calendar.js';
 import { AFTER_EVENT, BEFORE_EVENT, SPANS } from '../../words/events.js';
 import { numeralValue } from '../../words/numerals.js';
 import { HOUR, type TimeRule } from './rule.js';
@@ -46,14 +46,20 @@ export const RECURRING_RULES: readonly TimeRule[] = [
       [
         `每年的?(?<first>${MONTH})(?:月份?${PART_OF_MONTH})?${DASH}`,
         `(?:次年|翌年|第二年)?(?<last>${MONTH})月份?${PART_OF_MONTH}`,
+        // 每年6月至8月和10月至次年1月: and again.
+        `(?:[、和及与](?<first2>${MONTH})(?:月份?${PART_OF_MONTH})?${DASH}(?:次年|翌年|第二年)?(?<last2>${MONTH})月份?${PART_OF_MONTH})?`,
       ].join(''),
       'g',
     ),
     yearless: true,
-    dates: ({ first = '', last = '' }) => {
-      const [from, to] = [numeralValue(first), numeralValue(last)];
-      const are = [from, to].every((month) => month >= 1 && month <= 12);
-      return { every: '年', ...(are && { months: monthsFrom(from, to) }) };
+    dates: ({ first = '', last = '', first2 = first, last2 = last }) => {
+      const spans = [
+        [numeralValue(first), numeralValue(last)],
+        [numeralValue(first2), numeralValue(last2)],
+      ] as const;
+      const are = spans.flat().every((month) => month >= 1 && month <= 12);
+      const months = new Set(spans.flatMap(([from, to]) => monthsFrom(from, to)));
+      return { every: '年', ...(are && { months: [...months] }) };
     },
   },
   {
@@ -95,7 +101,7 @@ export const RECURRING_RULES: readonly TimeRule[] = [
   {
     kind: 'recurring',
     has: '每',
-    pattern: new RegExp(`每(?<per>月|季度?|半年|年度?|学期|学年|周|旬)(?:底|末)(?:${BEFORE})?`, 'g'),
+    pattern: new RegExp(`每(?<per>月|季度?|半年|年度?|学期|学年|周|旬)(?:底|末)(?!月)(?:${BEFORE})?`, 'g'),
     yearless: true,
     dates: ({ per }) => ({ every: per, ...(per === '月' && { monthDay: LAST }) }),
   },
@@ -104,6 +110,17 @@ export const RECURRING_RULES: readonly TimeRule[] = [
     kind: 'recurring',
     has: '每年年',
     pattern: new RegExp(`每年年(?:初|中|底|末)(?:${BEFORE})?`, 'g'),
+    yearless: true,
+    dates: () => ({ every: '年' }),
+  },
+  // 年中和年末, 年初、年底: twice a year.
+  {
+    kind: 'recurring',
+    has: '年',
+    pattern: new RegExp(
+      `(?<!${YEAR}|[今明去当本次])(?:年初|年中|半年)(?:[、和及与]|以及)(?:年底|年末|年终)(?:${BEFORE})?`,
+      'g',
+    ),
     yearless: true,
     dates: () => ({ every: '年' }),
   },
@@ -138,7 +155,7 @@ export const RECURRING_RULES: readonly TimeRule[] = [
     kind: 'recurring',
     has: '每',
     pattern: new RegExp(
-      `每(?<per>月|季度?|年度?)的?(?:[上中下]旬|(?:第[一二三四1-4]|最后一|首)周|(?<monthDay>${DAY})日(?=固定|定期|集中|统一))|每(?<week>周)(?<weekday>[${WEEKDAYS}天])(?!${DASH}|[前至到、])`,
+      `每(?<per>月|季度?|年度?)的?(?:[上中下]旬|(?:第[一二三四1-4]|最后一|首)周|(?:[首末]月)?(?<monthDay>${DAY})日(?![前内底止期]|以前|之前|${DASH}|[^，。；\\n]{0,6}[前止](?!期|往|来|台))(?:[、和及与]${DAY}日)*)|每(?<week>周)(?<weekday>[${WEEKDAYS}天])(?!${DASH}|[前至到、])`,
       'g',
     ),
     yearless: true,

@@ -25,7 +25,20 @@ const PLAN = anyOf(Object.keys(FIVE_YEAR_PLANS));
 const THIRD = anyOf(Object.keys(THIRDS));
 const lastYearOf = (plan: string) => (FIVE_YEAR_PLANS[plan] ?? 0) + 4;
 
+/** From a day, or a part of a month, on. */
+const sinceMonth: NonNullable<TimeRule['dates']> = ({ month, day, third = '' }, { year }) => ({
+  from: dateOf(year, month, day ?? FIRST_DAYS[third] ?? '1'),
+  ...(/[^初底末]/.test(third) && { reckoned: true }),
+});
+
 export const SPANS_OF_DAYS: readonly TimeRule[] = [
+  // 2005.1—4, 2026.3-6月: the year is named once.
+  {
+    kind: 'during',
+    pattern: /(?<year>\d{4})[./](?<month>\d{1,2})月?[—–~～至-]{1,2}(?<month2>\d{1,2})(?![\d./])月?/g,
+    dates: ({ month, month2 }, { year }) => ({ from: dateOf(year, month, '1'), by: dateOf(year, month2) }),
+    alone: true,
+  },
   // 5月1日至9月30日, 从2025年12月至2026年3月底, 从4月15日开始，至5月15日, 11月1日至次年4月30日.
   {
     kind: 'during',
@@ -132,21 +145,27 @@ export const SPANS_OF_DAYS: readonly TimeRule[] = [
     kind: 'during',
     has: ['起', '后'],
     pattern: new RegExp(
-      `[从自]?${OF_YEAR}(?<month>${MONTH})月份?(?:(?<day>${DAY})日)?(?:零时|\\d{1,2}[时点])?(?:起(?!至|到|(?:施行|执行|实施|生效)(?=[，。；）]|$))|(?<=[从自][^，。；]{1,14})以?后)`,
+      `[从自]?${OF_YEAR}(?<month>${MONTH})月份?(?:(?<day>${DAY})日|(?<third>${THIRD}))?(?:零时|\\d{1,2}[时点])?(?:起(?!至|到|(?:施行|执行|实施|生效)(?=[，。；）]|$))|(?<=[从自][^，。；]{1,14})以?后)`,
       'g',
     ),
-    dates: ({ month, day = '1' }, { year }) => ({ from: dateOf(year, month, day) }),
+    dates: sinceMonth,
   },
   {
     kind: 'during',
     has: '开始',
-    pattern: new RegExp(`[从自]${OF_YEAR}(?<month>${MONTH})月份?(?:(?<day>${DAY})日)?开始`, 'g'),
-    dates: ({ month, day = '1' }, { year }) => ({ from: dateOf(year, month, day) }),
+    pattern: new RegExp(
+      `[从自]${OF_YEAR}(?<month>${MONTH})月份?(?:(?<day>${DAY})日|(?<third>${THIRD}))?开始(?!至|到|，至)`,
+      'g',
+    ),
+    dates: sinceMonth,
   },
   {
     kind: 'during',
-    has: '年起',
-    pattern: new RegExp(`[从自]?(?:(?<year>${YEAR})年|(?<said>${SAID_YEAR}))起(?!施行|执行|实施|生效)`, 'g'),
+    has: ['年起', '年开始'],
+    pattern: new RegExp(
+      `[从自]?(?:(?<year>${YEAR})年|(?<said>${SAID_YEAR}))(?:起(?!施行|执行|实施|生效)|(?<=[从自][^，。；]{2,5})开始)`,
+      'g',
+    ),
     dates: (_, { year }) => ({ from: dayOf(year, 1, 1) }),
   },
   // 总结阶段（11月）, 动员阶段（4月下旬）: what a stage takes.
@@ -217,6 +236,16 @@ export const SPANS_OF_DAYS: readonly TimeRule[] = [
       `(?:${YEAR}年)?${MONTH}月的?(?:第[一二三四五]|最后一)个?(?:周|星期)(?:的?(?:周|星期)?[一二三四五六日天])?(?:起(?:连续)?${COUNT}天)?`,
       'g',
     ),
+  },
+  // 自口岸启用之日起至2047年6月30日: nobody can tell from when.
+  {
+    kind: 'during',
+    has: '起',
+    pattern: new RegExp(
+      `[从自](?:[^，。；\\n\\d]{2,14})起，?${DASH}${OF_YEAR}(?:(?<month>${MONTH})月(?:(?<day>${DAY})日|底|末)?|年?(?:底|末))(?:${BEFORE})?`,
+      'g',
+    ),
+    dates: ({ month = '12', day }, { year }) => ({ by: dateOf(year, month, day) }),
   },
   // 即日起: from the day of issue, without a last day.
   {
