@@ -23,7 +23,7 @@ export async function registryFromFile(bytes: Uint8Array, file: string): Promise
 
 /** What reads workbooks is loaded only where there is one. */
 async function fromWorkbook(bytes: Uint8Array, file: string): Promise<Result<Registry>> {
-  return (await import('./registry-workbook.js')).registryFromXlsx(bytes, file);
+  return (await import('./registry-workbook/read.js')).registryFromXlsx(bytes, file);
 }
 
 /** Whether a file is a workbook of another form than .xlsx. */

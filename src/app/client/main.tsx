@@ -3,7 +3,7 @@ import '../older.js';
 import { render } from 'preact';
 import type { PageData } from '../../model/page.js';
 import { addressOf, VIEWS } from '../../write/html/address.js';
-import type { Answering } from '../../write/html/client/list.js';
+import type { Answering } from '../../write/html/client/unit.js';
 import { view } from '../../write/html/client/viewer.js';
 import { Notice } from '../../write/html/notice.js';
 import { Overview } from '../../write/html/overview.js';

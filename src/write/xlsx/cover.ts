@@ -16,7 +16,7 @@ import { Cover, link, WIDTHS } from './cover-lines.js';
 import { protect, typedCell } from './form.js';
 import { HEADER_ROW } from './plan.js';
 import { BLOCK, barOf, footerOf, LONGEST_BAR, type LookName, MARGINS, PAGES } from './styles.js';
-import type { TaskTable } from './tasks.js';
+import type { TaskTable } from './tasks/tables.js';
 
 /** How to fill a sheet in, for those who have never seen one. */
 const GUIDE = [

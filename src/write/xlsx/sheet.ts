@@ -16,7 +16,8 @@ import { addFiguresSheet } from './cover-figures.js';
 import { protect } from './form.js';
 import { HEADER_ROW, planned } from './plan.js';
 import { addWorksheet } from './table.js';
-import { measuresShown, openTable, type TaskTable, taskTable } from './tasks.js';
+import { measuresShown } from './tasks/lines.js';
+import { openTable, type TaskTable, taskTable } from './tasks/tables.js';
 
 /**
  * A task sheet as a workbook that a unit fills in and prints: 封面, 任务清单 with what is surely its own, 待确认 with what

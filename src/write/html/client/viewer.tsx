@@ -2,8 +2,9 @@
 import { type ComponentChildren, render } from 'preact';
 import type { PageData } from '../../../model/page.js';
 import { addressOf, type Filter, NO_FILTER, readAddress, VIEWS } from '../address.js';
-import { type Answering, Nothing, Tasks, Unit } from './list.js';
 import { searcherFor } from './search.js';
+import { Nothing, Tasks } from './tasks.js';
+import { type Answering, Unit } from './unit.js';
 
 /** How many rows are drawn at first, and how many more at a time. */
 const PAGE = 50;

@@ -1,6 +1,6 @@
-import { eachCell, struckIn, textOf } from '../workbook/cells.js';
+import { eachCell, struckIn, textOf } from '../../workbook/cells.js';
+import { isTaskId } from '../ids.js';
 import type { TableSheet } from './choose.js';
-import { isTaskId } from './ids.js';
 
 /** What people say by looks alone, in words: text struck through, and colours by which rows differ. */
 export function looksIn(tables: readonly TableSheet[]): string[] {

@@ -1,10 +1,10 @@
-import type { NoticeColumn } from '../model/sheet.js';
-import { COVER_FACTS, headerOf, KEPT_WORDS, WORKSHEETS } from '../sheets/index.js';
-import { shortDigest } from '../tasks/index.js';
-import { eachCell, isFormula, textOf } from '../workbook/cells.js';
-import type { Cell, Workbook, Worksheet } from '../workbook/open.js';
-import { headingsOf } from './headings.js';
-import { isId } from './ids.js';
+import type { NoticeColumn } from '../../model/sheet.js';
+import { COVER_FACTS, headerOf, KEPT_WORDS, WORKSHEETS } from '../../sheets/index.js';
+import { shortDigest } from '../../tasks/index.js';
+import { eachCell, isFormula, textOf } from '../../workbook/cells.js';
+import type { Cell, Workbook, Worksheet } from '../../workbook/open.js';
+import { headingsOf } from '../headings.js';
+import { isId } from '../ids.js';
 
 /** The worksheets whose rows are tasks, or ask. */
 const TABLES: readonly string[] = [WORKSHEETS.tasks, WORKSHEETS.open];

@@ -1,8 +1,8 @@
-import type { FillIn } from '../model/sheet.js';
-import { WORKSHEETS } from '../sheets/index.js';
-import type { Worksheet } from '../workbook/open.js';
-import type { Heading } from './headings.js';
-import type { readTable } from './table.js';
+import type { FillIn } from '../../model/sheet.js';
+import { WORKSHEETS } from '../../sheets/index.js';
+import type { Worksheet } from '../../workbook/open.js';
+import type { Heading } from '../headings.js';
+import type { readTable } from '../table.js';
 
 /** A worksheet with a table of tasks. */
 export interface TableSheet extends ReturnType<typeof readTable> {
