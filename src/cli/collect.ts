@@ -51,7 +51,7 @@ const MOST = 20;
 /** What the roll-up is called where nobody says otherwise. */
 const ROLL_UP = '汇总.xlsx';
 
-interface Options extends BookOptions {
+interface CollectFlags extends BookOptions {
   readonly output: readonly string[];
   readonly on?: string;
   readonly since?: string;
@@ -63,7 +63,7 @@ interface Options extends BookOptions {
 }
 
 /** `wulong-tasks collect`: reads the sheets that units sent back, checks them and rolls them up. */
-export async function run(folder: string, options: Options): Promise<void> {
+export async function run(folder: string, options: CollectFlags): Promise<void> {
   const { on, since, papers, sign, force = false, verbose = false, reportJson = false } = options;
   const output = options.output.length > 0 ? options.output : [ROLL_UP];
   if (reportJson && output.includes('-'))

@@ -9,7 +9,7 @@ import { reasonOf } from '../model/system-error.js';
 import { type Folder, ORIGINALS, type Origin, type Write } from '../publish/index.js';
 import { clear, draftsOf, isBusy, isUnfinished, JOURNAL, pause, READY, TRIES } from './drafts.js';
 import { whenAsked } from './interruption.js';
-import { finish, makeFolder, put, type Step, settle, within } from './journal.js';
+import { type FileMove, finish, makeFolder, put, settle, within } from './journal.js';
 import { hashOf, MANIFEST, MANIFEST_SCHEMA, type Manifest, manifestOf } from './manifest.js';
 
 /** How every JSON file of this program begins; it is no form, so that is proof enough. */
@@ -189,8 +189,8 @@ export class OutputFolder implements Folder {
   }
 
   /** What is to become of each file, or `output-changed` where it is no longer as it was seen. */
-  async #steps(writes: readonly Write[], remove: readonly Write[]): Promise<Result<Step[]>> {
-    const steps: Step[] = [];
+  async #steps(writes: readonly Write[], remove: readonly Write[]): Promise<Result<FileMove[]>> {
+    const steps: FileMove[] = [];
     for (const [list, isRemoved] of [
       [writes, false],
       [remove, true],

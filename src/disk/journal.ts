@@ -5,7 +5,7 @@ import { clear, draftsOf, JOURNAL, READY } from './drafts.js';
 import { hashOf, isPlace, MANIFEST, type Manifest } from './manifest.js';
 
 /** What is to become of a file: the hash that it has, and is to have; `null` for none. */
-export interface Step {
+export interface FileMove {
   readonly name: string;
   readonly from: string | null;
   readonly to: string | null;
@@ -15,7 +15,7 @@ export interface Step {
 export async function finish(path: string): Promise<void> {
   const ready = join(path, READY);
   const { steps, manifest } = JSON.parse(await readFile(join(ready, JOURNAL), 'utf8')) as {
-    steps: Step[];
+    steps: FileMove[];
     manifest: Manifest;
   };
   const files = { ...manifest.files };

@@ -18,7 +18,7 @@ export interface ReadOptions {
   readonly encoding?: string | undefined;
 }
 
-type Reader = (bytes: Uint8Array, options: ReadOptions) => Promise<Result<Document>>;
+type FormReader = (bytes: Uint8Array, options: ReadOptions) => Promise<Result<Document>>;
 
 /** What an OpenDocument file says that it is where it is a text, also one of several parts, or a template. */
 const OPEN_TEXT = /^application\/vnd\.oasis\.opendocument\.text/;
@@ -28,7 +28,7 @@ const FLAT_TEXT = /office:mimetype\s*=\s*["']application\/vnd\.oasis\.opendocume
 const HEAD = 16_384;
 
 /** A reader is loaded when a file needs it. */
-const READERS: Readonly<Record<Format, Reader>> = {
+const READERS: Readonly<Record<Format, FormReader>> = {
   zip: async (bytes, { name }) => {
     const { mimetypeOf, namesIn, WORD_DOCUMENT } = await import('./package.js');
     const { isOtherWorkbook } = await import('../workbook/older.js');

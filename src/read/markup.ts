@@ -6,7 +6,7 @@ import { controlOf } from './web/controls.js';
 import { drawnLines, formulaText } from './web/foreign.js';
 import { hiddenBy, isInstead } from './web/hidden.js';
 import { listNumber } from './web/list-numbers.js';
-import type { Aside, Reading } from './web/reading.js';
+import type { Aside, WebReading } from './web/reading.js';
 import { tableFlow } from './web/table.js';
 import { textOf } from './web/tree.js';
 
@@ -31,14 +31,14 @@ const LINE_THROUGH = /text-decoration(?:-line)?\s{0,9}:[^;]{0,60}line-through/i;
 const SCRIPT = /vertical-align\s*:\s*(super|sub)\b/i;
 
 /** Reads a tree of HTML elements into paragraphs, tables and noise, in reading order. */
-export function flowOf(root: ParentNode, reading: Reading): Flow[] {
+export function flowOf(root: ParentNode, reading: WebReading): Flow[] {
   return flowIn(root.children, reading);
 }
 
 /** Most lines have nothing beside them. */
 const NOTHING: readonly Beside[] = [];
 
-function flowIn(nodes: readonly AnyNode[], reading: Reading): Flow[] {
+function flowIn(nodes: readonly AnyNode[], reading: WebReading): Flow[] {
   const flow: Flow[] = [];
   let line = '';
   let beside = NOTHING;
@@ -161,7 +161,7 @@ function asideBy(element: Element): Aside | undefined {
 }
 
 /** An element's text as noise; of what is told, in one piece. */
-function setAside(element: Element, { noise, why }: Aside, reading: Reading): NoiseFlow[] {
+function setAside(element: Element, { noise, why }: Aside, reading: WebReading): NoiseFlow[] {
   const flow = flowIn(element.name === 'select' || isControl(element) ? [element] : element.children, {
     around: reading.around,
     noiseOf: () => undefined,

@@ -18,7 +18,7 @@ import {
   typedText,
   untilIn,
 } from '../sheets/index.js';
-import { type Heading, headingsOf, isHeader } from './headings.js';
+import { headingsOf, isHeader, type SheetHeading } from './headings.js';
 import { isId, isTaskId } from './ids.js';
 
 /** A cell of a sheet that came back. */
@@ -117,7 +117,7 @@ export function readTable(
 /** An answer that is merged over several rows holds for each of them, as it does in what the notice prints. */
 function spread(
   rows: readonly (readonly RawCell[])[],
-  headings: readonly Heading[],
+  headings: readonly SheetHeading[],
 ): readonly (readonly RawCell[])[] {
   if (!rows.some((cells) => cells.some(({ rows: over = 1 }) => over > 1))) return rows;
   const all = rows.map((cells) => [...cells]);
@@ -167,7 +167,7 @@ function withoutPrefilled(row: ReturnedRow): ReturnedRow {
 }
 
 /** A row: what is printed in it, and what people put in. */
-function rowOf(raw: readonly RawCell[], headings: readonly Heading[]): ReturnedRow {
+function rowOf(raw: readonly RawCell[], headings: readonly SheetHeading[]): ReturnedRow {
   const cells: Partial<Record<NoticeColumn, string>> = {};
   const filled: Entries['filled'] = {};
   const own: [header: string, typed: Typed][] = [];

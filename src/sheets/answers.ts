@@ -7,7 +7,7 @@ import { isFilled } from './fill-in.js';
 export type Askable = Pick<SheetRow, 'id' | 'part' | 'duties' | keyof Entries>;
 
 /** A sheet, or as much of one as has to be known to ask. */
-interface Asking<Row extends Askable> {
+interface AskingSheet<Row extends Askable> {
   readonly rows: readonly Row[];
   readonly questions: readonly Question[];
 }
@@ -36,21 +36,21 @@ function openIn({ duties }: Pick<SheetRow, 'duties'>): string[] {
  * A sheet in which what the unit has answered with 是 is surely its own, marked 本单位确认. What the notice says, and
  * what the unit answered otherwise, stays as it is.
  */
-export function withAnswers<Row extends Askable, Sheet extends Asking<Row>>(
-  sheet: Sheet & Asking<Row>,
+export function withAnswers<Row extends Askable, Sheet extends AskingSheet<Row>>(
+  sheet: Sheet & AskingSheet<Row>,
 ): Sheet & { rows: Row[] } {
   const said = saidOf(sheet);
   const rows = sheet.rows.map((row) => confirmed(row, said));
   return { ...sheet, rows: PARTS.flatMap((part) => rows.filter((row) => row.part === part)) };
 }
 
-type Said = ReadonlyMap<string, Answer | undefined>;
+type GroupAnswers = ReadonlyMap<string, Answer | undefined>;
 
-function saidOf({ questions }: { readonly questions: readonly Question[] }): Said {
+function saidOf({ questions }: { readonly questions: readonly Question[] }): GroupAnswers {
   return new Map(questions.map((question) => [question.group, answerOf(question)]));
 }
 
-function confirmed<Row extends Askable>(row: Row, said: Said): Row {
+function confirmed<Row extends Askable>(row: Row, said: GroupAnswers): Row {
   const isOwn = answerOf(row) === 'yes';
   const duties = row.duties.map((duty): Duty => {
     if (duty.degree !== 'possible') return duty;
@@ -65,7 +65,7 @@ function confirmed<Row extends Askable>(row: Row, said: Said): Row {
 }
 
 /** What of a sheet is to be asked, and how much of it is not answered yet. */
-interface Asked<Row> {
+interface AskedRows<Row> {
   /** Rows that are asked one by one: they hang on no group, or somebody has written something there. */
   readonly rows: readonly Row[];
   /** Rows that nobody has answered, with 是 or with 否. */
@@ -75,7 +75,7 @@ interface Asked<Row> {
 }
 
 /** What is to be asked of a sheet to which answers have been applied. */
-export function askedIn<Row extends Askable>(sheet: Asking<Row>): Asked<Row> {
+export function askedIn<Row extends Askable>(sheet: AskingSheet<Row>): AskedRows<Row> {
   const said = saidOf(sheet);
   const possible = sheet.rows.filter((row) => !isSure(row));
   const isWaiting = (group: string) => isStanding(group) && said.get(group) !== 'no';

@@ -2,7 +2,6 @@ export { type Askable, answerOf, askedIn, questionsOf, withAnswers } from './ans
 export { changeIn, saysWent } from './changes.js';
 export { CHECK_HEADER, printedCheck } from './check.js';
 export {
-  type Column,
   cellText,
   columnsOf,
   DERIVED_HEADERS,
@@ -13,6 +12,7 @@ export {
   OVERVIEW_COLUMNS,
   QUESTION_WORD,
   SHEET_COLUMNS,
+  type SheetColumn,
   saysSame,
   taskColumn,
   unmarked,

@@ -4,9 +4,9 @@ import type { PageData, PageUnit } from '../../model/page.js';
 import { addressOf, VIEWS } from '../../write/html/address.js';
 import { mayBePinyin, readsAs } from '../../write/html/client/pinyin.js';
 import { To } from '../../write/html/pieces.js';
-import type { OtherFile, Shown, Told } from '../shown.js';
+import type { OtherFile, Shown, ToldInWords } from '../shown.js';
 import { OWN_VIEWS } from '../views.js';
-import type { Doing, State } from './doing.js';
+import type { DeskState, Doing } from './doing.js';
 import { countsOf, ToldList } from './told.js';
 
 // What can be taken home: sheets, what changed, the roll-up and its papers.
@@ -103,7 +103,7 @@ export function UnitDownloads({
   doing,
 }: {
   readonly unit: string;
-  readonly state: State;
+  readonly state: DeskState;
   readonly doing: Doing;
 }) {
   const filled = state.shown?.filledIn.find((each) => each.unit === unit);
@@ -155,7 +155,7 @@ export function RolledUp({
   doing,
 }: {
   readonly shown: Shown;
-  readonly problems: readonly Told[];
+  readonly problems: readonly ToldInWords[];
   readonly doing: Doing;
 }) {
   const units = shown.page?.overview.progress?.units ?? [];
@@ -225,7 +225,7 @@ function Papers({ on, doing }: { readonly on: string | null; readonly doing: Doi
   );
 }
 
-export function Findings({ findings }: { readonly findings: readonly Told[] }) {
+export function Findings({ findings }: { readonly findings: readonly ToldInWords[] }) {
   if (findings.length === 0) return null;
   return (
     <section aria-labelledby="findings">

@@ -7,7 +7,7 @@ import { Failure } from '../terminal.js';
 import { Questions } from './questions.js';
 import { within } from './within.js';
 
-interface Options {
+interface McpFlags {
   readonly units?: string;
 }
 
@@ -19,7 +19,7 @@ const unit = z.string().describe('单位的名称、简称或别称');
 const optional = <S extends z.ZodType>(schema: S) => schema.optional();
 
 /** `wulong-tasks mcp`: answers an assistant's questions about notices in a folder, by the Model Context Protocol. */
-export async function run(folder: string, { units }: Options): Promise<void> {
+export async function run(folder: string, { units }: McpFlags): Promise<void> {
   const server = serverOf(new Questions(await within(folder), units));
   await server.connect(new StdioServerTransport());
 }

@@ -1,5 +1,5 @@
 import { greatest, least } from './extremes.js';
-import type { Grid, RuledCell } from './grid.js';
+import type { RuledCell, RuledGrid } from './grid.js';
 import { innerRightOf, linesOf, type PrintedLine } from './lines.js';
 import type { Glyph } from './printed-page.js';
 import { holds, middleOf } from './printed-page.js';
@@ -16,7 +16,7 @@ export const USUAL_PADDING = 5.5;
 
 /** The cells of a table with the characters in them, and the characters that are in none. */
 export function cellsOf(
-  grid: Grid,
+  grid: RuledGrid,
   glyphs: readonly Glyph[],
 ): { readonly cells: readonly PrintedCell[]; readonly rest: readonly Glyph[] } {
   const inside = new Map(grid.cells.map((cell) => [cell, [] as Glyph[]]));

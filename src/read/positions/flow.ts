@@ -11,17 +11,17 @@ import { overprintedOn } from './overprinted.js';
 import {
   goesOn,
   isSameSize,
-  type Measure,
   measureOf,
   type PrintedParagraph,
   paragraphsOf,
   paragraphText,
+  type TextWidth,
 } from './paragraphs.js';
 import { partsOfSheets } from './parts.js';
 import type { PrintedPage } from './printed-page.js';
 
 /** What stands on a page, from the top down. */
-type Part = (PrintedParagraph & { readonly page: number; readonly row: number }) | JoinedTable;
+type FlowPart = (PrintedParagraph & { readonly page: number; readonly row: number }) | JoinedTable;
 
 /**
  * Reads pages as people do: lines that follow each other are a paragraph, what is ruled is a table, and both go on over
@@ -37,9 +37,9 @@ export function readPages(
   const margins = marginsOf(laidOut);
   const sheets = partsOfSheets(laidOut);
   const diagnostics: Diagnostic[] = [];
-  const parts: Part[] = [];
+  const parts: FlowPart[] = [];
   const aside: Flow[] = [];
-  let measure: Measure | undefined;
+  let measure: TextWidth | undefined;
   for (const page of laidOut) {
     const { number } = page.page;
     const own = page.lines.filter((line) => !margins.has(line));
@@ -102,7 +102,7 @@ function marginal(text: string): Flow {
   return { kind: 'noise', noise: 'page-margin', text };
 }
 
-function wider(own: Measure | undefined, before: Measure | undefined): Measure | undefined {
+function wider(own: TextWidth | undefined, before: TextWidth | undefined): TextWidth | undefined {
   if (!own || !before) return own ?? before;
   return { left: Math.min(own.left, before.left), right: Math.max(own.right, before.right) };
 }
@@ -110,9 +110,9 @@ function wider(own: Measure | undefined, before: Measure | undefined): Measure |
 function partsOf(
   { page, tables }: LaidOutPage,
   lines: readonly PrintedLine[],
-  measure: Measure | undefined,
-): Part[] {
-  const parts: { readonly top: number; readonly part: Part }[] = tables.map((table, i) => ({
+  measure: TextWidth | undefined,
+): FlowPart[] {
+  const parts: { readonly top: number; readonly part: FlowPart }[] = tables.map((table, i) => ({
     top: table.box.top,
     part: begin(table, page.number, i + 1),
   }));
@@ -138,7 +138,7 @@ function partsOf(
 }
 
 /** Whether a paragraph at the top of a page goes on from the one at the end of the page before. */
-function runsOn({ lines }: PrintedParagraph, { lines: next }: PrintedParagraph, measure: Measure): boolean {
+function runsOn({ lines }: PrintedParagraph, { lines: next }: PrintedParagraph, measure: TextWidth): boolean {
   const last = lines.at(-1);
   const [first] = next;
   return (

@@ -1,7 +1,7 @@
 import { visit, type XmlElement } from '../xml.js';
 import { chosenIn } from './drawn.js';
 import { hasText, paragraphsOf, TEXT, textOf } from './elements.js';
-import { type Open, putAside, setAside } from './paragraph.js';
+import { type OpenParagraph, putAside, setAside } from './paragraph.js';
 
 /** Elements that stand around text, as if they were not there (ECMA-376 part 1, 17). */
 const AROUND: ReadonlySet<string> = new Set(
@@ -20,7 +20,7 @@ export const DELETED: ReadonlySet<string> = new Set(['w:del', 'w:moveFrom']);
 /** Goes through what is around text; what `take` does not take, and text may stand in, is lost. */
 export function throughText(
   element: XmlElement,
-  into: () => Open,
+  into: () => OpenParagraph,
   take: (element: XmlElement) => boolean,
 ): void {
   const enter = (each: XmlElement): boolean => {

@@ -7,7 +7,7 @@ import { drawnBy, isObject, tellDrawn } from './drawn.js';
 import { TEXT, textOf } from './elements.js';
 import { type Fields, type FieldValue, fieldValue } from './fields.js';
 import { mathText } from './math.js';
-import { type Open, putAside, setAside } from './paragraph.js';
+import { type OpenParagraph, putAside, setAside } from './paragraph.js';
 import { symbol } from './signs.js';
 import type { RunLook, Styles } from './styles.js';
 
@@ -37,7 +37,7 @@ export class Runs {
     this.#within = within;
   }
 
-  run(element: XmlElement, into: Open, look: RunLook, isWithinObject = false): void {
+  run(element: XmlElement, into: OpenParagraph, look: RunLook, isWithinObject = false): void {
     throughText(
       element,
       () => into,
@@ -72,7 +72,7 @@ export class Runs {
   }
 
   /** Text as it is shown: set aside where it is hidden or struck out, raised where it stands above the line. */
-  #print(text: string, into: Open, { isHidden, isStruck, script }: RunLook): void {
+  #print(text: string, into: OpenParagraph, { isHidden, isStruck, script }: RunLook): void {
     if (this.#fields.takes(text)) return;
     if (isHidden || isStruck) {
       setAside(into, isHidden ? 'invisible' : 'deleted', text, isHidden ? 'hidden' : 'struck');
@@ -84,13 +84,13 @@ export class Runs {
     into.lines.push(before + (isScript ? (script === 'raised' ? raised(text) : lowered(text)) : text));
   }
 
-  #passField(char: XmlElement, into: Open, look: RunLook): void {
+  #passField(char: XmlElement, into: OpenParagraph, look: RunLook): void {
     const { value, within = '' } = this.#fields.pass(char);
     if (within.trim() !== '') into.beside.push({ kind: 'noise', noise: 'invisible', text: within });
     if (value) this.#show(value, into, look);
   }
 
-  #show(value: FieldValue, into: Open, look: RunLook): void {
+  #show(value: FieldValue, into: OpenParagraph, look: RunLook): void {
     if (value.kind === 'shown') {
       this.#print(value.text, into, { ...look, script: undefined });
       if (value.ruby) into.beside.push({ kind: 'noise', noise: 'comment', text: value.ruby });
@@ -107,7 +107,7 @@ export class Runs {
     }
   }
 
-  #math(formula: XmlElement, into: Open): string {
+  #math(formula: XmlElement, into: OpenParagraph): string {
     return mathText(formula, {
       textOf: (each) => PRINTED.get(each.name)?.(each) ?? (TEXT.has(each.name) ? each.text : ''),
       isOut: (each) => {
@@ -118,7 +118,7 @@ export class Runs {
     });
   }
 
-  #box(content: XmlElement, into: Open, look: RunLook): void {
+  #box(content: XmlElement, into: OpenParagraph, look: RunLook): void {
     const text = textOf(content);
     if (look.isHidden) {
       setAside(into, 'invisible', text, 'hidden');
@@ -129,7 +129,7 @@ export class Runs {
   }
 
   /** 艺术字 of the older kind: its words are an attribute (part 4, 14.1.2.22). */
-  #wordArt({ attributes }: XmlElement, into: Open): void {
+  #wordArt({ attributes }: XmlElement, into: OpenParagraph): void {
     const text = attributes['string'] ?? '';
     if (text.trim() === '') return;
     this.boxes.push(text);

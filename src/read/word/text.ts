@@ -6,10 +6,10 @@ import { DELETED, throughText } from './around.js';
 import { paragraphsOf, textOf } from './elements.js';
 import { Fields } from './fields.js';
 import type { Numbering } from './numbering.js';
-import { type Open, opened, paragraphs, putAside, setAside } from './paragraph.js';
+import { type OpenParagraph, opened, paragraphs, putAside, setAside } from './paragraph.js';
 import { Runs } from './runs.js';
 import { PLAIN, type Styles } from './styles.js';
-import { cellProperties, Rows, rowIsOut } from './table.js';
+import { cellProperties, rowIsOut, TableRows } from './table.js';
 
 /** What stands in a Word document: what it shows, in reading order, and what was put together for that. */
 export interface WordText {
@@ -33,7 +33,7 @@ const ALPHANUMERIC_END = /[\dA-Za-z]$/;
 
 /** Reads the document's own text out of its part of a Word file. */
 export function readWordText(document: XmlElement, reading: WordReading): WordText {
-  const reader = new Reader(document, reading);
+  const reader = new TextReader(document, reading);
   const flow = reader.all(document);
   return { flow, boxes: reader.boxes, numbered: reader.numbered };
 }
@@ -47,7 +47,7 @@ export function toldOf({ boxes, numbered }: WordText, isChanged: boolean, name: 
   ];
 }
 
-class Reader {
+class TextReader {
   numbered = 0;
   readonly #reading: WordReading;
   readonly #fields: Fields;
@@ -73,7 +73,7 @@ class Reader {
   /** The paragraphs and tables inside an element. */
   #blocks(element: XmlElement): Flow[] {
     const flow: Flow[] = [];
-    let open: Open | undefined;
+    let open: OpenParagraph | undefined;
     const close = () => {
       if (open) for (const item of paragraphs(open)) flow.push(item);
       open = undefined;
@@ -105,7 +105,7 @@ class Reader {
     return flow;
   }
 
-  #labelOf(paragraph: XmlElement, into: Open): string {
+  #labelOf(paragraph: XmlElement, into: OpenParagraph): string {
     const label = this.#reading.numbering.next(paragraph);
     if (label === undefined) {
       const text = textOf(paragraph);
@@ -120,7 +120,7 @@ class Reader {
   }
 
   #table(table: XmlElement): Flow[] {
-    const rows = new Rows();
+    const rows = new TableRows();
     const loose = opened();
     const into = () => loose;
     throughText(table, into, (row) => {

@@ -1,7 +1,7 @@
 import type { FillIn } from '../../model/sheet.js';
 import { WORKSHEETS } from '../../sheets/index.js';
 import type { Worksheet } from '../../workbook/open.js';
-import type { Heading } from '../headings.js';
+import type { SheetHeading } from '../headings.js';
 import type { readTable } from '../table.js';
 
 /** A worksheet with a table of tasks. */
@@ -9,7 +9,7 @@ export interface TableSheet extends ReturnType<typeof readTable> {
   readonly sheet: Worksheet;
   /** Index of its header row. */
   readonly header: number;
-  readonly headings: readonly Heading[];
+  readonly headings: readonly SheetHeading[];
 }
 
 /** What a table was made for, whatever its worksheet is called by now: to report, or to answer what is asked. */

@@ -1,5 +1,5 @@
 import { strFromU8 } from 'fflate';
-import type { Parts } from '../../workbook/zip.js';
+import type { PackageParts } from '../../workbook/zip.js';
 import { coreOf } from './core.js';
 
 const DRAWING = /^xl\/drawings\/drawing/;
@@ -27,7 +27,7 @@ const DROPPED_EXTENSIONS: readonly (readonly [mark: string, what: string])[] = [
 ];
 
 /** What a workbook holds that exceljs does not write again, in words. */
-export function droppedFrom(parts: Parts): string[] {
+export function droppedFrom(parts: PackageParts): string[] {
   const names = Object.keys(parts);
   const sheets = names
     .filter((name) => /^xl\/worksheets\/[^/]+\.xml$/.test(name))

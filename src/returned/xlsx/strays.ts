@@ -2,7 +2,7 @@ import type { ReturnedSheet } from '../../model/returned.js';
 import { textOf } from '../../workbook/cells.js';
 import type { Cell, Workbook, Worksheet } from '../../workbook/open.js';
 import { coveredTexts } from '../../workbook/restore.js';
-import type { Parts } from '../../workbook/zip.js';
+import type { PackageParts } from '../../workbook/zip.js';
 import type { RawCell } from '../table.js';
 import type { TableSheet } from './choose.js';
 import { isLocked } from './locked.js';
@@ -38,7 +38,7 @@ export function straysOfPrinted(
 }
 
 /** What merged cells cover and nobody sees. */
-export function covered(workbook: Workbook, parts: Parts, file: string): Strays {
+export function covered(workbook: Workbook, parts: PackageParts, file: string): Strays {
   return coveredTexts(workbook, parts)
     .filter(({ sheet, address, text }) => textOf(sheet.getCell(address).master).trim() !== text.trim())
     .map(({ sheet, address, text }) => ({

@@ -1,4 +1,4 @@
-import type { PageData, PageMeasure, PageNotice, PageTable, Paragraph } from '../../model/page.js';
+import type { PageData, PageMeasure, PageNotice, PageParagraph, PageTable } from '../../model/page.js';
 import { addressOf } from './address.js';
 import { Pieces, To } from './pieces.js';
 
@@ -87,7 +87,7 @@ function Lines({ texts, class: name }: { readonly texts: readonly string[]; read
   );
 }
 
-function Paragraphs({ paragraphs }: { readonly paragraphs: readonly Paragraph[] }) {
+function Paragraphs({ paragraphs }: { readonly paragraphs: readonly PageParagraph[] }) {
   return (
     <>
       {paragraphs.map((pieces) => (

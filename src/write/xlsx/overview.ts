@@ -5,7 +5,6 @@ import { placeText } from '../../model/place.js';
 import type { NoticeColumn, TaskRow } from '../../model/sheet.js';
 import type { Task, TaskBook } from '../../model/taskbook.js';
 import {
-  type Column,
   cellText,
   columnsOf,
   concernFinder,
@@ -18,6 +17,7 @@ import {
   partsIn,
   refWords,
   rowOf,
+  type SheetColumn,
   tally,
   taskColumn,
 } from '../../sheets/index.js';
@@ -86,7 +86,7 @@ const ON_PAPER: readonly NoticeColumn[] = [
 const ASIDE = { isAside: true, isFolded: true } as const;
 
 /** Columns with those that are printed before the others; of these no more than a page has room for. */
-function inOrder<Row extends TaskRow>(columns: readonly Column<Row>[]): readonly Column<Row>[] {
+function inOrder<Row extends TaskRow>(columns: readonly SheetColumn<Row>[]): readonly SheetColumn<Row>[] {
   const onPaper = ON_PAPER.flatMap((id) => columns.filter((column) => column.id === id));
   return [...onPaper, ...columns.filter((column) => !onPaper.includes(column))];
 }

@@ -17,7 +17,7 @@ import { protect } from './form.js';
 import { HEADER_ROW, planned } from './plan.js';
 import { addWorksheet } from './table.js';
 import { measuresShown } from './tasks/lines.js';
-import { openTable, type TaskTable, taskTable } from './tasks/tables.js';
+import { openTable, type SheetTable, taskTable } from './tasks/tables.js';
 
 /**
  * A task sheet as a workbook that a unit fills in and prints: 封面, 任务清单 with what is surely its own, 待确认 with what
@@ -45,7 +45,7 @@ export async function sheetWorkbook(
   const tasks = taskTable(sheet);
   const open = openTable(sheet);
   const figures = addCover(workbook, sheet, tasks, open);
-  const add = (name: string, subtitle: string, table: TaskTable) =>
+  const add = (name: string, subtitle: string, table: SheetTable) =>
     addWorksheet(workbook, { name, title: unit + name, subtitle, footer: unit, ...table });
   add(WORKSHEETS.tasks, `${noticeWords(notice)}　｜　${countWords(sheet)}`, tasks);
   if (open) add(WORKSHEETS.open, openWords(sheet), open);

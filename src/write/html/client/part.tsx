@@ -4,7 +4,7 @@ import type { SheetPart } from '../../../model/sheet.js';
 import { To } from '../pieces.js';
 import { More, OPEN } from './counted.js';
 import type { Hit } from './search.js';
-import type { Shown } from './shown.js';
+import type { FoundTasks } from './shown.js';
 import { List } from './task.js';
 
 /** What is a unit's in one way, by the measure that it carries out. */
@@ -17,7 +17,7 @@ export function PartOf({
   more,
   at,
   children,
-}: Pick<Shown, 'data' | 'most' | 'more'> & {
+}: Pick<FoundTasks, 'data' | 'most' | 'more'> & {
   readonly at: ((row: PageRow) => ComponentChildren) | undefined;
   readonly part: SheetPart;
   readonly hits: readonly Hit[];

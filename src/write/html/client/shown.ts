@@ -3,7 +3,7 @@ import type { Filter } from '../address.js';
 import type { Hits } from './search.js';
 
 /** What views of tasks are given: what was found, and what leads to others. */
-export interface Shown {
+export interface FoundTasks {
   readonly data: PageData;
   readonly filter: Filter;
   readonly found: Hits;

@@ -5,7 +5,7 @@ import { Pieces, To } from '../pieces.js';
 import type { Hit } from './search.js';
 
 /** The level of a task's name, one below what stands above it. */
-type Heading = 'h2' | 'h3' | 'h4';
+type HeadingTag = 'h2' | 'h3' | 'h4';
 
 export function List({
   hits,
@@ -17,7 +17,7 @@ export function List({
   readonly hits: readonly Hit[];
   readonly data: PageData;
   readonly unit?: PageUnit;
-  readonly heading: Heading;
+  readonly heading: HeadingTag;
   /** What stands below a task. */
   readonly at?: ((row: PageRow) => ComponentChildren) | undefined;
 }) {
@@ -50,7 +50,7 @@ function Task({
   readonly data: PageData;
   readonly words: string | undefined;
   readonly unit: string | undefined;
-  readonly heading: Heading;
+  readonly heading: HeadingTag;
   readonly at: ((row: PageRow) => ComponentChildren) | undefined;
 }) {
   const table = row.tableIndex === null ? '正文' : data.tables[row.tableIndex];

@@ -3,11 +3,11 @@ import { To } from '../pieces.js';
 import { Count, More } from './counted.js';
 import { Choice, Narrow } from './narrow.js';
 import type { Hit } from './search.js';
-import type { Shown } from './shown.js';
+import type { FoundTasks } from './shown.js';
 import { List } from './task.js';
 
 /** All tasks, or those that were searched for. */
-export function Tasks({ data, filter, found, ...rest }: Shown) {
+export function Tasks({ data, filter, found, ...rest }: FoundTasks) {
   const { lead, responsible } = filter;
   return (
     <>
@@ -55,7 +55,7 @@ function Rows({
   data,
   most,
   more,
-}: Pick<Shown, 'data' | 'most' | 'more'> & { readonly hits: readonly Hit[] }) {
+}: Pick<FoundTasks, 'data' | 'most' | 'more'> & { readonly hits: readonly Hit[] }) {
   return (
     <>
       <List hits={hits.slice(0, most)} data={data} heading="h2" />

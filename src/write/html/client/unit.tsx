@@ -5,7 +5,7 @@ import { To } from '../pieces.js';
 import { Count, inPart, OPEN } from './counted.js';
 import { Narrow } from './narrow.js';
 import { PartOf } from './part.js';
-import type { Shown } from './shown.js';
+import type { FoundTasks } from './shown.js';
 import { Said } from './task.js';
 
 /** What stands at something that is asked of a unit: a group, or a task. */
@@ -20,7 +20,7 @@ export function Unit({
   children,
   answering,
   ...rest
-}: Shown & {
+}: FoundTasks & {
   readonly unit: PageUnit;
   readonly children?: ComponentChildren;
   readonly answering: Answering | undefined;

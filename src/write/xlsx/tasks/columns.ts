@@ -2,17 +2,18 @@ import type { FillIn, NoticeColumn, Typed } from '../../../model/sheet.js';
 import { DERIVED_HEADERS, FILL_IN_COLUMNS, headerOf, typedUnder } from '../../../sheets/index.js';
 import { type PlannedColumn, type PlannedValue, planned } from '../plan.js';
 import { askedWords, furtherWords, whoWords } from './derived.js';
-import type { Line } from './lines.js';
+import type { SheetLine } from './lines.js';
 
 /** A column, and what stands in it. */
 export interface TableColumn extends PlannedColumn {
   readonly id: NoticeColumn | FillIn | keyof typeof DERIVED_HEADERS | 'further' | null;
-  readonly value: (line: Line) => PlannedValue;
+  readonly value: (line: SheetLine) => PlannedValue;
 }
 
 /** A column of the notice's. */
 export function noticeColumn(id: NoticeColumn, more: Partial<PlannedColumn> = {}): TableColumn {
-  const value = ({ text, link }: Line) => (link?.column === id ? { text: text(id), to: link.to } : text(id));
+  const value = ({ text, link }: SheetLine) =>
+    link?.column === id ? { text: text(id), to: link.to } : text(id);
   return { id, ...planned(id, headerOf(id), more), value };
 }
 
@@ -20,7 +21,7 @@ export function noticeColumn(id: NoticeColumn, more: Partial<PlannedColumn> = {}
 export function fillIn(id: FillIn, more: Partial<PlannedColumn> = {}): TableColumn {
   const column = FILL_IN_COLUMNS.find((each) => each.id === id);
   if (!column) throw new Error(`no column ${id}`);
-  const given = ({ until = '' }: Line): Typed | undefined =>
+  const given = ({ until = '' }: SheetLine): Typed | undefined =>
     id === 'due' && until !== '' ? { date: until } : undefined;
   return {
     id,

@@ -1,7 +1,7 @@
 // What stands in columns that are made of several of the notice's.
 import type { Duty, NoticeColumn } from '../../../model/sheet.js';
 import { headerOf } from '../../../sheets/index.js';
-import type { Line } from './lines.js';
+import type { SheetLine } from './lines.js';
 
 /** Whom the notice names, a line a role. */
 const WHO: readonly (readonly [word: string, id: NoticeColumn])[] = [
@@ -24,17 +24,17 @@ function linesOf(said: readonly (readonly [word: string, text: string])[]): stri
 }
 
 /** What else it says, each under its word. */
-export function furtherWords({ text }: Line): string {
+export function furtherWords({ text }: SheetLine): string {
   return linesOf(FURTHER_COLUMNS.map((id) => [headerOf(id).replace('（通知）', ''), text(id)] as const));
 }
 
 /** Whom the notice names for the task. */
-export function whoWords({ text }: Line): string {
+export function whoWords({ text }: SheetLine): string {
   return linesOf(WHO.map(([word, id]) => [word, text(id)] as const));
 }
 
 /** Whom it names for what the unit may have to do, and who leads: so the unit's part needs no column of its own. */
-export function askedWords({ text, open = [] }: Line): string {
+export function askedWords({ text, open = [] }: SheetLine): string {
   const isOpen = (id: NoticeColumn) => open.some((role) => OPEN_IN[role].includes(id));
   const all = WHO.map(([word, id]) => ({ id, word, said: text(id) }));
   if (!all.some(({ id, said }) => said !== '' && isOpen(id))) return text('duties');

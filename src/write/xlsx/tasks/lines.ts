@@ -9,20 +9,20 @@ import type {
 } from '../../../model/sheet.js';
 import {
   CHANGE_MARKS,
-  type Column,
   cellText,
   isSure,
   KEPT_WORDS,
   keptText,
   questionCells,
   SHEET_COLUMNS,
+  type SheetColumn,
   untilOf,
   WORKSHEETS,
 } from '../../../sheets/index.js';
 import { HEADER_ROW, type PlannedRow, type PlannedValue } from '../plan.js';
 
 /** A row before it is laid out. */
-export interface Line {
+export interface SheetLine {
   readonly count: PlannedValue;
   /** What the notice says in a column, as printed. */
   readonly text: (id: NoticeColumn) => string;
@@ -36,8 +36,8 @@ export interface Line {
   readonly look?: Pick<PlannedRow, 'faint' | 'open' | 'isHead'>;
 }
 
-export function taskLine(row: SheetRow, number: number, measures: TaskSheet['measures']): Line {
-  const columns = new Map<string, Column<SheetRow>>(SHEET_COLUMNS.map((column) => [column.id, column]));
+export function taskLine(row: SheetRow, number: number, measures: TaskSheet['measures']): SheetLine {
+  const columns = new Map<string, SheetColumn<SheetRow>>(SHEET_COLUMNS.map((column) => [column.id, column]));
   const place = measures.findIndex(({ id }) => id === row.measures[0]);
   const { change } = row;
   return {
@@ -59,7 +59,7 @@ export function taskLine(row: SheetRow, number: number, measures: TaskSheet['mea
   };
 }
 
-export function keptLine(row: KeptRow): Line {
+export function keptLine(row: KeptRow): SheetLine {
   return {
     count: KEPT_WORDS[row.part],
     text: (id) => keptText(id, row),
@@ -68,7 +68,7 @@ export function keptLine(row: KeptRow): Line {
   };
 }
 
-export function questionLine(question: Question, number: number, { rows }: TaskSheet): Line {
+export function questionLine(question: Question, number: number, { rows }: TaskSheet): SheetLine {
   const cells = questionCells(question, rows);
   return { count: number, text: (id) => cells[id] ?? '', entries: question, look: { isHead: true } };
 }

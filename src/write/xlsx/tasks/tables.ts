@@ -19,10 +19,10 @@ import {
   WHICH,
 } from './columns.js';
 import { furtherWords } from './derived.js';
-import { keptLine, type Line, measuresShown, questionLine, taskLine } from './lines.js';
+import { keptLine, measuresShown, questionLine, type SheetLine, taskLine } from './lines.js';
 
 /** A table of a sheet: what is surely the unit's, or what is asked of it. */
-export interface TaskTable {
+export interface SheetTable {
   readonly columns: readonly PlannedColumn[];
   readonly rows: readonly PlannedRow[];
   /** How many columns stay in view: up to the goal. */
@@ -30,7 +30,7 @@ export interface TaskTable {
 }
 
 /** 任务清单: what is surely the unit's, then what is kept. */
-export function taskTable(sheet: TaskSheet): TaskTable {
+export function taskTable(sheet: TaskSheet): SheetTable {
   const sure = sheet.rows.filter(isSure);
   const measures = measuresShown(sheet);
   const lines = [...sure.map((row, i) => taskLine(row, i + 1, measures)), ...sheet.kept.map(keptLine)];
@@ -57,7 +57,7 @@ export function taskTable(sheet: TaskSheet): TaskTable {
 }
 
 /** 待确认: first the groups, then tasks one by one; nothing where nothing is open. */
-export function openTable(sheet: TaskSheet): TaskTable | undefined {
+export function openTable(sheet: TaskSheet): SheetTable | undefined {
   const asked = askedIn(sheet).rows;
   if (sheet.questions.length + asked.length === 0) return undefined;
   const groups = sheet.questions.length;
@@ -82,7 +82,7 @@ export function openTable(sheet: TaskSheet): TaskTable | undefined {
 }
 
 /** Which columns people have put something into. */
-function usedIn(lines: readonly Line[]): (id: FillIn) => boolean {
+function usedIn(lines: readonly SheetLine[]): (id: FillIn) => boolean {
   return (id) =>
     lines.some(
       ({ entries: { filled, notes } }) =>
@@ -104,9 +104,9 @@ function isPrinted({ kept }: TaskSheet, rows: readonly SheetRow[]): boolean {
 /** Puts columns in their order: what is printed, what is beside it, and the rest of the notice's folded away. */
 function tableOf(
   sheet: TaskSheet,
-  lines: readonly Line[],
+  lines: readonly SheetLine[],
   { paper, aside, folded }: Record<'paper' | 'aside' | 'folded', readonly TableColumn[]>,
-): TaskTable {
+): SheetTable {
   const isChanged = lines.some(({ text }) => text('change') !== '');
   const placed = new Set([...paper, ...aside].map(({ id }) => id));
   const rest = columnsOf(SHEET_COLUMNS, sheet.rows, sheet.kept).filter(
