@@ -1,6 +1,6 @@
 import { Argument, Command, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
-import { DELIVERABLE_KINDS, DELIVERABLE_WORDS, ROLE_WORDS } from '../index.js';
+import { DELIVERABLE_KINDS, DELIVERABLE_WORDS, DUTY_WORDS } from '../index.js';
 import { inChinese } from './chinese.js';
 import {
   column,
@@ -82,7 +82,7 @@ program
   .description('在终端里看任务')
   .option('--unit <unit>', '只看这个单位的任务')
   .addOption(
-    oneOf('--role <role>', '只看该单位牵头或责任的', fromEntries(['lead', 'responsible'], ROLE_WORDS)),
+    oneOf('--role <role>', '只看该单位牵头或责任的', fromEntries(['lead', 'responsible'], DUTY_WORDS)),
   )
   .addOption(degree())
   .option('--table <table>', '只看这张表：三、3 或表名')

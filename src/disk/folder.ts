@@ -9,7 +9,7 @@ import { reasonOf } from '../model/system-error.js';
 import { type Folder, ORIGINALS, type Origin, type Write } from '../publish/index.js';
 import { clear, draftsOf, isBusy, isUnfinished, JOURNAL, pause, READY, TRIES } from './drafts.js';
 import { whenAsked } from './interruption.js';
-import { type FileMove, finish, makeFolder, put, settle, within } from './journal.js';
+import { type FileMove, makeFolder, makeFolderFor, put, putInPlace, settle } from './journal.js';
 import { hashOf, MANIFEST, MANIFEST_SCHEMA, type Manifest, manifestOf } from './manifest.js';
 
 /** How every JSON file of this program begins; it is no form, so that is proof enough. */
@@ -43,7 +43,7 @@ export class OutputFolder implements Folder {
       busy = await isBusy(path);
     }
     // What another run is still about to finish is its own; whoever commits is told.
-    if (!busy) await ((await isUnfinished(path)) ? finish(path) : clear(path)).catch(() => undefined);
+    if (!busy) await ((await isUnfinished(path)) ? putInPlace(path) : clear(path)).catch(() => undefined);
     return new OutputFolder(path, await manifestOf(path));
   }
 
@@ -161,13 +161,13 @@ export class OutputFolder implements Folder {
       manifest = this.#with(writes, remove, origin);
       for (const { name } of remove) {
         place = name;
-        await within(this.#path, name);
+        await makeFolderFor(this.#path, name);
       }
       for (const { name, content } of writes) {
         place = name;
         if (isAsked()) throw new Error('interrupted');
-        await within(this.#path, name);
-        await within(drafts, name);
+        await makeFolderFor(this.#path, name);
+        await makeFolderFor(drafts, name);
         await put(join(drafts, name), content);
       }
       await put(join(drafts, JOURNAL), JSON.stringify({ pid: process.pid, steps, manifest }));
@@ -180,7 +180,7 @@ export class OutputFolder implements Folder {
       );
     }
     try {
-      await finish(this.#path);
+      await putInPlace(this.#path);
     } catch (error) {
       return failed(diagnose('output-partial', { path: this.#path, reason: reasonOf(error) }));
     }
@@ -249,7 +249,7 @@ async function takeTurn(path: string, isAsked: () => boolean): Promise<Result<tr
       continue;
     }
     try {
-      await finish(path);
+      await putInPlace(path);
     } catch (error) {
       return failed(diagnose('output-partial', { path, reason: reasonOf(error) }));
     }

@@ -193,7 +193,7 @@ function columnsOf(rows: readonly (readonly FlowCell[])[]): number[][] {
 const MOST_COLUMNS = 1000;
 
 /** The texts of a flow: paragraphs, and rows of tables. */
-export function textsOf(flow: readonly Flow[]): string[] {
+export function textsOfFlow(flow: readonly Flow[]): string[] {
   return flow.flatMap((item) => {
     if (item.kind === 'blank') return [];
     return item.kind === 'table'

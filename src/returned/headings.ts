@@ -7,7 +7,7 @@ import {
   headerOf,
   KNOWN_BY,
   SHEET_COLUMNS,
-  withoutBlanks,
+  unspaced,
 } from '../sheets/index.js';
 
 /** A column by its header: the notice's, one made of others, one to fill in, or people's own. */
@@ -51,7 +51,7 @@ const PRESENT: readonly string[] = [
  * own; somebody who tidies up takes out one, and not all of them.
  */
 export function headingsOf(headers: readonly string[]): SheetHeading[] {
-  const names = headers.map(withoutBlanks);
+  const names = headers.map(unspaced);
   const isPresent = PRESENT.filter((header) => names.includes(header)).length > 1;
   const known = isPresent ? KNOWN : FORMER;
   return headers.map((header, i) => known.get(names[i] ?? '') ?? { kind: 'own', header });
@@ -61,8 +61,8 @@ export function headingsOf(headers: readonly string[]): SheetHeading[] {
 const FILLED_IN = (['status', 'progress', 'answer'] as const).map(headerOf);
 
 /** Whether a row of texts is the header of a task sheet. */
-export function isHeader(texts: readonly string[]): boolean {
-  const names = new Set(texts.map(withoutBlanks));
+export function isSheetHeader(texts: readonly string[]): boolean {
+  const names = new Set(texts.map(unspaced));
   const isOurs = [headerOf('id'), ...FILLED_IN].some((header) => names.has(header));
   return isOurs && KNOWN_BY.every((id) => names.has(headerOf(id)));
 }

@@ -18,7 +18,7 @@ import {
   typedText,
   untilIn,
 } from '../sheets/index.js';
-import { headingsOf, isHeader, type SheetHeading } from './headings.js';
+import { headingsOf, isSheetHeader, type SheetHeading } from './headings.js';
 import { isId, isTaskId } from './ids.js';
 
 /** A cell of a sheet that came back. */
@@ -53,7 +53,7 @@ const unnamed = (column: string) => `（无标题 ${column}列）`;
 
 /** Which of a table's rows is its header: the one that has the columns that tasks are known by. */
 export function headerIndex(rows: readonly (readonly RawCell[])[]): number {
-  return rows.slice(0, HEADER_WITHIN).findIndex((cells) => isHeader(cells.map(({ text }) => text)));
+  return rows.slice(0, HEADER_WITHIN).findIndex((cells) => isSheetHeader(cells.map(({ text }) => text)));
 }
 
 /**
@@ -64,7 +64,7 @@ export function headerIndex(rows: readonly (readonly RawCell[])[]): number {
  * @param nameOf what to call a column by its index, as the program shows it (T, 20)
  * @param options.isPrefilled whether the program writes the notice's day where people fill in theirs
  */
-export function readTable(
+export function readSheetTable(
   rows: readonly (readonly RawCell[])[],
   header: number,
   nameOf: (index: number) => string,

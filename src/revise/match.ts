@@ -1,6 +1,6 @@
 import { type Compared, compared, likeness, pairIndex } from '../links/index.js';
 import { normalizeName } from '../words/width.js';
-import { mainPart, partsOf, type TaskPart } from './parted.js';
+import { mainPart, partedInto, type TaskPart } from './parted.js';
 
 /** What one of two editions has, as far as it tells what is the same in both. */
 export interface Edition {
@@ -98,7 +98,7 @@ function parted(
   const near = pairIndex(right.map(({ alike }) => alike.text));
   return left.flatMap((one) => {
     const among = near(one.alike.text).map((i) => right[i] as PreparedTask);
-    const parts = partsOf(
+    const parts = partedInto(
       one.alike.text,
       among.map(({ alike }) => alike.text),
     );

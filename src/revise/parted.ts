@@ -24,7 +24,7 @@ export interface TaskPart {
  * together they have most of it; nothing where there are not at least two. 新建幼儿园2所；改扩建中学1所 is parted over
  * 新建幼儿园2所 and 改扩建中学1所.
  */
-export function partsOf(whole: Compared, among: readonly Compared[]): TaskPart[] {
+export function partedInto(whole: Compared, among: readonly Compared[]): TaskPart[] {
   const taken = new Set<string>();
   const parts = among
     .flatMap(({ pairs }, index): TaskPart[] => {

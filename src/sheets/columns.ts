@@ -102,7 +102,7 @@ export const SHEET_COLUMNS: readonly SheetColumn<SheetRow>[] = NOTICE_COLUMNS.ma
 }));
 
 /** The columns that a sheet has: those that only some notices fill where it does. */
-export function columnsOf<Row extends TaskRow>(
+export function usedColumns<Row extends TaskRow>(
   columns: readonly SheetColumn<Row>[],
   rows: readonly Row[],
   kept: readonly KeptRow[] = [],
@@ -153,7 +153,7 @@ export function unmarked(cell: string): string {
 }
 
 /** A text as it is compared with another edition's: programs that save a sheet may change blanks and line breaks. */
-export function withoutBlanks(text: string): string {
+export function unspaced(text: string): string {
   return text.replace(/\s+/g, '');
 }
 
@@ -163,7 +163,7 @@ export function withoutBlanks(text: string): string {
  */
 export function saysSame<Row>({ text }: SheetColumn<Row>, row: Row, cell = ''): boolean {
   const said = text(row);
-  return said === cell || withoutBlanks(said) === withoutBlanks(unmarked(cell));
+  return said === cell || unspaced(said) === unspaced(unmarked(cell));
 }
 
 /** The notice's cells of a row that is kept, as they are printed. */

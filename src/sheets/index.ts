@@ -3,7 +3,6 @@ export { changeIn, saysWent } from './changes.js';
 export { CHECK_HEADER, printedCheck } from './check.js';
 export {
   cellText,
-  columnsOf,
   DERIVED_HEADERS,
   headerOf,
   KNOWN_BY,
@@ -16,8 +15,9 @@ export {
   saysSame,
   taskColumn,
   unmarked,
+  unspaced,
+  usedColumns,
   WATCHED_COLUMNS,
-  withoutBlanks,
 } from './columns.js';
 export { type Concern, concernFinder } from './concerns.js';
 export { COVER_FACTS, WORKSHEETS } from './cover.js';
@@ -44,6 +44,7 @@ export {
   DEGREE_WORDS,
   DELIVERABLE_KINDS,
   DELIVERABLE_WORDS,
+  DUTY_WORDS,
   dutyWords,
   FLAG_WORDS,
   HANDED_WORDS,
@@ -56,7 +57,6 @@ export {
   noticeWords,
   PART_WORDS,
   partCounts,
-  ROLE_WORDS,
   STATE_WORDS,
   STATUSES,
   statusIn,

@@ -48,7 +48,7 @@ export const KEPT_WORDS: Record<KeptPart, string> = { cancelled: '已取消', un
 /** Rows that are kept, in the order in which they stand below the others. */
 export const KEPT_PARTS = Object.keys(KEPT_WORDS) as readonly KeptPart[];
 
-export const ROLE_WORDS: Record<Duty['role'], string> = {
+export const DUTY_WORDS: Record<Duty['role'], string> = {
   lead: '牵头',
   responsible: '责任',
   supervising: '监督',
@@ -176,7 +176,7 @@ export function dutyWords(duties: readonly Duty[]): string {
         ...(confirmed ? [CONFIRMED] : []),
       ];
       const aside = why.length > 0 ? `（${why.join('，')}）` : '';
-      return `${office}${degree === 'possible' ? '可能' : ''}${ROLE_WORDS[role]}${aside}`;
+      return `${office}${degree === 'possible' ? '可能' : ''}${DUTY_WORDS[role]}${aside}`;
     })
     .join('；');
 }

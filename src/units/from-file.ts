@@ -1,6 +1,6 @@
 import type { Registry } from '../model/registry.js';
 import { failed, type Result } from '../model/result.js';
-import { decode, formatOf, mimetypeOf, namesIn } from '../read/index.js';
+import { decode, formatOf, mimetypeOf, partNamesIn } from '../read/index.js';
 import { asXlsx, isOlder, isOtherWorkbook } from '../workbook/older.js';
 
 /**
@@ -31,6 +31,6 @@ async function isOtherForm(bytes: Uint8Array, file: string): Promise<boolean> {
   const format = formatOf(bytes);
   if (format === 'ole') return isOlder(bytes);
   if (format !== 'zip') return false;
-  const { value: names } = await namesIn(bytes, file);
+  const { value: names } = await partNamesIn(bytes, file);
   return names !== undefined && isOtherWorkbook(names, await mimetypeOf(bytes, file));
 }

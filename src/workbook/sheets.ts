@@ -1,5 +1,5 @@
 import type { Cell, Workbook, Worksheet } from 'exceljs';
-import { contentOf, eachCell, isFormula, noteOf, standingText, struckIn, textOf } from './cells.js';
+import { eachCell, isFormula, noteOf, plainValueOf, shownTextOf, standingText, struckIn } from './cells.js';
 
 /** A cell as it is printed. */
 export interface SheetCell {
@@ -51,13 +51,13 @@ export function printedSheets(workbook: Workbook): PrintedSheet[] {
     let columns = 0;
     eachCell(sheet, (cell) => {
       const { address } = cell;
-      const content = contentOf(cell);
+      const content = plainValueOf(cell);
       if (isFormula(cell) && content === null) unsaved.push(address);
       if (noteOf(cell) !== '') notes.push({ address, text: noteOf(cell) });
       const crossed = struckIn(cell);
       if (crossed.trim() !== '') struck.push({ address, text: crossed });
       // A sheet's own count has merely formatted columns too.
-      const text = crossed === '' ? textOf(cell) : standingText(cell);
+      const text = crossed === '' ? shownTextOf(cell) : standingText(cell);
       texts.set(cell, text);
       if (text.trim() !== '') columns = Math.max(columns, columnOf(sheet, cell));
       else if (crossed === '' && content !== null && String(content).trim() !== '')

@@ -24,7 +24,7 @@ export function twips(mm: number): number {
 }
 
 /** Puts the notice's date where docx puts the time of the file's making, and fonts to take instead of others. */
-export function finished(parts: PackageParts, date: string | null): PackageParts {
+export function officialParts(parts: PackageParts, date: string | null): PackageParts {
   const changed = (name: string, change: (xml: string) => string): PackageParts => {
     const part = parts[name];
     return part ? { [name]: strToU8(change(strFromU8(part))) } : {};

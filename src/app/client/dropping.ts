@@ -60,7 +60,7 @@ function named(file: File, name: string): File {
 }
 
 /** The bytes of files; what is larger than any notice is not read. */
-export function bytesOf(files: readonly File[]): Promise<Dropped[]> {
+export function readFiles(files: readonly File[]): Promise<Dropped[]> {
   return Promise.all(
     files.map(async (file): Promise<Dropped> => {
       const bytes = file.size > LARGEST ? null : new Uint8Array(await file.arrayBuffer());

@@ -10,9 +10,9 @@ import { Overview } from '../../write/html/overview.js';
 import type { Shown } from '../shown.js';
 import { OWN_VIEWS } from '../views.js';
 import { Changes } from './changes.js';
-import { Desk, Status } from './desk.js';
+import { Desk, StatusLine } from './desk.js';
 import type { DeskState, Doing } from './doing.js';
-import { bytesOf, dropped, save } from './dropping.js';
+import { dropped, readFiles, save } from './dropping.js';
 import { type AskDesk, Failed, startWorker } from './helper.js';
 import { Answers, Members } from './names.js';
 import { UnitDownloads } from './taking.js';
@@ -45,7 +45,7 @@ let pending = 0;
 const doing: Doing = {
   add: (files) =>
     void work('读文件', async (ask) => {
-      const given = await files.then(bytesOf).catch(() => {
+      const given = await files.then(readFiles).catch(() => {
         throw new Failed([{ severity: 'error', place: '', text: NOT_OPENED, code: 'file-unreadable' }]);
       });
       show(await ask('add', given));
@@ -116,7 +116,7 @@ function change(other: Partial<DeskState>): void {
 
 function draw(): void {
   render(<Desk state={state} doing={doing} />, element(OWN_VIEWS.desk));
-  render(<Status state={state} />, element('status'));
+  render(<StatusLine state={state} />, element('status'));
 }
 
 addEventListener('dragover', (event) => {

@@ -7,7 +7,7 @@ import { To } from '../../write/html/pieces.js';
 import type { OtherFile, Shown, ToldInWords } from '../shown.js';
 import { OWN_VIEWS } from '../views.js';
 import type { DeskState, Doing } from './doing.js';
-import { countsOf, ToldList } from './told.js';
+import { severityCounts, ToldList } from './told.js';
 
 // What can be taken home: sheets, what changed, the roll-up and its papers.
 
@@ -191,7 +191,7 @@ export function RolledUp({
       <Papers on={shown.on} doing={doing} />
       {problems.length > 0 && (
         <>
-          <h3>要核对的：{countsOf(problems)}</h3>
+          <h3>要核对的：{severityCounts(problems)}</h3>
           <ToldList all={problems} label="汇总时要核对的" />
         </>
       )}
@@ -231,7 +231,7 @@ export function Findings({ findings }: { readonly findings: readonly ToldInWords
     <section aria-labelledby="findings">
       <h2 id="findings">发文前检查</h2>
       <details>
-        <summary>自相矛盾、漏填、照抄的地方：{countsOf(findings)}</summary>
+        <summary>自相矛盾、漏填、照抄的地方：{severityCounts(findings)}</summary>
         <ToldList all={findings} label="发文前检查" />
       </details>
     </section>

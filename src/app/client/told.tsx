@@ -30,7 +30,7 @@ export function ToldList({ all, label }: { readonly all: readonly ToldInWords[];
 }
 
 /** 错误 1，注意 3，提示 8. */
-export function countsOf(all: readonly ToldInWords[]): string {
+export function severityCounts(all: readonly ToldInWords[]): string {
   return (['error', 'warning', 'info'] as const)
     .map((each) => [SEVERITIES[each], all.filter(({ severity }) => severity === each).length] as const)
     .filter(([, count]) => count > 0)

@@ -23,7 +23,7 @@ export interface DocText {
   placeOf(character: number): number;
 }
 
-export function textOf(file: DocFile): DocText {
+export function docTextOf(file: DocFile): DocText {
   const pieces = piecesOf(file);
   const { main } = file;
   // No two characters stand in one place.

@@ -1,6 +1,13 @@
 import stringWidth from 'fast-string-width';
 import type { Span } from '../../model/place.js';
-import { isBlank, type Layout, lineText, type Source, type TextTable, type Unreadable } from './layout.js';
+import {
+  isBlankLine,
+  type Layout,
+  lineText,
+  type Source,
+  type TextTable,
+  type Unreadable,
+} from './layout.js';
 
 const DASHES = /^\s*-{2,}(?:\s+-{2,})+\s*$/;
 const FULL_RULE = /^\s*-{5,}\s*$/;
@@ -13,10 +20,10 @@ export const dashed: Layout = (source, at) => {
   const framed = FULL_RULE.test(lineText(source, at));
   let rule = at + 1;
   while (rule < at + 12 && rule < source.lines.length && !DASHES.test(lineText(source, rule))) {
-    if (isBlank(source, rule)) return undefined;
+    if (isBlankLine(source, rule)) return undefined;
     rule++;
   }
-  if (!DASHES.test(lineText(source, rule)) || isBlank(source, at)) return undefined;
+  if (!DASHES.test(lineText(source, rule)) || isBlankLine(source, at)) return undefined;
   if (!framed && rule !== at + 1) return undefined;
   const columns = columnsOf(lineText(source, rule));
   const markup: Span[] = [source.lines[rule] as Span, ...(framed ? [source.lines[at] as Span] : [])];

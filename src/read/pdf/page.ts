@@ -4,7 +4,7 @@ import { PathBuilder, rulesOf } from '../positions/strokes.js';
 import { PageContent } from './content.js';
 import { type Font, fontOf, meantBy, type ShownGlyph } from './font.js';
 import { placeOf } from './glyph.js';
-import { drawPath, paintOf, within } from './paths.js';
+import { drawPdfPath, paintOf, partWithin } from './paths.js';
 import type { Pdfjs, PdfPage } from './pdfjs.js';
 import { type GraphicsState, initialState } from './state.js';
 
@@ -169,12 +169,12 @@ export class PageReader {
     this.#state.isDrawn = true;
     if (this.#isHidden()) return;
     const builder = new PathBuilder(matrix);
-    drawPath(data, builder);
+    drawPdfPath(data, builder);
     const { clip } = this.#state;
     const [ox, oy] = applied(matrix, 0, 0);
     const [dx, dy] = applied(matrix, lineWidth, 0);
     for (const rule of rulesOf(builder.subpaths, { ...paint, lineWidth: Math.hypot(dx - ox, dy - oy) })) {
-      const kept = clip ? within(rule, clip) : rule;
+      const kept = clip ? partWithin(rule, clip) : rule;
       if (kept) this.#content.rules.push(kept);
     }
   }
@@ -193,7 +193,7 @@ export class PageReader {
     const text = known ?? '\ufffd';
     if (text === '' || (width === 0 && text.trim() === '')) return;
     const { box, ...placed } = placeOf(font, glyph, width, this.#text, this.#state);
-    const isSeen = !this.#isHidden() && alpha > 0 && (!clip || within(box, clip) !== undefined);
+    const isSeen = !this.#isHidden() && alpha > 0 && (!clip || partWithin(box, clip) !== undefined);
     const isArtifact = this.#marks.some((mark) => mark.isArtifact);
     if (INVISIBLE_MODES.has(mode)) this.#content.leaveInvisible(text);
     else if (!isSeen) this.#content.hide('hidden', text);
@@ -219,14 +219,14 @@ export class PageReader {
     ];
     const box = movedBox(this.#state.matrix, { left, top, right, bottom });
     const { clip } = this.#state;
-    this.#state.clip = clip ? (within(box, clip) ?? { ...box, right: box.left }) : box;
+    this.#state.clip = clip ? (partWithin(box, clip) ?? { ...box, right: box.left }) : box;
   }
 
   #pictureLeftOut(): void {
     const { isDrawn, isMoved, matrix, clip } = this.#state;
     if (isDrawn || !isMoved) return;
     const box = movedBox(matrix, { left: 0, top: 0, right: 1, bottom: 1 });
-    const seen = clip ? within(box, clip) : box;
+    const seen = clip ? partWithin(box, clip) : box;
     if (seen && this.#content.addPicture(seen)) this.#state.isDrawn = true;
   }
 }

@@ -7,7 +7,7 @@ type Arguments = readonly never[];
 type ProgramStep = (page: PageReader, args: Arguments) => void;
 
 /** Runs a page's program. */
-export function run(
+export function runProgram(
   pdfjs: Pdfjs,
   page: PageReader,
   { fnArray, argsArray }: Awaited<ReturnType<PdfPage['getOperatorList']>>,

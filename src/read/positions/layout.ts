@@ -1,7 +1,7 @@
-import { cellsOf, type PrintedCell } from './cells.js';
+import { cellsOfGrid, type PrintedCell } from './cells.js';
 import { openGrids } from './columns.js';
 import { gridsIn, type RuledGrid } from './grid.js';
-import { linesOf, type PrintedLine } from './lines.js';
+import { linesOnPage, type PrintedLine } from './lines.js';
 import { type Box, centreOf, type Glyph, holds, middleOf, type PrintedPage } from './printed-page.js';
 import { NEAR, type RuledLine, type Rules, rulesIn } from './rules.js';
 
@@ -24,18 +24,18 @@ export interface LaidOutPage {
 }
 
 /** Parts a page into its tables and the lines around them. */
-export function layOut(page: PrintedPage): LaidOutPage {
+export function layOutPage(page: PrintedPage): LaidOutPage {
   const level = page.glyphs.filter(({ runs }) => runs !== 'across' && runs !== 'back');
   const across = page.glyphs.filter(({ runs }) => runs === 'across' || runs === 'back');
   const rules = rulesIn(page.rules);
   const ruled = gridsIn(rules);
   const { grids, inner } = tablesAmong(
-    [...ruled, ...openGrids(looseOf(rules, ruled), linesOf(level))],
+    [...ruled, ...openGrids(looseOf(rules, ruled), linesOnPage(level))],
     level,
   );
   let around: readonly Glyph[] = level;
   const tables = grids.map((grid): PrintedTable => {
-    const { cells, rest } = cellsOf(grid, around);
+    const { cells, rest } = cellsOfGrid(grid, around);
     around = rest;
     const nested = cells.filter(({ box }) => inner.some((each) => holds(box, centreOf(each.box))));
     return { ...grid, kind: 'table', cells, nested: new Set(nested) };
@@ -45,7 +45,7 @@ export function layOut(page: PrintedPage): LaidOutPage {
     tables: tables
       .filter(({ cells }) => cells.some(({ lines }) => lines.length > 0))
       .sort((a, b) => a.box.top - b.box.top),
-    lines: linesOf(around),
+    lines: linesOnPage(around),
     across: across.map(({ text }) => text).join(''),
   };
 }

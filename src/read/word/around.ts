@@ -1,6 +1,6 @@
 import { visit, type XmlElement } from '../xml.js';
 import { chosenIn } from './drawn.js';
-import { hasText, paragraphsOf, TEXT, textOf } from './elements.js';
+import { elementText, hasText, paragraphsOf, TEXT } from './elements.js';
 import { type OpenParagraph, putAside, setAside } from './paragraph.js';
 
 /** Elements that stand around text, as if they were not there (ECMA-376 part 1, 17). */
@@ -26,14 +26,14 @@ export function throughText(
   const enter = (each: XmlElement): boolean => {
     if (take(each)) return false;
     if ((AROUND.has(each.name) || DRAWN.test(each.name)) && !TEXT.has(each.name)) return true;
-    if (DELETED.has(each.name)) putAside(into(), 'deleted', textOf(each));
-    else if (each.name === 'w:rt') putAside(into(), 'comment', textOf(each));
+    if (DELETED.has(each.name)) putAside(into(), 'deleted', elementText(each));
+    else if (each.name === 'w:rt') putAside(into(), 'comment', elementText(each));
     else if (each.name === 'mc:AlternateContent') {
       const { chosen, others } = chosenIn(each);
       if (chosen) throughText(chosen, into, take);
-      const shown = chosen ? textOf(chosen) : '';
+      const shown = chosen ? elementText(chosen) : '';
       for (const other of others) {
-        const text = textOf(other);
+        const text = elementText(other);
         if (!shown.includes(text)) setAside(into(), 'invisible', text, 'hidden');
       }
     } else if (hasText(each)) {

@@ -4,7 +4,7 @@ import type { Flow } from '../flow.js';
 import type { XmlElement } from '../xml.js';
 import { DELETED, throughText } from './around.js';
 import { drawnBy, isObject, tellDrawn } from './drawn.js';
-import { TEXT, textOf } from './elements.js';
+import { elementText, TEXT } from './elements.js';
 import { type Fields, type FieldValue, fieldValue } from './fields.js';
 import { mathText } from './math.js';
 import { type OpenParagraph, putAside, setAside } from './paragraph.js';
@@ -54,7 +54,7 @@ export class Runs {
           if (!look.isHidden) into.lines.push('');
         } else if (name === 'w:fldChar') this.#passField(each, into, look);
         else if (name === 'w:instrText') this.#fields.instruct(each.text);
-        else if (name === 'w:fldSimple' && textOf(each) === '')
+        else if (name === 'w:fldSimple' && elementText(each) === '')
           this.#show(fieldValue(each.attributes['w:instr'] ?? ''), into, look);
         else if (name === 'm:oMath') this.#print(this.#math(each, into), into, look);
         else if (name === 'w:txbxContent') this.#box(each, into, look);
@@ -112,14 +112,14 @@ export class Runs {
       textOf: (each) => PRINTED.get(each.name)?.(each) ?? (TEXT.has(each.name) ? each.text : ''),
       isOut: (each) => {
         if (!DELETED.has(each.name)) return false;
-        putAside(into, 'deleted', textOf(each));
+        putAside(into, 'deleted', elementText(each));
         return true;
       },
     });
   }
 
   #box(content: XmlElement, into: OpenParagraph, look: RunLook): void {
-    const text = textOf(content);
+    const text = elementText(content);
     if (look.isHidden) {
       setAside(into, 'invisible', text, 'hidden');
       return;

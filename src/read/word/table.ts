@@ -1,5 +1,5 @@
 import { diagnose } from '../../model/diagnose.js';
-import { type Beside, besideIn, type Flow, textsOf } from '../flow.js';
+import { type Beside, besideIn, type Flow, textsOfFlow } from '../flow.js';
 import { tableOrLayout } from '../layout-table.js';
 import { childOf, isOn, valueIn, type XmlElement } from '../xml.js';
 
@@ -177,7 +177,7 @@ function isStrike(beside: Beside): beside is Extract<Beside, { kind: 'noise' }> 
 }
 
 function isBlank({ flow }: GrowingCell): boolean {
-  return textsOf(flow).every((text) => text.trim() === '');
+  return textsOfFlow(flow).every((text) => text.trim() === '');
 }
 
 /** Whether all that a row says by itself is struck out; a cell that goes on below it is of those rows, too. */

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../model/diagnostic.js';
 import type { Flow } from '../flow.js';
 import { childOf, isOn, valueIn, type XmlElement } from '../xml.js';
 import { DELETED, throughText } from './around.js';
-import { paragraphsOf, textOf } from './elements.js';
+import { elementText, paragraphsOf } from './elements.js';
 import { Fields } from './fields.js';
 import type { Numbering } from './numbering.js';
 import { type OpenParagraph, opened, paragraphs, putAside, setAside } from './paragraph.js';
@@ -108,14 +108,14 @@ class TextReader {
   #labelOf(paragraph: XmlElement, into: OpenParagraph): string {
     const label = this.#reading.numbering.next(paragraph);
     if (label === undefined) {
-      const text = textOf(paragraph);
+      const text = elementText(paragraph);
       into.beside.push({ kind: 'told', tell: (at) => diagnose('numbering-unreadable', { text }, at) });
       return '';
     }
     if (label.text !== '') this.numbered++;
     // What stands behind a number is left out, but where its digits would run on into the text’s.
     const runsOnIn =
-      label.isApart && ALPHANUMERIC_END.test(label.text) && ALPHANUMERIC.test(textOf(paragraph));
+      label.isApart && ALPHANUMERIC_END.test(label.text) && ALPHANUMERIC.test(elementText(paragraph));
     return runsOnIn ? `${label.text} ` : label.text;
   }
 
@@ -129,7 +129,7 @@ class TextReader {
       const out = rowIsOut(properties);
       if (out) {
         rows.leaveOut(row.children.filter(({ name }) => name === 'w:tc').map(cellProperties));
-        const text = textOf(row);
+        const text = elementText(row);
         if (out === 'hidden') setAside(loose, 'invisible', text, 'hidden');
         else putAside(loose, 'deleted', text);
         return true;
@@ -140,7 +140,7 @@ class TextReader {
       throughText(row, into, (cell) => {
         if (cell.name !== 'w:tc') return false;
         const said = cellProperties(cell);
-        if (said.isDeleted) putAside(loose, 'deleted', textOf(cell));
+        if (said.isDeleted) putAside(loose, 'deleted', elementText(cell));
         else
           rows.add(
             said,

@@ -1,6 +1,6 @@
 import type { TaskSheet } from '../../model/sheet.js';
 import { COVER_FILL_IN } from '../../sheets/index.js';
-import { eachCell, textOf } from '../../workbook/cells.js';
+import { eachCell, shownTextOf } from '../../workbook/cells.js';
 import type { Cell, Worksheet } from '../../workbook/open.js';
 import { typedOf } from './typed.js';
 
@@ -25,7 +25,7 @@ export function readCover(sheet: Worksheet | undefined): ReadCover {
   }
   const fact = (label: string) => {
     const cell = rightOf(sheet, label);
-    return (cell && textOf(cell).trim()) || null;
+    return (cell && shownTextOf(cell).trim()) || null;
   };
   return { fact, filled, open };
 }
@@ -35,7 +35,7 @@ function rightOf(sheet: Worksheet | undefined, label: string): Cell | undefined 
   let found: Cell | undefined;
   if (!sheet) return found;
   eachCell(sheet, (cell) => {
-    if (!found && textOf(cell).trim() === label) {
+    if (!found && shownTextOf(cell).trim() === label) {
       found = sheet.getCell(Number(cell.row), Number(cell.col) + 1).master;
     }
   });

@@ -1,4 +1,4 @@
-import { eachCell, struckIn, textOf } from '../../workbook/cells.js';
+import { eachCell, shownTextOf, struckIn } from '../../workbook/cells.js';
 import { isTaskId } from '../ids.js';
 import type { TableSheet } from './choose.js';
 
@@ -13,7 +13,7 @@ export function looksIn(tables: readonly TableSheet[]): string[] {
     const idAt = headings.findIndex((each) => each.kind === 'notice' && each.id === 'id');
     for (let number = header + 2; number <= sheet.rowCount; number++) {
       const row = sheet.findRow(number);
-      if (!row || idAt < 0 || !isTaskId(textOf(row.getCell(idAt + 1)).trim())) continue;
+      if (!row || idAt < 0 || !isTaskId(shownTextOf(row.getCell(idAt + 1)).trim())) continue;
       for (const [i, heading] of headings.entries()) {
         const fill = heading.kind === 'fill-in' ? row.findCell(i + 1)?.fill : undefined;
         if (fill?.type !== 'pattern') continue;

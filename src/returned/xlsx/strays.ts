@@ -1,5 +1,5 @@
 import type { ReturnedSheet } from '../../model/returned.js';
-import { textOf } from '../../workbook/cells.js';
+import { shownTextOf } from '../../workbook/cells.js';
 import type { Cell, Workbook, Worksheet } from '../../workbook/open.js';
 import { coveredTexts } from '../../workbook/restore.js';
 import type { PackageParts } from '../../workbook/zip.js';
@@ -40,7 +40,7 @@ export function straysOfPrinted(
 /** What merged cells cover and nobody sees. */
 export function covered(workbook: Workbook, parts: PackageParts, file: string): Strays {
   return coveredTexts(workbook, parts)
-    .filter(({ sheet, address, text }) => textOf(sheet.getCell(address).master).trim() !== text.trim())
+    .filter(({ sheet, address, text }) => shownTextOf(sheet.getCell(address).master).trim() !== text.trim())
     .map(({ sheet, address, text }) => ({
       at: { file, sheet: sheet.name, address },
       text: `（被合并的单元格盖住）${text}`,

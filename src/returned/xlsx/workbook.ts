@@ -6,7 +6,7 @@ import { COVER_FACTS, WORKSHEETS } from '../../sheets/index.js';
 import { eachCell, formulaOf } from '../../workbook/cells.js';
 import { openWorkbook, type Worksheet } from '../../workbook/open.js';
 import { headingsOf } from '../headings.js';
-import { headerIndex, type RawCell, readTable } from '../table.js';
+import { headerIndex, type RawCell, readSheetTable } from '../table.js';
 import { chosen, type TableSheet } from './choose.js';
 import { coreOf } from './core.js';
 import { readCover } from './cover.js';
@@ -118,7 +118,7 @@ function tableIn({
     sheet,
     header,
     headings: headingsOf((rows[header] ?? []).map(({ text }) => text)),
-    ...readTable(rows, header, (i) => letterOf(i + 1), { isPrefilled: true }),
+    ...readSheetTable(rows, header, (i) => letterOf(i + 1), { isPrefilled: true }),
   };
 }
 

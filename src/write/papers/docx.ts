@@ -1,6 +1,6 @@
 import { repack } from '../../workbook/zip.js';
-import { FONTS, finished, SIZES, twips } from '../official.js';
-import { type Filled, filled } from './filled.js';
+import { FONTS, officialParts, SIZES, twips } from '../official.js';
+import { type Filled, filledBlocks } from './filled.js';
 import type { Paper } from './paper.js';
 import type { TextBlock } from './templates.js';
 
@@ -111,7 +111,7 @@ export async function paperToDocx({ title, blocks, slots }: Paper, date: string 
         }),
       ],
     });
-  const all = filled(blocks, slots);
+  const all = filledBlocks(blocks, slots);
   const firstSignature = all.findIndex(({ is }) => is === 'signature');
   const document = new Document({
     creator: 'wulong-tasks',
@@ -140,5 +140,5 @@ export async function paperToDocx({ title, blocks, slots }: Paper, date: string 
       },
     ],
   });
-  return repack(await Packer.toBuffer(document), (parts) => finished(parts, date));
+  return repack(await Packer.toBuffer(document), (parts) => officialParts(parts, date));
 }

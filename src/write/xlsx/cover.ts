@@ -12,7 +12,7 @@ import {
   WORKSHEETS,
 } from '../../sheets/index.js';
 import { addFigures, figuresOf } from './cover-figures.js';
-import { Cover, link, WIDTHS } from './cover-lines.js';
+import { COVER_WIDTHS, Cover, link } from './cover-lines.js';
 import { protect, typedCell } from './form.js';
 import { HEADER_ROW } from './plan.js';
 import { BLOCK, barOf, footerOf, LONGEST_BAR, type LookName, MARGINS, PAGES } from './styles.js';
@@ -53,7 +53,7 @@ export function addCover(
     },
     headerFooter: { oddFooter: footerOf('') },
   });
-  worksheet.columns = WIDTHS.map((width) => ({ width }));
+  worksheet.columns = COVER_WIDTHS.map((width) => ({ width }));
   const cover = new Cover(worksheet);
   const { unit, notice, edition, rows } = sheet;
   const facts: readonly LookName[] = ['label', 'centred', 'label', 'centred'];

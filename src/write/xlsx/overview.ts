@@ -6,7 +6,6 @@ import type { NoticeColumn, TaskRow } from '../../model/sheet.js';
 import type { Task, TaskBook } from '../../model/taskbook.js';
 import {
   cellText,
-  columnsOf,
   concernFinder,
   DERIVED_HEADERS,
   headerOf,
@@ -20,6 +19,7 @@ import {
   type SheetColumn,
   tally,
   taskColumn,
+  usedColumns,
 } from '../../sheets/index.js';
 import { type PlannedRow, planned } from './plan.js';
 import { addWorksheet } from './table.js';
@@ -43,7 +43,7 @@ export async function overviewToXlsx(book: TaskBook): Promise<Uint8Array> {
   const subtitle = noticeWords(book.notice);
   const rows = book.tasks.map((task) => rowOf(book, task));
   const parts = partsIn(book);
-  const columns = inOrder(columnsOf(OVERVIEW_COLUMNS, rows));
+  const columns = inOrder(usedColumns(OVERVIEW_COLUMNS, rows));
   addWorksheet(workbook, {
     name: '全部任务',
     title: '任务总台账',

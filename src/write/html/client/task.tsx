@@ -82,27 +82,27 @@ function Task({
       </dl>
       <dl class="who">
         {row.lead.length > 0 && (
-          <Said name="牵头">
+          <Term name="牵头">
             <Pieces pieces={row.lead} />
-          </Said>
+          </Term>
         )}
         {row.responsible.length > 0 && (
-          <Said name="责任">
+          <Term name="责任">
             <Pieces pieces={row.responsible} />
-          </Said>
+          </Term>
         )}
         {row.measures.length > 0 && (
-          <Said name="正文">
+          <Term name="正文">
             {row.measures.map((measure, i) => (
               <>
                 {i > 0 && '、'}
                 <To name={measure} />
               </>
             ))}
-          </Said>
+          </Term>
         )}
-        {row.remark !== '' && <Said name="备注">{row.remark}</Said>}
-        {row.flags.length > 0 && <Said name="推定">{row.flags.join('；')}</Said>}
+        {row.remark !== '' && <Term name="备注">{row.remark}</Term>}
+        {row.flags.length > 0 && <Term name="推定">{row.flags.join('；')}</Term>}
       </dl>
       {others.length > 0 && (
         <details class="reports">
@@ -122,15 +122,15 @@ function Task({
 function Fact({ name, texts }: { readonly name: string; readonly texts: readonly string[] }) {
   if (texts.length === 0) return null;
   return (
-    <Said name={name}>
+    <Term name={name}>
       {texts.map((text) => (
         <span>{text}</span>
       ))}
-    </Said>
+    </Term>
   );
 }
 
-export function Said({ name, children }: { readonly name: string; readonly children: ComponentChildren }) {
+export function Term({ name, children }: { readonly name: string; readonly children: ComponentChildren }) {
   return (
     <div>
       <dt>{name}</dt>

@@ -7,7 +7,7 @@ import type { FoundTasks } from './shown.js';
 import { List } from './task.js';
 
 /** All tasks, or those that were searched for. */
-export function Tasks({ data, filter, found, ...rest }: FoundTasks) {
+export function TasksView({ data, filter, found, ...rest }: FoundTasks) {
   const { lead, responsible } = filter;
   return (
     <>

@@ -6,13 +6,13 @@ import { Count, inPart, OPEN } from './counted.js';
 import { Narrow } from './narrow.js';
 import { PartOf } from './part.js';
 import type { FoundTasks } from './shown.js';
-import { Said } from './task.js';
+import { Term } from './task.js';
 
 /** What stands at something that is asked of a unit: a group, or a task. */
 export type Answering = (unit: string, asked: { group: string } | { task: PageRow }) => ComponentChildren;
 
 /** All that one unit has to do, by how it is in it, and by the measure that it carries out. */
-export function Unit({
+export function UnitView({
   unit,
   data,
   filter,
@@ -128,11 +128,11 @@ function About({ unit, data }: { readonly unit: PageUnit; readonly data: PageDat
     all.map((name) => (hasPage(name) ? <To name={name} /> : <span>{name}</span>));
   return (
     <dl class="about">
-      {names.length > 0 && <Said name="又称">{names.join('、')}</Said>}
-      {hosts.length > 0 && <Said name="承办">{links(hosts)}</Said>}
-      {groups.length > 0 && <Said name="属于">{links(groups)}</Said>}
-      {members && members.length > 0 && <Said name="成员">{links(members)}</Said>}
-      {members === null && <Said name="成员">通知和名录都没有说有哪些单位</Said>}
+      {names.length > 0 && <Term name="又称">{names.join('、')}</Term>}
+      {hosts.length > 0 && <Term name="承办">{links(hosts)}</Term>}
+      {groups.length > 0 && <Term name="属于">{links(groups)}</Term>}
+      {members && members.length > 0 && <Term name="成员">{links(members)}</Term>}
+      {members === null && <Term name="成员">通知和名录都没有说有哪些单位</Term>}
     </dl>
   );
 }

@@ -135,7 +135,7 @@ function conflictWords({ conflicts }: TaskProgress): string {
 const VERDICT_WORDS: Record<Verdict, string> = { met: '达到', short: '没有达到', over: '超出' };
 
 /** 指标: what is asked for in figures, and what units reported of just that. */
-export function addFigures(workbook: ExcelJS.Workbook, { tasks }: RollUp, subtitle: string): void {
+export function addReportedFigures(workbook: ExcelJS.Workbook, { tasks }: RollUp, subtitle: string): void {
   const all = tasks.flatMap((task) => measured(task).map((each) => ({ task, ...each })));
   if (all.length === 0) return;
   const reported = all.filter(({ values }) => values.length > 0).length;

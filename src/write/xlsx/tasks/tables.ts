@@ -1,11 +1,11 @@
 import type { Entries, FillIn, SheetRow, TaskSheet } from '../../../model/sheet.js';
 import {
   askedIn,
-  columnsOf,
   FILL_IN_COLUMNS,
   isSure,
   notedHeader,
   SHEET_COLUMNS,
+  usedColumns,
 } from '../../../sheets/index.js';
 import type { PlannedColumn, PlannedRow } from '../plan.js';
 import {
@@ -109,7 +109,7 @@ function tableOf(
 ): SheetTable {
   const isChanged = lines.some(({ text }) => text('change') !== '');
   const placed = new Set([...paper, ...aside].map(({ id }) => id));
-  const rest = columnsOf(SHEET_COLUMNS, sheet.rows, sheet.kept).filter(
+  const rest = usedColumns(SHEET_COLUMNS, sheet.rows, sheet.kept).filter(
     ({ id }) => !placed.has(id) && !(id === 'change' && isChanged),
   );
   const columns = [
