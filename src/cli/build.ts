@@ -65,7 +65,7 @@ export async function run(notice: string, options: BuildFlags): Promise<void> {
     return runOnEach(notice, output, commandFor, '写通知');
   }
   const isUnfinished = check && (await OutputFolder.isUnfinished(output));
-  const folder = isUnfinished ? undefined : await OutputFolder.at(output);
+  const folder = isUnfinished ? undefined : await OutputFolder.at(output, Date.now);
   if (!folder) {
     const told = [diagnose('output-stale', { path: output, names: [] })];
     if (reportJson) print(runToJson({ written: [], told }));

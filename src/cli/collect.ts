@@ -167,7 +167,7 @@ async function filesIn(
     // Word files that the program wrote are for reading; what somebody else put there is told.
     const written = new Set(await papersIn(folder));
     for (const below of new Set(['', ...named.map(({ name }) => dirname(name))])) {
-      for (const name of (await OutputFolder.at(join(folder, below))).names)
+      for (const name of (await OutputFolder.at(join(folder, below), Date.now)).names)
         if (name.endsWith('.docx')) written.add(below === '' || below === '.' ? name : `${below}/${name}`);
     }
     const isReturn = (name: string) =>
@@ -194,7 +194,7 @@ const WORKBOOK = /\.(?:xlsx|xlsm|xls|et|ods|csv)$/i;
 async function papersIn(folder: string): Promise<string[]> {
   const own = `${basename(resolve(folder))}/`;
   const [here, above] = await Promise.all(
-    [folder, join(folder, '..')].map(async (each) => (await OutputFolder.at(each)).names),
+    [folder, join(folder, '..')].map(async (each) => (await OutputFolder.at(each, Date.now)).names),
   );
   const inOwn = above?.flatMap((name) => (name.startsWith(own) ? [name.slice(own.length)] : [])) ?? [];
   return [...(here ?? []), ...inOwn].filter((name) => name.endsWith('.docx'));

@@ -47,7 +47,7 @@ export async function run(named: readonly string[], options: ExportFlags): Promi
   }
 
   const book = await openBook(options);
-  const folder = output === '-' ? undefined : await OutputFolder.at(output);
+  const folder = output === '-' ? undefined : await OutputFolder.at(output, Date.now);
   // What is there goes on.
   const spare = new Set(offices ? [] : [...sheetless(book)].filter((name) => !hasSheet(folder, name)));
   const units = all

@@ -57,7 +57,7 @@ export async function run(
     process.stdout.write(taskBookToJson(book));
     tell(summary(book) + (explain || verbose ? tablesExplained(book) : ''));
   } else {
-    const folder = await OutputFolder.at(dirname(output));
+    const folder = await OutputFolder.at(dirname(output), Date.now);
     if (!force) unwrap(await folder.check([basename(output)]));
     unwrap(await folder.write(basename(output), taskBookToJson(book)));
     print(summary(book) + (explain || verbose ? tablesExplained(book) : ''));

@@ -142,10 +142,7 @@ function runsOn({ lines }: PrintedParagraph, { lines: next }: PrintedParagraph, 
   const last = lines.at(-1);
   const [first] = next;
   return (
-    last !== undefined &&
-    first !== undefined &&
-    isSameSize(last, first) &&
-    goesOn(last, first, lines, width)
+    last !== undefined && first !== undefined && isSameSize(last, first) && goesOn(last, first, lines, width)
   );
 }
 
