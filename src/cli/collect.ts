@@ -13,7 +13,7 @@ import {
   OutputFolder,
   OVERVIEW,
   type PastMonth,
-  percentOf,
+  percentWords,
   type ReturnedFile,
   type RollUp,
   readReturned,
@@ -24,7 +24,6 @@ import {
   rollUpToXlsx,
   STATE_WORDS,
   type State,
-  shareDone,
   type TaskBook,
   totalMovements,
   totalOf,
@@ -247,9 +246,8 @@ function comparison({ since, units, months }: RollUp): string[] {
   const counts = (Object.keys(MOVEMENT_WORDS) as (keyof typeof moved)[])
     .filter((movement) => moved[movement] > 0)
     .map((movement) => `${MOVEMENT_WORDS[movement]} ${moved[movement]}`);
-  const [before, now] = [months.find(({ on }) => on === since), totalOf(units)].map((each) => {
-    const share = each ? shareDone(each) : null;
-    return share === null ? '—' : `${percentOf(share)}%`;
-  });
+  const [before, now] = [months.find(({ on }) => on === since), totalOf(units)].map((each) =>
+    each ? percentWords(each) : '—',
+  );
   return ['', `和 ${since} 比：${counts.join('，')}；完成率 ${before} → ${now}`];
 }

@@ -22,6 +22,7 @@ export {
   lateIn,
   latenessOf,
   percentOf,
+  percentWords,
   placeOf,
   ranked,
   shareDone,

@@ -60,6 +60,7 @@ export {
   STATE_WORDS,
   STATUSES,
   statusIn,
+  TOLD_MOVEMENTS,
   typedText,
 } from './labels.js';
 export { identityOf, type Profile, profileOf } from './profile.js';
@@ -68,6 +69,7 @@ export { bodyRowOf, rowOf, sheetFor, unitCells, unitsOf, withinDegree } from './
 export { type Tally, tally } from './tally.js';
 export {
   categoryWords,
+  dayWords,
   indicatorWords,
   refWords,
   remarkWords,

@@ -96,6 +96,8 @@ export const MOVEMENT_WORDS: Record<Movement, string> = {
   settled: '早已完成',
   new: '新增',
 };
+/** Those that are told of each unit: what was new or done before needs no word. */
+export const TOLD_MOVEMENTS: readonly Movement[] = ['moved', 'first', 'back', 'still'];
 
 /** Whether a unit has handed in. */
 export const HANDED_WORDS: Record<HandedIn, string> = {

@@ -1,10 +1,9 @@
 import type { Page, PageData, PageFigure, UnitCounts } from '../../model/page.js';
 import type { SheetPart } from '../../model/sheet.js';
-import { DEGREE_WORDS, PART_DEGREES, PART_WORDS, PARTS } from '../../sheets/index.js';
+import { DEGREE_WORDS, dayWords, PART_DEGREES, PART_WORDS, PARTS } from '../../sheets/index.js';
 import { addressOf, VIEWS } from './address.js';
 import { BAR_PARTS, fillOf } from './bars.js';
 import { Chart, DataTable } from './data-table.js';
-import { dayWords } from './notice.js';
 import { Pieces, To } from './pieces.js';
 import { Progress } from './progress.js';
 

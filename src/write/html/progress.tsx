@@ -1,16 +1,20 @@
-import { byHandedIn, percentOf, shareDone } from '../../collect/index.js';
+import { byHandedIn, percentOf, percentWords, shareDone } from '../../collect/index.js';
 import type { PageData, PageProgress } from '../../model/page.js';
 import type { Counts, Movement, State, UnitProgress } from '../../model/roll-up.js';
-import { HANDED_WORDS, LATE_WORDS, MOVEMENT_WORDS, STATE_WORDS } from '../../sheets/index.js';
+import {
+  dayWords,
+  HANDED_WORDS,
+  LATE_WORDS,
+  MOVEMENT_WORDS,
+  STATE_WORDS,
+  TOLD_MOVEMENTS,
+} from '../../sheets/index.js';
 import { DataTable } from './data-table.js';
-import { dayWords } from './notice.js';
 import { To } from './pieces.js';
 
 /** Of who has sent something, nothing is absent. */
 const STATES = (Object.keys(STATE_WORDS) as readonly State[]).filter((state) => state !== 'absent');
 const MOVEMENTS = Object.keys(MOVEMENT_WORDS) as readonly Movement[];
-/** What is told of each unit; what was new or done before needs no column. */
-const MOVED: readonly Movement[] = ['moved', 'first', 'back', 'still'];
 
 /** How far all is, who has sent something, and who is late. */
 export function Progress({ progress, data }: { readonly progress: PageProgress; readonly data: PageData }) {
@@ -47,7 +51,7 @@ export function Progress({ progress, data }: { readonly progress: PageProgress; 
           ]),
           '待确认',
           '完成率',
-          ...(before ? ['上次', ...MOVED.map((movement) => MOVEMENT_WORDS[movement])] : []),
+          ...(before ? ['上次', ...TOLD_MOVEMENTS.map((movement) => MOVEMENT_WORDS[movement])] : []),
         ]}
         rows={sent.map((unit) => [
           <To name={unit.unit} />,
@@ -58,7 +62,7 @@ export function Progress({ progress, data }: { readonly progress: PageProgress; 
           ...(before
             ? [
                 unit.before ? percentWords(unit.before) : '',
-                ...MOVED.map((movement) => unit.movements?.[movement] ?? 0),
+                ...TOLD_MOVEMENTS.map((movement) => unit.movements?.[movement] ?? 0),
               ]
             : []),
         ])}
@@ -123,11 +127,6 @@ function Missing({ word, units }: { readonly word: string; readonly units: reado
       ))}
     </p>
   );
-}
-
-function percentWords(counts: Counts): string {
-  const share = shareDone(counts);
-  return share === null ? '—' : `${percentOf(share)}%`;
 }
 
 function Share({ counts }: { readonly counts: Counts }) {
