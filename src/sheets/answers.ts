@@ -1,6 +1,6 @@
 import type { Answer, Duty, Entries, Question, SheetRow } from '../model/sheet.js';
 import { isStanding } from '../units/index.js';
-import { isSure, PARTS } from './duties.js';
+import { isSurelyOwn, PARTS } from './duties.js';
 import { isFilled } from './fill-in.js';
 
 /** What has to be known of a row to ask whether it is the unit's. */
@@ -58,7 +58,7 @@ function confirmed<Row extends Askable>(row: Row, said: GroupAnswers): Row {
     if (joined.length > 0) return { ...duty, degree: 'member', via: joined, confirmed: true };
     return isOwn ? { ...duty, degree: 'member', confirmed: true } : duty;
   });
-  const isNew = !isSure(row) && duties.some((duty) => duty.confirmed);
+  const isNew = !isSurelyOwn(row) && duties.some((duty) => duty.confirmed);
   // As in the notice, what is only possible does not stand beside what is sure.
   const kept = isNew ? duties.filter(({ degree, role }) => degree !== 'possible' || role === 'lead') : duties;
   return { ...row, duties: kept, part: isNew ? 'confirmed' : row.part };
@@ -77,7 +77,7 @@ interface AskedRows<Row> {
 /** What is to be asked of a sheet to which answers have been applied. */
 export function askedIn<Row extends Askable>(sheet: AskingSheet<Row>): AskedRows<Row> {
   const said = saidOf(sheet);
-  const possible = sheet.rows.filter((row) => !isSure(row));
+  const possible = sheet.rows.filter((row) => !isSurelyOwn(row));
   const isWaiting = (group: string) => isStanding(group) && said.get(group) !== 'no';
   const isRefused = (group: string) => isStanding(group) && said.get(group) === 'no';
   const waiting = possible.filter((row) => answerOf(row) !== 'no' && !openIn(row).every(isRefused));

@@ -50,7 +50,7 @@ export const PARTS = Object.keys(PART_DEGREES) as readonly SheetPart[];
 type NoticePart = Exclude<SheetPart, 'confirmed'>;
 
 /** Whether a task is surely a unit's to do: what the notice leaves open is asked and counted apart. */
-export function isSure({ part }: { readonly part: SheetPart }): boolean {
+export function isSurelyOwn({ part }: { readonly part: SheetPart }): boolean {
   return PART_DEGREES[part] !== 'possible';
 }
 

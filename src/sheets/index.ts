@@ -21,7 +21,7 @@ export {
 } from './columns.js';
 export { type Concern, concernFinder } from './concerns.js';
 export { COVER_FACTS, WORKSHEETS } from './cover.js';
-export { DEGREES, isSure, PART_DEGREES, PARTS, partsIn } from './duties.js';
+export { DEGREES, isSurelyOwn, PART_DEGREES, PARTS, partsIn } from './duties.js';
 export {
   COVER_FILL_IN,
   entriesOf,

@@ -18,7 +18,7 @@ interface SaidPart {
 }
 
 /** A name; `text` is as printed, `unit` the full name. */
-interface NamePiece {
+interface MeantName {
   readonly kind: 'name';
   readonly unit: string;
   /** It stands where a name stands, and has not the form of one. */
@@ -33,7 +33,7 @@ interface NamePiece {
 export type Meant = CellStretch &
   SaidPart &
   (
-    | NamePiece
+    | MeantName
     | { readonly kind: 'group'; readonly group: string; readonly membership: Membership }
     /** 等单位, 等社会应急力量业务管理部门: more units of the sort named before it are meant. */
     | { readonly kind: 'open' }

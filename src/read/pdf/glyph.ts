@@ -4,7 +4,7 @@ import type { Font, ShownGlyph } from './font.js';
 import type { GraphicsState } from './state.js';
 
 /** Where a character stands on the page, and which way it runs. */
-interface Placed extends Omit<Glyph, 'text' | 'isArtifact'> {
+interface PlacedGlyph extends Omit<Glyph, 'text' | 'isArtifact'> {
   readonly box: Box;
 }
 
@@ -13,13 +13,13 @@ interface Placed extends Omit<Glyph, 'text' | 'isArtifact'> {
  *
  * @param text the matrix of text as it is by then
  */
-export function placeOf(
+export function placedGlyph(
   font: Font,
   { vmetric }: ShownGlyph,
   width: number,
   text: Matrix,
   { fontSize, scale, rise, matrix }: GraphicsState,
-): Placed {
+): PlacedGlyph {
   const whole = combined(text, matrix);
   const vertical = font.isVertical ? (vmetric ?? font.verticalMetrics) : undefined;
   // The point of a character that is written downward is above its middle.

@@ -3,7 +3,7 @@ import { applied, combined, IDENTITY, type Matrix, matrixOf, movedBox } from '..
 import { PathBuilder, rulesOf } from '../positions/strokes.js';
 import { PageContent } from './content.js';
 import { type Font, fontOf, meantBy, type ShownGlyph } from './font.js';
-import { placeOf } from './glyph.js';
+import { placedGlyph } from './glyph.js';
 import { drawPdfPath, paintOf, partWithin } from './paths.js';
 import type { Pdfjs, PdfPage } from './pdfjs.js';
 import { type GraphicsState, initialState } from './state.js';
@@ -192,7 +192,7 @@ export class PageReader {
     const known = font.characterOf(glyph);
     const text = known ?? '\ufffd';
     if (text === '' || (width === 0 && text.trim() === '')) return;
-    const { box, ...placed } = placeOf(font, glyph, width, this.#text, this.#state);
+    const { box, ...placed } = placedGlyph(font, glyph, width, this.#text, this.#state);
     const isSeen = !this.#isHidden() && alpha > 0 && (!clip || partWithin(box, clip) !== undefined);
     const isArtifact = this.#marks.some((mark) => mark.isArtifact);
     if (INVISIBLE_MODES.has(mode)) this.#content.leaveInvisible(text);

@@ -8,13 +8,13 @@ import { ANSWER_SAID, asSaid } from '../../words/said.js';
 export const HEADER_WITHIN = 20;
 
 /** A text of a worksheet, with its place. */
-export interface CellText {
+export interface RegistryCell {
   readonly text: string;
   readonly at: Place;
 }
 
 /** A worksheet: texts by row and by column. */
-export type TextGrid = readonly (readonly CellText[])[];
+export type TextGrid = readonly (readonly RegistryCell[])[];
 
 /** What is wrong with a registry, so that it is none, and what is only told of it. */
 export class RegistryFaults {
@@ -22,7 +22,7 @@ export class RegistryFaults {
   readonly told: Diagnostic[] = [];
 
   /** Something is wrong with a cell. */
-  add(detail: string, { at }: CellText): void {
+  add(detail: string, { at }: RegistryCell): void {
     this.wrong.push(diagnose('registry-cell', { detail }, at));
   }
 }
@@ -51,7 +51,7 @@ export function tickIn(text: string): boolean | undefined {
 }
 
 /** The same; what it says else is wrong. */
-export function isTicked(cell: CellText | undefined, faults: RegistryFaults): boolean {
+export function isTicked(cell: RegistryCell | undefined, faults: RegistryFaults): boolean {
   const ticked = tickIn(cell?.text ?? '');
   if (ticked === undefined && cell)
     faults.add(`“${cell.text.trim()}”看不懂，是成员的打 ${TICK}，不是的空着`, cell);

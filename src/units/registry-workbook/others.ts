@@ -3,7 +3,7 @@ import type { Registry } from '../../model/registry.js';
 import { isoDay } from '../../words/calendar.js';
 import { COLUMN_ROLES, COLUMN_WORDS } from '../../words/column-names.js';
 import { OTHER_HEADERS, OTHER_ITEMS } from '../../words/registry-words.js';
-import { bare, type CellText, HEADER_WITHIN, type RegistryFaults, type TextGrid } from './cells.js';
+import { bare, HEADER_WITHIN, type RegistryCell, type RegistryFaults, type TextGrid } from './cells.js';
 
 /** What is of no unit. */
 export function othersIn(
@@ -50,14 +50,14 @@ export function othersIn(
   };
 }
 
-function otherRows(grids: readonly TextGrid[]): [item: string, name: CellText, content: CellText][] {
+function otherRows(grids: readonly TextGrid[]): [item: string, name: RegistryCell, content: RegistryCell][] {
   return grids.flatMap((grid) => {
     const header = grid
       .slice(0, HEADER_WITHIN)
       .findIndex((texts) => OTHER_HEADERS.every((word) => texts.some(({ text }) => bare(text) === word)));
     if (header < 0) return [];
     const at = OTHER_HEADERS.map((word) => (grid[header] ?? []).findIndex(({ text }) => bare(text) === word));
-    return grid.slice(header + 1).flatMap((texts): [string, CellText, CellText][] => {
+    return grid.slice(header + 1).flatMap((texts): [string, RegistryCell, RegistryCell][] => {
       const [item, name, content] = at.map((i) => texts[i]);
       const isOurs = Object.values(OTHER_ITEMS).some((each) => each === bare(item?.text ?? ''));
       return item && name && content && isOurs ? [[bare(item.text), name, content]] : [];

@@ -8,7 +8,7 @@ import { normalizeName } from '../../words/width.js';
 import { openWorkbook } from '../../workbook/open.js';
 import { textsOf } from '../../workbook/texts.js';
 import { sharedNames } from '../lexicon.js';
-import { type CellText, isTicked, RegistryFaults, type TextGrid, whole } from './cells.js';
+import { isTicked, type RegistryCell, RegistryFaults, type TextGrid, whole } from './cells.js';
 import { headingIn, type RegistryHeading } from './heading.js';
 import { othersIn } from './others.js';
 import { isMember, type UnitRow, unitOf } from './unit-rows.js';
@@ -83,9 +83,9 @@ function rowsUnder(
   grid: TextGrid,
   { row, columns, groups }: RegistryHeading,
   faults: RegistryFaults,
-): { byName: Map<string, UnitRow[]>; wholeRow: readonly CellText[] | undefined } {
+): { byName: Map<string, UnitRow[]>; wholeRow: readonly RegistryCell[] | undefined } {
   const byName = new Map<string, UnitRow[]>();
-  let wholeRow: readonly CellText[] | undefined;
+  let wholeRow: readonly RegistryCell[] | undefined;
   for (const texts of grid.slice(row + 1)) {
     const cell = (id: RegistryColumn) => texts[columns.get(id) ?? -1];
     const first = cell('name');

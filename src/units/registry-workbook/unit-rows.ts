@@ -2,15 +2,15 @@ import type { Unit, UnitKind } from '../../model/registry.js';
 import { kindByName } from '../../words/kinds.js';
 import { KIND_WORDS, NO_BASIS, REGISTRY_HEADERS, type RegistryColumn } from '../../words/registry-words.js';
 import { BY_LINE, namesInCell } from '../names-in-cell.js';
-import { bare, type CellText, type RegistryFaults, tickIn, whole } from './cells.js';
+import { bare, type RegistryCell, type RegistryFaults, tickIn, whole } from './cells.js';
 import type { GroupColumn } from './heading.js';
 
 /** A row of a unit. */
 export interface UnitRow {
-  readonly first: CellText;
+  readonly first: RegistryCell;
   readonly name: string;
-  readonly texts: readonly CellText[];
-  readonly cell: (id: RegistryColumn) => CellText | undefined;
+  readonly texts: readonly RegistryCell[];
+  readonly cell: (id: RegistryColumn) => RegistryCell | undefined;
 }
 
 /** A unit, and whether its rows say anything of it but its name. */
@@ -69,7 +69,11 @@ export function isMember(
 }
 
 /** What the rows of a unit say in a column that holds one thing. */
-function single(rows: readonly UnitRow[], id: RegistryColumn, faults: RegistryFaults): CellText | undefined {
+function single(
+  rows: readonly UnitRow[],
+  id: RegistryColumn,
+  faults: RegistryFaults,
+): RegistryCell | undefined {
   const [said, ...more] = rows.flatMap(({ cell }) => {
     const found = cell(id);
     return found && found.text.trim() !== '' ? [found] : [];
@@ -83,7 +87,7 @@ function contradiction(
   [row]: readonly UnitRow[],
   header: string,
   said: string,
-  other: CellText,
+  other: RegistryCell,
   faults: RegistryFaults,
 ): void {
   faults.add(
@@ -92,7 +96,7 @@ function contradiction(
   );
 }
 
-function kindOf(name: string, cell: CellText | undefined, faults: RegistryFaults): UnitKind {
+function kindOf(name: string, cell: RegistryCell | undefined, faults: RegistryFaults): UnitKind {
   const said = bare(cell?.text ?? '');
   if (said === '' || cell === undefined) return kindByName(name);
   const found = Object.entries(KIND_WORDS).find(([kind, word]) => said === kind || said === word);

@@ -5,7 +5,7 @@ import {
   COVER_FACTS,
   COVER_FILL_IN,
   headerOf,
-  isSure,
+  isSurelyOwn,
   partCounts,
   STATE_WORDS,
   STATUSES,
@@ -64,7 +64,7 @@ export function addCover(
     const what = count === null ? '没有读懂' : `有 ${count} 行没有读懂`;
     cover.whole(`注意：通知里的“${table}”${what}，这里可能缺任务，请看原件。`, 'warning');
   }
-  const sure = rows.filter(isSure);
+  const sure = rows.filter(isSurelyOwn);
   const counts = partCounts(sure).map(({ word, count }) => `${word} ${count}`);
   const toDo = `须办 ${sure.length} 项${counts.length > 0 ? `（${counts.join('，')}）` : ''}`;
   cover.whole(link(`${toDo}　→ 去“${WORKSHEETS.tasks}”`, WORKSHEETS.tasks), 'lead', 24);

@@ -4,7 +4,7 @@ import { printedDigest } from '../../returned/index.js';
 import {
   askedIn,
   COVER_FACTS,
-  isSure,
+  isSurelyOwn,
   KEPT_WORDS,
   noticeWords,
   partCounts,
@@ -59,7 +59,7 @@ export async function sheetWorkbook(
 
 /** 须办 9 项：牵头 4，责任 5；已取消 2. */
 function countWords({ rows, kept }: TaskSheet): string {
-  const sure = rows.filter(isSure);
+  const sure = rows.filter(isSurelyOwn);
   const counts = partCounts(sure).map(({ word, count }) => `${word} ${count}`);
   const others = Object.entries(KEPT_WORDS)
     .map(([part, word]) => ({ word, count: kept.filter((row) => row.part === part).length }))
@@ -81,7 +81,7 @@ function openWords(sheet: TaskSheet): string {
 function addMeasures(workbook: ExcelJS.Workbook, sheet: TaskSheet): void {
   const measures = measuresShown(sheet);
   if (measures.length === 0) return;
-  const sure = sheet.rows.filter(isSure);
+  const sure = sheet.rows.filter(isSurelyOwn);
   const worksheet = addWorksheet(workbook, {
     name: WORKSHEETS.measures,
     title: '对应的正文',

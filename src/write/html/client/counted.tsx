@@ -2,7 +2,7 @@ import type { SheetPart } from '../../../model/sheet.js';
 import type { Hit, Hits } from './search.js';
 
 /** What the notice leaves open, and is not counted with what there is to do. */
-export const OPEN = '待确认';
+export const OPEN_WORDS = '待确认';
 
 export function inPart(hits: readonly Hit[], part: SheetPart): readonly Hit[] {
   return hits.filter(({ duty }) => duty?.part === part);

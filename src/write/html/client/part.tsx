@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { PageRow, PageUnit } from '../../../model/page.js';
 import type { SheetPart } from '../../../model/sheet.js';
 import { To } from '../pieces.js';
-import { More, OPEN } from './counted.js';
+import { More, OPEN_WORDS } from './counted.js';
 import type { Hit } from './search.js';
 import type { FoundTasks } from './shown.js';
 import { List } from './task.js';
@@ -38,7 +38,7 @@ export function PartOf({
   return (
     <section class="part" aria-labelledby={`part-of-${part}`}>
       <h2 id={`part-of-${part}`}>
-        {isOpen ? OPEN : data.words.parts[part]}
+        {isOpen ? OPEN_WORDS : data.words.parts[part]}
         {own.length > 0 && <small>{children ? `逐项问 ${own.length} 项` : `${own.length} 项`}</small>}
       </h2>
       {children}

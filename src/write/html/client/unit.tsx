@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { PageAsked, PageData, PageRow, PageUnit } from '../../../model/page.js';
 import type { SheetPart } from '../../../model/sheet.js';
 import { To } from '../pieces.js';
-import { Count, inPart, OPEN } from './counted.js';
+import { Count, inPart, OPEN_WORDS } from './counted.js';
 import { Narrow } from './narrow.js';
 import { PartOf } from './part.js';
 import type { FoundTasks } from './shown.js';
@@ -45,7 +45,7 @@ export function UnitView({
           {parts.map((part) => (
             <li>
               <b>{part === 'possible' ? asked.open.length : inPart(found.hits, part).length}</b>
-              {part === 'possible' ? OPEN : data.words.parts[part]}
+              {part === 'possible' ? OPEN_WORDS : data.words.parts[part]}
             </li>
           ))}
         </ul>

@@ -41,7 +41,7 @@ export function ownColumn(header: string): TableColumn {
 }
 
 /** What stands first on paper, in both tables. */
-export const WHICH: readonly TableColumn[] = [
+export const TASK_COLUMNS: readonly TableColumn[] = [
   { id: 'count', ...planned('count', DERIVED_HEADERS.count), value: ({ count }) => count },
   noticeColumn('ref'),
   noticeColumn('name'),
@@ -49,8 +49,8 @@ export const WHICH: readonly TableColumn[] = [
 ];
 
 /** What stands first on paper of what is surely the unit's. */
-export const PAPER: readonly TableColumn[] = [
-  ...WHICH,
+export const SURE_COLUMNS: readonly TableColumn[] = [
+  ...TASK_COLUMNS,
   noticeColumn('duties'),
   { id: 'who', ...planned('who', DERIVED_HEADERS.who), value: whoWords },
 ];

@@ -10,7 +10,7 @@ import type {
 import {
   CHANGE_MARKS,
   cellText,
-  isSure,
+  isSurelyOwn,
   KEPT_WORDS,
   keptText,
   questionCells,
@@ -75,6 +75,6 @@ export function questionLine(question: Question, number: number, { rows }: TaskS
 
 /** The measures that a sheet prints: those that what is surely the unit's carries out. */
 export function measuresShown({ rows, measures }: TaskSheet): TaskSheet['measures'] {
-  const linked = new Set(rows.filter(isSure).flatMap((row) => row.measures));
+  const linked = new Set(rows.filter(isSurelyOwn).flatMap((row) => row.measures));
   return measures.filter(({ id }) => linked.has(id));
 }

@@ -2,7 +2,7 @@ import type { Entries, FillIn, SheetRow, TaskSheet } from '../../../model/sheet.
 import {
   askedIn,
   FILL_IN_COLUMNS,
-  isSure,
+  isSurelyOwn,
   notedHeader,
   SHEET_COLUMNS,
   usedColumns,
@@ -14,9 +14,9 @@ import {
   fillIn,
   noticeColumn,
   ownColumn,
-  PAPER,
+  SURE_COLUMNS,
+  TASK_COLUMNS,
   type TableColumn,
-  WHICH,
 } from './columns.js';
 import { furtherWords } from './derived.js';
 import { keptLine, measuresShown, questionLine, type SheetLine, taskLine } from './lines.js';
@@ -31,7 +31,7 @@ export interface SheetTable {
 
 /** 任务清单: what is surely the unit's, then what is kept. */
 export function taskTable(sheet: TaskSheet): SheetTable {
-  const sure = sheet.rows.filter(isSure);
+  const sure = sheet.rows.filter(isSurelyOwn);
   const measures = measuresShown(sheet);
   const lines = [...sure.map((row, i) => taskLine(row, i + 1, measures)), ...sheet.kept.map(keptLine)];
   const further = lines.some((line) => furtherWords(line) !== '');
@@ -41,7 +41,7 @@ export function taskTable(sheet: TaskSheet): SheetTable {
   const beside = ['phone', 'updated', 'note'] as const;
   return tableOf(sheet, lines, {
     paper: [
-      ...PAPER,
+      ...SURE_COLUMNS,
       ...(further ? [FURTHER] : []),
       ...(person.isAside ? [] : [person]),
       ...(['due', 'status', 'progress'] as const).map((id) => fillIn(id)),
@@ -71,7 +71,7 @@ export function openTable(sheet: TaskSheet): SheetTable | undefined {
     lines.some(({ entries }) => Object.hasOwn(entries.own, header)),
   );
   return tableOf(sheet, lines, {
-    paper: [...WHICH, ASKED_OF, fillIn('answer')],
+    paper: [...TASK_COLUMNS, ASKED_OF, fillIn('answer')],
     aside: [
       fillIn('note', { isAside: true }),
       ...others.map(({ id }) => fillIn(id, { isAside: true })),
