@@ -1,6 +1,14 @@
 import type { Unit } from '../index.js';
 import { isPassedOver, knownFrom, noticeFrom, unpacked } from './dropped.js';
-import { areAlike, asAnswer, type Lying, type Read, readIn, registryIn, type Spoken } from './lying.js';
+import {
+  areAlike,
+  asAnswer,
+  type DeskRecords,
+  type Lying,
+  readIn,
+  registryIn,
+  type Spoken,
+} from './lying.js';
 import { make } from './made.js';
 import { showing } from './showing.js';
 import type { Answered, Dropped, Made, Progress, Shown, Wanted } from './shown.js';
@@ -13,7 +21,7 @@ export class Desk {
   #files: Lying[] = [];
   #next = 1;
   #spoken: Spoken = { isSwapped: false, on: null, answers: [], names: new Map() };
-  #read: Read = { book: undefined, revision: undefined, rolled: undefined };
+  #read: DeskRecords = { book: undefined, revision: undefined, rolled: undefined };
 
   /** @param tell is told how far what takes long is */
   constructor(readonly tell: (progress: Progress) => void = () => {}) {}

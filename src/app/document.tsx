@@ -4,7 +4,7 @@ import { asText } from './text.js';
 import { OWN_VIEWS } from './views.js';
 
 /** What the file of the tool holds. */
-export interface Parts {
+export interface AppParts {
   /** The program of the page. */
   readonly script: string;
   readonly style: string;
@@ -16,7 +16,7 @@ export interface Parts {
 }
 
 /** The tool as one file. The worker's address is the only one that may be run, and it is made of what is in the file. */
-export function toolDocument({ script, style, worker, licences, version }: Parts): string {
+export function toolDocument({ script, style, worker, licences, version }: AppParts): string {
   return fileOf({
     title: '任务清单工具',
     style,

@@ -22,7 +22,7 @@ import {
 import type { Dropped } from './shown.js';
 
 /** A dropped file, and what it was taken for. */
-export type Known = { readonly name: string } & (
+export type KnownFile = { readonly name: string } & (
   | { readonly kind: 'notice'; readonly bytes: Uint8Array; readonly parsed: Result<TaskBook> }
   | {
       readonly kind: 'sheet';
@@ -74,8 +74,11 @@ export async function unpacked(files: readonly Dropped[]): Promise<Dropped[]> {
  *
  * @param registry the district's own, if one was dropped
  */
-export async function knownFrom({ name, bytes }: Dropped, registry: Registry | undefined): Promise<Known> {
-  const unread = (diagnostics: readonly Diagnostic[], why?: string): Known => ({
+export async function knownFrom(
+  { name, bytes }: Dropped,
+  registry: Registry | undefined,
+): Promise<KnownFile> {
+  const unread = (diagnostics: readonly Diagnostic[], why?: string): KnownFile => ({
     name,
     kind: 'unread',
     diagnostics,

@@ -10,11 +10,11 @@ import {
   type Unit,
   withLineage,
 } from '../index.js';
-import type { Known } from './dropped.js';
+import type { KnownFile } from './dropped.js';
 import type { Answered, FilledIn } from './shown.js';
 
 /** A file that lies on the desk. */
-export type Lying = Known & { readonly id: number };
+export type Lying = KnownFile & { readonly id: number };
 
 /** What somebody has said in the page, and stands in no file. */
 export interface Spoken {
@@ -28,7 +28,7 @@ export interface Spoken {
 }
 
 /** What is made of all that lies on the desk, and has been said. */
-export interface Read {
+export interface DeskRecords {
   readonly book: TaskBook | undefined;
   readonly revision: Revision | undefined;
   readonly rolled: RollUp | undefined;
@@ -67,7 +67,7 @@ export function registryIn(files: readonly Lying[], { names }: Pick<Spoken, 'nam
 }
 
 /** What the files say together. */
-export function readIn(files: readonly Lying[], { isSwapped, on }: Spoken): Read {
+export function readIn(files: readonly Lying[], { isSwapped, on }: Spoken): DeskRecords {
   const [current, before] = editionsIn(files, isSwapped).toReversed();
   if (!current) return { book: undefined, revision: undefined, rolled: undefined };
   const book = before ? withLineage(current.book, before.book) : current.book;
@@ -88,7 +88,7 @@ export function readIn(files: readonly Lying[], { isSwapped, on }: Spoken): Read
 }
 
 /** Of several files of a unit, the one that was filled in last goes on, as in the roll-up. */
-export function filledIn({ rolled }: Pick<Read, 'rolled'>): FilledIn[] {
+export function filledIn({ rolled }: Pick<DeskRecords, 'rolled'>): FilledIn[] {
   return (rolled?.units ?? []).flatMap(({ unit, files }) => {
     const file = files.at(-1);
     return file === undefined ? [] : [{ unit, file, others: files.slice(0, -1) }];
@@ -96,7 +96,7 @@ export function filledIn({ rolled }: Pick<Read, 'rolled'>): FilledIn[] {
 }
 
 /** Whether two files are the same: of one kind, with the same bytes. */
-export function areAlike(one: Known, other: Known): boolean {
+export function areAlike(one: KnownFile, other: KnownFile): boolean {
   if (!('bytes' in one && 'bytes' in other) || one.kind !== other.kind) return false;
   return one.bytes.length === other.bytes.length && one.bytes.every((byte, i) => byte === other.bytes[i]);
 }

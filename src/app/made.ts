@@ -31,7 +31,7 @@ import {
   withinDegree,
 } from '../index.js';
 import { folderOf } from './folder.js';
-import { filledIn, type Lying, type Read, type Spoken } from './lying.js';
+import { type DeskRecords, filledIn, type Lying, type Spoken } from './lying.js';
 import type { Made, OtherFile, Progress, Wanted } from './shown.js';
 import { told } from './told.js';
 
@@ -43,7 +43,7 @@ export class Refused extends Error {
 }
 
 /** All that something is made of. */
-export interface Making extends Read, Pick<Spoken, 'answers'> {
+export interface Making extends DeskRecords, Pick<Spoken, 'answers'> {
   readonly files: readonly Lying[];
   readonly tell: (progress: Progress) => void;
 }
@@ -63,7 +63,7 @@ export function make(wanted: Wanted, making: Making): Promise<Made> {
   }
 }
 
-function bookIn({ book }: Read): TaskBook {
+function bookIn({ book }: DeskRecords): TaskBook {
   if (!book) throw new Refused([]);
   return book;
 }

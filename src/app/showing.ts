@@ -9,12 +9,12 @@ import {
   unresolved,
   unresolvedWords,
 } from '../index.js';
-import { editionsIn, filledIn, type Lying, type Read, type Spoken } from './lying.js';
-import type { Name, Shown, ShownFile } from './shown.js';
+import { type DeskRecords, editionsIn, filledIn, type Lying, type Spoken } from './lying.js';
+import type { Shown, ShownFile, UnknownName } from './shown.js';
 import { linesIn, RECORDS, told } from './told.js';
 
 /** All that the page shows of what lies on the desk. */
-export async function showing(files: readonly Lying[], read: Read, spoken: Spoken): Promise<Shown> {
+export async function showing(files: readonly Lying[], read: DeskRecords, spoken: Spoken): Promise<Shown> {
   const { book, revision, rolled } = read;
   const { answers } = spoken;
   return {
@@ -39,7 +39,7 @@ export async function showing(files: readonly Lying[], read: Read, spoken: Spoke
 }
 
 /** Names that no registry has, and those of which it has been said here what they mean. */
-function namesIn(book: TaskBook, { names }: Spoken): Name[] {
+function namesIn(book: TaskBook, { names }: Spoken): UnknownName[] {
   const said = Array.from(names, ([name, unit]) => ({ name, use: '', nearest: [], is: unit.name }));
   const open = unresolved(book)
     .filter(({ name, why }) => why !== 'members-unknown' && !names.has(name))
@@ -48,7 +48,7 @@ function namesIn(book: TaskBook, { names }: Spoken): Name[] {
   return [...open, ...said].toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-function shownFiles(files: readonly Lying[], { revision }: Read, { isSwapped }: Spoken): ShownFile[] {
+function shownFiles(files: readonly Lying[], { revision }: DeskRecords, { isSwapped }: Spoken): ShownFile[] {
   const [current, before] = editionsIn(files, isSwapped).toReversed();
   return files.map((each): ShownFile => {
     const { id, name, kind } = each;

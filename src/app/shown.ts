@@ -12,7 +12,7 @@ export interface Dropped {
 }
 
 /** Something that a person should know, in words. */
-export interface Told {
+export interface ToldInWords {
   readonly severity: Severity;
   readonly place: string;
   readonly text: string;
@@ -32,20 +32,20 @@ export interface ShownFile {
   readonly use: FileUse;
   /** What is in it: 任务 121 项. */
   readonly holds: string;
-  readonly told: readonly Told[];
+  readonly told: readonly ToldInWords[];
 }
 
 /** A stretch of a line: as it is, or marked. */
-export interface Stretch {
+export interface MarkedText {
   readonly mark: 'plain' | 'strong' | 'faint' | 'removed' | 'added';
   readonly text: string;
 }
 
 /** A line of what changed: a heading, or an item of a list. */
-export interface Line {
+export interface ChangeLine {
   readonly kind: 'heading' | 'item';
   readonly level: 1 | 2 | 3;
-  readonly stretches: readonly Stretch[];
+  readonly stretches: readonly MarkedText[];
 }
 
 /** What a unit has filled in, by its file. */
@@ -68,7 +68,7 @@ export interface Answered {
 }
 
 /** A name that no registry has, and what somebody says in the page that it is. */
-export interface Name {
+export interface UnknownName {
   readonly name: string;
   /** Where it stands, how often, and what it may be meant for: in words. */
   readonly use: string;
@@ -85,18 +85,18 @@ export interface Shown {
   /** What was read, line by line. */
   readonly account: readonly string[];
   /** What its drafters should look at. */
-  readonly findings: readonly Told[];
+  readonly findings: readonly ToldInWords[];
   /** What changed since the edition before; `null` where there is none. */
-  readonly changes: readonly Line[] | null;
+  readonly changes: readonly ChangeLine[] | null;
   /** Whether the two have so little in common that they may be two notices, and not two editions of one. */
   readonly areUnlike: boolean;
   readonly filledIn: readonly FilledIn[];
   /** What is wrong with what came back; `null` where nothing did. */
-  readonly problems: readonly Told[] | null;
+  readonly problems: readonly ToldInWords[] | null;
   /** The day by which what is due counts as late. */
   readonly on: string | null;
   /** Names that no registry has, or had before somebody said in the page what they are. */
-  readonly names: readonly Name[];
+  readonly names: readonly UnknownName[];
   /** Groups whose members nobody knows. */
   readonly groups: readonly string[];
   /** What was answered in the sheets that came back, and in the page; the last to a question counts. */
@@ -134,11 +134,11 @@ export interface Made {
   readonly bytes: Uint8Array;
   /** What was carried over, and what a person should know of it. */
   readonly carried: string;
-  readonly told: readonly Told[];
+  readonly told: readonly ToldInWords[];
 }
 
 /** What the page asks the worker to do; each answers with what is to be shown, but for `make`. */
-export interface Asked {
+export interface DeskCalls {
   add(files: readonly Dropped[]): Shown;
   remove(id: number): Shown;
   /** Takes the current edition for the one before, and the other way round. */
@@ -151,9 +151,9 @@ export interface Asked {
   make(wanted: Wanted): Made;
 }
 
-export type Ask = {
-  readonly [K in keyof Asked]: { readonly does: K; readonly args: Parameters<Asked[K]> };
-}[keyof Asked];
+export type ToWorker = {
+  readonly [K in keyof DeskCalls]: { readonly does: K; readonly args: Parameters<DeskCalls[K]> };
+}[keyof DeskCalls];
 
 /** How far something is. */
 export interface Progress {
@@ -163,7 +163,7 @@ export interface Progress {
 }
 
 /** What the worker says. */
-export type Said =
+export type FromWorker =
   | { readonly id: number; readonly value: Shown | Made }
-  | { readonly id: number; readonly failed: readonly Told[] }
+  | { readonly id: number; readonly failed: readonly ToldInWords[] }
   | { readonly progress: Progress };

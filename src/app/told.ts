@@ -1,8 +1,8 @@
-import { type Diagnostic, type Look, messageOf, placeText } from '../index.js';
-import type { Line, Stretch, Told } from './shown.js';
+import { type Diagnostic, messageOf, placeText, type RevisionMarkup } from '../index.js';
+import type { ChangeLine, MarkedText, ToldInWords } from './shown.js';
 
 /** Diagnostics in words, gravest first. */
-export function told(diagnostics: readonly Diagnostic[]): Told[] {
+export function told(diagnostics: readonly Diagnostic[]): ToldInWords[] {
   return (['error', 'warning', 'info'] as const).flatMap((severity) =>
     diagnostics
       .filter((each) => each.severity === severity)
@@ -28,7 +28,7 @@ const MARKS = {
 const marked = (mark: keyof typeof MARKS) => (text: string) => MARKS[mark] + text + MARKS.plain;
 
 /** A revision's lines are made for a page as for a terminal: their marks become records. */
-export const RECORDS: Look = {
+export const RECORDS: RevisionMarkup = {
   heading: (text, level) => LINES.heading + level + text,
   item: (text, level) => LINES.item + level + text,
   strong: marked('strong'),
@@ -40,25 +40,25 @@ export const RECORDS: Look = {
 };
 
 /** The lines in a text that was made with `RECORDS`. */
-export function linesIn(text: string): Line[] {
+export function linesIn(text: string): ChangeLine[] {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the marks
   const lines = text.split(/\n?(?=[\u0001\u0002])/);
   return lines
     .filter((line) => line !== '')
     .map((line) => ({
       kind: line.startsWith(LINES.heading) ? 'heading' : 'item',
-      level: Number(line[1]) as Line['level'],
+      level: Number(line[1]) as ChangeLine['level'],
       stretches: stretchesIn(line.slice(2)),
     }));
 }
 
-function stretchesIn(text: string): Stretch[] {
+function stretchesIn(text: string): MarkedText[] {
   // Within what is removed or added stands plain text only: the last mark counts.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the marks
-  return text.split(/(?=[\u0003-\u0007])/).flatMap((part): Stretch[] => {
+  return text.split(/(?=[\u0003-\u0007])/).flatMap((part): MarkedText[] => {
     const [mark] = Object.entries(MARKS).find(([, sign]) => part.startsWith(sign)) ?? ['plain'];
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the marks
     const own = part.replace(/^[\u0003-\u0007]/, '');
-    return own === '' ? [] : [{ mark: mark as Stretch['mark'], text: own }];
+    return own === '' ? [] : [{ mark: mark as MarkedText['mark'], text: own }];
   });
 }

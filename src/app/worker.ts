@@ -3,13 +3,13 @@ import { config } from 'zod';
 import { diagnose } from '../index.js';
 import { Desk } from './desk.js';
 import { Refused } from './made.js';
-import type { Ask, Asked, Made, Said, Shown } from './shown.js';
+import type { DeskCalls, FromWorker, Made, Shown, ToWorker } from './shown.js';
 import { told } from './told.js';
 
 /** As much of a worker as is used; its types are those of a browser. */
 interface Worker {
-  onmessage: (event: { readonly data: Ask & { readonly id: number } }) => void;
-  postMessage(said: Said, give?: readonly ArrayBufferLike[]): void;
+  onmessage: (event: { readonly data: ToWorker & { readonly id: number } }) => void;
+  postMessage(said: FromWorker, give?: readonly ArrayBufferLike[]): void;
 }
 
 // The policy of the page forbids code from texts: zod shall not try.
@@ -18,7 +18,7 @@ config({ jitless: true });
 const worker = globalThis as unknown as Worker;
 const desk = new Desk((progress) => worker.postMessage({ progress }));
 
-const DOES: { readonly [K in keyof Asked]: (...args: never) => Promise<Shown | Made> } = {
+const DOES: { readonly [K in keyof DeskCalls]: (...args: never) => Promise<Shown | Made> } = {
   add: desk.add.bind(desk),
   remove: desk.remove.bind(desk),
   swap: desk.swap.bind(desk),
@@ -28,7 +28,7 @@ const DOES: { readonly [K in keyof Asked]: (...args: never) => Promise<Shown | M
   make: desk.make.bind(desk),
 };
 
-async function answer({ id, does, args }: Ask & { readonly id: number }): Promise<void> {
+async function answer({ id, does, args }: ToWorker & { readonly id: number }): Promise<void> {
   try {
     const value = await DOES[does](...(args as never));
     worker.postMessage({ id, value });

@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff';
 import { charactersOf } from '../links/index.js';
-import type { Difference } from '../model/codes/kind.js';
+import type { TextDifference } from '../model/codes/kind.js';
 
 /** How many characters may be added and removed. */
 const MOST = 400;
@@ -10,7 +10,7 @@ const MOST = 400;
  * width make no difference. Changes with a single character between them are one. Nothing where they are
  * too unlike.
  */
-export function differences(one: string, other: string): Difference[] {
+export function differences(one: string, other: string): TextDifference[] {
   const found: { from: string; to: string; next: string }[] = [];
   let between: string | undefined;
   const changes = diffArrays(charactersOf(one), charactersOf(other), { maxEditLength: MOST });
@@ -38,7 +38,7 @@ export function differences(one: string, other: string): Difference[] {
 }
 
 /** Leaves out what the two sides begin or end with alike. */
-function withoutCommon(difference: Difference): Difference {
+function withoutCommon(difference: TextDifference): TextDifference {
   const from = charactersOf(difference.from);
   const to = charactersOf(difference.to);
   let { next } = difference;

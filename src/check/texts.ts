@@ -5,7 +5,7 @@ import { type LineStarts, type Place, placeText } from '../model/place.js';
 import type { TaskBook } from '../model/taskbook.js';
 
 /** A stretch of the notice that people wrote in one piece: a cell, or a sentence of a measure. */
-export interface Text {
+export interface CheckedText {
   readonly text: string;
   readonly at: Place;
   readonly lines: LineStarts;
@@ -14,16 +14,16 @@ export interface Text {
 }
 
 /** Where in the notice a stretch of a text is. */
-export function placeIn(said: Text, start: number, end: number): Place {
+export function placeIn(said: CheckedText, start: number, end: number): Place {
   return placeWithin(said, { start, end }, said.lines);
 }
 
 /** The printed cells of tasks, in the notice's order; of clauses, the paragraphs. */
-export function cellTexts(book: TaskBook): Text[] {
+export function cellTexts(book: TaskBook): CheckedText[] {
   const seen = new Set<string>();
   return book.tasks.flatMap((task) => {
     const { columns } = tableOf(book, task);
-    return task.cells.flatMap((cell, i): Text[] => {
+    return task.cells.flatMap((cell, i): CheckedText[] => {
       // A paragraph may hold several clauses.
       const key = `${placeText(cell.at)} ${cell.text}`;
       if (cell.text === '' || seen.has(key)) return [];
@@ -34,13 +34,13 @@ export function cellTexts(book: TaskBook): Text[] {
 }
 
 /** The sentences of the body's measures, in the notice's order. */
-export function sentenceTexts(book: TaskBook): Text[] {
+export function sentenceTexts(book: TaskBook): CheckedText[] {
   return measuresOf(book).flatMap(({ sentences }) =>
     sentences.map(({ text, at }) => ({ text, at, lines: book.source.lines })),
   );
 }
 
 /** What tasks are to reach, as printed: the cells under 目标 and its like. */
-export function goalTexts(book: TaskBook): Text[] {
+export function goalTexts(book: TaskBook): CheckedText[] {
   return cellTexts(book).filter(({ role }) => role === 'goal');
 }

@@ -45,7 +45,7 @@ import { Failure, print, report, SEVERITY_WORDS, tell, unwrap } from './terminal
 const [BOOK, ...FORMER_BOOKS] = BUILT_BOOKS;
 const CHANGES = 'CHANGES.md';
 
-interface Options extends Omit<BookOptions, 'from'>, Partial<Record<SheetFormat, boolean>> {
+interface BuildFlags extends Omit<BookOptions, 'from'>, Partial<Record<SheetFormat, boolean>> {
   readonly output: string;
   readonly check?: boolean;
   readonly config?: string;
@@ -55,7 +55,7 @@ interface Options extends Omit<BookOptions, 'from'>, Partial<Record<SheetFormat,
 }
 
 /** `wulong-tasks build`: all that is made of a notice in one folder, and again when the notice is revised. */
-export async function run(notice: string, options: Options): Promise<void> {
+export async function run(notice: string, options: BuildFlags): Promise<void> {
   const { output, check = false, force = false, reportJson = false } = options;
   if (await isFolder(notice)) {
     if (reportJson)
@@ -65,7 +65,7 @@ export async function run(notice: string, options: Options): Promise<void> {
     return runOnEach(notice, output, commandFor, '写通知');
   }
   const isUnfinished = check && (await OutputFolder.isUnfinished(output));
-  const folder = isUnfinished ? undefined : await OutputFolder.at(output);
+  const folder = isUnfinished ? undefined : await OutputFolder.at(output, Date.now);
   if (!folder) {
     const told = [diagnose('output-stale', { path: output, names: [] })];
     if (reportJson) print(runToJson({ written: [], told }));
@@ -183,7 +183,7 @@ function plan(
   before: TaskBook | undefined,
   revision: Revision | undefined,
   folder: OutputFolder,
-  options: Options,
+  options: BuildFlags,
 ): Planned[] {
   const chosen = SHEET_FORMATS.filter((format) => options[format]);
   const formats: readonly SheetFormat[] = chosen.length > 0 ? chosen : ['xlsx'];

@@ -28,7 +28,7 @@ import { Failure, LISTED, print, SEVERITY_WORDS, style, unwrap } from './termina
 /** How rules are to be taken, where nothing else is named. */
 const CONFIG_FILE = 'check.yaml';
 
-interface Options extends Omit<BookOptions, 'from'> {
+interface CheckFlags extends Omit<BookOptions, 'from'> {
   readonly config?: string;
   readonly json?: boolean;
   readonly sarif?: boolean;
@@ -40,7 +40,7 @@ interface Options extends Omit<BookOptions, 'from'> {
 }
 
 /** `wulong-tasks check`: what the drafters of a notice should look at before it goes out. */
-export async function run(notice: string | undefined, options: Options): Promise<void> {
+export async function run(notice: string | undefined, options: CheckFlags): Promise<void> {
   const { config, json, sarif, github, verbose = false, rules, output = '-', force = false } = options;
   if ([json, sarif, github].filter(Boolean).length > 1) {
     throw new Failure([diagnose('usage', { text: '--json、--sarif、--github 只能用一个。' })]);
@@ -65,7 +65,7 @@ export async function run(notice: string | undefined, options: Options): Promise
 /** The findings in a notice, or in the nearest task book; a notice that cannot be read is a finding, too. */
 async function found(
   notice: string | undefined,
-  options: Options,
+  options: CheckFlags,
   settings: RuleSettings,
 ): Promise<{ findings: Diagnostic[]; path: string }> {
   if (notice === undefined) {

@@ -13,7 +13,7 @@ import {
   OutputFolder,
   OVERVIEW,
   type PastMonth,
-  percentOf,
+  percentWords,
   type ReturnedFile,
   type RollUp,
   readReturned,
@@ -24,7 +24,6 @@ import {
   rollUpToXlsx,
   STATE_WORDS,
   type State,
-  shareDone,
   type TaskBook,
   totalMovements,
   totalOf,
@@ -51,7 +50,7 @@ const MOST = 20;
 /** What the roll-up is called where nobody says otherwise. */
 const ROLL_UP = '汇总.xlsx';
 
-interface Options extends BookOptions {
+interface CollectFlags extends BookOptions {
   readonly output: readonly string[];
   readonly on?: string;
   readonly since?: string;
@@ -63,7 +62,7 @@ interface Options extends BookOptions {
 }
 
 /** `wulong-tasks collect`: reads the sheets that units sent back, checks them and rolls them up. */
-export async function run(folder: string, options: Options): Promise<void> {
+export async function run(folder: string, options: CollectFlags): Promise<void> {
   const { on, since, papers, sign, force = false, verbose = false, reportJson = false } = options;
   const output = options.output.length > 0 ? options.output : [ROLL_UP];
   if (reportJson && output.includes('-'))
@@ -167,7 +166,7 @@ async function filesIn(
     // Word files that the program wrote are for reading; what somebody else put there is told.
     const written = new Set(await papersIn(folder));
     for (const below of new Set(['', ...named.map(({ name }) => dirname(name))])) {
-      for (const name of (await OutputFolder.at(join(folder, below))).names)
+      for (const name of (await OutputFolder.at(join(folder, below), Date.now)).names)
         if (name.endsWith('.docx')) written.add(below === '' || below === '.' ? name : `${below}/${name}`);
     }
     const isReturn = (name: string) =>
@@ -194,7 +193,7 @@ const WORKBOOK = /\.(?:xlsx|xlsm|xls|et|ods|csv)$/i;
 async function papersIn(folder: string): Promise<string[]> {
   const own = `${basename(resolve(folder))}/`;
   const [here, above] = await Promise.all(
-    [folder, join(folder, '..')].map(async (each) => (await OutputFolder.at(each)).names),
+    [folder, join(folder, '..')].map(async (each) => (await OutputFolder.at(each, Date.now)).names),
   );
   const inOwn = above?.flatMap((name) => (name.startsWith(own) ? [name.slice(own.length)] : [])) ?? [];
   return [...(here ?? []), ...inOwn].filter((name) => name.endsWith('.docx'));
@@ -247,9 +246,8 @@ function comparison({ since, units, months }: RollUp): string[] {
   const counts = (Object.keys(MOVEMENT_WORDS) as (keyof typeof moved)[])
     .filter((movement) => moved[movement] > 0)
     .map((movement) => `${MOVEMENT_WORDS[movement]} ${moved[movement]}`);
-  const [before, now] = [months.find(({ on }) => on === since), totalOf(units)].map((each) => {
-    const share = each ? shareDone(each) : null;
-    return share === null ? '—' : `${percentOf(share)}%`;
-  });
+  const [before, now] = [months.find(({ on }) => on === since), totalOf(units)].map((each) =>
+    each ? percentWords(each) : '—',
+  );
   return ['', `和 ${since} 比：${counts.join('，')}；完成率 ${before} → ${now}`];
 }

@@ -3,8 +3,8 @@ import {
   compareBooks,
   diagnose,
   findUnit,
-  type Look,
   type Revision,
+  type RevisionMarkup,
   revisionFor,
   revisionToJson,
   revisionToMarkdown,
@@ -16,7 +16,7 @@ import { type BookOptions, bookIn } from './book.js';
 import { writeOne } from './outputs.js';
 import { Failure, hanging, print, style, unwrap } from './terminal.js';
 
-interface Options extends Omit<BookOptions, 'from'> {
+interface DiffFlags extends Omit<BookOptions, 'from'> {
   readonly unit?: string;
   readonly md?: boolean;
   readonly json?: boolean;
@@ -25,7 +25,7 @@ interface Options extends Omit<BookOptions, 'from'> {
 }
 
 /** `wulong-tasks diff`: what a revised notice changes, and for whom. */
-export async function run(before: string, after: string, options: Options): Promise<void> {
+export async function run(before: string, after: string, options: DiffFlags): Promise<void> {
   const { unit, md, json, xlsx, force = false } = options;
   if ([md, json, xlsx].filter(Boolean).length > 1) {
     throw new Failure([diagnose('usage', { text: '--md、--json、--xlsx 只能用一个。' })]);
@@ -49,7 +49,7 @@ function wanted(revision: Revision, unit: string | undefined, books: readonly Ta
 }
 
 /** Without colours, what is taken out and put in has marks of its own. */
-const TERMINAL: Look = {
+const TERMINAL: RevisionMarkup = {
   heading: (text, level) => (level === 1 ? style.heading(text) : `\n${style.heading(text)}`),
   item: (text, level) => hanging(level === 1 ? '' : '  ', text),
   strong: style.unit,

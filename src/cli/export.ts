@@ -25,7 +25,7 @@ import { progress } from './progress.js';
 import { runToJson } from './run-json.js';
 import { Failure, print, report, tell, unwrap } from './terminal.js';
 
-interface Options extends BookOptions, Partial<Record<SheetFormat, boolean>> {
+interface ExportFlags extends BookOptions, Partial<Record<SheetFormat, boolean>> {
   readonly unit?: string[];
   readonly degree?: Degree;
   readonly all?: boolean;
@@ -36,7 +36,7 @@ interface Options extends BookOptions, Partial<Record<SheetFormat, boolean>> {
 }
 
 /** `wulong-tasks export`: writes task sheets, over earlier ones with all that people put into those. */
-export async function run(named: readonly string[], options: Options): Promise<void> {
+export async function run(named: readonly string[], options: ExportFlags): Promise<void> {
   const { all = false, offices = false, degree, output, force = false, reportJson = false } = options;
   const unit = [...named, ...(options.unit ?? [])];
   if (all === unit.length > 0) throw usage('请用 --unit 写出单位，或用 --all 出所有单位的清单（两者选一）。');
@@ -47,7 +47,7 @@ export async function run(named: readonly string[], options: Options): Promise<v
   }
 
   const book = await openBook(options);
-  const folder = output === '-' ? undefined : await OutputFolder.at(output);
+  const folder = output === '-' ? undefined : await OutputFolder.at(output, Date.now);
   // What is there goes on.
   const spare = new Set(offices ? [] : [...sheetless(book)].filter((name) => !hasSheet(folder, name)));
   const units = all

@@ -37,7 +37,7 @@ export async function writeOne(
 ): Promise<void> {
   if (path === '-') return writeOut(content);
   await refuseFolder(path);
-  const folder = await OutputFolder.at(dirname(path));
+  const folder = await OutputFolder.at(dirname(path), Date.now);
   if (!force) unwrap(await folder.check([basename(path)]));
   tell(`已写入 ${unwrap(await folder.write(basename(path), content))}`);
 }

@@ -2,12 +2,12 @@ import { overviewToXlsx } from '../index.js';
 import { type BookOptions, openBook } from './book.js';
 import { writeOne } from './outputs.js';
 
-interface Options extends BookOptions {
+interface OverviewFlags extends BookOptions {
   readonly output: string;
   readonly force?: boolean;
 }
 
 /** `wulong-tasks overview`: the workbook of all tasks. */
-export async function run({ output, force = false, ...options }: Options): Promise<void> {
+export async function run({ output, force = false, ...options }: OverviewFlags): Promise<void> {
   await writeOne(output, await overviewToXlsx(await openBook(options)), { force });
 }

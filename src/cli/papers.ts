@@ -12,7 +12,7 @@ export async function writePapers(
   { sign = '', force = false }: { sign?: string | undefined; force?: boolean },
 ): Promise<void> {
   const papers = papersOf(rollUp, sign);
-  const folder = await OutputFolder.at(path);
+  const folder = await OutputFolder.at(path, Date.now);
   if (!force) unwrap(await folder.check(papers.map(({ name }) => name)));
   const bar = await progress('写文书', papers.length);
   const writes: { name: string; content: Uint8Array }[] = [];

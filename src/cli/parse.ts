@@ -17,7 +17,7 @@ import { runOnEach, written } from './many.js';
 import { refuseFolder } from './outputs.js';
 import { Failure, finish, print, style, tell, unwrap } from './terminal.js';
 
-interface Options {
+interface ParseFlags {
   readonly output: string;
   readonly json?: boolean;
   readonly verbose?: boolean;
@@ -33,7 +33,7 @@ interface Options {
 /** `wulong-tasks parse`: reads a notice, tells what is in it, writes the task book. */
 export async function run(
   notice: string,
-  { output, json, verbose = false, explain = false, force, since, ...options }: Options,
+  { output, json, verbose = false, explain = false, force, since, ...options }: ParseFlags,
 ): Promise<void> {
   if (await isFolder(notice)) {
     if (output === BOOK_FILE || output === '-' || json)
@@ -57,7 +57,7 @@ export async function run(
     process.stdout.write(taskBookToJson(book));
     tell(summary(book) + (explain || verbose ? tablesExplained(book) : ''));
   } else {
-    const folder = await OutputFolder.at(dirname(output));
+    const folder = await OutputFolder.at(dirname(output), Date.now);
     if (!force) unwrap(await folder.check([basename(output)]));
     unwrap(await folder.write(basename(output), taskBookToJson(book)));
     print(summary(book) + (explain || verbose ? tablesExplained(book) : ''));

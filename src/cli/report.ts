@@ -7,7 +7,7 @@ import { read } from './files.js';
 import { writeOne } from './outputs.js';
 import { Failure, report, tell, unwrap } from './terminal.js';
 
-interface Options extends BookOptions {
+interface ReportFlags extends BookOptions {
   readonly unit?: string;
   readonly progress?: string;
   readonly watch?: boolean;
@@ -16,7 +16,7 @@ interface Options extends BookOptions {
 }
 
 /** `wulong-tasks report`: the notice as one page to look at. */
-export async function run({ watch: again = false, ...options }: Options): Promise<void> {
+export async function run({ watch: again = false, ...options }: ReportFlags): Promise<void> {
   const { from } = options;
   if (!again) return writePage(options);
   if (from === undefined || from === '-') {
@@ -26,7 +26,7 @@ export async function run({ watch: again = false, ...options }: Options): Promis
   for await (const _ of savesOf(from)) await writePage(options).catch(tellFailure);
 }
 
-async function writePage({ unit, progress, output, force = false, ...options }: Options): Promise<void> {
+async function writePage({ unit, progress, output, force = false, ...options }: ReportFlags): Promise<void> {
   const book = await openBook(options);
   const home = unit === undefined ? null : unwrap(findUnit(book, unit));
   const rolled =

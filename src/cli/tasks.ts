@@ -24,7 +24,7 @@ import {
 import { type BookOptions, openBook } from './book.js';
 import { Failure, hanging, print, style, tell, unwrap } from './terminal.js';
 
-interface Options extends BookOptions {
+interface TasksFlags extends BookOptions {
   readonly unit?: string;
   readonly role?: Role;
   readonly table?: string;
@@ -46,7 +46,7 @@ export async function run({
   deliverable,
   json,
   ...source
-}: Options): Promise<void> {
+}: TasksFlags): Promise<void> {
   if ((role ?? degree) && unit === undefined)
     throw new Failure([diagnose('usage', { text: '--role 和 --degree 要和 --unit 一起用。' })]);
   const book = await openBook(source);

@@ -21,7 +21,7 @@ import { type BookOptions, openBook, UNITS_WORKBOOK } from './book.js';
 import { writeOne } from './outputs.js';
 import { Failure, hanging, padEnd, padStart, print, report, style, tell, unwrap } from './terminal.js';
 
-interface Options extends BookOptions {
+interface UnitsFlags extends BookOptions {
   readonly check?: boolean;
   readonly template?: boolean;
   readonly learn?: string;
@@ -34,7 +34,7 @@ interface Options extends BookOptions {
 /** `wulong-tasks units`: all units with their counts, one unit, or the names that are not resolved. */
 export async function run(
   name: string | undefined,
-  { check, template, learn, json, xlsx, output, force, ...source }: Options,
+  { check, template, learn, json, xlsx, output, force, ...source }: UnitsFlags,
 ): Promise<void> {
   if ([name, check, template, learn].filter(Boolean).length > 1) {
     throw new Failure([diagnose('usage', { text: '单位名称、--check、--template、--learn 只能用一个。' })]);

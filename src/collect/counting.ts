@@ -157,6 +157,12 @@ export function percentOf(share: number): number {
   return share > 0 && share < 1 ? Math.min(99, Math.max(1, rounded)) : rounded;
 }
 
+/** 完成率 as it is printed: 62%; a dash where there is none. */
+export function percentWords(counts: Pick<Counts, 'done' | 'tasks' | 'absent'>): string {
+  const share = shareDone(counts);
+  return share === null ? '—' : `${percentOf(share)}%`;
+}
+
 /**
  * Units in the order in which they are told of: who has done the larger part first, then who is late with less, then as
  * in the notice; who has handed in nothing comes after, who has nothing to do last.

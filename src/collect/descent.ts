@@ -3,7 +3,7 @@ import type { TaskReports } from '../model/roll-up.js';
 import { type Edition, pairUp } from '../revise/index.js';
 
 /** A task as an earlier month, or this one, has it. */
-export type Told = Pick<TaskReports, 'id' | 'category' | 'name' | 'goal'>;
+export type ToldTask = Pick<TaskReports, 'id' | 'category' | 'name' | 'goal'>;
 
 /** What became of the tasks of an earlier month. */
 export interface Descent {
@@ -25,7 +25,7 @@ const SHORTEST = 6;
  *
  * @param isWhole whether all tasks of the earlier month are there; else what is not there may still not be new
  */
-export function descentOf(before: readonly Told[], now: readonly Told[], isWhole: boolean): Descent {
+export function descentOf(before: readonly ToldTask[], now: readonly ToldTask[], isWhole: boolean): Descent {
   const ids = new Set(now.map(({ id }) => id));
   const same = new Map(before.filter(({ id }) => ids.has(id)).map(({ id }) => [id, id]));
   const gone = before.filter(({ id }) => !ids.has(id));
@@ -64,7 +64,7 @@ export function descentOf(before: readonly Told[], now: readonly Told[], isWhole
 
 /** Who has a task is not told by a roll-up: that two have none in common says nothing. */
 function edition(units: string) {
-  return ({ id, category, name, goal }: Told): Edition => ({
+  return ({ id, category, name, goal }: ToldTask): Edition => ({
     id,
     group: category.table ?? '',
     name,
@@ -73,7 +73,7 @@ function edition(units: string) {
   });
 }
 
-function textOf({ name, goal }: Told): Compared {
+function textOf({ name, goal }: ToldTask): Compared {
   return compared(`${name}\n${goal}`);
 }
 

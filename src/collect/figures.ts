@@ -21,19 +21,22 @@ interface Value {
 }
 
 /** What a task asks for in a figure, and all that was reported of it. */
-export interface Measured {
+export interface ReportedIndicator {
   readonly indicator: Indicator;
   readonly values: readonly Value[];
 }
 
 /** A figure by itself, as far as it is compared. */
-type Figure = Pick<Indicator, 'comparator' | 'values' | 'unit' | 'change'>;
+type AskedFigure = Pick<Indicator, 'comparator' | 'values' | 'unit' | 'change'>;
 
 /**
  * The indicators of a task with what units reported of each. A number counts only where it stands in a column that is
  * named for the indicator, or where words say that it is of it: a number of something else is never put beside one.
  */
-export function measured({ indicators, reports }: Pick<TaskReports, 'indicators' | 'reports'>): Measured[] {
+export function measured({
+  indicators,
+  reports,
+}: Pick<TaskReports, 'indicators' | 'reports'>): ReportedIndicator[] {
   const asked = indicators.filter(({ condition }) => !condition);
   const last = Array.from(new Map(reports.map((report) => [report.unit, report])).values());
   return asked.map((indicator) => ({
@@ -95,7 +98,7 @@ function bare(name: string): string {
 }
 
 /** The one figure that a cell has; a share may be 0.98 or 98, which only its sign tells. */
-function figureIn(typed: Typed, { unit, change }: Indicator): Figure | null {
+function figureIn(typed: Typed, { unit, change }: Indicator): AskedFigure | null {
   const text = typedText(typed).trim();
   const isBare = /^\d+(?:\.\d+)?$/.test(text);
   if (isBare && !(isRate(unit) && Number(text) <= 1))
@@ -112,13 +115,13 @@ function isRate(unit: string): boolean {
 }
 
 /** Whether two figures are of one kind; one without a measure word is told by its name. */
-function isComparable(asked: Figure, said: Figure): boolean {
+function isComparable(asked: AskedFigure, said: AskedFigure): boolean {
   const isSameUnit = asked.unit === said.unit || (isRate(asked.unit) && isRate(said.unit));
   return asked.change === said.change && (isSameUnit || asked.unit === '');
 }
 
-const UP: readonly Figure['comparator'][] = ['≥', '>'];
-const DOWN: readonly Figure['comparator'][] = ['≤', '<'];
+const UP: readonly AskedFigure['comparator'][] = ['≥', '>'];
+const DOWN: readonly AskedFigure['comparator'][] = ['≤', '<'];
 
 /**
  * How a value stands to what is asked for, by how the figure compares: 98% is what 达到97% asks for, and 0.4% what 低于0.5%
@@ -127,7 +130,7 @@ const DOWN: readonly Figure['comparator'][] = ['≤', '<'];
  * @returns `null` where one of the two is no single number, where they are of different kinds, and where one says 至少
  *   and the other 至多
  */
-export function verdictOf(asked: Figure, said: Figure): Verdict | null {
+export function verdictOf(asked: AskedFigure, said: AskedFigure): Verdict | null {
   const [target, ...more] = asked.values.map((value) => value / (RATES[asked.unit] ?? 1));
   const [value, ...others] = said.values.map((each) => each / (RATES[said.unit] ?? 1));
   if (target === undefined || value === undefined || others.length > 0) return null;

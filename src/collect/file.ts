@@ -14,7 +14,7 @@ import {
   findUnit,
   headerOf,
   isFilled,
-  isSure,
+  isSurelyOwn,
   SHEET_COLUMNS,
   STATE_WORDS,
   STATUSES,
@@ -253,5 +253,5 @@ function dayOf(value: Typed): string | null {
 
 /** What a unit is to report of, and how much it has not answered yet whether it is to. */
 export function expected(sheet: TaskSheet): { readonly rows: readonly SheetRow[]; readonly open: number } {
-  return { rows: sheet.rows.filter(isSure), open: askedIn(sheet).open };
+  return { rows: sheet.rows.filter(isSurelyOwn), open: askedIn(sheet).open };
 }

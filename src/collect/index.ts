@@ -22,6 +22,7 @@ export {
   lateIn,
   latenessOf,
   percentOf,
+  percentWords,
   placeOf,
   ranked,
   shareDone,
@@ -34,7 +35,7 @@ export { isOfBody } from './leading.js';
 export { type PastMonth, readMonth } from './past.js';
 export { isPrograms, membersOf, type ReturnedFile, readReturned, type UnreadFile } from './read.js';
 export { rollUpFromJson } from './stored.js';
-export { type TaskProgress, type Told, taskProgress } from './task-progress.js';
+export { type TaskProgress, type ToldStanding, taskProgress } from './task-progress.js';
 export { type Urged, type UrgedTask, urgedIn } from './urged.js';
 
 /**
@@ -138,7 +139,7 @@ function compare(one: string, other: string): number {
 }
 
 /** What a unit has to do, and how it stands with it, before it is compared with earlier months. */
-interface Found extends Pick<UnitProgress, 'unit' | 'files' | 'unread' | 'handed' | 'open'> {
+interface UnitStandings extends Pick<UnitProgress, 'unit' | 'files' | 'unread' | 'handed' | 'open'> {
   readonly own: readonly OwnStanding[];
 }
 
@@ -150,7 +151,7 @@ function standingsOf(
   files: readonly FileReports[],
   unread: ReadonlyMap<UnreadFile, string | undefined>,
   on: string | null,
-): Found[] {
+): UnitStandings[] {
   const spare = sheetless(book);
   return tally(book).flatMap(({ name, kind }) => {
     if (kind !== 'unit') return [];
@@ -204,7 +205,7 @@ function isEmpty({ file, answers, rest }: FileReports): boolean {
 
 /** A unit in figures, and how it stands, compared with earlier months where there are any. */
 function unitProgress(
-  { unit, files, unread, handed, open }: Omit<Found, 'own'>,
+  { unit, files, unread, handed, open }: Omit<UnitStandings, 'own'>,
   own: readonly OwnStanding[],
   past: Past | null,
   on: string | null,

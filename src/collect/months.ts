@@ -4,7 +4,7 @@ import type { Result } from '../model/result.js';
 import type { Counts, Month, RollUp, Standing } from '../model/roll-up.js';
 import type { TaskBook } from '../model/taskbook.js';
 import { findUnit, noticeWords } from '../sheets/index.js';
-import { type Descent, descentOf, type Told } from './descent.js';
+import { type Descent, descentOf, type ToldTask } from './descent.js';
 import { type History, type Now, step } from './movement.js';
 import { keyOf, type PastMonth } from './past.js';
 
@@ -22,7 +22,7 @@ export interface Past {
 }
 
 /** What is known, by unit and task; what comes from a task that was split or merged stands apart. */
-interface Known {
+interface KnownHistories {
   readonly own: Map<string, History>;
   readonly inherited: Map<string, History>;
 }
@@ -40,12 +40,12 @@ const KEPT = 0.5;
  */
 export function pastOf(
   book: TaskBook,
-  tasks: readonly Told[],
+  tasks: readonly ToldTask[],
   months: readonly PastMonth[],
   on: string,
 ): { readonly value: Past | null; readonly diagnostics: readonly Diagnostic[] } {
   const { value, diagnostics } = counted(book, tasks, months, on);
-  const known: Known = { own: new Map(), inherited: new Map() };
+  const known: KnownHistories = { own: new Map(), inherited: new Map() };
   const nameOf = unitFinder(book);
   for (const { month, descent } of value) learn(known, month, descent, nameOf);
   const last = value.at(-1);
@@ -68,7 +68,7 @@ export function pastOf(
   };
 }
 
-interface Counted {
+interface CountedMonth {
   readonly month: PastMonth;
   readonly descent: Descent;
 }
@@ -76,12 +76,12 @@ interface Counted {
 /** The months that count, in their order. */
 function counted(
   book: TaskBook,
-  tasks: readonly Told[],
+  tasks: readonly ToldTask[],
   months: readonly PastMonth[],
   on: string,
-): { readonly value: readonly Counted[]; readonly diagnostics: readonly Diagnostic[] } {
+): { readonly value: readonly CountedMonth[]; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
-  const byDay = new Map<string, Counted>();
+  const byDay = new Map<string, CountedMonth>();
   for (const month of months.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
     const { path } = month;
     if (month.on >= on) {
@@ -126,7 +126,7 @@ function unitFinder(book: TaskBook): (name: string) => string {
 
 /** Adds a month to what is known. */
 function learn(
-  known: Known,
+  known: KnownHistories,
   { on, standings }: PastMonth,
   { same, made }: Descent,
   nameOf: (unit: string) => string,
@@ -146,7 +146,7 @@ function learn(
   }
 }
 
-function comparer({ own, inherited }: Known, last: PastMonth): Past['compare'] {
+function comparer({ own, inherited }: KnownHistories, last: PastMonth): Past['compare'] {
   return (unit, id, now) => {
     const key = keyOf(unit, id);
     const before = own.get(key);

@@ -1,11 +1,11 @@
-import type { Movement, Report, Said, State } from '../model/roll-up.js';
+import type { LastSaid, Movement, Report, State } from '../model/roll-up.js';
 import type { Status } from '../model/sheet.js';
 import { typedText } from '../sheets/index.js';
 
 /** What is known of a unit's task from earlier months. */
 export interface History {
   /** What it last said; `null` where it never said anything. */
-  readonly said: Said | null;
+  readonly said: LastSaid | null;
   /** Since which month it says the same, or nothing. */
   readonly since: string;
   /** Whether it had handed in, and left this blank. */
@@ -17,7 +17,7 @@ export interface Now {
   readonly on: string;
   readonly state: State;
   /** What the unit says this month, if it does. */
-  readonly said: Said | null;
+  readonly said: LastSaid | null;
 }
 
 /**
@@ -54,7 +54,7 @@ export function step(
   return { movement, history: { ...history, isBlank: history.isBlank || isBlank } };
 }
 
-function movementBetween(before: Said, now: Said): Movement {
+function movementBetween(before: LastSaid, now: LastSaid): Movement {
   const [was, is] = [before, now].map(({ status }) => status && STEPS[status]);
   if (typeof was === 'number' && typeof is === 'number' && was !== is) return is > was ? 'moved' : 'back';
   if (now.status === 'done' && before.status === 'done') return 'settled';
@@ -71,7 +71,7 @@ function plain(text: string): string {
 export function saidIn(
   { state, status, filled, own }: Pick<Report, 'state' | 'status' | 'filled' | 'own'>,
   on: string,
-): Said | null {
+): LastSaid | null {
   const texts = [filled.progress, filled.note, ...Object.values(own)].map((typed) => typedText(typed).trim());
   const odd = status === null ? [typedText(filled.status).trim()] : [];
   const text = [...odd, ...texts].filter((each) => each !== '').join('\n');

@@ -1,15 +1,15 @@
 import { diagnose } from '../model/diagnose.js';
 import type { PastRollUp } from '../model/past-roll-up.js';
 import { failed, type Result } from '../model/result.js';
-import type { Counts, Month, RollUp, Said, Standing } from '../model/roll-up.js';
+import type { Counts, LastSaid, Month, RollUp, Standing } from '../model/roll-up.js';
 import { ROLL_UP_SCHEMA } from '../model/version.js';
 import { totalOf } from './counting.js';
-import type { Told } from './descent.js';
+import type { ToldTask } from './descent.js';
 import { saidIn } from './movement.js';
 
 /** What a unit's task was in an earlier month. */
 interface PastStanding extends Pick<Standing, 'unit' | 'id' | 'state' | 'since' | 'last'> {
-  readonly said: Said | null;
+  readonly said: LastSaid | null;
 }
 
 /** An earlier month, as far as it is needed: a roll-up is let go once this is made of it. */
@@ -17,7 +17,7 @@ export interface PastMonth {
   readonly path: string;
   readonly on: string;
   readonly notice: RollUp['notice'];
-  readonly tasks: readonly Told[];
+  readonly tasks: readonly ToldTask[];
   readonly units: ReadonlyMap<string, Counts>;
   /** In figures, and those before it that it knows of. */
   readonly months: readonly Month[];

@@ -3,7 +3,7 @@ import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { LARGEST, LARGEST_MB } from '../model/limits.js';
 import { failed, type Result } from '../model/result.js';
-import { formatOf, mimetypeOf, namesIn, unzip } from '../read/index.js';
+import { formatOf, mimetypeOf, partNamesIn, unzip } from '../read/index.js';
 import { readReturnedCsv, readReturnedXlsx } from '../returned/index.js';
 import { asXlsx, isEncrypted, isOlder, isOtherWorkbook } from '../workbook/older.js';
 import type { Collected } from './file.js';
@@ -41,7 +41,7 @@ export async function readReturned(bytes: Uint8Array, file: string): Promise<Ret
   if (bytes.length === 0) return cannot(diagnose('file-empty', undefined, file));
   switch (formatOf(bytes)) {
     case 'zip': {
-      const { value: names, diagnostics } = await namesIn(bytes, file);
+      const { value: names, diagnostics } = await partNamesIn(bytes, file);
       if (!names) return { collected: [], unread: [{ file, problems: diagnostics }] };
       if (names.has(WORKBOOK)) return workbook(bytes, file);
       if (names.has(WORD)) return cannot(diagnose('return-form', { form: 'Word 文件' }, file));
@@ -86,7 +86,7 @@ async function workbook(bytes: Uint8Array, file: string): Promise<ReturnedFile> 
 
 /** Whether a zip file is none of the kinds that Office programs write. */
 async function isArchive(bytes: Uint8Array, name: string): Promise<boolean> {
-  const { value: names } = await namesIn(bytes, name);
+  const { value: names } = await partNamesIn(bytes, name);
   return !['[Content_Types].xml', MIMETYPE].some((part) => names?.has(part));
 }
 

@@ -4,7 +4,7 @@ import { countsOf, latenessOf } from './counting.js';
 import { isLeading } from './leading.js';
 
 /** How one unit stands with a task, and what it reports. */
-export interface Told {
+export interface ToldStanding {
   readonly standing: Standing;
   readonly report: Report | undefined;
 }
@@ -22,8 +22,8 @@ export interface TaskProgress {
   /** Since when nobody has said anything else of it; `null` where somebody has this time. */
   readonly still: string | null;
   /** Who leads it: by its own name, as the host of an office, as a member of a body. */
-  readonly leads: readonly Told[];
-  readonly others: readonly Told[];
+  readonly leads: readonly ToldStanding[];
+  readonly others: readonly ToldStanding[];
   readonly conflicts: readonly Conflict[];
 }
 
@@ -43,7 +43,7 @@ export function taskProgress({ tasks, standings, on }: RollUp): TaskProgress[] {
     const own = byTask.get(task.id) ?? [];
     if (own.length === 0) return [];
     const reports = new Map(task.reports.map((report) => [report.unit, report]));
-    const told = own.map((standing): Told => ({ standing, report: reports.get(standing.unit) }));
+    const told = own.map((standing): ToldStanding => ({ standing, report: reports.get(standing.unit) }));
     const leading = told.filter(({ standing }) => isLeading(standing));
     const isUnheard = leading.length === 0 && Boolean(task.lead);
     const deciding = (leading.length > 0 ? leading : told).map(({ standing }) =>

@@ -25,13 +25,16 @@ export const pause = () => new Promise((resolve) => setTimeout(resolve, 50 + (pr
 /** Whoever has done nothing for so long does nothing any more: his number is another program's by now. */
 const IDLE_MS = 60_000;
 
+/** What time it is, in milliseconds since 1970. */
+export type Clock = () => number;
+
 /** Whether another run is writing to the folder. */
-export async function isBusy(path: string): Promise<boolean> {
+export async function isBusy(path: string, clock: Clock): Promise<boolean> {
   for (const name of await readdir(path).catch(() => [])) {
     const pid = await ownerOf(path, name);
     if (pid === 0 || pid === process.pid || !isRunning(pid)) continue;
     const { mtimeMs } = await stat(join(path, name)).catch(() => ({ mtimeMs: 0 }));
-    if (Date.now() - mtimeMs < IDLE_MS) return true;
+    if (clock() - mtimeMs < IDLE_MS) return true;
   }
   return false;
 }

@@ -7,9 +7,9 @@ import { LARGEST, LARGEST_MB } from '../model/limits.js';
 import { failed, type Result } from '../model/result.js';
 import { reasonOf } from '../model/system-error.js';
 import { type Folder, ORIGINALS, type Origin, type Write } from '../publish/index.js';
-import { clear, draftsOf, isBusy, isUnfinished, JOURNAL, pause, READY, TRIES } from './drafts.js';
+import { type Clock, clear, draftsOf, isBusy, isUnfinished, JOURNAL, pause, READY, TRIES } from './drafts.js';
 import { whenAsked } from './interruption.js';
-import { finish, makeFolder, put, type Step, settle, within } from './journal.js';
+import { type FileMove, makeFolder, makeFolderFor, put, putInPlace, settle } from './journal.js';
 import { hashOf, MANIFEST, MANIFEST_SCHEMA, type Manifest, manifestOf } from './manifest.js';
 
 /** How every JSON file of this program begins; it is no form, so that is proof enough. */
@@ -28,23 +28,29 @@ const startsLike = (pattern: RegExp, content: string | Uint8Array) =>
  */
 export class OutputFolder implements Folder {
   readonly #path: string;
+  readonly #clock: Clock;
   #manifest: Manifest;
 
-  private constructor(path: string, manifest: Manifest) {
+  private constructor(path: string, clock: Clock, manifest: Manifest) {
     this.#path = path;
+    this.#clock = clock;
     this.#manifest = manifest;
   }
 
-  /** Reads what this program wrote to the folder before, and finishes what it could not. The folder need not exist. */
-  static async at(path: string): Promise<OutputFolder> {
-    let busy = await isBusy(path);
+  /**
+   * Reads what this program wrote to the folder before, and finishes what it could not. The folder need not exist.
+   *
+   * @param clock tells whether another run that has begun to write here still does: `Date.now`
+   */
+  static async at(path: string, clock: Clock): Promise<OutputFolder> {
+    let busy = await isBusy(path, clock);
     for (let tries = 0; busy && tries < TRIES; tries++) {
       await pause();
-      busy = await isBusy(path);
+      busy = await isBusy(path, clock);
     }
     // What another run is still about to finish is its own; whoever commits is told.
-    if (!busy) await ((await isUnfinished(path)) ? finish(path) : clear(path)).catch(() => undefined);
-    return new OutputFolder(path, await manifestOf(path));
+    if (!busy) await ((await isUnfinished(path)) ? putInPlace(path) : clear(path)).catch(() => undefined);
+    return new OutputFolder(path, clock, await manifestOf(path));
   }
 
   /** Whether a run was stopped in this folder when its files were ready, and not all were in their places. */
@@ -152,7 +158,7 @@ export class OutputFolder implements Folder {
     };
     try {
       made = await makeFolder(resolve(this.#path));
-      const turn = await takeTurn(this.#path, isAsked);
+      const turn = await takeTurn(this.#path, this.#clock, isAsked);
       if (!turn.value) return giveUp(...turn.diagnostics);
       // Others may have written here since it was looked at.
       this.#manifest = await manifestOf(this.#path);
@@ -161,13 +167,13 @@ export class OutputFolder implements Folder {
       manifest = this.#with(writes, remove, origin);
       for (const { name } of remove) {
         place = name;
-        await within(this.#path, name);
+        await makeFolderFor(this.#path, name);
       }
       for (const { name, content } of writes) {
         place = name;
         if (isAsked()) throw new Error('interrupted');
-        await within(this.#path, name);
-        await within(drafts, name);
+        await makeFolderFor(this.#path, name);
+        await makeFolderFor(drafts, name);
         await put(join(drafts, name), content);
       }
       await put(join(drafts, JOURNAL), JSON.stringify({ pid: process.pid, steps, manifest }));
@@ -180,7 +186,7 @@ export class OutputFolder implements Folder {
       );
     }
     try {
-      await finish(this.#path);
+      await putInPlace(this.#path);
     } catch (error) {
       return failed(diagnose('output-partial', { path: this.#path, reason: reasonOf(error) }));
     }
@@ -189,8 +195,8 @@ export class OutputFolder implements Folder {
   }
 
   /** What is to become of each file, or `output-changed` where it is no longer as it was seen. */
-  async #steps(writes: readonly Write[], remove: readonly Write[]): Promise<Result<Step[]>> {
-    const steps: Step[] = [];
+  async #steps(writes: readonly Write[], remove: readonly Write[]): Promise<Result<FileMove[]>> {
+    const steps: FileMove[] = [];
     for (const [list, isRemoved] of [
       [writes, false],
       [remove, true],
@@ -236,11 +242,11 @@ export class OutputFolder implements Folder {
 }
 
 /** Waits until this run is the only one that has drafts in the folder, and finishes what one before could not. */
-async function takeTurn(path: string, isAsked: () => boolean): Promise<Result<true>> {
+async function takeTurn(path: string, clock: Clock, isAsked: () => boolean): Promise<Result<true>> {
   for (let tries = 0; ; tries++) {
     await clear(path);
     await mkdir(draftsOf(path));
-    const busy = await isBusy(path);
+    const busy = await isBusy(path, clock);
     if (!busy && !(await isUnfinished(path))) return { value: true, diagnostics: [] };
     await clear(path);
     if (busy) {
@@ -249,7 +255,7 @@ async function takeTurn(path: string, isAsked: () => boolean): Promise<Result<tr
       continue;
     }
     try {
-      await finish(path);
+      await putInPlace(path);
     } catch (error) {
       return failed(diagnose('output-partial', { path, reason: reasonOf(error) }));
     }

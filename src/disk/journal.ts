@@ -5,17 +5,17 @@ import { clear, draftsOf, JOURNAL, READY } from './drafts.js';
 import { hashOf, isPlace, MANIFEST, type Manifest } from './manifest.js';
 
 /** What is to become of a file: the hash that it has, and is to have; `null` for none. */
-export interface Step {
+export interface FileMove {
   readonly name: string;
   readonly from: string | null;
   readonly to: string | null;
 }
 
 /** Puts files that are ready into their places, as often as it takes. */
-export async function finish(path: string): Promise<void> {
+export async function putInPlace(path: string): Promise<void> {
   const ready = join(path, READY);
   const { steps, manifest } = JSON.parse(await readFile(join(ready, JOURNAL), 'utf8')) as {
-    steps: Step[];
+    steps: FileMove[];
     manifest: Manifest;
   };
   const files = { ...manifest.files };
@@ -27,7 +27,7 @@ export async function finish(path: string): Promise<void> {
     if (now !== from && now !== to) delete files[name];
     else if (to === null) await rm(place, { force: true });
     else if (now !== to) {
-      await within(path, name);
+      await makeFolderFor(path, name);
       await rename(join(ready, name), place);
     }
   }
@@ -46,7 +46,7 @@ export async function finish(path: string): Promise<void> {
  *
  * @throws where something else is there: a link would lead to another place
  */
-export async function within(path: string, name: string): Promise<void> {
+export async function makeFolderFor(path: string, name: string): Promise<void> {
   if (await leadsAway(path, name)) throw Object.assign(new Error('not a folder'), { code: 'ENOTDIR' });
   if (dirname(name) !== '.') await makeFolder(join(path, dirname(name)));
 }

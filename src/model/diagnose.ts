@@ -4,7 +4,7 @@ import type { Diagnostic } from './diagnostic.js';
 import type { Place } from './place.js';
 
 /** What is said besides the code: nothing where it needs no arguments. */
-type Given<C extends Code> = Record<never, never> extends ArgsOf<C> ? undefined : ArgsOf<C>;
+type ArgsGiven<C extends Code> = Record<never, never> extends ArgsOf<C> ? undefined : ArgsOf<C>;
 
 /**
  * Makes a diagnostic.
@@ -12,7 +12,7 @@ type Given<C extends Code> = Record<never, never> extends ArgsOf<C> ? undefined 
  * @param args what the code needs to be said, as its table in `codes/` has it
  * @param at where it is; a file's name alone is the place of all of it
  */
-export function diagnose<C extends Code>(code: C, args: Given<C>, at?: Place | string): Diagnostic {
+export function diagnose<C extends Code>(code: C, args: ArgsGiven<C>, at?: Place | string): Diagnostic {
   const { severity } = CODES[code];
   return { code, severity, args: args ?? {}, ...placed(at) } as Diagnostic;
 }

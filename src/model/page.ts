@@ -16,8 +16,8 @@ const Mark = z.strictObject({
 });
 
 /** A stretch of text; the texts of all pieces, joined, are the text as it is printed. */
-export const Piece = z.union([z.string(), Mark]);
-export type Piece = z.infer<typeof Piece>;
+export const PagePiece = z.union([z.string(), Mark]);
+export type PagePiece = z.infer<typeof PagePiece>;
 
 const PageReport = z.strictObject({
   unit: z.string(),
@@ -34,12 +34,12 @@ export type PageReport = z.infer<typeof PageReport>;
 export const PageRow = TaskRow.pick({ id: true, number: true, name: true, measures: true }).extend({
   tableIndex: z.int().nullable().describe('哪张表：tables 里的位置；null 为正文'),
   section: z.string(),
-  goal: z.array(Piece),
+  goal: z.array(PagePiece),
   indicators: z.array(z.string()),
   times: z.array(z.string()),
   deliverables: z.array(z.strictObject({ kind: DeliverableKind, text: z.string() })),
-  lead: z.array(Piece),
-  responsible: z.array(Piece),
+  lead: z.array(PagePiece),
+  responsible: z.array(PagePiece),
   places: z.array(z.string()).describe('点到的乡镇（街道）'),
   remark: z.string(),
   flags: z.array(z.string()).describe('推定'),
@@ -172,7 +172,7 @@ export interface PageProgress {
 interface PageTableRow {
   readonly id: string;
   readonly section: string;
-  readonly cells: readonly (readonly Piece[])[];
+  readonly cells: readonly (readonly PagePiece[])[];
   readonly measures: readonly string[];
   readonly flags: readonly string[];
 }
@@ -185,12 +185,12 @@ export interface PageTable {
 }
 
 /** A paragraph as pieces. */
-export type Paragraph = readonly Piece[];
+export type PageParagraph = readonly PagePiece[];
 
 export interface PageMeasure {
   readonly id: string;
   readonly title: string;
-  readonly paragraphs: readonly Paragraph[];
+  readonly paragraphs: readonly PageParagraph[];
   /** Rows that carry it out. */
   readonly rows: readonly number[];
 }
@@ -201,20 +201,20 @@ export interface PageNotice {
   readonly number: string | null;
   readonly title: string | null;
   readonly addressees: string;
-  readonly letter: readonly Paragraph[];
+  readonly letter: readonly PageParagraph[];
   readonly issuer: readonly string[];
   readonly date: string | null;
   readonly publicity: string | null;
   readonly documentTitle: string | null;
-  readonly preamble: readonly Paragraph[];
+  readonly preamble: readonly PageParagraph[];
   readonly chapters: readonly {
-    readonly paragraphs: readonly Paragraph[];
+    readonly paragraphs: readonly PageParagraph[];
     readonly measures: readonly PageMeasure[];
   }[];
   readonly appendices: readonly {
     readonly label: string;
     readonly title: string | null;
-    readonly paragraphs: readonly Paragraph[];
+    readonly paragraphs: readonly PageParagraph[];
     readonly tables: readonly PageTable[];
   }[];
   /** Tables that are of no appendix. */

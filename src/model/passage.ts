@@ -15,7 +15,7 @@ export function spansOf({ at }: Pick<Passage, 'at'>): readonly Span[] {
 }
 
 /** Where the characters of a passage's text stand in the source. */
-interface Origin {
+interface SourceOffsets {
   /** For each index the offset into the source; what is put between parts has its next one's. */
   readonly offsets: readonly (number | undefined)[];
   /** Whether the source does not have it there: a line break, what was put between parts. */
@@ -23,9 +23,9 @@ interface Origin {
 }
 
 /** A text with other characters than its source: a task book from a file does not say which were put between. */
-const UNKNOWN: Origin = { offsets: [], isPut: [] };
+const UNKNOWN: SourceOffsets = { offsets: [], isPut: [] };
 
-function originOf(passage: Passage): Origin {
+function originOf(passage: Passage): SourceOffsets {
   const known = ORIGINS.get(passage);
   if (known) return known;
   const parts = PARTS.get(passage);
@@ -34,7 +34,7 @@ function originOf(passage: Passage): Origin {
   return origin;
 }
 
-function originOfText(passage: Passage): Origin {
+function originOfText(passage: Passage): SourceOffsets {
   const isPut = Array.from({ length: passage.text.length }, (_, i) => passage.text[i] === '\n');
   const source = spansOf(passage).flatMap(([start, end]) =>
     Array.from({ length: end - start }, (_, i) => start + i),
@@ -44,8 +44,8 @@ function originOfText(passage: Passage): Origin {
   return { offsets: isPut.map((put) => source[put ? next : next++]), isPut };
 }
 
-function originOfParts(parts: readonly (Passage | string)[]): Origin {
-  const origins = parts.map((part): Origin => {
+function originOfParts(parts: readonly (Passage | string)[]): SourceOffsets {
+  const origins = parts.map((part): SourceOffsets => {
     if (typeof part !== 'string') return originOf(part);
     const { length } = part;
     return { offsets: Array.from({ length }, () => undefined), isPut: Array.from({ length }, () => true) };
@@ -65,7 +65,7 @@ function textOf(parts: readonly (Passage | string)[]): string {
 }
 
 /** A paragraph is cut again and again where it holds many clauses. */
-const ORIGINS = new WeakMap<Passage, Origin>();
+const ORIGINS = new WeakMap<Passage, SourceOffsets>();
 
 /** The stretches of the source that a stretch of a passage's text came from. */
 function spansWithin(passage: Passage, from: number, to: number): Span[] {

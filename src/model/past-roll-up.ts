@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { COUNTS, Month, Said, Standing, TaskReports } from './roll-up.js';
+import { COUNTS, LastSaid, Month, Standing, TaskReports } from './roll-up.js';
 import { Entries } from './sheet.js';
 import { ROLL_UP_SCHEMA } from './version.js';
 
@@ -27,7 +27,7 @@ export const PastRollUp = z.object({
           z.object({
             unit: z.string(),
             state: Standing.shape.state,
-            status: Said.shape.status,
+            status: LastSaid.shape.status,
             filled: Entries.shape.filled,
             own: Entries.shape.own,
           }),

@@ -73,13 +73,13 @@ const DueBy = z
   .describe('unit 本单位填的时限；notice 通知的时限；inferred 推定、推算的时限');
 
 /** What a unit last said of a task in an earlier month. */
-export const Said = z.strictObject({
+export const LastSaid = z.strictObject({
   on: z.iso.date().describe('哪次汇总'),
   state: State,
   status: Status.nullable(),
   text: z.string().describe('进展情况、备注和自加的列里填的'),
 });
-export type Said = z.infer<typeof Said>;
+export type LastSaid = z.infer<typeof LastSaid>;
 
 /** How one unit stands with one task that it has to do. */
 export const Standing = z.strictObject({
@@ -93,7 +93,7 @@ export const Standing = z.strictObject({
   by: DueBy.nullable(),
   movement: Movement.nullable().describe('与上次汇总相比；null 为没有上次'),
   since: z.iso.date().nullable().describe('从哪次汇总起说的一样，或一直没有说；null 为没有写汇总的日期'),
-  last: Said.nullable().describe('这次没有说，以前最后一次说的'),
+  last: LastSaid.nullable().describe('这次没有说，以前最后一次说的'),
 });
 export type Standing = z.infer<typeof Standing>;
 

@@ -3,7 +3,7 @@ import type { LineStarts } from '../model/place.js';
 import { asOtherTable, asTaskTable } from './actions.js';
 import type { Block } from './blocks.js';
 import { blankDraft, type DividedNotice, type Draft, finished } from './draft.js';
-import { type Standing, standingsOf } from './standing.js';
+import { type PartByPlace, standingsOf } from './standing.js';
 import { transitionFor } from './transitions.js';
 
 /**
@@ -18,7 +18,7 @@ export function divide(blocks: readonly Block[], lines: LineStarts): DividedNoti
   return finished(draft);
 }
 
-function take(block: Block, draft: Draft, standings: ReadonlyMap<Passage, Standing>): void {
+function take(block: Block, draft: Draft, standings: ReadonlyMap<Passage, PartByPlace>): void {
   if (block.kind === 'paragraph') {
     const line = transitionFor(standings.get(block.passage) ?? block.shape, draft);
     line?.as(draft, block);

@@ -15,10 +15,10 @@ import type { OutlineShape } from '../words/shapes.js';
 export type Region = 'head' | 'letter' | 'issued' | 'body' | 'appendix';
 
 /** A record whose lists are still growing. */
-type Growing<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
+type Writable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
 
-type MeasureDraft = Growing<NoticeMeasure> & { readonly shape: OutlineShape };
-type ChapterDraft = Omit<Growing<NoticeChapter>, 'measures'> & { readonly measures: MeasureDraft[] };
+type MeasureDraft = Writable<NoticeMeasure> & { readonly shape: OutlineShape };
+type ChapterDraft = Omit<Writable<NoticeChapter>, 'measures'> & { readonly measures: MeasureDraft[] };
 
 /** What a notice consists of, its tables not yet read. */
 export type DividedNotice = Omit<NoticeContent, 'tables'> & { readonly tables: readonly TableInPlace[] };
@@ -26,7 +26,7 @@ export type DividedNotice = Omit<NoticeContent, 'tables'> & { readonly tables: r
 /** All that is known of a notice while its blocks are gone through. */
 export interface Draft {
   region: Region;
-  readonly letterhead: Growing<Letterhead>;
+  readonly letterhead: Writable<Letterhead>;
   /** Lines above the document number: a masthead, or the title where no other follows. */
   aboveNumber: Passage[];
   /** Whether the last paragraph of the letter, items aside, names what comes with it: 附件：1.任务表. */
@@ -34,10 +34,10 @@ export interface Draft {
   readonly documentTitle: Passage[];
   readonly preamble: Passage[];
   readonly chapters: ChapterDraft[];
-  readonly appendices: Growing<Appendix>[];
+  readonly appendices: Writable<Appendix>[];
   /** Paragraphs that lead up to the next table. */
   leadingUp: Passage[];
-  readonly tables: Growing<TableInPlace>[];
+  readonly tables: Writable<TableInPlace>[];
   readonly otherTables: OtherTable[];
   /** Whether the notice has a date anywhere. */
   readonly dated: boolean;

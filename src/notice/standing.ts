@@ -5,11 +5,11 @@ import { isOutline } from '../words/shapes.js';
 import type { Block, ShapedParagraph } from './blocks.js';
 
 /** What a paragraph is because of where it stands; that goes before its shape. */
-export type Standing = 'signature' | 'table-heading';
+export type PartByPlace = 'signature' | 'table-heading';
 
 /** Finds the paragraphs that are what they are because of what stands below them. */
-export function standingsOf(blocks: readonly Block[]): ReadonlyMap<Passage, Standing> {
-  return new Map<Passage, Standing>([
+export function standingsOf(blocks: readonly Block[]): ReadonlyMap<Passage, PartByPlace> {
+  return new Map<Passage, PartByPlace>([
     ...signatures(blocks).map((passage) => [passage, 'signature'] as const),
     ...tableHeadings(blocks).map((passage) => [passage, 'table-heading'] as const),
   ]);

@@ -2,10 +2,10 @@ import { OUTLINE_SHAPES, type Shape } from '../words/shapes.js';
 import * as put from './actions.js';
 import type { ShapedParagraph } from './blocks.js';
 import { type Draft, hasTable, type Region } from './draft.js';
-import type { Standing } from './standing.js';
+import type { PartByPlace } from './standing.js';
 
 /** What comes next in a notice: a paragraph of a shape, or one that is something by where it stands. */
-export type Event = Shape | Standing;
+export type Event = Shape | PartByPlace;
 
 /** One line of the table: what comes, only if what, what it is taken as, and where reading stands then. */
 export interface Transition {

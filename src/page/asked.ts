@@ -19,7 +19,7 @@ export interface AnsweredConcern {
   readonly duties: Askable['duties'];
 }
 
-interface Row extends Askable {
+interface AskableRow extends Askable {
   readonly place: number;
   readonly order: number;
 }
@@ -49,13 +49,16 @@ export function askedOf(
     own: {},
     notes: [],
   });
-  const rows = concerns.map((concern, order): Row => {
+  const rows = concerns.map((concern, order): AskableRow => {
     const id = 'task' in concern ? concern.task.id : concern.measure.id;
     const { part, duties } = concern;
     return { place: placeOf(concern), order, id, part, duties: [...duties], ...filled(toTask.get(id)) };
   });
   const questions = questionsOf(rows).map((each) => ({ ...each, ...filled(toGroup.get(each.group)) }));
-  const sheet = withAnswers<Row, { rows: Row[]; questions: typeof questions }>({ rows, questions });
+  const sheet = withAnswers<AskableRow, { rows: AskableRow[]; questions: typeof questions }>({
+    rows,
+    questions,
+  });
   const { rows: single, waiting } = askedIn(sheet);
   const byOrder = sheet.rows.toSorted((a, b) => a.order - b.order);
   const places = (all: readonly { readonly place: number }[]) => all.map(({ place }) => place);

@@ -6,10 +6,10 @@ import {
   ANSWER_WORDS,
   DEGREE_WORDS,
   DELIVERABLE_WORDS,
+  DUTY_WORDS,
   MOVEMENT_WORDS,
   noticeWords,
   PART_WORDS,
-  ROLE_WORDS,
   STATE_WORDS,
 } from '../sheets/index.js';
 import { noticeOf } from './notice.js';
@@ -47,7 +47,7 @@ export function pageOf(
       ...found,
       words: {
         parts: PART_WORDS,
-        roles: ROLE_WORDS,
+        roles: DUTY_WORDS,
         degrees: DEGREE_WORDS,
         deliverables: DELIVERABLE_WORDS,
         states: STATE_WORDS,

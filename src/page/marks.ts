@@ -1,7 +1,7 @@
 import { nameOf } from '../model/book.js';
 import { isInferred } from '../model/deadlines.js';
 import type { Deadline, Demands } from '../model/demands.js';
-import type { MarkKind, Piece } from '../model/page.js';
+import type { MarkKind, PagePiece } from '../model/page.js';
 import { type Passage, type Stretch, stretchIn } from '../model/passage.js';
 import type { Place } from '../model/place.js';
 import type { Assignment, TaskBook } from '../model/taskbook.js';
@@ -73,7 +73,7 @@ function shifted(found: readonly Mark[], by: number): Mark[] {
 }
 
 /** A text as pieces; of marks that overlap, the one that comes first in the list stays. */
-export function weave(text: string, found: readonly Mark[]): Piece[] {
+export function weave(text: string, found: readonly Mark[]): PagePiece[] {
   const taken = new Uint8Array(text.length);
   const marks = found
     .filter(({ start, end }) => {
@@ -82,7 +82,7 @@ export function weave(text: string, found: readonly Mark[]): Piece[] {
       return true;
     })
     .sort((a, b) => a.start - b.start || a.end - b.end);
-  const pieces: Piece[] = [];
+  const pieces: PagePiece[] = [];
   let at = 0;
   for (const { start, end, mark, to } of marks) {
     if (start > at) pieces.push(text.slice(at, start));
@@ -95,7 +95,7 @@ export function weave(text: string, found: readonly Mark[]): Piece[] {
 }
 
 /** A text's lines, each as pieces. */
-export function weaveLines(text: string, found: readonly Mark[]): Piece[][] {
+export function weaveLines(text: string, found: readonly Mark[]): PagePiece[][] {
   let start = 0;
   return text.split('\n').map((line) => {
     const from = start;

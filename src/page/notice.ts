@@ -1,6 +1,6 @@
 import { tableOf, tasksOf, whoOf } from '../model/book.js';
 import type { ColumnRole } from '../model/column-role.js';
-import type { PageMeasure, PageNotice, PageTable, Paragraph } from '../model/page.js';
+import type { PageMeasure, PageNotice, PageParagraph, PageTable } from '../model/page.js';
 import { type Passage, spansOf, stretchIn } from '../model/passage.js';
 import { lastAtOrBefore } from '../model/place.js';
 import type { BookTable, Measure, Task, TaskBook } from '../model/taskbook.js';
@@ -11,7 +11,7 @@ import { type Mark, type Marker, weave, weaveLines } from './marks.js';
 export function noticeOf(book: TaskBook, marker: Marker): PageNotice {
   const { notice } = book;
   const clausesIn = clauseFinder(book);
-  const paragraphs = (passages: readonly Passage[]): Paragraph[] =>
+  const paragraphs = (passages: readonly Passage[]): PageParagraph[] =>
     passages.flatMap((passage) =>
       weaveLines(passage.text, [...clausesIn(passage), ...marker.units(passage.text)]),
     );
@@ -80,7 +80,7 @@ function pageTable(book: TaskBook, table: BookTable, marker: Marker): PageTable 
       measures: Array.from(new Set(task.measures.map(({ measure }) => measure))),
       flags: task.flags.map((flag) => FLAG_WORDS[flag]),
       cells: task.cells.map(
-        (cell, i): Paragraph => weave(cell.text, found(cell, columns[i]?.role, task, marker)),
+        (cell, i): PageParagraph => weave(cell.text, found(cell, columns[i]?.role, task, marker)),
       ),
     })),
   };

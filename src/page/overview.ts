@@ -12,13 +12,13 @@ import type {
 import type { RollUp } from '../model/roll-up.js';
 import type { Task, TaskBook } from '../model/taskbook.js';
 import { sheetless, tally } from '../sheets/index.js';
-import type { Rows } from './rows.js';
+import type { PageRows } from './rows.js';
 
 /** What a table is called whose figures units are judged by: 核心绩效指标, 考核目标. */
 const JUDGED = /指标|绩效|考核/;
 
 /** What a leader looks at first. */
-export function overviewOf(book: TaskBook, { rows, units }: Rows, rollUp: RollUp | null): PageOverview {
+export function overviewOf(book: TaskBook, { rows, units }: PageRows, rollUp: RollUp | null): PageOverview {
   const figures = book.tasks.flatMap((task, row) =>
     task.indicators
       // To whom something applies is nothing to reach.

@@ -1,6 +1,6 @@
 import { latenessOf } from '../collect/index.js';
 import { tableOf, whoOf } from '../model/book.js';
-import type { PageData, PageDuty, PageReport, PageRow, PageUnit, Piece } from '../model/page.js';
+import type { PageData, PageDuty, PagePiece, PageReport, PageRow, PageUnit } from '../model/page.js';
 import { joinPassages, type Passage } from '../model/passage.js';
 import { placeText } from '../model/place.js';
 import type { AnsweredQuestion, Report, RollUp, Standing } from '../model/roll-up.js';
@@ -27,7 +27,7 @@ import { type AnsweredConcern, answersByUnit, askedOf } from './asked.js';
 import { type Marker, markerFor, weave } from './marks.js';
 
 /** All that somebody has to do, each thing once, and whom it concerns. */
-export type Rows = Pick<PageData, 'rows' | 'duties' | 'units'>;
+export type PageRows = Pick<PageData, 'rows' | 'duties' | 'units'>;
 
 /**
  * The rows of a task book: its tasks in their order, then what only the body asks for.
@@ -38,7 +38,7 @@ export function rowsOf(
   book: TaskBook,
   rollUp: RollUp | null,
   further: readonly AnsweredQuestion[],
-): Rows & { readonly marker: Marker } {
+): PageRows & { readonly marker: Marker } {
   const concernsOf = concernFinder(book);
   const names = [...book.units, ...book.groups].map(({ name }) => name);
   const found = names.map((name) => ({ name, concerns: concernsOf(name) }));
@@ -124,12 +124,12 @@ function pageRow(row: TaskRow, reports: readonly PageReport[]): PageRow {
 }
 
 /** What is to be done, with figures, times and units marked. */
-function goalPieces(goal: Passage, asked: Parameters<Marker['demands']>[1], marker: Marker): Piece[] {
+function goalPieces(goal: Passage, asked: Parameters<Marker['demands']>[1], marker: Marker): PagePiece[] {
   return weave(goal.text, [...marker.demands(goal, asked), ...marker.units(goal.text)]);
 }
 
 /** Who has a task in a role, as printed; that they were taken from the row above is no part of a name. */
-function whoPieces(book: TaskBook, task: Task, role: Role, marker: Marker): Piece[] {
+function whoPieces(book: TaskBook, task: Task, role: Role, marker: Marker): PagePiece[] {
   const cells = unitCells(book, task, role);
   const printed =
     cells.length > 0

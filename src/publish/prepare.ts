@@ -19,7 +19,7 @@ import {
   sheetToFile,
 } from './renew.js';
 
-interface Options extends Renewing {
+interface PrepareOptions extends Renewing {
   /** Whether a file that is none of this program's may be written over; a copy of it is kept. */
   readonly force: boolean;
   /** Whether the folder is one that this program built, and its list of files is gone: copies are kept, then. */
@@ -44,7 +44,7 @@ interface Earlier {
 export async function prepare(
   folder: Folder,
   files: readonly Planned[],
-  options: Options,
+  options: PrepareOptions,
 ): Promise<Result<Prepared>> {
   const preparation = new Preparation(folder, options);
   for (const file of files) {
@@ -72,7 +72,7 @@ class Preparation {
 
   constructor(
     readonly folder: Folder,
-    readonly options: Options,
+    readonly options: PrepareOptions,
   ) {}
 
   async all(): Promise<Prepared> {

@@ -4,12 +4,12 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { Document } from '../model/document.js';
 import { spansOf } from '../model/passage.js';
 import type { Place, Span } from '../model/place.js';
-import { type Difference, knownLoss } from './known-losses.js';
+import { knownLoss, type ReadingDifference } from './known-losses.js';
 import { unpack, WORD_DOCUMENT } from './package.js';
-import { type Found, type SecondUnit, secondReading } from './second-reading.js';
+import { type SecondBlock, type SecondUnit, secondReading } from './second-reading.js';
 
 /** A paragraph or a cell of one reading, with its text as it is compared. */
-interface Unit extends SecondUnit {
+interface KeyedUnit extends SecondUnit {
   readonly key: string;
   readonly at?: Place;
 }
@@ -21,7 +21,7 @@ interface Unit extends SecondUnit {
  * @param document what our reader has made of the same bytes
  */
 export async function crossCheck(bytes: Uint8Array, document: Document): Promise<Diagnostic[]> {
-  let found: readonly Found[];
+  let found: readonly SecondBlock[];
   try {
     found = await secondReading(bytes);
   } catch {
@@ -30,7 +30,7 @@ export async function crossCheck(bytes: Uint8Array, document: Document): Promise
   const ours = oursIn(document);
   const theirs = flattened(found, ours);
   const facts = { xml: xmlOf(bytes, document.name), aside: asideIn(document) };
-  const keysOf = (units: readonly Unit[]) => new Set(units.map(({ key }) => key));
+  const keysOf = (units: readonly KeyedUnit[]) => new Set(units.map(({ key }) => key));
   const [ourKeys, theirKeys] = [keysOf(ours), keysOf(theirs)];
   const told: Diagnostic[] = [];
   let known = 0;
@@ -47,8 +47,8 @@ export async function crossCheck(bytes: Uint8Array, document: Document): Promise
   return [...told, diagnose('cross-checked', { ...counts, differences: told.length }, document.name)];
 }
 
-function oursIn({ blocks }: Document): Unit[] {
-  const units = blocks.flatMap((block): Unit[] =>
+function oursIn({ blocks }: Document): KeyedUnit[] {
+  const units = blocks.flatMap((block): KeyedUnit[] =>
     block.kind === 'paragraph'
       ? [unit({ text: block.passage.text }, block.passage.at)]
       : block.rows.flatMap(({ cells }) =>
@@ -64,10 +64,10 @@ function oursIn({ blocks }: Document): Unit[] {
  * What the second reader found, cells taken whole or apart as our reader takes them: a table that only lays out the page
  * is none to it.
  */
-function flattened(found: readonly Found[], ours: readonly Unit[]): Unit[] {
+function flattened(found: readonly SecondBlock[], ours: readonly KeyedUnit[]): KeyedUnit[] {
   const cells = new Set(ours.flatMap(({ key, covers }) => (covers ? [key] : [])));
   const paragraphs = new Set(ours.flatMap(({ key, covers }) => (covers ? [] : [key])));
-  const flat = (each: Found): Unit[] => {
+  const flat = (each: SecondBlock): KeyedUnit[] => {
     const own = unit(each.unit);
     if (each.kind === 'paragraph' || cells.has(own.key)) return [own];
     const inside = each.inside.flatMap(flat);
@@ -78,7 +78,7 @@ function flattened(found: readonly Found[], ours: readonly Unit[]): Unit[] {
   return found.flatMap(flat).filter(({ key }) => key !== '');
 }
 
-function unit(each: SecondUnit, at?: Place): Unit {
+function unit(each: SecondUnit, at?: Place): KeyedUnit {
   return { ...each, key: keyOf(each.text), ...(at && { at }) };
 }
 
@@ -98,25 +98,25 @@ function keyOf(text: string): string {
 
 /** What stands in one reading beside what stands in the other, where they differ; and the place before it. */
 function* pairs(
-  ours: readonly Unit[],
-  theirs: readonly Unit[],
-): Generator<readonly [our: Unit | undefined, their: Unit | undefined, near: Place | undefined]> {
+  ours: readonly KeyedUnit[],
+  theirs: readonly KeyedUnit[],
+): Generator<readonly [our: KeyedUnit | undefined, their: KeyedUnit | undefined, near: Place | undefined]> {
   let i = 0;
   let j = 0;
-  const gone: Unit[] = [];
-  const come: Unit[] = [];
+  const gone: KeyedUnit[] = [];
+  const come: KeyedUnit[] = [];
   const changes = diffArrays(
     ours.map(({ key }) => key),
     theirs.map(({ key }) => key),
   );
   for (const { added, removed, value, count = value.length } of [...changes, END]) {
-    if (removed) for (let n = 0; n < count; n++) gone.push(ours[i++] as Unit);
-    else if (added) for (let n = 0; n < count; n++) come.push(theirs[j++] as Unit);
+    if (removed) for (let n = 0; n < count; n++) gone.push(ours[i++] as KeyedUnit);
+    else if (added) for (let n = 0; n < count; n++) come.push(theirs[j++] as KeyedUnit);
     else {
       const near = ours[i - gone.length - 1]?.at;
       for (const [our, their] of matched(gone.splice(0), come.splice(0))) yield [our, their, near];
       for (let n = 0; n < count; n++) {
-        const [our, their] = [ours[i++] as Unit, theirs[j++] as Unit];
+        const [our, their] = [ours[i++] as KeyedUnit, theirs[j++] as KeyedUnit];
         if (String(our.covers) !== String(their.covers)) yield [our, their, our.at];
       }
     }
@@ -128,11 +128,11 @@ const END = { added: false, removed: false, value: [], count: 0 };
 
 /** Which of what only one reading has is the same with other words: in their order, the nearest that shares half. */
 function matched(
-  gone: readonly Unit[],
-  come: readonly Unit[],
-): (readonly [our: Unit | undefined, their: Unit | undefined])[] {
+  gone: readonly KeyedUnit[],
+  come: readonly KeyedUnit[],
+): (readonly [our: KeyedUnit | undefined, their: KeyedUnit | undefined])[] {
   const left = [...come];
-  const found: (readonly [Unit | undefined, Unit | undefined])[] = [];
+  const found: (readonly [KeyedUnit | undefined, KeyedUnit | undefined])[] = [];
   for (const our of gone) {
     const at = left.findIndex((their) => sharesHalf(our.key, their.key));
     if (at < 0) found.push([our, undefined]);
@@ -151,7 +151,11 @@ function sharesHalf(a: string, b: string): boolean {
 }
 
 /** What the two readings differ in. */
-function differenceOf(our: Unit | undefined, their: Unit | undefined, isMoved: boolean): Difference {
+function differenceOf(
+  our: KeyedUnit | undefined,
+  their: KeyedUnit | undefined,
+  isMoved: boolean,
+): ReadingDifference {
   const changes = diffChars(our?.key ?? '', their?.key ?? '');
   return {
     ours: our?.key,
@@ -163,7 +167,7 @@ function differenceOf(our: Unit | undefined, their: Unit | undefined, isMoved: b
 }
 
 /** A reading as it is told; with how far a cell reaches where that is what differs. */
-function said(own: Unit | undefined, other: Unit | undefined): string {
+function said(own: KeyedUnit | undefined, other: KeyedUnit | undefined): string {
   if (!own) return '';
   const isSame = own.key === other?.key;
   if (!isSame || String(own.covers) === String(other?.covers)) return own.text;

@@ -21,11 +21,11 @@ export interface FlowCell {
 }
 
 /** Why text was set aside that people can see in the file: it is told. */
-type Aside = 'struck' | 'hidden';
+type AsideReason = 'struck' | 'hidden';
 
 /** What stands somewhere in the file and is no text of the notice. */
 export type Beside =
-  | { readonly kind: 'noise'; readonly noise: NoiseKind; readonly text: string; readonly why?: Aside }
+  | { readonly kind: 'noise'; readonly noise: NoiseKind; readonly text: string; readonly why?: AsideReason }
   /** Text that the format holds and no paragraph or cell has: it stays unclaimed, and so is told. */
   | { readonly kind: 'lost'; readonly text: string }
   /** Something that is told once it is known where it stands. */
@@ -193,7 +193,7 @@ function columnsOf(rows: readonly (readonly FlowCell[])[]): number[][] {
 const MOST_COLUMNS = 1000;
 
 /** The texts of a flow: paragraphs, and rows of tables. */
-export function textsOf(flow: readonly Flow[]): string[] {
+export function textsOfFlow(flow: readonly Flow[]): string[] {
   return flow.flatMap((item) => {
     if (item.kind === 'blank') return [];
     return item.kind === 'table'

@@ -3,10 +3,10 @@ import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 
 /** What stands at a place of a file's beginning, its bytes as characters. */
-type Mark = readonly [offset: number, bytes: string];
+type FileMark = readonly [offset: number, bytes: string];
 
 /** How files begin that are no text: who meets one is told what it is. */
-const FOREIGN: readonly (readonly ['file-archive' | 'file-picture', format: string, ...Mark[]])[] = [
+const FOREIGN: readonly (readonly ['file-archive' | 'file-picture', format: string, ...FileMark[]])[] = [
   ['file-archive', 'RAR', [0, 'Rar!\x1a\x07']],
   ['file-archive', '7z', [0, '7z\xbc\xaf\x27\x1c']],
   ['file-archive', 'gzip', [0, '\x1f\x8b\x08']],

@@ -18,7 +18,7 @@ export interface ReadOptions {
   readonly encoding?: string | undefined;
 }
 
-type Reader = (bytes: Uint8Array, options: ReadOptions) => Promise<Result<Document>>;
+type FormReader = (bytes: Uint8Array, options: ReadOptions) => Promise<Result<Document>>;
 
 /** What an OpenDocument file says that it is where it is a text, also one of several parts, or a template. */
 const OPEN_TEXT = /^application\/vnd\.oasis\.opendocument\.text/;
@@ -28,11 +28,11 @@ const FLAT_TEXT = /office:mimetype\s*=\s*["']application\/vnd\.oasis\.opendocume
 const HEAD = 16_384;
 
 /** A reader is loaded when a file needs it. */
-const READERS: Readonly<Record<Format, Reader>> = {
+const READERS: Readonly<Record<Format, FormReader>> = {
   zip: async (bytes, { name }) => {
-    const { mimetypeOf, namesIn, WORD_DOCUMENT } = await import('./package.js');
+    const { mimetypeOf, partNamesIn, WORD_DOCUMENT } = await import('./package.js');
     const { isOtherWorkbook } = await import('../workbook/older.js');
-    const names = namesIn(bytes, name);
+    const names = partNamesIn(bytes, name);
     if (names.value === undefined) return failed(...names.diagnostics);
     if (Array.from(names.value).some((part) => WORD_DOCUMENT.test(part)))
       return (await import('./docx.js')).readDocx(bytes, name);
@@ -77,8 +77,8 @@ async function readOlder(bytes: Uint8Array, name: string): Promise<Result<Docume
 const TEXTS: ReadonlySet<Format> = new Set(['text', 'html', 'flat']);
 
 /** The names of a zip file's parts. */
-export async function namesIn(bytes: Uint8Array, name: string): Promise<Result<ReadonlySet<string>>> {
-  return (await import('./package.js')).namesIn(bytes, name);
+export async function partNamesIn(bytes: Uint8Array, name: string): Promise<Result<ReadonlySet<string>>> {
+  return (await import('./package.js')).partNamesIn(bytes, name);
 }
 
 /** What a zip file says that it is, as OpenDocument does. */
@@ -102,7 +102,7 @@ export async function unzip(bytes: Uint8Array, name: string): Promise<Result<Rec
  */
 export async function crossCheck(bytes: Uint8Array, document: Document): Promise<readonly Diagnostic[]> {
   if (formatOf(bytes) !== 'zip') return [];
-  const { namesIn: parts, WORD_DOCUMENT } = await import('./package.js');
+  const { partNamesIn: parts, WORD_DOCUMENT } = await import('./package.js');
   const names = Array.from(parts(bytes, document.name).value ?? []);
   if (!names.some((part) => WORD_DOCUMENT.test(part))) return [];
   return (await import('./cross-check.js')).crossCheck(bytes, document);

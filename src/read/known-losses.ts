@@ -1,5 +1,5 @@
 /** What two readings of one paragraph or cell differ in; one of the two may be missing. */
-export interface Difference {
+export interface ReadingDifference {
   readonly ours: string | undefined;
   readonly theirs: string | undefined;
   /** Pieces that only ours has, and that only theirs has. */
@@ -24,13 +24,13 @@ interface KnownLoss {
   /** What the file has where this may be. */
   readonly where: Pick<RegExp, 'test'>;
   /** Whether it explains a difference in words. */
-  readonly words: (difference: Difference, facts: FileFacts) => boolean;
+  readonly words: (difference: ReadingDifference, facts: FileFacts) => boolean;
   /** Whether it explains that a cell reaches further in one of the readings. */
   readonly cells?: true;
 }
 
 /** Mammoth has nothing that ours has not. */
-const lostByMammoth = ({ less }: Difference) => less.length === 0;
+const lostByMammoth = ({ less }: ReadingDifference) => less.length === 0;
 
 /** What numbers of lists look like: （一）, 1.2, 第三条, ①. */
 const NUMBER =
@@ -142,7 +142,7 @@ const KNOWN_LOSSES: readonly KnownLoss[] = [
 ];
 
 /** Why a difference is no fault of our reader, where that is known. */
-export function knownLoss(difference: Difference, facts: FileFacts): KnownLoss | undefined {
+export function knownLoss(difference: ReadingDifference, facts: FileFacts): KnownLoss | undefined {
   const isOfWords = difference.ours !== difference.theirs;
   return KNOWN_LOSSES.find(
     ({ where, words, cells }) =>

@@ -1,4 +1,4 @@
-import { besideIn, type Flow, type FlowCell, textsOf } from './flow.js';
+import { besideIn, type Flow, type FlowCell, textsOfFlow } from './flow.js';
 
 /** A cell before its table is known to be one. */
 export interface LaidOut extends Pick<FlowCell, 'rowSpan' | 'colSpan'> {
@@ -20,14 +20,15 @@ export function tableOrLayout(
   const all = rows.flat();
   const inside = all.flatMap(({ flow }) => flow);
   const nested = inside.filter(({ kind }) => kind === 'table');
-  const size = (flow: readonly Flow[]) => textsOf(flow).reduce((sum, text) => sum + text.trim().length, 0);
+  const size = (flow: readonly Flow[]) =>
+    textsOfFlow(flow).reduce((sum, text) => sum + text.trim().length, 0);
   if (all.length === 1 || aroundNotice || (nested.length > 0 && size(nested) * 2 > size(inside)))
     return inside;
   const read = rows.map((row) =>
     row.map(({ flow, rowSpan, colSpan }): FlowCell => {
       const beside = besideIn(flow);
       return {
-        text: textsOf(flow.filter(({ kind }) => kind !== 'noise')).join('\n'),
+        text: textsOfFlow(flow.filter(({ kind }) => kind !== 'noise')).join('\n'),
         rowSpan,
         colSpan,
         ...(flow.some(({ kind }) => kind === 'table') ? { nested: true } : {}),

@@ -1,14 +1,14 @@
 import type { AnyNode, Element, ParentNode } from 'domhandler';
 import { loweredIfAll, raisedBehind } from '../words/scripts.js';
-import { type Beside, besideIn, type Flow, textsOf } from './flow.js';
+import { type Beside, besideIn, type Flow, textsOfFlow } from './flow.js';
 import { textFlow } from './text.js';
 import { controlOf } from './web/controls.js';
 import { drawnLines, formulaText } from './web/foreign.js';
-import { hiddenBy, isInstead } from './web/hidden.js';
+import { hiddenBy, isFallback } from './web/hidden.js';
 import { listNumber } from './web/list-numbers.js';
-import type { Aside, Reading } from './web/reading.js';
+import type { Aside, WebReading } from './web/reading.js';
 import { tableFlow } from './web/table.js';
-import { textOf } from './web/tree.js';
+import { nodeText } from './web/tree.js';
 
 /** Elements whose content is no text of the page. */
 const UNSEEN: ReadonlySet<string> = new Set(['script', 'style', 'template', 'rp']);
@@ -31,14 +31,14 @@ const LINE_THROUGH = /text-decoration(?:-line)?\s{0,9}:[^;]{0,60}line-through/i;
 const SCRIPT = /vertical-align\s*:\s*(super|sub)\b/i;
 
 /** Reads a tree of HTML elements into paragraphs, tables and noise, in reading order. */
-export function flowOf(root: ParentNode, reading: Reading): Flow[] {
+export function flowOf(root: ParentNode, reading: WebReading): Flow[] {
   return flowIn(root.children, reading);
 }
 
 /** Most lines have nothing beside them. */
 const NOTHING: readonly Beside[] = [];
 
-function flowIn(nodes: readonly AnyNode[], reading: Reading): Flow[] {
+function flowIn(nodes: readonly AnyNode[], reading: WebReading): Flow[] {
   const flow: Flow[] = [];
   let line = '';
   let beside = NOTHING;
@@ -95,7 +95,7 @@ function flowIn(nodes: readonly AnyNode[], reading: Reading): Flow[] {
     } else if (name === 'br') flush();
     else if (name === 'table') push(tableFlow(node, reading, flowIn, setAside));
     else if (AS_TYPED.has(name)) {
-      push(textFlow(textOf(node)));
+      push(textFlow(nodeText(node)));
     } else if (name === 'svg') {
       const lines = drawnLines(node);
       if (lines.length === 1) line += lines[0];
@@ -157,11 +157,11 @@ function asideBy(element: Element): Aside | undefined {
   if (STRUCK.has(name) || (style !== undefined && LINE_THROUGH.test(style)))
     return { noise: 'deleted', why: 'struck' };
   if (name === 'rt') return { noise: 'comment' };
-  return isInstead(element) ? { noise: 'invisible' } : undefined;
+  return isFallback(element) ? { noise: 'invisible' } : undefined;
 }
 
 /** An element's text as noise; of what is told, in one piece. */
-function setAside(element: Element, { noise, why }: Aside, reading: Reading): NoiseFlow[] {
+function setAside(element: Element, { noise, why }: Aside, reading: WebReading): NoiseFlow[] {
   const flow = flowIn(element.name === 'select' || isControl(element) ? [element] : element.children, {
     around: reading.around,
     noiseOf: () => undefined,
@@ -177,7 +177,7 @@ type NoiseFlow = Extract<Beside, { readonly kind: 'noise' }>;
 
 function allTextsOf(flow: readonly Flow[]): string[] {
   return flow.flatMap((item) => [
-    ...textsOf([item]),
+    ...textsOfFlow([item]),
     ...besideIn([item]).flatMap((each) => (each.kind === 'told' ? [] : each.text)),
   ]);
 }

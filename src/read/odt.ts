@@ -8,7 +8,7 @@ import { documentOf, type Flow } from './flow.js';
 import { tooMuch } from './nesting.js';
 import { drawnWith } from './odt/drawn.js';
 import { OdtLists } from './odt/lists.js';
-import { OdtStyles, partsOf } from './odt/styles.js';
+import { elementsNamed, OdtStyles } from './odt/styles.js';
 import { OdtText, plain } from './odt/text.js';
 import { unpack } from './package.js';
 import { elementsIn } from './web/tree.js';
@@ -67,7 +67,7 @@ function readParts(parts: ReadonlyMap<string, string>, content: string, name: st
     parseDocument(xml, { xmlMode: true }),
   );
   const roots = [main, common].flatMap((each) => (each ? elementsIn(each) : []));
-  const text = roots.flatMap((root) => partsOf(root, 'office:text'))[0];
+  const text = roots.flatMap((root) => elementsNamed(root, 'office:text'))[0];
   if (!text) return failed(diagnose('file-broken', undefined, name));
   const stylesIn = roots.flatMap((root) => elementsIn(root, 'office:automatic-styles', 'office:styles'));
   const lists = new OdtLists(stylesIn);
@@ -84,7 +84,7 @@ function readParts(parts: ReadonlyMap<string, string>, content: string, name: st
     chunk: () => [],
   });
   const beside: readonly (readonly [NoiseKind, readonly string[]])[] = [
-    ['page-margin', roots.flatMap((root) => partsOf(root, ...MARGINS)).map(plain)],
+    ['page-margin', roots.flatMap((root) => elementsNamed(root, ...MARGINS)).map(plain)],
     ['footnote', read.notes],
     ['comment', read.comments],
   ];
@@ -96,6 +96,6 @@ function readParts(parts: ReadonlyMap<string, string>, content: string, name: st
   ];
   const { value, diagnostics } = documentOf(name, flow);
   if (value.text.trim() === '') return failed(diagnose('file-empty', undefined, name));
-  const isChanged = partsOf(text, 'text:changed-region').length > 0;
+  const isChanged = elementsNamed(text, 'text:changed-region').length > 0;
   return { value, diagnostics: [...toldOf(word, isChanged, name), ...diagnostics] };
 }

@@ -14,7 +14,7 @@ export const WORD_DOCUMENT = /^word\/document\d*\.xml$/;
  *
  * @returns the names, or `file-broken`
  */
-export function namesIn(bytes: Uint8Array, name: string): Result<ReadonlySet<string>> {
+export function partNamesIn(bytes: Uint8Array, name: string): Result<ReadonlySet<string>> {
   const names = new Set<string>();
   const { value, diagnostics } = unzipParts(bytes, name, (part) => {
     names.add(part);

@@ -14,13 +14,13 @@ import {
   isChrome,
   isLayout,
   LONGEST_LINE,
-  lineOf,
-  marksIn,
+  noticeMarksIn,
+  textLookedAt,
 } from './web/marks.js';
 import { mayHavePager, pagerOf } from './web/pager.js';
 import type { Aside } from './web/reading.js';
 import { withoutSiteLines } from './web/site.js';
-import { beginningOf, elementsBelow, isWithin, pathTo, visit } from './web/tree.js';
+import { beginningOf, elementsBelow, isWithin, pathTo, visitBelow } from './web/tree.js';
 
 const TITLE = new RegExp(`^(?=.{0,40}关于.).+${DOCUMENT_KIND}$`);
 
@@ -48,7 +48,7 @@ export interface ReadPage {
  * @returns `undefined` when nothing on the page looks like a notice
  */
 export function readPage(dom: DomDocument, html: string, name: string): ReadPage | undefined {
-  const { marks, copies } = withoutCopies(marksIn(dom));
+  const { marks, copies } = withoutCopies(noticeMarksIn(dom));
   const holder = holderOf(marks);
   if (!holder) return undefined;
   const title = titleBefore(dom, holder);
@@ -110,10 +110,10 @@ function particularsBefore(dom: DomDocument, holder: Element): Element[] {
   const tables: Element[] = [];
   let passed = false;
   const around = pathTo(holder);
-  visit(dom, (element) => {
+  visitBelow(dom, (element) => {
     passed ||= element === holder;
     const isTable = element.name === 'table' && !around.includes(element);
-    if (!passed && isTable && hasParticulars(lineOf(element))) tables.push(element);
+    if (!passed && isTable && hasParticulars(textLookedAt(element))) tables.push(element);
     return !passed && !isTable && !isChrome(element) && !hiddenBy(element);
   });
   return tables;
@@ -126,14 +126,14 @@ function titleBefore(dom: DomDocument, holder: Element): Element | undefined {
     !hasBlockInside(element, known) &&
     TITLE.test(withoutLookalikes(beginningOf(element, LONGEST_LINE)).replace(/\s+/g, ''));
   let inside = false;
-  visit(holder, (element) => {
+  visitBelow(holder, (element) => {
     inside ||= isTitle(element);
     return !inside && element.name !== 'table';
   });
   if (inside) return undefined;
   let title: Element | undefined;
   let passed = false;
-  visit(dom, (element) => {
+  visitBelow(dom, (element) => {
     passed ||= element === holder;
     const mayBe = !passed && !hiddenBy(element) && /^(?:h[1-6]|p|div|span|td)$/.test(element.name);
     if (mayBe && isTitle(element)) title = element;

@@ -18,11 +18,11 @@ function anyOf(noise: Partial<Record<NoiseKind, RegExp>>): RegExp {
 
 /** Most lines hold none, and a notice is mostly lines. */
 const MAY_HOLD_NOISE = /[[\p{Cf}\p{Cc}]/u;
-const NONE: Line['noise'] = [];
-const BLANK: Line = { printed: [], noise: NONE };
+const NONE: SiftedLine['noise'] = [];
+const BLANK: SiftedLine = { printed: [], noise: NONE };
 
 /** One line of the source, cut into what is printed and what is noise. */
-export interface Line {
+export interface SiftedLine {
   /** Printed stretches, blanks at both ends of the line left out. */
   readonly printed: readonly Span[];
   readonly noise: readonly { readonly kind: NoiseKind; readonly span: Span }[];
@@ -33,7 +33,7 @@ export interface Line {
  *
  * @param marks what else is markup in this text
  */
-export function cutLine(source: string, line: Span, marks?: RegExp): Line {
+export function cutLine(source: string, line: Span, marks?: RegExp): SiftedLine {
   const [start, end] = line;
   if (!marks) {
     const text = source.slice(start, end);
@@ -63,11 +63,11 @@ function trim(source: string, [start, end]: Span, head: boolean, tail: boolean):
 }
 
 /** Joins the printed text of lines; lines without any are left out. */
-export function passageOf(source: string, lines: readonly Line[], at: Place): Passage {
+export function passageOf(source: string, lines: readonly SiftedLine[], at: Place): Passage {
   const [only, ...others] = lines;
   const [span, ...more] = only?.printed ?? [];
   if (span && more.length === 0 && others.length === 0) {
-    return { text: source.slice(span[0], span[1]), at: { ...at, spans: (only as Line).printed } };
+    return { text: source.slice(span[0], span[1]), at: { ...at, spans: (only as SiftedLine).printed } };
   }
   const printed = lines.map((line) => line.printed).filter((spans) => spans.length > 0);
   return {

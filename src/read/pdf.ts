@@ -5,7 +5,7 @@ import { failed, type Result } from '../model/result.js';
 import { CODE_TABLES, CodeTables } from './pdf/code-tables.js';
 import { PageReader } from './pdf/page.js';
 import { loadPdfjs, type PdfDocument, type Pdfjs } from './pdf/pdfjs.js';
-import { run } from './pdf/steps.js';
+import { runProgram } from './pdf/steps.js';
 import { documentOfPages, type PageRead } from './positions/document.js';
 import { combined, type Matrix, matrixOf } from './positions/matrix.js';
 import type { PrintedPage } from './positions/printed-page.js';
@@ -67,7 +67,7 @@ async function pagesOf(pdfjs: Pdfjs, document: PdfDocument, name: string): Promi
     const { width, height, transform } = page.getViewport({ scale: 1 });
     const readWith = (base: Matrix, size: { readonly width: number; readonly height: number }) => {
       const reader = new PageReader(pdfjs, page, base, (group) => layers.isVisible(group), ids);
-      run(pdfjs, reader, operators);
+      runProgram(pdfjs, reader, operators);
       return reader.read({ number, ...size });
     };
     const upright = readWith(matrixOf(transform), { width, height });

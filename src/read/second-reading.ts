@@ -10,9 +10,9 @@ export interface SecondUnit {
 }
 
 /** Something that the second reader found: a paragraph, or a cell with what stands in it. */
-export type Found =
+export type SecondBlock =
   | { readonly kind: 'paragraph'; readonly unit: SecondUnit }
-  | { readonly kind: 'cell'; readonly unit: SecondUnit; readonly inside: readonly Found[] };
+  | { readonly kind: 'cell'; readonly unit: SecondUnit; readonly inside: readonly SecondBlock[] };
 
 /** Raised and lowered text as it is compared: 10^4, CO_2. */
 const SCRIPTS: Readonly<Record<string, string>> = { sup: '^', sub: '_' };
@@ -25,7 +25,7 @@ const NOTES = /^(?:foot|end)note-/;
  *
  * @throws Error where mammoth cannot read the file
  */
-export async function secondReading(bytes: Uint8Array): Promise<readonly Found[]> {
+export async function secondReading(bytes: Uint8Array): Promise<readonly SecondBlock[]> {
   // Of a file in memory, mammoth wants one thing in Node and another in browsers.
   const arrayBuffer = new Uint8Array(bytes).buffer;
   const { value: html } = await mammoth.convertToHtml(
@@ -40,8 +40,8 @@ export async function secondReading(bytes: Uint8Array): Promise<readonly Found[]
   return foundIn(load(html)('body')[0] as Element);
 }
 
-function foundIn(parent: Element): Found[] {
-  return parent.children.flatMap((child): Found[] => {
+function foundIn(parent: Element): SecondBlock[] {
+  return parent.children.flatMap((child): SecondBlock[] => {
     if (child.type !== 'tag') return [];
     const { name } = child;
     if (name === 'table') return cellsIn(child);
@@ -51,10 +51,10 @@ function foundIn(parent: Element): Found[] {
   });
 }
 
-const paragraph = (text: string): Found => ({ kind: 'paragraph', unit: { text } });
+const paragraph = (text: string): SecondBlock => ({ kind: 'paragraph', unit: { text } });
 
-function cellsIn(parent: Element): Found[] {
-  return parent.children.flatMap((child): Found[] => {
+function cellsIn(parent: Element): SecondBlock[] {
+  return parent.children.flatMap((child): SecondBlock[] => {
     if (child.type !== 'tag') return [];
     if (child.name !== 'td' && child.name !== 'th') return cellsIn(child);
     const inside = foundIn(child);

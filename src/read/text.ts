@@ -9,13 +9,14 @@ import type { Flow } from './flow.js';
 import { barRows } from './layouts/bar-rows.js';
 import { blankRows } from './layouts/blank-rows.js';
 import { cellLines } from './layouts/cell-lines.js';
+import { dashed } from './layouts/dashed.js';
+import { grid } from './layouts/grid.js';
 import type { Layout, Source, TextTable, Unreadable } from './layouts/layout.js';
 import { pipes } from './layouts/pipes.js';
-import { dashed, grid } from './layouts/ruled.js';
 import { hasTabRows, tabRows } from './layouts/tab-rows.js';
 import { linesOf } from './lines.js';
 import { markdown } from './markdown.js';
-import { cutLine, type Line, passageOf } from './passage.js';
+import { cutLine, passageOf, type SiftedLine } from './passage.js';
 import { wrapsIn } from './wrapped.js';
 
 /**
@@ -44,12 +45,12 @@ export async function readText(printed: string, name: string): Promise<Result<Do
     if (text.slice(...span).trim() === '') return;
     noise.push({ kind, passage: { text: text.slice(...span).trim(), at: placeOf(span) } });
   };
-  const cut = (span: Span, own?: RegExp): Line => {
+  const cut = (span: Span, own?: RegExp): SiftedLine => {
     const line = cutLine(text, span, own ?? marks);
     for (const { kind, span } of line.noise) setAside(kind, span);
     return line;
   };
-  const paragraph = (line: Line) => {
+  const paragraph = (line: SiftedLine) => {
     const [first] = line.printed;
     if (first) blocks.push({ kind: 'paragraph', passage: passageOf(text, [line], at(first[0])) });
   };
@@ -176,7 +177,7 @@ function tableOf(text: string, { rows, markup }: TextTable): Flow[] {
 }
 
 /** The lines of a paragraph as one. */
-function joinedLine(lines: readonly Line[]): Line {
+function joinedLine(lines: readonly SiftedLine[]): SiftedLine {
   const [first] = lines;
   if (first && lines.length === 1) return first;
   return {
@@ -186,9 +187,12 @@ function joinedLine(lines: readonly Line[]): Line {
 }
 
 /** Lines with those that go on put to the one before. */
-function joined(lines: readonly Line[], goesOn: ReadonlySet<number> | undefined): readonly Line[] {
+function joined(
+  lines: readonly SiftedLine[],
+  goesOn: ReadonlySet<number> | undefined,
+): readonly SiftedLine[] {
   if (!goesOn) return lines;
-  const whole: Line[] = [];
+  const whole: SiftedLine[] = [];
   for (const [i, line] of lines.entries()) {
     const before = whole.at(-1);
     if (before && goesOn.has(i)) {

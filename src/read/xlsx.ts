@@ -4,7 +4,7 @@ import type { Document } from '../model/document.js';
 import { lastAtOrBefore, type NoiseKind } from '../model/place.js';
 import { failed, type Result } from '../model/result.js';
 import { openWorkbook } from '../workbook/open.js';
-import { type PrintedCell, type PrintedSheet, printedSheets } from '../workbook/sheets.js';
+import { type PrintedSheet, printedSheets, type SheetCell } from '../workbook/sheets.js';
 import { type Drawn, drawnOn } from './excel/drawn.js';
 import { documentOf, type Flow } from './flow.js';
 import { unzipParts } from './package.js';
@@ -99,16 +99,16 @@ function noise(kind: NoiseKind, texts: readonly string[]): Flow[] {
 }
 
 function shownFlow({ name, rows: all, drawn }: Sheet): Flow[] {
-  const filled = (row: readonly PrintedCell[]) => row.filter(({ text }) => text.trim() !== '');
+  const filled = (row: readonly SheetCell[]) => row.filter(({ text }) => text.trim() !== '');
   const rows = withoutBlankRows(all.filter((row) => filled(row).length > 0));
   const boxes = drawn.filter(({ kind }) => kind === 'text');
   if (rows.length === 0 && boxes.length === 0) return [];
-  const isLine = (row: readonly PrintedCell[]) => filled(row).length === 1;
+  const isLine = (row: readonly SheetCell[]) => filled(row).length === 1;
   const start = rows.findIndex((row) => !isLine(row));
   const end = rows.findLastIndex((row) => !isLine(row)) + 1;
   const top = rows[start]?.[0]?.row ?? Number.POSITIVE_INFINITY;
   /** Rows of one cell and boxes, from the top down. */
-  const lines = (some: readonly (readonly PrintedCell[])[], over: readonly Drawn[]) =>
+  const lines = (some: readonly (readonly SheetCell[])[], over: readonly Drawn[]) =>
     [...some.flatMap(filled), ...over]
       .sort((a, b) => a.row - b.row)
       .flatMap(({ text, address }) =>
@@ -135,7 +135,7 @@ function shownFlow({ name, rows: all, drawn }: Sheet): Flow[] {
 }
 
 /** A merged cell reaches down over the rows that are left: a blank one inside it is none. */
-function withoutBlankRows(rows: readonly (readonly PrintedCell[])[]): PrintedCell[][] {
+function withoutBlankRows(rows: readonly (readonly SheetCell[])[]): SheetCell[][] {
   const numbers = rows.map(([first]) => first?.row ?? 0);
   return rows.map((cells) =>
     cells.map((cell) => ({

@@ -37,7 +37,7 @@ const PREFIXES: ReadonlyMap<string, string> = new Map(
  * @returns the document, whose only child is its root; `undefined` where the text ends before the root does
  */
 export function parseXml(xml: string): XmlElement | undefined {
-  const root: Growing = { name: '', attributes: {}, children: [], text: '' };
+  const root: GrowingElement = { name: '', attributes: {}, children: [], text: '' };
   const open = [root];
   /** The standard's prefix for each that the file has in its place. */
   const prefixes = new Map<string, string>();
@@ -55,7 +55,7 @@ export function parseXml(xml: string): XmlElement | undefined {
           if (prefix !== undefined && /^xmlns(?::|$)/.test(key) && key !== `xmlns:${prefix}`)
             prefixes.set(key.slice('xmlns:'.length), prefix);
         }
-        const element: Growing = { name: standard(name), attributes: {}, children: [], text: '' };
+        const element: GrowingElement = { name: standard(name), attributes: {}, children: [], text: '' };
         for (const key in attributes) element.attributes[standard(key)] = attributes[key] as string;
         open.at(-1)?.children.push(element);
         open.push(element);
@@ -76,9 +76,9 @@ export function parseXml(xml: string): XmlElement | undefined {
   return isWhole ? root : undefined;
 }
 
-interface Growing extends XmlElement {
+interface GrowingElement extends XmlElement {
   readonly attributes: Record<string, string>;
-  readonly children: Growing[];
+  readonly children: GrowingElement[];
   text: string;
 }
 

@@ -6,7 +6,7 @@ import type { ReturnedSheet } from '../model/returned.js';
 import { decode } from '../read/index.js';
 import { DERIVED_HEADERS, FILL_IN_COLUMNS } from '../sheets/index.js';
 import { dayIn } from './days.js';
-import { headerIndex, type RawCell, readTable } from './table.js';
+import { headerIndex, type RawCell, readSheetTable } from './table.js';
 
 /** What `sheetToCsv` puts before a cell that a spreadsheet would take for a formula. */
 const SHIELD = /^'(?=[=+\-@\t\r])/;
@@ -44,7 +44,7 @@ export async function readReturnedCsv(bytes: Uint8Array, file: string): Promise<
     rows: found,
     remarks,
     above,
-  } = readTable(withDates(rows, header), header, (i) => String(i + 1), {
+  } = readSheetTable(withDates(rows, header), header, (i) => String(i + 1), {
     // A worksheet that was saved as text.
     isPrefilled: rows[header]?.some(({ text: name }) => name.trim() === DERIVED_HEADERS.count) ?? false,
   });

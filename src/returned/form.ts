@@ -1,6 +1,6 @@
 import { diagnose } from '../model/diagnose.js';
 import { failed, type Result } from '../model/result.js';
-import { formatOf, mimetypeOf, namesIn } from '../read/index.js';
+import { formatOf, mimetypeOf, partNamesIn } from '../read/index.js';
 import { asXlsx, isEncrypted, isOlder, isOtherWorkbook } from '../workbook/older.js';
 
 /**
@@ -13,7 +13,7 @@ export async function workbookIn(bytes: Uint8Array, file: string): Promise<Resul
   const itself: Result<Uint8Array> = { value: bytes, diagnostics: [] };
   switch (formatOf(bytes)) {
     case 'zip': {
-      const { value: names, diagnostics } = await namesIn(bytes, file);
+      const { value: names, diagnostics } = await partNamesIn(bytes, file);
       if (!names) return failed(...diagnostics);
       const kind = names.has('mimetype') ? await mimetypeOf(bytes, file) : '';
       return isOtherWorkbook(names, kind) ? asXlsx(bytes, file) : itself;

@@ -7,21 +7,24 @@ import {
   headerOf,
   KNOWN_BY,
   SHEET_COLUMNS,
-  withoutBlanks,
+  unspaced,
 } from '../sheets/index.js';
 
 /** A column by its header: the notice's, one made of others, one to fill in, or people's own. */
-export type Heading =
+export type SheetHeading =
   | { readonly kind: 'notice'; readonly id: NoticeColumn }
   | { readonly kind: 'derived'; readonly header: string }
   | { readonly kind: 'fill-in'; readonly id: FillIn; readonly takes?: FillInColumn['takes'] }
   | { readonly kind: 'check' }
   | { readonly kind: 'own'; readonly header: string };
 
-const KNOWN: ReadonlyMap<string, Heading> = new Map<string, Heading>([
-  ...SHEET_COLUMNS.map(({ id, header }): [string, Heading] => [header, { kind: 'notice', id }]),
-  ...Object.values(DERIVED_HEADERS).map((header): [string, Heading] => [header, { kind: 'derived', header }]),
-  ...FILL_IN_COLUMNS.map((column): [string, Heading] => [column.header, { kind: 'fill-in', ...column }]),
+const KNOWN: ReadonlyMap<string, SheetHeading> = new Map<string, SheetHeading>([
+  ...SHEET_COLUMNS.map(({ id, header }): [string, SheetHeading] => [header, { kind: 'notice', id }]),
+  ...Object.values(DERIVED_HEADERS).map((header): [string, SheetHeading] => [
+    header,
+    { kind: 'derived', header },
+  ]),
+  ...FILL_IN_COLUMNS.map((column): [string, SheetHeading] => [column.header, { kind: 'fill-in', ...column }]),
   [CHECK_HEADER, { kind: 'check' }],
 ]);
 
@@ -32,7 +35,7 @@ const LATER: ReadonlySet<string> = new Set([
 ]);
 
 /** In those, 序号 was the number that the notice prints. */
-const FORMER: ReadonlyMap<string, Heading> = new Map<string, Heading>([
+const FORMER: ReadonlyMap<string, SheetHeading> = new Map<string, SheetHeading>([
   ...[...KNOWN].filter(([header]) => !LATER.has(header)),
   [DERIVED_HEADERS.count, { kind: 'notice', id: 'number' }],
 ]);
@@ -47,8 +50,8 @@ const PRESENT: readonly string[] = [
  * The columns that a header row has, by the layout that it is of. A single one of the present layout's may be people's
  * own; somebody who tidies up takes out one, and not all of them.
  */
-export function headingsOf(headers: readonly string[]): Heading[] {
-  const names = headers.map(withoutBlanks);
+export function headingsOf(headers: readonly string[]): SheetHeading[] {
+  const names = headers.map(unspaced);
   const isPresent = PRESENT.filter((header) => names.includes(header)).length > 1;
   const known = isPresent ? KNOWN : FORMER;
   return headers.map((header, i) => known.get(names[i] ?? '') ?? { kind: 'own', header });
@@ -58,8 +61,8 @@ export function headingsOf(headers: readonly string[]): Heading[] {
 const FILLED_IN = (['status', 'progress', 'answer'] as const).map(headerOf);
 
 /** Whether a row of texts is the header of a task sheet. */
-export function isHeader(texts: readonly string[]): boolean {
-  const names = new Set(texts.map(withoutBlanks));
+export function isSheetHeader(texts: readonly string[]): boolean {
+  const names = new Set(texts.map(unspaced));
   const isOurs = [headerOf('id'), ...FILLED_IN].some((header) => names.has(header));
   return isOurs && KNOWN_BY.every((id) => names.has(headerOf(id)));
 }

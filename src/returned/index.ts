@@ -1,17 +1,17 @@
 import type { Result } from '../model/result.js';
 import type { ReturnedSheet } from '../model/returned.js';
 import type { Workbook } from '../workbook/open.js';
-import type { ReturnedWorkbook } from './xlsx.js';
+import type { ReturnedWorkbook } from './xlsx/workbook.js';
 
 export { nameOfCopy } from './copies.js';
 export { dayIn } from './days.js';
-export { printedDigest } from './locked.js';
 export { tellSaid } from './said.js';
-export type { ReturnedWorkbook } from './xlsx.js';
+export { printedDigest } from './xlsx/locked.js';
+export type { ReturnedWorkbook } from './xlsx/workbook.js';
 
 /** What is printed at the top and the bottom of the pages of each worksheet. */
 export async function marginsOf(workbook: Workbook): Promise<Map<string, string>> {
-  return (await import('./xlsx.js')).marginsOf(workbook);
+  return (await import('./xlsx/margins.js')).marginsOf(workbook);
 }
 
 /**
@@ -21,7 +21,7 @@ export async function marginsOf(workbook: Workbook): Promise<Map<string, string>
  * @returns the workbook, or `not-a-sheet`, `file-broken`
  */
 export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise<Result<ReturnedWorkbook>> {
-  return (await import('./xlsx.js')).readReturnedXlsx(bytes, file);
+  return (await import('./xlsx/workbook.js')).readReturnedXlsx(bytes, file);
 }
 
 /**

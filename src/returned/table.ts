@@ -18,7 +18,7 @@ import {
   typedText,
   untilIn,
 } from '../sheets/index.js';
-import { type Heading, headingsOf, isHeader } from './headings.js';
+import { headingsOf, isSheetHeader, type SheetHeading } from './headings.js';
 import { isId, isTaskId } from './ids.js';
 
 /** A cell of a sheet that came back. */
@@ -53,7 +53,7 @@ const unnamed = (column: string) => `（无标题 ${column}列）`;
 
 /** Which of a table's rows is its header: the one that has the columns that tasks are known by. */
 export function headerIndex(rows: readonly (readonly RawCell[])[]): number {
-  return rows.slice(0, HEADER_WITHIN).findIndex((cells) => isHeader(cells.map(({ text }) => text)));
+  return rows.slice(0, HEADER_WITHIN).findIndex((cells) => isSheetHeader(cells.map(({ text }) => text)));
 }
 
 /**
@@ -64,7 +64,7 @@ export function headerIndex(rows: readonly (readonly RawCell[])[]): number {
  * @param nameOf what to call a column by its index, as the program shows it (T, 20)
  * @param options.isPrefilled whether the program writes the notice's day where people fill in theirs
  */
-export function readTable(
+export function readSheetTable(
   rows: readonly (readonly RawCell[])[],
   header: number,
   nameOf: (index: number) => string,
@@ -117,7 +117,7 @@ export function readTable(
 /** An answer that is merged over several rows holds for each of them, as it does in what the notice prints. */
 function spread(
   rows: readonly (readonly RawCell[])[],
-  headings: readonly Heading[],
+  headings: readonly SheetHeading[],
 ): readonly (readonly RawCell[])[] {
   if (!rows.some((cells) => cells.some(({ rows: over = 1 }) => over > 1))) return rows;
   const all = rows.map((cells) => [...cells]);
@@ -167,7 +167,7 @@ function withoutPrefilled(row: ReturnedRow): ReturnedRow {
 }
 
 /** A row: what is printed in it, and what people put in. */
-function rowOf(raw: readonly RawCell[], headings: readonly Heading[]): ReturnedRow {
+function rowOf(raw: readonly RawCell[], headings: readonly SheetHeading[]): ReturnedRow {
   const cells: Partial<Record<NoticeColumn, string>> = {};
   const filled: Entries['filled'] = {};
   const own: [header: string, typed: Typed][] = [];

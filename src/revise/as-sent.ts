@@ -1,6 +1,6 @@
 import type { ReturnedRow } from '../model/returned.js';
 import type { SheetRow, TaskSheet, Typed } from '../model/sheet.js';
-import { remarkWords, saysSame, typedText, WATCHED_COLUMNS, withoutBlanks } from '../sheets/index.js';
+import { remarkWords, saysSame, typedText, unspaced, WATCHED_COLUMNS } from '../sheets/index.js';
 
 /** What the notice alone says; 类型 depends on what was answered. */
 const COLUMNS = WATCHED_COLUMNS.filter(({ id }) => id !== 'part');
@@ -47,7 +47,7 @@ export function saysAllInRemark(row: SheetRow, remark = ''): boolean {
   const lines = (text: string) =>
     text
       .split('\n')
-      .map(withoutBlanks)
+      .map(unspaced)
       .filter((line) => line !== '')
       .sort();
   const { people = '', schedule = '', money = '', scoring = '' } = row;

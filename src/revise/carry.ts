@@ -12,7 +12,7 @@ import type {
 } from '../model/sheet.js';
 import {
   isFilled,
-  isSure,
+  isSurelyOwn,
   KEPT_PARTS,
   KEPT_WORDS,
   PART_WORDS,
@@ -136,7 +136,7 @@ function hasStood({ questions, rows }: ReturnedSheet): (row: SheetRow) => boolea
   const asks = questions.length > 0 || rows.some(({ cells }) => cells.part === PART_WORDS.possible);
   return (row) => {
     if (ids.has(row.id)) return true;
-    if (isSure(row)) return false;
+    if (isSurelyOwn(row)) return false;
     const hangsOn = questionsOf([row]).map(({ group }) => group);
     return !asks || (hangsOn.length > 0 && !hangsOn.some((group) => groups.has(group)));
   };
@@ -183,7 +183,9 @@ function changeOf(
     .filter((column) => !saysSame(column, row, cells[column.id]))
     .filter(({ id }) => !(id === 'remark' && saysAllInRemark(row, cells.remark)))
     // A task that was taken out and has come back, or that the unit has answered for, is not in another part for that.
-    .filter(({ id }) => !(id === 'part' && (kept || (cells.part === PART_WORDS.confirmed && !isSure(row)))))
+    .filter(
+      ({ id }) => !(id === 'part' && (kept || (cells.part === PART_WORDS.confirmed && !isSurelyOwn(row)))),
+    )
     .map(({ id }) => ({ column: id, before: cells[id] ?? '' }));
   return fields.length === 0 ? null : { kind: 'changed', fields };
 }

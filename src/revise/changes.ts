@@ -4,7 +4,7 @@ import type { Change, FieldChange, Where } from '../model/revision.js';
 export type Pairs = readonly (readonly [before: number, after: number])[];
 
 /** How two editions' items are compared. */
-interface Comparison<T> {
+interface PairedLists<T> {
   readonly before: readonly T[];
   readonly after: readonly T[];
   readonly pairs: Pairs;
@@ -25,7 +25,7 @@ interface Changed<T> {
  * What is not the same in two editions: in the order of the new one, and what was taken out behind what
  * stood before it.
  */
-export function changesOf<T>(comparison: Comparison<T>): Changed<T>[] {
+export function changesOf<T>(comparison: PairedLists<T>): Changed<T>[] {
   const { before, after, pairs, moved: movedIndexes, fieldsOf, whereOf } = comparison;
   return inNewOrder(before.length, after.length, pairs).flatMap(([i = -1, j = -1]) => {
     const [was, is] = [before[i], after[j]];

@@ -1,6 +1,6 @@
 import { type Compared, compared, likeness, pairIndex } from '../links/index.js';
 import { normalizeName } from '../words/width.js';
-import { mainPart, type Part, partsOf } from './parted.js';
+import { mainPart, partedInto, type TaskPart } from './parted.js';
 
 /** What one of two editions has, as far as it tells what is the same in both. */
 export interface Edition {
@@ -22,13 +22,13 @@ const NAMES_ALIKE = 0.5;
 const WEIGHTS = { text: 0.6, name: 0.25, units: 0.15 } as const;
 
 /** What exact rule makes two the same where only one on each side has the key; surest first. */
-const KEYS: readonly ((one: Prepared) => string)[] = [
+const KEYS: readonly ((one: PreparedTask) => string)[] = [
   ({ of }) => of.id,
   ({ of, name, text }) => [normalizeName(of.group), name, text].join('\n'),
   ({ name, text }) => [name, text].join('\n'),
 ];
 
-interface Prepared {
+interface PreparedTask {
   readonly index: number;
   readonly of: Edition;
   readonly name: string;
@@ -53,14 +53,14 @@ export function pairUp(
   const left = new Map(before.map(prepare).map((one) => [one.index, one]));
   const right = new Map(after.map(prepare).map((one) => [one.index, one]));
   const pairs: [number, number][] = [];
-  const take = (one: Prepared, other: Prepared) => {
+  const take = (one: PreparedTask, other: PreparedTask) => {
     pairs.push([one.index, other.index]);
     left.delete(one.index);
     right.delete(other.index);
   };
 
   // A name is one's own in the whole edition, not among what is left.
-  const named = ({ name }: Prepared) => name;
+  const named = ({ name }: PreparedTask) => name;
   const ownName = [soleHolders(left.values(), named), soleHolders(right.values(), named)] as const;
   for (const [at, other] of settled) {
     left.delete(at);
@@ -92,31 +92,31 @@ export function pairUp(
 
 /** Those whose text is parted over several others that have more of it than of any other text, and its main part. */
 function parted(
-  left: readonly Prepared[],
-  right: readonly Prepared[],
-): { one: Prepared; main: Prepared | undefined }[] {
+  left: readonly PreparedTask[],
+  right: readonly PreparedTask[],
+): { one: PreparedTask; main: PreparedTask | undefined }[] {
   const near = pairIndex(right.map(({ alike }) => alike.text));
   return left.flatMap((one) => {
-    const among = near(one.alike.text).map((i) => right[i] as Prepared);
-    const parts = partsOf(
+    const among = near(one.alike.text).map((i) => right[i] as PreparedTask);
+    const parts = partedInto(
       one.alike.text,
       among.map(({ alike }) => alike.text),
     );
-    const isOthers = ({ index, has }: Part) =>
-      left.some((other) => other !== one && sharedBy(among[index] as Prepared, other) >= has.size);
+    const isOthers = ({ index, has }: TaskPart) =>
+      left.some((other) => other !== one && sharedBy(among[index] as PreparedTask, other) >= has.size);
     if (parts.length === 0 || parts.some(isOthers)) return [];
     const main = mainPart(one.alike.text, parts);
     return [{ one, main: main && among[main.index] }];
   });
 }
 
-function sharedBy(one: Prepared, other: Prepared): number {
+function sharedBy(one: PreparedTask, other: PreparedTask): number {
   let shared = 0;
   for (const pair of one.alike.text.pairs) if (other.alike.text.pairs.has(pair)) shared++;
   return shared;
 }
 
-function prepare(of: Edition, index: number): Prepared {
+function prepare(of: Edition, index: number): PreparedTask {
   return {
     index,
     of,
@@ -128,10 +128,13 @@ function prepare(of: Edition, index: number): Prepared {
 }
 
 /** Those that are alone in having a key. */
-function soleHolders(all: Iterable<Prepared>, keyOf: (one: Prepared) => string): Map<string, Prepared> {
-  const holders = new Map<string, Prepared | null>();
+function soleHolders(
+  all: Iterable<PreparedTask>,
+  keyOf: (one: PreparedTask) => string,
+): Map<string, PreparedTask> {
+  const holders = new Map<string, PreparedTask | null>();
   for (const one of all) holders.set(keyOf(one), holders.has(keyOf(one)) ? null : one);
-  return new Map([...holders].filter((entry): entry is [string, Prepared] => entry[1] !== null));
+  return new Map([...holders].filter((entry): entry is [string, PreparedTask] => entry[1] !== null));
 }
 
 function count(all: readonly Edition[], textOf: (one: Edition) => string): Map<string, number> {
@@ -145,11 +148,11 @@ function count(all: readonly Edition[], textOf: (one: Edition) => string): Map<s
 
 /** Pairs that are alike enough, the likest first, then those that stand nearest to each other. */
 function likest(
-  left: readonly Prepared[],
-  right: readonly Prepared[],
+  left: readonly PreparedTask[],
+  right: readonly PreparedTask[],
   texts: readonly [ReadonlyMap<string, number>, ReadonlyMap<string, number>],
-): { one: Prepared; other: Prepared }[] {
-  const isOwn = (one: Prepared, side: 0 | 1) => (texts[side].get(one.text) ?? 0) < 2;
+): { one: PreparedTask; other: PreparedTask }[] {
+  const isOwn = (one: PreparedTask, side: 0 | 1) => (texts[side].get(one.text) ?? 0) < 2;
   return candidates(left, right)
     .flatMap(({ one, other }) => {
       const text = likeness(one.alike.text, other.alike.text);
@@ -168,15 +171,15 @@ function likest(
     );
 }
 
-function distance({ one, other }: { one: Prepared; other: Prepared }): number {
+function distance({ one, other }: { one: PreparedTask; other: PreparedTask }): number {
   return Math.abs(one.index - other.index);
 }
 
 /** Pairs whose texts have at least some pair of characters in common that not all have. */
 function candidates(
-  left: readonly Prepared[],
-  right: readonly Prepared[],
-): { one: Prepared; other: Prepared }[] {
+  left: readonly PreparedTask[],
+  right: readonly PreparedTask[],
+): { one: PreparedTask; other: PreparedTask }[] {
   const near = pairIndex(right.map(({ alike }) => alike.text));
-  return left.flatMap((one) => near(one.alike.text).map((i) => ({ one, other: right[i] as Prepared })));
+  return left.flatMap((one) => near(one.alike.text).map((i) => ({ one, other: right[i] as PreparedTask })));
 }

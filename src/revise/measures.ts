@@ -5,7 +5,7 @@ import { type Edition, pairUp } from './match.js';
 import { fieldChange } from './segments.js';
 
 /** A chapter's title or a measure, to be compared. */
-interface Stated {
+interface MeasureWords {
   readonly chapter: string;
   readonly title: string;
   /** Without its number, which changes when another one is put before it. */
@@ -17,12 +17,12 @@ interface Stated {
 /** What is not the same of two editions' chapters and measures. */
 export function measureChanges(before: TaskBook, after: TaskBook): MeasureChange[] {
   const [old, now] = [statedIn(before), statedIn(after)];
-  const editions = (all: readonly Stated[]) =>
+  const editions = (all: readonly MeasureWords[]) =>
     all.map(
       ({ chapter, title, text }): Edition => ({ id: '', group: chapter, name: title, text, units: '' }),
     );
   const pairs = pairUp(editions(old), editions(now));
-  return changesOf<Stated>({
+  return changesOf<MeasureWords>({
     before: old,
     after: now,
     pairs,
@@ -35,7 +35,7 @@ export function measureChanges(before: TaskBook, after: TaskBook): MeasureChange
   }));
 }
 
-function statedIn(book: TaskBook): Stated[] {
+function statedIn(book: TaskBook): MeasureWords[] {
   const stated = (number: string, text: string) =>
     text.startsWith(number) ? text.slice(number.length).replace(/^[、.．\s]+/, '') : text;
   return book.chapters.flatMap(({ number, title, text, at, measures }) => [

@@ -13,7 +13,7 @@ const MOST = 2 / 3;
 const TIMES = 2;
 
 /** A text that has part of another, and which part. */
-export interface Part {
+export interface TaskPart {
   /** Its place among the texts that were asked. */
   readonly index: number;
   readonly has: ReadonlySet<string>;
@@ -24,10 +24,10 @@ export interface Part {
  * together they have most of it; nothing where there are not at least two. 新建幼儿园2所；改扩建中学1所 is parted over
  * 新建幼儿园2所 and 改扩建中学1所.
  */
-export function partsOf(whole: Compared, among: readonly Compared[]): Part[] {
+export function partedInto(whole: Compared, among: readonly Compared[]): TaskPart[] {
   const taken = new Set<string>();
   const parts = among
-    .flatMap(({ pairs }, index): Part[] => {
+    .flatMap(({ pairs }, index): TaskPart[] => {
       const has = new Set([...pairs].filter((pair) => whole.pairs.has(pair)));
       const isPart = pairs.size >= SHORTEST && has.size >= PART * pairs.size;
       return isPart ? [{ index, has }] : [];
@@ -43,7 +43,7 @@ export function partsOf(whole: Compared, among: readonly Compared[]): Part[] {
 }
 
 /** The part that goes on as the whole, where it clearly has most of it. */
-export function mainPart(whole: Compared, [first, second]: readonly Part[]): Part | undefined {
+export function mainPart(whole: Compared, [first, second]: readonly TaskPart[]): TaskPart | undefined {
   const isClear =
     first && first.has.size >= MOST * whole.pairs.size && first.has.size >= TIMES * (second?.has.size ?? 0);
   return isClear ? first : undefined;

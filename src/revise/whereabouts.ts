@@ -3,7 +3,7 @@ import { tableOf } from '../model/book.js';
 import type { Went } from '../model/sheet.js';
 import type { Task, TaskBook } from '../model/taskbook.js';
 import { refWords, rowOf, unmarked } from '../sheets/index.js';
-import { partsOf } from './parted.js';
+import { partedInto } from './parted.js';
 
 /** Tells where a task has gone that a sheet no longer has, by its id and its goal as they were printed. */
 export type Whereabouts = (id: string, goal: string) => Went | undefined;
@@ -42,7 +42,7 @@ export function whereaboutsIn(book: TaskBook): Whereabouts {
     const isClear = best && best.share >= TAKEN_UP && best.share - (next?.share ?? 0) >= CLEARLY;
     if (isClear) return toTask('merged', best.task);
     const tasks = near(wanted).map((i) => book.tasks[i] as Task);
-    const [first, ...more] = partsOf(
+    const [first, ...more] = partedInto(
       wanted,
       tasks.map((task) => compared(task.goal)),
     )

@@ -1,13 +1,13 @@
 import type { Answer, Duty, Entries, Question, SheetRow } from '../model/sheet.js';
 import { isStanding } from '../units/index.js';
-import { isSure, PARTS } from './duties.js';
+import { isSurelyOwn, PARTS } from './duties.js';
 import { isFilled } from './fill-in.js';
 
 /** What has to be known of a row to ask whether it is the unit's. */
 export type Askable = Pick<SheetRow, 'id' | 'part' | 'duties' | keyof Entries>;
 
 /** A sheet, or as much of one as has to be known to ask. */
-interface Asking<Row extends Askable> {
+interface AskingSheet<Row extends Askable> {
   readonly rows: readonly Row[];
   readonly questions: readonly Question[];
 }
@@ -36,21 +36,21 @@ function openIn({ duties }: Pick<SheetRow, 'duties'>): string[] {
  * A sheet in which what the unit has answered with 是 is surely its own, marked 本单位确认. What the notice says, and
  * what the unit answered otherwise, stays as it is.
  */
-export function withAnswers<Row extends Askable, Sheet extends Asking<Row>>(
-  sheet: Sheet & Asking<Row>,
+export function withAnswers<Row extends Askable, Sheet extends AskingSheet<Row>>(
+  sheet: Sheet & AskingSheet<Row>,
 ): Sheet & { rows: Row[] } {
   const said = saidOf(sheet);
   const rows = sheet.rows.map((row) => confirmed(row, said));
   return { ...sheet, rows: PARTS.flatMap((part) => rows.filter((row) => row.part === part)) };
 }
 
-type Said = ReadonlyMap<string, Answer | undefined>;
+type GroupAnswers = ReadonlyMap<string, Answer | undefined>;
 
-function saidOf({ questions }: { readonly questions: readonly Question[] }): Said {
+function saidOf({ questions }: { readonly questions: readonly Question[] }): GroupAnswers {
   return new Map(questions.map((question) => [question.group, answerOf(question)]));
 }
 
-function confirmed<Row extends Askable>(row: Row, said: Said): Row {
+function confirmed<Row extends Askable>(row: Row, said: GroupAnswers): Row {
   const isOwn = answerOf(row) === 'yes';
   const duties = row.duties.map((duty): Duty => {
     if (duty.degree !== 'possible') return duty;
@@ -58,14 +58,14 @@ function confirmed<Row extends Askable>(row: Row, said: Said): Row {
     if (joined.length > 0) return { ...duty, degree: 'member', via: joined, confirmed: true };
     return isOwn ? { ...duty, degree: 'member', confirmed: true } : duty;
   });
-  const isNew = !isSure(row) && duties.some((duty) => duty.confirmed);
+  const isNew = !isSurelyOwn(row) && duties.some((duty) => duty.confirmed);
   // As in the notice, what is only possible does not stand beside what is sure.
   const kept = isNew ? duties.filter(({ degree, role }) => degree !== 'possible' || role === 'lead') : duties;
   return { ...row, duties: kept, part: isNew ? 'confirmed' : row.part };
 }
 
 /** What of a sheet is to be asked, and how much of it is not answered yet. */
-interface Asked<Row> {
+interface AskedRows<Row> {
   /** Rows that are asked one by one: they hang on no group, or somebody has written something there. */
   readonly rows: readonly Row[];
   /** Rows that nobody has answered, with 是 or with 否. */
@@ -75,9 +75,9 @@ interface Asked<Row> {
 }
 
 /** What is to be asked of a sheet to which answers have been applied. */
-export function askedIn<Row extends Askable>(sheet: Asking<Row>): Asked<Row> {
+export function askedIn<Row extends Askable>(sheet: AskingSheet<Row>): AskedRows<Row> {
   const said = saidOf(sheet);
-  const possible = sheet.rows.filter((row) => !isSure(row));
+  const possible = sheet.rows.filter((row) => !isSurelyOwn(row));
   const isWaiting = (group: string) => isStanding(group) && said.get(group) !== 'no';
   const isRefused = (group: string) => isStanding(group) && said.get(group) === 'no';
   const waiting = possible.filter((row) => answerOf(row) !== 'no' && !openIn(row).every(isRefused));

@@ -19,7 +19,7 @@ interface ColumnPlan<Row> {
   readonly isOptional?: boolean;
 }
 
-export interface Column<Row> extends ColumnPlan<Row> {
+export interface SheetColumn<Row> extends ColumnPlan<Row> {
   readonly id: NoticeColumn;
 }
 
@@ -96,14 +96,17 @@ const PLANS = {
 const NOTICE_COLUMNS = Object.keys(PLANS) as readonly NoticeColumn[];
 
 /** The columns that the notice may fill in a unit's task sheet, the same in every format. */
-export const SHEET_COLUMNS: readonly Column<SheetRow>[] = NOTICE_COLUMNS.map((id) => ({ id, ...PLANS[id] }));
+export const SHEET_COLUMNS: readonly SheetColumn<SheetRow>[] = NOTICE_COLUMNS.map((id) => ({
+  id,
+  ...PLANS[id],
+}));
 
 /** The columns that a sheet has: those that only some notices fill where it does. */
-export function columnsOf<Row extends TaskRow>(
-  columns: readonly Column<Row>[],
+export function usedColumns<Row extends TaskRow>(
+  columns: readonly SheetColumn<Row>[],
   rows: readonly Row[],
   kept: readonly KeptRow[] = [],
-): readonly Column<Row>[] {
+): readonly SheetColumn<Row>[] {
   return columns.filter(
     ({ id, text, isOptional }) =>
       !isOptional ||
@@ -132,15 +135,15 @@ const OVERVIEW = NOTICE_COLUMNS.filter(
 type UnitColumn = 'part' | 'duties' | 'change';
 
 /** The columns of the workbook of all tasks. */
-export const OVERVIEW_COLUMNS: readonly Column<TaskRow>[] = OVERVIEW.map(taskColumn);
+export const OVERVIEW_COLUMNS: readonly SheetColumn<TaskRow>[] = OVERVIEW.map(taskColumn);
 
 /** A column that has the same text whatever the unit. */
-export function taskColumn(id: Exclude<NoticeColumn, UnitColumn>): Column<TaskRow> {
+export function taskColumn(id: Exclude<NoticeColumn, UnitColumn>): SheetColumn<TaskRow> {
   return { id, ...PLANS[id] };
 }
 
 /** A cell as it is printed: what is inferred says so. */
-export function cellText<Row extends TaskRow>({ text, inferredBy }: Column<Row>, row: Row): string {
+export function cellText<Row extends TaskRow>({ text, inferredBy }: SheetColumn<Row>, row: Row): string {
   return text(row) + (inferredBy && row.flags.includes(inferredBy) ? INFERRED_ABOVE : '');
 }
 
@@ -150,7 +153,7 @@ export function unmarked(cell: string): string {
 }
 
 /** A text as it is compared with another edition's: programs that save a sheet may change blanks and line breaks. */
-export function withoutBlanks(text: string): string {
+export function unspaced(text: string): string {
   return text.replace(/\s+/g, '');
 }
 
@@ -158,9 +161,9 @@ export function withoutBlanks(text: string): string {
  * Whether a printed cell of an earlier sheet says the same; what is inferred from one form of a notice another form
  * says.
  */
-export function saysSame<Row>({ text }: Column<Row>, row: Row, cell = ''): boolean {
+export function saysSame<Row>({ text }: SheetColumn<Row>, row: Row, cell = ''): boolean {
   const said = text(row);
-  return said === cell || withoutBlanks(said) === withoutBlanks(unmarked(cell));
+  return said === cell || unspaced(said) === unspaced(unmarked(cell));
 }
 
 /** The notice's cells of a row that is kept, as they are printed. */

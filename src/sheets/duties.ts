@@ -14,7 +14,7 @@ export type DutyFinder = (task: Assigned, unit: string) => Duty[];
 type Assigned = Pick<Task, Role | 'places'>;
 
 /** Whom the cell of a role means, by name or together. */
-interface Cell {
+interface UnitsCell {
   readonly named: ReadonlySet<string>;
   /** Groups and 等单位, in the order in which they stand. */
   readonly collective: readonly ({ readonly name: string } & Meaning)[];
@@ -50,7 +50,7 @@ export const PARTS = Object.keys(PART_DEGREES) as readonly SheetPart[];
 type NoticePart = Exclude<SheetPart, 'confirmed'>;
 
 /** Whether a task is surely a unit's to do: what the notice leaves open is asked and counted apart. */
-export function isSure({ part }: { readonly part: SheetPart }): boolean {
+export function isSurelyOwn({ part }: { readonly part: SheetPart }): boolean {
   return PART_DEGREES[part] !== 'possible';
 }
 
@@ -85,12 +85,12 @@ export function dutyFinder(book: TaskBook): DutyFinder {
   );
 
   /** Whom a cell may mean, asked for every unit again. */
-  const cells = new WeakMap<readonly Assignment[], Cell>();
-  const cellOf = (assignments: readonly Assignment[]): Cell => {
+  const cells = new WeakMap<readonly Assignment[], UnitsCell>();
+  const cellOf = (assignments: readonly Assignment[]): UnitsCell => {
     const known = cells.get(assignments);
     if (known) return known;
     const meant = new Set(assignments.map((each) => units.get(each.kind === 'named' ? each.unit : '')?.kind));
-    const cell: Cell = {
+    const cell: UnitsCell = {
       named: namesIn(assignments),
       collective: assignments.flatMap((each) => {
         // 等单位 may mean any unit of the kinds that are named with it, or of unknown kind; a committee is no unit.
@@ -114,7 +114,7 @@ export function dutyFinder(book: TaskBook): DutyFinder {
     if (named.has(name)) return { role, degree: 'named' };
     const unit = units.get(name);
     if (!unit) return undefined;
-    const through = (is: (each: Cell['collective'][number]) => boolean) =>
+    const through = (is: (each: UnitsCell['collective'][number]) => boolean) =>
       Array.from(new Set(collective.filter(is).map((each) => each.name)));
     const listed = through(({ members }) => members?.has(name) ?? false);
     if (listed.length > 0) return { role, degree: 'member', via: listed };

@@ -1,11 +1,11 @@
 import type { TaskBook } from '../model/taskbook.js';
 import { type Concern, concernFinder } from './concerns.js';
-import { isSure } from './duties.js';
+import { isSurelyOwn } from './duties.js';
 
 /** Offices that need no sheet of their own: the sheet of the unit that hosts them has all that is surely theirs. */
 export function sheetless(book: TaskBook): ReadonlySet<string> {
   const concernsOf = concernFinder(book);
-  const idsOf = (name: string) => concernsOf(name).filter(isSure).map(idOf);
+  const idsOf = (name: string) => concernsOf(name).filter(isSurelyOwn).map(idOf);
   return new Set(
     book.units.flatMap(({ name, hosts = [] }) => {
       if (hosts.length === 0) return [];

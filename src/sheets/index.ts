@@ -2,9 +2,7 @@ export { type Askable, answerOf, askedIn, questionsOf, withAnswers } from './ans
 export { changeIn, saysWent } from './changes.js';
 export { CHECK_HEADER, printedCheck } from './check.js';
 export {
-  type Column,
   cellText,
-  columnsOf,
   DERIVED_HEADERS,
   headerOf,
   KNOWN_BY,
@@ -13,15 +11,17 @@ export {
   OVERVIEW_COLUMNS,
   QUESTION_WORD,
   SHEET_COLUMNS,
+  type SheetColumn,
   saysSame,
   taskColumn,
   unmarked,
+  unspaced,
+  usedColumns,
   WATCHED_COLUMNS,
-  withoutBlanks,
 } from './columns.js';
 export { type Concern, concernFinder } from './concerns.js';
 export { COVER_FACTS, WORKSHEETS } from './cover.js';
-export { DEGREES, isSure, PART_DEGREES, PARTS, partsIn } from './duties.js';
+export { DEGREES, isSurelyOwn, PART_DEGREES, PARTS, partsIn } from './duties.js';
 export {
   COVER_FILL_IN,
   entriesOf,
@@ -44,6 +44,7 @@ export {
   DEGREE_WORDS,
   DELIVERABLE_KINDS,
   DELIVERABLE_WORDS,
+  DUTY_WORDS,
   dutyWords,
   FLAG_WORDS,
   HANDED_WORDS,
@@ -56,10 +57,10 @@ export {
   noticeWords,
   PART_WORDS,
   partCounts,
-  ROLE_WORDS,
   STATE_WORDS,
   STATUSES,
   statusIn,
+  TOLD_MOVEMENTS,
   typedText,
 } from './labels.js';
 export { identityOf, type Profile, profileOf } from './profile.js';
@@ -68,6 +69,7 @@ export { bodyRowOf, rowOf, sheetFor, unitCells, unitsOf, withinDegree } from './
 export { type Tally, tally } from './tally.js';
 export {
   categoryWords,
+  dayWords,
   indicatorWords,
   refWords,
   remarkWords,

@@ -48,7 +48,7 @@ export const KEPT_WORDS: Record<KeptPart, string> = { cancelled: '已取消', un
 /** Rows that are kept, in the order in which they stand below the others. */
 export const KEPT_PARTS = Object.keys(KEPT_WORDS) as readonly KeptPart[];
 
-export const ROLE_WORDS: Record<Duty['role'], string> = {
+export const DUTY_WORDS: Record<Duty['role'], string> = {
   lead: '牵头',
   responsible: '责任',
   supervising: '监督',
@@ -96,6 +96,8 @@ export const MOVEMENT_WORDS: Record<Movement, string> = {
   settled: '早已完成',
   new: '新增',
 };
+/** Those that are told of each unit: what was new or done before needs no word. */
+export const TOLD_MOVEMENTS: readonly Movement[] = ['moved', 'first', 'back', 'still'];
 
 /** Whether a unit has handed in. */
 export const HANDED_WORDS: Record<HandedIn, string> = {
@@ -176,7 +178,7 @@ export function dutyWords(duties: readonly Duty[]): string {
         ...(confirmed ? [CONFIRMED] : []),
       ];
       const aside = why.length > 0 ? `（${why.join('，')}）` : '';
-      return `${office}${degree === 'possible' ? '可能' : ''}${ROLE_WORDS[role]}${aside}`;
+      return `${office}${degree === 'possible' ? '可能' : ''}${DUTY_WORDS[role]}${aside}`;
     })
     .join('；');
 }

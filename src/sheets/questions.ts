@@ -1,6 +1,6 @@
 import type { NoticeColumn, Question, SheetRow } from '../model/sheet.js';
 import { QUESTION_WORD } from './columns.js';
-import { ROLE_WORDS } from './labels.js';
+import { DUTY_WORDS } from './labels.js';
 import { refWords } from './words.js';
 
 /** What is printed of a question in the columns of tasks, so that it stands in one table with them. */
@@ -66,7 +66,7 @@ export function rolesIn(
   const counts = new Map<string, number>();
   for (const { duties } of rows) {
     const roles = new Set(
-      duties.filter(({ via = [] }) => via.includes(group)).map(({ role }) => ROLE_WORDS[role]),
+      duties.filter(({ via = [] }) => via.includes(group)).map(({ role }) => DUTY_WORDS[role]),
     );
     for (const word of roles) counts.set(word, (counts.get(word) ?? 0) + 1);
   }

@@ -9,7 +9,7 @@ import { TASK_SHEET_SCHEMA } from '../model/version.js';
 import { shortDigest } from '../tasks/index.js';
 import { HELPING_HEADER } from '../words/role-words.js';
 import { questionsOf } from './answers.js';
-import { columnsOf, WATCHED_COLUMNS, withoutBlanks } from './columns.js';
+import { unspaced, usedColumns, WATCHED_COLUMNS } from './columns.js';
 import { type Concern, concernFinder } from './concerns.js';
 import { DEGREES, PART_DEGREES, PARTS } from './duties.js';
 import { isFilled } from './fill-in.js';
@@ -30,8 +30,8 @@ export function sheetFor(
   const found = concernFinder(book)(unit).map((concern) => sheetRow(book, concern));
   const rows = PARTS.flatMap((part) => found.filter((row) => row.part === part));
   const { number, title, date } = book.notice;
-  const watched = columnsOf(WATCHED_COLUMNS, rows);
-  const printed = rows.map((row) => [row.id, ...watched.map(({ text }) => withoutBlanks(text(row)))]);
+  const watched = usedColumns(WATCHED_COLUMNS, rows);
+  const printed = rows.map((row) => [row.id, ...watched.map(({ text }) => unspaced(text(row)))]);
   const unread = unreadOf(book);
   const linked = new Set(rows.flatMap(({ measures }) => measures));
   const sheet: TaskSheet = {

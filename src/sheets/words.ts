@@ -84,3 +84,9 @@ function goingOn(text: string, what: string): string {
   const shared = [...what].findLastIndex((_, i) => text.endsWith(what.slice(0, i + 1))) + 1;
   return shared > 1 ? text + what.slice(shared) : `${text}：${what}`;
 }
+
+/** 2025年8月31日, as official documents print days (GB/T 9704—2012 7.3.5). */
+export function dayWords(date: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${year}年${month}月${day}日`;
+}

@@ -1,6 +1,6 @@
 import type { Registry } from '../model/registry.js';
 import { failed, type Result } from '../model/result.js';
-import { decode, formatOf, mimetypeOf, namesIn } from '../read/index.js';
+import { decode, formatOf, mimetypeOf, partNamesIn } from '../read/index.js';
 import { asXlsx, isOlder, isOtherWorkbook } from '../workbook/older.js';
 
 /**
@@ -23,7 +23,7 @@ export async function registryFromFile(bytes: Uint8Array, file: string): Promise
 
 /** What reads workbooks is loaded only where there is one. */
 async function fromWorkbook(bytes: Uint8Array, file: string): Promise<Result<Registry>> {
-  return (await import('./registry-workbook.js')).registryFromXlsx(bytes, file);
+  return (await import('./registry-workbook/read.js')).registryFromXlsx(bytes, file);
 }
 
 /** Whether a file is a workbook of another form than .xlsx. */
@@ -31,6 +31,6 @@ async function isOtherForm(bytes: Uint8Array, file: string): Promise<boolean> {
   const format = formatOf(bytes);
   if (format === 'ole') return isOlder(bytes);
   if (format !== 'zip') return false;
-  const { value: names } = await namesIn(bytes, file);
+  const { value: names } = await partNamesIn(bytes, file);
   return names !== undefined && isOtherWorkbook(names, await mimetypeOf(bytes, file));
 }

@@ -21,7 +21,7 @@ const OPEN_HERE = new RegExp(OPEN.source, 'y');
 const STRETCH = new RegExp(`^[^${PHRASE_STOPS}]*[^${LIST_STOPS}]`);
 
 /** What is known of a text that names units. */
-export interface Reading {
+export interface ListContext {
   /**
    * Label, verb or brackets say that all of this text is who does it. Then the parts between separators
    * are the names, whatever they look like; what a list shares is given back; and words that say more than
@@ -42,7 +42,7 @@ export interface Reading {
  *
  * @returns the pieces in order; those of a framed text with the roles settled (`settleLeads`)
  */
-export function readUnits(cell: string, lexicon: Lexicon, reading: Reading = {}): Piece[] {
+export function readUnits(cell: string, lexicon: Lexicon, reading: ListContext = {}): Piece[] {
   const pieces = piecesOf(flatten(cell), lexicon, reading.framed ?? false);
   return finish(pieces, lexicon, reading).map((piece) => ({
     ...piece,
@@ -51,7 +51,7 @@ export function readUnits(cell: string, lexicon: Lexicon, reading: Reading = {})
 }
 
 /** A framed text's names with what they share, told where they are odd, and with their roles settled. */
-function finish(pieces: Piece[], lexicon: Lexicon, { framed, printed }: Reading): Piece[] {
+function finish(pieces: Piece[], lexicon: Lexicon, { framed, printed }: ListContext): Piece[] {
   if (!framed) return pieces;
   const whole = sharePrefixes(shareSeats(shareSuffixes(pieces, lexicon), lexicon), lexicon, printed);
   return settleLeads(

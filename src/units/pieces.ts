@@ -2,14 +2,14 @@ import type { Role } from '../model/taskbook.js';
 import type { SaidRole } from '../words/role-words.js';
 import type { Membership } from './membership.js';
 
-interface Stretch {
+interface CellStretch {
   readonly text: string;
   /** Offset into the cell's text. */
   readonly start: number;
 }
 
 /** What the text itself says of somebody's part, if it says anything. */
-interface Said {
+interface SaidPart {
   readonly role?: Role;
   /** The words that say it, as printed: 牵头, 责任单位, 按职责分工负责. */
   readonly said?: string;
@@ -18,7 +18,7 @@ interface Said {
 }
 
 /** A name; `text` is as printed, `unit` the full name. */
-interface Name {
+interface MeantName {
   readonly kind: 'name';
   readonly unit: string;
   /** It stands where a name stands, and has not the form of one. */
@@ -30,17 +30,17 @@ interface Name {
 }
 
 /** Who is meant, and the role that the cell itself says they have, if it says one. */
-export type Meant = Stretch &
-  Said &
+export type Meant = CellStretch &
+  SaidPart &
   (
-    | Name
+    | MeantName
     | { readonly kind: 'group'; readonly group: string; readonly membership: Membership }
     /** 等单位, 等社会应急力量业务管理部门: more units of the sort named before it are meant. */
     | { readonly kind: 'open' }
   );
 
 /** What stands around names. */
-type Around = Stretch &
+type AroundNames = CellStretch &
   /** Separators; 由, numbers of a list and of footnotes; and what is none of all this, for callers to tell. */
   (
     | { readonly kind: 'separator' | 'leading' | 'unread' }
@@ -57,7 +57,7 @@ type Around = Stretch &
   );
 
 /** A stretch of a cell that names units. All pieces of a cell, put together, are the cell's text. */
-export type Piece = Meant | Around;
+export type Piece = Meant | AroundNames;
 
 /** Whether a piece is somebody: a unit, a group, or more of them. */
 export function isMeant(piece: Piece): piece is Meant {

@@ -75,7 +75,7 @@ export function slipFinder(printed: ReadonlyMap<string, number>, origin: string)
   };
 }
 
-interface Name {
+interface CountedName {
   readonly name: string;
   readonly times: number;
   readonly organ: OrganName | undefined;
@@ -84,7 +84,7 @@ interface Name {
 const AT_PLACE = '@';
 
 /** What two names have in common where one may have been meant for the other, so that not all are compared. */
-function tracesOf({ name, organ }: Name): string[] {
+function tracesOf({ name, organ }: CountedName): string[] {
   return [
     ...shortened(name),
     name.replace(LEVEL_FIRST, ''),
@@ -100,7 +100,7 @@ function shortened(text: string): string[] {
 }
 
 /** What a name may have been meant for, as another that is printed tells. */
-function meantFor(one: Name, other: Name): string | undefined {
+function meantFor(one: CountedName, other: CountedName): string | undefined {
   const { name, times, organ } = one;
   if (other.times >= times && other.name.endsWith(name) && A_LEVEL.test(other.name.slice(0, -name.length))) {
     return other.name;

@@ -7,7 +7,7 @@ import type { Lexicon } from './lexicon.js';
 import { looksLikeUnit } from './names.js';
 import type { Piece } from './pieces.js';
 
-type Name = Extract<Piece, { kind: 'name' }>;
+type NamePiece = Extract<Piece, { kind: 'name' }>;
 
 const COMMITTEE = new RegExp(`${COMMITTEE_ENDING}$`);
 /** What joins names that share their ending. */
@@ -32,7 +32,7 @@ export function shareMembers(pieces: readonly Piece[], lexicon: Lexicon): Piece[
   for (const [i, piece] of pieces.entries()) {
     if (piece.kind !== 'group' || !piece.group.endsWith(MEMBER_UNITS)) continue;
     for (const j of joinedBefore(pieces, i, (name) => isCommittee(name, lexicon))) {
-      const name = pieces[j] as Name;
+      const name = pieces[j] as NamePiece;
       const group = name.unit + MEMBER_UNITS;
       shared[j] = { ...name, kind: 'group', group, membership: piece.membership };
     }
@@ -128,16 +128,16 @@ export function shareSuffixes(pieces: readonly Piece[], lexicon: Lexicon): Piece
       if (ending === undefined) continue;
       const before = joinedBefore(pieces, i, (name) => lacks(name, ending, lexicon) !== undefined);
       if (before.length === 0) continue;
-      const first = pieces[before.at(-1) as number] as Name;
+      const first = pieces[before.at(-1) as number] as NamePiece;
       const level = LEVEL_AND_BRAND.exec(first.unit)?.groups?.['level'] ?? '';
-      const give = (name: Name, more: string): Name => {
+      const give = (name: NamePiece, more: string): NamePiece => {
         const whole = (name.unit.startsWith(level) ? '' : level) + name.unit + more;
         return whole === name.unit
           ? name
           : { ...name, unit: lexicon.find(whole)?.name ?? whole, suffixShared: true };
       };
       for (const j of before) {
-        const name = pieces[j] as Name;
+        const name = pieces[j] as NamePiece;
         shared[j] = give(name, lacks(name.unit, ending, lexicon) ?? '');
       }
       shared[i] = give(piece, '');

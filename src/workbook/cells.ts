@@ -11,7 +11,7 @@ export type PlainValue = string | number | boolean | Date | null;
  *
  * @returns `null` where it holds nothing, and for a formula whose result the file does not have
  */
-export function contentOf(cell: Cell): PlainValue {
+export function plainValueOf(cell: Cell): PlainValue {
   const { master } = cell;
   const held = isFormula(master) ? resultOf(master) : master.value;
   const isRecord = held !== null && typeof held === 'object' && 'hyperlink' in held;
@@ -41,15 +41,15 @@ function plainOf(value: CellValue): PlainValue {
 }
 
 /** A cell's text as Excel shows it, its lines parted by `\n`. */
-export function textOf(cell: Cell): string {
-  return shown(contentOf(cell), cell.numFmt);
+export function shownTextOf(cell: Cell): string {
+  return shown(plainValueOf(cell), cell.numFmt);
 }
 
 /** Whether a cell shows a number otherwise than in its own digits: 1200万元, 007, 1.10, 12%. */
 export function isDressed(cell: Cell): boolean {
-  const content = contentOf(cell);
+  const content = plainValueOf(cell);
   if (typeof content !== 'number') return false;
-  const seen = textOf(cell);
+  const seen = shownTextOf(cell);
   // What a format hides is still there.
   return seen.trim() !== '' && seen !== shown(content, undefined);
 }
@@ -64,12 +64,12 @@ export function struckIn(cell: Cell): string {
   const { value, font } = cell.master;
   const runs = runsOf(value);
   if (runs) return joined(runs.filter((run) => isStruck(run, font)));
-  return font?.strike === true ? textOf(cell) : '';
+  return font?.strike === true ? shownTextOf(cell) : '';
 }
 
 /** A cell's text without what is struck through. */
 export function standingText(cell: Cell): string {
-  if (struckIn(cell) === '') return textOf(cell);
+  if (struckIn(cell) === '') return shownTextOf(cell);
   const { value, font } = cell.master;
   const runs = runsOf(value) ?? [];
   return shown(joined(runs.filter((run) => !isStruck(run, font))), undefined);

@@ -6,7 +6,7 @@ import { failed, type Result } from '../model/result.js';
 import { plainPackage, withoutRare } from './plain.js';
 import { restoreComments, restoreInline } from './restore.js';
 import { restoreResults } from './results.js';
-import type { Parts } from './zip.js';
+import type { PackageParts } from './zip.js';
 
 export type { Cell, Workbook, Worksheet } from 'exceljs';
 
@@ -26,7 +26,7 @@ const WIDEST = 200;
  * @param parts the file's parts
  * @returns the workbook, or `file-broken`, `cells-too-many`, `sheet-too-large`
  */
-export async function openWorkbook(parts: Parts, name: string): Promise<Result<ExcelJS.Workbook>> {
+export async function openWorkbook(parts: PackageParts, name: string): Promise<Result<ExcelJS.Workbook>> {
   let plain: Record<string, Uint8Array>;
   try {
     plain = plainPackage(parts);

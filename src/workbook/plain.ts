@@ -1,5 +1,5 @@
 import { strFromU8, strToU8 } from 'fflate';
-import type { Parts } from './zip.js';
+import type { PackageParts } from './zip.js';
 
 /** Parts that exceljs drops or stumbles over: pictures, charts, shapes, controls, tables, pivot tables. */
 const DRAWN = 'drawings|charts|chartsheets|media|embeddings|diagrams';
@@ -38,7 +38,7 @@ const CHINESE_FORMATS: readonly (readonly [code: string, ...numbers: number[]])[
  * under the names that it looks for (any are allowed, ECMA-376 part 2), with the formats and days that it does not know, and with locks as LibreOffice
  * writes them (`false`) in the way that it understands (`0`; both are xsd:boolean).
  */
-export function plainPackage(parts: Parts): Record<string, Uint8Array> {
+export function plainPackage(parts: PackageParts): Record<string, Uint8Array> {
   const plain: Record<string, Uint8Array> = {};
   for (const [name, content] of Object.entries(parts)) {
     if (!SET_ASIDE.test(name)) plain[name] = content;
@@ -163,7 +163,7 @@ const RARE_BYTE = 0xf0;
  * Parts with rare characters written as their numbers: exceljs reads a part in stretches of 16 KB and loses the
  * character that two of them share.
  */
-export function withoutRare(parts: Parts): Record<string, Uint8Array> {
+export function withoutRare(parts: PackageParts): Record<string, Uint8Array> {
   return Object.fromEntries(
     Object.entries(parts).map(([name, part]) => {
       const holds = /\.xml$|\.rels$/.test(name) && part.some((byte) => byte >= RARE_BYTE);

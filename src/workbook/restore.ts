@@ -2,7 +2,7 @@ import type { Workbook, Worksheet } from 'exceljs';
 import { strFromU8 } from 'fflate';
 import { noteOf } from './cells.js';
 import { attributeOf, decoded, worksheetParts } from './results.js';
-import type { Parts } from './zip.js';
+import type { PackageParts } from './zip.js';
 
 /** A text that a merged range covers: it is in the file, and no program shows it. */
 export interface CoveredText {
@@ -17,7 +17,7 @@ export interface CoveredText {
  *
  * @param parts the parts that the workbook was read from
  */
-export function restoreComments(workbook: Workbook, parts: Parts): void {
+export function restoreComments(workbook: Workbook, parts: PackageParts): void {
   for (const [sheet, , name] of worksheetParts(workbook, parts)) {
     for (const xml of commentsOf(name, parts)) {
       for (const { attributes, body } of elementsIn(xml, 'comment')) {
@@ -31,7 +31,7 @@ export function restoreComments(workbook: Workbook, parts: Parts): void {
   }
 }
 
-function commentsOf(sheetPart: string, parts: Parts): string[] {
+function commentsOf(sheetPart: string, parts: PackageParts): string[] {
   const slash = sheetPart.lastIndexOf('/') + 1;
   const relations = parts[`${sheetPart.slice(0, slash)}_rels/${sheetPart.slice(slash)}.rels`];
   if (!relations) return [];
@@ -44,7 +44,7 @@ function commentsOf(sheetPart: string, parts: Parts): string[] {
 }
 
 /** Gives cells the texts that stand in them with how they are read aloud, which exceljs gives up. */
-export function restoreInline(workbook: Workbook, parts: Parts): void {
+export function restoreInline(workbook: Workbook, parts: PackageParts): void {
   for (const [sheet, part] of worksheetParts(workbook, parts)) {
     const xml = strFromU8(part);
     if (!xml.includes('inlineStr')) continue;
@@ -61,7 +61,7 @@ export function restoreInline(workbook: Workbook, parts: Parts): void {
  *
  * @param parts the parts that the workbook was read from
  */
-export function coveredTexts(workbook: Workbook, parts: Parts): CoveredText[] {
+export function coveredTexts(workbook: Workbook, parts: PackageParts): CoveredText[] {
   const shared = sharedStrings(parts);
   return worksheetParts(workbook, parts).flatMap(([sheet, part]) => {
     const { merges } = sheet.model as { merges?: string[] };
@@ -80,7 +80,7 @@ export function coveredTexts(workbook: Workbook, parts: Parts): CoveredText[] {
   });
 }
 
-function sharedStrings(parts: Parts): string[] {
+function sharedStrings(parts: PackageParts): string[] {
   const part = parts['xl/sharedStrings.xml'];
   if (!part) return [];
   return elementsIn(strFromU8(part), 'si').map(({ body }) => textIn(body));

@@ -1,6 +1,6 @@
 import type { CellErrorValue, CellValue, Workbook, Worksheet } from 'exceljs';
 import { strFromU8 } from 'fflate';
-import type { Parts } from './zip.js';
+import type { PackageParts } from './zip.js';
 
 /** A cell up to its value: its attributes, its formula, the value, each where there is one. */
 const CELL = /<c\b([^<>]*)>(?:\s*(<f\b)[^<>]*(?:\/>|>[^<]*<\/f>))?(?:\s*<v\b[^<>]*>([^<]*))?/g;
@@ -23,7 +23,7 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
  *
  * @param parts the parts that the workbook was read from
  */
-export function restoreResults(workbook: Workbook, parts: Parts): void {
+export function restoreResults(workbook: Workbook, parts: PackageParts): void {
   for (const [sheet, part] of worksheetParts(workbook, parts)) {
     for (const [, attributes = '', formula, saved = ''] of strFromU8(part).matchAll(CELL)) {
       const result = resultOf(attributeOf(attributes, 't'), saved, formula !== undefined);
@@ -51,7 +51,7 @@ function resultOf(type: string, saved: string, isFormula: boolean): CellValue {
 }
 
 /** The part of each worksheet and its name, by way of its number and its relationship (ECMA-376 part 1, 18.2.19). */
-export function worksheetParts(workbook: Workbook, parts: Parts): [Worksheet, Uint8Array, string][] {
+export function worksheetParts(workbook: Workbook, parts: PackageParts): [Worksheet, Uint8Array, string][] {
   const textOf = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
   const targets = new Map(
     Array.from(

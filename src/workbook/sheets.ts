@@ -1,8 +1,8 @@
 import type { Cell, Workbook, Worksheet } from 'exceljs';
-import { contentOf, eachCell, isFormula, noteOf, standingText, struckIn, textOf } from './cells.js';
+import { eachCell, isFormula, noteOf, plainValueOf, shownTextOf, standingText, struckIn } from './cells.js';
 
 /** A cell as it is printed. */
-export interface PrintedCell {
+export interface SheetCell {
   /** As Excel has it: B7. */
   readonly address: string;
   readonly row: number;
@@ -25,7 +25,7 @@ export interface PrintedSheet {
   readonly name: string;
   readonly isHidden: boolean;
   /** The rows that have anything in them; each as wide as the sheet's texts, without the cells that others cover. */
-  readonly rows: readonly (readonly PrintedCell[])[];
+  readonly rows: readonly (readonly SheetCell[])[];
   /** The comments on cells, in reading order. */
   readonly notes: readonly { readonly address: string; readonly text: string }[];
   /** Cells with a formula whose result the file does not have: B7. */
@@ -51,13 +51,13 @@ export function printedSheets(workbook: Workbook): PrintedSheet[] {
     let columns = 0;
     eachCell(sheet, (cell) => {
       const { address } = cell;
-      const content = contentOf(cell);
+      const content = plainValueOf(cell);
       if (isFormula(cell) && content === null) unsaved.push(address);
       if (noteOf(cell) !== '') notes.push({ address, text: noteOf(cell) });
       const crossed = struckIn(cell);
       if (crossed.trim() !== '') struck.push({ address, text: crossed });
       // A sheet's own count has merely formatted columns too.
-      const text = crossed === '' ? textOf(cell) : standingText(cell);
+      const text = crossed === '' ? shownTextOf(cell) : standingText(cell);
       texts.set(cell, text);
       if (text.trim() !== '') columns = Math.max(columns, columnOf(sheet, cell));
       else if (crossed === '' && content !== null && String(content).trim() !== '')
@@ -122,8 +122,8 @@ function rowsOf(
   sheet: Worksheet,
   seen: Seen,
   texts: ReadonlyMap<Cell, string>,
-): { rows: PrintedCell[][]; hidden: HiddenCells } {
-  const rows: PrintedCell[][] = [];
+): { rows: SheetCell[][]; hidden: HiddenCells } {
+  const rows: SheetCell[][] = [];
   const hiddenRows = new Set<string>();
   const hiddenColumns = new Set<string>();
   const cells: { address: string; text: string }[] = [];
@@ -136,7 +136,7 @@ function rowsOf(
   };
   sheet.eachRow((row, number) => {
     const isSeen = seen.row(number);
-    const printed: PrintedCell[] = [];
+    const printed: SheetCell[] = [];
     for (const column of seen.columns) {
       const cell = row.getCell(column);
       const { address, master } = cell;

@@ -1,6 +1,6 @@
 import type { Worksheet } from 'exceljs';
 import type { Place } from '../model/place.js';
-import { textOf } from './cells.js';
+import { shownTextOf } from './cells.js';
 
 /** Every text of a worksheet by row and by column, with its place; a merged cell says what the first one says. */
 export function textsOf(file: string, sheet: Worksheet): { readonly text: string; readonly at: Place }[][] {
@@ -12,7 +12,7 @@ export function textsOf(file: string, sheet: Worksheet): { readonly text: string
     for (let column = 1; column <= row.cellCount; column++) {
       const cell = row.findCell(column);
       const address = `${sheet.getColumn(column).letter}${number}`;
-      texts.push({ text: cell ? textOf(cell) : '', at: { file, sheet: sheet.name, address } });
+      texts.push({ text: cell ? shownTextOf(cell) : '', at: { file, sheet: sheet.name, address } });
     }
     rows.push(texts);
   }

@@ -1,5 +1,5 @@
 import { strFromU8, strToU8 } from 'fflate';
-import type { Parts } from './zip.js';
+import type { PackageParts } from './zip.js';
 
 /** A link to a cell of the same workbook, as exceljs writes it: with a relationship to a file of that name. */
 const INNER_LINK = /(<hyperlink ref="[^"<>]*" )r:id="([^"<>]*)" (?=location=)/g;
@@ -34,7 +34,7 @@ function measured(styles: string): string {
  * Makes of exceljs's parts what they should be: links within the workbook go by their place alone (ECMA-376
  * 18.3.1.47), and what it made up by chance is numbered, so that the same workbook has the same bytes.
  */
-export function tidied(parts: Parts): Parts {
+export function tidied(parts: PackageParts): PackageParts {
   const changed: Record<string, Uint8Array> = {};
   const styles = parts['xl/styles.xml'];
   if (styles) changed['xl/styles.xml'] = strToU8(measured(strFromU8(styles)));

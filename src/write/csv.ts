@@ -3,7 +3,6 @@ import type { Entries, TaskSheet } from '../model/sheet.js';
 import {
   CHECK_HEADER,
   cellText,
-  columnsOf,
   FILL_IN_COLUMNS,
   keptText,
   printedCheck,
@@ -11,11 +10,12 @@ import {
   SHEET_COLUMNS,
   typedText,
   typedUnder,
+  usedColumns,
 } from '../sheets/index.js';
 
 /** A task sheet as CSV: a header row and a row a task, then what is asked of groups, and what is kept of others. */
 export function sheetToCsv({ rows, kept, columns, questions }: TaskSheet): string {
-  const printed = columnsOf(SHEET_COLUMNS, rows, kept);
+  const printed = usedColumns(SHEET_COLUMNS, rows, kept);
   const open = [...FILL_IN_COLUMNS, ...columns.map((header) => ({ id: null, header }))];
   const typed = (row: Entries) => open.map((column) => typedText(typedUnder(column, row)));
   const line = (texts: readonly string[], row: Entries) => {

@@ -1,7 +1,7 @@
 import type { SheetRow, TaskSheet } from '../model/sheet.js';
 import { categoryWords, cellText, PART_WORDS, PARTS, taskColumn } from '../sheets/index.js';
 import { repack } from '../workbook/zip.js';
-import { FONTS, finished, POINTS_A_MM, SIZES, twips } from './official.js';
+import { FONTS, officialParts, POINTS_A_MM, SIZES, twips } from './official.js';
 
 /** A4, turned for a wide table, with the type area of an official document (GB/T 9704—2012 5.2: 156 × 225 mm). */
 const PAGE = { width: 297, height: 210, top: 28, bottom: 26, left: 35, right: 37 } as const;
@@ -144,6 +144,6 @@ export async function sheetToDocx({ unit, notice, rows }: TaskSheet): Promise<Ui
     ],
   });
   return repack(new Uint8Array(await Packer.toArrayBuffer(document)), (files) =>
-    finished(files, notice.date),
+    officialParts(files, notice.date),
   );
 }

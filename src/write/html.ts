@@ -13,9 +13,9 @@ export async function bookToHtml(
   options: { home?: string | null; rollUp?: RollUp | null } = {},
 ): Promise<string> {
   // Loaded when it is needed: charts and readings of characters are much to load.
-  const [{ pageOf }, { documentOf }] = await Promise.all([
+  const [{ pageOf }, { pageFile }] = await Promise.all([
     import('../page/index.js'),
     import('./html/document.js'),
   ]);
-  return documentOf(pageOf(book, options));
+  return pageFile(pageOf(book, options));
 }

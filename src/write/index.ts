@@ -10,7 +10,7 @@ export { papersOf, paperToFile, URGING_NAME } from './papers/index.js';
 export { type RegistryDraft, registryDraft } from './registry-draft.js';
 export {
   countWords as revisionCounts,
-  type Look,
+  type RevisionMarkup,
   revisionToMarkdown,
   revisionToText,
 } from './revision-text.js';

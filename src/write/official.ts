@@ -1,5 +1,5 @@
 import { strFromU8, strToU8 } from 'fflate';
-import type { Parts } from '../workbook/zip.js';
+import type { PackageParts } from '../workbook/zip.js';
 
 // How official documents look (GB/T 9704—2012), for all that is written for Word.
 
@@ -24,8 +24,8 @@ export function twips(mm: number): number {
 }
 
 /** Puts the notice's date where docx puts the time of the file's making, and fonts to take instead of others. */
-export function finished(parts: Parts, date: string | null): Parts {
-  const changed = (name: string, change: (xml: string) => string): Parts => {
+export function officialParts(parts: PackageParts, date: string | null): PackageParts {
+  const changed = (name: string, change: (xml: string) => string): PackageParts => {
     const part = parts[name];
     return part ? { [name]: strToU8(change(strFromU8(part))) } : {};
   };

@@ -13,7 +13,7 @@ import { CHANGE_WORDS, PART_WORDS, PARTS } from '../sheets/index.js';
 import { FIELD_WORDS } from './field-words.js';
 
 /** How a revision is shown: a terminal and a page of Markdown mark things in their own ways. */
-export interface Look {
+export interface RevisionMarkup {
   readonly heading: (text: string, level: 1 | 2 | 3) => string;
   /** An item of a list, or with `level` 2 a part of one. */
   readonly item: (text: string, level: 1 | 2) => string;
@@ -33,7 +33,7 @@ const COUNTED: ReadonlySet<SheetPart> = new Set(['member', 'possible']);
 /** How much of what is the same is shown before and behind a change. */
 const CONTEXT = 12;
 
-const MARKDOWN: Look = {
+const MARKDOWN: RevisionMarkup = {
   heading: (text, level) => `\n${'#'.repeat(level)} ${text}\n`,
   item: (text, level) => `${level === 1 ? '' : '  '}- ${text.replaceAll('\n', '<br>')}`,
   strong: (text) => `**${text}**`,
@@ -54,7 +54,7 @@ export function revisionToMarkdown(revision: Revision): string {
 }
 
 /** A revision as lines of text. */
-export function revisionToText(revision: Revision, look: Look): string {
+export function revisionToText(revision: Revision, look: RevisionMarkup): string {
   const { before, after, head, measures, tables, tasks } = revision;
   const lines = [
     look.heading('修订对照', 1),
@@ -94,7 +94,7 @@ export function editionWords({ number, date, source, tasks }: Revision['before']
   return `${[number ?? source, date, `任务 ${tasks} 项`].filter((part) => part !== null).join('　')}`;
 }
 
-function outlineItems(changes: readonly Change[], look: Look): string[] {
+function outlineItems(changes: readonly Change[], look: RevisionMarkup): string[] {
   return changes.flatMap((change) => {
     const { kind, before, after, fields } = change;
     const name = (after ?? before)?.name ?? '';
@@ -118,7 +118,7 @@ function outlineItems(changes: readonly Change[], look: Look): string[] {
   });
 }
 
-function taskItems(change: TaskChange, look: Look): string[] {
+function taskItems(change: TaskChange, look: RevisionMarkup): string[] {
   const { id, formerId, kind, before, after, fields, units } = change;
   const { where = '', name = '', text = '' } = after ?? before ?? {};
   const from = before && after && before.where !== after.where ? `（原${before.where}）` : '';
@@ -136,7 +136,7 @@ function movedWords({ kind, moved }: Change): string {
 }
 
 /** A field's change with a little of what is around it: 目标内容：…城镇老旧小区[18→20]个… */
-function fieldWords({ field, segments }: FieldChange, look: Look, between = ''): string {
+function fieldWords({ field, segments }: FieldChange, look: RevisionMarkup, between = ''): string {
   const words = segments.map(({ kind, text }, i) => {
     if (kind !== 'same') return look[kind](look.plain(text));
     return look.plain(shortened(text, i > 0, i < segments.length - 1));

@@ -1,7 +1,7 @@
 import { latenessOf } from '../collect/index.js';
 import { addTo } from '../model/grouping.js';
 import { placeText } from '../model/place.js';
-import type { Report, RollUp, Said, Standing, TaskReports } from '../model/roll-up.js';
+import type { LastSaid, Report, RollUp, Standing, TaskReports } from '../model/roll-up.js';
 import type { FillIn, NoticeColumn, SheetPart } from '../model/sheet.js';
 import {
   categoryWords,
@@ -125,7 +125,7 @@ export function standingColumns({ on, since }: RollUp): ReportColumn[] {
 }
 
 /** What a unit said in an earlier month: 2025-06-30 推进中：已开工. */
-export function saidWords({ on, state, text }: Said): string {
+export function saidWords({ on, state, text }: LastSaid): string {
   return [`${on} ${STATE_WORDS[state]}`, ...(text === '' ? [] : [text])].join('：');
 }
 

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type Excel from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import type { RollUp, TaskSheet } from '../../src/index.js';
-import { askedIn, isSure } from '../../src/sheets/index.js';
+import { askedIn, isSurelyOwn } from '../../src/sheets/index.js';
 import { emptyFolder, files, filesBelow, folderWithNotice, run, telling } from '../support/program.js';
 import { changed } from '../support/returned.js';
 
@@ -152,7 +152,7 @@ describe('a round: sheets out, answers in, members learned, sheets again', () =>
       const sheet = of.get(unit);
       if (!sheet) throw new Error(unit);
       const asks = sheet.questions.some(({ group }) => group === GROUP);
-      return [sheet.rows.filter(isSure).length, askedIn(sheet).open, asks];
+      return [sheet.rows.filter(isSurelyOwn).length, askedIn(sheet).open, asks];
     };
     // Twelve rows name the group; four of them name nothing else that is open.
     expect([counts(before, '区水利局'), counts(after, '区水利局')]).toEqual([

@@ -16,31 +16,16 @@ import {
 } from '../../src/index.js';
 import { pageOf } from '../../src/page/index.js';
 import { changed, everythingIn, openWorkbook, tasksIn } from '../support/returned.js';
+import { tableNotice } from '../support/table-notice.js';
 
-const NOTICE = `某府发〔2026〕9号
-
-某县人民政府关于印发《2026年重点任务分工》的通知
-
-各乡镇人民政府，县政府各部门：
-
-现将《2026年重点任务分工》印发给你们，请认真贯彻执行。
-
-某县人民政府
-
-2026年3月5日
-
-附件
-
-2026年重点任务分工
-
-| 序号 | 任务名称 | 目标内容 | 牵头单位 | 责任单位 | 完成时限 |
+const NOTICE = tableNotice(`| 序号 | 任务名称 | 目标内容 | 牵头单位 | 责任单位 | 完成时限 |
 |---|---|---|---|---|---|
 | 1 | 堤防达标 | 完成南岸护岸等8处水毁工程修复。 | 县水利局 | 县财政局 | 2026年6月底前 |
 | 2 | 水库除险 | 4月底前开工，9月底前完成6座小型水库除险加固。 | 县水利局 | 县应急管理局 |  |
 | 3 | 农村供水 | 新建改建集中供水工程12处。 | 县水利局 | 县农业农村局 |  |
 | 4 | 河道巡查 | 常态化开展河道巡查。 | 县水利局 | 县财政局 | 长期坚持 |
 | 5 | 水价改革 | 完成水价改革。 | 县财政局 | 县水利局 | 汛前 |
-`;
+`);
 
 let book: TaskBook;
 beforeAll(async () => {

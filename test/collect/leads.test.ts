@@ -11,7 +11,7 @@ import {
   sheetFor,
   sheetToCsv,
 } from '../../src/index.js';
-import { filled } from '../../src/write/papers/filled.js';
+import { filledBlocks } from '../../src/write/papers/filled.js';
 import { openWorkbook } from '../support/returned.js';
 import { seedBook } from '../support/seed.js';
 
@@ -91,7 +91,7 @@ describe('what is late and left blank', () => {
     const [unit] = all.units.filter(({ unit: name }) => name === '区水利局');
     expect(unit).toMatchObject({ tasks: 9, late: 9, blank: 9, silent: 0 });
     const [paper] = papersOf(all).filter(({ name }) => name === '督办单-区水利局.docx');
-    const blocks = paper ? filled(paper.blocks, paper.slots) : [];
+    const blocks = paper ? filledBlocks(paper.blocks, paper.slots) : [];
     const texts = blocks.flatMap((block) => (block.is === 'table' ? [] : [block.text])).join('\n');
     expect(texts).toContain('滞后9项（其中没有填9项），完成率0%');
     const days = blocks.flatMap((block) => (block.is === 'table' ? block.rows.map((row) => row[2]) : []));

@@ -13,6 +13,7 @@ import {
   type TaskBook,
   withLineage,
 } from '../../src/index.js';
+import { tableNotice } from '../support/table-notice.js';
 
 type Row = readonly [name: string, goal: string, lead: string];
 
@@ -22,27 +23,14 @@ const PRICE: Row = ['水价改革', '完成农业水价综合改革试点', '县
 const MONEY: Row = ['资金监管', '对水利建设资金开展专项检查', '县财政局'];
 const ROADS: Row = ['道路保洁', '城区主次干道实行全天候保洁', '县城管局'];
 
-const noticeOf = (rows: readonly Row[], number = '某府发〔2026〕9号', title = '2026年重点任务分工') =>
-  `${number}
-
-某县人民政府关于印发《${title}》的通知
-
-各乡镇人民政府，县政府各部门：
-
-现将《${title}》印发给你们，请认真贯彻执行。
-
-某县人民政府
-
-2026年3月5日
-
-附件
-
-${title}
-
-| 序号 | 任务名称 | 目标内容 | 牵头单位 |
+const noticeOf = (rows: readonly Row[], printed?: { number?: string; title?: string }) =>
+  tableNotice(
+    `| 序号 | 任务名称 | 目标内容 | 牵头单位 |
 |---|---|---|---|
 ${rows.map((row, i) => `| ${i + 1} | ${row.join(' | ')} |`).join('\n')}
-`;
+`,
+    printed,
+  );
 
 async function bookOf(...notice: Parameters<typeof noticeOf>): Promise<TaskBook> {
   const { value } = await parseNotice(Buffer.from(noticeOf(...notice)), { name: 'notice.md' });
@@ -100,7 +88,7 @@ describe.each([
   const compared = async (rows: readonly Row[], said: Said) => {
     const old = await before();
     const june = await monthOf(await rolledUp(old, saidInJune, JUNE));
-    const now = revised(await bookOf(rows, '某府发〔2026〕12号'), old);
+    const now = revised(await bookOf(rows, { number: '某府发〔2026〕12号' }), old);
     return rolledUp(now, said, JULY, [june]);
   };
 
@@ -204,11 +192,10 @@ describe('which months count', () => {
   });
 
   it('none of another notice', async () => {
-    const other = await bookOf(
-      [ROADS, ['垃圾分类', '垃圾分类覆盖全部社区', '县城管局']],
-      '某府发〔2026〕3号',
-      '城管工作要点',
-    );
+    const other = await bookOf([ROADS, ['垃圾分类', '垃圾分类覆盖全部社区', '县城管局']], {
+      number: '某府发〔2026〕3号',
+      title: '城管工作要点',
+    });
     const months = [await monthOf(await rolledUp(other, { 县城管局: { 道路保洁: '在办' } }, JUNE))];
     const all = await rolledUp(await bookOf(rows), SAID, JULY, months);
     expect([all.since, codes(all)]).toEqual([null, ['month-other-notice']]);

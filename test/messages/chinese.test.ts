@@ -1,10 +1,10 @@
 // What is said: every code is worded for any arguments, in Chinese, with what there is to do.
 import { describe, expect, it } from 'vitest';
 import { CODES, type Code, type Diagnostic, diagnose, messageOf, RULES, ruleWords } from '../../src/index.js';
-import type { Shape } from '../../src/model/codes/kind.js';
+import type { ArgShape } from '../../src/model/codes/kind.js';
 
 /** Arguments of a shape: each text is a word that shows, each list has one. */
-const sample = (shape: Shape) =>
+const sample = (shape: ArgShape) =>
   Object.fromEntries(
     Object.entries(shape).map(([name, type]) => {
       const values = {

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { namesIn, parseNotice, whoOf } from '../../src/index.js';
-import type { PageTable, Paragraph, Piece } from '../../src/model/page.js';
+import type { PageParagraph, PagePiece, PageTable } from '../../src/model/page.js';
 import { PageData } from '../../src/model/page.js';
 import type { Assignment, TaskBook } from '../../src/model/taskbook.js';
 import { pageOf } from '../../src/page/index.js';
@@ -13,9 +13,9 @@ import { SEED } from '../support/seed.js';
 
 const FIXTURES = new URL('../../fixtures/', import.meta.url);
 
-const textOf = (pieces: readonly Piece[]) =>
+const textOf = (pieces: readonly PagePiece[]) =>
   pieces.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('');
-const marked = (pieces: readonly Piece[], kinds: readonly string[]) =>
+const marked = (pieces: readonly PagePiece[], kinds: readonly string[]) =>
   pieces.flatMap((piece) => (typeof piece !== 'string' && kinds.includes(piece.mark) ? [piece] : []));
 /** What a cell or a row says of units, in the words of the notice. */
 const said = (assignments: readonly Assignment[]) =>
@@ -33,7 +33,7 @@ describe.each(CASES)('the page of %s', async (name) => {
     ...notice.appendices.flatMap((each) => each.tables),
     ...notice.tables,
   ];
-  const paragraphs: readonly Paragraph[] = [
+  const paragraphs: readonly PageParagraph[] = [
     ...notice.letter,
     ...notice.preamble,
     ...notice.chapters.flatMap((chapter) => [

@@ -8,8 +8,8 @@ import { emptyFolder } from '../support/program.js';
 describe('a folder that files are written to', () => {
   it('lets a file be written again as long as nobody changed it', async () => {
     const path = emptyFolder();
-    await (await OutputFolder.at(path)).write('甲.csv', '一');
-    const again = await OutputFolder.at(path);
+    await (await OutputFolder.at(path, Date.now)).write('甲.csv', '一');
+    const again = await OutputFolder.at(path, Date.now);
     expect((await again.check(['甲.csv', '乙.csv'])).value).toBe(true);
     await again.write('甲.csv', '二');
     expect(readFileSync(join(path, '甲.csv'), 'utf8')).toBe('二');
@@ -17,9 +17,9 @@ describe('a folder that files are written to', () => {
 
   it('keeps a file that somebody filled in', async () => {
     const path = emptyFolder();
-    await (await OutputFolder.at(path)).write('甲.csv', '一');
+    await (await OutputFolder.at(path, Date.now)).write('甲.csv', '一');
     writeFileSync(join(path, '甲.csv'), '一，已填');
-    const { value, diagnostics } = await (await OutputFolder.at(path)).check(['甲.csv']);
+    const { value, diagnostics } = await (await OutputFolder.at(path, Date.now)).check(['甲.csv']);
     expect(value).toBeUndefined();
     expect(diagnostics.map(({ code }) => code)).toEqual(['output-exists']);
   });
@@ -28,22 +28,25 @@ describe('a folder that files are written to', () => {
     const path = emptyFolder();
     writeFileSync(join(path, '甲.json'), '{}');
     writeFileSync(join(path, '乙.json'), '{ "schema": "wulong-tasks/task-book@0" }');
-    const folder = await OutputFolder.at(path);
+    const folder = await OutputFolder.at(path, Date.now);
     expect((await folder.check(['甲.json'])).value).toBeUndefined();
     expect((await folder.check(['乙.json'])).value).toBe(true);
   });
 
   it('takes nothing for its own when its manifest is damaged', async () => {
     const path = emptyFolder();
-    await (await OutputFolder.at(path)).write('甲.csv', '一');
+    await (await OutputFolder.at(path, Date.now)).write('甲.csv', '一');
     writeFileSync(join(path, '.wulong-tasks-manifest.json'), '{');
-    expect((await (await OutputFolder.at(path)).check(['甲.csv'])).value).toBeUndefined();
+    expect((await (await OutputFolder.at(path, Date.now)).check(['甲.csv'])).value).toBeUndefined();
   });
 
   it('says why it cannot write, and leaves nothing behind', async () => {
     const path = emptyFolder();
     writeFileSync(join(path, '文件'), '');
-    const { value, diagnostics } = await (await OutputFolder.at(join(path, '文件'))).write('甲.csv', '一');
+    const { value, diagnostics } = await (await OutputFolder.at(join(path, '文件'), Date.now)).write(
+      '甲.csv',
+      '一',
+    );
     expect(value).toBeUndefined();
     expect(diagnostics.map(({ code }) => code)).toEqual(['output-unwritable']);
     expect(readdirSync(path)).toEqual(['文件']);
@@ -51,7 +54,7 @@ describe('a folder that files are written to', () => {
 
   it('writes all or none: not a file when one has been changed since it was read', async () => {
     const path = emptyFolder();
-    const folder = await OutputFolder.at(path);
+    const folder = await OutputFolder.at(path, Date.now);
     await folder.write('甲.csv', '一');
     writeFileSync(join(path, '甲.csv'), '别人刚改的');
     const { value, diagnostics } = await folder.commit([
@@ -68,7 +71,7 @@ describe('a folder that files are written to', () => {
     const path = emptyFolder();
     mkdirSync(join(path, '.wulong-tasks-ready'));
     writeFileSync(join(path, '.wulong-tasks-ready', '.wulong-tasks-journal.json'), '{');
-    const { value, diagnostics } = await (await OutputFolder.at(path)).write('甲.csv', '一');
+    const { value, diagnostics } = await (await OutputFolder.at(path, Date.now)).write('甲.csv', '一');
     expect(value).toBeUndefined();
     expect(diagnostics.map(({ code }) => code)).toEqual(['output-partial']);
     expect(readdirSync(path)).toEqual(['.wulong-tasks-ready']);
@@ -89,7 +92,7 @@ describe('a folder that files are written to', () => {
     onTestFinished(() => void vi.useRealTimers());
     const waiting = setInterval(() => vi.runOnlyPendingTimers(), 1);
     onTestFinished(() => clearInterval(waiting));
-    const { diagnostics } = await (await OutputFolder.at(path)).write('乙.csv', '一');
+    const { diagnostics } = await (await OutputFolder.at(path, Date.now)).write('乙.csv', '一');
     expect(diagnostics.map(({ code }) => code)).toEqual(['output-busy']);
     expect(readdirSync(path)).toEqual(['.wulong-tasks-ready']);
     expect(readFileSync(join(ready, '甲.csv'), 'utf8')).toBe('别人的');
@@ -116,7 +119,7 @@ describe('a folder that files are written to', () => {
       }),
     );
     writeFileSync(join(path, '乙.csv'), '有人刚填的');
-    const folder = await OutputFolder.at(path);
+    const folder = await OutputFolder.at(path, Date.now);
     expect(names.map((name) => readFileSync(join(path, name), 'utf8'))).toEqual(['新', '有人刚填的', '新']);
     expect(folder.names).toEqual(['甲.csv', '丙.csv']);
     expect(readdirSync(path).sort()).toEqual(['.wulong-tasks-manifest.json', ...names].sort());

@@ -18,28 +18,17 @@ import {
   withLineage,
 } from '../../src/index.js';
 import { changed, everythingIn, openWorkbook, tasksIn } from '../support/returned.js';
+import { tableNotice } from '../support/table-notice.js';
 import { VirtualFolder } from '../support/virtual-folder.js';
 
-const notice = (rows: readonly string[], year = 2026) => `某府发〔${year}〕9号
-
-某县人民政府关于印发《${year}年重点任务分工》的通知
-
-各乡镇人民政府，县政府各部门：
-
-现将《${year}年重点任务分工》印发给你们，请认真贯彻执行。
-
-某县人民政府
-
-${year}年3月5日
-
-附件
-
-${year}年重点任务分工
-
-| 序号 | 任务名称 | 目标内容 | 牵头单位 | 责任单位 |
+const notice = (rows: readonly string[], year = 2026) =>
+  tableNotice(
+    `| 序号 | 任务名称 | 目标内容 | 牵头单位 | 责任单位 |
 |---|---|---|---|---|
 ${rows.map((row, i) => `| ${i + 1} | ${row} |`).join('\n')}
-`;
+`,
+    { number: `某府发〔${year}〕9号`, title: `${year}年重点任务分工`, year },
+  );
 
 const BEFORE = [
   '堤防达标 | 完成南岸护岸等8处水毁工程修复。 | 县水利局 | 县财政局',

@@ -17,7 +17,7 @@ import {
 } from '../../src/index.js';
 import { changed, tasksIn } from '../support/returned.js';
 import { runs } from '../support/runs.js';
-import { waterNotice } from '../support/water-notice.js';
+import { tableNotice } from '../support/table-notice.js';
 
 interface Row {
   /** What it is in every edition. */
@@ -50,7 +50,7 @@ const REVISIONS: readonly (readonly Row[])[] = [
 ];
 
 const noticeOf = (rows: readonly Row[]) =>
-  waterNotice(`| 序号 | 任务名称 | 目标内容 | 牵头单位 | 责任单位 |
+  tableNotice(`| 序号 | 任务名称 | 目标内容 | 牵头单位 | 责任单位 |
 |---|---|---|---|---|
 ${rows.map(({ name, goal, others }, i) => `| ${i + 1} | ${name} | ${goal} | ${others} |`).join('\n')}
 `);

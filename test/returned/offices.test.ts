@@ -13,10 +13,10 @@ import {
   unitNamed,
 } from '../../src/index.js';
 import { changed, openWorkbook, tasksIn } from '../support/returned.js';
-import { waterNotice } from '../support/water-notice.js';
+import { tableNotice } from '../support/table-notice.js';
 
 const notice = (rows: readonly string[]) =>
-  waterNotice(`| 序号 | 任务名称 | 目标内容 | 牵头单位 | 责任单位 | 完成时限 |
+  tableNotice(`| 序号 | 任务名称 | 目标内容 | 牵头单位 | 责任单位 | 完成时限 |
 |---|---|---|---|---|---|
 ${rows.map((row, i) => `| ${i + 1} | ${row} |`).join('\n')}
 `);

@@ -17,7 +17,7 @@ import {
   type TaskSheet,
   type Typed,
 } from '../../src/index.js';
-import { isSure, SHEET_COLUMNS } from '../../src/sheets/index.js';
+import { isSurelyOwn, SHEET_COLUMNS } from '../../src/sheets/index.js';
 import { changed, everythingIn, openWorkbook, tasksIn } from '../support/returned.js';
 import { seedBook } from '../support/seed.js';
 
@@ -88,7 +88,7 @@ describe('a revision', () => {
       ['cancelled', '特种设备在线', was('特种设备在线', '承接市上应用贯通。')],
     ]);
     // What only may be a township's is asked for apart.
-    const sure = sheet.rows.filter((row) => row.change === null && isSure(row));
+    const sure = sheet.rows.filter((row) => row.change === null && isSurelyOwn(row));
     expect(sure.length).toBeGreaterThan(60);
     for (const { name, goal, filled: typed, change } of sure) {
       expect([change, typed.person]).toEqual([null, was(name, goal)]);
@@ -122,8 +122,8 @@ describe('a revision', () => {
       '火灾伤人数',
       '低空安全在线',
     ]);
-    expect(back.sheet.rows.filter(isSure).map(({ filled: typed }) => typed.progress)).toEqual(
-      old.rows.filter(isSure).map((_, i) => `已办${i + 4}`),
+    expect(back.sheet.rows.filter(isSurelyOwn).map(({ filled: typed }) => typed.progress)).toEqual(
+      old.rows.filter(isSurelyOwn).map((_, i) => `已办${i + 4}`),
     );
   });
 });

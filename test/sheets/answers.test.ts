@@ -1,7 +1,7 @@
 // What the notice leaves open: who is asked what, and what an answer does.
 import { describe, expect, it } from 'vitest';
 import { readReturned, renewSheet, rollUp, type SheetRow, sheetFor, sheetToXlsx } from '../../src/index.js';
-import { askedIn, isSure } from '../../src/sheets/index.js';
+import { askedIn, isSurelyOwn } from '../../src/sheets/index.js';
 import { changed, everythingIn, openWorkbook } from '../support/returned.js';
 import { seedBook } from '../support/seed.js';
 
@@ -37,7 +37,7 @@ const refs = (rows: readonly SheetRow[]) =>
 
 describe('a bureau that the notice names nine times', () => {
   it('has its nine tasks, and a handful of questions', () => {
-    expect(refs(sheet.rows.filter(isSure))).toEqual([
+    expect(refs(sheet.rows.filter(isSurelyOwn))).toEqual([
       '三-16',
       '四-11',
       '五-11',
@@ -116,7 +116,7 @@ describe('an answer', () => {
 
   it('否 leaves what hangs on other groups too open, and all else as it was', async () => {
     const { sheet: next } = await renewed(await changed(blank, answer({ 区消安委成员单位: '不是' })));
-    expect(next.rows.filter(isSure)).toHaveLength(9);
+    expect(next.rows.filter(isSurelyOwn)).toHaveLength(9);
     // 六-1, 六-2, 六-3 and 六-14 name no other group.
     expect(askedIn(next).open).toBe(85 - 4);
     expect(next.questions.at(-1)?.filled).toEqual({ answer: { answer: 'no' } });
@@ -144,7 +144,7 @@ describe('an answer', () => {
       answer({ 区消安委成员单位: '否' })(workbook);
     });
     const { sheet: next, content: after } = await renewed(worked);
-    expect(next.rows.filter(isSure)).toHaveLength(9);
+    expect(next.rows.filter(isSurelyOwn)).toHaveLength(9);
     expect(next.rows.filter(({ change }) => change !== null)).toEqual([]);
     expect([...everythingIn(await openWorkbook(after as Uint8Array))]).toContain('已经开过会');
   });

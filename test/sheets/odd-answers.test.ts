@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readReturned, renewSheet, rollUp, sheetFor, sheetToXlsx } from '../../src/index.js';
-import { answerOf, askedIn, isSure } from '../../src/sheets/index.js';
+import { answerOf, askedIn, isSurelyOwn } from '../../src/sheets/index.js';
 import { changed, everythingIn, openWorkbook } from '../support/returned.js';
 import { seedBook } from '../support/seed.js';
 
@@ -41,7 +41,7 @@ const renewed = async (bytes: Uint8Array) => {
   return {
     ...value,
     diagnostics,
-    sure: value.sheet.rows.filter(isSure).length,
+    sure: value.sheet.rows.filter(isSurelyOwn).length,
     open: askedIn(value.sheet).open,
     answer: question && answerOf(question),
     changes: value.sheet.rows.filter(({ change }) => change !== null).length,
@@ -158,7 +158,7 @@ describe('answers that say different things', () => {
     const groups = Object.fromEntries(sheet.questions.map(({ group }) => [group, '否']));
     const bytes = await changed(blank, answered({ ...groups, [single?.name ?? '']: '是' }));
     const { sheet: next } = await renewed(bytes);
-    expect(next.rows.filter(isSure)).toHaveLength(9 + 1);
+    expect(next.rows.filter(isSurelyOwn)).toHaveLength(9 + 1);
   });
 
   it('是 to a group, and 否 to it in the next sheet: what was filled in meanwhile stays in view', async () => {

@@ -1,7 +1,7 @@
 // Answers become members of the registry, for somebody to look over; sheets then ask no more.
 import { describe, expect, it } from 'vitest';
 import { learnedRegistry, type RollUp, registryFromYaml, sheetFor, withRegistry } from '../../src/index.js';
-import { askedIn, isSure } from '../../src/sheets/index.js';
+import { askedIn, isSurelyOwn } from '../../src/sheets/index.js';
 import { mayBeIn } from '../../src/units/index.js';
 import { seedBook } from '../support/seed.js';
 
@@ -31,7 +31,7 @@ describe('what units answered', () => {
     if (!later) throw new Error('the registry cannot be laid over');
     const count = (unit: string, of: typeof book) => {
       const sheet = sheetFor(of, unit);
-      return [sheet.rows.filter(isSure).length, askedIn(sheet).open];
+      return [sheet.rows.filter(isSurelyOwn).length, askedIn(sheet).open];
     };
     // Twelve rows name 区消安委成员单位; four of them name no other group.
     expect([count('区水利局', book), count('区水利局', later)]).toEqual([

@@ -2,7 +2,7 @@
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { papersOf, paperToFile, type RollUp, rollUp } from '../../src/index.js';
-import { filled } from '../../src/write/papers/filled.js';
+import { filledBlocks } from '../../src/write/papers/filled.js';
 import type { Paper } from '../../src/write/papers/paper.js';
 import { threeRollUps } from '../support/rolled.js';
 import { seedBook } from '../support/seed.js';
@@ -20,7 +20,7 @@ beforeAll(async () => {
 const paper = (name: string) => {
   const found = papers.find((each) => each.name === name);
   if (!found) throw new Error(name);
-  return filled(found.blocks, found.slots);
+  return filledBlocks(found.blocks, found.slots);
 };
 const textsOf = (name: string) => paper(name).flatMap((block) => (block.is === 'table' ? [] : [block.text]));
 const tablesIn = (name: string) => paper(name).flatMap((block) => (block.is === 'table' ? [block.rows] : []));

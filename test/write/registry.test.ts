@@ -16,7 +16,7 @@ import {
   sheetFor,
   withRegistry,
 } from '../../src/index.js';
-import { askedIn, isSure } from '../../src/sheets/index.js';
+import { askedIn, isSurelyOwn } from '../../src/sheets/index.js';
 import { mayBeIn } from '../../src/units/index.js';
 import { newWorkbook, workbookBytes } from '../../src/workbook/new.js';
 import { changed } from '../support/returned.js';
@@ -311,7 +311,7 @@ describe('a member that no row says anything else of', () => {
       ]);
       expect(each.units.find(({ name }) => name === '区水利局')?.kind).toBe('department');
       // Number 1 of the first table is one of what all members have to do.
-      const sure = sheetFor(each, '区甲公司').rows.filter(isSure);
+      const sure = sheetFor(each, '区甲公司').rows.filter(isSurelyOwn);
       expect(sure.length).toBe(sheetFor(each, GROUP).rows.length);
     }
   });
@@ -349,7 +349,7 @@ describe('what units answered', () => {
     const { value: later } = withRegistry(book, value ?? {});
     if (!later) throw new Error('the registry cannot be laid over');
     const sheet = sheetFor(later, '区水利局');
-    expect([sheet.rows.filter(isSure).length, askedIn(sheet).open]).toEqual([9 + 12, 85 - 12]);
+    expect([sheet.rows.filter(isSurelyOwn).length, askedIn(sheet).open]).toEqual([9 + 12, 85 - 12]);
   });
 
   it('is ticked, and does not count, where some have not', async () => {

@@ -1,7 +1,7 @@
-import type { Line, Stretch } from '../shown.js';
+import type { ChangeLine, MarkedText } from '../shown.js';
 
 /** 修订: what changed since the edition before. */
-export function Changes({ lines }: { readonly lines: readonly Line[] }) {
+export function Changes({ lines }: { readonly lines: readonly ChangeLine[] }) {
   return (
     <article class="changes">
       {lines.map(({ kind, level, stretches }) => {
@@ -13,7 +13,7 @@ export function Changes({ lines }: { readonly lines: readonly Line[] }) {
   );
 }
 
-function one({ mark, text }: Stretch) {
+function one({ mark, text }: MarkedText) {
   switch (mark) {
     case 'strong':
       return <b>{text}</b>;

@@ -1,12 +1,12 @@
 import { addressOf, VIEWS } from '../../write/html/address.js';
 import type { FileUse, Shown, ShownFile } from '../shown.js';
-import type { Doing, State } from './doing.js';
+import type { DeskState, Doing } from './doing.js';
 import { Names } from './names.js';
 import { ChangesPart, Findings, RolledUp, Sheets } from './taking.js';
-import { countsOf, ToldList } from './told.js';
+import { severityCounts, ToldList } from './told.js';
 
 /** 文件: what was dropped, what it was taken for, and what can be taken home. */
-export function Desk({ state, doing }: { readonly state: State; readonly doing: Doing }) {
+export function Desk({ state, doing }: { readonly state: DeskState; readonly doing: Doing }) {
   const { shown } = state;
   const page = shown?.page ?? null;
   return (
@@ -134,7 +134,7 @@ function Account({ shown }: { readonly shown: Shown }) {
       )}
       {all.length > 0 && (
         <details open={all.some(({ severity }) => severity !== 'info')}>
-          <summary>读的时候发现的：{countsOf(all)}</summary>
+          <summary>读的时候发现的：{severityCounts(all)}</summary>
           <ToldList all={all} label="读的时候发现的" />
         </details>
       )}
@@ -147,7 +147,7 @@ function Account({ shown }: { readonly shown: Shown }) {
 }
 
 /** What is being done, and what was made last: always in view. */
-export function Status({ state }: { readonly state: State }) {
+export function StatusLine({ state }: { readonly state: DeskState }) {
   const { busy, made, failed } = state;
   return (
     <>

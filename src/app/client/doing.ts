@@ -1,4 +1,4 @@
-import type { Answered, Made, Shown, Told, Wanted } from '../shown.js';
+import type { Answered, Made, Shown, ToldInWords, Wanted } from '../shown.js';
 
 /** What a person may do. */
 export interface Doing {
@@ -12,9 +12,9 @@ export interface Doing {
 }
 
 /** What is being done, was made last, or went wrong. */
-export interface State {
+export interface DeskState {
   readonly shown: Shown | null;
   readonly busy: { readonly what: string; readonly done: number; readonly of: number } | null;
   readonly made: Omit<Made, 'bytes'> | null;
-  readonly failed: readonly Told[];
+  readonly failed: readonly ToldInWords[];
 }

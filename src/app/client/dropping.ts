@@ -8,12 +8,12 @@ interface Handle {
   getFile(): Promise<File>;
   values(): AsyncIterable<Handle>;
 }
-type Item = DataTransferItem & { getAsFileSystemHandle?(): Promise<Handle | null> };
+type DroppedItem = DataTransferItem & { getAsFileSystemHandle?(): Promise<Handle | null> };
 
 /** What was dropped: files, and all that is in folders. A folder that the browser does not open is an error. */
 export async function dropped(items: DataTransferItemList): Promise<File[]> {
   // All of them at once: the list is empty as soon as one waits.
-  const found = Array.from(items as Iterable<Item>)
+  const found = Array.from(items as Iterable<DroppedItem>)
     .filter(({ kind }) => kind === 'file')
     .map((item): Promise<File[]> => {
       const entry = item.webkitGetAsEntry?.();
@@ -60,7 +60,7 @@ function named(file: File, name: string): File {
 }
 
 /** The bytes of files; what is larger than any notice is not read. */
-export function bytesOf(files: readonly File[]): Promise<Dropped[]> {
+export function readFiles(files: readonly File[]): Promise<Dropped[]> {
   return Promise.all(
     files.map(async (file): Promise<Dropped> => {
       const bytes = file.size > LARGEST ? null : new Uint8Array(await file.arrayBuffer());

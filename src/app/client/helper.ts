@@ -1,19 +1,19 @@
 import { gunzipSync, strFromU8 } from 'fflate';
-import type { Ask, Asked, Dropped, Progress, Said, Told } from '../shown.js';
+import type { DeskCalls, Dropped, FromWorker, Progress, ToldInWords, ToWorker } from '../shown.js';
 import { fromText } from '../text.js';
 
 /** What could not be done, in words. */
 export class Failed extends Error {
-  constructor(readonly told: readonly Told[]) {
+  constructor(readonly told: readonly ToldInWords[]) {
     super(told.map(({ text }) => text).join('\n'));
   }
 }
 
 /** Asks the worker for something. */
-export type Asking = <K extends keyof Asked>(
+export type AskDesk = <K extends keyof DeskCalls>(
   does: K,
-  ...args: Parameters<Asked[K]>
-) => Promise<ReturnType<Asked[K]>>;
+  ...args: Parameters<DeskCalls[K]>
+) => Promise<ReturnType<DeskCalls[K]>>;
 
 interface Policy {
   createScriptURL(url: string): string;
@@ -28,7 +28,7 @@ interface Policies {
  * @param tell is told how far it is
  * @throws where the browser has no workers
  */
-export function startWorker(tell: (progress: Progress) => void): Asking {
+export function startWorker(tell: (progress: Progress) => void): AskDesk {
   const packed = fromText(document.getElementById('worker')?.textContent ?? '');
   const program = new Blob([strFromU8(gunzipSync(packed))], { type: 'text/javascript' });
   const address = URL.createObjectURL(program);
@@ -37,7 +37,7 @@ export function startWorker(tell: (progress: Progress) => void): Asking {
   const policy = policies?.createPolicy('wulong-tasks', { createScriptURL: (url) => url });
   const worker = new Worker(policy ? policy.createScriptURL(address) : address);
   const waiting = new Map<number, { done: (value: never) => void; failed: (error: Error) => void }>();
-  worker.onmessage = ({ data }: MessageEvent<Said>) => {
+  worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
     if ('progress' in data) return tell(data.progress);
     const asked = waiting.get(data.id);
     waiting.delete(data.id);
@@ -59,6 +59,6 @@ export function startWorker(tell: (progress: Progress) => void): Asking {
       // Large files are handed over, not copied.
       const files = does === 'add' ? (args[0] as readonly Dropped[]) : [];
       const handed = files.flatMap(({ bytes }) => (bytes ? [bytes.buffer as ArrayBuffer] : []));
-      worker.postMessage({ id, does, args } as Ask & { id: number }, handed);
+      worker.postMessage({ id, does, args } as ToWorker & { id: number }, handed);
     });
 }

@@ -3,17 +3,17 @@ import '../older.js';
 import { render } from 'preact';
 import type { PageData } from '../../model/page.js';
 import { addressOf, VIEWS } from '../../write/html/address.js';
-import type { Answering } from '../../write/html/client/list.js';
+import type { Answering } from '../../write/html/client/unit.js';
 import { view } from '../../write/html/client/viewer.js';
 import { Notice } from '../../write/html/notice.js';
 import { Overview } from '../../write/html/overview.js';
 import type { Shown } from '../shown.js';
 import { OWN_VIEWS } from '../views.js';
 import { Changes } from './changes.js';
-import { Desk, Status } from './desk.js';
-import type { Doing, State } from './doing.js';
-import { bytesOf, dropped, save } from './dropping.js';
-import { type Asking, Failed, startWorker } from './helper.js';
+import { Desk, StatusLine } from './desk.js';
+import type { DeskState, Doing } from './doing.js';
+import { dropped, readFiles, save } from './dropping.js';
+import { type AskDesk, Failed, startWorker } from './helper.js';
 import { Answers, Members } from './names.js';
 import { UnitDownloads } from './taking.js';
 
@@ -37,15 +37,15 @@ const NOTHING: PageData = {
 const NOT_OPENED =
   '浏览器打不开拖进来的文件夹或文件。请打开文件夹，全选里面的文件再拖进来，或点“选文件”。文件正被别的程序占用的，先关掉那个程序。';
 
-let state: State = { shown: null, busy: null, made: null, failed: [] };
-let worker: Asking | undefined;
+let state: DeskState = { shown: null, busy: null, made: null, failed: [] };
+let worker: AskDesk | undefined;
 /** How many things are being done. */
 let pending = 0;
 
 const doing: Doing = {
   add: (files) =>
     void work('读文件', async (ask) => {
-      const given = await files.then(bytesOf).catch(() => {
+      const given = await files.then(readFiles).catch(() => {
         throw new Failed([{ severity: 'error', place: '', text: NOT_OPENED, code: 'file-unreadable' }]);
       });
       show(await ask('add', given));
@@ -79,7 +79,7 @@ const viewed = (data: PageData) => ({ data, own: Object.values(OWN_VIEWS), above
 const look = view(viewed(NOTHING));
 
 /** Does something with the worker, and tells how it went. */
-async function work(what: string, act: (ask: Asking) => Promise<void>): Promise<void> {
+async function work(what: string, act: (ask: AskDesk) => Promise<void>): Promise<void> {
   pending++;
   change({ busy: { what, done: 0, of: 1 }, made: null, failed: [] });
   try {
@@ -109,14 +109,14 @@ function show(shown: Shown): void {
   draw();
 }
 
-function change(other: Partial<State>): void {
+function change(other: Partial<DeskState>): void {
   state = { ...state, ...other };
   draw();
 }
 
 function draw(): void {
   render(<Desk state={state} doing={doing} />, element(OWN_VIEWS.desk));
-  render(<Status state={state} />, element('status'));
+  render(<StatusLine state={state} />, element('status'));
 }
 
 addEventListener('dragover', (event) => {

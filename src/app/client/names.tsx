@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import type { PageData, PageRow } from '../../model/page.js';
 import type { Answer } from '../../model/sheet.js';
 import { To } from '../../write/html/pieces.js';
-import type { Answered, Name, Shown } from '../shown.js';
-import type { Doing, State } from './doing.js';
+import type { Answered, Shown, UnknownName } from '../shown.js';
+import type { DeskState, Doing } from './doing.js';
 import { Other } from './taking.js';
 
 /** 单位和集体: names that nobody knows, groups whose members nobody knows; what is said of them goes to 名录.xlsx. */
@@ -69,7 +69,7 @@ function NameOf({
   data,
   doing,
 }: {
-  readonly of: Name;
+  readonly of: UnknownName;
   readonly data: PageData;
   readonly doing: Doing;
 }) {
@@ -116,7 +116,7 @@ export function Members({
   doing,
 }: {
   readonly group: string;
-  readonly state: State;
+  readonly state: DeskState;
   readonly doing: Doing;
 }) {
   const answers = shown?.answers ?? [];
@@ -166,7 +166,7 @@ export function Answers({
 }: {
   readonly unit: string;
   readonly asked: { group: string } | { task: PageRow };
-  readonly state: State;
+  readonly state: DeskState;
   readonly doing: Doing;
 }) {
   const words = shown?.page?.data.words.answers;

@@ -4,10 +4,10 @@ import type { PageData, PageUnit } from '../../model/page.js';
 import { addressOf, VIEWS } from '../../write/html/address.js';
 import { mayBePinyin, readsAs } from '../../write/html/client/pinyin.js';
 import { To } from '../../write/html/pieces.js';
-import type { OtherFile, Shown, Told } from '../shown.js';
+import type { OtherFile, Shown, ToldInWords } from '../shown.js';
 import { OWN_VIEWS } from '../views.js';
-import type { Doing, State } from './doing.js';
-import { countsOf, ToldList } from './told.js';
+import type { DeskState, Doing } from './doing.js';
+import { severityCounts, ToldList } from './told.js';
 
 // What can be taken home: sheets, what changed, the roll-up and its papers.
 
@@ -103,7 +103,7 @@ export function UnitDownloads({
   doing,
 }: {
   readonly unit: string;
-  readonly state: State;
+  readonly state: DeskState;
   readonly doing: Doing;
 }) {
   const filled = state.shown?.filledIn.find((each) => each.unit === unit);
@@ -155,7 +155,7 @@ export function RolledUp({
   doing,
 }: {
   readonly shown: Shown;
-  readonly problems: readonly Told[];
+  readonly problems: readonly ToldInWords[];
   readonly doing: Doing;
 }) {
   const units = shown.page?.overview.progress?.units ?? [];
@@ -191,7 +191,7 @@ export function RolledUp({
       <Papers on={shown.on} doing={doing} />
       {problems.length > 0 && (
         <>
-          <h3>要核对的：{countsOf(problems)}</h3>
+          <h3>要核对的：{severityCounts(problems)}</h3>
           <ToldList all={problems} label="汇总时要核对的" />
         </>
       )}
@@ -225,13 +225,13 @@ function Papers({ on, doing }: { readonly on: string | null; readonly doing: Doi
   );
 }
 
-export function Findings({ findings }: { readonly findings: readonly Told[] }) {
+export function Findings({ findings }: { readonly findings: readonly ToldInWords[] }) {
   if (findings.length === 0) return null;
   return (
     <section aria-labelledby="findings">
       <h2 id="findings">发文前检查</h2>
       <details>
-        <summary>自相矛盾、漏填、照抄的地方：{countsOf(findings)}</summary>
+        <summary>自相矛盾、漏填、照抄的地方：{severityCounts(findings)}</summary>
         <ToldList all={findings} label="发文前检查" />
       </details>
     </section>

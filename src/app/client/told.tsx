@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Told } from '../shown.js';
+import type { ToldInWords } from '../shown.js';
 
 const SEVERITIES = { error: '错误', warning: '注意', info: '提示' } as const;
 
@@ -7,7 +7,7 @@ const SEVERITIES = { error: '错误', warning: '注意', info: '提示' } as con
 const FIRST = 5;
 
 /** What a person should know, the gravest first. */
-export function ToldList({ all, label }: { readonly all: readonly Told[]; readonly label: string }) {
+export function ToldList({ all, label }: { readonly all: readonly ToldInWords[]; readonly label: string }) {
   const [isWhole, setWhole] = useState(false);
   if (all.length === 0) return null;
   const shown = isWhole ? all : all.slice(0, FIRST);
@@ -30,7 +30,7 @@ export function ToldList({ all, label }: { readonly all: readonly Told[]; readon
 }
 
 /** 错误 1，注意 3，提示 8. */
-export function countsOf(all: readonly Told[]): string {
+export function severityCounts(all: readonly ToldInWords[]): string {
   return (['error', 'warning', 'info'] as const)
     .map((each) => [SEVERITIES[each], all.filter(({ severity }) => severity === each).length] as const)
     .filter(([, count]) => count > 0)

@@ -1,5 +1,5 @@
 import { measuresOf } from '../../model/book.js';
-import type { Difference } from '../../model/codes/kind.js';
+import type { TextDifference } from '../../model/codes/kind.js';
 import { referenceTo } from '../../model/reference.js';
 import type { TaskBook } from '../../model/taskbook.js';
 import { normalizeName } from '../../words/width.js';
@@ -56,10 +56,10 @@ function leadingUnits(book: TaskBook): (words: string) => string {
 }
 
 /** Makes the test of which differences somebody should look at. */
-function tellingIn(book: TaskBook): (body: string, table: string) => Difference[] {
+function tellingIn(book: TaskBook): (body: string, table: string) => TextDifference[] {
   const higher = higherLevels(book).join('');
   const level = higher === '' ? undefined : new RegExp(`全[${higher}]|[${higher}][级上]`);
-  const isTelling = ({ from, to }: Difference) => {
+  const isTelling = ({ from, to }: TextDifference) => {
     if (from !== '' && to !== '')
       return !(LIGHT.test(from) && LIGHT.test(to)) && !LIGHT_PARTICLE.test(from + to);
     return from === '' ? (level?.test(to) ?? false) : SCOPE.test(from);
@@ -79,7 +79,7 @@ function tellingIn(book: TaskBook): (body: string, table: string) => Difference[
 const LIGHT_PARTICLE = /^[和及与并的等]/;
 
 /** Two characters or more that changed places, all else the same: 安全生产事故, 生产安全事故. */
-function isSwapped(all: readonly Difference[]): boolean {
+function isSwapped(all: readonly TextDifference[]): boolean {
   const [one, other] = all;
   return (
     all.length === 2 &&
@@ -95,7 +95,7 @@ function isSwapped(all: readonly Difference[]): boolean {
 /** Ways to print a bound that stand on the other side of the figure: 不少于3家, 3家以上. */
 const BOUND = /^(?:不[少低]于|至少|以上)$/;
 
-function isMoved(one: Difference, other: Difference): boolean {
+function isMoved(one: TextDifference, other: TextDifference): boolean {
   if (BOUND.test(one.from + one.to) && BOUND.test(other.from + other.to)) return true;
   return (one.from !== '' && one.from === other.to) || (one.to !== '' && one.to === other.from);
 }

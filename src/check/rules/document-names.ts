@@ -3,7 +3,7 @@ import type { TaskBook } from '../../model/taskbook.js';
 import { normalizeName } from '../../words/width.js';
 import { higherLevels } from '../levels.js';
 import type { Finding, Rule } from '../rule.js';
-import { cellTexts, placeIn, sentenceTexts, type Text } from '../texts.js';
+import { type CheckedText, cellTexts, placeIn, sentenceTexts } from '../texts.js';
 
 /** A shorter title is a short form of another, and may be: 《清单》. */
 const SHORTEST = 6;
@@ -18,7 +18,7 @@ interface Cited {
   readonly whose: string;
   /** The title without it. */
   readonly core: string;
-  readonly said: Text;
+  readonly said: CheckedText;
   /** Where it stands, its marks included. */
   readonly at: number;
   readonly end: number;
@@ -33,7 +33,7 @@ export const documentNames: Rule<'document-names'> = {
   },
 };
 
-function citedIn(said: Text): Cited[] {
+function citedIn(said: CheckedText): Cited[] {
   return Array.from(
     said.text.matchAll(/《([^《》\n]+)》/g),
     ({ 0: marked, 1: printed = '', index }): Cited => {
@@ -91,7 +91,7 @@ function isNearly(one: string, other: string): boolean {
 function unmarked(
   book: TaskBook,
   cited: readonly Cited[],
-  texts: readonly Text[],
+  texts: readonly CheckedText[],
 ): Finding<'document-names'>[] {
   const titles = new Map(cited.map((each) => [each.core, each.title]));
   const higher = higherLevels(book);

@@ -8,7 +8,7 @@ import { normalizeName } from '../../words/width.js';
 import type { Rule } from '../rule.js';
 
 /** A figure, and what states it: a measure, or a task. */
-interface Stated {
+interface StatedIndicator {
   readonly indicator: Indicator;
   readonly where: Reference;
   readonly measure?: string;
@@ -36,8 +36,8 @@ export const indicatorConflict: Rule<'indicator-conflict'> = {
 };
 
 /** Figures of the same thing: the body's first, then the tasks'. */
-function bySubject(book: TaskBook): Map<string, Stated[]> {
-  const stated: Stated[] = [
+function bySubject(book: TaskBook): Map<string, StatedIndicator[]> {
+  const stated: StatedIndicator[] = [
     ...measuresOf(book).flatMap((measure) =>
       measure.sentences.flatMap(({ indicators }) =>
         indicators.map((indicator) => ({
@@ -54,7 +54,7 @@ function bySubject(book: TaskBook): Map<string, Stated[]> {
         task.indicators.map((indicator) => ({ indicator, where: referenceTo(book, task), task })),
       ),
   ];
-  const groups = new Map<string, Stated[]>();
+  const groups = new Map<string, StatedIndicator[]>();
   for (const each of stated.filter(({ indicator }) => !indicator.condition && isOwn(indicator))) {
     const key = keyOf(each.indicator);
     addTo(groups, key, each);
@@ -62,7 +62,7 @@ function bySubject(book: TaskBook): Map<string, Stated[]> {
   return groups;
 }
 
-function isConflict(one: Stated, other: Stated, all: readonly Stated[]): boolean {
+function isConflict(one: StatedIndicator, other: StatedIndicator, all: readonly StatedIndicator[]): boolean {
   if (figureOf(one.indicator) === figureOf(other.indicator)) return false;
   // 新建公厕20座 may be shared out among tasks; a rate may not.
   const shared = !isRate(other.indicator);

@@ -5,9 +5,9 @@ import packageJson from '../../../package.json' with { type: 'json' };
 import { DEGREES, messageOf, placeText } from '../../index.js';
 import { Failure } from '../terminal.js';
 import { Questions } from './questions.js';
-import { within } from './within.js';
+import { filesWithin } from './within.js';
 
-interface Options {
+interface McpFlags {
   readonly units?: string;
 }
 
@@ -19,8 +19,8 @@ const unit = z.string().describe('单位的名称、简称或别称');
 const optional = <S extends z.ZodType>(schema: S) => schema.optional();
 
 /** `wulong-tasks mcp`: answers an assistant's questions about notices in a folder, by the Model Context Protocol. */
-export async function run(folder: string, { units }: Options): Promise<void> {
-  const server = serverOf(new Questions(await within(folder), units));
+export async function run(folder: string, { units }: McpFlags): Promise<void> {
+  const server = serverOf(new Questions(await filesWithin(folder), units));
   await server.connect(new StdioServerTransport());
 }
 

@@ -16,7 +16,7 @@ export interface Within {
 const MOST_NAMES = 1000;
 
 /** The files of a folder, for whoever must not read any other. */
-export async function within(folder: string): Promise<Within> {
+export async function filesWithin(folder: string): Promise<Within> {
   const root = await realpath(folder);
   return {
     async names() {

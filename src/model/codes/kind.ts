@@ -22,7 +22,7 @@ export type Reference =
   | { readonly kind: 'measure'; readonly id: string; readonly number: string };
 
 /** What stands in one text instead of what stands in the other; one of the two may be empty. */
-export interface Difference {
+export interface TextDifference {
   readonly from: string;
   readonly to: string;
   /** The character that both go on with; '' at the end. */
@@ -42,15 +42,15 @@ interface ArgTypes {
   readonly 'place?': Place | null;
   /** Units, and how far each says it is. */
   readonly statuses: readonly { readonly unit: string; readonly status: string }[];
-  readonly differences: readonly Difference[];
+  readonly differences: readonly TextDifference[];
 }
 export type ArgType = keyof ArgTypes;
 
 /** The arguments of a code and their types; a list is of the texts that an argument may be. */
-export type Shape = Readonly<Record<string, ArgType | readonly string[]>>;
+export type ArgShape = Readonly<Record<string, ArgType | readonly string[]>>;
 
 /** Arguments of such a shape. */
-export type ArgsIn<S extends Shape> = {
+export type ArgsIn<S extends ArgShape> = {
   readonly [K in keyof S]: S[K] extends ArgType
     ? ArgTypes[S[K]]
     : S[K] extends readonly string[]
@@ -63,19 +63,21 @@ export interface Kind {
   readonly severity: Severity;
   /** The exit code that one leads to which is an error, by itself or because settings make it one. */
   readonly exit: ExitCode;
-  readonly args: Shape;
+  readonly args: ArgShape;
 }
 
 const NONE = {} as const;
 
 /** The kind of a diagnostic without which the program cannot go on, or that the notice must mend. */
-export const error = <const S extends Shape = typeof NONE>(exit: ExitCode, args: S = NONE as unknown as S) =>
-  ({ severity: 'error', exit, args }) as const;
+export const error = <const S extends ArgShape = typeof NONE>(
+  exit: ExitCode,
+  args: S = NONE as unknown as S,
+) => ({ severity: 'error', exit, args }) as const;
 
 /** The kind of one that a person should look at. */
-export const warning = <const S extends Shape = typeof NONE>(args: S = NONE as unknown as S) =>
+export const warning = <const S extends ArgShape = typeof NONE>(args: S = NONE as unknown as S) =>
   ({ severity: 'warning', exit: 1, args }) as const;
 
 /** The kind of one that is good to know. */
-export const info = <const S extends Shape = typeof NONE>(args: S = NONE as unknown as S) =>
+export const info = <const S extends ArgShape = typeof NONE>(args: S = NONE as unknown as S) =>
   ({ severity: 'info', exit: 1, args }) as const;

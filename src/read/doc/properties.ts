@@ -65,7 +65,7 @@ export function numberOf(properties: Properties, name: number): number | undefin
 }
 
 /** A stretch of the file whose text has the same properties. */
-interface Stretch {
+interface PropertyStretch {
   readonly from: number;
   readonly to: number;
   /** Where they are said, and how much is said; of a paragraph its style before them. */
@@ -77,9 +77,9 @@ const PAGE = 512;
 
 /** The properties of text by its place in the file, in pages of 512 bytes (2.9.25, 2.9.33). */
 export class Stretches {
-  readonly #all: readonly Stretch[];
+  readonly #all: readonly PropertyStretch[];
   readonly #main: DataView;
-  readonly #read = new Map<Stretch, Properties>();
+  readonly #read = new Map<PropertyStretch, Properties>();
   readonly #skip: number;
 
   constructor({ main, table, part }: DocFile, kind: 'characters' | 'paragraphs') {
@@ -87,7 +87,7 @@ export class Stretches {
     this.#skip = kind === 'paragraphs' ? 2 : 0;
     const { at, length } = part(kind);
     const count = Math.max(0, Math.floor((length - 4) / 8));
-    const all: Stretch[] = [];
+    const all: PropertyStretch[] = [];
     for (let i = 0; i < count; i++) {
       const page = (table.getUint32(at + 4 * (count + 1) + 4 * i, true) & 0x3f_ffff) * PAGE;
       const runs = main.getUint8(page + PAGE - 1);
@@ -111,18 +111,18 @@ export class Stretches {
     this.#all = all.sort((a, b) => a.from - b.from);
   }
 
-  at(place: number): Stretch | undefined {
+  at(place: number): PropertyStretch | undefined {
     let [low, high] = [0, this.#all.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.#all[middle] as Stretch).to <= place) low = middle + 1;
+      if ((this.#all[middle] as PropertyStretch).to <= place) low = middle + 1;
       else high = middle;
     }
     const found = this.#all[low];
     return found && found.from <= place ? found : undefined;
   }
 
-  of(stretch: Stretch | undefined): Properties {
+  of(stretch: PropertyStretch | undefined): Properties {
     if (!stretch) return NOTHING;
     const known = this.#read.get(stretch);
     if (known) return known;
@@ -132,7 +132,7 @@ export class Stretches {
   }
 
   /** The number of a paragraph’s style. */
-  styleOf(stretch: Stretch | undefined): number {
+  styleOf(stretch: PropertyStretch | undefined): number {
     return stretch && stretch.size >= 2 ? this.#main.getUint16(stretch.at, true) : 0;
   }
 }

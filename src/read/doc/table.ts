@@ -14,7 +14,7 @@ export interface DocParagraph {
 }
 
 /** A row: what stands in its cells, and where each begins and ends. */
-interface Row {
+interface WordRow {
   readonly cells: readonly (readonly XmlElement[])[];
   readonly edges: readonly number[];
   readonly merges: readonly number[];
@@ -48,8 +48,8 @@ export function tablesIn(paragraphs: readonly DocParagraph[], depth = 0): XmlEle
   return blocks;
 }
 
-function rowsIn(paragraphs: readonly DocParagraph[], depth: number): Row[] {
-  const rows: Row[] = [];
+function rowsIn(paragraphs: readonly DocParagraph[], depth: number): WordRow[] {
+  const rows: WordRow[] = [];
   let cells: XmlElement[][] = [];
   let open: DocParagraph[] = [];
   const closeCell = () => {
@@ -72,7 +72,7 @@ function rowsIn(paragraphs: readonly DocParagraph[], depth: number): Row[] {
   return rows;
 }
 
-function layoutOf(operand: Operand | undefined, count: number): Pick<Row, 'edges' | 'merges'> {
+function layoutOf(operand: Operand | undefined, count: number): Pick<WordRow, 'edges' | 'merges'> {
   if (!operand || operand.view.getUint8(operand.at) !== count) return { edges: [], merges: [] };
   const { view, at, size } = operand;
   const first = at + 1 + 2 * (count + 1);
@@ -85,7 +85,7 @@ function layoutOf(operand: Operand | undefined, count: number): Pick<Row, 'edges
   };
 }
 
-function tableOf(rows: readonly Row[]): XmlElement {
+function tableOf(rows: readonly WordRow[]): XmlElement {
   const edges: number[] = [];
   for (const edge of rows.flatMap((row) => row.edges).sort((a, b) => a - b))
     if (edge - (edges.at(-1) ?? Number.NEGATIVE_INFINITY) > SAME_EDGE) edges.push(edge);

@@ -1,7 +1,7 @@
 import type { DocFile } from './file.js';
 
 /** A piece of the text, and where it stands in the file (MS-DOC 2.8.35). */
-interface Piece {
+interface TextPiece {
   readonly from: number;
   readonly to: number;
   readonly at: number;
@@ -23,7 +23,7 @@ export interface DocText {
   placeOf(character: number): number;
 }
 
-export function textOf(file: DocFile): DocText {
+export function docTextOf(file: DocFile): DocText {
   const pieces = piecesOf(file);
   const { main } = file;
   // No two characters stand in one place.
@@ -43,7 +43,7 @@ export function textOf(file: DocFile): DocText {
       let [low, high] = [0, pieces.length];
       while (low < high) {
         const middle = (low + high) >> 1;
-        if ((pieces[middle] as Piece).to <= character) low = middle + 1;
+        if ((pieces[middle] as TextPiece).to <= character) low = middle + 1;
         else high = middle;
       }
       const piece = pieces[low];
@@ -52,14 +52,14 @@ export function textOf(file: DocFile): DocText {
   };
 }
 
-function piecesOf({ table, part }: DocFile): Piece[] {
+function piecesOf({ table, part }: DocFile): TextPiece[] {
   const { at: start, length } = part('text');
   let at = start;
   while (at < start + length && table.getUint8(at) === PROPERTIES) at += 3 + table.getUint16(at + 1, true);
   if (table.getUint8(at) !== PIECES) throw new RangeError('no pieces');
   const count = Math.floor((table.getUint32(at + 1, true) - 4) / 12);
   const first = at + 5;
-  return Array.from({ length: count }, (_, i): Piece => {
+  return Array.from({ length: count }, (_, i): TextPiece => {
     const place = table.getUint32(first + 4 * (count + 1) + 8 * i + 2, true);
     const isNarrow = (place & COMPRESSED) !== 0;
     const plain = place & ~COMPRESSED & 0x7fff_ffff;

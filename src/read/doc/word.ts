@@ -8,7 +8,7 @@ import { listsOf } from './lists.js';
 import { numberOf, type Properties, propertiesAt, SPRM, Stretches } from './properties.js';
 import { DocStyles } from './styles.js';
 import { type DocParagraph, tablesIn } from './table.js';
-import { type DocText, textOf } from './text.js';
+import { type DocText, docTextOf } from './text.js';
 
 /** Characters that are no text (MS-DOC 2.4.1). */
 const CHAR = {
@@ -57,7 +57,7 @@ export class DocWord {
     this.#file = file;
     this.numbering = numbering;
     this.#lists = count;
-    this.#text = textOf(file);
+    this.#text = docTextOf(file);
     this.#characters = new Stretches(file, 'characters');
     this.#paragraphs = new Stretches(file, 'paragraphs');
     this.#styles = new DocStyles(file);

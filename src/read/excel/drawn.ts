@@ -2,7 +2,7 @@ import type { Workbook } from 'exceljs';
 import { strFromU8 } from 'fflate';
 import { includesBytes, narrowBytes } from '../../model/bytes.js';
 import { attributeOf, worksheetParts } from '../../workbook/results.js';
-import type { Parts } from '../../workbook/zip.js';
+import type { PackageParts } from '../../workbook/zip.js';
 import { parseXml, type XmlElement } from '../xml.js';
 
 /** Something that lies over the cells of a worksheet: a box with text, or what is drawn. */
@@ -16,7 +16,7 @@ export interface Drawn {
 }
 
 /** What lies over the cells of each worksheet, by the worksheet's number (ECMA-376 part 1, 20.5). */
-export function drawnOn(workbook: Workbook, parts: Parts): ReadonlyMap<number, readonly Drawn[]> {
+export function drawnOn(workbook: Workbook, parts: PackageParts): ReadonlyMap<number, readonly Drawn[]> {
   return new Map(
     worksheetParts(workbook, parts).map(([sheet, part, name]) => {
       const drawings = relatedTo(name, parts, /\/drawing$/).flatMap(drawnIn);
@@ -41,7 +41,7 @@ function object(): Drawn {
 }
 
 /** The parts of a kind that another part refers to. */
-function relatedTo(name: string, parts: Parts, kind: RegExp): XmlElement[] {
+function relatedTo(name: string, parts: PackageParts, kind: RegExp): XmlElement[] {
   const slash = name.lastIndexOf('/') + 1;
   const relations = parts[`${name.slice(0, slash)}_rels/${name.slice(slash)}.rels`];
   if (!relations) return [];

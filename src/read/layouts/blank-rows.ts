@@ -1,6 +1,6 @@
 import type { Span } from '../../model/place.js';
 import { roleOf } from '../../words/columns.js';
-import { isBlank, type Layout, lineText, type Source, type TextCell } from './layout.js';
+import { isBlankLine, type Layout, lineText, type Source, type TextCell } from './layout.js';
 
 /** Fewer columns may be words of a line. */
 const FEWEST = 3;
@@ -15,7 +15,7 @@ export const blankRows: Layout = (source, at) => {
   if (header.length < FEWEST || !isHeader(source, header)) return undefined;
   const rows = [header];
   let line = at + 1;
-  for (; line < source.lines.length && !isBlank(source, line); line++) {
+  for (; line < source.lines.length && !isBlankLine(source, line); line++) {
     const row = cellsOf(source, line);
     if (row.length === 1) break;
     if (row.length !== header.length) {

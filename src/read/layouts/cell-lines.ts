@@ -1,5 +1,5 @@
 import type { Span } from '../../model/place.js';
-import { isBlank, type Layout, lineText } from './layout.js';
+import { isBlankLine, type Layout, lineText } from './layout.js';
 
 /**
  * One cell a line, begun with a tab; a cell's further lines follow without one, an empty line parts
@@ -18,7 +18,7 @@ export const cellLines: Layout = (source, at) => {
         rows.push(row);
       }
       row.push({ lines: [[start + 1, end]] });
-    } else if (isBlank(source, line)) {
+    } else if (isBlankLine(source, line)) {
       row = undefined;
     } else if (row === undefined) {
       break;

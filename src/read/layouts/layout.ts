@@ -42,7 +42,7 @@ export function lineText({ text, lines }: Source, at: number): string {
   return line ? text.slice(...line) : '';
 }
 
-export function isBlank(source: Source, at: number): boolean {
+export function isBlankLine(source: Source, at: number): boolean {
   return lineText(source, at).trim() === '';
 }
 

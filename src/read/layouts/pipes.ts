@@ -13,7 +13,7 @@ export const pipes: Layout = (source, at) => {
   let line = at;
   for (; line < source.lines.length && isRow(lineText(source, line)); line++) {
     if (line === at + 1) continue;
-    const row = cellsOf(source.text, source.lines[line] as Span);
+    const row = cellsInLine(source.text, source.lines[line] as Span);
     rows.push(row.cells);
     for (const span of row.markup) markup.push(span);
   }
@@ -25,7 +25,7 @@ function isRow(line: string): boolean {
 }
 
 /** The cells of a line between its bars; a bar at either end only closes the row. */
-export function cellsOf(
+export function cellsInLine(
   text: string,
   [start, end]: Span,
   bar: RegExp = /(?<!\\)\|/g,

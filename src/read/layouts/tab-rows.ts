@@ -1,5 +1,5 @@
 import type { Span } from '../../model/place.js';
-import { between, isBlank, type Layout, lineText, type Source, type TextCell } from './layout.js';
+import { between, isBlankLine, type Layout, lineText, type Source, type TextCell } from './layout.js';
 
 /**
  * One row a line, cells parted by tabs, as tables are pasted from Word or Excel. A cell that Excel puts
@@ -11,7 +11,7 @@ export const tabRows: Layout = (source, at) => {
   const markup: Span[] = [];
   let line = at;
   while (line < source.lines.length) {
-    if (isBlank(source, line)) {
+    if (isBlankLine(source, line)) {
       line++;
       continue;
     }
@@ -44,7 +44,7 @@ function headsRows(source: Source, first: number, line: number, before: number):
   const text = lineText(source, line).trim();
   if (text.length > LONGEST_HEAD || /[。；;]/.test(text)) return false;
   let next = line + 1;
-  while (next < source.lines.length && isBlank(source, next)) next++;
+  while (next < source.lines.length && isBlankLine(source, next)) next++;
   const cells = lineText(source, next).split('\t').length;
   const firstCell = (at: number) => lineText(source, at).split('\t')[0]?.replace(/\s/g, '');
   const isHeader = firstCell(next) === firstCell(first);

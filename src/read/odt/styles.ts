@@ -52,6 +52,6 @@ function scriptOf(position: string): RunLook['script'] {
 }
 
 /** The elements of a name below another, the outermost ones. */
-export function partsOf(root: Element, ...names: string[]): Element[] {
+export function elementsNamed(root: Element, ...names: string[]): Element[] {
   return elementsBelow(root, (name) => names.includes(name));
 }

@@ -1,5 +1,5 @@
 import type { AnyNode, Element } from 'domhandler';
-import { elementsBelow, elementsIn, textOf } from '../web/tree.js';
+import { elementsBelow, elementsIn, nodeText } from '../web/tree.js';
 import { element, property, textElements } from '../word/build.js';
 import { PLAIN, type RunLook } from '../word/styles.js';
 import type { XmlElement } from '../xml.js';
@@ -152,7 +152,7 @@ export class OdtText {
           this.comments.push(plain(node));
           return [];
         case 'text:ruby-text':
-          return [element('w:rt', {}, ...run(textOf(node), PLAIN))];
+          return [element('w:rt', {}, ...run(nodeText(node), PLAIN))];
         case 'text:tracked-changes':
           return [element('w:del', {}, ...run(plain(node), PLAIN))];
         case 'draw:frame':

@@ -5,7 +5,7 @@ import { type Box, directionOf, type Glyph } from '../positions/printed-page.js'
 import { PathBuilder, rulesOf } from '../positions/strokes.js';
 import type { XmlElement } from '../xml.js';
 import { localName, numbersIn } from './package.js';
-import { drawPath } from './paths.js';
+import { drawOfdPath } from './paths.js';
 import { offsetsOf } from './text-code.js';
 
 /** Lengths are millimetres; a point is a 72nd of an inch. */
@@ -80,7 +80,7 @@ export class OfdPageReader {
     if (attributes['Visible'] === 'false') return;
     const data = children.find((child) => localName(child) === 'AbbreviatedData')?.text ?? '';
     const path = new PathBuilder(matrix);
-    drawPath(data, path);
+    drawOfdPath(data, path);
     const [x, y] = applied(matrix, 0, 0);
     const [dx, dy] = applied(matrix, Number(attributes['LineWidth'] ?? USUAL_LINE), 0);
     this.#rules.push(

@@ -4,7 +4,7 @@ import type { PathBuilder } from '../positions/strokes.js';
 const NUMBERS: Readonly<Record<string, number>> = { S: 2, M: 2, L: 2, Q: 4, B: 6, A: 7, C: 0 };
 
 /** Does the steps of a path: M 0 0 L 10 0 C. The last two numbers of a step are where it leads to. */
-export function drawPath(data: string, path: PathBuilder): void {
+export function drawOfdPath(data: string, path: PathBuilder): void {
   const words = data.trim().split(/[\s,]+/);
   for (let i = 0; i < words.length; ) {
     const step = words[i] as string;

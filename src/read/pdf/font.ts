@@ -61,3 +61,19 @@ function characterOf(
   const character = typeof listed === 'number' ? String.fromCodePoint(listed) : (listed ?? unicode);
   return character === '' || NO_CHARACTER.test(character) ? undefined : character;
 }
+
+/** Two letters or three that a font has as one. */
+const LIGATURE = /^[\ufb00-\ufb06]$/;
+
+/** Signs that fonts have in one with those that are meant: a dash, a slash. */
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['\u2015', '\u2014'],
+  ['\u2215', '\uff0f'],
+]);
+
+/** What a character of a font stands for. */
+export function meantBy(text: string): string {
+  const sign = SIGNS.get(text);
+  if (sign !== undefined) return sign;
+  return LIGATURE.test(text) ? text.normalize('NFKC') : text;
+}

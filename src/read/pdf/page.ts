@@ -1,72 +1,29 @@
-import type { Beside } from '../flow.js';
 import type { PageRead } from '../positions/document.js';
 import { applied, combined, IDENTITY, type Matrix, matrixOf, movedBox } from '../positions/matrix.js';
-import type { Box, Glyph } from '../positions/printed-page.js';
-import { directionOf, holds } from '../positions/printed-page.js';
 import { PathBuilder, rulesOf } from '../positions/strokes.js';
-import { type Font, fontOf, type ShownGlyph } from './font.js';
-import { drawPath, paintOf, within } from './paths.js';
+import { PageContent } from './content.js';
+import { type Font, fontOf, meantBy, type ShownGlyph } from './font.js';
+import { placedGlyph } from './glyph.js';
+import { drawPdfPath, paintOf, partWithin } from './paths.js';
 import type { Pdfjs, PdfPage } from './pdfjs.js';
-
-/** The state that a page's program saves and restores (ISO 32000-1, 8.4.1 and 9.3.1). */
-interface State {
-  matrix: Matrix;
-  lineWidth: number;
-  clip: Box | undefined;
-  alpha: number;
-  font: Font | undefined;
-  fontSize: number;
-  charSpacing: number;
-  wordSpacing: number;
-  scale: number;
-  leading: number;
-  rise: number;
-  mode: number;
-  /** Whether something was drawn since it was saved, and whether it was moved. */
-  isDrawn: boolean;
-  isMoved: boolean;
-}
+import { type GraphicsState, initialState } from './state.js';
 
 /** Text that is neither filled nor stroked (ISO 32000-1, table 106). */
 const INVISIBLE_MODES: ReadonlySet<number> = new Set([3, 7]);
-
-/** No picture of a notice that says something is smaller. */
-const SMALLEST_PICTURE = 8;
-
-/** Two letters or three that a font has as one. */
-const LIGATURE = /^[\ufb00-\ufb06]$/;
-
-/** Signs that fonts have in one with those that are meant: a dash, a slash. */
-const SIGNS: ReadonlyMap<string, string> = new Map([
-  ['\u2015', '\u2014'],
-  ['\u2215', '\uff0f'],
-]);
-
-function meantBy(text: string): string {
-  const sign = SIGNS.get(text);
-  if (sign !== undefined) return sign;
-  return LIGATURE.test(text) ? text.normalize('NFKC') : text;
-}
 
 /**
  * Runs a page's program as far as it writes text and rules. Pictures are not decoded: pdf.js leaves them out, and where
  * it does, the page is moved, and nothing is drawn.
  */
 export class PageReader {
-  readonly #glyphs: Glyph[] = [];
-  readonly #rules: Box[] = [];
-  readonly #pictures: Box[] = [];
-  readonly #beside: Beside[] = [];
-  readonly #hidden = new Map<'hidden' | 'comment', string>();
-  readonly #stack: State[] = [];
+  readonly #content = new PageContent();
+  readonly #stack: GraphicsState[] = [];
   readonly #marks: { readonly isHidden: boolean; readonly isArtifact: boolean }[] = [];
-  #state: State;
+  #state: GraphicsState;
   #text: Matrix = IDENTITY;
   #line: Matrix = IDENTITY;
   #clips = false;
   #annotation: 'field' | 'comment' | undefined;
-  #unknown = 0;
-  #invisible = '';
 
   constructor(
     readonly pdfjs: Pdfjs,
@@ -77,42 +34,14 @@ export class PageReader {
     /** The ids of annotations that are fields of a form. */
     readonly fields: ReadonlySet<string>,
   ) {
-    this.#state = {
-      matrix: base,
-      lineWidth: 1,
-      clip: undefined,
-      alpha: 1,
-      font: undefined,
-      fontSize: 0,
-      ...{ charSpacing: 0, wordSpacing: 0, scale: 1, leading: 0, rise: 0, mode: 0 },
-      isDrawn: false,
-      isMoved: false,
-    };
+    this.#state = initialState(base);
   }
 
   /** What was found, when all of the program has run. */
   read(size: { readonly number: number; readonly width: number; readonly height: number }): PageRead {
     while (this.#stack.length > 0) this.restore();
     this.#pictureLeftOut();
-    const seen: Box = { left: 0, top: 0, right: size.width, bottom: size.height };
-    const glyphs = this.#glyphs.filter((glyph) => {
-      const isSeen = holds(seen, { x: glyph.x + glyph.width / 2, y: glyph.y - glyph.size * 0.3 });
-      if (!isSeen) this.#hide('hidden', glyph.text);
-      return isSeen;
-    });
-    for (const [kind, text] of this.#hidden) {
-      if (text.trim() === '') continue;
-      this.#beside.push(
-        kind === 'hidden'
-          ? { kind: 'noise', noise: 'invisible', text, why: 'hidden' }
-          : { kind: 'noise', noise: 'comment', text },
-      );
-    }
-    return {
-      page: { ...size, glyphs, rules: this.#rules, pictures: this.#pictures, beside: this.#beside },
-      unknown: this.#unknown,
-      invisible: this.#invisible,
-    };
+    return this.#content.read(size);
   }
 
   // The steps of the program, by what they do.
@@ -240,13 +169,13 @@ export class PageReader {
     this.#state.isDrawn = true;
     if (this.#isHidden()) return;
     const builder = new PathBuilder(matrix);
-    drawPath(data, builder);
+    drawPdfPath(data, builder);
     const { clip } = this.#state;
     const [ox, oy] = applied(matrix, 0, 0);
     const [dx, dy] = applied(matrix, lineWidth, 0);
     for (const rule of rulesOf(builder.subpaths, { ...paint, lineWidth: Math.hypot(dx - ox, dy - oy) })) {
-      const kept = clip ? within(rule, clip) : rule;
-      if (kept) this.#rules.push(kept);
+      const kept = clip ? partWithin(rule, clip) : rule;
+      if (kept) this.#content.rules.push(kept);
     }
   }
 
@@ -259,52 +188,26 @@ export class PageReader {
   }
 
   #show(font: Font, glyph: ShownGlyph, width: number): void {
-    const { vmetric } = glyph;
-    const { fontSize, scale, rise, mode, alpha, matrix, clip } = this.#state;
+    const { mode, alpha, clip } = this.#state;
     const known = font.characterOf(glyph);
     const text = known ?? '\ufffd';
     if (text === '' || (width === 0 && text.trim() === '')) return;
-    const whole = combined(this.#text, matrix);
-    const vertical = font.isVertical ? (vmetric ?? font.verticalMetrics) : undefined;
-    // The point of a character that is written downward is above its middle.
-    const shift = vertical
-      ? [-(vertical[1] as number) * font.unit * fontSize, -(vertical[2] as number) * font.unit * fontSize]
-      : [0, 0];
-    const [x, y] = applied(whole, (shift[0] as number) * scale, (shift[1] as number) + rise);
-    const [endX, endY] = applied(
-      whole,
-      (shift[0] as number) * scale + width * scale,
-      (shift[1] as number) + rise,
-    );
-    const [upX, upY] = applied(whole, (shift[0] as number) * scale, (shift[1] as number) + rise + fontSize);
-    const size = Math.hypot(upX - x, upY - y);
-    const isUpright = Math.abs(endY - y) <= 0.02 * Math.abs(endX - x) + 0.01 && endX >= x;
-    const box = { left: Math.min(x, endX), right: Math.max(x, endX), top: y - size, bottom: y };
-    const isSeen = !this.#isHidden() && alpha > 0 && (!clip || within(box, clip) !== undefined);
-    if (INVISIBLE_MODES.has(mode)) this.#invisible += text;
-    else if (!isSeen) this.#hide('hidden', text);
-    else if (this.#annotation === 'comment') this.#hide('comment', text);
+    const { box, ...placed } = placedGlyph(font, glyph, width, this.#text, this.#state);
+    const isSeen = !this.#isHidden() && alpha > 0 && (!clip || partWithin(box, clip) !== undefined);
+    const isArtifact = this.#marks.some((mark) => mark.isArtifact);
+    if (INVISIBLE_MODES.has(mode)) this.#content.leaveInvisible(text);
+    else if (!isSeen) this.#content.hide('hidden', text);
+    else if (this.#annotation === 'comment') this.#content.hide('comment', text);
     else {
-      if (known === undefined) this.#unknown++;
-      this.#glyphs.push({
-        text: meantBy(text),
-        x,
-        width: isUpright ? endX - x : Math.hypot(endX - x, endY - y),
-        y,
-        size,
-        ...(vertical && isUpright && { runs: 'down' as const }),
-        ...(!isUpright && { runs: directionOf(endX - x, endY - y) }),
-        ...(this.#marks.some(({ isArtifact }) => isArtifact) && { isArtifact: true as const }),
-      });
+      this.#content.show(
+        { text: meantBy(text), ...placed, ...(isArtifact && { isArtifact: true as const }) },
+        known !== undefined,
+      );
     }
   }
 
   #isHidden(): boolean {
     return this.#marks.some(({ isHidden }) => isHidden);
-  }
-
-  #hide(kind: 'hidden' | 'comment', text: string): void {
-    this.#hidden.set(kind, (this.#hidden.get(kind) ?? '') + text);
   }
 
   #clipTo(ranges: ArrayLike<number>): void {
@@ -316,16 +219,14 @@ export class PageReader {
     ];
     const box = movedBox(this.#state.matrix, { left, top, right, bottom });
     const { clip } = this.#state;
-    this.#state.clip = clip ? (within(box, clip) ?? { ...box, right: box.left }) : box;
+    this.#state.clip = clip ? (partWithin(box, clip) ?? { ...box, right: box.left }) : box;
   }
 
   #pictureLeftOut(): void {
     const { isDrawn, isMoved, matrix, clip } = this.#state;
     if (isDrawn || !isMoved) return;
     const box = movedBox(matrix, { left: 0, top: 0, right: 1, bottom: 1 });
-    const seen = clip ? within(box, clip) : box;
-    if (!seen || Math.min(seen.right - seen.left, seen.bottom - seen.top) < SMALLEST_PICTURE) return;
-    this.#pictures.push(seen);
-    this.#state.isDrawn = true;
+    const seen = clip ? partWithin(box, clip) : box;
+    if (seen && this.#content.addPicture(seen)) this.#state.isDrawn = true;
   }
 }

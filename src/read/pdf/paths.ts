@@ -9,7 +9,7 @@ const CURVE = 2;
 const QUADRATIC = 3;
 
 /** Does the steps of a path. */
-export function drawPath(data: ArrayLike<number>, path: PathBuilder): void {
+export function drawPdfPath(data: ArrayLike<number>, path: PathBuilder): void {
   const at = (i: number) => data[i] as number;
   for (let i = 0; i < data.length; ) {
     const step = at(i);
@@ -45,7 +45,7 @@ export function paintOf({ OPS }: Pdfjs, operator: number): Omit<Paint, 'lineWidt
 }
 
 /** What of a box is in another one. */
-export function within(box: Box, bounds: Box): Box | undefined {
+export function partWithin(box: Box, bounds: Box): Box | undefined {
   const left = Math.max(box.left, bounds.left);
   const top = Math.max(box.top, bounds.top);
   const right = Math.min(box.right, bounds.right);

@@ -4,10 +4,10 @@ import type { Pdfjs, PdfPage } from './pdfjs.js';
 
 // The arguments are what the operator of that name has (ISO 32000-1, annex A), as pdf.js hands them on.
 type Arguments = readonly never[];
-type Step = (page: PageReader, args: Arguments) => void;
+type ProgramStep = (page: PageReader, args: Arguments) => void;
 
 /** Runs a page's program. */
-export function run(
+export function runProgram(
   pdfjs: Pdfjs,
   page: PageReader,
   { fnArray, argsArray }: Awaited<ReturnType<PdfPage['getOperatorList']>>,
@@ -18,8 +18,8 @@ export function run(
 }
 
 /** What the operators of a page's program do, by the numbers of pdf.js; others draw nothing that is read. */
-function stepsOf({ OPS }: Pdfjs): ReadonlyMap<number, Step> {
-  return new Map<number, Step>([
+function stepsOf({ OPS }: Pdfjs): ReadonlyMap<number, ProgramStep> {
+  return new Map<number, ProgramStep>([
     [OPS.save, (page) => page.save()],
     [OPS.restore, (page) => page.restore()],
     [OPS.transform, (page, args) => page.move(matrixOf(args))],

@@ -1,6 +1,6 @@
 import { greatest, least } from './extremes.js';
-import type { Grid, RuledCell } from './grid.js';
-import { innerRightOf, linesOf, type PrintedLine } from './lines.js';
+import type { RuledCell, RuledGrid } from './grid.js';
+import { innerRightOf, linesOnPage, type PrintedLine } from './lines.js';
 import type { Glyph } from './printed-page.js';
 import { holds, middleOf } from './printed-page.js';
 import { NEAR } from './rules.js';
@@ -15,8 +15,8 @@ export interface PrintedCell extends RuledCell {
 export const USUAL_PADDING = 5.5;
 
 /** The cells of a table with the characters in them, and the characters that are in none. */
-export function cellsOf(
-  grid: Grid,
+export function cellsOfGrid(
+  grid: RuledGrid,
   glyphs: readonly Glyph[],
 ): { readonly cells: readonly PrintedCell[]; readonly rest: readonly Glyph[] } {
   const inside = new Map(grid.cells.map((cell) => [cell, [] as Glyph[]]));
@@ -36,7 +36,7 @@ export function cellsOf(
     }
     return true;
   });
-  return { cells: grid.cells.map((cell) => ({ ...cell, lines: linesOf(inside.get(cell) ?? []) })), rest };
+  return { cells: grid.cells.map((cell) => ({ ...cell, lines: linesOnPage(inside.get(cell) ?? []) })), rest };
 }
 
 /** How far from the end of a column a line ends that has come to it, in heights of its font. */
@@ -77,7 +77,7 @@ export function endsOf(cells: readonly PrintedCell[]): (right: number) => number
 const NAME_LINES = 8;
 
 /** The text of a cell: its lines, those that were broken for want of room put together again. */
-export function cellText(lines: readonly PrintedLine[], right: number): string {
+export function textOfLines(lines: readonly PrintedLine[], right: number): string {
   const paragraphs: PrintedLine[][] = [];
   for (const [i, line] of lines.entries()) {
     const open = paragraphs.at(-1);

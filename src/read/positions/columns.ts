@@ -1,9 +1,9 @@
 import { anyOf, wordsIn } from '../../words/any-of.js';
 import { greatest } from './extremes.js';
-import type { Grid, RuledCell } from './grid.js';
+import type { RuledCell, RuledGrid } from './grid.js';
 import type { PrintedLine } from './lines.js';
 import type { Box } from './printed-page.js';
-import { groupsOf, NEAR, type Rule } from './rules.js';
+import { groupsOf, NEAR, type RuledLine } from './rules.js';
 
 // Columns that no rule parts: where nothing is printed from the top to the bottom of a table.
 
@@ -15,12 +15,12 @@ const CORRIDOR = 0.45;
 const NARROWEST = 120;
 
 /** A stretch of a line from one gap to the next, or from the left to the right. */
-interface Stretch {
+interface Reach {
   readonly from: number;
   readonly to: number;
 }
 
-function stretchesOf({ glyphs, size }: PrintedLine): Stretch[] {
+function stretchesOf({ glyphs, size }: PrintedLine): Reach[] {
   const stretches: { from: number; to: number }[] = [];
   for (const { text, x, width } of glyphs) {
     if (text.trim() === '') continue;
@@ -50,7 +50,7 @@ function corridorsOf(lines: readonly PrintedLine[]): number[] {
  * @param level the level rules that no upright one touches
  * @param lines the lines around the tables that are fully ruled
  */
-export function openGrids(level: readonly Rule[], lines: readonly PrintedLine[]): Grid[] {
+export function openGrids(level: readonly RuledLine[], lines: readonly PrintedLine[]): RuledGrid[] {
   const long = level.filter(({ from, to }) => to - from >= NARROWEST);
   const alike = groupsOf(long, ({ from }) => from).flatMap((group) => groupsOf(group, ({ to }) => to));
   return alike.flatMap((rules) => {
@@ -59,7 +59,7 @@ export function openGrids(level: readonly Rule[], lines: readonly PrintedLine[])
   });
 }
 
-function openGrid(rules: readonly Rule[], all: readonly PrintedLine[]): Grid | undefined {
+function openGrid(rules: readonly RuledLine[], all: readonly PrintedLine[]): RuledGrid | undefined {
   const [first] = rules;
   const last = rules.at(-1);
   if (!first || !last) return undefined;

@@ -1,27 +1,27 @@
 import { diagnose } from '../../model/diagnose.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import type { Flow, FlowCell } from '../flow.js';
-import { cellText, endsOf } from './cells.js';
+import { endsOf, textOfLines } from './cells.js';
 import { unruledColumns } from './columns.js';
 import { begin, goOn, type JoinedCell, type JoinedTable, mayGoOn } from './joined.js';
-import { type LaidOutPage, layOut, type PrintedTable } from './layout.js';
+import { type LaidOutPage, layOutPage, type PrintedTable } from './layout.js';
 import type { PrintedLine } from './lines.js';
-import { marginsOf } from './margins.js';
+import { pageMargins } from './margins.js';
 import { overprintedOn } from './overprinted.js';
 import {
   goesOn,
   isSameSize,
-  type Measure,
-  measureOf,
   type PrintedParagraph,
-  paragraphsOf,
+  paragraphsOfLines,
   paragraphText,
+  type TextWidth,
+  textWidthOf,
 } from './paragraphs.js';
 import { partsOfSheets } from './parts.js';
 import type { PrintedPage } from './printed-page.js';
 
 /** What stands on a page, from the top down. */
-type Part = (PrintedParagraph & { readonly page: number; readonly row: number }) | JoinedTable;
+type FlowPart = (PrintedParagraph & { readonly page: number; readonly row: number }) | JoinedTable;
 
 /**
  * Reads pages as people do: lines that follow each other are a paragraph, what is ruled is a table, and both go on over
@@ -33,18 +33,18 @@ export function readPages(
   pages: readonly PrintedPage[],
   name: string,
 ): { readonly flow: Flow[]; readonly diagnostics: Diagnostic[] } {
-  const laidOut = pages.map(layOut);
-  const margins = marginsOf(laidOut);
+  const laidOut = pages.map(layOutPage);
+  const margins = pageMargins(laidOut);
   const sheets = partsOfSheets(laidOut);
   const diagnostics: Diagnostic[] = [];
-  const parts: Part[] = [];
+  const parts: FlowPart[] = [];
   const aside: Flow[] = [];
-  let measure: Measure | undefined;
+  let width: TextWidth | undefined;
   for (const page of laidOut) {
     const { number } = page.page;
     const own = page.lines.filter((line) => !margins.has(line));
-    measure = wider(measureOf(own), measure);
-    const found = partsOf(page, own, measure);
+    width = wider(textWidthOf(own), width);
+    const found = partsOf(page, own, width);
     const [first] = found;
     const last = parts.at(-1);
     if (
@@ -58,8 +58,8 @@ export function readPages(
     } else if (
       last?.kind === 'paragraph' &&
       first?.kind === 'paragraph' &&
-      measure &&
-      runsOn(last, first, measure)
+      width &&
+      runsOn(last, first, width)
     ) {
       last.lines.push(...first.lines);
       found.shift();
@@ -102,7 +102,7 @@ function marginal(text: string): Flow {
   return { kind: 'noise', noise: 'page-margin', text };
 }
 
-function wider(own: Measure | undefined, before: Measure | undefined): Measure | undefined {
+function wider(own: TextWidth | undefined, before: TextWidth | undefined): TextWidth | undefined {
   if (!own || !before) return own ?? before;
   return { left: Math.min(own.left, before.left), right: Math.max(own.right, before.right) };
 }
@@ -110,9 +110,9 @@ function wider(own: Measure | undefined, before: Measure | undefined): Measure |
 function partsOf(
   { page, tables }: LaidOutPage,
   lines: readonly PrintedLine[],
-  measure: Measure | undefined,
-): Part[] {
-  const parts: { readonly top: number; readonly part: Part }[] = tables.map((table, i) => ({
+  width: TextWidth | undefined,
+): FlowPart[] {
+  const parts: { readonly top: number; readonly part: FlowPart }[] = tables.map((table, i) => ({
     top: table.box.top,
     part: begin(table, page.number, i + 1),
   }));
@@ -124,8 +124,8 @@ function partsOf(
     blocks.at(-1)?.push(line);
   }
   for (const block of blocks) {
-    if (!measure) break;
-    for (const paragraph of paragraphsOf(block, measure)) {
+    if (!width) break;
+    for (const paragraph of paragraphsOfLines(block, width)) {
       const [first] = paragraph.lines;
       if (first)
         parts.push({
@@ -138,14 +138,11 @@ function partsOf(
 }
 
 /** Whether a paragraph at the top of a page goes on from the one at the end of the page before. */
-function runsOn({ lines }: PrintedParagraph, { lines: next }: PrintedParagraph, measure: Measure): boolean {
+function runsOn({ lines }: PrintedParagraph, { lines: next }: PrintedParagraph, width: TextWidth): boolean {
   const last = lines.at(-1);
   const [first] = next;
   return (
-    last !== undefined &&
-    first !== undefined &&
-    isSameSize(last, first) &&
-    goesOn(last, first, lines, measure)
+    last !== undefined && first !== undefined && isSameSize(last, first) && goesOn(last, first, lines, width)
   );
 }
 
@@ -165,7 +162,7 @@ function tableFlow({ rows, columns, tables }: JoinedTable): Flow {
   const flowCell = (cell: JoinedCell): FlowCell => {
     const from = slotOf(cell.left);
     return {
-      text: cellText(cell.lines, endOf(cell.right)),
+      text: textOfLines(cell.lines, endOf(cell.right)),
       rowSpan: cell.rowSpan,
       colSpan: Math.max(1, slotOf(cell.right) - from),
       ...(isNested(cell) && { nested: true as const }),

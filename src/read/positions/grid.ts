@@ -1,5 +1,5 @@
 import type { Box } from './printed-page.js';
-import { groupsOf, NEAR, type Rule, type Rules } from './rules.js';
+import { groupsOf, NEAR, type RuledLine, type Rules } from './rules.js';
 
 /** A cell of a table that is ruled. */
 export interface RuledCell {
@@ -13,7 +13,7 @@ export interface RuledCell {
 }
 
 /** A table that is ruled, and where its columns begin and end. */
-export interface Grid {
+export interface RuledGrid {
   readonly box: Box;
   readonly columns: readonly number[];
   readonly rows: number;
@@ -32,7 +32,7 @@ const RULED_SHARE = 0.6;
 const OPEN_SIDE = 9;
 
 /** The tables of a page, each of rules that touch; what has a single cell is a frame and none. */
-export function gridsIn(rules: Rules): Grid[] {
+export function gridsIn(rules: Rules): RuledGrid[] {
   if (rules.level.length > MOST_RULES || rules.upright.length > MOST_RULES) return [];
   return touching(rules).flatMap((part) => gridOf(part) ?? []);
 }
@@ -51,19 +51,19 @@ function touching({ level, upright }: Rules): Rules[] {
       if (meet(across, down)) parents[rootOf(i)] = rootOf(level.length + j);
     }
   }
-  const parts = new Map<number, { level: Rule[]; upright: Rule[] }>();
+  const parts = new Map<number, { level: RuledLine[]; upright: RuledLine[] }>();
   for (const i of parents.keys()) {
     const root = rootOf(i);
     const part = parts.get(root) ?? { level: [], upright: [] };
     parts.set(root, part);
     const across = level[i];
     if (across) part.level.push(across);
-    else part.upright.push(upright[i - level.length] as Rule);
+    else part.upright.push(upright[i - level.length] as RuledLine);
   }
   return Array.from(parts.values()).filter((part) => part.level.length > 0 && part.upright.length > 0);
 }
 
-function meet(across: Rule, down: Rule): boolean {
+function meet(across: RuledLine, down: RuledLine): boolean {
   return (
     down.at >= across.from - NEAR &&
     down.at <= across.to + NEAR &&
@@ -74,12 +74,12 @@ function meet(across: Rule, down: Rule): boolean {
 
 /** Where the rules of one direction are, from the first to the last, and those at each place; an open side has none. */
 function placesOf(
-  rules: readonly Rule[],
-  crossing: readonly Rule[],
-): { at: number; rules: Rule[] | undefined }[] {
+  rules: readonly RuledLine[],
+  crossing: readonly RuledLine[],
+): { at: number; rules: RuledLine[] | undefined }[] {
   const places = groupsOf(rules, ({ at }) => at).map((group) => ({
     at: group.reduce((sum, { at }) => sum + at, 0) / group.length,
-    rules: group as Rule[] | undefined,
+    rules: group as RuledLine[] | undefined,
   }));
   const from = Math.min(...crossing.map((rule) => rule.from));
   const to = Math.max(...crossing.map((rule) => rule.to));
@@ -88,13 +88,13 @@ function placesOf(
   return places;
 }
 
-function gridOf({ level, upright }: Rules): Grid | undefined {
+function gridOf({ level, upright }: Rules): RuledGrid | undefined {
   const xs = placesOf(upright, level);
   const ys = placesOf(level, upright);
   const width = xs.length - 1;
   const height = ys.length - 1;
   if (width < 1 || height < 1 || width * height < 2) return undefined;
-  const isRuled = (rules: readonly Rule[] | undefined, from: number, to: number) =>
+  const isRuled = (rules: readonly RuledLine[] | undefined, from: number, to: number) =>
     rules === undefined || covered(rules, from, to) >= RULED_SHARE * (to - from);
   const x = (i: number) => xs[i]?.at ?? 0;
   const y = (i: number) => ys[i]?.at ?? 0;
@@ -177,7 +177,7 @@ function withOpenEnds(cells: readonly RuledCell[], bottom: number): RuledCell[] 
 }
 
 /** How much of a stretch is ruled. */
-function covered(rules: readonly Rule[], from: number, to: number): number {
+function covered(rules: readonly RuledLine[], from: number, to: number): number {
   let sum = 0;
   for (const rule of rules) sum += Math.max(0, Math.min(rule.to, to) - Math.max(rule.from, from));
   return sum;

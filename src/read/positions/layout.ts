@@ -1,12 +1,12 @@
-import { cellsOf, type PrintedCell } from './cells.js';
+import { cellsOfGrid, type PrintedCell } from './cells.js';
 import { openGrids } from './columns.js';
-import { type Grid, gridsIn } from './grid.js';
-import { linesOf, type PrintedLine } from './lines.js';
+import { gridsIn, type RuledGrid } from './grid.js';
+import { linesOnPage, type PrintedLine } from './lines.js';
 import { type Box, centreOf, type Glyph, holds, middleOf, type PrintedPage } from './printed-page.js';
-import { NEAR, type Rule, type Rules, rulesIn } from './rules.js';
+import { NEAR, type RuledLine, type Rules, rulesIn } from './rules.js';
 
 /** A table of a page. */
-export interface PrintedTable extends Grid {
+export interface PrintedTable extends RuledGrid {
   readonly kind: 'table';
   /** In the order in which they are read. */
   readonly cells: readonly PrintedCell[];
@@ -24,18 +24,18 @@ export interface LaidOutPage {
 }
 
 /** Parts a page into its tables and the lines around them. */
-export function layOut(page: PrintedPage): LaidOutPage {
+export function layOutPage(page: PrintedPage): LaidOutPage {
   const level = page.glyphs.filter(({ runs }) => runs !== 'across' && runs !== 'back');
   const across = page.glyphs.filter(({ runs }) => runs === 'across' || runs === 'back');
   const rules = rulesIn(page.rules);
   const ruled = gridsIn(rules);
   const { grids, inner } = tablesAmong(
-    [...ruled, ...openGrids(looseOf(rules, ruled), linesOf(level))],
+    [...ruled, ...openGrids(looseOf(rules, ruled), linesOnPage(level))],
     level,
   );
   let around: readonly Glyph[] = level;
   const tables = grids.map((grid): PrintedTable => {
-    const { cells, rest } = cellsOf(grid, around);
+    const { cells, rest } = cellsOfGrid(grid, around);
     around = rest;
     const nested = cells.filter(({ box }) => inner.some((each) => holds(box, centreOf(each.box))));
     return { ...grid, kind: 'table', cells, nested: new Set(nested) };
@@ -45,13 +45,13 @@ export function layOut(page: PrintedPage): LaidOutPage {
     tables: tables
       .filter(({ cells }) => cells.some(({ lines }) => lines.length > 0))
       .sort((a, b) => a.box.top - b.box.top),
-    lines: linesOf(around),
+    lines: linesOnPage(around),
     across: across.map(({ text }) => text).join(''),
   };
 }
 
 /** The level rules that are of no table. */
-function looseOf({ level }: Rules, grids: readonly Grid[]): Rule[] {
+function looseOf({ level }: Rules, grids: readonly RuledGrid[]): RuledLine[] {
   return level.filter(({ at, from, to }) => {
     const middle = { x: (from + to) / 2, y: at };
     return !grids.some(({ box }) =>
@@ -64,10 +64,14 @@ function looseOf({ level }: Rules, grids: readonly Grid[]): Rule[] {
  * Which grids are tables. One around others is the layout of the page where those hold most of its text, and their
  * parts are of its cells where they do not; one of a single column parts nothing.
  */
-function tablesAmong(all: readonly Grid[], glyphs: readonly Glyph[]): { grids: Grid[]; inner: Grid[] } {
+function tablesAmong(
+  all: readonly RuledGrid[],
+  glyphs: readonly Glyph[],
+): { grids: RuledGrid[]; inner: RuledGrid[] } {
   const grids = all.filter(({ columns, cells }) => columns.length > 2 && cells.length > 1);
-  const textIn = ({ box }: Grid) => glyphs.filter((glyph) => holds(box, middleOf(glyph))).length;
-  const inside = (outer: Grid) => grids.filter((grid) => grid !== outer && isInside(grid.box, outer.box));
+  const textIn = ({ box }: RuledGrid) => glyphs.filter((glyph) => holds(box, middleOf(glyph))).length;
+  const inside = (outer: RuledGrid) =>
+    grids.filter((grid) => grid !== outer && isInside(grid.box, outer.box));
   const layouts = new Set(
     grids.filter((grid) => {
       const within = inside(grid);

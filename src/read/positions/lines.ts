@@ -31,7 +31,7 @@ const NEIGHBOURS = 12;
 const SCRIPT_SIZE = 0.8;
 
 /** The lines that level characters make, from the top down. */
-export function linesOf(glyphs: readonly Glyph[]): PrintedLine[] {
+export function linesOnPage(glyphs: readonly Glyph[]): PrintedLine[] {
   const lines = withScripts(onLines(glyphs.filter(({ runs }) => runs === undefined)));
   return [...lines.flatMap(lineOf), ...downwardLines(glyphs)].sort((a, b) => a.y - b.y || a.left - b.left);
 }

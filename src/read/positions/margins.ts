@@ -18,7 +18,7 @@ const MARGIN = 0.12;
 const MOST_LINES = 3;
 
 /** The lines of each page that are of its margins. */
-export function marginsOf(pages: readonly LaidOutPage[]): ReadonlySet<PrintedLine> {
+export function pageMargins(pages: readonly LaidOutPage[]): ReadonlySet<PrintedLine> {
   const outermost = pages.map((page) => outermostOf(page));
   const margins = new Set<PrintedLine>();
   for (const lines of outermost) for (const line of lines) if (line.isArtifact) margins.add(line);

@@ -23,13 +23,13 @@ const SHORTEST = 8;
 const CENTRED = 2.6;
 
 /** Where the lines of a page begin and end. */
-export interface Measure {
+export interface TextWidth {
   readonly left: number;
   readonly right: number;
 }
 
-/** The measure of a page's text: where its lines begin and where none goes beyond, but for a stop that hangs over. */
-export function measureOf(lines: readonly PrintedLine[]): Measure | undefined {
+/** How wide a page's text is: where its lines begin and where none goes beyond, but for a stop that hangs over. */
+export function textWidthOf(lines: readonly PrintedLine[]): TextWidth | undefined {
   if (lines.length === 0) return undefined;
   const rights = lines.map(innerRightOf).sort((a, b) => b - a);
   // A single line may be too long.
@@ -37,11 +37,11 @@ export function measureOf(lines: readonly PrintedLine[]): Measure | undefined {
   return { left: least(lines.map(({ left }) => left)), right };
 }
 
-/** How much longer than all others a line is that is none of its measure. */
+/** How much longer than all others a line is that is none of its width. */
 const STRAY = 14;
 
 /** Puts lines together that follow each other and are one text. */
-export function paragraphsOf(lines: readonly PrintedLine[], measure: Measure): PrintedParagraph[] {
+export function paragraphsOfLines(lines: readonly PrintedLine[], width: TextWidth): PrintedParagraph[] {
   const paragraphs: PrintedParagraph[] = [];
   for (const [i, line] of lines.entries()) {
     const open = paragraphs.at(-1);
@@ -50,7 +50,7 @@ export function paragraphsOf(lines: readonly PrintedLine[], measure: Measure): P
       open &&
       before &&
       follows(before, line, lines[i - 2], open.lines) &&
-      goesOn(before, line, open.lines, measure)
+      goesOn(before, line, open.lines, width)
     )
       open.lines.push(line);
     else paragraphs.push({ kind: 'paragraph', lines: [line] });
@@ -79,7 +79,7 @@ export function goesOn(
   line: PrintedLine,
   next: PrintedLine,
   own: readonly PrintedLine[],
-  { left, right }: Measure,
+  { left, right }: TextWidth,
 ): boolean {
   if (line.right - line.left < SHORTEST * line.size || !isBrokenBefore(line, next, right)) return false;
   const isFull = line.left - left <= FARTHEST * line.size || isCentred(line, { left, right });
@@ -106,12 +106,12 @@ const BEGINNINGS: ReadonlySet<Shape> = new Set([
 const BEGINS_ITEM = new RegExp(`^${LIST_NUMBER}`);
 
 /** Whether a line is as far from both sides. */
-function isEven(line: PrintedLine, { left, right }: Measure): boolean {
+function isEven(line: PrintedLine, { left, right }: TextWidth): boolean {
   return Math.abs(line.left - left - (right - line.right)) < 1.2 * line.size;
 }
 
-function isCentred(line: PrintedLine, measure: Measure): boolean {
-  return isEven(line, measure) && line.left - measure.left > CENTRED * line.size;
+function isCentred(line: PrintedLine, width: TextWidth): boolean {
+  return isEven(line, width) && line.left - width.left > CENTRED * line.size;
 }
 
 export function paragraphText({ lines }: PrintedParagraph): string {

@@ -1,6 +1,6 @@
 import type { LaidOutPage } from './layout.js';
 import type { PrintedLine } from './lines.js';
-import { type Rule, rulesIn } from './rules.js';
+import { type RuledLine, rulesIn } from './rules.js';
 
 // A worksheet that is wider than its paper is printed in parts, the columns that have no room on pages of their own.
 
@@ -10,7 +10,7 @@ const SAME_SHARE = 0.75;
 const SAME_PLACE = 1;
 
 /** A page that can have further parts: what was printed on it comes to its right end. */
-interface Part {
+interface RuledPart {
   readonly page: LaidOutPage;
   /** Where the rows of what is ruled end. */
   readonly rows: readonly number[];
@@ -20,7 +20,7 @@ interface Part {
 /** For each page that goes on to the right of an earlier one, the number of that. */
 export function partsOfSheets(pages: readonly LaidOutPage[]): ReadonlyMap<LaidOutPage, number> {
   const found = new Map<LaidOutPage, number>();
-  let before: Part[] = [];
+  let before: RuledPart[] = [];
   for (const page of pages) {
     const own = partOf(page);
     const earlier = before.find((part) => goesOnBeside(part, own));
@@ -31,17 +31,17 @@ export function partsOfSheets(pages: readonly LaidOutPage[]): ReadonlyMap<LaidOu
   return found;
 }
 
-function partOf(page: LaidOutPage): Part {
+function partOf(page: LaidOutPage): RuledPart {
   const { level, upright } = rulesIn(page.page.rules);
   return { page, rows: placesOf(level), columns: placesOf(upright) };
 }
 
-function placesOf(rules: readonly Rule[]): number[] {
+function placesOf(rules: readonly RuledLine[]): number[] {
   const places = rules.map(({ at }) => at).sort((a, b) => a - b);
   return places.filter((at, i) => i === 0 || at - (places[i - 1] as number) > SAME_PLACE);
 }
 
-function goesOnBeside(part: Part, next: Part): boolean {
+function goesOnBeside(part: RuledPart, next: RuledPart): boolean {
   const own = next.page.lines.filter((line) => !isWithin(line, next.rows));
   const isSpilt = own.every((line) => spillsInto(part, line, next));
   return next.rows.length === 0
@@ -54,7 +54,7 @@ function isWithin({ y }: PrintedLine, rows: readonly number[]): boolean {
 }
 
 /** Whether rows are ruled at the same heights, in other columns, and another column would have had no room. */
-function areSameRows({ page, rows, columns }: Part, next: Part): boolean {
+function areSameRows({ page, rows, columns }: RuledPart, next: RuledPart): boolean {
   const areIn = (some: readonly number[], others: readonly number[]) =>
     some.filter((at) => others.some((each) => Math.abs(each - at) <= SAME_PLACE)).length;
   const same = areIn(next.rows, rows);
@@ -67,7 +67,7 @@ function areSameRows({ page, rows, columns }: Part, next: Part): boolean {
 }
 
 /** Whether a part begins with words over all of its columns that do not go on from the page before. */
-function hasOwnTitle({ page }: Part, before: LaidOutPage): boolean {
+function hasOwnTitle({ page }: RuledPart, before: LaidOutPage): boolean {
   const [table] = page.tables;
   const [title] = table?.cells ?? [];
   if (!table || !title || title.colSpan < table.columns.length - 1 || title.lines.length === 0) return false;
@@ -76,7 +76,7 @@ function hasOwnTitle({ page }: Part, before: LaidOutPage): boolean {
 }
 
 /** Whether a line goes on from one at the same height that comes to the right end of its page. */
-function spillsInto({ page, columns }: Part, line: PrintedLine, next: Part): boolean {
+function spillsInto({ page, columns }: RuledPart, line: PrintedLine, next: RuledPart): boolean {
   const left = next.columns[0] ?? least(page.lines);
   const right = columns.at(-1) ?? page.page.width - left;
   return (
@@ -86,7 +86,7 @@ function spillsInto({ page, columns }: Part, line: PrintedLine, next: Part): boo
 }
 
 /** Whether a character was cut in two where the page ends: both parts have it. */
-function isCut({ page }: Part, lines: readonly PrintedLine[]): boolean {
+function isCut({ page }: RuledPart, lines: readonly PrintedLine[]): boolean {
   return lines.some(
     (line) =>
       line.left < least(page.lines) - 1 &&

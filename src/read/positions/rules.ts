@@ -1,7 +1,7 @@
 import type { Box } from './printed-page.js';
 
 /** A rule from one end of the page toward the other: `at` is how far from the edge that it goes along. */
-export interface Rule {
+export interface RuledLine {
   readonly at: number;
   readonly from: number;
   readonly to: number;
@@ -9,8 +9,8 @@ export interface Rule {
 
 /** The rules of a page. */
 export interface Rules {
-  readonly level: readonly Rule[];
-  readonly upright: readonly Rule[];
+  readonly level: readonly RuledLine[];
+  readonly upright: readonly RuledLine[];
 }
 
 /** Rules that are so near to each other are one: double rules, borders of cells beside each other. */
@@ -29,8 +29,8 @@ const SHORTEST = 6;
 
 /** Puts the rules of a page together from their parts. */
 export function rulesIn(boxes: readonly Box[]): Rules {
-  const level: Rule[] = [];
-  const upright: Rule[] = [];
+  const level: RuledLine[] = [];
+  const upright: RuledLine[] = [];
   for (const { left, top, right, bottom } of boxes) {
     const isDot = Math.abs(right - left - (bottom - top)) < 0.5;
     if (isDot || right - left > bottom - top) level.push({ at: (top + bottom) / 2, from: left, to: right });
@@ -39,8 +39,8 @@ export function rulesIn(boxes: readonly Box[]): Rules {
   return { level: joined(level), upright: joined(upright) };
 }
 
-function joined(parts: readonly Rule[]): Rule[] {
-  const rules: Rule[] = [];
+function joined(parts: readonly RuledLine[]): RuledLine[] {
+  const rules: RuledLine[] = [];
   for (const group of groupsOf(parts, ({ at }) => at)) {
     const at = group.reduce((sum, rule) => sum + rule.at, 0) / group.length;
     const sorted = group.toSorted((a, b) => a.from - b.from);

@@ -1,5 +1,5 @@
 import type { Element } from 'domhandler';
-import { elementsBelow, textOf } from './tree.js';
+import { elementsBelow, nodeText } from './tree.js';
 
 /** What a control of a form shows. */
 export interface Control {
@@ -17,7 +17,7 @@ const BUTTON: ReadonlySet<string> = new Set(['button', 'submit', 'reset']);
 export function controlOf(element: Element): Control | undefined {
   const { name, attribs } = element;
   const { type = '', value = '', placeholder = '' }: Record<string, string> = attribs;
-  if (name === 'textarea') return written(textOf(element), placeholder);
+  if (name === 'textarea') return written(nodeText(element), placeholder);
   if (name === 'select') return chosen(element);
   if (name !== 'input') return undefined;
   const kind = type.toLowerCase();
@@ -35,6 +35,6 @@ function chosen(select: Element): Control {
   const isList = 'multiple' in select.attribs || Number(select.attribs['size']) > 1;
   const selected = options.filter(({ attribs }) => 'selected' in attribs);
   const shown = isList ? options : selected.length > 0 ? selected.slice(-1) : options.slice(0, 1);
-  const textsOf = (some: readonly Element[]) => some.map((option) => textOf(option).trim());
+  const textsOf = (some: readonly Element[]) => some.map((option) => nodeText(option).trim());
   return { text: textsOf(shown).join('、'), own: textsOf(options.filter((each) => !shown.includes(each))) };
 }

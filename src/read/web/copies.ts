@@ -1,5 +1,5 @@
 import type { Element } from 'domhandler';
-import { lineOf } from './marks.js';
+import { textLookedAt } from './marks.js';
 import { pathTo } from './tree.js';
 
 /** The innermost element that holds all of some elements. */
@@ -49,5 +49,5 @@ function areApart(holders: readonly (Element | undefined)[]): boolean {
 }
 
 function bare(element: Element): string {
-  return lineOf(element).replace(/\s/g, '');
+  return textLookedAt(element).replace(/\s/g, '');
 }

@@ -1,7 +1,7 @@
 import type { Element } from 'domhandler';
 import { diagnose } from '../../model/diagnose.js';
 import type { Beside } from '../flow.js';
-import { textOf } from './tree.js';
+import { nodeText } from './tree.js';
 
 /** A file of words or tables that a page only points to. */
 const FILE = /\.(?:docx?|wps|xlsx?|et|pptx?|pdf|ofd|zip|rar|7z)(?:$|[?#&])/i;
@@ -18,7 +18,7 @@ export function embeddedBy(element: Element): Beside | undefined {
     return { kind: 'told', tell: (at, { near }) => diagnose('object-unread', { near }, at) };
   }
   if (name !== 'a' || !FILE.test(attribs['href'] ?? '')) return undefined;
-  const text = textOf(element).trim() || (attribs['href'] ?? '');
+  const text = nodeText(element).trim() || (attribs['href'] ?? '');
   return { kind: 'told', tell: (at) => diagnose('file-linked', { text }, at) };
 }
 

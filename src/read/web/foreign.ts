@@ -1,7 +1,7 @@
 import type { AnyNode, Element } from 'domhandler';
 import { loweredIfAll, raisedBehind } from '../../words/scripts.js';
 import { hiddenBy } from './hidden.js';
-import { textOf } from './tree.js';
+import { nodeText } from './tree.js';
 
 /** What of a drawing is not drawn where it stands (SVG 2 §5). */
 const UNDRAWN: ReadonlySet<string> = new Set(
@@ -47,6 +47,6 @@ export function formulaText(node: AnyNode): string {
     case 'msqrt':
       return `√${parts.join('')}`;
     default:
-      return parts.length > 0 ? parts.join('') : textOf(node).trim();
+      return parts.length > 0 ? parts.join('') : nodeText(node).trim();
   }
 }

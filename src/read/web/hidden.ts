@@ -28,6 +28,6 @@ export function hiddenBy({ name, attribs }: Element): 'gone' | 'blank' | undefin
 }
 
 /** Whether an element's text is shown only where the element itself cannot be. */
-export function isInstead({ name }: Element): boolean {
+export function isFallback({ name }: Element): boolean {
   return INSTEAD.has(name);
 }

@@ -9,7 +9,7 @@ import { WHO_LABEL } from '../../words/role-words.js';
 import { isPart } from '../../words/roles.js';
 import { ADDRESSED } from '../../words/unit-names.js';
 import { hiddenBy } from './hidden.js';
-import { beginningOf, elementsIn, textOf, visit } from './tree.js';
+import { beginningOf, elementsIn, nodeText, visitBelow } from './tree.js';
 
 const ADDRESSEES = new RegExp(`^(?=.*(?:${ALL_OF}|、|，|,)).{2,}${ADDRESSED}${COLON}$`);
 
@@ -64,7 +64,7 @@ function holdsText(form: Element): boolean {
 function holdsLine(element: Element, isWanted: (line: string) => boolean): boolean {
   const known = new Map<Element, boolean>();
   let found = false;
-  visit(element, (inner) => {
+  visitBelow(element, (inner) => {
     found ||= !hasBlockInside(inner, known) && isWanted(beginningOfLine(inner));
     return !found && !CHROME.has(inner.name);
   });
@@ -74,7 +74,7 @@ function holdsLine(element: Element, isWanted: (line: string) => boolean): boole
 /** Whether a table of tasks stands in an element. */
 export function holdsTasks(element: Element): boolean {
   let found = element.name === 'table' && hasHeader(element);
-  visit(element, (inner) => {
+  visitBelow(element, (inner) => {
     found ||= inner.name === 'table' && hasHeader(inner);
     return !found && !CHROME.has(inner.name);
   });
@@ -82,10 +82,10 @@ export function holdsTasks(element: Element): boolean {
 }
 
 /** The elements that are marks of a notice and are shown: lines, and tables of tasks. */
-export function marksIn(root: Element | { readonly children: Element['children'] }): Element[] {
+export function noticeMarksIn(root: Element | { readonly children: Element['children'] }): Element[] {
   const known = new Map<Element, boolean>();
   const marked: Element[] = [];
-  visit(root as Element, (element) => {
+  visitBelow(root as Element, (element) => {
     if (isChrome(element) || hiddenBy(element)) return false;
     if (element.name === 'table' && hasHeader(element)) {
       marked.push(element);
@@ -107,7 +107,7 @@ function hasHeader(table: Element): boolean {
 }
 
 function headsTasks(row: Element): boolean {
-  const [first, ...others] = elementsIn(row, 'td', 'th').map((cell) => roleOf(lineOf(cell)));
+  const [first, ...others] = elementsIn(row, 'td', 'th').map((cell) => roleOf(textLookedAt(cell)));
   const roles = new Set([first, ...others].filter((role) => role !== 'other'));
   return first === 'number' || (roles.size > 1 && Array.from(roles).some((role) => role && isPart(role)));
 }
@@ -118,8 +118,8 @@ export function isLayout(table: Element): boolean {
 }
 
 /** An element's text as it is looked at. */
-export function lineOf(element: Element): string {
-  return lookedAt(textOf(element));
+export function textLookedAt(element: Element): string {
+  return lookedAt(nodeText(element));
 }
 
 /** The same of a line: no more than its beginning where it is too long for any that one looks for. */

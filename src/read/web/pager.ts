@@ -1,6 +1,6 @@
 import type { AnyNode, Document as DomDocument, Element, ParentNode } from 'domhandler';
 import { hiddenBy } from './hidden.js';
-import { beginningOf, pathTo, textOf, visit } from './tree.js';
+import { beginningOf, nodeText, pathTo, visitBelow } from './tree.js';
 
 /** What a line says that leads through the pages of one article: 首页 上一页 1 2 3 下一页 尾页 共3页. */
 const PAGER = /^[共第页首上下前后一尾末跳转到至确定go\d.…·<>《》«»|[\]【】（）()/\-\s]+$/i;
@@ -50,8 +50,8 @@ export function pagerOf(dom: DomDocument, holder: Element): string | undefined {
     if (!isInside) between += line.length;
     return false;
   };
-  visit(holder, (element) => found === undefined && !hiddenBy(element) && goesOn(element, true));
-  if (found === undefined) visit(dom, look);
+  visitBelow(holder, (element) => found === undefined && !hiddenBy(element) && goesOn(element, true));
+  if (found === undefined) visitBelow(dom, look);
   return found;
 }
 
@@ -63,7 +63,7 @@ export function isPager(line: string): boolean {
 function scriptedIn(node: ParentNode): string | undefined {
   for (const child of node.children) {
     if (!('children' in child)) continue;
-    const pages = child.type === 'script' ? Number(SCRIPTED.exec(textOf(child))?.[1]) : 0;
+    const pages = child.type === 'script' ? Number(SCRIPTED.exec(nodeText(child))?.[1]) : 0;
     const found = pages > 1 ? `共${pages}页` : scriptedIn(child);
     if (found !== undefined) return found;
   }
@@ -77,7 +77,7 @@ function hasOthers(element: Element, line: string): boolean {
   const numbers = Array.from(line.matchAll(/\d+/g), ([digits]) => Number(digits));
   if (numbers.length > 0) return Math.max(...numbers) > 1;
   let leads = false;
-  visit(element, ({ name, attribs }) => {
+  visitBelow(element, ({ name, attribs }) => {
     leads ||= name === 'a' && !/^(?:#.*|javascript:.*)?$/i.test(attribs['href'] ?? '');
     return !leads;
   });

@@ -9,7 +9,7 @@ export interface Aside {
 }
 
 /** How an element's content is taken. */
-export interface Reading {
+export interface WebReading {
   /** What is set aside that a browser shows. */
   readonly noiseOf: (element: Element) => Aside | undefined;
   /** Elements around the notice: text that stands in them directly is page chrome, a table lays out the page. */

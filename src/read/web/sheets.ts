@@ -2,7 +2,7 @@ import type { CheerioAPI } from 'cheerio';
 import type { Element } from 'domhandler';
 
 /** What a rule of a style sheet says of whether elements are shown. */
-interface Rule {
+interface StyleRule {
   readonly selector: string;
   readonly property: 'display' | 'visibility';
   readonly value: string;
@@ -55,8 +55,8 @@ export function applySheets($: CheerioAPI): () => void {
   };
 }
 
-function rulesIn(sheet: string): Rule[] {
-  const rules: Rule[] = [];
+function rulesIn(sheet: string): StyleRule[] {
+  const rules: StyleRule[] = [];
   for (const { selectors, body } of blocksIn(withoutComments(sheet))) {
     for (const [, property = '', value = '', important] of body.matchAll(DECLARATION)) {
       for (const each of selectors.split(/,(?![^(]*\))/)) {
@@ -88,7 +88,7 @@ function withoutComments(sheet: string): string {
 }
 
 /** A block that is open: what stands before it, and its own declarations up to where others stand in it. */
-interface Open {
+interface OpenBlock {
   readonly selectors: string;
   /** Whether all around it counts on a screen. */
   readonly counts: boolean;
@@ -98,7 +98,7 @@ interface Open {
 
 /** The rules of a sheet; of what stands in others, as in `@media`, only what counts on a screen. */
 function* blocksIn(sheet: string): Generator<{ readonly selectors: string; readonly body: string }> {
-  const open: Open[] = [];
+  const open: OpenBlock[] = [];
   /** Where what stands before the next block begins. */
   let from = 0;
   for (let i = 0; i < sheet.length; i++) {
@@ -126,7 +126,7 @@ function narrownessOf(selector: string): [number, number, number] {
   return [count(/#[\w-]/g), count(/[.[]|:(?!not|is|where)/g), count(/(?:^|[\s>+~(])[a-z]/gi)];
 }
 
-function hiddenElements($: CheerioAPI, rules: readonly Rule[]): Set<Element> {
+function hiddenElements($: CheerioAPI, rules: readonly StyleRule[]): Set<Element> {
   const found = new Set<Element>();
   for (const { property, value, selector } of rules) {
     if (!HIDING.test(`${property}:${value}`)) continue;
@@ -139,7 +139,7 @@ function hiddenElements($: CheerioAPI, rules: readonly Rule[]): Set<Element> {
   return found;
 }
 
-function matches($: CheerioAPI, element: Element, { selector }: Rule): boolean {
+function matches($: CheerioAPI, element: Element, { selector }: StyleRule): boolean {
   try {
     return $(element).is(selector);
   } catch {
@@ -148,13 +148,13 @@ function matches($: CheerioAPI, element: Element, { selector }: Rule): boolean {
 }
 
 /** What the rule says that counts. */
-function lastOf(rules: readonly Rule[]): string | undefined {
-  let last: Rule | undefined;
+function lastOf(rules: readonly StyleRule[]): string | undefined {
+  let last: StyleRule | undefined;
   for (const rule of rules) if (!last || compare(rule.weight, last.weight) >= 0) last = rule;
   return last?.value;
 }
 
-function compare(some: Rule['weight'], others: Rule['weight']): number {
+function compare(some: StyleRule['weight'], others: StyleRule['weight']): number {
   const at = some.findIndex((each, i) => each !== others[i]);
   return at < 0 ? 0 : (some[at] as number) - (others[at] as number);
 }

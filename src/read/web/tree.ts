@@ -1,9 +1,9 @@
 import type { AnyNode, Element, ParentNode } from 'domhandler';
 
 /** All text inside a node, as it stands in the source. */
-export function textOf(node: AnyNode): string {
+export function nodeText(node: AnyNode): string {
   if (node.type === 'text') return node.data;
-  return 'children' in node ? node.children.map(textOf).join('') : '';
+  return 'children' in node ? node.children.map(nodeText).join('') : '';
 }
 
 /** The beginning of the text inside a node: all of it, or some more than so many characters. */
@@ -25,16 +25,16 @@ export function elementsIn(parent: ParentNode, ...names: string[]): Element[] {
 }
 
 /** Goes through the elements below `node` in reading order; `enter` says whether to go into one. */
-export function visit(node: ParentNode, enter: (element: Element) => boolean): void {
+export function visitBelow(node: ParentNode, enter: (element: Element) => boolean): void {
   for (const child of node.children) {
-    if (child.type === 'tag' && enter(child)) visit(child, enter);
+    if (child.type === 'tag' && enter(child)) visitBelow(child, enter);
   }
 }
 
 /** All elements below a node whose names are wanted, in reading order. */
 export function elementsBelow(node: ParentNode, isWanted: (name: string) => boolean): Element[] {
   const found: Element[] = [];
-  visit(node, (element) => {
+  visitBelow(node, (element) => {
     if (isWanted(element.name)) found.push(element);
     return true;
   });

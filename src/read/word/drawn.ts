@@ -3,10 +3,10 @@ import { diagnose } from '../../model/diagnose.js';
 import type { Beside } from '../flow.js';
 import { visit, type XmlElement } from '../xml.js';
 
-type Drawn = ArgsOf<'drawing-unread'>['what'];
+type DrawnKind = ArgsOf<'drawing-unread'>['what'];
 
 /** Elements that are drawn, and what each is (ECMA-376 part 1, 20 and 21; part 4, 14). */
-const DRAWN: ReadonlyMap<string, Drawn> = new Map<string, Drawn>([
+const DRAWN: ReadonlyMap<string, DrawnKind> = new Map<string, DrawnKind>([
   ['pic:pic', 'picture'],
   ['v:imagedata', 'picture'],
   ['w:contentPart', 'picture'],
@@ -21,7 +21,7 @@ const DRAWN: ReadonlyMap<string, Drawn> = new Map<string, Drawn>([
 const FORMULA = /^Equation\b|MathType/i;
 
 /** What a drawn element is, if it is one: a picture, a chart, a file that another program shows. */
-export function drawnBy(element: XmlElement): Drawn | 'object' | undefined {
+export function drawnBy(element: XmlElement): DrawnKind | 'object' | undefined {
   if (element.name !== 'o:OLEObject') return DRAWN.get(element.name);
   return FORMULA.test(element.attributes['ProgID'] ?? '') ? 'formula' : 'object';
 }
@@ -37,7 +37,7 @@ export function isObject(element: XmlElement): boolean {
 }
 
 /** Tells of what is drawn and not read; in a cell without words it may be the words. */
-export function tellDrawn(what: Drawn | 'object'): Beside {
+export function tellDrawn(what: DrawnKind | 'object'): Beside {
   return {
     kind: 'told',
     tell: (at, { text, near }) => {

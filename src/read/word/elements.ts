@@ -27,7 +27,7 @@ export function hasText({ name, text, children }: XmlElement): boolean {
 }
 
 /** All text of an element, what changes take out included. */
-export function textOf(element: XmlElement): string {
+export function elementText(element: XmlElement): string {
   let text = '';
   visit(element, (each) => {
     if (TEXT.has(each.name)) text += each.text;

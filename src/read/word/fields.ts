@@ -42,7 +42,7 @@ const KINDS: ReadonlyMap<string, Evaluate> = new Map<string, Evaluate>([
 ]);
 
 /** A field that has begun. */
-interface Open {
+interface UnfinishedField {
   readonly begin: XmlElement;
   instruction: string;
   /** Text that stands where its instruction does, as the result of fields in it. */
@@ -53,7 +53,7 @@ interface Open {
 
 /** The fields that a document's reading is in: their instructions are not shown, their results are. */
 export class Fields {
-  readonly #open: Open[] = [];
+  readonly #open: UnfinishedField[] = [];
   readonly #document: XmlElement;
   #endless: ReadonlySet<XmlElement> | undefined;
 

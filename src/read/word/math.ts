@@ -10,9 +10,9 @@ export interface MathReading {
 }
 
 /** How a structure of a formula is written in a line (ECMA-376 part 1, 22.1.2). */
-type Line = (part: (name: string) => string, element: XmlElement) => string;
+type WrittenInLine = (part: (name: string) => string, element: XmlElement) => string;
 
-const STRUCTURES: ReadonlyMap<string, Line> = new Map<string, Line>([
+const STRUCTURES: ReadonlyMap<string, WrittenInLine> = new Map<string, WrittenInLine>([
   ['m:f', (part) => fraction(part('m:num'), part('m:den'))],
   ['m:sSup', (part) => part('m:e') + above(part('m:sup'))],
   ['m:sSub', (part) => part('m:e') + under(part('m:sub'))],

@@ -4,7 +4,7 @@ import type { Beside, Flow } from '../flow.js';
 import { PLAIN, type RunLook } from './styles.js';
 
 /** A paragraph that is being read. */
-export interface Open {
+export interface OpenParagraph {
   /** Its text, cut where it has a line break. */
   readonly lines: string[];
   readonly beside: Beside[];
@@ -17,12 +17,12 @@ export interface Open {
 }
 
 /** A paragraph of which nothing has been read. */
-export function opened(): Open {
+export function opened(): OpenParagraph {
   return { lines: [''], beside: [], after: [], look: PLAIN, asideAt: '' };
 }
 
 /** What a paragraph comes to: its lines, and what hangs on it. */
-export function paragraphs({ lines, beside, after }: Open): Flow[] {
+export function paragraphs({ lines, beside, after }: OpenParagraph): Flow[] {
   const flow: Flow[] = [];
   for (const text of lines) if (text.trim() !== '') flow.push({ kind: 'paragraph', text });
   if (beside.length > 0) {
@@ -33,7 +33,12 @@ export function paragraphs({ lines, beside, after }: Open): Flow[] {
 }
 
 /** Sets text aside that people can see in the file, with what is set aside right before it for the same reason. */
-export function setAside(into: Open, noise: NoiseKind, text: string, why: 'struck' | 'hidden'): void {
+export function setAside(
+  into: OpenParagraph,
+  noise: NoiseKind,
+  text: string,
+  why: 'struck' | 'hidden',
+): void {
   const { beside, lines } = into;
   const here = `${lines.length}:${lines.at(-1)?.length}`;
   const last = beside.at(-1);
@@ -44,6 +49,6 @@ export function setAside(into: Open, noise: NoiseKind, text: string, why: 'struc
 }
 
 /** Sets text aside that nobody sees in the file. */
-export function putAside({ beside }: Open, noise: NoiseKind, text: string): void {
+export function putAside({ beside }: OpenParagraph, noise: NoiseKind, text: string): void {
   if (text.trim() !== '') beside.push({ kind: 'noise', noise, text });
 }

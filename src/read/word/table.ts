@@ -1,5 +1,5 @@
 import { diagnose } from '../../model/diagnose.js';
-import { type Beside, besideIn, type Flow, textsOf } from '../flow.js';
+import { type Beside, besideIn, type Flow, textsOfFlow } from '../flow.js';
 import { tableOrLayout } from '../layout-table.js';
 import { childOf, isOn, valueIn, type XmlElement } from '../xml.js';
 
@@ -45,7 +45,7 @@ export function rowIsOut(properties: XmlElement | undefined): 'deleted' | 'hidde
 }
 
 /** A cell, while those that it is merged with are still to come. */
-interface Growing {
+interface GrowingCell {
   readonly flow: Flow[];
   /** In which column of the grid it begins. */
   readonly column: number;
@@ -56,11 +56,11 @@ interface Growing {
 }
 
 /** The rows of a table while they are read, one cell after the other. */
-export class Rows {
-  readonly #rows: Growing[][] = [];
+export class TableRows {
+  readonly #rows: GrowingCell[][] = [];
   /** The cells of the last row that stands, by the column where they begin. */
-  #above = new Map<number, Growing>();
-  #here = new Map<number, Growing>();
+  #above = new Map<number, GrowingCell>();
+  #here = new Map<number, GrowingCell>();
   #column = 0;
   /** What stands in no cell. */
   readonly #loose: Beside[] = [];
@@ -119,12 +119,12 @@ export class Rows {
     const rows = this.#rows;
     const numbers = rows.map((_, i) => i + 1);
     for (let i = rows.length - 1; i >= 0; i--) {
-      if (!isStruck(rows[i] as Growing[])) continue;
+      if (!isStruck(rows[i] as GrowingCell[])) continue;
       this.setAside(...this.#strike(i));
       rows.splice(i, 1);
       numbers.splice(i, 1);
     }
-    const kept = numbers.filter((_, i) => (rows[i] as Growing[]).length > 0);
+    const kept = numbers.filter((_, i) => (rows[i] as GrowingCell[]).length > 0);
     const filled = rows.filter((row) => row.length > 0);
     const isWhole = kept.every((number, i) => number === i + 1);
     const table = filled.length === 0 ? [] : tableOrLayout(filled, false, isWhole ? undefined : kept);
@@ -132,7 +132,7 @@ export class Rows {
   }
 
   #begin(flow: Flow[], colSpan: number, isMerged: boolean): void {
-    const cell: Growing = { flow, column: this.#column, rowSpan: 1, colSpan, isMerged };
+    const cell: GrowingCell = { flow, column: this.#column, rowSpan: 1, colSpan, isMerged };
     this.#rows.at(-1)?.push(cell);
     this.#here.set(this.#column, cell);
     this.#column += colSpan;
@@ -143,7 +143,7 @@ export class Rows {
     const rows = this.#rows;
     for (const [i, row] of rows.slice(0, index).entries())
       for (const cell of row) if (i + cell.rowSpan > index) cell.rowSpan--;
-    const own = rows[index] as Growing[];
+    const own = rows[index] as GrowingCell[];
     const below = rows[index + 1];
     for (const cell of own) {
       if (cell.rowSpan < 2 || !below) continue;
@@ -168,7 +168,7 @@ export class Rows {
   }
 }
 
-function cover({ flow }: Growing, texts: readonly string[]): void {
+function cover({ flow }: GrowingCell, texts: readonly string[]): void {
   if (texts.length > 0) flow.push({ kind: 'blank', beside: texts.map((text) => ({ kind: 'lost', text })) });
 }
 
@@ -176,12 +176,12 @@ function isStrike(beside: Beside): beside is Extract<Beside, { kind: 'noise' }> 
   return beside.kind === 'noise' && beside.why === 'struck';
 }
 
-function isBlank({ flow }: Growing): boolean {
-  return textsOf(flow).every((text) => text.trim() === '');
+function isBlank({ flow }: GrowingCell): boolean {
+  return textsOfFlow(flow).every((text) => text.trim() === '');
 }
 
 /** Whether all that a row says by itself is struck out; a cell that goes on below it is of those rows, too. */
-function isStruck(row: readonly Growing[]): boolean {
+function isStruck(row: readonly GrowingCell[]): boolean {
   return (
     row.some(({ flow }) => besideIn(flow).some(isStrike)) &&
     row.every((cell) => cell.rowSpan > 1 || isBlank(cell))

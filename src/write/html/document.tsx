@@ -14,7 +14,7 @@ import style from './page.css?bundled';
 const WITHOUT_SCRIPT = '[hidden]{display:block!important}.scripted{display:none!important}';
 
 /** The page of a notice as one file. */
-export function documentOf(page: Page): string {
+export function pageFile(page: Page): string {
   return fileOf({
     title: page.data.title,
     style,

@@ -3,7 +3,7 @@ import { renderToString } from 'preact-render-to-string';
 import { digestOf } from '../../model/digest.js';
 
 /** What a page is made of. */
-interface Parts {
+interface HtmlParts {
   readonly title: string;
   readonly style: string;
   readonly script: string;
@@ -20,7 +20,7 @@ interface Parts {
  * A page as one file that asks for nothing: a policy in it forbids every request, and every script and style but its
  * own.
  */
-export function fileOf({ title, style, script, body, data, unscripted, worker }: Parts): string {
+export function fileOf({ title, style, script, body, data, unscripted, worker }: HtmlParts): string {
   const styles = [style, ...(unscripted === undefined ? [] : [unscripted])];
   const policy = [
     "default-src 'none'",

@@ -1,4 +1,5 @@
-import type { PageData, PageMeasure, PageNotice, PageTable, Paragraph } from '../../model/page.js';
+import type { PageData, PageMeasure, PageNotice, PageParagraph, PageTable } from '../../model/page.js';
+import { dayWords } from '../../sheets/index.js';
 import { addressOf } from './address.js';
 import { Pieces, To } from './pieces.js';
 
@@ -87,7 +88,7 @@ function Lines({ texts, class: name }: { readonly texts: readonly string[]; read
   );
 }
 
-function Paragraphs({ paragraphs }: { readonly paragraphs: readonly Paragraph[] }) {
+function Paragraphs({ paragraphs }: { readonly paragraphs: readonly PageParagraph[] }) {
   return (
     <>
       {paragraphs.map((pieces) => (
@@ -180,10 +181,4 @@ function Table({ table, heading: Heading }: { readonly table: PageTable; readonl
       <Lines texts={notes} class="note" />
     </>
   );
-}
-
-/** 2025-03-05 as notices print it. */
-export function dayWords(date: string): string {
-  const [year, month, day] = date.split('-').map(Number);
-  return `${year}年${month}月${day}日`;
 }

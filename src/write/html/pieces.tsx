@@ -1,8 +1,8 @@
-import type { Piece } from '../../model/page.js';
+import type { PagePiece } from '../../model/page.js';
 import { addressOf } from './address.js';
 
 /** A text with what was read in it marked; a unit leads to what it has to do. */
-export function Pieces({ pieces }: { readonly pieces: readonly Piece[] }) {
+export function Pieces({ pieces }: { readonly pieces: readonly PagePiece[] }) {
   return (
     <>
       {pieces.map((piece) => {

@@ -1,6 +1,6 @@
 import { repack } from '../../workbook/zip.js';
-import { FONTS, finished, SIZES, twips } from '../official.js';
-import { type Filled, filled } from './filled.js';
+import { FONTS, officialParts, SIZES, twips } from '../official.js';
+import { type Filled, filledBlocks } from './filled.js';
 import type { Paper } from './paper.js';
 import type { TextBlock } from './templates.js';
 
@@ -13,7 +13,7 @@ const LINE = 28;
 const TABLE_LINE = 20;
 
 /** How a block of text looks; indents are in characters of its size. */
-interface Look {
+interface ParagraphLook {
   readonly font: string;
   readonly size: number;
   readonly alignment: 'left' | 'center' | 'right' | 'both';
@@ -25,7 +25,7 @@ interface Look {
   readonly after?: number;
 }
 
-const LOOKS: Record<TextBlock['is'], Look> = {
+const LOOKS: Record<TextBlock['is'], ParagraphLook> = {
   title: { font: FONTS.title, size: SIZES.two, alignment: 'center', after: 1 },
   to: { font: FONTS.text, size: SIZES.three, alignment: 'left' },
   paragraph: { font: FONTS.text, size: SIZES.three, alignment: 'both', indent: 2 },
@@ -46,7 +46,7 @@ export async function paperToDocx({ title, blocks, slots }: Paper, date: string 
     right: AlignmentType.RIGHT,
     both: AlignmentType.BOTH,
   };
-  const paragraph = (text: string, look: Look, isFirstSignature: boolean) => {
+  const paragraph = (text: string, look: ParagraphLook, isFirstSignature: boolean) => {
     const { font, size, alignment, indent = 0, right = 0, before = 0, after = 0 } = look;
     // A size is in half points, Word's lengths in twentieths.
     const characters = (count: number) => count * size * 10;
@@ -111,7 +111,7 @@ export async function paperToDocx({ title, blocks, slots }: Paper, date: string 
         }),
       ],
     });
-  const all = filled(blocks, slots);
+  const all = filledBlocks(blocks, slots);
   const firstSignature = all.findIndex(({ is }) => is === 'signature');
   const document = new Document({
     creator: 'wulong-tasks',
@@ -140,5 +140,5 @@ export async function paperToDocx({ title, blocks, slots }: Paper, date: string 
       },
     ],
   });
-  return repack(await Packer.toBuffer(document), (parts) => finished(parts, date));
+  return repack(await Packer.toBuffer(document), (parts) => officialParts(parts, date));
 }

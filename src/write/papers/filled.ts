@@ -1,5 +1,5 @@
 import type { Slots, Texts } from './slots.js';
-import type { Block, TableBlock, TextBlock } from './templates.js';
+import type { PaperBlock, TableBlock, TextBlock } from './templates.js';
 
 /** A block of a paper with all its places filled. */
 export type Filled =
@@ -13,7 +13,7 @@ export type Filled =
 const NUMERALS = '一二三四五六七八九';
 
 /** A paper's blocks with their places filled; those with nothing to say are left out, headings are numbered. */
-export function filled(blocks: readonly Block[], { texts, lists }: Slots): Filled[] {
+export function filledBlocks(blocks: readonly PaperBlock[], { texts, lists }: Slots): Filled[] {
   let headings = 0;
   return blocks.flatMap((block): Filled[] => {
     const { when } = block;

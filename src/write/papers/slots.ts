@@ -2,7 +2,7 @@ import {
   byHandedIn,
   isOfBody,
   measured,
-  percentOf,
+  percentWords,
   placeOf,
   ranked,
   shareDone,
@@ -12,8 +12,15 @@ import {
   type Urged,
   type UrgedTask,
 } from '../../collect/index.js';
-import type { Counts, Movement, RollUp, Standing, State, UnitProgress } from '../../model/roll-up.js';
-import { MOVEMENT_WORDS, refWords, STATE_WORDS, typedText } from '../../sheets/index.js';
+import type { Counts, RollUp, Standing, State, UnitProgress } from '../../model/roll-up.js';
+import {
+  dayWords,
+  MOVEMENT_WORDS,
+  refWords,
+  STATE_WORDS,
+  TOLD_MOVEMENTS,
+  typedText,
+} from '../../sheets/index.js';
 import { saidWords } from '../roll-up.js';
 
 // What stands in the places of a paper: figures of the roll-up, as they are printed. Nothing is counted here that collect/
@@ -28,7 +35,6 @@ export interface Slots {
 }
 
 const STATES = Object.keys(STATE_WORDS) as readonly State[];
-const MOVEMENTS: readonly Movement[] = ['moved', 'first', 'back', 'still'];
 
 /** How many tasks and names a page has room for. */
 const LONGEST = 3;
@@ -119,7 +125,7 @@ export function circularSlots(rollUp: RollUp, signer: string): Slots {
             late: unit.files.length > 0 ? late : '',
             blank: unit.files.length > 0 ? blank : '',
             silent: unit.files.length > 0 ? silent : '',
-            share: shareDone(unit) === null ? '没有报送' : shareWords(unit),
+            share: shareDone(unit) === null ? '没有报送' : percentWords(unit),
           };
         }),
         {
@@ -130,7 +136,7 @@ export function circularSlots(rollUp: RollUp, signer: string): Slots {
           late: total.late,
           blank: total.blank ?? 0,
           silent: total.silent,
-          share: shareWords(total),
+          share: percentWords(total),
         },
       ],
     },
@@ -200,8 +206,8 @@ function overall(rollUp: RollUp, signer: string): Texts {
     notRead: unread.length,
     notReadNames: names(unread),
     since: since === null ? '' : dayWords(since),
-    shareBefore: before ? shareWords(before) : '',
-    movements: listed(MOVEMENTS, MOVEMENT_WORDS, (movement) => moved[movement]),
+    shareBefore: before ? percentWords(before) : '',
+    movements: listed(TOLD_MOVEMENTS, MOVEMENT_WORDS, (movement) => moved[movement]),
   };
 }
 
@@ -210,7 +216,7 @@ function figures(counts: Counts): Texts {
   return {
     tasks: counts.tasks,
     counts: listed(STATES, STATE_WORDS, (state) => counts[state], { late: ofLate(blank) }),
-    share: shareWords(counts),
+    share: percentWords(counts),
   };
 }
 
@@ -246,15 +252,4 @@ function dueWords({ due, by }: Pick<Standing, 'due' | 'by'>): string {
 function named(names: readonly string[], measure: string): string {
   const shown = names.slice(0, NAMED).join('、');
   return names.length > NAMED ? `${shown}等${names.length}${measure}` : shown;
-}
-
-function shareWords(counts: Counts): string {
-  const share = shareDone(counts);
-  return share === null ? '—' : `${percentOf(share)}%`;
-}
-
-/** 2025年8月31日, as official documents print days (GB/T 9704—2012 7.3.5). */
-function dayWords(day: string): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${year}年${month}月${date}日`;
 }

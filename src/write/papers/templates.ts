@@ -24,7 +24,7 @@ export interface TableBlock {
   readonly when?: string;
 }
 
-export type Block = TextBlock | TableBlock;
+export type PaperBlock = TextBlock | TableBlock;
 
 /** Headings number themselves: 一、二、三、. */
 const heading = (text: string, when: string): TextBlock => ({ is: 'heading', text, when });
@@ -35,7 +35,7 @@ const paragraph = (text: string, when?: string): TextBlock => ({
 });
 
 /** Where somebody signs, and the day. */
-const END: readonly Block[] = [
+const END: readonly PaperBlock[] = [
   { is: 'signature', text: '{signer}' },
   { is: 'signature', text: '{day}' },
 ];
@@ -46,7 +46,7 @@ const DUE = { header: '完成时限', text: '{due}', width: 18 } as const;
 const SAID = { header: '最近说的', text: '{said}', width: 40, isSentence: true } as const;
 
 /** 督办单: to one unit, what it is late with, left blank, or says otherwise than others. */
-export const URGING: readonly Block[] = [
+export const URGING: readonly PaperBlock[] = [
   { is: 'title', text: '督办单' },
   { is: 'to', text: '{unit}：' },
   paragraph(
@@ -89,7 +89,7 @@ export const URGING: readonly Block[] = [
 ];
 
 /** 通报: to all, how far each is, and who has handed in nothing. */
-export const CIRCULAR: readonly Block[] = [
+export const CIRCULAR: readonly PaperBlock[] = [
   { is: 'title', text: '关于{notice}任务进展情况的通报' },
   { is: 'to', text: '各有关单位：' },
   paragraph('现将{notice}{number}截至{day}的任务进展情况通报如下。'),
@@ -121,7 +121,7 @@ export const CIRCULAR: readonly Block[] = [
 ];
 
 /** 工作进展情况: a page for those who lead. */
-export const BRIEFING: readonly Block[] = [
+export const BRIEFING: readonly PaperBlock[] = [
   { is: 'title', text: '{notice}工作进展情况' },
   paragraph(
     '截至{day}，{units}个单位中{handed}个报送了进展。应办任务共{tasks}项次，{counts}，完成率{share}。',

@@ -8,7 +8,7 @@ import {
   refWords,
   WORKSHEETS,
 } from '../../sheets/index.js';
-import { type Cover, link, WIDTHS } from './cover-lines.js';
+import { COVER_WIDTHS, type Cover, link } from './cover-lines.js';
 import { protect } from './form.js';
 import { heightOf } from './heights.js';
 import { planned } from './plan.js';
@@ -34,7 +34,7 @@ const SIGNATURES = 150;
 
 /** Whether the page has room for the figures of so many tasks. */
 function isRoomFor(cover: Cover, rows: readonly SheetRow[]): boolean {
-  const [first, ...others] = WIDTHS;
+  const [first, ...others] = COVER_WIDTHS;
   const rest = others.reduce<number>((sum, width) => sum + width, 0);
   const height = rows.reduce((sum, row) => sum + Math.max(20, heightOf(figureLine(row), [first, rest])), 0);
   return cover.height + height + SIGNATURES <= PAGE_HEIGHT;

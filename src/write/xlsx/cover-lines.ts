@@ -4,7 +4,7 @@ import { dress, type LookName } from './styles.js';
 import { linkValue } from './table.js';
 
 /** Widths of the cover's columns, in characters: a portrait page. */
-export const WIDTHS = [18, 28, 14, 32] as const;
+export const COVER_WIDTHS = [18, 28, 14, 32] as const;
 
 /** A cover being written, line by line. */
 export class Cover {
@@ -22,15 +22,15 @@ export class Cover {
     }: { merge?: readonly (readonly [from: number, to: number])[]; least?: number } = {},
   ): ExcelJS.Row {
     const row = this.sheet.getRow(++this.#row);
-    WIDTHS.forEach((_, i) => {
+    COVER_WIDTHS.forEach((_, i) => {
       const cell = row.getCell(i + 1);
       cell.value = values[i] ?? null;
       dress(cell, looks[i] ?? looks.at(-1) ?? 'text');
     });
     for (const [from, to] of merge) this.sheet.mergeCells(this.#row, from, this.#row, to);
-    const widths = WIDTHS.map((_, i) => {
+    const widths = COVER_WIDTHS.map((_, i) => {
       const [, to = i + 1] = merge.find(([from]) => from === i + 1) ?? [];
-      return WIDTHS.slice(i, to).reduce<number>((sum, each) => sum + each, 0);
+      return COVER_WIDTHS.slice(i, to).reduce<number>((sum, each) => sum + each, 0);
     });
     row.height = Math.max(
       least,

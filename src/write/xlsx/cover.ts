@@ -5,18 +5,18 @@ import {
   COVER_FACTS,
   COVER_FILL_IN,
   headerOf,
-  isSure,
+  isSurelyOwn,
   partCounts,
   STATE_WORDS,
   STATUSES,
   WORKSHEETS,
 } from '../../sheets/index.js';
 import { addFigures, figuresOf } from './cover-figures.js';
-import { Cover, link, WIDTHS } from './cover-lines.js';
+import { COVER_WIDTHS, Cover, link } from './cover-lines.js';
 import { protect, typedCell } from './form.js';
 import { HEADER_ROW } from './plan.js';
 import { BLOCK, barOf, footerOf, LONGEST_BAR, type LookName, MARGINS, PAGES } from './styles.js';
-import type { TaskTable } from './tasks.js';
+import type { SheetTable } from './tasks/tables.js';
 
 /** How to fill a sheet in, for those who have never seen one. */
 const GUIDE = [
@@ -36,8 +36,8 @@ const GUIDE = [
 export function addCover(
   workbook: ExcelJS.Workbook,
   sheet: TaskSheet,
-  tasks: TaskTable,
-  open: TaskTable | undefined,
+  tasks: SheetTable,
+  open: SheetTable | undefined,
 ): readonly SheetRow[] {
   const { paperSize, orientation } = PAGES.portrait;
   const worksheet = workbook.addWorksheet(WORKSHEETS.cover, {
@@ -53,7 +53,7 @@ export function addCover(
     },
     headerFooter: { oddFooter: footerOf('') },
   });
-  worksheet.columns = WIDTHS.map((width) => ({ width }));
+  worksheet.columns = COVER_WIDTHS.map((width) => ({ width }));
   const cover = new Cover(worksheet);
   const { unit, notice, edition, rows } = sheet;
   const facts: readonly LookName[] = ['label', 'centred', 'label', 'centred'];
@@ -64,7 +64,7 @@ export function addCover(
     const what = count === null ? '没有读懂' : `有 ${count} 行没有读懂`;
     cover.whole(`注意：通知里的“${table}”${what}，这里可能缺任务，请看原件。`, 'warning');
   }
-  const sure = rows.filter(isSure);
+  const sure = rows.filter(isSurelyOwn);
   const counts = partCounts(sure).map(({ word, count }) => `${word} ${count}`);
   const toDo = `须办 ${sure.length} 项${counts.length > 0 ? `（${counts.join('，')}）` : ''}`;
   cover.whole(link(`${toDo}　→ 去“${WORKSHEETS.tasks}”`, WORKSHEETS.tasks), 'lead', 24);
@@ -114,7 +114,7 @@ export function setCheck(workbook: ExcelJS.Workbook, label: string, digest: stri
 }
 
 /** Counts by state that Excel keeps, beginning with what is in the sheet now. */
-function addProgress(cover: Cover, rows: readonly SheetRow[], { columns }: TaskTable): void {
+function addProgress(cover: Cover, rows: readonly SheetRow[], { columns }: SheetTable): void {
   const wide = { merge: [[3, 4]] as const };
   const looks: readonly LookName[] = ['centred', 'centred', 'bar', 'bar'];
   if (rows.length === 0) {
@@ -145,7 +145,7 @@ function addProgress(cover: Cover, rows: readonly SheetRow[], { columns }: TaskT
 }
 
 /** How many of what is asked is answered, counted by Excel. */
-function addAnswered(cover: Cover, { columns, rows }: TaskTable): void {
+function addAnswered(cover: Cover, { columns, rows }: SheetTable): void {
   const range = rangeOf(cover, WORKSHEETS.open, columns, 'answer', rows.length);
   const index = columns.findIndex(({ open }) => open?.id === 'answer');
   const result = rows.filter(({ values }) => {
@@ -162,7 +162,7 @@ function addAnswered(cover: Cover, { columns, rows }: TaskTable): void {
 function rangeOf(
   cover: Cover,
   worksheet: string,
-  columns: TaskTable['columns'],
+  columns: SheetTable['columns'],
   wanted: FillIn,
   count: number,
 ): string {

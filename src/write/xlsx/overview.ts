@@ -5,9 +5,7 @@ import { placeText } from '../../model/place.js';
 import type { NoticeColumn, TaskRow } from '../../model/sheet.js';
 import type { Task, TaskBook } from '../../model/taskbook.js';
 import {
-  type Column,
   cellText,
-  columnsOf,
   concernFinder,
   DERIVED_HEADERS,
   headerOf,
@@ -18,8 +16,10 @@ import {
   partsIn,
   refWords,
   rowOf,
+  type SheetColumn,
   tally,
   taskColumn,
+  usedColumns,
 } from '../../sheets/index.js';
 import { type PlannedRow, planned } from './plan.js';
 import { addWorksheet } from './table.js';
@@ -43,7 +43,7 @@ export async function overviewToXlsx(book: TaskBook): Promise<Uint8Array> {
   const subtitle = noticeWords(book.notice);
   const rows = book.tasks.map((task) => rowOf(book, task));
   const parts = partsIn(book);
-  const columns = inOrder(columnsOf(OVERVIEW_COLUMNS, rows));
+  const columns = inOrder(usedColumns(OVERVIEW_COLUMNS, rows));
   addWorksheet(workbook, {
     name: '全部任务',
     title: '任务总台账',
@@ -86,7 +86,7 @@ const ON_PAPER: readonly NoticeColumn[] = [
 const ASIDE = { isAside: true, isFolded: true } as const;
 
 /** Columns with those that are printed before the others; of these no more than a page has room for. */
-function inOrder<Row extends TaskRow>(columns: readonly Column<Row>[]): readonly Column<Row>[] {
+function inOrder<Row extends TaskRow>(columns: readonly SheetColumn<Row>[]): readonly SheetColumn<Row>[] {
   const onPaper = ON_PAPER.flatMap((id) => columns.filter((column) => column.id === id));
   return [...onPaper, ...columns.filter((column) => !onPaper.includes(column))];
 }

@@ -30,7 +30,7 @@ const BEFORE = [
   ['formerly', planned('own', ''), (unit) => cellOfNames(unit.formerly ?? [])],
   ['kind', planned('label', ''), (unit) => KIND_WORDS[unit.kind]],
   ['hosts', planned('own', ''), (unit) => cellOfNames((unit.hosts ?? []).map(({ office }) => office))],
-] as const satisfies readonly Said[];
+] as const satisfies readonly UnitFact[];
 const BEHIND = [
   ['full', planned('full', ''), (unit) => unit.full ?? ''],
   [
@@ -43,9 +43,9 @@ const BEHIND = [
       ),
   ],
   ['source', planned('further', ''), (unit) => unit.source ?? ''],
-] as const satisfies readonly Said[];
+] as const satisfies readonly UnitFact[];
 
-type Said = readonly [id: RegistryColumn, column: PlannedColumn, text: (unit: Unit) => string];
+type UnitFact = readonly [id: RegistryColumn, column: PlannedColumn, text: (unit: Unit) => string];
 
 /** The registry as a workbook that people keep: a row a unit, a column a group, a tick where the unit is a member. */
 export async function registryToXlsx(draft: RegistryDraft): Promise<Uint8Array> {
@@ -68,7 +68,7 @@ function addUnits(
   const members = groups.map(({ name, members: all }) => new Set(all ?? ticks.get(name) ?? []));
   const known = new Set(units.map(({ name }) => name));
   const others = Array.from(new Set(members.flatMap((all) => [...all]))).filter((name) => !known.has(name));
-  const headed = ([id, column]: Said) => ({ ...column, header: REGISTRY_HEADERS[id][0] ?? '' });
+  const headed = ([id, column]: UnitFact) => ({ ...column, header: REGISTRY_HEADERS[id][0] ?? '' });
   const columns: PlannedColumn[] = [
     ...BEFORE.map(headed),
     ...groups.map(({ name }) => planned('tick', name, { upright: true })),
@@ -77,7 +77,7 @@ function addUnits(
   ];
   /** A row of a unit, or of one that is known by its name only. */
   const rowOf = (name: string, unit?: Unit): PlannedRow => {
-    const said = (all: readonly Said[]) =>
+    const said = (all: readonly UnitFact[]) =>
       all.map(([id, , of]) => (unit ? of(unit) : id === 'name' ? name : ''));
     const ticked = members.map((all) => (all.has(name) ? TICK : ''));
     return {

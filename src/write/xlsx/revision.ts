@@ -6,7 +6,7 @@ import { planned } from './plan.js';
 import { addWorksheet } from './table.js';
 
 /** A row of the comparison: what is old and what is new, side by side. */
-interface Compared {
+interface ComparedRow {
   readonly kind: string;
   readonly before: string;
   readonly after: string;
@@ -19,15 +19,15 @@ interface Compared {
 }
 
 const COLUMNS = [
-  { ...planned('label', '变化'), of: ({ kind }: Compared) => kind },
-  { ...planned('label', '原位置'), of: ({ before }: Compared) => before },
-  { ...planned('label', '新位置'), of: ({ after }: Compared) => after },
-  { ...planned('name', '名称'), of: ({ name }: Compared) => name },
-  { ...planned('label', '栏目'), of: ({ field }: Compared) => field },
-  { ...planned('text', '原文'), of: ({ old }: Compared) => old },
-  { ...planned('text', '新文'), of: ({ now }: Compared) => now },
-  { ...planned('unit', '涉及单位'), of: ({ units }: Compared) => units },
-  { ...planned('id', '编号', { isAside: true }), of: ({ id }: Compared) => id },
+  { ...planned('label', '变化'), of: ({ kind }: ComparedRow) => kind },
+  { ...planned('label', '原位置'), of: ({ before }: ComparedRow) => before },
+  { ...planned('label', '新位置'), of: ({ after }: ComparedRow) => after },
+  { ...planned('name', '名称'), of: ({ name }: ComparedRow) => name },
+  { ...planned('label', '栏目'), of: ({ field }: ComparedRow) => field },
+  { ...planned('text', '原文'), of: ({ old }: ComparedRow) => old },
+  { ...planned('text', '新文'), of: ({ now }: ComparedRow) => now },
+  { ...planned('unit', '涉及单位'), of: ({ units }: ComparedRow) => units },
+  { ...planned('id', '编号', { isAside: true }), of: ({ id }: ComparedRow) => id },
 ] as const;
 
 /** 修订对照 as a workbook: a row a change, old and new text side by side with what differs marked. */
@@ -44,10 +44,10 @@ export async function revisionToXlsx(revision: Revision): Promise<Uint8Array> {
   return workbookBytes(workbook);
 }
 
-function comparedRows({ head, measures, tables, tasks }: Revision): Compared[] {
-  const side = (fields: readonly FieldChange[], rest: Omit<Compared, 'field' | 'old' | 'now'>) =>
+function comparedRows({ head, measures, tables, tasks }: Revision): ComparedRow[] {
+  const side = (fields: readonly FieldChange[], rest: Omit<ComparedRow, 'field' | 'old' | 'now'>) =>
     fields.map(
-      ({ field, segments }): Compared => ({
+      ({ field, segments }): ComparedRow => ({
         ...rest,
         field: FIELD_WORDS[field],
         old: segmentsIn(segments, 'before'),

@@ -4,7 +4,7 @@ import { printedDigest } from '../../returned/index.js';
 import {
   askedIn,
   COVER_FACTS,
-  isSure,
+  isSurelyOwn,
   KEPT_WORDS,
   noticeWords,
   partCounts,
@@ -16,7 +16,8 @@ import { addFiguresSheet } from './cover-figures.js';
 import { protect } from './form.js';
 import { HEADER_ROW, planned } from './plan.js';
 import { addWorksheet } from './table.js';
-import { measuresShown, openTable, type TaskTable, taskTable } from './tasks.js';
+import { measuresShown } from './tasks/lines.js';
+import { openTable, type SheetTable, taskTable } from './tasks/tables.js';
 
 /**
  * A task sheet as a workbook that a unit fills in and prints: 封面, 任务清单 with what is surely its own, 待确认 with what
@@ -44,7 +45,7 @@ export async function sheetWorkbook(
   const tasks = taskTable(sheet);
   const open = openTable(sheet);
   const figures = addCover(workbook, sheet, tasks, open);
-  const add = (name: string, subtitle: string, table: TaskTable) =>
+  const add = (name: string, subtitle: string, table: SheetTable) =>
     addWorksheet(workbook, { name, title: unit + name, subtitle, footer: unit, ...table });
   add(WORKSHEETS.tasks, `${noticeWords(notice)}　｜　${countWords(sheet)}`, tasks);
   if (open) add(WORKSHEETS.open, openWords(sheet), open);
@@ -58,7 +59,7 @@ export async function sheetWorkbook(
 
 /** 须办 9 项：牵头 4，责任 5；已取消 2. */
 function countWords({ rows, kept }: TaskSheet): string {
-  const sure = rows.filter(isSure);
+  const sure = rows.filter(isSurelyOwn);
   const counts = partCounts(sure).map(({ word, count }) => `${word} ${count}`);
   const others = Object.entries(KEPT_WORDS)
     .map(([part, word]) => ({ word, count: kept.filter((row) => row.part === part).length }))
@@ -80,7 +81,7 @@ function openWords(sheet: TaskSheet): string {
 function addMeasures(workbook: ExcelJS.Workbook, sheet: TaskSheet): void {
   const measures = measuresShown(sheet);
   if (measures.length === 0) return;
-  const sure = sheet.rows.filter(isSure);
+  const sure = sheet.rows.filter(isSurelyOwn);
   const worksheet = addWorksheet(workbook, {
     name: WORKSHEETS.measures,
     title: '对应的正文',

@@ -1,4 +1,4 @@
-import type { PageData, PageDuty, PageRow, PageUnit, Piece } from '../../../model/page.js';
+import type { PageData, PageDuty, PagePiece, PageRow, PageUnit } from '../../../model/page.js';
 import type { Filter } from '../address.js';
 import { mayBePinyin, readsAs } from './pinyin.js';
 
@@ -107,7 +107,7 @@ function isIn({ reports }: PageRow, state: string, unit: PageUnit | undefined): 
   return own.length === 0 ? state === 'silent' : own.some((report) => report.state === state);
 }
 
-function namesIn(pieces: readonly Piece[]): Set<string> {
+function namesIn(pieces: readonly PagePiece[]): Set<string> {
   return new Set(pieces.flatMap((piece) => (typeof piece !== 'string' && piece.to) || []));
 }
 
@@ -117,7 +117,7 @@ function meet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 }
 
 /** The text of pieces, as it is printed. */
-function plain(pieces: readonly Piece[]): string {
+function plain(pieces: readonly PagePiece[]): string {
   return pieces.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('');
 }
 

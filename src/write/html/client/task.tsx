@@ -5,7 +5,7 @@ import { Pieces, To } from '../pieces.js';
 import type { Hit } from './search.js';
 
 /** The level of a task's name, one below what stands above it. */
-type Heading = 'h2' | 'h3' | 'h4';
+type HeadingTag = 'h2' | 'h3' | 'h4';
 
 export function List({
   hits,
@@ -17,7 +17,7 @@ export function List({
   readonly hits: readonly Hit[];
   readonly data: PageData;
   readonly unit?: PageUnit;
-  readonly heading: Heading;
+  readonly heading: HeadingTag;
   /** What stands below a task. */
   readonly at?: ((row: PageRow) => ComponentChildren) | undefined;
 }) {
@@ -50,7 +50,7 @@ function Task({
   readonly data: PageData;
   readonly words: string | undefined;
   readonly unit: string | undefined;
-  readonly heading: Heading;
+  readonly heading: HeadingTag;
   readonly at: ((row: PageRow) => ComponentChildren) | undefined;
 }) {
   const table = row.tableIndex === null ? '正文' : data.tables[row.tableIndex];
@@ -82,27 +82,27 @@ function Task({
       </dl>
       <dl class="who">
         {row.lead.length > 0 && (
-          <Said name="牵头">
+          <Term name="牵头">
             <Pieces pieces={row.lead} />
-          </Said>
+          </Term>
         )}
         {row.responsible.length > 0 && (
-          <Said name="责任">
+          <Term name="责任">
             <Pieces pieces={row.responsible} />
-          </Said>
+          </Term>
         )}
         {row.measures.length > 0 && (
-          <Said name="正文">
+          <Term name="正文">
             {row.measures.map((measure, i) => (
               <>
                 {i > 0 && '、'}
                 <To name={measure} />
               </>
             ))}
-          </Said>
+          </Term>
         )}
-        {row.remark !== '' && <Said name="备注">{row.remark}</Said>}
-        {row.flags.length > 0 && <Said name="推定">{row.flags.join('；')}</Said>}
+        {row.remark !== '' && <Term name="备注">{row.remark}</Term>}
+        {row.flags.length > 0 && <Term name="推定">{row.flags.join('；')}</Term>}
       </dl>
       {others.length > 0 && (
         <details class="reports">
@@ -122,15 +122,15 @@ function Task({
 function Fact({ name, texts }: { readonly name: string; readonly texts: readonly string[] }) {
   if (texts.length === 0) return null;
   return (
-    <Said name={name}>
+    <Term name={name}>
       {texts.map((text) => (
         <span>{text}</span>
       ))}
-    </Said>
+    </Term>
   );
 }
 
-export function Said({ name, children }: { readonly name: string; readonly children: ComponentChildren }) {
+export function Term({ name, children }: { readonly name: string; readonly children: ComponentChildren }) {
   return (
     <div>
       <dt>{name}</dt>

@@ -2,8 +2,9 @@
 import { type ComponentChildren, render } from 'preact';
 import type { PageData } from '../../../model/page.js';
 import { addressOf, type Filter, NO_FILTER, readAddress, VIEWS } from '../address.js';
-import { type Answering, Nothing, Tasks, Unit } from './list.js';
 import { searcherFor } from './search.js';
+import { Nothing, TasksView } from './tasks.js';
+import { type Answering, UnitView } from './unit.js';
 
 /** How many rows are drawn at first, and how many more at a time. */
 const PAGE = 50;
@@ -56,7 +57,7 @@ export function view(first: Viewed): (other?: Viewed) => void {
     const narrow = (more: Partial<Filter>) => change(name, { ...filter, ...more });
     const found = search(filter, unit);
     render(
-      <Unit
+      <UnitView
         unit={unit}
         data={data}
         filter={filter}
@@ -67,7 +68,7 @@ export function view(first: Viewed): (other?: Viewed) => void {
         answering={answering}
       >
         {above?.(name)}
-      </Unit>,
+      </UnitView>,
       list,
     );
     show(list, name);
@@ -76,7 +77,10 @@ export function view(first: Viewed): (other?: Viewed) => void {
   function drawTasks(filter: Filter): void {
     const narrow = (more: Partial<Filter>) => change(VIEWS.tasks, { ...filter, ...more });
     const found = search(filter);
-    render(<Tasks data={data} filter={filter} found={found} most={most} narrow={narrow} more={more} />, list);
+    render(
+      <TasksView data={data} filter={filter} found={found} most={most} narrow={narrow} more={more} />,
+      list,
+    );
     if (document.activeElement !== box) box.value = filter.q;
     show(list, VIEWS.tasks);
   }

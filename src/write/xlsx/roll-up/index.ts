@@ -4,7 +4,7 @@ import type { RollUp } from '../../../model/roll-up.js';
 import { COVER_FILL_IN, noticeWords, typedText, WORKSHEETS } from '../../../sheets/index.js';
 import { remnantWords } from '../../roll-up.js';
 import { addData, addLate, addList } from './lists.js';
-import { addFigures, addTasks } from './tasks.js';
+import { addReportedFigures, addTasks } from './tasks.js';
 import { addTrend, addUnits } from './units.js';
 
 /**
@@ -20,7 +20,7 @@ export async function rollUpToXlsx(rollUp: RollUp): Promise<Uint8Array> {
   addTrend(workbook, rollUp, subtitle);
   addTasks(workbook, rollUp, subtitle);
   addLate(workbook, rollUp, subtitle);
-  addFigures(workbook, rollUp, subtitle);
+  addReportedFigures(workbook, rollUp, subtitle);
   addList(workbook, '问题', `${subtitle}　｜　共 ${rollUp.problems.length} 处`, [
     ['place', '出处', rollUp.problems.map(({ at }) => (at ? placeText(at) : ''))],
     ['text', '问题', rollUp.problems.map((problem) => messageOf(problem))],

@@ -3,7 +3,7 @@ import {
   isOfBody,
   measured,
   type TaskProgress,
-  type Told,
+  type ToldStanding,
   taskProgress,
   type Verdict,
 } from '../../../collect/index.js';
@@ -82,7 +82,7 @@ function ofBody(all: readonly TaskProgress[]): string {
 function leadsWords({ task, leads }: TaskProgress): string {
   if (leads.length === 0)
     return task.lead ? `${task.lead}：没有单位代它填报` : '（没有写牵头单位，状态按各单位说的）';
-  const members = new Map<string, Told[]>();
+  const members = new Map<string, ToldStanding[]>();
   const lines: string[] = [];
   for (const told of leads) {
     const { leadsAs } = told.standing;
@@ -93,7 +93,7 @@ function leadsWords({ task, leads }: TaskProgress): string {
 }
 
 /** 区水利局：推进中。已修复5处; of who says nothing this time, what it said last. */
-function leadWords({ standing, report }: Told): string {
+function leadWords({ standing, report }: ToldStanding): string {
   const { unit, state, last, leadsAs, isBlank } = standing;
   const name = leadsAs ? `${leadsAs.name}（${unit}）` : unit;
   const status = typedText(report?.filled.status).trim();
@@ -112,7 +112,7 @@ function leadWords({ standing, report }: Told): string {
 }
 
 /** 已完成 12，滞后 2（某局、某镇），没有填 30. */
-function othersWords(others: readonly Told[]): string {
+function othersWords(others: readonly ToldStanding[]): string {
   return Object.entries(STATE_WORDS)
     .flatMap(([state, word]) => {
       const those = others.filter(({ standing }) => standing.state === state);
@@ -135,7 +135,7 @@ function conflictWords({ conflicts }: TaskProgress): string {
 const VERDICT_WORDS: Record<Verdict, string> = { met: '达到', short: '没有达到', over: '超出' };
 
 /** 指标: what is asked for in figures, and what units reported of just that. */
-export function addFigures(workbook: ExcelJS.Workbook, { tasks }: RollUp, subtitle: string): void {
+export function addReportedFigures(workbook: ExcelJS.Workbook, { tasks }: RollUp, subtitle: string): void {
   const all = tasks.flatMap((task) => measured(task).map((each) => ({ task, ...each })));
   if (all.length === 0) return;
   const reported = all.filter(({ values }) => values.length > 0).length;

@@ -8,17 +8,14 @@ import {
   totalMovements,
   totalOf,
 } from '../../../collect/index.js';
-import type { Counts, Movement, RollUp, State, UnitProgress } from '../../../model/roll-up.js';
-import { HANDED_WORDS, MOVEMENT_WORDS, STATE_WORDS } from '../../../sheets/index.js';
+import type { Counts, RollUp, State, UnitProgress } from '../../../model/roll-up.js';
+import { HANDED_WORDS, MOVEMENT_WORDS, STATE_WORDS, TOLD_MOVEMENTS } from '../../../sheets/index.js';
 import { type PlannedValue, planned } from '../plan.js';
 import { barOf, dress, type ScaleName } from '../styles.js';
 import { addWorksheet } from '../table.js';
 import { DATA } from './lists.js';
 
 const STATES = Object.keys(STATE_WORDS) as readonly State[];
-
-/** What is told of movements beside a unit; what was new or done before needs no word. */
-const MOVEMENTS: readonly Movement[] = ['moved', 'first', 'back', 'still'];
 
 /** A column of figures: of a unit, and of all. */
 interface FigureColumn {
@@ -117,7 +114,7 @@ function figureColumns({ units, months, since }: RollUp, total: Counts): FigureC
             of: ({ before: own }: UnitProgress) => (own ? share(own) : ''),
             total: share(before),
           },
-          ...MOVEMENTS.map(
+          ...TOLD_MOVEMENTS.map(
             (movement): FigureColumn => ({
               header: MOVEMENT_WORDS[movement],
               of: ({ movements }) => ({ count: movements?.[movement] ?? 0 }),

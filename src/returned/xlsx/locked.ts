@@ -1,10 +1,10 @@
-import type { NoticeColumn } from '../model/sheet.js';
-import { COVER_FACTS, headerOf, KEPT_WORDS, WORKSHEETS } from '../sheets/index.js';
-import { shortDigest } from '../tasks/index.js';
-import { eachCell, isFormula, textOf } from '../workbook/cells.js';
-import type { Cell, Workbook, Worksheet } from '../workbook/open.js';
-import { headingsOf } from './headings.js';
-import { isId } from './ids.js';
+import type { NoticeColumn } from '../../model/sheet.js';
+import { COVER_FACTS, headerOf, KEPT_WORDS, WORKSHEETS } from '../../sheets/index.js';
+import { shortDigest } from '../../tasks/index.js';
+import { eachCell, isFormula, shownTextOf } from '../../workbook/cells.js';
+import type { Cell, Workbook, Worksheet } from '../../workbook/open.js';
+import { headingsOf } from '../headings.js';
+import { isId } from '../ids.js';
 
 /** The worksheets whose rows are tasks, or ask. */
 const TABLES: readonly string[] = [WORKSHEETS.tasks, WORKSHEETS.open];
@@ -53,16 +53,16 @@ function digestOf(workbook: Workbook, textsOf: (cells: readonly Cell[]) => reado
 }
 
 function printedIn(cell: Cell): string {
-  return textOf(cell).replace(/\s+/g, '');
+  return shownTextOf(cell).replace(/\s+/g, '');
 }
 
 /** The cells that the notice fills, of rows that bear an id; programs that add a cell may forget that its column is open. */
 function taskCells(sheet: Worksheet): Cell[] {
   const all: Cell[] = [];
   eachCell(sheet, (cell) => all.push(cell));
-  const header = Number(all.find((cell) => textOf(cell) === headerOf('id'))?.row ?? 0);
+  const header = Number(all.find((cell) => shownTextOf(cell) === headerOf('id'))?.row ?? 0);
   const heads = all.filter(({ row }) => Number(row) === header);
-  const columns = new Map(heads.map((cell) => [Number(cell.col), textOf(cell)]));
+  const columns = new Map(heads.map((cell) => [Number(cell.col), shownTextOf(cell)]));
   const headings = headingsOf([...columns.values()]);
   const printed = new Set(
     [...columns.keys()].filter((_, i) => /^(?:notice|derived)$/.test(headings[i]?.kind ?? '')),
@@ -73,8 +73,8 @@ function taskCells(sheet: Worksheet): Cell[] {
     const row = Number(cell.row);
     if (row < header) return isLocked(cell);
     if (!printed.has(Number(cell.col))) return false;
-    const isTheirs = textOf(sheet.getCell(row, part)) === KEPT_WORDS.unplaced;
-    return row === header || (isId(textOf(sheet.getCell(row, id)).trim()) && !isTheirs);
+    const isTheirs = shownTextOf(sheet.getCell(row, part)) === KEPT_WORDS.unplaced;
+    return row === header || (isId(shownTextOf(sheet.getCell(row, id)).trim()) && !isTheirs);
   });
 }
 
@@ -82,7 +82,7 @@ function lockedCells(sheet: Worksheet): Cell[] {
   const cells: Cell[] = [];
   eachCell(sheet, (cell) => {
     const column = Number(cell.col);
-    const label = column > 1 ? textOf(sheet.getCell(Number(cell.row), column - 1)) : '';
+    const label = column > 1 ? shownTextOf(sheet.getCell(Number(cell.row), column - 1)) : '';
     if (isLocked(cell) && label !== COVER_FACTS.check) cells.push(cell);
   });
   return cells;

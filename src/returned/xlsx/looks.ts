@@ -1,6 +1,6 @@
-import { eachCell, struckIn, textOf } from '../workbook/cells.js';
+import { eachCell, shownTextOf, struckIn } from '../../workbook/cells.js';
+import { isTaskId } from '../ids.js';
 import type { TableSheet } from './choose.js';
-import { isTaskId } from './ids.js';
 
 /** What people say by looks alone, in words: text struck through, and colours by which rows differ. */
 export function looksIn(tables: readonly TableSheet[]): string[] {
@@ -13,7 +13,7 @@ export function looksIn(tables: readonly TableSheet[]): string[] {
     const idAt = headings.findIndex((each) => each.kind === 'notice' && each.id === 'id');
     for (let number = header + 2; number <= sheet.rowCount; number++) {
       const row = sheet.findRow(number);
-      if (!row || idAt < 0 || !isTaskId(textOf(row.getCell(idAt + 1)).trim())) continue;
+      if (!row || idAt < 0 || !isTaskId(shownTextOf(row.getCell(idAt + 1)).trim())) continue;
       for (const [i, heading] of headings.entries()) {
         const fill = heading.kind === 'fill-in' ? row.findCell(i + 1)?.fill : undefined;
         if (fill?.type !== 'pattern') continue;

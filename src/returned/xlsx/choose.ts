@@ -1,15 +1,15 @@
-import type { FillIn } from '../model/sheet.js';
-import { WORKSHEETS } from '../sheets/index.js';
-import type { Worksheet } from '../workbook/open.js';
-import type { Heading } from './headings.js';
-import type { readTable } from './table.js';
+import type { FillIn } from '../../model/sheet.js';
+import { WORKSHEETS } from '../../sheets/index.js';
+import type { Worksheet } from '../../workbook/open.js';
+import type { SheetHeading } from '../headings.js';
+import type { readSheetTable } from '../table.js';
 
 /** A worksheet with a table of tasks. */
-export interface TableSheet extends ReturnType<typeof readTable> {
+export interface TableSheet extends ReturnType<typeof readSheetTable> {
   readonly sheet: Worksheet;
   /** Index of its header row. */
   readonly header: number;
-  readonly headings: readonly Heading[];
+  readonly headings: readonly SheetHeading[];
 }
 
 /** What a table was made for, whatever its worksheet is called by now: to report, or to answer what is asked. */

@@ -1,0 +1,61 @@
+import type { Place } from '../../model/place.js';
+import { typedText } from '../../sheets/index.js';
+import { eachCell, eachCoveredNote, noteOf } from '../../workbook/cells.js';
+import type { Cell, Worksheet } from '../../workbook/open.js';
+import type { RawCell } from '../table.js';
+import { formulaNote, numberNote, typedOf } from './typed.js';
+
+/** All cells of a worksheet, row by row from the first. */
+export function rawRows(file: string, sheet: Worksheet): RawCell[][] {
+  const empty = (row: number, column: number): RawCell => ({
+    value: null,
+    text: '',
+    note: '',
+    at: placeOf(file, sheet, row, column),
+  });
+  const rows: RawCell[][] = [];
+  const put = (raw: RawCell, { row: at, col }: Cell) => {
+    const [row, column] = [Number(at), Number(col)];
+    while (rows.length < row) rows.push([]);
+    const cells = rows[row - 1] as RawCell[];
+    while (cells.length < column) cells.push(empty(row, cells.length + 1));
+    cells[column - 1] = raw;
+  };
+  eachCell(sheet, (cell) => {
+    const raw = rawCell(file, sheet, cell);
+    if (raw.value !== null || raw.note !== '') put(raw, cell);
+  });
+  eachCoveredNote(sheet, (cell) => {
+    put({ ...empty(Number(cell.row), Number(cell.col)), note: noteOf(cell).trim() }, cell);
+  });
+  return rows.map((cells, i) => (cells.length > 0 ? cells : [empty(i + 1, 1)]));
+}
+
+function placeOf(file: string, sheet: Worksheet, row: number, column: number): Place {
+  return { file, sheet: sheet.name, address: `${letterOf(column)}${row}` };
+}
+
+export function letterOf(column: number): string {
+  const rest = Math.floor((column - 1) / 26);
+  return (rest > 0 ? letterOf(rest) : '') + String.fromCharCode(65 + ((column - 1) % 26));
+}
+
+function rawCell(file: string, sheet: Worksheet, cell: Cell): RawCell {
+  const value = typedOf(cell);
+  const note = [noteOf(cell).trim(), formulaNote(cell), numberNote(cell)]
+    .filter((text) => text !== '')
+    .join('\n');
+  const text = typedText(value ?? undefined);
+  const [row, column] = [Number(cell.row), Number(cell.col)];
+  const rows = rowSpanOf(sheet, cell);
+  return { value, text, note, at: placeOf(file, sheet, row, column), ...(rows > 1 && { rows }) };
+}
+
+/** How many rows a cell is merged over. */
+function rowSpanOf(sheet: Worksheet, cell: Cell): number {
+  if (!cell.isMerged) return 1;
+  const [row, column] = [Number(cell.row), Number(cell.col)];
+  let rows = 1;
+  while (sheet.findRow(row + rows)?.findCell(column)?.master === cell) rows++;
+  return rows;
+}

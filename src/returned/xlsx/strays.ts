@@ -1,0 +1,61 @@
+import type { ReturnedSheet } from '../../model/returned.js';
+import { shownTextOf } from '../../workbook/cells.js';
+import type { Cell, Workbook, Worksheet } from '../../workbook/open.js';
+import { coveredTexts } from '../../workbook/restore.js';
+import type { PackageParts } from '../../workbook/zip.js';
+import type { RawCell } from '../table.js';
+import type { TableSheet } from './choose.js';
+import { isLocked } from './locked.js';
+
+type Strays = ReturnedSheet['stray'];
+
+/** What stands in the tables of a sheet where nobody was to write: above them, on their headers, beside their rows. */
+export function straysOfTables(tables: readonly TableSheet[], isAsPrinted: boolean): Strays {
+  return tables.flatMap(({ sheet, above, headerNotes, remarks }) => [
+    ...above.flatMap((cells, i) =>
+      straysIn(cells, (j) => {
+        const cell = sheet.getCell(i + 1, j + 1);
+        return isAsPrinted ? !isLocked(cell) : !isTitle(cell);
+      }),
+    ),
+    ...headerNotes.map(({ at, note }) => ({ at, text: `（批注）${note}` })),
+    ...remarks,
+  ]);
+}
+
+/** What stands in a worksheet that is printed for reading, but for the cells that are there to be filled in. */
+export function straysOfPrinted(
+  sheet: Worksheet,
+  rows: readonly (readonly RawCell[])[],
+  open: ReadonlySet<Cell>,
+): Strays {
+  return rows.flatMap((cells, i) =>
+    straysIn(cells, (j) => {
+      const cell = sheet.getCell(i + 1, j + 1);
+      return !isLocked(cell) && !open.has(cell);
+    }),
+  );
+}
+
+/** What merged cells cover and nobody sees. */
+export function covered(workbook: Workbook, parts: PackageParts, file: string): Strays {
+  return coveredTexts(workbook, parts)
+    .filter(({ sheet, address, text }) => shownTextOf(sheet.getCell(address).master).trim() !== text.trim())
+    .map(({ sheet, address, text }) => ({
+      at: { file, sheet: sheet.name, address },
+      text: `（被合并的单元格盖住）${text}`,
+    }));
+}
+
+/** Whether a cell is a line above a table as the program prints it: locked, and merged from the first column. */
+function isTitle(cell: Cell): boolean {
+  return isLocked(cell) && cell.isMerged && Number(cell.col) === 1;
+}
+
+/** What stands, or is noted, where nobody was to write. */
+export function straysIn(cells: readonly RawCell[], isOpen: (index: number) => boolean): Strays {
+  return cells.flatMap(({ at, text, note }, i) => [
+    ...(text !== '' && isOpen(i) ? [{ at, text }] : []),
+    ...(note !== '' ? [{ at, text: `（批注）${note}` }] : []),
+  ]);
+}

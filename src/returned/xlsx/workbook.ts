@@ -1,0 +1,131 @@
+import { diagnose } from '../../model/diagnose.js';
+import { failed, type Result } from '../../model/result.js';
+import type { ReturnedSheet } from '../../model/returned.js';
+import { unzip } from '../../read/index.js';
+import { COVER_FACTS, WORKSHEETS } from '../../sheets/index.js';
+import { eachCell, formulaOf } from '../../workbook/cells.js';
+import { openWorkbook, type Worksheet } from '../../workbook/open.js';
+import { headingsOf } from '../headings.js';
+import { headerIndex, type RawCell, readSheetTable } from '../table.js';
+import { chosen, type TableSheet } from './choose.js';
+import { coreOf } from './core.js';
+import { readCover } from './cover.js';
+import { droppedFrom } from './dropped.js';
+import { looseDigest, printedDigest } from './locked.js';
+import { looksIn } from './looks.js';
+import { marginsOf, writtenAround } from './margins.js';
+import { letterOf, rawRows } from './raw-rows.js';
+import { covered, straysIn, straysOfPrinted, straysOfTables } from './strays.js';
+
+/** A workbook that came back. */
+export interface ReturnedWorkbook {
+  readonly sheet: ReturnedSheet;
+  /** The notice's date, as the cover has it. */
+  readonly date: string | null;
+  /** The digest of what is printed in it, `null` where somebody has changed that, or taken the cover away. */
+  readonly printed: string | null;
+  /** Worksheets that people added. */
+  readonly own: readonly Worksheet[];
+  /** The names of those whose formulas look into the tasks, where rows may have moved. */
+  readonly pointing: readonly string[];
+  /** All that stands in them. */
+  readonly ownTexts: ReturnedSheet['stray'];
+  /** When it was saved, as its program says; `null` where it does not. */
+  readonly saved: string | null;
+  /** What is printed at the top and the bottom of the pages of each worksheet. */
+  readonly margins: ReadonlyMap<string, string>;
+  /** What it holds that cannot be written again, in words. */
+  readonly dropped: readonly string[];
+}
+
+/**
+ * Reads a task sheet that came back as a workbook.
+ *
+ * @param file what to call the file in places
+ * @returns the workbook, or `not-a-sheet`, `file-broken`
+ */
+export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise<Result<ReturnedWorkbook>> {
+  const { value: parts, diagnostics } = await unzip(bytes, file);
+  if (!parts) return failed(...diagnostics);
+  const opened = await openWorkbook(parts, file);
+  const workbook = opened.value;
+  if (!workbook) return failed(...opened.diagnostics);
+  const all = new Map(workbook.worksheets.map((sheet) => [sheet, rawRows(file, sheet)]));
+  const candidates = Array.from(all, ([sheet, rows]) => ({ sheet, rows, header: headerIndex(rows) })).filter(
+    ({ header }) => header >= 0,
+  );
+  const { main, asked, blank, others } = chosen(candidates.map(tableIn));
+  if (!main || (main === asked && workbook.getWorksheet(WORKSHEETS.tasks)))
+    return failed(diagnose('not-a-sheet', undefined, file));
+  const tables = Array.from(new Set([main, ...(asked ? [asked] : [])]));
+  const cover = readCover(workbook.getWorksheet(WORKSHEETS.cover));
+  const check = cover.fact(COVER_FACTS.check);
+  const isFirst = main.sheet.name === WORKSHEETS.tasks || main === asked;
+  const isAsPrinted = isFirst && (check === printedDigest(workbook) || check === looseDigest(workbook));
+  const printed = [WORKSHEETS.cover, WORKSHEETS.measures, WORKSHEETS.figures]
+    .map((name) => workbook.getWorksheet(name))
+    .filter((sheet) => sheet !== undefined);
+  const stray = [
+    ...straysOfTables(tables, isAsPrinted),
+    ...covered(workbook, parts, file),
+    ...printed.flatMap((sheet) => straysOfPrinted(sheet, all.get(sheet) ?? [], cover.open)),
+  ];
+  const ours = new Set<Worksheet>([...[...tables, ...blank].map(({ sheet }) => sheet), ...printed]);
+  const own = workbook.worksheets.filter((sheet) => !ours.has(sheet));
+  return {
+    value: {
+      sheet: {
+        file,
+        unit: cover.fact(COVER_FACTS.unit),
+        edition: cover.fact(COVER_FACTS.edition),
+        // What is asked has the same columns of the notice as the tasks.
+        printed: tables[0]?.printed ?? [],
+        columns: Array.from(new Set(tables.flatMap(({ columns }) => columns))),
+        rows: tables.flatMap(({ rows }) => rows),
+        questions: tables.flatMap(({ questions }) => questions),
+        cover: cover.filled,
+        stray,
+      },
+      date: cover.fact(COVER_FACTS.date),
+      printed: isAsPrinted ? check : null,
+      own,
+      pointing: own.filter((sheet) => pointsTo(sheet, main.sheet.name)).map(({ name }) => name),
+      ownTexts: [
+        ...own.flatMap((sheet) => (all.get(sheet) ?? []).flatMap((cells) => straysIn(cells, () => true))),
+        ...writtenAround(workbook, cover.fact(COVER_FACTS.unit) ?? '').map((text) => ({
+          at: { file },
+          text,
+        })),
+      ],
+      margins: marginsOf(workbook),
+      saved: coreOf(parts, 'dcterms:modified') || null,
+      dropped: [...droppedFrom(parts), ...looksIn(tables), ...others.map((name) => `“${name}”里另填的任务`)],
+    },
+    diagnostics: [],
+  };
+}
+
+function tableIn({
+  sheet,
+  rows,
+  header,
+}: {
+  sheet: Worksheet;
+  rows: RawCell[][];
+  header: number;
+}): TableSheet {
+  return {
+    sheet,
+    header,
+    headings: headingsOf((rows[header] ?? []).map(({ text }) => text)),
+    ...readSheetTable(rows, header, (i) => letterOf(i + 1), { isPrefilled: true }),
+  };
+}
+
+function pointsTo(sheet: Worksheet, name: string): boolean {
+  let isFound = false;
+  eachCell(sheet, (cell) => {
+    if (formulaOf(cell)?.includes(name)) isFound = true;
+  });
+  return isFound;
+}

@@ -1,0 +1,69 @@
+import type { FillIn, NoticeColumn, Typed } from '../../../model/sheet.js';
+import { DERIVED_HEADERS, FILL_IN_COLUMNS, headerOf, typedUnder } from '../../../sheets/index.js';
+import { type PlannedColumn, type PlannedValue, planned } from '../plan.js';
+import { askedWords, furtherWords, whoWords } from './derived.js';
+import type { SheetLine } from './lines.js';
+
+/** A column, and what stands in it. */
+export interface TableColumn extends PlannedColumn {
+  readonly id: NoticeColumn | FillIn | keyof typeof DERIVED_HEADERS | 'further' | null;
+  readonly value: (line: SheetLine) => PlannedValue;
+}
+
+/** A column of the notice's. */
+export function noticeColumn(id: NoticeColumn, more: Partial<PlannedColumn> = {}): TableColumn {
+  const value = ({ text, link }: SheetLine) =>
+    link?.column === id ? { text: text(id), to: link.to } : text(id);
+  return { id, ...planned(id, headerOf(id), more), value };
+}
+
+/** A column for the unit to fill in. */
+export function fillIn(id: FillIn, more: Partial<PlannedColumn> = {}): TableColumn {
+  const column = FILL_IN_COLUMNS.find((each) => each.id === id);
+  if (!column) throw new Error(`no column ${id}`);
+  const given = ({ until = '' }: SheetLine): Typed | undefined =>
+    id === 'due' && until !== '' ? { date: until } : undefined;
+  return {
+    id,
+    ...planned(id, column.header, { open: column, ...more }),
+    value: (line) => ({ typed: typedUnder(column, line.entries) ?? given(line) }),
+  };
+}
+
+/** A column of people's own. */
+export function ownColumn(header: string): TableColumn {
+  const open = { id: null, header };
+  return {
+    id: null,
+    ...planned('own', header, { open, isAside: true }),
+    value: ({ entries }) => ({ typed: typedUnder(open, entries) }),
+  };
+}
+
+/** What stands first on paper, in both tables. */
+export const TASK_COLUMNS: readonly TableColumn[] = [
+  { id: 'count', ...planned('count', DERIVED_HEADERS.count), value: ({ count }) => count },
+  noticeColumn('ref'),
+  noticeColumn('name'),
+  noticeColumn('goal'),
+];
+
+/** What stands first on paper of what is surely the unit's. */
+export const SURE_COLUMNS: readonly TableColumn[] = [
+  ...TASK_COLUMNS,
+  noticeColumn('duties'),
+  { id: 'who', ...planned('who', DERIVED_HEADERS.who), value: whoWords },
+];
+
+/** The same of what may be the unit's. */
+export const ASKED_OF: TableColumn = {
+  id: 'who',
+  ...planned('who', DERIVED_HEADERS.who),
+  value: askedWords,
+};
+
+export const FURTHER: TableColumn = {
+  id: 'further',
+  ...planned('further', DERIVED_HEADERS.further),
+  value: furtherWords,
+};
