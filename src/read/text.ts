@@ -10,6 +10,7 @@ import { barRows } from './layouts/bar-rows.js';
 import { blankRows } from './layouts/blank-rows.js';
 import { cellLines } from './layouts/cell-lines.js';
 import type { Layout, Source, TextTable, Unreadable } from './layouts/layout.js';
+import { loneCells } from './layouts/lone-cells.js';
 import { pipes } from './layouts/pipes.js';
 import { dashed, grid } from './layouts/ruled.js';
 import { hasTabRows, tabRows } from './layouts/tab-rows.js';
@@ -102,7 +103,7 @@ export async function readText(printed: string, name: string): Promise<Result<Do
 }
 
 function layoutsOf(source: Source): Layout[] {
-  return [hasTabRows(source) ? tabRows : cellLines, pipes, grid, dashed, barRows, blankRows];
+  return [hasTabRows(source) ? tabRows : cellLines, pipes, grid, dashed, barRows, blankRows, loneCells];
 }
 
 /** A part of a text: a table, a table that cannot be read without guessing, or the lines of a paragraph. */
