@@ -93,6 +93,12 @@ export interface TaskGridRow extends GridRow {
   readonly section?: Passage;
 }
 
+/** A label in a row above a table's header, and what stands beside it: 牵头单位｜县商务局. */
+export interface HeadEntry {
+  readonly label: Passage;
+  readonly value: Passage;
+}
+
 /** A table of tasks, its header understood. */
 export interface AppendixTable {
   /** The paragraphs between the last table (or the appendix's title) and this one. */
@@ -106,6 +112,8 @@ export interface AppendixTable {
   readonly otherRows: readonly GridRow[];
   /** The unit whose tasks all of these are, as its title or caption says. */
   readonly unit?: Passage;
+  /** What rows of labels above its header say of all its tasks. */
+  readonly head?: readonly HeadEntry[];
   /** Notes that stand in rows of the table. */
   readonly notesWithin: readonly Passage[];
   readonly notes: readonly Passage[];

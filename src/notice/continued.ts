@@ -95,6 +95,7 @@ function goesOn(open: OpenTable | undefined, block: TaskTable, joined: readonly 
   return (
     first?.shape === 'rows' &&
     second?.shape === 'rows' &&
+    !second.head &&
     between.every((each) => each.kind === 'paragraph' && GOES_ON.test(comparable(each.passage.text))) &&
     headersOf(first) === headersOf(second)
   );

@@ -26,8 +26,12 @@ export function readNotice(document: Document, settled: Settled = () => undefine
   const excess = tooManyRows(document);
   if (excess) return failed(excess);
   const blocks = classify(document, settled);
-  const refusal = secondNotice(blocks) ?? unmarkedCells(blocks);
-  if (refusal) return failed(refusal);
+  const second = secondNotice(blocks);
+  if (second) return failed(second);
+  const unmarked = unmarkedCells(blocks);
+  // One table that cannot be read takes no other with it.
+  const isAll = !blocks.some((block) => block.kind === 'table' && block.tasks?.value);
+  if (unmarked && isAll) return failed(unmarked);
 
   const joined = joinTables(blocks, { lines: document.lines, settled });
   const divided = divide(joined.blocks, document.lines);
@@ -44,6 +48,7 @@ export function readNotice(document: Document, settled: Settled = () => undefine
   const ledger = balance(document, content);
   const diagnostics = [
     ...letterheadLines(content.letterhead, name),
+    ...(unmarked ? [unmarked] : []),
     ...joined.diagnostics,
     ...readings.flatMap((reading) => reading.diagnostics),
     ...emptyAppendices(joined.blocks, content).map(({ label, title }) =>

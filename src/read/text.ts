@@ -12,6 +12,7 @@ import { cellLines } from './layouts/cell-lines.js';
 import { dashed } from './layouts/dashed.js';
 import { grid } from './layouts/grid.js';
 import type { Layout, Source, TextTable, Unreadable } from './layouts/layout.js';
+import { loneCells } from './layouts/lone-cells.js';
 import { pipes } from './layouts/pipes.js';
 import { hasTabRows, tabRows } from './layouts/tab-rows.js';
 import { linesOf } from './lines.js';
@@ -103,7 +104,7 @@ export async function readText(printed: string, name: string): Promise<Result<Do
 }
 
 function layoutsOf(source: Source): Layout[] {
-  return [hasTabRows(source) ? tabRows : cellLines, pipes, grid, dashed, barRows, blankRows];
+  return [hasTabRows(source) ? tabRows : cellLines, pipes, grid, dashed, barRows, blankRows, loneCells];
 }
 
 /** A part of a text: a table, a table that cannot be read without guessing, or the lines of a paragraph. */

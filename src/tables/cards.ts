@@ -8,6 +8,7 @@ import { comparable, type HeaderMeaning, matchOf } from '../words/columns.js';
 import { DIGIT, ORDINAL } from '../words/numerals.js';
 import { usualLength } from './content.js';
 import { countedInOf } from './counted-in.js';
+import { endOfHead } from './head-rows.js';
 import type { SeenTable, TableShape } from './shape.js';
 import { settleWhat } from './what.js';
 
@@ -41,10 +42,12 @@ const TO_SIGN = /意见$|签[字名章]|盖章|审[批核]$/;
  * cards may stand side by side; a card may stand below another.
  */
 export const cards: TableShape = ({ table, grid, above, settled, lines }: SeenTable) => {
-  const meaningOf = (text: string) => settled(text) ?? matchOf(text)?.meaning;
-  if (!looksLikeCards(grid, meaningOf)) return undefined;
+  const meaningOf = (text: string) =>
+    settled(text) ?? matchOf(text)?.meaning ?? matchOf(plain(text))?.meaning;
+  if (endOfHead(grid) > 0 || !looksLikeCards(grid, meaningOf)) return undefined;
   const read = cardsIn(grid, meaningOf);
-  if (!read) return undefined;
+  // 任务一 above 任务二: which of them the card is about nobody can know.
+  if (!read || read.some(({ number, entries }) => number && entries.length < 2)) return undefined;
   const found = numbered(read, above, lines);
   // A form to fill in, or to be signed.
   if (found.some(({ entries }) => entries.some(({ label }) => TO_SIGN.test(comparable(label.passage.text)))))
@@ -58,12 +61,12 @@ export const cards: TableShape = ({ table, grid, above, settled, lines }: SeenTa
     );
   }
   const columns = columnsOf(labels, meanings, found, lines);
-  const at = (label: string) => columns.findIndex((column) => comparable(column.header) === label);
+  const at = (label: string) => columns.findIndex((column) => plain(column.header) === label);
   const hasNumbers = !columns.some(({ role }) => role === 'number') && found.some(({ number }) => number);
   const all = hasNumbers ? [...columns, numberColumn(columns.length)] : columns;
   const rows = found.map(({ number, entries }): TaskGridRow => {
     const cells = entries.map(({ label, value }): GridCell => {
-      const column = at(comparable(label.passage.text));
+      const column = at(plain(label.passage.text));
       return { ...value, from: column, to: column + 1, above: false };
     });
     // It stands in a row, or a line, of its own and is counted there.
@@ -78,6 +81,26 @@ export const cards: TableShape = ({ table, grid, above, settled, lines }: SeenTa
   }));
   return { value: { shape: 'cards', columns: all, rows, otherRows, notesWithin: [] }, diagnostics: [] };
 };
+
+/** 问题一, 任务1: a label with the card's number. */
+const NUMBERED = new RegExp(`^(.*?[一-龥])[（(]?(?:${ORDINAL}|${DIGIT}{1,2})[）)]?[：:]?$`);
+
+/** A label without blanks, and without the card's number where it is none without it. */
+function plain(label: string): string {
+  const text = comparable(label);
+  const [, words = ''] = NUMBERED.exec(text) ?? [];
+  const meaning = matchOf(text) === undefined ? matchOf(words)?.meaning : undefined;
+  return meaning && WHAT.includes(meaning) ? words : text;
+}
+
+function isNumbered(label: string): boolean {
+  return plain(label) !== comparable(label);
+}
+
+/** The label that numbers a card. */
+function numberedBy(entry: Entry | undefined): Passage | undefined {
+  return entry && isNumbered(entry.label.passage.text) ? entry.label.passage : undefined;
+}
 
 type MeaningOf = (text: string) => HeaderMeaning | undefined;
 
@@ -114,7 +137,9 @@ function cardsIn(grid: readonly GridRow[], meaningOf: MeaningOf): Card[] | undef
   let titles: readonly Passage[] = [];
   for (const { cells } of grid) {
     const printed = cells.filter(({ above }) => !above);
-    const isLabelled = printed.some(({ passage }) => meaningOf(passage.text) !== undefined);
+    const isLabelled =
+      printed.some(({ passage }) => meaningOf(passage.text) !== undefined) &&
+      !printed.every(({ passage }) => isNumbered(passage.text));
     const texts = printed.map(({ passage }) => passage).filter(({ text }) => text !== '');
     if (!isLabelled && printed.length < 3) {
       if (texts.length > 0) titles = texts;
@@ -126,17 +151,17 @@ function cardsIn(grid: readonly GridRow[], meaningOf: MeaningOf): Card[] | undef
     const entries = own.flatMap((label, i): Entry[] =>
       i % 2 === 0 ? [{ label, value: own[i + 1] as GridCell }] : [],
     );
-    const names = entries.map(({ label }) => comparable(label.passage.text));
+    const names = entries.map(({ label }) => plain(label.passage.text));
     const isSideBySide = names.length > 1 && new Set(names).size < names.length;
     const groups = isSideBySide ? entries.map((entry) => [entry]) : [entries];
     const again = open.some((card) =>
-      card.entries.some(({ label }) => comparable(label.passage.text) === names[0]),
+      card.entries.some(({ label }) => plain(label.passage.text) === names[0]),
     );
     if (open.length === 0 || again || groups.length !== open.length) {
       if (open.length > 1 && groups.length === 1 && !again) return undefined;
       done.push(...open);
       const numbers = titles.length === groups.length ? titles : [];
-      open = groups.map((_, i) => ({ number: numbers[i], entries: [] }));
+      open = groups.map(([first], i) => ({ number: numbers[i] ?? numberedBy(first), entries: [] }));
       titles = [];
     }
     for (const [i, group] of groups.entries()) open[i]?.entries.push(...group);
@@ -172,7 +197,7 @@ function numberCell(passage: Passage, slot: number): GridCell {
 function labelsOf(found: readonly Card[]): GridCell[] {
   const labels = new Map<string, GridCell>();
   for (const { label } of found.flatMap(({ entries }) => entries)) {
-    const text = comparable(label.passage.text);
+    const text = plain(label.passage.text);
     if (!labels.has(text)) labels.set(text, label);
   }
   return Array.from(labels.values());
@@ -188,7 +213,7 @@ function columnsOf(
     found
       .flatMap(({ entries }) => entries)
       .flatMap((entry) =>
-        comparable(entry.label.passage.text) === comparable(label.text) ? [entry.value.passage.text] : [],
+        plain(entry.label.passage.text) === plain(label.text) ? [entry.value.passage.text] : [],
       );
   const roles: readonly ColumnRole[] = settleWhat(
     labels.map(({ passage }, i) => ({

@@ -6,6 +6,7 @@ import {
   type HeaderMeaning,
   isBeside,
   isInside,
+  isLookedAt,
   isOfNoTasks,
   isWhere,
   matchOf,
@@ -76,10 +77,16 @@ export function conclude(
   const concluded: Concluded[] = columns.map(({ meaning }, i) => ({
     meaning: NAMES.includes(meaning) && contents[i] === 'figures' ? 'goal' : meaning,
   }));
+  // 中型, 小（1）型 say what kind of thing it is, and nothing to reach.
+  for (const [i, { header }] of columns.entries()) {
+    const said = texts[i]?.filter((text) => text !== '') ?? [];
+    if (/规模$/.test(comparable(header)) && said.length > 0 && said.every((text) => /[型级类]$/.test(text)))
+      concluded[i] = { meaning: 'category' };
+  }
   const open = columns.map(
     ({ meaning, header }) => meaning === 'other' && !isBeside(header) && !isOfNoTasks(header),
   );
-  const isPlace = columns.map(({ header }) => isWhere(header));
+  const isPlace = columns.map(({ header }) => isWhere(header) && !isLookedAt(header));
   const isUnits = (i: number) => namesUnits(columns[i]?.path.at(-1)?.text ?? '');
   const headed = columns.flatMap((_, i) =>
     open[i] && isUnits(i) && (isMarked(contents[i]) || holdsMarks(texts[i] ?? [])) ? [i] : [],
@@ -133,10 +140,24 @@ export function conclude(
     concluded[other] = { meaning: 'goal', inferred: 'text' };
   }
   const lacksAims = lacks('goal', 'step', 'content');
-  // 目标任务 over 3月底 and 5月底, and nothing else that says what is to be done.
+  // 目标任务 or 月度任务 over 3月底 and 5月底, and nothing else that says what is to be done.
   for (const [i, { path }] of columns.entries()) {
-    const isOfGoal = path.slice(0, -1).some(({ text }) => matchOf(text)?.meaning === 'goal');
-    if (concluded[i]?.meaning === 'schedule' && isOfGoal && lacksAims) concluded[i] = { meaning: 'goal' };
+    const isOfAims = path
+      .slice(0, -1)
+      .some(({ text }) => AIMS.includes(matchOf(text)?.meaning) || OF_MONTHS.test(text));
+    if (concluded[i]?.meaning === 'schedule' && isOfAims && lacksAims) concluded[i] = { meaning: 'goal' };
+  }
+  // 其中 beside 任务数 counts parts of it.
+  for (const [i, { path }] of columns.entries()) {
+    const isPartOfAim =
+      concluded[i]?.meaning === 'other' &&
+      contents[i] === 'figures' &&
+      path.length > 1 &&
+      /^其中/.test(path[0]?.text ?? '');
+    const aim =
+      concluded.findLastIndex(({ meaning }, j) => j < i && meaning !== 'other' && meaning !== 'goal') + 1;
+    if (isPartOfAim && concluded[aim]?.meaning === 'goal' && contents[aim] === 'figures')
+      concluded[i] = { meaning: 'goal' };
   }
   // 合计 of a table of figures by units is what all of them together are to reach.
   const sum = columns.findIndex(
@@ -149,6 +170,10 @@ export function conclude(
     concluded[sum] = { meaning: 'goal' };
   return concluded;
 }
+
+/** What says what is to be done, over stretches of the year. */
+const AIMS: readonly unknown[] = ['goal', 'content', 'task'];
+const OF_MONTHS = /^(?:各?月度?|分月|逐月|各?季度|分季度?|每[月季])(?:工作|重点)?(?:任务|目标|计划|安排)$/;
 
 const NAMES: readonly HeaderMeaning[] = ['name', 'task', 'content', 'problem', 'category'];
 export const WHAT: readonly HeaderMeaning[] = [

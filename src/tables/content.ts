@@ -14,7 +14,7 @@ const MOST = 0.7;
 
 /** A number, with a sign of comparison and a unit where they are printed, or what stands where there is none. */
 const FIGURE = new RegExp(
-  `^(?:[≥≤＞＜<>±+-]|不低于|不少于|不超过)?${ARABIC}(?:${MAGNITUDE})?(?:${MEASURE_WORD})?$|^[—–\\-/／]+$`,
+  `^(?:[≥≤＞＜<>±+-]|不低于|不少于|不超过)?${ARABIC}(?:${MAGNITUDE})?(?:${MEASURE_WORD})?(?:以[内上下]|左右)?$|^[—–\\-/／]+$`,
 );
 const AT_TIME = new RegExp(
   `^(?:每|拟|力争|计划|于)?${TIME}|^\\d{4}[-./年]\\d{1,2}|^\\d{1,2}月|^\\d{4}(?:[—–-]\\d{4})?年?$|^立行立改`,

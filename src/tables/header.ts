@@ -5,6 +5,7 @@ import { comparable, type HeaderMeaning, isBeside, matchOf } from '../words/colu
 import { isPart } from '../words/roles.js';
 import { isLabelled, namesUnits } from './content.js';
 import { slotsOf } from './grid.js';
+import { endOfHead } from './head-rows.js';
 
 /** The rows that head a table, and what heads each of its columns. */
 export interface HeaderRows {
@@ -60,7 +61,9 @@ export function headerRowsOf(
 ): HeaderRows | undefined {
   const top = rows.slice(0, MOST_ROWS_ABOVE + MOST_HEADER_ROWS);
   if (top.some(({ cells }) => cells.length > MOST_COLUMNS)) return undefined;
+  const head = endOfHead(top);
   for (const start of top.slice(0, MOST_ROWS_ABOVE).keys()) {
+    if (start < head) continue;
     const found = headerAt(top, start, settled);
     if (found) return found;
   }

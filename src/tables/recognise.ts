@@ -13,6 +13,7 @@ import { unitsAsRows } from './by-unit.js';
 import { cards } from './cards.js';
 import { contentOf, namesUnits, sayHowMuch } from './content.js';
 import { layOut } from './grid.js';
+import { endOfHead, headEntries } from './head-rows.js';
 import {
   columnsOf,
   type HeadedColumn,
@@ -21,6 +22,7 @@ import {
   isHeader,
   type Settled,
 } from './header.js';
+import { isOfParticulars } from './particulars.js';
 import { rowsUnderHeader } from './rows.js';
 import { printedIn, type TableContent, type TableShape } from './shape.js';
 import { isOfStatistics, isToBeSigned } from './statistics.js';
@@ -54,7 +56,7 @@ export interface Around {
 export function recognise(table: Table, around: Around): RecognisedTable {
   if (table.doubt) return unreadable(table, table.doubt);
   const grid = layOut(table.rows);
-  if (isForm(grid)) return table;
+  if (isForm(grid) || isOfParticulars(grid)) return table;
   if (isToBeSigned(around.above)) return table;
   let refused: TaskTable | undefined;
   for (const shape of SHAPES) {
@@ -115,6 +117,14 @@ export function apart(table: Table, settled: Settled): Table[] {
   const starts: number[] = [];
   for (let i = first.end; i < grid.length - 1; i++) {
     const row = grid[i] as GridRow;
+    if (
+      headEntries(grid[i - 1] as GridRow).length === 0 &&
+      headEntries(row).length > 0 &&
+      endOfHead(grid.slice(i)) > 0
+    ) {
+      starts.push(i);
+      continue;
+    }
     const isTitled =
       printedIn(grid[i - 1] as GridRow).length === 1 && i - 1 > (starts.at(-1) ?? first.end - 1);
     if (row.cells.some(({ above }) => above)) continue;

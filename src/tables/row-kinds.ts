@@ -1,9 +1,13 @@
 import type { GridRow } from '../model/notice.js';
 import type { Passage } from '../model/passage.js';
+import { DATE } from '../words/calendar.js';
 import { comparable } from '../words/columns.js';
+import { APPENDIX } from '../words/documents.js';
+import { unitsSaidIn } from '../words/measure-words.js';
 import { ARABIC, NUMBERING, ORDINAL } from '../words/numerals.js';
 import { shapeOf } from '../words/shapes.js';
 import { ITEM_NUMBER, isLabelled } from './content.js';
+import { headEntries } from './head-rows.js';
 import type { HeadedColumn, HeaderRows } from './header.js';
 import { printedIn } from './shape.js';
 
@@ -26,6 +30,16 @@ const FIGURE = new RegExp(`^${ARABIC}[^\\d]{0,4}$|^[—-]+$`);
 const isTotal = (passage: Passage | undefined) =>
   passage !== undefined && TOTAL.test(comparable(passage.text));
 
+/** 编制单位：区发改局, 附件1, 单位：万元, 2023年3月: what a sheet prints above a header, a cell each. */
+const CAPTION = new RegExp(
+  `^[（(]?(?:${APPENDIX}\\d*[：:]?$|[\\p{Script=Han}\\s]{2,12}[：:]|${DATE}[）)]?$|\\d{4}年(?:\\d{1,2}月)?[）)]?$)`,
+  'u',
+);
+
+function isCaption({ text }: Passage): boolean {
+  return CAPTION.test(text.trim()) || unitsSaidIn(text).length > 0;
+}
+
 /** Tells the rows of a table apart, as its header makes it possible. */
 export function rowKindsUnder(
   { columns, start, end }: HeaderRows,
@@ -45,7 +59,8 @@ export function rowKindsUnder(
     if (texts.length > 1 && outlined && isTotal(second)) return 'section';
     if (isTotal(first) || isTotal(second) || (texts.length === 2 && isTotal(texts[1]))) return 'total';
     // 牵头单位｜县教育局 above the header says who does all below it.
-    if (index < start && isLabelled(texts)) return 'title';
+    if (index < start && (isLabelled(texts) || headEntries(row).length > 0 || texts.every(isCaption)))
+      return 'title';
     if (texts.length > 1) {
       return isNumberedSection(row, columns) ||
         isBesideMerged(row, grid[index + 1], columns) ||

@@ -5,8 +5,9 @@ import type { Table } from '../model/document.js';
 import type { GridRow, PlacedColumn, TaskGridRow } from '../model/notice.js';
 import { composed, joinPassages, type Passage } from '../model/passage.js';
 import { failed, type Result } from '../model/result.js';
-import { comparable, isOfNoTasks, isWhere } from '../words/columns.js';
+import { comparable, isOfNoTasks, isWhere, roleOf } from '../words/columns.js';
 import { HELPING_HEADER, WHO_LABEL } from '../words/role-words.js';
+import { isPart } from '../words/roles.js';
 import {
   type Concluded,
   conclude,
@@ -19,6 +20,7 @@ import {
 } from './conclude.js';
 import { contentOf, isLabelled } from './content.js';
 import { countedAbove, countedInOf } from './counted-in.js';
+import { headEntries } from './head-rows.js';
 import { type HeaderRows, headerRowsOf } from './header.js';
 import { type RowKind, rowKindsUnder } from './row-kinds.js';
 import { printedIn, type SeenTable, type TableContent, type TableShape } from './shape.js';
@@ -64,7 +66,12 @@ function readRows(
     return mayHold ? unknownHeader(header, table) : undefined;
   }
   const titles = grid
-    .filter((_, i) => kinds[i] === 'title' && i < header.start)
+    .filter(
+      (row, i) =>
+        kinds[i] === 'title' &&
+        i < header.start &&
+        (isLabelled(printedIn(row)) || headEntries(row).length === 0),
+    )
     .flatMap((row) => titlesIn(row));
   const has = (...wanted: readonly ColumnRole[]) => roles.some((role) => wanted.includes(role));
   const hasWho = has('lead', 'responsible', 'supervising', 'unit');
@@ -79,7 +86,13 @@ function readRows(
     return undefined;
   }
   const hasWhat = has('name', 'goal');
-  const saysWho = unit !== undefined || sections.some(({ text }) => saysUnit(text));
+  const head = grid
+    .slice(0, header.start)
+    .flatMap((row) => (isLabelled(printedIn(row)) ? [] : headEntries(row)));
+  const saysWho =
+    unit !== undefined ||
+    head.some(({ label }) => isPart(roleOf(label.text))) ||
+    sections.some(({ text }) => saysUnit(text));
   if (!hasWho && !(saysWho && hasWhat)) return undefined;
   // A list of contacts, the order of a meeting.
   if (
@@ -88,7 +101,8 @@ function readRows(
     isListOfNoTasks(header, concluded)
   )
     return undefined;
-  if (!hasWhat) return unknownHeader(header, table);
+  // 承办件数统计 counts what others have to do.
+  if (!hasWhat) return isOfStatistics([...above, ...titles]) ? undefined : unknownHeader(header, table);
   const columns = header.columns.map(({ header: text, from, to, path }, i): PlacedColumn => {
     const ofTable =
       roles[i] === 'goal' && contents[i] === 'figures'
@@ -115,6 +129,7 @@ function readRows(
       otherRows,
       notesWithin,
       ...(unit && { unit }),
+      ...(head.length > 0 && { head }),
     },
     diagnostics: [...inferredLines(columns), ...diagnostics],
   };

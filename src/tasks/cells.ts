@@ -2,7 +2,15 @@ import type { ColumnRole } from '../model/column-role.js';
 import type { PlacedColumn } from '../model/notice.js';
 import { composed, joinPassages, type Passage, slicePassage } from '../model/passage.js';
 import type { LineStarts, Place } from '../model/place.js';
-import { type AlignedCell, type AlignedRow, cellsOf, filled, NAME_AND_GOAL } from '../tables/index.js';
+import {
+  type AlignedCell,
+  type AlignedRow,
+  cellsOf,
+  countedInOf,
+  filled,
+  NAME_AND_GOAL,
+} from '../tables/index.js';
+import { roleOf } from '../words/columns.js';
 import { ARABIC } from '../words/numerals.js';
 import { isPeople } from '../words/people.js';
 
@@ -10,13 +18,14 @@ import { isPeople } from '../words/people.js';
 
 /** A number that a header or a column of units says the unit of. */
 const BARE = new RegExp(
-  `^\\s*(?:(?:[≥≤＞＜<>±+-]|不低于|不少于|不超过)\\s*)?(?:\\[${ARABIC}\\]|${ARABIC})\\s*$`,
+  `^\\s*(?:(?:[≥≤＞＜<>±+-]|不低于|不少于|不超过)\\s*)?(?:\\[${ARABIC}\\]|${ARABIC})(?:\\s{0,3}(?<bound>以[内上下]|左右))?\\s*$`,
+  'd',
 );
 /** What stands in a table of figures where there is none. */
 const NO_FIGURE = /^(?:[\s—–―\-/／×✗无]*|否|不涉及|不适用)$/;
 const NOUGHT = /^0(?:\.0+)?$/;
-/** A figure, with its unit or without. */
-const FIGURE = /^[≥≤＞＜<>±+-]?\s*\d/;
+/** A figure, with its unit or without; 1. begins an item, and 2025年 a time. */
+const FIGURE = /^[≥≤＞＜<>±+-]?\s*(?!\d{1,3}[.、．](?!\d)|\d{4}年)\d/;
 
 /** Whether a cell of a table of figures says that there is nothing to do. */
 export function isNothing(text: string): boolean {
@@ -25,19 +34,50 @@ export function isNothing(text: string): boolean {
 
 /** What is to be done, as the row prints it; figures have the unit that their header says, and their header's words where there are several. */
 export function goalIn(row: AlignedRow, byFigures: boolean, lines: LineStarts): Passage {
+  if (isOfUnits(row)) return figuresOfUnits(row, lines);
   const cells = row.cells.filter(({ column }) => column.role === 'goal' || column.role === 'step');
   const units = filled(cellsOf(row, 'counted-in'));
   const figures = cells.filter(({ passage }) => passage.text !== '');
   const several = new Set(cells.map(({ column }) => column)).size > 1;
+  const areParts = cells.every(({ column }) => isPartOf(column, cells[0]?.column));
+  // A cell over two months is of both.
+  const ofEach = several && areParts && cells.every(({ column }) => isOfTime(column));
   const labelled =
-    (several && (byFigures || cells.every(({ column }) => isPartOf(column, cells[0]?.column)))) ||
+    (several && (byFigures || areParts)) ||
     (figures.length > 1 && figures.every(({ passage }) => FIGURE.test(passage.text)));
   const seen = new Set<Passage>();
   const parts = figures.flatMap((cell): Passage[] => {
-    if (seen.has(cell.passage) || (byFigures && isNothing(cell.passage.text))) return [];
+    if ((seen.has(cell.passage) && !ofEach) || (byFigures && isNothing(cell.passage.text))) return [];
     seen.add(cell.passage);
-    return [labelled ? withHeader(cell, units, lines) : withUnit(cell, units)];
+    return [labelled ? withHeader(cell, units, lines) : withUnit(cell, units, lines)];
   });
+  return joinPassages(parts, row.at);
+}
+
+/** Whether each unit's figure is what it has to reach: 考核目标 over units, and no column that says what is to be done. */
+export function isOfUnits({ cells }: AlignedRow): boolean {
+  return (
+    !cells.some(({ column }) => column.role === 'goal' || column.role === 'step') &&
+    cells.some(({ column }) => column.role === 'name') &&
+    cells.some(
+      ({ column, passage }) =>
+        column.role === 'unit' &&
+        roleOf(column.path.at(-2)?.text ?? '') === 'goal' &&
+        /\d/.test(passage.text),
+    )
+  );
+}
+
+/** 考核目标·柯山区：1座: the unit of measure stands behind the name: 污水处理设施（座）. */
+function figuresOfUnits(row: AlignedRow, lines: LineStarts): Passage {
+  const ofName = filled(cellsOf(row, 'name')).slice(-1);
+  const measure = countedInOf(ofName, lines);
+  const units = [...filled(cellsOf(row, 'counted-in')), ...(measure ? [measure] : [])];
+  const parts = row.cells
+    .filter(
+      ({ column, passage }) => column.role === 'unit' && passage.text !== '' && !isNothing(passage.text),
+    )
+    .map((cell) => withHeader(cell, units, lines));
   return joinPassages(parts, row.at);
 }
 
@@ -46,17 +86,27 @@ function isPartOf({ path }: PlacedColumn, other: PlacedColumn | undefined): bool
   return path.length > 1 && path.at(-2) === other?.path.at(-2);
 }
 
+/** Whether a column is of a stretch of the year: 3月, 一季度. */
+export function isOfTime({ path }: PlacedColumn): boolean {
+  return roleOf(path.at(-1)?.text ?? '') === 'schedule';
+}
+
 /** A bare number with the unit that its header, or the row's column of units, says. */
-function withUnit({ passage, column }: AlignedCell, units: readonly Passage[]): Passage {
+function withUnit({ passage, column }: AlignedCell, units: readonly Passage[], lines: LineStarts): Passage {
   const unit = column.countedIn ?? units[0];
-  return unit && BARE.test(passage.text) ? composed([passage, unit], passage.at) : passage;
+  const found = unit && BARE.exec(passage.text);
+  if (!found || !unit) return passage;
+  const [bound = passage.text.length] = found.indices?.groups?.['bound'] ?? [];
+  return bound === passage.text.length
+    ? composed([passage, unit], passage.at)
+    : composed([slicePassage(passage, 0, bound, lines), unit, passage.text.slice(bound)], passage.at);
 }
 
 /** 人工造林·用材林：1200亩: the headers over a figure before it, without the unit that stands behind it. */
 function withHeader(cell: AlignedCell, units: readonly Passage[], lines: LineStarts): Passage {
   const { column, passage } = cell;
   const path = column.path.flatMap((each, i) => [...(i > 0 ? ['·'] : []), withoutUnit(each, lines)]);
-  return composed([...path, '：', withUnit(cell, units)], passage.at);
+  return composed([...path, '：', withUnit(cell, units, lines)], passage.at);
 }
 
 function withoutUnit(header: Passage, lines: LineStarts): Passage {

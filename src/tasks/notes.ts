@@ -6,7 +6,7 @@ import type { Role } from '../model/taskbook.js';
 import { anyOf, wordsIn } from '../words/any-of.js';
 import { roleOf } from '../words/columns.js';
 import { numbersIn, SEVERAL_ITEMS as SEVERAL } from '../words/item-numbers.js';
-import { DIGIT, numeralValue } from '../words/numerals.js';
+import { CHAPTER_NUMBER, DIGIT, MEASURE_NUMBER, numeralValue, ORDINAL } from '../words/numerals.js';
 import { HOLDERS, TO_LEAD } from '../words/role-words.js';
 import { isPart } from '../words/roles.js';
 
@@ -14,6 +14,8 @@ import { isPart } from '../words/roles.js';
 export interface NoteRule {
   /** The rows' numbers, as printed; nothing where it is all rows: 以上任务均由县教育局牵头. */
   readonly numbers: readonly string[] | undefined;
+  /** The part of the table whose rows they are: 产业类任务由县发改局牵头. */
+  readonly part?: string;
   /** Who does them, and how. */
   readonly units: Passage;
   readonly note: Passage;
@@ -21,13 +23,15 @@ export interface NoteRule {
 
 /** 负责解释, 负责资金保障: no part in every row. */
 const WHO_DOES_ALL = `(?:${TO_LEAD}|${anyOf(wordsIn('配合 协办 监督 督导'))})`;
-const DOES = anyOf(wordsIn('牵头 负责 配合 协办 监督 督办 督导'));
+const DOES = anyOf(wordsIn('牵头 负责 配合 协办 监督 督办 督导 复核 验收 审核 核验 核查 督促'));
 /** 以上3项, 共3项: as many as there are, and no row's number. */
 const COUNTED = `(?:以上|上述|所列|表中|共|计|前|后|余|他|${DIGIT})`;
 /** 第3项由县财政局牵头外，其余由…, 县教育局牵头，责任单位配合: the others are another rule's, or the table's own. */
 const UP_TO_OTHERS = `(?:(?!外[，,]|[，,](?:其余|其他|其它|(?:第|前|后|序号)${DIGIT}|${HOLDERS}))[^。；\\n])`;
+/** 整改情况 of 第2、7项整改情况由县纪委复核. */
+const WHAT_OF_ROWS = `(?:整改|完成|落实|办理|推进)?${anyOf(wordsIn('任务 工作 事项 项目 问题 指标 措施 内容 情况 结果 质量'))}`;
 const OF_ROWS = new RegExp(
-  `(?:序号|编号)?(?:为)?(?<!${COUNTED})(?<numbers>${SEVERAL})(?:[项条号个]|的)?(?:任务|工作|事项|项目)?[，,]?(?:均|都|统一)?(?:(?:由|请)(?<units>${UP_TO_OTHERS}{2,120})|(?<=[项条号])(?<doers>[^。；，、\\n]{2,40}?(?:${DOES})(?=[。；\\n]|$)))`,
+  `(?:序号|编号)?(?:为)?(?<!${COUNTED})(?<numbers>${SEVERAL})(?:[项条号个]|的)?(?:${WHAT_OF_ROWS})?[，,]?(?:均|都|统一)?(?:(?:由|请)(?<units>${UP_TO_OTHERS}{2,120})|(?<=[项条号])(?<doers>[^。；，、\\n]{2,40}?(?:${DOES})(?=[。；\\n]|$)))`,
   'dg',
 );
 const THINGS = anyOf(wordsIn('任务 工作 事项 项目 措施 问题 指标 内容'));
@@ -75,6 +79,50 @@ export function noteRulesIn(
   );
 }
 
+/** What numbers a part, and what kind of thing it is. */
+const PART_NUMBER = new RegExp(
+  `^(?:备注|附注|说明|注)?[：:]?\\s*(?:${CHAPTER_NUMBER}|${MEASURE_NUMBER}|第${ORDINAL}(?:部分|类|大类|板块|组)[，、：:]?)?`,
+);
+const PART_KIND =
+  /(?:类|方面|领域|部分)?(?:的?各?项?(?:任务|工作|事项|项目|指标|问题))?[，,]?(?:均|都|统一|全部)?$/;
+/** 产业振兴专项小组由县农业农村局牵头. */
+const BY_WHOM = new RegExp(
+  `^([^，。；：:]{2,40}?)(?:由|请)((?=[^，,。；\\n]{2,60}?${WHO_DOES_ALL})[^。；\\n]{2,120})`,
+  'd',
+);
+
+/** What a part of a table is called, without its number, what it says in brackets and its kind. */
+export function partName(text: string): string {
+  const [plain = ''] = text.replace(/\s/g, '').split(/[（(](?!.{1,3}[）)])|[：:]/, 1);
+  return plain
+    .replace(PART_NUMBER, '')
+    .replace(PART_KIND, '')
+    .replace(/^[“"]|[”"]$/g, '');
+}
+
+/**
+ * What notes say of who does a part of a table, a section or a category.
+ *
+ * @param parts what the parts are called
+ */
+export function partRulesIn(
+  notes: readonly Passage[],
+  lines: LineStarts,
+  parts: ReadonlySet<string>,
+): NoteRule[] {
+  return notes.flatMap((note) =>
+    Array.from(note.text.matchAll(/[^。；\n]+/g), ({ 0: sentence, index }): NoteRule[] => {
+      const skipped = /^(?:备注|附注|说明|注)?\s*[：:]?\s*/.exec(sentence)?.[0].length ?? 0;
+      const found = BY_WHOM.exec(sentence.slice(skipped));
+      const part = partName(found?.[1] ?? '');
+      const [start, end] = found?.indices?.[2] ?? [0, 0];
+      if (!parts.has(part) || end === 0) return [];
+      const from = index + skipped;
+      return [{ numbers: [], part, units: slicePassage(note, from + start, from + end, lines), note }];
+    }).flat(),
+  );
+}
+
 function firstOrLast(rows: readonly string[], isFirst: boolean, count: string): string[] {
   const many = numeralValue(count.normalize('NFKC'));
   return isFirst ? rows.slice(0, many) : rows.slice(Math.max(0, rows.length - many));
@@ -109,6 +157,24 @@ export function defaultsIn(notes: readonly Passage[], lines: LineStarts): Defaul
       }).flat(),
     ),
   );
+}
+
+/** 各项任务务必于11月30日前完成: by when all of a table is to be done. */
+const TIME_OF_ALL = new RegExp(
+  `(?:各项|以上|上述|所有|全部|表中|所列)${EVERY}?${THINGS}{1,2}[，,]?(?:务必|均|统一|全部|须|需|应|要|确保){0,3}[于在]?(?<time>(?:${DIGIT}{4}年)?${DIGIT}{1,2}月(?:${DIGIT}{1,2}日|底|末)?(?:以前|之前|前)?)(?:全部|全面)?(?:完成|办结)`,
+  'd',
+);
+
+/** By when all rows are to be done, as a note says. */
+export function timeOfAllIn(
+  notes: readonly Passage[],
+  lines: LineStarts,
+): { readonly units: Passage; readonly note: Passage } | undefined {
+  for (const note of notes) {
+    const [start, end] = TIME_OF_ALL.exec(note.text)?.indices?.groups?.['time'] ?? [0, 0];
+    if (end > start) return { units: slicePassage(note, start, end, lines), note };
+  }
+  return undefined;
 }
 
 const EXCEPTED = new RegExp(

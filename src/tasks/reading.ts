@@ -2,7 +2,7 @@
 import type { LeadRule } from '../clauses/index.js';
 import { withYearEnd } from '../demands/index.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import type { PlacedColumn, TableShapeName } from '../model/notice.js';
+import type { HeadEntry, PlacedColumn, TableShapeName } from '../model/notice.js';
 import type { Passage } from '../model/passage.js';
 import type { Place } from '../model/place.js';
 import type { Role, Task } from '../model/taskbook.js';
@@ -10,6 +10,7 @@ import type { FlagInPlace } from '../tables/index.js';
 import type { Lexicon } from '../units/index.js';
 import type { NamedGroup } from './assignments.js';
 import { type DemandReader, deadlinesOf, demandsIn, joinDemands, type ReadDemands } from './demands.js';
+import type { LabelledUnits } from './labelled.js';
 import type { Marks } from './marks.js';
 import type { DefaultRule, NoteRule } from './notes.js';
 
@@ -48,14 +49,18 @@ export interface TableContext extends Context {
   readonly ofPeople: ReadonlySet<PlacedColumn>;
   /** What notes say of who does which rows. */
   readonly notes: readonly NoteRule[];
-  /** Who leads all rows, as the table's title says: 专班（牵头单位：县商务局）. */
-  readonly caption?: Passage | undefined;
+  /** Who has a part in all rows, as the table's title says: 专班（牵头单位：县商务局）. */
+  readonly captions: readonly LabelledUnits[];
+  /** What rows of labels above the header say. */
+  readonly head: readonly HeadEntry[];
   /** The numbers of rows for which the rule that the first unit leads does not hold. */
   readonly notByOrder: readonly string[];
   /** The part of a unit that heads a section as 责任单位. */
   readonly sectionRole: Role;
   /** What notes say of who does what cells leave open. */
   readonly defaults: readonly DefaultRule[];
+  /** By when all rows are to be done, as a note says. */
+  readonly timeOfAll?: { readonly units: Passage } | undefined;
 }
 
 /** What a name asks for besides its goal; where there is a goal, that says what must come out. */

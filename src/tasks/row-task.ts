@@ -3,9 +3,10 @@ import { diagnose } from '../model/diagnose.js';
 import { joinPassages, type Passage } from '../model/passage.js';
 import type { Flag } from '../model/taskbook.js';
 import { cellsOf, contentOf, filled, type UnmergedRow } from '../tables/index.js';
+import { roleOf } from '../words/columns.js';
 import { isPart } from '../words/roles.js';
 import { shareOut } from './assignments.js';
-import { fieldsIn } from './cells.js';
+import { fieldsIn, isOfTime, isOfUnits, personName } from './cells.js';
 import { demandsIn } from './demands.js';
 import { demandsOfName, type ReadRow, type TableContext, withDeadlines } from './reading.js';
 import { whatIn, widerNames } from './row-what.js';
@@ -36,10 +37,14 @@ export function taskOf(row: UnmergedRow, context: TableContext): ReadRow {
   const schedule = fieldsIn(row.row, 'schedule');
   const hasTimes =
     schedule.length > 0 ||
+    cellsOf(row.row, 'goal').some(({ column }) => isOfTime(column)) ||
     cellsOf(row.row, 'other').some(({ passage }) => contentOf([passage.text]) === 'times');
+  const ofHead = headFields(context);
+  const ofAll = [...ofHead.deadline, ...(context.timeOfAll ? [context.timeOfAll.units] : [])].slice(0, 1);
+  const deadline = own('deadline').length > 0 || hasTimes ? own('deadline') : ofAll;
   const { demands, diagnostics: noticed } = withDeadlines(
     asked,
-    own('deadline'),
+    deadline,
     context,
     hasTimes ? undefined : row.row.at,
   );
@@ -47,9 +52,10 @@ export function taskOf(row: UnmergedRow, context: TableContext): ReadRow {
   const flags = [...row.flags.filter(({ flag }) => !(leads && isVoid(flag, row, leadSaid))), ...shared.flags];
   const ofUnits = fieldsIn(row.row, 'unit');
   // What each unit has to reach, and in which measure.
-  const byFigures = ofUnits.some(({ text: each }) => /\d/.test(each))
-    ? [...fieldsIn(row.row, 'counted-in'), ...ofUnits]
-    : [];
+  const byFigures =
+    ofUnits.some(({ text: each }) => /\d/.test(each)) && !isOfUnits(row.row)
+      ? [...fieldsIn(row.row, 'counted-in'), ...ofUnits]
+      : [];
   return {
     task: {
       number,
@@ -60,17 +66,18 @@ export function taskOf(row: UnmergedRow, context: TableContext): ReadRow {
       lead: shared.lead,
       responsible: shared.responsible,
       supervising: shared.supervising,
-      people,
+      people: [...people, ...ofHead.people],
       steps: text('step').text,
       schedule,
       money: fieldsIn(row.row, 'money'),
       scoring: fieldsIn(row.row, 'weight', 'scoring'),
       remark: text('remark').text,
-      deadline: text('deadline').text,
+      deadline: joinPassages(deadline, row.row.at).text,
       section: (row.row.section?.text ?? '').replaceAll('\n', ' '),
       places: Array.from(new Set(townshipsIn(goal.text).map(({ unit }) => unit))),
       ...demands,
       extra: [
+        ...ofHead.extra,
         ...fieldsIn(row.row, 'category', 'other').filter(({ text: each }) => each !== name.text),
         ...widerNames(row).map(({ column, passage }) => ({ header: column.header, text: passage.text })),
         ...fieldsBeside(row),
@@ -93,6 +100,25 @@ export function taskOf(row: UnmergedRow, context: TableContext): ReadRow {
 function isVoid(flag: Flag, { lead }: UnmergedRow, leadSaid: boolean): boolean {
   if (flag === 'lead-blank') return true;
   return flag === 'lead-inherited' && (leadSaid || !lead.inherited);
+}
+
+/** What rows of labels above the header say of every task, besides who does it. */
+function headFields({ head }: TableContext) {
+  const under = (...roles: readonly ColumnRole[]) =>
+    head.filter(({ label }) => roles.includes(roleOf(label.text)));
+  return {
+    deadline: under('deadline').map(({ value }) => value),
+    people: under('person').map(({ label, value }) => ({
+      role: label.text.replace(/[\s：:]/g, ''),
+      name: personName(value.text),
+      at: value.at,
+    })),
+    extra: head
+      .filter(
+        ({ label }) => !isPart(roleOf(label.text)) && !['deadline', 'person'].includes(roleOf(label.text)),
+      )
+      .map(({ label, value }) => ({ header: label.text.replace(/[\s：:]/g, ''), text: value.text })),
+  };
 }
 
 /** 评分部门 beside 责任部门: those whom only the cells tell to be units are given as they are printed, too. */

@@ -1,5 +1,6 @@
 // What a row is called and what is to be done.
 import { joinPassages, type Passage, slicePassage } from '../model/passage.js';
+import type { LineStarts } from '../model/place.js';
 import { type AlignedCell, cellsOf, filled, ITEM_NUMBER, type UnmergedRow } from '../tables/index.js';
 import { firstSentence, goalIn, namedGoal } from './cells.js';
 import type { TableContext } from './reading.js';
@@ -10,12 +11,13 @@ interface What {
 }
 
 /** ——妇女人均预期寿命达到81.5岁: it begins an item of a list, and no legend explains it. */
-const BULLET = /^\s*(?:[—–]{1,2}|[●•·◆■▪◇□])\s*(?=[\p{Script=Han}“])/u;
+const BULLET = /^\s*(?:[—–]{1,2}|[△▲●•·◆■▪◇□])\s*(?=[\p{Script=Han}“])/u;
 
 /** What a row is called, without what only begins a line, what is to be done, and the number where no column has it. */
 export function whatIn(row: UnmergedRow, context: TableContext): What & { number?: Passage } {
-  const what = wordsIn(row, context);
   const { hasNumbers, lines, marks } = context;
+  const printed = wordsIn(row, context);
+  const what = { ...printed, name: withoutStop(printed.name, lines) };
   const { name } = what;
   const [found, number = ''] = (!hasNumbers && ITEM_NUMBER.exec(name.text)) || [];
   if (found !== undefined) {
@@ -30,6 +32,14 @@ export function whatIn(row: UnmergedRow, context: TableContext): What & { number
   return bullet === '' || marks.words.has(bullet.trim())
     ? what
     : { ...what, name: slicePassage(name, bullet.length, name.text.length, lines) };
+}
+
+/** 新建周转房84套；: a name of one sentence without its stop. */
+const ONE_SENTENCE = /^[^。；;]+(?=[。；;]\s*$)/;
+
+function withoutStop(name: Passage, lines: LineStarts): Passage {
+  const [said] = ONE_SENTENCE.exec(name.text) ?? [];
+  return said === undefined ? name : slicePassage(name, 0, said.length, lines);
 }
 
 function wordsIn(row: UnmergedRow, { shape, title, isNamedInGoal, saysWhatOnce, lines }: TableContext): What {

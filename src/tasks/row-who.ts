@@ -2,16 +2,17 @@
 import { nameOf } from '../model/book.js';
 import type { ColumnRole } from '../model/column-role.js';
 import type { PlacedColumn } from '../model/notice.js';
-import { type Passage, slicePassage } from '../model/passage.js';
+import type { Passage } from '../model/passage.js';
 import type { Assignment, Role, Task } from '../model/taskbook.js';
-import { cellsOf, filled, type UnmergedRow } from '../tables/index.js';
-import { comparable, roleOf } from '../words/columns.js';
-import { HELPING_HEADER, TO_LEAD, WHO_LABEL } from '../words/role-words.js';
+import { type AlignedRow, cellsOf, filled, type UnmergedRow } from '../tables/index.js';
+import { comparable } from '../words/columns.js';
+import { HELPING_HEADER, TO_LEAD } from '../words/role-words.js';
 import { isPart } from '../words/roles.js';
 import { type ReadCell, readAssignments } from './assignments.js';
 import { isNothing, personName, withoutPeople } from './cells.js';
+import { labelledPeople, labelledUnits } from './labelled.js';
 import { markedUnits, namedMarks } from './marks.js';
-import type { NoteRule } from './notes.js';
+import { type NoteRule, partName } from './notes.js';
 import type { TableContext } from './reading.js';
 
 /** Those whom a cell, a title or a note names; `other` is a note. */
@@ -26,9 +27,10 @@ export function whoIn(row: UnmergedRow, number: string, context: TableContext) {
   const under = (role: Role) =>
     filledUnder(role).map((passage) => read(passage, role, { inherited: above.has(passage) }));
   // A row above it in the table may name another unit for those below it.
-  const byRowAbove = sectionWho(row.row.section, context);
+  const bySection = row.row.section ? labelledUnits(row.row.section, context.sectionRole, context.lines) : [];
+  const byRowAbove = bySection.length > 0 ? bySection : undefined;
   const ofAll = byRowAbove ? undefined : context.unit;
-  const { ofRow, ofEach } = notesOn(number, context.notes);
+  const { ofRow, ofEach } = notesOn(number, partsOf(row.row), context.notes);
   const decides = ofRow.some(saysWho);
   const cells = [
     ...(isLeadDecided(row, decides, context)
@@ -50,11 +52,12 @@ export function whoIn(row: UnmergedRow, number: string, context: TableContext) {
       column: 'other',
     };
   });
-  const heading = byRowAbove ?? sectionWho(context.caption, context);
-  const ofSection =
-    heading && !(heading.role === 'lead' && hasLead([...noted, ...cells]))
-      ? [read(heading.units, heading.role, { inherited: true })]
-      : [];
+  const isLed = hasLead([...noted, ...cells]);
+  const ofSection = (byRowAbove ?? context.captions)
+    .filter(({ role }) => !(role === 'lead' && isLed))
+    .map(({ units, role, said }) => read(units, role, { inherited: true, said }));
+  for (const { role, name } of row.row.section ? labelledPeople(row.row.section, context.lines) : [])
+    people.push({ role, name: personName(name.text), at: name.at });
   for (const { column, passage } of row.row.cells) {
     if (column.role !== 'person' || passage.text === '') continue;
     people.push({ role: column.header.replace(/\s/g, ''), name: personName(passage.text), at: passage.at });
@@ -62,11 +65,17 @@ export function whoIn(row: UnmergedRow, number: string, context: TableContext) {
   return { cells: [...noted, ...ofSection, ...cells, ...under('supervising')], people, rules };
 }
 
+/** What is known of a passage that names units; `said` is the label before it. */
+interface Says {
+  readonly inherited: boolean;
+  readonly said?: string | undefined;
+}
+
 /** Reads what a row says of one part; the people that it names go to `people`. */
 function readerOf(row: UnmergedRow, people: Task['people'], context: TableContext) {
   const { lexicon, lines } = context;
   const marks = namedMarks(context.marks);
-  return (passage: Passage, role: Role, { inherited }: { readonly inherited: boolean }): WhoCell => {
+  return (passage: Passage, role: Role, { inherited, said }: Says): WhoCell => {
     const column = row.row.cells.find(
       (cell) => cell.passage === passage && cell.column.role === role,
     )?.column;
@@ -77,7 +86,7 @@ function readerOf(row: UnmergedRow, people: Task['people'], context: TableContex
       lines,
     );
     people.push(...found);
-    const says = { role, inherited, said: column && saidBy(column), marks };
+    const says = { role, inherited, said: said ?? (column && saidBy(column)), marks };
     const read = units.map((each) => readAssignments(each, says, lexicon, lines));
     return {
       column: role,
@@ -105,11 +114,19 @@ function isLeadDecided(row: UnmergedRow, byNote: boolean, { defaults }: TableCon
 }
 
 /** What notes say of a row, and of all; what is said of one row goes before what is said of all. */
-function notesOn(number: string, notes: readonly NoteRule[]) {
-  const ofRow = notes.filter(({ numbers }) => numbers?.includes(plainNumber(number)));
+function notesOn(number: string, parts: ReadonlySet<string>, notes: readonly NoteRule[]) {
+  const ofRow = notes.filter(
+    ({ numbers, part }) => numbers?.includes(plainNumber(number)) || (part !== undefined && parts.has(part)),
+  );
   const decides = ofRow.some(saysWho);
   const ofEach = notes.filter((rule) => rule.numbers === undefined && !(decides && saysWho(rule)));
   return { ofRow, ofEach };
+}
+
+/** The parts of a table in which a row stands: its section, its categories. */
+export function partsOf(row: AlignedRow): ReadonlySet<string> {
+  const categories = filled(cellsOf(row, 'category'));
+  return new Set([...(row.section ? [row.section] : []), ...categories].map(({ text }) => partName(text)));
 }
 
 const WHO_SAYS = new RegExp(TO_LEAD);
@@ -161,23 +178,6 @@ function isOpen(cells: readonly WhoCell[], part: Role): boolean {
   return !cells.some(({ assignments }) =>
     assignments.some(({ role }) => part === 'responsible' || role === part),
   );
-}
-
-const LABELLED = new RegExp(`(?<label>${WHO_LABEL})[：:]\\s*(?<units>[^）)]+)`, 'd');
-
-/**
- * Who does a part of a table, as the row that heads it says: （一）综合类，牵头单位：县发改局. 责任单位 lead where the
- * table has a column for those who help.
- */
-function sectionWho(
-  section: Passage | undefined,
-  { lines, sectionRole }: TableContext,
-): { readonly units: Passage; readonly role: Role } | undefined {
-  const found = section && LABELLED.exec(section.text);
-  const [start, end] = found?.indices?.groups?.['units'] ?? [0, 0];
-  if (!section || !found || end === start) return undefined;
-  const role = roleOf(found.groups?.['label'] ?? '') === 'lead' ? 'lead' : sectionRole;
-  return { units: slicePassage(section, start, end, lines), role };
 }
 
 /**

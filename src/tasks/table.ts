@@ -12,11 +12,13 @@ import { comparable } from '../words/columns.js';
 import { HELPING_HEADER, LEAD_HEADER, LEADERS, TO_LEAD } from '../words/role-words.js';
 import { isPart } from '../words/roles.js';
 import { namedGoal, namesPeople } from './cells.js';
+import { headUnits, type LabelledUnits, labelledUnits } from './labelled.js';
 import { columnLines, flagLines } from './lines.js';
 import { marksIn, marksOver, unsaidMarks } from './marks.js';
-import { defaultsIn, exceptedIn, noteRulesIn, unreadNotes } from './notes.js';
+import { defaultsIn, exceptedIn, noteRulesIn, partRulesIn, timeOfAllIn, unreadNotes } from './notes.js';
 import type { Context, ReadRow, TableContext } from './reading.js';
 import { taskOf } from './row-task.js';
+import { partsOf } from './row-who.js';
 import { subjectOf } from './subject.js';
 
 /** A table of the task book with its rows read. */
@@ -42,6 +44,9 @@ export function readTable(
   const unread = aligned.flatMap(({ row, read }) => (read ? [] : [row]));
   const marks = marksOver(context.marks, marksIn(legendsOf(printed, notice)));
   const order = orderIn(printed);
+  const timeOfAll = timeOfAllIn(notes, notice.lines);
+  const main = hasHelpersOnly(columns) ? 'lead' : 'responsible';
+  const captions = captionsOf(printed, main, notice.lines);
   const leadRule = order?.rule ?? context.leadRule;
   const about: TableContext = {
     ...context,
@@ -49,18 +54,25 @@ export function readTable(
     notByOrder: order ? exceptedIn(order.text) : [],
     shape,
     marks,
-    unit: printed.unit && { passage: printed.unit, role: unitRole(printed) },
+    // The caption says it, too, where it says more.
+    unit:
+      printed.unit && captions.length === 0 ? { passage: printed.unit, role: unitRole(printed) } : undefined,
     title: isNamedByTitle(printed) ? subjectOf(printed, notice) : undefined,
-    caption: printed.unit ? undefined : titlesOf(printed).findLast(({ text }) => OF_LEAD.test(text)),
-    sectionRole: hasHelpersOnly(columns) ? 'lead' : 'responsible',
+    captions,
+    head: (printed.head ?? []).filter(({ value }) => value.text !== ''),
+    sectionRole: main,
     ofPeople: new Set(
       columns.filter((column) => isPart(column.role) && namesPeople(textsUnder(column, told))),
     ),
     isNamedInGoal: saysBoth(printed, notice.lines),
     hasNumbers: columns.some(({ role }) => role === 'number'),
     saysWhatOnce: columns.filter(({ role }) => saysWhat(role)).length === 1,
-    notes: noteRulesIn(notes, notice.lines, numbersOf(told)),
+    notes: [
+      ...noteRulesIn(notes, notice.lines, numbersOf(told)),
+      ...partRulesIn(notes, notice.lines, new Set(told.flatMap((row) => Array.from(partsOf(row))))),
+    ],
     defaults: defaultsIn(notes, notice.lines),
+    timeOfAll,
   };
   return {
     table: {
@@ -74,7 +86,10 @@ export function readTable(
       ...unread.map((row) => misaligned(row, columns)),
       ...columnLines(columns, told, context.lexicon),
       ...unsaidMarks(told, marks),
-      ...unreadNotes([...printed.notes, ...printed.notesWithin], [...about.notes, ...about.defaults]),
+      ...unreadNotes(
+        [...printed.notes, ...printed.notesWithin],
+        [...about.notes, ...about.defaults, ...(timeOfAll ? [timeOfAll] : [])],
+      ),
     ],
   };
 }
@@ -109,6 +124,16 @@ function numbersOf(rows: readonly AlignedRow[]): string[] {
       .map(({ passage }) => passage.text.normalize('NFKC').trim())
       .join(''),
   );
+}
+
+/** Who has a part in all rows, where a title says who leads, or who does what. */
+function captionsOf(printed: AppendixTable, main: Role, lines: LineStarts): readonly LabelledUnits[] {
+  const head = headUnits(printed.head ?? [], main);
+  if (head.length > 0) return head;
+  const found = titlesOf(printed).flatMap((line) => labelledUnits(line, main, lines));
+  const leads = found.filter(({ role }) => role === 'lead');
+  if (printed.unit) return found.length > 1 ? found : [];
+  return found.length > 1 ? found : leads;
 }
 
 /** The lines above a table, and its rows above the header that are a line each. */

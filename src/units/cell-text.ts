@@ -1,4 +1,5 @@
-import { TOGETHER_WITH } from '../words/collectives.js';
+import { conditionAt } from '../words/asides.js';
+import { ALL_OR_SOME, TOGETHER_WITH } from '../words/collectives.js';
 import { MARKS } from '../words/marks.js';
 import { PARTY_OFFICE } from '../words/offices.js';
 import { LIST_STOPS } from '../words/punctuation.js';
@@ -26,6 +27,7 @@ const AFTER_NAME = new RegExp(`[${LIST_STOPS}${MORE_STOPS}等（]`);
 const TOGETHER = new RegExp(TOGETHER_WITH, 'y');
 const PARTYS = new RegExp(PARTY_OFFICE);
 const CONJUNCTION_HERE = new RegExp(CONJUNCTION.source, 'y');
+const COLLECTIVE = new RegExp(`^${ALL_OR_SOME}$`);
 /** No bracket with units in it is longer. */
 const LONGEST_BRACKET = 300;
 
@@ -77,7 +79,8 @@ export class CellText {
         const word = this.framedWords.get(i);
         if (word?.helps) partStart = i + word.text.length;
       } else if (close !== undefined && readInner && close - i <= LONGEST_BRACKET) {
-        const pieces = ruleAt(flat, i) === undefined ? readInner(flat.slice(i + 1, close)) : [];
+        const read = ruleAt(flat, i) === undefined ? readInner(flat.slice(i + 1, close)) : [];
+        const pieces = read ?? (conditionAt(flat, i) === undefined ? undefined : []);
         if (pieces) words.push(i);
         if (pieces && pieces.length > 0) this.nested.set(i, { end: close + 1, pieces });
       }
@@ -109,6 +112,8 @@ export class CellText {
     // 由 is no part of the name behind it.
     const from = partStart + (leadingAt(flat, partStart)?.length ?? 0);
     const before = flat.slice(Math.max(from, at - LONGEST_NAME), at);
+    // 各共同体学校, 各牵头学校: no name ends there.
+    if (COLLECTIVE.test(before)) return false;
     const firm = doing !== undefined && isFirmDoing(doing.text);
     if (before !== '' && !firm && (SOCIETY.test(before) || !endsName(before, lexicon))) return false;
     if (helping !== undefined && before !== '') {

@@ -1,4 +1,4 @@
-import { notWhoAt, remarkAt } from '../words/asides.js';
+import { conditionAt, notWhoAt, remarkAt } from '../words/asides.js';
 import { GOVERNED_BY, ZONE_GOVERNED } from '../words/levels.js';
 import { BODY_OFFICE, LISTED_OF_LEVEL, PARTY_OFFICE } from '../words/offices.js';
 import { LIST_STOPS, PHRASE_STOPS } from '../words/punctuation.js';
@@ -145,7 +145,8 @@ function pieceAt(cell: CellText, at: number, previous: Piece | undefined): Piece
 /** What is nobody: a rule of who leads, a time, a person, a remark behind a word. */
 function asideAt(flat: string, at: number, previous: Piece | undefined): string | undefined {
   const rule = ruleAt(flat, at);
-  if (rule !== undefined || (previous && isMeant(previous))) return rule;
+  if (rule !== undefined) return rule;
+  if (previous && isMeant(previous)) return conditionAt(flat, at);
   return notWhoAt(flat, at) ?? (previous?.kind === 'word' ? remarkAt(flat, at) : undefined);
 }
 

@@ -6,6 +6,7 @@ import {
   GROUPED_BY,
   INSIDE,
   MEMBER_UNITS,
+  PART_IN_WORKS,
   SITES,
   SOME_OF,
   STATIONED,
@@ -112,6 +113,13 @@ const GROUP_RULES: readonly GroupRule[] = [
     ),
     ...NOBODY_LISTED,
     every: false,
+  },
+  // 项目单位, 施工单位: whoever has that part in the works.
+  {
+    pattern: sticky(`${PART_IN_WORKS}${anyOf([...UNITS, '主体', '企业'])}`),
+    ...NOBODY_LISTED,
+    every: false,
+    firm: true,
   },
   // 燃气企业, 规模以上工贸企业.
   { pattern: sticky(`[^${NAME_STOPS}]{0,30}企业`), ...NOBODY_LISTED, every: false },

@@ -98,7 +98,8 @@ const SHARINGS: readonly Sharing[] = [
   // 东里、西里、花园社区
   {
     last: /^\p{Script=Han}{1,4}(?<ending>社区|村)$/u,
-    lacks: (name, ending, lexicon) => (isPlace(name, lexicon) ? ending : undefined),
+    lacks: (name, ending, lexicon) =>
+      isPlace(name, lexicon) && !/(?:社区|村)$/.test(name) ? ending : undefined,
   },
   // 甲示范区、航空港区管委会
   {

@@ -20,3 +20,13 @@ export function notWhoAt(text: string, start: number): string | undefined {
   ASIDE.lastIndex = start;
   return ASIDE.exec(text)?.[0];
 }
+
+/** （较大以上事故由上级组织）, （涉及农村公路的）, （城区除外）: when, or for what, the name before it stands. */
+const CONDITION =
+  /（(?:(?=[^（）]{1,30}由[^（）]{1,30}(?:组织|负责|承担|牵头|实施|办理|处置)）)|(?:涉及|遇有|必要时|如遇|视情|属于)|(?=[^（）]{1,40}(?:除外|情况下?|部分|范围内?|期间|阶段)）))[^（）]{1,60}）(?=[；，。、\s]|$)/y;
+
+/** Finds a bracket that says when or for what the name before it stands, at `start` of flattened text. */
+export function conditionAt(text: string, start: number): string | undefined {
+  CONDITION.lastIndex = start;
+  return CONDITION.exec(text)?.[0];
+}

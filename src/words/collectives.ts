@@ -36,6 +36,13 @@ export const MEMBER_UNITS = '成员单位';
 /** By what units are grouped: 行业主管部门, 属地责任单位. */
 export const GROUPED_BY = anyOf(wordsIn('行业 主管 监管 职能 业务 属地'));
 
+/** By their part in works: 施工单位, 项目单位. */
+export const PART_IN_WORKS = anyOf(
+  wordsIn(
+    '项目 项目建设 项目实施 项目业主 项目责任 施工 监理 设计 参建 承建 代建 业主 运营 运维 管护 养护 产权 权属 使用 用人 用工 用地 经营 管理使用',
+  ),
+);
+
 /** Townships that are no streets. */
 export const TOWNS = `${anyOf(wordsIn('乡镇 镇乡 乡（镇） 镇（乡） 镇 乡 苏木镇 苏木乡镇 苏木'))}(?:党委[、和]?政府|人民政府|政府)?`;
 

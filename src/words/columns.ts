@@ -139,7 +139,11 @@ const BESIDE = new RegExp(
 );
 /** Where something is to be done, or to whom: its units are not those who do it, but it may be what a task is called by. */
 const WHERE =
-  /(?:地点|地址|位置|区域|范围|对象|点位|部位|地段|片区|辖区|涉及|所在|所属|隶属|属地$|企业$|公司$|学校$|村居?$|社区$)/;
+  /(?:地点|地址|位置|区域|范围|对象|点位|部位|地段|片区|辖区|涉及|所在|所属|隶属|属地$|企业$|公司$|学校$|村居?$|社区$|(?:包联|包保|包抓|包片|挂联|挂钩|挂点|联系|联点|驻点|结对|帮扶|对口|受援).{0,3}(?:乡镇|镇街|街镇|街道|乡|镇|县|区|市|园区|地区)$)/;
+
+/** Who is looked at: 督查对象, 被考核单位. Where its cells are units they have to answer for it. */
+const LOOKED_AT = `(?:${anyOf(wordsIn('督查 检查 抽查 考核 督导 巡查 评估 督办 约谈 评价'))}对象|[被受](?:督查|检查|抽查|考核|督导|巡查|评估|评价|审计|巡察|督察|督办|整改)(?:单位|部门|对象|地区))`;
+const OF_LOOKED_AT = new RegExp(`^${LOOKED_AT}$`);
 
 /** Contacts of people, the order of a meeting, who hands papers in: a list of them holds no tasks. */
 const OF_PEOPLE = anyOf(wordsIn('姓名 职务 职称 手机 联系方式 传真 邮箱'));
@@ -210,6 +214,11 @@ const INSIDE = /^(?:经办|承办|责任|负责|具体)?(?:科室|处室|股室|
 /** Whether a header names parts of one bureau. */
 export function isInside(header: string): boolean {
   return INSIDE.test(comparable(header));
+}
+
+/** Whether a header names those who are looked at: 督查对象. */
+export function isLookedAt(header: string): boolean {
+  return OF_LOOKED_AT.test(comparable(header));
 }
 
 /** Whether a header says where or for whom something is done: 点位, 治理对象. */

@@ -37,3 +37,22 @@ export const SITE_OWNER = anyOf(
     '主办 主办单位 承办 承办单位 维护 维护单位 技术支持 版权所有 网站标识码 备案号 ICP备案号 网站地图 联系我们',
   ),
 );
+
+/** What a site prints of a notice and no table of tasks does. */
+const OWN_PARTICULARS = wordsIn(
+  '索引号 信息索引 信息索引号 统一编号 登记号 文件登记号 信息分类 主题分类 组配分类 体裁分类 分类信息 主题词 公开方式 公开形式 公开类别 公开范围 公开时限 公开程序 公开属性 公开日期 公开目录 发文字号 文号 发文文号 公文编号 发文机关 发文单位 发文部门 制发机关 制定机关 发布机构 发布机关 公文时效 文件状态 效力状态 有效性 是否有效 成文日期 成文时间 发文日期 发文时间 印发日期 发布日期 发布时间 生成日期 生效日期 生效时间 失效日期 废止日期 施行日期',
+);
+/** What it prints beside them. */
+const MORE_PARTICULARS = wordsIn(
+  '名称 标题 信息名称 文件名称 内容概述 内容概要 关键词 责任部门 责任单位 责任处室 责任编辑 来源 信息来源 所属机构 文种 载体类型 服务对象 体裁 分类 主题 语种 发布人 浏览次数 点击数 备注 有效期 解读 政策解读',
+);
+
+const PARTICULAR = new RegExp(`^(?:${anyOf([...OWN_PARTICULARS, ...MORE_PARTICULARS])})$`);
+const OWN_PARTICULAR = new RegExp(`^${anyOf(OWN_PARTICULARS)}$`);
+
+/** What a label is of a site's table of a notice's particulars: its own alone (索引号), or one that others have (责任部门). */
+export function particularOf(label: string): 'own' | 'shared' | undefined {
+  const plain = label.normalize('NFKC').replace(/[\s::【】[\]]/g, '');
+  if (!PARTICULAR.test(plain)) return undefined;
+  return OWN_PARTICULAR.test(plain) ? 'own' : 'shared';
+}

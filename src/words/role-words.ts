@@ -122,7 +122,7 @@ export const DOING = anyOf([
     '分别 具体 共同 联合 先行 逐项 逐一 全面 统一 积极 按 按照 根据 依据 结合 参照 研究 提出 制定 起草 组织 开展 完成',
   ),
   ...wordsIn(
-    '做好 抓好 加强 强化 保障 推动 提供 统筹 协调 承担 建立 编制 拟订 拟定 修订 出台 筹备 筹办 举办 汇总 审核 组成 跟踪 限期',
+    '做好 抓好 加强 强化 保障 推动 提供 统筹 协调 承担 建立 编制 拟订 拟定 修订 出台 筹备 筹办 举办 汇总 审核 复核 核验 核查 验收 组成 跟踪 限期',
   ),
 ]);
 /** To be the one who leads: 牵头. */
@@ -132,7 +132,10 @@ export const TO_LEAD = those(({ verb }) => verb === 'lead');
 export const FIRST_IN_LIST = '(?:第一|首|最前|(?:排名|排列|排|列|位|居)[在于]?最?前)';
 
 /** Whom a header or label means by a word: 牵头单位, 责任科室. */
-export const WHO = anyOf([...UNITS, ...wordsIn('科室 处室 部室 股室 司局 站所 主体')]);
+export const WHO = anyOf([
+  ...UNITS,
+  ...wordsIn('科室 处室 部室 股室 司局 主体 办所 站所 所办 站办 站办所 站所办 办站所 中心站所 委办局'),
+]);
 
 /** Whom a label means by where they are: 责任社区：, 责任乡镇：; and by their level alone: 省级：, 市县：. */
 export const WHO_THERE = `(?:(?:责任|落实|实施|配合|属地|包保)${anyOf(wordsIn('社区 乡镇 镇街 街镇 街道 镇 乡 村 园区 板块 片区 部室 股室 站所 司局 学校 企业'))}|${anyOf(wordsIn('省级 市级 州级 县级 区级 市县 省直 市直 州直 县直 区直'))})`;
@@ -150,7 +153,7 @@ const BARE_SUPERVISING = those(({ column, verb }) => column === 'supervising' &&
 /** 及责任人 behind 责任单位: people stand in the cells, too. */
 const AND_WHO = '(?:[及和与、/](?:其)?(?:责任人|负责人|责任领导|分管领导|联系人))?';
 const PART_OF_IT =
-  '(?:责任|负责|主管|组织|落实|实施|承办|推进|考核|整改|检查|督查|验收|办理|协调|管理|治理|建设|起草|审核){0,2}';
+  '(?:责任|负责|主管|组织|落实|实施|承办|推进|考核|整改|检查|督查|验收|办理|协调|管理|治理|建设|起草|审核|监管|监督|防控|处置|服务|保障|执法|整治|指导|统筹|评估|编制|制定|修订){0,2}';
 
 /** What heads a column of those who lead: 牵头单位, 总牵头, 主办责任单位, 主要责任部门. */
 export const LEAD_HEADER = `总?${OF_COLUMN.lead}${PART_OF_IT}${WHO}?${AND_WHO}`;
@@ -168,8 +171,11 @@ const OWNERS = anyOf(wordsIn('项目业主 (?<!行)业主 项目法人 项目单
 /** What heads a column of those who help: 责任单位, 具体落实部门, 配合. */
 export const RESPONSIBLE_HEADER = `(?:${OWNERS}|(?:主要|具体|共同|其他|有关|相关|直接)?${OF_COLUMN.responsible}${PART_OF_IT}${WHO}${AND_WHO}|${BARE})`;
 
-/** What heads a column of those who watch over it: 监督单位, 督导部门. */
-export const SUPERVISING_HEADER = `(?:${OF_COLUMN.supervising}(?:指导|责任|检查)?${WHO}${AND_WHO}|${BARE_SUPERVISING})`;
+/** 验收单位, 数据审核部门, 结果认定单位: they look at what others have done. */
+const CHECKERS = `(?:(?!参与|参加|配合|协助|协同|牵头|责任|承办)[一-龥]{2})?(?:${anyOf(wordsIn('验收 审核 复核 核验 认定 考核 评价 评估 评分 打分 抽查 检查 检验 巡查 核查 验收销号'))}){1,2}(?:责任|牵头)?${WHO}`;
+
+/** What heads a column of those who watch over it: 监督单位, 督导部门, 验收单位. */
+export const SUPERVISING_HEADER = `(?:${OF_COLUMN.supervising}(?:指导|责任|检查)?${WHO}${AND_WHO}|${CHECKERS}|${BARE_SUPERVISING})`;
 
 /** 配合单位, 参与部门: they have a part in what others do. */
 export const HELPING_HEADER = `(?:${OWNERS}|${anyOf(wordsIn('配合 协办 协助 协同 协作 参与 参加 会办 会同 支持 实施 落实 成员 属地 指导 建设 (?<!行)业主 帮扶'))}(?:责任)?${WHO}?)`;

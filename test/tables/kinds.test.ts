@@ -405,9 +405,9 @@ it('calls money by the header above where its own says nothing of money', async 
 
 it('keeps what a column says beside 责任部门 whose cells alone tell that it has units', async () => {
   const task = await firstTask(
-    table('序号｜任务｜责任部门｜评分部门', '1｜建校｜县教育局｜县统计局', '2｜造林｜县林业局｜县财政局'),
+    table('序号｜任务｜责任部门｜数源部门', '1｜建校｜县教育局｜县统计局', '2｜造林｜县林业局｜县财政局'),
   );
-  expect(task?.extra).toEqual([{ header: '评分部门', text: '县统计局' }]);
+  expect(task?.extra).toEqual([{ header: '数源部门', text: '县统计局' }]);
 });
 
 it('takes a rare surname in brackets for a person where all others in the column are people', async () => {

@@ -1,0 +1,190 @@
+import type { ColumnRole } from '../../model/column-role.js';
+import type { Span } from '../../model/place.js';
+import { TIME } from '../../words/calendar.js';
+import { UNITS } from '../../words/collectives.js';
+import { roleOf } from '../../words/columns.js';
+import { isPart } from '../../words/roles.js';
+import { ADDRESSED } from '../../words/unit-names.js';
+import { isBlank, type Layout, lineText, type Source, type TextCell } from './layout.js';
+
+/** What the lines of a column's cells look like. */
+type Kind = 'text' | 'units' | 'time';
+
+/** Columns of a kind that stand side by side. */
+interface Run {
+  readonly kind: Kind;
+  readonly size: number;
+}
+
+/** A header says three things at least, and 序号 first. */
+const LEAST_COLUMNS = 3;
+const MOST_COLUMNS = 10;
+/** A converter leaves a few lines empty between cells. */
+const MOST_BLANKS = 6;
+/** A cell of units, or of a time, is short. */
+const LONGEST_NAMES = 80;
+const LONGEST_TIME = 24;
+
+const NAME = new RegExp(
+  `^[^。：:“”\\d\\s]{2,30}(?:${ADDRESSED}|${UNITS.join('|')})(?:[（(][^（）()]{1,20}[）)])?$`,
+);
+const AT_TIME = new RegExp(
+  `^(?:${TIME}|(?:\\d{4}年)?\\d{1,2}月|长期|全年|年底|年内|立行立改|持续|每[年季月周])`,
+);
+
+const LOOKS: Readonly<Record<Kind, (text: string) => boolean>> = {
+  text: () => true,
+  units: (text) =>
+    text.length <= LONGEST_NAMES && text.split(/[、，,；;\s]+/).every((name) => NAME.test(name)),
+  time: (text) => text.length <= LONGEST_TIME && AT_TIME.test(text.normalize('NFKC')),
+};
+
+/**
+ * One cell a line and nothing that tells rows apart but their numbers, as web pages are saved. It is read only where
+ * each row's lines can be of one column alone: a cell that is left empty, or one line too many, and it is no table.
+ */
+export const loneCells: Layout = (source, at) => {
+  if (roleOf(lineText(source, at).trim()) !== 'number') return undefined;
+  const header = linesFrom(source, at, (text, i) => i < MOST_COLUMNS && roleOf(text) !== 'other');
+  const roles = header.map((line) => roleOf(lineText(source, line).trim()));
+  if (
+    header.length < LEAST_COLUMNS ||
+    !roles.some(isPart) ||
+    roles.filter((role) => role === 'number').length > 1
+  )
+    return undefined;
+  const runs = runsOf(roles.slice(1));
+  const rows: TextCell[][] = [header.map((line) => cellOf(source, [line]))];
+  let next = after(source, header.at(-1) as number);
+  for (let number = 1; next !== undefined && numberAt(source, next) === number; number++) {
+    const own = linesFrom(source, after(source, next), (text) => numberOf(text) !== number + 1);
+    const isLast = numberAt(source, after(source, own.at(-1) ?? next)) !== number + 1;
+    const read = rowsIn(source, own, runs, isLast);
+    if (!read) return undefined;
+    rows.push(...withNumber(cellOf(source, [next]), read.rows));
+    const last = own[read.taken - 1] as number;
+    next = isLast ? undefined : after(source, last);
+    if (isLast) return rows.length > 2 ? { rows, markup: [], end: last + 1 } : undefined;
+  }
+  return undefined;
+};
+
+/** The lines that are filled from one on, as long as they are wanted; a gap of many empty lines ends them. */
+function linesFrom(
+  source: Source,
+  at: number | undefined,
+  wanted: (text: string, index: number) => boolean,
+): number[] {
+  const found: number[] = [];
+  for (let line = at; line !== undefined; line = after(source, line)) {
+    if (!wanted(lineText(source, line).trim(), found.length)) break;
+    found.push(line);
+  }
+  return found;
+}
+
+/** The next line that is filled. */
+function after(source: Source, line: number): number | undefined {
+  for (let next = line + 1; next < Math.min(source.lines.length, line + 2 + MOST_BLANKS); next++) {
+    if (!isBlank(source, next)) return next;
+  }
+  return undefined;
+}
+
+function numberOf(text: string): number {
+  return /^\d{1,3}[.、]?$/.test(text) ? Number.parseInt(text, 10) : Number.NaN;
+}
+
+function numberAt(source: Source, line: number | undefined): number {
+  return line === undefined ? Number.NaN : numberOf(lineText(source, line).normalize('NFKC').trim());
+}
+
+function runsOf(roles: readonly ColumnRole[]): Run[] {
+  const runs: Run[] = [];
+  for (const role of roles) {
+    const kind: Kind = isPart(role) ? 'units' : role === 'deadline' ? 'time' : 'text';
+    const last = runs.at(-1);
+    if (last?.kind === kind) runs.splice(-1, 1, { kind, size: last.size + 1 });
+    else runs.push({ kind, size: 1 });
+  }
+  return runs;
+}
+
+/** A row's cells for each of its runs; `undefined` where a merged cell of the row above reaches into it. */
+type RowCells = (readonly TextCell[] | undefined)[];
+
+/**
+ * The rows that a number stands for: the first, and those below it into which its merged units reach.
+ *
+ * @param isLast whether other text may follow
+ */
+function rowsIn(
+  source: Source,
+  lines: readonly number[],
+  runs: readonly Run[],
+  isLast: boolean,
+): { readonly rows: readonly RowCells[]; readonly taken: number } | undefined {
+  const rows: RowCells[] = [];
+  let taken = 0;
+  while (taken < lines.length) {
+    const row = rowAt(source, lines.slice(taken), runs, rows.length > 0);
+    if (!row) break;
+    rows.push(row.cells);
+    taken += row.taken;
+  }
+  return rows.length > 0 && (isLast || taken === lines.length) ? { rows, taken } : undefined;
+}
+
+/** @param mayReach whether the units of the row above may reach into this one */
+function rowAt(
+  source: Source,
+  lines: readonly number[],
+  runs: readonly Run[],
+  mayReach: boolean,
+): { readonly cells: RowCells; readonly taken: number } | undefined {
+  const texts = lines.map((line) => lineText(source, line).trim());
+  const cells: RowCells = [];
+  let at = 0;
+  for (const [i, { kind, size }] of runs.entries()) {
+    const next = runs[i + 1];
+    const first = at;
+    if (kind === 'text') {
+      at += size;
+      // A text of several lines, where one column alone can have them.
+      while (size === 1 && next && at < texts.length && !LOOKS[next.kind](texts[at] ?? '')) {
+        if (mayReach && runs[i + 2] && LOOKS[runs[i + 2]?.kind ?? 'text'](texts[at] ?? '')) break;
+        at++;
+      }
+    } else {
+      while (at < texts.length && at - first < (size === 1 && kind === 'units' ? Infinity : size)) {
+        if (!LOOKS[kind](texts[at] ?? '')) break;
+        at++;
+      }
+      if (at === first && mayReach && kind === 'units') {
+        cells.push(undefined);
+        continue;
+      }
+    }
+    if (at - first < size || at > texts.length) return undefined;
+    const own = lines.slice(first, at);
+    cells.push(size === 1 ? [cellOf(source, own)] : own.map((line) => cellOf(source, [line])));
+  }
+  return { cells, taken: at };
+}
+
+function cellOf({ lines }: Source, own: readonly number[]): TextCell {
+  return { lines: own.map((line) => lines[line] as Span), rowSpan: 1, colSpan: 1 };
+}
+
+/** Rows with their number, and each cell as far down as it reaches. */
+function withNumber(number: TextCell, rows: readonly RowCells[]): TextCell[][] {
+  const reach = (from: number, run: number) => {
+    let end = from + 1;
+    while (end < rows.length && rows[end]?.[run] === undefined) end++;
+    return end - from;
+  };
+  return rows.map((row, i) => [
+    ...(i === 0 ? [{ ...number, rowSpan: rows.length }] : []),
+    ...row.flatMap((cells, run) => (cells ?? []).map((cell) => ({ ...cell, rowSpan: reach(i, run) }))),
+  ]);
+}

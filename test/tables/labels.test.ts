@@ -1,0 +1,173 @@
+// Who does all of a table, or a part of it, where labels and notes say so, and what headers of columns mean.
+import { describe, expect, it } from 'vitest';
+import { parseNotice } from '../../src/index.js';
+
+const LETTER =
+  '# 某县人民政府关于印发2026年重点任务的通知\n\n各乡镇：\n\n某县人民政府\n\n2026年2月10日\n\n附件\n\n2026年重点任务表\n\n';
+
+/** Each task as 名称 牵头/责任/监督, and the codes of the errors. */
+async function read(text: string, name = 'notice.md') {
+  const { value, diagnostics } = await parseNotice(Buffer.from(LETTER + text), { name });
+  const names = (all: readonly { readonly text: string }[]) =>
+    all.map((each) => each.text.replace(/^县/, '')).join('、');
+  return [
+    ...(value?.tasks ?? []).map(
+      (task) =>
+        `${task.name} ${names(task.lead)}/${names(task.responsible)}${task.supervising.length > 0 ? `/${names(task.supervising)}` : ''}`,
+    ),
+    ...diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code),
+  ];
+}
+
+const table = (...rows: readonly string[]) => {
+  const lines = rows.map((row) => `| ${row.split('｜').join(' | ')} |`);
+  const width = rows[0]?.split('｜').length ?? 1;
+  return [lines[0], `|${'---|'.repeat(width)}`, ...lines.slice(1)].join('\n');
+};
+const html = (...rows: readonly string[]) =>
+  `<table>${rows
+    .map(
+      (row) =>
+        `<tr>${row
+          .split('｜')
+          .map((cell) => `<td>${cell}</td>`)
+          .join('')}</tr>`,
+    )
+    .join('')}</table>`;
+
+const PLAIN = [
+  '序号｜工作任务｜目标要求｜完成时限',
+  '1｜稳产｜服务企业60户｜9月底前',
+  '2｜培育｜新增企业22户｜8月底前',
+];
+
+describe('rows of labels above a header', () => {
+  it.each<[string, string[], string[]]>([
+    [
+      'name who leads and the members',
+      ['专班名称｜工业专班｜组长｜万里程', '牵头单位｜县经信局｜成员单位｜县统计局、县税务局'],
+      ['稳产 经信局/统计局、税务局', '培育 经信局/统计局、税务局'],
+    ],
+    [
+      'name one who leads where others help',
+      ['责任单位｜县经信局｜配合单位｜县统计局'],
+      ['稳产 经信局/统计局', '培育 经信局/统计局'],
+    ],
+    ['name who is responsible', ['责任单位｜县经信局｜责任人｜万里程'], ['稳产 /经信局', '培育 /经信局']],
+    [
+      'may stand again in the same table',
+      [
+        '牵头单位｜县教育局｜配合单位｜县财政局',
+        '序号｜工作任务｜目标要求｜完成时限',
+        '1｜建校｜新建2所｜9月底前',
+        '牵头单位｜县经信局｜配合单位｜县统计局',
+      ],
+      ['建校 教育局/财政局', '稳产 经信局/统计局', '培育 经信局/统计局'],
+    ],
+  ])('%s', async (_, head, expected) => {
+    expect(await read(html(...head, ...PLAIN))).toEqual(expected);
+  });
+
+  it('are no header where they are the header', async () => {
+    expect(await read(html('序号｜事项｜牵头单位｜配合单位', '1｜建校｜县教育局｜县财政局'))).toEqual([
+      '建校 教育局/财政局',
+    ]);
+  });
+});
+
+describe('captions and sections with several labels', () => {
+  it.each<[string, string, string[]]>([
+    [
+      '责任单位 leads where 协办单位 stands beside it',
+      `责任单位：县教育局　　协办单位：县财政局、县人社局\n\n${table(...PLAIN)}`,
+      ['稳产 教育局/财政局、人社局', '培育 教育局/财政局、人社局'],
+    ],
+    [
+      'a section row names who leads and who helps',
+      table(
+        '序号｜任务｜完成时限｜备注',
+        '一、教育类（组长：万里程；牵头单位：县教育局；配合单位：县财政局）｜｜｜',
+        '1｜建校｜9月底｜',
+        '2｜招聘教师｜8月底｜',
+      ),
+      ['建校 教育局/财政局', '招聘教师 教育局/财政局'],
+    ],
+  ])('%s', async (_, text, expected) => {
+    expect(await read(text)).toEqual(expected);
+  });
+});
+
+describe('notes', () => {
+  const PARTS = table(
+    '序号｜类别｜任务｜责任单位',
+    '1｜产业类｜建厂｜县商务局',
+    '2｜产业类｜修路｜县交通局',
+    '3｜生态类｜造林｜县林业局',
+  );
+  it.each<[string, string, string[]]>([
+    [
+      'name who leads a category',
+      '注：产业类任务由县发改局牵头。',
+      ['建厂 发改局/商务局', '修路 发改局/交通局', '造林 /林业局'],
+    ],
+    [
+      'name who checks some rows',
+      '注：第1、3项整改情况由县纪委复核。',
+      ['建厂 /纪委、商务局', '修路 /交通局', '造林 /纪委、林业局'],
+    ],
+  ])('%s', async (_, note, expected) => {
+    expect(await read(`${PARTS}\n\n${note}`)).toEqual(expected);
+  });
+
+  it('say by when all is to be done', async () => {
+    const { value } = await parseNotice(
+      Buffer.from(`${LETTER}${PARTS}\n\n注：各项任务务必于2026年11月30日前完成。`),
+      { name: 'notice.md' },
+    );
+    expect(value?.tasks.map(({ deadline }) => deadline)).toEqual(Array(3).fill('2026年11月30日前'));
+  });
+});
+
+describe('headers', () => {
+  it.each<[string, string[]]>([
+    ['序号｜领域｜监管职责｜牵头监管部门｜协同监管部门', ['甲 丙局/丁局']],
+    ['序号｜督查事项｜督查重点｜牵头部门｜督查对象', ['甲 丙局/丁局']],
+    ['序号｜任务｜目标｜责任单位｜验收单位', ['甲 /丙局/丁局']],
+    ['序号｜任务｜目标｜责任单位｜被考核单位', ['甲 /丙局、丁局']],
+    ['序号｜任务｜目标｜牵头办所｜配合站所', ['甲 丙局/丁局']],
+  ])('%s', async (header, expected) => {
+    expect(await read(table(header, '1｜甲｜办理乙3件｜县丙局｜县丁局'))).toEqual(expected);
+  });
+
+  it('say of whom units take care, who have no duty', async () => {
+    expect(
+      await read(table('序号｜包联乡镇｜包联村｜牵头单位｜帮扶任务', '1｜城关镇｜东关村｜县教育局｜建校1所')),
+    ).toEqual(['东关村 教育局/']);
+  });
+});
+
+describe('one cell a line', () => {
+  const lines = (...cells: readonly string[]) => cells.join('\n\n');
+  const HEADER = ['序号', '民生实事', '责任单位', '完成时限'];
+
+  it('is read where each line can be of one column alone', async () => {
+    const text = lines(
+      ...HEADER,
+      '1',
+      '治理河道。',
+      '县水务局',
+      '县住建局',
+      '12月底前',
+      '2',
+      '新建3座桥。',
+      '县住建局',
+      '9月底前',
+    );
+    expect(await read(text, 'notice.txt')).toEqual(['治理河道 /水务局、住建局', '新建3座桥 /住建局']);
+  });
+
+  it('is refused where a cell is left empty', async () => {
+    const text = lines(...HEADER, '1', '治理河道。', '12月底前', '2', '新建3座桥。', '县住建局', '9月底前');
+    expect(await read(text, 'notice.txt')).toEqual(['cells-unmarked']);
+  });
+});
