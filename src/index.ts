@@ -70,6 +70,10 @@ export { type ReturnedWorkbook, readReturnedCsv, readReturnedXlsx } from './retu
 export {
   carryOver,
   compareBooks,
+  isOtherBook,
+  isOtherNotice,
+  type NoticeNames,
+  nameOfNotice,
   revisionFor,
   type Whereabouts,
   whereaboutsIn,

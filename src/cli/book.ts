@@ -154,7 +154,8 @@ async function registryIn(named: string | undefined, folder: string): Promise<Re
   return registry;
 }
 
-async function nearestBook(folder: string): Promise<string | undefined> {
+/** The task book in a folder or one above it. */
+export async function nearestBook(folder: string): Promise<string | undefined> {
   const path = join(folder, BOOK_FILE);
   if (await isFile(path)) return path;
   const above = dirname(folder);

@@ -9,6 +9,8 @@ import {
   FOLDERS,
   inFolders,
   isBlank,
+  isOtherBook,
+  nameOfNotice,
   type Output,
   OutputFolder,
   originOf,
@@ -75,6 +77,7 @@ export async function run(notice: string, options: BuildFlags): Promise<void> {
   const { stored, book: before } = await earlierBook(folder, output);
   const parsed = await parsedAs(notice, { ...options, crossCheck: check }, before?.source);
   const book = before ? withLineage(unwrap(parsed), before) : unwrap(parsed);
+  if (before && !force && isOtherBook(before, book)) throw new Failure([ofOtherNotice(before, book)]);
   const revision = before && compareBooks(before, book);
   const findings = checkBook(book, await settingsIn(options.config));
   const errors = [
@@ -139,6 +142,14 @@ export async function run(notice: string, options: BuildFlags): Promise<void> {
   end(errors, passedOver(prepared));
 }
 
+/** Why nothing is written: the folder was built from another notice. */
+function ofOtherNotice(before: TaskBook, book: TaskBook): Diagnostic {
+  return diagnose('folder-of-notice', {
+    notice: nameOfNotice(before.notice),
+    now: nameOfNotice(book.notice),
+  });
+}
+
 /** Files that were not written, and why. */
 function passedOver({ refused, diagnostics }: Prepared): Diagnostic[] {
   return [...refused, ...diagnostics.filter(({ severity }) => severity === 'error')];
@@ -187,7 +198,7 @@ function plan(
 ): Planned[] {
   const chosen = SHEET_FORMATS.filter((format) => options[format]);
   const formats: readonly SheetFormat[] = chosen.length > 0 ? chosen : ['xlsx'];
-  const placing = inFolders(book);
+  const placing = inFolders(book, folder.names);
   const sheets = tally(book).map(({ name }) => sheetFor(book, name));
   const files: Planned[] = [
     ...planSheets(book, sheets, formats, placing).map((each) =>

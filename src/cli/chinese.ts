@@ -1,4 +1,4 @@
-import type { Command, CommanderError, Option } from 'commander';
+import { type Argument, type Command, type CommanderError, Help, type Option } from 'commander';
 import stringWidth from 'fast-string-width';
 import { type Diagnostic, diagnose } from '../index.js';
 
@@ -35,6 +35,51 @@ function wrapped(text: string, width: number): string {
   return lines.join('\n');
 }
 
+/** Columns that a description needs beside what it describes. */
+const NARROWEST = 20;
+/** What stands before a description that has lines of its own. */
+const INDENT = ' '.repeat(6);
+
+/** An option, argument or command with its description: beside it, or below it where there is no room. */
+function item(this: Help, term: string, termWidth: number, description: string, helper: Help): string {
+  const width = helper.helpWidth ?? 80;
+  if (description === '' || width - termWidth - 4 >= NARROWEST)
+    return Help.prototype.formatItem.call(this, term, termWidth, description, helper);
+  const lines = wrapped(description, Math.max(NARROWEST, width - INDENT.length)).split('\n');
+  return [`  ${term}`, ...lines.map((line) => INDENT + line)].join('\n');
+}
+
+/** Command lines with what they do: beside them where all have room for it, else below. */
+export function examplesIn(
+  examples: readonly (readonly [line: string, what: string])[],
+  width: number,
+): string {
+  const widest = Math.max(...examples.map(([line]) => stringWidth(line)));
+  const hasRoom = examples.every(([, what]) => 2 + widest + 2 + stringWidth(what) <= width);
+  return examples
+    .map(([line, what]) =>
+      hasRoom
+        ? `  ${line}${' '.repeat(widest + 2 - stringWidth(line))}${what}`
+        : [
+            `  ${line}`,
+            ...wrapped(what, Math.max(NARROWEST, width - INDENT.length))
+              .split('\n')
+              .map((each) => INDENT + each),
+          ].join('\n'),
+    )
+    .join('\n');
+}
+
+/** What an option or argument is, what it may be, and what it is where it is not written. */
+function described({ description, argChoices, defaultValue }: Option | Argument): string {
+  const parts = [
+    description,
+    argChoices && `可选：${argChoices.join('、')}`,
+    typeof defaultValue === 'string' && `不写为 ${defaultValue}`,
+  ];
+  return parts.filter((part) => part).join('；');
+}
+
 /** Gives a program Chinese help, and errors that are thrown and not printed. */
 export function inChinese(program: Command): Command {
   return program
@@ -44,26 +89,39 @@ export function inChinese(program: Command): Command {
       // Chinese has no blanks to break lines at, and a character of it takes two columns.
       displayWidth: (text) => stringWidth(text),
       boxWrap: wrapped,
-      minWidthToWrap: 20,
+      minWidthToWrap: NARROWEST,
+      formatItem: item,
       styleTitle: (title) => TITLES[title] ?? title,
-      optionDescription: ({ description, argChoices, defaultValue }: Option) =>
-        [
-          description,
-          argChoices && `可选：${argChoices.join('、')}`,
-          typeof defaultValue === 'string' && `不写为 ${defaultValue}`,
-        ]
-          .filter((part) => part)
-          .join('；'),
-      argumentDescription: ({ description }) => description,
+      optionDescription: described,
+      argumentDescription: described,
       subcommandDescription: (command) => command.description(),
     })
     .helpOption('-h, --help', '显示帮助')
     .helpCommand('help [command]', '显示一条命令的帮助');
 }
 
-/** Words an error of commander in Chinese. */
-export function usageMessage({ code, message }: CommanderError): Diagnostic {
-  const subject = /'([^']*)'/.exec(message)?.[1] ?? '';
+/** What arguments are called where one is missing. */
+const ARGUMENTS: Readonly<Record<string, string>> = {
+  notice: '通知文件',
+  folder: '文件夹',
+  old: '原通知',
+  new: '新通知',
+  shell: '哪种命令行',
+};
+
+/** A name with an ending, or in a folder: no command is called so. */
+const FILE = /[\\/]|\.\w{1,6}$/;
+
+/**
+ * Words an error of commander in Chinese.
+ *
+ * @param command the command that was to be run, if there is one
+ */
+export function usageMessage({ code, message }: CommanderError, command?: string): Diagnostic {
+  const named = /'([^']*)'/.exec(message)?.[1] ?? '';
+  const subject = (code === 'commander.missingArgument' && ARGUMENTS[named]) || named;
+  if (code === 'commander.unknownCommand' && FILE.test(subject))
+    return diagnose('file-not-found', { path: subject });
   const nearest = /Did you mean ([^?]{1,99})\?/.exec(message)?.[1];
   const reason = /is invalid\. (?!Allowed)(.+)/.exec(message)?.[1] ?? '';
   const choices = /Allowed choices are ([^.]{1,999})\./.exec(message)?.[1];
@@ -72,7 +130,7 @@ export function usageMessage({ code, message }: CommanderError): Diagnostic {
     `${complaint}。${reason}`,
     choices ? `可选：${choices}。` : '',
     nearest ? `是不是：${nearest}？` : '',
-    '用 wulong-tasks --help 看用法。',
+    `用 wulong-tasks ${command === undefined ? '' : `${command} `}--help 看用法。`,
   ].join('');
   return diagnose('usage', { text });
 }

@@ -22,9 +22,9 @@ export async function isFolder(path: string): Promise<boolean> {
 /** Why a folder cannot be read: there is none of that name, or what the operating system says. */
 export function noFolder(path: string, error: unknown): Diagnostic {
   const { code } = error as NodeJS.ErrnoException;
-  return code === 'ENOENT'
-    ? diagnose('folder-not-found', { path })
-    : diagnose('file-unreadable', { path, reason: reasonOf(error) });
+  if (code === 'ENOENT') return diagnose('folder-not-found', { path });
+  const reason = code === 'ENOTDIR' ? 'not-a-folder' : reasonOf(error);
+  return diagnose('file-unreadable', { path, reason });
 }
 
 /**

@@ -1,7 +1,8 @@
 import { CommanderError } from 'commander';
-import { diagnose } from '../index.js';
+import { type Diagnostic, diagnose } from '../index.js';
 import { usageMessage } from './chinese.js';
-import { complete, program } from './program.js';
+import { program } from './program.js';
+import { runToJson } from './run-json.js';
 import { Failure, finish, print } from './terminal.js';
 
 function stackOf(error: unknown): string {
@@ -20,6 +21,24 @@ async function isFileAlone([first = '']: readonly string[]): Promise<boolean> {
   return true;
 }
 
+/** What ended a command; nothing where it was asked for, as help is. */
+function toldOf(error: unknown, args: readonly string[]): readonly Diagnostic[] {
+  if (error instanceof Failure) return error.diagnostics;
+  if (!(error instanceof CommanderError)) return [diagnose('internal', { detail: stackOf(error) })];
+  return error.exitCode === 0 ? [] : [usageMessage(error, commandIn(args))];
+}
+
+/** Help on a command that there is not is answered as the command itself is. */
+function helped(args: readonly string[]): readonly string[] {
+  const [first, name] = args;
+  return first === 'help' && name !== undefined && commandIn([name]) === undefined ? [name] : args;
+}
+
+/** The command that is written, if there is such a one. */
+function commandIn([first]: readonly string[]): string | undefined {
+  return program.commands.find((each) => each.name() === first)?.name();
+}
+
 /**
  * Runs a command to its end. What it prints goes to the process's own streams, and how it ended is the process's exit
  * code; it may be called again.
@@ -28,11 +47,14 @@ async function isFileAlone([first = '']: readonly string[]): Promise<boolean> {
  */
 export async function main(args: readonly string[]): Promise<void> {
   try {
-    if (args[0] === 'complete') await complete(args);
-    else if (!(await isFileAlone(args))) await program.parseAsync(args, { from: 'user' });
+    if (args[0] === 'complete' && args[1] === '--')
+      await (await import('./completion.js')).suggest(program, args.slice(2));
+    else if (!(await isFileAlone(args))) await program.parseAsync(helped(args), { from: 'user' });
   } catch (error) {
-    if (error instanceof Failure) finish(error.diagnostics);
-    else if (!(error instanceof CommanderError)) finish([diagnose('internal', { detail: stackOf(error) })]);
-    else if (error.exitCode !== 0) finish([usageMessage(error)]);
+    const told = toldOf(error, args);
+    if (told.length === 0) return;
+    // A program that waits for JSON gets it however the command ends.
+    if (args.includes('--report-json')) print(runToJson({ written: [], told }));
+    finish(told);
   }
 }

@@ -31,20 +31,27 @@ export const column = () =>
     `说明某个表头是哪一列，可写多次，如 --column 民生实事=name；可以是 ${ROLES.join('、')}`,
   ).argParser(columnRole);
 export const degree = () =>
-  oneOf('--degree <degree>', '算到哪一级，后面的含前面的', fromEntries(DEGREES, DEGREE_WORDS));
+  new CodedOption('--degree <degree>', '算到哪一级，后面的含前面的', fromEntries(DEGREES, DEGREE_WORDS));
 /** The words of some codes, by the codes. */
 export function fromEntries<C extends string>(codes: readonly C[], words: Readonly<Record<C, string>>) {
   return Object.fromEntries(codes.map((code) => [code, words[code]]));
 }
 
 /** An option that takes a code, or the word that people have for it: lead, 牵头. */
-export function oneOf(flags: string, description: string, words: Readonly<Record<string, string>>): Option {
-  const said = Object.entries(words).map(([code, word]) => `${word}（${code}）`);
-  return new Option(flags, `${description}：${said.join('、')}`).argParser((value) => {
-    const found = Object.entries(words).find((entry) => entry.includes(value.trim()));
-    if (!found) throw new InvalidArgumentError(`可以是：${said.join('、')}。`);
-    return found[0];
-  });
+export class CodedOption extends Option {
+  constructor(
+    flags: string,
+    description: string,
+    readonly words: Readonly<Record<string, string>>,
+  ) {
+    const said = Object.entries(words).map(([code, word]) => `${word}（${code}）`);
+    super(flags, `${description}：${said.join('、')}`);
+    this.argParser((value) => {
+      const found = Object.entries(words).find((entry) => entry.includes(value.trim()));
+      if (!found) throw new InvalidArgumentError(`可以是：${said.join('、')}。`);
+      return found[0];
+    });
+  }
 }
 
 export const reportJson = () =>

@@ -1,6 +1,8 @@
-import { overviewToXlsx } from '../index.js';
+import { extname } from 'node:path';
+import { diagnose, OVERVIEW, overviewToXlsx } from '../index.js';
 import { type BookOptions, openBook } from './book.js';
 import { writeOne } from './outputs.js';
+import { Failure } from './terminal.js';
 
 interface OverviewFlags extends BookOptions {
   readonly output: string;
@@ -9,5 +11,9 @@ interface OverviewFlags extends BookOptions {
 
 /** `wulong-tasks overview`: the workbook of all tasks. */
 export async function run({ output, force = false, ...options }: OverviewFlags): Promise<void> {
+  if (output !== '-' && extname(output).toLowerCase() !== '.xlsx')
+    throw new Failure([
+      diagnose('usage', { text: `总台账是 Excel 工作簿，请写成 .xlsx，如 ${OVERVIEW}.xlsx。` }),
+    ]);
   await writeOne(output, await overviewToXlsx(await openBook(options)), { force });
 }

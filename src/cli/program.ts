@@ -1,20 +1,33 @@
 import { Argument, Command, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { DELIVERABLE_KINDS, DELIVERABLE_WORDS, DUTY_WORDS } from '../index.js';
-import { inChinese } from './chinese.js';
+import { examplesIn, inChinese } from './chinese.js';
 import {
+  CodedOption,
   column,
   day,
   degree,
   encoding,
   from,
   fromEntries,
-  oneOf,
   regExp,
   reportJson,
   several,
   units,
 } from './options.js';
+
+/** The records whose schema is printed. */
+const RECORDS = ['task-book', 'task-sheet', 'revision', 'roll-up', 'registry', 'check-config'] as const;
+
+const EXAMPLES = [
+  ['wulong-tasks parse 通知.txt', '读通知，写出 wulong-tasks.json'],
+  ['wulong-tasks check 通知.txt', '发文前查自相矛盾、漏填、照抄的地方'],
+  ['wulong-tasks export 某单位', '出一个单位的任务清单'],
+  ['wulong-tasks export --all -o 清单', '出所有单位的任务清单和总台账'],
+  ['wulong-tasks build 通知.txt -o 清单', '一次写全；修订后再运行，填过的带过来'],
+  ['wulong-tasks collect 收回 -o 汇总.xlsx', '汇总各单位填好的清单'],
+  ['wulong-tasks diff 原通知.txt 新通知.txt', '看修订了什么、对谁有影响'],
+] as const;
 
 /** What can be written on the command line: the commands, in the order in which help lists them. */
 export const program = inChinese(new Command('wulong-tasks'))
@@ -22,15 +35,9 @@ export const program = inChinese(new Command('wulong-tasks'))
   .version(packageJson.version, '-V, --version', '显示版本号')
   .addHelpText(
     'after',
-    `
+    () => `
 例：
-  wulong-tasks parse notice.txt                  读通知，写出 wulong-tasks.json
-  wulong-tasks check notice.txt                  发文前查自相矛盾、漏填、照抄的地方
-  wulong-tasks export --unit 某单位 --xlsx        出一个单位的任务清单
-  wulong-tasks export --all -o sheets/           出所有单位的任务清单和总台账
-  wulong-tasks build notice.txt -o sheets/       一次写全；通知修订后再运行，填过的都带过来
-  wulong-tasks collect 发回的清单/ -o 汇总.xlsx   汇总各单位填好的清单
-  wulong-tasks diff 原通知.docx 新通知.docx        看修订了什么、对谁有影响
+${examplesIn(EXAMPLES, process.stdout.columns ?? 80)}
 
 退出码：0 完成；1 通知有错误；2 用法不对；3 读不了或写不了。`,
   );
@@ -82,12 +89,20 @@ program
   .description('在终端里看任务')
   .option('--unit <unit>', '只看这个单位的任务')
   .addOption(
-    oneOf('--role <role>', '只看该单位牵头或责任的', fromEntries(['lead', 'responsible'], DUTY_WORDS)),
+    new CodedOption(
+      '--role <role>',
+      '只看该单位牵头或责任的',
+      fromEntries(['lead', 'responsible'], DUTY_WORDS),
+    ),
   )
   .addOption(degree())
   .option('--table <table>', '只看这张表：三、3 或表名')
   .addOption(
-    oneOf('--deliverable <kind>', '只看要出这种成果的', fromEntries(DELIVERABLE_KINDS, DELIVERABLE_WORDS)),
+    new CodedOption(
+      '--deliverable <kind>',
+      '只看要出这种成果的',
+      fromEntries(DELIVERABLE_KINDS, DELIVERABLE_WORDS),
+    ),
   )
   .option('--grep <pattern>', '只看名称、目标或单位里有这些字的（正则表达式）', regExp)
   .addOption(from())
@@ -239,27 +254,25 @@ program
     '给 AI 助手用：按模型上下文协议（MCP）在标准输入、输出上回答关于通知的问题；只读这个文件夹里的文件',
   )
   .argument('[folder]', '放着通知的文件夹', '.')
-  .option('--units <file>', '本区的单位名录（YAML），文件夹里的名字')
+  .option('--units <file>', '本区的单位名录（Excel 表或 YAML），文件夹里的名字')
   .action(command(() => import('./mcp/server.js')));
 
 program
   .command('schema')
   .description('打印记录的 JSON Schema')
-  .argument('[record]', 'task-book、task-sheet、revision、roll-up、registry 或 check-config', 'task-book')
+  .addArgument(new Argument('[record]', '哪种记录').choices(RECORDS).default('task-book'))
   .action(command(() => import('./schema.js')));
 
 program
   .command('completion')
   .description('打印命令行自动补全的脚本：写到命令行的启动文件里')
   .addArgument(new Argument('<shell>', '哪种命令行').choices(['bash', 'zsh', 'fish', 'powershell']))
-  .action(command(async () => ({ run: (shell: string) => complete(['complete', shell]) })));
-
-/** Runs what shells ask of the program while somebody types; the package for that is loaded only then. */
-export async function complete(args: readonly string[]): Promise<void> {
-  const { default: tab } = await import('@bomb.sh/tab/commander');
-  tab(program);
-  await program.parseAsync(args, { from: 'user' });
-}
+  .action(
+    command(async () => {
+      const { printScript } = await import('./completion.js');
+      return { run: async (shell: string) => printScript(program, shell) };
+    }),
+  );
 
 /** Loads a command only when it runs, so that none waits for what another needs. */
 function command<A extends unknown[]>(load: () => Promise<{ run: (...args: A) => Promise<void> }>) {

@@ -1,7 +1,16 @@
 import chalk, { chalkStderr } from 'chalk';
 import stringWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
-import { type Diagnostic, exitCodeFor, messageOf, placeText, type Result, type Severity } from '../index.js';
+import {
+  type Diagnostic,
+  diagnose,
+  exitCodeFor,
+  messageOf,
+  placeText,
+  type Result,
+  reasonOf,
+  type Severity,
+} from '../index.js';
 
 /** Ends a command: what went wrong is for a person to read, and gives the exit code. */
 export class Failure extends Error {
@@ -26,11 +35,14 @@ export function tell(text: string): void {
   process.stderr.write(`${text}\n`);
 }
 
-/** A reader of standard output such as `head` may go away early; that is no error of ours. */
+/** A reader of standard output such as `head` may go away early; that is no error of ours. A full disk is told. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit();
-  throw error;
+  tell(lineOf(diagnose('output-unwritable', { path: '标准输出', reason: reasonOf(error) })));
+  process.exit(3);
 });
+/** Where nobody can be told, there is nothing to tell. */
+process.stderr.on('error', () => undefined);
 
 const SEVERITIES: Record<Severity, string> = {
   error: chalkStderr.red('错误'),

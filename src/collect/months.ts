@@ -3,6 +3,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { Result } from '../model/result.js';
 import type { Counts, Month, RollUp, Standing } from '../model/roll-up.js';
 import type { TaskBook } from '../model/taskbook.js';
+import { isOtherNotice } from '../revise/index.js';
 import { findUnit, noticeWords } from '../sheets/index.js';
 import { type Descent, descentOf, type ToldTask } from './descent.js';
 import { type History, type Now, step } from './movement.js';
@@ -26,9 +27,6 @@ interface KnownHistories {
   readonly own: Map<string, History>;
   readonly inherited: Map<string, History>;
 }
-
-/** How many of a roll-up's tasks there must still be for it to be of an earlier edition of the notice. */
-const KEPT = 0.5;
 
 /**
  * What earlier months tell, from the first to the last. Which months count, and in which order, is told by the day that
@@ -109,7 +107,7 @@ function editionOf(book: TaskBook, { path, notice, tasks }: PastMonth, descent: 
   const kept = tasks.filter(({ id }) => descent.same.has(id) || descent.made.has(id)).length;
   const gone = tasks.length - kept;
   if (rollUp === now) return { value: true, diagnostics: [] };
-  if (kept === 0 || kept < tasks.length * KEPT)
+  if (isOtherNotice(notice, book.notice, { of: tasks.length, kept }))
     return { value: false, diagnostics: [diagnose('month-other-notice', { path, rollUp, notice: now })] };
   return { value: true, diagnostics: [diagnose('month-edition', { path, rollUp, kept, gone })] };
 }

@@ -33,6 +33,8 @@ export interface ReturnedSheet {
   /** The file's name. */
   readonly file: string;
   readonly unit: string | null;
+  /** By what the notice that it is of is known, as far as the file says. */
+  readonly notice: { readonly number: string | null; readonly title: string | null };
   /** The edition that it was filled in on; `null` where the file does not say. */
   readonly edition: string | null;
   /** The notice's columns that are there: somebody may have taken one out. */

@@ -3,7 +3,7 @@ import type { TaskSheet } from '../model/sheet.js';
 import type { TaskBook } from '../model/taskbook.js';
 import { CHANGE_WORDS, KEPT_WORDS, otherNamesOf, typedCount } from '../sheets/index.js';
 import { overviewToXlsx, safeFileNames } from '../write/index.js';
-import { baseOf, endingOf, FOLDERS } from './layout.js';
+import { baseOf, endingOf, FOLDERS, inNoFolder } from './layout.js';
 import type { Output, Planned } from './planned.js';
 import type { SheetFormat } from './renew.js';
 
@@ -16,9 +16,16 @@ type Placing = (sheet: TaskSheet, format: SheetFormat) => string;
 /** Beside each other, as `export` puts them. */
 const FLAT: Placing = () => '';
 
-/** Sheets to send out, sheets of groups, and records, each in a folder of their own. */
-export function inFolders({ groups }: TaskBook): Placing {
-  const names = new Set(groups.map(({ name }) => name));
+/**
+ * Sheets to send out, sheets of groups, and records, each in a folder of their own.
+ *
+ * @param lying the files that the program wrote before: a group that the notice has no more stays among groups
+ */
+export function inFolders({ groups, units }: TaskBook, lying: readonly string[] = []): Placing {
+  const former = lying.filter((name) => name.startsWith(`${FOLDERS.groups}/`));
+  const names = new Set(former.map((name) => baseOf(inNoFolder(name))));
+  for (const { name } of units) names.delete(name);
+  for (const { name } of groups) names.add(name);
   return ({ unit }, format) =>
     `${format === 'json' ? FOLDERS.data : names.has(unit) ? FOLDERS.groups : FOLDERS.units}/`;
 }

@@ -20,13 +20,18 @@ import {
 } from './renew.js';
 
 interface PrepareOptions extends Renewing {
-  /** Whether a file that is none of this program's may be written over; a copy of it is kept. */
+  /**
+   * Whether a file that is none of this program's may be written over, of which a copy is kept; what seems to be of
+   * another notice is of an earlier edition, then.
+   */
   readonly force: boolean;
   /** Whether the folder is one that this program built, and its list of files is gone: copies are kept, then. */
   readonly isUnlisted?: boolean;
   /** Called after each file. */
   readonly step: () => void;
 }
+
+type OfNotice = Diagnostic<'sheet-of-notice'>;
 
 /** What a file is to replace: what lies in its place, or where an earlier version put it. */
 interface Earlier {
@@ -51,14 +56,24 @@ export async function prepare(
     await preparation.add(file);
     options.step();
   }
-  const { outputs, refused } = preparation;
+  const { outputs, refused, others, hasOwn } = preparation;
+  // A folder of another notice is not mixed with this one's.
+  if (others.length > 0 && !hasOwn) return failed(...ofFolder(others));
   if (refused.length > 0 && outputs.length === 0) return failed(...refused);
   return { value: await preparation.all(), diagnostics: [] };
+}
+
+/** Told once of all sheets of another notice. */
+function ofFolder([first, ...others]: readonly OfNotice[]): Diagnostic[] {
+  if (!first) return [];
+  return [others.length === 0 ? first : diagnose('folder-of-notice', first.args)];
 }
 
 class Preparation {
   readonly outputs: Output[] = [];
   readonly refused: Diagnostic[] = [];
+  /** Whether there was a form of this notice. */
+  hasOwn = false;
   readonly #remove: Output[] = [];
   readonly #diagnostics: Diagnostic[] = [];
   /** What people have put into a unit's sheet, whichever form of it they filled in. */
@@ -70,10 +85,19 @@ class Preparation {
   /** Former names of units whose sheets have gone on under the new one, as files without an ending. */
   readonly #renamed = new Set<string>();
 
+  readonly options: PrepareOptions;
+
   constructor(
     readonly folder: Folder,
-    readonly options: PrepareOptions,
-  ) {}
+    options: PrepareOptions,
+  ) {
+    this.options = { ...options, isRevision: options.force };
+  }
+
+  /** What was told of forms of another notice. */
+  get others(): OfNotice[] {
+    return this.refused.filter((each) => each.code === 'sheet-of-notice');
+  }
 
   async all(): Promise<Prepared> {
     const { outputs, refused } = this;
@@ -126,13 +150,15 @@ class Preparation {
     });
     if (!value && !this.options.force) {
       // What cannot be read as a sheet is not written over, unless the user says so; then it is kept.
-      this.refused.push(...diagnostics, ...(await this.#refusal(at)));
+      const isOther = diagnostics.some(({ code }) => code === 'sheet-of-notice');
+      this.refused.push(...diagnostics, ...(isOther ? [] : await this.#refusal(at)));
       this.#unread.add(sheet.unit);
       return true;
     }
     if (!value) await this.#keepOver(at, content);
     if ((!value || isBlank(value.sheet)) && (await this.#addFormer(file, earlier))) return true;
     if (value) this.#diagnostics.push(...diagnostics);
+    if (value) this.hasOwn = true;
     await this.#addRenewed(name, earlier, value ?? (await this.#fresh(sheet, name)), content);
     return true;
   }

@@ -6,7 +6,14 @@ import { failed, type Result } from '../model/result.js';
 import type { ReturnedSheet } from '../model/returned.js';
 import type { Degree, TaskSheet } from '../model/sheet.js';
 import { marginsOf, readReturnedCsv, readReturnedXlsx, tellSaid, workbookIn } from '../returned/index.js';
-import { carryOver, type PairedRows, pairRows, type Whereabouts } from '../revise/index.js';
+import {
+  carryOver,
+  isOtherSheet,
+  nameOfNotice,
+  type PairedRows,
+  pairRows,
+  type Whereabouts,
+} from '../revise/index.js';
 import { withinDegree } from '../sheets/index.js';
 import { sheetToCsv, sheetToDocx, sheetToJson, sheetToXlsx, sheetWorkbook } from '../write/index.js';
 import { baseOf, endingOf, inNoFolder } from './layout.js';
@@ -39,6 +46,8 @@ export interface Renewing {
   readonly degree?: Degree | undefined;
   /** Which unit of the notice a name, or a file's name, means; a file whose cover names another is that one's. */
   readonly unitOf?: ((name: string) => string | undefined) | undefined;
+  /** Whether a file is of an earlier edition of the notice, whatever it says. */
+  readonly isRevision?: boolean | undefined;
   /** Tells where a task has gone that a sheet no longer has. */
   readonly whereabouts?: Whereabouts | undefined;
   /** A sheet with what its unit has answered elsewhere than in its file; the very sheet where it has not. */
@@ -50,7 +59,7 @@ export interface Renewing {
  *
  * @param name what the file is called, with its extension
  * @param earlier the file's content now, if there is one
- * @returns the file, or why the earlier one cannot be written over: `not-a-sheet`, `file-broken`
+ * @returns the file, or why the earlier one cannot be written over: `not-a-sheet`, `file-broken`, `sheet-of-notice`
  */
 export async function renewSheet(
   sheet: TaskSheet,
@@ -73,13 +82,16 @@ export async function renewSheet(
   const original = originalOf(name, date, returned.edition);
   const { unit } = returned;
   const owner = unit === null ? undefined : unitOf?.(unit);
-  if (unit !== null && owner !== undefined && owner !== sheet.unit) {
+  // A name that the notice has no more may be like another's.
+  if (unit !== null && unit !== sheet.unit && owner !== undefined && owner !== sheet.unit) {
     const keep = { name: original, lost: [] };
     return {
       value: { ...fresh, keep },
       diagnostics: [diagnose('sheet-of-other', { unit, own: sheet.unit, name: original }, name)],
     };
   }
+  const other = ofOtherNotice(sheet, returned, name, renewing);
+  if (other) return failed(other);
   const paired = pairRows(sheet.rows, returned.rows);
   const carried = carriedOver(sheet, returned, paired, renewing);
   const isAnswered = answeredBy(sheet, renewing) !== sheet;
@@ -117,6 +129,19 @@ export async function renewSheet(
   };
 }
 
+/** Why nothing goes on from a sheet: it is of another notice. */
+function ofOtherNotice(
+  sheet: TaskSheet,
+  returned: ReturnedSheet,
+  name: string,
+  { before, isRevision = false, whereabouts }: Renewing,
+): Diagnostic | undefined {
+  const editions = before ? [sheet, before()] : [sheet];
+  if (isRevision || !isOtherSheet(returned, editions, whereabouts)) return undefined;
+  const notice = nameOfNotice(returned.notice);
+  return diagnose('sheet-of-notice', { notice, now: nameOfNotice(sheet.notice) }, name);
+}
+
 function carriedOver(
   sheet: TaskSheet,
   returned: ReturnedSheet,
@@ -149,6 +174,8 @@ async function renewCsv(
 ): Promise<Result<RenewedSheet>> {
   const { value: returned, diagnostics } = await readReturnedCsv(earlier, name);
   if (!returned) return failed(...diagnostics);
+  const other = ofOtherNotice(sheet, returned, name, renewing);
+  if (other) return failed(other);
   const paired = pairRows(sheet.rows, returned.rows);
   const carried = carriedOver(sheet, returned, paired, renewing);
   const content = await sheetToFile(carried, name);

@@ -55,7 +55,18 @@ export async function readReturnedCsv(bytes: Uint8Array, file: string): Promise<
     ...remarks,
   ];
   return {
-    value: { file, unit: null, edition: null, printed, columns, rows: found, questions, cover: {}, stray },
+    value: {
+      file,
+      unit: null,
+      notice: { number: null, title: null },
+      edition: null,
+      printed,
+      columns,
+      rows: found,
+      questions,
+      cover: {},
+      stray,
+    },
     diagnostics: [],
   };
 }

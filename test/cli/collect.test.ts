@@ -168,6 +168,7 @@ describe('a roll-up', () => {
     const sheet: ReturnedSheet = {
       file: '白马镇.csv',
       unit: null,
+      notice: { number: null, title: null },
       edition: null,
       printed: ['id', 'name'],
       columns: ['自加'],

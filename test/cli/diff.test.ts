@@ -34,7 +34,7 @@ describe('diff', () => {
     expect(stdout).toContain('新增牵头：区经济信息委\n');
     expect(stdout).toContain('覆盖[-20%-]{+50%+}规模以上工贸企业。\n  区经济信息委：牵头');
     const nobody = await run(revised(), ['diff', 'notice.txt', 'new.txt', '--unit', '区水力局']);
-    expect([nobody.code, nobody.stderr]).toEqual([1, expect.stringContaining('[unit-not-found]')]);
+    expect([nobody.code, nobody.stderr]).toEqual([2, expect.stringContaining('[unit-not-found]')]);
     const stranger = await run(revised(), ['diff', 'notice.txt', 'new.txt', '--unit', '区红十字会']);
     expect(stranger.stdout).toContain('新增责任：区红十字会');
   });

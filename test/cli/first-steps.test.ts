@@ -6,7 +6,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import stringWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
+import { examplesIn } from '../../src/cli/chinese.js';
 import { writeOut } from '../../src/cli/outputs.js';
+import { program } from '../../src/cli/program.js';
 import { emptyFolder, files, folderWithSmallNotice, run, telling } from '../support/program.js';
 import { changed, tasksIn } from '../support/returned.js';
 
@@ -69,6 +71,22 @@ describe('a file, or a folder, and no command', () => {
   });
 });
 
+describe('what is not so written', () => {
+  it.each([
+    [['不存在.docx'], 3, '找不到文件“不存在.docx”'],
+    [['help', 'nosuch'], 2, '没有“nosuch”这条命令'],
+    [['parse'], 2, '缺少参数“通知文件”。用 wulong-tasks parse --help 看用法'],
+    [['export', '县水里局', '--from', 'notice.txt'], 2, '没有“县水里局”'],
+    [['overview', '--from', 'notice.txt', '-o', 'x.docx'], 2, '请写成 .xlsx'],
+  ])('%j ends with %i and says: %s', async (args, exit, words) => {
+    const folder = folderWithSmallNotice();
+    const { code, stderr } = await run(folder, args);
+    expect([code, stderr]).toEqual([exit, expect.stringContaining(words)]);
+    expect(stderr).not.toMatch(/E[A-Z]{4,}|“[a-z]+”。/);
+    expect(files(folder)).toEqual(['notice.txt']);
+  });
+});
+
 describe('words that people have for it', () => {
   it.each([
     ['tasks', '--role', '牵头', 'lead'],
@@ -106,6 +124,13 @@ describe('what went wrong', () => {
     expect([code, stderr]).toEqual([3, expect.stringMatching(telling('folder-not-found'))]);
   });
 
+  it('a full disk behind standard output is told, and nothing more', async () => {
+    const args = ['parse', 'notice.txt', '-o', '-'];
+    const { code, stderr } = await run(folderWithSmallNotice(), args, { under: 'exec > /dev/full' });
+    expect([code, stderr]).toEqual([3, expect.stringMatching(telling('output-unwritable'))]);
+    expect(stderr).not.toContain('    at ');
+  });
+
   it('a workbook is not written to a terminal', () => {
     const { isTTY } = process.stdout;
     process.stdout.isTTY = true;
@@ -120,13 +145,35 @@ describe('what went wrong', () => {
 describe('help', () => {
   it('keeps within the width, and begins no line with a sign that ends one', async () => {
     const folder = emptyFolder();
-    for (const command of ['parse', 'export', 'build', 'collect', 'check', 'diff', 'units', 'tasks']) {
-      const { stdout } = await run(folder, [command, '--help']);
+    for (const command of [
+      'help',
+      'parse',
+      'export',
+      'build',
+      'collect',
+      'check',
+      'diff',
+      'units',
+      'tasks',
+    ]) {
+      const { stdout } = await run(folder, command === 'help' ? ['help'] : [command, '--help']);
       for (const line of stdout.split('\n')) {
         expect(stringWidth(line), line).toBeLessThanOrEqual(80);
         expect(line.trimStart()).not.toMatch(/^[、，。；：）]/);
       }
     }
+  });
+});
+
+describe('help in a narrow terminal', () => {
+  it('keeps within 40 columns', () => {
+    for (const command of [program, ...program.commands]) {
+      const help = Object.assign(command.createHelp(), { helpWidth: 40 });
+      for (const line of help.formatHelp(command, help).split('\n').slice(1))
+        if (!/^ {2}\S+( |$)/.test(line)) expect(stringWidth(line), line).toBeLessThanOrEqual(40);
+    }
+    const examples = examplesIn([['wulong-tasks check 通知.txt', '发文前查自相矛盾、漏填、照抄的地方']], 40);
+    for (const line of examples.split('\n')) expect(stringWidth(line), line).toBeLessThanOrEqual(40);
   });
 });
 
@@ -148,6 +195,13 @@ describe('completion', () => {
 });
 
 describe('--report-json', () => {
+  it('is written where the command fails, too', async () => {
+    const args = ['build', '没有.txt', '--report-json'];
+    const { code, stdout } = await run(emptyFolder(), args);
+    const { written, told } = JSON.parse(stdout) as Run;
+    expect([code, written, told.map((each) => each.code)]).toEqual([3, [], ['file-not-found']]);
+  });
+
   it('says what export wrote and carried over', async () => {
     const folder = folderWithSmallNotice();
     const args = ['export', '县水利局', '--from', 'notice.txt', '--report-json'];

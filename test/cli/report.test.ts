@@ -76,7 +76,7 @@ describe('wulong-tasks report', () => {
 
   it('knows no unit that the notice does not know', async () => {
     const done = await run(folderWithNotice(), ['report', '--from', 'notice.txt', '--unit', '区没有局']);
-    expect(done).toMatchObject({ code: 1, stderr: expect.stringContaining('unit-not-found') });
+    expect(done).toMatchObject({ code: 2, stderr: expect.stringContaining('unit-not-found') });
   });
 
   it('needs a file to watch', async () => {

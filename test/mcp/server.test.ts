@@ -4,7 +4,16 @@ import { join } from 'node:path';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { BIN, emptyFolder, files, folderWithNotice, SMALL_NOTICE } from '../support/program.js';
+import {
+  BIN,
+  emptyFolder,
+  files,
+  folderWithNotice,
+  folderWithSmallNotice,
+  run,
+  SMALL_NOTICE,
+  telling,
+} from '../support/program.js';
 
 /** A client of a server for a folder. */
 async function clientOf(folder: string, ...args: string[]): Promise<Client> {
@@ -127,5 +136,25 @@ describe('mcp', () => {
     expect((await ask(client, 'parse', { notice: '没有.txt' })).text).toContain('[file-not-found]');
     expect((await ask(client, 'tasks', { notice, by: '六月' })).isError).toBe(true);
     expect((await ask(client, 'units', { notice })).isError).toBe(false);
+  });
+});
+
+describe('what cannot be served', () => {
+  it.each([
+    [['没有'], 'folder-not-found'],
+    [['notice.txt'], 'file-unreadable'],
+    [['.', '--units', '没有.yaml'], 'file-not-found'],
+  ])('%j is told when it starts', async (args, code) => {
+    const { code: exit, stderr } = await run(folderWithSmallNotice(), ['mcp', ...args], { stdin: '' });
+    expect([exit, stderr]).toEqual([3, expect.stringMatching(telling(code))]);
+    expect(stderr).not.toMatch(/E[A-Z]{4,}|\n {4}at /);
+  });
+
+  it('a role of nobody is refused, as on the command line', async () => {
+    const client = await clientOf(folderWithSmallNotice());
+    for (const asked of [{ role: 'lead' }, { degree: 'named' }]) {
+      const { isError, text } = await ask(client, 'tasks', { notice: 'notice.txt', ...asked });
+      expect([isError, text]).toEqual([true, expect.stringContaining('要和 unit 一起用')]);
+    }
   });
 });

@@ -6,6 +6,7 @@ import {
   type Degree,
   type Diagnostic,
   daysOf,
+  diagnose,
   dutyWords,
   findSheet,
   findTable,
@@ -14,8 +15,9 @@ import {
   messageOf,
   parseNotice,
   placeText,
+  type Registry,
   type Role,
-  registryFromYaml,
+  registryFromFile,
   remarkWords,
   revisionFor,
   revisionToJson,
@@ -30,7 +32,7 @@ import {
   timeWords,
   withLineage,
 } from '../../index.js';
-import { unwrap } from '../terminal.js';
+import { Failure, unwrap } from '../terminal.js';
 import type { Within } from './within.js';
 
 /** What a task is asked for. */
@@ -57,6 +59,15 @@ export class Questions {
     readonly units?: string,
   ) {}
 
+  /**
+   * Makes sure that questions can be answered.
+   *
+   * @throws Failure where the registry cannot be read
+   */
+  async ready(): Promise<void> {
+    if (this.units !== undefined) await registryIn(await this.folder.read(this.units), this.units);
+  }
+
   async files() {
     return { files: await this.folder.names() };
   }
@@ -72,6 +83,8 @@ export class Questions {
   }
 
   async tasks({ notice, unit, role, degree, table, by, text }: TasksAsked) {
+    if ((role ?? degree) && unit === undefined)
+      throw new Failure([diagnose('usage', { text: 'role 和 degree 要和 unit 一起用。' })]);
     const book = await this.#book(notice);
     const name = unit === undefined ? undefined : unwrap(findUnit(book, unit));
     const inTable = table === undefined ? undefined : unwrap(findTable(book, table));
@@ -109,11 +122,12 @@ export class Questions {
   /** The task book of a notice; as long as its file holds the same, it is read once. */
   async #book(name: string): Promise<TaskBook> {
     const bytes = await this.folder.read(name);
-    const text = this.units === undefined ? '' : (await this.folder.read(this.units)).toString('utf8');
-    const key = JSON.stringify([name, bytes.toString('latin1'), text]);
+    const { units } = this;
+    const listed = units === undefined ? undefined : await this.folder.read(units);
+    const key = JSON.stringify([name, bytes.toString('latin1'), listed?.toString('latin1')]);
     const known = this.#read.get(key);
     if (known) return known;
-    const registry = this.units === undefined ? undefined : unwrap(await registryFromYaml(text, this.units));
+    const registry = units !== undefined && listed ? await registryIn(listed, units) : undefined;
     const book = /^\s*\{\s*"/.test(bytes.toString('utf8', 0, 100))
       ? unwrap(await taskBookFromJson(bytes.toString('utf8'), name))
       : unwrap(await parseNotice(bytes, { name, registry }));
@@ -122,6 +136,10 @@ export class Questions {
     this.#read.set(key, book);
     return book;
   }
+}
+
+async function registryIn(bytes: Buffer, name: string): Promise<Registry> {
+  return unwrap(await registryFromFile(bytes, name));
 }
 
 /** Whether a row names a day up to that one; what only the end of the year was taken for is due then. */

@@ -20,7 +20,10 @@ const optional = <S extends z.ZodType>(schema: S) => schema.optional();
 
 /** `wulong-tasks mcp`: answers an assistant's questions about notices in a folder, by the Model Context Protocol. */
 export async function run(folder: string, { units }: McpFlags): Promise<void> {
-  const server = serverOf(new Questions(await filesWithin(folder), units));
+  const questions = new Questions(await filesWithin(folder), units);
+  // Who starts it sees what is wrong; an assistant would be told at its first question.
+  await questions.ready();
+  const server = serverOf(questions);
   await server.connect(new StdioServerTransport());
 }
 

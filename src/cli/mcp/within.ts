@@ -1,7 +1,7 @@
 import { readdir, realpath } from 'node:fs/promises';
 import { isAbsolute, join, sep } from 'node:path';
 import { diagnose } from '../../index.js';
-import { read } from '../files.js';
+import { noFolder, read } from '../files.js';
 import { Failure } from '../terminal.js';
 
 /** A folder whose files are read, and nothing outside it. */
@@ -15,9 +15,13 @@ export interface Within {
 /** How many files are named at most. */
 const MOST_NAMES = 1000;
 
-/** The files of a folder, for whoever must not read any other. */
+/**
+ * The files of a folder, for whoever must not read any other.
+ *
+ * @throws Failure where there is no such folder
+ */
 export async function filesWithin(folder: string): Promise<Within> {
-  const root = await realpath(folder);
+  const root = await rootOf(folder);
   return {
     async names() {
       const entries = await readdir(root, { recursive: true, withFileTypes: true });
@@ -45,4 +49,13 @@ export async function filesWithin(folder: string): Promise<Within> {
       return read(path);
     },
   };
+}
+
+async function rootOf(folder: string): Promise<string> {
+  try {
+    await readdir(folder);
+    return await realpath(folder);
+  } catch (error) {
+    throw new Failure([noFolder(folder, error)]);
+  }
 }

@@ -16,6 +16,9 @@ function othersByStatus(others: readonly { readonly unit: string; readonly statu
   }).join('，');
 }
 
+/** A notice by its names, where it has any. */
+const ofNotice = (words: string) => (words === '' ? '另一份通知' : `“${words}”`);
+
 /** How what may be told of sheets is said. */
 export const SHEETS = {
   'not-a-sheet': () =>
@@ -82,6 +85,10 @@ export const SHEETS = {
     `文件里有${a.lost.join('、')}，填报内容带过来了，这些带不过来。原件另存为“${a.name}”，请核对后处理。`,
   'sheet-of-other': (a) =>
     `这个文件是“${a.unit}”的清单，不是“${a.own}”的，里面填的没有带到“${a.own}”的任务。原件另存为“${a.name}”，请把它改名为“${a.unit}”的清单放回来，再运行一次。`,
+  'sheet-of-notice': (a) =>
+    `这个文件是${ofNotice(a.notice)}的清单，不是${ofNotice(a.now)}的，没有覆盖。请用 -o 写到另一个文件夹；确实是它的修订稿，加 --force，填过的会带过来。`,
+  'folder-of-notice': (a) =>
+    `这里放的是${ofNotice(a.notice)}的清单，不是${ofNotice(a.now)}的，什么也没有写。请用 -o 写到另一个文件夹；确实是它的修订稿，加 --force，填过的会带过来。`,
   'sheet-renamed': (a) =>
     `“${a.unit}”以前叫“${a.former}”，“${a.former}”的清单里填的带到了这里，原件另存为“${a.name}”。如果不是同一个单位，请在 units.yaml 里把两个单位都写上。`,
   'sheets-moved': (a) =>

@@ -41,6 +41,8 @@ export const SHEETS = {
 
   'sheet-kept': warning({ lost: 'texts', name: 'text' }),
   'sheet-of-other': error(1, { unit: 'text', own: 'text', name: 'text' }),
+  'sheet-of-notice': error(1, { notice: 'text', now: 'text' }),
+  'folder-of-notice': error(1, { notice: 'text', now: 'text' }),
   'sheet-renamed': warning({ unit: 'text', former: 'text', name: 'text' }),
   'sheets-moved': info({ count: 'number', names: 'texts' }),
   'sheet-beside': warning({ unit: 'text', names: 'texts' }),

@@ -3,8 +3,8 @@ import { error, warning } from './kind.js';
 /** What may be told of how the program is used: its commands, its settings, the files that it writes. */
 export const USE = {
   usage: error(2, { text: 'text' }),
-  'unit-not-found': error(1, { name: 'text', nearest: 'texts' }),
-  'table-not-found': error(1, { name: 'text', tables: 'texts' }),
+  'unit-not-found': error(2, { name: 'text', nearest: 'texts' }),
+  'table-not-found': error(2, { name: 'text', tables: 'texts' }),
 
   'column-not-found': warning({ header: 'text', headers: 'texts' }),
 

@@ -8,6 +8,8 @@ import { typedOf } from './typed.js';
 export interface ReadCover {
   /** What stands right of a label; `null` where nothing does. */
   readonly fact: (label: string) => string | null;
+  /** What stands above a label; `null` where nothing does. */
+  readonly above: (label: string) => string | null;
   readonly filled: TaskSheet['cover'];
   /** The cells that are there to be filled in. */
   readonly open: ReadonlySet<Cell>;
@@ -17,26 +19,32 @@ export function readCover(sheet: Worksheet | undefined): ReadCover {
   const filled: TaskSheet['cover'] = {};
   const open = new Set<Cell>();
   for (const { id, header } of COVER_FILL_IN) {
-    const cell = rightOf(sheet, header);
+    const cell = besideLabel(sheet, header, RIGHT);
     if (!cell) continue;
     open.add(cell);
     const value = typedOf(cell);
     if (value !== null) filled[id] = value;
   }
-  const fact = (label: string) => {
-    const cell = rightOf(sheet, label);
+  const saying = (step: Step) => (label: string) => {
+    const cell = besideLabel(sheet, label, step);
     return (cell && shownTextOf(cell).trim()) || null;
   };
-  return { fact, filled, open };
+  return { fact: saying(RIGHT), above: saying(ABOVE), filled, open };
 }
 
-/** The cell right of a label. */
-function rightOf(sheet: Worksheet | undefined, label: string): Cell | undefined {
+/** So many rows down, and columns to the right. */
+type Step = readonly [rows: number, columns: number];
+const RIGHT: Step = [0, 1];
+const ABOVE: Step = [-1, 0];
+
+/** The cell beside a label. */
+function besideLabel(sheet: Worksheet | undefined, label: string, [rows, columns]: Step): Cell | undefined {
   let found: Cell | undefined;
   if (!sheet) return found;
   eachCell(sheet, (cell) => {
-    if (!found && shownTextOf(cell).trim() === label) {
-      found = sheet.getCell(Number(cell.row), Number(cell.col) + 1).master;
+    const row = Number(cell.row) + rows;
+    if (!found && row > 0 && shownTextOf(cell).trim() === label) {
+      found = sheet.getCell(row, Number(cell.col) + columns).master;
     }
   });
   return found;

@@ -77,6 +77,7 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
       sheet: {
         file,
         unit: cover.fact(COVER_FACTS.unit),
+        notice: { number: cover.fact(COVER_FACTS.number), title: cover.above(COVER_FACTS.unit) },
         edition: cover.fact(COVER_FACTS.edition),
         // What is asked has the same columns of the notice as the tasks.
         printed: tables[0]?.printed ?? [],

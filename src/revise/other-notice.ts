@@ -1,0 +1,71 @@
+import type { ReturnedRow, ReturnedSheet } from '../model/returned.js';
+import type { TaskSheet } from '../model/sheet.js';
+import type { NoticeHead, TaskBook } from '../model/taskbook.js';
+import { normalizeName } from '../words/width.js';
+import { isPrinted, pairRows } from './pair-rows.js';
+import { taskPairs } from './tasks.js';
+import type { Whereabouts } from './whereabouts.js';
+
+/** By what a notice is known, as far as it is known. */
+export type NoticeNames = Pick<NoticeHead, 'number' | 'title'>;
+
+/** How many of the tasks go on in the later notice. */
+interface TasksKept {
+  readonly of: number;
+  readonly kept: number;
+}
+
+/** What share of an edition's tasks must go on in the next for a notice of another number and title to be that. */
+const KEPT = 0.5;
+
+/**
+ * Whether something was made from another notice, and not from an earlier edition of this one: neither the number nor
+ * the title is the same, and fewer than half of its tasks are in this notice. Where neither says anything, it is
+ * another's only if no task at all goes on.
+ *
+ * @param was what it says of its notice
+ * @param is the notice
+ */
+export function isOtherNotice(was: NoticeNames, is: NoticeNames, { of, kept }: TasksKept): boolean {
+  const names = ([was.number, was.title] as const).flatMap((one, i) => {
+    const other = i === 0 ? is.number : is.title;
+    return one && other ? [normalizeName(one) === normalizeName(other)] : [];
+  });
+  if (of === 0 || names.includes(true)) return false;
+  return names.length === 0 ? kept === 0 : kept < of * KEPT;
+}
+
+/** What a notice is called where two are told apart: its number, else its title. */
+export function nameOfNotice({ number, title }: NoticeNames): string {
+  return number ?? title ?? '';
+}
+
+/** Whether a task book is of another notice, and not of an earlier edition of this one. */
+export function isOtherBook(was: TaskBook, is: TaskBook): boolean {
+  const { length: of } = was.tasks;
+  // Most books are of the very notice: nothing is compared.
+  if (!isOtherNotice(was.notice, is.notice, { of, kept: 0 })) return false;
+  return isOtherNotice(was.notice, is.notice, { of, kept: taskPairs(was, is).length });
+}
+
+/**
+ * Whether a sheet that came back is of another notice.
+ *
+ * @param editions the unit's sheet of this notice and, where they are known, those of earlier editions
+ * @param whereabouts tells where a task has gone that the unit does not have any more
+ */
+export function isOtherSheet(
+  returned: ReturnedSheet,
+  editions: readonly TaskSheet[],
+  whereabouts: Whereabouts = () => undefined,
+): boolean {
+  const rows = returned.rows.filter((row) => row.kept === null && isPrinted(row));
+  return editions.every((sheet) => {
+    if (!isOtherNotice(returned.notice, sheet.notice, { of: rows.length, kept: 0 })) return false;
+    const paired = new Set(pairRows(sheet.rows, rows).pairs.values());
+    const goesOn = (row: ReturnedRow) =>
+      paired.has(row) || whereabouts(row.id, row.cells.goal ?? '') !== undefined;
+    const kept = rows.filter(goesOn).length;
+    return isOtherNotice(returned.notice, sheet.notice, { of: rows.length, kept });
+  });
+}
