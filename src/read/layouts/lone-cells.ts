@@ -5,7 +5,7 @@ import { UNITS } from '../../words/collectives.js';
 import { roleOf } from '../../words/columns.js';
 import { isPart } from '../../words/roles.js';
 import { ADDRESSED } from '../../words/unit-names.js';
-import { isBlank, type Layout, lineText, type Source, type TextCell } from './layout.js';
+import { isBlankLine, type Layout, lineText, type Source, type TextCell } from './layout.js';
 
 /** What the lines of a column's cells look like. */
 type Kind = 'text' | 'units' | 'time';
@@ -86,7 +86,7 @@ function linesFrom(
 /** The next line that is filled. */
 function after(source: Source, line: number): number | undefined {
   for (let next = line + 1; next < Math.min(source.lines.length, line + 2 + MOST_BLANKS); next++) {
-    if (!isBlank(source, next)) return next;
+    if (!isBlankLine(source, next)) return next;
   }
   return undefined;
 }
