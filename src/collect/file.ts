@@ -5,12 +5,11 @@ import type { ReturnedRow, ReturnedSheet } from '../model/returned.js';
 import type { CollectedFile, Remnant, Report } from '../model/roll-up.js';
 import type { Entries, SheetRow, Status, TaskSheet, Typed } from '../model/sheet.js';
 import type { TaskBook } from '../model/taskbook.js';
-import { dayIn, nameOfCopy, tellSaid } from '../returned/index.js';
+import { nameOfCopy, tellSaid } from '../returned/index.js';
 import { pairRows } from '../revise/index.js';
 import {
   answerOf,
   askedIn,
-  FILL_IN_COLUMNS,
   findUnit,
   headerOf,
   isFilled,
@@ -26,6 +25,7 @@ import {
 } from '../sheets/index.js';
 import { type Answers, answeredSheet, tellOddAnswer } from './answers.js';
 import { stateOf } from './counting.js';
+import { dayMeant, lastDay, tellLaterDays, tellOddDays, yearOf } from './days.js';
 import { leadsAs } from './leading.js';
 import { nearStatus } from './near.js';
 
@@ -60,7 +60,6 @@ export interface FileReports {
  * 本单位角色 of what was answered.
  */
 const PRINTED = SHEET_COLUMNS.filter(({ id }) => !['id', 'duties', 'change', 'at'].includes(id));
-const DATES = FILL_IN_COLUMNS.filter(({ takes }) => takes === 'date');
 
 /**
  * Reads what a unit reports, and checks it against its sheet as it should be. Of many files, each can be let go once this is
@@ -83,7 +82,8 @@ export function reportsIn(
   if (edition === 'old') tell(diagnose('return-old', { edition: sheet.edition ?? '' }, file));
   if (lost.length > 0) tell(diagnose('return-lost', { lost }, file));
 
-  problems.push(...tellSaid(sheet));
+  const year = yearOf(book.notice);
+  problems.push(...tellSaid(sheet), ...tellLaterDays(sheet, year, on));
 
   const { pairs, contradictions } = pairRows(wanted?.rows ?? [], sheet.rows);
   const taskOf = new Map(Array.from(pairs, ([task, row]) => [row, task]));
@@ -117,13 +117,13 @@ export function reportsIn(
     if (!isFilled(row) && row.id !== '') continue;
     // An answer alone is no report: it stands among the answers.
     if (unit !== null && expected && answerOf(row) && !hasMore(row)) continue;
-    tellInvalid(row, tell);
+    tellInvalid(row, year, tell);
     const isElsewhere = tasks.has(row.id) && !astray.has(row) && !pairedIds.has(row.id);
     const id = expected?.id ?? (isElsewhere ? row.id : undefined);
     const isAgain = id === undefined ? pairedIds.has(row.id) && !astray.has(row) : reports.has(id);
     if (isAgain && row.kept === null) tell(diagnose('return-again', { id: id ?? row.id }, row.at));
     if (unit !== null && id !== undefined && row.kept === null && !reports.has(id)) {
-      reports.set(id, reportOf(row, unit, standing, on));
+      reports.set(id, reportOf(row, unit, standing, { on, year }));
       continue;
     }
     const isKnown = expected !== undefined || tasks.has(row.id);
@@ -145,16 +145,8 @@ export function reportsIn(
     answers,
     rest,
     problems,
-    last: { updated: lastDay(sheet.rows), saved: saved ?? '' },
+    last: { updated: lastDay(sheet.rows, year, on), saved: saved ?? '' },
   };
-}
-
-/** The last day in 更新日期; '' where there is none. */
-function lastDay(rows: readonly ReturnedRow[]): string {
-  return rows.reduce((last, { filled }) => {
-    const day = filled.updated === undefined ? '' : (dayOf(filled.updated) ?? '');
-    return day > last ? day : last;
-  }, '');
 }
 
 /** The unit that a file's name means: it is its name, or that of a copy, or has the name of one unit in it. */
@@ -203,7 +195,8 @@ function tellEdited(
   }
 }
 
-function tellInvalid({ filled, places, at }: ReturnedRow, tell: (problem: Diagnostic) => void): void {
+function tellInvalid(row: ReturnedRow, year: number | null, tell: (problem: Diagnostic) => void): void {
+  const { filled, places, at } = row;
   const { status } = filled;
   for (const odd of tellOddAnswer({ filled }, places.answer ?? at)) tell(odd);
   if (status !== undefined && statusOf(status) === null) {
@@ -211,19 +204,20 @@ function tellInvalid({ filled, places, at }: ReturnedRow, tell: (problem: Diagno
     const said = typedText(status);
     tell(diagnose('return-status', { status: said, known, near: nearStatus(said) }, places.status ?? at));
   }
-  for (const { id, header } of DATES) {
-    const value = filled[id];
-    if (value === undefined || dayOf(value) !== null) continue;
-    tell(diagnose('return-date', { column: header, text: typedText(value) }, places[id] ?? at));
-  }
+  for (const odd of tellOddDays(row, year)) tell(odd);
 }
 
-function reportOf(row: ReturnedRow, unit: string, expected: SheetRow | undefined, on: string | null): Report {
+function reportOf(
+  row: ReturnedRow,
+  unit: string,
+  expected: SheetRow | undefined,
+  { on, year }: { readonly on: string | null; readonly year: number | null },
+): Report {
   const { cells, filled, own, notes, at } = row;
-  const { status = '', due = '', progress = '' } = filled;
+  const { status = '', due, progress = '' } = filled;
   const context = { name: cells.name ?? '', year: null };
   const as = leadsAs(expected);
-  const said = { status: statusOf(status), due: dayOf(due), filled, own };
+  const said = { status: statusOf(status), due: dayMeant(due, year), filled, own };
   return {
     unit,
     part: expected?.part ?? null,
@@ -243,12 +237,6 @@ function reportOf(row: ReturnedRow, unit: string, expected: SheetRow | undefined
 function statusOf(value: Typed): Status | null {
   if (typeof value === 'object' && 'status' in value) return value.status;
   return statusIn(typedText(value).trim()) ?? null;
-}
-
-/** The day that a cell says, however it was typed; `null` when it is none. */
-function dayOf(value: Typed): string | null {
-  const day = typeof value === 'object' ? value : dayIn(typedText(value));
-  return typeof day === 'object' && 'date' in day ? day.date : null;
 }
 
 /** What a unit is to report of, and how much it has not answered yet whether it is to. */

@@ -1,6 +1,6 @@
 import type { Cell, CellValue, Font, Worksheet } from 'exceljs';
 import { loweredIfAll, raisedBehind } from '../words/scripts.js';
-import { SPAN, shown } from './shown.js';
+import { SPAN, serialOf, shown } from './shown.js';
 
 /** What a cell comes to. */
 export type PlainValue = string | number | boolean | Date | null;
@@ -16,7 +16,19 @@ export function plainValueOf(cell: Cell): PlainValue {
   const held = isFormula(master) ? resultOf(master) : master.value;
   const isRecord = held !== null && typeof held === 'object' && 'hyperlink' in held;
   // What exceljs is given as a link without text it writes as a text in JSON.
-  return isRecord && !master.isHyperlink ? master.text : plainOf(held);
+  const content = isRecord && !master.isHyperlink ? master.text : plainOf(held);
+  return content instanceof Date ? (outOfRange(content, master) ?? content) : content;
+}
+
+/** The years that Excel has days in; times of day, which have no day, count from the end of the year before. */
+const FIRST_YEAR = 1899;
+const LAST_YEAR = 9999;
+
+/** The number that somebody typed into a cell for days, where it is none: 20260701, -3. */
+function outOfRange(value: Date, { worksheet }: Cell): number | undefined {
+  const year = value.getUTCFullYear();
+  if (year >= FIRST_YEAR && year <= LAST_YEAR) return undefined;
+  return serialOf(value, worksheet.workbook.properties.date1904);
 }
 
 /** A link whose place and text are both in the formula: HYPERLINK("#正文!A5","五、安全"). */

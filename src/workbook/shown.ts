@@ -2,6 +2,13 @@
 const EPOCH = 25_569;
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
+/** By how many days a workbook that counts from 1904 counts less. */
+const FROM_1904 = 1462;
+
+/** The number by which a workbook knows a day. */
+export function serialOf(value: Date, isFrom1904: boolean): number {
+  return value.getTime() / DAY + EPOCH - (isFrom1904 ? FROM_1904 : 0);
+}
 
 /** What asks for hours that go on beyond a day: [h]:mm. */
 export const SPAN = /\[h+\]/i;
@@ -50,7 +57,7 @@ function words(value: string, format: string): string {
 /** A day or a time of day: of year, month, day, hour, minute and second those that the format has. */
 function time(value: Date, format: string): string {
   const [section = ''] = sectionsOf(format);
-  const count = value.getTime() / DAY + EPOCH;
+  const count = serialOf(value, false);
   const minutes = String(value.getUTCMinutes()).padStart(2, '0');
   const asked = section
     .replace(UNASKED, '')

@@ -57,6 +57,10 @@ export const SHEETS = {
   'return-answers-differ': (a) =>
     `${a.unit}对“${a.asked}”答得不一样：${a.answers.map((answer) => `“${answer}”`).join('、')}。按后一份算，请核实。`,
   'return-date': (a) => `“${a.column}”填的“${a.text}”不是日期。照原样列出，请改成 2025-6-30 这样的日期。`,
+  'return-day-far': (a) =>
+    `“${a.column}”填的“${a.text}”年份不对，没有按它算。照原样列出，请改成 2025-6-30 这样的日期。`,
+  'return-day-later': (a) =>
+    `“${a.column}”有 ${a.count} 处在 ${a.on} 之后（${a.days.slice(0, 3).join('、')}${a.days.length > 3 ? ' 等' : ''}），不用它来分哪一份在后。请核对。`,
   'return-conflict': (a) =>
     `“${a.name}”：牵头单位${a.lead}填“${a.status}”，责任单位${othersByStatus(a.others)}。请核实。`,
 

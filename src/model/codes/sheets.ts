@@ -23,6 +23,8 @@ export const SHEETS = {
   'return-answer': warning({ answer: 'text', known: 'texts' }),
   'return-answers-differ': warning({ unit: 'text', asked: 'text', answers: 'texts' }),
   'return-date': warning({ column: 'text', text: 'text' }),
+  'return-day-far': warning({ column: 'text', text: 'text' }),
+  'return-day-later': info({ column: 'text', days: 'texts', count: 'number', on: 'text' }),
   'return-conflict': warning({ name: 'text', lead: 'text', status: 'text', others: 'statuses' }),
 
   'roll-up-damaged': error(3, { path: 'text', field: 'text?' }),

@@ -150,9 +150,9 @@ function typedValue(typed: Typed | undefined): ExcelJS.CellValue {
   return isDay(typed) ? new Date(`${typed.date}T00:00:00Z`) : typedText(typed);
 }
 
-/** Whether what somebody typed is a day. */
+/** Whether what somebody typed is a day, and one that a workbook can hold. */
 function isDay(typed: Typed | undefined): typed is { date: string } {
-  return typeof typed === 'object' && 'date' in typed;
+  return typeof typed === 'object' && 'date' in typed && /^(?:19|[2-9]\d)\d\d-/.test(typed.date);
 }
 
 /** Makes a cell one to fill in, with what is filled in. */
