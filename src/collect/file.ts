@@ -14,10 +14,8 @@ import {
   headerOf,
   isFilled,
   isSurelyOwn,
-  SHEET_COLUMNS,
   STATE_WORDS,
   STATUSES,
-  saysSame,
   sheetFor,
   statusIn,
   typedText,
@@ -26,6 +24,7 @@ import {
 import { type Answers, answeredSheet, tellOddAnswer } from './answers.js';
 import { stateOf } from './counting.js';
 import { dayMeant, lastDay, tellLaterDays, tellOddDays, yearOf } from './days.js';
+import { editionOf, otherwise } from './edition.js';
 import { leadsAs } from './leading.js';
 import { nearStatus } from './near.js';
 
@@ -56,12 +55,6 @@ export interface FileReports {
 }
 
 /**
- * The columns of which a sheet that came back says the same as the notice; 变化 is of an earlier sheet, 出处 of the file,
- * 本单位角色 of what was answered.
- */
-const PRINTED = SHEET_COLUMNS.filter(({ id }) => !['id', 'duties', 'change', 'at'].includes(id));
-
-/**
  * Reads what a unit reports, and checks it against its sheet as it should be. Of many files, each can be let go once this is
  * read: what is printed in it is most of it.
  *
@@ -75,11 +68,15 @@ export function reportsIn(
   const { file } = sheet;
   const problems: Diagnostic[] = [];
   const tell = (problem: Diagnostic) => problems.push(problem);
-  const unit = unitOf(book, sheet, tell);
-  const wanted = unit === null ? undefined : sheetFor(book, unit);
-  const edition =
-    !wanted || sheet.edition === null ? 'unknown' : sheet.edition === wanted.edition ? 'current' : 'old';
-  if (edition === 'old') tell(diagnose('return-old', { edition: sheet.edition ?? '' }, file));
+  const found = unitOf(book, sheet);
+  const isGone = found === undefined && isOfGone(book, sheet, isChanged);
+  const unit = found ?? (isGone ? sheet.unit : null);
+  if (found === undefined && !isGone)
+    tell(diagnose('return-unit', { unit: sheet.unit ?? baseOf(file) }, file));
+  const byName = unitNamed(book, file);
+  if (unit !== null && byName !== undefined && byName !== unit)
+    tell(diagnose('return-unit-differs', { cover: unit, name: byName }, file));
+  const wanted = found === undefined ? undefined : sheetFor(book, found);
   if (lost.length > 0) tell(diagnose('return-lost', { lost }, file));
 
   const year = yearOf(book.notice);
@@ -97,6 +94,8 @@ export function reportsIn(
     rows: new Map(Array.from(pairs).flatMap(([task, row]) => (answerOf(row) ? [[task.id, row]] : []))),
   };
   const answered = wanted && new Map(answeredSheet(wanted, [answers]).rows.map((row) => [row.id, row]));
+  const edition = editionOf(sheet, wanted, pairs, (row) => answered?.get(row.id) ?? row);
+  if (edition === 'old') tell(diagnose('return-old', { edition: sheet.edition ?? '' }, file));
   for (const question of sheet.questions) problems.push(...tellOddAnswer(question, question.at));
   const tasks = new Set(book.tasks.map(({ id }) => id));
   const pairedIds = new Set(Array.from(pairs.keys(), ({ id }) => id));
@@ -122,12 +121,13 @@ export function reportsIn(
     const id = expected?.id ?? (isElsewhere ? row.id : undefined);
     const isAgain = id === undefined ? pairedIds.has(row.id) && !astray.has(row) : reports.has(id);
     if (isAgain && row.kept === null) tell(diagnose('return-again', { id: id ?? row.id }, row.at));
-    if (unit !== null && id !== undefined && row.kept === null && !reports.has(id)) {
+    if (unit !== null && !isGone && id !== undefined && row.kept === null && !reports.has(id)) {
       reports.set(id, reportOf(row, unit, standing, { on, year }));
       continue;
     }
     const isKnown = expected !== undefined || tasks.has(row.id);
-    if (row.kept === null && row.id !== '' && !isKnown) tell(diagnose('return-task', { id: row.id }, row.at));
+    if (row.kept === null && row.id !== '' && !isKnown && !isGone)
+      tell(diagnose('return-task', { id: row.id }, row.at));
     const { cells, filled, own, notes } = row;
     rest.push({ unit, said: { cells, filled, own, notes }, at: row.at });
   }
@@ -138,6 +138,7 @@ export function reportsIn(
   for (const { at, group, filled, own, notes } of sheet.questions.filter(hasMore))
     rest.push({ unit, said: { cells: { name: group }, filled, own, notes }, at });
   for (const { at, text } of [...sheet.stray, ...others]) rest.push({ unit, said: text, at });
+  if (isGone) tell(diagnose('return-unit-gone', { unit: unit ?? '', count: rest.length }, file));
   return {
     wanted,
     file: { file, unit, edition, reported: reports.size, cover: { ...sheet.cover } },
@@ -151,27 +152,29 @@ export function reportsIn(
 
 /** The unit that a file's name means: it is its name, or that of a copy, or has the name of one unit in it. */
 export function unitNamed(book: TaskBook, file: string): string | undefined {
-  const named = (file.split(/[/\\]/).at(-1) ?? file).replace(/\.[^.]+$/, '').normalize('NFC');
+  const named = baseOf(file).normalize('NFC');
   return findUnit(book, named).value ?? findUnit(book, nameOfCopy(file)).value ?? unitWithin(book, named);
 }
 
-function unitOf(
-  book: TaskBook,
-  { unit, file }: ReturnedSheet,
-  tell: (problem: Diagnostic) => void,
-): string | null {
-  const named = (file.split(/[/\\]/).at(-1) ?? file).replace(/\.[^.]+$/, '');
-  const byName = unitNamed(book, file);
-  const found =
-    unit === null ? byName : (findUnit(book, unit).value ?? unitWithin(book, unit, { isAtEnd: true }));
-  if (found === undefined) {
-    tell(diagnose('return-unit', { unit: unit ?? named }, file));
-    return null;
-  }
-  if (byName !== undefined && byName !== found) {
-    tell(diagnose('return-unit-differs', { cover: found, name: byName }, file));
-  }
-  return found;
+/** A file's name without its folder and ending. */
+function baseOf(file: string): string {
+  return (file.split(/[/\\]/).at(-1) ?? file).replace(/\.[^.]+$/, '');
+}
+
+/** The unit of this notice that a sheet is of: its cover counts, else its file's name. */
+function unitOf(book: TaskBook, { unit, file }: ReturnedSheet): string | undefined {
+  if (unit === null) return unitNamed(book, file);
+  return findUnit(book, unit).value ?? unitWithin(book, unit, { isAtEnd: true });
+}
+
+/**
+ * Whether a sheet is of a unit that an earlier edition had, and this one has not: its cover is as the program wrote it, or
+ * nothing in it is of a task of this notice.
+ */
+function isOfGone(book: TaskBook, { unit, edition, rows }: ReturnedSheet, isChanged: boolean): boolean {
+  if (unit === null || edition === null) return false;
+  const ids = new Set(book.tasks.map(({ id }) => id));
+  return !isChanged || !rows.some((row) => row.kept === null && ids.has(row.id));
 }
 
 /** Whether there is more than an answer on a question: a remark, a comment, something in a column of their own. */
@@ -181,18 +184,13 @@ function hasMore({ filled: { answer: _, ...filled }, own, notes }: Entries): boo
 
 /** @param rows the row as the notice has it, and as it is with what was answered */
 function tellEdited(
-  { cells, places, at }: ReturnedRow,
+  row: ReturnedRow,
   printed: ReturnedSheet['printed'],
   rows: readonly SheetRow[],
   tell: (problem: Diagnostic) => void,
 ): void {
-  for (const column of PRINTED) {
-    const { id, header } = column;
-    // What the layout of an earlier version does not have is not taken out by anybody.
-    if ((id === 'ref' || id === 'until') && !printed.includes(id)) continue;
-    if (rows.some((row) => saysSame(column, row, cells[id]))) continue;
-    tell(diagnose('return-edited', { column: header, text: cells[id] ?? '' }, places[id] ?? at));
-  }
+  for (const { id, header } of otherwise(row, printed, rows))
+    tell(diagnose('return-edited', { column: header, text: row.cells[id] ?? '' }, row.places[id] ?? row.at));
 }
 
 function tellInvalid(row: ReturnedRow, year: number | null, tell: (problem: Diagnostic) => void): void {

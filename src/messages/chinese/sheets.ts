@@ -26,6 +26,8 @@ export const SHEETS = {
   'nothing-returned': (a) => `“${a.path}”里没有收回的清单（.xlsx 或 .csv）。请确认文件夹。`,
   'return-unit': (a) =>
     `认不出“${a.unit}”是哪个单位，填的内容放在“其他内容”里。请改封面上的“单位”或文件名后重新汇总。`,
+  'return-unit-gone': (a) =>
+    `“${a.unit}”在这一版里不再有任务${a.count > 0 ? '，填的内容在“其他内容”里' : ''}。`,
   'return-unit-differs': (a) =>
     `封面写的是“${a.cover}”，文件名是“${a.name}”，按封面汇总。请核对是不是发错了。`,
   'return-twice': (a) =>

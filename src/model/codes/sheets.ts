@@ -5,6 +5,7 @@ export const SHEETS = {
   'not-a-sheet': error(3),
   'nothing-returned': error(3, { path: 'text' }),
   'return-unit': error(1, { unit: 'text' }),
+  'return-unit-gone': warning({ unit: 'text', count: 'number' }),
   'return-unit-differs': warning({ cover: 'text', name: 'text' }),
   'return-twice': warning({ unit: 'text', first: 'text', by: 'text' }),
   'return-form': error(1, { form: 'text' }),

@@ -1,0 +1,55 @@
+import type { ReturnedRow, ReturnedSheet } from '../model/returned.js';
+import type { CollectedFile } from '../model/roll-up.js';
+import type { SheetRow, TaskSheet } from '../model/sheet.js';
+import { isSurelyOwn, SHEET_COLUMNS, saysSame } from '../sheets/index.js';
+
+/**
+ * The columns of which a sheet that came back says the same as the notice; 变化 is of an earlier sheet, 出处 of the file,
+ * 本单位角色 of what was answered.
+ */
+const PRINTED = SHEET_COLUMNS.filter(({ id }) => !['id', 'duties', 'change', 'at'].includes(id));
+
+/**
+ * The columns in which a row says something else than the notice.
+ *
+ * @param rows the row as the notice has it, and as it is with what was answered
+ */
+export function otherwise(
+  { cells }: ReturnedRow,
+  printed: ReturnedSheet['printed'],
+  rows: readonly SheetRow[],
+): (typeof PRINTED)[number][] {
+  return PRINTED.filter((column) => {
+    const { id } = column;
+    // What the layout of an earlier version does not have is not taken out by anybody.
+    if ((id === 'ref' || id === 'until') && !printed.includes(id)) return false;
+    return !rows.some((row) => saysSame(column, row, cells[id]));
+  });
+}
+
+/**
+ * Of which edition a sheet is. One that says nothing else than the notice is of the present one, though the ids in it are
+ * others: a notice that is read afresh knows nothing of the ids that its tasks had before.
+ *
+ * @param wanted the unit's sheet as it should be; nothing where nobody knows whose the file is
+ * @param pairs which returned row is of which task
+ * @param answered a task's row with what was answered
+ */
+export function editionOf(
+  sheet: ReturnedSheet,
+  wanted: TaskSheet | undefined,
+  pairs: ReadonlyMap<SheetRow, ReturnedRow>,
+  answered: (row: SheetRow) => SheetRow,
+): CollectedFile['edition'] {
+  if (!wanted || sheet.edition === null) return 'unknown';
+  if (sheet.edition === wanted.edition) return 'current';
+  const paired = new Set(pairs.values());
+  const isWhole =
+    pairs.size > 0 &&
+    wanted.rows.every((row) => pairs.has(row) || !isSurelyOwn(row)) &&
+    sheet.rows.every((row) => row.kept !== null || row.id === '' || paired.has(row));
+  const isSame = Array.from(pairs).every(
+    ([task, row]) => row.isEdited || otherwise(row, sheet.printed, [task, answered(task)]).length === 0,
+  );
+  return isWhole && isSame ? 'current' : 'old';
+}
