@@ -222,7 +222,9 @@ function summary(all: RollUp): string {
   const named = (words: string, those: typeof sent, more = ({ unit }: (typeof sent)[number]) => unit) =>
     those.length === 0 ? [] : ['', `${words}的 ${those.length} 个：${those.map(more).join('、')}`];
   return [
-    style.heading(`收到 ${files.length} 个文件，${sent.length} 个单位；有人填报的任务 ${reported} 项`),
+    style.heading(
+      `收到 ${new Set(files.map(({ file }) => file)).size} 个文件，${sent.length} 个单位；有人填报的任务 ${reported} 项`,
+    ),
     '',
     line('单位', [
       '任务',

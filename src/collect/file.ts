@@ -5,12 +5,11 @@ import type { ReturnedRow, ReturnedSheet } from '../model/returned.js';
 import type { CollectedFile, Remnant, Report } from '../model/roll-up.js';
 import type { Entries, SheetRow, Status, TaskSheet, Typed } from '../model/sheet.js';
 import type { TaskBook } from '../model/taskbook.js';
-import { nameOfCopy, tellSaid } from '../returned/index.js';
+import { tellSaid } from '../returned/index.js';
 import { pairRows } from '../revise/index.js';
 import {
   answerOf,
   askedIn,
-  findUnit,
   headerOf,
   isFilled,
   isSurelyOwn,
@@ -19,7 +18,6 @@ import {
   sheetFor,
   statusIn,
   typedText,
-  unitWithin,
 } from '../sheets/index.js';
 import { type Answers, answeredSheet, tellOddAnswer } from './answers.js';
 import { stateOf } from './counting.js';
@@ -27,10 +25,13 @@ import { dayMeant, lastDay, tellLaterDays, tellOddDays, yearOf } from './days.js
 import { editionOf, otherwise } from './edition.js';
 import { leadsAs } from './leading.js';
 import { nearStatus } from './near.js';
+import { whoseIs } from './whose.js';
 
 /** A sheet that came back, with what else was in its file. */
 export interface Collected {
   readonly sheet: ReturnedSheet;
+  /** The file's own sheet, where this is a table on another of its worksheets. */
+  readonly beside?: ReturnedSheet;
   /** What stands on worksheets that people added. */
   readonly others?: ReturnedSheet['stray'];
   /** What is in the file and in no roll-up, in words. */
@@ -46,6 +47,8 @@ export interface FileReports {
   /** The unit's sheet as it should be; nothing where nobody knows whose the file is. */
   readonly wanted: TaskSheet | undefined;
   readonly file: CollectedFile;
+  /** Whether it is a further worksheet of a file that is there already. */
+  readonly isBeside?: true;
   readonly reports: ReadonlyMap<string, Report>;
   readonly answers: Answers;
   readonly rest: readonly Remnant[];
@@ -62,20 +65,17 @@ export interface FileReports {
  */
 export function reportsIn(
   book: TaskBook,
-  { sheet, others = [], lost = [], isChanged = false, saved = null }: Collected,
+  { sheet, beside, others = [], lost = [], isChanged = false, saved = null }: Collected,
   on: string | null,
 ): FileReports {
   const { file } = sheet;
   const problems: Diagnostic[] = [];
   const tell = (problem: Diagnostic) => problems.push(problem);
-  const found = unitOf(book, sheet);
-  const isGone = found === undefined && isOfGone(book, sheet, isChanged);
-  const unit = found ?? (isGone ? sheet.unit : null);
-  if (found === undefined && !isGone)
-    tell(diagnose('return-unit', { unit: sheet.unit ?? baseOf(file) }, file));
-  const byName = unitNamed(book, file);
-  if (unit !== null && byName !== undefined && byName !== unit)
-    tell(diagnose('return-unit-differs', { cover: unit, name: byName }, file));
+  const whose = whoseIs(book, sheet, isChanged);
+  if (beside && (whose.unit === null || whose.unit === whoseIs(book, beside).unit))
+    return restOf(sheet, whoseIs(book, beside).unit);
+  const { found, unit, isGone } = whose;
+  problems.push(...whose.problems);
   const wanted = found === undefined ? undefined : sheetFor(book, found);
   if (lost.length > 0) tell(diagnose('return-lost', { lost }, file));
 
@@ -150,31 +150,26 @@ export function reportsIn(
   };
 }
 
-/** The unit that a file's name means: it is its name, or that of a copy, or has the name of one unit in it. */
-export function unitNamed(book: TaskBook, file: string): string | undefined {
-  const named = baseOf(file).normalize('NFC');
-  return findUnit(book, named).value ?? findUnit(book, nameOfCopy(file)).value ?? unitWithin(book, named);
-}
-
-/** A file's name without its folder and ending. */
-function baseOf(file: string): string {
-  return (file.split(/[/\\]/).at(-1) ?? file).replace(/\.[^.]+$/, '');
-}
-
-/** The unit of this notice that a sheet is of: its cover counts, else its file's name. */
-function unitOf(book: TaskBook, { unit, file }: ReturnedSheet): string | undefined {
-  if (unit === null) return unitNamed(book, file);
-  return findUnit(book, unit).value ?? unitWithin(book, unit, { isAtEnd: true });
-}
-
-/**
- * Whether a sheet is of a unit that an earlier edition had, and this one has not: its cover is as the program wrote it, or
- * nothing in it is of a task of this notice.
- */
-function isOfGone(book: TaskBook, { unit, edition, rows }: ReturnedSheet, isChanged: boolean): boolean {
-  if (unit === null || edition === null) return false;
-  const ids = new Set(book.tasks.map(({ id }) => id));
-  return !isChanged || !rows.some((row) => row.kept === null && ids.has(row.id));
+/** What is filled in on a further worksheet, where that is of no other unit than the file: nobody can tell which counts. */
+function restOf({ file, name = '', rows, stray }: ReturnedSheet, unit: string | null): FileReports {
+  const filled = rows.filter(isFilled);
+  return {
+    wanted: undefined,
+    file: { file, unit: null, edition: 'unknown', reported: 0, cover: {} },
+    isBeside: true,
+    reports: new Map(),
+    answers: { questions: [], rows: new Map() },
+    rest: [
+      ...filled.map(({ at, cells, filled: typed, own, notes }) => ({
+        unit,
+        said: { cells, filled: typed, own, notes },
+        at,
+      })),
+      ...stray.map(({ at, text }) => ({ unit, said: text, at })),
+    ],
+    problems: [diagnose('return-table', { sheet: name, count: filled.length }, file)],
+    last: { updated: '', saved: '' },
+  };
 }
 
 /** Whether there is more than an answer on a question: a remark, a comment, something in a column of their own. */

@@ -9,12 +9,13 @@ import { answerOf, rowOf, sheetFor, sheetless, tally, typedText } from '../sheet
 import { answeredSheet, answersIn, contradictions } from './answers.js';
 import { type Conflict, conflictsIn } from './conflicts.js';
 import { countsOf, dueOf, monthOf, movementsOf, stateOf } from './counting.js';
-import { type Collected, expected, type FileReports, reportsIn, unitNamed } from './file.js';
+import { type Collected, expected, type FileReports, reportsIn } from './file.js';
 import { leadsAs } from './leading.js';
 import { type Past, pastOf } from './months.js';
 import { saidIn } from './movement.js';
 import type { PastMonth } from './past.js';
 import type { UnreadFile } from './read.js';
+import { unitsNamed } from './whose.js';
 
 export { withAnswersTo } from './answers.js';
 export {
@@ -30,13 +31,14 @@ export {
   totalOf,
 } from './counting.js';
 export { measured, type Verdict } from './figures.js';
-export { type Collected, type FileReports, reportsIn, unitNamed } from './file.js';
+export { type Collected, type FileReports, reportsIn } from './file.js';
 export { isOfBody } from './leading.js';
 export { type PastMonth, readMonth } from './past.js';
 export { isPrograms, membersOf, type ReturnedFile, readReturned, type UnreadFile } from './read.js';
 export { rollUpFromJson } from './stored.js';
 export { type TaskProgress, type ToldStanding, taskProgress } from './task-progress.js';
 export { type Urged, type UrgedTask, urgedIn } from './urged.js';
+export { unitNamed } from './whose.js';
 
 /**
  * Rolls up what units sent back: who reports what of each task, how far each unit is and how it has moved, where a lead
@@ -56,7 +58,7 @@ export function rollUp(
   months: readonly PastMonth[] = [],
 ): RollUp {
   const files = inOrder(collected.map((each) => ('sheet' in each ? reportsIn(book, each, on) : each)));
-  const unreadOf = new Map(unread.map((each) => [each, unitNamed(book, each.file)]));
+  const unreadOf = new Map(unread.map((each) => [each, unitsNamed(book, each.file)]));
   const { number, title, date } = book.notice;
   const found = standingsOf(book, files, unreadOf, on);
   const tasks = taskReports(book, files, new Set(found.flatMap(({ own }) => own.map(({ id }) => id))));
@@ -74,7 +76,7 @@ export function rollUp(
     on,
     since: past?.on ?? null,
     months: on === null ? [] : [...(past?.months ?? []), monthOf(progress, on)],
-    files: files.map(({ file }) => file),
+    files: files.filter(({ isBeside }) => !isBeside).map(({ file }) => file),
     units: progress,
     tasks,
     gone: past ? [...past.gone] : [],
@@ -83,11 +85,7 @@ export function rollUp(
     rest: files.flatMap(({ rest }) => rest),
     problems: [
       ...unread.flatMap((each) => {
-        const unit = unreadOf.get(each);
-        return [
-          ...each.problems,
-          ...(unit === undefined ? [] : [diagnose('return-unread', { unit }, each.file)]),
-        ];
+        return [...each.problems, ...tellUnread(each.file, unreadOf.get(each) ?? [])];
       }),
       ...files.flatMap(({ problems }) => problems),
       ...sentTwice(files),
@@ -96,6 +94,17 @@ export function rollUp(
       ...diagnostics,
     ],
   };
+}
+
+/** Whose a file seems to be that is not read. */
+function tellUnread(file: string, units: readonly string[]): Diagnostic[] {
+  const [unit] = units;
+  if (unit === undefined) return [];
+  return [
+    units.length > 1
+      ? diagnose('return-unread-several', { units }, file)
+      : diagnose('return-unread', { unit }, file),
+  ];
 }
 
 /** Tasks in the notice's order, with what is reported of them; duties that only the body states come after. */
@@ -149,7 +158,7 @@ type OwnStanding = Omit<Standing, 'movement' | 'since' | 'last'> & { readonly re
 function standingsOf(
   book: TaskBook,
   files: readonly FileReports[],
-  unread: ReadonlyMap<UnreadFile, string | undefined>,
+  unread: ReadonlyMap<UnreadFile, readonly string[]>,
   on: string | null,
 ): UnitStandings[] {
   const spare = sheetless(book);
@@ -161,7 +170,9 @@ function standingsOf(
     const { rows, open } = expected(answeredSheet(sent[0]?.wanted ?? sheetFor(book, name), answers));
     // Who has been sent no sheet sends none back.
     if ((rows.length === 0 || spare.has(name)) && sent.length === 0) return [];
-    const notRead = Array.from(unread, ([{ file }, unit]) => (unit === name ? [file] : [])).flat();
+    const notRead = Array.from(unread, ([{ file }, units]) =>
+      units.length === 1 && units[0] === name ? [file] : [],
+    ).flat();
     const own = rows.map((row): OwnStanding => {
       const report = reports.get(row.id);
       const due = dueOf(report, row);

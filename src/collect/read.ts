@@ -78,10 +78,16 @@ async function older(bytes: Uint8Array, file: string): Promise<ReturnedFile> {
 async function workbook(bytes: Uint8Array, file: string): Promise<ReturnedFile> {
   const { value, diagnostics } = await readReturnedXlsx(bytes, file);
   if (!value) return { collected: [], unread: [{ file, problems: diagnostics }] };
-  const { sheet, ownTexts: others, dropped: lost, printed, saved } = value;
+  const { sheet, besides, ownTexts: others, dropped: lost, printed, saved } = value;
   // A sheet without a cover says nothing of what was printed in it.
   const isChanged = sheet.edition !== null && printed === null;
-  return { collected: [{ sheet, others, lost, isChanged, saved }], unread: [] };
+  return {
+    collected: [
+      { sheet, others, lost, isChanged, saved },
+      ...besides.map((each) => ({ sheet: each, beside: sheet, saved })),
+    ],
+    unread: [],
+  };
 }
 
 /** Whether a zip file is none of the kinds that Office programs write. */

@@ -35,6 +35,10 @@ export interface ReturnedSheet {
   readonly unit: string | null;
   /** By what the notice that it is of is known, as far as the file says. */
   readonly notice: { readonly number: string | null; readonly title: string | null };
+  /** What the lines above its table, and its worksheet, call it. */
+  readonly titles?: readonly string[];
+  /** Its worksheet's name, where that is not the one that the program gives. */
+  readonly name?: string;
   /** The edition that it was filled in on; `null` where the file does not say. */
   readonly edition: string | null;
   /** The notice's columns that are there: somebody may have taken one out. */

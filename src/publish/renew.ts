@@ -78,7 +78,7 @@ export async function renewSheet(
   if (found.value === null) return renewCsv(sheet, name, earlier, renewing);
   const { value: workbook, diagnostics } = await readReturnedXlsx(found.value, name);
   if (!workbook) return failed(...diagnostics);
-  const { date, dropped, pointing, sheet: returned } = workbook;
+  const { date, dropped, pointing, besides, sheet: returned } = workbook;
   const original = originalOf(name, date, returned.edition);
   const { unit } = returned;
   const owner = unit === null ? undefined : unitOf?.(unit);
@@ -109,6 +109,9 @@ export async function renewSheet(
     ...diagnostics,
     ...tellSaid(returned),
     ...astray,
+    ...(besides.length > 0
+      ? [diagnose('sheet-table', { sheets: besides.map(({ name: own = '' }) => own) }, name)]
+      : []),
     ...(pointing.length > 0 ? [diagnose('sheet-formulas', { sheets: pointing }, name)] : []),
   ];
   const isEdited = workbook.printed === null || astray.length > 0;

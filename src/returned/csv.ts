@@ -7,6 +7,7 @@ import { decode } from '../read/index.js';
 import { DERIVED_HEADERS, FILL_IN_COLUMNS } from '../sheets/index.js';
 import { dayIn } from './days.js';
 import { headerIndex, type RawCell, readSheetTable } from './table.js';
+import { titlesIn } from './titles.js';
 
 /** What `sheetToCsv` puts before a cell that a spreadsheet would take for a formula. */
 const SHIELD = /^'(?=[=+\-@\t\r])/;
@@ -59,6 +60,7 @@ export async function readReturnedCsv(bytes: Uint8Array, file: string): Promise<
       file,
       unit: null,
       notice: { number: null, title: null },
+      titles: titlesIn(above),
       edition: null,
       printed,
       columns,

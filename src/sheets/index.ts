@@ -66,6 +66,7 @@ export {
 export { identityOf, type Profile, profileOf } from './profile.js';
 export { hangingOn, isQuestionGoal, questionCells, rolesIn } from './questions.js';
 export { bodyRowOf, rowOf, sheetFor, unitCells, unitsOf, withinDegree } from './sheet.js';
+export { unitsShortIn } from './short-names.js';
 export { type Tally, tally } from './tally.js';
 export {
   categoryWords,

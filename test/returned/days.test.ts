@@ -11,9 +11,9 @@ import {
   type TaskBook,
 } from '../../src/index.js';
 import { changed, openWorkbook, tasksIn } from '../support/returned.js';
-import { waterNotice } from '../support/water-notice.js';
+import { tableNotice } from '../support/table-notice.js';
 
-const NOTICE = waterNotice(`| 序号 | 任务名称 | 目标内容 | 牵头单位 | 责任单位 | 完成时限 |
+const NOTICE = tableNotice(`| 序号 | 任务名称 | 目标内容 | 牵头单位 | 责任单位 | 完成时限 |
 |---|---|---|---|---|---|
 | 1 | 堤防达标 | 完成南岸护岸等8处水毁工程修复。 | 县水利局 | 县财政局 | 2026年6月底前 |
 | 2 | 水库除险 | 完成6座小型水库除险加固，安装监测设备。 | 县水利局 | 县应急管理局 | 2026年9月底前 |

@@ -11,7 +11,7 @@ import {
   withLineage,
 } from '../../src/index.js';
 import { changed, tasksIn } from '../support/returned.js';
-import { waterNotice } from '../support/water-notice.js';
+import { tableNotice } from '../support/table-notice.js';
 
 const HEAD = `| 序号 | 任务名称 | 目标内容 | 牵头单位 | 责任单位 | 完成时限 |
 |---|---|---|---|---|---|
@@ -24,7 +24,7 @@ const FLOOD =
   '| 3 | 山洪预警 | 建成小流域山洪灾害预警平台，培训网格员。 | 县水利局 | 县气象局 | 2026年10月底前 |';
 
 const bookOf = async (...rows: readonly string[]) =>
-  (await parseNotice(Buffer.from(waterNotice(`${[HEAD, ...rows].join('\n')}\n`)), { name: 'notice.md' }))
+  (await parseNotice(Buffer.from(tableNotice(`${[HEAD, ...rows].join('\n')}\n`)), { name: 'notice.md' }))
     .value as TaskBook;
 
 let first: TaskBook;

@@ -12,7 +12,7 @@ import {
   type TaskBook,
   unitNamed,
 } from '../../src/index.js';
-import { changed, openWorkbook, tasksIn } from '../support/returned.js';
+import { changed, everythingIn, openWorkbook, tasksIn } from '../support/returned.js';
 import { tableNotice } from '../support/table-notice.js';
 
 const notice = (rows: readonly string[]) =>
@@ -295,24 +295,6 @@ const KEPT: readonly (readonly [what: string, lost: string, file: () => Promise<
         }),
       ),
   ],
-  [
-    'a copy of the worksheet that says something else',
-    '“任务清单 (2)”里另填的任务',
-    () =>
-      changed(
-        blank,
-        filledIn((workbook) => {
-          const { sheet, column } = tasksIn(workbook);
-          const copy = workbook.addWorksheet('任务清单 (2)');
-          sheet.eachRow((row, r) =>
-            row.eachCell((cell, c) => {
-              copy.getCell(r, c).value = cell.isMerged && cell.master !== cell ? null : cell.value;
-            }),
-          );
-          copy.getCell(4, column('进展情况')).value = '另一个说法';
-        }),
-      ),
-  ],
 ];
 
 describe('a sheet that came back', () => {
@@ -328,6 +310,29 @@ describe('a sheet that came back', () => {
     const { at, lost } = await renewed(bytes);
     expect([sorted(at), lost]).toEqual([EACH, expect.stringContaining(what)]);
     expect((await rolledUp(bytes)).codes).toContain('return-lost');
+  });
+
+  it('with a copy of the worksheet that says something else keeps both, and that is told', async () => {
+    const bytes = await (() =>
+      changed(
+        blank,
+        filledIn((workbook) => {
+          const { sheet, column } = tasksIn(workbook);
+          const copy = workbook.addWorksheet('任务清单 (2)');
+          sheet.eachRow((row, r) =>
+            row.eachCell((cell, c) => {
+              copy.getCell(r, c).value = cell.isMerged && cell.master !== cell ? null : cell.value;
+            }),
+          );
+          copy.getCell(4, column('进展情况')).value = '另一个说法';
+        }),
+      ))();
+    const { value, diagnostics } = await renewSheet(sheetFor(later, UNIT), FILE, bytes);
+    const copy = (await openWorkbook(value?.content as Uint8Array)).getWorksheet('任务清单 (2)');
+    expect(sorted((await renewed(bytes)).at)).toEqual(EACH);
+    expect(copy && everythingIn({ worksheets: [copy] } as never).has('另一个说法')).toBe(true);
+    expect(diagnostics.map(({ code }) => code)).toContain('sheet-table');
+    expect((await rolledUp(bytes)).codes).toContain('return-table');
   });
 
   it.each([

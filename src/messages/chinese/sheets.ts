@@ -26,6 +26,10 @@ export const SHEETS = {
   'nothing-returned': (a) => `“${a.path}”里没有收回的清单（.xlsx 或 .csv）。请确认文件夹。`,
   'return-unit': (a) =>
     `认不出“${a.unit}”是哪个单位，填的内容放在“其他内容”里。请改封面上的“单位”或文件名后重新汇总。`,
+  'return-unit-short': (a) =>
+    `“${a.name}”看起来是“${a.unit}”交的，按它汇总。不是的话，请改成单位的全名后重新汇总。`,
+  'return-unit-several': (a) =>
+    `“${a.name}”可能是${a.units.map((unit) => `“${unit}”`).join('、')}，分不出是哪一个，填的内容放在“其他内容”里。请改成单位的全名后重新汇总。`,
   'return-unit-gone': (a) =>
     `“${a.unit}”在这一版里不再有任务${a.count > 0 ? '，填的内容在“其他内容”里' : ''}。`,
   'return-unit-differs': (a) =>
@@ -39,6 +43,10 @@ export const SHEETS = {
   'return-link': () => '这是指向别处的链接，没有读。请把文件本身放进来。',
   'return-folder': () => '这是文件夹，名字却像表格，不是交来的文件。请打开看看里面是什么。',
   'return-unread': (a) => `看文件名是“${a.unit}”交的，没有读进来，不算“没有交”。`,
+  'return-unread-several': (a) =>
+    `看文件名可能是${a.units.map((unit) => `“${unit}”`).join('、')}交的，没有读进来。请把文件名改成单位的全名。`,
+  'return-table': (a) =>
+    `工作表“${a.sheet}”里也填了任务，分不出以哪一张为准，那里填的 ${a.count} 行放在“其他内容”里。请只留一张后重新汇总。`,
   'return-old': (a) =>
     `填的是旧版清单（${a.edition}），通知后来改过。还在的任务照常汇总，其余放在“其他内容”里。`,
   'return-lost': (a) => `文件里有${a.lost.join('、')}，汇总里没有，请看原件。`,
@@ -101,6 +109,8 @@ export const SHEETS = {
     `原来放在一起的 ${a.count} 个文件分到了各个文件夹（${a.names.slice(0, 3).join('、')}${a.count > 3 ? ' 等' : ''}），里面填的都带过去了。`,
   'sheet-beside': (a) =>
     `旁边的${a.names.map((name) => `“${name}”`).join('、')}像是“${a.unit}”交来的，没有动，里面填的也没有带过来。要用哪一份，请改成“${a.unit}.xlsx”放好，再运行一次。`,
+  'sheet-table': (a) =>
+    `工作表${a.sheets.map((sheet) => `“${sheet}”`).join('、')}里也填了任务，照原样带着，没有填到“任务清单”里。请核对，需要的抄过去。`,
   'sheet-formulas': (a) =>
     `${a.sheets.map((sheet) => `“${sheet}”`).join('、')}里有引用“任务清单”的公式。任务的行移动了，公式照原样带过来，请核对指的还是不是原来的格子。`,
   'sheet-unplaced': (a) =>

@@ -52,9 +52,7 @@ export function chosen(tables: readonly TableSheet[]) {
       ({ sheet, ...each }) =>
         (sheet.name === WORKSHEETS.tasks || sheet.name === WORKSHEETS.open) && entriesIn(each).size === 0,
     ),
-    /** The names of those that say something else. */
-    others: rest
-      .filter((each) => [...entriesIn(each)].some((entry) => !known.has(entry)))
-      .map(({ sheet }) => sheet.name),
+    /** Those that say something else. */
+    others: rest.filter((each) => [...entriesIn(each)].some((entry) => !known.has(entry))),
   };
 }

@@ -7,6 +7,7 @@ import { eachCell, formulaOf } from '../../workbook/cells.js';
 import { openWorkbook, type Worksheet } from '../../workbook/open.js';
 import { headingsOf } from '../headings.js';
 import { headerIndex, type RawCell, readSheetTable } from '../table.js';
+import { titlesIn } from '../titles.js';
 import { chosen, type TableSheet } from './choose.js';
 import { coreOf } from './core.js';
 import { readCover } from './cover.js';
@@ -28,7 +29,9 @@ export interface ReturnedWorkbook {
   readonly own: readonly Worksheet[];
   /** The names of those whose formulas look into the tasks, where rows may have moved. */
   readonly pointing: readonly string[];
-  /** All that stands in them. */
+  /** Tables of tasks on further worksheets, which say something else than the sheet. */
+  readonly besides: readonly ReturnedSheet[];
+  /** All that stands in the other worksheets that people added. */
   readonly ownTexts: ReturnedSheet['stray'];
   /** When it was saved, as its program says; `null` where it does not. */
   readonly saved: string | null;
@@ -78,6 +81,7 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
         file,
         unit: cover.fact(COVER_FACTS.unit),
         notice: { number: cover.fact(COVER_FACTS.number), title: cover.above(COVER_FACTS.unit) },
+        titles: titlesOf(main),
         edition: cover.fact(COVER_FACTS.edition),
         // What is asked has the same columns of the notice as the tasks.
         printed: tables[0]?.printed ?? [],
@@ -91,8 +95,11 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
       printed: isAsPrinted ? check : null,
       own,
       pointing: own.filter((sheet) => pointsTo(sheet, main.sheet.name)).map(({ name }) => name),
+      besides: others.map((table) => besideSheet(table, file)),
       ownTexts: [
-        ...own.flatMap((sheet) => (all.get(sheet) ?? []).flatMap((cells) => straysIn(cells, () => true))),
+        ...own
+          .filter((sheet) => !others.some((table) => table.sheet === sheet))
+          .flatMap((sheet) => (all.get(sheet) ?? []).flatMap((cells) => straysIn(cells, () => true))),
         ...writtenAround(workbook, cover.fact(COVER_FACTS.unit) ?? '').map((text) => ({
           at: { file },
           text,
@@ -100,9 +107,33 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
       ],
       margins: marginsOf(workbook),
       saved: coreOf(parts, 'dcterms:modified') || null,
-      dropped: [...droppedFrom(parts), ...looksIn(tables), ...others.map((name) => `“${name}”里另填的任务`)],
+      dropped: [...droppedFrom(parts), ...looksIn(tables)],
     },
     diagnostics: [],
+  };
+}
+
+/** What a table's worksheet, and the lines above it, call it. */
+function titlesOf({ sheet, above }: TableSheet): string[] {
+  const isOurs = Object.values(WORKSHEETS).some((name) => name === sheet.name);
+  return [...titlesIn(above), ...(isOurs ? [] : [sheet.name])];
+}
+
+/** A table that is not the file's own sheet. */
+function besideSheet(table: TableSheet, file: string): ReturnedSheet {
+  const { sheet, printed, columns, rows, questions } = table;
+  return {
+    file,
+    unit: null,
+    titles: titlesOf(table),
+    name: sheet.name,
+    edition: null,
+    printed,
+    columns,
+    rows,
+    questions,
+    cover: {},
+    stray: straysOfTables([table], false),
   };
 }
 

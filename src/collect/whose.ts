@@ -1,0 +1,84 @@
+import { diagnose } from '../model/diagnose.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { ReturnedSheet } from '../model/returned.js';
+import type { TaskBook } from '../model/taskbook.js';
+import { nameOfCopy } from '../returned/index.js';
+import { findUnit, unitsShortIn, unitWithin } from '../sheets/index.js';
+
+// Whose a file is: by its cover, by what stands above its table, by its name.
+
+/** Whose a sheet is. */
+export interface Whose {
+  /** The unit of this notice that it is of. */
+  readonly found: string | undefined;
+  /** The same, or a unit that an earlier edition had; `null` where nobody knows. */
+  readonly unit: string | null;
+  readonly isGone: boolean;
+  readonly problems: readonly Diagnostic[];
+}
+
+/** Whose a sheet that came back is, and what is to be told of that. */
+export function whoseIs(book: TaskBook, sheet: ReturnedSheet, isChanged = false): Whose {
+  const { file, titles = [] } = sheet;
+  const byName = unitNamed(book, file);
+  const said = sheet.unit ?? titles.find((title) => unitIn(book, title) !== undefined);
+  const found = said === undefined ? byName : sheet.unit === null ? unitIn(book, said) : onCover(book, said);
+  if (found !== undefined) {
+    const isOther = byName !== undefined && byName !== found;
+    const differs = isOther ? [diagnose('return-unit-differs', { cover: found, name: byName }, file)] : [];
+    return { found, unit: found, isGone: false, problems: differs };
+  }
+  if (isOfGone(book, sheet, isChanged)) return { found, unit: sheet.unit, isGone: true, problems: [] };
+  const name = baseOf(file);
+  const meant = sheet.unit === null ? unitsShort(book, [...titles, name]) : [];
+  const [only] = meant;
+  if (only !== undefined && meant.length === 1) {
+    const problems = [diagnose('return-unit-short', { unit: only, name }, file)];
+    return { found: only, unit: only, isGone: false, problems };
+  }
+  const problem =
+    meant.length > 1
+      ? diagnose('return-unit-several', { units: meant, name }, file)
+      : diagnose('return-unit', { unit: sheet.unit ?? name }, file);
+  return { found, unit: null, isGone: false, problems: [problem] };
+}
+
+/** Whose a file is that is not read: one unit, or several that its name may mean. */
+export function unitsNamed(book: TaskBook, file: string): string[] {
+  const named = unitNamed(book, file);
+  return named === undefined ? unitsShort(book, [baseOf(file)]) : [named];
+}
+
+/** The unit that a file's name means: it is its name, or that of a copy, or has the name of one unit in it. */
+export function unitNamed(book: TaskBook, file: string): string | undefined {
+  const named = baseOf(file);
+  return findUnit(book, named).value ?? findUnit(book, nameOfCopy(file)).value ?? unitWithin(book, named);
+}
+
+/** A file's name without its folder and ending. */
+function baseOf(file: string): string {
+  return (file.split(/[/\\]/).at(-1) ?? file).replace(/\.[^.]+$/, '').normalize('NFC');
+}
+
+function onCover(book: TaskBook, unit: string): string | undefined {
+  return findUnit(book, unit).value ?? unitWithin(book, unit, { isAtEnd: true });
+}
+
+function unitIn(book: TaskBook, title: string): string | undefined {
+  return findUnit(book, title).value ?? unitWithin(book, title);
+}
+
+/** The units that the first of some names may mean which means any. */
+function unitsShort(book: TaskBook, names: readonly string[]): string[] {
+  return names.map((name) => unitsShortIn(book, name)).find((units) => units.length > 0) ?? [];
+}
+
+/**
+ * Whether a sheet is of a unit that an earlier edition had, and this one has not: its cover is as the program wrote it, or
+ * nothing in it is of a task of this notice.
+ */
+function isOfGone(book: TaskBook, { unit, edition, rows }: ReturnedSheet, isChanged: boolean): boolean {
+  if (unit === null || edition === null) return false;
+  const ids = new Set(book.tasks.map(({ id }) => id));
+  return !isChanged || !rows.some((row) => row.kept === null && ids.has(row.id));
+}

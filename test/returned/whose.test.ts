@@ -1,0 +1,147 @@
+// Whose a file is that came back without a cover, or is not read at all: nobody is passed over, and nothing guessed in silence.
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  parseNotice,
+  readReturned,
+  rollUp,
+  sheetFor,
+  sheetToCsv,
+  sheetToXlsx,
+  type TaskBook,
+} from '../../src/index.js';
+import { changed, openWorkbook, tasksIn } from '../support/returned.js';
+import { tableNotice } from '../support/table-notice.js';
+
+const NOTICE = tableNotice(`| 序号 | 任务名称 | 目标内容 | 牵头单位 | 责任单位 | 完成时限 |
+|---|---|---|---|---|---|
+| 1 | 堤防达标 | 完成南岸护岸等8处水毁工程修复。 | 县水利局 | 县财政局、乙乡 | 2026年6月底前 |
+| 2 | 水库除险 | 完成6座小型水库除险加固，安装监测设备。 | 县水利局 | 县应急管理局、县民政局、白马镇 | 2026年9月底前 |
+| 3 | 农村供水 | 新建改建集中供水工程12处，普及率达到92%。 | 县文化旅游局 | 县文物旅游局、白云乡 | 2026年12月底前 |
+`);
+
+let book: TaskBook;
+beforeAll(async () => {
+  book = (await parseNotice(Buffer.from(NOTICE), { name: 'notice.md' })).value as TaskBook;
+});
+
+const PDF = Buffer.from('%PDF-1.4 nothing');
+
+async function rolledUp(...files: readonly (readonly [name: string, bytes: Uint8Array])[]) {
+  const read = await Promise.all(files.map(([name, bytes]) => readReturned(bytes, name)));
+  return rollUp(
+    book,
+    read.flatMap(({ collected }) => collected),
+    '2026-05-31',
+    read.flatMap(({ unread }) => unread),
+  );
+}
+
+const SHORT: readonly (readonly [name: string, unit: string | undefined])[] = [
+  ['民政局汇总', '县民政局'],
+  ['附件：财政局6月', '县财政局'],
+  ['1.应急局盖章', '县应急管理局'],
+  ['县应急局', '县应急管理局'],
+  ['白马', '白马镇'],
+  ['白马报表', '白马镇'],
+  ['乙乡6月进展', '乙乡'],
+  // What only begins like a town, what is of another level, what is nobody's.
+  ['白云石矿整治', undefined],
+  ['市民政局', undefined],
+  ['照片', undefined],
+];
+
+describe('a file that is not read', () => {
+  it.each(SHORT)('%s.pdf: %s', async (name, unit) => {
+    const all = await rolledUp([`${name}.pdf`, PDF]);
+    const unread = all.units.filter(({ handed }) => handed === 'unread').map((each) => each.unit);
+    expect(unread).toEqual(unit === undefined ? [] : [unit]);
+  });
+
+  it('that may be of two units is told with both', async () => {
+    const { problems, units } = await rolledUp(['文旅局.pdf', PDF]);
+    expect(problems.at(-1)).toMatchObject({
+      code: 'return-unread-several',
+      args: { units: ['县文化旅游局', '县文物旅游局'] },
+    });
+    expect(units.every(({ handed }) => handed === 'no')).toBe(true);
+  });
+});
+
+/** A unit's sheet as CSV with something said of its first task. */
+function csv(unit: string, title = ''): Uint8Array {
+  const sheet = sheetFor(book, unit);
+  const rows = sheet.rows.map((row, i) => (i === 0 ? { ...row, filled: { progress: `${unit}开工` } } : row));
+  return Buffer.from(`${title}${sheetToCsv({ ...sheet, rows })}`);
+}
+
+describe('a sheet without a cover', () => {
+  it.each(SHORT.filter(([, unit]) => unit))('%s.csv is %s, and that is told', async (name, unit = '') => {
+    const { files, problems } = await rolledUp([`${name}.csv`, csv(unit)]);
+    expect(files).toMatchObject([{ unit, reported: 1 }]);
+    // What is the whole name of nobody else needs no word.
+    const codes = problems.map(({ code }) => code);
+    expect(codes.filter((code) => code !== 'return-unit-short')).toEqual([]);
+    expect(codes).toHaveLength(1);
+  });
+
+  it('that may be of two units is of none, and told with both', async () => {
+    const { files, rest, problems } = await rolledUp(['文旅局.csv', csv('县文化旅游局')]);
+    expect(files).toMatchObject([{ unit: null }]);
+    expect(rest).toHaveLength(1);
+    expect(problems).toMatchObject([
+      { code: 'return-unit-several', severity: 'error', args: { units: ['县文化旅游局', '县文物旅游局'] } },
+    ]);
+  });
+
+  it('is of the unit that its first line names', async () => {
+    const { files, problems } = await rolledUp(['报送.csv', csv('县财政局', '县财政局任务清单,,\n')]);
+    expect(files).toMatchObject([{ unit: '县财政局', reported: 1 }]);
+    expect(problems).toEqual([]);
+  });
+});
+
+describe('a workbook with the sheets of two units', () => {
+  const SECOND = '县民政局';
+  async function merged(name: string, title: string, said = `${SECOND}开工`) {
+    const other = await openWorkbook(await sheetToXlsx(sheetFor(book, SECOND)));
+    return changed(await sheetToXlsx(sheetFor(book, '县财政局')), (workbook) => {
+      const first = tasksIn(workbook);
+      for (const row of first.rows()) row.getCell(first.column('进展情况')).value = '县财政局开工';
+      const { sheet, rows, column } = tasksIn(other);
+      for (const row of rows()) row.getCell(column('进展情况')).value = said;
+      sheet.getCell('A1').value = title;
+      const copy = workbook.addWorksheet(name);
+      sheet.eachRow((row, r) =>
+        row.eachCell((cell, c) => {
+          if (cell.master === cell) copy.getRow(r).getCell(c).value = cell.value;
+        }),
+      );
+    });
+  }
+
+  it.each([
+    ['任务清单 (2)', `${SECOND}任务清单`],
+    [SECOND, '任务清单'],
+    ['民政局', '任务清单'],
+  ])('%s, %s: both have handed in', async (name, title) => {
+    const all = await rolledUp(['合并.xlsx', await merged(name, title)]);
+    const sent = all.units.filter(({ handed }) => handed === 'yes').map(({ unit }) => unit);
+    expect(sent.sort()).toEqual([SECOND, '县财政局'].sort());
+    expect(all.tasks.flatMap(({ reports }) => reports.map(({ filled }) => filled.progress)).sort()).toEqual(
+      [`${SECOND}开工`, '县财政局开工'].sort(),
+    );
+    expect(all.problems.filter(({ code }) => code !== 'return-unit-short')).toEqual([]);
+  });
+
+  it('that of the same unit is kept whole and told', async () => {
+    const { files, rest, problems } = await rolledUp([
+      '县财政局.xlsx',
+      await merged('6月', '任务清单', '六月的话'),
+    ]);
+    expect(files).toMatchObject([{ unit: '县财政局' }]);
+    expect(
+      rest.filter(({ said }) => typeof said !== 'string' && said.filled.progress === '六月的话'),
+    ).toHaveLength(1);
+    expect(problems).toMatchObject([{ code: 'return-table', args: { sheet: '6月', count: 1 } }]);
+  });
+});
