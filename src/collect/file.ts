@@ -1,6 +1,7 @@
 import { readDemands } from '../demands/index.js';
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import { withinFile } from '../model/place.js';
 import type { ReturnedRow, ReturnedSheet } from '../model/returned.js';
 import type { CollectedFile, Remnant, Report } from '../model/roll-up.js';
 import type { Entries, SheetRow, Status, TaskSheet, Typed } from '../model/sheet.js';
@@ -10,6 +11,7 @@ import { pairRows } from '../revise/index.js';
 import {
   answerOf,
   askedIn,
+  DERIVED_HEADERS,
   headerOf,
   isFilled,
   isSurelyOwn,
@@ -17,6 +19,7 @@ import {
   STATUSES,
   sheetFor,
   statusIn,
+  typedHeader,
   typedText,
 } from '../sheets/index.js';
 import { type Answers, answeredSheet, tellOddAnswer } from './answers.js';
@@ -109,7 +112,13 @@ export function reportsIn(
       rest.push({ unit, said: `${headerOf('change')}：${row.change.text}`, at: row.places.change ?? row.at });
     if (expected && standing && (edition === 'current' || row.isEdited)) {
       const before = problems.length;
-      tellEdited(row, sheet.printed, [expected, standing], tell);
+      for (const column of otherwise(row, sheet.printed, [expected, standing])) {
+        const { id, header } = column;
+        const text = row.cells[id] ?? '';
+        const at = row.places[id] ?? row.at;
+        tell(diagnose('return-edited', { column: header, text }, at));
+        if (text.trim() !== '') rest.push({ unit, said: `${header}：${text}`, at });
+      }
       // 变化, 本单位角色: what is not compared.
       if (row.isEdited && problems.length === before) tell(diagnose('return-changed', undefined, row.at));
     }
@@ -131,7 +140,12 @@ export function reportsIn(
     const { cells, filled, own, notes } = row;
     rest.push({ unit, said: { cells, filled, own, notes }, at: row.at });
   }
-  if (isChanged) tell(diagnose('return-changed', undefined, file));
+  if (isChanged) {
+    const written = writtenIn(sheet);
+    if (written.length > 0) tell(diagnose('return-written', { words: written, count: written.length }, file));
+    else if (!problems.some(({ code }) => code === 'return-edited'))
+      tell(diagnose('return-changed', undefined, file));
+  }
   const used = new Set(sheet.rows.flatMap(({ own }) => Object.keys(own)));
   for (const header of sheet.columns.filter((each) => !used.has(each)))
     rest.push({ unit, said: header, at: { file } });
@@ -148,6 +162,18 @@ export function reportsIn(
     problems,
     last: { updated: lastDay(sheet.rows, year, on), saved: saved ?? '' },
   };
+}
+
+/** The words that somebody typed where nobody was to write, each with its cell. */
+function writtenIn({ stray, rows }: ReturnedSheet): string[] {
+  const strays = stray.map(({ at, text }) => `${withinFile(at)}“${text}”`);
+  const derived = rows.flatMap(({ at, own }) =>
+    Object.values(DERIVED_HEADERS).flatMap((header) => {
+      const typed = own[typedHeader(header)];
+      return typed === undefined ? [] : [`${withinFile(at)} 行“${header}”：“${typedText(typed)}”`];
+    }),
+  );
+  return [...strays, ...derived];
 }
 
 /** What is filled in on a further worksheet, where that is of no other unit than the file: nobody can tell which counts. */
@@ -175,17 +201,6 @@ function restOf({ file, name = '', rows, stray }: ReturnedSheet, unit: string | 
 /** Whether there is more than an answer on a question: a remark, a comment, something in a column of their own. */
 function hasMore({ filled: { answer: _, ...filled }, own, notes }: Entries): boolean {
   return isFilled({ filled, own, notes });
-}
-
-/** @param rows the row as the notice has it, and as it is with what was answered */
-function tellEdited(
-  row: ReturnedRow,
-  printed: ReturnedSheet['printed'],
-  rows: readonly SheetRow[],
-  tell: (problem: Diagnostic) => void,
-): void {
-  for (const { id, header } of otherwise(row, printed, rows))
-    tell(diagnose('return-edited', { column: header, text: row.cells[id] ?? '' }, row.places[id] ?? row.at));
 }
 
 function tellInvalid(row: ReturnedRow, year: number | null, tell: (problem: Diagnostic) => void): void {

@@ -41,6 +41,8 @@ export interface ReturnedSheet {
   readonly name?: string;
   /** The edition that it was filled in on; `null` where the file does not say. */
   readonly edition: string | null;
+  /** Whether what is printed in it is not as the program wrote it; where the file does not say, nobody knows. */
+  readonly isChanged?: true;
   /** The notice's columns that are there: somebody may have taken one out. */
   readonly printed: readonly NoticeColumn[];
   /** The headers of columns that people added. */

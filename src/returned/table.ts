@@ -7,6 +7,7 @@ import {
   changeIn,
   DERIVED_HEADERS,
   type FillInColumn,
+  furtherWords,
   isFilled,
   isQuestionGoal,
   KEPT_PARTS,
@@ -15,8 +16,12 @@ import {
   QUESTION_WORD,
   SHEET_COLUMNS,
   statusIn,
+  typedHeader,
   typedText,
+  unmarked,
   untilIn,
+  whoWords,
+  unspaced,
 } from '../sheets/index.js';
 import { headingsOf, isSheetHeader, type SheetHeading } from './headings.js';
 import { isId, isTaskId } from './ids.js';
@@ -62,13 +67,17 @@ export function headerIndex(rows: readonly (readonly RawCell[])[]): number {
  *
  * @param header index of the header row
  * @param nameOf what to call a column by its index, as the program shows it (T, 20)
+ * @param options.isChanged whether something is known to be printed otherwise than the program wrote it
  * @param options.isPrefilled whether the program writes the notice's day where people fill in theirs
  */
 export function readSheetTable(
   rows: readonly (readonly RawCell[])[],
   header: number,
   nameOf: (index: number) => string,
-  { isPrefilled = false }: { readonly isPrefilled?: boolean } = {},
+  {
+    isPrefilled = false,
+    isChanged = false,
+  }: { readonly isPrefilled?: boolean; readonly isChanged?: boolean } = {},
 ): Pick<ReturnedSheet, 'printed' | 'columns' | 'rows' | 'questions'> & {
   readonly headerNotes: readonly RawCell[];
   /** Lines that are of no task: 填报人：张三 below the table. */
@@ -79,11 +88,13 @@ export function readSheetTable(
   const headers = headersOf(rows, header, nameOf);
   const headings = headingsOf(headers);
   const idAt = headings.findIndex((heading) => heading.kind === 'notice' && heading.id === 'id');
+  // What is asked has other words there.
+  const isReport = headings.some((heading) => heading.kind === 'fill-in' && heading.id === 'status');
   const isTask = (cells: readonly RawCell[]) => isTaskId(cells[idAt]?.text.trim() ?? '');
   // Rows that were sorted together with the header may stand above it.
   const data = [...rows.slice(0, header).filter(isTask), ...rows.slice(header + 1)];
   const read = spread(data, headings).map((cells) => {
-    const row = rowOf(cells, headings);
+    const row = rowOf(cells, headings, isReport && isChanged);
     return { cells, row: isPrefilled ? withoutPrefilled(row) : row };
   });
   const isRemark = ({ row }: (typeof read)[number]) => isBesideTasks(row);
@@ -166,8 +177,15 @@ function withoutPrefilled(row: ReturnedRow): ReturnedRow {
   return isOurs && row.kept === null ? { ...row, filled } : row;
 }
 
+/** Whether a column that is made of others says something else than they do: somebody has written into it. */
+function isWritten(header: string, text: string, cells: Partial<Record<NoticeColumn, string>>): boolean {
+  const printed = (id: NoticeColumn) => cells[id] ?? '';
+  const made = header === DERIVED_HEADERS.who ? whoWords(printed) : furtherWords(printed);
+  return unspaced(unmarked(text)) !== unspaced(unmarked(made));
+}
+
 /** A row: what is printed in it, and what people put in. */
-function rowOf(raw: readonly RawCell[], headings: readonly SheetHeading[]): ReturnedRow {
+function rowOf(raw: readonly RawCell[], headings: readonly SheetHeading[], isChanged: boolean): ReturnedRow {
   const cells: Partial<Record<NoticeColumn, string>> = {};
   const filled: Entries['filled'] = {};
   const own: [header: string, typed: Typed][] = [];
@@ -204,8 +222,11 @@ function rowOf(raw: readonly RawCell[], headings: readonly SheetHeading[]): Retu
   const kept = KEPT_PARTS.find((part) => KEPT_WORDS[part] === cells.part);
   // A row is counted again when the sheet is written: words instead of its number are its unit's.
   for (const [header, text] of derived)
-    if (cells.id !== undefined && header === DERIVED_HEADERS.count && !isCount(text))
-      own.push([`${header}（填写）`, text]);
+    if (
+      cells.id !== undefined &&
+      (header === DERIVED_HEADERS.count ? !isCount(text) : isChanged && isWritten(header, text, cells))
+    )
+      own.push([typedHeader(header), text]);
   // In a row of the program's these follow from the others; in one that people added they are theirs.
   if (cells.id === undefined && kept === undefined) {
     for (const [header, text] of derived) {

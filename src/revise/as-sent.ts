@@ -1,45 +1,83 @@
 import type { ReturnedRow } from '../model/returned.js';
 import type { SheetRow, TaskSheet, Typed } from '../model/sheet.js';
-import { remarkWords, saysSame, typedText, unspaced, WATCHED_COLUMNS } from '../sheets/index.js';
+import {
+  KEPT_WORDS,
+  PART_WORDS,
+  remarkWords,
+  SHEET_COLUMNS,
+  saysSame,
+  typedHeader,
+  typedText,
+  WATCHED_COLUMNS,
+  unspaced,
+} from '../sheets/index.js';
 
-/** What the notice alone says; 类型 depends on what was answered. */
-const COLUMNS = WATCHED_COLUMNS.filter(({ id }) => id !== 'part');
+/** Columns that tell nothing of what a unit wrote: its id, and what it says itself of what has changed. */
+const COLUMNS = SHEET_COLUMNS.filter(({ id }) => id !== 'id' && id !== 'change');
+const WATCHED: ReadonlySet<string> = new Set(WATCHED_COLUMNS.map(({ id }) => id));
+
+/** What the program prints in 类型. */
+const PARTS: ReadonlySet<string> = new Set([...Object.values(PART_WORDS), ...Object.values(KEPT_WORDS)]);
 
 /**
  * Returned rows as they were printed: what their unit wrote into the notice's columns stands in columns of its own, and
  * is no wording of the notice.
  *
- * @param sent the sheet as it was sent out; without it nobody can tell who wrote what
+ * @param sent the sheet as it was sent out; without it nobody can tell who wrote what, but in 类型
+ * @param isChanged whether something in the file is known to be printed otherwise than the program wrote it
  */
 export function asSent(
   rowOf: ReadonlyMap<SheetRow, ReturnedRow>,
   sent: TaskSheet | undefined,
+  isChanged = false,
 ): ReadonlyMap<SheetRow, ReturnedRow> {
-  if (!sent) return rowOf;
-  const rows = new Map(sent.rows.map((row) => [row.id, row]));
+  const rows = new Map(sent?.rows.map((row) => [row.id, row]));
   return new Map(
     Array.from(rowOf, ([task, returned]) => {
       const was = returned.kept === null ? rows.get(task.id) : undefined;
-      return [task, was ? withoutWritten(returned, was) : returned];
+      return [task, withoutWritten(returned, task, was, isChanged || returned.isEdited === true)];
     }),
   );
 }
 
-function withoutWritten(returned: ReturnedRow, was: SheetRow): ReturnedRow {
+function withoutWritten(
+  returned: ReturnedRow,
+  task: SheetRow,
+  was: SheetRow | undefined,
+  isEdited: boolean,
+): ReturnedRow {
   const cells = { ...returned.cells };
   const own: Record<string, Typed> = { ...returned.own };
   for (const column of COLUMNS) {
     const { id, header, text } = column;
     const written = cells[id];
-    // A column that was taken out says nothing, and one that was emptied has nothing to keep.
-    if (saysSame(column, was, written) || (id === 'remark' && saysAllInRemark(was, written))) continue;
-    cells[id] = text(was);
+    // What a unit has answered changes its part.
+    if (id === 'duties' && returned.cells.part === PART_WORDS.confirmed) continue;
+    if (!isTheirs(column, written, was, isEdited)) continue;
+    cells[id] = text(was ?? task);
     if (written === undefined) continue;
-    const at = `${header}（填写）`;
+    const at = typedHeader(header);
     const before = Object.hasOwn(own, at) ? typedText(own[at]) : '';
     own[at] = before === '' || before === written ? written : `${before}\n${written}`;
   }
   return { ...returned, cells, own };
+}
+
+/** Whether what stands in a column of the notice's is its unit's. */
+function isTheirs(
+  column: (typeof COLUMNS)[number],
+  written: string | undefined,
+  was: SheetRow | undefined,
+  isEdited: boolean,
+): boolean {
+  const { id } = column;
+  // 类型 depends on what was answered.
+  if (id === 'part') return written !== undefined && !PARTS.has(written.trim());
+  // A column that was taken out says nothing, and one that was emptied has nothing to keep.
+  if (!was || saysSame(column, was, written) || (id === 'remark' && saysAllInRemark(was, written)))
+    return false;
+  // What the program itself may print in other words by now.
+  return WATCHED.has(id) || (isEdited && written !== undefined);
 }
 
 /** Whether an earlier sheet's remark has what a column of its own says now: people, money, times by period. */

@@ -177,6 +177,11 @@ export function headerOf(id: NoticeColumn | FillIn): string {
   return id in FILL_IN ? FILL_IN[id as FillIn].header : PLANS[id as NoticeColumn].header;
 }
 
+/** The header of the column in which stands what a unit has typed into one of the notice's. */
+export function typedHeader(header: string): string {
+  return `${header}（填写）`;
+}
+
 /** The header of the column that a comment stands in. */
 export function notedHeader(note: Note): string {
   return 'own' in note ? note.own : headerOf(note.column);

@@ -14,6 +14,7 @@ export {
   type SheetColumn,
   saysSame,
   taskColumn,
+  typedHeader,
   unmarked,
   unspaced,
   usedColumns,
@@ -21,6 +22,7 @@ export {
 } from './columns.js';
 export { type Concern, concernFinder } from './concerns.js';
 export { COVER_FACTS, WORKSHEETS } from './cover.js';
+export { furtherWords, linesOf, WHO, whoWords } from './derived.js';
 export { DEGREES, isSurelyOwn, PART_DEGREES, PARTS, partsIn } from './duties.js';
 export {
   COVER_FILL_IN,

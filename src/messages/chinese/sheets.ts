@@ -57,6 +57,8 @@ export const SHEETS = {
     `编号“${a.id}”的任务填了不止一行，前面的一行计入汇总，这一行放在“其他内容”里。请核对。`,
   'return-changed': () =>
     '封面、标题、表头或通知的文字被改过，或在这些地方写了字。汇总里没有这些，请看原件。',
+  'return-written': (a) =>
+    `在印好的地方写了字：${a.words.slice(0, 5).join('，')}${a.count > 5 ? `，等 ${a.count} 处` : ''}。这些放在“其他内容”里（加在任务行里的列在那一行），请核对。`,
   'return-edited': (a) => `“${a.column}”和通知不一样，被改成了“${a.text}”。汇总用通知的原文。`,
   'return-status': (a) =>
     `进展状态“${a.status}”不在${a.known.join('、')}之内。照原样列出，不计入这几类。${a.near === null ? '' : `是不是“${a.near}”？`}`,

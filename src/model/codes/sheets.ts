@@ -22,6 +22,7 @@ export const SHEETS = {
   'return-ids': warning({ ids: 'texts', count: 'number' }),
   'return-again': warning({ id: 'text' }),
   'return-changed': warning(),
+  'return-written': warning({ words: 'texts', count: 'number' }),
   'return-edited': warning({ column: 'text', text: 'text' }),
   'return-status': warning({ status: 'text', known: 'texts', near: 'text?' }),
   'return-said': info({ said: 'texts', status: 'texts', count: 'number' }),

@@ -1,4 +1,5 @@
 import type { ReturnedSheet } from '../../model/returned.js';
+import { WORKSHEETS } from '../../sheets/index.js';
 import { shownTextOf } from '../../workbook/cells.js';
 import type { Cell, Workbook, Worksheet } from '../../workbook/open.js';
 import { coveredTexts } from '../../workbook/restore.js';
@@ -10,12 +11,16 @@ import { isLocked } from './locked.js';
 type Strays = ReturnedSheet['stray'];
 
 /** What stands in the tables of a sheet where nobody was to write: above them, on their headers, beside their rows. */
-export function straysOfTables(tables: readonly TableSheet[], isAsPrinted: boolean): Strays {
+export function straysOfTables(
+  tables: readonly TableSheet[],
+  isAsPrinted: boolean,
+  unit: string | null,
+): Strays {
   return tables.flatMap(({ sheet, above, headerNotes, remarks }) => [
     ...above.flatMap((cells, i) =>
       straysIn(cells, (j) => {
         const cell = sheet.getCell(i + 1, j + 1);
-        return isAsPrinted ? !isLocked(cell) : !isTitle(cell);
+        return isAsPrinted ? !isLocked(cell) : !isTitle(cell) || isWrittenTitle(cell, i, unit);
       }),
     ),
     ...headerNotes.map(({ at, note }) => ({ at, text: `（批注）${note}` })),
@@ -32,7 +37,7 @@ export function straysOfPrinted(
   return rows.flatMap((cells, i) =>
     straysIn(cells, (j) => {
       const cell = sheet.getCell(i + 1, j + 1);
-      return !isLocked(cell) && !open.has(cell);
+      return (!isLocked(cell) || isUndressed(cell)) && !open.has(cell);
     }),
   );
 }
@@ -50,6 +55,22 @@ export function covered(workbook: Workbook, parts: PackageParts, file: string): 
 /** Whether a cell is a line above a table as the program prints it: locked, and merged from the first column. */
 function isTitle(cell: Cell): boolean {
   return isLocked(cell) && cell.isMerged && Number(cell.col) === 1;
+}
+
+/** The end of the line below the title: 须办 9 项：牵头 4，责任 5；已取消 2. */
+const COUNTED =
+  /项(?:：[\p{Script=Han}、]+ ?\d+(?:，[\p{Script=Han}、]+ ?\d+)*)?(?:；\p{Script=Han}+ \d+)*$/u;
+
+/** Whether somebody has written into the title of the tasks, or into the line below it. */
+function isWrittenTitle(cell: Cell, row: number, unit: string | null): boolean {
+  if (unit === null || cell.worksheet.name !== WORKSHEETS.tasks) return false;
+  const text = shownTextOf(cell).trim();
+  return row === 0 ? text !== `${unit}${WORKSHEETS.tasks}` : row === 1 && !COUNTED.test(text);
+}
+
+/** Whether a cell has none of the looks that the program gives to all that it prints. */
+function isUndressed({ alignment }: Cell): boolean {
+  return (alignment?.vertical ?? 'bottom') === 'bottom';
 }
 
 /** What stands, or is noted, where nobody was to write. */

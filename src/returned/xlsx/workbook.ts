@@ -57,19 +57,21 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
   const candidates = Array.from(all, ([sheet, rows]) => ({ sheet, rows, header: headerIndex(rows) })).filter(
     ({ header }) => header >= 0,
   );
-  const { main, asked, blank, others } = chosen(candidates.map(tableIn));
+  const cover = readCover(workbook.getWorksheet(WORKSHEETS.cover));
+  const check = cover.fact(COVER_FACTS.check);
+  const isIntact = check === printedDigest(workbook) || check === looseDigest(workbook);
+  const isChanged = check !== null && !isIntact;
+  const { main, asked, blank, others } = chosen(candidates.map((each) => tableIn(each, isChanged)));
   if (!main || (main === asked && workbook.getWorksheet(WORKSHEETS.tasks)))
     return failed(diagnose('not-a-sheet', undefined, file));
   const tables = Array.from(new Set([main, ...(asked ? [asked] : [])]));
-  const cover = readCover(workbook.getWorksheet(WORKSHEETS.cover));
-  const check = cover.fact(COVER_FACTS.check);
   const isFirst = main.sheet.name === WORKSHEETS.tasks || main === asked;
-  const isAsPrinted = isFirst && (check === printedDigest(workbook) || check === looseDigest(workbook));
+  const isAsPrinted = isFirst && isIntact;
   const printed = [WORKSHEETS.cover, WORKSHEETS.measures, WORKSHEETS.figures]
     .map((name) => workbook.getWorksheet(name))
     .filter((sheet) => sheet !== undefined);
   const stray = [
-    ...straysOfTables(tables, isAsPrinted),
+    ...straysOfTables(tables, isAsPrinted, cover.fact(COVER_FACTS.unit)),
     ...covered(workbook, parts, file),
     ...printed.flatMap((sheet) => straysOfPrinted(sheet, all.get(sheet) ?? [], cover.open)),
   ];
@@ -83,6 +85,7 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
         notice: { number: cover.fact(COVER_FACTS.number), title: cover.above(COVER_FACTS.unit) },
         titles: titlesOf(main),
         edition: cover.fact(COVER_FACTS.edition),
+        ...(isChanged && { isChanged }),
         // What is asked has the same columns of the notice as the tasks.
         printed: tables[0]?.printed ?? [],
         columns: Array.from(new Set(tables.flatMap(({ columns }) => columns))),
@@ -133,24 +136,19 @@ function besideSheet(table: TableSheet, file: string): ReturnedSheet {
     rows,
     questions,
     cover: {},
-    stray: straysOfTables([table], false),
+    stray: straysOfTables([table], false, null),
   };
 }
 
-function tableIn({
-  sheet,
-  rows,
-  header,
-}: {
-  sheet: Worksheet;
-  rows: RawCell[][];
-  header: number;
-}): TableSheet {
+function tableIn(
+  { sheet, rows, header }: { sheet: Worksheet; rows: RawCell[][]; header: number },
+  isChanged: boolean,
+): TableSheet {
   return {
     sheet,
     header,
     headings: headingsOf((rows[header] ?? []).map(({ text }) => text)),
-    ...readSheetTable(rows, header, (i) => letterOf(i + 1), { isPrefilled: true }),
+    ...readSheetTable(rows, header, (i) => letterOf(i + 1), { isPrefilled: true, isChanged }),
   };
 }
 

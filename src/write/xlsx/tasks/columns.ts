@@ -1,7 +1,14 @@
 import type { FillIn, NoticeColumn, Typed } from '../../../model/sheet.js';
-import { DERIVED_HEADERS, FILL_IN_COLUMNS, headerOf, typedUnder } from '../../../sheets/index.js';
+import {
+  DERIVED_HEADERS,
+  FILL_IN_COLUMNS,
+  furtherWords,
+  headerOf,
+  typedUnder,
+  whoWords,
+} from '../../../sheets/index.js';
 import { type PlannedColumn, type PlannedValue, planned } from '../plan.js';
-import { askedWords, furtherWords, whoWords } from './derived.js';
+import { askedWords } from './derived.js';
 import type { SheetLine } from './lines.js';
 
 /** A column, and what stands in it. */
@@ -52,7 +59,7 @@ export const TASK_COLUMNS: readonly TableColumn[] = [
 export const SURE_COLUMNS: readonly TableColumn[] = [
   ...TASK_COLUMNS,
   noticeColumn('duties'),
-  { id: 'who', ...planned('who', DERIVED_HEADERS.who), value: whoWords },
+  { id: 'who', ...planned('who', DERIVED_HEADERS.who), value: ({ text }) => whoWords(text) },
 ];
 
 /** The same of what may be the unit's. */
@@ -65,5 +72,5 @@ export const ASKED_OF: TableColumn = {
 export const FURTHER: TableColumn = {
   id: 'further',
   ...planned('further', DERIVED_HEADERS.further),
-  value: furtherWords,
+  value: ({ text }) => furtherWords(text),
 };

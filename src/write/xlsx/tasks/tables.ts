@@ -2,6 +2,7 @@ import type { Entries, FillIn, SheetRow, TaskSheet } from '../../../model/sheet.
 import {
   askedIn,
   FILL_IN_COLUMNS,
+  furtherWords,
   isSurelyOwn,
   notedHeader,
   SHEET_COLUMNS,
@@ -18,7 +19,6 @@ import {
   TASK_COLUMNS,
   type TableColumn,
 } from './columns.js';
-import { furtherWords } from './derived.js';
 import { keptLine, measuresShown, questionLine, type SheetLine, taskLine } from './lines.js';
 
 /** A table of a sheet: what is surely the unit's, or what is asked of it. */
@@ -34,7 +34,7 @@ export function taskTable(sheet: TaskSheet): SheetTable {
   const sure = sheet.rows.filter(isSurelyOwn);
   const measures = measuresShown(sheet);
   const lines = [...sure.map((row, i) => taskLine(row, i + 1, measures)), ...sheet.kept.map(keptLine)];
-  const further = lines.some((line) => furtherWords(line) !== '');
+  const further = lines.some((line) => furtherWords(line.text) !== '');
   const isUsed = usedIn(lines);
   const hasPeople = isPrinted(sheet, sure);
   const person = fillIn('person', further || hasPeople ? { isAside: true, isFolded: hasPeople } : {});

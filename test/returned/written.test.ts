@@ -1,0 +1,102 @@
+// Words that a unit types where the notice is printed: each is quoted with its cell, stands in 其他内容, and is carried.
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  parseNotice,
+  readReturned,
+  renewSheet,
+  rollUp,
+  sheetFor,
+  sheetToXlsx,
+  type TaskBook,
+} from '../../src/index.js';
+import { changed, tasksIn } from '../support/returned.js';
+import { tableNotice } from '../support/table-notice.js';
+
+const NOTICE = tableNotice(`| 序号 | 任务名称 | 目标内容 | 牵头单位 | 责任单位 | 完成时限 |
+|---|---|---|---|---|---|
+| 1 | 堤防达标 | 完成南岸护岸等8处水毁工程修复。 | 县水利局 | 县财政局 | 2026年6月底前 |
+| 2 | 水库除险 | 完成6座小型水库除险加固，制定巡查制度。 | 县水利局 | 县应急管理局 | 2026年9月底前 |
+`);
+const UNIT = '县水利局';
+const FILE = `${UNIT}.xlsx`;
+
+let book: TaskBook;
+let later: TaskBook;
+let blank: Uint8Array;
+beforeAll(async () => {
+  const parsed = async (text: string) =>
+    (await parseNotice(Buffer.from(text), { name: 'notice.md' })).value as TaskBook;
+  [book, later] = [await parsed(NOTICE), await parsed(NOTICE.replace('8处', '9处'))];
+  blank = await sheetToXlsx(sheetFor(book, UNIT));
+});
+
+type Edit = Parameters<typeof changed>[1];
+
+/** Types words behind what is printed in a column of the second task. */
+const into =
+  (header: string, words: string): Edit =>
+  (workbook) => {
+    const { rows, column } = tasksIn(workbook);
+    const cell = rows()[1]?.getCell(column(header));
+    if (cell) cell.value = `${cell.text}${words}`;
+  };
+
+const inCell =
+  (sheet: string, address: string, words: string): Edit =>
+  (workbook) => {
+    const cell = workbook.getWorksheet(sheet)?.getCell(address);
+    if (cell) cell.value = `${cell.text}${words}`;
+  };
+
+const WORDS = '（科长已审）';
+const PRINTED = ['牵头和责任单位', '类型', '类别', '成果类型', '通知时限', '出处', '牵头单位', '原序号'];
+
+async function rolledUp(bytes: Uint8Array) {
+  return rollUp(book, (await readReturned(bytes, FILE)).collected, '2026-05-31');
+}
+
+async function renewed(bytes: Uint8Array, to: TaskBook) {
+  const before = () => sheetFor(book, UNIT);
+  const { value } = await renewSheet(sheetFor(to, UNIT), FILE, bytes, { before });
+  return value?.sheet;
+}
+
+describe('words in a printed column', () => {
+  it.each(PRINTED)('%s', async (header) => {
+    const bytes = await changed(blank, into(header, WORDS));
+    const all = await rolledUp(bytes);
+    // Of a notice under another file name, 出处 is another.
+    if (header === '出处') expect(all.problems.map(({ code }) => code)).toEqual(['return-changed']);
+    else {
+      expect(JSON.stringify([all.rest, all.tasks.map(({ reports }) => reports)])).toContain(WORDS);
+      expect(JSON.stringify(all.problems)).toContain(WORDS);
+    }
+    for (const to of [book, later]) {
+      const row = (await renewed(bytes, to))?.rows[1];
+      expect(row?.own[`${header}（填写）`]).toContain(WORDS);
+      expect(row?.change).toBeNull();
+    }
+  });
+});
+
+describe('words beside what is printed', () => {
+  it.each([
+    ['the title', '任务清单', 'A1'],
+    ['the line below it', '任务清单', 'A2'],
+    ['a blank cell of the cover', '封面', 'F5'],
+    ['a blank cell below it', '封面', 'A40'],
+  ])('%s', async (_, sheet, address) => {
+    const bytes = await changed(blank, inCell(sheet, address, WORDS));
+    const all = await rolledUp(bytes);
+    const found = all.rest.filter(({ said }) => typeof said === 'string' && said.includes(WORDS));
+    expect(found).toMatchObject([{ unit: UNIT, at: { sheet, address } }]);
+    expect(JSON.stringify(all.problems)).toContain(WORDS);
+    const kept = (await renewed(bytes, later))?.kept.map(({ cells }) => cells.goal).join('\n');
+    expect(kept).toContain(WORDS);
+  });
+});
+
+it('of a sheet in which nothing is written nothing is told', async () => {
+  const { problems, rest } = await rolledUp(await changed(blank, inCell('任务清单', 'J4', '已开工')));
+  expect([problems, rest]).toEqual([[], []]);
+});
