@@ -131,7 +131,7 @@ export async function run(notice: string, options: BuildFlags): Promise<void> {
     print(
       [
         `已写入 ${writes.length} 个文件，在 ${output}`,
-        ...(gone > 0 ? [`去掉 ${gone} 个不再有任务的`] : []),
+        ...(gone.length > 0 ? [`去掉 ${gone.length} 个不再有任务的（${gone.join('、')}）`] : []),
         ...(same > 0 ? [`${same} 个没有变化`] : []),
       ].join('；'),
     );
@@ -246,7 +246,7 @@ function isRevised({ head, measures, tables, tasks }: Revision): boolean {
 function whatChanges(
   { outputs, remove }: Prepared,
   spare: ReadonlySet<string>,
-): { writes: Output[]; remove: Output[]; gone: number; same: number } {
+): { writes: Output[]; remove: Output[]; gone: string[]; same: number } {
   const isGone = ({ sheet }: Output) =>
     sheet !== undefined && isBlank(sheet) && (sheet.rows.length === 0 || spare.has(sheet.unit));
   const isSame = ({ over, content }: Output) => over && Buffer.from(content).equals(over);
@@ -257,7 +257,7 @@ function whatChanges(
     writes,
     same: wanted.length - writes.length,
     remove: [...remove, ...gone.filter(({ over }) => over)],
-    gone: gone.filter(({ over, from }) => over || from !== undefined).length,
+    gone: gone.flatMap(({ name, over, from }) => (over || from !== undefined ? [name] : [])),
   };
 }
 

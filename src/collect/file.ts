@@ -129,21 +129,28 @@ export function reportsIn(
     const isElsewhere = tasks.has(row.id) && !astray.has(row) && !pairedIds.has(row.id);
     const id = expected?.id ?? (isElsewhere ? row.id : undefined);
     const isAgain = id === undefined ? pairedIds.has(row.id) && !astray.has(row) : reports.has(id);
-    if (isAgain && row.kept === null) tell(diagnose('return-again', { id: id ?? row.id }, row.at));
+    if (isAgain && row.kept === null)
+      tell(diagnose('return-again', { id: id ?? row.id, name: row.cells.name ?? null }, row.at));
     if (unit !== null && !isGone && id !== undefined && row.kept === null && !reports.has(id)) {
       reports.set(id, reportOf(row, unit, standing, { on, year }));
       continue;
     }
     const isKnown = expected !== undefined || tasks.has(row.id);
     if (row.kept === null && row.id !== '' && !isKnown && !isGone)
-      tell(diagnose('return-task', { id: row.id }, row.at));
+      tell(diagnose('return-task', { id: row.id, name: row.cells.name ?? null }, row.at));
     const { cells, filled, own, notes } = row;
     rest.push({ unit, said: { cells, filled, own, notes }, at: row.at });
   }
+  const missing =
+    isChanged && edition === 'current'
+      ? (wanted?.rows ?? []).filter((row) => isSure(row) && !pairs.has(row))
+      : [];
+  if (missing.length > 0)
+    tell(diagnose('return-missing', { names: missing.map(({ name }) => name), count: missing.length }, file));
   if (isChanged) {
     const written = writtenIn(sheet);
     if (written.length > 0) tell(diagnose('return-written', { words: written, count: written.length }, file));
-    else if (!problems.some(({ code }) => code === 'return-edited'))
+    else if (!problems.some(({ code }) => code === 'return-edited' || code === 'return-missing'))
       tell(diagnose('return-changed', undefined, file));
   }
   const used = new Set(sheet.rows.flatMap(({ own }) => Object.keys(own)));

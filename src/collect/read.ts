@@ -137,9 +137,9 @@ async function archive(bytes: Uint8Array, file: string): Promise<ReturnedFile> {
   return { collected, unread };
 }
 
-/** Whether a program made a file for itself: what is locked while it is open, what begins with a dot. */
+/** Whether a program made a file for itself: what is locked while it is open, what begins with a dot, Thumbs.db. */
 export function isPrograms(name: string): boolean {
-  return /(?:^|\/)(?:~\$|\.|__MACOSX\/)/.test(name);
+  return /(?:^|\/)(?:~\$|\.|__MACOSX\/|(?:thumbs\.db|desktop\.ini)$)/i.test(name);
 }
 
 /** A member's name: zip programs in Chinese write it in GBK without saying so. */

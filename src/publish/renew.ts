@@ -123,7 +123,7 @@ export async function renewSheet(
   const lost = [
     ...dropped,
     ...(hasMargins ? ['页眉页脚'] : []),
-    ...(isOther ? ['另一种格式的内容'] : []),
+    ...(isOther ? ['原来那种文件格式的内容（不是 .xlsx）'] : []),
     ...(isEdited ? ['改动过的通知文字'] : []),
   ];
   return {
@@ -185,7 +185,7 @@ async function renewCsv(
   const astray = straying(paired, name);
   const isEdited = astray.length > 0 || returned.rows.some((row) => row.isEdited);
   const lost = [
-    ...(formatOf(name) === 'csv' ? [] : ['另一种格式的内容']),
+    ...(formatOf(name) === 'csv' ? [] : ['原来那种文件格式的内容（不是 .xlsx）']),
     ...(isEdited ? ['改动过的通知文字'] : []),
   ];
   const keep = lost.length > 0 && { keep: { name: originalOf(name), lost } };

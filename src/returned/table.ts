@@ -92,7 +92,10 @@ export function readSheetTable(
   const isReport = headings.some((heading) => heading.kind === 'fill-in' && heading.id === 'status');
   const isTask = (cells: readonly RawCell[]) => isTaskId(cells[idAt]?.text.trim() ?? '');
   // Rows that were sorted together with the header may stand above it.
-  const data = [...rows.slice(0, header).filter(isTask), ...rows.slice(header + 1)];
+  // A header that somebody has copied into the middle is no task.
+  const isAgain = (cells: readonly RawCell[]) => isHeader(cells.map(({ text }) => text));
+  const below = rows.slice(header + 1).filter((cells) => !isAgain(cells));
+  const data = [...rows.slice(0, header).filter(isTask), ...below];
   const read = spread(data, headings).map((cells) => {
     const row = rowOf(cells, headings, isReport && isChanged);
     return { cells, row: isPrefilled ? withoutPrefilled(row) : row };

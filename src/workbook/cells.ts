@@ -104,10 +104,14 @@ function isStruck({ font }: { readonly font?: Partial<Font> }, ofCell: Partial<F
   return (font ?? ofCell)?.strike === true;
 }
 
+/** What Excel writes before a comment that people answer, for programs which know only plain ones. */
+const THREADED =
+  /^\[(?:Threaded comment|线程批注|会话批注|线程化批注)\][\s\S]*?(?:Comment|批注|注释)[:：]\s*(?=\S)/;
+
 /** The comment on a cell; '' where it has none. */
 export function noteOf({ note }: Cell): string {
   const text = typeof note === 'string' ? note : note?.texts?.map((part) => part.text ?? '').join('');
-  return (text ?? '').replace(/\r\n?/g, '\n');
+  return (text ?? '').replace(/\r\n?/g, '\n').replace(THREADED, '');
 }
 
 /** Where a cell's link goes; `undefined` where it is none. */

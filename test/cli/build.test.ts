@@ -151,7 +151,7 @@ describe('build', () => {
     writeFileSync(filled, readFileSync(filled, 'utf8').replace(/,,,,,,,,,(?=\w{8}\r\n)/, ',张三,,,,,,,,'));
     const others = SMALL_NOTICE.replaceAll('县水利局', '县司法局').replaceAll('县民政局', '县财政局');
     writeFileSync(join(folder, 'notice.txt'), others);
-    expect((await run(folder, args)).stdout).toContain('去掉 1 个不再有任务的');
+    expect((await run(folder, args)).stdout).toContain('去掉 1 个不再有任务的（各单位/县民政局.csv）');
     expect(readFileSync(filled, 'utf8')).toMatch(/,已取消,.*,张三,/);
     expect(files(join(folder, 'out', '各单位'))).not.toContain('县民政局.csv');
   });

@@ -443,7 +443,7 @@ describe('a sheet that came back', () => {
   it('is told by its content: text under the name of a workbook, a workbook under that of text', async () => {
     const file = await changed(blank, filledIn());
     const asCsv = await renewed(file, `${UNIT}.csv`);
-    expect([sorted(asCsv.at), asCsv.lost]).toEqual([EACH, '另一种格式的内容']);
+    expect([sorted(asCsv.at), asCsv.lost]).toEqual([EACH, '原来那种文件格式的内容（不是 .xlsx）']);
     const encrypted = Buffer.concat([
       Buffer.from('\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1', 'latin1'),
       Buffer.from('EncryptedPackage', 'utf16le'),

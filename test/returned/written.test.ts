@@ -1,6 +1,7 @@
 // Words that a unit types where the notice is printed: each is quoted with its cell, stands in 其他内容, and is carried.
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
+  isPrograms,
   parseNotice,
   readReturned,
   renewSheet,
@@ -99,4 +100,39 @@ describe('words beside what is printed', () => {
 it('of a sheet in which nothing is written nothing is told', async () => {
   const { problems, rest } = await rolledUp(await changed(blank, inCell('任务清单', 'J4', '已开工')));
   expect([problems, rest]).toEqual([[], []]);
+});
+
+describe('what is told of rows', () => {
+  it('that were deleted: which are missing', async () => {
+    const bytes = await changed(blank, (workbook) => tasksIn(workbook).sheet.spliceRows(5, 1));
+    const { problems } = await rolledUp(bytes);
+    expect(problems).toMatchObject([{ code: 'return-missing', args: { names: ['水库除险'], count: 1 } }]);
+  });
+
+  it('that are the header once more: nothing', async () => {
+    const bytes = await changed(blank, (workbook) => {
+      const { sheet } = tasksIn(workbook);
+      sheet.getRow(3).eachCell((cell, i) => {
+        sheet.getRow(8).getCell(i).value = cell.value;
+      });
+    });
+    const { rest } = await rolledUp(bytes);
+    expect(rest).toEqual([]);
+  });
+});
+
+it('of a comment that people answer what Excel writes before it is no word of theirs', async () => {
+  const note =
+    '[Threaded comment]\n\nYour version of Excel allows you to read this threaded comment; however, any edits to it will get removed if the file is opened in a newer version of Excel. Learn more: https://go.microsoft.com/fwlink/?linkid=870924\n\nComment:\n    请核实';
+  const bytes = await changed(blank, (workbook) => {
+    const { rows, column } = tasksIn(workbook);
+    const cell = rows()[0]?.getCell(column('进展情况'));
+    if (cell) cell.note = note;
+  });
+  const [row] = (await renewed(bytes, later))?.rows ?? [];
+  expect(row?.notes.map(({ text }) => text)).toEqual(['请核实']);
+});
+
+it.each(['Thumbs.db', '收件/desktop.ini', '~$县水利局.xlsx'])('%s is no return', (name) => {
+  expect(isPrograms(name)).toBe(true);
 });

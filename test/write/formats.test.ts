@@ -205,7 +205,10 @@ describe('a workbook', () => {
     const takes = (header: string) => worksheet.getCell(4, columnOf(header)).dataValidation;
     expect(takes('进展状态')).toMatchObject({ type: 'list', formulae: ['"未启动,推进中,已完成,滞后"'] });
     expect(takes('完成时限')).toMatchObject({ type: 'date' });
-    expect(takes('目标内容')).toMatchObject({ type: 'custom', formulae: ['FALSE'] });
+    // A row that somebody inserts has no 编号: there it takes a text.
+    const id = worksheet.getColumn(columnOf('编号')).letter;
+    expect(takes('目标内容')).toMatchObject({ type: 'custom', formulae: [`$${id}4=""`] });
+    expect(worksheet.getCell(3, columnOf('目标内容')).dataValidation).toMatchObject({ formulae: ['FALSE'] });
     const isHidden = (header: string) => worksheet.getColumn(columnOf(header)).hidden;
     expect(['任务名称', '目标内容', '进展情况', '联系电话', '备注'].map(isHidden)).not.toContain(true);
     expect(['编号', '类型', '出处', '成果类型', '原序号'].map(isHidden)).not.toContain(false);

@@ -31,7 +31,7 @@ export const SHEETS = {
   'return-unit-several': (a) =>
     `“${a.name}”可能是${a.units.map((unit) => `“${unit}”`).join('、')}，分不出是哪一个，填的内容放在“其他内容”里。请改成单位的全名后重新汇总。`,
   'return-unit-gone': (a) =>
-    `“${a.unit}”在这一版里不再有任务${a.count > 0 ? '，填的内容在“其他内容”里' : ''}。`,
+    `“${a.unit}”在这一版里不再有任务${a.count > 0 ? `，填的 ${a.count} 处内容在“其他内容”里` : ''}。`,
   'return-unit-differs': (a) =>
     `封面写的是“${a.cover}”，文件名是“${a.name}”，按封面汇总。请核对是不是发错了。`,
   'return-twice': (a) =>
@@ -39,7 +39,7 @@ export const SHEETS = {
       ? `“${a.unit}”交了不止一份（另一份是 ${a.first}），看不出哪一份在后。各份都列出，请留下一份后重新汇总。`
       : `“${a.unit}”交了不止一份（前一份是 ${a.first}），各份都列出，统计以${a.by}在后的这一份为准。`,
   'return-form': (a) =>
-    `这是${a.form}，没有读，里面填的没有进汇总。请用 WPS 或 Excel 打开，另存为 .xlsx 放回文件夹。`,
+    `这是${a.form}，没有读，里面填的没有进汇总。请对方发来填好的 Excel 清单（.xlsx），或把里面填的抄到清单里。`,
   'return-link': () => '这是指向别处的链接，没有读。请把文件本身放进来。',
   'return-folder': () => '这是文件夹，名字却像表格，不是交来的文件。请打开看看里面是什么。',
   'return-unread': (a) => `看文件名是“${a.unit}”交的，没有读进来，不算“没有交”。`,
@@ -50,15 +50,21 @@ export const SHEETS = {
   'return-old': (a) =>
     `填的是旧版清单（${a.edition}），通知后来改过。还在的任务照常汇总，其余放在“其他内容”里。`,
   'return-lost': (a) => `文件里有${a.lost.join('、')}，汇总里没有，请看原件。`,
-  'return-task': (a) => `通知里没有编号为“${a.id}”的任务，这一行放在“其他内容”里。`,
+  'return-task': (a) =>
+    `通知里没有编号为“${a.id}”的任务${a.name === null ? '' : `（${a.name}）`}，这一行放在“其他内容”里。`,
   'return-ids': (a) =>
     `有 ${a.count} 行的编号和文字是两项任务的（${a.ids.slice(0, 5).join('、')}${a.count > 5 ? ' 等' : ''}），像是编号被单独排序或改过。填报内容按任务名称和目标内容归位，请核对。`,
   'return-again': (a) =>
-    `编号“${a.id}”的任务填了不止一行，前面的一行计入汇总，这一行放在“其他内容”里。请核对。`,
+    `编号“${a.id}”的任务${a.name === null ? '' : `（${a.name}）`}填了不止一行，前面的一行计入汇总，这一行放在“其他内容”里。请核对。`,
   'return-changed': () =>
     '封面、标题、表头或通知的文字被改过，或在这些地方写了字。汇总里没有这些，请看原件。',
   'return-written': (a) =>
     `在印好的地方写了字：${a.words.slice(0, 5).join('，')}${a.count > 5 ? `，等 ${a.count} 处` : ''}。这些放在“其他内容”里（加在任务行里的列在那一行），请核对。`,
+  'return-missing': (a) =>
+    `表里少了 ${a.count} 行：${a.names
+      .slice(0, 5)
+      .map((name) => `“${name}”`)
+      .join('、')}${a.count > 5 ? ' 等' : ''}。这些任务算没有填，请核对是不是删掉了。`,
   'return-edited': (a) => `“${a.column}”和通知不一样，被改成了“${a.text}”。汇总用通知的原文。`,
   'return-status': (a) =>
     `进展状态“${a.status}”不在${a.known.join('、')}之内。照原样列出，不计入这几类。${a.near === null ? '' : `是不是“${a.near}”？`}`,

@@ -15,8 +15,10 @@ export function looksIn(tables: readonly TableSheet[]): string[] {
       const row = sheet.findRow(number);
       if (!row || idAt < 0 || !isTaskId(shownTextOf(row.getCell(idAt + 1)).trim())) continue;
       for (const [i, heading] of headings.entries()) {
-        const fill = heading.kind === 'fill-in' ? row.findCell(i + 1)?.fill : undefined;
-        if (fill?.type !== 'pattern') continue;
+        const cell = heading.kind === 'fill-in' ? row.findCell(i + 1) : undefined;
+        // Merging cells leaves those that it covers without a colour; who sees none has painted nothing.
+        if (cell?.isMerged || cell?.fill?.type !== 'pattern' || cell.fill.pattern === 'none') continue;
+        const { fill } = cell;
         const key = `${sheet.id} ${i}`;
         colours.set(key, (colours.get(key) ?? new Set()).add(JSON.stringify([fill.pattern, fill.fgColor])));
       }

@@ -53,10 +53,7 @@ export const URGING: readonly PaperBlock[] = [
     '{notice}{number}明确由你单位办理的任务共{tasks}项。截至{day}，你单位没有交来进展情况。',
     'absent',
   ),
-  paragraph(
-    '看文件名，你单位交来了{unread}，没有读进来，请用 WPS 或 Excel 打开，另存为 .xlsx 后重新报送。',
-    'unread',
-  ),
+  paragraph('看文件名，你单位交来了{unread}，没有读进来，请把填好的 Excel 清单（.xlsx）重新报送。', 'unread'),
   paragraph('请对照任务清单逐项填报，尽快报送。', 'absent'),
   paragraph(
     '{notice}{number}明确由你单位办理的任务共{tasks}项。截至{day}，{counts}，完成率{share}。以下事项请抓紧办理。',

@@ -20,10 +20,10 @@ import type { SheetTable } from './tasks/tables.js';
 
 /** How to fill a sheet in, for those who have never seen one. */
 const GUIDE = [
-  `1. 先看“${WORKSHEETS.tasks}”，填黄色的格子：责任人、完成时限、进展状态（从下拉列表选）、进展情况；右边还有联系电话、更新日期、备注。`,
-  '2. 完成时限已按通知填好，灰色的是推定的；有自己的时限就改。白色的是通知原文，不用改。',
-  `3. 再答“${WORKSHEETS.open}”：通知没有说清是不是本单位的，选“是”“否”或“不清楚”。`,
-  '4. 可以排序、筛选，加列加在右边，加行插在表的中间。填好后在本页签字，原样发回；填的内容下次更新都会带过去。',
+  `先看“${WORKSHEETS.tasks}”，填黄色的格子：责任人、完成时限、进展状态（从下拉列表选）、进展情况；右边还有联系电话、更新日期、备注。`,
+  '完成时限已按通知填好，灰色的是推定的；有自己的时限就改。白色的是通知原文，不用改。',
+  `再答“${WORKSHEETS.open}”：通知没有说清是不是本单位的，选“是”“否”或“不清楚”。`,
+  '可以排序、筛选，加列加在右边，加行插在表的中间。填好后在本页签字，原样发回；填的内容下次更新都会带过去。',
 ] as const;
 
 /**
@@ -75,7 +75,8 @@ export function addCover(
       24,
     );
   }
-  for (const text of GUIDE) if (open || !text.includes(WORKSHEETS.open)) cover.whole(text, 'note');
+  const steps = GUIDE.filter((text) => open || !text.includes(WORKSHEETS.open));
+  for (const [i, text] of steps.entries()) cover.whole(`${i + 1}. ${text}`, 'note');
 
   cover.heading('一、进展（随“任务清单”自动统计）');
   addProgress(cover, sure, tasks);

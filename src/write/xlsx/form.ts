@@ -28,19 +28,27 @@ export function makeForm(
   const first = HEADER_ROW + 1;
   const last = HEADER_ROW + Math.max(1, count);
   const letterAt = (index: number) => sheet.getColumn(index + 1).letter;
+  const columnOf = (is: (column: PlannedColumn) => boolean) => {
+    const index = columns.findIndex(is);
+    return index < 0 ? undefined : letterAt(index);
+  };
+  const id = columnOf(({ header }) => header === headerOf('id'));
   // exceljs has no type for what holds the validations of ranges.
   const { dataValidations } = sheet as unknown as { dataValidations: Validations };
   for (const [i, { open }] of columns.entries()) {
     if (open?.takes) dataValidations.add(`${letterAt(i)}${first}:${letterAt(i)}${last}`, takes(open));
   }
   for (const [from, to] of runs(columns.map(({ open }) => open === undefined))) {
-    dataValidations.add(`${letterAt(from)}1:${letterAt(to)}${last - theirs}`, PRINTED);
+    const [left, right] = [letterAt(from), letterAt(to)];
+    dataValidations.add(`${left}1:${right}${HEADER_ROW}`, printed('FALSE'));
+    // A row that somebody inserts has no id, and is theirs.
+    if (last - theirs >= first)
+      dataValidations.add(
+        `${left}${first}:${right}${last - theirs}`,
+        printed(id ? `$${id}${first}=""` : 'FALSE'),
+      );
   }
 
-  const columnOf = (is: (column: PlannedColumn) => boolean) => {
-    const index = columns.findIndex(is);
-    return index < 0 ? undefined : letterAt(index);
-  };
   const status = columnOf(({ open }) => open?.id === 'status');
   const due = columnOf(({ open }) => open?.id === 'due');
   const until = columnOf(({ header }) => header === headerOf('until'));
@@ -100,14 +108,14 @@ export function chooseFrom(sheet: ExcelJS.Worksheet, range: string, words: reado
 }
 
 /** What is printed takes nothing: a lock would forbid sorting, too. */
-const PRINTED: ExcelJS.DataValidation = {
+const printed = (formula: string): ExcelJS.DataValidation => ({
   type: 'custom',
   allowBlank: false,
-  formulae: ['FALSE'],
+  formulae: [formula],
   showErrorMessage: true,
   errorTitle: '通知的原文',
   error: '这里是通知的原文，不用改。要说的话请写在黄色的格子里。',
-};
+});
 
 const STATUS_LIST = STATUSES.map((status) => STATE_WORDS[status]);
 const ANSWER_LIST = ANSWERS.map((answer) => ANSWER_WORDS[answer]);
