@@ -143,7 +143,7 @@ export function reportsIn(
   }
   const missing =
     isChanged && edition === 'current'
-      ? (wanted?.rows ?? []).filter((row) => isSure(row) && !pairs.has(row))
+      ? (wanted?.rows ?? []).filter((row) => isSurelyOwn(row) && !pairs.has(row))
       : [];
   if (missing.length > 0)
     tell(diagnose('return-missing', { names: missing.map(({ name }) => name), count: missing.length }, file));

@@ -19,9 +19,9 @@ import {
   typedHeader,
   typedText,
   unmarked,
+  unspaced,
   untilIn,
   whoWords,
-  unspaced,
 } from '../sheets/index.js';
 import { headingsOf, isSheetHeader, type SheetHeading } from './headings.js';
 import { isId, isTaskId } from './ids.js';
@@ -93,7 +93,7 @@ export function readSheetTable(
   const isTask = (cells: readonly RawCell[]) => isTaskId(cells[idAt]?.text.trim() ?? '');
   // Rows that were sorted together with the header may stand above it.
   // A header that somebody has copied into the middle is no task.
-  const isAgain = (cells: readonly RawCell[]) => isHeader(cells.map(({ text }) => text));
+  const isAgain = (cells: readonly RawCell[]) => isSheetHeader(cells.map(({ text }) => text));
   const below = rows.slice(header + 1).filter((cells) => !isAgain(cells));
   const data = [...rows.slice(0, header).filter(isTask), ...below];
   const read = spread(data, headings).map((cells) => {

@@ -8,8 +8,8 @@ import {
   saysSame,
   typedHeader,
   typedText,
-  WATCHED_COLUMNS,
   unspaced,
+  WATCHED_COLUMNS,
 } from '../sheets/index.js';
 
 /** Columns that tell nothing of what a unit wrote: its id, and what it says itself of what has changed. */
