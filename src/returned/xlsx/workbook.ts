@@ -128,6 +128,7 @@ function besideSheet(table: TableSheet, file: string): ReturnedSheet {
   return {
     file,
     unit: null,
+    notice: { number: null, title: null },
     titles: titlesOf(table),
     name: sheet.name,
     edition: null,
