@@ -13,7 +13,7 @@ import type { TaskBook } from './model/taskbook.js';
 export { type DemandContext, type FoundDemands, readDeadline, readDemands } from './demands/index.js';
 export { readNotice } from './notice/index.js';
 export { parseNotice } from './parse.js';
-export { decode, readDocument } from './read/index.js';
+export { decode, ownIn, readDocument } from './read/index.js';
 export {
   buildTaskBook,
   taskBookFromJson,

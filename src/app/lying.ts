@@ -42,13 +42,34 @@ export function asAnswer(said: Answered): AnsweredQuestion {
   return { ...said, note: '', at: IN_PAGE };
 }
 
-/** The editions of the notice, the earliest first: by their dates, and then as they were dropped. */
-export function editionsIn(files: readonly Lying[], isSwapped: boolean): { id: number; book: TaskBook }[] {
-  const all = files.flatMap((each) =>
-    each.kind === 'notice' && each.parsed.value ? [{ id: each.id, book: each.parsed.value }] : [],
+/** An edition of the notice, and what the program has stored of the same file: it has the ids that went out. */
+interface Edition {
+  readonly id: number;
+  readonly book: TaskBook;
+  readonly isStored: boolean;
+  readonly stored?: { readonly id: number; readonly book: TaskBook };
+}
+
+/**
+ * The editions of the notice, the earliest first: by their dates, and then as they were dropped. What the program has
+ * stored never stands for a notice that lies there, nor after one.
+ */
+export function editionsIn(files: readonly Lying[], isSwapped: boolean): Edition[] {
+  const found = files.flatMap((each) =>
+    each.kind === 'notice' && each.parsed.value
+      ? [{ id: each.id, book: each.parsed.value, isStored: each.isStored }]
+      : [],
   );
-  const dateOf = ({ book }: { book: TaskBook }) => book.notice.date;
+  const isOf = (one: TaskBook, other: TaskBook) => one.source.sha256 === other.source.sha256;
+  const notices = found.filter(({ isStored }) => !isStored);
+  const all = found.flatMap((each): Edition[] => {
+    if (each.isStored) return notices.some(({ book }) => isOf(book, each.book)) ? [] : [each];
+    const stored = found.findLast(({ isStored, book }) => isStored && isOf(book, each.book));
+    return [{ ...each, ...(stored && { stored }) }];
+  });
+  const dateOf = ({ book }: Edition) => book.notice.date;
   const sorted = all.toSorted((a, b) => {
+    if (a.isStored !== b.isStored) return a.isStored ? -1 : 1;
     const [one, other] = [dateOf(a), dateOf(b)];
     return one === null || other === null || one === other ? a.id - b.id : one < other ? -1 : 1;
   });
@@ -70,7 +91,9 @@ export function registryIn(files: readonly Lying[], { names }: Pick<Spoken, 'nam
 export function readIn(files: readonly Lying[], { isSwapped, on }: Spoken): DeskRecords {
   const [current, before] = editionsIn(files, isSwapped).toReversed();
   if (!current) return { book: undefined, revision: undefined, rolled: undefined };
-  const book = before ? withLineage(current.book, before.book) : current.book;
+  // The ids that went out: those of what was stored of this edition, else of the one before.
+  const earlier = current.stored ?? before;
+  const book = earlier ? withLineage(current.book, earlier.book) : current.book;
   const revision = before && compareBooks(before.book, book);
   const sheets = files.filter((each) => each.kind === 'sheet').toSorted((a, b) => (a.name < b.name ? -1 : 1));
   const months = files.flatMap((each) => (each.kind === 'month' ? [each.month] : []));

@@ -56,6 +56,8 @@ function shownFiles(files: readonly Lying[], { revision }: DeskRecords, { isSwap
     switch (each.kind) {
       case 'notice': {
         const use = id === current?.id ? 'current' : id === before?.id ? 'before' : 'unused';
+        if (id === current?.stored?.id)
+          return { ...shown, use: 'used', holds: '任务台账，从这份通知读来的：编号照它', told: [] };
         const tasks = `任务 ${each.parsed.value?.tasks.length ?? 0} 项`;
         const change = use === 'current' && revision ? `；${revisionCounts(revision)}` : '';
         return { ...shown, use, holds: tasks + change, told: told(each.parsed.diagnostics) };
@@ -70,7 +72,7 @@ function shownFiles(files: readonly Lying[], { revision }: DeskRecords, { isSwap
       case 'registry':
         return { ...shown, use: 'used', holds: '', told: told(each.diagnostics) };
       default:
-        return { ...shown, use: 'unused', holds: each.why ?? '', told: told(each.diagnostics) };
+        return { ...shown, use: 'unused', holds: '', told: told(each.diagnostics) };
     }
   });
 }

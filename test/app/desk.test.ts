@@ -6,7 +6,20 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { Desk } from '../../src/app/desk.js';
 import type { Made, Shown } from '../../src/app/shown.js';
-import { parseNotice, sheetFor, sheetToCsv, sheetToXlsx } from '../../src/index.js';
+import {
+  bookToHtml,
+  compareBooks,
+  overviewToXlsx,
+  parseNotice,
+  registryDraft,
+  registryToXlsx,
+  revisionToMarkdown,
+  sheetFor,
+  sheetToCsv,
+  sheetToDocx,
+  sheetToXlsx,
+  taskBookToJson,
+} from '../../src/index.js';
 import { emptyFolder, files, folderWithNotice, run, SMALL_NOTICE } from '../support/program.js';
 import { changed, everythingIn, openWorkbook, tasksIn } from '../support/returned.js';
 import { seedBook, seedBytes } from '../support/seed.js';
@@ -54,6 +67,39 @@ describe('files on the desk', () => {
     expect(shown.files[3]?.told[0]?.severity).toBe('error');
     expect(shown.files[5]?.told.map(({ code }) => code)).toEqual(['file-too-large']);
     expect(shown.page?.overview.counts[0]?.count).toBe(3);
+  });
+
+  it('that the program wrote itself take no notice’s place', async () => {
+    const { value: book } = await parseNotice(small, { name: '通知.txt' });
+    if (!book) throw new Error('not read');
+    const folder = [
+      { name: '县水利局.docx', bytes: await sheetToDocx(sheetFor(book, '县水利局')) },
+      { name: 'report.html', bytes: strToU8(await bookToHtml(book)) },
+      { name: '改了名.xlsx', bytes: await overviewToXlsx(book) },
+      { name: '单位.xlsx', bytes: await registryToXlsx(registryDraft(book)) },
+      { name: 'CHANGES.md', bytes: strToU8(revisionToMarkdown(compareBooks(book, book))) },
+      { name: '数据/tasks.json', bytes: strToU8(taskBookToJson(book)) },
+    ];
+    // However late they are dropped, and beside a later edition, too.
+    for (const notice of [small, revised]) {
+      const desk = new Desk();
+      await desk.add([{ name: '通知.txt', bytes: notice }]);
+      const shown = await desk.add(folder);
+      expect(kinds(shown)).toEqual([
+        ['通知.txt', 'notice', 'current'],
+        ['县水利局.docx', 'unread', 'unused'],
+        ['report.html', 'unread', 'unused'],
+        ['改了名.xlsx', 'unread', 'unused'],
+        ['单位.xlsx', 'registry', 'used'],
+        ['CHANGES.md', 'unread', 'unused'],
+        ['数据/tasks.json', 'notice', notice === small ? 'used' : 'before'],
+      ]);
+      const told = shown.files.flatMap((each) => each.told);
+      expect(
+        told.filter(({ code }) => code === 'file-own').map(({ text: words }) => words.slice(0, 14)),
+      ).toEqual(Array(4).fill('这是本程序写的，不是通知，没有'.slice(0, 14)));
+      expect(shown.changes === null).toBe(notice === small);
+    }
   });
 
   it('are on it once, however often they are dropped', async () => {

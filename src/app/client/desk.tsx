@@ -82,6 +82,7 @@ function Files({ shown, doing }: { readonly shown: Shown; readonly doing: Doing 
   const hasBefore = files.some(({ use }) => use === 'before');
   const word = ({ kind, use }: ShownFile) => {
     if (kind !== 'notice') return KINDS[kind];
+    if (use === 'used') return '任务台账';
     return use === 'current' && hasBefore ? '新通知' : (USES[use] ?? KINDS.notice);
   };
   return (
