@@ -10,15 +10,18 @@ import {
   type PastMonth,
   parseNotice,
   type Registry,
+  type RegistryKept,
   type Result,
   readMonth,
   readReturned,
   registryFromFile,
+  registryKeptIn,
   type TaskBook,
   taskBookFromJson,
   type UnreadFile,
   withRegistry,
 } from '../index.js';
+import { withTicks } from './kept.js';
 import type { Dropped } from './shown.js';
 
 /** A dropped file, and what it was taken for. */
@@ -37,7 +40,12 @@ export type KnownFile = { readonly name: string } & (
       readonly unread: readonly UnreadFile[];
     }
   | { readonly kind: 'month'; readonly month: PastMonth }
-  | { readonly kind: 'registry'; readonly registry: Registry; readonly diagnostics: readonly Diagnostic[] }
+  | {
+      readonly kind: 'registry';
+      readonly registry: Registry;
+      readonly kept: RegistryKept;
+      readonly diagnostics: readonly Diagnostic[];
+    }
   | { readonly kind: 'unread'; readonly diagnostics: readonly Diagnostic[] }
 );
 
@@ -89,7 +97,11 @@ export async function knownFrom(
   const isOpen = own === undefined || own === 'workbook';
   if (own === 'registry' || (REGISTRY.test(name) && isOpen)) {
     const { value, diagnostics } = await registryFromFile(bytes, base);
-    return value ? { name, kind: 'registry', registry: value, diagnostics } : unread(diagnostics);
+    if (!value) return unread(diagnostics);
+    const kept = withTicks(await registryKeptIn(bytes, base), value);
+    // Ticks that do not count for a registry count as answers here.
+    const told = diagnostics.filter(({ code }) => code !== 'registry-open');
+    return { name, kind: 'registry', registry: value, kept, diagnostics: told };
   }
   if (RETURN.test(name) && (isOpen || own === 'sheet')) {
     const returned = await readReturned(bytes, name);
