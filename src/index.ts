@@ -7,13 +7,14 @@ import type { Registry } from './model/registry.js';
 import type { Result } from './model/result.js';
 import type { AnsweredQuestion, RollUp } from './model/roll-up.js';
 import type { TaskBook } from './model/taskbook.js';
+import type { RegistryKept } from './units/index.js';
 
 // From bytes to a task book, in one step and stage by stage.
 
 export { type DemandContext, type FoundDemands, readDeadline, readDemands } from './demands/index.js';
 export { readNotice } from './notice/index.js';
 export { parseNotice } from './parse.js';
-export { decode, readDocument } from './read/index.js';
+export { decode, ownIn, readDocument } from './read/index.js';
 export {
   buildTaskBook,
   taskBookFromJson,
@@ -27,6 +28,7 @@ export {
   mergeRegistries,
   type Piece,
   REGISTRIES,
+  type RegistryKept,
   readUnits,
   registryFor,
 } from './units/index.js';
@@ -124,6 +126,7 @@ export {
   findingsToAnnotations,
   findingsToMarkdown,
   findingsToSarif,
+  LEARNED,
   learnedRegistry,
   overviewToXlsx,
   papersOf,
@@ -274,6 +277,14 @@ export async function registryFromYaml(text: string, file: string): Promise<Resu
  */
 export async function registryFromFile(bytes: Uint8Array, file: string): Promise<Result<Registry>> {
   return (await import('./units/from-file.js')).registryFromFile(bytes, file);
+}
+
+/**
+ * What a registry's workbook holds besides the registry: what was answered of groups and tasks when it was saved, who is
+ * ticked, and what people wrote for themselves. Total: of what is no such workbook, nothing.
+ */
+export async function registryKeptIn(bytes: Uint8Array, file: string): Promise<RegistryKept> {
+  return (await import('./units/from-file.js')).registryKeptIn(bytes, file);
 }
 
 /**

@@ -1,14 +1,6 @@
 import type { Unit } from '../index.js';
 import { isPassedOver, knownFrom, noticeFrom, unpacked } from './dropped.js';
-import {
-  areAlike,
-  asAnswer,
-  type DeskRecords,
-  type Lying,
-  readIn,
-  registryIn,
-  type Spoken,
-} from './lying.js';
+import { areAlike, type DeskRecords, type Lying, readIn, registryIn, type Spoken } from './lying.js';
 import { make } from './made.js';
 import { showing } from './showing.js';
 import type { Answered, Dropped, Made, Progress, Shown, Wanted } from './shown.js';
@@ -21,7 +13,13 @@ export class Desk {
   #files: Lying[] = [];
   #next = 1;
   #spoken: Spoken = { isSwapped: false, on: null, answers: [], names: new Map() };
-  #read: DeskRecords = { book: undefined, revision: undefined, rolled: undefined };
+  #read: DeskRecords = {
+    book: undefined,
+    before: undefined,
+    revision: undefined,
+    rolled: undefined,
+    answers: [],
+  };
 
   /** @param tell is told how far what takes long is */
   constructor(readonly tell: (progress: Progress) => void = () => {}) {}
@@ -66,7 +64,13 @@ export class Desk {
   }
 
   async answer(said: readonly Answered[]): Promise<Shown> {
-    this.#say({ answers: [...this.#spoken.answers, ...said.map(asAnswer)] });
+    const before = registryIn(this.#files, this.#spoken);
+    this.#say({ answers: [...this.#spoken.answers, ...said] });
+    const isOpened = (registryIn(this.#files, this.#spoken)?.groups ?? []).some(
+      ({ name, members }) =>
+        members === null && before?.groups?.some((each) => each.name === name && each.members !== null),
+    );
+    if (isOpened) await this.#readAgain();
     return this.#shown();
   }
 
@@ -83,8 +87,7 @@ export class Desk {
   }
 
   async make(wanted: Wanted): Promise<Made> {
-    const { answers } = this.#spoken;
-    return make(wanted, { ...this.#read, answers, files: this.#files, tell: this.tell });
+    return make(wanted, { ...this.#read, files: this.#files, tell: this.tell });
   }
 
   #say(more: Partial<Spoken>): void {

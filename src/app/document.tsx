@@ -1,5 +1,6 @@
 import { addressOf, VIEWS } from '../write/html/address.js';
 import { fileOf, Skip, Top } from '../write/html/file.js';
+import { Patterns } from '../write/html/patterns.js';
 import { asText } from './text.js';
 import { OWN_VIEWS } from './views.js';
 
@@ -34,6 +35,7 @@ function Body({ version }: { readonly version: string }) {
   return (
     <>
       <Skip />
+      <Patterns />
       <Top search={{ 'data-needs': 'page', hidden: true }}>
         <a href={addressOf(OWN_VIEWS.desk)}>文件</a>
         <a href={addressOf(VIEWS.overview)} data-needs="page" hidden>

@@ -6,24 +6,33 @@ import {
   LARGEST_MB,
   membersOf,
   ORIGINALS,
-  OVERVIEW,
+  ownIn,
   type PastMonth,
   parseNotice,
   type Registry,
+  type RegistryKept,
   type Result,
   readMonth,
   readReturned,
   registryFromFile,
+  registryKeptIn,
   type TaskBook,
   taskBookFromJson,
   type UnreadFile,
   withRegistry,
 } from '../index.js';
+import { withTicks } from './kept.js';
 import type { Dropped } from './shown.js';
 
 /** A dropped file, and what it was taken for. */
 export type KnownFile = { readonly name: string } & (
-  | { readonly kind: 'notice'; readonly bytes: Uint8Array; readonly parsed: Result<TaskBook> }
+  | {
+      readonly kind: 'notice';
+      readonly bytes: Uint8Array;
+      readonly parsed: Result<TaskBook>;
+      /** Whether it is the task book of a notice, as the program stored it. */
+      readonly isStored: boolean;
+    }
   | {
       readonly kind: 'sheet';
       readonly bytes: Uint8Array;
@@ -31,8 +40,13 @@ export type KnownFile = { readonly name: string } & (
       readonly unread: readonly UnreadFile[];
     }
   | { readonly kind: 'month'; readonly month: PastMonth }
-  | { readonly kind: 'registry'; readonly registry: Registry; readonly diagnostics: readonly Diagnostic[] }
-  | { readonly kind: 'unread'; readonly diagnostics: readonly Diagnostic[]; readonly why?: string }
+  | {
+      readonly kind: 'registry';
+      readonly registry: Registry;
+      readonly kept: RegistryKept;
+      readonly diagnostics: readonly Diagnostic[];
+    }
+  | { readonly kind: 'unread'; readonly diagnostics: readonly Diagnostic[] }
 );
 
 /** What may hold sheets that came back; a notice may be a workbook, too. */
@@ -40,14 +54,8 @@ const RETURN = /\.(?:xlsx?|xlsm|xlsb|et|ett|ods|csv|zip)$/i;
 /** A district's own registry, by the name that the program gives it, or its form. */
 const REGISTRY = /\.ya?ml$|(?:^|\/)名录[^/]*\.(?:xlsx?|et|ods)$/i;
 
-/** What the program writes itself, and nobody fills in. */
-const OWN = new RegExp(`^(?:${OVERVIEW}|汇总|修订对照)[^/]*\\.(?:xlsx|csv|json|md)$`);
-
 /** How a roll-up in JSON begins. */
 const ROLL_UP = /^\uFEFF?\s*\{\s*"schema":\s*"wulong-tasks\/roll-up/;
-
-/** How a task book in JSON begins, and no notice. */
-const OBJECT = /^\s*\{\s*"/;
 
 /** As much of a file as tells what JSON it is. */
 const beginning = (bytes: Uint8Array) => textOf(bytes.subarray(0, 100));
@@ -78,30 +86,32 @@ export async function knownFrom(
   { name, bytes }: Dropped,
   registry: Registry | undefined,
 ): Promise<KnownFile> {
-  const unread = (diagnostics: readonly Diagnostic[], why?: string): KnownFile => ({
-    name,
-    kind: 'unread',
-    diagnostics,
-    ...(why !== undefined && { why }),
-  });
+  const unread = (diagnostics: readonly Diagnostic[]): KnownFile => ({ name, kind: 'unread', diagnostics });
   const base = name.slice(name.lastIndexOf('/') + 1);
   if (bytes === null) return unread([diagnose('file-too-large', { megabytes: LARGEST_MB }, name)]);
   if (ROLL_UP.test(beginning(bytes))) {
     const { value: month, diagnostics } = await readMonth(textOf(bytes), name);
     return month ? { name, kind: 'month', month } : unread(diagnostics);
   }
-  if (OWN.test(base)) return unread([], '这是本程序写的，不是通知，也不是发回的清单');
-  if (REGISTRY.test(name)) {
+  const own = await ownIn(bytes, base);
+  const isOpen = own === undefined || own === 'workbook';
+  if (own === 'registry' || (REGISTRY.test(name) && isOpen)) {
     const { value, diagnostics } = await registryFromFile(bytes, base);
-    return value ? { name, kind: 'registry', registry: value, diagnostics } : unread(diagnostics);
+    if (!value) return unread(diagnostics);
+    const kept = withTicks(await registryKeptIn(bytes, base), value);
+    // Ticks that do not count for a registry count as answers here.
+    const told = diagnostics.filter(({ code }) => code !== 'registry-open');
+    return { name, kind: 'registry', registry: value, kept, diagnostics: told };
   }
-  if (RETURN.test(name)) {
+  if (RETURN.test(name) && (isOpen || own === 'sheet')) {
     const returned = await readReturned(bytes, name);
     const isOther = returned.collected.length === 0 && !/\.zip$/i.test(name);
     if (!isOther) return { name, kind: 'sheet', bytes, ...returned };
   }
   const parsed = await noticeFrom(bytes, base, registry);
-  return parsed.value ? { name, kind: 'notice', bytes, parsed } : unread(parsed.diagnostics);
+  return parsed.value
+    ? { name, kind: 'notice', bytes, parsed, isStored: own === 'book' }
+    : unread(parsed.diagnostics);
 }
 
 /** A notice, or the task book of one. */
@@ -110,7 +120,7 @@ export async function noticeFrom(
   name: string,
   registry: Registry | undefined,
 ): Promise<Result<TaskBook>> {
-  if (!OBJECT.test(beginning(bytes))) return parseNotice(bytes, { name, registry });
+  if ((await ownIn(bytes, name)) !== 'book') return parseNotice(bytes, { name, registry });
   const stored = await taskBookFromJson(textOf(bytes), name);
   return stored.value && registry ? withRegistry(stored.value, registry) : stored;
 }

@@ -11,6 +11,7 @@ import {
   withLineage,
 } from '../index.js';
 import type { KnownFile } from './dropped.js';
+import { withOpen } from './kept.js';
 import type { Answered, FilledIn } from './shown.js';
 
 /** A file that lies on the desk. */
@@ -22,7 +23,7 @@ export interface Spoken {
   readonly isSwapped: boolean;
   /** The day by which what is due counts as late. */
   readonly on: string | null;
-  readonly answers: readonly AnsweredQuestion[];
+  readonly answers: readonly Answered[];
   /** Units as names are said to mean them, by the name. */
   readonly names: ReadonlyMap<string, Unit>;
 }
@@ -30,25 +31,67 @@ export interface Spoken {
 /** What is made of all that lies on the desk, and has been said. */
 export interface DeskRecords {
   readonly book: TaskBook | undefined;
+  /** The edition before. */
+  readonly before: TaskBook | undefined;
   readonly revision: Revision | undefined;
   readonly rolled: RollUp | undefined;
+  /** What was answered, in the registry that lies there and in the page; one answer a question. */
+  readonly answers: readonly AnsweredQuestion[];
 }
 
 /** Where answers stand that were given in the page. */
 const IN_PAGE = { file: '任务清单工具' };
 
-/** An answer as units give it in their sheets. */
-export function asAnswer(said: Answered): AnsweredQuestion {
-  return { ...said, note: '', at: IN_PAGE };
+/** What was answered before the page was opened, and over it what is said in the page. */
+function answersIn(files: readonly Lying[], { answers }: Pick<Spoken, 'answers'>): AnsweredQuestion[] {
+  const all = new Map<string, AnsweredQuestion>();
+  for (const each of registryFileIn(files)?.kept.answers ?? []) all.set(questionOf(each), each);
+  for (const { answer, ...said } of answers) {
+    const question = questionOf(said);
+    // The last to a question stands last.
+    all.delete(question);
+    if (answer) all.set(question, { ...said, answer, note: '', at: IN_PAGE });
+  }
+  return [...all.values()];
 }
 
-/** The editions of the notice, the earliest first: by their dates, and then as they were dropped. */
-export function editionsIn(files: readonly Lying[], isSwapped: boolean): { id: number; book: TaskBook }[] {
-  const all = files.flatMap((each) =>
-    each.kind === 'notice' && each.parsed.value ? [{ id: each.id, book: each.parsed.value }] : [],
+function questionOf({ unit, asked, task }: Omit<Answered, 'answer'>): string {
+  return JSON.stringify([unit, task === null ? asked : '', task]);
+}
+
+/** The registry that was dropped last. */
+export function registryFileIn(files: readonly Lying[]): Extract<Lying, { kind: 'registry' }> | undefined {
+  return files.flatMap((each) => (each.kind === 'registry' ? [each] : [])).at(-1);
+}
+
+/** An edition of the notice, and what the program has stored of the same file: it has the ids that went out. */
+interface Edition {
+  readonly id: number;
+  readonly book: TaskBook;
+  readonly isStored: boolean;
+  readonly stored?: { readonly id: number; readonly book: TaskBook };
+}
+
+/**
+ * The editions of the notice, the earliest first: by their dates, and then as they were dropped. What the program has
+ * stored never stands for a notice that lies there, nor after one.
+ */
+export function editionsIn(files: readonly Lying[], isSwapped: boolean): Edition[] {
+  const found = files.flatMap((each) =>
+    each.kind === 'notice' && each.parsed.value
+      ? [{ id: each.id, book: each.parsed.value, isStored: each.isStored }]
+      : [],
   );
-  const dateOf = ({ book }: { book: TaskBook }) => book.notice.date;
+  const isOf = (one: TaskBook, other: TaskBook) => one.source.sha256 === other.source.sha256;
+  const notices = found.filter(({ isStored }) => !isStored);
+  const all = found.flatMap((each): Edition[] => {
+    if (each.isStored) return notices.some(({ book }) => isOf(book, each.book)) ? [] : [each];
+    const stored = found.findLast(({ isStored, book }) => isStored && isOf(book, each.book));
+    return [{ ...each, ...(stored && { stored }) }];
+  });
+  const dateOf = ({ book }: Edition) => book.notice.date;
   const sorted = all.toSorted((a, b) => {
+    if (a.isStored !== b.isStored) return a.isStored ? -1 : 1;
     const [one, other] = [dateOf(a), dateOf(b)];
     return one === null || other === null || one === other ? a.id - b.id : one < other ? -1 : 1;
   });
@@ -56,9 +99,17 @@ export function editionsIn(files: readonly Lying[], isSwapped: boolean): { id: n
   return [...sorted, ...(isSwapped ? last.reverse() : last)];
 }
 
-/** The registry that was dropped last, and over it what names are said to mean. */
-export function registryIn(files: readonly Lying[], { names }: Pick<Spoken, 'names'>): Registry | undefined {
-  const dropped = files.flatMap((each) => (each.kind === 'registry' ? [each.registry] : [])).at(-1);
+/**
+ * The registry that was dropped last, and over it what is said in the page: what names mean, and groups whose members are
+ * said anew.
+ */
+export function registryIn(
+  files: readonly Lying[],
+  { names, answers }: Pick<Spoken, 'names' | 'answers'>,
+): Registry | undefined {
+  const file = registryFileIn(files)?.registry;
+  const asked = new Set(answers.flatMap(({ asked: group, task }) => (task === null ? [group] : [])));
+  const dropped = file && withOpen(file, asked);
   if (names.size === 0) return dropped;
   return [...names.values()].reduce<Registry>(
     (all, unit) => mergeRegistries(all, { units: [unit] }),
@@ -66,11 +117,24 @@ export function registryIn(files: readonly Lying[], { names }: Pick<Spoken, 'nam
   );
 }
 
+/** Groups of which the registry that lies there says all members. */
+export function settledIn(files: readonly Lying[], { groups }: TaskBook): string[] {
+  const known = registryFileIn(files)?.registry.groups ?? [];
+  return groups.flatMap(({ name, members }) =>
+    members !== null && known.some((each) => each.name === name && each.members !== null) ? [name] : [],
+  );
+}
+
 /** What the files say together. */
-export function readIn(files: readonly Lying[], { isSwapped, on }: Spoken): DeskRecords {
+export function readIn(files: readonly Lying[], spoken: Spoken): DeskRecords {
+  const { isSwapped, on } = spoken;
+  const answers = answersIn(files, spoken);
   const [current, before] = editionsIn(files, isSwapped).toReversed();
-  if (!current) return { book: undefined, revision: undefined, rolled: undefined };
-  const book = before ? withLineage(current.book, before.book) : current.book;
+  if (!current)
+    return { book: undefined, before: undefined, revision: undefined, rolled: undefined, answers };
+  // The ids that went out: those of what was stored of this edition, else of the one before.
+  const earlier = current.stored ?? before;
+  const book = earlier ? withLineage(current.book, earlier.book) : current.book;
   const revision = before && compareBooks(before.book, book);
   const sheets = files.filter((each) => each.kind === 'sheet').toSorted((a, b) => (a.name < b.name ? -1 : 1));
   const months = files.flatMap((each) => (each.kind === 'month' ? [each.month] : []));
@@ -84,7 +148,7 @@ export function readIn(files: readonly Lying[], { isSwapped, on }: Spoken): Desk
           months,
         )
       : undefined;
-  return { book, revision, rolled };
+  return { book, before: before?.book, revision, rolled, answers };
 }
 
 /** Of several files of a unit, the one that was filled in last goes on, as in the roll-up. */

@@ -21,7 +21,10 @@ import {
   type SheetFormat,
   sheetFor,
   sheetless,
+  sheetToCsv,
+  sheetToXlsx,
   type TaskBook,
+  type TaskSheet,
   tally,
   taskBookToJson,
   unitFinder,
@@ -31,7 +34,7 @@ import {
   withinDegree,
 } from '../index.js';
 import { folderOf } from './folder.js';
-import { type DeskRecords, filledIn, type Lying, type Spoken } from './lying.js';
+import { type DeskRecords, filledIn, type Lying, registryFileIn } from './lying.js';
 import type { Made, OtherFile, Progress, Wanted } from './shown.js';
 import { told } from './told.js';
 
@@ -43,10 +46,18 @@ export class Refused extends Error {
 }
 
 /** All that something is made of. */
-export interface Making extends DeskRecords, Pick<Spoken, 'answers'> {
+export interface Making extends DeskRecords {
   readonly files: readonly Lying[];
   readonly tell: (progress: Progress) => void;
 }
+
+/** What a form is called in the name of an archive. */
+const FORM_WORDS: Readonly<Record<SheetFormat, string>> = {
+  xlsx: 'Excel',
+  csv: 'CSV',
+  json: 'JSON',
+  docx: 'Word',
+};
 
 /** The earliest time that an entry of a zip file can bear: same files, same bytes. */
 const EPOCH = new Date(1980, 0, 1);
@@ -79,7 +90,11 @@ async function sheets(wanted: readonly string[] | null, format: SheetFormat, mak
   const filled = wanted ? all : all.filter((sheet) => withinDegree(sheet, 'possible').rows.length > 0);
   const files = [...planSheets(book, filled, [format]), ...(wanted ? [] : [planOverview(book)])];
   let done = 0;
-  const { value, diagnostics } = await prepare(folderOf(earlierSheets(book, making)), files, {
+  const earlier = earlierSheets(book, making);
+  if (making.before)
+    for (const [name, bytes] of await sheetsAsSent(making.before, filled, format))
+      if (!earlier.has(name)) earlier.set(name, bytes);
+  const { value, diagnostics } = await prepare(folderOf(earlier), files, {
     unitOf: unitFinder(book),
     whereabouts: whereaboutsIn(book),
     answered: (sheet) => withAnswersTo(sheet, making.answers),
@@ -93,7 +108,25 @@ async function sheets(wanted: readonly string[] | null, format: SheetFormat, mak
   if (outputs.length === 1 && first && wanted)
     return { name: first.name, bytes: bytesOf(first.content), ...said };
   making.tell({ what: '打包', done: 0, of: 1 });
-  return { name: `${wanted?.length === 1 ? units[0] : '任务清单'}.zip`, bytes: packed(outputs), ...said };
+  const called = wanted?.length === 1 ? units[0] : `任务清单（${FORM_WORDS[format]}）`;
+  return { name: `${called}.zip`, bytes: packed(outputs), ...said };
+}
+
+/** Sheets of the edition before as they went out, by their files: what is not as it was is marked in the next. */
+async function sheetsAsSent(
+  before: TaskBook,
+  sheets: readonly TaskSheet[],
+  format: SheetFormat,
+): Promise<Map<string, Uint8Array>> {
+  const sent = new Map<string, Uint8Array>();
+  if (format === 'docx' || format === 'json') return sent;
+  const all = sheets.map(({ unit }) => sheetFor(before, unit)).filter(({ rows }) => rows.length > 0);
+  for (const planned of planSheets(before, all, [format])) {
+    if (!('sheet' in planned)) continue;
+    const content = format === 'csv' ? sheetToCsv(planned.sheet) : await sheetToXlsx(planned.sheet);
+    sent.set(planned.name, bytesOf(content));
+  }
+  return sent;
 }
 
 /** Filled-in sheets under the names that the program gives them. */
@@ -143,12 +176,26 @@ async function other(name: OtherFile, making: Making): Promise<Made> {
       case 'units.yaml':
         return registryTemplate(unresolved(book));
       case '名录.xlsx':
-        return registryToXlsx(registryDraft(book, { answers: [...(rolled?.answers ?? []), ...answers] }));
+        return registryToXlsx(
+          registryDraft(
+            book,
+            { answers: [...(rolled?.answers ?? []), ...answers] },
+            keptOf(registryFileIn(making.files)),
+          ),
+        );
     }
   };
   const content = await made();
   if (content === undefined) throw new Refused([]);
   return { name, bytes: bytesOf(content), carried: '', told: [] };
+}
+
+/** What goes on from the registry that lies there. */
+function keptOf(file: ReturnType<typeof registryFileIn>) {
+  const sources = (file?.registry.groups ?? []).flatMap(({ name, source }) =>
+    source === undefined ? [] : [[name, source] as const],
+  );
+  return file && { ...file.kept, sources: new Map(sources) };
 }
 
 function packed(

@@ -6,20 +6,23 @@ import {
   revisionCounts,
   revisionToText,
   type TaskBook,
+  unitNamed,
   unresolved,
   unresolvedWords,
 } from '../index.js';
-import { type DeskRecords, editionsIn, filledIn, type Lying, type Spoken } from './lying.js';
+import { chartsIn } from './charts.js';
+import { type DeskRecords, editionsIn, filledIn, type Lying, type Spoken, settledIn } from './lying.js';
 import type { Shown, ShownFile, UnknownName } from './shown.js';
 import { linesIn, RECORDS, told } from './told.js';
 
 /** All that the page shows of what lies on the desk. */
 export async function showing(files: readonly Lying[], read: DeskRecords, spoken: Spoken): Promise<Shown> {
-  const { book, revision, rolled } = read;
-  const { answers } = spoken;
+  const { book, revision, rolled, answers } = read;
+  const page = book ? await pageOf(book, { rollUp: rolled ?? null, answers }) : null;
   return {
     files: shownFiles(files, read, spoken),
-    page: book ? await pageOf(book, { rollUp: rolled ?? null, answers }) : null,
+    page,
+    charts: page && chartsIn(page.overview),
     account: book ? accountWords(book) : [],
     findings: book ? told(checkBook(book)) : [],
     changes: revision ? linesIn(revisionToText(revision, RECORDS).trim()) : null,
@@ -29,6 +32,7 @@ export async function showing(files: readonly Lying[], read: DeskRecords, spoken
     on: spoken.on,
     names: book ? namesIn(book, spoken) : [],
     groups: (book?.groups ?? []).flatMap(({ name, members }) => (members === null ? [name] : [])),
+    settled: book ? settledIn(files, book) : [],
     answers: [...(rolled?.answers ?? []), ...answers].map(({ unit, asked, task, answer }) => ({
       unit,
       asked,
@@ -48,7 +52,11 @@ function namesIn(book: TaskBook, { names }: Spoken): UnknownName[] {
   return [...open, ...said].toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-function shownFiles(files: readonly Lying[], { revision }: DeskRecords, { isSwapped }: Spoken): ShownFile[] {
+function shownFiles(
+  files: readonly Lying[],
+  { book, revision }: DeskRecords,
+  { isSwapped }: Spoken,
+): ShownFile[] {
   const [current, before] = editionsIn(files, isSwapped).toReversed();
   return files.map((each): ShownFile => {
     const { id, name, kind } = each;
@@ -56,12 +64,16 @@ function shownFiles(files: readonly Lying[], { revision }: DeskRecords, { isSwap
     switch (each.kind) {
       case 'notice': {
         const use = id === current?.id ? 'current' : id === before?.id ? 'before' : 'unused';
+        if (id === current?.stored?.id)
+          return { ...shown, use: 'used', holds: '任务台账，从这份通知读来的：编号照它', told: [] };
         const tasks = `任务 ${each.parsed.value?.tasks.length ?? 0} 项`;
         const change = use === 'current' && revision ? `；${revisionCounts(revision)}` : '';
         return { ...shown, use, holds: tasks + change, told: told(each.parsed.diagnostics) };
       }
       case 'sheet': {
-        const units = each.collected.map(({ sheet }) => sheet.unit ?? '没有写单位');
+        // CSV has no cover: the name of the file says whose it is.
+        const ownerOf = (file: string) => (book && unitNamed(book, file)) ?? '没有写单位';
+        const units = each.collected.map(({ sheet }) => sheet.unit ?? ownerOf(sheet.file));
         const problems = each.unread.flatMap((file) => file.problems);
         return { ...shown, use: 'used', holds: units.join('、'), told: told(problems) };
       }
@@ -70,7 +82,7 @@ function shownFiles(files: readonly Lying[], { revision }: DeskRecords, { isSwap
       case 'registry':
         return { ...shown, use: 'used', holds: '', told: told(each.diagnostics) };
       default:
-        return { ...shown, use: 'unused', holds: each.why ?? '', told: told(each.diagnostics) };
+        return { ...shown, use: 'unused', holds: '', told: told(each.diagnostics) };
     }
   });
 }

@@ -64,7 +64,8 @@ export interface Answered {
   readonly asked: string;
   /** The task's id; `null` where a group is asked about. */
   readonly task: string | null;
-  readonly answer: Answer;
+  /** `null` takes back what was answered. */
+  readonly answer: Answer | null;
 }
 
 /** A name that no registry has, and what somebody says in the page that it is. */
@@ -77,11 +78,29 @@ export interface UnknownName {
   readonly is: string | null;
 }
 
+/** A text of a drawing, or an element of it. */
+export type ChartNode =
+  | string
+  | {
+      readonly tag: string;
+      readonly attributes: Readonly<Record<string, string>>;
+      readonly inner: readonly ChartNode[];
+    };
+
+/** The charts of the overview. */
+export interface ShownCharts {
+  readonly tables: readonly ChartNode[];
+  readonly units: readonly ChartNode[];
+  readonly pairs: readonly ChartNode[];
+}
+
 /** All that the page shows. */
 export interface Shown {
   readonly files: readonly ShownFile[];
   /** The current edition of the notice; `null` as long as there is none. */
   readonly page: Page | null;
+  /** The charts of its overview. */
+  readonly charts: ShownCharts | null;
   /** What was read, line by line. */
   readonly account: readonly string[];
   /** What its drafters should look at. */
@@ -99,6 +118,8 @@ export interface Shown {
   readonly names: readonly UnknownName[];
   /** Groups whose members nobody knows. */
   readonly groups: readonly string[];
+  /** Groups of which the registry that lies there says all members: they may be said anew. */
+  readonly settled: readonly string[];
   /** What was answered in the sheets that came back, and in the page; the last to a question counts. */
   readonly answers: readonly Answered[];
 }

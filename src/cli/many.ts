@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { diagnose, safeFileNames } from '../index.js';
-import { noFolder } from './files.js';
+import { diagnose, ownIn, safeFileNames } from '../index.js';
+import { noFolder, read } from './files.js';
 import { runAll } from './pool.js';
 import { progress } from './progress.js';
 import { Failure, lineOf, print, tell } from './terminal.js';
@@ -23,7 +23,8 @@ export async function runOnEach(
   commandFor: (notice: string, base: string) => readonly string[],
   label: string,
 ): Promise<void> {
-  const notices = await noticesIn(folder);
+  const { notices, own } = await noticesIn(folder);
+  if (own.length > 0) tell(`本程序写的文件 ${own.length} 个，不是通知，没有读：${own.join('、')}`);
   if (notices.length === 0) throw new Failure([diagnose('no-notices', { path: folder })]);
   const bases = safeFileNames(notices.map((name) => name.slice(0, name.length - extname(name).length)));
   const commands = notices.map((name, i) => commandFor(join(folder, name), join(output, bases[i] as string)));
@@ -65,7 +66,24 @@ export function written(options: object): string[] {
   });
 }
 
-async function noticesIn(folder: string): Promise<string[]> {
+/** The notices in a folder, and what this program itself has written there. */
+async function noticesIn(folder: string): Promise<Record<'notices' | 'own', string[]>> {
+  const names = await namesIn(folder);
+  const isOwn = new Map<string, boolean>();
+  for (const name of names) isOwn.set(name, await isOwnFile(join(folder, name)));
+  const those = (own: boolean) => names.filter((name) => isOwn.get(name) === own);
+  return { notices: those(false), own: those(true) };
+}
+
+/** Whoever reads a file tells why it cannot be read. */
+async function isOwnFile(path: string): Promise<boolean> {
+  return read(path).then(
+    async (bytes) => (await ownIn(bytes, path)) !== undefined,
+    () => false,
+  );
+}
+
+async function namesIn(folder: string): Promise<string[]> {
   try {
     const entries = await readdir(folder, { withFileTypes: true });
     return entries

@@ -6,10 +6,12 @@ import { LARGEST, LARGEST_MB, LARGEST_TEXT, LARGEST_TEXT_MB } from '../model/lim
 import { failed, type Result } from '../model/result.js';
 import { decode } from './encoding.js';
 import { type Format, formatOf } from './format.js';
+import { tellOwn } from './own.js';
 import { readText } from './text.js';
 
 export { decode } from './encoding.js';
 export { formatOf } from './format.js';
+export { ownIn } from './own.js';
 
 export interface ReadOptions {
   /** The file's name without its folder; it stands in every place. */
@@ -121,5 +123,7 @@ export async function readDocument(bytes: Uint8Array, options: ReadOptions): Pro
   const format = formatOf(bytes);
   if (TEXTS.has(format) && bytes.length > LARGEST_TEXT)
     return failed(diagnose('file-too-large', { megabytes: LARGEST_TEXT_MB }, options.name));
+  const own = await tellOwn(bytes, options.name);
+  if (own) return failed(own);
   return READERS[format](bytes, options);
 }

@@ -2,7 +2,6 @@ import type { DeliverableKind } from '../model/demands.js';
 import type { ChangeKind } from '../model/revision.js';
 import type { HandedIn, Late, Movement, State } from '../model/roll-up.js';
 import type {
-  Answer,
   Degree,
   Duty,
   KeptPart,
@@ -14,7 +13,9 @@ import type {
   Typed,
 } from '../model/sheet.js';
 import type { Flag, LinkReason, MeasureLink } from '../model/taskbook.js';
-import { ANSWER_SAID, asSaid, STATUS_SAID } from '../words/said.js';
+import { ANSWER_WORDS, asSaid, STATUS_SAID } from '../words/said.js';
+
+export { ANSWER_WORDS, ANSWERS, answerIn } from '../words/said.js';
 
 export const PART_WORDS: Record<SheetPart, string> = {
   lead: '牵头',
@@ -122,17 +123,6 @@ export const STATUSES: readonly Status[] = ['idle', 'going', 'done', 'late'];
 export function statusIn(text: string): Status | undefined {
   const said = asSaid(text);
   return STATUSES.find((status) => STATE_WORDS[status] === said || STATUS_SAID[status].includes(said));
-}
-
-export const ANSWER_WORDS: Record<Answer, string> = { yes: '是', no: '否', unsure: '不清楚' };
-
-/** What may be answered, in the order of the list that a unit chooses from. */
-export const ANSWERS = Object.keys(ANSWER_WORDS) as readonly Answer[];
-
-/** The answer that a text says, in the words of the list or in others for the same: √ is 是. */
-export function answerIn(text: string): Answer | undefined {
-  const said = asSaid(text);
-  return ANSWERS.find((answer) => ANSWER_WORDS[answer] === said || ANSWER_SAID[answer].includes(said));
 }
 
 const REASON_WORDS: Record<LinkReason, string> = {

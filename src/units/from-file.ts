@@ -2,6 +2,7 @@ import type { Registry } from '../model/registry.js';
 import { failed, type Result } from '../model/result.js';
 import { decode, formatOf, mimetypeOf, partNamesIn } from '../read/index.js';
 import { asXlsx, isOlder, isOtherWorkbook } from '../workbook/older.js';
+import type { RegistryKept } from './registry-workbook/kept.js';
 
 /**
  * Reads a registry that a district keeps in a file: a workbook, or YAML in any encoding that a notice may have. Which of
@@ -19,6 +20,14 @@ export async function registryFromFile(bytes: Uint8Array, file: string): Promise
   const { value: text, diagnostics } = await decode(bytes, file);
   if (text === undefined) return failed(...diagnostics);
   return (await import('./load.js')).registryFromYaml(text, file);
+}
+
+/** What a registry's workbook holds besides the registry: answers, and what people wrote for themselves. */
+export async function registryKeptIn(bytes: Uint8Array, file: string): Promise<RegistryKept> {
+  const { keptInXlsx } = await import('./registry-workbook/read.js');
+  if (!(await isOtherForm(bytes, file))) return keptInXlsx(bytes, file);
+  const { value } = await asXlsx(bytes, file);
+  return keptInXlsx(value ?? bytes, file);
 }
 
 /** What reads workbooks is loaded only where there is one. */

@@ -9,5 +9,6 @@ export { organOf, sameOrgans } from './organs.js';
 export { isMeant, type Piece } from './pieces.js';
 export { REGISTRIES } from './registries/index.js';
 export { registryFor, withMembers } from './registry.js';
+export type { RegistryKept } from './registry-workbook/kept.js';
 export { settleLeads } from './said-roles.js';
 export { slipFinder } from './slips.js';

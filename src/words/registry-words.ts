@@ -39,7 +39,10 @@ export const KIND_WORDS: Record<UnitKind, string> = {
 };
 
 /** The worksheets. */
-export const REGISTRY_SHEETS = { units: '名录', others: '其他' } as const;
+export const REGISTRY_SHEETS = { units: '名录', others: '其他', answers: '答复' } as const;
+
+/** The columns of what was answered of groups and tasks. */
+export const ANSWER_HEADERS = wordsIn('答复的单位 问的集体、任务 任务编号 答复 答复的说明');
 
 /** The row that says of each group whether all its members are ticked. */
 export const WHOLE_ROW = '成员列全了吗';

@@ -32,3 +32,14 @@ export const REACHED_HEADERS: readonly string[] = wordsIn(
 
 /** What stands before a name to say how far something has come. */
 export const SO_FAR = /^(?:截至目前|目前|现|现有|累计|共|共计|已|今年以来|今年|本月|本年)+/;
+
+export const ANSWER_WORDS: Record<Answer, string> = { yes: '是', no: '否', unsure: '不清楚' };
+
+/** What may be answered, in the order of the list that a unit chooses from. */
+export const ANSWERS = Object.keys(ANSWER_WORDS) as readonly Answer[];
+
+/** The answer that a text says, in the words of the list or in others for the same: √ is 是. */
+export function answerIn(text: string): Answer | undefined {
+  const said = asSaid(text);
+  return ANSWERS.find((answer) => ANSWER_WORDS[answer] === said || ANSWER_SAID[answer].includes(said));
+}

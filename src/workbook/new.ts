@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs';
 import { strToU8 } from 'fflate';
+import { MAKER } from '../words/own-files.js';
 import { tidied } from './tidy.js';
 import { repack } from './zip.js';
 
@@ -9,8 +10,8 @@ export function newWorkbook(date: string | null): ExcelJS.Workbook {
   const time = new Date(`${date ?? '2000-01-01'}T00:00:00Z`);
   workbook.created = time;
   workbook.modified = time;
-  workbook.creator = 'wulong-tasks';
-  workbook.lastModifiedBy = 'wulong-tasks';
+  workbook.creator = MAKER;
+  workbook.lastModifiedBy = MAKER;
   return workbook;
 }
 

@@ -1,5 +1,6 @@
 import type { SheetRow, TaskSheet } from '../model/sheet.js';
 import { categoryWords, cellText, PART_WORDS, PARTS, taskColumn } from '../sheets/index.js';
+import { MAKER } from '../words/own-files.js';
 import { repack } from '../workbook/zip.js';
 import { FONTS, officialParts, POINTS_A_MM, SIZES, twips } from './official.js';
 
@@ -87,8 +88,8 @@ export async function sheetToDocx({ unit, notice, rows }: TaskSheet): Promise<Ui
     ({ own }) => own.length > 0,
   );
   const document = new Document({
-    creator: 'wulong-tasks',
-    lastModifiedBy: 'wulong-tasks',
+    creator: MAKER,
+    lastModifiedBy: MAKER,
     title: `${unit}任务分解表`,
     styles: { default: { document: { run: { font: FONTS.text, size: SIZES.five } } } },
     sections: [

@@ -5,7 +5,7 @@ export { sheetToDocx } from './docx.js';
 export { safeFileNames } from './file-name.js';
 export { bookToHtml } from './html.js';
 export { revisionToJson, rollUpToJson, sheetToJson } from './json.js';
-export { learnedRegistry } from './learned.js';
+export { LEARNED, learnedRegistry } from './learned.js';
 export { papersOf, paperToFile, URGING_NAME } from './papers/index.js';
 export { type RegistryDraft, registryDraft } from './registry-draft.js';
 export {

@@ -6,7 +6,20 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { Desk } from '../../src/app/desk.js';
 import type { Made, Shown } from '../../src/app/shown.js';
-import { parseNotice, sheetFor, sheetToCsv, sheetToXlsx } from '../../src/index.js';
+import {
+  bookToHtml,
+  compareBooks,
+  overviewToXlsx,
+  parseNotice,
+  registryDraft,
+  registryToXlsx,
+  revisionToMarkdown,
+  sheetFor,
+  sheetToCsv,
+  sheetToDocx,
+  sheetToXlsx,
+  taskBookToJson,
+} from '../../src/index.js';
 import { emptyFolder, files, folderWithNotice, run, SMALL_NOTICE } from '../support/program.js';
 import { changed, everythingIn, openWorkbook, tasksIn } from '../support/returned.js';
 import { seedBook, seedBytes } from '../support/seed.js';
@@ -54,6 +67,39 @@ describe('files on the desk', () => {
     expect(shown.files[3]?.told[0]?.severity).toBe('error');
     expect(shown.files[5]?.told.map(({ code }) => code)).toEqual(['file-too-large']);
     expect(shown.page?.overview.counts[0]?.count).toBe(3);
+  });
+
+  it('that the program wrote itself take no notice’s place', async () => {
+    const { value: book } = await parseNotice(small, { name: '通知.txt' });
+    if (!book) throw new Error('not read');
+    const folder = [
+      { name: '县水利局.docx', bytes: await sheetToDocx(sheetFor(book, '县水利局')) },
+      { name: 'report.html', bytes: strToU8(await bookToHtml(book)) },
+      { name: '改了名.xlsx', bytes: await overviewToXlsx(book) },
+      { name: '单位.xlsx', bytes: await registryToXlsx(registryDraft(book)) },
+      { name: 'CHANGES.md', bytes: strToU8(revisionToMarkdown(compareBooks(book, book))) },
+      { name: '数据/tasks.json', bytes: strToU8(taskBookToJson(book)) },
+    ];
+    // However late they are dropped, and beside a later edition, too.
+    for (const notice of [small, revised]) {
+      const desk = new Desk();
+      await desk.add([{ name: '通知.txt', bytes: notice }]);
+      const shown = await desk.add(folder);
+      expect(kinds(shown)).toEqual([
+        ['通知.txt', 'notice', 'current'],
+        ['县水利局.docx', 'unread', 'unused'],
+        ['report.html', 'unread', 'unused'],
+        ['改了名.xlsx', 'unread', 'unused'],
+        ['单位.xlsx', 'registry', 'used'],
+        ['CHANGES.md', 'unread', 'unused'],
+        ['数据/tasks.json', 'notice', notice === small ? 'used' : 'before'],
+      ]);
+      const told = shown.files.flatMap((each) => each.told);
+      expect(
+        told.filter(({ code }) => code === 'file-own').map(({ text: words }) => words.slice(0, 14)),
+      ).toEqual(Array(4).fill('这是本程序写的，不是通知，没有'.slice(0, 14)));
+      expect(shown.changes === null).toBe(notice === small);
+    }
   });
 
   it('are on it once, however often they are dropped', async () => {
@@ -155,7 +201,7 @@ describe('what is made', () => {
     const desk = new Desk();
     await desk.add([{ name: 'notice.txt', bytes: seedBytes() }]);
     const { name, bytes } = await desk.make({ what: 'sheets', units: null, format: 'csv' });
-    expect(name).toBe('任务清单.zip');
+    expect(name).toBe('任务清单（CSV）.zip');
     const members: Record<string, Uint8Array> = unzipSync(bytes);
     const other = 'wulong-tasks.json';
     members[other] = (await desk.make({ what: 'other', name: other })).bytes;
@@ -325,5 +371,111 @@ describe('what is said in the page', () => {
     expect(back.page?.data.units.map(({ name }) => name)).toContain('县水务办');
     const itself = await desk.call('县水务办', '县水务办');
     expect(itself.names).toContainEqual({ name: '县水务办', use: '', nearest: [], is: '县水务办' });
+  });
+});
+
+describe('what was answered', () => {
+  const GROUPED = SMALL_NOTICE.replace(
+    '办好丙事\n\t县水利局',
+    '办好丙事\n\t县安委会成员单位\n\n\t4\n\t丁事\n\t办好丁事\n\t县水利局等单位',
+  );
+  const notice = { name: '通知.txt', bytes: strToU8(GROUPED) };
+  const group = '县安委会成员单位';
+  const said = ({ answers }: Shown) =>
+    answers.map(({ unit, asked, answer }) => [unit, asked, answer].join(' ')).sort();
+
+  it('is there again with the registry it was saved in, round for round, and may be answered otherwise', async () => {
+    const desk = new Desk();
+    await desk.add([notice]);
+    const whole = await desk.answer([
+      { unit: '县水利局', asked: group, task: null, answer: 'yes' },
+      { unit: '县民政局', asked: group, task: null, answer: 'no' },
+    ]);
+    let later: Made | undefined;
+    let registry = await desk.make({ what: 'other', name: '名录.xlsx' });
+    for (const round of [1, 2]) {
+      const next = new Desk();
+      const shown = await next.add([{ name: '名录.xlsx', bytes: registry.bytes }, notice]);
+      expect(said(shown)).toEqual(said(whole));
+      const again = await next.make({ what: 'sheets', units: ['县水利局'], format: 'xlsx' });
+      expect(Buffer.from(again.bytes).equals(Buffer.from(later?.bytes ?? again.bytes))).toBe(true);
+      later = again;
+      const saved = await next.make({ what: 'other', name: '名录.xlsx' });
+      // Units that the registry has from now on are no strangers any more.
+      if (round > 1) expect(Buffer.from(saved.bytes).equals(Buffer.from(registry.bytes))).toBe(true);
+      registry = saved;
+      expect([shown.settled, shown.groups]).toEqual([[group], []]);
+      // Said anew, the group is open again: what nobody says any more is not known.
+      const other = await next.answer([{ unit: '县民政局', asked: group, task: null, answer: 'yes' }]);
+      expect([other.settled, other.groups]).toEqual([[], [group]]);
+      expect(said(other)).toEqual([`县民政局 ${group} yes`, `县水利局 ${group} yes`]);
+      const back = await next.answer([{ unit: '县民政局', asked: group, task: null, answer: null }]);
+      expect(said(back)).toEqual([`县水利局 ${group} yes`]);
+    }
+  });
+
+  it('of a task, and what people wrote for themselves into the registry, stays in it', async () => {
+    const desk = new Desk();
+    const { page } = await desk.add([notice]);
+    const task = page?.data.rows.find(({ name }) => name === '丁事')?.id ?? '';
+    await desk.answer([
+      { unit: '县民政局', asked: '丁事', task, answer: 'no' },
+      { unit: '县水利局', asked: group, task: null, answer: 'no' },
+    ]);
+    const { bytes } = await desk.make({ what: 'other', name: '名录.xlsx' });
+    const written = await changed(bytes, (workbook) => {
+      const sheet = workbook.getWorksheet('名录');
+      if (!sheet) throw new Error('no registry');
+      const header = sheet.getRow(3);
+      const columnOf = (name: string) => {
+        for (let i = 1; i <= header.cellCount; i++) if (header.getCell(i).text === name) return i;
+        throw new Error(name);
+      };
+      header.getCell(header.cellCount + 1).value = '分管领导';
+      const last = header.cellCount;
+      sheet.eachRow((row) => {
+        if (row.getCell(1).text !== '县民政局') return;
+        row.getCell(columnOf('说明')).value = '去年退出过';
+        // A tick in a group of which nobody has said that it is whole.
+        row.getCell(columnOf(group)).value = '✓';
+        row.getCell(last).value = '张三';
+      });
+    });
+    let registry: Uint8Array = written;
+    for (const _ of [1, 2]) {
+      const next = new Desk();
+      const shown = await next.add([notice, { name: '名录.xlsx', bytes: registry }]);
+      expect(said(shown)).toEqual(
+        [`县民政局 ${group} yes`, '县民政局 丁事 no', `县水利局 ${group} no`].sort(),
+      );
+      registry = (await next.make({ what: 'other', name: '名录.xlsx' })).bytes;
+      const texts = [...everythingIn(await openWorkbook(Buffer.from(registry)))].join('｜');
+      for (const each of ['去年退出过', '分管领导', '张三', `${group}：答“否”`])
+        expect(texts).toContain(each);
+    }
+  });
+});
+
+describe('a revision', () => {
+  it('is marked in the sheets of all units, also of those that sent nothing back', async () => {
+    const desk = new Desk();
+    await desk.add([
+      { name: '原.txt', bytes: small },
+      { name: '新.txt', bytes: revised },
+    ]);
+    const { bytes } = await desk.make({ what: 'sheets', units: null, format: 'xlsx' });
+    const sheet = unzipSync(bytes)['县水利局.xlsx'];
+    const texts = sheet ? [...everythingIn(await openWorkbook(sheet))].join('｜') : '';
+    expect(texts).toMatch(/有变化\n[^｜]*原为：/);
+  });
+});
+
+describe('the overview', () => {
+  it('has its charts as records, and no text of the notice becomes an element', async () => {
+    const odd = strToU8(SMALL_NOTICE.replaceAll('县民政局', '县<b>民政局'));
+    const { charts } = await new Desk().add([{ name: '通知.txt', bytes: odd }]);
+    const tags = JSON.stringify(charts).match(/"tag":"[^"]*"/g) ?? [];
+    expect(new Set(tags)).toContain('"tag":"svg"');
+    expect(new Set(tags)).not.toContain('"tag":"b"');
   });
 });

@@ -5,7 +5,7 @@ import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { emptyFolder, files, filesBelow, run, telling } from '../support/program.js';
+import { emptyFolder, files, filesBelow, folderWithSmallNotice, run, telling } from '../support/program.js';
 import { changed, everythingIn, openWorkbook, tasksIn } from '../support/returned.js';
 
 const FIXTURE = fileURLToPath(new URL('../../fixtures/folders/', import.meta.url));
@@ -169,5 +169,24 @@ describe('a folder of an earlier version, in which all lies beside each other', 
     const progress = (stdout: string) => stdout.split('\n').filter((line) => /^(?:县水利局|甲镇)/.test(line));
     expect(before.stdout).toContain('县水利局');
     expect(progress(after.stdout)).toEqual(progress(before.stdout));
+  });
+});
+
+describe('a folder of notices', () => {
+  it('that the program has written to as well has only the notices read', async () => {
+    const folder = folderWithSmallNotice();
+    await run(folder, ['export', '县水利局', '--from', 'notice.txt', '--docx', '--xlsx', '-o', 'sheets']);
+    await run(folder, ['report', '--from', 'notice.txt', '-o', 'report.html']);
+    cpSync(join(folder, 'sheets'), folder, { recursive: true });
+    const { code, stdout, stderr } = await run(folder, ['build', '.', '-o', 'out']);
+    expect(stdout).toContain('通知 1 份，在 out');
+    expect(stderr).toContain(
+      '本程序写的文件 3 个，不是通知，没有读：report.html、县水利局.docx、县水利局.xlsx',
+    );
+    expect([code, files(join(folder, 'out')).filter((name) => !name.startsWith('.'))]).toEqual([
+      0,
+      ['notice'],
+    ]);
+    expect(await run(folder, ['parse', 'report.html'])).toMatchObject({ code: 3 });
   });
 });

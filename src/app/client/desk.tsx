@@ -47,7 +47,7 @@ function DropZone({ doing, isSmall }: { readonly doing: Doing; readonly isSmall:
       {!isSmall && (
         <ul>
           <li>
-            <b>通知</b>（Word、网页、Excel、文本）：读成任务，给每个单位出清单
+            <b>通知</b>（Word、PDF、OFD、WPS、网页、Excel、文本）：读成任务，给每个单位出清单
           </li>
           <li>
             <b>修订后的通知</b>：看改了什么
@@ -82,25 +82,25 @@ function Files({ shown, doing }: { readonly shown: Shown; readonly doing: Doing 
   const hasBefore = files.some(({ use }) => use === 'before');
   const word = ({ kind, use }: ShownFile) => {
     if (kind !== 'notice') return KINDS[kind];
+    if (use === 'used') return '任务台账';
     return use === 'current' && hasBefore ? '新通知' : (USES[use] ?? KINDS.notice);
   };
+  // Who has dropped the sheets of a whole district looks for what comes of them.
+  const sheets = files.filter(({ kind, told }) => kind === 'sheet' && told.length === 0);
+  const many = sheets.length > MANY ? sheets : [];
+  const few = files.filter((file) => !many.includes(file));
   return (
     <section aria-labelledby="files">
-      <h2 id="files">放进来的文件</h2>
-      <ul class="files">
-        {files.map((file) => (
-          <li key={file.id} class={file.kind === 'unread' ? 'unused' : undefined}>
-            <p>
-              <b class="kind">{word(file)}</b> <span class="file">{file.name}</span>{' '}
-              {file.holds !== '' && <span class="holds">{file.holds}</span>}
-            </p>
-            <button type="button" onClick={() => doing.remove(file.id)} aria-label={`拿走 ${file.name}`}>
-              拿走
-            </button>
-            {file.kind !== 'notice' && <ToldList all={file.told} label={`${file.name}：提示`} />}
-          </li>
-        ))}
-      </ul>
+      <h2 id="files" tabIndex={-1}>
+        放进来的文件
+      </h2>
+      <FileList files={few} word={word} doing={doing} />
+      {many.length > 0 && (
+        <details>
+          <summary>发回的清单 {many.length} 份</summary>
+          <FileList files={many} word={word} doing={doing} />
+        </details>
+      )}
       {shown.page === null && <p>还没有通知。把通知也放进来，才能出清单、汇总。</p>}
       {shown.areUnlike && (
         <p class="unlike" role="alert">
@@ -116,6 +116,36 @@ function Files({ shown, doing }: { readonly shown: Shown; readonly doing: Doing 
         </p>
       )}
     </section>
+  );
+}
+
+/** So many sheets are not listed one by one at first. */
+const MANY = 8;
+
+function FileList({
+  files,
+  word,
+  doing,
+}: {
+  readonly files: readonly ShownFile[];
+  readonly word: (file: ShownFile) => string;
+  readonly doing: Doing;
+}) {
+  return (
+    <ul class="files">
+      {files.map((file) => (
+        <li key={file.id} class={file.kind === 'unread' ? 'unused' : undefined}>
+          <p>
+            <b class="kind">{word(file)}</b> <span class="file">{file.name}</span>{' '}
+            {file.holds !== '' && <span class="holds">{file.holds}</span>}
+          </p>
+          <button type="button" onClick={() => doing.remove(file.id)} aria-label={`拿走 ${file.name}`}>
+            拿走
+          </button>
+          {file.kind !== 'notice' && <ToldList all={file.told} label={`${file.name}：提示`} />}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -146,9 +176,10 @@ function Account({ shown }: { readonly shown: Shown }) {
   );
 }
 
-/** What is being done, and what was made last: always in view. */
-export function StatusLine({ state }: { readonly state: DeskState }) {
-  const { busy, made, failed } = state;
+/** What is being done, and what was made last: in view until somebody closes it, or goes elsewhere. */
+export function StatusLine({ state, doing }: { readonly state: DeskState; readonly doing: Doing }) {
+  const { busy, made, done, failed } = state;
+  const hasSaid = !busy && (made !== null || done !== '' || failed.length > 0);
   return (
     <>
       {busy && (
@@ -156,6 +187,11 @@ export function StatusLine({ state }: { readonly state: DeskState }) {
           <progress value={busy.done} max={Math.max(1, busy.of)} aria-label={busy.what} />
           {busy.of > 1 ? `${busy.what}（${busy.done}／${busy.of}）` : `${busy.what}…`}
         </p>
+      )}
+      {hasSaid && (
+        <button type="button" class="close" aria-label="收起提示" onClick={doing.close}>
+          ×
+        </button>
       )}
       {!busy && made && (
         <>
@@ -166,6 +202,7 @@ export function StatusLine({ state }: { readonly state: DeskState }) {
           <ToldList all={made.told} label="生成时的提示" />
         </>
       )}
+      {!busy && done !== '' && <p>{done}</p>}
       <ToldList all={failed} label="没有办成的" />
     </>
   );

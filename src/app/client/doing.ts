@@ -6,9 +6,12 @@ export interface Doing {
   readonly remove: (id: number) => void;
   readonly swap: () => void;
   readonly on: (day: string | null) => void;
-  readonly answer: (said: readonly Answered[]) => void;
+  /** @param words what is said when it is done */
+  readonly answer: (said: readonly Answered[], words: string) => void;
   readonly call: (name: string, is: string | null) => void;
   readonly make: (wanted: Wanted) => void;
+  /** Puts away what is told of what was done last. */
+  readonly close: () => void;
 }
 
 /** What is being done, was made last, or went wrong. */
@@ -16,5 +19,7 @@ export interface DeskState {
   readonly shown: Shown | null;
   readonly busy: { readonly what: string; readonly done: number; readonly of: number } | null;
   readonly made: Omit<Made, 'bytes'> | null;
+  /** What was done last, in words. */
+  readonly done: string;
   readonly failed: readonly ToldInWords[];
 }

@@ -10,6 +10,7 @@ import { Overview } from '../../write/html/overview.js';
 import type { Shown } from '../shown.js';
 import { OWN_VIEWS } from '../views.js';
 import { Changes } from './changes.js';
+import { chartsFrom } from './charts.js';
 import { Desk, StatusLine } from './desk.js';
 import type { DeskState, Doing } from './doing.js';
 import { dropped, readFiles, save } from './dropping.js';
@@ -37,8 +38,13 @@ const NOTHING: PageData = {
 const NOT_OPENED =
   '浏览器打不开拖进来的文件夹或文件。请打开文件夹，全选里面的文件再拖进来，或点“选文件”。文件正被别的程序占用的，先关掉那个程序。';
 
-let state: DeskState = { shown: null, busy: null, made: null, failed: [] };
+const QUIET = { made: null, done: '', failed: [] } as const;
+
+let state: DeskState = { shown: null, busy: null, ...QUIET };
 let worker: AskDesk | undefined;
+/** What is being made, or was just now; how long a second click belongs to the first, in milliseconds. */
+const making = new Set<string>();
+const TWICE = 500;
 /** How many things are being done. */
 let pending = 0;
 
@@ -49,18 +55,35 @@ const doing: Doing = {
         throw new Failed([{ severity: 'error', place: '', text: NOT_OPENED, code: 'file-unreadable' }]);
       });
       show(await ask('add', given));
+      change({ done: `读好了：${state.shown?.files.length ?? 0} 个文件。` });
     }),
-  remove: (id) => void work('整理', async (ask) => show(await ask('remove', id))),
+  remove: (id) =>
+    void work('整理', async (ask) => {
+      show(await ask('remove', id));
+      change({ done: '拿走了。' });
+      // The button that was pressed is gone.
+      (document.getElementById('files') ?? element(OWN_VIEWS.desk).querySelector('h1'))?.focus();
+    }),
   swap: () => void work('整理', async (ask) => show(await ask('swap'))),
   on: (day) => void work('整理', async (ask) => show(await ask('on', day))),
-  answer: (said) => void work('整理', async (ask) => show(await ask('answer', said))),
+  answer: (said, words) =>
+    void work('整理', async (ask) => {
+      show(await ask('answer', said));
+      change({ done: words });
+    }),
   call: (name, is) => void work('整理', async (ask) => show(await ask('call', name, is))),
-  make: (wanted) =>
+  make: (wanted) => {
+    // Who clicks twice wants one file.
+    const key = JSON.stringify(wanted);
+    if (making.has(key)) return;
+    making.add(key);
     void work('生成', async (ask) => {
       const { bytes, ...made } = await ask('make', wanted);
       save(made.name, bytes);
       change({ made });
-    }),
+    }).finally(() => setTimeout(() => making.delete(key), TWICE));
+  },
+  close: () => change(QUIET),
 };
 
 // Nothing is kept: what an address of before leads to is not there yet.
@@ -72,16 +95,29 @@ const above = (unit: string) => (
     <Members key={unit} group={unit} state={state} doing={doing} />
   </>
 );
+/** What is shown where an address leads to nothing. */
+const nothing = (name: string) =>
+  state.shown?.page && name !== OWN_VIEWS.changes ? undefined : (
+    <>
+      <h1 tabIndex={-1}>{state.shown?.page ? '没有修订对照' : '还没有通知'}</h1>
+      <p>
+        {state.shown?.page
+          ? '要有原通知和新通知两份，才能对照。'
+          : '这一页关掉、重新打开，或把通知拿走以后，就什么也不留。'}
+        请到<a href={addressOf(OWN_VIEWS.desk)}>文件</a>里放通知。
+      </p>
+    </>
+  );
 const answering: Answering = (unit, asked) => (
   <Answers unit={unit} asked={asked} state={state} doing={doing} />
 );
-const viewed = (data: PageData) => ({ data, own: Object.values(OWN_VIEWS), above, answering });
+const viewed = (data: PageData) => ({ data, own: Object.values(OWN_VIEWS), above, answering, nothing });
 const look = view(viewed(NOTHING));
 
 /** Does something with the worker, and tells how it went. */
 async function work(what: string, act: (ask: AskDesk) => Promise<void>): Promise<void> {
   pending++;
-  change({ busy: { what, done: 0, of: 1 }, made: null, failed: [] });
+  change({ busy: { what, done: 0, of: 1 }, ...QUIET });
   try {
     worker ??= startWorker((busy) => change({ busy }));
     await act(worker);
@@ -100,7 +136,8 @@ async function work(what: string, act: (ask: AskDesk) => Promise<void>): Promise
 function show(shown: Shown): void {
   const { page, changes } = shown;
   state = { ...state, shown };
-  render(page && <Overview page={page} />, element(VIEWS.overview));
+  const charts = page && shown.charts ? chartsFrom(shown.charts) : undefined;
+  render(page && <Overview page={page} charts={charts} />, element(VIEWS.overview));
   render(page && <Notice notice={page.notice} data={page.data} />, element(VIEWS.notice));
   render(changes && <Changes lines={changes} />, element(OWN_VIEWS.changes));
   for (const each of document.querySelectorAll<HTMLElement>('[data-needs]'))
@@ -116,8 +153,13 @@ function change(other: Partial<DeskState>): void {
 
 function draw(): void {
   render(<Desk state={state} doing={doing} />, element(OWN_VIEWS.desk));
-  render(<StatusLine state={state} />, element('status'));
+  render(<StatusLine state={state} doing={doing} />, element('status'));
 }
+
+// What was told of one page stands in no other's way.
+addEventListener('hashchange', () => {
+  if (state.made || state.done || state.failed.length > 0) change(QUIET);
+});
 
 addEventListener('dragover', (event) => {
   event.preventDefault();

@@ -120,8 +120,16 @@ export function Members({
   readonly doing: Doing;
 }) {
   const answers = shown?.answers ?? [];
-  const may = shown?.page && shown.groups.includes(group) ? mayBeIn(group, shown.page.data) : [];
-  const yes = may.filter((unit) => answerTo(answers, unit, { group }) === 'yes');
+  const data = shown?.page?.data;
+  const isSettled = shown?.settled.includes(group);
+  const settled = (isSettled && data?.units.find(({ name }) => name === group)?.members) || [];
+  const may =
+    data && isSettled
+      ? data.units.flatMap(({ name, kind }) => (kind === 'unit' ? [name] : []))
+      : data && shown.groups.includes(group)
+        ? mayBeIn(group, data)
+        : [];
+  const yes = may.filter((unit) => settled.includes(unit) || answerTo(answers, unit, { group }) === 'yes');
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set(yes));
   if (may.length === 0) return null;
   const tick = (unit: string) => {
@@ -129,13 +137,16 @@ export function Members({
     if (!next.delete(unit)) next.add(unit);
     setTicked(next);
   };
-  const say = (units: readonly string[]) =>
+  /** @param rest what is said of those that are not ticked; `null` takes back what was said before */
+  const say = (rest: 'no' | null, words: string) =>
     doing.answer(
-      units.map((unit) => ({ unit, asked: group, task: null, answer: ticked.has(unit) ? 'yes' : 'no' })),
+      may.map((unit) => ({ unit, asked: group, task: null, answer: ticked.has(unit) ? 'yes' : rest })),
+      `记下了：“${group}”的成员 ${ticked.size} 个，其余 ${may.length - ticked.size} 个${words}。成员的清单里已经有了；要留着，请在“文件”里存为名录.xlsx。`,
     );
   return (
     <fieldset class="downloads screen">
       <legend>{`“${group}”有哪些成员`}</legend>
+      {isSettled && <p class="note">名录里列全了。不对的，改好再点下面的按钮。</p>}
       <ul class="directory ticks">
         {may.map((unit) => (
           <li key={unit}>
@@ -146,10 +157,10 @@ export function Members({
         ))}
       </ul>
       <p class="buttons">
-        <button type="button" onClick={() => say(may.filter((unit) => ticked.has(unit)))}>
+        <button type="button" onClick={() => say(null, '还不知道')}>
           勾上的是成员，其余的还不知道
         </button>
-        <button type="button" class="main" onClick={() => say(may)}>
+        <button type="button" class="main" onClick={() => say('no', '不是')}>
           成员就是勾上的这些
         </button>
       </p>
@@ -183,7 +194,9 @@ export function Answers({
           class="answer"
           aria-pressed={now === answer}
           aria-label={`${word}：${what}`}
-          onClick={() => doing.answer([{ unit, asked: what, task, answer }])}
+          onClick={() =>
+            doing.answer([{ unit, asked: what, task, answer }], `记下了：${unit}，${what}：${word}。`)
+          }
         >
           {word}
         </button>

@@ -17,7 +17,9 @@ export function Sheets({ data, doing }: { readonly data: PageData; readonly doin
     <section aria-labelledby="sheets">
       <h2 id="sheets">出任务清单</h2>
       <FindUnit data={data} />
-      <h3>一次出全</h3>
+      <h3 id="all-sheets" tabIndex={-1}>
+        一次出全
+      </h3>
       <p class="buttons">
         <Button act={all('xlsx')} main>
           全部清单（Excel，一个压缩包）
@@ -49,6 +51,7 @@ function FindUnit({ data }: { readonly data: PageData }) {
   );
   const units = found.filter(({ kind }) => kind === 'unit');
   const groups = found.filter(({ kind }) => kind === 'group');
+  const near = found.length === 0 ? nearest(word, data.units) : [];
   const [only] = found;
   return (
     <form
@@ -70,9 +73,17 @@ function FindUnit({ data }: { readonly data: PageData }) {
       </label>
       <p role="status" class="note">
         {found.length === 0
-          ? '没有找到。换个说法试试。'
+          ? `没有找到。${near.length > 0 ? '最像的是：' : '换个说法试试。'}`
           : `单位 ${units.length} 个${groups.length > 0 ? `，集体称谓 ${groups.length} 个` : ''}。点名称看任务、下载清单。`}
       </p>
+      {found.length === 0 && <Directory units={near} />}
+      {units.length > MANY && (
+        <button
+          type="button"
+          class="past"
+          onClick={() => document.getElementById('all-sheets')?.focus()}
+        >{`跳过这 ${units.length} 个单位`}</button>
+      )}
       <Directory units={units} />
       {groups.length > 0 && (
         <details open={word !== ''}>
@@ -82,6 +93,23 @@ function FindUnit({ data }: { readonly data: PageData }) {
       )}
     </form>
   );
+}
+
+/** So many links are a way to go. */
+const MANY = 12;
+
+/** Units whose names share most of their characters with what was typed. */
+function nearest(word: string, units: readonly PageUnit[]): PageUnit[] {
+  const shareOf = (name: string) => {
+    const shared = [...word].filter((each) => name.includes(each)).length;
+    return shared / Math.max(word.length, name.length);
+  };
+  return units
+    .map((unit) => ({ unit, share: Math.max(...[unit.name, ...unit.names].map(shareOf)) }))
+    .filter(({ share }) => share >= 0.5)
+    .sort((a, b) => b.share - a.share)
+    .slice(0, 3)
+    .map(({ unit }) => unit);
 }
 
 function Directory({ units }: { readonly units: readonly PageUnit[] }) {

@@ -28,6 +28,20 @@ const clipped = (text: string) => {
   return plain.length > 40 ? `${plain.slice(0, 40)}…` : plain;
 };
 
+/** What to do with a file that this program wrote and somebody takes for a notice. */
+const OWN: Readonly<Record<ArgsOf<'file-own'>['kind'], readonly [what: string, todo: string]>> = {
+  sheet: ['任务清单', '填好发回的清单用来汇总（collect），或和通知放在一起把填过的带到新清单。'],
+  registry: ['单位名录', '请存成“名录.xlsx”或“units.yaml”，和通知放在一起，或用 --units 写明。'],
+  book: ['任务台账', '要用它，请用 --from 写明，或当作原通知和新通知对照（diff）。'],
+  workbook: ['', ''],
+  other: ['', ''],
+};
+
+function ownWords(kind: keyof typeof OWN): string {
+  const [what, todo] = OWN[kind];
+  return `这是本程序写的${what}，不是通知，没有用。${todo}要读的是通知本身：发来的 Word、PDF、网页等。在它上面改写成通知的，请把内容复制到新建的文件里。`;
+}
+
 /** How what may be told of a file is said. */
 export const READING = {
   'file-not-found': (a) => `找不到文件“${a.path}”。请检查文件名和所在文件夹。`,
@@ -42,6 +56,7 @@ export const READING = {
   'file-archive': (a) => `这是压缩包（${a.format}），没有打开。请先解压，再用里面的文件。`,
   'file-picture': (a) =>
     `这是图片（${a.format}），里面没有可以读的文字。请用原来的电子文件（Word、Excel、PDF 等）；只有扫描件的，先做文字识别并核对。`,
+  'file-own': (a) => ownWords(a.kind),
   'file-binary': () => '这不是文本文件。请在 Word/WPS 里打开通知，另存为“纯文本（.txt）”后再用。',
   'file-broken': () =>
     '文件不完整或已损坏，打不开。请用 Office 或 WPS 打开它，另存一份后再用；打不开就请对方重发。',

@@ -10,6 +10,7 @@ import { textsOf } from '../../workbook/texts.js';
 import { sharedNames } from '../lexicon.js';
 import { isTicked, type RegistryCell, RegistryFaults, type TextGrid, whole } from './cells.js';
 import { headingIn, type RegistryHeading } from './heading.js';
+import { keptIn, NOTHING_KEPT, type RegistryKept } from './kept.js';
 import { othersIn } from './others.js';
 import { isMember, type UnitRow, unitOf } from './unit-rows.js';
 
@@ -21,12 +22,9 @@ import { isMember, type UnitRow, unitOf } from './unit-rows.js';
  *   registry; or `registry-cell`, `name-shared`, `file-broken`
  */
 export async function registryFromXlsx(bytes: Uint8Array, file: string): Promise<Result<Registry>> {
-  const { value: parts, diagnostics } = await unzip(bytes, file);
-  if (!parts) return failed(...diagnostics);
-  const { value: workbook, diagnostics: told } = await openWorkbook(parts, file);
-  if (!workbook) return failed(...told);
+  const { value: grids, diagnostics } = await gridsIn(bytes, file);
+  if (!grids) return failed(...diagnostics);
   const faults = new RegistryFaults();
-  const grids = workbook.worksheets.map((sheet) => textsOf(file, sheet));
   const found = grids.flatMap((grid) => {
     const heading = headingIn(grid, faults);
     return heading ? [{ grid, heading }] : [];
@@ -34,6 +32,20 @@ export async function registryFromXlsx(bytes: Uint8Array, file: string): Promise
   if (!found) return failed(diagnose('registry-cell', { detail: '没有找到有“单位”一列的表头' }, file));
   const registry = registryIn(grids, found.grid, found.heading, file, faults);
   return faults.wrong.length > 0 ? failed(...faults.wrong) : { value: registry, diagnostics: faults.told };
+}
+
+/** What such a workbook holds besides the registry; nothing where it cannot be read. */
+export async function keptInXlsx(bytes: Uint8Array, file: string): Promise<RegistryKept> {
+  const { value: grids } = await gridsIn(bytes, file);
+  return grids ? keptIn(grids) : NOTHING_KEPT;
+}
+
+async function gridsIn(bytes: Uint8Array, file: string): Promise<Result<TextGrid[]>> {
+  const { value: parts, diagnostics } = await unzip(bytes, file);
+  if (!parts) return failed(...diagnostics);
+  const { value: workbook, diagnostics: told } = await openWorkbook(parts, file);
+  if (!workbook) return failed(...told);
+  return { value: workbook.worksheets.map((sheet) => textsOf(file, sheet)), diagnostics: [] };
 }
 
 function registryIn(

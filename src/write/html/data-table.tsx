@@ -10,7 +10,7 @@ export function Chart({
 }: {
   readonly title: string;
   readonly note?: ComponentChildren;
-  readonly chart: string | undefined;
+  readonly chart: ComponentChildren;
   readonly headers: readonly string[];
   readonly rows: readonly (readonly ComponentChildren[])[];
 }) {
@@ -19,7 +19,12 @@ export function Chart({
       <h2>{title}</h2>
       {note && <p class="note">{note}</p>}
       {/* Drawn by Plot into a document, which escapes what it holds. */}
-      {chart && <div class="chart" dangerouslySetInnerHTML={{ __html: chart }} />}
+      {chart &&
+        (typeof chart === 'string' ? (
+          <div class="chart" dangerouslySetInnerHTML={{ __html: chart }} />
+        ) : (
+          <div class="chart">{chart}</div>
+        ))}
       <details>
         <summary>{title}：数字</summary>
         <DataTable headers={headers} rows={rows} label={title} />

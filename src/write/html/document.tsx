@@ -1,7 +1,4 @@
-import type { VNode } from 'preact';
 import type { Page } from '../../model/page.js';
-import type { SheetPart } from '../../model/sheet.js';
-import { PARTS } from '../../sheets/index.js';
 import { addressOf, VIEWS } from './address.js';
 import { chartsOf } from './charts.js';
 import script from './client/main.tsx?bundled';
@@ -9,6 +6,7 @@ import { fileOf, Skip, Top } from './file.js';
 import { Notice } from './notice.js';
 import { Overview } from './overview.js';
 import style from './page.css?bundled';
+import { Patterns } from './patterns.js';
 
 /** Without scripts, everything that is there is shown. */
 const WITHOUT_SCRIPT = '[hidden]{display:block!important}.scripted{display:none!important}';
@@ -56,32 +54,6 @@ function Body({ page }: { readonly page: Page }) {
         由 wulong-tasks 从 {page.source} 生成，共 {overview.counts[0]?.count ?? 0} 项任务。以通知原文为准。
       </footer>
     </>
-  );
-}
-
-/** How the parts of a unit's sheet are filled in charts. */
-function Patterns() {
-  const marks: Record<SheetPart, VNode | null> = {
-    lead: <rect width="6" height="6" fill="var(--bar)" />,
-    responsible: <path d="M-1,1 l2,-2 M0,6 l6,-6 M5,7 l2,-2" stroke="var(--bar)" stroke-width="2" />,
-    supervising: <path d="M0,3 h6 M3,0 v6" stroke="var(--bar)" stroke-width="1" />,
-    body: <path d="M3,0 v6" stroke="var(--bar)" stroke-width="2" />,
-    hosted: <path d="M0,3 h6" stroke="var(--bar)" stroke-width="2" />,
-    member: <circle cx="3" cy="3" r="1.2" fill="var(--bar)" />,
-    confirmed: <circle cx="3" cy="3" r="1.8" fill="none" stroke="var(--bar)" />,
-    possible: null,
-  };
-  return (
-    <svg class="patterns" width="0" height="0" aria-hidden="true">
-      <defs>
-        {PARTS.map((part) => (
-          <pattern id={`part-${part}`} width="6" height="6" patternUnits="userSpaceOnUse">
-            <rect width="6" height="6" fill="var(--paper)" />
-            {marks[part]}
-          </pattern>
-        ))}
-      </defs>
-    </svg>
   );
 }
 

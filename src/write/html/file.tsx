@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { digestOf } from '../../model/digest.js';
+import { MAKER } from '../../words/own-files.js';
 
 /** What a page is made of. */
 interface HtmlParts {
@@ -37,6 +38,7 @@ export function fileOf({ title, style, script, body, data, unscripted, worker }:
     <>
       <meta charset="utf-8" />
       <meta http-equiv="Content-Security-Policy" content={policy} />
+      <meta name="generator" content={MAKER} />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="referrer" content="no-referrer" />
       <meta name="format-detection" content="telephone=no" />

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Page, PageData, PageFigure, UnitCounts } from '../../model/page.js';
 import type { SheetPart } from '../../model/sheet.js';
 import { DEGREE_WORDS, dayWords, PART_DEGREES, PART_WORDS, PARTS } from '../../sheets/index.js';
@@ -7,15 +8,15 @@ import { Chart, DataTable } from './data-table.js';
 import { Pieces, To } from './pieces.js';
 import { Progress } from './progress.js';
 
-/** The charts of an overview as markup, which only the program that writes a page draws. */
+/** The charts of an overview: as markup where a page is written, as elements where it is open. */
 export interface Charts {
-  readonly tables: string;
-  readonly units: string;
-  readonly pairs: string;
+  readonly tables: ComponentChildren;
+  readonly units: ComponentChildren;
+  readonly pairs: ComponentChildren;
 }
 
 /** 总览: what a leader looks at first; without charts, the tables that they are drawn from. */
-export function Overview({ page, charts }: { readonly page: Page; readonly charts?: Charts }) {
+export function Overview({ page, charts }: { readonly page: Page; readonly charts?: Charts | undefined }) {
   const { notice, overview, data } = page;
   const printed = [notice.number, notice.date && dayWords(notice.date), notice.issuer.join('')];
   return (
@@ -46,7 +47,7 @@ export function Overview({ page, charts }: { readonly page: Page; readonly chart
       {overview.pairs.length > 0 && (
         <Chart
           title="谁牵头、谁责任"
-          note="行是牵头单位，列是责任单位，格里是两家都点名的任务数；点格子看是哪些任务。"
+          note={charts?.pairs && '行是牵头单位，列是责任单位，格里是两家都点名的任务数；点格子看是哪些任务。'}
           chart={charts?.pairs}
           headers={['牵头单位', '责任单位', '任务数']}
           rows={overview.pairs.map(({ lead, responsible, count }) => [
@@ -100,7 +101,7 @@ function Units({
   chart,
 }: {
   readonly units: readonly UnitCounts[];
-  readonly chart: string | undefined;
+  readonly chart: ComponentChildren;
 }) {
   const used = PARTS.filter((part) => units.some(({ parts }) => parts[part] > 0));
   return (

@@ -1,3 +1,4 @@
+import { MAKER } from '../../words/own-files.js';
 import { repack } from '../../workbook/zip.js';
 import { FONTS, officialParts, SIZES, twips } from '../official.js';
 import { type Filled, filledBlocks } from './filled.js';
@@ -114,8 +115,8 @@ export async function paperToDocx({ title, blocks, slots }: Paper, date: string 
   const all = filledBlocks(blocks, slots);
   const firstSignature = all.findIndex(({ is }) => is === 'signature');
   const document = new Document({
-    creator: 'wulong-tasks',
-    lastModifiedBy: 'wulong-tasks',
+    creator: MAKER,
+    lastModifiedBy: MAKER,
     title,
     evenAndOddHeaderAndFooters: true,
     styles: { default: { document: { run: { font: FONTS.text, size: SIZES.three } } } },

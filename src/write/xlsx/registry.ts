@@ -1,8 +1,11 @@
 import type ExcelJS from 'exceljs';
 import type { Registry, Unit } from '../../model/registry.js';
+import type { AnsweredQuestion } from '../../model/roll-up.js';
+import { ANSWER_WORDS } from '../../sheets/index.js';
 import { BY_LINE, cellOfNames } from '../../units/index.js';
 import { COLUMN_WORDS } from '../../words/column-names.js';
 import {
+  ANSWER_HEADERS,
   KIND_WORDS,
   NOT_WHOLE,
   OTHER_HEADERS,
@@ -53,6 +56,7 @@ export async function registryToXlsx(draft: RegistryDraft): Promise<Uint8Array> 
   const workbook = newWorkbook(null);
   addUnits(workbook, draft);
   addOthers(workbook, draft.registry);
+  addAnswers(workbook, draft.answers ?? []);
   return workbookBytes(workbook);
 }
 
@@ -63,6 +67,7 @@ function addUnits(
     ticks = new Map(),
     notes = new Map(),
     strangers = new Set(),
+    columns: own = [],
   }: RegistryDraft,
 ): void {
   const members = groups.map(({ name, members: all }) => new Set(all ?? ticks.get(name) ?? []));
@@ -74,6 +79,7 @@ function addUnits(
     ...groups.map(({ name }) => planned('tick', name, { upright: true })),
     planned('text', REGISTRY_HEADERS.note[0] ?? '', { isAside: true, stretches: false }),
     ...BEHIND.map((each) => ({ ...headed(each), isAside: true, isFolded: each[0] !== 'full' })),
+    ...own.map(({ header }) => planned('text', header, { isAside: true, stretches: false })),
   ];
   /** A row of a unit, or of one that is known by its name only. */
   const rowOf = (name: string, unit?: Unit): PlannedRow => {
@@ -81,14 +87,28 @@ function addUnits(
       all.map(([id, , of]) => (unit ? of(unit) : id === 'name' ? name : ''));
     const ticked = members.map((all) => (all.has(name) ? TICK : ''));
     return {
-      values: [...said(BEFORE), ...ticked, notes.get(name) ?? '', ...said(BEHIND)],
+      values: [
+        ...said(BEFORE),
+        ...ticked,
+        notes.get(name) ?? '',
+        ...said(BEHIND),
+        ...own.map(({ texts }) => texts.get(name) ?? ''),
+      ],
       marked: strangers.has(name) ? [0] : [],
     };
   };
   const whole = groups.map(({ members: all }) => (all ? WHOLE : NOT_WHOLE));
   const how = `每个集体的成员都打上 ${TICK} 了，写“${WHOLE}”；写“${NOT_WHOLE}”的先不算数`;
   const rows: PlannedRow[] = [
-    { values: [WHOLE_ROW, ...BEFORE.slice(1).map(() => ''), ...whole, how, ...BEHIND.map(() => '')] },
+    {
+      values: [
+        WHOLE_ROW,
+        ...BEFORE.slice(1).map(() => ''),
+        ...whole,
+        how,
+        ...[...BEHIND, ...own].map(() => ''),
+      ],
+    },
     ...units.map((unit) => rowOf(unit.name, unit)),
     ...others.map((name) => rowOf(name)),
   ];
@@ -146,5 +166,28 @@ function addOthers(
     page: 'portrait',
     columns: [planned('unit', item), planned('unit', name), planned('text', content)],
     rows: rows.map((values) => ({ values })),
+  });
+}
+
+/** What was answered of groups and tasks, as it is read again. */
+function addAnswers(workbook: ExcelJS.Workbook, answers: readonly AnsweredQuestion[]): void {
+  if (answers.length === 0) return;
+  const [unit = '', asked = '', task = '', answer = '', note = ''] = ANSWER_HEADERS;
+  addWorksheet(workbook, {
+    name: REGISTRY_SHEETS.answers,
+    title: '答复',
+    subtitle:
+      '对“待确认”的答复：是不是一个集体的成员，一项任务是不是本单位的。改答复就改这里，或在程序里再答一次。',
+    page: 'landscape',
+    columns: [
+      planned('lead', unit),
+      planned('name', asked),
+      planned('unit', task),
+      planned('label', answer),
+      planned('text', note),
+    ],
+    rows: answers.map((each) => ({
+      values: [each.unit, each.asked, each.task ?? '', ANSWER_WORDS[each.answer], each.note],
+    })),
   });
 }

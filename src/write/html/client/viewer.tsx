@@ -20,6 +20,8 @@ interface Viewed {
   readonly above?: (unit: string) => ComponentChildren;
   /** What stands at something that is asked of a unit: a group, or a task by its id. */
   readonly answering?: Answering;
+  /** What is shown where an address leads to nothing; without it, that there is no such task or unit. */
+  readonly nothing?: (name: string) => ComponentChildren;
 }
 
 /**
@@ -28,7 +30,7 @@ interface Viewed {
  * @returns what shows something else instead, or the same again
  */
 export function view(first: Viewed): (other?: Viewed) => void {
-  let { data, own = [], above, answering } = first;
+  let { data, own = [], above, answering, nothing } = first;
   let search = searcherFor(data);
   let units = new Map(data.units.map((unit) => [unit.name, unit]));
   const views = [...own, ...Object.values(VIEWS)].map(element);
@@ -39,15 +41,31 @@ export function view(first: Viewed): (other?: Viewed) => void {
   /** The view that is shown, so that only a change of view moves the focus. */
   let shown = '';
 
+  /** How far down each place of the history was scrolled, so that going back leads to where one was. */
+  const places = new Map<number, number>();
+  history.scrollRestoration = 'manual';
+  addEventListener('scroll', () => {
+    if (isSettled) places.set(entry(), scrollY);
+  });
+  let entries = 0;
+  let isSettled = true;
+  function entry(): number {
+    const known = (history.state as { entry?: number } | null)?.entry;
+    if (known !== undefined) return known;
+    history.replaceState({ entry: ++entries }, '');
+    return entries;
+  }
+
   /** Draws what the address says. */
   function draw(): void {
     const { name, filter } = readAddress(location.hash);
     const wanted = name === '' ? (own[0] ?? data.home ?? VIEWS.overview) : name;
     const unit = units.get(wanted);
-    if (wanted === VIEWS.overview || wanted === VIEWS.notice || own.includes(wanted))
-      show(element(wanted), wanted);
+    const isView = wanted === VIEWS.overview || wanted === VIEWS.notice || own.includes(wanted);
+    // What a view shows may have been taken away.
+    if (isView && element(wanted).hasChildNodes()) show(element(wanted), wanted);
     else if (unit) drawUnit(unit.name, filter);
-    else if (wanted === VIEWS.tasks) drawTasks(filter);
+    else if (wanted === VIEWS.tasks && data.rows.length > 0) drawTasks(filter);
     else if (!showPlace(wanted)) drawNothing(wanted);
   }
 
@@ -86,7 +104,7 @@ export function view(first: Viewed): (other?: Viewed) => void {
   }
 
   function drawNothing(name: string): void {
-    render(<Nothing name={name} />, list);
+    render(nothing?.(name) ?? <Nothing name={name} />, list);
     show(list, name);
   }
 
@@ -117,7 +135,7 @@ export function view(first: Viewed): (other?: Viewed) => void {
       target.focus({ preventScroll: true });
     } else if (shown !== name && document.activeElement !== box) {
       if (shown !== '') heading?.focus({ preventScroll: true });
-      scrollTo(0, 0);
+      scrollTo(0, places.get(entry()) ?? 0);
     }
     shown = name;
   }
@@ -125,7 +143,7 @@ export function view(first: Viewed): (other?: Viewed) => void {
   /** Goes to the same view narrowed to something else; going back leads to another view, not to every letter. */
   function change(name: string, filter: Filter): void {
     most = PAGE;
-    history.replaceState(null, '', addressOf(name, filter));
+    history.replaceState(history.state, '', addressOf(name, filter));
     draw();
   }
 
@@ -134,9 +152,16 @@ export function view(first: Viewed): (other?: Viewed) => void {
     draw();
   }
 
+  // Until the other view stands, it is the browser that scrolls.
+  addEventListener('popstate', () => {
+    isSettled = false;
+  });
   addEventListener('hashchange', () => {
     most = PAGE;
     draw();
+    setTimeout(() => {
+      isSettled = true;
+    }, 100);
   });
 
   box.addEventListener('input', () => {
@@ -167,7 +192,7 @@ export function view(first: Viewed): (other?: Viewed) => void {
   draw();
   return (other) => {
     if (other) {
-      ({ data, own = [], above, answering } = other);
+      ({ data, own = [], above, answering, nothing } = other);
       search = searcherFor(data);
       units = new Map(data.units.map((unit) => [unit.name, unit]));
     }
