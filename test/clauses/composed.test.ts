@@ -28,6 +28,12 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   'shicheng-shiyiwu-2007': [5],
   // 由市国资委督促两家公司整改 is told and no task; 市卫生健康委及所属医院 as one group.
   'yusuan-hezhou': [3, 9, 10, 12],
+  // A month in a heading's brackets is no printed deadline; 监察局 behind a county's office is the county's.
+  'linxi-shipin-2009': [9, 10, 11],
+  // 各乡镇人民政府、街道办事处 as one group.
+  'nanting-jiaoyu-2020': [1, 7, 9],
+  // 以上事项由区政府督查室负责督办: it watches over them.
+  'qingyuan-jiyao-2019': [12],
   // （8—10项由区民政局牵头） stands under the last of three items and is read as its own.
   'hedong-ertong-2023': [8, 9, 10, 11],
   // 各省级交通运输、邮政管理部门 as one group.
