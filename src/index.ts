@@ -74,9 +74,9 @@ export {
   isOtherNotice,
   type NoticeNames,
   nameOfNotice,
+  lineageIn,
   revisionFor,
   type Whereabouts,
-  whereaboutsIn,
   withLineage,
 } from './revise/index.js';
 

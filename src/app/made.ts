@@ -4,6 +4,7 @@ import {
   carriedWords,
   type Diagnostic,
   findUnit,
+  lineageIn,
   overviewToXlsx,
   papersOf,
   paperToFile,
@@ -26,7 +27,6 @@ import {
   taskBookToJson,
   unitFinder,
   unresolved,
-  whereaboutsIn,
   withAnswersTo,
   withinDegree,
 } from '../index.js';
@@ -81,7 +81,7 @@ async function sheets(wanted: readonly string[] | null, format: SheetFormat, mak
   let done = 0;
   const { value, diagnostics } = await prepare(folderOf(earlierSheets(book, making)), files, {
     unitOf: unitFinder(book),
-    whereabouts: whereaboutsIn(book),
+    lineage: lineageIn(book),
     answered: (sheet) => withAnswersTo(sheet, making.answers),
     force: false,
     step: () => making.tell({ what: '写任务清单', done: ++done, of: files.length }),

@@ -6,7 +6,7 @@ import type { CollectedFile, Remnant, Report } from '../model/roll-up.js';
 import type { Entries, SheetRow, Status, TaskSheet, Typed } from '../model/sheet.js';
 import type { TaskBook } from '../model/taskbook.js';
 import { dayIn, nameOfCopy, tellSaid } from '../returned/index.js';
-import { pairRows } from '../revise/index.js';
+import { lineageIn, pairRows } from '../revise/index.js';
 import {
   answerOf,
   askedIn,
@@ -85,10 +85,9 @@ export function reportsIn(
 
   problems.push(...tellSaid(sheet));
 
-  const { pairs, contradictions } = pairRows(wanted?.rows ?? [], sheet.rows);
+  const { pairs, meant, contradictions } = pairRows(wanted?.rows ?? [], sheet.rows, lineageIn(book));
   const taskOf = new Map(Array.from(pairs, ([task, row]) => [row, task]));
-  const astray = new Set(contradictions.map(({ row }) => row));
-  if (astray.size > 0) {
+  if (contradictions.length > 0) {
     const ids = contradictions.map(({ row }) => row.id);
     tell(diagnose('return-ids', { ids, count: ids.length }, file));
   }
@@ -118,9 +117,11 @@ export function reportsIn(
     // An answer alone is no report: it stands among the answers.
     if (unit !== null && expected && answerOf(row) && !hasMore(row)) continue;
     tellInvalid(row, tell);
-    const isElsewhere = tasks.has(row.id) && !astray.has(row) && !pairedIds.has(row.id);
-    const id = expected?.id ?? (isElsewhere ? row.id : undefined);
-    const isAgain = id === undefined ? pairedIds.has(row.id) && !astray.has(row) : reports.has(id);
+    // The notice has it for others, or its unit has another row of it.
+    const task = meant.get(row);
+    const isElsewhere = task !== undefined && tasks.has(task) && !pairedIds.has(task);
+    const id = expected?.id ?? (isElsewhere ? task : undefined);
+    const isAgain = id === undefined ? task !== undefined && pairedIds.has(task) : reports.has(id);
     if (isAgain && row.kept === null) tell(diagnose('return-again', { id: id ?? row.id }, row.at));
     if (unit !== null && id !== undefined && row.kept === null && !reports.has(id)) {
       reports.set(id, reportOf(row, unit, standing, on));

@@ -1,6 +1,8 @@
 export { carryOver } from './carry.js';
 export { compareBooks } from './compare.js';
+export { type Fate, fatesOf } from './fates.js';
 export { revisionFor } from './for-unit.js';
+export { type Lineage, lineageIn } from './known.js';
 export { withLineage } from './lineage.js';
 export { type Edition, pairUp } from './match.js';
 export { isOtherBook, isOtherNotice, isOtherSheet, type NoticeNames, nameOfNotice } from './other-notice.js';

@@ -119,6 +119,8 @@ export function matched(
       for (const each of [best, ...rivals]) {
         addTo(doubts, each.one.index, each.other.index);
         left.delete(each.one.index);
+        // Nor is it what somebody less likely was.
+        right.delete(each.other.index);
       }
   }
   return { pairs: pairs.sort(([a], [b]) => a - b), doubts };
