@@ -219,6 +219,18 @@ describe('a row', () => {
     expect(kept).toEqual([]);
   });
 
+  it('of a sheet whose column 编号 was taken out says nothing else than the notice', async () => {
+    const before = await bookOf(WAS);
+    const file = await filledIn(before, '县水利局', (workbook) => {
+      const { sheet, column } = tasksIn(workbook);
+      sheet.spliceColumns(column('编号'), 1);
+    });
+    const { collected } = await readReturned(file, '县水利局.xlsx');
+    const { problems, tasks } = rollUp(before, collected);
+    expect(problems.map(({ code }) => code)).not.toContain('return-edited');
+    expect(tasks.map(({ reports }) => reports.length)).toEqual([1, 1, 1]);
+  });
+
   it('of a task that was put into another says so, though its deadline was left out', async () => {
     const before = await bookOf(WAS);
     const merged = await bookOf([
