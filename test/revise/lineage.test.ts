@@ -19,12 +19,12 @@ import {
 } from '../../src/index.js';
 import { changed, tasksIn } from '../support/returned.js';
 import { runs } from '../support/runs.js';
-import { waterNotice } from '../support/water-notice.js';
+import { tableNotice } from '../support/table-notice.js';
 
 type Row = readonly [name: string, goal: string, lead: string, others: string];
 
 const noticeOf = (rows: readonly Row[]) =>
-  waterNotice(`| 序号 | 任务名称 | 目标内容 | 牵头单位 | 责任单位 |
+  tableNotice(`| 序号 | 任务名称 | 目标内容 | 牵头单位 | 责任单位 |
 |---|---|---|---|---|
 ${rows.map((row, i) => `| ${i + 1} | ${row.join(' | ')} |`).join('\n')}
 `);
