@@ -74,11 +74,11 @@ export {
   compareBooks,
   isOtherBook,
   isOtherNotice,
+  lineageIn,
   type NoticeNames,
   nameOfNotice,
   revisionFor,
   type Whereabouts,
-  whereaboutsIn,
   withLineage,
 } from './revise/index.js';
 

@@ -4,6 +4,7 @@ import {
   carriedWords,
   type Diagnostic,
   findUnit,
+  lineageIn,
   overviewToXlsx,
   papersOf,
   paperToFile,
@@ -29,7 +30,6 @@ import {
   taskBookToJson,
   unitFinder,
   unresolved,
-  whereaboutsIn,
   withAnswersTo,
   withinDegree,
 } from '../index.js';
@@ -96,7 +96,7 @@ async function sheets(wanted: readonly string[] | null, format: SheetFormat, mak
       if (!earlier.has(name)) earlier.set(name, bytes);
   const { value, diagnostics } = await prepare(folderOf(earlier), files, {
     unitOf: unitFinder(book),
-    whereabouts: whereaboutsIn(book),
+    lineage: lineageIn(book),
     answered: (sheet) => withAnswersTo(sheet, making.answers),
     force: false,
     step: () => making.tell({ what: '写任务清单', done: ++done, of: files.length }),

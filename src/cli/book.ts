@@ -14,7 +14,7 @@ import {
   withLineage,
   withRegistry,
 } from '../index.js';
-import { isFile, read } from './files.js';
+import { isFile, isFolder, read } from './files.js';
 import { Failure, finish, report, unwrap } from './terminal.js';
 
 /** The task book's file, looked for in the current folder and those above. */
@@ -78,6 +78,9 @@ export const BUILT_BOOKS = [`${FOLDERS.data}/tasks.json`, 'tasks.json'] as const
 export async function openBook(options: BookOptions, folder?: string): Promise<TaskBook> {
   const own = folder === undefined ? undefined : await builtBook(folder);
   if (options.from !== undefined) {
+    // A folder has one task book.
+    const built = (await isFolder(options.from)) ? await builtBook(options.from) : undefined;
+    if (built) return storedBook(built.json, built.path, options, '.');
     const book = await bookIn(options.from, options);
     const { value: before } = own ? await taskBookFromJson(own.json, own.path) : {};
     return before ? withLineage(book, before) : book;

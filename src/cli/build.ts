@@ -10,6 +10,7 @@ import {
   inFolders,
   isBlank,
   isOtherBook,
+  lineageIn,
   nameOfNotice,
   type Output,
   OutputFolder,
@@ -32,7 +33,6 @@ import {
   taskBookFromJson,
   taskBookToJson,
   unitFinder,
-  whereaboutsIn,
   withLineage,
 } from '../node.js';
 import { type BookOptions, BUILT_BOOKS, ofOptions, parseFile } from './book.js';
@@ -89,7 +89,7 @@ export async function run(notice: string, options: BuildFlags): Promise<void> {
   const bar = await progress('写任务清单', files.length);
   const renewing = {
     unitOf: unitFinder(book),
-    whereabouts: whereaboutsIn(book),
+    lineage: lineageIn(book),
     force,
     isUnlisted: before !== undefined && folder.names.length === 0,
     step: bar.step,

@@ -4,6 +4,7 @@ import {
   type Degree,
   diagnose,
   findUnit,
+  lineageIn,
   OutputFolder,
   planOverview,
   planSheets,
@@ -16,7 +17,6 @@ import {
   sheetless,
   tally,
   unitFinder,
-  whereaboutsIn,
   withinDegree,
 } from '../node.js';
 import { type BookOptions, openBook } from './book.js';
@@ -70,7 +70,7 @@ export async function run(named: readonly string[], options: ExportFlags): Promi
     const renewing = {
       degree,
       unitOf: unitFinder(book),
-      whereabouts: whereaboutsIn(book),
+      lineage: lineageIn(book),
       force,
       step: bar.step,
     };

@@ -18,7 +18,10 @@ function columnRole(
 }
 
 export const from = () =>
-  new Option('--from <notice>', '直接读这份通知（或另一份台账），不用 wulong-tasks.json；“-”为标准输入');
+  new Option(
+    '--from <notice>',
+    '直接读这份通知（或另一份台账、build 写的文件夹），不用 wulong-tasks.json；“-”为标准输入',
+  );
 export const encoding = () => new Option('--encoding <name>', '通知的编码，如 gb18030、big5；不写则自动识别');
 export const units = () =>
   new Option(

@@ -7,7 +7,7 @@ import type { CollectedFile, Remnant, Report } from '../model/roll-up.js';
 import type { Entries, SheetRow, Status, TaskSheet, Typed } from '../model/sheet.js';
 import type { TaskBook } from '../model/taskbook.js';
 import { tellSaid } from '../returned/index.js';
-import { pairRows } from '../revise/index.js';
+import { lineageIn, pairRows } from '../revise/index.js';
 import {
   answerOf,
   askedIn,
@@ -85,10 +85,9 @@ export function reportsIn(
   const year = yearOf(book.notice);
   problems.push(...tellSaid(sheet), ...tellLaterDays(sheet, year, on));
 
-  const { pairs, contradictions } = pairRows(wanted?.rows ?? [], sheet.rows);
+  const { pairs, meant, contradictions } = pairRows(wanted?.rows ?? [], sheet.rows, lineageIn(book));
   const taskOf = new Map(Array.from(pairs, ([task, row]) => [row, task]));
-  const astray = new Set(contradictions.map(({ row }) => row));
-  if (astray.size > 0) {
+  if (contradictions.length > 0) {
     const ids = contradictions.map(({ row }) => row.id);
     tell(diagnose('return-ids', { ids, count: ids.length }, file));
   }
@@ -126,9 +125,11 @@ export function reportsIn(
     // An answer alone is no report: it stands among the answers.
     if (unit !== null && expected && answerOf(row) && !hasMore(row)) continue;
     tellInvalid(row, year, tell);
-    const isElsewhere = tasks.has(row.id) && !astray.has(row) && !pairedIds.has(row.id);
-    const id = expected?.id ?? (isElsewhere ? row.id : undefined);
-    const isAgain = id === undefined ? pairedIds.has(row.id) && !astray.has(row) : reports.has(id);
+    // The notice has it for others, or its unit has another row of it.
+    const task = meant.get(row);
+    const isElsewhere = task !== undefined && tasks.has(task) && !pairedIds.has(task);
+    const id = expected?.id ?? (isElsewhere ? task : undefined);
+    const isAgain = id === undefined ? task !== undefined && pairedIds.has(task) : reports.has(id);
     if (isAgain && row.kept === null)
       tell(diagnose('return-again', { id: id ?? row.id, name: row.cells.name ?? null }, row.at));
     if (unit !== null && !isGone && id !== undefined && row.kept === null && !reports.has(id)) {

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { Result } from '../model/result.js';
 import type { Counts, Month, RollUp, Standing } from '../model/roll-up.js';
 import type { TaskBook } from '../model/taskbook.js';
-import { isOtherNotice } from '../revise/index.js';
+import { isOtherNotice, lineageIn } from '../revise/index.js';
 import { findUnit, noticeWords } from '../sheets/index.js';
 import { type Descent, descentOf, type ToldTask } from './descent.js';
 import { type History, type Now, step } from './movement.js';
@@ -86,7 +86,7 @@ function counted(
       diagnostics.push(diagnose('month-not-before', { path, day: month.on, on }));
       continue;
     }
-    const descent = descentOf(month.tasks, tasks, month.isWhole);
+    const descent = descentOf(month.tasks, tasks, month.isWhole, lineageIn(book));
     const { value: isOurs, diagnostics: told } = editionOf(book, month, descent);
     diagnostics.push(...told);
     if (!isOurs) continue;

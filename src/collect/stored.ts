@@ -5,6 +5,7 @@ import { failed, type Result } from '../model/result.js';
 import type { RollUp } from '../model/roll-up.js';
 import type { TaskBook } from '../model/taskbook.js';
 import { ROLL_UP_SCHEMA } from '../model/version.js';
+import { lineageIn } from '../revise/index.js';
 import { noticeWords } from '../sheets/index.js';
 import { ROLL_UPS } from './past.js';
 
@@ -30,7 +31,30 @@ export async function rollUpFromJson(json: string, path: string, book: TaskBook)
       return failed(diagnose('roll-up-other-version', { path }));
     return failed(diagnose('roll-up-damaged', { path, field: error.issues[0]?.path.join('.') ?? '' }));
   }
-  return { value: rollUp, diagnostics: [...otherNotice(rollUp, path, book), ...strays(rollUp, book)] };
+  const shown = asIn(book, rollUp);
+  return { value: shown, diagnostics: [...otherNotice(shown, path, book), ...strays(shown, book)] };
+}
+
+/** A roll-up with the ids that a book has for its tasks: one that was read by itself gives other ids than `build`. */
+function asIn(book: TaskBook, rollUp: RollUp): RollUp {
+  const { means } = lineageIn(book);
+  const live = new Set(book.tasks.map(({ id }) => id));
+  const idOf = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const task of rollUp.tasks) {
+    const { id, isSure } = means({ ...task, units: '' });
+    const own = isSure && id !== undefined && live.has(id) ? id : task.id;
+    if (taken.has(own)) return rollUp;
+    taken.add(own);
+    idOf.set(task.id, own);
+  }
+  const own = (id: string) => idOf.get(id) ?? id;
+  return {
+    ...rollUp,
+    tasks: rollUp.tasks.map((task) => ({ ...task, id: own(task.id) })),
+    standings: rollUp.standings.map((each) => ({ ...each, id: own(each.id) })),
+    answers: rollUp.answers.map((each) => ({ ...each, task: each.task === null ? null : own(each.task) })),
+  };
 }
 
 function otherNotice({ notice }: RollUp, path: string, book: TaskBook): Diagnostic[] {

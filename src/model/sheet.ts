@@ -152,13 +152,14 @@ export type Entries = z.infer<typeof Entries>;
 export const RowChange = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('added') }),
+    z.strictObject({ kind: z.literal('restored') }),
     z.strictObject({
       kind: z.literal('changed'),
       fields: z.array(z.strictObject({ column: NoticeColumn, before: z.string().describe('上一版的文字') })),
     }),
     z.strictObject({ kind: z.literal('other'), text: z.string() }),
   ])
-  .describe('added 新增；changed 有变化；other 别人写在“变化”栏里的话');
+  .describe('added 新增；restored 取消过，又有了；changed 有变化；other 别人写在“变化”栏里的话');
 export type RowChange = z.infer<typeof RowChange>;
 
 /** A task on a unit's sheet, with what the unit is in it. */
@@ -177,15 +178,17 @@ export type KeptPart = z.infer<typeof KeptPart>;
 /** Where a task has gone that the sheet no longer has. */
 export const Went = z.strictObject({
   kind: z
-    .enum(['merged', 'split', 'others'])
-    .describe('merged 并进了另一项任务；split 拆分成了几项任务；others 任务还在，不再有本单位'),
+    .enum(['merged', 'split', 'maybe', 'others', 'again'])
+    .describe(
+      'merged 并进了另一项任务；split 拆分成了几项任务；maybe 是哪一项任务说不准；others 任务还在，不再有本单位；again 同一任务已有另一行',
+    ),
   id: z.string().describe('那项任务的编号'),
   ref: z.string().describe('通知序号'),
   name: z.string().describe('任务名称'),
   more: z
     .array(z.strictObject({ id: z.string(), ref: z.string(), name: z.string() }))
     .optional()
-    .describe('拆分成的其余任务'),
+    .describe('其余的任务'),
 });
 export type Went = z.infer<typeof Went>;
 

@@ -221,6 +221,19 @@ export const Ledger = z.strictObject({
 });
 export type Ledger = z.infer<typeof Ledger>;
 
+/** A task as an earlier edition printed it, and what has become of it. */
+const EarlierTask = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  goal: z.string(),
+  units: z.string().describe('牵头、责任单位，清单上印的字'),
+  became: z
+    .enum(['same', 'merged', 'split', 'maybe', 'gone'])
+    .describe('same 还在；merged 并进了另一项；split 拆分成了几项；maybe 是哪一项说不准；gone 已取消'),
+  now: z.array(z.string()).describe('现在的任务的编号；same 的第一个是它自己，其余是从它拆出去的'),
+});
+export type EarlierTask = z.infer<typeof EarlierTask>;
+
 /** 任务台账: everything the notice says, as records. */
 export const TaskBook = z.strictObject({
   schema: z.literal(TASK_BOOK_SCHEMA),
@@ -247,6 +260,10 @@ export const TaskBook = z.strictObject({
     )
     .describe('没有任务的表、没有读懂的表，原样'),
   tasks: z.array(Task),
+  earlier: z
+    .array(EarlierTask)
+    .optional()
+    .describe('以前各版里印得和现在不一样的任务，和它们现在的去处；清单、对照、汇总都按它找任务'),
   district: District.nullable().describe('单位名录所属的行政区；没有名录为 null'),
   units: z.array(Unit).describe('名录里的单位，然后是名录里没有的'),
   unlisted: z.array(z.string()).describe('名录里没有的单位，按通知原文'),

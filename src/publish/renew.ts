@@ -9,10 +9,10 @@ import { marginsOf, readReturnedCsv, readReturnedXlsx, tellSaid, workbookIn } fr
 import {
   carryOver,
   isOtherSheet,
+  type Lineage,
   nameOfNotice,
   type PairedRows,
   pairRows,
-  type Whereabouts,
 } from '../revise/index.js';
 import { withinDegree } from '../sheets/index.js';
 import { sheetToCsv, sheetToDocx, sheetToJson, sheetToXlsx, sheetWorkbook } from '../write/index.js';
@@ -48,8 +48,8 @@ export interface Renewing {
   readonly unitOf?: ((name: string) => string | undefined) | undefined;
   /** Whether a file is of an earlier edition of the notice, whatever it says. */
   readonly isRevision?: boolean | undefined;
-  /** Tells where a task has gone that a sheet no longer has. */
-  readonly whereabouts?: Whereabouts | undefined;
+  /** What is known of the notice's earlier editions: which task a row is of, and where one has gone. */
+  readonly lineage?: Lineage | undefined;
   /** A sheet with what its unit has answered elsewhere than in its file; the very sheet where it has not. */
   readonly answered?: ((sheet: TaskSheet) => TaskSheet) | undefined;
 }
@@ -92,7 +92,7 @@ export async function renewSheet(
   }
   const other = ofOtherNotice(sheet, returned, name, renewing);
   if (other) return failed(other);
-  const paired = pairRows(sheet.rows, returned.rows);
+  const paired = pairRows(sheet.rows, returned.rows, renewing.lineage);
   const carried = carriedOver(sheet, returned, paired, renewing);
   const isAnswered = answeredBy(sheet, renewing) !== sheet;
   const astray = straying(paired, name);
@@ -137,10 +137,10 @@ function ofOtherNotice(
   sheet: TaskSheet,
   returned: ReturnedSheet,
   name: string,
-  { before, isRevision = false, whereabouts }: Renewing,
+  { before, isRevision = false, lineage }: Renewing,
 ): Diagnostic | undefined {
   const editions = before ? [sheet, before()] : [sheet];
-  if (isRevision || !isOtherSheet(returned, editions, whereabouts)) return undefined;
+  if (isRevision || !isOtherSheet(returned, editions, lineage?.whereabouts)) return undefined;
   const notice = nameOfNotice(returned.notice);
   return diagnose('sheet-of-notice', { notice, now: nameOfNotice(sheet.notice) }, name);
 }
@@ -149,10 +149,10 @@ function carriedOver(
   sheet: TaskSheet,
   returned: ReturnedSheet,
   paired: PairedRows,
-  { before, degree = 'possible', whereabouts, answered }: Renewing,
+  { before, degree = 'possible', lineage, answered }: Renewing,
 ): TaskSheet {
   const sent = [sheet, before?.()].find((each) => each?.edition === returned.edition);
-  return withinDegree(carryOver(sheet, returned, { paired, sent, whereabouts, answered }), degree);
+  return withinDegree(carryOver(sheet, returned, { paired, sent, lineage, answered }), degree);
 }
 
 /** A sheet as far as it is wanted, with what its unit has answered elsewhere. */
@@ -179,7 +179,7 @@ async function renewCsv(
   if (!returned) return failed(...diagnostics);
   const other = ofOtherNotice(sheet, returned, name, renewing);
   if (other) return failed(other);
-  const paired = pairRows(sheet.rows, returned.rows);
+  const paired = pairRows(sheet.rows, returned.rows, renewing.lineage);
   const carried = carriedOver(sheet, returned, paired, renewing);
   const content = await sheetToFile(carried, name);
   const astray = straying(paired, name);

@@ -61,6 +61,9 @@ export function headerIndex(rows: readonly (readonly RawCell[])[]): number {
   return rows.slice(0, HEADER_WITHIN).findIndex((cells) => isSheetHeader(cells.map(({ text }) => text)));
 }
 
+/** What every row of the program's has besides 编号, whose column may have been taken out. */
+const PRINTED: readonly NoticeColumn[] = ['part', 'category', 'ref'];
+
 /**
  * The rows below a header: what is printed, and what people put in. Columns whose header the program does
  * not know are their own; what stands in a column without header belongs to one that is named by its letter.
@@ -231,7 +234,9 @@ function rowOf(raw: readonly RawCell[], headings: readonly SheetHeading[], isCha
     )
       own.push([typedHeader(header), text]);
   // In a row of the program's these follow from the others; in one that people added they are theirs.
-  if (cells.id === undefined && kept === undefined) {
+  const hasIds = headings.some((heading) => heading.kind === 'notice' && heading.id === 'id');
+  const isPrinted = hasIds ? cells.id !== undefined : PRINTED.every((id) => cells[id] !== undefined);
+  if (!isPrinted && kept === undefined) {
     for (const [header, text] of derived) {
       if (header === DERIVED_HEADERS.count) cells.number ??= text;
       else

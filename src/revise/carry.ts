@@ -9,6 +9,7 @@ import type {
   RowChange,
   SheetRow,
   TaskSheet,
+  Went,
 } from '../model/sheet.js';
 import {
   isFilled,
@@ -17,14 +18,15 @@ import {
   KEPT_WORDS,
   PART_WORDS,
   questionsOf,
+  refWords,
   saysSame,
   saysWent,
   WATCHED_COLUMNS,
   withAnswers,
 } from '../sheets/index.js';
 import { asSent, saysAllInRemark } from './as-sent.js';
+import type { Lineage } from './known.js';
 import { isPrinted, type PairedRows, pairRows } from './pair-rows.js';
-import type { Whereabouts } from './whereabouts.js';
 
 /**
  * Carries what people put into an earlier sheet over to a new one, by task. Rows that the new one has in
@@ -35,21 +37,21 @@ import type { Whereabouts } from './whereabouts.js';
  * @param sheet a sheet that nobody has put anything into
  * @param with.paired which returned row is of which task
  * @param with.sent the sheet as it was sent out, where that is known: what is printed otherwise its unit wrote
- * @param with.whereabouts tells where a task has gone that the sheet no longer has
+ * @param with.lineage what is known of earlier editions: it tells where a task has gone that the sheet no longer has
  * @param with.answered gives what its unit has answered elsewhere, and later
  */
 export function carryOver(
   sheet: TaskSheet,
   returned: ReturnedSheet,
   {
-    paired: { pairs: rowOf, contradictions } = pairRows(sheet.rows, returned.rows),
+    lineage,
+    paired: { pairs: rowOf, meant, contradictions } = pairRows(sheet.rows, returned.rows, lineage),
     sent,
-    whereabouts = () => undefined,
     answered = (carried) => carried,
   }: {
     readonly paired?: PairedRows;
     readonly sent?: TaskSheet | undefined;
-    readonly whereabouts?: Whereabouts | undefined;
+    readonly lineage?: Lineage | undefined;
     readonly answered?: ((sheet: TaskSheet) => TaskSheet) | undefined;
   } = {},
 ): TaskSheet {
@@ -70,10 +72,14 @@ export function carryOver(
     }),
   );
   const gone = live.filter((row) => !paired.has(row));
-  const isCancelled = (row: ReturnedRow) =>
-    row.id !== '' &&
-    !astray.has(row) &&
-    !live.some((other) => other !== row && other.id === row.id && paired.has(other));
+  const known = new Map(sheet.rows.map((row) => [row.id, row]));
+  // What nobody knows is a task of an earlier edition all the same.
+  const taskOf = (row: ReturnedRow) =>
+    meant.get(row) ?? (lineage?.isKnown || astray.has(row) || row.id === '' ? undefined : row.id);
+  const isCancelled = (row: ReturnedRow) => {
+    const id = taskOf(row);
+    return id !== undefined && !known.has(id);
+  };
   const isRevised = gone.some(isCancelled) || [...changes.values()].some((change) => change !== null);
   // Without a single row of an earlier sheet there is nothing to be new against.
   const isFirst = live.every(({ id }) => id === '');
@@ -82,12 +88,13 @@ export function carryOver(
     return (isRevised ? changes.get(row) : old(row)?.change) ?? null;
   };
 
-  const known = new Set(sheet.rows.map(({ id }) => id));
-  const keep = (row: ReturnedRow, part: KeptPart) => {
-    // Of a task of this sheet it is a copy, and what people added was never the notice's.
-    const isTask = row.id !== '' && !known.has(row.id);
-    return keptRow(row, part, isTask ? whereabouts : () => undefined);
-  };
+  const keep = (row: ReturnedRow, part: KeptPart, id = row.id) =>
+    keptRow(row, part, () => {
+      const own = known.get(id);
+      if (!own) return id === '' ? undefined : lineage?.whereabouts(id, row.cells.goal ?? '');
+      const isCopy = row.kept === null ? taskOf(row) === id : saysWent(row.cells.change ?? '', ['again']);
+      return isCopy ? { kind: 'again', id, ref: refWords(own), name: own.name } : undefined;
+    });
   const stray = returned.stray.map(({ at, text }) => ({
     part: 'unplaced' as const,
     cells: { goal: `${withinFile(at)}：${text}` },
@@ -100,12 +107,11 @@ export function carryOver(
       .filter((row) => isFilled(row) || !isRevised || row.kept === 'unplaced')
       .map((row) => keep(row, row.kept ?? 'unplaced')),
     ...gone.map((row) => {
-      if (!isCancelled(row)) return keep(row, 'unplaced');
-      const cancelled = keep(row, 'cancelled');
-      // Of which of its parts the words are, only their people know.
-      return cancelled.went?.kind === 'split' && isFilled(row)
-        ? { ...cancelled, part: 'unplaced' as const }
-        : cancelled;
+      if (!isCancelled(row)) return keep(row, 'unplaced', taskOf(row));
+      const cancelled = keep(row, 'cancelled', taskOf(row));
+      // Of which of several the words are, only their people know.
+      const isOpen = cancelled.went?.kind === 'split' || cancelled.went?.kind === 'maybe';
+      return isOpen && isFilled(row) ? { ...cancelled, part: 'unplaced' as const } : cancelled;
     }),
     ...stray,
   ];
@@ -172,6 +178,7 @@ function answeredQuestions({ questions }: TaskSheet, returned: ReturnedSheet['qu
 }
 
 const ADDED: RowChange = { kind: 'added' };
+const RESTORED: RowChange = { kind: 'restored' };
 
 /** What a row says other than before, in the columns that the earlier sheet has. */
 function changeOf(
@@ -187,13 +194,14 @@ function changeOf(
       ({ id }) => !(id === 'part' && (kept || (cells.part === PART_WORDS.confirmed && !isSurelyOwn(row)))),
     )
     .map(({ id }) => ({ column: id, before: cells[id] ?? '' }));
-  return fields.length === 0 ? null : { kind: 'changed', fields };
+  if (fields.length > 0) return { kind: 'changed', fields };
+  return kept === 'cancelled' ? RESTORED : null;
 }
 
-function keptRow(row: ReturnedRow, part: KeptPart, whereabouts: Whereabouts): KeptRow {
+function keptRow(row: ReturnedRow, part: KeptPart, whereabouts: () => Went | undefined): KeptRow {
   const { part: printed = '', change = '', ...cells } = row.cells;
-  const theirs = change !== '' && !saysWent(change);
-  const went = part === 'unplaced' && theirs ? undefined : whereabouts(row.id, cells.goal ?? '');
+  const theirs = row.change?.kind === 'other' && !saysWent(change);
+  const went = part === 'unplaced' && theirs ? undefined : whereabouts();
   const isTheirs = printed.trim() !== '' && !PARTS.has(printed.trim());
   return {
     part,

@@ -1,8 +1,10 @@
 export { carryOver } from './carry.js';
 export { compareBooks } from './compare.js';
+export { fatesOf } from './fates.js';
 export { revisionFor } from './for-unit.js';
+export { type Lineage, lineageIn } from './known.js';
 export { withLineage } from './lineage.js';
-export { type Edition, pairUp } from './match.js';
+export type { Edition } from './match.js';
 export { isOtherBook, isOtherNotice, isOtherSheet, type NoticeNames, nameOfNotice } from './other-notice.js';
 export { type PairedRows, pairRows } from './pair-rows.js';
-export { type Whereabouts, whereaboutsIn } from './whereabouts.js';
+export type { Whereabouts } from './whereabouts.js';

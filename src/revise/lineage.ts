@@ -1,16 +1,39 @@
-import type { TaskBook } from '../model/taskbook.js';
+import { tableOf, whoOf } from '../model/book.js';
+import type { EarlierTask, Task, TaskBook } from '../model/taskbook.js';
+import { rowOf } from '../sheets/index.js';
+import { normalizeName } from '../words/width.js';
 import type { Pairs } from './changes.js';
-import { taskPairs } from './tasks.js';
+import { type Fate, fatesOf } from './fates.js';
+import type { Edition } from './match.js';
 import { renamedUnits } from './units.js';
 
 /**
  * A task book that goes on from an earlier edition. Its tasks bear the ids that the same tasks have there, so
  * that an id stays even where words of the task change; a task that is new keeps its own id, with `-2` where an
- * earlier one bears it. Its units know the names that they went by.
+ * earlier one bears it, and one that was cancelled and is back has the id that it had. Its units know the names that
+ * they went by, and it knows what earlier editions printed and what has become of that.
  */
 export function withLineage(book: TaskBook, earlier: TaskBook): TaskBook {
-  const pairs = taskPairs(earlier, book);
-  return withFormerNames(withIds(book, earlier, pairs), earlier, pairs);
+  const fates = fatesOf(editionsOf(earlier), editionsOf(book));
+  const pairs: Pairs = fates.flatMap(
+    ({ became, now: [next] }, i): Pairs => (became === 'same' && next !== undefined ? [[i, next]] : []),
+  );
+  const next = withFormerNames(withIds(book, earlier, pairs), earlier, pairs);
+  const past = pastOf(next, earlier, fates);
+  return past.length > 0 ? { ...next, earlier: past } : next;
+}
+
+/** Tasks as they are compared with another edition's. */
+export function editionsOf(book: TaskBook): Edition[] {
+  return book.tasks.map((task) => ({
+    id: task.id,
+    group: tableOf(book, task).name,
+    name: task.name,
+    text: task.goal,
+    units: whoOf(task)
+      .map(({ text }) => text)
+      .join('、'),
+  }));
 }
 
 function withFormerNames(book: TaskBook, earlier: TaskBook, pairs: Pairs): TaskBook {
@@ -33,10 +56,11 @@ function withFormerNames(book: TaskBook, earlier: TaskBook, pairs: Pairs): TaskB
 
 function withIds(book: TaskBook, earlier: TaskBook, pairs: Pairs): TaskBook {
   const kept = new Map(pairs.map(([i, j]) => [j, earlier.tasks[i]?.id ?? '']));
-  const taken = new Set(kept.values());
+  const back = backAgain(book, earlier, kept);
+  const taken = new Set([...kept.values(), ...back.values(), ...(earlier.earlier ?? []).map(({ id }) => id)]);
   const ids = new Map<string, string>();
   const tasks = book.tasks.map((task, j) => {
-    let id = kept.get(j);
+    let id = kept.get(j) ?? back.get(j);
     if (id === undefined) {
       id = task.id;
       for (let n = 2; taken.has(id); n++) id = `${task.id.replace(/-\d+$/, '')}-${n}`;
@@ -56,4 +80,78 @@ function withIds(book: TaskBook, earlier: TaskBook, pairs: Pairs): TaskBook {
     })),
   }));
   return { ...book, chapters, tasks };
+}
+
+/** Tasks that an edition before the earlier one had in the same words, and the earlier one had not: their ids. */
+function backAgain(
+  { tasks }: TaskBook,
+  { tasks: then, earlier: past = [] }: TaskBook,
+  kept: ReadonlyMap<number, string>,
+): Map<number, string> {
+  const there = new Set(then.map(({ id }) => id));
+  const gone = new Map<string, Set<string>>();
+  for (const each of past) {
+    if (there.has(each.id)) continue;
+    const key = wordsKey(each);
+    gone.set(key, (gone.get(key) ?? new Set()).add(each.id));
+  }
+  const back = new Map<number, string>();
+  const used = new Set<string>();
+  for (const [j, task] of tasks.entries()) {
+    const [id, ...others] = kept.has(j) ? [] : (gone.get(wordsKey(task)) ?? []);
+    if (id === undefined || others.length > 0 || used.has(id)) continue;
+    back.set(j, id);
+    used.add(id);
+  }
+  return back;
+}
+
+/** A name and a goal as they are compared: blanks and widths make no difference. */
+export function wordsKey({ name, goal }: { readonly name: string; readonly goal: string }): string {
+  return [name, goal].map(normalizeName).join('\n');
+}
+
+/** What earlier editions printed otherwise, and what has become of it by now. */
+function pastOf(book: TaskBook, before: TaskBook, fates: readonly Fate[]): EarlierTask[] {
+  const ids = new Set(book.tasks.map(({ id }) => id));
+  const idAt = (j: number) => book.tasks[j]?.id ?? '';
+  const fateOf = new Map(
+    before.tasks.map(({ id }, i): [string, Pick<EarlierTask, 'became' | 'now'>] => {
+      const { became, now } = fates[i] as Fate;
+      return [id, { became, now: now.map(idAt) }];
+    }),
+  );
+  const onward = ({ id, became, now, ...words }: EarlierTask): EarlierTask => {
+    if (ids.has(id) && !fateOf.has(id)) return { id, ...words, became: 'same', now: [id] };
+    const next = Array.from(new Set(now.flatMap((each) => fateOf.get(each)?.now ?? [])));
+    if (became === 'same') return { id, ...words, became: fateOf.get(id)?.became ?? became, now: next };
+    const parted = became === 'maybe' ? became : next.length === 1 ? 'merged' : 'split';
+    return { id, ...words, became: next.length === 0 ? 'gone' : parted, now: next };
+  };
+  const own = before.tasks.map((task): EarlierTask => {
+    const fate = fateOf.get(task.id) ?? { became: 'gone', now: [] };
+    return { id: task.id, ...printedOf(before, task), ...fate };
+  });
+  const now = new Set(book.tasks.map((task) => keyOf({ id: task.id, ...printedOf(book, task) })));
+  const all = new Map<string, EarlierTask>();
+  for (const each of [...(before.earlier ?? []).map(onward), ...own]) {
+    const isPlain = each.became === 'same' && each.now.length === 1;
+    if (!(isPlain && now.has(keyOf(each)))) all.set(keyOf(each), each);
+  }
+  return [...all.values()];
+}
+
+function keyOf({ id, name, goal, units }: Omit<EarlierTask, 'became' | 'now'>): string {
+  return JSON.stringify([id, name, goal, units]);
+}
+
+/** What a sheet prints of a task by which it is known again. */
+export function printedOf(book: TaskBook, task: Task): Pick<EarlierTask, 'name' | 'goal' | 'units'> {
+  const { name, goal, lead, responsible } = rowOf(book, task);
+  return { name, goal, units: unitsOf(lead, responsible) };
+}
+
+/** Who has a task, as the columns of a sheet have it. */
+export function unitsOf(lead: string, responsible: string): string {
+  return `${lead}、${responsible}`;
 }

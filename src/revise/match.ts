@@ -1,4 +1,5 @@
 import { type Compared, compared, likeness, pairIndex } from '../links/index.js';
+import { addTo } from '../model/grouping.js';
 import { normalizeName } from '../words/width.js';
 import { mainPart, partedInto, type TaskPart } from './parted.js';
 
@@ -15,17 +16,24 @@ export interface Edition {
 
 /** How much alike two must be, from 0 to 1, to be the same. */
 const ALIKE = 0.5;
-/** How much alike names must be where many have the same text. */
-const NAMES_ALIKE = 0.5;
+/** How much of the shorter name the other must have where many have the same text: of what is that name's own. */
+const OWN_ALIKE = 0.5;
+/** Two that are almost as much alike as two others, from 0 to 1, leave open which is which. */
+const CLEARLY = 0.1;
 
 /** How much each part weighs. */
 const WEIGHTS = { text: 0.6, name: 0.25, units: 0.15 } as const;
 
-/** What exact rule makes two the same where only one on each side has the key; surest first. */
+/**
+ * What exact rule makes two the same where only one on each side has the key; surest first. An id is made of the words:
+ * where several share it and others are there now than before, it does not tell which is which.
+ */
 const KEYS: readonly ((one: PreparedTask) => string)[] = [
-  ({ of }) => of.id,
+  ({ of, name, text, units }) => [normalizeName(of.group), name, text, units].join('\n'),
   ({ of, name, text }) => [normalizeName(of.group), name, text].join('\n'),
+  ({ name, text, units }) => [name, text, units].join('\n'),
   ({ name, text }) => [name, text].join('\n'),
+  ({ of, isShared }) => (isShared ? '' : of.id),
 ];
 
 interface PreparedTask {
@@ -34,24 +42,40 @@ interface PreparedTask {
   readonly name: string;
   readonly text: string;
   readonly units: string;
+  /** Whether another count of tasks has the words that its id is made of in the other edition. */
+  readonly isShared: boolean;
   /** Its name and its text, ready to be compared. */
   readonly alike: { readonly name: Compared; readonly text: Compared };
 }
 
+/** What is the same in two editions, and what may be and is not clear. */
+export interface Matched {
+  /** Pairs of places in the one before and the one after, each at most once, in the order of the former. */
+  readonly pairs: readonly (readonly [before: number, after: number])[];
+  /** For a place in the one before, the places in the one after of which it may be any. */
+  readonly doubts: ReadonlyMap<number, readonly number[]>;
+}
+
 /**
- * Finds what is the same in two editions: by id, by name and text, by a name that only one in each has,
- * then what is most alike. A pair is never made of two that are merely next to each other.
+ * Finds what is the same in two editions: by name and text, by id, by a name that only one in each has, then what is
+ * most alike. A pair is never made of two that are merely next to each other, nor where another is as likely.
  *
  * @param settled places in `before` whose pair in `after` is known
- * @returns pairs of places in `before` and `after`, each at most once, in the order of `before`
  */
-export function pairUp(
+export function matched(
   before: readonly Edition[],
   after: readonly Edition[],
   settled: ReadonlyMap<number, number> = new Map(),
-): [number, number][] {
-  const left = new Map(before.map(prepare).map((one) => [one.index, one]));
-  const right = new Map(after.map(prepare).map((one) => [one.index, one]));
+): Matched {
+  const isShared = sharedIds(before, after);
+  const all = [before, after].map((edition) => edition.map((of, i) => prepare(of, i, isShared(of)))) as [
+    PreparedTask[],
+    PreparedTask[],
+  ];
+  const [left, right] = all.map((edition) => new Map(edition.map((one) => [one.index, one]))) as [
+    Map<number, PreparedTask>,
+    Map<number, PreparedTask>,
+  ];
   const pairs: [number, number][] = [];
   const take = (one: PreparedTask, other: PreparedTask) => {
     pairs.push([one.index, other.index]);
@@ -83,11 +107,64 @@ export function pairUp(
     const other = ownName[1].get(name);
     if (name !== '' && other && left.has(one.index) && right.has(other.index)) take(one, other);
   }
-  const texts = [count(before, ({ text }) => text), count(after, ({ text }) => text)] as const;
-  for (const { one, other } of likest([...left.values()], [...right.values()], texts)) {
-    if (left.has(one.index) && right.has(other.index)) take(one, other);
+  const doubts = new Map<number, number[]>();
+  const candidates = likest([...left.values()], [...right.values()], all);
+  const rivalsOf = rivalFinder(candidates, ({ one, other }) => left.has(one.index) && right.has(other.index));
+  for (const best of candidates) {
+    const { one, other } = best;
+    if (!left.has(one.index) || !right.has(other.index)) continue;
+    const rivals = rivalsOf(best);
+    if (rivals.length === 0) take(one, other);
+    else
+      for (const each of [best, ...rivals]) {
+        addTo(doubts, each.one.index, each.other.index);
+        left.delete(each.one.index);
+        // Nor is it what somebody less likely was.
+        right.delete(each.other.index);
+      }
   }
-  return pairs.sort(([a], [b]) => a - b);
+  return { pairs: pairs.sort(([a], [b]) => a - b), doubts };
+}
+
+/** What is the same in two editions, as `matched` finds it; what is not clear is not the same. */
+export function pairUp(...editions: Parameters<typeof matched>): [number, number][] {
+  return matched(...editions).pairs.map(([i, j]) => [i, j]);
+}
+
+/** Finds others that are almost as likely as the likest pair that is free, and are not more likely something else. */
+function rivalFinder(
+  candidates: readonly Candidate[],
+  isFree: (each: Candidate) => boolean,
+): (best: Candidate) => Candidate[] {
+  const ofOne = new Map<PreparedTask, Candidate[]>();
+  const ofOther = new Map<PreparedTask, Candidate[]>();
+  for (const each of candidates) {
+    addTo(ofOne, each.one, each);
+    addTo(ofOther, each.other, each);
+  }
+  // They are sorted: the first that is free is the likest.
+  const likestOf = (all: readonly Candidate[] = []) => all.find(isFree)?.whole ?? 0;
+  return (best) => {
+    const isRival = (each: Candidate) => each !== best && isFree(each) && each.whole >= best.whole - CLEARLY;
+    return [
+      ...(ofOne.get(best.one) ?? []).filter(
+        (each) => isRival(each) && likestOf(ofOther.get(each.other)) <= each.whole,
+      ),
+      ...(ofOther.get(best.other) ?? []).filter(
+        (each) => isRival(each) && likestOf(ofOne.get(each.one)) <= each.whole,
+      ),
+    ];
+  };
+}
+
+/** Whether several have the words of which an id is made, and not as many in the other edition. */
+function sharedIds(before: readonly Edition[], after: readonly Edition[]): (one: Edition) => boolean {
+  const baseOf = ({ id }: Edition) => id.replace(/-\d+$/, '');
+  const [old, now] = [before, after].map((edition) => countBy(edition, baseOf)) as [Counts, Counts];
+  return (one) => {
+    const [was = 0, is = 0] = [old.get(baseOf(one)), now.get(baseOf(one))];
+    return was !== is && Math.max(was, is) > 1;
+  };
 }
 
 /** Those whose text is parted over several others that have more of it than of any other text, and its main part. */
@@ -116,13 +193,14 @@ function sharedBy(one: PreparedTask, other: PreparedTask): number {
   return shared;
 }
 
-function prepare(of: Edition, index: number): PreparedTask {
+function prepare(of: Edition, index: number, isShared: boolean): PreparedTask {
   return {
     index,
     of,
     name: normalizeName(of.name),
     text: normalizeName(of.text),
     units: normalizeName(of.units),
+    isShared,
     alike: { name: compared(of.name), text: compared(of.text) },
   };
 }
@@ -137,30 +215,34 @@ function soleHolders(
   return new Map([...holders].filter((entry): entry is [string, PreparedTask] => entry[1] !== null));
 }
 
-function count(all: readonly Edition[], textOf: (one: Edition) => string): Map<string, number> {
+type Counts = ReadonlyMap<string, number>;
+
+function countBy<T>(all: Iterable<T>, keyOf: (one: T) => string): Counts {
   const counts = new Map<string, number>();
-  for (const one of all) {
-    const text = normalizeName(textOf(one));
-    counts.set(text, (counts.get(text) ?? 0) + 1);
-  }
+  for (const one of all) counts.set(keyOf(one), (counts.get(keyOf(one)) ?? 0) + 1);
   return counts;
+}
+
+interface Candidate {
+  readonly one: PreparedTask;
+  readonly other: PreparedTask;
+  readonly whole: number;
 }
 
 /** Pairs that are alike enough, the likest first, then those that stand nearest to each other. */
 function likest(
   left: readonly PreparedTask[],
   right: readonly PreparedTask[],
-  texts: readonly [ReadonlyMap<string, number>, ReadonlyMap<string, number>],
-): { one: PreparedTask; other: PreparedTask }[] {
-  const isOwn = (one: PreparedTask, side: 0 | 1) => (texts[side].get(one.text) ?? 0) < 2;
+  all: readonly [readonly PreparedTask[], readonly PreparedTask[]],
+): Candidate[] {
+  const nameIn = nameReader(all);
   return candidates(left, right)
-    .flatMap(({ one, other }) => {
+    .flatMap(({ one, other }): Candidate[] => {
       const text = likeness(one.alike.text, other.alike.text);
-      const name = likeness(one.alike.name, other.alike.name);
+      const { name, isEnough } = nameIn(one, other);
       const units = one.units === other.units ? 1 : 0;
       const whole = WEIGHTS.text * text + WEIGHTS.name * name + WEIGHTS.units * units;
-      const tellsApart = (isOwn(one, 0) && isOwn(other, 1)) || name >= NAMES_ALIKE;
-      return whole >= ALIKE && tellsApart ? [{ one, other, whole }] : [];
+      return whole >= ALIKE && isEnough ? [{ one, other, whole }] : [];
     })
     .sort(
       (a, b) =>
@@ -169,6 +251,35 @@ function likest(
         a.one.index - b.one.index ||
         a.other.index - b.other.index,
     );
+}
+
+/**
+ * Tells how much alike two names are. Where others have the same text, what their names have too says nothing: of
+ * 矿山安全在线 and 低空安全在线 only 矿山 and 低空 count.
+ */
+function nameReader(all: readonly [readonly PreparedTask[], readonly PreparedTask[]]) {
+  const texts = all.map((edition) => countBy(edition, ({ text }) => text));
+  const pairs = all.map((edition) => {
+    const held = edition.flatMap(({ text, alike }) => Array.from(alike.name.pairs, (pair) => text + pair));
+    return countBy(held, (each) => each);
+  });
+  const isOwn = (one: PreparedTask, side: 0 | 1) => (texts[side]?.get(one.text) ?? 0) < 2;
+  return (one: PreparedTask, other: PreparedTask): { readonly name: number; readonly isEnough: boolean } => {
+    if (isOwn(one, 0) && isOwn(other, 1))
+      return { name: likeness(one.alike.name, other.alike.name), isEnough: true };
+    const [own, others] = [one, other].map(({ alike }) => alike.name.pairs) as [Set<string>, Set<string>];
+    const isCommon = (pair: string) =>
+      [one, other].some(({ text }) => {
+        const held = (pairs[0]?.get(text + pair) ?? 0) + (pairs[1]?.get(text + pair) ?? 0);
+        const theirs =
+          Number(text === one.text && own.has(pair)) + Number(text === other.text && others.has(pair));
+        return held > theirs;
+      });
+    const [left, right] = [own, others].map((each) => [...each].filter((pair) => !isCommon(pair)));
+    const shared = left?.filter((pair) => others.has(pair)).length ?? 0;
+    const name = shared === 0 ? 0 : shared / Math.min(left?.length ?? 0, right?.length ?? 0);
+    return { name, isEnough: name >= OWN_ALIKE };
+  };
 }
 
 function distance({ one, other }: { one: PreparedTask; other: PreparedTask }): number {

@@ -1,12 +1,12 @@
 import { rowWords } from '../messages/index.js';
-import { tableOf, whoOf } from '../model/book.js';
 import { referenceTo } from '../model/reference.js';
 import type { Field, TaskChange, UnitChange } from '../model/revision.js';
 import type { SheetPart } from '../model/sheet.js';
 import type { Task, TaskBook } from '../model/taskbook.js';
 import { concernFinder, remarkWords, unitsOf } from '../sheets/index.js';
 import { changesOf, outOfOrder, type Pairs } from './changes.js';
-import { type Edition, pairUp } from './match.js';
+import { editionsOf } from './lineage.js';
+import { pairUp } from './match.js';
 import { fieldChange } from './segments.js';
 
 /** What is printed of a task: which field it is, and its text. */
@@ -30,21 +30,16 @@ function printedWords({ people, schedule, money, scoring }: Task): string {
   ].join('\n');
 }
 
-/** Which tasks are the same in two editions. */
+/** Which tasks are the same in two editions: by their ids where the new one goes on from the other. */
 export function taskPairs(before: TaskBook, after: TaskBook): Pairs {
-  const editions = (book: TaskBook) =>
-    book.tasks.map(
-      (task): Edition => ({
-        id: task.id,
-        group: tableOf(book, task).name,
-        name: task.name,
-        text: task.goal,
-        units: whoOf(task)
-          .map(({ text }) => text)
-          .join('、'),
-      }),
-    );
-  return pairUp(editions(before), editions(after));
+  const places = new Map(after.tasks.map(({ id }, j) => [id, j]));
+  const known = new Set([...places.keys(), ...(after.earlier ?? []).map(({ id }) => id)]);
+  const goesOn = before.tasks.every(({ id }) => known.has(id));
+  if (!goesOn || !after.earlier) return pairUp(editionsOf(before), editionsOf(after));
+  return before.tasks.flatMap(({ id }, i): Pairs => {
+    const j = places.get(id);
+    return j === undefined ? [] : [[i, j]];
+  });
 }
 
 /** What is not the same of two editions' tasks, and on whose sheets it is. */

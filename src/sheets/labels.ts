@@ -38,8 +38,20 @@ export const CHANGE_WORDS: Record<ChangeKind, string> = {
   moved: '移位',
 };
 
+/** What is not the same in a row of a sheet; a task that was cancelled and is back is no new one. */
+export const ROW_CHANGE_WORDS: Record<Exclude<RowChange['kind'], 'other'>, string> = {
+  added: CHANGE_WORDS.added,
+  restored: '恢复',
+  changed: CHANGE_WORDS.changed,
+};
+
 /** The same behind the number of a row of a workbook, in a word. */
-export const CHANGE_MARKS: Record<RowChange['kind'], string> = { added: ' 新', changed: ' 改', other: '' };
+export const CHANGE_MARKS: Record<RowChange['kind'], string> = {
+  added: ' 新',
+  restored: ' 复',
+  changed: ' 改',
+  other: '',
+};
 
 /** Stands behind what an empty cell takes from the row above. */
 export const INFERRED_ABOVE = '（推定承上）';

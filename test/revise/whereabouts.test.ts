@@ -1,13 +1,6 @@
 // A task that a sheet no longer has says where it went: into another task, or to other units.
 import { describe, expect, it } from 'vitest';
-import {
-  parseNotice,
-  renewSheet,
-  sheetFor,
-  sheetToXlsx,
-  whereaboutsIn,
-  withLineage,
-} from '../../src/index.js';
+import { lineageIn, parseNotice, renewSheet, sheetFor, sheetToXlsx, withLineage } from '../../src/index.js';
 import { changed, openWorkbook, tasksIn } from '../support/returned.js';
 
 const bookOf = async (rows: readonly string[]) => {
@@ -52,9 +45,9 @@ describe('a task that is on a sheet no more', () => {
       const { rows, column } = tasksIn(workbook);
       for (const [i, row] of rows().entries()) row.getCell(column('进展情况')).value = `进展${i}`;
     });
-    const whereabouts = whereaboutsIn(after);
+    const lineage = lineageIn(after);
     const renew = async (earlier: Uint8Array) =>
-      (await renewSheet(sheetFor(after, '县水利局'), '县水利局.xlsx', earlier, { whereabouts })).value;
+      (await renewSheet(sheetFor(after, '县水利局'), '县水利局.xlsx', earlier, { lineage })).value;
     const once = await renew(filled);
     const told = async (bytes: Uint8Array) => {
       const { rows, column } = tasksIn(await openWorkbook(bytes));
@@ -94,9 +87,9 @@ describe('a task that is on a sheet no more', () => {
       const { rows, column } = tasksIn(workbook);
       for (const row of rows()) row.getCell(column('进展情况')).value = '幼儿园1所完工';
     });
-    const whereabouts = whereaboutsIn(after);
+    const lineage = lineageIn(after);
     const renew = async (earlier: Uint8Array) =>
-      (await renewSheet(sheetFor(after, '县教育局'), '县教育局.xlsx', earlier, { whereabouts })).value
+      (await renewSheet(sheetFor(after, '县教育局'), '县教育局.xlsx', earlier, { lineage })).value
         ?.content as Uint8Array;
     const once = await renew(filled);
     const { rows, column } = tasksIn(await openWorkbook(once));

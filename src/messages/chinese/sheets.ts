@@ -101,7 +101,7 @@ export const SHEETS = {
   'months-none': (a) => `“${a.path}”里没有以前的汇总，这次不比。`,
   'month-unused': (a) => `“${a.path}”不能用来比，什么也没有写。请核对 --since 写的文件。`,
   'roll-up-stray': (a) =>
-    `汇总里有 ${a.count} 项任务不在这份通知里，页面上没有它们的进展：${a.names.slice(0, 3).join('、')}${a.count > 3 ? ' 等' : ''}。通知改过就请重新 collect。`,
+    `汇总里有 ${a.count} 项任务不在这份通知里，页面上没有它们的进展：${a.names.slice(0, 3).join('、')}${a.count > 3 ? ' 等' : ''}。请用出这份汇总的台账来看：report --from 清单文件夹。`,
 
   'sheet-kept': (a) =>
     `文件里有${a.lost.join('、')}，填报内容带过来了，这些带不过来。原件另存为“${a.name}”，请核对后处理。`,
