@@ -9,7 +9,6 @@ import {
   OWN_WORKSHEETS,
   type OwnFile,
 } from '../words/own-files.js';
-import { isOlder, isOtherWorkbook } from '../workbook/older.js';
 import { decode } from './encoding.js';
 import { type Format, formatOf } from './format.js';
 
@@ -39,6 +38,7 @@ export async function tellOwn(bytes: Uint8Array, name: string): Promise<Diagnost
 const OWN: Partial<Record<Format, (bytes: Uint8Array, name: string) => Promise<OwnFile | undefined>>> = {
   zip: async (bytes, name) => {
     const { mimetypeOf, partNamesIn, unpack } = await import('./package.js');
+    const { isOtherWorkbook } = await import('../workbook/older.js');
     const parts = Array.from(unpack(bytes, name, PROPERTIES).value?.values() ?? []);
     if (!parts.some((part) => MAKERS.test(part))) return undefined;
     if (isOtherWorkbook(partNamesIn(bytes, name).value ?? new Set(), mimetypeOf(bytes, name)))
@@ -50,6 +50,7 @@ const OWN: Partial<Record<Format, (bytes: Uint8Array, name: string) => Promise<O
   },
   ole: async (bytes) => {
     if (!includesBytes(bytes, OLE_MAKER)) return undefined;
+    const { isOlder } = await import('../workbook/older.js');
     return (await isOlder(bytes)) ? 'workbook' : 'other';
   },
   html: pageMaker,
