@@ -109,6 +109,9 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   shell: '哪种命令行',
 };
 
+/** Of an argument that is one of several words. */
+const NOT_OFFERED = '没有“$1”这一种';
+
 /** A name with an ending, or in a folder: no command is called so. */
 const FILE = /[\\/]|\.\w{1,6}$/;
 
@@ -125,7 +128,8 @@ export function usageMessage({ code, message }: CommanderError, command?: string
   const nearest = /Did you mean ([^?]{1,99})\?/.exec(message)?.[1];
   const reason = /is invalid\. (?!Allowed)(.+)/.exec(message)?.[1] ?? '';
   const choices = /Allowed choices are ([^.]{1,999})\./.exec(message)?.[1];
-  const complaint = (COMPLAINTS[code] ?? message).replace('$1', () => subject);
+  const isChosen = message.includes('command-argument value');
+  const complaint = (isChosen ? NOT_OFFERED : (COMPLAINTS[code] ?? message)).replace('$1', () => subject);
   const text = [
     `${complaint}。${reason}`,
     choices ? `可选：${choices}。` : '',

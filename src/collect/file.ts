@@ -109,6 +109,12 @@ export function reportsIn(
     // Words in 变化 that are none of the program's.
     if ((isChanged || row.isEdited) && row.kept === null && row.change?.kind === 'other')
       rest.push({ unit, said: `${headerOf('change')}：${row.change.text}`, at: row.places.change ?? row.at });
+    // Words in 编号, in a sheet whose ids are the notice's.
+    if (expected && sheet.edition === wanted?.edition && !tasks.has(row.id) && row.id !== '') {
+      const header = headerOf('id');
+      tell(diagnose('return-edited', { column: header, text: row.id }, row.places.id ?? row.at));
+      rest.push({ unit, said: `${header}：${row.id}`, at: row.places.id ?? row.at });
+    }
     if (expected && standing && (edition === 'current' || row.isEdited)) {
       const before = problems.length;
       for (const column of otherwise(row, sheet.printed, [expected, standing])) {

@@ -159,9 +159,9 @@ export function defaultsIn(notes: readonly Passage[], lines: LineStarts): Defaul
   );
 }
 
-/** 各项任务务必于11月30日前完成: by when all of a table is to be done. */
+/** 各项任务务必于11月30日前完成, 主办件6月底前办结: by when all of a table is to be done. */
 const TIME_OF_ALL = new RegExp(
-  `(?:各项|以上|上述|所有|全部|表中|所列)${EVERY}?${THINGS}{1,2}[，,]?(?:务必|均|统一|全部|须|需|应|要|确保){0,3}[于在]?(?<time>(?:${DIGIT}{4}年)?${DIGIT}{1,2}月(?:${DIGIT}{1,2}日|底|末)?(?:以前|之前|前)?)(?:全部|全面)?(?:完成|办结)`,
+  `(?:(?:各项|以上|上述|所有|全部|表中|所列)${EVERY}?${THINGS}{1,2}|${anyOf(wordsIn('主办件 承办件 交办件'))})[，,]?(?:务必|均|统一|全部|须|需|应|要|确保){0,3}[于在]?(?<time>(?:${DIGIT}{4}年)?${DIGIT}{1,2}月(?:${DIGIT}{1,2}日|底|末)?(?:以前|之前|前)?)(?:全部|全面)?(?:完成|办结)`,
   'd',
 );
 

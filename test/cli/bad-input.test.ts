@@ -246,7 +246,7 @@ describe('a unit that nobody knows', () => {
     const { code, stderr } = await run(folder, ['export', '--from', 'notice.txt', '--unit', wrong]);
     expect(stderr).toMatch(telling('unit-not-found'));
     expect(stderr).toContain(right);
-    expect(code).toBe(1);
+    expect(code).toBe(2);
     expect(readdirSync(folder)).toEqual(['notice.txt']);
   });
 
@@ -261,7 +261,7 @@ describe('a unit that nobody knows', () => {
       '--unit',
       '某局',
     ]);
-    expect(code).toBe(1);
+    expect(code).toBe(2);
     expect(readdirSync(folder)).toEqual(['notice.txt']);
   });
 });
@@ -277,7 +277,7 @@ describe('a table that is not there', () => {
     ]);
     expect(stderr).toMatch(telling('table-not-found'));
     expect(stderr).toContain('核心绩效指标');
-    expect(code).toBe(1);
+    expect(code).toBe(2);
   });
 });
 
@@ -322,7 +322,7 @@ describe('wrong use', () => {
     [['tasks', '--role', 'lead'], '要和 --unit 一起用'],
     [['tasks', '--role', 'boss', '--unit', '区水利局'], '可以是：牵头（lead）、责任（responsible）'],
     [['tasks', '--grep', '('], '这不是正则表达式'],
-    [['schema', 'nothing'], '没有“nothing”这种记录'],
+    [['schema', 'nothing'], '没有“nothing”这一种。可选：task-book'],
   ])('%j', async (args, told) => {
     const { code, stdout, stderr } = await run(folderWithNotice(), args);
     expect(stderr).toContain(told);

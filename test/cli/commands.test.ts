@@ -114,7 +114,7 @@ describe('units of one name', () => {
 
   it('is told with the nearest when nobody is called so', async () => {
     const { code, stderr } = await run(await parsed(), ['units', '区水力局']);
-    expect(code).toBe(1);
+    expect(code).toBe(2);
     expect(stderr).toMatch(telling('unit-not-found'));
     expect(stderr).toContain('区水利局');
   });

@@ -19,7 +19,9 @@ describe('a measure that is said once', () => {
       `水产品${word}处理率`,
     ]);
   });
-  const measures = words('面积 种植面积 播种面积 覆盖面积 建筑面积 占比 比例 比重 价格 成本 标准 人数 数量');
+  const measures = words(
+    '面积 种植面积 播种面积 覆盖面积 建筑面积 办理时限 办理时间 业务办理时限 业务办理时间 审批时限 办结时限 占比 比例 比重 价格 成本 标准 人数 数量',
+  );
   it.each(measures)('%s', (word) => {
     expect(subjects(`苹果、马铃薯${word}分别达到3万亩和5万亩`)).toEqual([`苹果${word}`, `马铃薯${word}`]);
   });

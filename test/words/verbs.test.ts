@@ -14,6 +14,7 @@ import {
   MAKES_DOCUMENT_BEHIND,
   MAKES_SYSTEM_BEHIND,
   MANNER,
+  NAMED_WITH,
 } from '../../src/words/verbs.js';
 import { alternatives } from '../support/words.js';
 
@@ -48,7 +49,7 @@ describe('verbs', () => {
   it('build', () => {
     expect(sorted(BUILDS)).toEqual(
       words(
-        '新建 改建 扩建 迁建 续建 改造 修复 治理 加固 整治 建设 安装 更换 更新 新增 升级 工程 铺设 硬化 绿化 新开工',
+        '新建 改建 扩建 迁建 续建 改造 修复 治理 加固 整治 建设 安装 更换 更新 新增 升级 工程 铺设 埋设 敷设 架设 硬化 绿化 新开工',
       ),
     );
   });
@@ -60,16 +61,16 @@ describe('verbs', () => {
   );
 
   it.each(alternatives(COUNTS))('%s3台电梯 is of lifts', (verb) => {
-    // What is built is named with its verb; what is inspected or bought is what is counted.
-    const built = new RegExp(`${BUILDS}$`).test(verb);
-    expect(measured(`${verb}3台电梯`)).toEqual([`${built ? verb : ''}电梯 3`]);
+    // What is built or given up is named with its verb; what is inspected or bought is what is counted.
+    const isNamed = new RegExp(`${NAMED_WITH}$`).test(verb);
+    expect(measured(`${verb}3台电梯`)).toEqual([`${isNamed ? verb : ''}电梯 3`]);
   });
   it('that count are known', () => {
     expect(sorted(COUNTS)).toEqual(
       words(
         '抽查 抽检 检查 检测 排查 覆盖 新增 新建 改造 改建 扩建 改扩建 迁建 建成 建设 培育 引进 组建 创建 整治 修复 更新 更换 发展 打造 ' +
           '布局 布设 布点 配置 设置 聘请 选派 选聘 招聘 招收 轮训 认定 购置 救助 资助 慰问 走访 帮扶 评定 招引 ' +
-          '评选 培训 配备 储备 安装 投放 种植 转移 治理 淘汰 关停 关闭 取缔 拆除 清理 办好 培养 栽植 推出 更新改造 发放 举办 完善 建立 服务 惠及',
+          '评选 培训 配备 储备 安装 投放 种植 转移 治理 淘汰 关停 关闭 取缔 拆除 退出 清理 办好 培养 栽植 推出 更新改造 发放 举办 完善 建立 服务 惠及',
       ),
     );
   });
@@ -131,7 +132,7 @@ describe('works and spots', () => {
 describe('measure words', () => {
   it.each([
     ['%', { rate: true }],
-    ['个百分点', { rate: true }],
+    ['个百分点', { rate: true, han: true }],
     ['公里', { han: true, built: true }],
     ['座', { han: true, built: true }],
     ['台', { han: true }],
