@@ -73,7 +73,7 @@ function suggestionsOf(program: Command, asks: (what: Named) => void) {
 }
 
 function placeholderOf({ flags }: Option): string {
-  return /[<[]([^>\]]+)[>\]]/.exec(flags)?.[1] ?? '';
+  return /[<[]([^<>[\]]+)/.exec(flags)?.[1] ?? '';
 }
 
 /** The units of the task book that commands would work on, if there is one. */

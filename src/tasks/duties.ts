@@ -22,7 +22,8 @@ const NO_NAME = '，。；：、！？\\s“”《》,;:（）()【】〈〉［�
 /** A word of duty, and the name before it as far as it can reach. */
 const DUTY = new RegExp(`(?<before>[^${NO_NAME}]{2,30}?)${DUTY_WORD}`, 'g');
 /** A label of duties and the name behind it. */
-const LABELLED = new RegExp(`${DUTY_LABEL}(?<name>[^${NO_NAME}]{2,30})`, 'g');
+const LABELLED = new RegExp(`${DUTY_LABEL}(?<name>[^${NO_NAME}]+)`, 'g');
+const LONGEST_NAME = 30;
 /** 由 and the name behind it, up to what it does. */
 const TOLD = new RegExp(`${TOLD_BY}(?<name>[^${NO_NAME}]{2,30}?)(?:[、和][^，。；]{1,60}?)?${DONE_BY}`, 'g');
 /** 县财政局要保障经费, 请县住建局5月底前完成整改: names at the head of a clause, and what they do. */
@@ -162,7 +163,7 @@ function namesWithDuty(sentence: string, lexicon: Lexicon): string[] {
     (groups?.['before'] ?? '').replace(BEFORE_NAME, ''),
   );
   const behind = [LABELLED, TOLD].flatMap((pattern) =>
-    Array.from(sentence.matchAll(pattern), ({ groups }) => groups?.['name'] ?? ''),
+    Array.from(sentence.matchAll(pattern), ({ groups }) => (groups?.['name'] ?? '').slice(0, LONGEST_NAME)),
   );
   const acting = Array.from(
     sentence.matchAll(ACTED),

@@ -131,11 +131,8 @@ export const TO_LEAD = those(({ verb }) => verb === 'lead');
 /** The one who stands first in a list: 第一个单位, 首位, 排在前位. */
 export const FIRST_IN_LIST = '(?:第一|首|最前|(?:排名|排列|排|列|位|居)[在于]?最?前)';
 
-/** Whom a header or label means by a word: 牵头单位, 责任科室. */
-export const WHO = anyOf([
-  ...UNITS,
-  ...wordsIn('科室 处室 部室 股室 司局 主体 办所 站所 所办 站办 站办所 站所办 办站所 中心站所 委办局'),
-]);
+/** Whom a header or label means by a word: 牵头单位, 责任科室, and in a township 牵头站所, 责任办所. */
+export const WHO = `(?:${anyOf([...UNITS, ...wordsIn('科室 处室 部室 股室 司局 主体 委办局')])}|(?:中心)?[站办所]{2,3})`;
 
 /** Whom a label means by where they are: 责任社区：, 责任乡镇：; and by their level alone: 省级：, 市县：. */
 export const WHO_THERE = `(?:(?:责任|落实|实施|配合|属地|包保)${anyOf(wordsIn('社区 乡镇 镇街 街镇 街道 镇 乡 村 园区 板块 片区 部室 股室 站所 司局 学校 企业'))}|${anyOf(wordsIn('省级 市级 州级 县级 区级 市县 省直 市直 州直 县直 区直'))})`;
