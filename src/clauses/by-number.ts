@@ -10,7 +10,7 @@ import type { Item, ItemSays } from './items.js';
 import { partsOf } from './parts.js';
 
 /** What a stretch of the text says of items by their numbers. */
-interface Said {
+interface OfItems {
   readonly numbers: readonly string[];
   readonly says: ItemSays;
 }
@@ -43,9 +43,9 @@ export function saidByNumber(items: readonly Item[], lexicon: Lexicon, lines: Li
     const item = byNumber.get(number);
     return item !== undefined && item.source !== by && item.says === undefined;
   };
-  const said = new Map<Passage, readonly Said[]>();
+  const said = new Map<Passage, readonly OfItems[]>();
   for (const source of new Set(items.map((item) => item.source))) {
-    const found = saidIn(source, lexicon, lines);
+    const found = ofItemsIn(source, lexicon, lines);
     if (found.length > 0 && found.every(({ numbers }) => numbers.every((each) => isMeant(each, source))))
       said.set(source, found);
   }
@@ -64,7 +64,7 @@ function plain(number: string): string {
 }
 
 /** What a paragraph says of other items; nothing where any sentence of it says something else. */
-function saidIn(source: Passage, lexicon: Lexicon, lines: LineStarts): Said[] {
+function ofItemsIn(source: Passage, lexicon: Lexicon, lines: LineStarts): OfItems[] {
   const { text } = source;
   if (!/\d/.test(text.normalize('NFKC'))) return [];
   const number = /^\s*(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．])?\s*/.exec(text)?.[0].length ?? 0;
@@ -73,7 +73,7 @@ function saidIn(source: Passage, lexicon: Lexicon, lines: LineStarts): Said[] {
   const stretches = splitOutside(text.slice(from), '；;。\n')
     .map(({ start, end }) => ({ start: from + start, end: from + end }))
     .filter(({ start, end }) => text.slice(start, end).trim() !== '');
-  const found = stretches.map(({ start, end }): Said | undefined => {
+  const found = stretches.map(({ start, end }): OfItems | undefined => {
     const own = text.slice(start, end);
     const match = (names ? PART_OF_ITEMS : OF_ITEMS).exec(own);
     const groups = match?.groups;
@@ -92,5 +92,5 @@ function saidIn(source: Passage, lexicon: Lexicon, lines: LineStarts): Said[] {
     const units = at('units');
     return { numbers, says: { source, parts: partsOf(text, units.start, units.end) } };
   });
-  return found.every((each) => each !== undefined) ? (found as Said[]) : [];
+  return found.every((each) => each !== undefined) ? (found as OfItems[]) : [];
 }

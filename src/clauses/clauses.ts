@@ -129,7 +129,7 @@ function underLabel(passage: Passage, label: string, lines: LineStarts): Passage
 }
 
 /** What the clause in an item says, and what others say of it by its number. */
-function saidIn(item: Item, lines: LineStarts): Said {
+function saidIn(item: Item, lines: LineStarts): ClauseParts {
   const own = saidBy({ source: item.source, parts: item.says?.parts ?? [] }, lines);
   const others = item.saidElsewhere?.map((says) => saidBy(says, lines)) ?? [];
   const all = [own, ...others];
@@ -142,9 +142,9 @@ function saidIn(item: Item, lines: LineStarts): Said {
   };
 }
 
-type Said = Pick<Clause, 'units' | 'people' | 'fields' | 'times' | 'rules'>;
+type ClauseParts = Pick<Clause, 'units' | 'people' | 'fields' | 'times' | 'rules'>;
 
-function saidBy({ parts: said, source }: ItemSays, lines: LineStarts): Said {
+function saidBy({ parts: said, source }: ItemSays, lines: LineStarts): ClauseParts {
   const parts: readonly Part[] = said ?? [{ kind: 'who', start: 0, end: source.text.length }];
   const at = ({ start, end }: Stretch) => slicePassage(source, start, end, lines);
   return {

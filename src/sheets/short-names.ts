@@ -22,7 +22,7 @@ interface Names {
   /** 民政局 of 县民政局, and what stands before it. */
   readonly bare: string;
   readonly mark: string;
-  /** 白马 of 白马镇. */
+  /** 石桥 of 石桥镇. */
   readonly town: string | undefined;
 }
 
