@@ -5,6 +5,7 @@ import type { Lexicon } from '../units/index.js';
 import { numbersIn, SEVERAL_ITEMS } from '../words/item-numbers.js';
 import { verbsOf } from '../words/role-words.js';
 import { splitOutside } from './brackets.js';
+import { NUMBER_BEFORE } from './frames/found.js';
 import { namesBeforeColon } from './frames/names-before.js';
 import type { Item, ItemSays } from './items.js';
 import { partsOf } from './parts.js';
@@ -67,7 +68,7 @@ function plain(number: string): string {
 function ofItemsIn(source: Passage, lexicon: Lexicon, lines: LineStarts): OfItems[] {
   const { text } = source;
   if (!/\d/.test(text.normalize('NFKC'))) return [];
-  const number = /^\s*(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．])?\s*/.exec(text)?.[0].length ?? 0;
+  const number = NUMBER_BEFORE.exec(text)?.[0].length ?? 0;
   const names = namesBeforeColon(text, number, lexicon);
   const from = names?.end ?? number;
   const stretches = splitOutside(text.slice(from), '；;。\n')

@@ -3,6 +3,7 @@ import type { Passage } from '../model/passage.js';
 import { DATE } from '../words/calendar.js';
 import { comparable } from '../words/columns.js';
 import { APPENDIX } from '../words/documents.js';
+import { LIST_BULLET } from '../words/marks.js';
 import { unitsSaidIn } from '../words/measure-words.js';
 import { ARABIC, NUMBERING, ORDINAL } from '../words/numerals.js';
 import { shapeOf } from '../words/shapes.js';
@@ -21,7 +22,7 @@ const TOTAL =
 export const GOES_ON = /^\(?(?:(?:续表|续上表|接上表|续)\d*\)?|上接.*)$/;
 
 /** △加强财政监督, ——住院分娩率保持99%: a line of a list. */
-const BULLET = /^\s*(?:[—–]{1,2}|[△▲●•·◆■▪◇□])\s*(?=[\p{Script=Han}“\d])/u;
+const BULLET = new RegExp(`^\\s*${LIST_BULLET}(?=[\\p{Script=Han}“\\d])`, 'u');
 
 /** What numbers the parts of a table: 一, （一）, Ⅰ. */
 const OF_SECTIONS = new RegExp(`^[（(]?(?:${ORDINAL}|[Ⅰ-Ⅻ])[）)]?[、.]?$`);

@@ -2,6 +2,7 @@
 import { joinPassages, type Passage, slicePassage } from '../model/passage.js';
 import type { LineStarts } from '../model/place.js';
 import { type AlignedCell, cellsOf, filled, ITEM_NUMBER, type UnmergedRow } from '../tables/index.js';
+import { LIST_BULLET } from '../words/marks.js';
 import { firstSentence, goalIn, namedGoal } from './cells.js';
 import type { TableContext } from './reading.js';
 
@@ -11,7 +12,7 @@ interface What {
 }
 
 /** ——妇女人均预期寿命达到81.5岁: it begins an item of a list, and no legend explains it. */
-const BULLET = /^\s*(?:[—–]{1,2}|[△▲●•·◆■▪◇□])\s*(?=[\p{Script=Han}“])/u;
+const BULLET = new RegExp(`^\\s*${LIST_BULLET}(?=[\\p{Script=Han}“])`, 'u');
 
 /** What a row is called, without what only begins a line, what is to be done, and the number where no column has it. */
 export function whatIn(row: UnmergedRow, context: TableContext): What & { number?: Passage } {

@@ -1,3 +1,4 @@
+import { JOINS } from '../words/collectives.js';
 import { ALONE_LEADS, type SaidRole } from '../words/role-words.js';
 import { isMeant, type Meant, type Piece } from './pieces.js';
 
@@ -9,7 +10,7 @@ interface Saying {
 }
 
 /** What stands between two names is read without those behind it. */
-const TOGETHER = /(?:会同|商)$/;
+const TOGETHER = new RegExp(`${JOINS}$`);
 
 type Word = Extract<Piece, { kind: 'word' }>;
 

@@ -62,6 +62,9 @@ export const SITES = anyOf(
   ),
 );
 
+/** What stands between one who leads and those with whom it is done. */
+export const JOINS = '(?:会同|商)';
+
 /** 甲局会同乙局, 甲局商市乙局: the first leads. */
 export const TOGETHER_WITH = `(?:会同|(?<![工外电招])商(?=[${MARK_BEGINS}]|国网|中国|有关|相关))`;
 

@@ -5,6 +5,9 @@ export const MARKS = '★☆▲△●○◎◆◇■□√✓✔⊙※*＊';
 /** One mark. */
 export const PART_MARKS = `[${MARKS}]`;
 
+/** ——, △, ●: what begins the line of a list. */
+export const LIST_BULLET = '(?:[—–]{1,2}|[△▲●•·◆■▪◇□])\\s*';
+
 /** 带★的为牵头单位, ★牵头单位, ▲：配合: what a legend says of a mark. */
 const LEGEND = new RegExp(
   `(?:带|标|画|加|注|有)?[“"（(]?(?<!(?:未|没有?|无|不)(?:带|标|画|加|注|有|标注|标有|注有)?[“"（(]?)(?<mark>${PART_MARKS})[”"）)]?(?:号|标志|标记|标识)?(?:的|者)?(?:单位|部门)?(?:为|是|表示|代表|[:：－-])?(?<words>[一-龥]{2,8})`,

@@ -1,7 +1,7 @@
 // Who does it, in a sentence: 由某局牵头，某局配合。
 import { isMeant, type Lexicon, readUnits } from '../../units/index.js';
 import { anyOf, wordsIn } from '../../words/any-of.js';
-import { TOGETHER_WITH } from '../../words/collectives.js';
+import { JOINS, TOGETHER_WITH } from '../../words/collectives.js';
 import { HOLDERS } from '../../words/role-words.js';
 import { roleWordAt } from '../../words/roles.js';
 import { flatten } from '../../words/width.js';
@@ -141,8 +141,7 @@ function endOfJoined(text: string, lexicon: Lexicon): number | undefined {
   const own = pieces.slice(0, at < 0 ? 0 : at);
   const joins = own.some(
     (piece) =>
-      (piece.kind === 'word' && piece.helps) ||
-      (piece.kind === 'separator' && /^(?:会同|商)$/.test(piece.text)),
+      (piece.kind === 'word' && piece.helps) || (piece.kind === 'separator' && ONLY_JOINS.test(piece.text)),
   );
   // Behind a word that says no more than a part, the other grammar reads on.
   const word = pieces[at];
@@ -150,5 +149,6 @@ function endOfJoined(text: string, lexicon: Lexicon): number | undefined {
   return own.every((piece) => !isOdd(piece, lexicon)) ? word.start : undefined;
 }
 
+const ONLY_JOINS = new RegExp(`^${JOINS}$`);
 const JOINED = new RegExp(`^由[^，。；]{2,80}?(?:${TOGETHER_WITH}|配合|协助)`);
 const LONGEST_JOINED = 300;
