@@ -7,7 +7,7 @@ import { CLAUSE_STOPS, LIST_STOPS, NAME_STOPS, PHRASE_STOPS } from '../words/pun
 import { isCondition, withConditions, withSizes } from './conditions.js';
 import type { Figure } from './figure.js';
 import { HIDDEN } from './mask.js';
-import { GAP, matchAt, measuredAt, NUMBER, type PrintedNumber, QUANTITY } from './quantity.js';
+import { GAP, matchAt, NUMBER, type PrintedNumber, QUANTITY, readNumberAt } from './quantity.js';
 
 /** What a change is measured against: 同比, 较上年, 比2023年; 比 by itself is the end of a ratio's name. */
 const AGAINST = `同比|环比|较[^${PHRASE_STOPS}]{1,12}?|比(?:上|去|前|同期|年初|基期|近|全|${HIDDEN})[^${PHRASE_STOPS}]{0,10}?`;
@@ -174,7 +174,7 @@ function figureOf(clause: string, match: RegExpExecArray, joined: Figure | undef
   const { 0: whole, index } = match;
   const prior = clause.slice(0, index);
   const lead = (match.groups ?? {}) as Lead;
-  const measured = measuredAt(clause, index + whole.length, lead);
+  const measured = readNumberAt(clause, index + whole.length, lead);
   const { values, unit, more, ratio } = measured;
   let { end } = measured;
   const { han, span, bounds, ...word } = measureWord(unit);

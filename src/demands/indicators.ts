@@ -5,7 +5,7 @@ import { BRACKETED, SENTENCE_STOPS } from '../words/punctuation.js';
 import type { Figure } from './figure.js';
 import { figuresIn, mayHoldFigures } from './figures.js';
 import { fill, HIDDEN, mask } from './mask.js';
-import { type Before, measuredIn } from './subjects.js';
+import { type Before, measuredIn } from './subjects/index.js';
 
 /** What was found in a text, without its place; `start` and `end` are offsets into the text. */
 export type Found<T> = T extends unknown ? Omit<T, 'at'> & Stretch : never;

@@ -44,7 +44,7 @@ const BETWEEN_BOTH = /^之间/;
 const TENTH = new RegExp(`[${ONE_TO_NINE}](?![个成十百千万])`, 'y');
 
 /** A number that has been read. */
-interface Measured {
+interface ReadNumber {
   readonly values: number[];
   readonly unit: string;
   /** A little more than the value: 500余万元. */
@@ -55,7 +55,7 @@ interface Measured {
 }
 
 /** The value and unit of a number that ends at an offset: 达95%, 3至5家, 1∶5. */
-export function measuredAt(clause: string, at: number, lead: PrintedNumber): Measured {
+export function readNumberAt(clause: string, at: number, lead: PrintedNumber): ReadNumber {
   const { percent, permille, left, right, third } = lead;
   if (permille !== undefined)
     return { values: [numeralValue(permille)], unit: '‰', more: false, ratio: false, end: at };

@@ -1,0 +1,85 @@
+// What is counted stands behind the figure.
+import { BUILDS, COUNTS, NAMED_WITH } from '../../words/verbs.js';
+import { DEPENDENT } from './dependent.js';
+import type { SubjectReading } from './measurand.js';
+import { countedIn, nounIn } from './nouns.js';
+
+/** 可申请最高300万元的贷款. */
+const HANDED_OUT = /(?:申请|提供|享受|获得)$/;
+/** What can be counted by itself. */
+const COUNTED_IN = /^[个家名座处所项户条件台辆套宗支片栋批]$/;
+const PLACES = /^[^、（）等]{2,12}(?:、[^、（）等]{2,12}){1,6}$|^\p{Script=Han}{2,12}[及和]$/u;
+const DONE_TO_THEM = new RegExp(`^新?(?:${COUNTS}|${BUILDS}){1,2}`);
+/** 日处理, 年产: how much a plant can do. */
+const CAPACITY = /[日年](?:处理|产|供水?|加工|屠宰|接待|发电)$/;
+const LENGTH = /^(?:公里|千米|米|km)$/;
+/** 河桥至渡口: a road by its ends. */
+const FROM_TO = /[^\d年月日]{2}(?:至|到|—)[^\d，。；达]{2,8}$/;
+/** 抽查不少于200台电梯: the object stands behind the figure. */
+const TAKES_OBJECT = new RegExp(`${COUNTS}$`);
+const BUILT = new RegExp(`${NAMED_WITH}$`);
+/** 选派, 免费: a word that says nothing of what is counted behind it. */
+const BARE_VERB = /^新?\p{Script=Han}{1,2}$/u;
+
+/** Where what stands before the figure says more than how it is done. */
+export const COUNTED_BEHIND: readonly SubjectReading[] = [
+  // 平桥镇护岸、…等8处水毁工程修复: the list is what the figure counts.
+  ({ text, behind }) => {
+    const scope = /^(.+)等$/.exec(text)?.[1];
+    return scope !== undefined && behind !== '' ? { subjects: [behind], scope } : undefined;
+  },
+  // 可申请最高300万元的贷款, 提供不少于30天的照护: what is handed out.
+  ({ prefix, suffix, behind, scoped }) =>
+    behind !== '' && suffix.startsWith('的') && HANDED_OUT.test(prefix)
+      ? { subjects: [countedIn(behind)], ...scoped }
+      : undefined,
+  // 实施甲、乙3处集中供水工程, 某校及13处学校操场: the places are named, and what stands behind is counted.
+  ({ text, behind, suffix, figure }) =>
+    behind !== '' &&
+    COUNTED_IN.test(figure.unit) &&
+    !suffix.startsWith('的') &&
+    PLACES.test(text) &&
+    !TAKES_OBJECT.test(text)
+      ? { subjects: [countedIn(behind)], scope: text.replace(/及其?他?$/, '') }
+      : undefined,
+  // 关停退出参与整合的6家企业: which of them, before how many.
+  ({ text, behind, prefix, suffix, figure, scoped }) =>
+    behind !== '' && COUNTED_IN.test(figure.unit) && /[^的].的$/.test(prefix) && !suffix.startsWith('的')
+      ? { subjects: [(DONE_TO_THEM.exec(text)?.[0] ?? '') + countedIn(behind)], ...scoped }
+      : undefined,
+  // 解决农村300万人的饮水安全问题; 日处理400吨的转运中心; 收入三成的奖金.
+  ({ text, behind, suffix, figure, scoped }) => {
+    if (behind === '' || !/^的(?!要求|目标|标准)/.test(suffix)) return undefined;
+    if (text.startsWith('解决')) return { subjects: [`解决${behind}`], ...scoped };
+    return CAPACITY.test(text) || figure.unit === '成'
+      ? { subjects: [nounIn(behind)], ...scoped }
+      : undefined;
+  },
+  // 河桥至渡口3.4公里道路.
+  ({ text, behind, figure, scoped }) =>
+    behind !== '' && LENGTH.test(figure.unit) && FROM_TO.test(text)
+      ? { subjects: [countedIn(behind) || behind], ...scoped }
+      : undefined,
+];
+
+/** Where only the verb that governs it stands before the figure. */
+export const OBJECT_BEHIND: readonly SubjectReading[] = [
+  ({ text, behind, prefix, suffix, figure, scoped }) => {
+    // 收益的七成以上返还林农: a share of what is named.
+    const isShare = /^成?$/.test(figure.unit) && prefix.endsWith('的');
+    if (behind === '' || suffix.startsWith('的') || isShare) return undefined;
+    const verb = TAKES_OBJECT.test(text) ? text.slice(text.lastIndexOf('等') + 1) : '';
+    // 覆盖20%规模以上企业, 新建3座桥: a share is not what is counted, and what is built has its verb.
+    if (verb !== '' && (figure.rate || BUILT.test(verb))) return { subjects: [verb + behind], ...scoped };
+    // 培训200名教师: the teachers are counted, and not the trainings.
+    if (!/^[“\p{Script=Han}]/u.test(behind)) return undefined;
+    if (verb === '' && (!BARE_VERB.test(text) || DEPENDENT.test(text))) return undefined;
+    const counted = countedIn(behind);
+    return counted === '' ? undefined : { subjects: [counted], ...scoped };
+  },
+  // 覆盖80%以上的行政村: those that are covered.
+  ({ text, behind, suffix, figure, scoped }) =>
+    figure.rate && text.endsWith('覆盖') && suffix.startsWith('的') && behind !== ''
+      ? { subjects: [nounIn(behind)], ...scoped }
+      : undefined,
+];

@@ -1,0 +1,154 @@
+import type { Figure } from '../figure.js';
+import { givenIn } from '../given.js';
+import { carryVerb, eachOf, JOINED } from '../shared.js';
+import { essence } from '../words.js';
+import { HEADLESS, partsAround, type WordsAround, wholePrefix } from './around.js';
+import { COUNTED_BEHIND, OBJECT_BEHIND } from './behind.js';
+import type { Before, FigureInClause, Measurand, SubjectReading } from './measurand.js';
+import { nounIn } from './nouns.js';
+import { OF_SEVERAL, ownMeasurand } from './own.js';
+import { SHARES } from './shares.js';
+import { LEFT_UNSAID } from './unsaid.js';
+
+export type { Before, Measurand } from './measurand.js';
+
+/** The ways to see what a figure measures, in the order in which they are tried. */
+const READINGS: readonly SubjectReading[] = [
+  ...COUNTED_BEHIND,
+  ...LEFT_UNSAID,
+  ...OBJECT_BEHIND,
+  ...SHARES,
+  ...OF_SEVERAL,
+];
+
+/** 每公里5000元标准落实: how much, and not what. */
+const OF_MEASURE = /^的?(?:目标|要求|标准|额度|比例|幅度|限额|价格)(?!化)/;
+const RESPECTIVELY = /^[^、]{1,20}、[^别]{1,60}分别(?=.)/s;
+/** 3家在国内具有影响力的平台: what is said of it stands before it. */
+const ATTRIBUTED =
+  /^(?:在|具有|拥有|具备|符合|参与|面向|带动|年)[^，。；、]{2,30}的(?<noun>[^的，。；、]{2,14})$/;
+const SPREAD =
+  /^(?<each>[^，。；]{2,60})分别(?<head>[^，。；、\d]{0,6}?(?:占比|率|比例|比重|面积|产量|人数|数量|总量|收入|金额|投资|规模|长度))(?:[为是]|达到?)?$/;
+/** So many figures share what is given; it keeps the time in proportion. */
+const MOST_SHARED = 12;
+
+/**
+ * Tells what each figure of a clause measures: what stands before it, without verbs that only say
+ * that it is to be done; else what stands behind it (完成603公里农村公路…); else what the figure before
+ * it measures (18个、16万平方米), or the task's name.
+ *
+ * @param clause the clause's text
+ * @param offset where the clause begins in the text that the figures point into
+ */
+export function measuredIn(
+  clause: string,
+  offset: number,
+  figures: readonly Figure[],
+  before: Before,
+): Measurand[] {
+  const measured: Measurand[] = [];
+  const parts = partsAround(clause, offset, figures);
+  let shared: readonly string[] = [];
+  /** What the figure before measures; a condition measures nothing. */
+  let last: Measurand | undefined;
+  for (const [i, figure] of figures.entries()) {
+    const { suffix } = parts[i] as WordsAround;
+    const prefix = wholePrefix((parts[i] as WordsAround).prefix, before);
+    if (figure.condition) {
+      const behind = clause.slice(figure.end - offset, (figures[i + 1]?.start ?? Infinity) - offset);
+      measured.push({ subjects: [conditionOf(prefix, behind)] });
+      continue;
+    }
+    const [next, ...rest] = shared;
+    if (next !== undefined && essence(prefix).text === '' && suffix === '') {
+      shared = rest;
+      last = { ...last, subjects: [next] };
+      measured.push(last);
+      continue;
+    }
+    const joinsNext = JOINED.test(parts[i + 1]?.prefix ?? '');
+    const nextIsBare = essence(parts[i + 1]?.prefix ?? '').text === '';
+    // 货物贸易、对外投资分别占比达30%、20%: what each of them has is said once.
+    const spread = nextIsBare && joinsNext ? SPREAD.exec(prefix)?.groups : undefined;
+    if (spread) {
+      const { text, scope } = essence(spread['each'] ?? '');
+      const [first = '', ...others] = eachOf(text).map((each) => each + (spread['head'] ?? ''));
+      shared = others;
+      last = { subjects: [first], ...(scope !== '' && { scope }) };
+      measured.push(last);
+      continue;
+    }
+    // 分别给予100万元、30万元奖励: what is given stands behind the last of them.
+    const behindAll =
+      (joinsNext && parts.slice(i, i + MOST_SHARED).find((each) => each.suffix !== '')?.suffix) || '';
+    const given = givenIn(prefix, suffix || behindAll, figure);
+    if (given) {
+      last = { subjects: [given.gift], ...given.share, isGift: true };
+    } else {
+      // 2026年70%以上、2027年80%以上机关: what both count stands behind the last.
+      const named = suffix || (nextIsBare && essence(prefix).text === '' ? behindAll : '');
+      last = measurandOf(inClause(prefix, named, figure, before, last));
+      if (figure.respectively && shared.length === 0) {
+        const [first, ...others] = last.subjects.flatMap(eachOf);
+        shared = others;
+        last = { ...last, subjects: [first ?? before.name] };
+      }
+      // 主管道和污水管网各42公里: so much of each.
+      if (prefix.endsWith('各')) {
+        const asideOf = before.aside && before.subject;
+        last = { ...last, subjects: asideOf ? [asideOf] : ofEach(last.subjects[0] ?? '') };
+      }
+    }
+    measured.push(last);
+  }
+  return withTail(measured, parts);
+}
+
+/** What a condition is of: who is named behind it, else what stands before it. */
+function conditionOf(prefix: string, behind: string): string {
+  const namedBefore = /^[、或且并]|^$/.test(behind) || HEADLESS.test(behind);
+  return namedBefore ? essence(prefix.slice(prefix.lastIndexOf('、') + 1)).text : nounIn(behind);
+}
+
+function inClause(
+  prefix: string,
+  suffix: string,
+  figure: Figure,
+  before: Before,
+  last: Measurand | undefined,
+): FigureInClause {
+  const { text: printed, scope } = essence(prefix);
+  // 云岭镇、青石镇分别新建水池12口: what each of them does.
+  const text = figure.respectively ? printed : printed.replace(RESPECTIVELY, '');
+  const attributed = ATTRIBUTED.exec(suffix)?.groups?.['noun'];
+  const behind = OF_MEASURE.test(suffix) ? '' : (attributed ?? essence(suffix.replace(/^的/, '')).text);
+  return { figure, prefix, suffix, text, behind, scoped: scope === '' ? {} : { scope }, last, before };
+}
+
+function measurandOf(found: FigureInClause): Measurand {
+  for (const reading of READINGS) {
+    const measurand = reading(found);
+    if (measurand) return measurand;
+  }
+  return ownMeasurand(found);
+}
+
+/** 埋设主管道和污水管网: both of them, with what is done to them. */
+function ofEach(subject: string): string[] {
+  const [first = subject, ...others] = eachOf(subject);
+  return [first, ...others.map((each) => carryVerb(first, each, '、'))];
+}
+
+/** 3座中型水库和5座小型水库除险加固: what is done to the last is done to the first. */
+function withTail(measured: Measurand[], parts: readonly WordsAround[]): Measurand[] {
+  for (let i = measured.length - 2; i >= 0; i--) {
+    const own = measured[i]?.subjects[0] ?? '';
+    const next = measured[i + 1]?.subjects[0] ?? '';
+    const joined = JOINED.exec(parts[i + 1]?.prefix ?? '')?.[0];
+    if (joined === undefined || joined === '、' || parts[i]?.suffix === '' || own.length < 3) continue;
+    const alike = next.lastIndexOf(own.slice(-2));
+    const tail = alike < 0 ? '' : next.slice(alike + 2);
+    if (tail.length >= 2) measured[i] = { ...(measured[i] as Measurand), subjects: [own + tail] };
+  }
+  return measured;
+}

@@ -1,0 +1,44 @@
+// Where what is counted ends, and what it does or is asked of it begins.
+import { PHRASE_STOPS } from '../../words/punctuation.js';
+import { DOER } from '../../words/unit-names.js';
+import { essence } from '../words.js';
+
+/** 120名骨干教师到乡镇学校支教. */
+const COUNTED_DOES =
+  /到(?!位)|赴|开展|实施(?!.{0,6}改造)|进行|参加|接受|完成|用于|给予|进入|加装|提供|纳入|享受|得到|达到|实现|通过|免费|(?<=.{4})建成(?:并|$)/;
+
+/** What is counted, without what it does. */
+export function countedIn(behind: string): string {
+  const given = behind.replace(/^(?:给予|发放)/, '');
+  const end = given.search(COUNTED_DOES);
+  return end < 0 ? given : given.slice(0, end);
+}
+
+const DOES = new RegExp(
+  `[${PHRASE_STOPS}]|设置|开展|每|应(?![急对收届用聘])|要|须|必须|不得|不予|全部|建立|配备|组织|实现|完成|达到|落实|安装|纳入`,
+);
+
+/** The first noun of a text that goes on with what that noun does: 企业设置…, 医院，…. */
+export function nounIn(text: string): string {
+  const noun = text.replace(/^的?(?:[评视]|评定|定|确定|判定)?为?/, '');
+  const end = noun.search(DOES);
+  // 5年以上从业经历的人员, 3年以上劳动合同的.
+  return (end < 0 ? noun : noun.slice(0, end)).replace(/^[^的]{0,4}(?:经[历验]|合同|学历)的(?=.)|的$/, '');
+}
+
+const WHO_DOES = new RegExp(`(?:${DOER}|[省市县区乡镇村])$`);
+
+/** What is measured where a time follows it; who has to do it is none. */
+export function ownSubject(clause: string): string {
+  const { text } = essence(clause);
+  return WHO_DOES.test(text) ? '' : text;
+}
+
+/** What stands before the name of what is given or set up. */
+const GIVES = /^.*(?:给予|发放|设立|建立|组建|配备|储备|举办|完成)/su;
+
+/** What a clause names last, which the bracket behind it limits. */
+export function limitedBy(clause: string): string {
+  const { text } = essence(clause);
+  return text.replace(GIVES, '') || text;
+}

@@ -1,0 +1,50 @@
+// What stands before the figure is what it measures.
+import { ONE_TO_NINE } from '../../words/numerals.js';
+import { INCOMPLETE } from '../../words/verbs.js';
+import { NAMES_GIFT } from '../given.js';
+import { carryRank, carryVerb, JOINED, measureOfEach, rates } from '../shared.js';
+import { essence } from '../words.js';
+import { DEPENDENT } from './dependent.js';
+import type { FigureInClause, Measurand, SubjectReading } from './measurand.js';
+
+/** 单个项目, 每家企业, 个人: each of those that get something. */
+const PER_ONE =
+  /^(?!.*(?:额度?|授信|信贷|贷款|投资|面积|产值|产量|收入|规模|价|费|量|时间|时长|距离|里程|间隔|人数)$)(?:单(?![位价产一纯])\p{Script=Han}{1,5}|每[个家户项镇村]\p{Script=Han}{0,4}|个人)$/u;
+const OF_ALL = new RegExp(
+  `^(?<all>[^、的]{2,14}(?:、[^、的]{2,14}){1,8}(?:等[${ONE_TO_NINE}\\d十]{0,3}[种类项个][^、的]{2,16}的|等?[${ONE_TO_NINE}\\d十]{1,3}(?:省|市|县|区|镇|乡|国|地)(?:（[^（）]{1,6}）)?))(?<measured>[^、的]{3,20})$`,
+);
+const IS_VERB = new RegExp(`^(?:基本)?${INCOMPLETE}$`);
+const VERB_AT_END = new RegExp(`(?<=.{2})新?${INCOMPLETE}$`);
+
+export const OF_SEVERAL: readonly SubjectReading[] = [
+  // 单个项目最高500万元: of what each of them gets, the sentence has said it.
+  ({ text, before }) =>
+    before.subject !== undefined && PER_ONE.test(text) && !NAMES_GIFT.test(text)
+      ? { subjects: [before.subject], scope: text }
+      : undefined,
+  // 甲、乙、丙等四种疫病免疫的群体密度, 甲、乙、丙三省煤炭消费总量: of all of those.
+  ({ text }) => {
+    const { all, measured } = OF_ALL.exec(text)?.groups ?? {};
+    return measured === undefined || all === undefined ? undefined : { subjects: [measured], scope: all };
+  },
+  // 每班人数乳儿班不超过10人、托小班不超过15人: what is measured of each is said before the first.
+  ({ text, prefix, last }) => {
+    const ranked = last?.subjects.at(-1);
+    const each = ranked === undefined || !JOINED.test(prefix) ? undefined : measureOfEach(ranked, text);
+    return each === undefined ? undefined : { subjects: [each], scope: text };
+  },
+];
+
+/** Reads what stands before the figure, where no other reading holds. */
+export function ownMeasurand({ text, prefix, figure, last, before, scoped }: FigureInClause): Measurand {
+  const ranked = last?.subjects.at(-1);
+  const own = ranked === undefined ? text : carryVerb(ranked, carryRank(ranked, text), prefix);
+  const subjects = figure.rate ? rates(own) : [own];
+  if (!DEPENDENT.test(text)) return { subjects, ...scoped };
+  const above = last && (last.dependent ? last.scope : last.subjects.at(-1));
+  // 棚户区改造新开工14套，基本建成12套: its own verb stands for that of the one before.
+  const whole =
+    (above ?? before.subject)?.replace(IS_VERB.test(text) ? VERB_AT_END : '', '') ??
+    (essence(before.clause ?? '').text || before.name);
+  return { subjects, scope: scoped.scope ?? whole, dependent: true };
+}
