@@ -148,11 +148,22 @@ function withSaidYear(
   return dated;
 }
 
-/** 每年2月底前…，3月底前…: the second comes again, too. */
+const JOINS = /^[、和及与]$/;
+
+/** 每年2月底前…，3月底前…, 每年汛前、汛后: the second comes again, too. */
 function withOthersOfEach(found: readonly Found<Deadline>[], plain: string): Found<Deadline>[] {
   const all: Found<Deadline>[] = [];
   for (const each of found) {
     const last = all.at(-1);
+    if (
+      (each.kind === 'event' || each.kind === 'during') &&
+      last?.kind === 'recurring' &&
+      JOINS.test(plain.slice(last.end, each.start))
+    ) {
+      const text = last.text + plain.slice(last.end, each.start) + each.text;
+      all[all.length - 1] = { ...last, text, end: each.end };
+      continue;
+    }
     const month = MONTH_DAY.exec(each.text)?.groups?.['month'];
     const isOfEach =
       month !== undefined &&
@@ -215,7 +226,8 @@ export function withYearEnd(deadlines: readonly Deadline[], year: number | null,
   return [...deadlines, { text: '', kind: 'by', by: `${year}-12-31`, inferred: true, at }];
 }
 
-function holds(text: string, any: string | readonly string[]): boolean {
+function holds(text: string, any: string | readonly string[] | RegExp): boolean {
+  if (any instanceof RegExp) return any.test(text);
   return typeof any === 'string' ? text.includes(any) : any.some((each) => text.includes(each));
 }
 

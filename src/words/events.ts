@@ -21,7 +21,7 @@ export const EVENTS = anyOf([
 /** “五一”假期, 国庆期间. */
 const EVENT = `“?${EVENTS}”?(?:假期|小长假|黄金周|长假|(?:劳动|建军|建党|国庆|儿童|妇女|青年)?节)?`;
 /** 清明节、“五一”: one after the other. */
-const EVENTS_IN_A_ROW = `${EVENT}(?:[、和]${EVENT}){0,4}`;
+const EVENTS_IN_A_ROW = `(?![、和])(?:[、和]?${EVENT}){1,5}`;
 const COMES = anyOf(wordsIn('来临 到来 开始'));
 /** 前后 is both before and after; 春节前期 is no more than that. */
 const BEFORE_IT = '之?前(?![后期])';

@@ -1,6 +1,7 @@
 // What comes again: 每月25日前, 每季度末, 3月、6月、9月底前.
+import { anyOf } from '../../words/any-of.js';
 import { BEFORE, DASH, DAY, HALF, LASTS, MONTH, PERIOD, QUARTER, YEAR } from '../../words/calendar.js';
-import { AFTER_EVENT, BEFORE_EVENT, SPANS } from '../../words/events.js';
+import { AFTER_EVENT, BEFORE_EVENT, SPAN_SIGNS, SPANS } from '../../words/events.js';
 import { numeralValue } from '../../words/numerals.js';
 import { HOUR, type TimeRule } from './rule.js';
 
@@ -35,7 +36,12 @@ function monthsFrom(first: number, last: number): number[] {
   return Array.from({ length: ((last - first + 12) % 12) + 1 }, (_, i) => ((first + i - 1) % 12) + 1);
 }
 
-const AN_EVENT = `开学第一(?:周|天|个?月|课)|${BEFORE_EVENT}|${AFTER_EVENT}|${SPANS}`;
+const EACH_EVENT: readonly (readonly [sign: string, event: string])[] = [
+  ['开学第一', '开学第一(?:周|天|个?月|课)'],
+  ['前', BEFORE_EVENT],
+  ['后', AFTER_EVENT],
+  [anyOf(SPAN_SIGNS), SPANS],
+];
 
 export const RECURRING_RULES: readonly TimeRule[] = [
   // 每年4月1日至7月31日, 每年11月至次年3月: one span a year; it has no day by which it is due.
@@ -264,11 +270,14 @@ export const RECURRING_RULES: readonly TimeRule[] = [
       ...(end !== undefined && { monthDay: LAST }),
     }),
   },
-  {
-    kind: 'recurring',
-    has: '每',
-    pattern: new RegExp(`${EACH}(?:${AN_EVENT})(?:[、和及与](?:${AN_EVENT}))*`, 'g'),
-    yearless: true,
-    dates: ({ per }) => ({ every: per }),
-  },
+  // 每年汛期前, 每学期结束后, 每年春运期间; each pattern is large, and built only where its sign stands behind 每.
+  ...EACH_EVENT.map(
+    ([sign, event]): TimeRule => ({
+      kind: 'recurring',
+      has: new RegExp(`每[^，。；\\n]{1,40}?${sign}`),
+      pattern: new RegExp(`${EACH}(?:${event})`, 'g'),
+      yearless: true,
+      dates: ({ per }) => ({ every: per }),
+    }),
+  ),
 ];

@@ -29,7 +29,7 @@ export interface TimeRule {
   readonly kind: Deadline['kind'];
   readonly pattern: RegExp;
   /** What a text must hold for the rule to find anything; it saves the time of trying. */
-  readonly has?: string | readonly string[];
+  readonly has?: string | readonly string[] | RegExp;
   /** Reads what the words say. */
   readonly dates?: (groups: TimeGroups, reckoning: Reckoning) => Dated;
   /** Counts only where it is all that is said of the time: in a column of deadlines, at a clause's end. */
