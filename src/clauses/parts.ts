@@ -1,7 +1,7 @@
 import type { Stretch } from '../model/passage.js';
 import { TIME_IN_CLAUSE, TIME_LABEL } from '../words/calendar.js';
 import { FIELD_LABEL } from '../words/fields.js';
-import { PERSON_LABEL } from '../words/people.js';
+import { PERSON_DOES, PERSON_LABEL } from '../words/people.js';
 import { CLOSINGS, COLON, OPENINGS } from '../words/punctuation.js';
 import { bracketsIn, splitOutside } from './brackets.js';
 import { isInstead, type Rule, ruleIn } from './rules.js';
@@ -22,8 +22,15 @@ export type Part = Stretch &
 const STOPS = '，；,;。\n';
 
 const PEOPLE = new RegExp(`^(?<role>${PERSON_LABEL})\\s*${COLON}\\s*(?<names>.{1,80})$`, 'd');
+const PEOPLE_DO = new RegExp(`^${PERSON_DOES}$`, 'd');
 const FIELD = new RegExp(`^(?<label>${FIELD_LABEL})\\s*${COLON}\\s*(?<said>.+)$`, 'ds');
 const TIME_LABELLED = new RegExp(`^${TIME_LABEL}\\s*${COLON}\\s*(?<said>[^：:]{1,40})$`, 'd');
+/** 上线：8月31日前, 节点：贯穿始终: whatever the label, a time behind it is one. */
+const TIME_BEHIND_LABEL = new RegExp(
+  `^[一-龥]{2,8}\\s*${COLON}\\s*(?<said>${TIME_IN_CLAUSE}[^：:、]{0,20})$`,
+  'd',
+);
+const TIME_OF_SOME = new RegExp(`^其中[^：:]{1,30}${TIME_IN_CLAUSE}[^：:]{0,20}(?:前|内|底|完成)$`);
 const TIME_BARE = new RegExp(`^(?<said>${TIME_IN_CLAUSE}[^：:、]{0,20})$`, 'd');
 
 /**
@@ -42,7 +49,7 @@ export function partsOf(text: string, start: number, end: number): Part[] {
   let before = '';
   for (const [i, atom] of atoms.entries()) {
     const printed = said.slice(atom.start, atom.end);
-    const trimmed = withoutStray(printed.trim());
+    const trimmed = withoutStray(printed.trim().replace(STROKES, ''));
     if (trimmed === '') continue;
     const from = start + atom.start + printed.indexOf(trimmed);
     const isFirst = parts.length === 0 && i === atoms.length - 1;
@@ -53,13 +60,14 @@ export function partsOf(text: string, start: number, end: number): Part[] {
     for (const part of withRuleBehind(text, own)) {
       const last = parts.at(-1);
       // Names go on over a comma: their grammar reads the separators.
-      if (part.kind === 'who' && last?.kind === 'who') parts[parts.length - 1] = { ...last, end: part.end };
+      if (part.kind === 'who' && last?.kind === 'who' && !STROKE.test(text.slice(last.end, part.start)))
+        parts[parts.length - 1] = { ...last, end: part.end };
       // So does a time: 立行立改，长期坚持.
       // And what is said of the field before it, up to the next label.
       else if (last?.kind === 'field' && part.kind !== 'field' && isMoreOf(text, last.end, part)) {
         parts[parts.length - 1] = { ...last, end: part.end, said: { ...last.said, end: part.end } };
-      } else if (part.kind === 'time' && last?.kind === 'time' && part.said.start === part.start) {
-        parts[parts.length - 1] = { ...last, end: part.end, said: { ...last.said, end: part.said.end } };
+      } else if (last?.kind === 'time' && isMoreTime(text, part)) {
+        parts[parts.length - 1] = { ...last, end: part.end, said: { ...last.said, end: part.end } };
       } else {
         separatorTo(part.start);
         parts.push(part);
@@ -69,6 +77,13 @@ export function partsOf(text: string, start: number, end: number): Part[] {
   }
   separatorTo(end);
   return parts;
+}
+
+/** Whether a part goes on with a time: 12月底，其中甲镇8月底前完成. */
+function isMoreTime(text: string, part: Part): boolean {
+  return part.kind === 'time'
+    ? part.said.start === part.start
+    : part.kind === 'who' && TIME_OF_SOME.test(text.slice(part.start, part.end));
 }
 
 /** Whether a part goes on with what a field says: it stands behind a comma and has no label of its own. */
@@ -81,7 +96,11 @@ function isMoreOf(text: string, end: number, part: Part): boolean {
 const LABELLED = new RegExp(`^[一-龥]{2,8}\\s*${COLON}`);
 
 /** A label behind a blank: 牵头领导：某某 牵头单位：某局. */
-const LABEL_BEHIND = /\s+(?=[一-龥]{2,8}[：:])/g;
+const LABEL_BEHIND = /\s+(?=-{0,2}[一-龥]{2,8}[：:])/g;
+
+/** --牵头：某局: strokes before a label. */
+const STROKE = /-/;
+const STROKES = /^-+\s*(?=[一-龥]{2,8}[：:])/;
 
 const STRAY = new RegExp(`^[^${OPENINGS}${CLOSINGS}]*(?=[${CLOSINGS}]$)`);
 
@@ -123,12 +142,14 @@ function partAt(text: string, start: number, mayBeTime: boolean): Part {
     return { start: start + from, end: start + to };
   };
   const people = PEOPLE.exec(text);
-  if (people) return { kind: 'people', ...here, role: group(people, 'role'), names: group(people, 'names') };
+  const doing = people ?? PEOPLE_DO.exec(text);
+  if (doing) return { kind: 'people', ...here, role: group(doing, 'role'), names: group(doing, 'names') };
   const field = FIELD.exec(text);
   if (field) return { kind: 'field', ...here, label: group(field, 'label'), said: group(field, 'said') };
   const rule = ruleIn(text);
   if (rule) return { kind: 'rule', ...here, rule };
-  const time = TIME_LABELLED.exec(text) ?? (mayBeTime ? TIME_BARE.exec(text) : null);
+  const time =
+    TIME_LABELLED.exec(text) ?? (mayBeTime ? (TIME_BEHIND_LABEL.exec(text) ?? TIME_BARE.exec(text)) : null);
   if (time) return { kind: 'time', ...here, said: group(time, 'said') };
   return { kind: 'who', ...here };
 }

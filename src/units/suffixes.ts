@@ -1,6 +1,7 @@
 import { anyOf } from '../words/any-of.js';
 import { AND, MEMBER_UNITS } from '../words/collectives.js';
 import { GOVERNMENT, MARK, TOWNSHIPS, ZONE, ZONE_GOVERNED } from '../words/levels.js';
+import { numeralValue } from '../words/numerals.js';
 import { OFFICE } from '../words/offices.js';
 import { BRANCH_OF_BRAND, BRAND, COMMITTEE_ENDING } from '../words/unit-names.js';
 import type { Lexicon } from './lexicon.js';
@@ -116,13 +117,37 @@ const SHARINGS: readonly Sharing[] = [
   },
 ];
 
+/** 洛江、石溪、永兴三县: how many places of that kind stand before it and in it. */
+const COUNTED_PLACES = new RegExp(
+  `^(?<place>\\p{Script=Han}{1,4}?)(?<count>[两二三四五六七八九十])(?<mark>${MARK}|${anyOf(TOWNSHIPS)}|村|社区)$`,
+  'u',
+);
+
+/** Gives to as many places as are counted behind the last of them what each of them is. */
+function shareCounted(pieces: readonly Piece[], lexicon: Lexicon): Piece[] {
+  const shared = [...pieces];
+  for (const [i, piece] of pieces.entries()) {
+    if (piece.kind !== 'name') continue;
+    const { place = '', count = '', mark = '' } = COUNTED_PLACES.exec(piece.unit)?.groups ?? {};
+    if (place === '') continue;
+    const before = joinedBefore(pieces, i, (name) => isPlace(name, lexicon));
+    if (before.length + 1 !== numeralValue(count)) continue;
+    for (const j of [...before, i]) {
+      const name = shared[j] as NamePiece;
+      const whole = (j === i ? place : name.unit) + mark;
+      shared[j] = { ...name, unit: lexicon.find(whole)?.name ?? whole, suffixShared: true };
+    }
+  }
+  return shared;
+}
+
 /** The level that stands before the first name of a list alone: 县电信、移动、联通公司. */
 const LEVEL_AND_BRAND = new RegExp(`^(?<level>${MARK})(?=${BRAND})`);
 
 /** Gives back an ending that stands for a whole list, and to companies the level that the first of them has. */
 export function shareSuffixes(pieces: readonly Piece[], lexicon: Lexicon): Piece[] {
-  const shared = [...pieces];
-  for (const [i, piece] of pieces.entries()) {
+  const shared = shareCounted(pieces, lexicon);
+  for (const [i, piece] of shared.entries()) {
     if (piece.kind !== 'name') continue;
     for (const { last, lacks } of SHARINGS) {
       const ending = last.exec(piece.unit)?.groups?.['ending'];

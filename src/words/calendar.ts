@@ -84,10 +84,12 @@ export const PERIOD = `(?:${COUNT}个?)?${PERIODS}`;
 
 /** What heads a column of times, or stands before one with a colon: 完成时限：. */
 export const TIME_NAMES = wordsIn('时限 时间 期限');
-export const TIME_LABEL = `(?:完成|办结|整改|落实|实施|推进|举办|活动)?${anyOf(TIME_NAMES)}(?:节点|要求)?`;
+/** 节点：, 什么时候干完： likewise. */
+const TIME_ASKED = anyOf(wordsIn('节点 进度要求 什么时候(?:干完|办完|完成|办好|做完) 何时(?:完成|办结)'));
+export const TIME_LABEL = `(?:(?:完成|办结|整改|落实|实施|推进|举办|活动)?${anyOf(TIME_NAMES)}(?:节点|要求)?|${TIME_ASKED})`;
 
 /** What the words for a time begin with, where nothing else is said: 2026年…, 第三季度…, 6月…, 汛前, 长期. */
-export const TIME = `(?:${YEAR}年|全年|第?${QUARTER}季度|${MONTH}月|${HALF}半年|年底|年内|${BEFORE_EVENT}|${ONGOING})`;
+export const TIME = `(?:${YEAR}年|${MONTH}${DASH}${MONTH}月|全年|第?${QUARTER}季度|${MONTH}月|${HALF}半年|年底|年内|${BEFORE_EVENT}|${ONGOING})`;
 
 /** What else says by when inside a clause, where another column would hold it: 每年8月举办, 按季度推进, 已完成. */
 export const TIME_IN_CLAUSE = `(?:${TIME}|${[
@@ -100,7 +102,7 @@ export const TIME_IN_CLAUSE = `(?:${TIME}|${[
     '今年 明年 本年 当年 年度 前三季度 近期 即日 立即 适时 已完成 已经完成 尽快 尽早 限期 按时 按期 如期 并长期 并持续',
   ),
   '按(?:照)?(?:时间|既定|规定|序时|计划)[一-龥]{0,4}(?:节点|时间|时限|进度)',
-  '贯穿全年',
+  '贯穿(?:全年|始终|全程)',
   '分(?:年度|阶段|步|批)',
 ].join('|')})`;
 

@@ -23,7 +23,7 @@ const OFFICES = anyOf([
     '卫生 卫健 医疗保障 医保 中医 疾病预防 疾控 妇幼 计划生育 计生 退役军人 应急 安全生产 安监 安委 审计 统计 国资 国有资产',
   ),
   ...wordsIn(
-    '市场监 食品 药品 药监 质量 质监 知识产权 信访 能源 粮食 粮储 物资 物价 价格 机关事务 机关服务 公共 行政 审批',
+    '市场监 食品 药品 药监 质量 质监 知识产权 信访 能源 粮食 粮储 物资 物价 价格 机关事务 机关管理 机关服务 煤炭 公共 行政 审批',
   ),
   ...wordsIn(
     '政务 政数 数据 大数据 信息化 营商 地方 金融工作 金融办 金融发展 金融服务 乡村 扶贫 移民 搬迁 房产 房管 房屋 监狱 戒毒',
@@ -51,7 +51,7 @@ const OFFICES = anyOf([
 /** Bodies that are led from above and have no level before them, though their names are like an office's. */
 const REGIONAL = anyOf(
   wordsIn(
-    '海关 海事 边检 外汇 证监 银保监 银监 保监 金融监管 民航 煤监 矿山 电监 供电 电力 电业 铁路局 铁路监 铁路货 铁路客 铁路公安 铁路.{0,6}段',
+    '海关 海事 边检 外汇 证监 银保监 银监 保监 金融监管 民航 煤监 矿山 电监 供电 电力 电业 铁路局 铁路监 铁路货 铁路客 铁路公安 铁路.{0,6}段 公安.{1,6}分局',
   ),
 );
 
@@ -61,7 +61,7 @@ const ENDS = anyOf(wordsIn('局 委 办 厅 室 会 联 社 协 (?<!学)院 馆 
 /** Offices of a party committee, which stands before them: 市委组织部. */
 const OF_PARTY = anyOf([
   ...wordsIn('组织部 宣传部 统战部 统一战线工作部 社会工作部 社工部 政法委 政法委员会 政策研究室 政研室'),
-  ...wordsIn('网信办 网络安全和信息化委员会办公室 编办 编制办 机构编制委员会办公室 党校 党史研究室 党史办'),
+  ...wordsIn('网信办 网络安全和信息化委员会办公室 机构编制委员会办公室 党校 党史研究室 党史办'),
   ...wordsIn('党史和地方志研究室 巡察办 巡视办 老干部局 保密局 机要局 机关工委 直属机关工委 改革办 深改办'),
   ...wordsIn('文明办 农办 财经办 军民融合办 编委办 深改委办 农工委 教育工委 社会工委 老干局 党建办'),
 ]);
@@ -69,7 +69,7 @@ const OF_PARTY = anyOf([
 /** Offices that every committee and government has, and that go by its name. */
 const OF_BODY = wordsIn('办公室 办公厅 办 督查室 研究室');
 /** Offices that are a party committee's or a government's, as the name before them is. */
-const OF_EITHER = anyOf([...OF_BODY, ...wordsIn('外办 外事办 台办 金融办 信访局 国安办 档案局')]);
+const OF_EITHER = anyOf([...OF_BODY, ...wordsIn('外办 外事办 台办 金融办 信访局 国安办 档案局 编办 编制办')]);
 
 /** 法制办, 铁路办: too short to have a place before it. */
 const SHORT = `(?!${LEVEL_MARK}|[国全中各驻团乡镇常场]|.*(?:街办|${MARK}委$))\\p{Script=Han}{1,3}[局委办厅]`;

@@ -25,6 +25,16 @@ const SINGLE =
 const NAME = `(?:${DOUBLE}[一-龥]{1,2}|[${SINGLE}](?:某某?|[一-龥]{1,2}))`;
 const NAMES = new RegExp(`^${NAME}(?:[、，\\s]+${NAME}){0,5}$`);
 
+const TITLE = anyOf(
+  wordsIn(
+    '省长 市长 区长 县长 州长 旗长 盟长 镇长 乡长 主席 主任 书记 秘书长 常委 部长 局长 厅长 司长 处长 科长 院长 校长 所长 站长 队长 行长 总经理 董事长 经理 厂长 指挥长 政委 司令员 委员 调研员 总工程师 同志 领导',
+  ),
+);
+/** 张建华副市长, 副市长张建华, 分管副县长, 常务副区长李某同志. */
+const HOLDER = `(?:${NAME}(?:常务|第一)?副?${TITLE}|(?:市委|区委|县委|州委|旗委|党委|党工委|政府|市政府|区政府|县政府)?(?:常务|分管|协管|主管|协助分管|联系|挂钩|包联|主要)?(?:(?:副|常务副)?${TITLE}){1,2}(?:${NAME})?)(?:同志)?`;
+/** 由张建华副市长负总责, 分管副县长牵头: what a person does. */
+export const PERSON_DOES = `由?(?<names>${HOLDER}(?:[、和]${HOLDER}){0,3})(?:共同|具体|总)?(?<role>负总责|总负责|负责|牵头|分管|主抓|包抓|挂帅|挂钩|督办|督导|统筹)`;
+
 /** Whether a text is the names of people, as their surnames tell. */
 export function isPeople(text: string): boolean {
   return NAMES.test(text.trim());

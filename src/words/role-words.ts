@@ -57,6 +57,9 @@ export const ROLE_WORDS: readonly RoleWord[] = [
   { word: '执行', column: 'responsible', verb: 'shared' },
   { word: '办理', column: 'responsible', verb: 'shared' },
   { word: '分办', column: 'responsible', verb: 'shared' },
+  { word: '把关', column: 'responsible', verb: 'shared' },
+  { word: '阅办', column: 'lead', verb: 'lead' },
+  { word: '研办', column: 'responsible', verb: 'shared' },
   { word: '属地', column: 'responsible' },
   { word: '属事', column: 'responsible' },
   { word: '主抓', column: 'lead', verb: 'lead' },
@@ -87,7 +90,7 @@ const AROUND: Readonly<Record<SaidRole, { readonly before: string; readonly afte
     after: '(?:做好|负责|支持)?(?:落实|实施|推进)?',
   },
   supervising: { before: '(?:负责|具体|全程)?', after: '(?:指导|检查|落实|推进|整改)?' },
-  shared: { before: `(?:分别|具体|${TOGETHER}|属地|各自|参照)?(?:负责|抓好|组织|推动)?`, after: '' },
+  shared: { before: `(?:分别|具体|${TOGETHER}|属地|各自|参照)?(?:负责|抓好?|组织|推动)?`, after: '' },
 };
 
 /** Each does their own: 各负其责. */
@@ -104,13 +107,13 @@ export function verbsOf(role: SaidRole): string {
 }
 
 /** What heads a list and says nobody's part: 责任分工：, 部门分工：. */
-export const FRAMING = `${anyOf(wordsIn('责任 部门 任务 职责 工作'))}?分工`;
+export const FRAMING = `(?:${anyOf(wordsIn('责任 部门 任务 职责 工作'))}?分工|${anyOf(wordsIn('交办 拟办 办理 分办 批办 承办'))}意见)`;
 
 /** 主管, 承办: who has the part may lead. */
 export const MAY_LEAD = those(({ mayLead }) => mayLead);
 
 /** One who does so alone leads: 某局负责, 由某局具体负责落实, 各街道办事处负责. */
-export const ALONE_LEADS = '^(?:具体|全面|统一|主要)?(?:负责|承担|统筹)';
+export const ALONE_LEADS = '^(?:具体|全面|统一|主要)?(?:负责|承担|统筹|办理|抓(?=好?落实))';
 
 /**
  * What may begin the words that say what somebody does, where they say more than their part:
@@ -120,6 +123,9 @@ export const DOING = anyOf([
   ...ROLE_WORDS.flatMap(({ word, verb, alone }) => (verb && !alone ? [word] : [])),
   ...wordsIn(
     '分别 具体 共同 联合 先行 逐项 逐一 全面 统一 积极 按 按照 根据 依据 结合 参照 研究 提出 制定 起草 组织 开展 完成',
+  ),
+  ...wordsIn(
+    '予以 给予 集体 安排 推荐 初评 审议 审定 评审 出具 收集 受理 上报 拨付 支付 发文 认定 确认 把关 通报 印发 反馈 报送 转办 交办 处理 接收 移交 管护 清运 负担 兜底 整改 排查 治理 整治',
   ),
   ...wordsIn(
     '做好 抓好 加强 强化 保障 推动 提供 统筹 协调 承担 建立 编制 拟订 拟定 修订 出台 筹备 筹办 举办 汇总 审核 复核 核验 核查 验收 组成 跟踪 限期',
@@ -135,7 +141,7 @@ export const FIRST_IN_LIST = '(?:第一|首|最前|(?:排名|排列|排|列|位|
 export const WHO = `(?:${anyOf([...UNITS, ...wordsIn('科室 处室 部室 股室 司局 主体 委办局')])}|(?:中心)?[站办所]{2,3})`;
 
 /** Whom a label means by where they are: 责任社区：, 责任乡镇：; and by their level alone: 省级：, 市县：. */
-export const WHO_THERE = `(?:(?:责任|落实|实施|配合|属地|包保)${anyOf(wordsIn('社区 乡镇 镇街 街镇 街道 镇 乡 村 园区 板块 片区 部室 股室 站所 司局 学校 企业'))}|${anyOf(wordsIn('省级 市级 州级 县级 区级 市县 省直 市直 州直 县直 区直'))})`;
+export const WHO_THERE = `(?:第[一二三四五六七八九十\\d]{1,2}(?:小?组|片区?|标段|分队|梯队)|(?:责任|落实|实施|配合|属地|包保)${anyOf(wordsIn('社区 乡镇 镇街 街镇 街道 镇 乡 村 园区 板块 片区 部室 股室 站所 司局 学校 企业'))}|${anyOf(wordsIn('省级 市级 州级 县级 区级 市县 省直 市直 州直 县直 区直'))})`;
 
 /** The words that say each part over a column and before a colon. */
 const OF_COLUMN: Readonly<Record<Role, string>> = {

@@ -81,7 +81,11 @@ const LABEL = new RegExp(
 );
 
 /** 责任：, 属地落实：: they say no more than that those behind them have a part. */
-const SHARED = /^(?:责任|负责|(?:属地|具体|联合|共同|协同)(?:落实|实施|负责|推进|责任))$/;
+const SHARED =
+  /^(?:责任|检查|稳控|协抓|支援|承担|(?:属地|具体|联合|共同|协同|主体|行业|部门|监管|领导|直接|管理|实施|落实|建设|运营)(?:落实|实施|负责|推进|责任|监管|管理|主体))$/;
+/** 谁牵头：, 谁来干：. */
+const ASKED =
+  /^(?:由?谁来?|哪[个些](?:单位|部门)来?)(?:(?<leads>牵头|主抓|主办)|干|做|办|落实|实施|负责|配合|协助|参与|监督|督办|督导|指导|检查|验收)$/;
 
 const FRAME = new RegExp(`^${FRAMING}$`);
 
@@ -98,6 +102,9 @@ export function labelAt(
   const word = roleWordAt(label, 0);
   const role = word?.text === label && word.role !== 'shared' ? word.role : roleOf(label);
   if (isPart(role)) return { text: found, role, ...mayLeadBy(label) };
+  if (word?.text === label) return { text: found, role: 'responsible', ...mayLeadBy(label) };
+  const asked = ASKED.exec(label)?.groups;
+  if (asked) return { text: found, role: asked['leads'] === undefined ? 'responsible' : 'lead' };
   return SHARED.test(label) ? { text: found, role: 'responsible' } : undefined;
 }
 
@@ -132,6 +139,8 @@ const DOING_SO = new RegExp(`${DOING}[^${NAME_STOPS}：]{0,24}(?=[${NAME_STOPS}]
 export function doingAt(text: string, start: number): FoundWord | undefined {
   // 牵头单位为某局 says who it is.
   if (labelAt(text, start)) return undefined;
+  // 各二级党组织 is a name.
+  if (text[start - 1] === '党' && text.startsWith('组织', start)) return undefined;
   DOING_SO.lastIndex = start;
   const found = DOING_SO.exec(text)?.[0];
   if (found === undefined) return undefined;

@@ -20,8 +20,6 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   'tuoyu-yunling': [7],
   // 柳津区政府 is given as 柳津区人民政府, which the notice prints elsewhere.
   'linhu-zhenggai-2021': [2, 8],
-  // 市编办 behind the committee's office: 市委编办.
-  'jianghuai-yigai-2014': [1],
   // 市、县（区）各机关单位 as one group.
   'liangshi-yubei': [10],
   'nadamu-wulanhe': [2],

@@ -39,6 +39,9 @@ const CASES: Readonly<Record<string, readonly [column: string, verb: string]>> =
   执行: ['responsible', 'shared'],
   办理: ['responsible', 'shared'],
   分办: ['responsible', 'shared'],
+  把关: ['responsible', 'shared'],
+  阅办: ['lead', 'lead'],
+  研办: ['responsible', 'shared'],
   属地: ['responsible', ''],
   属事: ['responsible', ''],
   主抓: ['lead', 'lead'],
@@ -54,7 +57,7 @@ const CASES: Readonly<Record<string, readonly [column: string, verb: string]>> =
 };
 
 /** Who has this part alone leads: over the only column, behind a label, behind a name. */
-const ALONE_LEADS = { column: ['承办', '办理'], label: ['主管', '承办'], verb: ['负责', '承办'] };
+const ALONE_LEADS = { column: ['承办', '办理'], label: ['主管', '承办'], verb: ['负责', '承办', '办理'] };
 
 const UNIT = '县水利局';
 

@@ -3,6 +3,7 @@ import type { Stretch } from '../../model/passage.js';
 import { isMeant, type Lexicon, readUnits } from '../../units/index.js';
 import { anyOf, wordsIn } from '../../words/any-of.js';
 import { MONTH, PERIOD, YEAR } from '../../words/calendar.js';
+import { UNITS } from '../../words/collectives.js';
 import { SET_UP_BODY } from '../../words/duties.js';
 import { MARK as LEVEL } from '../../words/levels.js';
 import { splitOutside } from '../brackets.js';
@@ -25,11 +26,14 @@ const JOINT = anyOf(
 );
 /** 县供销社做好农资供应, 县住建局5月底前完成整治, 县政府督查室每季度开展督查: what one whom a list names does. */
 const WHEN = `(?:于|在|务必于|力争)?(?:(?:${YEAR}年)?${MONTH}月|每(?:${PERIOD}|年)|[本下](?:周|月|季度)|近期|月底前|汛前|年底前|年内)`;
-const ACTS = anyOf(
-  wordsIn(
+const ACTS = `${anyOf([
+  ...wordsIn(
+    '印发 推行 推进 推动 发布 公布 出台 制订 编制 修订 组建 设立 实施 启动 研究 完善 健全 汇总 审核 审定 配备 购置 清理 拆除 改造 新建 协调 对接 报送 上报 通报 受理 办理 处理 解决 对照 监测 评估 考核 检查 排查 巡查 监督指导',
+  ),
+  ...wordsIn(
     '务必 督促 做好 抓好 落实 完成 开展 组织 制定 编制 提供 保障(?![部局厅所处中办]) 储备(?![部局厅所处中办]) 建立 加强 强化 承接 安排 严格 依法 定期 及时 限期 跟踪 按照 根据 依据 结合 拟(?![定订任])',
   ),
-);
+])}(?![组队科室局所站办]|大队|中心|小组)`;
 const VERB = new RegExp(
   `(?<helps>${HELPS})|(?<does>${DOES}|${TAKES_ON}|${LEADS})|(?<must>${MUST})|(?<joint>${JOINT})|(?<acts>${WHEN}|${ACTS})`,
   'gu',
@@ -42,6 +46,10 @@ const OF_A_SORT =
 const LONGEST_LIST = 150;
 const MOST_VERBS = 4;
 
+/** 并及时以适当方式向社会, 某部门监督三级医院: what looks like a name and is more. */
+const NO_NAME = new RegExp(
+  `^(?:并(?!州)|对(?!外|口)|向社会|以|把|促进|推动|发动|动员|凝聚|各地切实|及时|同时|定期|适时|继续)|${anyOf(UNITS)}(?:监督|指导|督促)`,
+);
 const BODY = new RegExp(SET_UP_BODY);
 /** 县食品安全委员会办公室 is an office as others are. */
 const STANDING = new RegExp(`^(?:国务院|中央|${LEVEL}).{2,}委员会(?:办公室)?$`);
@@ -139,7 +147,7 @@ function areDoers(text: string, groupsDo: boolean, lexicon: Lexicon): boolean {
     // 县 of 县应急局 is nobody.
     meant.every((piece) => (piece.kind === 'name' ? piece.unit : piece.text).length > 2) &&
     (isNamed || (groupsDo && meant.some(({ kind }) => kind === 'group'))) &&
-    meant.every((piece) => piece.kind === 'open' || isSure(piece, lexicon)) &&
+    meant.every((piece) => piece.kind === 'open' || (isSure(piece, lexicon) && !NO_NAME.test(piece.text))) &&
     pieces.every((piece) => !isOdd(piece, lexicon) && (piece.kind !== 'word' || piece.helps))
   );
 }

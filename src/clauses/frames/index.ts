@@ -3,6 +3,7 @@ import { COLON } from '../../words/punctuation.js';
 import { TELLING } from '../../words/role-words.js';
 import { bracketsIn } from '../brackets.js';
 import { inBrackets, withUnclosed } from './bracketed.js';
+import { dashed } from './dashed.js';
 import { byDoers } from './doers.js';
 import type { FoundClause } from './found.js';
 import { labelled } from './labelled.js';
@@ -11,8 +12,8 @@ import { inSentences } from './sentences.js';
 export type { FoundClause } from './found.js';
 
 /**
- * The clauses inside a paragraph, in order: in brackets anywhere, behind a label up to its end, in a sentence by a
- * verb.
+ * The clauses inside a paragraph, in order: in brackets anywhere, behind a label or a dash up to its end, in a
+ * sentence by a verb.
  *
  * @param isBody whether the text says nothing but what is to be done, as measures do and letters do not: then who
  *   stands at the head of a sentence does what it says
@@ -22,6 +23,8 @@ export function clausesIn(text: string, lexicon: Lexicon, isBody = false): Found
   const end = bracketed.at(-1)?.end ?? 0;
   const label = labelled(text, end, lexicon);
   if (bracketed.length > 0 || label) return [...bracketed, ...(label ? [label] : [])];
+  const behindDash = dashed(text, lexicon);
+  if (behindDash) return [behindDash];
   const told = inSentences(text, lexicon);
   return told.length > 0 || !isBody ? told : byDoers(text, lexicon);
 }

@@ -2,7 +2,7 @@
 import { isMeant, type Lexicon, readUnits } from '../../units/index.js';
 import { anyOf, wordsIn } from '../../words/any-of.js';
 import { JOINS, TOGETHER_WITH } from '../../words/collectives.js';
-import { HOLDERS } from '../../words/role-words.js';
+import { ALONE_LEADS, HOLDERS } from '../../words/role-words.js';
 import { roleWordAt } from '../../words/roles.js';
 import { flatten } from '../../words/width.js';
 import { splitOutside } from '../brackets.js';
@@ -38,6 +38,12 @@ export function inSentences(text: string, lexicon: Lexicon): FoundClause[] {
     for (const from of starts) {
       const to = endOfWho(text.slice(from, end), lexicon);
       if (to === undefined) continue;
+      // 交由有关单位办理: who that is is said elsewhere.
+      if (
+        text[from - 1] === '交' &&
+        readUnits(text.slice(from, from + to), lexicon).every(({ kind }) => kind !== 'name')
+      )
+        continue;
       const behind = text.slice(from + to, end).trim();
       if (behind !== '' && from === first && isFirst && !isLast && text[first] !== '由' && number === 0)
         continue;
@@ -94,7 +100,23 @@ function endOfWho(text: string, lexicon: Lexicon): number | undefined {
     }
     end--;
   }
-  return undefined;
+  return text.startsWith('由') ? endOfFramed(text, lexicon) : undefined;
+}
+
+/** 由某局牵头整改，某局安排车辆: behind 由 several stand, each with what they do; what the last does is what is to be done. */
+function endOfFramed(text: string, lexicon: Lexicon): number | undefined {
+  const [part = ''] = text.slice(0, LONGEST_JOINED).split('；');
+  const pieces = readUnits(part, lexicon, { framed: true });
+  const odd = pieces.findIndex((piece) => isOdd(piece, lexicon));
+  const own = odd < 0 ? pieces : pieces.slice(0, odd);
+  const at = own.findLastIndex(({ kind }) => kind === 'word');
+  const word = own[at];
+  const meant = own.slice(0, at).filter(isMeant);
+  const words = own.filter(({ kind }) => kind === 'word');
+  // Who 负责 has a task of its own, and so has the next.
+  const areMany = words.length > 1 && !ALONE.test(words[0]?.text ?? '');
+  if (word === undefined || !areMany || !meant.every((piece) => isSure(piece, lexicon))) return undefined;
+  return roleWordAt(flatten(text), word.start) ? word.start + word.text.length : word.start;
 }
 
 /** 由某局会同某局负责落实，各县政府配合: who else has a part, behind what says it of the first. */
@@ -149,6 +171,7 @@ function endOfJoined(text: string, lexicon: Lexicon): number | undefined {
   return own.every((piece) => !isOdd(piece, lexicon)) ? word.start : undefined;
 }
 
+const ALONE = new RegExp(ALONE_LEADS);
 const ONLY_JOINS = new RegExp(`^${JOINS}$`);
 const JOINED = new RegExp(`^由[^，。；]{2,80}?(?:${TOGETHER_WITH}|配合|协助)`);
 const LONGEST_JOINED = 300;
