@@ -2,7 +2,7 @@ export { type AlignedCell, type AlignedRow, alignRow } from './align.js';
 export { contentOf, ITEM_NUMBER, NAME_AND_GOAL, namesUnits } from './content.js';
 export { countedInOf } from './counted-in.js';
 export { layOut } from './grid.js';
-export type { Settled } from './header.js';
+export type { Settled } from './headed-columns.js';
 export { cellsOf, type FlagInPlace, filled, type UnmergedRow, unmerge } from './merged.js';
 export {
   type Around,

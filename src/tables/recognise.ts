@@ -14,14 +14,8 @@ import { cards } from './cards.js';
 import { contentOf, namesUnits, sayHowMuch } from './content.js';
 import { layOut } from './grid.js';
 import { endOfHead, headEntries } from './head-rows.js';
-import {
-  columnsOf,
-  type HeadedColumn,
-  type HeaderRows,
-  headerRowsOf,
-  isHeader,
-  type Settled,
-} from './header.js';
+import { columnsOf, type HeadedColumn, type Settled } from './headed-columns.js';
+import { type HeaderRows, headerRowsOf, isHeader } from './header.js';
 import { isOfParticulars } from './particulars.js';
 import { rowsUnderHeader } from './rows.js';
 import { printedIn, type TableContent, type TableShape } from './shape.js';

@@ -9,7 +9,8 @@ import { ARABIC, NUMBERING, ORDINAL } from '../words/numerals.js';
 import { shapeOf } from '../words/shapes.js';
 import { ITEM_NUMBER, isLabelled } from './content.js';
 import { headEntries } from './head-rows.js';
-import type { HeadedColumn, HeaderRows } from './header.js';
+import type { HeadedColumn } from './headed-columns.js';
+import type { HeaderRows } from './header.js';
 import { printedIn } from './shape.js';
 
 /** What a row beside the header is. */
