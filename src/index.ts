@@ -297,4 +297,10 @@ export async function registryKeptIn(bytes: Uint8Array, file: string): Promise<R
 export async function settingsFromYaml(text: string, file: string): Promise<Result<RuleSettings>> {
   return (await import('./check/config.js')).settingsFromYaml(text, file);
 }
-export { COLUMN_ROLES, COLUMN_WORDS, CONTENT_WORDS, SHAPE_WORDS } from './words/column-names.js';
+export {
+  COLUMN_ROLES,
+  COLUMN_WORDS,
+  CONTENT_WORDS,
+  columnRoleOf,
+  SHAPE_WORDS,
+} from './words/column-names.js';
