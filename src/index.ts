@@ -157,14 +157,15 @@ export {
 
 export {
   carriedWords,
+  FILES,
   FOLDERS,
   type Folder,
   inFolders,
   isForm,
+  isOwnName,
   ORIGINALS,
   type Origin,
   type Output,
-  OVERVIEW,
   originalOf,
   originOf,
   type Planned,

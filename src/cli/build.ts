@@ -6,6 +6,7 @@ import {
   type Diagnostic,
   diagnose,
   exitCodeFor,
+  FILES,
   FOLDERS,
   inFolders,
   isBlank,
@@ -45,7 +46,6 @@ import { Failure, print, report, SEVERITY_WORDS, tell, unwrap } from './terminal
 
 /** The task book that the folder was built from, for programs and for the next run. */
 const [BOOK, ...FORMER_BOOKS] = BUILT_BOOKS;
-const CHANGES = 'CHANGES.md';
 
 interface BuildFlags extends Omit<BookOptions, 'from'>, Partial<Record<SheetFormat, boolean>> {
   readonly output: string;
@@ -207,7 +207,7 @@ function plan(
     planOverview(book, `${FOLDERS.overview}/`, before),
     { name: BOOK, was: FORMER_BOOKS, content: () => taskBookToJson(book) },
     {
-      name: CHANGES,
+      name: FILES.changes,
       content: (earlier) => changesOf(book, revision, earlier),
       earlier: before && (() => changesOf(before, undefined, null)),
     },

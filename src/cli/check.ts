@@ -8,6 +8,7 @@ import {
   decode,
   diagnose,
   exitCodeFor,
+  FILES,
   findingsToAnnotations,
   findingsToMarkdown,
   findingsToSarif,
@@ -24,9 +25,6 @@ import { type BookOptions, openBook, parseFile } from './book.js';
 import { isFile, read } from './files.js';
 import { writeOne } from './outputs.js';
 import { Failure, LISTED, print, SEVERITY_WORDS, style, unwrap } from './terminal.js';
-
-/** How rules are to be taken, where nothing else is named. */
-const CONFIG_FILE = 'check.yaml';
 
 interface CheckFlags extends Omit<BookOptions, 'from'> {
   readonly config?: string;
@@ -86,7 +84,7 @@ function errorsIn(diagnostics: readonly Diagnostic[]): Diagnostic[] {
 
 /** How rules are to be taken, from the file that the user names or the one in the current folder. */
 export async function settingsIn(named: string | undefined): Promise<RuleSettings> {
-  const path = named ?? CONFIG_FILE;
+  const path = named ?? FILES.checks;
   if (named === undefined && !(await isFile(path))) return {};
   const name = basename(path);
   return unwrap(await settingsFromYaml(unwrap(await decode(await read(path), name)), name));

@@ -1,6 +1,7 @@
 import {
   categoryWords,
   diagnose,
+  FILES,
   findUnit,
   learnedRegistry,
   PART_WORDS,
@@ -17,7 +18,7 @@ import {
   type Unresolved,
   unresolved,
 } from '../index.js';
-import { type BookOptions, openBook, UNITS_WORKBOOK } from './book.js';
+import { type BookOptions, openBook } from './book.js';
 import { writeOne } from './outputs.js';
 import { Failure, hanging, padEnd, padStart, print, report, style, tell, unwrap } from './terminal.js';
 
@@ -69,7 +70,7 @@ async function writeRegistry(
   yaml: () => string,
   draft: RegistryDraft,
 ): Promise<void> {
-  const path = output ?? (xlsx ? UNITS_WORKBOOK : '-');
+  const path = output ?? (xlsx ? FILES.registryWorkbook : '-');
   const isWorkbook = xlsx || /\.xlsx$/i.test(path);
   await writeOne(path, isWorkbook ? await registryToXlsx(draft) : yaml(), { force });
 }

@@ -33,8 +33,9 @@ interface PrepareOptions extends Renewing {
 export async function prepare(
   folder: Folder,
   files: readonly Planned[],
-  { force, isUnlisted = false, step, ...options }: PrepareOptions,
+  options: PrepareOptions,
 ): Promise<Result<Prepared>> {
+  const { force, isUnlisted = false, step, unitOf } = options;
   const renewing = { ...options, isRevision: force };
   const outcome = new Outcome(folder);
   const filled = new FilledSheets(folder, renewing);
@@ -52,7 +53,7 @@ export async function prepare(
   const diagnostics = [
     ...outcome.diagnostics,
     ...(moved.length > 0 ? [diagnose('sheets-moved', { count: moved.length, names: moved })] : []),
-    ...(await besides(folder, { outputs, remove, used: filled.used }, options.unitOf)),
+    ...(await besides(folder, { outputs, remove, used: filled.used }, unitOf)),
   ];
   return { value: { outputs, remove, diagnostics, refused }, diagnostics: [] };
 }

@@ -16,8 +16,7 @@ import {
 } from '../revise/index.js';
 import { withinDegree } from '../sheets/index.js';
 import { sheetToCsv, sheetToDocx, sheetToJson, sheetToXlsx, sheetWorkbook } from '../write/index.js';
-import { baseOf, endingOf, inNoFolder } from './layout.js';
-import { ORIGINALS } from './originals.js';
+import { baseOf, endingOf, inNoFolder, ORIGINALS } from './layout.js';
 
 export const SHEET_FORMATS = ['xlsx', 'csv', 'json', 'docx'] as const;
 export type SheetFormat = (typeof SHEET_FORMATS)[number];
