@@ -139,7 +139,7 @@ function ofOtherNotice(
   { before, isRevision = false, lineage }: Renewing,
 ): Diagnostic | undefined {
   const editions = before ? [sheet, before()] : [sheet];
-  if (isRevision || !isOtherSheet(returned, editions, lineage?.whereabouts)) return undefined;
+  if (isRevision || !isOtherSheet(returned, editions, lineage)) return undefined;
   const notice = nameOfNotice(returned.notice);
   return diagnose('sheet-of-notice', { notice, now: nameOfNotice(sheet.notice) }, name);
 }
