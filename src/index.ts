@@ -39,7 +39,7 @@ export { checkBook, RULES, type Rule, type RuleSettings } from './check/index.js
 
 // In which words it is told.
 
-export { messageOf, reasonWords, ruleWords, titleOf } from './messages/index.js';
+export { messageOf, reasonWords, ruleWords, SEVERITY_WORDS, titleOf } from './messages/index.js';
 
 // What people put into a sheet.
 
@@ -193,6 +193,7 @@ export { daysOf, isInferred, isReckoned } from './model/deadlines.js';
 
 export type { RuleCode } from './model/codes/findings.js';
 export { type ArgsOf, CODES, type Code } from './model/codes/index.js';
+export { SEVERITIES } from './model/codes/kind.js';
 export type { ColumnRole } from './model/column-role.js';
 export type {
   Comparator,

@@ -17,14 +17,14 @@ import {
   RULES,
   type RuleSettings,
   ruleWords,
-  type Severity,
+  SEVERITIES,
   settingsFromYaml,
   titleOf,
 } from '../index.js';
 import { type BookOptions, openBook, parseFile } from './book.js';
 import { isFile, read } from './files.js';
 import { writeOne } from './outputs.js';
-import { Failure, LISTED, print, SEVERITY_WORDS, style, unwrap } from './terminal.js';
+import { Failure, LISTED, print, severityWord, style, unwrap } from './terminal.js';
 
 interface CheckFlags extends Omit<BookOptions, 'from'> {
   readonly config?: string;
@@ -96,8 +96,6 @@ function withMessage(finding: Diagnostic) {
   return { code, severity, message: messageOf(finding), ...rest };
 }
 
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
-
 function listing(findings: readonly Diagnostic[], verbose: boolean): string {
   if (findings.length === 0) return '没有发现问题。';
   const blocks = SEVERITIES.flatMap((severity) => {
@@ -110,7 +108,7 @@ function listing(findings: readonly Diagnostic[], verbose: boolean): string {
           ? [style.dim(`  还有 ${all.length - shown.length} 处，加 --verbose 列出`)]
           : [];
       return [
-        `${SEVERITY_WORDS[severity]}　${style.heading(`${titleOf(code, '读通知')}（${all.length} 处）`)} ${style.dim(`[${code}]`)}`,
+        `${severityWord(severity)}　${style.heading(`${titleOf(code, '读通知')}（${all.length} 处）`)} ${style.dim(`[${code}]`)}`,
         ...shown.map(
           (finding) => `  ${style.unit(finding.at ? placeText(finding.at) : '')}　${messageOf(finding)}`,
         ),
@@ -120,7 +118,7 @@ function listing(findings: readonly Diagnostic[], verbose: boolean): string {
   });
   const counts = SEVERITIES.map(
     (severity) =>
-      `${SEVERITY_WORDS[severity]} ${findings.filter((finding) => finding.severity === severity).length}`,
+      `${severityWord(severity)} ${findings.filter((finding) => finding.severity === severity).length}`,
   );
   return [...blocks, `共 ${findings.length} 处：${counts.join('，')}`].join('\n\n');
 }
@@ -133,6 +131,6 @@ function ruleRecords() {
 function ruleList(): string {
   return RULES.map(({ code }) => {
     const { title, explanation } = ruleWords(code);
-    return `${style.heading(code)}　${SEVERITY_WORDS[CODES[code].severity]}　${title}\n  ${explanation}`;
+    return `${style.heading(code)}　${severityWord(CODES[code].severity)}　${title}\n  ${explanation}`;
   }).join('\n');
 }

@@ -135,7 +135,7 @@ function tables(tallies: readonly Tally[]): string {
   ].join('\n');
 }
 
-const COUNTS = [
+const TALLY_COLUMNS = [
   ['牵头', ({ lead }: Tally) => lead],
   ['责任', ({ responsible }: Tally) => responsible],
   ['监督', ({ supervising }: Tally) => supervising],
@@ -147,7 +147,7 @@ const COUNTS = [
 
 /** A table: names at the left, counts at the right of their columns. */
 function listing(title: string, tallies: readonly Tally[]): string {
-  const columns = COUNTS.filter(([header, count]) => header !== '监督' || tallies.some(count));
+  const columns = TALLY_COLUMNS.filter(([header, count]) => header !== '监督' || tallies.some(count));
   const line = (name: string, counts: readonly string[]) =>
     padEnd(name, 30) + counts.map((text) => padStart(text, 10)).join('');
   return [

@@ -1,7 +1,7 @@
 // Which rows head a table.
 import type { GridRow } from '../model/notice.js';
 import { comparable } from '../words/columns.js';
-import { isLabelled, namesUnits } from './content.js';
+import { isWhoRow, namesUnits } from './content.js';
 import { endOfHead } from './head-rows.js';
 import { columnsOf, type HeadedColumn, type Settled } from './headed-columns.js';
 import { onOneGrid } from './header-grid.js';
@@ -49,7 +49,7 @@ export function headerRowsOf(
 function headerAt(top: readonly GridRow[], start: number, settled: Settled): HeaderRows | undefined {
   const first = top[start] as GridRow;
   // 牵头单位｜县发改局 over the whole table is no header.
-  if (isLabelled(first.cells.map(({ passage }) => passage))) return undefined;
+  if (isWhoRow(first.cells.map(({ passage }) => passage))) return undefined;
   const single = columnsOf([first], settled);
   const depth = depthOf(top, start);
   if (depth > 1) {

@@ -101,7 +101,7 @@ function isForm(grid: readonly GridRow[]): boolean {
  * A table as the tables that it is: a spreadsheet, or somebody who deleted the empty line between them, has several
  * in one, each under a title and a header of its own.
  */
-export function apart(table: Table, settled: Settled): Table[] {
+export function dividedTables(table: Table, settled: Settled): Table[] {
   const grid = layOut(table.rows);
   const first = headerRowsOf(grid, settled);
   if (!first) return [table];
