@@ -2,7 +2,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   isPrograms,
-  parseNotice,
   readReturned,
   renewSheet,
   rollUp,
@@ -11,13 +10,12 @@ import {
   type TaskBook,
 } from '../../src/index.js';
 import { changed, tasksIn } from '../support/returned.js';
-import { tableNotice } from '../support/table-notice.js';
+import { bookOf, taskNotice } from '../support/table-notice.js';
 
-const NOTICE = tableNotice(`| 序号 | 任务名称 | 目标内容 | 牵头单位 | 责任单位 | 完成时限 |
-|---|---|---|---|---|---|
-| 1 | 堤防达标 | 完成南岸护岸等8处水毁工程修复。 | 县水利局 | 县财政局 | 2026年6月底前 |
-| 2 | 水库除险 | 完成6座小型水库除险加固，制定巡查制度。 | 县水利局 | 县应急管理局 | 2026年9月底前 |
-`);
+const NOTICE = taskNotice([
+  '堤防达标 | 完成南岸护岸等8处水毁工程修复。 | 县水利局 | 县财政局 | 2026年6月底前',
+  '水库除险 | 完成6座小型水库除险加固，制定巡查制度。 | 县水利局 | 县应急管理局 | 2026年9月底前',
+]);
 const UNIT = '县水利局';
 const FILE = `${UNIT}.xlsx`;
 
@@ -25,9 +23,7 @@ let book: TaskBook;
 let later: TaskBook;
 let blank: Uint8Array;
 beforeAll(async () => {
-  const parsed = async (text: string) =>
-    (await parseNotice(Buffer.from(text), { name: 'notice.md' })).value as TaskBook;
-  [book, later] = [await parsed(NOTICE), await parsed(NOTICE.replace('8处', '9处'))];
+  [book, later] = [await bookOf(NOTICE), await bookOf(NOTICE.replace('8处', '9处'))];
   blank = await sheetToXlsx(sheetFor(book, UNIT));
 });
 

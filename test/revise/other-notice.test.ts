@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import {
   isOtherNotice,
   lineageIn,
-  parseNotice,
   renewSheet,
   sheetFor,
   sheetToXlsx,
@@ -11,7 +10,7 @@ import {
   withLineage,
 } from '../../src/index.js';
 import { changed, tasksIn } from '../support/returned.js';
-import { tableNotice } from '../support/table-notice.js';
+import { bookOf, taskNotice } from '../support/table-notice.js';
 
 const [FIRST, THIRD] = ['某府发〔2026〕1号', '某府发〔2026〕3号'];
 const [WATER, FIRE] = ['某县关于水利的通知', '某县关于消防的通知'];
@@ -43,16 +42,13 @@ describe('something made from a notice', () => {
 });
 
 describe('a sheet whose ids somebody erased', () => {
-  const bookOf = async (number: string, title: string, rows: readonly string[]): Promise<TaskBook> => {
-    const table = `| 序号 | 任务名称 | 目标内容 | 牵头单位 |
-|---|---|---|---|
-${rows.map((row, i) => `| ${i + 1} | ${row} | 县水利局 |`).join('\n')}
-`;
-    const text = tableNotice(table, { number, title });
-    const { value } = await parseNotice(Buffer.from(text), { name: 'notice.md' });
-    if (!value) throw new Error('the notice of this test cannot be read');
-    return value;
-  };
+  const noticeOf = (number: string, title: string, rows: readonly string[]) =>
+    bookOf(
+      taskNotice(
+        rows.map((row) => `${row} | 县水利局`),
+        { number, title },
+      ),
+    );
   /** The sheet as it went out, filled in, and without ids. */
   const returnedFrom = async (book: TaskBook) =>
     changed(await sheetToXlsx(sheetFor(book, '县水利局')), (workbook) => {
@@ -66,8 +62,8 @@ ${rows.map((row, i) => `| ${i + 1} | ${row} | 县水利局 |`).join('\n')}
   const NEW = ['清溪河流域综合治理 | 两岸建成生态步道', '农村供水保障工程 | 水质合格率达到98%'];
 
   it('is of this notice, where an earlier edition under another number and title printed its words', async () => {
-    const before = await bookOf(FIRST, WATER, OLD);
-    const book = withLineage(await bookOf(THIRD, '某县关于治水兴水的通知', NEW), before);
+    const before = await noticeOf(FIRST, WATER, OLD);
+    const book = withLineage(await noticeOf(THIRD, '某县关于治水兴水的通知', NEW), before);
     const { value } = await renewSheet(
       sheetFor(book, '县水利局'),
       '县水利局.xlsx',
@@ -83,12 +79,12 @@ ${rows.map((row, i) => `| ${i + 1} | ${row} | 县水利局 |`).join('\n')}
   });
 
   it('is of another notice, where no edition printed its words', async () => {
-    const other = await bookOf(FIRST, WATER, OLD);
-    const before = await bookOf(THIRD, FIRE, [
+    const other = await noticeOf(FIRST, WATER, OLD);
+    const before = await noticeOf(THIRD, FIRE, [
       '消防演练 | 每季度组织1次灭火疏散演练',
       '隐患排查 | 排查出租房屋',
     ]);
-    const book = withLineage(await bookOf(THIRD, FIRE, ['消防演练 | 每月组织1次灭火演练']), before);
+    const book = withLineage(await noticeOf(THIRD, FIRE, ['消防演练 | 每月组织1次灭火演练']), before);
     const { diagnostics } = await renewSheet(
       sheetFor(book, '县水利局'),
       '县水利局.xlsx',
