@@ -114,7 +114,7 @@ export function partsLabels(line: string, next: string): boolean {
 }
 
 const ENDS_SENTENCE = new RegExp(`[。！？；：:]$|[${COLON}]$`);
-const BEGINS_ITEM = new RegExp(`^${LIST_NUMBER}`);
+export const BEGINS_ITEM = new RegExp(`^${LIST_NUMBER}`);
 
 /** Whether a sentence ends with a line and an item of a list begins with the next. */
 export function partsItems(line: string, next: string): boolean {
