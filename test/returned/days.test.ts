@@ -1,8 +1,8 @@
 // Days that units type: what nobody can have meant is told and not reckoned with, and comes back as it was typed.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { lateIn } from '../../src/collect/index.js';
-import { readReturned, renewSheet, rollUp, sheetFor, sheetToXlsx, type TaskBook } from '../../src/index.js';
-import { changed, openWorkbook, tasksIn } from '../support/returned.js';
+import { renewSheet, sheetFor, sheetToXlsx, type TaskBook } from '../../src/index.js';
+import { changed, openWorkbook, rolledUpFrom, tasksIn } from '../support/returned.js';
 import { bookOf, taskNotice } from '../support/table-notice.js';
 
 const NOTICE = taskNotice([
@@ -41,14 +41,8 @@ async function filled(cells: Readonly<Record<string, Cell>>, said = '推进中')
   });
 }
 
-async function rolledUp(...files: readonly (readonly [name: string, bytes: Uint8Array])[]) {
-  const read = await Promise.all(files.map(([name, bytes]) => readReturned(bytes, name)));
-  return rollUp(
-    book,
-    read.flatMap(({ collected }) => collected),
-    ON,
-  );
-}
+const rolledUp = (...files: readonly (readonly [name: string, bytes: Uint8Array])[]) =>
+  rolledUpFrom(book, files, ON);
 
 describe('a day to finish by', () => {
   it.each<[string, Cell, due: string | null, code: string | undefined]>([

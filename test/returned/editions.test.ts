@@ -1,15 +1,7 @@
 // Of which edition a sheet is that came back, and whose it is when the notice has changed since.
 import { beforeAll, describe, expect, it } from 'vitest';
-import {
-  readReturned,
-  renewSheet,
-  rollUp,
-  sheetFor,
-  sheetToXlsx,
-  type TaskBook,
-  withLineage,
-} from '../../src/index.js';
-import { changed, tasksIn } from '../support/returned.js';
+import { renewSheet, sheetFor, sheetToXlsx, type TaskBook, withLineage } from '../../src/index.js';
+import { changed, rolledUpFrom, tasksIn } from '../support/returned.js';
 import { bookOf, taskNotice } from '../support/table-notice.js';
 
 const LEVEE = '堤防达标 | 完成南岸护岸等8处水毁工程修复。 | 县水利局 | 县财政局 | 2026年6月底前';
@@ -35,9 +27,8 @@ async function filledIn(book: TaskBook, unit: string, further: (row: number) => 
   });
 }
 
-async function rolledUp(book: TaskBook, bytes: Uint8Array, file: string) {
-  return rollUp(book, (await readReturned(bytes, file)).collected, '2026-05-31');
-}
+const rolledUp = (book: TaskBook, bytes: Uint8Array, file: string) =>
+  rolledUpFrom(book, [[file, bytes]], '2026-05-31');
 
 describe('a sheet of the present edition whose tasks have the ids of the one before', () => {
   it('is no old one where the notice is read afresh', async () => {

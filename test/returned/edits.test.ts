@@ -12,7 +12,7 @@ import {
   sheetToXlsx,
   unitNamed,
 } from '../../src/index.js';
-import { changed, tasksIn } from '../support/returned.js';
+import { changed, rolledUpFrom, tasksIn } from '../support/returned.js';
 import { bookOf, taskNotice } from '../support/table-notice.js';
 
 const NOTICE = taskNotice([
@@ -70,8 +70,7 @@ async function renewed(file: Uint8Array, name = FILE) {
 
 /** What the roll-up has of a file. */
 async function rolledUp(bytes: Uint8Array, name = FILE) {
-  const { collected, unread } = await readReturned(bytes, name);
-  const all = rollUp(book, collected, null, unread);
+  const all = await rolledUpFrom(book, [[name, bytes]], null);
   return {
     reports: Object.fromEntries(
       all.tasks.flatMap(({ number, reports: [first] }) =>

@@ -11,7 +11,7 @@ import {
   type TaskBook,
   unitNamed,
 } from '../../src/index.js';
-import { changed, everythingIn, openWorkbook, tasksIn } from '../support/returned.js';
+import { changed, everythingIn, openWorkbook, rolledUpFrom, tasksIn } from '../support/returned.js';
 import { bookOf, taskNotice } from '../support/table-notice.js';
 
 const ROWS = [
@@ -79,8 +79,7 @@ async function renewed(file: Uint8Array, name = FILE) {
 }
 
 async function rolledUp(bytes: Uint8Array, name = FILE) {
-  const { collected, unread } = await readReturned(bytes, name);
-  const all = rollUp(book, collected, null, unread);
+  const all = await rolledUpFrom(book, [[name, bytes]], null);
   return {
     at: all.tasks.flatMap(({ name: task, reports }) =>
       reports.flatMap(({ filled: { progress } }) =>

@@ -1,7 +1,7 @@
 // Whose a file is that came back without a cover, or is not read at all: nobody is passed over, and nothing guessed in silence.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readReturned, rollUp, sheetFor, sheetToCsv, sheetToXlsx, type TaskBook } from '../../src/index.js';
-import { changed, openWorkbook, tasksIn } from '../support/returned.js';
+import { sheetFor, sheetToCsv, sheetToXlsx, type TaskBook } from '../../src/index.js';
+import { changed, openWorkbook, rolledUpFrom, tasksIn } from '../support/returned.js';
 import { bookOf, taskNotice } from '../support/table-notice.js';
 
 const NOTICE = taskNotice([
@@ -17,15 +17,8 @@ beforeAll(async () => {
 
 const PDF = Buffer.from('%PDF-1.4 nothing');
 
-async function rolledUp(...files: readonly (readonly [name: string, bytes: Uint8Array])[]) {
-  const read = await Promise.all(files.map(([name, bytes]) => readReturned(bytes, name)));
-  return rollUp(
-    book,
-    read.flatMap(({ collected }) => collected),
-    '2026-05-31',
-    read.flatMap(({ unread }) => unread),
-  );
-}
+const rolledUp = (...files: readonly (readonly [name: string, bytes: Uint8Array])[]) =>
+  rolledUpFrom(book, files, '2026-05-31');
 
 const SHORT: readonly (readonly [name: string, unit: string | undefined])[] = [
   ['民政局汇总', '县民政局'],

@@ -1,15 +1,7 @@
 // Words that a unit types where the notice is printed: each is quoted with its cell, stands in 其他内容, and is carried.
 import { beforeAll, describe, expect, it } from 'vitest';
-import {
-  isPrograms,
-  readReturned,
-  renewSheet,
-  rollUp,
-  sheetFor,
-  sheetToXlsx,
-  type TaskBook,
-} from '../../src/index.js';
-import { changed, tasksIn } from '../support/returned.js';
+import { isPrograms, renewSheet, sheetFor, sheetToXlsx, type TaskBook } from '../../src/index.js';
+import { changed, rolledUpFrom, tasksIn } from '../support/returned.js';
 import { bookOf, taskNotice } from '../support/table-notice.js';
 
 const NOTICE = taskNotice([
@@ -48,9 +40,7 @@ const inCell =
 const WORDS = '（科长已审）';
 const PRINTED = ['牵头和责任单位', '类型', '类别', '成果类型', '通知时限', '出处', '牵头单位', '原序号'];
 
-async function rolledUp(bytes: Uint8Array) {
-  return rollUp(book, (await readReturned(bytes, FILE)).collected, '2026-05-31');
-}
+const rolledUp = (bytes: Uint8Array) => rolledUpFrom(book, [[FILE, bytes]], '2026-05-31');
 
 async function renewed(bytes: Uint8Array, to: TaskBook) {
   const before = () => sheetFor(book, UNIT);
