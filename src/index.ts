@@ -39,7 +39,7 @@ export { checkBook, RULES, type Rule, type RuleSettings } from './check/index.js
 
 // In which words it is told.
 
-export { messageOf, reasonWords, ruleWords, titleOf } from './messages/index.js';
+export { messageOf, reasonWords, ruleWords, SEVERITY_WORDS, titleOf } from './messages/index.js';
 
 // What people put into a sheet.
 
@@ -157,14 +157,15 @@ export {
 
 export {
   carriedWords,
+  FILES,
   FOLDERS,
   type Folder,
   inFolders,
   isForm,
+  isOwnName,
   ORIGINALS,
   type Origin,
   type Output,
-  OVERVIEW,
   originalOf,
   originOf,
   type Planned,
@@ -192,6 +193,7 @@ export { daysOf, isInferred, isReckoned } from './model/deadlines.js';
 
 export type { RuleCode } from './model/codes/findings.js';
 export { type ArgsOf, CODES, type Code } from './model/codes/index.js';
+export { SEVERITIES } from './model/codes/kind.js';
 export type { ColumnRole } from './model/column-role.js';
 export type {
   Comparator,
@@ -297,4 +299,10 @@ export async function registryKeptIn(bytes: Uint8Array, file: string): Promise<R
 export async function settingsFromYaml(text: string, file: string): Promise<Result<RuleSettings>> {
   return (await import('./check/config.js')).settingsFromYaml(text, file);
 }
-export { COLUMN_ROLES, COLUMN_WORDS, CONTENT_WORDS, SHAPE_WORDS } from './words/column-names.js';
+export {
+  COLUMN_ROLES,
+  COLUMN_WORDS,
+  CONTENT_WORDS,
+  columnRoleOf,
+  SHAPE_WORDS,
+} from './words/column-names.js';

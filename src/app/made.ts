@@ -33,6 +33,7 @@ import {
   withAnswersTo,
   withinDegree,
 } from '../index.js';
+import { bytesOf } from '../model/digest.js';
 import { folderOf } from './folder.js';
 import { type DeskRecords, filledIn, type Lying, registryFileIn } from './lying.js';
 import type { Made, OtherFile, Progress, Wanted } from './shown.js';
@@ -203,8 +204,4 @@ function packed(
 ): Uint8Array {
   const entries = files.map(({ name, content }) => [name, bytesOf(content)] as const);
   return zipSync(Object.fromEntries(entries), { mtime: EPOCH, level: 6 });
-}
-
-function bytesOf(content: string | Uint8Array): Uint8Array {
-  return typeof content === 'string' ? new TextEncoder().encode(content) : content;
 }

@@ -1,9 +1,9 @@
-import { type Diagnostic, messageOf, placeText, type RevisionMarkup } from '../index.js';
+import { type Diagnostic, messageOf, placeText, type RevisionMarkup, SEVERITIES } from '../index.js';
 import type { ChangeLine, MarkedText, ToldInWords } from './shown.js';
 
 /** Diagnostics in words, gravest first. */
 export function told(diagnostics: readonly Diagnostic[]): ToldInWords[] {
-  return (['error', 'warning', 'info'] as const).flatMap((severity) =>
+  return SEVERITIES.flatMap((severity) =>
     diagnostics
       .filter((each) => each.severity === severity)
       .map((each) => ({

@@ -3,7 +3,7 @@ import type { LineStarts } from '../model/place.js';
 import { type Covered, coveredBy, hasWho, saysOnly, withOwnText } from './covers.js';
 import { firstSentence, type Item, type ItemSays } from './items.js';
 import type { Part } from './parts.js';
-import type { Rule } from './rules.js';
+import type { ClauseRule } from './rules.js';
 
 /** Somebody whom a clause names beside units: 牵头领导：副市长 王某. */
 interface NamedPerson {
@@ -25,7 +25,7 @@ interface SaidField {
 
 /** A rule that a clause states, and the words that state it. */
 export interface StatedRule {
-  readonly rule: Rule;
+  readonly rule: ClauseRule;
   readonly passage: Passage;
   /** The units that it adds. */
   readonly units: Passage | undefined;
@@ -59,7 +59,7 @@ export interface Clause {
 }
 
 /** The clauses of a stretch of text over which none reaches, and the lines that say who of nothing. */
-export function clausesIn(
+export function clausesAmong(
   items: readonly Item[],
   lines: LineStarts,
 ): { readonly clauses: readonly Clause[]; readonly loose: readonly Item[] } {

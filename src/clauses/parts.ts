@@ -4,7 +4,7 @@ import { FIELD_LABEL } from '../words/fields.js';
 import { PERSON_DOES, PERSON_LABEL } from '../words/people.js';
 import { CLOSINGS, COLON, OPENINGS } from '../words/punctuation.js';
 import { bracketsIn, splitOutside } from './brackets.js';
-import { isInstead, type Rule, ruleIn } from './rules.js';
+import { type ClauseRule, isInstead, ruleIn } from './rules.js';
 
 /** A stretch of a clause and what it says. All parts of a clause, put together, are the clause. */
 export type Part = Stretch &
@@ -14,7 +14,7 @@ export type Part = Stretch &
     | { readonly kind: 'people'; readonly role: Stretch; readonly names: Stretch }
     /** 完成时限：6月底前; `said` without the label. */
     | { readonly kind: 'time'; readonly said: Stretch }
-    | { readonly kind: 'rule'; readonly rule: Rule }
+    | { readonly kind: 'rule'; readonly rule: ClauseRule }
     /** 适用范围：福建自贸试验区. */
     | { readonly kind: 'field'; readonly label: Stretch; readonly said: Stretch }
   );

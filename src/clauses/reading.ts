@@ -7,7 +7,7 @@ import { COLON } from '../words/punctuation.js';
 import { isSequel } from '../words/shapes.js';
 import { bracketsIn, splitOutside } from './brackets.js';
 import { saidByNumber } from './by-number.js';
-import { type Clause, clausesIn, type StatedRule } from './clauses.js';
+import { type Clause, clausesAmong, type StatedRule } from './clauses.js';
 import { seemsToSayWho } from './frames/index.js';
 import { underNames } from './headings.js';
 import { type Item, itemsIn } from './items.js';
@@ -53,7 +53,7 @@ export function statedIn(notice: Notice, outline: readonly Chapter[], lexicon: L
   const read = sections.map(({ chapter, items: { length } }) => {
     const items = all.slice(from, from + length);
     from += length;
-    return { chapter, items, ...clausesIn(items, lines) };
+    return { chapter, items, ...clausesAmong(items, lines) };
   });
   const order = generalOrder(read.flatMap(({ items }) => items));
   const unread = read.flatMap(({ items, loose }) => [

@@ -52,7 +52,7 @@ const ADDING = [
 ];
 
 /** A sentence or part of one by which a clause is to be read. */
-export type Rule =
+export type ClauseRule =
   /** The first of the units responsible leads. */
   | { readonly kind: 'order' }
   /** What was said before it holds from here on. */
@@ -72,7 +72,7 @@ export type Rule =
 const ANY_OPENING = new RegExp(`[${OPENINGS}]`);
 
 /** What rule a part of a sentence states, blanks around it left out; nothing where it states none. */
-export function ruleIn(text: string): Rule | undefined {
+export function ruleIn(text: string): ClauseRule | undefined {
   if (ON.test(text)) return { kind: 'on' };
   if (OF_LISTS.test(text) || UNLESS.test(text)) return { kind: 'of-lists' };
   if (ORDER.test(text.split(ANY_OPENING)[0] ?? '')) return { kind: 'order' };

@@ -3,6 +3,7 @@ import {
   type ColumnRole,
   type Diagnostic,
   diagnose,
+  FILES,
   FOLDERS,
   mergeRegistries,
   parseNotice,
@@ -17,14 +18,8 @@ import {
 import { isFile, isFolder, read } from './files.js';
 import { Failure, finish, report, unwrap } from './terminal.js';
 
-/** The task book's file, looked for in the current folder and those above. */
-export const BOOK_FILE = 'wulong-tasks.json';
-
-/** A registry as a workbook. */
-export const UNITS_WORKBOOK = '名录.xlsx';
-
 /** What a district's own registry beside the task book is called: for engineers, and for everybody. */
-const UNITS_FILES = ['units.yaml', UNITS_WORKBOOK];
+const UNITS_FILES = [FILES.registry, FILES.registryWorkbook];
 
 /** Where a command gets its task book from. */
 export interface BookOptions {
@@ -91,7 +86,7 @@ export async function openBook(options: BookOptions, folder?: string): Promise<T
   }
   if (own) return storedBook(own.json, own.path, options, '.');
   const path = await nearestBook(process.cwd());
-  if (path === undefined) throw new Failure([diagnose('book-not-found', { file: BOOK_FILE })]);
+  if (path === undefined) throw new Failure([diagnose('book-not-found', { file: FILES.book })]);
   return storedBook((await read(path)).toString('utf8'), path, options, dirname(path));
 }
 
@@ -159,7 +154,7 @@ async function registryIn(named: string | undefined, folder: string): Promise<Re
 
 /** The task book in a folder or one above it. */
 export async function nearestBook(folder: string): Promise<string | undefined> {
-  const path = join(folder, BOOK_FILE);
+  const path = join(folder, FILES.book);
   if (await isFile(path)) return path;
   const above = dirname(folder);
   return above === folder ? undefined : nearestBook(above);

@@ -6,6 +6,7 @@ import {
   type Diagnostic,
   diagnose,
   exitCodeFor,
+  FILES,
   FOLDERS,
   inFolders,
   isBlank,
@@ -24,6 +25,7 @@ import {
   type Revision,
   revisionCounts,
   revisionToMarkdown,
+  SEVERITIES,
   SHEET_FORMATS,
   type SheetFormat,
   sheetFor,
@@ -41,11 +43,10 @@ import { isFolder } from './files.js';
 import { runOnEach, written } from './many.js';
 import { progress } from './progress.js';
 import { runToJson } from './run-json.js';
-import { Failure, print, report, SEVERITY_WORDS, tell, unwrap } from './terminal.js';
+import { Failure, print, report, severityWord, tell, unwrap } from './terminal.js';
 
 /** The task book that the folder was built from, for programs and for the next run. */
 const [BOOK, ...FORMER_BOOKS] = BUILT_BOOKS;
-const CHANGES = 'CHANGES.md';
 
 interface BuildFlags extends Omit<BookOptions, 'from'>, Partial<Record<SheetFormat, boolean>> {
   readonly output: string;
@@ -207,7 +208,7 @@ function plan(
     planOverview(book, `${FOLDERS.overview}/`, before),
     { name: BOOK, was: FORMER_BOOKS, content: () => taskBookToJson(book) },
     {
-      name: CHANGES,
+      name: FILES.changes,
       content: (earlier) => changesOf(book, revision, earlier),
       earlier: before && (() => changesOf(before, undefined, null)),
     },
@@ -262,9 +263,9 @@ function whatChanges(
 }
 
 function findingWords(findings: readonly Diagnostic[]): string {
-  const counts = (['error', 'warning', 'info'] as const).map(
+  const counts = SEVERITIES.map(
     (severity) =>
-      `${SEVERITY_WORDS[severity]} ${findings.filter((finding) => finding.severity === severity).length}`,
+      `${severityWord(severity)} ${findings.filter((finding) => finding.severity === severity).length}`,
   );
   return `检查：${counts.join('，')}（wulong-tasks check 列出）`;
 }

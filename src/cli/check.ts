@@ -8,6 +8,7 @@ import {
   decode,
   diagnose,
   exitCodeFor,
+  FILES,
   findingsToAnnotations,
   findingsToMarkdown,
   findingsToSarif,
@@ -16,17 +17,14 @@ import {
   RULES,
   type RuleSettings,
   ruleWords,
-  type Severity,
+  SEVERITIES,
   settingsFromYaml,
   titleOf,
 } from '../index.js';
 import { type BookOptions, openBook, parseFile } from './book.js';
 import { isFile, read } from './files.js';
 import { writeOne } from './outputs.js';
-import { Failure, LISTED, print, SEVERITY_WORDS, style, unwrap } from './terminal.js';
-
-/** How rules are to be taken, where nothing else is named. */
-const CONFIG_FILE = 'check.yaml';
+import { Failure, LISTED, print, severityWord, style, unwrap } from './terminal.js';
 
 interface CheckFlags extends Omit<BookOptions, 'from'> {
   readonly config?: string;
@@ -86,7 +84,7 @@ function errorsIn(diagnostics: readonly Diagnostic[]): Diagnostic[] {
 
 /** How rules are to be taken, from the file that the user names or the one in the current folder. */
 export async function settingsIn(named: string | undefined): Promise<RuleSettings> {
-  const path = named ?? CONFIG_FILE;
+  const path = named ?? FILES.checks;
   if (named === undefined && !(await isFile(path))) return {};
   const name = basename(path);
   return unwrap(await settingsFromYaml(unwrap(await decode(await read(path), name)), name));
@@ -97,8 +95,6 @@ function withMessage(finding: Diagnostic) {
   const { code, severity, ...rest } = finding;
   return { code, severity, message: messageOf(finding), ...rest };
 }
-
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 function listing(findings: readonly Diagnostic[], verbose: boolean): string {
   if (findings.length === 0) return '没有发现问题。';
@@ -112,7 +108,7 @@ function listing(findings: readonly Diagnostic[], verbose: boolean): string {
           ? [style.dim(`  还有 ${all.length - shown.length} 处，加 --verbose 列出`)]
           : [];
       return [
-        `${SEVERITY_WORDS[severity]}　${style.heading(`${titleOf(code, '读通知')}（${all.length} 处）`)} ${style.dim(`[${code}]`)}`,
+        `${severityWord(severity)}　${style.heading(`${titleOf(code, '读通知')}（${all.length} 处）`)} ${style.dim(`[${code}]`)}`,
         ...shown.map(
           (finding) => `  ${style.unit(finding.at ? placeText(finding.at) : '')}　${messageOf(finding)}`,
         ),
@@ -122,7 +118,7 @@ function listing(findings: readonly Diagnostic[], verbose: boolean): string {
   });
   const counts = SEVERITIES.map(
     (severity) =>
-      `${SEVERITY_WORDS[severity]} ${findings.filter((finding) => finding.severity === severity).length}`,
+      `${severityWord(severity)} ${findings.filter((finding) => finding.severity === severity).length}`,
   );
   return [...blocks, `共 ${findings.length} 处：${counts.join('，')}`].join('\n\n');
 }
@@ -135,6 +131,6 @@ function ruleRecords() {
 function ruleList(): string {
   return RULES.map(({ code }) => {
     const { title, explanation } = ruleWords(code);
-    return `${style.heading(code)}　${SEVERITY_WORDS[CODES[code].severity]}　${title}\n  ${explanation}`;
+    return `${style.heading(code)}　${severityWord(CODES[code].severity)}　${title}\n  ${explanation}`;
   }).join('\n');
 }

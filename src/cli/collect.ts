@@ -5,13 +5,14 @@ import {
   byHandedIn,
   type Diagnostic,
   diagnose,
+  FILES,
   type FileReports,
   HANDED_WORDS,
+  isOwnName,
   isPrograms,
   MOVEMENT_WORDS,
   ORIGINALS,
   OutputFolder,
-  OVERVIEW,
   type PastMonth,
   percentWords,
   type ReturnedFile,
@@ -29,7 +30,7 @@ import {
   totalOf,
   type UnreadFile,
 } from '../node.js';
-import { type BookOptions, openBook, UNITS_WORKBOOK } from './book.js';
+import { type BookOptions, openBook } from './book.js';
 import { isFile, noFolder, read } from './files.js';
 import { monthsIn, NO_MONTHS } from './months.js';
 import { writeOne } from './outputs.js';
@@ -47,9 +48,6 @@ const WRITERS: Readonly<Record<string, (all: RollUp) => Promise<Uint8Array> | st
 /** How many warnings of a kind are listed: a hundred units make the same mistake, and the workbook has them all. */
 const MOST = 20;
 
-/** What the roll-up is called where nobody says otherwise. */
-const ROLL_UP = '汇总.xlsx';
-
 interface CollectFlags extends BookOptions {
   readonly output: readonly string[];
   readonly on?: string;
@@ -64,7 +62,7 @@ interface CollectFlags extends BookOptions {
 /** `wulong-tasks collect`: reads the sheets that units sent back, checks them and rolls them up. */
 export async function run(folder: string, options: CollectFlags): Promise<void> {
   const { on, since, papers, sign, force = false, verbose = false, reportJson = false } = options;
-  const output = options.output.length > 0 ? options.output : [ROLL_UP];
+  const output = options.output.length > 0 ? options.output : [FILES.rollUp];
   if (reportJson && output.includes('-'))
     throw new Failure([diagnose('usage', { text: '--report-json 要把汇总写到文件：请用 -o 写明。' })]);
   const writers = output.map((path) => ({ path, write: writerOf(path) }));
@@ -173,7 +171,7 @@ async function filesIn(
       !written.has(name) &&
       !isPrograms(name) &&
       !name.split('/').slice(0, -1).includes(ORIGINALS) &&
-      !OWN.test(basename(name)) &&
+      !isOwnName(basename(name)) &&
       !output.some((path) => resolve(folder, name) === resolve(path));
     const those = (is: (entry: Dirent) => boolean) =>
       named.flatMap(({ entry, name }) => (is(entry) && isReturn(name) ? [name] : [])).sort();
@@ -198,11 +196,6 @@ async function papersIn(folder: string): Promise<string[]> {
   const inOwn = above?.flatMap((name) => (name.startsWith(own) ? [name.slice(own.length)] : [])) ?? [];
   return [...(here ?? []), ...inOwn].filter((name) => name.endsWith('.docx'));
 }
-
-/** What this program writes beside the sheets, and what keeps it. */
-const OWN = new RegExp(
-  `^(?:${OVERVIEW}\\.xlsx|${UNITS_WORKBOOK}|汇总\\.\\w+|CHANGES\\.md|.*\\.json|units\\.yaml|check\\.yaml)$`,
-);
 
 function summary(all: RollUp): string {
   const { units, tasks, files } = all;

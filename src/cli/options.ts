@@ -1,5 +1,12 @@
 import { InvalidArgumentError, Option } from 'commander';
-import { COLUMN_ROLES, COLUMN_WORDS, type ColumnRole, DEGREE_WORDS, DEGREES } from '../index.js';
+import {
+  COLUMN_ROLES,
+  COLUMN_WORDS,
+  type ColumnRole,
+  columnRoleOf,
+  DEGREE_WORDS,
+  DEGREES,
+} from '../index.js';
 
 const ROLES: readonly string[] = COLUMN_ROLES.map((role) => `${role} ${COLUMN_WORDS[role]}`);
 
@@ -9,8 +16,7 @@ function columnRole(
   earlier: Readonly<Record<string, ColumnRole>> = {},
 ): Readonly<Record<string, ColumnRole>> {
   const at = value.lastIndexOf('=');
-  const said = value.slice(at + 1).trim();
-  const role = COLUMN_ROLES.find((each) => each === said || COLUMN_WORDS[each] === said);
+  const role = columnRoleOf(value.slice(at + 1).trim());
   if (at <= 0 || role === undefined) {
     throw new InvalidArgumentError(`要写成“表头=列”，列可以是 ${ROLES.join('、')}。`);
   }

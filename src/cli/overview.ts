@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { diagnose, OVERVIEW, overviewToXlsx } from '../index.js';
+import { diagnose, FILES, overviewToXlsx } from '../index.js';
 import { type BookOptions, openBook } from './book.js';
 import { writeOne } from './outputs.js';
 import { Failure } from './terminal.js';
@@ -13,7 +13,7 @@ interface OverviewFlags extends BookOptions {
 export async function run({ output, force = false, ...options }: OverviewFlags): Promise<void> {
   if (output !== '-' && extname(output).toLowerCase() !== '.xlsx')
     throw new Failure([
-      diagnose('usage', { text: `总台账是 Excel 工作簿，请写成 .xlsx，如 ${OVERVIEW}.xlsx。` }),
+      diagnose('usage', { text: `总台账是 Excel 工作簿，请写成 .xlsx，如 ${FILES.overview}。` }),
     ]);
   await writeOne(output, await overviewToXlsx(await openBook(options)), { force });
 }

@@ -5,13 +5,14 @@ import {
   CONTENT_WORDS,
   type ColumnRole,
   diagnose,
+  FILES,
   OutputFolder,
   SHAPE_WORDS,
   type TaskBook,
   taskBookToJson,
   withLineage,
 } from '../node.js';
-import { BOOK_FILE, bookIn, parseFile } from './book.js';
+import { bookIn, parseFile } from './book.js';
 import { isFolder } from './files.js';
 import { runOnEach, written } from './many.js';
 import { refuseFolder } from './outputs.js';
@@ -36,7 +37,7 @@ export async function run(
   { output, json, verbose = false, explain = false, force, since, ...options }: ParseFlags,
 ): Promise<void> {
   if (await isFolder(notice)) {
-    if (output === BOOK_FILE || output === '-' || json)
+    if (output === FILES.book || output === '-' || json)
       throw new Failure([diagnose('file-is-folder', { path: notice })]);
     if (since !== undefined) throw new Failure([diagnose('usage', { text: '--since 只用于一份通知。' })]);
     const others = written({ verbose, explain, force, ...options });
@@ -44,12 +45,12 @@ export async function run(
       'parse',
       each,
       '-o',
-      join(base, BOOK_FILE),
+      join(base, FILES.book),
       ...others,
     ];
     return runOnEach(notice, output, commandFor, '读通知');
   }
-  if (!json) await refuseFolder(output, BOOK_FILE);
+  if (!json) await refuseFolder(output, FILES.book);
   const parsed = await parseFile(notice, options, output === '-' ? '.' : dirname(output));
   const book =
     since === undefined ? unwrap(parsed) : withLineage(unwrap(parsed), await bookIn(since, options));

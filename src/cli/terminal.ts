@@ -9,6 +9,7 @@ import {
   placeText,
   type Result,
   reasonOf,
+  SEVERITY_WORDS,
   type Severity,
 } from '../index.js';
 
@@ -44,18 +45,12 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 /** Where nobody can be told, there is nothing to tell. */
 process.stderr.on('error', () => undefined);
 
-const SEVERITIES: Record<Severity, string> = {
-  error: chalkStderr.red('错误'),
-  warning: chalkStderr.yellow('注意'),
-  info: chalkStderr.blue('提示'),
-};
+const COLOURS = { error: 'red', warning: 'yellow', info: 'blue' } as const;
 
-/** The same for standard output. */
-export const SEVERITY_WORDS: Record<Severity, string> = {
-  error: chalk.red('错误'),
-  warning: chalk.yellow('注意'),
-  info: chalk.blue('提示'),
-};
+/** How grave something is, in its colour. */
+export function severityWord(severity: Severity, ink = chalk): string {
+  return ink[COLOURS[severity]](SEVERITY_WORDS[severity]);
+}
 
 /** How many infos with one code are listed before they are only counted. */
 export const LISTED = 3;
@@ -103,7 +98,7 @@ export function finish(diagnostics: readonly Diagnostic[], options?: { verbose?:
 /** A diagnostic as it is told: how grave it is, where, what, its code. */
 export function lineOf(diagnostic: Diagnostic): string {
   const { severity, code, at } = diagnostic;
-  return `${SEVERITIES[severity]} ${at === undefined ? '' : `${placeText(at)} `}${messageOf(diagnostic)} ${chalkStderr.dim(`[${code}]`)}`;
+  return `${severityWord(severity, chalkStderr)} ${at === undefined ? '' : `${placeText(at)} `}${messageOf(diagnostic)} ${chalkStderr.dim(`[${code}]`)}`;
 }
 
 /** The width to write for: the terminal's, within what is good to read. */

@@ -1,6 +1,7 @@
 import {
   categoryWords,
   diagnose,
+  FILES,
   findUnit,
   learnedRegistry,
   PART_WORDS,
@@ -17,7 +18,7 @@ import {
   type Unresolved,
   unresolved,
 } from '../index.js';
-import { type BookOptions, openBook, UNITS_WORKBOOK } from './book.js';
+import { type BookOptions, openBook } from './book.js';
 import { writeOne } from './outputs.js';
 import { Failure, hanging, padEnd, padStart, print, report, style, tell, unwrap } from './terminal.js';
 
@@ -69,7 +70,7 @@ async function writeRegistry(
   yaml: () => string,
   draft: RegistryDraft,
 ): Promise<void> {
-  const path = output ?? (xlsx ? UNITS_WORKBOOK : '-');
+  const path = output ?? (xlsx ? FILES.registryWorkbook : '-');
   const isWorkbook = xlsx || /\.xlsx$/i.test(path);
   await writeOne(path, isWorkbook ? await registryToXlsx(draft) : yaml(), { force });
 }
@@ -134,7 +135,7 @@ function tables(tallies: readonly Tally[]): string {
   ].join('\n');
 }
 
-const COUNTS = [
+const TALLY_COLUMNS = [
   ['牵头', ({ lead }: Tally) => lead],
   ['责任', ({ responsible }: Tally) => responsible],
   ['监督', ({ supervising }: Tally) => supervising],
@@ -146,7 +147,7 @@ const COUNTS = [
 
 /** A table: names at the left, counts at the right of their columns. */
 function listing(title: string, tallies: readonly Tally[]): string {
-  const columns = COUNTS.filter(([header, count]) => header !== '监督' || tallies.some(count));
+  const columns = TALLY_COLUMNS.filter(([header, count]) => header !== '监督' || tallies.some(count));
   const line = (name: string, counts: readonly string[]) =>
     padEnd(name, 30) + counts.map((text) => padStart(text, 10)).join('');
   return [

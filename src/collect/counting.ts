@@ -12,7 +12,7 @@ import type {
   UnitProgress,
 } from '../model/roll-up.js';
 import type { SheetRow } from '../model/sheet.js';
-import { isFilled, MOVEMENT_WORDS, STATE_WORDS } from '../sheets/index.js';
+import { isFilled, MOVEMENTS, STATES } from '../sheets/index.js';
 
 // How far tasks are: the one rule that the roll-up, the workbook, the papers, the page and whatever else counts go by.
 
@@ -90,9 +90,6 @@ export function lateIn({ standings, tasks, on }: Pick<RollUp, 'standings' | 'tas
     return late ? [{ unit, id, name: names.get(id) ?? '', ...late }] : [];
   });
 }
-
-const STATES = Object.keys(STATE_WORDS) as readonly State[];
-const MOVEMENTS = Object.keys(MOVEMENT_WORDS) as readonly Movement[];
 
 /** How many standings there are in all, and in each state. */
 export function countsOf(standings: readonly Pick<Standing, 'state' | 'isBlank'>[]): Counts {

@@ -6,6 +6,7 @@ import type { Language, RuleWords } from './language.js';
 
 export { rowWords } from './chinese/names.js';
 export { reasonWords } from './chinese/reasons.js';
+export { SEVERITY_WORDS } from './chinese/severities.js';
 export type { Language, RuleWords } from './language.js';
 
 /** What a diagnostic says to whom it is shown. */

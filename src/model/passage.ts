@@ -25,16 +25,16 @@ interface SourceOffsets {
 /** A text with other characters than its source: a task book from a file does not say which were put between. */
 const UNKNOWN: SourceOffsets = { offsets: [], isPut: [] };
 
-function originOf(passage: Passage): SourceOffsets {
+function sourceOffsetsOf(passage: Passage): SourceOffsets {
   const known = ORIGINS.get(passage);
   if (known) return known;
   const parts = PARTS.get(passage);
-  const origin = parts && textOf(parts) === passage.text ? originOfParts(parts) : originOfText(passage);
+  const origin = parts && textOf(parts) === passage.text ? offsetsOfParts(parts) : offsetsOfText(passage);
   ORIGINS.set(passage, origin);
   return origin;
 }
 
-function originOfText(passage: Passage): SourceOffsets {
+function offsetsOfText(passage: Passage): SourceOffsets {
   const isPut = Array.from({ length: passage.text.length }, (_, i) => passage.text[i] === '\n');
   const source = spansOf(passage).flatMap(([start, end]) =>
     Array.from({ length: end - start }, (_, i) => start + i),
@@ -44,9 +44,9 @@ function originOfText(passage: Passage): SourceOffsets {
   return { offsets: isPut.map((put) => source[put ? next : next++]), isPut };
 }
 
-function originOfParts(parts: readonly (Passage | string)[]): SourceOffsets {
+function offsetsOfParts(parts: readonly (Passage | string)[]): SourceOffsets {
   const origins = parts.map((part): SourceOffsets => {
-    if (typeof part !== 'string') return originOf(part);
+    if (typeof part !== 'string') return sourceOffsetsOf(part);
     const { length } = part;
     return { offsets: Array.from({ length }, () => undefined), isPut: Array.from({ length }, () => true) };
   });
@@ -75,7 +75,7 @@ function spansWithin(passage: Passage, from: number, to: number): Span[] {
     return from < to ? [[whole[0] + from, whole[0] + to]] : [];
   }
   const spans: [number, number][] = [];
-  const { offsets, isPut } = originOf(passage);
+  const { offsets, isPut } = sourceOffsetsOf(passage);
   for (let i = from; i < to; i++) {
     if (isPut[i]) continue;
     const offset = offsets[i];
@@ -92,7 +92,7 @@ function spansWithin(passage: Passage, from: number, to: number): Span[] {
 export function placeWithin(passage: Passage, { start, end }: Stretch, lines: LineStarts): Place {
   const spans = spansWithin(passage, start, end);
   if (spans.length > 0) return placeOfPart(partAt(passage, spans), spans, lines);
-  const [next] = originOf(passage).offsets.slice(start, start + 1);
+  const [next] = sourceOffsetsOf(passage).offsets.slice(start, start + 1);
   return next === undefined ? passage.at : placeOfPart(passage.at, [[next, next]], lines);
 }
 
@@ -145,7 +145,7 @@ export function stretchIn(passage: Passage, at: Place): Stretch | undefined {
   const first = at.spans?.[0]?.[0];
   const last = at.spans?.at(-1)?.[1];
   if (first === undefined || last === undefined || at.file !== passage.at.file) return undefined;
-  const { offsets } = originOf(passage);
+  const { offsets } = sourceOffsetsOf(passage);
   const start = indexOf(offsets, first);
   if (start === undefined) return undefined;
   if (last <= first) return { start, end: start };
@@ -166,7 +166,7 @@ function indexOf(offsets: readonly (number | undefined)[], offset: number): numb
 }
 
 /** A passage without the blanks and line breaks in it: a name that a narrow column has broken. */
-export function withoutBlanks(passage: Passage): Passage {
+export function unbroken(passage: Passage): Passage {
   if (!/\s/.test(passage.text)) return passage;
   const parts = Array.from(passage.text.matchAll(/\S+/g), ({ 0: part, index }): Passage => {
     return { text: part, at: { ...passage.at, spans: spansWithin(passage, index, index + part.length) } };

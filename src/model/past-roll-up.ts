@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { COUNTS, LastSaid, Month, Standing, TaskReports } from './roll-up.js';
+import { COUNT_FIELDS, LastSaid, Month, Standing, TaskReports } from './roll-up.js';
 import { Entries } from './sheet.js';
 import { ROLL_UP_SCHEMA } from './version.js';
 
@@ -18,7 +18,7 @@ export const PastRollUp = z.object({
   months: z.array(Month).default([]),
   files: z.array(z.object({ unit: z.string().nullable(), reported: z.int() })),
   units: z.array(
-    z.object({ ...COUNTS, unit: z.string(), files: z.array(z.string()), absent: z.int().optional() }),
+    z.object({ ...COUNT_FIELDS, unit: z.string(), files: z.array(z.string()), absent: z.int().optional() }),
   ),
   tasks: z.array(
     TaskReports.pick({ id: true, category: true, name: true, goal: true })

@@ -108,7 +108,7 @@ export interface Late extends Pick<Standing, 'unit' | 'id'> {
 }
 
 /** How many tasks there are, by state. */
-export const COUNTS = {
+export const COUNT_FIELDS = {
   tasks: z.int().describe('应办任务数：点名的、集体的、本单位确认的'),
   done: z.int().describe('已完成'),
   going: z.int().describe('推进中'),
@@ -119,7 +119,7 @@ export const COUNTS = {
   silent: z.int().describe('交了表，没有填'),
   absent: z.int().describe('没有交表'),
 } as const;
-const AllCounts = z.strictObject(COUNTS);
+const AllCounts = z.strictObject(COUNT_FIELDS);
 /** How many tasks there are in all, and in each state. */
 export type Counts = z.infer<typeof AllCounts>;
 
@@ -135,7 +135,7 @@ const UnitProgress = z.strictObject({
   files: z.array(z.string()).describe('交来的文件；空为没有交'),
   unread: z.array(z.string()).optional().describe('看名称是它交来、没有读的文件'),
   handed: HandedIn,
-  ...COUNTS,
+  ...COUNT_FIELDS,
   open: z.int().describe('待确认：通知没有说清，单位也没有答“是”或“否”'),
   movements: z.record(Movement, z.int()).nullable().describe('与上次相比各有几项；null 为没有上次'),
   before: AllCounts.nullable().describe('上次汇总；null 为没有上次，或上次没有它'),
@@ -147,7 +147,7 @@ export const Month = z.strictObject({
   on: z.iso.date(),
   units: z.int().describe('应交的单位数'),
   handed: z.int().describe('交了的单位数，空表不算'),
-  ...COUNTS,
+  ...COUNT_FIELDS,
 });
 export type Month = z.infer<typeof Month>;
 

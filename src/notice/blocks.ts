@@ -1,6 +1,6 @@
 import type { Document, Paragraph, Table } from '../model/document.js';
 import type { Passage } from '../model/passage.js';
-import { apart, type RecognisedTable, recognise, type Settled } from '../tables/index.js';
+import { dividedTables, type RecognisedTable, recognise, type Settled } from '../tables/index.js';
 import { headingOf, isSequel, type Shape, shapeOf } from '../words/shapes.js';
 
 /** A paragraph and what it looks like by itself. */
@@ -14,7 +14,7 @@ export type Block = ShapedParagraph | RecognisedTable;
 /** Tells what each block of a Document is, by the block alone; of a table also by the lines right above it. */
 export function classify({ blocks: printed, lines }: Document, settled: Settled): Block[] {
   const blocks = printed.flatMap((block): (Paragraph | Table)[] =>
-    block.kind === 'table' ? apart(block, settled) : [block],
+    block.kind === 'table' ? dividedTables(block, settled) : [block],
   );
   let last = 0;
   return blocks.map((each, i) => {

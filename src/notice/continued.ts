@@ -5,7 +5,7 @@ import type { Row, Table } from '../model/document.js';
 import type { AppendixTable } from '../model/notice.js';
 import {
   type Around,
-  GOES_ON,
+  CONTINUATION,
   layOut,
   namesUnits,
   recognise,
@@ -96,7 +96,7 @@ function goesOn(open: OpenTable | undefined, block: TaskTable, joined: readonly 
     first?.shape === 'rows' &&
     second?.shape === 'rows' &&
     !second.head &&
-    between.every((each) => each.kind === 'paragraph' && GOES_ON.test(comparable(each.passage.text))) &&
+    between.every((each) => each.kind === 'paragraph' && CONTINUATION.test(comparable(each.passage.text))) &&
     headersOf(first) === headersOf(second)
   );
 }
@@ -120,7 +120,7 @@ function rowOf(block: Block, { rows }: Table, width: number): Row[] {
   if (block.kind === 'table') return [];
   const { passage, shape } = block;
   const outlined = (shape === 'chapter' || shape === 'measure') && !/[。；]/.test(passage.text);
-  if (!outlined && !GOES_ON.test(comparable(passage.text))) return [];
+  if (!outlined && !CONTINUATION.test(comparable(passage.text))) return [];
   const known = rows[0]?.cells[0]?.rowSpan !== null;
   return [{ at: passage.at, cells: [{ passage, rowSpan: known ? 1 : null, colSpan: known ? width : null }] }];
 }

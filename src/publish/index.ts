@@ -1,10 +1,8 @@
-export { FOLDERS } from './layout.js';
+export { FILES, FOLDERS, isOwnName, ORIGINALS } from './layout.js';
 export { type Origin, originOf } from './origin.js';
-export { ORIGINALS } from './originals.js';
 export {
   carriedWords,
   inFolders,
-  OVERVIEW,
   planOverview,
   planSheet,
   planSheets,

@@ -1,6 +1,29 @@
 /** The folders of what `build` writes: what goes out, what is for groups, what stays in the office, what machines read. */
 export const FOLDERS = { units: '各单位', groups: '集体称谓', overview: '总台账', data: '数据' } as const;
 
+/** Where files are kept that people changed in ways that cannot be carried over. */
+export const ORIGINALS = '原件';
+
+/** What files are called that the program writes beside the sheets, or asks for there. */
+export const FILES = {
+  book: 'wulong-tasks.json',
+  overview: '总台账.xlsx',
+  changes: 'CHANGES.md',
+  rollUp: '汇总.xlsx',
+  registry: 'units.yaml',
+  registryWorkbook: '名录.xlsx',
+  checks: 'check.yaml',
+} as const;
+
+const OWN_NAMES: ReadonlySet<string> = new Set(Object.values(FILES));
+/** A roll-up in any format; no sheet that comes back is JSON. */
+const OWN_NAME = new RegExp(`^${baseOf(FILES.rollUp)}\\.\\w+$|\\.json$`);
+
+/** Whether a file is the program's by its name alone: nothing that a unit sends back. */
+export function isOwnName(name: string): boolean {
+  return OWN_NAMES.has(name) || OWN_NAME.test(name);
+}
+
 /** A file's name without its folder. */
 export function inNoFolder(name: string): string {
   return name.slice(name.lastIndexOf('/') + 1);

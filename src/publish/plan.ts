@@ -3,12 +3,9 @@ import type { TaskSheet } from '../model/sheet.js';
 import type { TaskBook } from '../model/taskbook.js';
 import { CHANGE_WORDS, KEPT_WORDS, otherNamesOf, typedCount } from '../sheets/index.js';
 import { overviewToXlsx, safeFileNames } from '../write/index.js';
-import { baseOf, endingOf, FOLDERS, inNoFolder } from './layout.js';
+import { baseOf, endingOf, FILES, FOLDERS, inNoFolder } from './layout.js';
 import type { Output, Planned } from './planned.js';
 import type { SheetFormat } from './renew.js';
-
-/** What the workbook of all tasks is called. */
-export const OVERVIEW = '总台账';
 
 /** Where the files of sheets are put: all in one folder, or in what `build` has for each kind. */
 type Placing = (sheet: TaskSheet, format: SheetFormat) => string;
@@ -38,7 +35,7 @@ export function planSheets(
   placing: Placing = FLAT,
 ): Planned[] {
   // 总台账 is no unit's name.
-  const [, ...names] = safeFileNames([OVERVIEW, ...sheets.map(({ unit }) => unit)]);
+  const [, ...names] = safeFileNames([baseOf(FILES.overview), ...sheets.map(({ unit }) => unit)]);
   return sheets.flatMap((sheet, i) =>
     formats.map((format) => planSheet(book, sheet, `${names[i]}.${format}`, placing)),
   );
@@ -56,7 +53,7 @@ export function planSheet(book: TaskBook, sheet: TaskSheet, file: string, placin
 
 /** The workbook of all tasks. */
 export function planOverview(book: TaskBook, folder = '', before?: TaskBook): Planned {
-  const name = `${OVERVIEW}.xlsx`;
+  const name = FILES.overview;
   const was = folder === '' ? [] : [name];
   const earlier = before && (() => overviewToXlsx(before));
   return { name: folder + name, was, earlier, content: () => overviewToXlsx(book) };

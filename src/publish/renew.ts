@@ -16,8 +16,7 @@ import {
 } from '../revise/index.js';
 import { withinDegree } from '../sheets/index.js';
 import { sheetToCsv, sheetToDocx, sheetToJson, sheetToXlsx, sheetWorkbook } from '../write/index.js';
-import { baseOf, endingOf, inNoFolder } from './layout.js';
-import { ORIGINALS } from './originals.js';
+import { baseOf, endingOf, inNoFolder, ORIGINALS } from './layout.js';
 
 export const SHEET_FORMATS = ['xlsx', 'csv', 'json', 'docx'] as const;
 export type SheetFormat = (typeof SHEET_FORMATS)[number];
@@ -140,7 +139,7 @@ function ofOtherNotice(
   { before, isRevision = false, lineage }: Renewing,
 ): Diagnostic | undefined {
   const editions = before ? [sheet, before()] : [sheet];
-  if (isRevision || !isOtherSheet(returned, editions, lineage?.whereabouts)) return undefined;
+  if (isRevision || !isOtherSheet(returned, editions, lineage)) return undefined;
   const notice = nameOfNotice(returned.notice);
   return diagnose('sheet-of-notice', { notice, now: nameOfNotice(sheet.notice) }, name);
 }

@@ -37,7 +37,7 @@ const NUMBER =
   /^[第（(\-—]*(?:[\d一二三四五六七八九十百千〇零甲乙丙丁戊己庚辛壬癸①-⑳⑴-⒛㈠-㈩㊀-㊉A-Za-z壹贰叁肆伍陆柒捌玖拾][.．、）)章节条款项编第（(\-—]*)+$/u;
 
 /** A cell that goes on from the one above (17.4.84). */
-const GOES_ON = /<\w{1,9}:vMerge(?:\s{1,9}\w{1,9}:val="continue")?\s{0,9}\/>/;
+const MERGED_ON = /<\w{1,9}:vMerge(?:\s{1,9}\w{1,9}:val="continue")?\s{0,9}\/>/;
 const CELL = /<\w{1,9}:tc>/;
 const CELL_END = /<\/\w{1,9}:tc>/;
 const WORDS = /<\w{1,9}:t(?:\s[^<>]{0,200})?>([^<]*)/g;
@@ -48,7 +48,7 @@ function goesOn(xml: string): ReadonlySet<string> {
   for (const part of xml.split(CELL_END)) {
     const start = part.search(CELL);
     const cell = start < 0 ? '' : part.slice(start);
-    if (!GOES_ON.test(cell)) continue;
+    if (!MERGED_ON.test(cell)) continue;
     const words = Array.from(cell.matchAll(WORDS), ([, text = '']) => text).join('');
     if (words.trim() !== '') found.add(words.replace(/\s/g, ''));
   }

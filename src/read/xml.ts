@@ -82,6 +82,11 @@ interface GrowingElement extends XmlElement {
   text: string;
 }
 
+/** The name of an element without the prefix of its namespace, which files write as they like. */
+export function localName({ name }: XmlElement): string {
+  return name.slice(name.indexOf(':') + 1);
+}
+
 /** An element's first child of a name. */
 export function childOf(element: XmlElement | undefined, name: string): XmlElement | undefined {
   return element?.children.find((child) => child.name === name);

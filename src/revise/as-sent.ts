@@ -16,8 +16,11 @@ import {
 const COLUMNS = SHEET_COLUMNS.filter(({ id }) => id !== 'id' && id !== 'change');
 const WATCHED: ReadonlySet<string> = new Set(WATCHED_COLUMNS.map(({ id }) => id));
 
-/** What the program prints in 类型. */
-const PARTS: ReadonlySet<string> = new Set([...Object.values(PART_WORDS), ...Object.values(KEPT_WORDS)]);
+/** What the program itself prints in 类型. */
+export const PRINTED_PARTS: ReadonlySet<string> = new Set([
+  ...Object.values(PART_WORDS),
+  ...Object.values(KEPT_WORDS),
+]);
 
 /**
  * Returned rows as they were printed: what their unit wrote into the notice's columns stands in columns of its own, and
@@ -72,7 +75,7 @@ function isTheirs(
 ): boolean {
   const { id } = column;
   // 类型 depends on what was answered.
-  if (id === 'part') return written !== undefined && !PARTS.has(written.trim());
+  if (id === 'part') return written !== undefined && !PRINTED_PARTS.has(written.trim());
   // A column that was taken out says nothing, and one that was emptied has nothing to keep.
   if (!was || saysSame(column, was, written) || (id === 'remark' && saysAllInRemark(was, written)))
     return false;

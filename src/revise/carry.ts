@@ -15,7 +15,6 @@ import {
   isFilled,
   isSurelyOwn,
   KEPT_PARTS,
-  KEPT_WORDS,
   PART_WORDS,
   questionsOf,
   refWords,
@@ -24,7 +23,7 @@ import {
   WATCHED_COLUMNS,
   withAnswers,
 } from '../sheets/index.js';
-import { asSent, saysAllInRemark } from './as-sent.js';
+import { asSent, PRINTED_PARTS, saysAllInRemark } from './as-sent.js';
 import type { Lineage } from './known.js';
 import { isPrinted, type PairedRows, pairRows } from './pair-rows.js';
 
@@ -202,7 +201,7 @@ function keptRow(row: ReturnedRow, part: KeptPart, whereabouts: () => Went | und
   const { part: printed = '', change = '', ...cells } = row.cells;
   const theirs = row.change?.kind === 'other' && !saysWent(change);
   const went = part === 'unplaced' && theirs ? undefined : whereabouts();
-  const isTheirs = printed.trim() !== '' && !PARTS.has(printed.trim());
+  const isTheirs = printed.trim() !== '' && !PRINTED_PARTS.has(printed.trim());
   return {
     part,
     cells: {
@@ -218,9 +217,6 @@ function keptRow(row: ReturnedRow, part: KeptPart, whereabouts: () => Went | und
     ...entriesOf(row),
   };
 }
-
-/** What the program itself prints in 类型. */
-const PARTS: ReadonlySet<string> = new Set([...Object.values(PART_WORDS), ...Object.values(KEPT_WORDS)]);
 
 /** What people put into a row, if there is one. */
 function entriesOf(row: ReturnedRow | undefined): Entries {

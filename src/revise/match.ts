@@ -160,7 +160,7 @@ function rivalFinder(
 /** Whether several have the words of which an id is made, and not as many in the other edition. */
 function sharedIds(before: readonly Edition[], after: readonly Edition[]): (one: Edition) => boolean {
   const baseOf = ({ id }: Edition) => id.replace(/-\d+$/, '');
-  const [old, now] = [before, after].map((edition) => countBy(edition, baseOf)) as [Counts, Counts];
+  const [old, now] = [before, after].map((edition) => countBy(edition, baseOf)) as [Occurrences, Occurrences];
   return (one) => {
     const [was = 0, is = 0] = [old.get(baseOf(one)), now.get(baseOf(one))];
     return was !== is && Math.max(was, is) > 1;
@@ -215,9 +215,9 @@ function soleHolders(
   return new Map([...holders].filter((entry): entry is [string, PreparedTask] => entry[1] !== null));
 }
 
-type Counts = ReadonlyMap<string, number>;
+type Occurrences = ReadonlyMap<string, number>;
 
-function countBy<T>(all: Iterable<T>, keyOf: (one: T) => string): Counts {
+function countBy<T>(all: Iterable<T>, keyOf: (one: T) => string): Occurrences {
   const counts = new Map<string, number>();
   for (const one of all) counts.set(keyOf(one), (counts.get(keyOf(one)) ?? 0) + 1);
   return counts;

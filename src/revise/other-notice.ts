@@ -2,9 +2,9 @@ import type { ReturnedRow, ReturnedSheet } from '../model/returned.js';
 import type { TaskSheet } from '../model/sheet.js';
 import type { NoticeHead, TaskBook } from '../model/taskbook.js';
 import { normalizeName } from '../words/width.js';
+import type { Lineage } from './known.js';
 import { isPrinted, pairRows } from './pair-rows.js';
 import { taskPairs } from './tasks.js';
-import type { Whereabouts } from './whereabouts.js';
 
 /** By what a notice is known, as far as it is known. */
 export type NoticeNames = Pick<NoticeHead, 'number' | 'title'>;
@@ -52,19 +52,21 @@ export function isOtherBook(was: TaskBook, is: TaskBook): boolean {
  * Whether a sheet that came back is of another notice.
  *
  * @param editions the unit's sheet of this notice and, where they are known, those of earlier editions
- * @param whereabouts tells where a task has gone that the unit does not have any more
+ * @param lineage what is known of the notice's earlier editions: rows that they printed, and where tasks have gone that the
+ *   unit does not have any more
  */
 export function isOtherSheet(
   returned: ReturnedSheet,
   editions: readonly TaskSheet[],
-  whereabouts: Whereabouts = () => undefined,
+  lineage?: Lineage,
 ): boolean {
   const rows = returned.rows.filter((row) => row.kept === null && isPrinted(row));
   return editions.every((sheet) => {
     if (!isOtherNotice(returned.notice, sheet.notice, { of: rows.length, kept: 0 })) return false;
-    const paired = new Set(pairRows(sheet.rows, rows).pairs.values());
+    const { pairs, meant } = pairRows(sheet.rows, rows, lineage);
+    const paired = new Set(pairs.values());
     const goesOn = (row: ReturnedRow) =>
-      paired.has(row) || whereabouts(row.id, row.cells.goal ?? '') !== undefined;
+      paired.has(row) || lineage?.whereabouts(meant.get(row) ?? row.id, row.cells.goal ?? '') !== undefined;
     const kept = rows.filter(goesOn).length;
     return isOtherNotice(returned.notice, sheet.notice, { of: rows.length, kept });
   });

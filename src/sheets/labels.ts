@@ -99,6 +99,7 @@ export const STATE_WORDS: Record<State, string> = {
   silent: '没有填',
   absent: '没有交',
 };
+export const STATES = Object.keys(STATE_WORDS) as readonly State[];
 
 /** How something has moved since the last roll-up, in the order in which counts are shown. */
 export const MOVEMENT_WORDS: Record<Movement, string> = {
@@ -109,6 +110,7 @@ export const MOVEMENT_WORDS: Record<Movement, string> = {
   settled: '早已完成',
   new: '新增',
 };
+export const MOVEMENTS = Object.keys(MOVEMENT_WORDS) as readonly Movement[];
 /** Those that are told of each unit: what was new or done before needs no word. */
 export const TOLD_MOVEMENTS: readonly Movement[] = ['moved', 'first', 'back', 'still'];
 

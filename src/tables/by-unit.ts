@@ -3,7 +3,7 @@ import type { Passage } from '../model/passage.js';
 import { type HeaderMeaning, isOfNoTasks, isOfPast } from '../words/columns.js';
 import { contentOf, namesUnits } from './content.js';
 import { countedAbove, countedInOf } from './counted-in.js';
-import { columnsOf, type HeadedColumn } from './header.js';
+import { columnsOf, type HeadedColumn } from './headed-columns.js';
 import { rowKindsUnder } from './row-kinds.js';
 import { printedIn, type SeenTable, type TableContent, type TableShape } from './shape.js';
 import { isOfResults, isOfStatistics } from './statistics.js';

@@ -15,7 +15,7 @@ import { isMeasureWord } from '../words/measure-words.js';
 import { MAY_LEAD_HEADER } from '../words/role-words.js';
 import { isPart } from '../words/roles.js';
 import { contentOf, namesUnits, numberedAs, sayBoth, sayHowMuch, usualLength } from './content.js';
-import type { HeadedColumn } from './header.js';
+import type { HeadedColumn } from './headed-columns.js';
 import { settleWhat } from './what.js';
 
 /** What may be concluded of a column from its cells, where its header says nothing. */

@@ -57,7 +57,7 @@ export function namesUnits(text: string): boolean {
 const LABEL = new RegExp(`^${WHO_LABEL}:?$`);
 
 /** Whether a row is a label of those who do something, and their names. */
-export function isLabelled(texts: readonly Passage[]): boolean {
+export function isWhoRow(texts: readonly Passage[]): boolean {
   const [label, names] = texts;
   if (!label || !names || texts.length > 2) return false;
   return LABEL.test(comparable(label.text)) && namesUnits(names.text);
@@ -80,13 +80,13 @@ export function sayBoth(texts: readonly string[]): boolean {
 }
 
 /** 1.围绕…: a number of a list before the words, and no figure. */
-export const ITEM_NUMBER = new RegExp(`^\\s*(${DIGIT}{1,3})[.．、]\\s*(?!${DIGIT})(?=\\S)`, 'd');
+export const LEADING_NUMBER = new RegExp(`^\\s*(${DIGIT}{1,3})[.．、]\\s*(?!${DIGIT})(?=\\S)`, 'd');
 
 /** Whether most texts are numbered as the items of a list are, or as parts of one: 一、…, （一）…. */
 export function numberedAs(texts: readonly string[]): 'items' | 'parts' | undefined {
   const filled = texts.filter((text) => text !== '');
   const areSo = (is: (text: string) => boolean) => filled.filter(is).length * 5 > filled.length * 4;
-  if (areSo((text) => ITEM_NUMBER.test(text))) return 'items';
+  if (areSo((text) => LEADING_NUMBER.test(text))) return 'items';
   return areSo((text) => ['chapter', 'measure'].includes(shapeOf(text))) ? 'parts' : undefined;
 }
 

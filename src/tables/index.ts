@@ -1,12 +1,12 @@
 export { type AlignedCell, type AlignedRow, alignRow } from './align.js';
-export { contentOf, ITEM_NUMBER, NAME_AND_GOAL, namesUnits } from './content.js';
+export { contentOf, LEADING_NUMBER, NAME_AND_GOAL, namesUnits } from './content.js';
 export { countedInOf } from './counted-in.js';
 export { layOut } from './grid.js';
-export type { Settled } from './header.js';
+export type { Settled } from './headed-columns.js';
 export { cellsOf, type FlagInPlace, filled, type UnmergedRow, unmerge } from './merged.js';
 export {
   type Around,
-  apart,
+  dividedTables,
   inPlace,
   type PlainTable,
   type RecognisedTable,
@@ -15,5 +15,5 @@ export {
   type TaskTable,
   unreadable,
 } from './recognise.js';
-export { GOES_ON } from './row-kinds.js';
+export { CONTINUATION } from './row-kinds.js';
 export { titlesIn } from './rows.js';

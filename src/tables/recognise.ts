@@ -14,14 +14,8 @@ import { cards } from './cards.js';
 import { contentOf, namesUnits, sayHowMuch } from './content.js';
 import { layOut } from './grid.js';
 import { endOfHead, headEntries } from './head-rows.js';
-import {
-  columnsOf,
-  type HeadedColumn,
-  type HeaderRows,
-  headerRowsOf,
-  isHeader,
-  type Settled,
-} from './header.js';
+import { columnsOf, type HeadedColumn, type Settled } from './headed-columns.js';
+import { type HeaderRows, headerRowsOf, isHeader } from './header.js';
 import { isOfParticulars } from './particulars.js';
 import { rowsUnderHeader } from './rows.js';
 import { printedIn, type TableContent, type TableShape } from './shape.js';
@@ -107,7 +101,7 @@ function isForm(grid: readonly GridRow[]): boolean {
  * A table as the tables that it is: a spreadsheet, or somebody who deleted the empty line between them, has several
  * in one, each under a title and a header of its own.
  */
-export function apart(table: Table, settled: Settled): Table[] {
+export function dividedTables(table: Table, settled: Settled): Table[] {
   const grid = layOut(table.rows);
   const first = headerRowsOf(grid, settled);
   if (!first) return [table];

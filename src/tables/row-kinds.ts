@@ -7,9 +7,10 @@ import { LIST_BULLET } from '../words/marks.js';
 import { unitsSaidIn } from '../words/measure-words.js';
 import { ARABIC, NUMBERING, ORDINAL } from '../words/numerals.js';
 import { shapeOf } from '../words/shapes.js';
-import { ITEM_NUMBER, isLabelled } from './content.js';
+import { isWhoRow, LEADING_NUMBER } from './content.js';
 import { headEntries } from './head-rows.js';
-import type { HeadedColumn, HeaderRows } from './header.js';
+import type { HeadedColumn } from './headed-columns.js';
+import type { HeaderRows } from './header.js';
 import { printedIn } from './shape.js';
 
 /** What a row beside the header is. */
@@ -19,7 +20,7 @@ export type RowKind = 'task' | 'header' | 'section' | 'title' | 'note' | 'total'
 const TOTAL =
   /^(?:(?:全?[省市县区镇乡州旗]?(?:本?级)?)?[合总小共]计(?:\(.*\))?[：:]?|[总满]分|全[省市县区镇乡州旗盟])$/;
 /** 续表, （续上表）: the table goes on. */
-export const GOES_ON = /^\(?(?:(?:续表|续上表|接上表|续)\d*\)?|上接.*)$/;
+export const CONTINUATION = /^\(?(?:(?:续表|续上表|接上表|续)\d*\)?|上接.*)$/;
 
 /** △加强财政监督, ——住院分娩率保持99%: a line of a list. */
 const BULLET = new RegExp(`^\\s*${LIST_BULLET}(?=[\\p{Script=Han}“\\d])`, 'u');
@@ -60,7 +61,7 @@ export function rowKindsUnder(
     if (texts.length > 1 && outlined && isTotal(second)) return 'section';
     if (isTotal(first) || isTotal(second) || (texts.length === 2 && isTotal(texts[1]))) return 'total';
     // 牵头单位｜县教育局 above the header says who does all below it.
-    if (index < start && (isLabelled(texts) || headEntries(row).length > 0 || texts.every(isCaption)))
+    if (index < start && (isWhoRow(texts) || headEntries(row).length > 0 || texts.every(isCaption)))
       return 'title';
     if (texts.length > 1) {
       return isNumberedSection(row, columns) ||
@@ -71,7 +72,7 @@ export function rowKindsUnder(
         ? 'section'
         : 'task';
     }
-    if (GOES_ON.test(comparable(first.text))) return 'title';
+    if (CONTINUATION.test(comparable(first.text))) return 'title';
     const spans = spansAll(row, columns);
     const alone = row.cells.length === 1 && width > 1;
     if ((spans || alone || row.cells[0]?.passage === first) && shape === 'table-note') return 'note';
@@ -100,7 +101,7 @@ function missingNumber(
       ),
   );
   return (text) => {
-    const own = Number(ITEM_NUMBER.exec(text)?.[1]?.normalize('NFKC') ?? Number.NaN);
+    const own = Number(LEADING_NUMBER.exec(text)?.[1]?.normalize('NFKC') ?? Number.NaN);
     return own > 0 && !numbers.has(own) && numbers.has(own - 1) && numbers.has(own + 1);
   };
 }

@@ -18,7 +18,7 @@ import {
   textsUnder,
   WHAT,
 } from './conclude.js';
-import { contentOf, isLabelled } from './content.js';
+import { contentOf, isWhoRow } from './content.js';
 import { countedAbove, countedInOf } from './counted-in.js';
 import { headEntries } from './head-rows.js';
 import { type HeaderRows, headerRowsOf } from './header.js';
@@ -70,7 +70,7 @@ function readRows(
       (row, i) =>
         kinds[i] === 'title' &&
         i < header.start &&
-        (isLabelled(printedIn(row)) || headEntries(row).length === 0),
+        (isWhoRow(printedIn(row)) || headEntries(row).length === 0),
     )
     .flatMap((row) => titlesIn(row));
   const has = (...wanted: readonly ColumnRole[]) => roles.some((role) => wanted.includes(role));
@@ -88,7 +88,7 @@ function readRows(
   const hasWhat = has('name', 'goal');
   const head = grid
     .slice(0, header.start)
-    .flatMap((row) => (isLabelled(printedIn(row)) ? [] : headEntries(row)));
+    .flatMap((row) => (isWhoRow(printedIn(row)) ? [] : headEntries(row)));
   const saysWho =
     unit !== undefined ||
     head.some(({ label }) => isPart(roleOf(label.text))) ||
@@ -180,7 +180,7 @@ function divideRows(grid: readonly GridRow[], kinds: readonly RowKind[], { start
 export function titlesIn(row: GridRow): Passage[] {
   const texts = printedIn(row);
   const [label, names] = texts;
-  if (!label || !names || !isLabelled(texts)) return texts;
+  if (!label || !names || !isWhoRow(texts)) return texts;
   return [composed(/[：:]\s*$/.test(label.text) ? [label, names] : [label, '：', names], row.at)];
 }
 

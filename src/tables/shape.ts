@@ -3,7 +3,7 @@ import type { AppendixTable, GridRow } from '../model/notice.js';
 import type { Passage } from '../model/passage.js';
 import type { LineStarts } from '../model/place.js';
 import type { Result } from '../model/result.js';
-import type { Settled } from './header.js';
+import type { Settled } from './headed-columns.js';
 
 /** What a table says, apart from the paragraphs around it. */
 export type TableContent = Omit<AppendixTable, 'heading' | 'appendix' | 'notes' | 'at'>;

@@ -122,7 +122,7 @@ const SENTENCE = /^\s*([^。\n]{2,120})。\s*/d;
  * A cell's name and goal, where nothing else in the row says what is to be done: its first sentence, and the others.
  * A cell of one sentence is a name without its stop.
  */
-export function firstSentence(
+export function sentenceAndRest(
   cell: Passage,
   lines: LineStarts,
 ): { name: Passage; goal: Passage } | undefined {

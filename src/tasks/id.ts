@@ -40,11 +40,11 @@ export function taskIds(tasks: readonly Said[]): string[] {
     }
     alike = [...holders.values()].filter(({ length }) => length > 1).flat();
   }
-  return ids.map(apart());
+  return ids.map(uniqueIds());
 }
 
 /** Tells those apart that are alike: the second of them is …-2. */
-export function apart(): (id: string) => string {
+export function uniqueIds(): (id: string) => string {
   const given = new Map<string, number>();
   return (id) => {
     const count = (given.get(id) ?? 0) + 1;

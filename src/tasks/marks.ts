@@ -1,6 +1,6 @@
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import { type Passage, withoutBlanks } from '../model/passage.js';
+import { type Passage, unbroken } from '../model/passage.js';
 import type { Role } from '../model/taskbook.js';
 import type { AlignedRow } from '../tables/index.js';
 import { roleOf } from '../words/columns.js';
@@ -67,7 +67,7 @@ export function markedUnits({ cells }: AlignedRow, { roles, words }: Marks): Mar
       Array.from(mark).reduce<Role | undefined>((found, each) => found ?? roles.get(each), undefined) ??
       (mark.includes(LEADS) ? 'lead' : 'responsible');
     const said = words.get(mark) ?? (roleOfWords(mark) ? mark : undefined);
-    return [{ unit: withoutBlanks(unit), role: known, said }];
+    return [{ unit: unbroken(unit), role: known, said }];
   });
 }
 

@@ -8,7 +8,7 @@ import type { Unit } from '../model/registry.js';
 import type { Chapter, Measure, Mention, Role, Task } from '../model/taskbook.js';
 import { namesOf } from '../units/index.js';
 
-interface Found extends Stretch {
+interface FoundMention extends Stretch {
   readonly unit: string;
 }
 
@@ -19,7 +19,7 @@ const MEMBERS = /各?成员单位/y;
  * Finds where a text mentions units by a name of theirs, or the member units of a committee; of names that
  * overlap, the longest.
  */
-export type MentionFinder = (text: string) => Found[];
+export type MentionFinder = (text: string) => FoundMention[];
 
 /** Makes units ready to be looked for. */
 export function mentionFinder(units: readonly Unit[]): MentionFinder {

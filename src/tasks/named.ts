@@ -36,7 +36,7 @@ export function namedIn(
 ): Named & { readonly noticed: readonly Diagnostic[] } {
   const names = tasks.flatMap(whoOf).flatMap((each) => (each.kind === 'named' ? each.unit : []));
   const unknown = Array.from(new Set(names)).filter((name) => !lexicon.find(name));
-  const origin = originOf(head);
+  const origin = printedOrigin(head);
   const same = sameOrgans(unknown, registry?.units ?? [], origin);
   const agreed = tasks.map((task) => renamed(task, same));
 
@@ -67,7 +67,7 @@ export function namedIn(
 }
 
 /** What a notice prints of where it comes from. */
-export function originOf({ issuer, title, masthead }: NoticeHead): string {
+export function printedOrigin({ issuer, title, masthead }: NoticeHead): string {
   return [...issuer, title ?? '', ...masthead].join('\n');
 }
 

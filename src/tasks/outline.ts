@@ -12,7 +12,7 @@ import {
   TITLE_STOPS,
 } from '../words/punctuation.js';
 import { type DemandReader, demandsIn } from './demands.js';
-import { apart } from './id.js';
+import { uniqueIds } from './id.js';
 
 /** Up to its stop; what is quoted or in brackets is of one piece. */
 const SENTENCE = new RegExp(
@@ -26,7 +26,7 @@ const NUMBERED = new RegExp(`^(?:(${ORDINAL})、|${MEASURE_NUMBER})\\s*`);
 /** The chapters and measures as plain records. */
 export function outlineOf({ chapters }: Notice, reader: DemandReader): Chapter[] {
   // Two measures may bear one number.
-  const idOf = apart();
+  const idOf = uniqueIds();
   return chapters.map(({ number, title, passages, measures }) => ({
     number,
     title: title.text,

@@ -1,9 +1,9 @@
 // What a row is called and what is to be done.
 import { joinPassages, type Passage, slicePassage } from '../model/passage.js';
 import type { LineStarts } from '../model/place.js';
-import { type AlignedCell, cellsOf, filled, ITEM_NUMBER, type UnmergedRow } from '../tables/index.js';
+import { type AlignedCell, cellsOf, filled, LEADING_NUMBER, type UnmergedRow } from '../tables/index.js';
 import { LIST_BULLET } from '../words/marks.js';
-import { firstSentence, goalIn, namedGoal } from './cells.js';
+import { goalIn, namedGoal, sentenceAndRest } from './cells.js';
 import type { TableContext } from './reading.js';
 
 interface What {
@@ -20,7 +20,7 @@ export function whatIn(row: UnmergedRow, context: TableContext): What & { number
   const printed = wordsIn(row, context);
   const what = { ...printed, name: withoutStop(printed.name, lines) };
   const { name } = what;
-  const [found, number = ''] = (!hasNumbers && ITEM_NUMBER.exec(name.text)) || [];
+  const [found, number = ''] = (!hasNumbers && LEADING_NUMBER.exec(name.text)) || [];
   if (found !== undefined) {
     const start = name.text.indexOf(number);
     return {
@@ -55,7 +55,7 @@ function wordsIn(row: UnmergedRow, { shape, title, isNamedInGoal, saysWhatOnce, 
   // One column says it all, whatever heads it: its first sentence is what the row is called.
   const [whole, nothing] = name.text === '' ? [goal, name] : [name, goal];
   return nothing.text === ''
-    ? (firstSentence(whole, lines) ?? { name: whole, goal: nothing })
+    ? (sentenceAndRest(whole, lines) ?? { name: whole, goal: nothing })
     : { name, goal };
 }
 

@@ -6,7 +6,7 @@ import type { TaskBook } from '../model/taskbook.js';
 import { type Lexicon, lexiconOf, looksLikeUnit, nearestNames, slipFinder } from '../units/index.js';
 import { BODY_OFFICE } from '../words/offices.js';
 import { firstPlaces } from './assignments.js';
-import { originOf } from './named.js';
+import { printedOrigin } from './named.js';
 
 /** A name that the notice uses and of which nobody has said who it is. */
 export interface Unresolved {
@@ -82,7 +82,7 @@ export function nearNames(
   for (const each of tasks.flatMap(whoOf)) {
     if (each.kind === 'named') printed.set(each.unit, (printed.get(each.unit) ?? 0) + 1);
   }
-  const slipsOf = slipFinder(printed, originOf(notice));
+  const slipsOf = slipFinder(printed, printedOrigin(notice));
   return new Map(
     strangers.flatMap(({ name }) => {
       // 办公室 of a bureau's own list is no slip of 府办公室.

@@ -26,7 +26,7 @@ export const SEPARATOR = new RegExp(`[${LIST_STOPS}${MORE_STOPS}]+`, 'y');
 const AFTER_NAME = new RegExp(`[${LIST_STOPS}${MORE_STOPS}等（]`);
 const TOGETHER = new RegExp(TOGETHER_WITH, 'y');
 const PARTYS = new RegExp(PARTY_OFFICE);
-const CONJUNCTION_HERE = new RegExp(CONJUNCTION.source, 'y');
+export const CONJUNCTION_HERE = new RegExp(CONJUNCTION.source, 'y');
 const COLLECTIVE = new RegExp(`^${ALL_OR_SOME}$`);
 /** No bracket with units in it is longer. */
 const LONGEST_BRACKET = 300;

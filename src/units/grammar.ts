@@ -4,18 +4,17 @@ import { BODY_OFFICE, LISTED_OF_LEVEL, PARTY_OFFICE } from '../words/offices.js'
 import { LIST_STOPS, PHRASE_STOPS } from '../words/punctuation.js';
 import { labelAt, leadingAt, markAt, otherLabelAt, roleWordAt, ruleAt } from '../words/roles.js';
 import { flatten, normalizeName } from '../words/width.js';
-import { CellText, SEPARATOR } from './cell-text.js';
+import { CellText, CONJUNCTION_HERE, SEPARATOR } from './cell-text.js';
 import { type FoundGroup, groupAt } from './groups.js';
 import type { Lexicon } from './lexicon.js';
 import { matchAt } from './match.js';
-import { CONJUNCTION, endOfName, endOfOpen, LONGEST_NAME, looksLikeUnit, OPEN } from './names.js';
+import { endOfName, endOfOpen, LONGEST_NAME, looksLikeUnit, OPEN } from './names.js';
 import { isMeant, type Piece } from './pieces.js';
 import { sharePrefixes } from './prefixes.js';
 import { giveRoles, settleLeads } from './said-roles.js';
 import { shareSeats } from './seats.js';
 import { shareMembers, shareSuffixes } from './suffixes.js';
 
-const CONJUNCTION_HERE = new RegExp(CONJUNCTION.source, 'y');
 const OPEN_HERE = new RegExp(OPEN.source, 'y');
 /** What stands between stops, blanks inside it included. */
 const STRETCH = new RegExp(`^[^${PHRASE_STOPS}]*[^${LIST_STOPS}]`);

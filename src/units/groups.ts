@@ -5,9 +5,9 @@ import {
   ALL_OR_SOME,
   GROUPED_BY,
   INSIDE,
+  LOCAL_BODIES,
   MEMBER_UNITS,
   PART_IN_WORKS,
-  SITES,
   SOME_OF,
   STATIONED,
   STREETS,
@@ -74,7 +74,7 @@ const GROUP_RULES: readonly GroupRule[] = [
   // 老城片区各社区, 城区各中小学, 各中小学、幼儿园.
   {
     pattern: sticky(
-      `(?:${INSIDE}{1,10}?${ALL_OF}${SITES}(?:（[^（）]{1,6}）)?|${ALL_OF}${SITES}(?:[、和及]${SITES}){1,3})`,
+      `(?:${INSIDE}{1,10}?${ALL_OF}${LOCAL_BODIES}(?:（[^（）]{1,6}）)?|${ALL_OF}${LOCAL_BODIES}(?:[、和及]${LOCAL_BODIES}){1,3})`,
     ),
     ...NOBODY_LISTED,
     every: false,

@@ -1,6 +1,10 @@
 import type { Role } from '../model/taskbook.js';
+import { AND } from '../words/collectives.js';
 import type { SaidRole } from '../words/role-words.js';
 import type { Membership } from './membership.js';
+
+/** What joins names that share a part: 、 or a conjunction. */
+export const JOINED = new RegExp(`^(?:、|${AND})$`);
 
 interface CellStretch {
   readonly text: string;

@@ -1,8 +1,7 @@
 import { anyOf, wordsIn } from '../words/any-of.js';
-import { AND } from '../words/collectives.js';
 import { MARK, TOWNSHIPS, ZONE } from '../words/levels.js';
 import type { Lexicon } from './lexicon.js';
-import type { Piece } from './pieces.js';
+import { JOINED, type Piece } from './pieces.js';
 
 // What sits at the head of a place: its party committee, its government, its congress. A list names the place
 // once for all of them: 石梁县委、县政府; 高新区党工委、管委会; 江口镇党委、政府.
@@ -26,7 +25,6 @@ const ANOTHER = new RegExp(
   'u',
 );
 const NAMED_PLACE = new RegExp(`^(?!${MARK}|地委|地区)`, 'u');
-const JOINED = new RegExp(`^(?:、|${AND})$`);
 
 function placeOf(name: string): string | undefined {
   for (const pattern of SEATS) {

@@ -1,18 +1,16 @@
 import { anyOf } from '../words/any-of.js';
-import { AND, MEMBER_UNITS } from '../words/collectives.js';
+import { MEMBER_UNITS } from '../words/collectives.js';
 import { GOVERNMENT, MARK, TOWNSHIPS, ZONE, ZONE_GOVERNED } from '../words/levels.js';
 import { numeralValue } from '../words/numerals.js';
 import { OFFICE } from '../words/offices.js';
 import { BRANCH_OF_BRAND, BRAND, COMMITTEE_ENDING } from '../words/unit-names.js';
 import type { Lexicon } from './lexicon.js';
 import { looksLikeUnit } from './names.js';
-import type { Piece } from './pieces.js';
+import { JOINED, type Piece } from './pieces.js';
 
 type NamePiece = Extract<Piece, { kind: 'name' }>;
 
 const COMMITTEE = new RegExp(`${COMMITTEE_ENDING}$`);
-/** What joins names that share their ending. */
-const JOINED = new RegExp(`^(?:、|${AND})$`);
 
 /** The names before a piece, from the last to the first, that nothing but 、 or a conjunction parts. */
 function joinedBefore(pieces: readonly Piece[], i: number, fits: (name: string) => boolean): number[] {

@@ -25,6 +25,11 @@ export const COLUMN_WORDS: Record<ColumnRole, string> = {
 
 export const COLUMN_ROLES = Object.keys(COLUMN_WORDS) as readonly ColumnRole[];
 
+/** What a column holds by what people write for it: name, 任务名称. */
+export function columnRoleOf(said: string): ColumnRole | undefined {
+  return COLUMN_ROLES.find((role) => role === said || COLUMN_WORDS[role] === said);
+}
+
 /** How a table prints its tasks. */
 export const SHAPE_WORDS: Record<BookTable['shape'], string> = {
   rows: '一行一项',

@@ -1,7 +1,7 @@
 import type { ColumnRole } from '../model/column-role.js';
 import { anyOf, wordsIn } from './any-of.js';
 import { DASH, HALF, MONTH, QUARTER, TIME_NAMES, YEAR } from './calendar.js';
-import { LEVEL_BEFORE, MARK as TERRITORY } from './levels.js';
+import { OF_WHICH_LEVEL, MARK as TERRITORY } from './levels.js';
 import {
   LEAD_HEADER,
   LEADERS,
@@ -119,7 +119,7 @@ const OF_YEAR_ALONE = /^(?:度|全年)?(?:指标|计划|任务数|计划数)$/;
 /** A year before the words. */
 const OF_YEAR = new RegExp(`^${YEAR}年度?`);
 /** 市, 县级, 区直: whose units or leaders they are. */
-const OF_LEVEL = new RegExp(`^${LEVEL_BEFORE}(?=.)`);
+const OF_LEVEL = new RegExp(`^${OF_WHICH_LEVEL}(?=.)`);
 /** Those of whom a level before them says nothing new. */
 const LEVELLED: ReadonlySet<HeaderMeaning> = new Set([
   'lead',

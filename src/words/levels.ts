@@ -31,7 +31,7 @@ export const MARK = anyOf(DISTRICTS);
 export const MARK_BEGINS = DISTRICTS.map((mark) => mark.charAt(0)).join('');
 
 /** What says of which level units or people are: 市, 县级, 区直, 本级. */
-export const LEVEL_BEFORE = `(?:${anyOf([...wordsIn('中央 国家 乡镇 镇街 街道 乡 镇 本'), ...DISTRICTS])}(?:级|直)?)`;
+export const OF_WHICH_LEVEL = `(?:${anyOf([...wordsIn('中央 国家 乡镇 镇街 街道 乡 镇 本'), ...DISTRICTS])}(?:级|直)?)`;
 
 /** What the name of a territory ends in: 某某区, 某某街道. */
 export const TERRITORIES: readonly string[] = [...DISTRICTS, ...TOWNSHIPS];

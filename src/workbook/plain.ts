@@ -1,4 +1,5 @@
 import { strFromU8, strToU8 } from 'fflate';
+import { letterOf } from './letters.js';
 import type { PackageParts } from './zip.js';
 
 /** Parts that exceljs drops or stumbles over: pictures, charts, shapes, controls, tables, pivot tables. */
@@ -119,11 +120,6 @@ function withPlaces(xml: string): string {
 /** The number of the column of A1. */
 function numberOf(address: string): number {
   return Array.from(address.replace(/\d/g, '')).reduce((sum, each) => sum * 26 + each.charCodeAt(0) - 64, 0);
-}
-
-function letterOf(column: number): string {
-  const rest = Math.floor((column - 1) / 26);
-  return (rest > 0 ? letterOf(rest) : '') + String.fromCharCode(65 + ((column - 1) % 26));
 }
 
 /** A worksheet with its days as numbers: some programs write them as they are said, 2026-05-01 (18.18.11, `d`). */

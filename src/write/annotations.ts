@@ -1,10 +1,10 @@
-import { messageOf, titleOf } from '../messages/index.js';
+import { messageOf, SEVERITY_WORDS, titleOf } from '../messages/index.js';
+import { SEVERITIES } from '../model/codes/kind.js';
 import type { Diagnostic, Severity } from '../model/diagnostic.js';
 import { addTo } from '../model/grouping.js';
 import { placeText, withinFile } from '../model/place.js';
 
 const COMMANDS: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'notice' };
-const SEVERITIES = Object.keys(COMMANDS) as readonly Severity[];
 
 /** How many annotations of each severity GitHub shows of a step; it drops all further ones without a word. */
 const MOST = 10;
@@ -71,8 +71,6 @@ function byRule(findings: readonly Diagnostic[]): Map<string, [Diagnostic, ...Di
   return rules as Map<string, [Diagnostic, ...Diagnostic[]]>;
 }
 
-const WORDS: Record<Severity, string> = { error: '错误', warning: '注意', info: '提示' };
-
 /** All findings as Markdown, by rule, for the summary of a run. */
 export function findingsToMarkdown(findings: readonly Diagnostic[]): string {
   if (findings.length === 0) return '## 发文前检查\n\n没有发现问题。\n';
@@ -82,7 +80,7 @@ export function findingsToMarkdown(findings: readonly Diagnostic[]): string {
         const place = finding.at === undefined ? '' : `\`${placeText(finding.at).replaceAll('`', "'")}\` `;
         return `- ${place}${markdown(messageOf(finding))}`;
       });
-      return `### ${WORDS[severity]}：${markdown(titleOf(code as Diagnostic['code'], code))}（${own.length} 处）\n\n${items.join('\n')}`;
+      return `### ${SEVERITY_WORDS[severity]}：${markdown(titleOf(code as Diagnostic['code'], code))}（${own.length} 处）\n\n${items.join('\n')}`;
     }),
   );
   return `## 发文前检查（${findings.length} 处）\n\n${parts.join('\n\n')}\n`;

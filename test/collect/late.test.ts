@@ -4,7 +4,6 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { lateIn } from '../../src/collect/index.js';
 import {
   type Collected,
-  parseNotice,
   type RollUp,
   readReturned,
   reportsIn,
@@ -16,21 +15,19 @@ import {
 } from '../../src/index.js';
 import { pageOf } from '../../src/page/index.js';
 import { changed, everythingIn, openWorkbook, tasksIn } from '../support/returned.js';
-import { tableNotice } from '../support/table-notice.js';
+import { bookOf, taskNotice } from '../support/table-notice.js';
 
-const NOTICE = tableNotice(`| 序号 | 任务名称 | 目标内容 | 牵头单位 | 责任单位 | 完成时限 |
-|---|---|---|---|---|---|
-| 1 | 堤防达标 | 完成南岸护岸等8处水毁工程修复。 | 县水利局 | 县财政局 | 2026年6月底前 |
-| 2 | 水库除险 | 4月底前开工，9月底前完成6座小型水库除险加固。 | 县水利局 | 县应急管理局 |  |
-| 3 | 农村供水 | 新建改建集中供水工程12处。 | 县水利局 | 县农业农村局 |  |
-| 4 | 河道巡查 | 常态化开展河道巡查。 | 县水利局 | 县财政局 | 长期坚持 |
-| 5 | 水价改革 | 完成水价改革。 | 县财政局 | 县水利局 | 汛前 |
-`);
+const NOTICE = taskNotice([
+  '堤防达标 | 完成南岸护岸等8处水毁工程修复。 | 县水利局 | 县财政局 | 2026年6月底前',
+  '水库除险 | 4月底前开工，9月底前完成6座小型水库除险加固。 | 县水利局 | 县应急管理局 | ',
+  '农村供水 | 新建改建集中供水工程12处。 | 县水利局 | 县农业农村局 | ',
+  '河道巡查 | 常态化开展河道巡查。 | 县水利局 | 县财政局 | 长期坚持',
+  '水价改革 | 完成水价改革。 | 县财政局 | 县水利局 | 汛前',
+]);
 
 let book: TaskBook;
 beforeAll(async () => {
-  const { value } = await parseNotice(Buffer.from(NOTICE), { name: 'notice.md' });
-  book = value as TaskBook;
+  book = await bookOf(NOTICE);
 });
 
 type Entry = Readonly<Record<string, string | Date>>;

@@ -2,7 +2,6 @@
 import { describe, expect, it } from 'vitest';
 import {
   type PastMonth,
-  parseNotice,
   type RollUp,
   readMonth,
   readReturned,
@@ -13,7 +12,7 @@ import {
   type TaskBook,
   withLineage,
 } from '../../src/index.js';
-import { tableNotice } from '../support/table-notice.js';
+import { bookOf, taskNotice } from '../support/table-notice.js';
 
 type Row = readonly [name: string, goal: string, lead: string];
 
@@ -24,18 +23,11 @@ const MONEY: Row = ['资金监管', '对水利建设资金开展专项检查', '
 const ROADS: Row = ['道路保洁', '城区主次干道实行全天候保洁', '县城管局'];
 
 const noticeOf = (rows: readonly Row[], printed?: { number?: string; title?: string }) =>
-  tableNotice(
-    `| 序号 | 任务名称 | 目标内容 | 牵头单位 |
-|---|---|---|---|
-${rows.map((row, i) => `| ${i + 1} | ${row.join(' | ')} |`).join('\n')}
-`,
+  taskNotice(
+    rows.map((row) => row.join(' | ')),
     printed,
   );
-
-async function bookOf(...notice: Parameters<typeof noticeOf>): Promise<TaskBook> {
-  const { value } = await parseNotice(Buffer.from(noticeOf(...notice)), { name: 'notice.md' });
-  return value as TaskBook;
-}
+const bookOfRows = (...notice: Parameters<typeof noticeOf>) => bookOf(noticeOf(...notice));
 
 /** What units report: by the task's name, a status or a text; a unit that has nothing here hands in nothing. */
 type Said = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -80,7 +72,7 @@ describe.each([
   ['whose ids go on', (book: TaskBook, before: TaskBook) => withLineage(book, before)],
   ['read by itself', (book: TaskBook) => book],
 ])('a revised notice, %s', (_, revised) => {
-  const before = () => bookOf([LEVEE, WATER, PRICE, MONEY]);
+  const before = () => bookOfRows([LEVEE, WATER, PRICE, MONEY]);
   const saidInJune: Said = {
     县水利局: { 堤防达标: '修了3处', 农村供水: '建了5处' },
     县财政局: { 水价改革: '方案已定', 资金监管: '已查2个项目' },
@@ -88,7 +80,7 @@ describe.each([
   const compared = async (rows: readonly Row[], said: Said) => {
     const old = await before();
     const june = await monthOf(await rolledUp(old, saidInJune, JUNE));
-    const now = revised(await bookOf(rows, { number: '某府发〔2026〕12号' }), old);
+    const now = revised(await bookOfRows(rows, { number: '某府发〔2026〕12号' }), old);
     return rolledUp(now, said, JULY, [june]);
   };
 
@@ -161,21 +153,21 @@ describe('which months count', () => {
   const SAID: Said = { 县水利局: { 堤防达标: '修了3处' }, 县财政局: { 水价改革: '方案已定' } };
   const rows = [LEVEE, WATER, PRICE];
   const at = async (on: string | null, path: string) => {
-    const json = rollUpToJson(await rolledUp(await bookOf(rows), SAID, on));
+    const json = rollUpToJson(await rolledUp(await bookOfRows(rows), SAID, on));
     return readMonth(json, path);
   };
   const month = async (on: string, path: string) => (await at(on, path)).value as PastMonth;
 
   it('none of the same day or after: August is rolled up again', async () => {
     const months = [await month(JULY, '7.json'), await month(AUGUST, '8.json')];
-    const all = await rolledUp(await bookOf(rows), SAID, JULY, [await month(JUNE, '6.json'), ...months]);
+    const all = await rolledUp(await bookOfRows(rows), SAID, JULY, [await month(JUNE, '6.json'), ...months]);
     expect([all.since, codes(all)]).toEqual([JUNE, ['month-not-before', 'month-not-before']]);
     expect(all.months.map(({ on }) => on)).toEqual([JUNE, JULY]);
   });
 
   it('one of two of the same day, and it is told which', async () => {
     const months = [await month(JUNE, '6.json'), await month(JUNE, '6（2）.json')];
-    const all = await rolledUp(await bookOf(rows), SAID, JULY, months);
+    const all = await rolledUp(await bookOfRows(rows), SAID, JULY, months);
     expect(all.problems.find(({ code }) => code === 'month-same-day')).toMatchObject({
       args: { path: '6（2）.json', other: '6.json', day: JUNE },
     });
@@ -183,7 +175,7 @@ describe('which months count', () => {
   });
 
   it('the last there is where a month was left out, and that is told', async () => {
-    const all = await rolledUp(await bookOf(rows), SAID, AUGUST, [await month(JUNE, '6.json')]);
+    const all = await rolledUp(await bookOfRows(rows), SAID, AUGUST, [await month(JUNE, '6.json')]);
     expect(all.since).toBe(JUNE);
     expect(all.problems.find(({ code }) => code === 'months-missing')).toMatchObject({
       args: { months: ['2026-07'] },
@@ -192,12 +184,12 @@ describe('which months count', () => {
   });
 
   it('none of another notice', async () => {
-    const other = await bookOf([ROADS, ['垃圾分类', '垃圾分类覆盖全部社区', '县城管局']], {
+    const other = await bookOfRows([ROADS, ['垃圾分类', '垃圾分类覆盖全部社区', '县城管局']], {
       number: '某府发〔2026〕3号',
       title: '城管工作要点',
     });
     const months = [await monthOf(await rolledUp(other, { 县城管局: { 道路保洁: '在办' } }, JUNE))];
-    const all = await rolledUp(await bookOf(rows), SAID, JULY, months);
+    const all = await rolledUp(await bookOfRows(rows), SAID, JULY, months);
     expect([all.since, codes(all)]).toEqual([null, ['month-other-notice']]);
     expect(all.standings.every(({ movement }) => movement === null)).toBe(true);
   });
@@ -216,9 +208,9 @@ describe('which months count', () => {
   });
 
   it('a unit that goes by another name now goes on', async () => {
-    const before = await bookOf(rows);
+    const before = await bookOfRows(rows);
     const june = await monthOf(await rolledUp(before, SAID, JUNE));
-    const renamed = await bookOf([LEVEE, WATER, [PRICE[0], PRICE[1], '县财政金融局']]);
+    const renamed = await bookOfRows([LEVEE, WATER, [PRICE[0], PRICE[1], '县财政金融局']]);
     const book = {
       ...renamed,
       units: renamed.units.map((unit) =>
@@ -231,7 +223,7 @@ describe('which months count', () => {
   });
 
   it('a roll-up of the version before', async () => {
-    const all = await rolledUp(await bookOf(rows), SAID, JUNE);
+    const all = await rolledUp(await bookOfRows(rows), SAID, JUNE);
     const { standings: _, months: _m, since: _s, gone: _g, ...former } = all;
     const stored = {
       ...former,
@@ -246,8 +238,8 @@ describe('which months count', () => {
     const { value, diagnostics } = await readMonth(JSON.stringify(stored), '6.json');
     expect(diagnostics).toEqual([]);
     const said = { ...SAID, 县水利局: { 堤防达标: '修了5处', 农村供水: '开工' } };
-    const next = await rolledUp(await bookOf(rows), said, JULY, [value as PastMonth]);
-    const same = await rolledUp(await bookOf(rows), said, JULY, [await monthOf(all)]);
+    const next = await rolledUp(await bookOfRows(rows), said, JULY, [value as PastMonth]);
+    const same = await rolledUp(await bookOfRows(rows), said, JULY, [await monthOf(all)]);
     expect(movedIn(next)).toEqual(movedIn(same));
     expect(next.months).toEqual(same.months);
   });

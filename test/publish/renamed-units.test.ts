@@ -4,7 +4,6 @@ import {
   findUnit,
   otherNamesOf,
   type Prepared,
-  parseNotice,
   prepare,
   type Registry,
   readReturned,
@@ -18,17 +17,11 @@ import {
   withLineage,
 } from '../../src/index.js';
 import { changed, everythingIn, openWorkbook, tasksIn } from '../support/returned.js';
-import { tableNotice } from '../support/table-notice.js';
+import { bookOf, taskNotice } from '../support/table-notice.js';
 import { VirtualFolder } from '../support/virtual-folder.js';
 
 const notice = (rows: readonly string[], year = 2026) =>
-  tableNotice(
-    `| 序号 | 任务名称 | 目标内容 | 牵头单位 | 责任单位 |
-|---|---|---|---|---|
-${rows.map((row, i) => `| ${i + 1} | ${row} |`).join('\n')}
-`,
-    { number: `某府发〔${year}〕9号`, title: `${year}年重点任务分工`, year },
-  );
+  taskNotice(rows, { number: `某府发〔${year}〕9号`, title: `${year}年重点任务分工`, year });
 
 const BEFORE = [
   '堤防达标 | 完成南岸护岸等8处水毁工程修复。 | 县水利局 | 县财政局',
@@ -39,14 +32,7 @@ const BEFORE = [
   '防返贫监测 | 每月开展防返贫监测。 | 县扶贫办 | 县民政局',
 ];
 
-const bookOf = async (rows: readonly string[], units?: Registry): Promise<TaskBook> => {
-  const { value, diagnostics } = await parseNotice(Buffer.from(notice(rows)), {
-    name: 'notice.md',
-    ...(units && { registry: units }),
-  });
-  if (!value) throw new Error(JSON.stringify(diagnostics));
-  return value;
-};
+const bookOfRows = (rows: readonly string[], units?: Registry) => bookOf(notice(rows), units);
 
 const revised = (words: Readonly<Record<string, string>>) =>
   BEFORE.map((row) => Object.entries(words).reduce((text, [was, is]) => text.replaceAll(was, is), row));
@@ -86,17 +72,17 @@ describe('a unit that goes by another name', () => {
   ];
 
   it.each(CASES)('%s', async (_, after, wanted) => {
-    const book = withLineage(await bookOf(after), await bookOf(BEFORE));
+    const book = withLineage(await bookOfRows(after), await bookOfRows(BEFORE));
     expect(formerly(book)).toEqual(wanted);
   });
 
   it('is found by its former name, and keeps it in later editions and in the file', async () => {
-    const first = await bookOf(BEFORE);
-    const second = withLineage(await bookOf(revised({ 县科委: '县科学技术局' })), first);
+    const first = await bookOfRows(BEFORE);
+    const second = withLineage(await bookOfRows(revised({ 县科委: '县科学技术局' })), first);
     expect(findUnit(second, '县科委').value).toBe('县科学技术局');
     const stored = await taskBookFromJson(taskBookToJson(second), 'tasks.json');
     expect(formerly(stored.value as TaskBook)).toEqual(['县科委 → 县科学技术局']);
-    const third = withLineage(await bookOf(revised({ 县科委: '县科技和工信局' })), second);
+    const third = withLineage(await bookOfRows(revised({ 县科委: '县科技和工信局' })), second);
     expect(formerly(third).sort()).toEqual(['县科委 → 县科技和工信局', '县科学技术局 → 县科技和工信局']);
     expect(withLineage(second, second)).toEqual(second);
   });
@@ -109,8 +95,8 @@ describe('a unit that goes by another name', () => {
       ],
     };
     const book = withLineage(
-      await bookOf(revised({ 县科委: '县科学技术局' }), registry),
-      await bookOf(BEFORE, registry),
+      await bookOfRows(revised({ 县科委: '县科学技术局' }), registry),
+      await bookOfRows(BEFORE, registry),
     );
     expect(formerly(book)).toEqual([]);
   });
@@ -147,20 +133,20 @@ describe('its sheet', () => {
   /** A folder after the revision, and the sheet of the former name as it was sent out. */
   const renewed = async () => {
     const folder = new VirtualFolder();
-    const before = await bookOf(BEFORE);
+    const before = await bookOfRows(BEFORE);
     await publish(folder, before);
     const old = folder.files.get('县科委.xlsx') as Buffer;
-    const after = withLineage(await bookOf(revised({ 县科委: '县科学技术局' })), before);
+    const after = withLineage(await bookOfRows(revised({ 县科委: '县科学技术局' })), before);
     await publish(folder, after);
     return { folder, old, after };
   };
 
   it('has what was typed into the former one, which is kept and taken away; once is enough', async () => {
     const folder = new VirtualFolder();
-    const before = await bookOf(BEFORE);
+    const before = await bookOfRows(BEFORE);
     await publish(folder, before);
     await filled(folder, '县科委.xlsx', '已选址');
-    const after = withLineage(await bookOf(revised({ 县科委: '县科学技术局' })), before);
+    const after = withLineage(await bookOfRows(revised({ 县科委: '县科学技术局' })), before);
     const { diagnostics } = await publish(folder, after);
     expect(diagnostics.map(({ code, args }) => [code, args])).toEqual([
       ['sheet-renamed', expect.objectContaining({ unit: '县科学技术局', former: '县科委' })],
@@ -203,10 +189,10 @@ describe('its sheet', () => {
       ],
     };
     const folder = new VirtualFolder();
-    await publish(folder, await bookOf(BEFORE, registry));
+    await publish(folder, await bookOfRows(BEFORE, registry));
     await filled(folder, '县科委.xlsx', '已选址');
     // One of its two tasks goes to the other, which had none.
-    const after = await bookOf(revised({ '12家。 | 县科委': '12家。 | 县科学技术局' }), registry);
+    const after = await bookOfRows(revised({ '12家。 | 县科委': '12家。 | 县科学技术局' }), registry);
     const { diagnostics } = await publish(folder, after);
     expect(diagnostics).toEqual([]);
     expect(await textsIn(folder, '县科委.xlsx')).toContain('已选址');
@@ -214,8 +200,8 @@ describe('its sheet', () => {
   });
 
   it('is read under its former name when it comes back late', async () => {
-    const before = await bookOf(BEFORE);
-    const after = withLineage(await bookOf(revised({ 县科委: '县科学技术局' })), before);
+    const before = await bookOfRows(BEFORE);
+    const after = withLineage(await bookOfRows(revised({ 县科委: '县科学技术局' })), before);
     const bytes = await typing('交晚了')(await sheetToXlsx(sheetFor(before, '县科委')));
     const { collected } = await readReturned(bytes, '县科委.xlsx');
     const { units, problems } = rollUp(after, collected);

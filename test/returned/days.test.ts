@@ -1,23 +1,14 @@
 // Days that units type: what nobody can have meant is told and not reckoned with, and comes back as it was typed.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { lateIn } from '../../src/collect/index.js';
-import {
-  parseNotice,
-  readReturned,
-  renewSheet,
-  rollUp,
-  sheetFor,
-  sheetToXlsx,
-  type TaskBook,
-} from '../../src/index.js';
-import { changed, openWorkbook, tasksIn } from '../support/returned.js';
-import { tableNotice } from '../support/table-notice.js';
+import { renewSheet, sheetFor, sheetToXlsx, type TaskBook } from '../../src/index.js';
+import { changed, openWorkbook, rolledUpFrom, tasksIn } from '../support/returned.js';
+import { bookOf, taskNotice } from '../support/table-notice.js';
 
-const NOTICE = tableNotice(`| 序号 | 任务名称 | 目标内容 | 牵头单位 | 责任单位 | 完成时限 |
-|---|---|---|---|---|---|
-| 1 | 堤防达标 | 完成南岸护岸等8处水毁工程修复。 | 县水利局 | 县财政局 | 2026年6月底前 |
-| 2 | 水库除险 | 完成6座小型水库除险加固，安装监测设备。 | 县水利局 | 县应急管理局 | 2026年9月底前 |
-`);
+const NOTICE = taskNotice([
+  '堤防达标 | 完成南岸护岸等8处水毁工程修复。 | 县水利局 | 县财政局 | 2026年6月底前',
+  '水库除险 | 完成6座小型水库除险加固，安装监测设备。 | 县水利局 | 县应急管理局 | 2026年9月底前',
+]);
 const UNIT = '县水利局';
 const FILE = `${UNIT}.xlsx`;
 const ON = '2026-08-31';
@@ -26,9 +17,7 @@ let book: TaskBook;
 let later: TaskBook;
 let blank: Uint8Array;
 beforeAll(async () => {
-  const parsed = async (text: string) =>
-    (await parseNotice(Buffer.from(text), { name: 'notice.md' })).value as TaskBook;
-  [book, later] = [await parsed(NOTICE), await parsed(NOTICE.replace('6座', '7座'))];
+  [book, later] = [await bookOf(NOTICE), await bookOf(NOTICE.replace('6座', '7座'))];
   blank = await sheetToXlsx(sheetFor(book, UNIT));
 });
 
@@ -52,14 +41,8 @@ async function filled(cells: Readonly<Record<string, Cell>>, said = '推进中')
   });
 }
 
-async function rolledUp(...files: readonly (readonly [name: string, bytes: Uint8Array])[]) {
-  const read = await Promise.all(files.map(([name, bytes]) => readReturned(bytes, name)));
-  return rollUp(
-    book,
-    read.flatMap(({ collected }) => collected),
-    ON,
-  );
-}
+const rolledUp = (...files: readonly (readonly [name: string, bytes: Uint8Array])[]) =>
+  rolledUpFrom(book, files, ON);
 
 describe('a day to finish by', () => {
   it.each<[string, Cell, due: string | null, code: string | undefined]>([

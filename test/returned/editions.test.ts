@@ -1,37 +1,22 @@
 // Of which edition a sheet is that came back, and whose it is when the notice has changed since.
 import { beforeAll, describe, expect, it } from 'vitest';
-import {
-  parseNotice,
-  readReturned,
-  renewSheet,
-  rollUp,
-  sheetFor,
-  sheetToXlsx,
-  type TaskBook,
-  withLineage,
-} from '../../src/index.js';
-import { changed, tasksIn } from '../support/returned.js';
-import { tableNotice } from '../support/table-notice.js';
+import { renewSheet, sheetFor, sheetToXlsx, type TaskBook, withLineage } from '../../src/index.js';
+import { changed, rolledUpFrom, tasksIn } from '../support/returned.js';
+import { bookOf, taskNotice } from '../support/table-notice.js';
 
-const HEAD = `| 序号 | 任务名称 | 目标内容 | 牵头单位 | 责任单位 | 完成时限 |
-|---|---|---|---|---|---|
-| 1 | 堤防达标 | 完成南岸护岸等8处水毁工程修复。 | 县水利局 | 县财政局 | 2026年6月底前 |`;
-const WATER =
-  '| 2 | 水库除险 | 完成6座小型水库除险加固，安装监测设备。 | 县水利局 | 县应急管理局 | 2026年9月底前 |';
+const LEVEE = '堤防达标 | 完成南岸护岸等8处水毁工程修复。 | 县水利局 | 县财政局 | 2026年6月底前';
+const WATER = '水库除险 | 完成6座小型水库除险加固，安装监测设备。 | 县水利局 | 县应急管理局 | 2026年9月底前';
 const MORE =
-  '| 2 | 水库除险 | 完成8座小型水库除险加固，安装监测设备和预警设备。 | 县水利局 | 县应急管理局 | 2026年8月底前 |';
-const FLOOD =
-  '| 3 | 山洪预警 | 建成小流域山洪灾害预警平台，培训网格员。 | 县水利局 | 县气象局 | 2026年10月底前 |';
+  '水库除险 | 完成8座小型水库除险加固，安装监测设备和预警设备。 | 县水利局 | 县应急管理局 | 2026年8月底前';
+const FLOOD = '山洪预警 | 建成小流域山洪灾害预警平台，培训网格员。 | 县水利局 | 县气象局 | 2026年10月底前';
 
-const bookOf = async (...rows: readonly string[]) =>
-  (await parseNotice(Buffer.from(tableNotice(`${[HEAD, ...rows].join('\n')}\n`)), { name: 'notice.md' }))
-    .value as TaskBook;
+const withRows = (...rows: readonly string[]) => bookOf(taskNotice([LEVEE, ...rows]));
 
 let first: TaskBook;
 let revised: TaskBook;
 beforeAll(async () => {
-  first = await bookOf(WATER, FLOOD);
-  revised = await bookOf(MORE);
+  first = await withRows(WATER, FLOOD);
+  revised = await withRows(MORE);
 });
 
 /** A unit's sheet with something said of each task. */
@@ -42,9 +27,8 @@ async function filledIn(book: TaskBook, unit: string, further: (row: number) => 
   });
 }
 
-async function rolledUp(book: TaskBook, bytes: Uint8Array, file: string) {
-  return rollUp(book, (await readReturned(bytes, file)).collected, '2026-05-31');
-}
+const rolledUp = (book: TaskBook, bytes: Uint8Array, file: string) =>
+  rolledUpFrom(book, [[file, bytes]], '2026-05-31');
 
 describe('a sheet of the present edition whose tasks have the ids of the one before', () => {
   it('is no old one where the notice is read afresh', async () => {
@@ -66,7 +50,7 @@ describe('a sheet of the present edition whose tasks have the ids of the one bef
     ['a task that is no longer there', [MORE, FLOOD]],
     ['a task that has come', []],
   ])('is an old one for %s', async (_, rows) => {
-    const file = await filledIn(await bookOf(...rows), '县水利局');
+    const file = await filledIn(await withRows(...rows), '县水利局');
     const { files, problems } = await rolledUp(revised, file, '县水利局.xlsx');
     expect(files.map(({ edition }) => edition)).toEqual(['old']);
     expect(problems.map(({ code }) => code)).toContain('return-old');

@@ -4,7 +4,6 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { SheetRow, TaskBook, TaskSheet } from '../../src/index.js';
 import {
-  parseNotice,
   readReturned,
   renewSheet,
   rollUp,
@@ -13,16 +12,15 @@ import {
   sheetToXlsx,
   unitNamed,
 } from '../../src/index.js';
-import { changed, tasksIn } from '../support/returned.js';
-import { tableNotice } from '../support/table-notice.js';
+import { changed, rolledUpFrom, tasksIn } from '../support/returned.js';
+import { bookOf, taskNotice } from '../support/table-notice.js';
 
-const NOTICE = tableNotice(`| 序号 | 任务名称 | 目标内容 | 牵头单位 | 责任单位 | 完成时限 |
-|---|---|---|---|---|---|
-| 1 | 堤防达标 | 完成南岸护岸等8处水毁工程修复。 | 县水利局 | 县财政局 | 2026年6月底前 |
-| 2 | 水库除险 | 完成6座小型水库除险加固，安装监测设备。 | 县水利局 | 县应急管理局 | 2026年9月底前 |
-| 3 | 农村供水 | 新建改建集中供水工程12处，普及率达到92%。 | 县水利局 | 县农业农村局 | 2026年12月底前 |
-| 4 | 山洪预警 | 建成小流域山洪灾害预警平台，培训网格员。 | 县水利局 | 县气象局 | 2026年10月底前 |
-`);
+const NOTICE = taskNotice([
+  '堤防达标 | 完成南岸护岸等8处水毁工程修复。 | 县水利局 | 县财政局 | 2026年6月底前',
+  '水库除险 | 完成6座小型水库除险加固，安装监测设备。 | 县水利局 | 县应急管理局 | 2026年9月底前',
+  '农村供水 | 新建改建集中供水工程12处，普及率达到92%。 | 县水利局 | 县农业农村局 | 2026年12月底前',
+  '山洪预警 | 建成小流域山洪灾害预警平台，培训网格员。 | 县水利局 | 县气象局 | 2026年10月底前',
+]);
 const REVISED = NOTICE.replace('12处', '15处').replace('| 4 | 山洪预警', '| 4 | 山洪灾害预警');
 
 let book: TaskBook;
@@ -32,12 +30,7 @@ let blank: Uint8Array;
 const FILE = '县水利局.xlsx';
 
 beforeAll(async () => {
-  const parsed = async (text: string) => {
-    const { value } = await parseNotice(Buffer.from(text), { name: 'notice.md' });
-    if (!value) throw new Error('a notice of this test cannot be read');
-    return value;
-  };
-  [book, later] = [await parsed(NOTICE), await parsed(REVISED)];
+  [book, later] = [await bookOf(NOTICE), await bookOf(REVISED)];
   sheet = sheetFor(book, '县水利局');
   blank = await sheetToXlsx(sheet);
 });
@@ -77,8 +70,7 @@ async function renewed(file: Uint8Array, name = FILE) {
 
 /** What the roll-up has of a file. */
 async function rolledUp(bytes: Uint8Array, name = FILE) {
-  const { collected, unread } = await readReturned(bytes, name);
-  const all = rollUp(book, collected, null, unread);
+  const all = await rolledUpFrom(book, [[name, bytes]], null);
   return {
     reports: Object.fromEntries(
       all.tasks.flatMap(({ number, reports: [first] }) =>

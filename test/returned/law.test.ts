@@ -6,7 +6,6 @@ import type Excel from 'exceljs';
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
-  parseNotice,
   readReturned,
   renewSheet,
   rollUp,
@@ -17,7 +16,7 @@ import {
 } from '../../src/index.js';
 import { changed, tasksIn } from '../support/returned.js';
 import { runs } from '../support/runs.js';
-import { tableNotice } from '../support/table-notice.js';
+import { bookOf, taskNotice } from '../support/table-notice.js';
 
 interface Row {
   /** What it is in every edition. */
@@ -50,10 +49,7 @@ const REVISIONS: readonly (readonly Row[])[] = [
 ];
 
 const noticeOf = (rows: readonly Row[]) =>
-  tableNotice(`| 序号 | 任务名称 | 目标内容 | 牵头单位 | 责任单位 |
-|---|---|---|---|---|
-${rows.map(({ name, goal, others }, i) => `| ${i + 1} | ${name} | ${goal} | ${others} |`).join('\n')}
-`);
+  taskNotice(rows.map(({ name, goal, others }) => `${name} | ${goal} | ${others}`));
 
 const UNIT = '县水利局';
 const FILE = `${UNIT}.xlsx`;
@@ -62,11 +58,7 @@ let after: readonly TaskBook[];
 let blank: Uint8Array;
 
 beforeAll(async () => {
-  const parsed = async (rows: readonly Row[]) => {
-    const { value } = await parseNotice(Buffer.from(noticeOf(rows)), { name: 'notice.md' });
-    if (!value) throw new Error('the notice of this test cannot be read');
-    return value;
-  };
+  const parsed = (rows: readonly Row[]) => bookOf(noticeOf(rows));
   before = await parsed(ROWS);
   after = (await Promise.all(REVISIONS.map(parsed))).map((book) => withLineage(book, before));
   blank = await sheetToXlsx(sheetFor(before, UNIT));

@@ -3,7 +3,6 @@ import type Excel from 'exceljs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
-  parseNotice,
   readReturned,
   renewSheet,
   rollUp,
@@ -12,14 +11,8 @@ import {
   type TaskBook,
   unitNamed,
 } from '../../src/index.js';
-import { changed, everythingIn, openWorkbook, tasksIn } from '../support/returned.js';
-import { tableNotice } from '../support/table-notice.js';
-
-const notice = (rows: readonly string[]) =>
-  tableNotice(`| 序号 | 任务名称 | 目标内容 | 牵头单位 | 责任单位 | 完成时限 |
-|---|---|---|---|---|---|
-${rows.map((row, i) => `| ${i + 1} | ${row} |`).join('\n')}
-`);
+import { changed, everythingIn, openWorkbook, rolledUpFrom, tasksIn } from '../support/returned.js';
+import { bookOf, taskNotice } from '../support/table-notice.js';
 
 const ROWS = [
   '堤防达标 | 完成南岸护岸等8处水毁工程修复。 | 县水利局 | 县财政局 | 2026年6月底前',
@@ -40,12 +33,7 @@ let later: TaskBook;
 let blank: Uint8Array;
 
 beforeAll(async () => {
-  const parsed = async (rows: readonly string[]) => {
-    const { value } = await parseNotice(Buffer.from(notice(rows)), { name: 'notice.md' });
-    if (!value) throw new Error('the notice of this test cannot be read');
-    return value;
-  };
-  [book, later] = [await parsed(ROWS), await parsed(REVISED)];
+  [book, later] = [await bookOf(taskNotice(ROWS)), await bookOf(taskNotice(REVISED))];
   blank = await sheetToXlsx(sheetFor(book, UNIT));
 });
 
@@ -91,8 +79,7 @@ async function renewed(file: Uint8Array, name = FILE) {
 }
 
 async function rolledUp(bytes: Uint8Array, name = FILE) {
-  const { collected, unread } = await readReturned(bytes, name);
-  const all = rollUp(book, collected, null, unread);
+  const all = await rolledUpFrom(book, [[name, bytes]], null);
   return {
     at: all.tasks.flatMap(({ name: task, reports }) =>
       reports.flatMap(({ filled: { progress } }) =>

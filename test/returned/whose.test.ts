@@ -1,40 +1,24 @@
 // Whose a file is that came back without a cover, or is not read at all: nobody is passed over, and nothing guessed in silence.
 import { beforeAll, describe, expect, it } from 'vitest';
-import {
-  parseNotice,
-  readReturned,
-  rollUp,
-  sheetFor,
-  sheetToCsv,
-  sheetToXlsx,
-  type TaskBook,
-} from '../../src/index.js';
-import { changed, openWorkbook, tasksIn } from '../support/returned.js';
-import { tableNotice } from '../support/table-notice.js';
+import { sheetFor, sheetToCsv, sheetToXlsx, type TaskBook } from '../../src/index.js';
+import { changed, openWorkbook, rolledUpFrom, tasksIn } from '../support/returned.js';
+import { bookOf, taskNotice } from '../support/table-notice.js';
 
-const NOTICE = tableNotice(`| 序号 | 任务名称 | 目标内容 | 牵头单位 | 责任单位 | 完成时限 |
-|---|---|---|---|---|---|
-| 1 | 堤防达标 | 完成南岸护岸等8处水毁工程修复。 | 县水利局 | 县财政局、乙乡 | 2026年6月底前 |
-| 2 | 水库除险 | 完成6座小型水库除险加固，安装监测设备。 | 县水利局 | 县应急管理局、县民政局、白马镇 | 2026年9月底前 |
-| 3 | 农村供水 | 新建改建集中供水工程12处，普及率达到92%。 | 县文化旅游局 | 县文物旅游局、白云乡 | 2026年12月底前 |
-`);
+const NOTICE = taskNotice([
+  '堤防达标 | 完成南岸护岸等8处水毁工程修复。 | 县水利局 | 县财政局、乙乡 | 2026年6月底前',
+  '水库除险 | 完成6座小型水库除险加固，安装监测设备。 | 县水利局 | 县应急管理局、县民政局、白马镇 | 2026年9月底前',
+  '农村供水 | 新建改建集中供水工程12处，普及率达到92%。 | 县文化旅游局 | 县文物旅游局、白云乡 | 2026年12月底前',
+]);
 
 let book: TaskBook;
 beforeAll(async () => {
-  book = (await parseNotice(Buffer.from(NOTICE), { name: 'notice.md' })).value as TaskBook;
+  book = await bookOf(NOTICE);
 });
 
 const PDF = Buffer.from('%PDF-1.4 nothing');
 
-async function rolledUp(...files: readonly (readonly [name: string, bytes: Uint8Array])[]) {
-  const read = await Promise.all(files.map(([name, bytes]) => readReturned(bytes, name)));
-  return rollUp(
-    book,
-    read.flatMap(({ collected }) => collected),
-    '2026-05-31',
-    read.flatMap(({ unread }) => unread),
-  );
-}
+const rolledUp = (...files: readonly (readonly [name: string, bytes: Uint8Array])[]) =>
+  rolledUpFrom(book, files, '2026-05-31');
 
 const SHORT: readonly (readonly [name: string, unit: string | undefined])[] = [
   ['民政局汇总', '县民政局'],

@@ -1,23 +1,13 @@
 // Words that a unit types where the notice is printed: each is quoted with its cell, stands in 其他内容, and is carried.
 import { beforeAll, describe, expect, it } from 'vitest';
-import {
-  isPrograms,
-  parseNotice,
-  readReturned,
-  renewSheet,
-  rollUp,
-  sheetFor,
-  sheetToXlsx,
-  type TaskBook,
-} from '../../src/index.js';
-import { changed, tasksIn } from '../support/returned.js';
-import { tableNotice } from '../support/table-notice.js';
+import { isPrograms, renewSheet, sheetFor, sheetToXlsx, type TaskBook } from '../../src/index.js';
+import { changed, rolledUpFrom, tasksIn } from '../support/returned.js';
+import { bookOf, taskNotice } from '../support/table-notice.js';
 
-const NOTICE = tableNotice(`| 序号 | 任务名称 | 目标内容 | 牵头单位 | 责任单位 | 完成时限 |
-|---|---|---|---|---|---|
-| 1 | 堤防达标 | 完成南岸护岸等8处水毁工程修复。 | 县水利局 | 县财政局 | 2026年6月底前 |
-| 2 | 水库除险 | 完成6座小型水库除险加固，制定巡查制度。 | 县水利局 | 县应急管理局 | 2026年9月底前 |
-`);
+const NOTICE = taskNotice([
+  '堤防达标 | 完成南岸护岸等8处水毁工程修复。 | 县水利局 | 县财政局 | 2026年6月底前',
+  '水库除险 | 完成6座小型水库除险加固，制定巡查制度。 | 县水利局 | 县应急管理局 | 2026年9月底前',
+]);
 const UNIT = '县水利局';
 const FILE = `${UNIT}.xlsx`;
 
@@ -25,9 +15,7 @@ let book: TaskBook;
 let later: TaskBook;
 let blank: Uint8Array;
 beforeAll(async () => {
-  const parsed = async (text: string) =>
-    (await parseNotice(Buffer.from(text), { name: 'notice.md' })).value as TaskBook;
-  [book, later] = [await parsed(NOTICE), await parsed(NOTICE.replace('8处', '9处'))];
+  [book, later] = [await bookOf(NOTICE), await bookOf(NOTICE.replace('8处', '9处'))];
   blank = await sheetToXlsx(sheetFor(book, UNIT));
 });
 
@@ -52,9 +40,7 @@ const inCell =
 const WORDS = '（科长已审）';
 const PRINTED = ['牵头和责任单位', '类型', '类别', '成果类型', '通知时限', '出处', '牵头单位', '原序号'];
 
-async function rolledUp(bytes: Uint8Array) {
-  return rollUp(book, (await readReturned(bytes, FILE)).collected, '2026-05-31');
-}
+const rolledUp = (bytes: Uint8Array) => rolledUpFrom(book, [[FILE, bytes]], '2026-05-31');
 
 async function renewed(bytes: Uint8Array, to: TaskBook) {
   const before = () => sheetFor(book, UNIT);

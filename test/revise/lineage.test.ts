@@ -6,7 +6,6 @@ import {
   compareBooks,
   lineageIn,
   type PastMonth,
-  parseNotice,
   readMonth,
   readReturned,
   renewSheet,
@@ -19,21 +18,11 @@ import {
 } from '../../src/index.js';
 import { changed, tasksIn } from '../support/returned.js';
 import { runs } from '../support/runs.js';
-import { tableNotice } from '../support/table-notice.js';
+import { bookOf, taskNotice } from '../support/table-notice.js';
 
 type Row = readonly [name: string, goal: string, lead: string, others: string];
 
-const noticeOf = (rows: readonly Row[]) =>
-  tableNotice(`| 序号 | 任务名称 | 目标内容 | 牵头单位 | 责任单位 |
-|---|---|---|---|---|
-${rows.map((row, i) => `| ${i + 1} | ${row.join(' | ')} |`).join('\n')}
-`);
-
-async function bookOf(rows: readonly Row[]): Promise<TaskBook> {
-  const { value } = await parseNotice(Buffer.from(noticeOf(rows)), { name: 'notice.md' });
-  if (!value) throw new Error('the notice of this test cannot be read');
-  return value;
-}
+const bookOfRows = (rows: readonly Row[]) => bookOf(taskNotice(rows.map((row) => row.join(' | '))));
 
 const unitsIn = (rows: readonly Row[]) =>
   Array.from(new Set(rows.flatMap(([, , lead, others]) => [lead, ...others.split('、')])));
@@ -90,8 +79,8 @@ describe('the words of units, where tasks share goals and names are near,', () =
   it('are at one task with every unit, the one that has changed in the revision, or kept; and the month says the same', async () => {
     await fc.assert(
       fc.asyncProperty(edition, edition, async (was, is) => {
-        const before = await bookOf(was);
-        const after = withLineage(await bookOf(is), before);
+        const before = await bookOfRows(was);
+        const after = withLineage(await bookOfRows(is), before);
         const { tasks: changes } = compareBooks(before, after);
         const goneOn = new Set(after.tasks.map(({ id }) => id));
         const removed = changes.filter(({ kind }) => kind === 'removed').map(({ id }) => id);
@@ -117,7 +106,7 @@ describe('the words of units, where tasks share goals and names are near,', () =
           expect(Buffer.from(twice.content).equals(Buffer.from(once.content))).toBe(true);
         }
         // The same notice read again is as it was.
-        const again = withLineage(await bookOf(is), after);
+        const again = withLineage(await bookOfRows(is), after);
         expect(again.tasks.map(({ id }) => id)).toEqual(after.tasks.map(({ id }) => id));
         expect(again.earlier).toEqual(after.earlier);
       }),
@@ -129,12 +118,12 @@ describe('the words of units, where tasks share goals and names are near,', () =
 describe('months', () => {
   it('see what was carried over as not moved, and nothing as taken back', async () => {
     const g = SAME;
-    const before = await bookOf([
+    const before = await bookOfRows([
       ['矿山安全在线', g, '县应急管理局', '县水利局'],
       ['燃气安全在线', g, '县住房城乡建设局', '县水利局、县财政局'],
     ]);
     const after = withLineage(
-      await bookOf([
+      await bookOfRows([
         ['低空安全在线', g, '县应急管理局', '县水利局、县财政局'],
         ['管道燃气在线', g, '县住房城乡建设局', '县水利局、县财政局'],
       ]),
@@ -189,8 +178,8 @@ describe('a row', () => {
   ];
 
   it('that was copied stays one: its task has the first, and the copy is kept and says why', async () => {
-    const before = await bookOf(WAS);
-    const after = withLineage(await bookOf(revised), before);
+    const before = await bookOfRows(WAS);
+    const after = withLineage(await bookOfRows(revised), before);
     const file = await filledIn(before, '县水利局', (workbook) => {
       const { rows, column, sheet } = tasksIn(workbook);
       const from = rows().find((each) => each.getCell(column('任务名称')).text === '水库巡查');
@@ -208,8 +197,8 @@ describe('a row', () => {
   });
 
   it('without its id is known by the words of the edition before', async () => {
-    const before = await bookOf(WAS);
-    const after = withLineage(await bookOf(revised), before);
+    const before = await bookOfRows(WAS);
+    const after = withLineage(await bookOfRows(revised), before);
     const file = await filledIn(before, '县水利局', (workbook) => {
       const { rows, column } = tasksIn(workbook);
       for (const each of rows()) each.getCell(column('编号')).value = null;
@@ -220,7 +209,7 @@ describe('a row', () => {
   });
 
   it('of a sheet whose column 编号 was taken out says nothing else than the notice', async () => {
-    const before = await bookOf(WAS);
+    const before = await bookOfRows(WAS);
     const file = await filledIn(before, '县水利局', (workbook) => {
       const { sheet, column } = tasksIn(workbook);
       sheet.spliceColumns(column('编号'), 1);
@@ -232,8 +221,8 @@ describe('a row', () => {
   });
 
   it('of a task that was put into another says so, though its deadline was left out', async () => {
-    const before = await bookOf(WAS);
-    const merged = await bookOf([
+    const before = await bookOfRows(WAS);
+    const merged = await bookOfRows([
       [
         '农村供水和山洪监测',
         '新建供水站5座，改造老旧管网30公里；升级山洪监测站8处。',
@@ -248,9 +237,9 @@ describe('a row', () => {
   });
 
   it('of a task that was cancelled and is back has its words and a mark', async () => {
-    const before = await bookOf(WAS);
-    const without = withLineage(await bookOf(WAS.slice(0, 2)), before);
-    const back = withLineage(await bookOf(WAS), without);
+    const before = await bookOfRows(WAS);
+    const without = withLineage(await bookOfRows(WAS.slice(0, 2)), before);
+    const back = withLineage(await bookOfRows(WAS), without);
     expect(back.tasks.map(({ id }) => id)).toEqual(before.tasks.map(({ id }) => id));
     const then = await renewed(without, '县水利局', await filledIn(before, '县水利局'));
     const { changes, at, kept } = await renewed(back, '县水利局', then.content);

@@ -1,5 +1,6 @@
 import Excel from 'exceljs';
 import { unzipSync, zipSync } from 'fflate';
+import { type RollUp, readReturned, rollUp, type TaskBook } from '../../src/index.js';
 import { headerOf } from '../../src/sheets/index.js';
 import { workbookBytes } from '../../src/workbook/new.js';
 import { withoutRare } from '../../src/workbook/plain.js';
@@ -58,4 +59,19 @@ export function everythingIn(workbook: Excel.Workbook): Set<string> {
     });
   }
   return found;
+}
+
+/** What came back, rolled up. */
+export async function rolledUpFrom(
+  book: TaskBook,
+  files: readonly (readonly [name: string, bytes: Uint8Array])[],
+  on: string | null,
+): Promise<RollUp> {
+  const read = await Promise.all(files.map(([name, bytes]) => readReturned(bytes, name)));
+  return rollUp(
+    book,
+    read.flatMap(({ collected }) => collected),
+    on,
+    read.flatMap(({ unread }) => unread),
+  );
 }

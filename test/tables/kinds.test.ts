@@ -2,49 +2,9 @@
 // a row or table was not read.
 import { describe, expect, it } from 'vitest';
 import { parseNotice } from '../../src/index.js';
+import { htmlTable as html, parsePage, markdownTable as table, whoDoesWhat } from '../support/table-page.js';
 
-const LETTER =
-  '# 某县人民政府关于印发2026年重点任务的通知\n\n各乡镇：\n\n某县人民政府\n\n2026年2月10日\n\n附件\n\n';
-
-/** The tasks as 名称 牵头/责任/督办, and the codes of the errors. */
-async function read(table: string, notes = '') {
-  const { value, diagnostics } = await parseNotice(
-    Buffer.from(`${LETTER}2026年重点任务表\n\n${table}\n\n${notes}`),
-    {
-      name: 'notice.md',
-    },
-  );
-  const names = (all: readonly { readonly kind: string; readonly text: string }[]) =>
-    all.map(({ text }) => text.replace(/^县/, '')).join('、');
-  return [
-    ...(value?.tasks ?? []).map(
-      ({ name, lead, responsible, supervising }) =>
-        `${name} ${names(lead)}/${names(responsible)}${supervising.length > 0 ? `/${names(supervising)}` : ''}`,
-    ),
-    ...diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code),
-  ];
-}
-
-/** Rows of a Markdown table: cells parted by ｜. */
-const table = (...rows: readonly string[]) => {
-  const lines = rows.map((row) => `| ${row.split('｜').join(' | ')} |`);
-  const width = rows[0]?.split('｜').length ?? 1;
-  return [lines[0], `|${'---|'.repeat(width)}`, ...lines.slice(1)].join('\n');
-};
-/** Rows of an HTML table; ×3 behind a cell spans columns. */
-const html = (...rows: readonly string[]) =>
-  `<table>${rows
-    .map(
-      (row) =>
-        `<tr>${row
-          .split('｜')
-          .map((cell) => {
-            const [text, span] = cell.split('×');
-            return `<td${span ? ` colspan="${span}"` : ''}>${text}</td>`;
-          })
-          .join('')}</tr>`,
-    )
-    .join('')}</table>`;
+const read = (printed: string, notes = '') => whoDoesWhat(`${printed}\n\n${notes}`);
 
 describe('shapes', () => {
   it.each<[string, string, string[]]>([
@@ -278,21 +238,15 @@ it('takes bureaus under 责任人 for those who are responsible', async () => {
 });
 
 it('keeps the measure of what each unit has to reach', async () => {
-  const { value } = await parseNotice(
-    Buffer.from(
-      `${LETTER}招商任务表\n\n${table('序号｜任务｜单位｜县教育局｜县水利局', '1｜招商引资｜亿元｜1｜2', '2｜向上争资｜亿元｜3｜4')}`,
-    ),
-    { name: 'notice.md' },
+  const { value } = await parsePage(
+    `招商任务表\n\n${table('序号｜任务｜单位｜县教育局｜县水利局', '1｜招商引资｜亿元｜1｜2', '2｜向上争资｜亿元｜3｜4')}`,
   );
   expect(value?.tasks[0]?.extra.map(({ text }) => text)).toEqual(['亿元', '1', '2']);
 });
 
 it('tells a day that there is not', async () => {
-  const { diagnostics } = await parseNotice(
-    Buffer.from(
-      `${LETTER}重点任务表\n\n${table('序号｜任务｜牵头单位｜完成时限', '1｜建校｜县教育局｜2026.2.30')}`,
-    ),
-    { name: 'notice.md' },
+  const { diagnostics } = await parsePage(
+    `重点任务表\n\n${table('序号｜任务｜牵头单位｜完成时限', '1｜建校｜县教育局｜2026.2.30')}`,
   );
   expect(diagnostics.map(({ code }) => code)).toContain('deadline-unread');
 });
@@ -339,18 +293,15 @@ describe('an error where a duty may be lost', () => {
 });
 
 it('holds no more of a long cell than it prints', async () => {
-  const { value } = await parseNotice(
-    Buffer.from(
-      `${LETTER}重点任务表\n\n${table('序号｜任务｜牵头单位', `1｜${'新建1所、'.repeat(2000)}｜县教育局`)}`,
-    ),
-    { name: 'notice.md' },
+  const { value } = await parsePage(
+    `重点任务表\n\n${table('序号｜任务｜牵头单位', `1｜${'新建1所、'.repeat(2000)}｜县教育局`)}`,
   );
   expect(JSON.stringify(value?.tasks[0]?.indicators).length).toBeLessThan(2_000_000);
 });
 
 /** The first task of a notice with such a table. */
 async function firstTask(printed: string, name = 'notice.md') {
-  const { value } = await parseNotice(Buffer.from(`${LETTER}重点任务表\n\n${printed}`), { name });
+  const { value } = await parsePage(`重点任务表\n\n${printed}`, name);
   return value?.tasks[0];
 }
 

@@ -1,39 +1,11 @@
 // Who does all of a table, or a part of it, where labels and notes say so, and what headers of columns mean.
 import { describe, expect, it } from 'vitest';
-import { parseNotice } from '../../src/index.js';
-
-const LETTER =
-  '# 某县人民政府关于印发2026年重点任务的通知\n\n各乡镇：\n\n某县人民政府\n\n2026年2月10日\n\n附件\n\n2026年重点任务表\n\n';
-
-/** Each task as 名称 牵头/责任/监督, and the codes of the errors. */
-async function read(text: string, name = 'notice.md') {
-  const { value, diagnostics } = await parseNotice(Buffer.from(LETTER + text), { name });
-  const names = (all: readonly { readonly text: string }[]) =>
-    all.map((each) => each.text.replace(/^县/, '')).join('、');
-  return [
-    ...(value?.tasks ?? []).map(
-      (task) =>
-        `${task.name} ${names(task.lead)}/${names(task.responsible)}${task.supervising.length > 0 ? `/${names(task.supervising)}` : ''}`,
-    ),
-    ...diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code),
-  ];
-}
-
-const table = (...rows: readonly string[]) => {
-  const lines = rows.map((row) => `| ${row.split('｜').join(' | ')} |`);
-  const width = rows[0]?.split('｜').length ?? 1;
-  return [lines[0], `|${'---|'.repeat(width)}`, ...lines.slice(1)].join('\n');
-};
-const html = (...rows: readonly string[]) =>
-  `<table>${rows
-    .map(
-      (row) =>
-        `<tr>${row
-          .split('｜')
-          .map((cell) => `<td>${cell}</td>`)
-          .join('')}</tr>`,
-    )
-    .join('')}</table>`;
+import {
+  htmlTable as html,
+  parsePage,
+  whoDoesWhat as read,
+  markdownTable as table,
+} from '../support/table-page.js';
 
 const PLAIN = [
   '序号｜工作任务｜目标要求｜完成时限',
@@ -120,9 +92,8 @@ describe('notes', () => {
   });
 
   it('say by when all is to be done', async () => {
-    const { value } = await parseNotice(
-      Buffer.from(`${LETTER}${PARTS}\n\n注：各项任务务必于2026年11月30日前完成。`),
-      { name: 'notice.md' },
+    const { value } = await parsePage(
+      `2026年重点任务表\n\n${PARTS}\n\n注：各项任务务必于2026年11月30日前完成。`,
     );
     expect(value?.tasks.map(({ deadline }) => deadline)).toEqual(Array(3).fill('2026年11月30日前'));
   });

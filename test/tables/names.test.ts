@@ -1,30 +1,12 @@
 // What a row is called and what is to be done, by the columns that a table has for it.
 import { describe, expect, it } from 'vitest';
-import { parseNotice } from '../../src/index.js';
+import { htmlTable, parsePage } from '../support/table-page.js';
 
-const LETTER =
-  '# 某县人民政府关于印发2026年重点任务的通知\n\n各乡镇：\n\n某县人民政府\n\n2026年2月10日\n\n附件\n\n2026年重点任务表\n\n';
-
-/** Rows of cells parted by ｜ as an HTML table; 甲^2 covers two rows, 甲×2 two columns. */
-const html = (rows: readonly string[]) =>
-  `<table>${rows
-    .map(
-      (row) =>
-        `<tr>${row
-          .split('｜')
-          .map((cell) => {
-            const [, text, down, across] = /^(.*?)(?:\^(\d))?(?:×(\d))?$/.exec(cell) ?? [];
-            return `<td rowspan="${down ?? 1}" colspan="${across ?? 1}">${text}</td>`;
-          })
-          .join('')}</tr>`,
-    )
-    .join('')}</table>`;
+const TITLE = '2026年重点任务表\n\n';
 
 /** 名称 → 目标, and other columns in brackets. */
 async function read(above: string, rows: readonly string[], notes = '') {
-  const { value } = await parseNotice(Buffer.from(`${LETTER}${above}\n\n${html(rows)}\n\n${notes}`), {
-    name: 'notice.md',
-  });
+  const { value } = await parsePage(`${TITLE}${above}\n\n${htmlTable(...rows)}\n\n${notes}`);
   return (value?.tasks ?? []).map(({ name, goal, lead, section, schedule, extra }) => {
     const others = [...schedule, ...extra].map(({ header, text }) => `${header}=${text}`);
     const more = [section, ...lead.map(({ text }) => `${text}牵头`), ...others].filter((each) => each !== '');
@@ -163,7 +145,7 @@ it('a category printed once stands for the rows with blanks below it', async () 
     '\t2\t乙事\t县残联',
     '救助\t3\t丙事\t县民政局',
   ];
-  const { value } = await parseNotice(Buffer.from(`${LETTER}${rows.join('\n')}`), { name: 'notice.txt' });
+  const { value } = await parsePage(`${TITLE}${rows.join('\n')}`, 'notice.txt');
   expect(value?.tasks.map(({ extra }) => extra.map(({ text }) => text))).toEqual([
     ['助残'],
     ['助残'],

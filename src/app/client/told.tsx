@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ToldInWords } from '../shown.js';
 
-const SEVERITIES = { error: '错误', warning: '注意', info: '提示' } as const;
+const SEVERITY_WORDS = { error: '错误', warning: '注意', info: '提示' } as const;
 
 /** How many are shown before one asks for more. */
 const FIRST = 5;
@@ -16,7 +16,7 @@ export function ToldList({ all, label }: { readonly all: readonly ToldInWords[];
       <ul class="told" aria-label={label}>
         {shown.map(({ severity, place, text }) => (
           <li class={severity}>
-            <b>{SEVERITIES[severity]}</b> {place && <span class="place">{place}</span>} {text}
+            <b>{SEVERITY_WORDS[severity]}</b> {place && <span class="place">{place}</span>} {text}
           </li>
         ))}
       </ul>
@@ -32,7 +32,7 @@ export function ToldList({ all, label }: { readonly all: readonly ToldInWords[];
 /** 错误 1，注意 3，提示 8. */
 export function severityCounts(all: readonly ToldInWords[]): string {
   return (['error', 'warning', 'info'] as const)
-    .map((each) => [SEVERITIES[each], all.filter(({ severity }) => severity === each).length] as const)
+    .map((each) => [SEVERITY_WORDS[each], all.filter(({ severity }) => severity === each).length] as const)
     .filter(([, count]) => count > 0)
     .map(([word, count]) => `${word} ${count}`)
     .join('，');

@@ -2,7 +2,6 @@ import type { Place } from '../place.js';
 
 /** How grave a diagnostic is. */
 export const SEVERITIES = ['error', 'warning', 'info'] as const;
-type Severity = (typeof SEVERITIES)[number];
 
 /** Exit codes of the command line: the notice has errors, wrong use, cannot read or write. */
 export type ExitCode = 1 | 2 | 3;
@@ -60,7 +59,7 @@ export type ArgsIn<S extends ArgShape> = {
 
 /** What is fixed for every diagnostic of a code. */
 export interface Kind {
-  readonly severity: Severity;
+  readonly severity: (typeof SEVERITIES)[number];
   /** The exit code that one leads to which is an error, by itself or because settings make it one. */
   readonly exit: ExitCode;
   readonly args: ArgShape;

@@ -3,7 +3,7 @@ import { strFromU8 } from 'fflate';
 import { includesBytes, narrowBytes } from '../../model/bytes.js';
 import { attributeOf, worksheetParts } from '../../workbook/results.js';
 import type { PackageParts } from '../../workbook/zip.js';
-import { parseXml, type XmlElement } from '../xml.js';
+import { localName, parseXml, type XmlElement } from '../xml.js';
 
 /** Something that lies over the cells of a worksheet: a box with text, or what is drawn. */
 export interface Drawn {
@@ -53,22 +53,17 @@ function relatedTo(name: string, parts: PackageParts, kind: RegExp): XmlElement[
   });
 }
 
-/** An element's name, whichever prefix the file has. */
-function nameOf({ name }: XmlElement): string {
-  return name.slice(name.indexOf(':') + 1);
-}
-
 function drawnIn(drawing: XmlElement): Drawn[] {
   return below(drawing, (name) => /Anchor$/.test(name)).flatMap((anchor) => {
     const from = below(anchor, (name) => name === 'from')[0];
-    const at = (name: string) => Number(from?.children.find((child) => nameOf(child) === name)?.text ?? 0);
+    const at = (name: string) => Number(from?.children.find((child) => localName(child) === name)?.text ?? 0);
     const place = { row: at('row') + 1, address: `${letters(at('col') + 1)}${at('row') + 1}` };
     return contentOf(anchor).map((content) => ({ ...content, ...place }));
   });
 }
 
 function contentOf(element: XmlElement): Pick<Drawn, 'kind' | 'text'>[] {
-  const name = nameOf(element);
+  const name = localName(element);
   if (name === 'pic') return [{ kind: 'picture', text: '' }];
   if (name === 'chart') return [{ kind: 'chart', text: '' }];
   if (name === 'relIds') return [{ kind: 'diagram', text: '' }];
@@ -77,7 +72,7 @@ function contentOf(element: XmlElement): Pick<Drawn, 'kind' | 'text'>[] {
   if (name === 'txBody') {
     const lines = below(element, (each) => each === 'p').map((paragraph) =>
       below(paragraph, (each) => each === 't' || each === 'br')
-        .map((run) => (nameOf(run) === 'br' ? '\n' : run.text))
+        .map((run) => (localName(run) === 'br' ? '\n' : run.text))
         .join(''),
     );
     const text = lines.filter((line) => line.trim() !== '').join('\n');
@@ -88,7 +83,7 @@ function contentOf(element: XmlElement): Pick<Drawn, 'kind' | 'text'>[] {
 
 /** The outermost elements below one whose names are wanted. */
 function below(element: XmlElement, isWanted: (name: string) => boolean): XmlElement[] {
-  return element.children.flatMap((child) => (isWanted(nameOf(child)) ? [child] : below(child, isWanted)));
+  return element.children.flatMap((child) => (isWanted(localName(child)) ? [child] : below(child, isWanted)));
 }
 
 /** A column as Excel calls it: 28 is AB. */

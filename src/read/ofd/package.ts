@@ -1,6 +1,6 @@
 import { failed, type Result } from '../../model/result.js';
 import { unzipParts } from '../package.js';
-import { parseXml, type XmlElement } from '../xml.js';
+import { localName, parseXml, type XmlElement } from '../xml.js';
 
 /** The XML parts of an OFD file (GB/T 33190—2016, 6). */
 export interface OfdPackage {
@@ -53,11 +53,6 @@ function keyOf(path: string): string {
     else if (step !== '' && step !== '.') steps.push(step);
   }
   return steps.join('/').toLowerCase();
-}
-
-/** The name of an element without the prefix of its namespace, which files write as they like. */
-export function localName({ name }: XmlElement): string {
-  return name.slice(name.indexOf(':') + 1);
 }
 
 /** An element's children of a name. */

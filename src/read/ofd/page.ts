@@ -3,8 +3,8 @@ import type { PageRead } from '../positions/document.js';
 import { applied, combined, IDENTITY, type Matrix, matrixOf, movedBox } from '../positions/matrix.js';
 import { type Box, directionOf, type Glyph } from '../positions/printed-page.js';
 import { PathBuilder, rulesOf } from '../positions/strokes.js';
-import type { XmlElement } from '../xml.js';
-import { localName, numbersIn } from './package.js';
+import { localName, type XmlElement } from '../xml.js';
+import { numbersIn } from './package.js';
 import { drawOfdPath } from './paths.js';
 import { offsetsOf } from './text-code.js';
 

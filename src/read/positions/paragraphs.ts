@@ -1,8 +1,7 @@
-import { LIST_NUMBER } from '../../words/numerals.js';
 import { type Shape, shapeOf } from '../../words/shapes.js';
 import { least } from './extremes.js';
 import { innerRightOf, type PrintedLine } from './lines.js';
-import { isBrokenBefore, partsItems, partsLabels, runOn } from './wrap.js';
+import { BEGINS_ITEM, isBrokenBefore, partsItems, partsLabels, runOn } from './wrap.js';
 
 /** Lines that are one text. */
 export interface PrintedParagraph {
@@ -102,8 +101,6 @@ const BEGINNINGS: ReadonlySet<Shape> = new Set([
   'colophon',
   'table-note',
 ]);
-
-const BEGINS_ITEM = new RegExp(`^${LIST_NUMBER}`);
 
 /** Whether a line is as far from both sides. */
 function isEven(line: PrintedLine, { left, right }: TextWidth): boolean {

@@ -106,15 +106,15 @@ const HAS_LEVEL = new RegExp(`^(?:${MARK}|各|有关|相关)|^.{2,8}(?:人民政
 
 /** What begins a line that says who has to do something, or by when: 责任单位：, 完成时限：. */
 const LABEL = new RegExp(`^(?:(?:${WHO_LABEL})|.{0,4}(?:${TIME_NAMES.join('|')}))${COLON}`);
-const GOES_ON = /[，,、；;：:（(［[【〔“]$/;
+const UNFINISHED = /[，,、；;：:（(［[【〔“]$/;
 
 /** Whether a line that ends nothing is followed by a label: one that stands in a list has a stop before it. */
 export function partsLabels(line: string, next: string): boolean {
-  return LABEL.test(plain(next)) && !GOES_ON.test(line);
+  return LABEL.test(plain(next)) && !UNFINISHED.test(line);
 }
 
 const ENDS_SENTENCE = new RegExp(`[。！？；：:]$|[${COLON}]$`);
-const BEGINS_ITEM = new RegExp(`^${LIST_NUMBER}`);
+export const BEGINS_ITEM = new RegExp(`^${LIST_NUMBER}`);
 
 /** Whether a sentence ends with a line and an item of a list begins with the next. */
 export function partsItems(line: string, next: string): boolean {

@@ -1,6 +1,7 @@
 import type { Place } from '../../model/place.js';
 import { typedText } from '../../sheets/index.js';
 import { eachCell, eachCoveredNote, noteOf } from '../../workbook/cells.js';
+import { letterOf } from '../../workbook/letters.js';
 import type { Cell, Worksheet } from '../../workbook/open.js';
 import type { RawCell } from '../table.js';
 import { formulaNote, numberNote, typedOf } from './typed.js';
@@ -33,11 +34,6 @@ export function rawRows(file: string, sheet: Worksheet): RawCell[][] {
 
 function placeOf(file: string, sheet: Worksheet, row: number, column: number): Place {
   return { file, sheet: sheet.name, address: `${letterOf(column)}${row}` };
-}
-
-export function letterOf(column: number): string {
-  const rest = Math.floor((column - 1) / 26);
-  return (rest > 0 ? letterOf(rest) : '') + String.fromCharCode(65 + ((column - 1) % 26));
 }
 
 function rawCell(file: string, sheet: Worksheet, cell: Cell): RawCell {

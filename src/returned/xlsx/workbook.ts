@@ -4,6 +4,7 @@ import type { ReturnedSheet } from '../../model/returned.js';
 import { unzip } from '../../read/index.js';
 import { COVER_FACTS, WORKSHEETS } from '../../sheets/index.js';
 import { eachCell, formulaOf } from '../../workbook/cells.js';
+import { letterOf } from '../../workbook/letters.js';
 import { openWorkbook, type Worksheet } from '../../workbook/open.js';
 import { headingsOf } from '../headings.js';
 import { headerIndex, type RawCell, readSheetTable } from '../table.js';
@@ -15,7 +16,7 @@ import { droppedFrom } from './dropped.js';
 import { looseDigest, printedDigest } from './locked.js';
 import { looksIn } from './looks.js';
 import { marginsOf, writtenAround } from './margins.js';
-import { letterOf, rawRows } from './raw-rows.js';
+import { rawRows } from './raw-rows.js';
 import { covered, straysIn, straysOfPrinted, straysOfTables } from './strays.js';
 
 /** A workbook that came back. */

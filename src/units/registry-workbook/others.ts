@@ -1,7 +1,7 @@
 import { diagnose } from '../../model/diagnose.js';
 import type { Registry } from '../../model/registry.js';
 import { isoDay } from '../../words/calendar.js';
-import { COLUMN_ROLES, COLUMN_WORDS } from '../../words/column-names.js';
+import { COLUMN_WORDS, columnRoleOf } from '../../words/column-names.js';
 import { OTHER_HEADERS, OTHER_ITEMS } from '../../words/registry-words.js';
 import { bare, HEADER_WITHIN, type RegistryCell, type RegistryFaults, type TextGrid } from './cells.js';
 
@@ -21,7 +21,7 @@ export function othersIn(
     if (said === '') continue;
     if (item === OTHER_ITEMS.source) sources.set(key, said);
     else if (item === OTHER_ITEMS.column) {
-      const role = COLUMN_ROLES.find((each) => each === said || COLUMN_WORDS[each] === said);
+      const role = columnRoleOf(said);
       if (role) columns[key] = role;
       else faults.add(`没有“${said}”这种列，可以写：${Object.values(COLUMN_WORDS).join('、')}`, content);
     } else if (item === OTHER_ITEMS.season) {

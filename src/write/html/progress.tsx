@@ -1,20 +1,21 @@
 import { byHandedIn, percentOf, percentWords, shareDone } from '../../collect/index.js';
 import type { PageData, PageProgress } from '../../model/page.js';
-import type { Counts, Movement, State, UnitProgress } from '../../model/roll-up.js';
+import type { Counts, State, UnitProgress } from '../../model/roll-up.js';
 import {
   dayWords,
   HANDED_WORDS,
   LATE_WORDS,
   MOVEMENT_WORDS,
+  MOVEMENTS,
   STATE_WORDS,
+  STATES,
   TOLD_MOVEMENTS,
 } from '../../sheets/index.js';
 import { DataTable } from './data-table.js';
 import { To } from './pieces.js';
 
 /** Of who has sent something, nothing is absent. */
-const STATES = (Object.keys(STATE_WORDS) as readonly State[]).filter((state) => state !== 'absent');
-const MOVEMENTS = Object.keys(MOVEMENT_WORDS) as readonly Movement[];
+const PRESENT_STATES = STATES.filter((state) => state !== 'absent');
 
 /** How far all is, who has sent something, and who is late. */
 export function Progress({ progress, data }: { readonly progress: PageProgress; readonly data: PageData }) {
@@ -45,7 +46,7 @@ export function Progress({ progress, data }: { readonly progress: PageProgress; 
         headers={[
           '单位',
           '须办',
-          ...STATES.flatMap((state) => [
+          ...PRESENT_STATES.flatMap((state) => [
             STATE_WORDS[state],
             ...(hasBlank(state) ? [`其中${STATE_WORDS.silent}`] : []),
           ]),
@@ -56,7 +57,7 @@ export function Progress({ progress, data }: { readonly progress: PageProgress; 
         rows={sent.map((unit) => [
           <To name={unit.unit} />,
           unit.tasks,
-          ...STATES.flatMap((state) => [unit[state], ...(hasBlank(state) ? [unit.blank ?? 0] : [])]),
+          ...PRESENT_STATES.flatMap((state) => [unit[state], ...(hasBlank(state) ? [unit.blank ?? 0] : [])]),
           unit.open,
           <Share counts={unit} />,
           ...(before

@@ -12,12 +12,13 @@ import {
   type Urged,
   type UrgedTask,
 } from '../../collect/index.js';
-import type { Counts, RollUp, Standing, State, UnitProgress } from '../../model/roll-up.js';
+import type { Counts, RollUp, Standing, UnitProgress } from '../../model/roll-up.js';
 import {
   dayWords,
   MOVEMENT_WORDS,
   refWords,
   STATE_WORDS,
+  STATES,
   TOLD_MOVEMENTS,
   typedText,
 } from '../../sheets/index.js';
@@ -33,8 +34,6 @@ export interface Slots {
   readonly texts: Texts;
   readonly lists: Readonly<Record<string, readonly Texts[]>>;
 }
-
-const STATES = Object.keys(STATE_WORDS) as readonly State[];
 
 /** How many tasks and names a page has room for. */
 const LONGEST = 3;

@@ -8,14 +8,12 @@ import {
   totalMovements,
   totalOf,
 } from '../../../collect/index.js';
-import type { Counts, RollUp, State, UnitProgress } from '../../../model/roll-up.js';
-import { HANDED_WORDS, MOVEMENT_WORDS, STATE_WORDS, TOLD_MOVEMENTS } from '../../../sheets/index.js';
+import type { Counts, RollUp, UnitProgress } from '../../../model/roll-up.js';
+import { HANDED_WORDS, MOVEMENT_WORDS, STATE_WORDS, STATES, TOLD_MOVEMENTS } from '../../../sheets/index.js';
 import { type PlannedValue, planned } from '../plan.js';
 import { barOf, dress, type ScaleName } from '../styles.js';
 import { addWorksheet } from '../table.js';
 import { DATA } from './lists.js';
-
-const STATES = Object.keys(STATE_WORDS) as readonly State[];
 
 /** A column of figures: of a unit, and of all. */
 interface FigureColumn {

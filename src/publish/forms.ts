@@ -1,0 +1,100 @@
+import { diagnose } from '../model/diagnose.js';
+import type { TaskSheet } from '../model/sheet.js';
+import { isBlank } from '../sheets/index.js';
+import { type Earlier, refusalOf } from './earlier.js';
+import type { FilledSheets } from './filled-sheets.js';
+import { endingOf, inNoFolder } from './layout.js';
+import type { Outcome } from './outcome.js';
+import type { PlannedSheet } from './planned.js';
+import { asWanted, type RenewedSheet, type Renewing, renewSheet, sheetToFile } from './renew.js';
+
+/** Forms that people fill in, each with what they put into the earlier one. */
+export class Forms {
+  /** Whether there was a form of this notice. */
+  hasOwn = false;
+  /** Units whose form cannot be read: nothing is made of what they filled in. */
+  readonly unread = new Set<string>();
+  /** Former names of units whose sheets have gone on under the new one, as files without an ending. */
+  readonly renamed = new Set<string>();
+
+  constructor(
+    readonly outcome: Outcome,
+    readonly filled: FilledSheets,
+    readonly renewing: Renewing,
+    /** Whether what cannot be read as a sheet may be written over. */
+    readonly force: boolean,
+  ) {}
+
+  /** A form with what people put into the earlier one; whether there was one. */
+  async add(file: PlannedSheet, earlier: Earlier): Promise<boolean> {
+    const { name, sheet } = file;
+    const { at, content } = earlier;
+    const { outcome } = this;
+    if (!content) return this.#addFormer(file, earlier);
+    const { value, diagnostics } = await renewSheet(sheet, at, content, {
+      ...this.renewing,
+      before: file.before,
+    });
+    if (!value && !this.force) {
+      // What cannot be read as a sheet is not written over, unless the user says so; then it is kept.
+      const isOther = diagnostics.some(({ code }) => code === 'sheet-of-notice');
+      outcome.refused.push(...diagnostics, ...(isOther ? [] : await refusalOf(outcome.folder, at)));
+      this.unread.add(sheet.unit);
+      return true;
+    }
+    if (!value) await outcome.keepOver(at, content);
+    if ((!value || isBlank(value.sheet)) && (await this.#addFormer(file, earlier))) return true;
+    if (value) outcome.diagnostics.push(...diagnostics);
+    if (value) this.hasOwn = true;
+    await this.#put(name, earlier, value ?? (await this.#fresh(sheet, name)), content);
+    return true;
+  }
+
+  /** Goes on with the sheet of a former name, if there is one; that is kept, and taken from its place. */
+  async #addFormer({ name, sheet, before, formerly = [] }: PlannedSheet, earlier: Earlier): Promise<boolean> {
+    const { outcome } = this;
+    for (const base of formerly) {
+      const former = base + endingOf(name);
+      const { value: content } = await outcome.folder.read(former);
+      if (!content) continue;
+      const { value, diagnostics } = await renewSheet(sheet, name, content, { ...this.renewing, before });
+      if (!value) {
+        outcome.refused.push(...diagnostics.map((each) => ({ ...each, at: { file: former } })));
+        continue;
+      }
+      outcome.diagnostics.push(...diagnostics);
+      const kept = await outcome.leave(former, content);
+      const told = { unit: sheet.unit, former: inNoFolder(base), name: kept };
+      outcome.diagnostics.push(diagnose('sheet-renamed', told, name));
+      for (const each of formerly) if (inNoFolder(each) === inNoFolder(base)) this.renamed.add(each);
+      const { keep: _, ...renewed } = value;
+      await this.#put(name, earlier, renewed, content);
+      this.filled.carry(value.sheet);
+      return true;
+    }
+    return false;
+  }
+
+  /** @param filled the file from which the sheet goes on */
+  async #put(
+    name: string,
+    earlier: Earlier,
+    { content, sheet, keep }: RenewedSheet,
+    filled: Uint8Array,
+  ): Promise<void> {
+    const { outcome } = this;
+    const unplaced = sheet.kept.filter(({ part }) => part === 'unplaced').length;
+    if (unplaced > 0) outcome.diagnostics.push(diagnose('sheet-unplaced', { count: unplaced }, name));
+    if (keep) {
+      const kept = await outcome.keep(keep.name, filled);
+      if (keep.lost.length > 0)
+        outcome.diagnostics.push(diagnose('sheet-kept', { lost: keep.lost, name: kept }, name));
+    }
+    outcome.put({ name, content, sheet }, earlier);
+  }
+
+  async #fresh(sheet: TaskSheet, name: string): Promise<RenewedSheet> {
+    const blank = asWanted(sheet, this.renewing);
+    return { sheet: blank, content: await sheetToFile(blank, name) };
+  }
+}

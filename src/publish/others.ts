@@ -1,0 +1,49 @@
+import { areSameBytes } from '../model/bytes.js';
+import { bytesOf } from '../model/digest.js';
+import { type Earlier, refusalOf } from './earlier.js';
+import type { FilledSheets } from './filled-sheets.js';
+import type { Outcome } from './outcome.js';
+import type { Planned } from './planned.js';
+import { sheetToFile } from './renew.js';
+
+/**
+ * Adds a sheet that nobody fills in, or a file of another kind.
+ *
+ * @param mayTake whether a file that is none of this program's may be written over, of which a copy is kept
+ */
+export async function addOther(
+  file: Planned,
+  earlier: Earlier,
+  outcome: Outcome,
+  filled: FilledSheets,
+  mayTake: boolean,
+): Promise<void> {
+  const { name } = file;
+  const { at, content: over } = earlier;
+  const { folder } = outcome;
+  const sheet = 'sheet' in file ? await filled.sheetOf(file) : undefined;
+  const content = await ('content' in file ? file.content(over) : sheetToFile(sheet ?? file.sheet, name));
+  const isSame = over !== null && areSameBytes(bytesOf(content), over);
+  const isListed = over !== null && !folder.isChanged(at, over) && (await refusalOf(folder, at)).length === 0;
+  const isOurs = isSame || isListed || (over !== null && (await isAsMade(file, over, filled)));
+  const taken = isOurs ? [] : await refusalOf(folder, at);
+  if (over && !isOurs && (folder.isChanged(at, over) || (mayTake && taken.length > 0))) {
+    await outcome.keepOver(at, over);
+  } else if (!mayTake && taken.length > 0) {
+    outcome.refused.push(...taken);
+    return;
+  }
+  outcome.put({ name, content, ...(sheet && { sheet }) }, earlier);
+}
+
+/** Whether a file is as the edition before made it: of a sheet, with or without what is in its form. */
+async function isAsMade(file: Planned, over: Uint8Array, filled: FilledSheets): Promise<boolean> {
+  const isIt = async (made: Promise<string | Uint8Array> | string | Uint8Array) =>
+    areSameBytes(bytesOf(await made), over);
+  if ('content' in file) return file.earlier !== undefined && isIt(file.earlier());
+  const { name, before, forms } = file;
+  if (!before) return false;
+  const sheet = before();
+  const withTyped = await filled.filledIn({ name, sheet, ...(forms && { forms }) });
+  return (withTyped && (await isIt(sheetToFile(withTyped, name)))) || isIt(sheetToFile(sheet, name));
+}
