@@ -26,7 +26,7 @@ const ANY_TIME = new RegExp(`[月年季每前后内五假期起春]|\\d{4}|\\d[-
 
 /** 2025年底前未完成整改的, 1995年以前建成的管道: what a thing is, not by when something is to be done. */
 const OF_THINGS =
-  /^(?:尚?未(?:完成|整改|销号|办结|建成|达标|通过)|结转|已经?[^，。；\n]{2,4}|建成|投产|登记|成立|设立|取得)[^，。；\n]{0,8}的/;
+  /^(?:尚?未(?:完成|整改|销号|办结|建成|达标|通过)|结转|已经?[^，。；\n]{2,4}|建成|投产|登记|成立|设立|取得)[^，。；\n]{0,8}的|^(?:有计划|拟|计划|预计|即将|准备)[^，。；\n]{0,8}的|^，?户籍[^，。；\n]{0,14}的/;
 
 /** 一季度受疫情影响, 上半年已完成: what was, and not by when something is to be done. */
 const PAST = /^，?(?:以来|来，|(?:受|因)[^，。；\n]{1,12}影响|由于|已(?!建))/;
@@ -35,6 +35,9 @@ const DONE_ALREADY = /^已经?(?:完成|办结|建成)/;
 /** 6月中旬至7月上旬为梅雨季节: when a season is. */
 const IS_SEASON =
   /^[为是](?:[^，。；\n]{0,6}(?:季节|汛期?|雨[季期]|枯水期|丰水期|高温期|封冻期|淡季|旺季|[多高]发[期季])|[春夏秋冬]季(?=[，。；]|$))/;
+/** 预计12月19日至31日持续晴好天气: what will be, and nobody does it. */
+const FORECAST = /(?:预计|预测|预报)，?$/;
+const WEATHER = /^[^，。；\n]{0,10}(?:天气|降[水雨雪温]|气温|高温|晴|阴雨|大风|寒潮|洪水|旱情)/;
 const OPEN_END = /[前内底末止]/;
 
 /** What days that are not printed whole are reckoned with. */
@@ -77,7 +80,7 @@ export function deadlinesIn(
         continue;
       if (
         !column &&
-        kind === 'by' &&
+        (kind === 'by' || (kind === 'event' && whole.endsWith('内'))) &&
         OF_THINGS.test(plain.slice(end - (DONE_AT_END.exec(whole)?.[0].length ?? 0), end + 24))
       )
         continue;
@@ -96,7 +99,12 @@ export function deadlinesIn(
         gone.push({ start, end });
         continue;
       }
-      if (kind === 'during' && IS_SEASON.test(plain.slice(end, end + 14))) {
+      if (
+        kind === 'during' &&
+        (IS_SEASON.test(plain.slice(end, end + 14)) ||
+          (FORECAST.test(plain.slice(Math.max(0, start - 4), start)) &&
+            WEATHER.test(plain.slice(end, end + 16))))
+      ) {
         gone.push({ start, end });
         continue;
       }
@@ -206,12 +214,24 @@ function withEarlier(found: readonly Found<Deadline>[], plain: string): Found<De
   return [...found, ...earlier].sort((a, b) => a.start - b.start);
 }
 
-/** 春运期间（1月21日至3月1日）: one time, by its name and by its days. */
+/** A name or days in a bracket behind the other. */
+const ASIDE = /^[^，。；\n（）]{0,4}（$/;
+/** 6月至9月的…活动期间. */
+const OF_NAME = /^的[^，。；\n]{0,16}$/;
+
+/** 春运期间（1月21日至3月1日）, 麦收前（5月30日至6月4日）, 4月1日至8日（清明前后）: one time, by its name and by its days. */
 function withoutNames(found: readonly Found<Deadline>[], plain: string): Found<Deadline>[] {
-  return found.filter(({ kind, end }, i) => {
-    const next = found[i + 1];
-    const isNamed = kind === 'during' && next?.kind === 'during' && plain.slice(end, next.start) === '（';
-    return !isNamed || plain[next.end] !== '）';
+  const isName = (each: Found<Deadline> | undefined) =>
+    (each?.kind === 'during' || each?.kind === 'event') && Object.keys(daysOf(each)).length === 0;
+  const isDays = (each: Found<Deadline> | undefined) => each?.kind === 'during' && !isName(each);
+  return found.filter((each, i) => {
+    const [before, next] = [found[i - 1], found[i + 1]];
+    if (!isName(each)) return true;
+    const isNamed =
+      next && isDays(next) && plain.slice(each.end, next.start) === '（' && plain[next.end] === '）';
+    const between = before && isDays(before) ? plain.slice(before.end, each.start) : '，';
+    const isAside = ASIDE.test(between) && /^[^，。；\n（）]{0,6}）/.test(plain.slice(each.end));
+    return !isNamed && !isAside && !OF_NAME.test(between);
   });
 }
 
@@ -244,7 +264,11 @@ const SAYS_BY_WHEN = new RegExp(`[前止内底末成旬后]|${DASH}|季度|半�
 /** In running text a date is a deadline where words say so: 较2023年, 2026年度 and 6月安全生产月 are none. */
 function isDeadline(before: string, whole: string, kind: Deadline['kind']): boolean {
   // 年初部署、年中督查、年末考核: the whole year.
-  if (/[较比]$|截至$|规划期限?[为是：]?(?:\d{4}年?)?$|[近远]期[至到]?$|年中[^，。]{1,4}、$/.test(before))
+  if (
+    /[较比]$|截至$|(?:资料|数据|时点|报告期|统计期|评价期|考核期|核算期|基期)[为是：]$|(?:施行|实施|执行|生效)，有效期[到至]$|规划期限?[为是：]?(?:\d{4}年?)?$|[近远]期[至到]?$|年中[^，。]{1,4}、$/.test(
+      before,
+    )
+  )
     return false;
   if (kind === 'during' || kind === 'recurring') return true;
   return !/[自从]$/.test(before) && SAYS_BY_WHEN.test(whole);

@@ -1,6 +1,6 @@
 import type { Stretch } from '../model/passage.js';
 import { AND } from '../words/collectives.js';
-import { AFTER_ANY, BEFORE_ANY, CHANGES, comparatorOf, LIMITS } from '../words/comparisons.js';
+import { AFTER_ANY, BEFORE_ANY, CHANGES, comparatorOf, LIMITS, REACHED } from '../words/comparisons.js';
 import { HAN_MEASURE_WORD, measureWord } from '../words/measure-words.js';
 import { ARABIC, BARE_MAGNITUDE, HALF_OF_IT, HAN, MAGNITUDE, numeralValue } from '../words/numerals.js';
 import { CLAUSE_STOPS, LIST_STOPS, NAME_STOPS, PHRASE_STOPS } from '../words/punctuation.js';
@@ -10,15 +10,18 @@ import { HIDDEN } from './mask.js';
 import { GAP, matchAt, NUMBER, type PrintedNumber, QUANTITY, readNumberAt } from './quantity.js';
 
 /** What a change is measured against: 同比, 较上年, 比2023年; 比 by itself is the end of a ratio's name. */
-const AGAINST = `同比|环比|较[^${PHRASE_STOPS}]{1,12}?|比(?:上|去|前|同期|年初|基期|近|全|${HIDDEN})[^${PHRASE_STOPS}]{0,10}?`;
+const AGAINST = `较[^${PHRASE_STOPS}]{1,12}?|[同相]?比(?:上|去|前|同期|年初|基期|近|全|${HIDDEN}{1,30})[^${PHRASE_STOPS}]{0,10}?|同比|环比`;
 
 /** For whom or which time it holds: 每人每月800元. */
 const EACH = '(?:每[人户月年日天亩吨台辆]){0,2}';
 
+/** 由人均收入9600元提高到: what it is that was so much. */
+const OF_MEASURE = `[^${PHRASE_STOPS}\\d]{2,14}(?<=收入|标准|价|费|率|量|额|面积|时间|时限|人数)`;
+
 /** A number and all that may stand before it; what may stand behind it is looked for from there. */
 const LEAD = new RegExp(
   [
-    `(?:(?:由|从)(?<was>(?:${HIDDEN}{1,8}的?)?(?:平均|目前的?|现有的?|原来?的?|原先的?|以前的?|此前的?|当前的?|现行的?|法定的?)?${EACH}${ARABIC}${GAP}(?:${MAGNITUDE})?[^${PHRASE_STOPS}\\d]{0,8}?))?`,
+    `(?:(?:由|从)(?<was>(?:${HIDDEN}{1,8}的?)?(?:平均|目前的?|现有的?|原来?的?|原先的?|以前的?|此前的?|当前的?|现行的?|法定的?|${OF_MEASURE}(?=\\d[^，。；\\n]{1,10}?${REACHED}))?${EACH}${ARABIC}${GAP}(?:${MAGNITUDE})?[^${PHRASE_STOPS}\\d]{0,8}?))?`,
     `(?<against>${AGAINST})?(?<respectively>分别)?(?:累计|平均|年均)?`,
     `(?:(?:(?<up>${CHANGES.increase})|(?<down>${CHANGES.decrease}))了?)??`,
     `(?<before>(?:${BEFORE_ANY}${GAP}){0,6})(?:${HIDDEN}{1,8}的|(?<=达到?)${HIDDEN}{2,3})?${EACH}`,
@@ -60,6 +63,7 @@ const HANDED_OUT = /(?:申请|给予|予以|发放|享受|提供|获得)(?:一�
 const AMONG = /(?:额|收入|产值|投资|规模|人数|面积)[在为]$/;
 /** 分别占比达30%、20%: likewise. */
 const SHARES_NAME = /分别\p{Script=Han}{0,3}(?:占比|率|比例|比重)$/u;
+const NAMES_COUNT = /(?:人次|人数|户数|[头只辆件]数|数量|总量|总数|收入|产值|投资|存栏|出栏)$/;
 /** 男女厕位比例为2∶3. */
 const NAMES_RATIO = /(?:比例?|配比)(?:为|是|达)?$/;
 /** 日常考核占60%: how much it weighs in a score. */
@@ -248,6 +252,8 @@ function figureOf(clause: string, match: RegExpExecArray, joined: Figure | undef
         !(
           alone &&
           (compared ||
+            // 接待游客人次300万: what is counted says in what.
+            (lead.magnitude !== undefined && NAMES_COUNT.test(prior)) ||
             ((isPart || (lead.number ?? '').includes('.')) && changes) ||
             clause[index - 1] === '为')
         )
@@ -256,7 +262,7 @@ function figureOf(clause: string, match: RegExpExecArray, joined: Figure | undef
 
   end += kept.length;
   const change = lead.up ? 'increase' : lead.down ? 'decrease' : undefined;
-  const against = lead.was ?? (change && lead.against?.replace(/^[较比]/, ''));
+  const against = lead.was ?? (change && lead.against?.replace(/^(?:较|[同相]?比(?=.))/, ''));
   // 同比 without a change is no part of the figure.
   const words = (lead.against ?? '') + (lead.respectively ?? '');
   const start = change || lead.was ? index : index + whole.indexOf(words) + words.length;

@@ -4,7 +4,7 @@ import { BY_PERIOD, DASH, DAY, MONTH, PERIOD, SEASONS, SHORT_PERIOD, YEAR } from
 import { LIMITS, REACHED } from '../words/comparisons.js';
 import { ARABIC, DIGIT, HAN, numeralValue, ONE_TO_NINE } from '../words/numerals.js';
 import { BRACKETS, CLAUSE_STOPS, PHRASE_STOPS } from '../words/punctuation.js';
-import { DONE_REGULARLY } from '../words/verbs.js';
+import { DONE_REGULARLY, ONE_BY_ONE } from '../words/verbs.js';
 import type { Found } from './indicators.js';
 import { fill, HIDDEN } from './mask.js';
 import { essence } from './words.js';
@@ -46,14 +46,17 @@ const REGULARLY = new RegExp(
     `(?:每(?<per>${PERIOD})|${BY_PERIOD}(?:或者?[按逐]?[日周旬月季年][度份]?)?)`,
     `(?:[^${PHRASE_STOPS}每\\n\\d]{0,6}需要)?(?:至少|都要|集中|统一|及时|定期|按时|主动|一)?`,
     // 每季度向社会公布, 每月对进度进行通报.
-    `(?:(?:[向对就将把按]|会同|联合)[^${PHRASE_STOPS}每\\n\\d]{1,12}?(?:进行|开展)?)?(?:“零?)?(?<what>${DONE_REGULARLY})`,
+    `(?:(?:[向对就将把按]|会同|联合)[^${PHRASE_STOPS}每\\n\\d]{1,12}?(?:进行|开展)?)?“?零?(?<what>${DONE_REGULARLY}|(?<=每${SHORT_PERIOD}一)${ONE_BY_ONE})`,
   ].join(''),
   'g',
 );
 /** What it is done to. */
 const DONE_TO_IT = new RegExp(`[^${PHRASE_STOPS}（\\n\\d]{0,18}`, 'y');
 /** 一周一调度, 一月一通报. */
-const ONE_EACH = new RegExp(`一(?<per>${SHORT_PERIOD}|季度|学期)一(?<what>${DONE_REGULARLY})`, 'g');
+const ONE_EACH = new RegExp(
+  `(?:一(?<per>${SHORT_PERIOD}|季度|学期)|(?<![每第十])(?<many>[两三五]年|半[年月]))一(?<what>${DONE_REGULARLY}|${ONE_BY_ONE})`,
+  'g',
+);
 const IN_A_ROW = `${SHORT_PERIOD}${DONE_REGULARLY}`;
 /** 周报告、月会商、季评估: likewise, where one stands by another. */
 const ROW = new RegExp(
@@ -63,7 +66,7 @@ const ROW = new RegExp(
 
 /** 年度: once a year, though it does not say how many times; 年度工作要点 is a name. */
 const YEARLY = new RegExp(
-  `(?<![\\d每个本全半上下一分])年度(?!内|底|末|${YEARLY_NAMES}|[^${PHRASE_STOPS}\\n]{0,4}(?:目标|安排|指标|保障期))[^${PHRASE_STOPS}和及与（\\n\\d]{0,20}`,
+  `(?<![\\d每个本全半上下一分])年度(?!内|底|末|${YEARLY_NAMES}|[^${PHRASE_STOPS}\\n]{0,4}(?:目标|安排|指标|任务(?!完成|清单|台账)|保障期))[^${PHRASE_STOPS}和及与（\\n\\d]{0,20}`,
   'g',
 );
 
@@ -196,7 +199,7 @@ function regularlyIn(text: string, plain: string): Found<Frequency>[] {
               : before.replace(/(?:实[施行]|落实|坚持|执行)$/, '') || whoInClauseBefore(text, plain, start),
         comparator: '=',
         times: null,
-        per: (groups['per'] ?? groups['by'] ?? '').replace(/年度$/, '年'),
+        per: (groups['per'] ?? groups['many'] ?? groups['by'] ?? '').replace(/年度$/, '年'),
         start,
         end,
       });

@@ -6,6 +6,7 @@ import { deliverablesIn } from './deliverables.js';
 import { frequenciesIn } from './frequencies.js';
 import { type Found, indicatorsIn } from './indicators.js';
 import { maskQuoted, plainForm } from './mask.js';
+import { pastIn } from './past.js';
 import { sitesIn, type TownshipFinder } from './sites.js';
 
 export { type NoticeDates, withYearEnd } from './deadlines.js';
@@ -56,7 +57,8 @@ function demandsIn(text: string, { name, townshipsIn = () => [], ...dates }: Dem
   const frequencies = frequenciesIn(text, plain);
   const deadlines = deadlinesIn(text, plain, { read: frequencies, dates, column: false });
   const timed = [...frequencies.filter(({ times }) => times !== null), ...deadlines];
-  const { indicators, unread } = indicatorsIn(text, plain, timed, name.slice(0, LONGEST_NAME));
+  const past = pastIn(plain, dates.year);
+  const { indicators, unread } = indicatorsIn(text, plain, [...timed, ...past], name.slice(0, LONGEST_NAME));
   const sites = sitesIn(text, plain, townshipsIn);
   return {
     indicators,

@@ -22,7 +22,7 @@ const SENTENCE_END = new RegExp(`[${SENTENCE_STOPS}]`);
  * Reads the figures of a text as indicators, in the text's order.
  *
  * @param plain the text in its plain form
- * @param read stretches in which something else was read: frequencies, deadlines
+ * @param read stretches in which something else was read, or that tell what was: frequencies, deadlines
  * @param name the task's name, which is measured where the text names nothing
  */
 export function indicatorsIn(
@@ -36,6 +36,8 @@ export function indicatorsIn(
   const figures = withoutOverlap(figuresIn(masked));
   const indicators: Found<Indicator>[] = [];
   let subject: string | undefined;
+  let named: string[] = [];
+  let listed: Before['listed'];
   let clause: string | undefined;
   let scope: string | undefined;
   let gift: string | undefined;
@@ -51,6 +53,7 @@ export function indicatorsIn(
   for (const { start, end: stop } of clausesOf(masked, figures, read)) {
     if (SENTENCE_END.test(masked.slice(end, start))) {
       subject = undefined;
+      named = [];
       clause = undefined;
       gift = undefined;
       of = undefined;
@@ -73,6 +76,8 @@ export function indicatorsIn(
     const measured = measuredIn(text.slice(start, stop), start, own, {
       name,
       subject,
+      subjects: named,
+      listed: masked.slice(end, start) === '，' ? listed : undefined,
       scope,
       dependent: of,
       gift,
@@ -86,6 +91,7 @@ export function indicatorsIn(
       for (const each of subjects) indicators.push(indicatorOf(text, figure, each, rest));
       if (figure.condition) continue;
       subject = (dependent ? rest.scope : subjects.at(-1)) ?? subject;
+      if (!dependent) named = [...named.filter((each) => !subjects.includes(each)), ...subjects];
       scope = dependent || !IS_SCOPE.test(rest.scope ?? '') ? undefined : rest.scope;
       of =
         dependent && rest.scope !== undefined
@@ -102,6 +108,11 @@ export function indicatorsIn(
     )
       subject = undefined;
     clause = text.slice(start, stop);
+    const [lastFigure, lastMeasured] = [own.at(-1), measured.at(-1)];
+    listed =
+      lastFigure && lastMeasured && !lastFigure.condition && !lastFigure.change
+        ? { subject: lastMeasured.subjects.at(-1) ?? '', unit: lastFigure.unit }
+        : undefined;
     told = own.length > 0 && own.every(({ condition }) => condition) ? clause : undefined;
     // 报销比例在原基础上，每年提高…: what it is that grows.
     if (own.length === 0) subject = ON_BASIS.exec(clause)?.groups?.['what'] ?? subject;

@@ -13,7 +13,8 @@ export const HIDDEN = '\uFFFC';
  * every character keeps its offset.
  */
 export function plainForm(text: string): string {
-  const flat = flatten(text);
+  // 5月30日一6月4日: 一 is a slip for a dash.
+  const flat = flatten(text).replace(/(?<=\d日)一(?=\d{1,2}[月日])/g, '—');
   // A comma between thousands is none between clauses.
   return flat.replace(/(?<=\d)，(?=\d{3}(?!\d))/g, (comma, at: number) => (text[at] === ',' ? ',' : comma));
 }
@@ -40,6 +41,8 @@ const NAMES: readonly RegExp[] = [
   new RegExp(REFERENCE, 'g'),
   // List numbers.
   new RegExp(`(?<=^|\\n)[^\\S\\n]{0,99}(?:${ITEM_NUMBER}|${POINT_NUMBER})`, 'g'),
+  // 比2020年的12万吨、9万吨分别减少…, 与去年的9.8‰持平: what was, and against which something is held.
+  /(?<=[比较])(?:\d{4}|[上去前])年的[\d.]{1,9}[万亿]?[^\d、，。；\n分]{1,4}(?:、[\d.]{1,9}[万亿]?[^\d、，。；\n分]{1,4}){0,4}(?=分别|[增减下上降提缩])|(?<=[与和同](?:上|去|前|\d{4})年的)[\d.]{1,9}[^\d、，。；\n]{1,3}(?=基本持平|持平|相当)/g,
   // Years, days and months by themselves; 5·12.
   new RegExp(`\\d{4}(?:${DASH}\\d{4})?年度?|${MONTH}月(?:${DAY}日|份)?|\\d{1,2}·\\d{1,2}`, 'g'),
   // 每千人口, 每5万人口, 十万人死亡率: what is counted against.

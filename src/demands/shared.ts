@@ -9,9 +9,12 @@ import {
   SHARED_HEAD,
 } from '../words/heads.js';
 import { ONE_TO_NINE } from '../words/numerals.js';
-import { BUILDS, COUNTS, INCOMPLETE } from '../words/verbs.js';
+import { BUILDS, COUNTS, INCOMPLETE, OTHER_DOINGS } from '../words/verbs.js';
 
-const DONE_TO = new RegExp(`^(?:新|基本)?(?:${COUNTS}|${BUILDS}){1,2}(?=.{2})`);
+const DONE_TO = new RegExp(
+  `^(?:新|基本)?(?:${COUNTS}|${BUILDS}){1,2}(?=.{2})(?!\\p{Script=Han}{0,2}的)`,
+  'u',
+);
 const STARTS_WITH_VERB = new RegExp(
   `^新?(?:${COUNTS}|${BUILDS}|${INCOMPLETE})|(?:率|量|额|面积|人数|比例|占比)$`,
 );
@@ -64,6 +67,23 @@ export function eachOf(subject: string): string[] {
 export function carryVerb(above: string, text: string, prefix: string): string {
   const verb = DONE_TO.exec(above)?.[0];
   return verb !== undefined && JOINED.test(prefix) && !STARTS_WITH_VERB.test(text) ? verb + text : text;
+}
+
+/** What is counted one by one. */
+const ONE_BY_ONE = /^(?:个|家|座|所|处|条|株|棵|台|辆|部|盏|栋|间|只|头|套|支|块|场)$/;
+const IS_DONE = new RegExp(
+  `^${OTHER_DOINGS}|(?:${OTHER_DOINGS}|${COUNTS}|(?!工程)${BUILDS}|${INCOMPLETE})$|[率量额数]$|每`,
+);
+
+/** 新建公园5个，停车场3个: in a list of clauses, too, where both are counted alike and the second has no verb. */
+export function verbOfList(
+  text: string,
+  { listed }: { readonly listed: { readonly subject: string; readonly unit: string } | undefined },
+  { unit, change }: { readonly unit: string; readonly change?: string },
+): string {
+  return listed?.unit === unit && change === undefined && ONE_BY_ONE.test(unit) && !IS_DONE.test(text)
+    ? carryVerb(listed.subject, text, '、')
+    : text;
 }
 
 const OF_EACH = new RegExp(`^(?<measured>.{2,}?${MEASURED_OF_EACH})(?<each>[^的]{1,6})$`, 'su');

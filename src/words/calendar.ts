@@ -49,7 +49,9 @@ const COUNTED = `(?<count>${HOW_MANY})个?`;
 export const LASTS_DAYS = `${COUNTED}(?<lasting>工作日|月|年|周|天|日|季度)`;
 /** How long, where whole duties take that long and no single errand does: 三年, 半年, 1个月. */
 export const LASTS_LONG = `${COUNTED}(?<lasting>月|年|周|季度)`;
-const ISSUED = '(?:自|从|在)?(?:本|该)?(?:通知|方案|文件|意见|办法)?(?:印发|发文|下发|发布|公布)';
+const PAPER = '(?:通知|方案|(?:实施)?意见|文件|办法|规定|细则|决定|规划)';
+/** 本办法施行: of the notice itself; 项目实施 is of something else. */
+const ISSUED = `(?:(?:自|从|在)?(?:本|该)?${PAPER}?(?:印发|发文|下发|发布|公布)|(?:自|从|在)?本${PAPER}(?:施行|实施|执行|出台))`;
 /** The day of issue: 自本通知印发之日. */
 export const FROM_ISSUE_DAY = `${ISSUED}之日`;
 /** From when a span of time runs: 自本通知印发之日起, 收到通知后; what else is received is no notice. */

@@ -32,7 +32,9 @@ const NAMED = '(?:(?![的在于和及每])[一-龥“”])';
 
 /** Where a clause begins. */
 const STARTS = '(?<=^|[，。；\\n]|力争在|确保在)';
-const HAPPENS = anyOf(wordsIn('来临 到来 召开 举办 举行 开幕 登陆 转场 开园 上市 启用'));
+const HAPPENS = anyOf(
+  wordsIn('来临 到来 召开 举办 举行 开幕 登陆 转场 开园 上市 启用 投入使用 投入运营 投入运行'),
+);
 
 /** What projects and meetings come to. */
 const COMES_TO = anyOf(wordsIn('开工 竣工 验收 批复 投产 投用'));

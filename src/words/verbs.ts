@@ -19,22 +19,24 @@ const VERBS: readonly Verbs[] = [
   { words: '制定 制订 编制 修订 修编 编印 印发', makes: true, behind: 'document' },
   { words: '出台 起草 拟定 制作 健全 优化 搭建 构建 迭代', makes: true },
   { words: '打造', makes: true, counts: true, keeps: true },
-  { words: '建立 完善 建成', makes: true, counts: true },
+  { words: '建立 完善', makes: true, counts: true },
+  { words: '建成', makes: true, counts: true, keeps: true },
   { words: '开发', makes: true, behind: 'system' },
   { words: '升级', makes: true, behind: 'system', builds: true },
   { words: '更新', makes: true, builds: true, counts: true },
   { words: '上线', behind: 'system' },
   { words: '建设', behind: 'system', builds: true, counts: true },
-  { words: '新建 改建 扩建 迁建 改造 修复 治理 整治 安装 更换 新增', builds: true, counts: true },
+  { words: '新建 改建 扩建 迁建 改造 修复 治理 整治 安装 更换 新增 增设', builds: true, counts: true },
   { words: '续建 加固 工程 铺设 埋设 敷设 架设 硬化 绿化 新开工', builds: true },
   { words: '抽查 抽检 检查 检测 排查 覆盖 培训 评选 服务 惠及', counts: true },
-  { words: '培育 引进 组建 创建 发展 配备 储备 投放 种植 转移 举办 发放 改扩建', counts: true },
+  { words: '培育 引进 组建 发展 配备 储备 投放 种植 转移 举办 发放 改扩建', counts: true },
   {
     words: '布局 布设 布点 配置 设置 聘请 选派 选聘 招聘 招收 轮训 认定 购置 救助 资助 慰问 走访 帮扶 评定',
     counts: true,
   },
   { words: '淘汰 关停 关闭 取缔 拆除 退出 招引', counts: true, keeps: true },
-  { words: '清理 办好 培养 栽植 推出 更新改造', counts: true },
+  { words: '清理 办好 栽植 推出 更新改造 扶持 产生', counts: true },
+  { words: '培养 创建 创成 开通', counts: true, keeps: true },
 ];
 
 const those = (wanted: (verbs: Verbs) => unknown) =>
@@ -80,10 +82,19 @@ export const LIGHT = anyOf(
   ),
 );
 
+/** What else is done to what is counted; a clause that begins or ends with one has its own verb. */
+export const OTHER_DOINGS = anyOf(
+  wordsIn(
+    '提升 提标 打通 申报 申请 争取 签约 评审 处置 办理 攻坚 盘活 承办 搬迁 采购 购买 配套 解决 化解 销号 整改 查处 办结 ' +
+      '补种 补栽 栽种 回收 收储 出让 供应 立项 入库 落地 投产 投用 复垦 流转 修建 修缮 养护 维护 清淤 亮化 美化 验收 演练 培训 活动 达标 就业 ' +
+      '运营 运行 使用 启用 开放 保护 监测 巡查 保障 储备 对接 洽谈 入驻 落户 摸排 拆迁 征收 腾退 疏浚 排查 检查 保洁',
+  ),
+);
+
 /** How it is to be done; left out with the verb that follows. */
 export const MANNER = anyOf(
   wordsIn(
-    '深入 联合 积极 加快 稳步 有序 持续 不断 大力 切实 严格 认真 科学 精准 规范 同步 保质保量 高质量 高标准 高效 按期 如期 按时 主要',
+    '深入 联合 积极 加快 稳步 有序 持续 不断 大力 切实 严格 认真 科学 精准 规范 同步 保质保量 高质量 高标准 高效 按期 如期 按时 主要 强力 全力 着力 奋力 扎实 重点',
   ),
 );
 
@@ -96,9 +107,12 @@ export const GOES_ON = anyOf(
 export const DONE_REGULARLY = anyOf(
   wordsIn(
     '调度 通报 报送 上报 报告 公布 公示 公开 发布 更新 观摩 研判 会商 评估 评价 考核 检查 抽查 排查 巡查 督查 督导 ' +
-      '设立 接待 开放 举办 例会 值守 巡视 点检 推送 自查 核查 督办 复盘 交流 监测 检测 统计 汇总 总结 分析 研究 听取 召开 会诊 晾晒 盘点 反馈 走访 清理 维护 保养 演练 轮训 轮换 点评 排名 排位 拉练 评比 评议',
+      '设立 接待 开放 举办 例会 值守 巡视 点检 推送 自查 核查 督办 复盘 交流 监测 检测 统计 汇总 总结 分析 研究 听取 召开 会诊 晾晒 盘点 反馈 走访 清理 维护 保养 演练 轮训 轮换 点评 排名 排位 拉练 评比 评议 体检',
   ),
 );
+
+/** Likewise, in one character behind 一: 每日一报, 一周一查. */
+export const ONE_BY_ONE = '[报评查巡访训检考议督研调](?=[，。；、：”）的制]|$)';
 
 /** What is held in a span of time, and not done by its end. */
 export const HELD_THEN = anyOf(wordsIn('组织 开展 举办 举行 召开 集中 实行 实施 进行'));
@@ -108,6 +122,12 @@ export const DONE_ON_DAY = anyOf(
     '下达 公布 发布 公示 关闭 关停 启动 召开 举行 举办 报送 上报 提交 印发 开通 截止 开工 完成 投用 启用 停止 移交',
   ),
 );
+/** What is done so long before something: 提前5日告知. */
+export const TOLD_BEFORE = anyOf(
+  wordsIn('告知 告诉 通知 通报 书面 报 向 申请 公告 公示 公布 发布 预约 提交 提出 提醒 预警 预告 发送 与'),
+);
+/** 15分钟内口头报告: a time; 15分钟内到达 is how fast, which is a figure. */
+export const TOLD_THEN = '(?=[以用]?(?:口头|书面|电话)|[向上]|报[告送])';
 /** It is done by then. */
 export const DONE = anyOf(wordsIn('完成 办结 建成 到位'));
 /** What a year is named for, by whose end it is done: 2028年移交. */

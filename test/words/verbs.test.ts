@@ -15,6 +15,9 @@ import {
   MAKES_SYSTEM_BEHIND,
   MANNER,
   NAMED_WITH,
+  ONE_BY_ONE,
+  OTHER_DOINGS,
+  TOLD_BEFORE,
 } from '../../src/words/verbs.js';
 import { alternatives } from '../support/words.js';
 
@@ -49,11 +52,11 @@ describe('verbs', () => {
   it('build', () => {
     expect(sorted(BUILDS)).toEqual(
       words(
-        '新建 改建 扩建 迁建 续建 改造 修复 治理 加固 整治 建设 安装 更换 更新 新增 升级 工程 铺设 埋设 敷设 架设 硬化 绿化 新开工',
+        '新建 改建 扩建 迁建 续建 改造 修复 治理 加固 整治 建设 安装 更换 更新 新增 增设 升级 工程 铺设 埋设 敷设 架设 硬化 绿化 新开工',
       ),
     );
   });
-  it.each(words('新建 改建 扩建 迁建 改造 修复 治理 整治 建设 安装 更换 更新 新增'))(
+  it.each(words('新建 改建 扩建 迁建 改造 修复 治理 整治 建设 安装 更换 更新 新增 增设'))(
     '%s3座桥 builds',
     (verb) => {
       expect(made(`${verb}3座桥`).map((each) => each.split(' ')[0])).toEqual(['works']);
@@ -70,9 +73,21 @@ describe('verbs', () => {
       words(
         '抽查 抽检 检查 检测 排查 覆盖 新增 新建 改造 改建 扩建 改扩建 迁建 建成 建设 培育 引进 组建 创建 整治 修复 更新 更换 发展 打造 ' +
           '布局 布设 布点 配置 设置 聘请 选派 选聘 招聘 招收 轮训 认定 购置 救助 资助 慰问 走访 帮扶 评定 招引 ' +
-          '评选 培训 配备 储备 安装 投放 种植 转移 治理 淘汰 关停 关闭 取缔 拆除 退出 清理 办好 培养 栽植 推出 更新改造 发放 举办 完善 建立 服务 惠及',
+          '评选 培训 配备 储备 安装 投放 种植 转移 治理 淘汰 关停 关闭 取缔 拆除 退出 清理 办好 培养 栽植 推出 更新改造 发放 举办 完善 建立 服务 惠及 ' +
+          '增设 扶持 产生 创成 开通',
       ),
     );
+  });
+
+  it.each(alternatives(OTHER_DOINGS))('停车场%s5个 has a verb of its own', (verb) => {
+    expect(measured(`新建公园3个，停车场${verb}5个`)[1]).not.toContain('新建');
+  });
+  it.each(alternatives(TOLD_BEFORE))('提前5日%s comes before something', (verb) => {
+    expect(read(`应提前5日${verb}会议安排`).deadlines.map(({ kind }) => kind)).toEqual(['event']);
+  });
+  it.each(Array.from('报评查巡访训检考议督研调'))('每日一%s', (verb) => {
+    expect(ONE_BY_ONE).toContain(verb);
+    expect(read(`实行每日一${verb}制度`).frequencies.map(({ per }) => per)).toEqual(['日']);
   });
 
   it.each(

@@ -13,9 +13,12 @@ export interface WordsAround {
 
 /** 超过20%的再奖励3万元: those of whom it is said have no name, and what is asked of them begins behind 的. */
 export const HEADLESS = new RegExp(
-  `^的(?:必?须|应(?!急)|要|(?=再|按|每|由|可|一次性|分别|${HANDS_OUT}|${GIVES_IT}))`,
+  `^的(?:必?须|应(?!急)|要|(?=再|按|每|由|可|一次性|分别|营造|设置|设立|配备|配置|安排|${HANDS_OUT}|${GIVES_IT}))`,
 );
 const AND_AT_END = new RegExp(`(?<![参普波涉顾])${AND}$`);
+/** Nothing, or what is asked: 节能率. */
+const OF_THEM = /^\p{Script=Han}{0,8}$/u;
+const WHOLE_NOUN = /^的(?<noun>[^的]{2,20})$/;
 /** So long is a name before a condition; it keeps the time in proportion. */
 const LONGEST_NAME = 40;
 
@@ -43,10 +46,14 @@ export function partsAround(clause: string, offset: number, figures: readonly Fi
   }
   suffixes.push(clause.slice(from));
   // 投资1.2亿元建设管网15公里: what has nothing before it takes what follows.
-  return figures.map((_, i) => {
+  return figures.map(({ condition }, i) => {
     const prefix = prefixes[i] ?? '';
     const next = prefixes[i + 1] ?? '';
     const suffix = suffixes[i] ?? '';
+    // 1所200张床位以上的养老机构, 3万平方米节能率不低于15%的改造: what is counted stands behind what is asked of it.
+    const asked = !condition && figures[i + 1]?.condition && suffix === '' && OF_THEM.test(next);
+    const whole = asked && WHOLE_NOUN.exec(suffixes[i + 1] ?? '')?.groups?.['noun'];
+    if (whole) return { prefix, suffix: whole };
     const bare = essence(prefix).text === '' && suffix === '' && !JOINED.test(next);
     return { prefix, suffix: bare ? next : suffix };
   });

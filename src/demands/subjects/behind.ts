@@ -12,14 +12,19 @@ const PLACES = /^[^、（）等]{2,12}(?:、[^、（）等]{2,12}){1,6}$|^\p{Scr
 const DONE_TO_THEM = new RegExp(`^新?(?:${COUNTS}|${BUILDS}){1,2}`);
 /** 日处理, 年产: how much a plant can do. */
 const CAPACITY = /[日年](?:处理|产|供水?|加工|屠宰|接待|发电)$/;
+/** 全部镇均建有: nothing but that there is to be one. */
+const HAS = /(?:均|都|各|至少|应|必须|要)*(?:建有|设有|配有|拥有|至少有|[都均应]有)$/;
+const IS_PLACE = /^(?![各全每建培打])\p{Script=Han}{2,5}(?:[乡镇]|街道)$/u;
 const LENGTH = /^(?:公里|千米|米|km)$/;
 /** 河桥至渡口: a road by its ends. */
 const FROM_TO = /[^\d年月日]{2}(?:至|到|—)[^\d，。；达]{2,8}$/;
 /** 抽查不少于200台电梯: the object stands behind the figure. */
 const TAKES_OBJECT = new RegExp(`${COUNTS}$`);
-const BUILT = new RegExp(`${NAMED_WITH}$`);
+/** 引进和培养, 培养资助. */
+const VERBS = new RegExp(`^(?:${COUNTS}[和及、]?)?${COUNTS}$`);
+const BUILT = new RegExp(`^${NAMED_WITH}|${NAMED_WITH}$`);
 /** 选派, 免费: a word that says nothing of what is counted behind it. */
-const BARE_VERB = /^新?\p{Script=Han}{1,2}$/u;
+const BARE_VERB = /^(?:新?|帮助|协助)\p{Script=Han}{1,2}$/u;
 
 /** Where what stands before the figure says more than how it is done. */
 export const COUNTED_BEHIND: readonly SubjectReading[] = [
@@ -47,6 +52,16 @@ export const COUNTED_BEHIND: readonly SubjectReading[] = [
     behind !== '' && COUNTED_IN.test(figure.unit) && /[^的].的$/.test(prefix) && !suffix.startsWith('的')
       ? { subjects: [(DONE_TO_THEM.exec(text)?.[0] ?? '') + countedIn(behind)], ...scoped }
       : undefined,
+  // 日处理3万吨水厂: the plant.
+  ({ text, behind, scoped }) =>
+    behind !== '' && CAPACITY.test(text) && text.length <= 8
+      ? { subjects: [nounIn(behind)], ...scoped }
+      : undefined,
+  // 各区建有1所公办学校, 奋斗镇1.6万吨蔬菜仓储: who has it is not what is counted.
+  ({ text, behind, suffix, scoped }) =>
+    behind !== '' && !suffix.startsWith('的') && (HAS.test(text) || IS_PLACE.test(text))
+      ? { subjects: [countedIn(behind)], scope: text.replace(HAS, ''), ...scoped }
+      : undefined,
   // 解决农村300万人的饮水安全问题; 日处理400吨的转运中心; 收入三成的奖金.
   ({ text, behind, suffix, figure, scoped }) => {
     if (behind === '' || !/^的(?!要求|目标|标准)/.test(suffix)) return undefined;
@@ -70,9 +85,10 @@ export const OBJECT_BEHIND: readonly SubjectReading[] = [
     if (behind === '' || suffix.startsWith('的') || isShare) return undefined;
     const verb = TAKES_OBJECT.test(text) ? text.slice(text.lastIndexOf('等') + 1) : '';
     // 覆盖20%规模以上企业, 新建3座桥: a share is not what is counted, and what is built has its verb.
-    if (verb !== '' && (figure.rate || BUILT.test(verb))) return { subjects: [verb + behind], ...scoped };
+    if (verb !== '' && (figure.rate || BUILT.test(verb)) && (VERBS.test(verb) || !/[和及]/.test(verb)))
+      return { subjects: [verb + behind], ...scoped };
     // 培训200名教师: the teachers are counted, and not the trainings.
-    if (!/^[“\p{Script=Han}]/u.test(behind)) return undefined;
+    if (!/^(?:[“\p{Script=Han}]|\d?[A-Z]{1,4}\p{Script=Han})/u.test(behind)) return undefined;
     if (verb === '' && (!BARE_VERB.test(text) || DEPENDENT.test(text))) return undefined;
     const counted = countedIn(behind);
     return counted === '' ? undefined : { subjects: [counted], ...scoped };

@@ -1,3 +1,5 @@
+import { AND } from '../../words/collectives.js';
+import { NAMED_WITH } from '../../words/verbs.js';
 import type { Figure } from '../figure.js';
 import { givenIn } from '../given.js';
 import { carryVerb, eachOf, JOINED } from '../shared.js';
@@ -23,12 +25,17 @@ const READINGS: readonly SubjectReading[] = [
 
 /** 每公里5000元标准落实: how much, and not what. */
 const OF_MEASURE = /^的?(?:目标|要求|标准|额度|比例|幅度|限额|价格)(?!化)/;
+/** 9000个示范村的目标: what is aimed at. */
+const AIMED_AT = /(?<=.{2})的(?:目标|任务|目标任务|要求)$/;
 const RESPECTIVELY = /^[^、]{1,20}、[^别]{1,60}分别(?=.)/s;
 /** 3家在国内具有影响力的平台: what is said of it stands before it. */
 const ATTRIBUTED =
-  /^(?:在|具有|拥有|具备|符合|参与|面向|带动|年)[^，。；、]{2,30}的(?<noun>[^的，。；、]{2,14})$/;
+  /^(?:在|具有|拥有|具备|符合|参与|面向|带动|年)[^，。；]{2,30}的(?<noun>[^的，。；、]{2,14})$/;
 const SPREAD =
   /^(?<each>[^，。；]{2,60})分别(?<head>[^，。；、\d]{0,6}?(?:占比|率|比例|比重|面积|产量|人数|数量|总量|收入|金额|投资|规模|长度))(?:[为是]|达到?)?$/;
+const ONLY_VERB = new RegExp(`^(?:新?${NAMED_WITH})?$`);
+const IS_JOINT = new RegExp(`^(?:、|${AND})$`);
+const TWO_RATES = new RegExp(`^[^、]{3,30}${AND}[^、]{3,30}[率比]$`);
 /** So many figures share what is given; it keeps the time in proportion. */
 const MOST_SHARED = 12;
 
@@ -68,6 +75,17 @@ export function measuredIn(
     }
     const joinsNext = JOINED.test(parts[i + 1]?.prefix ?? '');
     const nextIsBare = essence(parts[i + 1]?.prefix ?? '').text === '';
+    const joined = joinedFrom(figures, parts, i);
+    // 人数达到9万人，收入达到3亿元，分别增长20%: of what the sentence has named, one each or all of them.
+    if (figure.respectively && shared.length === 0 && essence(prefix).text === '' && suffix === '') {
+      const [first, ...others] = before.subjects.slice(joined > 1 ? -joined : -MOST_SHARED);
+      if (first !== undefined && last === undefined && (joined === 1 || others.length === joined - 1)) {
+        shared = joined > 1 ? others : [];
+        last = { subjects: joined > 1 ? [first] : [first, ...others] };
+        measured.push(last);
+        continue;
+      }
+    }
     // 货物贸易、对外投资分别占比达30%、20%: what each of them has is said once.
     const spread = nextIsBare && joinsNext ? SPREAD.exec(prefix)?.groups : undefined;
     if (spread) {
@@ -86,9 +104,16 @@ export function measuredIn(
       last = { subjects: [given.gift], ...given.share, isGift: true };
     } else {
       // 2026年70%以上、2027年80%以上机关: what both count stands behind the last.
-      const named = suffix || (nextIsBare && essence(prefix).text === '' ? behindAll : '');
+      const isListed =
+        ONLY_VERB.test(essence(prefix).text) && ONLY_VERB.test(essence(parts[i + 1]?.prefix ?? '').text);
+      const named = suffix || (isListed ? behindAll : '');
       last = measurandOf(inClause(prefix, named, figure, before, last));
-      if (figure.respectively && shared.length === 0) {
+      // 养老保险和医疗保险参保率保持在90%和98%: likewise, where nobody says 分别.
+      const each = joined === 2 && figure.rate && !figure.respectively ? last.subjects.flatMap(eachOf) : [];
+      if (
+        (figure.respectively && shared.length === 0) ||
+        (each.length === 2 && TWO_RATES.test(last.subjects[0] ?? ''))
+      ) {
         const [first, ...others] = last.subjects.flatMap(eachOf);
         shared = others;
         last = { ...last, subjects: [first ?? before.name] };
@@ -102,6 +127,14 @@ export function measuredIn(
     measured.push(last);
   }
   return withTail(measured, parts);
+}
+
+/** How many figures, from one on, are joined by nothing but 、 or 和. */
+function joinedFrom(figures: readonly Figure[], parts: readonly WordsAround[], from: number): number {
+  let next = from + 1;
+  while (next < Math.min(figures.length, from + MOST_SHARED) && IS_JOINT.test(parts[next]?.prefix ?? ''))
+    next++;
+  return next - from;
 }
 
 /** What a condition is of: who is named behind it, else what stands before it. */
@@ -121,7 +154,9 @@ function inClause(
   // 云岭镇、青石镇分别新建水池12口: what each of them does.
   const text = figure.respectively ? printed : printed.replace(RESPECTIVELY, '');
   const attributed = ATTRIBUTED.exec(suffix)?.groups?.['noun'];
-  const behind = OF_MEASURE.test(suffix) ? '' : (attributed ?? essence(suffix.replace(/^的/, '')).text);
+  const behind = OF_MEASURE.test(suffix)
+    ? ''
+    : (attributed ?? essence(suffix.replace(/^的/, '').replace(AIMED_AT, '')).text);
   return { figure, prefix, suffix, text, behind, scoped: scope === '' ? {} : { scope }, last, before };
 }
 

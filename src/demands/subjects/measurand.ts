@@ -19,6 +19,10 @@ export interface Before {
   readonly subject: string | undefined;
   /** The clause before it in the same sentence, where that has no figure. */
   readonly clause: string | undefined;
+  /** What the figures before it in the sentence measure, each once, the last one last. */
+  readonly subjects: readonly string[];
+  /** What the last figure of the clause before it measures, and in what: 新建公园5个，停车场3个. */
+  readonly listed: { readonly subject: string; readonly unit: string } | undefined;
   /** The scope of that figure, as 全省. */
   readonly scope: string | undefined;
   /** What that figure measures, where it is of something else, which `subject` is then. */

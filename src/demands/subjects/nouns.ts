@@ -5,7 +5,7 @@ import { essence } from '../words.js';
 
 /** 120名骨干教师到乡镇学校支教. */
 const COUNTED_DOES =
-  /到(?!位)|赴|开展|实施(?!.{0,6}改造)|进行|参加|接受|完成|用于|给予|进入|加装|提供|纳入|享受|得到|达到|实现|通过|免费|(?<=.{4})建成(?:并|$)/;
+  /到(?!位)|赴|开展|实施(?!.{0,6}改造)|进行|参加|接受|完成|用于|给予|进入|加装|提供|纳入|享受|得到|达到|实现|通过|免费|(?<=.{4})建成(?:并|$)|^全部(?!\\S{0,6}的)|(?<=.{2})达标$|稳定脱贫/;
 
 /** What is counted, without what it does. */
 export function countedIn(behind: string): string {
@@ -26,7 +26,7 @@ export function nounIn(text: string): string {
   return (end < 0 ? noun : noun.slice(0, end)).replace(/^[^的]{0,4}(?:经[历验]|合同|学历)的(?=.)|的$/, '');
 }
 
-const WHO_DOES = new RegExp(`(?:${DOER}|[省市县区乡镇村])$`);
+const WHO_DOES = new RegExp(`(?:${DOER}|(?<!超)市|[省县区乡镇村])$`);
 
 /** What is measured where a time follows it; who has to do it is none. */
 export function ownSubject(clause: string): string {
@@ -36,6 +36,15 @@ export function ownSubject(clause: string): string {
 
 /** What stands before the name of what is given or set up. */
 const GIVES = /^.*(?:给予|发放|设立|建立|组建|配备|储备|举办|完成)/su;
+
+/** What stands before what a clause sets up: where, and how. */
+const SETS_UP = /^.*(?:设置|设立|建立|建设|配备|推广|布设|安装)(?=.{3})/su;
+
+/** What a clause is about, without where and how: 逐步在小区全部设置平价超市. */
+export function objectOf(clause: string): string {
+  const subject = ownSubject(clause);
+  return SETS_UP.test(subject) && /[在全均]/.test(subject) ? subject.replace(SETS_UP, '') : subject;
+}
 
 /** What a clause names last, which the bracket behind it limits. */
 export function limitedBy(clause: string): string {

@@ -1,11 +1,16 @@
 // What stands before the figure is what it measures.
+import { anyOf, wordsIn } from '../../words/any-of.js';
 import { ONE_TO_NINE } from '../../words/numerals.js';
 import { INCOMPLETE } from '../../words/verbs.js';
 import { NAMES_GIFT } from '../given.js';
-import { carryRank, carryVerb, JOINED, measureOfEach, rates } from '../shared.js';
+import { carryRank, carryVerb, JOINED, measureOfEach, rates, verbOfList } from '../shared.js';
 import { essence } from '../words.js';
 import { DEPENDENT } from './dependent.js';
 import type { FigureInClause, Measurand, SubjectReading } from './measurand.js';
+
+/** A clause that ends in what is measured. */
+const MEASURED =
+  /(?:规模|面积|标准|比例|[率量额]|收入|价格|高度|厚度|时间|时限|人数|数量|密度|补助|补贴|经费)$/;
 
 /** 单个项目, 每家企业, 个人: each of those that get something. */
 const PER_ONE =
@@ -16,7 +21,25 @@ const OF_ALL = new RegExp(
 const IS_VERB = new RegExp(`^(?:基本)?${INCOMPLETE}$`);
 const VERB_AT_END = new RegExp(`(?<=.{2})新?${INCOMPLETE}$`);
 
+/** 平原地区, 贫困县: sorts of places, which measure nothing. */
+const SORT_OF_PLACE = new RegExp(
+  `^(?!.*(?:个|数|率|量|额|占比)).{0,6}(?:${anyOf(wordsIn('地区 山区 平原 丘陵 牧区 林区 城区 郊区 城市 农村 城镇 乡村 [县乡镇]'))})$`,
+);
+
 export const OF_SEVERAL: readonly SubjectReading[] = [
+  // 项目规模，平原地区不低于3000亩，山区不低于1000亩; 收入不低于50亿元（贫困地区不低于25亿元）: of the same in each of them.
+  ({ text, figure, suffix, before }) => {
+    const same = before.subject ?? (MEASURED.test(before.clause ?? '') ? before.clause : undefined);
+    return same !== undefined &&
+      suffix === '' &&
+      !figure.change &&
+      SORT_OF_PLACE.test(text) &&
+      (before.aside || MEASURED.test(same)) &&
+      // 城区到达时间5分钟，农村15分钟: the one is part of what is measured.
+      !/城[区市镇]|农村|乡村|平原|山区/.test(same)
+      ? { subjects: [essence(same).text || same], scope: text }
+      : undefined;
+  },
   // 单个项目最高500万元: of what each of them gets, the sentence has said it.
   ({ text, before }) =>
     before.subject !== undefined && PER_ONE.test(text) && !NAMES_GIFT.test(text)
@@ -36,9 +59,19 @@ export const OF_SEVERAL: readonly SubjectReading[] = [
 ];
 
 /** Reads what stands before the figure, where no other reading holds. */
-export function ownMeasurand({ text, prefix, figure, last, before, scoped }: FigureInClause): Measurand {
+export function ownMeasurand({
+  text,
+  prefix,
+  suffix,
+  figure,
+  last,
+  before,
+  scoped,
+}: FigureInClause): Measurand {
   const ranked = last?.subjects.at(-1);
-  const own = ranked === undefined ? text : carryVerb(ranked, carryRank(ranked, text), prefix);
+  const listed =
+    last === undefined && suffix === '' && prefix === text ? verbOfList(text, before, figure) : text;
+  const own = ranked === undefined ? listed : carryVerb(ranked, carryRank(ranked, text), prefix);
   const subjects = figure.rate ? rates(own) : [own];
   if (!DEPENDENT.test(text)) return { subjects, ...scoped };
   const above = last && (last.dependent ? last.scope : last.subjects.at(-1));

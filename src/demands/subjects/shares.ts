@@ -13,6 +13,8 @@ const BY_SHARE = new RegExp(
 const PAID = /^(?:的比例)?(?<paid>[^的，。；]{2,12})$/u;
 const SHARE_OF =
   /^(.[^达占\n]{0,40}?)(?:达到?|占到?|控制在)(.*(?:总(?!\p{Script=Han}{0,2}比[重例率])\p{Script=Han}{1,4}|的))$/u;
+const OWN_SHARE = /^(?<own>[^占\n]{2,40})占(?!地|用|比|有|补)(?<of>[^占\n]{2,20}?)(?<!比[重例率])的?$/u;
+const AREA_OF = /(?:面积|人数|数量)$/;
 const PART_OF = /^占(?![用补地])(?<of>.{2,})$/u;
 
 export const SHARES: readonly SubjectReading[] = [
@@ -41,6 +43,13 @@ export const SHARES: readonly SubjectReading[] = [
   ({ text, scoped }) => {
     const [, own, of] = SHARE_OF.exec(text) ?? [];
     return own && of ? { subjects: [essence(own).text], ...scoped, of: of.replace(/的$/, '') } : undefined;
+  },
+  // 增加值占GDP的12%, 达标区面积占建成区50%的目标: a share of what is named behind 占.
+  ({ text, prefix, figure, scoped }) => {
+    const { own, of } = (figure.rate && OWN_SHARE.exec(text)?.groups) || {};
+    return own && of && (prefix.endsWith('的') || AREA_OF.test(own))
+      ? { subjects: [essence(own).text.replace(/^落实/, '')], ...scoped, of }
+      : undefined;
   },
   // 占耕地面积的三分之二以上: what the sentence is about.
   ({ text, figure, before, scoped }) => {

@@ -1,7 +1,10 @@
 // Nothing stands before the figure that says what it measures.
-import { carryVerb } from '../shared.js';
-import type { FigureInClause, SubjectReading } from './measurand.js';
-import { countedIn, limitedBy, ownSubject } from './nouns.js';
+import { HAN_MEASURE_WORD } from '../../words/measure-words.js';
+import { ONE_TO_NINE } from '../../words/numerals.js';
+import { BUILDS, COUNTS } from '../../words/verbs.js';
+import { carryVerb, verbOfList } from '../shared.js';
+import type { FigureInClause, Measurand, SubjectReading } from './measurand.js';
+import { countedIn, limitedBy, objectOf, ownSubject } from './nouns.js';
 
 /** 给予100万元奖励, 按每人500元发放补贴: what is given stands behind. */
 const GIVING = /^(?:分别)?(?:给予|按照?|分别按)$/;
@@ -13,14 +16,38 @@ const unsaid =
   (found) =>
     found.text === '' || GIVING.test(found.text) ? reading(found) : undefined;
 
+/** What a work is counted in, and no money. */
+const COUNTED_THERE = new RegExp(`^(?:${HAN_MEASURE_WORD}|[个条件张间部项对])$`);
+/** 年内完成, 三年累计改造新增: what is done to them, and nothing else. */
+const ONLY_DONE = new RegExp(`(?:完成|实现|达到|(?:累计|共)?(?:${COUNTS}|${BUILDS}){1,2})$`);
+const BARE = new RegExp(`^(?:[${ONE_TO_NINE}两]年)?(?:累计|共)?(?:${COUNTS}|${BUILDS}){1,2}$`);
+
+const named = (subject: string, scoped: { readonly scope?: string }): Measurand | undefined =>
+  subject === '' ? undefined : { subjects: [subject], ...scoped };
+
 export const LEFT_UNSAID: readonly SubjectReading[] = [
   // 改造3座大型泵站和6座小型泵站: what is done to the one is done to the other.
-  unsaid(({ prefix, suffix, behind, last, scoped }) => {
+  unsaid(({ prefix, suffix, behind, figure, last, before, scoped }) => {
     const counted = countedIn(behind);
     if (counted === '' || suffix.startsWith('的要求')) return undefined;
+    // 建成2所大学，6所中学: likewise.
+    if (last === undefined && prefix === '')
+      return { subjects: [verbOfList(counted, before, figure)], ...scoped };
     const first = prefix.startsWith('、') ? '' : (last?.subjects.at(-1) ?? '');
     return { subjects: [carryVerb(first, counted, prefix)], ...scoped };
   }),
+  // 井盖处置，完成400个; 全部设置平价超市，年内完成20个: what the clause before is about.
+  ({ text, prefix, suffix, figure, last, before, scoped }) =>
+    last === undefined &&
+    suffix === '' &&
+    before.subject === undefined &&
+    before.clause !== undefined &&
+    !before.aside &&
+    COUNTED_THERE.test(figure.unit) &&
+    ONLY_DONE.test(prefix) &&
+    (text === '' || BARE.test(text))
+      ? named(objectOf(before.clause), scoped)
+      : undefined,
   // 覆盖率达到50%，12月底达到80%: of the same once more.
   unsaid(({ text, figure, last, before: { dependent, aside } }) =>
     last === undefined && text === '' && dependent?.unit === figure.unit && !aside

@@ -13,9 +13,9 @@ import {
   THIRDS,
   YEAR,
 } from '../../words/calendar.js';
-import { numeralValue, ONE_TO_NINE } from '../../words/numerals.js';
+import { ITEM_NUMBER, MEASURE_NUMBER, numeralValue, ONE_TO_NINE } from '../../words/numerals.js';
 import { NAME_STOPS } from '../../words/punctuation.js';
-import { DONE, DONE_IN_YEAR, DONE_ON_DAY } from '../../words/verbs.js';
+import { DONE, DONE_IN_YEAR, DONE_ON_DAY, MAKES } from '../../words/verbs.js';
 import { dateOf, HOUR, OF_YEAR, SAID_YEAR, type TimeRule } from './rule.js';
 
 const ALL_DONE = `(?:(?:全面|基本|全部)?${DONE}(?=[${NAME_STOPS}]|$))?`;
@@ -35,7 +35,7 @@ export const BY_DAYS: readonly TimeRule[] = [
     kind: 'by',
     has: '月',
     pattern: new RegExp(
-      `(?:(?:延长|延期|延|不(?:得)?晚于|不(?:得)?迟于|截止|最迟|最晚)(?:到|至|于|不超过)?|截止(?:时间|日期)[为是]|${NOT_ITSELF}${VALID}[到至])${OF_YEAR}(?<month>${MONTH})月(?:(?<day>${DAY})日|底|末)`,
+      `(?:(?:延长|延期|延|不(?:得)?晚于|不(?:得)?迟于|截止|最迟|最晚)(?:到|至|于|不超过)?|(?<!数据|资料|统计|信息)截止(?:时间|日期)[为是]|${NOT_ITSELF}${VALID}[到至])${OF_YEAR}(?<month>${MONTH})月(?:(?<day>${DAY})日|底|末)`,
       'g',
     ),
     dates: ({ month, day }, { year }) => ({ by: dateOf(year, month, day) }),
@@ -102,11 +102,27 @@ export const BY_DAYS: readonly TimeRule[] = [
     kind: 'by',
     has: '月',
     pattern: new RegExp(
-      `${OF_YEAR}(?<![\\d、])(?<month>${MONTH})月(?=(?:全面|基本|全部)?(?:${DONE}|${DONE_IN_YEAR}|开工))`,
+      `${OF_YEAR}(?<![\\d、])(?<month>${MONTH})月份?(?=(?:全面|基本|全部|正式)?(?:${DONE}|${DONE_IN_YEAR}|开工))`,
       'g',
     ),
     sure: true,
     dates: ({ month }, { year }) => ({ by: dateOf(year, month) }),
+  },
+  // 2026年4月，印发方案: a month, and what comes of it; （三）指标分析（2026年9月）: a stage by its month.
+  {
+    kind: 'by',
+    has: ['月，', '月份，', '月）', '月份）'],
+    pattern: new RegExp(
+      [
+        `(?<=^|[。；：\\n])${OF_YEAR}(?<month>${MONTH})月份?(?=，(?:${MAKES}|${DONE}|${DONE_ON_DAY})(?!了))`,
+        `(?<=(?:^|[。；\\n])(?:${MEASURE_NUMBER}|${ITEM_NUMBER})[^，。；：（）《》\\n]{2,16}（)(?<year2>${YEAR})年(?<month2>${MONTH})月份?(?=）)`,
+      ].join('|'),
+      'g',
+    ),
+    sure: true,
+    dates: ({ month, year2, month2 }, { year }) => ({
+      by: year2 === undefined ? dateOf(year, month) : dateOf(numeralValue(year2), month2),
+    }),
   },
   {
     kind: 'by',
@@ -197,7 +213,11 @@ export const BY_DAYS: readonly TimeRule[] = [
       ].join('|'),
       'g',
     ),
-    dates: ({ before }, { year }) => ({ by: dayOf(before === undefined ? year : numeralValue(before), 12) }),
+    // 2026年前 may mean before that year begins.
+    dates: ({ before }, { year }) =>
+      before === undefined
+        ? { by: dayOf(year, 12) }
+        : { by: dayOf(numeralValue(before), 12), reckoned: true },
   },
   {
     kind: 'by',

@@ -1,6 +1,6 @@
 // What is due before or after something that happens, or while it lasts; a day of it only a district knows.
 
-import { DASH, dayAfter, LASTS, SEASON, YEAR } from '../../words/calendar.js';
+import { BEFORE, DASH, dayAfter, LASTS, SEASON, YEAR } from '../../words/calendar.js';
 import {
   AFTER_EVENT,
   BEFORE_EVENT,
@@ -12,12 +12,16 @@ import {
   SPANS,
 } from '../../words/events.js';
 import { COUNT } from '../../words/numerals.js';
-import { DONE_IN_YEAR } from '../../words/verbs.js';
+import { DONE_IN_YEAR, TOLD_BEFORE, TOLD_THEN } from '../../words/verbs.js';
 import { HIDDEN } from '../mask.js';
-import { SAID_YEAR, type TimeRule } from './rule.js';
+import { HOUR, SAID_YEAR, type TimeRule } from './rule.js';
 
 export const AFTER_EVENTS: readonly TimeRule[] = [
-  { kind: 'event', has: '后', pattern: new RegExp(`${AFTER_EVENT}(?:${LASTS}(?:之?内|前))?`, 'g') },
+  {
+    kind: 'event',
+    has: '后',
+    pattern: new RegExp(`${AFTER_EVENT}(?:${LASTS}(?:之?内|前)|\\d{1,3}分钟内${TOLD_THEN})?`, 'g'),
+  },
 ];
 
 export const DURING_EVENTS: readonly TimeRule[] = [
@@ -32,8 +36,15 @@ export const DURING_EVENTS: readonly TimeRule[] = [
       'g',
     ),
   },
-  // 汛期每天巡查.
-  { kind: 'during', has: '期', pattern: new RegExp(`(?:${EVENTS})(?<=期|季)(?=每|${HIDDEN})`, 'g') },
+  // 汛期每天巡查; 汛期各单位要….
+  {
+    kind: 'during',
+    has: ['期', '季'],
+    pattern: new RegExp(
+      `(?:${EVENTS})(?<=期|季)(?=每|${HIDDEN}|(?<=(?:^|[，。；\\n])[^，。；\\n]{2,4})(?:各|所有|全体|要|应(?!急)|必?须|，))`,
+      'g',
+    ),
+  },
   // Nobody can tell their first day from the words alone.
   {
     kind: 'during',
@@ -64,9 +75,30 @@ export const BEFORE_EVENTS: readonly TimeRule[] = [
     pattern: new RegExp(`(?:${YEAR}年|${SAID_YEAR})?[春夏秋冬]季(?:学期)?(?=${DONE_IN_YEAR})`, 'g'),
     sure: true,
   },
-  // 后年“五一”投入运行.
+  // 后年“五一”投入运行, 在旅游旺季开放.
   {
     kind: 'event',
-    pattern: new RegExp(`(?:${YEAR}年|${SAID_YEAR})“?${EVENTS}”?(?=${DONE_IN_YEAR})`, 'g'),
+    pattern: new RegExp(`(?:${YEAR}年|${SAID_YEAR}|(?<=[在于]“?))“?${EVENTS}”?(?=${DONE_IN_YEAR})`, 'g'),
+    sure: true,
+  },
+  // 次日12时前: of the day after what happens.
+  {
+    kind: 'event',
+    has: ['次日', '翌日'],
+    pattern: new RegExp(`(?:次|翌)日${HOUR}${BEFORE}`, 'g'),
+  },
+  // 在接待日的5日前, 于会议前一天, 提前5日告知.
+  {
+    kind: 'event',
+    has: '前',
+    pattern: new RegExp(
+      [
+        `(?<=[在于])[一-龥]{2,8}(?:日|时间|会议?|活动|节)的?${LASTS}前`,
+        `(?<=[在于])[一-龥]{2,8}(?<![目此之以日当提])前(?:[一二两三]|\\d{1,2})个?(?:工作日|天|日|周|小时)`,
+        `提前(?:至少|不少于)?${LASTS}(?:以上)?(?=${TOLD_BEFORE})`,
+      ].join('|'),
+      'g',
+    ),
+    sure: true,
   },
 ];

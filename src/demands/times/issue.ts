@@ -10,6 +10,7 @@ import {
   LASTS_DAYS,
   LASTS_LONG,
 } from '../../words/calendar.js';
+import { TOLD_THEN } from '../../words/verbs.js';
 import { HIDDEN } from '../mask.js';
 import { WEEKDAYS } from './recurring.js';
 import { dateOf, HOUR, type TimeRule } from './rule.js';
@@ -92,6 +93,15 @@ export const WITHIN_SPANS: readonly TimeRule[] = [
     kind: 'event',
     has: '后',
     pattern: new RegExp(`[^，。；、\\s每]{2,10}(?<!年)后${LASTS}${WITHIN}`, 'g'),
+  },
+  // 事发后10分钟内以口头方式、30分钟内以书面方式报告.
+  {
+    kind: 'event',
+    has: '分钟内',
+    pattern: new RegExp(
+      `(?:[^，。；、\\s每]{2,10}后)?\\d{1,3}分钟内(?<=后\\d{1,3}分钟内(?:[^，。；\\n]{1,14}[、，]\\d{1,3}分钟内)?|${HIDDEN}[^，。；\\n]{1,14}、\\d{1,3}分钟内)${TOLD_THEN}`,
+      'g',
+    ),
   },
   {
     kind: 'by',

@@ -6,18 +6,21 @@ import { numeralValue } from '../../words/numerals.js';
 import { HOUR, type TimeRule } from './rule.js';
 
 /** The months of a quarter, by their names. */
-const MONTHS_OF_QUARTER: Readonly<Record<string, number>> = { 首月: 1, 末月: 3 };
+const MONTHS_OF_QUARTER: Readonly<Record<string, number>> = {
+  ...{ 首月: 1, 末月: 3 },
+  ...{ 第一个月: 1, 第二个月: 2, 第三个月: 3, 第1个月: 1, 第2个月: 2, 第3个月: 3 },
+};
 export const WEEKDAYS = '一二三四五六日';
 /** From 1 for Monday. */
 const weekdayOf = (weekday: string) => WEEKDAYS.indexOf(weekday === '天' ? '日' : weekday) + 1;
 /** As iCalendar counts: the last day of the month. */
 const LAST = -1;
 
-const EACH = `每(?<per>${PERIOD})(?:度)?`;
+const EACH = `每(?:个(?=季))?(?<per>${PERIOD})(?:度)?`;
 /** 每年3月底前, 每月25日前, 每周一上午下班前: a day of what comes again. */
 const DAY_OF_EACH = [
   `[^，。；\\n每]{0,8}?`,
-  `(?:(?<month>末月|首月|${MONTH}月)(?:(?<day>${DAY})日)?|(?<monthDay>${DAY})日|周?(?<weekday>[${WEEKDAYS}天])|结束后|${LASTS})`,
+  `(?:(?<month>${anyOf(Object.keys(MONTHS_OF_QUARTER))}|${MONTH}月)(?:(?<day>${DAY})日)?|(?<monthDay>${DAY})日|周?(?<weekday>[${WEEKDAYS}天])|结束后|${LASTS})`,
   `[^，。；\\n每]{0,6}?(?<end>底前|前|内|底)`,
   // 每年1月10日前、7月10日前: and again.
   `(?<more>(?:[、和及与]${MONTH}月(?:${DAY}日)?(?:底前|前|底))*)`,
@@ -171,11 +174,14 @@ export const RECURRING_RULES: readonly TimeRule[] = [
       ...(weekday !== undefined && { weekday: weekdayOf(weekday) }),
     }),
   },
-  // 每日8时、20时.
+  // 每日8时、20时; 每日20时至次日20时 is the day of which something is told.
   {
     kind: 'recurring',
     has: '每',
-    pattern: new RegExp(`${EACH}${HOUR}(?:[、和及与]${HOUR})*(?:${BEFORE})?`, 'g'),
+    pattern: new RegExp(
+      `${EACH}${HOUR}(?:[、和及与]${HOUR})*(?:${BEFORE})?(?!${DASH}[次翌第]|\\d|[：:])`,
+      'g',
+    ),
     yearless: true,
     dates: ({ per }) => ({ every: per }),
   },
@@ -235,6 +241,17 @@ export const RECURRING_RULES: readonly TimeRule[] = [
       months: [numeralValue(month)],
       monthDay: monthDayOf(day, '底'),
     }),
+  },
+  // 每日汇总…，并于次日9时前报送: of each day; where none is told, of what happened on the day before.
+  {
+    kind: 'recurring',
+    has: ['次日', '翌日', '第二日', '第三日'],
+    pattern: new RegExp(
+      `(?:次|翌|第[二三])日(?<=每(?<per>日|天|周|月)[^。；\\n]{1,40}日)${HOUR}${BEFORE}`,
+      'g',
+    ),
+    yearless: true,
+    dates: ({ per }) => ({ every: per }),
   },
   // 每月逢5、逢10为….
   {

@@ -45,7 +45,7 @@ export const SPANS_OF_DAYS: readonly TimeRule[] = [
     has: '月',
     pattern: new RegExp(
       [
-        `[从自]?${OF_YEAR}(?<month>${MONTH})月份?(?:(?<third>${THIRD})|(?<day>${DAY})日(?:零时|\\d{1,2}[时点])?)?(?:(?:(?:起|开始)，?)?${DASH}|(?:开始|启动|开幕)，(?=[^，。；]{0,12}(?:结束|截止|闭幕)))`,
+        `[从自]?${OF_YEAR}(?<month>${MONTH})月份?(?:(?<third>${THIRD})|(?<day>${DAY})日(?:零时|\\d{1,2}[时点])?)?(?:(?:(?:起|开始)，?)?${DASH}|(?:全面|正式)?(?:开始|启动|开幕|展开|铺开)，${DASH}?(?=[^，。；]{0,12}(?:结束|截止|闭幕)))`,
         `(?:(?<year2>${YEAR})年|(?<said2>${SAID_YEAR}))?(?<month2>${MONTH})月份?(?:(?<day2>${DAY})日|(?<third2>${THIRD}))?`,
       ].join(''),
       'g',
@@ -167,6 +167,13 @@ export const SPANS_OF_DAYS: readonly TimeRule[] = [
       'g',
     ),
     dates: (_, { year }) => ({ from: dayOf(year, 1, 1) }),
+  },
+  // 从2026年第二季度起.
+  {
+    kind: 'during',
+    has: '季度',
+    pattern: new RegExp(`[从自]${OF_YEAR}第?(?<quarter>${QUARTER})季度(?:起|开始)`, 'g'),
+    dates: ({ quarter = '' }, { year }) => ({ from: dayOf(year, numeralValue(quarter) * 3 - 2, 1) }),
   },
   // 总结阶段（11月）, 动员阶段（4月下旬）: what a stage takes.
   {
