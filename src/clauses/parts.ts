@@ -1,5 +1,5 @@
 import type { Stretch } from '../model/passage.js';
-import { TIME_IN_CLAUSE, TIME_LABEL } from '../words/calendar.js';
+import { PERIOD, TIME_IN_CLAUSE, TIME_LABEL } from '../words/calendar.js';
 import { FIELD_LABEL } from '../words/fields.js';
 import { PERSON_DOES, PERSON_LABEL } from '../words/people.js';
 import { CLOSINGS, COLON, OPENINGS } from '../words/punctuation.js';
@@ -30,7 +30,9 @@ const TIME_BEHIND_LABEL = new RegExp(
   `^[一-龥]{2,8}\\s*${COLON}\\s*(?<said>${TIME_IN_CLAUSE}[^：:、]{0,20})$`,
   'd',
 );
-const TIME_OF_SOME = new RegExp(`^其中[^：:]{1,30}${TIME_IN_CLAUSE}[^：:]{0,20}(?:前|内|底|完成)$`);
+const TIME_OF_SOME = new RegExp(
+  `^(?:其中[^：:]{1,30}${TIME_IN_CLAUSE}[^：:]{0,20}(?:前|内|底|完成)|[^：:、]{0,10}每${PERIOD}[^：:、]{1,10})$`,
+);
 const TIME_BARE = new RegExp(`^(?<said>${TIME_IN_CLAUSE}[^：:、]{0,20})$`, 'd');
 
 /**
@@ -79,7 +81,7 @@ export function partsOf(text: string, start: number, end: number): Part[] {
   return parts;
 }
 
-/** Whether a part goes on with a time: 12月底，其中甲镇8月底前完成. */
+/** Whether a part goes on with a time: 12月底，其中甲镇8月底前完成; 11月5日前，供热期内每月一次. */
 function isMoreTime(text: string, part: Part): boolean {
   return part.kind === 'time'
     ? part.said.start === part.start

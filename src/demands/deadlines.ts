@@ -19,7 +19,7 @@ import { SENTENCE_STOPS } from '../words/punctuation.js';
 import { DONE } from '../words/verbs.js';
 import type { Found } from './indicators.js';
 import { fill, HIDDEN } from './mask.js';
-import { type Dated, TIME_RULES, type TimeGroups } from './times/index.js';
+import { type Dated, type Reckoning, TIME_RULES, type TimeGroups, type TimeRule } from './times/index.js';
 
 /** Whether a text can say a time at all. */
 const ANY_TIME = new RegExp(`[月年季每前后内五假期起春]|\\d{4}|\\d[-./]\\d|[Qq][1-4]|${ONGOING}`);
@@ -93,7 +93,10 @@ export function deadlinesIn(
         issued: noticed.issued ?? undefined,
         seasons: noticed.seasons ?? {},
       };
-      const said = dates && (yearless || named !== null) ? dates(groups, reckoning) : {};
+      const said =
+        dates === undefined || (!yearless && named === null)
+          ? sinceIssue(dates, groups, reckoning)
+          : dates(groups, reckoning);
       // 2015年上半年，完成…, in a notice of that autumn: what has been done.
       if (!column && isOver(said.by, noticed.issued) && (kind === 'during' || !DUE.test(whole))) {
         gone.push({ start, end });
@@ -244,6 +247,15 @@ function withoutNames(found: readonly Found<Deadline>[], plain: string): Found<D
 export function withYearEnd(deadlines: readonly Deadline[], year: number | null, at: Place): Deadline[] {
   if (year === null || deadlines.some(({ kind }) => kind !== 'ongoing')) return [...deadlines];
   return [...deadlines, { text: '', kind: 'by', by: `${year}-12-31`, inferred: true, at }];
+}
+
+/** Where no year is planned for, a day without one is the first of its kind after the day of issue: reckoned. */
+function sinceIssue(dates: TimeRule['dates'], groups: TimeGroups, reckoning: Reckoning): Dated {
+  if (dates === undefined || reckoning.issued === undefined) return {};
+  const issuedIn = Number(reckoning.issued.slice(0, 4));
+  const [same, next] = [issuedIn, issuedIn + 1].map((year) => dates(groups, { ...reckoning, year }));
+  const first = same?.by !== undefined && same.by < reckoning.issued ? next : same;
+  return { ...first, reckoned: true };
 }
 
 function holds(text: string, any: string | readonly string[] | RegExp): boolean {

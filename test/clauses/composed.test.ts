@@ -40,6 +40,12 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   'linjiang-kaifaqu-2024': [10],
   // 同第（4）项, of another chapter.
   'liuyin-xiaoshi-2025': [12],
+  // 由甲局提供并会同乙局比对; 由甲局提供支持，各镇负责绘制: nobody is said to lead.
+  'linyang-jingpu-2018': [6, 10],
+  // A time in the sentence that says who stays in the goal.
+  'yunhe-huozai-2017': [7, 8, 9],
+  // 县编办 is given as 县委编办, which another item has.
+  'luocheng-gaige-2016': [4, 10, 12, 15],
 };
 
 /** What is compared of a task: its number, who leads, who else has a part, by when. */

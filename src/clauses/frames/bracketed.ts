@@ -103,7 +103,8 @@ function saysOnlyUnits(text: string, parts: readonly Part[], lexicon: Lexicon): 
   const [first] = meant;
   if (first === undefined || first.kind === 'open') return false;
   if (first.kind === 'name' && kindByName(first.unit) === 'township') return false;
-  return meant.every((piece) => piece.kind === 'open' || isSure(piece, lexicon));
+  // 所有县（市、区）: sorts of places, and nobody's name.
+  return meant.every((piece) => piece.kind === 'open' || (piece.text.length > 1 && isSure(piece, lexicon)));
 }
 
 /** A last bracket that nobody has closed is closed by the end of its paragraph. */

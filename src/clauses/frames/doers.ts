@@ -7,7 +7,7 @@ import { UNITS } from '../../words/collectives.js';
 import { SET_UP_BODY } from '../../words/duties.js';
 import { MARK as LEVEL } from '../../words/levels.js';
 import { splitOutside } from '../brackets.js';
-import { type FoundClause, LONGEST, NUMBER_BEFORE, STOP_BEHIND } from './found.js';
+import { type FoundClause, LONGEST, NUMBER_BEFORE, STOP_BEHIND, TITLE_BEFORE } from './found.js';
 import { isOdd, isSure } from './says-who.js';
 
 /** Words by which those before them have what follows to do; who is 负责人, or 负责解释, has nothing to do. */
@@ -28,7 +28,7 @@ const JOINT = anyOf(
 const WHEN = `(?:于|在|务必于|力争)?(?:(?:${YEAR}年)?${MONTH}月|每(?:${PERIOD}|年)|[本下](?:周|月|季度)|近期|月底前|汛前|年底前|年内)`;
 const ACTS = `${anyOf([
   ...wordsIn(
-    '印发 推行 推进 推动 发布 公布 出台 制订 编制 修订 组建 设立 实施 启动 研究 完善 健全 汇总 审核 审定 配备 购置 清理 拆除 改造 新建 协调 对接 报送 上报 通报 受理 办理 处理 解决 对照 监测 评估 考核 检查 排查 巡查 监督指导',
+    '印发 推行 推进 推动 发布 公布 出台 制订 编制 修订 组建 设立 实施 启动 研究 完善 健全 汇总 审核 审议 审定 初评 推荐 发文 配备 购置 清理 拆除 改造 新建 协调 对接 报送 上报 通报 受理 办理 处理 解决 对照 监测 评估 考核 检查 排查 巡查 监督指导',
   ),
   ...wordsIn(
     '务必 督促 做好 抓好 落实 完成 开展 组织 制定 编制 提供 保障(?![部局厅所处中办]) 储备(?![部局厅所处中办]) 建立 加强 强化 承接 安排 严格 依法 定期 及时 限期 跟踪 按照 根据 依据 结合 拟(?![定订任])',
@@ -48,7 +48,7 @@ const MOST_VERBS = 4;
 
 /** 并及时以适当方式向社会, 某部门监督三级医院: what looks like a name and is more. */
 const NO_NAME = new RegExp(
-  `^(?:并(?!州)|对(?!外|口)|向社会|以|把|促进|推动|发动|动员|凝聚|各地切实|及时|同时|定期|适时|继续)|${anyOf(UNITS)}(?:监督|指导|督促)`,
+  `^(?:并(?!州)|对(?!外|口)|向社会|以|把|促进|推动|发动|动员|凝聚|各地切实|及时|同时|定期|适时|继续)|${anyOf(UNITS)}(?:监督|指导|督促)|[：:]`,
 );
 const BODY = new RegExp(SET_UP_BODY);
 /** 县食品安全委员会办公室 is an office as others are. */
@@ -57,6 +57,7 @@ const STANDING = new RegExp(`^(?:国务院|中央|${LEVEL}).{2,}委员会(?:办�
 /** Sentences, and parts of them, that begin with who does what they say. */
 export function byDoers(text: string, lexicon: Lexicon): FoundClause[] {
   const number = NUMBER_BEFORE.exec(text)?.[0].length ?? 0;
+  const titleBefore = number > 0 ? (TITLE_BEFORE.exec(text.slice(number))?.[0].length ?? 0) : 0;
   return splitOutside(text, '。；！？\n').flatMap(({ start, end }): FoundClause[] => {
     if (end - start > LONGEST) return [];
     const own = text.slice(start, end);
@@ -65,7 +66,7 @@ export function byDoers(text: string, lexicon: Lexicon): FoundClause[] {
       end: start + part.end,
     }));
     const doers = parts.flatMap((part, i) => {
-      const from = i === 0 && start === 0 ? number : part.start;
+      const from = i === 0 && start === 0 ? number + titleBefore : part.start;
       if (number === 0 && i > 0 && text[from] !== '请') return [];
       const who = doerAt(
         text,

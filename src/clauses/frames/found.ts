@@ -21,5 +21,8 @@ export const NUMBER_BEFORE = new RegExp(
   `^\\s*(?:(?:${PARAGRAPH_NUMBER}|${OPENING}${UNBRACKETED}{1,4}${CLOSING})\\s*)?`,
 );
 
+/** 1.先进集体（单位）：某公司工会牵头: a title behind the number, before who does it. */
+export const TITLE_BEFORE = /^[^，。；：:]{2,30}[：:](?=.)/;
+
 /** The stop of a sentence that a clause stands in front of. */
 export const STOP_BEHIND = new RegExp(`^${FULL_STOP}`);

@@ -7,7 +7,7 @@ import { roleWordAt } from '../../words/roles.js';
 import { flatten } from '../../words/width.js';
 import { splitOutside } from '../brackets.js';
 import type { Part } from '../parts.js';
-import { type FoundClause, LONGEST, NUMBER_BEFORE, STOP_BEHIND } from './found.js';
+import { type FoundClause, LONGEST, NUMBER_BEFORE, STOP_BEHIND, TITLE_BEFORE } from './found.js';
 import { isOdd, isSure } from './says-who.js';
 
 /** 由 behind what is to be done: 建立机制，由某局会同某局研究提出; 此项工作由某局负责. */
@@ -25,7 +25,7 @@ export function inSentences(text: string, lexicon: Lexicon): FoundClause[] {
     if (end - start > LONGEST || EXPLAINS.test(text.slice(start, end))) return [];
     const own = text.slice(start, end);
     const number = NUMBER_BEFORE.exec(own)?.[0].length ?? 0;
-    const first = start + number;
+    const first = start + number + (number > 0 ? (TITLE_BEFORE.exec(own.slice(number))?.[0].length ?? 0) : 0);
     const isLast = i === sentences.length - 1;
     // 某厅牵头，某局参与。负责信息收集: a sentence that says nothing else may stand first, too.
     const isFirst = i === 0;
@@ -113,8 +113,10 @@ function endOfFramed(text: string, lexicon: Lexicon): number | undefined {
   const word = own[at];
   const meant = own.slice(0, at).filter(isMeant);
   const words = own.filter(({ kind }) => kind === 'word');
+  const firstWord = own.findIndex(({ kind }) => kind === 'word');
   // Who 负责 has a task of its own, and so has the next.
-  const areMany = words.length > 1 && !ALONE.test(words[0]?.text ?? '');
+  const isAlone = own.slice(0, firstWord).filter(isMeant).length === 1 && ALONE.test(words[0]?.text ?? '');
+  const areMany = words.length > 1 && !isAlone;
   if (word === undefined || !areMany || !meant.every((piece) => isSure(piece, lexicon))) return undefined;
   return roleWordAt(flatten(text), word.start) ? word.start + word.text.length : word.start;
 }

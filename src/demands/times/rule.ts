@@ -15,7 +15,7 @@ export interface Dated
 export type TimeGroups = Readonly<Record<string, string | undefined>>;
 
 /** What the days of a time are reckoned with. */
-interface Reckoning {
+export interface Reckoning {
   /** The year that the time names, else the one that the notice plans for. */
   readonly year: number;
   /** The day of issue, as ISO 8601. */
