@@ -7,6 +7,7 @@ import {
   isBeside,
   isInside,
   isLookedAt,
+  isOfDuties,
   isOfNoTasks,
   isWhere,
   matchOf,
@@ -14,7 +15,7 @@ import {
 import { isMeasureWord } from '../words/measure-words.js';
 import { MAY_LEAD_HEADER } from '../words/role-words.js';
 import { isPart } from '../words/roles.js';
-import { contentOf, namesUnits, numberedAs, sayBoth, sayHowMuch, usualLength } from './content.js';
+import { contentOf, isNothing, namesUnits, numberedAs, sayBoth, sayHowMuch, usualLength } from './content.js';
 import type { HeadedColumn } from './headed-columns.js';
 import { settleWhat } from './what.js';
 
@@ -95,8 +96,13 @@ export function conclude(
   for (const [i, column] of columns.entries()) {
     if (concluded[i]?.meaning === 'other' && column.header.replace(/\s/g, '') === '单位') {
       const counted = texts[i]?.filter((text) => text !== '') ?? [];
-      if (counted.length > 0 && counted.every(isMeasureWord)) concluded[i] = { meaning: 'counted-in' };
+      if (counted.some(isMeasureWord) && counted.every((text) => isMeasureWord(text) || isNothing(text)))
+        concluded[i] = { meaning: 'counted-in' };
     }
+  }
+  // 主要责任 over 组织汛期排查, beside 责任主体.
+  for (const [i, { header }] of columns.entries()) {
+    if (isOfDuties(header) && contents[i] === 'text') concluded[i] = { meaning: 'goal' };
   }
   // 责任人 over bureaus.
   for (const [i, { meaning }] of columns.entries()) {

@@ -2,10 +2,10 @@ import type { ColumnRole } from '../model/column-role.js';
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Table } from '../model/document.js';
-import type { GridRow, PlacedColumn, TaskGridRow } from '../model/notice.js';
-import { composed, joinPassages, type Passage } from '../model/passage.js';
+import type { GridRow, PlacedColumn } from '../model/notice.js';
+import { composed, type Passage } from '../model/passage.js';
 import { failed, type Result } from '../model/result.js';
-import { comparable, isOfNoTasks, isWhere, roleOf } from '../words/columns.js';
+import { isOfNoTasks, isWhere, roleOf } from '../words/columns.js';
 import { HELPING_HEADER, WHO_LABEL } from '../words/role-words.js';
 import { isPart } from '../words/roles.js';
 import {
@@ -20,9 +20,10 @@ import {
 } from './conclude.js';
 import { contentOf, isWhoRow } from './content.js';
 import { countedAbove, countedInOf } from './counted-in.js';
+import { divideRows } from './divide.js';
 import { headEntries } from './head-rows.js';
 import { type HeaderRows, headerRowsOf } from './header.js';
-import { type RowKind, rowKindsUnder } from './row-kinds.js';
+import { rowKindsUnder } from './row-kinds.js';
 import { printedIn, type SeenTable, type TableContent, type TableShape } from './shape.js';
 import { isOfResults, isOfStatistics } from './statistics.js';
 import { unitAbove } from './unit-above.js';
@@ -153,44 +154,12 @@ function isListOfNoTasks({ columns }: HeaderRows, concluded: readonly Concluded[
   return !(known.some(isWho) && known.some((meaning) => WHAT.includes(meaning))) || concluded.length < 3;
 }
 
-/** The rows that are tasks, each with the section that it stands in, and all others. */
-function divideRows(grid: readonly GridRow[], kinds: readonly RowKind[], { start, end }: HeaderRows) {
-  const rows: TaskGridRow[] = [];
-  const otherRows: GridRow[] = [];
-  const notesWithin: Passage[] = [];
-  const diagnostics: Diagnostic[] = [];
-  let section: Passage | undefined;
-  for (const [i, row] of grid.entries()) {
-    const kind = kinds[i] ?? 'task';
-    if (kind === 'task') {
-      rows.push(section ? { ...row, section } : row);
-      continue;
-    }
-    otherRows.push(row);
-    if (kind === 'section') section = sectionOf(row);
-    if (kind === 'note') notesWithin.push(...printedIn(row));
-    if (kind === 'header' && (i < start || i >= end) && i > 0 && kinds[i - 1] !== 'header')
-      diagnostics.push(diagnose('header-repeated', undefined, row.at));
-    if (kind === 'total') diagnostics.push(diagnose('row-total', undefined, row.at));
-  }
-  return { rows, otherRows, notesWithin, diagnostics };
-}
-
 /** The lines of a row above the header; a label and the names behind it are one. */
 export function titlesIn(row: GridRow): Passage[] {
   const texts = printedIn(row);
   const [label, names] = texts;
   if (!label || !names || !isWhoRow(texts)) return texts;
   return [composed(/[：:]\s*$/.test(label.text) ? [label, names] : [label, '：', names], row.at)];
-}
-
-/** The words of a row that heads a part of the table; of one with totals, what stands first. */
-function sectionOf(row: GridRow): Passage | undefined {
-  const [first, second, ...more] = printedIn(row);
-  const isNumber =
-    first !== undefined && /^[（(]?[\p{Script=Han}Ⅰ-Ⅻ\d]{1,3}[）)、.]?$/u.test(comparable(first.text));
-  if (!first || !second || (more.length > 0 && !isNumber)) return first;
-  return joinPassages([first, second], row.at);
 }
 
 /** A line for every column whose role was concluded from its cells. */

@@ -8,7 +8,7 @@ import type { Passage } from '../model/passage.js';
 import type { LineStarts } from '../model/place.js';
 import type { BookTable, Role } from '../model/taskbook.js';
 import { type AlignedRow, alignRow, cellsOf, contentOf, filled, titlesIn, unmerge } from '../tables/index.js';
-import { comparable } from '../words/columns.js';
+import { comparable, isOfDuties } from '../words/columns.js';
 import { HELPING_HEADER, LEAD_HEADER, LEADERS, TO_LEAD } from '../words/role-words.js';
 import { isPart } from '../words/roles.js';
 import { namedGoal, namesPeople } from './cells.js';
@@ -196,6 +196,9 @@ function isNamedByTitle({ shape, columns, rows }: AppendixTable): boolean {
   if (shape === 'units-as-rows') return true;
   if (columns.some(({ role }) => role === 'name' || role === 'category')) return false;
   const goals = columns.filter(({ role }) => role === 'goal');
+  // 责任主体 and 主要责任: each row is of one unit.
+  if (goals.length === 1 && isPart(columns[0]?.role ?? 'other') && isOfDuties(goals[0]?.header ?? ''))
+    return true;
   const texts = goals.map(({ from, to }) =>
     rows.flatMap(({ cells }) =>
       cells.filter((cell) => from <= cell.from && cell.to <= to).map(({ passage }) => passage.text),

@@ -175,7 +175,13 @@ const TAIL = new RegExp(`^(?:公室|员会|${GOVERNED_BY}|${ZONE_GOVERNED})$`);
 const OFFICE_OF_BODY = new RegExp(BODY_OFFICE);
 const OFFICE_OF_PARTY = new RegExp(PARTY_OFFICE);
 
+/** 黔景分公司 behind 中国铁塔⏎: a branch without the company that it is of. */
+const BRANCH =
+  /^(?!.*(?:电信|移动|联通|铁塔|广电|邮政|石油|石化|烟草|供电|电力|燃气|人保|人寿|保险|银行|[农工建中]行)).{0,8}(?:分公司|支公司|支行|分行)$/;
+const HAS_BRANCH = /[分支](?:公司|行)$|[局委办厅部院会]$/;
+
 function isTail(name: string, next: string, lexicon: Lexicon): boolean {
+  if (BRANCH.test(next) && !HAS_BRANCH.test(name)) return true;
   const belongs =
     TAIL.test(next) ||
     (OFFICE_OF_BODY.test(next) && /(?:政府|委|会|组|部|人大|政协)$/.test(name)) ||

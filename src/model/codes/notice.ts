@@ -19,6 +19,7 @@ export const NOTICE = {
   }),
   'column-other': info({ header: 'text' }),
   'row-total': info(),
+  'row-nothing': info(),
   'row-cell-count': error(1, { row: 'text', expected: 'number', found: 'number' }),
   'text-unclaimed': error(1, { text: 'text' }),
 
