@@ -78,6 +78,11 @@ export function conclude(
   const concluded: Concluded[] = columns.map(({ meaning }, i) => ({
     meaning: NAMES.includes(meaning) && contents[i] === 'figures' ? 'goal' : meaning,
   }));
+  // 1, 2, 3 at the side of the rows, and no word above them.
+  const sides = texts[0]?.filter((text) => text !== '') ?? [];
+  const isCounting = sides.length > 1 && sides.every((text, i) => text.trim() === String(i + 1));
+  if (columns[0]?.header === '' && isCounting && !columns.some(({ meaning }) => meaning === 'number'))
+    concluded[0] = { meaning: 'number' };
   // 中型, 小（1）型 say what kind of thing it is, and nothing to reach.
   for (const [i, { header }] of columns.entries()) {
     const said = texts[i]?.filter((text) => text !== '') ?? [];

@@ -25,6 +25,8 @@ const BARE = new RegExp(
 /** A figure, with its unit or without; 1. begins an item, and 2025年 a time. */
 const FIGURE = /^[≥≤＞＜<>±+-]?\s*(?!\d{1,3}[.、．](?!\d)|\d{4}年)\d/;
 
+/** 2025年目标 beside 2026年目标. */
+const OF_YEAR = /^\d{4}年/;
 /** — of one year of several. */
 const DASH = /^[\s—–―-]+$/;
 
@@ -39,7 +41,7 @@ export function goalIn(row: AlignedRow, byFigures: boolean, lines: LineStarts): 
   // A cell over two months is of both.
   const ofEach = several && areParts && cells.every(({ column }) => isOfTime(column));
   const labelled =
-    (several && (byFigures || areParts)) ||
+    (several && (byFigures || areParts || cells.every(({ column }) => OF_YEAR.test(column.header)))) ||
     (figures.length > 1 && figures.every(({ passage }) => FIGURE.test(passage.text)));
   const seen = new Set<Passage>();
   const parts = figures.flatMap((cell): Passage[] => {
