@@ -105,7 +105,16 @@ export async function readText(printed: string, name: string): Promise<Result<Do
 }
 
 function layoutsOf(source: Source): Layout[] {
-  return [hasTabRows(source) ? tabRows : cellLines, pipes, grid, dashed, barRows, aligned, blankRows, loneCells];
+  return [
+    hasTabRows(source) ? tabRows : cellLines,
+    pipes,
+    grid,
+    dashed,
+    barRows,
+    aligned,
+    blankRows,
+    loneCells,
+  ];
 }
 
 /** A part of a text: a table, a table that cannot be read without guessing, or the lines of a paragraph. */

@@ -17,3 +17,4 @@ export {
 } from './recognise.js';
 export { CONTINUATION } from './row-kinds.js';
 export { titlesIn } from './rows.js';
+export { type Moved, movedBack } from './shifted.js';

@@ -8,6 +8,7 @@ import { failed, type Result } from '../model/result.js';
 import { isOfNoTasks, isWhere, roleOf } from '../words/columns.js';
 import { HELPING_HEADER, WHO_LABEL } from '../words/role-words.js';
 import { isPart } from '../words/roles.js';
+import { unitsAsRows } from './by-unit.js';
 import {
   type Concluded,
   conclude,
@@ -37,10 +38,8 @@ export const rowsUnderHeader: TableShape = (seen) => {
   return header && readRows(seen, header);
 };
 
-function readRows(
-  { table, grid, above, lines }: SeenTable,
-  printed: HeaderRows,
-): Result<TableContent> | undefined {
+function readRows(seen: SeenTable, printed: HeaderRows): Result<TableContent> | undefined {
+  const { table, grid, above, lines } = seen;
   const kindOf = rowKindsUnder(printed, grid);
   const kinds = grid.map(kindOf);
   const body = grid.filter((_, i) => kinds[i] === 'task');
@@ -66,6 +65,16 @@ function readRows(
       !header.columns.some(({ header: text }) => isOfNoTasks(text) || isWhere(text));
     return mayHold ? unknownHeader(header, table) : undefined;
   }
+  // 单位, 新签项目（个） and 到位资金（万元）: what each unit has to reach, whatever one of the headers means elsewhere.
+  const isUnread = (role: ColumnRole, i: number) => role === 'other' && contents[i] === 'figures';
+  if (
+    !roles.includes('name') &&
+    roles.every((role, i) => role !== 'goal' || contents[i] === 'figures') &&
+    roles.some((role, i) => role === 'responsible' && concluded[i]?.inferred) &&
+    roles.some(isUnread) &&
+    unitsAsRows(seen)?.value
+  )
+    return undefined;
   const titles = grid
     .filter(
       (row, i) =>

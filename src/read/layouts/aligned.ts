@@ -28,7 +28,10 @@ export const aligned: Layout = (source, at) => {
   const lines = linesFrom(source, at);
   const whole = lines.filter((line) => !headsPart(source, line));
   for (const wide of [1, 2]) {
-    const columns = columnsOf(whole.map((line) => lineText(source, line)), wide);
+    const columns = columnsOf(
+      whole.map((line) => lineText(source, line)),
+      wide,
+    );
     const cut = (line: number) => cellsOf(source, line, columns, wide);
     const roles = cut(at).map((cell) => roleOf(comparable(source.text.slice(...cell))));
     if (columns.length < FEWEST || !isHeader(roles)) continue;
@@ -43,7 +46,8 @@ export const aligned: Layout = (source, at) => {
         const row = rows.at(-1);
         // A line above the first number, or below what heads a part, is of nobody knows which row.
         if (first !== '' || rows.length < 2 || row?.length !== columns.length) isWhole = false;
-        else for (const [i, cell] of cells.entries()) if (textOf(source, cell) !== '') row[i]?.lines.push(cell);
+        else
+          for (const [i, cell] of cells.entries()) if (textOf(source, cell) !== '') row[i]?.lines.push(cell);
       }
     }
     const name = roles.findIndex((role) => role === 'name' || role === 'goal');
@@ -91,7 +95,10 @@ function isHeader(roles: readonly ReturnType<typeof roleOf>[]): boolean {
 }
 
 /** Where on a line each of its characters stands. */
-function* placesOf(text: string, wide: number): Generator<{ text: string; from: number; to: number; at: number }> {
+function* placesOf(
+  text: string,
+  wide: number,
+): Generator<{ text: string; from: number; to: number; at: number }> {
   let from = 0;
   let at = 0;
   for (const each of text) {
