@@ -399,10 +399,7 @@ describe('units that head rows', () => {
       '3｜县商务局｜3｜60',
       '合计｜｜11｜180',
     );
-    const { value, diagnostics } = await parseNotice(
-      Buffer.from(`${LETTER}2026年招商引资任务表\n\n单位：万元\n\n${printed}`),
-      { name: 'notice.md' },
-    );
+    const { value, diagnostics } = await parsePage(`2026年招商引资任务表\n\n单位：万元\n\n${printed}`);
     const tasks = value?.tasks.map(
       ({ responsible, section, goal }) => `${responsible[0]?.text} ${section} ${goal.replace('\n', ' / ')}`,
     );
@@ -415,9 +412,7 @@ describe('units that head rows', () => {
 
   it('have their duties in words under 主要责任', async () => {
     const printed = table('责任主体｜主要责任', '县自然资源局｜组织汛期排查。', '县应急局｜组织救援。');
-    const { value } = await parseNotice(Buffer.from(`${LETTER}2026年防灾责任清单\n\n${printed}`), {
-      name: 'notice.md',
-    });
+    const { value } = await parsePage(`2026年防灾责任清单\n\n${printed}`);
     expect(value?.tasks.map(({ name, goal, lead }) => [name, goal, lead.length])).toEqual([
       ['2026年防灾责任清单', '组织汛期排查。', 0],
       ['2026年防灾责任清单', '组织救援。', 0],
@@ -431,9 +426,7 @@ it('reads a row whose cells stand one column too far to the right as meant, and 
     '1｜建校｜关建民｜县教育局｜县财政局｜8月底前',
     '2｜造林｜｜钟晓燕｜县林业局｜有关乡镇',
   );
-  const { value, diagnostics } = await parseNotice(Buffer.from(`${LETTER}2026年任务表\n\n${printed}`), {
-    name: 'notice.md',
-  });
+  const { value, diagnostics } = await parsePage(`2026年任务表\n\n${printed}`);
   expect(await read(printed)).toEqual(['建校 教育局/财政局', '造林 林业局/有关乡镇']);
   expect(value?.tasks[1]).toMatchObject({ number: '2', deadline: '', people: [{ name: '钟晓燕' }] });
   expect(diagnostics.flatMap(({ code, args }) => (code === 'row-shifted' ? [args] : []))).toEqual([
