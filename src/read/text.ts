@@ -6,6 +6,7 @@ import { lineAt, type NoiseKind, type Span } from '../model/place.js';
 import type { Result } from '../model/result.js';
 import { Characters } from './characters.js';
 import type { Flow } from './flow.js';
+import { aligned } from './layouts/aligned.js';
 import { barRows } from './layouts/bar-rows.js';
 import { blankRows } from './layouts/blank-rows.js';
 import { cellLines } from './layouts/cell-lines.js';
@@ -104,7 +105,16 @@ export async function readText(printed: string, name: string): Promise<Result<Do
 }
 
 function layoutsOf(source: Source): Layout[] {
-  return [hasTabRows(source) ? tabRows : cellLines, pipes, grid, dashed, barRows, blankRows, loneCells];
+  return [
+    hasTabRows(source) ? tabRows : cellLines,
+    pipes,
+    grid,
+    dashed,
+    barRows,
+    aligned,
+    blankRows,
+    loneCells,
+  ];
 }
 
 /** A part of a text: a table, a table that cannot be read without guessing, or the lines of a paragraph. */

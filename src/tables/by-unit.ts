@@ -1,8 +1,11 @@
+import { diagnose } from '../model/diagnose.js';
 import type { ColumnContent, GridCell, GridRow, PlacedColumn, TaskGridRow } from '../model/notice.js';
 import type { Passage } from '../model/passage.js';
+import type { Result } from '../model/result.js';
 import { type HeaderMeaning, isOfNoTasks, isOfPast } from '../words/columns.js';
-import { contentOf, namesUnits } from './content.js';
+import { contentOf, isNothing, namesUnits } from './content.js';
 import { countedAbove, countedInOf } from './counted-in.js';
+import { divideRows } from './divide.js';
 import { columnsOf, type HeadedColumn } from './headed-columns.js';
 import { rowKindsUnder } from './row-kinds.js';
 import { printedIn, type SeenTable, type TableContent, type TableShape } from './shape.js';
@@ -24,12 +27,12 @@ export const unitsAsRows: TableShape = (seen) => {
     if (row && row.cells.length > 1 && row.cells.some(({ passage }) => isOfNoTasks(passage.text)))
       return undefined;
     const found = readAt(seen, start);
-    if (found) return { value: found, diagnostics: [] };
+    if (found) return found;
   }
   return undefined;
 };
 
-function readAt({ grid, above, settled, lines }: SeenTable, start: number): TableContent | undefined {
+function readAt({ grid, above, settled, lines }: SeenTable, start: number): Result<TableContent> | undefined {
   const first = grid[start];
   if (!first || first.cells.length < 2) return undefined;
   const end = endOfHeader(grid, start);
@@ -41,7 +44,16 @@ function readAt({ grid, above, settled, lines }: SeenTable, start: number): Tabl
   }
   const kindOf = rowKindsUnder({ start, end, columns: headed }, grid);
   const kinds = grid.map(kindOf);
-  const body = grid.filter((_, i) => kinds[i] === 'task' && i >= end);
+  const {
+    rows: body,
+    otherRows,
+    notesWithin,
+    diagnostics,
+  } = divideRows(
+    grid,
+    kinds.map((kind, i) => (kind === 'task' && i < end ? 'title' : kind)),
+    { start, end },
+  );
   if (body.length < LEAST_ROWS) return undefined;
   const who = unitColumn(headed, body);
   const numbered = headed.findIndex(({ meaning }) => meaning === 'number');
@@ -59,10 +71,6 @@ function readAt({ grid, above, settled, lines }: SeenTable, start: number): Tabl
     others.every(
       ({ meaning }, i) => contents[i] === wanted || contents[i] === undefined || isAside(meaning),
     ) && others.some(({ meaning }, i) => contents[i] === wanted && !isAside(meaning));
-  const otherRows = grid.filter((_, i) => kinds[i] !== 'task' || i < end);
-  const notesWithin = grid
-    .filter((_, i) => kinds[i] === 'note')
-    .flatMap(({ cells }) => cells.map(({ passage }) => passage));
   const said = [...above, ...grid.slice(0, start).flatMap(printedIn)];
   const countedIn = (path: readonly Passage[]) =>
     countedInOf(path, lines) ?? countedAbove(said, path.map(({ text }) => text).join(''), lines);
@@ -89,11 +97,30 @@ function readAt({ grid, above, settled, lines }: SeenTable, start: number): Tabl
         ...(unit && { countedIn: unit }),
       };
     });
-    return { shape: 'units-as-rows', columns, rows: body, otherRows, notesWithin };
+    const rows = body.filter((row) => hasToDo(row, columns));
+    const idle = body.filter((row) => !rows.includes(row));
+    return {
+      value: {
+        shape: 'units-as-rows',
+        columns,
+        rows,
+        otherRows: [...otherRows, ...idle],
+        notesWithin,
+      },
+      diagnostics: [...diagnostics, ...idle.map(({ at }) => diagnose('row-nothing', undefined, at))],
+    };
   }
-  return isAll('marks')
+  const value = isAll('marks')
     ? turned(body, headed[who] as HeadedColumn, others, otherRows, notesWithin)
     : undefined;
+  return value && { value, diagnostics };
+}
+
+/** Whether a unit's row has a figure to reach, or says something else of it. */
+function hasToDo({ cells }: GridRow, columns: readonly PlacedColumn[]): boolean {
+  const isSaid = ({ from, to }: PlacedColumn) =>
+    cells.some((cell) => from <= cell.from && cell.to <= to && !isNothing(cell.passage.text));
+  return columns.some((column) => (column.role === 'goal' || column.role === 'remark') && isSaid(column));
 }
 
 /** 5561234, 0835-2210456, 13900000000: nobody has to reach as much. */

@@ -7,6 +7,7 @@ import {
   isBeside,
   isInside,
   isLookedAt,
+  isOfDuties,
   isOfNoTasks,
   isWhere,
   matchOf,
@@ -14,7 +15,7 @@ import {
 import { isMeasureWord } from '../words/measure-words.js';
 import { MAY_LEAD_HEADER } from '../words/role-words.js';
 import { isPart } from '../words/roles.js';
-import { contentOf, namesUnits, numberedAs, sayBoth, sayHowMuch, usualLength } from './content.js';
+import { contentOf, isNothing, namesUnits, numberedAs, sayBoth, sayHowMuch, usualLength } from './content.js';
 import type { HeadedColumn } from './headed-columns.js';
 import { settleWhat } from './what.js';
 
@@ -77,6 +78,11 @@ export function conclude(
   const concluded: Concluded[] = columns.map(({ meaning }, i) => ({
     meaning: NAMES.includes(meaning) && contents[i] === 'figures' ? 'goal' : meaning,
   }));
+  // 1, 2, 3 at the side of the rows, and no word above them.
+  const sides = texts[0]?.filter((text) => text !== '') ?? [];
+  const isCounting = sides.length > 1 && sides.every((text, i) => text.trim() === String(i + 1));
+  if (columns[0]?.header === '' && isCounting && !columns.some(({ meaning }) => meaning === 'number'))
+    concluded[0] = { meaning: 'number' };
   // 中型, 小（1）型 say what kind of thing it is, and nothing to reach.
   for (const [i, { header }] of columns.entries()) {
     const said = texts[i]?.filter((text) => text !== '') ?? [];
@@ -95,8 +101,13 @@ export function conclude(
   for (const [i, column] of columns.entries()) {
     if (concluded[i]?.meaning === 'other' && column.header.replace(/\s/g, '') === '单位') {
       const counted = texts[i]?.filter((text) => text !== '') ?? [];
-      if (counted.length > 0 && counted.every(isMeasureWord)) concluded[i] = { meaning: 'counted-in' };
+      if (counted.some(isMeasureWord) && counted.every((text) => isMeasureWord(text) || isNothing(text)))
+        concluded[i] = { meaning: 'counted-in' };
     }
+  }
+  // 主要责任 over 组织汛期排查, beside 责任主体.
+  for (const [i, { header }] of columns.entries()) {
+    if (isOfDuties(header) && contents[i] === 'text') concluded[i] = { meaning: 'goal' };
   }
   // 责任人 over bureaus.
   for (const [i, { meaning }] of columns.entries()) {

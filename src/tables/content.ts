@@ -54,6 +54,15 @@ export function namesUnits(text: string): boolean {
   return plain !== '' && !/\d/.test(plain) && isUnitList(plain, ANY);
 }
 
+/** What stands in a table of figures where there is none. */
+const NO_FIGURE = /^(?:[\s—–―\-/／×✗无]*|否|不涉及|不适用)$/;
+const NOUGHT = /^0(?:\.0+)?$/;
+
+/** Whether a cell of a table of figures says that there is nothing to do. */
+export function isNothing(text: string): boolean {
+  return NO_FIGURE.test(text) || NOUGHT.test(text.trim());
+}
+
 const LABEL = new RegExp(`^${WHO_LABEL}:?$`);
 
 /** Whether a row is a label of those who do something, and their names. */

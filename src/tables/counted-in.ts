@@ -18,10 +18,15 @@ export function countedInOf(path: readonly Passage[], lines: LineStarts): Passag
 
 /** What money is counted in says nothing of other figures. */
 const OF_MONEY = /元/;
+/** What is counted by itself, whatever a table of money says: 户数, 开工率. */
+const COUNTED_ITSELF = /[个户人件项宗处家村][数次]?$|面积|里程|[率数量]$/;
 /** So many lines above a table may say how to read it. */
 const LINES_ABOVE = 3;
 
-/** The unit in which a column counts, as a line right above the table says: 单位：亩; money aside. */
+/**
+ * The unit in which a column counts, as a line right above the table says: 单位：亩. 单位：万元 is of columns of money,
+ * and of what a title that speaks of money has below it.
+ */
 export function countedAbove(
   above: readonly Passage[],
   header: string,
@@ -33,9 +38,13 @@ export function countedAbove(
     if (units.length === 0) continue;
     const index = units.length === 1 ? 0 : countedAs(header, units);
     const [start, end] = spans[index ?? -1] ?? [0, 0];
-    return end > start && !OF_MONEY.test(line.text.slice(start, end))
-      ? slicePassage(line, start, end, lines)
-      : undefined;
+    const unit = line.text.slice(start, end);
+    const says = (text: string) => countedAs(text, [unit]) !== undefined;
+    const isMeant =
+      !OF_MONEY.test(unit) ||
+      says(header) ||
+      (!COUNTED_ITSELF.test(header) && above.some((each) => each !== line && says(each.text)));
+    return end > start && isMeant ? slicePassage(line, start, end, lines) : undefined;
   }
   return undefined;
 }

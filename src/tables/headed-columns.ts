@@ -66,10 +66,10 @@ function understand(path: readonly Passage[], settled: Settled): ReturnType<type
   if (/^(?:单位|部门)(?:名称)?$/.test(comparable(own))) {
     return above.find((match) => match && isPart(match.meaning as ColumnRole));
   }
-  // 2025年 and 2026年 below 年度目标; 产值（亿元） below it.
+  // 2025年 and 2026年 below 年度目标; 产值（亿元） below 目标任务.
   if (PART_OF_AIM.test(comparable(own)) || COUNTED.test(own)) {
-    const aim = above.find((match) => match?.meaning === 'goal');
-    if (aim) return aim;
+    const aim = above.find((match) => match?.meaning === 'goal' || match?.meaning === 'content');
+    if (aim) return { ...aim, meaning: 'goal' };
   }
   return above.find((match) => match && INHERITED.has(match.meaning));
 }
@@ -96,7 +96,7 @@ function headerText(path: readonly Passage[], settled: Settled): string {
 
 /** 3月, 小计: a header that says too little without the one above it. */
 const SAYS_LITTLE =
-  /^(?:\d{4}年?度?|\d{1,2}月份?[底末]?|[上下]半年|小计|合计|其中[^（(]*|数量|金额|规模|单位|进度|评价|数值|占比|.)$/;
+  /^(?:\d{4}年?度?|\d{1,2}月份?[底末]?|\d{1,2}月\d{1,2}日[前底]?|[上下]半年|小计|合计|其中[^（(]*|数量|金额|规模|单位|进度|评价|数值|占比|.)$/;
 
 /** Whether nothing but the header above says what a column holds. */
 function isInherited(path: readonly Passage[]): boolean {

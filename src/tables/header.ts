@@ -78,7 +78,7 @@ function mayHead({ cells }: GridRow): boolean {
   return (
     texts.includes('') &&
     texts.every(
-      (text) => text.length <= LONGEST_HEADER && !/\d/.test(text.replace(/\d{1,2}(?:月|季度)/g, '')),
+      (text) => text.length <= LONGEST_HEADER && !/\d/.test(text.replace(/\d{4}年|\d{1,2}(?:月|季度)/g, '')),
     )
   );
 }

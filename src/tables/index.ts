@@ -1,5 +1,5 @@
 export { type AlignedCell, type AlignedRow, alignRow } from './align.js';
-export { contentOf, LEADING_NUMBER, NAME_AND_GOAL, namesUnits } from './content.js';
+export { contentOf, isNothing, LEADING_NUMBER, NAME_AND_GOAL, namesUnits } from './content.js';
 export { countedInOf } from './counted-in.js';
 export { layOut } from './grid.js';
 export type { Settled } from './headed-columns.js';
@@ -17,3 +17,4 @@ export {
 } from './recognise.js';
 export { CONTINUATION } from './row-kinds.js';
 export { titlesIn } from './rows.js';
+export { type Moved, movedBack } from './shifted.js';

@@ -4,7 +4,7 @@ import { DATE } from '../words/calendar.js';
 import { comparable } from '../words/columns.js';
 import { APPENDIX } from '../words/documents.js';
 import { LIST_BULLET } from '../words/marks.js';
-import { unitsSaidIn } from '../words/measure-words.js';
+import { MEASURE_WORD, unitsSaidIn } from '../words/measure-words.js';
 import { ARABIC, NUMBERING, ORDINAL } from '../words/numerals.js';
 import { shapeOf } from '../words/shapes.js';
 import { isWhoRow, LEADING_NUMBER } from './content.js';
@@ -16,9 +16,11 @@ import { printedIn } from './shape.js';
 /** What a row beside the header is. */
 export type RowKind = 'task' | 'header' | 'section' | 'title' | 'note' | 'total' | 'blank';
 
-/** 合计, 全县合计, 总计（8个）, 全县. */
-const TOTAL =
-  /^(?:(?:全?[省市县区镇乡州旗]?(?:本?级)?)?[合总小共]计(?:\(.*\))?[：:]?|[总满]分|全[省市县区镇乡州旗盟])$/;
+/** 合计, 全县合计, 县道小计, 总计（8个）, 合计：9处, 全县. */
+const TOTAL = new RegExp(
+  `^(?:\\p{Script=Han}{0,6}[合总小共]计(?:\\(.*\\))?[：:]?(?:${ARABIC}(?:${MEASURE_WORD})?)?|[总满]分|全[省市县区镇乡州旗盟])$`,
+  'u',
+);
 /** 续表, （续上表）: the table goes on. */
 export const CONTINUATION = /^\(?(?:(?:续表|续上表|接上表|续)\d*\)?|上接.*)$/;
 

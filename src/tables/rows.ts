@@ -2,12 +2,13 @@ import type { ColumnRole } from '../model/column-role.js';
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Table } from '../model/document.js';
-import type { GridRow, PlacedColumn, TaskGridRow } from '../model/notice.js';
-import { composed, joinPassages, type Passage } from '../model/passage.js';
+import type { GridRow, PlacedColumn } from '../model/notice.js';
+import { composed, type Passage } from '../model/passage.js';
 import { failed, type Result } from '../model/result.js';
-import { comparable, isOfNoTasks, isWhere, roleOf } from '../words/columns.js';
+import { isOfNoTasks, isWhere, roleOf } from '../words/columns.js';
 import { HELPING_HEADER, WHO_LABEL } from '../words/role-words.js';
 import { isPart } from '../words/roles.js';
+import { unitsAsRows } from './by-unit.js';
 import {
   type Concluded,
   conclude,
@@ -20,9 +21,10 @@ import {
 } from './conclude.js';
 import { contentOf, isWhoRow } from './content.js';
 import { countedAbove, countedInOf } from './counted-in.js';
+import { divideRows } from './divide.js';
 import { headEntries } from './head-rows.js';
 import { type HeaderRows, headerRowsOf } from './header.js';
-import { type RowKind, rowKindsUnder } from './row-kinds.js';
+import { rowKindsUnder } from './row-kinds.js';
 import { printedIn, type SeenTable, type TableContent, type TableShape } from './shape.js';
 import { isOfResults, isOfStatistics } from './statistics.js';
 import { unitAbove } from './unit-above.js';
@@ -36,10 +38,8 @@ export const rowsUnderHeader: TableShape = (seen) => {
   return header && readRows(seen, header);
 };
 
-function readRows(
-  { table, grid, above, lines }: SeenTable,
-  printed: HeaderRows,
-): Result<TableContent> | undefined {
+function readRows(seen: SeenTable, printed: HeaderRows): Result<TableContent> | undefined {
+  const { table, grid, above, lines } = seen;
   const kindOf = rowKindsUnder(printed, grid);
   const kinds = grid.map(kindOf);
   const body = grid.filter((_, i) => kinds[i] === 'task');
@@ -65,6 +65,16 @@ function readRows(
       !header.columns.some(({ header: text }) => isOfNoTasks(text) || isWhere(text));
     return mayHold ? unknownHeader(header, table) : undefined;
   }
+  // 单位, 新签项目（个） and 到位资金（万元）: what each unit has to reach, whatever one of the headers means elsewhere.
+  const isUnread = (role: ColumnRole, i: number) => role === 'other' && contents[i] === 'figures';
+  if (
+    !roles.includes('name') &&
+    roles.every((role, i) => role !== 'goal' || contents[i] === 'figures') &&
+    roles.some((role, i) => role === 'responsible' && concluded[i]?.inferred) &&
+    roles.some(isUnread) &&
+    unitsAsRows(seen)?.value
+  )
+    return undefined;
   const titles = grid
     .filter(
       (row, i) =>
@@ -153,44 +163,12 @@ function isListOfNoTasks({ columns }: HeaderRows, concluded: readonly Concluded[
   return !(known.some(isWho) && known.some((meaning) => WHAT.includes(meaning))) || concluded.length < 3;
 }
 
-/** The rows that are tasks, each with the section that it stands in, and all others. */
-function divideRows(grid: readonly GridRow[], kinds: readonly RowKind[], { start, end }: HeaderRows) {
-  const rows: TaskGridRow[] = [];
-  const otherRows: GridRow[] = [];
-  const notesWithin: Passage[] = [];
-  const diagnostics: Diagnostic[] = [];
-  let section: Passage | undefined;
-  for (const [i, row] of grid.entries()) {
-    const kind = kinds[i] ?? 'task';
-    if (kind === 'task') {
-      rows.push(section ? { ...row, section } : row);
-      continue;
-    }
-    otherRows.push(row);
-    if (kind === 'section') section = sectionOf(row);
-    if (kind === 'note') notesWithin.push(...printedIn(row));
-    if (kind === 'header' && (i < start || i >= end) && i > 0 && kinds[i - 1] !== 'header')
-      diagnostics.push(diagnose('header-repeated', undefined, row.at));
-    if (kind === 'total') diagnostics.push(diagnose('row-total', undefined, row.at));
-  }
-  return { rows, otherRows, notesWithin, diagnostics };
-}
-
 /** The lines of a row above the header; a label and the names behind it are one. */
 export function titlesIn(row: GridRow): Passage[] {
   const texts = printedIn(row);
   const [label, names] = texts;
   if (!label || !names || !isWhoRow(texts)) return texts;
   return [composed(/[：:]\s*$/.test(label.text) ? [label, names] : [label, '：', names], row.at)];
-}
-
-/** The words of a row that heads a part of the table; of one with totals, what stands first. */
-function sectionOf(row: GridRow): Passage | undefined {
-  const [first, second, ...more] = printedIn(row);
-  const isNumber =
-    first !== undefined && /^[（(]?[\p{Script=Han}Ⅰ-Ⅻ\d]{1,3}[）)、.]?$/u.test(comparable(first.text));
-  if (!first || !second || (more.length > 0 && !isNumber)) return first;
-  return joinPassages([first, second], row.at);
 }
 
 /** A line for every column whose role was concluded from its cells. */

@@ -77,6 +77,8 @@ function namesItself(columns: readonly MeantColumn[], name: number): boolean {
   if (!what || more.length > 0 || what.isWide || what.isOfFigures) return false;
   const wider = columns[name];
   if (wider?.meaning === 'category' && wider.isWider) return what.length > SHORTEST_AIM;
+  // 考评内容 beside 项目, with a score for each row: what is scored is what it is called.
+  if (wider?.isWider && what.isContent && columns.some(({ meaning }) => meaning === 'weight')) return true;
   return what.saysBoth || (wider?.numbered === 'parts' && what.numbered === 'items');
 }
 

@@ -8,6 +8,7 @@ import {
   cellsOf,
   countedInOf,
   filled,
+  isNothing,
   NAME_AND_GOAL,
 } from '../tables/index.js';
 import { roleOf } from '../words/columns.js';
@@ -21,16 +22,13 @@ const BARE = new RegExp(
   `^\\s*(?:(?:[≥≤＞＜<>±+-]|不低于|不少于|不超过)\\s*)?(?:\\[${ARABIC}\\]|${ARABIC})(?:\\s{0,3}(?<bound>以[内上下]|左右))?\\s*$`,
   'd',
 );
-/** What stands in a table of figures where there is none. */
-const NO_FIGURE = /^(?:[\s—–―\-/／×✗无]*|否|不涉及|不适用)$/;
-const NOUGHT = /^0(?:\.0+)?$/;
 /** A figure, with its unit or without; 1. begins an item, and 2025年 a time. */
 const FIGURE = /^[≥≤＞＜<>±+-]?\s*(?!\d{1,3}[.、．](?!\d)|\d{4}年)\d/;
 
-/** Whether a cell of a table of figures says that there is nothing to do. */
-export function isNothing(text: string): boolean {
-  return NO_FIGURE.test(text) || NOUGHT.test(text.trim());
-}
+/** 2025年目标 beside 2026年目标. */
+const OF_YEAR = /^\d{4}年/;
+/** — of one year of several. */
+const DASH = /^[\s—–―-]+$/;
 
 /** What is to be done, as the row prints it; figures have the unit that their header says, and their header's words where there are several. */
 export function goalIn(row: AlignedRow, byFigures: boolean, lines: LineStarts): Passage {
@@ -43,11 +41,13 @@ export function goalIn(row: AlignedRow, byFigures: boolean, lines: LineStarts): 
   // A cell over two months is of both.
   const ofEach = several && areParts && cells.every(({ column }) => isOfTime(column));
   const labelled =
-    (several && (byFigures || areParts)) ||
+    (several && (byFigures || areParts || cells.every(({ column }) => OF_YEAR.test(column.header)))) ||
     (figures.length > 1 && figures.every(({ passage }) => FIGURE.test(passage.text)));
   const seen = new Set<Passage>();
   const parts = figures.flatMap((cell): Passage[] => {
-    if ((seen.has(cell.passage) && !ofEach) || (byFigures && isNothing(cell.passage.text))) return [];
+    const { text } = cell.passage;
+    if ((seen.has(cell.passage) && !ofEach) || (byFigures && isNothing(text))) return [];
+    if (labelled && DASH.test(text)) return [];
     seen.add(cell.passage);
     return [labelled ? withHeader(cell, units, lines) : withUnit(cell, units, lines)];
   });

@@ -2,11 +2,10 @@ import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { type Passage, unbroken } from '../model/passage.js';
 import type { Role } from '../model/taskbook.js';
-import type { AlignedRow } from '../tables/index.js';
+import { type AlignedRow, isNothing } from '../tables/index.js';
 import { roleOf } from '../words/columns.js';
 import { legendIn, MARKS } from '../words/marks.js';
 import { isPart, roleWordAt } from '../words/roles.js';
-import { isNothing } from './cells.js';
 
 /** What the marks of a table stand for. */
 export interface Marks {

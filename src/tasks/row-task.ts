@@ -12,6 +12,9 @@ import { demandsOfName, type ReadRow, type TableContext, withDeadlines } from '.
 import { whatIn, widerNames } from './row-what.js';
 import { plainNumber, whoIn, withoutLifted } from './row-who.js';
 
+/** 牵头审核: a mark in words is no longer. */
+const LONGEST_MARK = 4;
+
 /** Reads one row as a task. */
 export function taskOf(row: UnmergedRow, context: TableContext): ReadRow {
   const { townshipsIn } = context;
@@ -52,10 +55,9 @@ export function taskOf(row: UnmergedRow, context: TableContext): ReadRow {
   const flags = [...row.flags.filter(({ flag }) => !(leads && isVoid(flag, row, leadSaid))), ...shared.flags];
   const ofUnits = fieldsIn(row.row, 'unit');
   // What each unit has to reach, and in which measure.
+  const isSaid = ({ text: each }: { text: string }) => /\d/.test(each) || each.length > LONGEST_MARK;
   const byFigures =
-    ofUnits.some(({ text: each }) => /\d/.test(each)) && !isOfUnits(row.row)
-      ? [...fieldsIn(row.row, 'counted-in'), ...ofUnits]
-      : [];
+    ofUnits.some(isSaid) && !isOfUnits(row.row) ? [...fieldsIn(row.row, 'counted-in'), ...ofUnits] : [];
   return {
     task: {
       number,

@@ -6,6 +6,9 @@ import { LIST_BULLET } from '../words/marks.js';
 import { goalIn, namedGoal, sentenceAndRest } from './cells.js';
 import type { TableContext } from './reading.js';
 
+/** Ⅲ-8 or A1.2 on a line of its own above the name: a system of assessment has codes for numbers. */
+const CODE = /^((?:[Ⅰ-Ⅻ]|[A-Z]{1,3})[-—.]?\d{1,3}(?:[-.]\d{1,3}){0,3})\s*\n\s*(?=\p{Script=Han})/u;
+
 interface What {
   readonly name: Passage;
   readonly goal: Passage;
@@ -27,6 +30,14 @@ export function whatIn(row: UnmergedRow, context: TableContext): What & { number
       ...what,
       name: slicePassage(name, found.length, name.text.length, lines),
       number: slicePassage(name, start, start + number.length, lines),
+    };
+  }
+  const [before, code = ''] = (!hasNumbers && CODE.exec(name.text)) || [];
+  if (before !== undefined) {
+    return {
+      ...what,
+      name: slicePassage(name, before.length, name.text.length, lines),
+      number: slicePassage(name, 0, code.length, lines),
     };
   }
   const [bullet = ''] = BULLET.exec(name.text) ?? [];

@@ -1,12 +1,14 @@
 import type { AppendixTable, Notice } from '../model/notice.js';
 import { composed, type Passage, slicePassage } from '../model/passage.js';
+import { anyOf, wordsIn } from '../words/any-of.js';
 import { titleAmong } from './outline.js';
 
 /** 槐阳县 before a year, and 分解表 at the end, say nothing of what is to be done. */
 const PLACE =
   /^\s*(?:附件\s*\d*\s*[：:]?\s*)?(?:[一-龥]{1,8}[省市县区州旗盟镇乡](?=\d{4}年|[〇一二三四五六七八九]{4}年))?/;
-const KIND =
-  /(?:分解|分配|一览|明细|汇总|计划|安排|责任|目标分解|清单)?(?:表|一览表|清单)(?:\s*[（(][^（()）]*[）)])?\s*$/;
+const OF_KIND = anyOf(wordsIn('分解 分配 一览 明细 汇总 计划 安排 责任 目标分解 清单'));
+/** A 责任清单 is of what each has to answer for: that is part of what it is about. */
+const KIND = new RegExp(`${OF_KIND}?(?:(?:一览)?表|(?<!责任)清单)(?:\\s*[（(][^（()）]*[）)])?\\s*$`);
 
 /** 沙陀旗人民政府办公室关于…: whose notice it is. */
 const ISSUER = /^\s*([一-龥]{2,8}?[省市县区州旗盟镇乡])(?=[一-龥]{2,20}关于)/;

@@ -7,8 +7,18 @@ import type { AppendixTable, Notice, TaskGridRow } from '../model/notice.js';
 import type { Passage } from '../model/passage.js';
 import type { LineStarts } from '../model/place.js';
 import type { BookTable, Role } from '../model/taskbook.js';
-import { type AlignedRow, alignRow, cellsOf, contentOf, filled, titlesIn, unmerge } from '../tables/index.js';
-import { comparable } from '../words/columns.js';
+import {
+  type AlignedRow,
+  alignRow,
+  cellsOf,
+  contentOf,
+  filled,
+  type Moved,
+  movedBack,
+  titlesIn,
+  unmerge,
+} from '../tables/index.js';
+import { comparable, isOfDuties } from '../words/columns.js';
 import { HELPING_HEADER, LEAD_HEADER, LEADERS, TO_LEAD } from '../words/role-words.js';
 import { isPart } from '../words/roles.js';
 import { namedGoal, namesPeople } from './cells.js';
@@ -40,7 +50,9 @@ export function readTable(
   const notes = [...printed.heading, ...printed.notes, ...printed.notesWithin];
   const columns = withLeads(printed.columns, notes);
   const aligned = withoutOrphans(rows.map((row) => ({ row, read: alignRow(row, columns, context.lexicon) })));
-  const told = aligned.flatMap(({ read }) => read ?? []);
+  const placed = aligned.flatMap(({ read }) => read ?? []);
+  const moved = new Map(placed.map((row) => [row, movedBack(row, columns)]));
+  const told = placed.map((row) => moved.get(row)?.row ?? row);
   const unread = aligned.flatMap(({ row, read }) => (read ? [] : [row]));
   const marks = marksOver(context.marks, marksIn(legendsOf(printed, notice)));
   const order = orderIn(printed);
@@ -84,6 +96,7 @@ export function readTable(
     ),
     noticed: [
       ...unread.map((row) => misaligned(row, columns)),
+      ...Array.from(moved.values()).flatMap((each) => (each ? [movedLine(each)] : [])),
       ...columnLines(columns, told, context.lexicon),
       ...unsaidMarks(told, marks),
       ...unreadNotes(
@@ -196,6 +209,9 @@ function isNamedByTitle({ shape, columns, rows }: AppendixTable): boolean {
   if (shape === 'units-as-rows') return true;
   if (columns.some(({ role }) => role === 'name' || role === 'category')) return false;
   const goals = columns.filter(({ role }) => role === 'goal');
+  // 责任主体 and 主要责任: each row is of one unit.
+  if (goals.length === 1 && isPart(columns[0]?.role ?? 'other') && isOfDuties(goals[0]?.header ?? ''))
+    return true;
   const texts = goals.map(({ from, to }) =>
     rows.flatMap(({ cells }) =>
       cells.filter((cell) => from <= cell.from && cell.to <= to).map(({ passage }) => passage.text),
@@ -264,6 +280,12 @@ export function withLines(
   leadRule: LeadRule | undefined,
 ): ReadRow {
   return { ...read, noticed: [...flagLines(row, read, leadRule), ...read.noticed] };
+}
+
+/** That a row's cells were read under the columns before theirs. */
+function movedLine({ row, from }: Moved): Diagnostic {
+  const number = cellsOf(row, 'number')[0]?.passage.text || '?';
+  return diagnose('row-shifted', { row: number, column: from.header }, row.at);
 }
 
 /** Why a row cannot be read. */

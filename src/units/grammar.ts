@@ -174,8 +174,25 @@ const HALF_OFFICE = new RegExp(`${LISTED_OF_LEVEL}.{0,4}[乡村]$`);
 const TAIL = new RegExp(`^(?:公室|员会|${GOVERNED_BY}|${ZONE_GOVERNED})$`);
 const OFFICE_OF_BODY = new RegExp(BODY_OFFICE);
 const OFFICE_OF_PARTY = new RegExp(PARTY_OFFICE);
+const LISTED = new RegExp(LISTED_OF_LEVEL);
+
+/** 黔景分公司 behind 中国铁塔⏎: a branch without the company that it is of. */
+const BRANCH =
+  /^(?!.*(?:电信|移动|联通|铁塔|广电|邮政|石油|石化|烟草|供电|电力|燃气|人保|人寿|保险|银行|[农工建中]行)).{0,8}(?:分公司|支公司|支行|分行)$/;
+const HAS_BRANCH = /[分支](?:公司|行)$|[局委办厅部院会]$/;
+
+/** 丰台分局 behind 市规划自然资源委⏎: a place, and not what the branch is for, as 公安分局 says. */
+const PLACE_BRANCH = /^(?<place>\p{Script=Han}{2,4})分局$/u;
+const BUREAU = /^(?:[省市州]|国家).{2,}[局委厅]$/;
+
+function isBranch(name: string, next: string): boolean {
+  if (BRANCH.test(next)) return !HAS_BRANCH.test(name);
+  const place = PLACE_BRANCH.exec(next)?.groups?.['place'];
+  return place !== undefined && BUREAU.test(name) && !LISTED.test(`县${place}`);
+}
 
 function isTail(name: string, next: string, lexicon: Lexicon): boolean {
+  if (isBranch(name, next)) return true;
   const belongs =
     TAIL.test(next) ||
     (OFFICE_OF_BODY.test(next) && /(?:政府|委|会|组|部|人大|政协)$/.test(name)) ||

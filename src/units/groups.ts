@@ -170,7 +170,8 @@ export function groupAt(
   const territories = territoriesAt(text, start, endsAt);
   const ruled = groupByRule(text, start, endsAt);
   if (!territories || (ruled && !ruled.loose && ruled.end >= territories.end)) return ruled;
-  return { name: text.slice(start, territories.end), loose: false, ...territories };
+  // It may be broken over the lines of a cell.
+  return { name: text.slice(start, territories.end).replace(/\s/g, ''), loose: false, ...territories };
 }
 
 function groupByRule(

@@ -143,9 +143,13 @@ function undoubled(name: string): string[] {
   return single === name ? [] : [single];
 }
 
+/** 师范学院 of a place, 机关纪委 and 机关党委 of every bureau: they are what they say. */
+const OF_ITS_OWN = /(?<!科)(?:学院|大学)$|^(?:直属)?机关(?:党委|纪委|工会|团委)$/;
+
 /** Names that offices of the table would have with what is printed before the name. */
 function tableNames(name: string): string[] {
   const text = normalizeName(name).replace(BRACKET, '');
+  if (OF_ITS_OWN.test(text)) return [];
   const found = new Set<string>();
   for (let at = 0; at < text.length - 1; at++) {
     const prefix = text.slice(0, at);

@@ -14,7 +14,9 @@ const BEGINNING = new RegExp(WHERE, 'y');
 const ORGAN = new RegExp(`${INSIDE}{2,12}?${anyOf(wordsIn('局 委 办 厅 部门 中心'))}`, 'y');
 /** An organ may be longer than its first ending: 发展和改革委 behind 发展和. */
 const MOST_ENDINGS = 3;
-const ITEM = new RegExp(`(?<sort>${SORT})(?<body>${GOVERNED_BY})?`, 'y');
+/** 各县（市、区）⏎人民政府: broken over the lines of a cell. */
+const ON_NEXT_LINE = `\\s{1,2}${anyOf(wordsIn('人民政府 办事处 管委会 管理委员会'))}(?!\\p{Script=Han})`;
+const ITEM = new RegExp(`(?<sort>${SORT})(?<body>${GOVERNED_BY}|${ON_NEXT_LINE})?`, 'uy');
 const JOIN = /[、/和及]/y;
 const MEANT = /（(?:含|不含|包括|不包括)[^（）]{1,40}）/y;
 /** 行署、政府 and 政府、办事处 are of one list; 政府、政府 are of two. */

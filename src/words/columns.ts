@@ -25,7 +25,7 @@ const ALONE = { task: 'name', content: 'goal', problem: 'name', step: 'goal' } a
 const KINDS =
   '(?:重点|工作|主要|具体|年度|任务|整治|整改|项目|指标|文件|应用|平台|活动|措施|改革|核心|目标|专项|推进|督查|督办|攻坚|全年|总体|建设|阶段|绩效|考核|验收)*';
 /** What a header does not begin with: it is then about something else, or of another year. */
-const NOT_FIRST = '(?!由|非|原|旧|新旧|其他|不|附|无|上年|去年|同期|备注|完成情况)';
+const NOT_FIRST = '(?!由|非|原|旧|新旧|其他|不|附|无|上年|去年|同期|备注|完成情况|台账|档案|佐证|资料)';
 /** Any few words: 民生, 反馈, 县级重点. */
 const FEW = `${NOT_FIRST}[一-龥A-Za-z“”]{0,8}?`;
 
@@ -43,7 +43,7 @@ const DONE_BY = anyOf(
   ),
 );
 
-const NAMED = anyOf(wordsIn('名称 题目 案由 标题 事项 实事 项目 工程 课题 议题 专项 诉求 隐患 提案 建议'));
+const NAMED = anyOf(wordsIn('名称 题目 案由 标题 事项 实事 项目 工程 课题 议题 专项 诉求 提案 建议'));
 const TASKS = anyOf(wordsIn('任务 工作 要点 行动 职责 改革 实事内容 事项内容'));
 const CONTENTS = anyOf(
   wordsIn(
@@ -52,7 +52,7 @@ const CONTENTS = anyOf(
 );
 const GOALS = anyOf([
   ...wordsIn(
-    '目标 内容 要求 标准 规模 重点 标志 目标值 指标值 计划值 任务数 计划数 目标数 任务量 成效 预期成果 工作成果 比例及频次 比例和频次 频次',
+    '目标 内容 要求 标准 规模 重点 标志 目标值 指标值 计划值 任务数 任务总数 总任务数 计划数 目标数 任务量 总任务量 成效 预期成果 工作成果 比例及频次 比例和频次 频次',
   ),
   ...wordsIn(
     '目标内容 目标要求 计划目标 年度指标 全年指标 计划指标 目标指标 任务指标 量化指标 细化指标 具体指标 工作指标 指标任务 指标要求',
@@ -73,7 +73,7 @@ const WITH_PHONE = '(?:姓名|及职务)?(?:[及和、/]?(?:联系)?(?:电话|�
 const MONEY = anyOf(wordsIn('投资 总投资 资金 概算 预算 造价'));
 
 /** 一季度, 1—3月, 3月, 上半年: a part of the year. */
-const PART_OF_YEAR = `(?:第?${QUARTER}季度?|${MONTH}月?${DASH}${MONTH}月|${MONTH}月份?底?|${HALF}半年)`;
+const PART_OF_YEAR = `(?:第?${QUARTER}季度?|${MONTH}月?${DASH}${MONTH}月|${MONTH}月份?底?|${MONTH}月\\d{1,2}日[前底]?|${HALF}半年)`;
 const PLAN_BY_PART = `(?:月度|季度|分月|分季度|分季|逐月)(?:推进|工作|进度|目标|任务)*(?:计划|目标|安排|任务|进度)|推进计划|时序进度|形象进度目标`;
 
 const NUMBERED = anyOf(wordsIn('提案 建议 议案 项目 任务 事项 问题 指标 案 卡 总'));
@@ -108,7 +108,7 @@ const HEADERS = (
     ['goal', `(?:全${TERRITORY})?${KINDS}${GOALS}|${FEW}(?:${GOALS}|${PAIR})|(?:建设|项目)?内容[及和与]规模`],
     ['name', `${FEW}${NAMED}|(?:[一二三四]级|${KINDS}|${FEW})指标(?:名称|内容)?|文件|小项|子项|子任务`],
     ['task', `${KINDS}${TASKS}|${FEW}(?:任务|工作|改革|行动)`],
-    ['problem', `${FEW}问题(?:描述|表述|表现|内容|清单)?`],
+    ['problem', `${FEW}(?:问题|隐患)(?:描述|表述|表现|内容|清单)?`],
     ['category', `${KINDS}${FIELDS}|行业领域`],
   ] as const
 ).map(([meaning, words]) => ({ meaning, pattern: new RegExp(`^(?:${words})$`) }));
@@ -135,8 +135,11 @@ const BRACKETED_LEAD = new RegExp(`^${LEAD_HEADER}$`);
 
 /** Columns whose header says that they are about something that is no part of a task. */
 const BESIDE = new RegExp(
-  `(?:进展|情况|原文|出处|表现|不足|现状|进度|来源|渠道|电话|方式|困难|原因|依据|性质|姓名|职务|职称|邮箱|面积|金额|文号|附件|科室|处室|股室|科别|${PEOPLE})`,
+  `(?:对口(?:部门|单位|处室|厅局|科室)|^上级(?:业务|主管|对口)?(?:部门|单位)|进展|情况|原文|出处|表现|不足|现状|进度|来源|渠道|电话|方式|困难|原因|依据|性质|姓名|职务|职称|邮箱|面积|金额|文号|附件|科室|处室|股室|科别|${PEOPLE})`,
 );
+/** 主要责任: over names those who lead, over words what each has to do. */
+const DUTIES = /^(?:主要|具体|工作|相关)?(?:责任|职责)$/;
+
 /** Where something is to be done, or to whom: its units are not those who do it, but it may be what a task is called by. */
 const WHERE =
   /(?:地点|地址|位置|区域|范围|对象|点位|部位|地段|片区|辖区|涉及|所在|所属|隶属|属地$|企业$|公司$|学校$|村居?$|社区$|(?:包联|包保|包抓|包片|挂联|挂钩|挂点|联系|联点|驻点|结对|帮扶|对口|受援).{0,3}(?:乡镇|镇街|街镇|街道|乡|镇|县|区|市|园区|地区)$)/;
@@ -201,7 +204,8 @@ export function isBeside(header: string): boolean {
 }
 
 /** What was reached before: it is no aim. */
-const OF_PAST = /实况|实绩|基数|现状|上年|去年|完成数|完成情况/;
+const OF_PAST =
+  /实况|实绩|基数|现状|上年|去年|完成数|完成情况|^(?:截[至止])?\d{4}年?[底末](?!.*(?:目标|任务|计划|控制|新增)).*(?:余额|存量|总[数量额])/;
 
 /** Whether a header is of what was reached before: 2025年实况. */
 export function isOfPast(header: string): boolean {
@@ -214,6 +218,11 @@ const INSIDE = /^(?:经办|承办|责任|负责|具体)?(?:科室|处室|股室|
 /** Whether a header names parts of one bureau. */
 export function isInside(header: string): boolean {
   return INSIDE.test(comparable(header));
+}
+
+/** Whether a header may say what each of those beside it has to do: 主要责任. */
+export function isOfDuties(header: string): boolean {
+  return DUTIES.test(comparable(header));
 }
 
 /** Whether a header names those who are looked at: 督查对象. */

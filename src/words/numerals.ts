@@ -1,6 +1,6 @@
 /** What each character of a Chinese numeral is worth; ○, a circle, is often typed for 〇. */
 const DIGITS: Readonly<Record<string, number>> = {
-  ...{ 〇: 0, 零: 0, '○': 0 },
+  ...{ 〇: 0, 零: 0, '○': 0, O: 0 },
   ...{ 元: 1, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 },
 };
 const POWERS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 };
@@ -12,8 +12,8 @@ const NOUGHT = '〇零○';
 /** A digit of full width or half. */
 export const DIGIT = '[\\d０-９]';
 
-/** One digit of a number that is read digit by digit: 二〇二六. */
-export const HAN_DIGIT = `[${NOUGHT}${ONE_TO_NINE}]`;
+/** One digit of a number that is read digit by digit: 二〇二六; a letter or a figure may stand for nought: 二OO六, 二00六. */
+export const HAN_DIGIT = `[${NOUGHT}OＯ0０${ONE_TO_NINE}]`;
 
 /**
  * A numeral as a pattern: 1,200 or 26.5, or 十二 and the like, which cannot begin with 百, 千 or 万. Both

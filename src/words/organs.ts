@@ -41,7 +41,7 @@ export const ONE_OF_MANY = '一二三四五六七八九十甲乙丙丁东西南�
 
 /** What names have twice and rightly: 中医医院, 市市场监管局. */
 export const TWICE: readonly string[] = wordsIn(
-  '医医 市市场 市市政 市市容 区区 村村 国国家 国国际 国国内 九九 三三',
+  '医医 市市场 市市政 市市容 区区 村村 国国家 国国际 国国内 街街道 九九 三三',
 );
 
 const BRIGADE = '总队 支队 大队 局';

@@ -168,20 +168,23 @@ export const LEADERS = `${OF_COLUMN.lead}${PART_OF_IT}${WHO}${AND_WHO}`;
 export const RESPONSIBLES = `(?:${OF_COLUMN.responsible})${PART_OF_IT}${WHO}${AND_WHO}`;
 export const SUPERVISORS = `(?:${OF_COLUMN.supervising})${WHO}${AND_WHO}`;
 
+/** 数据来源部门, 数据提供单位: they give the figures by which others are judged. */
+const OF_DATA = `(?:指标|考核)?数据${anyOf(wordsIn('来源 提供 采集 报送 统计'))}${WHO}`;
+
 /** What heads such a column without 单位: 项目业主. */
 const OWNERS = anyOf(wordsIn('项目业主 (?<!行)业主 项目法人 项目单位 用地单位 运营单位 属地政府'));
 
 /** What heads a column of those who help: 责任单位, 具体落实部门, 配合. */
-export const RESPONSIBLE_HEADER = `(?:${OWNERS}|(?:主要|具体|共同|其他|有关|相关|直接)?${OF_COLUMN.responsible}${PART_OF_IT}${WHO}${AND_WHO}|${BARE})`;
+export const RESPONSIBLE_HEADER = `(?:${OWNERS}|${OF_DATA}|(?:主要|具体|共同|其他|有关|相关|直接)?${OF_COLUMN.responsible}${PART_OF_IT}${WHO}${AND_WHO}|${BARE})`;
 
 /** 验收单位, 数据审核部门, 结果认定单位: they look at what others have done. */
-const CHECKERS = `(?:(?!参与|参加|配合|协助|协同|牵头|责任|承办)[一-龥]{2})?(?:${anyOf(wordsIn('验收 审核 复核 核验 认定 考核 评价 评估 评分 打分 抽查 检查 检验 巡查 核查 验收销号'))}){1,2}(?:责任|牵头)?${WHO}`;
+const CHECKERS = `(?:(?!参与|参加|配合|协助|协同|牵头|责任|承办)[一-龥]{2})?(?:${anyOf(wordsIn('验收 审核 复核 核验 认定 考核 评价 评估 评分 打分 抽查 检查 检验 巡查 核查 验收销号'))}){1,2}(?:责任)?${WHO}`;
 
 /** What heads a column of those who watch over it: 监督单位, 督导部门, 验收单位. */
 export const SUPERVISING_HEADER = `(?:${OF_COLUMN.supervising}(?:指导|责任|检查)?${WHO}${AND_WHO}|${CHECKERS}|${BARE_SUPERVISING})`;
 
 /** 配合单位, 参与部门: they have a part in what others do. */
-export const HELPING_HEADER = `(?:${OWNERS}|${anyOf(wordsIn('配合 协办 协助 协同 协作 参与 参加 会办 会同 支持 实施 落实 成员 属地 指导 建设 (?<!行)业主 帮扶'))}(?:责任)?${WHO}?)`;
+export const HELPING_HEADER = `(?:${OWNERS}|${OF_DATA}|${anyOf(wordsIn('配合 协办 协助 协同 协作 参与 参加 会办 会同 支持 实施 落实 成员 属地 指导 建设 (?<!行)业主 帮扶'))}(?:责任)?${WHO}?)`;
 
 /** 承办: those under it lead where no column says who else does. */
 export const MAY_LEAD_HEADER = `^(?:主要|具体)?${anyOf(wordsIn('承办 办理'))}(?:责任)?${WHO}?`;

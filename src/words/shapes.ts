@@ -51,7 +51,10 @@ const SHAPES: readonly (readonly [Shape, RegExp])[] = [
     ),
   ],
   ['contact', /^\(?联系(?:人|电话|方式)[^。;:]{0,40}:(?=[^。;]{0,200}\d{5})[^。;]*[。;]?\)?$/],
-  ['table-note', /^\(?(?:备注|附注|说明|注释|注|填[报表写]说明|编制说明|使用说明|图例)\d{0,2}:/],
+  [
+    'table-note',
+    /^\(?(?:备注|附注|说明|注释|注|填[报表写]说明|编制说明|使用说明|图例)\d{0,2}:|^[合总共]计:?\d{1,6}[个项处件户条家座]$/,
+  ],
   ['chapter', new RegExp(`^(?:${CHAPTER_NUMBER}|第${ORDINAL}章)`)],
   ['article', new RegExp(`^第${ORDINAL}条`)],
   ['measure', new RegExp(`^${MEASURE_NUMBER}`)],

@@ -184,6 +184,11 @@ describe('tables', () => {
     ]);
   });
 
+  it('have a measure word whole that was broken between two lines', () => {
+    const text = [...line('浓度在36微', 135, 115), ...line('克/立方米以内', 135, 127)];
+    expect(shortly(page(text, grid(COLUMNS, [100, 140])))).toEqual([[['', '浓度在36微克/立方米以内', '']]]);
+  });
+
   it('part two names of units in a column that is as wide as one of them', () => {
     const text = [...line('区应急管理局', 235, 115), ...line('区水利局', 235, 127)];
     expect(shortly(page(text, grid(COLUMNS, [100, 140])))).toEqual([[['', '', '区应急管理局\n区水利局']]]);

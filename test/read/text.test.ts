@@ -225,6 +225,27 @@ describe('drawn tables', () => {
     ]);
   });
 
+  it('are parted where no line has a character, and a line without a number goes on with the cells above it', async () => {
+    const printed = [
+      '序号  任  务          目  标                单位          时间',
+      '1     农村公路        新建86公里            县交通局、    11月底',
+      '                                            有关乡镇',
+      '一、民生工程',
+      '2     “两免一补”    解决2.1万人、3.4万头  县教育局      10月底',
+      '                      牲畜饮水',
+    ].map((line) => line.replace('单位', '责任单位').replace('时间', '完成时间'));
+    expect(short(await read(`题\n${printed.join('\n')}\n\n完`))).toEqual([
+      '题',
+      [
+        ['序号', '任  务', '目  标', '责任单位', '完成时间'],
+        ['1', '农村公路', '新建86公里', '县交通局、有关乡镇', '11月底'],
+        ['一、民生工程'],
+        ['2', '“两免一补”', '解决2.1万人、3.4万头牲畜饮水', '县教育局', '10月底'],
+      ],
+      '完',
+    ]);
+  });
+
   const refusal = async (text: string) => {
     const { value } = await readDocument(new TextEncoder().encode(`题\n${text}\n完`), { name: 'a.txt' });
     const [before, table, after] = value?.blocks ?? [];
@@ -248,6 +269,16 @@ describe('drawn tables', () => {
     expect(await refusal('  序号   任务\n  ------ ------\n  1234567甲事\n')).toEqual([
       ['table-misaligned', 'a.txt:4:1'],
     ]);
+  });
+
+  it('are refused where a line stands above the first number of columns that blanks align', async () => {
+    const printed = [
+      '序号  任务        牵头单位',
+      '      农村公路',
+      '1     建设        县交通局',
+      '2     改水        县水利局',
+    ];
+    expect(await refusal(`${printed.join('\n')}\n`)).toEqual([['table-misaligned', 'a.txt:2:1']]);
   });
 
   it('are refused where a row has other cells than its first line', async () => {

@@ -388,6 +388,83 @@ it('calls units with figures by the title of their table inside the letter', asy
   expect(value?.tasks[2]?.lead.map(({ text }) => text)).toEqual(['县工信局']);
 });
 
+describe('units that head rows', () => {
+  it('stand in sections, and one without a figure has no task', async () => {
+    const printed = html(
+      '序号｜单位｜新签项目（个）｜到位资金',
+      '一、乡镇×4',
+      '1｜枫桥镇｜8｜120',
+      '2｜石门乡｜—｜0',
+      '二、部门×4',
+      '3｜县商务局｜3｜60',
+      '合计｜｜11｜180',
+    );
+    const { value, diagnostics } = await parsePage(`2026年招商引资任务表\n\n单位：万元\n\n${printed}`);
+    const tasks = value?.tasks.map(
+      ({ responsible, section, goal }) => `${responsible[0]?.text} ${section} ${goal.replace('\n', ' / ')}`,
+    );
+    expect(tasks).toEqual([
+      '枫桥镇 一、乡镇 新签项目：8个 / 到位资金：120万元',
+      '县商务局 二、部门 新签项目：3个 / 到位资金：60万元',
+    ]);
+    expect(diagnostics.filter(({ code }) => code === 'row-nothing')).toHaveLength(1);
+  });
+
+  it('have their duties in words under 主要责任', async () => {
+    const printed = table('责任主体｜主要责任', '县自然资源局｜组织汛期排查。', '县应急局｜组织救援。');
+    const { value } = await parsePage(`2026年防灾责任清单\n\n${printed}`);
+    expect(value?.tasks.map(({ name, goal, lead }) => [name, goal, lead.length])).toEqual([
+      ['2026年防灾责任清单', '组织汛期排查。', 0],
+      ['2026年防灾责任清单', '组织救援。', 0],
+    ]);
+  });
+});
+
+it('reads a row whose cells stand one column too far to the right as meant, and tells', async () => {
+  const printed = table(
+    '｜任务｜牵头领导｜牵头部门｜参加部门｜时限',
+    '1｜建校｜关建民｜县教育局｜县财政局｜8月底前',
+    '2｜造林｜｜钟晓燕｜县林业局｜有关乡镇',
+  );
+  const { value, diagnostics } = await parsePage(`2026年任务表\n\n${printed}`);
+  expect(await read(printed)).toEqual(['建校 教育局/财政局', '造林 林业局/有关乡镇']);
+  expect(value?.tasks[1]).toMatchObject({ number: '2', deadline: '', people: [{ name: '钟晓燕' }] });
+  expect(diagnostics.flatMap(({ code, args }) => (code === 'row-shifted' ? [args] : []))).toEqual([
+    { row: '2', column: '牵头领导' },
+  ]);
+});
+
+it('gives no part to those above whom a column names', async () => {
+  const printed = table(
+    '任务｜省级对口部门｜责任单位',
+    '建校｜省教育厅｜县教育局',
+    '造林｜省林草局｜县林业局',
+  );
+  expect(await read(printed)).toEqual(['建校 /教育局', '造林 /林业局']);
+});
+
+it('takes a total in the middle, and one behind the table, for no task', async () => {
+  const printed = table(
+    '序号｜任务｜责任单位｜里程（公里）',
+    '1｜龙大路｜县交通局｜18.3',
+    '县道小计｜｜｜18.3',
+    '2｜乡道｜县公路站｜6.4',
+  );
+  expect(await read(printed, '合计：2条')).toEqual(['龙大路 /交通局', '乡道 /公路站']);
+});
+
+it('adds those whom a note has coordinate or organise', async () => {
+  const printed = table(
+    '序号｜任务｜牵头单位｜责任单位',
+    '1｜清算｜县经信局｜县法院',
+    '2｜造林｜县林业局｜县财政局',
+  );
+  expect(await read(printed, '注：第1项由县政法委协调。序号2由县统计局组织第三方调查。')).toEqual([
+    '清算 经信局/政法委、法院',
+    '造林 林业局/统计局、财政局',
+  ]);
+});
+
 it('reads 同上 as what the cell above says', async () => {
   const printed = table(
     '序号｜任务｜牵头单位｜责任单位',

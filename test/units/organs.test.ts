@@ -132,6 +132,7 @@ describe('a slip whose right form the notice does not print', () => {
   ])('%s is near to %s', (name, meant) => expect(near(name)).toContain(meant));
 
   it.each([
+    ...['临江师范学院', '机关纪委', '机关党委', '河街街道'],
     ...[
       '县文工团',
       '县乌兰牧骑',

@@ -28,6 +28,9 @@ export const NOTICE = {
     `“${a.header.replaceAll('\n', ' ')}”这个表头程序不认识，看格里${CONTENT_WORDS[a.from]}，当作${COLUMN_WORDS[a.role]}。请核对；不对就用 --column 指定，如 --column ${a.header.replace(/\s/g, '')}=other。`,
   'column-other': (a) => `“${a.header.replaceAll('\n', ' ')}”这一列程序不认识，内容原样记在通知备注里。`,
   'row-total': () => '这一行是合计，不当作任务。',
+  'row-nothing': () => '这个单位各列都没有数，不当作任务。',
+  'row-shifted': (a) =>
+    `第 ${a.row} 行从“${a.column}”起各格都错后了一列（人名填在单位列、单位填在时限列），按往前挪一列读。请核对原件。`,
   'row-cell-count': (a) =>
     `第 ${a.row} 行有 ${a.found} 个单元格，表头有 ${a.expected} 个，不能确定哪个单位在哪一列。请补齐或删去多余的单元格（空单元格也要占位）。`,
   'text-unclaimed': (a) => `这段文字归不到通知的任何部分，已原样保留：“${a.text}”。请看看它该放在哪里。`,

@@ -19,6 +19,8 @@ export const NOTICE = {
   }),
   'column-other': info({ header: 'text' }),
   'row-total': info(),
+  'row-nothing': info(),
+  'row-shifted': warning({ row: 'text', column: 'text' }),
   'row-cell-count': error(1, { row: 'text', expected: 'number', found: 'number' }),
   'text-unclaimed': error(1, { text: 'text' }),
 

@@ -1,6 +1,7 @@
 import { anyOf } from '../../words/any-of.js';
 import { TIME_NAMES } from '../../words/calendar.js';
 import { MARK, TERRITORIES } from '../../words/levels.js';
+import { MEASURE_WORD } from '../../words/measure-words.js';
 import { LIST_NUMBER } from '../../words/numerals.js';
 import { OFFICE } from '../../words/offices.js';
 import { CLAUSE_STOPS, CLOSINGS, COLON, LIST_STOPS, OPENINGS } from '../../words/punctuation.js';
@@ -34,10 +35,20 @@ const TOLERANCE = 0.02;
  * @param right where the lines of its column end, at the latest
  */
 export function isBrokenBefore(line: PrintedLine, next: PrintedLine, right: number): boolean {
-  if (NOT_LAST.test(line.text)) return true;
+  if (NOT_LAST.test(line.text) || halvesMeasure(line.text, next.text)) return true;
   const isMixed = WORD.test(line.text.slice(-1)) !== WORD.test(next.text.charAt(0));
   const needed = roomNeeded(next) + (isMixed ? BETWEEN_SCRIPTS * line.size : 0);
   return needed > right - line.right + TOLERANCE * line.size;
+}
+
+/** 36微 and 克/立方米: nobody ends a line inside a measure word. */
+const HALF_MEASURE = /(?<=\d\s?)(?:微|毫|厘|千|兆|平方?|立方?)$/;
+const MEASURED = new RegExp(`^${MEASURE_WORD}`);
+
+function halvesMeasure(line: string, next: string): boolean {
+  const half = HALF_MEASURE.exec(line)?.[0] ?? '';
+  const [whole = ''] = MEASURED.exec(half + next) ?? [];
+  return half !== '' && whole.length > half.length;
 }
 
 /** How wide the part of a line is that stays together: a character with what does not begin a line, a word. */

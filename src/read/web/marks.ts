@@ -98,8 +98,9 @@ export function noticeMarksIn(root: Element | { readonly children: Element['chil
 }
 
 /**
- * Whether a row of a table itself heads columns of tasks: it numbers them, or names those who do them and
- * something else. Tables that lay out a page have none; one that says 主办单位 at a page's foot says no more.
+ * Whether a row of a table itself heads columns of tasks: it numbers them, names those who do them and something else,
+ * or says what is to be done and by when. Tables that lay out a page have none; one that says 主办单位 at a page's
+ * foot says no more.
  */
 function hasHeader(table: Element): boolean {
   const parts = elementsIn(table, 'thead', 'tbody', 'tfoot');
@@ -109,7 +110,9 @@ function hasHeader(table: Element): boolean {
 function headsTasks(row: Element): boolean {
   const [first, ...others] = elementsIn(row, 'td', 'th').map((cell) => roleOf(textLookedAt(cell)));
   const roles = new Set([first, ...others].filter((role) => role !== 'other'));
-  return first === 'number' || (roles.size > 1 && Array.from(roles).some((role) => role && isPart(role)));
+  if (first === 'number') return true;
+  const saysWhat = roles.has('name') && roles.has('goal') && roles.has('deadline');
+  return saysWhat || (roles.size > 1 && Array.from(roles).some((role) => role && isPart(role)));
 }
 
 /** Whether a table without a header of its own holds one that has one. */
