@@ -371,6 +371,16 @@ describe('a column of deadlines', () => {
     expect(short(cell)).toEqual(expected);
   });
 
+  it.each([
+    ['11月20日前', '2010-11-20'],
+    ['十二月底', '2010-12-31'],
+    ['3月底前', '2011-03-31'],
+  ])('of a notice that plans for no year %s follows its day of issue, flagged', (cell, by) => {
+    expect(readDeadline(cell, { year: null, issued: '2010-10-18' })).toMatchObject([
+      { text: cell, kind: 'by', by, reckoned: true },
+    ]);
+  });
+
   it('has no date where the notice plans for no year and the cell names none', () => {
     expect(readDeadline('6月底前', { year: null })).toEqual([
       { text: '6月底前', kind: 'by', start: 0, end: 4 },
