@@ -29,6 +29,7 @@ import {
   totalMovements,
   totalOf,
   type UnreadFile,
+  withWritten,
 } from '../node.js';
 import { type BookOptions, openBook } from './book.js';
 import { isFile, noFolder, read } from './files.js';
@@ -127,7 +128,8 @@ export async function collected(
   try {
     for (const name of names) {
       const found = await returnedFrom(join(folder, name), name);
-      for (const each of found.collected) files.push(reportsIn(book, each, on ?? null));
+      for (const each of found.collected)
+        files.push(reportsIn(book, await withWritten(book, each), on ?? null));
       unread.push(...found.unread);
       bar.step();
     }

@@ -6,7 +6,7 @@ import type { ReturnedRow, ReturnedSheet } from '../model/returned.js';
 import type { CollectedFile, Remnant, Report } from '../model/roll-up.js';
 import type { Entries, SheetRow, Status, TaskSheet, Typed } from '../model/sheet.js';
 import type { TaskBook } from '../model/taskbook.js';
-import { tellSaid } from '../returned/index.js';
+import { type PrintedCell, tellSaid } from '../returned/index.js';
 import { lineageIn, pairRows } from '../revise/index.js';
 import {
   answerOf,
@@ -43,6 +43,8 @@ export interface Collected {
   readonly saved?: string | null;
   /** Whether what is printed in it is not as the program wrote it. */
   readonly isChanged?: boolean;
+  /** What stands in it where nobody is to write, but for the rows of the tasks. */
+  readonly printed?: readonly PrintedCell[];
 }
 
 /** What one file says, row by row, and what is wrong with it. */

@@ -16,8 +16,9 @@ import { droppedFrom } from './dropped.js';
 import { looseDigest, printedDigest } from './locked.js';
 import { looksIn } from './looks.js';
 import { marginsOf, writtenAround } from './margins.js';
+import { type PrintedCell, printedCells } from './printed-cells.js';
 import { rawRows } from './raw-rows.js';
-import { covered, straysIn, straysOfPrinted, straysOfTables } from './strays.js';
+import { covered, NO_COVER, straysIn, straysOfPrinted, straysOfTables } from './strays.js';
 
 /** A workbook that came back. */
 export interface ReturnedWorkbook {
@@ -26,6 +27,8 @@ export interface ReturnedWorkbook {
   readonly date: string | null;
   /** The digest of what is printed in it, `null` where somebody has changed that, or taken the cover away. */
   readonly printed: string | null;
+  /** What stands where nobody is to write, where somebody has written there. */
+  readonly printedCells: readonly PrintedCell[];
   /** Worksheets that people added. */
   readonly own: readonly Worksheet[];
   /** The names of those whose formulas look into the tasks, where rows may have moved. */
@@ -72,7 +75,7 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
     .map((name) => workbook.getWorksheet(name))
     .filter((sheet) => sheet !== undefined);
   const stray = [
-    ...straysOfTables(tables, isAsPrinted, cover.fact(COVER_FACTS.unit)),
+    ...straysOfTables(tables, isAsPrinted, { unit: cover.fact(COVER_FACTS.unit), title: cover.title }),
     ...covered(workbook, parts, file),
     ...printed.flatMap((sheet) => straysOfPrinted(sheet, all.get(sheet) ?? [], cover.open)),
   ];
@@ -97,6 +100,7 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
       },
       date: cover.fact(COVER_FACTS.date),
       printed: isAsPrinted ? check : null,
+      printedCells: isChanged ? printedCells(workbook) : [],
       own,
       pointing: own.filter((sheet) => pointsTo(sheet, main.sheet.name)).map(({ name }) => name),
       besides: others.map((table) => besideSheet(table, file)),
@@ -138,7 +142,7 @@ function besideSheet(table: TableSheet, file: string): ReturnedSheet {
     rows,
     questions,
     cover: {},
-    stray: straysOfTables([table], false, null),
+    stray: straysOfTables([table], false, NO_COVER),
   };
 }
 
