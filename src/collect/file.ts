@@ -80,7 +80,9 @@ export function reportsIn(
   if (beside && (whose.unit === null || whose.unit === whoseIs(book, beside).unit))
     return restOf(sheet, whoseIs(book, beside).unit);
   const { found, unit, isGone } = whose;
-  problems.push(...whose.problems);
+  // The file's name is its own sheet's.
+  problems.push(...whose.problems.filter(({ code }) => !beside || code !== 'return-unit-differs'));
+  if (beside && unit !== null) tell(diagnose('return-table-unit', { sheet: sheet.name ?? '', unit }, file));
   const wanted = found === undefined ? undefined : sheetFor(book, found);
   if (lost.length > 0) tell(diagnose('return-lost', { lost }, file));
 

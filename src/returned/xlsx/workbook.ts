@@ -2,12 +2,13 @@ import { diagnose } from '../../model/diagnose.js';
 import { failed, type Result } from '../../model/result.js';
 import type { ReturnedSheet } from '../../model/returned.js';
 import { unzip } from '../../read/index.js';
-import { COVER_FACTS, WORKSHEETS } from '../../sheets/index.js';
+import { COVER_FACTS, isFilled, WORKSHEETS } from '../../sheets/index.js';
 import { eachCell, formulaOf } from '../../workbook/cells.js';
 import { letterOf } from '../../workbook/letters.js';
 import { openWorkbook, type Worksheet } from '../../workbook/open.js';
 import { headingsOf } from '../headings.js';
-import { headerIndex, type RawCell, readSheetTable } from '../table.js';
+import { tablesIn } from '../stacked.js';
+import { type RawCell, readSheetTable } from '../table.js';
 import { titlesIn } from '../titles.js';
 import { chosen, type TableSheet } from './choose.js';
 import { coreOf } from './core.js';
@@ -58,14 +59,17 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
   const workbook = opened.value;
   if (!workbook) return failed(...opened.diagnostics);
   const all = new Map(workbook.worksheets.map((sheet) => [sheet, rawRows(file, sheet)]));
-  const candidates = Array.from(all, ([sheet, rows]) => ({ sheet, rows, header: headerIndex(rows) })).filter(
-    ({ header }) => header >= 0,
-  );
+  const found = Array.from(all, ([sheet, rows]) => tablesIn(rows).map((table) => ({ sheet, ...table })));
+  const candidates = found.flatMap(([first]) => first ?? []);
   const cover = readCover(workbook.getWorksheet(WORKSHEETS.cover));
   const check = cover.fact(COVER_FACTS.check);
   const isIntact = check === printedDigest(workbook) || check === looseDigest(workbook);
   const isChanged = check !== null && !isIntact;
-  const { main, asked, blank, others } = chosen(candidates.map((each) => tableIn(each, isChanged)));
+  const chose = chosen(candidates.map((each) => tableIn(each, isChanged)));
+  const { main, asked, blank } = chose;
+  // A table below another is another unit's.
+  const below = found.flatMap(([, ...more]) => more.map((each) => tableIn(each, isChanged)));
+  const others = [...chose.others, ...below.filter((table) => table.rows.some(isFilled))];
   if (!main || (main === asked && workbook.getWorksheet(WORKSHEETS.tasks)))
     return failed(diagnose('not-a-sheet', undefined, file));
   const tables = Array.from(new Set([main, ...(asked ? [asked] : [])]));
