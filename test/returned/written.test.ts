@@ -1,6 +1,15 @@
 // Words that a unit types where the notice is printed: each is quoted with its cell, stands in 其他内容, and is carried.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { isPrograms, parseNotice, readReturned, renewSheet, rollUp, sheetFor, sheetToXlsx, type TaskBook } from '../../src/index.js';
+import {
+  isPrograms,
+  parseNotice,
+  readReturned,
+  renewSheet,
+  rollUp,
+  sheetFor,
+  sheetToXlsx,
+  type TaskBook,
+} from '../../src/index.js';
 import { changed, rolledUpFrom, tasksIn } from '../support/returned.js';
 import { bookOf, taskNotice } from '../support/table-notice.js';
 
