@@ -82,7 +82,6 @@ export function reportsIn(
   const { found, unit, isGone } = whose;
   // The file's name is its own sheet's.
   problems.push(...whose.problems.filter(({ code }) => !beside || code !== 'return-unit-differs'));
-  if (beside && unit !== null) tell(diagnose('return-table-unit', { sheet: sheet.name ?? '', unit }, file));
   const wanted = found === undefined ? undefined : sheetFor(book, found);
   if (lost.length > 0) tell(diagnose('return-lost', { lost }, file));
 

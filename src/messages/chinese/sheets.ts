@@ -47,8 +47,6 @@ export const SHEETS = {
   'return-unread': (a) => `看文件名是“${a.unit}”交的，没有读进来，不算“没有交”。`,
   'return-unread-several': (a) =>
     `看文件名可能是${a.units.map((unit) => `“${unit}”`).join('、')}交的，没有读进来。请把文件名改成单位的全名。`,
-  'return-table-unit': (a) =>
-    `工作表“${a.sheet}”里还有一张“${a.unit}”的表，按它汇总。请核对，最好各单位各交一份。`,
   'return-table': (a) =>
     `工作表“${a.sheet}”里也填了任务，分不出以哪一张为准，那里填的 ${a.count} 行放在“其他内容”里。请只留一张后重新汇总。`,
   'return-old': (a) =>

@@ -14,7 +14,6 @@ export const SHEETS = {
   'return-form': error(1, { form: 'text' }),
   'return-unread': warning({ unit: 'text' }),
   'return-unread-several': warning({ units: 'texts' }),
-  'return-table-unit': warning({ sheet: 'text', unit: 'text' }),
   'return-table': warning({ sheet: 'text', count: 'number' }),
   'return-link': warning(),
   'return-folder': error(1),
