@@ -182,6 +182,7 @@ export {
   sheetToFile,
   unitFinder,
   type Write,
+  withWritten,
 } from './publish/index.js';
 
 // What one may ask the records.

@@ -144,7 +144,10 @@ async function registryIn(named: string | undefined, folder: string): Promise<Re
   let registry: Registry | undefined;
   for (const path of paths) {
     if (named === undefined && !(await isFile(path))) continue;
-    const { value, diagnostics } = await registryFromFile(await read(path), basename(path));
+    const { value, diagnostics } = await registryFromFile(
+      await read(path, { isKept: false }),
+      basename(path),
+    );
     if (!value) throw new Failure(diagnostics);
     report(diagnostics);
     registry = registry ? mergeRegistries(registry, value) : value;

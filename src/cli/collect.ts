@@ -1,5 +1,4 @@
 import type { Dirent } from 'node:fs';
-import { readdir } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import {
   byHandedIn,
@@ -29,11 +28,12 @@ import {
   totalMovements,
   totalOf,
   type UnreadFile,
+  withWritten,
 } from '../node.js';
 import { type BookOptions, openBook } from './book.js';
-import { isFile, noFolder, read } from './files.js';
+import { isFile, type Lying, lyingIn, noFolder, read } from './files.js';
 import { monthsIn, NO_MONTHS } from './months.js';
-import { writeOne } from './outputs.js';
+import { refuseInput, writeOne } from './outputs.js';
 import { writePapers } from './papers.js';
 import { progress } from './progress.js';
 import { runToJson } from './run-json.js';
@@ -71,7 +71,7 @@ export async function run(folder: string, options: CollectFlags): Promise<void> 
       diagnose('usage', { text: '--since、--papers 要和 --on 一起用，写明这次到哪一天。' }),
     ]);
   const book = await openBook(options, folder);
-  const past = since === undefined ? NO_MONTHS : await monthsIn(since, output);
+  const past = since === undefined ? NO_MONTHS : await monthsIn(since, output, { on, force });
   // One file that is named must be of use; of a folder, what is.
   const named = since !== undefined && (await isFile(since)) ? since : undefined;
   const refuse = (why: readonly Diagnostic[]) => {
@@ -113,9 +113,11 @@ export async function collected(
   folder: string,
   { output = [], on, months = [] }: Collecting = {},
 ): Promise<RollUp> {
-  const { names, links, folders } = await filesIn(folder, output);
+  const { names, links, folders, closed } = await filesIn(folder, output);
+  await refuseReturns(folder, output);
   const passedOver = [
     ...links.map((file) => ({ file, problems: [diagnose('return-link', undefined, file)] })),
+    ...closed.map(({ name: file, problem }) => ({ file, problems: [problem] })),
     ...folders.map((file) => ({ file, problems: [diagnose('return-folder', undefined, file)] })),
   ];
   if (names.length + passedOver.length === 0)
@@ -127,7 +129,8 @@ export async function collected(
   try {
     for (const name of names) {
       const found = await returnedFrom(join(folder, name), name);
-      for (const each of found.collected) files.push(reportsIn(book, each, on ?? null));
+      for (const each of found.collected)
+        files.push(reportsIn(book, await withWritten(book, each), on ?? null));
       unread.push(...found.unread);
       bar.step();
     }
@@ -135,6 +138,16 @@ export async function collected(
     bar.stop();
   }
   return rollUp(book, files, on ?? null, unread, months);
+}
+
+/** A sheet that came back is not written over with the roll-up, whatever the user says. */
+async function refuseReturns(folder: string, output: readonly string[]): Promise<void> {
+  for (const path of output) {
+    const isThere = !relative(folder, path).startsWith('..') && (await isFile(path));
+    if (!isThere || path === '-') continue;
+    const { collected: found } = await readReturned(await read(path, { isKept: false }), path);
+    if (found.length > 0) refuseInput(path, true);
+  }
 }
 
 /** What a returned file holds; one that cannot be read does not keep the others from being counted. */
@@ -154,13 +167,9 @@ async function returnedFrom(path: string, name: string): Promise<ReturnedFile> {
 async function filesIn(
   folder: string,
   output: readonly string[],
-): Promise<Record<'names' | 'links' | 'folders', string[]>> {
+): Promise<Record<'names' | 'links' | 'folders', string[]> & Pick<Lying, 'closed'>> {
   try {
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-    const named = entries.map((entry) => ({
-      entry,
-      name: relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'),
-    }));
+    const { entries: named, closed } = await lyingIn(folder);
     // Word files that the program wrote are for reading; what somebody else put there is told.
     const written = new Set(await papersIn(folder));
     for (const below of new Set(['', ...named.map(({ name }) => dirname(name))])) {
@@ -176,6 +185,7 @@ async function filesIn(
     const those = (is: (entry: Dirent) => boolean) =>
       named.flatMap(({ entry, name }) => (is(entry) && isReturn(name) ? [name] : [])).sort();
     return {
+      closed,
       names: those((entry) => entry.isFile()),
       links: those((entry) => entry.isSymbolicLink()),
       folders: those((entry) => entry.isDirectory() && WORKBOOK.test(entry.name)),

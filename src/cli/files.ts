@@ -1,5 +1,6 @@
-import { open, stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import type { Dirent } from 'node:fs';
+import { open, readdir, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { type Diagnostic, diagnose, LARGEST, LARGEST_MB, reasonOf } from '../index.js';
 import { Failure } from './terminal.js';
 
@@ -27,13 +28,55 @@ export function noFolder(path: string, error: unknown): Diagnostic {
   return diagnose('file-unreadable', { path, reason });
 }
 
+/** What lies in a folder and those below, and which of those cannot be opened. */
+export interface Lying {
+  /** Each with its name behind the folder's. */
+  readonly entries: readonly { readonly entry: Dirent; readonly name: string }[];
+  readonly closed: readonly { readonly name: string; readonly problem: Diagnostic }[];
+}
+
+/**
+ * All that lies in a folder and those below. One below that cannot be opened stops no other. Links are not followed.
+ *
+ * @throws what the operating system says of the folder itself
+ */
+export async function lyingIn(folder: string): Promise<Lying> {
+  const below = async (name: string): Promise<Lying> => {
+    const found = await readdir(join(folder, name), { withFileTypes: true });
+    const all: Lying[] = [];
+    for (const entry of found) {
+      const own = name === '' ? entry.name : `${name}/${entry.name}`;
+      all.push({ entries: [{ entry, name: own }], closed: [] });
+      if (!entry.isDirectory()) continue;
+      try {
+        all.push(await below(own));
+      } catch (error) {
+        const problem = diagnose('file-unreadable', { path: join(folder, own), reason: reasonOf(error) });
+        all.push({ entries: [], closed: [{ name: own, problem }] });
+      }
+    }
+    return { entries: all.flatMap(({ entries }) => entries), closed: all.flatMap(({ closed }) => closed) };
+  };
+  return below('');
+}
+
+/** The files from which this run has read something. */
+const inputs = new Set<string>();
+
+/** Whether this run has read something from a file: it is not written over, then. */
+export function isInput(path: string): boolean {
+  return inputs.has(resolve(path));
+}
+
 /**
  * A file's bytes; `-` is standard input.
  *
+ * @param options.isKept whether it is one from which the run goes on, and which it must not write over
  * @throws Failure when there is no such file, it cannot be read, is larger than any notice or changes meanwhile
  */
-export async function read(path: string): Promise<Buffer> {
+export async function read(path: string, { isKept = true } = {}): Promise<Buffer> {
   if (path === '-') return all(process.stdin, path);
+  if (isKept) inputs.add(resolve(path));
   try {
     const file = await open(resolve(path));
     try {

@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { extname, join, resolve } from 'node:path';
+import { dirname, extname, join, resolve } from 'node:path';
 import { type Diagnostic, diagnose, type PastMonth, readMonth, reasonOf } from '../index.js';
 import { isFile, read } from './files.js';
 import { progress } from './progress.js';
@@ -18,11 +18,19 @@ export const NO_MONTHS: Months = { months: [], diagnostics: [] };
  * cannot be read, is told and stops no other.
  *
  * @param output where this month goes to: it may be in the same folder
+ * @param options.on the day of this month; of another day nothing is written over
+ * @throws Failure where an earlier month would be written over
  */
-export async function monthsIn(path: string, output: readonly string[]): Promise<Months> {
-  if (await isFile(path)) return monthIn(path);
-  const names = await rollUpsIn(path);
+export async function monthsIn(
+  path: string,
+  output: readonly string[],
+  { on, force = false }: { readonly on?: string | undefined; readonly force?: boolean } = {},
+): Promise<Months> {
+  const names = (await isFile(path)) ? [path] : await rollUpsIn(path);
   const own = new Set(output.map((each) => resolve(each)));
+  const over = names.filter((each) => own.has(resolve(each)));
+  for (const each of force ? [] : over) await refuseMonth(each, on);
+  if (await isFile(path)) return monthIn(path);
   const wanted = names.filter((each) => !own.has(resolve(each)));
   if (wanted.length === 0) return { months: [], diagnostics: [diagnose('months-none', { path })] };
   const bar = await progress('读以前的汇总', wanted.length);
@@ -41,9 +49,21 @@ export async function monthsIn(path: string, output: readonly string[]): Promise
   };
 }
 
+/** An earlier month is written over by no later one: there would be nothing left to compare with. */
+async function refuseMonth(path: string, on: string | undefined): Promise<void> {
+  const [month] = (await monthIn(path)).months;
+  if (!month || month.on === on) return;
+  const another = join(dirname(path), `${(on ?? '').slice(0, 7) || '本月'}.json`);
+  const text = `“${path}”是 ${month.on} 的汇总，写在它上面就没有可比的了，什么也没有写。请用 -o 另起名，如 ${another}。`;
+  throw new Failure([diagnose('usage', { text })]);
+}
+
 async function monthIn(path: string): Promise<Months> {
   try {
-    const { value, diagnostics } = await readMonth((await read(path)).toString('utf8'), path);
+    const { value, diagnostics } = await readMonth(
+      (await read(path, { isKept: false })).toString('utf8'),
+      path,
+    );
     return { months: value ? [value] : [], diagnostics };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;

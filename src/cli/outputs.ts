@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import { diagnose, OutputFolder } from '../node.js';
-import { isFolder } from './files.js';
+import { isFolder, isInput } from './files.js';
 import { Failure, tell, unwrap } from './terminal.js';
 
 /**
@@ -29,6 +29,17 @@ export async function refuseFolder(path: string, like?: string): Promise<void> {
   throw new Failure([diagnose('usage', { text })]);
 }
 
+/**
+ * Makes sure that what is to be written is nothing that the run has read, whatever the user says.
+ *
+ * @throws Failure where it is
+ */
+export function refuseInput(path: string, isRead = isInput(path)): void {
+  if (path === '-' || !isRead) return;
+  const text = `“${path}”是这次要读的文件，不能写在它上面，加 --force 也不行。请用 -o 另起名。`;
+  throw new Failure([diagnose('usage', { text })]);
+}
+
 /** Writes one file wherever the user wants it; `-` is standard output. */
 export async function writeOne(
   path: string,
@@ -37,6 +48,7 @@ export async function writeOne(
 ): Promise<void> {
   if (path === '-') return writeOut(content);
   await refuseFolder(path);
+  refuseInput(path);
   const folder = await OutputFolder.at(dirname(path), Date.now);
   if (!force) unwrap(await folder.check([basename(path)]));
   tell(`已写入 ${unwrap(await folder.write(basename(path), content))}`);

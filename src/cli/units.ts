@@ -49,8 +49,11 @@ export async function run(
     const { collected } = await import('./collect.js');
     const all = await collected(book, learn);
     await writeRegistry(as, () => learnedRegistry(book, all), registryDraft(book, all));
-    // What is wrong with the rest of the files, `collect` tells.
-    return report(all.problems.filter(({ code }) => code.startsWith('return-answer')));
+    // What could not be read may have had something to learn from.
+    const unread = all.problems.filter(({ severity }) => severity === 'error');
+    if (unread.length > 0) process.exitCode = 1;
+    // What else is wrong with the files, `collect` tells.
+    return report([...unread, ...all.problems.filter(({ code }) => code.startsWith('return-answer'))]);
   }
   if (template) return writeRegistry(as, () => registryTemplate(unresolved(book)), registryDraft(book));
   if (check) return show(unresolved(book), json, checkList);

@@ -1,7 +1,7 @@
 import type { ReturnedRow, ReturnedSheet } from '../model/returned.js';
 import type { CollectedFile } from '../model/roll-up.js';
-import type { SheetRow, TaskSheet } from '../model/sheet.js';
-import { isSurelyOwn, SHEET_COLUMNS, saysSame } from '../sheets/index.js';
+import type { NoticeColumn, SheetRow, TaskSheet } from '../model/sheet.js';
+import { CONFIRMED, isSurelyOwn, SHEET_COLUMNS, saysSame, unspaced } from '../sheets/index.js';
 
 /**
  * The columns of which a sheet that came back says the same as the notice; 变化 is of an earlier sheet, 出处 of the file,
@@ -25,6 +25,34 @@ export function otherwise(
     if ((id === 'ref' || id === 'until') && !printed.includes(id)) return false;
     return !rows.some((row) => saysSame(column, row, cells[id]));
   });
+}
+
+/** The columns that depend on more than the notice, each with what the program may have printed in it itself. */
+const ANYWAY: Partial<Record<NoticeColumn, RegExp>> = {
+  // What the unit has answered in another file.
+  duties: new RegExp(`${CONFIRMED}）$`, 'u'),
+  // The notice under another file name, or in another form: n1.txt:12:3, n1.docx#表3/行1/列4.
+  at: /^[^\n]+(?::\d+:\d+|#(?:[段页表行列]\d+\/?)+)$/u,
+};
+const DEPENDING = SHEET_COLUMNS.filter(({ id }) => ANYWAY[id] !== undefined);
+
+/**
+ * The columns in which a row that is known to be changed has what is not printed in it: as `otherwise`, with those that
+ * may be other than in the notice.
+ */
+export function writtenOver(
+  returned: ReturnedRow,
+  printed: ReturnedSheet['printed'],
+  rows: readonly SheetRow[],
+): readonly (typeof PRINTED)[number][] {
+  const { cells } = returned;
+  const isOurs = (column: (typeof PRINTED)[number]) =>
+    rows.some((row) => saysSame(column, row, cells[column.id])) ||
+    ANYWAY[column.id]?.test(unspaced(cells[column.id] ?? ''));
+  return [
+    ...otherwise(returned, printed, rows),
+    ...DEPENDING.filter((column) => cells[column.id] !== undefined && !isOurs(column)),
+  ];
 }
 
 /**

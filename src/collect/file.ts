@@ -6,7 +6,7 @@ import type { ReturnedRow, ReturnedSheet } from '../model/returned.js';
 import type { CollectedFile, Remnant, Report } from '../model/roll-up.js';
 import type { Entries, SheetRow, Status, TaskSheet, Typed } from '../model/sheet.js';
 import type { TaskBook } from '../model/taskbook.js';
-import { tellSaid } from '../returned/index.js';
+import { type PrintedCell, tellSaid } from '../returned/index.js';
 import { lineageIn, pairRows } from '../revise/index.js';
 import {
   answerOf,
@@ -25,7 +25,7 @@ import {
 import { type Answers, answeredSheet, tellOddAnswer } from './answers.js';
 import { stateOf } from './counting.js';
 import { dayMeant, lastDay, tellLaterDays, tellOddDays, yearOf } from './days.js';
-import { editionOf, otherwise } from './edition.js';
+import { editionOf, otherwise, writtenOver } from './edition.js';
 import { leadsAs } from './leading.js';
 import { nearStatus } from './near.js';
 import { whoseIs } from './whose.js';
@@ -43,6 +43,8 @@ export interface Collected {
   readonly saved?: string | null;
   /** Whether what is printed in it is not as the program wrote it. */
   readonly isChanged?: boolean;
+  /** What stands in it where nobody is to write, but for the rows of the tasks. */
+  readonly printed?: readonly PrintedCell[];
 }
 
 /** What one file says, row by row, and what is wrong with it. */
@@ -78,7 +80,8 @@ export function reportsIn(
   if (beside && (whose.unit === null || whose.unit === whoseIs(book, beside).unit))
     return restOf(sheet, whoseIs(book, beside).unit);
   const { found, unit, isGone } = whose;
-  problems.push(...whose.problems);
+  // The file's name is its own sheet's.
+  problems.push(...whose.problems.filter(({ code }) => !beside || code !== 'return-unit-differs'));
   const wanted = found === undefined ? undefined : sheetFor(book, found);
   if (lost.length > 0) tell(diagnose('return-lost', { lost }, file));
 
@@ -104,27 +107,32 @@ export function reportsIn(
   const reports = new Map<string, Report>();
   const rest: Remnant[] = [];
   for (const row of sheet.rows) {
+    const before = problems.length;
     const expected = row.kept === null ? taskOf.get(row) : undefined;
     const standing = expected && (answered?.get(expected.id) ?? expected);
     // Words in 变化 that are none of the program's.
-    if ((isChanged || row.isEdited) && row.kept === null && row.change?.kind === 'other')
-      rest.push({ unit, said: `${headerOf('change')}：${row.change.text}`, at: row.places.change ?? row.at });
+    if ((isChanged || row.isEdited) && row.kept === null && row.change?.kind === 'other') {
+      const at = row.places.change ?? row.at;
+      tell(diagnose('return-edited', { column: headerOf('change'), text: row.change.text }, at));
+      rest.push({ unit, said: `${headerOf('change')}：${row.change.text}`, at });
+    }
     // Words in 编号, in a sheet whose ids are the notice's.
-    if (expected && sheet.edition === wanted?.edition && !tasks.has(row.id) && row.id !== '') {
+    const isOwnId = row.id === expected?.id || tasks.has(row.id) || row.id === '';
+    if (expected && sheet.edition === wanted?.edition && !isOwnId) {
       const header = headerOf('id');
       tell(diagnose('return-edited', { column: header, text: row.id }, row.places.id ?? row.at));
       rest.push({ unit, said: `${header}：${row.id}`, at: row.places.id ?? row.at });
     }
     if (expected && standing && (edition === 'current' || row.isEdited)) {
-      const before = problems.length;
-      for (const column of otherwise(row, sheet.printed, [expected, standing])) {
+      const differing = isChanged || row.isEdited ? writtenOver : otherwise;
+      for (const column of differing(row, sheet.printed, [expected, standing])) {
         const { id, header } = column;
         const text = row.cells[id] ?? '';
         const at = row.places[id] ?? row.at;
         tell(diagnose('return-edited', { column: header, text }, at));
         if (text.trim() !== '') rest.push({ unit, said: `${header}：${text}`, at });
       }
-      // 变化, 本单位角色: what is not compared.
+      // What is not compared.
       if (row.isEdited && problems.length === before) tell(diagnose('return-changed', undefined, row.at));
     }
     if (!isFilled(row) && row.id !== '') continue;
@@ -157,7 +165,12 @@ export function reportsIn(
   if (isChanged) {
     const written = writtenIn(sheet);
     if (written.length > 0) tell(diagnose('return-written', { words: written, count: written.length }, file));
-    else if (!problems.some(({ code }) => code === 'return-edited' || code === 'return-missing'))
+    // What is printed in a sheet of an earlier edition cannot be compared.
+    if (
+      edition !== 'current' ||
+      (written.length === 0 &&
+        !problems.some(({ code }) => code === 'return-edited' || code === 'return-missing'))
+    )
       tell(diagnose('return-changed', undefined, file));
   }
   const used = new Set(sheet.rows.flatMap(({ own }) => Object.keys(own)));

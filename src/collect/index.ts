@@ -38,7 +38,7 @@ export { isPrograms, membersOf, type ReturnedFile, readReturned, type UnreadFile
 export { rollUpFromJson } from './stored.js';
 export { type TaskProgress, type ToldStanding, taskProgress } from './task-progress.js';
 export { type Urged, type UrgedTask, urgedIn } from './urged.js';
-export { unitNamed } from './whose.js';
+export { unitNamed, whoseIs } from './whose.js';
 
 /**
  * Rolls up what units sent back: who reports what of each task, how far each unit is and how it has moved, where a lead

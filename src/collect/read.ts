@@ -78,12 +78,12 @@ async function older(bytes: Uint8Array, file: string): Promise<ReturnedFile> {
 async function workbook(bytes: Uint8Array, file: string): Promise<ReturnedFile> {
   const { value, diagnostics } = await readReturnedXlsx(bytes, file);
   if (!value) return { collected: [], unread: [{ file, problems: diagnostics }] };
-  const { sheet, besides, ownTexts: others, dropped: lost, printed, saved } = value;
+  const { sheet, besides, ownTexts: others, dropped: lost, printed, printedCells, saved } = value;
   // A sheet without a cover says nothing of what was printed in it.
   const isChanged = sheet.edition !== null && printed === null;
   return {
     collected: [
-      { sheet, others, lost, isChanged, saved },
+      { sheet, others, lost, isChanged, printed: printedCells, saved },
       ...besides.map((each) => ({ sheet: each, beside: sheet, saved })),
     ],
     unread: [],

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { ReturnedSheet } from '../model/returned.js';
 import type { TaskBook } from '../model/taskbook.js';
 import { nameOfCopy } from '../returned/index.js';
-import { findUnit, unitsShortIn, unitWithin } from '../sheets/index.js';
+import { findUnit, sheetFor, unitsShortIn, unitWithin } from '../sheets/index.js';
 
 // Whose a file is: by its cover, by what stands above its table, by its name.
 
@@ -21,6 +21,8 @@ export interface Whose {
 export function whoseIs(book: TaskBook, sheet: ReturnedSheet, isChanged = false): Whose {
   const { file, titles = [] } = sheet;
   const byName = unitNamed(book, file);
+  const joint = [sheet.unit ?? '', ...titles].map((each) => unitsJoined(book, each)).find(isSeveral);
+  if (joint) return whoseOf(book, sheet, joint, byName);
   const said = sheet.unit ?? titles.find((title) => unitIn(book, title) !== undefined);
   const found = said === undefined ? byName : sheet.unit === null ? unitIn(book, said) : onCover(book, said);
   if (found !== undefined) {
@@ -41,6 +43,45 @@ export function whoseIs(book: TaskBook, sheet: ReturnedSheet, isChanged = false)
       ? diagnose('return-unit-several', { units: meant, name }, file)
       : diagnose('return-unit', { unit: sheet.unit ?? name }, file);
   return { found, unit: null, isGone: false, problems: [problem] };
+}
+
+/** What parts the names of several units: 县水利局、县民政局; 县水利局（牵头）/县民政局. */
+const BETWEEN = /[\s、，,;；/／&＆+＋]+|(?<=[局委办镇乡道心会院])[和及与]/u;
+
+/** The units that a text names one after another. */
+function unitsJoined(book: TaskBook, text: string): string[] {
+  if (findUnit(book, text).value !== undefined) return [];
+  const found = text
+    .split(BETWEEN)
+    .flatMap((each) => findUnit(book, each).value ?? unitWithin(book, each) ?? []);
+  return Array.from(new Set(found));
+}
+
+function isSeveral({ length }: readonly string[]): boolean {
+  return length > 1;
+}
+
+/** Of several units that a sheet names the one whose tasks are in it, else that of the file's name; else nobody knows. */
+function whoseOf(
+  book: TaskBook,
+  { file, rows }: ReturnedSheet,
+  units: readonly string[],
+  byName: string | undefined,
+): Whose {
+  const ids = new Set(rows.flatMap(({ id, kept }) => (id !== '' && kept === null ? [id] : [])));
+  const scored = units.map((unit) => {
+    const own = new Set(sheetFor(book, unit).rows.map(({ id }) => id));
+    const shared = [...own].filter((id) => ids.has(id)).length;
+    return { unit, amiss: own.size + ids.size - 2 * shared };
+  });
+  const least = Math.min(...scored.map(({ amiss }) => amiss));
+  const best = scored.filter(({ amiss }) => amiss === least).map(({ unit }) => unit);
+  const found = best.length === 1 ? best[0] : best.find((unit) => unit === byName);
+  const problem =
+    found === undefined
+      ? diagnose('return-unit-several', { units: [...units], name: baseOf(file) }, file)
+      : diagnose('return-unit-joint', { unit: found, units: [...units] }, file);
+  return { found, unit: found ?? null, isGone: false, problems: [problem] };
 }
 
 /** Whose a file is that is not read: one unit, or several that its name may mean. */

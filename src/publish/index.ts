@@ -20,3 +20,4 @@ export {
   type SheetFormat,
   sheetToFile,
 } from './renew.js';
+export { withWritten } from './written.js';

@@ -104,12 +104,14 @@ export async function renewSheet(
     formatOf(name) === 'xlsx'
       ? await (await import('../workbook/new.js')).workbookBytes(next)
       : await sheetToFile(carried, name);
+  const isOwn = ({ name: of }: ReturnedSheet) => workbook.own.some((each) => each.name === of);
+  const aside = besides.filter(isOwn);
   const told = [
     ...diagnostics,
     ...tellSaid(returned),
     ...astray,
-    ...(besides.length > 0
-      ? [diagnose('sheet-table', { sheets: besides.map(({ name: own = '' }) => own) }, name)]
+    ...(aside.length > 0
+      ? [diagnose('sheet-table', { sheets: aside.map(({ name: own = '' }) => own) }, name)]
       : []),
     ...(pointing.length > 0 ? [diagnose('sheet-formulas', { sheets: pointing }, name)] : []),
   ];
@@ -121,6 +123,7 @@ export async function renewSheet(
   });
   const lost = [
     ...dropped,
+    ...(besides.length > aside.length ? ['叠在下面的另一张表'] : []),
     ...(hasMargins ? ['页眉页脚'] : []),
     ...(isOther ? ['原来那种文件格式的内容（不是 .xlsx）'] : []),
     ...(isEdited ? ['改动过的通知文字'] : []),

@@ -7,6 +7,7 @@ export { nameOfCopy } from './copies.js';
 export { dayIn, isLikely } from './days.js';
 export { tellSaid } from './said.js';
 export { printedDigest } from './xlsx/locked.js';
+export { type PrintedCell, printedAt, printedCells } from './xlsx/printed-cells.js';
 export type { ReturnedWorkbook } from './xlsx/workbook.js';
 
 /** What is printed at the top and the bottom of the pages of each worksheet. */

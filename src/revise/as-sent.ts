@@ -1,6 +1,7 @@
 import type { ReturnedRow } from '../model/returned.js';
 import type { SheetRow, TaskSheet, Typed } from '../model/sheet.js';
 import {
+  headerOf,
   KEPT_WORDS,
   PART_WORDS,
   remarkWords,
@@ -51,6 +52,11 @@ function withoutWritten(
 ): ReturnedRow {
   const cells = { ...returned.cells };
   const own: Record<string, Typed> = { ...returned.own };
+  const put = (header: string, written: string) => {
+    const at = typedHeader(header);
+    const before = Object.hasOwn(own, at) ? typedText(own[at]) : '';
+    own[at] = before === '' || before === written ? written : `${before}\n${written}`;
+  };
   for (const column of COLUMNS) {
     const { id, header, text } = column;
     const written = cells[id];
@@ -59,11 +65,12 @@ function withoutWritten(
     if (!isTheirs(column, written, was, isEdited)) continue;
     cells[id] = text(was ?? task);
     if (written === undefined) continue;
-    const at = typedHeader(header);
-    const before = Object.hasOwn(own, at) ? typedText(own[at]) : '';
-    own[at] = before === '' || before === written ? written : `${before}\n${written}`;
+    put(header, written);
   }
-  return { ...returned, cells, own };
+  const { change } = returned;
+  const isTheirChange = isEdited && returned.kept === null && change?.kind === 'other';
+  if (isTheirChange) put(headerOf('change'), change.text);
+  return { ...returned, cells, own, change: isTheirChange ? null : change };
 }
 
 /** Whether what stands in a column of the notice's is its unit's. */

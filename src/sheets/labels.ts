@@ -167,7 +167,8 @@ export function linkWords(links: readonly MeasureLink[]): string {
 export const DELIVERABLE_KINDS = Object.keys(DELIVERABLE_WORDS) as readonly DeliverableKind[];
 
 /** What stands beside a duty that the unit itself said it has. */
-const CONFIRMED = '本单位确认';
+/** Why a task is a unit's, where only the unit itself has said so. */
+export const CONFIRMED = '本单位确认';
 
 /**
  * What a unit is in a task, and why: 牵头; 责任（各乡镇（街道））; 责任（有关乡镇（街道），目标点到某镇）; 某办公室牵头;

@@ -58,7 +58,9 @@ export function plainPackage(parts: PackageParts): Record<string, Uint8Array> {
   for (const name of Object.keys(parts)) {
     const sheet = /^xl\/worksheets\/([^/]+)\.xml$/.exec(name)?.[1];
     if (sheet === undefined) continue;
-    change(name, (xml) => HOLDERS.reduce(without, withDays(withPlaces(xml.replace(POINTERS, '')))));
+    change(name, (xml) =>
+      HOLDERS.reduce(without, withDays(withoutReading(withPlaces(xml.replace(POINTERS, ''))))),
+    );
     change(`xl/worksheets/_rels/${sheet}.xml.rels`, (xml) =>
       xml.replace(/<Relationship [^<>]*>/g, (relation) => {
         const of = (key: string) => new RegExp(`\\b${key}="([^"]*)"`).exec(relation)?.[1] ?? '';
@@ -94,6 +96,14 @@ function withFormats(styles: string): string {
   return xml
     .replace(/<numFmts\b[^<>]*\/>/, '')
     .replace(/<styleSheet\b[^<>]*>/, (root) => `${root}<numFmts>${added}</numFmts>`);
+}
+
+/** How a text in a cell is read aloud (18.4.6, 18.4.3), at which exceljs loses the rows that follow. */
+const READING =
+  /<(?:\w{1,9}:)?rPh\b[^<>]*>(?:\s*<(?:\w{1,9}:)?t\b[^<>]*>[^<]*<\/(?:\w{1,9}:)?t>)*\s*<\/(?:\w{1,9}:)?rPh>|<(?:\w{1,9}:)?phoneticPr\b[^<>]*\/>/g;
+
+function withoutReading(xml: string): string {
+  return xml.includes('inlineStr') && xml.includes('rPh') ? xml.replace(READING, '') : xml;
 }
 
 /** Rows and cells that say where they stand, and those that do not and follow the one before (18.3.1.4, 18.3.1.73). */

@@ -205,3 +205,28 @@ it('passes over a broken file, names it, and says which returns are empty', asyn
   expect(stdout).toContain('交了空表的 1 个：县水利局');
   expect(stderr).toContain('是不是“已完成”？');
 });
+
+describe('what is to be read', () => {
+  it('an earlier month is not written over by a later one, and the same day again is', async () => {
+    const { folder, hand } = await office();
+    hand('6', { 县水利局: '推进中 开工' });
+    const collect = (day: string, since: string) =>
+      run(folder, ['collect', '收回/6', '--since', since, '--on', day, '-o', '月/汇总.json']);
+    await collect('2026-06-30', '月');
+    for (const since of ['月', '月/汇总.json']) {
+      const { code, stderr } = await collect('2026-07-31', since);
+      expect([code, stderr]).toEqual([2, expect.stringContaining('月/2026-07.json')]);
+      expect(rollUpIn(folder, '月/汇总.json').on).toBe('2026-06-30');
+    }
+    expect((await collect('2026-06-30', '月')).code).toBe(0);
+  });
+
+  it('a sheet that came back is written over by no roll-up, whatever the user says', async () => {
+    const { folder, hand } = await office();
+    hand('6', { 县水利局: '推进中 开工' });
+    const before = readFileSync(join(folder, '收回/6/县水利局.csv'));
+    const { code } = await run(folder, ['collect', '收回/6', '-o', '收回/6/县水利局.csv', '--force']);
+    expect(code).toBe(2);
+    expect(readFileSync(join(folder, '收回/6/县水利局.csv'))).toEqual(before);
+  });
+});

@@ -129,3 +129,41 @@ describe('a workbook with the sheets of two units', () => {
     expect(problems).toMatchObject([{ code: 'return-table', args: { sheet: '6月', count: 1 } }]);
   });
 });
+
+describe('a cover that names several units', () => {
+  const joint = async (
+    units: string,
+    name: string,
+    edit: Parameters<typeof changed>[1] = () => undefined,
+  ) => {
+    const blank = await sheetToXlsx(sheetFor(book, '县水利局'));
+    return changed(blank, (workbook) => {
+      const cover = workbook.getWorksheet('封面');
+      cover?.eachRow((row) =>
+        row.eachCell((cell) => {
+          if (cell.text === '单位') row.getCell(Number(cell.col) + 1).value = units;
+        }),
+      );
+      const { rows, column } = tasksIn(workbook);
+      for (const row of rows()) row.getCell(column('进展情况')).value = '已开工';
+      edit(workbook);
+    }).then((bytes) => rolledUp([name, bytes]));
+  };
+
+  it.each([
+    ['县水利局、县民政局', '县水利局.xlsx'],
+    ['县民政局、县水利局', '1.xlsx'],
+    ['县水利局和县民政局', '县民政局.xlsx'],
+  ])('%s in %s: it is of the one whose tasks are in it', async (units, name) => {
+    const { files, tasks, problems } = await joint(units, name);
+    expect(files.map(({ unit, edition, reported }) => [unit, edition, reported])).toEqual([
+      ['县水利局', 'current', 2],
+    ]);
+    const by = tasks.flatMap(({ name: task, reports }) => reports.map(({ unit }) => [task, unit]));
+    expect(by).toEqual([
+      ['堤防达标', '县水利局'],
+      ['水库除险', '县水利局'],
+    ]);
+    expect(problems.map(({ code }) => code)).toContain('return-unit-joint');
+  });
+});

@@ -1,6 +1,15 @@
 // Words that a unit types where the notice is printed: each is quoted with its cell, stands in 其他内容, and is carried.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { isPrograms, renewSheet, sheetFor, sheetToXlsx, type TaskBook } from '../../src/index.js';
+import {
+  isPrograms,
+  parseNotice,
+  readReturned,
+  renewSheet,
+  rollUp,
+  sheetFor,
+  sheetToXlsx,
+  type TaskBook,
+} from '../../src/index.js';
 import { changed, rolledUpFrom, tasksIn } from '../support/returned.js';
 import { bookOf, taskNotice } from '../support/table-notice.js';
 
@@ -38,7 +47,18 @@ const inCell =
   };
 
 const WORDS = '（科长已审）';
-const PRINTED = ['牵头和责任单位', '类型', '类别', '成果类型', '通知时限', '出处', '牵头单位', '原序号'];
+const PRINTED = [
+  '牵头和责任单位',
+  '本单位角色',
+  '类型',
+  '类别',
+  '成果类型',
+  '通知时限',
+  '出处',
+  '变化',
+  '牵头单位',
+  '原序号',
+];
 
 const rolledUp = (bytes: Uint8Array) => rolledUpFrom(book, [[FILE, bytes]], '2026-05-31');
 
@@ -52,18 +72,33 @@ describe('words in a printed column', () => {
   it.each(PRINTED)('%s', async (header) => {
     const bytes = await changed(blank, into(header, WORDS));
     const all = await rolledUp(bytes);
-    // Of a notice under another file name, 出处 is another.
-    if (header === '出处') expect(all.problems.map(({ code }) => code)).toEqual(['return-changed']);
-    else {
-      expect(JSON.stringify([all.rest, all.tasks.map(({ reports }) => reports)])).toContain(WORDS);
-      expect(JSON.stringify(all.problems)).toContain(WORDS);
-    }
+    expect(JSON.stringify([all.rest, all.tasks.map(({ reports }) => reports)])).toContain(WORDS);
+    expect(JSON.stringify(all.problems)).toContain(WORDS);
     for (const to of [book, later]) {
       const row = (await renewed(bytes, to))?.rows[1];
       expect(row?.own[`${header}（填写）`]).toContain(WORDS);
       expect(row?.change).toBeNull();
     }
   });
+});
+
+it('words in several printed columns are each told, whatever else is', async () => {
+  const all = ['本单位角色', '出处', '牵头和责任单位', '通知备注'];
+  const bytes = await changed(blank, (workbook) => {
+    for (const header of all) into(header, `${WORDS}${header}`)(workbook);
+  });
+  const { problems, rest, tasks } = await rolledUp(bytes);
+  for (const header of all) {
+    expect(JSON.stringify([rest, tasks])).toContain(`${WORDS}${header}`);
+    expect(JSON.stringify(problems)).toContain(`${WORDS}${header}`);
+  }
+});
+
+it('the notice under another file name makes no word of theirs of 出处', async () => {
+  const other = (await parseNotice(Buffer.from(NOTICE), { name: '印发稿.md' })).value as TaskBook;
+  const bytes = await changed(blank, into('通知备注', WORDS));
+  const { problems } = rollUp(other, (await readReturned(bytes, FILE)).collected, '2026-05-31');
+  expect(problems).toMatchObject([{ code: 'return-edited', args: { column: '通知备注' } }]);
 });
 
 describe('words beside what is printed', () => {

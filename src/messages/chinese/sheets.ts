@@ -28,6 +28,8 @@ export const SHEETS = {
     `认不出“${a.unit}”是哪个单位，填的内容放在“其他内容”里。请改封面上的“单位”或文件名后重新汇总。`,
   'return-unit-short': (a) =>
     `“${a.name}”看起来是“${a.unit}”交的，按它汇总。不是的话，请改成单位的全名后重新汇总。`,
+  'return-unit-joint': (a) =>
+    `封面写了${a.units.map((unit) => `“${unit}”`).join('、')}，表里是“${a.unit}”的任务，按它汇总。其他单位请各交一份。`,
   'return-unit-several': (a) =>
     `“${a.name}”可能是${a.units.map((unit) => `“${unit}”`).join('、')}，分不出是哪一个，填的内容放在“其他内容”里。请改成单位的全名后重新汇总。`,
   'return-unit-gone': (a) =>

@@ -6,6 +6,7 @@ export const SHEETS = {
   'nothing-returned': error(3, { path: 'text' }),
   'return-unit': error(1, { unit: 'text' }),
   'return-unit-short': warning({ unit: 'text', name: 'text' }),
+  'return-unit-joint': warning({ unit: 'text', units: 'texts' }),
   'return-unit-several': error(1, { units: 'texts', name: 'text' }),
   'return-unit-gone': warning({ unit: 'text', count: 'number' }),
   'return-unit-differs': warning({ cover: 'text', name: 'text' }),

@@ -10,6 +10,8 @@ export interface ReadCover {
   readonly fact: (label: string) => string | null;
   /** What stands above a label; `null` where nothing does. */
   readonly above: (label: string) => string | null;
+  /** What stands in its first cell. */
+  readonly title: string | null;
   readonly filled: TaskSheet['cover'];
   /** The cells that are there to be filled in. */
   readonly open: ReadonlySet<Cell>;
@@ -29,7 +31,8 @@ export function readCover(sheet: Worksheet | undefined): ReadCover {
     const cell = besideLabel(sheet, label, step);
     return (cell && shownTextOf(cell).trim()) || null;
   };
-  return { fact: saying(RIGHT), above: saying(ABOVE), filled, open };
+  const title = sheet ? shownTextOf(sheet.getCell(1, 1)).trim() : null;
+  return { fact: saying(RIGHT), above: saying(ABOVE), title, filled, open };
 }
 
 /** So many rows down, and columns to the right. */

@@ -10,17 +10,27 @@ import { isLocked } from './locked.js';
 
 type Strays = ReturnedSheet['stray'];
 
+/** Whose a sheet is, as its cover says, and as the title of that does. */
+interface CoverNames {
+  readonly unit: string | null;
+  readonly title: string | null;
+}
+
+export const NO_COVER: CoverNames = { unit: null, title: null };
+
 /** What stands in the tables of a sheet where nobody was to write: above them, on their headers, beside their rows. */
 export function straysOfTables(
   tables: readonly TableSheet[],
   isAsPrinted: boolean,
-  unit: string | null,
+  { unit, title }: CoverNames,
 ): Strays {
   return tables.flatMap(({ sheet, above, headerNotes, remarks }) => [
     ...above.flatMap((cells, i) =>
       straysIn(cells, (j) => {
         const cell = sheet.getCell(i + 1, j + 1);
-        return isAsPrinted ? !isLocked(cell) : !isTitle(cell) || isWrittenTitle(cell, i, unit);
+        return isAsPrinted
+          ? !isLocked(cell)
+          : !isTitle(cell) || (isWrittenTitle(cell, i, unit) && shownTextOf(cell).trim() !== title);
       }),
     ),
     ...headerNotes.map(({ at, note }) => ({ at, text: `（批注）${note}` })),

@@ -2,12 +2,13 @@ import { diagnose } from '../../model/diagnose.js';
 import { failed, type Result } from '../../model/result.js';
 import type { ReturnedSheet } from '../../model/returned.js';
 import { unzip } from '../../read/index.js';
-import { COVER_FACTS, WORKSHEETS } from '../../sheets/index.js';
+import { COVER_FACTS, isFilled, WORKSHEETS } from '../../sheets/index.js';
 import { eachCell, formulaOf } from '../../workbook/cells.js';
 import { letterOf } from '../../workbook/letters.js';
 import { openWorkbook, type Worksheet } from '../../workbook/open.js';
 import { headingsOf } from '../headings.js';
-import { headerIndex, type RawCell, readSheetTable } from '../table.js';
+import { tablesIn } from '../stacked.js';
+import { type RawCell, readSheetTable } from '../table.js';
 import { titlesIn } from '../titles.js';
 import { chosen, type TableSheet } from './choose.js';
 import { coreOf } from './core.js';
@@ -16,8 +17,9 @@ import { droppedFrom } from './dropped.js';
 import { looseDigest, printedDigest } from './locked.js';
 import { looksIn } from './looks.js';
 import { marginsOf, writtenAround } from './margins.js';
+import { type PrintedCell, printedCells } from './printed-cells.js';
 import { rawRows } from './raw-rows.js';
-import { covered, straysIn, straysOfPrinted, straysOfTables } from './strays.js';
+import { covered, NO_COVER, straysIn, straysOfPrinted, straysOfTables } from './strays.js';
 
 /** A workbook that came back. */
 export interface ReturnedWorkbook {
@@ -26,6 +28,8 @@ export interface ReturnedWorkbook {
   readonly date: string | null;
   /** The digest of what is printed in it, `null` where somebody has changed that, or taken the cover away. */
   readonly printed: string | null;
+  /** What stands where nobody is to write, where somebody has written there. */
+  readonly printedCells: readonly PrintedCell[];
   /** Worksheets that people added. */
   readonly own: readonly Worksheet[];
   /** The names of those whose formulas look into the tasks, where rows may have moved. */
@@ -55,14 +59,17 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
   const workbook = opened.value;
   if (!workbook) return failed(...opened.diagnostics);
   const all = new Map(workbook.worksheets.map((sheet) => [sheet, rawRows(file, sheet)]));
-  const candidates = Array.from(all, ([sheet, rows]) => ({ sheet, rows, header: headerIndex(rows) })).filter(
-    ({ header }) => header >= 0,
-  );
+  const found = Array.from(all, ([sheet, rows]) => tablesIn(rows).map((table) => ({ sheet, ...table })));
+  const candidates = found.flatMap(([first]) => first ?? []);
   const cover = readCover(workbook.getWorksheet(WORKSHEETS.cover));
   const check = cover.fact(COVER_FACTS.check);
   const isIntact = check === printedDigest(workbook) || check === looseDigest(workbook);
   const isChanged = check !== null && !isIntact;
-  const { main, asked, blank, others } = chosen(candidates.map((each) => tableIn(each, isChanged)));
+  const chose = chosen(candidates.map((each) => tableIn(each, isChanged)));
+  const { main, asked, blank } = chose;
+  // A table below another is another unit's.
+  const below = found.flatMap(([, ...more]) => more.map((each) => tableIn(each, isChanged)));
+  const others = [...chose.others, ...below.filter((table) => table.rows.some(isFilled))];
   if (!main || (main === asked && workbook.getWorksheet(WORKSHEETS.tasks)))
     return failed(diagnose('not-a-sheet', undefined, file));
   const tables = Array.from(new Set([main, ...(asked ? [asked] : [])]));
@@ -72,7 +79,7 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
     .map((name) => workbook.getWorksheet(name))
     .filter((sheet) => sheet !== undefined);
   const stray = [
-    ...straysOfTables(tables, isAsPrinted, cover.fact(COVER_FACTS.unit)),
+    ...straysOfTables(tables, isAsPrinted, { unit: cover.fact(COVER_FACTS.unit), title: cover.title }),
     ...covered(workbook, parts, file),
     ...printed.flatMap((sheet) => straysOfPrinted(sheet, all.get(sheet) ?? [], cover.open)),
   ];
@@ -97,6 +104,7 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
       },
       date: cover.fact(COVER_FACTS.date),
       printed: isAsPrinted ? check : null,
+      printedCells: isChanged ? printedCells(workbook) : [],
       own,
       pointing: own.filter((sheet) => pointsTo(sheet, main.sheet.name)).map(({ name }) => name),
       besides: others.map((table) => besideSheet(table, file)),
@@ -138,7 +146,7 @@ function besideSheet(table: TableSheet, file: string): ReturnedSheet {
     rows,
     questions,
     cover: {},
-    stray: straysOfTables([table], false, null),
+    stray: straysOfTables([table], false, NO_COVER),
   };
 }
 
