@@ -55,7 +55,9 @@ const doing: Doing = {
         throw new Failed([{ severity: 'error', place: '', text: NOT_OPENED, code: 'file-unreadable' }]);
       });
       show(await ask('add', given));
-      change({ done: `读好了：${state.shown?.files.length ?? 0} 个文件。` });
+      const { files: all = [], areUnlike = false } = state.shown ?? {};
+      const unlike = areUnlike ? '注意：有两份通知，任务大多不一样，可能不是同一份的前后两稿。' : '';
+      change({ done: `读好了：${all.length} 个文件。${unlike}` });
     }),
   remove: (id) =>
     void work('整理', async (ask) => {
