@@ -105,8 +105,39 @@ describe('files on the desk', () => {
   it('are on it once, however often they are dropped', async () => {
     const desk = new Desk();
     await desk.add([{ name: 'a.txt', bytes: small }]);
+    expect((await desk.add([{ name: 'a.txt', bytes: small }])).files).toHaveLength(1);
     const { files: all } = await desk.add([{ name: '另一个名字.txt', bytes: small }]);
-    expect(all).toHaveLength(1);
+    expect(all.map(({ name, use, told }) => [name, use, told.map(({ code }) => code)])).toEqual([
+      ['a.txt', 'current', expect.any(Array)],
+      ['另一个名字.txt', 'unused', ['file-same']],
+    ]);
+  });
+
+  it('of two units are two, though not a byte differs: CSV has no cover', async () => {
+    const { value: book } = await parseNotice(
+      strToU8(SMALL_NOTICE.replace('办好丙事\n\t县水利局', '办好丙事\n\t各乡镇')),
+      { name: 'notice.txt' },
+    );
+    if (!book) throw new Error('not read');
+    const csv = strToU8(sheetToCsv(sheetFor(book, '县水利局')));
+    const folder = emptyFolder();
+    mkdirSync(join(folder, '发回'));
+    writeFileSync(join(folder, 'notice.txt'), small);
+    for (const unit of ['县水利局', '县民政局']) writeFileSync(join(folder, '发回', `${unit}.csv`), csv);
+    await run(folder, ['collect', '发回', '--from', 'notice.txt', '-o', '汇总.json']);
+    const desk = new Desk();
+    const shown = await desk.add([
+      { name: 'notice.txt', bytes: small },
+      { name: '县水利局.csv', bytes: csv },
+      { name: '县民政局.csv', bytes: csv },
+    ]);
+    expect(kinds(shown).slice(1)).toEqual([
+      ['县水利局.csv', 'sheet', 'used'],
+      ['县民政局.csv', 'sheet', 'used'],
+    ]);
+    expect(text(await desk.make({ what: 'other', name: '汇总.json' }))).toBe(
+      readFileSync(join(folder, '汇总.json'), 'utf8'),
+    );
   });
 
   it('lie open when they came in an archive', async () => {
@@ -171,6 +202,28 @@ describe('two editions', () => {
     expect(made.carried).toContain('带过来填报内容 1 处');
     expect(everythingIn(await openWorkbook(made.bytes))).toContain('张三');
     expect(Buffer.from(made.bytes).equals(readFileSync(join(folder, '县水利局.xlsx')))).toBe(true);
+  });
+
+  it('give CSV with all that was typed into the workbook, as build --csv does', async () => {
+    const folder = emptyFolder();
+    const typed = await filledIn();
+    writeFileSync(join(folder, 'old.txt'), small);
+    writeFileSync(join(folder, 'notice.txt'), revised);
+    await run(folder, ['build', 'old.txt', '-o', 'out']);
+    writeFileSync(join(folder, 'out/各单位/县水利局.xlsx'), typed);
+    await run(folder, ['build', 'notice.txt', '-o', 'out', '--csv']);
+    const built = readFileSync(join(folder, 'out/各单位/县水利局.csv'), 'utf8');
+    expect(built).toContain('张三');
+
+    const desk = new Desk();
+    await desk.add([
+      { name: 'old.txt', bytes: small },
+      { name: '回来的.xlsx', bytes: typed },
+      { name: 'notice.txt', bytes: revised },
+    ]);
+    expect(text(await desk.make({ what: 'sheets', units: ['县水利局'], format: 'csv' }))).toBe(built);
+    const all = unzipSync((await desk.make({ what: 'sheets', units: null, format: 'csv' })).bytes);
+    expect(Buffer.from(all['县水利局.csv'] ?? []).toString('utf8')).toBe(built);
   });
 
   it('of two sheets of a unit one goes on, and which is said', async () => {

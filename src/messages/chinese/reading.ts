@@ -56,6 +56,7 @@ export const READING = {
   'file-archive': (a) => `这是压缩包（${a.format}），没有打开。请先解压，再用里面的文件。`,
   'file-picture': (a) =>
     `这是图片（${a.format}），里面没有可以读的文字。请用原来的电子文件（Word、Excel、PDF 等）；只有扫描件的，先做文字识别并核对。`,
+  'file-same': (a) => `和“${a.of}”内容一模一样，只用那一份。`,
   'file-own': (a) => ownWords(a.kind),
   'file-binary': () => '这不是文本文件。请在 Word/WPS 里打开通知，另存为“纯文本（.txt）”后再用。',
   'file-broken': () =>
