@@ -162,6 +162,25 @@ describe('files on the desk', () => {
   });
 });
 
+describe('what is told in the page', () => {
+  it('names no option and no command of the command line', async () => {
+    const { value: book } = await parseNotice(small, { name: '通知.txt' });
+    if (!book) throw new Error('not read');
+    const odd = SMALL_NOTICE.replaceAll('牵头单位', '甲').replaceAll('责任单位', '乙');
+    const shown = await new Desk().add([
+      { name: '通知.txt', bytes: strToU8(odd) },
+      { name: '乱.txt', bytes: Uint8Array.from({ length: 300 }, (_, i) => (i * 89 + 129) % 256) },
+      { name: '坏.json', bytes: strToU8('{"schema": "wulong-tasks/roll-up@1"}') },
+      { name: '坏台账.json', bytes: strToU8('{"schema": "wulong-tasks/task-book@1"}') },
+      { name: 'units.yaml', bytes: strToU8('units: 3\n') },
+      { name: '清单.json', bytes: strToU8('{"schema": "wulong-tasks/task-sheet@1"}') },
+    ]);
+    const told = shown.files.flatMap((each) => each.told.map((one) => one.text));
+    expect(told.length).toBeGreaterThanOrEqual(6);
+    for (const each of told) expect(each).not.toMatch(/--[a-z]|wulong-tasks [a-z]|collect|diff/);
+  });
+});
+
 describe('two editions', () => {
   it('are put in order by their dates, else as they came, and can be swapped', async () => {
     const desk = new Desk();

@@ -47,6 +47,9 @@ const making = new Set<string>();
 const TWICE = 500;
 /** How many things are being done. */
 let pending = 0;
+/** What keeps what was said in the page; whether something has been said since it was saved. */
+const REGISTRY = '名录.xlsx';
+let isUnsaved = false;
 
 const doing: Doing = {
   add: (files) =>
@@ -71,9 +74,14 @@ const doing: Doing = {
   answer: (said, words) =>
     void work('整理', async (ask) => {
       show(await ask('answer', said));
+      isUnsaved = true;
       change({ done: words });
     }),
-  call: (name, is) => void work('整理', async (ask) => show(await ask('call', name, is))),
+  call: (name, is) =>
+    void work('整理', async (ask) => {
+      show(await ask('call', name, is));
+      isUnsaved = true;
+    }),
   make: (wanted) => {
     // Who clicks twice wants one file.
     const key = JSON.stringify(wanted);
@@ -82,6 +90,7 @@ const doing: Doing = {
     void work('生成', async (ask) => {
       const { bytes, ...made } = await ask('make', wanted);
       save(made.name, bytes);
+      if (made.name === REGISTRY) isUnsaved = false;
       change({ made });
     }).finally(() => setTimeout(() => making.delete(key), TWICE));
   },
@@ -161,6 +170,14 @@ function draw(): void {
 // What was told of one page stands in no other's way.
 addEventListener('hashchange', () => {
   if (state.made || state.done || state.failed.length > 0) change(QUIET);
+});
+
+// What was said is gone with the page: the browser asks whoever closes it.
+addEventListener('beforeunload', (event) => {
+  if (!isUnsaved) return;
+  event.preventDefault();
+  // What browsers of four years ago ask for.
+  event.returnValue = true;
 });
 
 addEventListener('dragover', (event) => {

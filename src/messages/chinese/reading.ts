@@ -72,8 +72,7 @@ export const READING = {
     `工作簿里有内容的单元格超过 ${a.most} 个，不像一份通知，没有读。请确认选对了文件；确是通知就请只留任务表另存。`,
   'rows-too-many': (a) =>
     `表格共有 ${a.rows} 行，超过 ${a.most} 行，不像一份通知，没有读。请确认选对了文件；确是通知就请分成几个文件。`,
-  'no-notices': (a) =>
-    `“${a.path}”里没有通知文件（Word、PDF、OFD、WPS、网页、Excel、文本）。请检查文件夹。`,
+  'no-notices': (a) => `“${a.path}”里没有通知文件（Word、PDF、OFD、WPS、网页、Excel、文本）。请检查文件夹。`,
   'zip-no-document': () => '这是压缩包，里面不是 Word 或 Excel 文档。请先解压，再用里面的通知文件。',
   'format-unsupported': (a) =>
     `不能读 ${a.format} 文件。请用 Word/WPS 打开它，另存为 Word 文档（.docx）后再用；扫描件要先做文字识别并核对。`,
