@@ -1,5 +1,5 @@
-import type { Unit } from '../index.js';
-import { isPassedOver, knownFrom, noticeFrom, unpacked } from './dropped.js';
+import { diagnose, type Unit } from '../index.js';
+import { isPassedOver, type KnownFile, knownFrom, noticeFrom, unpacked } from './dropped.js';
 import { areAlike, type DeskRecords, type Lying, readIn, registryIn, type Spoken } from './lying.js';
 import { make } from './made.js';
 import { showing } from './showing.js';
@@ -29,9 +29,10 @@ export class Desk {
     const wanted = (await unpacked(files)).filter(({ name }) => !isPassedOver(name));
     for (const [i, file] of wanted.entries()) {
       this.tell({ what: `读 ${file.name}`, done: i, of: wanted.length });
-      const known = await knownFrom(file, registryIn(this.#files, this.#spoken));
-      const isThere = this.#files.some((each) => areAlike(each, known));
-      if (isThere) continue;
+      const read = await knownFrom(file, registryIn(this.#files, this.#spoken));
+      const same = this.#files.find((each) => areAlike(each, read));
+      if (same?.name === file.name) continue;
+      const known = same ? copyOf(same, file) : read;
       // Of registries, and of files that could not be read, the last one of a name counts.
       this.#files = this.#files.filter(
         (each) =>
@@ -111,4 +112,9 @@ export class Desk {
     this.#read = readIn(this.#files, this.#spoken);
     return showing(this.#files, this.#read, this.#spoken);
   }
+}
+
+/** A file that lies there already under another name: it is listed, and not used. */
+function copyOf({ name: of }: Lying, { name }: Dropped): KnownFile {
+  return { name, kind: 'unread', diagnostics: [diagnose('file-same', { of }, name)] };
 }

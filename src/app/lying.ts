@@ -159,8 +159,12 @@ export function filledIn({ rolled }: Pick<DeskRecords, 'rolled'>): FilledIn[] {
   });
 }
 
-/** Whether two files are the same: of one kind, with the same bytes. */
+/**
+ * Whether two files are the same: of one kind, with the same bytes. CSV does not say whose it is but by its name: sheets
+ * of other names are others.
+ */
 export function areAlike(one: KnownFile, other: KnownFile): boolean {
   if (!('bytes' in one && 'bytes' in other) || one.kind !== other.kind) return false;
+  if (one.kind === 'sheet' && one.name !== other.name) return false;
   return one.bytes.length === other.bytes.length && one.bytes.every((byte, i) => byte === other.bytes[i]);
 }

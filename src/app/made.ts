@@ -92,9 +92,11 @@ async function sheets(wanted: readonly string[] | null, format: SheetFormat, mak
   const files = [...planSheets(book, filled, [format]), ...(wanted ? [] : [planOverview(book)])];
   let done = 0;
   const earlier = earlierSheets(book, making);
-  if (making.before)
-    for (const [name, bytes] of await sheetsAsSent(making.before, filled, format))
-      if (!earlier.has(name)) earlier.set(name, bytes);
+  if (making.before) {
+    // What was filled in goes on, whichever form it came back in.
+    const blank = filled.filter(({ unit }) => !back.has(unit));
+    for (const [name, bytes] of await sheetsAsSent(making.before, blank, format)) earlier.set(name, bytes);
+  }
   const { value, diagnostics } = await prepare(folderOf(earlier), files, {
     unitOf: unitFinder(book),
     lineage: lineageIn(book),

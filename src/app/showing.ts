@@ -1,6 +1,7 @@
 import {
   accountWords,
   checkBook,
+  isOtherBook,
   pageOf,
   type Revision,
   revisionCounts,
@@ -17,7 +18,7 @@ import { linesIn, RECORDS, told } from './told.js';
 
 /** All that the page shows of what lies on the desk. */
 export async function showing(files: readonly Lying[], read: DeskRecords, spoken: Spoken): Promise<Shown> {
-  const { book, revision, rolled, answers } = read;
+  const { book, before, revision, rolled, answers } = read;
   const page = book ? await pageOf(book, { rollUp: rolled ?? null, answers }) : null;
   return {
     files: shownFiles(files, read, spoken),
@@ -26,7 +27,9 @@ export async function showing(files: readonly Lying[], read: DeskRecords, spoken
     account: book ? accountWords(book) : [],
     findings: book ? told(checkBook(book)) : [],
     changes: revision ? linesIn(revisionToText(revision, RECORDS).trim()) : null,
-    areUnlike: revision !== undefined && areUnlike(revision),
+    areUnlike:
+      (revision !== undefined && areUnlike(revision)) ||
+      (before !== undefined && book !== undefined && isOtherBook(before, book)),
     filledIn: filledIn(read),
     problems: rolled ? told(rolled.problems) : null,
     on: spoken.on,

@@ -1,4 +1,5 @@
-import { type Diagnostic, messageOf, placeText, type RevisionMarkup, SEVERITIES } from '../index.js';
+import { type Diagnostic, placeText, type RevisionMarkup, SEVERITIES } from '../index.js';
+import { messageInPage } from './in-page.js';
 import type { ChangeLine, MarkedText, ToldInWords } from './shown.js';
 
 /** Diagnostics in words, gravest first. */
@@ -9,7 +10,7 @@ export function told(diagnostics: readonly Diagnostic[]): ToldInWords[] {
       .map((each) => ({
         severity,
         place: each.at === undefined ? '' : placeText(each.at),
-        text: messageOf(each),
+        text: messageInPage(each),
         code: each.code,
       })),
   );

@@ -19,7 +19,7 @@ import { isFile, isFolder, read } from './files.js';
 import { Failure, finish, report, unwrap } from './terminal.js';
 
 /** What a district's own registry beside the task book is called: for engineers, and for everybody. */
-const UNITS_FILES = [FILES.registry, FILES.registryWorkbook];
+export const UNITS_FILES: readonly string[] = [FILES.registry, FILES.registryWorkbook];
 
 /** Where a command gets its task book from. */
 export interface BookOptions {

@@ -1,13 +1,18 @@
 import { readdir } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { diagnose, ownIn, safeFileNames } from '../index.js';
+import { diagnose, isPrograms, ownIn, safeFileNames } from '../index.js';
+import { UNITS_FILES } from './book.js';
 import { noFolder, read } from './files.js';
 import { runAll } from './pool.js';
 import { progress } from './progress.js';
 import { Failure, lineOf, print, tell } from './terminal.js';
 
-/** What the files of notices are called. */
-const NOTICE = /\.(?:txt|md|docx|doc|wps|html?|mhtml?|xlsx)$/i;
+/** What the files of notices are called; of others only their content says whether they are one. */
+const NOTICE = /\.(?:txt|md|docx?|wps|odt|fodt|pdf|ofd|html?|mhtml?|xlsx?|et|ods|fods)$/i;
+
+/** What files are called that no notice comes in, whatever is in them: data, programs, sound and film. */
+const OTHER =
+  /\.(?:json|ya?ml|csv|tsv|xml|log|ini|toml|lock|m?js|ts|css|py|sh|bat|cmd|ps1|exe|dll|msi|lnk|url|eml|mp[34]|mov|avi|wav)$/i;
 
 /**
  * Runs a command on each notice in a folder. None can stop another, and memory does not grow with their number.
@@ -23,8 +28,10 @@ export async function runOnEach(
   commandFor: (notice: string, base: string) => readonly string[],
   label: string,
 ): Promise<void> {
-  const { notices, own } = await noticesIn(folder);
+  const { notices, own: all, others } = await filesIn(folder);
+  const own = all.filter((name) => NOTICE.test(name));
   if (own.length > 0) tell(`本程序写的文件 ${own.length} 个，不是通知，没有读：${own.join('、')}`);
+  if (others.length > 0) tell(`看名字不是通知的文件 ${others.length} 个，没有读：${others.join('、')}`);
   if (notices.length === 0) throw new Failure([diagnose('no-notices', { path: folder })]);
   const bases = safeFileNames(notices.map((name) => name.slice(0, name.length - extname(name).length)));
   const commands = notices.map((name, i) => commandFor(join(folder, name), join(output, bases[i] as string)));
@@ -35,7 +42,8 @@ export async function runOnEach(
   try {
     await runAll(commands, (i, finished) => {
       const { code, stderr } = finished ?? KILLED;
-      exit = Math.max(exit, code);
+      // What is called as no notice is may be one.
+      exit = Math.max(exit, NOTICE.test(notices[i] ?? '') ? code : Math.min(code, 1));
       if (code !== 0) failed++;
       // What is no error is told as well: somebody's file was kept, something found no place.
       if (stderr !== '') told.set(i, `${notices[i]}：\n${stderr.trimEnd()}`);
@@ -66,13 +74,15 @@ export function written(options: object): string[] {
   });
 }
 
-/** The notices in a folder, and what this program itself has written there. */
-async function noticesIn(folder: string): Promise<Record<'notices' | 'own', string[]>> {
-  const names = await namesIn(folder);
-  const isOwn = new Map<string, boolean>();
-  for (const name of names) isOwn.set(name, await isOwnFile(join(folder, name)));
-  const those = (own: boolean) => names.filter((name) => isOwn.get(name) === own);
-  return { notices: those(false), own: those(true) };
+/** The files in a folder: what may be notices, what this program itself has written there, and what is neither. */
+async function filesIn(folder: string): Promise<Record<'notices' | 'own' | 'others', string[]>> {
+  const found = { notices: [] as string[], own: [] as string[], others: [] as string[] };
+  for (const name of await namesIn(folder)) {
+    const kind = (await isOwnFile(join(folder, name))) ? 'own' : OTHER.test(name) ? 'others' : 'notices';
+    // The district's registry is read with each notice.
+    if (!UNITS_FILES.includes(name)) found[kind].push(name);
+  }
+  return found;
 }
 
 /** Whoever reads a file tells why it cannot be read. */
@@ -87,7 +97,7 @@ async function namesIn(folder: string): Promise<string[]> {
   try {
     const entries = await readdir(folder, { withFileTypes: true });
     return entries
-      .filter((entry) => entry.isFile() && NOTICE.test(entry.name) && !/^(?:~\$|\.)/.test(entry.name))
+      .filter((entry) => entry.isFile() && !isPrograms(entry.name))
       .map(({ name }) => name)
       .sort();
   } catch (error) {

@@ -31,5 +31,12 @@ export function wideBytes(text: string): Uint8Array {
 
 /** Bytes as a text of one character a byte, for patterns of ASCII. */
 export function narrowText(bytes: Uint8Array): string {
-  return new TextDecoder('latin1').decode(bytes);
+  // What browsers call Latin-1 is windows-1252, which has other characters for 0x80 to 0x9f.
+  const parts: string[] = [];
+  for (let at = 0; at < bytes.length; at += CHUNK)
+    parts.push(String.fromCharCode(...bytes.subarray(at, at + CHUNK)));
+  return parts.join('');
 }
+
+/** So many arguments a function may have everywhere. */
+const CHUNK = 8192;

@@ -5,7 +5,14 @@ import { bytesOf } from '../model/digest.js';
 import { failed, type Result } from '../model/result.js';
 import type { ReturnedSheet } from '../model/returned.js';
 import type { Degree, TaskSheet } from '../model/sheet.js';
-import { marginsOf, readReturnedCsv, readReturnedXlsx, tellSaid, workbookIn } from '../returned/index.js';
+import {
+  endingByContent,
+  marginsOf,
+  readReturnedCsv,
+  readReturnedXlsx,
+  tellSaid,
+  workbookIn,
+} from '../returned/index.js';
 import {
   carryOver,
   isOtherSheet,
@@ -17,6 +24,7 @@ import {
 import { withinDegree } from '../sheets/index.js';
 import { sheetToCsv, sheetToDocx, sheetToJson, sheetToXlsx, sheetWorkbook } from '../write/index.js';
 import { baseOf, endingOf, inNoFolder, ORIGINALS } from './layout.js';
+import { withoutReprinted } from './reprinted.js';
 
 export const SHEET_FORMATS = ['xlsx', 'csv', 'json', 'docx'] as const;
 export type SheetFormat = (typeof SHEET_FORMATS)[number];
@@ -77,8 +85,12 @@ export async function renewSheet(
   if (found.value === null) return renewCsv(sheet, name, earlier, renewing);
   const { value: workbook, diagnostics } = await readReturnedXlsx(found.value, name);
   if (!workbook) return failed(...diagnostics);
-  const { date, dropped, pointing, besides, sheet: returned } = workbook;
-  const original = originalOf(name, date, returned.edition);
+  const isOther = found.value !== earlier || formatOf(name) !== 'xlsx';
+  const { date, dropped, pointing, besides } = workbook;
+  const returned = isOther
+    ? await withoutReprinted(workbook.sheet, [sheet, ...(renewing.before ? [renewing.before()] : [])])
+    : workbook.sheet;
+  const original = originalOf(await asItIs(name, earlier), date, returned.edition);
   const { unit } = returned;
   const owner = unit === null ? undefined : unitOf?.(unit);
   // A name that the notice has no more may be like another's.
@@ -97,7 +109,6 @@ export async function renewSheet(
   const astray = straying(paired, name);
   const { workbook: next, printed } = await sheetWorkbook(carried, workbook.own);
   // Nothing printed would change: the file stays as its people saved it.
-  const isOther = found.value !== earlier || formatOf(name) !== 'xlsx';
   if (printed === workbook.printed && astray.length === 0 && !isOther && !isAnswered)
     return { value: { sheet: carried, content: earlier }, diagnostics };
   const content =
@@ -190,11 +201,16 @@ async function renewCsv(
     ...(formatOf(name) === 'csv' ? [] : ['原来那种文件格式的内容（不是 .xlsx）']),
     ...(isEdited ? ['改动过的通知文字'] : []),
   ];
-  const keep = lost.length > 0 && { keep: { name: originalOf(name), lost } };
+  const keep = lost.length > 0 && { keep: { name: originalOf(await asItIs(name, earlier)), lost } };
   return {
     value: { sheet: carried, content, ...keep },
     diagnostics: [...diagnostics, ...tellSaid(returned), ...astray],
   };
+}
+
+/** What a file would be called by the form that it has. */
+async function asItIs(name: string, bytes: Uint8Array): Promise<string> {
+  return baseOf(name) + ((await endingByContent(bytes, name)) ?? endingOf(name));
 }
 
 /** The name under which such a file is kept: 原件/某镇（2025-03-05 7G1XK2A9）.xlsx. */

@@ -6,7 +6,7 @@ import { LARGEST, LARGEST_MB, LARGEST_TEXT, LARGEST_TEXT_MB } from '../model/lim
 import { failed, type Result } from '../model/result.js';
 import { decode } from './encoding.js';
 import { type Format, formatOf } from './format.js';
-import { tellOwn } from './own.js';
+import { tellOwn, tellOwnPrinted } from './own.js';
 import { readText } from './text.js';
 
 export { decode } from './encoding.js';
@@ -125,5 +125,7 @@ export async function readDocument(bytes: Uint8Array, options: ReadOptions): Pro
     return failed(diagnose('file-too-large', { megabytes: LARGEST_TEXT_MB }, options.name));
   const own = await tellOwn(bytes, options.name);
   if (own) return failed(own);
-  return READERS[format](bytes, options);
+  const read = await READERS[format](bytes, options);
+  const printed = read.value && tellOwnPrinted(read.value);
+  return printed ? failed(printed) : read;
 }

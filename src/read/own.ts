@@ -1,10 +1,12 @@
 import { includesBytes, narrowBytes, narrowText } from '../model/bytes.js';
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import type { Document } from '../model/document.js';
 import {
   FORMER_PAGE,
   MAKER,
   OWN_HEADERS,
+  OWN_PRINTED,
   OWN_TEXTS,
   OWN_WORKSHEETS,
   type OwnFile,
@@ -21,12 +23,37 @@ const PROPERTIES = [/^docProps\/core\.xml$/, /^meta\.xml$/, /^xl\/workbook\.xml$
 /** Who made a file, in the properties of an OLE container ([MS-OLEPS] 2.5): a text, its length with a zero, its bytes. */
 const OLE_MAKER = narrowBytes(`\x1e\0\0\0${String.fromCharCode(MAKER.length + 1)}\0\0\0${MAKER}\0`);
 
-/** Who made a page, as it was written or in a page that was saved with what belongs to it. */
-const PAGE_MAKER = new RegExp(`<meta name=(?:3D)?"generator" content=(?:3D)?"${MAKER}"`, 'i');
+/**
+ * Who made a page, as it was written, in one that was saved with what belongs to it, and in one that an Office program
+ * saved from a file of the program's.
+ */
+const PAGE_MAKER = new RegExp(
+  `<meta name=(?:3D)?"?(?:generator|author)"? content=(?:3D)?"${MAKER}"|<o:Author>${MAKER}</`,
+  'i',
+);
+
+/** Who made a text in RTF (1.9.1, information group). */
+const RTF_MAKER = new RegExp(`\\{\\\\author ${MAKER}\\}`);
+
+/** As much of a file that is XML as a whole as holds its properties. */
+const PROPERTIES_END = 65_536;
+
+/** As much of a text as tells what was printed, without its blanks. */
+const PRINTED_HEAD = 3000;
 
 /** What a file is that this program wrote; nothing of any other. */
 export async function ownIn(bytes: Uint8Array, name: string): Promise<OwnFile | undefined> {
   return OWN[formatOf(bytes)]?.(bytes, name);
+}
+
+/** The same of what was read, where nothing in the file says who made it: of what is printed, it is the words that do. */
+export function tellOwnPrinted({ text, name }: Document): Diagnostic | undefined {
+  const words = text
+    .slice(0, 4 * PRINTED_HEAD)
+    .replace(/\s+/g, '')
+    .slice(0, PRINTED_HEAD);
+  const [kind] = OWN_PRINTED.find(([, printed]) => printed.test(words)) ?? [];
+  return kind && diagnose('file-own', { kind }, name);
 }
 
 /** The same as what is told of it; nothing of a file that may be a notice. */
@@ -53,6 +80,10 @@ const OWN: Partial<Record<Format, (bytes: Uint8Array, name: string) => Promise<O
     const { isOlder } = await import('../workbook/older.js');
     return (await isOlder(bytes)) ? 'workbook' : 'other';
   },
+  pdf: async (bytes) =>
+    (await (await import('./pdf.js')).pdfMakers(bytes)).includes(MAKER) ? 'other' : undefined,
+  rtf: async (bytes) => (RTF_MAKER.test(narrowText(bytes)) ? 'other' : undefined),
+  flat: async (bytes) => (MAKERS.test(narrowText(bytes.subarray(0, PROPERTIES_END))) ? 'other' : undefined),
   html: pageMaker,
   mhtml: pageMaker,
   text: async (bytes, name) => {

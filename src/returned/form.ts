@@ -27,3 +27,20 @@ export async function workbookIn(bytes: Uint8Array, file: string): Promise<Resul
       return itself;
   }
 }
+
+/** What the name of a returned sheet ends with by its content: .xls, .ods; nothing where that does not say. */
+export async function endingByContent(bytes: Uint8Array, file: string): Promise<string | undefined> {
+  switch (formatOf(bytes)) {
+    case 'ole':
+      return '.xls';
+    case 'text':
+      return '.csv';
+    case 'zip': {
+      const names = (await partNamesIn(bytes, file)).value ?? new Set();
+      if (names.has('xl/workbook.bin')) return '.xlsb';
+      return names.has('mimetype') ? '.ods' : '.xlsx';
+    }
+    default:
+      return undefined;
+  }
+}

@@ -34,6 +34,11 @@ export async function workbookIn(bytes: Uint8Array, file: string): Promise<Resul
   return (await import('./form.js')).workbookIn(bytes, file);
 }
 
+/** What the name of a returned sheet ends with by its content: .xls, .ods; nothing where that does not say. */
+export async function endingByContent(bytes: Uint8Array, file: string): Promise<string | undefined> {
+  return (await import('./form.js')).endingByContent(bytes, file);
+}
+
 /**
  * Reads a task sheet that somebody filled in and saved as CSV.
  *

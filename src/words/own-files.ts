@@ -26,5 +26,16 @@ export const OWN_HEADERS: readonly (readonly [OwnFile, readonly string[]])[] = [
   ['other', ['编号', '填报单位', '进展状态', '出处']],
 ];
 
+/**
+ * What the program prints at the beginning of what people read, without blanks: it stays when a file is printed to
+ * another form, or copied, and nothing else does.
+ */
+export const OWN_PRINTED: readonly (readonly [OwnFile, RegExp])[] = [
+  ['sheet', /先看“任务清单”，填黄色的格子.{0,600}填的内容下次更新都会带过去/],
+  ['other', /^.{1,60}任务分解表.{0,300}（\d+项）类别任务名称目标内容频次\/时限牵头单位责任单位备注/],
+  ['other', /^.{0,60}任务总台账.{0,300}｜共\d+项：/],
+  ['other', /^.{0,20}各单位进展总览.{0,300}过了完成时限没有完成的算滞后/],
+];
+
 /** What pages of former versions have at their end, before they said it in their head. */
 export const FORMER_PAGE = /<footer>(?:由 )?wulong-tasks /i;

@@ -202,6 +202,30 @@ describe.skipIf(!hasBrowser)('the tool', () => {
     expect(bytes.equals(readFileSync(join(folder, 'out', '区水利局.xlsx')))).toBe(true);
   });
 
+  it('asks before answers are lost, takes an answer back, and knows a picture', async () => {
+    const { page } = await open([
+      seed,
+      {
+        name: '盖章.jpg',
+        content: Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13),
+      },
+    ]);
+    expect(await page.locator('.files').innerText()).toContain('这是图片（PNG）');
+    const isAsked = () =>
+      page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));
+    expect(await isAsked()).toBe(false);
+    await page.goto(`file://${TOOL}#区水利局`);
+    const pressed = page.locator('button.answer[aria-pressed=true]');
+    await page.locator('button.answer').first().click();
+    await pressed.first().waitFor();
+    expect(await isAsked()).toBe(true);
+    await pressed.first().click();
+    await pressed.first().waitFor({ state: 'detached' });
+    await page.goto(`file://${TOOL}#/文件`);
+    await download(page, '存为名录.xlsx');
+    expect(await isAsked()).toBe(false);
+  });
+
   it('rolls up what came back', async () => {
     const { page } = await open([seed]);
     const back = await sheetToXlsx(sheetFor(await seedBook(), '区水利局'));

@@ -105,8 +105,39 @@ describe('files on the desk', () => {
   it('are on it once, however often they are dropped', async () => {
     const desk = new Desk();
     await desk.add([{ name: 'a.txt', bytes: small }]);
+    expect((await desk.add([{ name: 'a.txt', bytes: small }])).files).toHaveLength(1);
     const { files: all } = await desk.add([{ name: '另一个名字.txt', bytes: small }]);
-    expect(all).toHaveLength(1);
+    expect(all.map(({ name, use, told }) => [name, use, told.map(({ code }) => code)])).toEqual([
+      ['a.txt', 'current', expect.any(Array)],
+      ['另一个名字.txt', 'unused', ['file-same']],
+    ]);
+  });
+
+  it('of two units are two, though not a byte differs: CSV has no cover', async () => {
+    const { value: book } = await parseNotice(
+      strToU8(SMALL_NOTICE.replace('办好丙事\n\t县水利局', '办好丙事\n\t各乡镇')),
+      { name: 'notice.txt' },
+    );
+    if (!book) throw new Error('not read');
+    const csv = strToU8(sheetToCsv(sheetFor(book, '县水利局')));
+    const folder = emptyFolder();
+    mkdirSync(join(folder, '发回'));
+    writeFileSync(join(folder, 'notice.txt'), small);
+    for (const unit of ['县水利局', '县民政局']) writeFileSync(join(folder, '发回', `${unit}.csv`), csv);
+    await run(folder, ['collect', '发回', '--from', 'notice.txt', '-o', '汇总.json']);
+    const desk = new Desk();
+    const shown = await desk.add([
+      { name: 'notice.txt', bytes: small },
+      { name: '县水利局.csv', bytes: csv },
+      { name: '县民政局.csv', bytes: csv },
+    ]);
+    expect(kinds(shown).slice(1)).toEqual([
+      ['县水利局.csv', 'sheet', 'used'],
+      ['县民政局.csv', 'sheet', 'used'],
+    ]);
+    expect(text(await desk.make({ what: 'other', name: '汇总.json' }))).toBe(
+      readFileSync(join(folder, '汇总.json'), 'utf8'),
+    );
   });
 
   it('lie open when they came in an archive', async () => {
@@ -128,6 +159,25 @@ describe('files on the desk', () => {
     ]);
     expect(shown.files.map(({ told }) => told[0]?.severity)).toEqual(['error', 'error', 'error', 'warning']);
     expect(shown.page?.data.units.map(({ name }) => name)).toContain('县水利局');
+  });
+});
+
+describe('what is told in the page', () => {
+  it('names no option and no command of the command line', async () => {
+    const { value: book } = await parseNotice(small, { name: '通知.txt' });
+    if (!book) throw new Error('not read');
+    const odd = SMALL_NOTICE.replaceAll('牵头单位', '甲').replaceAll('责任单位', '乙');
+    const shown = await new Desk().add([
+      { name: '通知.txt', bytes: strToU8(odd) },
+      { name: '乱.txt', bytes: Uint8Array.from({ length: 300 }, (_, i) => (i * 89 + 129) % 256) },
+      { name: '坏.json', bytes: strToU8('{"schema": "wulong-tasks/roll-up@1"}') },
+      { name: '坏台账.json', bytes: strToU8('{"schema": "wulong-tasks/task-book@1"}') },
+      { name: 'units.yaml', bytes: strToU8('units: 3\n') },
+      { name: '清单.json', bytes: strToU8('{"schema": "wulong-tasks/task-sheet@1"}') },
+    ]);
+    const told = shown.files.flatMap((each) => each.told.map((one) => one.text));
+    expect(told.length).toBeGreaterThanOrEqual(6);
+    for (const each of told) expect(each).not.toMatch(/--[a-z]|wulong-tasks [a-z]|collect|diff/);
   });
 });
 
@@ -171,6 +221,28 @@ describe('two editions', () => {
     expect(made.carried).toContain('带过来填报内容 1 处');
     expect(everythingIn(await openWorkbook(made.bytes))).toContain('张三');
     expect(Buffer.from(made.bytes).equals(readFileSync(join(folder, '县水利局.xlsx')))).toBe(true);
+  });
+
+  it('give CSV with all that was typed into the workbook, as build --csv does', async () => {
+    const folder = emptyFolder();
+    const typed = await filledIn();
+    writeFileSync(join(folder, 'old.txt'), small);
+    writeFileSync(join(folder, 'notice.txt'), revised);
+    await run(folder, ['build', 'old.txt', '-o', 'out']);
+    writeFileSync(join(folder, 'out/各单位/县水利局.xlsx'), typed);
+    await run(folder, ['build', 'notice.txt', '-o', 'out', '--csv']);
+    const built = readFileSync(join(folder, 'out/各单位/县水利局.csv'), 'utf8');
+    expect(built).toContain('张三');
+
+    const desk = new Desk();
+    await desk.add([
+      { name: 'old.txt', bytes: small },
+      { name: '回来的.xlsx', bytes: typed },
+      { name: 'notice.txt', bytes: revised },
+    ]);
+    expect(text(await desk.make({ what: 'sheets', units: ['县水利局'], format: 'csv' }))).toBe(built);
+    const all = unzipSync((await desk.make({ what: 'sheets', units: null, format: 'csv' })).bytes);
+    expect(Buffer.from(all['县水利局.csv'] ?? []).toString('utf8')).toBe(built);
   });
 
   it('of two sheets of a unit one goes on, and which is said', async () => {

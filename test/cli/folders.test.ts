@@ -1,9 +1,10 @@
 // The folders that `build` writes, and one that a version before them wrote, all beside each other. In
 // fixtures/folders/flat/ people have filled in 县水利局.xlsx, 县安委办.xlsx, 县安委会成员单位.xlsx and 甲镇.csv, somebody has
 // added a worksheet to 总台账.xlsx, and there is a copy of 县民政局.xlsx.
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { emptyFolder, files, filesBelow, folderWithSmallNotice, run, telling } from '../support/program.js';
 import { changed, everythingIn, openWorkbook, tasksIn } from '../support/returned.js';
@@ -189,4 +190,35 @@ describe('a folder of notices', () => {
     ]);
     expect(await run(folder, ['parse', 'report.html'])).toMatchObject({ code: 3 });
   });
+});
+
+describe('a folder of notices', () => {
+  it('is read whatever form they have, and each that is not read is told', async () => {
+    const folder = emptyFolder();
+    const forms = fileURLToPath(new URL('../../fixtures/wulong-2025-1/forms/', import.meta.url));
+    mkdirSync(join(folder, 'in'));
+    const put = (name: string, content: string | Uint8Array) =>
+      writeFileSync(join(folder, 'in', name), content);
+    for (const [name, form] of [
+      ['a.odt', 'libreoffice.odt'],
+      ['b.fodt', 'libreoffice.fodt'],
+      ['c.pdf', 'libreoffice.pdf'],
+      ['d.et', 'tables.xlsx'],
+      ['e', 'utf-16le.txt'],
+    ] as const)
+      cpSync(join(forms, form), join(folder, 'in', name));
+    put('f.rtf', '{\\rtf1 x}');
+    put('g.jpg', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70));
+    put('h.zip', zipSync({ '通知.txt': strToU8('x') }));
+    put('表.csv', '甲,乙\n1,2\n');
+    put('units.yaml', 'units: []\n');
+    put('.隐藏.txt', 'x');
+    const { code, stdout, stderr } = await run(folder, ['parse', 'in', '-o', 'out']);
+    expect(files(join(folder, 'out'))).toEqual(['a', 'b', 'c', 'd', 'e']);
+    expect(code).toBe(1);
+    expect(stdout).toContain('通知 8 份，在 out；3 份有错误');
+    for (const each of ['f.rtf：', 'g.jpg：', 'h.zip：', '看名字不是通知的文件 1 个，没有读：表.csv'])
+      expect(stderr).toContain(each);
+    expect(stderr).not.toMatch(/units\.yaml|隐藏/);
+  }, 120_000);
 });

@@ -47,6 +47,9 @@ const making = new Set<string>();
 const TWICE = 500;
 /** How many things are being done. */
 let pending = 0;
+/** What keeps what was said in the page; whether something has been said since it was saved. */
+const REGISTRY = '名录.xlsx';
+let isUnsaved = false;
 
 const doing: Doing = {
   add: (files) =>
@@ -55,7 +58,9 @@ const doing: Doing = {
         throw new Failed([{ severity: 'error', place: '', text: NOT_OPENED, code: 'file-unreadable' }]);
       });
       show(await ask('add', given));
-      change({ done: `读好了：${state.shown?.files.length ?? 0} 个文件。` });
+      const { files: all = [], areUnlike = false } = state.shown ?? {};
+      const unlike = areUnlike ? '注意：有两份通知，任务大多不一样，可能不是同一份的前后两稿。' : '';
+      change({ done: `读好了：${all.length} 个文件。${unlike}` });
     }),
   remove: (id) =>
     void work('整理', async (ask) => {
@@ -69,9 +74,14 @@ const doing: Doing = {
   answer: (said, words) =>
     void work('整理', async (ask) => {
       show(await ask('answer', said));
+      isUnsaved = true;
       change({ done: words });
     }),
-  call: (name, is) => void work('整理', async (ask) => show(await ask('call', name, is))),
+  call: (name, is) =>
+    void work('整理', async (ask) => {
+      show(await ask('call', name, is));
+      isUnsaved = true;
+    }),
   make: (wanted) => {
     // Who clicks twice wants one file.
     const key = JSON.stringify(wanted);
@@ -80,6 +90,7 @@ const doing: Doing = {
     void work('生成', async (ask) => {
       const { bytes, ...made } = await ask('make', wanted);
       save(made.name, bytes);
+      if (made.name === REGISTRY) isUnsaved = false;
       change({ made });
     }).finally(() => setTimeout(() => making.delete(key), TWICE));
   },
@@ -159,6 +170,14 @@ function draw(): void {
 // What was told of one page stands in no other's way.
 addEventListener('hashchange', () => {
   if (state.made || state.done || state.failed.length > 0) change(QUIET);
+});
+
+// What was said is gone with the page: the browser asks whoever closes it.
+addEventListener('beforeunload', (event) => {
+  if (!isUnsaved) return;
+  event.preventDefault();
+  // What browsers of four years ago ask for.
+  event.returnValue = true;
 });
 
 addEventListener('dragover', (event) => {

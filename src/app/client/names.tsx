@@ -195,7 +195,9 @@ export function Answers({
           aria-pressed={now === answer}
           aria-label={`${word}：${what}`}
           onClick={() =>
-            doing.answer([{ unit, asked: what, task, answer }], `记下了：${unit}，${what}：${word}。`)
+            now === answer
+              ? doing.answer([{ unit, asked: what, task, answer: null }], `收回了：${unit}，${what}。`)
+              : doing.answer([{ unit, asked: what, task, answer }], `记下了：${unit}，${what}：${word}。`)
           }
         >
           {word}

@@ -56,6 +56,7 @@ export const READING = {
   'file-archive': (a) => `这是压缩包（${a.format}），没有打开。请先解压，再用里面的文件。`,
   'file-picture': (a) =>
     `这是图片（${a.format}），里面没有可以读的文字。请用原来的电子文件（Word、Excel、PDF 等）；只有扫描件的，先做文字识别并核对。`,
+  'file-same': (a) => `和“${a.of}”内容一模一样，只用那一份。`,
   'file-own': (a) => ownWords(a.kind),
   'file-binary': () => '这不是文本文件。请在 Word/WPS 里打开通知，另存为“纯文本（.txt）”后再用。',
   'file-broken': () =>
@@ -71,8 +72,7 @@ export const READING = {
     `工作簿里有内容的单元格超过 ${a.most} 个，不像一份通知，没有读。请确认选对了文件；确是通知就请只留任务表另存。`,
   'rows-too-many': (a) =>
     `表格共有 ${a.rows} 行，超过 ${a.most} 行，不像一份通知，没有读。请确认选对了文件；确是通知就请分成几个文件。`,
-  'no-notices': (a) =>
-    `“${a.path}”里没有通知文件（.docx、.doc、.wps、.odt、.pdf、.ofd、.html、.mhtml、.xlsx、.txt、.md）。请检查文件夹。`,
+  'no-notices': (a) => `“${a.path}”里没有通知文件（Word、PDF、OFD、WPS、网页、Excel、文本）。请检查文件夹。`,
   'zip-no-document': () => '这是压缩包，里面不是 Word 或 Excel 文档。请先解压，再用里面的通知文件。',
   'format-unsupported': (a) =>
     `不能读 ${a.format} 文件。请用 Word/WPS 打开它，另存为 Word 文档（.docx）后再用；扫描件要先做文字识别并核对。`,

@@ -11,6 +11,7 @@ export const READING = {
   'file-binary': error(3),
   'file-archive': error(3, { format: 'text' }),
   'file-picture': error(3, { format: 'text' }),
+  'file-same': info({ of: 'text' }),
   'file-own': error(3, { kind: ['sheet', 'registry', 'book', 'workbook', 'other'] }),
   'file-broken': error(3),
   'file-encrypted': error(3),
