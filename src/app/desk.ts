@@ -109,7 +109,7 @@ export class Desk {
   async #shown(): Promise<Shown> {
     this.tell({ what: '整理', done: 0, of: 1 });
     // Kept until something else lies there, or is said.
-    this.#read = readIn(this.#files, this.#spoken);
+    this.#read = await readIn(this.#files, this.#spoken);
     return showing(this.#files, this.#read, this.#spoken);
   }
 }

@@ -9,6 +9,7 @@ import {
   type TaskBook,
   type Unit,
   withLineage,
+  withWritten,
 } from '../index.js';
 import type { KnownFile } from './dropped.js';
 import { withOpen } from './kept.js';
@@ -126,7 +127,7 @@ export function settledIn(files: readonly Lying[], { groups }: TaskBook): string
 }
 
 /** What the files say together. */
-export function readIn(files: readonly Lying[], spoken: Spoken): DeskRecords {
+export async function readIn(files: readonly Lying[], spoken: Spoken): Promise<DeskRecords> {
   const { isSwapped, on } = spoken;
   const answers = answersIn(files, spoken);
   const [current, before] = editionsIn(files, isSwapped).toReversed();
@@ -142,7 +143,9 @@ export function readIn(files: readonly Lying[], spoken: Spoken): DeskRecords {
     sheets.length > 0
       ? rollUp(
           book,
-          sheets.flatMap(({ collected }) => collected),
+          await Promise.all(
+            sheets.flatMap(({ collected }) => collected.map((each) => withWritten(book, each))),
+          ),
           on,
           sheets.flatMap(({ unread }) => unread),
           months,

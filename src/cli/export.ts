@@ -20,6 +20,7 @@ import {
   withinDegree,
 } from '../node.js';
 import { type BookOptions, openBook } from './book.js';
+import { isFolder } from './files.js';
 import { writeOut } from './outputs.js';
 import { progress } from './progress.js';
 import { runToJson } from './run-json.js';
@@ -45,6 +46,10 @@ export async function run(named: readonly string[], options: ExportFlags): Promi
   if (output === '-' && (all || unit.length > 1 || formats.length > 1)) {
     throw usage('写到标准输出时，只能有一个单位、一种格式。');
   }
+  if (output === '-' && reportJson)
+    throw usage('标准输出已经用来写清单，不能再写 --report-json 的结果。请把 -o 写成文件夹。');
+  if (SHEET_FORMATS.some((format) => output.endsWith(`.${format}`)) && !(await isFolder(output)))
+    throw usage(`-o 是放清单的文件夹，文件按单位起名。请写成 -o ${parse(output).name}。`);
 
   const book = await openBook(options);
   const folder = output === '-' ? undefined : await OutputFolder.at(output, Date.now);

@@ -68,14 +68,19 @@ export function unitFinder(book: TaskBook): (name: string) => string | undefined
 export function carriedWords(outputs: readonly Output[]): string {
   // A unit's sheet may be there in several formats, of which it fills in one.
   const byUnit = new Map<string, TaskSheet>();
-  for (const { sheet } of outputs) {
-    const known = sheet && byUnit.get(sheet.unit);
-    if (sheet && (!known || typedCount(sheet) > typedCount(known))) byUnit.set(sheet.unit, sheet);
+  const typedBy = new Map<string, number>();
+  for (const { name, sheet } of outputs) {
+    if (!sheet) continue;
+    // A Word table is what the notice says, and nothing of what was typed.
+    const typed = endingOf(name) === '.docx' ? 0 : typedCount(sheet);
+    if (typed < (typedBy.get(sheet.unit) ?? 0)) continue;
+    byUnit.set(sheet.unit, sheet);
+    typedBy.set(sheet.unit, typed);
   }
   const sheets = [...byUnit.values()];
   const rows = sheets.flatMap((sheet) => sheet.rows);
   const kept = sheets.flatMap((sheet) => sheet.kept);
-  const typed = sheets.reduce((sum, sheet) => sum + typedCount(sheet), 0);
+  const typed = [...typedBy.values()].reduce((sum, count) => sum + count, 0);
   const changes = [
     ...(['added', 'changed'] as const).map((kind) => [
       CHANGE_WORDS[kind],

@@ -292,15 +292,21 @@ describe('what is made', () => {
     const folder = emptyFolder();
     mkdirSync(join(folder, '发回'));
     writeFileSync(join(folder, 'notice.txt'), small);
-    writeFileSync(join(folder, '发回', '县水利局.xlsx'), await filledIn());
+    // Over what is printed, too: that is told from the sheet as it was sent.
+    const filled = await changed(await filledIn(), (workbook) => {
+      const cover = workbook.getWorksheet('封面');
+      if (cover) cover.getCell('B3').value = `${cover.getCell('B3').text}（张三代填）`;
+    });
+    writeFileSync(join(folder, '发回', '县水利局.xlsx'), filled);
     await run(folder, ['collect', '发回', '--from', 'notice.txt', '--on', '2027-01-01', '-o', '汇总.json']);
     const desk = new Desk();
     await desk.add([
       { name: 'notice.txt', bytes: small },
-      { name: '县水利局.xlsx', bytes: await filledIn() },
+      { name: '县水利局.xlsx', bytes: filled },
     ]);
     await desk.on('2027-01-01');
     const made = await desk.make({ what: 'other', name: '汇总.json' });
+    expect(text(made)).toContain('张三代填');
     expect(text(made)).toBe(readFileSync(join(folder, '汇总.json'), 'utf8'));
   });
 

@@ -319,6 +319,7 @@ describe('wrong use', () => {
     [['export', '--all', '--unit', '区水利局'], '两者选一'],
     [['export', '--unit'], '后面缺少内容'],
     [['export', '--all', '-o', '-'], '写到标准输出时'],
+    [['export', '县水利局', '-o', '甲.xlsx'], '请写成 -o 甲'],
     [['tasks', '--role', 'lead'], '要和 --unit 一起用'],
     [['tasks', '--role', 'boss', '--unit', '区水利局'], '可以是：牵头（lead）、责任（responsible）'],
     [['tasks', '--grep', '('], '这不是正则表达式'],
@@ -327,6 +328,13 @@ describe('wrong use', () => {
     const { code, stdout, stderr } = await run(folderWithNotice(), args);
     expect(stderr).toContain(told);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  });
+
+  it('standard output holds a sheet or what was done, not both', async () => {
+    const asked = ['export', '县水利局', '-o', '-', '--report-json'];
+    const { code, stdout } = await run(folderWithNotice(), asked);
+    expect(code).toBe(2);
+    expect(JSON.stringify(JSON.parse(stdout))).toContain('不能再写 --report-json');
   });
 });
 

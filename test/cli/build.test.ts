@@ -313,8 +313,10 @@ describe('a build of a folder', () => {
     writeFileSync(join(folder, 'notices', '说明.pdf'), '%PDF');
     const args = ['build', 'notices', '-o', 'out', '--csv'];
     const { code, stdout, stderr } = await run(folder, args);
-    expect([code, stdout]).toEqual([3, '通知 3 份，在 out；1 份有错误\n']);
-    expect(stderr).toMatch(/^坏\.docx：\n错误 坏\.docx .* \[file-broken\]\n$/);
+    expect([code, stdout]).toEqual([3, '通知 4 份，在 out；2 份有错误\n']);
+    expect(stderr).toMatch(
+      /^坏\.docx：\n错误 坏\.docx .* \[file-broken\]\n(?:说明\.pdf：\n)错误 说明\.pdf .*\n$/,
+    );
     expect(files(join(folder, 'out'))).toEqual(['武隆', '民生']);
     await run(folder, ['build', 'notices/民生.txt', '-o', 'alone', '--csv']);
     expect(contents(join(folder, 'out', '民生'))).toEqual(contents(join(folder, 'alone')));

@@ -71,6 +71,8 @@ describe('mcp', () => {
       (await ask(client, 'tasks', { notice, unit: '水利局', role: 'lead', degree: 'named' })).text,
     ) as Tasks;
     expect(lead.count).toBe(4);
+    const said = await ask(client, 'tasks', { notice, unit: '水利局', role: '牵头', degree: '点名' });
+    expect(JSON.parse(said.text)).toEqual(lead);
     expect(lead.tasks[0]).toMatchObject({ name: '防汛抗旱领域', place: 'notice.txt:261:2' });
     const due = async (by: string) =>
       (JSON.parse((await ask(client, 'tasks', { notice: 'small.txt', unit: '县水利局', by })).text) as Tasks)

@@ -2,7 +2,15 @@
 import { readFileSync } from 'node:fs';
 import { type BookType, read, write } from '@e965/xlsx';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { parseNotice, readReturned, rollUp, sheetFor, sheetToXlsx, type TaskBook } from '../../src/index.js';
+import {
+  type Diagnostic,
+  parseNotice,
+  readReturned,
+  rollUp,
+  sheetFor,
+  sheetToXlsx,
+  type TaskBook,
+} from '../../src/index.js';
 import { asXlsx, isOlder } from '../../src/workbook/older.js';
 import { changed, tasksIn } from '../support/returned.js';
 import { seedBook } from '../support/seed.js';
@@ -31,17 +39,22 @@ const textsOf = ({ tasks }: TaskBook) =>
     cells.map(({ text }) => text),
   ]);
 
+const errorsOf = (diagnostics: readonly Diagnostic[]) =>
+  diagnostics.flatMap(({ severity, code, args }) => (severity === 'error' ? [[code, args]] : []));
+
 describe.each(['x01-zhuyang', 'x04-zheling', 'x24-qiushan'])('the notice %s', (name) => {
   const xlsx = readFileSync(new URL(`${name}.xlsx`, TABLES));
   let wanted: unknown;
+  let told: unknown;
   beforeAll(async () => {
-    const { value } = await parseNotice(xlsx, { name: `${name}.xlsx` });
+    const { value, diagnostics } = await parseNotice(xlsx, { name: `${name}.xlsx` });
     wanted = textsOf(value as TaskBook);
+    told = errorsOf(diagnostics);
   });
 
   it.each(FORMS)('says the same as .%s', async (ending, form) => {
     const { value, diagnostics } = await parseNotice(saved(xlsx, form), { name: `${name}.${ending}` });
-    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(errorsOf(diagnostics)).toEqual(told);
     expect(textsOf(value as TaskBook)).toEqual(wanted);
   });
 });

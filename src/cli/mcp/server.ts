@@ -2,7 +2,7 @@ import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import * as z from 'zod';
 import packageJson from '../../../package.json' with { type: 'json' };
-import { DEGREES, messageOf, placeText } from '../../index.js';
+import { DEGREE_WORDS, DEGREES, DUTY_WORDS, messageOf, placeText } from '../../index.js';
 import { Failure } from '../terminal.js';
 import { Questions } from './questions.js';
 import { filesWithin } from './within.js';
@@ -16,6 +16,14 @@ const READ_ONLY = { readOnlyHint: true, destructiveHint: false, idempotentHint: 
 
 const notice = z.string().describe('通知文件，或它的 wulong-tasks.json：文件夹里的名字，如 通知.docx');
 const unit = z.string().describe('单位的名称、简称或别称');
+/** A code, or the Chinese word for it, as the command line takes both. */
+function coded<C extends string>(codes: readonly C[], words: Readonly<Record<C, string>>) {
+  const said: z.ZodType<string> = z.enum([...codes, ...codes.map((code) => words[code])]);
+  const codeOf = (text: unknown) => codes.find((code) => code === text || words[code] === text);
+  return { said, codeOf };
+}
+const role = coded(['lead', 'responsible'] as const, DUTY_WORDS);
+const degree = coded(DEGREES, DEGREE_WORDS);
 const optional = <S extends z.ZodType>(schema: S) => schema.optional();
 
 /** `wulong-tasks mcp`: answers an assistant's questions about notices in a folder, by the Model Context Protocol. */
@@ -52,13 +60,13 @@ function serverOf(questions: Questions): McpServer {
     {
       notice,
       unit: optional(unit),
-      role: optional(z.enum(['lead', 'responsible'])).describe('该单位牵头的，还是责任的；和 unit 一起用'),
-      degree: optional(z.enum(DEGREES)).describe('named 点名的，member 再加集体的，possible 再加可能涉及的'),
+      role: optional(role.said).describe('该单位牵头的，还是责任的；和 unit 一起用'),
+      degree: optional(degree.said).describe('named 点名的，member 再加集体的，possible 再加可能涉及的'),
       table: optional(z.string()).describe('哪张表：三、3 或表名'),
       by: optional(z.iso.date()).describe('完成时限在这一天或以前的，如 2025-06-30'),
       text: optional(z.string()).describe('名称或目标里有这些字的'),
     },
-    (args) => questions.tasks(args),
+    (args) => questions.tasks({ ...args, role: role.codeOf(args.role), degree: degree.codeOf(args.degree) }),
   );
   add('sheet', '一个单位的任务清单，全部栏目（JSON）。', { notice, unit }, (args) =>
     questions.sheet(args.notice, args.unit),
