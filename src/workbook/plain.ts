@@ -100,7 +100,7 @@ function withFormats(styles: string): string {
 
 /** How a text in a cell is read aloud (18.4.6, 18.4.3), at which exceljs loses the rows that follow. */
 const READING =
-  /<(?:\w{1,9}:)?rPh\b[^<>]*>(?:\s*<(?:\w{1,9}:)?t\b[^<>]*>[^<]*<\/(?:\w{1,9}:)?t>)*\s*<\/(?:\w{1,9}:)?rPh>|<(?:\w{1,9}:)?phoneticPr\b[^<>]*\/>/g;
+  /<(?:\w{1,9}:)?rPh(?=[\s>])[^<>]*>(?:\s*<(?:\w{1,9}:)?t(?=[\s>])[^<>]*>[^<]*<\/(?:\w{1,9}:)?t>)*\s*<\/(?:\w{1,9}:)?rPh>|<(?:\w{1,9}:)?phoneticPr\b[^<>]*\/>/g;
 
 function withoutReading(xml: string): string {
   return xml.includes('inlineStr') && xml.includes('rPh') ? xml.replace(READING, '') : xml;

@@ -13,7 +13,7 @@ const DONE_TO_THEM = new RegExp(`^新?(?:${COUNTS}|${BUILDS}){1,2}`);
 /** 日处理, 年产: how much a plant can do. */
 const CAPACITY = /[日年](?:处理|产|供水?|加工|屠宰|接待|发电)$/;
 /** 全部镇均建有: nothing but that there is to be one. */
-const HAS = /(?:均|都|各|至少|应|必须|要)*(?:建有|设有|配有|拥有|至少有|[都均应]有)$/;
+const HAS = /(?:均|都|各|至少|应|必须|要){0,3}(?:建有|设有|配有|拥有|至少有|[都均应]有)$/;
 const IS_PLACE = /^(?![各全每建培打])\p{Script=Han}{2,5}(?:[乡镇]|街道)$/u;
 const LENGTH = /^(?:公里|千米|米|km)$/;
 /** 河桥至渡口: a road by its ends. */

@@ -82,7 +82,7 @@ function linesFrom(source: Source, at: number): number[] {
 
 /** 一、经济发展: words alone that begin where the numbers do. */
 function headsPart(source: Source, line: number): boolean {
-  return /^[ 　]{0,2}(?!\d)[^ 　]+(?:[ 　][^ 　]+)?\s*$/.test(lineText(source, line));
+  return /^[ 　]{0,2}(?!\d)\S+(?:[ 　]\S+)?\s*$/.test(lineText(source, line));
 }
 
 function isHeader(roles: readonly ReturnType<typeof roleOf>[]): boolean {
