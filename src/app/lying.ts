@@ -66,7 +66,7 @@ export function registryFileIn(files: readonly Lying[]): Extract<Lying, { kind: 
 }
 
 /** An edition of the notice, and what the program has stored of the same file: it has the ids that went out. */
-interface Edition {
+interface DroppedEdition {
   readonly id: number;
   readonly book: TaskBook;
   readonly isStored: boolean;
@@ -77,7 +77,7 @@ interface Edition {
  * The editions of the notice, the earliest first: by their dates, and then as they were dropped. What the program has
  * stored never stands for a notice that lies there, nor after one.
  */
-export function editionsIn(files: readonly Lying[], isSwapped: boolean): Edition[] {
+export function editionsIn(files: readonly Lying[], isSwapped: boolean): DroppedEdition[] {
   const found = files.flatMap((each) =>
     each.kind === 'notice' && each.parsed.value
       ? [{ id: each.id, book: each.parsed.value, isStored: each.isStored }]
@@ -85,12 +85,12 @@ export function editionsIn(files: readonly Lying[], isSwapped: boolean): Edition
   );
   const isOf = (one: TaskBook, other: TaskBook) => one.source.sha256 === other.source.sha256;
   const notices = found.filter(({ isStored }) => !isStored);
-  const all = found.flatMap((each): Edition[] => {
+  const all = found.flatMap((each): DroppedEdition[] => {
     if (each.isStored) return notices.some(({ book }) => isOf(book, each.book)) ? [] : [each];
     const stored = found.findLast(({ isStored, book }) => isStored && isOf(book, each.book));
     return [{ ...each, ...(stored && { stored }) }];
   });
-  const dateOf = ({ book }: Edition) => book.notice.date;
+  const dateOf = ({ book }: DroppedEdition) => book.notice.date;
   const sorted = all.toSorted((a, b) => {
     if (a.isStored !== b.isStored) return a.isStored ? -1 : 1;
     const [one, other] = [dateOf(a), dateOf(b)];

@@ -31,7 +31,7 @@ import {
   withWritten,
 } from '../node.js';
 import { type BookOptions, openBook } from './book.js';
-import { isFile, type Lying, lyingIn, noFolder, read } from './files.js';
+import { type FolderContent, isFile, lyingIn, noFolder, read } from './files.js';
 import { monthsIn, NO_MONTHS } from './months.js';
 import { refuseInput, writeOne } from './outputs.js';
 import { writePapers } from './papers.js';
@@ -167,7 +167,7 @@ async function returnedFrom(path: string, name: string): Promise<ReturnedFile> {
 async function filesIn(
   folder: string,
   output: readonly string[],
-): Promise<Record<'names' | 'links' | 'folders', string[]> & Pick<Lying, 'closed'>> {
+): Promise<Record<'names' | 'links' | 'folders', string[]> & Pick<FolderContent, 'closed'>> {
   try {
     const { entries: named, closed } = await lyingIn(folder);
     // Word files that the program wrote are for reading; what somebody else put there is told.

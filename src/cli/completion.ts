@@ -6,10 +6,10 @@ import { read } from './files.js';
 import { CodedOption } from './options.js';
 
 /** What is asked for that no list of the program has: names of files, which the shell knows best, and of units. */
-type Named = 'file' | 'unit';
+type NamedValue = 'file' | 'unit';
 
 /** What is to be written for `<notice>`, `[unit]` and so on. */
-const PLACEHOLDERS: Readonly<Record<string, Named>> = {
+const PLACEHOLDERS: Readonly<Record<string, NamedValue>> = {
   notice: 'file',
   file: 'file',
   folder: 'file',
@@ -29,7 +29,7 @@ const ONLY_THESE = ':4';
  * @param words what is written behind the program's name, the last of them not to its end
  */
 export async function suggest(program: Command, words: readonly string[]): Promise<void> {
-  let named: Named | undefined;
+  let named: NamedValue | undefined;
   const all = suggestionsOf(program, (what) => {
     named = what;
   });
@@ -42,7 +42,7 @@ export async function suggest(program: Command, words: readonly string[]): Promi
 }
 
 /** The package's own list of all commands, with what our options and arguments take. */
-function suggestionsOf(program: Command, asks: (what: Named) => void) {
+function suggestionsOf(program: Command, asks: (what: NamedValue) => void) {
   const all = tab(program);
   // What the scripts call is nothing that people type.
   all.commands.delete('complete');

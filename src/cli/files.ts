@@ -29,7 +29,7 @@ export function noFolder(path: string, error: unknown): Diagnostic {
 }
 
 /** What lies in a folder and those below, and which of those cannot be opened. */
-export interface Lying {
+export interface FolderContent {
   /** Each with its name behind the folder's. */
   readonly entries: readonly { readonly entry: Dirent; readonly name: string }[];
   readonly closed: readonly { readonly name: string; readonly problem: Diagnostic }[];
@@ -40,10 +40,10 @@ export interface Lying {
  *
  * @throws what the operating system says of the folder itself
  */
-export async function lyingIn(folder: string): Promise<Lying> {
-  const below = async (name: string): Promise<Lying> => {
+export async function lyingIn(folder: string): Promise<FolderContent> {
+  const below = async (name: string): Promise<FolderContent> => {
     const found = await readdir(join(folder, name), { withFileTypes: true });
-    const all: Lying[] = [];
+    const all: FolderContent[] = [];
     for (const entry of found) {
       const own = name === '' ? entry.name : `${name}/${entry.name}`;
       all.push({ entries: [{ entry, name: own }], closed: [] });

@@ -2,9 +2,9 @@
 
 import { AND } from '../words/collectives.js';
 import { BEFORE_ANY } from '../words/comparisons.js';
+import { matchAt } from '../words/match.js';
 import { NAME_STOPS, PHRASE_STOPS } from '../words/punctuation.js';
 import type { Figure } from './figure.js';
-import { matchAt } from './quantity.js';
 
 /** 不超过20人的 before a noun, but 95%的要求 is what is asked; 90分以上为优秀 says how a score is called. */
 const OF_WHICH = new RegExp(

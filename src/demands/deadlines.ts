@@ -1,22 +1,11 @@
-import { daysOf } from '../model/deadlines.js';
 import type { Deadline } from '../model/demands.js';
 import type { Stretch } from '../model/passage.js';
 import type { Place } from '../model/place.js';
 import { anyOf } from '../words/any-of.js';
-import {
-  DASH,
-  DAY,
-  dayBefore,
-  LASTING,
-  LASTS_LONG,
-  MONTH,
-  ONGOING,
-  YEAR,
-  YEAR_WORDS,
-} from '../words/calendar.js';
+import { DASH, LASTING, ONGOING, YEAR_WORDS } from '../words/calendar.js';
 import { numeralValue } from '../words/numerals.js';
-import { SENTENCE_STOPS } from '../words/punctuation.js';
 import { DONE } from '../words/verbs.js';
+import { deadlinesTogether } from './deadlines-together.js';
 import type { Found } from './indicators.js';
 import { fill, HIDDEN } from './mask.js';
 import { type Dated, type Reckoning, TIME_RULES, type TimeGroups, type TimeRule } from './times/index.js';
@@ -42,7 +31,7 @@ const OPEN_END = /[前内底末止]/;
 
 /** What days that are not printed whole are reckoned with. */
 export interface NoticeDates {
-  /** The year that the notice plans for, for dates without one; without it they have none. */
+  /** The year that the notice plans for, for dates without one; without it they follow the day of issue, flagged. */
   readonly year: number | null;
   /** The day of issue, as ISO 8601; what is counted from it has no day without it. */
   readonly issued?: string | null | undefined;
@@ -120,122 +109,7 @@ export function deadlinesIn(
     }
     rest = fill(rest, [...found.slice(earlier), ...gone.splice(0)], HIDDEN);
   }
-  const all = withoutNames(
-    found.sort((a, b) => a.start - b.start),
-    plain,
-  );
-  return withEarlier(withOthersOfEach(withSaidYear(all, plain, noticed.year), plain), plain);
-}
-
-const NAMES_YEAR = new RegExp(`${YEAR}年|${anyOf(Object.keys(YEAR_WORDS))}`);
-const NEXT_MONTH = new RegExp(`^(?:、${MONTH}月)*、$`);
-const MONTH_DAY = new RegExp(`^(?<month>${MONTH})月(?:${DAY}日|[上中下]旬|[初底末])`);
-const SENTENCE_END = new RegExp(`[${SENTENCE_STOPS}]`);
-
-/**
- * 到2025年6月、9月、12月底, 2027年6月底前…，12月底前…: the year that the first names is that of all; where
- * a sentence has ended between them, that is no more than likely.
- */
-function withSaidYear(
-  found: readonly Found<Deadline>[],
-  plain: string,
-  year: number | null,
-): Found<Deadline>[] {
-  const dated: Found<Deadline>[] = [];
-  for (const each of found) {
-    const last = dated.at(-1);
-    dated.push(each);
-    if (each.kind !== 'by' || each.by === undefined || last === undefined || NAMES_YEAR.test(each.text))
-      continue;
-    if (!('by' in last) || last.by === undefined) continue;
-    const between = plain.slice(last.end, each.start);
-    const own = last.by.slice(0, 4) + each.by.slice(4);
-    const isLater = year !== null && Number(last.by.slice(0, 4)) > year && own > last.by;
-    // 年底前 by itself may be that of the notice's own year.
-    const isNext = NEXT_MONTH.test(between) || (isLater && MONTH_DAY.test(each.text));
-    if (own === each.by || !isNext) continue;
-    dated[dated.length - 1] = { ...each, by: own, ...(SENTENCE_END.test(between) && { reckoned: true }) };
-  }
-  return dated;
-}
-
-const JOINS = /^[、和及与]$/;
-
-/** 每年2月底前…，3月底前…, 每年汛前、汛后: the second comes again, too. */
-function withOthersOfEach(found: readonly Found<Deadline>[], plain: string): Found<Deadline>[] {
-  const all: Found<Deadline>[] = [];
-  for (const each of found) {
-    const last = all.at(-1);
-    if (
-      (each.kind === 'event' || each.kind === 'during') &&
-      last?.kind === 'recurring' &&
-      JOINS.test(plain.slice(last.end, each.start))
-    ) {
-      const text = last.text + plain.slice(last.end, each.start) + each.text;
-      all[all.length - 1] = { ...last, text, end: each.end };
-      continue;
-    }
-    const month = MONTH_DAY.exec(each.text)?.groups?.['month'];
-    const isOfEach =
-      month !== undefined &&
-      each.kind === 'by' &&
-      last?.kind === 'recurring' &&
-      last.every === '年' &&
-      last.months !== undefined &&
-      !SENTENCE_END.test(plain.slice(last.end, each.start));
-    const { start, end, text } = each;
-    const monthDay = /[底末]/.test(text) ? -1 : Number(daysOf(each).by?.slice(8));
-    all.push(
-      isOfEach
-        ? { kind: 'recurring', every: '年', months: [numeralValue(month)], monthDay, text, start, end }
-        : each,
-    );
-  }
-  return all;
-}
-
-/** 京津冀等区域提前一年完成: before the day that the sentence has said. */
-const EARLIER = new RegExp(
-  `提前${LASTS_LONG}(?:以上)?(?=(?:全面|基本|全部|率先)?(?:${DONE}|实现|达到|达标|建成))`,
-  'g',
-);
-
-function withEarlier(found: readonly Found<Deadline>[], plain: string): Found<Deadline>[] {
-  if (!plain.includes('提前')) return [...found];
-  const earlier = Array.from(plain.matchAll(EARLIER)).flatMap(
-    ({ 0: text, index: start, groups: { count = '', lasting = '' } = {} }): Found<Deadline>[] => {
-      const said = found.findLast(({ end }) => end <= start);
-      const { by } = said === undefined ? {} : daysOf(said);
-      if (said === undefined || by === undefined || SENTENCE_END.test(plain.slice(said.end, start)))
-        return [];
-      const day = dayBefore(by, count, lasting);
-      return day === undefined
-        ? []
-        : [{ text, kind: 'by', by: day, reckoned: true, start, end: start + text.length }];
-    },
-  );
-  return [...found, ...earlier].sort((a, b) => a.start - b.start);
-}
-
-/** A name or days in a bracket behind the other. */
-const ASIDE = /^[^，。；\n（）]{0,4}（$/;
-/** 6月至9月的…活动期间. */
-const OF_NAME = /^的[^，。；\n]{0,16}$/;
-
-/** 春运期间（1月21日至3月1日）, 麦收前（5月30日至6月4日）, 4月1日至8日（清明前后）: one time, by its name and by its days. */
-function withoutNames(found: readonly Found<Deadline>[], plain: string): Found<Deadline>[] {
-  const isName = (each: Found<Deadline> | undefined) =>
-    (each?.kind === 'during' || each?.kind === 'event') && Object.keys(daysOf(each)).length === 0;
-  const isDays = (each: Found<Deadline> | undefined) => each?.kind === 'during' && !isName(each);
-  return found.filter((each, i) => {
-    const [before, next] = [found[i - 1], found[i + 1]];
-    if (!isName(each)) return true;
-    const isNamed =
-      next && isDays(next) && plain.slice(each.end, next.start) === '（' && plain[next.end] === '）';
-    const between = before && isDays(before) ? plain.slice(before.end, each.start) : '，';
-    const isAside = ASIDE.test(between) && /^[^，。；\n（）]{0,6}）/.test(plain.slice(each.end));
-    return !isNamed && !isAside && !OF_NAME.test(between);
-  });
+  return deadlinesTogether(found, plain, noticed.year);
 }
 
 /**
@@ -286,10 +160,10 @@ function isDeadline(before: string, whole: string, kind: Deadline['kind']): bool
   return !/[自从]$/.test(before) && SAYS_BY_WHEN.test(whole);
 }
 
-type Timed<T> = T extends unknown ? Omit<T, 'at' | 'text'> : never;
+type TimeRead<T> = T extends unknown ? Omit<T, 'at' | 'text'> : never;
 
 /** A kind of time with the days that it has. */
-function timeOf(kind: Deadline['kind'], { from, by, reckoned, ...recurrence }: Dated): Timed<Deadline> {
+function timeOf(kind: Deadline['kind'], { from, by, reckoned, ...recurrence }: Dated): TimeRead<Deadline> {
   const last = {
     ...(by !== undefined && { by }),
     ...(reckoned && (by ?? from) !== undefined && { reckoned }),

@@ -1,13 +1,14 @@
 import type { Stretch } from '../model/passage.js';
 import { AND } from '../words/collectives.js';
 import { AFTER_ANY, BEFORE_ANY, CHANGES, comparatorOf, LIMITS, REACHED } from '../words/comparisons.js';
+import { matchAt } from '../words/match.js';
 import { HAN_MEASURE_WORD, measureWord } from '../words/measure-words.js';
 import { ARABIC, BARE_MAGNITUDE, HALF_OF_IT, HAN, MAGNITUDE, numeralValue } from '../words/numerals.js';
 import { CLAUSE_STOPS, LIST_STOPS, NAME_STOPS, PHRASE_STOPS } from '../words/punctuation.js';
 import { isCondition, withConditions, withSizes } from './conditions.js';
 import type { Figure } from './figure.js';
 import { HIDDEN } from './mask.js';
-import { GAP, matchAt, NUMBER, type PrintedNumber, QUANTITY, readNumberAt } from './quantity.js';
+import { GAP, NUMBER, type PrintedNumber, QUANTITY, readNumberAt } from './quantity.js';
 
 /** What a change is measured against: 同比, 较上年, 比2023年; 比 by itself is the end of a ratio's name. */
 const AGAINST = `较[^${PHRASE_STOPS}]{1,12}?|[同相]?比(?:上|去|前|同期|年初|基期|近|全|${HIDDEN}{1,30})[^${PHRASE_STOPS}]{0,10}?|同比|环比`;
@@ -51,7 +52,7 @@ const HANDLED = /^(?:办结|出证|拿证|领证|到账)/;
 const ON_CONDITION =
   /(?:每(?:再)?(?:新增|增加|增长|超过?|提高|提升|减少|下降|吸纳|发现)|已(?:经)?(?:到位|完成|建成|支付|拨付|落实))$/;
 /** 超过20%（含）以上的再奖, 完成60%—100%的按…: of those something is said. */
-const GOES_ON = /^的(?:再|另|给予|予以|可|按|由)/;
+const THEY_GET = /^的(?:再|另|给予|予以|可|按|由)/;
 /** …达到25%的，可申请…: whoever does gets something. */
 const GETS = /^，(?:可|给予|予以|一次性|优先|视为|列为|享受|按[照规标])/;
 /** 1年以上劳动合同, 3年以上工作经历: what somebody has. */
@@ -194,7 +195,7 @@ function figureOf(clause: string, match: RegExpExecArray, joined: Figure | undef
   const among =
     values.length === 2 &&
     !ratio &&
-    (rate ? GOES_ON.test(clause.slice(end)) : AMONG.test(prior) && clause[end] === '的');
+    (rate ? THEY_GET.test(clause.slice(end)) : AMONG.test(prior) && clause[end] === '的');
   const compared = Boolean(before || behind || asked || joined || among);
   const last = end + noun.length + behind.length;
   const kept = span && noun === '' ? (matchAt(LASTS_FOR, clause, last) ?? '') : '';
@@ -206,7 +207,7 @@ function figureOf(clause: string, match: RegExpExecArray, joined: Figure | undef
     (span && values.length === 2 && behind === '内') ||
     ON_CONDITION.test(prior) ||
     (span && behind !== '' && before === '' && OF_SPAN.test(clause.slice(last))) ||
-    (rate && behind !== '' && GOES_ON.test(clause.slice(last))) ||
+    (rate && behind !== '' && THEY_GET.test(clause.slice(last))) ||
     (ENDED.test(prior) && behind !== ''
       ? OF_NOUN.test(clause.slice(last))
       : compared &&

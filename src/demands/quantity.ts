@@ -1,6 +1,8 @@
 // A number, its magnitude and its unit.
+
 import { DASH } from '../words/calendar.js';
 import { AFTER_ANY } from '../words/comparisons.js';
+import { matchAt } from '../words/match.js';
 import { MEASURE_WORD, PER } from '../words/measure-words.js';
 import {
   ARABIC,
@@ -102,10 +104,4 @@ export function readNumberAt(clause: string, at: number, lead: PrintedNumber): R
 
 function quantityOf({ number = '', magnitude = '' }: Quantity): number {
   return scaled(numeralValue(number.replaceAll(' ', '')), factorOf(magnitude));
-}
-
-/** What a sticky pattern matches at an offset. */
-export function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0];
 }

@@ -23,7 +23,7 @@ const SHORT = 6;
 const SHORT_NAME = 3;
 
 /** What is asked of texts again and again. */
-interface Told {
+interface TaskWords {
   readonly name: string;
   readonly goal: Compared;
   /** Its name and goal. */
@@ -59,7 +59,7 @@ export function fatesOf(before: readonly Edition[], after: readonly Edition[]): 
   const fateOf = (i: number): Fate => {
     const next = nextOf.get(i);
     if (next !== undefined) return { became: 'same', now: [next, ...(parts.get(i) ?? [])] };
-    const gone = was[i] as Told;
+    const gone = was[i] as TaskWords;
     const near = nearNow(gone.whole);
     const isOwn = !nearThen(gone.goal).some(
       (other) => other !== i && shareOf(gone.goal, was[other]?.goal) >= TAKEN_UP,
@@ -68,7 +68,7 @@ export function fatesOf(before: readonly Edition[], after: readonly Edition[]): 
     if (taker !== undefined) return { became: 'merged', now: [taker] };
     const split = partedInto(
       gone.goal,
-      near.map((j) => (is[j] as Told).goal),
+      near.map((j) => (is[j] as TaskWords).goal),
     ).map(({ index }) => near[index] as number);
     if (gone.goal.pairs.size >= SHORT && split.length > 0)
       return { became: 'split', now: split.sort((a, b) => a - b) };
@@ -85,16 +85,16 @@ export function fatesOf(before: readonly Edition[], after: readonly Edition[]): 
  * @param isOwn whether no other task had those words; else only the name tells
  */
 function takerOf(
-  gone: Told,
+  gone: TaskWords,
   isOwn: boolean,
   near: readonly number[],
-  is: readonly Told[],
-  formerOf: (j: number) => Told | undefined,
+  is: readonly TaskWords[],
+  formerOf: (j: number) => TaskWords | undefined,
 ): number | undefined {
   if (gone.goal.pairs.size < SHORT) return undefined;
   const takers = near
     .flatMap((j) => {
-      const now = is[j] as Told;
+      const now = is[j] as TaskWords;
       const former = formerOf(j);
       const share = shareOf(gone.goal, now.whole);
       const isNamed = hasName(now, gone) && !(former && hasName(former, gone));
@@ -108,11 +108,11 @@ function takerOf(
   return best && best.share - (next?.share ?? 0) >= CLEARLY ? best.j : undefined;
 }
 
-function hasName({ name }: Told, gone: Told): boolean {
+function hasName({ name }: TaskWords, gone: TaskWords): boolean {
   return gone.name.length >= SHORT_NAME && name !== gone.name && name.includes(gone.name);
 }
 
-function told({ name, text }: Edition): Told {
+function told({ name, text }: Edition): TaskWords {
   return { name: normalizeName(name), goal: compared(text), whole: compared(`${name}\n${text}`) };
 }
 

@@ -9,7 +9,7 @@ import { type Whereabouts, whereaboutsIn } from './whereabouts.js';
 export type PrintedTask = Pick<EarlierTask, 'id' | 'name' | 'goal' | 'units'>;
 
 /** Which task a row is of. */
-export interface Meaning {
+export interface RowMeaning {
   /** Nothing where that is not clear. */
   readonly id: string | undefined;
   /** Whether it has just the words of that task, as some edition printed it. */
@@ -19,7 +19,7 @@ export interface Meaning {
 }
 
 /** Tells which task a printed row is of, whatever its people have done to it. */
-export type MeaningFinder = (row: PrintedTask) => Meaning;
+export type MeaningFinder = (row: PrintedTask) => RowMeaning;
 
 /** How much alike a name or a goal must be for an id to be believed. */
 const ALIKE = 0.3;

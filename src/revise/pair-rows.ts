@@ -1,7 +1,13 @@
 import type { ReturnedRow } from '../model/returned.js';
 import type { SheetRow } from '../model/sheet.js';
 import { isFilled, SHEET_COLUMNS, unmarked } from '../sheets/index.js';
-import { type Lineage, type Meaning, type MeaningFinder, meaningFinder, type PrintedTask } from './known.js';
+import {
+  type Lineage,
+  type MeaningFinder,
+  meaningFinder,
+  type PrintedTask,
+  type RowMeaning,
+} from './known.js';
 import { unitsOf } from './lineage.js';
 import { type Edition, pairUp } from './match.js';
 
@@ -77,7 +83,7 @@ function finderFor(rows: readonly SheetRow[], lineage: Lineage | undefined): Mea
   return others.length === 0 ? lineage.means : meaningFinder([...lineage.printed, ...others.map(asPrinted)]);
 }
 
-function rankOf(row: ReturnedRow, { id, isSure }: Meaning): number {
+function rankOf(row: ReturnedRow, { id, isSure }: RowMeaning): number {
   return (isSure ? 4 : 0) + (row.id === id ? 2 : 0) + (isFilled(row) ? 1 : 0);
 }
 

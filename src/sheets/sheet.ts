@@ -7,7 +7,7 @@ import type { Degree, SheetRow, TaskRow, TaskSheet } from '../model/sheet.js';
 import type { Measure, Role, Sentence, Task, TaskBook } from '../model/taskbook.js';
 import { TASK_SHEET_SCHEMA } from '../model/version.js';
 import { shortDigest } from '../tasks/index.js';
-import { HELPING_HEADER } from '../words/role-words.js';
+import { HEADS_HELPERS } from '../words/role-words.js';
 import { questionsOf } from './answers.js';
 import { unspaced, usedColumns, WATCHED_COLUMNS } from './columns.js';
 import { type Concern, concernFinder } from './concerns.js';
@@ -151,13 +151,11 @@ function unreadOf({ tables, otherTables }: TaskBook): NonNullable<TaskSheet['unr
   ];
 }
 
-const HELPING = new RegExp(`^${HELPING_HEADER}$`);
-
 /** Who is responsible and who helps, apart where the table prints them apart. */
 function responsibleOf(book: TaskBook, task: Task): Pick<TaskRow, 'responsible' | 'helping'> {
   const { columns } = tableOf(book, task);
   const isHelping = ({ header, role }: (typeof columns)[number]) =>
-    role === 'responsible' && HELPING.test(header.replace(/\s/g, ''));
+    role === 'responsible' && HEADS_HELPERS.test(header.replace(/\s/g, ''));
   const both =
     columns.some(isHelping) && columns.some((each) => each.role === 'responsible' && !isHelping(each));
   if (!both) return { responsible: unitsOf(book, task, 'responsible') };

@@ -16,7 +16,7 @@ const BEHIND = new RegExp(`^(?:$|${BEHIND_UNIT})`, 'u');
 const ORGAN = new RegExp(`^.{1,7}?${anyOf(ORGAN_ENDS)}`, 'u');
 
 /** A name as it can stand in a file's: without the mark of its level, as a town's own name. */
-interface Names {
+interface ShortNames {
   readonly unit: string;
   readonly whole: string;
   /** 民政局 of 县民政局, and what stands before it. */
@@ -26,7 +26,7 @@ interface Names {
   readonly town: string | undefined;
 }
 
-const made = new WeakMap<TaskBook, readonly Names[]>();
+const made = new WeakMap<TaskBook, readonly ShortNames[]>();
 
 /**
  * The units with a sheet that the name of a file may mean by less than their names, or by names so short that they may be a
@@ -46,7 +46,7 @@ export function unitsShortIn(book: TaskBook, name: string): string[] {
   return Array.from(new Set(longest.map(({ unit }) => unit)));
 }
 
-function namesIn(book: TaskBook): readonly Names[] {
+function namesIn(book: TaskBook): readonly ShortNames[] {
   const known = made.get(book);
   if (known) return known;
   const spare = sheetless(book);
@@ -54,7 +54,7 @@ function namesIn(book: TaskBook): readonly Names[] {
   const all = book.units
     .filter(({ name }) => asked.has(name) && !spare.has(name))
     .flatMap((unit) =>
-      namesOf(unit).map((name): Names => {
+      namesOf(unit).map((name): ShortNames => {
         const whole = name.normalize('NFKC');
         const district = [book.district?.name, book.district?.short].find(
           (each) => each && whole.startsWith(each),
@@ -69,7 +69,7 @@ function namesIn(book: TaskBook): readonly Names[] {
 }
 
 /** What of a text says a name; nothing where it does not. */
-function saidOf({ whole, bare, mark, town }: Names, text: string): string | undefined {
+function saidOf({ whole, bare, mark, town }: ShortNames, text: string): string | undefined {
   const at = text.indexOf(bare);
   // 市水利局 is another than 县水利局.
   if (bare.length >= LONG_ENOUGH && at >= 0 && !LEVEL_AT_END.test(text.slice(0, at))) return bare;

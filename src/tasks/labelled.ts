@@ -5,7 +5,7 @@ import type { LineStarts } from '../model/place.js';
 import type { Role } from '../model/taskbook.js';
 import { comparable, roleOf } from '../words/columns.js';
 import { isPeople, PERSON_LABEL } from '../words/people.js';
-import { HELPING_HEADER, WHO_LABEL } from '../words/role-words.js';
+import { HEADS_HELPERS, WHO_LABEL } from '../words/role-words.js';
 import { isPart } from '../words/roles.js';
 
 /** Units behind a label, and their part. */
@@ -22,7 +22,6 @@ const NEXT_LABEL = '(?:[，,、；;\\s]{1,4}[一-龥]{2,8}\\s?[：:])';
 const VALUE = `(?:(?!${NEXT_LABEL})(?:[^（）()；;。：:\\n]|[（(][^（）()]{0,40}[）)])){1,200}`;
 const LABELLED = new RegExp(`(?<label>${WHO_LABEL})\\s?[：:]\\s*(?<value>${VALUE})`, 'dg');
 const PERSONS = new RegExp(`(?<label>${PERSON_LABEL}|副?组长|召集人)\\s?[：:]\\s*(?<value>${VALUE})`, 'dg');
-const HELPING = new RegExp(`^${HELPING_HEADER}$`);
 
 /**
  * The units that a line names behind labels. 责任单位 leads where another label says who helps.
@@ -31,7 +30,7 @@ const HELPING = new RegExp(`^${HELPING_HEADER}$`);
  */
 export function labelledUnits(line: Passage, main: Role, lines: LineStarts): LabelledUnits[] {
   const found = labelled(LABELLED, line, lines);
-  const helps = (label: string) => HELPING.test(label);
+  const helps = (label: string) => HEADS_HELPERS.test(label);
   const helped =
     found.some(({ label }) => helps(label)) && !found.some(({ label }) => roleOf(label) === 'lead');
   return found.map(({ label, value }): LabelledUnits => {
@@ -47,12 +46,12 @@ export function labelledUnits(line: Passage, main: Role, lines: LineStarts): Lab
 export function headUnits(head: readonly HeadEntry[], main: Role): LabelledUnits[] {
   const plain = (label: Passage) => comparable(label.text).replace(/:$/, '');
   const roles = head.map(({ label }) => roleOf(plain(label)));
-  const helped = head.some(({ label }) => HELPING.test(plain(label))) && !roles.includes('lead');
+  const helped = head.some(({ label }) => HEADS_HELPERS.test(plain(label))) && !roles.includes('lead');
   return head.flatMap(({ label, value }, i): LabelledUnits[] => {
     const role = roles[i] ?? 'other';
     if (!isPart(role) || value.text === '') return [];
     const said = plain(label);
-    if (role === 'responsible' && !HELPING.test(said))
+    if (role === 'responsible' && !HEADS_HELPERS.test(said))
       return [{ role: helped ? 'lead' : main, units: value }];
     return [{ role, units: value, ...(role !== 'lead' && { said }) }];
   });

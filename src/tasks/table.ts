@@ -19,7 +19,7 @@ import {
   unmerge,
 } from '../tables/index.js';
 import { comparable, isOfDuties } from '../words/columns.js';
-import { HELPING_HEADER, LEAD_HEADER, LEADERS, TO_LEAD } from '../words/role-words.js';
+import { HEADS_HELPERS, LEAD_HEADER, LEADERS, TO_LEAD } from '../words/role-words.js';
 import { isPart } from '../words/roles.js';
 import { namedGoal, namesPeople } from './cells.js';
 import { headUnits, type LabelledUnits, labelledUnits } from './labelled.js';
@@ -159,14 +159,12 @@ function titlesOf({ heading, otherRows }: AppendixTable): Passage[] {
 /** 牵头单位：X in a table's title. */
 const OF_LEAD = new RegExp(`${LEAD_HEADER}[：:]`);
 
-const HELPING = new RegExp(`^${HELPING_HEADER}$`);
-
 /** Whether a table has a column for those who help, and none for those whom they help. */
 function hasHelpersOnly(columns: AppendixTable['columns']): boolean {
   const parts = columns.filter(({ role }) => isPart(role) || role === 'unit');
   return (
     parts.length > 0 &&
-    parts.every(({ role, header }) => role === 'supervising' || HELPING.test(comparable(header)))
+    parts.every(({ role, header }) => role === 'supervising' || HEADS_HELPERS.test(comparable(header)))
   );
 }
 

@@ -1,6 +1,7 @@
 import { conditionAt } from '../words/asides.js';
 import { ALL_OR_SOME, TOGETHER_WITH } from '../words/collectives.js';
 import { MARKS } from '../words/marks.js';
+import { matchAt } from '../words/match.js';
 import { PARTY_OFFICE } from '../words/offices.js';
 import { LIST_STOPS } from '../words/punctuation.js';
 import {
@@ -14,7 +15,6 @@ import {
   ruleAt,
 } from '../words/roles.js';
 import type { Lexicon } from './lexicon.js';
-import { matchAt } from './match.js';
 import { CONJUNCTION, endsName, LONGEST_NAME, SOCIETY } from './names.js';
 import type { Piece } from './pieces.js';
 

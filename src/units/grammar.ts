@@ -1,5 +1,6 @@
 import { conditionAt, notWhoAt, remarkAt } from '../words/asides.js';
 import { GOVERNED_BY, ZONE_GOVERNED } from '../words/levels.js';
+import { matchAt } from '../words/match.js';
 import { BODY_OFFICE, LISTED_OF_LEVEL, PARTY_OFFICE } from '../words/offices.js';
 import { LIST_STOPS, PHRASE_STOPS } from '../words/punctuation.js';
 import { labelAt, leadingAt, markAt, otherLabelAt, roleWordAt, ruleAt } from '../words/roles.js';
@@ -7,7 +8,6 @@ import { flatten, normalizeName } from '../words/width.js';
 import { CellText, CONJUNCTION_HERE, SEPARATOR } from './cell-text.js';
 import { type FoundGroup, groupAt } from './groups.js';
 import type { Lexicon } from './lexicon.js';
-import { matchAt } from './match.js';
 import { endOfName, endOfOpen, LONGEST_NAME, looksLikeUnit, OPEN } from './names.js';
 import { isMeant, type Piece } from './pieces.js';
 import { sharePrefixes } from './prefixes.js';

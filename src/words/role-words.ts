@@ -186,6 +186,9 @@ export const SUPERVISING_HEADER = `(?:${OF_COLUMN.supervising}(?:指导|责任|�
 /** 配合单位, 参与部门: they have a part in what others do. */
 export const HELPING_HEADER = `(?:${OWNERS}|${OF_DATA}|${anyOf(wordsIn('配合 协办 协助 协同 协作 参与 参加 会办 会同 支持 实施 落实 成员 属地 指导 建设 (?<!行)业主 帮扶'))}(?:责任)?${WHO}?)`;
 
+/** Whether a header, without its blanks, is of those who help. */
+export const HEADS_HELPERS = new RegExp(`^${HELPING_HEADER}$`);
+
 /** 承办: those under it lead where no column says who else does. */
 export const MAY_LEAD_HEADER = `^(?:主要|具体)?${anyOf(wordsIn('承办 办理'))}(?:责任)?${WHO}?`;
 

@@ -8,11 +8,11 @@ import { ADDRESSED } from '../../words/unit-names.js';
 import { isBlankLine, type Layout, lineText, type Source, type TextCell } from './layout.js';
 
 /** What the lines of a column's cells look like. */
-type Kind = 'text' | 'units' | 'time';
+type CellLook = 'text' | 'units' | 'time';
 
 /** Columns of a kind that stand side by side. */
-interface Run {
-  readonly kind: Kind;
+interface ColumnRun {
+  readonly kind: CellLook;
   readonly size: number;
 }
 
@@ -32,7 +32,7 @@ const AT_TIME = new RegExp(
   `^(?:${TIME}|(?:\\d{4}年)?\\d{1,2}月|长期|全年|年底|年内|立行立改|持续|每[年季月周])`,
 );
 
-const LOOKS: Readonly<Record<Kind, (text: string) => boolean>> = {
+const LOOKS: Readonly<Record<CellLook, (text: string) => boolean>> = {
   text: () => true,
   units: (text) =>
     text.length <= LONGEST_NAMES && text.split(/[、，,；;\s]+/).every((name) => NAME.test(name)),
@@ -99,10 +99,10 @@ function numberAt(source: Source, line: number | undefined): number {
   return line === undefined ? Number.NaN : numberOf(lineText(source, line).normalize('NFKC').trim());
 }
 
-function runsOf(roles: readonly ColumnRole[]): Run[] {
-  const runs: Run[] = [];
+function runsOf(roles: readonly ColumnRole[]): ColumnRun[] {
+  const runs: ColumnRun[] = [];
   for (const role of roles) {
-    const kind: Kind = isPart(role) ? 'units' : role === 'deadline' ? 'time' : 'text';
+    const kind: CellLook = isPart(role) ? 'units' : role === 'deadline' ? 'time' : 'text';
     const last = runs.at(-1);
     if (last?.kind === kind) runs.splice(-1, 1, { kind, size: last.size + 1 });
     else runs.push({ kind, size: 1 });
@@ -121,7 +121,7 @@ type RowCells = (readonly TextCell[] | undefined)[];
 function rowsIn(
   source: Source,
   lines: readonly number[],
-  runs: readonly Run[],
+  runs: readonly ColumnRun[],
   isLast: boolean,
 ): { readonly rows: readonly RowCells[]; readonly taken: number } | undefined {
   const rows: RowCells[] = [];
@@ -139,7 +139,7 @@ function rowsIn(
 function rowAt(
   source: Source,
   lines: readonly number[],
-  runs: readonly Run[],
+  runs: readonly ColumnRun[],
   mayReach: boolean,
 ): { readonly cells: RowCells; readonly taken: number } | undefined {
   const texts = lines.map((line) => lineText(source, line).trim());

@@ -7,7 +7,7 @@ import { NEAR } from './rules.js';
 import { isBrokenBefore, partsItems, partsLabels, partsNames, runOn } from './wrap.js';
 
 /** A cell with its lines. */
-export interface PrintedCell extends RuledCell {
+export interface CellOnPage extends RuledCell {
   readonly lines: readonly PrintedLine[];
 }
 
@@ -18,7 +18,7 @@ export const USUAL_PADDING = 5.5;
 export function cellsOfGrid(
   grid: RuledGrid,
   glyphs: readonly Glyph[],
-): { readonly cells: readonly PrintedCell[]; readonly rest: readonly Glyph[] } {
+): { readonly cells: readonly CellOnPage[]; readonly rest: readonly Glyph[] } {
   const inside = new Map(grid.cells.map((cell) => [cell, [] as Glyph[]]));
   const rows = Array.from({ length: grid.rows }, (_, row) =>
     grid.cells.filter((cell) => cell.row <= row && row < cell.row + cell.rowSpan),
@@ -48,7 +48,7 @@ const AT_END = 1.15;
  *
  * @returns what gives the end for the right side of a column
  */
-export function endsOf(cells: readonly PrintedCell[]): (right: number) => number {
+export function endsOf(cells: readonly CellOnPage[]): (right: number) => number {
   const free = cells.flatMap(({ box, lines }) => lines.map(({ left }) => left - box.left));
   const padding = least(
     free.filter((gap) => gap >= 0),

@@ -1,4 +1,4 @@
-import { type PrintedCell, USUAL_PADDING } from './cells.js';
+import { type CellOnPage, USUAL_PADDING } from './cells.js';
 import type { PrintedTable } from './layout.js';
 import type { PrintedLine } from './lines.js';
 import { isBrokenBefore } from './wrap.js';
@@ -17,7 +17,7 @@ export interface JoinedCell {
   readonly right: number;
   readonly lines: PrintedLine[];
   /** Its parts, one on each page that it goes on over. */
-  readonly parts: PrintedCell[];
+  readonly parts: CellOnPage[];
   /** `null` where a page begins in it and nothing tells whether it goes on from the cell above. */
   rowSpan: number | null;
 }

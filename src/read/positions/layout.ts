@@ -1,4 +1,4 @@
-import { cellsOfGrid, type PrintedCell } from './cells.js';
+import { type CellOnPage, cellsOfGrid } from './cells.js';
 import { openGrids } from './columns.js';
 import { gridsIn, type RuledGrid } from './grid.js';
 import { linesOnPage, type PrintedLine } from './lines.js';
@@ -9,9 +9,9 @@ import { NEAR, type RuledLine, type Rules, rulesIn } from './rules.js';
 export interface PrintedTable extends RuledGrid {
   readonly kind: 'table';
   /** In the order in which they are read. */
-  readonly cells: readonly PrintedCell[];
+  readonly cells: readonly CellOnPage[];
   /** Cells that have a table of their own inside. */
-  readonly nested: ReadonlySet<PrintedCell>;
+  readonly nested: ReadonlySet<CellOnPage>;
 }
 
 /** A page as lines and tables. */
