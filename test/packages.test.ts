@@ -1,4 +1,5 @@
 // What the packages that the program is made of may do to whoever installs it.
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
@@ -21,4 +22,12 @@ it('no package runs a script when it is installed', () => {
 it('every package is locked by its hash, wherever it is fetched from', () => {
   expect(named(({ integrity }) => !/^sha512-/.test(integrity ?? ''))).toEqual([]);
   expect(named(({ resolved }) => resolved !== undefined)).toEqual([]);
+});
+
+it('every file that a script of package.json names is part of the checkout', () => {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+  const named = Object.values(scripts).flatMap((line) => line.match(/\b[\w./-]+\.(?:js|ts|json)\b/g) ?? []);
+  expect(named).toContain('vitest.fast.config.ts');
+  const kept = execFileSync('git', ['ls-files'], { encoding: 'utf8' }).split('\n');
+  expect(named.filter((file) => !kept.includes(file))).toEqual([]);
 });
