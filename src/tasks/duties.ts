@@ -7,6 +7,7 @@ import type { BookTable, Chapter, Task } from '../model/taskbook.js';
 import { type Lexicon, looksLikeUnit } from '../units/index.js';
 import { ACTS_OR_WHEN, DONE_BY, DUTY_LABEL, DUTY_WORD, SET_UP_BODY, TOLD_BY } from '../words/duties.js';
 import { LIST_NUMBER } from '../words/numerals.js';
+import { NAMED_DOES } from '../words/people.js';
 import { normalizeName } from '../words/width.js';
 
 /** A passage in which a duty may stand, and the units that are known to be named in it. */
@@ -37,10 +38,12 @@ const OFFICE = /(?:局|厅|委|办|室|政府|管委会|办事处|社|公司|银
 const BEFORE_NAME = /^.*(?:由|请|经|与|和|及|以及|项|内容)(?=.)/;
 /** Bodies that a notice sets up or speaks of in general, and who leads them. */
 const OWN = new RegExp(`${SET_UP_BODY}|^(?:各|有关|相关|该|本|其)`);
+/** 由汤某同志牵头: nobody's sheet has it, unless a task does. */
+const OF_PEOPLE = new RegExp(NAMED_DOES);
 const SENTENCE = /[^。；\n]+[。；]?/g;
 
 /**
- * A line for every sentence that gives a unit a duty though no task is about it and its measure's list of
+ * A line for every sentence that gives a unit, or somebody by name, a duty though no task is about it and its measure's list of
  * units named (正文点名) does not have it: in the text, in section rows, notes and remarks of tables.
  */
 export function dutyLines(
@@ -154,7 +157,10 @@ function remarksOf(tasks: readonly Task[], tables: readonly BookTable[]): Told[]
 }
 
 function givesDuty(sentence: string, known: ReadonlySet<string>, lexicon: Lexicon): boolean {
-  return namesWithDuty(sentence, lexicon).some((name) => !known.has(lexicon.find(name)?.name ?? name));
+  return (
+    OF_PEOPLE.test(sentence) ||
+    namesWithDuty(sentence, lexicon).some((name) => !known.has(lexicon.find(name)?.name ?? name))
+  );
 }
 
 /** The names of units in a sentence that a word of duty stands beside. */

@@ -21,9 +21,12 @@ const COMPLETE = new RegExp(`(?:${NAME_ENDING}|${SECTION_ENDING})(?:（[^（]*�
 /** 完善, 成立: what a sentence begins with, and no name. */
 const VERBS = anyOf(wordsIn('请 成立 组建 设立 建立 健全 完善 及时 加强 强化 加快 做好 抓好 确保 切实'));
 
+/** 一校三区, 两县: places that are counted. */
+const COUNTED_PLACES = '^(?:[一二两三四五六七八九十][省市县区旗州乡镇街校园]){1,3}$';
+
 /** What no name holds: brackets of texts, 由 but in 自由, a label; and what only ends as names do: 干部, 并联, 全社会. */
 const FOREIGN = new RegExp(
-  `干部$|[并串互]联$|全社会$|[〈〉《》「」『』【】〔〕{}<>“”"]|https?:|(?<!自)由|^${VERBS}|^总?${WHO_LABEL}.`,
+  `${COUNTED_PLACES}|干部$|[并串互]联$|全社会$|[〈〉《》「」『』【】〔〕{}<>“”"]|https?:|(?<!自)由|^${VERBS}|^总?${WHO_LABEL}.`,
 );
 
 /** Whether a bracket stands without its other half. */

@@ -63,6 +63,14 @@ describe('a duty without a task is told', () => {
       ]),
     ).toEqual(['由市林业局负责统一采购苗木，由市财政局会同有关部门拨付资金。']);
   });
+
+  it.each([
+    '宣传报道每周一篇，此项工作由延某全同志负责，东、西校区政教处督办。',
+    '信息报送由汤某同志牵头，由胡某和李某两位老师负责汇总。',
+    '一校三区要悬挂条幅，东校区由朱某同志负责。',
+  ])('of people by name: %s', async (text) => {
+    expect(await told(['一、任务', '1.修渠。（市水利局牵头）', `2.${text}`], 'a.txt')).toEqual([`2.${text}`]);
+  });
 });
 
 describe('what is no duty is not told', () => {
@@ -72,6 +80,8 @@ describe('what is no duty is not told', () => {
     '本方案由市水利局负责解释。',
     '市水利局负责人参加会议。',
     '领导小组办公室负责日常工作。',
+    '领导小组由王某同志任组长。',
+    '由李某同志负责解释。',
     '按照“谁主管、谁负责”的原则落实责任。',
   ])('%s', async (text) => {
     expect(await told(['一、总则', '', '1.修渠。（市水利局牵头）', '', '二、要求', '', text])).toEqual([]);
