@@ -8,7 +8,7 @@ import type { Place } from '../model/place.js';
 import type { Registry, Unit } from '../model/registry.js';
 import type { Group, Task, TaskBook } from '../model/taskbook.js';
 import type { AlignedRow, UnmergedRow } from '../tables/index.js';
-import { isUnitList, type Lexicon, looksLikeUnit, nearestNames } from '../units/index.js';
+import { isOddName, isUnitList, type Lexicon, nearestNames } from '../units/index.js';
 import { firstPlaces } from './assignments.js';
 import type { ReadRow } from './reading.js';
 import { nearNames } from './unresolved.js';
@@ -74,7 +74,7 @@ export function nameLines(
   const first = firstPlaces(tasks.flatMap(whoOf));
   const known = registry?.units?.map(({ name }) => name) ?? [];
   const near = nearNames(book, strangers, lexicon);
-  const isOdd = ({ name }: Unit) => !looksLikeUnit(name, lexicon);
+  const isOdd = ({ name }: Unit) => isOddName(name, lexicon);
   const others = strangers.filter(({ name }) => !near.has(name));
   const odd = others.filter(isOdd);
   const unlisted = registry ? others.filter((unit) => !isOdd(unit)) : [];

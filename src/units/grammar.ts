@@ -8,7 +8,7 @@ import { flatten, normalizeName } from '../words/width.js';
 import { CellText, CONJUNCTION_HERE, SEPARATOR } from './cell-text.js';
 import { type FoundGroup, groupAt } from './groups.js';
 import type { Lexicon } from './lexicon.js';
-import { endOfName, endOfOpen, LONGEST_NAME, looksLikeUnit, OPEN } from './names.js';
+import { endOfName, endOfOpen, isOddName, LONGEST_NAME, looksLikeUnit, OPEN } from './names.js';
 import { isMeant, type Piece } from './pieces.js';
 import { sharePrefixes } from './prefixes.js';
 import { giveRoles, settleLeads } from './said-roles.js';
@@ -55,7 +55,7 @@ function finish(pieces: Piece[], lexicon: Lexicon, { framed, printed }: ListCont
   const whole = sharePrefixes(shareSeats(shareSuffixes(pieces, lexicon), lexicon), lexicon, printed);
   return settleLeads(
     whole.map((piece) =>
-      piece.kind === 'name' && !looksLikeUnit(piece.unit, lexicon) ? { ...piece, odd: true } : piece,
+      piece.kind === 'name' && isOddName(piece.unit, lexicon) ? { ...piece, odd: true } : piece,
     ),
   );
 }

@@ -96,6 +96,15 @@ const GROUP_RULES: readonly GroupRule[] = [
     ...BUREAUS,
     every: false,
   },
+  // 各级党委（党组）, 各地党委、政府.
+  {
+    pattern: sticky(
+      `${WHICH}${INSIDE}{0,6}党(?:委|工委|组织)(?:（[^（）]{1,6}）(?:[、和](?:人民)?政府)?|[、和](?:人民)?政府)`,
+    ),
+    ...NOBODY_LISTED,
+    every: false,
+    firm: true,
+  },
   // 区级有关行业部门, 区政府各部门, 各责任单位.
   { pattern: sticky(`${WHOSE}(?:${WHICH}|其他)${INSIDE}{0,30}${ANY_UNITS}`), ...BUREAUS, every: false },
   // 中省驻市单位, 中央驻某市各单位.

@@ -45,6 +45,11 @@ export function looksLikeUnit(name: string, lexicon: Lexicon): boolean {
   return (COMPLETE.test(name) || BRAND.test(name)) && !FOREIGN.test(name) && !isHalved(name);
 }
 
+/** Whether no unit would have such a name: it has not the form of one, or a label that nobody knows stands before it. */
+export function isOddName(name: string, lexicon: Lexicon): boolean {
+  return /[：:]/.test(name) || !looksLikeUnit(name, lexicon);
+}
+
 /** Whether a text may be the end of a name or of a group's. */
 export function endsName(text: string, lexicon: Lexicon): boolean {
   return looksLikeUnit(text, lexicon) || UNITS_AT_END.test(text) || isGroup(text);

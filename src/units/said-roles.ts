@@ -58,7 +58,9 @@ export function giveRoles(pieces: readonly Piece[], framed: boolean): Piece[] {
       say(from, at, sayingOf(piece));
       sayings.set(at, sayingOf(piece));
     } else if (piece.kind === 'word' && !piece.bracketed) {
-      say(since, i, helped ? { role: 'lead', said: piece.text } : ofWord(piece, pieces.slice(since, i)));
+      // 责任单位：甲局，乙局牵头: what the label says of 甲局 holds.
+      const from = label ? Math.max(since, lastComma(pieces, i) + 1) : since;
+      say(from, i, helped ? { role: 'lead', said: piece.text } : ofWord(piece, pieces.slice(from, i)));
       helped = piece.helps === true;
       since = i + 1;
     }
@@ -66,6 +68,13 @@ export function giveRoles(pieces: readonly Piece[], framed: boolean): Piece[] {
   if (helped) say(since, pieces.length, { role: 'lead', said: '' });
   const leads = Array.from(sayings.values()).some(({ role }) => role === 'lead');
   return pieces.map((piece, i) => (isMeant(piece) ? { ...piece, ...partOf(sayings.get(i), leads) } : piece));
+}
+
+/** The last comma before a piece. */
+function lastComma(pieces: readonly Piece[], before: number): number {
+  return pieces.findLastIndex(
+    ({ kind, text }, i) => i < before && kind === 'separator' && /[，,；]/.test(text),
+  );
 }
 
 /** 会同 behind a name, or behind a comma: 主责单位：甲局，会同乙局. */

@@ -63,10 +63,13 @@ export const LOCAL_BODIES = anyOf(
 );
 
 /** What stands between one who leads and those with whom it is done. */
-export const JOINS = '(?:会同|商)';
+export const JOINS = '(?:会同|商|会)';
 
-/** 甲局会同乙局, 甲局商市乙局: the first leads. */
-export const TOGETHER_WITH = `(?:会同|(?<![工外电招])商(?=[${MARK_BEGINS}]|国网|中国|有关|相关))`;
+/** 会同 before others; 会同县人民政府 is of a county. */
+export const WITH_OTHERS = '会同(?!县(?:人民)?政府|县(?:[、，。；）]|$))';
+
+/** 甲局会同乙局, 甲局商市乙局, 甲局会县乙局: the first leads. */
+export const TOGETHER_WITH = `(?:会同|(?<![工外电招])商(?=[${MARK_BEGINS}]|国网|中国|有关|相关)|(?<=[局厅办部])会(?=[${MARK_BEGINS}]))`;
 
 /** What joins two names. */
 export const AND = anyOf([TOGETHER_WITH, ...wordsIn('以及 和 及 与')]);

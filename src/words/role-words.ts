@@ -38,6 +38,9 @@ export const ROLE_WORDS: readonly RoleWord[] = [
   { word: '成员', column: 'responsible' },
   { word: '配合', column: 'responsible', verb: 'responsible', telling: true },
   { word: '协办', column: 'responsible', verb: 'responsible' },
+  { word: '辅责', column: 'responsible', verb: 'responsible' },
+  { word: '次责', column: 'responsible', verb: 'responsible' },
+  { word: '协责', column: 'responsible', verb: 'responsible' },
   { word: '协助', column: 'responsible', verb: 'responsible' },
   { word: '协同', column: 'responsible', verb: 'responsible' },
   { word: '参与', column: 'responsible', verb: 'responsible' },
@@ -79,6 +82,9 @@ const MUST = '(?:要|应当|须)';
 /** 三家共同牵头, 联合实施. */
 const TOGETHER = '(?:[两二三四五六七八九十]家)?(?:共同|联合)';
 
+/** How one helps: 全力配合, 主动参与. */
+export const EAGERLY = '(?:积极|全力|主动|密切|大力)';
+
 /** What stands around the words of each part: 总牵头, 积极配合做好, 分别负责落实. */
 const AROUND: Readonly<Record<SaidRole, { readonly before: string; readonly after: string }>> = {
   lead: {
@@ -86,7 +92,7 @@ const AROUND: Readonly<Record<SaidRole, { readonly before: string; readonly afte
     after: '(?:抓总|负责|组织|督导|督办|统筹|协调|推进)?(?:实施|落实)?',
   },
   responsible: {
-    before: `${MUST}?(?:积极|${TOGETHER}|协助|具体|分别|负责|技术|业务|提供技术)?`,
+    before: `${MUST}?(?:${EAGERLY}|${TOGETHER}|协助|具体|分别|负责|技术|业务|提供技术)?`,
     after: '(?:做好|负责|支持)?(?:落实|实施|推进)?',
   },
   supervising: { before: '(?:负责|具体|全程)?', after: '(?:指导|检查|落实|推进|整改)?' },

@@ -1,5 +1,6 @@
 import type { ColumnRole } from '../model/column-role.js';
 import type { Role } from '../model/taskbook.js';
+import { WITH_OTHERS } from './collectives.js';
 import { roleOf } from './columns.js';
 import { GOVERNED_BY, MARK as LEVEL } from './levels.js';
 import { CIRCLED, DIGIT, LIST_NUMBER } from './numerals.js';
@@ -189,7 +190,8 @@ const FROM_HERE = `(?:以下|上述|以上|具体|各项)[^${NAME_STOPS}：]{0,6
 
 /** 由, and what may stand before it: 此项工作由, 今年由. */
 const BY =
-  '(?:(?:此|本|该|这)项工作|第?\\d{1,3}(?:[-—~至]\\d{1,3})?项(?:任务|工作)?|今年|拟|会后|下一步|现|具体|统一|请)?由(?=.)|(?:请|责成|商请|授权)(?=.)|并?会同(?!县)(?=.)';
+  '(?:(?:此|本|该|这)项工作|第?\\d{1,3}(?:[-—~至]\\d{1,3})?项(?:任务|工作)?|今年|拟|会后|下一步|现|具体|统一|请)?由(?=.)|(?:请|责成|商请|授权)(?=.)|' +
+  `并?${WITH_OTHERS}(?=.)`;
 
 /** What may stand before a name and is no part of it: numbers of a list, and 由. */
 const LEADING = new RegExp(`${BY}|${LIST_NUMBER}\\s*|${FROM_HERE}`, 'y');

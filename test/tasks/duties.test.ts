@@ -44,7 +44,7 @@ describe('a duty without a task is told', () => {
   it('in the text of a task that has not the unit', async () => {
     const items = [
       '一、任务',
-      '1.修渠。由市水利局牵头，每月调度；市财政局负责筹措资金，用于护坡。',
+      '1.修渠。市财政局负责筹措资金，用于护坡。（市水利局牵头）',
       '2.育苗。由市林业局（市园林中心）负责，市林业局负责采购苗木。',
     ];
     expect(await told(items, 'a.txt')).toEqual(['市财政局负责筹措资金，用于护坡。']);

@@ -1,5 +1,6 @@
 // Who does it, in brackets: （某局牵头，某局配合）.
 import { isMeant, type Lexicon, readUnits } from '../../units/index.js';
+import { anyOf, wordsIn } from '../../words/any-of.js';
 import { kindByName } from '../../words/kinds.js';
 import { PART_MARKS } from '../../words/marks.js';
 import { ENUMERATOR, PARAGRAPH_NUMBER } from '../../words/numerals.js';
@@ -8,7 +9,7 @@ import { CLOSINGS, COLON, FULL_STOP, OPENINGS } from '../../words/punctuation.js
 import { TELLING } from '../../words/role-words.js';
 import { bracketsIn, unclosedIn } from '../brackets.js';
 import { type Part, partsOf } from '../parts.js';
-import { type FoundClause, LONGEST, STOP_BEHIND } from './found.js';
+import { type FoundClause, LONGEST, NUMBER_BEFORE, STOP_BEHIND } from './found.js';
 import { isSure, saysWho } from './says-who.js';
 
 const CLOSED = new RegExp(`(?:${FULL_STOP}|[！”])\\s*$`);
@@ -44,6 +45,7 @@ export function inBrackets(text: string, lexicon: Lexicon): FoundClause[] {
         !saysWho(text, inner, lexicon, closes || opens) &&
         !(
           (isOfPoint(text, start, closing, end) ||
+            (isLast && end > closing && closesItem(text, start)) ||
             (closed && isOfSentence(text, start, closing, end, closed))) &&
           saysOnlyUnits(text, inner, lexicon)
         )
@@ -81,6 +83,15 @@ function isOfPoint(text: string, start: number, closing: number, end: number): b
     POINT_BEFORE.test(before.slice(Math.max(...BEFORE_POINT.map((stop) => before.lastIndexOf(stop))) + 1))
   );
 }
+
+/** 2.办好招聘会（市总工会、团市委）。 The names before the stop of a numbered item; but 3家单位（甲局、乙局） are explained. */
+function closesItem(text: string, start: number): boolean {
+  return (NUMBER_BEFORE.exec(text)?.[0].length ?? 0) > 0 && !EXPLAINED.test(text.slice(0, start));
+}
+
+const OFFICES = `[局厅委办部院室校处站所队科股镇乡]|${anyOf(wordsIn('中心 公司 街道 委员会 协会 工会'))}`;
+const SORTS = anyOf(wordsIn('单位 部门 机构 企业 组织 成员 主体 对象 试点'));
+const EXPLAINED = new RegExp(`(?:${OFFICES}|${SORTS}|[个家名人类项]|\\d\\s*[个家名所][^，。；]{1,12})$`);
 
 /** Whether a bracket stands behind a sentence, or before the stop that ends it. */
 function isOfSentence(

@@ -2,10 +2,11 @@
 import type { Stretch } from '../../model/passage.js';
 import { isMeant, type Lexicon, readUnits } from '../../units/index.js';
 import { anyOf, wordsIn } from '../../words/any-of.js';
-import { MONTH, PERIOD, YEAR } from '../../words/calendar.js';
+import { BEFORE, DAY, MONTH, PERIOD, YEAR } from '../../words/calendar.js';
 import { UNITS } from '../../words/collectives.js';
 import { SET_UP_BODY } from '../../words/duties.js';
 import { MARK as LEVEL } from '../../words/levels.js';
+import { EAGERLY } from '../../words/role-words.js';
 import { splitOutside } from '../brackets.js';
 import { type FoundClause, LONGEST, NUMBER_BEFORE, STOP_BEHIND, TITLE_BEFORE } from './found.js';
 import { isOdd, isSure } from './says-who.js';
@@ -14,10 +15,10 @@ import { isOdd, isSure } from './says-who.js';
 const DOES = `(?:按照?[^，。；]{0,12}(?:职能|职责|分工)[^，。；]{0,4}[，,]?)?(?:具体|统一|全面|分别|共同|主要)?负责(?!人|制(?![定订作])|同志|任|的|${anyOf(wordsIn('解释 咨询 答疑'))})`;
 const TAKES_ON = `(?:共同|分别)?承担(?!单位|部门|的)|统筹(?:安排|推进|协调|负责|做好)?(?=\\p{Script=Han})`;
 /** Of units by name alone: 县教育局要加强管理; 各单位要高度重视 is said of everybody. */
-const MUST = '(?:要|应当|应(?![急用对收])|须)(?=\\p{Script=Han}{2})';
+const MUST = '(?:(?<![主重需必])要|应当|应(?![急用对收])|须)(?=\\p{Script=Han}{2}|[在于]\\d)';
 /** 县商务局要牵头开展排查，县文旅局要积极配合. */
 const LEADS = `(?:要|应当|须)?(?:总|共同|负责)?牵头(?!单位|部门|的|人)`;
-const HELPS = `(?:要|应当|须)?(?:积极)?(?:配合|协助|参与|支持)$`;
+const HELPS = `(?:要|应当|须)?${EAGERLY}?(?:配合|协助|参与|支持)$`;
 /** Behind 配合 and 会同: 甲局配合乙局做好审核. */
 const JOINT = anyOf(
   wordsIn(
@@ -38,6 +39,11 @@ const VERB = new RegExp(
   `(?<helps>${HELPS})|(?<does>${DOES}|${TAKES_ON}|${LEADS})|(?<must>${MUST})|(?<joint>${JOINT})|(?<acts>${WHEN}|${ACTS})`,
   'gu',
 );
+/** 各乡镇要在3月15日前完成翻耕: all of a group have it to do by a day; by when they report is how the work is organised. */
+const BY_A_DAY = new RegExp(
+  `^(?:要|应当|应|须|必须|务必)?(?:在|于|务必于|力争)?(?:${YEAR}年)?${MONTH}月(?:${DAY}日|底|[上中下]旬)?${BEFORE}`,
+);
+const REPORTS = /报(?:送|告|县|市|区|省|州|旗|至|到|备|我|给)|上报|反馈|报[^，。；]{0,12}(?:办公室|办|局|委)/;
 const JOINED = /配合|协助|会同/;
 /** Whoever they are, they are not named: 各高校、科研院所要按规定执行. */
 const OF_A_SORT =
@@ -68,13 +74,9 @@ export function byDoers(text: string, lexicon: Lexicon): FoundClause[] {
     const doers = parts.flatMap((part, i) => {
       const from = i === 0 && start === 0 ? number + titleBefore : part.start;
       if (number === 0 && i > 0 && text[from] !== '请') return [];
-      const who = doerAt(
-        text,
-        from,
-        endOfShare(text, part, parts[i + 1]),
-        number > 0 || text[from] === '请',
-        lexicon,
-      );
+      const isItem = number > 0 || text[from] === '请';
+      const reach = { start: from, end: endOfShare(text, part, parts[i + 1]) };
+      const who = doerAt(text, reach, end, isItem, lexicon);
       return who ? [{ from: part.start, who }] : [];
     });
     const stop = end + (STOP_BEHIND.test(text.slice(end)) || text[end] === '；' ? 1 : 0);
@@ -108,10 +110,17 @@ function endOfShare(text: string, { start, end }: Stretch, next: Stretch | undef
 /**
  * Where the names stand with which a part of a sentence begins, or which 由 has before them, and their verb.
  *
+ * @param sentenceEnd where the sentence of the part ends
  * @param isItem whether a number makes the paragraph a task of its own; others also say how the work is organised:
  *   某厅要做好牵头工作, 由某办负责汇总
  */
-function doerAt(text: string, start: number, end: number, isItem: boolean, lexicon: Lexicon) {
+function doerAt(
+  text: string,
+  { start, end }: Stretch,
+  sentenceEnd: number,
+  isItem: boolean,
+  lexicon: Lexicon,
+) {
   const by = isItem ? text.slice(start, end).indexOf('由') : -1;
   for (const from of by > 0 ? [start, start + by] : [start]) {
     const own = text.slice(from, Math.min(end, from + LONGEST_LIST));
@@ -123,7 +132,8 @@ function doerAt(text: string, start: number, end: number, isItem: boolean, lexic
       if (groups?.['joint'] !== undefined && !JOINED.test(names) && !(isItem && from === start)) continue;
       if (acts && !(isItem && from === start)) continue;
       if (groups?.['must'] !== undefined && !isItem) continue;
-      if (!areDoers(names, does && from === start, lexicon)) continue;
+      const isTimed = BY_A_DAY.test(own.slice(index)) && !REPORTS.test(text.slice(from, sentenceEnd));
+      if (!areDoers(names, (does || isTimed) && from === start, lexicon)) continue;
       return {
         start: from,
         end: from + index + (does ? verb.length : 0),

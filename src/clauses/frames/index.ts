@@ -2,6 +2,7 @@ import type { Lexicon } from '../../units/index.js';
 import { COLON } from '../../words/punctuation.js';
 import { TELLING } from '../../words/role-words.js';
 import { bracketsIn } from '../brackets.js';
+import type { Part } from '../parts.js';
 import { inBrackets, withUnclosed } from './bracketed.js';
 import { dashed } from './dashed.js';
 import { byDoers } from './doers.js';
@@ -26,8 +27,26 @@ export function clausesIn(text: string, lexicon: Lexicon, isBody = false): Found
   const behindDash = dashed(text, lexicon);
   if (behindDash) return [behindDash];
   const told = inSentences(text, lexicon);
-  return told.length > 0 || !isBody ? told : byDoers(text, lexicon);
+  if (!isBody) return told;
+  // Each sentence says it in its own way: （1）由甲局负责。（2）乙局、丙局负责。
+  const doers = byDoers(text, lexicon).filter(
+    ({ parts }) => !told.some((clause) => overlaps(clause, parts, text)),
+  );
+  return [...told, ...doers].sort((a, b) => a.end - b.end);
 }
+
+/** Whether the sentence of a clause has one of these parts. */
+function overlaps(clause: FoundClause, parts: readonly Part[], text: string): boolean {
+  const [first] = clause.parts;
+  const start = first === undefined ? clause.start : sentenceStart(text, first.start);
+  return parts.some((part) => part.start >= start && part.start < clause.end);
+}
+
+function sentenceStart(text: string, at: number): number {
+  return Math.max(...STOPS.map((stop) => text.lastIndexOf(stop, at - 1))) + 1;
+}
+
+const STOPS = [...'。；！？\n'];
 
 /** A text that seems to say who does it; where it was not read so, somebody must look. */
 export function seemsToSayWho(text: string): boolean {

@@ -1,7 +1,7 @@
 // Who does it, in a sentence: 由某局牵头，某局配合。
 import { isMeant, type Lexicon, readUnits } from '../../units/index.js';
 import { anyOf, wordsIn } from '../../words/any-of.js';
-import { JOINS, TOGETHER_WITH } from '../../words/collectives.js';
+import { JOINS, TOGETHER_WITH, WITH_OTHERS } from '../../words/collectives.js';
 import { ALONE_LEADS, HOLDERS } from '../../words/role-words.js';
 import { roleWordAt } from '../../words/roles.js';
 import { flatten } from '../../words/width.js';
@@ -155,7 +155,7 @@ function withJoined(text: string, end: number, lexicon: Lexicon): number {
   return own.reduce((sum, piece) => sum + piece.text.length, end + before.length);
 }
 
-const JOINT_BEHIND = new RegExp(`^(，并?${TOGETHER_WITH}(?!县))([^，。；]{2,120})`);
+const JOINT_BEHIND = new RegExp(`^(，并?(?:${WITH_OTHERS}|(?!会同)${TOGETHER_WITH}))([^，。；]{2,120})`);
 
 /** 由某局会同某局提供预警, 由某局配合某局落实检查: who does it, up to what they do. */
 function endOfJoined(text: string, lexicon: Lexicon): number | undefined {
