@@ -1,7 +1,7 @@
 import { anyOf, wordsIn } from './any-of.js';
 import { BEFORE, DAY, MONTH } from './calendar.js';
 import { MARK_BEGINS } from './levels.js';
-import { WHO_LABEL } from './role-words.js';
+import { IS_TO, WHO_LABEL } from './role-words.js';
 
 /** What one does whom a sentence names at its head: 县财政局要保障经费, 县供销社做好农资供应. */
 const ACTS = `(?:(?:要|应当|必须|务必|须)(?=[一-龥]{2})(?!求)|${anyOf(wordsIn('做好 抓好 落实 完成 开展 组织(?!部|架构|领导) 提供 储备 督促'))})`;
@@ -12,7 +12,7 @@ const WHEN = `(?:于|在|力争)?(?:${MONTH}月(?:${DAY}日|底)?${BEFORE}|每(?
 export const ACTS_OR_WHEN = `(?:${ACTS}|${WHEN})`;
 
 /** Words that, right behind the name of a unit, give it a duty: 县教育局牵头, 市财政局负责兑付; but not 负责人, 负责解释. */
-export const DUTY_WORD = `(?:按职责)?(?:分别|具体|共同)?(?:要?总?牵头(?!的(?!工作|任务))|主办|会同|承办|负责(?!人|制(?![定订作])|同志|任|${anyOf(wordsIn('解释 咨询 答疑'))})|${anyOf(wordsIn('抓总 为主 负主体责任 负监管责任 负总责'))}|[为是]${WHO_LABEL})`;
+export const DUTY_WORD = `(?:按职责)?(?:分别|具体|共同)?(?:要?总?牵头(?!的(?!工作|任务))|主办|会同|承办|${IS_TO}(?!${anyOf(wordsIn('解释 咨询 答疑'))})|${anyOf(wordsIn('抓总 为主 负主体责任 负监管责任 负总责'))}|[为是]${WHO_LABEL})`;
 
 /** What somebody is told to do by 由 or 责成: 由县教育局、县财政局共同完成. */
 export const TOLD_BY = `(?:由(?![^，。；]{0,40}的)|责成)`;

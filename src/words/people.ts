@@ -1,4 +1,5 @@
 import { anyOf, wordsIn } from './any-of.js';
+import { IS_TO } from './role-words.js';
 
 // People whom notices name beside units: 牵头领导：王某; 责任人：李某.
 
@@ -11,6 +12,14 @@ export const PERSON_LABEL = `(?:${PARTS}?${LEVELS}?${anyOf(wordsIn('领导 领�
     '责任人 负责人 主要负责人 直接责任人 第一责任人 牵头人 联系人 包保人 责任领导人 具体责任人 河长 链长 总链长',
   ),
 )})`;
+
+/** 联系人：杨某　联系电话：…: whom to ask about the notice, and nobody who has something to do. */
+export const CONTACT =
+  /^\s*[（(]?联\s*系\s*人[^。；]{0,80}?(?:电\s*话|手\s*机|邮\s*箱|传\s*真|微\s*信|QQ|\d{7})/;
+
+/** 出席：…, 参加：某局、某局负责同志, 抄送：…: who was there, and who is told. */
+export const ATTENDANCE =
+  /^\s*(?:(?:出席|列席|参会|与会|到会|缺席|请假|主持|记录|分送|抄送|抄报|主送|发送)(?:人员|领导|同志|单位|部门|人)?\s*[：:]|参加(?:人员|领导|同志|会议|单位)?\s*[：:][^。]*(?:负责同志|负责人|同志))/;
 
 /** Surnames of two characters; a name that begins with one is a person's. */
 const DOUBLE = anyOf(
@@ -36,7 +45,7 @@ const HOLDER = `(?:${NAME}(?:常务|第一)?副?${TITLE}|(?:市委|区委|县委
 export const PERSON_DOES = `由?(?<names>${HOLDER}(?:[、和]${HOLDER}){0,3})(?:共同|具体|总)?(?<role>负总责|总负责|负责|牵头|分管|主抓|包抓|挂帅|挂钩|督办|督导|统筹)`;
 
 /** 由汤某同志牵头, 由胡某和李某两位老师负责: a duty of people whom a sentence calls by name. */
-export const NAMED_DOES = `由[一-龥]{2,4}(?:[、和][一-龥]{2,4}){0,5}(?:[两二三四]位)?(?:同志|老师)(?:具体|全面|共同)?(?:牵头|主抓|督办|落实|负责(?!人|解释))`;
+export const NAMED_DOES = `由[一-龥]{2,4}(?:[、和][一-龥]{2,4}){0,5}(?:[两二三四]位)?(?:同志|老师)(?:具体|全面|共同)?(?:牵头|主抓|督办|落实|${IS_TO}(?!解释))`;
 
 /** Whether a text is the names of people, as their surnames tell. */
 export function isPeople(text: string): boolean {

@@ -118,6 +118,9 @@ export const FRAMING = `(?:${anyOf(wordsIn('责任 部门 任务 职责 工作')
 /** 主管, 承办: who has the part may lead. */
 export const MAY_LEAD = those(({ mayLead }) => mayLead);
 
+/** 负责 as what is done: not 负责人, 负责制, 负责同志; but 负责人口普查, 负责人大建议. */
+export const IS_TO = '负责(?!人(?![口民防才事居力大工])|制(?![定订作])|同志|任(?!务))';
+
 /** One who does so alone leads: 某局负责, 由某局具体负责落实, 各街道办事处负责. */
 export const ALONE_LEADS = '^(?:具体|全面|统一|主要)?(?:负责|承担|统筹|办理|抓(?=好?落实))';
 

@@ -9,6 +9,7 @@ import {
   DOING,
   FIRST_IN_LIST,
   FRAMING,
+  IS_TO,
   isLabelOf,
   LEADS_BY_LABEL,
   MAY_LEAD,
@@ -70,7 +71,13 @@ export function roleWordAt(text: string, start: number): FoundWord | undefined {
   const pattern = bracketed ? BRACKETED : BARE;
   pattern.lastIndex = start;
   const found = pattern.exec(text);
-  if (!found) return undefined;
+  // 市社会办, 县安委会办 are names.
+  if (
+    !found ||
+    (found[0].startsWith('会办') &&
+      /(?:社|[安管常组消防]委)$/.test(text.slice(Math.max(0, start - 2), start)))
+  )
+    return undefined;
   const role = ROLES.find((each) => found.groups?.[each] !== undefined);
   return role && { text: found[0], role, bracketed, ...mayLeadBy(found[0]) };
 }
@@ -114,8 +121,13 @@ export function isPart(role: ColumnRole | SaidRole): role is Role {
   return role === 'lead' || role === 'responsible' || role === 'supervising';
 }
 
+/** 于6月底前提出, 在年底前完成: no name goes on with when. */
+const BY_WHEN = `[于在](?=${DIGIT}{1,4}[年月]|[一二三四五六七八九十]{1,3}月|[本今明当]年|年[底内]|月底)`;
+
 /** What never begins a name. */
-const FIRM_DOING = /^(?:负责(?!人|同志|单位|部门)|抓好|做好|按(?!摩)|根据|依据|结合|分别|具体|共同|全面)/;
+const FIRM_DOING = new RegExp(
+  `^(?:${IS_TO}(?!单位|部门)|抓好|做好|按(?!摩)|根据|依据|结合|分别|具体|共同|全面|${BY_WHEN})`,
+);
 
 const LEADS = new RegExp(LEADS_BY_LABEL);
 const OTHER_LABEL = new RegExp(`(?:[^${NAME_STOPS}：]{1,8}${WHO}|${WHO_THERE})：\\s*`, 'y');
@@ -131,7 +143,7 @@ export function otherLabelAt(
   return { text: found, role: LEADS.test(found) ? 'lead' : 'responsible', ...mayLeadBy(found) };
 }
 
-const DOING_SO = new RegExp(`${DOING}[^${NAME_STOPS}：]{0,24}(?=[${NAME_STOPS}]|$)`, 'y');
+const DOING_SO = new RegExp(`(?:${DOING}|${BY_WHEN})[^${NAME_STOPS}：]{0,24}(?=[${NAME_STOPS}]|$)`, 'y');
 
 /**
  * Finds words that say what those before them do and not only their part, at `start` of flattened text:

@@ -6,13 +6,13 @@ import { BEFORE, DAY, MONTH, PERIOD, YEAR } from '../../words/calendar.js';
 import { UNITS } from '../../words/collectives.js';
 import { SET_UP_BODY } from '../../words/duties.js';
 import { MARK as LEVEL } from '../../words/levels.js';
-import { EAGERLY } from '../../words/role-words.js';
+import { EAGERLY, IS_TO } from '../../words/role-words.js';
 import { splitOutside } from '../brackets.js';
 import { type FoundClause, LONGEST, NUMBER_BEFORE, STOP_BEHIND, TITLE_BEFORE } from './found.js';
 import { isOdd, isSure } from './says-who.js';
 
 /** Words by which those before them have what follows to do; who is 负责人, or 负责解释, has nothing to do. */
-const DOES = `(?:按照?[^，。；]{0,12}(?:职能|职责|分工)[^，。；]{0,4}[，,]?)?(?:具体|统一|全面|分别|共同|主要)?负责(?!人|制(?![定订作])|同志|任|的|${anyOf(wordsIn('解释 咨询 答疑'))})`;
+const DOES = `(?:按照?[^，。；]{0,12}(?:职能|职责|分工)[^，。；]{0,4}[，,]?)?(?:具体|统一|全面|分别|共同|主要)?${IS_TO}(?!的|${anyOf(wordsIn('解释 咨询 答疑'))})`;
 const TAKES_ON = `(?:共同|分别)?承担(?!单位|部门|的)|统筹(?:安排|推进|协调|负责|做好)?(?=\\p{Script=Han})`;
 /** Of units by name alone: 县教育局要加强管理; 各单位要高度重视 is said of everybody. */
 const MUST = '(?:(?<![主重需必])要|应当|应(?![急用对收])|须)(?=\\p{Script=Han}{2}|[在于]\\d)';
@@ -54,7 +54,7 @@ const MOST_VERBS = 4;
 
 /** 并及时以适当方式向社会, 某部门监督三级医院: what looks like a name and is more. */
 const NO_NAME = new RegExp(
-  `^(?:并(?!州)|对(?!外|口)|向社会|以|把|促进|推动|发动|动员|凝聚|各地切实|及时|同时|定期|适时|继续)|${anyOf(UNITS)}(?:监督|指导|督促)|[：:]`,
+  `^(?:并(?!州)|关于|围绕|对于|对(?!外|口)|向社会|以|把|促进|推动|发动|动员|凝聚|各地切实|及时|同时|定期|适时|继续)|${anyOf(UNITS)}(?:监督|指导|督促)|[：:]`,
 );
 const BODY = new RegExp(SET_UP_BODY);
 /** 县食品安全委员会办公室 is an office as others are. */

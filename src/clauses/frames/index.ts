@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../units/index.js';
+import { ATTENDANCE } from '../../words/people.js';
 import { COLON } from '../../words/punctuation.js';
-import { TELLING } from '../../words/role-words.js';
+import { TELLING, WHO } from '../../words/role-words.js';
 import { bracketsIn } from '../brackets.js';
 import type { Part } from '../parts.js';
 import { inBrackets, withUnclosed } from './bracketed.js';
@@ -20,6 +21,7 @@ export type { FoundClause } from './found.js';
  *   stands at the head of a sentence does what it says
  */
 export function clausesIn(text: string, lexicon: Lexicon, isBody = false): FoundClause[] {
+  if (ATTENDANCE.test(text)) return [];
   const bracketed = withUnclosed(text, inBrackets(text, lexicon), lexicon);
   const end = bracketed.at(-1)?.end ?? 0;
   const label = labelled(text, end, lexicon);
@@ -51,9 +53,14 @@ const STOPS = [...'。；！？\n'];
 /** A text that seems to say who does it; where it was not read so, somebody must look. */
 export function seemsToSayWho(text: string): boolean {
   return (
-    SEEMS_LABELLED.test(text) || bracketsIn(text).some(({ start, end }) => SEEMS.test(text.slice(start, end)))
+    SEEMS_LABELLED.test(text) ||
+    // 责任（配合）单位 speaks of all of them.
+    bracketsIn(text).some(
+      ({ start, end }) => SEEMS.test(text.slice(start, end)) && !WHO_BEHIND.test(text.slice(end)),
+    )
   );
 }
 
+const WHO_BEHIND = new RegExp(`^${WHO}`);
 const SEEMS = new RegExp(`${TELLING}.?$`);
 const SEEMS_LABELLED = new RegExp(`[一-龥]{0,4}(?:牵头|责任|落实|主办|承办)单位${COLON}`);

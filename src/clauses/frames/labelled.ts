@@ -2,7 +2,7 @@
 import { type Lexicon, readUnits } from '../../units/index.js';
 import { anyOf } from '../../words/any-of.js';
 import { TIME_LABEL } from '../../words/calendar.js';
-import { PERSON_LABEL } from '../../words/people.js';
+import { CONTACT, PERSON_LABEL } from '../../words/people.js';
 import { COLON, FULL_STOP } from '../../words/punctuation.js';
 import { MAKERS, WHO, WHO_THERE } from '../../words/role-words.js';
 import { bracketsIn } from '../brackets.js';
@@ -32,6 +32,7 @@ export function labelled(text: string, from: number, lexicon: Lexicon): FoundCla
     const start = from + index + before.length;
     if (brackets.some((bracket) => bracket.start < start && start < bracket.end)) continue;
     const own = text.slice(start);
+    if (CONTACT.test(own)) return undefined;
     const alone = NOT_WHO.test(own);
     if (!alone && !isLabelled(own)) continue;
     const parts = upToOther(text, partsOf(text, start, Math.min(text.length, start + LONGEST)), lexicon);

@@ -1,6 +1,7 @@
 // Names before all that is to be done: 县水利局：负责…, and a heading that is nothing else.
 import type { Stretch } from '../../model/passage.js';
 import { isMeant, type Lexicon, readUnits } from '../../units/index.js';
+import { ATTENDANCE } from '../../words/people.js';
 import { isLabelled } from './labelled.js';
 import { isOdd, isSure } from './says-who.js';
 
@@ -14,7 +15,13 @@ const BEFORE_COLON =
 /** The names with which a paragraph begins before a colon: 县水利局：负责…; `end` is behind the colon. */
 export function namesBeforeColon(text: string, start: number, lexicon: Lexicon): Stretch | undefined {
   const found = BEFORE_COLON.exec(text.slice(start, start + LONGEST_NAMES + 2))?.[0];
-  if (found === undefined || isLabelled(found) || !areNames(found.slice(0, -1), lexicon)) return undefined;
+  if (
+    found === undefined ||
+    ATTENDANCE.test(found) ||
+    isLabelled(found) ||
+    !areNames(found.slice(0, -1), lexicon)
+  )
+    return undefined;
   return { start, end: start + found.length };
 }
 

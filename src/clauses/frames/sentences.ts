@@ -112,7 +112,8 @@ function endOfFramed(text: string, lexicon: Lexicon): number | undefined {
   const at = own.findLastIndex(({ kind }) => kind === 'word');
   const word = own[at];
   const meant = own.slice(0, at).filter(isMeant);
-  const words = own.filter(({ kind }) => kind === 'word');
+  // 于8月31日前 says when, and nothing of another who does something.
+  const words = own.filter(({ kind, text }) => kind === 'word' && !/^[于在]/.test(text));
   const firstWord = own.findIndex(({ kind }) => kind === 'word');
   // Who 负责 has a task of its own, and so has the next.
   const isAlone = own.slice(0, firstWord).filter(isMeant).length === 1 && ALONE.test(words[0]?.text ?? '');
