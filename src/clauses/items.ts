@@ -103,7 +103,7 @@ export function itemsIn(
   const clauses = clausesIn(text, lexicon, isBody && !named);
   const head =
     named && numbered ? { ...numbered, start: named.end, end: Math.max(named.end, numbered.end) } : numbered;
-  const heading = named && { heading: slicePassage(source, named.start, named.end - 1, lines) };
+  const heading = named && { heading: slicePassage(source, named.names.start, named.names.end, lines) };
   const first = named && !numbered ? named.end : 0;
   const items: Item[] = [];
   let from = 0;
@@ -126,7 +126,7 @@ export function itemsIn(
         body,
         after,
         nth !== undefined || i > 0 ? undefined : head,
-        head,
+        head && { ...head, end: titleEnd(text, head, clauses[0]) },
         says,
         lines,
       ),
@@ -179,10 +179,7 @@ function itemOf(
     const point = part(body.start, body.end);
     const rest = joined([point, ...more]);
     // What else a numbered paragraph demands goes by its number and title.
-    const title =
-      whole && from > 0
-        ? part(whole.start, titleEnd(source.text, whole, says))
-        : part(body.start, body.start);
+    const title = whole && from > 0 ? part(whole.start, whole.end) : part(body.start, body.start);
     return {
       ...common,
       rank: from > 0 ? whole?.rank : undefined,

@@ -69,7 +69,7 @@ export const JOINS = '(?:会同|商|会)';
 export const WITH_OTHERS = '会同(?!县(?:人民)?政府|县(?:[、，。；）]|$))';
 
 /** 甲局会同乙局, 甲局商市乙局, 甲局会县乙局: the first leads. */
-export const TOGETHER_WITH = `(?:会同|(?<![工外电招])商(?=[${MARK_BEGINS}]|国网|中国|有关|相关)|(?<=[局厅办部])会(?=[${MARK_BEGINS}]))`;
+export const TOGETHER_WITH = `(?:(?:要|应当?|须)?(?:积极|主动)?会同|(?<![工外电招])商(?=[${MARK_BEGINS}]|国网|中国|有关|相关)|(?<=[局厅办部])会(?=[${MARK_BEGINS}]))`;
 
 /** What joins two names. */
 export const AND = anyOf([TOGETHER_WITH, ...wordsIn('以及 和 及 与')]);

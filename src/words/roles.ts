@@ -36,9 +36,12 @@ const WORDS = ROLES.map((role) => ({
   words: `(?:${role === 'responsible' || role === 'supervising' ? '' : SHARING}${verbsOf(role)}${orNothing(isLabelOf(role))})`,
 }));
 
-/** All of them in one pattern, since one is looked for at every character. 县政协办 is an office of the 政协. */
+/** Where such a word is the end of a name: 县政协办, 市社会办, 县安委会办. */
+const IN_NAME = '(?<!政(?=协办)|社(?=会办)|[安管常组消防]委(?=会办))';
+
+/** All of them in one pattern, since one is looked for at every character. */
 const BARE = new RegExp(
-  `(?<!政(?=协办))(?:${WORDS.map(({ role, words }) => `(?<${role}>${words})`).join('|')})(?=[${NAME_STOPS}]|$)`,
+  `${IN_NAME}(?:${WORDS.map(({ role, words }) => `(?<${role}>${words})`).join('|')})(?=[${NAME_STOPS}]|会同|$)`,
   'y',
 );
 const BRACKETED = new RegExp(
@@ -71,13 +74,7 @@ export function roleWordAt(text: string, start: number): FoundWord | undefined {
   const pattern = bracketed ? BRACKETED : BARE;
   pattern.lastIndex = start;
   const found = pattern.exec(text);
-  // 市社会办, 县安委会办 are names.
-  if (
-    !found ||
-    (found[0].startsWith('会办') &&
-      /(?:社|[安管常组消防]委)$/.test(text.slice(Math.max(0, start - 2), start)))
-  )
-    return undefined;
+  if (!found) return undefined;
   const role = ROLES.find((each) => found.groups?.[each] !== undefined);
   return role && { text: found[0], role, bracketed, ...mayLeadBy(found[0]) };
 }
@@ -126,7 +123,7 @@ const BY_WHEN = `[于在](?=${DIGIT}{1,4}[年月]|[一二三四五六七八九�
 
 /** What never begins a name. */
 const FIRM_DOING = new RegExp(
-  `^(?:${IS_TO}(?!单位|部门)|抓好|做好|按(?!摩)|根据|依据|结合|分别|具体|共同|全面|${BY_WHEN})`,
+  `^(?:${IS_TO}(?!单位|部门)|抓好|做好|按(?!摩)|根据|依据|结合|分别|具体|共同|全面|抓紧|尽快|立即|${BY_WHEN})`,
 );
 
 const LEADS = new RegExp(LEADS_BY_LABEL);

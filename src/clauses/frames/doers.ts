@@ -15,7 +15,8 @@ import { isOdd, isSure } from './says-who.js';
 const DOES = `(?:按照?[^，。；]{0,12}(?:职能|职责|分工)[^，。；]{0,4}[，,]?)?(?:具体|统一|全面|分别|共同|主要)?${IS_TO}(?!的|${anyOf(wordsIn('解释 咨询 答疑'))})`;
 const TAKES_ON = `(?:共同|分别)?承担(?!单位|部门|的)|统筹(?:安排|推进|协调|负责|做好)?(?=\\p{Script=Han})`;
 /** Of units by name alone: 县教育局要加强管理; 各单位要高度重视 is said of everybody. */
-const MUST = '(?:(?<![主重需必])要|应当|应(?![急用对收])|须)(?=\\p{Script=Han}{2}|[在于]\\d)';
+const MUST =
+  '(?:(?<![主重需必])要|应当|应(?![急用对收])|须)(?!(?:积极|主动)?会同)(?=\\p{Script=Han}{2}|[在于]\\d)';
 /** 县商务局要牵头开展排查，县文旅局要积极配合. */
 const LEADS = `(?:要|应当|须)?(?:总|共同|负责)?牵头(?!单位|部门|的|人)`;
 const HELPS = `(?:要|应当|须)?${EAGERLY}?(?:配合|协助|参与|支持)$`;
@@ -27,12 +28,12 @@ const JOINT = anyOf(
 );
 /** 县供销社做好农资供应, 县住建局5月底前完成整治, 县政府督查室每季度开展督查: what one whom a list names does. */
 const WHEN = `(?:于|在|务必于|力争)?(?:(?:${YEAR}年)?${MONTH}月|每(?:${PERIOD}|年)|[本下](?:周|月|季度)|近期|月底前|汛前|年底前|年内)`;
-const ACTS = `${anyOf([
+const ACTS = `(?:适时|随时)?${anyOf([
   ...wordsIn(
     '印发 推行 推进 推动 发布 公布 出台 制订 编制 修订 组建 设立 实施 启动 研究 完善 健全 汇总 审核 审议 审定 初评 推荐 发文 配备 购置 清理 拆除 改造 新建 协调 对接 报送 上报 通报 受理 办理 处理 解决 对照 监测 评估 考核 检查 排查 巡查 监督指导',
   ),
   ...wordsIn(
-    '务必 督促 做好 抓好 落实 完成 开展 组织 制定 编制 提供 保障(?![部局厅所处中办]) 储备(?![部局厅所处中办]) 建立 加强 强化 承接 安排 严格 依法 定期 及时 限期 跟踪 按照 根据 依据 结合 拟(?![定订任])',
+    '务必 督促 做好 抓好 落实 完成 开展 组织 制定 编制 提供 保障(?![部局厅所处中办]) 储备(?![部局厅所处中办]) 建立 加强 强化 承接 安排 严格 依法 定期 及时 限期 跟踪 立即 马上 尽快 抓紧 对(?![外口]) 按照 根据 依据 结合 拟(?![定订任])',
   ),
 ])}(?![组队科室局所站办]|大队|中心|小组)`;
 const VERB = new RegExp(
@@ -133,7 +134,9 @@ function doerAt(
       if (acts && !(isItem && from === start)) continue;
       if (groups?.['must'] !== undefined && !isItem) continue;
       const isTimed = BY_A_DAY.test(own.slice(index)) && !REPORTS.test(text.slice(from, sentenceEnd));
-      if (!areDoers(names, (does || isTimed) && from === start, lexicon)) continue;
+      const isFramed = from > start || text[start] === '由';
+      const among = does && from === start ? 'all' : isTimed || isFramed ? 'official' : 'none';
+      if (!areDoers(names, among, lexicon)) continue;
       return {
         start: from,
         end: from + index + (does ? verb.length : 0),
@@ -146,8 +149,15 @@ function doerAt(
   return undefined;
 }
 
-/** Whether a text is names of units and nothing else; groups alone have something to do where they 负责. */
-function areDoers(text: string, groupsDo: boolean, lexicon: Lexicon): boolean {
+/** 各乡镇, 属地街道, 各部门; not 各代表队. */
+const OFFICIAL = new RegExp(`(?:${anyOf(UNITS)}|[县区市旗州镇乡]|街道|政府|社区|村)(?:（[^（）]*）)?$`);
+
+/**
+ * Whether a text is names of units and nothing else.
+ *
+ * @param groupsDo which groups have something to do though nobody is named: all where they 负责
+ */
+function areDoers(text: string, groupsDo: 'all' | 'official' | 'none', lexicon: Lexicon): boolean {
   const pieces = readUnits(text, lexicon, { framed: true });
   const meant = pieces.filter(isMeant);
   const isNamed = meant.some(
@@ -157,7 +167,11 @@ function areDoers(text: string, groupsDo: boolean, lexicon: Lexicon): boolean {
   return (
     // 县 of 县应急局 is nobody.
     meant.every((piece) => (piece.kind === 'name' ? piece.unit : piece.text).length > 2) &&
-    (isNamed || (groupsDo && meant.some(({ kind }) => kind === 'group'))) &&
+    (isNamed ||
+      meant.some(
+        ({ kind, text: name }) =>
+          kind === 'group' && (groupsDo === 'all' || (groupsDo === 'official' && OFFICIAL.test(name))),
+      )) &&
     meant.every((piece) => piece.kind === 'open' || (isSure(piece, lexicon) && !NO_NAME.test(piece.text))) &&
     pieces.every((piece) => !isOdd(piece, lexicon) && (piece.kind !== 'word' || piece.helps))
   );

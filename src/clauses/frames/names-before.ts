@@ -10,19 +10,22 @@ export const LONGEST_NAMES = 60;
 
 /** 县公安局、县交通局：…; but no telephone behind it. */
 const BEFORE_COLON =
-  /^[^：:，。；（）()\n]{2,60}(?:[（(][^：:，。；（）()\n]{1,30}[）)])?[：:](?=\s*[^\s\d：:（(])/;
+  /^[^：:，。；（）()\n]{2,60}(?:[（(][^：:，。；（）()\n]{1,30}[）)])?[：:](?=\s*(?:[^\s\d：:（(]|\d{1,2}[.．、][^\d]|[（(]?\d{1,2}[）)]))/;
+
+/** 市公安局职责：, 市教育局主要任务：: what stands behind the names there. */
+const DUTIES = /(?:的?(?:主要|工作|具体)?(?:职责|任务)(?:分工)?)$/;
 
 /** The names with which a paragraph begins before a colon: 县水利局：负责…; `end` is behind the colon. */
-export function namesBeforeColon(text: string, start: number, lexicon: Lexicon): Stretch | undefined {
+export function namesBeforeColon(
+  text: string,
+  start: number,
+  lexicon: Lexicon,
+): (Stretch & { readonly names: Stretch }) | undefined {
   const found = BEFORE_COLON.exec(text.slice(start, start + LONGEST_NAMES + 2))?.[0];
-  if (
-    found === undefined ||
-    ATTENDANCE.test(found) ||
-    isLabelled(found) ||
-    !areNames(found.slice(0, -1), lexicon)
-  )
-    return undefined;
-  return { start, end: start + found.length };
+  if (found === undefined || ATTENDANCE.test(found) || isLabelled(found)) return undefined;
+  const names = found.slice(0, -1).replace(DUTIES, '');
+  if (!areNames(names, lexicon)) return undefined;
+  return { start, end: start + found.length, names: { start, end: start + names.length } };
 }
 
 /** Whether a text is names of units and groups and nothing else. */
