@@ -88,6 +88,11 @@ export async function mimetypeOf(bytes: Uint8Array, name: string): Promise<strin
   return (await import('./package.js')).mimetypeOf(bytes, name);
 }
 
+/** Whether a zip file asks for a password. */
+export async function isLocked(bytes: Uint8Array): Promise<boolean> {
+  return (await import('./package.js')).isLocked(bytes);
+}
+
 /**
  * Unpacks a zip file, unless it is larger than any Word or Excel file of this kind.
  *

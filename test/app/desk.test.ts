@@ -140,6 +140,50 @@ describe('files on the desk', () => {
     );
   });
 
+  it('are sheets by what is in them, whatever they are called', async () => {
+    const { value: book } = await parseNotice(small, { name: 'notice.txt' });
+    if (!book) throw new Error('not read');
+    const csv = strToU8(sheetToCsv(sheetFor(book, '县民政局')));
+    const desk = new Desk();
+    const shown = await desk.add([
+      { name: '通知.txt', bytes: small },
+      { name: '县水利局.docx', bytes: await filledIn() },
+      { name: '县民政局.txt', bytes: csv },
+    ]);
+    expect(kinds(shown).slice(1)).toEqual([
+      ['县水利局.docx', 'sheet', 'used'],
+      ['县民政局.txt', 'sheet', 'used'],
+    ]);
+    const { bytes } = await desk.make({ what: 'sheets', units: ['县水利局'], format: 'xlsx' });
+    expect(everythingIn(await openWorkbook(bytes))).toContain('张三');
+  });
+
+  it('that are archives and cannot be opened say so, and what to do', async () => {
+    const locked = zipSync({ '县水利局.xlsx': await filledIn() });
+    // The flag of a password, in the list at the end.
+    const listed = Buffer.from(locked).indexOf(Buffer.of(0x50, 0x4b, 0x01, 0x02));
+    locked[listed + 8] = (locked[listed + 8] ?? 0) | 1;
+    const inner = zipSync({ '县水利局.xlsx': await filledIn() });
+    const shown = await new Desk().add([
+      { name: '空的.zip', bytes: zipSync({}) },
+      { name: '只有文件夹.zip', bytes: zipSync({ '发回/': new Uint8Array() }) },
+      { name: '加了密.zip', bytes: locked },
+      { name: '套着.zip', bytes: zipSync({ '里面.zip': inner }) },
+    ]);
+    expect(shown.files.map(({ name, kind, told }) => [name, kind, told.map(({ code }) => code)])).toEqual([
+      ['空的.zip', 'unread', ['archive-empty']],
+      ['只有文件夹.zip', 'unread', ['archive-empty']],
+      ['加了密.zip', 'unread', ['archive-locked']],
+      ['套着.zip/里面.zip', 'unread', ['file-archive']],
+    ]);
+    expect(shown.files.flatMap(({ told }) => told.map(({ text: words }) => words))).toEqual([
+      '压缩包是空的，里面没有文件。请确认选对了文件；里面本来有文件的，请对方重发。',
+      '压缩包是空的，里面没有文件。请确认选对了文件；里面本来有文件的，请对方重发。',
+      '压缩包设了密码，没有打开。请用密码解压，再用里面的文件。',
+      '这是压缩包（ZIP），没有打开。请先解压，再用里面的文件。',
+    ]);
+  });
+
   it('lie open when they came in an archive', async () => {
     const zip = zipSync({ '通知.txt': small, '发回/县水利局.xlsx': await filledIn() });
     const shown = await new Desk().add([{ name: '全部.zip', bytes: zip }]);
