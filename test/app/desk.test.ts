@@ -102,6 +102,28 @@ describe('files on the desk', () => {
     }
   });
 
+  it('say so where nothing tells which of two is the newer', async () => {
+    const isOpen = async (...bytes: Uint8Array[]) => {
+      const all = bytes.map((each, i) => ({ name: `${i}.txt`, bytes: each }));
+      return (await new Desk().add(all)).isOrderOpen;
+    };
+    expect(await isOpen(small)).toBe(false);
+    expect(await isOpen(small, revised)).toBe(true);
+    const units = (name: string) => strToU8(`units:\n  - name: ${name}\n    kind: department\n`);
+    const desk = new Desk();
+    const shown = await desk.add([
+      { name: 'units.yaml', bytes: units('县水利局') },
+      { name: '另一份.yaml', bytes: units('县民政局') },
+    ]);
+    expect(shown.files.map(({ kind, told }) => [kind, told.map(({ code }) => code)])).toEqual([
+      ['unread', ['registry-replaced']],
+      ['registry', []],
+    ]);
+    // The same one, mended, is no other.
+    const again = await desk.add([{ name: '另一份.yaml', bytes: units('县财政局') }]);
+    expect(again.files.map(({ kind }) => kind)).toEqual(['unread', 'registry']);
+  });
+
   it('are on it once, however often they are dropped', async () => {
     const desk = new Desk();
     await desk.add([{ name: 'a.txt', bytes: small }]);
@@ -450,6 +472,23 @@ describe('what is said in the page', () => {
     await desk.add([{ name: '县水利局.xlsx', bytes }]);
     await desk.answer([{ ...said, answer: 'no' }]);
     expect(await partsOf(desk, '县水利局')).not.toContain('confirmed');
+  });
+
+  it('is told where a member of a group refuses one of its tasks, as in the roll-up', async () => {
+    const desk = new Desk();
+    const { page } = await desk.add([{ name: '通知.txt', bytes: open }]);
+    const task = page?.data.rows.find(({ name }) => name === '乙事')?.id ?? '';
+    const unit = '县水利局';
+    expect((await desk.answer([{ unit, asked: '乙事', task, answer: 'no' }])).against).toEqual([]);
+    const { against } = await desk.answer([{ unit, asked: group, task: null, answer: 'yes' }]);
+    expect(against.map(({ unit: of, told: { text: words } }) => [of, words])).toEqual([
+      [
+        unit,
+        '县水利局对“县安委会成员单位”答“是”，对其中的任务“乙事”答“否”。按“是”算，任务仍是它的。请核对，改掉其中一个答复。',
+      ],
+    ]);
+    const back = await desk.answer([{ unit, asked: group, task: null, answer: null }]);
+    expect(back.against).toEqual([]);
   });
 
   it('of all that may be members is a registry that needs no answers any more', async () => {
