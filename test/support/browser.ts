@@ -62,7 +62,7 @@ export async function axeFindings(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   return page.evaluate(async () => {
     const injected = globalThis as unknown as { axe: typeof axe };
-    const { violations } = await injected.axe.run({ rules: { 'target-size': { enabled: true } } });
+    const { violations } = await injected.axe.run();
     return violations.map(({ id, impact, nodes }) => `${impact} ${id} ×${nodes.length}: ${nodes[0]?.html}`);
   });
 }
