@@ -44,6 +44,7 @@ export { messageOf, reasonWords, ruleWords, SEVERITY_WORDS, titleOf } from './me
 // What people put into a sheet.
 
 export {
+  answersAgainst,
   byHandedIn,
   type Collected,
   type FileReports,
@@ -72,6 +73,7 @@ export { type ReturnedWorkbook, readReturnedCsv, readReturnedXlsx } from './retu
 export {
   carryOver,
   compareBooks,
+  areUnlike,
   isOtherBook,
   isOtherNotice,
   lineageIn,

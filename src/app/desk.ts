@@ -33,12 +33,15 @@ export class Desk {
       const same = this.#files.find((each) => areAlike(each, read));
       if (same?.name === file.name) continue;
       const known = same ? copyOf(same, file) : read;
-      // Of registries, and of files that could not be read, the last one of a name counts.
-      this.#files = this.#files.filter(
-        (each) =>
-          !(each.kind === 'registry' && known.kind === 'registry') &&
-          !(each.kind === 'unread' && each.name === known.name),
-      );
+      // Of registries, and of files that could not be read, the last one of a name counts; one of another name is told.
+      this.#files = this.#files
+        .filter(
+          ({ kind, name }) =>
+            name !== known.name || !(kind === 'unread' || (kind === 'registry' && known.kind === 'registry')),
+        )
+        .map((each) =>
+          each.kind === 'registry' && known.kind === 'registry' ? replaced(each, known) : each,
+        );
       this.#files.push({ ...known, id: this.#next++ });
       if (known.kind === 'notice') this.#say({ isSwapped: false });
       if (known.kind === 'registry') await this.#readAgain();
@@ -112,6 +115,11 @@ export class Desk {
     this.#read = await readIn(this.#files, this.#spoken);
     return showing(this.#files, this.#read, this.#spoken);
   }
+}
+
+/** A registry in whose place another is used: which of two is the newer, no file says. */
+function replaced({ id, name }: Lying, { name: by }: KnownFile): Lying {
+  return { id, name, kind: 'unread', diagnostics: [diagnose('registry-replaced', { by }, name)] };
 }
 
 /** A file that lies there already under another name: it is listed, and not used. */

@@ -49,8 +49,13 @@ export type KnownFile = { readonly name: string } & (
   | { readonly kind: 'unread'; readonly diagnostics: readonly Diagnostic[] }
 );
 
-/** What may hold sheets that came back; a notice may be a workbook, too. */
-const RETURN = /\.(?:xlsx?|xlsm|xlsb|et|ett|ods|csv|zip)$/i;
+/** How workbooks begin, in whatever form and under whatever name: zip files, and OLE containers. A notice may be one, too. */
+const WORKBOOKS = [
+  [0x50, 0x4b],
+  [0xd0, 0xcf],
+] as const;
+/** A sheet as text; other texts that the program did not write itself are notices. */
+const CSV = /\.csv$/i;
 /** A district's own registry, by the name that the program gives it, or its form. */
 const REGISTRY = /\.ya?ml$|(?:^|\/)名录[^/]*\.(?:xlsx?|et|ods)$/i;
 
@@ -65,7 +70,7 @@ export function isPassedOver(name: string): boolean {
   return isPrograms(name) || name.split('/').slice(0, -1).includes(ORIGINALS);
 }
 
-/** Files with what is in archives in their place; an archive in an archive stays one. */
+/** Files with what is in archives in their place; one that cannot be opened, and an archive in an archive, stays one. */
 export async function unpacked(files: readonly Dropped[]): Promise<Dropped[]> {
   const all = await Promise.all(
     files.map(async (file) => {
@@ -93,6 +98,10 @@ export async function knownFrom(
     const { value: month, diagnostics } = await readMonth(textOf(bytes), name);
     return month ? { name, kind: 'month', month } : unread(diagnostics);
   }
+  // What could not be opened, and an archive in an archive.
+  const members = await membersOf(bytes, name);
+  if (members)
+    return unread(members.value ? [diagnose('file-archive', { format: 'ZIP' }, name)] : members.diagnostics);
   const own = await ownIn(bytes, base);
   const isOpen = own === undefined || own === 'workbook';
   if (own === 'registry' || (REGISTRY.test(name) && isOpen)) {
@@ -103,10 +112,10 @@ export async function knownFrom(
     const told = diagnostics.filter(({ code }) => code !== 'registry-open');
     return { name, kind: 'registry', registry: value, kept, diagnostics: told };
   }
-  if (RETURN.test(name) && (isOpen || own === 'sheet')) {
+  const isWorkbook = WORKBOOKS.some((first) => first.every((byte, i) => bytes[i] === byte));
+  if (own === 'sheet' || (isOpen && (isWorkbook || CSV.test(name)))) {
     const returned = await readReturned(bytes, name);
-    const isOther = returned.collected.length === 0 && !/\.zip$/i.test(name);
-    if (!isOther) return { name, kind: 'sheet', bytes, ...returned };
+    if (returned.collected.length > 0) return { name, kind: 'sheet', bytes, ...returned };
   }
   const parsed = await noticeFrom(bytes, base, registry);
   return parsed.value

@@ -1,9 +1,9 @@
 import {
   accountWords,
+  answersAgainst,
+  areUnlike,
   checkBook,
-  isOtherBook,
   pageOf,
-  type Revision,
   revisionCounts,
   revisionToText,
   type TaskBook,
@@ -19,6 +19,7 @@ import { linesIn, RECORDS, told } from './told.js';
 /** All that the page shows of what lies on the desk. */
 export async function showing(files: readonly Lying[], read: DeskRecords, spoken: Spoken): Promise<Shown> {
   const { book, before, revision, rolled, answers } = read;
+  const said = [...(rolled?.answers ?? []), ...answers];
   const page = book ? await pageOf(book, { rollUp: rolled ?? null, answers }) : null;
   return {
     files: shownFiles(files, read, spoken),
@@ -27,21 +28,20 @@ export async function showing(files: readonly Lying[], read: DeskRecords, spoken
     account: book ? accountWords(book) : [],
     findings: book ? told(checkBook(book)) : [],
     changes: revision ? linesIn(revisionToText(revision, RECORDS).trim()) : null,
-    areUnlike:
-      (revision !== undefined && areUnlike(revision)) ||
-      (before !== undefined && book !== undefined && isOtherBook(before, book)),
+    areUnlike: (revision && before && book && areUnlike(revision, before, book)) ?? false,
+    isOrderOpen: before !== undefined && book !== undefined && !isDated(before, book),
     filledIn: filledIn(read),
     problems: rolled ? told(rolled.problems) : null,
     on: spoken.on,
     names: book ? namesIn(book, spoken) : [],
     groups: (book?.groups ?? []).flatMap(({ name, members }) => (members === null ? [name] : [])),
     settled: book ? settledIn(files, book) : [],
-    answers: [...(rolled?.answers ?? []), ...answers].map(({ unit, asked, task, answer }) => ({
-      unit,
-      asked,
-      task,
-      answer,
-    })),
+    answers: said.map(({ unit, asked, task, answer }) => ({ unit, asked, task, answer })),
+    against: (book ? answersAgainst(book, said) : []).flatMap((each) =>
+      each.code === 'return-answer-against'
+        ? told([each]).map((words) => ({ unit: each.args.unit, told: words }))
+        : [],
+    ),
   };
 }
 
@@ -90,8 +90,7 @@ function shownFiles(
   });
 }
 
-/** Editions of a notice share most tasks; of two notices few are alike. */
-function areUnlike({ before, after, tasks }: Revision): boolean {
-  const gone = tasks.filter(({ kind }) => kind === 'removed').length;
-  return (before.tasks - gone) * 2 < Math.min(before.tasks, after.tasks);
+/** Whether the dates say which of two editions is the earlier. */
+function isDated({ notice: one }: TaskBook, { notice: other }: TaskBook): boolean {
+  return one.date !== null && other.date !== null && one.date !== other.date;
 }

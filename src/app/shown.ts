@@ -109,6 +109,8 @@ export interface Shown {
   readonly changes: readonly ChangeLine[] | null;
   /** Whether the two have so little in common that they may be two notices, and not two editions of one. */
   readonly areUnlike: boolean;
+  /** Whether their dates leave open which of the two is the earlier. */
+  readonly isOrderOpen: boolean;
   readonly filledIn: readonly FilledIn[];
   /** What is wrong with what came back; `null` where nothing did. */
   readonly problems: readonly ToldInWords[] | null;
@@ -122,6 +124,8 @@ export interface Shown {
   readonly settled: readonly string[];
   /** What was answered in the sheets that came back, and in the page; the last to a question counts. */
   readonly answers: readonly Answered[];
+  /** Units with two answers that cannot both be right, and what is told of it. */
+  readonly against: readonly { readonly unit: string; readonly told: ToldInWords }[];
 }
 
 /** What a person wants to take home. */

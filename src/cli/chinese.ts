@@ -1,6 +1,7 @@
 import { type Argument, type Command, type CommanderError, Help, type Option } from 'commander';
 import stringWidth from 'fast-string-width';
 import { type Diagnostic, diagnose } from '../index.js';
+import { Failure } from './terminal.js';
 
 const TITLES: Readonly<Record<string, string>> = {
   'Usage:': '用法：',
@@ -137,4 +138,20 @@ export function usageMessage({ code, message }: CommanderError, command?: string
     `用 wulong-tasks ${command === undefined ? '' : `${command} `}--help 看用法。`,
   ].join('');
   return diagnose('usage', { text });
+}
+
+/** Options behind which nothing may stand. */
+const MAY_BE_EMPTY: ReadonlySet<string> = new Set(['sign', 'grep']);
+
+/**
+ * Makes sure that no name is empty, as a variable of a script is that has no value: it would be this very folder.
+ *
+ * @throws Failure where one is
+ */
+export function refuseEmpty(args: readonly string[], options: Readonly<Record<string, unknown>>): void {
+  const empty = Object.keys(options).find((name) => options[name] === '' && !MAY_BE_EMPTY.has(name));
+  if (!args.includes('') && empty === undefined) return;
+  const which = empty === undefined ? '有一个参数' : `选项“--${empty}”后面`;
+  const text = `${which}是空的。请写出名字；用变量写的，请看它有没有值。`;
+  throw new Failure([diagnose('usage', { text })]);
 }

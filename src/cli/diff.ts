@@ -1,5 +1,6 @@
 import chalk from 'chalk';
 import {
+  areUnlike,
   compareBooks,
   diagnose,
   findUnit,
@@ -11,10 +12,11 @@ import {
   revisionToText,
   revisionToXlsx,
   type TaskBook,
+  withLineage,
 } from '../index.js';
 import { type BookOptions, bookIn } from './book.js';
 import { writeOne } from './outputs.js';
-import { Failure, hanging, print, style, unwrap } from './terminal.js';
+import { Failure, hanging, print, report, style, unwrap } from './terminal.js';
 
 interface DiffFlags extends Omit<BookOptions, 'from'> {
   readonly unit?: string;
@@ -30,14 +32,18 @@ export async function run(before: string, after: string, options: DiffFlags): Pr
   if ([md, json, xlsx].filter(Boolean).length > 1) {
     throw new Failure([diagnose('usage', { text: '--md、--json、--xlsx 只能用一个。' })]);
   }
-  const [old, now] = [await bookIn(before, options), await bookIn(after, options)];
-  const revision = wanted(compareBooks(old, now), unit, [now, old]);
+  const old = await bookIn(before, options);
+  // As build and the page do: a task that is the same has the same id.
+  const now = withLineage(await bookIn(after, options), old);
+  const whole = compareBooks(old, now);
+  const revision = wanted(whole, unit, [now, old]);
   if (json) process.stdout.write(revisionToJson(revision));
   else if (md) process.stdout.write(revisionToMarkdown(revision));
   else if (xlsx === undefined) print(revisionToText(revision, TERMINAL).trim());
   else {
     await writeOne(xlsx, await revisionToXlsx(revision), { force });
   }
+  if (areUnlike(whole, old, now)) report([diagnose('editions-unlike', undefined, after)]);
 }
 
 /** A unit may be in one of the editions only. */

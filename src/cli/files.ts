@@ -24,8 +24,8 @@ export async function isFolder(path: string): Promise<boolean> {
 export function noFolder(path: string, error: unknown): Diagnostic {
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT') return diagnose('folder-not-found', { path });
-  const reason = code === 'ENOTDIR' ? 'not-a-folder' : reasonOf(error);
-  return diagnose('file-unreadable', { path, reason });
+  if (code === 'ENOTDIR') return diagnose('folder-is-file', { path });
+  return diagnose('file-unreadable', { path, reason: reasonOf(error) });
 }
 
 /** What lies in a folder and those below, and which of those cannot be opened. */

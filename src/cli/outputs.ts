@@ -23,7 +23,8 @@ export function writeOut(content: string | Uint8Array): void {
  * @throws Failure where it is one
  */
 export async function refuseFolder(path: string, like?: string): Promise<void> {
-  if (path === '-' || !(await isFolder(path))) return;
+  // What ends so is to be a folder, also where there is none yet.
+  if (path === '-' || !(/[\\/]$/.test(path) || (await isFolder(path)))) return;
   const example = like === undefined ? '' : `，如 ${join(path, like)}`;
   const text = `“${path}”是文件夹。请写明要写成的文件的名字${example}。`;
   throw new Failure([diagnose('usage', { text })]);

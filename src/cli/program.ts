@@ -1,7 +1,7 @@
 import { Argument, Command, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { DELIVERABLE_KINDS, DELIVERABLE_WORDS, DUTY_WORDS } from '../index.js';
-import { examplesIn, inChinese } from './chinese.js';
+import { examplesIn, inChinese, refuseEmpty } from './chinese.js';
 import {
   CodedOption,
   column,
@@ -273,6 +273,8 @@ program
       return { run: async (shell: string) => printScript(program, shell) };
     }),
   );
+
+program.hook('preAction', (_, running) => refuseEmpty(running.args, running.opts()));
 
 /** Loads a command only when it runs, so that none waits for what another needs. */
 function command<A extends unknown[]>(load: () => Promise<{ run: (...args: A) => Promise<void> }>) {

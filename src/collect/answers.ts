@@ -4,7 +4,8 @@ import type { Place } from '../model/place.js';
 import type { ReturnedRow, ReturnedSheet } from '../model/returned.js';
 import type { AnsweredQuestion } from '../model/roll-up.js';
 import type { Answer, SheetRow, TaskSheet } from '../model/sheet.js';
-import { ANSWER_WORDS, ANSWERS, answerOf, typedText, withAnswers } from '../sheets/index.js';
+import type { TaskBook } from '../model/taskbook.js';
+import { ANSWER_WORDS, ANSWERS, answerOf, sheetFor, typedText, withAnswers } from '../sheets/index.js';
 
 /** What one unit answered in one file, by group and by task. */
 export interface Answers {
@@ -105,4 +106,29 @@ export function contradictions(answers: readonly AnsweredQuestion[]): Diagnostic
       const words = Array.from(all, (answer) => ANSWER_WORDS[answer]);
       return diagnose('return-answers-differ', { unit, asked, answers: words }, last.at);
     });
+}
+
+/**
+ * Where a unit says of a task that it is not its own, and of a body by which it has the task that it is a member: the
+ * body counts. Of two answers to one question the later does.
+ */
+export function answersAgainst(book: TaskBook, answers: readonly AnsweredQuestion[]): Diagnostic[] {
+  const said = (unit: string, answer: Answer, isTask: boolean) =>
+    answers.some((each) => each.unit === unit && each.answer === answer && (each.task !== null) === isTask);
+  const units = Array.from(new Set(answers.map(({ unit }) => unit)));
+  return units.flatMap((unit) => {
+    if (!said(unit, 'yes', false) || !said(unit, 'no', true)) return [];
+    const { rows } = withAnswersTo(sheetFor(book, unit), answers);
+    const against = rows.filter(
+      (row) => answerOf(row) === 'no' && row.duties.some(({ confirmed }) => confirmed === true),
+    );
+    const [first] = against;
+    if (!first) return [];
+    const via = against.flatMap(({ duties }) =>
+      duties.flatMap((duty) => (duty.confirmed ? (duty.via ?? []) : [])),
+    );
+    const at = answers.findLast(({ unit: of, task }) => of === unit && task === first.id)?.at;
+    const tasks = against.map(({ name }) => name);
+    return [diagnose('return-answer-against', { unit, groups: Array.from(new Set(via)), tasks }, at)];
+  });
 }

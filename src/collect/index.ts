@@ -6,7 +6,7 @@ import type { HandedIn, Report, RollUp, Standing, TaskReports, UnitProgress } fr
 import type { TaskBook } from '../model/taskbook.js';
 import { ROLL_UP_SCHEMA } from '../model/version.js';
 import { answerOf, rowOf, sheetFor, sheetless, tally, typedText } from '../sheets/index.js';
-import { answeredSheet, answersIn, contradictions } from './answers.js';
+import { answeredSheet, answersAgainst, answersIn, contradictions } from './answers.js';
 import { type Conflict, conflictsIn } from './conflicts.js';
 import { countsOf, dueOf, monthOf, movementsOf, stateOf } from './counting.js';
 import { type Collected, expected, type FileReports, reportsIn } from './file.js';
@@ -17,7 +17,7 @@ import type { PastMonth } from './past.js';
 import type { UnreadFile } from './read.js';
 import { unitsNamed } from './whose.js';
 
-export { withAnswersTo } from './answers.js';
+export { answersAgainst, withAnswersTo } from './answers.js';
 export {
   byHandedIn,
   lateIn,
@@ -91,6 +91,7 @@ export function rollUp(
       ...sentTwice(files),
       ...tasks.flatMap(tellConflicts),
       ...contradictions(answers),
+      ...answersAgainst(book, answers),
       ...diagnostics,
     ],
   };

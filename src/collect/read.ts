@@ -3,7 +3,7 @@ import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { LARGEST, LARGEST_MB } from '../model/limits.js';
 import { failed, type Result } from '../model/result.js';
-import { formatOf, mimetypeOf, partNamesIn, unzip } from '../read/index.js';
+import { formatOf, isLocked, mimetypeOf, partNamesIn, unzip } from '../read/index.js';
 import { readReturnedCsv, readReturnedXlsx } from '../returned/index.js';
 import { asXlsx, isEncrypted, isOlder, isOtherWorkbook } from '../workbook/older.js';
 import type { Collected } from './file.js';
@@ -99,18 +99,20 @@ async function isArchive(bytes: Uint8Array, name: string): Promise<boolean> {
 /**
  * The files in an archive, each with its name behind the archive's own; nothing where a file is no archive.
  *
- * @returns the files, or `file-broken`, `file-too-large`
+ * @returns the files, or `archive-empty`, `archive-locked`, `file-broken`, `file-too-large`
  */
 export async function membersOf(
   bytes: Uint8Array,
   file: string,
 ): Promise<Result<readonly { readonly name: string; readonly bytes: Uint8Array }[]> | undefined> {
   if (formatOf(bytes) !== 'zip' || !(await isArchive(bytes, file))) return undefined;
+  if (await isLocked(bytes)) return failed(diagnose('archive-locked', undefined, file));
   const { value, diagnostics } = await unzip(bytes, file);
   if (!value) return failed(...diagnostics);
   const members = Object.entries(value)
     .filter(([member]) => !member.endsWith('/') && !isPrograms(member))
     .map(([member, content]) => ({ name: `${file}/${readable(member)}`, bytes: content }));
+  if (members.length === 0) return failed(diagnose('archive-empty', undefined, file));
   return { value: members, diagnostics: [] };
 }
 
@@ -127,7 +129,7 @@ async function archive(bytes: Uint8Array, file: string): Promise<ReturnedFile> {
     }
     const inner = formatOf(content) === 'zip' && (await isArchive(content, name));
     if (inner) {
-      unread.push({ file: name, problems: [diagnose('return-form', { form: '压缩包里的压缩包' }, name)] });
+      unread.push({ file: name, problems: [diagnose('file-archive', { format: 'ZIP' }, name)] });
       continue;
     }
     const read = await readReturned(content, name);

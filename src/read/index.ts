@@ -29,6 +29,9 @@ const OPEN_TEXT = /^application\/vnd\.oasis\.opendocument\.text/;
 const FLAT_TEXT = /office:mimetype\s*=\s*["']application\/vnd\.oasis\.opendocument\.text/;
 const HEAD = 16_384;
 
+/** What no text is called. */
+const NO_TEXT = /\.(?:docx?|wps|odt|pdf|ofd|xlsx?|et|ods|zip)$/i;
+
 /** A reader is loaded when a file needs it. */
 const READERS: Readonly<Record<Format, FormReader>> = {
   zip: async (bytes, { name }) => {
@@ -61,6 +64,10 @@ const READERS: Readonly<Record<Format, FormReader>> = {
   html: async (bytes, { name, encoding }) => (await import('./html.js')).readHtml(bytes, name, encoding),
   text: async (bytes, { name, encoding }) => {
     const decoded = await decode(bytes, name, { encoding });
+    const [ending = ''] = NO_TEXT.exec(name) ?? [];
+    const isUnknown = decoded.diagnostics.some(({ code }) => code === 'encoding-unknown');
+    if (ending !== '' && (isUnknown || decoded.value?.includes('\0')))
+      return failed(diagnose('file-scrambled', { ending }, name));
     if (decoded.value === undefined) return failed(...decoded.diagnostics);
     if (decoded.value.includes('\0')) return failed(diagnose('file-binary', undefined, name));
     if (decoded.value.trim() === '') return failed(diagnose('file-empty', undefined, name));
@@ -86,6 +93,11 @@ export async function partNamesIn(bytes: Uint8Array, name: string): Promise<Resu
 /** What a zip file says that it is, as OpenDocument does. */
 export async function mimetypeOf(bytes: Uint8Array, name: string): Promise<string> {
   return (await import('./package.js')).mimetypeOf(bytes, name);
+}
+
+/** Whether a zip file asks for a password. */
+export async function isLocked(bytes: Uint8Array): Promise<boolean> {
+  return (await import('./package.js')).isLocked(bytes);
 }
 
 /**

@@ -41,9 +41,14 @@ const PROPERTIES_END = 65_536;
 /** As much of a text as tells what was printed, without its blanks. */
 const PRINTED_HEAD = 3000;
 
+/** What was found: whoever asks which kind a file is, reads it next, and some must be opened to say. */
+const known = new WeakMap<Uint8Array, Promise<OwnFile | undefined>>();
+
 /** What a file is that this program wrote; nothing of any other. */
 export async function ownIn(bytes: Uint8Array, name: string): Promise<OwnFile | undefined> {
-  return OWN[formatOf(bytes)]?.(bytes, name);
+  const found = known.get(bytes) ?? OWN[formatOf(bytes)]?.(bytes, name);
+  if (found) known.set(bytes, found);
+  return found;
 }
 
 /** The same of what was read, where nothing in the file says who made it: of what is printed, it is the words that do. */

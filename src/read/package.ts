@@ -74,3 +74,30 @@ export function unzipParts(
     return failed(diagnose('file-broken', undefined, name));
   }
 }
+
+/** What stands in front of a file in a zip file, and before its entry in the list of them (APPNOTE 4.3.7, 4.3.12). */
+const LISTED = [0x50, 0x4b, 0x01, 0x02];
+const FLAGS_AT = 8;
+/** The lengths of a name, of what is known besides, and of a comment, behind an entry of a fixed size. */
+const LENGTHS_AT = [28, 30, 32];
+const ENTRY = 46;
+/** Where the end of a zip file says where the list begins, before a comment of at most 65,535 bytes. */
+const END = [0x50, 0x4b, 0x05, 0x06];
+const END_SIZE = 22;
+const LIST_AT = 16;
+
+/** Whether any file in a zip file asks for a password (APPNOTE 4.4.4, bit 0); the library unpacks it to nonsense. */
+export function isLocked(bytes: Uint8Array): boolean {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const isAt = (mark: readonly number[], at: number) => mark.every((byte, i) => bytes[at + i] === byte);
+  let end = bytes.length - END_SIZE;
+  while (end > 0 && end > bytes.length - END_SIZE - 65_535 && !isAt(END, end)) end--;
+  if (!isAt(END, end)) return false;
+  let at = view.getUint32(end + LIST_AT, true);
+  while (at + ENTRY <= bytes.length && isAt(LISTED, at)) {
+    if (view.getUint16(at + FLAGS_AT, true) % 2 === 1) return true;
+    const entry = at;
+    at = LENGTHS_AT.reduce((next, length) => next + view.getUint16(entry + length, true), entry + ENTRY);
+  }
+  return false;
+}

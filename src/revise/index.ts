@@ -5,6 +5,13 @@ export { revisionFor } from './for-unit.js';
 export { type Lineage, lineageIn } from './known.js';
 export { withLineage } from './lineage.js';
 export type { Edition } from './match.js';
-export { isOtherBook, isOtherNotice, isOtherSheet, type NoticeNames, nameOfNotice } from './other-notice.js';
+export {
+  areUnlike,
+  isOtherBook,
+  isOtherNotice,
+  isOtherSheet,
+  type NoticeNames,
+  nameOfNotice,
+} from './other-notice.js';
 export { type PairedRows, pairRows } from './pair-rows.js';
 export type { Whereabouts } from './whereabouts.js';

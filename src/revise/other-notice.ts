@@ -1,4 +1,5 @@
 import type { ReturnedRow, ReturnedSheet } from '../model/returned.js';
+import type { Revision } from '../model/revision.js';
 import type { TaskSheet } from '../model/sheet.js';
 import type { NoticeHead, TaskBook } from '../model/taskbook.js';
 import { normalizeName } from '../words/width.js';
@@ -70,4 +71,10 @@ export function isOtherSheet(
     const kept = rows.filter(goesOn).length;
     return isOtherNotice(returned.notice, sheet.notice, { of: rows.length, kept });
   });
+}
+
+/** Whether two notices seem to be no editions of one: editions share most tasks, and of two notices few are alike. */
+export function areUnlike({ before, after, tasks }: Revision, old: TaskBook, now: TaskBook): boolean {
+  const gone = tasks.filter(({ kind }) => kind === 'removed').length;
+  return (before.tasks - gone) * 2 < Math.min(before.tasks, after.tasks) || isOtherBook(old, now);
 }

@@ -233,6 +233,27 @@ describe.skipIf(!hasBrowser)('the tool', () => {
     expect(await isAsked()).toBe(false);
   });
 
+  it('leaves the keyboard at the answer that was given, and says where two contradict each other', async () => {
+    const { page } = await open([seed]);
+    await page.goto(`file://${TOOL}#区水利局`);
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+    for (const label of ['是：区安委会成员单位', '是：燃气领域', '否：燃气领域']) {
+      const button = page.getByRole('button', { name: label, exact: true }).first();
+      if ((await button.count()) === 0) continue;
+      await button.focus();
+      await page.keyboard.press('Enter');
+      await page.locator('button.answer[aria-pressed=true]').first().waitFor();
+      await settled(page);
+      expect(await focused()).toBe(label);
+    }
+    // The members of the group, for whoever looks at it.
+    await page.goto(`file://${TOOL}#区安委会成员单位`);
+    const about = page.locator('.view:not([hidden]) .about');
+    expect(await about.innerText()).not.toContain('都没有说');
+    expect(await about.getByRole('link', { name: '区水利局' }).isVisible()).toBe(true);
+    expect(await about.innerText()).toMatch(/按答复，还有 \d+ 个没有答清楚/);
+  });
+
   it('rolls up what came back', async () => {
     const { page } = await open([seed]);
     const back = await sheetToXlsx(sheetFor(await seedBook(), '区水利局'));

@@ -102,6 +102,28 @@ describe('files on the desk', () => {
     }
   });
 
+  it('say so where nothing tells which of two is the newer', async () => {
+    const isOpen = async (...bytes: Uint8Array[]) => {
+      const all = bytes.map((each, i) => ({ name: `${i}.txt`, bytes: each }));
+      return (await new Desk().add(all)).isOrderOpen;
+    };
+    expect(await isOpen(small)).toBe(false);
+    expect(await isOpen(small, revised)).toBe(true);
+    const units = (name: string) => strToU8(`units:\n  - name: ${name}\n    kind: department\n`);
+    const desk = new Desk();
+    const shown = await desk.add([
+      { name: 'units.yaml', bytes: units('县水利局') },
+      { name: '另一份.yaml', bytes: units('县民政局') },
+    ]);
+    expect(shown.files.map(({ kind, told }) => [kind, told.map(({ code }) => code)])).toEqual([
+      ['unread', ['registry-replaced']],
+      ['registry', []],
+    ]);
+    // The same one, mended, is no other.
+    const again = await desk.add([{ name: '另一份.yaml', bytes: units('县财政局') }]);
+    expect(again.files.map(({ kind }) => kind)).toEqual(['unread', 'registry']);
+  });
+
   it('are on it once, however often they are dropped', async () => {
     const desk = new Desk();
     await desk.add([{ name: 'a.txt', bytes: small }]);
@@ -138,6 +160,50 @@ describe('files on the desk', () => {
     expect(text(await desk.make({ what: 'other', name: '汇总.json' }))).toBe(
       readFileSync(join(folder, '汇总.json'), 'utf8'),
     );
+  });
+
+  it('are sheets by what is in them, whatever they are called', async () => {
+    const { value: book } = await parseNotice(small, { name: 'notice.txt' });
+    if (!book) throw new Error('not read');
+    const csv = strToU8(sheetToCsv(sheetFor(book, '县民政局')));
+    const desk = new Desk();
+    const shown = await desk.add([
+      { name: '通知.txt', bytes: small },
+      { name: '县水利局.docx', bytes: await filledIn() },
+      { name: '县民政局.txt', bytes: csv },
+    ]);
+    expect(kinds(shown).slice(1)).toEqual([
+      ['县水利局.docx', 'sheet', 'used'],
+      ['县民政局.txt', 'sheet', 'used'],
+    ]);
+    const { bytes } = await desk.make({ what: 'sheets', units: ['县水利局'], format: 'xlsx' });
+    expect(everythingIn(await openWorkbook(bytes))).toContain('张三');
+  });
+
+  it('that are archives and cannot be opened say so, and what to do', async () => {
+    const locked = zipSync({ '县水利局.xlsx': await filledIn() });
+    // The flag of a password, in the list at the end.
+    const listed = Buffer.from(locked).indexOf(Buffer.of(0x50, 0x4b, 0x01, 0x02));
+    locked[listed + 8] = (locked[listed + 8] ?? 0) | 1;
+    const inner = zipSync({ '县水利局.xlsx': await filledIn() });
+    const shown = await new Desk().add([
+      { name: '空的.zip', bytes: zipSync({}) },
+      { name: '只有文件夹.zip', bytes: zipSync({ '发回/': new Uint8Array() }) },
+      { name: '加了密.zip', bytes: locked },
+      { name: '套着.zip', bytes: zipSync({ '里面.zip': inner }) },
+    ]);
+    expect(shown.files.map(({ name, kind, told }) => [name, kind, told.map(({ code }) => code)])).toEqual([
+      ['空的.zip', 'unread', ['archive-empty']],
+      ['只有文件夹.zip', 'unread', ['archive-empty']],
+      ['加了密.zip', 'unread', ['archive-locked']],
+      ['套着.zip/里面.zip', 'unread', ['file-archive']],
+    ]);
+    expect(shown.files.flatMap(({ told }) => told.map(({ text: words }) => words))).toEqual([
+      '压缩包是空的，里面没有文件。请确认选对了文件；里面本来有文件的，请对方重发。',
+      '压缩包是空的，里面没有文件。请确认选对了文件；里面本来有文件的，请对方重发。',
+      '压缩包设了密码，没有打开。请用密码解压，再用里面的文件。',
+      '这是压缩包（ZIP），没有打开。请先解压，再用里面的文件。',
+    ]);
   });
 
   it('lie open when they came in an archive', async () => {
@@ -406,6 +472,23 @@ describe('what is said in the page', () => {
     await desk.add([{ name: '县水利局.xlsx', bytes }]);
     await desk.answer([{ ...said, answer: 'no' }]);
     expect(await partsOf(desk, '县水利局')).not.toContain('confirmed');
+  });
+
+  it('is told where a member of a group refuses one of its tasks, as in the roll-up', async () => {
+    const desk = new Desk();
+    const { page } = await desk.add([{ name: '通知.txt', bytes: open }]);
+    const task = page?.data.rows.find(({ name }) => name === '乙事')?.id ?? '';
+    const unit = '县水利局';
+    expect((await desk.answer([{ unit, asked: '乙事', task, answer: 'no' }])).against).toEqual([]);
+    const { against } = await desk.answer([{ unit, asked: group, task: null, answer: 'yes' }]);
+    expect(against.map(({ unit: of, told: { text: words } }) => [of, words])).toEqual([
+      [
+        unit,
+        '县水利局对“县安委会成员单位”答“是”，对其中的任务“乙事”答“否”。按“是”算，任务仍是它的。请核对，改掉其中一个答复。',
+      ],
+    ]);
+    const back = await desk.answer([{ unit, asked: group, task: null, answer: null }]);
+    expect(back.against).toEqual([]);
   });
 
   it('of all that may be members is a registry that needs no answers any more', async () => {

@@ -124,6 +124,28 @@ describe('what went wrong', () => {
     expect([code, stderr]).toEqual([3, expect.stringMatching(telling('folder-not-found'))]);
   });
 
+  it('a name that is empty, a folder where a file should be, and the other way round, are told', async () => {
+    const folder = folderWithSmallNotice();
+    writeFileSync(
+      join(folder, '乱码.docx'),
+      Buffer.from(Array.from({ length: 999 }, (_, i) => (i * 151 + i * i) % 256)),
+    );
+    const cases = [
+      [['parse', ''], 'usage', '有一个参数是空的'],
+      [['collect', '', '--from', 'notice.txt'], 'usage', '有一个参数是空的'],
+      [['export', '--all', '--from', ''], 'usage', '选项“--from”后面是空的'],
+      [['parse', 'notice.txt', '-o', 'b/'], 'usage', '如 b/wulong-tasks.json'],
+      [['collect', 'notice.txt', '--from', 'notice.txt'], 'folder-is-file', '是文件，不是文件夹'],
+      [['parse', '乱码.docx'], 'file-scrambled', '名字是 .docx，内容却不是'],
+    ] as const;
+    for (const [args, code, words] of cases) {
+      const { stderr } = await run(folder, args);
+      expect(stderr).toContain(words);
+      expect(stderr).toContain(`[${code}]`);
+    }
+    expect(files(folder)).toEqual(['notice.txt', '乱码.docx']);
+  });
+
   it('a full disk behind standard output is told, and nothing more', async () => {
     const args = ['parse', 'notice.txt', '-o', '-'];
     const { code, stderr } = await run(folderWithSmallNotice(), args, { under: 'exec > /dev/full' });

@@ -45,6 +45,22 @@ interface Tasks {
 }
 
 describe('mcp', () => {
+  it('says in Chinese what is wrong with a question, and answers what is no message', async () => {
+    const folder = folderWithSmallNotice();
+    const client = await clientOf(folder);
+    const odd = await ask(client, 'tasks', { notice: 5, by: '明天' });
+    expect(odd.isError).toBe(true);
+    expect(odd.text).toMatch(/^工具 tasks 的参数不对。notice：无效输入.*；by：无效/);
+    expect(await ask(client, 'nix', {})).toEqual({
+      isError: true,
+      text: '没有“nix”这个工具。可以用的请看 tools/list。',
+    });
+    const { stdout } = await run(folder, ['mcp', '.'], { stdin: '不是 JSON\n{"id":4}\n' });
+    const lines = stdout.trim().split('\n');
+    const codes = lines.map((line) => (JSON.parse(line) as { error: { code: number } }).error.code);
+    expect(codes).toEqual([-32700, -32600]);
+  });
+
   it('offers tools that only read', async () => {
     const { tools } = await (await clientOf(folderWithNotice())).listTools();
     expect(tools.map(({ name }) => name)).toEqual([

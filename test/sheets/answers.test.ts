@@ -1,6 +1,17 @@
 // What the notice leaves open: who is asked what, and what an answer does.
+import { parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
 import { describe, expect, it } from 'vitest';
-import { readReturned, renewSheet, rollUp, type SheetRow, sheetFor, sheetToXlsx } from '../../src/index.js';
+import {
+  answersAgainst,
+  readReturned,
+  renewSheet,
+  rollUp,
+  type SheetRow,
+  sheetFor,
+  sheetToCsv,
+  sheetToXlsx,
+} from '../../src/index.js';
 import { askedIn, isSurelyOwn } from '../../src/sheets/index.js';
 import { changed, everythingIn, openWorkbook } from '../support/returned.js';
 import { seedBook } from '../support/seed.js';
@@ -177,5 +188,34 @@ describe('an answer', () => {
       (await readReturned(await changed(blank, answer({ 区安委会成员单位: said })), name)).collected;
     const all = rollUp(book, [...(await of('是', '区水利局.xlsx')), ...(await of('否', '区水利局(1).xlsx'))]);
     expect(all.problems.map(({ code }) => code)).toEqual(['return-twice', 'return-answers-differ']);
+  });
+
+  it('is told where a unit is a member of a body and refuses a task that the body has', async () => {
+    const [hanging = ''] = sheet.questions.find(({ group }) => group === '区消安委成员单位')?.rows ?? [];
+    const { name = '' } = sheet.rows.find(({ id }) => id === hanging) ?? {};
+    const at = { file: `${UNIT}.xlsx` };
+    const said = (asked: string, task: string | null, each: 'yes' | 'no') =>
+      ({ unit: UNIT as string, asked, task, answer: each, note: '', at });
+    const told = (...answers: ReturnType<typeof said>[]) =>
+      answersAgainst(book, answers).map(({ code, args }) => [code, args]);
+    const [group, refused] = [said('区消安委成员单位', null, 'yes'), said(name, hanging, 'no')];
+    const word = ['return-answer-against', { unit: UNIT, groups: ['区消安委成员单位'], tasks: [name] }];
+    expect(told(group, refused)).toEqual([word]);
+    expect(told(refused, group)).toEqual([word]);
+    // Another body, another answer, or another unit's is no contradiction; the later answer counts.
+    expect(told(said('区防减救灾委成员单位', null, 'no'), refused)).toEqual([]);
+    expect(told({ ...group, unit: '区民政局' }, refused)).toEqual([]);
+    expect(told(group, refused, said('区消安委成员单位', null, 'no'))).toEqual([]);
+    // What came back in one file.
+    const rows: Record<string, string>[] = parse(sheetToCsv(sheet), { columns: true, bom: true });
+    for (const row of rows) {
+      if (row['任务名称'] === '区消安委成员单位') row['是否涉及本单位'] = '是';
+      if (row['编号'] === hanging) row['是否涉及本单位'] = '否';
+    }
+    const { collected } = await readReturned(
+      new TextEncoder().encode(stringify(rows, { header: true })),
+      `${UNIT}.csv`,
+    );
+    expect(rollUp(book, collected).problems.map(({ code }) => code)).toEqual(['return-answer-against']);
   });
 });

@@ -108,8 +108,10 @@ function Files({ shown, doing }: { readonly shown: Shown; readonly doing: Doing 
         </p>
       )}
       {hasBefore && (
-        <p>
-          按成文日期（没有或相同的，按放进来的先后）认哪份在前。不对就{' '}
+        <p class={shown.isOrderOpen ? 'unlike' : undefined} role={shown.isOrderOpen ? 'alert' : undefined}>
+          {shown.isOrderOpen
+            ? '两份通知的成文日期相同，或有一份没有，看不出哪份在前。请核对哪份是原通知，标得不对就'
+            : '按成文日期认哪份在前。不对就'}{' '}
           <button type="button" onClick={doing.swap}>
             对调原通知和新通知
           </button>

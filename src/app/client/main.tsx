@@ -17,6 +17,7 @@ import { dropped, readFiles, save } from './dropping.js';
 import { type AskDesk, Failed, startWorker } from './helper.js';
 import { Answers, Members } from './names.js';
 import { UnitDownloads } from './taking.js';
+import { ToldList } from './told.js';
 
 const element = (id: string) => document.getElementById(id) as HTMLElement;
 
@@ -73,9 +74,15 @@ const doing: Doing = {
   on: (day) => void work('整理', async (ask) => show(await ask('on', day))),
   answer: (said, words) =>
     void work('整理', async (ask) => {
+      const { id } = document.activeElement ?? element(VIEWS.tasks);
       show(await ask('answer', said));
+      // What is answered moves to another part: the keyboard goes on from the same button.
+      if (!document.activeElement || document.activeElement === document.body)
+        (document.getElementById(id) ?? element(VIEWS.tasks).querySelector('h1'))?.focus();
       isUnsaved = true;
-      change({ done: words });
+      const units = new Set(said.map(({ unit }) => unit));
+      const against = (state.shown?.against ?? []).filter(({ unit }) => units.has(unit));
+      change({ done: [words, ...against.map(({ told }) => told.text)].join('') });
     }),
   call: (name, is) =>
     void work('整理', async (ask) => {
@@ -103,6 +110,10 @@ if (location.hash !== '') history.replaceState(null, '', addressOf(OWN_VIEWS.des
 const above = (unit: string) => (
   <>
     <UnitDownloads unit={unit} state={state} doing={doing} />
+    <ToldList
+      all={(state.shown?.against ?? []).flatMap((each) => (each.unit === unit ? [each.told] : []))}
+      label="互相矛盾的答复"
+    />
     <Members key={unit} group={unit} state={state} doing={doing} />
   </>
 );

@@ -191,6 +191,7 @@ export function Answers({
         <button
           key={answer}
           type="button"
+          id={`${answer}-${task ?? what}`.replace(/\s/g, '')}
           class="answer"
           aria-pressed={now === answer}
           aria-label={`${word}：${what}`}

@@ -1,6 +1,7 @@
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import * as z from 'zod';
+import { zhCN } from 'zod/locales';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { DEGREE_WORDS, DEGREES, DUTY_WORDS, messageOf, placeText } from '../../index.js';
 import { Failure } from '../terminal.js';
@@ -32,11 +33,37 @@ export async function run(folder: string, { units }: McpFlags): Promise<void> {
   // Who starts it sees what is wrong; an assistant would be told at its first question.
   await questions.ready();
   const server = serverOf(questions);
-  await server.connect(new StdioServerTransport());
+  const transport = new StdioServerTransport();
+  transport.onerror = tellUnread;
+  await server.connect(transport);
+}
+
+/** A line that is no message is answered, too: whoever sent it waits (JSON-RPC 2.0, 5.1). */
+function tellUnread(error: Error): void {
+  const [code, message] =
+    error instanceof SyntaxError
+      ? [-32700, '这一行不是 JSON。']
+      : [-32600, '这一行不是 JSON-RPC 2.0 的消息。'];
+  process.stdout.write(`${JSON.stringify({ jsonrpc: '2.0', id: null, error: { code, message } })}\n`);
+}
+
+/** What the protocol's library says of a call that does not fit, in Chinese. */
+function inChinese(said: string): string {
+  const missing = /Tool (.{1,100}) not found$/.exec(said)?.[1];
+  if (missing !== undefined) return `没有“${missing}”这个工具。可以用的请看 tools/list。`;
+  const [, tool, problems] = /Invalid arguments for tool ([\w-]{1,100}): ([\s\S]*)$/.exec(said) ?? [];
+  if (tool === undefined || problems === undefined) return said;
+  const lines = problems.split('\n').map((line) => line.replace(/^(.*) at ([\w.]+)$/, '$2：$1'));
+  return `工具 ${tool} 的参数不对。${lines.join('；')}。`;
 }
 
 function serverOf(questions: Questions): McpServer {
+  z.config(zhCN());
   const server = new McpServer({ name: 'wulong-tasks', version: packageJson.version });
+  // The library words what does not fit its schemas before any tool is asked, and in English.
+  const own = server as unknown as { createToolError(said: string): object };
+  const createToolError = own.createToolError.bind(server);
+  own.createToolError = (said) => createToolError(inChinese(said));
   const add = <S extends Record<string, z.ZodType>>(
     name: string,
     description: string,

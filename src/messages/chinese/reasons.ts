@@ -17,7 +17,6 @@ const REASONS: Readonly<Record<string, string>> = {
   EMFILE: '打开的文件太多',
   ENAMETOOLONG: '名字太长',
   'not-a-file': '不是文件',
-  'not-a-folder': '是文件，不是文件夹',
 };
 
 /** The reason in Chinese where it is a usual one, else as the operating system gives it, and said to be its words. */

@@ -74,6 +74,13 @@ export const SHEETS = {
     `进展状态里${a.said.map((text, i) => `“${text}”当作“${a.status[i]}”`).join('，')}，共 ${a.count} 处。不是这个意思的，请改。`,
   'return-answer': (a) =>
     `“是否涉及本单位”填的“${a.answer}”不在${a.known.join('、')}之内。照原样列出，仍算待确认。`,
+  'return-answer-against': (a) =>
+    `${a.unit}对${a.groups.map((group) => `“${group}”`).join('、')}答“是”，对其中的任务${a.tasks
+      .slice(0, 5)
+      .map((name) => `“${name}”`)
+      .join(
+        '、',
+      )}${a.tasks.length > 5 ? ` 等 ${a.tasks.length} 项` : ''}答“否”。按“是”算，任务仍是它的。请核对，改掉其中一个答复。`,
   'return-answers-differ': (a) =>
     `${a.unit}对“${a.asked}”答得不一样：${a.answers.map((answer) => `“${answer}”`).join('、')}。按后一份算，请核实。`,
   'return-date': (a) => `“${a.column}”填的“${a.text}”不是日期。照原样列出，请改成 2025-6-30 这样的日期。`,

@@ -23,6 +23,8 @@ export const USE = {
   'registry-row': (a) =>
     `“${a.text}”像是备注，没有当作单位。确是单位的，请只写单位名称，不要标点和“以上”“备注”这样的字。`,
   'registry-repeated': (a) => `“${a.name}”写了不止一行，已并成一个单位。请核对，并去掉多余的行。`,
+  'registry-replaced': (a) =>
+    `放了两份名录，用后放的“${a.by}”，这份没有用。要用这份，请拿走那一份，把这份再放一次。`,
   'name-shared': (a) =>
     a.units.length > 1 && new Set(a.units).size === 1
       ? `“${a.name}”在单位名录里写了两次。请并成一条。`
@@ -39,6 +41,8 @@ export const USE = {
     `“${a.path}”不完整或被改坏了（${fieldWords(a.field)}）。请用 wulong-tasks parse 重新生成。`,
   'book-other-version': (a) =>
     `“${a.path}”是另一版本的台账（${a.found}，本程序用 ${a.expected}）。请用 wulong-tasks parse 重新生成。`,
+  'editions-unlike': () =>
+    '这两份通知的任务大多不一样，可能不是同一份通知的前后两稿。请核对是不是选错了文件。',
   'told-earlier': (a) => a.message,
 
   // Files that are written.

@@ -29,6 +29,7 @@ export const SHEETS = {
   'return-status': warning({ status: 'text', known: 'texts', near: 'text?' }),
   'return-said': info({ said: 'texts', status: 'texts', count: 'number' }),
   'return-answer': warning({ answer: 'text', known: 'texts' }),
+  'return-answer-against': warning({ unit: 'text', groups: 'texts', tasks: 'texts' }),
   'return-answers-differ': warning({ unit: 'text', asked: 'text', answers: 'texts' }),
   'return-date': warning({ column: 'text', text: 'text' }),
   'return-day-far': warning({ column: 'text', text: 'text' }),

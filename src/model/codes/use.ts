@@ -15,6 +15,7 @@ export const USE = {
   'registry-column': warning({ header: 'text' }),
   'registry-row': warning({ text: 'text' }),
   'registry-repeated': warning({ name: 'text' }),
+  'registry-replaced': warning({ by: 'text' }),
   'name-shared': error(3, { name: 'text', units: 'texts' }),
   'config-invalid': error(3, { detail: 'text' }),
   'rule-unknown': error(3, { rule: 'text', nearest: 'texts' }),
@@ -23,6 +24,7 @@ export const USE = {
   'book-not-found': error(3, { file: 'text' }),
   'book-damaged': error(3, { path: 'text', field: 'text?' }),
   'book-other-version': error(3, { path: 'text', found: 'text', expected: 'text' }),
+  'editions-unlike': warning(),
   'told-earlier': warning({ code: 'text', message: 'text' }),
 
   // Files that are written.

@@ -132,7 +132,32 @@ function About({ unit, data }: { readonly unit: PageUnit; readonly data: PageDat
       {hosts.length > 0 && <Term name="承办">{links(hosts)}</Term>}
       {groups.length > 0 && <Term name="属于">{links(groups)}</Term>}
       {members && members.length > 0 && <Term name="成员">{links(members)}</Term>}
-      {members === null && <Term name="成员">通知和名录都没有说有哪些单位</Term>}
+      {members === null && <Term name="成员">{answered(unit, data, links)}</Term>}
     </dl>
+  );
+}
+
+/** Members of a group of which neither the notice nor a registry says them: who has answered that it is one. */
+function answered(
+  { name }: PageUnit,
+  { units }: PageData,
+  links: (all: readonly string[]) => ComponentChildren,
+): ComponentChildren {
+  const asked = units.flatMap((each) =>
+    (each.asked?.questions ?? []).flatMap(({ group, answer }) =>
+      group === name ? [{ unit: each.name, answer }] : [],
+    ),
+  );
+  const yes = asked.flatMap(({ unit, answer }) => (answer === 'yes' ? [unit] : []));
+  const open = asked.filter(({ answer }) => answer !== 'yes' && answer !== 'no').length;
+  if (open === asked.length) return '通知和名录都没有说有哪些单位';
+  return (
+    <>
+      {links(yes)}
+      <span>
+        （{yes.length === 0 ? '没有单位答“是”' : '按答复'}
+        {open > 0 && `，还有 ${open} 个没有答清楚`}）
+      </span>
+    </>
   );
 }
