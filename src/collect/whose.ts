@@ -23,7 +23,9 @@ export function whoseIs(book: TaskBook, sheet: ReturnedSheet, isChanged = false)
   const byName = unitNamed(book, file);
   const joint = [sheet.unit ?? '', ...titles].map((each) => unitsJoined(book, each)).find(isSeveral);
   if (joint) return whoseOf(book, sheet, joint, byName);
-  const said = sheet.unit ?? titles.find((title) => unitIn(book, title) !== undefined);
+  // As it is written in an address: 县水利局：
+  const cover = sheet.unit?.replace(/[\s：:，,。.；;]+$/u, '');
+  const said = cover ?? titles.find((title) => unitIn(book, title) !== undefined);
   const found = said === undefined ? byName : sheet.unit === null ? unitIn(book, said) : onCover(book, said);
   if (found !== undefined) {
     const isOther = byName !== undefined && byName !== found;
@@ -32,15 +34,17 @@ export function whoseIs(book: TaskBook, sheet: ReturnedSheet, isChanged = false)
   }
   if (isOfGone(book, sheet, isChanged)) return { found, unit: sheet.unit, isGone: true, problems: [] };
   const name = baseOf(file);
-  const meant = sheet.unit === null ? unitsShort(book, [...titles, name]) : [];
+  // A cover that says less than a name: 水利局. Of several units the one that the file's name means.
+  const short = unitsShort(book, cover === undefined ? [...titles, name] : [cover]);
+  const meant = byName !== undefined && short.includes(byName) ? [byName] : short;
   const [only] = meant;
   if (only !== undefined && meant.length === 1) {
-    const problems = [diagnose('return-unit-short', { unit: only, name }, file)];
+    const problems = [diagnose('return-unit-short', { unit: only, name: cover ?? name }, file)];
     return { found: only, unit: only, isGone: false, problems };
   }
   const problem =
     meant.length > 1
-      ? diagnose('return-unit-several', { units: meant, name }, file)
+      ? diagnose('return-unit-several', { units: meant, name: cover ?? name }, file)
       : diagnose('return-unit', { unit: sheet.unit ?? name }, file);
   return { found, unit: null, isGone: false, problems: [problem] };
 }
@@ -90,10 +94,17 @@ export function unitsNamed(book: TaskBook, file: string): string[] {
   return named === undefined ? unitsShort(book, [baseOf(file)]) : [named];
 }
 
-/** The unit that a file's name means: it is its name, or that of a copy, or has the name of one unit in it. */
+/**
+ * The unit that a file's name means: it is its name, or that of a copy, or has the name of one unit in it. Where it means
+ * nobody, the folder or archive in which it lies may have a unit's name: 甲镇/任务清单.xlsx.
+ */
 export function unitNamed(book: TaskBook, file: string): string | undefined {
   const named = baseOf(file);
-  return findUnit(book, named).value ?? findUnit(book, nameOfCopy(file)).value ?? unitWithin(book, named);
+  const own =
+    findUnit(book, named).value ?? findUnit(book, nameOfCopy(file)).value ?? unitWithin(book, named);
+  if (own !== undefined || unitsShortIn(book, named).length > 0) return own;
+  const folder = file.split(/[/\\]/).at(-2);
+  return folder === undefined ? undefined : findUnit(book, baseOf(folder)).value;
 }
 
 /** A file's name without its folder and ending. */

@@ -4,8 +4,10 @@ import type { Place } from '../model/place.js';
 import { failed, type Result } from '../model/result.js';
 import type { ReturnedSheet } from '../model/returned.js';
 import { decode } from '../read/index.js';
-import { DERIVED_HEADERS, FILL_IN_COLUMNS } from '../sheets/index.js';
+import { DERIVED_HEADERS } from '../sheets/index.js';
+import { underOneHeader } from './again.js';
 import { dayIn } from './days.js';
+import { headingsOf, renamedIn } from './headings.js';
 import { headerIndex, type RawCell, readSheetTable } from './table.js';
 import { titlesIn } from './titles.js';
 
@@ -32,17 +34,18 @@ export async function readReturnedCsv(bytes: Uint8Array, file: string): Promise<
   } catch {
     return failed(diagnose('not-a-sheet', undefined, file));
   }
-  const rows = records.map((cells, i) => {
+  const found = records.map((cells, i) => {
     const at = { file, record: i + 1 };
     return cells.map((cell): RawCell => rawCell(cell, at));
   });
-  const header = headerIndex(rows);
+  const header = headerIndex(found);
   if (header < 0) return failed(diagnose('not-a-sheet', undefined, file));
+  const rows = underOneHeader(found, header);
   const {
     printed,
     columns,
     questions,
-    rows: found,
+    rows: tasks,
     remarks,
     above,
   } = readSheetTable(withDates(rows, header), header, (i) => String(i + 1), {
@@ -53,6 +56,8 @@ export async function readReturnedCsv(bytes: Uint8Array, file: string): Promise<
     ...above.flatMap((cells) =>
       cells.filter(({ text: said }) => said.trim() !== '').map(({ at, text: said }) => ({ at, text: said })),
     ),
+    // A header has no place of its own in a sheet that is written again.
+    ...renamedIn(records[header] ?? []).map((text) => ({ at: { file, record: header + 1 }, text })),
     ...remarks,
   ];
   return {
@@ -64,7 +69,7 @@ export async function readReturnedCsv(bytes: Uint8Array, file: string): Promise<
       edition: null,
       printed,
       columns,
-      rows: found,
+      rows: tasks,
       questions,
       cover: {},
       stray,
@@ -87,9 +92,8 @@ function rawCell(cell: string, at: Place): RawCell {
 
 /** Days in columns that take them: CSV has no types. */
 function withDates(rows: readonly (readonly RawCell[])[], header: number): RawCell[][] {
-  const isDay = (rows[header] ?? []).map(({ text }) =>
-    FILL_IN_COLUMNS.some((column) => column.header === text.trim() && column.takes === 'date'),
-  );
+  const headings = headingsOf((rows[header] ?? []).map(({ text }) => text));
+  const isDay = headings.map((heading) => heading.kind === 'fill-in' && heading.takes === 'date');
   return rows.map((cells, i) =>
     cells.map((cell, j) =>
       i > header && isDay[j] ? { ...cell, value: dayIn(cell.text) ?? cell.value } : cell,

@@ -7,6 +7,7 @@ import {
   headerOf,
   KNOWN_BY,
   SHEET_COLUMNS,
+  typedHeader,
   unspaced,
 } from '../sheets/index.js';
 
@@ -46,12 +47,33 @@ const PRESENT: readonly string[] = [
   ...(['ref', 'number', 'until'] as const).map(headerOf),
 ];
 
+/** What people put behind the name of a column: 任务名称（县级）, 进展情况(截至6月). */
+const BRACKETED = /^(.+?)(?:[（(][^（()）]{1,20}[）)])+$/u;
+/** Behind a name this says that the column is its unit's. */
+const TYPED = typedHeader('');
+
+/**
+ * The names of columns without blanks, and without what people put in brackets behind one: that is the known column as
+ * long as no other is called so.
+ */
+export function namesOf(headers: readonly string[]): string[] {
+  const names = headers.map(unspaced);
+  const bare = names.map((name) =>
+    KNOWN.has(name) || name.endsWith(TYPED) ? name : (BRACKETED.exec(name)?.[1] ?? name),
+  );
+  const count = (name: string) => bare.filter((each) => each === name).length;
+  return names.map((name, i) => {
+    const base = bare[i] ?? name;
+    return KNOWN.has(base) && count(base) === 1 ? base : name;
+  });
+}
+
 /**
  * The columns that a header row has, by the layout that it is of. A single one of the present layout's may be people's
  * own; somebody who tidies up takes out one, and not all of them.
  */
 export function headingsOf(headers: readonly string[]): SheetHeading[] {
-  const names = headers.map(unspaced);
+  const names = namesOf(headers);
   const isPresent = PRESENT.filter((header) => names.includes(header)).length > 1;
   const known = isPresent ? KNOWN : FORMER;
   return headers.map((header, i) => known.get(names[i] ?? '') ?? { kind: 'own', header });
@@ -62,7 +84,13 @@ const FILLED_IN = (['status', 'progress', 'answer'] as const).map(headerOf);
 
 /** Whether a row of texts is the header of a task sheet. */
 export function isSheetHeader(texts: readonly string[]): boolean {
-  const names = new Set(texts.map(unspaced));
+  const names = new Set(namesOf(texts));
   const isOurs = [headerOf('id'), ...FILLED_IN].some((header) => names.has(header));
   return isOurs && KNOWN_BY.every((id) => names.has(headerOf(id)));
+}
+
+/** The headers by which people call known columns otherwise than the program. */
+export function renamedIn(headers: readonly string[]): string[] {
+  const names = namesOf(headers);
+  return headers.filter((header, i) => unspaced(header) !== names[i]);
 }

@@ -23,6 +23,7 @@ import {
   untilIn,
   whoWords,
 } from '../sheets/index.js';
+import { withoutCopies } from './copied-rows.js';
 import { headingsOf, isSheetHeader, type SheetHeading } from './headings.js';
 import { isId, isTaskId } from './ids.js';
 
@@ -105,8 +106,8 @@ export function readSheetTable(
   });
   const isRemark = ({ row }: (typeof read)[number]) => isBesideTasks(row);
   const all = read.filter((each) => !isRemark(each)).map(({ row }) => row);
-  const found = all.filter((row) => !isQuestion(row));
-  const isUsedAt = (i: number) => rows.slice(header).some((cells) => isUsed(cells[i]));
+  const found = withoutCopies(all.filter((row) => !isQuestion(row)));
+  const isUsedAt = (i: number) => [rows[header] ?? [], ...below].some((cells) => isUsed(cells[i]));
   return {
     printed: headings.flatMap((heading) => (heading.kind === 'notice' ? [heading.id] : [])),
     columns: Array.from(

@@ -44,6 +44,17 @@ export function asSent(
   );
 }
 
+/** A row of a task that the notice no longer has, as it was sent out; as it came back where that is not known. */
+export function goneAsSent(
+  row: ReturnedRow,
+  id: string | undefined,
+  sent: TaskSheet | undefined,
+  isChanged = false,
+): ReturnedRow {
+  const was = sent?.rows.find((each) => each.id === id);
+  return was ? withoutWritten(row, was, was, isChanged || row.isEdited === true) : row;
+}
+
 function withoutWritten(
   returned: ReturnedRow,
   task: SheetRow,

@@ -23,7 +23,7 @@ import {
   WATCHED_COLUMNS,
   withAnswers,
 } from '../sheets/index.js';
-import { asSent, PRINTED_PARTS, saysAllInRemark } from './as-sent.js';
+import { asSent, goneAsSent, PRINTED_PARTS, saysAllInRemark } from './as-sent.js';
 import type { Lineage } from './known.js';
 import { isPrinted, type PairedRows, pairRows } from './pair-rows.js';
 
@@ -79,7 +79,11 @@ export function carryOver(
     const id = taskOf(row);
     return id !== undefined && !known.has(id);
   };
-  const isRevised = gone.some(isCancelled) || [...changes.values()].some((change) => change !== null);
+  // What the notice no longer has is printed as it was, and not as its people have called it.
+  const cancelledRows = new Map(
+    gone.filter(isCancelled).map((row) => [row, goneAsSent(row, taskOf(row), sent, returned.isChanged)]),
+  );
+  const isRevised = cancelledRows.size > 0 || [...changes.values()].some((change) => change !== null);
   // Without a single row of an earlier sheet there is nothing to be new against.
   const isFirst = live.every(({ id }) => id === '');
   const mark = (row: SheetRow): RowChange | null => {
@@ -105,9 +109,10 @@ export function carryOver(
       // What was taken out in an earlier revision need not be shown for ever.
       .filter((row) => isFilled(row) || !isRevised || row.kept === 'unplaced')
       .map((row) => keep(row, row.kept ?? 'unplaced')),
-    ...gone.map((row) => {
-      if (!isCancelled(row)) return keep(row, 'unplaced', taskOf(row));
-      const cancelled = keep(row, 'cancelled', taskOf(row));
+    ...gone.map((each) => {
+      const row = cancelledRows.get(each);
+      if (!row) return keep(each, 'unplaced', taskOf(each));
+      const cancelled = keep(row, 'cancelled', taskOf(each));
       // Of which of several the words are, only their people know.
       const isOpen = cancelled.went?.kind === 'split' || cancelled.went?.kind === 'maybe';
       return isOpen && isFilled(row) ? { ...cancelled, part: 'unplaced' as const } : cancelled;
@@ -117,7 +122,10 @@ export function carryOver(
   const carried: TaskSheet = {
     ...sheet,
     columns: Array.from(
-      new Set([...returned.columns, ...Array.from(printed.values()).flatMap(({ own }) => Object.keys(own))]),
+      new Set([
+        ...returned.columns,
+        ...[...printed.values(), ...cancelledRows.values()].flatMap(({ own }) => Object.keys(own)),
+      ]),
     ),
     rows: sheet.rows.map((row) => ({
       ...row,

@@ -39,6 +39,31 @@ describe('a folder that is built again', () => {
     expect(texts('目标内容（填写）')).toEqual([THEIRS, '']);
   });
 
+  it('prints a task that the notice no longer has as it was, and what a unit called it beside', async () => {
+    const { folder, sheet, build } = await rebuilt();
+    const renamed = await changed(readFileSync(sheet), (workbook) => {
+      const { column, rows } = tasksIn(workbook);
+      const row = rows()[1];
+      if (!row) return;
+      row.getCell(column('任务名称')).value = '丙事（我局改）';
+      row.getCell(column('进展情况')).value = '做了';
+    });
+    writeFileSync(sheet, renamed);
+    writeFileSync(
+      join(folder, 'notice.txt'),
+      SMALL_NOTICE.replace('丙事', '戊工程').replace('办好丙事', '新开工建设戊工程一处'),
+    );
+    await build();
+    const { column, rows } = tasksIn(await openWorkbook(readFileSync(sheet)));
+    const cancelled = rows().find((row) => row.getCell(column('类型')).text === '已取消');
+    const text = (header: string) => cancelled?.getCell(column(header)).text;
+    expect(['任务名称', '任务名称（填写）', '进展情况'].map(text)).toEqual([
+      '丙事',
+      '丙事（我局改）',
+      '做了',
+    ]);
+  });
+
   it('tells of a copy beside a sheet as long as it lies there', async () => {
     const { told, build } = await rebuilt();
     for (const each of [told, await build(), await build('--check')]) {

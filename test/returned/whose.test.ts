@@ -167,3 +167,38 @@ describe('a cover that names several units', () => {
     expect(problems.map(({ code }) => code)).toContain('return-unit-joint');
   });
 });
+
+describe('a name that says less', () => {
+  it.each(['财政局', '县财政局：', '县财政局'])('%s on the cover, in a file of that unit', async (cover) => {
+    const bytes = await changed(await sheetToXlsx(sheetFor(book, '县财政局')), (workbook) => {
+      const sheet = workbook.getWorksheet('封面');
+      if (sheet) sheet.getCell('B3').value = cover;
+      const { column, rows } = tasksIn(workbook);
+      const [first] = rows();
+      if (first) first.getCell(column('进展情况')).value = '开工';
+    });
+    const { files, rest } = await rolledUp(['县财政局.xlsx', bytes]);
+    expect(files.map(({ unit, reported }) => [unit, reported])).toEqual([['县财政局', 1]]);
+    // Nothing is left over of a title out of which part of the name was taken.
+    expect(rest.filter(({ said }) => said === '县')).toEqual([]);
+  });
+
+  it.each(['县财政局/任务清单.csv', '县财政局.zip/任务清单.csv', '收回/县财政局/1.csv'])(
+    '%s: the folder tells whose it is',
+    async (name) => {
+      const { files } = await rolledUp([name, csv('县财政局')]);
+      expect(files.map(({ unit }) => unit)).toEqual(['县财政局']);
+    },
+  );
+
+  it('in a folder of a unit means another where it says so itself', async () => {
+    const { files } = await rolledUp(['县财政局/民政局.csv', csv('县民政局')]);
+    expect(files.map(({ unit }) => unit)).toEqual(['县民政局']);
+  });
+
+  it('an archive in which nothing lies is told', async () => {
+    const empty = Buffer.from(`PK\x05\x06${'\0'.repeat(18)}`, 'latin1');
+    const { problems } = await rolledUp(['县财政局.zip', empty]);
+    expect(problems.map(({ code }) => code)).toContain('file-empty');
+  });
+});

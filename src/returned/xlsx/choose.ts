@@ -10,6 +10,8 @@ export interface TableSheet extends ReturnType<typeof readSheetTable> {
   /** Index of its header row. */
   readonly header: number;
   readonly headings: readonly SheetHeading[];
+  /** Headers of known columns that people have changed. */
+  readonly renamed: readonly string[];
 }
 
 /** What a table was made for, whatever its worksheet is called by now: to report, or to answer what is asked. */

@@ -67,7 +67,11 @@ function taskCells(sheet: Worksheet): Cell[] {
   const printed = new Set(
     [...columns.keys()].filter((_, i) => /^(?:notice|derived)$/.test(headings[i]?.kind ?? '')),
   );
-  const columnOf = (name: NoticeColumn) => [...columns].find(([, text]) => text === headerOf(name))?.[0] ?? 1;
+  const columnOf = (name: NoticeColumn) =>
+    [...columns.keys()].find((_, i) => {
+      const heading = headings[i];
+      return heading?.kind === 'notice' && heading.id === name;
+    }) ?? 1;
   const [id, part] = [columnOf('id'), columnOf('part')];
   return all.filter((cell) => {
     const row = Number(cell.row);

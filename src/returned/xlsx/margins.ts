@@ -13,11 +13,14 @@ export function marginsOf(workbook: Workbook): Map<string, string> {
   );
 }
 
-/** What people wrote at the top and the bottom of pages: what is left without the unit's name and the number of the page. */
-export function writtenAround(workbook: Workbook, unit: string): string[] {
+/** What people wrote at the top and the bottom of pages: what is left without the unit's name, on the cover or in a title, and the number of the page. */
+export function writtenAround(workbook: Workbook, units: readonly string[]): string[] {
   const texts = workbook.worksheets.flatMap(marginTexts).map((text) => {
+    const unit = units.find((each) => text.includes(each)) ?? '';
     const rest = text.replace(unit, '').replace(/第\s*页，\s*共\s*页/, '');
     return rest.trim().replace(/\s+/g, ' ');
   });
-  return Array.from(new Set(texts)).filter((text) => !unit.includes(text));
+  return Array.from(new Set(texts)).filter(
+    (text) => text !== '' && !units.some((unit) => unit.includes(text)),
+  );
 }

@@ -1,8 +1,9 @@
+import { addTo } from '../../model/grouping.js';
 import type { Place } from '../../model/place.js';
-import { headerOf, WORKSHEETS } from '../../sheets/index.js';
+import { WORKSHEETS } from '../../sheets/index.js';
 import { eachCell, isFormula, shownTextOf } from '../../workbook/cells.js';
 import type { Cell, Workbook, Worksheet } from '../../workbook/open.js';
-import { headingsOf } from '../headings.js';
+import { headingsOf, isSheetHeader } from '../headings.js';
 import { isLocked } from './locked.js';
 
 /** A cell that nobody is to write into, outside the rows of the tasks. */
@@ -33,11 +34,9 @@ export function printedCells(workbook: Workbook): PrintedCell[] {
 
 /** The row with the names of the columns; 0 where there is none. */
 function headerRow(sheet: Worksheet): number {
-  let row = 0;
-  eachCell(sheet, (cell) => {
-    if (row === 0 && shownTextOf(cell).trim() === headerOf('name')) row = Number(cell.row);
-  });
-  return row;
+  const texts = new Map<number, string[]>();
+  eachCell(sheet, (cell) => addTo(texts, Number(cell.row), shownTextOf(cell)));
+  return Array.from(texts).find(([, row]) => isSheetHeader(row))?.[0] ?? 0;
 }
 
 /** Whether a cell is above a table, or in a column that the program prints: in others people write. */

@@ -6,7 +6,8 @@ import { COVER_FACTS, isFilled, WORKSHEETS } from '../../sheets/index.js';
 import { eachCell, formulaOf } from '../../workbook/cells.js';
 import { letterOf } from '../../workbook/letters.js';
 import { openWorkbook, type Worksheet } from '../../workbook/open.js';
-import { headingsOf } from '../headings.js';
+import { underOneHeader } from '../again.js';
+import { headingsOf, renamedIn } from '../headings.js';
 import { tablesIn } from '../stacked.js';
 import { type RawCell, readSheetTable } from '../table.js';
 import { titlesIn } from '../titles.js';
@@ -83,6 +84,14 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
     ...covered(workbook, parts, file),
     ...printed.flatMap((sheet) => straysOfPrinted(sheet, all.get(sheet) ?? [], cover.open)),
   ];
+  // The longer first: somebody may have cut short the one on the cover.
+  const unitNames = [
+    cover.fact(COVER_FACTS.unit) ?? '',
+    ...titlesOf(main),
+    cover.title?.replace(/任务清单$/, '') ?? '',
+  ]
+    .filter((name) => name !== '')
+    .sort((a, b) => b.length - a.length);
   const ours = new Set<Worksheet>([...[...tables, ...blank].map(({ sheet }) => sheet), ...printed]);
   const own = workbook.worksheets.filter((sheet) => !ours.has(sheet));
   return {
@@ -112,17 +121,25 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
         ...own
           .filter((sheet) => !others.some((table) => table.sheet === sheet))
           .flatMap((sheet) => (all.get(sheet) ?? []).flatMap((cells) => straysIn(cells, () => true))),
-        ...writtenAround(workbook, cover.fact(COVER_FACTS.unit) ?? '').map((text) => ({
+        ...writtenAround(workbook, unitNames).map((text) => ({
           at: { file },
           text,
         })),
       ],
       margins: marginsOf(workbook),
       saved: coreOf(parts, 'dcterms:modified') || null,
-      dropped: [...droppedFrom(parts), ...looksIn(tables)],
+      dropped: [
+        ...droppedFrom(parts),
+        ...looksIn(tables),
+        ...renamedWords(tables.flatMap(({ renamed }) => renamed)),
+      ],
     },
     diagnostics: [],
   };
+}
+
+function renamedWords(headers: readonly string[]): string[] {
+  return headers.length > 0 ? [`改了的表头${headers.map((each) => `“${each}”`).join('')}`] : [];
 }
 
 /** What a table's worksheet, and the lines above it, call it. */
@@ -154,11 +171,16 @@ function tableIn(
   { sheet, rows, header }: { sheet: Worksheet; rows: RawCell[][]; header: number },
   isChanged: boolean,
 ): TableSheet {
+  const headers = (rows[header] ?? []).map(({ text }) => text);
   return {
     sheet,
     header,
-    headings: headingsOf((rows[header] ?? []).map(({ text }) => text)),
-    ...readSheetTable(rows, header, (i) => letterOf(i + 1), { isPrefilled: true, isChanged }),
+    headings: headingsOf(headers),
+    renamed: renamedIn(headers),
+    ...readSheetTable(underOneHeader(rows, header), header, (i) => letterOf(i + 1), {
+      isPrefilled: true,
+      isChanged,
+    }),
   };
 }
 
