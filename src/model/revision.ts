@@ -80,9 +80,19 @@ export const Change = z.strictObject({
 });
 export type Change = z.infer<typeof Change>;
 
+/** Where a task that is taken out has gone, or which of those a new one may be. */
+const WhereGone = z.strictObject({
+  became: z
+    .enum(['merged', 'split', 'maybe'])
+    .describe('merged 合并到这项，split 拆分为这几项，maybe 可能是这几项之一，要人来定'),
+  tasks: z.array(z.strictObject({ where: z.string(), name: z.string() })),
+});
+export type WhereGone = z.infer<typeof WhereGone>;
+
 export const TaskChange = Change.extend({
   id: z.string().describe('编号：新通知里的；取消的，为原通知里的'),
   formerId: z.string().optional().describe('原通知里的编号，和新的不一样时才有'),
+  went: WhereGone.optional().describe('取消的任务去了哪里；新增的任务可能是原来的哪一项'),
   units: z.array(UnitChange).describe('涉及的单位和集体'),
 });
 export type TaskChange = z.infer<typeof TaskChange>;

@@ -1,10 +1,11 @@
 import { rowWords } from '../messages/index.js';
 import { referenceTo } from '../model/reference.js';
-import type { Field, TaskChange, UnitChange } from '../model/revision.js';
+import type { Field, TaskChange, UnitChange, WhereGone } from '../model/revision.js';
 import type { SheetPart } from '../model/sheet.js';
 import type { Task, TaskBook } from '../model/taskbook.js';
 import { concernFinder, remarkWords, unitsOf } from '../sheets/index.js';
 import { changesOf, outOfOrder, type Pairs } from './changes.js';
+import { fatesOf } from './fates.js';
 import { editionsOf } from './lineage.js';
 import { pairUp } from './match.js';
 import { fieldChange } from './segments.js';
@@ -42,6 +43,33 @@ export function taskPairs(before: TaskBook, after: TaskBook): Pairs {
   });
 }
 
+/** Where tasks that are in one edition only have gone, or from where they may have come. */
+function wentOf(before: TaskBook, after: TaskBook, pairs: Pairs): Map<Task, WhereGone> {
+  const went = new Map<Task, WhereGone>();
+  const there = new Set(pairs.map(([i]) => i));
+  const come = new Set(after.tasks.keys());
+  for (const [, j] of pairs) come.delete(j);
+  if (there.size === before.tasks.length) return went;
+  const told = (book: TaskBook, task: Task) => ({
+    where: rowWords(referenceTo(book, task)),
+    name: task.name,
+  });
+  for (const [i, { became, now }] of fatesOf(editionsOf(before), editionsOf(after)).entries()) {
+    const task = before.tasks[i];
+    if (!task || there.has(i) || became === 'same' || became === 'gone') continue;
+    const next = now.flatMap((j) => after.tasks[j] ?? []);
+    went.set(task, { became, tasks: next.map((each) => told(after, each)) });
+    if (became !== 'maybe') continue;
+    for (const j of now) {
+      const each = after.tasks[j];
+      if (!each || !come.has(j)) continue;
+      const tasks = [...(went.get(each)?.tasks ?? []), told(before, task)];
+      went.set(each, { became, tasks });
+    }
+  }
+  return went;
+}
+
 /** What is not the same of two editions' tasks, and on whose sheets it is. */
 export function taskChanges(before: TaskBook, after: TaskBook, pairs: Pairs, tables: Pairs): TaskChange[] {
   const [partsBefore, partsAfter] = [partsByTask(before), partsByTask(after)];
@@ -52,6 +80,12 @@ export function taskChanges(before: TaskBook, after: TaskBook, pairs: Pairs, tab
       before: old?.get(unit) ?? null,
       after: now?.get(unit) ?? null,
     }));
+  };
+  const went = wentOf(before, after, pairs);
+  const wentFrom = (was: Task | undefined, is: Task | undefined) => {
+    const only = was && is ? undefined : (was ?? is);
+    const found = only && went.get(only);
+    return found && { went: found };
   };
   const bookOf = new Map<Task, TaskBook>([
     ...before.tasks.map((task) => [task, before] as const),
@@ -74,6 +108,7 @@ export function taskChanges(before: TaskBook, after: TaskBook, pairs: Pairs, tab
     id: (is ?? was)?.id ?? '',
     ...(was && is && was.id !== is.id && { formerId: was.id }),
     ...change,
+    ...wentFrom(was, is),
     units: unitsOf(was, is),
   }));
 }

@@ -7,6 +7,7 @@ import type {
   Segment,
   TaskChange,
   UnitChange,
+  WhereGone,
 } from '../model/revision.js';
 import type { SheetPart } from '../model/sheet.js';
 import { CHANGE_WORDS, PART_WORDS, PARTS } from '../sheets/index.js';
@@ -125,10 +126,28 @@ function taskItems(change: TaskChange, look: RevisionMarkup): string[] {
   const title = `${look.strong(look.plain(`${where}“${name}”`))}${look.plain(from)}${movedWords(change)} ${look.faint(formerId === undefined ? id : `${id}（原 ${formerId}）`)}`;
   const said =
     kind === 'added' || kind === 'removed'
-      ? [look.item(look[kind](look.plain(text)), 2)]
+      ? [look.item(look[kind](look.plain(text)), 2), ...goneItem(change, look)]
       : fields.map((field) => look.item(fieldWords(field, look), 2));
   const concerned = unitWords(units);
   return [look.item(title, 1), ...said, ...(concerned === '' ? [] : [look.item(look.plain(concerned), 2)])];
+}
+
+function goneItem(change: TaskChange, look: RevisionMarkup): string[] {
+  const words = goneWords(change);
+  return words === '' ? [] : [look.item(look.strong(look.plain(words)), 2)];
+}
+
+const GONE: Record<WhereGone['became'], readonly [removed: string, added: string]> = {
+  merged: ['合并到', ''],
+  split: ['拆分为', ''],
+  maybe: ['可能是新通知里的', '可能是原通知里的'],
+};
+
+/** 合并到表三第16行“水库巡查”; 可能是新通知里的表三第7行“水库巡查”，请核对. */
+export function goneWords({ kind, went }: Pick<TaskChange, 'kind' | 'went'>): string {
+  if (!went) return '';
+  const tasks = went.tasks.map(({ where, name }) => `${where}“${name}”`).join('、');
+  return `${GONE[went.became][kind === 'added' ? 1 : 0]}${tasks}${went.became === 'maybe' ? '，请核对' : ''}`;
 }
 
 function movedWords({ kind, moved }: Change): string {

@@ -84,3 +84,15 @@ it('keeps what units filled in out of view, and not out of the file', () => {
   const unsaid = all.standings.filter(({ unit, id }) => !said.has(`${unit} ${id}`));
   expect(table('数据')).toHaveLength(reports.length + unsaid.length);
 });
+
+it('no worksheet is wider than a page has room for at 9 points, nor prints ids', () => {
+  const room = { landscape: (149.4 * 10.5) / 9, portrait: (102.4 * 10.5) / 9 };
+  for (const sheet of workbook.worksheets.filter(({ state }) => state === 'visible')) {
+    const last = /:([A-Z]+)/.exec(sheet.pageSetup.printArea ?? '')?.[1];
+    const count = last === undefined ? sheet.columnCount : Number(sheet.getColumn(last).number);
+    const columns = Array.from({ length: count }, (_, i) => sheet.getColumn(i + 1));
+    const width = columns.reduce((sum, each) => sum + (each.width ?? 0), 0);
+    expect(width, sheet.name).toBeLessThanOrEqual(room[sheet.pageSetup.orientation ?? 'landscape']);
+    expect(columns.map(({ number }) => sheet.getRow(3).getCell(number).value)).not.toContain('编号');
+  }
+});

@@ -16,12 +16,15 @@ export function heightOf(
   widths: readonly number[],
   most: number = MAX_ROW_HEIGHT,
 ): number {
-  const lines = texts.map((text, i) => {
-    // Cells have padding, and no line begins with a stop: the one before goes with it.
-    const usable = Math.max(2, Math.floor(((widths[i] ?? 10) - 1) * SURE));
-    return text.split('\n').reduce((sum, line) => sum + linesFor(line, usable), 0);
-  });
+  const lines = texts.map((text, i) => linesIn(text, widths[i] ?? 10));
   return Math.min(most, Math.max(1, ...lines) * LINE_HEIGHT + 6);
+}
+
+/** How many lines a text takes in a column of a width. */
+export function linesIn(text: string, width: number): number {
+  // Cells have padding, and no line begins with a stop: the one before goes with it.
+  const usable = Math.max(2, Math.floor((width - 1) * SURE));
+  return text.split('\n').reduce((sum, line) => sum + linesFor(line, usable), 0);
 }
 
 /** How much of a column's width a text surely has: programs and fonts differ. */

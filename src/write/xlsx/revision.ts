@@ -1,7 +1,7 @@
 import type { FieldChange, Revision, Segment } from '../../model/revision.js';
 import { CHANGE_WORDS } from '../../sheets/index.js';
 import { FIELD_WORDS } from '../field-words.js';
-import { countWords, editionWords, segmentsIn, unitWords } from '../revision-text.js';
+import { countWords, editionWords, goneWords, segmentsIn, unitWords } from '../revision-text.js';
 import { planned } from './plan.js';
 import { addWorksheet } from './table.js';
 
@@ -66,10 +66,10 @@ function comparedRows({ head, measures, tables, tasks }: Revision): ComparedRow[
       id: '',
     }),
     ...[
-      ...measures.map((change) => ({ ...change, id: '', told: change.units.join('、') })),
-      ...tables.map((change) => ({ ...change, id: '', told: '' })),
-      ...tasks.map((change) => ({ ...change, told: unitWords(change.units) })),
-    ].flatMap(({ kind, moved, before, after, fields, id, told }) => {
+      ...measures.map((change) => ({ ...change, id: '', told: change.units.join('、'), gone: '' })),
+      ...tables.map((change) => ({ ...change, id: '', told: '', gone: '' })),
+      ...tasks.map((change) => ({ ...change, told: unitWords(change.units), gone: goneWords(change) })),
+    ].flatMap(({ kind, moved, before, after, fields, id, told, gone }) => {
       const rest = {
         kind: `${CHANGE_WORDS[kind]}${moved && kind === 'changed' ? '、移位' : ''}`,
         before: before?.where ?? '',
@@ -84,8 +84,8 @@ function comparedRows({ head, measures, tables, tasks }: Revision): ComparedRow[
         {
           ...rest,
           field: '',
-          old: whole(before?.text, isSame ? 'same' : 'removed'),
-          now: whole(after?.text, isSame ? 'same' : 'added'),
+          old: before ? whole(before.text, isSame ? 'same' : 'removed') : whole(gone, 'same'),
+          now: after ? whole(after.text, isSame ? 'same' : 'added') : whole(gone, 'same'),
         },
       ];
     }),

@@ -83,6 +83,9 @@ type OtherColumn =
   | 'text'
   | 'label'
   | 'tally'
+  | 'narrow'
+  | 'handed'
+  | 'whole'
   | 'said'
   | 'place'
   | 'sign'
@@ -134,6 +137,10 @@ export const WIDTHS: Record<NoticeColumn | FillIn | OtherColumn, number> = {
   text: 34,
   label: 12,
   tally: 7.4,
+  // As many as a page on end has room for beside a unit's name.
+  narrow: 5.4,
+  handed: 9.4,
+  whole: 19.4,
   said: 30,
   place: 26,
   sign: 3.6,
@@ -158,6 +165,8 @@ const CENTRED: ReadonlySet<string> = new Set<keyof typeof WIDTHS>([
   'amount',
   'label',
   'tally',
+  'narrow',
+  'handed',
   'sign',
   'tick',
 ]);

@@ -1,7 +1,8 @@
 import type ExcelJS from 'exceljs';
 import { typedText } from '../../sheets/index.js';
+import { fitted } from './fitted.js';
 import { makeForm, typedCell } from './form.js';
-import { heightOf, MAX_ROW_HEIGHT } from './heights.js';
+import { heightOf } from './heights.js';
 import { inOneCell } from './one-cell.js';
 import {
   HEADER_ROW,
@@ -34,7 +35,13 @@ const SPARE = 10;
 export function addWorksheet(workbook: ExcelJS.Workbook, plan: WorksheetPlan): ExcelJS.Worksheet {
   const { rows, frozen = 0, footer = '', page = 'landscape', total, scales, isHidden = false } = plan;
   // What is not printed need not fit a page.
-  const columns = isHidden ? plan.columns : fitted(plan.columns, rows, PAGES[page].width);
+  const columns = isHidden
+    ? plan.columns
+    : fitted(
+        plan.columns,
+        rows.map(({ values }) => values.map(plainText)),
+        PAGES[page].width,
+      );
   const lines = rows.length + (total ? 1 : 0);
   const { paperSize, orientation } = PAGES[page];
   const beside = columns.findIndex(({ isAside, isFolded }) => isAside || isFolded);
@@ -101,55 +108,6 @@ export function addWorksheet(workbook: ExcelJS.Workbook, plan: WorksheetPlan): E
   };
   if (isForm) makeForm(sheet, columns, rows.length, rows.filter(({ open }) => open).length);
   return sheet;
-}
-
-/** By how many characters columns are stretched at a time. */
-const STEP = 2;
-
-/**
- * Columns as wide as the page has room for: what it has left goes where it makes the rows lowest. A row can be no higher
- * than Excel lets it be: where a text would be cut off, its column is wider, and the page smaller.
- */
-function fitted(
-  columns: readonly PlannedColumn[],
-  rows: readonly PlannedRow[],
-  room: number,
-): readonly PlannedColumn[] {
-  const shown = columns.flatMap(({ isFolded }, i) => (isFolded ? [] : [i]));
-  const texts = rows.map(({ values }) => values.map(plainText));
-  const widths = columns.map(({ width }) => width);
-  /** How high all rows are together if a column is so wide. */
-  const heightWith = (column: number, width: number) => {
-    const wide = shown.map((i) => (i === column ? width : (widths[i] ?? 0)));
-    return texts.reduce(
-      (sum, own) =>
-        sum +
-        heightOf(
-          shown.map((i) => own[i] ?? ''),
-          wide,
-        ),
-      0,
-    );
-  };
-  const stretching = columns.flatMap(({ stretches, isAside, isFolded }, i) =>
-    stretches && !isAside && !isFolded ? [i] : [],
-  );
-  const onPaper = columns.reduce(
-    (sum, { width, isAside, isFolded }) => sum + (isAside || isFolded ? 0 : width),
-    0,
-  );
-  for (let left = room - onPaper; left > 0 && stretching.length > 0; left -= STEP) {
-    const step = Math.min(STEP, left);
-    const heights = stretching.map((i) => heightWith(i, (widths[i] ?? 0) + step));
-    const best = stretching[heights.indexOf(Math.min(...heights))] as number;
-    widths[best] = (widths[best] ?? 0) + step;
-  }
-  for (const i of stretching) {
-    const isCut = (own: readonly string[]) =>
-      heightOf([own[i] ?? ''], [widths[i] ?? 0], Number.POSITIVE_INFINITY) > MAX_ROW_HEIGHT;
-    while ((widths[i] ?? 0) < 2 * room && texts.some(isCut)) widths[i] = (widths[i] ?? 0) + STEP;
-  }
-  return columns.map((column, i) => ({ ...column, width: widths[i] ?? column.width }));
 }
 
 function addRow(

@@ -4,7 +4,7 @@ import { LARGEST_LIST } from '../../../model/limits.js';
 import type { RollUp } from '../../../model/roll-up.js';
 import { headerOf, LATE_WORDS, typedText } from '../../../sheets/index.js';
 import { reportColumns, standingColumns, standingRows } from '../../roll-up.js';
-import { planned } from '../plan.js';
+import { type PlannedColumn, planned } from '../plan.js';
 import { addWorksheet } from '../table.js';
 
 /** The worksheet that is out of view. */
@@ -50,7 +50,7 @@ export function addLate(workbook: ExcelJS.Workbook, rollUp: RollUp, subtitle: st
     ['until', '说明', late.map(({ by }) => LATE_WORDS[by])],
     ['label', '填的状态', reports.map((report) => typedText(report?.filled.status) || '没有填')],
     ['text', headerOf('progress'), reports.map((report) => typedText(report?.filled.progress))],
-    ['id', headerOf('id'), late.map(({ id }) => id)],
+    ['id', headerOf('id'), late.map(({ id }) => id), { isAside: true }],
   ]);
 }
 
@@ -63,6 +63,7 @@ export function addList(
     id: Parameters<typeof planned>[0],
     header: string,
     values: readonly (string | number)[],
+    more?: Partial<PlannedColumn>,
   ])[],
 ): void {
   const [, , first = []] = columns[0] ?? [];
@@ -71,7 +72,7 @@ export function addList(
     name,
     title: name,
     subtitle,
-    columns: columns.map(([id, header]) => planned(id, header)),
+    columns: columns.map(([id, header, , more]) => planned(id, header, more)),
     rows: first.map((_, i) => ({ values: columns.map(([, , values]) => values[i] ?? '') })),
   });
 }

@@ -48,9 +48,9 @@ export function addUnits(workbook: ExcelJS.Workbook, rollUp: RollUp, subtitle: s
     page: 'portrait',
     columns: [
       planned('count', '名次'),
-      planned('name', '单位'),
-      planned('status', '交表'),
-      ...figures.map(({ header, isAside = false }) => planned('tally', header, { isAside })),
+      planned('whole', '单位'),
+      planned('handed', '交表'),
+      ...figures.map(({ header, isAside = false }) => planned('narrow', header, { isAside })),
     ],
     rows: order.map((unit, i) => ({
       values: [
