@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { type Document, parseNotice, readDocument } from '../../src/index.js';
-import { docx, p, r, tbl, tc, tr, type Parts } from '../support/docx.js';
+import { docx, type Parts, p, r, tbl, tc, tr } from '../support/docx.js';
 import { runs } from '../support/runs.js';
 import { noiseOf, short } from '../support/short.js';
 
