@@ -32,7 +32,7 @@ const CHANGED = /<(?:\w+:)?(?:ins|del|moveFrom|moveTo|cellIns|cellDel|cellMerge)
 const DEEPEST_PART = 3;
 
 /** Takes in a part of another format (17.17.2.1). */
-const CHUNK = /<(?:\w+:)?altChunk[\s/>]/;
+const CHUNK = /<(?:\w+:)?(?:altChunk|subDoc)[\s/>]/;
 
 /**
  * Reads a Word file as Word prints it: with the numbers of its lists, its tracked changes accepted and

@@ -145,7 +145,15 @@ export function documentOf(name: string, flow: readonly Flow[]): ReadDocument {
   for (const each of aside) writer.writeNoise(each.noise, each.text);
   const { text, noise, placeOf } = writer;
   const value: Document = { name, text, lines: null, blocks, noise, placeOf };
-  return { value, diagnostics: [...diagnostics, ...writer.characters.toldOf(value)] };
+  return { value, diagnostics: [...diagnostics, ...notesOf(value), ...writer.characters.toldOf(value)] };
+}
+
+/** What is told of notes below the text: people read them, and no task comes of them. */
+function notesOf({ name, noise }: Document): Diagnostic[] {
+  const notes = noise.filter(({ kind }) => kind === 'footnote').map(({ passage }) => passage.text.trim());
+  return notes.length === 0
+    ? []
+    : [diagnose('notes-aside', { count: notes.length, text: notes.join('；') }, name)];
 }
 
 type TablePlace =

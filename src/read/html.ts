@@ -10,7 +10,7 @@ import { documentOf } from './flow.js';
 import { nestingOf } from './nesting.js';
 import { readPage } from './page.js';
 import { framesIn } from './web/embedded.js';
-import { applySheets } from './web/sheets.js';
+import { applySheets, writeGenerated } from './web/sheets.js';
 import { elementsBelow } from './web/tree.js';
 
 /** What a page says of its encoding, in a `meta` element or an XML declaration. */
@@ -44,6 +44,7 @@ export function readHtmlText(html: string, name: string): Result<Document> {
   const $ = load(html);
   const dom = $.root()[0] as DomDocument;
   if (isDeeper(dom, DEEPEST)) return failed(diagnose('page-too-deep', { deepest: DEEPEST }, name));
+  writeGenerated($);
   const show = applySheets($);
   let page = readPage(dom, html, name);
   if (!page) {

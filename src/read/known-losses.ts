@@ -134,6 +134,14 @@ const KNOWN_LOSSES: readonly KnownLoss[] = [
     words: ({ less }, { aside }) => less.every((piece) => aside.includes(piece)),
   },
   {
+    name: 'fonts of signs',
+    why: 'mammoth has the letter where a font shows a sign in its place: ü for ✓ in Wingdings',
+    where: /<\w+:rFonts\b[^<>]{0,300}"(?:Wingdings|Webdings|Symbol)/i,
+    words: ({ more, less }) =>
+      less.every((piece) => /^[!-\u00ff\uf021-\uf0ff]+$/.test(piece)) &&
+      more.every((piece) => !/\p{Script=Han}/u.test(piece)),
+  },
+  {
     name: 'elements',
     why: 'mammoth does not know these elements, which stand around text',
     where: /<\w+:(?:ruby|dir|bdo|ptab|sym)\b/,

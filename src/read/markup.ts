@@ -7,6 +7,7 @@ import { drawnLines, formulaText } from './web/foreign.js';
 import { hiddenBy, isFallback } from './web/hidden.js';
 import { listNumber } from './web/list-numbers.js';
 import type { Aside, WebReading } from './web/reading.js';
+import { shownText } from './web/sign-fonts.js';
 import { tableFlow } from './web/table.js';
 import { nodeText } from './web/tree.js';
 
@@ -74,7 +75,7 @@ function flowIn(nodes: readonly AnyNode[], reading: WebReading): Flow[] {
 
   const walk = (node: AnyNode): void => {
     if (node.type === 'text') {
-      if (!node.parent || !reading.around.has(node.parent)) line += node.data;
+      if (!node.parent || !reading.around.has(node.parent)) line += shownText(node.data, node.parent);
       else if (node.data.trim() !== '') flow.push({ kind: 'noise', noise: 'page-chrome', text: node.data });
     } else if (node.type === 'root' || node.type === 'cdata') node.children.forEach(walk);
     else if ('attribs' in node && !UNSEEN.has(node.name)) element(node);

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { type Document, parseNotice, readDocument } from '../../src/index.js';
-import { docx, p, r, tbl, tc, tr } from '../support/docx.js';
+import { docx, type Parts, p, r, tbl, tc, tr } from '../support/docx.js';
 import { runs } from '../support/runs.js';
 import { noiseOf, short } from '../support/short.js';
 
@@ -294,6 +294,24 @@ describe('signs', () => {
   it('of a font that nobody knows stay what they are in the file', async () => {
     const { document } = await read(run('<w:t>甲</w:t><w:sym w:font="Home made" w:char="F041"/>'));
     expect(short(document)).toEqual(['甲\uf041']);
+  });
+
+  it('of a font that shows signs in place of letters are those', async () => {
+    const inFont = (font: string, text: string) =>
+      `<w:r><w:rPr><w:rFonts w:ascii="${font}" w:hAnsi="${font}"/></w:rPr><w:t>${text}</w:t></w:r>`;
+    const body = [
+      `<w:p>${r('甲')}${inFont('Wingdings', 'ü')}</w:p>`,
+      `<w:p>${r('乙')}${inFont('wingdings', '\uf0fc')}</w:p>`,
+      `<w:p>${r('合格率')}${inFont('Symbol', '³')}${r('95%')}</w:p>`,
+      `<w:p>${inFont('Times New Roman', 'ü')}</w:p>`,
+      `<w:p><w:r><w:rPr><w:rStyle w:val="Tick"/></w:rPr><w:t>ü</w:t></w:r></w:p>`,
+    ];
+    const style = '<w:rPr><w:rFonts w:ascii="Wingdings"/></w:rPr>';
+    const parts: Parts = {
+      'word/styles.xml': ['w:styles', `<w:style w:type="character" w:styleId="Tick">${style}</w:style>`],
+    };
+    const { document } = await read(body.join(''), parts);
+    expect(short(document)).toEqual(['甲✓', '乙✓', '合格率≥95%', 'ü', '✓']);
   });
 
   it('in boxes to tick and in fields are text', async () => {

@@ -159,6 +159,13 @@ const HIDDEN: readonly Case[] = [
       ['style="display:none;display:block"', false],
       ['hidden style="display:block"', false],
       ['style="visibility:visible"', false],
+      ['style="opacity:0"', true],
+      ['style="opacity: 0.9"', false],
+      ['style="font-size:0"', true],
+      ['style="font-size:0.9em"', false],
+      ['style="color:transparent"', true],
+      ['style="position:absolute;left:-9999px"', true],
+      ['style="text-indent:-21pt"', false],
     ] as const
   ).map(
     ([how, isHidden]): Case =>
@@ -205,6 +212,21 @@ const HIDDEN: readonly Case[] = [
   inside('a style sheet for paper', '<style media="print">.c{display:none}</style><p class="c">明</p>', [
     '明',
   ]),
+  inside(
+    'what has a size of its own in what has none',
+    '<p style="font-size:0"><span style="font-size:9pt">明</span></p>',
+    ['明'],
+  ),
+  inside(
+    'words that a style sheet puts before and behind',
+    '<style>.a::before{content:"不少于"}.a:after{content:"\\5904"}.b:before{content:"›"}.a:hover::before{content:"点"}@media print{.a::before{content:"印"}}</style><p>建泵站<b class="a">2</b></p><p class="b">乙</p>',
+    ['建泵站不少于2处', '乙'],
+  ),
+  inside(
+    'a sign of a font of signs',
+    '<p>甲<font face="Wingdings">ü</font><span style="font-family:Wingdings">ü</span></p>',
+    ['甲✓✓'],
+  ),
   {
     name: 'a notice that is hidden until a program shows it',
     page: `<body><style>#a{visibility:hidden}</style><div id="a">${TO}${TABLE}</div></body>`,

@@ -66,6 +66,34 @@ describe('paragraphs', () => {
     ]);
   });
 
+  it('end where paragraphs stand apart and no line is indented', () => {
+    const first = `${FULL.slice(0, 34)}（由县水利局）`.slice(-40);
+    const text = [
+      ...line(first, 100, 100),
+      ...line('建设泵站两座。', 100, 124),
+      ...line(FULL, 100, 148),
+      ...line('作。', 100, 164),
+      ...line(FULL, 100, 188),
+      ...line('作。', 100, 204),
+    ];
+    expect(shortly(page(text))).toEqual([first, '建设泵站两座。', `${FULL}作。`, `${FULL}作。`]);
+  });
+
+  it('end where the next item of a list follows, whatever stop is missing', () => {
+    const [one, two] = [`7.${FULL.slice(0, 38)}`, `8.${FULL.slice(0, 38)}`];
+    const text = [...line(one, 100, 100), ...line(two, 100, 120), ...line('9.5万亩。', 100, 140)];
+    expect(shortly(page(text))).toEqual([one, `${two}9.5万亩。`]);
+  });
+
+  it.each([
+    ['各乡', '镇；完成时间：12月底前。'],
+    ['；完', '成时限：2026年12月底前）'],
+  ])('go on in the middle of a clause that says by when: %s %s', (end, rest) => {
+    const full = FULL.slice(0, -2) + end;
+    const text = [...line(full, 100, 100), ...line(rest, 100, 120), ...line(FULL, 100, 300)];
+    expect(shortly(page(text))[0]).toBe(full + rest);
+  });
+
   it('go on over the end of a page', () => {
     const one = page([...line(FULL, 100, 400), ...line(FULL.slice(0, 38), 120, 700)]);
     const two = page([...line('作。', 100, 100), ...line('第二段。', 120, 120)], [], { number: 2 });

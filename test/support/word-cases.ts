@@ -213,6 +213,13 @@ export const WORD_CASES: readonly WordCase[] = [
     told: [['part-unread', '段1']],
   },
   {
+    name: 'a document that is put in from another file',
+    body: `${p('一、总则')}<w:subDoc r:id="rId5"/>`,
+    parts: relations(['rId5', 'subDocument', 'part.docx']),
+    shown: ['一、总则'],
+    told: [['part-unread', '段1']],
+  },
+  {
     name: 'a part that is not there',
     body: p('一、总则') + CHUNK,
     shown: ['一、总则'],
@@ -683,5 +690,6 @@ export const WORD_CASES: readonly WordCase[] = [
       ['footnote', '脚注'],
       ['comment', '批注'],
     ],
+    told: [['notes-aside', '']],
   },
 ];

@@ -146,6 +146,8 @@ export const READING = {
   'ratio-or-time': (a) =>
     `工作表“${a.sheet}”的 ${some(a.cells)} 存的是时间（如 1:05）。如果本来是比例，请把单元格改成文本格式重新录入。`,
   'cell-comments': (a) => `工作表“${a.sheet}”的 ${some(a.cells)} 有批注，没有算作正文。请核对。`,
+  'notes-aside': (a) =>
+    `文件里有 ${a.count} 条脚注、尾注，没有算作正文：“${clipped(a.text)}”。里面如有任务、单位或数字，请写进正文再用。`,
   'sheet-boxes': (a) =>
     `工作表“${a.sheet}”有文本框，文字已读在表格前后：${a.texts.map((text) => `“${clipped(text)}”`).join('、')}。`,
   'lines-joined': (a) =>

@@ -69,6 +69,7 @@ export const READING = {
   'cells-hidden': warning({ sheet: 'text', rows: 'texts', columns: 'texts', cells: 'texts' }),
   'ratio-or-time': warning({ sheet: 'text', cells: 'texts' }),
   'cell-comments': info({ sheet: 'text', cells: 'texts' }),
+  'notes-aside': warning({ count: 'number', text: 'text' }),
   'sheet-boxes': info({ sheet: 'text', texts: 'texts' }),
   'page-scanned': error(1),
   'pages-scanned': error(3, { pages: 'number' }),

@@ -29,6 +29,7 @@ export const SPRM = {
   hidden: 0x083c,
   script: 0x2a48,
   style: 0x4a30,
+  font: 0x4a4f,
   symbol: 0x6a09,
   special: 0x0855,
 } as const;

@@ -1,4 +1,5 @@
-import { element, property, textElements } from '../word/build.js';
+import { signFont } from '../../words/sign-fonts.js';
+import { element, lookProperties, property, textElements } from '../word/build.js';
 import { paragraphsOf } from '../word/elements.js';
 import { PLAIN, type RunLook } from '../word/styles.js';
 import type { XmlElement } from '../xml.js';
@@ -137,7 +138,7 @@ export class DocWord {
       const look = this.#look(said, style, PLAIN);
       const inside = this.#shown(begin, at, said);
       if (inside.length === 0) continue;
-      const run = element('w:r', {}, ...runProperties(look), ...inside);
+      const run = element('w:r', {}, ...lookProperties(look), ...inside);
       const isDeleted = numberOf(said, SPRM.deleted) === 1;
       this.isChanged ||= isDeleted || numberOf(said, SPRM.inserted) === 1;
       runs.push(isDeleted ? element('w:del', {}, run) : run);
@@ -215,10 +216,14 @@ export class DocWord {
       return own === NOT_AS_STYLE ? !ofStyle(name) : own === 1;
     };
     const script = numberOf(said, SPRM.script);
+    const font = [said, ...styles]
+      .map((each) => numberOf(each, SPRM.font))
+      .find((each) => each !== undefined);
     return {
       isHidden: isOn(SPRM.hidden),
       isStruck: isOn(SPRM.struck) || isOn(SPRM.doublyStruck),
       script: script === 1 ? 'raised' : script === 2 ? 'lowered' : plain.script,
+      signs: signFont(this.#fonts[font ?? -1] ?? ''),
     };
   }
 }
@@ -228,15 +233,6 @@ const AS_STYLE = 0x80;
 const NOT_AS_STYLE = 0x81;
 
 const field = (type: string) => element('w:fldChar', { 'w:fldCharType': type });
-
-function runProperties({ isHidden, isStruck, script }: RunLook): XmlElement[] {
-  const said = [
-    ...(isHidden ? [property('w:vanish')] : []),
-    ...(isStruck ? [property('w:strike')] : []),
-    ...(script ? [property('w:vertAlign', script === 'raised' ? 'superscript' : 'subscript')] : []),
-  ];
-  return said.length === 0 ? [] : [element('w:rPr', {}, ...said)];
-}
 
 function markProperties({ isHidden }: RunLook, isDeleted: boolean): XmlElement[] {
   if (!isHidden && !isDeleted) return [];

@@ -1,4 +1,5 @@
 import type { Element } from 'domhandler';
+import { signFont } from '../../words/sign-fonts.js';
 import { elementsBelow, elementsIn } from '../web/tree.js';
 import { DEEPEST_STYLE, type RunLook } from '../word/styles.js';
 
@@ -20,10 +21,12 @@ export class OdtStyles {
     const display = first('text:display');
     const struck = first('style:text-line-through-style', 'style:text-line-through-type');
     const position = first('style:text-position');
+    const font = first('style:font-name', 'fo:font-family');
     return {
       isHidden: around.isHidden || display === 'none',
       isStruck: struck === undefined ? around.isStruck : struck !== 'none',
       script: position === undefined ? around.script : scriptOf(position),
+      signs: font === undefined ? around.signs : signFont(font.replace(/["']/g, '')),
     };
   }
 

@@ -1,6 +1,6 @@
 import type { AnyNode, Element } from 'domhandler';
 import { elementsBelow, elementsIn, nodeText } from '../web/tree.js';
-import { element, property, textElements } from '../word/build.js';
+import { element, lookProperties, textElements } from '../word/build.js';
 import { PLAIN, type RunLook } from '../word/styles.js';
 import type { XmlElement } from '../xml.js';
 import type { OdtList, OdtLists } from './lists.js';
@@ -171,7 +171,7 @@ export class OdtText {
     const box = elementsIn(frame, 'draw:text-box')[0];
     if (box) return this.#drawn(box, look);
     const drawn = this.#reading.drawnIn(frame);
-    return drawn ? [element('w:r', {}, ...properties(look), drawn)] : [];
+    return drawn ? [element('w:r', {}, ...lookProperties(look), drawn)] : [];
   }
 
   /** A shape: what is written in it is a text box; in a group are others. */
@@ -184,7 +184,7 @@ export class OdtText {
           element(
             'w:r',
             {},
-            ...properties(look),
+            ...lookProperties(look),
             element('w:pict', {}, element('w:txbxContent', {}, ...this.blocks(shape, PLAIN))),
           ),
         ]
@@ -202,16 +202,7 @@ function isHidden({ attribs }: Element): boolean {
 }
 
 function run(text: string, look: RunLook): XmlElement[] {
-  return text === '' ? [] : [element('w:r', {}, ...properties(look), ...textElements(text))];
-}
-
-function properties({ isHidden: hidden, isStruck, script }: RunLook): XmlElement[] {
-  const said = [
-    ...(hidden ? [property('w:vanish')] : []),
-    ...(isStruck ? [property('w:strike')] : []),
-    ...(script ? [property('w:vertAlign', script === 'raised' ? 'superscript' : 'subscript')] : []),
-  ];
-  return said.length === 0 ? [] : [element('w:rPr', {}, ...said)];
+  return text === '' ? [] : [element('w:r', {}, ...lookProperties(look), ...textElements(text))];
 }
 
 /** The text of an element by itself, a line a paragraph. */

@@ -14,11 +14,13 @@ import {
   type PrintedParagraph,
   paragraphsOfLines,
   paragraphText,
+  pitchesOf,
   type TextWidth,
   textWidthOf,
 } from './paragraphs.js';
 import { partsOfSheets } from './parts.js';
 import type { PrintedPage } from './printed-page.js';
+import { ItemNumbers } from './wrap.js';
 
 /** What stands on a page, from the top down. */
 type FlowPart = (PrintedParagraph & { readonly page: number; readonly row: number }) | JoinedTable;
@@ -39,12 +41,15 @@ export function readPages(
   const diagnostics: Diagnostic[] = [];
   const parts: FlowPart[] = [];
   const aside: Flow[] = [];
+  const ownLines = new Map(
+    laidOut.map((page) => [page, page.lines.filter((line) => !margins.has(line))] as const),
+  );
+  const known = { pitches: pitchesOf(Array.from(ownLines.values())), items: new ItemNumbers() };
   let width: TextWidth | undefined;
-  for (const page of laidOut) {
+  for (const [page, own] of ownLines) {
     const { number } = page.page;
-    const own = page.lines.filter((line) => !margins.has(line));
     width = wider(textWidthOf(own), width);
-    const found = partsOf(page, own, width);
+    const found = partsOf(page, own, width, known);
     const [first] = found;
     const last = parts.at(-1);
     if (
@@ -111,6 +116,7 @@ function partsOf(
   { page, tables }: LaidOutPage,
   lines: readonly PrintedLine[],
   width: TextWidth | undefined,
+  known: Parameters<typeof paragraphsOfLines>[2],
 ): FlowPart[] {
   const parts: { readonly top: number; readonly part: FlowPart }[] = tables.map((table, i) => ({
     top: table.box.top,
@@ -125,7 +131,7 @@ function partsOf(
   }
   for (const block of blocks) {
     if (!width) break;
-    for (const paragraph of paragraphsOfLines(block, width)) {
+    for (const paragraph of paragraphsOfLines(block, width, known)) {
       const [first] = paragraph.lines;
       if (first)
         parts.push({

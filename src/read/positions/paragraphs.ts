@@ -1,7 +1,15 @@
 import { type Shape, shapeOf } from '../../words/shapes.js';
 import { least } from './extremes.js';
 import { innerRightOf, type PrintedLine } from './lines.js';
-import { BEGINS_ITEM, isBrokenBefore, partsItems, partsLabels, runOn } from './wrap.js';
+import {
+  BEGINS_ITEM,
+  type ItemNumbers,
+  isBrokenBefore,
+  mayEnd,
+  partsItems,
+  partsLabels,
+  runOn,
+} from './wrap.js';
 
 /** Lines that are one text. */
 export interface PrintedParagraph {
@@ -11,6 +19,8 @@ export interface PrintedParagraph {
 
 /** How much further apart than the others of a block two lines are that are no lines of one text. */
 const APART = 1.35;
+/** How far below another a line is that goes on with it, at most, in heights of its font. */
+const FARTHEST_BELOW = 2.6;
 /** How much larger one font may be than another and be the same. */
 const SAME_SIZE = 1.08;
 /** How far a first line is indented, at least, in heights of its font; and how far a line may be that goes on. */
@@ -39,8 +49,42 @@ export function textWidthOf(lines: readonly PrintedLine[]): TextWidth | undefine
 /** How much longer than all others a line is that is none of its width. */
 const STRAY = 14;
 
+/** How far apart the lines of a text stand, by the height of its font. */
+export type Pitches = (size: number) => number | undefined;
+
+/** How far apart two distances are that are the same. */
+const SAME_PITCH = 0.6;
+
+/** The least distance of lines that follow each other, of each font, that there is more than once. */
+export function pitchesOf(pages: readonly (readonly PrintedLine[])[]): Pitches {
+  const pairs = pages.flatMap((lines) =>
+    lines.flatMap((line, i) => {
+      const before = lines[i - 1];
+      const pitch = before && isSameSize(before, line) ? line.y - before.y : 0;
+      return pitch > line.size && pitch <= FARTHEST_BELOW * line.size ? [{ size: line.size, pitch }] : [];
+    }),
+  );
+  const known = new Map<number, number | undefined>();
+  return (size) => {
+    const key = Math.round(size * 10);
+    if (!known.has(key)) {
+      const own = pairs.filter((each) => Math.abs(each.size - size) < 0.1).map(({ pitch }) => pitch);
+      own.sort((a, b) => a - b);
+      known.set(
+        key,
+        own.find((pitch, i) => (own[i + 1] ?? Number.POSITIVE_INFINITY) - pitch < SAME_PITCH),
+      );
+    }
+    return known.get(key);
+  };
+}
+
 /** Puts lines together that follow each other and are one text. */
-export function paragraphsOfLines(lines: readonly PrintedLine[], width: TextWidth): PrintedParagraph[] {
+export function paragraphsOfLines(
+  lines: readonly PrintedLine[],
+  width: TextWidth,
+  { pitches, items }: { readonly pitches: Pitches; readonly items: ItemNumbers },
+): PrintedParagraph[] {
   const paragraphs: PrintedParagraph[] = [];
   for (const [i, line] of lines.entries()) {
     const open = paragraphs.at(-1);
@@ -48,11 +92,15 @@ export function paragraphsOfLines(lines: readonly PrintedLine[], width: TextWidt
     if (
       open &&
       before &&
-      follows(before, line, lines[i - 2], open.lines) &&
-      goesOn(before, line, open.lines, width)
+      follows(before, line, lines[i - 2], open.lines, pitches) &&
+      goesOn(before, line, open.lines, width) &&
+      !items.isNext(line.text)
     )
       open.lines.push(line);
-    else paragraphs.push({ kind: 'paragraph', lines: [line] });
+    else {
+      paragraphs.push({ kind: 'paragraph', lines: [line] });
+      items.add(line.text);
+    }
   }
   return paragraphs;
 }
@@ -63,10 +111,14 @@ function follows(
   line: PrintedLine,
   earlier: PrintedLine | undefined,
   own: readonly PrintedLine[],
+  pitches: Pitches,
 ): boolean {
-  if (!isSameSize(before, line) || line.y - before.y < 0.5 * line.size) return false;
-  const pitch = earlier && own.includes(earlier) ? before.y - earlier.y : undefined;
-  return line.y - before.y <= (pitch === undefined ? 2.6 * line.size : APART * pitch);
+  const distance = line.y - before.y;
+  if (!isSameSize(before, line) || distance < 0.5 * line.size) return false;
+  if (earlier && own.includes(earlier)) return distance <= APART * (before.y - earlier.y);
+  // Where the file parts paragraphs by room, a text that may be at its end is.
+  const usual = mayEnd(before.text, line.text) ? pitches(line.size) : undefined;
+  return distance <= FARTHEST_BELOW * line.size && (usual === undefined || distance <= APART * usual);
 }
 
 export function isSameSize(some: PrintedLine, other: PrintedLine): boolean {

@@ -1,8 +1,8 @@
 import { anyOf } from '../../words/any-of.js';
-import { TIME_NAMES } from '../../words/calendar.js';
+import { TIME_NAMES, TIMED_NAMES } from '../../words/calendar.js';
 import { MARK, TERRITORIES } from '../../words/levels.js';
 import { MEASURE_WORD } from '../../words/measure-words.js';
-import { LIST_NUMBER } from '../../words/numerals.js';
+import { LIST_NUMBER, numeralValue } from '../../words/numerals.js';
 import { OFFICE } from '../../words/offices.js';
 import { CLAUSE_STOPS, CLOSINGS, COLON, LIST_STOPS, OPENINGS } from '../../words/punctuation.js';
 import { withoutLookalikes } from '../../words/radicals.js';
@@ -116,20 +116,65 @@ const TERRITORY = new RegExp(`${anyOf(TERRITORIES)}$`);
 const HAS_LEVEL = new RegExp(`^(?:${MARK}|各|有关|相关)|^.{2,8}(?:人民政府|办事处|管委会)$`);
 
 /** What begins a line that says who has to do something, or by when: 责任单位：, 完成时限：. */
-const LABEL = new RegExp(`^(?:(?:${WHO_LABEL})|.{0,4}(?:${TIME_NAMES.join('|')}))${COLON}`);
+const TIME = `[^${CLAUSE_STOPS}${CLOSINGS}${OPENINGS}、！？]{0,4}(?:${TIME_NAMES.join('|')})`;
+const LABEL = new RegExp(`^(?:(?:${WHO_LABEL})|${TIME})${COLON}`);
 const UNFINISHED = /[，,、；;：:（(［[【〔“]$/;
 
 /** Whether a line that ends nothing is followed by a label: one that stands in a list has a stop before it. */
 export function partsLabels(line: string, next: string): boolean {
-  return LABEL.test(plain(next)) && !UNFINISHED.test(line);
+  return LABEL.test(plain(next)) && !UNFINISHED.test(line) && !halvesTime(plain(line), plain(next));
 }
 
-const ENDS_SENTENCE = new RegExp(`[。！？；：:]$|[${COLON}]$`);
+/** 完 and 成时限：nobody ends a line inside a word. */
+function halvesTime(line: string, next: string): boolean {
+  return [...TIME_NAMES, ...TIMED_NAMES].some((name) =>
+    Array.from({ length: name.length - 1 }, (_, i) => i + 1).some(
+      (at) => line.endsWith(name.slice(0, at)) && next.startsWith(name.slice(at)),
+    ),
+  );
+}
+
+/** A bracket behind a clause often says who does it, and nothing is behind it. */
+const ENDS_SENTENCE = new RegExp(`[。！？；：:）)】〕]$|[${COLON}]$`);
 export const BEGINS_ITEM = new RegExp(`^${LIST_NUMBER}`);
 
 /** Whether a sentence ends with a line and an item of a list begins with the next. */
 export function partsItems(line: string, next: string): boolean {
   return ENDS_SENTENCE.test(line) && BEGINS_ITEM.test(next);
+}
+
+const ENDS_TEXT = new RegExp(`[。！？；：:${CLOSINGS}]$|[${COLON}]$`);
+
+/** Whether a text may end with a line: it has a stop there, or an item of a list follows. */
+export function mayEnd(line: string, next: string): boolean {
+  return ENDS_TEXT.test(line) || BEGINS_ITEM.test(next);
+}
+
+/** The numbers of a list's items as they come. */
+export class ItemNumbers {
+  readonly #last = new Map<string, number>();
+
+  /** Takes the beginning of a paragraph. */
+  add(text: string): void {
+    const item = itemNumber(text);
+    if (item) this.#last.set(item.form, item.value);
+  }
+
+  /** Whether a text begins with the number that is next. */
+  isNext(text: string): boolean {
+    const item = itemNumber(text);
+    return item !== undefined && this.#last.get(item.form) === item.value - 1;
+  }
+}
+
+/** The number that a text begins with, and how it is written: （#）, #、. */
+function itemNumber(text: string): { readonly form: string; readonly value: number } | undefined {
+  const [number = ''] = BEGINS_ITEM.exec(text) ?? [];
+  const [sign = ''] = /[^（()）.．﹒、]+/.exec(number) ?? [];
+  const value = numeralValue(sign);
+  if (sign === '' || Number.isNaN(value)) return undefined;
+  const script = /^\p{Script=Han}/u.test(sign) ? '一' : /^[\d０-９]/.test(sign) ? '1' : '①';
+  return { form: number.replace(sign, script), value };
 }
 
 /** The text of lines that go on from each other. */

@@ -20,8 +20,56 @@ const SCREEN = /^@media\s+(?:only\s+)?(?:screen|all)$/i;
 const MOST_RULES = 400;
 const LONGEST_SELECTOR = 200;
 
+/** Words that a style sheet puts before or behind what stands in an element; icons and arrows are none. */
+const GENERATED = /^(.+?)\s*::?(before|after)$/i;
+const CONTENT =
+  /(?:^|[;\s])content\s*:\s*(?:"([^"]{1,200})"|'([^']{1,200})')\s*(?:!\s*important\s*)?(?:;|$)/i;
+const WORDS = /[\p{Script=Han}\d]/u;
+
 /** What depends on what somebody does, or is no element. */
 const CHANGING = /:(?!not\(|is\(|where\(|first-|last-|only-|nth-|empty|root|checked)|::/;
+
+/** Writes the words into the elements that a browser shows in them because a style sheet says so. */
+export function writeGenerated($: CheerioAPI): void {
+  const text = sheetsOf($);
+  if (!/content\s*:/i.test(text)) return;
+  let rules = 0;
+  for (const { selectors, body } of blocksIn(withoutComments(text))) {
+    const [, double, single] = CONTENT.exec(body) ?? [];
+    const words = unescaped(double ?? single ?? '');
+    if (!WORDS.test(words) || /display\s*:\s*none/i.test(body)) continue;
+    if (++rules > MOST_RULES) return;
+    for (const each of selectors.split(/,(?![^(]*\))/)) {
+      const [, selector = '', side = ''] = GENERATED.exec(each.trim()) ?? [];
+      if (selector === '' || selector.length > LONGEST_SELECTOR || CHANGING.test(selector)) continue;
+      try {
+        const element = $(selector);
+        const written = $('<span></span>').text(words);
+        if (side.toLowerCase() === 'before') element.prepend(written);
+        else element.append(written);
+      } catch {
+        // A selector that nobody knows has no elements.
+      }
+    }
+  }
+}
+
+/** A string of a style sheet: \\4e0d is 不 (CSS Syntax 3 §4.3.7). */
+function unescaped(text: string): string {
+  return text.replace(/\\(?:([\da-f]{1,6})\s?|(.))/gis, (_, code?: string, char = '') => {
+    const value = code === undefined ? 0 : Number.parseInt(code, 16);
+    return value > 0 && value <= 0x10_ffff ? String.fromCodePoint(value) : char;
+  });
+}
+
+/** The sheets of a page that count on a screen. */
+function sheetsOf($: CheerioAPI): string {
+  return $('style')
+    .toArray()
+    .filter(({ attribs }) => /^(?:|all|screen)$/i.test(attribs['media'] ?? ''))
+    .map((style) => $(style).text())
+    .join('\n');
+}
 
 /**
  * Writes into the elements themselves what style sheets of the page hide, as if they said so: what reads the page asks
@@ -30,11 +78,7 @@ const CHANGING = /:(?!not\(|is\(|where\(|first-|last-|only-|nth-|empty|root|chec
  * @returns how it is taken back
  */
 export function applySheets($: CheerioAPI): () => void {
-  const text = $('style')
-    .toArray()
-    .filter(({ attribs }) => /^(?:|all|screen)$/i.test(attribs['media'] ?? ''))
-    .map((style) => $(style).text())
-    .join('\n');
+  const text = sheetsOf($);
   if (!HIDING.test(text)) return () => {};
   const rules = rulesIn(text);
   const written: { readonly element: Element; readonly before: string | undefined }[] = [];

@@ -1,5 +1,6 @@
 // Elements of Word's, for documents of other forms that are read as what they are in Word.
 import type { XmlElement } from '../xml.js';
+import type { RunLook } from './styles.js';
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -22,4 +23,15 @@ export function textElements(text: string): XmlElement[] {
       ? [element('w:br', {})]
       : [{ name: 'w:t', attributes: {}, children: [], text: part }];
   });
+}
+
+/** What says how a run looks. */
+export function lookProperties({ isHidden, isStruck, script, signs }: RunLook): XmlElement[] {
+  const said = [
+    ...(isHidden ? [property('w:vanish')] : []),
+    ...(isStruck ? [property('w:strike')] : []),
+    ...(script ? [property('w:vertAlign', script === 'raised' ? 'superscript' : 'subscript')] : []),
+    ...(signs ? [element('w:rFonts', { 'w:ascii': signs })] : []),
+  ];
+  return said.length === 0 ? [] : [element('w:rPr', {}, ...said)];
 }

@@ -35,7 +35,7 @@ export async function chunksOf(
 ): Promise<Chunk> {
   const targets = targetsIn(bytes, name);
   const chunks = new Map<string | undefined, readonly Flow[]>();
-  for (const { attributes } of elementsOf(document, 'w:altChunk')) {
+  for (const { attributes } of [...elementsOf(document, 'w:altChunk'), ...elementsOf(document, 'w:subDoc')]) {
     const id = attributes['r:id'];
     const part = targets.get(id);
     const content = part === undefined ? undefined : contentOf(bytes, part, name);

@@ -8,7 +8,7 @@ import { elementText, TEXT } from './elements.js';
 import { type Fields, type FieldValue, fieldValue } from './fields.js';
 import { mathText } from './math.js';
 import { type OpenParagraph, putAside, setAside } from './paragraph.js';
-import { symbol } from './signs.js';
+import { inSigns, symbol } from './signs.js';
 import type { RunLook, Styles } from './styles.js';
 
 /** What elements of a run print (17.3.3). */
@@ -44,8 +44,10 @@ export class Runs {
       (each) => {
         const { name } = each;
         const printed = PRINTED.get(name);
-        if (printed) this.#print(printed(each), into, look);
-        else if (name === 'w:r') {
+        if (printed) {
+          const text = printed(each);
+          this.#print(look.signs && name === 'w:t' ? inSigns(text, look.signs) : text, into, look);
+        } else if (name === 'w:r') {
           const own = this.#styles.lookOf(each, into.look);
           const within = look.isHidden ? { ...own, isHidden: true } : own;
           if (within === look) return false;

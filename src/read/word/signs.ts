@@ -53,6 +53,14 @@ export function signOf(font: string, code: number): string {
   return codePoint(font, code)?.string ?? unicode(code);
 }
 
+/** A text in a font that shows signs in place of letters: ü is ✓ in Wingdings. Such a font has no others. */
+export function inSigns(text: string, font: string): string {
+  return text.replace(/[!-\u00ff\uf021-\uf0ff]/g, (char) => {
+    const code = char.charCodeAt(0) % 0x100;
+    return codePoint(font, code)?.string ?? char;
+  });
+}
+
 function unicode(code: number): string {
   return (code > 0 && code < 0xd800) || (code >= 0xe000 && code <= 0xffff) ? String.fromCharCode(code) : '';
 }

@@ -1,3 +1,4 @@
+import { signFont } from '../../words/sign-fonts.js';
 import { childOf, elementsOf, isOn, valueIn, type XmlElement } from '../xml.js';
 
 /** How a run's text is shown. */
@@ -8,9 +9,11 @@ export interface RunLook {
   readonly isStruck: boolean;
   /** Whether it is set above or below the line (17.3.2.42). */
   readonly script: 'raised' | 'lowered' | undefined;
+  /** The font that shows signs in place of its letters, if it is such a one (17.3.2.26). */
+  readonly signs: string | undefined;
 }
 
-export const PLAIN: RunLook = { isHidden: false, isStruck: false, script: undefined };
+export const PLAIN: RunLook = { isHidden: false, isStruck: false, script: undefined, signs: undefined };
 
 /** What is said of a run that this asks for. */
 const LOOKS: ReadonlySet<string> = new Set(['w:rStyle', 'w:vanish', 'w:strike', 'w:dstrike', 'w:vertAlign']);
@@ -61,7 +64,9 @@ export class Styles {
   lookOf(run: XmlElement, paragraph: RunLook): RunLook {
     const own = childOf(run, 'w:rPr');
     // Most runs say nothing of these.
-    if (!own?.children.some(({ name }) => LOOKS.has(name))) return paragraph;
+    const font = fontIn(own);
+    const isPlain = (font === undefined || font === '') && paragraph.signs === undefined;
+    if (isPlain && !own?.children.some(({ name }) => LOOKS.has(name))) return paragraph;
     const id = valueIn(own, 'w:rStyle');
     const style = id === undefined ? PLAIN : this.#lookOf(id);
     const toggled = (names: readonly string[], of: (look: RunLook) => boolean) => {
@@ -72,6 +77,7 @@ export class Styles {
       isHidden: toggled(['w:vanish'], ({ isHidden }) => isHidden),
       isStruck: toggled(['w:strike', 'w:dstrike'], ({ isStruck }) => isStruck),
       script: childOf(own, 'w:vertAlign') ? scriptIn(own) : (style.script ?? paragraph.script),
+      signs: (font ?? style.signs ?? paragraph.signs) || undefined,
     };
   }
 
@@ -85,10 +91,18 @@ export class Styles {
       isHidden: isOn(first('w:vanish')),
       isStruck: isOn(first('w:strike')) || isOn(first('w:dstrike')),
       script: scriptIn(said.find((each) => childOf(each, 'w:vertAlign'))),
+      signs: said.map(fontIn).find((font) => font !== undefined) || undefined,
     };
     this.#looks.set(id, look);
     return look;
   }
+}
+
+/** The font of signs that is asked for; none, an empty one, where another font is. */
+function fontIn(properties: XmlElement | undefined): string | undefined {
+  const fonts = childOf(properties, 'w:rFonts')?.attributes;
+  const named = fonts?.['w:ascii'] ?? fonts?.['w:hAnsi'];
+  return named === undefined ? undefined : (signFont(named) ?? '');
 }
 
 function scriptIn(properties: XmlElement | undefined): RunLook['script'] {

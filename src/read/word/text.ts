@@ -95,7 +95,7 @@ class TextReader {
       } else if (each.name === 'w:tbl') {
         close();
         for (const item of this.#table(each)) flow.push(item);
-      } else if (each.name === 'w:altChunk') {
+      } else if (each.name === 'w:altChunk' || each.name === 'w:subDoc') {
         close();
         for (const item of this.#reading.chunk(each.attributes['r:id'])) flow.push(item);
       } else return false;
