@@ -71,9 +71,9 @@ export { type ReturnedWorkbook, readReturnedCsv, readReturnedXlsx } from './retu
 // What a revision changes.
 
 export {
+  areUnlike,
   carryOver,
   compareBooks,
-  areUnlike,
   isOtherBook,
   isOtherNotice,
   lineageIn,

@@ -194,8 +194,14 @@ describe('an answer', () => {
     const [hanging = ''] = sheet.questions.find(({ group }) => group === '区消安委成员单位')?.rows ?? [];
     const { name = '' } = sheet.rows.find(({ id }) => id === hanging) ?? {};
     const at = { file: `${UNIT}.xlsx` };
-    const said = (asked: string, task: string | null, each: 'yes' | 'no') =>
-      ({ unit: UNIT as string, asked, task, answer: each, note: '', at });
+    const said = (asked: string, task: string | null, each: 'yes' | 'no') => ({
+      unit: UNIT as string,
+      asked,
+      task,
+      answer: each,
+      note: '',
+      at,
+    });
     const told = (...answers: ReturnType<typeof said>[]) =>
       answersAgainst(book, answers).map(({ code, args }) => [code, args]);
     const [group, refused] = [said('区消安委成员单位', null, 'yes'), said(name, hanging, 'no')];
