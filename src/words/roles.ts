@@ -37,7 +37,7 @@ const WORDS = ROLES.map((role) => ({
 }));
 
 /** Where such a word is the end of a name: 县政协办, 市社会办, 县安委会办. */
-const IN_NAME = '(?<!政(?=协办)|社(?=会办)|[安管常组消防]委(?=会办))';
+const IN_NAME = '(?<!政(?=协办)|(?<!供销|信用|合作)社(?=会办)|[安管常组消防]委(?=会办))';
 
 /** All of them in one pattern, since one is looked for at every character. */
 const BARE = new RegExp(

@@ -136,6 +136,16 @@ describe.each(Object.entries(CASES))('%s', (word, [column, verb]) => {
   });
 });
 
+describe('a word that is the end of a name', () => {
+  it.each([
+    ['县政协办', 2, false],
+    ['市社会办', 2, false],
+    ['县安委会办', 3, false],
+    ['县供销社会办', 4, true],
+    ['县商务委会办', 4, true],
+  ])('%s', (text, at, isWord) => expect(roleWordAt(text, at) !== undefined).toBe(isWord));
+});
+
 describe('words around them', () => {
   it.each([
     ['总牵头单位', 'lead'],
