@@ -170,7 +170,7 @@ const PEOPLE =
   /^(?:\p{Script=Han}[\p{Script=Han}·]{1,5})(?:[、，\s]+\p{Script=Han}[\p{Script=Han}·]{1,5})*$/u;
 /** As short as names of people are. */
 const NAMES = /^\p{Script=Han}{2,4}(?:[、，\s]+\p{Script=Han}{2,4})*$/u;
-const NO_PERSON = /牵头|配合|主办|协办|责任|负责|^主$|^协$|单位|部门|分办|[局委办部厅镇乡区县市]$/;
+const NO_PERSON = /党[组委支]|牵头|配合|主办|协办|责任|负责|^主$|^协$|单位|部门|分办|[局委办部厅镇乡区县市]$/;
 
 /**
  * Whether what stands in brackets in a column are people, as most of it is by its surnames: then a rare surname

@@ -1,8 +1,9 @@
 import type { RuledClause } from '../clauses/index.js';
 import { diagnose } from '../model/diagnose.js';
-import { joinPassages } from '../model/passage.js';
+import { joinPassages, type Passage } from '../model/passage.js';
 import type { FlagInPlace } from '../tables/index.js';
 import { aloneLeads, readAdded, readClause, readHeading, shareOut } from './assignments.js';
+import { withoutPeople } from './cells.js';
 import { demandsIn } from './demands.js';
 import { type Context, demandsOfName, type ReadRow, withDeadlines } from './reading.js';
 
@@ -28,7 +29,12 @@ export function clauseTask(
 ): ReadRow {
   const { lexicon, townshipsIn, lines } = context;
   const said = (units[0] ?? goal).at;
-  const { cells: stated, unread } = readClause(units, context);
+  // 责任单位：县水利局（张某）: the person is none of the name.
+  const held = units.map((passage) => withoutPeople(passage, { header: '', ofPeople: false }, lines));
+  const whole = held.map(({ units: own }, i) =>
+    own.length === 1 ? (own[0] as Passage) : joinPassages(own, (units[i] as Passage).at),
+  );
+  const { cells: stated, unread } = readClause(whole, context);
   const own = isByDoers && !heading ? stated.map((cell) => aloneLeads(cell, stated)) : stated;
   const cells = heading ? [readHeading(heading, goal.text, own, context), ...own] : own;
   const {
@@ -63,7 +69,10 @@ export function clauseTask(
       lead,
       responsible,
       supervising,
-      people: people.map(({ role, name: { text, at } }) => ({ role: role.text, name: text, at })),
+      people: [
+        ...people.map(({ role, name: { text, at } }) => ({ role: role.text, name: text, at })),
+        ...held.flatMap((each) => each.people),
+      ],
       steps: '',
       schedule: [],
       money: [],

@@ -88,8 +88,8 @@ export const EAGERLY = '(?:积极|全力|主动|密切|大力)';
 /** What stands around the words of each part: 总牵头, 积极配合做好, 分别负责落实. */
 const AROUND: Readonly<Record<SaidRole, { readonly before: string; readonly after: string }>> = {
   lead: {
-    before: `${MUST}?(?:总|${TOGETHER}|分别|负责|具体)?`,
-    after: '(?:抓总|负责|组织|督导|督办|统筹|协调|推进)?(?:实施|落实)?',
+    before: `${MUST}?(?:(?:充分)?发挥好?)?(?:总|${TOGETHER}|分别|负责|具体)?`,
+    after: '(?:(?<=发挥牵头|发挥好牵头)作用|抓总|负责|组织|督导|督办|统筹|协调|推进)?(?:实施|落实)?',
   },
   responsible: {
     before: `${MUST}?(?:${EAGERLY}|${TOGETHER}|协助|具体|分别|负责|技术|业务|提供技术)?`,
@@ -150,7 +150,7 @@ export const FIRST_IN_LIST = '(?:第一|首|最前|(?:排名|排列|排|列|位|
 export const WHO = `(?:${anyOf([...UNITS, ...wordsIn('科室 处室 部室 股室 司局 主体 委办局')])}|(?:中心)?[站办所]{2,3})`;
 
 /** Whom a label means by where they are: 责任社区：, 责任乡镇：; and by their level alone: 省级：, 市县：. */
-export const WHO_THERE = `(?:第[一二三四五六七八九十\\d]{1,2}(?:小?组|片区?|标段|分队|梯队)|(?:责任|落实|实施|配合|属地|包保)${anyOf(wordsIn('社区 乡镇 镇街 街镇 街道 镇 乡 村 园区 板块 片区 部室 股室 站所 司局 学校 企业'))}|${anyOf(wordsIn('省级 市级 州级 县级 区级 市县 省直 市直 州直 县直 区直'))})`;
+export const WHO_THERE = `(?:第[一二三四五六七八九十\\d]{1,2}(?:小?组|片区?|标段|分队|梯队)|(?:责任|落实|实施|配合|属地|包保)${anyOf(wordsIn('社区 乡镇 镇街 街镇 街道 镇 乡 村 园区 板块 片区 部室 股室 站所 司局 学校 企业 县区 区县 县市 市县 市区 旗县 旗区 县市区 市县区 区市县 地区'))}|${anyOf(wordsIn('省级 市级 州级 县级 区级 市县 省直 市直 州直 县直 区直'))})`;
 
 /** The words that say each part over a column and before a colon. */
 const OF_COLUMN: Readonly<Record<Role, string>> = {

@@ -1,5 +1,5 @@
 // Who does it, in a sentence: 由某局牵头，某局配合。
-import { isMeant, type Lexicon, readUnits } from '../../units/index.js';
+import { isMeant, type Lexicon, type Piece, readUnits } from '../../units/index.js';
 import { anyOf, wordsIn } from '../../words/any-of.js';
 import { JOINS, TOGETHER_WITH, WITH_OTHERS } from '../../words/collectives.js';
 import { ALONE_LEADS, HOLDERS } from '../../words/role-words.js';
@@ -93,7 +93,7 @@ function endOfWho(text: string, lexicon: Lexicon): number | undefined {
     const own = pieces.slice(0, end);
     if (
       own.some((piece) => isMeant(piece) && !NOBODY.test(piece.text)) &&
-      own.every((piece) => !isOdd(piece, lexicon))
+      own.every((piece, i) => !isOdd(piece, lexicon) || isDepartment(own, i))
     ) {
       const size = own.reduce((sum, piece) => sum + piece.text.length, 0);
       return withMore(text, withJoined(text, size, lexicon), lexicon);
@@ -102,6 +102,19 @@ function endOfWho(text: string, lexicon: Lexicon): number | undefined {
   }
   return text.startsWith('由') ? endOfFramed(text, lexicon) : undefined;
 }
+
+/** 教育行政部门 and, before 等部门, 发改、财政: departments by their trade, and no words of the sentence. */
+function isDepartment(pieces: readonly Piece[], at: number): boolean {
+  const piece = pieces[at];
+  if (piece?.kind !== 'name') return false;
+  if (TRADE.test(piece.text)) return true;
+  const next = pieces.slice(at + 1).find(({ kind }) => kind !== 'name' && kind !== 'separator');
+  return SHORT.test(piece.text) && next?.kind === 'open' && OF_DEPARTMENTS.test(next.text);
+}
+
+const TRADE = /^\p{Script=Han}{2,8}部门$/u;
+const SHORT = /^\p{Script=Han}{2,6}$/u;
+const OF_DEPARTMENTS = /^等(?:相关|有关)?(?:部门|单位)$/;
 
 /** 由某局牵头整改，某局安排车辆: behind 由 several stand, each with what they do; what the last does is what is to be done. */
 function endOfFramed(text: string, lexicon: Lexicon): number | undefined {
