@@ -7,9 +7,10 @@ import type { TaskBook } from '../model/taskbook.js';
 import { ROLL_UP_SCHEMA } from '../model/version.js';
 import { answerOf, rowOf, sheetFor, sheetless, tally, typedText } from '../sheets/index.js';
 import { answeredSheet, answersIn, contradictions } from './answers.js';
+import type { Collected, FileReports } from './collected.js';
 import { type Conflict, conflictsIn } from './conflicts.js';
 import { countsOf, dueOf, monthOf, movementsOf, stateOf } from './counting.js';
-import { type Collected, expected, type FileReports, reportsIn } from './file.js';
+import { expected, reportsIn } from './file.js';
 import { leadsAs } from './leading.js';
 import { type Past, pastOf } from './months.js';
 import { saidIn } from './movement.js';
@@ -18,6 +19,7 @@ import type { UnreadFile } from './read.js';
 import { unitsNamed } from './whose.js';
 
 export { withAnswersTo } from './answers.js';
+export type { Collected, FileReports } from './collected.js';
 export {
   byHandedIn,
   lateIn,
@@ -31,7 +33,7 @@ export {
   totalOf,
 } from './counting.js';
 export { measured, type Verdict } from './figures.js';
-export { type Collected, type FileReports, reportsIn } from './file.js';
+export { reportsIn } from './file.js';
 export { isOfBody } from './leading.js';
 export { type PastMonth, readMonth } from './past.js';
 export { isPrograms, membersOf, type ReturnedFile, readReturned, type UnreadFile } from './read.js';

@@ -17,6 +17,7 @@ export const SHEETS = {
   'return-table': warning({ sheet: 'text', count: 'number' }),
   'return-link': warning(),
   'return-folder': error(1),
+  'return-notice': warning({ notice: 'text', now: 'text', count: 'number' }),
   'return-old': warning({ edition: 'text' }),
   'return-lost': warning({ lost: 'texts' }),
   'return-task': warning({ id: 'text', name: 'text?' }),
