@@ -49,10 +49,11 @@ export function reportsIn(
   const whose = whoseIs(book, sheet, isChanged);
   if (beside && (whose.unit === null || whose.unit === whoseIs(book, beside).unit))
     return restOf(sheet, whoseIs(book, beside).unit);
-  const { found, unit, isGone } = whose;
+  const { found, unit, group, isGone } = whose;
   // The file's name is its own sheet's.
   problems.push(...whose.problems.filter(({ code }) => !beside || code !== 'return-unit-differs'));
-  const wanted = found === undefined ? undefined : sheetFor(book, found);
+  const unitSheet = found === undefined ? undefined : sheetFor(book, found);
+  const wanted = group === undefined ? unitSheet : sheetFor(book, group);
   if (isOtherSheet(sheet, [wanted ?? { notice: book.notice, rows: [] }], lineageIn(book)))
     return ofOtherNotice(book, { sheet, others, lost }, unit ?? sheet.unit);
   if (lost.length > 0) tell(diagnose('return-lost', { lost }, file));
@@ -119,7 +120,8 @@ export function reportsIn(
     if (isAgain && row.kept === null)
       tell(diagnose('return-again', { id: id ?? row.id, name: row.cells.name ?? null }, row.at));
     if (unit !== null && !isGone && id !== undefined && row.kept === null && !reports.has(id)) {
-      reports.set(id, reportOf(row, unit, standing, { on, year }));
+      const its = group === undefined ? standing : asMember(unitSheet, standing);
+      reports.set(id, reportOf(row, unit, its, { on, year }));
       continue;
     }
     const isKnown = expected !== undefined || tasks.has(row.id);
@@ -148,7 +150,7 @@ export function reportsIn(
   rest.push(...besideRows(sheet, unit, hasMore, others));
   if (isGone) tell(diagnose('return-unit-gone', { unit: unit ?? '', count: rest.length }, file));
   return {
-    wanted,
+    wanted: unitSheet,
     file: { file, unit, edition, reported: reports.size, cover: { ...sheet.cover } },
     reports,
     answers,
@@ -173,6 +175,11 @@ function writtenIn({ stray, rows }: ReturnedSheet): string[] {
 /** Whether there is more than an answer on a question: a remark, a comment, something in a column of their own. */
 function hasMore({ filled: { answer: _, ...filled }, own, notes }: Entries): boolean {
   return isFilled({ filled, own, notes });
+}
+
+/** A row of a group's sheet as its member has it on its own. */
+function asMember(own: TaskSheet | undefined, row: SheetRow | undefined): SheetRow | undefined {
+  return row && (own?.rows.find(({ id }) => id === row.id) ?? { ...row, part: 'member' });
 }
 
 function tellInvalid(row: ReturnedRow, year: number | null, tell: (problem: Diagnostic) => void): void {

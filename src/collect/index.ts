@@ -90,7 +90,7 @@ export function rollUp(
         return [...each.problems, ...tellUnread(each.file, unreadOf.get(each) ?? [])];
       }),
       ...files.flatMap(({ problems }) => problems),
-      ...sentTwice(files),
+      ...sentTwice(book, files),
       ...tasks.flatMap(tellConflicts),
       ...contradictions(answers),
       ...diagnostics,
@@ -245,13 +245,15 @@ function unitProgress(
   return { progress, standings };
 }
 
-function sentTwice(files: readonly FileReports[]): Diagnostic[] {
+/** Which of the files of a unit counts: what only one of them says, by that. */
+function sentTwice({ groups }: TaskBook, files: readonly FileReports[]): Diagnostic[] {
   const known = new Map<string, FileReports>();
   return files.flatMap((each) => {
     const { unit, file } = each.file;
-    if (unit === null) return [];
+    // The sheet of a group comes from as many as there are.
+    if (unit === null || groups.some(({ name }) => name === unit)) return [];
     const first = known.get(unit);
-    known.set(unit, each);
+    if (first === undefined || !isEmpty(each)) known.set(unit, each);
     if (first === undefined) return [];
     const by =
       first.last.updated !== each.last.updated
@@ -259,7 +261,8 @@ function sentTwice(files: readonly FileReports[]): Diagnostic[] {
         : first.last.saved !== each.last.saved
           ? '保存时间'
           : '';
-    return [diagnose('return-twice', { unit, first: first.file.file, by }, file)];
+    const filled = [first, each].filter((one) => !isEmpty(one)).map((one) => one.file.file);
+    return [diagnose('return-twice', { unit, first: first.file.file, by, filled }, file)];
   });
 }
 
