@@ -100,7 +100,7 @@ describe('two files of one unit', () => {
       () => csv(),
       () => sheetToXlsx(filled(UNIT, '又拨款了')),
       ['县财政局.csv', '县财政局.xlsx'],
-      '同一项任务都填了的',
+      '县财政局.csv、县财政局.xlsx 都填了的任务',
       1,
     ],
   ] as const)('%s: what is said is what is counted', async (_, one, other, which, words, done) => {

@@ -44,9 +44,10 @@ export const SHEETS = {
     const more = `“${a.unit}”交了不止一份（另一份是 ${a.first}），`;
     if (a.filled.length === 0) return `${more}都没有填。请留下一份后重新汇总。`;
     if (a.filled.length === 1) return `${more}只有 ${a.filled[0]} 填了，按它统计。`;
+    const both = `各份都列出，${a.filled.join('、')} 都填了的任务`;
     return a.by === ''
-      ? `${more}看不出哪一份在后。各份都列出，同一项任务都填了的按这一份统计，请留下一份后重新汇总。`
-      : `${more}各份都列出，同一项任务都填了的以${a.by}在后的这一份为准。`;
+      ? `${more}看不出哪一份在后。${both}按这一份统计，请留下一份后重新汇总。`
+      : `${more}${both}以${a.by}在后的这一份为准。`;
   },
   'return-form': (a) =>
     `这是${a.form}，没有读，里面填的没有进汇总。请对方发来填好的 Excel 清单（.xlsx），或把里面填的抄到清单里。`,
