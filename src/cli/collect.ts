@@ -12,6 +12,7 @@ import {
   MOVEMENT_WORDS,
   ORIGINALS,
   OutputFolder,
+  ownIn,
   type PastMonth,
   percentWords,
   type ReturnedFile,
@@ -145,8 +146,11 @@ async function refuseReturns(folder: string, output: readonly string[]): Promise
   for (const path of output) {
     const isThere = !relative(folder, path).startsWith('..') && (await isFile(path));
     if (!isThere || path === '-') continue;
-    const { collected: found } = await readReturned(await read(path, { isKept: false }), path);
-    if (found.length > 0) refuseInput(path, true);
+    const bytes = await read(path, { isKept: false });
+    const { collected: found } = await readReturned(bytes, path);
+    // The roll-up of another time names no unit.
+    const isRollUp = found.every(({ sheet }) => sheet.unit === null && sheet.edition === null);
+    if (found.length > 0 && !(isRollUp && (await ownIn(bytes, path)) === 'other')) refuseInput(path, true);
   }
 }
 

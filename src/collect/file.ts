@@ -3,11 +3,11 @@ import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { withinFile } from '../model/place.js';
 import type { ReturnedRow, ReturnedSheet } from '../model/returned.js';
-import type { CollectedFile, Remnant, Report } from '../model/roll-up.js';
+import type { Remnant, Report } from '../model/roll-up.js';
 import type { Entries, SheetRow, Status, TaskSheet, Typed } from '../model/sheet.js';
 import type { TaskBook } from '../model/taskbook.js';
-import { type PrintedCell, tellSaid } from '../returned/index.js';
-import { lineageIn, pairRows } from '../revise/index.js';
+import { tellSaid } from '../returned/index.js';
+import { isOtherSheet, lineageIn, pairRows } from '../revise/index.js';
 import {
   answerOf,
   askedIn,
@@ -23,44 +23,14 @@ import {
   typedText,
 } from '../sheets/index.js';
 import { type Answers, answeredSheet, tellOddAnswer } from './answers.js';
+import type { Collected, FileReports } from './collected.js';
 import { stateOf } from './counting.js';
 import { dayMeant, lastDay, tellLaterDays, tellOddDays, yearOf } from './days.js';
 import { editionOf, otherwise, writtenOver } from './edition.js';
 import { leadsAs } from './leading.js';
 import { nearStatus } from './near.js';
+import { besideRows, ofOtherNotice, restOf } from './uncounted.js';
 import { whoseIs } from './whose.js';
-
-/** A sheet that came back, with what else was in its file. */
-export interface Collected {
-  readonly sheet: ReturnedSheet;
-  /** The file's own sheet, where this is a table on another of its worksheets. */
-  readonly beside?: ReturnedSheet;
-  /** What stands on worksheets that people added. */
-  readonly others?: ReturnedSheet['stray'];
-  /** What is in the file and in no roll-up, in words. */
-  readonly lost?: readonly string[];
-  /** When it was saved, as its program says. */
-  readonly saved?: string | null;
-  /** Whether what is printed in it is not as the program wrote it. */
-  readonly isChanged?: boolean;
-  /** What stands in it where nobody is to write, but for the rows of the tasks. */
-  readonly printed?: readonly PrintedCell[];
-}
-
-/** What one file says, row by row, and what is wrong with it. */
-export interface FileReports {
-  /** The unit's sheet as it should be; nothing where nobody knows whose the file is. */
-  readonly wanted: TaskSheet | undefined;
-  readonly file: CollectedFile;
-  /** Whether it is a further worksheet of a file that is there already. */
-  readonly isBeside?: true;
-  readonly reports: ReadonlyMap<string, Report>;
-  readonly answers: Answers;
-  readonly rest: readonly Remnant[];
-  readonly problems: readonly Diagnostic[];
-  /** When it was filled in: the last day that a row says, and when the file was saved. */
-  readonly last: { readonly updated: string; readonly saved: string };
-}
 
 /**
  * Reads what a unit reports, and checks it against its sheet as it should be. Of many files, each can be let go once this is
@@ -79,10 +49,13 @@ export function reportsIn(
   const whose = whoseIs(book, sheet, isChanged);
   if (beside && (whose.unit === null || whose.unit === whoseIs(book, beside).unit))
     return restOf(sheet, whoseIs(book, beside).unit);
-  const { found, unit, isGone } = whose;
+  const { found, unit, group, isGone } = whose;
   // The file's name is its own sheet's.
   problems.push(...whose.problems.filter(({ code }) => !beside || code !== 'return-unit-differs'));
-  const wanted = found === undefined ? undefined : sheetFor(book, found);
+  const unitSheet = found === undefined ? undefined : sheetFor(book, found);
+  const wanted = group === undefined ? unitSheet : sheetFor(book, group);
+  if (isOtherSheet(sheet, [wanted ?? { notice: book.notice, rows: [] }], lineageIn(book)))
+    return ofOtherNotice(book, { sheet, others, lost }, unit ?? sheet.unit);
   if (lost.length > 0) tell(diagnose('return-lost', { lost }, file));
 
   const year = yearOf(book.notice);
@@ -147,7 +120,8 @@ export function reportsIn(
     if (isAgain && row.kept === null)
       tell(diagnose('return-again', { id: id ?? row.id, name: row.cells.name ?? null }, row.at));
     if (unit !== null && !isGone && id !== undefined && row.kept === null && !reports.has(id)) {
-      reports.set(id, reportOf(row, unit, standing, { on, year }));
+      const its = group === undefined ? standing : asMember(unitSheet, standing);
+      reports.set(id, reportOf(row, unit, its, { on, year }));
       continue;
     }
     const isKnown = expected !== undefined || tasks.has(row.id);
@@ -173,15 +147,10 @@ export function reportsIn(
     )
       tell(diagnose('return-changed', undefined, file));
   }
-  const used = new Set(sheet.rows.flatMap(({ own }) => Object.keys(own)));
-  for (const header of sheet.columns.filter((each) => !used.has(each)))
-    rest.push({ unit, said: header, at: { file } });
-  for (const { at, group, filled, own, notes } of sheet.questions.filter(hasMore))
-    rest.push({ unit, said: { cells: { name: group }, filled, own, notes }, at });
-  for (const { at, text } of [...sheet.stray, ...others]) rest.push({ unit, said: text, at });
+  rest.push(...besideRows(sheet, unit, hasMore, others));
   if (isGone) tell(diagnose('return-unit-gone', { unit: unit ?? '', count: rest.length }, file));
   return {
-    wanted,
+    wanted: unitSheet,
     file: { file, unit, edition, reported: reports.size, cover: { ...sheet.cover } },
     reports,
     answers,
@@ -203,31 +172,14 @@ function writtenIn({ stray, rows }: ReturnedSheet): string[] {
   return [...strays, ...derived];
 }
 
-/** What is filled in on a further worksheet, where that is of no other unit than the file: nobody can tell which counts. */
-function restOf({ file, name = '', rows, stray }: ReturnedSheet, unit: string | null): FileReports {
-  const filled = rows.filter(isFilled);
-  return {
-    wanted: undefined,
-    file: { file, unit: null, edition: 'unknown', reported: 0, cover: {} },
-    isBeside: true,
-    reports: new Map(),
-    answers: { questions: [], rows: new Map() },
-    rest: [
-      ...filled.map(({ at, cells, filled: typed, own, notes }) => ({
-        unit,
-        said: { cells, filled: typed, own, notes },
-        at,
-      })),
-      ...stray.map(({ at, text }) => ({ unit, said: text, at })),
-    ],
-    problems: [diagnose('return-table', { sheet: name, count: filled.length }, file)],
-    last: { updated: '', saved: '' },
-  };
-}
-
 /** Whether there is more than an answer on a question: a remark, a comment, something in a column of their own. */
 function hasMore({ filled: { answer: _, ...filled }, own, notes }: Entries): boolean {
   return isFilled({ filled, own, notes });
+}
+
+/** A row of a group's sheet as its member has it on its own. */
+function asMember(own: TaskSheet | undefined, row: SheetRow | undefined): SheetRow | undefined {
+  return row && (own?.rows.find(({ id }) => id === row.id) ?? { ...row, part: 'member' });
 }
 
 function tellInvalid(row: ReturnedRow, year: number | null, tell: (problem: Diagnostic) => void): void {

@@ -7,9 +7,10 @@ import type { TaskBook } from '../model/taskbook.js';
 import { ROLL_UP_SCHEMA } from '../model/version.js';
 import { answerOf, rowOf, sheetFor, sheetless, tally, typedText } from '../sheets/index.js';
 import { answeredSheet, answersAgainst, answersIn, contradictions } from './answers.js';
+import type { Collected, FileReports } from './collected.js';
 import { type Conflict, conflictsIn } from './conflicts.js';
 import { countsOf, dueOf, monthOf, movementsOf, stateOf } from './counting.js';
-import { type Collected, expected, type FileReports, reportsIn } from './file.js';
+import { expected, reportsIn } from './file.js';
 import { leadsAs } from './leading.js';
 import { type Past, pastOf } from './months.js';
 import { saidIn } from './movement.js';
@@ -18,6 +19,7 @@ import type { UnreadFile } from './read.js';
 import { unitsNamed } from './whose.js';
 
 export { answersAgainst, withAnswersTo } from './answers.js';
+export type { Collected, FileReports } from './collected.js';
 export {
   byHandedIn,
   lateIn,
@@ -31,7 +33,7 @@ export {
   totalOf,
 } from './counting.js';
 export { measured, type Verdict } from './figures.js';
-export { type Collected, type FileReports, reportsIn } from './file.js';
+export { reportsIn } from './file.js';
 export { isOfBody } from './leading.js';
 export { type PastMonth, readMonth } from './past.js';
 export { isPrograms, membersOf, type ReturnedFile, readReturned, type UnreadFile } from './read.js';
@@ -88,7 +90,7 @@ export function rollUp(
         return [...each.problems, ...tellUnread(each.file, unreadOf.get(each) ?? [])];
       }),
       ...files.flatMap(({ problems }) => problems),
-      ...sentTwice(files),
+      ...sentTwice(book, files),
       ...tasks.flatMap(tellConflicts),
       ...contradictions(answers),
       ...answersAgainst(book, answers),
@@ -244,13 +246,15 @@ function unitProgress(
   return { progress, standings };
 }
 
-function sentTwice(files: readonly FileReports[]): Diagnostic[] {
+/** Which of the files of a unit counts: what only one of them says, by that. */
+function sentTwice({ groups }: TaskBook, files: readonly FileReports[]): Diagnostic[] {
   const known = new Map<string, FileReports>();
   return files.flatMap((each) => {
     const { unit, file } = each.file;
-    if (unit === null) return [];
+    // The sheet of a group comes from as many as there are.
+    if (unit === null || groups.some(({ name }) => name === unit)) return [];
     const first = known.get(unit);
-    known.set(unit, each);
+    if (first === undefined || !isEmpty(each)) known.set(unit, each);
     if (first === undefined) return [];
     const by =
       first.last.updated !== each.last.updated
@@ -258,7 +262,8 @@ function sentTwice(files: readonly FileReports[]): Diagnostic[] {
         : first.last.saved !== each.last.saved
           ? '保存时间'
           : '';
-    return [diagnose('return-twice', { unit, first: first.file.file, by }, file)];
+    const filled = [first, each].filter((one) => !isEmpty(one)).map((one) => one.file.file);
+    return [diagnose('return-twice', { unit, first: first.file.file, by, filled }, file)];
   });
 }
 

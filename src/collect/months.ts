@@ -3,7 +3,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { Result } from '../model/result.js';
 import type { Counts, Month, RollUp, Standing } from '../model/roll-up.js';
 import type { TaskBook } from '../model/taskbook.js';
-import { isOtherNotice, lineageIn } from '../revise/index.js';
+import { hasGoalOf, isOtherNotice, lineageIn } from '../revise/index.js';
 import { findUnit, noticeWords } from '../sheets/index.js';
 import { type Descent, descentOf, type ToldTask } from './descent.js';
 import { type History, type Now, step } from './movement.js';
@@ -87,7 +87,7 @@ function counted(
       continue;
     }
     const descent = descentOf(month.tasks, tasks, month.isWhole, lineageIn(book));
-    const { value: isOurs, diagnostics: told } = editionOf(book, month, descent);
+    const { value: isOurs, diagnostics: told } = editionOf(book, tasks, month, descent);
     diagnostics.push(...told);
     if (!isOurs) continue;
     const other = byDay.get(month.on)?.month.path;
@@ -101,14 +101,21 @@ function counted(
 }
 
 /** Whether a month is of the notice, or of an earlier edition of it, most of whose tasks are still there. */
-function editionOf(book: TaskBook, { path, notice, tasks }: PastMonth, descent: Descent): Result<boolean> {
-  const rollUp = noticeWords(notice);
-  const now = noticeWords(book.notice);
-  const kept = tasks.filter(({ id }) => descent.same.has(id) || descent.made.has(id)).length;
+function editionOf(
+  book: TaskBook,
+  now: readonly ToldTask[],
+  { path, notice, tasks }: PastMonth,
+  { same, made }: Descent,
+): Result<boolean> {
+  const [rollUp, ours] = [noticeWords(notice), noticeWords(book.notice)];
+  if (rollUp === ours) return { value: true, diagnostics: [] };
+  const kept = tasks.filter(({ id }) => same.has(id) || made.has(id)).length;
   const gone = tasks.length - kept;
-  if (rollUp === now) return { value: true, diagnostics: [] };
-  if (isOtherNotice(notice, book.notice, { of: tasks.length, kept }))
-    return { value: false, diagnostics: [diagnose('month-other-notice', { path, rollUp, notice: now })] };
+  const printed = [...lineageIn(book).printed, ...now];
+  const goesOn = (task: ToldTask) =>
+    made.has(task.id) || printed.some((each) => each.id === same.get(task.id) && hasGoalOf(each, task));
+  if (isOtherNotice(notice, book.notice, { of: tasks.length, kept: tasks.filter(goesOn).length }))
+    return { value: false, diagnostics: [diagnose('month-other-notice', { path, rollUp, notice: ours })] };
   return { value: true, diagnostics: [diagnose('month-edition', { path, rollUp, kept, gone })] };
 }
 

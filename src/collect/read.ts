@@ -6,7 +6,7 @@ import { failed, type Result } from '../model/result.js';
 import { formatOf, isLocked, mimetypeOf, partNamesIn, unzip } from '../read/index.js';
 import { readReturnedCsv, readReturnedXlsx } from '../returned/index.js';
 import { asXlsx, isEncrypted, isOlder, isOtherWorkbook } from '../workbook/older.js';
-import type { Collected } from './file.js';
+import type { Collected } from './collected.js';
 
 /** What a file that came back holds: an archive may hold several. */
 export interface ReturnedFile {

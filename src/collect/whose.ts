@@ -1,9 +1,12 @@
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import type { Unit } from '../model/registry.js';
 import type { ReturnedSheet } from '../model/returned.js';
-import type { TaskBook } from '../model/taskbook.js';
+import type { Group, TaskBook } from '../model/taskbook.js';
 import { nameOfCopy } from '../returned/index.js';
 import { findUnit, sheetFor, unitsShortIn, unitWithin } from '../sheets/index.js';
+import { lexiconOf, mayBeIn, readUnits } from '../units/index.js';
+import { kindByName, withoutOffice } from '../words/kinds.js';
 
 // Whose a file is: by its cover, by what stands above its table, by its name.
 
@@ -13,6 +16,8 @@ export interface Whose {
   readonly found: string | undefined;
   /** The same, or a unit that an earlier edition had; `null` where nobody knows. */
   readonly unit: string | null;
+  /** The group whose sheet it is, where one of its members has sent that. */
+  readonly group?: string;
   readonly isGone: boolean;
   readonly problems: readonly Diagnostic[];
 }
@@ -27,7 +32,15 @@ export function whoseIs(book: TaskBook, sheet: ReturnedSheet, isChanged = false)
   const cover = sheet.unit?.replace(/[\s：:，,。.；;]+$/u, '');
   const said = cover ?? titles.find((title) => unitIn(book, title) !== undefined);
   const found = said === undefined ? byName : sheet.unit === null ? unitIn(book, said) : onCover(book, said);
+  const group = book.groups.find(({ name }) => name === found);
+  const member = group && memberNamed(book, group, file);
+  if (group && member !== undefined) return ofMember(book, group, member, file);
   if (found !== undefined) {
+    const isUntold = group && (byName === undefined || byName === found);
+    if (isUntold) {
+      const problems = [diagnose('return-group', { group: found }, file)];
+      return { found, unit: found, isGone: false, problems };
+    }
     const isOther = byName !== undefined && byName !== found;
     const differs = isOther ? [diagnose('return-unit-differs', { cover: found, name: byName }, file)] : [];
     return { found, unit: found, isGone: false, problems: differs };
@@ -47,6 +60,34 @@ export function whoseIs(book: TaskBook, sheet: ReturnedSheet, isChanged = false)
       ? diagnose('return-unit-several', { units: meant, name: cover ?? name }, file)
       : diagnose('return-unit', { unit: sheet.unit ?? name }, file);
   return { found, unit: null, isGone: false, problems: [problem] };
+}
+
+/** A group's sheet that one of its members has sent, though the notice may not name that one. */
+function ofMember({ units }: TaskBook, { name: group }: Group, unit: string, file: string): Whose {
+  const found = units.some(({ name }) => name === unit) ? unit : undefined;
+  return { found, unit, group, isGone: false, problems: [diagnose('return-member', { unit, group }, file)] };
+}
+
+/** Which member has sent a group's sheet: as the file's name says, else that of its folder or archive. */
+function memberNamed(book: TaskBook, group: Group, file: string): string | undefined {
+  const isMember = (unit: Unit) => group.members?.includes(unit.name) ?? mayBeIn(group, unit);
+  for (const part of file.split(/[/\\]/).reverse()) {
+    const [short, ...others] = unitsShort(book, [baseOf(part)]);
+    const named = unitNamed(book, part) ?? (others.length === 0 ? short : undefined);
+    const unit = book.units.find(({ name }) => name === named);
+    if (unit && isMember(unit)) return unit.name;
+    // Whose names the notice does not give may be members all the same.
+    const town = named === undefined ? townNamed(book, part) : undefined;
+    if (town && mayBeIn(group, town)) return town.name;
+  }
+  return undefined;
+}
+
+/** The township that a file's name is, where the notice does not name it. */
+function townNamed(book: TaskBook, file: string): Unit | undefined {
+  const [piece, ...rest] = readUnits(nameOfCopy(file), lexiconOf(book));
+  if (piece?.kind !== 'name' || rest.length > 0 || kindByName(piece.unit) !== 'township') return undefined;
+  return { name: withoutOffice(piece.unit), kind: 'township' };
 }
 
 /** What parts the names of several units: 县水利局、县民政局; 县水利局（牵头）/县民政局. */

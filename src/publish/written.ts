@@ -20,8 +20,8 @@ const OF_FILE = /(?:\.\w{2,5}|:\d+:\d+|#(?:[段页表行列]\d+\/?)+)$|^[0-9A-Z]
  */
 export async function withWritten(book: TaskBook, collected: Collected): Promise<Collected> {
   const { sheet, isChanged = false, printed = [] } = collected;
-  const { found } = isChanged ? whoseIs(book, sheet, isChanged) : { found: undefined };
-  const wanted = found === undefined ? undefined : sheetFor(book, found);
+  const { found, group = found } = isChanged ? whoseIs(book, sheet, isChanged) : {};
+  const wanted = group === undefined ? undefined : sheetFor(book, group);
   const isOther = sheet.edition !== wanted?.edition && EDITION.test(sheet.edition ?? '');
   if (!wanted || isOther) return collected;
   const { workbook } = await sheetWorkbook(wanted, []);

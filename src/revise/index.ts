@@ -2,7 +2,7 @@ export { carryOver } from './carry.js';
 export { compareBooks } from './compare.js';
 export { fatesOf } from './fates.js';
 export { revisionFor } from './for-unit.js';
-export { type Lineage, lineageIn } from './known.js';
+export { hasGoalOf, type Lineage, lineageIn } from './known.js';
 export { withLineage } from './lineage.js';
 export type { Edition } from './match.js';
 export {

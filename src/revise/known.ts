@@ -23,6 +23,8 @@ export type MeaningFinder = (row: PrintedTask) => RowMeaning;
 
 /** How much alike a name or a goal must be for an id to be believed. */
 const ALIKE = 0.3;
+/** How much alike two goals must be to be one, in which the name is often said again. */
+const SAME_GOAL = 0.5;
 /** A shorter goal may be of several tasks. */
 const SHORT = 6;
 
@@ -122,6 +124,11 @@ function soleBy(tasks: readonly PrintedTask[], keyOf: (task: PrintedTask) => str
       id !== undefined && others.length === 0 ? [[key, id]] : [],
     ),
   );
+}
+
+/** Whether two tasks have much the same goal, or none: a name alone is that of many notices' tasks. */
+export function hasGoalOf(one: Pick<PrintedTask, 'goal'>, other: Pick<PrintedTask, 'goal'>): boolean {
+  return likeness(compared(one.goal), compared(other.goal)) >= SAME_GOAL;
 }
 
 /** A goal as it is compared; '' where it is too short to be one task's alone. */

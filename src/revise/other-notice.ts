@@ -1,9 +1,9 @@
 import type { ReturnedRow, ReturnedSheet } from '../model/returned.js';
 import type { Revision } from '../model/revision.js';
 import type { TaskSheet } from '../model/sheet.js';
-import type { NoticeHead, TaskBook } from '../model/taskbook.js';
+import type { NoticeHead, Task, TaskBook } from '../model/taskbook.js';
 import { normalizeName } from '../words/width.js';
-import type { Lineage } from './known.js';
+import { hasGoalOf, type Lineage } from './known.js';
 import { isPrinted, pairRows } from './pair-rows.js';
 import { taskPairs } from './tasks.js';
 
@@ -21,8 +21,8 @@ const KEPT = 0.5;
 
 /**
  * Whether something was made from another notice, and not from an earlier edition of this one: neither the number nor
- * the title is the same, and fewer than half of its tasks are in this notice. Where neither says anything, it is
- * another's only if no task at all goes on.
+ * the title is the same, and fewer than half of its tasks are in this notice, which takes more than their names. Where
+ * neither says anything, it is another's only if no task at all goes on.
  *
  * @param was what it says of its notice
  * @param is the notice
@@ -46,11 +46,12 @@ export function isOtherBook(was: TaskBook, is: TaskBook): boolean {
   const { length: of } = was.tasks;
   // Most books are of the very notice: nothing is compared.
   if (!isOtherNotice(was.notice, is.notice, { of, kept: 0 })) return false;
-  return isOtherNotice(was.notice, is.notice, { of, kept: taskPairs(was, is).length });
+  const goOn = taskPairs(was, is).filter(([i, j]) => hasGoalOf(was.tasks[i] as Task, is.tasks[j] as Task));
+  return isOtherNotice(was.notice, is.notice, { of, kept: goOn.length });
 }
 
 /**
- * Whether a sheet that came back is of another notice.
+ * Whether a sheet that came back is of another notice: the one rule by which it is counted, carried over and written over.
  *
  * @param editions the unit's sheet of this notice and, where they are known, those of earlier editions
  * @param lineage what is known of the notice's earlier editions: rows that they printed, and where tasks have gone that the
@@ -58,18 +59,26 @@ export function isOtherBook(was: TaskBook, is: TaskBook): boolean {
  */
 export function isOtherSheet(
   returned: ReturnedSheet,
-  editions: readonly TaskSheet[],
+  editions: readonly { readonly notice: NoticeNames; readonly rows: TaskSheet['rows'] }[],
   lineage?: Lineage,
 ): boolean {
   const rows = returned.rows.filter((row) => row.kept === null && isPrinted(row));
   return editions.every((sheet) => {
     if (!isOtherNotice(returned.notice, sheet.notice, { of: rows.length, kept: 0 })) return false;
-    const { pairs, meant } = pairRows(sheet.rows, rows, lineage);
-    const paired = new Set(pairs.values());
-    const goesOn = (row: ReturnedRow) =>
-      paired.has(row) || lineage?.whereabouts(meant.get(row) ?? row.id, row.cells.goal ?? '') !== undefined;
-    const kept = rows.filter(goesOn).length;
-    return isOtherNotice(returned.notice, sheet.notice, { of: rows.length, kept });
+    const { meant } = pairRows(sheet.rows, rows, lineage);
+    const printed = [...(lineage?.printed ?? []), ...sheet.rows];
+    const goesOn = (row: ReturnedRow) => {
+      const { goal } = row.cells;
+      const own = printed.filter(({ id }) => id === meant.get(row));
+      return (
+        own.some((task) => hasGoalOf(task, { goal: goal ?? task.goal })) ||
+        lineage?.whereabouts(row.id, goal ?? '') !== undefined
+      );
+    };
+    return isOtherNotice(returned.notice, sheet.notice, {
+      of: rows.length,
+      kept: rows.filter(goesOn).length,
+    });
   });
 }
 

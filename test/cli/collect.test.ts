@@ -153,6 +153,29 @@ describe('collect', () => {
     ]);
   });
 
+  it('writes its roll-up into the folder that it reads, and again over it; a sheet that came back is left', async () => {
+    const folder = await returned({ '区水利局.xlsx': water });
+    const command = [
+      'collect',
+      '发回',
+      '-o',
+      '发回/水利汇总.xlsx',
+      '-o',
+      '发回/水利汇总.json',
+      '-o',
+      '发回/水利汇总.csv',
+    ];
+    const first = await run(folder, command);
+    const before = readFileSync(join(folder, '发回', '水利汇总.xlsx'));
+    const second = await run(folder, command);
+    expect([first.code, second.code]).toEqual([0, 0]);
+    expect(second.stdout).toBe(first.stdout);
+    expect(readFileSync(join(folder, '发回', '水利汇总.xlsx')).equals(before)).toBe(true);
+    const over = await run(folder, ['collect', '发回', '-o', '发回/区水利局.xlsx', '--force']);
+    expect([over.code, over.stderr]).toEqual([2, expect.stringContaining('是这次要读的文件')]);
+    expect(readFileSync(join(folder, '发回', '区水利局.xlsx')).equals(Buffer.from(water))).toBe(true);
+  });
+
   it('refuses an empty folder, another form, a day that is none', async () => {
     const folder = await returned({});
     expect((await run(folder, ['collect', '发回'])).stderr).toContain('[nothing-returned]');

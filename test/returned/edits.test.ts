@@ -434,7 +434,12 @@ describe('files that come back', () => {
     expect(units.find(({ unit }) => unit === '县水利局')).toMatchObject({ done: 1, going: 0 });
     expect(problems.map(({ code, args }) => [code, args])).toContainEqual([
       'return-twice',
-      { unit: '县水利局', first: '县水利局.xlsx', by: '更新日期' },
+      {
+        unit: '县水利局',
+        first: '县水利局.xlsx',
+        by: '更新日期',
+        filled: ['县水利局.xlsx', '县水利局(1).xlsx'],
+      },
     ]);
   });
 });

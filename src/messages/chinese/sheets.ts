@@ -36,10 +36,19 @@ export const SHEETS = {
     `“${a.unit}”在这一版里不再有任务${a.count > 0 ? `，填的 ${a.count} 处内容在“其他内容”里` : ''}。`,
   'return-unit-differs': (a) =>
     `封面写的是“${a.cover}”，文件名是“${a.name}”，按封面汇总。请核对是不是发错了。`,
-  'return-twice': (a) =>
-    a.by === ''
-      ? `“${a.unit}”交了不止一份（另一份是 ${a.first}），看不出哪一份在后。各份都列出，请留下一份后重新汇总。`
-      : `“${a.unit}”交了不止一份（前一份是 ${a.first}），各份都列出，统计以${a.by}在后的这一份为准。`,
+  'return-member': (a) =>
+    `封面是“${a.group}”的清单，看文件名是“${a.unit}”交的，按它汇总。不是的话，请改文件名后重新汇总。`,
+  'return-group': (a) =>
+    `这是“${a.group}”的清单，看不出是哪个单位交的，填的列在“${a.group}”名下，不算哪个单位交了。请把文件名改成交的单位的全名后重新汇总。`,
+  'return-twice': (a) => {
+    const more = `“${a.unit}”交了不止一份（另一份是 ${a.first}），`;
+    if (a.filled.length === 0) return `${more}都没有填。请留下一份后重新汇总。`;
+    if (a.filled.length === 1) return `${more}只有 ${a.filled[0]} 填了，按它统计。`;
+    const both = `各份都列出，${a.filled.join('、')} 都填了的任务`;
+    return a.by === ''
+      ? `${more}看不出哪一份在后。${both}按这一份统计，请留下一份后重新汇总。`
+      : `${more}${both}以${a.by}在后的这一份为准。`;
+  },
   'return-form': (a) =>
     `这是${a.form}，没有读，里面填的没有进汇总。请对方发来填好的 Excel 清单（.xlsx），或把里面填的抄到清单里。`,
   'return-link': () => '这是指向别处的链接，没有读。请把文件本身放进来。',
@@ -49,6 +58,8 @@ export const SHEETS = {
     `看文件名可能是${a.units.map((unit) => `“${unit}”`).join('、')}交的，没有读进来。请把文件名改成单位的全名。`,
   'return-table': (a) =>
     `工作表“${a.sheet}”里也填了任务，分不出以哪一张为准，那里填的 ${a.count} 行放在“其他内容”里。请只留一张后重新汇总。`,
+  'return-notice': (a) =>
+    `这个文件是${ofNotice(a.notice)}的清单，不是${ofNotice(a.now)}的，没有计入${a.count > 0 ? `，填的 ${a.count} 处内容在“其他内容”里` : ''}。请核对是不是发错了，要收的是${ofNotice(a.now)}的清单。`,
   'return-old': (a) =>
     `填的是旧版清单（${a.edition}），通知后来改过。还在的任务照常汇总，其余放在“其他内容”里。`,
   'return-lost': (a) => `文件里有${a.lost.join('、')}，汇总里没有，请看原件。`,

@@ -1,0 +1,38 @@
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { ReturnedSheet } from '../model/returned.js';
+import type { CollectedFile, Remnant, Report } from '../model/roll-up.js';
+import type { TaskSheet } from '../model/sheet.js';
+import type { PrintedCell } from '../returned/index.js';
+import type { Answers } from './answers.js';
+
+/** A sheet that came back, with what else was in its file. */
+export interface Collected {
+  readonly sheet: ReturnedSheet;
+  /** The file's own sheet, where this is a table on another of its worksheets. */
+  readonly beside?: ReturnedSheet;
+  /** What stands on worksheets that people added. */
+  readonly others?: ReturnedSheet['stray'];
+  /** What is in the file and in no roll-up, in words. */
+  readonly lost?: readonly string[];
+  /** When it was saved, as its program says. */
+  readonly saved?: string | null;
+  /** Whether what is printed in it is not as the program wrote it. */
+  readonly isChanged?: boolean;
+  /** What stands in it where nobody is to write, but for the rows of the tasks. */
+  readonly printed?: readonly PrintedCell[];
+}
+
+/** What one file says, row by row, and what is wrong with it. */
+export interface FileReports {
+  /** The unit's sheet as it should be; nothing where nobody knows whose the file is. */
+  readonly wanted: TaskSheet | undefined;
+  readonly file: CollectedFile;
+  /** Whether it is a further worksheet of a file that is there already. */
+  readonly isBeside?: true;
+  readonly reports: ReadonlyMap<string, Report>;
+  readonly answers: Answers;
+  readonly rest: readonly Remnant[];
+  readonly problems: readonly Diagnostic[];
+  /** When it was filled in: the last day that a row says, and when the file was saved. */
+  readonly last: { readonly updated: string; readonly saved: string };
+}

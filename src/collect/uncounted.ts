@@ -1,0 +1,78 @@
+import { diagnose } from '../model/diagnose.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { ReturnedSheet } from '../model/returned.js';
+import type { Remnant } from '../model/roll-up.js';
+import type { Entries } from '../model/sheet.js';
+import type { TaskBook } from '../model/taskbook.js';
+import { nameOfNotice } from '../revise/index.js';
+import { isFilled } from '../sheets/index.js';
+import type { Collected, FileReports } from './collected.js';
+
+// What is filled in and of no task: it stands in 其他内容.
+
+/** What is filled in beside the rows of a sheet: headers of columns that say nothing, questions, what belongs nowhere. */
+export function besideRows(
+  { file, columns, rows, questions, stray }: ReturnedSheet,
+  unit: string | null,
+  isSaid: (question: Entries) => boolean,
+  others: Collected['others'] = [],
+): Remnant[] {
+  const used = new Set(rows.flatMap(({ own }) => Object.keys(own)));
+  return [
+    ...columns.filter((each) => !used.has(each)).map((said) => ({ unit, said, at: { file } })),
+    ...questions.filter(isSaid).map(({ at, group, filled, own, notes }) => ({
+      unit,
+      said: { cells: { name: group }, filled, own, notes },
+      at,
+    })),
+    ...[...stray, ...others].map(({ at, text }) => ({ unit, said: text, at })),
+  ];
+}
+
+/** A sheet of which nothing is counted: all that is filled in is kept, and it says why. */
+function uncounted(
+  sheet: ReturnedSheet,
+  rest: readonly Remnant[],
+  problems: readonly Diagnostic[],
+): Omit<FileReports, 'isBeside'> {
+  return {
+    wanted: undefined,
+    file: { file: sheet.file, unit: null, edition: 'unknown', reported: 0, cover: { ...sheet.cover } },
+    reports: new Map(),
+    answers: { questions: [], rows: new Map() },
+    rest,
+    problems,
+    last: { updated: '', saved: '' },
+  };
+}
+
+/** Rows that are filled in, as what is of no task. */
+function filledRows({ rows }: ReturnedSheet, unit: string | null): Remnant[] {
+  return rows
+    .filter(isFilled)
+    .map(({ at, cells, filled, own, notes }) => ({ unit, said: { cells, filled, own, notes }, at }));
+}
+
+/** What is filled in on a sheet of another notice. */
+export function ofOtherNotice(
+  { notice }: TaskBook,
+  { sheet, others, lost = [] }: Collected,
+  unit: string | null,
+): FileReports {
+  const { file } = sheet;
+  const rest = [...filledRows(sheet, unit), ...besideRows(sheet, unit, isFilled, others)];
+  const names = { notice: nameOfNotice(sheet.notice), now: nameOfNotice(notice) };
+  return uncounted(sheet, rest, [
+    diagnose('return-notice', { ...names, count: rest.length }, file),
+    ...(lost.length > 0 ? [diagnose('return-lost', { lost }, file)] : []),
+  ]);
+}
+
+/** What is filled in on a further worksheet, where that is of no other unit than the file: nobody can tell which counts. */
+export function restOf(sheet: ReturnedSheet, unit: string | null): FileReports {
+  const { file, name = '' } = sheet;
+  const rows = filledRows(sheet, unit);
+  const rest = [...rows, ...sheet.stray.map(({ at, text }) => ({ unit, said: text, at }))];
+  const told = diagnose('return-table', { sheet: name, count: rows.length }, file);
+  return { ...uncounted(sheet, rest, [told]), isBeside: true };
+}
