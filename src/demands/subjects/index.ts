@@ -34,6 +34,8 @@ const ATTRIBUTED =
 const SPREAD =
   /^(?<each>[^，。；]{2,60})分别(?<head>[^，。；、\d]{0,6}?(?:占比|率|比例|比重|面积|产量|人数|数量|总量|收入|金额|投资|规模|长度))(?:[为是]|达到?)?$/;
 const ONLY_VERB = new RegExp(`^(?:新?${NAMED_WITH})?$`);
+/** 计划至少创建4个: how many, and not what; 至少有, 至少办 say no more than that there are some. */
+const AT_LEAST = /(?<=[^“])(?:至少|最少|至多|最多)(?=.{2})/su;
 const IS_JOINT = new RegExp(`^(?:、|${AND})$`);
 const TWO_RATES = new RegExp(`^[^、]{3,30}${AND}[^、]{3,30}[率比]$`);
 /** So many figures share what is given; it keeps the time in proportion. */
@@ -150,7 +152,7 @@ function inClause(
   before: Before,
   last: Measurand | undefined,
 ): FigureInClause {
-  const { text: printed, scope } = essence(prefix);
+  const { text: printed, scope } = essence(prefix.replace(AT_LEAST, ''));
   // 云岭镇、青石镇分别新建水池12口: what each of them does.
   const text = figure.respectively ? printed : printed.replace(RESPECTIVELY, '');
   const attributed = ATTRIBUTED.exec(suffix)?.groups?.['noun'];
