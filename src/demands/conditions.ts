@@ -64,6 +64,8 @@ export function withConditions(figures: Figure[], clause: string, offset: number
 /** 组建不少于10人的队伍, 安装效率不低于60%的设施: what is set up is to be like that. */
 const SET_UP = new RegExp(`^(?![对凡向]).*${SETS_UP}[^${PHRASE_STOPS}\\d的]{0,6}$`, 'su');
 const NOUN = new RegExp(`的(?!可|应(?!急)|由|给予|予以)[^${PHRASE_STOPS}\\d]{2,20}(?:、|$)`, 'y');
+/** 200张床位以上的 measures something else than what is counted, and nothing is set up to be less than it may be. */
+const IS_AT_LEAST = /^(?:（含）)?(?:及?以上|以内|之内)?$/;
 /** 在巩固参保率达到95%的基础上: it is to stay so. */
 const KEPT = /(?:巩固|保持|确保|保证|落实)[^，。；\d]{2,40}$/;
 const ON_BASIS = /的基础上/y;
@@ -82,7 +84,9 @@ export function isCondition(
   { prior, from, end, before }: Readonly<Record<'prior' | 'before', string> & Record<'from' | 'end', number>>,
 ): boolean {
   const isAsked =
-    matchAt(NOUN, clause, end) !== undefined && !clause.slice(from, end).includes('下') && SET_UP.test(prior);
+    matchAt(NOUN, clause, end) !== undefined &&
+    IS_AT_LEAST.test(clause.slice(from, end)) &&
+    SET_UP.test(prior);
   if (isAsked || (matchAt(ON_BASIS, clause, end) !== undefined && KEPT.test(prior))) return false;
   if (matchAt(OF_WHICH, clause, end) !== undefined) return true;
   if (before !== '') return matchAt(OF_THOSE_WORTH, clause, from) !== undefined;
