@@ -123,7 +123,9 @@ export const DONE_REGULARLY = anyOf(
 export const ONE_BY_ONE = '[报评查巡访训检考议督研调](?=[，。；、：”）的制]|$)';
 
 /** What is held in a span of time, and not done by its end. */
-export const HELD_THEN = anyOf(wordsIn('组织 开展 举办 举行 召开 集中 实行 实施 进行'));
+export const HELD_THEN = anyOf(
+  wordsIn('组织(?!部|架构|体系) 开展 举办 举行 召开 集中 实行 实施(?!方案|意见|细则|办法|计划) 进行'),
+);
 /** What happens on a day that is printed: 6月9日下达…, 12月31日关闭…. */
 export const DONE_ON_DAY = anyOf(
   wordsIn(
@@ -141,6 +143,6 @@ export const DONE = anyOf(wordsIn('完成 办结 建成 到位'));
 /** What a year is named for, by whose end it is done: 2028年移交. */
 export const DONE_IN_YEAR = anyOf(
   wordsIn(
-    '完成 办结 建成 竣工 投用 投产 移交 交付 验收 达产 通车 通水 并网 开园 开放 运营 上线 投入使用 投入运营 投入运行 投入生产 启用',
+    '完成 办结 建成 竣工 完工 投用 投产 移交 交付 验收 达产 通车 通水 并网 开园 开馆 开业 开放 运营 试运营 试运行 上线 投入使用 投入运营 投入运行 投入试运营 投入试运行 投入生产 启用',
   ),
 );
