@@ -36,9 +36,9 @@ const SPREAD =
 const ONLY_VERB = new RegExp(`^(?:新?${NAMED_WITH})?$`);
 /** 计划至少创建4个: how many, and not what; 至少有, 至少办 say no more than that there are some. */
 const AT_LEAST = /(?<!“)(?:至少|最少|至多|最多)(?=.{2})/su;
-/** 各县（市、区）至少建设1个: each of them. */
+/** 各县（市、区）至少建设1个, 每个县至少建设1个: each of them. */
 const EACH_AT_LEAST = new RegExp(
-  `^(?<each>各(?:[^，。；、（）\\d]|（[^（）\\d]{1,8}）){1,12}?)(?:至少|最少)(?=${COUNTS})`,
+  `^(?<each>(?:各|每个)(?:[^，。；、（）\\d]|（[^（）\\d]{1,8}）){1,12}?)(?:至少|最少)(?=${COUNTS})`,
 );
 const IS_JOINT = new RegExp(`^(?:、|${AND})$`);
 const TWO_RATES = new RegExp(`^[^、]{3,30}${AND}[^、]{3,30}[率比]$`);
