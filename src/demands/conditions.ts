@@ -4,6 +4,7 @@ import { AND } from '../words/collectives.js';
 import { BEFORE_ANY } from '../words/comparisons.js';
 import { matchAt } from '../words/match.js';
 import { NAME_STOPS, PHRASE_STOPS } from '../words/punctuation.js';
+import { SETS_UP } from '../words/verbs.js';
 import type { Figure } from './figure.js';
 
 /** 不超过20人的 before a noun, but 95%的要求 is what is asked; 90分以上为优秀 says how a score is called. */
@@ -60,15 +61,34 @@ export function withConditions(figures: Figure[], clause: string, offset: number
   return figures;
 }
 
+/** 组建不少于10人的队伍, 安装效率不低于60%的设施: what is set up is to be like that. */
+const SET_UP = new RegExp(`^(?![对凡向]).*${SETS_UP}[^${PHRASE_STOPS}\\d的]{0,6}$`, 'su');
+const NOUN = new RegExp(`的(?!可|应(?!急)|由|给予|予以)[^${PHRASE_STOPS}\\d]{2,20}(?:、|$)`, 'y');
+/** 200张床位以上的 measures something else than what is counted, and nothing is set up to be less than it may be. */
+const IS_AT_LEAST = /^(?:（含）)?(?:及?以上|以内|之内)?$/;
+/** 在巩固参保率达到95%的基础上: it is to stay so. */
+const KEPT = /(?:巩固|保持|确保|保证|落实)[^，。；\d]{2,40}$/;
+const ON_BASIS = /的基础上/y;
+
 /**
  * Whether a number that is compared says of what something is asked: 200张床位以上的医院, 超过20万元的村,
  * 10亿元以上项目3个.
  *
+ * @param prior what stands before it in its clause
  * @param from where the unit ends
  * @param end where the words behind it end
+ * @param before the words that compare it, where they stand before it
  */
-export function isCondition(clause: string, from: number, end: number, before: boolean): boolean {
+export function isCondition(
+  clause: string,
+  { prior, from, end, before }: Readonly<Record<'prior' | 'before', string> & Record<'from' | 'end', number>>,
+): boolean {
+  const isAsked =
+    matchAt(NOUN, clause, end) !== undefined &&
+    IS_AT_LEAST.test(clause.slice(from, end)) &&
+    SET_UP.test(prior);
+  if (isAsked || (matchAt(ON_BASIS, clause, end) !== undefined && KEPT.test(prior))) return false;
   if (matchAt(OF_WHICH, clause, end) !== undefined) return true;
-  if (before) return matchAt(OF_THOSE_WORTH, clause, from) !== undefined;
+  if (before !== '') return matchAt(OF_THOSE_WORTH, clause, from) !== undefined;
   return end > from && matchAt(OF_THOSE, clause, end) !== undefined;
 }

@@ -11,7 +11,7 @@ import { fill, HIDDEN } from './mask.js';
 import { type Dated, type Reckoning, TIME_RULES, type TimeGroups, type TimeRule } from './times/index.js';
 
 /** Whether a text can say a time at all. */
-const ANY_TIME = new RegExp(`[月年季每前后内五假期起春]|\\d{4}|\\d[-./]\\d|[Qq][1-4]|${ONGOING}`);
+const ANY_TIME = new RegExp(`[月年季每周前后内五假期起春]|\\d{4}|\\d[-./]\\d|[Qq][1-4]|${ONGOING}`);
 
 /** 2025年底前未完成整改的, 1995年以前建成的管道: what a thing is, not by when something is to be done. */
 const OF_THINGS =

@@ -13,6 +13,8 @@ export interface Figure extends Stretch {
   readonly baseline?: Stretch;
   /** 分别: this figure and those after it are of the things named before it, one each. */
   readonly respectively?: true;
+  /** A limit stands before it, or before the verb that governs it: 不少于3场, 至少新建3个. */
+  readonly limited?: 'here' | 'verb';
   /** What an organisation is like of which something is asked: 200张床位以上的. */
   readonly condition?: true;
 }

@@ -9,12 +9,13 @@ import { isCondition, withConditions, withSizes } from './conditions.js';
 import type { Figure } from './figure.js';
 import { HIDDEN } from './mask.js';
 import { GAP, NUMBER, type PrintedNumber, QUANTITY, readNumberAt } from './quantity.js';
+import { limitOf, withReached } from './shared.js';
 
 /** What a change is measured against: 同比, 较上年, 比2023年; 比 by itself is the end of a ratio's name. */
 const AGAINST = `较[^${PHRASE_STOPS}]{1,12}?|[同相]?比(?:上|去|前|同期|年初|基期|近|全|${HIDDEN}{1,30})[^${PHRASE_STOPS}]{0,10}?|同比|环比`;
 
 /** For whom or which time it holds: 每人每月800元. */
-const EACH = '(?:每[人户月年日天亩吨台辆]){0,2}';
+const EACH = '(?:每[人户月年日天亩吨台辆村校生]){0,2}';
 
 /** 由人均收入9600元提高到: what it is that was so much. */
 const OF_MEASURE = `[^${PHRASE_STOPS}\\d]{2,14}(?<=收入|标准|价|费|率|量|额|面积|时间|时限|人数)`;
@@ -76,6 +77,7 @@ const OF_NOUN = /^\p{Script=Han}{2}/u;
 const ASKED = new RegExp(
   `(?<words>${LIMITS.map(([words]) => words).join('|')})[^${PHRASE_STOPS}（）\\d]{1,24}$`,
 );
+const IS_LIMITED = new RegExp(`^(?:${LIMITS.map(([words]) => words).join('|')})`);
 /** 储备达到城区居民10天供应量: likewise, of what is kept. */
 const REACHES = new RegExp(`(?:达到?|满足)[^${PHRASE_STOPS}（）\\d]{1,14}$`);
 const JOINED = new RegExp(`^(?:、|${AND})$`);
@@ -124,7 +126,7 @@ export function figuresIn(masked: string): Figure[] {
         )
       : [],
   );
-  return figures;
+  return withReached(figures, masked);
 }
 
 /**
@@ -136,10 +138,9 @@ function figuresInClause(clause: string, offset: number, whose: boolean): Figure
   LEAD.lastIndex = 0;
   for (let match = LEAD.exec(clause); match; match = LEAD.exec(clause)) {
     const last = figures.at(-1);
-    const alternative =
-      last && ALTERNATIVE.test(clause.slice(last.end - offset, match.index)) ? last : undefined;
-    const joined =
-      last?.respectively && JOINED.test(clause.slice(last.end - offset, match.index)) ? last : undefined;
+    const between = last && clause.slice(last.end - offset, match.index);
+    const alternative = between !== undefined && ALTERNATIVE.test(between) ? last : undefined;
+    const joined = last?.respectively && JOINED.test(between ?? '') ? last : undefined;
     const figure = figureOf(clause, match, joined);
     if (!figure) continue;
     LEAD.lastIndex = figure.end;
@@ -149,6 +150,7 @@ function figuresInClause(clause: string, offset: number, whose: boolean): Figure
       ...(alternative &&
         figure.comparator === '=' &&
         alternative.comparator !== 'range' && { comparator: alternative.comparator }),
+      ...(last && figure.comparator === '=' && !figure.change && limitOf(last, between ?? '')),
       ...(joined && sharedBy(joined, figure)),
       ...(whose && { condition: true as const }),
       start: figure.start + offset,
@@ -214,7 +216,7 @@ function figureOf(clause: string, match: RegExpExecArray, joined: Figure | undef
         !(rate && before === '' && !lead.up && !lead.down) &&
         kept === '' &&
         !(before !== '' && HANDED_OUT.test(prior)) &&
-        isCondition(clause, end, last, before !== ''));
+        isCondition(clause, { prior, from: end, end: last, before }));
   if (condition || noun === '') end = last;
   const isNone = lead.number === '零' && /[为是]$/.test(prior);
   const isHan = !isPart && lead.number !== undefined && !/\d/.test(lead.number);
@@ -278,6 +280,7 @@ function figureOf(clause: string, match: RegExpExecArray, joined: Figure | undef
     ...(change && { change }),
     ...(against && { baseline: stretchOf(whole, index, against) }),
     ...((lead.respectively ?? SHARES_NAME.test(prior)) && { respectively: true }),
+    ...(IS_LIMITED.test(asked ?? before) && { limited: asked ? 'verb' : 'here' }),
     ...(condition && { condition }),
   };
 }

@@ -10,6 +10,7 @@ import {
 } from '../words/heads.js';
 import { ONE_TO_NINE } from '../words/numerals.js';
 import { BUILDS, COUNTS, INCOMPLETE, OTHER_DOINGS } from '../words/verbs.js';
+import type { Figure } from './figure.js';
 
 const DONE_TO = new RegExp(
   `^(?:新|基本)?(?:${COUNTS}|${BUILDS}){1,2}(?=.{2})(?!\\p{Script=Han}{0,2}的)`,
@@ -61,6 +62,33 @@ export function eachOf(subject: string): string[] {
   const named = MEASURE_HEAD.exec(last)?.[0] ?? last.slice(first.length);
   const tail = alike > 1 && alike < last.length ? last.slice(alike) : named;
   return [...[first, ...others.slice(0, -1)].map((part) => part + tail), last];
+}
+
+/** 3场招聘会、2场推介会: what is counted stands behind the figures. */
+const COUNTED_BEHIND = new RegExp(`^[^的，（）\\d]{1,20}(?:、|${AND})$`);
+/** 公园3个、广场2个: before them. */
+const COUNTED_BEFORE = new RegExp(`^(?:、|${AND})[^的，（）\\d]{1,16}$`);
+
+/** 至少新建3个公园和2个广场, 不少于3场招聘会、2场推介会: what limits the first of a list limits the others. */
+export function limitOf(
+  { limited, comparator, change }: Figure,
+  between: string,
+): Pick<Figure, 'comparator' | 'limited'> | undefined {
+  const isListed = COUNTED_BEHIND.test(between) || (limited === 'verb' && COUNTED_BEFORE.test(between));
+  return limited && !change && isListed ? { comparator, limited } : undefined;
+}
+
+/** 较2020年下降12%，达到30微克/立方米: what goes down reaches that from above. */
+export function withReached(figures: readonly Figure[], text: string): Figure[] {
+  return figures.map((figure, i) => {
+    const last = figures[i - 1];
+    const isReached =
+      last?.change === 'decrease' &&
+      !figure.change &&
+      figure.comparator === '≥' &&
+      /^[，、]达到?/.test(text.slice(last.end, figure.start + 2));
+    return isReached ? { ...figure, comparator: '≤' } : figure;
+  });
 }
 
 /** 新建口袋公园14个、绿道26公里: the first one's verb is of the others, too. */

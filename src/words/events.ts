@@ -49,7 +49,7 @@ const RUNS_OUT = anyOf(wordsIn('届满 期满 到期 召开 举办 开工 开庭
 /** 汛期前, whose day a district knows. */
 export const BEFORE_SEASON = `(?<!${EVENT}[、和])“?(?<season>${EVENTS})”?${COMES}?${BEFORE_IT}`;
 export const BEFORE_EVENT = [
-  `(?:${EVENTS_IN_A_ROW}(?:${COMES}|结束)?${BEFORE_IT}`,
+  `(?:${EVENTS_IN_A_ROW}(?:${COMES}|结束|[开闭]幕|召开)?${BEFORE_IT}`,
   `(?:${STEPS}|${MEETING}|${CONGRESS})${BEFORE_IT}`,
   // What comes is an event, whatever it is called.
   `${BEGINS}${NAMED}{2,10}${HAPPENS}${BEFORE_IT}`,
@@ -67,6 +67,11 @@ const HAS_COME = anyOf(
     '到期 期满 届满 结束 办结 批复 下达 返程 返岗 返校 返乡 返回 出院 到岗 报到 入职 离职 离任 通过 审定 审核 公示 公示无异议 解除 终止 发生 交付 移交 搬迁 入住 开通 中标 获批 备案',
   ),
 );
+
+/** 考试结束一周内, 合同期满一个月内: what has come about, without 后. */
+export const COME_ABOUT = `${NAMED}{0,10}${anyOf(wordsIn('结束 闭幕 届满 期满 到期 批复 中标 交付 离任 入职'))}`;
+/** 开学第一周, 学期第一个月. */
+export const NTH_OF_EVENT = `${EVENT}的?第[一二三四1-4]个?(?:周|星期|天|月|工作日)`;
 
 /** 汛前、汛中、汛后: one after the other. */
 const AROUND_EVENT = `(?:${EVENTS}|[节汛会赛])前(?:、(?:${EVENTS}|[节汛会赛])(?:期?[中后]|期间)){1,2}`;

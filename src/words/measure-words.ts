@@ -36,7 +36,7 @@ const TABLE: readonly MeasureWord[] = [
   },
   {
     words:
-      '标台 标箱 标准箱 TEU 羽 匹 峰 群 顶 床 席 桩 幅 学时 学分 机位 车位 泊位 床位 尾 卷 兆瓦时 千伏安 千伏 兆帕 蒸吨 吨标煤 吉焦 克标准煤 Mbps TB PFlops',
+      '标台 标箱 标准箱 重量箱 TEU 羽 匹 峰 群 顶 床 席 桩 幅 学时 学分 机位 车位 泊位 床位 尾 卷 兆瓦时 千伏安 千伏 兆帕 蒸吨 吨标煤 吉焦 克标准煤 Mbps TB PFlops',
   },
   { words: '个 条 张 间', built: true },
   {

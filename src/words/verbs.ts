@@ -36,7 +36,7 @@ const VERBS: readonly Verbs[] = [
   },
   { words: '淘汰 关停 关闭 取缔 拆除 退出 招引', counts: true, keeps: true },
   { words: '清理 办好 栽植 推出 更新改造 扶持 产生', counts: true },
-  { words: '培养 创建 创成 开通', counts: true, keeps: true },
+  { words: '培养 创建 创成 争创 开通', counts: true, keeps: true },
 ];
 
 const those = (wanted: (verbs: Verbs) => unknown) =>
@@ -49,6 +49,13 @@ export const BUILDS = those(({ builds }) => builds);
 /** Verbs that are named with what is counted: 新建3座桥, 淘汰10台锅炉. */
 export const NAMED_WITH = those(({ builds, keeps }) => builds ?? keeps);
 export const COUNTS = those(({ counts }) => counts);
+
+/** What they govern is there when they are done, and is to be as is said of it: 组建不少于10人的队伍. */
+export const SETS_UP = anyOf(
+  wordsIn(
+    '组建 建立 成立 设立 设置 打造 建设 新建 建成 搭建 创建 培育 培养 引进 招引 安装 配备 购置 聘请 选派 布设',
+  ),
+);
 
 /** What is counted is said before them: 新建, 竣工 by themselves. */
 export const INCOMPLETE = anyOf([
@@ -67,7 +74,8 @@ const LIGHT_VERBS: readonly { readonly words: string; readonly not?: string }[] 
   { words: '安排', not: '部 工' },
   { words: '基本', not: '公共 养老 医疗 农田 单元 生活 民生 殡葬 药物 住房 普查 制度 情况 服务 盘 面 建成' },
   { words: '实现 完成 保持 推动 推进 做到 开展 做好 抓好 加强 强化 启动 承接 发放 下达 举办' },
-  { words: '督促 指导 引导 鼓励 支持 探索 研究 配合' },
+  { words: '督促 引导 鼓励 支持 探索 研究 配合' },
+  { words: '指导', not: '教练 教师 老师 员 站 中心' },
   { words: '组织', not: '架构 体系 部' },
   { words: '实施', not: '方案 细则 意见 办法' },
   { words: '使', not: '用' },
@@ -115,7 +123,9 @@ export const DONE_REGULARLY = anyOf(
 export const ONE_BY_ONE = '[报评查巡访训检考议督研调](?=[，。；、：”）的制]|$)';
 
 /** What is held in a span of time, and not done by its end. */
-export const HELD_THEN = anyOf(wordsIn('组织 开展 举办 举行 召开 集中 实行 实施 进行'));
+export const HELD_THEN = anyOf(
+  wordsIn('组织(?!部|架构|体系) 开展 举办 举行 召开 集中 实行 实施(?!方案|意见|细则|办法|计划) 进行'),
+);
 /** What happens on a day that is printed: 6月9日下达…, 12月31日关闭…. */
 export const DONE_ON_DAY = anyOf(
   wordsIn(
@@ -133,6 +143,6 @@ export const DONE = anyOf(wordsIn('完成 办结 建成 到位'));
 /** What a year is named for, by whose end it is done: 2028年移交. */
 export const DONE_IN_YEAR = anyOf(
   wordsIn(
-    '完成 办结 建成 竣工 投用 投产 移交 交付 验收 达产 通车 通水 并网 开园 开放 运营 上线 投入使用 投入运营 投入运行 投入生产 启用',
+    '完成 办结 建成 竣工 完工 投用 投产 移交 交付 验收 达产 通车 通水 并网 开园 开馆 开业 开放 运营 试运营 试运行 上线 投入使用 投入运营 投入运行 投入试运营 投入试运行 投入生产 启用',
   ),
 );

@@ -15,7 +15,7 @@ export interface WordsAround {
 export const HEADLESS = new RegExp(
   `^的(?:必?须|应(?!急)|要|(?=再|按|每|由|可|一次性|分别|营造|设置|设立|配备|配置|安排|${HANDS_OUT}|${GIVES_IT}))`,
 );
-const AND_AT_END = new RegExp(`(?<![参普波涉顾])${AND}$`);
+const AND_AT_END = new RegExp(`(?<![参普波涉顾])${AND}(?:[我本][省市县区])?$`);
 /** Nothing, or what is asked: 节能率. */
 const OF_THEM = /^\p{Script=Han}{0,8}$/u;
 const WHOLE_NOUN = /^的(?<noun>[^的]{2,20})$/;

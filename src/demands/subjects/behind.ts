@@ -1,5 +1,6 @@
 // What is counted stands behind the figure.
-import { BUILDS, COUNTS, NAMED_WITH } from '../../words/verbs.js';
+import { BUILDS, COUNTS, MANNER, NAMED_WITH, SETS_UP } from '../../words/verbs.js';
+import { carryVerb } from '../shared.js';
 import { DEPENDENT } from './dependent.js';
 import type { SubjectReading } from './measurand.js';
 import { countedIn, nounIn } from './nouns.js';
@@ -13,7 +14,7 @@ const DONE_TO_THEM = new RegExp(`^新?(?:${COUNTS}|${BUILDS}){1,2}`);
 /** 日处理, 年产: how much a plant can do. */
 const CAPACITY = /[日年](?:处理|产|供水?|加工|屠宰|接待|发电)$/;
 /** 全部镇均建有: nothing but that there is to be one. */
-const HAS = /(?:均|都|各|至少|应|必须|要){0,3}(?:建有|设有|配有|拥有|至少有|[都均应]有)$/;
+const HAS = /(?:均|都|各|至少|应|必须|要){0,3}(?:建有|设有|配有|拥有|至少[有办建设]|[都均应]有)$/;
 const IS_PLACE = /^(?![各全每建培打])\p{Script=Han}{2,5}(?:[乡镇]|街道)$/u;
 const LENGTH = /^(?:公里|千米|米|km)$/;
 /** 河桥至渡口: a road by its ends. */
@@ -25,6 +26,20 @@ const VERBS = new RegExp(`^(?:${COUNTS}[和及、]?)?${COUNTS}$`);
 const BUILT = new RegExp(`^${NAMED_WITH}|${NAMED_WITH}$`);
 /** 选派, 免费: a word that says nothing of what is counted behind it. */
 const BARE_VERB = /^(?:新?|帮助|协助)\p{Script=Han}{1,2}$/u;
+
+/** 完成县级中心、12个乡镇中心: one without a number, before those that have one. */
+const LISTED = /[、](?=$)/;
+/** 全国首批50项举措, 我省70项举措: which of them. */
+const WHICH = /(?:首批|第一批|^[我本全][省市县区])$/;
+/** 每支参赛队可报2名选手: of each of whom so many. */
+const OF_EACH =
+  /^(?<each>每[个支位名项家村校班][^，。；、\d]{0,14}?)(?:可以?|限|只能|能|须|应){1,2}\p{Script=Han}{0,2}$/u;
+const SET_UP = new RegExp(`^[^的]{0,20}?(?<verb>${SETS_UP})(?<measured>\\p{Script=Han}{2,6})?$`, 'u');
+const IS_SIZE = /规模$/;
+/** 加快建设总投资7.58亿元的项目: how much the whole is. */
+const IN_ALL = new RegExp(`^(?:${MANNER}|${COUNTS}|${BUILDS}|推进){0,2}(?<own>总投资)$`);
+/** 投入10万元举办招聘会: what it is for stands behind. */
+const FUNDS = /(?:资|资金|金|款|费|债券|基金|股)$/;
 
 /** Where what stands before the figure says more than how it is done. */
 export const COUNTED_BEHIND: readonly SubjectReading[] = [
@@ -52,6 +67,45 @@ export const COUNTED_BEHIND: readonly SubjectReading[] = [
     behind !== '' && COUNTED_IN.test(figure.unit) && /[^的].的$/.test(prefix) && !suffix.startsWith('的')
       ? { subjects: [(DONE_TO_THEM.exec(text)?.[0] ?? '') + countedIn(behind)], ...scoped }
       : undefined,
+  ({ prefix, text, behind, figure, scoped }) =>
+    behind !== '' && !figure.rate && LISTED.test(prefix) && text !== ''
+      ? { subjects: [carryVerb(text, countedIn(behind), '、')], ...scoped }
+      : undefined,
+  ({ text, scoped, behind, figure }) => {
+    const which = text || scoped.scope || '';
+    return behind !== '' && COUNTED_IN.test(figure.unit) && WHICH.test(which)
+      ? { subjects: [countedIn(behind)], scope: which }
+      : undefined;
+  },
+  ({ text, behind, figure }) => {
+    const each = OF_EACH.exec(text)?.groups?.['each'];
+    return each !== undefined && behind !== '' && COUNTED_IN.test(figure.unit)
+      ? { subjects: [countedIn(behind)], scope: each }
+      : undefined;
+  },
+  ({ text, behind, suffix, figure }) =>
+    text === '投入' &&
+    figure.unit === '元' &&
+    behind !== '' &&
+    !suffix.startsWith('的') &&
+    !FUNDS.test(behind)
+      ? { subjects: [text] }
+      : undefined,
+  ({ text, behind, suffix }) => {
+    const own = IN_ALL.exec(text)?.groups?.['own'];
+    return own !== undefined && behind !== '' && suffix.startsWith('的')
+      ? { subjects: [own], scope: behind, dependent: true }
+      : undefined;
+  },
+  // 组建不少于10人的队伍, 安装效率不低于60%的设施: what is set up, or what it is measured by.
+  ({ text, behind, suffix, scoped }) => {
+    const { verb = '', measured } = SET_UP.exec(text)?.groups ?? {};
+    if (verb === '' || behind === '' || !/^的(?!要求|标准|(?:年度)?(?:目标|任务))/.test(suffix))
+      return undefined;
+    return measured === undefined || IS_SIZE.test(measured)
+      ? { subjects: [(BUILT.test(verb) ? verb : '') + behind], ...scoped }
+      : { subjects: [measured], scope: behind };
+  },
   // 日处理3万吨水厂: the plant.
   ({ text, behind, scoped }) =>
     behind !== '' && CAPACITY.test(text) && text.length <= 8

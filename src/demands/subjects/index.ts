@@ -1,5 +1,5 @@
 import { AND } from '../../words/collectives.js';
-import { NAMED_WITH } from '../../words/verbs.js';
+import { COUNTS, NAMED_WITH } from '../../words/verbs.js';
 import type { Figure } from '../figure.js';
 import { givenIn } from '../given.js';
 import { carryVerb, eachOf, JOINED } from '../shared.js';
@@ -34,6 +34,12 @@ const ATTRIBUTED =
 const SPREAD =
   /^(?<each>[^，。；]{2,60})分别(?<head>[^，。；、\d]{0,6}?(?:占比|率|比例|比重|面积|产量|人数|数量|总量|收入|金额|投资|规模|长度))(?:[为是]|达到?)?$/;
 const ONLY_VERB = new RegExp(`^(?:新?${NAMED_WITH})?$`);
+/** 计划至少创建4个: how many, and not what; 至少有, 至少办 say no more than that there are some. */
+const AT_LEAST = /(?<!“)(?:至少|最少|至多|最多)(?=.{2})/su;
+/** 各县（市、区）至少建设1个, 每个县至少建设1个: each of them. */
+const EACH_AT_LEAST = new RegExp(
+  `^(?<each>(?:各|每个)(?:[^，。；、（）\\d]|（[^（）\\d]{1,8}）){1,12}?)(?:至少|最少)(?=${COUNTS})`,
+);
 const IS_JOINT = new RegExp(`^(?:、|${AND})$`);
 const TWO_RATES = new RegExp(`^[^、]{3,30}${AND}[^、]{3,30}[率比]$`);
 /** So many figures share what is given; it keeps the time in proportion. */
@@ -150,14 +156,24 @@ function inClause(
   before: Before,
   last: Measurand | undefined,
 ): FigureInClause {
-  const { text: printed, scope } = essence(prefix);
+  const each = EACH_AT_LEAST.exec(prefix)?.groups?.['each'] ?? '';
+  const { text: printed, scope } = essence(prefix.slice(each.length).replace(AT_LEAST, ''));
   // 云岭镇、青石镇分别新建水池12口: what each of them does.
   const text = figure.respectively ? printed : printed.replace(RESPECTIVELY, '');
   const attributed = ATTRIBUTED.exec(suffix)?.groups?.['noun'];
   const behind = OF_MEASURE.test(suffix)
     ? ''
     : (attributed ?? essence(suffix.replace(/^的/, '').replace(AIMED_AT, '')).text);
-  return { figure, prefix, suffix, text, behind, scoped: scope === '' ? {} : { scope }, last, before };
+  return {
+    figure,
+    prefix,
+    suffix,
+    text,
+    behind,
+    scoped: (scope || each) === '' ? {} : { scope: scope || each },
+    last,
+    before,
+  };
 }
 
 function measurandOf(found: FigureInClause): Measurand {

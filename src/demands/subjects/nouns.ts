@@ -5,11 +5,18 @@ import { essence } from '../words.js';
 
 /** 120名骨干教师到乡镇学校支教. */
 const COUNTED_DOES =
-  /到(?!位)|赴|开展|实施(?!.{0,6}改造)|进行|参加|接受|完成|用于|给予|进入|加装|提供|纳入|享受|得到|达到|实现|通过|免费|(?<=.{4})建成(?:并|$)|^全部(?!\\S{0,6}的)|(?<=.{2})达标$|稳定脱贫/;
+  /到(?!位)|赴|开展|实施(?!.{0,6}改造)|取得|作为|进行|参加|接受|完成|用于|给予|进入|加装|提供|纳入|享受|得到|达到|实现|通过|免费|(?<=.{4})建成(?:并|$)|^全部(?!\\S{0,6}的)|(?<=.{2})达标$|稳定脱贫/;
 
-/** What is counted, without what it does. */
-export function countedIn(behind: string): string {
-  const given = behind.replace(/^(?:给予|发放)/, '');
+/** 30%以上的园区实施循环化改造: of a share, who they are; 200户危房实施改造 is so much to be done. */
+const SHARE_DOES = /实施.*$/su;
+
+/**
+ * What is counted, without what it does.
+ *
+ * @param figure whether it is a share
+ */
+export function countedIn(behind: string, { rate } = { rate: false }): string {
+  const given = behind.replace(/^(?:给予|发放)/, '').replace(rate ? SHARE_DOES : '', '');
   const end = given.search(COUNTED_DOES);
   return end < 0 ? given : given.slice(0, end);
 }

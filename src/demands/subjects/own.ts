@@ -18,6 +18,8 @@ const PER_ONE =
 const OF_ALL = new RegExp(
   `^(?<all>[^、的]{2,14}(?:、[^、的]{2,14}){1,8}(?:等[${ONE_TO_NINE}\\d十]{0,3}[种类项个][^、的]{2,16}的|等?[${ONE_TO_NINE}\\d十]{1,3}(?:省|市|县|区|镇|乡|国|地)(?:（[^（）]{1,6}）)?))(?<measured>[^、的]{3,20})$`,
 );
+const AMONG =
+  /^(?<all>[^，。；]{0,24}?\d{1,6}[个家所座处户人名条][^，。；、\d]{2,12}?中)(?<measured>[^，。；\d]{2,24}(?:比例|比重|占比|率))$/;
 const IS_VERB = new RegExp(`^(?:基本)?${INCOMPLETE}$`);
 const VERB_AT_END = new RegExp(`(?<=.{2})新?${INCOMPLETE}$`);
 
@@ -48,6 +50,11 @@ export const OF_SEVERAL: readonly SubjectReading[] = [
   // 甲、乙、丙等四种疫病免疫的群体密度, 甲、乙、丙三省煤炭消费总量: of all of those.
   ({ text }) => {
     const { all, measured } = OF_ALL.exec(text)?.groups ?? {};
+    return measured === undefined || all === undefined ? undefined : { subjects: [measured], scope: all };
+  },
+  // 国考的6个断面中优良水体比例: of those, which share.
+  ({ text }) => {
+    const { all, measured } = AMONG.exec(text)?.groups ?? {};
     return measured === undefined || all === undefined ? undefined : { subjects: [measured], scope: all };
   },
   // 每班人数乳儿班不超过10人、托小班不超过15人: what is measured of each is said before the first.

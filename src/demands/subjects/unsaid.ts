@@ -28,7 +28,7 @@ const named = (subject: string, scoped: { readonly scope?: string }): Measurand 
 export const LEFT_UNSAID: readonly SubjectReading[] = [
   // 改造3座大型泵站和6座小型泵站: what is done to the one is done to the other.
   unsaid(({ prefix, suffix, behind, figure, last, before, scoped }) => {
-    const counted = countedIn(behind);
+    const counted = countedIn(behind, figure);
     if (counted === '' || suffix.startsWith('的要求')) return undefined;
     // 建成2所大学，6所中学: likewise.
     if (last === undefined && prefix === '')

@@ -15,13 +15,16 @@ import {
 } from '../../words/calendar.js';
 import { ITEM_NUMBER, MEASURE_NUMBER, numeralValue, ONE_TO_NINE } from '../../words/numerals.js';
 import { NAME_STOPS } from '../../words/punctuation.js';
-import { DONE, DONE_IN_YEAR, DONE_ON_DAY, MAKES } from '../../words/verbs.js';
+import { DONE, DONE_IN_YEAR, DONE_ON_DAY, HELD_THEN, MAKES } from '../../words/verbs.js';
 import { dateOf, HOUR, OF_YEAR, SAID_YEAR, type TimeRule } from './rule.js';
 
 const ALL_DONE = `(?:(?:全面|基本|全部)?${DONE}(?=[${NAME_STOPS}]|$))?`;
 /** 年底, but not 三年内, 半年内 or 每年底. */
 const THE_YEAR = `(?<![\\d${ONE_TO_NINE}两十几半每])年`;
 const END = '(?:末|底)?';
+const ON_DAY = `${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})日`;
+/** Between a day and what happens on it. */
+const HOW = '(?:普遍|集中|统一|全面|正式|同步|准时|如期)?';
 
 /** 2006年底以前形成的债务: how old something is. */
 const WAS = anyOf(wordsIn('以前 前形成 形成 发生 遗留 欠缴 出生 毕业 参加工作'));
@@ -52,17 +55,20 @@ export const BY_DAYS: readonly TimeRule[] = [
     dates: ({ month, day }, { year }) => ({ by: dateOf(year, month, day) }),
     sure: true,
   },
-  // 6月9日下达…: what happens on that day.
-  {
-    kind: 'by',
-    has: '日',
-    pattern: new RegExp(
-      `(?<=^|[，。；：\\n])${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})日(?=${DONE_ON_DAY}(?!了))`,
-      'g',
-    ),
-    dates: ({ month, day }, { year }) => ({ by: dateOf(year, month, day) }),
-    sure: true,
-  },
+  // 6月9日下达…, 在4月28日普遍开展…, 7月1日正式开馆: what happens on that day.
+  ...[
+    `(?<=^|[，。；：\\n]|力争|确保|争取|计划|预计)${ON_DAY}(?=${HOW}${DONE_ON_DAY}(?!了))`,
+    `(?<=在)${ON_DAY}(?:当[天日])?(?=${HOW}(?:${DONE_ON_DAY}|${HELD_THEN})(?![了过的]))`,
+    `${ON_DAY}(?=(?:项目|工程)?${HOW}(?:${DONE_IN_YEAR}|开工)(?!了|以?来|[前后的]))`,
+  ].map(
+    (pattern): TimeRule => ({
+      kind: 'by',
+      has: '日',
+      pattern: new RegExp(pattern, 'g'),
+      dates: ({ month, day }, { year }) => ({ by: dateOf(year, month, day) }),
+      sure: true,
+    }),
+  ),
   // 定于1月18日升级, 将于10月31日开放, 请于6月18日报送: on that day.
   {
     kind: 'by',

@@ -7,12 +7,13 @@ import {
   BEFORE_SEASON,
   EVENTS,
   HOLIDAYS,
+  NTH_OF_EVENT,
   SAME_DAY,
   SPAN_SIGNS,
   SPANS,
 } from '../../words/events.js';
 import { COUNT } from '../../words/numerals.js';
-import { DONE_IN_YEAR, TOLD_BEFORE, TOLD_THEN } from '../../words/verbs.js';
+import { DONE_IN_YEAR, HELD_THEN, TOLD_BEFORE, TOLD_THEN } from '../../words/verbs.js';
 import { HIDDEN } from '../mask.js';
 import { HOUR, SAID_YEAR, type TimeRule } from './rule.js';
 
@@ -36,12 +37,12 @@ export const DURING_EVENTS: readonly TimeRule[] = [
       'g',
     ),
   },
-  // 汛期每天巡查; 汛期各单位要….
+  // 汛期每天巡查; 汛期各单位要…, 汛期实行….
   {
     kind: 'during',
     has: ['期', '季'],
     pattern: new RegExp(
-      `(?:${EVENTS})(?<=期|季)(?=每|${HIDDEN}|(?<=(?:^|[，。；\\n])[^，。；\\n]{2,4})(?:各|所有|全体|要|应(?!急)|必?须|，))`,
+      `(?:${EVENTS})(?<=期|季)(?=每|${HIDDEN}|(?<=(?:^|[，。；\\n])[^，。；\\n]{2,4})(?:各|所有|全体|要|应(?!急)|必?须|，|${HELD_THEN}))`,
       'g',
     ),
   },
@@ -67,6 +68,7 @@ export const BEFORE_EVENTS: readonly TimeRule[] = [
     },
   },
   { kind: 'event', has: '前', pattern: new RegExp(BEFORE_EVENT, 'g') },
+  { kind: 'event', has: '第', pattern: new RegExp(NTH_OF_EVENT, 'g'), sure: true },
   { kind: 'event', has: ['当天', '当日'], pattern: new RegExp(SAME_DAY, 'g') },
   // 秋季投入使用, 明年春季学期启用.
   {

@@ -22,7 +22,7 @@ const CLAUSE = '，。；\\n';
 /** 会议时间2021年4月上旬: when it is held. */
 const WHEN_HELD = '(?<=(?<!截止|完成|办结|报送|上报|提交|到位)时间(?:定?[于在]|定?为|是|：|安排在)?)';
 /** 集中开展, 县政府组织…: who does it may stand before what is done. */
-const HELD = `(?=(?:、[^${CLAUSE}、]{2,8})?(?:，?(?:在[^${CLAUSE}]{1,6})?|，[^${CLAUSE}\\d]{2,10}?)(?:集中|统一|分别|陆续|分批)?${HELD_THEN}(?!完成))`;
+const HELD = `(?=(?:、[^${CLAUSE}、]{2,8})?(?:，?(?:在[^${CLAUSE}]{1,6})?|，[^${CLAUSE}\\d]{2,10}?|[省市县区乡镇]级|各[^${CLAUSE}、\\d的]{1,6}?)(?:集中|统一|分别|陆续|分批)?${HELD_THEN}(?!完成))`;
 
 const PART_OF_MONTH = `${OF_YEAR}(?<month>${MONTH})月(?<third>[上中下]{1,2}旬)`;
 const overPart: NonNullable<TimeRule['dates']> = ({ month, third = '' }, { year }) => ({

@@ -10,6 +10,7 @@ import {
   LASTS_DAYS,
   LASTS_LONG,
 } from '../../words/calendar.js';
+import { COME_ABOUT } from '../../words/events.js';
 import { TOLD_THEN } from '../../words/verbs.js';
 import { HIDDEN } from '../mask.js';
 import { WEEKDAYS } from './recurring.js';
@@ -102,6 +103,11 @@ export const WITHIN_SPANS: readonly TimeRule[] = [
       `(?:[^，。；、\\s每]{2,10}后)?\\d{1,3}分钟内(?<=后\\d{1,3}分钟内(?:[^，。；\\n]{1,14}[、，]\\d{1,3}分钟内)?|${HIDDEN}[^，。；\\n]{1,14}、\\d{1,3}分钟内)${TOLD_THEN}`,
       'g',
     ),
+  },
+  {
+    kind: 'event',
+    has: '内',
+    pattern: new RegExp(`${COME_ABOUT}${LASTS}${WITHIN}`, 'g'),
   },
   {
     kind: 'by',
