@@ -111,9 +111,11 @@ function sectionsOf(
 ): Section[] {
   const plain = (passages: readonly Passage[]) =>
     passages.map((passage) => ({ passage, measure: undefined }));
+  // Without chapters, what stands behind the letter is what is to be done.
+  const isAll = tables.length === 0 && chapters.length === 0;
   return [
     { chapter: -1, isBody: false, passages: plain(letterhead.letter) },
-    { chapter: -1, isBody: false, passages: plain(preamble) },
+    { chapter: -1, isBody: isAll, passages: plain(preamble) },
     ...chapters.map(({ passages, measures }, i) => ({
       chapter: i,
       isBody: tables.length === 0,
@@ -124,7 +126,7 @@ function sectionsOf(
         ),
       ],
     })),
-    ...appendices.map(({ passages }) => ({ chapter: -1, isBody: false, passages: plain(passages) })),
+    ...appendices.map(({ passages }) => ({ chapter: -1, isBody: isAll, passages: plain(passages) })),
   ];
 }
 
