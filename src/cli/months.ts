@@ -1,7 +1,6 @@
-import { readdir } from 'node:fs/promises';
-import { dirname, extname, join, resolve } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import { type Diagnostic, diagnose, type PastMonth, readMonth, reasonOf } from '../index.js';
-import { isFile, read } from './files.js';
+import { isFile, lyingIn, read } from './files.js';
 import { progress } from './progress.js';
 import { Failure } from './terminal.js';
 
@@ -26,13 +25,13 @@ export async function monthsIn(
   output: readonly string[],
   { on, force = false }: { readonly on?: string | undefined; readonly force?: boolean } = {},
 ): Promise<Months> {
-  const names = (await isFile(path)) ? [path] : await rollUpsIn(path);
+  const { names, closed } = (await isFile(path)) ? { names: [path], closed: [] } : await rollUpsIn(path);
   const own = new Set(output.map((each) => resolve(each)));
   const over = names.filter((each) => own.has(resolve(each)));
   for (const each of force ? [] : over) await refuseMonth(each, on);
   if (await isFile(path)) return monthIn(path);
   const wanted = names.filter((each) => !own.has(resolve(each)));
-  if (wanted.length === 0) return { months: [], diagnostics: [diagnose('months-none', { path })] };
+  if (wanted.length === 0) return { months: [], diagnostics: [...closed, diagnose('months-none', { path })] };
   const bar = await progress('读以前的汇总', wanted.length);
   const all: Months[] = [];
   try {
@@ -45,7 +44,7 @@ export async function monthsIn(
   }
   return {
     months: all.flatMap(({ months }) => months),
-    diagnostics: all.flatMap(({ diagnostics }) => diagnostics),
+    diagnostics: [...closed, ...all.flatMap(({ diagnostics }) => diagnostics)],
   };
 }
 
@@ -71,16 +70,23 @@ async function monthIn(path: string): Promise<Months> {
   }
 }
 
-/** The JSON files of a folder and those below: years may have folders of their own. Before the first month there may be no such folder. */
-async function rollUpsIn(path: string): Promise<string[]> {
+/**
+ * The JSON files of a folder and those below, as years may have folders of their own, and which of these cannot be
+ * opened. Before the first month there may be no such folder.
+ */
+async function rollUpsIn(path: string): Promise<{ names: string[]; closed: Diagnostic[] }> {
   try {
-    const entries = await readdir(path, { recursive: true, withFileTypes: true });
-    return entries
-      .filter((entry) => entry.isFile() && /^[^.].*\.json$/i.test(entry.name))
-      .map((entry) => join(entry.parentPath, entry.name))
-      .sort();
+    const { entries, closed } = await lyingIn(path);
+    return {
+      names: entries
+        .filter(({ entry }) => entry.isFile() && /^[^.].*\.json$/i.test(entry.name))
+        .map(({ name }) => join(path, name))
+        .sort(),
+      closed: closed.filter(({ name }) => !basename(name).startsWith('.')).map(({ problem }) => problem),
+    };
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT' && extname(path) === '') return [];
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT' && extname(path) === '')
+      return { names: [], closed: [] };
     throw new Failure([
       (error as NodeJS.ErrnoException).code === 'ENOENT'
         ? diagnose('file-not-found', { path })

@@ -54,7 +54,7 @@ export const USE = {
       ? `“${a.path}”上次没有写完。请运行 wulong-tasks build（不加 --check），程序会接着做完。`
       : `“${a.path}”里有 ${a.names.length} 个文件不是最新的：${a.names.slice(0, 10).join('、')}${a.names.length > 10 ? ' 等' : ''}。请运行 wulong-tasks build（不加 --check）。`,
   'output-partial': (a) =>
-    `“${a.path}”里的文件没有全部换成新的（${reasonWords(a.reason)}）。请关掉打开着的文件再运行一次，程序会接着做完。`,
+    `“${a.path}”里的文件没有全部换成新的（${reasonWords(a.reason)}）。请检查权限、关掉打开着的文件，再运行一次，程序会接着做完。`,
 
   // The program's own fault, or the machine's.
   'run-stopped': () =>
