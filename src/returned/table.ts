@@ -23,6 +23,7 @@ import {
   untilIn,
   whoWords,
 } from '../sheets/index.js';
+import { dayIn } from './days.js';
 import { headingsOf, isSheetHeader, type SheetHeading } from './headings.js';
 import { isId, isTaskId } from './ids.js';
 
@@ -179,7 +180,9 @@ function isQuestion({ kept, cells: { name, goal, part } }: ReturnedRow): boolean
 /** A day that the program took over from the notice, and nobody has changed, is nothing that was typed. */
 function withoutPrefilled(row: ReturnedRow): ReturnedRow {
   const { due, ...filled } = row.filled;
-  const isOurs = typeof due === 'object' && 'date' in due && due.date === untilIn(row.cells.until ?? '');
+  // Programs write it as a text, too.
+  const day = typeof due === 'string' ? dayIn(due) : due;
+  const isOurs = typeof day === 'object' && 'date' in day && day.date === untilIn(row.cells.until ?? '');
   return isOurs && row.kept === null ? { ...row, filled } : row;
 }
 
