@@ -15,6 +15,7 @@ import {
   headerOf,
   isFilled,
   isSurelyOwn,
+  isTitleOf,
   STATE_WORDS,
   STATUSES,
   sheetFor,
@@ -106,6 +107,8 @@ export function reportsIn(
   const pairedIds = new Set(Array.from(pairs.keys(), ({ id }) => id));
   const reports = new Map<string, Report>();
   const rest: Remnant[] = [];
+  // What goes there and nothing else tells.
+  const astray: ReturnedSheet['stray'][number][] = [];
   for (const row of sheet.rows) {
     const before = problems.length;
     const expected = row.kept === null ? taskOf.get(row) : undefined;
@@ -141,18 +144,21 @@ export function reportsIn(
     tellInvalid(row, year, tell);
     // The notice has it for others, or its unit has another row of it.
     const task = meant.get(row);
-    const isElsewhere = task !== undefined && tasks.has(task) && !pairedIds.has(task);
-    const id = expected?.id ?? (isElsewhere ? task : undefined);
+    const isOthers = task !== undefined && tasks.has(task) && !pairedIds.has(task);
+    const id = expected?.id;
     const isAgain = id === undefined ? task !== undefined && pairedIds.has(task) : reports.has(id);
-    if (isAgain && row.kept === null)
-      tell(diagnose('return-again', { id: id ?? row.id, name: row.cells.name ?? null }, row.at));
-    if (unit !== null && !isGone && id !== undefined && row.kept === null && !reports.has(id)) {
+    if (unit !== null && !isGone && id !== undefined && !reports.has(id)) {
       reports.set(id, reportOf(row, unit, standing, { on, year }));
       continue;
     }
     const isKnown = expected !== undefined || tasks.has(row.id);
-    if (row.kept === null && row.id !== '' && !isKnown && !isGone)
-      tell(diagnose('return-task', { id: row.id, name: row.cells.name ?? null }, row.at));
+    const said = { id: id ?? task ?? row.id, name: row.cells.name ?? null };
+    if (row.kept === 'cancelled' || unit === null || isGone) {
+      // Told of the whole file, or when it was cancelled.
+    } else if (row.kept === null && isAgain) tell(diagnose('return-again', said, row.at));
+    else if (row.kept === null && isOthers) tell(diagnose('return-of-others', said, row.at));
+    else if (row.kept === null && row.id !== '' && !isKnown) tell(diagnose('return-task', said, row.at));
+    else astray.push({ at: row.at, text: wordsOf(row) });
     const { cells, filled, own, notes } = row;
     rest.push({ unit, said: { cells, filled, own, notes }, at: row.at });
   }
@@ -178,7 +184,14 @@ export function reportsIn(
     rest.push({ unit, said: header, at: { file } });
   for (const { at, group, filled, own, notes } of sheet.questions.filter(hasMore))
     rest.push({ unit, said: { cells: { name: group }, filled, own, notes }, at });
-  for (const { at, text } of [...sheet.stray, ...others]) rest.push({ unit, said: text, at });
+  // By its title a sheet without a cover is known.
+  const strays = [...sheet.stray.filter(({ text }) => !isTitleOf(unit ?? '', text)), ...others];
+  for (const { at, text } of strays) rest.push({ unit, said: text, at });
+  if (unit !== null && !isGone) {
+    astray.push(...(isChanged ? others : strays));
+    const words = astray.map(({ at, text }) => `${withinFile(at)}“${text}”`);
+    if (words.length > 0) tell(diagnose('return-astray', { words, count: words.length }, file));
+  }
   if (isGone) tell(diagnose('return-unit-gone', { unit: unit ?? '', count: rest.length }, file));
   return {
     wanted,
@@ -189,6 +202,12 @@ export function reportsIn(
     problems,
     last: { updated: lastDay(sheet.rows, year, on), saved: saved ?? '' },
   };
+}
+
+/** By what people know a row of their own again: what it is called, else what they put into it. */
+function wordsOf({ cells: { name, goal }, filled, own, notes }: ReturnedRow): string {
+  const [typed] = [...Object.values(filled), ...Object.values(own)];
+  return name ?? goal ?? (typed === undefined ? (notes[0]?.text ?? '') : typedText(typed));
 }
 
 /** The words that somebody typed where nobody was to write, each with its cell. */

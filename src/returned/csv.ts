@@ -7,7 +7,7 @@ import { decode } from '../read/index.js';
 import { DERIVED_HEADERS, FILL_IN_COLUMNS } from '../sheets/index.js';
 import { dayIn } from './days.js';
 import { headerIndex, type RawCell, readSheetTable } from './table.js';
-import { titlesIn } from './titles.js';
+import { printedTitles, titlesIn } from './titles.js';
 
 /** What `sheetToCsv` puts before a cell that a spreadsheet would take for a formula. */
 const SHIELD = /^'(?=[=+\-@\t\r])/;
@@ -49,9 +49,12 @@ export async function readReturnedCsv(bytes: Uint8Array, file: string): Promise<
     // A worksheet that was saved as text.
     isPrefilled: rows[header]?.some(({ text: name }) => name.trim() === DERIVED_HEADERS.count) ?? false,
   });
+  const ours = printedTitles(above, null);
   const stray = [
     ...above.flatMap((cells) =>
-      cells.filter(({ text: said }) => said.trim() !== '').map(({ at, text: said }) => ({ at, text: said })),
+      cells
+        .filter(({ text: said }) => said.trim() !== '' && !ours.has(said.trim()))
+        .map(({ at, text: said }) => ({ at, text: said })),
     ),
     ...remarks,
   ];

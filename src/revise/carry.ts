@@ -14,6 +14,7 @@ import type {
 import {
   isFilled,
   isSurelyOwn,
+  isTitleOf,
   KEPT_PARTS,
   PART_WORDS,
   questionsOf,
@@ -94,7 +95,8 @@ export function carryOver(
       const isCopy = row.kept === null ? taskOf(row) === id : saysWent(row.cells.change ?? '', ['again']);
       return isCopy ? { kind: 'again', id, ref: refWords(own), name: own.name } : undefined;
     });
-  const stray = returned.stray.map(({ at, text }) => ({
+  const typed = returned.stray.filter(({ text }) => !isTitleOf(sheet.unit, text));
+  const stray = typed.map(({ at, text }) => ({
     part: 'unplaced' as const,
     cells: { goal: `${withinFile(at)}：${text}` },
     ...entriesOf(undefined),

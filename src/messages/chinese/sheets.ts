@@ -56,6 +56,10 @@ export const SHEETS = {
     `通知里没有编号为“${a.id}”的任务${a.name === null ? '' : `（${a.name}）`}，这一行放在“其他内容”里。`,
   'return-ids': (a) =>
     `有 ${a.count} 行的编号和文字是两项任务的（${a.ids.slice(0, 5).join('、')}${a.count > 5 ? ' 等' : ''}），像是编号被单独排序或改过。填报内容按任务名称和目标内容归位，请核对。`,
+  'return-of-others': (a) =>
+    `编号“${a.id}”的任务${a.name === null ? '' : `（${a.name}）`}不是本单位的任务，没有计入汇总，这一行放在“其他内容”里。请核对该由哪个单位填。`,
+  'return-astray': (a) =>
+    `有 ${a.count} 处填的内容找不到对应的任务：${a.words.slice(0, 5).join('，')}${a.count > 5 ? ' 等' : ''}。这些放在“其他内容”里，请核对后填到该在的行。`,
   'return-again': (a) =>
     `编号“${a.id}”的任务${a.name === null ? '' : `（${a.name}）`}填了不止一行，前面的一行计入汇总，这一行放在“其他内容”里。请核对。`,
   'return-changed': () =>

@@ -21,6 +21,8 @@ export const SHEETS = {
   'return-lost': warning({ lost: 'texts' }),
   'return-task': warning({ id: 'text', name: 'text?' }),
   'return-ids': warning({ ids: 'texts', count: 'number' }),
+  'return-of-others': warning({ id: 'text', name: 'text?' }),
+  'return-astray': warning({ words: 'texts', count: 'number' }),
   'return-again': warning({ id: 'text', name: 'text?' }),
   'return-changed': warning(),
   'return-written': warning({ words: 'texts', count: 'number' }),
