@@ -88,10 +88,18 @@ export function carryOver(
     return (isRevised ? changes.get(row) : old(row)?.change) ?? null;
   };
 
+  // A row that somebody has pasted from another unit's sheet: the one that was sent does not have it.
+  const wasSent = new Set(sent?.rows.map(({ id }) => id));
+  const wasNever = (row: ReturnedRow, id: string) =>
+    row.kept === null ? sent !== undefined && !wasSent.has(id) : saysWent(row.cells.change ?? '', ['never']);
+
   const keep = (row: ReturnedRow, part: KeptPart, id = row.id) =>
     keptRow(row, part, () => {
       const own = known.get(id);
-      if (!own) return id === '' ? undefined : lineage?.whereabouts(id, row.cells.goal ?? '');
+      if (!own) {
+        const went = id === '' ? undefined : lineage?.whereabouts(id, row.cells.goal ?? '');
+        return went?.kind === 'others' && wasNever(row, id) ? { ...went, kind: 'never' } : went;
+      }
       const isCopy = row.kept === null ? taskOf(row) === id : saysWent(row.cells.change ?? '', ['again']);
       return isCopy ? { kind: 'again', id, ref: refWords(own), name: own.name } : undefined;
     });
@@ -112,7 +120,8 @@ export function carryOver(
       const cancelled = keep(row, 'cancelled', taskOf(row));
       // Of which of several the words are, only their people know.
       const isOpen = cancelled.went?.kind === 'split' || cancelled.went?.kind === 'maybe';
-      return isOpen && isFilled(row) ? { ...cancelled, part: 'unplaced' as const } : cancelled;
+      const isTheirs = (isOpen && isFilled(row)) || cancelled.went?.kind === 'never';
+      return isTheirs ? { ...cancelled, part: 'unplaced' as const } : cancelled;
     }),
     ...stray,
   ];

@@ -1,6 +1,6 @@
 // What units write that is of none of their tasks: it stands among what is of no task, and each is told with its cell.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { renewSheet, sheetFor, sheetToXlsx, type TaskBook } from '../../src/index.js';
+import { lineageIn, renewSheet, sheetFor, sheetToXlsx, type TaskBook } from '../../src/index.js';
 import { changed, openWorkbook, rolledUpFrom, tasksIn } from '../support/returned.js';
 import { bookOf, taskNotice } from '../support/table-notice.js';
 
@@ -79,6 +79,28 @@ describe('in the roll-up', () => {
     expect(rest).toEqual(['抄错行的话']);
     const told = codes.filter(([code]) => code === 'return-of-others');
     expect(told).toEqual([['return-of-others', { id: pasted['编号'], name: '农村供水' }]]);
+  });
+});
+
+describe('in the sheet that is written over', () => {
+  it('a row of another unit’s task was never its own, and stays with the same words', async () => {
+    const { sheet, column } = tasksIn(await openWorkbook(others));
+    const pasted = Object.fromEntries(
+      ['任务名称', '目标内容', '编号', '类型', '牵头单位'].map((header) => [
+        header,
+        sheet.getRow(4).getCell(column(header)).text,
+      ]),
+    );
+    const lineage = lineageIn(book);
+    const file = await changed(blank, withRow({ ...pasted, 进展情况: '抄错行的话' }));
+    const renew = async (earlier: Uint8Array) =>
+      (await renewSheet(sheetFor(book, UNIT), FILE, earlier, { lineage })).value;
+    const once = await renew(file);
+    const kept = once?.sheet.kept.map(({ part, went, filled }) => [part, went?.kind, filled.progress]);
+    expect(kept).toEqual([['unplaced', 'never', '抄错行的话']]);
+    const twice = await renew(once?.content as Uint8Array);
+    expect(twice?.content).toEqual(once?.content);
+    expect(twice?.sheet.kept.map(({ went }) => went?.kind)).toEqual(['never']);
   });
 });
 
