@@ -26,6 +26,7 @@ import {
 import { dayIn } from './days.js';
 import { headingsOf, isSheetHeader, type SheetHeading } from './headings.js';
 import { isId, isTaskId } from './ids.js';
+import { joined } from './parted.js';
 
 /** A cell of a sheet that came back. */
 export interface RawCell {
@@ -100,7 +101,7 @@ export function readSheetTable(
   const isAgain = (cells: readonly RawCell[]) => isSheetHeader(cells.map(({ text }) => text));
   const below = rows.slice(header + 1).filter((cells) => !isAgain(cells));
   const data = [...rows.slice(0, header).filter(isTask), ...below];
-  const read = spread(data, headings).map((cells) => {
+  const read = spread(joined(data, headings), headings).map((cells) => {
     const row = rowOf(cells, headings, isReport && isChanged);
     return { cells, row: isPrefilled ? withoutPrefilled(row) : row };
   });

@@ -82,6 +82,38 @@ describe('in the roll-up', () => {
   });
 });
 
+describe('a task that its unit has parted into several rows', () => {
+  const PARTED: Edit = (workbook) => {
+    const { sheet, rows, column } = tasksIn(workbook);
+    const [first, second] = rows();
+    if (first) first.getCell(column('进展情况')).value = '一标段完工';
+    if (second) second.getCell(column('进展情况')).value = '除险2座';
+    sheet.insertRows(5, [[], []]);
+    for (const header of ['任务名称', '目标内容', '编号']) {
+      const at = column(header);
+      sheet.mergeCells(4, at, 6, at);
+    }
+    sheet.getRow(5).getCell(column('进展情况')).value = '二标段完工';
+    sheet.getRow(6).getCell(column('进展情况')).value = '三标段在建';
+    sheet.getRow(6).getCell(column('备注')).value = '缺石料';
+  };
+
+  it('has in one row what stands beside its merged cells', async () => {
+    const { codes, reports, rest } = await rolledUp(PARTED);
+    expect(reports).toEqual([
+      ['堤防达标', '一标段完工\n二标段完工\n三标段在建', undefined],
+      ['水库除险', '除险2座', undefined],
+    ]);
+    expect([codes, rest]).toEqual([[], []]);
+    const { value } = await renewSheet(sheetFor(book, UNIT), FILE, await changed(blank, PARTED));
+    expect(value?.sheet.rows.map(({ filled: { progress, note } }) => [progress, note])).toEqual([
+      ['一标段完工\n二标段完工\n三标段在建', '缺石料'],
+      ['除险2座', undefined],
+    ]);
+    expect(value?.sheet.kept).toEqual([]);
+  });
+});
+
 describe('in the sheet that is written over', () => {
   it('a row of another unit’s task was never its own, and stays with the same words', async () => {
     const { sheet, column } = tasksIn(await openWorkbook(others));
