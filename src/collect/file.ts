@@ -11,7 +11,6 @@ import { lineageIn, pairRows } from '../revise/index.js';
 import {
   answerOf,
   askedIn,
-  DERIVED_HEADERS,
   headerOf,
   isFilled,
   isSurelyOwn,
@@ -20,15 +19,15 @@ import {
   STATUSES,
   sheetFor,
   statusIn,
-  typedHeader,
   typedText,
 } from '../sheets/index.js';
 import { type Answers, answeredSheet, tellOddAnswer } from './answers.js';
 import { stateOf } from './counting.js';
 import { dayMeant, lastDay, tellLaterDays, tellOddDays, yearOf } from './days.js';
-import { editionOf, otherwise, writtenOver } from './edition.js';
+import { editionOf, otherwise, takenOut, writtenOver } from './edition.js';
 import { leadsAs } from './leading.js';
 import { nearStatus } from './near.js';
+import { wordsOf, writtenIn } from './where-written.js';
 import { whoseIs } from './whose.js';
 
 /** A sheet that came back, with what else was in its file. */
@@ -109,6 +108,9 @@ export function reportsIn(
   const rest: Remnant[] = [];
   // What goes there and nothing else tells.
   const astray: ReturnedSheet['stray'][number][] = [];
+  const isTold = edition === 'current' && (isChanged || sheet.rows.some((row) => row.isEdited));
+  const absent = isTold ? takenOut(sheet.printed, wanted?.rows ?? []) : [];
+  if (absent.length > 0) tell(diagnose('return-columns', { columns: absent }, file));
   for (const row of sheet.rows) {
     const before = problems.length;
     const expected = row.kept === null ? taskOf.get(row) : undefined;
@@ -136,7 +138,8 @@ export function reportsIn(
         if (text.trim() !== '') rest.push({ unit, said: `${header}：${text}`, at });
       }
       // What is not compared.
-      if (row.isEdited && problems.length === before) tell(diagnose('return-changed', undefined, row.at));
+      if (row.isEdited && problems.length === before && absent.length === 0)
+        tell(diagnose('return-changed', undefined, row.at));
     }
     if (!isFilled(row) && row.id !== '') continue;
     // An answer alone is no report: it stands among the answers.
@@ -175,6 +178,7 @@ export function reportsIn(
     if (
       edition !== 'current' ||
       (written.length === 0 &&
+        absent.length === 0 &&
         !problems.some(({ code }) => code === 'return-edited' || code === 'return-missing'))
     )
       tell(diagnose('return-changed', undefined, file));
@@ -202,24 +206,6 @@ export function reportsIn(
     problems,
     last: { updated: lastDay(sheet.rows, year, on), saved: saved ?? '' },
   };
-}
-
-/** By what people know a row of their own again: what it is called, else what they put into it. */
-function wordsOf({ cells: { name, goal }, filled, own, notes }: ReturnedRow): string {
-  const [typed] = [...Object.values(filled), ...Object.values(own)];
-  return name ?? goal ?? (typed === undefined ? (notes[0]?.text ?? '') : typedText(typed));
-}
-
-/** The words that somebody typed where nobody was to write, each with its cell. */
-function writtenIn({ stray, rows }: ReturnedSheet): string[] {
-  const strays = stray.map(({ at, text }) => `${withinFile(at)}“${text}”`);
-  const derived = rows.flatMap(({ at, own }) =>
-    Object.values(DERIVED_HEADERS).flatMap((header) => {
-      const typed = own[typedHeader(header)];
-      return typed === undefined ? [] : [`${withinFile(at)} 行“${header}”：“${typedText(typed)}”`];
-    }),
-  );
-  return [...strays, ...derived];
 }
 
 /** What is filled in on a further worksheet, where that is of no other unit than the file: nobody can tell which counts. */

@@ -26,7 +26,7 @@ import {
 import { dayIn } from './days.js';
 import { headingsOf, isSheetHeader, type SheetHeading } from './headings.js';
 import { isId, isTaskId } from './ids.js';
-import { joined } from './parted.js';
+import { joined, spread, under } from './merged.js';
 
 /** A cell of a sheet that came back. */
 export interface RawCell {
@@ -101,8 +101,9 @@ export function readSheetTable(
   const isAgain = (cells: readonly RawCell[]) => isSheetHeader(cells.map(({ text }) => text));
   const below = rows.slice(header + 1).filter((cells) => !isAgain(cells));
   const data = [...rows.slice(0, header).filter(isTask), ...below];
+  const heads = rows[header] ?? [];
   const read = spread(joined(data, headings), headings).map((cells) => {
-    const row = rowOf(cells, headings, isReport && isChanged);
+    const row = rowOf(cells, headings, isReport && isChanged, heads);
     return { cells, row: isPrefilled ? withoutPrefilled(row) : row };
   });
   const isRemark = ({ row }: (typeof read)[number]) => isBesideTasks(row);
@@ -131,28 +132,6 @@ export function readSheetTable(
     remarks: read.filter(isRemark).flatMap(({ cells }) => remarkIn(cells)),
     above: rows.slice(0, header).map((cells) => (isTask(cells) ? [] : cells)),
   };
-}
-
-/** An answer that is merged over several rows holds for each of them, as it does in what the notice prints. */
-function spread(
-  rows: readonly (readonly RawCell[])[],
-  headings: readonly SheetHeading[],
-): readonly (readonly RawCell[])[] {
-  if (!rows.some((cells) => cells.some(({ rows: over = 1 }) => over > 1))) return rows;
-  const all = rows.map((cells) => [...cells]);
-  for (const [i, cells] of rows.entries()) {
-    for (const [j, cell] of cells.entries()) {
-      if ((cell.rows ?? 1) < 2 || headings[j]?.kind === 'notice') continue;
-      for (const below of all.slice(i + 1, i + (cell.rows ?? 1))) {
-        const first = below[0];
-        if (!first) continue;
-        while (below.length <= j) below.push({ value: null, text: '', note: '', at: first.at });
-        const { at, note } = below[j] as RawCell;
-        below[j] = { ...cell, note, at };
-      }
-    }
-  }
-  return all;
 }
 
 /** Whether a row bears no task: words where the id or a number stands, and neither a name nor a goal. */
@@ -195,7 +174,12 @@ function isWritten(header: string, text: string, cells: Partial<Record<NoticeCol
 }
 
 /** A row: what is printed in it, and what people put in. */
-function rowOf(raw: readonly RawCell[], headings: readonly SheetHeading[], isChanged: boolean): ReturnedRow {
+function rowOf(
+  raw: readonly RawCell[],
+  headings: readonly SheetHeading[],
+  isChanged: boolean,
+  heads: readonly RawCell[],
+): ReturnedRow {
   const cells: Partial<Record<NoticeColumn, string>> = {};
   const filled: Entries['filled'] = {};
   const own: [header: string, typed: Typed][] = [];
@@ -228,6 +212,11 @@ function rowOf(raw: readonly RawCell[], headings: readonly SheetHeading[], isCha
       filled[heading.id] = listed(value, heading.takes);
       if (heading.id === 'status' && typedText(filled.status) !== text.trim()) said = text.trim();
     }
+  }
+  // A cell that is blank has its place, too; of the many rows that are blank nobody asks.
+  for (const [i, heading] of cells.name === undefined && cells.id === undefined ? [] : headings.entries()) {
+    const at = under(heads[i], raw[0]);
+    if (heading.kind === 'notice' && at) places[heading.id] ??= at;
   }
   const kept = KEPT_PARTS.find((part) => KEPT_WORDS[part] === cells.part);
   // A row is counted again when the sheet is written: words instead of its number are its unit's.

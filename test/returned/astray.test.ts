@@ -153,3 +153,44 @@ describe('the lines above the table', () => {
     expect(value?.sheet.kept.map(({ cells }) => cells.goal)).toEqual(['行2：请县水利局先填']);
   });
 });
+
+describe('columns that somebody has taken out', () => {
+  const without = (last: number): Edit => {
+    return (workbook) => {
+      const { sheet, rows, column } = tasksIn(workbook);
+      for (const row of rows()) row.getCell(column('进展情况')).value = row.getCell(column('任务名称')).text;
+      sheet.spliceColumns(column('编号'), last);
+    };
+  };
+
+  it('are told in one line, and nothing else is', async () => {
+    const { codes, reports, rest } = await rolledUp(without(14));
+    expect(reports.map(([name, progress]) => [name, progress])).toEqual([
+      ['堤防达标', '堤防达标'],
+      ['水库除险', '水库除险'],
+    ]);
+    expect(codes.map(([code]) => code)).toEqual(['return-columns']);
+    expect(codes[0]?.[1]).toMatchObject({ columns: expect.arrayContaining(['编号', '类型', '牵头单位']) });
+    expect(rest).toEqual([]);
+  });
+
+  it('leave nothing in the next sheet that nobody has typed', async () => {
+    const { value } = await renewSheet(sheetFor(book, UNIT), FILE, await changed(blank, without(14)));
+    expect(value?.sheet.columns).toEqual([]);
+    expect(value?.sheet.rows.map(({ own, change }) => [own, change])).toEqual([
+      [{}, null],
+      [{}, null],
+    ]);
+  });
+
+  it('a cell that was emptied is told by its own place', async () => {
+    const file = await changed(blank, (workbook) => {
+      const { rows, column } = tasksIn(workbook);
+      const [row] = rows();
+      if (row) row.getCell(column('目标内容')).value = null;
+    });
+    const { problems } = await rolledUpFrom(book, [[FILE, file]], null);
+    const told = problems.filter(({ code }) => code === 'return-edited');
+    expect(told.map(({ at }) => at)).toEqual([{ file: FILE, sheet: '任务清单', address: 'D4' }]);
+  });
+});

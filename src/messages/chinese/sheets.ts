@@ -71,6 +71,8 @@ export const SHEETS = {
       .slice(0, 5)
       .map((name) => `“${name}”`)
       .join('、')}${a.count > 5 ? ' 等' : ''}。这些任务算没有填，请核对是不是删掉了。`,
+  'return-columns': (a) =>
+    `表里少了这些列：${a.columns.join('、')}。汇总用通知的原文；请用发下去的清单填，不要删列。`,
   'return-edited': (a) => `“${a.column}”和通知不一样，被改成了“${a.text}”。汇总用通知的原文。`,
   'return-status': (a) =>
     `进展状态“${a.status}”不在${a.known.join('、')}之内。照原样列出，不计入这几类。${a.near === null ? '' : `是不是“${a.near}”？`}`,

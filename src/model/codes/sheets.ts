@@ -27,6 +27,7 @@ export const SHEETS = {
   'return-changed': warning(),
   'return-written': warning({ words: 'texts', count: 'number' }),
   'return-missing': warning({ names: 'texts', count: 'number' }),
+  'return-columns': warning({ columns: 'texts' }),
   'return-edited': warning({ column: 'text', text: 'text' }),
   'return-status': warning({ status: 'text', known: 'texts', near: 'text?' }),
   'return-said': info({ said: 'texts', status: 'texts', count: 'number' }),

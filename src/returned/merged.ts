@@ -1,3 +1,4 @@
+import type { Place } from '../model/place.js';
 import type { SheetHeading } from './headings.js';
 import type { RawCell } from './table.js';
 
@@ -47,4 +48,35 @@ function both(one: RawCell | undefined, other: RawCell): RawCell {
 
 function lines(one: string, other: string): string {
   return Array.from(new Set([one, other].filter((text) => text !== ''))).join('\n');
+}
+
+/** An answer that is merged over several rows holds for each of them, as it does in what the notice prints. */
+export function spread(
+  rows: readonly (readonly RawCell[])[],
+  headings: readonly SheetHeading[],
+): readonly (readonly RawCell[])[] {
+  if (!rows.some((cells) => cells.some(({ rows: over = 1 }) => over > 1))) return rows;
+  const all = rows.map((cells) => [...cells]);
+  for (const [i, cells] of rows.entries()) {
+    for (const [j, cell] of cells.entries()) {
+      if ((cell.rows ?? 1) < 2 || headings[j]?.kind === 'notice') continue;
+      for (const below of all.slice(i + 1, i + (cell.rows ?? 1))) {
+        const first = below[0];
+        if (!first) continue;
+        while (below.length <= j) below.push({ value: null, text: '', note: '', at: first.at });
+        const { at, note } = below[j] as RawCell;
+        below[j] = { ...cell, note, at };
+      }
+    }
+  }
+  return all;
+}
+
+/** The place of the cell below a header in the row of another cell. */
+export function under(head: RawCell | undefined, cell: RawCell | undefined): Place | undefined {
+  const [column, row] = [head, cell].map((each) =>
+    each && 'address' in each.at ? each.at.address : undefined,
+  );
+  const [letters, number] = [column?.replace(/\d+/, ''), row?.replace(/\D+/, '')];
+  return letters && number && cell ? ({ ...cell.at, address: letters + number } as Place) : undefined;
 }
