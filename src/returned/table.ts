@@ -1,5 +1,5 @@
 import type { Place } from '../model/place.js';
-import type { ReturnedRow, ReturnedSheet } from '../model/returned.js';
+import type { ListedColumn, ReturnedRow, ReturnedSheet } from '../model/returned.js';
 import type { Entries, FillIn, Note, NoticeColumn, Typed } from '../model/sheet.js';
 import {
   answerIn,
@@ -119,13 +119,14 @@ export function readSheetTable(
         ...all.flatMap(({ own }) => Object.keys(own)),
       ]),
     ),
-    questions: all.filter(isQuestion).map(({ at, id, cells: { name = '' }, filled, own, notes }) => ({
+    questions: all.filter(isQuestion).map(({ at, id, cells: { name = '' }, filled, own, notes, said }) => ({
       group: name.trim(),
       rows: id.split(/\s+/).filter((each) => each !== ''),
       filled,
       own,
       notes,
       at,
+      ...(said && { said }),
     })),
     rows: found.filter((row) => Object.keys(row.cells).length > 0 || isFilled(row)),
     headerNotes: (rows[header] ?? []).filter(({ note }) => note !== ''),
@@ -187,7 +188,7 @@ function rowOf(
   const places: Partial<Record<NoticeColumn | FillIn, Place>> = {};
   const derived: [header: string, text: string][] = [];
   let check = '';
-  let said: string | undefined;
+  const said: Partial<Record<ListedColumn, string>> = {};
   for (const [i, { value, text, note, at }] of raw.entries()) {
     const heading = headings[i];
     if (!heading) continue;
@@ -210,7 +211,9 @@ function rowOf(
     else if (heading.kind === 'own') own.push([heading.header, value]);
     else {
       filled[heading.id] = listed(value, heading.takes);
-      if (heading.id === 'status' && typedText(filled.status) !== text.trim()) said = text.trim();
+      const { id } = heading;
+      if ((id === 'status' || id === 'answer') && typedText(filled[id]) !== text.trim())
+        said[id] = text.trim();
     }
   }
   // A cell that is blank has its place, too; of the many rows that are blank nobody asks.
@@ -246,7 +249,7 @@ function rowOf(
     own: Object.fromEntries(own),
     notes,
     places,
-    ...(said !== undefined && { said }),
+    ...(Object.keys(said).length > 0 && { said }),
     ...(check !== '' && check !== printedCheck(cells) && { isEdited: true }),
   };
 }

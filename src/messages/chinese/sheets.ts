@@ -77,7 +77,7 @@ export const SHEETS = {
   'return-status': (a) =>
     `进展状态“${a.status}”不在${a.known.join('、')}之内。照原样列出，不计入这几类。${a.near === null ? '' : `是不是“${a.near}”？`}`,
   'return-said': (a) =>
-    `进展状态里${a.said.map((text, i) => `“${text}”当作“${a.status[i]}”`).join('，')}，共 ${a.count} 处。不是这个意思的，请改。`,
+    `“${a.column}”里${a.said.map((text, i) => `“${text}”当作“${a.status[i]}”`).join('，')}，共 ${a.count} 处。不是这个意思的，请改。`,
   'return-answer': (a) =>
     `“是否涉及本单位”填的“${a.answer}”不在${a.known.join('、')}之内。照原样列出，仍算待确认。`,
   'return-answers-differ': (a) =>

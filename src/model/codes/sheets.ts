@@ -30,7 +30,7 @@ export const SHEETS = {
   'return-columns': warning({ columns: 'texts' }),
   'return-edited': warning({ column: 'text', text: 'text' }),
   'return-status': warning({ status: 'text', known: 'texts', near: 'text?' }),
-  'return-said': info({ said: 'texts', status: 'texts', count: 'number' }),
+  'return-said': info({ column: 'text', said: 'texts', status: 'texts', count: 'number' }),
   'return-answer': warning({ answer: 'text', known: 'texts' }),
   'return-answers-differ': warning({ unit: 'text', asked: 'text', answers: 'texts' }),
   'return-date': warning({ column: 'text', text: 'text' }),
