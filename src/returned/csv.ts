@@ -6,7 +6,8 @@ import type { ReturnedSheet } from '../model/returned.js';
 import { decode } from '../read/index.js';
 import { DERIVED_HEADERS, FILL_IN_COLUMNS } from '../sheets/index.js';
 import { dayIn } from './days.js';
-import { headerIndex, type RawCell, readSheetTable } from './table.js';
+import type { RawCell } from './raw-cell.js';
+import { headerIndex, readSheetTable } from './table.js';
 import { printedTitles, titlesIn } from './titles.js';
 
 /** What `sheetToCsv` puts before a cell that a spreadsheet would take for a formula. */

@@ -1,6 +1,6 @@
 import type { Place } from '../model/place.js';
 import type { SheetHeading } from './headings.js';
-import type { RawCell } from './table.js';
+import type { RawCell } from './raw-cell.js';
 
 /** The columns of which a cell that is merged over several rows says that these are of one task. */
 const OF_ONE: ReadonlySet<string> = new Set(['id', 'name']);

@@ -27,17 +27,7 @@ import { dayIn } from './days.js';
 import { headingsOf, isSheetHeader, type SheetHeading } from './headings.js';
 import { isId, isTaskId } from './ids.js';
 import { joined, spread, under } from './merged.js';
-
-/** A cell of a sheet that came back. */
-export interface RawCell {
-  readonly value: Typed | null;
-  /** The value as text. */
-  readonly text: string;
-  readonly note: string;
-  readonly at: Place;
-  /** How many rows it is merged over. */
-  readonly rows?: number;
-}
+import type { RawCell } from './raw-cell.js';
 
 /** Whether a text is what the program writes into 序号, or a number as people write it: 3, （三）, 3.1. */
 function isCount(text: string): boolean {

@@ -1,5 +1,5 @@
 import { isTitleOf, WORKSHEETS } from '../sheets/index.js';
-import type { RawCell } from './table.js';
+import type { RawCell } from './raw-cell.js';
 
 /** What the line above a unit's table calls it: 县财政局任务清单, 县财政局2026年任务清单. */
 const TITLE = /^(.{2,40}?)(?:\d{4}年度?)?(?:重点)?任务清单$/u;

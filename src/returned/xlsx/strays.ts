@@ -4,7 +4,7 @@ import { shownTextOf } from '../../workbook/cells.js';
 import type { Cell, Workbook, Worksheet } from '../../workbook/open.js';
 import { coveredTexts } from '../../workbook/restore.js';
 import type { PackageParts } from '../../workbook/zip.js';
-import type { RawCell } from '../table.js';
+import type { RawCell } from '../raw-cell.js';
 import { COUNTED, printedTitles } from '../titles.js';
 import type { TableSheet } from './choose.js';
 import { isLocked } from './locked.js';
