@@ -3,7 +3,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { ReturnedRow } from '../model/returned.js';
 import type { Typed } from '../model/sheet.js';
 import type { NoticeHead } from '../model/taskbook.js';
-import { dayIn, isLikely } from '../returned/index.js';
+import { dayMeantIn, isLikely } from '../returned/index.js';
 import { FILL_IN_COLUMNS, headerOf, typedText } from '../sheets/index.js';
 
 // The days that units fill in: which are reckoned with, and what is told of the others.
@@ -20,8 +20,8 @@ export function dayMeant(value: Typed | undefined, year: number | null): string 
 }
 
 function dayTyped(value: Typed | undefined): string | null {
-  const day = typeof value === 'object' ? value : dayIn(typedText(value));
-  return typeof day === 'object' && 'date' in day ? day.date : null;
+  if (typeof value === 'object') return 'date' in value ? value.date : null;
+  return dayMeantIn(typedText(value)) ?? null;
 }
 
 const DATES = FILL_IN_COLUMNS.filter(({ takes }) => takes === 'date');

@@ -21,10 +21,19 @@ export function otherwise(
 ): (typeof PRINTED)[number][] {
   return PRINTED.filter((column) => {
     const { id } = column;
-    // What the layout of an earlier version does not have is not taken out by anybody.
-    if ((id === 'ref' || id === 'until') && !printed.includes(id)) return false;
-    return !rows.some((row) => saysSame(column, row, cells[id]));
+    // Of a column that is not there, `takenOut` tells.
+    return printed.includes(id) && !rows.some((row) => saysSame(column, row, cells[id]));
   });
+}
+
+/** Columns that the layout of an earlier version does not have: nobody has taken them out. */
+const LATER: ReadonlySet<NoticeColumn> = new Set(['ref', 'number', 'until']);
+
+/** The columns that a sheet must have had, by what the notice says of its tasks, and that somebody has taken out. */
+export function takenOut(printed: ReturnedSheet['printed'], rows: readonly SheetRow[]): string[] {
+  return SHEET_COLUMNS.filter(
+    ({ id, text }) => !LATER.has(id) && !printed.includes(id) && rows.some((row) => text(row) !== ''),
+  ).map(({ header }) => header);
 }
 
 /** The columns that depend on more than the notice, each with what the program may have printed in it itself. */

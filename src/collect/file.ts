@@ -11,25 +11,25 @@ import { isOtherSheet, lineageIn, pairRows } from '../revise/index.js';
 import {
   answerOf,
   askedIn,
-  DERIVED_HEADERS,
   headerOf,
   isFilled,
   isSurelyOwn,
+  isTitleOf,
   STATE_WORDS,
   STATUSES,
   sheetFor,
   statusIn,
-  typedHeader,
   typedText,
 } from '../sheets/index.js';
 import { type Answers, answeredSheet, tellOddAnswer } from './answers.js';
 import type { Collected, FileReports } from './collected.js';
 import { stateOf } from './counting.js';
 import { dayMeant, lastDay, tellLaterDays, tellOddDays, yearOf } from './days.js';
-import { editionOf, otherwise, writtenOver } from './edition.js';
+import { editionOf, otherwise, takenOut, writtenOver } from './edition.js';
 import { leadsAs } from './leading.js';
 import { nearStatus } from './near.js';
 import { besideRows, ofOtherNotice, restOf } from './uncounted.js';
+import { wordsOf, writtenIn } from './where-written.js';
 import { whoseIs } from './whose.js';
 
 /**
@@ -79,6 +79,11 @@ export function reportsIn(
   const pairedIds = new Set(Array.from(pairs.keys(), ({ id }) => id));
   const reports = new Map<string, Report>();
   const rest: Remnant[] = [];
+  // What goes there and nothing else tells.
+  const astray: ReturnedSheet['stray'][number][] = [];
+  const isTold = edition === 'current' && (isChanged || sheet.rows.some((row) => row.isEdited));
+  const absent = isTold ? takenOut(sheet.printed, wanted?.rows ?? []) : [];
+  if (absent.length > 0) tell(diagnose('return-columns', { columns: absent }, file));
   for (const row of sheet.rows) {
     const before = problems.length;
     const expected = row.kept === null ? taskOf.get(row) : undefined;
@@ -106,7 +111,8 @@ export function reportsIn(
         if (text.trim() !== '') rest.push({ unit, said: `${header}：${text}`, at });
       }
       // What is not compared.
-      if (row.isEdited && problems.length === before) tell(diagnose('return-changed', undefined, row.at));
+      if (row.isEdited && problems.length === before && absent.length === 0)
+        tell(diagnose('return-changed', undefined, row.at));
     }
     if (!isFilled(row) && row.id !== '') continue;
     // An answer alone is no report: it stands among the answers.
@@ -114,19 +120,22 @@ export function reportsIn(
     tellInvalid(row, year, tell);
     // The notice has it for others, or its unit has another row of it.
     const task = meant.get(row);
-    const isElsewhere = task !== undefined && tasks.has(task) && !pairedIds.has(task);
-    const id = expected?.id ?? (isElsewhere ? task : undefined);
+    const isOthers = task !== undefined && tasks.has(task) && !pairedIds.has(task);
+    const id = expected?.id;
     const isAgain = id === undefined ? task !== undefined && pairedIds.has(task) : reports.has(id);
-    if (isAgain && row.kept === null)
-      tell(diagnose('return-again', { id: id ?? row.id, name: row.cells.name ?? null }, row.at));
-    if (unit !== null && !isGone && id !== undefined && row.kept === null && !reports.has(id)) {
+    if (unit !== null && !isGone && id !== undefined && !reports.has(id)) {
       const its = group === undefined ? standing : asMember(unitSheet, standing);
       reports.set(id, reportOf(row, unit, its, { on, year }));
       continue;
     }
     const isKnown = expected !== undefined || tasks.has(row.id);
-    if (row.kept === null && row.id !== '' && !isKnown && !isGone)
-      tell(diagnose('return-task', { id: row.id, name: row.cells.name ?? null }, row.at));
+    const said = { id: id ?? task ?? row.id, name: row.cells.name ?? null };
+    if (row.kept === 'cancelled' || unit === null || isGone) {
+      // Told of the whole file, or when it was cancelled.
+    } else if (row.kept === null && isAgain) tell(diagnose('return-again', said, row.at));
+    else if (row.kept === null && isOthers) tell(diagnose('return-of-others', said, row.at));
+    else if (row.kept === null && row.id !== '' && !isKnown) tell(diagnose('return-task', said, row.at));
+    else astray.push({ at: row.at, text: wordsOf(row) });
     const { cells, filled, own, notes } = row;
     rest.push({ unit, said: { cells, filled, own, notes }, at: row.at });
   }
@@ -143,11 +152,19 @@ export function reportsIn(
     if (
       edition !== 'current' ||
       (written.length === 0 &&
+        absent.length === 0 &&
         !problems.some(({ code }) => code === 'return-edited' || code === 'return-missing'))
     )
       tell(diagnose('return-changed', undefined, file));
   }
-  rest.push(...besideRows(sheet, unit, hasMore, others));
+  // By its title a sheet without a cover is known.
+  const strays = sheet.stray.filter(({ text }) => !isTitleOf(unit ?? '', text));
+  rest.push(...besideRows({ ...sheet, stray: strays }, unit, hasMore, others));
+  if (unit !== null && !isGone) {
+    astray.push(...(isChanged ? others : [...strays, ...others]));
+    const words = astray.map(({ at, text }) => `${withinFile(at)}“${text}”`);
+    if (words.length > 0) tell(diagnose('return-astray', { words, count: words.length }, file));
+  }
   if (isGone) tell(diagnose('return-unit-gone', { unit: unit ?? '', count: rest.length }, file));
   return {
     wanted: unitSheet,
@@ -158,18 +175,6 @@ export function reportsIn(
     problems,
     last: { updated: lastDay(sheet.rows, year, on), saved: saved ?? '' },
   };
-}
-
-/** The words that somebody typed where nobody was to write, each with its cell. */
-function writtenIn({ stray, rows }: ReturnedSheet): string[] {
-  const strays = stray.map(({ at, text }) => `${withinFile(at)}“${text}”`);
-  const derived = rows.flatMap(({ at, own }) =>
-    Object.values(DERIVED_HEADERS).flatMap((header) => {
-      const typed = own[typedHeader(header)];
-      return typed === undefined ? [] : [`${withinFile(at)} 行“${header}”：“${typedText(typed)}”`];
-    }),
-  );
-  return [...strays, ...derived];
 }
 
 /** Whether there is more than an answer on a question: a remark, a comment, something in a column of their own. */

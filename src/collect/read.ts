@@ -122,7 +122,6 @@ async function archive(bytes: Uint8Array, file: string): Promise<ReturnedFile> {
   if (!members) return { collected: [], unread: [{ file, problems: diagnostics }] };
   const collected: Collected[] = [];
   const unread: UnreadFile[] = [];
-  if (members.length === 0) unread.push({ file, problems: [diagnose('file-empty', undefined, file)] });
   for (const { name, bytes: content } of members) {
     if (content.length > LARGEST) {
       unread.push({ file: name, problems: [diagnose('file-too-large', { megabytes: LARGEST_MB }, name)] });

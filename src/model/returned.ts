@@ -10,6 +10,9 @@ import type {
   Typed,
 } from './sheet.js';
 
+/** The columns that take words of a list. */
+export type ListedColumn = Extract<FillIn, 'status' | 'answer'>;
+
 /** A row of a task sheet that somebody filled in. */
 export interface ReturnedRow extends Readonly<Entries> {
   /** Its first cell: 某镇.xlsx#任务清单!A4, or a record of a CSV file: 某镇.csv#行4. */
@@ -22,8 +25,8 @@ export interface ReturnedRow extends Readonly<Entries> {
   readonly cells: Readonly<Partial<Record<NoticeColumn, string>>>;
   /** Whether what is printed in it is not what its checksum says; where it has none, nobody knows. */
   readonly isEdited?: true;
-  /** What stands in 进展状态 where it is read as a word of the list: 办结 as 已完成. */
-  readonly said?: string;
+  /** What stands in 进展状态, or as an answer, where it is read as a word of the list: 办结 as 已完成, √ as 是. */
+  readonly said?: Readonly<Partial<Record<ListedColumn, string>>>;
   /** Where each column's cell is. */
   readonly places: Readonly<Partial<Record<NoticeColumn | FillIn, Place>>>;
 }
@@ -49,7 +52,7 @@ export interface ReturnedSheet {
   readonly columns: readonly string[];
   readonly rows: readonly ReturnedRow[];
   /** The groups of which it asked whether the unit is a member, and what was answered. */
-  readonly questions: readonly (Question & { readonly at: Place })[];
+  readonly questions: readonly (Question & Pick<ReturnedRow, 'at' | 'said'>)[];
   readonly cover: Readonly<Partial<Record<CoverField, Typed>>>;
   /** What was typed where nothing belongs. */
   readonly stray: readonly { readonly at: Place; readonly text: string }[];

@@ -178,9 +178,9 @@ export type KeptPart = z.infer<typeof KeptPart>;
 /** Where a task has gone that the sheet no longer has. */
 export const Went = z.strictObject({
   kind: z
-    .enum(['merged', 'split', 'maybe', 'others', 'again'])
+    .enum(['merged', 'split', 'maybe', 'others', 'never', 'again'])
     .describe(
-      'merged 并进了另一项任务；split 拆分成了几项任务；maybe 是哪一项任务说不准；others 任务还在，不再有本单位；again 同一任务已有另一行',
+      'merged 并进了另一项任务；split 拆分成了几项任务；maybe 是哪一项任务说不准；others 任务还在，不再有本单位；never 是别的单位的任务，本单位没有；again 同一任务已有另一行',
     ),
   id: z.string().describe('那项任务的编号'),
   ref: z.string().describe('通知序号'),

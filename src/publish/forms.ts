@@ -83,8 +83,14 @@ export class Forms {
     filled: Uint8Array,
   ): Promise<void> {
     const { outcome } = this;
-    const unplaced = sheet.kept.filter(({ part }) => part === 'unplaced').length;
-    if (unplaced > 0) outcome.diagnostics.push(diagnose('sheet-unplaced', { count: unplaced }, name));
+    const unplaced = sheet.kept.filter(({ part }) => part === 'unplaced');
+    const others = unplaced.filter(({ went }) => went?.kind === 'never');
+    const count = unplaced.length - others.length;
+    if (count > 0) outcome.diagnostics.push(diagnose('sheet-unplaced', { count }, name));
+    if (others.length > 0) {
+      const names = others.map(({ cells, went }) => cells.name ?? went?.name ?? '');
+      outcome.diagnostics.push(diagnose('sheet-of-others', { names, count: others.length }, name));
+    }
     if (keep) {
       const kept = await outcome.keep(keep.name, filled);
       if (keep.lost.length > 0)

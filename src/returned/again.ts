@@ -1,5 +1,5 @@
 import { isSheetHeader, namesOf } from './headings.js';
-import type { RawCell } from './table.js';
+import type { RawCell } from './raw-cell.js';
 
 /**
  * Rows under a header that comes again with its columns in other places, put under the columns of the first: somebody has

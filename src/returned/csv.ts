@@ -8,8 +8,9 @@ import { DERIVED_HEADERS } from '../sheets/index.js';
 import { underOneHeader } from './again.js';
 import { dayIn } from './days.js';
 import { headingsOf, renamedIn } from './headings.js';
-import { headerIndex, type RawCell, readSheetTable } from './table.js';
-import { titlesIn } from './titles.js';
+import type { RawCell } from './raw-cell.js';
+import { headerIndex, readSheetTable } from './table.js';
+import { printedTitles, titlesIn } from './titles.js';
 
 /** What `sheetToCsv` puts before a cell that a spreadsheet would take for a formula. */
 const SHIELD = /^'(?=[=+\-@\t\r])/;
@@ -52,9 +53,12 @@ export async function readReturnedCsv(bytes: Uint8Array, file: string): Promise<
     // A worksheet that was saved as text.
     isPrefilled: rows[header]?.some(({ text: name }) => name.trim() === DERIVED_HEADERS.count) ?? false,
   });
+  const ours = printedTitles(above, null);
   const stray = [
     ...above.flatMap((cells) =>
-      cells.filter(({ text: said }) => said.trim() !== '').map(({ at, text: said }) => ({ at, text: said })),
+      cells
+        .filter(({ text: said }) => said.trim() !== '' && !ours.has(said.trim()))
+        .map(({ at, text: said }) => ({ at, text: said })),
     ),
     // A header has no place of its own in a sheet that is written again.
     ...renamedIn(records[header] ?? []).map((text) => ({ at: { file, record: header + 1 }, text })),

@@ -4,7 +4,7 @@ import type { Workbook } from '../workbook/open.js';
 import type { ReturnedWorkbook } from './xlsx/workbook.js';
 
 export { nameOfCopy } from './copies.js';
-export { dayIn, isLikely } from './days.js';
+export { dayMeantIn, isLikely } from './days.js';
 export { tellSaid } from './said.js';
 export { printedDigest } from './xlsx/locked.js';
 export { type PrintedCell, printedAt, printedCells } from './xlsx/printed-cells.js';

@@ -1,20 +1,23 @@
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import type { ReturnedSheet } from '../model/returned.js';
-import { typedText } from '../sheets/index.js';
+import type { ListedColumn, ReturnedSheet } from '../model/returned.js';
+import { headerOf, typedText } from '../sheets/index.js';
 
-/** What stands in 进展状态 in other words than those of the list, and as what it is read: one line for a sheet. */
-export function tellSaid({ rows, file }: Pick<ReturnedSheet, 'rows' | 'file'>): Diagnostic[] {
-  const read = rows.flatMap(({ said, filled: { status } }) =>
-    said === undefined ? [] : [[said, typedText(status)] as const],
-  );
-  if (read.length === 0) return [];
-  const words = new Map(read);
-  return [
-    diagnose(
-      'return-said',
-      { said: [...words.keys()], status: [...words.values()], count: read.length },
-      file,
-    ),
-  ];
+const LISTED: readonly ListedColumn[] = ['status', 'answer'];
+
+/** What stands in 进展状态, or answers, in other words than those of the list, and as what it is read: a line a column. */
+export function tellSaid({
+  rows,
+  questions,
+  file,
+}: Pick<ReturnedSheet, 'rows' | 'questions' | 'file'>): Diagnostic[] {
+  return LISTED.flatMap((id) => {
+    const read = [...questions, ...rows].flatMap(({ said, filled }) =>
+      said?.[id] === undefined ? [] : [[said[id], typedText(filled[id])] as const],
+    );
+    if (read.length === 0) return [];
+    const words = new Map(read);
+    const args = { said: [...words.keys()], status: [...words.values()], count: read.length };
+    return [diagnose('return-said', { column: headerOf(id), ...args }, file)];
+  });
 }

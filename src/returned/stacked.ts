@@ -1,5 +1,6 @@
 import { isSheetHeader } from './headings.js';
-import { headerIndex, type RawCell } from './table.js';
+import type { RawCell } from './raw-cell.js';
+import { headerIndex } from './table.js';
 import { titlesIn } from './titles.js';
 
 /** The rows of one table of a worksheet, at the places where they stand in it: what is of others is left empty. */

@@ -1,5 +1,5 @@
 import type { Place } from '../model/place.js';
-import type { ReturnedRow, ReturnedSheet } from '../model/returned.js';
+import type { ListedColumn, ReturnedRow, ReturnedSheet } from '../model/returned.js';
 import type { Entries, FillIn, Note, NoticeColumn, Typed } from '../model/sheet.js';
 import {
   answerIn,
@@ -24,19 +24,11 @@ import {
   whoWords,
 } from '../sheets/index.js';
 import { withoutCopies } from './copied-rows.js';
+import { dayIn } from './days.js';
 import { headingsOf, isSheetHeader, type SheetHeading } from './headings.js';
 import { isId, isTaskId } from './ids.js';
-
-/** A cell of a sheet that came back. */
-export interface RawCell {
-  readonly value: Typed | null;
-  /** The value as text. */
-  readonly text: string;
-  readonly note: string;
-  readonly at: Place;
-  /** How many rows it is merged over. */
-  readonly rows?: number;
-}
+import { joined, spread, under } from './merged.js';
+import type { RawCell } from './raw-cell.js';
 
 /** Whether a text is what the program writes into 序号, or a number as people write it: 3, （三）, 3.1. */
 function isCount(text: string): boolean {
@@ -100,8 +92,9 @@ export function readSheetTable(
   const isAgain = (cells: readonly RawCell[]) => isSheetHeader(cells.map(({ text }) => text));
   const below = rows.slice(header + 1).filter((cells) => !isAgain(cells));
   const data = [...rows.slice(0, header).filter(isTask), ...below];
-  const read = spread(data, headings).map((cells) => {
-    const row = rowOf(cells, headings, isReport && isChanged);
+  const heads = rows[header] ?? [];
+  const read = spread(joined(data, headings), headings).map((cells) => {
+    const row = rowOf(cells, headings, isReport && isChanged, heads);
     return { cells, row: isPrefilled ? withoutPrefilled(row) : row };
   });
   const isRemark = ({ row }: (typeof read)[number]) => isBesideTasks(row);
@@ -117,41 +110,20 @@ export function readSheetTable(
         ...all.flatMap(({ own }) => Object.keys(own)),
       ]),
     ),
-    questions: all.filter(isQuestion).map(({ at, id, cells: { name = '' }, filled, own, notes }) => ({
+    questions: all.filter(isQuestion).map(({ at, id, cells: { name = '' }, filled, own, notes, said }) => ({
       group: name.trim(),
       rows: id.split(/\s+/).filter((each) => each !== ''),
       filled,
       own,
       notes,
       at,
+      ...(said && { said }),
     })),
     rows: found.filter((row) => Object.keys(row.cells).length > 0 || isFilled(row)),
     headerNotes: (rows[header] ?? []).filter(({ note }) => note !== ''),
     remarks: read.filter(isRemark).flatMap(({ cells }) => remarkIn(cells)),
     above: rows.slice(0, header).map((cells) => (isTask(cells) ? [] : cells)),
   };
-}
-
-/** An answer that is merged over several rows holds for each of them, as it does in what the notice prints. */
-function spread(
-  rows: readonly (readonly RawCell[])[],
-  headings: readonly SheetHeading[],
-): readonly (readonly RawCell[])[] {
-  if (!rows.some((cells) => cells.some(({ rows: over = 1 }) => over > 1))) return rows;
-  const all = rows.map((cells) => [...cells]);
-  for (const [i, cells] of rows.entries()) {
-    for (const [j, cell] of cells.entries()) {
-      if ((cell.rows ?? 1) < 2 || headings[j]?.kind === 'notice') continue;
-      for (const below of all.slice(i + 1, i + (cell.rows ?? 1))) {
-        const first = below[0];
-        if (!first) continue;
-        while (below.length <= j) below.push({ value: null, text: '', note: '', at: first.at });
-        const { at, note } = below[j] as RawCell;
-        below[j] = { ...cell, note, at };
-      }
-    }
-  }
-  return all;
 }
 
 /** Whether a row bears no task: words where the id or a number stands, and neither a name nor a goal. */
@@ -180,7 +152,9 @@ function isQuestion({ kept, cells: { name, goal, part } }: ReturnedRow): boolean
 /** A day that the program took over from the notice, and nobody has changed, is nothing that was typed. */
 function withoutPrefilled(row: ReturnedRow): ReturnedRow {
   const { due, ...filled } = row.filled;
-  const isOurs = typeof due === 'object' && 'date' in due && due.date === untilIn(row.cells.until ?? '');
+  // Programs write it as a text, too.
+  const day = typeof due === 'string' ? dayIn(due) : due;
+  const isOurs = typeof day === 'object' && 'date' in day && day.date === untilIn(row.cells.until ?? '');
   return isOurs && row.kept === null ? { ...row, filled } : row;
 }
 
@@ -192,7 +166,12 @@ function isWritten(header: string, text: string, cells: Partial<Record<NoticeCol
 }
 
 /** A row: what is printed in it, and what people put in. */
-function rowOf(raw: readonly RawCell[], headings: readonly SheetHeading[], isChanged: boolean): ReturnedRow {
+function rowOf(
+  raw: readonly RawCell[],
+  headings: readonly SheetHeading[],
+  isChanged: boolean,
+  heads: readonly RawCell[],
+): ReturnedRow {
   const cells: Partial<Record<NoticeColumn, string>> = {};
   const filled: Entries['filled'] = {};
   const own: [header: string, typed: Typed][] = [];
@@ -200,7 +179,7 @@ function rowOf(raw: readonly RawCell[], headings: readonly SheetHeading[], isCha
   const places: Partial<Record<NoticeColumn | FillIn, Place>> = {};
   const derived: [header: string, text: string][] = [];
   let check = '';
-  let said: string | undefined;
+  const said: Partial<Record<ListedColumn, string>> = {};
   for (const [i, { value, text, note, at }] of raw.entries()) {
     const heading = headings[i];
     if (!heading) continue;
@@ -223,8 +202,15 @@ function rowOf(raw: readonly RawCell[], headings: readonly SheetHeading[], isCha
     else if (heading.kind === 'own') own.push([heading.header, value]);
     else {
       filled[heading.id] = listed(value, heading.takes);
-      if (heading.id === 'status' && typedText(filled.status) !== text.trim()) said = text.trim();
+      const { id } = heading;
+      if ((id === 'status' || id === 'answer') && typedText(filled[id]) !== text.trim())
+        said[id] = text.trim();
     }
+  }
+  // A cell that is blank has its place, too; of the many rows that are blank nobody asks.
+  for (const [i, heading] of cells.name === undefined && cells.id === undefined ? [] : headings.entries()) {
+    const at = under(heads[i], raw[0]);
+    if (heading.kind === 'notice' && at) places[heading.id] ??= at;
   }
   const kept = KEPT_PARTS.find((part) => KEPT_WORDS[part] === cells.part);
   // A row is counted again when the sheet is written: words instead of its number are its unit's.
@@ -254,7 +240,7 @@ function rowOf(raw: readonly RawCell[], headings: readonly SheetHeading[], isCha
     own: Object.fromEntries(own),
     notes,
     places,
-    ...(said !== undefined && { said }),
+    ...(Object.keys(said).length > 0 && { said }),
     ...(check !== '' && check !== printedCheck(cells) && { isEdited: true }),
   };
 }

@@ -1,4 +1,4 @@
-import type { ReturnedRow } from '../model/returned.js';
+import type { ReturnedRow, ReturnedSheet } from '../model/returned.js';
 import type { SheetRow, TaskSheet, Typed } from '../model/sheet.js';
 import {
   headerOf,
@@ -28,18 +28,23 @@ export const PRINTED_PARTS: ReadonlySet<string> = new Set([
  * is no wording of the notice.
  *
  * @param sent the sheet as it was sent out; without it nobody can tell who wrote what, but in 类型
- * @param isChanged whether something in the file is known to be printed otherwise than the program wrote it
+ * @param returned.printed the columns that are there
+ * @param returned.isChanged whether something in the file is known to be printed otherwise than the program wrote it
  */
 export function asSent(
   rowOf: ReadonlyMap<SheetRow, ReturnedRow>,
   sent: TaskSheet | undefined,
-  isChanged = false,
+  { printed, isChanged }: Pick<ReturnedSheet, 'printed' | 'isChanged'>,
 ): ReadonlyMap<SheetRow, ReturnedRow> {
+  const columns = among(printed);
   const rows = new Map(sent?.rows.map((row) => [row.id, row]));
   return new Map(
     Array.from(rowOf, ([task, returned]) => {
       const was = returned.kept === null ? rows.get(task.id) : undefined;
-      return [task, withoutWritten(returned, task, was, isChanged || returned.isEdited === true)];
+      return [
+        task,
+        withoutWritten(returned, task, was, columns, isChanged === true || returned.isEdited === true),
+      ];
     }),
   );
 }
@@ -49,16 +54,24 @@ export function goneAsSent(
   row: ReturnedRow,
   id: string | undefined,
   sent: TaskSheet | undefined,
-  isChanged = false,
+  { printed, isChanged }: Pick<ReturnedSheet, 'printed' | 'isChanged'>,
 ): ReturnedRow {
   const was = sent?.rows.find((each) => each.id === id);
-  return was ? withoutWritten(row, was, was, isChanged || row.isEdited === true) : row;
+  return was
+    ? withoutWritten(row, was, was, among(printed), isChanged === true || row.isEdited === true)
+    : row;
+}
+
+/** The columns that are there; what one that is not says stands among the remarks. */
+function among(printed: ReturnedSheet['printed']): typeof COLUMNS {
+  return COLUMNS.filter(({ id }) => id === 'remark' || printed.includes(id));
 }
 
 function withoutWritten(
   returned: ReturnedRow,
   task: SheetRow,
   was: SheetRow | undefined,
+  columns: typeof COLUMNS,
   isEdited: boolean,
 ): ReturnedRow {
   const cells = { ...returned.cells };
@@ -68,7 +81,7 @@ function withoutWritten(
     const before = Object.hasOwn(own, at) ? typedText(own[at]) : '';
     own[at] = before === '' || before === written ? written : `${before}\n${written}`;
   };
-  for (const column of COLUMNS) {
+  for (const column of columns) {
     const { id, header, text } = column;
     const written = cells[id];
     // What a unit has answered changes its part.

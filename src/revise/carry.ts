@@ -14,6 +14,7 @@ import type {
 import {
   isFilled,
   isSurelyOwn,
+  isTitleOf,
   KEPT_PARTS,
   PART_WORDS,
   questionsOf,
@@ -60,7 +61,7 @@ export function carryOver(
   const paired = new Set(rowOf.values());
   const astray = new Set(contradictions.map(({ row }) => row));
 
-  const printed = asSent(rowOf, sent, returned.isChanged);
+  const printed = asSent(rowOf, sent, returned);
   const old = (row: SheetRow) => printed.get(row);
   const wasThere = hasStood(returned);
   const changes = new Map(
@@ -81,7 +82,7 @@ export function carryOver(
   };
   // What the notice no longer has is printed as it was, and not as its people have called it.
   const cancelledRows = new Map(
-    gone.filter(isCancelled).map((row) => [row, goneAsSent(row, taskOf(row), sent, returned.isChanged)]),
+    gone.filter(isCancelled).map((row) => [row, goneAsSent(row, taskOf(row), sent, returned)]),
   );
   const isRevised = cancelledRows.size > 0 || [...changes.values()].some((change) => change !== null);
   // Without a single row of an earlier sheet there is nothing to be new against.
@@ -91,14 +92,23 @@ export function carryOver(
     return (isRevised ? changes.get(row) : old(row)?.change) ?? null;
   };
 
+  // A row that somebody has pasted from another unit's sheet: the one that was sent does not have it.
+  const wasSent = new Set(sent?.rows.map(({ id }) => id));
+  const wasNever = (row: ReturnedRow, id: string) =>
+    row.kept === null ? sent !== undefined && !wasSent.has(id) : saysWent(row.cells.change ?? '', ['never']);
+
   const keep = (row: ReturnedRow, part: KeptPart, id = row.id) =>
     keptRow(row, part, () => {
       const own = known.get(id);
-      if (!own) return id === '' ? undefined : lineage?.whereabouts(id, row.cells.goal ?? '');
+      if (!own) {
+        const went = id === '' ? undefined : lineage?.whereabouts(id, row.cells.goal ?? '');
+        return went?.kind === 'others' && wasNever(row, id) ? { ...went, kind: 'never' } : went;
+      }
       const isCopy = row.kept === null ? taskOf(row) === id : saysWent(row.cells.change ?? '', ['again']);
       return isCopy ? { kind: 'again', id, ref: refWords(own), name: own.name } : undefined;
     });
-  const stray = returned.stray.map(({ at, text }) => ({
+  const typed = returned.stray.filter(({ text }) => !isTitleOf(sheet.unit, text));
+  const stray = typed.map(({ at, text }) => ({
     part: 'unplaced' as const,
     cells: { goal: `${withinFile(at)}：${text}` },
     ...entriesOf(undefined),
@@ -115,7 +125,8 @@ export function carryOver(
       const cancelled = keep(row, 'cancelled', taskOf(each));
       // Of which of several the words are, only their people know.
       const isOpen = cancelled.went?.kind === 'split' || cancelled.went?.kind === 'maybe';
-      return isOpen && isFilled(row) ? { ...cancelled, part: 'unplaced' as const } : cancelled;
+      const isTheirs = (isOpen && isFilled(row)) || cancelled.went?.kind === 'never';
+      return isTheirs ? { ...cancelled, part: 'unplaced' as const } : cancelled;
     }),
     ...stray,
   ];

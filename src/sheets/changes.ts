@@ -47,6 +47,7 @@ const WENT: Record<Went['kind'], readonly [before: string, behind: string]> = {
   split: ['拆分为 ', ''],
   maybe: ['可能是 ', '，请移到对应的行'],
   others: ['任务还在（', '），不再有本单位'],
+  never: ['别的单位的任务（', '），不是本单位的'],
   again: ['同一任务（', '）已有另一行，请合并到那一行'],
 };
 

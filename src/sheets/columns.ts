@@ -157,15 +157,6 @@ export function unspaced(text: string): string {
   return text.replace(/\s+/g, '');
 }
 
-/**
- * Whether a printed cell of an earlier sheet says the same; what is inferred from one form of a notice another form
- * says.
- */
-export function saysSame<Row>({ text }: SheetColumn<Row>, row: Row, cell = ''): boolean {
-  const said = text(row);
-  return said === cell || unspaced(said) === unspaced(unmarked(cell));
-}
-
 /** The notice's cells of a row that is kept, as they are printed. */
 export function keptText(id: NoticeColumn, { part, cells, went }: KeptRow): string {
   if (id === 'change' && went) return wentWords(went);

@@ -7,6 +7,11 @@ export const WORKSHEETS = {
   figures: '量化指标',
 } as const;
 
+/** Whether a text is what stands above a unit's tables. */
+export function isTitleOf(unit: string, text: string): boolean {
+  return [WORKSHEETS.tasks, WORKSHEETS.open].some((name) => text.trim() === unit + name);
+}
+
 /** What the cover of a workbook says of the sheet, by its label; the program reads it back. */
 export const COVER_FACTS = {
   unit: '单位',

@@ -1,6 +1,6 @@
 // What stands in columns that are made of several of the notice's.
-import type { NoticeColumn } from '../model/sheet.js';
-import { headerOf } from './columns.js';
+import type { NoticeColumn, SheetRow } from '../model/sheet.js';
+import { DERIVED_HEADERS, headerOf, SHEET_COLUMNS, type SheetColumn, unmarked, unspaced } from './columns.js';
 
 /** Whom the notice names, a line a role. */
 export const WHO: readonly (readonly [word: string, id: NoticeColumn])[] = [
@@ -33,4 +33,19 @@ export function furtherWords(text: TextOf): string {
 /** Whom the notice names for the task. */
 export function whoWords(text: TextOf): string {
   return linesOf(WHO.map(([word, id]) => [word, text(id)] as const));
+}
+
+/**
+ * Whether a printed cell of an earlier sheet says the same; what is inferred from one form of a notice another form
+ * says. Of a row of which nobody could tell whether it is the program's, what is made of others stands in its remark.
+ */
+export function saysSame({ id, text }: SheetColumn<SheetRow>, row: SheetRow, cell = ''): boolean {
+  const said = unspaced(text(row));
+  const printed = unspaced(unmarked(cell));
+  if (said === printed || id !== 'remark') return said === printed;
+  const textOf: TextOf = (of) => SHEET_COLUMNS.find((column) => column.id === of)?.text(row) ?? '';
+  const { who, further } = DERIVED_HEADERS;
+  const made = [`${who}：${whoWords(textOf)}`, `${further}：${furtherWords(textOf)}`];
+  const rest = made.reduce((left, each) => left.replace(unspaced(each), ''), printed);
+  return rest !== printed && (rest === '' || rest === said);
 }

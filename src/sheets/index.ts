@@ -12,7 +12,6 @@ export {
   QUESTION_WORD,
   SHEET_COLUMNS,
   type SheetColumn,
-  saysSame,
   taskColumn,
   typedHeader,
   unmarked,
@@ -21,8 +20,8 @@ export {
   WATCHED_COLUMNS,
 } from './columns.js';
 export { type Concern, concernFinder } from './concerns.js';
-export { COVER_FACTS, WORKSHEETS } from './cover.js';
-export { furtherWords, linesOf, WHO, whoWords } from './derived.js';
+export { COVER_FACTS, isTitleOf, WORKSHEETS } from './cover.js';
+export { furtherWords, linesOf, saysSame, WHO, whoWords } from './derived.js';
 export { DEGREES, isSurelyOwn, PART_DEGREES, PARTS, partsIn } from './duties.js';
 export {
   COVER_FILL_IN,

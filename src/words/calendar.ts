@@ -174,6 +174,22 @@ export function dayBefore(day: string, count: string, lasting: string): string |
 
 const WHOLE = new RegExp(`^(${YEAR})[-/.年](${MONTH})[-/.月](${DAY})日?$`);
 
+/** 2026年6月底, 2026年6月上旬, 2026年底, and 前 behind it. */
+const PART_OF_YEAR = new RegExp(`^(${YEAR})年(?:(${MONTH})月(${anyOf(Object.keys(THIRDS))})|[底末])$`);
+const BY_THEN = /(?:[之以]?前|为?止)$/;
+
+/**
+ * The last day that a text means which is no single day: 2026年6月底, 2026年6月30日前, 2026年底; nothing where it says no
+ * more than a month or a year.
+ */
+export function lastDayIn(text: string): string | undefined {
+  const bare = text.normalize('NFKC').replace(/\s/g, '').replace(BY_THEN, '');
+  const [found, year = '', month = '12', third = ''] = PART_OF_YEAR.exec(bare) ?? [];
+  if (found === undefined) return isoDay(bare);
+  const day = Number(THIRDS[third] ?? '');
+  return dayOf(numeralValue(year), numeralValue(month), day === 0 ? undefined : day);
+}
+
 /** The day that a text is, as ISO 8601: 2026年3月12日, 二〇二六年三月十二日, 2026-3-12; nothing where it is none. */
 export function isoDay(text: string): string | undefined {
   const found = WHOLE.exec(text.normalize('NFKC').replace(/\s/g, ''));

@@ -54,6 +54,17 @@ describe('a day to finish by', () => {
     ['a slip in the year', { value: new Date('1926-12-31T00:00:00Z'), isDay: true }, null, 'return-day-far'],
     ['a text of such', { value: '2206-07-01' }, null, 'return-day-far'],
     ['ten years before', { value: '2016-07-01' }, null, 'return-day-far'],
+    ['a day with the time of day', { value: '2026-07-01 17:30' }, '2026-07-01', undefined],
+    ['the same as a program writes it', { value: '2026/7/1 0:00' }, '2026-07-01', undefined],
+    [
+      'the same in a cell for days',
+      { value: new Date('2026-07-01T17:30:00Z'), isDay: true },
+      '2026-07-01',
+      undefined,
+    ],
+    ['the same in words', { value: '2026年7月1日下午5时前' }, '2026-07-01', undefined],
+    ['the end of a month, as notices print it', { value: '2026年7月底' }, '2026-07-31', undefined],
+    ['a month without a day', { value: '2026年7月' }, null, 'return-date'],
     ['ten years on', { value: '2036-07-01' }, '2036-07-01', undefined],
   ])('%s: %j', async (_, cell, due, code) => {
     const all = await rolledUp([FILE, await filled({ 完成时限: cell })]);

@@ -42,8 +42,8 @@ describe.each(['区水利局.xlsx', 'libreoffice.xlsx'])('%s', (name) => {
     const { collected } = await readReturned(file, '区水利局.xlsx');
     const { problems, files } = rollUp(book, collected);
     expect(files.map(({ unit, edition }) => [unit, edition])).toEqual([['区水利局', 'current']]);
-    // 办结 and 进行中 are typed in it.
-    expect(problems.map(({ code }) => code)).toEqual(['return-said', 'return-date']);
+    // 办结 and 进行中 are typed in it, and what is of no task.
+    expect(problems.map(({ code }) => code)).toEqual(['return-said', 'return-date', 'return-astray']);
     const { value, diagnostics } = await renewSheet(sheet, '区水利局.xlsx', file);
     expect([value?.keep, diagnostics.map(({ code }) => code)]).toEqual([undefined, ['return-said']]);
   });

@@ -11,6 +11,7 @@ import {
   type TaskBook,
   unitNamed,
 } from '../../src/index.js';
+import { tellSaid } from '../../src/returned/index.js';
 import { changed, everythingIn, openWorkbook, rolledUpFrom, tasksIn } from '../support/returned.js';
 import { bookOf, taskNotice } from '../support/table-notice.js';
 
@@ -408,7 +409,11 @@ describe('a sheet that came back', () => {
       ['宣传培训', 'no'],
     ];
     expect((await renewed(bytes)).answers).toEqual(expect.arrayContaining(wanted));
-    expect((await rolledUp(bytes)).answers).toEqual(wanted);
+    const all = await rolledUp(bytes);
+    expect(all.answers).toEqual(wanted);
+    const { collected } = await readReturned(bytes, FILE);
+    const told = collected.flatMap(({ sheet }) => tellSaid(sheet)).map(({ args }) => args);
+    expect(told).toMatchObject([{ column: '是否涉及本单位', said: ['√', '不涉及。'], status: ['是', '否'] }]);
   });
 
   it('as the text of its worksheet is silent where nobody wrote: the notice’s days are no answers', async () => {

@@ -199,6 +199,6 @@ describe('a name that says less', () => {
   it('an archive in which nothing lies is told', async () => {
     const empty = Buffer.from(`PK\x05\x06${'\0'.repeat(18)}`, 'latin1');
     const { problems } = await rolledUp(['县财政局.zip', empty]);
-    expect(problems.map(({ code }) => code)).toContain('file-empty');
+    expect(problems.map(({ code }) => code)).toContain('archive-empty');
   });
 });

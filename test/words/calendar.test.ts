@@ -9,6 +9,7 @@ import {
   HALVES,
   isoDay,
   LASTING,
+  lastDayIn,
   ONGOING,
   PERIOD,
   SEASONS,
@@ -51,6 +52,20 @@ describe('a day', () => {
     '6月1日',
     '12',
   ])('%s is none', (text) => expect(isoDay(text)).toBeUndefined());
+
+  it.each([
+    ['2026年6月底', '2026-06-30'],
+    ['2026年2月底前', '2026-02-28'],
+    ['二〇二六年六月末', '2026-06-30'],
+    ['2026年6月上旬', '2026-06-10'],
+    ['2026年6月中旬前', '2026-06-20'],
+    ['2026年底', '2026-12-31'],
+    ['2026年6月30日之前', '2026-06-30'],
+    ['2026年6月', undefined],
+    ['2026年', undefined],
+    ['6月底', undefined],
+    ['2026年13月底', undefined],
+  ])('%s means %s at the latest', (text, day) => expect(lastDayIn(text)).toBe(day));
 
   it('is the last of its month where none is named', () => {
     expect([dayOf(2026, 2), dayOf(2024, 2), dayOf(2026, 12)]).toEqual([

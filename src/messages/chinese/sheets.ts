@@ -67,6 +67,10 @@ export const SHEETS = {
     `通知里没有编号为“${a.id}”的任务${a.name === null ? '' : `（${a.name}）`}，这一行放在“其他内容”里。`,
   'return-ids': (a) =>
     `有 ${a.count} 行的编号和文字是两项任务的（${a.ids.slice(0, 5).join('、')}${a.count > 5 ? ' 等' : ''}），像是编号被单独排序或改过。填报内容按任务名称和目标内容归位，请核对。`,
+  'return-of-others': (a) =>
+    `编号“${a.id}”的任务${a.name === null ? '' : `（${a.name}）`}不是本单位的任务，没有计入汇总，这一行放在“其他内容”里。请核对该由哪个单位填。`,
+  'return-astray': (a) =>
+    `有 ${a.count} 处填的内容找不到对应的任务：${a.words.slice(0, 5).join('，')}${a.count > 5 ? ' 等' : ''}。这些放在“其他内容”里，请核对后填到该在的行。`,
   'return-again': (a) =>
     `编号“${a.id}”的任务${a.name === null ? '' : `（${a.name}）`}填了不止一行，前面的一行计入汇总，这一行放在“其他内容”里。请核对。`,
   'return-changed': () =>
@@ -78,11 +82,13 @@ export const SHEETS = {
       .slice(0, 5)
       .map((name) => `“${name}”`)
       .join('、')}${a.count > 5 ? ' 等' : ''}。这些任务算没有填，请核对是不是删掉了。`,
+  'return-columns': (a) =>
+    `表里少了这些列：${a.columns.join('、')}。汇总用通知的原文；请用发下去的清单填，不要删列。`,
   'return-edited': (a) => `“${a.column}”和通知不一样，被改成了“${a.text}”。汇总用通知的原文。`,
   'return-status': (a) =>
     `进展状态“${a.status}”不在${a.known.join('、')}之内。照原样列出，不计入这几类。${a.near === null ? '' : `是不是“${a.near}”？`}`,
   'return-said': (a) =>
-    `进展状态里${a.said.map((text, i) => `“${text}”当作“${a.status[i]}”`).join('，')}，共 ${a.count} 处。不是这个意思的，请改。`,
+    `“${a.column}”里${a.said.map((text, i) => `“${text}”当作“${a.status[i]}”`).join('，')}，共 ${a.count} 处。不是这个意思的，请改。`,
   'return-answer': (a) =>
     `“是否涉及本单位”填的“${a.answer}”不在${a.known.join('、')}之内。照原样列出，仍算待确认。`,
   'return-answer-against': (a) =>
@@ -143,4 +149,9 @@ export const SHEETS = {
     `${a.sheets.map((sheet) => `“${sheet}”`).join('、')}里有引用“任务清单”的公式。任务的行移动了，公式照原样带过来，请核对指的还是不是原来的格子。`,
   'sheet-unplaced': (a) =>
     `有 ${a.count} 处填的内容找不到对应的任务，放在表末“待归位”各行，请核对后移到该在的行。`,
+  'sheet-of-others': (a) =>
+    `有 ${a.count} 行是别的单位的任务，不是本单位的：${a.names
+      .slice(0, 5)
+      .map((each) => `“${each}”`)
+      .join('、')}${a.count > 5 ? ' 等' : ''}。这些放在表末“待归位”各行，请核对该由哪个单位填。`,
 } satisfies SayAll<keyof typeof CODES>;

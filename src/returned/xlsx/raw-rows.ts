@@ -3,7 +3,7 @@ import { typedText } from '../../sheets/index.js';
 import { eachCell, eachCoveredNote, noteOf } from '../../workbook/cells.js';
 import { letterOf } from '../../workbook/letters.js';
 import type { Cell, Worksheet } from '../../workbook/open.js';
-import type { RawCell } from '../table.js';
+import type { RawCell } from '../raw-cell.js';
 import { formulaNote, numberNote, typedOf } from './typed.js';
 
 /** All cells of a worksheet, row by row from the first. */

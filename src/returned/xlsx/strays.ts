@@ -4,7 +4,8 @@ import { shownTextOf } from '../../workbook/cells.js';
 import type { Cell, Workbook, Worksheet } from '../../workbook/open.js';
 import { coveredTexts } from '../../workbook/restore.js';
 import type { PackageParts } from '../../workbook/zip.js';
-import type { RawCell } from '../table.js';
+import type { RawCell } from '../raw-cell.js';
+import { COUNTED, printedTitles } from '../titles.js';
 import type { TableSheet } from './choose.js';
 import { isLocked } from './locked.js';
 
@@ -24,18 +25,21 @@ export function straysOfTables(
   isAsPrinted: boolean,
   { unit, title }: CoverNames,
 ): Strays {
-  return tables.flatMap(({ sheet, above, headerNotes, remarks }) => [
-    ...above.flatMap((cells, i) =>
-      straysIn(cells, (j) => {
-        const cell = sheet.getCell(i + 1, j + 1);
-        return isAsPrinted
-          ? !isLocked(cell)
-          : !isTitle(cell) || (isWrittenTitle(cell, i, unit) && shownTextOf(cell).trim() !== title);
-      }),
-    ),
-    ...headerNotes.map(({ at, note }) => ({ at, text: `（批注）${note}` })),
-    ...remarks,
-  ]);
+  return tables.flatMap(({ sheet, above, headerNotes, remarks }) => {
+    const ours = printedTitles(above, unit);
+    return [
+      ...above.flatMap((cells, i) =>
+        straysIn(cells, (j) => {
+          const cell = sheet.getCell(i + 1, j + 1);
+          if (isAsPrinted) return !isLocked(cell);
+          if (isTitle(cell)) return isWrittenTitle(cell, i, unit) && shownTextOf(cell).trim() !== title;
+          return !ours.has(shownTextOf(cell).trim());
+        }),
+      ),
+      ...headerNotes.map(({ at, note }) => ({ at, text: `（批注）${note}` })),
+      ...remarks,
+    ];
+  });
 }
 
 /** What stands in a worksheet that is printed for reading, but for the cells that are there to be filled in. */
@@ -66,10 +70,6 @@ export function covered(workbook: Workbook, parts: PackageParts, file: string): 
 function isTitle(cell: Cell): boolean {
   return isLocked(cell) && cell.isMerged && Number(cell.col) === 1;
 }
-
-/** The end of the line below the title: 须办 9 项：牵头 4，责任 5；已取消 2. */
-const COUNTED =
-  /项(?:：[\p{Script=Han}、]+ ?\d+(?:，[\p{Script=Han}、]+ ?\d+)*)?(?:；\p{Script=Han}+ \d+)*$/u;
 
 /** Whether somebody has written into the title of the tasks, or into the line below it. */
 function isWrittenTitle(cell: Cell, row: number, unit: string | null): boolean {

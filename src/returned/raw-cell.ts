@@ -1,0 +1,13 @@
+import type { Place } from '../model/place.js';
+import type { Typed } from '../model/sheet.js';
+
+/** A cell of a sheet that came back. */
+export interface RawCell {
+  readonly value: Typed | null;
+  /** The value as text. */
+  readonly text: string;
+  readonly note: string;
+  readonly at: Place;
+  /** How many rows it is merged over. */
+  readonly rows?: number;
+}
