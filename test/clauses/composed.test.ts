@@ -46,6 +46,8 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   'yunhe-huozai-2017': [7, 8, 9],
   // 县编办 is given as 县委编办, which another item has.
   'luocheng-gaige-2016': [4, 10, 12, 15],
+  // 县教育局牵头单位，县财政局责任单位: the word behind the name, which is told.
+  'duban-yunping': [5, 6, 7],
 };
 
 /** What is compared of a task: its number, who leads, who else has a part, by when. */

@@ -55,7 +55,7 @@ const MOST_VERBS = 4;
 
 /** 并及时以适当方式向社会, 某部门监督三级医院: what looks like a name and is more. */
 const NO_NAME = new RegExp(
-  `^(?:并(?!州)|关于|围绕|对于|对(?!外|口)|向社会|以|把|促进|推动|发动|动员|凝聚|各地切实|及时|同时|定期|适时|继续)|${anyOf(UNITS)}(?:监督|指导|督促)|[：:]`,
+  `^(?:并(?!州)|会议(?!中心)|原则|同意|听取|审议|关于|围绕|对于|对(?!外|口)|向社会|以|把|促进|推动|发动|动员|凝聚|各地切实|及时|同时|定期|适时|继续)|${anyOf(UNITS)}(?:监督|指导|督促)|[：:]`,
 );
 const BODY = new RegExp(SET_UP_BODY);
 /** 县食品安全委员会办公室 is an office as others are. */

@@ -103,13 +103,17 @@ function endOfWho(text: string, lexicon: Lexicon): number | undefined {
   return text.startsWith('由') ? endOfFramed(text, lexicon) : undefined;
 }
 
-/** 教育行政部门 and, before 等部门, 发改、财政: departments by their trade, and no words of the sentence. */
+/** 教育行政部门 and, before 等部门 or 某某部门, 发改、财政: departments by their trade, and no words of the sentence. */
 function isDepartment(pieces: readonly Piece[], at: number): boolean {
   const piece = pieces[at];
   if (piece?.kind !== 'name') return false;
   if (TRADE.test(piece.text)) return true;
-  const next = pieces.slice(at + 1).find(({ kind }) => kind !== 'name' && kind !== 'separator');
-  return SHORT.test(piece.text) && next?.kind === 'open' && OF_DEPARTMENTS.test(next.text);
+  const behind = pieces.slice(at + 1);
+  const next = behind.find(({ kind, text }) => (kind !== 'name' && kind !== 'separator') || TRADE.test(text));
+  return (
+    SHORT.test(piece.text) &&
+    (next?.kind === 'name' || (next?.kind === 'open' && OF_DEPARTMENTS.test(next.text)))
+  );
 }
 
 const TRADE = /^\p{Script=Han}{2,8}部门$/u;
@@ -184,7 +188,7 @@ function endOfJoined(text: string, lexicon: Lexicon): number | undefined {
   // Behind a word that says no more than a part, the other grammar reads on.
   const word = pieces[at];
   if (!joins || word === undefined || roleWordAt(flatten(text), word.start)) return undefined;
-  return own.every((piece) => !isOdd(piece, lexicon)) ? word.start : undefined;
+  return own.every((piece, i) => !isOdd(piece, lexicon) || isDepartment(own, i)) ? word.start : undefined;
 }
 
 const ALONE = new RegExp(ALONE_LEADS);
