@@ -1,32 +1,58 @@
+import { readReturned } from '../collect/index.js';
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { addTo } from '../model/grouping.js';
+import { LARGEST } from '../model/limits.js';
+import { isFilled } from '../sheets/index.js';
 import type { Folder, Output } from './planned.js';
 import type { Renewing } from './renew.js';
 
 /** Files that are no returns of a unit, whatever they are called. */
 const NO_RETURN = /\.(?:json|md|ya?ml)$/i;
+/** Files in which sheets of units may be, whatever they are called. */
+const MAY_HOLD = /\.(?:xlsx|xlsm|xlsb|xls|et|ods|csv|zip)$/i;
 
 /**
- * Files that look like other returns of a unit whose sheet is written: nothing of them is carried over.
+ * Files that look like other returns of a unit whose sheet is written, by their names or by what is filled in in them:
+ * nothing of them is carried over.
  *
  * @param files.used forms from which other files have what is filled in
  */
 export async function besides(
-  folder: Pick<Folder, 'beside' | 'check'>,
+  folder: Pick<Folder, 'beside' | 'check' | 'read'>,
   files: Record<'outputs' | 'remove', readonly Output[]> & { readonly used: readonly string[] },
   unitOf: Renewing['unitOf'],
 ): Promise<Diagnostic[]> {
   const { outputs, remove, used } = files;
   const settled = new Set([...outputs, ...remove].map(({ name }) => name).concat(used));
-  const units = new Set(outputs.flatMap(({ sheet }) => (sheet ? [sheet.unit] : [])));
+  const sheetOf = new Map(
+    outputs.flatMap(({ sheet, name }) => (sheet ? [[sheet.unit, name] as const] : [])).reverse(),
+  );
   const others = new Map<string, string[]>();
   for (const name of await folder.beside()) {
     if (settled.has(name) || NO_RETURN.test(name)) continue;
-    const unit = unitOf?.(name);
-    if (unit === undefined || !units.has(unit)) continue;
     // What the program wrote, and nobody has changed, is no return.
-    if ((await folder.check([name])).diagnostics.length > 0) addTo(others, unit, name);
+    if ((await folder.check([name])).diagnostics.length === 0) continue;
+    const named = unitOf?.(name);
+    const units = named === undefined ? await unitsIn(folder, name, unitOf) : [named];
+    for (const unit of units) if (sheetOf.has(unit)) addTo(others, unit, name);
   }
-  return Array.from(others, ([unit, names]) => diagnose('sheet-beside', { unit, names }));
+  return Array.from(others, ([unit, names]) =>
+    diagnose('sheet-beside', { unit, names, as: sheetOf.get(unit) ?? '' }),
+  );
+}
+
+/** The units whose sheets are filled in in a file that has another name. */
+async function unitsIn(
+  folder: Pick<Folder, 'read'>,
+  name: string,
+  unitOf: Renewing['unitOf'],
+): Promise<readonly string[]> {
+  const bytes = MAY_HOLD.test(name) ? (await folder.read(name)).value : null;
+  if (!bytes || bytes.length > LARGEST) return [];
+  const { collected } = await readReturned(bytes, name);
+  const units = collected
+    .filter(({ sheet }) => sheet.rows.some(isFilled))
+    .flatMap(({ sheet: { unit } }) => (unit === null ? [] : (unitOf?.(unit) ?? [])));
+  return Array.from(new Set(units));
 }

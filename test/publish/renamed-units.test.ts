@@ -175,10 +175,21 @@ describe('its sheet', () => {
     folder.files.set('县科委.xlsx', late);
     const { diagnostics } = await publish(folder, after);
     expect(diagnostics.map(({ code, args }) => [code, args])).toEqual([
-      ['sheet-beside', { unit: '县科学技术局', names: ['县科委.xlsx'] }],
+      ['sheet-beside', { unit: '县科学技术局', names: ['县科委.xlsx'], as: '县科学技术局.xlsx' }],
     ]);
     expect(await textsIn(folder, '县科学技术局.xlsx')).not.toContain('旧的');
     expect(folder.files.get('县科委.xlsx')?.equals(late)).toBe(true);
+  });
+
+  it('is told with its file where a sheet that is filled in has a name that means nobody', async () => {
+    const { folder, old, after } = await renewed();
+    await filled(folder, '县科学技术局.xlsx', '新的');
+    folder.files.set('任务清单(2).xlsx', Buffer.from(await typing('旧的')(old)));
+    folder.files.set('别的.csv', Buffer.from('甲,乙\n1,2\n'));
+    const { diagnostics } = await publish(folder, after);
+    expect(diagnostics.map(({ code, args }) => [code, args])).toEqual([
+      ['sheet-beside', { unit: '县科学技术局', names: ['任务清单(2).xlsx'], as: '县科学技术局.xlsx' }],
+    ]);
   });
 
   it('stays its own where a former name is another unit’s by now', async () => {

@@ -142,7 +142,7 @@ export const SHEETS = {
   'sheets-moved': (a) =>
     `原来放在一起的 ${a.count} 个文件分到了各个文件夹（${a.names.slice(0, 3).join('、')}${a.count > 3 ? ' 等' : ''}），里面填的都带过去了。`,
   'sheet-beside': (a) =>
-    `旁边的${a.names.map((name) => `“${name}”`).join('、')}像是“${a.unit}”交来的，没有动，里面填的也没有带过来。要用哪一份，请改成“${a.unit}.xlsx”放好，再运行一次。`,
+    `旁边的${a.names.map((name) => `“${name}”`).join('、')}像是“${a.unit}”交来的，没有动，这次没有从里面带东西。要用它，请先看看“${a.as}”里有没有填过；没有的话${a.names.some((name) => /\.zip$/i.test(name)) ? '，把压缩包解开，' : ''}用它换下“${a.as}”，再运行一次。`,
   'sheet-table': (a) =>
     `工作表${a.sheets.map((sheet) => `“${sheet}”`).join('、')}里也填了任务，照原样带着，没有填到“任务清单”里。请核对，需要的抄过去。`,
   'sheet-formulas': (a) =>

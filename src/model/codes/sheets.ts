@@ -62,7 +62,7 @@ export const SHEETS = {
   'folder-of-notice': error(1, { notice: 'text', now: 'text' }),
   'sheet-renamed': warning({ unit: 'text', former: 'text', name: 'text' }),
   'sheets-moved': info({ count: 'number', names: 'texts' }),
-  'sheet-beside': warning({ unit: 'text', names: 'texts' }),
+  'sheet-beside': warning({ unit: 'text', names: 'texts', as: 'text' }),
   'sheet-table': warning({ sheets: 'texts' }),
   'sheet-formulas': warning({ sheets: 'texts' }),
   'sheet-unplaced': warning({ count: 'number' }),
