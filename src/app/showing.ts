@@ -20,6 +20,7 @@ import { linesIn, RECORDS, told } from './told.js';
 export async function showing(files: readonly Lying[], read: DeskRecords, spoken: Spoken): Promise<Shown> {
   const { book, before, revision, rolled, answers } = read;
   const said = [...(rolled?.answers ?? []), ...answers];
+  const isUnlike = (revision && before && book && areUnlike(revision, before, book)) ?? false;
   const page = book ? await pageOf(book, { rollUp: rolled ?? null, answers }) : null;
   return {
     files: shownFiles(files, read, spoken),
@@ -28,8 +29,9 @@ export async function showing(files: readonly Lying[], read: DeskRecords, spoken
     account: book ? accountWords(book) : [],
     findings: book ? told(checkBook(book)) : [],
     changes: revision ? linesIn(revisionToText(revision, RECORDS).trim()) : null,
-    areUnlike: (revision && before && book && areUnlike(revision, before, book)) ?? false,
-    isOrderOpen: before !== undefined && book !== undefined && !isDated(before, book),
+    areUnlike: isUnlike,
+    // What is of two notices has no order.
+    isOrderOpen: before !== undefined && book !== undefined && !isUnlike && !isDated(before, book),
     filledIn: filledIn(read),
     problems: rolled ? told(rolled.problems) : null,
     on: spoken.on,

@@ -160,7 +160,7 @@ describe('mcp', () => {
 describe('what cannot be served', () => {
   it.each([
     [['没有'], 'folder-not-found'],
-    [['notice.txt'], 'file-unreadable'],
+    [['notice.txt'], 'folder-is-file'],
     [['.', '--units', '没有.yaml'], 'file-not-found'],
   ])('%j is told when it starts', async (args, code) => {
     const { code: exit, stderr } = await run(folderWithSmallNotice(), ['mcp', ...args], { stdin: '' });

@@ -65,6 +65,7 @@ describe('a Word 97 file that LibreOffice wrote', () => {
       ['words-hidden', '段7'],
       ['words-struck', '表1/行2/列2'],
       ['nested-table', '表1/行2/列3'],
+      ['notes-aside', ''],
     ]);
   });
 
