@@ -195,6 +195,7 @@ const CASES: readonly Case[] = [
       ['comment', '批注'],
       ['comment', 'pīng'],
     ],
+    told: [['notes-aside', '']],
   },
   {
     name: 'text boxes and shapes, also on the page and in groups',
