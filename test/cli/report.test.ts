@@ -95,14 +95,14 @@ describe('wulong-tasks report', () => {
       told += data;
     });
     const written = () => told.split('已写入').length - 1;
-    await expect.poll(written, { timeout: 10_000 }).toBe(1);
+    await expect.poll(written, { timeout: 60_000 }).toBe(1);
     writeFileSync(join(folder, 'notice.txt'), '');
-    await expect.poll(() => told, { timeout: 10_000 }).toContain('file-empty');
+    await expect.poll(() => told, { timeout: 60_000 }).toContain('file-empty');
     writeFileSync(
       join(folder, 'notice.txt'),
       seedBytes().toString().replace('森林火灾受害率', '森林火灾发生率'),
     );
-    await expect.poll(written, { timeout: 10_000 }).toBe(2);
+    await expect.poll(written, { timeout: 60_000 }).toBe(2);
     expect(readFileSync(join(folder, 'report.html'), 'utf8')).toContain('森林火灾发生率');
   });
 });
