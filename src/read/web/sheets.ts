@@ -21,7 +21,7 @@ const MOST_RULES = 400;
 const LONGEST_SELECTOR = 200;
 
 /** Words that a style sheet puts before or behind what stands in an element; icons and arrows are none. */
-const GENERATED = /^(.+?)\s*::?(before|after)$/i;
+const GENERATED = /::?(before|after)$/i;
 const CONTENT =
   /(?:^|[;\s])content\s*:\s*(?:"([^"]{1,200})"|'([^']{1,200})')\s*(?:!\s*important\s*)?(?:;|$)/i;
 const WORDS = /[\p{Script=Han}\d]/u;
@@ -40,12 +40,15 @@ export function writeGenerated($: CheerioAPI): void {
     if (!WORDS.test(words) || /display\s*:\s*none/i.test(body)) continue;
     if (++rules > MOST_RULES) return;
     for (const each of selectors.split(/,(?![^(]*\))/)) {
-      const [, selector = '', side = ''] = GENERATED.exec(each.trim()) ?? [];
-      if (selector === '' || selector.length > LONGEST_SELECTOR || CHANGING.test(selector)) continue;
+      const said = each.trim();
+      const found = GENERATED.exec(said);
+      const selector = said.slice(0, found?.index ?? 0).trimEnd();
+      if (!found || selector === '' || selector.length > LONGEST_SELECTOR || CHANGING.test(selector))
+        continue;
       try {
         const element = $(selector);
         const written = $('<span></span>').text(words);
-        if (side.toLowerCase() === 'before') element.prepend(written);
+        if (found[1]?.toLowerCase() === 'before') element.prepend(written);
         else element.append(written);
       } catch {
         // A selector that nobody knows has no elements.
