@@ -29,7 +29,10 @@ export function whoseIs(book: TaskBook, sheet: ReturnedSheet, isChanged = false)
   const joint = [sheet.unit ?? '', ...titles].map((each) => unitsJoined(book, each)).find(isSeveral);
   if (joint) return whoseOf(book, sheet, joint, byName);
   // As it is written in an address: 县水利局：
-  const cover = sheet.unit?.replace(/[\s：:，,。.；;]+$/u, '');
+  const cover = sheet.unit
+    ?.trimEnd()
+    .replace(/[：:，,。.；;]{1,3}$/u, '')
+    .trimEnd();
   const said = cover ?? titles.find((title) => unitIn(book, title) !== undefined);
   const found = said === undefined ? byName : sheet.unit === null ? unitIn(book, said) : onCover(book, said);
   const group = book.groups.find(({ name }) => name === found);

@@ -48,7 +48,7 @@ const PRESENT: readonly string[] = [
 ];
 
 /** What people put behind the name of a column: 任务名称（县级）, 进展情况(截至6月). */
-const BRACKETED = /^(.+?)(?:[（(][^（()）]{1,20}[）)])+$/u;
+const BRACKETED = /^(.{1,60}?)(?:[（(][^（()）]{1,20}[）)]){1,3}$/u;
 /** Behind a name this says that the column is its unit's. */
 const TYPED = typedHeader('');
 
