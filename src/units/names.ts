@@ -69,7 +69,7 @@ export function endOfName(part: string, lexicon: Lexicon, framed = false): numbe
   for (const { 0: word, index } of name.slice(0, LONGEST_NAME).matchAll(CONJUNCTION)) {
     const before = name.slice(0, index);
     if (
-      (looksLikeUnit(before, lexicon) || isGroup(before)) &&
+      (looksLikeUnit(before, lexicon) || isGroup(before) || DEPARTMENT.test(before)) &&
       isAnother(before, name.slice(index + word.length), lexicon, framed)
     ) {
       return index;
@@ -107,6 +107,9 @@ const SECOND_HALF = new RegExp(`^${WHICH}?${anyOf(UNITS)}$`);
 /** Endings behind which 和 is never inside a name. */
 const FIRM = /(?:局|厅|委|办|办公室|委员会|政府)$/;
 
+/** 安监部门: an office by its trade, behind which 和 is never inside a name, and no group as 主管部门 is. */
+const DEPARTMENT = /(?<!有关|相关|各|个|主管|监管|职能|业务|行业|牵头|责任)部门$/;
+
 /** 社会和…: no 会 is named. */
 export const SOCIETY = /社会$/;
 
@@ -117,9 +120,15 @@ const WITHOUT_LEVEL = new RegExp(OFFICE, 'u');
 /** Whether what is after a conjunction is a name of its own, and no more of the one before it. */
 function isAnother(before: string, rest: string, lexicon: Lexicon, framed: boolean): boolean {
   if (rest.length <= LONGEST_NAME && lexicon.find(rest)) return true;
-  if (isGroup(rest)) return looksLikeUnit(before, lexicon) || (ANY_OF.test(rest) && !SECOND_HALF.test(rest));
+  if (isGroup(rest))
+    return (
+      looksLikeUnit(before, lexicon) ||
+      DEPARTMENT.test(before) ||
+      (ANY_OF.test(rest) && !SECOND_HALF.test(rest))
+    );
   if (rest.length <= LONGEST_NAME && kindByName(rest) === 'township') return true;
-  if (framed && FIRM.test(before) && COMPLETE.test(rest.slice(-LONGEST_NAME))) return true;
+  const isFirm = DEPARTMENT.test(before) || (framed && FIRM.test(before));
+  if (isFirm && COMPLETE.test(rest.slice(-LONGEST_NAME))) return true;
   if (framed && looksLikeUnit(before, lexicon) && !SOCIETY.test(before) && WITHOUT_LEVEL.test(rest))
     return true;
   const marked = rest[0] === before[0] || (MARKED.test(rest) && !MARK_AT_END.test(before));
