@@ -24,9 +24,9 @@ const VERBS = anyOf(wordsIn('请 成立 组建 设立 建立 健全 完善 及�
 /** 一校三区, 两县: places that are counted. */
 const COUNTED_PLACES = '^(?:[一二两三四五六七八九十][省市县区旗州乡镇街校园]){1,3}$';
 
-/** What no name holds: figures (市场3处), brackets of texts, 由 but in 自由, a label; and what only ends as names do: 干部, 并联, 全社会. */
+/** What no name holds: figures (市场3处), brackets of texts, 由 but in 自由, a label; and what only ends as names do: 干部, 并联, 农林水和社会 of 社会保障; and 会议原则同意建设某校. */
 const FOREIGN = new RegExp(
-  `${COUNTED_PLACES}|\\d[处所个座家项]$|干部$|[并串互]联$|全社会$|[〈〉《》「」『』【】〔〕{}<>“”"]|https?:|(?<!自)由|^${VERBS}|^总?${WHO_LABEL}.`,
+  `${COUNTED_PLACES}|\\d[处所个座家项]$|干部$|[并串互]联$|社会$|^会议(?!中心)|^(?:原则上?同意|听取|审议|关于|围绕|对于)|[〈〉《》「」『』【】〔〕{}<>“”"]|https?:|(?<!自)由|^${VERBS}|^总?${WHO_LABEL}.`,
 );
 
 /** Whether a bracket stands without its other half. */
