@@ -10,8 +10,8 @@ import { yamlPlugin } from './yaml.js';
 
 const plugins = [yamlPlugin, pagePlugin, cmapsPlugin];
 
-/** Nothing of these is ever asked for: the tool does not read Word files a second time. */
-const LEFT_OUT = { mammoth: false };
+/** Nothing of these is ever asked for: the tool does not read Word files a second time, and linkedom draws nothing. */
+const LEFT_OUT = { mammoth: false, canvas: false };
 
 /** A program as one text, and the files that it was made of. */
 async function programOf(input, options) {

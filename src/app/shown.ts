@@ -191,4 +191,5 @@ export interface Progress {
 export type FromWorker =
   | { readonly id: number; readonly value: Shown | Made }
   | { readonly id: number; readonly failed: readonly ToldInWords[] }
-  | { readonly progress: Progress };
+  | { readonly progress: Progress }
+  | { readonly listens: true };

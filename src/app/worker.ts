@@ -1,5 +1,6 @@
 // What works in the background of the page: reads what was dropped, makes what is wanted.
-import { config } from 'zod';
+import './older.js';
+import './jitless.js';
 import { diagnose } from '../index.js';
 import { Desk } from './desk.js';
 import { Refused } from './made.js';
@@ -11,9 +12,6 @@ interface Worker {
   onmessage: (event: { readonly data: ToWorker & { readonly id: number } }) => void;
   postMessage(said: FromWorker, give?: readonly ArrayBufferLike[]): void;
 }
-
-// The policy of the page forbids code from texts: zod shall not try.
-config({ jitless: true });
 
 const worker = globalThis as unknown as Worker;
 const desk = new Desk((progress) => worker.postMessage({ progress }));
@@ -46,3 +44,4 @@ let last: Promise<void> = Promise.resolve();
 worker.onmessage = ({ data }) => {
   last = last.then(() => answer(data));
 };
+worker.postMessage({ listens: true });

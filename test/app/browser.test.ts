@@ -63,6 +63,9 @@ async function download(page: Page, button: string): Promise<{ name: string; byt
   return { name: given.suggestedFilename(), bytes: readFileSync(await given.path()) };
 }
 
+/** A file as a hand chooses it. */
+const SMALL = { name: '通知.txt', mimeType: 'text/plain', buffer: Buffer.from(SMALL_NOTICE) };
+
 const seed: File = { name: 'notice.txt', content: seedBytes() };
 
 describe.skipIf(!hasBrowser)('the tool', () => {
@@ -383,16 +386,34 @@ describe.skipIf(!hasBrowser)('the tool', () => {
     expect(reached.some((each) => each.startsWith('找单位'))).toBe(true);
   });
 
-  it('runs where the newest methods of arrays are not known', async () => {
+  it('runs where the newest methods of arrays are not known, and nothing unpacks; it tries nothing that is forbidden', async () => {
     const { page, trouble } = await openFile(browser, TOOL);
     await page.addInitScript(() => {
+      const lack = `for (const name of ['toSorted', 'toReversed', 'toSpliced', 'with', 'groupBy'])
+        Reflect.deleteProperty(Array.prototype, name);`;
+      const tell =
+        "addEventListener('securitypolicyviolation', ({ blockedURI }) => console.log(blockedURI));";
+      Reflect.deleteProperty(globalThis, 'DecompressionStream');
       for (const name of ['toSorted', 'toReversed', 'toSpliced', 'with', 'groupBy'])
         Reflect.deleteProperty(Array.prototype, name);
+      // The worker's program begins without them, too.
+      const addressOf = URL.createObjectURL;
+      URL.createObjectURL = (program) =>
+        addressOf(new Blob([lack, tell, program as Blob], { type: 'text/javascript' }));
     });
     await page.reload();
     await drop(page, [{ name: '通知.txt', content: SMALL_NOTICE }]);
     await expect.poll(() => page.locator('.files .kind').allInnerTexts()).toEqual(['通知']);
     expect(asked(trouble)).toEqual([]);
+  });
+
+  it('has its worker ready before anything is dropped, and keeps what is dropped earlier', async () => {
+    const { page } = await open();
+    if (page.workers().length === 0) await page.waitForEvent('worker');
+    await page.reload({ waitUntil: 'commit' });
+    await page.setInputFiles('input[type=file]', SMALL);
+    await expect.poll(() => page.locator('.files .kind').allInnerTexts()).toEqual(['通知']);
+    expect(page.workers()).toHaveLength(1);
   });
 
   it('says so where the browser has no workers, and keeps quiet about nothing', async () => {

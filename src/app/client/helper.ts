@@ -1,4 +1,4 @@
-import { gunzipSync, strFromU8 } from 'fflate';
+import { gunzipSync } from 'fflate';
 import type { DeskCalls, Dropped, FromWorker, Progress, ToldInWords, ToWorker } from '../shown.js';
 import { fromText } from '../text.js';
 
@@ -26,31 +26,35 @@ interface Policies {
  * Starts the worker, whose program is in the page, packed: no file on a disk may start one from another file.
  *
  * @param tell is told how far it is
+ * @returns when the worker listens
  * @throws where the browser has no workers
  */
-export function startWorker(tell: (progress: Progress) => void): AskDesk {
-  const packed = fromText(document.getElementById('worker')?.textContent ?? '');
-  const program = new Blob([strFromU8(gunzipSync(packed))], { type: 'text/javascript' });
-  const address = URL.createObjectURL(program);
+export async function startWorker(tell: (progress: Progress) => void): Promise<AskDesk> {
+  const address = URL.createObjectURL(await program());
   // The only address that the page's policy lets be run.
   const policies = (globalThis as { trustedTypes?: Policies }).trustedTypes;
   const policy = policies?.createPolicy('wulong-tasks', { createScriptURL: (url) => url });
   const worker = new Worker(policy ? policy.createScriptURL(address) : address);
   const waiting = new Map<number, { done: (value: never) => void; failed: (error: Error) => void }>();
-  worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
-    if ('progress' in data) return tell(data.progress);
-    const asked = waiting.get(data.id);
-    waiting.delete(data.id);
-    if ('failed' in data) asked?.failed(new Failed(data.failed));
-    else asked?.done(data.value as never);
-  };
-  worker.onerror = (event) => {
-    // Nothing that was asked for will be answered.
-    const text = `程序停了：${event.message || '内存不够，或浏览器太旧'}。请重新打开这个文件；还不行就换一个新一点的浏览器。`;
-    for (const { failed } of waiting.values())
-      failed(new Failed([{ severity: 'error', place: '', text, code: 'internal' }]));
-    waiting.clear();
-  };
+  const listens = new Promise<void>((done, failed) => {
+    worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+      if ('listens' in data) return done();
+      if ('progress' in data) return tell(data.progress);
+      const asked = waiting.get(data.id);
+      waiting.delete(data.id);
+      if ('failed' in data) asked?.failed(new Failed(data.failed));
+      else asked?.done(data.value as never);
+    };
+    worker.onerror = (event) => {
+      // Nothing that was asked for will be answered.
+      const text = `程序停了：${event.message || '内存不够，或浏览器太旧'}。请重新打开这个文件；还不行就换一个新一点的浏览器。`;
+      const stopped = new Failed([{ severity: 'error', place: '', text, code: 'internal' }]);
+      failed(stopped);
+      for (const asked of waiting.values()) asked.failed(stopped);
+      waiting.clear();
+    };
+  });
+  await listens;
   let next = 0;
   return (does, ...args) =>
     new Promise((done, failed) => {
@@ -61,4 +65,17 @@ export function startWorker(tell: (progress: Progress) => void): AskDesk {
       const handed = files.flatMap(({ bytes }) => (bytes ? [bytes.buffer as ArrayBuffer] : []));
       worker.postMessage({ id, does, args } as ToWorker & { id: number }, handed);
     });
+}
+
+/** The program of the worker. */
+async function program(): Promise<Blob> {
+  const packed = fromText(document.getElementById('worker')?.textContent ?? '');
+  const type = 'text/javascript';
+  // Browsers of four years ago unpack nothing by themselves.
+  if (!('DecompressionStream' in globalThis))
+    return new Blob([gunzipSync(packed) as Uint8Array<ArrayBuffer>], { type });
+  const unpacked = new Blob([packed as Uint8Array<ArrayBuffer>])
+    .stream()
+    .pipeThrough(new DecompressionStream('gzip'));
+  return new Response(unpacked, { headers: { 'content-type': type } }).blob();
 }

@@ -42,7 +42,7 @@ const NOT_OPENED =
 const QUIET = { made: null, done: '', failed: [] } as const;
 
 let state: DeskState = { shown: null, busy: null, ...QUIET };
-let worker: AskDesk | undefined;
+let worker: Promise<AskDesk> | undefined;
 /** What is being made, or was just now; how long a second click belongs to the first, in milliseconds. */
 const making = new Set<string>();
 const TWICE = 500;
@@ -136,13 +136,18 @@ const answering: Answering = (unit, asked) => (
 const viewed = (data: PageData) => ({ data, own: Object.values(OWN_VIEWS), above, answering, nothing });
 const look = view(viewed(NOTHING));
 
+/** The worker; it is started once. */
+function started(): Promise<AskDesk> {
+  worker ??= startWorker((busy) => change({ busy }));
+  return worker;
+}
+
 /** Does something with the worker, and tells how it went. */
 async function work(what: string, act: (ask: AskDesk) => Promise<void>): Promise<void> {
   pending++;
   change({ busy: { what, done: 0, of: 1 }, ...QUIET });
   try {
-    worker ??= startWorker((busy) => change({ busy }));
-    await act(worker);
+    await act(await started());
   } catch (error) {
     const text = `这个浏览器做不了：${error instanceof Error ? error.message : String(error)}。请用新一点的 Edge、Chrome 或 Firefox 打开。`;
     change({
@@ -203,3 +208,7 @@ addEventListener('drop', (event) => {
 });
 
 draw();
+
+// While somebody looks for the file, the worker starts; what cannot be started is told when it is wanted.
+const early = () => void started().catch(() => {});
+requestAnimationFrame(() => (globalThis.requestIdleCallback ?? setTimeout)(early));
