@@ -1,7 +1,7 @@
 import { type CellOnPage, USUAL_PADDING } from './cells.js';
 import type { PrintedTable } from './layout.js';
 import type { PrintedLine } from './lines.js';
-import { isBrokenBefore } from './wrap.js';
+import { isBrokenBefore, partsNames, plain } from './wrap.js';
 
 /** A row of a table, and where it is printed. */
 interface JoinedRow {
@@ -163,9 +163,16 @@ function isSameRow(joined: JoinedTable, row: JoinedRow): boolean {
   if (pairs.some(({ cell, from }) => !from && !isEmpty(cell))) return false;
   const filled = pairs.filter(({ cell }) => !isEmpty(cell));
   const [first] = pairs;
-  if (filled.length === 0 || !first?.from || !isEmpty(first.cell)) return false;
+  if (
+    filled.length === 0 ||
+    !first?.from ||
+    filled.some(({ cell, from }) => from && isNumber(from) && isNumber(cell))
+  )
+    return false;
   const closed = above.filter(isClosed).length;
-  if (closed === 0) return true;
+  if (!isEmpty(first.cell))
+    return closed === 0 && row.cells.every(isOpenAbove) && isHalf(first.from, first.cell);
+  if (closed === 0 || filled.every(({ from }) => from && isUnfinished(from))) return true;
   if (closed < above.length || (isEmpty(first.from) && filled.length > 1)) return false;
   if (!filled.every(({ cell, from }) => from && (isFull(from) || breaksOff(from, cell)))) return false;
   const broken = filled.filter(({ cell, from }) => from && breaksOff(from, cell));
@@ -175,6 +182,28 @@ function isSameRow(joined: JoinedTable, row: JoinedRow): boolean {
   );
   if (broken.length === filled.length) return isLong || filled.length * 2 < before.length;
   return isLong && (filled.length === 1 || (broken.length > 0 && filled.length * 2 < before.length));
+}
+
+/** 6, 六: a cell of these is whole. */
+const NUMBER = /^[\d一二三四五六七八九十]+$/;
+
+function isNumber(cell: JoinedCell): boolean {
+  return NUMBER.test(plain(textOf(cell).trim()));
+}
+
+const UNFINISHED = /[，、；：,;:]$/;
+
+function isUnfinished(cell: JoinedCell): boolean {
+  return UNFINISHED.test(textOf(cell).trim());
+}
+
+function isOpenAbove({ parts }: JoinedCell): boolean {
+  return parts[0]?.isBegun === false;
+}
+
+/** Whether a text breaks off in a word, and no name ends there. */
+function isHalf(from: JoinedCell, cell: JoinedCell): boolean {
+  return breaksOff(from, cell) && !partsNames(textOf(from), textOf(cell));
 }
 
 function isClosed({ parts }: JoinedCell): boolean {
