@@ -3,8 +3,9 @@
 //   npm run fuzz
 import { spawnSync } from 'node:child_process';
 
-const TIMES = '20';
-const { status } = spawnSync('npx', ['vitest', 'run', 'test/laws.test.ts', 'test/printed.test.ts'], {
+const TIMES = '60';
+const LAWS = ['test/laws.test.ts', 'test/printed.test.ts', 'test/revise/carry.test.ts'];
+const { status } = spawnSync('npx', ['vitest', 'run', ...LAWS], {
   stdio: 'inherit',
   env: { ...process.env, FUZZ: TIMES },
   shell: process.platform === 'win32',

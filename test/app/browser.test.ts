@@ -6,10 +6,17 @@ import { unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sheetFor, sheetToCsv, sheetToXlsx } from '../../src/index.js';
-import { axeFindings, hasBrowser, openBrowser, openFile, type Watched } from '../support/browser.js';
+import {
+  axeFindings,
+  axeFindingsInTheDark,
+  hasBrowser,
+  openBrowser,
+  openFile,
+  type Watched,
+} from '../support/browser.js';
 import { emptyFolder, files, folderWithNotice, run, SMALL_NOTICE } from '../support/program.js';
 import { changed, everythingIn, openWorkbook, tasksIn } from '../support/returned.js';
-import { SEED, seedBook, seedBytes } from '../support/seed.js';
+import { SEED, seedBook, seedBytes, shortSeed } from '../support/seed.js';
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 const TOOL = new URL('../../dist/app.html', import.meta.url).pathname;
@@ -92,7 +99,8 @@ describe.skipIf(!hasBrowser)('the tool', () => {
     expect(statSync(file).size).toBeLessThan(3 * 2 ** 20);
     // What else the machine does is not the tool's: the fastest of five openings counts.
     const paints: number[] = [];
-    for (let i = 0; i < 5; i++) paints.push(await firstPaint((await open()).page));
+    while (paints.length < 5 && !paints.some((each) => each < 1000))
+      paints.push(await firstPaint((await open()).page));
     expect(Math.min(...paints)).toBeLessThan(1000);
     const { page, trouble } = await open();
     await expect.poll(() => page.getByRole('heading', { level: 1 }).innerText()).toBe('任务清单工具');
@@ -171,11 +179,13 @@ describe.skipIf(!hasBrowser)('the tool', () => {
   });
 
   it('gives all sheets and the page in the bytes of the command line', async () => {
-    const folder = folderWithNotice();
+    const folder = emptyFolder();
+    const content = shortSeed();
+    writeFileSync(join(folder, 'notice.txt'), content);
     const from = ['--from', 'notice.txt'];
     await run(folder, ['export', ...from, '--all', '-o', 'out']);
     await run(folder, ['report', ...from]);
-    const { page } = await open([seed]);
+    const { page } = await open([{ name: 'notice.txt', content }]);
     const members = unzipSync((await download(page, '全部清单（Excel，一个压缩包）')).bytes);
     const expected = files(join(folder, 'out'));
     expect(Object.keys(members).sort()).toEqual(expected);
@@ -429,10 +439,10 @@ describe.skipIf(!hasBrowser)('the tool', () => {
   it.each([
     ['on a desk', {}],
     ['on a phone', PHONE],
-    ['in the dark', { colorScheme: 'dark' as const }],
-  ])('axe finds nothing %s', async (_, options) => {
+  ])('axe finds nothing %s, in the light and in the dark', async (_, options) => {
     const { page } = await open([], options);
-    expect(await axeFindings(page)).toEqual([]);
+    const findings = async () => [...(await axeFindings(page)), ...(await axeFindingsInTheDark(page))];
+    expect(await findings()).toEqual([]);
     await drop(page, [
       { name: '旧.txt', content: SMALL_NOTICE },
       { name: '新.txt', content: SMALL_NOTICE.replace('12月底', '11月底') },
@@ -440,10 +450,10 @@ describe.skipIf(!hasBrowser)('the tool', () => {
     ]);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
     expect(wide).toBe(false);
-    expect(await axeFindings(page)).toEqual([]);
+    expect(await findings()).toEqual([]);
     for (const at of ['#/总览', '#/任务', '#/通知', '#/修订', '#县水利局']) {
       await page.goto(`file://${TOOL}${at}`);
-      expect(await axeFindings(page), at).toEqual([]);
+      expect(await findings(), at).toEqual([]);
     }
   });
 });

@@ -1,8 +1,9 @@
 // `build`, run as a CI job runs it: once, again, after a revision, and killed on the way.
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import {
   contents,
   emptyFolder,
@@ -14,9 +15,11 @@ import {
   killedBefore,
   run,
   SMALL_NOTICE,
+  statesOf,
   telling,
 } from '../support/program.js';
 import { changed, everythingIn, openWorkbook, tasksIn } from '../support/returned.js';
+import { SEED } from '../support/seed.js';
 
 const FIXTURES = fileURLToPath(new URL('../../fixtures/', import.meta.url));
 
@@ -24,6 +27,16 @@ const MANIFEST = '.wulong-tasks-manifest.json';
 
 function revise(folder: string): void {
   cpSync(join(FIXTURES, 'wulong-2025-1', 'revised.txt'), join(folder, 'notice.txt'));
+}
+
+/** A folder in which the seed is built once, for all who begin with that. */
+const SEED_BUILT = mkdtempSync(join(tmpdir(), 'wulong-tasks-'));
+afterAll(() => rmSync(SEED_BUILT, { recursive: true, force: true }));
+let first: ReturnType<typeof run> | undefined;
+function buildSeed(): ReturnType<typeof run> {
+  cpSync(SEED, join(SEED_BUILT, 'notice.txt'));
+  first ??= run(SEED_BUILT, ['build', 'notice.txt', '-o', 'out']);
+  return first;
 }
 
 describe('build', () => {
@@ -38,8 +51,8 @@ describe('build', () => {
   });
 
   it('writes all in one folder, and the second time nothing', async () => {
-    const folder = folderWithNotice();
-    const first = await run(folder, ['build', 'notice.txt', '-o', 'out']);
+    const folder = SEED_BUILT;
+    const first = await buildSeed();
     expect([first.code, first.stderr]).toEqual([0, '']);
     expect(first.stdout).toContain('武隆府发〔2025〕1号：任务 121 项');
     const out = join(folder, 'out');
@@ -173,8 +186,9 @@ describe('build', () => {
 
 describe('26 townships’ filled-in sheets', () => {
   it('are all there after the notice is revised: every value that was typed in', async () => {
-    const folder = folderWithNotice();
-    await run(folder, ['build', 'notice.txt', '-o', 'out']);
+    const folder = emptyFolder();
+    await buildSeed();
+    cpSync(SEED_BUILT, folder, { recursive: true });
     const out = join(folder, 'out', '各单位');
     const townships = files(out).filter((name) => /[镇乡]\.xlsx$|街道\.xlsx$/.test(name));
     expect(townships).toHaveLength(26);
@@ -250,16 +264,8 @@ describe('a build that is killed', () => {
       ['各单位/县水利局.csv', '各单位/县财政局.csv'],
     ]);
 
-    /** Kills the build in front of the n-th thing that it does to the disk; whether it came so far. */
-    const killedAt = async (n: number): Promise<boolean> => {
-      const own = emptyFolder();
-      writeFileSync(join(own, 'notice.txt'), revised);
-      cpSync(join(folder, 'out'), join(own, 'out'), { recursive: true });
-      const { code } = await run(own, args, killedBefore(n));
-      if (code !== KILLED) {
-        expect(code).toBe(0);
-        return false;
-      }
+    /** What a build that was killed has left in a folder, and what the next to come makes of it. */
+    const isWhole = async (own: string) => {
       const there = new Map(
         [...contents(join(own, 'out'))].filter(([name]) => !name.startsWith('.wulong-tasks-')),
       );
@@ -273,16 +279,17 @@ describe('a build that is killed', () => {
       // The next to come finds the new state whole, or makes it.
       expect((await run(own, args)).code).toBe(0);
       expect(contents(join(own, 'out'))).toEqual(renewed);
-      return true;
     };
-    let killed = 0;
-    for (let n = 0, goesOn = true; goesOn; n += 4) {
-      const batch = await Promise.all([n, n + 1, n + 2, n + 3].map(killedAt));
-      killed += batch.filter(Boolean).length;
-      goesOn = batch.every(Boolean);
-    }
+    const [own, another] = [emptyFolder(), emptyFolder()];
+    for (const each of [own, another]) cpSync(folder, each, { recursive: true });
+    const states = await statesOf(own, args);
+    for (const state of states) await isWhole(state);
+    // And one that is killed in truth.
+    const { code } = await run(another, args, killedBefore(Math.floor(states.length / 2)));
+    expect(code).toBe(KILLED);
+    await isWhole(another);
     // Each file is opened once and moved once at least.
-    expect(killed).toBeGreaterThan(2 * 5);
+    expect(states.length).toBeGreaterThan(2 * 5);
   }, 240_000);
 });
 

@@ -13,7 +13,14 @@ import {
   sheetFor,
   sheetToXlsx,
 } from '../../src/index.js';
-import { files, folderWithNotice, run, telling } from '../support/program.js';
+import {
+  files,
+  folderWithNotice,
+  folderWithSmallNotice,
+  run,
+  SMALL_NOTICE,
+  telling,
+} from '../support/program.js';
 import { changed, everythingIn, openWorkbook, tasksIn } from '../support/returned.js';
 import { seedBook, seedBytes } from '../support/seed.js';
 
@@ -219,11 +226,10 @@ describe('a roll-up', () => {
   });
 
   it('goes by the task book of the folder that was built, and not by an older one beside it', async () => {
-    const folder = folderWithNotice();
-    const notice = readFileSync(join(folder, 'notice.txt'), 'utf8');
-    writeFileSync(join(folder, 'notice.txt'), notice.replaceAll('90%以上', '80%以上'));
+    const folder = folderWithSmallNotice();
+    writeFileSync(join(folder, 'notice.txt'), SMALL_NOTICE.replace('12月底', '11月底'));
     await run(folder, ['parse', 'notice.txt']);
-    writeFileSync(join(folder, 'notice.txt'), notice);
+    writeFileSync(join(folder, 'notice.txt'), SMALL_NOTICE);
     await run(folder, ['build', 'notice.txt', '-o', '清单']);
     const { code, stderr } = await run(folder, ['collect', '清单', '-o', '汇总.json']);
     expect([code, stderr]).toEqual([0, expect.not.stringContaining('[return-old]')]);

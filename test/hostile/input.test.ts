@@ -201,7 +201,7 @@ const TEXTS: readonly (readonly [what: string, text: () => string])[] = [
 ];
 
 /** Half a gigabyte of memory for what the program makes of a file. */
-const BOUNDED = { node: ['--max-old-space-size=512'] };
+const BOUNDED = { megabytes: 512 };
 
 describe('a file', () => {
   it.each(FILES)('%s: is refused, or read as what it says', async (_, content, told) => {
@@ -220,7 +220,10 @@ describe('a file', () => {
     truncateSync(join(folder, 'notice.txt'), 2 ** 30);
     const { code, stderr } = await run(folder, ['parse', 'notice.txt'], BOUNDED);
     expect([code, stderr]).toEqual([3, expect.stringContaining('[file-too-large]')]);
-    const piped = await run(folder, ['parse', '-'], { stdin: Buffer.alloc(101 * 2 ** 20, '字') });
+    const piped = await run(folder, ['parse', '-'], {
+      node: ['--max-old-space-size=512'],
+      stdin: Buffer.alloc(101 * 2 ** 20, '字'),
+    });
     expect([piped.code, piped.stderr]).toEqual([3, expect.stringContaining('[file-too-large]')]);
   });
 

@@ -19,6 +19,7 @@ import {
 } from '../../src/index.js';
 import { isSurelyOwn, SHEET_COLUMNS } from '../../src/sheets/index.js';
 import { changed, everythingIn, openWorkbook, tasksIn } from '../support/returned.js';
+import { runs } from '../support/runs.js';
 import { seedBook } from '../support/seed.js';
 
 const before = await seedBook();
@@ -403,7 +404,7 @@ describe('any progress', () => {
         expect(twice.content).toBe(once.content);
         expect(twice.sheet).toEqual(once.sheet);
       }),
-      { numRuns: 25 },
+      { numRuns: runs(10) },
     );
   });
 
@@ -441,7 +442,7 @@ describe('any progress', () => {
         const twice = await renewed(sheet, Buffer.from(once.content), '白马镇.csv');
         expect(twice.content).toBe(once.content);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(40) },
     );
   });
 });

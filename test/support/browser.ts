@@ -56,13 +56,21 @@ export async function openFile(
   return { page, trouble };
 }
 
-/** What axe finds in the page as it stands. */
-export async function axeFindings(page: Page): Promise<string[]> {
+/** What axe finds in the page as it stands, by all of its rules, or by these. */
+export async function axeFindings(page: Page, rules: readonly string[] = []): Promise<string[]> {
   // Injected as a debugger does, which no policy of the page keeps out.
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
+  await page.evaluate(`void (globalThis.axe || (() => {${axe.source}})())`);
+  return page.evaluate(async (only) => {
     const injected = globalThis as unknown as { axe: typeof axe };
-    const { violations } = await injected.axe.run();
+    const { violations } = await injected.axe.run(only.length > 0 ? { runOnly: [...only] } : {});
     return violations.map(({ id, impact, nodes }) => `${impact} ${id} ×${nodes.length}: ${nodes[0]?.html}`);
-  });
+  }, rules);
+}
+
+/** The same in the dark, which differs in its colours alone: by the rules that look at colours. */
+export async function axeFindingsInTheDark(page: Page): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const found = await axeFindings(page, ['color-contrast', 'link-in-text-block']);
+  await page.emulateMedia({ colorScheme: 'light' });
+  return found;
 }

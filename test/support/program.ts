@@ -61,11 +61,28 @@ interface Running {
   readonly node?: readonly string[];
   /** What a shell does before: limits for the program. */
   readonly under?: string;
+  /** How many megabytes the program may fill; it lives on. */
+  readonly megabytes?: number;
 }
 
 /** Kills the program in front of the n-th thing that it does to the disk. */
 export function killedBefore(n: number): Running {
   return { env: { NODE_OPTIONS: `--import ${STOP}`, STOP_BEFORE: String(n) } };
+}
+
+/**
+ * Runs the program to its end in a folder.
+ *
+ * @returns how the folder stood in front of each thing that was done to the disk: what is left by a program that is
+ *   killed there, as it does one thing after another
+ */
+export async function statesOf(folder: string, args: readonly string[]): Promise<string[]> {
+  const kept = emptyFolder();
+  const { code, stderr } = await run(folder, args, {
+    env: { NODE_OPTIONS: `--import ${STOP}`, KEEP_IN: kept },
+  });
+  if (code !== 0) throw new Error(stderr);
+  return readdirSync(kept).map((_, n) => join(kept, String(n)));
 }
 
 /** Every file of a folder and of those in it, the hidden ones too, by its name. */
@@ -91,14 +108,22 @@ function namesBelow(folder: string): string[] {
  * process that lives on, as the program itself does with a folder of notices; each other one has a process of its own.
  */
 export function run(cwd: string, args: readonly string[], running: Running = {}): Promise<Finished> {
-  return Object.keys(running).length > 0 ? runAlone(cwd, args, running) : runWarm(cwd, args);
+  const { megabytes, ...others } = running;
+  return Object.keys(others).length > 0 ? runAlone(cwd, args, others) : runWarm(cwd, args, megabytes);
 }
 
-/** Processes that have nothing to do. */
-const idle: ChildProcess[] = [];
+/** Processes that have nothing to do, by how many megabytes they may fill. */
+const free = new Map<number | undefined, ChildProcess[]>();
 
-function runWarm(cwd: string, args: readonly string[]): Promise<Finished> {
-  const worker = idle.pop() ?? fork(WORKER, { env: { ...process.env, NO_COLOR: '1' }, silent: true });
+function started(megabytes?: number): ChildProcess {
+  const execArgv = megabytes === undefined ? [] : [`--max-old-space-size=${megabytes}`];
+  return fork(WORKER, { env: { ...process.env, NO_COLOR: '1' }, silent: true, execArgv });
+}
+
+function runWarm(cwd: string, args: readonly string[], megabytes?: number): Promise<Finished> {
+  const idle = free.get(megabytes) ?? [];
+  free.set(megabytes, idle);
+  const worker = idle.pop() ?? started(megabytes);
   return new Promise((resolve, reject) => {
     worker.removeAllListeners('message').removeAllListeners('exit');
     worker.once('message', ({ code, stdout, stderr }: Finished) => {
