@@ -12,7 +12,7 @@ interface Rows {
 /** The cells of a table and how many rows it has, without those that the end of a page has made. */
 export function withoutBlankRows(cells: readonly CellOnPage[], grid: RuledGrid): Rows {
   let found: Rows = { cells, rows: grid.rows };
-  for (let row = grid.rows - 1; row > 0; row--) found = withoutSliver(found, row);
+  for (let row = grid.rows - 1; row > 0; row--) found = withoutSliver(found, row, grid.box.bottom);
   return withoutFrame(found, grid.columns.length - 1);
 }
 
@@ -22,10 +22,10 @@ const isEmpty = ({ lines }: CellOnPage) => lines.length === 0;
  * Where a page ends in a merged cell, a browser may rule its end too high. What is then below it is lower than every
  * text, and all other cells go through.
  */
-function withoutSliver({ cells, rows }: Rows, row: number): Rows {
+function withoutSliver({ cells, rows }: Rows, row: number, end: number): Rows {
   const own = cells.filter((cell) => cell.row === row);
   const through = cells.filter((cell) => cell.row < row && cell.row + cell.rowSpan > row);
-  const heightOf = ({ box }: CellOnPage) => box.bottom - box.top;
+  const heightOf = ({ box }: CellOnPage) => Math.min(box.bottom, end) - box.top;
   const lowest = least(cells.filter((cell) => !isEmpty(cell)).map(heightOf));
   const above = own.map((cell) =>
     cells.find(

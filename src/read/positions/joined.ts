@@ -72,7 +72,7 @@ export function mayGoOn(joined: JoinedTable, table: PrintedTable): boolean {
 /** Puts a table at the top of a page behind the one at the end of the page before. */
 export function goOn(joined: JoinedTable, table: PrintedTable, page: number, number: number): void {
   const rows = rowsOf(table, page, number);
-  const heads = rows.splice(0, repeatedRows(joined.rows, rows));
+  const heads = rows.splice(0, repeatedRows(joined.rows, rows, true));
   const feet = repeatedRows(joined.rows.toReversed(), rows.toReversed());
   const before = feet === 0 ? [] : joined.rows.splice(-feet);
   const broken = brokenHead(joined, heads, rows);
@@ -101,12 +101,18 @@ function textOf({ lines }: JoinedCell): string {
 const isEmpty = ({ lines }: JoinedCell) => lines.length === 0;
 
 /** How many rows at one end of a page's table are those at that end of the table, printed again. */
-function repeatedRows(printed: readonly JoinedRow[], rows: readonly JoinedRow[]): number {
-  const plain = ({ cells }: JoinedRow) => cells.map((cell) => textOf(cell).replace(/\s/g, '')).join('\t');
+function repeatedRows(printed: readonly JoinedRow[], rows: readonly JoinedRow[], isHead = false): number {
+  const textsOf = ({ cells }: JoinedRow) => cells.map((cell) => textOf(cell).replace(/\s/g, ''));
   let count = 0;
   for (const [i, row] of rows.entries()) {
-    const head = printed[i];
-    if (!head || plain(row) !== plain(head) || plain(row).trim() === '') break;
+    const [texts, before] = [textsOf(row), printed[i] && textsOf(printed[i])];
+    if (texts.length !== before?.length || texts.every((text) => text === '')) break;
+    const cut = texts.flatMap((text, at) =>
+      text === before[at] ? [] : [{ text, before: before[at] ?? '' }],
+    );
+    // A program may leave no room for the last line of a cell that it prints again.
+    if (!cut.every((each) => isHead && each.text !== '' && each.before.startsWith(each.text))) break;
+    if (cut.length * 2 > texts.length) break;
     count = i + 1;
   }
   return count < Math.min(rows.length, printed.length) ? count : 0;
@@ -152,6 +158,9 @@ const ENDS_SENTENCE = /[。！？]$/;
 /** How many lines a cell has that a page was too short for, at least. */
 const FEWEST_LINES = 3;
 
+/** How many cells of a row break off in a word where nothing else tells that it goes on, at least; others are at their end. */
+const FEWEST_HALF = 3;
+
 /**
  * Whether the first row of a page goes on from the last one of the page before. Its first column, which has a number or
  * a name, is empty; there is no rule at the end of the page, or what the row has stands in cells that were full and
@@ -180,6 +189,8 @@ function isSameRow(joined: JoinedTable, row: JoinedRow): boolean {
   const isLong = filled.some(
     ({ cell, from }) => from && from.lines.length + cell.lines.length >= FEWEST_LINES,
   );
+  const isManyHalf = filled.length >= FEWEST_HALF && filled.length < before.length - 1;
+  if (isManyHalf && filled.every(({ cell, from }) => from && isHalf(from, cell))) return true;
   if (broken.length === filled.length) return isLong || filled.length * 2 < before.length;
   return isLong && (filled.length === 1 || (broken.length > 0 && filled.length * 2 < before.length));
 }

@@ -4,6 +4,7 @@ import { MARK, TERRITORIES } from '../../words/levels.js';
 import { MEASURE_WORD } from '../../words/measure-words.js';
 import { LIST_NUMBER, numeralValue } from '../../words/numerals.js';
 import { OFFICE } from '../../words/offices.js';
+import { PERSON_LABEL } from '../../words/people.js';
 import { CLAUSE_STOPS, CLOSINGS, COLON, LIST_STOPS, OPENINGS } from '../../words/punctuation.js';
 import { withoutLookalikes } from '../../words/radicals.js';
 import { WHO_LABEL } from '../../words/role-words.js';
@@ -44,11 +45,13 @@ export function isBrokenBefore(line: PrintedLine, next: PrintedLine, right: numb
 /** 36微 and 克/立方米: nobody ends a line inside a measure word. */
 const HALF_MEASURE = /(?<=\d\s?)(?:微|毫|厘|千|兆|平方?|立方?)$/;
 const MEASURED = new RegExp(`^${MEASURE_WORD}`);
+const MEASURED_WHOLE = new RegExp(`^${MEASURE_WORD}[${CLAUSE_STOPS}、]`);
 
 function halvesMeasure(line: string, next: string): boolean {
   const half = HALF_MEASURE.exec(plain(line))?.[0] ?? '';
   const [whole = ''] = MEASURED.exec(half + plain(next)) ?? [];
-  return half !== '' && whole.length > half.length;
+  if (half !== '') return whole.length > half.length;
+  return /\d$/.test(line) && MEASURED_WHOLE.test(plain(next));
 }
 
 /** How wide the part of a line is that stays together: a character with what does not begin a line, a word. */
@@ -59,6 +62,9 @@ function roomNeeded({ glyphs, size }: PrintedLine): number {
   for (const [i, glyph] of glyphs.entries()) {
     if (i === 0) continue;
     const before = glyphs[i - 1];
+    // A blank that is as wide as a character is no room between words.
+    if (before && glyph.text.trim() === '' && glyph.width > 0.9 * size)
+      return glyph.x + glyph.width - first.x;
     if (!before || glyph.text.trim() === '' || glyph.x - (before.x + before.width) > size) break;
     const next = glyphs[i + 1]?.text ?? '';
     const stays =
@@ -117,7 +123,7 @@ const HAS_LEVEL = new RegExp(`^(?:${MARK}|各|有关|相关)|^.{2,8}(?:人民政
 
 /** What begins a line that says who has to do something, or by when: 责任单位：, 完成时限：. */
 const TIME = `[^${CLAUSE_STOPS}${CLOSINGS}${OPENINGS}、！？]{0,4}(?:${TIME_NAMES.join('|')})`;
-const LABEL = new RegExp(`^(?:(?:${WHO_LABEL})|${TIME})${COLON}`);
+const LABEL = new RegExp(`^(?:(?:${WHO_LABEL})|${PERSON_LABEL}|${TIME})${COLON}`);
 const UNFINISHED = /[，,、；;：:（(［[【〔“]$/;
 
 /** Whether a line that ends nothing is followed by a label: one that stands in a list has a stop before it. */
