@@ -34,6 +34,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     globalSetup: 'test/support/build.ts',
     testTimeout: 180_000,
+    // What comes before tests starts browsers and LibreOffice.
+    hookTimeout: 180_000,
     // A page on a busy machine shows late what it shows at all.
     expect: { poll: { timeout: 60_000 } },
     // One more than there are cores: some tests wait for a process or a page, which wait themselves.

@@ -114,9 +114,10 @@ export async function collected(
   folder: string,
   { output = [], on, months = [] }: Collecting = {},
 ): Promise<RollUp> {
-  const { names, links, folders, closed } = await filesIn(folder, output);
+  const { names, overviews, links, folders, closed } = await filesIn(folder, output);
   await refuseReturns(folder, output);
   const passedOver = [
+    ...overviews.map((file) => ({ file, problems: [diagnose('return-overview', undefined, file)] })),
     ...links.map((file) => ({ file, problems: [diagnose('return-link', undefined, file)] })),
     ...closed.map(({ name: file, problem }) => ({ file, problems: [problem] })),
     ...folders.map((file) => ({ file, problems: [diagnose('return-folder', undefined, file)] })),
@@ -171,14 +172,21 @@ async function returnedFrom(path: string, name: string): Promise<ReturnedFile> {
 async function filesIn(
   folder: string,
   output: readonly string[],
-): Promise<Record<'names' | 'links' | 'folders', string[]> & Pick<FolderContent, 'closed'>> {
+): Promise<Record<'names' | 'overviews' | 'links' | 'folders', string[]> & Pick<FolderContent, 'closed'>> {
   try {
     const { entries: named, closed } = await lyingIn(folder);
     // Word files that the program wrote are for reading; what somebody else put there is told.
     const written = new Set(await papersIn(folder));
+    // What is written for the office alone: where nobody has changed it since, nothing is in it.
+    const unchanged = new Set<string>();
     for (const below of new Set(['', ...named.map(({ name }) => dirname(name))])) {
-      for (const name of (await OutputFolder.at(join(folder, below), Date.now)).names)
-        if (name.endsWith('.docx')) written.add(below === '' || below === '.' ? name : `${below}/${name}`);
+      const ours = await OutputFolder.at(join(folder, below), Date.now);
+      for (const own of ours.names) {
+        const name = below === '' || below === '.' ? own : `${below}/${own}`;
+        if (own.endsWith('.docx')) written.add(name);
+        if (basename(own) !== FILES.overview || !(await isFile(join(folder, name)))) continue;
+        if (!ours.isChanged(own, await read(join(folder, name), { isKept: false }))) unchanged.add(name);
+      }
     }
     const isReturn = (name: string) =>
       !written.has(name) &&
@@ -191,6 +199,13 @@ async function filesIn(
     return {
       closed,
       names: those((entry) => entry.isFile()),
+      overviews: named
+        .filter(
+          ({ entry, name }) => entry.isFile() && basename(name) === FILES.overview && !unchanged.has(name),
+        )
+        .filter(({ name }) => !name.split('/').slice(0, -1).includes(ORIGINALS))
+        .map(({ name }) => name)
+        .sort(),
       links: those((entry) => entry.isSymbolicLink()),
       folders: those((entry) => entry.isDirectory() && WORKBOOK.test(entry.name)),
     };

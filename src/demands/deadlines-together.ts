@@ -46,6 +46,8 @@ function withSaidYear(
     if (each.kind !== 'by' || each.by === undefined || last === undefined || NAMES_YEAR.test(each.text))
       continue;
     if (!('by' in last) || last.by === undefined) continue;
+    // 自11月15日起至次年3月15日，…11月10日前: a span says the year of its own end.
+    if (last.kind === 'during' && last.from !== undefined && Number(last.from.slice(0, 4)) === year) continue;
     const between = plain.slice(last.end, each.start);
     const own = last.by.slice(0, 4) + each.by.slice(4);
     const isLater = year !== null && Number(last.by.slice(0, 4)) > year && own > last.by;
@@ -128,8 +130,9 @@ function withoutNames(found: readonly Found<Deadline>[], plain: string): Found<D
   return found.filter((each, i) => {
     const [before, next] = [found[i - 1], found[i + 1]];
     if (!isName(each)) return true;
-    const isNamed =
-      next && isDays(next) && plain.slice(each.end, next.start) === '（' && plain[next.end] === '）';
+    // 采暖期自11月15日起至次年3月15日: its days, and no other time.
+    const toDays = next && isDays(next) ? plain.slice(each.end, next.start) : undefined;
+    const isNamed = next && (toDays === '' || (toDays === '（' && plain[next.end] === '）'));
     const between = before && isDays(before) ? plain.slice(before.end, each.start) : '，';
     const isAside = ASIDE.test(between) && /^[^，。；\n（）]{0,6}）/.test(plain.slice(each.end));
     return !isNamed && !isAside && !OF_NAME.test(between);

@@ -21,13 +21,15 @@ const OF_THINGS =
 const PAST = /^，?(?:以来|来，|(?:受|因)[^，。；\n]{1,12}影响|由于|已(?!建))/;
 /** 一季度已完成, in a column of times. */
 const DONE_ALREADY = /^已经?(?:完成|办结|建成)/;
-/** 6月中旬至7月上旬为梅雨季节: when a season is. */
+/** 6月中旬至7月上旬为梅雨季节: when a season is; 6月1日至9月30日为主汛期，各单位实行…: and what everybody does as long as it lasts. */
 const IS_SEASON =
-  /^[为是](?:[^，。；\n]{0,6}(?:季节|汛期?|雨[季期]|枯水期|丰水期|高温期|封冻期|淡季|旺季|[多高]发[期季])|[春夏秋冬]季(?=[，。；]|$))/;
+  /^[为是](?:[^，。；\n]{0,6}(?:季节|汛期|汛(?!期)|雨[季期]|枯水期|丰水期|高温期|封冻期|淡季|旺季|[多高]发[期季])|[春夏秋冬]季(?=[，。；]|$))(?!，(?:期间)?(?:各|所有|全体|一律|实行|要|应(?!急)|必?须))/;
 /** 预计12月19日至31日持续晴好天气: what will be, and nobody does it. */
 const FORECAST = /(?:预计|预测|预报)，?$/;
 const WEATHER = /^[^，。；\n]{0,10}(?:天气|降[水雨雪温]|气温|高温|晴|阴雨|大风|寒潮|洪水|旱情)/;
 const OPEN_END = /[前内底末止]/;
+/** 每月末盘点一次: how often, and on which day of each. */
+const DAY_OF_EACH = /^每(?:月|季度?|半年|年度?|学期|周|旬)[底末]/;
 
 /** What days that are not printed whole are reckoned with. */
 export interface NoticeDates {
@@ -41,7 +43,7 @@ export interface NoticeDates {
 
 interface DeadlineContext {
   /** Stretches in which frequencies were read: 每年汛前至少培训1次 is no deadline. */
-  readonly read: readonly Stretch[];
+  readonly read: readonly (Stretch & { readonly text: string })[];
   readonly dates: NoticeDates;
   /** Whether the text is a column's cell that says nothing but the time. */
   readonly column: boolean;
@@ -59,7 +61,11 @@ export function deadlinesIn(
   /** What says no time of the duty; what is in it says none either. */
   const gone: Stretch[] = [];
   if (!ANY_TIME.test(plain)) return found;
-  let rest = fill(plain, read, HIDDEN);
+  let rest = fill(
+    plain,
+    read.filter((each) => !DAY_OF_EACH.test(each.text)),
+    HIDDEN,
+  );
   for (const { kind, pattern, has, dates, alone, sure, yearless, later } of TIME_RULES) {
     if ((alone && !column) || (has !== undefined && !holds(plain, has))) continue;
     const earlier = found.length;
@@ -93,7 +99,7 @@ export function deadlinesIn(
       }
       if (
         kind === 'during' &&
-        (IS_SEASON.test(plain.slice(end, end + 14)) ||
+        (IS_SEASON.test(plain.slice(end, end + 20)) ||
           (FORECAST.test(plain.slice(Math.max(0, start - 4), start)) &&
             WEATHER.test(plain.slice(end, end + 16))))
       ) {

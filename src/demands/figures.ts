@@ -24,7 +24,7 @@ const OF_MEASURE = `[^${PHRASE_STOPS}\\d]{2,14}(?<=收入|标准|价|费|率|量
 const LEAD = new RegExp(
   [
     `(?:(?:由|从)(?<was>(?:${HIDDEN}{1,8}的?)?(?:平均|目前的?|现有的?|原来?的?|原先的?|以前的?|此前的?|当前的?|现行的?|法定的?|${OF_MEASURE}(?=\\d[^，。；\\n]{1,10}?${REACHED}))?${EACH}${ARABIC}${GAP}(?:${MAGNITUDE})?[^${PHRASE_STOPS}\\d]{0,8}?))?`,
-    `(?<against>${AGAINST})?(?<respectively>分别)?(?:累计|平均|年均)?`,
+    `(?<against>${AGAINST})?(?<respectively>分别)?(?:累计|平均|年均|净)?`,
     `(?:(?:(?<up>${CHANGES.increase})|(?<down>${CHANGES.decrease}))了?)??`,
     `(?<before>(?:${BEFORE_ANY}${GAP}){0,6})(?:${HIDDEN}{1,8}的|(?<=达到?)${HIDDEN}{2,3})?${EACH}`,
     `(?:百分之(?<percent>${NUMBER}|百)|千分之(?<permille>${NUMBER})`,
@@ -42,6 +42,8 @@ const LASTS_FOR =
   /(?:的|正常|市场){0,2}(?:供应|消费|使用|储备|用|需求|销售|消耗|存煤|库存|周转){1,2}量?(?=[，。；、）]|$)/y;
 /** 30分钟内, which is no 内容. */
 const WITHIN = /内(?![部容外控涵环])/y;
+/** 5分钟内到达现场的比例. */
+const SHARE_BEHIND = /^[^，。；\d]{2,16}(?:比例|占比|比重|率)(?!先)[^，。；\d]{0,6}[\d百]/;
 /** 50米内, 500米范围, 60周岁以下. */
 const BOUND = new RegExp(`(?:${AFTER_ANY}|范围|半径|覆盖|内|外|高度|深度)`, 'y');
 /** 办理时限为1个工作日, 服务期1年: how long something takes or lasts is asked. */
@@ -55,7 +57,7 @@ const ON_CONDITION =
 /** 超过20%（含）以上的再奖, 完成60%—100%的按…: of those something is said. */
 const THEY_GET = /^的(?:再|另|给予|予以|可|按|由)/;
 /** …达到25%的，可申请…: whoever does gets something. */
-const GETS = /^，(?:可|给予|予以|一次性|优先|视为|列为|享受|按[照规标])/;
+const GETS = /^，(?:可|给予|予以|一次性|优先|视为|列为|享受|补[贴助]|奖[励补]|最高|每[人户]|按[照规标])/;
 /** 1年以上劳动合同, 3年以上工作经历: what somebody has. */
 const OF_SPAN =
   /^的?(?:固定期限)?(?:劳动合同|合同|贷款|工作|从业|任职|实践|经[验历]|学历|工龄|教龄|党龄|社保|居住|服务期|刑)/;
@@ -238,6 +240,8 @@ function figureOf(clause: string, match: RegExpExecArray, joined: Figure | undef
     )
   )
     return undefined;
+  // 5分钟内到达现场的比例: of those that are as fast, a share is asked.
+  if (span && behind === '内' && SHARE_BEHIND.test(clause.slice(last))) return undefined;
   // 50米内, 60周岁以上: where it is and who they are, not what is to be reached.
   if (bounds && !before && matchAt(BOUND, clause, measured.end) !== undefined) return undefined;
   if (rate && WEIGHS.test(prior)) return undefined;

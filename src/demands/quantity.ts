@@ -35,7 +35,7 @@ export type PrintedNumber = Quantity &
 const UNIT = new RegExp(`${GAP}(?:${MEASURE_WORD}|${PER})`, 'y');
 /** A word that no table has is a unit where nothing else follows: 帐篷2000顶, but no rank or hour. */
 const RARE_UNIT = new RegExp(
-  `(?![级号届岁点时分秒年月日室线网期])\\p{Script=Han}(?=${AFTER_ANY}?(?:[${NAME_STOPS}]|$))`,
+  `(?!级(?!以内|之内)|[号届岁点时分秒年月日室线网期])\\p{Script=Han}(?=${AFTER_ANY}?(?:[${NAME_STOPS}]|$))`,
   'yu',
 );
 const UP_TO = new RegExp(`(?:${DASH}|－)${QUANTITY}`, 'y');

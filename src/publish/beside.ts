@@ -1,4 +1,4 @@
-import { readReturned } from '../collect/index.js';
+import { isPrograms, readReturned } from '../collect/index.js';
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { addTo } from '../model/grouping.js';
@@ -30,7 +30,7 @@ export async function besides(
   );
   const others = new Map<string, string[]>();
   for (const name of await folder.beside()) {
-    if (settled.has(name) || NO_RETURN.test(name)) continue;
+    if (settled.has(name) || NO_RETURN.test(name) || isPrograms(name)) continue;
     // What the program wrote, and nobody has changed, is no return.
     if ((await folder.check([name])).diagnostics.length === 0) continue;
     const named = unitOf?.(name);

@@ -151,19 +151,27 @@ function sideBySide(table: Table, { start, end, columns }: HeaderRows): Table | 
   if (half < 2 || half % 1 > 0 || end - start !== 1) return undefined;
   if (texts.some((text, i) => i < half && (text === '' || text !== texts[i + half]))) return undefined;
   const wide = (row: Row) => row.cells.length === columns.length;
-  if (!table.rows.slice(start).every(wide)) return undefined;
+  // Below both halves notes may stand over the whole width.
+  const last = table.rows.findLastIndex(wide) + 1;
+  if (!table.rows.slice(start, last).every(wide)) return undefined;
   const halfOf = (row: Row, from: number): Row => {
     const cells = row.cells.slice(from, from + half);
     return { at: cells[0]?.passage.at ?? row.at, cells };
   };
-  const body = table.rows.slice(end);
+  const body = table.rows.slice(end, last);
   const right = body
     .map((row) => halfOf(row, half))
     .filter(({ cells }) => cells.some(({ passage }) => passage.text !== ''));
   const head = table.rows.slice(start, end).flatMap((row) => [halfOf(row, 0), halfOf(row, half)]);
   return {
     ...table,
-    rows: [...table.rows.slice(0, start), ...head, ...body.map((row) => halfOf(row, 0)), ...right],
+    rows: [
+      ...table.rows.slice(0, start),
+      ...head,
+      ...body.map((row) => halfOf(row, 0)),
+      ...right,
+      ...table.rows.slice(last),
+    ],
   };
 }
 

@@ -24,9 +24,9 @@ const VERBS = anyOf(wordsIn('请 成立 组建 设立 建立 健全 完善 及�
 /** 一校三区, 两县: places that are counted. */
 const COUNTED_PLACES = '^(?:[一二两三四五六七八九十][省市县区旗州乡镇街校园]){1,3}$';
 
-/** What no name holds: figures (市场3处), brackets of texts, 由 but in 自由, a label; and what only ends as names do: 干部, 并联, 全社会. */
+/** What no name holds: figures (市场3处), brackets of texts, 由 but in 自由, a label; and what only ends as names do: 干部, 并联, 农林水和社会 of 社会保障; and 会议原则同意建设某校. */
 const FOREIGN = new RegExp(
-  `${COUNTED_PLACES}|\\d[处所个座家项]$|干部$|[并串互]联$|全社会$|[〈〉《》「」『』【】〔〕{}<>“”"]|https?:|(?<!自)由|^${VERBS}|^总?${WHO_LABEL}.`,
+  `${COUNTED_PLACES}|\\d[处所个座家项]$|干部$|[并串互]联$|社会$|^会议(?!中心)|^(?:原则上?同意|听取|审议|关于|围绕|对于)|[〈〉《》「」『』【】〔〕{}<>“”"]|https?:|(?<!自)由|^${VERBS}|^总?${WHO_LABEL}.`,
 );
 
 /** Whether a bracket stands without its other half. */
@@ -69,7 +69,7 @@ export function endOfName(part: string, lexicon: Lexicon, framed = false): numbe
   for (const { 0: word, index } of name.slice(0, LONGEST_NAME).matchAll(CONJUNCTION)) {
     const before = name.slice(0, index);
     if (
-      (looksLikeUnit(before, lexicon) || isGroup(before)) &&
+      (looksLikeUnit(before, lexicon) || isGroup(before) || DEPARTMENT.test(before)) &&
       isAnother(before, name.slice(index + word.length), lexicon, framed)
     ) {
       return index;
@@ -107,6 +107,9 @@ const SECOND_HALF = new RegExp(`^${WHICH}?${anyOf(UNITS)}$`);
 /** Endings behind which 和 is never inside a name. */
 const FIRM = /(?:局|厅|委|办|办公室|委员会|政府)$/;
 
+/** 安监部门: an office by its trade, behind which 和 is never inside a name, and no group as 主管部门 is. */
+const DEPARTMENT = /(?<!有关|相关|各|个|主管|监管|职能|业务|行业|牵头|责任)部门$/;
+
 /** 社会和…: no 会 is named. */
 export const SOCIETY = /社会$/;
 
@@ -117,9 +120,15 @@ const WITHOUT_LEVEL = new RegExp(OFFICE, 'u');
 /** Whether what is after a conjunction is a name of its own, and no more of the one before it. */
 function isAnother(before: string, rest: string, lexicon: Lexicon, framed: boolean): boolean {
   if (rest.length <= LONGEST_NAME && lexicon.find(rest)) return true;
-  if (isGroup(rest)) return looksLikeUnit(before, lexicon) || (ANY_OF.test(rest) && !SECOND_HALF.test(rest));
+  if (isGroup(rest))
+    return (
+      looksLikeUnit(before, lexicon) ||
+      DEPARTMENT.test(before) ||
+      (ANY_OF.test(rest) && !SECOND_HALF.test(rest))
+    );
   if (rest.length <= LONGEST_NAME && kindByName(rest) === 'township') return true;
-  if (framed && FIRM.test(before) && COMPLETE.test(rest.slice(-LONGEST_NAME))) return true;
+  const isFirm = DEPARTMENT.test(before) || (framed && FIRM.test(before));
+  if (isFirm && COMPLETE.test(rest.slice(-LONGEST_NAME))) return true;
   if (framed && looksLikeUnit(before, lexicon) && !SOCIETY.test(before) && WITHOUT_LEVEL.test(rest))
     return true;
   const marked = rest[0] === before[0] || (MARKED.test(rest) && !MARK_AT_END.test(before));

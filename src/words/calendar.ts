@@ -40,8 +40,8 @@ export const HALF = anyOf(Object.keys(HALVES));
 /** By then: 6月底前, 6月30日止. */
 export const BEFORE = anyOf(wordsIn('前 之前 以前 底前 止 为止'));
 
-/** 三 of 三年; 2019年内 is no span. */
-const HOW_MANY = `(?:(?<!\\d)\\d{1,3}(?!\\d)|[${ONE_TO_NINE}两十]{1,4}|半)`;
+/** 三 of 三年; 2019年内 is no span, and 一季度内 and 3月内 are a quarter and a month by their names. */
+const HOW_MANY = `(?!${QUARTER}季度|(?:\\d|1[0-2])月)(?:(?<!\\d)\\d{1,3}(?!\\d)|[${ONE_TO_NINE}两十]{1,4}|半)`;
 /** How long: 三年, 15日, 10个工作日. */
 export const LASTS = `${HOW_MANY}个?(?:工作日|月|年|周|天|日|小时|季度)`;
 const COUNTED = `(?<count>${HOW_MANY})个?`;

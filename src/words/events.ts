@@ -10,6 +10,7 @@ export const EVENTS = anyOf([
     '春节 除夕 元旦 元宵 元宵节 清明 清明节 端午 端午节 中秋 中秋节 重阳 重阳节 劳动节 儿童节 教师节 建军节 建党节 妇女节 植树节 青年节 世界环境日',
   ),
   ...wordsIn('立春 惊蛰 春分 谷雨 立夏 小满 芒种 夏至 小暑 大暑 立秋 处暑 白露 秋分 寒露 冬至 小寒 大寒'),
+  ...wordsIn('节假日 重大节假日 法定节假日 重要节假日 重大节日 重要节日 传统节日'),
   ...wordsIn('国庆 国庆节 两节 双节 七一 八一 十一 五一 五四 六一 双十一 两会'),
   ...wordsIn('汛 主汛 汛期 主汛期 入汛 雨季 冬季 入冬 入夏 入春 入秋 立冬 霜降 上冻 封冻 枯水期 丰水期'),
   ...wordsIn('春耕 春播 春灌 夏收 夏种 夏播 秋收 秋种 秋播 麦收 三夏 三秋 双抢 禁牧期 防火期'),
@@ -68,6 +69,10 @@ const HAS_COME = anyOf(
   ),
 );
 
+/** 入职次月, 竣工验收次月: what comes about in one month, and what is due in the next. */
+export const MONTH_OF = anyOf(
+  wordsIn('入职 到岗 登记 注册 成立 开业 竣工 验收 投产 投用 批准 获批 到期 期满 交付 离职 退休 变更 调动'),
+);
 /** 考试结束一周内, 合同期满一个月内: what has come about, without 后. */
 export const COME_ABOUT = `${NAMED}{0,10}${anyOf(wordsIn('结束 闭幕 届满 期满 到期 批复 中标 交付 离任 入职'))}`;
 /** 开学第一周, 学期第一个月. */
@@ -100,7 +105,7 @@ export const SPANS = [
   '“[^“”，。；\\n]{1,10}”期间',
   `${BEGINS}${NAMED}{1,8}${LASTING_EVENTS}期间`,
   // 虫草采集期内, 降雪期间, 冬闲时节, 春节、藏历新年期间: a clause that is nothing else, but not what somebody is in or does.
-  `${STARTS}(?!${LASTS_AS_LONG})(?:${EVENT}、)?${NAMED}{2,8}(?:期间|期内|时节|季节|关键期|高峰期|窗口期)(?=，|$))`,
+  `${STARTS}(?:(?!${LASTS_AS_LONG})(?:${EVENT}、)?${NAMED}{2,8}(?:期间|期内|时节|季节|关键期|高峰期|窗口期)|(?![任近短长中限同定分周按如到逾延学])${NAMED}期内)(?=，|$))`,
 ].join('|');
 /** 春节假期实行…, 国庆长假，…. */
 export const HOLIDAYS = `${EVENT}(?<=假期|长假|黄金周)(?=，|${HELD_THEN}|期?每|安排|值班)`;

@@ -40,7 +40,8 @@ const TABLE: readonly MeasureWord[] = [
   },
   { words: '个 条 张 间', built: true },
   {
-    words: '件 份 部 支 项 类 大类 场 期 次 批次 宗 篇 册 枚 根 块 穴 棵 段 路 对 组 例 轮 笔 种 平台次 课时',
+    words:
+      '件 份 部 支 项 类 大类 场 期 次 批次 宗 篇 册 枚 根 块 穴 棵 段 路 对 组 例 轮 笔 种 平台次 课时 具',
   },
   { words: '千瓦 兆瓦 千瓦时 吨标准煤', han: true },
   { words: 'kW MW GW kWh MWh GWh kVA MVA kgce tce dB dB（A） DDDs mg μg g L lx ℃ 摄氏度 分贝 升 毫升' },

@@ -28,7 +28,7 @@ const VERBS: readonly Verbs[] = [
   { words: '建设', behind: 'system', builds: true, counts: true },
   { words: '新建 改建 扩建 迁建 改造 修复 治理 整治 安装 更换 新增 增设', builds: true, counts: true },
   { words: '续建 加固 工程 铺设 埋设 敷设 架设 硬化 绿化 新开工', builds: true },
-  { words: '抽查 抽检 检查 检测 排查 覆盖 培训 评选 服务 惠及', counts: true },
+  { words: '抽查 抽检 抽取 检查 检测 排查 覆盖 培训 评选 服务 惠及', counts: true },
   { words: '培育 引进 组建 发展 配备 储备 投放 种植 转移 举办 发放 改扩建', counts: true },
   {
     words: '布局 布设 布点 配置 设置 聘请 选派 选聘 招聘 招收 轮训 认定 购置 救助 资助 慰问 走访 帮扶 评定',
@@ -124,7 +124,9 @@ export const ONE_BY_ONE = '[报评查巡访训检考议督研调](?=[，。；�
 
 /** What is held in a span of time, and not done by its end. */
 export const HELD_THEN = anyOf(
-  wordsIn('组织(?!部|架构|体系) 开展 举办 举行 召开 集中 实行 实施(?!方案|意见|细则|办法|计划) 进行'),
+  wordsIn(
+    '组织(?!部|架构|体系) 组队 参加(?!人|单位|对象|范围|者) 开展 举办 举行 召开 集中 实行 实施(?!方案|意见|细则|办法|计划) 进行',
+  ),
 );
 /** What happens on a day that is printed: 6月9日下达…, 12月31日关闭…. */
 export const DONE_ON_DAY = anyOf(
@@ -132,6 +134,19 @@ export const DONE_ON_DAY = anyOf(
     '下达 公布 发布 公示 关闭 关停 启动 召开 举行 举办 报送 上报 提交 印发 开通 截止 开工 完成 投用 启用 停止 移交',
   ),
 );
+/** 教职工2月14日报到, 申报3月20日启动: likewise, where who or what it is stands before the day. */
+export const BEGINS_ON_DAY = anyOf(
+  wordsIn('启动 截止 报到 返校 返岗 到岗 开学 开课 开赛 开考 开幕 闭幕 开馆 开园 开市 上线 挂牌 进驻'),
+);
+/** Whatever a clause may say is done: 3月30日统计…, 2026年3月，调整…. */
+export const DOING = anyOf([
+  ...VERBS.flatMap(({ words }) => wordsIn(words)),
+  OTHER_DOINGS,
+  DONE_REGULARLY,
+  ...wordsIn(
+    '调整 确定 分解 落实 部署 下发 征求 梳理 整理 组织 开展 进行 参加 实行 实施 推进 全面 做好 报到 报名 考试',
+  ),
+]);
 /** What is done so long before something: 提前5日告知. */
 export const TOLD_BEFORE = anyOf(
   wordsIn('告知 告诉 通知 通报 书面 报 向 申请 公告 公示 公布 发布 预约 提交 提出 提醒 预警 预告 发送 与'),

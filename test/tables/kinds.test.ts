@@ -18,6 +18,13 @@ describe('shapes', () => {
       ['建校 教育局/财政局', '修路 交通局/财政局', '造林 林业局/财政局', '治水 水利局/财政局'],
     ],
     [
+      'two halves side by side over a note',
+      `<table><tr>${'<td>序号</td><td>任务</td><td>牵头单位</td>'.repeat(2)}</tr>
+       <tr><td>1</td><td>建校</td><td>县教育局</td><td>2</td><td>造林</td><td>县林业局</td></tr>
+       <tr><td colspan="6">注：两项都要在年内完成。</td></tr></table>`,
+      ['建校 教育局/', '造林 林业局/'],
+    ],
+    [
       'on its side',
       table(
         '任务名称｜学校建设｜道路建设',

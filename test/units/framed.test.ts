@@ -61,6 +61,7 @@ describe('a level that stands for a whole list', () => {
     ['新区公共服务局、改革发展局', '新区公共服务局 新区改革发展局'],
     ['市卫生局、人口计生委、广电局', '市卫生局 市人口计生委 市广电局'],
     ['县农机中心、植保站、种子站', '县农机中心 县植保站 县种子站'],
+    ['区工信局、中小企业局、公用事业局', '区工信局 区中小企业局 区公用事业局'],
     // A committee or government of a place among them is of another level.
     ['市水利局，石梁县委、县政府，农业农村局', '市水利局 石梁县委 石梁县政府 市农业农村局'],
   ])('%s', (text, expected) => expect(reads(text)).toBe(expected));

@@ -20,6 +20,8 @@ const CASES: Readonly<Record<string, readonly [column: string, verb: string]>> =
   成员: ['responsible', ''],
   配合: ['responsible', 'responsible'],
   协办: ['responsible', 'responsible'],
+  协抓: ['responsible', 'responsible'],
+  负总责: ['lead', 'lead'],
   辅责: ['responsible', 'responsible'],
   次责: ['responsible', 'responsible'],
   协责: ['responsible', 'responsible'],

@@ -90,7 +90,7 @@ function pagesOf(name: string): { text: string; smallest: number }[] {
 }
 
 describe.skipIf(!isThere('soffice', '--version') || !isThere('pdftotext', '-v'))('on paper', () => {
-  beforeAll(print, 180_000);
+  beforeAll(print);
 
   it('the nine tasks of 区水利局 fill two pages behind a cover of one, and all is 9 points or more', () => {
     const pages = pagesOf('区水利局');

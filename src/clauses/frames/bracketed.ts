@@ -40,12 +40,14 @@ export function inBrackets(text: string, lexicon: Lexicon): FoundClause[] {
       const closes = isLast && (CLOSED.test(text.slice(0, start)) || start === 0);
       const inner = partsOf(text, start + 1, closing - 1);
       // 1.【区教育局】新增学位: names in such brackets before all that is to be done.
-      const opens = OPENS.test(text.slice(start)) && NUMBER_ONLY.test(text.slice(0, start)) && !isLast;
+      const isAhead = NUMBER_ONLY.test(text.slice(0, start)) && !isLast;
+      const opens = OPENS.test(text.slice(start)) && isAhead;
       if (
         !saysWho(text, inner, lexicon, closes || opens) &&
         !(
-          (isOfPoint(text, start, closing, end) ||
-            (isLast && end > closing && closesItem(text, start)) ||
+          ((isAhead && /\d/.test(text.slice(0, start))) ||
+            isOfPoint(text, start, closing, end) ||
+            (isLast && end > closing && closesItem(text, start, closing)) ||
             (closed && isOfSentence(text, start, closing, end, closed))) &&
           saysOnlyUnits(text, inner, lexicon)
         )
@@ -85,13 +87,19 @@ function isOfPoint(text: string, start: number, closing: number, end: number): b
 }
 
 /** 2.办好招聘会（市总工会、团市委）。 The names before the stop of a numbered item; but 3家单位（甲局、乙局） are explained. */
-function closesItem(text: string, start: number): boolean {
-  return (NUMBER_BEFORE.exec(text)?.[0].length ?? 0) > 0 && !EXPLAINED.test(text.slice(0, start));
+function closesItem(text: string, start: number, closing: number): boolean {
+  const before = text.slice(0, start);
+  const names = text.slice(start + 1, closing - 1).split(/[、，,；;]/).length;
+  const counted = COUNTED.exec(before)?.groups?.['count'];
+  const isCounted = counted !== undefined && Number(counted) === names;
+  return (NUMBER_BEFORE.exec(text)?.[0].length ?? 0) > 0 && !EXPLAINED.test(before) && !isCounted;
 }
 
 const OFFICES = `[局厅委办部院室校处站所队科股镇乡]|${anyOf(wordsIn('中心 公司 街道 委员会 协会 工会'))}`;
 const SORTS = anyOf(wordsIn('单位 部门 机构 企业 组织 成员 主体 对象 试点'));
-const EXPLAINED = new RegExp(`(?:${OFFICES}|${SORTS}|[个家名人类项]|\\d\\s*[个家名所][^，。；]{1,12})$`);
+const EXPLAINED = new RegExp(`(?:${OFFICES}|${SORTS}|[个家名人类项])$`);
+/** 2个先进集体（甲局、乙局）: as many as there are names. */
+const COUNTED = /(?<count>\d{1,3})\s*[个家名所][^，。；]{1,12}$/;
 
 /** Whether a bracket stands behind a sentence, or before the stop that ends it. */
 function isOfSentence(

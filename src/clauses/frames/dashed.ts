@@ -1,13 +1,49 @@
 // Who does it, behind a dash at the end: 水上旅游船舶安全检查。——市交通运输局.
-import type { Lexicon } from '../../units/index.js';
+import { type Lexicon, readUnits } from '../../units/index.js';
+import { kindByName } from '../../words/kinds.js';
 import { FULL_STOP } from '../../words/punctuation.js';
+import { splitOutside } from '../brackets.js';
 import { partsOf } from '../parts.js';
-import type { FoundClause } from './found.js';
+import { type FoundClause, NUMBER_BEFORE } from './found.js';
+import { areNames } from './names-before.js';
 import { saysWho } from './says-who.js';
 
 const BEHIND_DASH = new RegExp(`(?<=${FULL_STOP}|[！；\\s])(?:—{1,2}|-{2,3})\\s*(?=[^—\\s])`, 'g');
 /** What stands behind such a dash is a list, and no sentence after sentence. */
 const LONGEST_DASHED = 200;
+
+/** 建设10个示范村——县农业农村局. */
+const DASH_INSIDE = /(?:—{1,2}|-{2,3})\s*([^—，：:]{3,200})$/;
+
+/** 实施工程。县住建局、县财政局。 The last of a numbered paragraph that is names and nothing else. */
+export function lastNames(text: string, lexicon: Lexicon): FoundClause | undefined {
+  if ((NUMBER_BEFORE.exec(text)?.[0].length ?? 0) === 0) return undefined;
+  const dash = DASH_INSIDE.exec(text);
+  if (dash && areDoers(dash[1] as string, lexicon)) {
+    const start = dash.index;
+    const from = text.length - (dash[1] as string).length;
+    const parts = [{ kind: 'separator', start, end: from } as const, ...partsOf(text, from, text.length)];
+    return { start, end: text.length, parts, inGoal: false };
+  }
+  const last = splitOutside(text, '。；\n').findLast(
+    ({ start, end }) => text.slice(start, end).trim() !== '',
+  );
+  if (last === undefined || last.start === 0 || last.end - last.start > LONGEST_DASHED) return undefined;
+  const { start, end } = last;
+  if (!areDoers(text.slice(start, end).trim(), lexicon)) return undefined;
+  return { start, end: text.length, parts: partsOf(text, start, text.length), inGoal: false };
+}
+
+/** 重点镇为石桥镇, 办好各乡镇: which they are or what is done with them, and not who. */
+const SAYS_WHICH = /为|是|(?<!国)有(?!限|线|色)|[^、，；\s]各/;
+
+/** Whether they are names of who does it; 石桥镇、青山乡 are where it is done. */
+function areDoers(names: string, lexicon: Lexicon): boolean {
+  const hasOffice = readUnits(names, lexicon, { framed: true }).some(
+    (piece) => piece.kind === 'name' && kindByName(piece.unit) !== 'township',
+  );
+  return hasOffice && !SAYS_WHICH.test(names) && areNames(names, lexicon);
+}
 
 /** Finds who does it where the last of a paragraph's sentences stands behind a dash and says nothing else. */
 export function dashed(text: string, lexicon: Lexicon): FoundClause | undefined {

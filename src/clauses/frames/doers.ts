@@ -19,7 +19,7 @@ const MUST =
   '(?:(?<![主重需必])要|应当|应(?![急用对收])|须)(?!(?:积极|主动)?会同)(?=\\p{Script=Han}{2}|[在于]\\d)';
 /** 县商务局要牵头开展排查，县文旅局要积极配合. */
 const LEADS = `(?:要|应当|须)?(?:(?:充分)?发挥好?)?(?:总|共同|负责)?牵头(?!单位|部门|的|人)`;
-const HELPS = `(?:要|应当|须)?${EAGERLY}?(?:配合|协助|参与|支持)$`;
+const HELPS = `(?:要|应当|须)?${EAGERLY}?(?:配合|协助|参与|参加|支持)$`;
 /** Behind 配合 and 会同: 甲局配合乙局做好审核. */
 const JOINT = anyOf(
   wordsIn(
@@ -29,6 +29,9 @@ const JOINT = anyOf(
 /** 县供销社做好农资供应, 县住建局5月底前完成整治, 县政府督查室每季度开展督查: what one whom a list names does. */
 const WHEN = `(?:于|在|务必于|力争)?(?:(?:${YEAR}年)?${MONTH}月|每(?:${PERIOD}|年)|[本下](?:周|月|季度)|近期|月底前|汛前|年底前|年内)`;
 const ACTS = `(?:适时|随时|立即|马上|尽快|抓紧)?${anyOf([
+  ...wordsIn(
+    '拨付 下达 兑现 发放 采购 招聘 引进 培育 打造 建成 举办 召开 开通 投放 核发 核定 核查 核实 统筹 支付 公开 复核 收集 整合 整治 修复 治理 查处 打击 约谈 走访 慰问 宣讲 推广',
+  ),
   ...wordsIn(
     '印发 推行 推进 推动 发布 公布 出台 制订 编制 修订 组建 设立 实施 启动 研究 完善 健全 汇总 审核 审议 审定 初评 推荐 发文 配备 购置 清理 拆除 改造 新建 协调 对接 报送 上报 通报 受理 办理 处理 解决 对照 监测 评估 考核 检查 排查 巡查 监督指导',
   ),
@@ -74,11 +77,12 @@ export function byDoers(text: string, lexicon: Lexicon): FoundClause[] {
     }));
     const doers = parts.flatMap((part, i) => {
       const from = i === 0 && start === 0 ? number + titleBefore : part.start;
-      if (number === 0 && i > 0 && text[from] !== '请') return [];
       const isItem = number > 0 || text[from] === '请';
       const reach = { start: from, end: endOfShare(text, part, parts[i + 1]) };
       const who = doerAt(text, reach, end, isItem, lexicon);
-      return who ? [{ from: part.start, who }] : [];
+      // Without a number only who helps has a part of the sentence: 某局负责督查，某局参加.
+      const isPart = number > 0 || i === 0 || text[from] === '请' || who?.helps === true;
+      return who && isPart ? [{ from: part.start, who }] : [];
     });
     const stop = end + (STOP_BEHIND.test(text.slice(end)) || text[end] === '；' ? 1 : 0);
     const found: FoundClause[] = [];
@@ -100,11 +104,15 @@ export function byDoers(text: string, lexicon: Lexicon): FoundClause[] {
 /** 甲局、乙局按照各自职能分工，负责…: how they share it, and behind a comma that they do it. */
 const SHARES = /按照?[^，。；]{0,12}(?:职能|职责|分工)[^，。；]{0,4}$/;
 const DOES_NEXT = /^(?:共同|分别|具体)?负责/;
+/** 请甲局会同乙局、丙局，于9月底前提出方案: names alone, and behind a comma by when they do it. */
+const TOGETHER = /会同[^，。；]{2,60}[局委办厅部院会中心公司镇乡街道]$/;
+const BY_NEXT = new RegExp(`^${WHEN}|^(?:${ACTS})`);
 
 /** Where a part of a sentence ends that may go on behind a comma with what its names do. */
 function endOfShare(text: string, { start, end }: Stretch, next: Stretch | undefined): number {
+  const [own, behind] = [text.slice(start, end), next ? text.slice(next.start, next.end) : ''];
   const goesOn =
-    next && SHARES.test(text.slice(start, end)) && DOES_NEXT.test(text.slice(next.start, next.end));
+    next && ((SHARES.test(own) && DOES_NEXT.test(behind)) || (TOGETHER.test(own) && BY_NEXT.test(behind)));
   return goesOn ? next.end : end;
 }
 
@@ -135,7 +143,8 @@ function doerAt(
       if (groups?.['must'] !== undefined && !isItem) continue;
       const isTimed = BY_A_DAY.test(own.slice(index)) && !REPORTS.test(text.slice(from, sentenceEnd));
       const isFramed = from > start || text[start] === '由';
-      const among = does && from === start ? 'all' : isTimed || isFramed ? 'official' : 'none';
+      const isAsked = text[start] === '请' && start > 0;
+      const among = does && from === start ? 'all' : isTimed || isFramed || isAsked ? 'official' : 'none';
       if (!areDoers(names, among, lexicon)) continue;
       return {
         start: from,

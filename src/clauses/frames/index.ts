@@ -5,7 +5,7 @@ import { TELLING, WHO } from '../../words/role-words.js';
 import { bracketsIn } from '../brackets.js';
 import type { Part } from '../parts.js';
 import { inBrackets, withUnclosed } from './bracketed.js';
-import { dashed } from './dashed.js';
+import { dashed, lastNames } from './dashed.js';
 import { byDoers } from './doers.js';
 import type { FoundClause } from './found.js';
 import { labelled } from './labelled.js';
@@ -26,7 +26,7 @@ export function clausesIn(text: string, lexicon: Lexicon, isBody = false): Found
   const end = bracketed.at(-1)?.end ?? 0;
   const label = labelled(text, end, lexicon);
   if (bracketed.length > 0 || label) return [...bracketed, ...(label ? [label] : [])];
-  const behindDash = dashed(text, lexicon);
+  const behindDash = dashed(text, lexicon) ?? (isBody ? lastNames(text, lexicon) : undefined);
   if (behindDash) return [behindDash];
   const told = inSentences(text, lexicon);
   if (!isBody) return told;

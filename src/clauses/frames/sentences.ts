@@ -3,12 +3,13 @@ import { isMeant, type Lexicon, type Piece, readUnits } from '../../units/index.
 import { anyOf, wordsIn } from '../../words/any-of.js';
 import { JOINS, TOGETHER_WITH, WITH_OTHERS } from '../../words/collectives.js';
 import { ALONE_LEADS, HOLDERS } from '../../words/role-words.js';
-import { roleWordAt } from '../../words/roles.js';
+import { labelAt, roleWordAt } from '../../words/roles.js';
 import { flatten } from '../../words/width.js';
 import { splitOutside } from '../brackets.js';
-import type { Part } from '../parts.js';
+import { type Part, partsOf } from '../parts.js';
 import { type FoundClause, LONGEST, NUMBER_BEFORE, STOP_BEHIND, TITLE_BEFORE } from './found.js';
-import { isOdd, isSure } from './says-who.js';
+import { helpersBehind } from './helpers.js';
+import { isOdd, isSure, saysWho } from './says-who.js';
 
 /** 由 behind what is to be done: 建立机制，由某局会同某局研究提出; 此项工作由某局负责. */
 const BY = /由/g;
@@ -35,6 +36,8 @@ export function inSentences(text: string, lexicon: Lexicon): FoundClause[] {
         .filter((each) => each > first)
         .slice(0, MOST),
     ];
+    const labels = starts.length > 1 ? undefined : behindLabel(text, first, end, lexicon);
+    if (labels) return [labels];
     for (const from of starts) {
       const to = endOfWho(text.slice(from, end), lexicon);
       if (to === undefined) continue;
@@ -50,13 +53,15 @@ export function inSentences(text: string, lexicon: Lexicon): FoundClause[] {
       // What follows who does it is still what is to be done.
       const stop = end + (STOP_BEHIND.test(text.slice(end)) ? 1 : 0);
       if (behind !== '' || from > first) {
-        const parts = [{ kind: 'who', start: from, end: from + to } as const];
+        const parts: Part[] = [{ kind: 'who', start: from, end: from + to }];
         // 建筑工地由甲局负责，交通工地由乙局负责: each of them.
         for (const next of starts.filter((each) => each >= from + to)) {
           const more = text[next] === '由' ? endOfWho(text.slice(next, end), lexicon) : undefined;
           if (more !== undefined && next >= (parts.at(-1)?.end ?? 0))
             parts.push({ kind: 'who', start: next, end: next + more });
         }
+        const helpers = helpersBehind(text, parts.at(-1)?.end ?? end, end, lexicon);
+        if (helpers) parts.push(helpers);
         return [{ start: stop, end: stop, parts, inGoal: true }];
       }
       const parts: Part[] = [
@@ -67,6 +72,19 @@ export function inSentences(text: string, lexicon: Lexicon): FoundClause[] {
     }
     return [];
   });
+}
+
+/** Behind what is to be done, labels inside its sentence up to its end: 提高比例，牵头单位为甲局，配合单位乙局. */
+function behindLabel(text: string, first: number, end: number, lexicon: Lexicon): FoundClause | undefined {
+  const comma = splitOutside(text.slice(first, end), '，').find(
+    ({ start }) => start > 0 && labelAt(flatten(text.slice(first + start, end)), 0) !== undefined,
+  );
+  if (comma === undefined) return undefined;
+  const start = first + comma.start;
+  const parts = partsOf(text, start, end);
+  const isOther = ({ kind }: Part) => kind === 'unread';
+  if (parts.some(isOther) || !saysWho(text, parts, lexicon, false)) return undefined;
+  return { start, end: end + (STOP_BEHIND.test(text.slice(end)) ? 1 : 0), parts, inGoal: false };
 }
 
 /** Words by which a sentence goes on with what is to be done: 由某部会同某部研究提出方案. */

@@ -1,4 +1,5 @@
 import { AND } from '../../words/collectives.js';
+import { DOER } from '../../words/unit-names.js';
 import { COUNTS, NAMED_WITH } from '../../words/verbs.js';
 import type { Figure } from '../figure.js';
 import { givenIn } from '../given.js';
@@ -34,6 +35,11 @@ const ATTRIBUTED =
 const SPREAD =
   /^(?<each>[^，。；]{2,60})分别(?<head>[^，。；、\d]{0,6}?(?:占比|率|比例|比重|面积|产量|人数|数量|总量|收入|金额|投资|规模|长度))(?:[为是]|达到?)?$/;
 const ONLY_VERB = new RegExp(`^(?:新?${NAMED_WITH})?$`);
+/** 商务局、投促中心引进外资各1亿元: who does it, each of them. */
+const OF_DOERS = new RegExp(
+  `^(?<who>(?:[^，。；、\\d]{2,12}(?<=${DOER})、){1,8}[^，。；、\\d]{2,12}?(?<=${DOER}))(?<what>(?:${COUNTS}).{2,})$`,
+  'su',
+);
 /** 计划至少创建4个: how many, and not what; 至少有, 至少办 say no more than that there are some. */
 const AT_LEAST = /(?<!“)(?:至少|最少|至多|最多)(?=.{2})/su;
 /** 各县（市、区）至少建设1个, 每个县至少建设1个: each of them. */
@@ -127,7 +133,9 @@ export function measuredIn(
       // 主管道和污水管网各42公里: so much of each.
       if (prefix.endsWith('各')) {
         const asideOf = before.aside && before.subject;
-        last = { ...last, subjects: asideOf ? [asideOf] : ofEach(last.subjects[0] ?? '') };
+        const { who, what } = OF_DOERS.exec(last.subjects[0] ?? '')?.groups ?? {};
+        if (who !== undefined && what !== undefined) last = { ...last, subjects: [what], scope: who };
+        else last = { ...last, subjects: asideOf ? [asideOf] : ofEach(last.subjects[0] ?? '') };
       }
     }
     measured.push(last);

@@ -3,7 +3,9 @@
 import { BY_PERIOD, dayOf, PERIOD, YEAR } from '../../words/calendar.js';
 import { EVENTS } from '../../words/events.js';
 import { COUNT } from '../../words/numerals.js';
-import { dateOf, type TimeRule } from './rule.js';
+import { dateOf, spanOf, type TimeRule } from './rule.js';
+
+const MONTH_DAY = '(?<month>0?[1-9]|1[0-2])[./](?<day>[0-3]?\\d)';
 
 export const ALONE: readonly TimeRule[] = [
   {
@@ -20,6 +22,24 @@ export const ALONE: readonly TimeRule[] = [
       from: dateOf(year, month, day ?? '1'),
       by: dateOf(Number(year2), month2, day2),
     }),
+    alone: true,
+  },
+  // 5.25-5.31: a month and a day, and 6.30前.
+  {
+    kind: 'during',
+    pattern: new RegExp(
+      `(?<![\\d.])${MONTH_DAY}[—–~～至-]{1,2}(?<month2>0?[1-9]|1[0-2])[./](?<day2>[0-3]?\\d)(?![\\d./])`,
+      'g',
+    ),
+    dates: ({ month, day, month2, day2 }, { year }) =>
+      spanOf(dateOf(year, month, day), (other) => dateOf(other, month2, day2), year, undefined),
+    alone: true,
+  },
+  {
+    kind: 'by',
+    has: '前',
+    pattern: new RegExp(`^\\s*${MONTH_DAY}日?之?前\\s*$`, 'g'),
+    dates: ({ month, day }, { year }) => ({ by: dateOf(year, month, day) }),
     alone: true,
   },
   {

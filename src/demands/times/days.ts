@@ -15,7 +15,7 @@ import {
 } from '../../words/calendar.js';
 import { ITEM_NUMBER, MEASURE_NUMBER, numeralValue, ONE_TO_NINE } from '../../words/numerals.js';
 import { NAME_STOPS } from '../../words/punctuation.js';
-import { DONE, DONE_IN_YEAR, DONE_ON_DAY, HELD_THEN, MAKES } from '../../words/verbs.js';
+import { BEGINS_ON_DAY, DOING, DONE, DONE_IN_YEAR, DONE_ON_DAY, HELD_THEN } from '../../words/verbs.js';
 import { dateOf, HOUR, OF_YEAR, SAID_YEAR, type TimeRule } from './rule.js';
 
 const ALL_DONE = `(?:(?:全面|基本|全部)?${DONE}(?=[${NAME_STOPS}]|$))?`;
@@ -23,6 +23,8 @@ const ALL_DONE = `(?:(?:全面|基本|全部)?${DONE}(?=[${NAME_STOPS}]|$))?`;
 const THE_YEAR = `(?<![\\d${ONE_TO_NINE}两十几半每])年`;
 const END = '(?:末|底)?';
 const ON_DAY = `${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})日`;
+/** 4月30日统计数据: a noun that begins with a verb. */
+const OF_DOING = `(?:${anyOf(wordsIn('数据 结果 口径 人数 人员 情况 在册 时点 的 后'))}|组(?!织|建))`;
 /** Between a day and what happens on it. */
 const HOW = '(?:普遍|集中|统一|全面|正式|同步|准时|如期)?';
 
@@ -57,9 +59,9 @@ export const BY_DAYS: readonly TimeRule[] = [
   },
   // 6月9日下达…, 在4月28日普遍开展…, 7月1日正式开馆: what happens on that day.
   ...[
-    `(?<=^|[，。；：\\n]|力争|确保|争取|计划|预计)${ON_DAY}(?=${HOW}${DONE_ON_DAY}(?!了))`,
-    `(?<=在)${ON_DAY}(?:当[天日])?(?=${HOW}(?:${DONE_ON_DAY}|${HELD_THEN})(?![了过的]))`,
-    `${ON_DAY}(?=(?:项目|工程)?${HOW}(?:${DONE_IN_YEAR}|开工)(?!了|以?来|[前后的]))`,
+    `(?<=^|[，。；：\\n]|力争|确保|争取|计划|预计)${ON_DAY}(?=${HOW}(?:${DONE_ON_DAY}|${DOING}(?!${OF_DOING}))(?!了))`,
+    `(?<=在)${ON_DAY}(?:当[天日])?(?=${HOW}(?:${DONE_ON_DAY}|${HELD_THEN})(?![了过的])|“[^“”\\n]{2,12}[日节]”)`,
+    `(?<![自从])${ON_DAY}(?=(?:项目|工程)?${HOW}(?:${DONE_IN_YEAR}|${BEGINS_ON_DAY}|开工)(?!了|以?来|[前后的]))`,
   ].map(
     (pattern): TimeRule => ({
       kind: 'by',
@@ -108,7 +110,7 @@ export const BY_DAYS: readonly TimeRule[] = [
     kind: 'by',
     has: '月',
     pattern: new RegExp(
-      `${OF_YEAR}(?<![\\d、])(?<month>${MONTH})月份?(?=(?:全面|基本|全部|正式)?(?:${DONE}|${DONE_IN_YEAR}|开工))`,
+      `${OF_YEAR}(?<![\\d、])(?<month>${MONTH})月份?(?=(?:全面|基本|全部|正式)?(?:${DONE}|${DONE_IN_YEAR}|开工)|(?<=(?:^|[，。；：\\n])[^，。；：\\n]{1,7})${DONE_ON_DAY}(?!了))`,
       'g',
     ),
     sure: true,
@@ -120,7 +122,7 @@ export const BY_DAYS: readonly TimeRule[] = [
     has: ['月，', '月份，', '月）', '月份）'],
     pattern: new RegExp(
       [
-        `(?<=^|[。；：\\n])${OF_YEAR}(?<month>${MONTH})月份?(?=，(?:${MAKES}|${DONE}|${DONE_ON_DAY})(?!了))`,
+        `(?<=^|[。；：\\n])${OF_YEAR}(?<month>${MONTH})月份?(?=，(?:${DOING}|${DONE}|${DONE_ON_DAY})(?!了))`,
         `(?<=(?:^|[。；\\n])(?:${MEASURE_NUMBER}|${ITEM_NUMBER})[^，。；：（）《》\\n]{2,16}（)(?<year2>${YEAR})年(?<month2>${MONTH})月份?(?=）)`,
       ].join('|'),
       'g',
@@ -155,7 +157,7 @@ export const BY_DAYS: readonly TimeRule[] = [
       [
         // 每一月 and 一月一调度 name no month.
         `${OF_YEAR}(?<!每)(?<month>${MONTH})月(?!一)份?(?<third>${anyOf(Object.keys(THIRDS))})?`,
-        `(?:(?<open>${BEFORE})${ALL_DONE}|(?<=底|末|旬)${ALL_DONE})?(?!\\d|起)`,
+        `(?:(?:(?<open>${BEFORE})|(?:(?<=月)|(?<=月份))内(?!容))${ALL_DONE}|(?<=底|末|旬)${ALL_DONE})?(?!\\d|起)`,
       ].join(''),
       'g',
     ),

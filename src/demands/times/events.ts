@@ -1,6 +1,6 @@
 // What is due before or after something that happens, or while it lasts; a day of it only a district knows.
 
-import { BEFORE, DASH, dayAfter, LASTS, SEASON, YEAR } from '../../words/calendar.js';
+import { BEFORE, DASH, DAY, dayAfter, LASTS, SEASON, YEAR } from '../../words/calendar.js';
 import {
   AFTER_EVENT,
   BEFORE_EVENT,
@@ -13,8 +13,9 @@ import {
   SPANS,
 } from '../../words/events.js';
 import { COUNT } from '../../words/numerals.js';
-import { DONE_IN_YEAR, HELD_THEN, TOLD_BEFORE, TOLD_THEN } from '../../words/verbs.js';
+import { DONE, DONE_IN_YEAR, HELD_THEN, TOLD_BEFORE, TOLD_THEN } from '../../words/verbs.js';
 import { HIDDEN } from '../mask.js';
+import { OF_WHAT_COMES } from './recurring.js';
 import { HOUR, SAID_YEAR, type TimeRule } from './rule.js';
 
 export const AFTER_EVENTS: readonly TimeRule[] = [
@@ -83,6 +84,16 @@ export const BEFORE_EVENTS: readonly TimeRule[] = [
     pattern: new RegExp(`(?:${YEAR}年|${SAID_YEAR}|(?<=[在于]“?))“?${EVENTS}”?(?=${DONE_IN_YEAR})`, 'g'),
     sure: true,
   },
+  // 于达到标准的次月25日前, 入职次月底前: of the month after what comes about.
+  {
+    kind: 'event',
+    has: '次月',
+    pattern: new RegExp(
+      `(?:[^，。；、\\s每于]{2,12})?(?<=${OF_WHAT_COMES})的?次月(?:${DAY}日|[底末])(?:${BEFORE})?`,
+      'g',
+    ),
+    sure: true,
+  },
   // 次日12时前: of the day after what happens.
   {
     kind: 'event',
@@ -96,7 +107,9 @@ export const BEFORE_EVENTS: readonly TimeRule[] = [
     pattern: new RegExp(
       [
         `(?<=[在于])[一-龥]{2,8}(?:日|时间|会议?|活动|节)的?${LASTS}前`,
-        `(?<=[在于])[一-龥]{2,8}(?<![目此之以日当提])前(?:[一二两三]|\\d{1,2})个?(?:工作日|天|日|周|小时)`,
+        `(?<=[在于])[一-龥]{1,8}(?<![目此之以日当提])前(?:[一二两三]|\\d{1,2})个?(?:工作日|天|日|周|小时)`,
+        // 须在上岗前完成: what comes is an event, whatever it is called.
+        `(?<=[在于])[一-龥]{2,8}(?<![目此之以日当提年月旬季周底午事会饭])前(?=(?:全面|基本|全部)?${DONE}|必须|务必)`,
         `提前(?:至少|不少于)?${LASTS}(?:以上)?(?=${TOLD_BEFORE})`,
       ].join('|'),
       'g',

@@ -1,8 +1,8 @@
 // What comes again: 每月25日前, 每季度末, 3月、6月、9月底前.
 import { anyOf } from '../../words/any-of.js';
 import { BEFORE, DASH, DAY, HALF, LASTS, MONTH, PERIOD, QUARTER, YEAR } from '../../words/calendar.js';
-import { AFTER_EVENT, BEFORE_EVENT, SPAN_SIGNS, SPANS } from '../../words/events.js';
-import { numeralValue } from '../../words/numerals.js';
+import { AFTER_EVENT, BEFORE_EVENT, MONTH_OF, SPAN_SIGNS, SPANS } from '../../words/events.js';
+import { numeralValue, ONE_TO_NINE } from '../../words/numerals.js';
 import { HOUR, type TimeRule } from './rule.js';
 
 /** The months of a quarter, by their names. */
@@ -21,10 +21,13 @@ const EACH = `每(?:个(?=季))?(?<per>${PERIOD})(?:度)?`;
 const DAY_OF_EACH = [
   `[^，。；\\n每]{0,8}?`,
   `(?:(?<month>${anyOf(Object.keys(MONTHS_OF_QUARTER))}|${MONTH}月)(?:(?<day>${DAY})日)?|(?<monthDay>${DAY})日|周?(?<weekday>[${WEEKDAYS}天])|结束后|${LASTS})`,
-  `[^，。；\\n每]{0,6}?(?<end>底前|前|内|底)`,
+  `[^，。；\\n每]{0,6}?(?<end>底前|前(?![往来])|内|底)`,
   // 每年1月10日前、7月10日前: and again.
   `(?<more>(?:[、和及与]${MONTH}月(?:${DAY}日)?(?:底前|前|底))*)`,
 ].join('');
+
+/** 达到标准的次月25日前: of the month after what comes about, and of no other. */
+export const OF_WHAT_COMES = `(?:[的起]|之日|${MONTH_OF})`;
 
 const ANOTHER = new RegExp(`(${MONTH})月`, 'g');
 
@@ -164,7 +167,7 @@ export const RECURRING_RULES: readonly TimeRule[] = [
     kind: 'recurring',
     has: '每',
     pattern: new RegExp(
-      `每(?<per>月|季度?|年度?)的?(?:[上中下]旬|(?:第[一二三四1-4]|最后一|首)周|(?:[首末]月)?(?<monthDay>${DAY})日(?![前内底止期]|以前|之前|${DASH}|[^，。；\\n]{0,6}[前止](?!期|往|来|台))(?:[、和及与]${DAY}日)*)|每(?<week>周)(?<weekday>[${WEEKDAYS}天])(?!${DASH}|[前至到、])`,
+      `每(?<per>月|季度?|年度?)的?(?:[上中下]旬|(?:第[一二三四1-4]|最后一|首)周|(?:[首末]月)?(?<monthDay>${DAY})日(?!前(?![往来])|[内底止期]|以前|之前|${DASH}(?:\\d|[次下翌本月${ONE_TO_NINE}十])|[^，。；\\n]{0,6}[前止](?!期|往|来|台))(?:[、和及与]${DAY}日)*)|每(?<week>周)(?<weekday>[${WEEKDAYS}天])(?!${DASH}|[前至到、])`,
       'g',
     ),
     yearless: true,
@@ -218,7 +221,7 @@ export const RECURRING_RULES: readonly TimeRule[] = [
     kind: 'recurring',
     has: ['次月', '次季', '月后', '季后', '年后'],
     pattern: new RegExp(
-      `(?:次(?<next>月|季)|(?<over>月|季|年)后)(?:(?<day>${DAY})日|${LASTS})(?:${BEFORE}|内)`,
+      `(?:(?<!${OF_WHAT_COMES})次(?<next>月|季)|(?<over>月|季|年)后)(?:(?<day>${DAY})日|${LASTS}|[底末])(?:${BEFORE}|内)`,
       'g',
     ),
     yearless: true,
@@ -266,7 +269,7 @@ export const RECURRING_RULES: readonly TimeRule[] = [
     kind: 'recurring',
     has: '季度',
     pattern: new RegExp(
-      `(?:第?[一二三]季?度?、){1,3}第?[二三四]季度(?:末|底)?(?:[和、]${MONTH}月(?:底|末))?(?:${BEFORE})?`,
+      `(?:第?[一二三]季度、(?=(?:第?[二三四]季度、?){1,3}[末底前])|第?[一二三]季?、){1,3}第?[二三四]季度(?:末|底)?(?:[和、]${MONTH}月(?:底|末))?(?:${BEFORE})?`,
       'g',
     ),
     yearless: true,

@@ -25,6 +25,9 @@ const PLAN = anyOf(Object.keys(FIVE_YEAR_PLANS));
 const THIRD = anyOf(Object.keys(THIRDS));
 const lastYearOf = (plan: string) => (FIVE_YEAR_PLANS[plan] ?? 0) + 4;
 
+/** 9月16日（周六）: which day of the week a day is. */
+const WEEKDAY = '(?:（(?:周|星期)[一二三四五六日天]）)?';
+
 /** From a day, or a part of a month, on. */
 const sinceMonth: NonNullable<TimeRule['dates']> = ({ month, day, third = '' }, { year }) => ({
   from: dateOf(year, month, day ?? FIRST_DAYS[third] ?? '1'),
@@ -45,8 +48,8 @@ export const SPANS_OF_DAYS: readonly TimeRule[] = [
     has: '月',
     pattern: new RegExp(
       [
-        `[从自]?${OF_YEAR}(?<month>${MONTH})月份?(?:(?<third>${THIRD})|(?<day>${DAY})日(?:零时|\\d{1,2}[时点])?)?(?:(?:(?:起|开始)，?)?${DASH}|(?:全面|正式)?(?:开始|启动|开幕|展开|铺开)，${DASH}?(?=[^，。；]{0,12}(?:结束|截止|闭幕)))`,
-        `(?:(?<year2>${YEAR})年|(?<said2>${SAID_YEAR}))?(?<month2>${MONTH})月份?(?:(?<day2>${DAY})日|(?<third2>${THIRD}))?`,
+        `[从自]?${OF_YEAR}(?<month>${MONTH})月份?(?:(?<third>${THIRD})|(?<day>${DAY})日${WEEKDAY}(?:零时|\\d{1,2}[时点])?)?(?:(?:(?:起|开始)，?)?${DASH}|(?:全面|正式)?(?:开始|启动|开幕|展开|铺开)，${DASH}?(?=[^，。；]{0,12}(?:结束|截止|闭幕)))`,
+        `(?:(?<year2>${YEAR})年|(?<said2>${SAID_YEAR}))?(?<month2>${MONTH})月份?(?:(?<day2>${DAY})日${WEEKDAY}|(?<third2>${THIRD}))?`,
       ].join(''),
       'g',
     ),
@@ -69,7 +72,7 @@ export const SPANS_OF_DAYS: readonly TimeRule[] = [
     kind: 'during',
     has: '月',
     pattern: new RegExp(
-      `[从自]?${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})日?(?:(?:起|开始)，?)?${DASH}(?<day2>${DAY})日`,
+      `[从自]?${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})(?:日${WEEKDAY})?(?:(?:起|开始)，?)?${DASH}(?<day2>${DAY})日${WEEKDAY}`,
       'g',
     ),
     dates: ({ month, day, day2 }, { year }) => ({

@@ -18,6 +18,7 @@ export const SHEETS = {
   'return-unread-several': warning({ units: 'texts' }),
   'return-table': warning({ sheet: 'text', count: 'number' }),
   'return-link': warning(),
+  'return-overview': warning(),
   'return-folder': error(1),
   'return-notice': warning({ notice: 'text', now: 'text', count: 'number' }),
   'return-old': warning({ edition: 'text' }),

@@ -4,7 +4,7 @@ import { PathBuilder, rulesOf } from '../positions/strokes.js';
 import { PageContent } from './content.js';
 import { type Font, fontOf, meantBy, type ShownGlyph } from './font.js';
 import { placedGlyph } from './glyph.js';
-import { drawPdfPath, paintOf, partWithin } from './paths.js';
+import { drawPdfPath, isReadWithin, paintOf, partWithin } from './paths.js';
 import type { Pdfjs, PdfPage } from './pdfjs.js';
 import { type GraphicsState, initialState } from './state.js';
 
@@ -193,7 +193,7 @@ export class PageReader {
     const text = known ?? '\ufffd';
     if (text === '' || (width === 0 && text.trim() === '')) return;
     const { box, ...placed } = placedGlyph(font, glyph, width, this.#text, this.#state);
-    const isSeen = !this.#isHidden() && alpha > 0 && (!clip || partWithin(box, clip) !== undefined);
+    const isSeen = !this.#isHidden() && alpha > 0 && (!clip || isReadWithin(box, clip));
     const isArtifact = this.#marks.some((mark) => mark.isArtifact);
     if (INVISIBLE_MODES.has(mode)) this.#content.leaveInvisible(text);
     else if (!isSeen) this.#content.hide('hidden', text);

@@ -52,3 +52,12 @@ export function partWithin(box: Box, bounds: Box): Box | undefined {
   const bottom = Math.min(box.bottom, bounds.bottom);
   return left <= right && top <= bottom ? { left, top, right, bottom } : undefined;
 }
+
+/** How much of a character's height is left at least where people can read it. */
+const READ_SHARE = 0.25;
+
+/** Whether so much of a character is in a box that it can be read. */
+export function isReadWithin(box: Box, bounds: Box): boolean {
+  const part = partWithin(box, bounds);
+  return part !== undefined && part.bottom - part.top >= READ_SHARE * (box.bottom - box.top);
+}

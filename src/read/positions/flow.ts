@@ -144,11 +144,19 @@ function partsOf(
 }
 
 /** Whether a paragraph at the top of a page goes on from the one at the end of the page before. */
-function runsOn({ lines }: PrintedParagraph, { lines: next }: PrintedParagraph, width: TextWidth): boolean {
+function runsOn(
+  { lines }: PrintedParagraph,
+  { lines: next, isNextItem }: PrintedParagraph,
+  width: TextWidth,
+): boolean {
   const last = lines.at(-1);
   const [first] = next;
   return (
-    last !== undefined && first !== undefined && isSameSize(last, first) && goesOn(last, first, lines, width)
+    !isNextItem &&
+    last !== undefined &&
+    first !== undefined &&
+    isSameSize(last, first) &&
+    goesOn(last, first, lines, width)
   );
 }
 

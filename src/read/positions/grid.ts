@@ -8,7 +8,8 @@ export interface RuledCell {
   readonly column: number;
   readonly rowSpan: number;
   readonly colSpan: number;
-  /** Whether there is a rule below it. */
+  /** Whether there is a rule above it, and below it. */
+  readonly isBegun: boolean;
   readonly isClosed: boolean;
 }
 
@@ -156,6 +157,7 @@ function gridOf({ level, upright }: Rules): RuledGrid | undefined {
         column: columns.indexOf(left),
         rowSpan: span(rows, top, bottom),
         colSpan: span(columns, left, right),
+        isBegun: ys[top]?.rules !== undefined && isRuled(ys[top]?.rules, x(left), x(right)),
         isClosed: ys[bottom]?.rules !== undefined && isRuled(ys[bottom]?.rules, x(left), x(right)),
       })),
       y(height),

@@ -1,7 +1,7 @@
 import { type CellOnPage, USUAL_PADDING } from './cells.js';
 import type { PrintedTable } from './layout.js';
 import type { PrintedLine } from './lines.js';
-import { isBrokenBefore } from './wrap.js';
+import { isBrokenBefore, partsNames, plain } from './wrap.js';
 
 /** A row of a table, and where it is printed. */
 interface JoinedRow {
@@ -72,7 +72,7 @@ export function mayGoOn(joined: JoinedTable, table: PrintedTable): boolean {
 /** Puts a table at the top of a page behind the one at the end of the page before. */
 export function goOn(joined: JoinedTable, table: PrintedTable, page: number, number: number): void {
   const rows = rowsOf(table, page, number);
-  const heads = rows.splice(0, repeatedRows(joined.rows, rows));
+  const heads = rows.splice(0, repeatedRows(joined.rows, rows, true));
   const feet = repeatedRows(joined.rows.toReversed(), rows.toReversed());
   const before = feet === 0 ? [] : joined.rows.splice(-feet);
   const broken = brokenHead(joined, heads, rows);
@@ -101,12 +101,18 @@ function textOf({ lines }: JoinedCell): string {
 const isEmpty = ({ lines }: JoinedCell) => lines.length === 0;
 
 /** How many rows at one end of a page's table are those at that end of the table, printed again. */
-function repeatedRows(printed: readonly JoinedRow[], rows: readonly JoinedRow[]): number {
-  const plain = ({ cells }: JoinedRow) => cells.map((cell) => textOf(cell).replace(/\s/g, '')).join('\t');
+function repeatedRows(printed: readonly JoinedRow[], rows: readonly JoinedRow[], isHead = false): number {
+  const textsOf = ({ cells }: JoinedRow) => cells.map((cell) => textOf(cell).replace(/\s/g, ''));
   let count = 0;
   for (const [i, row] of rows.entries()) {
-    const head = printed[i];
-    if (!head || plain(row) !== plain(head) || plain(row).trim() === '') break;
+    const [texts, before] = [textsOf(row), printed[i] && textsOf(printed[i])];
+    if (texts.length !== before?.length || texts.every((text) => text === '')) break;
+    const cut = texts.flatMap((text, at) =>
+      text === before[at] ? [] : [{ text, before: before[at] ?? '' }],
+    );
+    // A program may leave no room for the last line of a cell that it prints again.
+    if (!cut.every((each) => isHead && each.text !== '' && each.before.startsWith(each.text))) break;
+    if (cut.length * 2 > texts.length) break;
     count = i + 1;
   }
   return count < Math.min(rows.length, printed.length) ? count : 0;
@@ -152,6 +158,9 @@ const ENDS_SENTENCE = /[。！？]$/;
 /** How many lines a cell has that a page was too short for, at least. */
 const FEWEST_LINES = 3;
 
+/** How many cells of a row break off in a word where nothing else tells that it goes on, at least; others are at their end. */
+const FEWEST_HALF = 3;
+
 /**
  * Whether the first row of a page goes on from the last one of the page before. Its first column, which has a number or
  * a name, is empty; there is no rule at the end of the page, or what the row has stands in cells that were full and
@@ -163,9 +172,16 @@ function isSameRow(joined: JoinedTable, row: JoinedRow): boolean {
   if (pairs.some(({ cell, from }) => !from && !isEmpty(cell))) return false;
   const filled = pairs.filter(({ cell }) => !isEmpty(cell));
   const [first] = pairs;
-  if (filled.length === 0 || !first?.from || !isEmpty(first.cell)) return false;
+  if (
+    filled.length === 0 ||
+    !first?.from ||
+    filled.some(({ cell, from }) => from && isNumber(from) && isNumber(cell))
+  )
+    return false;
   const closed = above.filter(isClosed).length;
-  if (closed === 0) return true;
+  if (!isEmpty(first.cell))
+    return closed === 0 && row.cells.every(isOpenAbove) && isHalf(first.from, first.cell);
+  if (closed === 0 || filled.every(({ from }) => from && isUnfinished(from))) return true;
   if (closed < above.length || (isEmpty(first.from) && filled.length > 1)) return false;
   if (!filled.every(({ cell, from }) => from && (isFull(from) || breaksOff(from, cell)))) return false;
   const broken = filled.filter(({ cell, from }) => from && breaksOff(from, cell));
@@ -173,8 +189,32 @@ function isSameRow(joined: JoinedTable, row: JoinedRow): boolean {
   const isLong = filled.some(
     ({ cell, from }) => from && from.lines.length + cell.lines.length >= FEWEST_LINES,
   );
+  const isManyHalf = filled.length >= FEWEST_HALF && filled.length < before.length - 1;
+  if (isManyHalf && filled.every(({ cell, from }) => from && isHalf(from, cell))) return true;
   if (broken.length === filled.length) return isLong || filled.length * 2 < before.length;
   return isLong && (filled.length === 1 || (broken.length > 0 && filled.length * 2 < before.length));
+}
+
+/** 6, 六: a cell of these is whole. */
+const NUMBER = /^[\d一二三四五六七八九十]+$/;
+
+function isNumber(cell: JoinedCell): boolean {
+  return NUMBER.test(plain(textOf(cell).trim()));
+}
+
+const UNFINISHED = /[，、；：,;:]$/;
+
+function isUnfinished(cell: JoinedCell): boolean {
+  return UNFINISHED.test(textOf(cell).trim());
+}
+
+function isOpenAbove({ parts }: JoinedCell): boolean {
+  return parts[0]?.isBegun === false;
+}
+
+/** Whether a text breaks off in a word, and no name ends there. */
+function isHalf(from: JoinedCell, cell: JoinedCell): boolean {
+  return breaksOff(from, cell) && !partsNames(textOf(from), textOf(cell));
 }
 
 function isClosed({ parts }: JoinedCell): boolean {

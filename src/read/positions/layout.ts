@@ -1,3 +1,4 @@
+import { withoutBlankRows } from './blank-rows.js';
 import { type CellOnPage, cellsOfGrid } from './cells.js';
 import { openGrids } from './columns.js';
 import { gridsIn, type RuledGrid } from './grid.js';
@@ -35,10 +36,11 @@ export function layOutPage(page: PrintedPage): LaidOutPage {
   );
   let around: readonly Glyph[] = level;
   const tables = grids.map((grid): PrintedTable => {
-    const { cells, rest } = cellsOfGrid(grid, around);
-    around = rest;
+    const found = cellsOfGrid(grid, around);
+    around = found.rest;
+    const { cells, rows } = withoutBlankRows(found.cells, grid);
     const nested = cells.filter(({ box }) => inner.some((each) => holds(box, centreOf(each.box))));
-    return { ...grid, kind: 'table', cells, nested: new Set(nested) };
+    return { ...grid, kind: 'table', rows, cells, nested: new Set(nested) };
   });
   return {
     page,

@@ -1,3 +1,4 @@
+import type { CellOnPage } from './cells.js';
 import type { LaidOutPage } from './layout.js';
 import type { PrintedLine } from './lines.js';
 
@@ -6,8 +7,15 @@ const COVERED = 0.5;
 
 const HAN = /^\p{Script=Han}$/u;
 
-/** The first line of a page whose characters are printed over each other: nobody can read it. */
+/** How much of a line may be above or below the rules of its cell. */
+const CROSSED = 0.22;
+
+/** The first line of a page whose characters are printed over each other or over a rule: nobody can tell whose they are. */
 export function overprintedOn({ lines, tables }: LaidOutPage): PrintedLine | undefined {
+  const crossed = tables
+    .flatMap(({ cells }) => cells)
+    .flatMap((cell) => cell.lines.filter((line) => isCrossed(line, cell)));
+  if (crossed[0]) return crossed[0];
   const all = [...tables.flatMap(({ cells }) => cells.flatMap((cell) => cell.lines)), ...lines];
   return all.find(({ glyphs }) =>
     glyphs.some((glyph, i) => {
@@ -21,4 +29,13 @@ export function overprintedOn({ lines, tables }: LaidOutPage): PrintedLine | und
       );
     }),
   );
+}
+
+/** Whether a rule goes through a line: its row is too low for what stands in it. */
+function isCrossed(
+  { top, bottom, size, glyphs }: PrintedLine,
+  { box, isBegun, isClosed }: CellOnPage,
+): boolean {
+  if (glyphs.some(({ runs }) => runs !== undefined)) return false;
+  return (isBegun && top < box.top - CROSSED * size) || (isClosed && bottom > box.bottom + CROSSED * size);
 }

@@ -2,12 +2,14 @@ import { type Shape, shapeOf } from '../../words/shapes.js';
 import { least } from './extremes.js';
 import { innerRightOf, type PrintedLine } from './lines.js';
 import {
-  BEGINS_ITEM,
+  beginsItem,
   type ItemNumbers,
   isBrokenBefore,
+  itemAt,
   mayEnd,
   partsItems,
   partsLabels,
+  plain,
   runOn,
 } from './wrap.js';
 
@@ -15,6 +17,8 @@ import {
 export interface PrintedParagraph {
   readonly kind: 'paragraph';
   readonly lines: PrintedLine[];
+  /** Whether it has the number that is next in a list. */
+  readonly isNextItem: boolean;
 }
 
 /** How much further apart than the others of a block two lines are that are no lines of one text. */
@@ -98,7 +102,7 @@ export function paragraphsOfLines(
     )
       open.lines.push(line);
     else {
-      paragraphs.push({ kind: 'paragraph', lines: [line] });
+      paragraphs.push({ kind: 'paragraph', lines: [line], isNextItem: items.isNext(line.text) });
       items.add(line.text);
     }
   }
@@ -135,14 +139,27 @@ export function goesOn(
   if (line.right - line.left < SHORTEST * line.size || !isBrokenBefore(line, next, right)) return false;
   const isFull = line.left - left <= FARTHEST * line.size || isCentred(line, { left, right });
   if (!isFull || partsItems(line.text, next.text) || partsLabels(line.text, next.text)) return false;
-  if (BEGINNINGS.has(shapeOf(next.text))) return false;
+  if (BEGINNINGS.has(shapeOf(plain(next.text)))) return false;
   const [first] = own;
+  if (first && hangs(first, next)) return true;
   const indent = next.left - Math.min(left, ...own.map((each) => each.left));
   const isIndented = indent > INDENTED * next.size;
   if (!isIndented) return true;
   // A text whose lines are all indented, or centred, goes on where it began.
-  if (isCentred(next, { left, right }) && isEven(line, { left, right })) return !BEGINS_ITEM.test(next.text);
+  if (isCentred(next, { left, right }) && isEven(line, { left, right })) return !beginsItem(next.text);
   return first !== line && next.left <= least(own.slice(1).map((each) => each.left)) + 0.5 * next.size;
+}
+
+/** Whether a line stands below the text of an item, whose number stands before it. */
+function hangs({ text, glyphs }: PrintedLine, { left, size }: PrintedLine): boolean {
+  let number = itemAt(text).replace(/\s/g, '');
+  if (number === '') return false;
+  const behind = glyphs.find((glyph) => {
+    if (number === '') return glyph.text.trim() !== '';
+    number = number.slice(glyph.text.trim().length);
+    return false;
+  });
+  return behind !== undefined && Math.abs(behind.x - left) < 0.3 * size;
 }
 
 /** What no line in the middle of a text looks like. */

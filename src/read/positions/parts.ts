@@ -61,6 +61,10 @@ function areSameRows({ page, rows, columns }: RuledPart, next: RuledPart): boole
   if (same < FEWEST_RULES || same < SAME_SHARE * next.rows.length) return false;
   if (areIn(next.columns, columns) === next.columns.length && next.columns.length === columns.length)
     return false;
+  // What is as wide as the page before is printed below it.
+  const isAt = (some: number | undefined, other: number | undefined) =>
+    Math.abs((some ?? 0) - (other ?? 0)) <= SAME_PLACE;
+  if (isAt(next.columns[0], columns[0]) && isAt(next.columns.at(-1), columns.at(-1))) return false;
   const [first = 0, second = first] = next.columns;
   const margin = Math.min(first, columns[0] ?? first);
   return (columns.at(-1) ?? 0) + (second - first) > page.page.width - margin && !hasOwnTitle(next, page);

@@ -4,6 +4,7 @@ import { MARK, TERRITORIES } from '../../words/levels.js';
 import { MEASURE_WORD } from '../../words/measure-words.js';
 import { LIST_NUMBER, numeralValue } from '../../words/numerals.js';
 import { OFFICE } from '../../words/offices.js';
+import { PERSON_LABEL } from '../../words/people.js';
 import { CLAUSE_STOPS, CLOSINGS, COLON, LIST_STOPS, OPENINGS } from '../../words/punctuation.js';
 import { withoutLookalikes } from '../../words/radicals.js';
 import { WHO_LABEL } from '../../words/role-words.js';
@@ -44,11 +45,13 @@ export function isBrokenBefore(line: PrintedLine, next: PrintedLine, right: numb
 /** 36微 and 克/立方米: nobody ends a line inside a measure word. */
 const HALF_MEASURE = /(?<=\d\s?)(?:微|毫|厘|千|兆|平方?|立方?)$/;
 const MEASURED = new RegExp(`^${MEASURE_WORD}`);
+const MEASURED_WHOLE = new RegExp(`^${MEASURE_WORD}[${CLAUSE_STOPS}、]`);
 
 function halvesMeasure(line: string, next: string): boolean {
-  const half = HALF_MEASURE.exec(line)?.[0] ?? '';
-  const [whole = ''] = MEASURED.exec(half + next) ?? [];
-  return half !== '' && whole.length > half.length;
+  const half = HALF_MEASURE.exec(plain(line))?.[0] ?? '';
+  const [whole = ''] = MEASURED.exec(half + plain(next)) ?? [];
+  if (half !== '') return whole.length > half.length;
+  return /\d$/.test(line) && MEASURED_WHOLE.test(plain(next));
 }
 
 /** How wide the part of a line is that stays together: a character with what does not begin a line, a word. */
@@ -59,6 +62,9 @@ function roomNeeded({ glyphs, size }: PrintedLine): number {
   for (const [i, glyph] of glyphs.entries()) {
     if (i === 0) continue;
     const before = glyphs[i - 1];
+    // A blank that is as wide as a character is no room between words.
+    if (before && glyph.text.trim() === '' && glyph.width > 0.9 * size)
+      return glyph.x + glyph.width - first.x;
     if (!before || glyph.text.trim() === '' || glyph.x - (before.x + before.width) > size) break;
     const next = glyphs[i + 1]?.text ?? '';
     const stays =
@@ -78,7 +84,7 @@ const BRACKETED_END = /[（(][^（()）]*[）)]$/;
 
 /** A name with what says of which level it is or of how many, 区水利局, 各乡镇, or one that every place has, 水利局. */
 const NAME = new RegExp(
-  `^(?:(?:${MARK}|各|有关|相关).{1,20}${NAME_ENDING}|.{1,20}(?:局|委|办|厅|部|政府|办事处|管委会))$`,
+  `^(?:(?:${MARK}|各|有关|相关).{1,20}${NAME_ENDING}|.{1,20}(?:局|委|办|厅|部|政府|办事处|管委会|中心|所|站))$`,
 );
 /** That of a company, which is of no level; a branch is of one: 国网某县供电公司, 某县分公司. */
 const COMPANY = /^\p{Script=Han}{3,20}(?<!分|子)公司$/u;
@@ -98,7 +104,7 @@ export function partsNames(text: string, rest: string): boolean {
 }
 
 /** A text with the characters that it looks like: what a font has as 人 may be a radical. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return withoutLookalikes(text, () => {});
 }
 
@@ -113,11 +119,11 @@ function isName(text: string): boolean {
 const TERRITORY = new RegExp(`${anyOf(TERRITORIES)}$`);
 
 /** 区水利局, 各乡镇; or a place by its name: 渚北区人民政府. */
-const HAS_LEVEL = new RegExp(`^(?:${MARK}|各|有关|相关)|^.{2,8}(?:人民政府|办事处|管委会)$`);
+const HAS_LEVEL = new RegExp(`^(?:${MARK}|各|有关|相关)|^.{2,8}(?:人民政府|办事处|街道办|管委会)$`);
 
 /** What begins a line that says who has to do something, or by when: 责任单位：, 完成时限：. */
 const TIME = `[^${CLAUSE_STOPS}${CLOSINGS}${OPENINGS}、！？]{0,4}(?:${TIME_NAMES.join('|')})`;
-const LABEL = new RegExp(`^(?:(?:${WHO_LABEL})|${TIME})${COLON}`);
+const LABEL = new RegExp(`^(?:(?:${WHO_LABEL})|${PERSON_LABEL}|${TIME})${COLON}`);
 const UNFINISHED = /[，,、；;：:（(［[【〔“]$/;
 
 /** Whether a line that ends nothing is followed by a label: one that stands in a list has a stop before it. */
@@ -136,18 +142,27 @@ function halvesTime(line: string, next: string): boolean {
 
 /** A bracket behind a clause often says who does it, and nothing is behind it. */
 const ENDS_SENTENCE = new RegExp(`[。！？；：:）)】〕]$|[${COLON}]$`);
-export const BEGINS_ITEM = new RegExp(`^${LIST_NUMBER}`);
+const BEGINS_ITEM = new RegExp(`^${LIST_NUMBER}`);
+
+/** The number of an item of a list that a text begins with. */
+export function itemAt(text: string): string {
+  return BEGINS_ITEM.exec(plain(text))?.[0] ?? '';
+}
+
+export function beginsItem(text: string): boolean {
+  return itemAt(text) !== '';
+}
 
 /** Whether a sentence ends with a line and an item of a list begins with the next. */
 export function partsItems(line: string, next: string): boolean {
-  return ENDS_SENTENCE.test(line) && BEGINS_ITEM.test(next);
+  return ENDS_SENTENCE.test(line) && beginsItem(next);
 }
 
 const ENDS_TEXT = new RegExp(`[。！？；：:${CLOSINGS}]$|[${COLON}]$`);
 
 /** Whether a text may end with a line: it has a stop there, or an item of a list follows. */
 export function mayEnd(line: string, next: string): boolean {
-  return ENDS_TEXT.test(line) || BEGINS_ITEM.test(next);
+  return ENDS_TEXT.test(line) || beginsItem(next);
 }
 
 /** The numbers of a list's items as they come. */
@@ -169,7 +184,7 @@ export class ItemNumbers {
 
 /** The number that a text begins with, and how it is written: （#）, #、. */
 function itemNumber(text: string): { readonly form: string; readonly value: number } | undefined {
-  const [number = ''] = BEGINS_ITEM.exec(text) ?? [];
+  const number = itemAt(text);
   const [sign = ''] = /[^（()）.．﹒、]+/.exec(number) ?? [];
   const value = numeralValue(sign);
   if (sign === '' || Number.isNaN(value)) return undefined;

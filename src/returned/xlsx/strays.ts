@@ -73,9 +73,12 @@ function isTitle(cell: Cell): boolean {
 
 /** Whether somebody has written into the title of the tasks, or into the line below it. */
 function isWrittenTitle(cell: Cell, row: number, unit: string | null): boolean {
-  if (unit === null || cell.worksheet.name !== WORKSHEETS.tasks) return false;
+  if (cell.worksheet.name !== WORKSHEETS.tasks) return false;
   const text = shownTextOf(cell).trim();
-  return row === 0 ? text !== `${unit}${WORKSHEETS.tasks}` : row === 1 && !COUNTED.test(text);
+  if (row === 1) return !COUNTED.test(text);
+  // Without a cover nobody says whose title it was; it ended so all the same.
+  const isPrinted = unit === null ? text.endsWith(WORKSHEETS.tasks) : text === `${unit}${WORKSHEETS.tasks}`;
+  return row === 0 && !isPrinted;
 }
 
 /** Whether a cell has none of the looks that the program gives to all that it prints. */

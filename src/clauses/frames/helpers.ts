@@ -1,0 +1,40 @@
+// Who helps, at the end of a sentence that says before it who does what: 甲局牵头，负责督查，乙局参加。
+import { isMeant, type Lexicon, readUnits } from '../../units/index.js';
+import { WHICH } from '../../words/collectives.js';
+import { splitOutside } from '../brackets.js';
+import type { Part } from '../parts.js';
+import { isOdd, isSure } from './says-who.js';
+
+/** 各乡镇, 有关单位; 限额优先满足民营企业 only ends as groups do. */
+const OF_ALL = new RegExp(`^${WHICH}`);
+
+/** No such list of names is longer. */
+const LONGEST = 150;
+
+/**
+ * The last part of a sentence, behind a comma, where it is names with a word that says that they help.
+ *
+ * @param from where what stands before it ends at the latest
+ * @param end where the sentence ends, before its stop
+ */
+export function helpersBehind(text: string, from: number, end: number, lexicon: Lexicon): Part | undefined {
+  const last = splitOutside(text.slice(from, end), '，').at(-1);
+  if (last === undefined || last.start === 0 || last.end - last.start > LONGEST) return undefined;
+  const [start, stop] = [from + last.start, from + last.end];
+  const pieces = readUnits(text.slice(start, stop), lexicon, { framed: true });
+  const word = pieces.at(-1);
+  const own = pieces.slice(0, -1);
+  const areHelpers =
+    word?.kind === 'word' &&
+    word.role === 'responsible' &&
+    own.some(isMeant) &&
+    own.every((piece) => !isOdd(piece, lexicon) && piece.kind !== 'word' && piece.kind !== 'label') &&
+    own
+      .filter(isMeant)
+      .every(
+        (piece) =>
+          piece.kind === 'open' ||
+          (isSure(piece, lexicon) && (piece.kind === 'name' || OF_ALL.test(piece.text))),
+      );
+  return areHelpers ? { kind: 'who', start, end: stop } : undefined;
+}

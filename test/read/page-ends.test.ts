@@ -1,0 +1,171 @@
+// What the end of a page, or of a line, cuts in two. What each page says was written down before it was read.
+import { describe, expect, it } from 'vitest';
+import { documentOf } from '../../src/read/flow.js';
+import { readPages } from '../../src/read/positions/flow.js';
+import type { Box, Glyph, PrintedPage } from '../../src/read/positions/printed-page.js';
+import { grid, line, page, rule } from '../support/printed.js';
+import { noiseOf, short } from '../support/short.js';
+
+const read = (...pages: readonly PrintedPage[]) => {
+  const { flow, diagnostics } = readPages(pages, 'a.pdf');
+  const { value } = documentOf('a.pdf', flow);
+  return { document: value, told: diagnostics.map(({ code }) => code) };
+};
+const shortly = (...pages: readonly PrintedPage[]) => short(read(...pages).document);
+const second = (glyphs: readonly Glyph[], rules: readonly Box[]) => page(glyphs, rules, { number: 2 });
+
+/** Columns for a number, and for four, six and six characters. */
+const COLUMNS = [100, 130, 180, 250, 320];
+const row = (y: number, ...cells: readonly string[]) =>
+  cells.flatMap((text, i) => line(text, (COLUMNS[i] as number) + 5, y));
+const HEADER = ['序号', '任务', '牵头单位', '责任单位'];
+const without = (rules: readonly Box[], ...ys: readonly number[]) =>
+  rules.filter(({ left, right, top }) => right - left < 1 || !ys.some((y) => Math.abs(top + 0.25 - y) < 1));
+
+describe('a row that the end of a page cuts', () => {
+  it('is one where no rule is at the cut, whichever of its cells goes on', () => {
+    const columns = [100, 150, 320];
+    const cells = (y: number, name: string, mark = '') => [...line(name, 105, y), ...line(mark, 155, y)];
+    const above = [...cells(715, '部门', '甲'), ...cells(735, '区住房城', '★')];
+    const below = [...cells(115, '乡建设局'), ...cells(135, '区税务局', '○')];
+    const one = page(above, without(grid(columns, [700, 720, 740]), 740));
+    expect(shortly(one, second(below, without(grid(columns, [100, 120, 140]), 100)))).toEqual([
+      [
+        ['部门', '甲'],
+        ['区住房城乡建设局', '★'],
+        ['区税务局', '○'],
+      ],
+    ]);
+    // With a rule above it is another row, whose name looks broken by chance.
+    expect(shortly(one, second(below, grid(columns, [100, 120, 140])))[0]).toHaveLength(4);
+  });
+
+  it('is one where its only cell ended with a stop that ends nothing', () => {
+    const one = page(row(715, '1', '治理', '', '1.清淤；'), grid(COLUMNS, [700, 720]));
+    const two = second(row(115, '', '', '', '2.补水。'), grid(COLUMNS, [100, 120]));
+    expect(shortly(one, two)).toEqual([[['1', '治理', '', '1.清淤；\n2.补水。']]]);
+  });
+
+  it('is one where several cells break off in a word, and others are at their end', () => {
+    const columns = [100, 130, 180, 230, 280, 330, 380];
+    const cells = (y: number, ...texts: readonly string[]) =>
+      texts.flatMap((text, i) => line(text, (columns[i] as number) + 5, y));
+    const one = page(
+      cells(715, '4', '屋顶分布', '每年投资', '某岭能源', '县发展改', '柯岚'),
+      grid(columns, [700, 720]),
+    );
+    const two = second(cells(115, '', '式光伏', '', '投资公司', '革局', ''), grid(columns, [100, 120]));
+    const [table] = shortly(one, two);
+    expect(table).toHaveLength(1);
+  });
+
+  it('is two where each has a number, though the first cell is empty and the others are full', () => {
+    const columns = [100, 130, 150, 200, 320];
+    const cells = (y: number, ...texts: readonly string[]) =>
+      texts.flatMap((text, i) => line(text, (columns[i] as number) + 5, y));
+    const above = [
+      ...cells(715, '社会', '6', '义务教育', '组建学区二十六个成'),
+      ...cells(727, '', '', '学区制度', '立机构建立'),
+    ];
+    const below = [
+      ...cells(112, '', '7', '新就业形', '新增参保四千二百人'),
+      ...cells(124, '', '', '态参保', '次'),
+    ];
+    const [table] = shortly(page(above, grid(columns, [700, 730])), second(below, grid(columns, [100, 130])));
+    expect(table).toHaveLength(2);
+  });
+
+  it('stands below a header that is printed again with its last line cut off', () => {
+    const head = [...row(715, ...HEADER), ...line('（全称）', 185, 727)];
+    const one = page([...head, ...row(745, '1', '治理', '县水利局', '各镇')], grid(COLUMNS, [700, 730, 750]));
+    const two = second(
+      [...row(115, ...HEADER), ...row(135, '2', '加固', '县住建局', '各镇')],
+      grid(COLUMNS, [100, 120, 140]),
+    );
+    const { document } = read(one, two);
+    expect(short(document)[0]).toHaveLength(3);
+    expect(noiseOf(document)).toEqual([['page-margin', HEADER.join('\u3000')]]);
+  });
+});
+
+describe('what rules make at the end of a page is no row', () => {
+  it('where a frame around all cells goes on', () => {
+    const frame = (from: number, to: number) => [rule(100, from, 100, to), rule(320, from, 320, to)];
+    const one = page(row(715, ...HEADER), [...grid(COLUMNS, [700, 720]), ...frame(700, 760)]);
+    const two = second(row(155, '1', '治理', '县水利局', '各镇'), [
+      ...grid(COLUMNS, [140, 160]),
+      ...frame(100, 200),
+    ]);
+    expect(shortly(one, two)).toEqual([[HEADER, ['1', '治理', '县水利局', '各镇']]]);
+  });
+
+  it('where the end of a merged cell is ruled too high', () => {
+    const text = [...row(115, '1', '招商', '县商务局', '各镇'), ...row(155, '2', '', '县发改局', '各镇')];
+    const rules = [
+      ...grid(COLUMNS, [100, 180]),
+      ...[rule(100, 140, 130, 140), rule(180, 140, 320, 140), rule(130, 170, 180, 170)],
+    ];
+    const [table] = read(page(text, rules)).document.blocks;
+    expect(
+      table?.kind === 'table' &&
+        table.rows.map(({ cells }) => cells.map(({ passage, rowSpan }) => [passage.text, rowSpan])),
+    ).toEqual([
+      [
+        ['1', 1],
+        ['招商', 2],
+        ['县商务局', 1],
+        ['各镇', 1],
+      ],
+      [
+        ['2', 1],
+        ['县发改局', 1],
+        ['各镇', 1],
+      ],
+    ]);
+  });
+});
+
+describe('lines', () => {
+  const FULL = '区水利局要会同有关乡镇街道对辖区山塘水库逐座排查建立台账实行销号管理确保安全度汛工';
+
+  it('go on below the text of an item, whose number hangs before it', () => {
+    const text = [
+      ...line(`1. ${FULL.slice(0, 38)}`, 100, 100),
+      ...line('作。', 115, 120),
+      ...line(FULL.slice(0, 40), 100, 300),
+    ];
+    expect(shortly(page(text))[0]).toBe(`1. ${FULL.slice(0, 38)}作。`);
+  });
+
+  it('do not go on where the next item begins a page, also with a number that is a radical', () => {
+    const items = (number: string) => [
+      page([...line('一、水利', 100, 700), ...line(FULL.slice(0, 40), 100, 720)]),
+      second(line(`${number}、教育`, 100, 100), []),
+    ];
+    for (const number of ['二', '\u2f06'])
+      expect(shortly(...items(number))).toEqual(['一、水利', FULL.slice(0, 40), '二、教育']);
+    expect(shortly(...items('四'))).toHaveLength(2);
+  });
+
+  it('of a name and a figure are put together, and those of two names are not', () => {
+    const cell = (...lines: readonly string[]) =>
+      shortly(
+        page(
+          lines.flatMap((text, i) => line(text, 185, 115 + 12 * i)),
+          grid(COLUMNS, [100, 140]),
+        ),
+      );
+    expect(cell('镇财政所', '司法所')).toEqual([[['', '', '镇财政所\n司法所', '']]]);
+    expect(cell('县经济贸易局', '城关街道办')).toEqual([[['', '', '县经济贸易局\n城关街道办', '']]]);
+    expect(cell('县公共就业服', '务中心')).toEqual([[['', '', '县公共就业服务中心', '']]]);
+    expect(cell('整治小区16', '个、62万平米')).toEqual([[['', '', '整治小区16个、62万平米', '']]]);
+    expect(cell('责任单位：各', '责任人：某某')).toEqual([[['', '', '责任单位：各\n责任人：某某', '']]]);
+  });
+});
+
+it('a line that a rule goes through is told: nobody can tell in which row it stands', () => {
+  const rules = grid(COLUMNS, [100, 120, 140]);
+  const own = row(115, '1', '治理', '县水利局', '各镇');
+  expect(read(page([...own, ...line('县住建局', 255, 126)], rules)).told).toEqual(['text-overprinted']);
+  expect(read(page([...own, ...line('县住建局', 255, 135)], rules)).told).toEqual([]);
+});
