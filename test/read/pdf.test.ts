@@ -53,6 +53,13 @@ describe('a text is read where it is printed', () => {
     expect(told).toEqual(['words-hidden 页1/行1', 'words-hidden 页1/行1']);
     expect(unreadOf(document)).toEqual([]);
   });
+
+  it('and for a line of which so little is left that nobody can read it', async () => {
+    const within = (bottom: number) =>
+      `${shown('各乡镇：', 100, 740)} q 100 ${bottom} 200 20 re W n ${shown('万元', 100, 700)} Q`;
+    expect(noiseOf((await read([within(708.5)])).document)).toEqual([['invisible', '万元']]);
+    expect(short((await read([within(703)])).document)).toEqual(['各乡镇：', '万元']);
+  });
 });
 
 describe('rules', () => {
