@@ -99,7 +99,7 @@ const OFFICES = `[局厅委办部院室校处站所队科股镇乡]|${anyOf(word
 const SORTS = anyOf(wordsIn('单位 部门 机构 企业 组织 成员 主体 对象 试点'));
 const EXPLAINED = new RegExp(`(?:${OFFICES}|${SORTS}|[个家名人类项])$`);
 /** 2个先进集体（甲局、乙局）: as many as there are names. */
-const COUNTED = /(?<count>\d{1,3})\s*[个家名所][^，。；]{1,12}$/;
+const COUNTED = /(?<count>\d{1,3})\s{0,4}[个家名所][^，。；]{1,12}$/;
 
 /** Whether a bracket stands behind a sentence, or before the stop that ends it. */
 function isOfSentence(
