@@ -41,6 +41,8 @@ export async function openFile(
 ): Promise<Watched> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   onTestFinished(() => context.close());
+  // A busy machine is slow at everything.
+  context.setDefaultTimeout(120_000);
   const page = await context.newPage();
   const trouble: string[] = [];
   page.on('console', (message) => trouble.push(`console: ${message.text()}`));
