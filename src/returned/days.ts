@@ -4,10 +4,10 @@ import { dayOf, isoDay, lastDayIn } from '../words/calendar.js';
 /** A day without marks, as people type it: 20260701. */
 const UNMARKED = /^(\d{4})(\d{2})(\d{2})$/;
 /** The time of a day that programs write behind it where somebody has typed none: 2026-07-01 00:00:00. */
-const MIDNIGHT = /(?<=[\d日])[\sT]+0{1,2}(?::00){1,2}(?:\.0+)?Z?$/i;
+const MIDNIGHT = /(?<=[\d日])[\sT]{1,8}0{1,2}(?::00){1,2}(?:\.0+)?Z?$/i;
 /** What time of the day somebody has put behind it: 17:30, 下午5时. */
 const CLOCK =
-  /(?:(?<=\d)[\sT]+|(?<=日)\s*)(?:[上下]午)?\s*\d{1,2}(?:(?::\d{2}){1,2}(?:\.\d+)?Z?|[时点](?:\d{1,2}分|半|整)?)(?=[之以]?前?$)/i;
+  /(?:(?<=\d)[\sT]|(?<=日))\s{0,8}(?:[上下]午\s{0,8})?\d{1,2}(?:(?::\d{2}){1,2}(?:\.\d+)?Z?|[时点](?:\d{1,2}分|半|整)?)(?=[之以]?前?$)/i;
 
 /** The day that a text is, if it is nothing else and there is such a day. */
 export function dayIn(text: string): Typed | undefined {
