@@ -48,6 +48,12 @@ async function drop(page: Page, dropped: readonly File[]): Promise<void> {
 /** Nothing is being done any more. */
 const settled = (page: Page) => page.locator('.busy').waitFor({ state: 'detached', timeout: 120_000 });
 
+/** Goes to a view; nothing moves any more when what was told of the one before is gone. */
+async function goTo(page: Page, at: string): Promise<void> {
+  await page.goto(`file://${TOOL}${at}`);
+  await expect.poll(() => page.locator('#status').innerText()).toBe('');
+}
+
 /** When a page first shows something, in milliseconds; that may be a moment after it is loaded. */
 const firstPaint = (page: Page) =>
   page.evaluate(
@@ -218,7 +224,7 @@ describe.skipIf(!hasBrowser)('the tool', () => {
       .toEqual(['原通知', '新通知', '发回的清单']);
     await page.getByRole('link', { name: '看改了什么' }).click();
     await expect.poll(() => page.locator('.changes ins').count()).toBeGreaterThan(5);
-    await page.goto(`file://${TOOL}#区水利局`);
+    await goTo(page, '#区水利局');
     const { bytes } = await download(page, '下载清单（Excel）');
     await expect.poll(() => page.locator('#status').innerText()).toContain('带过来填报内容 1 处');
     const all = everythingIn(await openWorkbook(bytes));
@@ -245,21 +251,21 @@ describe.skipIf(!hasBrowser)('the tool', () => {
     const isAsked = () =>
       page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));
     await expect.poll(() => isAsked()).toBe(false);
-    await page.goto(`file://${TOOL}#区水利局`);
+    await goTo(page, '#区水利局');
     const pressed = page.locator('button.answer[aria-pressed=true]');
     await page.locator('button.answer').first().click();
     await pressed.first().waitFor();
     await expect.poll(() => isAsked()).toBe(true);
     await pressed.first().click();
     await pressed.first().waitFor({ state: 'detached' });
-    await page.goto(`file://${TOOL}#/文件`);
+    await goTo(page, '#/文件');
     await download(page, '存为名录.xlsx');
     await expect.poll(() => isAsked()).toBe(false);
   });
 
   it('leaves the keyboard at the answer that was given, and says where two contradict each other', async () => {
     const { page } = await open([seed]);
-    await page.goto(`file://${TOOL}#区水利局`);
+    await goTo(page, '#区水利局');
     const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
     for (const label of ['是：区安委会成员单位', '是：燃气领域', '否：燃气领域']) {
       const button = page.getByRole('button', { name: label, exact: true }).first();
@@ -271,7 +277,7 @@ describe.skipIf(!hasBrowser)('the tool', () => {
       await expect.poll(() => focused()).toBe(label);
     }
     // The members of the group, for whoever looks at it.
-    await page.goto(`file://${TOOL}#区安委会成员单位`);
+    await goTo(page, '#区安委会成员单位');
     const about = page.locator('.view:not([hidden]) .about');
     await expect.poll(() => about.innerText()).not.toContain('都没有说');
     await expect.poll(() => about.getByRole('link', { name: '区水利局' }).isVisible()).toBe(true);
@@ -296,7 +302,7 @@ describe.skipIf(!hasBrowser)('the tool', () => {
 
   it('takes answers to what the notice leaves open, and gives the papers of what came back', async () => {
     const { page, trouble } = await open([seed]);
-    await page.goto(`file://${TOOL}#区水利局`);
+    await goTo(page, '#区水利局');
     const shown = page.locator('.view:not([hidden])');
     await expect.poll(() => shown.locator('.tiles').innerText()).not.toContain('本单位确认');
     await page.getByRole('button', { name: '是：区安委会成员单位', exact: true }).click();
@@ -305,12 +311,12 @@ describe.skipIf(!hasBrowser)('the tool', () => {
     const { bytes } = await download(page, '下载清单（Excel）');
     const sheet = await openWorkbook(bytes);
     expect(tasksIn(sheet).rows()).toHaveLength(50);
-    await page.goto(`file://${TOOL}#区消安委成员单位`);
+    await goTo(page, '#区消安委成员单位');
     await shown.getByLabel('区水利局').check();
     await page.getByRole('button', { name: '成员就是勾上的这些' }).click();
     await settled(page);
     expect(await axeFindings(page)).toEqual([]);
-    await page.goto(`file://${TOOL}#/文件`);
+    await goTo(page, '#/文件');
     const registry = await download(page, '存为名录.xlsx');
     expect(registry.name).toBe('名录.xlsx');
     expect(everythingIn(await openWorkbook(registry.bytes))).toContain('✓');

@@ -232,7 +232,7 @@ describe('a folder', () => {
     expect(both.some(({ code }) => code === 0)).toBe(true);
     // Who was not let in says so.
     for (const { code, stderr } of both) {
-      if (code !== 0) expect(stderr).toMatch(/\[output-(?:changed|exists|busy)\]/);
+      if (code !== 0) expect(stderr).toMatch(/\[(?:output-(?:changed|exists|busy)|sheet-of-notice)\]/);
     }
     const known = ['one', 'other', 'one-other', 'other-one'].map((name) => contents(join(folder, name)));
     for (const [name, content] of contents(join(folder, 'out'))) {
