@@ -1,5 +1,6 @@
 import { joinPassages, type Passage, type Stretch, slicePassage } from '../model/passage.js';
 import type { LineStarts } from '../model/place.js';
+import { OFFICE_ONLY } from '../words/people.js';
 import { type Covered, coveredBy, hasWho, saysOnly, withOwnText } from './covers.js';
 import { firstSentence, type Item, type ItemSays } from './items.js';
 import type { Part } from './parts.js';
@@ -179,11 +180,15 @@ function deadlineOf(times: readonly SaidTime[]): Passage | undefined {
   return (times.find(({ label }) => OF_END.test(label)) ?? times[0])?.said;
 }
 
-/** 秦某、邹某: two people. */
+/** 秦某、邹某: two people; 县委常委、宣传部部长周某: one. */
 function namesIn(passage: Passage, lines: LineStarts): Passage[] {
-  return Array.from(passage.text.matchAll(/[^、]+/g), ({ 0: name, index }) =>
-    slicePassage(passage, index, index + name.length, lines),
-  );
+  let from: number | undefined;
+  return Array.from(passage.text.matchAll(/[^、]+/g)).flatMap(({ 0: name, index }) => {
+    const start = from ?? index;
+    const end = index + name.length;
+    from = OFFICE_ONLY.test(name) && end < passage.text.length ? start : undefined;
+    return from === undefined ? [slicePassage(passage, start, end, lines)] : [];
+  });
 }
 
 function withMore(clause: Clause, item: Item, lines: LineStarts): Clause {

@@ -7,7 +7,7 @@ import { headingOf, OUTLINE_SHAPES, shapeOf } from '../words/shapes.js';
 import { bracketsIn, splitOutside } from './brackets.js';
 import { helpersBehind } from './frames/helpers.js';
 import { clausesIn, type FoundClause } from './frames/index.js';
-import { namesBeforeColon } from './frames/names-before.js';
+import { haveNamesBefore, namesBeforeColon } from './frames/names-before.js';
 import type { Part } from './parts.js';
 
 /** A paragraph of the notice, or the part of one that a clause inside it closes. */
@@ -100,7 +100,8 @@ export function itemsIn(
 ): Item[] {
   const { text } = source;
   const numbered = headOf(text, isSequel);
-  const named = isBody ? namesBeforeColon(text, numbered?.start ?? 0, lexicon) : undefined;
+  const before = isBody ? namesBeforeColon(text, numbered?.start ?? 0, lexicon) : undefined;
+  const named = before && !haveNamesBefore(text, before.end, lexicon) ? before : undefined;
   const told = clausesIn(text, lexicon, isBody && !named);
   const clauses = named && told.length === 0 ? helpersOf(text, named.end, lexicon) : told;
   const head =

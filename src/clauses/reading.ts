@@ -104,6 +104,9 @@ function withLists(passages: Section['passages']): Section['passages'] {
 
 const LONGEST_LABEL = 12;
 
+/** 现将各单位职责明确如下：: where there is no other text, the letter's own paragraphs say what is to be done. */
+const ANNOUNCES = /(?:如下|以下|下列)[^。：:]{0,12}[：:]\s*$/;
+
 /** The text in which clauses may stand, in stretches over which none reaches. */
 function sectionsOf(
   { letterhead, chapters, preamble, appendices, tables }: Notice,
@@ -113,8 +116,11 @@ function sectionsOf(
     passages.map((passage) => ({ passage, measure: undefined }));
   // Without chapters, what stands behind the letter is what is to be done.
   const isAll = tables.length === 0 && chapters.length === 0;
+  const { letter } = letterhead;
+  const announced = isAll ? letter.findIndex(({ text }) => ANNOUNCES.test(text)) + 1 : 0;
   return [
-    { chapter: -1, isBody: false, passages: plain(letterhead.letter) },
+    { chapter: -1, isBody: false, passages: plain(announced > 0 ? letter.slice(0, announced) : letter) },
+    ...(announced > 0 ? [{ chapter: -1, isBody: true, passages: plain(letter.slice(announced)) }] : []),
     { chapter: -1, isBody: isAll, passages: plain(preamble) },
     ...chapters.map(({ passages, measures }, i) => ({
       chapter: i,

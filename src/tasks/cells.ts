@@ -13,7 +13,7 @@ import {
 } from '../tables/index.js';
 import { roleOf } from '../words/columns.js';
 import { ARABIC } from '../words/numerals.js';
-import { isPeople } from '../words/people.js';
+import { isPeople, PERSON } from '../words/people.js';
 
 // What the cells of a row say besides who does it.
 
@@ -166,6 +166,8 @@ export function personName(text: string): string {
 
 const OF_PEOPLE = /责任人|负责人|领导|联系人/;
 const IN_BRACKETS = /[（(]([^（()）]{2,20})[）)]/dg;
+/** 责任单位及责任人：县水利局 李某: behind a blank, where words before it say that there are people. */
+const BEHIND_BLANK = new RegExp(`[ \\t\u3000]{1,4}(${PERSON})(?=[、，,；;。\\s]|$)`, 'dg');
 const PEOPLE =
   /^(?:\p{Script=Han}[\p{Script=Han}·]{1,5})(?:[、，\s]+\p{Script=Han}[\p{Script=Han}·]{1,5})*$/u;
 /** As short as names of people are. */
@@ -184,7 +186,7 @@ export function namesPeople(texts: readonly string[]): boolean {
   return people.length > 1 && people.length * 3 >= inside.length * 2;
 }
 
-/** A cell of units without the people whom it names in brackets: 县水利局（张某）. */
+/** A cell of units without the people whom it names in brackets, or behind a blank: 县水利局（张某）. */
 export function withoutPeople(
   cell: Passage,
   { header, ofPeople }: { readonly header: string; readonly ofPeople: boolean },
@@ -198,12 +200,20 @@ export function withoutPeople(
   const units: Passage[] = [];
   const people: { role: string; name: string; at: Place }[] = [];
   let from = 0;
-  for (const { 0: all, 1: inside = '', index } of cell.text.matchAll(IN_BRACKETS)) {
+  const found = [...cell.text.matchAll(IN_BRACKETS), ...cell.text.matchAll(BEHIND_BLANK)];
+  for (const { 0: all, 1: inside = '', index } of found.sort((a, b) => a.index - b.index)) {
+    const isBlank = /^\s/.test(all);
+    if (isBlank && !(said ?? OF_PEOPLE.test(cell.text.slice(0, index)))) continue;
     // Where neither the header nor the rest of the column speaks of people, a surname must.
     const isNamed = said !== undefined || (ofPeople && NAMES.test(inside.trim()));
     if (!(isNamed ? PEOPLE.test(inside.trim()) : isPeople(inside)) || NO_PERSON.test(inside)) continue;
     if (!/\p{Script=Han}\s*$/u.test(cell.text.slice(0, index))) continue;
-    const { text, at } = slicePassage(cell, index + 1, index + all.length - 1, lines);
+    const { text, at } = slicePassage(
+      cell,
+      index + all.indexOf(inside),
+      index + all.indexOf(inside) + inside.length,
+      lines,
+    );
     people.push({ role, name: personName(text), at });
     units.push(slicePassage(cell, from, index, lines));
     from = index + all.length;

@@ -3,7 +3,9 @@ import { IS_TO } from './role-words.js';
 
 // People whom notices name beside units: 牵头领导：王某; 责任人：李某.
 
-const PARTS = anyOf(wordsIn('牵头 分管 责任 主管 包保 包联 包抓 联系 挂钩 挂帅 督导 总牵头 指导 负责'));
+const PARTS = anyOf(
+  wordsIn('牵头 领办 分线 分管 责任 主管 包保 包联 包抓 联系 挂钩 挂帅 督导 总牵头 指导 负责'),
+);
 const LEVELS = anyOf(wordsIn('县级 市级 区级 省级 州级 旗级 县 市 区 省 州 旗 厅级 处级'));
 
 /** What stands with a colon before the names of people. */
@@ -31,8 +33,8 @@ const SINGLE =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利于呼居揭干但尉冶斯元束檀衣信展阴昝智幸奉植衡富尧闭由沃牧尧舜';
 
 /** Names of people: 张某, 尉迟明; several of them parted. */
-const NAME = `(?:${DOUBLE}[一-龥]{1,2}|[${SINGLE}](?:某某?|[一-龥]{1,2}))`;
-const NAMES = new RegExp(`^${NAME}(?:[、，\\s]+${NAME}){0,5}$`);
+export const PERSON = `(?:${DOUBLE}[一-龥]{1,2}|[${SINGLE}](?:某某?|[一-龥]{1,2}))`;
+const NAMES = new RegExp(`^${PERSON}(?:[、，\\s]+${PERSON}){0,5}$`);
 
 const TITLE = anyOf(
   wordsIn(
@@ -40,7 +42,10 @@ const TITLE = anyOf(
   ),
 );
 /** 张建华副市长, 副市长张建华, 分管副县长, 常务副区长李某同志. */
-const HOLDER = `(?:${NAME}(?:常务|第一)?副?${TITLE}|(?:市委|区委|县委|州委|旗委|党委|党工委|政府|市政府|区政府|县政府)?(?:常务|分管|协管|主管|协助分管|联系|挂钩|包联|主要)?(?:(?:副|常务副)?${TITLE}){1,2}(?:${NAME})?)(?:同志)?`;
+const HOLDER = `(?:${PERSON}(?:常务|第一)?副?${TITLE}|(?:市委|区委|县委|州委|旗委|党委|党工委|政府|市政府|区政府|县政府)?(?:常务|分管|协管|主管|协助分管|联系|挂钩|包联|主要)?(?:(?:副|常务副)?${TITLE}){1,2}(?:${PERSON})?)(?:同志)?`;
+/** 县委常委 of 县委常委、宣传部部长周某: another office of the person behind it. */
+export const OFFICE_ONLY = new RegExp(`^[^、]{0,10}(?:${TITLE}|党组成员|党组副?书记)$`);
+
 /** 由张建华副市长负总责, 分管副县长牵头: what a person does. */
 export const PERSON_DOES = `由?(?<names>${HOLDER}(?:[、和]${HOLDER}){0,3})(?:共同|具体|总)?(?<role>负总责|总负责|负责|牵头|分管|主抓|包抓|挂帅|挂钩|督办|督导|统筹)`;
 

@@ -33,6 +33,7 @@ export const ROLE_WORDS: readonly RoleWord[] = [
   { word: '主要责任', column: 'lead' },
   { word: '发起', column: 'lead' },
   { word: '第一责任', column: 'lead' },
+  { word: '召集', column: 'lead' },
   { word: '主管', column: 'responsible', mayLead: true },
   { word: '责任', column: 'responsible' },
   { word: '责任落实', column: 'responsible' },
@@ -215,11 +216,16 @@ export const WHO_LABEL = `${those(({ column }) => column)}${WHO}`;
 /** 主办单位, 各相关责任单位: whoever has a part, and no name. */
 export const HOLDERS = `(?:各|有关|相关){0,3}(?:${those(({ column }) => column)}){1,2}${WHO}(?:[要应须需].{0,8})?`;
 
-/** 为牵头单位, 为责任单位 behind a name. */
+/** 为牵头单位, 作为责任单位, 担任召集人单位 behind a name. */
 export function isLabelOf(role: SaidRole): string | undefined {
   if (role === 'shared') return undefined;
-  return `(?<!${FIRST_IN_LIST}[一-龥]{0,6})(?:为|是)${OF_COLUMN[role]}${WHO}`;
+  return `(?<!${FIRST_IN_LIST}[一-龥]{0,6})(?:作?为|是|担任)(?:行业|项目|工程)?${OF_COLUMN[role]}人?${WHO}`;
 }
+
+/** Any of them. */
+export const IS_LABEL = anyOf(
+  ['lead', 'responsible', 'supervising'].map((role) => isLabelOf(role as Role) as string),
+);
 
 /** Any word that says a part in whatever brackets it stands. */
 export const TELLING = those(({ telling }) => telling);

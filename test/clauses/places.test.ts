@@ -1,5 +1,6 @@
 // Where in an item it may stand who does it: behind its number, inside its sentence, at its end.
 import { describe, expect, it } from 'vitest';
+import { parseNotice } from '../../src/index.js';
 import { readBody } from '../support/body-notice.js';
 
 describe('who does it', () => {
@@ -40,6 +41,25 @@ describe('who does it', () => {
       '1|县旅游局牵头，负责组织对景区的督查，县质监局参加|县旅游局|县质监局',
     ],
     ['1.镇安监站：负责事故处置，派出所、供电所配合。', '1|负责事故处置|镇安监站|派出所、供电所'],
+    ['1.开发岗位，由县人社局统筹，县残联、各乡镇共同参与。', '1|开发岗位||县人社局、县残联、各乡镇'],
+    [
+      '1.县教育局要会同县卫健局在开学前完成食堂检查，县市场监管局予以配合。',
+      '1|县教育局要会同县卫健局在开学前完成食堂检查，县市场监管局予以配合|县教育局|县卫健局、县市场监管局',
+    ],
+    // Names at an item's end, one of them marked; behind a dash, with words.
+    ['1.推进改线。县交通局（牵头）、县林业局、沿线乡镇', '1|推进改线|县交通局|县林业局、沿线乡镇'],
+    ['1.推行林长制——县林业局牵头，各乡镇落实', '1|推行林长制|县林业局|各乡镇'],
+    // By what they are called.
+    ['1.改造管网，县城投公司为实施主体，年底前完工。', '1|改造管网||县城投公司'],
+    ['1.建立会议制度，由县商务局担任召集人单位，县工信局为成员单位。', '1|建立会议制度|县商务局|县工信局'],
+    // Each with a name of a person.
+    [
+      '1.建成农田3万亩。牵头单位及责任人：县农业农村局 张某某；配合单位及责任人：县水利局 李某、县财政局 王某某',
+      '1|建成农田3万亩|县农业农村局|县水利局、县财政局',
+    ],
+    // What is asked is done by whom 由 names, and by nobody of whom it is asked.
+    ['1.对县住建局等部门提出的问题，由县财政局逐项研究解决。', '1|对县住建局等部门提出的问题|县财政局|'],
+    ['1.依托县融媒体中心开展宣传，由县委宣传部审核把关。', '1|依托县融媒体中心开展宣传|县委宣传部|'],
     // What the meeting agrees to is nobody.
     [
       '1.项目选址。会议原则同意在城南建设城南实验学校，由县自然资源局牵头，城关镇配合。',
@@ -47,6 +67,37 @@ describe('who does it', () => {
     ],
   ])('%s', async (line, task) => {
     expect((await readBody(`一、主要任务\n${line}`)).tasks).toEqual([task]);
+  });
+
+  it('is each of those that answer for a part', async () => {
+    expect(
+      (await readBody('一、主要任务\n1.秸秆禁烧。各乡镇负主体责任，县生态环境局负监管责任。')).tasks,
+    ).toEqual(['1|秸秆禁烧|各乡镇|', '1|秸秆禁烧|县生态环境局|']);
+    expect(
+      (await readBody('一、主要任务\n1.县人社局：负责支付监管。县住建局：负责拨付监管。')).tasks.map(
+        (task) => task.split('|')[2],
+      ),
+    ).toEqual(['县人社局', '县住建局']);
+    expect(
+      (
+        await readBody('一、主要任务\n1.县卫健局作为牵头单位，要制定方案；县医保局作为责任单位，要落实措施。')
+      ).tasks.map((task) => task.split('|').slice(2)),
+    ).toEqual([
+      ['县卫健局', ''],
+      ['', '县医保局'],
+    ]);
+  });
+
+  it('stands in a letter that is all there is', async () => {
+    const { value } = await parseNotice(
+      Buffer.from(
+        '清河区人民政府办公室关于明确整治职责的通知\n清政办发〔2026〕3号\n各镇人民政府：\n现将任务明确如下：\n区住建局负责总协调工作。\n区委农办要结合实际，负责指导督查。\n区妇联、团区委负责发动妇女和青年。\n清河区人民政府办公室\n2026年3月8日',
+      ),
+      { name: '通知.txt' },
+    );
+    expect(
+      value?.tasks.map(({ lead, responsible }) => [...lead, ...responsible].map(({ text }) => text)),
+    ).toEqual([['区住建局'], ['区委农办'], ['区妇联', '团区委']]);
   });
 
   it.each([

@@ -14,6 +14,7 @@ const CASES: Readonly<Record<string, readonly [column: string, verb: string]>> =
   独办: ['lead', 'lead'],
   主要责任: ['lead', ''],
   第一责任: ['lead', ''],
+  召集: ['lead', ''],
   主管: ['responsible', ''],
   责任: ['responsible', ''],
   责任落实: ['responsible', ''],

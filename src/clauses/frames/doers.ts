@@ -9,17 +9,21 @@ import { MARK as LEVEL } from '../../words/levels.js';
 import { EAGERLY, IS_TO } from '../../words/role-words.js';
 import { splitOutside } from '../brackets.js';
 import { type FoundClause, LONGEST, NUMBER_BEFORE, STOP_BEHIND, TITLE_BEFORE } from './found.js';
+import { helpersBehind } from './helpers.js';
+import { namesBeforeColon } from './names-before.js';
 import { isOdd, isSure } from './says-who.js';
 
 /** Words by which those before them have what follows to do; who is 负责人, or 负责解释, has nothing to do. */
 const DOES = `(?:按照?[^，。；]{0,12}(?:职能|职责|分工)[^，。；]{0,4}[，,]?)?(?:具体|统一|全面|分别|共同|主要)?${IS_TO}(?!的|${anyOf(wordsIn('解释 咨询 答疑'))})`;
 const TAKES_ON = `(?:共同|分别)?承担(?!单位|部门|的)|统筹(?:安排|推进|协调|负责|做好)?(?=\\p{Script=Han})`;
+/** 各乡镇负主体责任, 县生态环境局负有监管责任. */
+const BEARS = '[负担](?:起|好|有)?(?!责)[^，。；、：的]{0,8}责任(?!人|单位|部门|制|书|区|田)';
 /** Of units by name alone: 县教育局要加强管理; 各单位要高度重视 is said of everybody. */
 const MUST =
   '(?:(?<![主重需必])要|应当|应(?![急用对收])|须)(?!(?:积极|主动)?会同)(?=\\p{Script=Han}{2}|[在于]\\d)';
 /** 县商务局要牵头开展排查，县文旅局要积极配合. */
 const LEADS = `(?:要|应当|须)?(?:(?:充分)?发挥好?)?(?:总|共同|负责)?牵头(?!单位|部门|的|人)`;
-const HELPS = `(?:要|应当|须)?${EAGERLY}?(?:配合|协助|参与|参加|支持)$`;
+const HELPS = `(?:要|应当|须)?(?:予以|给予|共同|联合|一同|一并)?${EAGERLY}?(?:配合|协助|参与|参加|支持)$`;
 /** Behind 配合 and 会同: 甲局配合乙局做好审核. */
 const JOINT = anyOf(
   wordsIn(
@@ -27,8 +31,8 @@ const JOINT = anyOf(
   ),
 );
 /** 县供销社做好农资供应, 县住建局5月底前完成整治, 县政府督查室每季度开展督查: what one whom a list names does. */
-const WHEN = `(?:于|在|务必于|力争)?(?:(?:${YEAR}年)?${MONTH}月|每(?:${PERIOD}|年)|[本下](?:周|月|季度)|近期|月底前|汛前|年底前|年内)`;
-const ACTS = `(?:适时|随时|立即|马上|尽快|抓紧)?${anyOf([
+const WHEN = `(?:于|在|务必于|力争)?(?:(?:${YEAR}年)?${MONTH}月|每(?:${PERIOD}|年)|[本下](?:周|月|季度)|近期|月底前|汛前|年底前|年内)|[于在][^，。；、的]{1,8}(?:前|后|期间)(?=\\p{Script=Han}{2})`;
+const ACTS = `(?:适时|随时|立即|马上|尽快|抓紧|逐项|逐一|逐个|统一|分类)?${anyOf([
   ...wordsIn(
     '拨付 下达 兑现 发放 采购 招聘 引进 培育 打造 建成 举办 召开 开通 投放 核发 核定 核查 核实 统筹 支付 公开 复核 收集 整合 整治 修复 治理 查处 打击 约谈 走访 慰问 宣讲 推广',
   ),
@@ -40,9 +44,11 @@ const ACTS = `(?:适时|随时|立即|马上|尽快|抓紧)?${anyOf([
   ),
 ])}(?![组队科室局所站办]|大队|中心|小组)`;
 const VERB = new RegExp(
-  `(?<helps>${HELPS})|(?<does>${DOES}|${TAKES_ON}|${LEADS})|(?<must>${MUST})|(?<joint>${JOINT})|(?<acts>${WHEN}|${ACTS})`,
+  `(?<helps>${HELPS})|(?<does>${DOES}|${TAKES_ON}|${LEADS})|(?<bears>${BEARS})|(?<must>${MUST})|(?<joint>${JOINT})|(?<acts>${WHEN}|${ACTS})`,
   'gu',
 );
+/** 区委农办要结合实际，负责指导督查. */
+const DOES_TOO = /，(?:具体|共同|分别)?负责(?=\p{Script=Han})/u;
 /** 各乡镇要在3月15日前完成翻耕: all of a group have it to do by a day; by when they report is how the work is organised. */
 const BY_A_DAY = new RegExp(
   `^(?:要|应当|应|须|必须|务必)?(?:在|于|务必于|力争)?(?:${YEAR}年)?${MONTH}月(?:${DAY}日|底|[上中下]旬)?${BEFORE}`,
@@ -58,7 +64,7 @@ const MOST_VERBS = 4;
 
 /** 并及时以适当方式向社会, 某部门监督三级医院: what looks like a name and is more. */
 const NO_NAME = new RegExp(
-  `^(?:并(?!州)|会议(?!中心)|原则|同意|听取|审议|关于|围绕|对于|对(?!外|口)|向社会|以|把|促进|推动|发动|动员|凝聚|各地切实|及时|同时|定期|适时|继续)|${anyOf(UNITS)}(?:监督|指导|督促)|[：:]`,
+  `^(?:并(?!州)|会议(?!中心)|原则|同意|听取|审议|关于|围绕|对于|对(?!外|口)|向社会|以|把|依托|借助|利用|通过|邀请|委托|聘请|促进|推动|发动|动员|凝聚|各地切实|及时|同时|定期|适时|继续)|${anyOf(UNITS)}(?:监督|指导|督促)|[：:]`,
 );
 const BODY = new RegExp(SET_UP_BODY);
 /** 县食品安全委员会办公室 is an office as others are. */
@@ -71,6 +77,14 @@ export function byDoers(text: string, lexicon: Lexicon): FoundClause[] {
   return splitOutside(text, '。；！？\n').flatMap(({ start, end }): FoundClause[] => {
     if (end - start > LONGEST) return [];
     const own = text.slice(start, end);
+    const stop = end + (STOP_BEHIND.test(text.slice(end)) || text[end] === '；' ? 1 : 0);
+    const named = namesBeforeColon(text, start === 0 ? number : start, lexicon);
+    if (named) {
+      // 县人社局：负责监管。县住建局：负责拨付，某局配合。
+      const helpers = helpersBehind(text, named.end, end, lexicon);
+      const parts = [{ kind: 'who', ...named.names } as const, ...(helpers ? [helpers] : [])];
+      return [{ start: stop, end: stop, parts, inGoal: true, isByDoers: true }];
+    }
     const parts = splitOutside(own, '，,').map((part) => ({
       start: start + part.start,
       end: start + part.end,
@@ -84,7 +98,6 @@ export function byDoers(text: string, lexicon: Lexicon): FoundClause[] {
       const isPart = number > 0 || i === 0 || text[from] === '请' || who?.helps === true;
       return who && isPart ? [{ from: part.start, who }] : [];
     });
-    const stop = end + (STOP_BEHIND.test(text.slice(end)) || text[end] === '；' ? 1 : 0);
     const found: FoundClause[] = [];
     for (const [i, { who }] of doers.entries()) {
       const at = doers[i + 1]?.from ?? stop;
@@ -137,14 +150,17 @@ function doerAt(
       const names = own.slice(0, index);
       const helps = groups?.['helps'] !== undefined;
       const does = helps || groups?.['does'] !== undefined;
+      const bears = groups?.['bears'] !== undefined;
       const acts = groups?.['acts'] !== undefined;
       if (groups?.['joint'] !== undefined && !JOINED.test(names) && !(isItem && from === start)) continue;
       if (acts && !(isItem && from === start)) continue;
-      if (groups?.['must'] !== undefined && !isItem) continue;
+      if (groups?.['must'] !== undefined && !isItem && !DOES_TOO.test(text.slice(from, sentenceEnd)))
+        continue;
       const isTimed = BY_A_DAY.test(own.slice(index)) && !REPORTS.test(text.slice(from, sentenceEnd));
       const isFramed = from > start || text[start] === '由';
       const isAsked = text[start] === '请' && start > 0;
-      const among = does && from === start ? 'all' : isTimed || isFramed || isAsked ? 'official' : 'none';
+      const among =
+        (does || bears) && from === start ? 'all' : isTimed || isFramed || isAsked ? 'official' : 'none';
       if (!areDoers(names, among, lexicon)) continue;
       return {
         start: from,

@@ -2,6 +2,7 @@
 import type { Stretch } from '../../model/passage.js';
 import { isMeant, type Lexicon, readUnits } from '../../units/index.js';
 import { ATTENDANCE } from '../../words/people.js';
+import { splitOutside } from '../brackets.js';
 import { isLabelled } from './labelled.js';
 import { isOdd, isSure } from './says-who.js';
 
@@ -26,6 +27,13 @@ export function namesBeforeColon(
   const names = found.slice(0, -1).replace(DUTIES, '');
   if (!areNames(names, lexicon)) return undefined;
   return { start, end: start + found.length, names: { start, end: start + names.length } };
+}
+
+/** Whether several sentences begin so: 县人社局：负责监管。县住建局：负责拨付。 */
+export function haveNamesBefore(text: string, from: number, lexicon: Lexicon): boolean {
+  return splitOutside(text.slice(from), '。；\n').some(
+    ({ start }, i) => i > 0 && namesBeforeColon(text, from + start, lexicon),
+  );
 }
 
 /** Whether a text is names of units and groups and nothing else. */

@@ -12,6 +12,7 @@ export function saysWho(text: string, parts: readonly Part[], lexicon: Lexicon, 
   if (first === undefined) return false;
   const pieces = who.flatMap((each) => readUnits(each, lexicon, { framed: true }));
   const meant = pieces.filter(isMeant);
+  if (hasKnownLabel(first) && OF_PEOPLE_TOO.test(first)) return meant.length > 0;
   if (hasKnownLabel(first) && meant.every(({ text: name }) => name.length <= LONGEST_ODD))
     return meant.length > 0 && (!BARE_LABEL.test(first) || meant.some((piece) => isSure(piece, lexicon)));
   const says = pieces.some(({ kind }) => kind === 'word' || kind === 'label');
@@ -19,6 +20,9 @@ export function saysWho(text: string, parts: readonly Part[], lexicon: Lexicon, 
   const sure = meant.filter((piece) => isSure(piece, lexicon));
   return namesDo && sure[0] !== undefined && sure[0] === meant[0] && sure.length * 2 >= meant.length;
 }
+
+/** 牵头单位及责任人：县水利局 李某: behind the names stand people. */
+const OF_PEOPLE_TOO = /^[^：:]{2,8}(?:责任人|负责人|领导)[：:]/;
 
 /** 责任：落实到人 names nobody. */
 const BARE_LABEL = new RegExp(`^[一-龥]*(?:责任|负责|落实|实施|推进)\\s*${COLON}`);

@@ -2,7 +2,7 @@
 import { isMeant, type Lexicon, type Piece, readUnits } from '../../units/index.js';
 import { anyOf, wordsIn } from '../../words/any-of.js';
 import { JOINS, TOGETHER_WITH, WITH_OTHERS } from '../../words/collectives.js';
-import { ALONE_LEADS, HOLDERS } from '../../words/role-words.js';
+import { ALONE_LEADS, FIRST_IN_LIST, HOLDERS, IS_LABEL } from '../../words/role-words.js';
 import { labelAt, roleWordAt } from '../../words/roles.js';
 import { flatten } from '../../words/width.js';
 import { splitOutside } from '../brackets.js';
@@ -74,10 +74,21 @@ export function inSentences(text: string, lexicon: Lexicon): FoundClause[] {
   });
 }
 
-/** Behind what is to be done, labels inside its sentence up to its end: 提高比例，牵头单位为甲局，配合单位乙局. */
+/** 排名第一的为牵头单位，其他为参与单位: a rule, and nobody's name. */
+const RULES = new RegExp(FIRST_IN_LIST);
+/** 县城投公司为实施主体. */
+const IS_CALLED = new RegExp(`^[^，。；：]{2,60}?${IS_LABEL}(?=[，。；]|$)`);
+
+/**
+ * Behind what is to be done, who does it in parts of its sentence up to its end, each with a label: 提高比例，牵头单位为甲局，
+ * 配合单位乙局, or 管网改造，甲公司为实施主体，年底前完工.
+ */
 function behindLabel(text: string, first: number, end: number, lexicon: Lexicon): FoundClause | undefined {
   const comma = splitOutside(text.slice(first, end), '，').find(
-    ({ start }) => start > 0 && labelAt(flatten(text.slice(first + start, end)), 0) !== undefined,
+    ({ start }) =>
+      start > 0 &&
+      (labelAt(flatten(text.slice(first + start, end)), 0) !== undefined ||
+        (!RULES.test(text.slice(first, end)) && IS_CALLED.test(text.slice(first + start, end)))),
   );
   if (comma === undefined) return undefined;
   const start = first + comma.start;
