@@ -24,7 +24,10 @@ const STOPS = '，；,;。\n';
 const PEOPLE = new RegExp(`^(?<role>${PERSON_LABEL})\\s*${COLON}\\s*(?<names>.{1,80})$`, 'd');
 const PEOPLE_DO = new RegExp(`^${PERSON_DOES}$`, 'd');
 const FIELD = new RegExp(`^(?<label>${FIELD_LABEL})\\s*${COLON}\\s*(?<said>.+)$`, 'ds');
-const TIME_LABELLED = new RegExp(`^${TIME_LABEL}\\s*${COLON}\\s*(?<said>[^：:]{1,40})$`, 'd');
+const TIME_LABELLED = new RegExp(
+  `^${TIME_LABEL}\\s*(?:${COLON}\\s*(?<said>[^：:]{1,40})|[为是]?\\s*(?<bare>${TIME_IN_CLAUSE}[^：:、]{0,20}))$`,
+  'd',
+);
 /** 上线：8月31日前, 节点：贯穿始终: whatever the label, a time behind it is one. */
 const TIME_BEHIND_LABEL = new RegExp(
   `^[一-龥]{2,8}\\s*${COLON}\\s*(?<said>${TIME_IN_CLAUSE}[^：:、]{0,20})$`,
@@ -152,6 +155,11 @@ function partAt(text: string, start: number, mayBeTime: boolean): Part {
   if (rule) return { kind: 'rule', ...here, rule };
   const time =
     TIME_LABELLED.exec(text) ?? (mayBeTime ? (TIME_BEHIND_LABEL.exec(text) ?? TIME_BARE.exec(text)) : null);
-  if (time) return { kind: 'time', ...here, said: group(time, 'said') };
+  if (time)
+    return {
+      kind: 'time',
+      ...here,
+      said: group(time, time.groups?.['bare'] === undefined ? 'said' : 'bare'),
+    };
   return { kind: 'who', ...here };
 }

@@ -85,6 +85,9 @@ const MUST = '(?:要|应当|须)';
 /** 三家共同牵头, 联合实施. */
 const TOGETHER = '(?:[两二三四五六七八九十]家)?(?:共同|联合)';
 
+/** 分行业负责, 分级落实. */
+export const SHARED_BY = `分(?:行业|领域|区域|片区|级|口|类|块|线)`;
+
 /** How one helps: 全力配合, 主动参与. */
 export const EAGERLY = '(?:积极|全力|主动|密切|大力)';
 
@@ -99,7 +102,10 @@ const AROUND: Readonly<Record<SaidRole, { readonly before: string; readonly afte
     after: '(?:做好|负责|支持)?(?:落实|实施|推进)?',
   },
   supervising: { before: '(?:负责|具体|全程)?', after: '(?:指导|检查|落实|推进|整改)?' },
-  shared: { before: `(?:分别|具体|${TOGETHER}|属地|各自|参照)?(?:负责|抓好?|组织|推动)?`, after: '' },
+  shared: {
+    before: `(?:分别|具体|${TOGETHER}|属地|各自|参照|${SHARED_BY})?(?:负责|抓好?|组织|推动)?`,
+    after: '',
+  },
 };
 
 /** Each does their own: 各负其责. */
@@ -219,7 +225,7 @@ export const HOLDERS = `(?:各|有关|相关){0,3}(?:${those(({ column }) => col
 /** 为牵头单位, 作为责任单位, 担任召集人单位 behind a name. */
 export function isLabelOf(role: SaidRole): string | undefined {
   if (role === 'shared') return undefined;
-  return `(?<!${FIRST_IN_LIST}[一-龥]{0,6})(?:作?为|是|担任)(?:行业|项目|工程)?${OF_COLUMN[role]}人?${WHO}`;
+  return `(?<!${FIRST_IN_LIST}[一-龥]{0,6})(?:作?为|是|担任)(?:(?:行业|项目|工程)?${OF_COLUMN[role]}人?${WHO}${role === 'responsible' ? `|${OWNERS}` : ''})`;
 }
 
 /** Any of them. */

@@ -54,7 +54,7 @@ export function inBrackets(text: string, lexicon: Lexicon): FoundClause[] {
       ) {
         return [];
       }
-      if (closes)
+      if (isLast)
         closed =
           saysOnlyUnits(text, inner, lexicon) && !TELLS.test(text.slice(start, closing))
             ? 'by names'
@@ -101,6 +101,9 @@ const EXPLAINED = new RegExp(`(?:${OFFICES}|${SORTS}|[个家名人类项])$`);
 /** 2个先进集体（甲局、乙局）: as many as there are names. */
 const COUNTED = /(?<count>\d{1,3})\s{0,4}[个家名所][^，。；]{1,12}$/;
 
+/** 拨付资金（县财政局）；举办招聘会（县人社局）。 */
+const SEMICOLON_BEHIND = /^[；;]/;
+
 /** Whether a bracket stands behind a sentence, or before the stop that ends it. */
 function isOfSentence(
   text: string,
@@ -111,7 +114,9 @@ function isOfSentence(
 ): boolean {
   return (
     BEHIND_STOP.test(text.slice(Math.max(0, start - LONGEST), start)) ||
-    (end > closing && closed === 'by names' && text.slice(start, closing).includes('、'))
+    (closed === 'by names' &&
+      ((end > closing && text.slice(start, closing).includes('、')) ||
+        SEMICOLON_BEHIND.test(text.slice(closing))))
   );
 }
 

@@ -66,7 +66,7 @@ const MARKED = new RegExp(
 );
 
 /** 重点镇为石桥镇, 办好各乡镇: which they are or what is done with them, and not who. */
-const SAYS_WHICH = /为|是|(?<!国)有(?!限|线|色)|[^、，；\s]各/;
+const SAYS_WHICH = /为|是|(?<!国)有(?!限|线|色|关)|[^、，；\s]各/;
 
 /** Whether they are names of who does it; 石桥镇、青山乡 are where it is done. */
 function areDoers(said: string, lexicon: Lexicon): boolean {

@@ -6,7 +6,7 @@ import { BEFORE, DAY, MONTH, PERIOD, YEAR } from '../../words/calendar.js';
 import { UNITS } from '../../words/collectives.js';
 import { SET_UP_BODY } from '../../words/duties.js';
 import { MARK as LEVEL } from '../../words/levels.js';
-import { EAGERLY, IS_TO } from '../../words/role-words.js';
+import { EAGERLY, IS_LABEL, IS_TO, SHARED_BY } from '../../words/role-words.js';
 import { splitOutside } from '../brackets.js';
 import { type FoundClause, LONGEST, NUMBER_BEFORE, STOP_BEHIND, TITLE_BEFORE } from './found.js';
 import { helpersBehind } from './helpers.js';
@@ -14,7 +14,7 @@ import { namesBeforeColon } from './names-before.js';
 import { isOdd, isSure } from './says-who.js';
 
 /** Words by which those before them have what follows to do; who is 负责人, or 负责解释, has nothing to do. */
-const DOES = `(?:按照?[^，。；]{0,12}(?:职能|职责|分工)[^，。；]{0,4}[，,]?)?(?:具体|统一|全面|分别|共同|主要)?${IS_TO}(?!的|${anyOf(wordsIn('解释 咨询 答疑'))})`;
+const DOES = `(?:按照?[^，。；]{0,12}(?:职能|职责|分工)[^，。；]{0,4}[，,]?)?(?:具体|统一|全面|分别|共同|主要|${SHARED_BY})?${IS_TO}(?!的|${anyOf(wordsIn('解释 咨询 答疑'))})`;
 const TAKES_ON = `(?:共同|分别)?承担(?!单位|部门|的)|统筹(?:安排|推进|协调|负责|做好)?(?=\\p{Script=Han})`;
 /** 各乡镇负主体责任, 县生态环境局负有监管责任. */
 const BEARS = '[负担](?:起|好|有)?(?!责)[^，。；、：的]{0,8}责任(?!人|单位|部门|制|书|区|田)';
@@ -23,7 +23,7 @@ const MUST =
   '(?:(?<![主重需必])要|应当|应(?![急用对收])|须)(?!(?:积极|主动)?会同)(?=\\p{Script=Han}{2}|[在于]\\d)';
 /** 县商务局要牵头开展排查，县文旅局要积极配合. */
 const LEADS = `(?:要|应当|须)?(?:(?:充分)?发挥好?)?(?:总|共同|负责)?牵头(?!单位|部门|的|人)`;
-const HELPS = `(?:要|应当|须)?(?:予以|给予|共同|联合|一同|一并)?${EAGERLY}?(?:配合|协助|参与|参加|支持)$`;
+const HELPS = `(?:要|应当|须)?(?:予以|给予|共同|联合|一同|一并)?${EAGERLY}?(?:配合|协助|协同|协办|协作|参与|参加|支持)$`;
 /** Behind 配合 and 会同: 甲局配合乙局做好审核. */
 const JOINT = anyOf(
   wordsIn(
@@ -40,7 +40,7 @@ const ACTS = `(?:适时|随时|立即|马上|尽快|抓紧|逐项|逐一|逐个|
     '印发 推行 推进 推动 发布 公布 出台 制订 编制 修订 组建 设立 实施 启动 研究 完善 健全 汇总 审核 审议 审定 初评 推荐 发文 配备 购置 清理 拆除 改造 新建 协调 对接 报送 上报 通报 受理 办理 处理 解决 对照 监测 评估 考核 检查 排查 巡查 监督指导',
   ),
   ...wordsIn(
-    '务必 督促 做好 抓好 落实 完成 开展 组织 制定 编制 提供 保障(?![部局厅所处中办]) 储备(?![部局厅所处中办]) 建立 加强 强化 承接 安排 严格 依法 定期 及时 限期 跟踪 对(?![外口]) 按照 根据 依据 结合 拟(?![定订任])',
+    '务必 督促 做好 抓好 落实 完成 开展 组织 制定 编制 提供 保障(?![部局厅所处中办]) 储备(?![部局厅所处中办]) 建立 加强 强化 承接 安排 严格 依法 定期 及时 限期 跟踪 对(?![外口]) 按照 按(?=各自|职责|分工|要求|规定|计划) 根据 依据 结合 拟(?![定订任])',
   ),
 ])}(?![组队科室局所站办]|大队|中心|小组)`;
 const VERB = new RegExp(
@@ -104,7 +104,8 @@ export function byDoers(text: string, lexicon: Lexicon): FoundClause[] {
       const last = found.at(-1);
       if (who.helps && !last) continue;
       // Who helps has a part in what the one before does, and whoever acts behind one who leads.
-      const joins = last !== undefined && (who.helps || (!who.does && doers[i - 1]?.who.leads === true));
+      const joins =
+        last !== undefined && (who.helps || ((!who.does || who.isAll) && doers[i - 1]?.who.leads === true));
       if (joins) who.leads ||= doers[i - 1]?.who.leads === true;
       const parts = [...(joins ? last.parts : []), { kind: 'who', start: who.start, end: who.end } as const];
       if (joins) found.pop();
@@ -120,6 +121,9 @@ const DOES_NEXT = /^(?:共同|分别|具体)?负责/;
 /** 请甲局会同乙局、丙局，于9月底前提出方案: names alone, and behind a comma by when they do it. */
 const TOGETHER = /会同[^，。；]{2,60}[局委办厅部院会中心公司镇乡街道]$/;
 const BY_NEXT = new RegExp(`^${WHEN}|^(?:${ACTS})`);
+
+const WITH_NEXT = /^(?:会同|联合)/;
+const CALLED = new RegExp(`^${IS_LABEL}$`);
 
 /** Where a part of a sentence ends that may go on behind a comma with what its names do. */
 function endOfShare(text: string, { start, end }: Stretch, next: Stretch | undefined): number {
@@ -151,6 +155,8 @@ function doerAt(
       const helps = groups?.['helps'] !== undefined;
       const does = helps || groups?.['does'] !== undefined;
       const bears = groups?.['bears'] !== undefined;
+      // 甲局牵头会同乙局编制: the verb behind the names is theirs.
+      if (/牵头$/.test(verb) && WITH_NEXT.test(own.slice(index + verb.length))) continue;
       const acts = groups?.['acts'] !== undefined;
       if (groups?.['joint'] !== undefined && !JOINED.test(names) && !(isItem && from === start)) continue;
       if (acts && !(isItem && from === start)) continue;
@@ -168,6 +174,7 @@ function doerAt(
         helps,
         does: does && !helps,
         leads: verb.includes('牵头'),
+        isAll: from + index + verb.length === end,
       };
     }
   }
@@ -198,6 +205,13 @@ function areDoers(text: string, groupsDo: 'all' | 'official' | 'none', lexicon: 
           kind === 'group' && (groupsDo === 'all' || (groupsDo === 'official' && OFFICIAL.test(name))),
       )) &&
     meant.every((piece) => piece.kind === 'open' || (isSure(piece, lexicon) && !NO_NAME.test(piece.text))) &&
-    pieces.every((piece) => !isOdd(piece, lexicon) && (piece.kind !== 'word' || piece.helps))
+    pieces.every(
+      (piece) =>
+        !isOdd(piece, lexicon) &&
+        (piece.kind !== 'word' ||
+          piece.helps ||
+          CALLED.test(piece.text) ||
+          WITH_NEXT.test(text.slice(piece.start + piece.text.length))),
+    )
   );
 }

@@ -12,7 +12,7 @@ import { hasKnownLabel, isOdd, saysWho } from './says-who.js';
 
 /** 督导单位：, 部门分工：: labels of whatever part, but for 填报单位： and 单位：万元 above a table. */
 const ANY_LABEL = new RegExp(
-  `^(?!${anyOf(MAKERS)}|单位\\s*${COLON})(?:[一-龥]{0,6}(?:${WHO}|分工)|${WHO_THERE})\\s*${COLON}`,
+  `^(?!${anyOf(MAKERS)}(?!责任|牵头)|单位\\s*${COLON})(?:[一-龥]{0,6}(?:${WHO}|分工)|${WHO_THERE})\\s*${COLON}`,
 );
 
 /** Whether a text begins with a label of who does it. */

@@ -36,7 +36,8 @@ export function inSentences(text: string, lexicon: Lexicon): FoundClause[] {
         .filter((each) => each > first)
         .slice(0, MOST),
     ];
-    const labels = starts.length > 1 ? undefined : behindLabel(text, first, end, lexicon);
+    const isFirstCalled = IS_CALLED.test(text.slice(first, end));
+    const labels = starts.length > 1 || isFirstCalled ? undefined : behindLabel(text, first, end, lexicon);
     if (labels) return [labels];
     for (const from of starts) {
       const to = endOfWho(text.slice(from, end), lexicon);
@@ -190,7 +191,7 @@ function endOfDoers(text: string, lexicon: Lexicon): number | undefined {
 
 const DOERS = /^[^，。；]{3,120}/;
 
-/** 某局牵头，会同某委编制: those with whom the leader does it. */
+/** 某局牵头，会同某委编制, 某局牵头会同某委编制: those with whom the leader does it. */
 function withJoined(text: string, end: number, lexicon: Lexicon): number {
   const joint = JOINT_BEHIND.exec(text.slice(end));
   if (!joint) return end;
@@ -202,7 +203,7 @@ function withJoined(text: string, end: number, lexicon: Lexicon): number {
   return own.reduce((sum, piece) => sum + piece.text.length, end + before.length);
 }
 
-const JOINT_BEHIND = new RegExp(`^(，并?(?:${WITH_OTHERS}|(?!会同)${TOGETHER_WITH}))([^，。；]{2,120})`);
+const JOINT_BEHIND = new RegExp(`^(，并?(?:${WITH_OTHERS}|(?!会同)${TOGETHER_WITH})|会同)([^，。；]{2,120})`);
 
 /** 由某局会同某局提供预警, 由某局配合某局落实检查: who does it, up to what they do. */
 function endOfJoined(text: string, lexicon: Lexicon): number | undefined {
