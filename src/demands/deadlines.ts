@@ -93,7 +93,11 @@ export function deadlinesIn(
           ? sinceIssue(dates, groups, reckoning)
           : dates(groups, reckoning);
       // 2015年上半年，完成…, in a notice of that autumn: what has been done.
-      if (!column && isOver(said.by, noticed.issued) && (kind === 'during' || !DUE.test(whole))) {
+      if (
+        !column &&
+        isOver(said.by, noticed.issued) &&
+        (kind === 'during' || !isDue(whole, said.by, noticed.issued))
+      ) {
         gone.push({ start, end });
         continue;
       }
@@ -144,7 +148,13 @@ function holds(text: string, any: string | readonly string[] | RegExp): boolean 
 }
 
 /** Words by which something is due, even where the day has gone by. */
-const DUE = /[前止内]|[底末]|完成|晚于|迟于/;
+const DUE = /[前止内]|完成|晚于|迟于/;
+/** 2020年末: of the years before the last one it tells what was. */
+const AT_END = /[底末]/;
+
+function isDue(words: string, by = '', issued: string | null | undefined = ''): boolean {
+  return DUE.test(words) || (AT_END.test(words) && Number(by.slice(0, 4)) + 1 >= Number(issued?.slice(0, 4)));
+}
 
 function isOver(by: string | undefined, issued: string | null | undefined): boolean {
   return by !== undefined && typeof issued === 'string' && by < issued;

@@ -51,7 +51,7 @@ export const LASTS_DAYS = `${COUNTED}(?<lasting>工作日|月|年|周|天|日|�
 export const LASTS_LONG = `${COUNTED}(?<lasting>月|年|周|季度)`;
 const PAPER = '(?:通知|方案|(?:实施)?意见|文件|办法|规定|细则|决定|规划)';
 /** 本办法施行: of the notice itself; 项目实施 is of something else. */
-const ISSUED = `(?:(?:自|从|在)?(?:本|该)?${PAPER}?(?:印发|发文|下发|发布|公布)|(?:自|从|在)?本${PAPER}(?:施行|实施|执行|出台))`;
+const ISSUED = `(?:(?:自|从|在)?(?:本|该)?${PAPER}?(?:印发|发文|下发|发布|公布|通告|公告)|(?:自|从|在)?本${PAPER}(?:施行|实施|执行|出台))`;
 /** The day of issue: 自本通知印发之日. */
 export const FROM_ISSUE_DAY = `${ISSUED}之日`;
 /** From when a span of time runs: 自本通知印发之日起, 收到通知后; what else is received is no notice. */

@@ -40,7 +40,7 @@ export const BY_DAYS: readonly TimeRule[] = [
     kind: 'by',
     has: '月',
     pattern: new RegExp(
-      `(?:(?:延长|延期|延|不(?:得)?晚于|不(?:得)?迟于|截止|最迟|最晚)(?:到|至|于|不超过)?|(?<!数据|资料|统计|信息)截止(?:时间|日期)[为是]|${NOT_ITSELF}${VALID}[到至])${OF_YEAR}(?<month>${MONTH})月(?:(?<day>${DAY})日|底|末)`,
+      `(?:(?:延长|延期|延|不(?:得)?晚于|不(?:得)?迟于|截止|最迟|最晚)(?:到|至|于|不超过)?|(?<!数据|资料|统计|信息)截[止至](?:时间|日期)[为是]|${NOT_ITSELF}${VALID}[到至])${OF_YEAR}(?<month>${MONTH})月(?:(?<day>${DAY})日|底|末)`,
       'g',
     ),
     dates: ({ month, day }, { year }) => ({ by: dateOf(year, month, day) }),
@@ -59,7 +59,7 @@ export const BY_DAYS: readonly TimeRule[] = [
   },
   // 6月9日下达…, 在4月28日普遍开展…, 7月1日正式开馆: what happens on that day.
   ...[
-    `(?<=^|[，。；：\\n]|力争|确保|争取|计划|预计)${ON_DAY}(?=${HOW}(?:${DONE_ON_DAY}|${DOING}(?!${OF_DOING}))(?!了))`,
+    `(?<=^|[，。；：\\n]|力争|确保|争取|计划|预计)${ON_DAY}(?=${HOW}(?:${DONE_ON_DAY}|${DOING}(?!${OF_DOING}))(?!了)|，由[^，。；\\n]{2,14}(?:${DONE_ON_DAY}|${DOING})(?!了))`,
     `(?<=在)${ON_DAY}(?:当[天日])?(?=${HOW}(?:${DONE_ON_DAY}|${HELD_THEN})(?![了过的])|“[^“”\\n]{2,12}[日节]”)`,
     `(?<![自从])${ON_DAY}(?=(?:项目|工程)?${HOW}(?:${DONE_IN_YEAR}|${BEGINS_ON_DAY}|开工)(?!了|以?来|[前后的]))`,
   ].map(
@@ -208,7 +208,10 @@ export const BY_DAYS: readonly TimeRule[] = [
   {
     kind: 'by',
     has: '年',
-    pattern: new RegExp(`(?:到|至)(?<year>${YEAR})年底?${BEFORE}?(?!度|的|[春夏秋冬]|${MONTH}月)`, 'g'),
+    pattern: new RegExp(
+      `(?<!展望)(?:到|至)(?<year>${YEAR})年底?${BEFORE}?(?!度|的|[春夏秋冬]|${MONTH}月)`,
+      'g',
+    ),
     dates: (_, { year }) => ({ by: dayOf(year, 12) }),
   },
   {

@@ -35,7 +35,7 @@ const ANOTHER = new RegExp(`(${MONTH})月`, 'g');
 const monthDayOf = (day: string | undefined, end = '') =>
   day !== undefined ? numeralValue(day) : end.startsWith('底') ? LAST : undefined;
 
-const PART_OF_MONTH = `(?:${DAY}日?|[上中下]旬|[初底末])?`;
+const PART_OF_MONTH = `(?:${DAY}(?:日${HOUR}|日?)|[上中下]旬|[初底末])?`;
 
 /** The months from one to another, which may be of the next year: 11 to 2 is 11, 12, 1, 2. */
 function monthsFrom(first: number, last: number): number[] {

@@ -19,7 +19,7 @@ import {
   YEAR_WORDS,
 } from '../../words/calendar.js';
 import { COUNT, numeralValue, ONE_TO_NINE } from '../../words/numerals.js';
-import { dateOf, FIRST_DAYS, OF_YEAR, SAID_YEAR, spanOf, type TimeRule } from './rule.js';
+import { dateOf, FIRST_DAYS, HOUR, OF_YEAR, SAID_YEAR, spanOf, type TimeRule } from './rule.js';
 
 const PLAN = anyOf(Object.keys(FIVE_YEAR_PLANS));
 const THIRD = anyOf(Object.keys(THIRDS));
@@ -27,6 +27,9 @@ const lastYearOf = (plan: string) => (FIVE_YEAR_PLANS[plan] ?? 0) + 4;
 
 /** 9月16日（周六）: which day of the week a day is. */
 const WEEKDAY = '(?:（(?:周|星期)[一二三四五六日天]）)?';
+
+/** What time of a day: 零时, 10:00, 下午5时30分. */
+const CLOCK = `(?:零时|${HOUR})?`;
 
 /** From a day, or a part of a month, on. */
 const sinceMonth: NonNullable<TimeRule['dates']> = ({ month, day, third = '' }, { year }) => ({
@@ -48,8 +51,8 @@ export const SPANS_OF_DAYS: readonly TimeRule[] = [
     has: '月',
     pattern: new RegExp(
       [
-        `[从自]?${OF_YEAR}(?<month>${MONTH})月份?(?:(?<third>${THIRD})|(?<day>${DAY})日${WEEKDAY}(?:零时|\\d{1,2}[时点])?)?(?:(?:(?:起|开始)，?)?${DASH}|(?:全面|正式)?(?:开始|启动|开幕|展开|铺开)，${DASH}?(?=[^，。；]{0,12}(?:结束|截止|闭幕)))`,
-        `(?:(?<year2>${YEAR})年|(?<said2>${SAID_YEAR}))?(?<month2>${MONTH})月份?(?:(?<day2>${DAY})日${WEEKDAY}|(?<third2>${THIRD}))?`,
+        `[从自]?${OF_YEAR}(?<month>${MONTH})月份?(?:(?<third>${THIRD})|(?<day>${DAY})日${WEEKDAY}${CLOCK})?(?:(?:(?:起|开始)，?)?${DASH}|(?:全面|正式)?(?:开始|启动|开幕|展开|铺开)，${DASH}?(?=[^，。；]{0,12}(?:结束|截止|闭幕)))`,
+        `(?:(?<year2>${YEAR})年|(?<said2>${SAID_YEAR}))?(?<month2>${MONTH})月份?(?:(?<day2>${DAY})日${WEEKDAY}${CLOCK}|(?<third2>${THIRD}))?`,
       ].join(''),
       'g',
     ),
@@ -72,7 +75,7 @@ export const SPANS_OF_DAYS: readonly TimeRule[] = [
     kind: 'during',
     has: '月',
     pattern: new RegExp(
-      `[从自]?${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})(?:日${WEEKDAY})?(?:(?:起|开始)，?)?${DASH}(?<day2>${DAY})日${WEEKDAY}`,
+      `[从自]?${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})(?:日${WEEKDAY}${CLOCK})?(?:(?:起|开始)，?)?${DASH}(?<day2>${DAY})日${WEEKDAY}${CLOCK}`,
       'g',
     ),
     dates: ({ month, day, day2 }, { year }) => ({
