@@ -41,13 +41,14 @@ export function inBrackets(text: string, lexicon: Lexicon): FoundClause[] {
       const inner = partsOf(text, start + 1, closing - 1);
       // 1.【区教育局】新增学位: names in such brackets before all that is to be done.
       const isAhead = NUMBER_ONLY.test(text.slice(0, start)) && !isLast;
+      const hasTime = inner.some(({ kind }) => kind === 'time');
       const opens = OPENS.test(text.slice(start)) && isAhead;
       if (
         !saysWho(text, inner, lexicon, closes || opens) &&
         !(
           ((isAhead && /\d/.test(text.slice(0, start))) ||
             isOfPoint(text, start, closing, end) ||
-            (isLast && end > closing && closesItem(text, start, closing)) ||
+            (isLast && (end > closing || hasTime) && closesItem(text, start, closing)) ||
             (closed && isOfSentence(text, start, closing, end, closed))) &&
           saysOnlyUnits(text, inner, lexicon)
         )

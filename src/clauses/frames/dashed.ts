@@ -14,7 +14,7 @@ const BEHIND_DASH = new RegExp(`(?<=${FULL_STOP}|[！；\\s])(?:—{1,2}|-{2,3})
 const LONGEST_DASHED = 200;
 
 /** 建设10个示范村——县农业农村局, 推行林长制——县林业局牵头，各乡镇落实. */
-const DASH_INSIDE = /(?:—{1,2}|-{2,3})\s{0,4}([^—，：:\s-][^—：:-]{2,200})$/;
+const DASH_INSIDE = /(?:—{1,2}|-{2,3})\s{0,4}([^—，：:\s-][^—-]{2,200})$/;
 
 /** 实施工程。县住建局、县财政局。 The last of a numbered paragraph that is names and nothing else. */
 export function lastNames(text: string, lexicon: Lexicon): FoundClause | undefined {

@@ -14,10 +14,11 @@ import { namesBeforeColon } from './names-before.js';
 import { isOdd, isSure } from './says-who.js';
 
 /** Words by which those before them have what follows to do; who is 负责人, or 负责解释, has nothing to do. */
-const DOES = `(?:按照?[^，。；]{0,12}(?:职能|职责|分工)[^，。；]{0,4}[，,]?)?(?:具体|统一|全面|分别|共同|主要|${SHARED_BY})?${IS_TO}(?!的|${anyOf(wordsIn('解释 咨询 答疑'))})`;
+const DOES = `(?:按照?[^，。；]{0,12}(?:职能|职责|分工)[^，。；]{0,4}[，,]?)?(?:具体|统一|全面|分别|分工|共同|主要|${SHARED_BY})?${IS_TO}(?!的|${anyOf(wordsIn('解释 咨询 答疑'))})`;
 const TAKES_ON = `(?:共同|分别)?承担(?!单位|部门|的)|统筹(?:安排|推进|协调|负责|做好)?(?=\\p{Script=Han})`;
 /** 各乡镇负主体责任, 县生态环境局负有监管责任. */
-const BEARS = '[负担](?:起|好|有)?(?!责)[^，。；、：的]{0,8}责任(?!人|单位|部门|制|书|区|田)';
+const BEARS =
+  '(?:[负担](?:起|好|有)?(?!责)|落实好?|履行好?|压实|扛起)[^，。；、：的]{0,8}责任(?!人|单位|部门|制|书|区|田)';
 /** Of units by name alone: 县教育局要加强管理; 各单位要高度重视 is said of everybody. */
 const MUST =
   '(?:(?<![主重需必])要|应当|应(?![急用对收])|须)(?!(?:积极|主动)?会同)(?=\\p{Script=Han}{2}|[在于]\\d)';
@@ -64,7 +65,7 @@ const MOST_VERBS = 4;
 
 /** 并及时以适当方式向社会, 某部门监督三级医院: what looks like a name and is more. */
 const NO_NAME = new RegExp(
-  `^(?:并(?!州)|会议(?!中心)|原则|同意|听取|审议|关于|围绕|对于|对(?!外|口)|向社会|以|把|依托|借助|利用|通过|邀请|委托|聘请|促进|推动|发动|动员|凝聚|各地切实|及时|同时|定期|适时|继续)|${anyOf(UNITS)}(?:监督|指导|督促)|[：:]`,
+  `^(?:并(?!州)|于(?=每|\\d|年|月|[一二三四五六七八九十])|会议(?!中心)|原则|同意|听取|审议|关于|围绕|对于|对(?!外|口)|向社会|以|把|依托|借助|利用|通过|邀请|委托|聘请|促进|推动|发动|动员|凝聚|各地切实|及时|同时|定期|适时|继续)|${anyOf(UNITS)}(?:监督|指导|督促)|[：:]`,
 );
 const BODY = new RegExp(SET_UP_BODY);
 /** 县食品安全委员会办公室 is an office as others are. */
@@ -152,8 +153,9 @@ function doerAt(
     const own = text.slice(from, Math.min(end, from + LONGEST_LIST));
     for (const { 0: verb, index, groups } of Array.from(own.matchAll(VERB)).slice(0, MOST_VERBS)) {
       const names = own.slice(0, index);
-      const helps = groups?.['helps'] !== undefined;
-      const does = helps || groups?.['does'] !== undefined;
+      // 甲局负责协调，会同乙局完善政策: with those who do it, too.
+      const helps = groups?.['helps'] !== undefined || WITH_NEXT.test(names);
+      const does = groups?.['helps'] !== undefined || groups?.['does'] !== undefined;
       const bears = groups?.['bears'] !== undefined;
       // 甲局牵头会同乙局编制: the verb behind the names is theirs.
       if (/牵头$/.test(verb) && WITH_NEXT.test(own.slice(index + verb.length))) continue;
@@ -168,18 +170,31 @@ function doerAt(
       const among =
         (does || bears) && from === start ? 'all' : isTimed || isFramed || isAsked ? 'official' : 'none';
       if (!areDoers(names, among, lexicon)) continue;
+      const stop = from + index + verb.length;
+      const isAll = stop === end;
+      // 甲委统筹，乙局、丙局分工负责.
+      const coordinates = isAll && verb === '统筹';
       return {
         start: from,
-        end: from + index + (does ? verb.length : 0),
+        end: does || coordinates ? stop + helpersIn(text.slice(stop, end), lexicon) : from + index,
         helps,
         does: does && !helps,
-        leads: verb.includes('牵头'),
-        isAll: from + index + verb.length === end,
+        leads: verb.includes('牵头') || coordinates,
+        isAll,
       };
     }
   }
   return undefined;
 }
+
+/** 甲局牵头、乙局配合: how far those reach who help, behind the one who leads. */
+function helpersIn(text: string, lexicon: Lexicon): number {
+  if (!HELPERS_NEXT.test(text)) return 0;
+  const pieces = readUnits(text.slice(1), lexicon, { framed: true });
+  return pieces.some(isMeant) && pieces.every((piece) => !isOdd(piece, lexicon)) ? text.length : 0;
+}
+
+const HELPERS_NEXT = new RegExp(`^、[^，。；]{2,120}${HELPS}`);
 
 /** 各乡镇, 属地街道, 各部门; not 各代表队. */
 const OFFICIAL = new RegExp(`(?:${anyOf(UNITS)}|[县区市旗州镇乡]|街道|政府|社区|村)(?:（[^（）]*）)?$`);

@@ -2,6 +2,8 @@
 import { isMeant, type Lexicon, type Piece, readUnits } from '../../units/index.js';
 import { anyOf, wordsIn } from '../../words/any-of.js';
 import { JOINS, TOGETHER_WITH, WITH_OTHERS } from '../../words/collectives.js';
+import { PERSON_LABEL } from '../../words/people.js';
+import { COLON } from '../../words/punctuation.js';
 import { ALONE_LEADS, FIRST_IN_LIST, HOLDERS, IS_LABEL } from '../../words/role-words.js';
 import { labelAt, roleWordAt } from '../../words/roles.js';
 import { flatten } from '../../words/width.js';
@@ -77,6 +79,9 @@ export function inSentences(text: string, lexicon: Lexicon): FoundClause[] {
 
 /** 排名第一的为牵头单位，其他为参与单位: a rule, and nobody's name. */
 const RULES = new RegExp(FIRST_IN_LIST);
+/** 牵头领导：王某. */
+const OF_PERSON = new RegExp(`^${PERSON_LABEL}${COLON}`);
+
 /** 县城投公司为实施主体. */
 const IS_CALLED = new RegExp(`^[^，。；：]{2,60}?${IS_LABEL}(?=[，。；]|$)`);
 
@@ -89,6 +94,7 @@ function behindLabel(text: string, first: number, end: number, lexicon: Lexicon)
     ({ start }) =>
       start > 0 &&
       (labelAt(flatten(text.slice(first + start, end)), 0) !== undefined ||
+        OF_PERSON.test(text.slice(first + start, end)) ||
         (!RULES.test(text.slice(first, end)) && IS_CALLED.test(text.slice(first + start, end)))),
   );
   if (comma === undefined) return undefined;
@@ -139,13 +145,17 @@ function isDepartment(pieces: readonly Piece[], at: number): boolean {
   if (piece?.kind !== 'name') return false;
   if (TRADE.test(piece.text)) return true;
   const behind = pieces.slice(at + 1);
-  const next = behind.find(({ kind, text }) => (kind !== 'name' && kind !== 'separator') || TRADE.test(text));
+  const next = behind.find(
+    ({ kind, text }) => (kind !== 'name' && (kind !== 'separator' || COMMA.test(text))) || TRADE.test(text),
+  );
   return (
     SHORT.test(piece.text) &&
     (next?.kind === 'name' || (next?.kind === 'open' && OF_DEPARTMENTS.test(next.text)))
   );
 }
 
+/** It ends the list that a name stands in. */
+const COMMA = /[，,；;]/;
 const TRADE = /^\p{Script=Han}{2,8}部门$/u;
 const SHORT = /^\p{Script=Han}{2,6}$/u;
 const OF_DEPARTMENTS = /^等(?:相关|有关)?(?:部门|单位)$/;
