@@ -28,14 +28,22 @@ const BEFORE = `(?:(?:${LIST_NUMBER}|附件\\d*[：:]?|${TABLE_NUMBER})\\s*)?(?:
 const KIND = '(?:\\d{4}年度?|年度|重点|主要|工作|任务|目标|责任|整改|问题|改革|事项|项目|督查|分解)*';
 const LIST = '(?:清单|台账|一览表|分解表|任务书|责任书|任务表|责任表|表|任务|工作|事项)';
 const AFTER = `(?:的?${KIND}${LIST})?(?:\\s*[（(][^（）()]{0,20}[）)])?\\s*$`;
-/** 县水利局任务清单, 一、县林业局（5项） */
-const TITLED = new RegExp(`^\\s*${BEFORE}(?<unit>(?!\\s)[^（(，。；：:]{3,30}?)${AFTER}`, 'd');
+/** 县水利局任务清单, 一、县林业局（5项）, 二、县民政局（牵头） */
+const TITLED = new RegExp(
+  `^\\s*${BEFORE}(?<unit>(?!\\s)[^（(，。；：:]{3,30}?(?:[（(](?:${TO_LEAD})(?:单位|部门)?[）)])?)${AFTER}`,
+  'd',
+);
 /** 一、县水利局牵头，县林业局配合（5项） */
 const TITLED_LEAD = new RegExp(
   `^\\s*${BEFORE}(?<unit>(?!\\s)[^（）()。；：:]{3,40}?(?:${TO_LEAD})${LEADING}?)${AFTER}`,
   'd',
 );
-const BY_NAME = [BRACKETED_LEAD, TITLED, TITLED_LEAD];
+/** 二、由县教育局牵头办理的建议（3件） */
+const BEGUN = new RegExp(
+  `^\\s*${BEFORE}(?<unit>(?!\\s)[^（）()，。；：:]{3,40}?(?:${TO_LEAD}))(?!单位|部门)[一-龥]{1,30}${AFTER}`,
+  'd',
+);
+const BY_NAME = [BRACKETED_LEAD, TITLED, TITLED_LEAD, BEGUN];
 
 const LEADS = new RegExp(TO_LEAD);
 /** 县政府: whoever sends the notice out; 某县2026年…清单: the tasks of the whole place. */
@@ -63,7 +71,7 @@ export function isSaidToLead({ text }: Passage): boolean {
 
 /** Endings of an office's name that end little else: no 老旧小区, 农贸市场. */
 const OFFICE =
-  /(?:局|厅|委|办|室|署|处|科|股|部|政府|[委工]会|[妇残文工侨科商]联|[法医察]院|中心|公司|集团|支?队|所|街道|[乡镇])$/;
+  /(?:局|厅|委|办|室|署|处|科|股|部|政府|[委工]会|[妇残文工侨科商]联|[法医察]院|中心|公司|集团|支?队|所|街道|[乡镇])(?:负责|承担|落实)?$/;
 
 /**
  * The units that rows name which head parts of a table: 一、县水利局牵头（2项）. Those that are a name alone count where

@@ -4,7 +4,14 @@ import type { ColumnRole } from '../model/column-role.js';
 import type { PlacedColumn } from '../model/notice.js';
 import type { Passage } from '../model/passage.js';
 import type { Assignment, Role, Task } from '../model/taskbook.js';
-import { type AlignedRow, cellsOf, filled, isNothing, type UnmergedRow } from '../tables/index.js';
+import {
+  type AlignedRow,
+  cellsOf,
+  filled,
+  isNothing,
+  isSaidToLead,
+  type UnmergedRow,
+} from '../tables/index.js';
 import { comparable } from '../words/columns.js';
 import { HELPING_HEADER, TO_LEAD } from '../words/role-words.js';
 import { isPart } from '../words/roles.js';
@@ -71,7 +78,7 @@ function unitsOfSection(
 ): readonly LabelledUnits[] | undefined {
   const labelled = section ? labelledUnits(section, sectionRole, lines) : [];
   if (labelled.length > 0) return labelled;
-  return sectionUnit && [{ role: sectionRole, units: sectionUnit }];
+  return sectionUnit && [{ role: isSaidToLead(sectionUnit) ? 'lead' : sectionRole, units: sectionUnit }];
 }
 
 /** What is known of a passage that names units; `said` is the label before it. */
