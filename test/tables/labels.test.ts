@@ -110,6 +110,57 @@ describe('headers', () => {
     expect(await read(table(header, '1｜甲｜办理乙3件｜县丙局｜县丁局'))).toEqual(expected);
   });
 
+  it.each<[string, string, string]>([
+    ['责任站所｜责任村（社区）', '农业服务中心｜桃园村、柳沟村', '/农业服务中心、桃园村、柳沟村'],
+    ['责任站所｜责任村（社区）', '派出所｜有关村（社区）', '/派出所、有关村（社区）'],
+    ['责任单位｜责任社区', '区住建局｜新华社区、东湖社区', '/区住建局、新华社区、东湖社区'],
+    ['牵头单位｜责任学校', '区教育局｜第二中学、东关小学', '区教育局/第二中学、东关小学'],
+    ['责任部门｜责任企业', '区应急局｜鑫源食品公司', '/区应急局、鑫源食品公司'],
+    ['责任单位｜责任乡镇（街道）', '市水利局｜各乡镇（街道）', '/市水利局、各乡镇（街道）'],
+    ['牵头单位｜责任县区', '市林业局｜东陵县、西陵区', '市林业局/东陵县、西陵区'],
+    ['牵头镇街｜配合镇街', '石门乡｜枫桥镇', '石门乡/枫桥镇'],
+    ['责任单位｜行业主管部门｜属地单位', '第一中学｜市教育局｜城关镇', '/第一中学、市教育局、城关镇'],
+    ['牵头单位｜属地责任单位｜行业部门', '市医院｜城关镇｜市卫健委', '市医院/城关镇、市卫健委'],
+    ['责任村｜责任人', '桃园村｜季红', '/桃园村'],
+  ])('of a second column of units: %s', async (headers, cells, who) => {
+    const text = table(`序号｜任务｜目标｜${headers}`, `1｜甲｜办理乙3件｜${cells}`);
+    expect(await read(text)).toEqual([`甲 ${who}`]);
+    const { diagnostics } = await parsePage(`2026年任务表\n\n${text}`);
+    const told = diagnostics.map(({ code }) => code);
+    expect(told).not.toContain('column-inferred');
+    expect(told).not.toContain('unit-odd');
+  });
+
+  it('of a second column of units are given again by the header', async () => {
+    const printed = table(
+      '序号｜任务｜责任单位｜行业主管部门｜属地单位｜责任村（社区）',
+      '1｜建校｜县第一中学｜县教育局｜城关镇｜东关村',
+    );
+    const { value } = await parsePage(`2026年任务表\n\n${printed}`);
+    expect(value?.tasks[0]?.extra).toEqual([
+      { header: '行业主管部门', text: '县教育局' },
+      { header: '属地单位', text: '城关镇' },
+      { header: '责任村（社区）', text: '东关村' },
+    ]);
+  });
+
+  it('of units by their trade or place may head marks', async () => {
+    const printed = table(
+      '序号｜任务｜县教育局｜县财政局｜行业主管部门｜属地街道',
+      '1｜建校｜★｜○｜○｜○',
+      '2｜造林｜○｜★｜｜○',
+    );
+    expect(await read(`${printed}\n\n注：★为牵头单位，○为配合单位。`)).toEqual([
+      '建校 教育局/财政局、行业主管部门、属地街道',
+      '造林 财政局/教育局、属地街道',
+    ]);
+  });
+
+  it('say where something is done, who has no duty', async () => {
+    const text = table('序号｜任务｜责任单位｜责任路段｜涉及社区', '1｜保洁｜县城管局｜人民路｜东湖社区');
+    expect(await read(text)).toEqual(['保洁 /城管局']);
+  });
+
   it('say of whom units take care, who have no duty', async () => {
     expect(
       await read(table('序号｜包联乡镇｜包联村｜牵头单位｜帮扶任务', '1｜城关镇｜东关村｜县教育局｜建校1所')),
