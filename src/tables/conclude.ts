@@ -98,9 +98,7 @@ export function conclude(
   const isMeant = ({ meaning, header }: HeadedColumn, i: number) =>
     meaning === 'responsible' && contents[i] === 'marks' && HEADS_SECOND.test(comparable(header));
   const headed = columns.flatMap((column, i) =>
-    (open[i] || isMeant(column, i)) &&
-    isUnits(i) &&
-    (isMarked(contents[i]) || holdsMarks(texts[i] ?? []))
+    (open[i] || isMeant(column, i)) && isUnits(i) && (isMarked(contents[i]) || holdsMarks(texts[i] ?? []))
       ? [i]
       : [],
   );

@@ -91,6 +91,31 @@ describe('notes', () => {
     expect(await read(`${PARTS}\n\n${note}`)).toEqual(expected);
   });
 
+  const CODED = table(
+    '隐患编号｜隐患名称｜整改要求｜责任单位',
+    'GP-01｜甲库｜更换2处｜县粮食公司',
+    'GP-02｜乙桥｜加固3处｜县交通局',
+    'GP-03｜丙站｜改造4处｜县水利局、县住建局',
+  );
+  it.each<[string, string[]]>([
+    [
+      'GP-01、GP-03号隐患由县住建局牵头整改。',
+      ['甲库 住建局/粮食公司', '乙桥 /交通局', '丙站 住建局/水利局'],
+    ],
+    ['GP-02至GP-03号隐患由县住建局牵头。', ['甲库 /粮食公司', '乙桥 住建局/交通局', '丙站 住建局/水利局']],
+  ])('name rows by codes: %s', async (note, expected) => {
+    expect(await read(`${CODED}\n\n注：${note}`)).toEqual(expected);
+  });
+
+  it.each([
+    '第1、2—3项由县发改局牵头。',
+    '第1项、第2至3项由县发改局牵头。',
+    '第1至2项、第3项由县发改局牵头。',
+  ])('name rows and spans of rows: %s', async (note) => {
+    const led = ['建厂 发改局/商务局', '修路 发改局/交通局', '造林 发改局/林业局'];
+    expect(await read(`${PARTS}\n\n注：${note}`)).toEqual(led);
+  });
+
   it('say by when all is to be done', async () => {
     const { value } = await parsePage(
       `2026年重点任务表\n\n${PARTS}\n\n注：各项任务务必于2026年11月30日前完成。`,
