@@ -193,6 +193,25 @@ describe('headers', () => {
   });
 });
 
+describe('labels at the heads of a cell’s lines', () => {
+  const inner =
+    '<table><tr><td>牵头单位</td><td>县教育局</td></tr><tr><td>配合单位</td><td>县财政局</td></tr></table>';
+  it.each<[string, string, string]>([
+    [
+      'parted by a blank',
+      '牵头　县教育局<br>配合　县财政局、各乡镇<br>督导　县府办',
+      '教育局/财政局、各乡镇/府办',
+    ],
+    ['on lines of their own', '主办单位<br>县教育局<br>协办单位<br>县财政局', '教育局/财政局'],
+    ['in a table inside the cell', inner, '教育局/财政局'],
+    ['that are names', '行业主管部门<br>属地街道', '/行业主管部门、属地街道'],
+    ['behind names', '县教育局牵头<br>县财政局配合', '教育局/财政局'],
+  ])('%s', async (_, cell, who) => {
+    const printed = html('序号｜任务｜责任分工', `1｜建校｜${cell}`, `2｜修路｜${cell}`);
+    expect(await read(printed)).toEqual([`建校 ${who}`, `修路 ${who}`]);
+  });
+});
+
 describe('one cell a line', () => {
   const lines = (...cells: readonly string[]) => cells.join('\n\n');
   const HEADER = ['序号', '民生实事', '责任单位', '完成时限'];
