@@ -91,6 +91,8 @@ export interface GridRow {
 export interface TaskGridRow extends GridRow {
   /** The row above that spans the table and heads this part of it: （一）生产经营环节. */
   readonly section?: Passage;
+  /** The unit whose tasks that part holds, as that row says: 一、县水利局牵头（2项）. */
+  readonly sectionUnit?: Passage | undefined;
 }
 
 /** A label in a row above a table's header, and what stands beside it: 牵头单位｜县商务局. */

@@ -10,6 +10,7 @@ export interface AlignedRow {
   /** In the order of the columns; a column that is divided may have several. */
   readonly cells: readonly AlignedCell[];
   readonly section?: Passage | undefined;
+  readonly sectionUnit?: Passage | undefined;
 }
 
 export interface AlignedCell {
@@ -61,7 +62,7 @@ export function alignRow(
   if (row.cells.some(({ passage }) => passage.text !== '' && !placed.has(passage))) return undefined;
   const whole = found === width && !cells.some(({ missing }) => missing);
   return whole || cells.every((cell) => fits(cell, lexicon))
-    ? { at: row.at, cells, section: row.section }
+    ? { at: row.at, cells, section: row.section, sectionUnit: row.sectionUnit }
     : undefined;
 }
 

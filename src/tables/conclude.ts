@@ -13,7 +13,7 @@ import {
   matchOf,
 } from '../words/columns.js';
 import { isMeasureWord } from '../words/measure-words.js';
-import { MAY_LEAD_HEADER } from '../words/role-words.js';
+import { HEADS_SECOND, MAY_LEAD_HEADER } from '../words/role-words.js';
 import { isPart } from '../words/roles.js';
 import { contentOf, isNothing, namesUnits, numberedAs, sayBoth, sayHowMuch, usualLength } from './content.js';
 import type { HeadedColumn } from './headed-columns.js';
@@ -94,8 +94,13 @@ export function conclude(
   );
   const isPlace = columns.map(({ header }) => isWhere(header) && !isLookedAt(header));
   const isUnits = (i: number) => namesUnits(columns[i]?.path.at(-1)?.text ?? '');
-  const headed = columns.flatMap((_, i) =>
-    open[i] && isUnits(i) && (isMarked(contents[i]) || holdsMarks(texts[i] ?? [])) ? [i] : [],
+  // 属地街道 over marks is one of the units.
+  const isMeant = ({ meaning, header }: HeadedColumn, i: number) =>
+    meaning === 'responsible' && contents[i] === 'marks' && HEADS_SECOND.test(comparable(header));
+  const headed = columns.flatMap((column, i) =>
+    (open[i] || isMeant(column, i)) && isUnits(i) && (isMarked(contents[i]) || holdsMarks(texts[i] ?? []))
+      ? [i]
+      : [],
   );
   if (headed.length > 1) for (const i of headed) concluded[i] = { meaning: 'unit' };
   for (const [i, column] of columns.entries()) {

@@ -18,3 +18,4 @@ export {
 export { CONTINUATION } from './row-kinds.js';
 export { titlesIn } from './rows.js';
 export { type Moved, movedBack } from './shifted.js';
+export { isSaidToLead } from './unit-above.js';

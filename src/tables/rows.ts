@@ -2,8 +2,9 @@ import type { ColumnRole } from '../model/column-role.js';
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Table } from '../model/document.js';
-import type { GridRow, PlacedColumn } from '../model/notice.js';
+import type { GridRow, PlacedColumn, TaskGridRow } from '../model/notice.js';
 import { composed, type Passage } from '../model/passage.js';
+import type { LineStarts } from '../model/place.js';
 import { failed, type Result } from '../model/result.js';
 import { isOfNoTasks, isWhere, roleOf } from '../words/columns.js';
 import { HELPING_HEADER, WHO_LABEL } from '../words/role-words.js';
@@ -27,7 +28,7 @@ import { type HeaderRows, headerRowsOf } from './header.js';
 import { rowKindsUnder } from './row-kinds.js';
 import { printedIn, type SeenTable, type TableContent, type TableShape } from './shape.js';
 import { isOfResults, isOfStatistics } from './statistics.js';
-import { unitAbove } from './unit-above.js';
+import { isSaidToLead, sectionUnits, unitAbove } from './unit-above.js';
 
 /**
  * Rows under a header, a task a row. A column heads who does it, or every unit has a column of its own with a mark
@@ -45,12 +46,12 @@ function readRows(seen: SeenTable, printed: HeaderRows): Result<TableContent> | 
   const body = grid.filter((_, i) => kinds[i] === 'task');
   // A form to fill in; a header alone may go on behind a page break.
   if (body.length === 0 && grid.length > printed.end) return undefined;
-  const divided = printed.columns.flatMap((column) => nameAndFigure(column, body) ?? [column]);
-  const texts = divided.map((column) => textsUnder(column, body));
+  const whole = printed.columns.flatMap((column) => nameAndFigure(column, body) ?? [column]);
+  const texts = whole.map((column) => textsUnder(column, body));
   const contents = texts.map(contentOf);
   const header = {
     ...printed,
-    columns: divided.map((column, i) => ofUnitsAbove(column, contents[i])),
+    columns: whole.map((column, i) => ofUnitsAbove(column, contents[i])),
   };
   const concluded = conclude(header.columns, contents, texts);
   const roles = rolesOf(header.columns, concluded, texts, body.length);
@@ -89,20 +90,27 @@ function readRows(seen: SeenTable, printed: HeaderRows): Result<TableContent> | 
   const hasMain =
     has('lead', 'unit') ||
     roles.some((role, i) => role === 'responsible' && !helping.test(header.columns[i]?.header ?? ''));
-  const unit = hasMain ? undefined : unitAbove([...above, ...titles], lines);
+  const named = unitAbove([...above, ...titles], lines);
+  // 县水利局牵头任务清单 over a column of 责任单位.
+  const isMain = named !== undefined && !has('lead', 'unit') && isSaidToLead(named);
+  const unit = hasMain && !isMain ? undefined : named;
   const sections = grid.filter((_, i) => kinds[i] === 'section').flatMap(printedIn);
   const isSaid = header.columns.some(({ meaning }) => isWho(meaning)) || has('unit');
   if (isOfStatistics(above) && (!isSaid || header.columns.some(({ header: text }) => isOfResults(text)))) {
     return undefined;
   }
   const hasWhat = has('name', 'goal');
+  const divided = withSectionUnits(divideRows(grid, kinds, header), !hasMain && !unit, has('lead'), lines);
+  // A list of 行政许可事项 under the bureaus that have them asks nothing of anybody.
+  const saysHow = has('goal', 'step', 'deadline', 'schedule');
   const head = grid
     .slice(0, header.start)
     .flatMap((row) => (isWhoRow(printedIn(row)) ? [] : headEntries(row)));
   const saysWho =
     unit !== undefined ||
     head.some(({ label }) => isPart(roleOf(label.text))) ||
-    sections.some(({ text }) => saysUnit(text));
+    sections.some(({ text }) => saysUnit(text)) ||
+    divided.rows.some(({ sectionUnit }) => sectionUnit && (isSaidToLead(sectionUnit) || saysHow));
   if (!hasWho && !(saysWho && hasWhat)) return undefined;
   // A list of contacts, the order of a meeting.
   if (
@@ -130,7 +138,7 @@ function readRows(seen: SeenTable, printed: HeaderRows): Result<TableContent> | 
       ...(inferred && { inferred }),
     };
   });
-  const { rows, otherRows, notesWithin, diagnostics } = divideRows(grid, kinds, header);
+  const { rows, otherRows, notesWithin, diagnostics } = divided;
   return {
     value: {
       shape: unit ? 'of-one-unit' : has('unit') ? 'matrix' : 'rows',
@@ -143,6 +151,22 @@ function readRows(seen: SeenTable, printed: HeaderRows): Result<TableContent> | 
     },
     diagnostics: [...inferredLines(columns), ...diagnostics],
   };
+}
+
+/** The rows with the units whose tasks they are, as the rows say that head them; a column of leaders says so itself. */
+function withSectionUnits(
+  divided: ReturnType<typeof divideRows>,
+  isOpen: boolean,
+  isLed: boolean,
+  lines: LineStarts,
+): typeof divided {
+  const sections = Array.from(new Set(divided.rows.flatMap(({ section }) => section ?? [])));
+  const units = isLed ? new Map<Passage, Passage>() : sectionUnits(sections, isOpen, lines);
+  const withUnit = (row: TaskGridRow) => {
+    const sectionUnit = row.section && units.get(row.section);
+    return sectionUnit ? { ...row, sectionUnit } : row;
+  };
+  return { ...divided, rows: divided.rows.map(withUnit) };
 }
 
 function unknownHeader({ columns }: HeaderRows, { at }: Table): Result<TableContent> {

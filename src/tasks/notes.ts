@@ -29,9 +29,9 @@ const COUNTED = `(?:以上|上述|所列|表中|共|计|前|后|余|他|${DIGIT}
 /** 第3项由县财政局牵头外，其余由…, 县教育局牵头，责任单位配合: the others are another rule's, or the table's own. */
 const UP_TO_OTHERS = `(?:(?!外[，,]|[，,](?:其余|其他|其它|(?:第|前|后|序号)${DIGIT}|${HOLDERS}))[^。；\\n])`;
 /** 整改情况 of 第2、7项整改情况由县纪委复核. */
-const WHAT_OF_ROWS = `(?:整改|完成|落实|办理|推进)?${anyOf(wordsIn('任务 工作 事项 项目 问题 指标 措施 内容 情况 结果 质量'))}`;
+const WHAT_OF_ROWS = `(?:整改|完成|落实|办理|推进)?${anyOf(wordsIn('任务 工作 事项 项目 问题 隐患 指标 建议 提案 措施 内容 情况 结果 质量'))}`;
 const OF_ROWS = new RegExp(
-  `(?:序号|编号)?(?:为)?(?<!${COUNTED})(?<numbers>${SEVERAL})(?:[项条号个]|的)?(?:${WHAT_OF_ROWS})?[，,]?(?:均|都|统一)?(?:(?:由|请)(?<units>${UP_TO_OTHERS}{2,120})|(?<=[项条号])(?<doers>[^。；，、\\n]{2,40}?(?:${DOES})(?=[。；\\n]|$)))`,
+  `(?:序号|编号)?(?:为)?(?<!${COUNTED})(?<numbers>${SEVERAL})(?:[项条号个]|的)?(?:${WHAT_OF_ROWS})?[，,]?(?:均|都|统一)?(?:(?:由|请)(?<units>${UP_TO_OTHERS}{2,120})|(?<=[项条号])(?<doers>(?:(?!(?<!自)由)[^。；，、\\n]){2,40}?(?:${DOES})(?=[。；\\n]|$)))`,
   'dg',
 );
 const THINGS = anyOf(wordsIn('任务 工作 事项 项目 措施 问题 指标 内容'));
@@ -203,7 +203,7 @@ export function unreadNotes(
   return notes.flatMap((note) => {
     const read = rules.filter((rule) => rule.note === note).map(({ units }) => units.text);
     return note.text
-      .split(/[。；\n]|(?<![\d第])(?=\d{1,2}[.．、](?!\d))/)
+      .split(/[。；\n]|(?<![\d第A-Za-z-])(?=\d{1,2}[.．、](?!\d))/)
       .filter((sentence) => SAYS_WHEN.test(sentence) || SAYS_WHO.test(sentence))
       .filter((sentence) => !read.some((units) => sentence.includes(units)))
       .map((sentence) => diagnose('note-unread', { note: sentence.trim() }, note.at));

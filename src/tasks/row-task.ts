@@ -3,7 +3,8 @@ import { diagnose } from '../model/diagnose.js';
 import { joinPassages, type Passage } from '../model/passage.js';
 import type { Flag } from '../model/taskbook.js';
 import { cellsOf, contentOf, filled, type UnmergedRow } from '../tables/index.js';
-import { roleOf } from '../words/columns.js';
+import { comparable, isInside, roleOf } from '../words/columns.js';
+import { HEADS_SECOND } from '../words/role-words.js';
 import { isPart } from '../words/roles.js';
 import { shareOut } from './assignments.js';
 import { fieldsIn, isOfTime, isOfUnits, personName } from './cells.js';
@@ -123,12 +124,14 @@ function headFields({ head }: TableContext) {
   };
 }
 
-/** 评分部门 beside 责任部门: those whom only the cells tell to be units are given as they are printed, too. */
+/** 评分部门, 行业主管部门, 责任村 beside 责任单位: such a second column is given as it is printed, too. */
 function fieldsBeside({ row }: UnmergedRow): { header: string; text: string }[] {
-  const others = row.cells.filter(({ column }) => isPart(column.role) && !column.inferred);
-  if (others.length === 0) return [];
-  return row.cells
-    .filter(({ column, passage }) => column.inferred === 'units' && passage.text !== '')
+  const units = row.cells.filter(({ column }) => isPart(column.role));
+  const isSecond = ({ column }: (typeof units)[number]) =>
+    column.inferred === 'units' || HEADS_SECOND.test(comparable(column.header)) || isInside(column.header);
+  if (units.every(isSecond)) return [];
+  return units
+    .filter((cell) => isSecond(cell) && cell.passage.text !== '')
     .map(({ column, passage }) => ({ header: column.header, text: passage.text }));
 }
 

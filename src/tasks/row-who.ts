@@ -4,13 +4,20 @@ import type { ColumnRole } from '../model/column-role.js';
 import type { PlacedColumn } from '../model/notice.js';
 import type { Passage } from '../model/passage.js';
 import type { Assignment, Role, Task } from '../model/taskbook.js';
-import { type AlignedRow, cellsOf, filled, isNothing, type UnmergedRow } from '../tables/index.js';
+import {
+  type AlignedRow,
+  cellsOf,
+  filled,
+  isNothing,
+  isSaidToLead,
+  type UnmergedRow,
+} from '../tables/index.js';
 import { comparable } from '../words/columns.js';
 import { HELPING_HEADER, TO_LEAD } from '../words/role-words.js';
 import { isPart } from '../words/roles.js';
 import { type ReadCell, readAssignments } from './assignments.js';
 import { personName, withoutPeople } from './cells.js';
-import { labelledPeople, labelledUnits } from './labelled.js';
+import { type LabelledUnits, labelledPeople, labelledUnits } from './labelled.js';
 import { markedUnits, namedMarks } from './marks.js';
 import { type NoteRule, partName } from './notes.js';
 import type { TableContext } from './reading.js';
@@ -27,8 +34,7 @@ export function whoIn(row: UnmergedRow, number: string, context: TableContext) {
   const under = (role: Role) =>
     filledUnder(role).map((passage) => read(passage, role, { inherited: above.has(passage) }));
   // A row above it in the table may name another unit for those below it.
-  const bySection = row.row.section ? labelledUnits(row.row.section, context.sectionRole, context.lines) : [];
-  const byRowAbove = bySection.length > 0 ? bySection : undefined;
+  const byRowAbove = unitsOfSection(row.row, context);
   const ofAll = byRowAbove ? undefined : context.unit;
   const { ofRow, ofEach } = notesOn(number, partsOf(row.row), context.notes);
   const decides = ofRow.some(saysWho);
@@ -63,6 +69,16 @@ export function whoIn(row: UnmergedRow, number: string, context: TableContext) {
     people.push({ role: column.header.replace(/\s/g, ''), name: personName(passage.text), at: passage.at });
   }
   return { cells: [...noted, ...ofSection, ...cells, ...under('supervising')], people, rules };
+}
+
+/** Whom the row that heads a part of the table names: behind labels, or by name alone. */
+function unitsOfSection(
+  { section, sectionUnit }: AlignedRow,
+  { sectionRole, lines }: TableContext,
+): readonly LabelledUnits[] | undefined {
+  const labelled = section ? labelledUnits(section, sectionRole, lines) : [];
+  if (labelled.length > 0) return labelled;
+  return sectionUnit && [{ role: isSaidToLead(sectionUnit) ? 'lead' : sectionRole, units: sectionUnit }];
 }
 
 /** What is known of a passage that names units; `said` is the label before it. */

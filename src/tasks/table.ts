@@ -6,7 +6,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { AppendixTable, Notice, TaskGridRow } from '../model/notice.js';
 import type { Passage } from '../model/passage.js';
 import type { LineStarts } from '../model/place.js';
-import type { BookTable, Role } from '../model/taskbook.js';
+import type { BookTable } from '../model/taskbook.js';
 import {
   type AlignedRow,
   alignRow,
@@ -15,14 +15,13 @@ import {
   filled,
   type Moved,
   movedBack,
-  titlesIn,
   unmerge,
 } from '../tables/index.js';
 import { comparable, isOfDuties } from '../words/columns.js';
-import { HEADS_HELPERS, LEAD_HEADER, LEADERS, TO_LEAD } from '../words/role-words.js';
+import { LEADERS, TO_LEAD } from '../words/role-words.js';
 import { isPart } from '../words/roles.js';
+import { captionsOf, hasHelpersOnly, leadsByTitle, unitRole } from './by-title.js';
 import { namedGoal, namesPeople } from './cells.js';
-import { headUnits, type LabelledUnits, labelledUnits } from './labelled.js';
 import { columnLines, flagLines } from './lines.js';
 import { marksIn, marksOver, unsaidMarks } from './marks.js';
 import { defaultsIn, exceptedIn, noteRulesIn, partRulesIn, timeOfAllIn, unreadNotes } from './notes.js';
@@ -86,17 +85,17 @@ export function readTable(
     defaults: defaultsIn(notes, notice.lines),
     timeOfAll,
   };
+  const read = unmerge(told).map((row) => taskOf(row, about));
   return {
     table: {
       ...table,
       unread: unread.map(({ cells, at }) => ({ cells: cells.map(({ passage }) => passage.text), at })),
     },
-    rows: withoutLeads(unmerge(told).map((row) => taskOf(row, about))).map((read, i) =>
-      withLines(read, told[i], leadRule),
-    ),
+    rows: withoutLeads(read).map((each, i) => withLines(each, told[i], leadRule)),
     noticed: [
       ...unread.map((row) => misaligned(row, columns)),
       ...Array.from(moved.values()).flatMap((each) => (each ? [movedLine(each)] : [])),
+      ...leadsByTitle(printed, columns, read),
       ...columnLines(columns, told, context.lexicon),
       ...unsaidMarks(told, marks),
       ...unreadNotes(
@@ -136,35 +135,6 @@ function numbersOf(rows: readonly AlignedRow[]): string[] {
     cellsOf(row, 'number')
       .map(({ passage }) => passage.text.normalize('NFKC').trim())
       .join(''),
-  );
-}
-
-/** Who has a part in all rows, where a title says who leads, or who does what. */
-function captionsOf(printed: AppendixTable, main: Role, lines: LineStarts): readonly LabelledUnits[] {
-  const head = headUnits(printed.head ?? [], main);
-  if (head.length > 0) return head;
-  const found = titlesOf(printed).flatMap((line) => labelledUnits(line, main, lines));
-  const leads = found.filter(({ role }) => role === 'lead');
-  if (printed.unit) return found.length > 1 ? found : [];
-  return found.length > 1 ? found : leads;
-}
-
-/** The lines above a table, and its rows above the header that are a line each. */
-function titlesOf({ heading, otherRows }: AppendixTable): Passage[] {
-  const printed = otherRows.map(titlesIn);
-  const end = printed.findIndex(({ length }) => length > 1);
-  return [...heading, ...printed.slice(0, Math.max(0, end)).flat()];
-}
-
-/** 牵头单位：X in a table's title. */
-const OF_LEAD = new RegExp(`${LEAD_HEADER}[：:]`);
-
-/** Whether a table has a column for those who help, and none for those whom they help. */
-function hasHelpersOnly(columns: AppendixTable['columns']): boolean {
-  const parts = columns.filter(({ role }) => isPart(role) || role === 'unit');
-  return (
-    parts.length > 0 &&
-    parts.every(({ role, header }) => role === 'supervising' || HEADS_HELPERS.test(comparable(header)))
   );
 }
 
@@ -216,13 +186,6 @@ function isNamedByTitle({ shape, columns, rows }: AppendixTable): boolean {
     ),
   );
   return goals.length > 0 && texts.every((each) => contentOf(each) === 'figures');
-}
-
-/** The one whose tasks a table holds leads where others are printed as helping. */
-function unitRole({ columns, unit, heading }: AppendixTable): Role {
-  const helps = hasHelpersOnly(columns);
-  const saysLead = heading.some(({ text }) => OF_LEAD.test(text));
-  return unit && (helps || saysLead) ? 'lead' : 'responsible';
 }
 
 function saysWhat(role: ColumnRole): boolean {

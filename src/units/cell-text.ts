@@ -10,6 +10,7 @@ import {
   helpingAt,
   isFirmDoing,
   leadingAt,
+  lineLabelAt,
   markAt,
   roleWordAt,
   ruleAt,
@@ -38,6 +39,13 @@ export interface Nested {
   readonly pieces: readonly Piece[];
 }
 
+/** Whether a text begins with such a label of who leads; labels one behind the other are a header. */
+function headsLines(flat: string): boolean {
+  const first = lineLabelAt(flat, 0);
+  const rest = first ? flat.slice(first.text.length).trimStart() : '';
+  return first?.role === 'lead' && rest !== '' && lineLabelAt(`${rest} `, 0) === undefined;
+}
+
 /** A cell's flattened text with what is asked of it again and again. */
 export class CellText {
   /** For each offset, where the part of the list that it is in ends: a separator outside brackets. */
@@ -49,6 +57,8 @@ export class CellText {
   /** Where 会同 stands between two names. */
   readonly joints = new Map<number, string>();
   readonly nested = new Map<number, Nested>();
+  /** Whether labels stand at the heads of its lines without a colon: 牵头　县水利局⏎配合　县财政局. */
+  readonly hasLineLabels: boolean;
 
   /**
    * @param readInner reads what is in a bracket; without it nothing but a name's own is looked for there
@@ -59,6 +69,7 @@ export class CellText {
     readonly framed: boolean,
     readInner?: (inner: string) => readonly Piece[] | undefined,
   ) {
+    this.hasLineLabels = framed && headsLines(flat);
     const closing = bracketPairs(flat);
     this.partEnds = new Int32Array(flat.length + 1).fill(flat.length);
     this.nextWords = new Int32Array(flat.length + 1).fill(flat.length);

@@ -3,7 +3,7 @@ import { GOVERNED_BY, ZONE_GOVERNED } from '../words/levels.js';
 import { matchAt } from '../words/match.js';
 import { BODY_OFFICE, LISTED_OF_LEVEL, PARTY_OFFICE } from '../words/offices.js';
 import { LIST_STOPS, PHRASE_STOPS } from '../words/punctuation.js';
-import { labelAt, leadingAt, markAt, otherLabelAt, roleWordAt, ruleAt } from '../words/roles.js';
+import { labelAt, leadingAt, lineLabelAt, markAt, otherLabelAt, roleWordAt, ruleAt } from '../words/roles.js';
 import { flatten, normalizeName } from '../words/width.js';
 import { CellText, CONJUNCTION_HERE, SEPARATOR } from './cell-text.js';
 import { type FoundGroup, groupAt } from './groups.js';
@@ -116,6 +116,8 @@ function pieceAt(cell: CellText, at: number, previous: Piece | undefined): Piece
   const joins = afterName || cell.joints.has(at);
   const separator = matchAt(SEPARATOR, flat, at) ?? (joins ? conjunctionAt(flat, at) : undefined);
   if (separator) return { kind: 'separator', text: separator, start: at };
+  const line = cell.hasLineLabels && (at === 0 || flat[at - 1] === '\n') ? lineLabelAt(flat, at) : undefined;
+  if (line) return { kind: 'label', start: at, ...line };
   const word = roleWordAt(flat, at) ?? cell.framedWords.get(at);
   if (word) return { kind: 'word', start: at, ...word };
   const aside = framed ? asideAt(flat, at, previous) : undefined;

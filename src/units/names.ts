@@ -45,9 +45,12 @@ export function looksLikeUnit(name: string, lexicon: Lexicon): boolean {
   return (COMPLETE.test(name) || BRAND.test(name)) && !FOREIGN.test(name) && !isHalved(name);
 }
 
+/** 桃园村: among names a village, though in a sentence much else ends so. */
+const VILLAGE = /^\p{Script=Han}{2,3}(?<![农乡])村$/u;
+
 /** Whether no unit would have such a name: it has not the form of one, or a label that nobody knows stands before it. */
 export function isOddName(name: string, lexicon: Lexicon): boolean {
-  return /[：:]/.test(name) || !looksLikeUnit(name, lexicon);
+  return /[：:]/.test(name) || !(looksLikeUnit(name, lexicon) || VILLAGE.test(name));
 }
 
 /** Whether a text may be the end of a name or of a group's. */

@@ -76,7 +76,7 @@ const MONEY = anyOf(wordsIn('投资 总投资 资金 概算 预算 造价'));
 const PART_OF_YEAR = `(?:第?${QUARTER}季度?|${MONTH}月?${DASH}${MONTH}月|${MONTH}月份?底?|${MONTH}月\\d{1,2}日[前底]?|${HALF}半年)`;
 const PLAN_BY_PART = `(?:月度|季度|分月|分季度|分季|逐月)(?:推进|工作|进度|目标|任务)*(?:计划|目标|安排|任务|进度)|推进计划|时序进度|形象进度目标`;
 
-const NUMBERED = anyOf(wordsIn('提案 建议 议案 项目 任务 事项 问题 指标 案 卡 总'));
+const NUMBERED = anyOf(wordsIn('提案 建议 议案 项目 任务 事项 问题 隐患 指标 案 卡 总'));
 
 /**
  * What a column's header may say, for each meaning. The first that matches counts; a year and a level before

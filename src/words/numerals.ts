@@ -62,6 +62,9 @@ export const ENUMERATOR = `[${ONE_TO_NINE}十]是`;
 /** 第三条 */
 const ARTICLE_NUMBER = `第${ORDINAL}条`;
 
+/** 表2, 附表一：, 表3-1 */
+export const TABLE_NUMBER = `附?表\\s*(?:${DIGIT}{1,3}(?:[-—.．]${DIGIT}{1,3})?|${ORDINAL})[：:、.．]?`;
+
 /** Any number that a line of a list may begin with. */
 export const LIST_NUMBER = `(?:${CHAPTER_NUMBER}|${ITEM_NUMBER}|${POINT_NUMBER}|${MEASURE_NUMBER}|${CIRCLED})`;
 

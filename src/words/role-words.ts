@@ -158,8 +158,15 @@ export const FIRST_IN_LIST = '(?:第一|首|最前|(?:排名|排列|排|列|位|
 /** Whom a header or label means by a word: 牵头单位, 责任科室, and in a township 牵头站所, 责任办所. */
 export const WHO = `(?:${anyOf([...UNITS, ...wordsIn('科室 处室 部室 股室 司局 主体 委办局')])}|(?:中心)?[站办所]{2,3})`;
 
+/** Whom a header means by where they are, or by what they are where there are many: 责任社区, 牵头镇街, 责任学校. */
+const THERE = anyOf(
+  wordsIn(
+    '社区 村居 村社 村组 村 乡镇 镇街 街镇 街道 镇 乡 园区 县区 区县 县市 市县 市区 旗县 旗区 县市区 市县区 区市县 学校 企业 医院 银行',
+  ),
+);
+
 /** Whom a label means by where they are: 责任社区：, 责任乡镇：; and by their level alone: 省级：, 市县：. */
-export const WHO_THERE = `(?:第[一二三四五六七八九十\\d]{1,2}(?:小?组|片区?|标段|分队|梯队)|(?:责任|落实|实施|配合|属地|包保)${anyOf(wordsIn('社区 乡镇 镇街 街镇 街道 镇 乡 村 园区 板块 片区 部室 股室 站所 司局 学校 企业 县区 区县 县市 市县 市区 旗县 旗区 县市区 市县区 区市县 地区'))}|${anyOf(wordsIn('省级 市级 州级 县级 区级 市县 省直 市直 州直 县直 区直'))})`;
+export const WHO_THERE = `(?:第[一二三四五六七八九十\\d]{1,2}(?:小?组|片区?|标段|分队|梯队)|(?:责任|落实|实施|配合|属地|包保)(?:${THERE}|${anyOf(wordsIn('板块 片区 地区 部室 股室 站所 司局'))})|${anyOf(wordsIn('省级 市级 州级 县级 区级 市县 省直 市直 州直 县直 区直'))})`;
 
 /** The words that say each part over a column and before a colon. */
 const OF_COLUMN: Readonly<Record<Role, string>> = {
@@ -177,7 +184,7 @@ const PART_OF_IT =
   '(?:责任|负责|主管|组织|落实|实施|承办|推进|考核|整改|检查|督查|验收|办理|协调|管理|治理|建设|起草|审核|监管|监督|防控|处置|服务|保障|执法|整治|指导|统筹|评估|编制|制定|修订){0,2}';
 
 /** What heads a column of those who lead: 牵头单位, 总牵头, 主办责任单位, 主要责任部门. */
-export const LEAD_HEADER = `总?${OF_COLUMN.lead}${PART_OF_IT}${WHO}?${AND_WHO}`;
+export const LEAD_HEADER = `总?${OF_COLUMN.lead}(?:${PART_OF_IT}${WHO}?|${THERE})${AND_WHO}`;
 
 /** Those who lead, behind words of what: 专班牵头单位. */
 export const LEADERS = `${OF_COLUMN.lead}${PART_OF_IT}${WHO}${AND_WHO}`;
@@ -192,8 +199,19 @@ const OF_DATA = `(?:指标|考核)?数据${anyOf(wordsIn('来源 提供 采集 �
 /** What heads such a column without 单位: 项目业主. */
 const OWNERS = anyOf(wordsIn('项目业主 (?<!行)业主 项目法人 项目单位 用地单位 运营单位 属地政府'));
 
+/** 行业主管部门, 行业部门: they have a part by their trade. */
+const OF_TRADE = `行业(?:主管|管理|业务|职能|责任)?${WHO}`;
+/** 责任村, 属地镇街: they have a part by where it is done. */
+const OF_THERE = `(?:责任|落实|属地)${THERE}${AND_WHO}`;
+const HELPERS_THERE = `${anyOf(wordsIn('配合 协办 协同 参与'))}${THERE}${AND_WHO}`;
+
+/** Whether a header, without its blanks, is of a second column of units: 行业主管部门, 属地单位, 责任村（社区） beside 责任单位. */
+export const HEADS_SECOND = new RegExp(
+  `^(?:${OF_TRADE}|${OF_THERE}|(?:主管|属地)(?:责任)?${WHO}${AND_WHO})(?:\\([^()]*\\))?$`,
+);
+
 /** What heads a column of those who help: 责任单位, 具体落实部门, 配合. */
-export const RESPONSIBLE_HEADER = `(?:${OWNERS}|${OF_DATA}|(?:主要|具体|共同|其他|有关|相关|直接)?${OF_COLUMN.responsible}${PART_OF_IT}${WHO}${AND_WHO}|${BARE})`;
+export const RESPONSIBLE_HEADER = `(?:${OWNERS}|${OF_DATA}|${OF_TRADE}|${OF_THERE}|${HELPERS_THERE}|(?:主要|具体|共同|其他|有关|相关|直接)?${OF_COLUMN.responsible}${PART_OF_IT}${WHO}${AND_WHO}|${BARE})`;
 
 /** 验收单位, 数据审核部门, 结果认定单位: they look at what others have done. */
 const CHECKERS = `(?:(?!参与|参加|配合|协助|协同|牵头|责任|承办)[一-龥]{2})?(?:${anyOf(wordsIn('验收 审核 复核 核验 认定 考核 评价 评估 评分 打分 抽查 检查 检验 巡查 核查 验收销号'))}){1,2}(?:责任)?${WHO}`;
@@ -202,7 +220,7 @@ const CHECKERS = `(?:(?!参与|参加|配合|协助|协同|牵头|责任|承办)
 export const SUPERVISING_HEADER = `(?:${OF_COLUMN.supervising}(?:指导|责任|检查)?${WHO}${AND_WHO}|${CHECKERS}|${BARE_SUPERVISING})`;
 
 /** 配合单位, 参与部门: they have a part in what others do. */
-export const HELPING_HEADER = `(?:${OWNERS}|${OF_DATA}|${anyOf(wordsIn('配合 协办 协助 协同 协作 参与 参加 会办 会同 支持 实施 落实 成员 属地 指导 建设 (?<!行)业主 帮扶'))}(?:责任)?${WHO}?)`;
+export const HELPING_HEADER = `(?:${OWNERS}|${OF_DATA}|${anyOf(wordsIn('配合 协办 协助 协同 协作 参与 参加 会办 会同 支持 实施 落实 成员 属地 指导 建设 (?<!行)业主 帮扶'))}(?:责任)?(?:${WHO}|${THERE})?)`;
 
 /** Whether a header, without its blanks, is of those who help. */
 export const HEADS_HELPERS = new RegExp(`^${HELPING_HEADER}$`);

@@ -9,6 +9,7 @@ import {
   DOING,
   FIRST_IN_LIST,
   FRAMING,
+  HEADS_SECOND,
   IS_TO,
   isLabelOf,
   LEADS_BY_LABEL,
@@ -111,6 +112,18 @@ export function labelAt(
   const asked = ASKED.exec(label)?.groups;
   if (asked) return { text: found, role: asked['leads'] === undefined ? 'responsible' : 'lead' };
   return SHARED.test(label) ? { text: found, role: 'responsible' } : undefined;
+}
+
+const FIRST_OF_LINE = /[^\s：]{2,6}(?=\s)/y;
+
+/** Finds a label that a blank parts from its names, at the head of a line: 牵头　县水利局⏎配合单位　县财政局. */
+export function lineLabelAt(text: string, start: number): { text: string; role: SaidRole } | undefined {
+  FIRST_OF_LINE.lastIndex = start;
+  const found = FIRST_OF_LINE.exec(text)?.[0];
+  const label = found === undefined || HEADS_SECOND.test(found) ? undefined : labelAt(`${found}：`, 0);
+  return found !== undefined && label?.text === `${found}：` && isPart(label.role)
+    ? { text: found, role: label.role }
+    : undefined;
 }
 
 /** Whether a column of that role says who has which part. */

@@ -29,9 +29,9 @@ const ENDINGS: readonly string[] = [
 /** What complete names of units end in, as a pattern. */
 export const NAME_ENDING = anyOf(ENDINGS);
 
-/** What parts of one bureau end in: 基金监管股, 财务科; no 入股, no 学科. */
+/** What parts of one bureau end in: 基金监管股, 财务科, 建设管理科; no 入股, no 学科. */
 export const SECTION_ENDING =
-  '(?:(?<![控入参持配])股|(?:(?<![专全学本理文工医百教妇儿外内骨眼产牙口])|(?<=政工|[宣科社文职]教|政教))科)';
+  '(?:(?<![控入参持配])股|(?:(?<![专全学本理文工医百教妇儿外内骨眼产牙口])|(?<=政工|[宣科社文职]教|政教|[管治审受办代护]理|安全))科)';
 
 /** Endings that in a sentence end nothing but the name of who does it: 县教育局要, 各部门应. */
 export const DOER = anyOf([

@@ -91,6 +91,31 @@ describe('notes', () => {
     expect(await read(`${PARTS}\n\n${note}`)).toEqual(expected);
   });
 
+  const CODED = table(
+    '隐患编号｜隐患名称｜整改要求｜责任单位',
+    'GP-01｜甲库｜更换2处｜县粮食公司',
+    'GP-02｜乙桥｜加固3处｜县交通局',
+    'GP-03｜丙站｜改造4处｜县水利局、县住建局',
+  );
+  it.each<[string, string[]]>([
+    [
+      'GP-01、GP-03号隐患由县住建局牵头整改。',
+      ['甲库 住建局/粮食公司', '乙桥 /交通局', '丙站 住建局/水利局'],
+    ],
+    ['GP-02至GP-03号隐患由县住建局牵头。', ['甲库 /粮食公司', '乙桥 住建局/交通局', '丙站 住建局/水利局']],
+  ])('name rows by codes: %s', async (note, expected) => {
+    expect(await read(`${CODED}\n\n注：${note}`)).toEqual(expected);
+  });
+
+  it.each([
+    '第1、2—3项由县发改局牵头。',
+    '第1项、第2至3项由县发改局牵头。',
+    '第1至2项、第3项由县发改局牵头。',
+  ])('name rows and spans of rows: %s', async (note) => {
+    const led = ['建厂 发改局/商务局', '修路 发改局/交通局', '造林 发改局/林业局'];
+    expect(await read(`${PARTS}\n\n注：${note}`)).toEqual(led);
+  });
+
   it('say by when all is to be done', async () => {
     const { value } = await parsePage(
       `2026年重点任务表\n\n${PARTS}\n\n注：各项任务务必于2026年11月30日前完成。`,
@@ -110,10 +135,80 @@ describe('headers', () => {
     expect(await read(table(header, '1｜甲｜办理乙3件｜县丙局｜县丁局'))).toEqual(expected);
   });
 
+  it.each<[string, string, string]>([
+    ['责任站所｜责任村（社区）', '农业服务中心｜桃园村、柳沟村', '/农业服务中心、桃园村、柳沟村'],
+    ['责任站所｜责任村（社区）', '派出所｜有关村（社区）', '/派出所、有关村（社区）'],
+    ['责任单位｜责任社区', '区住建局｜新华社区、东湖社区', '/区住建局、新华社区、东湖社区'],
+    ['牵头单位｜责任学校', '区教育局｜第二中学、东关小学', '区教育局/第二中学、东关小学'],
+    ['责任部门｜责任企业', '区应急局｜鑫源食品公司', '/区应急局、鑫源食品公司'],
+    ['责任单位｜责任乡镇（街道）', '市水利局｜各乡镇（街道）', '/市水利局、各乡镇（街道）'],
+    ['牵头单位｜责任县区', '市林业局｜东陵县、西陵区', '市林业局/东陵县、西陵区'],
+    ['牵头镇街｜配合镇街', '石门乡｜枫桥镇', '石门乡/枫桥镇'],
+    ['责任单位｜行业主管部门｜属地单位', '第一中学｜市教育局｜城关镇', '/第一中学、市教育局、城关镇'],
+    ['牵头单位｜属地责任单位｜行业部门', '市医院｜城关镇｜市卫健委', '市医院/城关镇、市卫健委'],
+    ['责任村｜责任人', '桃园村｜季红', '/桃园村'],
+  ])('of a second column of units: %s', async (headers, cells, who) => {
+    const text = table(`序号｜任务｜目标｜${headers}`, `1｜甲｜办理乙3件｜${cells}`);
+    expect(await read(text)).toEqual([`甲 ${who}`]);
+    const { diagnostics } = await parsePage(`2026年任务表\n\n${text}`);
+    const told = diagnostics.map(({ code }) => code);
+    expect(told).not.toContain('column-inferred');
+    expect(told).not.toContain('unit-odd');
+  });
+
+  it('of a second column of units are given again by the header', async () => {
+    const printed = table(
+      '序号｜任务｜责任单位｜行业主管部门｜属地单位｜责任村（社区）',
+      '1｜建校｜县第一中学｜县教育局｜城关镇｜东关村',
+    );
+    const { value } = await parsePage(`2026年任务表\n\n${printed}`);
+    expect(value?.tasks[0]?.extra).toEqual([
+      { header: '行业主管部门', text: '县教育局' },
+      { header: '属地单位', text: '城关镇' },
+      { header: '责任村（社区）', text: '东关村' },
+    ]);
+  });
+
+  it('of units by their trade or place may head marks', async () => {
+    const printed = table(
+      '序号｜任务｜县教育局｜县财政局｜行业主管部门｜属地街道',
+      '1｜建校｜★｜○｜○｜○',
+      '2｜造林｜○｜★｜｜○',
+    );
+    expect(await read(`${printed}\n\n注：★为牵头单位，○为配合单位。`)).toEqual([
+      '建校 教育局/财政局、行业主管部门、属地街道',
+      '造林 财政局/教育局、属地街道',
+    ]);
+  });
+
+  it('say where something is done, who has no duty', async () => {
+    const text = table('序号｜任务｜责任单位｜责任路段｜涉及社区', '1｜保洁｜县城管局｜人民路｜东湖社区');
+    expect(await read(text)).toEqual(['保洁 /城管局']);
+  });
+
   it('say of whom units take care, who have no duty', async () => {
     expect(
       await read(table('序号｜包联乡镇｜包联村｜牵头单位｜帮扶任务', '1｜城关镇｜东关村｜县教育局｜建校1所')),
     ).toEqual(['东关村 教育局/']);
+  });
+});
+
+describe('labels at the heads of a cell’s lines', () => {
+  const inner =
+    '<table><tr><td>牵头单位</td><td>县教育局</td></tr><tr><td>配合单位</td><td>县财政局</td></tr></table>';
+  it.each<[string, string, string]>([
+    [
+      'parted by a blank',
+      '牵头　县教育局<br>配合　县财政局、各乡镇<br>督导　县府办',
+      '教育局/财政局、各乡镇/府办',
+    ],
+    ['on lines of their own', '主办单位<br>县教育局<br>协办单位<br>县财政局', '教育局/财政局'],
+    ['in a table inside the cell', inner, '教育局/财政局'],
+    ['that are names', '行业主管部门<br>属地街道', '/行业主管部门、属地街道'],
+    ['behind names', '县教育局牵头<br>县财政局配合', '教育局/财政局'],
+  ])('%s', async (_, cell, who) => {
+    const printed = html('序号｜任务｜责任分工', `1｜建校｜${cell}`, `2｜修路｜${cell}`);
+    expect(await read(printed)).toEqual([`建校 ${who}`, `修路 ${who}`]);
   });
 });
 

@@ -3,22 +3,24 @@ import type { AnyNode, Element } from 'domhandler';
 import type { Span } from '../../model/place.js';
 import { type Layout, lineText, type TextCell } from './layout.js';
 
-/** Elements inside a cell that begin a line of their own. */
-const LINES: ReadonlySet<string> = new Set(['p', 'div', 'li', 'br']);
+/** Elements inside a cell that begin a line of their own; cells of a table inside it do. */
+const LINES: ReadonlySet<string> = new Set(['p', 'div', 'li', 'br', 'td', 'th']);
 
 /** A table in HTML, as Markdown has it where cells are merged or have several paragraphs. */
 export const htmlTable: Layout = (source, at) => {
   if (!/^\s*<table[\s>]/i.test(lineText(source, at))) return undefined;
   const start = (source.lines[at] as Span)[0];
   const tail = source.text.slice(start);
-  const closing = /<\/table\s*>/i.exec(tail);
-  if (!closing) return undefined;
-  const stop = start + closing.index + closing[0].length;
-  const page = load(tail.slice(0, stop - start), { sourceCodeLocationInfo: true });
+  const length = lengthOfTable(tail);
+  if (length === undefined) return undefined;
+  const stop = start + length;
+  const page = load(tail.slice(0, length), { sourceCodeLocationInfo: true });
+  const table = page('table').get(0);
 
   const texts: Span[] = [];
   const rows = page('tr')
     .toArray()
+    .filter((row) => page(row).closest('table').get(0) === table)
     .map((row) =>
       page(row)
         .children('td, th')
@@ -33,6 +35,16 @@ export const htmlTable: Layout = (source, at) => {
   const end = source.lines.findIndex(([from], line) => line > at && from >= stop);
   return { rows, markup: complement([start, stop], texts), end: end < 0 ? source.lines.length : end };
 };
+
+/** How long the table is that a text begins with, those inside it included. */
+function lengthOfTable(text: string): number | undefined {
+  let depth = 0;
+  for (const { 0: tag, index } of text.matchAll(/<(\/?)table(?=[\s>])[^<>]*>/gi)) {
+    depth += tag.startsWith('</') ? -1 : 1;
+    if (depth === 0) return index + tag.length;
+  }
+  return undefined;
+}
 
 /** The stretches of text inside a cell that are its lines. */
 function linesOf(cell: Element, start: number): Span[] {
