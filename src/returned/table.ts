@@ -93,8 +93,11 @@ export function readSheetTable(
   const below = rows.slice(header + 1).filter((cells) => !isAgain(cells));
   const data = [...rows.slice(0, header).filter(isTask), ...below];
   const heads = rows[header] ?? [];
+  // Somebody may have sorted the table without the column of the checksums.
+  const checkAt = headings.findIndex(({ kind }) => kind === 'check');
+  const checks = new Set(data.map((cells) => cells[checkAt]?.text.trim() ?? ''));
   const read = spread(joined(data, headings), headings).map((cells) => {
-    const row = rowOf(cells, headings, isReport && isChanged, heads);
+    const row = rowOf(cells, headings, isReport && isChanged, heads, checks);
     return { cells, row: isPrefilled ? withoutPrefilled(row) : row };
   });
   const isRemark = ({ row }: (typeof read)[number]) => isBesideTasks(row);
@@ -171,6 +174,7 @@ function rowOf(
   headings: readonly SheetHeading[],
   isChanged: boolean,
   heads: readonly RawCell[],
+  checks: ReadonlySet<string>,
 ): ReturnedRow {
   const cells: Partial<Record<NoticeColumn, string>> = {};
   const filled: Entries['filled'] = {};
@@ -241,7 +245,7 @@ function rowOf(
     notes,
     places,
     ...(Object.keys(said).length > 0 && { said }),
-    ...(check !== '' && check !== printedCheck(cells) && { isEdited: true }),
+    ...(check !== '' && !checks.has(printedCheck(cells)) && { isEdited: true }),
   };
 }
 
