@@ -40,7 +40,15 @@ import { whoseIs } from './whose.js';
  */
 export function reportsIn(
   book: TaskBook,
-  { sheet: came, beside, others = [], lost = [], isChanged = false, saved = null }: Collected,
+  {
+    sheet: came,
+    beside,
+    others = [],
+    lost = [],
+    isChanged = false,
+    isConverted = false,
+    saved = null,
+  }: Collected,
   on: string | null,
 ): FileReports {
   const { file } = came;
@@ -152,7 +160,9 @@ export function reportsIn(
     // What is printed in a sheet of an earlier edition cannot be compared.
     if (
       edition !== 'current' ||
-      (written.length === 0 &&
+      // In another form nothing tells that anything else was changed.
+      (!isConverted &&
+        written.length === 0 &&
         absent.length === 0 &&
         ids.length === 0 &&
         !problems.some(({ code }) => code === 'return-edited' || code === 'return-missing'))

@@ -23,6 +23,7 @@ import {
   untilIn,
   whoWords,
 } from '../sheets/index.js';
+import { serialOf } from '../workbook/shown.js';
 import { withoutCopies } from './copied-rows.js';
 import { dayIn } from './days.js';
 import { headingsOf, isSheetHeader, type SheetHeading } from './headings.js';
@@ -155,9 +156,11 @@ function isQuestion({ kept, cells: { name, goal, part } }: ReturnedRow): boolean
 /** A day that the program took over from the notice, and nobody has changed, is nothing that was typed. */
 function withoutPrefilled(row: ReturnedRow): ReturnedRow {
   const { due, ...filled } = row.filled;
-  // Programs write it as a text, too.
+  const until = untilIn(row.cells.until ?? '');
+  // Programs write it as a text, too, or as the bare number by which they know it.
   const day = typeof due === 'string' ? dayIn(due) : due;
-  const isOurs = typeof day === 'object' && 'date' in day && day.date === untilIn(row.cells.until ?? '');
+  const isNumber = typeof due === 'number' && until !== '' && due === serialOf(new Date(until), false);
+  const isOurs = isNumber || (typeof day === 'object' && 'date' in day && day.date === until);
   return isOurs && row.kept === null ? { ...row, filled } : row;
 }
 

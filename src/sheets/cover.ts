@@ -18,5 +18,6 @@ export const COVER_FACTS = {
   number: '发文字号',
   date: '成文日期',
   edition: '清单版本',
+  file: '通知文件',
   check: '校验码',
 } as const;

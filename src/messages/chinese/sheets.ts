@@ -19,6 +19,17 @@ function othersByStatus(others: readonly { readonly unit: string; readonly statu
 /** A notice by its names, where it has any. */
 const ofNotice = (words: string) => (words === '' ? '另一份通知' : `“${words}”`);
 
+/** How a file that lies beside a sheet comes to stand in its place: in the form that the sheet has. */
+function howToUse(names: readonly string[], as: string): string {
+  const form = endingOf(as);
+  if (names.some((name) => endingOf(name) === '.zip')) return '就把压缩包解开，用里面的表';
+  return names.every((name) => endingOf(name) === form) ? '就用它' : `就把它打开，另存为 ${form}，用存好的`;
+}
+
+function endingOf(name: string): string {
+  return /\.[^./]+$/.exec(name)?.[0].toLowerCase() ?? '';
+}
+
 /** How what may be told of sheets is said. */
 export const SHEETS = {
   'not-a-sheet': () =>
@@ -144,7 +155,7 @@ export const SHEETS = {
   'sheets-moved': (a) =>
     `原来放在一起的 ${a.count} 个文件分到了各个文件夹（${a.names.slice(0, 3).join('、')}${a.count > 3 ? ' 等' : ''}），里面填的都带过去了。`,
   'sheet-beside': (a) =>
-    `旁边的${a.names.map((name) => `“${name}”`).join('、')}像是“${a.unit}”交来的，没有动，这次没有从里面带东西。要用它，请先看看“${a.as}”里有没有填过；没有的话${a.names.some((name) => /\.zip$/i.test(name)) ? '，把压缩包解开，' : ''}用它换下“${a.as}”，再运行一次。`,
+    `旁边的${a.names.map((name) => `“${name}”`).join('、')}像是“${a.unit}”交来的，里面填的没有带进来。要用它，${howToUse(a.names, a.as)}换下“${a.as}”（先看看那里有没有填过）。用过的、不用的都移到“原件”文件夹（没有就新建），再运行一次，就不再提示。`,
   'sheet-table': (a) =>
     `工作表${a.sheets.map((sheet) => `“${sheet}”`).join('、')}里也填了任务，照原样带着，没有填到“任务清单”里。请核对，需要的抄过去。`,
   'sheet-formulas': (a) =>

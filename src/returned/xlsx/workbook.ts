@@ -21,7 +21,7 @@ import { looksIn } from './looks.js';
 import { marginsOf, writtenAround } from './margins.js';
 import { type PrintedCell, printedCells } from './printed-cells.js';
 import { rawRows } from './raw-rows.js';
-import { covered, NO_COVER, straysIn, straysOfPrinted, straysOfTables } from './strays.js';
+import { covered, isBare, NO_COVER, straysIn, straysOfPrinted, straysOfTables } from './strays.js';
 
 /** A workbook that came back. */
 export interface ReturnedWorkbook {
@@ -32,6 +32,8 @@ export interface ReturnedWorkbook {
   readonly printed: string | null;
   /** What stands where nobody is to write, where somebody has written there. */
   readonly printedCells: readonly PrintedCell[];
+  /** Whether the program that saved it has left nothing by which printed cells are known from others. */
+  readonly isBare: boolean;
   /** Worksheets that people added. */
   readonly own: readonly Worksheet[];
   /** The names of those whose formulas look into the tasks, where rows may have moved. */
@@ -115,6 +117,7 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
       date: cover.fact(COVER_FACTS.date),
       printed: isAsPrinted ? check : null,
       printedCells: isChanged ? printedCells(workbook) : [],
+      isBare: printed.length > 0 && printed.every(isBare),
       own,
       pointing: own.filter((sheet) => pointsTo(sheet, main.sheet.name)).map(({ name }) => name),
       besides: others.map((table) => besideSheet(table, file)),
