@@ -89,9 +89,10 @@ export async function renewSheet(
   if (!workbook) return failed(...diagnostics);
   const isOther = found.value !== earlier || formatOf(name) !== 'xlsx';
   const { date, dropped, pointing, besides } = workbook;
-  const came = isOther || workbook.isBare
-    ? await withoutReprinted(workbook.sheet, [sheet, ...(renewing.before ? [renewing.before()] : [])])
-    : workbook.sheet;
+  const came =
+    isOther || workbook.isBare
+      ? await withoutReprinted(workbook.sheet, [sheet, ...(renewing.before ? [renewing.before()] : [])])
+      : workbook.sheet;
   const returned = movedBack(came, sentFor(sheet, came, renewing));
   const original = originalOf(await asItIs(name, earlier), date, returned.edition);
   const { unit } = returned;

@@ -37,7 +37,10 @@ export async function withoutReprinted(
   return { ...returned, stray };
 }
 
-function cellOf({ sheet, address = '' }: { sheet: string; address?: string | undefined }, text: string): PrintedCell {
+function cellOf(
+  { sheet, address = '' }: { sheet: string; address?: string | undefined },
+  text: string,
+): PrintedCell {
   return { sheet, address, text };
 }
 

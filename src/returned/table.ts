@@ -212,6 +212,9 @@ function rowOf(
       const { id } = heading;
       if ((id === 'status' || id === 'answer') && typedText(filled[id]) !== text.trim())
         said[id] = text.trim();
+      // What somebody adds to an answer in brackets has no room in the list.
+      if (id === 'answer' && said.answer !== undefined && /[（(]/.test(text))
+        notes.push({ column: id, text: `原写：${text.trim()}` });
     }
   }
   // A cell that is blank has its place, too; of the many rows that are blank nobody asks.

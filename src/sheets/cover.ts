@@ -7,6 +7,9 @@ export const WORKSHEETS = {
   figures: '量化指标',
 } as const;
 
+/** What stands above the tasks in the workbook of all units. */
+export const OVERVIEW_TITLE = '任务总台账';
+
 /** Whether a text is what stands above a unit's tables. */
 export function isTitleOf(unit: string, text: string): boolean {
   return [WORKSHEETS.tasks, WORKSHEETS.open].some((name) => text.trim() === unit + name);

@@ -40,6 +40,25 @@ describe('the ledger of all units', () => {
   });
 });
 
+describe('a copy of it under the name of a unit', () => {
+  it('is told once as what it is, nothing is taken from it, and the unit’s own is not made of it', async () => {
+    const folder = await built();
+    const bytes = readFileSync(join(folder, 'tasks', OVERVIEW));
+    mkdirSync(join(folder, 'back'));
+    writeFileSync(join(folder, 'back/县水利局.xlsx'), bytes);
+    const { stderr } = await run(folder, ['collect', 'back', '--from', 'notice.txt', '-o', 'all.json']);
+    expect(stderr).toContain('县水利局.xlsx 这是总台账，不是单位的清单');
+    expect(stderr.match(/\[return-/g)).toHaveLength(2);
+    expect(stderr).toContain('[return-unread]');
+    const { rest } = JSON.parse(readFileSync(join(folder, 'all.json'), 'utf8')) as RollUp;
+    expect(rest).toEqual([]);
+    writeFileSync(join(folder, 'tasks', SHEET), bytes);
+    const again = await run(folder, ['build', 'notice.txt', '-o', 'tasks']);
+    expect(again.stderr).toContain('县水利局.xlsx 这是总台账，不是单位的清单');
+    expect(readFileSync(join(folder, 'tasks', SHEET)).equals(bytes)).toBe(true);
+  });
+});
+
 describe('a sheet without its cover', () => {
   it('keeps what was written over its title', async () => {
     const folder = await built();

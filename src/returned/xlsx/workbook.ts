@@ -1,8 +1,9 @@
 import { diagnose } from '../../model/diagnose.js';
 import { failed, type Result } from '../../model/result.js';
 import type { ReturnedSheet } from '../../model/returned.js';
+import type { NoticeColumn } from '../../model/sheet.js';
 import { unzip } from '../../read/index.js';
-import { COVER_FACTS, isFilled, WORKSHEETS } from '../../sheets/index.js';
+import { COVER_FACTS, isFilled, OVERVIEW_TITLE, WORKSHEETS } from '../../sheets/index.js';
 import { eachCell, formulaOf } from '../../workbook/cells.js';
 import { letterOf } from '../../workbook/letters.js';
 import { openWorkbook, type Worksheet } from '../../workbook/open.js';
@@ -54,7 +55,7 @@ export interface ReturnedWorkbook {
  * Reads a task sheet that came back as a workbook.
  *
  * @param file what to call the file in places
- * @returns the workbook, or `not-a-sheet`, `file-broken`
+ * @returns the workbook, or `not-a-sheet`, `return-overview`, `file-broken`
  */
 export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise<Result<ReturnedWorkbook>> {
   const { value: parts, diagnostics } = await unzip(bytes, file);
@@ -76,6 +77,8 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
   const others = [...chose.others, ...below.filter((table) => table.rows.some(isFilled))];
   if (!main || (main === asked && workbook.getWorksheet(WORKSHEETS.tasks)))
     return failed(diagnose('not-a-sheet', undefined, file));
+  if (workbook.getWorksheet(WORKSHEETS.cover) === undefined && isOverview(main))
+    return failed(diagnose('return-overview', undefined, file));
   const tables = Array.from(new Set([main, ...(asked ? [asked] : [])]));
   const isFirst = main.sheet.name === WORKSHEETS.tasks || main === asked;
   const isAsPrinted = isFirst && isIntact;
@@ -142,8 +145,17 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
   };
 }
 
+/** Whether a table is that of the ledger of all units: by its title, or by having none of the columns of a unit. */
+function isOverview({ headings, above }: TableSheet): boolean {
+  const has = (id: NoticeColumn) => headings.some((each) => each.kind === 'notice' && each.id === id);
+  const isBlank = has('id') && has('ref') && !has('part') && !headings.some(({ kind }) => kind === 'fill-in');
+  return isBlank || above.some((cells) => cells.some(({ text }) => text.trim() === OVERVIEW_TITLE));
+}
+
 function renamedWords(headers: readonly string[]): string[] {
-  return headers.length > 0 ? [`改了的表头${headers.map((each) => `“${each}”`).join('')}`] : [];
+  return headers.length > 0
+    ? [`改了的表头${headers.map((each) => `“${each}”`).join('')}（照原来的列读）`]
+    : [];
 }
 
 /** What a table's worksheet, and the lines above it, call it. */
