@@ -38,9 +38,8 @@ import { whoseIs } from './whose.js';
  *
  * @param on the day by which what is due counts as late
  */
-export function reportsIn(
-  book: TaskBook,
-  {
+export function reportsIn(book: TaskBook, collected: Collected, on: string | null): FileReports {
+  const {
     sheet: came,
     beside,
     others = [],
@@ -48,9 +47,7 @@ export function reportsIn(
     isChanged = false,
     isConverted = false,
     saved = null,
-  }: Collected,
-  on: string | null,
-): FileReports {
+  } = collected;
   const { file } = came;
   const problems: Diagnostic[] = [];
   const tell = (problem: Diagnostic) => problems.push(problem);

@@ -13,16 +13,16 @@ const EDITION = /^[0-9A-Z]{8}$/;
  * titles and headers, among what is asked, in the measures; and without what is only printed there. They are told by the
  * sheet as it was sent out, which is known where the notice has not changed since.
  */
-export async function withWritten(book: TaskBook, came: Collected): Promise<Collected> {
-  const { isChanged = false, isConverted = false, printed = [] } = came;
-  if (!isChanged && !isConverted) return came;
-  const { found, group = found } = whoseIs(book, came.sheet, isChanged);
+export async function withWritten(book: TaskBook, collected: Collected): Promise<Collected> {
+  const { isChanged = false, isConverted = false, printed = [] } = collected;
+  if (!isChanged && !isConverted) return collected;
+  const { found, group = found } = whoseIs(book, collected.sheet, isChanged);
   const wanted = group === undefined ? undefined : sheetFor(book, group);
-  if (!wanted) return came;
-  const sheet = isConverted ? await withoutReprinted(came.sheet, [wanted]) : came.sheet;
-  const collected = { ...came, sheet };
+  if (!wanted) return collected;
+  const sheet = isConverted ? await withoutReprinted(collected.sheet, [wanted]) : collected.sheet;
+  const cleaned = { ...collected, sheet };
   const isOther = sheet.edition !== wanted.edition && EDITION.test(sheet.edition ?? '');
-  if (!isChanged || isOther) return collected;
+  if (!isChanged || isOther) return cleaned;
   const { workbook } = await sheetWorkbook(wanted, []);
   const sent = new Set(printedCells(workbook).map(keyOf));
   const known = new Set(sheet.stray.map(({ at }) => ('address' in at ? `${at.sheet}!${at.address}` : '')));
@@ -35,7 +35,7 @@ export async function withWritten(book: TaskBook, came: Collected): Promise<Coll
       !isOurs(cell),
   );
   // More than that is another sheet.
-  if (written.length === 0 || written.length > printed.length / 2) return collected;
+  if (written.length === 0 || written.length > printed.length / 2) return cleaned;
   const stray = written.map((cell) => ({ at: printedAt(sheet.file, cell), text: cell.text }));
-  return { ...collected, sheet: { ...sheet, stray: [...sheet.stray, ...stray] } };
+  return { ...cleaned, sheet: { ...sheet, stray: [...sheet.stray, ...stray] } };
 }
