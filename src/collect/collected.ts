@@ -18,6 +18,8 @@ export interface Collected {
   readonly saved?: string | null;
   /** Whether what is printed in it is not as the program wrote it. */
   readonly isChanged?: boolean;
+  /** Whether it was saved in another form than the program writes, in which nothing tells what is printed. */
+  readonly isConverted?: boolean;
   /** What stands in it where nobody is to write, but for the rows of the tasks. */
   readonly printed?: readonly PrintedCell[];
 }

@@ -7,7 +7,7 @@ import type { Remnant, Report } from '../model/roll-up.js';
 import type { Entries, SheetRow, Status, TaskSheet, Typed } from '../model/sheet.js';
 import type { TaskBook } from '../model/taskbook.js';
 import { tellSaid } from '../returned/index.js';
-import { isOtherSheet, lineageIn, pairRows } from '../revise/index.js';
+import { isOtherSheet, lineageIn, movedBack, pairRows, strayIds } from '../revise/index.js';
 import {
   answerOf,
   askedIn,
@@ -38,22 +38,28 @@ import { whoseIs } from './whose.js';
  *
  * @param on the day by which what is due counts as late
  */
-export function reportsIn(
-  book: TaskBook,
-  { sheet, beside, others = [], lost = [], isChanged = false, saved = null }: Collected,
-  on: string | null,
-): FileReports {
-  const { file } = sheet;
+export function reportsIn(book: TaskBook, collected: Collected, on: string | null): FileReports {
+  const {
+    sheet: came,
+    beside,
+    others = [],
+    lost = [],
+    isChanged = false,
+    isConverted = false,
+    saved = null,
+  } = collected;
+  const { file } = came;
   const problems: Diagnostic[] = [];
   const tell = (problem: Diagnostic) => problems.push(problem);
-  const whose = whoseIs(book, sheet, isChanged);
+  const whose = whoseIs(book, came, isChanged);
   if (beside && (whose.unit === null || whose.unit === whoseIs(book, beside).unit))
-    return restOf(sheet, whoseIs(book, beside).unit);
+    return restOf(came, whoseIs(book, beside).unit);
   const { found, unit, group, isGone } = whose;
   // The file's name is its own sheet's.
   problems.push(...whose.problems.filter(({ code }) => !beside || code !== 'return-unit-differs'));
   const unitSheet = found === undefined ? undefined : sheetFor(book, found);
   const wanted = group === undefined ? unitSheet : sheetFor(book, group);
+  const sheet = movedBack(came, wanted);
   if (isOtherSheet(sheet, [wanted ?? { notice: book.notice, rows: [] }], lineageIn(book)))
     return ofOtherNotice(book, { sheet, others, lost }, unit ?? sheet.unit);
   if (lost.length > 0) tell(diagnose('return-lost', { lost }, file));
@@ -61,12 +67,12 @@ export function reportsIn(
   const year = yearOf(book.notice);
   problems.push(...tellSaid(sheet), ...tellLaterDays(sheet, year, on));
 
-  const { pairs, meant, contradictions } = pairRows(wanted?.rows ?? [], sheet.rows, lineageIn(book));
+  const paired = pairRows(wanted?.rows ?? [], sheet.rows, lineageIn(book));
+  const { pairs, meant } = paired;
   const taskOf = new Map(Array.from(pairs, ([task, row]) => [row, task]));
-  if (contradictions.length > 0) {
-    const ids = contradictions.map(({ row }) => row.id);
-    tell(diagnose('return-ids', { ids, count: ids.length }, file));
-  }
+  const ids = strayIds(paired);
+  const moved = new Set(paired.contradictions.map(({ row }) => row));
+  if (ids.length > 0) tell(diagnose('return-ids', { ids, count: ids.length }, file));
   const answers: Answers = {
     questions: sheet.questions,
     rows: new Map(Array.from(pairs).flatMap(([task, row]) => (answerOf(row) ? [[task.id, row]] : []))),
@@ -111,7 +117,7 @@ export function reportsIn(
         if (text.trim() !== '') rest.push({ unit, said: `${header}：${text}`, at });
       }
       // What is not compared.
-      if (row.isEdited && problems.length === before && absent.length === 0)
+      if (row.isEdited && !moved.has(row) && problems.length === before && absent.length === 0)
         tell(diagnose('return-changed', undefined, row.at));
     }
     if (!isFilled(row) && row.id !== '') continue;
@@ -151,8 +157,11 @@ export function reportsIn(
     // What is printed in a sheet of an earlier edition cannot be compared.
     if (
       edition !== 'current' ||
-      (written.length === 0 &&
+      // In another form nothing tells that anything else was changed.
+      (!isConverted &&
+        written.length === 0 &&
         absent.length === 0 &&
+        ids.length === 0 &&
         !problems.some(({ code }) => code === 'return-edited' || code === 'return-missing'))
     )
       tell(diagnose('return-changed', undefined, file));

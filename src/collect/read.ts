@@ -72,18 +72,26 @@ export async function readReturned(bytes: Uint8Array, file: string): Promise<Ret
 /** A workbook of another form: .xls, .et, .xlsb, .ods. */
 async function older(bytes: Uint8Array, file: string): Promise<ReturnedFile> {
   const { value, diagnostics } = await asXlsx(bytes, file);
-  return value ? workbook(value, file) : { collected: [], unread: [{ file, problems: diagnostics }] };
+  return value ? workbook(value, file, true) : { collected: [], unread: [{ file, problems: diagnostics }] };
 }
 
-async function workbook(bytes: Uint8Array, file: string): Promise<ReturnedFile> {
+async function workbook(bytes: Uint8Array, file: string, isConverted = false): Promise<ReturnedFile> {
   const { value, diagnostics } = await readReturnedXlsx(bytes, file);
   if (!value) return { collected: [], unread: [{ file, problems: diagnostics }] };
-  const { sheet, besides, ownTexts: others, dropped: lost, printed, printedCells, saved } = value;
+  const { sheet, besides, ownTexts: others, dropped: lost, printed, printedCells, isBare, saved } = value;
   // A sheet without a cover says nothing of what was printed in it.
   const isChanged = sheet.edition !== null && printed === null;
   return {
     collected: [
-      { sheet, others, lost, isChanged, printed: printedCells, saved },
+      {
+        sheet,
+        others,
+        lost,
+        isChanged,
+        ...((isConverted || isBare) && { isConverted: true }),
+        printed: printedCells,
+        saved,
+      },
       ...besides.map((each) => ({ sheet: each, beside: sheet, saved })),
     ],
     unread: [],

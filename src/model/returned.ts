@@ -18,6 +18,8 @@ export interface ReturnedRow extends Readonly<Entries> {
   /** Its first cell: 某镇.xlsx#任务清单!A4, or a record of a CSV file: 某镇.csv#行4. */
   readonly at: Place;
   readonly id: string;
+  /** The id that stands in its row, where that is of another task than its words. */
+  readonly strayId?: string;
   /** Which of the rows that are kept for what people put into them it is; `null` for a task's. */
   readonly kept: KeptPart | null;
   readonly change: RowChange | null;

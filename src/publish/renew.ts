@@ -17,9 +17,11 @@ import {
   carryOver,
   isOtherSheet,
   type Lineage,
+  movedBack,
   nameOfNotice,
   type PairedRows,
   pairRows,
+  strayIds,
 } from '../revise/index.js';
 import { withinDegree } from '../sheets/index.js';
 import { sheetToCsv, sheetToDocx, sheetToJson, sheetToXlsx, sheetWorkbook } from '../write/index.js';
@@ -87,9 +89,11 @@ export async function renewSheet(
   if (!workbook) return failed(...diagnostics);
   const isOther = found.value !== earlier || formatOf(name) !== 'xlsx';
   const { date, dropped, pointing, besides } = workbook;
-  const returned = isOther
-    ? await withoutReprinted(workbook.sheet, [sheet, ...(renewing.before ? [renewing.before()] : [])])
-    : workbook.sheet;
+  const came =
+    isOther || workbook.isBare
+      ? await withoutReprinted(workbook.sheet, [sheet, ...(renewing.before ? [renewing.before()] : [])])
+      : workbook.sheet;
+  const returned = movedBack(came, sentFor(sheet, came, renewing));
   const original = originalOf(await asItIs(name, earlier), date, returned.edition);
   const { unit } = returned;
   const owner = unit === null ? undefined : unitOf?.(unit);
@@ -162,10 +166,16 @@ function carriedOver(
   sheet: TaskSheet,
   returned: ReturnedSheet,
   paired: PairedRows,
-  { before, degree = 'possible', lineage, answered }: Renewing,
+  renewing: Renewing,
 ): TaskSheet {
-  const sent = [sheet, before?.()].find((each) => each?.edition === returned.edition);
+  const { degree = 'possible', lineage, answered } = renewing;
+  const sent = sentFor(sheet, returned, renewing);
   return withinDegree(carryOver(sheet, returned, { paired, sent, lineage, answered }), degree);
+}
+
+/** The sheet as it was sent out; nothing where its edition is none that is known. */
+function sentFor(sheet: TaskSheet, { edition }: ReturnedSheet, { before }: Renewing): TaskSheet | undefined {
+  return [sheet, before?.()].find((each) => each?.edition === edition);
 }
 
 /** A sheet as far as it is wanted, with what its unit has answered elsewhere. */
@@ -188,8 +198,9 @@ async function renewCsv(
   earlier: Uint8Array,
   renewing: Renewing,
 ): Promise<Result<RenewedSheet>> {
-  const { value: returned, diagnostics } = await readReturnedCsv(earlier, name);
-  if (!returned) return failed(...diagnostics);
+  const { value: came, diagnostics } = await readReturnedCsv(earlier, name);
+  if (!came) return failed(...diagnostics);
+  const returned = movedBack(came, sheet);
   const other = ofOtherNotice(sheet, returned, name, renewing);
   if (other) return failed(other);
   const paired = pairRows(sheet.rows, returned.rows, renewing.lineage);
@@ -221,9 +232,9 @@ export function originalOf(name: string, date: string | null = null, edition: st
 }
 
 /** A line where ids and words are of two tasks. */
-function straying({ contradictions }: PairedRows, name: string): Diagnostic[] {
-  if (contradictions.length === 0) return [];
-  const ids = contradictions.map(({ row }) => row.id);
+function straying(paired: PairedRows, name: string): Diagnostic[] {
+  const ids = strayIds(paired);
+  if (ids.length === 0) return [];
   return [diagnose('return-ids', { ids, count: ids.length }, name)];
 }
 

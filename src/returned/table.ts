@@ -23,6 +23,7 @@ import {
   untilIn,
   whoWords,
 } from '../sheets/index.js';
+import { serialOf } from '../workbook/shown.js';
 import { withoutCopies } from './copied-rows.js';
 import { dayIn } from './days.js';
 import { headingsOf, isSheetHeader, type SheetHeading } from './headings.js';
@@ -93,8 +94,11 @@ export function readSheetTable(
   const below = rows.slice(header + 1).filter((cells) => !isAgain(cells));
   const data = [...rows.slice(0, header).filter(isTask), ...below];
   const heads = rows[header] ?? [];
+  // Somebody may have sorted the table without the column of the checksums.
+  const checkAt = headings.findIndex(({ kind }) => kind === 'check');
+  const checks = new Set(data.map((cells) => cells[checkAt]?.text.trim() ?? ''));
   const read = spread(joined(data, headings), headings).map((cells) => {
-    const row = rowOf(cells, headings, isReport && isChanged, heads);
+    const row = rowOf(cells, headings, isReport && isChanged, heads, checks);
     return { cells, row: isPrefilled ? withoutPrefilled(row) : row };
   });
   const isRemark = ({ row }: (typeof read)[number]) => isBesideTasks(row);
@@ -152,9 +156,11 @@ function isQuestion({ kept, cells: { name, goal, part } }: ReturnedRow): boolean
 /** A day that the program took over from the notice, and nobody has changed, is nothing that was typed. */
 function withoutPrefilled(row: ReturnedRow): ReturnedRow {
   const { due, ...filled } = row.filled;
-  // Programs write it as a text, too.
+  const until = untilIn(row.cells.until ?? '');
+  // Programs write it as a text, too, or as the bare number by which they know it.
   const day = typeof due === 'string' ? dayIn(due) : due;
-  const isOurs = typeof day === 'object' && 'date' in day && day.date === untilIn(row.cells.until ?? '');
+  const isNumber = typeof due === 'number' && until !== '' && due === serialOf(new Date(until), false);
+  const isOurs = isNumber || (typeof day === 'object' && 'date' in day && day.date === until);
   return isOurs && row.kept === null ? { ...row, filled } : row;
 }
 
@@ -171,6 +177,7 @@ function rowOf(
   headings: readonly SheetHeading[],
   isChanged: boolean,
   heads: readonly RawCell[],
+  checks: ReadonlySet<string>,
 ): ReturnedRow {
   const cells: Partial<Record<NoticeColumn, string>> = {};
   const filled: Entries['filled'] = {};
@@ -205,6 +212,9 @@ function rowOf(
       const { id } = heading;
       if ((id === 'status' || id === 'answer') && typedText(filled[id]) !== text.trim())
         said[id] = text.trim();
+      // What somebody adds to an answer in brackets has no room in the list.
+      if (id === 'answer' && said.answer !== undefined && /[（(]/.test(text))
+        notes.push({ column: id, text: `原写：${text.trim()}` });
     }
   }
   // A cell that is blank has its place, too; of the many rows that are blank nobody asks.
@@ -241,7 +251,7 @@ function rowOf(
     notes,
     places,
     ...(Object.keys(said).length > 0 && { said }),
-    ...(check !== '' && check !== printedCheck(cells) && { isEdited: true }),
+    ...(check !== '' && !checks.has(printedCheck(cells)) && { isEdited: true }),
   };
 }
 

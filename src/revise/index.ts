@@ -5,6 +5,7 @@ export { revisionFor } from './for-unit.js';
 export { hasGoalOf, type Lineage, lineageIn } from './known.js';
 export { withLineage } from './lineage.js';
 export type { Edition } from './match.js';
+export { movedBack } from './moved-back.js';
 export {
   areUnlike,
   isOtherBook,
@@ -13,5 +14,5 @@ export {
   type NoticeNames,
   nameOfNotice,
 } from './other-notice.js';
-export { type PairedRows, pairRows } from './pair-rows.js';
+export { type PairedRows, pairRows, strayIds } from './pair-rows.js';
 export type { Whereabouts } from './whereabouts.js';

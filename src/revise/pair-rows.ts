@@ -46,7 +46,7 @@ export function pairRows(
   for (const row of live) {
     const meaning = means(printedRow(row));
     const { id, isContradicted } = meaning;
-    if (isContradicted) contradictions.push({ row, task: byId.get(id ?? '') });
+    if (isContradicted || row.strayId !== undefined) contradictions.push({ row, task: byId.get(id ?? '') });
     if (id === undefined) continue;
     meant.set(row, id);
     rowsOf.set(id, [...(rowsOf.get(id) ?? []), { row, rank: rankOf(row, meaning) }]);
@@ -75,6 +75,11 @@ export function pairRows(
   return { pairs, meant, contradictions };
 }
 
+/** The ids that stand in rows whose words are of another task. */
+export function strayIds({ contradictions }: PairedRows): string[] {
+  return contradictions.map(({ row }) => (row.strayId ?? row.id).split(/\s+/)[0] ?? '');
+}
+
 /** Tells what rows of a sheet mean: of duties that only the body states, the sheet itself knows. */
 function finderFor(rows: readonly SheetRow[], lineage: Lineage | undefined): MeaningFinder {
   if (!lineage) return meaningFinder(rows.map(asPrinted));
@@ -84,7 +89,7 @@ function finderFor(rows: readonly SheetRow[], lineage: Lineage | undefined): Mea
 }
 
 function rankOf(row: ReturnedRow, { id, isSure }: RowMeaning): number {
-  return (isSure ? 4 : 0) + (row.id === id ? 2 : 0) + (isFilled(row) ? 1 : 0);
+  return (isSure ? 4 : 0) + (row.id === id && row.strayId === undefined ? 2 : 0) + (isFilled(row) ? 1 : 0);
 }
 
 /** What is most alike of tasks without a row and rows without a task. */

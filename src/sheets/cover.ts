@@ -7,6 +7,9 @@ export const WORKSHEETS = {
   figures: '量化指标',
 } as const;
 
+/** What stands above the tasks in the workbook of all units. */
+export const OVERVIEW_TITLE = '任务总台账';
+
 /** Whether a text is what stands above a unit's tables. */
 export function isTitleOf(unit: string, text: string): boolean {
   return [WORKSHEETS.tasks, WORKSHEETS.open].some((name) => text.trim() === unit + name);
@@ -18,5 +21,6 @@ export const COVER_FACTS = {
   number: '发文字号',
   date: '成文日期',
   edition: '清单版本',
+  file: '通知文件',
   check: '校验码',
 } as const;

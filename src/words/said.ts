@@ -18,6 +18,9 @@ export const ANSWER_SAID: Record<Answer, readonly string[]> = {
   unsure: wordsIn('不确定 不知道 不明确 不清 说不清 待定 待核实 ? 是/否 是否'),
 };
 
+/** With one of these what stands in brackets behind an answer may take it back: 是（待核）. */
+const ANSWER_DOUBTED = /[不非未没无否待或?？疑拟可应存]/u;
+
 /** What somebody typed as it is looked up: without blanks and stops, whatever its width and case. */
 export function asSaid(text: string): string {
   return text
@@ -38,8 +41,18 @@ export const ANSWER_WORDS: Record<Answer, string> = { yes: '是', no: '否', uns
 /** What may be answered, in the order of the list that a unit chooses from. */
 export const ANSWERS = Object.keys(ANSWER_WORDS) as readonly Answer[];
 
-/** The answer that a text says, in the words of the list or in others for the same: √ is 是. */
+/** The answer that a text says, in the words of the list or in others for the same: √ is 是, 是（牵头） as well. */
 export function answerIn(text: string): Answer | undefined {
   const said = asSaid(text);
+  const [, before = said, aside = ''] = ANSWER_ASIDE.exec(said) ?? [];
+  const answer = answerFor(before);
+  const isSure = aside === '' || answerFor(aside) === answer || !ANSWER_DOUBTED.test(aside);
+  return isSure ? answer : undefined;
+}
+
+function answerFor(said: string): Answer | undefined {
   return ANSWERS.find((answer) => ANSWER_WORDS[answer] === said || ANSWER_SAID[answer].includes(said));
 }
+
+/** An answer, and what somebody adds to it in brackets. */
+const ANSWER_ASIDE = /^([^()]{1,6})\(([^()]{1,30})\)$/u;

@@ -1,10 +1,12 @@
 // What lies among the returns and is none, and words where nobody looks: told, and kept.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { read, write } from '@e965/xlsx';
+import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { RollUp } from '../../src/index.js';
 import { folderWithSmallNotice, run } from '../support/program.js';
-import { changed } from '../support/returned.js';
+import { changed, everythingIn, openWorkbook, tasksIn } from '../support/returned.js';
 
 const OVERVIEW = '总台账/总台账.xlsx';
 const SHEET = '各单位/县水利局.xlsx';
@@ -38,6 +40,25 @@ describe('the ledger of all units', () => {
   });
 });
 
+describe('a copy of it under the name of a unit', () => {
+  it('is told once as what it is, nothing is taken from it, and the unit’s own is not made of it', async () => {
+    const folder = await built();
+    const bytes = readFileSync(join(folder, 'tasks', OVERVIEW));
+    mkdirSync(join(folder, 'back'));
+    writeFileSync(join(folder, 'back/县水利局.xlsx'), bytes);
+    const { stderr } = await run(folder, ['collect', 'back', '--from', 'notice.txt', '-o', 'all.json']);
+    expect(stderr).toContain('县水利局.xlsx 这是总台账，不是单位的清单');
+    expect(stderr.match(/\[return-/g)).toHaveLength(2);
+    expect(stderr).toContain('[return-unread]');
+    const { rest } = JSON.parse(readFileSync(join(folder, 'all.json'), 'utf8')) as RollUp;
+    expect(rest).toEqual([]);
+    writeFileSync(join(folder, 'tasks', SHEET), bytes);
+    const again = await run(folder, ['build', 'notice.txt', '-o', 'tasks']);
+    expect(again.stderr).toContain('县水利局.xlsx 这是总台账，不是单位的清单');
+    expect(readFileSync(join(folder, 'tasks', SHEET)).equals(bytes)).toBe(true);
+  });
+});
+
 describe('a sheet without its cover', () => {
   it('keeps what was written over its title', async () => {
     const folder = await built();
@@ -63,3 +84,50 @@ describe('what Excel keeps beside a workbook that is open', () => {
     expect((await run(folder, ['build', 'notice.txt', '-o', 'tasks'])).stderr).not.toContain('换下');
   });
 });
+
+describe('a file of another form beside a sheet', () => {
+  it.each([
+    ['县水利局.csv', '另存为 .xlsx，用存好的换下“各单位/县水利局.xlsx”'],
+    ['县水利局.xls', '另存为 .xlsx，用存好的换下“各单位/县水利局.xlsx”'],
+    ['县水利局(1).xlsx', '就用它换下“各单位/县水利局.xlsx”'],
+    ['县水利局.zip', '把压缩包解开，用里面的表换下“各单位/县水利局.xlsx”'],
+  ])('%s: who does what is told is told no more', async (name, words) => {
+    const folder = await built();
+    const build = () => run(folder, ['build', 'notice.txt', '-o', 'tasks']);
+    const bytes = readFileSync(join(folder, 'tasks', SHEET));
+    const filled = await changed(bytes, (workbook) => {
+      const { rows, column } = tasksIn(workbook);
+      const cell = rows()[0]?.getCell(column('进展情况'));
+      if (cell) cell.value = '修了三处';
+    });
+    const form = name.split('.').at(-1) as 'csv' | 'xls' | 'xlsx' | 'zip';
+    const beside =
+      form === 'zip'
+        ? zipSync({ '县水利局.xlsx': filled })
+        : form === 'xlsx'
+          ? filled
+          : savedAs(filled, form === 'xls' ? 'biff8' : 'csv');
+    writeFileSync(join(folder, 'tasks', name), beside);
+    expect((await build()).stderr).toContain(words);
+    // As it is told: a workbook of that name in its place, and the other file put away.
+    const saved = form === 'zip' || form === 'xlsx' ? filled : savedAs(beside, 'xlsx');
+    writeFileSync(join(folder, 'tasks', SHEET), saved);
+    mkdirSync(join(folder, 'tasks/原件'), { recursive: true });
+    renameSync(join(folder, 'tasks', name), join(folder, 'tasks/原件', name));
+    const told = await build();
+    expect(told.stderr).not.toContain('[sheet-beside]');
+    expect(told.stderr).not.toContain('[sheet-unplaced]');
+    const next = await build();
+    expect([next.code, next.stderr]).toEqual([0, '']);
+    expect(everythingIn(await openWorkbook(readFileSync(join(folder, 'tasks', SHEET))))).toContain(
+      '修了三处',
+    );
+  });
+});
+
+/** The bytes as another program saves them; as text only the table of tasks. */
+function savedAs(bytes: Uint8Array, bookType: 'biff8' | 'csv' | 'xlsx'): Uint8Array {
+  const workbook = read(bytes, { type: 'buffer', cellStyles: true, cellNF: true });
+  const name = workbook.SheetNames.find((each) => each === '任务清单') ?? workbook.SheetNames[0] ?? '';
+  return new Uint8Array(Buffer.from(write(workbook, { type: 'buffer', bookType, sheet: name })));
+}

@@ -1,5 +1,6 @@
 // Words typed over cells that are printed outside the rows of the tasks: each is told with its cell, and carried.
-import { beforeAll, expect, it } from 'vitest';
+import { read, write } from '@e965/xlsx';
+import { beforeAll, describe, expect, it } from 'vitest';
 import {
   parseNotice,
   readReturned,
@@ -29,8 +30,8 @@ beforeAll(async () => {
 
 type Edit = Parameters<typeof changed>[1];
 
-async function rolledUp(edit: Edit) {
-  const [each] = (await readReturned(await changed(blank, edit), `${UNIT}.xlsx`)).collected;
+async function rolledUp(edit: Edit, as = (bytes: Uint8Array) => bytes) {
+  const [each] = (await readReturned(as(await changed(blank, edit)), `${UNIT}.xlsx`)).collected;
   if (!each) throw new Error('not read');
   return rollUp(book, [await withWritten(book, each)], '2026-05-31');
 }
@@ -73,4 +74,34 @@ it('of a sheet in which only answers are typed nothing is told', async () => {
     cellOf(workbook, '任务清单', '堤防达标').worksheet.getCell('J4').value = '已开工';
   });
   expect([rest, problems]).toEqual([[], []]);
+});
+
+describe.each(['biff8', 'ods'] as const)('saved as %s', (bookType) => {
+  const saved = (bytes: Uint8Array) =>
+    new Uint8Array(write(read(bytes, { type: 'buffer' }), { type: 'buffer', bookType }));
+
+  it('what is printed is nothing that was typed', async () => {
+    const { rest, problems } = await rolledUp(() => undefined, saved);
+    expect([rest, problems]).toEqual([[], []]);
+  });
+
+  it('what is filled in on the cover is no word over what is printed', async () => {
+    const { rest, problems, files } = await rolledUp((workbook) => {
+      const cell = cellOf(workbook, '封面', '填报人');
+      cell.worksheet.getCell(Number(cell.row), Number(cell.col) + 1).value = '张三';
+    }, saved);
+    expect([rest, problems, files[0]?.cover.reporter]).toEqual([[], [], '张三']);
+  });
+
+  it('what somebody has added there is told with its cell', async () => {
+    const { rest, problems } = await rolledUp((workbook) => {
+      cellOf(workbook, '封面', '发文字号').value = '文号';
+      const cover = workbook.getWorksheet('封面');
+      if (cover) cover.getCell('F2').value = '见附件.docx';
+    }, saved);
+    expect(rest.map(({ said }) => said).sort()).toEqual(['文号', '见附件.docx']);
+    const [told, ...others] = problems;
+    expect(others).toEqual([]);
+    expect(told).toMatchObject({ code: 'return-written', args: { count: 2 } });
+  });
 });

@@ -99,7 +99,9 @@ describe('headers in other words', () => {
     });
     expect(said(sheet)).toEqual([[first, '推进中', '动工']]);
     expect(sheet.rows[0]?.cells).toMatchObject({ name: water.rows[0]?.name, goal: water.rows[0]?.goal });
-    expect(dropped).toContain('改了的表头“任务名称（县级）”“目标内容（2026年)”“进展情况（截至6月）”');
+    expect(dropped).toContain(
+      '改了的表头“任务名称（县级）”“目标内容（2026年)”“进展情况（截至6月）”（照原来的列读）',
+    );
   });
 
   it('are people’s own where the known column is there as well', async () => {

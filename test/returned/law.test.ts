@@ -136,6 +136,7 @@ interface Edit {
 const KINDS = [
   'sort',
   'sort alone',
+  'sort what is seen',
   'delete',
   'insert',
   'copy',
@@ -196,6 +197,7 @@ function edit(workbook: Excel.Workbook, all: readonly Edit[]): void {
         first,
         columns.map((header) => at.get(header) as number),
       );
+    if (kind === 'sort what is seen') sortBy(first, everyColumn.slice(0, (at.get('备注') as number) + 1));
     if (kind === 'delete' && rows.length > 1) rows.splice(from % rows.length, 1);
     if (kind === 'insert') {
       const own = row.map((): Cell => ({ value: null, note: '' }));

@@ -416,6 +416,30 @@ describe('a sheet that came back', () => {
     expect(told).toMatchObject([{ column: '是否涉及本单位', said: ['√', '不涉及。'], status: ['是', '否'] }]);
   });
 
+  it('keeps what somebody adds to an answer as a comment on it, and asks again for what is no answer', async () => {
+    const bytes = await changed(blank, (workbook) => {
+      const open = sheetOf(workbook, '待确认');
+      const headers = open.getRow(3).values as readonly string[];
+      open.eachRow((row) => {
+        const name = row.getCell(headers.indexOf('任务名称')).text;
+        const answer = row.getCell(headers.indexOf('是否涉及本单位'));
+        if (name === '应急演练') answer.value = '是（牵头）';
+        if (name === '宣传培训') answer.value = '１';
+      });
+    });
+    const all = await rolledUp(bytes);
+    expect(all.answers).toEqual([['应急演练', 'yes']]);
+    const { collected } = await readReturned(bytes, FILE);
+    const rows = collected
+      .flatMap(({ sheet }) => sheet.rows)
+      .filter(({ filled }) => filled.answer !== undefined);
+    expect(rows.map(({ notes }) => notes.map(({ text }) => text))).toEqual([['原写：是（牵头）'], []]);
+    expect(collected.flatMap(({ sheet }) => tellSaid(sheet)).map(({ args }) => args)).toMatchObject([
+      { said: ['是（牵头）'], status: ['是'] },
+    ]);
+    expect(all.codes).toContain('return-answer');
+  });
+
   it('as the text of its worksheet is silent where nobody wrote: the notice’s days are no answers', async () => {
     const { sheet } = tasksIn(await openWorkbook(await changed(blank, filledIn())));
     const lines: string[] = [];

@@ -12,3 +12,21 @@ describe('an answer', () => {
     expect(texts.map((text) => [text, answerIn(text)])).toEqual(texts.map((text) => [text, answer]));
   });
 });
+
+describe('an answer with something in brackets behind it', () => {
+  it.each([
+    ['是（牵头）', 'yes'],
+    ['是 (配合单位)', 'yes'],
+    ['√（2月起）', 'yes'],
+    ['否（不涉及）', 'no'],
+    ['否（由县财政局办）', 'no'],
+    ['是（待核）', undefined],
+    ['是（不牵头）', undefined],
+    ['否（可能配合）', undefined],
+    ['１', undefined],
+    ['0', undefined],
+    ['是，我局牵头', undefined],
+  ] as const)('%s', (text, answer) => {
+    expect(answerIn(text)).toBe(answer);
+  });
+});

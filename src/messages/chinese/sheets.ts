@@ -19,10 +19,21 @@ function othersByStatus(others: readonly { readonly unit: string; readonly statu
 /** A notice by its names, where it has any. */
 const ofNotice = (words: string) => (words === '' ? '另一份通知' : `“${words}”`);
 
+/** How a file that lies beside a sheet comes to stand in its place: in the form that the sheet has. */
+function howToUse(names: readonly string[], as: string): string {
+  const form = endingOf(as);
+  if (names.some((name) => endingOf(name) === '.zip')) return '就把压缩包解开，用里面的表';
+  return names.every((name) => endingOf(name) === form) ? '就用它' : `就把它打开，另存为 ${form}，用存好的`;
+}
+
+function endingOf(name: string): string {
+  return /\.[^./]+$/.exec(name)?.[0].toLowerCase() ?? '';
+}
+
 /** How what may be told of sheets is said. */
 export const SHEETS = {
   'not-a-sheet': () =>
-    '这不是任务清单：没有找到“任务名称、目标内容”和“编号”（或“进展情况”等填报栏）的表头。请确认是本程序出的清单。',
+    '这不是任务清单：没有找到有“任务名称、目标内容”和“编号”（或“进展情况”等填报栏）的表头。请换成发下去的那份清单填好的文件；表头改过或删了的，照原清单补上。',
   'nothing-returned': (a) => `“${a.path}”里没有收回的清单（.xlsx 或 .csv）。请确认文件夹。`,
   'return-unit': (a) =>
     `认不出“${a.unit}”是哪个单位，填的内容放在“其他内容”里。请改封面上的“单位”或文件名后重新汇总。`,
@@ -41,18 +52,16 @@ export const SHEETS = {
   'return-group': (a) =>
     `这是“${a.group}”的清单，看不出是哪个单位交的，填的列在“${a.group}”名下，不算哪个单位交了。请把文件名改成交的单位的全名后重新汇总。`,
   'return-twice': (a) => {
-    const more = `“${a.unit}”交了不止一份（另一份是 ${a.first}），`;
-    if (a.filled.length === 0) return `${more}都没有填。请留下一份后重新汇总。`;
-    if (a.filled.length === 1) return `${more}只有 ${a.filled[0]} 填了，按它统计。`;
-    const both = `各份都列出，${a.filled.join('、')} 都填了的任务`;
-    return a.by === ''
-      ? `${more}看不出哪一份在后。${both}按这一份统计，请留下一份后重新汇总。`
-      : `${more}${both}以${a.by}在后的这一份为准。`;
+    const more = `“${a.unit}”交了不止一份（另一份是 ${a.first}）。`;
+    if (a.filled.length === 0) return `${more}都没有填，请留下一份，再汇总一次。`;
+    if (a.filled.length === 1)
+      return `${more}只有 ${a.filled[0]} 填了，按它统计。不是这样的，请拿走不要的那份，再汇总一次。`;
+    const why = a.by === '' ? '看不出哪一份在后' : `这一份的${a.by}在后`;
+    return `${more}${a.filled.join('、')} 都填了的任务按这一份统计（${why}），只有一份填了的按那一份。请留下对的一份，再汇总一次。`;
   },
   'return-form': (a) =>
     `这是${a.form}，没有读，里面填的没有进汇总。请对方发来填好的 Excel 清单（.xlsx），或把里面填的抄到清单里。`,
-  'return-overview': () =>
-    '这是总台账，不是单位的清单，里面如果填了内容，没有进汇总。填了的请抄到各单位的清单里再交。',
+  'return-overview': () => '这是总台账，不是单位的清单，没有用它。里面填了的，请抄到各单位的清单里再交。',
   'return-link': () => '这是指向别处的链接，没有读。请把文件本身放进来。',
   'return-folder': () => '这是文件夹，名字却像表格，不是交来的文件。请打开看看里面是什么。',
   'return-unread': (a) => `看文件名是“${a.unit}”交的，没有读进来，不算“没有交”。`,
@@ -64,11 +73,12 @@ export const SHEETS = {
     `这个文件是${ofNotice(a.notice)}的清单，不是${ofNotice(a.now)}的，没有计入${a.count > 0 ? `，填的 ${a.count} 处内容在“其他内容”里` : ''}。请核对是不是发错了，要收的是${ofNotice(a.now)}的清单。`,
   'return-old': (a) =>
     `填的是旧版清单（${a.edition}），通知后来改过。还在的任务照常汇总，其余放在“其他内容”里。`,
-  'return-lost': (a) => `文件里有${a.lost.join('、')}，汇总里没有，请看原件。`,
+  'return-lost': (a) =>
+    `文件里有${a.lost.join('、')}，这些进不了汇总。填报栏里填的照常汇总；有要紧的，请打开原件看。`,
   'return-task': (a) =>
     `通知里没有编号为“${a.id}”的任务${a.name === null ? '' : `（${a.name}）`}，这一行放在“其他内容”里。`,
   'return-ids': (a) =>
-    `有 ${a.count} 行的编号和文字是两项任务的（${a.ids.slice(0, 5).join('、')}${a.count > 5 ? ' 等' : ''}），像是编号被单独排序或改过。填报内容按任务名称和目标内容归位，请核对。`,
+    `有 ${a.count} 行的编号和文字是两项任务的（${a.ids.slice(0, 5).join('、')}${a.count > 5 ? ' 等' : ''}），像是排序时没有选中所有的列，或编号被改过。填的内容按任务名称和目标内容归位，请核对。`,
   'return-of-others': (a) =>
     `编号“${a.id}”的任务${a.name === null ? '' : `（${a.name}）`}不是本单位的任务，没有计入汇总，这一行放在“其他内容”里。请核对该由哪个单位填。`,
   'return-astray': (a) =>
@@ -76,7 +86,7 @@ export const SHEETS = {
   'return-again': (a) =>
     `编号“${a.id}”的任务${a.name === null ? '' : `（${a.name}）`}填了不止一行，前面的一行计入汇总，这一行放在“其他内容”里。请核对。`,
   'return-changed': () =>
-    '封面、标题、表头或通知的文字被改过，或在这些地方写了字。汇总里没有这些，请看原件。',
+    '印好的字（封面、标题、表头、通知的列）和发下去的不一样，多半是改过、删过或复制过行；看不出改在哪里。填报栏里填的照常汇总，请对着原件看一眼有没有话写在别处。',
   'return-written': (a) =>
     `在印好的地方写了字：${a.words.slice(0, 5).join('，')}${a.count > 5 ? `，等 ${a.count} 处` : ''}。这些放在“其他内容”里（加在任务行里的列在那一行），请核对。`,
   'return-missing': (a) =>
@@ -92,7 +102,7 @@ export const SHEETS = {
   'return-said': (a) =>
     `“${a.column}”里${a.said.map((text, i) => `“${text}”当作“${a.status[i]}”`).join('，')}，共 ${a.count} 处。不是这个意思的，请改。`,
   'return-answer': (a) =>
-    `“是否涉及本单位”填的“${a.answer}”不在${a.known.join('、')}之内。照原样列出，仍算待确认。`,
+    `“是否涉及本单位”填的“${a.answer}”看不出是不是，仍算待确认。请改成${a.known.map((word) => `“${word}”`).join('、')}中的一个，别的话写在“备注”里。`,
   'return-answer-against': (a) =>
     `${a.unit}对${a.groups.map((group) => `“${group}”`).join('、')}答“是”，对其中的任务${a.tasks
       .slice(0, 5)
@@ -136,15 +146,15 @@ export const SHEETS = {
   'sheet-of-other': (a) =>
     `这个文件是“${a.unit}”的清单，不是“${a.own}”的，里面填的没有带到“${a.own}”的任务。原件另存为“${a.name}”，请把它改名为“${a.unit}”的清单放回来，再运行一次。`,
   'sheet-of-notice': (a) =>
-    `这个文件是${ofNotice(a.notice)}的清单，不是${ofNotice(a.now)}的，没有覆盖。请用 -o 写到另一个文件夹；确实是它的修订稿，加 --force，填过的会带过来。`,
+    `这个文件是${ofNotice(a.notice)}的清单，不是${ofNotice(a.now)}的，没有覆盖。请用 -o 写到另一个文件夹；确实是它的修订稿，在命令后面加上 --force 再运行一次，填过的会带过来。`,
   'folder-of-notice': (a) =>
-    `这里放的是${ofNotice(a.notice)}的清单，不是${ofNotice(a.now)}的，什么也没有写。请用 -o 写到另一个文件夹；确实是它的修订稿，加 --force，填过的会带过来。`,
+    `这里放的是${ofNotice(a.notice)}的清单，不是${ofNotice(a.now)}的，什么也没有写。请用 -o 写到另一个文件夹；确实是它的修订稿，在命令后面加上 --force 再运行一次，填过的会带过来。`,
   'sheet-renamed': (a) =>
     `“${a.unit}”以前叫“${a.former}”，“${a.former}”的清单里填的带到了这里，原件另存为“${a.name}”。如果不是同一个单位，请在 units.yaml 里把两个单位都写上。`,
   'sheets-moved': (a) =>
     `原来放在一起的 ${a.count} 个文件分到了各个文件夹（${a.names.slice(0, 3).join('、')}${a.count > 3 ? ' 等' : ''}），里面填的都带过去了。`,
   'sheet-beside': (a) =>
-    `旁边的${a.names.map((name) => `“${name}”`).join('、')}像是“${a.unit}”交来的，没有动，这次没有从里面带东西。要用它，请先看看“${a.as}”里有没有填过；没有的话${a.names.some((name) => /\.zip$/i.test(name)) ? '，把压缩包解开，' : ''}用它换下“${a.as}”，再运行一次。`,
+    `旁边的${a.names.map((name) => `“${name}”`).join('、')}像是“${a.unit}”交来的，里面填的没有带进来。要用它，${howToUse(a.names, a.as)}换下“${a.as}”（先看看那里有没有填过）。用过的、不用的都移到“原件”文件夹（没有就新建），再运行一次，就不再提示。`,
   'sheet-table': (a) =>
     `工作表${a.sheets.map((sheet) => `“${sheet}”`).join('、')}里也填了任务，照原样带着，没有填到“任务清单”里。请核对，需要的抄过去。`,
   'sheet-formulas': (a) =>

@@ -49,7 +49,7 @@ export const USE = {
   'output-busy': (a) => `另一个 wulong-tasks 正在写“${a.path}”，没有写。请等它写完再运行。`,
   'output-changed': (a) => `“${a.path}”在处理时被别人改了，没有覆盖。请关掉正打开它的程序，再运行一次。`,
   'output-exists': (a) =>
-    `“${a.path}”已存在，且不是本程序写的，或写后有人改过，没有覆盖。请换个文件夹，或确认不要了再加 --force。`,
+    `“${a.path}”已存在，且不是本程序写的，或写后有人改过，没有覆盖。请用 -o 写到别处；那份不要了的，在命令后面加上 --force 再运行一次，会把它换掉。`,
   'output-unwritable': (a) =>
     `写不了“${a.path}”（${reasonWords(a.reason)}）。请检查文件夹是否存在、是否有权限、文件是否正被打开。`,
   'output-kept': (a) => `这个文件有人改过，不能带过来。原件另存为“${a.name}”，请核对后处理。`,

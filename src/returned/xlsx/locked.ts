@@ -1,5 +1,5 @@
 import type { NoticeColumn } from '../../model/sheet.js';
-import { COVER_FACTS, headerOf, KEPT_WORDS, WORKSHEETS } from '../../sheets/index.js';
+import { COVER_FACTS, COVER_FILL_IN, headerOf, KEPT_WORDS, WORKSHEETS } from '../../sheets/index.js';
 import { shortDigest } from '../../tasks/index.js';
 import { eachCell, isFormula, shownTextOf } from '../../workbook/cells.js';
 import type { Cell, Workbook, Worksheet } from '../../workbook/open.js';
@@ -87,9 +87,17 @@ function lockedCells(sheet: Worksheet): Cell[] {
   eachCell(sheet, (cell) => {
     const column = Number(cell.col);
     const label = column > 1 ? shownTextOf(sheet.getCell(Number(cell.row), column - 1)) : '';
-    if (isLocked(cell) && label !== COVER_FACTS.check) cells.push(cell);
+    if (isLocked(cell) && label !== COVER_FACTS.check && !isFillIn(cell)) cells.push(cell);
   });
   return cells;
+}
+
+const FILL_IN_LABELS: ReadonlySet<string> = new Set(COVER_FILL_IN.map(({ header }) => header));
+
+/** Whether a cell of the cover is there to be filled in: what saves a workbook in another form locks all its cells. */
+export function isFillIn({ worksheet, row, col }: Cell): boolean {
+  if (worksheet.name !== WORKSHEETS.cover || Number(col) < 2) return false;
+  return FILL_IN_LABELS.has(shownTextOf(worksheet.getCell(Number(row), Number(col) - 1)).trim());
 }
 
 export function isLocked(cell: Cell): boolean {

@@ -4,7 +4,7 @@ import { WORKSHEETS } from '../../sheets/index.js';
 import { eachCell, isFormula, shownTextOf } from '../../workbook/cells.js';
 import type { Cell, Workbook, Worksheet } from '../../workbook/open.js';
 import { headingsOf, isSheetHeader } from '../headings.js';
-import { isLocked } from './locked.js';
+import { isFillIn, isLocked } from './locked.js';
 
 /** A cell that nobody is to write into, outside the rows of the tasks. */
 export interface PrintedCell {
@@ -25,7 +25,14 @@ export function printedCells(workbook: Workbook): PrintedCell[] {
     const found: PrintedCell[] = [];
     eachCell(sheet, (cell) => {
       const text = cell.master === cell ? shownTextOf(cell).trim() : '';
-      if (text !== '' && !isTask(cell) && isOurs(cell) && isLocked(cell) && !isFormula(cell))
+      if (
+        text !== '' &&
+        !isTask(cell) &&
+        isOurs(cell) &&
+        isLocked(cell) &&
+        !isFillIn(cell) &&
+        !isFormula(cell)
+      )
         found.push({ sheet: name, address: cell.address, text });
     });
     return found;

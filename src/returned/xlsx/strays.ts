@@ -1,6 +1,6 @@
 import type { ReturnedSheet } from '../../model/returned.js';
 import { WORKSHEETS } from '../../sheets/index.js';
-import { shownTextOf } from '../../workbook/cells.js';
+import { eachCell, shownTextOf } from '../../workbook/cells.js';
 import type { Cell, Workbook, Worksheet } from '../../workbook/open.js';
 import { coveredTexts } from '../../workbook/restore.js';
 import type { PackageParts } from '../../workbook/zip.js';
@@ -84,6 +84,15 @@ function isWrittenTitle(cell: Cell, row: number, unit: string | null): boolean {
 /** Whether a cell has none of the looks that the program gives to all that it prints. */
 function isUndressed({ alignment }: Cell): boolean {
   return (alignment?.vertical ?? 'bottom') === 'bottom';
+}
+
+/** Whether a program has left nothing of the looks by which the cells that are printed on a worksheet are known. */
+export function isBare(sheet: Worksheet): boolean {
+  let isDressed = false;
+  eachCell(sheet, (cell) => {
+    if (!isUndressed(cell)) isDressed = true;
+  });
+  return !isDressed;
 }
 
 /** What stands, or is noted, where nobody was to write. */

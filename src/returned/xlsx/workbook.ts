@@ -1,8 +1,9 @@
 import { diagnose } from '../../model/diagnose.js';
 import { failed, type Result } from '../../model/result.js';
 import type { ReturnedSheet } from '../../model/returned.js';
+import type { NoticeColumn } from '../../model/sheet.js';
 import { unzip } from '../../read/index.js';
-import { COVER_FACTS, isFilled, WORKSHEETS } from '../../sheets/index.js';
+import { COVER_FACTS, isFilled, OVERVIEW_TITLE, WORKSHEETS } from '../../sheets/index.js';
 import { eachCell, formulaOf } from '../../workbook/cells.js';
 import { letterOf } from '../../workbook/letters.js';
 import { openWorkbook, type Worksheet } from '../../workbook/open.js';
@@ -21,7 +22,7 @@ import { looksIn } from './looks.js';
 import { marginsOf, writtenAround } from './margins.js';
 import { type PrintedCell, printedCells } from './printed-cells.js';
 import { rawRows } from './raw-rows.js';
-import { covered, NO_COVER, straysIn, straysOfPrinted, straysOfTables } from './strays.js';
+import { covered, isBare, NO_COVER, straysIn, straysOfPrinted, straysOfTables } from './strays.js';
 
 /** A workbook that came back. */
 export interface ReturnedWorkbook {
@@ -32,6 +33,8 @@ export interface ReturnedWorkbook {
   readonly printed: string | null;
   /** What stands where nobody is to write, where somebody has written there. */
   readonly printedCells: readonly PrintedCell[];
+  /** Whether the program that saved it has left nothing by which printed cells are known from others. */
+  readonly isBare: boolean;
   /** Worksheets that people added. */
   readonly own: readonly Worksheet[];
   /** The names of those whose formulas look into the tasks, where rows may have moved. */
@@ -52,7 +55,7 @@ export interface ReturnedWorkbook {
  * Reads a task sheet that came back as a workbook.
  *
  * @param file what to call the file in places
- * @returns the workbook, or `not-a-sheet`, `file-broken`
+ * @returns the workbook, or `not-a-sheet`, `return-overview`, `file-broken`
  */
 export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise<Result<ReturnedWorkbook>> {
   const { value: parts, diagnostics } = await unzip(bytes, file);
@@ -74,6 +77,8 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
   const others = [...chose.others, ...below.filter((table) => table.rows.some(isFilled))];
   if (!main || (main === asked && workbook.getWorksheet(WORKSHEETS.tasks)))
     return failed(diagnose('not-a-sheet', undefined, file));
+  if (workbook.getWorksheet(WORKSHEETS.cover) === undefined && isOverview(main))
+    return failed(diagnose('return-overview', undefined, file));
   const tables = Array.from(new Set([main, ...(asked ? [asked] : [])]));
   const isFirst = main.sheet.name === WORKSHEETS.tasks || main === asked;
   const isAsPrinted = isFirst && isIntact;
@@ -115,6 +120,7 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
       date: cover.fact(COVER_FACTS.date),
       printed: isAsPrinted ? check : null,
       printedCells: isChanged ? printedCells(workbook) : [],
+      isBare: printed.length > 0 && printed.every(isBare),
       own,
       pointing: own.filter((sheet) => pointsTo(sheet, main.sheet.name)).map(({ name }) => name),
       besides: others.map((table) => besideSheet(table, file)),
@@ -139,8 +145,17 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
   };
 }
 
+/** Whether a table is that of the ledger of all units: by its title, or by having none of the columns of a unit. */
+function isOverview({ headings, above }: TableSheet): boolean {
+  const has = (id: NoticeColumn) => headings.some((each) => each.kind === 'notice' && each.id === id);
+  const isBlank = has('id') && has('ref') && !has('part') && !headings.some(({ kind }) => kind === 'fill-in');
+  return isBlank || above.some((cells) => cells.some(({ text }) => text.trim() === OVERVIEW_TITLE));
+}
+
 function renamedWords(headers: readonly string[]): string[] {
-  return headers.length > 0 ? [`改了的表头${headers.map((each) => `“${each}”`).join('')}`] : [];
+  return headers.length > 0
+    ? [`改了的表头${headers.map((each) => `“${each}”`).join('')}（照原来的列读）`]
+    : [];
 }
 
 /** What a table's worksheet, and the lines above it, call it. */

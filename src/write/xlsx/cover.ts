@@ -100,7 +100,7 @@ export function addCover(
   // What the program needs to know its sheet again.
   const small: readonly LookName[] = ['small'];
   cover.line([COVER_FACTS.date, notice.date ?? '', COVER_FACTS.edition, edition], small);
-  cover.line(['通知文件', notice.source, COVER_FACTS.check, ''], small);
+  cover.line([COVER_FACTS.file, notice.source, COVER_FACTS.check, ''], small);
   protect(worksheet);
   return isRoom ? [] : figures;
 }

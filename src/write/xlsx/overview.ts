@@ -12,6 +12,7 @@ import {
   indicatorWords,
   noticeWords,
   OVERVIEW_COLUMNS,
+  OVERVIEW_TITLE,
   PART_WORDS,
   partsIn,
   refWords,
@@ -46,7 +47,7 @@ export async function overviewToXlsx(book: TaskBook): Promise<Uint8Array> {
   const columns = inOrder(usedColumns(OVERVIEW_COLUMNS, rows));
   addWorksheet(workbook, {
     name: '全部任务',
-    title: '任务总台账',
+    title: OVERVIEW_TITLE,
     subtitle: `${subtitle}　｜　${countWords(book)}`,
     frozen: 4,
     columns: [

@@ -1,0 +1,167 @@
+// A sheet sorted over some of its columns, as those that are seen: its words say which task a row is of, and that is told once.
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  type RollUp,
+  renewSheet,
+  sheetFor,
+  sheetToCsv,
+  sheetToXlsx,
+  type TaskBook,
+  type TaskSheet,
+} from '../../src/index.js';
+import { changed, rolledUpFrom, type tasksIn } from '../support/returned.js';
+import { bookOf, taskNotice } from '../support/table-notice.js';
+
+// The last two say the same of other units, and others hang on a question.
+const NOTICE = taskNotice([
+  '堤防达标 | 完成南岸护岸等8处水毁工程修复。 | 县水利局 | 县财政局 | 2026年6月底前',
+  '水库除险 | 完成6座小型水库除险加固，安装监测设备。 | 县水利局 | 县应急管理局 | 2026年9月底前',
+  '农村供水 | 新建改建集中供水工程12处，普及率达到92%。 | 县民政局 | 县水利局 | 2026年12月底前',
+  '山洪演练 | 组织山洪灾害避险转移演练。 | 县应急管理局 | 县防汛指挥部成员单位 | 2026年5月底前',
+  '汛前检查 | 排查在建工程隐患。 | 县应急管理局 | 县防汛指挥部成员单位 | 2026年4月底前',
+  '信息报送 | 按要求报送工作信息。 | 县水利局 | 县财政局 | 2026年11月底前',
+  '信息报送 | 按要求报送工作信息。 | 县水利局 | 县气象局 | 2026年10月底前',
+]);
+const UNIT = '县水利局';
+
+let book: TaskBook;
+let sheet: TaskSheet;
+let blank: Uint8Array;
+beforeAll(async () => {
+  book = await bookOf(NOTICE);
+  sheet = sheetFor(book, UNIT);
+  blank = await sheetToXlsx(sheet);
+});
+
+type Workbook = Parameters<Parameters<typeof changed>[1]>[0];
+
+/** Fills in a column of each row with the task's place in the notice. */
+function fill(workbook: Workbook, name: string, header: string): void {
+  const { rows, column } = below(workbook, name);
+  for (const row of rows) row.getCell(column(header)).value = `填${row.getCell(column('通知序号')).text}`;
+}
+
+function below(workbook: Workbook, name: string) {
+  const worksheet = workbook.getWorksheet(name) as ReturnType<typeof tasksIn>['sheet'];
+  const headers = new Map<string, number>();
+  worksheet.getRow(3).eachCell((cell, i) => headers.set(cell.text, i));
+  const column = (header: string) => headers.get(header) ?? 0;
+  const rows = Array.from({ length: worksheet.rowCount - 3 }, (_, i) => worksheet.getRow(i + 4)).filter(
+    (row) => row.getCell(column('任务名称')).text !== '',
+  );
+  return { worksheet, column, rows };
+}
+
+/** Turns the rows over, in the columns up to the last that is seen. */
+function turn(workbook: Workbook, name: string): void {
+  const { column, rows } = below(workbook, name);
+  for (let i = 1; i <= column('备注'); i++) {
+    const values = rows.map((row) => row.getCell(i).value);
+    for (const row of rows) row.getCell(i).value = values.pop() ?? null;
+  }
+}
+
+const sorted = (further: (workbook: Workbook) => void = () => undefined) =>
+  changed(blank, (workbook) => {
+    fill(workbook, '任务清单', '进展情况');
+    fill(workbook, '待确认', '备注');
+    further(workbook);
+    turn(workbook, '任务清单');
+    turn(workbook, '待确认');
+  });
+
+const rolledUp = (bytes: Uint8Array, name = `${UNIT}.xlsx`) => rolledUpFrom(book, [[name, bytes]], null);
+const codes = ({ problems }: RollUp) => problems.map(({ code }) => code);
+const reported = ({ tasks }: RollUp) =>
+  tasks.flatMap(({ number, reports }) => reports.map(({ filled }) => [number, filled.progress]));
+
+async function renewed(bytes: Uint8Array, name = `${UNIT}.xlsx`) {
+  const { value, diagnostics } = await renewSheet(sheet, name, bytes);
+  if (!value) throw new Error('not renewed');
+  return { ...value, codes: diagnostics.map(({ code }) => code) };
+}
+
+const AT_THEIRS = ['1', '2', '3', '6', '7'].map((number) => [number, `填${number}`]);
+
+describe('a workbook whose folded columns have stayed', () => {
+  it('has everything at its task in the next one, no column that nobody added, and is kept', async () => {
+    const next = await renewed(await sorted());
+    const typed = next.sheet.rows.flatMap(({ number, filled: { progress } }) =>
+      progress === undefined ? [] : [[number, progress]],
+    );
+    expect(typed.sort()).toEqual(AT_THEIRS);
+    expect(next.sheet.columns).toEqual([]);
+    expect(next.sheet.rows.map(({ change }) => change)).toEqual(next.sheet.rows.map(() => null));
+    expect(next.codes).toEqual(['return-ids']);
+    expect(next.keep).toBeDefined();
+    const again = await renewed(next.content as Uint8Array);
+    expect([again.content, again.keep, again.codes]).toEqual([next.content, undefined, []]);
+  });
+
+  it('is rolled up by its words, and told once', async () => {
+    const all = await rolledUp(await sorted());
+    expect(reported(all)).toEqual(AT_THEIRS);
+    expect(codes(all)).toEqual(['return-ids']);
+  });
+
+  it('has what somebody typed over a printed cell before', async () => {
+    const bytes = await sorted((workbook) => {
+      const { column, rows } = below(workbook, '任务清单');
+      const cell = rows[1]?.getCell(column('通知备注'));
+      if (cell) cell.value = '自己写的';
+    });
+    expect(JSON.stringify((await renewed(bytes)).sheet)).toContain('自己写的');
+    expect(JSON.stringify((await rolledUp(bytes)).rest)).toContain('自己写的');
+  });
+
+  it('has a row of its own as one, and what is printed beside it by then is nobody’s', async () => {
+    const bytes = await sorted((workbook) => {
+      const { column, worksheet } = below(workbook, '任务清单');
+      const row = worksheet.getRow(4 + AT_THEIRS.length);
+      row.getCell(column('任务名称')).value = '自加的事';
+      row.getCell(column('进展情况')).value = '自己办的';
+    });
+    const all = await rolledUp(bytes);
+    expect(reported(all)).toEqual(AT_THEIRS);
+    expect(all.rest[0]?.said).toMatchObject({
+      cells: { name: '自加的事' },
+      filled: { progress: '自己办的' },
+    });
+    expect(codes(all)).toEqual(['return-ids', 'return-astray']);
+    const { kept, columns, rows } = (await renewed(bytes)).sheet;
+    expect(kept).toMatchObject([{ part: 'unplaced', cells: { name: '自加的事' } }]);
+    expect(Object.keys(kept[0]?.cells ?? {})).not.toContain('lead');
+    expect(columns).toEqual([]);
+    expect(rows.filter(({ filled }) => filled.progress !== undefined)).toHaveLength(AT_THEIRS.length);
+  });
+});
+
+describe('CSV', () => {
+  /** Its rows turned over in all columns but those. */
+  const turned = (left: readonly string[]) => {
+    const [header = [], ...rows] = sheetToCsv(sheet)
+      .replace(/^\uFEFF/, '')
+      .trimEnd()
+      .split('\r\n')
+      .map((line) => line.split(','));
+    const at = (name: string) => header.indexOf(name);
+    const filled = rows.map((row) => row.with(at('进展情况'), `填${row[at('通知序号')]}`));
+    const all = filled.map((row, i) =>
+      filled.at(-1 - i)?.map((cell, j) => (left.includes(header[j] ?? '') ? row[j] : cell)),
+    );
+    return Buffer.from([header, ...all].map((row) => row?.join(',')).join('\r\n'));
+  };
+
+  it.each([
+    [['校验'], []],
+    [['编号', '校验'], ['return-ids']],
+    [['编号', '类型', '类别', '校验'], ['return-ids']],
+  ])('whose column %j has stayed has everything at its task', async (left, told) => {
+    const all = await rolledUp(turned(left), `${UNIT}.csv`);
+    expect(reported(all).slice(0, 3)).toEqual(AT_THEIRS.slice(0, 3));
+    expect(codes(all).filter((code) => code !== 'return-unit')).toEqual(told);
+    const next = await renewed(turned(left), `${UNIT}.csv`);
+    expect([next.codes, next.sheet.columns]).toEqual([told, []]);
+    for (const { number, filled } of next.sheet.rows) expect(filled.progress).toBe(`填${number}`);
+  });
+});
