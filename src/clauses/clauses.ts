@@ -207,11 +207,24 @@ function withMore(clause: Clause, item: Item, lines: LineStarts): Clause {
   };
 }
 
+/** （一）由甲局负责，于7月17日前完成。同时，做好报批工作。 The sentence that says who is no title: the goal has it, too. */
+function saysInTitle({ says, title, source }: Item): boolean {
+  const who = says?.inGoal ? says.parts.find(({ kind }) => kind === 'who') : undefined;
+  return who !== undefined && title.text.includes(source.text.slice(who.start, who.end));
+}
+
+/** What an item says, from its title on. */
+function fromTitle({ point, title }: Item, lines: LineStarts): Passage {
+  const start = Math.max(0, point.text.indexOf(title.text));
+  return slicePassage(point, start, point.text.length, lines);
+}
+
 function clauseOf({ items, titled, several }: Covered, lines: LineStarts): Clause {
   const last = items.at(-1) as Item;
-  const goals = (several ? [last] : items).map((item) =>
-    item.number === '' || titled.includes(item) ? item.rest : item.point,
-  );
+  const goals = (several ? [last] : items).map((item) => {
+    if (item.number !== '' && !titled.includes(item)) return item.point;
+    return item.rest.text !== '' && saysInTitle(item) ? fromTitle(item, lines) : item.rest;
+  });
   const goal = joinPassages(
     goals.filter(({ text }) => text !== ''),
     last.passage.at,

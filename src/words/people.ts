@@ -4,7 +4,7 @@ import { IS_TO } from './role-words.js';
 // People whom notices name beside units: 牵头领导：王某; 责任人：李某.
 
 const PARTS = anyOf(
-  wordsIn('牵头 领办 分线 分管 责任 主管 包保 包联 包抓 联系 挂钩 挂帅 督导 总牵头 指导 负责'),
+  wordsIn('牵头 领办 分线 督办 分管 责任 主管 包保 包联 包抓 联系 挂钩 挂帅 督导 总牵头 指导 负责'),
 );
 const LEVELS = anyOf(wordsIn('县级 市级 区级 省级 州级 旗级 县 市 区 省 州 旗 厅级 处级'));
 

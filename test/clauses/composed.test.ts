@@ -28,6 +28,10 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   'yusuan-hezhou': [3, 9, 10, 12],
   // A month in a heading's brackets is no printed deadline; 监察局 behind a county's office is the county's.
   'linxi-shipin-2009': [9, 10, 11],
+  // 各县（市、区）教育局、各学校要严格值班 is said of all and no task.
+  'xiaoyuan-nanping': [12, 13],
+  // 各子公司、分公司 as one group.
+  'guoqi-haigang': [4],
   // 各乡镇人民政府、街道办事处 as one group.
   'nanting-jiaoyu-2020': [1, 7, 9],
   // 以上事项由区政府督查室负责督办: it watches over them.

@@ -8,7 +8,14 @@ import { SET_UP_BODY } from '../../words/duties.js';
 import { MARK as LEVEL } from '../../words/levels.js';
 import { EAGERLY, IS_LABEL, IS_TO, SHARED_BY } from '../../words/role-words.js';
 import { splitOutside } from '../brackets.js';
-import { type FoundClause, LONGEST, NUMBER_BEFORE, STOP_BEHIND, TITLE_BEFORE } from './found.js';
+import {
+  type FoundClause,
+  LABEL_BEFORE,
+  LONGEST,
+  NUMBER_BEFORE,
+  STOP_BEHIND,
+  TITLE_BEFORE,
+} from './found.js';
 import { helpersBehind } from './helpers.js';
 import { namesBeforeColon } from './names-before.js';
 import { isOdd, isSure } from './says-who.js';
@@ -91,7 +98,8 @@ export function byDoers(text: string, lexicon: Lexicon): FoundClause[] {
       end: start + part.end,
     }));
     const doers = parts.flatMap((part, i) => {
-      const from = i === 0 && start === 0 ? number + titleBefore : part.start;
+      const label = i === 0 ? (LABEL_BEFORE.exec(text.slice(part.start))?.[0].length ?? 0) : 0;
+      const from = i === 0 && start === 0 ? number + titleBefore : part.start + label;
       const isItem = number > 0 || text[from] === '请';
       const reach = { start: from, end: endOfShare(text, part, parts[i + 1]) };
       const who = doerAt(text, reach, end, isItem, lexicon);

@@ -24,5 +24,8 @@ export const NUMBER_BEFORE = new RegExp(
 /** 1.先进集体（单位）：某公司工会牵头: a title behind the number, before who does it. */
 export const TITLE_BEFORE = /^[^，。；：:]{2,30}[：:](?=.)/;
 
+/** 整改措施：市公安局加强检查: what a sentence is. */
+export const LABEL_BEFORE = /^\s*[一-龥]{2,6}[：:](?=.)/;
+
 /** The stop of a sentence that a clause stands in front of. */
 export const STOP_BEHIND = new RegExp(`^${FULL_STOP}`);

@@ -9,8 +9,16 @@ import { labelAt, roleWordAt } from '../../words/roles.js';
 import { flatten } from '../../words/width.js';
 import { splitOutside } from '../brackets.js';
 import { type Part, partsOf } from '../parts.js';
-import { type FoundClause, LONGEST, NUMBER_BEFORE, STOP_BEHIND, TITLE_BEFORE } from './found.js';
+import {
+  type FoundClause,
+  LABEL_BEFORE,
+  LONGEST,
+  NUMBER_BEFORE,
+  STOP_BEHIND,
+  TITLE_BEFORE,
+} from './found.js';
 import { helpersBehind } from './helpers.js';
+import { isLabelled } from './labelled.js';
 import { isOdd, isSure, saysWho } from './says-who.js';
 
 /** 由 behind what is to be done: 建立机制，由某局会同某局研究提出; 此项工作由某局负责. */
@@ -28,7 +36,8 @@ export function inSentences(text: string, lexicon: Lexicon): FoundClause[] {
     if (end - start > LONGEST || EXPLAINS.test(text.slice(start, end))) return [];
     const own = text.slice(start, end);
     const number = NUMBER_BEFORE.exec(own)?.[0].length ?? 0;
-    const first = start + number + (number > 0 ? (TITLE_BEFORE.exec(own.slice(number))?.[0].length ?? 0) : 0);
+    const before = number > 0 ? TITLE_BEFORE : LABEL_BEFORE;
+    const first = start + number + (isLabelled(own) ? 0 : (before.exec(own.slice(number))?.[0].length ?? 0));
     const isLast = i === sentences.length - 1;
     // 某厅牵头，某局参与。负责信息收集: a sentence that says nothing else may stand first, too.
     const isFirst = i === 0;
