@@ -3,16 +3,19 @@ import type { ColumnContent, GridCell, GridRow, PlacedColumn, TaskGridRow } from
 import type { Passage } from '../model/passage.js';
 import type { Result } from '../model/result.js';
 import { type HeaderMeaning, isOfNoTasks, isOfPast } from '../words/columns.js';
+import { ORDINAL } from '../words/numerals.js';
 import { contentOf, isNothing, namesUnits } from './content.js';
 import { countedAbove, countedInOf } from './counted-in.js';
 import { divideRows } from './divide.js';
 import { columnsOf, type HeadedColumn } from './headed-columns.js';
-import { rowKindsUnder } from './row-kinds.js';
+import { type RowKind, rowKindsUnder } from './row-kinds.js';
 import { printedIn, type SeenTable, type TableContent, type TableShape } from './shape.js';
 import { isOfResults, isOfStatistics } from './statistics.js';
 
 /** No header of such a table has more rows. */
 const MOST_HEADER_ROWS = 4;
+/** Above a header stand at most 附件, a title, who made it, 单位：万亩. */
+const MOST_ROWS_ABOVE = 5;
 /** A table of figures has no fewer rows. */
 const LEAST_ROWS = 2;
 
@@ -21,7 +24,7 @@ const LEAST_ROWS = 2;
  * other column is a task.
  */
 export const unitsAsRows: TableShape = (seen) => {
-  for (let start = 0; start < Math.min(3, seen.grid.length); start++) {
+  for (let start = 0; start < Math.min(MOST_ROWS_ABOVE, seen.grid.length); start++) {
     const row = seen.grid[start];
     // Below 联系电话 stand no tasks, though a row of it may look like a header.
     if (row && row.cells.length > 1 && row.cells.some(({ passage }) => isOfNoTasks(passage.text)))
@@ -43,7 +46,7 @@ function readAt({ grid, above, settled, lines }: SeenTable, start: number): Resu
     return undefined;
   }
   const kindOf = rowKindsUnder({ start, end, columns: headed }, grid);
-  const kinds = grid.map(kindOf);
+  const kinds = withSubtotals(grid, grid.map(kindOf));
   const {
     rows: body,
     otherRows,
@@ -114,6 +117,17 @@ function readAt({ grid, above, settled, lines }: SeenTable, start: number): Resu
     ? turned(body, headed[who] as HeadedColumn, others, otherRows, notesWithin)
     : undefined;
   return value && { value, diagnostics };
+}
+
+/** 一、松宁市 over rows of its counties, which have no number: their sum, and a section. */
+const NUMBERED = new RegExp(`^\\s*${ORDINAL}、`);
+
+function withSubtotals(grid: readonly GridRow[], kinds: readonly RowKind[]): RowKind[] {
+  const isNumbered = grid.map((row) => NUMBERED.test(printedIn(row)[0]?.text ?? ''));
+  const areMixed = [true, false].every((is) =>
+    kinds.some((kind, i) => kind === 'task' && isNumbered[i] === is),
+  );
+  return kinds.map((kind, i) => (areMixed && kind === 'task' && isNumbered[i] ? 'section' : kind));
 }
 
 /** Whether a unit's row has a figure to reach, or says something else of it. */

@@ -53,6 +53,7 @@ export function inSentences(text: string, lexicon: Lexicon): FoundClause[] {
     for (const from of starts) {
       const to = endOfWho(text.slice(from, end), lexicon);
       if (to === undefined) continue;
+      if (text[from] !== '由' && isOfAll(text.slice(from, from + to), lexicon)) continue;
       // 交由有关单位办理: who that is is said elsewhere.
       if (
         text[from - 1] === '交' &&
@@ -88,6 +89,15 @@ export function inSentences(text: string, lexicon: Lexicon): FoundClause[] {
 
 /** 排名第一的为牵头单位，其他为参与单位: a rule, and nobody's name. */
 const RULES = new RegExp(FIRST_IN_LIST);
+/** 各相关单位要全力支持 is said of everybody. */
+function isOfAll(text: string, lexicon: Lexicon): boolean {
+  const pieces = readUnits(text, lexicon);
+  return (
+    pieces.filter(isMeant).every(({ kind }) => kind === 'group') &&
+    pieces.some(({ kind, text: word }) => kind === 'word' && /^(?:要|应当|须)/.test(word))
+  );
+}
+
 /** 牵头领导：王某. */
 const OF_PERSON = new RegExp(`^${PERSON_LABEL}${COLON}`);
 
