@@ -1,4 +1,4 @@
-import type { AppendixTable, Notice } from '../model/notice.js';
+import type { AppendixTable, GridRow, Notice } from '../model/notice.js';
 import { composed, type Passage, slicePassage } from '../model/passage.js';
 import { anyOf, wordsIn } from '../words/any-of.js';
 import { titleAmong } from './outline.js';
@@ -13,9 +13,21 @@ const KIND = new RegExp(`${OF_KIND}?(?:(?:一览)?表|(?<!责任)清单)(?:\\s*[
 /** 沙陀旗人民政府办公室关于…: whose notice it is. */
 const ISSUER = /^\s*([一-龥]{2,8}?[省市县区州旗盟镇乡])(?=[一-龥]{2,20}关于)/;
 
+/** A title that stands in a row of the table itself. */
+function titleWithin(rows: readonly GridRow[]): Passage | undefined {
+  return rows
+    .map(({ cells }) =>
+      Array.from(new Set(cells.map(({ passage }) => passage))).filter(({ text }) => text !== ''),
+    )
+    .find((texts) => texts.length === 1 && KIND.test(texts[0]?.text ?? ''))?.[0];
+}
+
 /** What a table is about, by its title: 2026年国土绿化任务 of 槐阳县2026年国土绿化任务分解表. */
-export function subjectOf({ heading, appendix }: AppendixTable, notice: Notice): Passage | undefined {
-  const own = titleAmong(heading).at(-1);
+export function subjectOf(
+  { heading, appendix, otherRows }: AppendixTable,
+  notice: Notice,
+): Passage | undefined {
+  const own = titleAmong(heading).at(-1) ?? titleWithin(otherRows);
   const title = (appendix === undefined ? undefined : notice.appendices[appendix])?.title ?? [];
   const titles =
     [title, notice.documentTitle, notice.letterhead.title].find(({ length }) => length > 0) ?? [];
