@@ -46,9 +46,11 @@ export function inBrackets(text: string, lexicon: Lexicon): FoundClause[] {
       if (
         !saysWho(text, inner, lexicon, closes || opens) &&
         !(
-          ((isAhead && /\d/.test(text.slice(0, start))) ||
+          ((isAhead && text.slice(0, start).trim() !== '') ||
             isOfPoint(text, start, closing, end) ||
-            (isLast && (end > closing || hasTime) && closesItem(text, start, closing)) ||
+            (isLast &&
+              (end > closing || hasTime || PARTED.test(text.slice(0, start))) &&
+              closesItem(text, start, closing)) ||
             (closed && isOfSentence(text, start, closing, end, closed))) &&
           saysOnlyUnits(text, inner, lexicon)
         )
@@ -86,6 +88,9 @@ function isOfPoint(text: string, start: number, closing: number, end: number): b
     POINT_BEFORE.test(before.slice(Math.max(...BEFORE_POINT.map((stop) => before.lastIndexOf(stop))) + 1))
   );
 }
+
+/** A sentence of several parts is no title: 处理历史遗留问题，9月底前化解80%（县自然资源局、县税务局）. */
+const PARTED = /[，；]/;
 
 /** 2.办好招聘会（市总工会、团市委）。 The names before the stop of a numbered item; but 3家单位（甲局、乙局） are explained. */
 function closesItem(text: string, start: number, closing: number): boolean {

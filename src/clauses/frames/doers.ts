@@ -1,6 +1,6 @@
 // Who does it, at the head of what is to be done: 县水利局负责雨水情监测，县气象局负责预报。
 import type { Stretch } from '../../model/passage.js';
-import { isMeant, type Lexicon, readUnits } from '../../units/index.js';
+import { isMeant, type Lexicon, type Piece, readUnits } from '../../units/index.js';
 import { anyOf, wordsIn } from '../../words/any-of.js';
 import { BEFORE, DAY, MONTH, PERIOD, YEAR } from '../../words/calendar.js';
 import { UNITS } from '../../words/collectives.js';
@@ -18,7 +18,7 @@ import {
 } from './found.js';
 import { helpersBehind } from './helpers.js';
 import { namesBeforeColon } from './names-before.js';
-import { isOdd, isSure } from './says-who.js';
+import { isDepartment, isOdd, isSure } from './says-who.js';
 
 /** Words by which those before them have what follows to do; who is 负责人, or 负责解释, has nothing to do. */
 const DOES = `(?:按照?[^，。；]{0,12}(?:职能|职责|分工)[^，。；]{0,4}[，,]?)?(?:具体|统一|全面|分别|分工|共同|主要|${SHARED_BY})?${IS_TO}(?!的|${anyOf(wordsIn('解释 咨询 答疑'))})`;
@@ -42,7 +42,7 @@ const JOINT = anyOf(
 const WHEN = `(?:于|在|务必于|力争)?(?:(?:${YEAR}年)?${MONTH}月|每(?:${PERIOD}|年)|[本下](?:周|月|季度)|近期|月底前|汛前|年底前|年内)|[于在][^，。；、的]{1,8}(?:前|后|期间)(?=\\p{Script=Han}{2})`;
 const ACTS = `(?:适时|随时|立即|马上|尽快|抓紧|逐项|逐一|逐个|统一|分类)?${anyOf([
   ...wordsIn(
-    '拨付 下达 兑现 发放 采购 招聘 引进 培育 打造 建成 举办 召开 开通 投放 核发 核定 核查 核实 统筹 支付 公开 复核 收集 整合 整治 修复 治理 查处 打击 约谈 走访 慰问 宣讲 推广',
+    '开设专栏 开辟专栏 刊发 刊播 选派 抽调 遴选 抽查 督导 督查 拨付 下达 兑现 发放 采购 招聘 引进 培育 打造 建成 举办 召开 开通 投放 核发 核定 核查 核实 统筹 支付 公开 复核 收集 整合 整治 修复 治理 查处 打击 约谈 走访 慰问 宣讲 推广',
   ),
   ...wordsIn(
     '印发 推行 推进 推动 发布 公布 出台 制订 编制 修订 组建 设立 实施 启动 研究 完善 健全 汇总 审核 审议 审定 初评 推荐 发文 配备 购置 清理 拆除 改造 新建 协调 对接 报送 上报 通报 受理 办理 处理 解决 对照 监测 评估 考核 检查 排查 巡查 监督指导',
@@ -215,22 +215,26 @@ const OFFICIAL = new RegExp(`(?:${anyOf(UNITS)}|[县区市旗州镇乡]|街道|�
 function areDoers(text: string, groupsDo: 'all' | 'official' | 'none', lexicon: Lexicon): boolean {
   const pieces = readUnits(text, lexicon, { framed: true });
   const meant = pieces.filter(isMeant);
+  const isOf = (piece: Piece) => groupsDo === 'all' && isDepartment(pieces, pieces.indexOf(piece));
   const isNamed = meant.some(
     ({ kind, text: name }) =>
       kind === 'name' && !OF_A_SORT.test(name) && (!BODY.test(name) || STANDING.test(name)),
   );
   return (
     // 县 of 县应急局 is nobody.
-    meant.every((piece) => (piece.kind === 'name' ? piece.unit : piece.text).length > 2) &&
+    meant.every((piece) => isOf(piece) || (piece.kind === 'name' ? piece.unit : piece.text).length > 2) &&
     (isNamed ||
       meant.some(
         ({ kind, text: name }) =>
           kind === 'group' && (groupsDo === 'all' || (groupsDo === 'official' && OFFICIAL.test(name))),
       )) &&
-    meant.every((piece) => piece.kind === 'open' || (isSure(piece, lexicon) && !NO_NAME.test(piece.text))) &&
+    meant.every(
+      (piece) =>
+        piece.kind === 'open' || ((isSure(piece, lexicon) || isOf(piece)) && !NO_NAME.test(piece.text)),
+    ) &&
     pieces.every(
       (piece) =>
-        !isOdd(piece, lexicon) &&
+        (!isOdd(piece, lexicon) || isOf(piece)) &&
         (piece.kind !== 'word' ||
           piece.helps ||
           CALLED.test(piece.text) ||

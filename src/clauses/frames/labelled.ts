@@ -21,7 +21,7 @@ export function isLabelled(text: string): boolean {
 }
 
 const NOT_WHO = new RegExp(`^(?:${PERSON_LABEL}|${TIME_LABEL})\\s*${COLON}`);
-const AT_START = new RegExp(`^-*|${FULL_STOP}|\\s-*`, 'g');
+const AT_START = new RegExp(`^-*|${FULL_STOP}|，(?=[一-龥]{2,8}${COLON})|\\s-*`, 'g');
 
 /** 牵头单位：…；责任单位：… up to the end of the paragraph, or to a sentence that says something else. */
 export function labelled(text: string, from: number, lexicon: Lexicon): FoundClause | undefined {

@@ -45,3 +45,24 @@ export function hasKnownLabel(text: string): boolean {
 export function isOdd(piece: Piece, lexicon: Lexicon): boolean {
   return piece.kind === 'unread' || (piece.kind === 'name' && !isSure(piece, lexicon));
 }
+
+/** 教育行政部门 and, before 等部门 or 某某部门, 发改、财政: departments by their trade, and no words of the sentence. */
+export function isDepartment(pieces: readonly Piece[], at: number): boolean {
+  const piece = pieces[at];
+  if (piece?.kind !== 'name') return false;
+  if (TRADE.test(piece.text)) return true;
+  const behind = pieces.slice(at + 1);
+  const next = behind.find(
+    ({ kind, text }) => (kind !== 'name' && (kind !== 'separator' || COMMA.test(text))) || TRADE.test(text),
+  );
+  return (
+    SHORT.test(piece.text) &&
+    (next?.kind === 'name' || (next?.kind === 'open' && OF_DEPARTMENTS.test(next.text)))
+  );
+}
+
+/** It ends the list that a name stands in. */
+const COMMA = /[，,；;]/;
+const TRADE = /^\p{Script=Han}{2,8}部门$/u;
+const SHORT = /^\p{Script=Han}{2,6}$/u;
+const OF_DEPARTMENTS = /^等(?:相关|有关)?(?:部门|单位)$/;

@@ -1,5 +1,5 @@
 // Who does it, in a sentence: 由某局牵头，某局配合。
-import { isMeant, type Lexicon, type Piece, readUnits } from '../../units/index.js';
+import { isMeant, type Lexicon, readUnits } from '../../units/index.js';
 import { anyOf, wordsIn } from '../../words/any-of.js';
 import { JOINS, TOGETHER_WITH, WITH_OTHERS } from '../../words/collectives.js';
 import { PERSON_LABEL } from '../../words/people.js';
@@ -19,7 +19,7 @@ import {
 } from './found.js';
 import { helpersBehind } from './helpers.js';
 import { isLabelled } from './labelled.js';
-import { isOdd, isSure, saysWho } from './says-who.js';
+import { isDepartment, isOdd, isSure, saysWho } from './says-who.js';
 
 /** 由 behind what is to be done: 建立机制，由某局会同某局研究提出; 此项工作由某局负责. */
 const BY = /由/g;
@@ -157,27 +157,6 @@ function endOfWho(text: string, lexicon: Lexicon): number | undefined {
   }
   return text.startsWith('由') ? endOfFramed(text, lexicon) : undefined;
 }
-
-/** 教育行政部门 and, before 等部门 or 某某部门, 发改、财政: departments by their trade, and no words of the sentence. */
-function isDepartment(pieces: readonly Piece[], at: number): boolean {
-  const piece = pieces[at];
-  if (piece?.kind !== 'name') return false;
-  if (TRADE.test(piece.text)) return true;
-  const behind = pieces.slice(at + 1);
-  const next = behind.find(
-    ({ kind, text }) => (kind !== 'name' && (kind !== 'separator' || COMMA.test(text))) || TRADE.test(text),
-  );
-  return (
-    SHORT.test(piece.text) &&
-    (next?.kind === 'name' || (next?.kind === 'open' && OF_DEPARTMENTS.test(next.text)))
-  );
-}
-
-/** It ends the list that a name stands in. */
-const COMMA = /[，,；;]/;
-const TRADE = /^\p{Script=Han}{2,8}部门$/u;
-const SHORT = /^\p{Script=Han}{2,6}$/u;
-const OF_DEPARTMENTS = /^等(?:相关|有关)?(?:部门|单位)$/;
 
 /** 由某局牵头整改，某局安排车辆: behind 由 several stand, each with what they do; what the last does is what is to be done. */
 function endOfFramed(text: string, lexicon: Lexicon): number | undefined {
