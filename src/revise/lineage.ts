@@ -39,7 +39,12 @@ export function editionsOf(book: TaskBook): Edition[] {
 function withFormerNames(book: TaskBook, earlier: TaskBook, pairs: Pairs): TaskBook {
   const renamed = renamedUnits(earlier, book, pairs);
   const formerOf = new Map(earlier.units.map(({ name, formerly = [] }) => [name, formerly]));
-  const gone = new Set(renamed.values());
+  const named = new Set(
+    book.tasks.flatMap((task) => whoOf(task).flatMap((who) => ('unit' in who ? [who.unit] : []))),
+  );
+  // What an earlier edition has said of a name stays said, as long as no task gives it to somebody again.
+  const before = earlier.units.flatMap(({ formerly = [] }) => formerly.filter((name) => !named.has(name)));
+  const gone = new Set([...renamed.values(), ...before]);
   const taken = new Set(book.units.flatMap(({ name }) => (gone.has(name) ? [] : [name])));
   const units = book.units.map((unit) => {
     const before = renamed.get(unit.name);

@@ -248,3 +248,16 @@ describe('a row', () => {
     expect(kept).toEqual([]);
   });
 });
+
+it('what a unit was called stays known when the same notice is read again, though a registry still has the old name', async () => {
+  const rows = (unit: string): Row[] =>
+    ['清淤', '护岸', '排洪'].map((name) => [name, `完成${name}`, unit, '区财政局'] as const);
+  const before = await bookOfRows(rows('区水利局'));
+  const old = before.units.find(({ name }) => name === '区水利局');
+  const revised = await bookOfRows(rows('区水务局'));
+  const book = { ...revised, units: [...revised.units, ...(old ? [old] : [])] };
+  const once = withLineage(book, before);
+  const formerIn = ({ units }: TaskBook) => units.find(({ name }) => name === '区水务局')?.formerly;
+  expect(formerIn(once)).toEqual(['区水利局']);
+  expect(formerIn(withLineage(book, once))).toEqual(['区水利局']);
+});

@@ -31,6 +31,12 @@ describe('a duty without a task is told', () => {
     ).toEqual(['注：第2项由市教育局牵头。']);
   });
 
+  it('in a note below a table that says by which day', async () => {
+    expect(
+      await told([...TABLE, '| 1 | 修渠 | 市水利局 | 市财政局 | |', '', '注：市教育局要在1月底前制定方案。']),
+    ).toEqual(['注：市教育局要在1月底前制定方案。']);
+  });
+
   it('in a remark, where the row does not name the unit', async () => {
     expect(
       await told([
