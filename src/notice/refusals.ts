@@ -13,7 +13,10 @@ export function tooManyRows({ blocks, name }: Document): Diagnostic | undefined 
   return rows > MOST_ROWS ? diagnose('rows-too-many', { rows, most: MOST_ROWS }, name) : undefined;
 }
 
-/** A second document number with addressees of its own after the first notice has ended with its date. */
+/**
+ * A second document number with addressees of its own after the first notice has ended with its date. The same
+ * number again is the same notice: a site prints it with the date above the text.
+ */
 export function secondNotice(blocks: readonly Block[]): Diagnostic | undefined {
   let first: Passage | undefined;
   let second: Passage | undefined;
@@ -22,7 +25,8 @@ export function secondNotice(blocks: readonly Block[]): Diagnostic | undefined {
     if (block.kind === 'table') continue;
     const { passage, shape } = block;
     if (shape === 'document-number' && !first) first = passage;
-    else if (shape === 'document-number' && ended) second ??= passage;
+    else if (shape === 'document-number' && ended)
+      second ??= passage.text === first?.text ? undefined : passage;
     else if (shape === 'date') ended ||= first !== undefined;
     else if (shape === 'addressees' && second && first) {
       return diagnose('two-notices', { first: first.text, second: second.text }, second.at);

@@ -1,10 +1,10 @@
-import { anyOf, wordsIn } from '../words/any-of.js';
+import { anyOf } from '../words/any-of.js';
 import { ALL_OF, AND, UNITS, UNITS_AT_END, WHICH } from '../words/collectives.js';
 import { kindByName } from '../words/kinds.js';
 import { MARK } from '../words/levels.js';
 import { LISTED_OF_LEVEL, OFFICE } from '../words/offices.js';
 import { WHO_LABEL } from '../words/role-words.js';
-import { NAME_ENDING, SECTION_ENDING } from '../words/unit-names.js';
+import { BEGINS_NO_NAME, IN_NO_NAME, NAME_ENDING, NO_PLACE, SECTION_ENDING } from '../words/unit-names.js';
 import { groupAt } from './groups.js';
 import type { Lexicon } from './lexicon.js';
 import { endOfSeat } from './seats.js';
@@ -18,15 +18,12 @@ export const OPEN = /(?<![高中初平同对])等/g;
 /** What complete names end in, so that a name can be told from half of one. */
 const COMPLETE = new RegExp(`(?:${NAME_ENDING}|${SECTION_ENDING})(?:（[^（]*）)?$`);
 
-/** 完善, 成立: what a sentence begins with, and no name. */
-const VERBS = anyOf(wordsIn('请 成立 组建 设立 建立 健全 完善 及时 加强 强化 加快 做好 抓好 确保 切实'));
-
 /** 一校三区, 两县: places that are counted. */
 const COUNTED_PLACES = '^(?:[一二两三四五六七八九十][省市县区旗州乡镇街校园]){1,3}$';
 
-/** What no name holds: figures (市场3处), brackets of texts, 由 but in 自由, a label; and what only ends as names do: 干部, 并联, 农林水和社会 of 社会保障; and 会议原则同意建设某校. */
+/** What no name holds: figures (市场3处), brackets of texts, 由 but in 自由, a label; what only ends as names do: 干部, 并联, 农林水和社会 of 社会保障; and words of a sentence: 会议, 鼓励地方政府. */
 const FOREIGN = new RegExp(
-  `${COUNTED_PLACES}|\\d[处所个座家项]$|干部$|[并串互]联$|社会$|^会议(?!中心)|^(?:原则上?同意|听取|审议|关于|围绕|对于)|[〈〉《》「」『』【】〔〕{}<>“”"]|https?:|(?<!自)由|^${VERBS}|^总?${WHO_LABEL}.`,
+  `${COUNTED_PLACES}|\\d[处所个座家项]$|干部$|[并串互]联$|社会$|^会议(?!中心)|[〈〉《》「」『』【】〔〕{}<>“”"]|https?:|(?<!自)由|^${BEGINS_NO_NAME}|${IN_NO_NAME}|${NO_PLACE}$|^总?${WHO_LABEL}.`,
 );
 
 /** Whether a bracket stands without its other half. */
@@ -42,6 +39,7 @@ const BRAND = /^中国\p{Script=Han}{2,}/u;
 /** Whether a name is known, or has the form that names of units have. */
 export function looksLikeUnit(name: string, lexicon: Lexicon): boolean {
   if (lexicon.find(name)) return true;
+  if (name.length > LONGEST_NAME) return false;
   return (COMPLETE.test(name) || BRAND.test(name)) && !FOREIGN.test(name) && !isHalved(name);
 }
 

@@ -57,3 +57,53 @@ export const BRAND = `(?:中国)?${anyOf(wordsIn('电信 移动 联通 铁塔 �
 
 /** 中国电信某市分公司; what is behind the brand in `ending`. */
 export const BRANCH_OF_BRAND = `${BRAND}(?<ending>.{0,20}公司)`;
+
+// What begins or stands inside a sentence and no name, so that 鼓励地方政府 and 某局要向市政府 are none.
+
+/** Prepositions, and what else joins parts of a sentence; behind some of them names go on alike. */
+const PREPOSITIONS = [
+  ...wordsIn(
+    '以 把 据 依(?![安兰]) 若(?!羌|尔盖) 其(?!有关|相关|他) 该 你 凡 如(?![皋东]) 即(?!墨) 待 当(?![涂阳雄地]) 向(?!阳) 被 给 让(?!胡路) 使 因 至 在 在于',
+  ),
+  ...wordsIn(
+    '将(?!乐|军|台) 从(?!化|江) 经(?!开|济|信|贸|合|委|发|营|管|侦|适|棚|纬|典|办) 对(?!外|口|接|俄)',
+  ),
+  ...wordsIn(
+    '为(?!民) 并(?!州) 于(?=每|\\d|年|月|[一二三四五六七八九十]) 与(?!会) 要(?!塞) 已 也 均 仍 未(?!成年|保|央|检|管) 没有 不(?!动产)',
+  ),
+  ...wordsIn(
+    '关于 对于 根据 按照 依据 依照 结合 围绕 针对 随着 通过 基于 鉴于 经过 报经 特别是 尤其是 包括 包含 其中',
+  ),
+];
+/** How it is done. */
+const ADVERBS = wordsIn(
+  '能够 可以 必须 必要 应当 需要 即可 及时 同时 定期 适时 继续 逐步 切实 积极 充分 尽快 立即 严格 认真 主动 努力 着力 大力 进一步 率先 优先 原则 原则上 一次 初步 所有',
+);
+/** What is done with those whose name follows, or so that they are there: 鼓励地方政府, 成立领导小组. */
+const SETTING_UP = wordsIn('请 支持 成立 组建 设立 建立 健全 完善 加强 强化 加快 做好 抓好 确保 坚持');
+const DOINGS = wordsIn(
+  '鼓励 引导 代表(?=联盟|各|全) 动用 厚植 促进 推动 发动 动员 凝聚 依托 借助 利用 邀请 委托 聘请 巩固 发挥 明确 加大 压实 落实 ' +
+    '建议 提倡 倡导 要求 报请 提请 商请 希望 帮助 优化(?!营商) 提高 提升 改善 改革(?!委|办|局|和) 简化 扎实 打造 遵守 听取 审议 同意',
+);
+/** 改善农村人居环境工作领导小组 has the name of what it is for. */
+const NAMED_FOR_IT = '.{2,30}(?:领导小组|指挥部|专班|工作组|联席会议|委员会)(?:办公室)?$';
+/** What no name of a unit begins with. */
+export const BEGINS_NO_NAME = `(?:${anyOf([...PREPOSITIONS, ...ADVERBS, ...SETTING_UP])}|${anyOf(DOINGS)}(?!${NAMED_FOR_IT}))`;
+
+/** What no name of a unit holds. */
+export const IN_NO_NAME = anyOf(
+  wordsIn(
+    '(?<!设区)的 了 已 关于 所需 位于 通过 (?<![主重险])要(?!塞) (?<=.)在(?!线|职|校|建) (?<=.)将(?!乐|军|台) (?<=.)向(?!阳) (?<=.)从(?!化|江) (?<=[市县区省局委部])以(?!来) (?<=.)同意',
+  ),
+);
+
+/** What ends as the name of a place does, and is none: 小区, 老城区, 自然保护区, 贫困地区, 政府网站. */
+export const NO_PLACE = anyOf([
+  ...[
+    '小 老城 新城 中心城 主城 棚户 灾 辖 住宅 居民 居住 生活 禁燃 限养 禁养 养殖 密集 防御 引领 保护 缓冲 核心 聚集 工程',
+  ].flatMap((words) => wordsIn(words).map((word) => `${word}区`)),
+  ...wordsIn(
+    '试点 联盟 贫困 边远 偏远 民族 农村 沿海 内陆 重点 主要 西部 东部 中部 东北 西北 西南 部分 周边 边境 受灾 高原',
+  ).map((word) => `${word}地区`),
+  '网站',
+]);

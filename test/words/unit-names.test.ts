@@ -85,9 +85,57 @@ describe('names of units', () => {
   ];
   it('have a case for every ending', () => expect(withoutCase(NAME_ENDING, cases)).toEqual([]));
   it.each(cases)('%s', (name) => expect(looksLikeUnit(name, lexicon)).toBe(true));
-  it.each(['土地入股', '重点学科', '工作', '安全生产', '有关情况'])('%s is none', (text) =>
-    expect(looksLikeUnit(text, lexicon)).toBe(false),
-  );
+  it.each([
+    ...['土地入股', '重点学科', '工作', '安全生产', '有关情况'],
+    // What a sentence begins with, and the name it goes on with.
+    ...[
+      '向国务院',
+      '经生态环境部',
+      '在辽宁省',
+      '待某省',
+      '动用中央',
+      '一次动用中央',
+      '鼓励地方政府',
+      '支持组建指导咨询委员会',
+    ],
+    ...[
+      '代表联盟地区',
+      '能够确保供应试点地区',
+      '报经人民银行',
+      '扎实推进棚户区',
+      '要进一步优化中央',
+      '该市',
+      '其中3个部门网站',
+    ],
+    // Words of a sentence inside.
+    ...[
+      '已建成的小区配套幼儿园',
+      '某部要向国务院',
+      '某局已在甲村设立监测站',
+      '国务院关于授权某区',
+      '财政部在测算中央',
+      '国务院同意环保总局',
+    ],
+    // What ends as places do.
+    ...['城镇小区', '养殖密集区', '西部地区', '政府网站'],
+  ])('%s is none', (text) => expect(looksLikeUnit(text, lexicon)).toBe(false));
+  it.each([
+    ...[
+      '将乐县财政局',
+      '如皋市教育局',
+      '从化区',
+      '即墨区',
+      '让胡路区',
+      '向阳镇',
+      '依安县',
+      '若尔盖县',
+      '未央区',
+      '房山区',
+      '当阳市',
+    ],
+    ...['经开区管委会', '对外联络办', '为民服务中心', '不动产登记中心', '沿海设区的市', '喀什地区'],
+    ...['改善农村人居环境工作领导小组', '优化营商环境局', '促进民营经济发展工作专班'],
+  ])('%s is one', (name) => expect(looksLikeUnit(name, lexicon)).toBe(true));
 });
 
 describe('committees', () => {

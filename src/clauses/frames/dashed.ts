@@ -1,5 +1,5 @@
 // Who does it, behind a dash at the end: 水上旅游船舶安全检查。——市交通运输局.
-import { type Lexicon, readUnits } from '../../units/index.js';
+import { isMeant, type Lexicon, readUnits } from '../../units/index.js';
 import { kindByName } from '../../words/kinds.js';
 import { FULL_STOP } from '../../words/punctuation.js';
 import { verbsOf } from '../../words/role-words.js';
@@ -7,7 +7,7 @@ import { splitOutside } from '../brackets.js';
 import { type Part, partsOf } from '../parts.js';
 import { type FoundClause, NUMBER_BEFORE } from './found.js';
 import { areNames } from './names-before.js';
-import { isOdd, saysWho } from './says-who.js';
+import { isOdd, isSure, saysWho } from './says-who.js';
 
 const BEHIND_DASH = new RegExp(`(?<=${FULL_STOP}|[！；\\s])(?:—{1,2}|-{2,3})\\s*(?=[^—\\s])`, 'g');
 /** What stands behind such a dash is a list, and no sentence after sentence. */
@@ -84,7 +84,9 @@ export function dashed(text: string, lexicon: Lexicon): FoundClause | undefined 
   const start = last.index;
   const from = start + last[0].length;
   const parts = partsOf(text, from, text.length);
-  if (!saysWho(text, parts, lexicon, true)) return undefined;
+  // ——分类指导，突出重点 has a word of a part, and names nobody.
+  const first = readUnits(text.slice(from), lexicon, { framed: true }).find(isMeant);
+  if (!saysWho(text, parts, lexicon, true) || !first || !isSure(first, lexicon)) return undefined;
   return {
     start,
     end: text.length,

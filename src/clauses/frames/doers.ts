@@ -7,6 +7,7 @@ import { UNITS } from '../../words/collectives.js';
 import { SET_UP_BODY } from '../../words/duties.js';
 import { MARK as LEVEL } from '../../words/levels.js';
 import { EAGERLY, IS_LABEL, IS_TO, SHARED_BY } from '../../words/role-words.js';
+import { BEGINS_NO_NAME, IN_NO_NAME } from '../../words/unit-names.js';
 import { splitOutside } from '../brackets.js';
 import {
   type FoundClause,
@@ -39,7 +40,7 @@ const JOINT = anyOf(
   ),
 );
 /** 县供销社做好农资供应, 县住建局5月底前完成整治, 县政府督查室每季度开展督查: what one whom a list names does. */
-const WHEN = `(?:于|在|务必于|力争)?(?:(?:${YEAR}年)?${MONTH}月|每(?:${PERIOD}|年)|[本下](?:周|月|季度)|近期|月底前|汛前|年底前|年内)|[于在][^，。；、的]{1,8}(?:前|后|期间)(?=\\p{Script=Han}{2})`;
+const WHEN = `(?:于|在|务必于|力争)?(?:(?:${YEAR}年)?${MONTH}月|每(?:${PERIOD}|年)|[本下](?:周|月|季度)|近期|月底前|汛前|年底前|年内)|(?<!处)[于在][^，。；、的]{1,8}(?:前|后|期间)(?=\\p{Script=Han}{2})`;
 const ACTS = `(?:适时|随时|立即|马上|尽快|抓紧|逐项|逐一|逐个|统一|分类)?${anyOf([
   ...wordsIn(
     '开设专栏 开辟专栏 刊发 刊播 选派 抽调 遴选 抽查 督导 督查 拨付 下达 兑现 发放 采购 招聘 引进 培育 打造 建成 举办 召开 开通 投放 核发 核定 核查 核实 统筹 支付 公开 复核 收集 整合 整治 修复 治理 查处 打击 约谈 走访 慰问 宣讲 推广',
@@ -48,7 +49,7 @@ const ACTS = `(?:适时|随时|立即|马上|尽快|抓紧|逐项|逐一|逐个|
     '印发 推行 推进 推动 发布 公布 出台 制订 编制 修订 组建 设立 实施 启动 研究 完善 健全 汇总 审核 审议 审定 初评 推荐 发文 配备 购置 清理 拆除 改造 新建 协调 对接 报送 上报 通报 受理 办理 处理 解决 对照 监测 评估 考核 检查 排查 巡查 监督指导',
   ),
   ...wordsIn(
-    '务必 督促 做好 抓好 落实 完成 开展 组织 制定 编制 提供 保障(?![部局厅所处中办]) 储备(?![部局厅所处中办]) 建立 加强 强化 承接 安排 严格 依法 定期 及时 限期 跟踪 对(?![外口]) 按照 按(?=各自|职责|分工|要求|规定|计划) 根据 依据 结合 拟(?![定订任])',
+    '务必 督促 做好 抓好 落实 完成 开展 组织 制定 编制 提供 保障(?![部局厅所处中办]) 储备(?![部局厅所处中办库]|粮(?!食)) 建立 加强 强化 承接 安排 严格 依法 定期 及时 限期 跟踪 对(?![外口]) 按照 按(?=各自|职责|分工|要求|规定|计划) 根据 依据 结合 拟(?![定订任])',
   ),
 ])}(?![组队科室局所站办]|大队|中心|小组)`;
 const VERB = new RegExp(
@@ -70,9 +71,9 @@ const OF_A_SORT =
 const LONGEST_LIST = 150;
 const MOST_VERBS = 4;
 
-/** 并及时以适当方式向社会, 某部门监督三级医院: what looks like a name and is more. */
+/** 各部门监督三级医院: what looks like a name and is more. */
 const NO_NAME = new RegExp(
-  `^(?:并(?!州)|于(?=每|\\d|年|月|[一二三四五六七八九十])|会议(?!中心)|原则|同意|听取|审议|关于|围绕|对于|对(?!外|口)|向社会|以|把|依托|借助|利用|通过|邀请|委托|聘请|促进|推动|发动|动员|凝聚|各地切实|及时|同时|定期|适时|继续)|${anyOf(UNITS)}(?:监督|指导|督促)|[：:]`,
+  `^会议(?!中心)|^各地切实|^${BEGINS_NO_NAME}|${IN_NO_NAME}|${anyOf(UNITS)}(?:监督|指导|督促)|[：:]`,
 );
 const BODY = new RegExp(SET_UP_BODY);
 /** 县食品安全委员会办公室 is an office as others are. */
