@@ -44,7 +44,8 @@ export function looksLikeUnit(name: string, lexicon: Lexicon): boolean {
 }
 
 /** 桃园村: among names a village, though in a sentence much else ends so. */
-const VILLAGE = /^\p{Script=Han}{2,3}(?<![农乡])村$/u;
+const VILLAGE =
+  /^(?!示范|贫困|重点|行政|中心|自然|试点|帮扶|相关|有关|所在|整[治改]|新型|美丽|特色|城中|各)\p{Script=Han}{2,3}(?<![农乡])村$/u;
 
 /** Whether no unit would have such a name: it has not the form of one, or a label that nobody knows stands before it. */
 export function isOddName(name: string, lexicon: Lexicon): boolean {

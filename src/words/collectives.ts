@@ -47,11 +47,13 @@ export const PART_IN_WORKS = anyOf(
 export const TOWNS = `${anyOf(wordsIn('乡镇 镇乡 乡（镇） 镇（乡） 镇 乡 苏木镇 苏木乡镇 苏木'))}(?:党委[、和]?政府|人民政府|政府)?`;
 
 export const STREETS = anyOf(wordsIn('街道办事处 街道办 街道'));
+/** In brackets behind townships: 镇（街）. */
+const STREETS_TOO = `（(?:${STREETS}|街)）`;
 
 /** All townships: 乡镇（街道）, 镇街, 乡镇人民政府、街道办事处. */
 export const TOWNS_AND_STREETS = [
-  `(?:(?:乡、?镇?|镇、?乡?)（(?:[乡镇]、)?${STREETS}）(?:人民政府|政府)?|`,
-  `${TOWNS}\\s*(?:（${STREETS}）|[、和及]?${STREETS})(?:人民政府)?`,
+  `(?:(?:乡、?镇?|镇、?乡?)（(?:[乡镇]、)?(?:${STREETS}|街)）(?:党委[、和]?政府|人民政府|政府)?|`,
+  `${TOWNS}\\s*(?:${STREETS_TOO}|[、和及]?${STREETS})(?:党委[、和]?政府|人民政府)?`,
   '|镇街(?:道)?|街镇|街乡)',
 ].join('');
 

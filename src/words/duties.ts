@@ -4,7 +4,7 @@ import { MARK_BEGINS } from './levels.js';
 import { IS_TO, WHO_LABEL } from './role-words.js';
 
 /** What one does whom a sentence names at its head: 县财政局要保障经费, 县供销社做好农资供应. */
-const ACTS = `(?:(?:要|应当|必须|务必|须)(?=[一-龥]{2}|[在于]\\d)(?!求)|${anyOf(wordsIn('做好 抓好 落实 完成 开展 组织(?!部|架构|领导) 提供 储备 督促'))})`;
+const ACTS = `(?:(?:要|应当|必须|务必|须)(?=[一-龥]{2}|[在于]\\d)(?!求)|${anyOf(wordsIn('做好 抓好 落实 完成 开展 组织(?!部|架构|领导) 提供 储备 督促'))}|(?:积极|主动|全力|密切)?(?:配合|协助|协同)(?=[做抓开落完推组实提办核]))`;
 /** 县住建局5月底前完成…, 县政府督查室每季度开展…. */
 const WHEN = `(?:于|在|力争)?(?:${MONTH}月(?:${DAY}日|底)?${BEFORE}|每(?:月|季度?|半?年|周|日|天|旬))`;
 

@@ -76,7 +76,7 @@ export const ROLE_WORDS: readonly RoleWord[] = [
   { word: '会同', column: 'responsible' },
   { word: '协作', column: 'responsible' },
   { word: '督办', column: 'supervising', verb: 'supervising', alone: true },
-  { word: '督查', column: 'supervising' },
+  { word: '督查', column: 'supervising', verb: 'supervising', alone: true },
   { word: '监管', column: 'supervising' },
 ];
 

@@ -58,7 +58,7 @@ const CASES: Readonly<Record<string, readonly [column: string, verb: string]>> =
   会同: ['responsible', ''],
   协作: ['responsible', ''],
   督办: ['supervising', 'supervising'],
-  督查: ['supervising', ''],
+  督查: ['supervising', 'supervising'],
   监管: ['supervising', ''],
 };
 

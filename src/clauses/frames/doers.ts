@@ -32,7 +32,7 @@ const MUST =
   '(?:(?<![主重需必])要|应当|应(?![急用对收])|须)(?!(?:积极|主动)?会同)(?=\\p{Script=Han}{2}|[在于]\\d)';
 /** 县商务局要牵头开展排查，县文旅局要积极配合. */
 const LEADS = `(?:要|应当|须)?(?:(?:充分)?发挥好?)?(?:总|共同|负责)?牵头(?!单位|部门|的|人)`;
-const HELPS = `(?:要|应当|须)?(?:予以|给予|共同|联合|一同|一并)?${EAGERLY}?(?:配合|协助|协同|协办|协作|参与|参加|支持)$`;
+const HELPS = `(?:要|应当|须)?(?:予以|给予|共同|联合|一同|一并)?${EAGERLY}?(?:(?:配合|协助|协同|协办|协作|参与|参加|支持)$|(?:配合|协助|协同|参与)(?=[做抓开落完推组实提办核]))`;
 /** Behind 配合 and 会同: 甲局配合乙局做好审核. */
 const JOINT = anyOf(
   wordsIn(
@@ -79,6 +79,9 @@ const BODY = new RegExp(SET_UP_BODY);
 /** 县食品安全委员会办公室 is an office as others are. */
 const STANDING = new RegExp(`^(?:国务院|中央|${LEVEL}).{2,}委员会(?:办公室)?$`);
 
+/** 年底前报告落实情况，由某办负责汇总: how the work is organised. */
+const COLLECTS = /负责(?:收集|汇总|统计|归集)/;
+
 /** Sentences, and parts of them, that begin with who does what they say. */
 export function byDoers(text: string, lexicon: Lexicon): FoundClause[] {
   const number = NUMBER_BEFORE.exec(text)?.[0].length ?? 0;
@@ -105,7 +108,9 @@ export function byDoers(text: string, lexicon: Lexicon): FoundClause[] {
       const reach = { start: from, end: endOfShare(text, part, parts[i + 1]) };
       const who = doerAt(text, reach, end, isItem, lexicon);
       // Without a number only who helps has a part of the sentence: 某局负责督查，某局参加.
-      const isPart = number > 0 || i === 0 || text[from] === '请' || who?.helps === true;
+      const isFramed =
+        text[from] === '请' || (text[from] === '由' && !COLLECTS.test(text.slice(from, part.end)));
+      const isPart = number > 0 || i === 0 || isFramed || who?.helps === true;
       return who && isPart ? [{ from: part.start, who }] : [];
     });
     const found: FoundClause[] = [];

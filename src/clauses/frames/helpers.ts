@@ -21,14 +21,24 @@ export function helpersBehind(text: string, from: number, end: number, lexicon: 
   const last = splitOutside(text.slice(from, end), '，').at(-1);
   if (last === undefined || last.start === 0 || last.end - last.start > LONGEST) return undefined;
   const [start, stop] = [from + last.start, from + last.end];
-  const pieces = readUnits(text.slice(start, stop), lexicon, { framed: true });
-  const word = pieces.at(-1);
-  const own = pieces.slice(0, -1);
+  const size = endOfHelp(text.slice(start, stop), lexicon);
+  return size === undefined ? undefined : { kind: 'who', start, end: start + size };
+}
+
+/** How far those reach with whom a text begins and the word that says that they help; they may help to do something. */
+export function endOfHelp(text: string, lexicon: Lexicon): number | undefined {
+  const pieces = readUnits(text, lexicon, { framed: true });
+  const at = pieces.findIndex(({ kind }) => kind === 'word');
+  const word = pieces[at];
+  const own = pieces.slice(0, at);
+  const behind = pieces.slice(at + 1);
   const areHelpers =
     word?.kind === 'word' &&
     word.role === 'responsible' &&
+    (behind.length === 0 ||
+      (behind.every(({ kind }) => kind === 'word') && own.every(({ kind }) => kind !== 'open'))) &&
     own.some(isMeant) &&
-    own.every((piece) => !isOdd(piece, lexicon) && piece.kind !== 'word' && piece.kind !== 'label') &&
+    own.every((piece) => !isOdd(piece, lexicon) && piece.kind !== 'label') &&
     own
       .filter(isMeant)
       .every(
@@ -36,5 +46,5 @@ export function helpersBehind(text: string, from: number, end: number, lexicon: 
           piece.kind === 'open' ||
           (isSure(piece, lexicon) && (piece.kind === 'name' || OF_ALL.test(piece.text))),
       );
-  return areHelpers ? { kind: 'who', start, end: stop } : undefined;
+  return areHelpers ? word.start + word.text.length : undefined;
 }

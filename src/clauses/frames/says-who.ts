@@ -1,5 +1,5 @@
 // Whether words are names of those who do something, and nothing else.
-import { isMeant, type Lexicon, looksLikeUnit, type Piece, readUnits } from '../../units/index.js';
+import { isMeant, isOddName, type Lexicon, type Piece, readUnits } from '../../units/index.js';
 import { COLON } from '../../words/punctuation.js';
 import { labelAt } from '../../words/roles.js';
 import { flatten } from '../../words/width.js';
@@ -31,7 +31,7 @@ const BARE_LABEL = new RegExp(`^[一-龥]*(?:责任|负责|落实|实施|推进)
 const LONGEST_ODD = 8;
 
 export function isSure(piece: Piece, lexicon: Lexicon): boolean {
-  return piece.kind === 'group' || (piece.kind === 'name' && looksLikeUnit(piece.unit, lexicon));
+  return piece.kind === 'group' || (piece.kind === 'name' && !isOddName(piece.unit, lexicon));
 }
 
 /** 牵头责任单位： and the blanks after it. */

@@ -17,7 +17,7 @@ import {
   STOP_BEHIND,
   TITLE_BEFORE,
 } from './found.js';
-import { helpersBehind } from './helpers.js';
+import { endOfHelp, helpersBehind } from './helpers.js';
 import { isLabelled } from './labelled.js';
 import { isDepartment, isOdd, isSure, saysWho } from './says-who.js';
 
@@ -181,7 +181,10 @@ function endOfFramed(text: string, lexicon: Lexicon): number | undefined {
 function withMore(text: string, end: number, lexicon: Lexicon): number {
   if (!PART_BEHIND.test(text.slice(end))) return end;
   const behind = text.slice(end + 1);
-  const more = endOfWho(behind, lexicon) ?? endOfDoers(behind, lexicon);
+  const more =
+    endOfWho(behind, lexicon) ??
+    endOfDoers(behind, lexicon) ??
+    endOfHelp(behind.split(/[，。；]/)[0] ?? '', lexicon);
   return more === undefined ? end : end + 1 + more;
 }
 
