@@ -26,3 +26,6 @@ export function sectionsOf(format: string): string[] {
   }
   return sections;
 }
+
+/** What asks for numerals: `[DBNum1]` for 一十二, `[DBNum2]` for 壹拾贰. */
+export const NUMERALS = /\[DBNum([12])\]/i;

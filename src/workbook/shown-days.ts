@@ -1,4 +1,5 @@
-import { LITERAL, SILENT, sectionsOf, UNASKED } from './number-format.js';
+import { inCapitals, inHanDigits, inHanSaid } from '../words/han-numbers.js';
+import { LITERAL, NUMERALS, SILENT, sectionsOf, UNASKED } from './number-format.js';
 
 /** How many days after it Excel counts 1970-01-01, and how long a day is in milliseconds. */
 const EPOCH = 25_569;
@@ -46,7 +47,8 @@ export function shownDay(value: Date, format: string): string | undefined {
   if (SPAN.test(section)) return `${Math.floor((value.getTime() + EPOCH * DAY) / HOUR)}:${minutes}${seconds}`;
   // exceljs takes an escaped letter for a part of a day.
   if (!/[a-z]/.test(asked)) return undefined;
-  if (WEEKDAY.test(letters.trim()) || hasWords(section)) return inWords(value, section);
+  if (WEEKDAY.test(letters.trim()) || hasWords(section) || NUMERALS.test(section))
+    return inWords(value, section);
   const clock = /[hs]/.test(asked) ? `${value.getUTCHours()}:${minutes}${seconds}` : '';
   // An m beside hours or seconds is a minute.
   const dated = asked.replace(/h[^a-z]*m|m[^a-z]*s/g, '');
@@ -81,9 +83,20 @@ function inWords(value: Date, section: string): string {
       if (!part) return before + (quoted ?? escaped ?? money ?? other ?? '');
       const isMinute = asked[at] === 'm' && (asked[at - 1] === 'h' || asked[at + 1] === 's');
       at++;
-      return before + partOf(value, isMinute ? 'n'.repeat(part.length) : part.toLowerCase(), halves, before);
+      const wanted = isMinute ? 'n'.repeat(part.length) : part.toLowerCase();
+      return before + inNumerals(partOf(value, wanted, halves, before), section);
     }, '')
     .trim();
+}
+
+/** 二〇二六 of a year, 十二 of other parts. */
+function inNumerals(part: string, section: string): string {
+  const kind = NUMERALS.exec(section)?.[1];
+  if (kind === undefined) return part;
+  const said = part.replace(/\d+/g, (number) =>
+    number.length > 2 ? inHanDigits(number) : inHanSaid(Number(number)),
+  );
+  return kind === '2' ? inCapitals(said) : said;
 }
 
 /** @param before what is printed before it: 周 or 星期 are not said twice */

@@ -1,6 +1,6 @@
 import { inCapitals, inHan, inHanDigits } from '../words/han-numbers.js';
 import { asFraction, FRACTION } from './fractions.js';
-import { sectionsOf, TOKEN, UNASKED } from './number-format.js';
+import { NUMERALS, sectionsOf, TOKEN, UNASKED } from './number-format.js';
 import { dayOf, serialOf, shownDay } from './shown-days.js';
 
 /**
@@ -67,9 +67,6 @@ function number(value: number, format: string): string {
   const said = inNumerals(printed, section, digits);
   return (value < 0 && (isConditional || special === undefined) ? '-' : '') + text.replace('\0', said).trim();
 }
-
-/** What asks for numerals: `[DBNum1]` for 一十二, `[DBNum2]` for 壹拾贰. */
-const NUMERALS = /\[DBNum([12])\]/i;
 
 /** @param digits where the format puts single digits, which are then said one by one */
 function inNumerals(printed: string, section: string, digits: string): string {

@@ -156,6 +156,7 @@ const CASES: readonly Case[] = [
       ['yyyy"年"m"月"d"日"', '2026年5月8日'],
       ['[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy', '2026年5月8日'],
       ['yyyy/m/d;@', '2026年5月8日'],
+      ['[DBNum1][$-804]yyyy"年"m"月"d"日"', '二〇二六年五月八日'],
     ] as const
   ).map(
     ([format, text]): Case => ({
