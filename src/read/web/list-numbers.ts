@@ -30,8 +30,8 @@ const MARKERS: Readonly<Record<string, readonly [format: string, behind: string]
 };
 const DECIMAL = ['decimal', '. '] as const;
 
-/** A number as a list, or a counter, of a style has it, and what a list puts behind it. */
-export function inStyle(style: string, value: number): { readonly text: string; readonly behind: string } {
+/** A number as a list of a style has it, and what stands behind it. */
+function inStyle(style: string, value: number): { readonly text: string; readonly behind: string } {
   const [format, behind] = MARKERS[style] ?? DECIMAL;
   const text = NUMBER_FORMATS.get(format)?.(value) ?? '';
   return text === '' && format !== 'none' ? { text: String(value), behind } : { text, behind };
