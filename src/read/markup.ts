@@ -1,6 +1,7 @@
 import type { AnyNode, Element, ParentNode } from 'domhandler';
 import { loweredIfAll, raisedBehind } from '../words/scripts.js';
 import { type Beside, besideIn, type Flow, textsOfFlow } from './flow.js';
+import { partsNames } from './names-apart.js';
 import { textFlow } from './text.js';
 import { controlOf } from './web/controls.js';
 import { drawnLines, formulaText } from './web/foreign.js';
@@ -185,13 +186,14 @@ function allTextsOf(flow: readonly Flow[]): string[] {
 
 const WIDE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—…]/u;
 
-/** A browser shows blanks as one; a line break between wide characters is none (CSS Text 3 §4.1.3). */
+/** A browser shows blanks as one; a line break between wide characters is none (CSS Text 3 §4.1.3), unless it parts two names. */
 function collapsed(text: string): string {
-  return text.replace(/[ \t\r\n\f]+/g, (blanks, offset: number) =>
-    /[\r\n]/.test(blanks) &&
-    WIDE.test(text[offset - 1] ?? '') &&
-    WIDE.test(text[offset + blanks.length] ?? '')
-      ? ''
-      : ' ',
-  );
+  return text.replace(/[ \t\r\n\f]+/g, (blanks, offset: number) => {
+    const behind = offset + blanks.length;
+    const isBreak =
+      /[\r\n]/.test(blanks) && WIDE.test(text[offset - 1] ?? '') && WIDE.test(text[behind] ?? '');
+    if (!isBreak) return ' ';
+    const [before, next] = [text.slice(Math.max(0, offset - 60), offset), text.slice(behind, behind + 60)];
+    return partsNames(before.trimStart(), next.split(/\s/)[0] ?? '') ? ' ' : '';
+  });
 }

@@ -4,6 +4,7 @@ import type { Document } from '../model/document.js';
 import { lastAtOrBefore, type NoiseKind } from '../model/place.js';
 import { failed, type Result } from '../model/result.js';
 import { openWorkbook } from '../workbook/open.js';
+import { sheetsWithoutZeros } from '../workbook/restore.js';
 import { type PrintedSheet, printedSheets, type SheetCell } from '../workbook/sheets.js';
 import { type Drawn, drawnOn } from './excel/drawn.js';
 import { documentOf, type Flow } from './flow.js';
@@ -30,7 +31,7 @@ export async function readXlsx(bytes: Uint8Array, name: string): Promise<Result<
   const workbook = opened.value;
   if (!workbook) return failed(...opened.diagnostics);
   const drawn = drawnOn(workbook, parts.value);
-  const sheets = printedSheets(workbook).map((sheet, i): Sheet => {
+  const sheets = printedSheets(workbook, sheetsWithoutZeros(workbook, parts.value)).map((sheet, i): Sheet => {
     return { ...sheet, drawn: drawn.get(workbook.worksheets[i]?.id ?? 0) ?? [] };
   });
   const flow = sheets.flatMap(sheetFlow);

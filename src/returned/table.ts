@@ -23,7 +23,7 @@ import {
   untilIn,
   whoWords,
 } from '../sheets/index.js';
-import { serialOf } from '../workbook/shown.js';
+import { serialOf } from '../workbook/shown-days.js';
 import { withoutCopies } from './copied-rows.js';
 import { dayIn } from './days.js';
 import { headingsOf, isSheetHeader, type SheetHeading } from './headings.js';

@@ -1,6 +1,7 @@
 import type { Cell, CellValue, Font, Worksheet } from 'exceljs';
 import { loweredIfAll, raisedBehind } from '../words/scripts.js';
-import { SPAN, serialOf, shown } from './shown.js';
+import { shown } from './shown.js';
+import { SPAN, serialOf } from './shown-days.js';
 
 /** What a cell comes to. */
 export type PlainValue = string | number | boolean | Date | null;
@@ -54,7 +55,7 @@ function plainOf(value: CellValue): PlainValue {
 
 /** A cell's text as Excel shows it, its lines parted by `\n`. */
 export function shownTextOf(cell: Cell): string {
-  return shown(plainValueOf(cell), cell.numFmt);
+  return shown(plainValueOf(cell), cell.numFmt, cell.worksheet.workbook.properties.date1904);
 }
 
 /** Whether a cell shows a number otherwise than in its own digits: 1200万元, 007, 1.10, 12%. */

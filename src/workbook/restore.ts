@@ -19,24 +19,44 @@ export interface CoveredText {
  */
 export function restoreComments(workbook: Workbook, parts: PackageParts): void {
   for (const [sheet, , name] of worksheetParts(workbook, parts)) {
-    for (const xml of commentsOf(name, parts)) {
-      for (const { attributes, body } of elementsIn(xml, 'comment')) {
-        const address = attributeOf(attributes, 'ref');
-        const text = textIn(body);
-        if (!/^[A-Z]{1,3}\d{1,7}$/.test(address) || text.trim() === '') continue;
-        const cell = sheet.getCell(address);
-        if (noteOf(cell) === '') cell.note = text;
-      }
+    const said = (kind: string, textOf: (body: string) => string) =>
+      commentsOf(name, parts, kind)
+        .flatMap((xml) => elementsIn(xml, kind))
+        .map(({ attributes, body }) => [attributeOf(attributes, 'ref'), textOf(body)] as const)
+        .filter(([ref, text]) => /^[A-Z]{1,3}\d{1,7}$/.test(ref) && text.trim() !== '');
+    for (const [ref, text] of said('comment', textIn)) {
+      const cell = sheet.getCell(ref);
+      if (noteOf(cell) === '') cell.note = text;
+    }
+    // What people answer each other stands apart, and for older programs once more in a comment ([MS-XLSX] 2.6.205).
+    for (const [ref, text] of said('threadedComment', threadedText)) {
+      const cell = sheet.getCell(ref);
+      const known = noteOf(cell);
+      if (!known.includes(text)) cell.note = [known, text].filter((each) => each !== '').join('\n');
     }
   }
 }
 
-function commentsOf(sheetPart: string, parts: PackageParts): string[] {
+/** Worksheets that show nothing where a cell comes to 0 (18.3.1.87): exceljs forgets that they do. */
+export function sheetsWithoutZeros(workbook: Workbook, parts: PackageParts): ReadonlySet<Worksheet> {
+  const asking = /<(?:\w{1,9}:)?sheetView\s[^<>]*\bshowZeros="(?:0|false)"/;
+  const found = worksheetParts(workbook, parts).filter(([, part]) => asking.test(strFromU8(part)));
+  return new Set(found.map(([sheet]) => sheet));
+}
+
+function threadedText(xml: string): string {
+  return elementsIn(xml, 'text')
+    .map(({ body }) => decoded(body).replace(/\r\n?/g, '\n'))
+    .join('');
+}
+
+/** The parts with a worksheet's comments of a kind. */
+function commentsOf(sheetPart: string, parts: PackageParts, kind: string): string[] {
   const slash = sheetPart.lastIndexOf('/') + 1;
   const relations = parts[`${sheetPart.slice(0, slash)}_rels/${sheetPart.slice(slash)}.rels`];
   if (!relations) return [];
   return Array.from(strFromU8(relations).matchAll(/<Relationship\b([^<>]*)>/g), ([, each = '']) => {
-    if (!/\/comments$/.test(attributeOf(each, 'Type'))) return [];
+    if (!new RegExp(`/${kind}s?$`).test(attributeOf(each, 'Type'))) return [];
     const path = decodeURI(new URL(attributeOf(each, 'Target'), `file:///${sheetPart}`).pathname.slice(1));
     const part = parts[path];
     return part ? [strFromU8(part)] : [];

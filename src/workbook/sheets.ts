@@ -39,8 +39,15 @@ export interface PrintedSheet {
   readonly margins: readonly string[];
 }
 
-/** A workbook's worksheets, in their order. */
-export function printedSheets(workbook: Workbook): PrintedSheet[] {
+/**
+ * A workbook's worksheets, in their order.
+ *
+ * @param withoutZeros those that show nothing where a cell comes to 0
+ */
+export function printedSheets(
+  workbook: Workbook,
+  withoutZeros: ReadonlySet<Worksheet> = new Set(),
+): PrintedSheet[] {
   return workbook.worksheets.map((sheet) => {
     const unsaved: string[] = [];
     const notes: { address: string; text: string }[] = [];
@@ -57,7 +64,8 @@ export function printedSheets(workbook: Workbook): PrintedSheet[] {
       const crossed = struckIn(cell);
       if (crossed.trim() !== '') struck.push({ address, text: crossed });
       // A sheet's own count has merely formatted columns too.
-      const text = crossed === '' ? shownTextOf(cell) : standingText(cell);
+      const isZero = content === 0 && withoutZeros.has(sheet);
+      const text = isZero ? '' : crossed === '' ? shownTextOf(cell) : standingText(cell);
       texts.set(cell, text);
       if (text.trim() !== '') columns = Math.max(columns, columnOf(sheet, cell));
       else if (crossed === '' && content !== null && String(content).trim() !== '')

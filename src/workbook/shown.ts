@@ -1,47 +1,35 @@
-/** How many days after it Excel counts 1970-01-01, and how long a day is in milliseconds. */
-const EPOCH = 25_569;
-const DAY = 86_400_000;
-const HOUR = 3_600_000;
-/** By how many days a workbook that counts from 1904 counts less. */
-const FROM_1904 = 1462;
-
-/** The number by which a workbook knows a day. */
-export function serialOf(value: Date, isFrom1904: boolean): number {
-  return value.getTime() / DAY + EPOCH - (isFrom1904 ? FROM_1904 : 0);
-}
-
-/** What asks for hours that go on beyond a day: [h]:mm. */
-export const SPAN = /\[h+\]/i;
-
-/** What a format says by itself: text in quotes, a character after `\`, a sign of money in `[$¥-804]`. */
-const LITERAL = /"([^"]*)"|\\(.)|\[\$([^[\]-]*)(?:-[^[\]]*)?\]/;
-
-/** What a format says and does not print: widths `_x`, fillings `*x`, colours and conditions. */
-const SILENT = /_.|\*.|\[[^[\]]*\]/;
-
-/** All of a format that asks for no part of the value. */
-const UNASKED = new RegExp(`${LITERAL.source}|${SILENT.source}|am/pm|a/p`, 'gis');
-
-/** Where digits go: `#,##0.00`. */
-const DIGITS = /[#0?][#0?,]*(?:\.[#0?]*,*)?/;
-
-const TOKEN = new RegExp(
-  `${LITERAL.source}|(?:${SILENT.source})|(${DIGITS.source})|(General|G/通用格式)|(.)`,
-  'gs',
-);
+import { inCapitals, inHan, inHanDigits } from '../words/han-numbers.js';
+import { asFraction, FRACTION } from './fractions.js';
+import { NUMERALS, sectionsOf, TOKEN, UNASKED } from './number-format.js';
+import { dayOf, serialOf, shownDay } from './shown-days.js';
 
 /**
  * A value as Excel shows it under a cell's number format (ECMA-376 part 1, 18.8.30), with two liberties: a day is
  * printed in Chinese whatever the order of its parts, and a number keeps all its digits where the format asks for
- * nothing (General), or for something rare (fractions, powers of ten).
+ * nothing (General), or for something rare (powers of ten).
+ *
+ * @param isFrom1904 whether the workbook counts days from 1904
  */
-export function shown(value: string | number | boolean | Date | null, format: string | undefined): string {
+export function shown(
+  value: string | number | boolean | Date | null,
+  format: string | undefined,
+  isFrom1904 = false,
+): string {
   if (value === null) return '';
   if (typeof value === 'string') return words(value.replace(/\r\n?/g, '\n'), format ?? '');
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  if (typeof value === 'number') return number(value, format ?? 'General');
-  return time(value, format ?? '');
+  if (typeof value !== 'number')
+    return shownDay(value, format ?? '') ?? number(serialOf(value, false), format ?? '');
+  // exceljs knows no days by these letters.
+  if (ONLY_DAYS.test(format?.replace(UNASKED, '') ?? '')) {
+    const day = shownDay(dayOf(value, isFrom1904), format ?? '');
+    if (day !== undefined) return day;
+  }
+  return number(value, format ?? 'General');
 }
+
+/** A weekday or a year alone: aaaa, e"年". */
+const ONLY_DAYS = /^[\s;@年月日()（）]*(?:aaaa?|e+)[\s;@年月日()（）]*$/i;
 
 /** A text in what a format says around texts: its fourth section, or the last that asks for one. */
 function words(value: string, format: string): string {
@@ -54,35 +42,6 @@ function words(value: string, format: string): string {
   ).join('');
 }
 
-/** A day or a time of day: of year, month, day, hour, minute and second those that the format has. */
-function time(value: Date, format: string): string {
-  const [section = ''] = sectionsOf(format);
-  const count = serialOf(value, false);
-  const minutes = String(value.getUTCMinutes()).padStart(2, '0');
-  const asked = section
-    .replace(UNASKED, '')
-    .toLowerCase()
-    .replace(/([a-z])\1+/g, '$1');
-  const seconds = asked.includes('s') ? `:${String(value.getUTCSeconds()).padStart(2, '0')}` : '';
-  // A day is a whole number of milliseconds, and not of parts of a day.
-  if (SPAN.test(section)) return `${Math.floor((value.getTime() + EPOCH * DAY) / HOUR)}:${minutes}${seconds}`;
-  // exceljs takes an escaped letter for a part of a day.
-  if (!/[a-z]/.test(asked)) return number(count, format);
-  const clock = /[hs]/.test(asked) ? `${value.getUTCHours()}:${minutes}${seconds}` : '';
-  // An m beside hours or seconds is a minute.
-  const dated = asked.replace(/h[^a-z]*m|m[^a-z]*s/g, '');
-  const hasYear = /[ye]/.test(dated);
-  const hasMonth = dated.includes('m');
-  const hasDay = dated.includes('d');
-  const year = `${value.getUTCFullYear()}年`;
-  const month = `${value.getUTCMonth() + 1}月`;
-  const day = `${value.getUTCDate()}日`;
-  if (hasMonth) return `${hasYear ? year : ''}${month}${hasDay ? day : ''} ${clock}`.trim();
-  if (hasYear && !hasDay) return year;
-  // A day without its month, a weekday alone: the whole day.
-  return clock === '' ? year + month + day : clock;
-}
-
 function number(value: number, format: string): string {
   const general = String(Number(value.toPrecision(15)));
   const sections = sectionsOf(format);
@@ -90,6 +49,7 @@ function number(value: number, format: string): string {
   const special = isConditional ? sections.find((each) => holds(each, value)) : specialFor(value, sections);
   const section = special ?? sections[0] ?? '';
   if (section === '') return sections.length > 2 ? '' : general;
+  if (FRACTION.test(section)) return asFraction(value, section, isConditional || special === undefined);
   let text = '';
   let digits: string | undefined;
   for (const [, quoted, escaped, money, found, plain, other] of section.matchAll(TOKEN)) {
@@ -104,9 +64,19 @@ function number(value: number, format: string): string {
   const share = section.replace(UNASKED, '').split('%').length - 1;
   const printed = digits === '' ? general.replace('-', '') : written(Math.abs(value), digits, share * 2);
   if (printed === undefined) return general;
-  return (
-    (value < 0 && (isConditional || special === undefined) ? '-' : '') + text.replace('\0', printed).trim()
-  );
+  const said = inNumerals(printed, section, digits);
+  return (value < 0 && (isConditional || special === undefined) ? '-' : '') + text.replace('\0', said).trim();
+}
+
+/** @param digits where the format puts single digits, which are then said one by one */
+function inNumerals(printed: string, section: string, digits: string): string {
+  const kind = NUMERALS.exec(section)?.[1];
+  if (kind === undefined) return printed;
+  const [whole = '', part] = printed.split('.');
+  const counts = digits === '' && /^\d{1,16}$/.test(whole) && Number.isSafeInteger(Number(whole));
+  const said = counts ? inHan(Number(whole)) : inHanDigits(whole);
+  const all = part === undefined ? said : `${said}点${inHanDigits(part)}`;
+  return kind === '2' ? inCapitals(all) : all;
 }
 
 /** A section's own condition: [>=100]. */
@@ -172,14 +142,4 @@ function inThousands(digits: string): string {
     grouped = `${digits.slice(Math.max(0, end - 3), end)},${grouped}`;
   }
   return grouped;
-}
-
-/** A format's sections: for what is above zero, below it, zero, and text. */
-function sectionsOf(format: string): string[] {
-  const sections = [''];
-  for (const [part] of format.matchAll(/"[^"]*"|\\.|\[[^[\]]*\]|./gs)) {
-    if (part === ';') sections.push('');
-    else sections.push(`${sections.pop()}${part}`);
-  }
-  return sections;
 }

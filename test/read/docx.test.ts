@@ -104,6 +104,19 @@ describe('what Word prints and does not store as text', () => {
   });
 
   it('is no word of the program where its form has such a name', async () => {
+    const custom = (format: string) =>
+      numbering('decimal', '%1.').map((part) =>
+        part.replace(
+          '<w:numFmt w:val="decimal"/>',
+          `<mc:AlternateContent><mc:Choice Requires="w14"><w:numFmt w:val="custom" w:format="${format}"/></mc:Choice><mc:Fallback><w:numFmt w:val="decimal"/></mc:Fallback></mc:AlternateContent>`,
+        ),
+      ) as [string, string];
+    const padded = await read(p('甲事', inList(0)), {
+      'word/numbering.xml': custom('001, 002, 003, ...'),
+    });
+    expect([short(padded.document), padded.codes]).toEqual([['001.甲事'], ['numbering-rebuilt']]);
+    const strange = await read(p('甲事', inList(0)), { 'word/numbering.xml': custom('Α, Β, Γ, ...') });
+    expect(strange.codes).toEqual(['numbering-unreadable']);
     const { codes } = await read(p('甲事', inList(0)), { 'word/numbering.xml': numbering('toString', '%1') });
     expect(codes).toEqual(['numbering-unreadable']);
   });

@@ -100,9 +100,15 @@ const PLACES: readonly Case[] = [
 const LINES: readonly Case[] = [
   {
     name: 'lines of the site before and behind the article',
-    page: `<body><div><p>关于办好甲事的通知</p><p>来源：县府办 发布时间：2026-01-01</p><p>字号：大 中 小</p>${TO}${TABLE}<p>更新时间：2026-01-02</p><p>分享到：微信</p></div></body>`,
+    page: `<body><div><p>关于办好甲事的通知</p><p>来源：县府办 发布时间：2026-01-01</p><p>字号：大 中 小</p>${TO}${TABLE}<p>更新时间：2026-01-02</p><p>分享到：微信</p><p>某县人民政府办公室承办</p></div></body>`,
     shown: ['关于办好甲事的通知', READ_TO, ROWS],
-    noise: ['来源：县府办 发布时间：2026-01-01', '字号：大 中 小', '更新时间：2026-01-02', '分享到：微信'],
+    noise: [
+      '来源：县府办 发布时间：2026-01-01',
+      '字号：大 中 小',
+      '更新时间：2026-01-02',
+      '分享到：微信',
+      '某县人民政府办公室承办',
+    ],
   },
   {
     name: 'such words inside the article',
@@ -338,6 +344,28 @@ const WRITTEN: readonly Case[] = [
     ['一、甲', '二、乙'],
     { told: [['numbering-rebuilt', '']] },
   ),
+  ...(
+    [
+      ['ol{list-style-type:cjk-ideographic}', ['一、甲', '二、乙']],
+      ['.n li{list-style:inside trad-chinese-informal}', ['一、甲', '二、乙']],
+      ['ol{list-style:simp-chinese-formal none}', ['壹、甲', '贰、乙']],
+      ['ol{list-style-type:cjk-decimal}ol.n{list-style-type:lower-latin!important}', ['a. 甲', 'b. 乙']],
+      ['ol,ul{list-style:none}', ['甲', '乙']],
+      ['@media print{ol{list-style:none}}', ['1. 甲', '2. 乙']],
+    ] as const
+  ).map(
+    ([sheet, shown]): Case =>
+      inside(
+        `a list under ${sheet}`,
+        `<style>${sheet}</style><ol class="n"><li>甲</li><li>乙</li></ol>`,
+        shown,
+        shown[0] === '甲' ? {} : { told: [['numbering-rebuilt', '']] },
+      ),
+  ),
+  inside('two names on lines of the source', '<p>县发展改革局\n  国网云溪县供电公司</p>', [
+    '县发展改革局 国网云溪县供电公司',
+  ]),
+  inside('a sentence on lines of the source', '<p>由县水利局\n负责</p>', ['由县水利局负责']),
   inside('a list that counts down', '<ol reversed><li>甲</li><li>乙</li></ol>', ['2. 甲', '1. 乙'], {
     told: [['numbering-rebuilt', '']],
   }),

@@ -50,6 +50,35 @@ describe('paragraphs', () => {
     expect(shortly(page(text))[0]).toBe(`${FULL.slice(0, 38)}作。`);
   });
 
+  it('end before a signature far to the right, and before the next whose duties are said', () => {
+    const signed = [
+      ...line(FULL.slice(0, 39), 120, 100),
+      ...line(FULL, 100, 120),
+      ...line('云溪县人民政府', 260, 140),
+      ...line('2026年4月2日', 270, 160),
+    ];
+    expect(shortly(page(signed))).toEqual([FULL.slice(0, 39) + FULL, '云溪县人民政府', '2026年4月2日']);
+    const first = `县气象局：负责${FULL.slice(0, 32)}。`;
+    const duties = [
+      ...line(first, 100, 100),
+      ...line('县水利局：负责调度。', 100, 120),
+      ...line(FULL, 100, 300),
+    ];
+    expect(shortly(page(duties)).slice(0, 2)).toEqual([first, '县水利局：负责调度。']);
+    const names = [...line(`${FULL.slice(0, 34)}牵头单位：`, 100, 100), ...line('县水利局：', 100, 120)];
+    expect(shortly(page(names))).toHaveLength(1);
+  });
+
+  it('go on where a line ends in a blank for which there was no more room', () => {
+    const text = [
+      ...line(`${FULL.slice(0, 37)}副县长`, 100, 100),
+      ...line(' ', 500, 100),
+      ...line('吴秀英。', 100, 120),
+      ...line(FULL, 100, 300),
+    ];
+    expect(shortly(page(text))[0]).toBe(`${FULL.slice(0, 37)}副县长吴秀英。`);
+  });
+
   it('end where there was room, or where the next line is indented', () => {
     const text = [
       ...line(FULL.slice(0, 30), 120, 100),

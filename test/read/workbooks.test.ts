@@ -12,6 +12,7 @@ interface Case {
   readonly name: string;
   readonly change: (sheet: ExcelJS.Worksheet) => void;
   readonly drawing?: string;
+  readonly edit?: (parts: Record<string, Uint8Array>) => void;
   readonly shown: readonly unknown[];
   readonly told?: readonly unknown[];
   readonly noise?: readonly (readonly [string, string])[];
@@ -112,6 +113,25 @@ const CASES: readonly Case[] = [
       ['@', '三成', '三成'],
       ['0"人"', '三成', '三成'],
       ['"第"@', 5, '第5'],
+      ['[DBNum1][$-804]General', 12, '一十二'],
+      ['[DBNum1][$-804]G/通用格式"个"', 30015, '三万〇一十五个'],
+      ['[DBNum2][$-804]General', 12, '壹拾贰'],
+      ['[DBNum2]General"元整"', 200000010, '贰亿零壹拾元整'],
+      ['[DBNum1]0', 2026, '二〇二六'],
+      ['[DBNum1]0.0"倍"', 1.5, '一点五倍'],
+      ['[DBNum1]General', 0, '〇'],
+      ['# ?/?', 0.5, '1/2'],
+      ['# ?/?', 1.75, '1 3/4'],
+      ['# ?/?', 2, '2'],
+      ['# ?/?', 0, '0'],
+      ['# ?/?', -0.25, '-1/4'],
+      ['?/?', 1.5, '3/2'],
+      ['# ??/??', 0.333, '1/3'],
+      ['# ??/100', 0.05, '5/100'],
+      ['"占"# ?/?"以上"', 0.75, '占3/4以上'],
+      ['aaaa', 46_150, '星期五'],
+      ['"周"aaa', 46_150, '周五'],
+      ['e"年"', 46_150, '2026年'],
     ] as const
   ).map(
     ([format, value, text]): Case => ({
@@ -123,6 +143,71 @@ const CASES: readonly Case[] = [
       shown: ['台账', withCell(text)],
     }),
   ),
+  ...(
+    [
+      ['yyyy"年"m"月底前"', '2026年5月底前'],
+      ['yyyy"年"m"月"底前', '2026年5月底前'],
+      ['m"月"d"日前完成"', '5月8日前完成'],
+      ['"第"e"年"mm"月"', '第2026年05月'],
+      ['[$-804]dddd;@', '星期五'],
+      ['m"月"d"日" aaaa', '5月8日 星期五'],
+      ['m"月"d"日"("周"aaa)', '5月8日(周五)'],
+      ['m"月"d"日"上午/下午h"时前"', '5月8日下午3时前'],
+      ['yyyy"年"m"月"d"日"', '2026年5月8日'],
+      ['[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy', '2026年5月8日'],
+      ['yyyy/m/d;@', '2026年5月8日'],
+      ['[DBNum1][$-804]yyyy"年"m"月"d"日"', '二〇二六年五月八日'],
+    ] as const
+  ).map(
+    ([format, text]): Case => ({
+      name: `a day under ${format}`,
+      change: (sheet) => {
+        sheet.getCell('C2').value = new Date(Date.UTC(2026, 4, 8, format.includes('h') ? 15 : 0));
+        sheet.getCell('C2').numFmt = format;
+      },
+      shown: ['台账', withCell(text)],
+    }),
+  ),
+  {
+    name: 'zeros that are not shown',
+    change: (sheet) => {
+      sheet.getCell('C2').value = 0;
+      sheet.getCell('C3').value = { formula: 'C2*2', result: 0 };
+    },
+    edit: (parts) => {
+      const sheet = 'xl/worksheets/sheet1.xml';
+      const xml = strFromU8(parts[sheet] as Uint8Array);
+      parts[sheet] = strToU8(
+        xml
+          .replace(/<sheetViews>.*<\/sheetViews>/, '')
+          .replace(
+            /(?=<sheetFormatPr)/,
+            '<sheetViews><sheetView showZeros="0" workbookViewId="0"/></sheetViews>',
+          ),
+      );
+    },
+    shown: ['台账', ROWS.map((cells, i) => (i === 0 ? cells : cells.with(2, '')))],
+    told: [['cells-hidden', { cells: ['C2', 'C3'] }]],
+    noise: [
+      ['invisible', '0'],
+      ['invisible', '0'],
+    ],
+  },
+  {
+    name: 'what people answer each other on a cell',
+    change: () => {},
+    edit: (parts) => {
+      parts['xl/worksheets/_rels/sheet1.xml.rels'] = strToU8(
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.microsoft.com/office/2017/10/relationships/threadedComment" Target="../threadedComments/threadedComment1.xml"/></Relationships>',
+      );
+      parts['xl/threadedComments/threadedComment1.xml'] = strToU8(
+        '<ThreadedComments xmlns="http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments"><threadedComment ref="C2" id="{1}"><text>请县林业局配合</text></threadedComment><threadedComment ref="C2" id="{2}" parentId="{1}"><text>同意</text></threadedComment></ThreadedComments>',
+      );
+    },
+    shown: ['台账', ROWS],
+    told: [['cell-comments', { cells: ['C2'] }]],
+    noise: [['comment', '请县林业局配合\n同意']],
+  },
   {
     name: 'a power',
     change: (sheet) => {
@@ -204,12 +289,17 @@ function withDrawing(bytes: Uint8Array, drawing: string): Uint8Array {
   return zipSync(parts);
 }
 
-async function fileOf({ change, drawing }: Case): Promise<Uint8Array> {
+async function fileOf({ change, drawing, edit }: Case): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   const sheet = workbook.addWorksheet('台账');
   for (const cells of ROWS) sheet.addRow(cells);
   change(sheet);
   const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
+  if (edit) {
+    const parts = unzipSync(bytes);
+    edit(parts);
+    return zipSync(parts);
+  }
   return drawing === undefined ? bytes : withDrawing(bytes, drawing);
 }
 

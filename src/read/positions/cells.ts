@@ -1,10 +1,11 @@
+import { partsNames } from '../names-apart.js';
 import { greatest, least } from './extremes.js';
 import type { RuledCell, RuledGrid } from './grid.js';
 import { innerRightOf, linesOnPage, type PrintedLine } from './lines.js';
 import type { Glyph } from './printed-page.js';
 import { holds, middleOf } from './printed-page.js';
 import { NEAR } from './rules.js';
-import { isBrokenBefore, partsItems, partsLabels, partsNames, runOn } from './wrap.js';
+import { isBrokenBefore, partsItems, partsLabels, runOn } from './wrap.js';
 
 /** A cell with its lines. */
 export interface CellOnPage extends RuledCell {

@@ -1,7 +1,8 @@
+import { partsNames, plain } from '../names-apart.js';
 import { type CellOnPage, USUAL_PADDING } from './cells.js';
 import type { PrintedTable } from './layout.js';
 import type { PrintedLine } from './lines.js';
-import { isBrokenBefore, partsNames, plain } from './wrap.js';
+import { isBrokenBefore } from './wrap.js';
 
 /** A row of a table, and where it is printed. */
 interface JoinedRow {

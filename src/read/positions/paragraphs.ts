@@ -1,4 +1,5 @@
 import { type Shape, shapeOf } from '../../words/shapes.js';
+import { isName, plain } from '../names-apart.js';
 import { least } from './extremes.js';
 import { innerRightOf, type PrintedLine } from './lines.js';
 import {
@@ -9,7 +10,7 @@ import {
   mayEnd,
   partsItems,
   partsLabels,
-  plain,
+  partsSpoken,
   runOn,
 } from './wrap.js';
 
@@ -141,13 +142,24 @@ export function goesOn(
   if (!isFull || partsItems(line.text, next.text) || partsLabels(line.text, next.text)) return false;
   if (BEGINNINGS.has(shapeOf(plain(next.text)))) return false;
   const [first] = own;
+  if (first && partsSpoken(first.text, line.text, next.text)) return false;
   if (first && hangs(first, next)) return true;
+  if (isSignature(next, { left, right })) return false;
   const indent = next.left - Math.min(left, ...own.map((each) => each.left));
   const isIndented = indent > INDENTED * next.size;
   if (!isIndented) return true;
   // A text whose lines are all indented, or centred, goes on where it began.
   if (isCentred(next, { left, right }) && isEven(line, { left, right })) return !beginsItem(next.text);
   return first !== line && next.left <= least(own.slice(1).map((each) => each.left)) + 0.5 * next.size;
+}
+
+/** How far to the right a signature begins, at least, as a part of the width of the text. */
+const SIGNED = 0.3;
+
+/** Whether a line is a name or a day that stands apart, far to the right. */
+function isSignature(line: PrintedLine, { left, right }: TextWidth): boolean {
+  if (line.left - left < SIGNED * (right - left)) return false;
+  return isName(plain(line.text)) || shapeOf(plain(line.text)) === 'date';
 }
 
 /** Whether a line stands below the text of an item, whose number stands before it. */

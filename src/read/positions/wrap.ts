@@ -1,14 +1,10 @@
-import { anyOf } from '../../words/any-of.js';
 import { TIME_NAMES, TIMED_NAMES } from '../../words/calendar.js';
-import { MARK, TERRITORIES } from '../../words/levels.js';
 import { MEASURE_WORD } from '../../words/measure-words.js';
 import { LIST_NUMBER, numeralValue } from '../../words/numerals.js';
-import { OFFICE } from '../../words/offices.js';
 import { PERSON_LABEL } from '../../words/people.js';
-import { CLAUSE_STOPS, CLOSINGS, COLON, LIST_STOPS, OPENINGS } from '../../words/punctuation.js';
-import { withoutLookalikes } from '../../words/radicals.js';
+import { CLAUSE_STOPS, CLOSINGS, COLON, OPENINGS } from '../../words/punctuation.js';
 import { WHO_LABEL } from '../../words/role-words.js';
-import { NAME_ENDING } from '../../words/unit-names.js';
+import { isName, plain } from '../names-apart.js';
 import type { PrintedLine } from './lines.js';
 
 // Whether a line goes on with the next one, because there was no more room on it. Nothing in the file says so: a line
@@ -27,6 +23,9 @@ const WORD = /[\p{Script=Latin}\d.,%+/-]/u;
 /** How much room programs leave between them and other characters, in heights of the font. */
 const BETWEEN_SCRIPTS = 0.25;
 
+/** How much a blank at the end of a line needs, which is not printed there. */
+const BLANK = 0.5;
+
 /** How much more room than there seems to be may be there, in heights of the font. */
 const TOLERANCE = 0.02;
 
@@ -38,7 +37,8 @@ const TOLERANCE = 0.02;
 export function isBrokenBefore(line: PrintedLine, next: PrintedLine, right: number): boolean {
   if (NOT_LAST.test(line.text) || halvesMeasure(line.text, next.text)) return true;
   const isMixed = WORD.test(line.text.slice(-1)) !== WORD.test(next.text.charAt(0));
-  const needed = roomNeeded(next) + (isMixed ? BETWEEN_SCRIPTS * line.size : 0);
+  const between = line.endsInBlank ? BLANK : isMixed ? BETWEEN_SCRIPTS : 0;
+  const needed = roomNeeded(next) + between * line.size;
   return needed > right - line.right + TOLERANCE * line.size;
 }
 
@@ -79,48 +79,6 @@ function roomNeeded({ glyphs, size }: PrintedLine): number {
   return end - first.x;
 }
 
-const LIST_STOP = new RegExp(`[${LIST_STOPS}]`);
-const BRACKETED_END = /[（(][^（()）]*[）)]$/;
-
-/** A name with what says of which level it is or of how many, 区水利局, 各乡镇, or one that every place has, 水利局. */
-const NAME = new RegExp(
-  `^(?:(?:${MARK}|各|有关|相关).{1,20}${NAME_ENDING}|.{1,20}(?:局|委|办|厅|部|政府|办事处|管委会|中心|所|站))$`,
-);
-/** That of a company, which is of no level; a branch is of one: 国网某县供电公司, 某县分公司. */
-const COMPANY = /^\p{Script=Han}{3,20}(?<!分|子)公司$/u;
-const LISTED_NAME = new RegExp(OFFICE);
-
-/**
- * Whether a text ends with the name of a unit and the next one begins with another: nothing parts them, so the line does.
- *
- * @param text all that goes on up to the end of the line
- * @param rest all that follows
- */
-export function partsNames(text: string, rest: string): boolean {
-  const last = plain(text).split(LIST_STOP).at(-1) ?? '';
-  const first = plain(rest).split(LIST_STOP)[0] ?? '';
-  // 各乡镇 and 人民政府 are one name.
-  return isName(last) && isName(first) && (HAS_LEVEL.test(first) || !TERRITORY.test(last));
-}
-
-/** A text with the characters that it looks like: what a font has as 人 may be a radical. */
-export function plain(text: string): string {
-  return withoutLookalikes(text, () => {});
-}
-
-function isName(text: string): boolean {
-  const name = text.replace(BRACKETED_END, '');
-  if (TERRITORY.test(name) && !name.startsWith('各')) return false;
-  if (COMPANY.test(name)) return true;
-  return NAME.test(name) && (HAS_LEVEL.test(name) || LISTED_NAME.test(name));
-}
-
-/** 县住房城乡 ends with the word for a territory, and is half a name. */
-const TERRITORY = new RegExp(`${anyOf(TERRITORIES)}$`);
-
-/** 区水利局, 各乡镇; or a place by its name: 渚北区人民政府. */
-const HAS_LEVEL = new RegExp(`^(?:${MARK}|各|有关|相关)|^.{2,8}(?:人民政府|办事处|街道办|管委会)$`);
-
 /** What begins a line that says who has to do something, or by when: 责任单位：, 完成时限：. */
 const TIME = `[^${CLAUSE_STOPS}${CLOSINGS}${OPENINGS}、！？]{0,4}(?:${TIME_NAMES.join('|')})`;
 const LABEL = new RegExp(`^(?:(?:${WHO_LABEL})|${PERSON_LABEL}|${TIME})${COLON}`);
@@ -129,6 +87,18 @@ const UNFINISHED = /[，,、；;：:（(［[【〔“]$/;
 /** Whether a line that ends nothing is followed by a label: one that stands in a list has a stop before it. */
 export function partsLabels(line: string, next: string): boolean {
   return LABEL.test(plain(next)) && !UNFINISHED.test(line) && !halvesTime(plain(line), plain(next));
+}
+
+/** 县气象局：, 供销社、水利站：, what each of several texts begins with that say what somebody does. */
+const SPOKEN_TO = new RegExp(`^([^${CLAUSE_STOPS}：:]{2,40})${COLON}`);
+
+/** Whether a sentence ends with a line of a text that begins with the names of units, and the next line does so, too. */
+export function partsSpoken(first: string, line: string, next: string): boolean {
+  const isSpoken = (text: string) => {
+    const names = SPOKEN_TO.exec(plain(text).trim())?.[1]?.split('、') ?? [];
+    return names.length > 0 && names.every(isName);
+  };
+  return ENDS_SENTENCE.test(line) && isSpoken(first) && isSpoken(next);
 }
 
 /** 完 and 成时限：nobody ends a line inside a word. */

@@ -1,59 +1,41 @@
 import type { Element } from 'domhandler';
+import { NUMBER_FORMATS } from '../word/number-formats.js';
 import { elementsIn } from './tree.js';
 
-/** The digits of Chinese numbers below a hundred. */
-const DIGITS = Array.from('〇一二三四五六七八九');
-
-function inHan(value: number): string {
-  const tens = Math.floor(value / 10);
-  const ones = DIGITS[value % 10] ?? '';
-  if (value < 1 || value > 99) return String(value);
-  return `${tens > 1 ? DIGITS[tens] : ''}${tens > 0 ? '十' : ''}${value % 10 === 0 && tens > 0 ? '' : ones}`;
-}
-
-function inLetters(value: number): string {
-  return value >= 1 && value <= 26 ? String.fromCharCode(96 + value) : String(value);
-}
-
-const ROMAN: readonly (readonly [number, string])[] = [
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
-
-function inRoman(value: number): string {
-  let rest = value;
-  return value < 1 || value > 89
-    ? String(value)
-    : ROMAN.map(([worth, sign]) => {
-        const count = Math.floor(rest / worth);
-        rest -= count * worth;
-        return sign.repeat(count);
-      }).join('');
-}
-
-/** How a list prints a number, by `type` (HTML Living Standard §4.4.5) or by `list-style-type`. */
-const MARKERS: Readonly<Record<string, (value: number) => string>> = {
-  a: (value) => `${inLetters(value)}. `,
-  A: (value) => `${inLetters(value).toUpperCase()}. `,
-  i: (value) => `${inRoman(value)}. `,
-  I: (value) => `${inRoman(value).toUpperCase()}. `,
-  'lower-alpha': (value) => `${inLetters(value)}. `,
-  'upper-alpha': (value) => `${inLetters(value).toUpperCase()}. `,
-  'lower-roman': (value) => `${inRoman(value)}. `,
-  'upper-roman': (value) => `${inRoman(value).toUpperCase()}. `,
-  'cjk-ideographic': (value) => `${inHan(value)}、`,
-  'simp-chinese-informal': (value) => `${inHan(value)}、`,
-  'trad-chinese-informal': (value) => `${inHan(value)}、`,
-  none: () => '',
-  disc: () => '',
-  circle: () => '',
-  square: () => '',
+/** How a list prints a number, by `type` (HTML Living Standard §4.4.5) or by `list-style-type`, as Word calls it. */
+const MARKERS: Readonly<Record<string, readonly [format: string, behind: string]>> = {
+  a: ['lowerLetter', '. '],
+  A: ['upperLetter', '. '],
+  i: ['lowerRoman', '. '],
+  I: ['upperRoman', '. '],
+  'lower-alpha': ['lowerLetter', '. '],
+  'upper-alpha': ['upperLetter', '. '],
+  'lower-latin': ['lowerLetter', '. '],
+  'upper-latin': ['upperLetter', '. '],
+  'lower-roman': ['lowerRoman', '. '],
+  'upper-roman': ['upperRoman', '. '],
+  'decimal-leading-zero': ['decimalZero', '. '],
+  'cjk-decimal': ['ideographDigital', '、'],
+  'cjk-ideographic': ['chineseCounting', '、'],
+  'simp-chinese-informal': ['chineseCounting', '、'],
+  'trad-chinese-informal': ['chineseCounting', '、'],
+  'simp-chinese-formal': ['chineseLegalSimplified', '、'],
+  'trad-chinese-formal': ['chineseLegalSimplified', '、'],
+  'cjk-heavenly-stem': ['ideographTraditional', '、'],
+  'cjk-earthly-branch': ['ideographZodiac', '、'],
+  none: ['none', ''],
+  disc: ['none', ''],
+  circle: ['none', ''],
+  square: ['none', ''],
 };
+const DECIMAL = ['decimal', '. '] as const;
+
+/** A number as a list of a style has it, and what stands behind it. */
+function inStyle(style: string, value: number): { readonly text: string; readonly behind: string } {
+  const [format, behind] = MARKERS[style] ?? DECIMAL;
+  const text = NUMBER_FORMATS.get(format)?.(value) ?? '';
+  return text === '' && format !== 'none' ? { text: String(value), behind } : { text, behind };
+}
 
 /** The number that a browser prints before an item of an ordered list, which is not in the text. */
 export function listNumber(item: Element): string {
@@ -63,7 +45,8 @@ export function listNumber(item: Element): string {
   NUMBERS.set(list, known);
   const value = known.get(item) ?? 1;
   const style = styleOf(item) ?? styleOf(list) ?? item.attribs['type'] ?? list.attribs['type'] ?? '';
-  return (MARKERS[style] ?? ((plain: number) => `${plain}. `))(value);
+  const { text, behind } = inStyle(style, value);
+  return text + behind;
 }
 
 /** Where in its list each item stands: every item asks. */
@@ -84,8 +67,10 @@ function numbersOf(list: Element): ReadonlyMap<Element, number> {
   );
 }
 
+/** What a style says last counts. */
 function styleOf({ attribs }: Element): string | undefined {
-  return /(?:^|;)\s*list-style(?:-type)?\s*:\s*(?:(?:inside|outside)\s+)?([\w-]+)/i.exec(
-    attribs['style'] ?? '',
-  )?.[1];
+  const said = (attribs['style'] ?? '').matchAll(LIST_STYLE);
+  return Array.from(said, ([, style]) => style?.toLowerCase()).at(-1);
 }
+
+const LIST_STYLE = /(?:^|;)\s*list-style(?:-type)?\s*:\s*(?:(?:inside|outside)\s+)?([\w-]+)/gi;

@@ -1,17 +1,21 @@
 import type { CheerioAPI } from 'cheerio';
 import type { Element } from 'domhandler';
 
-/** What a rule of a style sheet says of whether elements are shown. */
+const PROPERTIES = ['display', 'visibility', 'list-style-type'] as const;
+
+/** What a rule of a style sheet says of whether elements are shown, and of how the items of a list are numbered. */
 interface StyleRule {
   readonly selector: string;
-  readonly property: 'display' | 'visibility';
+  readonly property: (typeof PROPERTIES)[number];
   readonly value: string;
   /** Which of two rules counts: `!important`, how narrow its selector is, and then which comes last (CSS Cascading 4 §6). */
   readonly weight: readonly [number, number, number, number];
 }
 
 const HIDING = /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)/i;
-const DECLARATION = /(?:^|[;\s])(display|visibility)\s*:\s*([\w-]+)\s*(!\s*important)?/gi;
+const LISTED = /list-style/i;
+const DECLARATION =
+  /(?:^|[;\s])(display|visibility|list-style(?:-type)?)\s*:\s*([\w-]+(?:\s+[\w-]+){0,2})\s*(!\s*important)?/gi;
 
 /** What counts on a screen, whatever its size. */
 const SCREEN = /^@media\s+(?:only\s+)?(?:screen|all)$/i;
@@ -75,18 +79,18 @@ function sheetsOf($: CheerioAPI): string {
 }
 
 /**
- * Writes into the elements themselves what style sheets of the page hide, as if they said so: what reads the page asks
+ * Writes into the elements themselves what style sheets of the page hide, and how they number lists, as if they said so: what reads the page asks
  * elements only. Sheets that are not in the file say nothing.
  *
  * @returns how it is taken back
  */
 export function applySheets($: CheerioAPI): () => void {
   const text = sheetsOf($);
-  if (!HIDING.test(text)) return () => {};
+  if (!HIDING.test(text) && !LISTED.test(text)) return () => {};
   const rules = rulesIn(text);
   const written: { readonly element: Element; readonly before: string | undefined }[] = [];
-  for (const element of hiddenElements($, rules)) {
-    const said = (['display', 'visibility'] as const).flatMap((property) => {
+  for (const element of elementsOf($, rules)) {
+    const said = PROPERTIES.flatMap((property) => {
       const value = lastOf(rules.filter((rule) => rule.property === property && matches($, element, rule)));
       return value === undefined ? [] : [`${property}:${value}`];
     });
@@ -111,8 +115,7 @@ function rulesIn(sheet: string): StyleRule[] {
         if (selector === '' || selector.length > LONGEST_SELECTOR || CHANGING.test(selector)) continue;
         rules.push({
           selector,
-          property: property.toLowerCase() === 'display' ? 'display' : 'visibility',
-          value: value.toLowerCase(),
+          ...declared(property.toLowerCase(), value.toLowerCase()),
           weight: [important ? 1 : 0, ...narrownessOf(selector)],
         });
       }
@@ -120,6 +123,15 @@ function rulesIn(sheet: string): StyleRule[] {
     if (rules.length >= MOST_RULES) break;
   }
   return rules;
+}
+
+/** `list-style` says of lists where their numbers stand, too. */
+function declared(property: string, value: string): Pick<StyleRule, 'property' | 'value'> {
+  if (property === 'display' || property === 'visibility') return { property, value };
+  const types = value.split(/\s+/).filter((word) => word !== 'inside' && word !== 'outside');
+  // The other none is that of a picture.
+  const type = types.find((word) => word !== 'none') ?? types[0] ?? 'disc';
+  return { property: 'list-style-type', value: type };
 }
 
 function withoutComments(sheet: string): string {
@@ -173,14 +185,17 @@ function narrownessOf(selector: string): [number, number, number] {
   return [count(/#[\w-]/g), count(/[.[]|:(?!not|is|where)/g), count(/(?:^|[\s>+~(])[a-z]/gi)];
 }
 
-function hiddenElements($: CheerioAPI, rules: readonly StyleRule[]): Set<Element> {
+/** What the rules hide, and lists and items that they number. */
+function elementsOf($: CheerioAPI, rules: readonly StyleRule[]): Set<Element> {
   const found = new Set<Element>();
   for (const { property, value, selector } of rules) {
-    if (!HIDING.test(`${property}:${value}`)) continue;
+    const isOfList = property === 'list-style-type';
+    if (!isOfList && !HIDING.test(`${property}:${value}`)) continue;
     try {
-      for (const element of $(selector).toArray()) if (element.type === 'tag') found.add(element);
+      for (const element of $(selector).toArray())
+        if (element.type === 'tag' && (!isOfList || /^(?:ol|li)$/.test(element.name))) found.add(element);
     } catch {
-      // A selector that nobody knows hides nothing.
+      // A selector that nobody knows is of nothing.
     }
   }
   return found;

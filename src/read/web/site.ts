@@ -22,6 +22,9 @@ const BUTTONS =
 /** Who runs the site, behind all that the notice says. */
 const FOOT = new RegExp(`^${EDGE}(?:${SITE_OWNER})${VALUE}`);
 
+/** The same with its name before: 某县人民政府办公室承办. */
+const FOOT_NAMED = /^[一-龥（）]{4,30}(?:主办|承办|维护|版权所有)(?:[\s|｜].*)?$/;
+
 /**
  * A page's flow with the lines that the site adds as page chrome: those before the first and behind the last line of
  * the notice itself, and between them buttons only.
@@ -48,7 +51,7 @@ export function withoutSiteLines(flow: readonly Flow[]): Flow[] {
 
 function isFootOf(item: Flow): boolean {
   if (item.kind !== 'paragraph') return item.kind === 'noise' || item.kind === 'blank';
-  return matches(item, FOOT) || matches(item, ADDED);
+  return [FOOT, FOOT_NAMED, ADDED].some((pattern) => matches(item, pattern));
 }
 
 function matches({ text }: { readonly text: string }, pattern: RegExp): boolean {

@@ -1,8 +1,10 @@
-const HAN_DIGITS = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+import { inCapitals, inHan, inHanDigits, inHanSaid } from '../../words/han-numbers.js';
 
-/** Numerals that cannot be changed into others, and those that they stand for. */
-const CAPITALS = Array.from('〇一二三四五六七八九十百千');
-const LEGAL = Array.from('零壹贰叁肆伍陆柒捌玖拾佰仟');
+/** Numbers that a list has, and a writer of them that is asked for no others. */
+const upTo9999 = (write: (n: number) => string) => (n: number) => (n < 1 || n > 9999 ? '' : write(n));
+
+const said = upTo9999(inHanSaid);
+const digits = (n: number) => (n < 1 ? '' : inHanDigits(String(n)));
 
 /** How a list's numbers are written, by their `w:numFmt` (ECMA-376 part 1, 17.18.59). */
 export const NUMBER_FORMATS: ReadonlyMap<string, (n: number) => string> = new Map(
@@ -18,15 +20,15 @@ export const NUMBER_FORMATS: ReadonlyMap<string, (n: number) => string> = new Ma
     decimalEnclosedParen: signs(0x2474, 20),
     decimalEnclosedFullstop: signs(0x2488, 20),
     ideographEnclosedCircle: signs(0x3280, 10),
-    chineseCounting: han,
-    chineseCountingThousand: han,
-    japaneseCounting: han,
-    taiwaneseCounting: han,
-    taiwaneseCountingThousand: han,
+    chineseCounting: said,
+    chineseCountingThousand: said,
+    japaneseCounting: said,
+    taiwaneseCounting: said,
+    taiwaneseCountingThousand: said,
     japaneseDigitalTenThousand: digits,
     ideographDigital: digits,
     taiwaneseDigital: digits,
-    chineseLegalSimplified: legal,
+    chineseLegalSimplified: upTo9999((n) => inCapitals(inHan(n))),
     ideographTraditional: (n) => '甲乙丙丁戊己庚辛壬癸'[n - 1] ?? '',
     ideographZodiac: (n) => '子丑寅卯辰巳午未申酉戌亥'[n - 1] ?? '',
     lowerLetter: (n) => letters(n, 'a'),
@@ -36,30 +38,6 @@ export const NUMBER_FORMATS: ReadonlyMap<string, (n: number) => string> = new Ma
     none: () => '',
   }),
 );
-
-/** 1 … 9999 in Han numerals: 十, 二十一, 一百〇二. */
-function han(n: number): string {
-  if (n < 1 || n > 9999) return '';
-  const units = ['', '十', '百', '千'];
-  const digits = Array.from(String(n), Number);
-  const written = digits.map((digit, i) => {
-    const unit = units[digits.length - 1 - i] as string;
-    return digit === 0 ? '〇' : `${HAN_DIGITS[digit]}${unit}`;
-  });
-  return written.join('').replace(/〇+/g, '〇').replace(/〇$/, '').replace(/^一十/, '十');
-}
-
-/** 壹, 贰拾壹. */
-function legal(n: number): string {
-  return han(n)
-    .replace(/^十/, '一十')
-    .replace(/[〇一二三四五六七八九十百千]/g, (char) => LEGAL[CAPITALS.indexOf(char)] ?? char);
-}
-
-/** 二〇 */
-function digits(n: number): string {
-  return n < 1 ? '' : String(n).replace(/\d/g, (digit) => HAN_DIGITS[Number(digit)] as string);
-}
 
 function fullWidth(n: number): string {
   return String(n).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));

@@ -124,7 +124,7 @@ export class Numbering {
     const label = text.replace(/%(\d)/g, (_, digit: string) => {
       const at = Number(digit) - 1;
       const own = formatOf(defined.levels.get(String(at)));
-      const written = NUMBER_FORMATS.get(legal ? 'decimal' : own)?.(counts[at] ?? 1);
+      const written = writerOf(legal ? 'decimal' : own)?.(counts[at] ?? 1);
       readable &&= written !== undefined && (written !== '' || own === 'none');
       return written ?? '';
     });
@@ -168,8 +168,18 @@ function restartsAfter(level: XmlElement | undefined, above: number): boolean {
   return last === undefined || above < Number(last);
 }
 
+/** How a level writes its numbers; what older programs do not know stands in a choice ([MS-DOCX] 2.5.1.20). */
 function formatOf(level: XmlElement | undefined): string {
-  return valueIn(level, 'w:numFmt') ?? 'decimal';
+  const choice = childOf(childOf(level, 'mc:AlternateContent'), 'mc:Choice');
+  const format = childOf(choice, 'w:numFmt') ?? childOf(level, 'w:numFmt');
+  const said = format?.attributes['w:val'] ?? 'decimal';
+  return said === 'custom' ? (format?.attributes['w:format'] ?? said) : said;
+}
+
+/** How numbers of a format are written, of those that show it, too: 001, 002, 003, ... */
+function writerOf(format: string): ((n: number) => string) | undefined {
+  const [, first] = /^(0+1), 0+2,/.exec(format) ?? [];
+  return first === undefined ? NUMBER_FORMATS.get(format) : (n) => String(n).padStart(first.length, '0');
 }
 
 function startOf({ levels, starts }: List, level: number): number {
