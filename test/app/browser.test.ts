@@ -12,6 +12,7 @@ import {
   hasBrowser,
   openBrowser,
   openFile,
+  smallTargets,
   type Watched,
 } from '../support/browser.js';
 import { emptyFolder, files, folderWithNotice, run, SMALL_NOTICE } from '../support/program.js';
@@ -375,6 +376,25 @@ describe.skipIf(!hasBrowser)('the tool', () => {
     await page.getByRole('button', { name: '拿走 别的.txt' }).click();
     await settled(page);
     await page.getByRole('alert').waitFor({ state: 'detached' });
+  });
+
+  it.each([
+    ['on a desk', {}],
+    ['on a phone', PHONE],
+  ])('has nothing to press that is too small for a finger, %s', async (_, options) => {
+    const back = await sheetToXlsx(sheetFor(await seedBook(), '区水利局'));
+    const { page } = await open(
+      [
+        seed,
+        { name: 'revised.txt', content: readFileSync(REVISED) },
+        { name: '区水利局.xlsx', content: back },
+      ],
+      options,
+    );
+    for (const at of ['#/文件', '#/总览', '#/任务', '#/通知', '#/修订', '#区水利局', '#区安委会成员单位']) {
+      await page.goto(`file://${TOOL}${at}`);
+      expect(await smallTargets(page), at).toEqual([]);
+    }
   });
 
   it('keeps whatever a notice says inert', async () => {
