@@ -1,5 +1,5 @@
 import { type AnsweredQuestion, type Diagnostic, diagnose } from '../index.js';
-import { ANSWER_WORDS } from '../sheets/index.js';
+import type { Answer } from '../model/sheet.js';
 import { answersInRegistry, type Lying, questionOf, registryFileIn, type Spoken } from './lying.js';
 
 // A question may be answered in a sheet that came back, in the registry, and in the page; the last of these holds.
@@ -14,6 +14,7 @@ export function answersApart(
   files: readonly Lying[],
   returned: readonly AnsweredQuestion[],
   { answers }: Pick<Spoken, 'answers'>,
+  wordOf: (answer: Answer) => string,
 ): { readonly unit: string; readonly apart: Diagnostic }[] {
   const registry = registryFileIn(files)?.name ?? '';
   const fileOf = ({ at }: AnsweredQuestion) => ('file' in at ? at.file : '');
@@ -31,7 +32,7 @@ export function answersApart(
     }
   }
   return Array.from(questions.values()).flatMap((all) => {
-    const words = all.flatMap(({ said: { answer } }) => (answer === null ? [] : [ANSWER_WORDS[answer]]));
+    const words = all.flatMap(({ said: { answer } }) => (answer === null ? [] : [wordOf(answer)]));
     const [first] = all;
     if (!first || new Set(words).size < 2) return [];
     const { unit, asked } = first.said;

@@ -41,7 +41,12 @@ export async function showing(files: readonly Lying[], read: DeskRecords, spoken
     settled: book ? settledIn(files, book) : [],
     answers: said.map(({ unit, asked, task, answer }) => ({ unit, asked, task, answer })),
     against: [
-      ...answersApart(files, rolled?.answers ?? [], spoken).map(({ unit, apart }) => ({
+      ...answersApart(
+        files,
+        rolled?.answers ?? [],
+        spoken,
+        (answer) => page?.data.words.answers?.[answer] ?? answer,
+      ).map(({ unit, apart }) => ({
         unit,
         all: [apart],
       })),

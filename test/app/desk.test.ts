@@ -697,6 +697,30 @@ describe('what was answered', () => {
 });
 
 describe('a revision', () => {
+  it('is not what somebody wrote over the printed words of a sheet: that is his, and told as his', async () => {
+    const { value } = await parseNotice(small, { name: '原.txt' });
+    if (!value) throw new Error('not read');
+    const written = await changed(await sheetToXlsx(sheetFor(value, '县水利局')), (workbook) => {
+      const { column, rows } = tasksIn(workbook);
+      const row = rows().find((each) => each.getCell(column('任务名称')).text === '丙事');
+      if (row) row.getCell(column('目标内容')).value = '办好丙事，年底前完成一半';
+    });
+    const desk = new Desk();
+    await desk.add([
+      { name: '原.txt', bytes: small },
+      { name: '新.txt', bytes: revised },
+      { name: '县水利局.xlsx', bytes: written },
+    ]);
+    const made = await desk.make({ what: 'sheets', units: ['县水利局'], format: 'xlsx' });
+    const bytes = made.name.endsWith('.zip') ? unzipSync(made.bytes)['县水利局.xlsx'] : made.bytes;
+    const texts = [...everythingIn(await openWorkbook(Buffer.from(bytes ?? [])))].join('｜');
+    // What the notice changed is a change; what was written over is kept in a column of its own.
+    expect(texts).toMatch(/原为：[^｜]*12月底前/);
+    expect(texts).not.toMatch(/原为：[^｜]*完成一半/);
+    expect(texts).toContain('办好丙事，年底前完成一半');
+    expect(texts).toMatch(/目标内容（[^｜]*）/);
+  });
+
   it('is marked in the sheets of all units, also of those that sent nothing back', async () => {
     const desk = new Desk();
     await desk.add([
