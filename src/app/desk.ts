@@ -1,7 +1,8 @@
 import { diagnose, type Unit } from '../index.js';
 import { isPassedOver, type KnownFile, knownFrom, noticeFrom, unpacked } from './dropped.js';
-import { areAlike, type DeskRecords, type Lying, readIn, registryIn, type Spoken } from './lying.js';
+import { areAlike, type DeskRecords, isAgain, type Lying, readIn, registryIn, type Spoken } from './lying.js';
 import { make } from './made.js';
+import { byFolders, distinct } from './same-names.js';
 import { showing } from './showing.js';
 import type { Answered, Dropped, Made, Progress, Shown, Wanted } from './shown.js';
 
@@ -26,12 +27,15 @@ export class Desk {
 
   /** Puts files on the desk; one that lies there already is not put there again. */
   async add(files: readonly Dropped[]): Promise<Shown> {
-    const wanted = (await unpacked(files)).filter(({ name }) => !isPassedOver(name));
-    for (const [i, file] of wanted.entries()) {
-      this.tell({ what: `读 ${file.name}`, done: i, of: wanted.length });
+    const all = (await unpacked(files)).filter(({ name }) => !isPassedOver(name));
+    const wanted = byFolders(all);
+    for (const [i, { name: of }] of wanted.entries()) {
+      const dropped = all[i] as Dropped;
+      this.tell({ what: `读 ${of}`, done: i, of: wanted.length });
+      if (this.#files.some((each) => each.kind !== 'unread' && isAgain(each, dropped))) continue;
+      const file = distinct({ ...dropped, name: of }, this.#namesTaken());
       const read = await knownFrom(file, registryIn(this.#files, this.#spoken));
       const same = this.#files.find((each) => areAlike(each, read));
-      if (same?.name === file.name) continue;
       const known = same ? copyOf(same, file) : read;
       // Of registries, and of files that could not be read, the last one of a name counts; one of another name is told.
       this.#files = this.#files
@@ -42,7 +46,9 @@ export class Desk {
         .map((each) =>
           each.kind === 'registry' && known.kind === 'registry' ? replaced(each, known) : each,
         );
-      this.#files.push({ ...known, id: this.#next++ });
+      // What is of no use is not kept.
+      const bytes = known.kind === 'unread' ? null : dropped.bytes;
+      this.#files.push({ ...known, id: this.#next++, dropped: { ...dropped, bytes } });
       if (known.kind === 'notice') this.#say({ isSwapped: false });
       if (known.kind === 'registry') await this.#readAgain();
     }
@@ -98,6 +104,13 @@ export class Desk {
     this.#spoken = { ...this.#spoken, ...more };
   }
 
+  /** Names that another file must not have, too. What could not be read, and a registry, give way to the next. */
+  #namesTaken(): Set<string> {
+    return new Set(
+      this.#files.flatMap(({ name, kind }) => (kind === 'unread' || kind === 'registry' ? [] : [name])),
+    );
+  }
+
   /** Notices are read with the registry that is there now. */
   async #readAgain(): Promise<void> {
     const registry = registryIn(this.#files, this.#spoken);
@@ -118,8 +131,8 @@ export class Desk {
 }
 
 /** A registry in whose place another is used: which of two is the newer, no file says. */
-function replaced({ id, name }: Lying, { name: by }: KnownFile): Lying {
-  return { id, name, kind: 'unread', diagnostics: [diagnose('registry-replaced', { by }, name)] };
+function replaced({ id, name, dropped }: Lying, { name: by }: KnownFile): Lying {
+  return { id, name, dropped, kind: 'unread', diagnostics: [diagnose('registry-replaced', { by }, name)] };
 }
 
 /** A file that lies there already under another name: it is listed, and not used. */

@@ -75,7 +75,7 @@ export async function unpacked(files: readonly Dropped[]): Promise<Dropped[]> {
   const all = await Promise.all(
     files.map(async (file) => {
       const members = file.bytes && (await membersOf(file.bytes, file.name));
-      return members?.value ?? [file];
+      return members?.value?.map((member) => ({ ...file, ...member })) ?? [file];
     }),
   );
   return all.flat();

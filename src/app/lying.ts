@@ -11,12 +11,13 @@ import {
   withLineage,
   withWritten,
 } from '../index.js';
+import { areSameBytes } from '../model/bytes.js';
 import type { KnownFile } from './dropped.js';
 import { withOpen } from './kept.js';
-import type { Answered, FilledIn } from './shown.js';
+import type { Answered, Dropped, FilledIn } from './shown.js';
 
-/** A file that lies on the desk. */
-export type Lying = KnownFile & { readonly id: number };
+/** A file that lies on the desk: what it was called when it was dropped, and what was in it. */
+export type Lying = KnownFile & { readonly id: number; readonly dropped: Dropped };
 
 /** What somebody has said in the page, and stands in no file. */
 export interface Spoken {
@@ -46,7 +47,7 @@ const IN_PAGE = { file: '任务清单工具' };
 /** What was answered before the page was opened, and over it what is said in the page. */
 function answersIn(files: readonly Lying[], { answers }: Pick<Spoken, 'answers'>): AnsweredQuestion[] {
   const all = new Map<string, AnsweredQuestion>();
-  for (const each of registryFileIn(files)?.kept.answers ?? []) all.set(questionOf(each), each);
+  for (const each of answersInRegistry(files, answers)) all.set(questionOf(each), each);
   for (const { answer, ...said } of answers) {
     const question = questionOf(said);
     // The last to a question stands last.
@@ -56,7 +57,30 @@ function answersIn(files: readonly Lying[], { answers }: Pick<Spoken, 'answers'>
   return [...all.values()];
 }
 
-function questionOf({ unit, asked, task }: Omit<Answered, 'answer'>): string {
+/**
+ * What the registry answers: also who is in a group of which it says all members, where the page says something else of
+ * that group, which is therefore open.
+ */
+export function answersInRegistry(files: readonly Lying[], spoken: readonly Answered[]): AnsweredQuestion[] {
+  const { kept, registry } = registryFileIn(files) ?? {};
+  const said = new Set(groupsIn(spoken));
+  const told = new Set(groupsIn(kept?.answers ?? []));
+  const opened = (registry?.groups ?? []).filter(({ name }) => said.has(name) && !told.has(name));
+  const members = opened.flatMap(({ name, members: all }) =>
+    (all ?? []).map((unit) => ({ ...IN_REGISTRY, unit, asked: name })),
+  );
+  return [...(kept?.answers ?? []), ...members];
+}
+
+const IN_REGISTRY = { task: null, answer: 'yes', note: '', at: { file: '名录.xlsx' } } as const;
+
+/** The groups that answers are about. */
+function groupsIn(answers: readonly Pick<Answered, 'asked' | 'task'>[]): string[] {
+  return answers.flatMap(({ asked, task }) => (task === null ? [asked] : []));
+}
+
+/** A question, as a key: whose, and of what. */
+export function questionOf({ unit, asked, task }: Omit<Answered, 'answer'>): string {
   return JSON.stringify([unit, task === null ? asked : '', task]);
 }
 
@@ -109,8 +133,7 @@ export function registryIn(
   { names, answers }: Pick<Spoken, 'names' | 'answers'>,
 ): Registry | undefined {
   const file = registryFileIn(files)?.registry;
-  const asked = new Set(answers.flatMap(({ asked: group, task }) => (task === null ? [group] : [])));
-  const dropped = file && withOpen(file, asked);
+  const dropped = file && withOpen(file, new Set(groupsIn(answers)));
   if (names.size === 0) return dropped;
   return [...names.values()].reduce<Registry>(
     (all, unit) => mergeRegistries(all, { units: [unit] }),
@@ -163,11 +186,15 @@ export function filledIn({ rolled }: Pick<DeskRecords, 'rolled'>): FilledIn[] {
 }
 
 /**
- * Whether two files are the same: of one kind, with the same bytes. CSV does not say whose it is but by its name: sheets
- * of other names are others.
+ * Whether two files of different names are the same: of one kind, with the same bytes. CSV does not say whose it is but by
+ * its name: sheets of other names are others.
  */
 export function areAlike(one: KnownFile, other: KnownFile): boolean {
-  if (!('bytes' in one && 'bytes' in other) || one.kind !== other.kind) return false;
-  if (one.kind === 'sheet' && one.name !== other.name) return false;
-  return one.bytes.length === other.bytes.length && one.bytes.every((byte, i) => byte === other.bytes[i]);
+  if (!('bytes' in one && 'bytes' in other) || one.kind !== other.kind || one.kind === 'sheet') return false;
+  return areSameBytes(one.bytes, other.bytes);
+}
+
+/** Whether it is the very file, under the very name, that lies there already. */
+export function isAgain({ dropped: { name, bytes } }: Lying, file: Dropped): boolean {
+  return name === file.name && bytes !== null && file.bytes !== null && areSameBytes(bytes, file.bytes);
 }

@@ -89,13 +89,21 @@ async function sheets(wanted: readonly string[] | null, format: SheetFormat, mak
   const units = wanted ?? tally(book).flatMap(({ name }) => (spare.has(name) ? [] : [name]));
   const all = units.map((name) => sheetFor(book, findUnit(book, name).value ?? name));
   const filled = wanted ? all : all.filter((sheet) => withinDegree(sheet, 'possible').rows.length > 0);
-  const files = [...planSheets(book, filled, [format]), ...(wanted ? [] : [planOverview(book)])];
+  const { before } = making;
+  // As it was sent out: what a file that came back has in other words, its people wrote, and no edition did.
+  const asSent = before && ((unit: string) => () => sheetFor(before, unit));
+  const files = [
+    ...planSheets(book, filled, [format]).map((each) =>
+      asSent && 'sheet' in each ? { ...each, before: asSent(each.sheet.unit) } : each,
+    ),
+    ...(wanted ? [] : [planOverview(book)]),
+  ];
   let done = 0;
   const earlier = earlierSheets(book, making);
-  if (making.before) {
+  if (before) {
     // What was filled in goes on, whichever form it came back in.
     const blank = filled.filter(({ unit }) => !back.has(unit));
-    for (const [name, bytes] of await sheetsAsSent(making.before, blank, format)) earlier.set(name, bytes);
+    for (const [name, bytes] of await sheetsAsSent(before, blank, format)) earlier.set(name, bytes);
   }
   const { value, diagnostics } = await prepare(folderOf(earlier), files, {
     unitOf: unitFinder(book),

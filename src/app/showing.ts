@@ -11,6 +11,7 @@ import {
   unresolved,
   unresolvedWords,
 } from '../index.js';
+import { answersApart } from './apart.js';
 import { chartsIn } from './charts.js';
 import { type DeskRecords, editionsIn, filledIn, type Lying, type Spoken, settledIn } from './lying.js';
 import type { Shown, ShownFile, UnknownName } from './shown.js';
@@ -39,11 +40,20 @@ export async function showing(files: readonly Lying[], read: DeskRecords, spoken
     groups: (book?.groups ?? []).flatMap(({ name, members }) => (members === null ? [name] : [])),
     settled: book ? settledIn(files, book) : [],
     answers: said.map(({ unit, asked, task, answer }) => ({ unit, asked, task, answer })),
-    against: (book ? answersAgainst(book, said) : []).flatMap((each) =>
-      each.code === 'return-answer-against'
-        ? told([each]).map((words) => ({ unit: each.args.unit, told: words }))
-        : [],
-    ),
+    against: [
+      ...answersApart(
+        files,
+        rolled?.answers ?? [],
+        spoken,
+        (answer) => page?.data.words.answers?.[answer] ?? answer,
+      ).map(({ unit, apart }) => ({
+        unit,
+        all: [apart],
+      })),
+      ...(book ? answersAgainst(book, said) : []).flatMap((each) =>
+        each.code === 'return-answer-against' ? [{ unit: each.args.unit, all: [each] }] : [],
+      ),
+    ].flatMap(({ unit, all }) => told(all).map((words) => ({ unit, told: words }))),
   };
 }
 

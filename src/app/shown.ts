@@ -8,6 +8,8 @@ import type { Answer } from '../model/sheet.js';
 export interface Dropped {
   /** Its name, with its folder below the one that was dropped. */
   readonly name: string;
+  /** The folder that was dropped, where one was. */
+  readonly folder?: string;
   readonly bytes: Uint8Array | null;
 }
 

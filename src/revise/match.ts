@@ -98,6 +98,7 @@ export function matched(
       if (other && text.trim() !== '') take(one, other);
     }
   }
+  for (const { one, other } of grown([...left.values()], [...right.values()])) take(one, other);
   // What is parted over several goes on as none of them, but for one that clearly has most of it.
   for (const { one, main } of parted([...left.values()], [...right.values()])) {
     if (main && right.has(main.index)) take(one, main);
@@ -165,6 +166,27 @@ function sharedIds(before: readonly Edition[], after: readonly Edition[]): (one:
     const [was = 0, is = 0] = [old.get(baseOf(one)), now.get(baseOf(one))];
     return was !== is && Math.max(was, is) > 1;
   };
+}
+
+/** A text so short, in characters, is in others by chance. */
+const SHORTEST_GROWN = 4;
+
+/** Those of one name whose whole text stands in another's, to which something was added; where only one can be meant. */
+function grown(
+  left: readonly PreparedTask[],
+  right: readonly PreparedTask[],
+): { one: PreparedTask; other: PreparedTask }[] {
+  const byName = new Map<string, PreparedTask[]>();
+  for (const other of right) addTo(byName, other.name, other);
+  const found = left.flatMap((one) => {
+    if (one.name === '' || one.text.length < SHORTEST_GROWN) return [];
+    return (byName.get(one.name) ?? [])
+      .filter(({ text }) => text.includes(one.text))
+      .map((other) => ({ one, other }));
+  });
+  const isOnly = (side: 'one' | 'other', which: PreparedTask) =>
+    found.filter((each) => each[side] === which).length === 1;
+  return found.filter(({ one, other }) => isOnly('one', one) && isOnly('other', other));
 }
 
 /** Those whose text is parted over several others that have more of it than of any other text, and its main part. */

@@ -34,12 +34,14 @@ const TOLD: ReadonlySet<Code> = new Set([
   'text-unclaimed',
 ]);
 
-/** How sure the reading is. */
-function sureness({ tables, tasks, diagnostics }: TaskBook): string {
+/** How sure the reading is; what the body asks of somebody beside the tables is no task, and in the sheets all the same. */
+function sureness(book: TaskBook): string {
+  const { tables, tasks, diagnostics } = book;
+  const untasked = measuresOf(book).filter(({ mentions }) => mentions.some(({ tasked }) => !tasked)).length;
   const stated = tasks.filter(({ table }) => tables[table - 1]?.kind === 'clauses').length;
   const flagged = tasks.filter(({ flags }) => flags.length > 0).length;
   const told = diagnostics.filter(({ code }) => TOLD.has(code)).length;
-  return `把握：按条款读出 ${stated} 项，按表格读出 ${tasks.length - stated} 项；其中 ${flagged} 项有推定，要核对；写了责任而没有读进任务的话 ${told} 处`;
+  return `把握：按条款读出 ${stated} 项，按表格读出 ${tasks.length - stated} 项；其中 ${flagged} 项有推定，要核对${untasked > 0 ? `；正文点了名、没有任务落实的 ${untasked} 条，写在单位清单的“正文点名”里` : ''}；${untasked > 0 ? '其余' : ''}写了责任而没有读进任务的话 ${told} 处`;
 }
 
 function count(tasks: TaskBook['tasks'], part: 'indicators' | 'frequencies' | 'deliverables'): number {

@@ -82,12 +82,22 @@ export function revisionToText(revision: Revision, look: RevisionMarkup): string
   return lines.join('\n');
 }
 
-/** 新增 5，取消 3，有变化 10，移位 1，不变 107. */
-export function countWords({ tasks, kept }: Revision): string {
-  const counts = KINDS.map(
-    (kind) => `${CHANGE_WORDS[kind]} ${tasks.filter((task) => task.kind === kind).length}`,
-  );
-  return `任务：${[...counts, ...(kept === null ? [] : [`不变 ${kept}`])].join('，')}`;
+/** 任务：新增 5，取消 3，有变化 10，移位 1，不变 107；正文：有变化 2；附表：有变化 1. Of the tasks also what there is none of. */
+export function countWords({ measures, tables, tasks, kept }: Revision): string {
+  const all = KINDS.map((kind) => kindWords(kind, tasks));
+  const some = (name: string, changes: readonly Change[]) => {
+    const kinds = KINDS.filter((kind) => changes.some((each) => each.kind === kind));
+    return kinds.length === 0 ? [] : [`${name}：${kinds.map((kind) => kindWords(kind, changes)).join('，')}`];
+  };
+  return [
+    `任务：${[...all, ...(kept === null ? [] : [`不变 ${kept}`])].join('，')}`,
+    ...some('正文', measures),
+    ...some('附表', tables),
+  ].join('；');
+}
+
+function kindWords(kind: ChangeKind, changes: readonly Change[]): string {
+  return `${CHANGE_WORDS[kind]} ${changes.filter((each) => each.kind === kind).length}`;
 }
 
 /** An edition by its number and date, as far as it has them, and how many tasks it has. */

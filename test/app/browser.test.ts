@@ -12,6 +12,7 @@ import {
   hasBrowser,
   openBrowser,
   openFile,
+  smallTargets,
   type Watched,
 } from '../support/browser.js';
 import { emptyFolder, files, folderWithNotice, run, SMALL_NOTICE } from '../support/program.js';
@@ -225,7 +226,7 @@ describe.skipIf(!hasBrowser)('the tool', () => {
     await page.getByRole('link', { name: '看改了什么' }).click();
     await expect.poll(() => page.locator('.changes ins').count()).toBeGreaterThan(5);
     await goTo(page, '#区水利局');
-    const { bytes } = await download(page, '下载清单（Excel）');
+    const { bytes } = await download(page, '下载清单（Excel，有原件要留的是压缩包）');
     await expect.poll(() => page.locator('#status').innerText()).toContain('带过来填报内容 1 处');
     const all = everythingIn(await openWorkbook(bytes));
     expect(all).toContain('张三');
@@ -343,7 +344,18 @@ describe.skipIf(!hasBrowser)('the tool', () => {
     ]);
     await expect.poll(() => page.locator('.files .kind').allInnerTexts()).toEqual(Array(23).fill('没有用'));
     await expect.poll(() => page.locator('.files .error').count()).toBe(23);
+    const status = page.locator('#status');
+    await expect.poll(() => status.innerText()).toContain('没有一个能用：照片.png、坏的.docx、空的.txt');
+    await drop(page, [
+      { name: '通知.txt', content: SMALL_NOTICE },
+      {
+        name: '又一张.png',
+        content: Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAA', 'base64'),
+      },
+    ]);
+    await expect.poll(() => status.innerText()).toContain('读好了 1 个文件，没有用 又一张.png。');
     await drop(page, [{ name: '通知.txt', content: SMALL_NOTICE }]);
+    await expect.poll(() => status.innerText()).toContain('没有新的文件');
     await expect.poll(() => page.locator('.find-unit .directory a').allInnerTexts()).toContain('县水利局');
     expect(asked(trouble)).toEqual([]);
   });
@@ -375,6 +387,25 @@ describe.skipIf(!hasBrowser)('the tool', () => {
     await page.getByRole('button', { name: '拿走 别的.txt' }).click();
     await settled(page);
     await page.getByRole('alert').waitFor({ state: 'detached' });
+  });
+
+  it.each([
+    ['on a desk', {}],
+    ['on a phone', PHONE],
+  ])('has nothing to press that is too small for a finger, %s', async (_, options) => {
+    const back = await sheetToXlsx(sheetFor(await seedBook(), '区水利局'));
+    const { page } = await open(
+      [
+        seed,
+        { name: 'revised.txt', content: readFileSync(REVISED) },
+        { name: '区水利局.xlsx', content: back },
+      ],
+      options,
+    );
+    for (const at of ['#/文件', '#/总览', '#/任务', '#/通知', '#/修订', '#区水利局', '#区安委会成员单位']) {
+      await page.goto(`file://${TOOL}${at}`);
+      expect(await smallTargets(page), at).toEqual([]);
+    }
   });
 
   it('keeps whatever a notice says inert', async () => {

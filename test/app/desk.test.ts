@@ -162,6 +162,49 @@ describe('files on the desk', () => {
     );
   });
 
+  it('of one name are told apart: by their folders where these are known, else by a number', async () => {
+    const name = '县水利局.xlsx';
+    const [one, other, third] = await Promise.all(['张三', '李四', '王五'].map((typed) => filledIn(typed)));
+    if (!one || !other || !third) throw new Error('not written');
+    const desk = new Desk();
+    const shown = await desk.add([
+      { name: '通知.txt', bytes: small },
+      { name, folder: '五月', bytes: one },
+      { name, folder: '六月', bytes: other },
+    ]);
+    expect(kinds(shown).map(([of]) => of)).toEqual(['通知.txt', `五月/${name}`, `六月/${name}`]);
+    // The same once more, and two of which no folder is known.
+    await desk.add([{ name, folder: '五月', bytes: one }]);
+    await desk.add([{ name, bytes: third }]);
+    const all = await desk.add([
+      { name, bytes: await filledIn('赵六') },
+      { name: '通知.txt', bytes: revised },
+    ]);
+    expect(kinds(all).map(([of]) => of)).toEqual([
+      '通知.txt',
+      `五月/${name}`,
+      `六月/${name}`,
+      name,
+      '县水利局（2）.xlsx',
+      '通知（2）.txt',
+    ]);
+    expect(all.files.slice(1, 5).map(({ holds }) => holds)).toEqual(Array(4).fill('县水利局'));
+    // What is told of them names each, and what goes on is from the one that is named.
+    const told = (all.problems ?? []).map(({ place, text: words }) => place + words).join('\n');
+    for (const [file] of kinds(all).slice(1, 5)) expect(told).toContain(file);
+    const [filled] = all.filledIn;
+    const typed = new Map([
+      [`五月/${name}`, '张三'],
+      [`六月/${name}`, '李四'],
+      [name, '王五'],
+      ['县水利局（2）.xlsx', '赵六'],
+    ]);
+    const made = await desk.make({ what: 'sheets', units: ['县水利局'], format: 'xlsx' });
+    const bytes = made.name.endsWith('.zip') ? unzipSync(made.bytes)[name] : made.bytes;
+    const texts = everythingIn(await openWorkbook(Buffer.from(bytes ?? [])));
+    expect(texts).toContain(typed.get(filled?.file ?? ''));
+  });
+
   it('are sheets by what is in them, whatever they are called', async () => {
     const { value: book } = await parseNotice(small, { name: 'notice.txt' });
     if (!book) throw new Error('not read');
@@ -491,6 +534,42 @@ describe('what is said in the page', () => {
     expect(back.against).toEqual([]);
   });
 
+  it('is told where the registry that was dropped says otherwise, and which of them holds', async () => {
+    const unit = '县水利局';
+    const said = (answer: 'yes' | 'no') => [{ unit, asked: group, task: null, answer }];
+    const first = new Desk();
+    await first.add([{ name: '通知.txt', bytes: open }]);
+    await first.answer(said('no'));
+    const registry = { ...(await first.make({ what: 'other', name: '名录.xlsx' })), name: '名录（旧）.xlsx' };
+    const desk = new Desk();
+    await desk.add([{ name: '通知.txt', bytes: open }]);
+    await desk.answer(said('yes'));
+    const words = ({ against }: Shown) => against.map(({ unit: of, told }) => [of, told.text]);
+    expect(words(await desk.add([registry]))).toEqual([
+      [
+        unit,
+        `${unit}对“${group}”答得不一样：名录（旧）.xlsx里是“否”，这一页里是“是”。按这一页的“是”算；不对的，请在这一页改。`,
+      ],
+    ]);
+    expect(await partsOf(desk, unit)).toContain('confirmed');
+    expect(words(await desk.answer(said('no')))).toEqual([]);
+  });
+
+  it('against a group whose members the registry lists is told, and the other members stay', async () => {
+    const settled = strToU8(
+      `district: { name: 某县, short: 某县, mark: 县 }\ngroups:\n  - name: ${group}\n    members: [县水利局, 县民政局]\n`,
+    );
+    const desk = new Desk();
+    await desk.add([{ name: '通知.txt', bytes: open }]);
+    await desk.answer([{ unit: '县水利局', asked: group, task: null, answer: 'no' }]);
+    const { against } = await desk.add([{ name: 'units.yaml', bytes: settled }]);
+    expect(against.map(({ told }) => told.text)).toEqual([
+      expect.stringContaining('units.yaml里是“是”，这一页里是“否”。按这一页的“否”算'),
+    ]);
+    expect(await partsOf(desk, '县水利局')).not.toContain('confirmed');
+    expect(await partsOf(desk, '县民政局')).toContain('confirmed');
+  });
+
   it('of all that may be members is a registry that needs no answers any more', async () => {
     const desk = new Desk();
     const { page } = await desk.add([{ name: '通知.txt', bytes: open }]);
@@ -618,6 +697,30 @@ describe('what was answered', () => {
 });
 
 describe('a revision', () => {
+  it('is not what somebody wrote over the printed words of a sheet: that is his, and told as his', async () => {
+    const { value } = await parseNotice(small, { name: '原.txt' });
+    if (!value) throw new Error('not read');
+    const written = await changed(await sheetToXlsx(sheetFor(value, '县水利局')), (workbook) => {
+      const { column, rows } = tasksIn(workbook);
+      const row = rows().find((each) => each.getCell(column('任务名称')).text === '丙事');
+      if (row) row.getCell(column('目标内容')).value = '办好丙事，年底前完成一半';
+    });
+    const desk = new Desk();
+    await desk.add([
+      { name: '原.txt', bytes: small },
+      { name: '新.txt', bytes: revised },
+      { name: '县水利局.xlsx', bytes: written },
+    ]);
+    const made = await desk.make({ what: 'sheets', units: ['县水利局'], format: 'xlsx' });
+    const bytes = made.name.endsWith('.zip') ? unzipSync(made.bytes)['县水利局.xlsx'] : made.bytes;
+    const texts = [...everythingIn(await openWorkbook(Buffer.from(bytes ?? [])))].join('｜');
+    // What the notice changed is a change; what was written over is kept in a column of its own.
+    expect(texts).toMatch(/原为：[^｜]*12月底前/);
+    expect(texts).not.toMatch(/原为：[^｜]*完成一半/);
+    expect(texts).toContain('办好丙事，年底前完成一半');
+    expect(texts).toMatch(/目标内容（[^｜]*）/);
+  });
+
   it('is marked in the sheets of all units, also of those that sent nothing back', async () => {
     const desk = new Desk();
     await desk.add([

@@ -144,10 +144,14 @@ describe('build', () => {
     };
     const id = idOf('抗震领域');
     revise(folder);
-    expect((await run(folder, args)).stdout).toContain('任务：新增 5，取消 3，有变化 10，移位 1，不变 107');
+    expect((await run(folder, args)).stdout).toContain(
+      '任务：新增 5，取消 3，有变化 10，移位 1，不变 107；正文：有变化 2；附表：移位 1',
+    );
     expect(idOf('抗震设防领域')).toBe(id);
     const changes = readFileSync(join(folder, 'out', 'CHANGES.md'), 'utf8');
-    expect(changes).toContain('- 任务：新增 5，取消 3，有变化 10，移位 1，不变 107\n');
+    expect(changes).toContain(
+      '- 任务：新增 5，取消 3，有变化 10，移位 1，不变 107；正文：有变化 2；附表：移位 1\n',
+    );
     expect(readFileSync(join(folder, 'out', '各单位', '区水利局.csv'), 'utf8')).toContain(
       '有变化\n目标内容原为：',
     );

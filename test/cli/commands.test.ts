@@ -27,6 +27,10 @@ describe('parse', () => {
     expect(stdout).toContain('量化指标 60 个，频次 11 处，成果 66 件');
     expect(stdout).toContain('正文 71 句，有任务落实的 64 句');
     expect(stdout).toContain('全文 14378 字：正文 4265，附表 9883，版头 153，噪声 77，未归类 0');
+    // 正文（四） names 区安委办 and 区防减救灾办, which no task of its own does.
+    expect(stdout).toContain(
+      '正文点了名、没有任务落实的 1 条，写在单位清单的“正文点名”里；其余写了责任而没有读进任务的话 0 处',
+    );
     expect(stderr).toMatch(telling('lead-inherited', 'notice.txt:358:2'));
     expect(files(folder)).toEqual(['notice.txt', 'wulong-tasks.json']);
   });

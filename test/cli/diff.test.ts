@@ -20,7 +20,9 @@ describe('diff', () => {
   it('tells what changed, where, in which words, and for whom', async () => {
     const { code, stdout, stderr } = await run(revised(), ['diff', 'notice.txt', 'new.txt']);
     expect([code, stderr]).toEqual([0, '']);
-    expect(stdout).toContain('任务：新增 5，取消 3，有变化 10，移位 1，不变 107\n');
+    expect(stdout).toContain(
+      '任务：新增 5，取消 3，有变化 10，移位 1，不变 107；正文：有变化 2；附表：移位 1\n',
+    );
     expect(stdout).toContain('发文字号：武隆府发〔2025〕[-1-]{+8+}号\n');
     expect(stdout).toContain('城镇老旧小区[-18-]{+20+}个、[-16-]{+18+}万平方米');
     expect(stdout).toContain('责任单位：{+区红十字会，+}各乡镇（街道）\n  新增责任：区红十字会；');
@@ -29,7 +31,7 @@ describe('diff', () => {
 
   it('tells what it means for one unit, by any of its names', async () => {
     const { stdout } = await run(revised(), ['diff', 'notice.txt', 'new.txt', '--unit', '经信委']);
-    expect(stdout).toContain('任务：新增 3，取消 1，有变化 8，移位 0\n');
+    expect(stdout).toContain('任务：新增 3，取消 1，有变化 8，移位 0；');
     expect(stdout).not.toContain('不变');
     expect(stdout).toContain('新增牵头：区经济信息委\n');
     expect(stdout).toContain('覆盖[-20%-]{+50%+}规模以上工贸企业。\n  区经济信息委：牵头');

@@ -6,7 +6,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeFindings, axeFindingsInTheDark, hasBrowser, openBrowser, openFile } from '../support/browser.js';
+import {
+  axeFindings,
+  axeFindingsInTheDark,
+  hasBrowser,
+  openBrowser,
+  openFile,
+  smallTargets,
+} from '../support/browser.js';
 import { emptyFolder, folderWithNotice, run } from '../support/program.js';
 import { SEED, seedBytes } from '../support/seed.js';
 
@@ -230,6 +237,17 @@ describe.skipIf(!hasBrowser)('the page of the seed', () => {
       expect(await axeFindings(page)).toEqual([]);
     },
   );
+
+  it.each([
+    ['on a desk', {}],
+    ['on a phone', PHONE],
+  ])('has nothing to press that is too small for a finger, %s', async (_, options) => {
+    const { page } = await open('', options);
+    for (const at of ['#/总览', '#/任务', '#/通知', '#区水利局', '#区安委会成员单位']) {
+      await page.goto(`file://${file}${at}`);
+      expect(await smallTargets(page), at).toEqual([]);
+    }
+  });
 
   it('prints tasks on A4, all of them, without what is for the screen', async () => {
     const { page } = await open('#/任务');

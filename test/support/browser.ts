@@ -76,3 +76,29 @@ export async function axeFindingsInTheDark(page: Page): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'light' });
   return found;
 }
+
+/**
+ * What can be pressed and is smaller than a finger needs (WCAG 2.5.8: 24 × 24 CSS pixels), all that is folded up
+ * included. What stands in the words of a sentence may be smaller; a list of links is no sentence.
+ */
+export function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    for (const each of document.querySelectorAll('details')) each.open = true;
+    const inSentence = (element: Element) =>
+      getComputedStyle(element).display === 'inline' &&
+      Array.from(element.parentNode?.childNodes ?? []).some(
+        (node) => node.nodeType === Node.TEXT_NODE && /[^\s\p{P}\d]/u.test(node.textContent ?? ''),
+      );
+    const pressed = document.querySelectorAll('a[href], button, input, select, summary, textarea');
+    return Array.from(pressed).flatMap((element) => {
+      const target = element.matches('label input') ? (element.closest('label') ?? element) : element;
+      // A link that goes on in the next line can be pressed in each of them.
+      const boxes = Array.from(target.getClientRects());
+      const isSeen = element.checkVisibility() && boxes.some(({ width, right }) => width > 0 && right > 0);
+      const isLarge = boxes.some(({ width, height }) => width >= 23.9 && height >= 23.9);
+      if (!isSeen || isLarge || inSentence(element)) return [];
+      const sizes = boxes.map(({ width, height }) => `${width.toFixed(1)}×${height.toFixed(1)}`);
+      return [`${sizes.join(' ')} ${element.outerHTML.slice(0, 200)}`];
+    });
+  });
+}

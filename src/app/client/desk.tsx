@@ -2,7 +2,8 @@ import { addressOf, VIEWS } from '../../write/html/address.js';
 import type { FileUse, Shown, ShownFile } from '../shown.js';
 import type { DeskState, Doing } from './doing.js';
 import { Names } from './names.js';
-import { ChangesPart, Findings, RolledUp, Sheets } from './taking.js';
+import { RolledUp } from './rolled-up.js';
+import { ChangesPart, Findings, Sheets } from './taking.js';
 import { severityCounts, ToldList } from './told.js';
 
 /** 文件: what was dropped, what it was taken for, and what can be taken home. */
@@ -31,7 +32,7 @@ export function Desk({ state, doing }: { readonly state: DeskState; readonly doi
 function DropZone({ doing, isSmall }: { readonly doing: Doing; readonly isSmall: boolean }) {
   const chosen = (event: { currentTarget: HTMLInputElement }) => {
     const input = event.currentTarget;
-    doing.add(Promise.resolve(Array.from(input.files ?? [])));
+    doing.add(Promise.resolve(Array.from(input.files ?? [], (file) => ({ file }))));
     // The same file may be chosen again once it has been changed.
     input.value = '';
   };

@@ -1,8 +1,9 @@
 import type { Answered, Made, Shown, ToldInWords, Wanted } from '../shown.js';
+import type { GivenFile } from './dropping.js';
 
 /** What a person may do. */
 export interface Doing {
-  readonly add: (files: Promise<File[]>) => void;
+  readonly add: (files: Promise<GivenFile[]>) => void;
   readonly remove: (id: number) => void;
   readonly swap: () => void;
   readonly on: (day: string | null) => void;

@@ -10,17 +10,27 @@ interface Handle {
 }
 type DroppedItem = DataTransferItem & { getAsFileSystemHandle?(): Promise<Handle | null> };
 
+/** A file as the browser gives it, and the folder that was dropped with it. */
+export interface GivenFile {
+  readonly file: File;
+  readonly folder?: string;
+}
+
 /** What was dropped: files, and all that is in folders. A folder that the browser does not open is an error. */
-export async function dropped(items: DataTransferItemList): Promise<File[]> {
+export async function dropped(items: DataTransferItemList): Promise<GivenFile[]> {
   // All of them at once: the list is empty as soon as one waits.
   const found = Array.from(items as Iterable<DroppedItem>)
     .filter(({ kind }) => kind === 'file')
-    .map((item): Promise<File[]> => {
+    .map(async (item): Promise<GivenFile[]> => {
       const entry = item.webkitGetAsEntry?.();
       const file = item.getAsFile();
-      if (!entry?.isDirectory) return Promise.resolve(file ? [file] : []);
+      if (!entry?.isDirectory) return file ? [{ file }] : [];
+      const { name: folder } = entry;
       const handle = item.getAsFileSystemHandle?.();
-      return handle ? handle.then((given) => (given ? within(given, '') : [])) : below(entry, '');
+      const files = await (handle
+        ? handle.then((given) => (given ? within(given, '') : []))
+        : below(entry, ''));
+      return files.map((each) => ({ file: each, folder }));
     });
   return (await Promise.all(found)).flat();
 }
@@ -60,11 +70,11 @@ function named(file: File, name: string): File {
 }
 
 /** The bytes of files; what is larger than any notice is not read. */
-export function readFiles(files: readonly File[]): Promise<Dropped[]> {
+export function readFiles(files: readonly GivenFile[]): Promise<Dropped[]> {
   return Promise.all(
-    files.map(async (file): Promise<Dropped> => {
+    files.map(async ({ file, folder }): Promise<Dropped> => {
       const bytes = file.size > LARGEST ? null : new Uint8Array(await file.arrayBuffer());
-      return { name: file.name, bytes };
+      return { name: file.name, bytes, ...(folder !== undefined && { folder }) };
     }),
   );
 }

@@ -16,6 +16,7 @@ import type { DeskState, Doing } from './doing.js';
 import { dropped, readFiles, save } from './dropping.js';
 import { type AskDesk, Failed, startWorker } from './helper.js';
 import { Answers, Members } from './names.js';
+import { readWords } from './read-words.js';
 import { UnitDownloads } from './taking.js';
 import { ToldList } from './told.js';
 
@@ -58,10 +59,13 @@ const doing: Doing = {
       const given = await files.then(readFiles).catch(() => {
         throw new Failed([{ severity: 'error', place: '', text: NOT_OPENED, code: 'file-unreadable' }]);
       });
-      show(await ask('add', given));
-      const { files: all = [], areUnlike = false } = state.shown ?? {};
-      const unlike = areUnlike ? '注意：有两份通知，任务大多不一样，可能不是同一份的前后两稿。' : '';
-      change({ done: `读好了：${all.length} 个文件。${unlike}` });
+      const before = state.shown?.files ?? [];
+      const shown = await ask('add', given);
+      show(shown);
+      const unlike = shown.areUnlike ? '注意：有两份通知，任务大多不一样，可能不是同一份的前后两稿。' : '';
+      const { length: apart } = shown.against;
+      const against = apart > 0 ? `答复互相矛盾的 ${apart} 处，见“单位和集体”。` : '';
+      change({ done: readWords(before, shown.files) + unlike + against });
     }),
   remove: (id) =>
     void work('整理', async (ask) => {

@@ -3,12 +3,13 @@ import type { PageData, PageRow } from '../../model/page.js';
 import type { Answer } from '../../model/sheet.js';
 import { To } from '../../write/html/pieces.js';
 import type { Answered, Shown, UnknownName } from '../shown.js';
+import { Other } from './buttons.js';
 import type { DeskState, Doing } from './doing.js';
-import { Other } from './taking.js';
+import { ToldList } from './told.js';
 
 /** 单位和集体: names that nobody knows, groups whose members nobody knows; what is said of them goes to 名录.xlsx. */
 export function Names({
-  shown: { names, groups, answers },
+  shown: { names, groups, answers, against },
   data,
   doing,
 }: {
@@ -53,6 +54,7 @@ export function Names({
           </p>
         </>
       )}
+      <ToldList all={against.map(({ told }) => told)} label="互相矛盾的答复" />
       <p class="buttons">
         <Other name="名录.xlsx" doing={doing}>
           存为名录.xlsx

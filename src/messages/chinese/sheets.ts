@@ -110,6 +110,8 @@ export const SHEETS = {
       .join(
         '、',
       )}${a.tasks.length > 5 ? ` 等 ${a.tasks.length} 项` : ''}答“否”。按“是”算，任务仍是它的。请核对，改掉其中一个答复。`,
+  'answers-apart': (a) =>
+    `${a.unit}对“${a.asked}”答得不一样：${a.where.map((place, i) => `${place}里是“${a.answers[i]}”`).join('，')}。按${a.where.at(-1)}的“${a.answers.at(-1)}”算；不对的，请在这一页改。`,
   'return-answers-differ': (a) =>
     `${a.unit}对“${a.asked}”答得不一样：${a.answers.map((answer) => `“${answer}”`).join('、')}。按后一份算，请核实。`,
   'return-date': (a) => `“${a.column}”填的“${a.text}”不是日期。照原样列出，请改成 2025-6-30 这样的日期。`,

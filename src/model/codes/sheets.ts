@@ -37,6 +37,7 @@ export const SHEETS = {
   'return-said': info({ column: 'text', said: 'texts', status: 'texts', count: 'number' }),
   'return-answer': warning({ answer: 'text', known: 'texts' }),
   'return-answer-against': warning({ unit: 'text', groups: 'texts', tasks: 'texts' }),
+  'answers-apart': warning({ unit: 'text', asked: 'text', where: 'texts', answers: 'texts' }),
   'return-answers-differ': warning({ unit: 'text', asked: 'text', answers: 'texts' }),
   'return-date': warning({ column: 'text', text: 'text' }),
   'return-day-far': warning({ column: 'text', text: 'text' }),

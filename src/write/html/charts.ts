@@ -1,7 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
 import type { Counted, PageOverview, Pair, UnitCounts } from '../../model/page.js';
-import type { SheetPart } from '../../model/sheet.js';
 import { PART_WORDS } from '../../sheets/index.js';
 import { addressOf, VIEWS } from './address.js';
 import { BAR_PARTS, fillOf } from './bars.js';
@@ -15,8 +14,9 @@ const WIDTHS = { narrow: 328, wide: 720 } as const;
 
 /** A character of a label, in CSS pixels. */
 const CHARACTER = 12;
-const BAR = 22;
-const CELL = 22;
+/** Rows and cells are links: what is left of them beside the gaps is large enough for a finger (WCAG 2.5.8). */
+const BAR = 28;
+const CELL = 28;
 
 /** Room for labels beside bars; longer ones are cut, and whole in the table behind the chart. */
 const LONGEST = 10;
@@ -56,14 +56,13 @@ function tableBars(tables: readonly Counted[], width: number): string {
     },
     x: { axis: null },
     marks: [
-      Plot.barX(bars, {
+      Plot.barX(bars, { y: 'i', x: 'count', fill: 'var(--bar)' }),
+      Plot.text(bars, { y: 'i', x: 'count', text: 'count', textAnchor: 'start', dx: 5 }),
+      wholeRows(bars, {
         y: 'i',
-        x: 'count',
-        fill: 'var(--bar)',
         title: ({ name, count }) => `${name}：${count} 项`,
         href: ({ i }) => addressOf(VIEWS.tasks, { table: String(i) }),
       }),
-      Plot.text(bars, { y: 'i', x: 'count', text: 'count', textAnchor: 'start', dx: 5 }),
     ],
   });
 }
@@ -94,13 +93,31 @@ function unitBars(all: readonly UnitCounts[], width: number): string {
           fill: ({ part }) => fillOf(part),
           stroke: 'currentColor',
           strokeWidth: 0.5,
-          title: ({ name, part, count }) => `${name} ${PART_WORDS[part as SheetPart]}：${count} 项`,
-          href: ({ name }) => addressOf(name),
         },
       ),
       Plot.text(sums, { y: 'name', x: 'sum', text: 'sum', textAnchor: 'start', dx: 5 }),
+      wholeRows(units, {
+        y: 'name',
+        title: ({ name, parts }) => `${name}：${partsWords(parts)}`,
+        href: ({ name }) => addressOf(name),
+      }),
     ],
   });
+}
+
+/** A link over each row, as wide as the chart: a bar may be too short to be hit. */
+function wholeRows<T>(
+  rows: readonly T[],
+  how: { readonly y: string; readonly title: (row: T) => string; readonly href: (row: T) => string },
+): Plot.Markish {
+  return Plot.barX([...rows], { ...how, fill: 'transparent' });
+}
+
+/** 牵头 4 项，责任 5 项. */
+function partsWords(parts: UnitCounts['parts']): string {
+  return BAR_PARTS.filter((part) => parts[part] > 0)
+    .map((part) => `${PART_WORDS[part]} ${parts[part]} 项`)
+    .join('，');
 }
 
 /** Who leads tasks for which others are responsible: a number where a row and a column meet. */
