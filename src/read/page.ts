@@ -51,8 +51,9 @@ export function readPage(dom: DomDocument, html: string, name: string): ReadPage
   const { marks, copies } = withoutCopies(noticeMarksIn(dom));
   const holder = holderOf(marks);
   if (!holder) return undefined;
-  const title = titleBefore(dom, holder);
-  const kept = new Set<AnyNode>([holder, ...particularsBefore(dom, holder), ...(title ? [title] : [])]);
+  const particulars = particularsBefore(dom, holder);
+  const title = titleBefore(dom, holder, particulars);
+  const kept = new Set<AnyNode>([holder, ...particulars, ...(title ? [title] : [])]);
   const around = new Set<AnyNode>();
   for (const node of kept) for (let up = node.parent; up; up = up.parent) around.add(up);
 
@@ -120,7 +121,11 @@ function particularsBefore(dom: DomDocument, holder: Element): Element[] {
 }
 
 /** The element with the title, where the site prints it above the part that holds the text. */
-function titleBefore(dom: DomDocument, holder: Element): Element | undefined {
+function titleBefore(
+  dom: DomDocument,
+  holder: Element,
+  particulars: readonly Element[],
+): Element | undefined {
   const known = new Map<Element, boolean>();
   const isTitle = (element: Element) =>
     !hasBlockInside(element, known) &&
@@ -137,7 +142,9 @@ function titleBefore(dom: DomDocument, holder: Element): Element | undefined {
     passed ||= element === holder;
     const mayBe = !passed && !hiddenBy(element) && /^(?:h[1-6]|p|div|span|td)$/.test(element.name);
     if (mayBe && isTitle(element)) title = element;
-    return !passed && !isChrome(element) && !hiddenBy(element) && element !== title;
+    // A table of particulars says it too: 标题：关于….
+    const isSkipped = isChrome(element) || hiddenBy(element) || particulars.includes(element);
+    return !passed && !isSkipped && element !== title;
   });
   return title;
 }
