@@ -7,7 +7,17 @@ import type { Remnant, Report } from '../model/roll-up.js';
 import type { Entries, SheetRow, Status, TaskSheet, Typed } from '../model/sheet.js';
 import type { TaskBook } from '../model/taskbook.js';
 import { tellSaid } from '../returned/index.js';
-import { isOtherSheet, lineageIn, movedBack, pairRows, strayIds } from '../revise/index.js';
+import {
+  isOtherSheet,
+  isUnchecked,
+  lineageIn,
+  movedBack,
+  otherwise,
+  pairRows,
+  strayIds,
+  unsureIn,
+  writtenOver,
+} from '../revise/index.js';
 import {
   answerOf,
   askedIn,
@@ -25,7 +35,7 @@ import { type Answers, answeredSheet, tellOddAnswer } from './answers.js';
 import type { Collected, FileReports } from './collected.js';
 import { stateOf } from './counting.js';
 import { dayMeant, lastDay, tellLaterDays, tellOddDays, yearOf } from './days.js';
-import { editionOf, otherwise, takenOut, writtenOver } from './edition.js';
+import { editionOf, takenOut } from './edition.js';
 import { leadsAs } from './leading.js';
 import { nearStatus } from './near.js';
 import { besideRows, ofOtherNotice, restOf } from './uncounted.js';
@@ -85,6 +95,8 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
   const pairedIds = new Set(Array.from(pairs.keys(), ({ id }) => id));
   const reports = new Map<string, Report>();
   const rest: Remnant[] = [];
+  // What is not as it is printed now, and nothing tells whether the notice has changed it or somebody has written it.
+  const unsure: (ReturnedSheet['stray'][number] & { readonly header: string })[] = [];
   // What goes there and nothing else tells.
   const astray: ReturnedSheet['stray'][number][] = [];
   const isTold = edition === 'current' && (isChanged || sheet.rows.some((row) => row.isEdited));
@@ -107,7 +119,11 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
       tell(diagnose('return-edited', { column: header, text: row.id }, row.places.id ?? row.at));
       rest.push({ unit, said: `${header}：${row.id}`, at: row.places.id ?? row.at });
     }
-    if (expected && standing && (edition === 'current' || row.isEdited)) {
+    if (expected && standing && isUnchecked(sheet, row)) {
+      for (const { id, header } of unsureIn(sheet, row, [expected, standing], lineageIn(book))) {
+        unsure.push({ at: row.places[id] ?? row.at, header, text: row.cells[id] ?? '' });
+      }
+    } else if (expected && standing && (edition === 'current' || row.isEdited)) {
       const differing = isChanged || row.isEdited ? writtenOver : otherwise;
       for (const column of differing(row, sheet.printed, [expected, standing])) {
         const { id, header } = column;
@@ -144,6 +160,11 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
     else astray.push({ at: row.at, text: wordsOf(row) });
     const { cells, filled, own, notes } = row;
     rest.push({ unit, said: { cells, filled, own, notes }, at: row.at });
+  }
+  if (unsure.length > 0) {
+    const words = unsure.map(({ at, header, text }) => `${withinFile(at)} “${header}”：“${text}”`);
+    tell(diagnose('return-unsure', { words, count: words.length }, file));
+    rest.push(...unsure.map(({ at, header, text }) => ({ unit, said: `${header}：${text}`, at })));
   }
   const missing =
     isChanged && edition === 'current'
@@ -182,6 +203,7 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
     answers,
     rest,
     problems,
+    unsure: unsure.length,
     last: { updated: lastDay(sheet.rows, year, on), saved: saved ?? '' },
   };
 }

@@ -21,7 +21,9 @@ import {
   nameOfNotice,
   type PairedRows,
   pairRows,
+  sentAs,
   strayIds,
+  unsureIn,
 } from '../revise/index.js';
 import { withinDegree } from '../sheets/index.js';
 import { sheetToCsv, sheetToDocx, sheetToJson, sheetToXlsx, sheetWorkbook } from '../write/index.js';
@@ -174,8 +176,12 @@ function carriedOver(
 }
 
 /** The sheet as it was sent out; nothing where its edition is none that is known. */
-function sentFor(sheet: TaskSheet, { edition }: ReturnedSheet, { before }: Renewing): TaskSheet | undefined {
-  return [sheet, before?.()].find((each) => each?.edition === edition);
+function sentFor(
+  sheet: TaskSheet,
+  returned: ReturnedSheet,
+  { before, lineage }: Renewing,
+): TaskSheet | undefined {
+  return sentAs(returned, [sheet, ...(before ? [before()] : [])], lineage);
 }
 
 /** A sheet as far as it is wanted, with what its unit has answered elsewhere. */
@@ -200,17 +206,23 @@ async function renewCsv(
 ): Promise<Result<RenewedSheet>> {
   const { value: came, diagnostics } = await readReturnedCsv(earlier, name);
   if (!came) return failed(...diagnostics);
-  const returned = movedBack(came, sheet);
+  const sent = sentFor(sheet, came, renewing);
+  const returned = movedBack(came, sent ?? sheet);
   const other = ofOtherNotice(sheet, returned, name, renewing);
   if (other) return failed(other);
   const paired = pairRows(sheet.rows, returned.rows, renewing.lineage);
   const carried = carriedOver(sheet, returned, paired, renewing);
   const content = await sheetToFile(carried, name);
   const astray = straying(paired, name);
+  const isUnsure = Array.from(paired.pairs).some(([task, row]) => {
+    const was = sent?.rows.find(({ id }) => id === task.id) ?? task;
+    return unsureIn(returned, row, [was], renewing.lineage).length > 0;
+  });
   const isEdited = astray.length > 0 || returned.rows.some((row) => row.isEdited);
   const lost = [
     ...(formatOf(name) === 'csv' ? [] : ['原来那种文件格式的内容（不是 .xlsx）']),
     ...(isEdited ? ['改动过的通知文字'] : []),
+    ...(isUnsure && !isEdited ? ['和通知不一样的文字'] : []),
   ];
   const keep = lost.length > 0 && { keep: { name: originalOf(await asItIs(name, earlier)), lost } };
   return {

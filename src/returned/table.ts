@@ -251,7 +251,7 @@ function rowOf(
     notes,
     places,
     ...(Object.keys(said).length > 0 && { said }),
-    ...(check !== '' && !checks.has(printedCheck(cells)) && { isEdited: true }),
+    ...(check !== '' && { isEdited: !checks.has(printedCheck(cells)) }),
   };
 }
 

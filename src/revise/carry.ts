@@ -61,7 +61,7 @@ export function carryOver(
   const paired = new Set(rowOf.values());
   const astray = new Set(contradictions.map(({ row }) => row));
 
-  const printed = asSent(rowOf, sent, returned);
+  const printed = asSent(rowOf, sent, returned, lineage);
   const old = (row: SheetRow) => printed.get(row);
   const wasThere = hasStood(returned);
   const changes = new Map(

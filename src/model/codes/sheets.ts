@@ -33,6 +33,7 @@ export const SHEETS = {
   'return-missing': warning({ names: 'texts', count: 'number' }),
   'return-columns': warning({ columns: 'texts' }),
   'return-edited': warning({ column: 'text', text: 'text' }),
+  'return-unsure': warning({ words: 'texts', count: 'number' }),
   'return-status': warning({ status: 'text', known: 'texts', near: 'text?' }),
   'return-said': info({ column: 'text', said: 'texts', status: 'texts', count: 'number' }),
   'return-answer': warning({ answer: 'text', known: 'texts' }),
