@@ -6,7 +6,7 @@ import type { ReturnedRow, ReturnedSheet } from '../model/returned.js';
 import type { Remnant, Report } from '../model/roll-up.js';
 import type { Entries, SheetRow, Status, TaskSheet, Typed } from '../model/sheet.js';
 import type { TaskBook } from '../model/taskbook.js';
-import { tellSaid } from '../returned/index.js';
+import { tellOddAnswers, tellSaid } from '../returned/index.js';
 import {
   isOtherSheet,
   isUnchecked,
@@ -31,7 +31,7 @@ import {
   statusIn,
   typedText,
 } from '../sheets/index.js';
-import { type Answers, answeredSheet, tellOddAnswer } from './answers.js';
+import { type Answers, answeredSheet } from './answers.js';
 import type { Collected, FileReports } from './collected.js';
 import { stateOf } from './counting.js';
 import { dayMeant, lastDay, tellLaterDays, tellOddDays, yearOf } from './days.js';
@@ -75,7 +75,7 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
   if (lost.length > 0) tell(diagnose('return-lost', { lost }, file));
 
   const year = yearOf(book.notice);
-  problems.push(...tellSaid(sheet), ...tellLaterDays(sheet, year, on));
+  problems.push(...tellSaid(sheet), ...tellOddAnswers(sheet), ...tellLaterDays(sheet, year, on));
 
   const paired = pairRows(wanted?.rows ?? [], sheet.rows, lineageIn(book));
   const { pairs, meant } = paired;
@@ -90,7 +90,6 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
   const answered = wanted && new Map(answeredSheet(wanted, [answers]).rows.map((row) => [row.id, row]));
   const edition = editionOf(sheet, wanted, pairs, (row) => answered?.get(row.id) ?? row);
   if (edition === 'old') tell(diagnose('return-old', { edition: sheet.edition ?? '' }, file));
-  for (const question of sheet.questions) problems.push(...tellOddAnswer(question, question.at));
   const tasks = new Set(book.tasks.map(({ id }) => id));
   const pairedIds = new Set(Array.from(pairs.keys(), ({ id }) => id));
   const reports = new Map<string, Report>();
@@ -221,7 +220,6 @@ function asMember(own: TaskSheet | undefined, row: SheetRow | undefined): SheetR
 function tellInvalid(row: ReturnedRow, year: number | null, tell: (problem: Diagnostic) => void): void {
   const { filled, places, at } = row;
   const { status } = filled;
-  for (const odd of tellOddAnswer({ filled }, places.answer ?? at)) tell(odd);
   if (status !== undefined && statusOf(status) === null) {
     const known = STATUSES.map((each) => STATE_WORDS[each]);
     const said = typedText(status);

@@ -54,7 +54,9 @@ export interface ReturnedSheet {
   readonly columns: readonly string[];
   readonly rows: readonly ReturnedRow[];
   /** The groups of which it asked whether the unit is a member, and what was answered. */
-  readonly questions: readonly (Question & Pick<ReturnedRow, 'at' | 'said'>)[];
+  readonly questions: readonly (Question &
+    Pick<ReturnedRow, 'at' | 'said'> &
+    Partial<Pick<ReturnedRow, 'places'>>)[];
   readonly cover: Readonly<Partial<Record<CoverField, Typed>>>;
   /** What was typed where nothing belongs. */
   readonly stray: readonly { readonly at: Place; readonly text: string }[];

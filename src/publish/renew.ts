@@ -10,6 +10,7 @@ import {
   marginsOf,
   readReturnedCsv,
   readReturnedXlsx,
+  tellOddAnswers,
   tellSaid,
   workbookIn,
 } from '../returned/index.js';
@@ -113,10 +114,11 @@ export async function renewSheet(
   const carried = carriedOver(sheet, returned, paired, renewing);
   const isAnswered = answeredBy(sheet, renewing) !== sheet;
   const astray = straying(paired, name);
+  const odd = tellOddAnswers(returned);
   const { workbook: next, printed } = await sheetWorkbook(carried, workbook.own);
   // Nothing printed would change: the file stays as its people saved it.
   if (printed === workbook.printed && astray.length === 0 && !isOther && !isAnswered)
-    return { value: { sheet: carried, content: earlier }, diagnostics };
+    return { value: { sheet: carried, content: earlier }, diagnostics: [...diagnostics, ...odd] };
   const content =
     formatOf(name) === 'xlsx'
       ? await (await import('../workbook/new.js')).workbookBytes(next)
@@ -126,6 +128,7 @@ export async function renewSheet(
   const told = [
     ...diagnostics,
     ...tellSaid(returned),
+    ...odd,
     ...astray,
     ...(aside.length > 0
       ? [diagnose('sheet-table', { sheets: aside.map(({ name: own = '' }) => own) }, name)]
@@ -227,7 +230,7 @@ async function renewCsv(
   const keep = lost.length > 0 && { keep: { name: originalOf(await asItIs(name, earlier)), lost } };
   return {
     value: { sheet: carried, content, ...keep },
-    diagnostics: [...diagnostics, ...tellSaid(returned), ...astray],
+    diagnostics: [...diagnostics, ...tellSaid(returned), ...tellOddAnswers(returned), ...astray],
   };
 }
 
