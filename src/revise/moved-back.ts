@@ -16,6 +16,7 @@ import {
   whoWords,
   withAnswers,
 } from '../sheets/index.js';
+import { sortedByGoal } from './sorted-goals.js';
 
 /** What tells which task a row is of stays where it stands; 变化 is of the row's people, or of an earlier edition. */
 const WORDS: ReadonlySet<NoticeColumn> = new Set(['id', 'ref', 'name', 'goal', 'change']);
@@ -37,9 +38,10 @@ export function movedBack(returned: ReturnedSheet, sheet: TaskSheet | undefined)
   const byId = new Map(sheet.rows.map((row) => [row.id, row]));
   const isOurs = (id: string) => id.split(/\s+/).every((each) => byId.has(each));
   const taskOf = taskFinder(sheet.rows);
+  const sorted = sortedByGoal(returned.rows, sheet.rows);
   const meant = new Map(
     returned.rows.flatMap((row) => {
-      const task = row.kept === null ? taskOf(row) : undefined;
+      const task = row.kept === null ? (sorted.get(row) ?? taskOf(row)) : undefined;
       return task ? [[row, task] as const] : [];
     }),
   );
@@ -61,7 +63,7 @@ export function movedBack(returned: ReturnedSheet, sheet: TaskSheet | undefined)
     if (!own) return row;
     const filled = isUntilGone ? withoutUntil(row, own) : row.filled;
     return parted.has(row)
-      ? { ...atTask(row, own, isPrinted), filled }
+      ? { ...atTask(sorted.has(row) ? namedAs(row, own) : row, own, isPrinted), filled }
       : { ...row, filled, own: withoutMade(row, own) };
   });
   const used = new Set(rows.flatMap(({ own }) => Object.keys(own)));
@@ -131,6 +133,20 @@ function printedFinder(sheet: TaskSheet): Printed {
     ]),
   );
   return (id, text) => texts.get(id)?.has(unspaced(unmarked(text))) === true;
+}
+
+/** A row under the name of its task. */
+function namedAs(row: ReturnedRow, task: SheetRow): ReturnedRow {
+  const { name, ref } = row.cells;
+  const own = { name: task.name, ref: columnOf('ref')?.text(task) ?? '' };
+  return {
+    ...row,
+    cells: {
+      ...row.cells,
+      ...(name !== undefined && { name: own.name }),
+      ...(ref !== undefined && { ref: own.ref }),
+    },
+  };
 }
 
 /** A row with all that is printed of its task; what was typed over that stays. */
