@@ -114,7 +114,10 @@ export async function renewSheet(
   const carried = carriedOver(sheet, returned, paired, renewing);
   const isAnswered = answeredBy(sheet, renewing) !== sheet;
   const astray = straying(paired, name);
-  const odd = tellOddAnswers(returned);
+  const odd = [
+    ...tellOddAnswers(returned),
+    ...(returned.edition === null ? [] : deleted(sheet, paired, sentFor(sheet, returned, renewing), name)),
+  ];
   const { workbook: next, printed } = await sheetWorkbook(carried, workbook.own);
   // Nothing printed would change: the file stays as its people saved it.
   if (printed === workbook.printed && astray.length === 0 && !isOther && !isAnswered)
@@ -230,7 +233,13 @@ async function renewCsv(
   const keep = lost.length > 0 && { keep: { name: originalOf(await asItIs(name, earlier)), lost } };
   return {
     value: { sheet: carried, content, ...keep },
-    diagnostics: [...diagnostics, ...tellSaid(returned), ...tellOddAnswers(returned), ...astray],
+    diagnostics: [
+      ...diagnostics,
+      ...tellSaid(returned),
+      ...tellOddAnswers(returned),
+      ...deleted(sheet, paired, sent, name),
+      ...astray,
+    ],
   };
 }
 
@@ -244,6 +253,21 @@ export function originalOf(name: string, date: string | null = null, edition: st
   const own = inNoFolder(name);
   const of = [date, edition].filter((part) => part !== null).join(' ');
   return `${ORIGINALS}/${baseOf(own)}${of === '' ? '' : `（${of}）`}${endingOf(own)}`;
+}
+
+/** A line where rows that were sent out, and that the notice still has, are not in a sheet any more. */
+function deleted(
+  sheet: TaskSheet,
+  { pairs }: PairedRows,
+  sent: TaskSheet | undefined,
+  name: string,
+): Diagnostic[] {
+  // Whatever else a sheet was to have, it had what the unit is named for.
+  const named = new Set(
+    sent?.rows.flatMap(({ id, duties }) => (duties.some(({ degree }) => degree === 'named') ? [id] : [])),
+  );
+  const names = sheet.rows.filter((row) => named.has(row.id) && !pairs.has(row)).map((row) => row.name);
+  return names.length > 0 ? [diagnose('sheet-rows-back', { names, count: names.length }, name)] : [];
 }
 
 /** A line where ids and words are of two tasks. */

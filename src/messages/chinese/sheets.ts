@@ -163,6 +163,11 @@ export const SHEETS = {
     `${a.sheets.map((sheet) => `“${sheet}”`).join('、')}里有引用“任务清单”的公式。任务的行移动了，公式照原样带过来，请核对指的还是不是原来的格子。`,
   'sheet-unplaced': (a) =>
     `有 ${a.count} 处填的内容找不到对应的任务，放在表末“待归位”各行，请核对后移到该在的行。`,
+  'sheet-rows-back': (a) =>
+    `表里少了 ${a.count} 行，通知里还有，又列了出来：${a.names
+      .slice(0, 5)
+      .map((each) => `“${each}”`)
+      .join('、')}${a.count > 5 ? ' 等' : ''}。请核对是不是删掉的，删掉的行里填过的没有了。`,
   'sheet-of-others': (a) =>
     `有 ${a.count} 行是别的单位的任务，不是本单位的：${a.names
       .slice(0, 5)

@@ -68,5 +68,6 @@ export const SHEETS = {
   'sheet-table': warning({ sheets: 'texts' }),
   'sheet-formulas': warning({ sheets: 'texts' }),
   'sheet-unplaced': warning({ count: 'number' }),
+  'sheet-rows-back': warning({ names: 'texts', count: 'number' }),
   'sheet-of-others': warning({ names: 'texts', count: 'number' }),
 } as const;
