@@ -5,7 +5,7 @@ import type { ReturnedRow, ReturnedSheet } from '../model/returned.js';
 import type { AnsweredQuestion } from '../model/roll-up.js';
 import type { Answer, SheetRow, TaskSheet } from '../model/sheet.js';
 import type { TaskBook } from '../model/taskbook.js';
-import { ANSWER_WORDS, ANSWERS, answerOf, sheetFor, typedText, withAnswers } from '../sheets/index.js';
+import { ANSWER_WORDS, answerOf, sheetFor, typedText, withAnswers } from '../sheets/index.js';
 
 /** What one unit answered in one file, by group and by task. */
 export interface Answers {
@@ -77,14 +77,6 @@ export function answersIn(
     ...questions.flatMap((each) => of(each.group, null, each)),
     ...Array.from(rows).flatMap(([id, row]) => of(taskOf(id)?.name ?? id, id, row)),
   ];
-}
-
-/** An answer that is none of the list's. */
-export function tellOddAnswer(each: Pick<SheetRow, 'filled'>, at: Place): Diagnostic[] {
-  const { answer } = each.filled;
-  if (answer === undefined || answerOf(each)) return [];
-  const known = ANSWERS.map((word) => ANSWER_WORDS[word]);
-  return [diagnose('return-answer', { answer: typedText(answer), known }, at)];
 }
 
 /** Where a unit answers the same question otherwise in another of its files. */

@@ -34,6 +34,8 @@ export interface FileReports {
   readonly reports: ReadonlyMap<string, Report>;
   readonly answers: Answers;
   readonly rest: readonly Remnant[];
+  /** How much of that nobody may have written: the notice may have said so before. */
+  readonly unsure?: number;
   readonly problems: readonly Diagnostic[];
   /** When it was filled in: the last day that a row says, and when the file was saved. */
   readonly last: { readonly updated: string; readonly saved: string };

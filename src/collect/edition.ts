@@ -1,30 +1,8 @@
 import type { ReturnedRow, ReturnedSheet } from '../model/returned.js';
 import type { CollectedFile } from '../model/roll-up.js';
 import type { NoticeColumn, SheetRow, TaskSheet } from '../model/sheet.js';
-import { CONFIRMED, isSurelyOwn, SHEET_COLUMNS, saysSame, unspaced } from '../sheets/index.js';
-
-/**
- * The columns of which a sheet that came back says the same as the notice; 变化 is of an earlier sheet, 出处 of the file,
- * 本单位角色 of what was answered.
- */
-const PRINTED = SHEET_COLUMNS.filter(({ id }) => !['id', 'duties', 'change', 'at'].includes(id));
-
-/**
- * The columns in which a row says something else than the notice.
- *
- * @param rows the row as the notice has it, and as it is with what was answered
- */
-export function otherwise(
-  { cells }: ReturnedRow,
-  printed: ReturnedSheet['printed'],
-  rows: readonly SheetRow[],
-): (typeof PRINTED)[number][] {
-  return PRINTED.filter((column) => {
-    const { id } = column;
-    // Of a column that is not there, `takenOut` tells.
-    return printed.includes(id) && !rows.some((row) => saysSame(column, row, cells[id]));
-  });
-}
+import { otherwise } from '../revise/index.js';
+import { isSurelyOwn, SHEET_COLUMNS } from '../sheets/index.js';
 
 /** Columns that the layout of an earlier version does not have: nobody has taken them out. */
 const LATER: ReadonlySet<NoticeColumn> = new Set(['ref', 'number', 'until']);
@@ -34,34 +12,6 @@ export function takenOut(printed: ReturnedSheet['printed'], rows: readonly Sheet
   return SHEET_COLUMNS.filter(
     ({ id, text }) => !LATER.has(id) && !printed.includes(id) && rows.some((row) => text(row) !== ''),
   ).map(({ header }) => header);
-}
-
-/** The columns that depend on more than the notice, each with what the program may have printed in it itself. */
-const ANYWAY: Partial<Record<NoticeColumn, RegExp>> = {
-  // What the unit has answered in another file.
-  duties: new RegExp(`${CONFIRMED}）$`, 'u'),
-  // The notice under another file name, or in another form: n1.txt:12:3, n1.docx#表3/行1/列4.
-  at: /^[^\n]+(?::\d+:\d+|#(?:[段页表行列]\d+\/?)+)$/u,
-};
-const DEPENDING = SHEET_COLUMNS.filter(({ id }) => ANYWAY[id] !== undefined);
-
-/**
- * The columns in which a row that is known to be changed has what is not printed in it: as `otherwise`, with those that
- * may be other than in the notice.
- */
-export function writtenOver(
-  returned: ReturnedRow,
-  printed: ReturnedSheet['printed'],
-  rows: readonly SheetRow[],
-): readonly (typeof PRINTED)[number][] {
-  const { cells } = returned;
-  const isOurs = (column: (typeof PRINTED)[number]) =>
-    rows.some((row) => saysSame(column, row, cells[column.id])) ||
-    ANYWAY[column.id]?.test(unspaced(cells[column.id] ?? ''));
-  return [
-    ...otherwise(returned, printed, rows),
-    ...DEPENDING.filter((column) => cells[column.id] !== undefined && !isOurs(column)),
-  ];
 }
 
 /**

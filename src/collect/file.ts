@@ -6,8 +6,18 @@ import type { ReturnedRow, ReturnedSheet } from '../model/returned.js';
 import type { Remnant, Report } from '../model/roll-up.js';
 import type { Entries, SheetRow, Status, TaskSheet, Typed } from '../model/sheet.js';
 import type { TaskBook } from '../model/taskbook.js';
-import { tellSaid } from '../returned/index.js';
-import { isOtherSheet, lineageIn, movedBack, pairRows, strayIds } from '../revise/index.js';
+import { tellOddAnswers, tellSaid } from '../returned/index.js';
+import {
+  isOtherSheet,
+  isUnchecked,
+  lineageIn,
+  movedBack,
+  otherwise,
+  pairRows,
+  strayIds,
+  unsureIn,
+  writtenOver,
+} from '../revise/index.js';
 import {
   answerOf,
   askedIn,
@@ -21,11 +31,11 @@ import {
   statusIn,
   typedText,
 } from '../sheets/index.js';
-import { type Answers, answeredSheet, tellOddAnswer } from './answers.js';
+import { type Answers, answeredSheet } from './answers.js';
 import type { Collected, FileReports } from './collected.js';
 import { stateOf } from './counting.js';
 import { dayMeant, lastDay, tellLaterDays, tellOddDays, yearOf } from './days.js';
-import { editionOf, otherwise, takenOut, writtenOver } from './edition.js';
+import { editionOf, takenOut } from './edition.js';
 import { leadsAs } from './leading.js';
 import { nearStatus } from './near.js';
 import { besideRows, ofOtherNotice, restOf } from './uncounted.js';
@@ -65,7 +75,7 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
   if (lost.length > 0) tell(diagnose('return-lost', { lost }, file));
 
   const year = yearOf(book.notice);
-  problems.push(...tellSaid(sheet), ...tellLaterDays(sheet, year, on));
+  problems.push(...tellSaid(sheet), ...tellOddAnswers(sheet), ...tellLaterDays(sheet, year, on));
 
   const paired = pairRows(wanted?.rows ?? [], sheet.rows, lineageIn(book));
   const { pairs, meant } = paired;
@@ -80,11 +90,12 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
   const answered = wanted && new Map(answeredSheet(wanted, [answers]).rows.map((row) => [row.id, row]));
   const edition = editionOf(sheet, wanted, pairs, (row) => answered?.get(row.id) ?? row);
   if (edition === 'old') tell(diagnose('return-old', { edition: sheet.edition ?? '' }, file));
-  for (const question of sheet.questions) problems.push(...tellOddAnswer(question, question.at));
   const tasks = new Set(book.tasks.map(({ id }) => id));
   const pairedIds = new Set(Array.from(pairs.keys(), ({ id }) => id));
   const reports = new Map<string, Report>();
   const rest: Remnant[] = [];
+  // What is not as it is printed now, and nothing tells whether the notice has changed it or somebody has written it.
+  const unsure: (ReturnedSheet['stray'][number] & { readonly header: string })[] = [];
   // What goes there and nothing else tells.
   const astray: ReturnedSheet['stray'][number][] = [];
   const isTold = edition === 'current' && (isChanged || sheet.rows.some((row) => row.isEdited));
@@ -107,7 +118,11 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
       tell(diagnose('return-edited', { column: header, text: row.id }, row.places.id ?? row.at));
       rest.push({ unit, said: `${header}：${row.id}`, at: row.places.id ?? row.at });
     }
-    if (expected && standing && (edition === 'current' || row.isEdited)) {
+    if (expected && standing && isUnchecked(sheet, row)) {
+      for (const { id, header } of unsureIn(sheet, row, [expected, standing], lineageIn(book))) {
+        unsure.push({ at: row.places[id] ?? row.at, header, text: row.cells[id] ?? '' });
+      }
+    } else if (expected && standing && (edition === 'current' || row.isEdited)) {
       const differing = isChanged || row.isEdited ? writtenOver : otherwise;
       for (const column of differing(row, sheet.printed, [expected, standing])) {
         const { id, header } = column;
@@ -144,6 +159,11 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
     else astray.push({ at: row.at, text: wordsOf(row) });
     const { cells, filled, own, notes } = row;
     rest.push({ unit, said: { cells, filled, own, notes }, at: row.at });
+  }
+  if (unsure.length > 0) {
+    const words = unsure.map(({ at, header, text }) => `${withinFile(at)} “${header}”：“${text}”`);
+    tell(diagnose('return-unsure', { words, count: words.length }, file));
+    rest.push(...unsure.map(({ at, header, text }) => ({ unit, said: `${header}：${text}`, at })));
   }
   const missing =
     isChanged && edition === 'current'
@@ -182,6 +202,7 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
     answers,
     rest,
     problems,
+    unsure: unsure.length,
     last: { updated: lastDay(sheet.rows, year, on), saved: saved ?? '' },
   };
 }
@@ -199,7 +220,6 @@ function asMember(own: TaskSheet | undefined, row: SheetRow | undefined): SheetR
 function tellInvalid(row: ReturnedRow, year: number | null, tell: (problem: Diagnostic) => void): void {
   const { filled, places, at } = row;
   const { status } = filled;
-  for (const odd of tellOddAnswer({ filled }, places.answer ?? at)) tell(odd);
   if (status !== undefined && statusOf(status) === null) {
     const known = STATUSES.map((each) => STATE_WORDS[each]);
     const said = typedText(status);

@@ -212,9 +212,9 @@ function handedIn(sent: readonly FileReports[], notRead: readonly string[]): Han
 }
 
 /** Whether nobody has put anything into a file. */
-function isEmpty({ file, answers, rest }: FileReports): boolean {
+function isEmpty({ file, answers, rest, unsure = 0 }: FileReports): boolean {
   const answered = [...answers.questions, ...answers.rows.values()].some(answerOf);
-  return file.reported === 0 && !answered && rest.length === 0;
+  return file.reported === 0 && !answered && rest.length === unsure;
 }
 
 /** A unit in figures, and how it stands, compared with earlier months where there are any. */

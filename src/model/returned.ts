@@ -26,7 +26,7 @@ export interface ReturnedRow extends Readonly<Entries> {
   /** The texts of the notice's columns as they stand in the file now. */
   readonly cells: Readonly<Partial<Record<NoticeColumn, string>>>;
   /** Whether what is printed in it is not what its checksum says; where it has none, nobody knows. */
-  readonly isEdited?: true;
+  readonly isEdited?: boolean;
   /** What stands in 进展状态, or as an answer, where it is read as a word of the list: 办结 as 已完成, √ as 是. */
   readonly said?: Readonly<Partial<Record<ListedColumn, string>>>;
   /** Where each column's cell is. */
@@ -54,7 +54,9 @@ export interface ReturnedSheet {
   readonly columns: readonly string[];
   readonly rows: readonly ReturnedRow[];
   /** The groups of which it asked whether the unit is a member, and what was answered. */
-  readonly questions: readonly (Question & Pick<ReturnedRow, 'at' | 'said'>)[];
+  readonly questions: readonly (Question &
+    Pick<ReturnedRow, 'at' | 'said'> &
+    Partial<Pick<ReturnedRow, 'places'>>)[];
   readonly cover: Readonly<Partial<Record<CoverField, Typed>>>;
   /** What was typed where nothing belongs. */
   readonly stray: readonly { readonly at: Place; readonly text: string }[];

@@ -10,6 +10,7 @@ import {
   marginsOf,
   readReturnedCsv,
   readReturnedXlsx,
+  tellOddAnswers,
   tellSaid,
   workbookIn,
 } from '../returned/index.js';
@@ -21,7 +22,9 @@ import {
   nameOfNotice,
   type PairedRows,
   pairRows,
+  sentAs,
   strayIds,
+  unsureIn,
 } from '../revise/index.js';
 import { withinDegree } from '../sheets/index.js';
 import { sheetToCsv, sheetToDocx, sheetToJson, sheetToXlsx, sheetWorkbook } from '../write/index.js';
@@ -111,10 +114,14 @@ export async function renewSheet(
   const carried = carriedOver(sheet, returned, paired, renewing);
   const isAnswered = answeredBy(sheet, renewing) !== sheet;
   const astray = straying(paired, name);
+  const odd = [
+    ...tellOddAnswers(returned),
+    ...(returned.edition === null ? [] : deleted(sheet, paired, sentFor(sheet, returned, renewing), name)),
+  ];
   const { workbook: next, printed } = await sheetWorkbook(carried, workbook.own);
   // Nothing printed would change: the file stays as its people saved it.
   if (printed === workbook.printed && astray.length === 0 && !isOther && !isAnswered)
-    return { value: { sheet: carried, content: earlier }, diagnostics };
+    return { value: { sheet: carried, content: earlier }, diagnostics: [...diagnostics, ...odd] };
   const content =
     formatOf(name) === 'xlsx'
       ? await (await import('../workbook/new.js')).workbookBytes(next)
@@ -124,6 +131,7 @@ export async function renewSheet(
   const told = [
     ...diagnostics,
     ...tellSaid(returned),
+    ...odd,
     ...astray,
     ...(aside.length > 0
       ? [diagnose('sheet-table', { sheets: aside.map(({ name: own = '' }) => own) }, name)]
@@ -174,8 +182,12 @@ function carriedOver(
 }
 
 /** The sheet as it was sent out; nothing where its edition is none that is known. */
-function sentFor(sheet: TaskSheet, { edition }: ReturnedSheet, { before }: Renewing): TaskSheet | undefined {
-  return [sheet, before?.()].find((each) => each?.edition === edition);
+function sentFor(
+  sheet: TaskSheet,
+  returned: ReturnedSheet,
+  { before, lineage }: Renewing,
+): TaskSheet | undefined {
+  return sentAs(returned, [sheet, ...(before ? [before()] : [])], lineage);
 }
 
 /** A sheet as far as it is wanted, with what its unit has answered elsewhere. */
@@ -200,22 +212,34 @@ async function renewCsv(
 ): Promise<Result<RenewedSheet>> {
   const { value: came, diagnostics } = await readReturnedCsv(earlier, name);
   if (!came) return failed(...diagnostics);
-  const returned = movedBack(came, sheet);
+  const sent = sentFor(sheet, came, renewing);
+  const returned = movedBack(came, sent ?? sheet);
   const other = ofOtherNotice(sheet, returned, name, renewing);
   if (other) return failed(other);
   const paired = pairRows(sheet.rows, returned.rows, renewing.lineage);
   const carried = carriedOver(sheet, returned, paired, renewing);
   const content = await sheetToFile(carried, name);
   const astray = straying(paired, name);
+  const isUnsure = Array.from(paired.pairs).some(([task, row]) => {
+    const was = sent?.rows.find(({ id }) => id === task.id) ?? task;
+    return unsureIn(returned, row, [was], renewing.lineage).length > 0;
+  });
   const isEdited = astray.length > 0 || returned.rows.some((row) => row.isEdited);
   const lost = [
     ...(formatOf(name) === 'csv' ? [] : ['原来那种文件格式的内容（不是 .xlsx）']),
     ...(isEdited ? ['改动过的通知文字'] : []),
+    ...(isUnsure && !isEdited ? ['和通知不一样的文字'] : []),
   ];
   const keep = lost.length > 0 && { keep: { name: originalOf(await asItIs(name, earlier)), lost } };
   return {
     value: { sheet: carried, content, ...keep },
-    diagnostics: [...diagnostics, ...tellSaid(returned), ...astray],
+    diagnostics: [
+      ...diagnostics,
+      ...tellSaid(returned),
+      ...tellOddAnswers(returned),
+      ...deleted(sheet, paired, sent, name),
+      ...astray,
+    ],
   };
 }
 
@@ -229,6 +253,21 @@ export function originalOf(name: string, date: string | null = null, edition: st
   const own = inNoFolder(name);
   const of = [date, edition].filter((part) => part !== null).join(' ');
   return `${ORIGINALS}/${baseOf(own)}${of === '' ? '' : `（${of}）`}${endingOf(own)}`;
+}
+
+/** A line where rows that were sent out, and that the notice still has, are not in a sheet any more. */
+function deleted(
+  sheet: TaskSheet,
+  { pairs }: PairedRows,
+  sent: TaskSheet | undefined,
+  name: string,
+): Diagnostic[] {
+  // Whatever else a sheet was to have, it had what the unit is named for.
+  const named = new Set(
+    sent?.rows.flatMap(({ id, duties }) => (duties.some(({ degree }) => degree === 'named') ? [id] : [])),
+  );
+  const names = sheet.rows.filter((row) => named.has(row.id) && !pairs.has(row)).map((row) => row.name);
+  return names.length > 0 ? [diagnose('sheet-rows-back', { names, count: names.length }, name)] : [];
 }
 
 /** A line where ids and words are of two tasks. */

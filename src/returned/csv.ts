@@ -50,7 +50,8 @@ export async function readReturnedCsv(bytes: Uint8Array, file: string): Promise<
     remarks,
     above,
   } = readSheetTable(withDates(rows, header), header, (i) => String(i + 1), {
-    // A worksheet that was saved as text.
+    // A worksheet that was saved as text, in which nothing tells what is printed.
+    isChanged: true,
     isPrefilled: rows[header]?.some(({ text: name }) => name.trim() === DERIVED_HEADERS.count) ?? false,
   });
   const ours = printedTitles(above, null);

@@ -1,7 +1,7 @@
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { ListedColumn, ReturnedSheet } from '../model/returned.js';
-import { headerOf, typedText } from '../sheets/index.js';
+import { ANSWER_WORDS, ANSWERS, answerOf, headerOf, typedText } from '../sheets/index.js';
 
 const LISTED: readonly ListedColumn[] = ['status', 'answer'];
 
@@ -19,5 +19,15 @@ export function tellSaid({
     const words = new Map(read);
     const args = { said: [...words.keys()], status: [...words.values()], count: read.length };
     return [diagnose('return-said', { column: headerOf(id), ...args }, file)];
+  });
+}
+
+/** Answers that are none of the list's, each with its cell: what is asked stays open. */
+export function tellOddAnswers({ rows, questions }: Pick<ReturnedSheet, 'rows' | 'questions'>): Diagnostic[] {
+  return [...questions, ...rows].flatMap((each) => {
+    const { answer } = each.filled;
+    if (answer === undefined || answerOf(each)) return [];
+    const known = ANSWERS.map((word) => ANSWER_WORDS[word]);
+    return [diagnose('return-answer', { answer: typedText(answer), known }, each.places?.answer ?? each.at)];
   });
 }

@@ -114,15 +114,18 @@ export function readSheetTable(
         ...all.flatMap(({ own }) => Object.keys(own)),
       ]),
     ),
-    questions: all.filter(isQuestion).map(({ at, id, cells: { name = '' }, filled, own, notes, said }) => ({
-      group: name.trim(),
-      rows: id.split(/\s+/).filter((each) => each !== ''),
-      filled,
-      own,
-      notes,
-      at,
-      ...(said && { said }),
-    })),
+    questions: all
+      .filter(isQuestion)
+      .map(({ at, id, cells: { name = '' }, filled, own, notes, said, places }) => ({
+        group: name.trim(),
+        rows: id.split(/\s+/).filter((each) => each !== ''),
+        filled,
+        own,
+        notes,
+        at,
+        places,
+        ...(said && { said }),
+      })),
     rows: found.filter((row) => Object.keys(row.cells).length > 0 || isFilled(row)),
     headerNotes: (rows[header] ?? []).filter(({ note }) => note !== ''),
     remarks: read.filter(isRemark).flatMap(({ cells }) => remarkIn(cells)),
@@ -251,7 +254,7 @@ function rowOf(
     notes,
     places,
     ...(Object.keys(said).length > 0 && { said }),
-    ...(check !== '' && !checks.has(printedCheck(cells)) && { isEdited: true }),
+    ...(check !== '' && { isEdited: !checks.has(printedCheck(cells)) }),
   };
 }
 

@@ -12,6 +12,17 @@ import {
   unspaced,
   WATCHED_COLUMNS,
 } from '../sheets/index.js';
+import type { Lineage } from './known.js';
+import { isAnyway, isPlaceOnly } from './other-words.js';
+import { isPrintedBefore, isUnchecked } from './sent.js';
+
+/** What has to be known of a file. */
+type Returned = Pick<ReturnedSheet, 'edition' | 'printed' | 'isChanged'>;
+
+/** Of a row of which nothing tells the edition, whether earlier editions are known. */
+interface Doubt {
+  readonly isKnown: boolean;
+}
 
 /** Columns that tell nothing of what a unit wrote: its id, and what it says itself of what has changed. */
 const COLUMNS = SHEET_COLUMNS.filter(({ id }) => id !== 'id' && id !== 'change');
@@ -29,22 +40,22 @@ export const PRINTED_PARTS: ReadonlySet<string> = new Set([
  *
  * @param sent the sheet as it was sent out; without it nobody can tell who wrote what, but in 类型
  * @param returned.printed the columns that are there
- * @param returned.isChanged whether something in the file is known to be printed otherwise than the program wrote it
+ * @param lineage what earlier editions printed nobody has written
  */
 export function asSent(
   rowOf: ReadonlyMap<SheetRow, ReturnedRow>,
   sent: TaskSheet | undefined,
-  { printed, isChanged }: Pick<ReturnedSheet, 'printed' | 'isChanged'>,
+  returned: Returned,
+  lineage: Lineage | undefined,
 ): ReadonlyMap<SheetRow, ReturnedRow> {
-  const columns = among(printed);
+  const columns = among(returned.printed);
   const rows = new Map(sent?.rows.map((row) => [row.id, row]));
   return new Map(
-    Array.from(rowOf, ([task, returned]) => {
-      const was = returned.kept === null ? rows.get(task.id) : undefined;
-      return [
-        task,
-        withoutWritten(returned, task, was, columns, isChanged === true || returned.isEdited === true),
-      ];
+    Array.from(rowOf, ([task, row]) => {
+      const sentAs = row.kept === null ? rows.get(task.id) : undefined;
+      const was = sentAs && isOfEdition(returned, row, sentAs, lineage) ? undefined : sentAs;
+      const doubt = isUnchecked(returned, row) ? { isKnown: lineage?.isKnown === true } : undefined;
+      return [task, withoutWritten(row, task, was, columns, mayBeEdited(returned, row), doubt)];
     }),
   );
 }
@@ -54,12 +65,26 @@ export function goneAsSent(
   row: ReturnedRow,
   id: string | undefined,
   sent: TaskSheet | undefined,
-  { printed, isChanged }: Pick<ReturnedSheet, 'printed' | 'isChanged'>,
+  returned: Returned,
 ): ReturnedRow {
   const was = sent?.rows.find((each) => each.id === id);
-  return was
-    ? withoutWritten(row, was, was, among(printed), isChanged === true || row.isEdited === true)
-    : row;
+  return was ? withoutWritten(row, was, was, among(returned.printed), mayBeEdited(returned, row)) : row;
+}
+
+/** Whether something in a row may be printed otherwise than the program wrote it. */
+function mayBeEdited(returned: Returned, row: ReturnedRow): boolean {
+  return returned.isChanged === true || row.isEdited === true || isUnchecked(returned, row);
+}
+
+/** Whether a row of a file that bears no edition is as some edition printed it: by its checksum, or by its words. */
+function isOfEdition(
+  { edition }: Returned,
+  row: ReturnedRow,
+  task: SheetRow,
+  lineage: Lineage | undefined,
+): boolean {
+  if (edition !== null || row.isEdited === true) return false;
+  return row.isEdited === false || (lineage !== undefined && isPrintedBefore(lineage, task, row));
 }
 
 /** The columns that are there; what one that is not says stands among the remarks. */
@@ -73,6 +98,7 @@ function withoutWritten(
   was: SheetRow | undefined,
   columns: typeof COLUMNS,
   isEdited: boolean,
+  doubt?: Doubt,
 ): ReturnedRow {
   const cells = { ...returned.cells };
   const own: Record<string, Typed> = { ...returned.own };
@@ -86,7 +112,7 @@ function withoutWritten(
     const written = cells[id];
     // What a unit has answered changes its part.
     if (id === 'duties' && returned.cells.part === PART_WORDS.confirmed) continue;
-    if (!isTheirs(column, written, was, isEdited)) continue;
+    if (!isTheirs(column, written, was, isEdited, doubt)) continue;
     cells[id] = text(was ?? task);
     if (written === undefined) continue;
     put(header, written);
@@ -97,19 +123,37 @@ function withoutWritten(
   return { ...returned, cells, own, change: isTheirChange ? null : change };
 }
 
-/** Whether what stands in a column of the notice's is its unit's. */
+/**
+ * Whether what stands in a column of the notice's is its unit's.
+ *
+ * @param isEdited whether something in the row may have been changed
+ * @param doubt of a row that may as well be as an edition printed it that nobody knows
+ */
 function isTheirs(
   column: (typeof COLUMNS)[number],
   written: string | undefined,
   was: SheetRow | undefined,
   isEdited: boolean,
+  doubt: Doubt | undefined,
 ): boolean {
   const { id } = column;
   // 类型 depends on what was answered.
   if (id === 'part') return written !== undefined && !PRINTED_PARTS.has(written.trim());
   // A column that was taken out says nothing, and one that was emptied has nothing to keep.
-  if (!was || saysSame(column, was, written) || (id === 'remark' && saysAllInRemark(was, written)))
+  if (
+    !was ||
+    saysSame(column, was, written) ||
+    isAnyway(id, written) ||
+    (id === 'remark' && saysAllInRemark(was, written))
+  )
     return false;
+  if (doubt) {
+    // Who adds to what is printed leaves it there.
+    const isAdded = unspaced(written ?? '').includes(unspaced(column.text(was)));
+    return (
+      written !== undefined && !isPlaceOnly(id, written) && (isAdded || (WATCHED.has(id) && doubt.isKnown))
+    );
+  }
   // What the program itself may print in other words by now.
   return WATCHED.has(id) || (isEdited && written !== undefined);
 }

@@ -61,9 +61,12 @@ export function carryOver(
   const paired = new Set(rowOf.values());
   const astray = new Set(contradictions.map(({ row }) => row));
 
-  const printed = asSent(rowOf, sent, returned);
+  const printed = asSent(rowOf, sent, returned, lineage);
   const old = (row: SheetRow) => printed.get(row);
-  const wasThere = hasStood(returned);
+  const stood = hasStood(returned);
+  const wasSent = new Set(sent?.rows.map(({ id }) => id));
+  // What was surely sent out and is not there, its people have deleted: it is not new.
+  const wasThere = (row: SheetRow) => (returned.edition !== null && wasSent.has(row.id)) || stood(row);
   const changes = new Map(
     sheet.rows.map((row): [SheetRow, RowChange | null] => {
       const earlier = old(row);
@@ -93,7 +96,6 @@ export function carryOver(
   };
 
   // A row that somebody has pasted from another unit's sheet: the one that was sent does not have it.
-  const wasSent = new Set(sent?.rows.map(({ id }) => id));
   const wasNever = (row: ReturnedRow, id: string) =>
     row.kept === null ? sent !== undefined && !wasSent.has(id) : saysWent(row.cells.change ?? '', ['never']);
 

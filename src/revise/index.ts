@@ -14,5 +14,7 @@ export {
   type NoticeNames,
   nameOfNotice,
 } from './other-notice.js';
+export { otherwise, writtenOver } from './other-words.js';
 export { type PairedRows, pairRows, strayIds } from './pair-rows.js';
+export { isUnchecked, sentAs, unsureIn } from './sent.js';
 export type { Whereabouts } from './whereabouts.js';

@@ -12,9 +12,11 @@ import {
   typedText,
   unmarked,
   unspaced,
+  untilOf,
   whoWords,
   withAnswers,
 } from '../sheets/index.js';
+import { sortedByGoal } from './sorted-goals.js';
 
 /** What tells which task a row is of stays where it stands; 变化 is of the row's people, or of an earlier edition. */
 const WORDS: ReadonlySet<NoticeColumn> = new Set(['id', 'ref', 'name', 'goal', 'change']);
@@ -33,35 +35,43 @@ const MADE = [
  */
 export function movedBack(returned: ReturnedSheet, sheet: TaskSheet | undefined): ReturnedSheet {
   if (!sheet) return returned;
-  const ids = new Set(sheet.rows.map(({ id }) => id));
-  const isOurs = (id: string) => id.split(/\s+/).every((each) => ids.has(each));
+  const byId = new Map(sheet.rows.map((row) => [row.id, row]));
+  const isOurs = (id: string) => id.split(/\s+/).every((each) => byId.has(each));
   const taskOf = taskFinder(sheet.rows);
+  const sorted = sortedByGoal(returned.rows, sheet.rows);
   const meant = new Map(
     returned.rows.flatMap((row) => {
-      const task = row.kept === null ? taskOf(row) : undefined;
+      const task = row.kept === null ? (sorted.get(row) ?? taskOf(row)) : undefined;
       return task ? [[row, task] as const] : [];
     }),
   );
   const parted = new Map(
     Array.from(meant).filter(([row, { id }]) => row.id !== id && (row.id === '' || isOurs(row.id))),
   );
-  if (parted.size === 0) return returned;
+  const isMade = (header: string) => MADE.some(([made]) => made === header);
+  // The day that the program took over from the notice is nothing that was typed, though 通知时限 is gone.
+  const isUntilGone = returned.printed.includes('ref') && !returned.printed.includes('until');
+  if (parted.size === 0 && !isUntilGone && !returned.columns.some(isMade)) return returned;
   const isPrinted = printedFinder(sheet);
   const gone = new Set(Array.from(parted.values(), ({ id }) => id));
   // A row of their own that has what was printed of a task whose words are elsewhere.
   const isLeft = (row: ReturnedRow) =>
     row.kept === null && !meant.has(row) && row.cells.name !== undefined && gone.has(row.id);
   const rows = returned.rows.map((row) => {
-    const task = parted.get(row);
-    if (task) return atTask(row, task, isPrinted);
-    return isLeft(row) ? { ...row, id: '', strayId: row.id, cells: ownCells(row, isPrinted) } : row;
+    if (isLeft(row)) return { ...row, id: '', strayId: row.id, cells: ownCells(row, isPrinted) };
+    const own = row.kept === null ? (meant.get(row) ?? byId.get(row.id)) : undefined;
+    if (!own) return row;
+    const filled = isUntilGone ? withoutUntil(row, own) : row.filled;
+    return parted.has(row)
+      ? { ...atTask(sorted.has(row) ? namedAs(row, own) : row, own, isPrinted), filled }
+      : { ...row, filled, own: withoutMade(row, own) };
   });
   const used = new Set(rows.flatMap(({ own }) => Object.keys(own)));
   const groups = new Map(sheet.questions.map((each) => [each.group, each.rows]));
   return {
     ...returned,
     rows,
-    columns: returned.columns.filter((each) => used.has(each) || !MADE.some(([header]) => header === each)),
+    columns: returned.columns.filter((each) => used.has(each) || !isMade(each)),
     questions: returned.questions.map((each) => ({ ...each, rows: groups.get(each.group) ?? each.rows })),
   };
 }
@@ -125,6 +135,20 @@ function printedFinder(sheet: TaskSheet): Printed {
   return (id, text) => texts.get(id)?.has(unspaced(unmarked(text))) === true;
 }
 
+/** A row under the name of its task. */
+function namedAs(row: ReturnedRow, task: SheetRow): ReturnedRow {
+  const { name, ref } = row.cells;
+  const own = { name: task.name, ref: columnOf('ref')?.text(task) ?? '' };
+  return {
+    ...row,
+    cells: {
+      ...row.cells,
+      ...(name !== undefined && { name: own.name }),
+      ...(ref !== undefined && { ref: own.ref }),
+    },
+  };
+}
+
 /** A row with all that is printed of its task; what was typed over that stays. */
 function atTask(row: ReturnedRow, task: SheetRow, isPrinted: Printed): ReturnedRow {
   const cells = { ...row.cells, id: task.id };
@@ -135,14 +159,29 @@ function atTask(row: ReturnedRow, task: SheetRow, isPrinted: Printed): ReturnedR
     const isCount = id === 'number' && row.id === '' && /^\d+$/.test(said);
     if (said === '' || isCount || isPrinted(id, said) || saysSame(column, task, said)) cells[id] = text(task);
   }
-  const own = { ...row.own };
-  for (const [header, made] of MADE) {
-    const said = own[header];
-    if (said === undefined) continue;
-    const printed = made((id) => columnOf(id)?.text(task) ?? '');
-    if (isSame(printed, typedText(said))) delete own[header];
-  }
+  const own = withoutMade(row, task);
   return { ...row, id: task.id, cells, own, ...(row.id !== '' && { strayId: row.id }) };
+}
+
+/** What people put into columns of their own, without what the program prints of a task in those that are made of others. */
+function withoutMade({ own }: ReturnedRow, task: SheetRow): ReturnedRow['own'] {
+  const isPrinted = ([header, made]: (typeof MADE)[number]) =>
+    own[header] !== undefined &&
+    isSame(
+      made((id) => columnOf(id)?.text(task) ?? ''),
+      typedText(own[header]),
+    );
+  const printed = MADE.filter(isPrinted).map(([header]) => header);
+  return Object.fromEntries(
+    Object.entries(own).filter(([header]) => !printed.some((each) => each === header)),
+  );
+}
+
+function withoutUntil({ filled }: ReturnedRow, task: SheetRow): ReturnedRow['filled'] {
+  const { due, ...others } = filled;
+  const until = untilOf(task);
+  const isOurs = until !== '' && typedText(due) === until;
+  return isOurs ? others : filled;
 }
 
 /** What people have written into a row of their own. */

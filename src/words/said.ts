@@ -13,8 +13,10 @@ export const STATUS_SAID: Record<Status, readonly string[]> = {
 
 /** Whether the unit is meant. */
 export const ANSWER_SAID: Record<Answer, readonly string[]> = {
-  yes: wordsIn('是的 是成员 属于 涉及 对 √ ✓ ✔ ☑ 🗸 y yes'),
-  no: wordsIn('不是 不是的 非成员 不属于 不涉及 不对 非 无 × ✗ ✘ ☒ x n no'),
+  yes: wordsIn('是的 是成员 是成员单位 属于 属 涉及 有关 相关 对 对的 √ ✓ ✔ ☑ 🗸 y yes'),
+  no: wordsIn(
+    '不是 不是的 不是成员 不是成员单位 非成员 不属于 不涉及 无关 不相关 没有关系 不对 非 无 × ✗ ✘ ☒ x n no',
+  ),
   unsure: wordsIn('不确定 不知道 不明确 不清 说不清 待定 待核实 ? 是/否 是否'),
 };
 

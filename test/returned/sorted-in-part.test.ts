@@ -165,3 +165,38 @@ describe('CSV', () => {
     for (const { number, filled } of next.sheet.rows) expect(filled.progress).toBe(`填${number}`);
   });
 });
+
+describe('a sheet sorted from 目标内容 on, with 任务名称 left behind', () => {
+  /** Turns the rows of some columns over. */
+  const turned = (first: string, last: string) =>
+    changed(blank, (workbook) => {
+      fill(workbook, '任务清单', '进展情况');
+      const { column, rows } = below(workbook, '任务清单');
+      for (let i = column(first); i <= column(last); i++) {
+        const values = rows.map((row) => row.getCell(i).value);
+        for (const row of rows) row.getCell(i).value = values.pop() ?? null;
+      }
+    });
+  const own = () => sheet.rows.filter(({ part }) => part !== 'possible').map(({ number }) => `填${number}`);
+  const progressIn = (rows: readonly { readonly number: string; readonly filled: object }[]) =>
+    rows.flatMap(({ filled }) => ('progress' in filled ? [filled.progress] : []));
+
+  it('has what was filled in at the task of its goal, and tells of it', async () => {
+    const bytes = await turned('目标内容', '备注');
+    const { value, diagnostics } = await renewSheet(sheet, `${UNIT}.xlsx`, bytes);
+    expect(progressIn(value?.sheet.rows ?? [])).toEqual(own());
+    expect(value?.sheet.columns).toEqual([]);
+    expect(value?.keep).toBeDefined();
+    expect(diagnostics.map(({ code }) => code)).toEqual(['return-ids']);
+    const rollUp = await rolledUp(bytes);
+    expect(codes(rollUp)).toEqual(['return-ids']);
+    expect(rollUp.rest).toEqual([]);
+    for (const { number, reports } of rollUp.tasks)
+      for (const { filled } of reports) expect(filled.progress).toBe(`填${number}`);
+  });
+
+  it('has it at the task of its name, where the goals alone were sorted', async () => {
+    const { value } = await renewSheet(sheet, `${UNIT}.xlsx`, await turned('目标内容', '目标内容'));
+    expect(progressIn(value?.sheet.rows ?? [])).toEqual(own());
+  });
+});

@@ -62,13 +62,21 @@ describe('an answer in other words', () => {
     expect(await renewed(await changed(blank, answered({ [GROUP]: said })))).toMatchObject(NO);
   });
 
-  it.each(['是也不是', '看情况', 1])('%s is none: it is kept as it is, and told', async (said) => {
+  it.each(['是也不是', '看情况', 1, '１'])('%s is none: it is kept as it is, and told', async (said) => {
     const bytes = await changed(blank, answered({ [GROUP]: said }));
     const { content, ...rest } = await renewed(bytes);
     expect(rest).toMatchObject(NONE);
     expect([...everythingIn(await openWorkbook(content as Uint8Array))]).toContain(String(said));
     const { collected } = await readReturned(bytes, `${UNIT}.xlsx`);
-    expect(rollUp(book, collected).problems.map(({ code }) => code)).toEqual(['return-answer']);
+    const { at, of } = openIn(await openWorkbook(bytes));
+    const place = {
+      file: `${UNIT}.xlsx`,
+      sheet: '待确认',
+      address: of(GROUP).getCell(at('是否涉及本单位')).address,
+    };
+    const told = [rollUp(book, collected).problems, rest.diagnostics];
+    for (const all of told)
+      expect(all.map((each) => [each.code, each.at])).toEqual([['return-answer', place]]);
   });
 });
 

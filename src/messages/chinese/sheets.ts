@@ -78,7 +78,7 @@ export const SHEETS = {
   'return-task': (a) =>
     `通知里没有编号为“${a.id}”的任务${a.name === null ? '' : `（${a.name}）`}，这一行放在“其他内容”里。`,
   'return-ids': (a) =>
-    `有 ${a.count} 行的编号和文字是两项任务的（${a.ids.slice(0, 5).join('、')}${a.count > 5 ? ' 等' : ''}），像是排序时没有选中所有的列，或编号被改过。填的内容按任务名称和目标内容归位，请核对。`,
+    `有 ${a.count} 行的编号和文字是两项任务的（${a.ids.slice(0, 5).join('、')}${a.count > 5 ? ' 等' : ''}），像是排序时没有选中所有的列，或编号被改过。填的内容按行里印的文字归位，请对着原来的文件逐行核对。`,
   'return-of-others': (a) =>
     `编号“${a.id}”的任务${a.name === null ? '' : `（${a.name}）`}不是本单位的任务，没有计入汇总，这一行放在“其他内容”里。请核对该由哪个单位填。`,
   'return-astray': (a) =>
@@ -97,6 +97,8 @@ export const SHEETS = {
   'return-columns': (a) =>
     `表里少了这些列：${a.columns.join('、')}。汇总用通知的原文；请用发下去的清单填，不要删列。`,
   'return-edited': (a) => `“${a.column}”和通知不一样，被改成了“${a.text}”。汇总用通知的原文。`,
+  'return-unsure': (a) =>
+    `有 ${a.count} 处印好的字和通知现在的不一样：${a.words.slice(0, 5).join('，')}${a.count > 5 ? ' 等' : ''}。文件里没有清单版本，分不出是填的人写的，还是通知改过。汇总用通知的原文，这些放在“其他内容”里，请核对。`,
   'return-status': (a) =>
     `进展状态“${a.status}”不在${a.known.join('、')}之内。照原样列出，不计入这几类。${a.near === null ? '' : `是不是“${a.near}”？`}`,
   'return-said': (a) =>
@@ -163,6 +165,11 @@ export const SHEETS = {
     `${a.sheets.map((sheet) => `“${sheet}”`).join('、')}里有引用“任务清单”的公式。任务的行移动了，公式照原样带过来，请核对指的还是不是原来的格子。`,
   'sheet-unplaced': (a) =>
     `有 ${a.count} 处填的内容找不到对应的任务，放在表末“待归位”各行，请核对后移到该在的行。`,
+  'sheet-rows-back': (a) =>
+    `表里少了 ${a.count} 行，通知里还有，又列了出来：${a.names
+      .slice(0, 5)
+      .map((each) => `“${each}”`)
+      .join('、')}${a.count > 5 ? ' 等' : ''}。请核对是不是删掉的，删掉的行里填过的没有了。`,
   'sheet-of-others': (a) =>
     `有 ${a.count} 行是别的单位的任务，不是本单位的：${a.names
       .slice(0, 5)

@@ -33,6 +33,7 @@ export const SHEETS = {
   'return-missing': warning({ names: 'texts', count: 'number' }),
   'return-columns': warning({ columns: 'texts' }),
   'return-edited': warning({ column: 'text', text: 'text' }),
+  'return-unsure': warning({ words: 'texts', count: 'number' }),
   'return-status': warning({ status: 'text', known: 'texts', near: 'text?' }),
   'return-said': info({ column: 'text', said: 'texts', status: 'texts', count: 'number' }),
   'return-answer': warning({ answer: 'text', known: 'texts' }),
@@ -68,5 +69,6 @@ export const SHEETS = {
   'sheet-table': warning({ sheets: 'texts' }),
   'sheet-formulas': warning({ sheets: 'texts' }),
   'sheet-unplaced': warning({ count: 'number' }),
+  'sheet-rows-back': warning({ names: 'texts', count: 'number' }),
   'sheet-of-others': warning({ names: 'texts', count: 'number' }),
 } as const;

@@ -70,10 +70,10 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
   const check = cover.fact(COVER_FACTS.check);
   const isIntact = check === printedDigest(workbook) || check === looseDigest(workbook);
   const isChanged = check !== null && !isIntact;
-  const chose = chosen(candidates.map((each) => tableIn(each, isChanged)));
+  const chose = chosen(candidates.map((each) => tableIn(each, !isIntact)));
   const { main, asked, blank } = chose;
   // A table below another is another unit's.
-  const below = found.flatMap(([, ...more]) => more.map((each) => tableIn(each, isChanged)));
+  const below = found.flatMap(([, ...more]) => more.map((each) => tableIn(each, !isIntact)));
   const others = [...chose.others, ...below.filter((table) => table.rows.some(isFilled))];
   if (!main || (main === asked && workbook.getWorksheet(WORKSHEETS.tasks)))
     return failed(diagnose('not-a-sheet', undefined, file));
