@@ -5,6 +5,7 @@ import type { Letterhead, Notice, NoticeContent, OtherTable } from '../model/not
 import type { Passage } from '../model/passage.js';
 import { failed, type Result } from '../model/result.js';
 import { inPlace, type Settled } from '../tables/index.js';
+import { DATE_LABELS, labelIn, TITLE_LABELS } from '../words/documents.js';
 import { shapeOf } from '../words/shapes.js';
 import { classify } from './blocks.js';
 import { joinTables } from './continued.js';
@@ -40,7 +41,7 @@ export function readNotice(document: Document, settled: Settled = () => undefine
 
   const content: NoticeContent = {
     ...divided,
-    letterhead: withNumber(divided.letterhead, divided.otherTables),
+    letterhead: withParticulars(divided.letterhead, divided.otherTables),
     tables: readings.flatMap(({ table }) => table ?? []),
     otherTables: [...divided.otherTables, ...unread],
   };
@@ -60,16 +61,35 @@ export function readNotice(document: Document, settled: Settled = () => undefine
   return { value: { ...content, ledger, name, lines }, diagnostics };
 }
 
-/** A table of particulars, as web pages have it, says the number where the letterhead does not. */
-function withNumber(letterhead: Letterhead, otherTables: readonly OtherTable[]): Letterhead {
-  const number = letterhead.number ?? numberIn(otherTables.filter(({ within }) => within === 'letterhead'));
-  return { ...letterhead, ...(number && { number }) };
+/** A table of particulars, as web pages have it, says the number, the title and the date where the letterhead does not. */
+function withParticulars(letterhead: Letterhead, otherTables: readonly OtherTable[]): Letterhead {
+  const rows = otherTables
+    .filter(({ within }) => within === 'letterhead')
+    .flatMap((table) => table.rows.map(({ cells }) => cells.map(({ passage }) => passage)));
+  const cells = rows.flat();
+  const number = letterhead.number ?? cells.find(({ text }) => shapeOf(text) === 'document-number');
+  const date = letterhead.date ?? behindLabel(rows, DATE_LABELS, (text) => shapeOf(text) === 'date');
+  const title =
+    letterhead.title.length > 0 ? undefined : behindLabel(rows, TITLE_LABELS, (text) => text !== '');
+  return {
+    ...letterhead,
+    ...(number && { number }),
+    ...(date && { date }),
+    ...(title && { title: [title] }),
+  };
 }
 
-function numberIn(tables: readonly OtherTable[]): Passage | undefined {
-  return tables
-    .flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ passage }) => passage)))
-    .find(({ text }) => shapeOf(text) === 'document-number');
+/** The first cell behind one of these labels that is what one looks for. */
+function behindLabel(
+  rows: readonly (readonly Passage[])[],
+  labels: readonly string[],
+  isWanted: (text: string) => boolean,
+): Passage | undefined {
+  return labels
+    .flatMap((label) =>
+      rows.flatMap((row) => row.filter((_, i) => labelIn(row[i - 1]?.text ?? '') === label)),
+    )
+    .find(({ text }) => isWanted(text.trim()));
 }
 
 /** What a letterhead lacks. */

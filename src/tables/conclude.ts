@@ -149,7 +149,10 @@ export function conclude(
     concluded[first] = { meaning: 'name', inferred: 'text' };
     concluded[onlyTask] = { meaning: 'goal' };
   }
-  const next = undecided('text').find((i) => i > named() && !isPlace[i] && sayHowMuch(texts[i] ?? []));
+  // 检查对象（30%） says whom one looks at.
+  const next = undecided('text').find(
+    (i) => i > named() && !isWhere(columns[i]?.header ?? '') && sayHowMuch(texts[i] ?? []),
+  );
   const other =
     next ?? undecided('text').find((i) => i === named() + 1 && concluded[named()]?.inferred === 'text');
   if (other !== undefined && named() >= 0 && lacks('goal', 'step', 'content')) {

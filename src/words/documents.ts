@@ -50,9 +50,18 @@ const MORE_PARTICULARS = wordsIn(
 const PARTICULAR = new RegExp(`^(?:${anyOf([...OWN_PARTICULARS, ...MORE_PARTICULARS])})$`);
 const OWN_PARTICULAR = new RegExp(`^${anyOf(OWN_PARTICULARS)}$`);
 
+/** Under which of them the day stands on which a notice was issued, the surest first; and its title. */
+export const DATE_LABELS = wordsIn('成文日期 成文时间 发文日期 发文时间 印发日期 发布日期 发布时间');
+export const TITLE_LABELS = wordsIn('标题 文件名称 信息名称 名称');
+
+/** A label without blanks, colons and brackets. */
+export function labelIn(text: string): string {
+  return text.normalize('NFKC').replace(/[\s::【】[\]]/g, '');
+}
+
 /** What a label is of a site's table of a notice's particulars: its own alone (索引号), or one that others have (责任部门). */
 export function particularOf(label: string): 'own' | 'shared' | undefined {
-  const plain = label.normalize('NFKC').replace(/[\s::【】[\]]/g, '');
+  const plain = labelIn(label);
   if (!PARTICULAR.test(plain)) return undefined;
   return OWN_PARTICULAR.test(plain) ? 'own' : 'shared';
 }

@@ -226,7 +226,7 @@ export const HELPING_HEADER = `(?:${OWNERS}|${OF_DATA}|${anyOf(wordsIn('配合 �
 export const HEADS_HELPERS = new RegExp(`^${HELPING_HEADER}$`);
 
 /** 承办: those under it lead where no column says who else does. */
-export const MAY_LEAD_HEADER = `^(?:主要|具体)?${anyOf(wordsIn('承办 办理'))}(?:责任)?${WHO}?`;
+export const MAY_LEAD_HEADER = `^(?:主要|具体|决策|事项|项目|任务)?${anyOf(wordsIn('承办 办理'))}(?:责任)?${WHO}?`;
 
 /** 牵头验收单位, whatever else it says: whoever has it leads. */
 export const LEADS_BY_LABEL = `^总?${OF_COLUMN.lead}`;

@@ -52,6 +52,8 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   'luocheng-gaige-2016': [4, 10, 12, 15],
   // 县教育局牵头单位，县财政局责任单位: the word behind the name, which is told.
   'duban-yunping': [5, 6, 7],
+  // Two duties in a paragraph under 二、关于征收问题 have their own sentences as names, and no number.
+  'jiyao-shuochuan': [2, 3, 4, 5],
 };
 
 /** What is compared of a task: its number, who leads, who else has a part, by when. */

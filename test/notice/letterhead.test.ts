@@ -179,6 +179,8 @@ describe('two notices in one file', () => {
     ['no date ends the first', ['某府发〔2026〕1号', '关于某事的通知', ...LETTER.slice(0, 3), ...SECOND]],
     ['nobody is addressed', ['某府发〔2026〕1号', '关于某事的通知', ...LETTER, ...SECOND.slice(0, 2)]],
     ['the first has no number', ['关于某事的通知', ...LETTER, ...SECOND]],
+    // A site prints number and date above the text, too.
+    ['the number is the same', ['某府发〔2026〕2号', '2026年1月2日', ...SECOND]],
   ])('are not suspected where %s', async (_, lines) => {
     expect((await read(...lines)).map(({ code }) => code)).not.toContain('two-notices');
   });
