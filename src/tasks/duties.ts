@@ -26,7 +26,10 @@ const DUTY = new RegExp(`(?<before>[^${NO_NAME}]{2,30}?)${DUTY_WORD}`, 'g');
 const LABELLED = new RegExp(`${DUTY_LABEL}(?<name>[^${NO_NAME}]+)`, 'g');
 const LONGEST_NAME = 30;
 /** 由 and the name behind it, up to what it does. */
-const TOLD = new RegExp(`${TOLD_BY}(?<name>[^${NO_NAME}]{2,30}?)(?:[、和][^，。；]{1,60}?)?${DONE_BY}`, 'g');
+const TOLD = new RegExp(
+  `${TOLD_BY}(?<name>[^${NO_NAME}]{2,30}?)(?:[、和](?:(?!组成)[^，。；]){1,60}?)?${DONE_BY}`,
+  'g',
+);
 /** 县财政局要保障经费, 请县住建局5月底前完成整改: names at the head of a clause, and what they do. */
 const ACTED = new RegExp(
   `(?:^|[，。；：])\\s*(?:${LIST_NUMBER}\\s*)?请?(?!面向|[向对为由在经从]|通过|依托|联合|会同)(?<name>[^${NO_NAME}\\d]{2,20}?(?:、[^${NO_NAME}\\d]{2,20}?){0,5}?)${ACTS_OR_WHEN}`,

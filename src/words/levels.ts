@@ -30,6 +30,13 @@ export const MARK = anyOf(DISTRICTS);
 /** What a mark of a level begins with, inside a character class. */
 export const MARK_BEGINS = DISTRICTS.map((mark) => mark.charAt(0)).join('');
 
+const WITH_LEVEL = new RegExp(`^[${MARK_BEGINS}镇乡](?!所|级|内|属)`);
+
+/** Whether a name begins with its level, as names of a place's own offices do: 县财政局. */
+export function hasLevel(name: string): boolean {
+  return WITH_LEVEL.test(name);
+}
+
 /** What says of which level units or people are: 市, 县级, 区直, 本级. */
 export const OF_WHICH_LEVEL = `(?:${anyOf([...wordsIn('中央 国家 乡镇 镇街 街道 乡 镇 本'), ...DISTRICTS])}(?:级|直)?)`;
 

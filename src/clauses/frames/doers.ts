@@ -9,6 +9,7 @@ import { MARK as LEVEL } from '../../words/levels.js';
 import { EAGERLY, IS_LABEL, IS_TO, SHARED_BY } from '../../words/role-words.js';
 import { BEGINS_NO_NAME, IN_NO_NAME } from '../../words/unit-names.js';
 import { splitOutside } from '../brackets.js';
+import type { Part } from '../parts.js';
 import {
   type FoundClause,
   LABEL_BEFORE,
@@ -17,8 +18,9 @@ import {
   STOP_BEHIND,
   TITLE_BEFORE,
 } from './found.js';
+import { endOfNames } from './glued.js';
 import { helpersBehind } from './helpers.js';
-import { namesBeforeColon } from './names-before.js';
+import { areOffices, namesBeforeColon } from './names-before.js';
 import { isDepartment, isOdd, isSure } from './says-who.js';
 
 /** Words by which those before them have what follows to do; who is 负责人, or 负责解释, has nothing to do. */
@@ -49,7 +51,7 @@ const ACTS = `(?:适时|随时|立即|马上|尽快|抓紧|逐项|逐一|逐个|
     '印发 推行 推进 推动 发布 公布 出台 制订 编制 修订 组建 设立 实施 启动 研究 完善 健全 汇总 审核 审议 审定 初评 推荐 发文 配备 购置 清理 拆除 改造 新建 协调 对接 报送 上报 通报 受理 办理 处理 解决 对照 监测 评估 考核 检查 排查 巡查 监督指导',
   ),
   ...wordsIn(
-    '务必 督促 做好 抓好 落实 完成 开展 组织 制定 编制 提供 保障(?![部局厅所处中办]) 储备(?![部局厅所处中办库]|粮(?!食)) 建立 加强 强化 承接 安排 严格 依法 定期 及时 限期 跟踪 对(?![外口]) 按照 按(?=各自|职责|分工|要求|规定|计划) 根据 依据 结合 拟(?![定订任])',
+    '务必 给予 予以 督促 做好 抓好 落实 完成 开展 组织 制定 编制 提供 保障(?![部局厅所处中办]) 储备(?![部局厅所处中办库]|粮(?!食)) 建立 加强 强化 承接 安排 严格 依法 定期 及时 限期 跟踪 对(?![外口]) 按照 按(?=各自|职责|分工|要求|规定|计划) 根据 依据 结合 拟(?![定订任])',
   ),
 ])}(?![组队科室局所站办]|大队|中心|小组)`;
 const VERB = new RegExp(
@@ -97,10 +99,13 @@ export function byDoers(text: string, lexicon: Lexicon): FoundClause[] {
       const parts = [{ kind: 'who', ...named.names } as const, ...(helpers ? [helpers] : [])];
       return [{ start: stop, end: stop, parts, inGoal: true, isByDoers: true }];
     }
-    const parts = splitOutside(own, '，,').map((part) => ({
-      start: start + part.start,
-      end: start + part.end,
-    }));
+    const parts = joinNames(
+      splitOutside(own, '，,').map((part) => ({ start: start + part.start, end: start + part.end })),
+      (part) => {
+        const from = start === 0 && part.start === 0 ? number + titleBefore : part.start;
+        return number > 0 && areOffices(text.slice(from, part.end), lexicon);
+      },
+    );
     const doers = parts.flatMap((part, i) => {
       const label = i === 0 ? (LABEL_BEFORE.exec(text.slice(part.start))?.[0].length ?? 0) : 0;
       const from = i === 0 && start === 0 ? number + titleBefore : part.start + label;
@@ -114,15 +119,22 @@ export function byDoers(text: string, lexicon: Lexicon): FoundClause[] {
       return who && isPart ? [{ from: part.start, who }] : [];
     });
     const found: FoundClause[] = [];
+    /** 甲局配合，乙局牵头: who helps is said before who leads. */
+    let ahead: Part[] = [];
     for (const [i, { who }] of doers.entries()) {
       const at = doers[i + 1]?.from ?? stop;
       const last = found.at(-1);
-      if (who.helps && !last) continue;
+      if (who.helps && !last) {
+        if (doers[i + 1]) ahead = [...ahead, { kind: 'who', start: who.start, end: who.end }];
+        continue;
+      }
       // Who helps has a part in what the one before does, and whoever acts behind one who leads.
       const joins =
         last !== undefined && (who.helps || ((!who.does || who.isAll) && doers[i - 1]?.who.leads === true));
       if (joins) who.leads ||= doers[i - 1]?.who.leads === true;
-      const parts = [...(joins ? last.parts : []), { kind: 'who', start: who.start, end: who.end } as const];
+      const own = { kind: 'who', start: who.start, end: who.end } as const;
+      const parts = [...(joins ? last.parts : ahead), own];
+      ahead = [];
       if (joins) found.pop();
       found.push({ start: at, end: at, parts, inGoal: true, isByDoers: true });
     }
@@ -130,11 +142,23 @@ export function byDoers(text: string, lexicon: Lexicon): FoundClause[] {
   });
 }
 
+/** 甲局、乙局，各乡镇要完成鉴定: names by themselves are of the part behind them. */
+function joinNames(parts: readonly Stretch[], areNamesOnly: (part: Stretch) => boolean): Stretch[] {
+  const joined: Stretch[] = [];
+  let start: number | undefined;
+  for (const [i, part] of parts.entries()) {
+    const from = start ?? part.start;
+    start = i < parts.length - 1 && areNamesOnly(part) ? from : undefined;
+    if (start === undefined) joined.push({ start: from, end: part.end });
+  }
+  return joined;
+}
+
 /** 甲局、乙局按照各自职能分工，负责…: how they share it, and behind a comma that they do it. */
 const SHARES = /按照?[^，。；]{0,12}(?:职能|职责|分工)[^，。；]{0,4}$/;
 const DOES_NEXT = /^(?:共同|分别|具体)?负责/;
 /** 请甲局会同乙局、丙局，于9月底前提出方案: names alone, and behind a comma by when they do it. */
-const TOGETHER = /会同[^，。；]{2,60}[局委办厅部院会中心公司镇乡街道]$/;
+const TOGETHER = /会同[^，。；]{2,150}[局委办厅部院会心司镇乡道门位署社行）]$/;
 const BY_NEXT = new RegExp(`^${WHEN}|^(?:${ACTS})`);
 
 const WITH_NEXT = /^(?:会同|联合)/;
@@ -183,7 +207,7 @@ function doerAt(
       const isAsked = text[start] === '请' && start > 0;
       const among =
         (does || bears) && from === start ? 'all' : isTimed || isFramed || isAsked ? 'official' : 'none';
-      if (!areDoers(names, among, lexicon)) continue;
+      if (!areDoers(names, among, isItem, lexicon)) continue;
       const stop = from + index + verb.length;
       const isAll = stop === end;
       // 甲委统筹，乙局、丙局分工负责.
@@ -197,6 +221,9 @@ function doerAt(
         isAll,
       };
     }
+    const reach = own.startsWith('由') ? endOfNames(own, lexicon) : undefined;
+    if (reach !== undefined)
+      return { start: from, end: from + reach, helps: false, does: false, leads: false, isAll: false };
   }
   return undefined;
 }
@@ -217,11 +244,18 @@ const OFFICIAL = new RegExp(`(?:${anyOf(UNITS)}|[县区市旗州镇乡]|街道|�
  * Whether a text is names of units and nothing else.
  *
  * @param groupsDo which groups have something to do though nobody is named: all where they 负责
+ * @param isItem whether 市场监管部门, an office by its trade, is one of the item's
  */
-function areDoers(text: string, groupsDo: 'all' | 'official' | 'none', lexicon: Lexicon): boolean {
+function areDoers(
+  text: string,
+  groupsDo: 'all' | 'official' | 'none',
+  isItem: boolean,
+  lexicon: Lexicon,
+): boolean {
   const pieces = readUnits(text, lexicon, { framed: true });
   const meant = pieces.filter(isMeant);
-  const isOf = (piece: Piece) => groupsDo === 'all' && isDepartment(pieces, pieces.indexOf(piece));
+  const isOf = (piece: Piece) =>
+    (groupsDo === 'all' || isItem) && isDepartment(pieces, pieces.indexOf(piece));
   const isNamed = meant.some(
     ({ kind, text: name }) =>
       kind === 'name' && !OF_A_SORT.test(name) && (!BODY.test(name) || STANDING.test(name)),

@@ -1,6 +1,7 @@
 // Names before all that is to be done: 县水利局：负责…, and a heading that is nothing else.
 import type { Stretch } from '../../model/passage.js';
 import { isMeant, type Lexicon, readUnits } from '../../units/index.js';
+import { hasLevel } from '../../words/levels.js';
 import { ATTENDANCE } from '../../words/people.js';
 import { splitOutside } from '../brackets.js';
 import { isLabelled } from './labelled.js';
@@ -45,4 +46,11 @@ export function areNames(text: string, lexicon: Lexicon): boolean {
     meant.every((piece) => isSure(piece, lexicon)) &&
     pieces.every((piece) => !isOdd(piece, lexicon) && piece.kind !== 'word' && piece.kind !== 'label')
   );
+}
+
+/** Whether they are names of a place's own offices, and perhaps of groups: 县住建局、县财政局. */
+export function areOffices(text: string, lexicon: Lexicon): boolean {
+  const meant = readUnits(text, lexicon, { framed: true }).filter(isMeant);
+  const names = meant.filter(({ kind }) => kind === 'name');
+  return names.length > 0 && names.every((piece) => hasLevel(piece.text)) && areNames(text, lexicon);
 }

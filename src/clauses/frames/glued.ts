@@ -1,0 +1,35 @@
+// Where the names behind 由 end, whatever it is that those named do: 由县人社局、县民政局从中选派.
+import { isMeant, type Lexicon, looksLikeUnit, readUnits } from '../../units/index.js';
+import { hasLevel } from '../../words/levels.js';
+import { isOdd, isSure } from './says-who.js';
+
+/** 由甲局、乙局从中选派: how far the names behind 由 reach, whatever it is that they do. */
+export function endOfNames(text: string, lexicon: Lexicon): number | undefined {
+  if (NOT_BY.test(text)) return undefined;
+  const pieces = readUnits(text, lexicon, { framed: true });
+  const at = pieces.findIndex((piece) => piece.kind === 'word' || isOdd(piece, lexicon));
+  const glued = pieces[at];
+  const own = pieces.slice(0, at);
+  if (glued === undefined || !own.every((piece) => !isMeant(piece) || isSure(piece, lexicon)))
+    return undefined;
+  const size = glued.kind === 'word' ? 0 : endOfGlued(glued.text, lexicon);
+  const end = glued.start + size;
+  const isNamed = size > 0 || own.some((piece) => piece.kind === 'name' && hasLevel(piece.text));
+  return isNamed && DOES_WHAT.test(text.slice(end)) ? end : undefined;
+}
+
+/** Where the name ends with which words begin, and what its bearer does follows: 县纪委监委依规追究; 0 where there is none. */
+function endOfGlued(text: string, lexicon: Lexicon): number {
+  if (!hasLevel(text)) return 0;
+  let end = 0;
+  for (let i = 3; i < Math.min(text.length - 1, LONGEST_GLUED) && (end === 0 || i - end < 4); i++) {
+    const name = text.slice(0, i);
+    if (looksLikeUnit(name, lexicon) && !/[局厅][委会部处]$/.test(name)) end = i;
+  }
+  return end;
+}
+
+const LONGEST_GLUED = 25;
+/** 由于, and 由甲局批准的项目, which says which. */
+const NOT_BY = /^由于|^由[^，。；]{0,40}(?:的|(?<!责)任(?!务)|组成|解释|[县市区镇乡]长|书记|主任|局长)/;
+const DOES_WHAT = /^(?!组成|担任|兼任|负责|有关|相关|等)\p{Script=Han}{2}/u;
