@@ -133,10 +133,12 @@ export const Typed = z.union([
 ]);
 export type Typed = z.infer<typeof Typed>;
 
+const NOTED = { text: z.string(), author: z.string().optional().describe('谁写的') };
+
 /** A comment that somebody put on a cell, by the column or by the header of a column of their own. */
 export const Note = z.union([
-  z.strictObject({ column: z.union([NoticeColumn, FillIn]), text: z.string() }),
-  z.strictObject({ own: z.string(), text: z.string() }),
+  z.strictObject({ column: z.union([NoticeColumn, FillIn]), ...NOTED }),
+  z.strictObject({ own: z.string(), ...NOTED }),
 ]);
 export type Note = z.infer<typeof Note>;
 

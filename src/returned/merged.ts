@@ -1,4 +1,5 @@
 import type { Place } from '../model/place.js';
+import { jointly } from '../workbook/authors.js';
 import type { SheetHeading } from './headings.js';
 import type { RawCell } from './raw-cell.js';
 
@@ -42,8 +43,10 @@ function isNotices(heading: SheetHeading | undefined): boolean {
 function both(one: RawCell | undefined, other: RawCell): RawCell {
   if (!one) return other;
   const [note, text] = [lines(one.note, other.note), lines(one.text, other.text)];
-  if (text === one.text) return { ...one, note };
-  return text === other.text ? { ...other, note } : { ...one, value: text, text, note };
+  const author = jointly(one.author ?? '', other.author ?? '');
+  const noted = author === '' ? { note } : { note, author };
+  if (text === one.text) return { ...one, ...noted };
+  return text === other.text ? { ...other, ...noted } : { ...one, value: text, text, ...noted };
 }
 
 function lines(one: string, other: string): string {
@@ -64,8 +67,8 @@ export function spread(
         const first = below[0];
         if (!first) continue;
         while (below.length <= j) below.push({ value: null, text: '', note: '', at: first.at });
-        const { at, note } = below[j] as RawCell;
-        below[j] = { ...cell, note, at };
+        const { value, text, rows: over } = cell;
+        below[j] = { ...(below[j] as RawCell), value, text, ...(over !== undefined && { rows: over }) };
       }
     }
   }

@@ -7,6 +7,8 @@ export interface RawCell {
   /** The value as text. */
   readonly text: string;
   readonly note: string;
+  /** Who wrote the note; nobody is known where it is missing. */
+  readonly author?: string;
   readonly at: Place;
   /** How many rows it is merged over. */
   readonly rows?: number;

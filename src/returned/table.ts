@@ -190,11 +190,12 @@ function rowOf(
   const derived: [header: string, text: string][] = [];
   let check = '';
   const said: Partial<Record<ListedColumn, string>> = {};
-  for (const [i, { value, text, note, at }] of raw.entries()) {
+  for (const [i, { value, text, note, author, at }] of raw.entries()) {
+    const by = author === undefined ? {} : { author };
     const heading = headings[i];
     if (!heading) continue;
     if (heading.kind === 'derived') {
-      if (note !== '') notes.push({ column: 'ref', text: note });
+      if (note !== '') notes.push({ column: 'ref', text: note, ...by });
       if (text.trim() !== '') derived.push([heading.header, withoutMark(text)]);
       continue;
     }
@@ -204,7 +205,7 @@ function rowOf(
     }
     if (note !== '') {
       const where = heading.kind === 'own' ? { own: heading.header } : { column: heading.id };
-      notes.push({ ...where, text: note });
+      notes.push({ ...where, text: note, ...by });
     }
     if (value === null || text.trim() === '') continue;
     if (heading.kind !== 'own') places[heading.id] = at;

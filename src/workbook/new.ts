@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import { strToU8 } from 'fflate';
 import { MAKER } from '../words/own-files.js';
+import { signed } from './authors.js';
 import { tidied } from './tidy.js';
 import { repack } from './zip.js';
 
@@ -20,7 +21,7 @@ export async function workbookBytes(workbook: ExcelJS.Workbook): Promise<Uint8Ar
   shareStyles(workbook);
   appendBytes(workbook);
   const stored = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } });
-  return repack(new Uint8Array(stored), tidied);
+  return repack(new Uint8Array(stored), (parts) => signed(workbook, tidied(parts)));
 }
 
 /**

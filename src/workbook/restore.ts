@@ -1,5 +1,6 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import { strFromU8 } from 'fflate';
+import { authorOf, authorsIn, jointly, personsIn, signedNote } from './authors.js';
 import { noteOf } from './cells.js';
 import { attributeOf, decoded, worksheetParts } from './results.js';
 import type { PackageParts } from './zip.js';
@@ -13,28 +14,55 @@ export interface CoveredText {
 
 /**
  * Gives cells the comments that exceljs loses: those on cells of which the worksheet has no record, because nothing
- * stands in them, and all of a workbook whose relationships have other names (Strict Open XML).
+ * stands in them, and all of a workbook whose relationships have other names (Strict Open XML). It knows no authors.
  *
  * @param parts the parts that the workbook was read from
  */
 export function restoreComments(workbook: Workbook, parts: PackageParts): void {
+  const persons = personsIn(parts);
   for (const [sheet, , name] of worksheetParts(workbook, parts)) {
-    const said = (kind: string, textOf: (body: string) => string) =>
-      commentsOf(name, parts, kind)
-        .flatMap((xml) => elementsIn(xml, kind))
-        .map(({ attributes, body }) => [attributeOf(attributes, 'ref'), textOf(body)] as const)
-        .filter(([ref, text]) => /^[A-Z]{1,3}\d{1,7}$/.test(ref) && text.trim() !== '');
-    for (const [ref, text] of said('comment', textIn)) {
+    for (const { ref, text, attributes, authors } of said(name, parts, 'comment', textIn)) {
       const cell = sheet.getCell(ref);
-      if (noteOf(cell) === '') cell.note = text;
+      const author = authors[Number(attributeOf(attributes, 'authorId'))] ?? '';
+      cell.note = signedNote(noteOf(cell) === '' ? text : cell.note, author);
     }
     // What people answer each other stands apart, and for older programs once more in a comment ([MS-XLSX] 2.6.205).
-    for (const [ref, text] of said('threadedComment', threadedText)) {
+    for (const { ref, text, attributes } of said(name, parts, 'threadedComment', threadedText)) {
       const cell = sheet.getCell(ref);
       const known = noteOf(cell);
-      if (!known.includes(text)) cell.note = [known, text].filter((each) => each !== '').join('\n');
+      const author = jointly(authorOf(cell), persons.get(attributeOf(attributes, 'personId')) ?? '');
+      const whole = known.includes(text) ? known : [known, text].filter((each) => each !== '').join('\n');
+      cell.note = signedNote(whole, author);
     }
   }
+}
+
+interface Said {
+  readonly ref: string;
+  readonly text: string;
+  readonly attributes: string;
+  /** Of the part that it stands in. */
+  readonly authors: readonly string[];
+}
+
+/** What is said on the cells of a worksheet in comments of a kind. */
+function said(
+  sheetPart: string,
+  parts: PackageParts,
+  kind: string,
+  textOf: (body: string) => string,
+): Said[] {
+  return commentsOf(sheetPart, parts, kind)
+    .flatMap((xml) => {
+      const authors = authorsIn(xml);
+      return elementsIn(xml, kind).map(({ attributes, body }) => ({
+        ref: attributeOf(attributes, 'ref'),
+        text: textOf(body),
+        attributes,
+        authors,
+      }));
+    })
+    .filter(({ ref, text }) => /^[A-Z]{1,3}\d{1,7}$/.test(ref) && text.trim() !== '');
 }
 
 /** Worksheets that show nothing where a cell comes to 0 (18.3.1.87): exceljs forgets that they do. */

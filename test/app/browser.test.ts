@@ -298,6 +298,11 @@ describe.skipIf(!hasBrowser)('the tool', () => {
     expect(name).toBe('汇总.xlsx');
     expect(everythingIn(await openWorkbook(bytes))).toContain('区水利局');
     await page.getByRole('link', { name: '看各单位进展' }).click();
+    // No line begins with a stop.
+    const listed = page.locator('.listed');
+    await expect.poll(() => listed.count()).toBeGreaterThan(50);
+    const broken = (all: Element[]) => all.filter((each) => each.getClientRects().length > 1).length;
+    expect(await listed.evaluateAll(broken)).toBe(0);
     await expect.poll(() => page.locator('#progress').isVisible()).toBe(true);
   });
 

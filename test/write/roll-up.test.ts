@@ -54,6 +54,25 @@ describe('总览', () => {
       expect(units.reduce((sum, row) => sum + Number(row[header]), 0)).toBe(sums?.[header]);
   });
 
+  it('has columns in which no number is cut off, on a page of 9 points', () => {
+    const sheet = workbook.getWorksheet('总览') as Excel.Worksheet;
+    const widths = (sheet.columns ?? []).map(({ width = 0 }) => width);
+    // In the widest digits that a computer without 仿宋 may take: 6.7 points each, a percent sign 10, the edges 3.
+    const needs = (cell: Excel.Cell) =>
+      typeof cell.value !== 'number'
+        ? 0
+        : cell.numFmt === '0%'
+          ? `${Math.round(cell.value * 100)}`.length * 6.7 + 13
+          : `${cell.value}`.length * 6.7 + 3;
+    for (let row = 4; row <= sheet.rowCount; row++)
+      widths.forEach((width, i) => {
+        expect(width * 5.25).toBeGreaterThan(needs(sheet.getRow(row).getCell(i + 1)));
+      });
+    const [, last = ''] = /:([A-Z]+)/.exec(sheet.pageSetup.printArea ?? '') ?? [];
+    const printed = last === '' ? widths : widths.slice(0, Number(sheet.getColumn(last).number));
+    expect(printed.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual((102.4 * 10.5) / 9);
+  });
+
   it('has those first who have done the larger part, and those last who have handed in nothing', () => {
     const rows = table('总览').slice(0, -1);
     const placed = rows.filter((row) => row['名次'] !== null);

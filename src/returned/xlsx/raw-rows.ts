@@ -1,5 +1,6 @@
 import type { Place } from '../../model/place.js';
 import { typedText } from '../../sheets/index.js';
+import { authorOf } from '../../workbook/authors.js';
 import { eachCell, eachCoveredNote, noteOf } from '../../workbook/cells.js';
 import { letterOf } from '../../workbook/letters.js';
 import type { Cell, Worksheet } from '../../workbook/open.js';
@@ -27,7 +28,7 @@ export function rawRows(file: string, sheet: Worksheet): RawCell[][] {
     if (raw.value !== null || raw.note !== '') put(raw, cell);
   });
   eachCoveredNote(sheet, (cell) => {
-    put({ ...empty(Number(cell.row), Number(cell.col)), note: noteOf(cell).trim() }, cell);
+    put({ ...empty(Number(cell.row), Number(cell.col)), note: noteOf(cell).trim(), ...authorIn(cell) }, cell);
   });
   return rows.map((cells, i) => (cells.length > 0 ? cells : [empty(i + 1, 1)]));
 }
@@ -44,7 +45,19 @@ function rawCell(file: string, sheet: Worksheet, cell: Cell): RawCell {
   const text = typedText(value ?? undefined);
   const [row, column] = [Number(cell.row), Number(cell.col)];
   const rows = rowSpanOf(sheet, cell);
-  return { value, text, note, at: placeOf(file, sheet, row, column), ...(rows > 1 && { rows }) };
+  return {
+    value,
+    text,
+    note,
+    ...authorIn(cell),
+    at: placeOf(file, sheet, row, column),
+    ...(rows > 1 && { rows }),
+  };
+}
+
+function authorIn(cell: Cell): { author?: string } {
+  const author = authorOf(cell);
+  return author === '' ? {} : { author };
 }
 
 /** How many rows a cell is merged over. */

@@ -121,10 +121,10 @@ function Missing({ word, units }: { readonly word: string; readonly units: reado
     <p>
       {word}的 {units.length} 个：
       {units.map(({ unit }, i) => (
-        <>
-          {i > 0 && '、'}
+        <span class="listed">
           <To name={unit} />
-        </>
+          {i < units.length - 1 && '、'}
+        </span>
       ))}
     </p>
   );

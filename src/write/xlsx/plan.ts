@@ -77,6 +77,12 @@ export type PlannedValue =
   | PlannedTyped
   | readonly Segment[];
 
+/** A comment; the author's name is '' where nobody is known. */
+export interface PlannedNote {
+  readonly text: string;
+  readonly author: string;
+}
+
 export interface PlannedRow {
   readonly values: readonly PlannedValue[];
   /** Printed in grey: for what is no longer asked for. */
@@ -86,7 +92,7 @@ export interface PlannedRow {
   /** Whether it stands above others as a heading does. */
   readonly isHead?: boolean;
   /** Comments by the column's index. */
-  readonly notes?: ReadonlyMap<number, string>;
+  readonly notes?: ReadonlyMap<number, PlannedNote>;
   /** Indexes of cells that are to be seen at once. */
   readonly marked?: readonly number[];
 }

@@ -11,6 +11,7 @@ import {
   refWords,
   WORKSHEETS,
 } from '../../sheets/index.js';
+import { copyAuthors } from '../../workbook/authors.js';
 import { addCover, setCheck } from './cover.js';
 import { addFiguresSheet } from './cover-figures.js';
 import { protect } from './form.js';
@@ -116,4 +117,5 @@ function addOwn(workbook: ExcelJS.Workbook, own: ExcelJS.Worksheet): void {
   const mergeCells = (model as ExcelJS.WorksheetModel & { merges: string[] }).merges;
   copy.model = { ...model, id, orderNo, name, mergeCells } as ExcelJS.WorksheetModel;
   copy.state = own.state;
+  copyAuthors(own, copy);
 }

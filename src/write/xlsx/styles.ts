@@ -84,6 +84,9 @@ type OtherColumn =
   | 'label'
   | 'tally'
   | 'narrow'
+  | 'wide'
+  | 'percent'
+  | 'rank'
   | 'handed'
   | 'whole'
   | 'said'
@@ -137,10 +140,13 @@ export const WIDTHS: Record<NoticeColumn | FillIn | OtherColumn, number> = {
   text: 34,
   label: 12,
   tally: 7.4,
-  // As many as a page on end has room for beside a unit's name.
+  // As many as a page on end has room for beside a unit's name; wide holds 1638, percent 100%.
   narrow: 5.4,
-  handed: 9.4,
-  whole: 19.4,
+  wide: 6.2,
+  percent: 6.7,
+  rank: 4.6,
+  handed: 8.4,
+  whole: 20.7,
   said: 30,
   place: 26,
   sign: 3.6,
@@ -166,6 +172,9 @@ const CENTRED: ReadonlySet<string> = new Set<keyof typeof WIDTHS>([
   'label',
   'tally',
   'narrow',
+  'wide',
+  'percent',
+  'rank',
   'handed',
   'sign',
   'tick',
@@ -195,7 +204,7 @@ export function footerOf(name: string): string {
 }
 const FOOTER_SIZE = '&11 ';
 
-export const MARGINS = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 } as const;
+export const MARGINS = { left: 0.4, right: 0.4, top: 0.4, bottom: 0.5, header: 0.25, footer: 0.25 } as const;
 
 /** A bar in a cell: so many blocks of the longest one. */
 export const BLOCK = '█';

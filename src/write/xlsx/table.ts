@@ -1,5 +1,6 @@
 import type ExcelJS from 'exceljs';
 import { typedText } from '../../sheets/index.js';
+import { signedNote } from '../../workbook/authors.js';
 import { fitted } from './fitted.js';
 import { makeForm, typedCell } from './form.js';
 import { heightOf } from './heights.js';
@@ -151,7 +152,7 @@ function addRow(
     if (isShare(value)) cell.numFmt = '0%';
     if (isCount(value)) cell.numFmt = '0;-0;;';
   });
-  for (const [i, text] of notes ?? []) row.getCell(i + 1).note = text;
+  for (const [i, { text, author }] of notes ?? []) row.getCell(i + 1).note = signedNote(text, author);
 }
 
 /** A line of text over what is printed. */

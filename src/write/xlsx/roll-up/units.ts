@@ -47,10 +47,12 @@ export function addUnits(workbook: ExcelJS.Workbook, rollUp: RollUp, subtitle: s
     frozen: 2,
     page: 'portrait',
     columns: [
-      planned('count', '名次'),
+      planned('rank', '名次'),
       planned('whole', '单位'),
       planned('handed', '交表'),
-      ...figures.map(({ header, isAside = false }) => planned('narrow', header, { isAside })),
+      ...figures.map(({ header, total: sum, isAside = false }) =>
+        planned(widthFor(sum), header, { isAside }),
+      ),
     ],
     rows: order.map((unit, i) => ({
       values: [
@@ -133,6 +135,13 @@ function figureColumns({ units, months, since }: RollUp, total: Counts): FigureC
         ]
       : []),
   ];
+}
+
+/** How wide a column is, by its sum, which is the longest number in it; any unit may have done 100%. */
+function widthFor(sum: PlannedValue): 'narrow' | 'wide' | 'percent' {
+  if (typeof sum !== 'object') return typeof sum === 'number' && sum > 999 ? 'wide' : 'narrow';
+  if ('share' in sum) return 'percent';
+  return 'count' in sum && sum.count > 999 ? 'wide' : 'narrow';
 }
 
 function share(counts: Counts): PlannedValue {

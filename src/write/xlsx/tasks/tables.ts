@@ -8,7 +8,8 @@ import {
   SHEET_COLUMNS,
   usedColumns,
 } from '../../../sheets/index.js';
-import type { PlannedColumn, PlannedRow } from '../plan.js';
+import { jointly } from '../../../workbook/authors.js';
+import type { PlannedColumn, PlannedNote, PlannedRow } from '../plan.js';
 import {
   ASKED_OF,
   FURTHER,
@@ -137,8 +138,8 @@ function tableOf(
 }
 
 /** Comments by the columns that they stand on; one on a column that is not there stands on the first. */
-function notesOf({ notes }: Entries, columns: readonly TableColumn[]): Map<number, string> {
-  const found = new Map<number, string>();
+function notesOf({ notes }: Entries, columns: readonly TableColumn[]): Map<number, PlannedNote> {
+  const found = new Map<number, PlannedNote>();
   for (const note of notes) {
     const header = notedHeader(note);
     const i = Math.max(
@@ -146,7 +147,10 @@ function notesOf({ notes }: Entries, columns: readonly TableColumn[]): Map<numbe
       columns.findIndex((column) => column.header === header),
     );
     const said = found.get(i);
-    found.set(i, said === undefined ? note.text : `${said}\n${note.text}`);
+    found.set(i, {
+      text: said ? `${said.text}\n${note.text}` : note.text,
+      author: jointly(said?.author ?? '', note.author ?? ''),
+    });
   }
   return found;
 }
