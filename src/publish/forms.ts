@@ -1,6 +1,6 @@
 import { diagnose } from '../model/diagnose.js';
 import type { TaskSheet } from '../model/sheet.js';
-import { isBlank } from '../sheets/index.js';
+import { isBlank, isFilled } from '../sheets/index.js';
 import { type Earlier, refusalOf } from './earlier.js';
 import type { FilledSheets } from './filled-sheets.js';
 import { endingOf, inNoFolder } from './layout.js';
@@ -91,6 +91,9 @@ export class Forms {
       const names = others.map(({ cells, went }) => cells.name ?? went?.name ?? '');
       outcome.diagnostics.push(diagnose('sheet-of-others', { names, count: others.length }, name));
     }
+    const heir = this.renewing.perhapsRenamed?.get(sheet.unit);
+    if (heir !== undefined && sheet.kept.some((row) => row.part === 'cancelled' && isFilled(row)))
+      outcome.diagnostics.push(diagnose('sheet-perhaps-renamed', { unit: heir, former: sheet.unit }, name));
     if (keep) {
       const kept = await outcome.keep(keep.name, filled);
       if (keep.lost.length > 0)

@@ -62,6 +62,8 @@ export interface Renewing {
   readonly isRevision?: boolean | undefined;
   /** What is known of the notice's earlier editions: which task a row is of, and where one has gone. */
   readonly lineage?: Lineage | undefined;
+  /** Units that the notice has no more, each with the one that may be its new name. */
+  readonly perhapsRenamed?: ReadonlyMap<string, string> | undefined;
   /** A sheet with what its unit has answered elsewhere than in its file; the very sheet where it has not. */
   readonly answered?: ((sheet: TaskSheet) => TaskSheet) | undefined;
 }

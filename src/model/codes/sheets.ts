@@ -64,6 +64,7 @@ export const SHEETS = {
   'sheet-of-notice': error(1, { notice: 'text', now: 'text' }),
   'folder-of-notice': error(1, { notice: 'text', now: 'text' }),
   'sheet-renamed': warning({ unit: 'text', former: 'text', name: 'text' }),
+  'sheet-perhaps-renamed': warning({ unit: 'text', former: 'text' }),
   'sheets-moved': info({ count: 'number', names: 'texts' }),
   'sheet-beside': warning({ unit: 'text', names: 'texts', as: 'text' }),
   'sheet-table': warning({ sheets: 'texts' }),
