@@ -154,6 +154,26 @@ describe('a row that somebody has copied and filled in', () => {
   });
 });
 
+describe('a second table on a worksheet of the file’s own', () => {
+  it('is told each time, though nothing else has changed', async () => {
+    const folder = await built();
+    const filled = await changed(readFileSync(join(folder, 'tasks', SHEET)), (workbook) => {
+      const { sheet, rows, column } = tasksIn(workbook);
+      const other = workbook.addWorksheet('抄来的');
+      sheet.eachRow((row) => {
+        other.getRow(row.number).values = row.values;
+      });
+      other.getCell(rows()[0]?.number ?? 0, column('进展情况')).value = '修了三处';
+      sheet.getCell(rows()[0]?.number ?? 0, column('进展情况')).value = '修了两处';
+    });
+    writeFileSync(join(folder, 'tasks', SHEET), filled);
+    for (const _ of [1, 2]) {
+      const { stderr } = await run(folder, ['build', 'notice.txt', '-o', 'tasks']);
+      expect(stderr).toMatch(/“抄来的”.*\[sheet-table\]/);
+    }
+  });
+});
+
 /** The bytes as another program saves them; as text only the table of tasks. */
 function savedAs(bytes: Uint8Array, bookType: 'biff8' | 'csv' | 'xlsx'): Uint8Array {
   const workbook = read(bytes, { type: 'buffer', cellStyles: true, cellNF: true });
