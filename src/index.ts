@@ -79,6 +79,7 @@ export {
   lineageIn,
   type NoticeNames,
   nameOfNotice,
+  perhapsRenamed,
   revisionFor,
   type Whereabouts,
   withLineage,

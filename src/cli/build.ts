@@ -18,6 +18,7 @@ import {
   originOf,
   type Planned,
   type Prepared,
+  perhapsRenamed,
   planOverview,
   planSheet,
   planSheets,
@@ -91,6 +92,7 @@ export async function run(notice: string, options: BuildFlags): Promise<void> {
   const renewing = {
     unitOf: unitFinder(book),
     lineage: lineageIn(book),
+    ...(before && { perhapsRenamed: perhapsRenamed(before, book) }),
     force,
     isUnlisted: before !== undefined && folder.names.length === 0,
     step: bar.step,

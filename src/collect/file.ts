@@ -42,6 +42,13 @@ import { besideRows, ofOtherNotice, restOf } from './uncounted.js';
 import { wordsOf, writtenIn } from './where-written.js';
 import { whoseIs } from './whose.js';
 
+/** What tells where a sheet was changed: a row that was copied changes it, too. */
+const EXPLAINING: ReadonlySet<Diagnostic['code']> = new Set([
+  'return-edited',
+  'return-missing',
+  'return-again',
+]);
+
 /**
  * Reads what a unit reports, and checks it against its sheet as it should be. Of many files, each can be let go once this is
  * read: what is printed in it is most of it.
@@ -182,7 +189,7 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
         written.length === 0 &&
         absent.length === 0 &&
         ids.length === 0 &&
-        !problems.some(({ code }) => code === 'return-edited' || code === 'return-missing'))
+        !problems.some(({ code }) => EXPLAINING.has(code)))
     )
       tell(diagnose('return-changed', undefined, file));
   }

@@ -99,15 +99,9 @@ export function rollUp(
   };
 }
 
-/** Whose a file seems to be that is not read. */
+/** Whose a file that is not read may be; where it is clear, that unit's figures say so. */
 function tellUnread(file: string, units: readonly string[]): Diagnostic[] {
-  const [unit] = units;
-  if (unit === undefined) return [];
-  return [
-    units.length > 1
-      ? diagnose('return-unread-several', { units }, file)
-      : diagnose('return-unread', { unit }, file),
-  ];
+  return units.length > 1 ? [diagnose('return-unread-several', { units }, file)] : [];
 }
 
 /** Tasks in the notice's order, with what is reported of them; duties that only the body states come after. */

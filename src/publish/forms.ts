@@ -1,12 +1,28 @@
 import { diagnose } from '../model/diagnose.js';
+import type { Diagnostic } from '../model/diagnostic.js';
 import type { TaskSheet } from '../model/sheet.js';
-import { isBlank } from '../sheets/index.js';
-import { type Earlier, refusalOf } from './earlier.js';
+import { isBlank, isFilled } from '../sheets/index.js';
+import type { Earlier } from './earlier.js';
 import type { FilledSheets } from './filled-sheets.js';
 import { endingOf, inNoFolder } from './layout.js';
 import type { Outcome } from './outcome.js';
 import type { PlannedSheet } from './planned.js';
 import { asWanted, type RenewedSheet, type Renewing, renewSheet, sheetToFile } from './renew.js';
+
+/** Files that are no sheets, in words: what is to be done with them in a sheet's place is not what it is elsewhere. */
+const NO_SHEETS: Readonly<Record<string, string>> = {
+  'not-a-sheet': '没有任务清单表头的文件（表头改过或删了的，照原清单补上）',
+  'return-overview': '总台账',
+};
+
+/** Rows at the end of a sheet of which it is known what they are. */
+const TOLD_APART = { never: 'sheet-of-others', again: 'sheet-again' } as const;
+
+/** Why a file in a sheet's place is not written over. */
+function inItsPlace(why: Diagnostic, at: string): Diagnostic {
+  const what = NO_SHEETS[why.code];
+  return what === undefined ? why : diagnose('sheet-place', { what }, at);
+}
 
 /** Forms that people fill in, each with what they put into the earlier one. */
 export class Forms {
@@ -37,8 +53,7 @@ export class Forms {
     });
     if (!value && !this.force) {
       // What cannot be read as a sheet is not written over, unless the user says so; then it is kept.
-      const isOther = diagnostics.some(({ code }) => code === 'sheet-of-notice');
-      outcome.refused.push(...diagnostics, ...(isOther ? [] : await refusalOf(outcome.folder, at)));
+      outcome.refused.push(...diagnostics.map((each) => inItsPlace(each, at)));
       this.unread.add(sheet.unit);
       return true;
     }
@@ -84,13 +99,17 @@ export class Forms {
   ): Promise<void> {
     const { outcome } = this;
     const unplaced = sheet.kept.filter(({ part }) => part === 'unplaced');
-    const others = unplaced.filter(({ went }) => went?.kind === 'never');
-    const count = unplaced.length - others.length;
+    const count = unplaced.filter(({ went }) => !(went && went.kind in TOLD_APART)).length;
     if (count > 0) outcome.diagnostics.push(diagnose('sheet-unplaced', { count }, name));
-    if (others.length > 0) {
-      const names = others.map(({ cells, went }) => cells.name ?? went?.name ?? '');
-      outcome.diagnostics.push(diagnose('sheet-of-others', { names, count: others.length }, name));
+    for (const [kind, code] of Object.entries(TOLD_APART)) {
+      const names = unplaced.flatMap(({ cells, went }) =>
+        went?.kind === kind ? [cells.name ?? went.name] : [],
+      );
+      if (names.length > 0) outcome.diagnostics.push(diagnose(code, { names, count: names.length }, name));
     }
+    const heir = this.renewing.perhapsRenamed?.get(sheet.unit);
+    if (heir !== undefined && sheet.kept.some((row) => row.part === 'cancelled' && isFilled(row)))
+      outcome.diagnostics.push(diagnose('sheet-perhaps-renamed', { unit: heir, former: sheet.unit }, name));
     if (keep) {
       const kept = await outcome.keep(keep.name, filled);
       if (keep.lost.length > 0)

@@ -62,6 +62,8 @@ export interface Renewing {
   readonly isRevision?: boolean | undefined;
   /** What is known of the notice's earlier editions: which task a row is of, and where one has gone. */
   readonly lineage?: Lineage | undefined;
+  /** Units that the notice has no more, each with the one that may be its new name. */
+  readonly perhapsRenamed?: ReadonlyMap<string, string> | undefined;
   /** A sheet with what its unit has answered elsewhere than in its file; the very sheet where it has not. */
   readonly answered?: ((sheet: TaskSheet) => TaskSheet) | undefined;
 }
@@ -119,23 +121,25 @@ export async function renewSheet(
     ...(returned.edition === null ? [] : deleted(sheet, paired, sentFor(sheet, returned, renewing), name)),
   ];
   const { workbook: next, printed } = await sheetWorkbook(carried, workbook.own);
+  const isOwn = ({ name: of }: ReturnedSheet) => workbook.own.some((each) => each.name === of);
+  const aside = besides.filter(isOwn);
+  const beside =
+    aside.length > 0
+      ? [diagnose('sheet-table', { sheets: aside.map(({ name: own = '' }) => own) }, name)]
+      : [];
   // Nothing printed would change: the file stays as its people saved it.
   if (printed === workbook.printed && astray.length === 0 && !isOther && !isAnswered)
-    return { value: { sheet: carried, content: earlier }, diagnostics: [...diagnostics, ...odd] };
+    return { value: { sheet: carried, content: earlier }, diagnostics: [...diagnostics, ...odd, ...beside] };
   const content =
     formatOf(name) === 'xlsx'
       ? await (await import('../workbook/new.js')).workbookBytes(next)
       : await sheetToFile(carried, name);
-  const isOwn = ({ name: of }: ReturnedSheet) => workbook.own.some((each) => each.name === of);
-  const aside = besides.filter(isOwn);
   const told = [
     ...diagnostics,
     ...tellSaid(returned),
     ...odd,
     ...astray,
-    ...(aside.length > 0
-      ? [diagnose('sheet-table', { sheets: aside.map(({ name: own = '' }) => own) }, name)]
-      : []),
+    ...beside,
     ...(pointing.length > 0 ? [diagnose('sheet-formulas', { sheets: pointing }, name)] : []),
   ];
   const isEdited = workbook.printed === null || astray.length > 0;

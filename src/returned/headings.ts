@@ -52,19 +52,37 @@ const BRACKETED = /^(.{1,60}?)(?:[（(][^（()）]{1,20}[）)]){1,3}$/u;
 /** Behind a name this says that the column is its unit's. */
 const TYPED = typedHeader('');
 
+/** What is not seen, and what people put around a name: 进展状态：, *进展情况. */
+const AROUND = /\p{Cf}|^[*＊]+|[*＊：:。.、]+$/gu;
+/** Columns to fill in, which people call in more or fewer words: 工作进展情况, 进展. */
+const TO_FILL_IN = FILL_IN_COLUMNS.map(({ header }) => header);
+/** Longer texts are no name of a column. */
+const LONGEST = 20;
+
 /**
- * The names of columns without blanks, and without what people put in brackets behind one: that is the known column as
- * long as no other is called so.
+ * The names of columns without blanks, and without what people put around one or in brackets behind it: that is the known
+ * column as long as no other is called so. One to fill in that is not there is what the only header that fits is for.
  */
 export function namesOf(headers: readonly string[]): string[] {
-  const names = headers.map(unspaced);
+  const names = headers.map((header) => unspaced(header).replace(AROUND, ''));
   const bare = names.map((name) =>
     KNOWN.has(name) || name.endsWith(TYPED) ? name : (BRACKETED.exec(name)?.[1] ?? name),
   );
   const count = (name: string) => bare.filter((each) => each === name).length;
-  return names.map((name, i) => {
+  const known = names.map((name, i) => {
     const base = bare[i] ?? name;
     return KNOWN.has(base) && count(base) === 1 ? base : name;
+  });
+  const missing = TO_FILL_IN.filter((header) => !known.includes(header));
+  const fits = known.map((name) =>
+    KNOWN.has(name) || name.endsWith(TYPED) || name.length < 2 || name.length > LONGEST
+      ? []
+      : missing.filter((header) => name.includes(header) || header.includes(name)),
+  );
+  return known.map((name, i) => {
+    const [meant, ...others] = fits[i] ?? [];
+    const isSole = others.length === 0 && fits.flat().filter((header) => header === meant).length === 1;
+    return meant !== undefined && isSole ? meant : name;
   });
 }
 
@@ -92,5 +110,5 @@ export function isSheetHeader(texts: readonly string[]): boolean {
 /** The headers by which people call known columns otherwise than the program. */
 export function renamedIn(headers: readonly string[]): string[] {
   const names = namesOf(headers);
-  return headers.filter((header, i) => unspaced(header) !== names[i]);
+  return headers.filter((header, i) => unspaced(header).replace(/\p{Cf}/gu, '') !== names[i]);
 }

@@ -214,8 +214,8 @@ function rowOf(
     else {
       filled[heading.id] = listed(value, heading.takes);
       const { id } = heading;
-      if ((id === 'status' || id === 'answer') && typedText(filled[id]) !== text.trim())
-        said[id] = text.trim();
+      const isOurs = typeof filled[id] === 'object' && typedText(filled[id]) !== withoutUnseen(text);
+      if ((id === 'status' || id === 'answer') && isOurs) said[id] = text.trim();
       // What somebody adds to an answer in brackets has no room in the list.
       if (id === 'answer' && said.answer !== undefined && /[（(]/.test(text))
         notes.push({ column: id, text: `原写：${text.trim()}` });
@@ -259,14 +259,20 @@ function rowOf(
   };
 }
 
+/** A text as it is seen: programs and web pages leave marks of no width in what is pasted. */
+function withoutUnseen(text: string): string {
+  return text.replace(/\p{Cf}/gu, '').trim();
+}
+
 /** A status or an answer of the list; any other text as it is. */
 function listed(value: Typed, takes: FillInColumn['takes']): Typed {
   // A box that is ticked.
   if (typeof value === 'boolean' && takes === 'answer') return { answer: value ? 'yes' : 'no' };
   if (typeof value !== 'string') return value;
-  const status = takes === 'status' ? statusIn(value.trim()) : undefined;
+  const text = withoutUnseen(value);
+  const status = takes === 'status' ? statusIn(text) : undefined;
   if (status) return { status };
-  const answer = takes === 'answer' ? answerIn(value.trim()) : undefined;
+  const answer = takes === 'answer' ? answerIn(text) : undefined;
   return answer ? { answer } : value;
 }
 

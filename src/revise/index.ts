@@ -17,4 +17,5 @@ export {
 export { otherwise, writtenOver } from './other-words.js';
 export { type PairedRows, pairRows, strayIds } from './pair-rows.js';
 export { isUnchecked, sentAs, unsureIn } from './sent.js';
+export { perhapsRenamed } from './units.js';
 export type { Whereabouts } from './whereabouts.js';

@@ -1,6 +1,8 @@
 import { tableOf, whoOf } from '../model/book.js';
+import type { Unit } from '../model/registry.js';
 import type { EarlierTask, Task, TaskBook } from '../model/taskbook.js';
 import { rowOf } from '../sheets/index.js';
+import { namesOf } from '../units/index.js';
 import { normalizeName } from '../words/width.js';
 import type { Pairs } from './changes.js';
 import { type Fate, fatesOf } from './fates.js';
@@ -46,7 +48,7 @@ function withFormerNames(book: TaskBook, earlier: TaskBook, pairs: Pairs): TaskB
   const before = earlier.units.flatMap(({ formerly = [] }) => formerly.filter((name) => !named.has(name)));
   const gone = new Set([...renamed.values(), ...before]);
   const taken = new Set(book.units.flatMap(({ name }) => (gone.has(name) ? [] : [name])));
-  const units = book.units.map((unit) => {
+  const all = book.units.map((unit) => {
     const before = renamed.get(unit.name);
     const known = [
       ...(unit.formerly ?? []),
@@ -56,7 +58,39 @@ function withFormerNames(book: TaskBook, earlier: TaskBook, pairs: Pairs): TaskB
     const formerly = Array.from(new Set(known)).filter((name) => name !== unit.name && !taken.has(name));
     return formerly.length > 0 ? { ...unit, formerly } : unit;
   });
-  return { ...book, units };
+  return withoutFormer({ ...book, units: all }, named);
+}
+
+/**
+ * A registry may list a unit under its former name and not know the new one: the two are one, and it is what the registry
+ * says of the former.
+ *
+ * @param named the units that have tasks
+ */
+function withoutFormer(book: TaskBook, named: ReadonlySet<string>): TaskBook {
+  const strangers = new Set(book.unlisted);
+  const heirs = book.units.flatMap(({ name, formerly = [] }) =>
+    strangers.has(name) ? formerly.map((former): [string, string] => [former, name]) : [],
+  );
+  const heirOf = new Map(heirs.filter(([former]) => !named.has(former)));
+  const gone = book.units.filter(({ name }) => heirOf.has(name));
+  if (gone.length === 0) return book;
+  const units = book.units.flatMap((unit) => {
+    if (heirOf.has(unit.name)) return [];
+    const former = gone.find(({ name }) => heirOf.get(name) === unit.name);
+    return [former ? heirOfUnit(unit, former) : unit];
+  });
+  const groups = book.groups.map((group) => ({
+    ...group,
+    members: group.members?.map((member) => heirOf.get(member) ?? member) ?? null,
+  }));
+  return { ...book, units, groups };
+}
+
+function heirOfUnit({ formerly = [], ...unit }: Unit, former: Unit): Unit {
+  const names = new Set([...formerly, ...namesOf(former)]);
+  const { kind, hosts } = former;
+  return { ...unit, formerly: [...names], kind, ...(hosts && { hosts }) };
 }
 
 function withIds(book: TaskBook, earlier: TaskBook, pairs: Pairs): TaskBook {

@@ -19,10 +19,14 @@ interface TasksKept {
 /** What share of an edition's tasks must go on in the next for a notice of another number and title to be that. */
 const KEPT = 0.5;
 
+/** A year that a title or a number says: 2026年重点任务分工, 某府发〔2026〕9号. */
+const YEAR = /(?<!\d)20\d{2}(?!\d)/;
+
 /**
- * Whether something was made from another notice, and not from an earlier edition of this one: neither the number nor
- * the title is the same, and fewer than half of its tasks are in this notice, which takes more than their names. Where
- * neither says anything, it is another's only if no task at all goes on.
+ * Whether something was made from another notice, and not from an earlier edition of this one: it is another year's, which
+ * prints much the same each year; or neither the number nor the title is the same, and fewer than half of its tasks are in
+ * this notice, which takes more than their names. Where neither says anything, it is another's only if no task at all goes
+ * on.
  *
  * @param was what it says of its notice
  * @param is the notice
@@ -32,8 +36,20 @@ export function isOtherNotice(was: NoticeNames, is: NoticeNames, { of, kept }: T
     const other = i === 0 ? is.number : is.title;
     return one && other ? [normalizeName(one) === normalizeName(other)] : [];
   });
-  if (of === 0 || names.includes(true)) return false;
+  if (of === 0) return false;
+  if (isOfOtherYear(was, is)) return true;
+  if (names.includes(true)) return false;
   return names.length === 0 ? kept === 0 : kept < of * KEPT;
+}
+
+/** Whether two notices are of two years, as their titles say, else their numbers. */
+function isOfOtherYear(was: NoticeNames, is: NoticeNames): boolean {
+  if (was.number && is.number && normalizeName(was.number) === normalizeName(is.number)) return false;
+  for (const name of ['title', 'number'] as const) {
+    const [one, other] = [was, is].map((each) => YEAR.exec(normalizeName(each[name] ?? ''))?.[0]);
+    if (one !== undefined && other !== undefined) return one !== other;
+  }
+  return false;
 }
 
 /** What a notice is called where two are told apart: its number, else its title. */

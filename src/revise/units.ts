@@ -39,6 +39,30 @@ export function renamedUnits(before: TaskBook, after: TaskBook, pairs: Pairs): M
   return renamed;
 }
 
+/**
+ * Units that may go by another name in a new edition, though nobody can be sure: the earlier name is printed no more, and
+ * most of its tasks are those of one name that is new.
+ *
+ * @param after with the names that its units surely went by
+ * @returns for the former name the new one
+ */
+export function perhapsRenamed(before: TaskBook, after: TaskBook): Map<string, string> {
+  const [old, now] = [tasksByUnit(before.tasks), tasksByUnit(after.tasks)];
+  const { find } = lexiconOf(after);
+  const placeOf = new Map(after.tasks.map(({ id }, j) => [id, j]));
+  const perhaps = new Map<string, string>();
+  for (const [name, theirs] of old) {
+    if (now.has(name) || (find(name) ?? { name }).name !== name) continue;
+    const left = [...theirs].flatMap((i) => placeOf.get(before.tasks[i]?.id ?? '') ?? []);
+    const heirs = Array.from(now).filter(
+      ([unit, tasks]) => !old.has(unit) && left.filter((j) => tasks.has(j)).length * 2 > left.length,
+    );
+    const [heir] = heirs;
+    if (heir && heirs.length === 1) perhaps.set(name, heir[0]);
+  }
+  return perhaps;
+}
+
 /** The places of the tasks that name each unit, in the order of the notice. */
 function tasksByUnit(tasks: readonly Task[]): Map<string, Set<number>> {
   const found = new Map<string, Set<number>>();

@@ -113,3 +113,27 @@ describe('a group that the revision has no more', () => {
     expect(filesBelow(join(folder, '清单')).join('\n')).not.toContain('消安委');
   });
 });
+
+describe('a sheet of last year’s notice, whose tasks are called alike', () => {
+  it('is told by `build`, `export` and `collect`; nothing of it is counted or carried over', async () => {
+    const rows = (km: number) => [
+      `河道清淤｜全年清淤河道${km}公里，建设管护机制｜县水利局`,
+      `农村饮水｜新建农村供水工程${km}处，解决季节性缺水｜县水利局`,
+    ];
+    const folder = folderWith({
+      'a.txt': noticeOf('7', '2025年水利重点任务分工', rows(18)).replaceAll('2026', '2025'),
+      'b.txt': noticeOf('9', '2026年水利重点任务分工', rows(20)),
+    });
+    await run(folder, ['build', 'a.txt', '-o', '清单']);
+    const before = contents(folder);
+    const built = await run(folder, ['build', 'b.txt', '-o', '清单']);
+    expect([built.code, built.stderr]).toEqual([1, expect.stringMatching(telling('folder-of-notice'))]);
+    const sheets = join('清单', '各单位');
+    const exported = await run(folder, ['export', '县水利局', '--from', 'b.txt', '-o', sheets]);
+    expect([exported.code, exported.stderr]).toEqual([1, expect.stringMatching(telling('sheet-of-notice'))]);
+    expect(contents(folder)).toEqual(before);
+    const back = await run(folder, ['collect', sheets, '--from', 'b.txt', '-o', 'all.json']);
+    expect(back.stderr).toMatch(telling('return-notice'));
+    expect(back.stderr).not.toContain('[return-old]');
+  });
+});

@@ -48,14 +48,21 @@ describe('a copy of it under the name of a unit', () => {
     writeFileSync(join(folder, 'back/县水利局.xlsx'), bytes);
     const { stderr } = await run(folder, ['collect', 'back', '--from', 'notice.txt', '-o', 'all.json']);
     expect(stderr).toContain('县水利局.xlsx 这是总台账，不是单位的清单');
-    expect(stderr.match(/\[return-/g)).toHaveLength(2);
-    expect(stderr).toContain('[return-unread]');
+    expect(stderr.match(/\[return-/g)).toHaveLength(1);
     const { rest } = JSON.parse(readFileSync(join(folder, 'all.json'), 'utf8')) as RollUp;
     expect(rest).toEqual([]);
     writeFileSync(join(folder, 'tasks', SHEET), bytes);
     const again = await run(folder, ['build', 'notice.txt', '-o', 'tasks']);
-    expect(again.stderr).toContain('县水利局.xlsx 这是总台账，不是单位的清单');
+    expect(again.stderr.match(/^(?:错误|注意) .*县水利局\.xlsx.*$/gm)).toEqual([
+      expect.stringMatching(/这里放的是总台账.*没有覆盖.*\[sheet-place\]/),
+    ]);
     expect(readFileSync(join(folder, 'tasks', SHEET)).equals(bytes)).toBe(true);
+    // So is what is no sheet at all.
+    writeFileSync(join(folder, 'tasks', SHEET), '甲,乙\n');
+    const third = await run(folder, ['build', 'notice.txt', '-o', 'tasks']);
+    expect(third.stderr.match(/^(?:错误|注意) .*县水利局\.xlsx.*$/gm)).toEqual([
+      expect.stringMatching(/没有任务清单表头的文件.*--force.*\[sheet-place\]/),
+    ]);
   });
 });
 
@@ -122,6 +129,48 @@ describe('a file of another form beside a sheet', () => {
     expect(everythingIn(await openWorkbook(readFileSync(join(folder, 'tasks', SHEET))))).toContain(
       '修了三处',
     );
+  });
+});
+
+describe('a row that somebody has copied and filled in', () => {
+  it('is told as another row of its task, and as nothing else', async () => {
+    const folder = await built();
+    const filled = await changed(readFileSync(join(folder, 'tasks', SHEET)), (workbook) => {
+      const { sheet, rows, column } = tasksIn(workbook);
+      const [row] = rows();
+      if (!row) return;
+      row.getCell(column('进展情况')).value = '修了三处';
+      sheet.duplicateRow(row.number, 1, true);
+      sheet.getCell(row.number + 1, column('进展情况')).value = '另一句';
+    });
+    mkdirSync(join(folder, 'back'));
+    writeFileSync(join(folder, 'back/县水利局.xlsx'), filled);
+    const { stderr } = await run(folder, ['collect', 'back', '--from', 'notice.txt', '-o', 'all.json']);
+    expect(stderr.match(/\[return-[a-z-]+\]/g)).toEqual(['[return-again]']);
+    writeFileSync(join(folder, 'tasks', SHEET), filled);
+    const again = await run(folder, ['build', 'notice.txt', '-o', 'tasks']);
+    expect(again.stderr).toMatch(/有 1 行的任务在表里已有另一行：“.+”.*\[sheet-again\]/);
+    expect(again.stderr).not.toContain('[sheet-unplaced]');
+  });
+});
+
+describe('a second table on a worksheet of the file’s own', () => {
+  it('is told each time, though nothing else has changed', async () => {
+    const folder = await built();
+    const filled = await changed(readFileSync(join(folder, 'tasks', SHEET)), (workbook) => {
+      const { sheet, rows, column } = tasksIn(workbook);
+      const other = workbook.addWorksheet('抄来的');
+      sheet.eachRow((row) => {
+        other.getRow(row.number).values = row.values;
+      });
+      other.getCell(rows()[0]?.number ?? 0, column('进展情况')).value = '修了三处';
+      sheet.getCell(rows()[0]?.number ?? 0, column('进展情况')).value = '修了两处';
+    });
+    writeFileSync(join(folder, 'tasks', SHEET), filled);
+    for (const _ of [1, 2]) {
+      const { stderr } = await run(folder, ['build', 'notice.txt', '-o', 'tasks']);
+      expect(stderr).toMatch(/“抄来的”.*\[sheet-table\]/);
+    }
   });
 });
 

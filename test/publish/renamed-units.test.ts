@@ -4,6 +4,7 @@ import {
   findUnit,
   otherNamesOf,
   type Prepared,
+  perhapsRenamed,
   prepare,
   type Registry,
   readReturned,
@@ -87,6 +88,27 @@ describe('a unit that goes by another name', () => {
     expect(withLineage(second, second)).toEqual(second);
   });
 
+  it('is the unit that the registry still lists under its former name alone', async () => {
+    const registry: Registry = {
+      units: [
+        { name: '县科委', full: '某县科学技术委员会', kind: 'department' },
+        { name: '县财政局', kind: 'department' },
+      ],
+      groups: [{ name: '各乡镇人民政府', members: ['县科委', '县财政局'] }],
+    };
+    const before = await bookOfRows(BEFORE, registry);
+    const after = await bookOfRows(revised({ 县科委: '县科学技术局' }), registry);
+    const second = withLineage(after, before);
+    const third = withLineage(after, second);
+    for (const book of [second, third]) {
+      expect(book.units.filter(({ name }) => name.includes('科'))).toEqual([
+        { name: '县科学技术局', kind: 'department', formerly: ['县科委', '某县科学技术委员会'] },
+      ]);
+      expect(findUnit(book, '县科委').value).toBe('县科学技术局');
+      expect(JSON.stringify(book.groups)).not.toContain('县科委');
+    }
+  });
+
   it('is none where the registry lists both', async () => {
     const registry: Registry = {
       units: [
@@ -104,8 +126,11 @@ describe('a unit that goes by another name', () => {
 
 describe('its sheet', () => {
   /** The sheets of a book in a folder. */
-  const publish = async (folder: VirtualFolder, book: TaskBook): Promise<Prepared> => {
-    const sheets = book.units.map(({ name }) => sheetFor(book, name)).filter(({ rows }) => rows.length > 0);
+  const publish = async (folder: VirtualFolder, book: TaskBook, was?: TaskBook): Promise<Prepared> => {
+    const units = [...book.units, ...(was?.units ?? [])].map(({ name }) => name);
+    const sheets = Array.from(new Set(units), (name) => sheetFor(book, name)).filter(
+      ({ unit, rows }) => rows.length > 0 || folder.files.has(`${unit}.xlsx`),
+    );
     const files = sheets.map((sheet) => ({
       name: `${sheet.unit}.xlsx`,
       sheet,
@@ -113,6 +138,7 @@ describe('its sheet', () => {
     }));
     const { value, diagnostics } = await prepare(folder, files, {
       unitOf: (named) => unitNamed(book, named),
+      ...(was && { perhapsRenamed: perhapsRenamed(was, book) }),
       force: false,
       step: () => {},
     });
@@ -159,6 +185,51 @@ describe('its sheet', () => {
     const again = await publish(folder, after);
     expect(again.diagnostics).toEqual([]);
     expect(folder.files.get('县科学技术局.xlsx')?.equals(bytes)).toBe(true);
+  });
+
+  it.each([
+    ['a name unlike', '县数据局', undefined],
+    [
+      'two names that the registry lists',
+      '县科学技术局',
+      {
+        units: [
+          { name: '县科委', kind: 'department' },
+          { name: '县科学技术局', kind: 'department' },
+        ],
+      } satisfies Registry,
+    ],
+  ])('stays where it is and is told with both names: %s', async (_, name, registry) => {
+    const folder = new VirtualFolder();
+    const before = await bookOfRows(BEFORE, registry);
+    await publish(folder, before);
+    await filled(folder, '县科委.xlsx', '已选址');
+    const after = withLineage(await bookOfRows(revised({ 县科委: name }), registry), before);
+    const { diagnostics } = await publish(folder, after, before);
+    expect(diagnostics).toEqual([
+      expect.objectContaining({ code: 'sheet-perhaps-renamed', args: { unit: name, former: '县科委' } }),
+    ]);
+    expect(await textsIn(folder, '县科委.xlsx')).toContain('已选址');
+    // What it says is done, and the next run carries it over.
+    const kind = 'department';
+    const told = withLineage(
+      await bookOfRows(revised({ 县科委: name }), { units: [{ name, kind, formerly: ['县科委'] }] }),
+      after,
+    );
+    await publish(folder, told, after);
+    expect(await textsIn(folder, `${name}.xlsx`)).toContain('已选址');
+    expect(folder.files.has('县科委.xlsx')).toBe(false);
+  });
+
+  it('of a name that goes to nobody, or in which nobody has typed, is not told', async () => {
+    const folder = new VirtualFolder();
+    const before = await bookOfRows(BEFORE);
+    await publish(folder, before);
+    const after = withLineage(await bookOfRows(revised({ 县科委: '县数据局' })), before);
+    expect((await publish(folder, after, before)).diagnostics).toEqual([]);
+    expect(
+      perhapsRenamed(before, withLineage(await bookOfRows(revised({ 县科委: '县财政局' })), before)),
+    ).toEqual(new Map());
   });
 
   it('has it, too, where the new one was there, and nobody had typed anything into it', async () => {

@@ -126,6 +126,49 @@ describe('headers in other words', () => {
   });
 });
 
+describe('a column to fill in that somebody calls a little otherwise', () => {
+  it.each([
+    ['进展情况', '工作进展情况', true],
+    ['进展情况', '进展', true],
+    ['进展状态', '*进展状态：', true],
+    ['进展情况', '进展\u200b情况', false],
+  ])('%s, now %s, is that column; told: %s', async (header, name, isTold) => {
+    const { sheet, dropped } = await withTable((tasks) => {
+      put(tasks, 0, '进展状态', '推进中');
+      put(tasks, 0, '进展情况', '写了的');
+      const row = tasks.sheet.getRow((tasks.rows()[0] as Excel.Row).number - 1);
+      row.getCell(tasks.column(header)).value = name;
+    });
+    expect(said(sheet)).toEqual([[first, '推进中', '写了的']]);
+    expect(dropped.some((each) => each.includes(name))).toBe(isTold);
+  });
+
+  it('is their own beside the column itself', async () => {
+    const { sheet } = await withTable((tasks) => {
+      put(tasks, 0, '进展情况', '写了的');
+      const row = tasks.sheet.getRow((tasks.rows()[0] as Excel.Row).number - 1);
+      row.getCell(tasks.sheet.columnCount + 1).value = '上月进展情况';
+      (tasks.rows()[0] as Excel.Row).getCell(tasks.sheet.columnCount).value = '上月的';
+    });
+    expect(sheet.rows.find(({ id }) => id === first)).toMatchObject({
+      filled: { progress: '写了的' },
+      own: { 上月进展情况: '上月的' },
+    });
+  });
+
+  it('what is not seen around a status makes no difference; what is no status is not told as one', async () => {
+    const { sheet } = await withTable((tasks) => {
+      put(tasks, 0, '进展状态', '\u200b已完成\u3000');
+      put(tasks, 1, '进展状态', 'DONE ');
+    });
+    expect(sheet.rows.flatMap(({ filled: { status } }) => status ?? [])).toEqual([
+      { status: 'done' },
+      'DONE ',
+    ]);
+    expect(sheet.rows.flatMap((row) => row.said ?? [])).toEqual([]);
+  });
+});
+
 describe('a row that somebody has copied', () => {
   const copied = (words: string | null, ofCopy: string | null) =>
     withTable((tasks) => {

@@ -406,7 +406,7 @@ describe('files that come back', () => {
     ['县水利局.rtf', '{\\rtf1}'],
   ])('%s is not read, and named beside the unit', async (name, content) => {
     const { codes, units } = await rolledUp(Buffer.from(content, 'latin1'), name);
-    expect(codes).toEqual(['return-form', 'return-unread']);
+    expect(codes).toEqual(['return-form']);
     expect(units).toEqual(['县水利局']);
   });
 
@@ -415,7 +415,7 @@ describe('files that come back', () => {
       Buffer.from('\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1', 'latin1'),
       Buffer.from('EncryptedPackage', 'utf16le'),
     ]);
-    expect((await rolledUp(bytes)).codes).toEqual(['file-encrypted', 'return-unread']);
+    expect((await rolledUp(bytes)).codes).toEqual(['file-encrypted']);
   });
 
   it('of two from one unit the one that was filled in later counts, whatever they are called', async () => {

@@ -31,6 +31,13 @@ describe('something made from a notice', () => {
     [null, WATER, THIRD, FIRE, 10, 4, true],
     [FIRST, null, THIRD, FIRE, 10, 4, true],
     [FIRST, null, THIRD, FIRE, 10, 5, false],
+    // Each year's prints much the same; a year that the title says counts for more than that of the number.
+    ['某府发〔2025〕7号', '2025年重点任务', FIRST, '2026年重点任务', 10, 10, true],
+    ['某府发〔2025〕7号', WATER, FIRST, WATER, 10, 10, true],
+    [null, '2025年重点任务', FIRST, '2026年重点任务', 10, 10, true],
+    ['某府发〔2025〕88号', '2026年重点任务', FIRST, '2026年重点任务', 10, 10, false],
+    ['某府发〔2025〕88号', '2026年重点任务', FIRST, '2026年重点任务（修订）', 10, 5, false],
+    [FIRST, '2025年重点任务', FIRST, '2026年重点任务', 10, 0, false],
     // CSV says nothing of its notice.
     [null, null, THIRD, FIRE, 10, 1, false],
     [null, null, THIRD, FIRE, 10, 0, true],

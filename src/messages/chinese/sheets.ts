@@ -64,7 +64,6 @@ export const SHEETS = {
   'return-overview': () => '这是总台账，不是单位的清单，没有用它。里面填了的，请抄到各单位的清单里再交。',
   'return-link': () => '这是指向别处的链接，没有读。请把文件本身放进来。',
   'return-folder': () => '这是文件夹，名字却像表格，不是交来的文件。请打开看看里面是什么。',
-  'return-unread': (a) => `看文件名是“${a.unit}”交的，没有读进来，不算“没有交”。`,
   'return-unread-several': (a) =>
     `看文件名可能是${a.units.map((unit) => `“${unit}”`).join('、')}交的，没有读进来。请把文件名改成单位的全名。`,
   'return-table': (a) =>
@@ -155,6 +154,10 @@ export const SHEETS = {
     `这里放的是${ofNotice(a.notice)}的清单，不是${ofNotice(a.now)}的，什么也没有写。请用 -o 写到另一个文件夹；确实是它的修订稿，在命令后面加上 --force 再运行一次，填过的会带过来。`,
   'sheet-renamed': (a) =>
     `“${a.unit}”以前叫“${a.former}”，“${a.former}”的清单里填的带到了这里，原件另存为“${a.name}”。如果不是同一个单位，请在 units.yaml 里把两个单位都写上。`,
+  'sheet-place': (a) =>
+    `这里放的是${a.what}，不是单位的清单，没有覆盖。请把填好的清单放到这里，这份移走；这份不要了的，在命令后面加上 --force 再运行一次，会换成新的清单，这份另存。`,
+  'sheet-perhaps-renamed': (a) =>
+    `“${a.former}”不再有任务，它的任务这一版写的是“${a.unit}”。填的还在这份“${a.former}”的清单里，没有带过去。是改了名的，请在 units.yaml 里“${a.unit}”一条写上 formerly: [${a.former}]（另有“${a.former}”一条的，删掉），再运行一次，就带到“${a.unit}”的清单里。不是改名的，不用管。`,
   'sheets-moved': (a) =>
     `原来放在一起的 ${a.count} 个文件分到了各个文件夹（${a.names.slice(0, 3).join('、')}${a.count > 3 ? ' 等' : ''}），里面填的都带过去了。`,
   'sheet-beside': (a) =>
@@ -165,6 +168,11 @@ export const SHEETS = {
     `${a.sheets.map((sheet) => `“${sheet}”`).join('、')}里有引用“任务清单”的公式。任务的行移动了，公式照原样带过来，请核对指的还是不是原来的格子。`,
   'sheet-unplaced': (a) =>
     `有 ${a.count} 处填的内容找不到对应的任务，放在表末“待归位”各行，请核对后移到该在的行。`,
+  'sheet-again': (a) =>
+    `有 ${a.count} 行的任务在表里已有另一行：${a.names
+      .slice(0, 5)
+      .map((each) => `“${each}”`)
+      .join('、')}${a.count > 5 ? ' 等' : ''}。这些放在表末“待归位”各行，请核对后合并到那一行。`,
   'sheet-rows-back': (a) =>
     `表里少了 ${a.count} 行，通知里还有，又列了出来：${a.names
       .slice(0, 5)
