@@ -53,7 +53,7 @@ const BRACKETED = /^(.{1,60}?)(?:[（(][^（()）]{1,20}[）)]){1,3}$/u;
 const TYPED = typedHeader('');
 
 /** What is not seen, and what people put around a name: 进展状态：, *进展情况. */
-const AROUND = /\p{Cf}|^[*＊]+|[*＊：:。.、]+$/gu;
+const AROUND = /\p{Cf}|^[*＊]+|[*＊：:。.、]{1,8}$/gu;
 /** Columns to fill in, which people call in more or fewer words: 工作进展情况, 进展. */
 const TO_FILL_IN = FILL_IN_COLUMNS.map(({ header }) => header);
 /** Longer texts are no name of a column. */

@@ -17,7 +17,7 @@ export function inHan(n: number): string {
     const said = Array.from(four, (digit, at) =>
       digit === '0' ? '〇' : `${DIGITS[Number(digit)]}${WITHIN_FOUR[3 - at]}`,
     ).join('');
-    return four === '0000' ? '〇' : said.replace(/〇+$/, '') + FOURS[fours.length - 1 - i];
+    return four === '0000' ? '〇' : said.replace(/〇{1,4}$/, '') + FOURS[fours.length - 1 - i];
   });
   const text = written.join('').replace(/〇+/g, '〇');
   return text === '〇' ? text : text.replace(/^〇|〇$/g, '');

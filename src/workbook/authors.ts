@@ -82,7 +82,7 @@ function withAuthors(xml: string, known: ReadonlyMap<string, string>): string {
   const authors = Array.from(new Set(['', ...known.values()]));
   const list = authors.map((author) => `<author>${escaped(author)}</author>`).join('');
   return xml
-    .replace(/<authors>.*?<\/authors>/s, () => `<authors>${list}</authors>`)
+    .replace(/<authors>(?:<author>[^<]*<\/author>)*<\/authors>/, () => `<authors>${list}</authors>`)
     .replace(
       /<comment ref="([A-Z]+\d+)" authorId="0">/g,
       (_, ref: string) => `<comment ref="${ref}" authorId="${authors.indexOf(known.get(ref) ?? '')}">`,

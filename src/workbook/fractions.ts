@@ -1,7 +1,7 @@
 import { TOKEN } from './number-format.js';
 
 /** What asks for a fraction: `# ?/?` of any number below ten, `# ??/??` below a hundred, `# ?/8` of eighths. */
-export const FRACTION = /([?#0]+)\s*\/\s*([?#0]+|[1-9]\d*)/;
+export const FRACTION = /([?#0]{1,20})\s{0,4}\/\s{0,4}([?#0]{1,20}|[1-9]\d{0,8})/;
 
 /** What stands before the fraction where whole numbers are counted apart: `# ?/?`, `#" 又 "?/?`. */
 const WHOLE = /[#0?]/;
