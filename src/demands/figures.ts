@@ -63,6 +63,9 @@ const OF_SPAN =
   /^的?(?:固定期限)?(?:劳动合同|合同|贷款|工作|从业|任职|实践|经[验历]|学历|工龄|教龄|党龄|社保|居住|服务期|刑)/;
 /** 可申请最高不超过300万元的贷款: how much it is. */
 const HANDED_OUT = /(?:申请|给予|予以|发放|享受|提供|获得)(?:一次性)?$/;
+/** 补助不低于700元的生活费; 补助超过500万元的项目 are those of which something is said. */
+const GIVES = /(?:补助|补贴|奖励|资助)(?:一次性)?$/;
+const OF_MONEY = /^的[^，。；]{0,6}(?:费|金|补贴|补助|奖励|津贴)/;
 /** 投资额在3000万元—1亿元的. */
 const AMONG = /(?:额|收入|产值|投资|规模|人数|面积)[在为]$/;
 /** 分别占比达30%、20%: likewise. */
@@ -217,7 +220,10 @@ function figureOf(clause: string, match: RegExpExecArray, joined: Figure | undef
       : compared &&
         !(rate && before === '' && !lead.up && !lead.down) &&
         kept === '' &&
-        !(before !== '' && HANDED_OUT.test(prior)) &&
+        !(
+          (before !== '' || ASKED.test(prior)) &&
+          (HANDED_OUT.test(prior) || (GIVES.test(prior) && OF_MONEY.test(clause.slice(last))))
+        ) &&
         isCondition(clause, { prior, from: end, end: last, before }));
   if (condition || noun === '') end = last;
   const isNone = lead.number === '零' && /[为是]$/.test(prior);

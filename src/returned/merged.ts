@@ -1,5 +1,5 @@
 import type { Place } from '../model/place.js';
-import { jointly } from '../workbook/authors.js';
+import { jointly } from '../workbook/signed.js';
 import type { SheetHeading } from './headings.js';
 import type { RawCell } from './raw-cell.js';
 

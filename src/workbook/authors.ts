@@ -1,36 +1,12 @@
-import type { Cell, Comment, Workbook, Worksheet } from 'exceljs';
+import type { Cell, Workbook, Worksheet } from 'exceljs';
 import { strFromU8, strToU8 } from 'fflate';
 import { eachCell, eachCoveredNote } from './cells.js';
 import { attributeOf, decoded } from './results.js';
+import { authorOf } from './signed.js';
 import type { PackageParts } from './zip.js';
-
-/** A comment with the name of who wrote it, which exceljs neither reads nor writes. */
-type SignedComment = Comment & { readonly author?: string };
 
 /** What exceljs writes where nobody is known. */
 const NOBODY = 'Author';
-
-/** Who is said to have written a cell's comment; '' where nobody is. */
-export function authorOf({ note }: Cell): string {
-  return (typeof note === 'object' && (note as SignedComment | null)?.author) || '';
-}
-
-/** A comment as a cell takes it. */
-export function signedNote(note: string | Comment, author: string): string | Comment {
-  if (author === '') return note;
-  const signed: SignedComment = {
-    ...(typeof note === 'string' ? { texts: [{ text: note }] } : note),
-    author,
-  };
-  return signed;
-}
-
-/** The names of several as one, each once. */
-export function jointly(...authors: readonly string[]): string {
-  return Array.from(new Set(authors.flatMap((each) => each.split('、')).filter((each) => each !== ''))).join(
-    '、',
-  );
-}
 
 /** The authors of a part with comments, in their order (18.7.2); what stands for nobody, and for a thread, is ''. */
 export function authorsIn(comments: string): string[] {

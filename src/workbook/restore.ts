@@ -1,8 +1,9 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import { strFromU8 } from 'fflate';
-import { authorOf, authorsIn, jointly, personsIn, signedNote } from './authors.js';
+import { authorsIn, personsIn } from './authors.js';
 import { noteOf } from './cells.js';
 import { attributeOf, decoded, worksheetParts } from './results.js';
+import { authorOf, jointly, signedNote } from './signed.js';
 import type { PackageParts } from './zip.js';
 
 /** A text that a merged range covers: it is in the file, and no program shows it. */

@@ -304,7 +304,7 @@ describe('export', () => {
     writeFileSync(path, '我的笔记');
     const refused = await run(folder, ['export', '--unit', '区公安局', '--unit', '区水利局', '--csv']);
     expect(refused.code).toBe(1);
-    expect(refused.stderr).toMatch(telling('output-exists'));
+    expect(refused.stderr).toMatch(telling('sheet-place'));
     expect(readFileSync(path, 'utf8')).toBe('我的笔记');
     // It stops no other.
     expect(files(folder)).toContain('区公安局.csv');

@@ -122,7 +122,7 @@ describe('a folder', () => {
     mkdirSync(join(folder, 'out'));
     symlinkSync(join(outside, '别处.xlsx'), join(folder, 'out', '白马镇.xlsx'));
     const { code, stderr } = await run(folder, args);
-    expect([code, stderr]).toEqual([3, expect.stringContaining('[output-exists]')]);
+    expect([code, stderr]).toEqual([3, expect.stringContaining('[sheet-place]')]);
     const forced = await run(folder, [...args, '--force']);
     expect(forced.code).toBe(0);
     expect(readFileSync(join(outside, '别处.xlsx'), 'utf8')).toBe('别人的');

@@ -60,7 +60,7 @@ export const BY_DAYS: readonly TimeRule[] = [
   // 6月9日下达…, 在4月28日普遍开展…, 7月1日正式开馆: what happens on that day.
   ...[
     `(?<=^|[，。；：\\n]|力争|确保|争取|计划|预计)${ON_DAY}(?=${HOW}(?:${DONE_ON_DAY}|${DOING}(?!${OF_DOING}))(?!了)|，由[^，。；\\n]{2,14}(?:${DONE_ON_DAY}|${DOING})(?!了))`,
-    `(?<=在)${ON_DAY}(?:当[天日])?(?=${HOW}(?:${DONE_ON_DAY}|${HELD_THEN})(?![了过的])|“[^“”\\n]{2,12}[日节]”)`,
+    `(?<=[在于])${ON_DAY}(?:当[天日])?(?=${HOW}(?:${DONE_ON_DAY}|${HELD_THEN})(?![了过的])|“[^“”\\n]{2,12}[日节]”)`,
     `(?<![自从])${ON_DAY}(?=(?:项目|工程)?${HOW}(?:${DONE_IN_YEAR}|${BEGINS_ON_DAY}|开工)(?!了|以?来|[前后的]))`,
   ].map(
     (pattern): TimeRule => ({

@@ -16,7 +16,7 @@ const weekdayOf = (weekday: string) => WEEKDAYS.indexOf(weekday === '天' ? '日
 /** As iCalendar counts: the last day of the month. */
 const LAST = -1;
 
-const EACH = `每(?:个(?=季))?(?<per>${PERIOD})(?:度)?`;
+const EACH = `每(?:个(?=季|工作日))?(?<per>${PERIOD}|工作日)(?:度)?`;
 /** 每年3月底前, 每月25日前, 每周一上午下班前: a day of what comes again. */
 const DAY_OF_EACH = [
   `[^，。；\\n每]{0,8}?`,
@@ -192,7 +192,10 @@ export const RECURRING_RULES: readonly TimeRule[] = [
   {
     kind: 'recurring',
     has: '每',
-    pattern: new RegExp(`${EACH}[^，。；\\n每\\d]{0,4}?\\d{1,2}[时点](?:\\d{1,2}分)?${BEFORE}`, 'g'),
+    pattern: new RegExp(
+      `${EACH}[^，。；\\n每\\d]{0,4}?\\d{1,2}(?:[时点](?:\\d{1,2}分)?|[:：]\\d{2})之?${BEFORE}`,
+      'g',
+    ),
     yearless: true,
     dates: ({ per }) => ({ every: per }),
   },

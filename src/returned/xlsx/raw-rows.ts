@@ -1,9 +1,9 @@
 import type { Place } from '../../model/place.js';
 import { typedText } from '../../sheets/index.js';
-import { authorOf } from '../../workbook/authors.js';
 import { eachCell, eachCoveredNote, noteOf } from '../../workbook/cells.js';
 import { letterOf } from '../../workbook/letters.js';
 import type { Cell, Worksheet } from '../../workbook/open.js';
+import { authorOf } from '../../workbook/signed.js';
 import type { RawCell } from '../raw-cell.js';
 import { formulaNote, numberNote, typedOf } from './typed.js';
 

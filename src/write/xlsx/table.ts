@@ -1,6 +1,6 @@
 import type ExcelJS from 'exceljs';
 import { typedText } from '../../sheets/index.js';
-import { signedNote } from '../../workbook/authors.js';
+import { signedNote } from '../../workbook/signed.js';
 import { fitted } from './fitted.js';
 import { makeForm, typedCell } from './form.js';
 import { heightOf } from './heights.js';

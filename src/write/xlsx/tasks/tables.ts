@@ -8,7 +8,7 @@ import {
   SHEET_COLUMNS,
   usedColumns,
 } from '../../../sheets/index.js';
-import { jointly } from '../../../workbook/authors.js';
+import { jointly } from '../../../workbook/signed.js';
 import type { PlannedColumn, PlannedNote, PlannedRow } from '../plan.js';
 import {
   ASKED_OF,
