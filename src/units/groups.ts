@@ -7,6 +7,7 @@ import {
   INSIDE,
   LOCAL_BODIES,
   MEMBER_UNITS,
+  OPERATORS,
   PART_IN_WORKS,
   SOME_OF,
   STATIONED,
@@ -126,6 +127,13 @@ const GROUP_RULES: readonly GroupRule[] = [
   // 项目单位, 施工单位: whoever has that part in the works.
   {
     pattern: sticky(`${PART_IN_WORKS}${anyOf([...UNITS, '主体', '企业'])}`),
+    ...NOBODY_LISTED,
+    every: false,
+    firm: true,
+  },
+  // 三大运营商, 各通信运营企业.
+  {
+    pattern: sticky(OPERATORS),
     ...NOBODY_LISTED,
     every: false,
     firm: true,

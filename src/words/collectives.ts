@@ -43,6 +43,9 @@ export const PART_IN_WORKS = anyOf(
   ),
 );
 
+/** Those who run the networks: 三大运营商, 各通信运营企业. */
+export const OPERATORS = `(?:[三四]大|[三四]家|${ALL_OR_SOME}|各大)?${anyOf(wordsIn('通信 通讯 电信 基础电信 电信基础'))}?(?:运营商|运营企业)`;
+
 /** Townships that are no streets. */
 export const TOWNS = `${anyOf(wordsIn('乡镇 镇乡 乡（镇） 镇（乡） 镇 乡 苏木镇 苏木乡镇 苏木'))}(?:党委[、和]?政府|人民政府|政府)?`;
 

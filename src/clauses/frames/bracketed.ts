@@ -2,6 +2,7 @@
 import { isMeant, type Lexicon, readUnits } from '../../units/index.js';
 import { anyOf, wordsIn } from '../../words/any-of.js';
 import { kindByName } from '../../words/kinds.js';
+import { hasLevel } from '../../words/levels.js';
 import { PART_MARKS } from '../../words/marks.js';
 import { ENUMERATOR, PARAGRAPH_NUMBER } from '../../words/numerals.js';
 import { PERSON_LABEL } from '../../words/people.js';
@@ -109,6 +110,8 @@ const COUNTED = /(?<count>\d{1,3})\s{0,4}[个家名所][^，。；]{1,12}$/;
 
 /** 拨付资金（县财政局）；举办招聘会（县人社局）。 */
 const SEMICOLON_BEHIND = /^[；;]/;
+/** 优先保障用地（县自然资源局），落实用电（县供电公司）。 */
+const COMMA_BEHIND = /^[，,]/;
 
 /** Whether a bracket stands behind a sentence, or before the stop that ends it. */
 function isOfSentence(
@@ -118,12 +121,14 @@ function isOfSentence(
   end: number,
   closed: 'by names' | 'by words',
 ): boolean {
-  return (
-    BEHIND_STOP.test(text.slice(Math.max(0, start - LONGEST), start)) ||
-    (closed === 'by names' &&
-      ((end > closing && text.slice(start, closing).includes('、')) ||
-        SEMICOLON_BEHIND.test(text.slice(closing))))
-  );
+  if (BEHIND_STOP.test(text.slice(Math.max(0, start - LONGEST), start))) return true;
+  if (closed !== 'by names') return false;
+  const behind = text.slice(closing);
+  if (SEMICOLON_BEHIND.test(behind)) return true;
+  const inner = text.slice(start + 1, closing - 1);
+  // One name may be what is meant by the word before it: 建设“大师工坊”（技能工作室）。
+  const isNamed = hasLevel(inner) && !EXPLAINED.test(text.slice(0, start));
+  return end > closing ? inner.includes('、') || isNamed : COMMA_BEHIND.test(behind) && isNamed;
 }
 
 /** Whether all of the parts are names of units, and the first is not where something is done: 建设示范点（甲镇、乙镇）. */

@@ -261,8 +261,10 @@ function areDoers(
       kind === 'name' && !OF_A_SORT.test(name) && (!BODY.test(name) || STANDING.test(name)),
   );
   return (
-    // 县 of 县应急局 is nobody.
-    meant.every((piece) => isOf(piece) || (piece.kind === 'name' ? piece.unit : piece.text).length > 2) &&
+    // 县 of 县应急局 is nobody; 各镇 are some.
+    meant.every(
+      (piece) => isOf(piece) || (piece.kind === 'name' ? piece.unit.length > 2 : piece.text.length > 1),
+    ) &&
     (isNamed ||
       meant.some(
         ({ kind, text: name }) =>

@@ -9,6 +9,7 @@ import { dashed, lastNames } from './dashed.js';
 import { byDoers } from './doers.js';
 import type { FoundClause } from './found.js';
 import { labelled } from './labelled.js';
+import { peopleAhead, withPeople } from './people-ahead.js';
 import { inSentences } from './sentences.js';
 
 export type { FoundClause } from './found.js';
@@ -28,13 +29,13 @@ export function clausesIn(text: string, lexicon: Lexicon, isBody = false): Found
   if (bracketed.length > 0 || label) return [...bracketed, ...(label ? [label] : [])];
   const behindDash = dashed(text, lexicon) ?? (isBody ? lastNames(text, lexicon) : undefined);
   if (behindDash) return [behindDash];
-  const told = inSentences(text, lexicon);
-  if (!isBody) return told;
+  const { people, rest } = peopleAhead(text);
+  const told = inSentences(rest, lexicon);
   // Each sentence says it in its own way: （1）由甲局负责。（2）乙局、丙局负责。
-  const doers = byDoers(text, lexicon).filter(
-    ({ parts }) => !told.some((clause) => overlaps(clause, parts, text)),
-  );
-  return [...told, ...doers].sort((a, b) => a.end - b.end);
+  const doers = isBody
+    ? byDoers(rest, lexicon).filter(({ parts }) => !told.some((clause) => overlaps(clause, parts, text)))
+    : [];
+  return [...told, ...doers].sort((a, b) => a.end - b.end).map((clause) => withPeople(clause, people, text));
 }
 
 /** Whether the sentence of a clause has one of these parts. */
