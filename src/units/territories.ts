@@ -11,7 +11,7 @@ interface FoundTerritories {
 
 const BEGINNING = new RegExp(WHERE, 'y');
 /** 教育局, 卫生健康部门: what each of the territories has; 市公安局 behind 各县、 is another unit. */
-const ORGAN = new RegExp(`${INSIDE}{2,12}?${anyOf(wordsIn('局 委 办 厅 部门 中心'))}`, 'y');
+const ORGAN = new RegExp(`${INSIDE}{1,12}?${anyOf(wordsIn('局 委 办 厅 部门 中心'))}`, 'y');
 /** An organ may be longer than its first ending: 发展和改革委 behind 发展和. */
 const MOST_ENDINGS = 3;
 /** 各县（市、区）⏎人民政府: broken over the lines of a cell. */

@@ -93,7 +93,7 @@ const LEVEL = `(?:国家|兵团|${LEVEL_MARK}|${PLACE_MARK})`;
 /** 省工业和信息化厅: an office of a level. */
 export const LEVEL_BEFORE = `^(?<level>${LEVEL})(?=${OFFICES}|${SHORT}$)`;
 /** 镇农业农村办公室: a town is printed as a level, without its name. */
-export const TOWN_BEFORE = `^(?<level>${TOWN})(?=(?:${OF_TOWN}|${OFFICES}).{0,12}$)`;
+export const TOWN_BEFORE = `^(?<level>${TOWN})(?=(?:${OF_TOWN}|${OFFICES}|纪委|党委|人大).{0,12}$|.{2,20}领导小组办公室$)`;
 /** The same inside a longer text. */
 export const LISTED_OF_LEVEL = `^${LEVEL_MARK}${OFFICES}`;
 const OTHER_PARTIES = anyOf(OTHER_LEVELS.map(({ party }) => party));

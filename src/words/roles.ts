@@ -7,6 +7,7 @@ import { CIRCLED, DIGIT, LIST_NUMBER } from './numerals.js';
 import { NAME_STOPS } from './punctuation.js';
 import {
   DOING,
+  EAGERLY,
   FIRST_IN_LIST,
   FRAMING,
   HEADS_SECOND,
@@ -176,7 +177,10 @@ export function isFirmDoing(text: string): boolean {
   return FIRM_DOING.test(text);
 }
 
-const HELPING = new RegExp(`(?:配合|协助)(?=[^${NAME_STOPS}：]{2,40}(?:[${NAME_STOPS}]|$))`, 'y');
+const HELPING = new RegExp(
+  `(?:要|应当|须)?${EAGERLY}?(?:配合|协助)(?=[^${NAME_STOPS}：]{2,40}(?:[${NAME_STOPS}]|$))`,
+  'y',
+);
 
 /** Finds 配合 of 某局配合某委落实 at `start` of flattened text: the one behind it leads. */
 export function helpingAt(text: string, start: number): string | undefined {

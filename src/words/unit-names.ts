@@ -10,7 +10,7 @@ const ENDINGS: readonly string[] = [
   '司',
   // 市科协, 共青团中央, 市委党校, 某某海关, 生产建设兵团, 攻坚专班
   ...wordsIn(
-    '协 中央 党校 海关 兵团 民兵连 民兵营 专班 领导小组 专项小组 专项组 工作组 委机关 政府机关 派驻组 巡察组 督查组 监察组 秘书组 指导组 督导组 联络组 协调组 调查队',
+    '协 中央 党校 海关 兵团 民兵连 民兵营 民兵排 专班 领导小组 专项小组 专项组 工作组 委机关 政府机关 派驻组 巡察组 督查组 监察组 秘书组 指导组 督导组 联络组 协调组 调查队',
   ),
   // 汽车站, 派出所, 林场, 博物馆, 电视台, 养老院, 产业园, 水厂
   ...wordsIn('站 所 场 馆 台 园 厂'),
@@ -29,9 +29,13 @@ const ENDINGS: readonly string[] = [
 /** What complete names of units end in, as a pattern. */
 export const NAME_ENDING = anyOf(ENDINGS);
 
+/** 心血管内科, 产科: of a hospital. */
+const OF_HOSPITAL = '(?<=^(?:[妇产儿内外骨眼牙]|妇产|新生儿|[一-龥]{2,4}[内外]))科';
 /** What parts of one bureau end in: 基金监管股, 财务科, 建设管理科; no 入股, no 学科. */
 export const SECTION_ENDING =
-  '(?:(?<![控入参持配])股|(?:(?<![专全学本理文工医百教妇儿外内骨眼产牙口])|(?<=政工|[宣科社文职]教|政教|[管治审受办代护]理|安全))科)';
+  '(?:(?<![控入参持配])股|(?:(?<![专全学本理文工医百教妇儿外内骨眼产牙口])|(?<=政工|[宣科社文职]教|政教|[管治审受办代护]理|安全))科|' +
+  OF_HOSPITAL +
+  ')';
 
 /** Endings that in a sentence end nothing but the name of who does it: 县教育局要, 各部门应. */
 export const DOER = anyOf([

@@ -441,7 +441,8 @@ describe('reading a frame', () => {
         return performance.now() - start;
       };
       time(200);
-      expect(time(8000)).toBeLessThan(1500);
+      // What is slower than in proportion takes minutes; a busy machine some seconds.
+      expect(time(8000)).toBeLessThan(10_000);
     },
   );
 });

@@ -6,6 +6,7 @@ import { BEFORE, DAY, MONTH, PERIOD, YEAR } from '../../words/calendar.js';
 import { UNITS } from '../../words/collectives.js';
 import { SET_UP_BODY } from '../../words/duties.js';
 import { MARK as LEVEL } from '../../words/levels.js';
+import { OFFICE } from '../../words/offices.js';
 import { EAGERLY, IS_LABEL, IS_TO, SHARED_BY } from '../../words/role-words.js';
 import { BEGINS_NO_NAME, IN_NO_NAME } from '../../words/unit-names.js';
 import { splitOutside } from '../brackets.js';
@@ -18,7 +19,7 @@ import {
   STOP_BEHIND,
   TITLE_BEFORE,
 } from './found.js';
-import { endOfNames } from './glued.js';
+import { endOfHelped, endOfNames } from './glued.js';
 import { helpersBehind } from './helpers.js';
 import { areOffices, namesBeforeColon } from './names-before.js';
 import { isDepartment, isOdd, isSure } from './says-who.js';
@@ -30,11 +31,12 @@ const TAKES_ON = `(?:共同|分别)?承担(?!单位|部门|的)|统筹(?:安排|
 const BEARS =
   '(?:[负担](?:起|好|有)?(?!责)|落实好?|履行好?|压实|扛起)[^，。；、：的]{0,8}责任(?!人|单位|部门|制|书|区|田)';
 /** Of units by name alone: 县教育局要加强管理; 各单位要高度重视 is said of everybody. */
-const MUST =
-  '(?:(?<![主重需必])要|应当|应(?![急用对收])|须)(?!(?:积极|主动)?会同)(?=\\p{Script=Han}{2}|[在于]\\d)';
+const MUST = `(?:(?<![主重需必])要|应当|应(?![急用对收])|须)(?!${EAGERLY}?(?:会同|配合|协助))(?=\\p{Script=Han}{2}|[在于]\\d)`;
 /** 县商务局要牵头开展排查，县文旅局要积极配合. */
 const LEADS = `(?:要|应当|须)?(?:(?:充分)?发挥好?)?(?:总|共同|负责)?牵头(?!单位|部门|的|人)`;
-const HELPS = `(?:要|应当|须)?(?:予以|给予|共同|联合|一同|一并)?${EAGERLY}?(?:(?:配合|协助|协同|协办|协作|参与|参加|支持)$|(?:配合|协助|协同|参与)(?=[做抓开落完推组实提办核]))`;
+/** 甲局负责整改，乙局督促指导: behind who does it. */
+const WATCHES = '(?:负责)?(?:监督|督促|督导|指导){1,2}(?:检查|落实|整改)?';
+const HELPS = `(?:要|应当|须)?(?:予以|给予|共同|联合|一同|一并)?${EAGERLY}?(?:(?:做好|搞好)?(?:配合|协助|协同|协办|协作|参与|参加|支持)(?:工作)?$|${WATCHES}$|(?:配合|协助|协同|参与)(?=[做抓开落完推组实提办核])|(?:配合|协助)(?=\\p{Script=Han}{2})(?!\\p{Script=Han}{0,20}(?:[局委办厅府院县市区镇乡]|部门|单位|公司)))`;
 /** Behind 配合 and 会同: 甲局配合乙局做好审核. */
 const JOINT = anyOf(
   wordsIn(
@@ -43,7 +45,7 @@ const JOINT = anyOf(
 );
 /** 县供销社做好农资供应, 县住建局5月底前完成整治, 县政府督查室每季度开展督查: what one whom a list names does. */
 const WHEN = `(?:于|在|务必于|力争)?(?:(?:${YEAR}年)?${MONTH}月|每(?:${PERIOD}|年)|[本下](?:周|月|季度)|近期|月底前|汛前|年底前|年内)|(?<!处)[于在][^，。；、的]{1,8}(?:前|后|期间)(?=\\p{Script=Han}{2})`;
-const ACTS = `(?:适时|随时|立即|马上|尽快|抓紧|逐项|逐一|逐个|统一|分类)?${anyOf([
+const ACTS = `(?:按期|按时|如期|适时|随时|立即|马上|尽快|抓紧|逐项|逐一|逐个|统一|分类)?${anyOf([
   ...wordsIn(
     '开设专栏 开辟专栏 刊发 刊播 选派 抽调 遴选 抽查 督导 督查 拨付 下达 兑现 发放 采购 招聘 引进 培育 打造 建成 举办 召开 开通 投放 核发 核定 核查 核实 统筹 支付 公开 复核 收集 整合 整治 修复 治理 查处 打击 约谈 走访 慰问 宣讲 推广',
   ),
@@ -53,7 +55,7 @@ const ACTS = `(?:适时|随时|立即|马上|尽快|抓紧|逐项|逐一|逐个|
   ...wordsIn(
     '务必 给予 予以 督促 做好 抓好 落实 完成 开展 组织 制定 编制 提供 保障(?![部局厅所处中办]) 储备(?![部局厅所处中办库]|粮(?!食)) 建立 加强 强化 承接 安排 严格 依法 定期 及时 限期 跟踪 对(?![外口]) 按照 按(?=各自|职责|分工|要求|规定|计划) 根据 依据 结合 拟(?![定订任])',
   ),
-])}(?![组队科室局所站办]|大队|中心|小组)`;
+])}(?![组队科室局所站办已了]|后(?!续)|以来|大队|中心|小组)`;
 const VERB = new RegExp(
   `(?<helps>${HELPS})|(?<does>${DOES}|${TAKES_ON}|${LEADS})|(?<bears>${BEARS})|(?<must>${MUST})|(?<joint>${JOINT})|(?<acts>${WHEN}|${ACTS})`,
   'gu',
@@ -78,8 +80,10 @@ const NO_NAME = new RegExp(
   `^会议(?!中心)|^各地切实|^${BEGINS_NO_NAME}|${IN_NO_NAME}|${anyOf(UNITS)}(?:监督|指导|督促)|[：:]`,
 );
 const BODY = new RegExp(SET_UP_BODY);
-/** 县食品安全委员会办公室 is an office as others are. */
-const STANDING = new RegExp(`^(?:国务院|中央|${LEVEL}).{2,}委员会(?:办公室)?$`);
+/** 县食品安全委员会办公室, 村务监督委员会: an office as others are. */
+const STANDING = new RegExp(`^(?:国务院|中央|${LEVEL}|[镇乡村]|街道|社区).{2,}委员会(?:办公室)?$`);
+/** 工会, 妇联: no shorter ones do anything. */
+const SHORT_OFFICE = new RegExp(`${OFFICE}(?<=[会联协委局办])`, 'u');
 
 /** 年底前报告落实情况，由某办负责汇总: how the work is organised. */
 const COLLECTS = /负责(?:收集|汇总|统计|归集)/;
@@ -106,17 +110,21 @@ export function byDoers(text: string, lexicon: Lexicon): FoundClause[] {
         return number > 0 && areOffices(text.slice(from, part.end), lexicon);
       },
     );
+    /** Behind one who is named groups have their part, too: 县人武部负责体检，各乡镇按期完成征集. */
+    let isNamed = false;
     const doers = parts.flatMap((part, i) => {
       const label = i === 0 ? (LABEL_BEFORE.exec(text.slice(part.start))?.[0].length ?? 0) : 0;
       const from = i === 0 && start === 0 ? number + titleBefore : part.start + label;
       const isItem = number > 0 || text[from] === '请';
       const reach = { start: from, end: endOfShare(text, part, parts[i + 1]) };
-      const who = doerAt(text, reach, end, isItem, lexicon);
+      const who = doerAt(text, reach, end, isItem, isNamed, lexicon);
       // Without a number only who helps has a part of the sentence: 某局负责督查，某局参加.
       const isFramed =
         text[from] === '请' || (text[from] === '由' && !COLLECTS.test(text.slice(from, part.end)));
       const isPart = number > 0 || i === 0 || isFramed || who?.helps === true;
-      return who && isPart ? [{ from: part.start, who }] : [];
+      if (!who || !isPart) return [];
+      isNamed ||= isItem;
+      return [{ from: part.start, who }];
     });
     const found: FoundClause[] = [];
     /** 甲局配合，乙局牵头: who helps is said before who leads. */
@@ -128,10 +136,12 @@ export function byDoers(text: string, lexicon: Lexicon): FoundClause[] {
         if (doers[i + 1]) ahead = [...ahead, { kind: 'who', start: who.start, end: who.end }];
         continue;
       }
-      // Who helps has a part in what the one before does, and whoever acts behind one who leads.
+      // Who helps has a part in what the one before does, and whoever acts behind one who leads; so have groups.
+      const isLed = doers[i - 1]?.who.leads === true;
       const joins =
-        last !== undefined && (who.helps || ((!who.does || who.isAll) && doers[i - 1]?.who.leads === true));
-      if (joins) who.leads ||= doers[i - 1]?.who.leads === true;
+        last !== undefined &&
+        (who.helps || ((!who.does || who.isAll) && isLed) || (!who.does && areGroups(text, who, lexicon)));
+      if (joins) who.leads ||= isLed;
       const own = { kind: 'who', start: who.start, end: who.end } as const;
       const parts = [...(joins ? last.parts : ahead), own];
       ahead = [];
@@ -140,6 +150,12 @@ export function byDoers(text: string, lexicon: Lexicon): FoundClause[] {
     }
     return found;
   });
+}
+
+function areGroups(text: string, { start, end }: Stretch, lexicon: Lexicon): boolean {
+  return readUnits(text.slice(start, end), lexicon, { framed: true })
+    .filter(isMeant)
+    .every(({ kind }) => kind === 'group');
 }
 
 /** 甲局、乙局，各乡镇要完成鉴定: names by themselves are of the part behind them. */
@@ -184,6 +200,7 @@ function doerAt(
   { start, end }: Stretch,
   sentenceEnd: number,
   isItem: boolean,
+  isBehindName: boolean,
   lexicon: Lexicon,
 ) {
   const by = isItem ? text.slice(start, end).indexOf('由') : -1;
@@ -206,7 +223,11 @@ function doerAt(
       const isFramed = from > start || text[start] === '由';
       const isAsked = text[start] === '请' && start > 0;
       const among =
-        (does || bears) && from === start ? 'all' : isTimed || isFramed || isAsked ? 'official' : 'none';
+        (does || bears) && from === start
+          ? 'all'
+          : isTimed || isFramed || isAsked || isBehindName
+            ? 'official'
+            : 'none';
       if (!areDoers(names, among, isItem, lexicon)) continue;
       const stop = from + index + verb.length;
       const isAll = stop === end;
@@ -221,12 +242,17 @@ function doerAt(
         isAll,
       };
     }
-    const reach = own.startsWith('由') ? endOfNames(own, lexicon) : undefined;
+    const reach = BY_OR_PLEASE.test(own) ? endOfNames(own, lexicon) : undefined;
     if (reach !== undefined)
       return { start: from, end: from + reach, helps: false, does: false, leads: false, isAll: false };
+    const joined = isItem && from === start ? endOfHelped(own, lexicon) : undefined;
+    if (joined !== undefined)
+      return { start: from, end: from + joined, helps: false, does: false, leads: true, isAll: false };
   }
   return undefined;
 }
+
+const BY_OR_PLEASE = /^[由请]/;
 
 /** 甲局牵头、乙局配合: how far those reach who help, behind the one who leads. */
 function helpersIn(text: string, lexicon: Lexicon): number {
@@ -236,6 +262,9 @@ function helpersIn(text: string, lexicon: Lexicon): number {
 }
 
 const HELPERS_NEXT = new RegExp(`^、[^，。；]{2,120}${HELPS}`);
+
+/** 协调物业服务企业: somebody else does so. */
+const IS_TOLD = new RegExp(`^${anyOf(wordsIn('协调 督促 指导 组织 引导 责成 通知 要求'))}`);
 
 /** 各乡镇, 属地街道, 各部门; not 各代表队. */
 const OFFICIAL = new RegExp(`(?:${anyOf(UNITS)}|[县区市旗州镇乡]|街道|政府|社区|村)(?:（[^（）]*）)?$`);
@@ -263,12 +292,18 @@ function areDoers(
   return (
     // 县 of 县应急局 is nobody; 各镇 are some.
     meant.every(
-      (piece) => isOf(piece) || (piece.kind === 'name' ? piece.unit.length > 2 : piece.text.length > 1),
+      (piece) =>
+        isOf(piece) ||
+        (piece.kind === 'name'
+          ? piece.unit.length > 2 || SHORT_OFFICE.test(piece.unit)
+          : piece.text.length > 1),
     ) &&
     (isNamed ||
       meant.some(
         ({ kind, text: name }) =>
-          kind === 'group' && (groupsDo === 'all' || (groupsDo === 'official' && OFFICIAL.test(name))),
+          kind === 'group' &&
+          !IS_TOLD.test(name) &&
+          (groupsDo === 'all' || (groupsDo === 'official' && OFFICIAL.test(name))),
       )) &&
     meant.every(
       (piece) =>

@@ -1,6 +1,8 @@
 // Where the names behind 由 end, whatever it is that those named do: 由县人社局、县民政局从中选派.
 import { isMeant, type Lexicon, looksLikeUnit, readUnits } from '../../units/index.js';
 import { hasLevel } from '../../words/levels.js';
+import { EAGERLY } from '../../words/role-words.js';
+import { areOffices } from './names-before.js';
 import { isOdd, isSure } from './says-who.js';
 
 /** 由甲局、乙局从中选派: how far the names behind 由 reach, whatever it is that they do. */
@@ -17,6 +19,16 @@ export function endOfNames(text: string, lexicon: Lexicon): number | undefined {
   const isNamed = size > 0 || own.some((piece) => piece.kind === 'name' && hasLevel(piece.text));
   return isNamed && DOES_WHAT.test(text.slice(end)) ? end : undefined;
 }
+
+/** 县残联要配合县教育局为考生提供便利: how far those reach whom others help. */
+export function endOfHelped(text: string, lexicon: Lexicon): number | undefined {
+  const joint = HELPS_THEM.exec(text);
+  if (!joint || !areOffices(joint.groups?.['who'] ?? '', lexicon)) return undefined;
+  const helped = endOfNames(`由${text.slice(joint[0].length)}`, lexicon);
+  return helped === undefined ? undefined : joint[0].length + helped - 1;
+}
+
+const HELPS_THEM = new RegExp(`^(?<who>[^，。；]{2,60}?)(?:要|应当?|须)?${EAGERLY}?(?:配合|协助)`);
 
 /** Where the name ends with which words begin, and what its bearer does follows: 县纪委监委依规追究; 0 where there is none. */
 function endOfGlued(text: string, lexicon: Lexicon): number {

@@ -1,5 +1,5 @@
 // Who helps, at the end of a sentence that says before it who does what: 甲局牵头，负责督查，乙局参加。
-import { isMeant, type Lexicon, readUnits } from '../../units/index.js';
+import { isMeant, type Lexicon, type Piece, readUnits } from '../../units/index.js';
 import { WHICH } from '../../words/collectives.js';
 import { splitOutside } from '../brackets.js';
 import type { Part } from '../parts.js';
@@ -25,6 +25,11 @@ export function helpersBehind(text: string, from: number, end: number, lexicon: 
   return size === undefined ? undefined : { kind: 'who', start, end: start + size };
 }
 
+/** 甲局配合筹措: a verb alone, which is nobody's name. */
+function isVerb(behind: readonly Piece[]): boolean {
+  return behind.length === 1 && /^[一-龥]{2,4}$/.test(behind[0]?.text ?? '');
+}
+
 /** How far those reach with whom a text begins and the word that says that they help; they may help to do something. */
 export function endOfHelp(text: string, lexicon: Lexicon): number | undefined {
   const pieces = readUnits(text, lexicon, { framed: true });
@@ -34,8 +39,9 @@ export function endOfHelp(text: string, lexicon: Lexicon): number | undefined {
   const behind = pieces.slice(at + 1);
   const areHelpers =
     word?.kind === 'word' &&
-    word.role === 'responsible' &&
+    (word.role === 'responsible' || word.role === 'supervising') &&
     (behind.length === 0 ||
+      isVerb(behind) ||
       (behind.every(({ kind }) => kind === 'word') && own.every(({ kind }) => kind !== 'open'))) &&
     own.some(isMeant) &&
     own.every((piece) => !isOdd(piece, lexicon) && piece.kind !== 'label') &&

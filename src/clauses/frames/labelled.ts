@@ -4,7 +4,7 @@ import { anyOf } from '../../words/any-of.js';
 import { TIME_LABEL } from '../../words/calendar.js';
 import { CONTACT, PERSON_LABEL } from '../../words/people.js';
 import { COLON, FULL_STOP } from '../../words/punctuation.js';
-import { MAKERS, WHO, WHO_THERE } from '../../words/role-words.js';
+import { HOLDERS, MAKERS, WHO, WHO_THERE } from '../../words/role-words.js';
 import { bracketsIn } from '../brackets.js';
 import { type Part, partsOf } from '../parts.js';
 import { type FoundClause, LONGEST } from './found.js';
@@ -17,8 +17,11 @@ const ANY_LABEL = new RegExp(
 
 /** Whether a text begins with a label of who does it. */
 export function isLabelled(text: string): boolean {
-  return ANY_LABEL.test(text) || hasKnownLabel(text);
+  return ANY_LABEL.test(text) || (hasKnownLabel(text) && !DEFINES.test(text));
 }
+
+/** 主要责任单位为牵头单位: a rule, and nobody's name. */
+const DEFINES = new RegExp(`^${HOLDERS}[为是即]${HOLDERS}(?=[，。；]|$)`);
 
 const NOT_WHO = new RegExp(`^(?:${PERSON_LABEL}|${TIME_LABEL})\\s*${COLON}`);
 const AT_START = new RegExp(`^-*|${FULL_STOP}|，(?=[一-龥]{2,8}${COLON})|\\s-*`, 'g');

@@ -1,8 +1,10 @@
 // Names before all that is to be done: 县水利局：负责…, and a heading that is nothing else.
 import type { Stretch } from '../../model/passage.js';
 import { isMeant, type Lexicon, readUnits } from '../../units/index.js';
+import { WHICH } from '../../words/collectives.js';
 import { hasLevel } from '../../words/levels.js';
 import { ATTENDANCE } from '../../words/people.js';
+import { IS_TO } from '../../words/role-words.js';
 import { splitOutside } from '../brackets.js';
 import { isLabelled } from './labelled.js';
 import { isOdd, isSure } from './says-who.js';
@@ -14,6 +16,17 @@ export const LONGEST_NAMES = 60;
 const BEFORE_COLON =
   /^(?:[^：:，。；（）()\n]{2,60}[（(][^：:，。；（）()\n]{1,30}[）)]){0,3}[^：:，。；（）()\n]{0,60}[：:](?=\s*(?:[^\s\d：:（(]|\d{1,2}[.．、][^\d]|[（(]?\d{1,2}[）)]))/;
 
+/** 县环保局。负责日常监督: a stop, where what they do follows at once. */
+const BEFORE_STOP = new RegExp(
+  `^[^：:，。；（）()\\n]{2,60}。(?=(?:具体|主要|统筹|全面)?(?:${IS_TO}|按照?[^，。；]{2,16}[，,]?负责|(?:承担|牵头|履行|组织|配合|协助|做好|落实|加强)(?!单位|部门|责任|主体)))`,
+);
+/** A sentence may end as a group's name does: 颁证扩面到全部乡镇。 */
+const BEGINS_AS_NAMES = new RegExp(
+  `^(?:${WHICH}|[^，。；]{2,15}?(?:局|委|办|厅|院|会|公司|中心|政府|街道|[镇乡所队站科]))(?:、|$|（)`,
+);
+/** 综合协调组：由甲局牵头: who does it is said behind the colon. */
+const BY_OTHERS = /^\s*由/;
+
 /** 市公安局职责：, 市教育局主要任务：: what stands behind the names there. */
 const DUTIES = /(?:的?(?:主要|工作|具体)?(?:职责|任务)(?:分工)?)$/;
 
@@ -23,10 +36,12 @@ export function namesBeforeColon(
   start: number,
   lexicon: Lexicon,
 ): (Stretch & { readonly names: Stretch }) | undefined {
-  const found = BEFORE_COLON.exec(text.slice(start, start + LONGEST_NAMES + 2))?.[0];
+  const head = text.slice(start, start + LONGEST_NAMES + 30);
+  const found = (BEFORE_COLON.exec(head.slice(0, LONGEST_NAMES + 2)) ?? BEFORE_STOP.exec(head))?.[0];
   if (found === undefined || ATTENDANCE.test(found) || isLabelled(found)) return undefined;
+  if (BY_OTHERS.test(text.slice(start + found.length))) return undefined;
   const names = found.slice(0, -1).replace(DUTIES, '');
-  if (!areNames(names, lexicon)) return undefined;
+  if (!areNames(names, lexicon) || (found.endsWith('。') && !BEGINS_AS_NAMES.test(names))) return undefined;
   return { start, end: start + found.length, names: { start, end: start + names.length } };
 }
 

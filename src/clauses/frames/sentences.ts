@@ -102,7 +102,7 @@ function isOfAll(text: string, lexicon: Lexicon): boolean {
 const OF_PERSON = new RegExp(`^${PERSON_LABEL}${COLON}`);
 
 /** 县城投公司为实施主体. */
-const IS_CALLED = new RegExp(`^[^，。；：]{2,60}?${IS_LABEL}(?=[，。；]|$)`);
+const IS_CALLED = new RegExp(`^(?!${HOLDERS})[^，。；：]{2,60}?${IS_LABEL}(?=[，。；]|$)`);
 
 /**
  * Behind what is to be done, who does it in parts of its sentence up to its end, each with a label: 提高比例，牵头单位为甲局，
