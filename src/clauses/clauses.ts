@@ -70,6 +70,8 @@ export function clausesAmong(
   let open: Item[] = [];
   /** The clause that lines of their own may add to: 牵头单位：… and under it 责任单位：…. */
   let last: Clause | undefined;
+  /** The items whose number and title the clause before bears, and its paragraph. */
+  let before: { readonly titled: readonly Item[]; readonly source: Passage } | undefined;
   for (const [i, item] of items.entries()) {
     open.push(item);
     if (last && saysOnly(item)) {
@@ -77,7 +79,12 @@ export function clausesAmong(
       clauses[clauses.length - 1] = last;
       open = [];
     } else if (hasWho(item)) {
-      const covered = coveredBy(open, items[i + 1], own.has(item));
+      const found = coveredBy(open, items[i + 1], own.has(item));
+      // 工会负责走访；学生处负责宣讲: what a paragraph says of several stands under one number.
+      const titled =
+        found.titled.length === 0 && before?.source === item.source ? before.titled : found.titled;
+      const covered = { ...found, titled };
+      before = { titled, source: item.source };
       loose.push(...open.filter((each) => saysOnly(each) && !covered.items.includes(each)));
       last = clauseOf(covered, lines);
       clauses.push(last);

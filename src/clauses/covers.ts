@@ -45,7 +45,8 @@ export function coveredBy(open: readonly Item[], next: Item | undefined, ownText
   const head = within[at];
   const behind = within.slice(at + 1);
   if (head === undefined || (ownText && !behind.every(saysOnly))) {
-    return { items: behind, titled: [], several: false };
+    // 公益广告由某科牵头: the sentence says it of itself, and of no paragraph before it.
+    return { items: last.says?.inGoal ? [last] : behind, titled: [], several: false };
   }
   const siblings = within.filter(({ number, rank }) => number !== '' && rank === head.rank);
   const over = within.findLast(({ rank }, i) => rank !== undefined && i < at && rank < (head.rank ?? 0));
@@ -93,7 +94,9 @@ function blocksOf(items: readonly Item[]): Item[][] {
   for (const item of items) {
     block.push(item);
     if (!hasWho(item)) continue;
-    if (block.every(saysOnly)) blocks.at(-1)?.push(...block);
+    // 工会负责走访；学生处负责宣讲: one paragraph, whatever it says of how many.
+    const isSame = block.length === 1 && blocks.at(-1)?.at(-1)?.source === item.source;
+    if (isSame || block.every(saysOnly)) blocks.at(-1)?.push(...block);
     else blocks.push(block);
     block = [];
   }

@@ -26,14 +26,16 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   'shicheng-shiyiwu-2007': [5],
   // 由市国资委督促两家公司整改 is told and no task; 市卫生健康委及所属医院 as one group.
   'yusuan-hezhou': [3, 9, 10, 12],
-  // A month in a heading's brackets is no printed deadline; 监察局 behind a county's office is the county's.
-  'linxi-shipin-2009': [9, 10, 11],
+  // A sentence under a heading bears its number; a month in a heading's brackets is no printed deadline; 监察局 behind a county's office is the county's.
+  'linxi-shipin-2009': [9, 10, 11, 12],
   // 各县（市、区）教育局、各学校要严格值班 is said of all and no task.
   'xiaoyuan-nanping': [12, 13],
   // 各子公司、分公司 as one group.
   'guoqi-haigang': [4],
   // 各乡镇人民政府、街道办事处 as one group.
   'nanting-jiaoyu-2020': [1, 7, 9],
+  // 测评资料由街道创建办负责收集整理 in plain text is told: others say so of how the work is organised.
+  'chuangwen-jiangpan': [9],
   // 以上事项由区政府督查室负责督办: it watches over them.
   'qingyuan-jiyao-2019': [12],
   // （8—10项由区民政局牵头） stands under the last of three items and is read as its own.
@@ -52,8 +54,6 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   'luocheng-gaige-2016': [4, 10, 12, 15],
   // 县教育局牵头单位，县财政局责任单位: the word behind the name, which is told.
   'duban-yunping': [5, 6, 7],
-  // Two duties in a paragraph under 二、关于征收问题 have their own sentences as names, and no number.
-  'jiyao-shuochuan': [2, 3, 4, 5],
 };
 
 /** What is compared of a task: its number, who leads, who else has a part, by when. */

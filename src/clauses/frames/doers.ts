@@ -68,6 +68,8 @@ const BY_A_DAY = new RegExp(
 );
 const REPORTS = /报(?:送|告|县|市|区|省|州|旗|至|到|备|我|给)|上报|反馈|报[^，。；]{0,12}(?:办公室|办|局|委)/;
 const JOINED = /配合|协助|会同/;
+/** 县残联配合县教育局 before what they do: who is helped leads. */
+const HELPED = /(?:配合|协助).{3,}/;
 /** Whoever they are, they are not named: 各高校、科研院所要按规定执行. */
 const OF_A_SORT =
   /^(?:中央|地方|国有|民营)?(?:高校|高等学校|科研院所|科研机构|企业|医疗机构|学校|社会组织|行业协会|金融机构|事业单位)$/;
@@ -77,7 +79,7 @@ const MOST_VERBS = 4;
 
 /** 各部门监督三级医院: what looks like a name and is more. */
 const NO_NAME = new RegExp(
-  `^会议(?!中心)|^各地切实|^${BEGINS_NO_NAME}|${IN_NO_NAME}|${anyOf(UNITS)}(?:监督|指导|督促)|[：:]`,
+  `(?<!自)由|^会议(?!中心)|^各地切实|^${BEGINS_NO_NAME}|${IN_NO_NAME}|${anyOf(UNITS)}(?:监督|指导|督促)|[：:]`,
 );
 const BODY = new RegExp(SET_UP_BODY);
 /** 县食品安全委员会办公室, 村务监督委员会: an office as others are. */
@@ -238,7 +240,7 @@ function doerAt(
         end: does || coordinates ? stop + helpersIn(text.slice(stop, end), lexicon) : from + index,
         helps,
         does: does && !helps,
-        leads: verb.includes('牵头') || coordinates,
+        leads: verb.includes('牵头') || coordinates || HELPED.test(names),
         isAll,
       };
     }

@@ -21,9 +21,7 @@ const BEFORE_STOP = new RegExp(
   `^[^：:，。；（）()\\n]{2,60}。(?=(?:具体|主要|统筹|全面)?(?:${IS_TO}|按照?[^，。；]{2,16}[，,]?负责|(?:承担|牵头|履行|组织|配合|协助|做好|落实|加强)(?!单位|部门|责任|主体)))`,
 );
 /** A sentence may end as a group's name does: 颁证扩面到全部乡镇。 */
-const BEGINS_AS_NAMES = new RegExp(
-  `^(?:${WHICH}|[^，。；]{2,15}?(?:局|委|办|厅|院|会|公司|中心|政府|街道|[镇乡所队站科]))(?:、|$|（)`,
-);
+const BEGINS_AS_GROUP = new RegExp(`^${WHICH}`);
 /** 综合协调组：由甲局牵头: who does it is said behind the colon. */
 const BY_OTHERS = /^\s*由/;
 
@@ -41,8 +39,13 @@ export function namesBeforeColon(
   if (found === undefined || ATTENDANCE.test(found) || isLabelled(found)) return undefined;
   if (BY_OTHERS.test(text.slice(start + found.length))) return undefined;
   const names = found.slice(0, -1).replace(DUTIES, '');
-  if (!areNames(names, lexicon) || (found.endsWith('。') && !BEGINS_AS_NAMES.test(names))) return undefined;
+  if (!areNames(names, lexicon) || (found.endsWith('。') && !beginsAsNames(names, lexicon))) return undefined;
   return { start, end: start + found.length, names: { start, end: start + names.length } };
+}
+
+function beginsAsNames(text: string, lexicon: Lexicon): boolean {
+  const first = readUnits(text, lexicon, { framed: true }).find(isMeant);
+  return first?.kind === 'name' || BEGINS_AS_GROUP.test(text);
 }
 
 /** Whether several sentences begin so: 县人社局：负责监管。县住建局：负责拨付。 */
