@@ -31,6 +31,9 @@ const BULLET = new RegExp(`^\\s*${LIST_BULLET}(?=[\\p{Script=Han}“\\d])`, 'u')
 const OF_SECTIONS = new RegExp(`^[（(]?(?:${ORDINAL}|[Ⅰ-Ⅻ])[）)]?[、.]?$`);
 const FIGURE = new RegExp(`^${ARABIC}[^\\d]{0,4}$|^[—-]+$`);
 
+/** 一类部门（6个）: as many rows as stand below it. */
+const COUNTS_ROWS = /[（(]\d{1,3}[个家户项处人件条][）)]\s*$/;
+
 const isTotal = (passage: Passage | undefined) =>
   passage !== undefined && TOTAL.test(comparable(passage.text));
 
@@ -70,7 +73,7 @@ export function rowKindsUnder(
         isBesideMerged(row, grid[index + 1], columns) ||
         isOrdinalSection(row, columns) ||
         isOverBullets(row, grid[index + 1]) ||
-        (outlined && isSummed(row, columns))
+        ((outlined || COUNTS_ROWS.test(first.text)) && isSummed(row, columns))
         ? 'section'
         : 'task';
     }

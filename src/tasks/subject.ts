@@ -5,7 +5,7 @@ import { titleAmong } from './outline.js';
 
 /** 槐阳县 before a year, and 分解表 at the end, say nothing of what is to be done. */
 const PLACE =
-  /^\s*(?:附件\s*\d*\s*[：:]?\s*)?(?:[一-龥]{1,8}[省市县区州旗盟镇乡](?=\d{4}年|[〇一二三四五六七八九]{4}年))?/;
+  /^\s*(?:(?:附件|附?表)\s*[\d一二三四五六七八九十]*\s*[：:.、]?\s*)?(?:[一-龥]{1,8}[省市县区州旗盟镇乡](?=\d{4}年|[〇一二三四五六七八九]{4}年))?/;
 const OF_KIND = anyOf(wordsIn('分解 分配 一览 明细 汇总 计划 安排 责任 目标分解 清单'));
 /** A 责任清单 is of what each has to answer for: that is part of what it is about. */
 const KIND = new RegExp(`${OF_KIND}?(?:(?:一览)?表|(?<!责任)清单)(?:\\s*[（(][^（()）]*[）)])?\\s*$`);

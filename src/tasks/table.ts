@@ -79,7 +79,10 @@ export function readTable(
     hasNumbers: columns.some(({ role }) => role === 'number'),
     saysWhatOnce: columns.filter(({ role }) => saysWhat(role)).length === 1,
     notes: [
-      ...noteRulesIn(notes, notice.lines, numbersOf(told)),
+      // 表1各项任务由某局牵头 is said of the table that is called so.
+      ...noteRulesIn(notes, notice.lines, numbersOf(told)).filter(
+        ({ table: named }) => named === undefined || isCalled(printed.heading, named),
+      ),
       ...partRulesIn(notes, notice.lines, new Set(told.flatMap((row) => Array.from(partsOf(row))))),
     ],
     defaults: defaultsIn(notes, notice.lines),
@@ -104,6 +107,10 @@ export function readTable(
       ),
     ],
   };
+}
+
+function isCalled(heading: readonly Passage[], name: string): boolean {
+  return heading.some(({ text }) => text.replace(/\s/g, '').startsWith(name));
 }
 
 /** 注：行业主管部门为项目牵头单位, 主管部门对支出进度负牵头责任: the column whose units lead, by a note. */

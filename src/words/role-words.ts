@@ -72,6 +72,7 @@ export const ROLE_WORDS: readonly RoleWord[] = [
   { word: '建设', column: 'responsible' },
   { word: '业主', column: 'responsible' },
   { word: '包保', column: 'responsible' },
+  { word: '包联', column: 'responsible' },
   { word: '帮扶', column: 'responsible' },
   { word: '会同', column: 'responsible' },
   { word: '协作', column: 'responsible' },
@@ -181,7 +182,7 @@ const BARE_SUPERVISING = those(({ column, verb }) => column === 'supervising' &&
 /** 及责任人 behind 责任单位: people stand in the cells, too. */
 const AND_WHO = '(?:[及和与、/](?:其)?(?:责任人|负责人|责任领导|分管领导|联系人))?';
 const PART_OF_IT =
-  '(?:责任|负责|主管|组织|落实|实施|承办|推进|考核|整改|检查|督查|验收|办理|协调|管理|治理|建设|起草|审核|监管|监督|防控|处置|服务|保障|执法|整治|指导|统筹|评估|编制|制定|修订){0,2}';
+  '(?:责任|负责|主管|组织|落实|实施|承办|推进|考核|整改|检查|督查|验收|办理|协调|管理|治理|建设|起草|审核|监管|监督|防控|处置|服务|保障|执法|整治|指导|统筹|评估|编制|制定|修订|包联|包保|包抓|帮扶|挂联|联系){0,2}';
 
 /** What heads a column of those who lead: 牵头单位, 总牵头, 主办责任单位, 主要责任部门. */
 export const LEAD_HEADER = `总?${OF_COLUMN.lead}(?:${PART_OF_IT}${WHO}?|${THERE})${AND_WHO}`;
@@ -220,7 +221,7 @@ const CHECKERS = `(?:(?!参与|参加|配合|协助|协同|牵头|责任|承办)
 export const SUPERVISING_HEADER = `(?:${OF_COLUMN.supervising}(?:指导|责任|检查)?${WHO}${AND_WHO}|${CHECKERS}|${BARE_SUPERVISING})`;
 
 /** 配合单位, 参与部门: they have a part in what others do. */
-export const HELPING_HEADER = `(?:${OWNERS}|${OF_DATA}|${anyOf(wordsIn('配合 协办 协助 协同 协作 参与 参加 会办 会同 支持 实施 落实 成员 属地 指导 建设 (?<!行)业主 帮扶'))}(?:责任)?(?:${WHO}|${THERE})?)`;
+export const HELPING_HEADER = `(?:${OWNERS}|${OF_DATA}|${anyOf(wordsIn('配合 协办 协助 协同 协作 参与 参加 会办 会同 支持 实施 落实 成员 属地 指导 建设 (?<!行)业主 帮扶'))}(?:责任)?(?:${WHO}|${THERE})?(?:\\(${WHO}\\))?)`;
 
 /** Whether a header, without its blanks, is of those who help. */
 export const HEADS_HELPERS = new RegExp(`^${HELPING_HEADER}$`);

@@ -42,7 +42,7 @@ const SHAPES: readonly (readonly [Shape, RegExp])[] = [
   ],
   ['date', new RegExp(`^${DATE}$`)],
   ['publicity', /^\(此件[^()]*\)$/],
-  ['appendix-label', /^附件\d*:?$/],
+  ['appendix-label', /^附(?:件\d*|\d{1,2}):?$/],
   ['appendix-heading', /^附件(?:\d{1,3}:?|:)?(?!\d?[.、])[^。;:]{2,60}$/],
   [
     'colophon',
