@@ -69,10 +69,18 @@ function readAt({ grid, above, settled, lines }: SeenTable, start: number): Resu
   if (others.filter(({ path }) => namesUnits(path.at(-1)?.text ?? '')).length * 2 > others.length)
     return undefined;
   const contents = others.map(({ from, to }) => contentOf(textsUnder(body, from, to)));
+  const counts = contents.filter((each) => each === 'figures').length;
+  /** 招商区域 beside figures says of each where. */
+  const isBeside = ({ meaning }: HeadedColumn, i: number) =>
+    meaning === 'other' && contents[i] === 'text' && counts > 2;
   if (others.length === 0 || others.some(({ header }) => header === '')) return undefined;
   const isAll = (wanted: ColumnContent) =>
     others.every(
-      ({ meaning }, i) => contents[i] === wanted || contents[i] === undefined || isAside(meaning),
+      (column, i) =>
+        contents[i] === wanted ||
+        contents[i] === undefined ||
+        isAside(column.meaning) ||
+        (wanted === 'figures' && isBeside(column, i)),
     ) && others.some(({ meaning }, i) => contents[i] === wanted && !isAside(meaning));
   const said = [...above, ...grid.slice(0, start).flatMap(printedIn)];
   const countedIn = (path: readonly Passage[]) =>
@@ -85,7 +93,8 @@ function readAt({ grid, above, settled, lines }: SeenTable, start: number): Resu
     const roleOf = (i: number, column: HeadedColumn): PlacedColumn['role'] => {
       if (i === who) return 'responsible';
       if (i === numbered) return 'number';
-      if (before.includes(column) || isOfPast(column.header)) return 'other';
+      if (before.includes(column) || isOfPast(column.header) || isBeside(column, others.indexOf(column)))
+        return 'other';
       return isAside(column.meaning) ? column.meaning : 'goal';
     };
     const columns = headed.map((column, i): PlacedColumn => {

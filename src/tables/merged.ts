@@ -2,6 +2,7 @@ import type { ColumnRole } from '../model/column-role.js';
 import type { Passage } from '../model/passage.js';
 import type { Place } from '../model/place.js';
 import type { Flag } from '../model/taskbook.js';
+import { comparable } from '../words/columns.js';
 import type { AlignedCell, AlignedRow } from './align.js';
 
 /** A row with what its empty cells stand for where a merged cell above reaches down to it. */
@@ -28,12 +29,15 @@ interface Inherited {
  * or lead is the one above. An empty 责任单位 stays empty, because a task can have none, but is
  * flagged where the row above has one and bears the same name (a name printed again after a page
  * break is the same name). Every inference is a flag.
+ *
+ * @param blankIsSame headers, without blanks, under which nothing printed means what the cell above says, as a note
+ *   of the table tells
  */
-export function unmerge(rows: readonly AlignedRow[]): UnmergedRow[] {
+export function unmerge(rows: readonly AlignedRow[], blankIsSame: ReadonlySet<string> = NONE): UnmergedRow[] {
   const unmerged: UnmergedRow[] = [];
   for (const printed of rows) {
     const above = unmerged.at(-1);
-    const row = above ? withSame(withCategories(printed, above.row), above.row) : printed;
+    const row = above ? withSame(withCategories(printed, above.row), above.row, blankIsSame) : printed;
     const flags: FlagInPlace[] = [];
     const note = (flag: Flag, cell: AlignedCell | undefined) =>
       flags.push({ flag, at: cell?.passage.at ?? row.at });
@@ -86,10 +90,14 @@ function withCategories(row: AlignedRow, above: AlignedRow): AlignedRow {
 /** 同上, 〃: what the cell above says. */
 const SAME = /^(?:同上(?:一?[行项条])?|〃|″|“”?)$/;
 
-function withSame(row: AlignedRow, above: AlignedRow): AlignedRow {
-  if (!row.cells.some(({ passage }) => SAME.test(passage.text.trim()))) return row;
+const NONE: ReadonlySet<string> = new Set();
+
+function withSame(row: AlignedRow, above: AlignedRow, blankIsSame: ReadonlySet<string>): AlignedRow {
+  const isSame = ({ passage: { text }, column }: AlignedCell) =>
+    SAME.test(text.trim()) || (text === '' && blankIsSame.has(comparable(column.header)));
+  if (!row.cells.some(isSame)) return row;
   const cells = row.cells.map((cell): AlignedCell => {
-    if (!SAME.test(cell.passage.text.trim())) return cell;
+    if (!isSame(cell)) return cell;
     const from = above.cells.find(({ column }) => column === cell.column);
     return from ? { ...cell, passage: from.passage, merged: true } : cell;
   });

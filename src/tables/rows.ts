@@ -69,7 +69,7 @@ function readRows(seen: SeenTable, printed: HeaderRows): Result<TableContent> | 
   // 单位, 新签项目（个） and 到位资金（万元）: what each unit has to reach, whatever one of the headers means elsewhere.
   const isUnread = (role: ColumnRole, i: number) => role === 'other' && contents[i] === 'figures';
   if (
-    !roles.includes('name') &&
+    !roles.some((role, i) => role === 'name' && !concluded[i]?.inferred) &&
     roles.every((role, i) => role !== 'goal' || contents[i] === 'figures') &&
     roles.some((role, i) => role === 'responsible' && concluded[i]?.inferred) &&
     roles.some(isUnread) &&

@@ -4,7 +4,7 @@ import { type Passage, slicePassage } from '../model/passage.js';
 import type { LineStarts } from '../model/place.js';
 import type { Role } from '../model/taskbook.js';
 import { anyOf, wordsIn } from '../words/any-of.js';
-import { roleOf } from '../words/columns.js';
+import { comparable, roleOf } from '../words/columns.js';
 import { numbersIn, SEVERAL_ITEMS as SEVERAL } from '../words/item-numbers.js';
 import { CHAPTER_NUMBER, DIGIT, MEASURE_NUMBER, numeralValue, ORDINAL } from '../words/numerals.js';
 import { HOLDERS, TO_LEAD } from '../words/role-words.js';
@@ -158,6 +158,18 @@ export function defaultsIn(notes: readonly Passage[], lines: LineStarts): Defaul
         const [start, end] = indices?.groups?.['units'] ?? [0, 0];
         return isPart(open) ? [{ open, units: slicePassage(note, start, end, lines), note }] : [];
       }).flat(),
+    ),
+  );
+}
+
+const BLANK_IS_SAME =
+  /(?<header>[^，。；、：:\s]{2,8}?)(?:一栏|栏)?(?:为空|为空白|空白|空缺|未填写?)(?:的|者)?[，,]?(?:均|即|表示|视为)?(?:与|同)(?:上|前)一?(?:项|行|条|栏|格)?(?:相同|一致|同)?/g;
+
+/** Headers under which nothing printed means the same as above: 责任领导一栏空白的，与上一项相同. */
+export function blankIsSameIn(notes: readonly Passage[]): ReadonlySet<string> {
+  return new Set(
+    notes.flatMap(({ text }) =>
+      Array.from(text.matchAll(BLANK_IS_SAME), ({ groups }) => comparable(groups?.['header'] ?? '')),
     ),
   );
 }

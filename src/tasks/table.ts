@@ -24,7 +24,15 @@ import { captionsOf, hasHelpersOnly, leadsByTitle, unitRole } from './by-title.j
 import { namedGoal, namesPeople } from './cells.js';
 import { columnLines, flagLines } from './lines.js';
 import { marksIn, marksOver, unsaidMarks } from './marks.js';
-import { defaultsIn, exceptedIn, noteRulesIn, partRulesIn, timeOfAllIn, unreadNotes } from './notes.js';
+import {
+  blankIsSameIn,
+  defaultsIn,
+  exceptedIn,
+  noteRulesIn,
+  partRulesIn,
+  timeOfAllIn,
+  unreadNotes,
+} from './notes.js';
 import type { Context, ReadRow, TableContext } from './reading.js';
 import { taskOf } from './row-task.js';
 import { partsOf } from './row-who.js';
@@ -88,7 +96,7 @@ export function readTable(
     defaults: defaultsIn(notes, notice.lines),
     timeOfAll,
   };
-  const read = unmerge(told).map((row) => taskOf(row, about));
+  const read = unmerge(told, blankIsSameIn(notes)).map((row) => taskOf(row, about));
   return {
     table: {
       ...table,
@@ -110,7 +118,7 @@ export function readTable(
 }
 
 function isCalled(heading: readonly Passage[], name: string): boolean {
-  return heading.some(({ text }) => text.replace(/\s/g, '').startsWith(name));
+  return heading.length === 0 || heading.some(({ text }) => text.replace(/\s/g, '').startsWith(name));
 }
 
 /** 注：行业主管部门为项目牵头单位, 主管部门对支出进度负牵头责任: the column whose units lead, by a note. */

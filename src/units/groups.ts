@@ -92,7 +92,7 @@ const GROUP_RULES: readonly GroupRule[] = [
   // 区级有关部门和单位: here 和 is inside a name.
   {
     pattern: sticky(
-      `${WHOSE}${ALL_OR_SOME}(?:${GROUPED_BY}|责任)*${ANY_UNITS}(?:[、和及]|以及)${WHICH}?(?:直属)?${ANY_UNITS}`,
+      `${WHOSE}${ALL_OR_SOME}(?:${GROUPED_BY}|责任)*${ANY_UNITS}(?:、(?!${WHICH}${ANY_UNITS})|[和及]|以及)${WHICH}?(?:直属)?${ANY_UNITS}`,
     ),
     ...BUREAUS,
     every: false,

@@ -493,3 +493,39 @@ it('takes the column for that of leaders of which a note says so', async () => {
     '修路 交通局/城投公司',
   ]);
 });
+
+it('reads a blank as what the cell above says where a note tells so', async () => {
+  const printed = table('序号｜任务｜牵头单位', '1｜建校｜县教育局', '2｜修路｜', '3｜造林｜县林业局');
+  expect(await read(printed, '注：牵头单位一栏空白的，与上一项相同。')).toEqual([
+    '建校 教育局/',
+    '修路 教育局/',
+    '造林 林业局/',
+  ]);
+});
+
+it('takes the one for a leader of whom a note says so by the table’s name', async () => {
+  const printed = table('序号｜任务｜责任单位', '1｜建校｜县教育局', '2｜修路｜县交通局');
+  expect(await read(printed, '注：表1各项任务由县发改局牵头。')).toEqual([
+    '建校 发改局/教育局',
+    '修路 发改局/交通局',
+  ]);
+});
+
+it('takes 牵头包联部门 for those who lead', async () => {
+  const printed = table('序号｜企业名称｜牵头包联部门｜配合部门', '1｜某水泥厂｜县经信局｜县税务局');
+  expect(await read(printed)).toEqual(['某水泥厂 经信局/税务局']);
+});
+
+it('takes a row that counts those below it for a section, whatever it adds up', async () => {
+  const { value } = await parsePage(
+    `某县2026年招商任务分解表\n\n<table>
+     <tr><td>序号</td><td>部门</td><td>开工项目（个）</td><td>洽谈项目（个）</td><td>引进资金（亿元）</td><td>招商区域</td></tr>
+     <tr><td colspan="2">一类部门（2个）</td><td>3</td><td>5</td><td>2.5</td><td></td></tr>
+     <tr><td>1</td><td>县经信局</td><td>2</td><td>3</td><td>1.5</td><td>长三角</td></tr>
+     <tr><td>2</td><td>县商务局</td><td>1</td><td>2</td><td>1</td><td>珠三角</td></tr></table>`,
+  );
+  expect(value?.tasks.map(({ name, goal, section }) => [name, goal, section])).toEqual([
+    ['2026年招商任务', '开工项目：2个\n洽谈项目：3个\n引进资金：1.5亿元', '一类部门（2个）'],
+    ['2026年招商任务', '开工项目：1个\n洽谈项目：2个\n引进资金：1亿元', '一类部门（2个）'],
+  ]);
+});
