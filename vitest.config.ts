@@ -41,6 +41,8 @@ export default defineConfig({
     // One more than there are cores: some tests wait for a process or a page, which wait themselves.
     maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: LongestFirst },
+    // As the program itself does.
+    execArgv: ['--no-regexp-tier-up'],
     // Nothing that a test changes outlives it, so files may share what they load, and the seed read once.
     isolate: false,
   },

@@ -1,3 +1,4 @@
+import './engine.js';
 import { CommanderError } from 'commander';
 import { type Diagnostic, diagnose } from '../index.js';
 import { usageMessage } from './chinese.js';

@@ -6,11 +6,12 @@ import { isFilled } from '../sheets/index.js';
  * has, or the very same. Copies that say something else stay: which of them counts only their people know.
  */
 export function withoutCopies(rows: readonly ReturnedRow[]): ReturnedRow[] {
-  const filled = new Set(rows.filter(isFilled).map(printedIn));
+  const texts = rows.map(printedIn);
+  const filled = new Set(texts.filter((_, i) => isFilled(rows[i] as ReturnedRow)));
   const seen = new Set<string>();
-  return rows.filter((row) => {
+  return rows.filter((row, i) => {
     if (row.id === '' || row.kept !== null) return true;
-    const printed = printedIn(row);
+    const printed = texts[i] ?? '';
     if (!isFilled(row) && filled.has(printed)) return false;
     const all = JSON.stringify([printed, row.filled, row.own, row.notes]);
     return !seen.has(all) && seen.add(all);
@@ -18,5 +19,6 @@ export function withoutCopies(rows: readonly ReturnedRow[]): ReturnedRow[] {
 }
 
 function printedIn({ cells }: ReturnedRow): string {
-  return JSON.stringify(Object.entries(cells).sort());
+  const names = Object.keys(cells).sort() as (keyof typeof cells)[];
+  return JSON.stringify(names.map((name) => [name, cells[name]]));
 }

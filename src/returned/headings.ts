@@ -100,8 +100,15 @@ export function headingsOf(headers: readonly string[]): SheetHeading[] {
 /** Columns that no table of a notice has; a sheet without 编号 is known by one. */
 const FILLED_IN = (['status', 'progress', 'answer'] as const).map(headerOf);
 
+/** What a text must have in it to be the name of a column; whatever people put between and around is taken away only. */
+const CHARACTERS = KNOWN_BY.map((id) => Array.from(headerOf(id)));
+
 /** Whether a row of texts is the header of a task sheet. */
 export function isSheetHeader(texts: readonly string[]): boolean {
+  // Most rows are none, and it shows at once.
+  const mayBe = (characters: readonly string[]) =>
+    texts.some((text) => characters.every((character) => text.includes(character)));
+  if (!CHARACTERS.every(mayBe)) return false;
   const names = new Set(namesOf(texts));
   const isOurs = [headerOf('id'), ...FILLED_IN].some((header) => names.has(header));
   return isOurs && KNOWN_BY.every((id) => names.has(headerOf(id)));

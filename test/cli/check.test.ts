@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Log } from 'sarif';
 import { describe, expect, it } from 'vitest';
 import { type Diagnostic, RULES } from '../../src/index.js';
-import { emptyFolder, files, folderWithNotice, run, telling } from '../support/program.js';
+import { emptyFolder, files, folderWithBook, folderWithNotice, run, telling } from '../support/program.js';
 
 const FIXTURES = new URL('../../fixtures/', import.meta.url);
 
@@ -49,8 +49,7 @@ describe('check', () => {
   });
 
   it('looks at the task book where no notice is named, and finds the same', async () => {
-    const folder = folderWithNotice();
-    await run(folder, ['parse', 'notice.txt']);
+    const folder = await folderWithBook();
     const [book, notice] = await Promise.all([
       run(folder, ['check', '--json']),
       run(folder, ['check', 'notice.txt', '--json']),

@@ -15,7 +15,7 @@ import {
 } from '../../src/index.js';
 import {
   files,
-  folderWithNotice,
+  folderWithBook,
   folderWithSmallNotice,
   run,
   SMALL_NOTICE,
@@ -44,8 +44,7 @@ async function filled(unit: string, fill: Fill): Promise<Uint8Array> {
 
 /** A folder with the notice parsed and some returned sheets in it. */
 async function returned(sheets: Readonly<Record<string, Uint8Array | string>>): Promise<string> {
-  const folder = folderWithNotice();
-  await run(folder, ['parse', 'notice.txt']);
+  const folder = await folderWithBook();
   mkdirSync(join(folder, '发回', '第二批'), { recursive: true });
   for (const [name, content] of Object.entries(sheets)) writeFileSync(join(folder, '发回', name), content);
   return folder;

@@ -6,15 +6,8 @@ import { fileURLToPath } from 'node:url';
 import stringWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
 import type { Profile, SheetRow, Tally, TaskSheet, Unresolved } from '../../src/index.js';
-import { files, folderWithNotice, run, telling } from '../support/program.js';
+import { files, folderWithBook, folderWithNotice, run, telling } from '../support/program.js';
 import { seedBytes } from '../support/seed.js';
-
-/** A folder in which the seed has been parsed. */
-async function parsed(): Promise<string> {
-  const folder = folderWithNotice();
-  expect((await run(folder, ['parse', 'notice.txt'])).code).toBe(0);
-  return folder;
-}
 
 describe('parse', () => {
   it('prints a summary and the ledger, and writes wulong-tasks.json', async () => {
@@ -60,7 +53,7 @@ describe('parse', () => {
   });
 
   it('writes its own file again, but nobody else’s', async () => {
-    const folder = await parsed();
+    const folder = await folderWithBook();
     expect((await run(folder, ['parse', 'notice.txt'])).code).toBe(0);
     writeFileSync(join(folder, 'wulong-tasks.json'), '{"mine": true}');
     const refused = await run(folder, ['parse', 'notice.txt']);
@@ -73,7 +66,7 @@ describe('parse', () => {
 
 describe('units', () => {
   it('lists every unit with its counts', async () => {
-    const folder = await parsed();
+    const folder = await folderWithBook();
     const { code, stdout } = await run(folder, ['units']);
     expect(code).toBe(0);
     expect(stdout).toMatch(/^单位 +牵头 +责任 +正文 +承办 +集体 +可能涉及$/m);
@@ -87,7 +80,7 @@ describe('units', () => {
   });
 
   it('gives JSON', async () => {
-    const folder = await parsed();
+    const folder = await folderWithBook();
     const tallies = JSON.parse((await run(folder, ['units', '--json'])).stdout) as Tally[];
     expect(tallies.find(({ name }) => name === '区安委办')).toMatchObject({
       kind: 'unit',
@@ -97,7 +90,7 @@ describe('units', () => {
   });
 
   it('finds the nearest task book above', async () => {
-    const folder = await parsed();
+    const folder = await folderWithBook();
     const below = join(folder, 'a', 'b');
     mkdirSync(below, { recursive: true });
     expect((await run(below, ['units'])).stdout).toContain('区应急管理局');
@@ -106,7 +99,7 @@ describe('units', () => {
 
 describe('units of one name', () => {
   it('shows a unit by any of its names', async () => {
-    const folder = await parsed();
+    const folder = await folderWithBook();
     const { code, stdout } = await run(folder, ['units', '应急局']);
     expect(code).toBe(0);
     expect(stdout).toMatch(/^区应急管理局　共 \d+ 项$/m);
@@ -117,7 +110,7 @@ describe('units of one name', () => {
   });
 
   it('is told with the nearest when nobody is called so', async () => {
-    const { code, stderr } = await run(await parsed(), ['units', '区水力局']);
+    const { code, stderr } = await run(await folderWithBook(), ['units', '区水力局']);
     expect(code).toBe(2);
     expect(stderr).toMatch(telling('unit-not-found'));
     expect(stderr).toContain('区水利局');
@@ -126,7 +119,7 @@ describe('units of one name', () => {
 
 describe('a registry of one’s own', () => {
   it('begins as a template, lies beside the task book, and is used by every command', async () => {
-    const folder = await parsed();
+    const folder = await folderWithBook();
     const names = async () =>
       (JSON.parse((await run(folder, ['units', '--check', '--json'])).stdout) as Unresolved[]).map(
         ({ name }) => name,
@@ -173,7 +166,7 @@ describe('--degree', () => {
     ['member', 81, 9],
     ['possible', 84, 94],
   ])('%s', async (degree, township, bureau) => {
-    const folder = await parsed();
+    const folder = await folderWithBook();
     const count = async (unit: string) =>
       (
         JSON.parse(
@@ -197,7 +190,7 @@ describe('--degree', () => {
 
 describe('tasks', () => {
   it('shows the tasks of a unit', async () => {
-    const folder = await parsed();
+    const folder = await folderWithBook();
     const { code, stdout } = await run(folder, ['tasks', '--unit', '区水利局']);
     expect(code).toBe(0);
     expect(stdout).toContain('牵头（4 项）');
@@ -213,7 +206,7 @@ describe('tasks', () => {
     [['--role', 'lead', '--deliverable', 'works'], 1],
     [['--role', 'lead', '--deliverable', 'document'], 0],
   ] as const)('chooses by %j', async (options, count) => {
-    const folder = await parsed();
+    const folder = await folderWithBook();
     const { stdout } = await run(folder, ['tasks', '--unit', '区水利局', ...options, '--json']);
     const rows = JSON.parse(stdout) as SheetRow[];
     expect(rows.filter(({ part }) => part === 'lead')).toHaveLength(count);
@@ -221,7 +214,7 @@ describe('tasks', () => {
   });
 
   it('shows all tasks without --unit', async () => {
-    const folder = await parsed();
+    const folder = await folderWithBook();
     const { stdout } = await run(folder, ['tasks', '--json']);
     expect(JSON.parse(stdout)).toHaveLength(121);
   });
@@ -229,7 +222,7 @@ describe('tasks', () => {
 
 describe('export', () => {
   it('writes a workbook when no format is named', async () => {
-    const folder = await parsed();
+    const folder = await folderWithBook();
     const { code, stdout, stderr } = await run(folder, ['export', '--unit', '区应急管理局']);
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
     expect(stderr).toContain('已写入 区应急管理局.xlsx');
@@ -237,7 +230,7 @@ describe('export', () => {
   });
 
   it('writes several units in several formats to a folder', async () => {
-    const folder = await parsed();
+    const folder = await folderWithBook();
     const args = ['export', '--unit', '区水利局', '--unit', '白马镇', '--csv', '--json', '-o', 'out/'];
     expect((await run(folder, args)).code).toBe(0);
     expect(files(join(folder, 'out'))).toEqual(
@@ -246,7 +239,7 @@ describe('export', () => {
   });
 
   it('writes every unit and an overview, without a progress bar in a pipe', async () => {
-    const folder = await parsed();
+    const folder = await folderWithBook();
     const all = JSON.parse((await run(folder, ['units', '--json'])).stdout) as Tally[];
     // Both sit in 区应急管理局, whose sheet has their tasks.
     const units = all.filter(({ name }) => !['区安委办', '区防减救灾办'].includes(name));
@@ -274,14 +267,14 @@ describe('export', () => {
   });
 
   it('writes to standard output', async () => {
-    const folder = await parsed();
+    const folder = await folderWithBook();
     const { stdout } = await run(folder, ['export', '--unit', '区水利局', '--json', '-o', '-']);
     expect((JSON.parse(stdout) as TaskSheet).unit).toBe('区水利局');
     expect(files(folder)).toEqual(['notice.txt', 'wulong-tasks.json']);
   });
 
   it('writes the workbook of all tasks alone with overview', async () => {
-    const folder = await parsed();
+    const folder = await folderWithBook();
     const { code, stderr } = await run(folder, ['overview']);
     expect([code, stderr]).toEqual([0, '已写入 总台账.xlsx\n']);
     await run(folder, ['export', '--all', '-o', 'out']);
@@ -291,7 +284,7 @@ describe('export', () => {
   });
 
   it('keeps what somebody filled in, and passes over what is no sheet', async () => {
-    const folder = await parsed();
+    const folder = await folderWithBook();
     const path = join(folder, '区水利局.csv');
     const args = ['export', '--unit', '区水利局', '--csv'];
     await run(folder, args);
@@ -373,7 +366,7 @@ describe('help', () => {
 
 describe('what is loaded', () => {
   it('is only what a command needs', async () => {
-    const folder = await parsed();
+    const folder = await folderWithBook();
     const loads = async (...args: string[]) => {
       const { stderr } = await run(folder, args, { env: { NODE_DEBUG: 'module' } });
       return readdirSync(new URL('../../dist/cli/', import.meta.url))

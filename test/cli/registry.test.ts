@@ -6,7 +6,15 @@ import type Excel from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import type { RollUp, TaskSheet } from '../../src/index.js';
 import { askedIn, isSurelyOwn } from '../../src/sheets/index.js';
-import { emptyFolder, files, filesBelow, folderWithNotice, run, telling } from '../support/program.js';
+import {
+  emptyFolder,
+  files,
+  filesBelow,
+  folderWithBook,
+  folderWithNotice,
+  run,
+  telling,
+} from '../support/program.js';
 import { changed } from '../support/returned.js';
 
 const SMALL = fileURLToPath(new URL('../../fixtures/folders/', import.meta.url));
@@ -28,8 +36,7 @@ const ticked = (bytes: Uint8Array, group: string, units: readonly string[]) =>
 
 describe('units --xlsx', () => {
   it('writes 名录.xlsx, which serves from beside the task book and with --units', async () => {
-    const folder = folderWithNotice();
-    await run(folder, ['parse', 'notice.txt']);
+    const folder = await folderWithBook();
     const open = (await run(folder, ['units', '--check'])).stdout;
     expect(open).toContain('区消安委成员单位');
     const made = await run(folder, ['units', '--template', '--xlsx']);

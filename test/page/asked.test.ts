@@ -1,6 +1,7 @@
 // The page asks a unit what its sheet asks, and counts as it counts.
 import { describe, expect, it } from 'vitest';
 import { type RollUp, rollUp, sheetFor } from '../../src/index.js';
+import type { Page } from '../../src/model/page.js';
 import type { Answer } from '../../src/model/sheet.js';
 import { pageOf } from '../../src/page/index.js';
 import { askedIn, isSurelyOwn, withAnswers } from '../../src/sheets/index.js';
@@ -23,9 +24,8 @@ const said = (
   at: { file: `${unit}.xlsx` },
 });
 
-/** What the page shows of a unit, in the terms of its sheet. */
-const shownOf = (unit: string, rolled: RollUp | null = null) => {
-  const { data } = pageOf(book, { rollUp: rolled });
+/** What a page shows of a unit, in the terms of its sheet. */
+const shownOf = ({ data }: Page, unit: string) => {
   const found = data.units.find(({ name }) => name === unit);
   const idOf = (row: number) => data.rows[row]?.id ?? '';
   const { questions = [], single = [], open = [] } = found?.asked ?? {};
@@ -39,11 +39,11 @@ const shownOf = (unit: string, rolled: RollUp | null = null) => {
 
 describe('the page', () => {
   it('asks every unit what its sheet asks', () => {
-    const { data } = pageOf(book);
-    for (const { name } of data.units) {
+    const page = pageOf(book);
+    for (const { name } of page.data.units) {
       const sheet = sheetFor(book, name);
       const { rows, waiting } = askedIn(sheet);
-      expect([name, shownOf(name)]).toEqual([
+      expect([name, shownOf(page, name)]).toEqual([
         name,
         {
           sure: sheet.rows.filter(isSurelyOwn).length,
@@ -63,7 +63,7 @@ describe('the page', () => {
       said(unit, '区安委会成员单位', null, 'yes'),
       said(unit, single?.name ?? '', single?.id ?? '', 'no'),
     ];
-    const shown = shownOf(unit, rollUpWith(answers));
+    const shown = shownOf(pageOf(book, { rollUp: rollUpWith(answers) }), unit);
     const sheet = sheetFor(book, unit);
     const answered = withAnswers({
       ...sheet,

@@ -14,7 +14,7 @@ import {
   openFile,
   smallTargets,
 } from '../support/browser.js';
-import { emptyFolder, folderWithNotice, run } from '../support/program.js';
+import { emptyFolder, folderWithBook, run } from '../support/program.js';
 import { SEED, seedBytes } from '../support/seed.js';
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
@@ -285,8 +285,7 @@ describe.skipIf(!hasBrowser)('the page of the seed', () => {
   });
 
   it('shows who is late and what is done by a roll-up', async () => {
-    const back = folderWithNotice();
-    await run(back, ['parse', 'notice.txt']);
+    const back = await folderWithBook();
     await run(back, ['export', '--unit', '区水利局', '--csv', '-o', 'back']);
     const sheet = join(back, 'back', '区水利局.csv');
     const [header = '', first = '', second = '', ...others] = readFileSync(sheet, 'utf8').split('\r\n');

@@ -33,6 +33,22 @@ export function folderWithNotice(): string {
   return folder;
 }
 
+let parsed: Promise<ReadonlyMap<string, string>> | undefined;
+
+/** A folder in which the seed has been parsed, which is done once for all. */
+export async function folderWithBook(): Promise<string> {
+  parsed ??= (async () => {
+    const folder = folderWithNotice();
+    const { code, stderr } = await run(folder, ['parse', 'notice.txt']);
+    if (code !== 0) throw new Error(stderr);
+    return contents(folder);
+  })();
+  const files = await parsed;
+  const folder = emptyFolder();
+  for (const [name, content] of files) writeFileSync(join(folder, name), content, 'latin1');
+  return folder;
+}
+
 /** A notice of three tasks, for what does not depend on how many there are. */
 export const SMALL_NOTICE = `某县府发〔2026〕1号
 某县人民政府

@@ -36,10 +36,14 @@ export function tasksIn(workbook: Excel.Workbook): {
   return {
     sheet,
     column,
-    rows: () =>
-      Array.from({ length: sheet.rowCount - 3 }, (_, i) => sheet.getRow(i + 4)).filter(
-        (row) => row.getCell(column(headerOf('part'))).text !== '',
-      ),
+    rows: () => {
+      const found: Excel.Row[] = [];
+      // Those that are there: asking for one by its number makes it, and there may be a million.
+      sheet.eachRow((row, i) => {
+        if (i > 3 && row.getCell(column(headerOf('part'))).text !== '') found.push(row);
+      });
+      return found;
+    },
   };
 }
 

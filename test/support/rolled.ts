@@ -10,16 +10,23 @@ import {
 import { seedBook } from './seed.js';
 import { DAYS, sheetsIn } from './three-months.js';
 
-/** A made-up month as it is rolled up, compared with those before. */
-export async function rolledUp(month: 0 | 1 | 2, past: readonly PastMonth[]): Promise<RollUp> {
-  const book = await seedBook();
+const read = new Map<0 | 1 | 2, ReturnType<typeof readMade>>();
+
+/** What comes back in a made-up month; it is the same whatever it is compared with, and read once. */
+async function readMade(month: 0 | 1 | 2) {
   const found = await Promise.all(
-    sheetsIn(book, month).map(({ name, sheet }) =>
+    sheetsIn(await seedBook(), month).map(({ name, sheet }) =>
       readReturned(Buffer.from(sheetToCsv(sheet)), `${name}.csv`),
     ),
   );
-  const all = found.flatMap(({ collected }) => collected);
-  return rollUp(book, all, DAYS[month], [], past);
+  return found.flatMap(({ collected }) => collected);
+}
+
+/** A made-up month as it is rolled up, compared with those before. */
+export async function rolledUp(month: 0 | 1 | 2, past: readonly PastMonth[]): Promise<RollUp> {
+  const all = read.get(month) ?? readMade(month);
+  read.set(month, all);
+  return rollUp(await seedBook(), await all, DAYS[month], [], past);
 }
 
 /** A roll-up as it is read again. */

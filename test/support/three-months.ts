@@ -186,8 +186,16 @@ function kindOf(place: number): Kind {
   return KINDS.present;
 }
 
+const truths = new WeakMap<TaskBook, TrueUnit[]>();
+
 /** Every unit with all that it surely has to do. */
 export function truth(book: TaskBook): TrueUnit[] {
+  const all = truths.get(book) ?? truthOf(book);
+  truths.set(book, all);
+  return all;
+}
+
+function truthOf(book: TaskBook): TrueUnit[] {
   const units = tally(book).filter(({ kind }) => kind === 'unit');
   const offices = new Set(book.units.flatMap(({ hosts = [] }) => hosts.map(({ office }) => office)));
   return units.flatMap(({ name: unit }, place) => {

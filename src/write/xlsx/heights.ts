@@ -30,28 +30,58 @@ export function linesIn(text: string, width: number): number {
 /** How much of a column's width a text surely has: programs and fonts differ. */
 const SURE = 0.92;
 
-/** A notice's texts stand on many units' sheets: those that were measured last, by their width and text. */
-const measured = new Map<string, number>();
-const REMEMBERED = 10_000;
+/** A text's pieces, of which no line breaks one: how wide each is, and how many lines they took in each width so far. */
+interface Measured {
+  readonly pieces: readonly number[];
+  readonly lines: Map<number, number>;
+}
+
+/** A notice's texts stand on many units' sheets, and in columns of many widths: those that were measured last. */
+const measured = new Map<string, Measured>();
+const REMEMBERED = 500_000;
+let remembered = 0;
 
 function linesFor(text: string, usable: number): number {
   // No character is wider than two columns, but for a tab.
   if (text.length * 2 <= usable && !text.includes('\t')) return 1;
-  const key = `${usable} ${text}`;
-  const known = measured.get(key);
+  const { pieces, lines } = measuredOf(text);
+  const known = lines.get(usable);
   if (known !== undefined) return known;
-  if (measured.size >= REMEMBERED) measured.clear();
-  const lines = countLines(text, usable);
-  measured.set(key, lines);
-  return lines;
+  const count = countLines(pieces, usable);
+  lines.set(usable, count);
+  return count;
 }
 
-/** How many lines a text takes: it breaks between Han characters, and not before or inside Latin ones. */
-function countLines(text: string, usable: number): number {
+/** It breaks between Han characters, and not before or inside Latin ones. */
+function measuredOf(text: string): Measured {
+  const known = measured.get(text);
+  if (known !== undefined) return known;
+  const pieces = Array.from(text.matchAll(/.?[!-~]+|./gu), ([piece]) => widthOf(piece));
+  remembered += pieces.length + 1;
+  if (remembered > REMEMBERED) {
+    measured.clear();
+    remembered = pieces.length + 1;
+  }
+  const made = { pieces, lines: new Map<number, number>() };
+  measured.set(text, made);
+  return made;
+}
+
+/** The widths of single characters, of which there are not many. */
+const characters = new Map<string, number>();
+
+function widthOf(piece: string): number {
+  if (piece.length > 1) return stringWidth(piece);
+  const width = characters.get(piece) ?? stringWidth(piece);
+  characters.set(piece, width);
+  return width;
+}
+
+/** How many lines pieces take. */
+function countLines(pieces: readonly number[], usable: number): number {
   let lines = 1;
   let used = 0;
-  for (const [piece] of text.matchAll(/.?[!-~]+|./gu)) {
-    const width = stringWidth(piece);
+  for (const width of pieces) {
     if (used + width > usable && used > 0) {
       lines++;
       used = 0;
