@@ -45,7 +45,7 @@ export function Progress({ progress, data }: { readonly progress: PageProgress; 
         label="各单位进展"
         headers={[
           '单位',
-          '须办',
+          '应办',
           ...PRESENT_STATES.flatMap((state) => [
             STATE_WORDS[state],
             ...(hasBlank(state) ? [`其中${STATE_WORDS.silent}`] : []),

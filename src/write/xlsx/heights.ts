@@ -1,7 +1,8 @@
 import stringWidth from 'fast-string-width';
 
-/** Height of a line of text in points, and the most that a row can be high (ECMA-376 18.3.1.73). */
+/** Height of a line of text in points, what a row has besides, and the most that it can be high (ECMA-376 18.3.1.73). */
 const LINE_HEIGHT = 15;
+const PADDING = 3;
 export const MAX_ROW_HEIGHT = 409;
 
 /**
@@ -17,7 +18,7 @@ export function heightOf(
   most: number = MAX_ROW_HEIGHT,
 ): number {
   const lines = texts.map((text, i) => linesIn(text, widths[i] ?? 10));
-  return Math.min(most, Math.max(1, ...lines) * LINE_HEIGHT + 6);
+  return Math.min(most, Math.max(1, ...lines) * LINE_HEIGHT + PADDING);
 }
 
 /** How many lines a text takes in a column of a width. */
@@ -46,12 +47,18 @@ function linesFor(text: string, usable: number): number {
   return lines;
 }
 
+/** Marks that Chinese fonts draw as wide as a Han character, and Latin ones do not. */
+const DRAWN_WIDE = /^[“”‘’—…·]/;
+
+/** By how much Latin letters and digits may be wider than half a Han character: fonts that stand in for others are. */
+const LATIN_MORE = 0.2;
+
 /** How many lines a text takes: it breaks between Han characters, and not before or inside Latin ones. */
 function countLines(text: string, usable: number): number {
   let lines = 1;
   let used = 0;
   for (const [piece] of text.matchAll(/.?[!-~]+|./gu)) {
-    const width = stringWidth(piece);
+    const width = stringWidth(piece) + (DRAWN_WIDE.test(piece) ? 1 : 0) + (piece.length - 1) * LATIN_MORE;
     if (used + width > usable && used > 0) {
       lines++;
       used = 0;
