@@ -3,7 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, extname, join, resolve } from 'node:path';
 import ExcelJS from 'exceljs';
 import { chromium } from 'playwright-core';
 
@@ -47,33 +47,20 @@ async function fillIn(month) {
   }
 }
 
-/** Pages of a file as pictures, those that say something where a text is given. */
-function pages(file, says) {
-  run(
-    'soffice',
-    `-env:UserInstallation=file://${inside('profile')}`,
-    '--headless',
-    '--convert-to',
-    'pdf',
-    '--outdir',
-    folder,
-    file,
-  );
-  const pdf = inside(
-    `${file
-      .split('/')
-      .at(-1)
-      .replace(/\.\w+$/, '')}.pdf`,
-  );
-  const texts = run('pdftotext', '-layout', pdf, '-').split('\f');
-  const at =
-    Math.max(
-      0,
-      texts.findIndex((text) => text.replaceAll(' ', '').includes(says)),
-    ) + 1;
-  const name = pdf.replace(/\.pdf$/, `-${at}`);
-  run('pdftoppm', '-png', '-singlefile', '-r', '110', '-f', String(at), '-l', String(at), pdf, name);
-  return `${name}.png`;
+/** Pages of a file as pictures: for each text the first page that says it. */
+function pages(file, ...texts) {
+  const profile = `-env:UserInstallation=file://${inside('profile')}`;
+  run('soffice', profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, file);
+  const pdf = inside(`${basename(file, extname(file))}.pdf`);
+  const said = run('pdftotext', '-layout', pdf, '-').replaceAll(' ', '').split('\f');
+  return texts.map((text) => {
+    const at = said.findIndex((page) => page.includes(text)) + 1;
+    if (at === 0) throw new Error(`${file}: no page says ${text}`);
+    const name = `${pdf}-${at}`;
+    const only = ['-f', String(at), '-l', String(at)];
+    run('pdftoppm', '-png', '-singlefile', '-r', '110', ...only, pdf, name);
+    return `${name}.png`;
+  });
 }
 
 /** Puts pictures beside each other, with few colours, into docs/. */
@@ -116,14 +103,16 @@ tool(
 tool('report', '--from', SEED, '--progress', inside('months', '2025-07.json'), '-o', inside('report.html'));
 
 const filled = readFileSync(inside('tasks', '各单位', `${UNIT}.xlsx`));
-into('roll-up', pages(inside('汇总.xlsx'), '各单位'));
+into('roll-up', ...pages(inside('汇总.xlsx'), '各单位进展总览'));
 const paper = readdirSync(inside('papers'), { recursive: true }).find((name) => name.includes(LEADER));
-into('papers', pages(inside('papers', paper), '督办单'));
-into('overview', pages(inside('tasks', '总台账', '总台账.xlsx'), '单位任务矩阵'));
-into('cover', pages(inside('tasks', '各单位', `${UNIT}.xlsx`), '任务清单'));
+into('papers', ...pages(inside('papers', paper), '督办单'));
+into('overview', ...pages(inside('tasks', '总台账', '总台账.xlsx'), '单位任务矩阵'));
 tool('build', REVISED, '-o', inside('tasks'));
-into('sheet', pages(inside('tasks', '各单位', `${UNIT}.xlsx`), `${UNIT}任务清单`));
-into('asked', pages(inside('tasks', '各单位', `${UNIT}.xlsx`), `${UNIT}待确认`));
+const sheet = inside('tasks', '各单位', `${UNIT}.xlsx`);
+const [cover, tasks, asked] = pages(sheet, `${UNIT}任务清单`, '通知序号', `${UNIT}待确认`);
+into('cover', cover);
+into('sheet', tasks);
+into('asked', asked);
 
 const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] });
 const report = `file://${inside('report.html')}`;
