@@ -109,7 +109,7 @@ into('papers', ...pages(inside('papers', paper), '督办单'));
 into('overview', ...pages(inside('tasks', '总台账', '总台账.xlsx'), '单位任务矩阵'));
 tool('build', REVISED, '-o', inside('tasks'));
 const sheet = inside('tasks', '各单位', `${UNIT}.xlsx`);
-const [cover, tasks, asked] = pages(sheet, `${UNIT}任务清单`, '通知序号', `${UNIT}待确认`);
+const [cover, tasks, asked] = pages(sheet, `${UNIT}任务清单`, '牵头和责任单位', `${UNIT}待确认`);
 into('cover', cover);
 into('sheet', tasks);
 into('asked', asked);
