@@ -250,10 +250,7 @@ function summary(all: RollUp): string {
     '',
     line('单位', [
       '应办',
-      ...states.flatMap((state) => [
-        STATE_WORDS[state],
-        ...(hasBlank(state) ? ['其中没填'] : []),
-      ]),
+      ...states.flatMap((state) => [STATE_WORDS[state], ...(hasBlank(state) ? ['其中没填'] : [])]),
     ]),
     ...units.filter((unit) => sent.includes(unit)).map(row),
     ...comparison(all),

@@ -94,10 +94,10 @@ function Task({
         {row.measures.length > 0 && (
           <Term name="正文">
             {row.measures.map((measure, i) => (
-              <>
-                {i > 0 && '、'}
+              <span class="listed">
                 <To name={measure} />
-              </>
+                {i < row.measures.length - 1 && '、'}
+              </span>
             ))}
           </Term>
         )}
