@@ -121,7 +121,7 @@ const scrolledTo = (selector) => (page) => page.locator(selector).first().scroll
 const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
 into(
   'report',
-  await shot(browser, 'matrix', report, { prepare: scrolledTo('.plot') }),
+  await shot(browser, 'matrix', report, { prepare: scrolledTo('.chart .plot:visible') }),
   await shot(browser, 'unit', at(UNIT)),
 );
 into(
