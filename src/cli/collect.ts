@@ -232,7 +232,7 @@ function summary(all: RollUp): string {
   const sent = [...yes, ...empty];
   const width = 24;
   const line = (name: string, counts: readonly (string | number)[]) =>
-    padEnd(name, width) + counts.map((count) => padStart(String(count), 8)).join('');
+    padEnd(name, width) + counts.map((count) => padStart(String(count), 9)).join('');
   const states = (Object.keys(STATE_WORDS) as State[]).filter((state) => state !== 'absent');
   const hasBlank = (state: State) => state === 'late' && sent.some(({ blank }) => blank !== undefined);
   const row = (unit: (typeof sent)[number]) =>
@@ -249,11 +249,8 @@ function summary(all: RollUp): string {
     ),
     '',
     line('单位', [
-      '任务',
-      ...states.flatMap((state) => [
-        state === 'other' ? '其他' : STATE_WORDS[state],
-        ...(hasBlank(state) ? ['其中没填'] : []),
-      ]),
+      '应办',
+      ...states.flatMap((state) => [STATE_WORDS[state], ...(hasBlank(state) ? ['其中没填'] : [])]),
     ]),
     ...units.filter((unit) => sent.includes(unit)).map(row),
     ...comparison(all),

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { ReturnedRow } from '../model/returned.js';
 import type { Typed } from '../model/sheet.js';
 import type { NoticeHead } from '../model/taskbook.js';
-import { dayMeantIn, isLikely } from '../returned/index.js';
+import { dayMeantIn, isLikely, isStatusForDay } from '../returned/index.js';
 import { FILL_IN_COLUMNS, headerOf, typedText } from '../sheets/index.js';
 
 // The days that units fill in: which are reckoned with, and what is told of the others.
@@ -31,6 +31,8 @@ export function tellOddDays({ filled, places, at }: ReturnedRow, year: number | 
   return DATES.flatMap(({ id, header: column }) => {
     const value = filled[id];
     if (value === undefined || dayMeant(value, year) !== null) return [];
+    // What it says is told of the sheet.
+    if (isStatusForDay(id, value)) return [];
     const code = dayTyped(value) === null ? 'return-date' : 'return-day-far';
     return [diagnose(code, { column, text: typedText(value) }, places[id] ?? at)];
   });

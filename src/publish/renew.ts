@@ -12,6 +12,7 @@ import {
   readReturnedXlsx,
   tellOddAnswers,
   tellSaid,
+  tellStatusElsewhere,
   workbookIn,
 } from '../returned/index.js';
 import {
@@ -118,6 +119,7 @@ export async function renewSheet(
   const astray = straying(paired, name);
   const odd = [
     ...tellOddAnswers(returned),
+    ...tellStatusElsewhere(returned),
     ...(returned.edition === null ? [] : deleted(sheet, paired, sentFor(sheet, returned, renewing), name)),
   ];
   const { workbook: next, printed } = await sheetWorkbook(carried, workbook.own);
@@ -241,6 +243,7 @@ async function renewCsv(
       ...diagnostics,
       ...tellSaid(returned),
       ...tellOddAnswers(returned),
+      ...tellStatusElsewhere(returned),
       ...deleted(sheet, paired, sent, name),
       ...astray,
     ],

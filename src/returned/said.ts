@@ -1,7 +1,18 @@
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import { addTo } from '../model/grouping.js';
+import { type Place, withinFile } from '../model/place.js';
 import type { ListedColumn, ReturnedSheet } from '../model/returned.js';
-import { ANSWER_WORDS, ANSWERS, answerOf, headerOf, typedText } from '../sheets/index.js';
+import type { FillIn, Typed } from '../model/sheet.js';
+import {
+  ANSWER_WORDS,
+  ANSWERS,
+  answerOf,
+  FILL_IN_COLUMNS,
+  headerOf,
+  statusIn,
+  typedText,
+} from '../sheets/index.js';
 
 const LISTED: readonly ListedColumn[] = ['status', 'answer'];
 
@@ -29,5 +40,45 @@ export function tellOddAnswers({ rows, questions }: Pick<ReturnedSheet, 'rows' |
     if (answer === undefined || answerOf(each)) return [];
     const known = ANSWERS.map((word) => ANSWER_WORDS[word]);
     return [diagnose('return-answer', { answer: typedText(answer), known }, each.places?.answer ?? each.at)];
+  });
+}
+
+const DAYS: ReadonlySet<FillIn> = new Set(
+  FILL_IN_COLUMNS.filter(({ takes }) => takes === 'date').map(({ id }) => id),
+);
+
+/** Whether a column for days says how far the task is. */
+export function isStatusForDay(id: FillIn, typed: Typed | undefined): boolean {
+  return DAYS.has(id) && typeof typed === 'string' && statusIn(typed) !== undefined;
+}
+
+/**
+ * A status that stands in a column that is for something else: it is kept, and does not count. Beside a status a word in
+ * 进展情况 or in 备注 is only a word. A line a column.
+ */
+export function tellStatusElsewhere({ rows }: Pick<ReturnedSheet, 'rows'>): Diagnostic[] {
+  const found = new Map<string, { column: string; said: string; isBeside: boolean; at: Place }[]>();
+  for (const row of rows) {
+    const { status, answer: _, ...others } = row.filled;
+    const isBeside = status !== undefined;
+    const typed = [
+      ...FILL_IN_COLUMNS.map(({ id, header }) => {
+        const isAny = id === 'status' || id === 'answer' || (isBeside && !DAYS.has(id));
+        return { column: header, said: isAny ? undefined : others[id], at: row.places[id] ?? row.at };
+      }),
+      ...(isBeside ? [] : Object.entries(row.own).map(([column, said]) => ({ column, said, at: row.at }))),
+    ];
+    for (const { column, said, at } of typed) {
+      if (typeof said === 'string' && statusIn(said) !== undefined)
+        addTo(found, `${isBeside} ${column}`, { column, said: said.trim(), isBeside, at });
+    }
+  }
+  return Array.from(found.values()).flatMap((all) => {
+    const [first] = all;
+    if (!first) return [];
+    const said = Array.from(new Set(all.map((each) => each.said)));
+    const cells = all.map(({ at }) => withinFile(at));
+    const code = first.isBeside ? 'return-status-for-day' : 'return-status-elsewhere';
+    return [diagnose(code, { column: first.column, said, cells, count: all.length }, first.at)];
   });
 }

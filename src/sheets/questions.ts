@@ -38,24 +38,38 @@ export function isQuestionGoal(goal: string): boolean {
 
 function questionWords({ group }: Question, rows: readonly SheetRow[]): string {
   if (rows.length === 0) return `${ASKED}${group}”？现在没有任务要看这个答复。`;
-  return `${ASKED}${group}”？答“是”，下面 ${rows.length} 项都是本单位的任务：\n${listed(rows)}`;
+  return `${ASKED}${group}”？答“是”，通知里这 ${rows.length} 项都是本单位的任务：\n${listed(rows)}`;
 }
 
-/** Tasks by number and name, those of one name together: 四-7、8 强化监管责任；五-1 某平台. */
+/** So many tasks are told by their names, too; of more the notice's numbers are enough, and fit on paper. */
+const NAMED = 6;
+
+/** Tasks by the notice's numbers, a table each: 四-1—3、7；五-1. Few by their names: 四-7、8 强化监管责任；五-1 某平台. */
 function listed(rows: readonly SheetRow[]): string {
-  const named: { name: string; refs: string[] }[] = [];
+  const heads = new Map<string, { table: string; name: string; numbers: string[] }>();
   for (const row of rows) {
-    const last = named.at(-1);
     const ref = refWords(row);
-    if (last?.name !== row.name) named.push({ name: row.name, refs: [ref] });
-    else last.refs.push(ref.startsWith(tableOf(last.refs[0])) ? ref.slice(tableOf(ref).length) : ref);
+    const table = ref.slice(0, ref.indexOf('-') + 1);
+    const name = rows.length > NAMED ? '' : row.name;
+    const key = JSON.stringify([table, name]);
+    const head = heads.get(key) ?? { table, name, numbers: [] };
+    heads.set(key, head);
+    head.numbers.push(ref.slice(table.length));
   }
-  return named.map(({ name, refs }) => `${refs.join('、')} ${name}`).join('；');
+  return Array.from(heads.values(), ({ table, name, numbers }) =>
+    [table + runsOf(numbers).join('、'), name].filter((text) => text !== '').join(' '),
+  ).join('；');
 }
 
-/** What stands before a row's number: 四-. */
-function tableOf(ref = ''): string {
-  return ref.slice(0, ref.indexOf('-') + 1);
+/** Three numbers or more that follow one another as one: 1—3, 7, 9. */
+function runsOf(numbers: readonly string[]): string[] {
+  const runs: string[][] = [];
+  for (const number of numbers) {
+    const run = runs.at(-1);
+    if (run && /^\d+$/.test(number) && Number(number) === Number(run.at(-1)) + 1) run.push(number);
+    else runs.push([number]);
+  }
+  return runs.flatMap((run) => (run.length > 2 ? [`${run[0]}—${run.at(-1)}`] : run));
 }
 
 /** 牵头 1 项；责任 39 项. */

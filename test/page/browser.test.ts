@@ -102,6 +102,19 @@ describe.skipIf(!hasBrowser)('the page of the seed', () => {
     await expect
       .poll(() => page.locator('.part h2').allInnerTexts())
       .toContainEqual(expect.stringMatching(/^承办办公室/));
+    // A name and the stop behind it are not parted: no line of a list of units begins with a stop.
+    expect(
+      await page
+        .locator('.who dd')
+        .evaluateAll(
+          (all) =>
+            all.filter((dd) =>
+              Array.from(dd.childNodes).some(
+                (node, i) => i > 0 && /^[、，；。]/.test(node.nodeType === 3 ? (node.textContent ?? '') : ''),
+              ),
+            ).length,
+        ),
+    ).toBe(0);
     await page.locator('nav a', { hasText: '总览' }).click();
     await page.locator('.directory a', { hasText: '区水利局' }).click();
     await expect.poll(() => heading(page)).toBe('区水利局');

@@ -27,7 +27,7 @@ interface Cell {
   readonly isDay?: boolean;
 }
 
-async function filled(cells: Readonly<Record<string, Cell>>, said = '推进中') {
+async function filled(cells: Readonly<Record<string, Cell>>, said = '正在施工') {
   return changed(blank, (workbook) => {
     const { rows, column } = tasksIn(workbook);
     const [row] = rows();

@@ -123,3 +123,32 @@ describe('白马镇.xlsx, filled in before a revision and after it', () => {
       expect(all).toContain(text);
   });
 });
+
+describe.each(['区水利局.xlsx', 'libreoffice.xlsx', '区水利局.csv'])(
+  'asked/%s, answered while each question had all its tasks by name',
+  (name) => {
+    it('has each answer and what was written beside it, and once more changes nothing', async () => {
+      const as = name.endsWith('.csv') ? '区水利局.csv' : '区水利局.xlsx';
+      const { value, diagnostics } = await renewSheet(sheet, as, read(`asked/${name}`));
+      expect([value?.keep, diagnostics.map(({ code }) => code)]).toEqual([undefined, ['return-answer']]);
+      const { questions = [], rows = [] } = value?.sheet ?? {};
+      expect(questions.map(({ group, filled }) => [group, filled])).toEqual([
+        ['区安委会成员单位', { answer: { answer: 'unsure' }, note: '已问区安委办' }],
+        ['区防减救灾委成员单位', { answer: { answer: 'no' } }],
+        ['区消安委成员单位', { answer: { answer: 'yes' }, note: '见区消安委〔2024〕1号' }],
+      ]);
+      const single = rows.filter(({ filled }) => filled.answer !== undefined);
+      expect(single.map((row) => [row.name, row.filled.answer, row.filled.note])).toEqual([
+        ['交通运输领域', { answer: 'yes' }, '码头归我局'],
+        ['燃气领域', { answer: 'no' }, undefined],
+        ['内涝治理领域', '也许', '与住建委商量'],
+      ]);
+      // The twelve rows that name 区消安委成员单位, and the one that was answered by itself.
+      expect(rows.filter(({ part }) => part === 'confirmed')).toHaveLength(12 + 1);
+      expect(rows.every(({ change }) => change === null)).toBe(true);
+      const bytes = await new Response(value?.content as BodyInit).bytes();
+      const twice = (await renewSheet(sheet, as, bytes)).value;
+      expect(twice?.content).toEqual(value?.content);
+    });
+  },
+);

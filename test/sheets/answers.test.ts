@@ -12,7 +12,7 @@ import {
   sheetToCsv,
   sheetToXlsx,
 } from '../../src/index.js';
-import { askedIn, isSurelyOwn } from '../../src/sheets/index.js';
+import { askedIn, isSurelyOwn, questionCells } from '../../src/sheets/index.js';
 import { changed, everythingIn, openWorkbook } from '../support/returned.js';
 import { seedBook } from '../support/seed.js';
 
@@ -79,6 +79,30 @@ describe('a bureau that the notice names nine times', () => {
       ].sort(),
     );
     expect(rows).toHaveLength(31);
+  });
+
+  it('is asked of a group with the notice’s numbers of what hangs on it, and with names where these are few', () => {
+    const goals = sheet.questions.map((question) => questionCells(question, sheet.rows).goal);
+    expect(goals[2]).toBe(
+      '本单位是不是“区消安委成员单位”？答“是”，通知里这 12 项都是本单位的任务：\n四-2、3、5、12、14、48、51、54；六-1—3、14',
+    );
+    const [first, second, third] = sheet.rows.filter(({ category, number }) =>
+      ['四-31', '四-32', '六-14'].includes(`${category.number}-${number}`),
+    );
+    const few = {
+      group: '某委',
+      rows: [first, second, third].map((row) => row?.id ?? ''),
+      filled: {},
+      own: {},
+      notes: [],
+    };
+    const via = (row: SheetRow | undefined) =>
+      row
+        ? [{ ...row, duties: [{ role: 'responsible' as const, degree: 'possible' as const, via: ['某委'] }] }]
+        : [];
+    expect(questionCells(few, [first, second, third].flatMap(via)).goal).toBe(
+      '本单位是不是“某委”？答“是”，通知里这 3 项都是本单位的任务：\n四-31、32 抓好应急预案修编和演练；六-14 “高楼消防”',
+    );
   });
 
   it('says every group through which a task comes, whole', () => {

@@ -47,6 +47,9 @@ let worker: Promise<AskDesk> | undefined;
 /** What is being made, or was just now; how long a second click belongs to the first, in milliseconds. */
 const making = new Set<string>();
 const TWICE = 500;
+/** How long what was done is surely told, in milliseconds. */
+const READ_WITHIN = 4000;
+let toldAt = 0;
 /** How many things are being done. */
 let pending = 0;
 /** What keeps what was said in the page; whether something has been said since it was saved. */
@@ -178,6 +181,7 @@ function show(shown: Shown): void {
 }
 
 function change(other: Partial<DeskState>): void {
+  if (other.made || other.done) toldAt = performance.now();
   state = { ...state, ...other };
   draw();
 }
@@ -191,6 +195,16 @@ function draw(): void {
 addEventListener('hashchange', () => {
   if (state.made || state.done || state.failed.length > 0) change(QUIET);
 });
+
+// What was done needs no answer: it is gone when somebody reads on, who on a phone would have it over a heading.
+addEventListener(
+  'scroll',
+  () => {
+    if (state.failed.length > 0 || !(state.made || state.done)) return;
+    if (performance.now() - toldAt > READ_WITHIN) change(QUIET);
+  },
+  { passive: true },
+);
 
 // What was said is gone with the page: the browser asks whoever closes it.
 addEventListener('beforeunload', (event) => {

@@ -26,6 +26,11 @@ function howToUse(names: readonly string[], as: string): string {
   return names.every((name) => endingOf(name) === form) ? '就用它' : `就把它打开，另存为 ${form}，用存好的`;
 }
 
+/** Where it stands, where that is several cells: the first is said before. */
+function cellsIn({ cells, count }: { readonly cells: readonly string[]; readonly count: number }): string {
+  return count === 1 ? '' : `，共 ${count} 处（${cells.slice(0, 3).join('、')}${count > 3 ? ' 等' : ''}）`;
+}
+
 function endingOf(name: string): string {
   return /\.[^./]+$/.exec(name)?.[0].toLowerCase() ?? '';
 }
@@ -100,6 +105,10 @@ export const SHEETS = {
     `有 ${a.count} 处印好的字和通知现在的不一样：${a.words.slice(0, 5).join('，')}${a.count > 5 ? ' 等' : ''}。文件里没有清单版本，分不出是填的人写的，还是通知改过。汇总用通知的原文，这些放在“其他内容”里，请核对。`,
   'return-status': (a) =>
     `进展状态“${a.status}”不在${a.known.join('、')}之内。照原样列出，不计入这几类。${a.near === null ? '' : `是不是“${a.near}”？`}`,
+  'return-status-elsewhere': (a) =>
+    `“${a.column}”里填的是进展状态（${a.said.slice(0, 3).join('、')}），而“进展状态”空着${cellsIn(a)}。照原样留着，没有当作进展状态；是这个意思的，请改填到“进展状态”里。`,
+  'return-status-for-day': (a) =>
+    `“${a.column}”里填的“${a.said.slice(0, 3).join('”“')}”不是日期${cellsIn(a)}。照原样留着，进展按“进展状态”里填的算。请改成 2025-6-30 这样的日期，或者清空。`,
   'return-said': (a) =>
     `“${a.column}”里${a.said.map((text, i) => `“${text}”当作“${a.status[i]}”`).join('，')}，共 ${a.count} 处。不是这个意思的，请改。`,
   'return-answer': (a) =>

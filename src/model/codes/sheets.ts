@@ -34,6 +34,8 @@ export const SHEETS = {
   'return-edited': warning({ column: 'text', text: 'text' }),
   'return-unsure': warning({ words: 'texts', count: 'number' }),
   'return-status': warning({ status: 'text', known: 'texts', near: 'text?' }),
+  'return-status-elsewhere': warning({ column: 'text', said: 'texts', cells: 'texts', count: 'number' }),
+  'return-status-for-day': warning({ column: 'text', said: 'texts', cells: 'texts', count: 'number' }),
   'return-said': info({ column: 'text', said: 'texts', status: 'texts', count: 'number' }),
   'return-answer': warning({ answer: 'text', known: 'texts' }),
   'return-answer-against': warning({ unit: 'text', groups: 'texts', tasks: 'texts' }),

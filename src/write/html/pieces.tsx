@@ -24,6 +24,32 @@ export function Pieces({ pieces }: { readonly pieces: readonly PagePiece[] }) {
   );
 }
 
+/** A list of units, in which no line begins with the stop behind a name. */
+export function UnitPieces({ pieces }: { readonly pieces: readonly PagePiece[] }) {
+  return (
+    <>
+      {pieces.map((piece, i) => {
+        const next = pieces[i + 1];
+        if (typeof piece !== 'string') {
+          const stop = typeof next === 'string' ? stopOf(next) : '';
+          return (
+            <span class="listed">
+              <Pieces pieces={[piece]} />
+              {stop}
+            </span>
+          );
+        }
+        return i > 0 && typeof pieces[i - 1] !== 'string' ? piece.slice(stopOf(piece).length) : piece;
+      })}
+    </>
+  );
+}
+
+/** The stops that a text begins with. */
+function stopOf(text: string): string {
+  return /^[、，。；：）]*/.exec(text)?.[0] ?? '';
+}
+
 /** A link to something within the page. */
 export function To({
   name,

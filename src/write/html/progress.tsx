@@ -45,7 +45,7 @@ export function Progress({ progress, data }: { readonly progress: PageProgress; 
         label="各单位进展"
         headers={[
           '单位',
-          '须办',
+          '应办',
           ...PRESENT_STATES.flatMap((state) => [
             STATE_WORDS[state],
             ...(hasBlank(state) ? [`其中${STATE_WORDS.silent}`] : []),
@@ -76,7 +76,7 @@ export function Progress({ progress, data }: { readonly progress: PageProgress; 
           <h3>历次汇总</h3>
           <DataTable
             label="历次汇总"
-            headers={['汇总到', '已交', '任务数', '已完成', '滞后', '没有填', '没有交', '完成率']}
+            headers={['汇总到', '已交', '应办', '已完成', '滞后', '没有填', '没有交', '完成率']}
             rows={months.map((month) => [
               dayWords(month.on),
               month.handed,
@@ -101,10 +101,14 @@ export function Progress({ progress, data }: { readonly progress: PageProgress; 
               return [
                 <To name={unit} />,
                 <To name={id}>{name}</To>,
-                [due === null ? '' : dayWords(due), LATE_WORDS[by]].filter((text) => text !== '').join('，'),
+                // Who says itself that it is late has said so in the status.
+                due === null ? '' : [dayWords(due), LATE_WORDS[by]].filter((text) => text !== '').join('，'),
                 days ?? '',
                 report?.status || '没有填',
-                report?.filled.map(([header, text]) => `${header}：${text}`).join('；') ?? '',
+                (report?.filled ?? [])
+                  .filter(([, text]) => text !== report?.status)
+                  .map(([header, text]) => `${header}：${text}`)
+                  .join('；'),
               ];
             })}
           />

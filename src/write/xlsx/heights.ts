@@ -1,7 +1,8 @@
 import stringWidth from 'fast-string-width';
 
-/** Height of a line of text in points, and the most that a row can be high (ECMA-376 18.3.1.73). */
+/** Height of a line of text in points, what a row has besides, and the most that it can be high (ECMA-376 18.3.1.73). */
 const LINE_HEIGHT = 15;
+const PADDING = 3;
 export const MAX_ROW_HEIGHT = 409;
 
 /**
@@ -17,7 +18,7 @@ export function heightOf(
   most: number = MAX_ROW_HEIGHT,
 ): number {
   const lines = texts.map((text, i) => linesIn(text, widths[i] ?? 10));
-  return Math.min(most, Math.max(1, ...lines) * LINE_HEIGHT + 6);
+  return Math.min(most, Math.max(1, ...lines) * LINE_HEIGHT + PADDING);
 }
 
 /** How many lines a text takes in a column of a width. */
@@ -70,10 +71,17 @@ function measuredOf(text: string): Measured {
 /** The widths of single characters, of which there are not many. */
 const characters = new Map<string, number>();
 
+/** Marks that Chinese fonts draw as wide as a Han character, and Latin ones do not. */
+const DRAWN_WIDE = /^[“”‘’—…·]/;
+
+/** By how much Latin letters and digits may be wider than half a Han character: fonts that stand in for others are. */
+const LATIN_MORE = 0.2;
+
 function widthOf(piece: string): number {
-  if (piece.length > 1) return stringWidth(piece);
-  const width = characters.get(piece) ?? stringWidth(piece);
-  characters.set(piece, width);
+  const known = characters.get(piece);
+  if (known !== undefined) return known;
+  const width = stringWidth(piece) + (DRAWN_WIDE.test(piece) ? 1 : 0) + (piece.length - 1) * LATIN_MORE;
+  if (piece.length === 1) characters.set(piece, width);
   return width;
 }
 

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { PageData, PageReport, PageRow, PageUnit } from '../../../model/page.js';
 import { addressOf } from '../address.js';
-import { Pieces, To } from '../pieces.js';
+import { Pieces, To, UnitPieces } from '../pieces.js';
 import type { Hit } from './search.js';
 
 /** The level of a task's name, one below what stands above it. */
@@ -83,21 +83,21 @@ function Task({
       <dl class="who">
         {row.lead.length > 0 && (
           <Term name="牵头">
-            <Pieces pieces={row.lead} />
+            <UnitPieces pieces={row.lead} />
           </Term>
         )}
         {row.responsible.length > 0 && (
           <Term name="责任">
-            <Pieces pieces={row.responsible} />
+            <UnitPieces pieces={row.responsible} />
           </Term>
         )}
         {row.measures.length > 0 && (
           <Term name="正文">
             {row.measures.map((measure, i) => (
-              <>
-                {i > 0 && '、'}
+              <span class="listed">
                 <To name={measure} />
-              </>
+                {i < row.measures.length - 1 && '、'}
+              </span>
             ))}
           </Term>
         )}

@@ -28,8 +28,8 @@ export interface SheetLine {
   readonly text: (id: NoticeColumn) => string;
   readonly link?: { readonly column: NoticeColumn; readonly to: string } | undefined;
   readonly entries: Entries;
-  /** The roles in which it may be the unit's. */
-  readonly open?: readonly Duty['role'][];
+  /** In what it may be the unit's. */
+  readonly open?: readonly Duty[];
   /** The day that stands in 完成时限 until somebody writes another. */
   readonly until?: string;
   readonly changed?: readonly NoticeColumn[];
@@ -51,7 +51,7 @@ export function taskLine(row: SheetRow, number: number, measures: TaskSheet['mea
         ? { column: 'measures', to: `${WORKSHEETS.measures}!A${HEADER_ROW + 1 + place}` }
         : undefined,
     entries: row,
-    open: row.duties.flatMap(({ role, degree }) => (degree === 'possible' ? [role] : [])),
+    open: row.duties.filter(({ degree }) => degree === 'possible'),
     until: untilOf(row),
     ...(change && {
       changed: change.kind === 'changed' ? change.fields.map(({ column }) => column) : ['name'],
