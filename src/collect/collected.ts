@@ -20,6 +20,9 @@ export interface Collected {
   readonly isChanged?: boolean;
   /** Whether it was saved in another form than the program writes, in which nothing tells what is printed. */
   readonly isConverted?: boolean;
+  /** The digest of what is printed in it, and which of the program's worksheets it has. */
+  readonly digest?: string;
+  readonly sheets?: readonly string[];
   /** What stands in it where nobody is to write, but for the rows of the tasks. */
   readonly printed?: readonly PrintedCell[];
 }

@@ -6,7 +6,7 @@ import type { ReturnedRow, ReturnedSheet } from '../model/returned.js';
 import type { Remnant, Report } from '../model/roll-up.js';
 import type { Entries, SheetRow, Status, TaskSheet, Typed } from '../model/sheet.js';
 import type { TaskBook } from '../model/taskbook.js';
-import { tellOddAnswers, tellSaid } from '../returned/index.js';
+import { tellOddAnswers, tellSaid, tellUnsaved } from '../returned/index.js';
 import {
   isOtherSheet,
   isUnchecked,
@@ -82,7 +82,12 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
   if (lost.length > 0) tell(diagnose('return-lost', { lost }, file));
 
   const year = yearOf(book.notice);
-  problems.push(...tellSaid(sheet), ...tellOddAnswers(sheet), ...tellLaterDays(sheet, year, on));
+  problems.push(
+    ...tellSaid(sheet),
+    ...tellUnsaved(sheet),
+    ...tellOddAnswers(sheet),
+    ...tellLaterDays(sheet, year, on),
+  );
 
   const paired = pairRows(wanted?.rows ?? [], sheet.rows, lineageIn(book));
   const { pairs, meant } = paired;

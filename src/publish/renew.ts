@@ -12,6 +12,7 @@ import {
   readReturnedXlsx,
   tellOddAnswers,
   tellSaid,
+  tellUnsaved,
   workbookIn,
 } from '../returned/index.js';
 import {
@@ -118,6 +119,7 @@ export async function renewSheet(
   const astray = straying(paired, name);
   const odd = [
     ...tellOddAnswers(returned),
+    ...tellUnsaved(returned),
     ...(returned.edition === null ? [] : deleted(sheet, paired, sentFor(sheet, returned, renewing), name)),
   ];
   const { workbook: next, printed } = await sheetWorkbook(carried, workbook.own);

@@ -53,7 +53,10 @@ function lines(one: string, other: string): string {
   return Array.from(new Set([one, other].filter((text) => text !== ''))).join('\n');
 }
 
-/** An answer that is merged over several rows holds for each of them, as it does in what the notice prints. */
+/**
+ * An answer that is merged over several rows holds for each of them, as it does in what the notice prints; and so does what
+ * is printed, which only one of those rows has left.
+ */
 export function spread(
   rows: readonly (readonly RawCell[])[],
   headings: readonly SheetHeading[],
@@ -62,7 +65,8 @@ export function spread(
   const all = rows.map((cells) => [...cells]);
   for (const [i, cells] of rows.entries()) {
     for (const [j, cell] of cells.entries()) {
-      if ((cell.rows ?? 1) < 2 || headings[j]?.kind === 'notice') continue;
+      const heading = headings[j];
+      if ((cell.rows ?? 1) < 2 || (heading?.kind === 'notice' && heading.id === 'id')) continue;
       for (const below of all.slice(i + 1, i + (cell.rows ?? 1))) {
         const first = below[0];
         if (!first) continue;

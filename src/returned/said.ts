@@ -1,5 +1,6 @@
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import { withinFile } from '../model/place.js';
 import type { ListedColumn, ReturnedSheet } from '../model/returned.js';
 import { ANSWER_WORDS, ANSWERS, answerOf, headerOf, typedText } from '../sheets/index.js';
 
@@ -20,6 +21,12 @@ export function tellSaid({
     const args = { said: [...words.keys()], status: [...words.values()], count: read.length };
     return [diagnose('return-said', { column: headerOf(id), ...args }, file)];
   });
+}
+
+/** Formulas of which a file does not say what they come to: programs write such, and neither Excel nor WPS saved it. */
+export function tellUnsaved({ unsaved = [], file }: Pick<ReturnedSheet, 'unsaved' | 'file'>): Diagnostic[] {
+  if (unsaved.length === 0) return [];
+  return [diagnose('return-formula', { cells: unsaved.map(withinFile), count: unsaved.length }, file)];
 }
 
 /** Answers that are none of the list's, each with its cell: what is asked stays open. */

@@ -102,6 +102,8 @@ export const SHEETS = {
     `进展状态“${a.status}”不在${a.known.join('、')}之内。照原样列出，不计入这几类。${a.near === null ? '' : `是不是“${a.near}”？`}`,
   'return-said': (a) =>
     `“${a.column}”里${a.said.map((text, i) => `“${text}”当作“${a.status[i]}”`).join('，')}，共 ${a.count} 处。不是这个意思的，请改。`,
+  'return-formula': (a) =>
+    `有 ${a.count} 处公式，文件里没有算出的结果：${a.cells.slice(0, 5).join('、')}${a.count > 5 ? ' 等' : ''}。照公式的字收下，没有算。请用 Excel 或 WPS 打开、保存后再交，或改成算好的字。`,
   'return-answer': (a) =>
     `“是否涉及本单位”填的“${a.answer}”看不出是不是，仍算待确认。请改成${a.known.map((word) => `“${word}”`).join('、')}中的一个，别的话写在“备注”里。`,
   'return-answer-against': (a) =>

@@ -35,6 +35,7 @@ export const SHEETS = {
   'return-unsure': warning({ words: 'texts', count: 'number' }),
   'return-status': warning({ status: 'text', known: 'texts', near: 'text?' }),
   'return-said': info({ column: 'text', said: 'texts', status: 'texts', count: 'number' }),
+  'return-formula': warning({ cells: 'texts', count: 'number' }),
   'return-answer': warning({ answer: 'text', known: 'texts' }),
   'return-answer-against': warning({ unit: 'text', groups: 'texts', tasks: 'texts' }),
   'answers-apart': warning({ unit: 'text', asked: 'text', where: 'texts', answers: 'texts' }),

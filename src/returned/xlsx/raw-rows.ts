@@ -5,7 +5,7 @@ import { letterOf } from '../../workbook/letters.js';
 import type { Cell, Worksheet } from '../../workbook/open.js';
 import { authorOf } from '../../workbook/signed.js';
 import type { RawCell } from '../raw-cell.js';
-import { formulaNote, numberNote, typedOf } from './typed.js';
+import { besideTyped, isUnsaved, typedOf } from './typed.js';
 
 /** All cells of a worksheet, row by row from the first. */
 export function rawRows(file: string, sheet: Worksheet): RawCell[][] {
@@ -39,9 +39,7 @@ function placeOf(file: string, sheet: Worksheet, row: number, column: number): P
 
 function rawCell(file: string, sheet: Worksheet, cell: Cell): RawCell {
   const value = typedOf(cell);
-  const note = [noteOf(cell).trim(), formulaNote(cell), numberNote(cell)]
-    .filter((text) => text !== '')
-    .join('\n');
+  const note = [noteOf(cell).trim(), ...besideTyped(cell)].filter((text) => text !== '').join('\n');
   const text = typedText(value ?? undefined);
   const [row, column] = [Number(cell.row), Number(cell.col)];
   const rows = rowSpanOf(sheet, cell);
@@ -52,6 +50,7 @@ function rawCell(file: string, sheet: Worksheet, cell: Cell): RawCell {
     ...authorIn(cell),
     at: placeOf(file, sheet, row, column),
     ...(rows > 1 && { rows }),
+    ...(isUnsaved(cell) && { isUnsaved: true }),
   };
 }
 
