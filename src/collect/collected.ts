@@ -10,6 +10,8 @@ export interface Collected {
   readonly sheet: ReturnedSheet;
   /** The file's own sheet, where this is a table on another of its worksheets. */
   readonly beside?: ReturnedSheet;
+  /** All tables on further worksheets of the file, as its sheet and each of these has them. */
+  readonly besides?: readonly ReturnedSheet[];
   /** What stands on worksheets that people added. */
   readonly others?: ReturnedSheet['stray'];
   /** What is in the file and in no roll-up, in words. */

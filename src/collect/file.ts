@@ -10,6 +10,8 @@ import { tellOddAnswers, tellSaid, tellUnsaved } from '../returned/index.js';
 import {
   isOtherSheet,
   isUnchecked,
+  type JoinedSheet,
+  joinedSheet,
   lineageIn,
   movedBack,
   otherwise,
@@ -38,7 +40,7 @@ import { dayMeant, lastDay, tellLaterDays, tellOddDays, yearOf } from './days.js
 import { editionOf, takenOut } from './edition.js';
 import { leadsAs } from './leading.js';
 import { nearStatus } from './near.js';
-import { besideRows, ofOtherNotice, restOf } from './uncounted.js';
+import { besideRows, countedWithOwn, ofOtherNotice, restOf } from './uncounted.js';
 import { wordsOf, writtenIn } from './where-written.js';
 import { whoseIs } from './whose.js';
 
@@ -59,6 +61,7 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
   const {
     sheet: came,
     beside,
+    besides = [],
     others = [],
     lost = [],
     isChanged = false,
@@ -69,14 +72,18 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
   const problems: Diagnostic[] = [];
   const tell = (problem: Diagnostic) => problems.push(problem);
   const whose = whoseIs(book, came, isChanged);
-  if (beside && (whose.unit === null || whose.unit === whoseIs(book, beside).unit))
-    return restOf(came, whoseIs(book, beside).unit);
+  if (beside && (whose.unit === null || whose.unit === whoseIs(book, beside).unit)) {
+    const isPart = partsOf(book, beside, besides).parts.includes(came);
+    return isPart ? countedWithOwn(came) : restOf(came, whoseIs(book, beside).unit);
+  }
   const { found, unit, group, isGone } = whose;
   // The file's name is its own sheet's.
   problems.push(...whose.problems.filter(({ code }) => !beside || code !== 'return-unit-differs'));
   const unitSheet = found === undefined ? undefined : sheetFor(book, found);
   const wanted = group === undefined ? unitSheet : sheetFor(book, group);
-  const sheet = movedBack(came, wanted);
+  const { returned, parts } = beside ? { returned: came, parts: [] } : partsOf(book, came, besides);
+  if (parts.length > 0) tell(diagnose('return-joined', { sheets: parts.map(({ name = '' }) => name) }, file));
+  const sheet = movedBack(returned, wanted);
   if (isOtherSheet(sheet, [wanted ?? { notice: book.notice, rows: [] }], lineageIn(book)))
     return ofOtherNotice(book, { sheet, others, lost }, unit ?? sheet.unit);
   if (lost.length > 0) tell(diagnose('return-lost', { lost }, file));
@@ -275,4 +282,13 @@ function statusOf(value: Typed): Status | null {
 /** What a unit is to report of, and how much it has not answered yet whether it is to. */
 export function expected(sheet: TaskSheet): { readonly rows: readonly SheetRow[]; readonly open: number } {
   return { rows: sheet.rows.filter(isSurelyOwn), open: askedIn(sheet).open };
+}
+
+/** A file's own sheet with the further worksheets that go on from it: those that name no other unit. */
+function partsOf(book: TaskBook, sheet: ReturnedSheet, besides: readonly ReturnedSheet[]): JoinedSheet {
+  if (besides.length === 0) return { returned: sheet, parts: [] };
+  const { found, group = found, unit } = whoseIs(book, sheet);
+  if (group === undefined) return { returned: sheet, parts: [] };
+  const isOwn = (each: ReturnedSheet) => [null, unit].includes(whoseIs(book, each).unit);
+  return joinedSheet(sheetFor(book, group), sheet, besides.filter(isOwn), lineageIn(book));
 }

@@ -100,11 +100,12 @@ async function workbook(bytes: Uint8Array, file: string, isConverted = false): P
         lost,
         isChanged,
         ...((isConverted || isBare) && { isConverted: true }),
+        ...(besides.length > 0 && { besides }),
         ...(isChanged && { digest, sheets }),
         printed: printedCells,
         saved,
       },
-      ...besides.map((each) => ({ sheet: each, beside: sheet, saved })),
+      ...besides.map((each) => ({ sheet: each, beside: sheet, besides, saved })),
     ],
     unread: [],
   };

@@ -22,6 +22,7 @@ export function joined(
     const isPart = left > 0 && !cells.some(({ text }, i) => isNotices(headings[i]) && text.trim() !== '');
     if (task && isPart) {
       left--;
+      for (const [i, cell] of task.entries()) task[i] = overOneLess(cell);
       for (const [i, cell] of cells.entries()) task[i] = both(task[i], cell);
       continue;
     }
@@ -37,6 +38,11 @@ export function joined(
 
 function isNotices(heading: SheetHeading | undefined): boolean {
   return heading?.kind === 'notice' || heading?.kind === 'derived';
+}
+
+/** A cell of a row that has taken in the one below. */
+function overOneLess({ rows = 1, ...cell }: RawCell): RawCell {
+  return rows > 2 ? { ...cell, rows: rows - 1 } : cell;
 }
 
 /** A cell with what stands in the one below it, once where both say the same. */
@@ -69,7 +75,7 @@ export function spread(
       if ((cell.rows ?? 1) < 2 || (heading?.kind === 'notice' && heading.id === 'id')) continue;
       for (const below of all.slice(i + 1, i + (cell.rows ?? 1))) {
         const first = below[0];
-        if (!first) continue;
+        if (!first || (heading?.kind === 'notice' && below[j]?.text)) continue;
         while (below.length <= j) below.push({ value: null, text: '', note: '', at: first.at });
         const { value, text, rows: over } = cell;
         below[j] = { ...(below[j] as RawCell), value, text, ...(over !== undefined && { rows: over }) };

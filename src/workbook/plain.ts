@@ -91,7 +91,8 @@ export function unprefixed(parts: PackageParts): PackageParts {
     if (!/^xl\/[^<>]*\.xml$/.test(name)) continue;
     const xml = strFromU8(part);
     const prefix = PREFIX.exec(xml)?.[1];
-    if (prefix === undefined || !new RegExp(`^(?:<\\?[^<>]*>\\s*)?<${prefix}:`).test(xml.trimStart())) continue;
+    if (prefix === undefined || !new RegExp(`^(?:<\\?[^<>]*>\\s*)?<${prefix}:`).test(xml.trimStart()))
+      continue;
     changed[name] = strToU8(
       xml
         .replace(new RegExp(`<(/?)${prefix}:`, 'g'), '<$1')

@@ -68,6 +68,8 @@ export const SHEETS = {
     `看文件名可能是${a.units.map((unit) => `“${unit}”`).join('、')}交的，没有读进来。请把文件名改成单位的全名。`,
   'return-table': (a) =>
     `工作表“${a.sheet}”里也填了任务，分不出以哪一张为准，那里填的 ${a.count} 行放在“其他内容”里。请只留一张后重新汇总。`,
+  'return-joined': (a) =>
+    `工作表${a.sheets.map((sheet) => `“${sheet}”`).join('、')}里填的任务，别的工作表里都没有填，合在一起算。`,
   'return-notice': (a) =>
     `这个文件是${ofNotice(a.notice)}的清单，不是${ofNotice(a.now)}的，没有计入${a.count > 0 ? `，填的 ${a.count} 处内容在“其他内容”里` : ''}。请核对是不是发错了，要收的是${ofNotice(a.now)}的清单。`,
   'return-old': (a) =>

@@ -16,6 +16,7 @@ export const SHEETS = {
   'return-form': error(1, { form: 'text' }),
   'return-unread-several': warning({ units: 'texts' }),
   'return-table': warning({ sheet: 'text', count: 'number' }),
+  'return-joined': info({ sheets: 'texts' }),
   'return-link': warning(),
   'return-overview': warning(),
   'return-folder': error(1),

@@ -111,7 +111,7 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
     .filter((name) => name !== '')
     .sort((a, b) => b.length - a.length);
   const ours = new Set<Worksheet>([...[...tables, ...blank].map(({ sheet }) => sheet), ...printed]);
-  const unsaved = Array.from(ours, (sheet) => all.get(sheet) ?? [])
+  const unsaved = Array.from(tables, ({ sheet }) => all.get(sheet) ?? [])
     .flat(2)
     .flatMap(({ isUnsaved, at }) => (isUnsaved ? [at] : []));
   const own = workbook.worksheets.filter((sheet) => !ours.has(sheet));
