@@ -47,6 +47,7 @@ import { whoseIs } from './whose.js';
 /** What tells where a sheet was changed: a row that was copied changes it, too. */
 const EXPLAINING: ReadonlySet<Diagnostic['code']> = new Set([
   'return-edited',
+  'return-unsure',
   'return-missing',
   'return-again',
 ]);
@@ -118,6 +119,8 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
   // What goes there and nothing else tells.
   const astray: ReturnedSheet['stray'][number][] = [];
   const isTold = edition === 'current' && (isChanged || sheet.rows.some((row) => row.isEdited));
+  // An edition that nobody has any more, in which somebody has changed something.
+  const isOfUnknown = edition === 'old' && isChanged;
   const absent = isTold ? takenOut(sheet.printed, wanted?.rows ?? []) : [];
   if (absent.length > 0) tell(diagnose('return-columns', { columns: absent }, file));
   for (const row of sheet.rows) {
@@ -137,8 +140,8 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
       tell(diagnose('return-edited', { column: header, text: row.id }, row.places.id ?? row.at));
       rest.push({ unit, said: `${header}：${row.id}`, at: row.places.id ?? row.at });
     }
-    if (expected && standing && isUnchecked(sheet, row)) {
-      for (const { id, header } of unsureIn(sheet, row, [expected, standing], lineageIn(book))) {
+    if (expected && standing && (isUnchecked(sheet, row) || isOfUnknown)) {
+      for (const { id, header } of unsureIn(sheet, row, [expected, standing], lineageIn(book), isOfUnknown)) {
         unsure.push({ at: row.places[id] ?? row.at, header, text: row.cells[id] ?? '' });
       }
     } else if (expected && standing && (edition === 'current' || row.isEdited)) {

@@ -30,6 +30,7 @@ import {
 import { withinDegree } from '../sheets/index.js';
 import { sheetToCsv, sheetToDocx, sheetToJson, sheetToXlsx, sheetWorkbook } from '../write/index.js';
 import { baseOf, endingOf, inNoFolder, ORIGINALS } from './layout.js';
+import { withOverwritten } from './overwritten.js';
 import { withoutReprinted } from './reprinted.js';
 import { deleted, straying } from './rows-told.js';
 
@@ -104,7 +105,11 @@ export async function renewSheet(
   const isOwn = ({ titles = [] }: ReturnedSheet) =>
     titles.every((title) => [undefined, sheet.unit].includes(unitOf?.(title)));
   const { returned: whole, parts } = joinedSheet(sheet, came, besides.filter(isOwn), renewing.lineage);
-  const returned = movedBack(whole, sentFor(sheet, whole, renewing));
+  const sent = sentFor(sheet, whole, renewing);
+  const isOfUnknown = sent === undefined && whole.isChanged === true;
+  const returned = isOfUnknown
+    ? withOverwritten(whole, workbook, sheet, renewing.lineage)
+    : movedBack(whole, sent);
   const original = originalOf(await asItIs(name, earlier), date, returned.edition);
   const { unit } = returned;
   const owner = unit === null ? undefined : unitOf?.(unit);
@@ -125,7 +130,7 @@ export async function renewSheet(
   const odd = [
     ...tellOddAnswers(returned),
     ...tellUnsaved(returned),
-    ...(returned.edition === null ? [] : deleted(sheet, paired, sentFor(sheet, returned, renewing), name)),
+    ...(returned.edition === null ? [] : deleted(sheet, paired, sent, name)),
   ];
   const isPart = ({ name: own }: { readonly name?: string }) => parts.some((part) => part.name === own);
   const { workbook: next, printed } = await sheetWorkbook(

@@ -99,7 +99,7 @@ export const SHEETS = {
     `表里少了这些列：${a.columns.join('、')}。汇总用通知的原文；请用发下去的清单填，不要删列。`,
   'return-edited': (a) => `“${a.column}”和通知不一样，被改成了“${a.text}”。汇总用通知的原文。`,
   'return-unsure': (a) =>
-    `有 ${a.count} 处印好的字和通知现在的不一样：${a.words.slice(0, 5).join('，')}${a.count > 5 ? ' 等' : ''}。文件里没有清单版本，分不出是填的人写的，还是通知改过。汇总用通知的原文，这些放在“其他内容”里，请核对。`,
+    `有 ${a.count} 处印好的字和通知现在的不一样：${a.words.slice(0, 5).join('，')}${a.count > 5 ? ' 等' : ''}。分不出是填的人写的，还是通知改过。汇总用通知的原文，这些放在“其他内容”里，请核对。`,
   'return-status': (a) =>
     `进展状态“${a.status}”不在${a.known.join('、')}之内。照原样列出，不计入这几类。${a.near === null ? '' : `是不是“${a.near}”？`}`,
   'return-said': (a) =>

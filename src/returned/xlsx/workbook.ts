@@ -1,12 +1,13 @@
 import { diagnose } from '../../model/diagnose.js';
+import { type Place, placeText } from '../../model/place.js';
 import { failed, type Result } from '../../model/result.js';
 import type { ReturnedSheet } from '../../model/returned.js';
 import type { NoticeColumn } from '../../model/sheet.js';
 import { unzip } from '../../read/index.js';
 import { COVER_FACTS, isFilled, OVERVIEW_TITLE, WORKSHEETS } from '../../sheets/index.js';
-import { eachCell, formulaOf } from '../../workbook/cells.js';
+import { eachCell, formulaOf, shownTextOf } from '../../workbook/cells.js';
 import { letterOf } from '../../workbook/letters.js';
-import { openWorkbook, type Worksheet } from '../../workbook/open.js';
+import { type Cell, openWorkbook, type Worksheet } from '../../workbook/open.js';
 import { underOneHeader } from '../again.js';
 import { headingsOf, renamedIn } from '../headings.js';
 import type { RawCell } from '../raw-cell.js';
@@ -35,6 +36,8 @@ export interface ReturnedWorkbook {
   /** The digest of what is printed in it now, and which of the program's worksheets are there. */
   readonly digest: string;
   readonly sheets: readonly string[];
+  /** Whether it would be as it was printed with other texts in some cells, each by its place in words. */
+  readonly isPrintedWith: (texts: ReadonlyMap<string, string>) => boolean;
   /** What stands where nobody is to write, where somebody has written there. */
   readonly printedCells: readonly PrintedCell[];
   /** Whether the program that saved it has left nothing by which printed cells are known from others. */
@@ -135,6 +138,10 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
       },
       date: cover.fact(COVER_FACTS.date),
       printed: isAsPrinted ? check : null,
+      isPrintedWith: (texts) => {
+        const textAt = (cell: Cell) => texts.get(placeText(placeIn(file, names, cell))) ?? shownTextOf(cell);
+        return check === printedDigest(workbook, textAt);
+      },
       digest,
       sheets: printedNames(workbook),
       printedCells: isChanged ? printedCells(workbook, names) : [],
@@ -217,6 +224,10 @@ function tableIn(
       isChanged,
     }),
   };
+}
+
+function placeIn(file: string, names: SheetNames, { worksheet, address }: Cell): Place {
+  return { file, sheet: names.get(worksheet) ?? worksheet.name, address };
 }
 
 function textsIn(rows: readonly RawCell[][], at: number): string[] {
