@@ -3,7 +3,7 @@ import type { ReturnedRow, ReturnedSheet } from '../model/returned.js';
 import type { TaskSheet } from '../model/sheet.js';
 import type { ReturnedWorkbook } from '../returned/index.js';
 import { type Lineage, otherwise, pairRows } from '../revise/index.js';
-import { type SHEET_COLUMNS, typedHeader } from '../sheets/index.js';
+import { type SHEET_COLUMNS, typedHeader, typedText } from '../sheets/index.js';
 
 /** How many cells may be written over, and how many ways are tried, until nobody can tell. */
 const MOST_WRITTEN = 3;
@@ -51,12 +51,10 @@ export function withOverwritten(
 
 /** A row as it was printed, with what was typed over a cell of it in a column of its own. */
 function withoutWords(row: ReturnedRow, { column: { id, header }, text }: Differing): ReturnedRow {
-  const typed = row.cells[id];
-  return {
-    ...row,
-    cells: { ...row.cells, [id]: text },
-    own: { ...row.own, ...(typed !== undefined && { [typedHeader(header)]: typed }) },
-  };
+  const cells = { ...row.cells, [id]: text };
+  const at = typedHeader(header);
+  const typed = [typedText(row.own[at]), row.cells[id] ?? ''].filter((each) => each !== '').join('\n');
+  return typed === '' ? { ...row, cells } : { ...row, cells, own: { ...row.own, [at]: typed } };
 }
 
 /** What may be written over, the fewest cells first. */
