@@ -1,6 +1,5 @@
 // What offices, and the programs they use, do to a workbook: what was typed is at its task, or kept and told.
 import type Excel from 'exceljs';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   readReturned,
@@ -117,7 +116,7 @@ describe('worksheets', () => {
     );
     const { at, told, lost, content } = await renewed(bytes);
     expect([at, told, lost]).toEqual([EACH, [], []]);
-    expect(content).toBe(bytes);
+    expect(content === bytes).toBe(true);
     expect(await rolledUp(bytes)).toEqual({ at: EACH, told: [], rest: [] });
   });
 
@@ -292,16 +291,4 @@ describe('a printed cell written over, in a sheet of an edition that nobody has,
     expect(told.map(([code]) => code)).toContain('return-unsure');
     expect(rest).toContain('目标内容：已修复8处');
   });
-});
-
-it('elements with a prefix before each are read', async () => {
-  const parts = unzipSync(await changed(blank, filledIn()));
-  for (const [name, part] of Object.entries(parts))
-    if (/^xl\/(?:workbook|styles|sharedStrings|worksheets\/[^/]+)\.xml$/.test(name))
-      parts[name] = strToU8(
-        strFromU8(part)
-          .replace(/<(\/?)(?=[A-Za-z]\w*[\s/>])/g, '<$1x:')
-          .replace(/xmlns=(?="[^"]*spreadsheetml)/, 'xmlns:x='),
-      );
-  expect((await renewed(zipSync(parts))).at).toEqual(EACH);
 });

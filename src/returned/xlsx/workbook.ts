@@ -80,7 +80,11 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
       isAsking: asks({ headings: headingsOf(textsIn(rows, header)) }),
     })),
   );
-  const cover = readCover(workbook.getWorksheet(WORKSHEETS.cover));
+  // What is the program's on a cover is known by what that is called.
+  const coverSheet = workbook.getWorksheet(WORKSHEETS.cover);
+  const called = coverSheet && names.get(coverSheet);
+  if (coverSheet && called !== WORKSHEETS.cover) all.set(coverSheet, rawRows(file, coverSheet, called));
+  const cover = readCover(coverSheet);
   const check = cover.fact(COVER_FACTS.check);
   const digest = printedDigest(workbook);
   const isIntact = check === digest || check === looseDigest(workbook);
@@ -92,7 +96,7 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
   const others = [...chose.others, ...below.filter((table) => table.rows.some(isFilled))];
   if (!main || (main === asked && workbook.getWorksheet(WORKSHEETS.tasks)))
     return failed(diagnose('not-a-sheet', undefined, file));
-  if (workbook.getWorksheet(WORKSHEETS.cover) === undefined && isOverview(main))
+  if (coverSheet === undefined && isOverview(main))
     return failed(diagnose('return-overview', undefined, file));
   const tables = Array.from(new Set([main, ...(asked ? [asked] : [])]));
   const isFirst = main.sheet.name === WORKSHEETS.tasks || main === asked;
