@@ -140,8 +140,9 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
       tell(diagnose('return-edited', { column: header, text: row.id }, row.places.id ?? row.at));
       rest.push({ unit, said: `${header}：${row.id}`, at: row.places.id ?? row.at });
     }
-    if (expected && standing && (isUnchecked(sheet, row) || isOfUnknown)) {
-      for (const { id, header } of unsureIn(sheet, row, [expected, standing], lineageIn(book), isOfUnknown)) {
+    const isUnsure = isUnchecked(sheet, row) || isOfUnknown;
+    if (expected && standing && isUnsure) {
+      for (const { id, header } of unsureIn(sheet, row, [expected, standing], lineageIn(book), isUnsure)) {
         unsure.push({ at: row.places[id] ?? row.at, header, text: row.cells[id] ?? '' });
       }
     } else if (expected && standing && (edition === 'current' || row.isEdited)) {

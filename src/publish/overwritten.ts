@@ -7,7 +7,7 @@ import { type SHEET_COLUMNS, typedHeader, typedText } from '../sheets/index.js';
 
 /** How many cells may be written over, and how many ways are tried, until nobody can tell. */
 const MOST_WRITTEN = 3;
-const MOST_TRIED = 300;
+const MOST_TRIED = 40;
 
 /** A cell that says something else than the notice does now. */
 interface Differing {

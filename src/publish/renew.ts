@@ -103,7 +103,7 @@ export async function renewSheet(
       : workbook.sheet;
   // What names another unit is that one's.
   const isOwn = ({ titles = [] }: ReturnedSheet) =>
-    titles.every((title) => [undefined, sheet.unit].includes(unitOf?.(title)));
+    unitOf !== undefined && titles.every((title) => [undefined, sheet.unit].includes(unitOf(title)));
   const { returned: whole, parts } = joinedSheet(sheet, came, besides.filter(isOwn), renewing.lineage);
   const sent = sentFor(sheet, whole, renewing);
   const isOfUnknown = sent === undefined && whole.isChanged === true;

@@ -32,7 +32,7 @@ export function joinedSheet(
     const known = tasksOf(sheet, joined.rows, lineage);
     const isTwice = [...own.keys()].some((task) => known.get(task)?.some(isFilled));
     const isAllOwn = [...own.values()].flat().length === filled.length;
-    if (filled.length === 0 || !isAllOwn || isTwice) continue;
+    if (filled.length === 0 || !isAllOwn || isTwice || isTitledOtherwise(beside, returned)) continue;
     const blank = new Set([...own.keys()].flatMap((task) => known.get(task) ?? []));
     joined = {
       ...joined,
@@ -43,6 +43,12 @@ export function joinedSheet(
     parts.push(beside);
   }
   return { returned: joined, parts };
+}
+
+/** Whether a line above a table says that it is somebody else's. */
+function isTitledOtherwise({ titles = [], name }: ReturnedSheet, own: ReturnedSheet): boolean {
+  const known = new Set([name, own.unit, ...(own.titles ?? [])]);
+  return titles.some((title) => !known.has(title));
 }
 
 /** The rows of each task, as a table has them. */
