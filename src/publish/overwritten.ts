@@ -38,6 +38,8 @@ export function withOverwritten(
           return at ? [{ row, column, text: column.text(task), key: placeText(at) }] : [];
         }),
   );
+  // Where not even each alone can be tried, nobody can tell.
+  if (differing.length > MOST_TRIED) return returned;
   const written = subsets(differing).find((cells) =>
     isPrintedWith(new Map(cells.map(({ key, text }) => [key, text]))),
   );
