@@ -92,7 +92,7 @@ export async function run(notice: string, options: BuildFlags): Promise<void> {
   const renewing = {
     unitOf: unitFinder(book),
     lineage: lineageIn(book),
-    ...(before && { perhapsRenamed: perhapsRenamed(before, book) }),
+    perhapsRenamed: perhapsRenamed(book),
     force,
     isUnlisted: before !== undefined && folder.names.length === 0,
     step: bar.step,

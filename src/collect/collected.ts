@@ -10,6 +10,8 @@ export interface Collected {
   readonly sheet: ReturnedSheet;
   /** The file's own sheet, where this is a table on another of its worksheets. */
   readonly beside?: ReturnedSheet;
+  /** All tables on further worksheets of the file, as its sheet and each of these has them. */
+  readonly besides?: readonly ReturnedSheet[];
   /** What stands on worksheets that people added. */
   readonly others?: ReturnedSheet['stray'];
   /** What is in the file and in no roll-up, in words. */
@@ -20,6 +22,9 @@ export interface Collected {
   readonly isChanged?: boolean;
   /** Whether it was saved in another form than the program writes, in which nothing tells what is printed. */
   readonly isConverted?: boolean;
+  /** The digest of what is printed in it, and which of the program's worksheets it has. */
+  readonly digest?: string;
+  readonly sheets?: readonly string[];
   /** What stands in it where nobody is to write, but for the rows of the tasks. */
   readonly printed?: readonly PrintedCell[];
 }

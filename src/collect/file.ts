@@ -6,10 +6,12 @@ import type { ReturnedRow, ReturnedSheet } from '../model/returned.js';
 import type { Remnant, Report } from '../model/roll-up.js';
 import type { Entries, SheetRow, Status, TaskSheet, Typed } from '../model/sheet.js';
 import type { TaskBook } from '../model/taskbook.js';
-import { tellOddAnswers, tellSaid, tellStatusElsewhere } from '../returned/index.js';
+import { tellOddAnswers, tellSaid, tellStatusElsewhere, tellUnsaved } from '../returned/index.js';
 import {
   isOtherSheet,
   isUnchecked,
+  type JoinedSheet,
+  joinedSheet,
   lineageIn,
   movedBack,
   otherwise,
@@ -38,13 +40,14 @@ import { dayMeant, lastDay, tellLaterDays, tellOddDays, yearOf } from './days.js
 import { editionOf, takenOut } from './edition.js';
 import { leadsAs } from './leading.js';
 import { nearStatus } from './near.js';
-import { besideRows, ofOtherNotice, restOf } from './uncounted.js';
+import { besideRows, countedWithOwn, ofOtherNotice, restOf } from './uncounted.js';
 import { wordsOf, writtenIn } from './where-written.js';
 import { whoseIs } from './whose.js';
 
 /** What tells where a sheet was changed: a row that was copied changes it, too. */
 const EXPLAINING: ReadonlySet<Diagnostic['code']> = new Set([
   'return-edited',
+  'return-unsure',
   'return-missing',
   'return-again',
 ]);
@@ -59,6 +62,7 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
   const {
     sheet: came,
     beside,
+    besides = [],
     others = [],
     lost = [],
     isChanged = false,
@@ -69,14 +73,18 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
   const problems: Diagnostic[] = [];
   const tell = (problem: Diagnostic) => problems.push(problem);
   const whose = whoseIs(book, came, isChanged);
-  if (beside && (whose.unit === null || whose.unit === whoseIs(book, beside).unit))
-    return restOf(came, whoseIs(book, beside).unit);
+  if (beside && (whose.unit === null || whose.unit === whoseIs(book, beside).unit)) {
+    const isPart = partsOf(book, beside, besides).parts.includes(came);
+    return isPart ? countedWithOwn(came) : restOf(came, whoseIs(book, beside).unit);
+  }
   const { found, unit, group, isGone } = whose;
   // The file's name is its own sheet's.
   problems.push(...whose.problems.filter(({ code }) => !beside || code !== 'return-unit-differs'));
   const unitSheet = found === undefined ? undefined : sheetFor(book, found);
   const wanted = group === undefined ? unitSheet : sheetFor(book, group);
-  const sheet = movedBack(came, wanted);
+  const { returned, parts } = beside ? { returned: came, parts: [] } : partsOf(book, came, besides);
+  if (parts.length > 0) tell(diagnose('return-joined', { sheets: parts.map(({ name = '' }) => name) }, file));
+  const sheet = movedBack(returned, wanted);
   if (isOtherSheet(sheet, [wanted ?? { notice: book.notice, rows: [] }], lineageIn(book)))
     return ofOtherNotice(book, { sheet, others, lost }, unit ?? sheet.unit);
   if (lost.length > 0) tell(diagnose('return-lost', { lost }, file));
@@ -84,6 +92,7 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
   const year = yearOf(book.notice);
   problems.push(
     ...tellSaid(sheet),
+    ...tellUnsaved(sheet),
     ...tellOddAnswers(sheet),
     ...tellStatusElsewhere(sheet),
     ...tellLaterDays(sheet, year, on),
@@ -111,6 +120,8 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
   // What goes there and nothing else tells.
   const astray: ReturnedSheet['stray'][number][] = [];
   const isTold = edition === 'current' && (isChanged || sheet.rows.some((row) => row.isEdited));
+  // An edition that nobody has any more, in which somebody has changed something.
+  const isOfUnknown = edition === 'old' && isChanged;
   const absent = isTold ? takenOut(sheet.printed, wanted?.rows ?? []) : [];
   if (absent.length > 0) tell(diagnose('return-columns', { columns: absent }, file));
   for (const row of sheet.rows) {
@@ -130,8 +141,9 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
       tell(diagnose('return-edited', { column: header, text: row.id }, row.places.id ?? row.at));
       rest.push({ unit, said: `${header}：${row.id}`, at: row.places.id ?? row.at });
     }
-    if (expected && standing && isUnchecked(sheet, row)) {
-      for (const { id, header } of unsureIn(sheet, row, [expected, standing], lineageIn(book))) {
+    const isUnsure = isUnchecked(sheet, row) || isOfUnknown;
+    if (expected && standing && isUnsure) {
+      for (const { id, header } of unsureIn(sheet, row, [expected, standing], lineageIn(book), isUnsure)) {
         unsure.push({ at: row.places[id] ?? row.at, header, text: row.cells[id] ?? '' });
       }
     } else if (expected && standing && (edition === 'current' || row.isEdited)) {
@@ -275,4 +287,13 @@ function statusOf(value: Typed): Status | null {
 /** What a unit is to report of, and how much it has not answered yet whether it is to. */
 export function expected(sheet: TaskSheet): { readonly rows: readonly SheetRow[]; readonly open: number } {
   return { rows: sheet.rows.filter(isSurelyOwn), open: askedIn(sheet).open };
+}
+
+/** A file's own sheet with the further worksheets that go on from it: those that name no other unit. */
+function partsOf(book: TaskBook, sheet: ReturnedSheet, besides: readonly ReturnedSheet[]): JoinedSheet {
+  if (besides.length === 0) return { returned: sheet, parts: [] };
+  const { found, group = found, unit } = whoseIs(book, sheet);
+  if (group === undefined) return { returned: sheet, parts: [] };
+  const isOwn = (each: ReturnedSheet) => [null, unit].includes(whoseIs(book, each).unit);
+  return joinedSheet(sheetFor(book, group), sheet, besides.filter(isOwn), lineageIn(book));
 }

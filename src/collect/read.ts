@@ -78,7 +78,18 @@ async function older(bytes: Uint8Array, file: string): Promise<ReturnedFile> {
 async function workbook(bytes: Uint8Array, file: string, isConverted = false): Promise<ReturnedFile> {
   const { value, diagnostics } = await readReturnedXlsx(bytes, file);
   if (!value) return { collected: [], unread: [{ file, problems: diagnostics }] };
-  const { sheet, besides, ownTexts: others, dropped: lost, printed, printedCells, isBare, saved } = value;
+  const {
+    sheet,
+    besides,
+    ownTexts: others,
+    dropped: lost,
+    printed,
+    printedCells,
+    isBare,
+    saved,
+    digest,
+    sheets,
+  } = value;
   // A sheet without a cover says nothing of what was printed in it.
   const isChanged = sheet.edition !== null && printed === null;
   return {
@@ -89,10 +100,12 @@ async function workbook(bytes: Uint8Array, file: string, isConverted = false): P
         lost,
         isChanged,
         ...((isConverted || isBare) && { isConverted: true }),
+        ...(besides.length > 0 && { besides }),
+        ...(isChanged && { digest, sheets }),
         printed: printedCells,
         saved,
       },
-      ...besides.map((each) => ({ sheet: each, beside: sheet, saved })),
+      ...besides.map((each) => ({ sheet: each, beside: sheet, besides, saved })),
     ],
     unread: [],
   };

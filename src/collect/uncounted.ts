@@ -68,6 +68,11 @@ export function ofOtherNotice(
   ]);
 }
 
+/** A further worksheet that goes on from the file's own sheet, with which it is counted. */
+export function countedWithOwn(sheet: ReturnedSheet): FileReports {
+  return { ...uncounted(sheet, [], []), isBeside: true };
+}
+
 /** What is filled in on a further worksheet, where that is of no other unit than the file: nobody can tell which counts. */
 export function restOf(sheet: ReturnedSheet, unit: string | null): FileReports {
   const { file, name = '' } = sheet;

@@ -58,6 +58,8 @@ export interface ReturnedSheet {
     Pick<ReturnedRow, 'at' | 'said'> &
     Partial<Pick<ReturnedRow, 'places'>>)[];
   readonly cover: Readonly<Partial<Record<CoverField, Typed>>>;
+  /** Cells with a formula of which the file does not say what it comes to. */
+  readonly unsaved?: readonly Place[];
   /** What was typed where nothing belongs. */
   readonly stray: readonly { readonly at: Place; readonly text: string }[];
 }

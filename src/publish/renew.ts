@@ -13,24 +13,27 @@ import {
   tellOddAnswers,
   tellSaid,
   tellStatusElsewhere,
+  tellUnsaved,
   workbookIn,
 } from '../returned/index.js';
 import {
   carryOver,
   isOtherSheet,
+  joinedSheet,
   type Lineage,
   movedBack,
   nameOfNotice,
   type PairedRows,
   pairRows,
   sentAs,
-  strayIds,
   unsureIn,
 } from '../revise/index.js';
 import { withinDegree } from '../sheets/index.js';
 import { sheetToCsv, sheetToDocx, sheetToJson, sheetToXlsx, sheetWorkbook } from '../write/index.js';
 import { baseOf, endingOf, inNoFolder, ORIGINALS } from './layout.js';
+import { withOverwritten } from './overwritten.js';
 import { withoutReprinted } from './reprinted.js';
+import { deleted, straying } from './rows-told.js';
 
 export const SHEET_FORMATS = ['xlsx', 'csv', 'json', 'docx'] as const;
 export type SheetFormat = (typeof SHEET_FORMATS)[number];
@@ -99,7 +102,15 @@ export async function renewSheet(
     isOther || workbook.isBare
       ? await withoutReprinted(workbook.sheet, [sheet, ...(renewing.before ? [renewing.before()] : [])])
       : workbook.sheet;
-  const returned = movedBack(came, sentFor(sheet, came, renewing));
+  // What names another unit is that one's.
+  const isOwn = ({ titles = [] }: ReturnedSheet) =>
+    unitOf !== undefined && titles.every((title) => [undefined, sheet.unit].includes(unitOf(title)));
+  const { returned: whole, parts } = joinedSheet(sheet, came, besides.filter(isOwn), renewing.lineage);
+  const sent = sentFor(sheet, whole, renewing);
+  const isOfUnknown = sent === undefined && whole.isChanged === true;
+  const returned = isOfUnknown
+    ? withOverwritten(whole, workbook, sheet, renewing.lineage)
+    : movedBack(whole, sent);
   const original = originalOf(await asItIs(name, earlier), date, returned.edition);
   const { unit } = returned;
   const owner = unit === null ? undefined : unitOf?.(unit);
@@ -120,15 +131,20 @@ export async function renewSheet(
   const odd = [
     ...tellOddAnswers(returned),
     ...tellStatusElsewhere(returned),
-    ...(returned.edition === null ? [] : deleted(sheet, paired, sentFor(sheet, returned, renewing), name)),
+    ...tellUnsaved(returned),
+    ...(returned.edition === null ? [] : deleted(sheet, paired, sent, name)),
   ];
-  const { workbook: next, printed } = await sheetWorkbook(carried, workbook.own);
-  const isOwn = ({ name: of }: ReturnedSheet) => workbook.own.some((each) => each.name === of);
-  const aside = besides.filter(isOwn);
-  const beside =
-    aside.length > 0
-      ? [diagnose('sheet-table', { sheets: aside.map(({ name: own = '' }) => own) }, name)]
-      : [];
+  const isPart = ({ name: own }: { readonly name?: string }) => parts.some((part) => part.name === own);
+  const { workbook: next, printed } = await sheetWorkbook(
+    carried,
+    workbook.own.filter((own) => !isPart(own)),
+  );
+  const others = besides.filter((each) => !parts.includes(each));
+  const aside = others.filter(({ name: of }) => workbook.own.some((each) => each.name === of));
+  const beside = [
+    ...(parts.length > 0 ? [diagnose('return-joined', { sheets: namesOf(parts) }, name)] : []),
+    ...(aside.length > 0 ? [diagnose('sheet-table', { sheets: namesOf(aside) }, name)] : []),
+  ];
   // Nothing printed would change: the file stays as its people saved it.
   if (printed === workbook.printed && astray.length === 0 && !isOther && !isAnswered)
     return { value: { sheet: carried, content: earlier }, diagnostics: [...diagnostics, ...odd, ...beside] };
@@ -152,7 +168,8 @@ export async function renewSheet(
   });
   const lost = [
     ...dropped,
-    ...(besides.length > aside.length ? ['叠在下面的另一张表'] : []),
+    ...(others.length > aside.length ? ['叠在下面的另一张表'] : []),
+    ...(parts.length > 0 ? ['分开填的工作表'] : []),
     ...(hasMargins ? ['页眉页脚'] : []),
     ...(isOther ? ['原来那种文件格式的内容（不是 .xlsx）'] : []),
     ...(isEdited ? ['改动过的通知文字'] : []),
@@ -161,6 +178,10 @@ export async function renewSheet(
     value: { sheet: carried, content, ...(lost.length > 0 && { keep: { name: original, lost } }) },
     diagnostics: told,
   };
+}
+
+function namesOf(sheets: readonly ReturnedSheet[]): string[] {
+  return sheets.map(({ name = '' }) => name);
 }
 
 /** Why nothing goes on from a sheet: it is of another notice. */
@@ -260,28 +281,6 @@ export function originalOf(name: string, date: string | null = null, edition: st
   const own = inNoFolder(name);
   const of = [date, edition].filter((part) => part !== null).join(' ');
   return `${ORIGINALS}/${baseOf(own)}${of === '' ? '' : `（${of}）`}${endingOf(own)}`;
-}
-
-/** A line where rows that were sent out, and that the notice still has, are not in a sheet any more. */
-function deleted(
-  sheet: TaskSheet,
-  { pairs }: PairedRows,
-  sent: TaskSheet | undefined,
-  name: string,
-): Diagnostic[] {
-  // Whatever else a sheet was to have, it had what the unit is named for.
-  const named = new Set(
-    sent?.rows.flatMap(({ id, duties }) => (duties.some(({ degree }) => degree === 'named') ? [id] : [])),
-  );
-  const names = sheet.rows.filter((row) => named.has(row.id) && !pairs.has(row)).map((row) => row.name);
-  return names.length > 0 ? [diagnose('sheet-rows-back', { names, count: names.length }, name)] : [];
-}
-
-/** A line where ids and words are of two tasks. */
-function straying(paired: PairedRows, name: string): Diagnostic[] {
-  const ids = strayIds(paired);
-  if (ids.length === 0) return [];
-  return [diagnose('return-ids', { ids, count: ids.length }, name)];
 }
 
 /** A sheet in the format that a file's name says. */

@@ -1,7 +1,8 @@
 import { type Collected, whoseIs } from '../collect/index.js';
 import type { TaskBook } from '../model/taskbook.js';
-import { printedAt, printedCells } from '../returned/index.js';
-import { sheetFor } from '../sheets/index.js';
+import { printedAt, printedCells, printedDigest } from '../returned/index.js';
+import { sheetFor, WORKSHEETS } from '../sheets/index.js';
+import type { Workbook } from '../workbook/open.js';
 import { sheetWorkbook } from '../write/index.js';
 import { keyOf, OF_FILE, reprintedFinder, withoutReprinted } from './reprinted.js';
 
@@ -31,11 +32,25 @@ export async function withWritten(book: TaskBook, collected: Collected): Promise
     (cell) =>
       !sent.has(keyOf(cell)) &&
       !OF_FILE.test(cell.text) &&
-      !known.has(`${cell.sheet}!${cell.address}`) &&
+      !known.has(`${cell.within ?? cell.sheet}!${cell.address}`) &&
       !isOurs(cell),
   );
+  if (isAllOf(workbook, collected)) return asSent(cleaned);
   // More than that is another sheet.
   if (written.length === 0 || written.length > printed.length / 2) return cleaned;
   const stray = written.map((cell) => ({ at: printedAt(sheet.file, cell), text: cell.text }));
   return { ...cleaned, sheet: { ...sheet, stray: [...sheet.stray, ...stray] } };
+}
+
+/** Whether nothing is otherwise in a file but that worksheets were taken out, which nobody has to fill in or to read. */
+function isAllOf(workbook: Workbook, { digest, sheets = [] }: Collected): boolean {
+  for (const name of Object.values(WORKSHEETS)) {
+    const sheet = sheets.includes(name) ? undefined : workbook.getWorksheet(name);
+    if (sheet) workbook.removeWorksheet(sheet.id);
+  }
+  return digest === printedDigest(workbook);
+}
+
+function asSent({ isChanged: _, sheet: { isChanged: __, ...sheet }, ...collected }: Collected): Collected {
+  return { ...collected, sheet };
 }

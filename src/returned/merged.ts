@@ -22,6 +22,7 @@ export function joined(
     const isPart = left > 0 && !cells.some(({ text }, i) => isNotices(headings[i]) && text.trim() !== '');
     if (task && isPart) {
       left--;
+      for (const [i, cell] of task.entries()) task[i] = overOneLess(cell);
       for (const [i, cell] of cells.entries()) task[i] = both(task[i], cell);
       continue;
     }
@@ -39,6 +40,11 @@ function isNotices(heading: SheetHeading | undefined): boolean {
   return heading?.kind === 'notice' || heading?.kind === 'derived';
 }
 
+/** A cell of a row that has taken in the one below. */
+function overOneLess({ rows = 1, ...cell }: RawCell): RawCell {
+  return rows > 2 ? { ...cell, rows: rows - 1 } : cell;
+}
+
 /** A cell with what stands in the one below it, once where both say the same. */
 function both(one: RawCell | undefined, other: RawCell): RawCell {
   if (!one) return other;
@@ -53,7 +59,10 @@ function lines(one: string, other: string): string {
   return Array.from(new Set([one, other].filter((text) => text !== ''))).join('\n');
 }
 
-/** An answer that is merged over several rows holds for each of them, as it does in what the notice prints. */
+/**
+ * An answer that is merged over several rows holds for each of them, as it does in what the notice prints; and so does what
+ * is printed, which only one of those rows has left.
+ */
 export function spread(
   rows: readonly (readonly RawCell[])[],
   headings: readonly SheetHeading[],
@@ -62,10 +71,11 @@ export function spread(
   const all = rows.map((cells) => [...cells]);
   for (const [i, cells] of rows.entries()) {
     for (const [j, cell] of cells.entries()) {
-      if ((cell.rows ?? 1) < 2 || headings[j]?.kind === 'notice') continue;
+      const heading = headings[j];
+      if ((cell.rows ?? 1) < 2 || (heading?.kind === 'notice' && heading.id === 'id')) continue;
       for (const below of all.slice(i + 1, i + (cell.rows ?? 1))) {
         const first = below[0];
-        if (!first) continue;
+        if (!first || (heading?.kind === 'notice' && below[j]?.text)) continue;
         while (below.length <= j) below.push({ value: null, text: '', note: '', at: first.at });
         const { value, text, rows: over } = cell;
         below[j] = { ...(below[j] as RawCell), value, text, ...(over !== undefined && { rows: over }) };

@@ -12,4 +12,6 @@ export interface RawCell {
   readonly at: Place;
   /** How many rows it is merged over. */
   readonly rows?: number;
+  /** Whether it has a formula, and nothing says what that comes to. */
+  readonly isUnsaved?: true;
 }

@@ -33,6 +33,12 @@ export function tellSaid({
   });
 }
 
+/** Formulas of which a file does not say what they come to: programs write such, and neither Excel nor WPS saved it. */
+export function tellUnsaved({ unsaved = [], file }: Pick<ReturnedSheet, 'unsaved' | 'file'>): Diagnostic[] {
+  if (unsaved.length === 0) return [];
+  return [diagnose('return-formula', { cells: unsaved.map(withinFile), count: unsaved.length }, file)];
+}
+
 /** Answers that are none of the list's, each with its cell: what is asked stays open. */
 export function tellOddAnswers({ rows, questions }: Pick<ReturnedSheet, 'rows' | 'questions'>): Diagnostic[] {
   return [...questions, ...rows].flatMap((each) => {

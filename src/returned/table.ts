@@ -24,10 +24,11 @@ import {
   whoWords,
 } from '../sheets/index.js';
 import { serialOf } from '../workbook/shown-days.js';
+import { isBesideTasks, isNumbering, remarkIn } from './beside-tasks.js';
 import { withoutCopies } from './copied-rows.js';
 import { dayIn } from './days.js';
 import { headingsOf, isSheetHeader, type SheetHeading } from './headings.js';
-import { isId, isTaskId } from './ids.js';
+import { idIn, isTaskId } from './ids.js';
 import { joined, spread, under } from './merged.js';
 import type { RawCell } from './raw-cell.js';
 
@@ -87,11 +88,11 @@ export function readSheetTable(
   const idAt = headings.findIndex((heading) => heading.kind === 'notice' && heading.id === 'id');
   // What is asked has other words there.
   const isReport = headings.some((heading) => heading.kind === 'fill-in' && heading.id === 'status');
-  const isTask = (cells: readonly RawCell[]) => isTaskId(cells[idAt]?.text.trim() ?? '');
+  const isTask = (cells: readonly RawCell[]) => isTaskId(idIn(cells[idAt]?.text ?? ''));
   // Rows that were sorted together with the header may stand above it.
   // A header that somebody has copied into the middle is no task.
   const isAgain = (cells: readonly RawCell[]) => isSheetHeader(cells.map(({ text }) => text));
-  const below = rows.slice(header + 1).filter((cells) => !isAgain(cells));
+  const below = rows.slice(header + 1).filter((cells) => !isAgain(cells) && !isNumbering(cells));
   const data = [...rows.slice(0, header).filter(isTask), ...below];
   const heads = rows[header] ?? [];
   // Somebody may have sorted the table without the column of the checksums.
@@ -131,23 +132,6 @@ export function readSheetTable(
     remarks: read.filter(isRemark).flatMap(({ cells }) => remarkIn(cells)),
     above: rows.slice(0, header).map((cells) => (isTask(cells) ? [] : cells)),
   };
-}
-
-/** Whether a row bears no task: words where the id or a number stands, and neither a name nor a goal. */
-function isBesideTasks({ id, kept, cells }: ReturnedRow): boolean {
-  const first = (id || cells.number || cells.ref || '').trim();
-  const isWords = first !== '' && !isId(first);
-  return kept === null && isWords && cells.name === undefined && cells.goal === undefined;
-}
-
-function remarkIn(cells: readonly RawCell[]): ReturnedSheet['stray'] {
-  const said = cells.filter(({ text }) => text.trim() !== '');
-  const noted = cells.filter(({ note }) => note !== '');
-  const [first] = said;
-  return [
-    ...(first ? [{ at: first.at, text: said.map(({ text }) => text.trim()).join('　') }] : []),
-    ...noted.map(({ at, note }) => ({ at, text: `（批注）${note}` })),
-  ];
 }
 
 /** Whether a row asks if the unit is in a group: its words say so, and 类型 where they are gone. */
@@ -246,7 +230,7 @@ function rowOf(
   }
   return {
     at: (raw[0] as RawCell).at,
-    id: (cells.id ?? '').trim(),
+    id: idIn(cells.id ?? ''),
     kept: kept ?? null,
     change: changeIn(cells.change ?? '', SHEET_COLUMNS),
     cells,

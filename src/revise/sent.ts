@@ -45,14 +45,19 @@ export function isUnchecked(
   return edition === null && isEdited === undefined && kept === null;
 }
 
-/** The columns in which a row that nothing tells of says something else than a task, and no edition that is known said so. */
+/**
+ * The columns in which a row that nothing tells of says something else than a task, and no edition that is known said so.
+ *
+ * @param isOfUnknown whether nothing tells if it is as the program wrote it
+ */
 export function unsureIn(
   returned: ReturnedSheet,
   row: ReturnedRow,
   tasks: readonly [SheetRow, ...SheetRow[]],
   lineage?: Lineage,
+  isOfUnknown = isUnchecked(returned, row),
 ): ReturnType<typeof writtenOver> {
-  if (!isUnchecked(returned, row) || (lineage && isPrintedBefore(lineage, tasks[0], row))) return [];
+  if (!isOfUnknown || row.kept !== null || (lineage && isPrintedBefore(lineage, tasks[0], row))) return [];
   return writtenOver(row, returned.printed, tasks).filter(({ id }) => {
     const text = (row.cells[id] ?? '').trim();
     return text !== '' && !isPlaceOnly(id, text);

@@ -7,6 +7,9 @@ import type { Pairs } from './changes.js';
 /** So many tasks that went to one new name are enough, whatever the two names look like. */
 const ENOUGH = 3;
 
+/** What parts units where a sheet prints them, and what stands behind a name there: 等单位, （推定承上）. */
+const BETWEEN_UNITS = /(?:等(?:单位)?)?(?:[（(][^（()）]{0,40}[）)])?[、，,；;\s]+/u;
+
 /** What stands before the office's own name: 区, 云溪县. */
 const UP_TO_LEVEL = new RegExp(`^.*${MARK}`);
 
@@ -41,21 +44,20 @@ export function renamedUnits(before: TaskBook, after: TaskBook, pairs: Pairs): M
 
 /**
  * Units that may go by another name in a new edition, though nobody can be sure: the earlier name is printed no more, and
- * most of its tasks are those of one name that is new.
+ * most of its tasks are those of one name that is new. As long as nobody says what it is, that may be so in each run.
  *
- * @param after with the names that its units surely went by
+ * @param book with what earlier editions printed, and the names that its units surely went by
  * @returns for the former name the new one
  */
-export function perhapsRenamed(before: TaskBook, after: TaskBook): Map<string, string> {
-  const [old, now] = [tasksByUnit(before.tasks), tasksByUnit(after.tasks)];
-  const { find } = lexiconOf(after);
-  const placeOf = new Map(after.tasks.map(({ id }, j) => [id, j]));
+export function perhapsRenamed(book: TaskBook): Map<string, string> {
+  const now = tasksByUnit(book.tasks);
+  const { find } = lexiconOf(book);
+  const old = printedBefore(book);
   const perhaps = new Map<string, string>();
-  for (const [name, theirs] of old) {
+  for (const [name, left] of old) {
     if (now.has(name) || (find(name) ?? { name }).name !== name) continue;
-    const left = [...theirs].flatMap((i) => placeOf.get(before.tasks[i]?.id ?? '') ?? []);
     const heirs = Array.from(now).filter(
-      ([unit, tasks]) => !old.has(unit) && left.filter((j) => tasks.has(j)).length * 2 > left.length,
+      ([unit, tasks]) => !old.has(unit) && [...left].filter((j) => tasks.has(j)).length * 2 > left.size,
     );
     const [heir] = heirs;
     if (heir && heirs.length === 1) perhaps.set(name, heir[0]);
@@ -63,11 +65,30 @@ export function perhapsRenamed(before: TaskBook, after: TaskBook): Map<string, s
   return perhaps;
 }
 
+/** The names that earlier editions printed of units, each with the places of its tasks now. */
+function printedBefore({ tasks, earlier = [] }: TaskBook): Map<string, Set<number>> {
+  const placeOf = new Map(tasks.map(({ id }, j) => [id, j]));
+  const changed = new Set(earlier.map(({ id }) => id));
+  const found = tasksByUnit(tasks, ({ id }) => !changed.has(id));
+  for (const { id, units } of earlier) {
+    const place = placeOf.get(id);
+    for (const name of units.split(BETWEEN_UNITS)) {
+      const places = found.get(name) ?? new Set();
+      found.set(name, place === undefined ? places : places.add(place));
+    }
+  }
+  found.delete('');
+  return found;
+}
+
 /** The places of the tasks that name each unit, in the order of the notice. */
-function tasksByUnit(tasks: readonly Task[]): Map<string, Set<number>> {
+function tasksByUnit(
+  tasks: readonly Task[],
+  isWanted: (task: Task) => boolean = () => true,
+): Map<string, Set<number>> {
   const found = new Map<string, Set<number>>();
   for (const [i, task] of tasks.entries()) {
-    for (const each of whoOf(task)) {
+    for (const each of isWanted(task) ? whoOf(task) : []) {
       if (each.kind !== 'named') continue;
       const places = found.get(each.unit) ?? new Set();
       found.set(each.unit, places.add(i));

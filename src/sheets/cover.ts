@@ -7,6 +7,9 @@ export const WORKSHEETS = {
   figures: '量化指标',
 } as const;
 
+/** What stands in the first cell of the worksheets that are there to be read. */
+export const READING_TITLES = { measures: '对应的正文', figures: '量化指标' } as const;
+
 /** What stands above the tasks in the workbook of all units. */
 export const OVERVIEW_TITLE = '任务总台账';
 

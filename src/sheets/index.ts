@@ -20,7 +20,7 @@ export {
   WATCHED_COLUMNS,
 } from './columns.js';
 export { type Concern, concernFinder } from './concerns.js';
-export { COVER_FACTS, isTitleOf, OVERVIEW_TITLE, WORKSHEETS } from './cover.js';
+export { COVER_FACTS, isTitleOf, OVERVIEW_TITLE, READING_TITLES, WORKSHEETS } from './cover.js';
 export { furtherWords, linesOf, saysSame, WHO, whoWords } from './derived.js';
 export { DEGREES, isSurelyOwn, PART_DEGREES, PARTS, partsIn } from './duties.js';
 export {

@@ -3,7 +3,7 @@ import { strFromU8, strToU8, zipSync } from 'fflate';
 import { diagnose } from '../model/diagnose.js';
 import { MOST_CELLS, MOST_FILLED_CELLS } from '../model/limits.js';
 import { failed, type Result } from '../model/result.js';
-import { plainPackage, withoutRare } from './plain.js';
+import { plainPackage, unprefixed, withoutRare } from './plain.js';
 import { restoreComments, restoreInline } from './restore.js';
 import { restoreResults } from './results.js';
 import type { PackageParts } from './zip.js';
@@ -23,10 +23,11 @@ const WIDEST = 200;
  * Opens a workbook with exceljs, whichever program saved it. exceljs makes a record of every cell of a range: lists of choices that somebody has
  * given to whole columns are kept for the rows in use, and merged ranges as large as a whole sheet are refused.
  *
- * @param parts the file's parts
+ * @param packed the file's parts
  * @returns the workbook, or `file-broken`, `cells-too-many`, `sheet-too-large`
  */
-export async function openWorkbook(parts: PackageParts, name: string): Promise<Result<ExcelJS.Workbook>> {
+export async function openWorkbook(packed: PackageParts, name: string): Promise<Result<ExcelJS.Workbook>> {
+  const parts = unprefixed(packed);
   let plain: Record<string, Uint8Array>;
   try {
     plain = plainPackage(parts);

@@ -80,6 +80,28 @@ export function plainPackage(parts: PackageParts): Record<string, Uint8Array> {
   return plain;
 }
 
+/** What binds a prefix to the names of workbooks, whichever of its two forms (ECMA-376 parts 1 and 4). */
+const PREFIX =
+  /\sxmlns:(\w{1,9})=(?="http:\/\/(?:schemas\.openxmlformats\.org\/spreadsheetml\/2006|purl\.oclc\.org\/ooxml\/spreadsheetml)\/main")/;
+
+/** Parts whose elements have no prefix: some libraries write one before each (x:worksheet), and exceljs knows none. */
+export function unprefixed(parts: PackageParts): PackageParts {
+  const changed: Record<string, Uint8Array> = {};
+  for (const [name, part] of Object.entries(parts)) {
+    if (!/^xl\/[^<>]*\.xml$/.test(name)) continue;
+    const xml = strFromU8(part);
+    const prefix = PREFIX.exec(xml)?.[1];
+    if (prefix === undefined || !new RegExp(`^(?:<\\?[^<>]*>\\s*)?<${prefix}:`).test(xml.trimStart()))
+      continue;
+    changed[name] = strToU8(
+      xml
+        .replace(new RegExp(`<(/?)${prefix}:`, 'g'), '<$1')
+        .replace(new RegExp(`\\sxmlns:${prefix}=`), ' xmlns='),
+    );
+  }
+  return Object.keys(changed).length > 0 ? { ...parts, ...changed } : parts;
+}
+
 /** The styles with the formats that are not written down, for those that are used. */
 function withFormats(styles: string): string {
   // exceljs takes away what makes a character a literal, but for quotes.

@@ -15,7 +15,7 @@ export interface TableSheet extends ReturnType<typeof readSheetTable> {
 }
 
 /** What a table was made for, whatever its worksheet is called by now: to report, or to answer what is asked. */
-function asks({ headings }: TableSheet): boolean {
+export function asks({ headings }: Pick<TableSheet, 'headings'>): boolean {
   const has = (id: FillIn) => headings.some((each) => each.kind === 'fill-in' && each.id === id);
   return has('answer') && !has('status');
 }

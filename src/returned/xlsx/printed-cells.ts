@@ -5,19 +5,23 @@ import { eachCell, isFormula, shownTextOf } from '../../workbook/cells.js';
 import type { Cell, Workbook, Worksheet } from '../../workbook/open.js';
 import { headingsOf, isSheetHeader } from '../headings.js';
 import { isFillIn, isLocked } from './locked.js';
+import type { SheetNames } from './names.js';
 
 /** A cell that nobody is to write into, outside the rows of the tasks. */
 export interface PrintedCell {
   readonly sheet: string;
   readonly address: string;
   readonly text: string;
+  /** What its worksheet is called in the file, where that is otherwise. */
+  readonly within?: string;
 }
 
 /** What stands in the program's worksheets where nobody is to write, but for the rows of the tasks. */
-export function printedCells(workbook: Workbook): PrintedCell[] {
+export function printedCells(workbook: Workbook, names: SheetNames = new Map()): PrintedCell[] {
   return Object.values(WORKSHEETS).flatMap((name) => {
     const sheet = workbook.getWorksheet(name);
     if (!sheet) return [];
+    const called = names.get(sheet) ?? name;
     const isTable = name === WORKSHEETS.tasks || name === WORKSHEETS.open;
     const header = isTable ? headerRow(sheet) : 0;
     const isOurs = isTable ? isOfOurs(sheet, header) : () => true;
@@ -33,10 +37,15 @@ export function printedCells(workbook: Workbook): PrintedCell[] {
         !isFillIn(cell) &&
         !isFormula(cell)
       )
-        found.push({ sheet: name, address: cell.address, text });
+        found.push({ sheet: name, address: cell.address, text, ...(called !== name && { within: called }) });
     });
     return found;
   });
+}
+
+/** Which of the program's worksheets a workbook has. */
+export function printedNames(workbook: Workbook): string[] {
+  return Object.values(WORKSHEETS).filter((name) => workbook.getWorksheet(name));
 }
 
 /** The row with the names of the columns; 0 where there is none. */
@@ -58,6 +67,6 @@ function isOfOurs(sheet: Worksheet, header: number): (cell: Cell) => boolean {
 }
 
 /** Where such a cell of a file is. */
-export function printedAt(file: string, { sheet, address }: PrintedCell): Place {
-  return { file, sheet, address };
+export function printedAt(file: string, { sheet, within = sheet, address }: PrintedCell): Place {
+  return { file, sheet: within, address };
 }

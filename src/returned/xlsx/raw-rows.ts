@@ -5,15 +5,19 @@ import { letterOf } from '../../workbook/letters.js';
 import type { Cell, Worksheet } from '../../workbook/open.js';
 import { authorOf } from '../../workbook/signed.js';
 import type { RawCell } from '../raw-cell.js';
-import { formulaNote, numberNote, typedOf } from './typed.js';
+import { besideTyped, isUnsaved, typedOf } from './typed.js';
 
-/** All cells of a worksheet, row by row from the first. */
-export function rawRows(file: string, sheet: Worksheet): RawCell[][] {
+/**
+ * All cells of a worksheet, row by row from the first.
+ *
+ * @param called what the worksheet is called in the file
+ */
+export function rawRows(file: string, sheet: Worksheet, called = sheet.name): RawCell[][] {
   const empty = (row: number, column: number): RawCell => ({
     value: null,
     text: '',
     note: '',
-    at: placeOf(file, sheet, row, column),
+    at: placeOf(file, called, row, column),
   });
   const rows: RawCell[][] = [];
   const put = (raw: RawCell, { row: at, col }: Cell) => {
@@ -24,7 +28,7 @@ export function rawRows(file: string, sheet: Worksheet): RawCell[][] {
     cells[column - 1] = raw;
   };
   eachCell(sheet, (cell) => {
-    const raw = rawCell(file, sheet, cell);
+    const raw = rawCell(file, called, cell);
     if (raw.value !== null || raw.note !== '') put(raw, cell);
   });
   eachCoveredNote(sheet, (cell) => {
@@ -33,25 +37,24 @@ export function rawRows(file: string, sheet: Worksheet): RawCell[][] {
   return rows.map((cells, i) => (cells.length > 0 ? cells : [empty(i + 1, 1)]));
 }
 
-function placeOf(file: string, sheet: Worksheet, row: number, column: number): Place {
-  return { file, sheet: sheet.name, address: `${letterOf(column)}${row}` };
+function placeOf(file: string, sheet: string, row: number, column: number): Place {
+  return { file, sheet, address: `${letterOf(column)}${row}` };
 }
 
-function rawCell(file: string, sheet: Worksheet, cell: Cell): RawCell {
+function rawCell(file: string, called: string, cell: Cell): RawCell {
   const value = typedOf(cell);
-  const note = [noteOf(cell).trim(), formulaNote(cell), numberNote(cell)]
-    .filter((text) => text !== '')
-    .join('\n');
+  const note = [noteOf(cell).trim(), ...besideTyped(cell)].filter((text) => text !== '').join('\n');
   const text = typedText(value ?? undefined);
   const [row, column] = [Number(cell.row), Number(cell.col)];
-  const rows = rowSpanOf(sheet, cell);
+  const rows = rowSpanOf(cell.worksheet, cell);
   return {
     value,
     text,
     note,
     ...authorIn(cell),
-    at: placeOf(file, sheet, row, column),
+    at: placeOf(file, called, row, column),
     ...(rows > 1 && { rows }),
+    ...(isUnsaved(cell) && { isUnsaved: true }),
   };
 }
 

@@ -8,6 +8,7 @@ import type { RawCell } from '../raw-cell.js';
 import { COUNTED, printedTitles } from '../titles.js';
 import type { TableSheet } from './choose.js';
 import { isLocked } from './locked.js';
+import type { SheetNames } from './names.js';
 
 type Strays = ReturnedSheet['stray'];
 
@@ -57,11 +58,11 @@ export function straysOfPrinted(
 }
 
 /** What merged cells cover and nobody sees. */
-export function covered(workbook: Workbook, parts: PackageParts, file: string): Strays {
+export function covered(workbook: Workbook, parts: PackageParts, file: string, names: SheetNames): Strays {
   return coveredTexts(workbook, parts)
     .filter(({ sheet, address, text }) => shownTextOf(sheet.getCell(address).master).trim() !== text.trim())
     .map(({ sheet, address, text }) => ({
-      at: { file, sheet: sheet.name, address },
+      at: { file, sheet: names.get(sheet) ?? sheet.name, address },
       text: `（被合并的单元格盖住）${text}`,
     }));
 }

@@ -1,4 +1,5 @@
 import type { Typed } from '../../model/sheet.js';
+import { WORKSHEETS } from '../../sheets/index.js';
 import {
   formulaOf,
   isDressed,
@@ -7,20 +8,26 @@ import {
   linkOf,
   plainValueOf,
   shownTextOf,
+  standingText,
+  struckIn,
 } from '../../workbook/cells.js';
 import type { Cell } from '../../workbook/open.js';
 import { isLocked } from './locked.js';
 
-/** What was typed into a cell; of a formula what it comes to. */
+/** A link to a place of the workbook itself, as some programs write those that the notice has. */
+const INNER = /^(?!\w+:).*#/;
+
+/** What was typed into a cell; of a formula what it comes to, and the formula where the file does not say. */
 export function typedOf(cell: Cell): Typed | null {
   const link = linkOf(cell);
   if (link !== undefined) {
     const text = shownTextOf(cell);
-    const isSaid = link.startsWith('#') || link.replace(/^mailto:/, '') === text;
-    return isLocked(cell) || isSaid ? text : `${text}（${link}）`;
+    const isOurs = link.startsWith('#') || (isLocked(cell) && INNER.test(link));
+    return isOurs || link.replace(/^mailto:/, '') === text ? text : `${text}（${link}）`;
   }
   const to = /^HYPERLINK\("([^"]+)"/i.exec(formulaOf(cell) ?? '')?.[1];
   if (to !== undefined && !isLocked(cell)) return `${shownTextOf(cell)}（${to}）`;
+  if (isUnsaved(cell)) return `=${formulaOf(cell) ?? ''}`;
   const value = plainValueOf(cell);
   if (value === null || value === '') return null;
   if (value instanceof Date) {
@@ -31,13 +38,29 @@ export function typedOf(cell: Cell): Typed | null {
   }
   if (typeof value === 'boolean') return value;
   if (typeof value === 'number' && !isDressed(cell)) return value;
-  return shownTextOf(cell);
+  return isStruckInPart(cell) ? standingText(cell) : shownTextOf(cell);
+}
+
+/** Whether a cell has a formula of people's of which the file does not say what it comes to. */
+export function isUnsaved(cell: Cell): boolean {
+  return isTheirFormula(cell) && plainValueOf(cell) === null;
+}
+
+/** The program itself writes links, and counts on the cover. */
+function isTheirFormula(cell: Cell): boolean {
+  if (!isFormula(cell) || /^HYPERLINK\(/i.test(formulaOf(cell) ?? '')) return false;
+  return !(isLocked(cell) && cell.worksheet.name === WORKSHEETS.cover);
+}
+
+/** What is to be known beside what a cell says. */
+export function besideTyped(cell: Cell): string[] {
+  return [formulaNote(cell), numberNote(cell), struckNote(cell)].filter((text) => text !== '');
 }
 
 /** A number that is seen otherwise than it was typed, where what is seen does not have all of it: 3.14159 as 3.14. */
-export function numberNote(cell: Cell): string {
+function numberNote(cell: Cell): string {
   const value = plainValueOf(cell);
-  if (typeof value !== 'number' || isFormula(cell) || isLocked(cell) || !isDressed(cell)) return '';
+  if (typeof value !== 'number' || isFormula(cell) || !isDressed(cell)) return '';
   const seen = shownTextOf(cell);
   const digits = Number(seen.replaceAll(',', '').match(/\d+(?:\.\d+)?/)?.[0] ?? Number.NaN);
   const isWhole = Math.abs(value) === (seen.includes('%') ? Number(`${digits}e-2`) : digits);
@@ -45,6 +68,17 @@ export function numberNote(cell: Cell): string {
 }
 
 /** A formula is kept as a note beside what it comes to: its references would point elsewhere now. */
-export function formulaNote(cell: Cell): string {
-  return isFormula(cell) && !isLocked(cell) ? `原为公式：=${formulaOf(cell) ?? ''}` : '';
+function formulaNote(cell: Cell): string {
+  const isTheirs = isFormula(cell) && (!isLocked(cell) || isTheirFormula(cell));
+  return isTheirs && !isUnsaved(cell) ? `原为公式：=${formulaOf(cell) ?? ''}` : '';
+}
+
+/** What somebody has crossed out of a text that goes on without it. */
+function struckNote(cell: Cell): string {
+  return isStruckInPart(cell) ? `划掉的字：${struckIn(cell).trim()}` : '';
+}
+
+/** Whether of a text that was typed some is struck through, and some stands: why all of it is, nobody knows. */
+function isStruckInPart(cell: Cell): boolean {
+  return !isLocked(cell) && struckIn(cell).trim() !== '' && standingText(cell).trim() !== '';
 }

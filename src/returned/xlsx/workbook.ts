@@ -1,26 +1,28 @@
 import { diagnose } from '../../model/diagnose.js';
+import { type Place, placeText } from '../../model/place.js';
 import { failed, type Result } from '../../model/result.js';
 import type { ReturnedSheet } from '../../model/returned.js';
 import type { NoticeColumn } from '../../model/sheet.js';
 import { unzip } from '../../read/index.js';
 import { COVER_FACTS, isFilled, OVERVIEW_TITLE, WORKSHEETS } from '../../sheets/index.js';
-import { eachCell, formulaOf } from '../../workbook/cells.js';
+import { eachCell, formulaOf, shownTextOf } from '../../workbook/cells.js';
 import { letterOf } from '../../workbook/letters.js';
-import { openWorkbook, type Worksheet } from '../../workbook/open.js';
+import { type Cell, openWorkbook, type Worksheet } from '../../workbook/open.js';
 import { underOneHeader } from '../again.js';
 import { headingsOf, renamedIn } from '../headings.js';
 import type { RawCell } from '../raw-cell.js';
 import { tablesIn } from '../stacked.js';
 import { readSheetTable } from '../table.js';
 import { titlesIn } from '../titles.js';
-import { chosen, type TableSheet } from './choose.js';
+import { asks, chosen, type TableSheet } from './choose.js';
 import { coreOf } from './core.js';
 import { readCover } from './cover.js';
 import { droppedFrom } from './dropped.js';
 import { looseDigest, printedDigest } from './locked.js';
 import { looksIn } from './looks.js';
 import { marginsOf, writtenAround } from './margins.js';
-import { type PrintedCell, printedCells } from './printed-cells.js';
+import { callBack, type SheetNames } from './names.js';
+import { type PrintedCell, printedCells, printedNames } from './printed-cells.js';
 import { rawRows } from './raw-rows.js';
 import { covered, isBare, NO_COVER, straysIn, straysOfPrinted, straysOfTables } from './strays.js';
 
@@ -31,6 +33,11 @@ export interface ReturnedWorkbook {
   readonly date: string | null;
   /** The digest of what is printed in it, `null` where somebody has changed that, or taken the cover away. */
   readonly printed: string | null;
+  /** The digest of what is printed in it now, and which of the program's worksheets are there. */
+  readonly digest: string;
+  readonly sheets: readonly string[];
+  /** Whether it would be as it was printed with other texts in some cells, each by its place in words. */
+  readonly isPrintedWith: (texts: ReadonlyMap<string, string>) => boolean;
   /** What stands where nobody is to write, where somebody has written there. */
   readonly printedCells: readonly PrintedCell[];
   /** Whether the program that saved it has left nothing by which printed cells are known from others. */
@@ -66,9 +73,21 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
   const all = new Map(workbook.worksheets.map((sheet) => [sheet, rawRows(file, sheet)]));
   const found = Array.from(all, ([sheet, rows]) => tablesIn(rows).map((table) => ({ sheet, ...table })));
   const candidates = found.flatMap(([first]) => first ?? []);
-  const cover = readCover(workbook.getWorksheet(WORKSHEETS.cover));
+  const names = callBack(
+    workbook,
+    candidates.map(({ sheet, rows, header }) => ({
+      sheet,
+      isAsking: asks({ headings: headingsOf(textsIn(rows, header)) }),
+    })),
+  );
+  // What is the program's on a cover is known by what that is called.
+  const coverSheet = workbook.getWorksheet(WORKSHEETS.cover);
+  const called = coverSheet && names.get(coverSheet);
+  if (coverSheet && called !== WORKSHEETS.cover) all.set(coverSheet, rawRows(file, coverSheet, called));
+  const cover = readCover(coverSheet);
   const check = cover.fact(COVER_FACTS.check);
-  const isIntact = check === printedDigest(workbook) || check === looseDigest(workbook);
+  const digest = printedDigest(workbook);
+  const isIntact = check === digest || check === looseDigest(workbook);
   const isChanged = check !== null && !isIntact;
   const chose = chosen(candidates.map((each) => tableIn(each, !isIntact)));
   const { main, asked, blank } = chose;
@@ -77,7 +96,7 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
   const others = [...chose.others, ...below.filter((table) => table.rows.some(isFilled))];
   if (!main || (main === asked && workbook.getWorksheet(WORKSHEETS.tasks)))
     return failed(diagnose('not-a-sheet', undefined, file));
-  if (workbook.getWorksheet(WORKSHEETS.cover) === undefined && isOverview(main))
+  if (coverSheet === undefined && isOverview(main))
     return failed(diagnose('return-overview', undefined, file));
   const tables = Array.from(new Set([main, ...(asked ? [asked] : [])]));
   const isFirst = main.sheet.name === WORKSHEETS.tasks || main === asked;
@@ -87,18 +106,21 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
     .filter((sheet) => sheet !== undefined);
   const stray = [
     ...straysOfTables(tables, isAsPrinted, { unit: cover.fact(COVER_FACTS.unit), title: cover.title }),
-    ...covered(workbook, parts, file),
+    ...covered(workbook, parts, file, names),
     ...printed.flatMap((sheet) => straysOfPrinted(sheet, all.get(sheet) ?? [], cover.open)),
   ];
   // The longer first: somebody may have cut short the one on the cover.
   const unitNames = [
     cover.fact(COVER_FACTS.unit) ?? '',
-    ...titlesOf(main),
+    ...titlesOf(main, names),
     cover.title?.replace(/任务清单$/, '') ?? '',
   ]
     .filter((name) => name !== '')
     .sort((a, b) => b.length - a.length);
   const ours = new Set<Worksheet>([...[...tables, ...blank].map(({ sheet }) => sheet), ...printed]);
+  const unsaved = Array.from(tables, ({ sheet }) => all.get(sheet) ?? [])
+    .flat(2)
+    .flatMap(({ isUnsaved, at }) => (isUnsaved ? [at] : []));
   const own = workbook.worksheets.filter((sheet) => !ours.has(sheet));
   return {
     value: {
@@ -106,7 +128,7 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
         file,
         unit: cover.fact(COVER_FACTS.unit),
         notice: { number: cover.fact(COVER_FACTS.number), title: cover.above(COVER_FACTS.unit) },
-        titles: titlesOf(main),
+        titles: titlesOf(main, names),
         edition: cover.fact(COVER_FACTS.edition),
         ...(isChanged && { isChanged }),
         // What is asked has the same columns of the notice as the tasks.
@@ -116,14 +138,21 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
         questions: tables.flatMap(({ questions }) => questions),
         cover: cover.filled,
         stray,
+        ...(unsaved.length > 0 && { unsaved }),
       },
       date: cover.fact(COVER_FACTS.date),
       printed: isAsPrinted ? check : null,
-      printedCells: isChanged ? printedCells(workbook) : [],
+      isPrintedWith: (texts) => {
+        const textAt = (cell: Cell) => texts.get(placeText(placeIn(file, names, cell))) ?? shownTextOf(cell);
+        return check === printedDigest(workbook, textAt);
+      },
+      digest,
+      sheets: printedNames(workbook),
+      printedCells: isChanged ? printedCells(workbook, names) : [],
       isBare: printed.length > 0 && printed.every(isBare),
       own,
-      pointing: own.filter((sheet) => pointsTo(sheet, main.sheet.name)).map(({ name }) => name),
-      besides: others.map((table) => besideSheet(table, file)),
+      pointing: own.filter((sheet) => pointsTo(sheet, names.get(main.sheet) ?? '')).map(({ name }) => name),
+      besides: others.map((table) => besideSheet(table, file, names)),
       ownTexts: [
         ...own
           .filter((sheet) => !others.some((table) => table.sheet === sheet))
@@ -159,19 +188,20 @@ function renamedWords(headers: readonly string[]): string[] {
 }
 
 /** What a table's worksheet, and the lines above it, call it. */
-function titlesOf({ sheet, above }: TableSheet): string[] {
-  const isOurs = Object.values(WORKSHEETS).some((name) => name === sheet.name);
-  return [...titlesIn(above), ...(isOurs ? [] : [sheet.name])];
+function titlesOf({ sheet, above }: TableSheet, names: SheetNames): string[] {
+  const called = names.get(sheet) ?? sheet.name;
+  const isOurs = Object.values(WORKSHEETS).some((name) => name === called);
+  return [...titlesIn(above), ...(isOurs ? [] : [called])];
 }
 
 /** A table that is not the file's own sheet. */
-function besideSheet(table: TableSheet, file: string): ReturnedSheet {
+function besideSheet(table: TableSheet, file: string, names: SheetNames): ReturnedSheet {
   const { sheet, printed, columns, rows, questions } = table;
   return {
     file,
     unit: null,
     notice: { number: null, title: null },
-    titles: titlesOf(table),
+    titles: titlesOf(table, names),
     name: sheet.name,
     edition: null,
     printed,
@@ -187,7 +217,7 @@ function tableIn(
   { sheet, rows, header }: { sheet: Worksheet; rows: RawCell[][]; header: number },
   isChanged: boolean,
 ): TableSheet {
-  const headers = (rows[header] ?? []).map(({ text }) => text);
+  const headers = textsIn(rows, header);
   return {
     sheet,
     header,
@@ -198,6 +228,14 @@ function tableIn(
       isChanged,
     }),
   };
+}
+
+function placeIn(file: string, names: SheetNames, { worksheet, address }: Cell): Place {
+  return { file, sheet: names.get(worksheet) ?? worksheet.name, address };
+}
+
+function textsIn(rows: readonly RawCell[][], at: number): string[] {
+  return (rows[at] ?? []).map(({ text }) => text);
 }
 
 function pointsTo(sheet: Worksheet, name: string): boolean {

@@ -5,6 +5,7 @@ import {
   indicatorWords,
   noticeWords,
   PART_DEGREES,
+  READING_TITLES,
   refWords,
   WORKSHEETS,
 } from '../../sheets/index.js';
@@ -63,7 +64,7 @@ export function addFiguresSheet(
   if (rows.length === 0) return;
   const sheet = addWorksheet(workbook, {
     name: WORKSHEETS.figures,
-    title: '量化指标',
+    title: READING_TITLES.figures,
     subtitle: noticeWords(notice),
     footer: unit,
     page: 'portrait',

@@ -8,6 +8,7 @@ import {
   KEPT_WORDS,
   noticeWords,
   partCounts,
+  READING_TITLES,
   refWords,
   WORKSHEETS,
 } from '../../sheets/index.js';
@@ -85,7 +86,7 @@ function addMeasures(workbook: ExcelJS.Workbook, sheet: TaskSheet): void {
   const sure = sheet.rows.filter(isSurelyOwn);
   const worksheet = addWorksheet(workbook, {
     name: WORKSHEETS.measures,
-    title: '对应的正文',
+    title: READING_TITLES.measures,
     subtitle: noticeWords(sheet.notice),
     footer: sheet.unit,
     columns: [
