@@ -10,7 +10,8 @@ import { documentOf } from './flow.js';
 import { nestingOf } from './nesting.js';
 import { readPage } from './page.js';
 import { framesIn } from './web/embedded.js';
-import { applySheets, writeGenerated } from './web/sheets.js';
+import { writeGenerated } from './web/generated.js';
+import { applySheets } from './web/sheets.js';
 import { elementsBelow } from './web/tree.js';
 
 /** What a page says of its encoding, in a `meta` element or an XML declaration. */
@@ -44,12 +45,14 @@ export function readHtmlText(html: string, name: string): Result<Document> {
   const $ = load(html);
   const dom = $.root()[0] as DomDocument;
   if (isDeeper(dom, DEEPEST)) return failed(diagnose('page-too-deep', { deepest: DEEPEST }, name));
-  writeGenerated($);
   const show = applySheets($);
+  const unwrite = writeGenerated($);
   let page = readPage(dom, html, name);
   if (!page) {
     // A notice that is hidden until a program of the page shows it.
+    unwrite();
     show();
+    writeGenerated($);
     page = readPage(dom, html, name);
   }
   if (page) {
