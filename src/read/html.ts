@@ -11,6 +11,8 @@ import { nestingOf } from './nesting.js';
 import { readPage } from './page.js';
 import { framesIn } from './web/embedded.js';
 import { writeGenerated } from './web/generated.js';
+import { openShadows } from './web/shadow.js';
+import { unveil } from './web/hidden.js';
 import { applySheets } from './web/sheets.js';
 import { elementsBelow } from './web/tree.js';
 
@@ -45,6 +47,7 @@ export function readHtmlText(html: string, name: string): Result<Document> {
   const $ = load(html);
   const dom = $.root()[0] as DomDocument;
   if (isDeeper(dom, DEEPEST)) return failed(diagnose('page-too-deep', { deepest: DEEPEST }, name));
+  if (/shadowrootmode/i.test(html)) openShadows(dom);
   const show = applySheets($);
   const unwrite = writeGenerated($);
   let page = readPage(dom, html, name);
@@ -52,6 +55,7 @@ export function readHtmlText(html: string, name: string): Result<Document> {
     // A notice that is hidden until a program of the page shows it.
     unwrite();
     show();
+    unveil(dom);
     writeGenerated($);
     page = readPage(dom, html, name);
   }

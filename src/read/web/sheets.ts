@@ -1,9 +1,10 @@
 import type { CheerioAPI } from 'cheerio';
 import type { Element } from 'domhandler';
 
-const PROPERTIES = ['display', 'visibility', 'list-style-type'] as const;
+const PROPERTIES = ['display', 'visibility', 'list-style-type', 'white-space'] as const;
 
-/** What a rule of a style sheet says of whether elements are shown, and of how the items of a list are numbered. */
+/** What a rule of a style sheet says of whether elements are shown, of how the items of a list are
+ * numbered, and of whether lines break where the source's do. */
 interface StyleRule {
   readonly selector: string;
   readonly property: (typeof PROPERTIES)[number];
@@ -17,8 +18,9 @@ export type Weight = readonly [number, number, number, number];
 
 const HIDING = /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)/i;
 const LISTED = /list-style/i;
+const TYPED = /white-space\s*:\s*(?:pre|break-spaces)/i;
 const DECLARATION =
-  /(?:^|[;\s])(display|visibility|list-style(?:-type)?)\s*:\s*([\w-]+(?:\s+[\w-]+){0,2})\s*(!\s*important)?/gi;
+  /(?:^|[;\s])(display|visibility|white-space|list-style(?:-type)?)\s*:\s*([\w-]+(?:\s+[\w-]+){0,2})\s*(!\s*important)?/gi;
 
 /** What counts on a screen, whatever its size. */
 const SCREEN = /^@media\s+(?:only\s+)?(?:screen|all)$/i;
@@ -47,7 +49,7 @@ export function sheetsOf($: CheerioAPI): string {
  */
 export function applySheets($: CheerioAPI): () => void {
   const text = sheetsOf($);
-  if (!HIDING.test(text) && !LISTED.test(text)) return () => {};
+  if (![HIDING, LISTED, TYPED].some((pattern) => pattern.test(text))) return () => {};
   const rules = rulesIn(text);
   const written: { readonly element: Element; readonly before: string | undefined }[] = [];
   for (const element of elementsOf($, rules)) {
@@ -88,7 +90,8 @@ function rulesIn(sheet: string): StyleRule[] {
 
 /** `list-style` says of lists where their numbers stand, too. */
 function declared(property: string, value: string): Pick<StyleRule, 'property' | 'value'> {
-  if (property === 'display' || property === 'visibility') return { property, value };
+  if (property === 'display' || property === 'visibility' || property === 'white-space')
+    return { property, value };
   const types = value.split(/\s+/).filter((word) => word !== 'inside' && word !== 'outside');
   // The other none is that of a picture.
   const type = types.find((word) => word !== 'none') ?? types[0] ?? 'disc';
@@ -146,15 +149,16 @@ export function narrownessOf(selector: string): [number, number, number] {
   return [count(/#[\w-]/g), count(/[.[]|:(?!not|is|where)/g), count(/(?:^|[\s>+~(])[a-z]/gi)];
 }
 
-/** What the rules hide, and lists and items that they number. */
+/** What the rules hide or show as it was typed, and lists and items that they number. */
 function elementsOf($: CheerioAPI, rules: readonly StyleRule[]): Set<Element> {
   const found = new Set<Element>();
   for (const { property, value, selector } of rules) {
     const isOfList = property === 'list-style-type';
-    if (!isOfList && !HIDING.test(`${property}:${value}`)) continue;
+    if (!isOfList && ![HIDING, TYPED].some((pattern) => pattern.test(`${property}:${value}`))) continue;
     try {
       for (const element of $(selector).toArray())
-        if (element.type === 'tag' && (!isOfList || /^(?:ol|ul|menu|li)$/.test(element.name))) found.add(element);
+        if (element.type === 'tag' && (!isOfList || /^(?:ol|ul|menu|li)$/.test(element.name)))
+          found.add(element);
     } catch {
       // A selector that nobody knows is of nothing.
     }
