@@ -11,8 +11,9 @@ import { nestingOf } from './nesting.js';
 import { readPage } from './page.js';
 import { framesIn } from './web/embedded.js';
 import { writeGenerated } from './web/generated.js';
-import { openShadows } from './web/shadow.js';
 import { unveil } from './web/hidden.js';
+import { mayHaveLaidTables, readLaidTables } from './web/laid-tables.js';
+import { openShadows } from './web/shadow.js';
 import { applySheets } from './web/sheets.js';
 import { elementsBelow } from './web/tree.js';
 
@@ -49,6 +50,7 @@ export function readHtmlText(html: string, name: string): Result<Document> {
   if (isDeeper(dom, DEEPEST)) return failed(diagnose('page-too-deep', { deepest: DEEPEST }, name));
   if (/shadowrootmode/i.test(html)) openShadows(dom);
   const show = applySheets($);
+  if (mayHaveLaidTables(html)) readLaidTables(dom);
   const unwrite = writeGenerated($);
   let page = readPage(dom, html, name);
   if (!page) {

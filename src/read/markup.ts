@@ -94,7 +94,7 @@ function flowIn(nodes: readonly AnyNode[], reading: WebReading): Flow[] {
 
   const element = (node: Element): void => {
     const { name } = node;
-    const isBlock = BLOCKS.has(name) || name === 'table';
+    const isBlock = name === 'table' || standsApart(node);
     const told = reading.besideOf?.(node);
     if (told) tell([told]);
     const aside = reading.noiseOf(node) ?? asideBy(node);
@@ -156,6 +156,19 @@ function flowIn(nodes: readonly AnyNode[], reading: WebReading): Flow[] {
   flush();
   return flow;
 }
+
+/** Whether an element stands on lines of its own: as its style says, or as it does by itself. */
+function standsApart({ name, attribs }: Element): boolean {
+  const { style }: { style?: string } = attribs;
+  const display =
+    style !== undefined && /display/i.test(style) ? Array.from(style.matchAll(DISPLAY)).at(-1) : undefined;
+  if (display?.[1] === undefined) return BLOCKS.has(name);
+  return BLOCKS.has(name)
+    ? display[1].toLowerCase() !== 'inline'
+    : /^(?:block|flex|grid|list-item|table)$/i.test(display[1]);
+}
+
+const DISPLAY = /(?:^|;)\s*display\s{0,9}:\s{0,9}([\w-]+)/gi;
 
 function isControl({ name }: Element): boolean {
   return name === 'input' || name === 'select';

@@ -124,8 +124,20 @@ function markedLinesIn(element: Element, known: Map<Element, boolean>): AnyNode[
   if (marked.length === 0) return [];
   let line = element;
   while (!BLOCK.test(line.name) && line.parent?.type === 'tag') line = line.parent;
-  const holds = !LINE.test(line.name) && (marked.length > 1 || HOLDER.test(line.name));
+  const holds = !LINE.test(line.name) && (HOLDER.test(line.name) || (marked.length > 1 && standsAlone(line)));
   return holds ? line.children.slice(0, 1) : [line];
+}
+
+/** Whether no sentence stands beside an element. */
+function standsAlone(element: Element): boolean {
+  const beside = element.parent ? elementsIn(element.parent) : [];
+  return !beside.some(
+    (each) =>
+      each !== element &&
+      !hiddenBy(each) &&
+      !isChrome(each) &&
+      /[。；]/.test(beginningOf(each, LONGEST_LINE)),
+  );
 }
 
 const BLOCK =
@@ -182,7 +194,9 @@ export function hasBlockInside(element: Element, known = new Map<Element, boolea
   const found = element.children.some(
     (child) =>
       child.type === 'tag' &&
-      (/^(?:p|div|table|ul|ol|dl|section|article|h[1-6]|br|pre|blockquote|center|li|tr|td|body|html)$/.test(child.name) ||
+      (/^(?:p|div|table|ul|ol|dl|section|article|h[1-6]|br|pre|blockquote|center|li|tr|td|body|html)$/.test(
+        child.name,
+      ) ||
         hasBlockInside(child, known)),
   );
   known.set(element, found);

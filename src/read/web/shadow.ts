@@ -1,5 +1,5 @@
-import type { AnyNode, Document, Element, ParentNode } from 'domhandler';
-import { elementsBelow, visitBelow } from './tree.js';
+import type { AnyNode, Document, Element } from 'domhandler';
+import { adopt, elementsBelow, visitBelow } from './tree.js';
 
 /**
  * Puts what a page declares to be shown in an element's place there, with the element's own content in its slots (HTML
@@ -30,13 +30,4 @@ export function openShadows(dom: Document): void {
 
 function hasContent(node: AnyNode): boolean {
   return node.type === 'tag' || (node.type === 'text' && node.data.trim() !== '');
-}
-
-function adopt(parent: ParentNode, children: readonly AnyNode[]): void {
-  parent.children = Array.from(children) as Element['children'];
-  for (const [i, child] of children.entries()) {
-    child.parent = parent;
-    child.prev = (children[i - 1] ?? null) as typeof child.prev;
-    child.next = (children[i + 1] ?? null) as typeof child.next;
-  }
 }

@@ -1,10 +1,10 @@
 import type { CheerioAPI } from 'cheerio';
 import type { Element } from 'domhandler';
 
-const PROPERTIES = ['display', 'visibility', 'list-style-type', 'white-space'] as const;
+const PROPERTIES = ['display', 'visibility', 'list-style-type', 'white-space', 'text-decoration'] as const;
 
 /** What a rule of a style sheet says of whether elements are shown, of how the items of a list are
- * numbered, and of whether lines break where the source's do. */
+ * numbered, of whether lines break where the source's do, and of what is struck out. */
 interface StyleRule {
   readonly selector: string;
   readonly property: (typeof PROPERTIES)[number];
@@ -19,8 +19,11 @@ export type Weight = readonly [number, number, number, number];
 const HIDING = /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)/i;
 const LISTED = /list-style/i;
 const TYPED = /white-space\s*:\s*(?:pre|break-spaces)/i;
+const LAID = /display\s*:\s*(?:inline-)?table/i;
+const STRUCK = /text-decoration(?:-line)?\s*:[^;{}]{0,60}line-through/i;
+const WRITTEN = [HIDING, TYPED, LAID, STRUCK] as const;
 const DECLARATION =
-  /(?:^|[;\s])(display|visibility|white-space|list-style(?:-type)?)\s*:\s*([\w-]+(?:\s+[\w-]+){0,2})\s*(!\s*important)?/gi;
+  /(?:^|[;\s])(display|visibility|white-space|text-decoration(?:-line)?|list-style(?:-type)?)\s*:\s*([\w-]+(?:\s+[\w-]+){0,2})\s*(!\s*important)?/gi;
 
 /** What counts on a screen, whatever its size. */
 const SCREEN = /^@media\s+(?:only\s+)?(?:screen|all)$/i;
@@ -49,7 +52,7 @@ export function sheetsOf($: CheerioAPI): string {
  */
 export function applySheets($: CheerioAPI): () => void {
   const text = sheetsOf($);
-  if (![HIDING, LISTED, TYPED].some((pattern) => pattern.test(text))) return () => {};
+  if (![LISTED, ...WRITTEN].some((pattern) => pattern.test(text))) return () => {};
   const rules = rulesIn(text);
   const written: { readonly element: Element; readonly before: string | undefined }[] = [];
   for (const element of elementsOf($, rules)) {
@@ -90,6 +93,7 @@ function rulesIn(sheet: string): StyleRule[] {
 
 /** `list-style` says of lists where their numbers stand, too. */
 function declared(property: string, value: string): Pick<StyleRule, 'property' | 'value'> {
+  if (property.startsWith('text-decoration')) return { property: 'text-decoration', value };
   if (property === 'display' || property === 'visibility' || property === 'white-space')
     return { property, value };
   const types = value.split(/\s+/).filter((word) => word !== 'inside' && word !== 'outside');
@@ -149,12 +153,12 @@ export function narrownessOf(selector: string): [number, number, number] {
   return [count(/#[\w-]/g), count(/[.[]|:(?!not|is|where)/g), count(/(?:^|[\s>+~(])[a-z]/gi)];
 }
 
-/** What the rules hide or show as it was typed, and lists and items that they number. */
+/** What the rules hide, lay out as tables or show as it was typed, and lists and items that they number. */
 function elementsOf($: CheerioAPI, rules: readonly StyleRule[]): Set<Element> {
   const found = new Set<Element>();
   for (const { property, value, selector } of rules) {
     const isOfList = property === 'list-style-type';
-    if (!isOfList && ![HIDING, TYPED].some((pattern) => pattern.test(`${property}:${value}`))) continue;
+    if (!isOfList && !WRITTEN.some((pattern) => pattern.test(`${property}:${value}`))) continue;
     try {
       for (const element of $(selector).toArray())
         if (element.type === 'tag' && (!isOfList || /^(?:ol|ul|menu|li)$/.test(element.name)))
