@@ -145,7 +145,8 @@ describe.each([
   ['what a browser writes', WRITTEN],
   ['how it is laid out', LAID],
 ] as const)('%s', (_, cases) => {
-  it.each(cases)('%s', async (...[, html, shown, told = []]: Case) => {
+  it.each(cases.map(([name, html, shown, told = []]) => ({ name, html, shown, told })))('$name', async (each) => {
+    const { html, shown, told } = each;
     const page = `<body><ul><li>首页</li></ul><div>${TO}${html}${TABLE}</div></body>`;
     expect(await codesAndBlocks(page)).toEqual({ shown: [READ_TO, ...shown, ROWS], told });
   });
@@ -155,7 +156,7 @@ describe('a page of which the notice is', () => {
   const lines = [READ_TO, `　　${TEXT[0]}`, `　　${TEXT[1]}`];
   const broken = lines.join('<br>');
   const typed = `\n${lines.join('\n')}\n`;
-  it.each<readonly [name: string, page: string, before?: readonly string[]]>([
+  it.each<[name: string, page: string, ...before: string[]]>([
     ['a file as it was typed', `<html><body><pre>${typed}</pre></body></html>`],
     [
       'a part as it was typed',
@@ -174,7 +175,7 @@ describe('a page of which the notice is', () => {
     [
       'such lines beside paragraphs',
       `<body><div>首页</div><div><p>为办好实事，制定本方案。</p><div>${broken}</div></div></body>`,
-      ['为办好实事，制定本方案。'],
+      '为办好实事，制定本方案。',
     ],
     [
       'a part that fades in',
@@ -185,7 +186,7 @@ describe('a page of which the notice is', () => {
       `<section><section>${TO}</section><section>${TEXT[0]}</section><p>${TEXT[1]}</p></section>`,
     ],
     ['a fragment with a style sheet first', `<style>p{color:red}</style><div>${broken}</div>`],
-  ])('%s', async (_, page, before = []) => {
+  ])('%s', async (_, page, ...before) => {
     expect((await codesAndBlocks(page)).shown).toEqual([...before, READ_TO, ...TEXT]);
   });
 });
