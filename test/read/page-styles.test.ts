@@ -145,11 +145,14 @@ describe.each([
   ['what a browser writes', WRITTEN],
   ['how it is laid out', LAID],
 ] as const)('%s', (_, cases) => {
-  it.each(cases.map(([name, html, shown, told = []]) => ({ name, html, shown, told })))('$name', async (each) => {
-    const { html, shown, told } = each;
-    const page = `<body><ul><li>首页</li></ul><div>${TO}${html}${TABLE}</div></body>`;
-    expect(await codesAndBlocks(page)).toEqual({ shown: [READ_TO, ...shown, ROWS], told });
-  });
+  it.each(cases.map(([name, html, shown, told = []]) => ({ name, html, shown, told })))(
+    '$name',
+    async (each) => {
+      const { html, shown, told } = each;
+      const page = `<body><ul><li>首页</li></ul><div>${TO}${html}${TABLE}</div></body>`;
+      expect(await codesAndBlocks(page)).toEqual({ shown: [READ_TO, ...shown, ROWS], told });
+    },
+  );
 });
 
 describe('a page of which the notice is', () => {
