@@ -47,8 +47,13 @@ export async function readText(printed: string, name: string): Promise<Result<Do
     if (text.slice(...span).trim() === '') return;
     noise.push({ kind, passage: { text: text.slice(...span).trim(), at: placeOf(span) } });
   };
+  const mayBeSpaced = MAY_BE_SPACED.test(text);
   const cut = (span: Span, own?: RegExp): SiftedLine => {
-    const line = cutLine(text, span, own ?? marks ?? (isSpaced(text.slice(...span)) ? SPACING : undefined));
+    const line = cutLine(
+      text,
+      span,
+      own ?? marks ?? (mayBeSpaced && isSpaced(text.slice(...span)) ? SPACING : undefined),
+    );
     for (const { kind, span } of line.noise) setAside(kind, span);
     return line;
   };
@@ -107,6 +112,7 @@ export async function readText(printed: string, name: string): Promise<Result<Do
 /** A blank that text recognition puts between signs: 各 乡 镇 人 民 政 府 ： */
 const SPACING = /(?<=[\p{Script=Han}，。、；：（）]) (?=[\p{Script=Han}，。、；：（）])/u;
 const FEWEST_SPACED = 6;
+const MAY_BE_SPACED = / \p{Script=Han} \p{Script=Han} /u;
 
 /** Whether blanks stand between all signs of a line, and not only between names. */
 function isSpaced(line: string): boolean {

@@ -102,8 +102,10 @@ export function noticeMarksIn(root: Element | { readonly children: Element['chil
 
 /** Whether lines stand in an element itself that nothing but their ends parts. */
 function breaksLines(element: Element, isLine: boolean): boolean {
-  if (elementsIn(element, 'br').length > 0) return true;
-  return isLine && element.name !== 'textarea' && keepsLines(element) && /\n./.test(nodeText(element));
+  if (element.children.some((child) => child.type === 'tag' && child.name === 'br')) return true;
+  return (
+    isLine && element.name !== 'textarea' && keepsLines(element) && nodeText(element).trim().includes('\n')
+  );
 }
 
 /**
