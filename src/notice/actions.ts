@@ -1,5 +1,5 @@
 import { slicePassage } from '../model/passage.js';
-import type { PlainTable, TaskTable } from '../tables/index.js';
+import { isColophon, type PlainTable, type TaskTable } from '../tables/index.js';
 import { appendixTitleStart, headingOf, isOutline } from '../words/shapes.js';
 import type { ShapedParagraph } from './blocks.js';
 import { closeAppendix, type Draft } from './draft.js';
@@ -132,6 +132,11 @@ export const asTaskTable: Action<TaskTable> = (draft, table) => {
 };
 
 export const asOtherTable: Action<PlainTable> = (draft, { rows, at }) => {
+  if (isColophon(rows)) {
+    const cells = rows.flatMap((row) => row.cells.map(({ passage }) => passage));
+    draft.letterhead.colophon.push(...cells.filter(({ text }) => text !== ''));
+    return;
+  }
   const { region } = draft;
   const within = region === 'appendix' || region === 'body' ? region : 'letterhead';
   const heading = region === 'appendix' ? draft.leadingUp.splice(0) : [];

@@ -1,16 +1,17 @@
 import { type Passage, stretchIn } from '../model/passage.js';
 import { unitsSaidIn } from '../words/measure-words.js';
 import { WHO_LABEL } from '../words/role-words.js';
-import { isOutline } from '../words/shapes.js';
+import { isFootLine, isOutline } from '../words/shapes.js';
 import type { Block, ShapedParagraph } from './blocks.js';
 
 /** What a paragraph is because of where it stands; that goes before its shape. */
-export type PartByPlace = 'signature' | 'table-heading';
+export type PartByPlace = 'signature' | 'table-heading' | 'foot';
 
 /** Finds the paragraphs that are what they are because of what stands below them. */
 export function standingsOf(blocks: readonly Block[]): ReadonlyMap<Passage, PartByPlace> {
   return new Map<Passage, PartByPlace>([
     ...signatures(blocks).map((passage) => [passage, 'signature'] as const),
+    ...footLines(blocks).map((passage) => [passage, 'foot'] as const),
     ...tableHeadings(blocks).map((passage) => [passage, 'table-heading'] as const),
   ]);
 }
@@ -21,6 +22,30 @@ function signatures(blocks: readonly Block[]): Passage[] {
   const letter = shapes.findIndex((shape) => shape === 'addressees' || shape === 'sentence');
   const date = letter < 0 ? -1 : shapes.indexOf('date', letter);
   return rightAbove(blocks, date, ({ shape }) => shape === 'line');
+}
+
+/** What ends a letter or a notice. */
+const ENDS: ReadonlySet<string> = new Set(['date', 'publicity', 'colophon']);
+
+/** The lines that say who made the notice, where they stand beside what ends it (GB/T 9704—2012 7.4). */
+function footLines(blocks: readonly Block[]): Passage[] {
+  const isFoot = blocks.map(
+    (block) => block.kind === 'paragraph' && block.shape !== 'colophon' && isFootLine(block.passage.text),
+  );
+  const endsAt = (i: number) => {
+    const block = blocks[i];
+    return block?.kind === 'paragraph' ? ENDS.has(block.shape) : block !== undefined && !block.tasks;
+  };
+  return blocks.flatMap((block, i) => {
+    if (block.kind !== 'paragraph' || !isFoot[i]) return [];
+    let above = i - 1;
+    while (isFoot[above]) above--;
+    let below = i + 1;
+    while (isFoot[below]) below++;
+    const next = blocks[below];
+    const isEnd = endsAt(above) || (next?.kind === 'paragraph' && next.shape === 'colophon');
+    return isEnd ? [block.passage] : [];
+  });
 }
 
 /** 单位：万元, 图例：★牵头: what is said above a table of its cells. */

@@ -71,7 +71,7 @@ const ANYWHERE: readonly Transition[] = [
   { on: 'appendix-label', as: put.asAppendix, to: 'appendix' },
   { on: 'appendix-heading', if: opensAppendix, as: put.asAppendix, to: 'appendix' },
   // 7.4: copies and the printing office.
-  { on: 'colophon', as: put.asColophon },
+  { on: ['colophon', 'foot'], as: put.asColophon },
   // 7.3.5: who signs, above the date.
   { on: 'signature', as: put.asIssuer },
   // 7.3.6: a note in brackets, below the date.

@@ -18,7 +18,7 @@ const BEGINNINGS: readonly (readonly [Format, RegExp])[] = [
   ['flat', /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<office:document[\s>]/i],
   [
     'html',
-    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html|head|body|meta|div|table|p|title)\b/i,
+    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html|head|body|meta|link|base|style|script|title|main|article|section|center|form|div|table|p|h[1-6]|ul|ol|dl|span|font)\b/i,
   ],
 ];
 

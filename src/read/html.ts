@@ -10,7 +10,11 @@ import { documentOf } from './flow.js';
 import { nestingOf } from './nesting.js';
 import { readPage } from './page.js';
 import { framesIn } from './web/embedded.js';
-import { applySheets, writeGenerated } from './web/sheets.js';
+import { writeGenerated } from './web/generated.js';
+import { unveil } from './web/hidden.js';
+import { mayHaveLaidTables, readLaidTables } from './web/laid-tables.js';
+import { openShadows } from './web/shadow.js';
+import { applySheets } from './web/sheets.js';
 import { elementsBelow } from './web/tree.js';
 
 /** What a page says of its encoding, in a `meta` element or an XML declaration. */
@@ -44,12 +48,17 @@ export function readHtmlText(html: string, name: string): Result<Document> {
   const $ = load(html);
   const dom = $.root()[0] as DomDocument;
   if (isDeeper(dom, DEEPEST)) return failed(diagnose('page-too-deep', { deepest: DEEPEST }, name));
-  writeGenerated($);
+  if (/shadowrootmode/i.test(html)) openShadows(dom);
   const show = applySheets($);
+  if (mayHaveLaidTables(html)) readLaidTables(dom);
+  const unwrite = writeGenerated($);
   let page = readPage(dom, html, name);
   if (!page) {
     // A notice that is hidden until a program of the page shows it.
+    unwrite();
     show();
+    unveil(dom);
+    writeGenerated($);
     page = readPage(dom, html, name);
   }
   if (page) {

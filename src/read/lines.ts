@@ -1,17 +1,25 @@
 import type { Span } from '../model/place.js';
 
-/** The lines of a text as offsets, line breaks (LF, CRLF or CR) excluded. */
+/** Where a line ends: LF, CRLF or CR; or, as in what is copied out of Word and of pages, VT, FF, NEL, LS or PS. */
+const BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
+
+/** Most texts end their lines in one way. */
+const OTHERS = /[\r\v\f\u0085\u2028\u2029]/;
+
+/** The lines of a text as offsets, line breaks excluded. */
 export function linesOf(text: string): Span[] {
   const lines: Span[] = [];
   let start = 0;
-  let lf = text.indexOf('\n');
-  let cr = text.indexOf('\r');
-  while (lf >= 0 || cr >= 0) {
-    const end = cr >= 0 && (lf < 0 || cr < lf) ? cr : lf;
-    lines.push([start, end]);
-    start = end === cr && lf === cr + 1 ? lf + 1 : end + 1;
-    if (lf >= 0 && lf < start) lf = text.indexOf('\n', start);
-    if (cr >= 0 && cr < start) cr = text.indexOf('\r', start);
+  if (OTHERS.test(text)) {
+    for (const { 0: ending, index } of text.matchAll(BREAK)) {
+      lines.push([start, index]);
+      start = index + ending.length;
+    }
+  } else {
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+      lines.push([start, end]);
+      start = end + 1;
+    }
   }
   lines.push([start, text.length]);
   return lines;

@@ -7,10 +7,12 @@ import { controlOf } from './web/controls.js';
 import { drawnLines, formulaText } from './web/foreign.js';
 import { hiddenBy, isFallback } from './web/hidden.js';
 import { listNumber } from './web/list-numbers.js';
+import { hasBlockInside } from './web/marks.js';
 import type { Aside, WebReading } from './web/reading.js';
 import { shownText } from './web/sign-fonts.js';
 import { tableFlow } from './web/table.js';
-import { nodeText } from './web/tree.js';
+import { nodeText, pathTo } from './web/tree.js';
+import { isTyped, keepsLines } from './web/typed.js';
 
 /** Elements whose content is no text of the page. */
 const UNSEEN: ReadonlySet<string> = new Set(['script', 'style', 'template', 'rp']);
@@ -23,9 +25,6 @@ const BLOCKS: ReadonlySet<string> = new Set(
     'section summary title tr td th ul'
   ).split(' '),
 );
-
-/** Elements whose text keeps its blanks and line breaks. */
-const AS_TYPED: ReadonlySet<string> = new Set(['pre', 'listing', 'plaintext', 'textarea', 'xmp']);
 
 /** Text that is crossed out. */
 const STRUCK: ReadonlySet<string> = new Set(['del', 's', 'strike']);
@@ -76,15 +75,26 @@ function flowIn(nodes: readonly AnyNode[], reading: WebReading): Flow[] {
 
   const walk = (node: AnyNode): void => {
     if (node.type === 'text') {
-      if (!node.parent || !reading.around.has(node.parent)) line += shownText(node.data, node.parent);
+      if (!node.parent || !reading.around.has(node.parent)) text(node.data, node.parent);
       else if (node.data.trim() !== '') flow.push({ kind: 'noise', noise: 'page-chrome', text: node.data });
     } else if (node.type === 'root' || node.type === 'cdata') node.children.forEach(walk);
     else if ('attribs' in node && !UNSEEN.has(node.name)) element(node);
   };
 
+  const text = (data: string, parent: ParentNode | null): void => {
+    if (!data.includes('\n') || !keepsLines(parent)) {
+      line += shownText(data, parent);
+      return;
+    }
+    for (const [i, each] of data.split(/\r?\n/).entries()) {
+      if (i > 0) flush();
+      line += shownText(each, parent);
+    }
+  };
+
   const element = (node: Element): void => {
     const { name } = node;
-    const isBlock = BLOCKS.has(name) || name === 'table';
+    const isBlock = name === 'table' || standsApart(node);
     const told = reading.besideOf?.(node);
     if (told) tell([told]);
     const aside = reading.noiseOf(node) ?? asideBy(node);
@@ -96,9 +106,8 @@ function flowIn(nodes: readonly AnyNode[], reading: WebReading): Flow[] {
       if (isBlock) flush();
     } else if (name === 'br') flush();
     else if (name === 'table') push(tableFlow(node, reading, flowIn, setAside));
-    else if (AS_TYPED.has(name)) {
-      push(textFlow(nodeText(node)));
-    } else if (name === 'svg') {
+    else if (isTyped(name) && !hasBlockInside(node)) push(textFlow(nodeText(node)));
+    else if (name === 'svg') {
       const lines = drawnLines(node);
       if (lines.length === 1) line += lines[0];
       else push(lines.map((text): Flow => ({ kind: 'paragraph', text })));
@@ -110,7 +119,16 @@ function flowIn(nodes: readonly AnyNode[], reading: WebReading): Flow[] {
       node.children.forEach(walk);
       flush();
       if (name === 'li') number = '';
-    } else script(node);
+    } else if (name === 'q') quoted(node);
+    else script(node);
+  };
+
+  /** A browser writes the marks of what is quoted, of one in another those for that. */
+  const quoted = (node: Element): void => {
+    const isInner = pathTo(node.parent).filter((each) => each.name === 'q').length % 2 === 1;
+    line += isInner ? '‘' : '“';
+    node.children.forEach(walk);
+    line += isInner ? '’' : '”';
   };
 
   const control = (node: Element): void => {
@@ -138,6 +156,19 @@ function flowIn(nodes: readonly AnyNode[], reading: WebReading): Flow[] {
   flush();
   return flow;
 }
+
+/** Whether an element stands on lines of its own: as its style says, or as it does by itself. */
+function standsApart({ name, attribs }: Element): boolean {
+  const { style }: { style?: string } = attribs;
+  const display =
+    style !== undefined && /display/i.test(style) ? Array.from(style.matchAll(DISPLAY)).at(-1) : undefined;
+  if (display?.[1] === undefined) return BLOCKS.has(name);
+  return BLOCKS.has(name)
+    ? display[1].toLowerCase() !== 'inline'
+    : /^(?:block|flex|grid|list-item|table)$/i.test(display[1]);
+}
+
+const DISPLAY = /(?:^|;)\s*display\s{0,9}:\s{0,9}([\w-]+)/gi;
 
 function isControl({ name }: Element): boolean {
   return name === 'input' || name === 'select';

@@ -47,8 +47,13 @@ export async function readText(printed: string, name: string): Promise<Result<Do
     if (text.slice(...span).trim() === '') return;
     noise.push({ kind, passage: { text: text.slice(...span).trim(), at: placeOf(span) } });
   };
+  const mayBeSpaced = MAY_BE_SPACED.test(text);
   const cut = (span: Span, own?: RegExp): SiftedLine => {
-    const line = cutLine(text, span, own ?? marks);
+    const line = cutLine(
+      text,
+      span,
+      own ?? marks ?? (mayBeSpaced && isSpaced(text.slice(...span)) ? SPACING : undefined),
+    );
     for (const { kind, span } of line.noise) setAside(kind, span);
     return line;
   };
@@ -102,6 +107,18 @@ export async function readText(printed: string, name: string): Promise<Result<Do
   const value: Document = { name, text, lines: lineStarts, blocks, noise, placeOf };
   const told = wraps > 0 ? [diagnose('lines-joined', { count: wraps }, name)] : [];
   return { value, diagnostics: [...characters.toldOf(value), ...told] };
+}
+
+/** A blank that text recognition puts between signs: 各 乡 镇 人 民 政 府 ： */
+const SPACING = /(?<=[\p{Script=Han}，。、；：（）]) (?=[\p{Script=Han}，。、；：（）])/u;
+const FEWEST_SPACED = 6;
+const MAY_BE_SPACED = / \p{Script=Han} \p{Script=Han} /u;
+
+/** Whether blanks stand between all signs of a line, and not only between names. */
+function isSpaced(line: string): boolean {
+  const parts = line.trim().split(' ');
+  if (parts.length < FEWEST_SPACED || !parts.some((part) => /^[，。、；：]$/.test(part))) return false;
+  return parts.filter((part) => part.length > 1).length * 5 <= parts.length;
 }
 
 function layoutsOf(source: Source): Layout[] {

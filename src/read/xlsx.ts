@@ -7,6 +7,7 @@ import { openWorkbook } from '../workbook/open.js';
 import { sheetsWithoutZeros } from '../workbook/restore.js';
 import { type PrintedSheet, printedSheets, type SheetCell } from '../workbook/sheets.js';
 import { type Drawn, drawnOn } from './excel/drawn.js';
+import { takePictures } from './excel/pictures.js';
 import { documentOf, type Flow } from './flow.js';
 import { unzipParts } from './package.js';
 
@@ -16,6 +17,8 @@ const UNNAMED = /^(?:sheet|工作表|表)\s*\d*$/i;
 /** A worksheet with what lies over its cells. */
 interface Sheet extends PrintedSheet {
   readonly drawn: readonly Drawn[];
+  /** Cells that hold a picture instead of a text. */
+  readonly pictures: readonly string[];
 }
 
 /**
@@ -31,8 +34,10 @@ export async function readXlsx(bytes: Uint8Array, name: string): Promise<Result<
   const workbook = opened.value;
   if (!workbook) return failed(...opened.diagnostics);
   const drawn = drawnOn(workbook, parts.value);
+  const pictures = takePictures(workbook, parts.value);
   const sheets = printedSheets(workbook, sheetsWithoutZeros(workbook, parts.value)).map((sheet, i): Sheet => {
-    return { ...sheet, drawn: drawn.get(workbook.worksheets[i]?.id ?? 0) ?? [] };
+    const { id } = workbook.worksheets[i] ?? { id: 0 };
+    return { ...sheet, drawn: drawn.get(id) ?? [], pictures: pictures.get(id) ?? [] };
   });
   const flow = sheets.flatMap(sheetFlow);
   if (flow.length === 0) return failed(diagnose('file-empty', undefined, name));
@@ -42,7 +47,7 @@ export async function readXlsx(bytes: Uint8Array, name: string): Promise<Result<
 
 /** What is told of a worksheet. */
 function toldOf(sheet: Sheet, file: string): Diagnostic[] {
-  const { name, isHidden, unsaved, struck, hidden, clocks, notes, drawn } = sheet;
+  const { name, isHidden, unsaved, struck, hidden, clocks, notes, drawn, pictures } = sheet;
   const unsavedLine =
     unsaved.length > 0 ? [diagnose('formulas-unsaved', { sheet: name, cells: unsaved }, file)] : [];
   if (isHidden) return [diagnose('sheet-hidden', { sheet: name }, file), ...unsavedLine];
@@ -58,6 +63,9 @@ function toldOf(sheet: Sheet, file: string): Diagnostic[] {
     ...(clocks.length > 0 ? [diagnose('ratio-or-time', { sheet: name, cells: clocks }, file)] : []),
     ...(notes.length > 0 ? [diagnose('cell-comments', { sheet: name, cells: addresses(notes) }, file)] : []),
     ...(boxes.length > 0 ? [diagnose('sheet-boxes', { sheet: name, texts: boxes }, file)] : []),
+    ...pictures.map((address) =>
+      diagnose('cell-unread', { what: 'picture' }, { file, sheet: name, address }),
+    ),
     ...drawn.flatMap(({ kind, address }) => {
       const at = { file, sheet: name, address };
       if (kind === 'text') return [];

@@ -8,6 +8,7 @@ export {
   type Around,
   dividedTables,
   inPlace,
+  isColophon,
   type PlainTable,
   type RecognisedTable,
   recognise,

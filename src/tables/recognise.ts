@@ -9,6 +9,7 @@ import { failed, type Result } from '../model/result.js';
 import { comparable, type HeaderMeaning, isOfNoTasks, isWhere } from '../words/columns.js';
 import { LEAD_HEADER, RESPONSIBLE_HEADER, TO_LEAD } from '../words/role-words.js';
 import { isPart } from '../words/roles.js';
+import { isFootLine, shapeOf } from '../words/shapes.js';
 import { unitsAsRows } from './by-unit.js';
 import { cards } from './cards.js';
 import { contentOf, namesUnits, sayHowMuch } from './content.js';
@@ -50,7 +51,7 @@ export interface Around {
 export function recognise(table: Table, around: Around): RecognisedTable {
   if (table.doubt) return unreadable(table, table.doubt);
   const grid = layOut(table.rows);
-  if (isForm(grid) || isOfParticulars(grid)) return table;
+  if (isForm(grid) || isOfParticulars(grid) || isColophon(table.rows)) return table;
   if (isToBeSigned(around.above)) return table;
   let refused: TaskTable | undefined;
   for (const shape of SHAPES) {
@@ -90,6 +91,17 @@ function mayHoldDuties(grid: readonly GridRow[], { above }: Around): boolean {
 function withoutHeader(grid: readonly GridRow[], { at }: Table): Diagnostic {
   const header = grid[0]?.cells.map(({ passage }) => passage.text || '空').join('、') ?? '';
   return diagnose('table-no-header', { header }, at);
+}
+
+/** Whether a table stands around the colophon: rows of it, and of who made the notice. */
+export function isColophon(rows: Table['rows']): boolean {
+  const said = rows
+    .map(({ cells }) => cells.map(({ passage }) => passage.text).join(''))
+    .filter((text) => text !== '');
+  return (
+    said.some((text) => shapeOf(text) === 'colophon') &&
+    said.every((text) => shapeOf(text) === 'colophon' || isFootLine(text))
+  );
 }
 
 /** A form to fill in: labels, and room beside each of them. */

@@ -47,7 +47,7 @@ const SHAPES: readonly (readonly [Shape, RegExp])[] = [
   [
     'colophon',
     new RegExp(
-      `^(?:抄送|抄报|主送|主题词):|^.{2,30}${DATE}印发$|^(?:信息)?公开(?:方式|类别|属性|形式):.{2,20}$`,
+      `^(?:抄送|抄报|主送|主题词):|^.{2,30}${DATE}印发(?:\\(?共印\\d{1,6}份\\)?)?$|^\\(?共印\\d{1,6}份\\)?$|^(?:信息)?公开(?:方式|类别|属性|形式):.{2,20}$`,
     ),
   ],
   ['contact', /^\(?联系(?:人|电话|方式)[^。;:]{0,40}:(?=[^。;]{0,200}\d{5})[^。;]*[。;]?\)?$/],
@@ -68,6 +68,15 @@ const SHAPES: readonly (readonly [Shape, RegExp])[] = [
 export function shapeOf(text: string): Shape {
   const plain = text.normalize('NFKC').replace(/\s/g, '');
   return SHAPES.find(([, pattern]) => pattern.test(plain))?.[0] ?? 'line';
+}
+
+/** What else stands there, and elsewhere says who has to do something: 某局承办, 承办单位：某局. */
+const FOOT =
+  /^[^。;:,、()]{2,30}(?:承办|印发|印制|制发|校印)$|^(?:承办|起草|校对|印制|拟稿|打印)(?:单位|科室|处室|股室|人)?:[^。;]{1,80}$/;
+
+/** Whether a paragraph may stand at the foot of a notice, beside its colophon. */
+export function isFootLine(text: string): boolean {
+  return FOOT.test(text.normalize('NFKC').replace(/\s/g, ''));
 }
 
 /** The parts of an outline paragraph: 一、… or （一）…, its title ending at the first full stop. */

@@ -1,7 +1,9 @@
 import type { CellObject, WorkSheet, XLSX$Utils } from '@e965/xlsx';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { includesBytes, wideBytes } from '../model/bytes.js';
 import { diagnose } from '../model/diagnose.js';
 import { failed, type Result } from '../model/result.js';
+import { hideAsOpenDocument, withoutZerosIn } from './older-looks.js';
 
 // Workbooks of other forms, as .xlsx: what reads those reads these, too.
 
@@ -53,22 +55,46 @@ export function isOtherWorkbook(names: ReadonlySet<string>, mimetype: string): b
 export async function asXlsx(bytes: Uint8Array, name: string): Promise<Result<Uint8Array>> {
   if (bytes.length > LARGEST_OLDER_MB * 2 ** 20)
     return failed(diagnose('file-too-large', { megabytes: LARGEST_OLDER_MB }, name));
-  const { read, set_cptable, utils, write } = await import('@e965/xlsx');
+  const { CFB, read, set_cptable, utils, write } = await import('@e965/xlsx');
   set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
   try {
     const workbook = quietly(() =>
       read(bytes, { type: 'buffer', cellStyles: true, cellNF: true, cellHTML: false }),
     );
+    const withoutZeros = new Set<number>();
+    const [first] = bytes;
+    if (first === OLE) {
+      const stream = CFB.find(CFB.read(bytes, { type: 'buffer' }), '/Workbook')?.content;
+      for (const sheet of stream ? withoutZerosIn(Uint8Array.from(stream)) : []) withoutZeros.add(sheet);
+    } else if (workbook.bookType !== 'xlsb') {
+      const all = hideAsOpenDocument(workbook, bytes) ? workbook.SheetNames.keys() : [];
+      for (const sheet of all) withoutZeros.add(sheet);
+    }
     for (const sheet of Object.values(workbook.Sheets)) {
       withCleanComments(sheet);
       withNotedCells(sheet, utils);
     }
     const written = write(workbook, { type: 'buffer', bookType: 'xlsx', cellStyles: true });
-    return { value: new Uint8Array(written), diagnostics: [] };
+    return { value: withViews(new Uint8Array(written), withoutZeros), diagnostics: [] };
   } catch (error) {
     const isEncrypted = /password|encrypt/i.test(error instanceof Error ? error.message : '');
     return failed(diagnose(isEncrypted ? 'file-encrypted' : 'file-broken', undefined, name));
   }
+}
+
+/** The first byte of an OLE container. */
+const OLE = 0xd0;
+
+/** Says of worksheets, by their order, that they show nothing where a cell comes to 0: the library has no word for it. */
+function withViews(bytes: Uint8Array, withoutZeros: ReadonlySet<number>): Uint8Array {
+  if (withoutZeros.size === 0) return bytes;
+  const parts = unzipSync(bytes);
+  for (const sheet of withoutZeros) {
+    const name = `xl/worksheets/sheet${sheet + 1}.xml`;
+    const part = parts[name];
+    if (part) parts[name] = strToU8(strFromU8(part).replace('<sheetView ', '<sheetView showZeros="0" '));
+  }
+  return zipSync(parts, { level: 0 });
 }
 
 /** Behind the text of a comment in .xls the library leaves bytes of its formats, the first of which is 0. */

@@ -36,8 +36,8 @@ const CHINESE_FORMATS: readonly (readonly [code: string, ...numbers: number[]])[
 
 /**
  * A workbook's package as exceljs can read it, whichever program saved it: without what it drops anyway, comments
- * under the names that it looks for (any are allowed, ECMA-376 part 2), with the formats and days that it does not know, and with locks as LibreOffice
- * writes them (`false`) in the way that it understands (`0`; both are xsd:boolean).
+ * under the names that it looks for (any are allowed, ECMA-376 part 2), with the formats and days that it does not know, and with locks and the count of days as
+ * other programs write them (`false`, `true`) in the way that it understands (`0`, `1`; both are xsd:boolean).
  */
 export function plainPackage(parts: PackageParts): Record<string, Uint8Array> {
   const plain: Record<string, Uint8Array> = {};
@@ -53,13 +53,15 @@ export function plainPackage(parts: PackageParts): Record<string, Uint8Array> {
     plain[name] = strToU8(edited);
   };
   // Excel keeps this name to itself, other programs do not; exceljs stops at it.
-  change('xl/workbook.xml', (xml) => xml.replace(/(<sheet\b[^<>]*\bname="history)(?=")/i, '$1_'));
+  change('xl/workbook.xml', (xml) =>
+    xml.replace(/(<sheet\b[^<>]*\bname="history)(?=")/i, '$1_').replace(/\bdate1904="true"/, 'date1904="1"'),
+  );
   change('xl/styles.xml', (xml) => withFormats(xml.replaceAll('locked="false"', 'locked="0"')));
   for (const name of Object.keys(parts)) {
     const sheet = /^xl\/worksheets\/([^/]+)\.xml$/.exec(name)?.[1];
     if (sheet === undefined) continue;
     change(name, (xml) =>
-      HOLDERS.reduce(without, withDays(withoutReading(withPlaces(xml.replace(POINTERS, ''))))),
+      HOLDERS.reduce(without, withDays(withoutReading(withPlaces(withSigns(xml.replace(POINTERS, '')))))),
     );
     change(`xl/worksheets/_rels/${sheet}.xml.rels`, (xml) =>
       xml.replace(/<Relationship [^<>]*>/g, (relation) => {
@@ -199,4 +201,19 @@ export function withoutRare(parts: PackageParts): Record<string, Uint8Array> {
       return [name, strToU8(strFromU8(part).replace(RARE, (char) => `&#${char.codePointAt(0)};`))];
     }),
   );
+}
+
+/** A character that is written by its number, in texts that stand in the worksheet itself (ECMA-376 part 1, 22.4.2.4). */
+const ESCAPED = /_x([\da-f]{4})_/gi;
+
+function withSigns(xml: string): string {
+  if (xml.search(ESCAPED) < 0) return xml;
+  return xml.replace(/(<(?:v|t)\b[^<>]*>)([^<]*_x[^<]*)/g, (_, tag: string, text: string) => {
+    const signs = text.replace(ESCAPED, (whole, digits: string) => {
+      const code = Number.parseInt(digits, 16);
+      // XML has no others below a blank.
+      return code >= 0x20 || [0x9, 0xa, 0xd].includes(code) ? `&#${code};` : whole;
+    });
+    return tag + signs;
+  });
 }

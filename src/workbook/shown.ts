@@ -47,7 +47,10 @@ function number(value: number, format: string): string {
   const sections = sectionsOf(format);
   const isConditional = sections.some((section) => CONDITION.test(section));
   const special = isConditional ? sections.find((each) => holds(each, value)) : specialFor(value, sections);
-  const section = special ?? sections[0] ?? '';
+  const asked = special ?? sections[0] ?? '';
+  const [dotted, , behindDot = '', thousands = ''] = DOTTED.exec(asked) ?? [];
+  const section = dotted === undefined ? asked : asked.replace(DOTTED, '$1.$2');
+  const moved = dotted === undefined ? 0 : -behindDot.length - 3 * thousands.length;
   if (section === '') return sections.length > 2 ? '' : general;
   if (FRACTION.test(section)) return asFraction(value, section, isConditional || special === undefined);
   let text = '';
@@ -62,11 +65,15 @@ function number(value: number, format: string): string {
   }
   if (digits === undefined) return text.trim();
   const share = section.replace(UNASKED, '').split('%').length - 1;
-  const printed = digits === '' ? general.replace('-', '') : written(Math.abs(value), digits, share * 2);
+  const printed =
+    digits === '' ? general.replace('-', '') : written(Math.abs(value), digits, share * 2 + moved);
   if (printed === undefined) return general;
   const said = inNumerals(printed, section, digits);
   return (value < 0 && (isConditional || special === undefined) ? '-' : '') + text.replace('\0', said).trim();
 }
+
+/** A point that is no more than a sign between digits: 0!.0,"万" shows tens of thousands. */
+const DOTTED = /([0#?])(?:[!\\]\.|"\.")([0#?]{1,9})(,{0,3})/;
 
 /** @param digits where the format puts single digits, which are then said one by one */
 function inNumerals(printed: string, section: string, digits: string): string {

@@ -161,6 +161,47 @@ describe('what comes after the letter', () => {
   });
 });
 
+describe('the foot of a notice', () => {
+  const BODY = ['一、任务', '（一）修好泵站。新建2处。（牵头单位：县水利局）'];
+  const bookOf = async (name: string, text: string) =>
+    (await parseNotice(new TextEncoder().encode(text), { name })).value;
+  it.each([
+    [['某县人民政府办公室 2026年1月2日印发', '某县发展和改革委员会承办']],
+    [['某县发展和改革委员会承办', '某县人民政府办公室印发', '2026年1月2日印发', '共印50份']],
+    [['抄送：县委办公室。', '承办单位：县发展改革委　经办人：张某']],
+  ])('is no task: %j', async (foot) => {
+    const text = ['关于某事的通知', ...LETTER, ...BODY, ...foot].join('\n');
+    const book = await bookOf('a.txt', text);
+    expect(book?.tasks.map(({ name }) => name)).toEqual(['修好泵站']);
+    expect(book?.notice.colophon).toEqual(foot);
+    expect(book?.ledger.unclaimed).toBe(0);
+  });
+
+  it('may be a table', async () => {
+    const cells = [
+      ['抄送：县委办公室。'],
+      ['某县人民政府办公室', '2026年1月2日印发'],
+      ['承办单位：县发展改革委'],
+    ];
+    const table = `<table>${cells.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`;
+    const lines = ['关于某事的通知', ...LETTER, ...BODY].map((line) => `<p>${line}</p>`).join('');
+    const { value, diagnostics } = await parseNotice(
+      new TextEncoder().encode(`<body>${lines}${table}</body>`),
+      {
+        name: 'a.html',
+      },
+    );
+    expect(value?.tasks.map(({ name }) => name)).toEqual(['修好泵站']);
+    expect(diagnostics.map(({ code }) => code)).not.toContain('table-no-header');
+    expect(diagnostics.map(({ code }) => code)).not.toContain('duty-without-task');
+  });
+
+  it('is none where a duty goes on', async () => {
+    const text = ['关于某事的通知', ...LETTER, '一、任务', '（一）修好泵站', '县水利局承办'].join('\n');
+    expect((await bookOf('a.txt', text))?.tasks.map(({ name }) => name)).toEqual(['修好泵站']);
+  });
+});
+
 describe('two notices in one file', () => {
   const read = async (...lines: string[]) => {
     const text = `${lines.join('\n')}\n附件\n任务表\n${TABLE}`;

@@ -395,6 +395,50 @@ describe('tables', () => {
   });
 });
 
+describe('tables that touch', () => {
+  const cells = (xs: readonly number[], y: number, texts: readonly string[]) =>
+    texts.flatMap((text, i) => line(text, (xs[i] as number) + 4, y));
+  const upper = [100, 150, 300, 500];
+  const rows = [
+    ['序号', '任务', '牵头单位'],
+    ['1', '甲事', '县公安局'],
+  ];
+  const lower = [
+    ['保障事项', '保障单位'],
+    ['经费', '县财政局'],
+  ];
+  const both = (xs: readonly number[]) =>
+    page(
+      [
+        ...rows.flatMap((row, i) => cells(upper, 108 + i * 20, row)),
+        ...lower.flatMap((row, i) => cells(xs, 148 + i * 20, row)),
+      ],
+      [...grid(upper, [100, 120, 140]), ...grid(xs, [140, 160, 180])],
+    );
+
+  it('are two where no column goes on from one to the other', () => {
+    expect(shortly(both([100, 220, 500]))).toEqual([rows, lower]);
+  });
+
+  it('are one where a column does', () => {
+    expect(shortly(both([100, 300, 500]))).toHaveLength(1);
+  });
+
+  it('are one where a row over all columns stands between', () => {
+    const glyphs = [
+      ...rows.flatMap((row, i) => cells(upper, 108 + i * 20, row)),
+      ...line('一、民生', 104, 148),
+      ...cells(upper, 168, ['2', '乙事', '县水利局']),
+    ];
+    const rules = [
+      ...grid(upper, [100, 120, 140]),
+      ...grid([100, 500], [140, 160]),
+      ...grid(upper, [160, 180]),
+    ];
+    expect(shortly(page(glyphs, rules))).toEqual([[...rows, ['一、民生'], ['2', '乙事', '县水利局']]]);
+  });
+});
+
 describe('a worksheet that is printed in parts', () => {
   const rows = [100, 120, 140, 160, 180];
   const cells = (xs: readonly number[], ...all: readonly (readonly string[])[]) =>

@@ -107,3 +107,37 @@ describe('an encoding', () => {
     expect(short(value as Document)).toEqual(TEXT.trim().split('\n'));
   });
 });
+
+describe('a line', () => {
+  it.each([
+    ['Word, where a line is broken by hand', '甲。\v乙。'],
+    ['a page’s end', '甲。\f乙。'],
+    ['Unicode', '甲。\u2028乙。'],
+    ['Unicode, a paragraph', '甲。\u2029乙。'],
+    ['older computers', '甲。\u0085乙。'],
+    ['all of them', '甲。\r\n乙。\r'],
+  ])('ends as %s ends it', async (_, text) => {
+    const { value } = await readDocument(new TextEncoder().encode(text), { name: 'a.txt' });
+    expect(short(value as Document)).toEqual(['甲。', '乙。']);
+  });
+
+  it.each([
+    [
+      '各 乡 镇 人 民 政 府 ：\n一 、 办 好 甲 事\n（一） 由 县 公 安 局 牵 头 ， 于 6 月 底 前 完 成 。',
+      ['各乡镇人民政府：', '一、办好甲事', '（一）由县公安局牵头，于 6 月底前完成。'],
+    ],
+    ['参会：张 三 李 四 王 五 赵 六', ['参会：张 三 李 四 王 五 赵 六']],
+    ['附 件', ['附 件']],
+  ])('is whole where text recognition parts its signs: %j', async (text, shown) => {
+    const { value } = await readDocument(new TextEncoder().encode(text), { name: 'a.txt' });
+    expect(short(value as Document)).toEqual(shown);
+  });
+
+  it.each(['1.\t甲事\n2.\t乙事', '一、\t甲事\n（一）\t乙事', '第一条\t甲事\n1.1.\t乙事', '•\t甲事\n•\t乙事'])(
+    'is an item with its number before a tab: %j',
+    async (text) => {
+      const { value } = await readDocument(new TextEncoder().encode(text), { name: 'a.txt' });
+      expect(short(value as Document)).toEqual(text.split('\n'));
+    },
+  );
+});

@@ -105,6 +105,9 @@ const CASES: readonly Case[] = [
       ['"不低于"0.0%', 0.95, '不低于95.0%'],
       ['#,##0"亩"', 12000, '12,000亩'],
       ['[>=10000]0!.0,"万元";0"元"', 500, '500元'],
+      ['[>=10000]0!.0,"万元";0"元"', 12_345, '1.2万元'],
+      ['0\\.00,,"亿"', 1_234_567_890, '12.35亿'],
+      ['0"."0,"万"', 5000, '0.5万'],
       ['[=1]"是";[=0]"否";0', 0, '否'],
       ['[<60]"不合格"0;"合格"0', 70, '合格70'],
       ['0;0;"无"', 0, '无'],
@@ -207,6 +210,40 @@ const CASES: readonly Case[] = [
     shown: ['台账', ROWS],
     told: [['cell-comments', { cells: ['C2'] }]],
     noise: [['comment', '请县林业局配合\n同意']],
+  },
+  ...(
+    [
+      ['a line break by its number', 't="inlineStr"', '<is><t>建成_x000D_\n一处</t></is>', '建成\n一处'],
+      ['a character by its number', 't="str"', '<f>A1</f><v>建_x6210__x005F_x6210_</v>', '建成_x6210_'],
+      ['a picture of WPS', 't="str"', '<f>_xlfn.DISPIMG("ID_1",1)</f><v>=DISPIMG("ID_1",1)</v>', ''],
+      ['a picture of Excel', 't="e" vm="1"', '<v>#VALUE!</v>', ''],
+      ['an error', 't="e"', '<v>#VALUE!</v>', '#VALUE!'],
+    ] as const
+  ).map(
+    ([name, said, inside, text]): Case => ({
+      name,
+      change: () => {},
+      edit: (parts) => {
+        const sheet = 'xl/worksheets/sheet1.xml';
+        const xml = strFromU8(parts[sheet] as Uint8Array);
+        parts[sheet] = strToU8(xml.replace(/<c r="C2"[^>]*>.*?<\/c>/, `<c r="C2" ${said}>${inside}</c>`));
+      },
+      shown: ['台账', withCell(text)],
+      ...(text === '' ? { told: [['cell-unread', { what: 'picture' }, '台账!C2']] } : {}),
+    }),
+  ),
+  {
+    name: 'days that count from 1904, as LibreOffice says so',
+    change: (sheet) => {
+      sheet.workbook.properties.date1904 = true;
+      sheet.getCell('C2').value = new Date(Date.UTC(2026, 4, 8));
+      sheet.getCell('C2').numFmt = 'yyyy"年"m"月"d"日"';
+    },
+    edit: (parts) => {
+      const xml = strFromU8(parts['xl/workbook.xml'] as Uint8Array);
+      parts['xl/workbook.xml'] = strToU8(xml.replace('date1904="1"', 'date1904="true"'));
+    },
+    shown: ['台账', withCell('2026年5月8日')],
   },
   {
     name: 'a power',

@@ -1,4 +1,5 @@
 import type { Span } from '../../model/place.js';
+import { ORDINAL } from '../../words/numerals.js';
 import { between, isBlankLine, type Layout, lineText, type Source, type TextCell } from './layout.js';
 
 /**
@@ -26,9 +27,24 @@ export const tabRows: Layout = (source, at) => {
     for (const span of row.markup) markup.push(span);
     line = row.end;
   }
-  if (rows.length < 2) return undefined;
+  if (rows.length < 2 || rows.every((cells) => isItem(source, cells))) return undefined;
   return { rows, markup, end: line };
 };
+
+/** Whether a row is an item of a list, as Word copies one whose numbers it counts itself: its number, a tab, its text. */
+function isItem({ text }: Source, [first, ...others]: readonly TextCell[]): boolean {
+  if (!first || others.length !== 1) return false;
+  const number = first.lines
+    .map((span) => text.slice(...span))
+    .join('')
+    .normalize('NFKC')
+    .trim();
+  return NUMBER_OF_ITEM.test(number);
+}
+
+const NUMBER_OF_ITEM = new RegExp(
+  `^(?:${ORDINAL}、|第${ORDINAL}[章节条]|\\(${ORDINAL}\\)|(?:\\d{1,3}\\.){1,3}|\\d{1,3}[.、)]|\\(\\d{1,3}\\)|[•●◆■▪·])$`,
+);
 
 /** Such a line is short. */
 const LONGEST_HEAD = 40;

@@ -35,7 +35,9 @@ const OPEN_SIDE = 9;
 /** The tables of a page, each of rules that touch; what has a single cell is a frame and none. */
 export function gridsIn(rules: Rules): RuledGrid[] {
   if (rules.level.length > MOST_RULES || rules.upright.length > MOST_RULES) return [];
-  return touching(rules).flatMap((part) => gridOf(part) ?? []);
+  return touching(rules)
+    .flatMap(tablesIn)
+    .flatMap((part) => gridOf(part) ?? []);
 }
 
 /** Parts the rules of a page: those of a part touch each other. */
@@ -62,6 +64,39 @@ function touching({ level, upright }: Rules): Rules[] {
     else part.upright.push(upright[i - level.length] as RuledLine);
   }
   return Array.from(parts.values()).filter((part) => part.level.length > 0 && part.upright.length > 0);
+}
+
+/**
+ * Parts tables that touch: along a rule from side to side, above and below which there are rows, and where no column of
+ * those above goes on below.
+ */
+function tablesIn(part: Rules): Rules[] {
+  const left = Math.min(...part.level.map(({ from }) => from));
+  const right = Math.max(...part.level.map(({ to }) => to));
+  const rows = groupsOf(part.level, ({ at }) => at);
+  const columns = groupsOf(
+    part.upright.filter(({ at }) => at > left + NEAR && at < right - NEAR),
+    ({ at }) => at,
+  ).map((rules) => ({
+    top: Math.min(...rules.map(({ from }) => from)),
+    bottom: Math.max(...rules.map(({ to }) => to)),
+  }));
+  for (const [i, row] of rows.entries()) {
+    const { at } = row[0] as RuledLine;
+    if (i < 2 || i > rows.length - 3 || covered(row, left, right) < RULED_SHARE * (right - left)) continue;
+    const above = columns.filter(({ top }) => top < at - NEAR);
+    const below = columns.filter(({ bottom }) => bottom > at + NEAR);
+    if (above.length === 0 || below.length === 0 || above.some((column) => below.includes(column))) continue;
+    const clipped = (from: number, to: number) =>
+      part.upright
+        .map((rule) => ({ ...rule, from: Math.max(rule.from, from), to: Math.min(rule.to, to) }))
+        .filter((rule) => rule.to - rule.from > NEAR);
+    return [
+      { level: rows.slice(0, i + 1).flat(), upright: clipped(Number.NEGATIVE_INFINITY, at) },
+      ...tablesIn({ level: rows.slice(i).flat(), upright: clipped(at, Number.POSITIVE_INFINITY) }),
+    ];
+  }
+  return [part];
 }
 
 function meet(across: RuledLine, down: RuledLine): boolean {

@@ -1,9 +1,9 @@
-import type { Element } from 'domhandler';
+import type { AnyNode, Element } from 'domhandler';
 import { textLookedAt } from './marks.js';
 import { pathTo } from './tree.js';
 
-/** The innermost element that holds all of some elements. */
-export function holderOf(elements: readonly Element[]): Element | undefined {
+/** The innermost element that holds all of some nodes. */
+export function holderOf(elements: readonly AnyNode[]): Element | undefined {
   let common: Element[] | undefined;
   for (const element of elements) {
     const path = pathTo(element.parent);
@@ -16,8 +16,8 @@ export function holderOf(elements: readonly Element[]): Element | undefined {
  * The marks of one article where a page has it several times, as it has one for printing: of those that say the same
  * the longest, of those as long the first. All marks where it is there once.
  */
-export function withoutCopies(marks: readonly Element[]): {
-  readonly marks: readonly Element[];
+export function withoutCopies(marks: readonly AnyNode[]): {
+  readonly marks: readonly AnyNode[];
   readonly copies: number;
 } {
   const texts = marks.map(bare);
@@ -48,6 +48,6 @@ function areApart(holders: readonly (Element | undefined)[]): boolean {
   });
 }
 
-function bare(element: Element): string {
+function bare(element: AnyNode): string {
   return textLookedAt(element).replace(/\s/g, '');
 }

@@ -9,6 +9,9 @@ const FILE = /\.(?:docx?|wps|xlsx?|et|pptx?|pdf|ofd|zip|rar|7z)(?:$|[?#&])/i;
 /** Pictures that only adorn: signs of kinds of files, lines, blanks. */
 const ORNAMENT = /(?:^|[/_-])(?:icons?|ico|spacer|blank|filetype\w*)[/_.-]/i;
 
+/** The address of a picture. */
+const PICTURE = /^[^\s{}]+\.(?:png|jpe?g|gif|bmp|webp|svg)(?:$|[?#])|^https?:\/\/mmbiz/i;
+
 /** What is told of an element that shows something which is no text of this file. */
 export function embeddedBy(element: Element): Beside | undefined {
   const { name, attribs } = element;
@@ -39,7 +42,11 @@ function frame(address: string): Beside | undefined {
 
 function isOrnament({ attribs, next }: Element): boolean {
   const { src = '', width = '', height = '', style = '' }: Record<string, string> = attribs;
-  if (ORNAMENT.test(src)) return true;
+  // A page may load a picture late, and show a blank one up to then: data-original, data-src.
+  const late = Object.entries(attribs).find(
+    ([name, value]) => name.startsWith('data-') && PICTURE.test(value),
+  );
+  if (ORNAMENT.test(late?.[1] ?? src)) return true;
   const [, wide = width] = /(?:^|;)\s*width\s*:\s*(\d+)/i.exec(style) ?? [];
   const [, high = height] = /(?:^|;)\s*height\s*:\s*(\d+)/i.exec(style) ?? [];
   if (/^[0-3](?:px)?$/.test(wide) || /^[0-3](?:px)?$/.test(high)) return true;

@@ -1,4 +1,4 @@
-import type { Element } from 'domhandler';
+import type { Document, Element } from 'domhandler';
 import { visitBelow } from './tree.js';
 
 /** What a style says of whether an element is shown; what is said last counts. */
@@ -14,7 +14,9 @@ const SIZE = /font-size\s*:/i;
 const CLOSED: ReadonlySet<string> = new Set(['datalist', 'noscript']);
 
 /** What takes the place of what a browser cannot show. */
-const INSTEAD: ReadonlySet<string> = new Set(['audio', 'canvas', 'iframe', 'noframes', 'object', 'video']);
+const INSTEAD: ReadonlySet<string> = new Set(
+  'audio canvas iframe meter noframes object progress video'.split(' '),
+);
 
 /**
  * How an element is hidden, if it is: `gone` with its room, as if it were not there, or `blank`, with its room left
@@ -35,6 +37,17 @@ export function hiddenBy(element: Element): 'gone' | 'blank' | undefined {
   if (visibility === 'collapse') return /^t(?:r|body|head|foot)$/.test(name) ? 'gone' : 'blank';
   return visibility === 'hidden' ? 'blank' : undefined;
 }
+
+/** Shows what only waits for a program of the page: pages of some sites fade in when all is there. */
+export function unveil(dom: Document): void {
+  visitBelow(dom, ({ attribs }) => {
+    const { style }: { style?: string } = attribs;
+    if (style !== undefined && VEILED.test(style)) attribs['style'] = style.replace(VEILED, ';');
+    return true;
+  });
+}
+
+const VEILED = /(?:^|;)\s*(?:visibility\s{0,9}:\s{0,9}hidden|opacity\s{0,9}:\s{0,9}0)\s*(?=;|$)/gi;
 
 /** Whether nothing in an element has a size; sites say so of what holds things that have one of their own. */
 function isSizeless(element: Element, style: string): boolean {

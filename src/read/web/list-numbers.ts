@@ -31,22 +31,32 @@ const MARKERS: Readonly<Record<string, readonly [format: string, behind: string]
 const DECIMAL = ['decimal', '. '] as const;
 
 /** A number as a list of a style has it, and what stands behind it. */
-function inStyle(style: string, value: number): { readonly text: string; readonly behind: string } {
+export function inListStyle(
+  style: string,
+  value: number,
+): { readonly text: string; readonly behind: string } {
   const [format, behind] = MARKERS[style] ?? DECIMAL;
   const text = NUMBER_FORMATS.get(format)?.(value) ?? '';
   return text === '' && format !== 'none' ? { text: String(value), behind } : { text, behind };
 }
 
-/** The number that a browser prints before an item of an ordered list, which is not in the text. */
+/** The number that a browser prints before an item of a list, which is not in the text. */
 export function listNumber(item: Element): string {
+  const value = itemNumber(item);
+  if (value === undefined) return '';
+  const list = item.parent as Element;
+  const type = item.attribs['type'] ?? list.attribs['type'] ?? (list.name === 'ol' ? '' : 'none');
+  const { text, behind } = inListStyle(styleOf(item) ?? styleOf(list) ?? type, value);
+  return text + behind;
+}
+
+/** The number of an item in its list, whether it is shown or not; nothing of any other element. */
+export function itemNumber(item: Element): number | undefined {
   const list = item.parent;
-  if (item.name !== 'li' || list?.type !== 'tag' || list.name !== 'ol') return '';
+  if (item.name !== 'li' || list?.type !== 'tag' || !/^(?:ol|ul|menu)$/.test(list.name)) return undefined;
   const known = NUMBERS.get(list) ?? numbersOf(list);
   NUMBERS.set(list, known);
-  const value = known.get(item) ?? 1;
-  const style = styleOf(item) ?? styleOf(list) ?? item.attribs['type'] ?? list.attribs['type'] ?? '';
-  const { text, behind } = inStyle(style, value);
-  return text + behind;
+  return known.get(item) ?? 1;
 }
 
 /** Where in its list each item stands: every item asks. */

@@ -1,4 +1,4 @@
-import type { Element } from 'domhandler';
+import type { AnyNode, Element } from 'domhandler';
 import { ALL_OF } from '../../words/collectives.js';
 import { roleOf } from '../../words/columns.js';
 import { APPENDIX, OTHER_PAGES as OTHER_PAGES_LABEL } from '../../words/documents.js';
@@ -10,6 +10,7 @@ import { isPart } from '../../words/roles.js';
 import { ADDRESSED } from '../../words/unit-names.js';
 import { hiddenBy } from './hidden.js';
 import { beginningOf, elementsIn, nodeText, visitBelow } from './tree.js';
+import { keepsLines } from './typed.js';
 
 const ADDRESSEES = new RegExp(`^(?=.*(?:${ALL_OF}|、|，|,)).{2,}${ADDRESSED}${COLON}$`);
 
@@ -81,21 +82,70 @@ export function holdsTasks(element: Element): boolean {
   return found;
 }
 
-/** The elements that are marks of a notice and are shown: lines, and tables of tasks. */
-export function noticeMarksIn(root: Element | { readonly children: Element['children'] }): Element[] {
+/** What is a mark of a notice and is shown: lines, and tables of tasks. */
+export function noticeMarksIn(root: Element | { readonly children: Element['children'] }): AnyNode[] {
   const known = new Map<Element, boolean>();
-  const marked: Element[] = [];
+  const marked: AnyNode[] = [];
   visitBelow(root as Element, (element) => {
     if (isChrome(element) || hiddenBy(element)) return false;
     if (element.name === 'table' && hasHeader(element)) {
       marked.push(element);
       return false;
     }
-    if (!hasBlockInside(element, known) && isMark(beginningOfLine(element))) marked.push(element);
+    const isLine = !hasBlockInside(element, known);
+    if (breaksLines(element, isLine)) marked.push(...markedLinesIn(element, known));
+    else if (isLine && isMark(beginningOfLine(element))) marked.push(element);
     return true;
   });
   return marked;
 }
+
+/** Whether lines stand in an element itself that nothing but their ends parts. */
+function breaksLines(element: Element, isLine: boolean): boolean {
+  if (element.children.some((child) => child.type === 'tag' && child.name === 'br')) return true;
+  return (
+    isLine && element.name !== 'textarea' && keepsLines(element) && nodeText(element).trim().includes('\n')
+  );
+}
+
+/**
+ * Where lines of a notice are parted by no more than \`br\`, or by the breaks of text that is shown as typed: what stands
+ * in the part that holds them. One such line alone makes its element a line like others.
+ */
+function markedLinesIn(element: Element, known: Map<Element, boolean>): AnyNode[] {
+  const isTyped = keepsLines(element);
+  const lines = [''];
+  for (const child of element.children) {
+    const isBlock = child.type === 'tag' && (child.name === 'br' || hasBlockInside(child, known));
+    if (isBlock) lines.push('');
+    else lines.push((lines.pop() ?? '') + nodeText(child));
+  }
+  const marked = lines
+    .flatMap((line) => (isTyped ? line.split('\n') : [line]))
+    .filter((line) => isMark(lookedAt(line)));
+  if (marked.length === 0) return [];
+  let line = element;
+  while (!BLOCK.test(line.name) && line.parent?.type === 'tag') line = line.parent;
+  const holds = !LINE.test(line.name) && (HOLDER.test(line.name) || (marked.length > 1 && standsAlone(line)));
+  return holds ? line.children.slice(0, 1) : [line];
+}
+
+/** Whether no sentence stands beside an element. */
+function standsAlone(element: Element): boolean {
+  const beside = element.parent ? elementsIn(element.parent) : [];
+  return !beside.some(
+    (each) =>
+      each !== element &&
+      !hiddenBy(each) &&
+      !isChrome(each) &&
+      /[。；]/.test(beginningOf(each, LONGEST_LINE)),
+  );
+}
+
+const BLOCK =
+  /^(?:p|h[1-6]|li|dd|dt|div|td|th|body|section|article|main|form|center|pre|blockquote|listing|plaintext|xmp)$/;
+const LINE = /^(?:p|h[1-6]|li|dd|dt)$/;
+const HOLDER = /^(?:td|body|article|main|form)$/;
 
 /**
  * Whether a row of a table itself heads columns of tasks: it numbers them, names those who do them and something else,
@@ -121,7 +171,7 @@ export function isLayout(table: Element): boolean {
 }
 
 /** An element's text as it is looked at. */
-export function textLookedAt(element: Element): string {
+export function textLookedAt(element: AnyNode): string {
   return lookedAt(nodeText(element));
 }
 
@@ -146,7 +196,9 @@ export function hasBlockInside(element: Element, known = new Map<Element, boolea
   const found = element.children.some(
     (child) =>
       child.type === 'tag' &&
-      (/^(?:p|div|table|ul|ol|section|article|h[1-6]|br|li|tr|td|body|html)$/.test(child.name) ||
+      (/^(?:p|div|table|ul|ol|dl|section|article|h[1-6]|br|pre|blockquote|center|li|tr|td|body|html)$/.test(
+        child.name,
+      ) ||
         hasBlockInside(child, known)),
   );
   known.set(element, found);

@@ -1,76 +1,42 @@
 import type { CheerioAPI } from 'cheerio';
 import type { Element } from 'domhandler';
 
-const PROPERTIES = ['display', 'visibility', 'list-style-type'] as const;
+const PROPERTIES = ['display', 'visibility', 'list-style-type', 'white-space', 'text-decoration'] as const;
 
-/** What a rule of a style sheet says of whether elements are shown, and of how the items of a list are numbered. */
+/** What a rule of a style sheet says of whether elements are shown, of how the items of a list are
+ * numbered, of whether lines break where the source's do, and of what is struck out. */
 interface StyleRule {
   readonly selector: string;
   readonly property: (typeof PROPERTIES)[number];
   readonly value: string;
   /** Which of two rules counts: `!important`, how narrow its selector is, and then which comes last (CSS Cascading 4 §6). */
-  readonly weight: readonly [number, number, number, number];
+  readonly weight: Weight;
 }
+
+/** `!important`, and how narrow the selector is. */
+export type Weight = readonly [number, number, number, number];
 
 const HIDING = /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)/i;
 const LISTED = /list-style/i;
+const TYPED = /white-space\s*:\s*(?:pre|break-spaces)/i;
+const LAID = /display\s*:\s*(?:inline-)?table/i;
+const STRUCK = /text-decoration(?:-line)?\s*:[^;{}]{0,60}line-through/i;
+const WRITTEN = [HIDING, TYPED, LAID, STRUCK] as const;
 const DECLARATION =
-  /(?:^|[;\s])(display|visibility|list-style(?:-type)?)\s*:\s*([\w-]+(?:\s+[\w-]+){0,2})\s*(!\s*important)?/gi;
+  /(?:^|[;\s])(display|visibility|white-space|text-decoration(?:-line)?|list-style(?:-type)?)\s*:\s*([\w-]+(?:\s+[\w-]+){0,2})\s*(!\s*important)?/gi;
 
 /** What counts on a screen, whatever its size. */
 const SCREEN = /^@media\s+(?:only\s+)?(?:screen|all)$/i;
 
 /** No page hides with more rules, or longer ones; what is beyond is read. */
-const MOST_RULES = 400;
-const LONGEST_SELECTOR = 200;
-
-/** Words that a style sheet puts before or behind what stands in an element; icons and arrows are none. */
-const GENERATED = /::?(before|after)$/i;
-const CONTENT =
-  /(?:^|[;\s])content\s*:\s*(?:"([^"]{1,200})"|'([^']{1,200})')\s*(?:!\s*important\s*)?(?:;|$)/i;
-const WORDS = /[\p{Script=Han}\d]/u;
+export const MOST_RULES = 400;
+export const LONGEST_SELECTOR = 200;
 
 /** What depends on what somebody does, or is no element. */
-const CHANGING = /:(?!not\(|is\(|where\(|first-|last-|only-|nth-|empty|root|checked)|::/;
-
-/** Writes the words into the elements that a browser shows in them because a style sheet says so. */
-export function writeGenerated($: CheerioAPI): void {
-  const text = sheetsOf($);
-  if (!/content\s*:/i.test(text)) return;
-  let rules = 0;
-  for (const { selectors, body } of blocksIn(withoutComments(text))) {
-    const [, double, single] = CONTENT.exec(body) ?? [];
-    const words = unescaped(double ?? single ?? '');
-    if (!WORDS.test(words) || /display\s*:\s*none/i.test(body)) continue;
-    if (++rules > MOST_RULES) return;
-    for (const each of selectors.split(/,(?![^(]*\))/)) {
-      const said = each.trim();
-      const found = GENERATED.exec(said);
-      const selector = said.slice(0, found?.index ?? 0).trimEnd();
-      if (!found || selector === '' || selector.length > LONGEST_SELECTOR || CHANGING.test(selector))
-        continue;
-      try {
-        const element = $(selector);
-        const written = $('<span></span>').text(words);
-        if (found[1]?.toLowerCase() === 'before') element.prepend(written);
-        else element.append(written);
-      } catch {
-        // A selector that nobody knows has no elements.
-      }
-    }
-  }
-}
-
-/** A string of a style sheet: \\4e0d is 不 (CSS Syntax 3 §4.3.7). */
-function unescaped(text: string): string {
-  return text.replace(/\\(?:([\da-f]{1,6})\s?|(.))/gis, (_, code?: string, char = '') => {
-    const value = code === undefined ? 0 : Number.parseInt(code, 16);
-    return value > 0 && value <= 0x10_ffff ? String.fromCodePoint(value) : char;
-  });
-}
+export const CHANGING = /:(?!not\(|is\(|where\(|first-|last-|only-|nth-|empty|root|checked)|::/;
 
 /** The sheets of a page that count on a screen. */
-function sheetsOf($: CheerioAPI): string {
+export function sheetsOf($: CheerioAPI): string {
   return $('style')
     .toArray()
     .filter(({ attribs }) => /^(?:|all|screen)$/i.test(attribs['media'] ?? ''))
@@ -86,7 +52,7 @@ function sheetsOf($: CheerioAPI): string {
  */
 export function applySheets($: CheerioAPI): () => void {
   const text = sheetsOf($);
-  if (!HIDING.test(text) && !LISTED.test(text)) return () => {};
+  if (![LISTED, ...WRITTEN].some((pattern) => pattern.test(text))) return () => {};
   const rules = rulesIn(text);
   const written: { readonly element: Element; readonly before: string | undefined }[] = [];
   for (const element of elementsOf($, rules)) {
@@ -127,14 +93,16 @@ function rulesIn(sheet: string): StyleRule[] {
 
 /** `list-style` says of lists where their numbers stand, too. */
 function declared(property: string, value: string): Pick<StyleRule, 'property' | 'value'> {
-  if (property === 'display' || property === 'visibility') return { property, value };
+  if (property.startsWith('text-decoration')) return { property: 'text-decoration', value };
+  if (property === 'display' || property === 'visibility' || property === 'white-space')
+    return { property, value };
   const types = value.split(/\s+/).filter((word) => word !== 'inside' && word !== 'outside');
   // The other none is that of a picture.
   const type = types.find((word) => word !== 'none') ?? types[0] ?? 'disc';
   return { property: 'list-style-type', value: type };
 }
 
-function withoutComments(sheet: string): string {
+export function withoutComments(sheet: string): string {
   const parts: string[] = [];
   for (let at = 0; at < sheet.length; ) {
     const start = sheet.indexOf('/*', at);
@@ -156,7 +124,7 @@ interface OpenBlock {
 }
 
 /** The rules of a sheet; of what stands in others, as in `@media`, only what counts on a screen. */
-function* blocksIn(sheet: string): Generator<{ readonly selectors: string; readonly body: string }> {
+export function* blocksIn(sheet: string): Generator<{ readonly selectors: string; readonly body: string }> {
   const open: OpenBlock[] = [];
   /** Where what stands before the next block begins. */
   let from = 0;
@@ -180,20 +148,21 @@ function* blocksIn(sheet: string): Generator<{ readonly selectors: string; reado
 }
 
 /** How many ids, classes and names of elements a selector has (Selectors 4 §17). */
-function narrownessOf(selector: string): [number, number, number] {
+export function narrownessOf(selector: string): [number, number, number] {
   const count = (pattern: RegExp) => selector.match(pattern)?.length ?? 0;
   return [count(/#[\w-]/g), count(/[.[]|:(?!not|is|where)/g), count(/(?:^|[\s>+~(])[a-z]/gi)];
 }
 
-/** What the rules hide, and lists and items that they number. */
+/** What the rules hide, lay out as tables or show as it was typed, and lists and items that they number. */
 function elementsOf($: CheerioAPI, rules: readonly StyleRule[]): Set<Element> {
   const found = new Set<Element>();
   for (const { property, value, selector } of rules) {
     const isOfList = property === 'list-style-type';
-    if (!isOfList && !HIDING.test(`${property}:${value}`)) continue;
+    if (!isOfList && !WRITTEN.some((pattern) => pattern.test(`${property}:${value}`))) continue;
     try {
       for (const element of $(selector).toArray())
-        if (element.type === 'tag' && (!isOfList || /^(?:ol|li)$/.test(element.name))) found.add(element);
+        if (element.type === 'tag' && (!isOfList || /^(?:ol|ul|menu|li)$/.test(element.name)))
+          found.add(element);
     } catch {
       // A selector that nobody knows is of nothing.
     }
@@ -216,7 +185,7 @@ function lastOf(rules: readonly StyleRule[]): string | undefined {
   return last?.value;
 }
 
-function compare(some: StyleRule['weight'], others: StyleRule['weight']): number {
+export function compare(some: Weight, others: Weight): number {
   const at = some.findIndex((each, i) => each !== others[i]);
   return at < 0 ? 0 : (some[at] as number) - (others[at] as number);
 }

@@ -53,3 +53,13 @@ export function isWithin(node: ParentNode, nodes: ReadonlySet<AnyNode>): boolean
   for (let up: ParentNode | null = node; up; up = up.parent) if (nodes.has(up)) return true;
   return false;
 }
+
+/** Makes nodes the children of an element, instead of those that it has. */
+export function adopt(parent: ParentNode, children: readonly AnyNode[]): void {
+  parent.children = Array.from(children) as Element['children'];
+  for (const [i, child] of children.entries()) {
+    child.parent = parent;
+    child.prev = (children[i - 1] ?? null) as typeof child.prev;
+    child.next = (children[i + 1] ?? null) as typeof child.next;
+  }
+}
