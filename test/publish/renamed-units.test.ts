@@ -230,9 +230,9 @@ describe('its sheet', () => {
     await publish(folder, before);
     const after = withLineage(await bookOfRows(revised({ 县科委: '县数据局' })), before);
     expect((await publish(folder, after, before)).diagnostics).toEqual([]);
-    expect(
-      perhapsRenamed(withLineage(await bookOfRows(revised({ 县科委: '县财政局' })), before)),
-    ).toEqual(new Map());
+    expect(perhapsRenamed(withLineage(await bookOfRows(revised({ 县科委: '县财政局' })), before))).toEqual(
+      new Map(),
+    );
   });
 
   it('has it, too, where the new one was there, and nobody had typed anything into it', async () => {
