@@ -21,6 +21,8 @@ const OF_THINGS =
 const PAST = /^，?(?:以来|来，|(?:受|因)[^，。；\n]{1,12}影响|由于|已(?!建))/;
 /** 一季度已完成, in a column of times. */
 const DONE_ALREADY = /^已经?(?:完成|办结|建成)/;
+/** 截至2019年底，累计建成186个, in a notice of 2020: how things stood. */
+const AS_OF = /截[至止]?到?$/;
 /** 6月中旬至7月上旬为梅雨季节: when a season is; 6月1日至9月30日为主汛期，各单位实行…: and what everybody does as long as it lasts. */
 const IS_SEASON =
   /^[为是](?:[^，。；\n]{0,6}(?:季节|汛期|汛(?!期)|雨[季期]|枯水期|丰水期|高温期|封冻期|淡季|旺季|[多高]发[期季])|[春夏秋冬]季(?=[，。；]|$))(?!，(?:期间)?(?:各|所有|全体|一律|实行|要|应(?!急)|必?须))/;
@@ -96,7 +98,9 @@ export function deadlinesIn(
       if (
         !column &&
         isOver(said.by, noticed.issued) &&
-        (kind === 'during' || !isDue(whole, said.by, noticed.issued))
+        (kind === 'during' ||
+          AS_OF.test(plain.slice(Math.max(0, start - 3), start)) ||
+          !isDue(whole, said.by, noticed.issued))
       ) {
         gone.push({ start, end });
         continue;

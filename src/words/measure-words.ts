@@ -36,14 +36,14 @@ const TABLE: readonly MeasureWord[] = [
   },
   {
     words:
-      '标台 标箱 标准箱 重量箱 TEU 羽 匹 峰 群 顶 床 席 桩 幅 学时 学分 机位 车位 泊位 床位 尾 卷 兆瓦时 千伏安 千伏 兆帕 蒸吨 吨标煤 吉焦 克标准煤 Mbps TB PFlops',
+      '标台 标箱 标准箱 重量箱 TEU 羽 匹 峰 群 顶 床 席 桩 幅 学时 学分 机位 车位 泊位 床位 尾 卷 兆瓦时 千伏 兆帕 蒸吨 吨标煤 吉焦 克标准煤 Mbps TB PFlops',
   },
   { words: '个 条 张 间', built: true },
   {
     words:
       '件 份 部 支 项 类 大类 场 期 次 批次 宗 篇 册 枚 根 块 穴 棵 段 路 对 组 例 轮 笔 种 平台次 课时 具',
   },
-  { words: '千瓦 兆瓦 千瓦时 吨标准煤', han: true },
+  { words: '千瓦 兆瓦 千瓦时 千伏安 兆伏安 吨标准煤 千克标准煤 公斤标准煤', han: true },
   { words: 'kW MW GW kWh MWh GWh kVA MVA kgce tce dB dB（A） DDDs mg μg g L lx ℃ 摄氏度 分贝 升 毫升' },
   { words: '倍', han: true },
   { words: '成', han: true, span: true },

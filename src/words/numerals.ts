@@ -37,7 +37,7 @@ export const BARE_MAGNITUDE =
 export const COUNT = `(?:${DIGIT}{1,9}|${HAN})`;
 
 /** 十万, 万亿: what a numeral is multiplied by; the 千 of 千米 is of the measure. */
-export const MAGNITUDE = '[十百千]?[万亿]+|百|千(?![米克瓦卡])';
+export const MAGNITUDE = '[十百千]?[万亿]+|百|千(?!伏安|[米克瓦卡])';
 
 /** A Chinese number that says which, as outlines have it: 三, 十二, 一百零八. */
 export const ORDINAL = `[${NOUGHT}${ONE_TO_NINE}十百]{1,9}`;

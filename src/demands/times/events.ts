@@ -43,7 +43,7 @@ export const DURING_EVENTS: readonly TimeRule[] = [
     kind: 'during',
     has: ['期', '季'],
     pattern: new RegExp(
-      `(?:${EVENTS})(?<=期|季)(?=每|${HIDDEN}|(?<=(?:^|[，。；\\n])[^，。；\\n]{2,4})(?:各|所有|全体|要|应(?!急)|必?须|，|${HELD_THEN}))`,
+      `(?:${EVENTS})(?<=期|季)(?=每|${HIDDEN}|(?<=(?:^|[，。；\\n])[^，。；\\n]{2,4})(?:各|所有|全体|要|应(?!急)|必?须|，|严格|认真|全面|切实|${HELD_THEN}))`,
       'g',
     ),
   },

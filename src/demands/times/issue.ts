@@ -11,7 +11,7 @@ import {
   LASTS_LONG,
 } from '../../words/calendar.js';
 import { COME_ABOUT } from '../../words/events.js';
-import { TOLD_THEN } from '../../words/verbs.js';
+import { DONE, TOLD_THEN } from '../../words/verbs.js';
 import { HIDDEN } from '../mask.js';
 import { WEEKDAYS } from './recurring.js';
 import { dateOf, HOUR, type TimeRule } from './rule.js';
@@ -100,7 +100,7 @@ export const WITHIN_SPANS: readonly TimeRule[] = [
     kind: 'event',
     has: '分钟内',
     pattern: new RegExp(
-      `(?:[^，。；、\\s每]{2,10}后)?\\d{1,3}分钟内(?<=后\\d{1,3}分钟内(?:[^，。；\\n]{1,14}[、，]\\d{1,3}分钟内)?|${HIDDEN}[^，。；\\n]{1,14}、\\d{1,3}分钟内)${TOLD_THEN}`,
+      `(?:[^，。；、\\s每]{2,10}后)?\\d{1,3}分钟内(?<=后\\d{1,3}分钟内(?:[^，。；\\n]{1,14}[、，]\\d{1,3}分钟内)?|${HIDDEN}[^，。；\\n]{1,14}、\\d{1,3}分钟内)(?:${TOLD_THEN}|(?=${DONE}|撤离|转移|疏散))`,
       'g',
     ),
   },

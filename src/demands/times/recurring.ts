@@ -153,12 +153,13 @@ export const RECURRING_RULES: readonly TimeRule[] = [
     kind: 'recurring',
     has: '每',
     pattern: new RegExp(
-      `${EACH}的?(?:第[一二三四1-4]|最后一|首)个?(?:(?:星期|周)(?<weekday>[${WEEKDAYS}天])|工作日|周末)(?:${BEFORE})?`,
+      `${EACH}的?(?:第[一二三四1-4]|最后一|首)个?(?:(?:星期|周)(?<weekday>[${WEEKDAYS}天])|工作日|周末)(?:${BEFORE})?|每(?<per2>月)的?(?:最后|末)一?[天日](?:${BEFORE})?`,
       'g',
     ),
     yearless: true,
-    dates: ({ per, weekday }) => ({
-      every: per,
+    dates: ({ per, per2, weekday }) => ({
+      every: per ?? per2,
+      ...(per2 !== undefined && { monthDay: LAST }),
       ...(weekday !== undefined && { weekday: weekdayOf(weekday) }),
     }),
   },

@@ -181,12 +181,12 @@ export const SPANS_OF_DAYS: readonly TimeRule[] = [
     pattern: new RegExp(`[从自]${OF_YEAR}第?(?<quarter>${QUARTER})季度(?:起|开始)`, 'g'),
     dates: ({ quarter = '' }, { year }) => ({ from: dayOf(year, numeralValue(quarter) * 3 - 2, 1) }),
   },
-  // 总结阶段（11月）, 动员阶段（4月下旬）: what a stage takes.
+  // 总结阶段（11月）, 动员阶段（4月下旬）, 总结阶段为11月: what a stage takes.
   {
     kind: 'during',
     has: '阶段',
     pattern: new RegExp(
-      `(?<=阶段[（(])${OF_YEAR}(?<month>${MONTH})月份?(?<third>${anyOf(Object.keys(THIRDS))})?(?=[）)])`,
+      `(?<=阶段(?:[（(]|为))${OF_YEAR}(?<month>${MONTH})月份?(?<third>${anyOf(Object.keys(THIRDS))})?(?=[）)]|(?<=阶段为[^，。；]{2,12})[，。；]|$)`,
       'g',
     ),
     dates: ({ month, third }, { year }) => ({
