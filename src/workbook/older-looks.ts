@@ -1,5 +1,5 @@
 import type { WorkBook, WorkSheet } from '@e965/xlsx';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { attributeOf } from './results.js';
 
 // What a workbook of another form does not show, which the library that reads it passes over.
@@ -111,4 +111,16 @@ export function withoutZerosIn(stream: Uint8Array): ReadonlySet<number> {
     at += 4 + size;
   }
   return found;
+}
+
+/** Says of worksheets, by their order, that they show nothing where a cell comes to 0: the library has no word for it. */
+export function withViews(bytes: Uint8Array, withoutZeros: ReadonlySet<number>): Uint8Array {
+  if (withoutZeros.size === 0) return bytes;
+  const parts = unzipSync(bytes);
+  for (const sheet of withoutZeros) {
+    const name = `xl/worksheets/sheet${sheet + 1}.xml`;
+    const part = parts[name];
+    if (part) parts[name] = strToU8(strFromU8(part).replace('<sheetView ', '<sheetView showZeros="0" '));
+  }
+  return zipSync(parts, { level: 0 });
 }

@@ -1,9 +1,7 @@
 import type { CellObject, WorkSheet, XLSX$Utils } from '@e965/xlsx';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { includesBytes, wideBytes } from '../model/bytes.js';
 import { diagnose } from '../model/diagnose.js';
 import { failed, type Result } from '../model/result.js';
-import { hideAsOpenDocument, withoutZerosIn } from './older-looks.js';
 
 // Workbooks of other forms, as .xlsx: what reads those reads these, too.
 
@@ -57,6 +55,7 @@ export async function asXlsx(bytes: Uint8Array, name: string): Promise<Result<Ui
     return failed(diagnose('file-too-large', { megabytes: LARGEST_OLDER_MB }, name));
   const { CFB, read, set_cptable, utils, write } = await import('@e965/xlsx');
   set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
+  const { hideAsOpenDocument, withoutZerosIn, withViews } = await import('./older-looks.js');
   try {
     const workbook = quietly(() =>
       read(bytes, { type: 'buffer', cellStyles: true, cellNF: true, cellHTML: false }),
@@ -84,18 +83,6 @@ export async function asXlsx(bytes: Uint8Array, name: string): Promise<Result<Ui
 
 /** The first byte of an OLE container. */
 const OLE = 0xd0;
-
-/** Says of worksheets, by their order, that they show nothing where a cell comes to 0: the library has no word for it. */
-function withViews(bytes: Uint8Array, withoutZeros: ReadonlySet<number>): Uint8Array {
-  if (withoutZeros.size === 0) return bytes;
-  const parts = unzipSync(bytes);
-  for (const sheet of withoutZeros) {
-    const name = `xl/worksheets/sheet${sheet + 1}.xml`;
-    const part = parts[name];
-    if (part) parts[name] = strToU8(strFromU8(part).replace('<sheetView ', '<sheetView showZeros="0" '));
-  }
-  return zipSync(parts, { level: 0 });
-}
 
 /** Behind the text of a comment in .xls the library leaves bytes of its formats, the first of which is 0. */
 function withCleanComments(sheet: WorkSheet): void {
