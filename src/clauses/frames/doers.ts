@@ -6,7 +6,6 @@ import { BEFORE, DAY, MONTH, PERIOD, YEAR } from '../../words/calendar.js';
 import { UNITS } from '../../words/collectives.js';
 import { SET_UP_BODY } from '../../words/duties.js';
 import { MARK as LEVEL } from '../../words/levels.js';
-import { OFFICE } from '../../words/offices.js';
 import { EAGERLY, IS_LABEL, IS_TO, SHARED_BY } from '../../words/role-words.js';
 import { BEGINS_NO_NAME, IN_NO_NAME } from '../../words/unit-names.js';
 import { splitOutside } from '../brackets.js';
@@ -85,7 +84,9 @@ const BODY = new RegExp(SET_UP_BODY);
 /** 县食品安全委员会办公室, 村务监督委员会: an office as others are. */
 const STANDING = new RegExp(`^(?:国务院|中央|${LEVEL}|[镇乡村]|街道|社区).{2,}委员会(?:办公室)?$`);
 /** 工会, 妇联: no shorter ones do anything. */
-const SHORT_OFFICE = new RegExp(`${OFFICE}(?<=[会联协委局办])`, 'u');
+const SHORT_OFFICE = new RegExp(
+  `^${anyOf(wordsIn('工会 妇联 残联 团委 侨联 文联 科协 社科联 教委 农委 经委 科委 计委 民委 编办'))}$`,
+);
 
 /** 年底前报告落实情况，由某办负责汇总: how the work is organised. */
 const COLLECTS = /负责(?:收集|汇总|统计|归集)/;
@@ -266,7 +267,9 @@ function helpersIn(text: string, lexicon: Lexicon): number {
 const HELPERS_NEXT = new RegExp(`^、[^，。；]{2,120}${HELPS}`);
 
 /** 协调物业服务企业: somebody else does so. */
-const IS_TOLD = new RegExp(`^${anyOf(wordsIn('协调 督促 指导 组织 引导 责成 通知 要求'))}`);
+const IS_TOLD = new RegExp(
+  `^${anyOf(wordsIn('协调 督促 指导 组织 引导 责成 通知 要求 配合 协助 会同 联合'))}`,
+);
 
 /** 各乡镇, 属地街道, 各部门; not 各代表队. */
 const OFFICIAL = new RegExp(`(?:${anyOf(UNITS)}|[县区市旗州镇乡]|街道|政府|社区|村)(?:（[^（）]*）)?$`);

@@ -43,9 +43,10 @@ export function namesBeforeColon(
   return { start, end: start + found.length, names: { start, end: start + names.length } };
 }
 
+/** 县交通局、公路局, 各乡镇: the first of a place's own offices has its level. */
 function beginsAsNames(text: string, lexicon: Lexicon): boolean {
   const first = readUnits(text, lexicon, { framed: true }).find(isMeant);
-  return first?.kind === 'name' || BEGINS_AS_GROUP.test(text);
+  return first?.kind === 'name' ? hasLevel(first.text) : BEGINS_AS_GROUP.test(text);
 }
 
 /** Whether several sentences begin so: 县人社局：负责监管。县住建局：负责拨付。 */
