@@ -19,7 +19,7 @@ const MOST_REPEATED = 10_000;
 const TABLE_PART = /<(\/?)table:(table|table-row|table-column)(?=[\s/>])([^<>]*)>/g;
 const TABLE_STYLE =
   /<style:style\b([^<>]*[^/<>])>(?:(?!<\/style:style>)[\s\S])*?<style:table-properties\b([^<>]*)/g;
-const NO_ZEROS = /config:name="ShowZeroValues"[^<>]*>\s*false\s*</;
+const NO_ZEROS = /config:name="ShowZeroValues"[^<>]{0,200}>\s*false\s*</;
 
 /**
  * Hides in a workbook what its OpenDocument file hides: rows, columns and worksheets.

@@ -8,7 +8,7 @@ import type { PackageParts } from '../../workbook/zip.js';
 const SHOWS_PICTURE = /^=?\s*(?:_xlfn\.)?DISPIMG\(/i;
 
 /** Excel's own: a value that is no text, and an error for programs that do not know it ([MS-XLSX] 2.6.345). */
-const RICH_CELL = /<c\b[^<>]*\bvm="\d+"[^<>]*>/g;
+const RICH_CELL = /<c\b[^<>]{0,300}\bvm="\d+"[^<>]{0,300}>/g;
 
 /**
  * Takes the pictures out of the cells that hold one instead of a text.
