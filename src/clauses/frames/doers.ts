@@ -6,6 +6,7 @@ import { BEFORE, DAY, MONTH, PERIOD, YEAR } from '../../words/calendar.js';
 import { UNITS } from '../../words/collectives.js';
 import { SET_UP_BODY } from '../../words/duties.js';
 import { MARK as LEVEL } from '../../words/levels.js';
+import { ENUMERATOR } from '../../words/numerals.js';
 import { EAGERLY, IS_LABEL, IS_TO, SHARED_BY } from '../../words/role-words.js';
 import { BEGINS_NO_NAME, IN_NO_NAME } from '../../words/unit-names.js';
 import { splitOutside } from '../brackets.js';
@@ -95,8 +96,11 @@ const COLLECTS = /负责(?:收集|汇总|统计|归集)/;
 export function byDoers(text: string, lexicon: Lexicon): FoundClause[] {
   const number = NUMBER_BEFORE.exec(text)?.[0].length ?? 0;
   const titleBefore = number > 0 ? (TITLE_BEFORE.exec(text.slice(number))?.[0].length ?? 0) : 0;
+  /** Behind one who is named groups have their part, too: 县人武部负责体检，各乡镇按期完成征集. */
+  let isNamed = false;
   return splitOutside(text, '。；！？\n').flatMap(({ start, end }): FoundClause[] => {
     if (end - start > LONGEST) return [];
+    if (text[start - 1] !== '；') isNamed = false;
     const own = text.slice(start, end);
     const stop = end + (STOP_BEHIND.test(text.slice(end)) || text[end] === '；' ? 1 : 0);
     const named = namesBeforeColon(text, start === 0 ? number : start, lexicon);
@@ -113,11 +117,11 @@ export function byDoers(text: string, lexicon: Lexicon): FoundClause[] {
         return number > 0 && areOffices(text.slice(from, part.end), lexicon);
       },
     );
-    /** Behind one who is named groups have their part, too: 县人武部负责体检，各乡镇按期完成征集. */
-    let isNamed = false;
     const doers = parts.flatMap((part, i) => {
       const label = i === 0 ? (LABEL_BEFORE.exec(text.slice(part.start))?.[0].length ?? 0) : 0;
-      const from = i === 0 && start === 0 ? number + titleBefore : part.start + label;
+      const head = i === 0 && start === 0 ? number + titleBefore : part.start + label;
+      // 一是县教育局抓好…；二是县公安局加强….
+      const from = head + (i === 0 ? (NTH.exec(text.slice(head))?.[0].length ?? 0) : 0);
       const isItem = number > 0 || text[from] === '请';
       const reach = { start: from, end: endOfShare(text, part, parts[i + 1]) };
       const who = doerAt(text, reach, end, isItem, isNamed, lexicon);
@@ -256,6 +260,7 @@ function doerAt(
 }
 
 const BY_OR_PLEASE = /^[由请]/;
+const NTH = new RegExp(`^\\s*${ENUMERATOR}`);
 
 /** 甲局牵头、乙局配合: how far those reach who help, behind the one who leads. */
 function helpersIn(text: string, lexicon: Lexicon): number {

@@ -34,7 +34,7 @@ const HELPS_THEM = new RegExp(`^(?<who>[^，。；]{2,60}?)(?:要|应当?|须)?$
 function endOfGlued(text: string, lexicon: Lexicon): number {
   if (!hasLevel(text)) return 0;
   let end = 0;
-  for (let i = 3; i < Math.min(text.length - 1, LONGEST_GLUED) && (end === 0 || i - end < 4); i++) {
+  for (let i = 3; i < Math.min(text.length, LONGEST_GLUED) && (end === 0 || i - end < 4); i++) {
     const name = text.slice(0, i);
     if (looksLikeUnit(name, lexicon) && !/[局厅][委会部处]$/.test(name)) end = i;
   }
@@ -44,4 +44,4 @@ function endOfGlued(text: string, lexicon: Lexicon): number {
 const LONGEST_GLUED = 25;
 /** 由于, and 由甲局批准的项目, which says which. */
 const NOT_BY = /^由于|^由[^，。；]{0,40}(?:的|(?<!责)任(?!务)|组成|解释|[县市区镇乡]长|书记|主任|局长)/;
-const DOES_WHAT = /^(?!组成|担任|兼任|负责|有关|相关|等)\p{Script=Han}[\p{Script=Han}\d]/u;
+const DOES_WHAT = /^(?!组成|担任|兼任|负责|有关|相关|等)(?:\p{Script=Han}[\p{Script=Han}\d]|[抓管办干]$)/u;

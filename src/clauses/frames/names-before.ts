@@ -14,7 +14,7 @@ export const LONGEST_NAMES = 60;
 
 /** 县公安局、县交通局：…; but no telephone behind it. */
 const BEFORE_COLON =
-  /^(?:[^：:，。；（）()\n]{2,60}[（(][^：:，。；（）()\n]{1,30}[）)]){0,3}[^：:，。；（）()\n]{0,60}[：:](?=\s*(?:[^\s\d：:（(]|\d{1,2}[.．、][^\d]|[（(]?\d{1,2}[）)]))/;
+  /^(?:[^：:，。；（）()\n]{2,60}[（(][^：:，。；（）()\n]{1,30}[）)]){0,3}[^：:，。；（）()\n]{0,60}[：:](?=\s*(?:[^\s\d：:（(]|(?:\d{4}年)?\d{1,2}月|\d{1,2}[.．、][^\d]|[（(]?\d{1,2}[）)]))/;
 
 /** 县环保局。负责日常监督: a stop, where what they do follows at once. */
 const BEFORE_STOP = new RegExp(
@@ -22,6 +22,8 @@ const BEFORE_STOP = new RegExp(
 );
 /** A sentence may end as a group's name does: 颁证扩面到全部乡镇。 */
 const BEGINS_AS_GROUP = new RegExp(`^${WHICH}`);
+/** All of what stands behind, up to a stop. */
+const NAMES_BEHIND = /^[^，。；：\n]{2,}(?=[。；\n]|$)/;
 /** 综合协调组：由甲局牵头: who does it is said behind the colon. */
 const BY_OTHERS = /^\s*由/;
 
@@ -40,7 +42,12 @@ export function namesBeforeColon(
   if (BY_OTHERS.test(text.slice(start + found.length))) return undefined;
   const names = found.slice(0, -1).replace(DUTIES, '');
   if (!areNames(names, lexicon) || (found.endsWith('。') && !beginsAsNames(names, lexicon))) return undefined;
-  return { start, end: start + found.length, names: { start, end: start + names.length } };
+  const end = start + found.length;
+  // 学校：县教育局；医院：县卫健局: what is theirs stands before the colon.
+  const behind = NAMES_BEHIND.exec(text.slice(end, end + LONGEST_NAMES))?.[0] ?? '';
+  if (behind !== '' && !hasLevel(names) && areOffices(behind, lexicon))
+    return { start, end, names: { start: end, end: end + behind.length } };
+  return { start, end, names: { start, end: start + names.length } };
 }
 
 /** 县交通局、公路局, 各乡镇: the first of a place's own offices has its level. */
