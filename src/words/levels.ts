@@ -30,7 +30,7 @@ export const MARK = anyOf(DISTRICTS);
 /** What a mark of a level begins with, inside a character class. */
 export const MARK_BEGINS = DISTRICTS.map((mark) => mark.charAt(0)).join('');
 
-const WITH_LEVEL = new RegExp(`^[${MARK_BEGINS}镇乡](?!所|级|内|属)`);
+const WITH_LEVEL = new RegExp(`^(?:${MARK}|[镇乡])(?!所|级|内|属)`);
 
 /** Whether a name begins with its level, as names of a place's own offices do: 县财政局. */
 export function hasLevel(name: string): boolean {

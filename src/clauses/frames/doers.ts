@@ -19,7 +19,7 @@ import {
   STOP_BEHIND,
   TITLE_BEFORE,
 } from './found.js';
-import { endOfHelped, endOfNames } from './glued.js';
+import { endOfActing, endOfHelped, endOfNames } from './glued.js';
 import { helpersBehind } from './helpers.js';
 import { areOffices, namesBeforeColon } from './names-before.js';
 import { isDepartment, isOdd, isSure } from './says-who.js';
@@ -255,6 +255,9 @@ function doerAt(
     const joined = isItem && from === start ? endOfHelped(own, lexicon) : undefined;
     if (joined !== undefined)
       return { start: from, end: from + joined, helps: false, does: false, leads: true, isAll: false };
+    const acting = isItem && from === start ? endOfActing(own, lexicon) : undefined;
+    if (acting !== undefined)
+      return { start: from, end: from + acting, helps: false, does: false, leads: false, isAll: false };
   }
   return undefined;
 }

@@ -28,6 +28,25 @@ export function endOfHelped(text: string, lexicon: Lexicon): number | undefined 
   return helped === undefined ? undefined : joint[0].length + helped - 1;
 }
 
+/** 县水利局确保水质达标, 县公安局严厉打击盗水: a place's own office at the head of what it does, whatever that is. */
+export function endOfActing(text: string, lexicon: Lexicon): number | undefined {
+  if (!hasLevel(text)) return undefined;
+  const end = endOfNames(`由${text}`, lexicon);
+  const names = text.slice(0, (end ?? 1) - 1);
+  if (end === undefined || !IS_OFFICE.test(names) || !areOffices(names, lexicon)) return undefined;
+  // 省、市、县环保执法队伍: no office is called by its level alone.
+  if (names.split('、').some((name) => name.length < 3)) return undefined;
+  const what = text.slice(end - 1);
+  // 县医院搬迁 is a title.
+  return what.length < 4 || TELLS_OF_IT.test(what) ? undefined : end - 1;
+}
+
+const IS_OFFICE = /(?:[局委办厅部会社队站所]|政府|公司|中心|街道|法院|检察院)$/;
+
+/** 被评为先进单位, 已完成改造, 印发的通知, 主要负责人: what is said of an office, and not what it does. */
+const TELLS_OF_IT =
+  /^(?:伍|[被是为已曾获将的有共等与和及之原现其系荣所下]|位于|反映|认为|主要|党组|机关|干部|职工|领导|工作人员|副?[局主部院厅]长|主任|负责人|系统|成立|联合|关于|印发|发布|公布的|提出的|规定|批准|同意|决定|组成|在[^，。；]{0,16}的)|^[^，。；]{0,12}[了过]|^[^，。；]{0,20}(?:反映|投诉|举报|来信|获评|被评)/;
+
 const HELPS_THEM = new RegExp(`^(?<who>[^，。；]{2,60}?)(?:要|应当?|须)?${EAGERLY}?(?:配合|协助)`);
 
 /** Where the name ends with which words begin, and what its bearer does follows: 县纪委监委依规追究; 0 where there is none. */
