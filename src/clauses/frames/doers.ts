@@ -3,7 +3,7 @@ import type { Stretch } from '../../model/passage.js';
 import { isMeant, type Lexicon, type Piece, readUnits } from '../../units/index.js';
 import { anyOf, wordsIn } from '../../words/any-of.js';
 import { BEFORE, DAY, MONTH, PERIOD, YEAR } from '../../words/calendar.js';
-import { UNITS } from '../../words/collectives.js';
+import { UNITS, WHICH } from '../../words/collectives.js';
 import { SET_UP_BODY } from '../../words/duties.js';
 import { MARK as LEVEL } from '../../words/levels.js';
 import { ENUMERATOR } from '../../words/numerals.js';
@@ -232,7 +232,7 @@ function doerAt(
       const among =
         (does || bears) && from === start
           ? 'all'
-          : isTimed || isFramed || isAsked || isBehindName
+          : isTimed || isFramed || isAsked || isBehindName || (isItem && isOfPlaces(names, own.slice(index)))
             ? 'official'
             : 'none';
       if (!areDoers(names, among, isItem, lexicon)) continue;
@@ -273,6 +273,17 @@ function helpersIn(text: string, lexicon: Lexicon): number {
 }
 
 const HELPERS_NEXT = new RegExp(`^、[^，。；]{2,120}${HELPS}`);
+
+/** 各乡镇要开展检查; 各乡镇要高度重视 says how. */
+function isOfPlaces(names: string, what: string): boolean {
+  return OF_PLACES.test(names) && !IN_GENERAL.test(what);
+}
+
+const OF_PLACES = new RegExp(
+  `^${WHICH}[^，。；]{0,12}(?:[县区市旗州镇乡村]|街道|街道办事处|政府|社区|学校|学院|科室|处室|站所)(?:（[^（）]*）)?$`,
+);
+const IN_GENERAL =
+  /^(?:要|应当?|须|必须|务必)?(?:进一步|切实|充分|牢固)?(?:高度|提高|统一|认识|树立|重视|增强|加强(?:组织)?领导|强化(?:组织|责任|领导)|明确专人|密切|压实|落实(?:主体|属地)?责任|认真(?:学习|贯彻|落实|组织)|结合(?:自身|本地|实际)|按照|严格|迅速|建立健全|强化|加强(?:协|沟通|配合))/;
 
 /** 协调物业服务企业: somebody else does so. */
 const IS_TOLD = new RegExp(
