@@ -11,6 +11,7 @@ import { TELLING } from '../../words/role-words.js';
 import { bracketsIn, unclosedIn } from '../brackets.js';
 import { type Part, partsOf } from '../parts.js';
 import { type FoundClause, LONGEST, NUMBER_BEFORE, STOP_BEHIND } from './found.js';
+import { areOffices } from './names-before.js';
 import { isSure, saysWho } from './says-who.js';
 
 const CLOSED = new RegExp(`(?:${FULL_STOP}|[！”])\\s*$`);
@@ -50,7 +51,10 @@ export function inBrackets(text: string, lexicon: Lexicon): FoundClause[] {
           ((isAhead && text.slice(0, start).trim() !== '') ||
             isOfPoint(text, start, closing, end) ||
             (isLast &&
-              (end > closing || hasTime || PARTED.test(text.slice(0, start))) &&
+              (end > closing ||
+                hasTime ||
+                PARTED.test(text.slice(0, start)) ||
+                areOffices(text.slice(start + 1, closing - 1), lexicon)) &&
               closesItem(text, start, closing)) ||
             (closed && isOfSentence(text, start, closing, end, closed))) &&
           saysOnlyUnits(text, inner, lexicon)
