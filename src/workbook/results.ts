@@ -3,7 +3,7 @@ import { strFromU8 } from 'fflate';
 import type { PackageParts } from './zip.js';
 
 /** A cell up to its value: its attributes, its formula, the value, each where there is one. */
-const CELL = /<c\b([^<>]*)>(?:\s*(<f\b)[^<>]*(?:\/>|>[^<]*<\/f>))?(?:\s*<v\b[^<>]*>([^<]*))?/g;
+const CELL = /<c\b([^<>]*)>(?:\s*(<f\b)[^<>]*(?:\/>|>([^<]*)<\/f>))?(?:\s*<v\b[^<>]*>([^<]*))?/g;
 
 /** Numbers from which on exceljs makes no days; Excel ends at 2,958,465, in the year 9999. */
 const NO_DAY = 1e8;
@@ -25,9 +25,13 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
  */
 export function restoreResults(workbook: Workbook, parts: PackageParts): void {
   for (const [sheet, part] of worksheetParts(workbook, parts)) {
-    for (const [, attributes = '', formula, saved = ''] of strFromU8(part).matchAll(CELL)) {
+    for (const [, attributes = '', formula, printed = '', saved = ''] of strFromU8(part).matchAll(CELL)) {
       const result = resultOf(attributeOf(attributes, 't'), saved, formula !== undefined);
-      if (result === undefined) continue;
+      if (result === undefined) {
+        if (printed !== '' && saved === '')
+          keepUnderLink(sheet, attributeOf(attributes, 'r'), decoded(printed));
+        continue;
+      }
       const cell = sheet.getCell(attributeOf(attributes, 'r'));
       const { model } = cell;
       if (formula === undefined && !('hyperlink' in model)) {
@@ -39,6 +43,12 @@ export function restoreResults(workbook: Workbook, parts: PackageParts): void {
       if (read === undefined || read instanceof Date) Object.assign(model, { [at]: result });
     }
   }
+}
+
+/** Of a formula in a linked cell exceljs keeps the link alone: where it has no result either, its text is what is said. */
+function keepUnderLink(sheet: Worksheet, at: string, formula: string): void {
+  const { model } = sheet.getCell(at);
+  if ('hyperlink' in model && !model['text']) Object.assign(model, { text: `=${formula}` });
 }
 
 /** What a cell should come to where exceljs may have lost it. */

@@ -1,5 +1,6 @@
 // What offices, and the programs they use, do to a workbook: what was typed is at its task, or kept and told.
 import type Excel from 'exceljs';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   readReturned,
@@ -290,5 +291,27 @@ describe('a printed cell written over, in a sheet of an edition that nobody has,
     const { told, rest } = await rolledUp(bytes, later);
     expect(told.map(([code]) => code)).toContain('return-unsure');
     expect(rest).toContain('目标内容：已修复8处');
+  });
+});
+
+describe('a formula without a result in a cell that is linked', () => {
+  it('is kept as its text, which exceljs drops', async () => {
+    let at = '';
+    const linked = await changed(blank, (workbook) => {
+      put(workbook, 4, '进展情况', { text: '见附件', hyperlink: 'https://example.cn/a' });
+      const { sheet, column } = tasksIn(workbook);
+      at = sheet.getCell(4, column('进展情况')).address;
+    });
+    const parts = unzipSync(linked);
+    const cell = new RegExp(`(<c r="${at}"[^<>]*?)(?: t="s")?>.*?</c>`);
+    const files = Object.entries(parts).map(([name, part]) => {
+      const text = /worksheets\/sheet\d+\.xml$/.test(name) ? strFromU8(part) : '';
+      return [
+        name,
+        text.includes('<hyperlink ') ? strToU8(text.replace(cell, '$1><f>"已牵"&amp;"头"</f></c>')) : part,
+      ];
+    });
+    const { at: rows } = await renewed(zipSync(Object.fromEntries(files)));
+    expect(rows?.join('\n')).toContain('="已牵"&"头"');
   });
 });
