@@ -2,6 +2,7 @@ import { joinPassages, type Passage, type Stretch, slicePassage } from '../model
 import type { LineStarts } from '../model/place.js';
 import { OFFICE_ONLY } from '../words/people.js';
 import { type Covered, coveredBy, hasWho, saysOnly, withOwnText } from './covers.js';
+import { NUMBER_BEFORE } from './frames/found.js';
 import { firstSentence, type Item, type ItemSays } from './items.js';
 import type { Part } from './parts.js';
 import type { ClauseRule } from './rules.js';
@@ -226,6 +227,11 @@ function fromTitle({ point, title }: Item, lines: LineStarts): Passage {
   return slicePassage(point, start, point.text.length, lines);
 }
 
+function behindNumber(passage: Passage, lines: LineStarts): Passage {
+  const start = NUMBER_BEFORE.exec(passage.text)?.[0].length ?? 0;
+  return slicePassage(passage, start, passage.text.length, lines);
+}
+
 function clauseOf({ items, titled, several }: Covered, lines: LineStarts): Clause {
   const last = items.at(-1) as Item;
   const goals = (several ? [last] : items).map((item) => {
@@ -236,8 +242,10 @@ function clauseOf({ items, titled, several }: Covered, lines: LineStarts): Claus
     goals.filter(({ text }) => text !== ''),
     last.passage.at,
   );
+  /** 图书馆、档案馆按要求做好配合。 Where nothing but who does it is said, the words that say so are what it is called by. */
+  const own = goal.text === '' ? behindNumber(last.source, lines) : goal;
   const titles = titled.map(({ title }) => title).filter(({ text }) => text !== '');
-  const named = titles.length > 0 ? titles : [slicePassage(goal, 0, firstSentence(goal.text).length, lines)];
+  const named = titles.length > 0 ? titles : [slicePassage(own, 0, firstSentence(own.text).length, lines)];
   const said = items.map((item) => saidIn(item, lines));
   const times = said.flatMap((each) => each.times);
   return {

@@ -5,10 +5,11 @@ import type { Notice } from '../model/notice.js';
 import { type Passage, slicePassage, spansOf } from '../model/passage.js';
 import type { BookTable, Chapter, Task } from '../model/taskbook.js';
 import { type Lexicon, looksLikeUnit } from '../units/index.js';
-import { ACTS_OR_WHEN, DONE_BY, DUTY_LABEL, DUTY_WORD, SET_UP_BODY, TOLD_BY } from '../words/duties.js';
-import { LIST_NUMBER } from '../words/numerals.js';
+import { IS_DEFINITE, IS_OVERSIGHT } from '../words/acting.js';
+import { DONE_BY, DUTY_LABEL, DUTY_WORD, SET_UP_BODY, TOLD_BY } from '../words/duties.js';
 import { NAMED_DOES } from '../words/people.js';
 import { normalizeName } from '../words/width.js';
+import { type Actor, actorsIn } from './actors.js';
 
 /** A passage in which a duty may stand, and the units that are known to be named in it. */
 interface Told {
@@ -30,24 +31,19 @@ const TOLD = new RegExp(
   `${TOLD_BY}(?<name>[^${NO_NAME}]{2,30}?)(?:[、和](?:(?!组成)[^，。；]){1,60}?)?${DONE_BY}`,
   'g',
 );
-/** 县财政局要保障经费, 请县住建局5月底前完成整改: names at the head of a clause, and what they do. */
-const ACTED = new RegExp(
-  `(?:^|[，。；：])\\s*(?:${LIST_NUMBER}\\s*)?请?(?!面向|[向对为由在经从]|通过|依托|联合|会同)(?<name>[^${NO_NAME}\\d]{2,20}?(?:、[^${NO_NAME}\\d]{2,20}?){0,5}?)${ACTS_OR_WHEN}`,
-  'g',
-);
-/** What the names of offices end in, of whom a sentence says what they do. */
-const OFFICE = /(?:局|厅|委|办|室|政府|管委会|办事处|社|公司|银行|医院|法院|检察院)$/;
 /** What stands before a name in a sentence. */
 const BEFORE_NAME = /^.*(?:由|请|经|与|和|及|以及|项|内容)(?=.)/;
 /** Bodies that a notice sets up or speaks of in general, and who leads them. */
-const OWN = new RegExp(`${SET_UP_BODY}|^(?:各|有关|相关|该|本|其)`);
+const OWN = new RegExp(`${SET_UP_BODY}|^(?:该|本(?!级)|其)`);
+const OF_MANY = /^(?:各|有关|相关)/;
 /** 由汤某同志牵头: nobody's sheet has it, unless a task does. */
 const OF_PEOPLE = new RegExp(NAMED_DOES);
 const SENTENCE = /[^。；\n]+[。；]?/g;
 
 /**
  * A line for every sentence that gives a unit, or somebody by name, a duty though no task is about it and its measure's list of
- * units named (正文点名) does not have it: in the text, in section rows, notes and remarks of tables.
+ * units named (正文点名) does not have it: in the text, in section rows, notes and remarks of tables. What is asked of everybody
+ * (各单位要高度重视) is a line of its own sort.
  */
 export function dutyLines(
   notice: Notice,
@@ -62,18 +58,58 @@ export function dutyLines(
       passage: slicePassage(passage, index, index + sentence.length, notice.lines),
       known,
     }));
-  const outside = [...inText(notice, chapters), ...besideRows(notice)].flatMap(sentencesOf);
+  const letter = new Set(notice.letterhead.letter);
+  const outside = [...inText(notice, chapters), ...besideRows(notice)].flatMap((told) =>
+    sentencesOf(told).map((each) => ({ ...each, isLetter: letter.has(told.passage) })),
+  );
+  const areTables = notice.tables.length > 0;
+  const linked = areTables ? linkedIn(chapters) : () => false;
   return [
-    ...outside.filter(({ passage, known }) => {
+    ...outside.flatMap(({ passage, known, isLetter }) => {
+      const { text, at } = passage;
       const carriers = carriersOf(passage);
-      return carriers === undefined
-        ? givesDuty(passage.text, known, lexicon)
-        : leavesOut(passage.text, carriers, lexicon);
+      const actors = actorsIn(text, lexicon);
+      const code = carriers
+        ? leavesOut(passage, carriers, actors, lexicon)
+        : toldOf(text, known, linked(passage) ? [] : actors, areTables || isLetter, lexicon);
+      return code ? [diagnose(code, { text }, at)] : [];
     }),
     ...remarksOf(tasks, tables)
       .flatMap(sentencesOf)
-      .filter(({ passage, known }) => givesDuty(passage.text, known, lexicon)),
-  ].map(({ passage: { text, at } }) => diagnose('duty-without-task', { text }, at));
+      .filter(({ passage, known }) => givesDuty(passage.text, known, lexicon))
+      .map(({ passage: { text, at } }) => diagnose('duty-without-task', { text }, at)),
+  ];
+}
+
+/** How a sentence is told that no task carries; nothing where it asks nothing of anybody. */
+function toldOf(
+  text: string,
+  known: ReadonlySet<string>,
+  actors: readonly Actor[],
+  areGroupsMore: boolean,
+  lexicon: Lexicon,
+): 'duty-without-task' | 'duty-beside' | undefined {
+  if (givesDuty(text, known, lexicon)) return 'duty-without-task';
+  const own = actors.filter(({ name }) => !OWN.test(name) && !known.has(lexicon.find(name)?.name ?? name));
+  const isDuty = own.some(
+    ({ isAll, isGroup, isByPart }) =>
+      !((isAll || isGroup) && areGroupsMore) && (!isAll || (IS_DEFINITE.test(text) && !isByPart)),
+  );
+  if (isDuty && !IS_OVERSIGHT.test(text)) return 'duty-without-task';
+  return own.length > 0 ? 'duty-beside' : undefined;
+}
+
+/** Whether tasks of tables do what a sentence of the text says. */
+function linkedIn(chapters: readonly Chapter[]): (sentence: Passage) => boolean {
+  const spans = chapters
+    .flatMap(({ measures }) => measures)
+    .flatMap(({ sentences }) => sentences)
+    .filter(({ tasks }) => tasks.length > 0)
+    .flatMap(spansOf);
+  return (sentence) => {
+    const start = spansOf(sentence)[0]?.[0] ?? -1;
+    return spans.some(([from, to]) => from <= start && start < to);
+  };
 }
 
 /** The tasks in whose clauses a sentence stands, or that have from it who does them; nothing where there are none. */
@@ -100,8 +136,13 @@ function carriersIn(tasks: readonly Task[]): (sentence: Passage) => readonly Tas
 const AROUND_PLATE = /[（）]/;
 const OFFICIAL = /(?:局|厅|委|办|政府|管委会|办事处)$/;
 
-/** Whether a sentence that tasks carry gives a duty to an office that none of them has. */
-function leavesOut(sentence: string, carriers: readonly Task[], lexicon: Lexicon): boolean {
+/** Whether a sentence that tasks carry gives a duty to somebody whom none of them has. */
+function leavesOut(
+  sentence: Passage,
+  carriers: readonly Task[],
+  actors: readonly Actor[],
+  lexicon: Lexicon,
+): 'duty-without-task' | undefined {
   const named = carriers.flatMap((task) => [...namesIn(whoOf(task)), ...whoOf(task).map(({ text }) => text)]);
   // 区农业农村局（区委农办）: the sentence's own name ends before its bracket.
   const known = named.flatMap((name) =>
@@ -109,10 +150,47 @@ function leavesOut(sentence: string, carriers: readonly Task[], lexicon: Lexicon
       .split(AROUND_PLATE)
       .filter((part) => part !== ''),
   );
-  return namesWithDuty(sentence, lexicon).some(
-    (name) => OFFICIAL.test(name) && !known.some((each) => each.endsWith(name) || name.endsWith(each)),
+  const offices = namesWithDuty(sentence.text, lexicon).filter((name) => OFFICIAL.test(name));
+  // Where the sentence itself says who does it, everybody in it has a part of their own.
+  const others = saysWhoItself(sentence, carriers)
+    ? actors.filter(({ isAll }) => !isAll)
+    : actors.filter(({ name, isGroup }) => !isGroup && OFFICIAL.test(name));
+  const left = [
+    ...offices,
+    ...others
+      .map(({ name }) => normalizeName(name).split(AROUND_PLATE)[0] ?? '')
+      .filter((name) => !OWN.test(name)),
+  ];
+  const isLeft = left.some(
+    (name) => !known.some((each) => each.endsWith(name) || each.startsWith(name) || name.endsWith(each)),
+  );
+  return isLeft ? 'duty-without-task' : undefined;
+}
+
+/** Whether somebody whom a task has from a sentence stands in it as a word of it, and in no bracket or list that closes it. */
+function saysWhoItself(sentence: Passage, carriers: readonly Task[]): boolean {
+  const spans = spansOf(sentence);
+  if (endsBracket(sentence.text)) return false;
+  return carriers.some((task) =>
+    whoOf(task)
+      .flatMap(spansOf)
+      .some(([start]) => {
+        const at = spans.findIndex(([from, to]) => from <= start && start < to);
+        const before = spans.slice(0, at).reduce((sum, [from, to]) => sum + to - from, 0);
+        const span = spans[at];
+        return span !== undefined && !IN_BRACKET.test(sentence.text.slice(0, before + start - span[0]));
+      }),
   );
 }
+
+const OPENING = /[（(【〔[［]/g;
+const CLOSING = /[）)】〕\]］]/g;
+/** Whether a sentence ends in a bracket that begins in one before. */
+function endsBracket(text: string): boolean {
+  return (text.match(CLOSING)?.length ?? 0) > (text.match(OPENING)?.length ?? 0);
+}
+
+const IN_BRACKET = /[（(【〔[［][^）)】〕\]］]*$|[：:—][^。；]*$/;
 
 /** A measure's list of units named answers for it only where tables say what they have to do. */
 function inText(
@@ -174,11 +252,9 @@ function namesWithDuty(sentence: string, lexicon: Lexicon): string[] {
   const behind = [LABELLED, TOLD].flatMap((pattern) =>
     Array.from(sentence.matchAll(pattern), ({ groups }) => (groups?.['name'] ?? '').slice(0, LONGEST_NAME)),
   );
-  const acting = Array.from(
-    sentence.matchAll(ACTED),
-    ({ groups }) => (groups?.['name'] ?? '').split('、').at(-1) ?? '',
-  ).filter((name) => OFFICE.test(name));
-  return [...before, ...behind, ...acting]
+  return [...before, ...behind]
     .map(normalizeName)
-    .filter((name) => name.length > 2 && !OWN.test(name) && looksLikeUnit(name, lexicon));
+    .filter(
+      (name) => name.length > 2 && !OWN.test(name) && !OF_MANY.test(name) && looksLikeUnit(name, lexicon),
+    );
 }

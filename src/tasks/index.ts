@@ -1,6 +1,7 @@
 import { statedIn } from '../clauses/index.js';
 import { linkMeasures } from '../links/index.js';
 import { diagnose } from '../model/diagnose.js';
+import type { Diagnostic } from '../model/diagnostic.js';
 import type { Notice } from '../model/notice.js';
 import type { Registry } from '../model/registry.js';
 import { failed, type Result } from '../model/result.js';
@@ -60,10 +61,12 @@ export function buildTaskBook(
   const tasks = placed.map(({ task }) => task);
   const chapters = withMentions(linked.chapters, tasks, units, notice.lines);
 
+  const unread = stated.unread.map(({ text, at }) => diagnose('clause-unread', { text }, at));
+  const noticed = tables.flatMap((table) => table.noticed);
   const diagnostics = [
     ...(registry ? [] : [diagnose('registry-none', undefined, source.name)]),
-    ...stated.unread.map(({ text, at }) => diagnose('clause-unread', { text }, at)),
-    ...tables.flatMap(({ noticed }) => noticed),
+    ...unread,
+    ...noticed,
     ...rows.flatMap(({ noticed }) => noticed),
     ...placed.flatMap(({ noticed }) => noticed),
     ...named.noticed,
@@ -77,7 +80,7 @@ export function buildTaskBook(
       tasks,
       tables.map(({ table }) => table),
       context.lexicon,
-    ),
+    ).filter((line) => !isToldBy(line, [...unread, ...noticed])),
   ];
   const book: TaskBook = {
     schema: TASK_BOOK_SCHEMA,
@@ -95,6 +98,16 @@ export function buildTaskBook(
     ledger: notice.ledger,
   };
   return { value: book, diagnostics };
+}
+
+/** Whether the passage of a line is told already as a clause or a note that could not be read. */
+function isToldBy(line: Diagnostic, others: readonly Diagnostic[]): boolean {
+  const [start] = line.at?.spans?.[0] ?? [];
+  return others.some(
+    (other) =>
+      (other.code === 'note-unread' || other.code === 'clause-unread') &&
+      (other.at?.spans ?? []).some(([from, to]) => start !== undefined && from <= start && start < to),
+  );
 }
 
 /** What the rows of a notice are read with. */

@@ -38,8 +38,8 @@ const NOBODY_LISTED: Pick<GroupRule, 'among'> = { among: [] };
 
 const ANY_UNITS = anyOf(UNITS);
 
-/** 区级有关…, 区政府各…: whose they are. */
-const WHOSE = `${INSIDE}{0,8}?`;
+/** 区级有关…, 区政府各…: whose they are; not 其他事项由各…. */
+const WHOSE = `(?:(?!由)${INSIDE}){0,8}?`;
 
 /**
  * Ways of naming units together that notices of every district use. Tried in this order from the
@@ -107,7 +107,11 @@ const GROUP_RULES: readonly GroupRule[] = [
     firm: true,
   },
   // 区级有关行业部门, 区政府各部门, 各责任单位.
-  { pattern: sticky(`${WHOSE}(?:${WHICH}|其他)${INSIDE}{0,30}${ANY_UNITS}`), ...BUREAUS, every: false },
+  {
+    pattern: sticky(`${WHOSE}(?:${WHICH}|其他(?!${INSIDE}{0,20}由))${INSIDE}{0,30}${ANY_UNITS}`),
+    ...BUREAUS,
+    every: false,
+  },
   // 中省驻市单位, 中央驻某市各单位.
   {
     pattern: sticky(`${STATIONED}${INSIDE}{1,8}?${WHICH}?${ANY_UNITS}`),

@@ -115,6 +115,9 @@ const DEPARTMENT = /(?<!有关|相关|各|个|主管|监管|职能|业务|行业
 /** 社会和…: no 会 is named. */
 export const SOCIETY = /社会$/;
 
+/** A section, or a small body, by a short name without a level. */
+const SECTION = /^\p{Script=Han}{2,5}(?:部|科|处|(?<!实验)室|中心|馆|所|站)$/u;
+
 const LEVEL_AND_OFFICE = new RegExp(LISTED_OF_LEVEL);
 /** What has a level before it, and in a list may stand without: 残联, 市场监管局. */
 const WITHOUT_LEVEL = new RegExp(OFFICE, 'u');
@@ -129,6 +132,8 @@ function isAnother(before: string, rest: string, lexicon: Lexicon, framed: boole
       (ANY_OF.test(rest) && !SECOND_HALF.test(rest))
     );
   if (rest.length <= LONGEST_NAME && kindByName(rest) === 'township') return true;
+  // 法务部和财务部, 图书馆和档案馆: sections of one body, or bodies of one place.
+  if (framed && SECTION.test(before) && SECTION.test(rest)) return true;
   const isFirm = DEPARTMENT.test(before) || (framed && FIRM.test(before));
   if (isFirm && COMPLETE.test(rest.slice(-LONGEST_NAME))) return true;
   if (framed && looksLikeUnit(before, lexicon) && !SOCIETY.test(before) && WITHOUT_LEVEL.test(rest))

@@ -1,15 +1,6 @@
 import { anyOf, wordsIn } from './any-of.js';
-import { BEFORE, DAY, MONTH } from './calendar.js';
 import { MARK_BEGINS } from './levels.js';
 import { IS_TO, WHO_LABEL } from './role-words.js';
-
-/** What one does whom a sentence names at its head: 县财政局要保障经费, 县供销社做好农资供应. */
-const ACTS = `(?:(?:要|应当|必须|务必|须)(?=[一-龥]{2}|[在于]\\d)(?!求)|${anyOf(wordsIn('做好 抓好 落实 完成 开展 组织(?!部|架构|领导) 提供 储备 督促'))}|(?:积极|主动|全力|密切)?(?:配合|协助|协同)(?=[做抓开落完推组实提办核]))`;
-/** 县住建局5月底前完成…, 县政府督查室每季度开展…. */
-const WHEN = `(?:于|在|力争)?(?:${MONTH}月(?:${DAY}日|底)?${BEFORE}|每(?:月|季度?|半?年|周|日|天|旬))`;
-
-/** What such a one does, or by when. */
-export const ACTS_OR_WHEN = `(?:${ACTS}|${WHEN})`;
 
 /** Words that, right behind the name of a unit, give it a duty: 县教育局牵头, 市财政局负责兑付; but not 负责人, 负责解释. */
 export const DUTY_WORD = `(?:按职责)?(?:分别|具体|共同)?(?:要?总?牵头(?!的(?!工作|任务))|主办|会同|承办|${IS_TO}(?!${anyOf(wordsIn('解释 咨询 答疑'))})|${anyOf(wordsIn('抓总 (?<!以[^，。；]{1,12})为主(?![导向体要题]|向) 负主体责任 负监管责任 负总责'))}|[为是]${WHO_LABEL})`;

@@ -29,6 +29,13 @@ describe('who has which part of a sentence', () => {
     ['1.区住建局，各街道、各镇要加强协作。', ['|区住建局、各街道、各乡镇']],
     ['1.市招委办、各县（市、区）招委要分别制定预案。', ['|市招委办、各县（市、区）招委']],
     ['1.三大运营商负责做好通信保障。', ['三大运营商|']],
+    // With whom it is done, glued to what is done; sections of one body; who does it by themselves.
+    ['1.由县应急局负责，会同县消防救援大队储备物资。', ['县应急局|县消防救援大队']],
+    ['1.盘活闲置资产，由资产部牵头、法务部和财务部配合。', ['资产部|法务部、财务部']],
+    ['1.设备科尽快启动采购，总务科同步做好机房改造。', ['设备科|', '总务科|']],
+    ['1.各哨点医院要按要求采集样本，市疾控中心要每周发布周报。', ['各哨点医院|', '市疾控中心|']],
+    // A bracket with names and by when explains nothing.
+    ['1.培训指导员300名（区体育局、区总工会，年底前完成）', ['|区体育局、区总工会']],
     ['1.省建设厅负责提供资料，协调物业服务企业配合入户。', ['省建设厅|']],
     // A place's own office at the head of what it does, whatever the verb; and groups of places.
     ['1.县水利局要加强检查，县公安局严厉打击盗水行为。', ['县水利局|', '县公安局|']],

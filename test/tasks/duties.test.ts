@@ -71,6 +71,25 @@ describe('a duty without a task is told', () => {
   });
 
   it.each([
+    // Whoever it is, and whatever they do.
+    '各科室主任是第一责任人。财务科要保障所需经费。',
+    '发布红色预警时，中心小学应当停课。',
+    '人力资源部每月核算绩效。',
+    '各党支部每季度开展一次主题党日。',
+    '违者由市公安局依法处理。',
+    '市疾控中心接到报告后，应当在2小时内派员调查。',
+    '技术责任人每年汛前组织安全检查。',
+    '除后勤中心外，各部门均要开展一次自查。',
+  ])('of whoever does something: %s', async (text) => {
+    expect(await told(['一、任务', '1.修渠。（市水利局牵头）', '二、要求', text], 'a.txt')).toHaveLength(1);
+  });
+
+  it('in a sentence of which a task has another', async () => {
+    const said = '镇党建办牵头，镇财政所参与，评选示范户100户，镇人民政府对示范户予以奖励。';
+    expect(await told(['一、任务', `1.评比。${said}`], 'a.txt')).toEqual([said]);
+  });
+
+  it.each([
     '宣传报道每周一篇，此项工作由延某全同志负责，东、西校区政教处督办。',
     '信息报送由汤某同志牵头，由胡某和李某两位老师负责汇总。',
     '一校三区要悬挂条幅，东校区由朱某同志负责。',
@@ -89,7 +108,31 @@ describe('what is no duty is not told', () => {
     '领导小组由王某同志任组长。',
     '由李某同志负责解释。',
     '按照“谁主管、谁负责”的原则落实责任。',
+    // What was, what is asked of everybody, how the work is overseen, and what is no office.
+    '2023年，市水利局完成了全市防渗改造。',
+    '各单位要高度重视，加强组织领导。',
+    '主办单位要主动与会办单位沟通。',
+    '各县区每月25日前报送进展。',
+    '市政府督查室将适时开展督查。',
+    '报市政府审批后实施。',
+    '农贸市场整治成效明显。',
+    '华阳市优化营商环境。',
+    '开展养老机构消防检查。',
+    '2025年由市教育局牵头的台账已建成。',
   ])('%s', async (text) => {
     expect(await told(['一、总则', '', '1.修渠。（市水利局牵头）', '', '二、要求', '', text])).toEqual([]);
   });
+});
+
+describe('what is asked of everybody, and how the work is overseen', () => {
+  it.each(['各单位要高度重视。', '各县区每月25日前报送进展。', '市政府督查室将适时开展督查。'])(
+    'is a line that does not change the exit code: %s',
+    async (line) => {
+      const text = `关于某事的通知\n\n各县区：\n\n请办好。\n\n某市政府\n\n2026年1月1日\n\n一、任务\n1.修渠。（市水利局牵头）\n二、要求\n${line}`;
+      const { diagnostics } = await parseNotice(new TextEncoder().encode(text), { name: 'a.txt' });
+      const beside = diagnostics.filter(({ code }) => code === 'duty-beside');
+      expect(beside.map(({ severity }) => severity)).toEqual(['info']);
+      expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    },
+  );
 });

@@ -55,7 +55,7 @@ export function inBrackets(text: string, lexicon: Lexicon): FoundClause[] {
                 hasTime ||
                 PARTED.test(text.slice(0, start)) ||
                 areOffices(text.slice(start + 1, closing - 1), lexicon)) &&
-              closesItem(text, start, closing)) ||
+              closesItem(text, start, closing, hasTime)) ||
             (closed && isOfSentence(text, start, closing, end, closed))) &&
           saysOnlyUnits(text, inner, lexicon)
         )
@@ -97,13 +97,17 @@ function isOfPoint(text: string, start: number, closing: number, end: number): b
 /** A sentence of several parts is no title: 处理历史遗留问题，9月底前化解80%（县自然资源局、县税务局）. */
 const PARTED = /[，；]/;
 
-/** 2.办好招聘会（市总工会、团市委）。 The names before the stop of a numbered item; but 3家单位（甲局、乙局） are explained. */
-function closesItem(text: string, start: number, closing: number): boolean {
+/**
+ * 2.办好招聘会（市总工会、团市委）。 The names before the stop of a numbered item; but 3家单位（甲局、乙局） are explained, if
+ * nothing says by when.
+ */
+function closesItem(text: string, start: number, closing: number, hasTime: boolean): boolean {
   const before = text.slice(0, start);
   const names = text.slice(start + 1, closing - 1).split(/[、，,；;]/).length;
   const counted = COUNTED.exec(before)?.groups?.['count'];
   const isCounted = counted !== undefined && Number(counted) === names;
-  return (NUMBER_BEFORE.exec(text)?.[0].length ?? 0) > 0 && !EXPLAINED.test(before) && !isCounted;
+  const isExplained = !hasTime && EXPLAINED.test(before);
+  return (NUMBER_BEFORE.exec(text)?.[0].length ?? 0) > 0 && !isExplained && !isCounted;
 }
 
 const OFFICES = `[局厅委办部院室校处站所队科股镇乡]|${anyOf(wordsIn('中心 公司 街道 委员会 协会 工会'))}`;

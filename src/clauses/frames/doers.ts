@@ -1,6 +1,7 @@
 // Who does it, at the head of what is to be done: 县水利局负责雨水情监测，县气象局负责预报。
 import type { Stretch } from '../../model/passage.js';
 import { isMeant, type Lexicon, type Piece, readUnits } from '../../units/index.js';
+import { IN_GENERAL } from '../../words/acting.js';
 import { anyOf, wordsIn } from '../../words/any-of.js';
 import { BEFORE, DAY, MONTH, PERIOD, YEAR } from '../../words/calendar.js';
 import { UNITS, WHICH } from '../../words/collectives.js';
@@ -45,17 +46,19 @@ const JOINT = anyOf(
 );
 /** 县供销社做好农资供应, 县住建局5月底前完成整治, 县政府督查室每季度开展督查: what one whom a list names does. */
 const WHEN = `(?:于|在|务必于|力争)?(?:(?:${YEAR}年)?${MONTH}月|每(?:${PERIOD}|年)|[本下](?:周|月|季度)|近期|月底前|汛前|年底前|年内)|(?<!处)[于在][^，。；、的]{1,8}(?:前|后|期间)(?=\\p{Script=Han}{2})`;
-const ACTS = `(?:按期|按时|如期|适时|随时|立即|马上|尽快|抓紧|逐项|逐一|逐个|统一|分类)?${anyOf([
-  ...wordsIn(
-    '开设专栏 开辟专栏 刊发 刊播 选派 抽调 遴选 抽查 督导 督查 拨付 下达 兑现 发放 采购 招聘 引进 培育 打造 建成 举办 召开 开通 投放 核发 核定 核查 核实 统筹 支付 公开 复核 收集 整合 整治 修复 治理 查处 打击 约谈 走访 慰问 宣讲 推广',
-  ),
-  ...wordsIn(
-    '印发 推行 推进 推动 发布 公布 出台 制订 编制 修订 组建 设立 实施 启动 研究 完善 健全 汇总 审核 审议 审定 初评 推荐 发文 配备 购置 清理 拆除 改造 新建 协调 对接 报送 上报 通报 受理 办理 处理 解决 对照 监测 评估 考核 检查 排查 巡查 监督指导',
-  ),
-  ...wordsIn(
-    '务必 给予 予以 督促 做好 抓好 落实 完成 开展 组织 制定 编制 提供 保障(?![部局厅所处中办]) 储备(?![部局厅所处中办库]|粮(?!食)) 建立 加强 强化 承接 安排 严格 依法 定期 及时 限期 跟踪 对(?![外口]) 按照 按(?=各自|职责|分工|要求|规定|计划) 根据 依据 结合 拟(?![定订任])',
-  ),
-])}(?![组队科室局所站办已了]|后(?!续)|以来|大队|中心|小组)`;
+const ACTS = `(?:按期|按时|如期|适时|随时|立即|马上|尽快|抓紧|逐项|逐一|逐个|统一|分类|同步|全面|全力|持续|继续|切实|认真|积极|主动|全程|提前|按要求|按规定)?${anyOf(
+  [
+    ...wordsIn(
+      '开设专栏 开辟专栏 刊发 刊播 选派 抽调 遴选 抽查 督导 督查 拨付 下达 兑现 发放 采购 招聘 引进 培育 打造 建成 举办 召开 开通 投放 核发 核定 核查 核实 统筹 支付 公开 复核 收集 整合 整治 修复 治理 查处 打击 约谈 走访 慰问 宣讲 推广',
+    ),
+    ...wordsIn(
+      '印发 推行 推进 推动 发布 公布 出台 制订 编制 修订 组建 设立 实施 启动 研究 完善 健全 汇总 审核 审议 审定 初评 推荐 发文 配备 购置 清理 拆除 改造 新建 协调 对接 报送 上报 通报 受理 办理 处理 解决 对照 监测 评估 考核 检查 排查 巡查 监督指导',
+    ),
+    ...wordsIn(
+      '务必 给予 予以 督促 做好 抓好 落实 完成 开展 组织 制定 编制 提供 保障(?![部局厅所处中办]) 储备(?![部局厅所处中办库]|粮(?!食)) 建立 加强 强化 承接 安排 严格 依法 定期 及时 限期 跟踪 对(?![外口]) 按照 按(?=各自|职责|分工|要求|规定|计划) 根据 依据 结合 拟(?![定订任])',
+    ),
+  ],
+)}(?![组队科室局所站办已了]|后(?!续)|以来|大队|中心|小组)`;
 const VERB = new RegExp(
   `(?<helps>${HELPS})|(?<does>${DOES}|${TAKES_ON}|${LEADS})|(?<bears>${BEARS})|(?<must>${MUST})|(?<joint>${JOINT})|(?<acts>${WHEN}|${ACTS})`,
   'gu',
@@ -79,7 +82,7 @@ const MOST_VERBS = 4;
 
 /** 各部门监督三级医院: what looks like a name and is more. */
 const NO_NAME = new RegExp(
-  `(?<!自)由|反映|投诉|^(?:积极|主动|全力)?(?:配合|协助|会同|联合)|^会议(?!中心)|^各地切实|^${BEGINS_NO_NAME}|${IN_NO_NAME}|${anyOf(UNITS)}(?:监督|指导|督促)|[：:]`,
+  `(?<!自)由|作为|反映|投诉|^(?:积极|主动|全力)?(?:配合|协助|会同|联合)|^会议(?!中心)|^各地切实|^${BEGINS_NO_NAME}|${IN_NO_NAME}|${anyOf(UNITS)}(?:监督|指导|督促)|[：:]`,
 );
 const BODY = new RegExp(SET_UP_BODY);
 /** 县食品安全委员会办公室, 村务监督委员会: an office as others are. */
@@ -279,11 +282,16 @@ function isOfPlaces(names: string, what: string): boolean {
   return OF_PLACES.test(names) && !IN_GENERAL.test(what);
 }
 
-const OF_PLACES = new RegExp(
-  `^${WHICH}[^，。；]{0,12}(?:[县区市旗州镇乡村]|街道|街道办事处|政府|社区|学校|学院|科室|处室|站所)(?:（[^（）]*）)?$`,
+/** What a place, or a body, has many of that have their own to do: 各中小学校, 各哨点医院, 各党支部. */
+const OF_A_PLACE = anyOf(
+  wordsIn(
+    '街道 街道办 街道办事处 社区 学校 小学 中学 幼儿园 学院 院校 高校 科室 处室 站所 医院 卫生院 医疗机构 支部 党委 党总支 车间 班组 考点 专班 工作组 大队 中队 派出所 分局 分公司 子公司 项目部 居委会 村委会',
+  ),
 );
-const IN_GENERAL =
-  /^(?:要|应当?|须|必须|务必)?(?:进一步|切实|充分|牢固)?(?:高度|提高|统一|认识|树立|重视|增强|加强(?:组织)?领导|强化(?:组织|责任|领导)|明确专人|密切|压实|落实(?:主体|属地)?责任|认真(?:学习|贯彻|落实|组织)|结合(?:自身|本地|实际)|按照|严格|迅速|建立健全|强化|加强(?:协|沟通|配合))/;
+
+const OF_PLACES = new RegExp(
+  `^${WHICH}[^，。；]{0,12}(?:[县区市旗州镇乡村]|政府|${OF_A_PLACE})(?:（[^（）]*）)?$`,
+);
 
 /** 协调物业服务企业: somebody else does so. */
 const IS_TOLD = new RegExp(
@@ -291,7 +299,7 @@ const IS_TOLD = new RegExp(
 );
 
 /** 各乡镇, 属地街道, 各部门; not 各代表队. */
-const OFFICIAL = new RegExp(`(?:${anyOf(UNITS)}|[县区市旗州镇乡]|街道|政府|社区|村)(?:（[^（）]*）)?$`);
+const OFFICIAL = new RegExp(`(?:${anyOf(UNITS)}|[县区市旗州镇乡村]|政府|${OF_A_PLACE})(?:（[^（）]*）)?$`);
 
 /**
  * Whether a text is names of units and nothing else.

@@ -17,6 +17,7 @@ import {
   STOP_BEHIND,
   TITLE_BEFORE,
 } from './found.js';
+import { endOfNames } from './glued.js';
 import { endOfHelp, helpersBehind } from './helpers.js';
 import { isLabelled } from './labelled.js';
 import { isDepartment, isOdd, isSure, saysWho } from './says-who.js';
@@ -210,7 +211,12 @@ function withJoined(text: string, end: number, lexicon: Lexicon): number {
   const pieces = readUnits(names, lexicon, { framed: true });
   const at = pieces.findIndex(({ kind }) => kind === 'word');
   const own = at < 0 ? pieces : pieces.slice(0, at);
-  if (!own.some(isMeant) || own.some((piece) => isOdd(piece, lexicon))) return end;
+  if (own.some((piece) => isOdd(piece, lexicon))) {
+    // 会同县消防救援大队储备物资: the name ends where what they do begins.
+    const reach = endOfNames(`由${names}`, lexicon);
+    return reach === undefined ? end : end + before.length + reach - 1;
+  }
+  if (!own.some(isMeant)) return end;
   return own.reduce((sum, piece) => sum + piece.text.length, end + before.length);
 }
 

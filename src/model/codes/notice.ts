@@ -11,6 +11,7 @@ export const NOTICE = {
   'clause-unread': error(1, { text: 'text' }),
   'words-unread': error(1, { text: 'text' }),
   'duty-without-task': error(1, { text: 'text' }),
+  'duty-beside': info({ text: 'text' }),
   'column-of-units': warning({ header: 'text' }),
   'column-inferred': warning({
     header: 'text',

@@ -1,0 +1,104 @@
+// Who is said to do something, by form alone: names or a group at the head of a part of a sentence, and a verb.
+import { isMeant, type Lexicon, looksLikeUnit, type Piece, readUnits } from '../units/index.js';
+import {
+  ALSO,
+  BY_PART,
+  DOER_ENDING,
+  DOES_IT,
+  IN_GENERAL,
+  IS_TOLD_OF,
+  OF_ALL,
+  OFFICE_ENDING,
+  TAKES_FROM_NAME,
+} from '../words/acting.js';
+import { ENUMERATOR, PARAGRAPH_NUMBER } from '../words/numerals.js';
+import { BEGINS_NO_NAME } from '../words/unit-names.js';
+
+/** Somebody who does something. */
+export interface Actor {
+  readonly name: string;
+  readonly isGroup: boolean;
+  /** Everybody is meant (各有关部门), or whoever has a part (会办单位), or it is asked of anybody in any notice (要高度重视). */
+  readonly isAll: boolean;
+  /** 会办单位, 包保领导: what they do together is no task of theirs. */
+  readonly isByPart: boolean;
+}
+
+const PART = /[^，。；：！？,;:!?\n]+/g;
+const HEAD = new RegExp(
+  `^\\s*(?:${PARAGRAPH_NUMBER}\\s*)?(?:${ENUMERATOR})?[（(【〔\\[［]?(?:请|由|责成|同时)?`,
+);
+const DOES = new RegExp(DOES_IT, 'gu');
+/** 违者由县公安局处理: they may stand behind what it is about. */
+const BY = /(?<!自)由(?!于)(?![^，。；]{0,40}的)/;
+const LONGEST_LIST = 120;
+const MOST_VERBS = 3;
+
+/** Those whom the parts of a sentence say to do something, in order. */
+export function actorsIn(sentence: string, lexicon: Lexicon): Actor[] {
+  return Array.from(sentence.matchAll(PART)).flatMap(({ 0: part }) => {
+    const head = HEAD.exec(part)?.[0].length ?? 0;
+    const by = part.slice(head).search(BY);
+    const starts = by < 0 ? [head] : [head, head + by + 1];
+    return (
+      starts
+        .map((start) => actorsAt(part.slice(start, start + LONGEST_LIST), lexicon))
+        .find(({ length }) => length > 0) ?? []
+    );
+  });
+}
+
+/** Those with whose names a part of a sentence begins. */
+function actorsAt(own: string, lexicon: Lexicon): Actor[] {
+  if (IS_TOLD_OF.test(own)) return [];
+  for (const { index, groups } of Array.from(own.matchAll(DOES)).slice(0, MOST_VERBS)) {
+    const names = own.slice(0, index).replace(BEFORE_VERB, '');
+    const who = whoIs(names, lexicon);
+    if (!who) continue;
+    // 农贸市场整治 is what is done.
+    const isNoun = groups?.['noun'] !== undefined && !OFFICE_ENDING.test(who.at(-1)?.text ?? '');
+    if (isNoun && who.every(({ kind }) => kind === 'name')) continue;
+    const isOfAll = who.some(({ text }) => ALL.test(text)) || IN_GENERAL.test(own.slice(index));
+    return who.map(({ text, kind }) => ({
+      name: text,
+      isGroup: kind === 'group',
+      isAll: isOfAll && kind === 'group' ? true : ALL.test(text) || PARTS.test(text),
+      isByPart: PARTS.test(text),
+    }));
+  }
+  return [];
+}
+
+/** Those whom words name that hold nothing else; nothing where they do. */
+function whoIs(names: string, lexicon: Lexicon): readonly Piece[] | undefined {
+  if (names.length < 2 || NOBODY.test(names)) return undefined;
+  const pieces = readUnits(names, lexicon);
+  const are = pieces.every(
+    ({ kind, text }) =>
+      kind === 'group' ||
+      kind === 'separator' ||
+      kind === 'open' ||
+      (kind === 'name' && text.length > 1 && isSomebody(text, lexicon)),
+  );
+  const who = pieces.filter((piece) => isMeant(piece) && piece.kind !== 'open');
+  return are && who.length > 0 ? who : undefined;
+}
+
+function isSomebody(name: string, lexicon: Lexicon): boolean {
+  return (
+    !NOBODY.test(name) &&
+    !PLACE.test(name) &&
+    !IN_NOBODY.test(name) &&
+    (looksLikeUnit(name, lexicon) || DOER.test(name))
+  );
+}
+
+const BEFORE_VERB = new RegExp(`${ALSO}$`);
+const NOBODY = new RegExp(`^(?:${BEGINS_NO_NAME}|${TAKES_FROM_NAME})`);
+const ALL = new RegExp(`^${OF_ALL}$`);
+const PARTS = new RegExp(`^${BY_PART}$`);
+const DOER = new RegExp(`${DOER_ENDING}$`);
+/** 华阳市优化营商环境: a place, and nobody. */
+const PLACE = /(?:[省市县区州旗盟]|城乡|城镇|数字政府|行业协)$/;
+/** A day, half a bracket, words of a sentence. */
+const IN_NOBODY = /\d[年月日]|[的了由]|^[^（）]*（[^（）]*$/;

@@ -1,0 +1,90 @@
+import { anyOf, wordsIn } from './any-of.js';
+import { BEFORE, DAY, MONTH } from './calendar.js';
+import { UNITS } from './collectives.js';
+import { IS_TO } from './role-words.js';
+import { DONE_REGULARLY } from './verbs.js';
+
+// How a part of a sentence says that somebody does something, whatever it is: 财务科要…, 各学院提供…, 设备部每月….
+
+const IS_BOUND = `(?:(?<![主重需必])要(?![素求点闻情])|应当?(?![急用收对届])|必须|务必|须|不得|将(?=\\p{Script=Han}{2}))`;
+const MANNER = anyOf(
+  wordsIn(
+    '定期 及时 尽快 立即 迅速 逐项 逐个 逐步 逐一 分别 同步 适时 一律 统一 具体 共同 全面 全力 积极 主动 认真 严格 严厉 切实 持续 进一步 按照 按要求 按规定 按月 按季 按时 按期 按程序 根据 依法 依规 结合 利用',
+  ),
+);
+const WHEN = `(?:[于在]?(?:${MONTH}月(?:${DAY}日|底|初|[上中下]旬)?${BEFORE}?|每(?:个?(?:季度?|半?年|月|周|日|天|旬|学期)|[两二三]周)|年[底内中]))`;
+const OVER = '(?:把(?!关)|对(?![外口接])(?=\\p{Script=Han}{2})|向(?=\\p{Script=Han}{2}))';
+/** What is done, and no noun: no name of an office begins with it, whatever follows. */
+const DEEDS = anyOf(
+  wordsIn(
+    '承担 牵头(?!单位|部门) 配合 协助 参与 会同 确保 保证 力争 务求 督促 抽检 初审 复核 审定 把关 汇总 受理 处理 查处 打击 追究 ' +
+      '建立 拨付 兑现 支付 加强 强化 加大 提供 抢修 疏散 签订 填报 接收 答复 引导 给予 予以 采取 履行 遵守 出具 提交 补缴 打卡 抽调 派员 派驻 派出 ' +
+      '做好 抓好 开展 召开 举行 制定 制订 奖补 签收 选派 招募 开通 ' +
+      '约谈 曝光 处罚 撤销 暂停 停课 停工 推动 修订 编制 印发 出台 启动 接到 收到 发现 作为 核查 核实 核定 落实 完成',
+  ),
+);
+/** What is done, and a noun as well: 消防监督 is no duty of 消防, 县宣传部 none of 县. */
+const NOUNS_TOO = anyOf([
+  DONE_REGULARLY,
+  ...wordsIn(
+    '指导 监督 巡查 审核 审查 审批 办理 值守 动员 支持 采集 执行 整治 清理 采购 培训 宣传 报道 申报 申请 表彰 奖励 监测 研究 推进 推广 实施 保障 协调 跟踪 安排 组织 救治',
+  ),
+]);
+/** Behind such a word the name of an office, or of somebody, goes on: 宣传部, 监测中心. */
+const NOT_GOES_ON = `(?!部(?!署|分)|厅|中心|大队|小组|架构|机构|人|员|对象|组(?!织)|[队科室局所站办])`;
+
+/** What somebody at the head of a part of a sentence does, from its first character on; `noun` where it may be a noun. */
+export const DOES_IT = `(?:${IS_BOUND}|${WHEN}|${OVER}|${MANNER}|${IS_TO}(?!解释|咨询|答疑)|${DEEDS}|(?<noun>${NOUNS_TOO}${NOT_GOES_ON}))`;
+
+/** What stands before a name and takes from it that it does something: 报市政府审批, 依托市图书馆设立, 开展养老机构消防检查. */
+export const TAKES_FROM_NAME = `(?:${anyOf(
+  wordsIn(
+    '报 得到 受 经 依托 联合 禁止 严禁 允许 会议(?!中心) 成员 结果 数据 原则 上报 移交 抄送 涉及 属于 列入 纳入 作为 无 有(?!关) 是 第 现将 决定 规范 每 认真',
+  ),
+)}|深入|强力|${MANNER}|(?:${DEEDS}|${NOUNS_TOO})${NOT_GOES_ON})`;
+
+/** Between a name and what it does: 各部门均要…. */
+export const ALSO = '(?:均|都|也|还|则|既|再|又|并|同时|分别|主动|具体|一般|原则上|(?:主要)?负责(?:人|同志))';
+
+/** What names of those who do something end in beside what names of offices do: 财政部门, 被巡察党组织, 各车间. */
+export const DOER_ENDING = anyOf([
+  ...UNITS,
+  ...wordsIn(
+    '党组织 党委 党组 支部 企业 学院 学校 科室 处室 车间 两委 班组 责任人 网格员 院校 医院 社区 居委会 村委会',
+  ),
+]);
+/** Of these even a word that is a noun as well says what they do: 设备部考核, 统计局复核. */
+export const OFFICE_ENDING = /(?:[局委办部厅处科室院会所站]|政府|公司|大队|支队)$/;
+
+const EVERY = anyOf(
+  wordsIn('各级 各地区 各地 各 有关 相关 其他 主管 行业 监管 职能 上述 以上 本 该 任何 所有 基层'),
+);
+const WHOSE = '(?:全?[省市县区州旗镇乡](?:直属|直|级|属|域)?)';
+const RULERS = '(?:(?:党委|人民政府|政府|企业|企事业)[、和及]?)';
+const KINDS = anyOf([...UNITS, ...wordsIn('地区 地方 级 政府 党委 企业 事业 组织')]);
+/** Everybody, or those whom it concerns: 各级各部门, 有关单位. What is said of them is said of all. */
+export const OF_ALL = `(?:${WHOSE}?(?:${EVERY}[、和及与]?){1,4}${RULERS}{0,3}${KINDS}?|地方${RULERS}{0,3}${KINDS}?|政府)`;
+
+/** By their part in what the notice hands out, or in general: 会办单位, 包保领导, 用人单位, 发起部门; not 财政部门. */
+export const BY_PART = `各?(?:[^各、和及]{0,8}(?:单位|领导|企业)|${anyOf(
+  wordsIn('主办 协办 会办 承办 牵头 责任 配合 成员 参与 主管 发起 监管 职能 督办 主责'),
+)}(?:部门|处室|科室|机构))`;
+
+/** What is told of somebody, and is not to be done: 组织开展了…, 规定的…. */
+export const IS_TOLD_OF =
+  /了(?![解望])|(?<![通经超])过(?![程渡关境错敏期])|^[^，。；]{0,30}的$|(?:以来|去年|近年|上年|已经)|已[^，。；]{1,4}$/;
+
+/** With a day, a figure or a frequency something definite is asked of everybody. */
+export const IS_DEFINITE = /\d|[一二两三四五六七八九十](?:次|项|个|名|份|场|件)|每(?:年|月|周|季|日|天)/;
+
+/** What is asked of everybody in any notice: 要高度重视, 要加强组织领导, 结合实际. */
+export const IN_GENERAL =
+  /^(?:要|应当?|须|必须|务必)?(?:进一步|切实|充分|牢固)?(?:高度|提高|统一|认识|树立|重视|增强|加强(?:组织)?领导|强化(?:组织|责任|领导)|明确专人|密切|压实|落实(?:主体|属地)?责任|认真(?:学习|贯彻|落实|组织)|结合(?:自身|本地|实际)|按照|严格|迅速|建立健全|强化|加强(?:协|沟通|配合))/;
+
+const TO_WHOM = anyOf(wordsIn('送 告 县 市 区 省 州 旗 镇 至 到 备 我 给 集团 街道'));
+/** How the work is overseen and reported: 每周五前报送进展, 将适时开展督查, 结果纳入考核. */
+export const IS_OVERSIGHT = new RegExp(
+  `(?<![举播接收警预申填呈]到?)报${TO_WHOM}|上报|反馈|(?<![举播接收警预申填呈]到?)报[^，。；]{0,12}(?:办公室|[办局委处])|(?:将|适时|不定期|定期)[^。；]{0,30}${anyOf(
+    wordsIn('督查 督导 督办 检查 抽查 考核 评估 通报 调度 验收'),
+  )}|纳入[^，。；]{0,12}(?:考核|考评|评价)`,
+);
