@@ -118,7 +118,7 @@ function readerOf(
 ): Omit<Context, 'leadRule'> {
   const townships = registry?.units?.filter(({ kind }) => kind === 'township') ?? [];
   return {
-    lexicon: lexiconOf(registry ?? {}),
+    lexicon: { ...lexiconOf(registry ?? {}), isPrinted: printedIn(notice) },
     townshipsIn: mentionFinder(townships),
     year,
     issued: date,
@@ -126,6 +126,29 @@ function readerOf(
     marks: marksIn(runningText(notice)),
     lines: notice.lines,
   };
+}
+
+/** Which names a notice prints, each where a name may begin: 区党群工作部, and not 新区党群工作部. */
+function printedIn(notice: Notice): (name: string) => boolean {
+  const cells = [...notice.tables, ...notice.otherTables].flatMap(({ rows }) =>
+    rows.flatMap((row) => row.cells.map(({ passage }) => passage.text)),
+  );
+  const text = [...runningText(notice), ...cells].join('\n');
+  const asked = new Map<string, boolean>();
+  return (name) => {
+    const known = asked.get(name) ?? isNameIn(text, name);
+    asked.set(name, known);
+    return known;
+  };
+}
+
+const BEFORE_NAME = /[^\p{Script=Han}\p{L}\d]|[由和与及请]/u;
+
+function isNameIn(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    if (at === 0 || BEFORE_NAME.test(text.charAt(at - 1))) return true;
+  }
+  return false;
 }
 
 /** The text of a notice outside its tables. */

@@ -27,8 +27,6 @@ export interface ListContext {
    * a part (结合实际抓好落实) end a name.
    */
   readonly framed?: boolean;
-  /** Whether the same notice prints a name elsewhere, so that a shared level is surer. */
-  readonly printed?: (name: string) => boolean;
 }
 
 /**
@@ -50,9 +48,13 @@ export function readUnits(cell: string, lexicon: Lexicon, reading: ListContext =
 }
 
 /** A framed text's names with what they share, told where they are odd, and with their roles settled. */
-function finish(pieces: Piece[], lexicon: Lexicon, { framed, printed }: ListContext): Piece[] {
+function finish(pieces: Piece[], lexicon: Lexicon, { framed }: ListContext): Piece[] {
   if (!framed) return pieces;
-  const whole = sharePrefixes(shareSeats(shareSuffixes(pieces, lexicon), lexicon), lexicon, printed);
+  const whole = sharePrefixes(
+    shareSeats(shareSuffixes(pieces, lexicon), lexicon),
+    lexicon,
+    lexicon.isPrinted,
+  );
   return settleLeads(
     whole.map((piece) =>
       piece.kind === 'name' && isOddName(piece.unit, lexicon) ? { ...piece, odd: true } : piece,

@@ -66,9 +66,11 @@ const GROUP_RULES: readonly GroupRule[] = [
   { name: '有关乡镇', pattern: sticky(`${SOME_OF}${TOWNS}`), ...LOCAL, endings: ['镇', '乡'], every: false },
   { name: '各街道', pattern: sticky(`${ALL_OF}${STREETS}`), ...LOCAL, endings: ['街道'], every: true },
   { name: '有关街道', pattern: sticky(`${SOME_OF}${STREETS}`), ...LOCAL, endings: ['街道'], every: false },
-  // 各涉农街道, 各产煤乡镇（街道）.
+  // 各涉农街道（乡）, 各产煤乡镇（街道）.
   {
-    pattern: sticky(`${ALL_OF}${INSIDE}{1,6}?(?:${TOWNS_AND_STREETS}|${TOWNS}|${STREETS})`),
+    pattern: sticky(
+      `${ALL_OF}${INSIDE}{1,6}?(?:${TOWNS_AND_STREETS}|${TOWNS}|${STREETS}(?:（(?:乡镇?|镇)）)?)`,
+    ),
     ...LOCAL,
     every: false,
   },

@@ -12,6 +12,8 @@ export interface Lexicon {
    * bracket after it tells a second name or a part of it: 区公安局（交巡警支队）.
    */
   readonly find: (name: string) => Unit | undefined;
+  /** Whether the notice that is read prints a name, so that a level that a list shares is surer; where nothing is known of it, nobody asks. */
+  readonly isPrinted?: (name: string) => boolean;
 }
 
 const BRACKET = new RegExp(`${BRACKETED}\\s*$`);

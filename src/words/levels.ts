@@ -60,8 +60,8 @@ const SORTS = anyOf([
 
 /** （含甲市、乙市，下同）, （不含某区）: which of them are meant. */
 const MEANT = `(?:含|不含|包括|不包括|除)[^（）]{1,40}|下同`;
-/** 县（市、区）, 市（州）, 旗县区, 镇街: sorts of territories, more of them in brackets. */
-export const SORT = `(?!地(?![区州市（]))${SORTS}{1,4}(?:（${SORTS}(?:[、/和]?${SORTS}){0,5}(?:[，、](?:${MEANT}))?）|（(?:${MEANT})）)?`;
+/** 县（市、区）, 市（州）, 旗县区, 镇街: sorts of territories, more of them in brackets; 区（市）县. */
+export const SORT = `(?!地(?![区州市（]))${SORTS}{1,4}(?:（${SORTS}(?:[、/和]?${SORTS}){0,5}(?:[，、](?:${MEANT}))?）|（(?:${MEANT})）)?(?:(?<=）)县(?!委))?`;
 
 const PARTY = anyOf(wordsIn('党（工）委 党委（党工委） 党工委 工委 党委'));
 /** 委 of 各县（市、区）委. */

@@ -52,7 +52,10 @@ export const PERSON_DOES = `由?(?<names>${HOLDER}(?:[、和]${HOLDER}){0,3})(?:
 /** 由汤某同志牵头, 由胡某和李某两位老师负责: a duty of people whom a sentence calls by name. */
 export const NAMED_DOES = `由[一-龥]{2,4}(?:[、和][一-龥]{2,4}){0,5}(?:[两二三四]位)?(?:同志|老师)(?:具体|全面|共同)?(?:牵头|主抓|督办|落实|${IS_TO}(?!解释))`;
 
+/** 管委会, 党工委: bodies that begin with a surname, too. */
+const BODY = /(?:委会|工委|党委|团委|政府|中心|支队|大队)$/;
+
 /** Whether a text is the names of people, as their surnames tell. */
 export function isPeople(text: string): boolean {
-  return NAMES.test(text.trim());
+  return NAMES.test(text.trim()) && !BODY.test(text.trim());
 }

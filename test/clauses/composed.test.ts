@@ -50,6 +50,16 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   'linyang-jingpu-2018': [6, 10],
   // A time in the sentence that says who stays in the goal.
   'yunhe-huozai-2017': [7, 8, 9],
+  'dafu-anlin': [1, 2, 6, 8],
+  'diandongche-jinpu': [7],
+  'jiyao-shiliang': [2, 5, 11],
+  'lifa-jianing': [1, 2, 3],
+  // One paragraph under a heading with a number bears that.
+  'fengong-lingdong': [8],
+  // 镇党政办：会同镇广播站负责宣传 behind a number.
+  'jinshao-shuanghe': [7],
+  // 实事一、 is no number.
+  'shishi-yilong': [1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
   // 县编办 is given as 县委编办, which another item has.
   'luocheng-gaige-2016': [4, 10, 12, 15],
   // 县教育局牵头单位，县财政局责任单位: the word behind the name, which is told.

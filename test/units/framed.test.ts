@@ -92,8 +92,8 @@ describe('a level that stands for a whole list', () => {
   });
 
   it('is given to what no table knows where the notice prints it so elsewhere', () => {
-    const printed = (name: string) => name === '旗乌兰牧骑';
-    const read = (text: string) => who(readUnits(text, nobody, { framed: true, printed }));
+    const lexicon = { ...nobody, isPrinted: (name: string) => name === '旗乌兰牧骑' };
+    const read = (text: string) => who(readUnits(text, lexicon, { framed: true }));
     expect(read('旗文旅局、乌兰牧骑')).toEqual(['旗文旅局', '旗乌兰牧骑']);
     expect(read('旗文旅局、百花剧团')).toEqual(['旗文旅局', '百花剧团']);
   });

@@ -82,6 +82,9 @@ describe('names of units', () => {
       '镇民兵营',
       '客运段',
       '车辆段',
+      '县公路段',
+      '养护段',
+      '区公路管理段',
     ],
   ];
   it('have a case for every ending', () => expect(withoutCase(NAME_ENDING, cases)).toEqual([]));

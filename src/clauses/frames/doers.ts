@@ -20,7 +20,7 @@ import {
   STOP_BEHIND,
   TITLE_BEFORE,
 } from './found.js';
-import { endOfActing, endOfHelped, endOfNames } from './glued.js';
+import { endOfActing, endOfHelped, endOfNames, endOfTogether } from './glued.js';
 import { helpersBehind } from './helpers.js';
 import { areOffices, namesBeforeColon } from './names-before.js';
 import { isDepartment, isOdd, isSure } from './says-who.js';
@@ -110,7 +110,11 @@ export function byDoers(text: string, lexicon: Lexicon): FoundClause[] {
     if (named) {
       // 县人社局：负责监管。县住建局：负责拨付，某局配合。
       const helpers = helpersBehind(text, named.end, end, lexicon);
-      const parts = [{ kind: 'who', ...named.names } as const, ...(helpers ? [helpers] : [])];
+      // 镇党政办：会同镇广播站开展宣传。
+      const size = endOfTogether(text.slice(named.end, end), lexicon);
+      const others =
+        size === undefined ? [] : [{ kind: 'who', start: named.end, end: named.end + size } as const];
+      const parts = [{ kind: 'who', ...named.names } as const, ...others, ...(helpers ? [helpers] : [])];
       return [{ start: stop, end: stop, parts, inGoal: true, isByDoers: true }];
     }
     const parts = joinNames(

@@ -28,6 +28,21 @@ export function endOfHelped(text: string, lexicon: Lexicon): number | undefined 
   return helped === undefined ? undefined : joint[0].length + helped - 1;
 }
 
+/** 会同镇广播站开展宣传: how far those reach with whom it is done. */
+export function endOfTogether(text: string, lexicon: Lexicon): number | undefined {
+  const word = TOGETHER.exec(text)?.[0].length;
+  if (word === undefined) return undefined;
+  const pieces = readUnits(text.slice(word), lexicon, { framed: true });
+  const at = pieces.findIndex(({ kind }) => kind === 'word');
+  const own = pieces.slice(0, Math.max(0, at));
+  if (own.some(isMeant) && own.every((piece) => !isOdd(piece, lexicon)))
+    return word + (pieces[at]?.start ?? 0);
+  const reach = endOfNames(`由${text.slice(word)}`, lexicon);
+  return reach === undefined ? undefined : word + reach - 1;
+}
+
+const TOGETHER = /^(?:会同|联合)/;
+
 /** 县水利局确保水质达标, 县公安局严厉打击盗水: a place's own office at the head of what it does, whatever that is. */
 export function endOfActing(text: string, lexicon: Lexicon): number | undefined {
   if (!hasLevel(text)) return undefined;
@@ -38,12 +53,15 @@ export function endOfActing(text: string, lexicon: Lexicon): number | undefined 
   if (names.split('、').some((name) => name.length < 3)) return undefined;
   const what = text.slice(end - 1);
   // 县医院搬迁 is a title.
-  return what.length < 4 || TELLS_OF_IT.test(what) ? undefined : end - 1;
+  return what.length < 4 || TELLS_OF_IT.test(what) || COUNTED.test(what) ? undefined : end - 1;
 }
 
 const IS_OFFICE = /(?:[局委办厅部会社队站所]|政府|公司|中心|街道|法院|检察院)$/;
 
 /** 被评为先进单位, 已完成改造, 印发的通知, 主要负责人: what is said of an office, and not what it does. */
+/** 市政府规章制定项目（3件）: what stands below such a title. */
+const COUNTED = /（(?:共|计)?[\d一二三四五六七八九十]{1,3}[件项个条]）$/;
+
 const TELLS_OF_IT =
   /^(?:伍|[被是为已曾获将的有共等与和及之原现其系荣所下]|位于|反映|认为|主要|党组|机关|干部|职工|领导|工作人员|副?[局主部院厅]长|主任|负责人|系统|成立|联合|关于|印发|发布|公布的|提出的|规定|批准|同意|决定|组成|在[^，。；]{0,16}的)|^[^，。；]{0,12}[了过]|^[^，。；]{0,20}(?:反映|投诉|举报|来信|获评|被评)/;
 
