@@ -6,7 +6,7 @@ import { COLON, SENTENCE_STOPS, TITLE_STOPS } from '../words/punctuation.js';
 import { headingOf, OUTLINE_SHAPES, shapeOf } from '../words/shapes.js';
 import { bracketsIn, splitOutside } from './brackets.js';
 import { helpersBehind } from './frames/helpers.js';
-import { clausesIn, type FoundClause } from './frames/index.js';
+import { clausesIn, type FoundClause, type TextKind } from './frames/index.js';
 import { haveNamesBefore, namesBeforeColon } from './frames/names-before.js';
 import type { Part } from './parts.js';
 
@@ -87,22 +87,22 @@ const POINTS = new RegExp(`(?<=^|[。；：:])\\s*${ENUMERATOR}(?=[^，,])`, 'g'
  * A paragraph cut behind each clause inside it. What follows the last clause, a remark or a sentence,
  * stays with it.
  *
- * @param isBody whether the text is of measures, and no letter
+ * @param kind whether the text is of measures, of a letter, or all that there is
  * @param isSequel whether its number follows from the item's above, though a digit stands behind it: 12.300英才计划
  */
 export function itemsIn(
   source: Passage,
   measure: string | undefined,
   isSequel: boolean,
-  isBody: boolean,
+  kind: TextKind,
   lexicon: Lexicon,
   lines: LineStarts,
 ): Item[] {
   const { text } = source;
   const numbered = headOf(text, isSequel);
-  const before = isBody ? namesBeforeColon(text, numbered?.start ?? 0, lexicon) : undefined;
+  const before = kind === 'letter' ? undefined : namesBeforeColon(text, numbered?.start ?? 0, lexicon);
   const named = before && !haveNamesBefore(text, before.end, lexicon) ? before : undefined;
-  const told = clausesIn(text, lexicon, isBody && !named);
+  const told = clausesIn(text, lexicon, named ? 'letter' : kind);
   const clauses = named && told.length === 0 ? helpersOf(text, named.end, lexicon) : told;
   const head =
     named && numbered ? { ...numbered, start: named.end, end: Math.max(named.end, numbered.end) } : numbered;

@@ -8,7 +8,7 @@ import { isSequel } from '../words/shapes.js';
 import { bracketsIn, splitOutside } from './brackets.js';
 import { saidByNumber } from './by-number.js';
 import { type Clause, clausesAmong, type StatedRule } from './clauses.js';
-import { seemsToSayWho } from './frames/index.js';
+import { seemsToSayWho, type TextKind } from './frames/index.js';
 import { underNames } from './headings.js';
 import { type Item, itemsIn } from './items.js';
 import { type LeadRule, type OrderRule, orderRuleIn, ruleIn } from './rules.js';
@@ -33,17 +33,27 @@ interface Section {
   readonly passages: readonly { readonly passage: Passage; readonly measure: string | undefined }[];
   /** Which chapter it is, for rules that hold for one. */
   readonly chapter: number;
-  /** Whether it says what is to be done, where no table of the notice does. */
-  readonly isBody: boolean;
+  /** A body says what is to be done, where no table of the notice does. */
+  readonly kind: TextKind;
 }
 
 /** Finds the clauses of a notice that say who has to do what its paragraphs demand, and the rules over them. */
 export function statedIn(notice: Notice, outline: readonly Chapter[], lexicon: Lexicon): Stated {
+  const sections = sectionsOf(notice, outline);
+  const stated = statedInSections(sections, notice, lexicon);
+  if (stated.clauses.length > 0 || notice.tables.length > 0) return stated;
+  // 各学校要每周自查。 A letter that nothing follows says itself what is to be done.
+  const all = sections.map((section) => ({ ...section, kind: 'all' as const }));
+  const again = statedInSections(all, notice, lexicon);
+  return again.clauses.length > 0 ? again : stated;
+}
+
+function statedInSections(printed: readonly Section[], notice: Notice, lexicon: Lexicon): Stated {
   const { lines } = notice;
-  const sections = sectionsOf(notice, outline).map((section) => ({
-    ...section,
-    items: readItems(section, lexicon, notice),
-  }));
+  const sections = underNames(
+    printed.map((section) => ({ ...section, items: readItems(section, lexicon, notice) })),
+    lexicon,
+  );
   const all = saidByNumber(
     sections.flatMap(({ items }) => items),
     lexicon,
@@ -68,18 +78,17 @@ export function statedIn(notice: Notice, outline: readonly Chapter[], lexicon: L
 /** How far the next number may be. */
 const NEAR = 20;
 
-function readItems({ passages: printed, isBody }: Section, lexicon: Lexicon, { lines }: Notice): Item[] {
+function readItems({ passages: printed, kind }: Section, lexicon: Lexicon, { lines }: Notice): Item[] {
   const passages = withLists(printed);
   let last = 0;
-  const items = passages.flatMap(({ passage, measure }, i) => {
+  return passages.flatMap(({ passage, measure }, i) => {
     const following = () => passages.slice(i + 1, i + 1 + NEAR).map((each) => each.passage.text);
     const sequel = isSequel(passage.text, last, following);
-    const items = itemsIn(passage, measure, sequel, isBody, lexicon, lines);
+    const items = itemsIn(passage, measure, sequel, kind, lexicon, lines);
     const number = Number(items[0]?.number);
     if (number > 0) last = number;
     return items;
   });
-  return isBody ? underNames(items, lexicon) : items;
 }
 
 /** A label and a list that breaks off: 配合站所：纪委办、综治办、 and below it 司法所、石门村. */
@@ -119,12 +128,14 @@ function sectionsOf(
   const { letter } = letterhead;
   const announced = isAll ? letter.findIndex(({ text }) => ANNOUNCES.test(text)) + 1 : 0;
   return [
-    { chapter: -1, isBody: false, passages: plain(announced > 0 ? letter.slice(0, announced) : letter) },
-    ...(announced > 0 ? [{ chapter: -1, isBody: true, passages: plain(letter.slice(announced)) }] : []),
-    { chapter: -1, isBody: isAll, passages: plain(preamble) },
+    { chapter: -1, kind: 'letter', passages: plain(announced > 0 ? letter.slice(0, announced) : letter) },
+    ...(announced > 0
+      ? [{ chapter: -1, kind: 'body' as const, passages: plain(letter.slice(announced)) }]
+      : []),
+    { chapter: -1, kind: isAll ? 'body' : 'letter', passages: plain(preamble) },
     ...chapters.map(({ passages, measures }, i) => ({
       chapter: i,
-      isBody: tables.length === 0,
+      kind: tables.length === 0 ? ('body' as const) : ('letter' as const),
       passages: [
         ...plain(passages),
         ...measures.flatMap((measure, j) =>
@@ -132,7 +143,11 @@ function sectionsOf(
         ),
       ],
     })),
-    ...appendices.map(({ passages }) => ({ chapter: -1, isBody: isAll, passages: plain(passages) })),
+    ...appendices.map(({ passages }) => ({
+      chapter: -1,
+      kind: isAll ? ('body' as const) : ('letter' as const),
+      passages: plain(passages),
+    })),
   ];
 }
 

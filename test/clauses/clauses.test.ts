@@ -257,8 +257,17 @@ describe('who stands at the head of a sentence', () => {
     '（一）甲事。市公安局负责人要亲自抓。',
     '（一）甲事。本方案由市公安局负责解释。',
     '（一）甲事。市甲事工作领导小组办公室负责统筹。',
-    '市公安局要做好牵头工作。',
   ])('is nobody where all are spoken to, or how it is organised: %s', async (text) => {
     expect((await read('一、总则', text)).tasks).toBeUndefined();
+  });
+
+  it('is nobody in a paragraph that nothing numbers, where the notice has items', async () => {
+    const { tasks } = await read(
+      '一、总则',
+      '（一）修渠。（市水利局牵头）',
+      '二、要求',
+      '市公安局要做好牵头工作。',
+    );
+    expect(tasks).toHaveLength(1);
   });
 });

@@ -57,3 +57,28 @@ describe('what an office does by a sentence of its own', () => {
     expect([found.tasks.length, found.told]).toEqual([tasks + 1, told]);
   });
 });
+
+describe('a notice that is nothing but sentences', () => {
+  it.each([
+    ['各学校要每周开展一次自查。', ['|各学校要每周开展一次自查|各学校|']],
+    ['县教育局要加强宣传。', ['|县教育局要加强宣传|县教育局|']],
+  ])('says itself who does what: %s', async (text, tasks) => expect((await read(text)).tasks).toEqual(tasks));
+
+  it.each([
+    '各学校要高度重视。',
+    '联系电话：5212345。',
+    '县水利局成立于2003年。',
+    '对王某等5名同志予以表彰。',
+  ])('or nobody’s part: %s', async (text) => expect((await read(text)).tasks).toEqual([]));
+});
+
+describe('duties under names that are chapters, or lines', () => {
+  it('are those of whom they stand under', async () => {
+    const { tasks } = await read('一、政教处\n1.举办开学第一课。\n二、团委\n1.举办歌咏比赛。');
+    expect(tasks).toEqual(['1|举办开学第一课|政教处|', '1|举办歌咏比赛|团委|']);
+  });
+  it('in lines without a number too', async () => {
+    const { tasks } = await read('一、任务\n市水利局\n（1）排查河湖。\n各县（区）\n（1）拆除违建。');
+    expect(tasks).toEqual(['（1）|排查河湖|市水利局|', '（1）|拆除违建|各县（区）|']);
+  });
+});

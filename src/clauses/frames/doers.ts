@@ -18,6 +18,7 @@ import {
   LONGEST,
   NUMBER_BEFORE,
   STOP_BEHIND,
+  type TextKind,
   TITLE_BEFORE,
 } from './found.js';
 import { endOfActing, endOfHelped, endOfNames, endOfTogether } from './glued.js';
@@ -82,7 +83,7 @@ const MOST_VERBS = 4;
 
 /** 各部门监督三级医院: what looks like a name and is more. */
 const NO_NAME = new RegExp(
-  `(?<!自)由|作为|反映|投诉|^(?:积极|主动|全力)?(?:配合|协助|会同|联合)|^会议(?!中心)|^各地切实|^${BEGINS_NO_NAME}|${IN_NO_NAME}|${anyOf(UNITS)}(?:监督|指导|督促)|[：:]`,
+  `(?<!自)由|作为|反映|投诉|^(?:结果|数据|情况)|^(?:积极|主动|全力)?(?:配合|协助|会同|联合)|^会议(?!中心)|^各地切实|^${BEGINS_NO_NAME}|${IN_NO_NAME}|${anyOf(UNITS)}(?:监督|指导|督促)|[：:]`,
 );
 const BODY = new RegExp(SET_UP_BODY);
 /** 县食品安全委员会办公室, 村务监督委员会: an office as others are. */
@@ -96,8 +97,9 @@ const SHORT_OFFICE = new RegExp(
 const COLLECTS = /负责(?:收集|汇总|统计|归集)/;
 
 /** Sentences, and parts of them, that begin with who does what they say. */
-export function byDoers(text: string, lexicon: Lexicon): FoundClause[] {
+export function byDoers(text: string, lexicon: Lexicon, kind: TextKind = 'body'): FoundClause[] {
   const number = NUMBER_BEFORE.exec(text)?.[0].length ?? 0;
+  const isNumbered = number > 0 || kind === 'all';
   const titleBefore = number > 0 ? (TITLE_BEFORE.exec(text.slice(number))?.[0].length ?? 0) : 0;
   /** Behind one who is named groups have their part, too: 县人武部负责体检，各乡镇按期完成征集. */
   let isNamed = false;
@@ -121,7 +123,7 @@ export function byDoers(text: string, lexicon: Lexicon): FoundClause[] {
       splitOutside(own, '，,').map((part) => ({ start: start + part.start, end: start + part.end })),
       (part) => {
         const from = start === 0 && part.start === 0 ? number + titleBefore : part.start;
-        return number > 0 && areOffices(text.slice(from, part.end), lexicon);
+        return isNumbered && areOffices(text.slice(from, part.end), lexicon);
       },
     );
     const doers = parts.flatMap((part, i) => {
@@ -129,13 +131,13 @@ export function byDoers(text: string, lexicon: Lexicon): FoundClause[] {
       const head = i === 0 && start === 0 ? number + titleBefore : part.start + label;
       // 一是县教育局抓好…；二是县公安局加强….
       const from = head + (i === 0 ? (NTH.exec(text.slice(head))?.[0].length ?? 0) : 0);
-      const isItem = number > 0 || text[from] === '请';
+      const isItem = isNumbered || text[from] === '请';
       const reach = { start: from, end: endOfShare(text, part, parts[i + 1]) };
       const who = doerAt(text, reach, end, isItem, isNamed, lexicon);
       // Without a number only who helps has a part of the sentence: 某局负责督查，某局参加.
       const isFramed =
         text[from] === '请' || (text[from] === '由' && !COLLECTS.test(text.slice(from, part.end)));
-      const isPart = number > 0 || i === 0 || isFramed || who?.helps === true;
+      const isPart = isNumbered || i === 0 || isFramed || who?.helps === true;
       if (!who || !isPart) return [];
       isNamed ||= isItem;
       return [{ from: part.start, who }];

@@ -29,3 +29,10 @@ export const LABEL_BEFORE = /^\s*[一-龥]{2,6}[：:](?=.)/;
 
 /** The stop of a sentence that a clause stands in front of. */
 export const STOP_BEHIND = new RegExp(`^${FULL_STOP}`);
+
+/**
+ * What a text is: a `letter` says what the notice is about; a `body` says what is to be done, as measures do, and who
+ * stands at the head of a sentence does what it says; where `all` that a notice has is sentences, each is an item,
+ * though nothing numbers it.
+ */
+export type TextKind = 'letter' | 'body' | 'all';

@@ -7,34 +7,36 @@ import type { Part } from '../parts.js';
 import { inBrackets, withUnclosed } from './bracketed.js';
 import { dashed, lastNames } from './dashed.js';
 import { byDoers } from './doers.js';
-import type { FoundClause } from './found.js';
+import type { FoundClause, TextKind } from './found.js';
 import { labelled } from './labelled.js';
 import { peopleAhead, withPeople } from './people-ahead.js';
 import { inSentences } from './sentences.js';
 
-export type { FoundClause } from './found.js';
+export type { FoundClause, TextKind } from './found.js';
 
 /**
  * The clauses inside a paragraph, in order: in brackets anywhere, behind a label or a dash up to its end, in a
  * sentence by a verb.
  *
- * @param isBody whether the text says nothing but what is to be done, as measures do and letters do not: then who
- *   stands at the head of a sentence does what it says
+ * @param kind what the text is (`TextKind`)
  */
-export function clausesIn(text: string, lexicon: Lexicon, isBody = false): FoundClause[] {
+export function clausesIn(text: string, lexicon: Lexicon, kind: TextKind = 'letter'): FoundClause[] {
   if (ATTENDANCE.test(text)) return [];
   const bracketed = withUnclosed(text, inBrackets(text, lexicon), lexicon);
   const end = bracketed.at(-1)?.end ?? 0;
   const label = labelled(text, end, lexicon);
   if (bracketed.length > 0 || label) return [...bracketed, ...(label ? [label] : [])];
-  const behindDash = dashed(text, lexicon) ?? (isBody ? lastNames(text, lexicon) : undefined);
+  const behindDash = dashed(text, lexicon) ?? (kind === 'letter' ? undefined : lastNames(text, lexicon));
   if (behindDash) return [behindDash];
   const { people, rest } = peopleAhead(text);
   const told = inSentences(rest, lexicon);
   // Each sentence says it in its own way: （1）由甲局负责。（2）乙局、丙局负责。
-  const doers = isBody
-    ? byDoers(rest, lexicon).filter(({ parts }) => !told.some((clause) => overlaps(clause, parts, text)))
-    : [];
+  const doers =
+    kind === 'letter'
+      ? []
+      : byDoers(rest, lexicon, kind).filter(
+          ({ parts }) => !told.some((clause) => overlaps(clause, parts, text)),
+        );
   return [...told, ...doers].sort((a, b) => a.end - b.end).map((clause) => withPeople(clause, people, text));
 }
 

@@ -21,7 +21,7 @@ const BEFORE_STOP = new RegExp(
   `^[^：:，。；（）()\\n]{2,60}。(?=(?:具体|主要|统筹|全面)?(?:${IS_TO}|按照?[^，。；]{2,16}[，,]?负责|(?:承担|牵头|履行|组织|配合|协助|做好|落实|加强)(?!单位|部门|责任|主体)))`,
 );
 /** A sentence may end as a group's name does: 颁证扩面到全部乡镇。 */
-const BEGINS_AS_GROUP = new RegExp(`^${WHICH}`);
+export const BEGINS_AS_GROUP = new RegExp(`^${WHICH}`);
 /** All of what stands behind, up to a stop. */
 const NAMES_BEHIND = /^[^，。；：\n]{2,}(?=[。；\n]|$)/;
 /** 综合协调组：由甲局牵头: who does it is said behind the colon. */
