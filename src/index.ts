@@ -66,7 +66,12 @@ export {
   unitNamed,
   withAnswersTo,
 } from './collect/index.js';
-export { type ReturnedWorkbook, readReturnedCsv, readReturnedXlsx } from './returned/index.js';
+export {
+  type ReturnedCsv,
+  type ReturnedWorkbook,
+  readReturnedCsv,
+  readReturnedXlsx,
+} from './returned/index.js';
 
 // What a revision changes.
 

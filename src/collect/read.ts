@@ -59,10 +59,14 @@ export async function readReturned(bytes: Uint8Array, file: string): Promise<Ret
     case 'pdf':
       return cannot(diagnose('return-form', { form: 'PDF' }, file));
     case 'text': {
-      const { value: sheet, diagnostics } = await readReturnedCsv(bytes, file);
-      return sheet
-        ? { collected: [{ sheet }], unread: [] }
-        : { collected: [], unread: [{ file, problems: diagnostics }] };
+      const { value, diagnostics } = await readReturnedCsv(bytes, file);
+      if (!value) return { collected: [], unread: [{ file, problems: diagnostics }] };
+      const { sheet, besides } = value;
+      const own = besides.length > 0 ? { sheet, besides } : { sheet };
+      return {
+        collected: [own, ...besides.map((each) => ({ sheet: each, beside: sheet, besides }))],
+        unread: [],
+      };
     }
     default:
       return cannot(diagnose('return-form', { form: '网页或 RTF 文件' }, file));

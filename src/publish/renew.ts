@@ -19,7 +19,6 @@ import {
 import {
   carryOver,
   isOtherSheet,
-  joinedSheet,
   type Lineage,
   movedBack,
   nameOfNotice,
@@ -30,6 +29,7 @@ import {
 } from '../revise/index.js';
 import { withinDegree } from '../sheets/index.js';
 import { sheetToCsv, sheetToDocx, sheetToJson, sheetToXlsx, sheetWorkbook } from '../write/index.js';
+import { withFurther } from './further-tables.js';
 import { baseOf, endingOf, inNoFolder, ORIGINALS } from './layout.js';
 import { withOverwritten } from './overwritten.js';
 import { withoutReprinted } from './reprinted.js';
@@ -85,7 +85,6 @@ export async function renewSheet(
   earlier: Uint8Array | undefined,
   renewing: Renewing = {},
 ): Promise<Result<RenewedSheet>> {
-  const { unitOf } = renewing;
   const blank = asWanted(sheet, renewing);
   const fresh = { sheet: blank, content: await sheetToFile(blank, name) };
   if (!earlier || !isForm(name) || areSameBytes(bytesOf(fresh.content), earlier)) {
@@ -102,10 +101,7 @@ export async function renewSheet(
     isOther || workbook.isBare
       ? await withoutReprinted(workbook.sheet, [sheet, ...(renewing.before ? [renewing.before()] : [])])
       : workbook.sheet;
-  // What names another unit is that one's.
-  const isOwn = ({ titles = [] }: ReturnedSheet) =>
-    unitOf !== undefined && titles.every((title) => [undefined, sheet.unit].includes(unitOf(title)));
-  const { returned: whole, parts } = joinedSheet(sheet, came, besides.filter(isOwn), renewing.lineage);
+  const { returned: whole, parts, others } = withFurther(sheet, came, besides, renewing);
   const sent = sentFor(sheet, whole, renewing);
   const isOfUnknown = sent === undefined && whole.isChanged === true;
   const returned = isOfUnknown
@@ -113,7 +109,7 @@ export async function renewSheet(
     : movedBack(whole, sent);
   const original = originalOf(await asItIs(name, earlier), date, returned.edition);
   const { unit } = returned;
-  const owner = unit === null ? undefined : unitOf?.(unit);
+  const owner = unit === null ? undefined : renewing.unitOf?.(unit);
   // A name that the notice has no more may be like another's.
   if (unit !== null && unit !== sheet.unit && owner !== undefined && owner !== sheet.unit) {
     const keep = { name: original, lost: [] };
@@ -139,7 +135,6 @@ export async function renewSheet(
     carried,
     workbook.own.filter((own) => !isPart(own)),
   );
-  const others = besides.filter((each) => !parts.includes(each));
   const aside = others.filter(({ name: of }) => workbook.own.some((each) => each.name === of));
   const beside = [
     ...(parts.length > 0 ? [diagnose('return-joined', { sheets: namesOf(parts) }, name)] : []),
@@ -237,8 +232,9 @@ async function renewCsv(
   earlier: Uint8Array,
   renewing: Renewing,
 ): Promise<Result<RenewedSheet>> {
-  const { value: came, diagnostics } = await readReturnedCsv(earlier, name);
-  if (!came) return failed(...diagnostics);
+  const { value, diagnostics } = await readReturnedCsv(earlier, name);
+  if (!value) return failed(...diagnostics);
+  const { returned: came, parts, others } = withFurther(sheet, value.sheet, value.besides, renewing);
   const sent = sentFor(sheet, came, renewing);
   const returned = movedBack(came, sent ?? sheet);
   const other = ofOtherNotice(sheet, returned, name, renewing);
@@ -256,6 +252,8 @@ async function renewCsv(
     ...(formatOf(name) === 'csv' ? [] : ['原来那种文件格式的内容（不是 .xlsx）']),
     ...(isEdited ? ['改动过的通知文字'] : []),
     ...(isUnsure && !isEdited ? ['和通知不一样的文字'] : []),
+    ...(others.length > 0 ? ['叠在下面的另一张表'] : []),
+    ...(parts.length > 0 ? ['分开填的表'] : []),
   ];
   const keep = lost.length > 0 && { keep: { name: originalOf(await asItIs(name, earlier)), lost } };
   return {

@@ -1,4 +1,5 @@
-import { isSheetHeader } from './headings.js';
+import { headingsOf, isSheetHeader } from './headings.js';
+import { idIn, isTaskId } from './ids.js';
 import type { RawCell } from './raw-cell.js';
 import { headerIndex } from './table.js';
 import { titlesIn } from './titles.js';
@@ -14,24 +15,47 @@ export interface StackedTable {
 const TITLE_WITHIN = 3;
 
 /**
- * The tables that stand one below the other in a worksheet. A header that comes again begins another table where a
- * title stands above it that is not the first one's; without a title it is the same table's.
+ * The tables that stand one below the other in a worksheet, or in a text. A header that comes again begins another table
+ * where a title stands above it that is not the first one's, or where tasks come again below it; else it is the same
+ * table's, printed once more on another page.
  */
 export function tablesIn(rows: RawCell[][]): StackedTable[] {
   const header = headerIndex(rows);
   if (header < 0) return [];
+  const headers = [
+    header,
+    ...rows.flatMap((cells, i) => (i > header && isSheetHeader(textsOf(cells)) ? [i] : [])),
+  ];
   let last = titlesIn(rows.slice(0, header));
-  const starts = [{ start: 0, header }];
-  for (let i = header + 1; i < rows.length; i++) {
-    if (!isSheetHeader((rows[i] ?? []).map(({ text }) => text))) continue;
-    const titles = rows.slice(Math.max(header + 1, i - TITLE_WITHIN), i).map((cells) => titlesIn([cells]));
+  let ids = new Set<string>();
+  const starts: { start: number; header: number }[] = [];
+  for (const [n, i] of headers.entries()) {
+    const below = idsIn(rows.slice(i, headers[n + 1]));
+    const from = Math.max((headers[n - 1] ?? -1) + 1, i - TITLE_WITHIN);
+    const titles = rows.slice(from, i).map((cells) => titlesIn([cells]));
     const at = titles.findIndex((each) => each.length > 0);
-    if (at < 0 || titles[at]?.some((each) => last.includes(each))) continue;
-    last = titles[at] ?? [];
-    starts.push({ start: i - titles.length + at, header: i });
+    const isTitled = at >= 0 && !titles[at]?.some((each) => last.includes(each));
+    const isAgain = below.some((id) => ids.has(id));
+    if (n === 0) starts.push({ start: 0, header: i });
+    else if (isTitled || isAgain) {
+      starts.push({ start: at < 0 ? i : from + at, header: i });
+      if (isTitled) last = titles[at] ?? [];
+      ids = new Set();
+    }
+    for (const id of below) ids.add(id);
   }
   return starts.map(({ start, header: of }, i) => {
     const end = starts[i + 1]?.start ?? rows.length;
     return { rows: rows.slice(0, end).map((cells, j) => (j < start ? [] : cells)), header: of };
   });
+}
+
+/** The ids of the tasks below a header. */
+function idsIn([head = [], ...rows]: readonly RawCell[][]): string[] {
+  const at = headingsOf(textsOf(head)).findIndex((each) => each.kind === 'notice' && each.id === 'id');
+  return rows.map((cells) => idIn(cells[at]?.text ?? '')).filter(isTaskId);
+}
+
+function textsOf(cells: readonly RawCell[]): string[] {
+  return cells.map(({ text }) => text);
 }

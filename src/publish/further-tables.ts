@@ -1,0 +1,35 @@
+import type { ReturnedSheet } from '../model/returned.js';
+import type { TaskSheet } from '../model/sheet.js';
+import { type JoinedSheet, joinedSheet } from '../revise/index.js';
+import { isFilled } from '../sheets/index.js';
+import type { Renewing } from './renew.js';
+
+/** A sheet that came back with the further tables of its file. */
+export interface WithFurther extends JoinedSheet {
+  /** Those that are no part of it and say something. */
+  readonly others: readonly ReturnedSheet[];
+}
+
+/** A sheet with the further tables of its file that go on from it; what names another unit is that one's. */
+export function withFurther(
+  sheet: TaskSheet,
+  came: ReturnedSheet,
+  besides: readonly ReturnedSheet[],
+  { unitOf, lineage }: Renewing,
+): WithFurther {
+  const owners = besides.map(({ titles = [] }) => titles.map((title) => unitOf?.(title)));
+  const isOthers = (names: readonly (string | undefined)[] = []) =>
+    names.some((unit) => unit !== undefined && unit !== sheet.unit);
+  // Beside the tables of another unit, one that names nobody may be that one's.
+  const isShared = owners.some(isOthers);
+  const own = besides.filter(
+    (_, i) =>
+      unitOf !== undefined && !isOthers(owners[i]) && (!isShared || owners[i]?.includes(sheet.unit) === true),
+  );
+  const { returned, parts } = joinedSheet(sheet, came, own, lineage);
+  return { returned, parts, others: besides.filter((each) => !parts.includes(each) && saysAny(each)) };
+}
+
+function saysAny({ rows, questions, stray }: ReturnedSheet): boolean {
+  return stray.length > 0 || [...rows, ...questions].some(isFilled);
+}
