@@ -49,6 +49,7 @@ export {
   type Collected,
   type FileReports,
   isPrograms,
+  isProgramsOwn,
   lateIn,
   membersOf,
   type PastMonth,

@@ -7,6 +7,7 @@ import { formatOf, isLocked, mimetypeOf, partNamesIn, unzip } from '../read/inde
 import { readReturnedCsv, readReturnedXlsx } from '../returned/index.js';
 import { asXlsx, isEncrypted, isOlder, isOtherWorkbook } from '../workbook/older.js';
 import type { Collected } from './collected.js';
+import { isProgramsOwn } from './programs.js';
 
 /** What a file that came back holds: an archive may hold several. */
 export interface ReturnedFile {
@@ -134,9 +135,10 @@ export async function membersOf(
   if (await isLocked(bytes)) return failed(diagnose('archive-locked', undefined, file));
   const { value, diagnostics } = await unzip(bytes, file);
   if (!value) return failed(...diagnostics);
-  const members = Object.entries(value)
-    .filter(([member]) => !member.endsWith('/') && !isPrograms(member))
-    .map(([member, content]) => ({ name: `${file}/${readable(member)}`, bytes: content }));
+  const members: { name: string; bytes: Uint8Array }[] = [];
+  for (const [member, content] of Object.entries(value))
+    if (!member.endsWith('/') && !(await isProgramsOwn(member, content)))
+      members.push({ name: `${file}/${readable(member)}`, bytes: content });
   if (members.length === 0) return failed(diagnose('archive-empty', undefined, file));
   return { value: members, diagnostics: [] };
 }
@@ -162,11 +164,6 @@ async function archive(bytes: Uint8Array, file: string): Promise<ReturnedFile> {
     unread.push(...read.unread);
   }
   return { collected, unread };
-}
-
-/** Whether a program made a file for itself: what is locked while it is open, what begins with a dot, Thumbs.db. */
-export function isPrograms(name: string): boolean {
-  return /(?:^|\/)(?:~\$|\.|__MACOSX\/|(?:thumbs\.db|desktop\.ini)$)/i.test(name);
 }
 
 /** A member's name: zip programs in Chinese write it in GBK without saying so. */

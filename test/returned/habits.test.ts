@@ -315,3 +315,16 @@ describe('a formula without a result in a cell that is linked', () => {
     expect(rows?.join('\n')).toContain('="已牵"&"头"');
   });
 });
+
+it('a formula without a result in an empty cell of the cover is kept as its text', async () => {
+  const bytes = await changed(
+    blank,
+    filledIn((workbook) => {
+      const cover = workbook.getWorksheet('封面');
+      if (cover) cover.getCell('F9').value = { formula: '"联系"&"人"' } as Excel.CellFormulaValue;
+    }),
+  );
+  const { kept, at } = await renewed(bytes, later);
+  expect([at, kept.map(({ cells }) => cells.goal)]).toEqual([EACH, ['封面!F9：="联系"&"人"']]);
+  expect((await rolledUp(bytes)).rest).toEqual(['="联系"&"人"']);
+});

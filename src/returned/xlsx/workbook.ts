@@ -169,7 +169,9 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
       isBare: printed.length > 0 && printed.every(isBare),
       own,
       pointing: own.filter((sheet) => pointsTo(sheet, names.get(main.sheet) ?? '')).map(({ name }) => name),
-      besides: others.map((table) => besideSheet(table, file, names, { ...coverNames, isBelow: below.includes(table) })),
+      besides: others.map((table) =>
+        besideSheet(table, file, names, { ...coverNames, isBelow: below.includes(table) }),
+      ),
       ownTexts: [
         ...own
           .filter((sheet) => ![...others, ...copies].some((table) => table.sheet === sheet))
