@@ -14,12 +14,38 @@ export interface StackedTable {
 /** How far above its header a table's title may stand. */
 const TITLE_WITHIN = 3;
 
+/** The tables of a worksheet, or of a text: those beside each other, each with those below it. */
+export function tablesIn(rows: RawCell[][]): StackedTable[] {
+  return besideEachOther(rows).flatMap(belowEachOther);
+}
+
 /**
- * The tables that stand one below the other in a worksheet, or in a text. A header that comes again begins another table
+ * Rows parted where another table stands at the right of the first: its header has again all by which one is known, behind a
+ * column without a header or from the one on with which the first begins.
+ */
+function besideEachOther(rows: RawCell[][]): RawCell[][][] {
+  const header = textsOf(rows[headerIndex(rows)] ?? []).map((text) => text.trim());
+  const first = header.find((text) => text !== '');
+  const starts = header.flatMap((text, i) => (i > 0 && text !== '' && header[i - 1] === '' ? [i] : []));
+  const again = header.flatMap((text, i) => (text === first ? [i] : []));
+  const from = [...starts, ...again]
+    .sort((a, b) => a - b)
+    .find((i) => [header.slice(0, i), header.slice(i)].every(isSheetHeader));
+  if (from === undefined) return [rows];
+  const right = rows.map((cells) => cells.map((cell, i) => (i < from ? emptied(cell) : cell)));
+  return [rows.map((cells) => cells.slice(0, from)), ...besideEachOther(right)];
+}
+
+function emptied({ at }: RawCell): RawCell {
+  return { value: null, text: '', note: '', at };
+}
+
+/**
+ * The tables that stand one below the other. A header that comes again begins another table
  * where a title stands above it that is not the first one's, or where tasks come again below it; else it is the same
  * table's, printed once more on another page.
  */
-export function tablesIn(rows: RawCell[][]): StackedTable[] {
+function belowEachOther(rows: RawCell[][]): StackedTable[] {
   const header = headerIndex(rows);
   if (header < 0) return [];
   const headers = [

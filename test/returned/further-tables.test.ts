@@ -288,3 +288,26 @@ describe('two units one below the other in a text', () => {
     expect([said, told]).toEqual([['县水利局 水库除险 开工'], []]);
   });
 });
+
+describe('the table of a second unit at the right of the first', () => {
+  it('is that one’s, with its title or without', async () => {
+    const other = tasksIn(await openWorkbook(civil)).sheet;
+    for (const title of [true, false]) {
+      const bytes = await changed(water, (workbook) => {
+        const { sheet } = tasksIn(workbook);
+        put(sheet, '堤防达标', '进展情况', '修了三处');
+        put(other, '堤防达标', '进展情况', '安置了两户');
+        other.eachRow((row, r) =>
+          row.eachCell((cell, c) => {
+            if (cell.master === cell && (title || r > 2)) sheet.getCell(r, c + 30).value = cell.value;
+          }),
+        );
+      });
+      const { said, rest, told } = await rolledUp(bytes, '县水利局.xlsx');
+      expect(said).toEqual(['县水利局 堤防达标 修了三处', ...(title ? ['县民政局 堤防达标 安置了两户'] : [])]);
+      if (title) continue;
+      expect(rest.join('\n')).toContain('安置了两户');
+      expect(told).toContain('return-table');
+    }
+  });
+});

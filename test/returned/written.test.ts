@@ -1,4 +1,5 @@
 // Words that a unit types where the notice is printed: each is quoted with its cell, stands in 其他内容, and is carried.
+import { zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   isProgramsOwn,
@@ -7,8 +8,10 @@ import {
   renewSheet,
   rollUp,
   sheetFor,
+  sheetToCsv,
   sheetToXlsx,
   type TaskBook,
+  unitNamed,
 } from '../../src/index.js';
 import { changed, rolledUpFrom, tasksIn } from '../support/returned.js';
 import { bookOf, taskNotice } from '../support/table-notice.js';

@@ -220,15 +220,17 @@ function besideSheet(
   names: SheetNames,
   { isBelow, ...cover }: CoverNames & { readonly isBelow: boolean },
 ): ReturnedSheet {
-  const { sheet, header, above, printed, columns, rows, questions } = table;
+  const { sheet, header, headings, above, printed, columns, rows, questions } = table;
   const called = names.get(sheet) ?? sheet.name;
+  const column = headings.findIndex((each) => each.kind !== 'own') + 1;
+  const headerCell = `${letterOf(column)}${header + 1}`;
   const isOwn = cover.unit !== null && titlesIn(above).includes(cover.unit);
   return {
     file,
     unit: null,
     notice: { number: null, title: null },
     titles: titlesOf(table, names),
-    name: isBelow ? `${called}!A${header + 1}` : sheet.name,
+    name: isBelow ? `${called}!${headerCell}` : sheet.name,
     edition: null,
     printed,
     columns,
