@@ -6,6 +6,7 @@ import type { ReturnedSheet } from '../model/returned.js';
 import { decode } from '../read/index.js';
 import { DERIVED_HEADERS } from '../sheets/index.js';
 import { underOneHeader } from './again.js';
+import { partedByUnit } from './by-unit.js';
 import { dayIn } from './days.js';
 import { headingsOf, renamedIn } from './headings.js';
 import type { RawCell } from './raw-cell.js';
@@ -49,7 +50,8 @@ export async function readReturnedCsv(bytes: Uint8Array, file: string): Promise<
   });
   const [first, ...more] = tablesIn(found).map((table, i) => sheetOf(table, file, i > 0));
   if (!first) return failed(diagnose('not-a-sheet', undefined, file));
-  return { value: { sheet: first, besides: more }, diagnostics: [] };
+  const [sheet, ...others] = partedByUnit(first);
+  return { value: { sheet, besides: [...others, ...more] }, diagnostics: [] };
 }
 
 /** A table of a text as the sheet that it is; one below another is called by its header's place. */

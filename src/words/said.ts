@@ -47,7 +47,7 @@ export const ANSWERS = Object.keys(ANSWER_WORDS) as readonly Answer[];
 export function answerIn(text: string): Answer | undefined {
   const said = asSaid(text);
   const [, before = said, aside = ''] = ANSWER_ASIDE.exec(said) ?? [];
-  const answer = answerFor(before);
+  const answer = answerFor(before) ?? answerFor(before.replace(TICK_BESIDE, ''));
   const isSure = aside === '' || answerFor(aside) === answer || !ANSWER_DOUBTED.test(aside);
   return isSure ? answer : undefined;
 }
@@ -55,6 +55,9 @@ export function answerIn(text: string): Answer | undefined {
 function answerFor(said: string): Answer | undefined {
   return ANSWERS.find((answer) => ANSWER_WORDS[answer] === said || ANSWER_SAID[answer].includes(said));
 }
+
+/** A word beside which somebody has put a tick is the one that is meant: 是√, √否. */
+const TICK_BESIDE = /^[√✓✔☑]+|[√✓✔☑]+$/gu;
 
 /** An answer, and what somebody adds to it in brackets. */
 const ANSWER_ASIDE = /^([^()]{1,6})\(([^()]{1,30})\)$/u;

@@ -13,6 +13,7 @@ import {
   unitNamed,
   withWritten,
 } from '../../src/index.js';
+import { workbookBytes } from '../../src/workbook/new.js';
 import { changed, openWorkbook, tasksIn } from '../support/returned.js';
 import { bookOf, taskNotice } from '../support/table-notice.js';
 
@@ -304,10 +305,46 @@ describe('the table of a second unit at the right of the first', () => {
         );
       });
       const { said, rest, told } = await rolledUp(bytes, '县水利局.xlsx');
-      expect(said).toEqual(['县水利局 堤防达标 修了三处', ...(title ? ['县民政局 堤防达标 安置了两户'] : [])]);
+      expect(said).toEqual([
+        '县水利局 堤防达标 修了三处',
+        ...(title ? ['县民政局 堤防达标 安置了两户'] : []),
+      ]);
       if (title) continue;
       expect(rest.join('\n')).toContain('安置了两户');
       expect(told).toContain('return-table');
     }
+  });
+});
+
+describe('a table in which a column says whose each row is', () => {
+  /** The rows of both units under one header, as who collects them puts them together. */
+  async function together(file: string, header = '单位', of = (unit: string) => unit) {
+    const workbook = await openWorkbook(water);
+    const rows = [tasksIn(workbook).sheet, tasksIn(await openWorkbook(civil)).sheet].flatMap((sheet, i) => {
+      put(sheet, '堤防达标', '进展情况', i === 0 ? '修了三处' : '安置了两户');
+      const unit = of([WATER, CIVIL][i] as string);
+      const all = [] as Excel.CellValue[][];
+      sheet.eachRow((row, r) => {
+        const first = r === 3 ? header : unit;
+        if (r > 3 || (r === 3 && i === 0)) all.push([first, ...(row.values as Excel.CellValue[]).slice(1)]);
+      });
+      return all;
+    });
+    for (const { id } of [...workbook.worksheets]) workbook.removeWorksheet(id);
+    workbook.addWorksheet('汇总').addRows(rows);
+    return rolledUp(await workbookBytes(workbook), file);
+  }
+
+  it('is of those units', async () => {
+    const { said, handed, told } = await together('两家汇总.xlsx');
+    expect(said).toEqual(['县水利局 堤防达标 修了三处', '县民政局 堤防达标 安置了两户']);
+    expect(handed.sort()).toEqual(['县民政局 yes', '县水利局 yes']);
+    expect(told).not.toContain('return-unit');
+  });
+
+  it('is one unit’s, where it says something else', async () => {
+    const { handed, told } = await together('县水利局.xlsx', '单位', () => '公里');
+    expect(handed).toEqual(['县水利局 yes']);
+    expect(told).toContain('return-again');
   });
 });

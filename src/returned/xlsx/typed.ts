@@ -50,8 +50,11 @@ export function isUnsaved(cell: Cell): boolean {
 function isTheirFormula(cell: Cell): boolean {
   if (!isFormula(cell) || /^HYPERLINK\(/i.test(formulaOf(cell) ?? '')) return false;
   if (!isLocked(cell) || cell.worksheet.name !== WORKSHEETS.cover) return true;
-  return isUndressed(cell) && plainValueOf(cell) === null;
+  return isUndressed(cell) && plainValueOf(cell) === null && !COUNTING.test(formulaOf(cell) ?? '');
 }
+
+/** How the formulas on the cover begin that count, where a copy of it has none of their looks and results. */
+const COUNTING = /^(?:COUNT(?:IF|A)\('|SUMPRODUCT\(ISNUMBER\('|REPT\("█"|\d+-SUM\(B\d+:B\d+\)$)/;
 
 /** What is to be known beside what a cell says. */
 export function besideTyped(cell: Cell): string[] {

@@ -9,6 +9,7 @@ import { eachCell, formulaOf, shownTextOf } from '../../workbook/cells.js';
 import { letterOf } from '../../workbook/letters.js';
 import { type Cell, openWorkbook, type Worksheet } from '../../workbook/open.js';
 import { underOneHeader } from '../again.js';
+import { partedByUnit } from '../by-unit.js';
 import { headingsOf, renamedIn } from '../headings.js';
 import type { RawCell } from '../raw-cell.js';
 import { tablesIn } from '../stacked.js';
@@ -139,24 +140,25 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
     .flat(2)
     .flatMap(({ isUnsaved, at }) => (isUnsaved ? [at] : []));
   const own = workbook.worksheets.filter((sheet) => !ours.has(sheet));
+  const [sheet, ...ofUnits] = partedByUnit({
+    file,
+    unit: coverNames.unit,
+    notice: { number: cover.fact(COVER_FACTS.number), title: cover.above(COVER_FACTS.unit) },
+    titles: titlesOf(main, names),
+    edition: cover.fact(COVER_FACTS.edition),
+    ...(isChanged && { isChanged }),
+    // What is asked has the same columns of the notice as the tasks.
+    printed: tables[0]?.printed ?? [],
+    columns: Array.from(new Set(tables.flatMap(({ columns }) => columns))),
+    rows: tables.flatMap(({ rows }) => rows),
+    questions: tables.flatMap(({ questions }) => questions),
+    cover: cover.filled,
+    stray,
+    ...(unsaved.length > 0 && { unsaved }),
+  });
   return {
     value: {
-      sheet: {
-        file,
-        unit: coverNames.unit,
-        notice: { number: cover.fact(COVER_FACTS.number), title: cover.above(COVER_FACTS.unit) },
-        titles: titlesOf(main, names),
-        edition: cover.fact(COVER_FACTS.edition),
-        ...(isChanged && { isChanged }),
-        // What is asked has the same columns of the notice as the tasks.
-        printed: tables[0]?.printed ?? [],
-        columns: Array.from(new Set(tables.flatMap(({ columns }) => columns))),
-        rows: tables.flatMap(({ rows }) => rows),
-        questions: tables.flatMap(({ questions }) => questions),
-        cover: cover.filled,
-        stray,
-        ...(unsaved.length > 0 && { unsaved }),
-      },
+      sheet,
       date: cover.fact(COVER_FACTS.date),
       printed: isAsPrinted ? check : null,
       isPrintedWith: (texts) => {
@@ -169,9 +171,12 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
       isBare: printed.length > 0 && printed.every(isBare),
       own,
       pointing: own.filter((sheet) => pointsTo(sheet, names.get(main.sheet) ?? '')).map(({ name }) => name),
-      besides: others.map((table) =>
-        besideSheet(table, file, names, { ...coverNames, isBelow: below.includes(table) }),
-      ),
+      besides: [
+        ...ofUnits,
+        ...others.map((table) =>
+          besideSheet(table, file, names, { ...coverNames, isBelow: below.includes(table) }),
+        ),
+      ],
       ownTexts: [
         ...own
           .filter((sheet) => ![...others, ...copies].some((table) => table.sheet === sheet))
