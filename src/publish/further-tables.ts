@@ -13,10 +13,14 @@ export interface WithFurther extends JoinedSheet {
 /** A sheet with the further tables of its file that go on from it; what names another unit is that one's. */
 export function withFurther(
   sheet: TaskSheet,
-  came: ReturnedSheet,
-  besides: readonly ReturnedSheet[],
+  first: ReturnedSheet,
+  further: readonly ReturnedSheet[],
   { unitOf, lineage }: Renewing,
 ): WithFurther {
+  // Without a cover the first table may be another unit's.
+  const isIts = ({ titles = [] }: ReturnedSheet) => titles.some((title) => unitOf?.(title) === sheet.unit);
+  const came = (first.unit === null && !isIts(first) && further.find(isIts)) || first;
+  const besides = [first, ...further].filter((each) => each !== came);
   const owners = besides.map(({ titles = [] }) => titles.map((title) => unitOf?.(title)));
   const isOthers = (names: readonly (string | undefined)[] = []) =>
     names.some((unit) => unit !== undefined && unit !== sheet.unit);
@@ -32,4 +36,20 @@ export function withFurther(
 
 function saysAny({ rows, questions, stray }: ReturnedSheet): boolean {
   return stray.length > 0 || [...rows, ...questions].some(isFilled);
+}
+
+/**
+ * Whose a sheet is, where that is another unit: by its cover, or, where that is gone, by the only unit that the lines above
+ * its table name. A name that the notice has no more may be like another's.
+ */
+export function otherOwner(
+  { unit: own }: TaskSheet,
+  { unit, titles = [] }: ReturnedSheet,
+  { unitOf }: Renewing,
+): string | undefined {
+  const named = unit === null ? titles.flatMap((title) => unitOf?.(title) ?? []) : [unitOf?.(unit)];
+  const [owner] = named;
+  const isOther =
+    unit !== own && owner !== undefined && named.every((each) => each === owner) && owner !== own;
+  return isOther ? (unit ?? owner) : undefined;
 }

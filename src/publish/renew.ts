@@ -29,7 +29,7 @@ import {
 } from '../revise/index.js';
 import { withinDegree } from '../sheets/index.js';
 import { sheetToCsv, sheetToDocx, sheetToJson, sheetToXlsx, sheetWorkbook } from '../write/index.js';
-import { withFurther } from './further-tables.js';
+import { otherOwner, withFurther } from './further-tables.js';
 import { baseOf, endingOf, inNoFolder, ORIGINALS } from './layout.js';
 import { withOverwritten } from './overwritten.js';
 import { withoutReprinted } from './reprinted.js';
@@ -92,7 +92,7 @@ export async function renewSheet(
   }
   const found = await workbookIn(earlier, name);
   if (found.value === undefined) return failed(...found.diagnostics);
-  if (found.value === null) return renewCsv(sheet, name, earlier, renewing);
+  if (found.value === null) return renewCsv(sheet, fresh, name, earlier, renewing);
   const { value: workbook, diagnostics } = await readReturnedXlsx(found.value, name);
   if (!workbook) return failed(...diagnostics);
   const isOther = found.value !== earlier || formatOf(name) !== 'xlsx';
@@ -108,16 +108,8 @@ export async function renewSheet(
     ? withOverwritten(whole, workbook, sheet, renewing.lineage)
     : movedBack(whole, sent);
   const original = originalOf(await asItIs(name, earlier), date, returned.edition);
-  const { unit } = returned;
-  const owner = unit === null ? undefined : renewing.unitOf?.(unit);
-  // A name that the notice has no more may be like another's.
-  if (unit !== null && unit !== sheet.unit && owner !== undefined && owner !== sheet.unit) {
-    const keep = { name: original, lost: [] };
-    return {
-      value: { ...fresh, keep },
-      diagnostics: [diagnose('sheet-of-other', { unit, own: sheet.unit, name: original }, name)],
-    };
-  }
+  const another = otherOwner(sheet, returned, renewing);
+  if (another !== undefined) return setAside(fresh, another, name, original);
   const other = ofOtherNotice(sheet, returned, name, renewing);
   if (other) return failed(other);
   const paired = pairRows(sheet.rows, returned.rows, renewing.lineage);
@@ -179,6 +171,12 @@ function namesOf(sheets: readonly ReturnedSheet[]): string[] {
   return sheets.map(({ name = '' }) => name);
 }
 
+/** A file that is another unit's is kept for that one, and nothing goes on from it. */
+function setAside(fresh: RenewedSheet, unit: string, name: string, kept: string): Result<RenewedSheet> {
+  const told = diagnose('sheet-of-other', { unit, own: fresh.sheet.unit, name: kept }, name);
+  return { value: { ...fresh, keep: { name: kept, lost: [] } }, diagnostics: [told] };
+}
+
 /** Why nothing goes on from a sheet: it is of another notice. */
 function ofOtherNotice(
   sheet: TaskSheet,
@@ -228,6 +226,7 @@ function unsized(text: string): string {
 
 async function renewCsv(
   sheet: TaskSheet,
+  fresh: RenewedSheet,
   name: string,
   earlier: Uint8Array,
   renewing: Renewing,
@@ -235,6 +234,9 @@ async function renewCsv(
   const { value, diagnostics } = await readReturnedCsv(earlier, name);
   if (!value) return failed(...diagnostics);
   const { returned: came, parts, others } = withFurther(sheet, value.sheet, value.besides, renewing);
+  const original = originalOf(await asItIs(name, earlier));
+  const another = otherOwner(sheet, came, renewing);
+  if (another !== undefined) return setAside(fresh, another, name, original);
   const sent = sentFor(sheet, came, renewing);
   const returned = movedBack(came, sent ?? sheet);
   const other = ofOtherNotice(sheet, returned, name, renewing);
@@ -255,7 +257,7 @@ async function renewCsv(
     ...(others.length > 0 ? ['叠在下面的另一张表'] : []),
     ...(parts.length > 0 ? ['分开填的表'] : []),
   ];
-  const keep = lost.length > 0 && { keep: { name: originalOf(await asItIs(name, earlier)), lost } };
+  const keep = lost.length > 0 && { keep: { name: original, lost } };
   return {
     value: { sheet: carried, content, ...keep },
     diagnostics: [
