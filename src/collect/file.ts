@@ -6,7 +6,7 @@ import type { ReturnedRow, ReturnedSheet } from '../model/returned.js';
 import type { Remnant, Report } from '../model/roll-up.js';
 import type { Entries, SheetRow, Status, TaskSheet, Typed } from '../model/sheet.js';
 import type { TaskBook } from '../model/taskbook.js';
-import { tellOddAnswers, tellSaid, tellStatusElsewhere, tellUnsaved } from '../returned/index.js';
+import { tellOdd, tellSaid, tellUnsaved } from '../returned/index.js';
 import {
   isOtherSheet,
   isUnchecked,
@@ -94,8 +94,7 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
   problems.push(
     ...tellSaid(sheet),
     ...tellUnsaved(sheet),
-    ...tellOddAnswers(sheet),
-    ...tellStatusElsewhere(sheet),
+    ...tellOdd(sheet),
     ...tellLaterDays(sheet, year, on),
   );
 

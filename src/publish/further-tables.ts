@@ -1,8 +1,13 @@
 import type { ReturnedSheet } from '../model/returned.js';
 import type { TaskSheet } from '../model/sheet.js';
-import { type JoinedSheet, joinedSheet } from '../revise/index.js';
+import { type JoinedSheet, joinedSheet, type Lineage } from '../revise/index.js';
 import { isFilled } from '../sheets/index.js';
-import type { Renewing } from './renew.js';
+
+/** What is known of units, and of the notice's earlier editions. */
+interface Known {
+  readonly unitOf?: ((name: string) => string | undefined) | undefined;
+  readonly lineage?: Lineage | undefined;
+}
 
 /** A sheet that came back with the further tables of its file. */
 export interface WithFurther extends JoinedSheet {
@@ -15,7 +20,7 @@ export function withFurther(
   sheet: TaskSheet,
   first: ReturnedSheet,
   further: readonly ReturnedSheet[],
-  { unitOf, lineage }: Renewing,
+  { unitOf, lineage }: Known,
 ): WithFurther {
   // Without a cover the first table may be another unit's.
   const isIts = ({ titles = [] }: ReturnedSheet) => titles.some((title) => unitOf?.(title) === sheet.unit);
@@ -45,7 +50,7 @@ function saysAny({ rows, questions, stray }: ReturnedSheet): boolean {
 export function otherOwner(
   { unit: own }: TaskSheet,
   { unit, titles = [] }: ReturnedSheet,
-  { unitOf }: Renewing,
+  { unitOf }: Known,
 ): string | undefined {
   const named = unit === null ? titles.flatMap((title) => unitOf?.(title) ?? []) : [unitOf?.(unit)];
   const [owner] = named;

@@ -10,9 +10,8 @@ import {
   marginsOf,
   readReturnedCsv,
   readReturnedXlsx,
-  tellOddAnswers,
+  tellOdd,
   tellSaid,
-  tellStatusElsewhere,
   tellUnsaved,
   workbookIn,
 } from '../returned/index.js';
@@ -117,8 +116,7 @@ export async function renewSheet(
   const isAnswered = answeredBy(sheet, renewing) !== sheet;
   const astray = straying(paired, name);
   const odd = [
-    ...tellOddAnswers(returned),
-    ...tellStatusElsewhere(returned),
+    ...tellOdd(returned),
     ...tellUnsaved(returned),
     ...(returned.edition === null ? [] : deleted(sheet, paired, sent, name)),
   ];
@@ -263,8 +261,7 @@ async function renewCsv(
     diagnostics: [
       ...diagnostics,
       ...tellSaid(returned),
-      ...tellOddAnswers(returned),
-      ...tellStatusElsewhere(returned),
+      ...tellOdd(returned),
       ...deleted(sheet, paired, sent, name),
       ...astray,
     ],

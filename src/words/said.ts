@@ -23,6 +23,9 @@ export const ANSWER_SAID: Record<Answer, readonly string[]> = {
 /** With one of these what stands in brackets behind an answer may take it back: 是（待核）. */
 const ANSWER_DOUBTED = /[不非未没无否待或?？疑拟可应存]/u;
 
+/** What says no more than that the row above has it. */
+export const DITTO = /^(?:同上|同前|同上(?:一?行|面)|〃|″|"|々)[。.]?$/u;
+
 /** What somebody typed as it is looked up: without blanks and stops, whatever its width and case. */
 export function asSaid(text: string): string {
   return text

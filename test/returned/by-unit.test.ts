@@ -67,7 +67,7 @@ it('a sheet without a cover whose title names another unit is that one’s, and 
     sheetToCsv(sheetFor(two.book, CIVIL)).replace('\uFEFF', '').replace(/,,,,/, ',张三,,,'),
   ];
   const { sheet, told, keep } = await renewed(
-    units,
+    two,
     new TextEncoder().encode(text.join('\r\n')),
     '县水利局.csv',
   );

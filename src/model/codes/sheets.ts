@@ -38,6 +38,7 @@ export const SHEETS = {
   'return-status-elsewhere': warning({ column: 'text', said: 'texts', cells: 'texts', count: 'number' }),
   'return-status-for-day': warning({ column: 'text', said: 'texts', cells: 'texts', count: 'number' }),
   'return-said': info({ column: 'text', said: 'texts', status: 'texts', count: 'number' }),
+  'return-ditto': unsettled({ said: 'texts', cells: 'texts', count: 'number' }),
   'return-formula': warning({ cells: 'texts', count: 'number' }),
   'return-answer': warning({ answer: 'text', known: 'texts' }),
   'return-answer-against': unsettled({ unit: 'text', groups: 'texts', tasks: 'texts' }),
