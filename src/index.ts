@@ -49,6 +49,7 @@ export {
   type Collected,
   type FileReports,
   isPrograms,
+  isProgramsOwn,
   lateIn,
   membersOf,
   type PastMonth,
@@ -66,7 +67,12 @@ export {
   unitNamed,
   withAnswersTo,
 } from './collect/index.js';
-export { type ReturnedWorkbook, readReturnedCsv, readReturnedXlsx } from './returned/index.js';
+export {
+  type ReturnedCsv,
+  type ReturnedWorkbook,
+  readReturnedCsv,
+  readReturnedXlsx,
+} from './returned/index.js';
 
 // What a revision changes.
 

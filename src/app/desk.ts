@@ -27,7 +27,8 @@ export class Desk {
 
   /** Puts files on the desk; one that lies there already is not put there again. */
   async add(files: readonly Dropped[]): Promise<Shown> {
-    const all = (await unpacked(files)).filter(({ name }) => !isPassedOver(name));
+    const all: Dropped[] = [];
+    for (const file of await unpacked(files)) if (!(await isPassedOver(file))) all.push(file);
     const wanted = byFolders(all);
     for (const [i, { name: of }] of wanted.entries()) {
       const dropped = all[i] as Dropped;

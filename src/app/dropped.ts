@@ -3,6 +3,7 @@ import {
   type Diagnostic,
   diagnose,
   isPrograms,
+  isProgramsOwn,
   LARGEST_MB,
   membersOf,
   ORIGINALS,
@@ -66,8 +67,9 @@ const ROLL_UP = /^\uFEFF?\s*\{\s*"schema":\s*"wulong-tasks\/roll-up/;
 const beginning = (bytes: Uint8Array) => textOf(bytes.subarray(0, 100));
 
 /** Whether a file is none of those that people drop: what programs keep for themselves, and kept originals. */
-export function isPassedOver(name: string): boolean {
-  return isPrograms(name) || name.split('/').slice(0, -1).includes(ORIGINALS);
+export async function isPassedOver({ name, bytes }: Dropped): Promise<boolean> {
+  if (name.split('/').slice(0, -1).includes(ORIGINALS)) return true;
+  return bytes === null ? isPrograms(name) : isProgramsOwn(name, bytes);
 }
 
 /** Files with what is in archives in their place; one that cannot be opened, and an archive in an archive, stays one. */

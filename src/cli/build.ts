@@ -73,7 +73,7 @@ export async function run(notice: string, options: BuildFlags): Promise<void> {
   if (!folder) {
     const told = [diagnose('output-stale', { path: output, names: [] })];
     if (reportJson) print(runToJson({ written: [], told }));
-    return end(told, [], reportJson);
+    return end(told, { isTold: reportJson });
   }
 
   const { stored, book: before } = await earlierBook(folder, output);
@@ -113,14 +113,14 @@ export async function run(notice: string, options: BuildFlags): Promise<void> {
       if (changed.length === 0) print(`${output} 是最新的。`);
       report(lying);
     }
-    return end(told, [], reportJson);
+    return end(told, { told: lying, isTold: reportJson });
   }
   if (reportJson) {
     if (changed.length > 0) unwrap(await folder.commit(writes, { remove, origin: originOf(book) }));
     const told = [...errors, ...ofOptions(parsed.diagnostics), ...prepared.refused, ...prepared.diagnostics];
     const paths = writes.map(({ name }) => join(output, name));
     print(runToJson({ written: paths, removed: remove, outputs: writes, told }));
-    return end(errors, passedOver(prepared), reportJson);
+    return end(errors, { others: passedOver(prepared), told: prepared.diagnostics, isTold: reportJson });
   }
 
   print(`${book.notice.number ?? book.notice.title ?? book.source.name}：任务 ${book.tasks.length} 项`);
@@ -142,7 +142,7 @@ export async function run(notice: string, options: BuildFlags): Promise<void> {
     if (carried !== '') print(carried);
   }
   report(prepared.diagnostics.filter(({ severity }) => severity !== 'error'));
-  end(errors, passedOver(prepared));
+  end(errors, { others: passedOver(prepared), told: prepared.diagnostics });
 }
 
 /** Why nothing is written: the folder was built from another notice. */
@@ -158,11 +158,23 @@ function passedOver({ refused, diagnostics }: Prepared): Diagnostic[] {
   return [...refused, ...diagnostics.filter(({ severity }) => severity === 'error')];
 }
 
-/** Tells what is wrong; an error of the notice, or a folder that is not up to date, is an exit code. */
-function end(errors: readonly Diagnostic[], others: readonly Diagnostic[] = [], isTold = false): void {
+/**
+ * Tells what is wrong; an error of the notice, a folder that is not up to date, or what somebody must look at, is an exit
+ * code.
+ *
+ * @param options.others files that were passed over, which stop no other
+ * @param options.told what is told already
+ */
+function end(
+  errors: readonly Diagnostic[],
+  {
+    others = [],
+    told = [],
+    isTold = false,
+  }: { others?: readonly Diagnostic[]; told?: readonly Diagnostic[]; isTold?: boolean } = {},
+): void {
   if (!isTold) report([...errors, ...others]);
-  // A file that was passed over stops no other.
-  process.exitCode = Math.max(exitCodeFor(errors), errors.length + others.length > 0 ? 1 : 0);
+  process.exitCode = Math.max(exitCodeFor(errors), exitCodeFor([...others, ...told]) > 0 ? 1 : 0);
 }
 
 /** The task book of the last run; one that cannot be read is as good as none, and told. */

@@ -9,6 +9,7 @@ import {
   HANDED_WORDS,
   isOwnName,
   isPrograms,
+  isProgramsOwn,
   MOVEMENT_WORDS,
   ORIGINALS,
   OutputFolder,
@@ -38,7 +39,7 @@ import { refuseInput, writeOne } from './outputs.js';
 import { writePapers } from './papers.js';
 import { progress } from './progress.js';
 import { runToJson } from './run-json.js';
-import { Failure, padEnd, padStart, print, report, style, tell } from './terminal.js';
+import { endWith, Failure, padEnd, padStart, print, report, style, tell } from './terminal.js';
 
 const WRITERS: Readonly<Record<string, (all: RollUp) => Promise<Uint8Array> | string>> = {
   '.xlsx': rollUpToXlsx,
@@ -90,7 +91,7 @@ export async function run(folder: string, options: CollectFlags): Promise<void> 
   if (writers.every(({ write }) => write === rollUpToCsv) && all.rest.length > 0)
     tell(`“其他内容”有 ${all.rest.length} 处，CSV 里没有。要看请用 -o 汇总.xlsx。`);
   if (!reportJson) report(problems, { verbose, most: MOST });
-  process.exitCode = problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+  endWith(problems);
 }
 
 function writerOf(path: string): (all: RollUp) => Promise<Uint8Array> | string {
@@ -188,9 +189,12 @@ async function filesIn(
         if (!ours.isChanged(own, await read(join(folder, name), { isKept: false }))) unchanged.add(name);
       }
     }
+    const programs = new Set<string>();
+    for (const { entry, name } of named)
+      if (isPrograms(name) && !(entry.isFile() && (await isReturned(folder, name)))) programs.add(name);
     const isReturn = (name: string) =>
       !written.has(name) &&
-      !isPrograms(name) &&
+      !programs.has(name) &&
       !name.split('/').slice(0, -1).includes(ORIGINALS) &&
       !isOwnName(basename(name)) &&
       !output.some((path) => resolve(folder, name) === resolve(path));
@@ -212,6 +216,14 @@ async function filesIn(
   } catch (error) {
     throw new Failure([noFolder(folder, error)]);
   }
+}
+
+/** Whether a file is a return that is called like one that a program made for itself; what cannot be read is none. */
+async function isReturned(folder: string, name: string): Promise<boolean> {
+  return read(join(folder, name), { isKept: false }).then(
+    async (bytes) => !(await isProgramsOwn(name, bytes)),
+    () => false,
+  );
 }
 
 /** What only a file is called. */

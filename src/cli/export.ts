@@ -24,7 +24,7 @@ import { isFolder } from './files.js';
 import { writeOut } from './outputs.js';
 import { progress } from './progress.js';
 import { runToJson } from './run-json.js';
-import { Failure, print, report, tell, unwrap } from './terminal.js';
+import { endWith, Failure, print, report, tell, unwrap } from './terminal.js';
 
 interface ExportFlags extends BookOptions, Partial<Record<SheetFormat, boolean>> {
   readonly unit?: string[];
@@ -90,7 +90,7 @@ export async function run(named: readonly string[], options: ExportFlags): Promi
       if (carried !== '') tell(carried);
       report(told);
     }
-    if (told.some(({ severity }) => severity === 'error')) process.exitCode = 1;
+    endWith(told);
   } finally {
     bar.stop();
   }

@@ -39,7 +39,8 @@ export const program = inChinese(new Command('wulong-tasks'))
 例：
 ${examplesIn(EXAMPLES, process.stdout.columns ?? 80)}
 
-退出码：0 完成；1 通知有错误；2 用法不对；3 读不了或写不了。`,
+退出码：0 完成；1 通知有错误，或填的内容要有人看（可能放错、漏收）；
+　　　　2 用法不对；3 读不了或写不了。`,
   );
 
 program

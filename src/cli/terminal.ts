@@ -95,6 +95,14 @@ export function finish(diagnostics: readonly Diagnostic[], options?: { verbose?:
   process.exitCode = exitCodeFor(diagnostics);
 }
 
+/**
+ * Sets the exit code of a run in which a file that was passed over stopped no other: it is no failure of the whole. What
+ * the notice was told of before counts, too.
+ */
+export function endWith(diagnostics: readonly Diagnostic[]): void {
+  process.exitCode = Math.max(Number(process.exitCode ?? 0), exitCodeFor(diagnostics) > 0 ? 1 : 0);
+}
+
 /** A diagnostic as it is told: how grave it is, where, what, its code. */
 export function lineOf(diagnostic: Diagnostic): string {
   const { severity, code, at } = diagnostic;

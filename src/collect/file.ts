@@ -6,12 +6,10 @@ import type { ReturnedRow, ReturnedSheet } from '../model/returned.js';
 import type { Remnant, Report } from '../model/roll-up.js';
 import type { Entries, SheetRow, Status, TaskSheet, Typed } from '../model/sheet.js';
 import type { TaskBook } from '../model/taskbook.js';
-import { tellOddAnswers, tellSaid, tellStatusElsewhere, tellUnsaved } from '../returned/index.js';
+import { tellOdd, tellSaid, tellUnsaved } from '../returned/index.js';
 import {
   isOtherSheet,
   isUnchecked,
-  type JoinedSheet,
-  joinedSheet,
   lineageIn,
   movedBack,
   otherwise,
@@ -38,6 +36,7 @@ import type { Collected, FileReports } from './collected.js';
 import { stateOf } from './counting.js';
 import { dayMeant, lastDay, tellLaterDays, tellOddDays, yearOf } from './days.js';
 import { editionOf, takenOut } from './edition.js';
+import { joinedIn } from './joined.js';
 import { leadsAs } from './leading.js';
 import { nearStatus } from './near.js';
 import { besideRows, countedWithOwn, ofOtherNotice, restOf } from './uncounted.js';
@@ -73,16 +72,18 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
   const problems: Diagnostic[] = [];
   const tell = (problem: Diagnostic) => problems.push(problem);
   const whose = whoseIs(book, came, isChanged);
-  if (beside && (whose.unit === null || whose.unit === whoseIs(book, beside).unit)) {
-    const isPart = partsOf(book, beside, besides).parts.includes(came);
-    return isPart ? countedWithOwn(came) : restOf(came, whoseIs(book, beside).unit);
+  const own = beside ?? came;
+  const joined = joinedIn(book, own, besides, came);
+  if (joined.head !== came) {
+    const { head } = joined;
+    return joined.parts.includes(came) ? countedWithOwn(came) : restOf(book, came, head, whoseIs(book, head));
   }
   const { found, unit, group, isGone } = whose;
   // The file's name is its own sheet's.
   problems.push(...whose.problems.filter(({ code }) => !beside || code !== 'return-unit-differs'));
   const unitSheet = found === undefined ? undefined : sheetFor(book, found);
   const wanted = group === undefined ? unitSheet : sheetFor(book, group);
-  const { returned, parts } = beside ? { returned: came, parts: [] } : partsOf(book, came, besides);
+  const { returned, parts } = joined;
   if (parts.length > 0) tell(diagnose('return-joined', { sheets: parts.map(({ name = '' }) => name) }, file));
   const sheet = movedBack(returned, wanted);
   if (isOtherSheet(sheet, [wanted ?? { notice: book.notice, rows: [] }], lineageIn(book)))
@@ -93,8 +94,7 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
   problems.push(
     ...tellSaid(sheet),
     ...tellUnsaved(sheet),
-    ...tellOddAnswers(sheet),
-    ...tellStatusElsewhere(sheet),
+    ...tellOdd(sheet),
     ...tellLaterDays(sheet, year, on),
   );
 
@@ -287,13 +287,4 @@ function statusOf(value: Typed): Status | null {
 /** What a unit is to report of, and how much it has not answered yet whether it is to. */
 export function expected(sheet: TaskSheet): { readonly rows: readonly SheetRow[]; readonly open: number } {
   return { rows: sheet.rows.filter(isSurelyOwn), open: askedIn(sheet).open };
-}
-
-/** A file's own sheet with the further worksheets that go on from it: those that name no other unit. */
-function partsOf(book: TaskBook, sheet: ReturnedSheet, besides: readonly ReturnedSheet[]): JoinedSheet {
-  if (besides.length === 0) return { returned: sheet, parts: [] };
-  const { found, group = found, unit } = whoseIs(book, sheet);
-  if (group === undefined) return { returned: sheet, parts: [] };
-  const isOwn = (each: ReturnedSheet) => [null, unit].includes(whoseIs(book, each).unit);
-  return joinedSheet(sheetFor(book, group), sheet, besides.filter(isOwn), lineageIn(book));
 }

@@ -7,6 +7,7 @@ import { formatOf, isLocked, mimetypeOf, partNamesIn, unzip } from '../read/inde
 import { readReturnedCsv, readReturnedXlsx } from '../returned/index.js';
 import { asXlsx, isEncrypted, isOlder, isOtherWorkbook } from '../workbook/older.js';
 import type { Collected } from './collected.js';
+import { isProgramsOwn } from './programs.js';
 
 /** What a file that came back holds: an archive may hold several. */
 export interface ReturnedFile {
@@ -59,10 +60,14 @@ export async function readReturned(bytes: Uint8Array, file: string): Promise<Ret
     case 'pdf':
       return cannot(diagnose('return-form', { form: 'PDF' }, file));
     case 'text': {
-      const { value: sheet, diagnostics } = await readReturnedCsv(bytes, file);
-      return sheet
-        ? { collected: [{ sheet }], unread: [] }
-        : { collected: [], unread: [{ file, problems: diagnostics }] };
+      const { value, diagnostics } = await readReturnedCsv(bytes, file);
+      if (!value) return { collected: [], unread: [{ file, problems: diagnostics }] };
+      const { sheet, besides } = value;
+      const own = besides.length > 0 ? { sheet, besides } : { sheet };
+      return {
+        collected: [own, ...besides.map((each) => ({ sheet: each, beside: sheet, besides }))],
+        unread: [],
+      };
     }
     default:
       return cannot(diagnose('return-form', { form: '网页或 RTF 文件' }, file));
@@ -130,9 +135,10 @@ export async function membersOf(
   if (await isLocked(bytes)) return failed(diagnose('archive-locked', undefined, file));
   const { value, diagnostics } = await unzip(bytes, file);
   if (!value) return failed(...diagnostics);
-  const members = Object.entries(value)
-    .filter(([member]) => !member.endsWith('/') && !isPrograms(member))
-    .map(([member, content]) => ({ name: `${file}/${readable(member)}`, bytes: content }));
+  const members: { name: string; bytes: Uint8Array }[] = [];
+  for (const [member, content] of Object.entries(value))
+    if (!member.endsWith('/') && !(await isProgramsOwn(member, content)))
+      members.push({ name: `${file}/${readable(member)}`, bytes: content });
   if (members.length === 0) return failed(diagnose('archive-empty', undefined, file));
   return { value: members, diagnostics: [] };
 }
@@ -158,11 +164,6 @@ async function archive(bytes: Uint8Array, file: string): Promise<ReturnedFile> {
     unread.push(...read.unread);
   }
   return { collected, unread };
-}
-
-/** Whether a program made a file for itself: what is locked while it is open, what begins with a dot, Thumbs.db. */
-export function isPrograms(name: string): boolean {
-  return /(?:^|\/)(?:~\$|\.|__MACOSX\/|(?:thumbs\.db|desktop\.ini)$)/i.test(name);
 }
 
 /** A member's name: zip programs in Chinese write it in GBK without saying so. */

@@ -151,9 +151,13 @@ export function unitNamed(book: TaskBook, file: string): string | undefined {
   return folder === undefined ? undefined : findUnit(book, baseOf(folder)).value;
 }
 
-/** A file's name without its folder and ending. */
+/** A file's name without its folder and ending, and without what hides it. */
 function baseOf(file: string): string {
-  return (file.split(/[/\\]/).at(-1) ?? file).replace(/\.[^.]+$/, '').normalize('NFC');
+  const name = file.split(/[/\\]/).at(-1) ?? file;
+  return name
+    .replace(/^(?:~\$|\.)/, '')
+    .replace(/\.[^.]+$/, '')
+    .normalize('NFC');
 }
 
 function onCover(book: TaskBook, unit: string): string | undefined {

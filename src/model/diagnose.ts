@@ -1,5 +1,5 @@
 import { type ArgsOf, CODES, type Code } from './codes/index.js';
-import type { ExitCode } from './codes/kind.js';
+import type { ExitCode, Kind } from './codes/kind.js';
 import type { Diagnostic } from './diagnostic.js';
 import type { Place } from './place.js';
 
@@ -22,8 +22,14 @@ function placed(at: Place | string | undefined): { readonly at?: Place } {
   return { at: typeof at === 'string' ? { file: at } : at };
 }
 
-/** The exit code that a run with these diagnostics ends with: the gravest error's, 0 without any. */
+/**
+ * The exit code that a run with these diagnostics ends with: the gravest error's, 1 where what somebody typed may be
+ * misplaced or passed over, else 0.
+ */
 export function exitCodeFor(diagnostics: readonly Diagnostic[]): 0 | ExitCode {
-  const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  return Math.max(0, ...errors.map(({ code }) => CODES[code].exit)) as 0 | ExitCode;
+  const exits = diagnostics.map(({ severity, code }) => {
+    const { exit, isUnsettled }: Kind = CODES[code];
+    return severity === 'error' || isUnsettled ? exit : 0;
+  });
+  return Math.max(0, ...exits) as 0 | ExitCode;
 }

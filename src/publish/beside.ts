@@ -1,4 +1,4 @@
-import { isPrograms, readReturned } from '../collect/index.js';
+import { isPrograms, isProgramsOwn, readReturned } from '../collect/index.js';
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { addTo } from '../model/grouping.js';
@@ -30,7 +30,7 @@ export async function besides(
   );
   const others = new Map<string, string[]>();
   for (const name of await folder.beside()) {
-    if (settled.has(name) || NO_RETURN.test(name) || isPrograms(name)) continue;
+    if (settled.has(name) || NO_RETURN.test(name) || (await isPassedOver(folder, name))) continue;
     // What the program wrote, and nobody has changed, is no return.
     if ((await folder.check([name])).diagnostics.length === 0) continue;
     const named = unitOf?.(name);
@@ -40,6 +40,13 @@ export async function besides(
   return Array.from(others, ([unit, names]) =>
     diagnose('sheet-beside', { unit, names, as: sheetOf.get(unit) ?? '' }),
   );
+}
+
+/** Whether a program made a file for itself; what only has such a name is looked into. */
+async function isPassedOver(folder: Pick<Folder, 'read'>, name: string): Promise<boolean> {
+  if (!isPrograms(name)) return false;
+  const { value: bytes } = await folder.read(name);
+  return !bytes || bytes.length > LARGEST || isProgramsOwn(name, bytes);
 }
 
 /** The units whose sheets are filled in in a file that has another name. */

@@ -10,16 +10,14 @@ import {
   marginsOf,
   readReturnedCsv,
   readReturnedXlsx,
-  tellOddAnswers,
+  tellOdd,
   tellSaid,
-  tellStatusElsewhere,
   tellUnsaved,
   workbookIn,
 } from '../returned/index.js';
 import {
   carryOver,
   isOtherSheet,
-  joinedSheet,
   type Lineage,
   movedBack,
   nameOfNotice,
@@ -30,6 +28,7 @@ import {
 } from '../revise/index.js';
 import { withinDegree } from '../sheets/index.js';
 import { sheetToCsv, sheetToDocx, sheetToJson, sheetToXlsx, sheetWorkbook } from '../write/index.js';
+import { otherOwner, withFurther } from './further-tables.js';
 import { baseOf, endingOf, inNoFolder, ORIGINALS } from './layout.js';
 import { withOverwritten } from './overwritten.js';
 import { withoutReprinted } from './reprinted.js';
@@ -85,7 +84,6 @@ export async function renewSheet(
   earlier: Uint8Array | undefined,
   renewing: Renewing = {},
 ): Promise<Result<RenewedSheet>> {
-  const { unitOf } = renewing;
   const blank = asWanted(sheet, renewing);
   const fresh = { sheet: blank, content: await sheetToFile(blank, name) };
   if (!earlier || !isForm(name) || areSameBytes(bytesOf(fresh.content), earlier)) {
@@ -93,7 +91,7 @@ export async function renewSheet(
   }
   const found = await workbookIn(earlier, name);
   if (found.value === undefined) return failed(...found.diagnostics);
-  if (found.value === null) return renewCsv(sheet, name, earlier, renewing);
+  if (found.value === null) return renewCsv(sheet, fresh, name, earlier, renewing);
   const { value: workbook, diagnostics } = await readReturnedXlsx(found.value, name);
   if (!workbook) return failed(...diagnostics);
   const isOther = found.value !== earlier || formatOf(name) !== 'xlsx';
@@ -102,26 +100,15 @@ export async function renewSheet(
     isOther || workbook.isBare
       ? await withoutReprinted(workbook.sheet, [sheet, ...(renewing.before ? [renewing.before()] : [])])
       : workbook.sheet;
-  // What names another unit is that one's.
-  const isOwn = ({ titles = [] }: ReturnedSheet) =>
-    unitOf !== undefined && titles.every((title) => [undefined, sheet.unit].includes(unitOf(title)));
-  const { returned: whole, parts } = joinedSheet(sheet, came, besides.filter(isOwn), renewing.lineage);
+  const { returned: whole, parts, others } = withFurther(sheet, came, besides, renewing);
   const sent = sentFor(sheet, whole, renewing);
   const isOfUnknown = sent === undefined && whole.isChanged === true;
   const returned = isOfUnknown
     ? withOverwritten(whole, workbook, sheet, renewing.lineage)
     : movedBack(whole, sent);
   const original = originalOf(await asItIs(name, earlier), date, returned.edition);
-  const { unit } = returned;
-  const owner = unit === null ? undefined : unitOf?.(unit);
-  // A name that the notice has no more may be like another's.
-  if (unit !== null && unit !== sheet.unit && owner !== undefined && owner !== sheet.unit) {
-    const keep = { name: original, lost: [] };
-    return {
-      value: { ...fresh, keep },
-      diagnostics: [diagnose('sheet-of-other', { unit, own: sheet.unit, name: original }, name)],
-    };
-  }
+  const another = otherOwner(sheet, returned, renewing);
+  if (another !== undefined) return setAside(fresh, another, name, original);
   const other = ofOtherNotice(sheet, returned, name, renewing);
   if (other) return failed(other);
   const paired = pairRows(sheet.rows, returned.rows, renewing.lineage);
@@ -129,8 +116,7 @@ export async function renewSheet(
   const isAnswered = answeredBy(sheet, renewing) !== sheet;
   const astray = straying(paired, name);
   const odd = [
-    ...tellOddAnswers(returned),
-    ...tellStatusElsewhere(returned),
+    ...tellOdd(returned),
     ...tellUnsaved(returned),
     ...(returned.edition === null ? [] : deleted(sheet, paired, sent, name)),
   ];
@@ -139,7 +125,6 @@ export async function renewSheet(
     carried,
     workbook.own.filter((own) => !isPart(own)),
   );
-  const others = besides.filter((each) => !parts.includes(each));
   const aside = others.filter(({ name: of }) => workbook.own.some((each) => each.name === of));
   const beside = [
     ...(parts.length > 0 ? [diagnose('return-joined', { sheets: namesOf(parts) }, name)] : []),
@@ -182,6 +167,12 @@ export async function renewSheet(
 
 function namesOf(sheets: readonly ReturnedSheet[]): string[] {
   return sheets.map(({ name = '' }) => name);
+}
+
+/** A file that is another unit's is kept for that one, and nothing goes on from it. */
+function setAside(fresh: RenewedSheet, unit: string, name: string, kept: string): Result<RenewedSheet> {
+  const told = diagnose('sheet-of-other', { unit, own: fresh.sheet.unit, name: kept }, name);
+  return { value: { ...fresh, keep: { name: kept, lost: [] } }, diagnostics: [told] };
 }
 
 /** Why nothing goes on from a sheet: it is of another notice. */
@@ -233,12 +224,17 @@ function unsized(text: string): string {
 
 async function renewCsv(
   sheet: TaskSheet,
+  fresh: RenewedSheet,
   name: string,
   earlier: Uint8Array,
   renewing: Renewing,
 ): Promise<Result<RenewedSheet>> {
-  const { value: came, diagnostics } = await readReturnedCsv(earlier, name);
-  if (!came) return failed(...diagnostics);
+  const { value, diagnostics } = await readReturnedCsv(earlier, name);
+  if (!value) return failed(...diagnostics);
+  const { returned: came, parts, others } = withFurther(sheet, value.sheet, value.besides, renewing);
+  const original = originalOf(await asItIs(name, earlier));
+  const another = otherOwner(sheet, came, renewing);
+  if (another !== undefined) return setAside(fresh, another, name, original);
   const sent = sentFor(sheet, came, renewing);
   const returned = movedBack(came, sent ?? sheet);
   const other = ofOtherNotice(sheet, returned, name, renewing);
@@ -256,15 +252,16 @@ async function renewCsv(
     ...(formatOf(name) === 'csv' ? [] : ['原来那种文件格式的内容（不是 .xlsx）']),
     ...(isEdited ? ['改动过的通知文字'] : []),
     ...(isUnsure && !isEdited ? ['和通知不一样的文字'] : []),
+    ...(others.length > 0 ? ['叠在下面的另一张表'] : []),
+    ...(parts.length > 0 ? ['分开填的表'] : []),
   ];
-  const keep = lost.length > 0 && { keep: { name: originalOf(await asItIs(name, earlier)), lost } };
+  const keep = lost.length > 0 && { keep: { name: original, lost } };
   return {
     value: { sheet: carried, content, ...keep },
     diagnostics: [
       ...diagnostics,
       ...tellSaid(returned),
-      ...tellOddAnswers(returned),
-      ...tellStatusElsewhere(returned),
+      ...tellOdd(returned),
       ...deleted(sheet, paired, sent, name),
       ...astray,
     ],

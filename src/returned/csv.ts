@@ -1,19 +1,28 @@
 import { parse } from 'csv-parse/sync';
 import { diagnose } from '../model/diagnose.js';
-import type { Place } from '../model/place.js';
+import { type Place, withinFile } from '../model/place.js';
 import { failed, type Result } from '../model/result.js';
 import type { ReturnedSheet } from '../model/returned.js';
 import { decode } from '../read/index.js';
 import { DERIVED_HEADERS } from '../sheets/index.js';
 import { underOneHeader } from './again.js';
+import { partedByUnit } from './by-unit.js';
 import { dayIn } from './days.js';
 import { headingsOf, renamedIn } from './headings.js';
 import type { RawCell } from './raw-cell.js';
-import { headerIndex, readSheetTable } from './table.js';
+import { type StackedTable, tablesIn } from './stacked.js';
+import { readSheetTable } from './table.js';
 import { printedTitles, titlesIn } from './titles.js';
 
 /** What `sheetToCsv` puts before a cell that a spreadsheet would take for a formula. */
 const SHIELD = /^'(?=[=+\-@\t\r])/;
+
+/** A text that came back. */
+export interface ReturnedCsv {
+  readonly sheet: ReturnedSheet;
+  /** Tables that stand below it. */
+  readonly besides: readonly ReturnedSheet[];
+}
 
 /**
  * Reads a task sheet that came back as CSV; Excel saves it in the system's encoding, or parted by tabs or
@@ -21,7 +30,7 @@ const SHIELD = /^'(?=[=+\-@\t\r])/;
  *
  * @returns the sheet, or `not-a-sheet`
  */
-export async function readReturnedCsv(bytes: Uint8Array, file: string): Promise<Result<ReturnedSheet>> {
+export async function readReturnedCsv(bytes: Uint8Array, file: string): Promise<Result<ReturnedCsv>> {
   const { value: text, diagnostics } = await decode(bytes, file);
   if (text === undefined) return failed(...diagnostics);
   let records: string[][];
@@ -39,9 +48,15 @@ export async function readReturnedCsv(bytes: Uint8Array, file: string): Promise<
     const at = { file, record: i + 1 };
     return cells.map((cell): RawCell => rawCell(cell, at));
   });
-  const header = headerIndex(found);
-  if (header < 0) return failed(diagnose('not-a-sheet', undefined, file));
-  const rows = underOneHeader(found, header);
+  const [first, ...more] = tablesIn(found).map((table, i) => sheetOf(table, file, i > 0));
+  if (!first) return failed(diagnose('not-a-sheet', undefined, file));
+  const [sheet, ...others] = partedByUnit(first);
+  return { value: { sheet, besides: [...others, ...more] }, diagnostics: [] };
+}
+
+/** A table of a text as the sheet that it is; one below another is called by its header's place. */
+function sheetOf({ rows: all, header }: StackedTable, file: string, isBelow: boolean): ReturnedSheet {
+  const rows = underOneHeader(all, header);
   const {
     printed,
     columns,
@@ -62,24 +77,25 @@ export async function readReturnedCsv(bytes: Uint8Array, file: string): Promise<
         .map(({ at, text: said }) => ({ at, text: said })),
     ),
     // A header has no place of its own in a sheet that is written again.
-    ...renamedIn(records[header] ?? []).map((text) => ({ at: { file, record: header + 1 }, text })),
+    ...renamedIn((all[header] ?? []).map(({ text }) => text)).map((text) => ({
+      at: { file, record: header + 1 },
+      text,
+    })),
     ...remarks,
   ];
   return {
-    value: {
-      file,
-      unit: null,
-      notice: { number: null, title: null },
-      titles: titlesIn(above),
-      edition: null,
-      printed,
-      columns,
-      rows: tasks,
-      questions,
-      cover: {},
-      stray,
-    },
-    diagnostics: [],
+    file,
+    unit: null,
+    notice: { number: null, title: null },
+    titles: titlesIn(above),
+    ...(isBelow && { name: withinFile({ file, record: header + 1 }) }),
+    edition: null,
+    printed,
+    columns,
+    rows: tasks,
+    questions,
+    cover: {},
+    stray,
   };
 }
 

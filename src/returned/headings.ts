@@ -77,7 +77,7 @@ export function namesOf(headers: readonly string[]): string[] {
   const fits = known.map((name) =>
     KNOWN.has(name) || name.endsWith(TYPED) || name.length < 2 || name.length > LONGEST
       ? []
-      : missing.filter((header) => name.includes(header) || header.includes(name)),
+      : missing.filter((header) => name.includes(header) || isMostOf(name, header)),
   );
   return known.map((name, i) => {
     const [meant, ...others] = fits[i] ?? [];
@@ -102,6 +102,11 @@ const FILLED_IN = (['status', 'progress', 'answer'] as const).map(headerOf);
 
 /** What a text must have in it to be the name of a column; whatever people put between and around is taken away only. */
 const CHARACTERS = KNOWN_BY.map((id) => Array.from(headerOf(id)));
+
+/** Whether a name is a header cut short: 进展, and not 单位 of 是否涉及本单位. */
+function isMostOf(name: string, header: string): boolean {
+  return header.includes(name) && name.length * 2 >= header.length;
+}
 
 /** Whether a row of texts is the header of a task sheet. */
 export function isSheetHeader(texts: readonly string[]): boolean {

@@ -1,11 +1,12 @@
 import type { Result } from '../model/result.js';
-import type { ReturnedSheet } from '../model/returned.js';
 import type { Workbook } from '../workbook/open.js';
+import type { ReturnedCsv } from './csv.js';
 import type { ReturnedWorkbook } from './xlsx/workbook.js';
 
 export { nameOfCopy } from './copies.js';
+export type { ReturnedCsv } from './csv.js';
 export { dayMeantIn, isLikely } from './days.js';
-export { isStatusForDay, tellOddAnswers, tellSaid, tellStatusElsewhere, tellUnsaved } from './said.js';
+export { isStatusForDay, tellOdd, tellSaid, tellUnsaved } from './said.js';
 export { printedDigest } from './xlsx/locked.js';
 export { type PrintedCell, printedAt, printedCells } from './xlsx/printed-cells.js';
 export type { ReturnedWorkbook } from './xlsx/workbook.js';
@@ -43,8 +44,8 @@ export async function endingByContent(bytes: Uint8Array, file: string): Promise<
  * Reads a task sheet that somebody filled in and saved as CSV.
  *
  * @param file what to call the file in places
- * @returns the sheet, or `not-a-sheet`
+ * @returns the sheet with the tables below it, or `not-a-sheet`
  */
-export async function readReturnedCsv(bytes: Uint8Array, file: string): Promise<Result<ReturnedSheet>> {
+export async function readReturnedCsv(bytes: Uint8Array, file: string): Promise<Result<ReturnedCsv>> {
   return (await import('./csv.js')).readReturnedCsv(bytes, file);
 }

@@ -13,6 +13,7 @@ import {
   statusIn,
   typedText,
 } from '../sheets/index.js';
+import { DITTO } from '../words/said.js';
 
 const LISTED: readonly ListedColumn[] = ['status', 'answer'];
 
@@ -40,13 +41,36 @@ export function tellUnsaved({ unsaved = [], file }: Pick<ReturnedSheet, 'unsaved
 }
 
 /** Answers that are none of the list's, each with its cell: what is asked stays open. */
-export function tellOddAnswers({ rows, questions }: Pick<ReturnedSheet, 'rows' | 'questions'>): Diagnostic[] {
+function tellOddAnswers({ rows, questions }: Pick<ReturnedSheet, 'rows' | 'questions'>): Diagnostic[] {
   return [...questions, ...rows].flatMap((each) => {
     const { answer } = each.filled;
     if (answer === undefined || answerOf(each)) return [];
     const known = ANSWERS.map((word) => ANSWER_WORDS[word]);
     return [diagnose('return-answer', { answer: typedText(answer), known }, each.places?.answer ?? each.at)];
   });
+}
+
+/** Cells that say no more than that the row above has it, which may be another row by then: 同上. */
+function tellDitto({ rows, questions }: Pick<ReturnedSheet, 'rows' | 'questions'>): Diagnostic[] {
+  const found = [...rows, ...questions].flatMap(({ filled, own, places = {}, at }) =>
+    [
+      ...FILL_IN_COLUMNS.map(({ id }) => ({ typed: filled[id], at: places[id] ?? at })),
+      ...Object.values(own).map((typed) => ({ typed, at })),
+    ].flatMap((each) => {
+      const said = typedText(each.typed).trim();
+      return DITTO.test(said) ? [{ said, at: each.at }] : [];
+    }),
+  );
+  const [first] = found;
+  if (!first) return [];
+  const said = Array.from(new Set(found.map((each) => each.said)));
+  const cells = found.map(({ at }) => withinFile(at));
+  return [diagnose('return-ditto', { said, cells, count: found.length }, first.at)];
+}
+
+/** What is typed where it is not understood, or will not be. */
+export function tellOdd(sheet: Pick<ReturnedSheet, 'rows' | 'questions'>): Diagnostic[] {
+  return [...tellOddAnswers(sheet), ...tellStatusElsewhere(sheet), ...tellDitto(sheet)];
 }
 
 const DAYS: ReadonlySet<FillIn> = new Set(
@@ -62,7 +86,7 @@ export function isStatusForDay(id: FillIn, typed: Typed | undefined): boolean {
  * A status that stands in a column that is for something else: it is kept, and does not count. Beside a status a word in
  * 进展情况 or in 备注 is only a word. A line a column.
  */
-export function tellStatusElsewhere({ rows }: Pick<ReturnedSheet, 'rows'>): Diagnostic[] {
+function tellStatusElsewhere({ rows }: Pick<ReturnedSheet, 'rows'>): Diagnostic[] {
   const found = new Map<string, { column: string; said: string; isBeside: boolean; at: Place }[]>();
   for (const row of rows) {
     const { status, answer: _, ...others } = row.filled;

@@ -23,6 +23,9 @@ export const ANSWER_SAID: Record<Answer, readonly string[]> = {
 /** With one of these what stands in brackets behind an answer may take it back: 是（待核）. */
 const ANSWER_DOUBTED = /[不非未没无否待或?？疑拟可应存]/u;
 
+/** What says no more than that the row above has it. */
+export const DITTO = /^(?:同上|同前|同上(?:一?行|面)|〃|″|"|々)[。.]?$/u;
+
 /** What somebody typed as it is looked up: without blanks and stops, whatever its width and case. */
 export function asSaid(text: string): string {
   return text
@@ -47,7 +50,7 @@ export const ANSWERS = Object.keys(ANSWER_WORDS) as readonly Answer[];
 export function answerIn(text: string): Answer | undefined {
   const said = asSaid(text);
   const [, before = said, aside = ''] = ANSWER_ASIDE.exec(said) ?? [];
-  const answer = answerFor(before);
+  const answer = answerFor(before) ?? answerFor(before.replace(TICK_BESIDE, ''));
   const isSure = aside === '' || answerFor(aside) === answer || !ANSWER_DOUBTED.test(aside);
   return isSure ? answer : undefined;
 }
@@ -55,6 +58,9 @@ export function answerIn(text: string): Answer | undefined {
 function answerFor(said: string): Answer | undefined {
   return ANSWERS.find((answer) => ANSWER_WORDS[answer] === said || ANSWER_SAID[answer].includes(said));
 }
+
+/** A word beside which somebody has put a tick is the one that is meant: 是√, √否. */
+const TICK_BESIDE = /^[√✓✔☑]+|[√✓✔☑]+$/gu;
 
 /** An answer, and what somebody adds to it in brackets. */
 const ANSWER_ASIDE = /^([^()]{1,6})\(([^()]{1,30})\)$/u;

@@ -107,7 +107,8 @@ describe('build', () => {
     writeFileSync(typed, theirs);
     writeFileSync(join(folder, 'notice.txt'), SMALL_NOTICE.replace('12月底', '11月底'));
     const { code, stderr } = await run(folder, [...args, '--xlsx']);
-    expect(code).toBe(0);
+    // What somebody typed there is in no sheet.
+    expect(code).toBe(1);
     expect(stderr).toMatch(telling('output-kept', '数据/县民政局.json'));
     expect(readFileSync(join(folder, 'out', '原件', '县民政局.json'), 'utf8')).toBe(theirs);
     // What the edition before made, with what was filled in then, is nobody's work.
@@ -182,7 +183,7 @@ describe('build', () => {
     });
     writeFileSync(overview, theirs);
     const { code, stderr } = await run(folder, ['build', 'notice.txt', '-o', 'out', '--csv']);
-    expect([code, stderr]).toEqual([0, expect.stringContaining('[output-kept]')]);
+    expect([code, stderr]).toEqual([1, expect.stringContaining('[output-kept]')]);
     expect(readFileSync(join(folder, 'out', '原件', '总台账.xlsx'))).toEqual(Buffer.from(theirs));
     expect((await run(folder, ['build', 'notice.txt', '-o', 'out', '--csv'])).stdout).toContain('没有变化');
   });

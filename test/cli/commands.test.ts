@@ -304,7 +304,7 @@ describe('export', () => {
     expect((await run(folder, args)).code).toBe(3);
     // Whoever wants it written over all the same finds it kept.
     expect(await run(folder, [...args, '--force'])).toMatchObject({
-      code: 0,
+      code: 1,
       stderr: expect.stringContaining('[output-kept]'),
     });
     expect(readFileSync(join(folder, '原件', '区水利局.csv'), 'utf8')).toBe('我的笔记');

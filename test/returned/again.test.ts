@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { sheetFor, sheetToCsv, sheetToXlsx } from '../../src/index.js';
 import type { ReturnedSheet } from '../../src/model/returned.js';
 import { readReturnedCsv, readReturnedXlsx } from '../../src/returned/index.js';
+import { joinedSheet } from '../../src/revise/index.js';
 import { typedText } from '../../src/sheets/index.js';
 import { changed, tasksIn } from '../support/returned.js';
 import { seedBook } from '../support/seed.js';
@@ -46,7 +47,7 @@ describe('a header that comes again', () => {
     ['in another order', (cells: readonly string[]) => cells.toReversed()],
     ['with a column more', (cells: readonly string[]) => [cells[0] === '编号' ? '科室' : '', ...cells]],
   ])('%s: the rows below it are under its columns', async (_, order) => {
-    const { sheet } = await withTable((tasks) => {
+    const { sheet, besides } = await withTable((tasks) => {
       put(tasks, 0, '进展状态', '推进中');
       put(tasks, 0, '进展情况', '上面的');
       const [header = [], ...rows] = tableOf(sheetToCsv(water));
@@ -57,12 +58,17 @@ describe('a header that comes again', () => {
       tasks.sheet.addRow(order(header));
       tasks.sheet.addRow(order(row));
     });
-    expect(said(sheet)).toEqual([
+    // Tasks come again below it: it is another table, which goes on from the first or is another unit's.
+    expect([sheet, ...besides].map(said)).toEqual([
+      [[first, '推进中', '上面的']],
+      [[second, '滞后', '下面的']],
+    ]);
+    const { returned, parts } = joinedSheet(water, sheet, besides);
+    expect(parts).toEqual(besides);
+    expect(said(returned)).toEqual([
       [first, '推进中', '上面的'],
       [second, '滞后', '下面的'],
     ]);
-    // The row that nobody has touched says nothing beside the one that is pasted.
-    expect(sheet.rows.filter(({ id }) => id === second)).toHaveLength(1);
   });
 
   it('two CSV files put together, one in another order', async () => {
@@ -76,11 +82,12 @@ describe('a header that comes again', () => {
       .map((row) => row.toReversed());
     const text = [...upper, ...lower].map((row) => row.join(',')).join('\r\n');
     const { value } = await readReturnedCsv(new TextEncoder().encode(text), '区水利局.csv');
-    expect(value?.rows.map(({ id, filled: { progress } }) => [id, progress])).toEqual([
-      [upper[1]?.[0], '水利'],
-      [lower[1]?.at(-1), '教育'],
+    const tables = value ? [value.sheet, ...value.besides] : [];
+    expect(tables.map(({ rows }) => rows.map(({ id, filled: { progress } }) => [id, progress]))).toEqual([
+      [[upper[1]?.[0], '水利']],
+      [[lower[1]?.at(-1), '教育']],
     ]);
-    expect(value?.stray).toEqual([]);
+    expect(tables.flatMap(({ stray }) => stray)).toEqual([]);
   });
 });
 

@@ -315,3 +315,30 @@ describe('a formula without a result in a cell that is linked', () => {
     expect(rows?.join('\n')).toContain('="已牵"&"头"');
   });
 });
+
+it('a formula without a result in an empty cell of the cover is kept as its text', async () => {
+  const bytes = await changed(
+    blank,
+    filledIn((workbook) => {
+      const cover = workbook.getWorksheet('封面');
+      if (cover) cover.getCell('F9').value = { formula: '"联系"&"人"' } as Excel.CellFormulaValue;
+    }),
+  );
+  const { kept, at } = await renewed(bytes, later);
+  expect([at, kept.map(({ cells }) => cells.goal)]).toEqual([EACH, ['封面!F9：="联系"&"人"']]);
+  expect((await rolledUp(bytes)).rest).toEqual(['="联系"&"人"']);
+});
+
+it('同上 is kept as it is and told: another row may stand above by then', async () => {
+  const bytes = await changed(
+    blank,
+    filledIn((workbook) => {
+      put(workbook, 5, '进展情况', '同上');
+      put(workbook, 6, '责任人', '〃');
+    }),
+  );
+  const told = ['return-ditto', { said: ['同上', '〃'], cells: ['任务清单!J5', '任务清单!G6'], count: 2 }];
+  expect((await renewed(bytes, later)).told).toContainEqual(told);
+  const { at, told: all } = await rolledUp(bytes);
+  expect([at[1], all]).toEqual(['水同上', [told]]);
+});

@@ -1,14 +1,17 @@
 // Words that a unit types where the notice is printed: each is quoted with its cell, stands in 其他内容, and is carried.
+import { zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
-  isPrograms,
+  isProgramsOwn,
   parseNotice,
   readReturned,
   renewSheet,
   rollUp,
   sheetFor,
+  sheetToCsv,
   sheetToXlsx,
   type TaskBook,
+  unitNamed,
 } from '../../src/index.js';
 import { changed, rolledUpFrom, tasksIn } from '../support/returned.js';
 import { bookOf, taskNotice } from '../support/table-notice.js';
@@ -154,6 +157,24 @@ it('of a comment that people answer what Excel writes before it is no word of th
   expect(row?.notes.map(({ text }) => text)).toEqual(['请核实']);
 });
 
-it.each(['Thumbs.db', '收件/desktop.ini', '~$县水利局.xlsx'])('%s is no return', (name) => {
-  expect(isPrograms(name)).toBe(true);
+describe('what is called as programs call their own files', () => {
+  it.each(['Thumbs.db', '收件/desktop.ini', '~$县水利局.xlsx', '.~lock.县水利局.xlsx#', '._县水利局.xlsx'])(
+    '%s is no return',
+    async (name) => {
+      expect(await isProgramsOwn(name, Buffer.alloc(165, 32))).toBe(true);
+    },
+  );
+
+  it.each(['.县水利局.xlsx', '收件/~$县水利局.xlsx'])('%s is one where it is a workbook', async (name) => {
+    expect(await isProgramsOwn(name, blank)).toBe(false);
+    const csv = Buffer.from(sheetToCsv(sheetFor(book, UNIT)));
+    expect(await isProgramsOwn(name, csv)).toBe(false);
+    const { collected } = await readReturned(zipSync({ [name]: blank }), '收件.zip');
+    expect(collected).toHaveLength(1);
+    expect(unitNamed(book, name)).toBe(UNIT);
+  });
+
+  it.each(['.git/县水利局.xlsx', '__MACOSX/县水利局.xlsx'])('%s is none, whatever it is', async (name) => {
+    expect(await isProgramsOwn(name, blank)).toBe(true);
+  });
 });

@@ -65,6 +65,10 @@ describe('an answer with something in brackets behind it', () => {
     ['１', undefined],
     ['0', undefined],
     ['是，我局牵头', undefined],
+    ['是 √', 'yes'],
+    ['✔否', 'no'],
+    ['√', 'yes'],
+    ['是√否', undefined],
   ] as const)('%s', (text, answer) => {
     expect(answerIn(text)).toBe(answer);
   });

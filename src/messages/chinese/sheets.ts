@@ -113,6 +113,8 @@ export const SHEETS = {
     `“${a.column}”里填的“${a.said.slice(0, 3).join('”“')}”不是日期${cellsIn(a)}。照原样留着，进展按“进展状态”里填的算。请改成 2025-6-30 这样的日期，或者清空。`,
   'return-said': (a) =>
     `“${a.column}”里${a.said.map((text, i) => `“${text}”当作“${a.status[i]}”`).join('，')}，共 ${a.count} 处。不是这个意思的，请改。`,
+  'return-ditto': (a) =>
+    `填的是“${a.said.join('”“')}”${cellsIn(a)}。照原样收下，没有换成上面一行的话：排序或通知修订后，上面的就不是那一行了。请改成完整的话。`,
   'return-formula': (a) =>
     `有 ${a.count} 处公式，文件里没有算出的结果：${a.cells.slice(0, 5).join('、')}${a.count > 5 ? ' 等' : ''}。照公式的字收下，没有算。请用 Excel 或 WPS 打开、保存后再交，或改成算好的字。`,
   'return-answer': (a) =>

@@ -63,6 +63,8 @@ export interface Kind {
   /** The exit code that one leads to which is an error, by itself or because settings make it one. */
   readonly exit: ExitCode;
   readonly args: ArgShape;
+  /** Whether it ends the run with its exit code, though it is no error. */
+  readonly isUnsettled?: true;
 }
 
 const NONE = {} as const;
@@ -76,6 +78,13 @@ export const error = <const S extends ArgShape = typeof NONE>(
 /** The kind of one that a person should look at. */
 export const warning = <const S extends ArgShape = typeof NONE>(args: S = NONE as unknown as S) =>
   ({ severity: 'warning', exit: 1, args }) as const;
+
+/**
+ * The kind of one that a person must look at: something that somebody typed may stand at another's task or unit, or counts
+ * nowhere, until that person has.
+ */
+export const unsettled = <const S extends ArgShape = typeof NONE>(args: S = NONE as unknown as S) =>
+  ({ severity: 'warning', exit: 1, args, isUnsettled: true }) as const;
 
 /** The kind of one that is good to know. */
 export const info = <const S extends ArgShape = typeof NONE>(args: S = NONE as unknown as S) =>

@@ -1,4 +1,4 @@
-import { error, warning } from './kind.js';
+import { error, unsettled, warning } from './kind.js';
 
 /** What may be told of how the program is used: its commands, its settings, the files that it writes. */
 export const USE = {
@@ -32,7 +32,7 @@ export const USE = {
   'output-changed': error(3, { path: 'text' }),
   'output-exists': error(3, { path: 'text' }),
   'output-unwritable': error(3, { path: 'text', reason: 'text' }),
-  'output-kept': warning({ name: 'text' }),
+  'output-kept': unsettled({ name: 'text' }),
   'output-stale': error(1, { path: 'text', names: 'texts' }),
   'output-partial': error(3, { path: 'text', reason: 'text' }),
 

@@ -111,3 +111,8 @@ export function isFillIn({ worksheet, row, col }: Cell): boolean {
 export function isLocked(cell: Cell): boolean {
   return cell.protection?.locked !== false;
 }
+
+/** Whether a cell has none of the looks that the program gives to all that it prints. */
+export function isUndressed({ alignment }: Cell): boolean {
+  return (alignment?.vertical ?? 'bottom') === 'bottom';
+}

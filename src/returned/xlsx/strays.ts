@@ -7,13 +7,13 @@ import type { PackageParts } from '../../workbook/zip.js';
 import type { RawCell } from '../raw-cell.js';
 import { COUNTED, printedTitles } from '../titles.js';
 import type { TableSheet } from './choose.js';
-import { isLocked } from './locked.js';
+import { isLocked, isUndressed } from './locked.js';
 import type { SheetNames } from './names.js';
 
 type Strays = ReturnedSheet['stray'];
 
 /** Whose a sheet is, as its cover says, and as the title of that does. */
-interface CoverNames {
+export interface CoverNames {
   readonly unit: string | null;
   readonly title: string | null;
 }
@@ -33,8 +33,9 @@ export function straysOfTables(
         straysIn(cells, (j) => {
           const cell = sheet.getCell(i + 1, j + 1);
           if (isAsPrinted) return !isLocked(cell);
-          if (isTitle(cell)) return isWrittenTitle(cell, i, unit) && shownTextOf(cell).trim() !== title;
-          return !ours.has(shownTextOf(cell).trim());
+          const text = shownTextOf(cell).trim();
+          if (isTitle(cell)) return isWrittenTitle(cell, i, unit) && text !== title;
+          return !ours.has(text) && text !== title;
         }),
       ),
       ...headerNotes.map(({ at, note }) => ({ at, text: `（批注）${note}` })),
@@ -67,10 +68,13 @@ export function covered(workbook: Workbook, parts: PackageParts, file: string, n
     }));
 }
 
-/** Whether a cell is a line above a table as the program prints it: locked, and merged from the first column. */
+/** Whether a cell is a line above the tasks as the program prints it: locked, and merged from the first column. */
 function isTitle(cell: Cell): boolean {
-  return isLocked(cell) && cell.isMerged && Number(cell.col) === 1;
+  const isOurs = TITLED.some((name) => cell.worksheet.name === name);
+  return isOurs && isLocked(cell) && cell.isMerged && Number(cell.col) === 1;
 }
+
+const TITLED: readonly string[] = [WORKSHEETS.tasks, WORKSHEETS.open];
 
 /** Whether somebody has written into the title of the tasks, or into the line below it. */
 function isWrittenTitle(cell: Cell, row: number, unit: string | null): boolean {
@@ -80,11 +84,6 @@ function isWrittenTitle(cell: Cell, row: number, unit: string | null): boolean {
   // Without a cover nobody says whose title it was; it ended so all the same.
   const isPrinted = unit === null ? text.endsWith(WORKSHEETS.tasks) : text === `${unit}${WORKSHEETS.tasks}`;
   return row === 0 && !isPrinted;
-}
-
-/** Whether a cell has none of the looks that the program gives to all that it prints. */
-function isUndressed({ alignment }: Cell): boolean {
-  return (alignment?.vertical ?? 'bottom') === 'bottom';
 }
 
 /** Whether a program has left nothing of the looks by which the cells that are printed on a worksheet are known. */

@@ -12,7 +12,7 @@ import {
   struckIn,
 } from '../../workbook/cells.js';
 import type { Cell } from '../../workbook/open.js';
-import { isLocked } from './locked.js';
+import { isLocked, isUndressed } from './locked.js';
 
 /** A link to a place of the workbook itself, as some programs write those that the notice has. */
 const INNER = /^(?!\w+:).*#/;
@@ -46,11 +46,15 @@ export function isUnsaved(cell: Cell): boolean {
   return isTheirFormula(cell) && plainValueOf(cell) === null;
 }
 
-/** The program itself writes links, and counts on the cover. */
+/** The program itself writes links, and counts on the cover, which have a result and the looks of what it prints. */
 function isTheirFormula(cell: Cell): boolean {
   if (!isFormula(cell) || /^HYPERLINK\(/i.test(formulaOf(cell) ?? '')) return false;
-  return !(isLocked(cell) && cell.worksheet.name === WORKSHEETS.cover);
+  if (!isLocked(cell) || cell.worksheet.name !== WORKSHEETS.cover) return true;
+  return isUndressed(cell) && plainValueOf(cell) === null && !COUNTING.test(formulaOf(cell) ?? '');
 }
+
+/** How the formulas on the cover begin that count, where a copy of it has none of their looks and results. */
+const COUNTING = /^(?:COUNT(?:IF|A)\('|SUMPRODUCT\(ISNUMBER\('|REPT\("█"|\d+-SUM\(B\d+:B\d+\)$)/;
 
 /** What is to be known beside what a cell says. */
 export function besideTyped(cell: Cell): string[] {

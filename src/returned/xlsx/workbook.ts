@@ -4,11 +4,12 @@ import { failed, type Result } from '../../model/result.js';
 import type { ReturnedSheet } from '../../model/returned.js';
 import type { NoticeColumn } from '../../model/sheet.js';
 import { unzip } from '../../read/index.js';
-import { COVER_FACTS, isFilled, OVERVIEW_TITLE, WORKSHEETS } from '../../sheets/index.js';
+import { COVER_FACTS, OVERVIEW_TITLE, WORKSHEETS } from '../../sheets/index.js';
 import { eachCell, formulaOf, shownTextOf } from '../../workbook/cells.js';
 import { letterOf } from '../../workbook/letters.js';
 import { type Cell, openWorkbook, type Worksheet } from '../../workbook/open.js';
 import { underOneHeader } from '../again.js';
+import { partedByUnit } from '../by-unit.js';
 import { headingsOf, renamedIn } from '../headings.js';
 import type { RawCell } from '../raw-cell.js';
 import { tablesIn } from '../stacked.js';
@@ -24,7 +25,15 @@ import { marginsOf, writtenAround } from './margins.js';
 import { callBack, type SheetNames } from './names.js';
 import { type PrintedCell, printedCells, printedNames } from './printed-cells.js';
 import { rawRows } from './raw-rows.js';
-import { covered, isBare, NO_COVER, straysIn, straysOfPrinted, straysOfTables } from './strays.js';
+import {
+  type CoverNames,
+  covered,
+  isBare,
+  NO_COVER,
+  straysIn,
+  straysOfPrinted,
+  straysOfTables,
+} from './strays.js';
 
 /** A workbook that came back. */
 export interface ReturnedWorkbook {
@@ -89,11 +98,20 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
   const digest = printedDigest(workbook);
   const isIntact = check === digest || check === looseDigest(workbook);
   const isChanged = check !== null && !isIntact;
-  const chose = chosen(candidates.map((each) => tableIn(each, !isIntact)));
-  const { main, asked, blank } = chose;
-  // A table below another is another unit's.
+  const coverNames = { unit: cover.fact(COVER_FACTS.unit), title: cover.title };
+  const {
+    main,
+    asked,
+    blank,
+    copies,
+    others: further,
+  } = chosen(
+    candidates.map((each) => tableIn(each, !isIntact)),
+    coverNames.unit,
+    (table) => straysOfTables([table], false, coverNames),
+  );
   const below = found.flatMap(([, ...more]) => more.map((each) => tableIn(each, !isIntact)));
-  const others = [...chose.others, ...below.filter((table) => table.rows.some(isFilled))];
+  const others = [...further, ...below];
   if (!main || (main === asked && workbook.getWorksheet(WORKSHEETS.tasks)))
     return failed(diagnose('not-a-sheet', undefined, file));
   if (coverSheet === undefined && isOverview(main))
@@ -105,13 +123,13 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
     .map((name) => workbook.getWorksheet(name))
     .filter((sheet) => sheet !== undefined);
   const stray = [
-    ...straysOfTables(tables, isAsPrinted, { unit: cover.fact(COVER_FACTS.unit), title: cover.title }),
+    ...straysOfTables(tables, isAsPrinted, coverNames),
     ...covered(workbook, parts, file, names),
     ...printed.flatMap((sheet) => straysOfPrinted(sheet, all.get(sheet) ?? [], cover.open)),
   ];
   // The longer first: somebody may have cut short the one on the cover.
   const unitNames = [
-    cover.fact(COVER_FACTS.unit) ?? '',
+    coverNames.unit ?? '',
     ...titlesOf(main, names),
     cover.title?.replace(/任务清单$/, '') ?? '',
   ]
@@ -122,24 +140,25 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
     .flat(2)
     .flatMap(({ isUnsaved, at }) => (isUnsaved ? [at] : []));
   const own = workbook.worksheets.filter((sheet) => !ours.has(sheet));
+  const [sheet, ...ofUnits] = partedByUnit({
+    file,
+    unit: coverNames.unit,
+    notice: { number: cover.fact(COVER_FACTS.number), title: cover.above(COVER_FACTS.unit) },
+    titles: titlesOf(main, names),
+    edition: cover.fact(COVER_FACTS.edition),
+    ...(isChanged && { isChanged }),
+    // What is asked has the same columns of the notice as the tasks.
+    printed: tables[0]?.printed ?? [],
+    columns: Array.from(new Set(tables.flatMap(({ columns }) => columns))),
+    rows: tables.flatMap(({ rows }) => rows),
+    questions: tables.flatMap(({ questions }) => questions),
+    cover: cover.filled,
+    stray,
+    ...(unsaved.length > 0 && { unsaved }),
+  });
   return {
     value: {
-      sheet: {
-        file,
-        unit: cover.fact(COVER_FACTS.unit),
-        notice: { number: cover.fact(COVER_FACTS.number), title: cover.above(COVER_FACTS.unit) },
-        titles: titlesOf(main, names),
-        edition: cover.fact(COVER_FACTS.edition),
-        ...(isChanged && { isChanged }),
-        // What is asked has the same columns of the notice as the tasks.
-        printed: tables[0]?.printed ?? [],
-        columns: Array.from(new Set(tables.flatMap(({ columns }) => columns))),
-        rows: tables.flatMap(({ rows }) => rows),
-        questions: tables.flatMap(({ questions }) => questions),
-        cover: cover.filled,
-        stray,
-        ...(unsaved.length > 0 && { unsaved }),
-      },
+      sheet,
       date: cover.fact(COVER_FACTS.date),
       printed: isAsPrinted ? check : null,
       isPrintedWith: (texts) => {
@@ -152,10 +171,15 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
       isBare: printed.length > 0 && printed.every(isBare),
       own,
       pointing: own.filter((sheet) => pointsTo(sheet, names.get(main.sheet) ?? '')).map(({ name }) => name),
-      besides: others.map((table) => besideSheet(table, file, names)),
+      besides: [
+        ...ofUnits,
+        ...others.map((table) =>
+          besideSheet(table, file, names, { ...coverNames, isBelow: below.includes(table) }),
+        ),
+      ],
       ownTexts: [
         ...own
-          .filter((sheet) => !others.some((table) => table.sheet === sheet))
+          .filter((sheet) => ![...others, ...copies].some((table) => table.sheet === sheet))
           .flatMap((sheet) => (all.get(sheet) ?? []).flatMap((cells) => straysIn(cells, () => true))),
         ...writtenAround(workbook, unitNames).map((text) => ({
           at: { file },
@@ -195,21 +219,30 @@ function titlesOf({ sheet, above }: TableSheet, names: SheetNames): string[] {
 }
 
 /** A table that is not the file's own sheet. */
-function besideSheet(table: TableSheet, file: string, names: SheetNames): ReturnedSheet {
-  const { sheet, printed, columns, rows, questions } = table;
+function besideSheet(
+  table: TableSheet,
+  file: string,
+  names: SheetNames,
+  { isBelow, ...cover }: CoverNames & { readonly isBelow: boolean },
+): ReturnedSheet {
+  const { sheet, header, headings, above, printed, columns, rows, questions } = table;
+  const called = names.get(sheet) ?? sheet.name;
+  const column = headings.findIndex((each) => each.kind !== 'own') + 1;
+  const headerCell = `${letterOf(column)}${header + 1}`;
+  const isOwn = cover.unit !== null && titlesIn(above).includes(cover.unit);
   return {
     file,
     unit: null,
     notice: { number: null, title: null },
     titles: titlesOf(table, names),
-    name: sheet.name,
+    name: isBelow ? `${called}!${headerCell}` : sheet.name,
     edition: null,
     printed,
     columns,
     rows,
     questions,
     cover: {},
-    stray: straysOfTables([table], false, NO_COVER),
+    stray: straysOfTables([table], false, isOwn ? cover : NO_COVER),
   };
 }
 

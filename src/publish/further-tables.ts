@@ -1,0 +1,60 @@
+import type { ReturnedSheet } from '../model/returned.js';
+import type { TaskSheet } from '../model/sheet.js';
+import { type JoinedSheet, joinedSheet, type Lineage } from '../revise/index.js';
+import { isFilled } from '../sheets/index.js';
+
+/** What is known of units, and of the notice's earlier editions. */
+interface Known {
+  readonly unitOf?: ((name: string) => string | undefined) | undefined;
+  readonly lineage?: Lineage | undefined;
+}
+
+/** A sheet that came back with the further tables of its file. */
+export interface WithFurther extends JoinedSheet {
+  /** Those that are no part of it and say something. */
+  readonly others: readonly ReturnedSheet[];
+}
+
+/** A sheet with the further tables of its file that go on from it; what names another unit is that one's. */
+export function withFurther(
+  sheet: TaskSheet,
+  first: ReturnedSheet,
+  further: readonly ReturnedSheet[],
+  { unitOf, lineage }: Known,
+): WithFurther {
+  // Without a cover the first table may be another unit's.
+  const isIts = ({ titles = [] }: ReturnedSheet) => titles.some((title) => unitOf?.(title) === sheet.unit);
+  const came = (first.unit === null && !isIts(first) && further.find(isIts)) || first;
+  const besides = [first, ...further].filter((each) => each !== came);
+  const owners = besides.map(({ titles = [] }) => titles.map((title) => unitOf?.(title)));
+  const isOthers = (names: readonly (string | undefined)[] = []) =>
+    names.some((unit) => unit !== undefined && unit !== sheet.unit);
+  // Beside the tables of another unit, one that names nobody may be that one's.
+  const isShared = owners.some(isOthers);
+  const own = besides.filter(
+    (_, i) =>
+      unitOf !== undefined && !isOthers(owners[i]) && (!isShared || owners[i]?.includes(sheet.unit) === true),
+  );
+  const { returned, parts } = joinedSheet(sheet, came, own, lineage);
+  return { returned, parts, others: besides.filter((each) => !parts.includes(each) && saysAny(each)) };
+}
+
+function saysAny({ rows, questions, stray }: ReturnedSheet): boolean {
+  return stray.length > 0 || [...rows, ...questions].some(isFilled);
+}
+
+/**
+ * Whose a sheet is, where that is another unit: by its cover, or, where that is gone, by the only unit that the lines above
+ * its table name. A name that the notice has no more may be like another's.
+ */
+export function otherOwner(
+  { unit: own }: TaskSheet,
+  { unit, titles = [] }: ReturnedSheet,
+  { unitOf }: Known,
+): string | undefined {
+  const named = unit === null ? titles.flatMap((title) => unitOf?.(title) ?? []) : [unitOf?.(unit)];
+  const [owner] = named;
+  const isOther =
+    unit !== own && owner !== undefined && named.every((each) => each === owner) && owner !== own;
+  return isOther ? (unit ?? owner) : undefined;
+}
