@@ -16,6 +16,7 @@ import {
 import { ITEM_NUMBER, MEASURE_NUMBER, numeralValue, ONE_TO_NINE } from '../../words/numerals.js';
 import { NAME_STOPS } from '../../words/punctuation.js';
 import { BEGINS_ON_DAY, DOING, DONE, DONE_IN_YEAR, DONE_ON_DAY, HELD_THEN } from '../../words/verbs.js';
+import { HIDDEN } from '../mask.js';
 import { dateOf, HOUR, OF_YEAR, SAID_YEAR, type TimeRule } from './rule.js';
 
 const ALL_DONE = `(?:(?:全面|基本|全部)?${DONE}(?=[${NAME_STOPS}]|$))?`;
@@ -51,7 +52,7 @@ export const BY_DAYS: readonly TimeRule[] = [
     kind: 'by',
     has: '月',
     pattern: new RegExp(
-      `${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})日(?=[、和](?:${MONTH}月)?${DAY}日${BEFORE})`,
+      `${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})日(?=[、和](?:(?:${HALF}半年)?${MONTH}月)?${DAY}日${BEFORE})`,
       'g',
     ),
     dates: ({ month, day }, { year }) => ({ by: dateOf(year, month, day) }),
@@ -186,7 +187,10 @@ export const BY_DAYS: readonly TimeRule[] = [
   {
     kind: 'by',
     has: '半年',
-    pattern: new RegExp(`${OF_YEAR}(?<half>${HALF})半年${END}(?:${BEFORE}|内)?${ALL_DONE}`, 'g'),
+    pattern: new RegExp(
+      `${OF_YEAR}(?<half>${HALF})半年(?!${MONTH}月|${HIDDEN})${END}(?:${BEFORE}|内)?${ALL_DONE}`,
+      'g',
+    ),
     dates: ({ half = '' }, { year }) => ({ by: dayOf(year, HALVES[half] ?? 12) }),
   },
   // 2028年全面移交: a later year than that of the plan, and what is done in it.
@@ -219,7 +223,7 @@ export const BY_DAYS: readonly TimeRule[] = [
     has: '年',
     pattern: new RegExp(
       [
-        `(?:(?<year>${YEAR})年|(?<said>${SAID_YEAR})|${THE_YEAR})(?:底|末|内)${BEFORE}?(?!${WAS})${ALL_DONE}`,
+        `(?:(?<year>${YEAR})年|(?<said>${SAID_YEAR})年?|${THE_YEAR})(?:底|末|内)${BEFORE}?(?!${WAS})${ALL_DONE}`,
         `(?<before>${YEAR})年${BEFORE}(?!${WAS})${ALL_DONE}`,
       ].join('|'),
       'g',
