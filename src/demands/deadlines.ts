@@ -11,7 +11,7 @@ import { type Dated, TIME_RULES } from './times/index.js';
 import { isOfIssue, type NoticeDates, placed, sinceIssue, yearOf } from './years.js';
 
 /** Whether a text can say a time at all. */
-const ANY_TIME = new RegExp(`[月年季每周前后内五假期起春]|\\d{4}|\\d[-./]\\d|[Qq][1-4]|${ONGOING}`);
+const ANY_TIME = new RegExp(`[月年季每周天前后内五假期起春]|\\d{4}|\\d[-./]\\d|[Qq][1-4]|${ONGOING}`);
 
 /** 2025年底前未完成整改的, 1995年以前建成的管道: what a thing is, not by when something is to be done. */
 const OF_THINGS =
@@ -96,7 +96,8 @@ export function deadlinesIn(
                 ...noticed,
                 isDue: (by) => isDue(whole, by, noticed.issued),
                 isSpan: kind === 'during',
-                isPrinted: groups['day'] !== undefined,
+                isMonth: groups['month'] !== undefined,
+                isDay: groups['day'] !== undefined,
               });
       // 2015年上半年，完成…, in a notice of that autumn: what has been done.
       if (

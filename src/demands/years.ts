@@ -52,9 +52,10 @@ const SOON = 31;
 interface Placed extends NoticeDates {
   /** Whether its words say that it is due by a day, and not what was. */
   readonly isDue: (by: string) => boolean;
-  /** Whether it is a span of time, and whether it prints a day of a month. */
+  /** Whether it is a span of time, and whether it prints a month, and a day of it. */
   readonly isSpan: boolean;
-  readonly isPrinted: boolean;
+  readonly isMonth: boolean;
+  readonly isDay: boolean;
 }
 
 /**
@@ -66,7 +67,7 @@ interface Placed extends NoticeDates {
 export function placed(
   said: Dated,
   dates: (year: number) => Dated,
-  { year: planned, until, issued, isDue, isSpan, isPrinted }: Placed,
+  { year: planned, until, issued, isDue, isSpan, isMonth, isDay }: Placed,
 ): Dated {
   if (planned === null || !issued || said.by === undefined) return said;
   const issuedIn = Number(issued.slice(0, 4));
@@ -76,7 +77,7 @@ export function placed(
     return other.by === said.by ? said : { ...other, reckoned: true };
   };
   if (said.by < issued) {
-    const isLater = isPrinted && planned < issuedIn;
+    const isLater = isMonth && planned < issuedIn;
     if (!isLater && !(isSpan ? goesOn : isDue(said.by))) return said;
     if (planned < issuedIn) {
       const same = inYear(issuedIn);
@@ -88,5 +89,5 @@ export function placed(
   const near = inYear(issuedIn);
   const first = near.from ?? near.by ?? '';
   if (near === said || first < issued || daysFrom(issued, first) > SOON) return said;
-  return isPrinted ? near : { ...said, reckoned: true };
+  return isDay ? near : { ...said, reckoned: true };
 }

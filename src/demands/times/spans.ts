@@ -181,6 +181,16 @@ export const SPANS_OF_DAYS: readonly TimeRule[] = [
     pattern: new RegExp(`[从自]${OF_YEAR}第?(?<quarter>${QUARTER})季度(?:起|开始)`, 'g'),
     dates: ({ quarter = '' }, { year }) => ({ from: dayOf(year, numeralValue(quarter) * 3 - 2, 1) }),
   },
+  // 6月“安全生产月”期间.
+  {
+    kind: 'during',
+    has: '期间',
+    pattern: new RegExp(
+      `${OF_YEAR}(?<month>${MONTH})月份?(?:“[^“”\\n]{1,10}”|[^，。；、\\n\\d“]{2,8}月)(?:活动)?期间`,
+      'g',
+    ),
+    dates: ({ month }, { year }) => ({ from: dateOf(year, month, '1'), by: dateOf(year, month) }),
+  },
   // 3月12日前后组织植树: about that day; 2月20日前后迎来高峰 is what will be.
   {
     kind: 'during',
