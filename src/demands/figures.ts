@@ -52,7 +52,10 @@ const LEAD = new RegExp(
 );
 
 /** 200张床位以上的医院: what is counted is between the unit and 以上. */
-const COUNTED = new RegExp(`[^${NAME_STOPS}\\d]{1,4}?(?=${AFTER_ANY}的)`, 'y');
+const COUNTED = new RegExp(
+  `[^${NAME_STOPS}\\d]{1,4}?(?=${AFTER_ANY}(?:的|[一-龥]{0,2}(?:机构|医院|学校)))`,
+  'y',
+);
 const BEHIND = new RegExp(AFTER_ANY, 'y');
 /** 10天供应量, 3个月的需求: what is kept is measured by how long it lasts. */
 const LASTS_FOR =

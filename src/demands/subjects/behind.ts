@@ -41,8 +41,28 @@ const IN_ALL = new RegExp(`^(?:${MANNER}|${COUNTS}|${BUILDS}|推进){0,2}(?<own>
 /** 投入10万元举办招聘会: what it is for stands behind. */
 const FUNDS = /(?:资|资金|金|款|费|债券|基金|股)$/;
 
+/** 10分钟响应、24小时处置: what is to be done so fast. */
+const SO_FAST = /^内?(?<done>响应|处置|办结|反馈|到场)(?=[、，”]|$)/;
+const QUOTED = /[“、]$/;
+/** 改造县域内10所村小操场: where they are. */
+const INSIDE = new RegExp(
+  `^(?<verb>${COUNTS}|${BUILDS})?[^、的]{2,10}?(?:域内|境内|范围内|城区内|[乡镇村县]内)$`,
+);
+/** 考核组对35个单位进行核验: to whom something is done. */
+const TO_WHOM = /^[^、的]{0,8}(?:组|局|委|办|站|中心|部门|机关|人员)[对向为给]$/;
+
 /** Where what stands before the figure says more than how it is done. */
 export const COUNTED_BEHIND: readonly SubjectReading[] = [
+  ({ prefix, suffix }) => {
+    const done = SO_FAST.exec(suffix)?.groups?.['done'];
+    return done !== undefined && (QUOTED.test(prefix) || prefix === '') ? { subjects: [done] } : undefined;
+  },
+  ({ text, behind, figure, scoped }) => {
+    const inside = INSIDE.exec(text);
+    if (behind === '' || !COUNTED_IN.test(figure.unit) || !(inside ?? TO_WHOM.exec(text))) return undefined;
+    const { verb = '' } = inside?.groups ?? {};
+    return { subjects: [(BUILT.test(verb) ? verb : '') + countedIn(behind)], ...scoped };
+  },
   // 平桥镇护岸、…等8处水毁工程修复: the list is what the figure counts.
   ({ text, behind }) => {
     const scope = /^(.+)等$/.exec(text)?.[1];
