@@ -27,6 +27,7 @@ const OF_THOSE = new RegExp(
   'yu',
 );
 /** 35蒸吨/小时及以下燃煤锅炉基本淘汰, 对3层及以上、用作经营的自建房逐栋鉴定: which of them, where nothing else is said before. */
+const COUNTED = /[家个户名座所处辆台条部套项]/;
 const AT_START = /^(?:对|将|把|凡|所有|全部)?$/;
 const SORT_OF_THEM = new RegExp(
   `(?:、[^${PHRASE_STOPS}\\d]{2,10}的)?[^${PHRASE_STOPS}\\d的]{0,10}?(?:企业|项目|场所|锅炉|自建房|房屋|建筑|机构|单位|医院|学校|养殖场|车辆|货车|商铺|水库|河流|自然村|行政村|电站)[^${PHRASE_STOPS}\\d]`,
@@ -96,7 +97,13 @@ export function isCondition(
     SET_UP.test(prior);
   if (isAsked || (matchAt(ON_BASIS, clause, end) !== undefined && KEPT.test(prior))) return false;
   if (matchAt(OF_WHICH, clause, end) !== undefined) return true;
-  if (before === '' && end > from && AT_START.test(prior) && matchAt(SORT_OF_THEM, clause, end) !== undefined)
+  if (
+    before === '' &&
+    end > from &&
+    !COUNTED.test(clause[from - 1] ?? '') &&
+    AT_START.test(prior) &&
+    matchAt(SORT_OF_THEM, clause, end) !== undefined
+  )
     return true;
   if (before !== '') return matchAt(OF_THOSE_WORTH, clause, from) !== undefined;
   return end > from && matchAt(OF_THOSE, clause, end) !== undefined;

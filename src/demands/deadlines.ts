@@ -29,6 +29,8 @@ const IS_SEASON =
 /** 预计12月19日至31日持续晴好天气: what will be, and nobody does it. */
 const FORECAST = /(?:预计|预测|预报)，?$/;
 const WEATHER = /^[^，。；\n]{0,10}(?:天气|降[水雨雪温]|气温|高温|晴|阴雨|大风|寒潮|洪水|旱情)/;
+/** 截至2025年底全县已建成: how things stood. */
+const STOOD = /^[^，。；\n]{0,8}已/;
 /** 原定2025年底前完工、延期至8月底的: the day that another takes the place of. */
 const MOVED = '[^，。；\\n\\d]{0,8}(?:提前|延期|延长|延迟|延后|推迟|顺延|调整|改)[到至为]';
 const FORMER = /原(?:定|计划|拟|要求|安排|约定|定于)(?:[^，。；\n]{0,8}?[于在到至])?$/;
@@ -174,6 +176,7 @@ function isDue(words: string, by = '', issued: string | null | undefined = ''): 
 
 function isMoved(plain: string, start: number, end: number): boolean {
   const [before, behind] = [plain.slice(Math.max(0, start - 14), start), plain.slice(end, end + 48)];
+  if (AS_OF.test(before) && STOOD.test(behind)) return true;
   return FORMER.test(before) ? HAS_MOVED.test(behind) : /[由从]$/.test(before) && MOVES.test(behind);
 }
 

@@ -7,7 +7,7 @@ import { HELD_THEN, LIGHT, MANNER } from './verbs.js';
 /** What a time may come before, by what brings it: feasts, water and weather, fields, supply, schools and travel. */
 export const EVENTS = anyOf([
   ...wordsIn(
-    '春节 除夕 元旦 正月十五 正月初[一二三四五六七八九十] 小年 腊月二十三 元宵 元宵节 清明 清明节 端午 端午节 中秋 中秋节 重阳 重阳节 劳动节 儿童节 教师节 建军节 建党节 妇女节 植树节 青年节 世界环境日',
+    '春节 除夕 元旦 正月十五 小年 腊月二十三 元宵 元宵节 清明 清明节 端午 端午节 中秋 中秋节 重阳 重阳节 劳动节 儿童节 教师节 建军节 建党节 妇女节 植树节 青年节 世界环境日',
   ),
   ...wordsIn('立春 惊蛰 春分 谷雨 立夏 小满 芒种 夏至 小暑 大暑 立秋 处暑 白露 秋分 寒露 冬至 小寒 大寒'),
   ...wordsIn('节假日 重大节假日 法定节假日 重要节假日 重大节日 重要节日 传统节日'),

@@ -9,6 +9,7 @@ import { countedIn, nounIn } from './nouns.js';
 const HANDED_OUT = /(?:申请|提供|享受|获得)$/;
 /** What can be counted by itself. */
 const COUNTED_IN = /^[个家名座处所项户条件台辆套宗支片栋批]$/;
+const COUNTED_OR_DONE = /^[个家名座处所项户条件台辆套宗支片栋批次场]$/;
 const PLACES = /^[^、（）等]{2,12}(?:、[^、（）等]{2,12}){1,6}$|^\p{Script=Han}{2,12}[及和]$/u;
 const DONE_TO_THEM = new RegExp(`^新?(?:${COUNTS}|${BUILDS}){1,2}`);
 /** 日处理, 年产: how much a plant can do. */
@@ -48,8 +49,9 @@ const QUOTED = /[“、]$/;
 const INSIDE = new RegExp(
   `^(?<verb>${COUNTS}|${BUILDS})?[^、的]{2,10}?(?:域内|境内|范围内|城区内|[乡镇村县]内)$`,
 );
-/** 考核组对35个单位进行核验: to whom something is done. */
-const TO_WHOM = /^[^、的]{0,8}(?:组|局|委|办|站|中心|部门|机关|人员)[对向为给]$/;
+/** 考核组对35个单位进行核验, 企业必须完成1次培训: to whom something is done, and who has to do it. */
+const TO_WHOM =
+  /^[^、的]{0,8}(?:组|局|委|办|站|中心|部门|机关|人员)(?:[对向为给]|必须|应当?|须|要)$|^[^、的]{2,8}(?:必须|应当)$/;
 
 /** Where what stands before the figure says more than how it is done. */
 export const COUNTED_BEHIND: readonly SubjectReading[] = [
@@ -59,7 +61,8 @@ export const COUNTED_BEHIND: readonly SubjectReading[] = [
   },
   ({ text, behind, figure, scoped }) => {
     const inside = INSIDE.exec(text);
-    if (behind === '' || !COUNTED_IN.test(figure.unit) || !(inside ?? TO_WHOM.exec(text))) return undefined;
+    if (behind === '' || !COUNTED_OR_DONE.test(figure.unit) || !(inside ?? TO_WHOM.exec(text)))
+      return undefined;
     const { verb = '' } = inside?.groups ?? {};
     return { subjects: [(BUILT.test(verb) ? verb : '') + countedIn(behind)], ...scoped };
   },

@@ -32,9 +32,9 @@ const OF_DOING = `(?:${anyOf(wordsIn('数据 结果 口径 人数 人员 情况 
 const HOW = '(?:普遍|集中|统一|全面|正式|同步|准时|如期)?';
 
 /** 2027年, but not 较2027年. */
-const OF_ITS_YEAR = `(?<![较比与同按到至从自\\d])(?<year>${YEAR})年`;
+const OF_ITS_YEAR = `(?<![较比与同按到至从自\\d])(?<year>${YEAR})年(?![底末初内中前以度])`;
 /** What is done in a year, or what comes to be so much by its end. */
-const REACHED_IN_YEAR = `(?:[^，。；、\\n\\d年前季]{0,4}?${DONE_IN_YEAR}|(?:力争|确保|计划)?(?:消除|全部消除|清零|达标|(?:${REACHED})|实现(?=[^，。；\\n]{2,10}(?:全覆盖|达标|清零))|通过(?=[^，。；\\n]{0,8}验收))|[^，。；、\\n\\d年]{2,20}?(?:[由从][^，。；\\n]{1,10})?(?:${REACHED})(?=\\d))`;
+const REACHED_IN_YEAR = `(?:[^，。；、\\n\\d年前季]{0,4}?${DONE_IN_YEAR}|(?:力争|确保|计划)?(?:消除|全部消除|清零|达标|(?:${REACHED})|实现(?=[^，。；\\n]{2,10}(?:全覆盖|达标|清零))|通过(?=[^，。；\\n]{0,8}验收))|[^，。；、\\n\\d年前]{2,20}?(?:[由从][^，。；\\n]{1,10})?(?:${REACHED})(?=\\d))`;
 
 /** 2006年底以前形成的债务: how old something is. */
 const WAS = anyOf(wordsIn('以前 前形成 形成 发生 遗留 欠缴 出生 毕业 参加工作'));
@@ -155,7 +155,7 @@ export const BY_DAYS: readonly TimeRule[] = [
     kind: 'by',
     has: '月',
     pattern: new RegExp(
-      `(?<=[月${HIDDEN}][^。；\\n月${HIDDEN}]{2,16}[，、])(?<month>${MONTH})月份?(?=(?:${DONE_IN_YEAR}|${DONE_ON_DAY}|进场|施工|(?:中期)?评估|招标|总结|考核)(?!了))`,
+      `(?<=[月${HIDDEN}][^。；\\n月${HIDDEN}]{2,16}[，、])(?<month>${MONTH})月份?(?=(?:${DONE_IN_YEAR}|${DONE_ON_DAY}|进场|施工|(?:中期)?评估|招标)(?!了))`,
       'g',
     ),
     sure: true,

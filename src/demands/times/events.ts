@@ -12,7 +12,7 @@ import {
   SPAN_SIGNS,
   SPANS,
 } from '../../words/events.js';
-import { COUNT } from '../../words/numerals.js';
+import { COUNT, ONE_TO_NINE } from '../../words/numerals.js';
 import { DONE, DONE_IN_YEAR, HELD_THEN, TOLD_BEFORE, TOLD_THEN } from '../../words/verbs.js';
 import { HIDDEN } from '../mask.js';
 import { OF_WHAT_COMES } from './recurring.js';
@@ -51,7 +51,10 @@ export const DURING_EVENTS: readonly TimeRule[] = [
   {
     kind: 'during',
     has: ['至', '到', '—'],
-    pattern: new RegExp(`(?:${YEAR}年|${SAID_YEAR})?${EVENTS}${DASH}${EVENTS}(?:期间)?`, 'g'),
+    pattern: new RegExp(
+      `(?:${YEAR}年|${SAID_YEAR})?${EVENTS}${DASH}(?:${EVENTS}|正月初[${ONE_TO_NINE}十])(?:期间)?`,
+      'g',
+    ),
   },
   // 明年秋季学期起.
   {
