@@ -56,6 +56,7 @@ const AGAINST_WHAT = new RegExp(
   'u',
 );
 /** 改造率于…前达到, 比例2026年达到: when is not what. */
+const MAY_END_WITH_TIME = /[于年底末]$/;
 const WHEN = new RegExp(
   `(?<=.{2})(?:务必|须|应|拟|定)?(?<![用位处属对关高低大小少多优快不等在基终由])于$|(?<=.{2})${YEAR}年(?:底|末)?$`,
   'gu',
@@ -87,7 +88,7 @@ export function essence(phrase: string): { readonly text: string; readonly scope
     withoutTrailing(text.replace(BEFORE_VERB, '').replace(OF_EACH_GIFT, '')).replace(FOR_EACH, ''),
   ).trim();
   const own = withoutTrailing(bare.replace(AGAINST_WHAT, '')).replace(DONE_BEHIND, '');
-  return { text: own.replace(WHEN, ''), scope };
+  return { text: MAY_END_WITH_TIME.test(own) ? own.replace(WHEN, '') : own, scope };
 }
 
 function withoutTrailing(text: string): string {

@@ -155,7 +155,7 @@ export const BY_DAYS: readonly TimeRule[] = [
     kind: 'by',
     has: '月',
     pattern: new RegExp(
-      `(?<=[月${HIDDEN}][^。；\\n月${HIDDEN}]{2,16}[，、])(?<month>${MONTH})月份?(?=(?:${DONE_IN_YEAR}|${DONE_ON_DAY}|进场|施工|(?:中期)?评估|招标)(?!了))`,
+      `(?<=[，、])(?=${MONTH}月)(?<=[月${HIDDEN}][^。；\\n月${HIDDEN}]{2,16}[，、])(?<month>${MONTH})月份?(?=(?:${DONE_IN_YEAR}|${DONE_ON_DAY}|进场|施工|(?:中期)?评估|招标)(?!了))`,
       'g',
     ),
     sure: true,
@@ -240,7 +240,7 @@ export const BY_DAYS: readonly TimeRule[] = [
   // 2026年达到800个，2027年达到1200个; 2025年、2026年分别达到: the plan's own year, where it is one of several.
   {
     kind: 'by',
-    has: '年',
+    has: /年.{1,60}年/,
     pattern: new RegExp(
       `${OF_ITS_YEAR}(?=${REACHED_IN_YEAR}[^。；\\n]{0,24}[，、]${YEAR}年(?:底|末)?${REACHED_IN_YEAR}|(?:[、和]${YEAR}年){0,5}[^，。；\\n\\d]{0,12}?分别(?:${REACHED}|实现|完成|建成|新建|新增))`,
       'g',

@@ -50,7 +50,7 @@ export const DURING_EVENTS: readonly TimeRule[] = [
   // 除夕至正月初七, 春节至元宵节.
   {
     kind: 'during',
-    has: ['至', '到', '—'],
+    has: /[夕节旦宵期季日][至到—]/,
     pattern: new RegExp(
       `(?:${YEAR}年|${SAID_YEAR})?${EVENTS}${DASH}(?:${EVENTS}|正月初[${ONE_TO_NINE}十])(?:期间)?`,
       'g',
@@ -73,7 +73,7 @@ export const DURING_EVENTS: readonly TimeRule[] = [
   },
   {
     kind: 'during',
-    has: '年',
+    has: /[到至].{1,3}年/,
     pattern: new RegExp(
       `(?<=力争|争取|计划|确保)(?:在|用)?(?:${COUNT}(?:到|至))(?:${COUNT})年(?:左右)?(?:的?时间)?(?!以)`,
       'g',

@@ -48,7 +48,7 @@ export const OF_ISSUE: readonly TimeRule[] = [
   {
     kind: 'by',
     has: '月底',
-    pattern: new RegExp(`(?<=(?<![每${HIDDEN}][^。\\n]{0,40})(?:^|[，。；、\\n]))月底${BEFORE}`, 'g'),
+    pattern: new RegExp(`(?=月底)(?<=(?<![每${HIDDEN}][^。\\n]{0,40})(?:^|[，。；、\\n]))月底${BEFORE}`, 'g'),
     yearless: true,
     dates: (_, { issued }) =>
       issued === undefined
