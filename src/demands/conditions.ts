@@ -6,6 +6,7 @@ import { matchAt } from '../words/match.js';
 import { NAME_STOPS, PHRASE_STOPS } from '../words/punctuation.js';
 import { SETS_UP } from '../words/verbs.js';
 import type { Figure } from './figure.js';
+import { HIDDEN } from './mask.js';
 
 /** 不超过20人的 before a noun, but 95%的要求 is what is asked; 90分以上为优秀 says how a score is called. */
 const OF_WHICH = new RegExp(
@@ -22,8 +23,15 @@ const OF_WHICH = new RegExp(
 );
 /** 以上 with a noun behind it, of which a figure or all is asked: 10亿元以上项目3个, 20户以上自然村全覆盖. */
 const OF_THOSE = new RegExp(
-  `(?!${BEFORE_ANY}|${AND})\\p{Script=Han}[^${PHRASE_STOPS}（）]{0,16}?(?:\\d|全覆盖|全部|起数|人数|占比|率)`,
+  `(?!${BEFORE_ANY}|${AND})[\\p{Script=Han}${HIDDEN}][^${PHRASE_STOPS}（）]{0,16}?(?:\\d|全覆盖|全部|起数|人数|占比|率)`,
   'yu',
+);
+/** 35蒸吨/小时及以下燃煤锅炉基本淘汰, 对3层及以上、用作经营的自建房逐栋鉴定: which of them, where nothing else is said before. */
+const COUNTED = /[家个户名座所处辆台条部套项]/;
+const AT_START = /^(?:对|将|把|凡|所有|全部)?$/;
+const SORT_OF_THEM = new RegExp(
+  `(?:、[^${PHRASE_STOPS}\\d]{2,10}的)?[^${PHRASE_STOPS}\\d的]{0,10}?(?:企业|项目|场所|锅炉|自建房|房屋|建筑|机构|单位|医院|学校|养殖场|车辆|货车|商铺|水库|河流|自然村|行政村|电站)[^${PHRASE_STOPS}\\d]`,
+  'y',
 );
 /** 年产值超10亿元企业达到12家: of those that are worth more, a number is asked. */
 const OF_THOSE_WORTH = new RegExp(
@@ -89,6 +97,14 @@ export function isCondition(
     SET_UP.test(prior);
   if (isAsked || (matchAt(ON_BASIS, clause, end) !== undefined && KEPT.test(prior))) return false;
   if (matchAt(OF_WHICH, clause, end) !== undefined) return true;
+  if (
+    before === '' &&
+    end > from &&
+    !COUNTED.test(clause[from - 1] ?? '') &&
+    AT_START.test(prior) &&
+    matchAt(SORT_OF_THEM, clause, end) !== undefined
+  )
+    return true;
   if (before !== '') return matchAt(OF_THOSE_WORTH, clause, from) !== undefined;
   return end > from && matchAt(OF_THOSE, clause, end) !== undefined;
 }

@@ -40,12 +40,16 @@ function withSaidYear(
   year: number | null,
 ): Found<Deadline>[] {
   const dated: Found<Deadline>[] = [];
+  /** Those whose year another has said. */
+  const told = new Set<Found<Deadline>>();
   for (const each of found) {
     const last = dated.at(-1);
     dated.push(each);
     if (each.kind !== 'by' || each.by === undefined || last === undefined || NAMES_YEAR.test(each.text))
       continue;
     if (!('by' in last) || last.by === undefined) continue;
+    // 3月31日前 of a plan that runs on: reckoned, and said of no other.
+    if (!told.has(last) && !NAMES_YEAR.test(last.text)) continue;
     // 自11月15日起至次年3月15日，…11月10日前: a span says the year of its own end.
     if (last.kind === 'during' && last.from !== undefined && Number(last.from.slice(0, 4)) === year) continue;
     const between = plain.slice(last.end, each.start);
@@ -54,7 +58,9 @@ function withSaidYear(
     // 年底前 by itself may be that of the notice's own year.
     const isNext = NEXT_MONTH.test(between) || (isLater && MONTH_DAY.test(each.text));
     if (own === each.by || !isNext) continue;
-    dated[dated.length - 1] = { ...each, by: own, ...(SENTENCE_END.test(between) && { reckoned: true }) };
+    const next = { ...each, by: own, ...(SENTENCE_END.test(between) && { reckoned: true as const }) };
+    dated[dated.length - 1] = next;
+    told.add(next);
   }
   return dated;
 }

@@ -2,16 +2,16 @@ import type { Deadline } from '../model/demands.js';
 import type { Stretch } from '../model/passage.js';
 import type { Place } from '../model/place.js';
 import { anyOf } from '../words/any-of.js';
-import { DASH, LASTING, ONGOING, YEAR_WORDS } from '../words/calendar.js';
-import { numeralValue } from '../words/numerals.js';
+import { DASH, LASTING, ONGOING } from '../words/calendar.js';
 import { DONE } from '../words/verbs.js';
 import { deadlinesTogether } from './deadlines-together.js';
 import type { Found } from './indicators.js';
 import { fill, HIDDEN } from './mask.js';
-import { type Dated, type Reckoning, TIME_RULES, type TimeGroups, type TimeRule } from './times/index.js';
+import { type Dated, TIME_RULES } from './times/index.js';
+import { isOfIssue, type NoticeDates, placed, sinceIssue, yearOf } from './years.js';
 
 /** Whether a text can say a time at all. */
-const ANY_TIME = new RegExp(`[月年季每周前后内五假期起春]|\\d{4}|\\d[-./]\\d|[Qq][1-4]|${ONGOING}`);
+const ANY_TIME = new RegExp(`[月年季每周天前后内五假期起春]|\\d{4}|\\d[-./]\\d|[Qq][1-4]|${ONGOING}`);
 
 /** 2025年底前未完成整改的, 1995年以前建成的管道: what a thing is, not by when something is to be done. */
 const OF_THINGS =
@@ -29,19 +29,18 @@ const IS_SEASON =
 /** 预计12月19日至31日持续晴好天气: what will be, and nobody does it. */
 const FORECAST = /(?:预计|预测|预报)，?$/;
 const WEATHER = /^[^，。；\n]{0,10}(?:天气|降[水雨雪温]|气温|高温|晴|阴雨|大风|寒潮|洪水|旱情)/;
+/** 截至2025年底全县已建成: how things stood. */
+const STOOD = /^[^，。；\n]{0,8}已/;
+/** 原定2025年底前完工、延期至8月底的: the day that another takes the place of. */
+const MOVED = '[^，。；\\n\\d]{0,8}(?:提前|延期|延长|延迟|延后|推迟|顺延|调整|改)[到至为]';
+const FORMER = /原(?:定|计划|拟|要求|安排|约定|定于)(?:[^，。；\n]{0,8}?[于在到至])?$/;
+const HAS_MOVED = new RegExp(MOVED.replace('[^，。；\\n\\d]{0,8}', '^[^。；\\n]{0,40}?'));
+const MOVES = new RegExp(`^${MOVED}`);
+/** 2025年12月31日前的工作成效, in a notice of 2026: of which time something is. */
+const OF_NOUN = /^的/;
 const OPEN_END = /[前内底末止]/;
 /** 每月末盘点一次: how often, and on which day of each. */
 const DAY_OF_EACH = /^每(?:月|季度?|半年|年度?|学期|周|旬)[底末]/;
-
-/** What days that are not printed whole are reckoned with. */
-export interface NoticeDates {
-  /** The year that the notice plans for, for dates without one; without it they follow the day of issue, flagged. */
-  readonly year: number | null;
-  /** The day of issue, as ISO 8601; what is counted from it has no day without it. */
-  readonly issued?: string | null | undefined;
-  /** The days, as 05-01, on which seasons begin in the district; what is due before one has no day without it. */
-  readonly seasons?: Readonly<Record<string, string>> | undefined;
-}
 
 interface DeadlineContext {
   /** Stretches in which frequencies were read: 每年汛前至少培训1次 is no deadline. */
@@ -93,7 +92,15 @@ export function deadlinesIn(
       const said =
         dates === undefined || (!yearless && named === null)
           ? sinceIssue(dates, groups, reckoning)
-          : dates(groups, reckoning);
+          : yearless || groups['year'] !== undefined || groups['said'] !== undefined
+            ? dates(groups, reckoning)
+            : placed(dates(groups, reckoning), (year) => dates(groups, { ...reckoning, year }), {
+                ...noticed,
+                isDue: (by) => isDue(whole, by, noticed.issued),
+                isSpan: kind === 'during',
+                isMonth: groups['month'] !== undefined,
+                isDay: groups['day'] !== undefined,
+              });
       // 2015年上半年，完成…, in a notice of that autumn: what has been done.
       if (
         !column &&
@@ -101,6 +108,14 @@ export function deadlinesIn(
         (kind === 'during' ||
           AS_OF.test(plain.slice(Math.max(0, start - 3), start)) ||
           !isDue(whole, said.by, noticed.issued))
+      ) {
+        gone.push({ start, end });
+        continue;
+      }
+      if (
+        !column &&
+        kind === 'by' &&
+        (isMoved(plain, start, end) || (isOver(said.by, noticed.issued) && OF_NOUN.test(plain.slice(end))))
       ) {
         gone.push({ start, end });
         continue;
@@ -116,7 +131,7 @@ export function deadlinesIn(
       }
       found.push({
         text: text.slice(start, end),
-        ...timeOf(kind, isOfIssue(groups) ? { ...said, reckoned: true } : said),
+        ...timeOf(kind, isOfIssue(groups, noticed) ? { ...said, reckoned: true } : said),
         start,
         end,
       });
@@ -132,18 +147,17 @@ export function deadlinesIn(
  *
  * @param at the place of the duty
  */
-export function withYearEnd(deadlines: readonly Deadline[], year: number | null, at: Place): Deadline[] {
+export function withYearEnd(
+  deadlines: readonly Deadline[],
+  { year, issued }: NoticeDates,
+  at: Place,
+): Deadline[] {
   if (year === null || deadlines.some(({ kind }) => kind !== 'ongoing')) return [...deadlines];
-  return [...deadlines, { text: '', kind: 'by', by: `${year}-12-31`, inferred: true, at }];
-}
-
-/** Where no year is planned for, a day without one is the first of its kind after the day of issue: reckoned. */
-function sinceIssue(dates: TimeRule['dates'], groups: TimeGroups, reckoning: Reckoning): Dated {
-  if (dates === undefined || reckoning.issued === undefined) return {};
-  const issuedIn = Number(reckoning.issued.slice(0, 4));
-  const [same, next] = [issuedIn, issuedIn + 1].map((year) => dates(groups, { ...reckoning, year }));
-  const first = same?.by !== undefined && same.by < reckoning.issued ? next : same;
-  return { ...first, reckoned: true };
+  const by = `${year}-12-31`;
+  // 2025年度考核 of a notice that is dated in 2026: nobody is asked for what is over.
+  return isOver(by, issued)
+    ? [...deadlines]
+    : [...deadlines, { text: '', kind: 'by', by, inferred: true, at }];
 }
 
 function holds(text: string, any: string | readonly string[] | RegExp): boolean {
@@ -158,6 +172,12 @@ const AT_END = /[底末]/;
 
 function isDue(words: string, by = '', issued: string | null | undefined = ''): boolean {
   return DUE.test(words) || (AT_END.test(words) && Number(by.slice(0, 4)) + 1 >= Number(issued?.slice(0, 4)));
+}
+
+function isMoved(plain: string, start: number, end: number): boolean {
+  const [before, behind] = [plain.slice(Math.max(0, start - 14), start), plain.slice(end, end + 48)];
+  if (AS_OF.test(before) && STOOD.test(behind)) return true;
+  return FORMER.test(before) ? HAS_MOVED.test(behind) : /[由从]$/.test(before) && MOVES.test(behind);
 }
 
 function isOver(by: string | undefined, issued: string | null | undefined): boolean {
@@ -191,17 +211,4 @@ function timeOf(kind: Deadline['kind'], { from, by, reckoned, ...recurrence }: D
   if (kind === 'during') return { kind, ...(from !== undefined && { from }), ...last };
   if (kind === 'by' || kind === 'event') return { kind, ...last };
   return kind === 'recurring' ? { kind, ...recurrence } : { kind };
-}
-
-/** The year that a time names, in figures or by a word as 明年, or else the one that the notice plans for. */
-function yearOf({ year, said = '' }: TimeGroups, { year: planned, issued }: NoticeDates): number | null {
-  if (year !== undefined) return numeralValue(year);
-  const { from, years } = YEAR_WORDS[said] ?? { from: 'plan', years: 0 };
-  const base = from === 'issue' && issued ? Number(issued.slice(0, 4)) : planned;
-  return base === null ? null : base + years;
-}
-
-/** 明年: which year that is follows from the day of issue. */
-function isOfIssue({ said = '' }: TimeGroups): boolean {
-  return YEAR_WORDS[said]?.from === 'issue';
 }

@@ -1,9 +1,26 @@
 import type { Stretch } from '../model/passage.js';
 import { AND } from '../words/collectives.js';
-import { AFTER_ANY, BEFORE_ANY, CHANGES, comparatorOf, LIMITS, REACHED } from '../words/comparisons.js';
+import {
+  AFTER_ANY,
+  BEFORE_ANY,
+  CHANGES,
+  comparatorOf,
+  LIMITS,
+  OFF_FROM,
+  REACHED,
+  REACHES_SHARE,
+} from '../words/comparisons.js';
 import { matchAt } from '../words/match.js';
 import { HAN_MEASURE_WORD, measureWord } from '../words/measure-words.js';
-import { ARABIC, BARE_MAGNITUDE, HALF_OF_IT, HAN, MAGNITUDE, numeralValue } from '../words/numerals.js';
+import {
+  ARABIC,
+  BARE_MAGNITUDE,
+  HALF_OF_IT,
+  HAN,
+  MAGNITUDE,
+  numeralValue,
+  ONE_TO_NINE,
+} from '../words/numerals.js';
 import { CLAUSE_STOPS, LIST_STOPS, NAME_STOPS, PHRASE_STOPS } from '../words/punctuation.js';
 import { isCondition, withConditions, withSizes } from './conditions.js';
 import type { Figure } from './figure.js';
@@ -12,7 +29,7 @@ import { GAP, NUMBER, type PrintedNumber, QUANTITY, readNumberAt } from './quant
 import { limitOf, withReached } from './shared.js';
 
 /** What a change is measured against: 同比, 较上年, 比2023年; 比 by itself is the end of a ratio's name. */
-const AGAINST = `较[^${PHRASE_STOPS}]{1,12}?|[同相]?比(?:上|去|前|同期|年初|基期|近|全|${HIDDEN}{1,30})[^${PHRASE_STOPS}]{0,10}?|同比|环比`;
+const AGAINST = `较(?:前[${ONE_TO_NINE}两\\d]年[^${PHRASE_STOPS}\\d]{0,6}?|[^${PHRASE_STOPS}]{1,12}?)|在[^${PHRASE_STOPS}\\d]{2,12}?基础上|[同相]?比(?:上|去|前|同期|年初|基期|近|全|${HIDDEN}{1,30})[^${PHRASE_STOPS}]{0,10}?|同比|环比`;
 
 /** For whom or which time it holds: 每人每月800元. */
 const EACH = '(?:每[人户月年日天亩吨台辆村校生]){0,2}';
@@ -35,11 +52,14 @@ const LEAD = new RegExp(
 );
 
 /** 200张床位以上的医院: what is counted is between the unit and 以上. */
-const COUNTED = new RegExp(`[^${NAME_STOPS}\\d]{1,4}?(?=${AFTER_ANY}的)`, 'y');
+const COUNTED = new RegExp(
+  `[^${NAME_STOPS}\\d]{1,4}?(?=${AFTER_ANY}(?:的|[一-龥]{0,2}(?:机构|医院|学校)))`,
+  'y',
+);
 const BEHIND = new RegExp(AFTER_ANY, 'y');
 /** 10天供应量, 3个月的需求: what is kept is measured by how long it lasts. */
 const LASTS_FOR =
-  /(?:的|正常|市场){0,2}(?:供应|消费|使用|储备|用|需求|销售|消耗|存煤|库存|周转){1,2}量?(?=[，。；、）]|$)/y;
+  /(?:的|正常|市场|日均){0,2}(?:供应|消费|使用|储备|用|需求|销售|消耗|存煤|库存|周转){1,2}量?(?=[，。；、）]|$)/y;
 /** 30分钟内, which is no 内容. */
 const WITHIN = /内(?![部容外控涵环])/y;
 /** 5分钟内到达现场的比例. */
@@ -50,7 +70,8 @@ const BOUND = new RegExp(`(?:${AFTER_ANY}|范围|半径|覆盖|内|外|高度|�
 const TAKES =
   /(?:办理|办结|审批|响应|到达|服务|质保|保修|养护|建设|合同|租赁)(?:期限?|时限|时间|时长|年限|工期)(?:[为是]|均?为)?$|(?:期限|时限|时间|时长|年限|学制|周期|任期|聘期)(?:一般|原则上|均|统一|定)?[为是]$|(?:工期|用时|耗时)(?:[为是])?$/;
 /** 企业开办0.5个工作日办结. */
-const HANDLED = /^(?:办结|出证|拿证|领证|到账)/;
+const HANDLED =
+  /^内?(?:办结|出证|拿证|领证|到账|响应|处置|反馈)(?=[、，。；”]|$)|^(?:办结|出证|拿证|领证|到账)/;
 /** 每新增1000万元, 已到位4300万元: for which something is given, and what has been done. */
 const ON_CONDITION =
   /(?:每(?:再)?(?:新增|增加|增长|超过?|提高|提升|减少|下降|吸纳|发现)|已(?:经)?(?:到位|完成|建成|支付|拨付|落实))$/;
@@ -85,6 +106,14 @@ const ASKED = new RegExp(
 const IS_LIMITED = new RegExp(`^(?:${LIMITS.map(([words]) => words).join('|')})`);
 /** 储备达到城区居民10天供应量: likewise, of what is kept. */
 const REACHES = new RegExp(`(?:达到?|满足)[^${PHRASE_STOPS}（）\\d]{1,14}$`);
+/** 达到户籍人口的20%: of what it is a share. */
+const REACHES_PART = new RegExp(`(?<words>${REACHES_SHARE})[^${PHRASE_STOPS}（）\\d]{1,14}的$`);
+/** 价格低于市场价15%: how far from what. */
+const FROM_WHAT = new RegExp(
+  `(?<!不[得应能宜]?)(?:${OFF_FROM.map(([words]) => words).join('|')})(?<what>[^${PHRASE_STOPS}（）\\d]{2,12})$`,
+);
+/** 春节前后各组织1次: how often, as the time before it says. */
+const EACH_TIME = new RegExp(`${HIDDEN}各[^${PHRASE_STOPS}\\d]{0,4}$`);
 const JOINED = new RegExp(`^(?:、|${AND})$`);
 const ALTERNATIVE = /^(?:或者?|\/)$/;
 const END = new RegExp(`[${LIST_STOPS}（）]|$`, 'y');
@@ -203,6 +232,7 @@ function figureOf(clause: string, match: RegExpExecArray, joined: Figure | undef
     values.length === 2 &&
     !ratio &&
     (rate ? THEY_GET.test(clause.slice(end)) : AMONG.test(prior) && clause[end] === '的');
+  const part = rate && before === '' ? REACHES_PART.exec(prior)?.groups?.['words'] : undefined;
   const compared = Boolean(before || behind || asked || joined || among);
   const last = end + noun.length + behind.length;
   const kept = span && noun === '' ? (matchAt(LASTS_FOR, clause, last) ?? '') : '';
@@ -251,6 +281,7 @@ function figureOf(clause: string, match: RegExpExecArray, joined: Figure | undef
   // 50米内, 60周岁以上: where it is and who they are, not what is to be reached.
   if (bounds && !before && matchAt(BOUND, clause, measured.end) !== undefined) return undefined;
   if (rate && WEIGHS.test(prior)) return undefined;
+  if (unit === '次' && EACH_TIME.test(prior)) return undefined;
   // 扣2分, 另加20分: how a score is made up.
   if (unit === '分' && /[扣加]$/.test(prior)) return undefined;
   // 发现2次的: what happened.
@@ -274,12 +305,15 @@ function figureOf(clause: string, match: RegExpExecArray, joined: Figure | undef
     return undefined;
 
   end += kept.length;
-  const change = lead.up ? 'increase' : lead.down ? 'decrease' : undefined;
-  const against = lead.was ?? (change && lead.against?.replace(/^(?:较|[同相]?比(?=.))/, ''));
+  const off = rate && before === '' && !changes ? FROM_WHAT.exec(prior) : null;
+  const change = lead.up ? 'increase' : lead.down ? 'decrease' : directionOf(off?.[0]);
+  const against =
+    lead.was ?? (change && lead.against?.replace(/^(?:较|[同相]?比(?=.)|在)/, '').replace(/的?基础上$/, ''));
+  const from = off?.groups?.['what'] ?? '';
   // 同比 without a change is no part of the figure.
   const words = (lead.against ?? '') + (lead.respectively ?? '');
-  const start = change || lead.was ? index : index + whole.indexOf(words) + words.length;
-  const compares = comparatorOf(before || (asked ?? reached), behind === '内' ? '以内' : behind);
+  const start = changes || lead.was ? index : index + whole.indexOf(words) + words.length;
+  const compares = comparatorOf(before || (asked ?? part ?? reached), behind === '内' ? '以内' : behind);
   return {
     start,
     end,
@@ -289,10 +323,15 @@ function figureOf(clause: string, match: RegExpExecArray, joined: Figure | undef
     rate,
     ...(change && { change }),
     ...(against && { baseline: stretchOf(whole, index, against) }),
+    ...(from !== '' && { baseline: { start: index - from.length, end: index } }),
     ...((lead.respectively ?? SHARES_NAME.test(prior)) && { respectively: true }),
     ...(IS_LIMITED.test(asked ?? before) && { limited: asked ? 'verb' : 'here' }),
     ...(condition && { condition }),
   };
+}
+
+function directionOf(words: string | undefined): Figure['change'] {
+  return words === undefined ? undefined : OFF_FROM.find(([each]) => new RegExp(`^${each}`).test(words))?.[1];
 }
 
 /** Where a part of a match stands. */

@@ -29,6 +29,12 @@ const EACH = new RegExp(
   'gu',
 );
 
+const PART = `[^${PHRASE_STOPS}每\\n]{1,8}`;
+const LISTED = new RegExp(
+  `每年(?:的)?(?:[春夏秋冬]、?[春夏秋冬]两季|(?<times>${PART}(?:、${PART}){1,4}?)各(?:集中|统一)?(?<done>[^${PHRASE_STOPS}每\\n\\d]{0,10}?)[一1]次)`,
+  'gu',
+);
+
 /** 不少于2次/年. */
 const TIMES_PER = new RegExp(
   `(?<!${REACHED}[\\d.]{0,6})(?<compared>${LIMIT})?(?<times>${ARABIC})${TIMES}[/／](?<per>${PERIOD})`,
@@ -44,12 +50,15 @@ const YEARLY_NAMES = anyOf(
 const REGULARLY = new RegExp(
   [
     `(?:每(?<per>${PERIOD})|${BY_PERIOD}(?:或者?[按逐]?[日周旬月季年][度份]?)?)`,
-    `(?:[^${PHRASE_STOPS}每\\n\\d]{0,6}需要)?(?:至少|都要|集中|统一|及时|定期|按时|主动|一)?`,
+    `(?:[^${PHRASE_STOPS}每\\n\\d]{0,6}需要)?(?:至少|都要|集中|统一|及时|定期|按时|主动|(?<!每周)一|一(?!召开|举[行办]|报送|上报|发布|公布|公示))?`,
+    // 每日防火巡查: of what, where nothing follows.
+    `(?<of>(?:防火|安全|消防|卫生|环境|隐患|设备|食品|治安|夜间|现场|联合|专项|交叉|重点|全面)(?=(?:${DONE_REGULARLY})(?=[${PHRASE_STOPS}]|$)))?`,
     // 每季度向社会公布, 每月对进度进行通报.
     `(?:(?:[向对就将把按]|会同|联合)[^${PHRASE_STOPS}每\\n\\d]{1,12}?(?:进行|开展)?)?“?零?(?<what>${DONE_REGULARLY}|(?<=每${SHORT_PERIOD}一)${ONE_BY_ONE})`,
   ].join(''),
   'g',
 );
+const IS_LIMITED = new RegExp(`(?:${LIMIT})$`);
 /** What it is done to. */
 const DONE_TO_IT = new RegExp(`[^${PHRASE_STOPS}（\\n\\d]{0,18}`, 'y');
 /** 一周一调度, 一月一通报. */
@@ -66,7 +75,7 @@ const ROW = new RegExp(
 
 /** 年度: once a year, though it does not say how many times; 年度工作要点 is a name. */
 const YEARLY = new RegExp(
-  `(?<![\\d每个本全半上下一分])年度(?!内|底|末|${YEARLY_NAMES}|[^${PHRASE_STOPS}\\n]{0,4}(?:目标|安排|指标|任务(?!完成|清单|台账)|保障期))[^${PHRASE_STOPS}和及与（\\n\\d]{0,20}`,
+  `(?<![\\d每个本全半上下一分]|${MONTH}月(?:底|末|${DAY}日)前[^${PHRASE_STOPS}\\n]{0,6})年度(?!内|底|末|${YEARLY_NAMES}|[^${PHRASE_STOPS}\\n]{0,4}(?:目标|安排|指标|任务(?!完成|清单|台账)|保障期|比例|投资|额度)|[^${PHRASE_STOPS}\\n]{0,6}项目(?=\\d|[${PHRASE_STOPS}]|$))[^${PHRASE_STOPS}和及与（\\n\\d]{0,20}`,
   'g',
 );
 
@@ -74,6 +83,12 @@ const YEARLY = new RegExp(
 const DATE = new RegExp(`^(?:${YEAR}年|${MONTH}月|${DAY}日|${DIGIT}{1,4}(?=${DASH})|底|前|${DASH}){1,12}`);
 
 const SEASON = new RegExp(`^${SEASONS}`);
+/** 、县级每月研判1次. */
+const NEXT_EACH = new RegExp(`、[^、每\\n]{0,12}每${PERIOD}.*$`, 'su');
+/** What is held, and not done to something. */
+const HELD = /^(?:召开|举行|举办|开展|进行)$/;
+/** Who holds an office. */
+const OFFICE = /(?:[长员师]|负责人|领导|干部|书记|主任|民警|站所|[县乡镇村]级|[乡镇村])$/;
 
 const STOP = new RegExp(`[${CLAUSE_STOPS}]`);
 const CLAUSE_END = new RegExp(`[${CLAUSE_STOPS}${BRACKETS}]`);
@@ -92,7 +107,8 @@ export function frequenciesIn(text: string, plain: string): Found<Frequency>[] {
     )
   )
     return [];
-  const each = eachIn(text, plain);
+  const listed = listedIn(text, plain);
+  const each = [...eachIn(text, fill(plain, listed, HIDDEN)), ...listed];
   const rest = fill(plain, each, HIDDEN);
   const others = [...timesPerIn(text, rest), ...yearlyIn(text, rest), ...regularlyIn(text, rest)];
   return [...each, ...others].sort((a, b) => a.start - b.start);
@@ -115,12 +131,22 @@ function eachIn(text: string, plain: string): Found<Frequency>[] {
     // 全年组织活动3次 and 全年举办展会30场以上 are figures of the year; 全年不少于3次 says how often.
     if (per === undefined && (comparator === '=' || !/[次遍]/.test(unit))) continue;
     const clause = clauseStart(plain, start);
-    const before = essence(text.slice(clause, start).replace(DATE, '')).text;
-    const behind = text.slice(end, clauseEnd(plain, end)).replace(/^的/, '').trim();
+    const earlier = found.at(-1);
+    // 村级每周排查1次、乡镇每半月排查1次: each is said by itself.
+    const from = Math.max(clause, earlier && plain[earlier.end] === '、' ? earlier.end + 1 : 0);
+    const before = essence(text.slice(from, start).replace(DATE, '')).text;
+    const behind = text.slice(end, clauseEnd(plain, end)).replace(NEXT_EACH, '').replace(/^的/, '').trim();
     const between = doneIn(text.slice(start + period.length, start + period.length + middle.length));
     // 演练（高危行业每半年至少1次）: what a bracket does not say stands before it.
-    const aside = plain[clause - 1] === '（' ? found.at(-1)?.what : undefined;
-    const what = behind || between || aside || before;
+    const aside = plain[clause - 1] === '（' ? earlier?.what : undefined;
+    // 企业家座谈会每两个月召开一次: the meeting is what is held.
+    const done = behind || (HELD.test(between) && before !== '' ? before : between) || aside;
+    // 县级河长每季度巡河1次，乡级河长每月2次: the same is done by others.
+    const same =
+      !done && earlier && earlier.who !== '' && clause === earlier.end + 1 && OFFICE.test(before)
+        ? earlier.what
+        : undefined;
+    const what = done || same || before;
     found.push({
       text: text.slice(start, end),
       what,
@@ -133,6 +159,25 @@ function eachIn(text: string, plain: string): Found<Frequency>[] {
     });
   }
   return found;
+}
+
+/** 每年汛前、汛中、汛后各排查一次, 每年春秋两季开展: as many times as are named. */
+function listedIn(text: string, plain: string): Found<Frequency>[] {
+  return Array.from(plain.matchAll(LISTED), ({ 0: whole, index: start, groups = {} }): Found<Frequency> => {
+    const { times = '', done = '' } = groups;
+    const end = start + whole.length;
+    const behind = text.slice(end, clauseEnd(plain, end)).trim();
+    return {
+      text: text.slice(start, end),
+      what: essence(done || behind.replace(/^(?:集中|统一|各)/, '')).text,
+      who: essence(text.slice(clauseStart(plain, start), start)).text,
+      comparator: '=',
+      times: times === '' ? 2 : times.split('、').length,
+      per: '年',
+      start,
+      end,
+    };
+  }).filter(({ what }) => what !== '');
 }
 
 function comparatorIn(words: string): Comparator | undefined {
@@ -183,13 +228,17 @@ function regularlyIn(text: string, plain: string): Found<Frequency>[] {
     for (const { 0: whole, index: start, groups = {} } of plain.matchAll(pattern)) {
       DONE_TO_IT.lastIndex = start + whole.length;
       const more = pattern !== REGULARLY ? '' : (DONE_TO_IT.exec(plain)?.[0] ?? '');
+      // 每周走访不少于15户: a figure.
+      if (IS_LIMITED.test(more) && /\d/.test(plain[start + whole.length + more.length] ?? '')) continue;
       const end = start + whole.length;
       const earlier = found.at(-1);
       const clause = clauseStart(plain, start);
       const before = essence(text.slice(clause, start).replace(DATE, '')).text;
       found.push({
         text: text.slice(start, end),
-        what: text.slice(end - (groups['what']?.length ?? 0), end + more.length).trim(),
+        what: text
+          .slice(end - (groups['of']?.length ?? 0) - (groups['what']?.length ?? 0), end + more.length)
+          .trim(),
         // 办公室每月调度、每季度通报: the same does both.
         who:
           pattern === ROW

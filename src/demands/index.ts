@@ -1,17 +1,19 @@
 import type { Deadline, Deliverable, Frequency, Indicator, Site } from '../model/demands.js';
 import type { Stretch } from '../model/passage.js';
 import { withoutBlanks } from './blanks.js';
-import { deadlinesIn, type NoticeDates } from './deadlines.js';
+import { deadlinesIn } from './deadlines.js';
 import { deliverablesIn } from './deliverables.js';
 import { frequenciesIn } from './frequencies.js';
 import { type Found, indicatorsIn } from './indicators.js';
 import { maskQuoted, plainForm } from './mask.js';
 import { pastIn } from './past.js';
 import { sitesIn, type TownshipFinder } from './sites.js';
+import type { NoticeDates } from './years.js';
 
-export { type NoticeDates, withYearEnd } from './deadlines.js';
+export { withYearEnd } from './deadlines.js';
 export type { Found } from './indicators.js';
 export type { TownshipFinder } from './sites.js';
+export type { NoticeDates } from './years.js';
 
 /** What a text asks for; every part says by offsets where in the text it stands. */
 export interface FoundDemands {

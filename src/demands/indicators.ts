@@ -14,6 +14,7 @@ const CLAUSE = new RegExp(`[^，${SENTENCE_STOPS}]+`, 'g');
 const IN_BRACKETS = new RegExp(BRACKETED, 'g');
 const UNREAD = new RegExp(`(?<![${HIDDEN}\\d.,])\\d[\\d.,]*`, 'g');
 const PREPOSITION = /[到至在从于自]/;
+const OF_WHOLE = /^(?:全部)?完成$/;
 const IS_SCOPE = new RegExp(`^${SCOPE}$`);
 const ON_BASIS = /^其?(?<what>[^，。；]{2,20}?)在[^，。；]{1,12}基础上$/;
 const SENTENCE_END = new RegExp(`[${SENTENCE_STOPS}]`);
@@ -43,6 +44,8 @@ export function indicatorsIn(
   let gift: string | undefined;
   let of: Before['dependent'];
   let told: string | undefined;
+  /** What stands before 其中: 发展党员480名，其中35岁以下占70%，9月底前完成80%. */
+  let whole: string | undefined;
   /** What a bracket stands in: what is said behind it goes on from there. */
   let outside: { readonly subject: string | undefined; readonly clause: string | undefined } | undefined;
   /** Whether that clause has a figure. */
@@ -57,6 +60,7 @@ export function indicatorsIn(
       clause = undefined;
       gift = undefined;
       of = undefined;
+      whole = undefined;
     }
     // 到 before a year is no clause.
     if (stop === start + 1 && PREPOSITION.test(masked.slice(start, stop))) continue;
@@ -70,6 +74,8 @@ export function indicatorsIn(
     for (let figure = figures[next]; figure && figure.start < stop; figure = figures[++next]) {
       if (figure.start >= start && figure.end <= stop) own.push(figure);
     }
+    if (text.startsWith('其中', start)) whole ??= subject;
+    else if (whole && own[0]?.rate && OF_WHOLE.test(text.slice(start, own[0].start))) subject = whole;
     // 支出进度6月底前达到60%: a time stands between what is measured and how much.
     const continued =
       clause !== undefined && !held && !/[，。；、\n]/.test(plain.slice(end, start)) && end > 0;

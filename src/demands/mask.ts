@@ -20,7 +20,8 @@ export function plainForm(text: string): string {
 }
 
 /** “1+7+N”, 《…〔2020〕…》: what is quoted is a name. */
-const QUOTED = /“[^“”\n]{0,80}”|《[^《》\n]{0,120}》/g;
+const QUOTED =
+  /“(?!\d{1,3}个?(?:分钟|小时|天|日|工作日)内?(?:响应|处置|办结|到场|反馈)[、，”])[^“”\n]{0,80}”|《[^《》\n]{0,120}》/g;
 
 /**
  * What looks like a figure and is a name, a rank or a number of something. Hidden in this order. Each
@@ -49,6 +50,10 @@ const NAMES: readonly RegExp[] = [
   /每(?:\d{1,4}|[一二两三五十])?[百千万亿]{1,2}(?:人口?|[名户])?|(?<![\d一-十几])(?:100?)?[十百]?万人(?=\p{Script=Han}{0,8}率)/gu,
   // 去年全县粮食总产42.3万吨: what was.
   /(?<=^|[，。；\n])去年[^，。；\n\d比较较]{0,16}[\d.]{1,9}[万亿]{0,2}\p{Script=Han}{1,4}(?=[，。；\n]|$)/gu,
+  // 1%人口抽样调查, 10亿元级企业, 4个多月.
+  /\d[\d.]{0,5}[%‰](?=人口(?:抽样|变动))|(?<![\d.])\d{1,5}[百千万亿]{0,2}元级|\d{1,2}个多月/g,
+  // 截至2025年底全县已建成公共厕所210座: how things stood.
+  /(?<![\d.])\d[\d.]{0,8}[万亿]{0,2}\p{Script=Han}{1,2}(?=[，。；\n]|$)(?<=截[至止\uFFFC][^，。；\n]{2,14}已[^，。；\n\d]{0,16}\d[\d.]{0,8}[万亿]{0,2}\p{Script=Han}{1,2})/gu,
   // 世界500强, 中国民营企业500强: a list by its length.
   /(?:世界|全球|亚洲|中国|全国|国内|国际|企业|行业|制造业|服务业|民企|央企|前)\d{1,4}强/g,
   // 县城20公里范围: around what.

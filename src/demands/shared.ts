@@ -24,6 +24,7 @@ const BETWEEN = new RegExp(`、|(?<![参普波涉顾])${AND}(?![会时])`);
 export const JOINED = new RegExp(`^(?:、|${AND})`);
 /** 检验率、报废率: between two rates. */
 const BETWEEN_RATES = new RegExp(`(?<=率)(?:、|${AND})(?=[^率]+率$|[^率]+率(?:、|${AND}))`);
+const BOTH = /^城乡(?!居民|一体|融合|统筹)(?<what>[^、和及与]{2,12})$/;
 const RANK = new RegExp(`[${ONE_TO_NINE}甲乙丙A-D]级`);
 
 /**
@@ -31,6 +32,9 @@ const RANK = new RegExp(`[${ONE_TO_NINE}甲乙丙A-D]级`);
  * (城市低保标准、农村低保标准).
  */
 export function eachOf(subject: string): string[] {
+  // 城乡低保标准分别提高到780元、620元.
+  const both = BOTH.exec(subject)?.groups?.['what'];
+  if (both !== undefined) return [`城市${both}`, `农村${both}`];
   const each = subject.split(BETWEEN).filter((part) => part !== '');
   const [first = '', ...others] = each;
   const last = others.at(-1);

@@ -14,7 +14,7 @@ import { COUNTS, LIGHT, MANNER } from '../words/verbs.js';
 const HOLDS = `(?:${SCOPE}|全国(?=(?:累计|共)?(?:计划|新?开工|完成|实现|实施|${COUNTS}))|(?:(?:中心|主)?城区|县城)(?=新建|新增|改造|改扩建)|[我本][省市县区镇乡州旗](?!级|属|域)|全(?:系统|行业)(?=实现|完成|累计)|本(?:学期|学年|届|季度|月)(?=.{3})|全年|年内|本年度|${YEAR}年(?:度$|(?!度|\\d|${MONTH}月))|“?${anyOf(Object.keys(FIVE_YEAR_PLANS))}”?期间|${anyOf(Object.keys(YEAR_WORDS))})`;
 
 /** What joins a phrase to the one before it, and numbers of lists. */
-const JOINT = `[、，,和及与并/*\\s]+|或者?(?!许)|${ITEM_NUMBER}|${POINT_NUMBER}|${CIRCLED}`;
+const JOINT = `(?:[、，,和及与/*\\s]|并(?![网购轨]))+|或者?(?!许)|${ITEM_NUMBER}|${POINT_NUMBER}|${CIRCLED}`;
 
 /** 某局要, 某委负责, 园区全年完成: who does it is not what is done. */
 const WHO = `[^${PHRASE_STOPS}\\s]{2,12}?(?:(?<!全部)(?<=${DOER})(?:要|应(?!急)|${TELLING})(?=.)|全年(?=完成|实现))|[^${CLAUSE_STOPS}]{2,14}[两三]级(?=在|重点|共同|联合)`;
@@ -24,14 +24,14 @@ const TITLE = '[^，。；：\\n]{2,14}：(?=.{4})|(?:目标|任务|工作|建�
 /** 每个乡（镇）每年免费送戏: where it is done. */
 const EACH_PLACE = `每个?(?:乡|镇|村|县|区|市|街道|社区|行政村|自然村|乡镇|单位|学校)(?:（[^（）]{1,4}）)?每[年月周](?=.)`;
 /** 可解决…, 最高支付…, 计划开工…, 限期淘汰…: before a verb, how it is to be done. */
-const LEADS_TO = `(?:可(?=解决|新增|带动|吸纳|容纳|惠及|实现|增加|减少)|最高(?=支付|给予|可)|最多(?=可)|共(?=演出|举办|安排|新增|完成|建设)|计划(?=[种打修]\\p{Script=Han}{2}|\\p{Script=Han}{2,6}(?:播种|面积|造林))|(?:计划|限期|重点|优先)(?=在|${COUNTS}|新?开工|完成|实施|造林)|动员(?=.{2})|巩固(?:落实好?)?(?=.{3})|预计(?=受益|新增|带动|实现|可)|带动(?=${SCOPE})|原则上(?!不|最|至|可|应|按|每|达|以|为|$)|[${ONE_TO_NINE}十]是(?=.))`;
+const LEADS_TO = `(?:可(?=解决|新增|带动|吸纳|容纳|惠及|实现|增加|减少)|最高(?=支付|给予|可)|最多(?=可)|共(?=演出|举办|安排|新增|完成|建设)|计划(?=[种打修]\\p{Script=Han}{2}|\\p{Script=Han}{2,6}(?:播种|面积|造林))|(?:计划|限期|重点|优先)(?=在|${COUNTS}|新?开工|完成|实施|造林)|动员(?=.{2})|巩固(?!率)(?:落实好?)?(?=.{3})|预计(?=受益|新增|带动|实现|可)|带动(?=${SCOPE})|原则上(?!不|最|至|可|应|按|每|达|以|为|$)|[${ONE_TO_NINE}十]是(?=.))`;
 
 const VERB = `${MANNER}?${LIGHT}(?!率|度|数|量|情况|值|比)`;
 /** 在青山、白河等乡镇造林, 国道沿线安排…, 在主导产业领域引进…: where it is done is not what is done. */
 const WHERE =
   '(?:在[^，。；\\n]{2,24}?(?:等(?:乡镇|镇街|[乡镇村县区地市]|街道|社区)|领域|范围内|地区|区域|沿线)|[^，。；、\\n]{2,10}(?:沿线|两侧|境内))';
 /** 为寄宿制学校更新…, 对高校毕业生发放…: for whom it is done is not what is done. */
-const FOR_WHOM = `(?:(?:为|对(?!口)|向|面向|支持|推动)(?:[^，。；、\\n]{2,16}?|[^，。；\\n]{2,20}?等[^，。；、\\n]{0,4}?)|${WHERE})(?=(?:重点|优先)?(?:${COUNTS}|新?开工|放映|发放|给予|实施|安排|造林|营造)(?![率量]))`;
+const FOR_WHOM = `(?:(?:为|对(?!口)|向|面向|支持|推动)(?:[^，。；、\\n]{2,16}?|[^，。；\\n]{2,20}?等[^，。；、\\n]{0,4}?)|${WHERE})(?=(?:重点|优先|免费)?(?:${COUNTS}|新?开工|提供|减免|放映|发放|给予|实施|安排|造林|营造)(?![率量]))`;
 /** 在某镇实施…, 在某乡实施…: of which of them it is. */
 const IN_TOWN = `在(?<town>\\p{Script=Han}{2,5}?(?:[乡镇]|街道))(?=(?:重点)?(?:${COUNTS}|实施|安排|造林))`;
 const LEADING = new RegExp(
@@ -44,7 +44,7 @@ const LEADING_VERBS = new RegExp(`^(?:${JOINT}|${VERB})+`, 'u');
 
 /** What may stand between a subject and its figure; the longer of two that end alike comes first. */
 const TRAILING =
-  '限报 力争 确保 应当 预期 月人均 全年人均 年人均 月均 日均 年均 平均 均 都 共计 共 为 是 不断 稳步 的 累计 要 须 应 分别 全年 常年 一般 至少 同口径 同比 环比 达到 占 按照 按 原则上 可在此基础上 可 将 最多 涉及 必 守住 统一 总体 各 在 ：'.split(
+  '限报 力争 确保 应当 预期 月人均 全年人均 年人均 人均 户均 月均 日均 年均 平均 均 都 共计 共 为 是 不断 稳步 的 累计 要 须 应 分别 全年 常年 一般 至少 同口径 同比 环比 达到 占 按照 按 原则上 可在此基础上 可 将 最多 涉及 必 守住 统一 总体 各 在 ：'.split(
     ' ',
   );
 /** What has been done stands behind what it is done to: 危房改造完成126户. */
@@ -55,9 +55,15 @@ const AGAINST_WHAT = new RegExp(
   `(?:比|较)[^${PHRASE_STOPS}]{2,16}(?:低|高|少|多|压缩|压减|缩短)$|(?<!不[得应能宜]?)(?:[高低快]于|优于(?![^${PHRASE_STOPS}（）]{1,8}(?:率|比例|比重|占比)$))[^${PHRASE_STOPS}（）]{2,16}$|(?:超出|高出)[^${PHRASE_STOPS}（）]{0,12}(?:标准|目标|水平|平均|要求|计划)$|(?<=\\p{Script=Han}{3})(?:${REACHED}|满足)(?![^${PHRASE_STOPS}]{0,8}(?:总|率$|比例$|比重$|占比$))[^${PHRASE_STOPS}\\d]{2,8}$|在[^${PHRASE_STOPS}]{2,16}基础上$|以[^${PHRASE_STOPS}]{1,6}为单位$`,
   'u',
 );
+/** 改造率于…前达到, 比例2026年达到: when is not what. */
+const MAY_END_WITH_TIME = /[于年底末]$/;
+const WHEN = new RegExp(
+  `(?<=.{2})(?:务必|须|应|拟|定)?(?<![用位处属对关高低大小少多优快不等在基终由])于$|(?<=.{2})${YEAR}年(?:底|末)?$`,
+  'gu',
+);
 /** 每生每年, 每亩, 每千人: by what it is counted. */
 const FOR_EACH =
-  /(?:每(?:(?!每|\p{Script=Han}{0,2}(?:补[助贴]|奖[励补]|外出|驻村|巡河|巡查|走访))\p{Script=Han}){1,3}){1,3}$|每[\d.]{1,6}[百千万]?(?:个|户|人|名|亩|公里|平方公里|张|台|辆|家)$/u;
+  /(?:每(?!(?:[年月周日天]|季度)(?![每度])\p{Script=Han})(?:(?!每|\p{Script=Han}{0,2}(?:补[助贴]|奖[励补]|外出|驻村|巡河|巡查|走访))\p{Script=Han}){1,3}){1,3}$|每[\d.]{1,6}[百千万]?(?:个|户|人|名|亩|公里|平方公里|张|台|辆|家)$/u;
 /** 草场每亩补助, 公厕每座每年管护经费: for each of which it is given is not what is given. */
 const OF_EACH_GIFT = new RegExp(`${FOR_EACH_ONE}(?=${GIFT}$|[^${PHRASE_STOPS}]{0,2}经费$)`);
 /** For whom or where it is done, before the verb that governs what is counted. */
@@ -81,7 +87,8 @@ export function essence(phrase: string): { readonly text: string; readonly scope
   const bare = withoutTrailing(
     withoutTrailing(text.replace(BEFORE_VERB, '').replace(OF_EACH_GIFT, '')).replace(FOR_EACH, ''),
   ).trim();
-  return { text: withoutTrailing(bare.replace(AGAINST_WHAT, '')).replace(DONE_BEHIND, ''), scope };
+  const own = withoutTrailing(bare.replace(AGAINST_WHAT, '')).replace(DONE_BEHIND, '');
+  return { text: MAY_END_WITH_TIME.test(own) ? own.replace(WHEN, '') : own, scope };
 }
 
 function withoutTrailing(text: string): string {

@@ -82,7 +82,9 @@ export function bodyRowOf(
   sentences: readonly Sentence[],
 ): TaskRow {
   const printed = sentences.flatMap(({ deadlines }) => deadlines);
-  const inferred = withYearEnd(printed, book.notice.year, at).filter(isInferred);
+  const inferred = withYearEnd(printed, { year: book.notice.year, issued: book.notice.date }, at).filter(
+    isInferred,
+  );
   return {
     id,
     category: { table: null, number: null, section: '' },

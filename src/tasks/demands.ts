@@ -33,10 +33,10 @@ const PARTS = ['indicators', 'frequencies', 'deadlines', 'deliverables', 'sites'
 export function demandsIn(
   passage: Passage,
   name: string,
-  { townshipsIn, year, issued, seasons, lines }: DemandReader,
+  { townshipsIn, lines, ...dates }: DemandReader,
 ): ReadDemands {
   const { text } = passage;
-  const { unread, ...found } = readDemands(text, { name, townshipsIn, year, issued, seasons });
+  const { unread, ...found } = readDemands(text, { name, townshipsIn, ...dates });
   return {
     demands: withPlaces(found, passage, lines),
     diagnostics: unread.map(({ start, end }) => {
@@ -47,16 +47,13 @@ export function demandsIn(
 }
 
 /** Reads the cells of a column that says by when. */
-export function deadlinesOf(
-  passages: readonly Passage[],
-  { year, issued, seasons, lines }: DemandReader,
-): ReadDemands {
+export function deadlinesOf(passages: readonly Passage[], { lines, ...dates }: DemandReader): ReadDemands {
   const read = passages.map((passage) => ({
     passage,
-    found: readDeadline(passage.text, { year, issued, seasons }),
+    found: readDeadline(passage.text, dates),
   }));
   const unread = read
-    .filter(({ found }) => found.length === 0 || (year !== null && found.some(isNoDay)))
+    .filter(({ found }) => found.length === 0 || (dates.year !== null && found.some(isNoDay)))
     .map(({ passage }) => passage);
   return {
     demands: { ...NOTHING, deadlines: read.flatMap(({ passage, found }) => placed(found, passage, lines)) },

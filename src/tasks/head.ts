@@ -1,7 +1,8 @@
 import type { Notice } from '../model/notice.js';
 import type { Passage } from '../model/passage.js';
 import type { NoticeHead } from '../model/taskbook.js';
-import { isoDay } from '../words/calendar.js';
+import { DASH, isoDay, YEAR } from '../words/calendar.js';
+import { numeralValue } from '../words/numerals.js';
 import { COLON } from '../words/punctuation.js';
 
 const LAST_COLON = new RegExp(`${COLON}$`);
@@ -48,4 +49,12 @@ function yearIn(sources: readonly (string | null)[]): number | null {
     if (year !== undefined) return Number(year);
   }
   return null;
+}
+
+const SPAN = new RegExp(`${YEAR}年?${DASH}(?<last>${YEAR})(?!\\d)`);
+
+/** The last year that a notice plans for, where a title names a span of them: 三年行动计划（2025—2027年）. */
+export function lastYearIn({ documentTitle, title }: NoticeHead): number | null {
+  const last = SPAN.exec((documentTitle ?? title ?? '').normalize('NFKC'))?.groups?.['last'];
+  return last === undefined ? null : numeralValue(last);
 }

@@ -11,7 +11,7 @@ import { lexiconOf, registryFor, sharedNames } from '../units/index.js';
 import { sharedLines } from './assignments.js';
 import { dutyLines } from './duties.js';
 import { withMembersByPlace } from './groups.js';
-import { headOf } from './head.js';
+import { headOf, lastYearIn } from './head.js';
 import { deadlineLines, nameLines } from './lines.js';
 import { marksIn } from './marks.js';
 import { bodyLines, mentionFinder, withMentions } from './mentions.js';
@@ -113,15 +113,16 @@ function isToldBy(line: Diagnostic, others: readonly Diagnostic[]): boolean {
 /** What the rows of a notice are read with. */
 function readerOf(
   notice: Notice,
-  { year, date }: NoticeHead,
+  head: NoticeHead,
   registry: Registry | undefined,
 ): Omit<Context, 'leadRule'> {
   const townships = registry?.units?.filter(({ kind }) => kind === 'township') ?? [];
   return {
     lexicon: { ...lexiconOf(registry ?? {}), isPrinted: printedIn(notice) },
     townshipsIn: mentionFinder(townships),
-    year,
-    issued: date,
+    year: head.year,
+    until: lastYearIn(head),
+    issued: head.date,
     seasons: registry?.seasons,
     marks: marksIn(runningText(notice)),
     lines: notice.lines,

@@ -87,7 +87,7 @@ export function withDeadlines(
   // What the column says is of the whole task, 长期 too, and even if it cannot be read.
   if (column.length > 0 || at === undefined) return { demands, diagnostics };
   return {
-    demands: { ...demands, deadlines: withYearEnd(demands.deadlines, context.year, at) },
+    demands: { ...demands, deadlines: withYearEnd(demands.deadlines, context, at) },
     diagnostics,
   };
 }

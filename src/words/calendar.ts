@@ -19,7 +19,11 @@ export const DASH = '(?:至|到|[-—–~―]+)';
 export const YEAR_WORDS: Readonly<
   Record<string, { readonly from: 'plan' | 'issue'; readonly years: number }>
 > = {
-  ...{ 今年: { from: 'plan', years: 0 }, 本年: { from: 'plan', years: 0 }, 当年: { from: 'plan', years: 0 } },
+  ...{
+    今年: { from: 'issue', years: 0 },
+    本年: { from: 'issue', years: 0 },
+    当年: { from: 'plan', years: 0 },
+  },
   ...{ 明年: { from: 'issue', years: 1 }, 次年: { from: 'plan', years: 1 } },
   ...{ 后年: { from: 'issue', years: 2 }, 翌年: { from: 'plan', years: 1 } },
 };
@@ -38,7 +42,7 @@ export const HALVES: Readonly<Record<string, number>> = { 上: 6, 下: 12 };
 export const HALF = anyOf(Object.keys(HALVES));
 
 /** By then: 6月底前, 6月30日止. */
-export const BEFORE = anyOf(wordsIn('前 之前 以前 底前 止 为止'));
+export const BEFORE = anyOf(wordsIn('前(?!后) 之前 以前 底前 止 为止'));
 
 /** 三 of 三年; 2019年内 is no span, and 一季度内 and 3月内 are a quarter and a month by their names. */
 const HOW_MANY = `(?!${QUARTER}季度|(?:\\d|1[0-2])月)(?:(?<!\\d)\\d{1,3}(?!\\d)|[${ONE_TO_NINE}两十]{1,4}|半)`;
@@ -157,6 +161,11 @@ export function dayAfter(from: string, count: string, lasting: string): string |
   const months = month - 1 + number * (MONTHS[lasting] ?? 0);
   const last = dayOf(year + Math.floor(months / 12), (months % 12) + 1);
   return last && `${last.slice(0, 8)}${String(Math.min(day, Number(last.slice(8)))).padStart(2, '0')}`;
+}
+
+/** How many days there are from one day to another, both as ISO 8601. */
+export function daysFrom(first: string, last: string): number {
+  return (Date.parse(last) - Date.parse(first)) / (24 * 60 * 60 * 1000);
 }
 
 /**

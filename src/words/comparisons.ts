@@ -23,6 +23,15 @@ const DOWN = anyOf(
 /** What is reached, before what it is reached by: 提高到每生720元, 压缩至法定时限的30%. */
 export const REACHED = `(?:${UP}|${DOWN})[到至在]|达到`;
 
+/** Likewise, of a share of what is named between: 达到户籍人口的20%, 压缩至法定时限的30%. */
+export const REACHES_SHARE = `(?:达到?|(?:${UP}|${DOWN})[到至])`;
+
+/** 低于市场价15%, 高于全省平均水平2个百分点: how far from what, and in which direction. */
+export const OFF_FROM: readonly (readonly [words: string, change: 'increase' | 'decrease'])[] = [
+  ['[高大快多优]于', 'increase'],
+  ['[低小慢少]于', 'decrease'],
+];
+
 /** Words before a number. Several may stand together: 控制在不超过, 要达到不低于. */
 const BEFORE: readonly Comparison[] = [
   {
@@ -30,7 +39,7 @@ const BEFORE: readonly Comparison[] = [
     means: '≥',
   },
   {
-    words: `${NOT}[高多大长]于|${NOT}(?:超过?|突破)|至多|最多|最高(?:限额|额度)为?|(?:价格?|费用?|额度?|金)上限为?|最高(?!标准|额度|限额|价|水位|峰|点|人民)|最长|(?<![时期年上下权有界极])限(?![额期制价时速行产养塑高批定上下])|小于(?:或)?等于|≤|<=`,
+    words: `${NOT}[高多大长]于|${NOT}(?:超过?|突破)|至多|最多|最高(?:限额|额度)为?|(?:价格?|费用?|额度?|金)上限为?|最高(?!标准|额度|限额|价|水位|峰|点|人民)|最长|(?<![时期年上下权有界极超])限(?![额期制价时速行产养塑高批定上下])|小于(?:或)?等于|≤|<=`,
     means: '≤',
   },
   { words: '[高大多优]于|超[过出]?|逾|过(?=半|$)|突破|>(?!=)', means: '>' },
@@ -80,7 +89,7 @@ export function comparatorOf(before: string, behind: string): Comparator {
 
 /** Words by which a number changes: 下降11%. */
 export const CHANGES = {
-  increase: anyOf(wordsIn('增长 扩大 提高 提升 增加 上升 上浮 上调 递增 延长 翻')),
+  increase: anyOf(wordsIn('增长 扩大 提高 (?<!改造|提质|扩容|整治)提升 增加 上升 上浮 上调 递增 延长 翻')),
   decrease: anyOf(wordsIn('下降 降低 减少 压减 压降 压缩 缩短 精简 下浮 下调 缩减 回落 削减 减(?=半)')),
 } as const;
 

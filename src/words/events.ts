@@ -7,12 +7,14 @@ import { HELD_THEN, LIGHT, MANNER } from './verbs.js';
 /** What a time may come before, by what brings it: feasts, water and weather, fields, supply, schools and travel. */
 export const EVENTS = anyOf([
   ...wordsIn(
-    '春节 除夕 元旦 元宵 元宵节 清明 清明节 端午 端午节 中秋 中秋节 重阳 重阳节 劳动节 儿童节 教师节 建军节 建党节 妇女节 植树节 青年节 世界环境日',
+    '春节 除夕 元旦 正月十五 小年 腊月二十三 元宵 元宵节 清明 清明节 端午 端午节 中秋 中秋节 重阳 重阳节 劳动节 儿童节 教师节 建军节 建党节 妇女节 植树节 青年节 世界环境日',
   ),
   ...wordsIn('立春 惊蛰 春分 谷雨 立夏 小满 芒种 夏至 小暑 大暑 立秋 处暑 白露 秋分 寒露 冬至 小寒 大寒'),
   ...wordsIn('节假日 重大节假日 法定节假日 重要节假日 重大节日 重要节日 传统节日'),
   ...wordsIn('国庆 国庆节 两节 双节 七一 八一 十一 五一 五四 六一 双十一 两会'),
-  ...wordsIn('汛 主汛 汛期 主汛期 入汛 雨季 冬季 入冬 入夏 入春 入秋 立冬 霜降 上冻 封冻 枯水期 丰水期'),
+  ...wordsIn(
+    '汛 主汛 台风季 汛期 主汛期 入汛 雨季 冬季 入冬 入夏 入春 入秋 立冬 霜降 上冻 封冻 枯水期 丰水期',
+  ),
   ...wordsIn('春耕 春播 春灌 夏收 夏种 夏播 秋收 秋种 秋播 麦收 三夏 三秋 双抢 禁牧期 防火期'),
   ...wordsIn('禁渔期 休渔期 休渔 开渔 开镰 开犁 开割 开榨 开园 开馆 开业 开市 开航 开考 开赛 开幕 封山 封海'),
   ...wordsIn('供暖 供热 供暖季 供热季 采暖季 供暖期 供热期 采暖期 迎峰度夏 迎峰度冬 度夏 度冬'),
@@ -78,7 +80,7 @@ export const MONTH_OF = anyOf(
 /** 考试结束一周内, 合同期满一个月内: what has come about, without 后. */
 export const COME_ABOUT = `${NAMED}{0,10}${anyOf(wordsIn('结束 闭幕 届满 期满 到期 批复 中标 交付 离任 入职'))}`;
 /** 开学第一周, 学期第一个月. */
-export const NTH_OF_EVENT = `${EVENT}的?第[一二三四1-4]个?(?:周|星期|天|月|工作日)`;
+export const NTH_OF_EVENT = `(?:${EVENT}的?|[节假]后|${EVENT}(?:假期|长假)?后)第[一二三四1-4]个?(?:周|星期|天|月|工作日)`;
 
 /** 汛前、汛中、汛后: one after the other. */
 const AROUND_EVENT = `(?:${EVENTS}|[节汛会赛])前(?:、(?:${EVENTS}|[节汛会赛])(?:期?[中后]|期间)){1,2}`;
@@ -92,7 +94,7 @@ export const AFTER_EVENT = `(?:${AROUND_EVENT}|(?:${EVENT}(?:结束)?|(?:会议|
 export const LASTING_EVENTS = anyOf([
   ...wordsIn('节 季 假 假日 假期 长假 高峰 高峰期 旺季 宣传周 宣传月 活动周 活动月 活动 展 庆 会 赛 考 运'),
   ...wordsIn('收 播 耕 灌 疫情 防控 高温 低温 寒潮 台风 暴雨 雨雪 冰雪 冰冻 严寒 天气'),
-  ...wordsIn('普查 换届 招生 督察 巡视 巡察 进驻 管控 演练 响应'),
+  ...wordsIn('普查 换届 招生 预警 督察 巡视 巡察 进驻 管控 演练 响应'),
 ]);
 /** 任职期间, 施工期间: as long as it lasts. */
 const LASTS_AS_LONG = `[^，]{0,4}${anyOf(wordsIn('任职 在职 施工 建设 工作 运营 经营 服务 存续 租赁 合同 使用 试用 实习 在校 住院 创业 孵化 质保 保修 有效'))}`;
@@ -103,7 +105,9 @@ export const SPAN_SIGNS = wordsIn(
 /** Spans that every year has, or that are named, and whose days a district says. */
 export const SPANS = [
   '(?:岁末年初|今冬明春',
-  `(?:寒暑假|元旦、春节|${EVENT})(?:前后|期间|期内|内)`,
+  `(?:寒暑假|${EVENT}(?:[、和]${EVENT}){0,4})(?:前后|期间|期内|内)`,
+  // “12·4”国家宪法日前后.
+  `“\\d{1,2}[·.]\\d{1,2}”[^，。；、\\n\\d]{2,12}[日节](?:前后|期间)`,
   '“[^“”，。；\\n]{1,10}”期间',
   `${BEGINS}${NAMED}{1,8}${LASTING_EVENTS}期间`,
   // 虫草采集期内, 降雪期间, 冬闲时节, 春节、藏历新年期间: a clause that is nothing else, but not what somebody is in or does.

@@ -35,7 +35,7 @@ const VERBS: readonly Verbs[] = [
     counts: true,
   },
   { words: '淘汰 关停 关闭 取缔 拆除 退出 招引', counts: true, keeps: true },
-  { words: '清理 办好 栽植 推出 更新改造 扶持 产生', counts: true },
+  { words: '清理 优化 办好 栽植 推出 更新改造 扶持 产生', counts: true },
   { words: '培养 创建 创成 争创 开通', counts: true, keeps: true },
 ];
 
@@ -68,8 +68,9 @@ export const INCOMPLETE = anyOf([
  * made. What may not follow makes nouns that begin alike: 实施方案, 在建工程.
  */
 const LIGHT_VERBS: readonly { readonly words: string; readonly not?: string }[] = [
-  { words: '确保 力争 争取 努力 务必 必须 要求 要 并 将 把 由 按照 其中' },
+  { words: '确保 力争 争取 努力 务必 必须 要求 要 将 把 由 按照 其中' },
   { words: '全面 进一步 继续 累计完成 累计实现 至少' },
+  { words: '并', not: '网 购 轨' },
   { words: '再', not: '生 造 就 制 融 贷 担' },
   { words: '安排', not: '部 工' },
   { words: '基本', not: '公共 养老 医疗 农田 单元 生活 民生 殡葬 药物 住房 普查 制度 情况 服务 盘 面 建成' },
@@ -115,7 +116,7 @@ export const GOES_ON = anyOf(
 export const DONE_REGULARLY = anyOf(
   wordsIn(
     '调度 通报 报送 上报 报告 公布 公示 公开 发布 更新 观摩 研判 会商 评估 评价 考核 检查 抽查 排查 巡查 督查 督导 ' +
-      '设立 接待 开放 举办 例会 值守 巡视 点检 推送 自查 核查 督办 复盘 交流 监测 检测 统计 汇总 总结 分析 研究 听取 召开 会诊 晾晒 盘点 反馈 走访 清理 维护 保养 演练 轮训 轮换 点评 排名 排位 拉练 评比 评议 体检',
+      '设立 接待 开放 举办 例会 值守 巡视 点检 推送 自查 核查 督办 复盘 交流 监测 检测 统计 汇总 总结 分析 研究 听取 召开 会诊 晾晒 盘点 反馈 走访 全覆盖 清理 维护 保养 演练 轮训 轮换 点评 排名 排位 拉练 评比 评议 体检',
   ),
 );
 

@@ -9,6 +9,7 @@ import { countedIn, nounIn } from './nouns.js';
 const HANDED_OUT = /(?:申请|提供|享受|获得)$/;
 /** What can be counted by itself. */
 const COUNTED_IN = /^[个家名座处所项户条件台辆套宗支片栋批]$/;
+const COUNTED_OR_DONE = /^[个家名座处所项户条件台辆套宗支片栋批次场]$/;
 const PLACES = /^[^、（）等]{2,12}(?:、[^、（）等]{2,12}){1,6}$|^\p{Script=Han}{2,12}[及和]$/u;
 const DONE_TO_THEM = new RegExp(`^新?(?:${COUNTS}|${BUILDS}){1,2}`);
 /** 日处理, 年产: how much a plant can do. */
@@ -41,8 +42,30 @@ const IN_ALL = new RegExp(`^(?:${MANNER}|${COUNTS}|${BUILDS}|推进){0,2}(?<own>
 /** 投入10万元举办招聘会: what it is for stands behind. */
 const FUNDS = /(?:资|资金|金|款|费|债券|基金|股)$/;
 
+/** 10分钟响应、24小时处置: what is to be done so fast. */
+const SO_FAST = /^内?(?<done>响应|处置|办结|反馈|到场)(?=[、，”]|$)/;
+const QUOTED = /[“、]$/;
+/** 改造县域内10所村小操场: where they are. */
+const INSIDE = new RegExp(
+  `^(?<verb>${COUNTS}|${BUILDS})?[^、的]{2,10}?(?:域内|境内|范围内|城区内|[乡镇村县]内)$`,
+);
+/** 考核组对35个单位进行核验, 企业必须完成1次培训: to whom something is done, and who has to do it. */
+const TO_WHOM =
+  /^[^、的]{0,8}(?:组|局|委|办|站|中心|部门|机关|人员)(?:[对向为给]|必须|应当?|须|要)$|^[^、的]{2,8}(?:必须|应当)$/;
+
 /** Where what stands before the figure says more than how it is done. */
 export const COUNTED_BEHIND: readonly SubjectReading[] = [
+  ({ prefix, suffix }) => {
+    const done = SO_FAST.exec(suffix)?.groups?.['done'];
+    return done !== undefined && (QUOTED.test(prefix) || prefix === '') ? { subjects: [done] } : undefined;
+  },
+  ({ text, behind, figure, scoped }) => {
+    const inside = INSIDE.exec(text);
+    if (behind === '' || !COUNTED_OR_DONE.test(figure.unit) || !(inside ?? TO_WHOM.exec(text)))
+      return undefined;
+    const { verb = '' } = inside?.groups ?? {};
+    return { subjects: [(BUILT.test(verb) ? verb : '') + countedIn(behind)], ...scoped };
+  },
   // 平桥镇护岸、…等8处水毁工程修复: the list is what the figure counts.
   ({ text, behind }) => {
     const scope = /^(.+)等$/.exec(text)?.[1];

@@ -5,7 +5,7 @@ import { essence } from '../words.js';
 
 /** 120名骨干教师到乡镇学校支教. */
 const COUNTED_DOES =
-  /到(?!位)|赴|开展|实施(?!.{0,6}改造)|取得|作为|进行|参加|接受|完成|用于|给予|进入|加装|提供|纳入|享受|得到|达到|实现|通过|免费|(?<=.{4})建成(?:并|$)|^全部(?!\\S{0,6}的)|(?<=.{2})达标$|稳定脱贫/;
+  /到(?!位)|赴|开展|实施(?!.{0,6}改造)|取得|作为|进行|参加|接受|完成|用于|给予|进入|加装|提供|纳入|享受|得到|达到|实现|通过|免费|(?<=.{4})建成(?:并|$)|^全部(?!\\S{0,6}的)|(?<=.{2})达标$|稳定脱贫|(?<=.{2})(?:全部)?发放/;
 
 /** 30%以上的园区实施循环化改造: of a share, who they are; 200户危房实施改造 is so much to be done. */
 const SHARE_DOES = /实施.*$/su;
@@ -47,9 +47,13 @@ const GIVES = /^.*(?:给予|发放|设立|建立|组建|配备|储备|举办|完
 /** What stands before what a clause sets up: where, and how. */
 const SETS_UP = /^.*(?:设置|设立|建立|建设|配备|推广|布设|安装)(?=.{3})/su;
 
+/** 截至2025年底全县已建成公共厕所210座: of what things stood so. */
+const STOOD =
+  /^截[至止].{2,20}?已(?:经|累计|共)?(?:建成|完成|实现|培育|创建|设立)?(?<what>[^\d]{2,16}?)\d[\d.万亿]{0,8}\p{Script=Han}{1,2}$/u;
+
 /** What a clause is about, without where and how: 逐步在小区全部设置平价超市. */
 export function objectOf(clause: string): string {
-  const subject = ownSubject(clause);
+  const subject = STOOD.exec(clause)?.groups?.['what'] ?? ownSubject(clause);
   return SETS_UP.test(subject) && /[在全均]/.test(subject) ? subject.replace(SETS_UP, '') : subject;
 }
 

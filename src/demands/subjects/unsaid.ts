@@ -58,8 +58,11 @@ export const LEFT_UNSAID: readonly SubjectReading[] = [
     const { last, before, scoped } = found;
     const own = last?.subjects.at(-1) ?? namedBefore(found);
     const where = last?.scope ?? (own || before.subject === undefined ? undefined : before.scope);
+    // Where the sentence is the task's name, its clause before says what it is: 开展义诊，全年不少于48场.
+    const { clause = '' } = before;
+    const name = (clause !== '' && before.name.includes(clause) && objectOf(clause)) || before.name;
     return {
-      subjects: [own || (before.subject ?? before.name)],
+      subjects: [own || (before.subject ?? name)],
       ...(where !== undefined && { scope: where }),
       ...scoped,
     };

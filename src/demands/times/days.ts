@@ -13,9 +13,12 @@ import {
   THIRDS,
   YEAR,
 } from '../../words/calendar.js';
+import { REACHED } from '../../words/comparisons.js';
+import { EVENTS } from '../../words/events.js';
 import { ITEM_NUMBER, MEASURE_NUMBER, numeralValue, ONE_TO_NINE } from '../../words/numerals.js';
 import { NAME_STOPS } from '../../words/punctuation.js';
 import { BEGINS_ON_DAY, DOING, DONE, DONE_IN_YEAR, DONE_ON_DAY, HELD_THEN } from '../../words/verbs.js';
+import { HIDDEN } from '../mask.js';
 import { dateOf, HOUR, OF_YEAR, SAID_YEAR, type TimeRule } from './rule.js';
 
 const ALL_DONE = `(?:(?:全面|基本|全部)?${DONE}(?=[${NAME_STOPS}]|$))?`;
@@ -27,6 +30,11 @@ const ON_DAY = `${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})日`;
 const OF_DOING = `(?:${anyOf(wordsIn('数据 结果 口径 人数 人员 情况 在册 时点 的 后'))}|组(?!织|建))`;
 /** Between a day and what happens on it. */
 const HOW = '(?:普遍|集中|统一|全面|正式|同步|准时|如期)?';
+
+/** 2027年, but not 较2027年. */
+const OF_ITS_YEAR = `(?<![较比与同按到至从自\\d])(?<year>${YEAR})年(?![底末初内中前以度])`;
+/** What is done in a year, or what comes to be so much by its end. */
+const REACHED_IN_YEAR = `(?:[^，。；、\\n\\d年前季]{0,4}?${DONE_IN_YEAR}|(?:力争|确保|计划)?(?:消除|全部消除|清零|达标|(?:${REACHED})|实现(?=[^，。；\\n]{2,10}(?:全覆盖|达标|清零))|通过(?=[^，。；\\n]{0,8}验收))|[^，。；、\\n\\d年前]{2,20}?(?:[由从][^，。；\\n]{1,10})?(?:${REACHED})(?=\\d))`;
 
 /** 2006年底以前形成的债务: how old something is. */
 const WAS = anyOf(wordsIn('以前 前形成 形成 发生 遗留 欠缴 出生 毕业 参加工作'));
@@ -51,7 +59,7 @@ export const BY_DAYS: readonly TimeRule[] = [
     kind: 'by',
     has: '月',
     pattern: new RegExp(
-      `${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})日(?=[、和](?:${MONTH}月)?${DAY}日${BEFORE})`,
+      `${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})日(?=[、和](?:(?:${HALF}半年)?${MONTH}月)?${DAY}日${BEFORE})`,
       'g',
     ),
     dates: ({ month, day }, { year }) => ({ by: dateOf(year, month, day) }),
@@ -71,6 +79,32 @@ export const BY_DAYS: readonly TimeRule[] = [
       sure: true,
     }),
   ),
+  // 11月9日“消防日”前, 11月15日供暖前: a day with its name.
+  {
+    kind: 'by',
+    has: '日',
+    pattern: new RegExp(`${ON_DAY}(?:“[^“”\\n]{1,12}”|${EVENTS})${BEFORE}`, 'g'),
+    dates: ({ month, day }, { year }) => ({ by: dateOf(year, month, day) }),
+  },
+  // 5月12日全国防灾减灾日当天.
+  {
+    kind: 'by',
+    has: ['日当', '节当'],
+    pattern: new RegExp(`${ON_DAY}[^，。；、\\n\\d]{2,14}[日节]当[天日]`, 'g'),
+    dates: ({ month, day }, { year }) => ({ by: dateOf(year, month, day) }),
+    sure: true,
+  },
+  // 截至9月底完成不少于75%: what is to be by then; what was is over.
+  {
+    kind: 'by',
+    has: '截',
+    pattern: new RegExp(
+      `截[至止]到?${OF_YEAR}(?<month>${MONTH})月(?:(?<day>${DAY})日|底|末)(?=[^，。；\\n已\\d]{0,12}(?:不[少低]于|达到|力争|确保|要完成))`,
+      'g',
+    ),
+    dates: ({ month, day }, { year }) => ({ by: dateOf(year, month, day) }),
+    sure: true,
+  },
   // 定于1月18日升级, 将于10月31日开放, 请于6月18日报送: on that day.
   {
     kind: 'by',
@@ -110,7 +144,18 @@ export const BY_DAYS: readonly TimeRule[] = [
     kind: 'by',
     has: '月',
     pattern: new RegExp(
-      `${OF_YEAR}(?<![\\d、])(?<month>${MONTH})月份?(?=(?:全面|基本|全部|正式)?(?:${DONE}|${DONE_IN_YEAR}|开工)|(?<=(?:^|[，。；：\\n])[^，。；：\\n]{1,7})${DONE_ON_DAY}(?!了))`,
+      `${OF_YEAR}(?<!\\d|[\\d月份]、)(?<month>${MONTH})月份?(?=(?:全面|基本|全部|正式)?(?:${DONE}|${DONE_IN_YEAR}|开工)|(?<=(?:^|[，。；：\\n])[^，。；：\\n]{1,7})${DONE_ON_DAY}(?!了))`,
+      'g',
+    ),
+    sure: true,
+    dates: ({ month }, { year }) => ({ by: dateOf(year, month) }),
+  },
+  // 4月份完成设计，7月份进场，12月份竣工: a month after others, and what comes then.
+  {
+    kind: 'by',
+    has: '月',
+    pattern: new RegExp(
+      `(?<=[，、])(?=${MONTH}月)(?<=[月${HIDDEN}][^。；\\n月${HIDDEN}]{2,16}[，、])(?<month>${MONTH})月份?(?=(?:${DONE_IN_YEAR}|${DONE_ON_DAY}|进场|施工|(?:中期)?评估|招标)(?!了))`,
       'g',
     ),
     sure: true,
@@ -186,14 +231,28 @@ export const BY_DAYS: readonly TimeRule[] = [
   {
     kind: 'by',
     has: '半年',
-    pattern: new RegExp(`${OF_YEAR}(?<half>${HALF})半年${END}(?:${BEFORE}|内)?${ALL_DONE}`, 'g'),
+    pattern: new RegExp(
+      `${OF_YEAR}(?<half>${HALF})半年(?!${MONTH}月|${HIDDEN})${END}(?:${BEFORE}|内)?${ALL_DONE}`,
+      'g',
+    ),
     dates: ({ half = '' }, { year }) => ({ by: dayOf(year, HALVES[half] ?? 12) }),
   },
-  // 2028年全面移交: a later year than that of the plan, and what is done in it.
+  // 2026年达到800个，2027年达到1200个; 2025年、2026年分别达到: the plan's own year, where it is one of several.
+  {
+    kind: 'by',
+    has: /年.{1,60}年/,
+    pattern: new RegExp(
+      `${OF_ITS_YEAR}(?=${REACHED_IN_YEAR}[^。；\\n]{0,24}[，、]${YEAR}年(?:底|末)?${REACHED_IN_YEAR}|(?:[、和]${YEAR}年){0,5}[^，。；\\n\\d]{0,12}?分别(?:${REACHED}|实现|完成|建成|新建|新增))`,
+      'g',
+    ),
+    dates: (_, { year }) => ({ by: dayOf(year, 12), reckoned: true }),
+    sure: true,
+  },
+  // 2028年全面移交, 2027年二期投产, 2028年占比由52%提高到65%: a later year than that of the plan, and what is done in it.
   {
     kind: 'by',
     has: '年',
-    pattern: new RegExp(`(?<year>${YEAR})年(?=(?:全面|基本|全部|力争|确保|计划)?${DONE_IN_YEAR})`, 'g'),
+    pattern: new RegExp(`${OF_ITS_YEAR}(?=${REACHED_IN_YEAR})`, 'g'),
     dates: (_, { year }) => ({ by: dayOf(year, 12), reckoned: true }),
     later: true,
     sure: true,
@@ -219,7 +278,7 @@ export const BY_DAYS: readonly TimeRule[] = [
     has: '年',
     pattern: new RegExp(
       [
-        `(?:(?<year>${YEAR})年|(?<said>${SAID_YEAR})|${THE_YEAR})(?:底|末|内)${BEFORE}?(?!${WAS})${ALL_DONE}`,
+        `(?:(?<year>${YEAR})年|(?<said>${SAID_YEAR})年?|${THE_YEAR})(?:底|末|内)${BEFORE}?(?!${WAS})${ALL_DONE}`,
         `(?<before>${YEAR})年${BEFORE}(?!${WAS})${ALL_DONE}`,
       ].join('|'),
       'g',

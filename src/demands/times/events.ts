@@ -1,6 +1,6 @@
 // What is due before or after something that happens, or while it lasts; a day of it only a district knows.
 
-import { BEFORE, DASH, DAY, dayAfter, LASTS, SEASON, YEAR } from '../../words/calendar.js';
+import { BEFORE, DASH, DAY, dayAfter, LASTS, LASTS_DAYS, SEASON, YEAR } from '../../words/calendar.js';
 import {
   AFTER_EVENT,
   BEFORE_EVENT,
@@ -12,7 +12,7 @@ import {
   SPAN_SIGNS,
   SPANS,
 } from '../../words/events.js';
-import { COUNT } from '../../words/numerals.js';
+import { COUNT, ONE_TO_NINE } from '../../words/numerals.js';
 import { DONE, DONE_IN_YEAR, HELD_THEN, TOLD_BEFORE, TOLD_THEN } from '../../words/verbs.js';
 import { HIDDEN } from '../mask.js';
 import { OF_WHAT_COMES } from './recurring.js';
@@ -44,6 +44,38 @@ export const DURING_EVENTS: readonly TimeRule[] = [
     has: ['期', '季'],
     pattern: new RegExp(
       `(?:${EVENTS})(?<=期|季)(?=每|${HIDDEN}|(?<=(?:^|[，。；\\n])[^，。；\\n]{2,4})(?:各|所有|全体|要|应(?!急)|必?须|，|严格|认真|全面|切实|${HELD_THEN}))`,
+      'g',
+    ),
+  },
+  // 除夕至正月初七, 春节至元宵节.
+  {
+    kind: 'during',
+    has: /[夕节旦宵期季日][至到—]/,
+    pattern: new RegExp(
+      `(?:${YEAR}年|${SAID_YEAR})?${EVENTS}${DASH}(?:${EVENTS}|正月初[${ONE_TO_NINE}十])(?:期间)?`,
+      'g',
+    ),
+  },
+  // 明年秋季学期起.
+  {
+    kind: 'during',
+    has: '起',
+    pattern: new RegExp(`(?:[从自]?(?:${YEAR}年|${SAID_YEAR})|[从自])${EVENTS}(?:开始)?起`, 'g'),
+  },
+  // 用100天时间, 力争三到五年.
+  {
+    kind: 'during',
+    has: ['天', '月'],
+    pattern: new RegExp(`(?<!使)(?:利|计划)?用${LASTS_DAYS}(?:左右)?的?时间`, 'g'),
+    yearless: true,
+    dates: ({ count = '', lasting = '' }, { issued }) =>
+      issued === undefined ? {} : { by: dayAfter(issued, count, lasting), reckoned: true },
+  },
+  {
+    kind: 'during',
+    has: /[到至].{1,3}年/,
+    pattern: new RegExp(
+      `(?<=力争|争取|计划|确保)(?:在|用)?(?:${COUNT}(?:到|至))(?:${COUNT})年(?:左右)?(?:的?时间)?(?!以)`,
       'g',
     ),
   },

@@ -14,7 +14,7 @@ import {
   YEAR_WORDS,
 } from '../../words/calendar.js';
 import { numeralValue } from '../../words/numerals.js';
-import { HELD_THEN } from '../../words/verbs.js';
+import { DONE_REGULARLY, HELD_THEN } from '../../words/verbs.js';
 import { dateOf, FIRST_DAYS, OF_YEAR, SAID_YEAR, spanOf, type TimeRule } from './rule.js';
 
 /** Where no clause goes on. */
@@ -87,6 +87,16 @@ export const HELD_IN: readonly TimeRule[] = [
     has: '旬',
     pattern: new RegExp(`${PART_OF_MONTH}${HELD}`, 'g'),
     dates: overPart,
+  },
+  // 5月、9月各开展一次: each of them.
+  {
+    kind: 'during',
+    has: ['、', '各'],
+    pattern: new RegExp(
+      `${OF_YEAR}(?<month>${MONTH})月份?(?=(?:[、和]${MONTH}月份?){0,5}各(?:集中|统一|分别)?(?:${HELD_THEN}|${DONE_REGULARLY}))`,
+      'g',
+    ),
+    dates: ({ month }, { year }) => ({ from: dateOf(year, month, '1'), by: dateOf(year, month) }),
   },
   {
     kind: 'during',

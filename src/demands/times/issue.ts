@@ -44,6 +44,17 @@ export const OF_ISSUE: readonly TimeRule[] = [
       return { by: dateOf(Number(month.slice(0, 4)), month.slice(5, 7), day), reckoned: true };
     },
   },
+  // 本周五前…，月底前: of the day of issue; where something comes again, of each month.
+  {
+    kind: 'by',
+    has: '月底',
+    pattern: new RegExp(`(?=月底)(?<=(?<![每${HIDDEN}][^。\\n]{0,40})(?:^|[，。；、\\n]))月底${BEFORE}`, 'g'),
+    yearless: true,
+    dates: (_, { issued }) =>
+      issued === undefined
+        ? {}
+        : { by: dateOf(Number(issued.slice(0, 4)), issued.slice(5, 7)), reckoned: true },
+  },
   // 本周五前, 下周一下班前, 本周内: weeks begin on Monday.
   {
     kind: 'by',

@@ -163,17 +163,25 @@ export const RECURRING_RULES: readonly TimeRule[] = [
       ...(weekday !== undefined && { weekday: weekdayOf(weekday) }),
     }),
   },
+  // 每周一召开: on Mondays; 每周一调度 is once a week.
+  {
+    kind: 'recurring',
+    has: '每周一',
+    pattern: /每周一(?=上午|下午|召开|举行|举办|报送|上报|提交|发布|公布|开展|组织|例会)/g,
+    yearless: true,
+    dates: () => ({ every: '周', weekday: 1 }),
+  },
   // 每月下旬, 每季度最后一周, 每月10日固定开展; and 每周三.
   {
     kind: 'recurring',
     has: '每',
     pattern: new RegExp(
-      `每(?<per>月|季度?|年度?)的?(?:[上中下]旬|(?:第[一二三四1-4]|最后一|首)周|(?:[首末]月)?(?<monthDay>${DAY})日(?!前(?![往来])|[内底止期]|以前|之前|${DASH}(?:\\d|[次下翌本月${ONE_TO_NINE}十])|[^，。；\\n]{0,6}[前止](?!期|往|来|台))(?:[、和及与]${DAY}日)*)|每(?<week>周)(?<weekday>[${WEEKDAYS}天])(?!${DASH}|[前至到、])`,
+      `每(?<per>月|季度?|年度?)的?(?:[上中下]旬|(?:第[一二三四1-4]|最后一|首)周|(?:[首末]月)?(?<monthDay>${DAY})日(?!前(?![往来])|[内底止期]|以前|之前|${DASH}(?:\\d|[次下翌本月${ONE_TO_NINE}十])|[^，。；\\n]{0,6}[前止](?!期|往|来|台))(?:[、和及与]${DAY}日)*)|每(?<week>周)(?<weekday>[${WEEKDAYS}天])(?!${DASH}|[前至到、和及])|每(?<week2>周)[${WEEKDAYS}天](?:[、和及]周?[${WEEKDAYS}天])+`,
       'g',
     ),
     yearless: true,
-    dates: ({ per, week, weekday, monthDay }) => ({
-      every: per ?? week,
+    dates: ({ per, week, week2, weekday, monthDay }) => ({
+      every: per ?? week ?? week2,
       ...(monthDay !== undefined && { monthDay: numeralValue(monthDay) }),
       ...(weekday !== undefined && { weekday: weekdayOf(weekday) }),
     }),
@@ -225,7 +233,7 @@ export const RECURRING_RULES: readonly TimeRule[] = [
     kind: 'recurring',
     has: ['次月', '次季', '月后', '季后', '年后'],
     pattern: new RegExp(
-      `(?:(?<!${OF_WHAT_COMES})次(?<next>月|季)|(?<over>月|季|年)后)(?:(?<day>${DAY})日|${LASTS}|[底末])(?:${BEFORE}|内)`,
+      `(?:(?<!${OF_WHAT_COMES})次(?<next>月|季)|(?<over>月|季|年)后)(?:(?<day>${DAY})日(?:${HOUR})?|${LASTS}|[底末])(?:${BEFORE}|内)`,
       'g',
     ),
     yearless: true,

@@ -181,6 +181,30 @@ export const SPANS_OF_DAYS: readonly TimeRule[] = [
     pattern: new RegExp(`[从自]${OF_YEAR}第?(?<quarter>${QUARTER})季度(?:起|开始)`, 'g'),
     dates: ({ quarter = '' }, { year }) => ({ from: dayOf(year, numeralValue(quarter) * 3 - 2, 1) }),
   },
+  // 6月“安全生产月”期间.
+  {
+    kind: 'during',
+    has: '期间',
+    pattern: new RegExp(
+      `${OF_YEAR}(?<month>${MONTH})月份?(?:“[^“”\\n]{1,10}”|[^，。；、\\n\\d“]{2,8}月)(?:活动)?期间`,
+      'g',
+    ),
+    dates: ({ month }, { year }) => ({ from: dateOf(year, month, '1'), by: dateOf(year, month) }),
+  },
+  // 3月12日前后组织植树: about that day; 2月20日前后迎来高峰 is what will be.
+  {
+    kind: 'during',
+    has: '前后',
+    pattern: new RegExp(
+      `${OF_YEAR}(?<month>${MONTH})月(?:(?<day>${DAY})日|(?<third>${THIRD}))?前后(?!，?(?:将|会|预计)?(?:迎来|出现|进入|形成|达到|[为是]))`,
+      'g',
+    ),
+    dates: ({ month, day, third = '' }, { year }) => ({
+      from: dateOf(year, month, day ?? FIRST_DAYS[third] ?? '1'),
+      by: dateOf(year, month, day ?? (THIRDS[third] || undefined)),
+      reckoned: true,
+    }),
+  },
   // 总结阶段（11月）, 动员阶段（4月下旬）, 总结阶段为11月: what a stage takes.
   {
     kind: 'during',
