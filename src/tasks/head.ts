@@ -3,11 +3,12 @@ import type { Passage } from '../model/passage.js';
 import type { NoticeHead } from '../model/taskbook.js';
 import { isoDay } from '../words/calendar.js';
 import { COLON } from '../words/punctuation.js';
+import { titleAmong } from './outline.js';
 
 const LAST_COLON = new RegExp(`${COLON}$`);
 
 /** The notice's head as plain records. */
-export function headOf({ letterhead, documentTitle, preamble, appendices }: Notice): NoticeHead {
+export function headOf({ letterhead, documentTitle, preamble, appendices, tables }: Notice): NoticeHead {
   const title = joined(letterhead.title);
   const document = joined(documentTitle);
   return {
@@ -28,7 +29,12 @@ export function headOf({ letterhead, documentTitle, preamble, appendices }: Noti
       at: appendix.label.at,
     })),
     colophon: texts(letterhead.colophon),
-    year: yearIn([document, title, letterhead.number?.text ?? null]),
+    year:
+      yearIn([document, title, letterhead.number?.text ?? null]) ??
+      yearOfAll([
+        ...appendices.map((appendix) => joined(appendix.title)),
+        ...tables.map(({ heading }) => joined(titleAmong(heading))),
+      ]),
   };
 }
 
@@ -48,4 +54,11 @@ function yearIn(sources: readonly (string | null)[]): number | null {
     if (year !== undefined) return Number(year);
   }
   return null;
+}
+
+/** The year of an attachment that was sent alone: that of its titles, where they name one. */
+function yearOfAll(titles: readonly (string | null)[]): number | null {
+  const years = new Set(titles.map((title) => yearIn([title])).filter((year) => year !== null));
+  const [year = null] = years;
+  return years.size === 1 ? year : null;
 }
