@@ -142,7 +142,12 @@ export function conclude(
   }
   const named = () => concluded.findIndex(({ meaning }) => NAMES.includes(meaning));
   const onlyTask = concluded.filter(({ meaning }) => WHAT.includes(meaning)).length === 1 ? named() : -1;
-  const [first] = undecided('text');
+  // 点位类型 before 测评标准: what is looked at is what a row is called, whether it looks like a unit or not.
+  const aim = concluded.findIndex(({ meaning }) => WHAT.includes(meaning));
+  const places = columns.flatMap((_, i) =>
+    i < aim && open[i] && isPlace[i] && concluded[i]?.meaning === 'other' && isWorded(contents[i]) ? [i] : [],
+  );
+  const [first = places[0]] = undecided('text');
   if (named() < 0 && first !== undefined) concluded[first] = { meaning: 'name', inferred: 'text' };
   // 治理对象 and 治理任务, and the second says how much: the first is what it is called.
   else if (onlyTask > 0 && first !== undefined && first < onlyTask && sayHowMuch(texts[onlyTask] ?? [])) {
@@ -214,6 +219,10 @@ function holdsMarks(texts: readonly string[]): boolean {
   return texts.some((text) => contentOf([text]) === 'marks') && texts.every((text) => text.length <= 4);
 }
 
+function isWorded(content: ColumnContent | undefined): boolean {
+  return content === 'text' || content === 'units';
+}
+
 /** Whether a column holds marks or figures and nothing else. */
 function isMarked(content: ColumnContent | undefined): boolean {
   return content === undefined || content === 'marks' || content === 'figures';
@@ -231,6 +240,7 @@ export function rolesOf(
       length: usualLength(texts[i] ?? []),
       isRemedy: columns[i]?.header.includes('整改') ?? false,
       isContent: columns[i]?.header.endsWith('内容') ?? false,
+      isTitle: /(?:名称|题目|标题|案由)$/.test(comparable(columns[i]?.header ?? '')),
       isWide: rowsEach(texts[i] ?? [], count) >= 4 / 3,
       isWider: rowsEach(texts[i] ?? [], count) >= 2,
       isOfFigures: contentOf(texts[i] ?? []) === 'figures',

@@ -207,9 +207,14 @@ export function isBeside(header: string): boolean {
 const OF_PAST =
   /实况|实绩|基数|现状|上年|去年|完成数|完成情况|^(?:截[至止])?\d{4}年?[底末](?!.*(?:目标|任务|计划|控制|新增)).*(?:余额|存量|总[数量额])/;
 
-/** Whether a header is of what was reached before: 2025年实况. */
-export function isOfPast(header: string): boolean {
-  return OF_PAST.test(comparable(header));
+/** 2025年完成, beside 2026年任务. */
+const REACHED = /^(\d{4})年度?(?:实际|预计|已)?完成(?!.*(?:目标|任务|计划))/;
+
+/** Whether a header is of what was reached before: 2025年实况, and 2025年完成 beside one of a later year. */
+export function isOfPast(header: string, beside: readonly string[] = []): boolean {
+  const [, year] = REACHED.exec(comparable(header)) ?? [];
+  const isEarlier = beside.some((each) => year !== undefined && (/\d{4}(?=年)/.exec(each)?.[0] ?? '') > year);
+  return isEarlier || OF_PAST.test(comparable(header));
 }
 
 /** 经办科室: who does it inside a bureau, where no column says which bureau. */

@@ -85,9 +85,9 @@ export function isMeasureWord(text: string): boolean {
   return WHOLE.test(text.replace(/\s/g, ''));
 }
 
-/** 单位：亩、万株, 面积：万亩: what says in which unit the figures below it are counted. */
+/** 单位：亩、万株, 面积：万亩, 造林任务表（单位：亩）: what says in which unit the figures below it are counted. */
 const SAYS_UNIT =
-  /^\s{0,99}[（(]?\s{0,9}(?:(?:计量|数量|面积|金额|统计)?单位|面积|数量|金额|规模|里程|产量)\s{0,9}[：:]\s{0,9}(?<units>[^（()）\s][^（()）]{0,19}?)\s{0,9}[）)]?\s{0,99}$/d;
+  /^(?:[^。；;：:（(]{4,60}(?=[（(]))?\s{0,99}[（(]?\s{0,9}(?:(?:计量|数量|面积|金额|统计)?单位|面积|数量|金额|规模|里程|产量)\s{0,9}[：:]\s{0,9}(?<units>[^（()）\s][^（()）]{0,19}?)\s{0,9}[）)]?\s{0,99}$/d;
 
 /** Where a line names the units in which a table counts, each of them; nothing where it says something else. */
 export function unitsSaidIn(line: string): [start: number, end: number][] {
