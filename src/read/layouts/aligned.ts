@@ -38,7 +38,7 @@ export const aligned: Layout = (source, at) => {
     const headers = cut(at).map((cell) => source.text.slice(...cell).replace(/^序[ \u3000]+号/, '序号'));
     const roles = headers.map((header) => roleOf(comparable(header)));
     // Two headers in one column: the blanks of this font part none.
-    if (roles.length < FEWEST || !isHeader(roles) || headers.some((header) => GAP.test(header))) continue;
+    if (roles.length < FEWEST || !isHeader(roles) || headers.some(isOfTwo)) continue;
     const rows = rowsOf(source, lines, cut, roles);
     if (rows && rows.length > 1)
       return {
@@ -52,6 +52,11 @@ export const aligned: Layout = (source, at) => {
   }
   return refused;
 };
+
+/** 时间    地点, and no 任  务. */
+function isOfTwo(header: string): boolean {
+  return GAP.test(header) && !/^\S(?:[ \u3000]+\S)+$/.test(header);
+}
 
 /** The cells of a line. */
 type Cut = (line: number) => Span[];
