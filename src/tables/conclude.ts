@@ -110,6 +110,25 @@ export function conclude(
         concluded[i] = { meaning: 'counted-in' };
     }
   }
+  // 2026年 over √: in which year it is done.
+  for (const [i, { header }] of columns.entries()) {
+    if (concluded[i]?.meaning === 'other' && contents[i] === 'marks' && OF_YEAR.test(comparable(header)))
+      concluded[i] = { meaning: 'schedule' };
+  }
+  // 任务数 over 2, beside ①…；②…: it counts what stands there.
+  for (const [i, { meaning }] of columns.entries()) {
+    const isCount =
+      meaning === 'goal' &&
+      contents[i] === 'figures' &&
+      texts.some((each, j) => j !== i && contents[j] === 'text' && countItems(texts[i] ?? [], each));
+    if (isCount) concluded[i] = { meaning: 'other' };
+  }
+  // 报送单位 has to do what 报送内容 says.
+  for (const [i, { header }] of columns.entries()) {
+    const [, act] = MAKER.exec(comparable(header)) ?? [];
+    const isAsked = act !== undefined && columns.some((other) => other.header.startsWith(act) && other.meaning === 'goal');
+    if (isAsked && contents[i] === 'units') concluded[i] = { meaning: 'responsible' };
+  }
   // 主要责任 over 组织汛期排查, beside 责任主体.
   for (const [i, { header }] of columns.entries()) {
     if (isOfDuties(header) && contents[i] === 'text') concluded[i] = { meaning: 'goal' };
@@ -143,11 +162,13 @@ export function conclude(
   const named = () => concluded.findIndex(({ meaning }) => NAMES.includes(meaning));
   const onlyTask = concluded.filter(({ meaning }) => WHAT.includes(meaning)).length === 1 ? named() : -1;
   // 点位类型 before 测评标准: what is looked at is what a row is called, whether it looks like a unit or not.
-  const aim = concluded.findIndex(({ meaning }) => WHAT.includes(meaning));
+  const aim = concluded.findIndex(({ meaning }, i) => WHAT.includes(meaning) && contents[i] !== 'figures');
   const places = columns.flatMap((_, i) =>
     i < aim && open[i] && isPlace[i] && concluded[i]?.meaning === 'other' && isWorded(contents[i]) ? [i] : [],
   );
-  const [first = places[0]] = undecided('text');
+  // 活动地点 and 培训对象 behind 活动内容 say more of it, and 隐患单位 is whose 隐患内容 it is.
+  const mayName = (i: number) => (aim < 0 || i < aim || !SAYS_MORE.test(comparable(columns[i]?.header ?? ''))) && !OF_WHOM.test(comparable(columns[i]?.header ?? ''));
+  const [first = places[0]] = undecided('text').filter(mayName);
   if (named() < 0 && first !== undefined) concluded[first] = { meaning: 'name', inferred: 'text' };
   // 治理对象 and 治理任务, and the second says how much: the first is what it is called.
   else if (onlyTask > 0 && first !== undefined && first < onlyTask && sayHowMuch(texts[onlyTask] ?? [])) {
@@ -193,6 +214,21 @@ export function conclude(
   if (sum >= 0 && lacks('goal', 'step', 'content') && headed.some((i) => contents[i] === 'figures'))
     concluded[sum] = { meaning: 'goal' };
   return concluded;
+}
+
+const OF_YEAR = /^\d{4}年度?$/;
+/** Who hands something in. */
+const MAKER = /^(报送|上报|填报)(?:单位|部门)$/;
+/** Where, to whom, how. */
+const SAYS_MORE = /(?:地点|地址|场地|对象|范围|人员|形式|方式|载体|平台)$/;
+const OF_WHOM = /(?:单位|部门|企业|公司|场所)$/;
+
+/** Whether figures count the items of a list beside them: 2, and ①改造12个；②新建3个. */
+function countItems(figures: readonly string[], lists: readonly string[]): boolean {
+  const counts = lists.map((text) => text.match(/[①-⑳]|(?<!\d)\d{1,2}[.．、](?!\d)/g)?.length ?? 0);
+  return (
+    figures.length > 0 && figures.length === counts.length && figures.every((each, i) => Number(each) === counts[i])
+  );
 }
 
 /** What says what is to be done, over stretches of the year. */

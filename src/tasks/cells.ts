@@ -19,7 +19,7 @@ import { isPeople, PERSON } from '../words/people.js';
 
 /** A number that a header or a column of units says the unit of. */
 const BARE = new RegExp(
-  `^\\s*(?:(?:[≥≤＞＜<>±+-]|不低于|不少于|不超过)\\s*)?(?:\\[${ARABIC}\\]|${ARABIC})(?:\\s{0,3}(?<bound>以[内上下]|左右))?\\s*$`,
+  `^\\s*(?:(?:[≥≤＞＜<>±+-]|不低于|不少于|不超过|不高于|控制在|达到|保持在|稳定在)\\s*)?(?:\\[${ARABIC}\\]|${ARABIC})(?:\\s{0,3}(?<bound>以[内上下]|左右))?\\s*$`,
   'd',
 );
 /** A figure, with its unit or without; 1. begins an item, and 2025年 a time. */

@@ -34,6 +34,9 @@ export const ROLE_WORDS: readonly RoleWord[] = [
   { word: '发起', column: 'lead' },
   { word: '第一责任', column: 'lead' },
   { word: '召集', column: 'lead' },
+  { word: '组织(?=单位|部门)', column: 'lead' },
+  { word: '支撑', column: 'responsible' },
+  { word: '参演', column: 'responsible' },
   { word: '主管', column: 'responsible', mayLead: true },
   { word: '责任', column: 'responsible' },
   { word: '责任落实', column: 'responsible' },
@@ -221,7 +224,7 @@ const CHECKERS = `(?:(?!参与|参加|配合|协助|协同|牵头|责任|承办)
 export const SUPERVISING_HEADER = `(?:${OF_COLUMN.supervising}(?:指导|责任|检查)?${WHO}${AND_WHO}|${CHECKERS}|${BARE_SUPERVISING})`;
 
 /** 配合单位, 参与部门: they have a part in what others do. */
-export const HELPING_HEADER = `(?:${OWNERS}|${OF_DATA}|${anyOf(wordsIn('配合 协办 协助 协同 协作 参与 参加 会办 会同 支持 实施 落实 成员 属地 指导 建设 (?<!行)业主 帮扶'))}(?:责任)?(?:${WHO}|${THERE})?(?:\\(${WHO}\\))?)`;
+export const HELPING_HEADER = `(?:${OWNERS}|${OF_DATA}|${anyOf(wordsIn('配合 协办 协助 协同 协作 参与 参加 会办 会同 支持 支撑 参演 实施 落实 成员 属地 指导 建设 (?<!行)业主 帮扶'))}(?:责任)?(?:${WHO}|${THERE})?(?:\\(${WHO}\\))?)`;
 
 /** Whether a header, without its blanks, is of those who help. */
 export const HEADS_HELPERS = new RegExp(`^${HELPING_HEADER}$`);
