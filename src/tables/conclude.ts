@@ -10,6 +10,7 @@ import {
   isOfDuties,
   isOfNoTasks,
   isWhere,
+  isWhoever,
   matchOf,
 } from '../words/columns.js';
 import { isMeasureWord } from '../words/measure-words.js';
@@ -126,12 +127,19 @@ export function conclude(
   // 报送单位 has to do what 报送内容 says.
   for (const [i, { header }] of columns.entries()) {
     const [, act] = MAKER.exec(comparable(header)) ?? [];
-    const isAsked = act !== undefined && columns.some((other) => other.header.startsWith(act) && other.meaning === 'goal');
+    const isAsked =
+      act !== undefined && columns.some((other) => other.header.startsWith(act) && other.meaning === 'goal');
     if (isAsked && contents[i] === 'units') concluded[i] = { meaning: 'responsible' };
   }
   // 主要责任 over 组织汛期排查, beside 责任主体.
   for (const [i, { header }] of columns.entries()) {
     if (isOfDuties(header) && contents[i] === 'text') concluded[i] = { meaning: 'goal' };
+  }
+  // 单位名称 over bureaus, where nothing else says who.
+  for (const [i, { meaning, header }] of columns.entries()) {
+    const isOpen = meaning === 'name' && isWhoever(header) && contents[i] === 'units';
+    if (isOpen && !concluded.some((each) => isWho(each.meaning)))
+      concluded[i] = { meaning: 'responsible', inferred: 'units' };
   }
   // 责任人 over bureaus.
   for (const [i, { meaning }] of columns.entries()) {
@@ -167,7 +175,8 @@ export function conclude(
     i < aim && open[i] && isPlace[i] && concluded[i]?.meaning === 'other' && isWorded(contents[i]) ? [i] : [],
   );
   // 活动地点 and 培训对象 behind 活动内容 say more of it, and 隐患单位 is whose 隐患内容 it is.
-  const mayName = (i: number) => (aim < 0 || i < aim || !SAYS_MORE.test(comparable(columns[i]?.header ?? ''))) && !OF_WHOM.test(comparable(columns[i]?.header ?? ''));
+  const says = (i: number, what: RegExp) => what.test(comparable(columns[i]?.header ?? ''));
+  const mayName = (i: number) => (aim < 0 || i < aim) && !says(i, OF_WHOM) && !says(i, SAYS_MORE);
   const [first = places[0]] = undecided('text').filter(mayName);
   if (named() < 0 && first !== undefined) concluded[first] = { meaning: 'name', inferred: 'text' };
   // 治理对象 and 治理任务, and the second says how much: the first is what it is called.
@@ -180,7 +189,10 @@ export function conclude(
     (i) => i > named() && !isWhere(columns[i]?.header ?? '') && sayHowMuch(texts[i] ?? []),
   );
   const other =
-    next ?? undecided('text').find((i) => i === named() + 1 && concluded[named()]?.inferred === 'text');
+    next ??
+    undecided('text').find(
+      (i) => i === named() + 1 && !says(i, SAYS_MORE) && concluded[named()]?.inferred === 'text',
+    );
   if (other !== undefined && named() >= 0 && lacks('goal', 'step', 'content')) {
     concluded[other] = { meaning: 'goal', inferred: 'text' };
   }
@@ -227,7 +239,9 @@ const OF_WHOM = /(?:单位|部门|企业|公司|场所)$/;
 function countItems(figures: readonly string[], lists: readonly string[]): boolean {
   const counts = lists.map((text) => text.match(/[①-⑳]|(?<!\d)\d{1,2}[.．、](?!\d)/g)?.length ?? 0);
   return (
-    figures.length > 0 && figures.length === counts.length && figures.every((each, i) => Number(each) === counts[i])
+    figures.length > 0 &&
+    figures.length === counts.length &&
+    figures.every((each, i) => Number(each) === counts[i])
   );
 }
 

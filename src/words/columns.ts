@@ -10,6 +10,7 @@ import {
   RESPONSIBLES,
   SUPERVISING_HEADER,
   SUPERVISORS,
+  THERE,
 } from './role-words.js';
 
 /**
@@ -228,6 +229,15 @@ const WHOEVER = new RegExp(`^(?:${anyOf(UNITS)})(?:名称)?$`);
 /** Whether a header says that units stand below it, and nothing of their part: 单位, 部门名称. */
 export function isWhoever(header: string): boolean {
   return WHOEVER.test(comparable(header));
+}
+
+const AT_SIDE = new RegExp(
+  `^(?:${anyOf(UNITS)}|${THERE}|各?县\\([^()]{1,8}\\)|地区)(?:名称|\\([^()]{1,8}\\))?$`,
+);
+
+/** Whether a header may stand over the units of a table of figures: 乡镇, 县（市、区）, 单位. */
+export function headsUnits(header: string): boolean {
+  return AT_SIDE.test(comparable(header));
 }
 
 /** Whether a header names parts of one bureau. */

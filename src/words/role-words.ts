@@ -163,7 +163,7 @@ export const FIRST_IN_LIST = '(?:第一|首|最前|(?:排名|排列|排|列|位|
 export const WHO = `(?:${anyOf([...UNITS, ...wordsIn('科室 处室 部室 股室 司局 主体 委办局')])}|(?:中心)?[站办所]{2,3})`;
 
 /** Whom a header means by where they are, or by what they are where there are many: 责任社区, 牵头镇街, 责任学校. */
-const THERE = anyOf(
+export const THERE = anyOf(
   wordsIn(
     '社区 村居 村社 村组 村 乡镇 镇街 街镇 街道 镇 乡 园区 县区 区县 县市 市县 市区 旗县 旗区 县市区 市县区 区市县 学校 企业 医院 银行',
   ),
