@@ -96,6 +96,9 @@ const HEADERS = (
     ['lead', `${FEW}${LEADERS}`],
     ['supervising', `${OF_WHAT}${SUPERVISORS}`],
     ['responsible', `${OF_WHAT}${RESPONSIBLES}`],
+    // 责任领导/责任单位 in one column.
+    ['lead', `${FEW}${PEOPLE}[/、及和与]?${LEAD_HEADER}`],
+    ['responsible', `${FEW}${PEOPLE}[/、及和与]?${RESPONSIBLE_HEADER}`],
     ['person', `${FEW}${PEOPLE}${WITH_PHONE}`],
     ['schedule', `${PART_OF_YEAR}(?:${KINDS}(?:目标|任务|计划|进度|安排|节点))?|${PLAN_BY_PART}`],
     ['deadline', `(?:拟|预计|计划|要求|规定|最迟)?(?:${DONE_BY}){0,2}${TIMES}`],
