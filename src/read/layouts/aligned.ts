@@ -69,6 +69,8 @@ function rowsOf(
   cut: Cut,
   roles: readonly ColumnRole[],
 ): DraftRow[] | undefined {
+  const gaps = byGaps(source);
+  const headers = gaps(lines[0] ?? 0).length;
   const isNumbered = roles[0] === 'number';
   const name = roles.findIndex((role) => role === 'name' || role === 'goal');
   const rows: DraftRow[] = [];
@@ -82,6 +84,9 @@ function rowsOf(
       continue;
     }
     if (cells.length !== roles.length) return undefined;
+    // Two cells in one column, where the line itself parts as many as there are headers.
+    if (cells.some((cell) => isOfTwo(textOf(source, cell))) && gaps(line).length === headers)
+      return undefined;
     if (i === 0 || (isNumbered ? NUMBER.test(first) : first !== '')) {
       rows.push(cells.map((cell) => ({ lines: [cell] })));
       continue;
