@@ -95,7 +95,14 @@ function readAt({ grid, above, settled, lines }: SeenTable, start: number): Resu
     const roleOf = (i: number, column: HeadedColumn): PlacedColumn['role'] => {
       if (i === who) return 'responsible';
       if (i === numbered) return 'number';
-      if (before.includes(column) || isOfPast(column.header, others.map(({ header }) => header)) || isBeside(column, others.indexOf(column)))
+      if (
+        before.includes(column) ||
+        isOfPast(
+          column.header,
+          others.map(({ header }) => header),
+        ) ||
+        isBeside(column, others.indexOf(column))
+      )
         return 'other';
       return isAside(column.meaning) ? column.meaning : 'goal';
     };

@@ -169,8 +169,7 @@ const IN_BRACKETS = /[（(]([^（()）]{2,20})[）)]/dg;
 /** 责任单位及责任人：县水利局 李某: behind a blank, where words before it say that there are people. */
 const BEHIND_BLANK = new RegExp(`[ \\t\u3000]{1,4}(${PERSON})(?=[、，,；;。\\s]|$)`, 'dg');
 /** 王海/县住建局, under 责任领导/责任单位. */
-const AHEAD =
-  /^\s*(\p{Script=Han}{2,4}(?:[、，]\p{Script=Han}{2,4}){0,3})\s*[/／\n]\s*(?=\p{Script=Han})/u;
+const AHEAD = /^\s*(\p{Script=Han}{2,4}(?:[、，]\p{Script=Han}{2,4}){0,3})\s*[/／\n]\s*(?=\p{Script=Han})/u;
 /** 责任领导/责任单位: people stand first. */
 const PEOPLE_FIRST = new RegExp(`(?:${OF_PEOPLE.source})[^]*(?:单位|部门|科室)$`);
 const PEOPLE =

@@ -109,7 +109,8 @@ export function columnLines(
       const cells = rows.flatMap((row) => row.cells.filter((cell) => cell.column === column && !cell.merged));
       const filled = cells.filter(({ passage }) => passage.text !== '');
       // √ and 何秀兰 look like no unit's name, and where something is done says nobody's part.
-      const mayBe = !isWhere(column.header) && contentOf(filled.map(({ passage }) => passage.text)) !== 'marks';
+      const mayBe =
+        !isWhere(column.header) && contentOf(filled.map(({ passage }) => passage.text)) !== 'marks';
       const units = filled.filter(
         ({ passage: { text } }) => mayBe && isUnitList(text, lexicon) && !isPeople(text),
       );

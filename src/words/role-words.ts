@@ -34,7 +34,6 @@ export const ROLE_WORDS: readonly RoleWord[] = [
   { word: '发起', column: 'lead' },
   { word: '第一责任', column: 'lead' },
   { word: '召集', column: 'lead' },
-  { word: '组织(?=单位|部门)', column: 'lead' },
   { word: '支撑', column: 'responsible' },
   { word: '参演', column: 'responsible' },
   { word: '主管', column: 'responsible', mayLead: true },
@@ -187,8 +186,8 @@ const AND_WHO = '(?:[及和与、/](?:其)?(?:责任人|负责人|责任领导|�
 const PART_OF_IT =
   '(?:责任|负责|主管|组织|落实|实施|承办|推进|考核|整改|检查|督查|验收|办理|协调|管理|治理|建设|起草|审核|监管|监督|防控|处置|服务|保障|执法|整治|指导|统筹|评估|编制|制定|修订|包联|包保|包抓|帮扶|挂联|联系){0,2}';
 
-/** What heads a column of those who lead: 牵头单位, 总牵头, 主办责任单位, 主要责任部门. */
-export const LEAD_HEADER = `总?${OF_COLUMN.lead}(?:${PART_OF_IT}${WHO}?|${THERE})${AND_WHO}`;
+/** What heads a column of those who lead: 牵头单位, 组织单位, 总牵头, 主办责任单位, 主要责任部门. */
+export const LEAD_HEADER = `(?:组织单位|总?${OF_COLUMN.lead}(?:${PART_OF_IT}${WHO}?|${THERE})${AND_WHO})`;
 
 /** Those who lead, behind words of what: 专班牵头单位. */
 export const LEADERS = `${OF_COLUMN.lead}${PART_OF_IT}${WHO}${AND_WHO}`;
