@@ -73,8 +73,20 @@ export function clausesAmong(
   let last: Clause | undefined;
   /** The items whose number and title the clause before bears, and its paragraph. */
   let before: { readonly titled: readonly Item[]; readonly source: Passage } | undefined;
+  /** Whether what is to be done is said behind the lines that say who, and stands in items of its own. */
+  let inAims = false;
   for (const [i, item] of items.entries()) {
     open.push(item);
+    const head = before?.titled.at(-1)?.rank;
+    const isAim = last !== undefined && head !== undefined && !hasWho(item) && !item.says;
+    if (last && isAim && (AIM.test(item.passage.text) || (inAims && (item.rank ?? -1) > (head ?? 0)))) {
+      last = withAim(last, item);
+      clauses[clauses.length - 1] = last;
+      inAims = true;
+      open = [];
+      continue;
+    }
+    inAims = false;
     if (last && saysOnly(item)) {
       last = withMore(last, item, lines);
       clauses[clauses.length - 1] = last;
@@ -197,6 +209,22 @@ function namesIn(passage: Passage, lines: LineStarts): Passage[] {
     from = OFFICE_ONLY.test(name) && end < passage.text.length ? start : undefined;
     return from === undefined ? [slicePassage(passage, start, end, lines)] : [];
   });
+}
+
+/** 整改目标：…, 整改措施： below 责任单位：…. */
+const AIM = /^\s*(?:整改|工作|任务|年度|具体|主要|重点)*(?:目标|措施|举措|要求|任务)[：:]/;
+
+function withAim(clause: Clause, item: Item): Clause {
+  const isNew = clause.goal.text === joinPassages(clause.named, clause.goal.at).text;
+  // 整改措施： above its items says nothing itself.
+  const said = /[：:]\s*$/.test(item.passage.text) ? [] : [item.number === '' ? item.rest : item.point];
+  const goals = [...(isNew ? [] : [clause.goal]), ...said];
+  return {
+    ...clause,
+    goal: goals.length > 0 ? joinPassages(goals, clause.goal.at) : clause.goal,
+    covers: [...clause.covers, item.passage],
+    measures: Array.from(new Set([...clause.measures, ...(item.measure ? [item.measure] : [])])),
+  };
 }
 
 function withMore(clause: Clause, item: Item, lines: LineStarts): Clause {

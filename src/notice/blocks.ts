@@ -14,7 +14,9 @@ export type Block = ShapedParagraph | RecognisedTable;
 /** Tells what each block of a Document is, by the block alone; of a table also by the lines right above it. */
 export function classify({ blocks: printed, lines }: Document, settled: Settled): Block[] {
   const blocks = printed.flatMap((block): (Paragraph | Table)[] =>
-    block.kind === 'table' ? dividedTables(block, settled) : [block],
+    block.kind === 'table'
+      ? dividedTables(block, settled).flatMap((part, i) => (i === 0 ? [part] : withHeading(part)))
+      : [block],
   );
   let last = 0;
   return blocks.map((each, i) => {
@@ -30,6 +32,20 @@ export function classify({ blocks: printed, lines }: Document, settled: Settled)
     if (shape === 'item') last = Number(headingOf(text).number.normalize('NFKC')) || last;
     return { ...block, shape };
   });
+}
+
+/** A further table of a sheet, and the rows of one line above it, which head it as they do the first: 二、指标任务. */
+function withHeading({ rows, ...table }: Table): (Paragraph | Table)[] {
+  const texts = rows.map(({ cells }) => cells.filter(({ passage }) => passage.text !== ''));
+  const end = Math.max(
+    0,
+    texts.findIndex(({ length }) => length !== 1),
+  );
+  const heading = texts
+    .slice(0, end)
+    .flatMap((cells) => cells.map(({ passage }): Paragraph => ({ kind: 'paragraph', passage })));
+  const own = rows.slice(end);
+  return [...heading, { ...table, rows: own, at: own[0]?.at ?? table.at }];
 }
 
 /** How far the next number may be. */

@@ -55,7 +55,8 @@ export function joinTables(
         joined.push(unreadable(block, withoutHeader(block)));
         continue;
       }
-      diagnostics.push(diagnose('table-continued', undefined, block.at));
+      // What prints the header again says itself that it goes on.
+      if (!block.tasks) diagnostics.push(diagnose('table-continued', undefined, block.at));
       const { at, rows } = open.table;
       const table: Table = { kind: 'table', at, rows: [...rows, ...sections, ...block.rows] };
       // It is recognised anew: the break may have come between the two rows of its header.

@@ -1,5 +1,6 @@
 import { type Passage, stretchIn } from '../model/passage.js';
 import { unitsSaidIn } from '../words/measure-words.js';
+import { ORDINAL } from '../words/numerals.js';
 import { WHO_LABEL } from '../words/role-words.js';
 import { isFootLine, isOutline } from '../words/shapes.js';
 import type { Block, ShapedParagraph } from './blocks.js';
@@ -51,6 +52,11 @@ function footLines(blocks: readonly Block[]): Passage[] {
 /** 单位：万元, 图例：★牵头: what is said above a table of its cells. */
 const OF_CELLS = /^[（(]?(?:金额|计量)?单位[：:].{1,10}$|^图例[：:]/;
 
+/** 任务一, 项目3: one of several tables. */
+const ONE_OF_SEVERAL = new RegExp(
+  `^(?:任务|项目|事项|工程|行动|专项|课题|问题|卡|表)(?:${ORDINAL}|[\\d０-９]{1,3})[：:、.．]?$`,
+);
+
 /** 产业招商专班（牵头单位：县商务局） */
 const WHO_SAID = new RegExp(`${WHO_LABEL}[：:]`);
 
@@ -70,6 +76,7 @@ function tableHeadings(blocks: readonly Block[]): Passage[] {
       (shape === 'line' && OF_TABLE.test(passage.text) && isText(above)) ||
       (isOutline(shape) && !/[。；;]/.test(passage.text)) ||
       OF_CELLS.test(passage.text) ||
+      ONE_OF_SEVERAL.test(passage.text.trim()) ||
       unitsSaidIn(passage.text).length > 0 ||
       (WHO_SAID.test(passage.text) && !/[。；;]/.test(passage.text)) ||
       (unit !== undefined && stretchIn(passage, unit.at) !== undefined);

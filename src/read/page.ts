@@ -9,6 +9,7 @@ import { holderOf, withoutCopies } from './web/copies.js';
 import { embeddedBy } from './web/embedded.js';
 import { hiddenBy } from './web/hidden.js';
 import {
+  figuresByUnit,
   hasBlockInside,
   holdsTasks,
   isChrome,
@@ -48,7 +49,8 @@ export interface ReadPage {
  * @returns `undefined` when nothing on the page looks like a notice
  */
 export function readPage(dom: DomDocument, html: string, name: string): ReadPage | undefined {
-  const { marks, copies } = withoutCopies(noticeMarksIn(dom));
+  const printed = noticeMarksIn(dom);
+  const { marks, copies } = withoutCopies(printed.length > 0 ? printed : figuresByUnit(dom));
   const holder = holderOf(marks);
   if (!holder) return undefined;
   const particulars = particularsBefore(dom, holder);

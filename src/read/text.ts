@@ -10,6 +10,7 @@ import { aligned } from './layouts/aligned.js';
 import { barRows } from './layouts/bar-rows.js';
 import { blankRows } from './layouts/blank-rows.js';
 import { cellLines } from './layouts/cell-lines.js';
+import { commaRows, commasBesideTitles } from './layouts/comma-rows.js';
 import { dashed } from './layouts/dashed.js';
 import { grid } from './layouts/grid.js';
 import type { Layout, Source, TextTable, Unreadable } from './layouts/layout.js';
@@ -38,7 +39,7 @@ export async function readText(printed: string, name: string): Promise<Result<Do
   const at = (offset: number) => lineAt(name, lineStarts, [[offset, offset]]);
   const layouts = layoutsOf(source);
   if (/<table[\s>]/i.test(text)) layouts.unshift((await import('./layouts/html-table.js')).htmlTable);
-  const marks = markdown(source);
+  const marks = markdown(source) ?? commasBesideTitles(source);
   let wraps = 0;
   const blocks: (Paragraph | Table)[] = [];
   const noise: Noise[] = [];
@@ -128,6 +129,7 @@ function layoutsOf(source: Source): Layout[] {
     grid,
     dashed,
     barRows,
+    commaRows,
     aligned,
     blankRows,
     loneCells,

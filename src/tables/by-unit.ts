@@ -8,6 +8,7 @@ import { contentOf, isNothing, namesUnits } from './content.js';
 import { countedAbove, countedInOf } from './counted-in.js';
 import { divideRows } from './divide.js';
 import { columnsOf, type HeadedColumn } from './headed-columns.js';
+import { foldedHeader } from './header-grid.js';
 import { type RowKind, rowKindsUnder } from './row-kinds.js';
 import { printedIn, type SeenTable, type TableContent, type TableShape } from './shape.js';
 import { isOfResults, isOfStatistics } from './statistics.js';
@@ -38,8 +39,9 @@ export const unitsAsRows: TableShape = (seen) => {
 function readAt({ grid, above, settled, lines }: SeenTable, start: number): Result<TableContent> | undefined {
   const first = grid[start];
   if (!first || first.cells.length < 2) return undefined;
-  const end = endOfHeader(grid, start);
-  const headed = columnsOf(grid.slice(start, end), settled);
+  const folded = foldedHeader(first, grid[start + 1]);
+  const end = folded ? start + folded.length : endOfHeader(grid, start);
+  const headed = columnsOf(folded ?? grid.slice(start, end), settled);
   if (
     headed.some(({ path }) => isOfNoTasks(path.at(-1)?.text ?? '') || isOfResults(path.at(-1)?.text ?? ''))
   ) {
@@ -93,7 +95,14 @@ function readAt({ grid, above, settled, lines }: SeenTable, start: number): Resu
     const roleOf = (i: number, column: HeadedColumn): PlacedColumn['role'] => {
       if (i === who) return 'responsible';
       if (i === numbered) return 'number';
-      if (before.includes(column) || isOfPast(column.header) || isBeside(column, others.indexOf(column)))
+      if (
+        before.includes(column) ||
+        isOfPast(
+          column.header,
+          others.map(({ header }) => header),
+        ) ||
+        isBeside(column, others.indexOf(column))
+      )
         return 'other';
       return isAside(column.meaning) ? column.meaning : 'goal';
     };

@@ -10,6 +10,7 @@ import {
   isOfDuties,
   isOfNoTasks,
   isWhere,
+  isWhoever,
   matchOf,
 } from '../words/columns.js';
 import { isMeasureWord } from '../words/measure-words.js';
@@ -110,9 +111,35 @@ export function conclude(
         concluded[i] = { meaning: 'counted-in' };
     }
   }
+  // 2026年 over √: in which year it is done.
+  for (const [i, { header }] of columns.entries()) {
+    if (concluded[i]?.meaning === 'other' && contents[i] === 'marks' && OF_YEAR.test(comparable(header)))
+      concluded[i] = { meaning: 'schedule' };
+  }
+  // 任务数 over 2, beside ①…；②…: it counts what stands there.
+  for (const [i, { meaning }] of columns.entries()) {
+    const isCount =
+      meaning === 'goal' &&
+      contents[i] === 'figures' &&
+      texts.some((each, j) => j !== i && contents[j] === 'text' && countItems(texts[i] ?? [], each));
+    if (isCount) concluded[i] = { meaning: 'other' };
+  }
+  // 报送单位 has to do what 报送内容 says.
+  for (const [i, { header }] of columns.entries()) {
+    const [, act] = MAKER.exec(comparable(header)) ?? [];
+    const isAsked =
+      act !== undefined && columns.some((other) => other.header.startsWith(act) && other.meaning === 'goal');
+    if (isAsked && contents[i] === 'units') concluded[i] = { meaning: 'responsible' };
+  }
   // 主要责任 over 组织汛期排查, beside 责任主体.
   for (const [i, { header }] of columns.entries()) {
     if (isOfDuties(header) && contents[i] === 'text') concluded[i] = { meaning: 'goal' };
+  }
+  // 单位名称 over bureaus, where nothing else says who.
+  for (const [i, { meaning, header }] of columns.entries()) {
+    const isOpen = meaning === 'name' && isWhoever(header) && contents[i] === 'units';
+    if (isOpen && !concluded.some((each) => isWho(each.meaning)))
+      concluded[i] = { meaning: 'responsible', inferred: 'units' };
   }
   // 责任人 over bureaus.
   for (const [i, { meaning }] of columns.entries()) {
@@ -142,7 +169,15 @@ export function conclude(
   }
   const named = () => concluded.findIndex(({ meaning }) => NAMES.includes(meaning));
   const onlyTask = concluded.filter(({ meaning }) => WHAT.includes(meaning)).length === 1 ? named() : -1;
-  const [first] = undecided('text');
+  // 点位类型 before 测评标准: what is looked at is what a row is called, whether it looks like a unit or not.
+  const aim = concluded.findIndex(({ meaning }, i) => WHAT.includes(meaning) && contents[i] !== 'figures');
+  const places = columns.flatMap((_, i) =>
+    i < aim && open[i] && isPlace[i] && concluded[i]?.meaning === 'other' && isWorded(contents[i]) ? [i] : [],
+  );
+  // 活动地点 and 培训对象 behind 活动内容 say more of it, and 隐患单位 is whose 隐患内容 it is.
+  const says = (i: number, what: RegExp) => what.test(comparable(columns[i]?.header ?? ''));
+  const mayName = (i: number) => (aim < 0 || i < aim) && !says(i, OF_WHOM) && !says(i, SAYS_MORE);
+  const [first = places[0]] = undecided('text').filter(mayName);
   if (named() < 0 && first !== undefined) concluded[first] = { meaning: 'name', inferred: 'text' };
   // 治理对象 and 治理任务, and the second says how much: the first is what it is called.
   else if (onlyTask > 0 && first !== undefined && first < onlyTask && sayHowMuch(texts[onlyTask] ?? [])) {
@@ -154,7 +189,10 @@ export function conclude(
     (i) => i > named() && !isWhere(columns[i]?.header ?? '') && sayHowMuch(texts[i] ?? []),
   );
   const other =
-    next ?? undecided('text').find((i) => i === named() + 1 && concluded[named()]?.inferred === 'text');
+    next ??
+    undecided('text').find(
+      (i) => i === named() + 1 && !says(i, SAYS_MORE) && concluded[named()]?.inferred === 'text',
+    );
   if (other !== undefined && named() >= 0 && lacks('goal', 'step', 'content')) {
     concluded[other] = { meaning: 'goal', inferred: 'text' };
   }
@@ -190,6 +228,23 @@ export function conclude(
   return concluded;
 }
 
+const OF_YEAR = /^\d{4}年度?$/;
+/** Who hands something in. */
+const MAKER = /^(报送|上报|填报)(?:单位|部门)$/;
+/** Where, to whom, how. */
+const SAYS_MORE = /(?:地点|地址|场地|对象|范围|人员|形式|方式|载体|平台)$/;
+const OF_WHOM = /(?:单位|部门|企业|公司|场所)$/;
+
+/** Whether figures count the items of a list beside them: 2, and ①改造12个；②新建3个. */
+function countItems(figures: readonly string[], lists: readonly string[]): boolean {
+  const counts = lists.map((text) => text.match(/[①-⑳]|(?<!\d)\d{1,2}[.．、](?!\d)/g)?.length ?? 0);
+  return (
+    figures.length > 0 &&
+    figures.length === counts.length &&
+    figures.every((each, i) => Number(each) === counts[i])
+  );
+}
+
 /** What says what is to be done, over stretches of the year. */
 const AIMS: readonly unknown[] = ['goal', 'content', 'task'];
 const OF_MONTHS = /^(?:各?月度?|分月|逐月|各?季度|分季度?|每[月季])(?:工作|重点)?(?:任务|目标|计划|安排)$/;
@@ -214,6 +269,10 @@ function holdsMarks(texts: readonly string[]): boolean {
   return texts.some((text) => contentOf([text]) === 'marks') && texts.every((text) => text.length <= 4);
 }
 
+function isWorded(content: ColumnContent | undefined): boolean {
+  return content === 'text' || content === 'units';
+}
+
 /** Whether a column holds marks or figures and nothing else. */
 function isMarked(content: ColumnContent | undefined): boolean {
   return content === undefined || content === 'marks' || content === 'figures';
@@ -231,6 +290,7 @@ export function rolesOf(
       length: usualLength(texts[i] ?? []),
       isRemedy: columns[i]?.header.includes('整改') ?? false,
       isContent: columns[i]?.header.endsWith('内容') ?? false,
+      isTitle: /(?:名称|题目|标题|案由)$/.test(comparable(columns[i]?.header ?? '')),
       isWide: rowsEach(texts[i] ?? [], count) >= 4 / 3,
       isWider: rowsEach(texts[i] ?? [], count) >= 2,
       isOfFigures: contentOf(texts[i] ?? []) === 'figures',

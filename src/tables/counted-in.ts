@@ -36,7 +36,8 @@ export function countedAbove(
     const spans = unitsSaidIn(line.text);
     const units = spans.map(([start, end]) => line.text.slice(start, end));
     if (units.length === 0) continue;
-    const index = units.length === 1 ? 0 : countedAs(header, units);
+    const isRate = countedAs(header, ['%']) === 0;
+    const index = units.length === 1 && !isRate ? 0 : countedAs(header, units);
     const [start, end] = spans[index ?? -1] ?? [0, 0];
     const unit = line.text.slice(start, end);
     const says = (text: string) => countedAs(text, [unit]) !== undefined;

@@ -76,7 +76,7 @@ function understand(path: readonly Passage[], settled: Settled): ReturnType<type
 
 /** What a goal is divided into: years, and stretches of them. */
 const PART_OF_AIM =
-  /^(?:(?:到|至)?\d{4}(?:[—–~-]\d{4})?年?度?(?:底|末)?|[近中远]期|本?年度|任务数|数量|总量|规模)$/;
+  /^(?:(?:到|至)?\d{4}(?:[—–~-]\d{4})?年?度?(?:底|末)?|[近中远]期|本?年度|任务数|数量|总量|规模|绝对[值额量]|数值|指标值|增速|增幅|增长率?|比重|占比)$/;
 
 /** （万元） behind a header of its own: it says enough. */
 const COUNTED = /[（(][^（()）]{1,10}[）)]\s*$/;

@@ -2,6 +2,9 @@
 import type { GridCell, GridRow } from '../model/notice.js';
 import { slotsOf } from './grid.js';
 
+/** A header is a few words. */
+export const LONGEST_HEADER = 24;
+
 /**
  * Where the format does not tell spans, the lower row has an empty cell under each header that reaches
  * down, and the others, in turn, are what the headers that do not are divided into. Rows of as many cells
@@ -54,4 +57,36 @@ function cellOverCell(upper: GridRow, lower: GridRow): GridRow[] {
     { ...upper, cells: spread },
     { ...lower, cells: own },
   ];
+}
+
+/**
+ * Whether a row may be the lower one of a header where no span tells: it is empty below what reaches down to it, and
+ * says nothing but words.
+ */
+export function mayHead({ cells }: GridRow): boolean {
+  const texts = cells.map(({ passage }) => passage.text);
+  return (
+    texts.includes('') &&
+    texts.every(
+      (text) => text.length <= LONGEST_HEADER && !/\d/.test(text.replace(/\d{4}年|\d{1,2}(?:月|季度)/g, '')),
+    )
+  );
+}
+
+/**
+ * 乡镇｜固定资产投资｜｜财政收入｜ over ｜总量｜增速｜总量｜增速, as a sheet has it of which nobody merged a cell: where the
+ * upper row is empty the lower one is not, and the other way round.
+ *
+ * @returns both rows on one grid
+ */
+export function foldedHeader(upper: GridRow, lower: GridRow | undefined): GridRow[] | undefined {
+  if (!lower || upper.cells.length !== lower.cells.length || !mayHead(lower)) return undefined;
+  if ([upper, lower].some(({ cells }) => cells.some(({ above, from, to }) => above || to - from > 1)))
+    return undefined;
+  const isEmpty = ({ passage }: GridCell) => passage.text === '';
+  const below = (i: number) => lower.cells[i] as GridCell;
+  const isOpen = upper.cells.filter(isEmpty).length > 0 && lower.cells[0] !== undefined && isEmpty(below(0));
+  return isOpen && upper.cells.every((cell, i) => !isEmpty(cell) || !isEmpty(below(i)))
+    ? cellOverCell(upper, lower)
+    : undefined;
 }

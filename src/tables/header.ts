@@ -1,10 +1,10 @@
 // Which rows head a table.
 import type { GridRow } from '../model/notice.js';
-import { comparable } from '../words/columns.js';
+import { comparable, isWhoever } from '../words/columns.js';
 import { isWhoRow, namesUnits } from './content.js';
 import { endOfHead } from './head-rows.js';
 import { columnsOf, type HeadedColumn, type Settled } from './headed-columns.js';
-import { onOneGrid } from './header-grid.js';
+import { foldedHeader, LONGEST_HEADER, mayHead, onOneGrid } from './header-grid.js';
 
 /** The rows that head a table, and what heads each of its columns. */
 export interface HeaderRows {
@@ -23,9 +23,6 @@ const MOST_ROWS_ABOVE = 8;
 
 /** No header has more rows. */
 const MOST_HEADER_ROWS = 4;
-
-/** A header is a few words. */
-const LONGEST_HEADER = 24;
 
 /**
  * Finds a table's header: the first row of which two cells say what a column of tasks holds, and the rows
@@ -57,9 +54,10 @@ function headerAt(top: readonly GridRow[], start: number, settled: Settled): Hea
     if (isHeader(columns)) return { start, end: start + depth, columns };
   }
   const lower = top[start + 1];
-  if (depth === 1 && lower && isDivided(first)) {
-    const known = first.cells.some(({ spansKnown }) => spansKnown);
-    const both = known ? [first, lower] : onOneGrid(first, lower);
+  const folded = depth === 1 ? foldedHeader(first, lower) : undefined;
+  if (depth === 1 && lower && (folded || isDivided(first))) {
+    const known = !folded && first.cells.some(({ spansKnown }) => spansKnown);
+    const both = folded ?? (known ? [first, lower] : onOneGrid(first, lower));
     const columns = both ? columnsOf(both, settled) : [];
     const says = lower.cells.some(({ passage }) => passage.text !== '');
     if (says && (known || mayHead(lower)) && isHeader(columns) && understood(columns) >= understood(single)) {
@@ -67,20 +65,6 @@ function headerAt(top: readonly GridRow[], start: number, settled: Settled): Hea
     }
   }
   return isHeader(single) ? { start, end: start + 1, columns: single } : undefined;
-}
-
-/**
- * Whether a row may be the lower one of a header where no span tells: it is empty below what reaches down to it, and
- * says nothing but words.
- */
-function mayHead({ cells }: GridRow): boolean {
-  const texts = cells.map(({ passage }) => passage.text);
-  return (
-    texts.includes('') &&
-    texts.every(
-      (text) => text.length <= LONGEST_HEADER && !/\d/.test(text.replace(/\d{4}年|\d{1,2}(?:月|季度)/g, '')),
-    )
-  );
 }
 
 /** How many rows a header takes whose cells reach down, where the format tells. */
@@ -117,8 +101,10 @@ export function isHeader(columns: readonly HeadedColumn[]): boolean {
   const units = columns.filter(
     ({ meaning, path }) => meaning === 'other' && namesUnits(path.at(-1)?.text ?? ''),
   );
+  // 部门｜职责任务: what the cells below are is told from them.
+  const isPlainWho = columns.some(({ meaning, header }) => meaning === 'other' && isWhoever(header));
   return (
-    meanings.size + (units.length > 1 ? 1 : 0) >= 2 &&
+    meanings.size + (units.length > 1 || isPlainWho ? 1 : 0) >= 2 &&
     columns.length >= 2 &&
     // A form to fill in has labels with room beside them.
     blanksAmong(columns) * 2 < columns.length &&

@@ -76,6 +76,9 @@ function readRows(seen: SeenTable, printed: HeaderRows): Result<TableContent> | 
     unitsAsRows(seen)?.value
   )
     return undefined;
+  // 单位｜造林任务 over figures is a table of figures by units.
+  const said = header.columns.flatMap(({ meaning }, i) => (meaning === 'other' ? [] : [i]));
+  if (said.length === 1 && said.every((i) => contents[i] === 'figures')) return undefined;
   const titles = grid
     .filter(
       (row, i) =>
@@ -184,7 +187,8 @@ function saysUnit(section: string): boolean {
 /** Whether nothing but its cells tells that a table has units and tasks. */
 function isListOfNoTasks({ columns }: HeaderRows, concluded: readonly Concluded[]): boolean {
   const known = columns.map(({ meaning }) => meaning);
-  return !(known.some(isWho) && known.some((meaning) => WHAT.includes(meaning))) || concluded.length < 3;
+  const saysWho = concluded.some(({ meaning, inferred }) => isWho(meaning) && !inferred);
+  return !(saysWho && known.some((meaning) => WHAT.includes(meaning))) || concluded.length < 3;
 }
 
 /** The lines of a row above the header; a label and the names behind it are one. */

@@ -10,6 +10,8 @@ export interface MeantColumn {
   readonly isRemedy: boolean;
   /** Whether its header ends in 内容. */
   readonly isContent: boolean;
+  /** Whether its header says that it is a name: 计划名称, 案由. */
+  readonly isTitle: boolean;
   /** Whether its cells cover several rows, as a rule. */
   readonly isWide: boolean;
   /** Whether each of its cells covers two rows and more, on the average. */
@@ -112,7 +114,9 @@ function nameAmong(
   hasGoals: boolean,
 ): number | undefined {
   const strong = where('name');
-  if (strong.length > 0) return strong.at(-1);
+  // 抽查计划名称 and 抽查事项, each row with a plan of its own.
+  const titled = strong.filter((i) => columns[i]?.isTitle && !columns[i]?.isWide);
+  if (strong.length > 0) return titled.at(-1) ?? strong.at(-1);
   const weak = where('task', 'content');
   const problems = where('problem');
   const categories = where('category');

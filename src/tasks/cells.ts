@@ -19,7 +19,7 @@ import { isPeople, PERSON } from '../words/people.js';
 
 /** A number that a header or a column of units says the unit of. */
 const BARE = new RegExp(
-  `^\\s*(?:(?:[≥≤＞＜<>±+-]|不低于|不少于|不超过)\\s*)?(?:\\[${ARABIC}\\]|${ARABIC})(?:\\s{0,3}(?<bound>以[内上下]|左右))?\\s*$`,
+  `^\\s*(?:(?:[≥≤＞＜<>±+-]|不低于|不少于|不超过|不高于|控制在|达到|保持在|稳定在)\\s*)?(?:\\[${ARABIC}\\]|${ARABIC})(?:\\s{0,3}(?<bound>以[内上下]|左右))?\\s*$`,
   'd',
 );
 /** A figure, with its unit or without; 1. begins an item, and 2025年 a time. */
@@ -168,6 +168,10 @@ const OF_PEOPLE = /责任人|负责人|领导|联系人/;
 const IN_BRACKETS = /[（(]([^（()）]{2,20})[）)]/dg;
 /** 责任单位及责任人：县水利局 李某: behind a blank, where words before it say that there are people. */
 const BEHIND_BLANK = new RegExp(`[ \\t\u3000]{1,4}(${PERSON})(?=[、，,；;。\\s]|$)`, 'dg');
+/** 王海/县住建局, under 责任领导/责任单位. */
+const AHEAD = /^\s*(\p{Script=Han}{2,4}(?:[、，]\p{Script=Han}{2,4}){0,3})\s*[/／\n]\s*(?=\p{Script=Han})/u;
+/** 责任领导/责任单位: people stand first. */
+const PEOPLE_FIRST = new RegExp(`(?:${OF_PEOPLE.source})[^]*(?:单位|部门|科室)$`);
 const PEOPLE =
   /^(?:\p{Script=Han}[\p{Script=Han}·]{1,5})(?:[、，\s]+\p{Script=Han}[\p{Script=Han}·]{1,5})*$/u;
 /** As short as names of people are. */
@@ -200,6 +204,13 @@ export function withoutPeople(
   const units: Passage[] = [];
   const people: { role: string; name: string; at: Place }[] = [];
   let from = 0;
+  const [ahead = '', first = ''] = (PEOPLE_FIRST.test(header.trim()) && AHEAD.exec(cell.text)) || [];
+  if (ahead !== '' && !NO_PERSON.test(first)) {
+    const start = ahead.indexOf(first);
+    const { text, at } = slicePassage(cell, start, start + first.length, lines);
+    people.push({ role, name: personName(text), at });
+    from = ahead.length;
+  }
   const found = [...cell.text.matchAll(IN_BRACKETS), ...cell.text.matchAll(BEHIND_BLANK)];
   for (const { 0: all, 1: inside = '', index } of found.sort((a, b) => a.index - b.index)) {
     const isBlank = /^\s/.test(all);

@@ -4,11 +4,12 @@ import type { NoticeHead } from '../model/taskbook.js';
 import { DASH, isoDay, YEAR } from '../words/calendar.js';
 import { numeralValue } from '../words/numerals.js';
 import { COLON } from '../words/punctuation.js';
+import { titleAmong } from './outline.js';
 
 const LAST_COLON = new RegExp(`${COLON}$`);
 
 /** The notice's head as plain records. */
-export function headOf({ letterhead, documentTitle, preamble, appendices }: Notice): NoticeHead {
+export function headOf({ letterhead, documentTitle, preamble, appendices, tables }: Notice): NoticeHead {
   const title = joined(letterhead.title);
   const document = joined(documentTitle);
   return {
@@ -29,7 +30,12 @@ export function headOf({ letterhead, documentTitle, preamble, appendices }: Noti
       at: appendix.label.at,
     })),
     colophon: texts(letterhead.colophon),
-    year: yearIn([document, title, letterhead.number?.text ?? null]),
+    year:
+      yearIn([document, title, letterhead.number?.text ?? null]) ??
+      yearOfAll([
+        ...appendices.map((appendix) => joined(appendix.title)),
+        ...tables.map(({ heading }) => joined(titleAmong(heading))),
+      ]),
   };
 }
 
@@ -57,4 +63,11 @@ const SPAN = new RegExp(`${YEAR}年?${DASH}(?<last>${YEAR})(?!\\d)`);
 export function lastYearIn({ documentTitle, title }: NoticeHead): number | null {
   const last = SPAN.exec((documentTitle ?? title ?? '').normalize('NFKC'))?.groups?.['last'];
   return last === undefined ? null : numeralValue(last);
+}
+
+/** The year of an attachment that was sent alone: that of its titles, where they name one. */
+function yearOfAll(titles: readonly (string | null)[]): number | null {
+  const years = new Set(titles.map((title) => yearIn([title])).filter((year) => year !== null));
+  const [year = null] = years;
+  return years.size === 1 ? year : null;
 }

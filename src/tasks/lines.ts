@@ -7,8 +7,10 @@ import type { PlacedColumn } from '../model/notice.js';
 import type { Place } from '../model/place.js';
 import type { Registry, Unit } from '../model/registry.js';
 import type { Group, Task, TaskBook } from '../model/taskbook.js';
-import type { AlignedRow, UnmergedRow } from '../tables/index.js';
+import { type AlignedRow, contentOf, type UnmergedRow } from '../tables/index.js';
 import { isOddName, isUnitList, type Lexicon, nearestNames } from '../units/index.js';
+import { isWhere } from '../words/columns.js';
+import { isPeople } from '../words/people.js';
 import { firstPlaces } from './assignments.js';
 import type { ReadRow } from './reading.js';
 import { nearNames } from './unresolved.js';
@@ -106,7 +108,12 @@ export function columnLines(
     .flatMap((column) => {
       const cells = rows.flatMap((row) => row.cells.filter((cell) => cell.column === column && !cell.merged));
       const filled = cells.filter(({ passage }) => passage.text !== '');
-      const units = filled.filter(({ passage }) => isUnitList(passage.text, lexicon));
+      // √ and 何秀兰 look like no unit's name, and where something is done says nobody's part.
+      const mayBe =
+        !isWhere(column.header) && contentOf(filled.map(({ passage }) => passage.text)) !== 'marks';
+      const units = filled.filter(
+        ({ passage: { text } }) => mayBe && isUnitList(text, lexicon) && !isPeople(text),
+      );
       const header = column.header || '空';
       const [first] = units;
       if (first && units.length * 2 > filled.length) {

@@ -90,9 +90,14 @@ export function bookTables(notice: Notice): BookTable[] {
 /** What stands above a table and is no title: 图例：★牵头, a sentence on how to read it. */
 const ASIDE = /^\s*[（(]?(?:(?:金额|计量)?单位|图例|说明|填报)[：:]|[。；]/;
 
+/** 造林任务分解表（单位：亩）: a title all the same. */
+const TITLED = /^[^（(]{4,}[（(][^（()）]+[）)]\s*$/;
+
 /** The lines above a table that name it; all of them where none does by its form. */
 export function titleAmong(heading: readonly Passage[]): readonly Passage[] {
-  const titles = heading.filter(({ text }) => !ASIDE.test(text) && unitsSaidIn(text).length === 0);
+  const titles = heading.filter(
+    ({ text }) => !ASIDE.test(text) && (unitsSaidIn(text).length === 0 || TITLED.test(text)),
+  );
   return titles.length > 0 ? titles : [];
 }
 

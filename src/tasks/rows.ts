@@ -37,11 +37,29 @@ export function readTables(
     return failed(
       diagnose(
         'no-tasks',
-        { texts: seeming.map(({ text }) => text.slice(-60)) },
+        { texts: seeming.map(({ text }) => text.slice(-60)), headers: headersOf(notice) },
         seeming[0]?.at ?? notice.name,
       ),
     );
   return { value: tables, diagnostics: [] };
+}
+
+/** A header has no fewer cells. */
+const FEWEST_CELLS = 2;
+/** So many tables show what is meant. */
+const MOST_TOLD = 3;
+
+/** The first full row of each table that holds no tasks. */
+function headersOf({ otherTables }: Notice): string[] {
+  return otherTables
+    .flatMap(({ rows }) => {
+      const texts = rows.map(({ cells }) =>
+        cells.flatMap(({ passage }) => passage.text.replace(/\s/g, '') || []),
+      );
+      const header = texts.find(({ length }) => length >= FEWEST_CELLS);
+      return header ? [header.join('、').slice(0, 80)] : [];
+    })
+    .slice(0, MOST_TOLD);
 }
 
 /** A table with the notes of those that carry it on, and of that which it carries on: 续表, or the header again. */

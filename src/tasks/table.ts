@@ -237,6 +237,8 @@ function legendsOf(
 /** Rows of a notice that never says who leads: that is told once, and no flag of a row. */
 export function withoutLeads(rows: readonly ReadRow[]): readonly ReadRow[] {
   if (rows.length < 2 || rows.some(({ task }) => task.lead.length > 0)) return rows;
+  // Where only those are named who watch over it, each row lacks somebody.
+  if (rows.every(({ task }) => task.responsible.length === 0)) return rows;
   return rows.map((row, i) => {
     const flags = row.flags.filter(({ flag }) => flag !== 'lead-blank');
     const told = i === 0 ? [diagnose('lead-unsaid', { count: rows.length }, row.task.at)] : [];

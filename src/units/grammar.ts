@@ -3,6 +3,7 @@ import { GOVERNED_BY, ZONE_GOVERNED } from '../words/levels.js';
 import { matchAt } from '../words/match.js';
 import { BODY_OFFICE, LISTED_OF_LEVEL, PARTY_OFFICE } from '../words/offices.js';
 import { LIST_STOPS, PHRASE_STOPS } from '../words/punctuation.js';
+import { TELLING, TO_LEAD } from '../words/role-words.js';
 import { labelAt, leadingAt, lineLabelAt, markAt, otherLabelAt, roleWordAt, ruleAt } from '../words/roles.js';
 import { flatten, normalizeName } from '../words/width.js';
 import { CellText, CONJUNCTION_HERE, SEPARATOR } from './cell-text.js';
@@ -40,11 +41,21 @@ export interface ListContext {
  * @returns the pieces in order; those of a framed text with the roles settled (`settleLeads`)
  */
 export function readUnits(cell: string, lexicon: Lexicon, reading: ListContext = {}): Piece[] {
-  const pieces = piecesOf(flatten(cell), lexicon, reading.framed ?? false);
+  const pieces = piecesOf(withPartBehindName(flatten(cell)), lexicon, reading.framed ?? false);
   return finish(pieces, lexicon, reading).map((piece) => ({
     ...piece,
     text: cell.slice(piece.start, piece.start + piece.text.length),
   }));
+}
+
+/** （牵头） on a line of its own is of the name above it; as long as before, so that offsets stay. */
+const ON_LINE_OF_ITS_OWN = new RegExp(
+  `(\\n[ \\t\\u3000]*)(（(?:${TELLING}|${TO_LEAD})(?:单位|部门)?）)(?=\\s|$)`,
+  'g',
+);
+
+function withPartBehindName(flat: string): string {
+  return flat.replace(ON_LINE_OF_ITS_OWN, '$2$1');
 }
 
 /** A framed text's names with what they share, told where they are odd, and with their roles settled. */

@@ -1,6 +1,7 @@
 import type { ColumnRole } from '../model/column-role.js';
 import { anyOf, wordsIn } from './any-of.js';
 import { DASH, HALF, MONTH, QUARTER, TIME_NAMES, YEAR } from './calendar.js';
+import { UNITS } from './collectives.js';
 import { OF_WHICH_LEVEL, MARK as TERRITORY } from './levels.js';
 import {
   LEAD_HEADER,
@@ -9,6 +10,7 @@ import {
   RESPONSIBLES,
   SUPERVISING_HEADER,
   SUPERVISORS,
+  THERE,
 } from './role-words.js';
 
 /**
@@ -39,7 +41,7 @@ const TIMES = anyOf([
 ]);
 const DONE_BY = anyOf(
   wordsIn(
-    '完成 整改 办结 办理 办复 答复 回复 落实 推进 实施 销号 建成 竣工 完工 交付 投用 建设 达标 治理 解决 反馈 验收 责任 任务 举办 举行 召开 活动 提请 提交 审议 出台 印发 上会 发布 上线 投产 开放 评估 制定 修订 工作 检查 督查 排查 抽查 巡查 培训 演练 监测 整治 清理 执行',
+    '完成 截止 采购 普法 宣传 整改 办结 办理 办复 答复 回复 落实 推进 实施 销号 建成 竣工 完工 交付 投用 建设 达标 治理 解决 反馈 验收 责任 任务 举办 举行 召开 活动 提请 提交 审议 出台 印发 上会 发布 上线 投产 开放 评估 制定 修订 工作 检查 督查 排查 抽查 巡查 培训 演练 监测 整治 清理 执行',
   ),
 );
 
@@ -47,7 +49,7 @@ const NAMED = anyOf(wordsIn('名称 题目 案由 标题 事项 实事 项目 �
 const TASKS = anyOf(wordsIn('任务 工作 要点 行动 职责 改革 实事内容 事项内容'));
 const CONTENTS = anyOf(
   wordsIn(
-    '任务内容 工作内容 任务描述 工作描述 目标任务 任务目标 任务分解 任务细化 细化任务 分解任务 工作细化',
+    '任务内容 工作内容 任务描述 工作描述 目标任务 任务目标 任务分解 任务细化 细化任务 分解任务 工作细化 任务分工 职责分工 工作分工 职责任务',
   ),
 );
 const GOALS = anyOf([
@@ -59,18 +61,20 @@ const GOALS = anyOf([
   ),
 ]);
 const STEPS = anyOf(wordsIn('措施 举措 做法 对策'));
+/** What is done about something by such steps: 解决措施. */
+const TO_STEPS = `(?:${anyOf(wordsIn('解决 处理 处置 应对 防控 防范 治理 保障 帮扶 化解 推动 落实 改进 管控'))})?`;
 const FIELDS = anyOf(wordsIn('领域 类别 板块 类型 方面 环节 大项 大类 分类 维度'));
 /** 目标及要求, 任务内容及标准: two of them in one column. */
 const PAIR = '(?:目标|内容|任务|措施)[及和与]?(?:要求|规模|内容|标准|措施|目标)';
 
 const PEOPLE = anyOf(
   wordsIn(
-    '领导 领导同志 负责人 责任人 联系人 联络人 联络员 负责同志 责任同志 经办人 承办人 牵头人 包保人 包联人 包抓人 河长 林长 市长 县长 区长',
+    '领导 领导同志 负责人 责任人 联系人 联络人 联络员 负责同志 责任同志 经办人 承办人 牵头人 包保人 包联人 包抓人 督办人 召集人 组长 专员 值班人员 值班员 河长 林长 市长 县长 区长',
   ),
 );
 const WITH_PHONE = '(?:姓名|及职务)?(?:[及和、/]?(?:联系)?(?:电话|方式))?';
 
-const MONEY = anyOf(wordsIn('投资 总投资 资金 概算 预算 造价'));
+const MONEY = anyOf(wordsIn('投资 总投资 资金 概算 预算 造价 经费'));
 
 /** 一季度, 1—3月, 3月, 上半年: a part of the year. */
 const PART_OF_YEAR = `(?:第?${QUARTER}季度?|${MONTH}月?${DASH}${MONTH}月|${MONTH}月份?底?|${MONTH}月\\d{1,2}日[前底]?|${HALF}半年)`;
@@ -92,6 +96,9 @@ const HEADERS = (
     ['lead', `${FEW}${LEADERS}`],
     ['supervising', `${OF_WHAT}${SUPERVISORS}`],
     ['responsible', `${OF_WHAT}${RESPONSIBLES}`],
+    // 责任领导/责任单位 in one column.
+    ['lead', `${FEW}${PEOPLE}[/、及和与]?${LEAD_HEADER}`],
+    ['responsible', `${FEW}${PEOPLE}[/、及和与]?${RESPONSIBLE_HEADER}`],
     ['person', `${FEW}${PEOPLE}${WITH_PHONE}`],
     ['schedule', `${PART_OF_YEAR}(?:${KINDS}(?:目标|任务|计划|进度|安排|节点))?|${PLAN_BY_PART}`],
     ['deadline', `(?:拟|预计|计划|要求|规定|最迟)?(?:${DONE_BY}){0,2}${TIMES}`],
@@ -100,10 +107,10 @@ const HEADERS = (
     ['counted-in', '计量单位'],
     [
       'money',
-      `(?:计划|估算|预计|年度|本年|当年|累计|财政|政府)?(?:完成)?${MONEY}(?:额|金额|规模|计划|估算|安排|需求)?`,
+      `(?:计划|估算|预计|年度|本年|当年|累计|财政|政府|整改|治理|补助|所需)?(?:完成)?${MONEY}(?:额|金额|规模|计划|估算|安排|需求)?|(?:预算|补助|安排|下达|分配)?金额`,
     ],
     ['remark', '备注|说明|备考'],
-    ['step', `${KINDS}${STEPS}`],
+    ['step', `${KINDS}${TO_STEPS}${STEPS}`],
     ['content', `${KINDS}${CONTENTS}`],
     ['goal', `(?:全${TERRITORY})?${KINDS}${GOALS}|${FEW}(?:${GOALS}|${PAIR})|(?:建设|项目)?内容[及和与]规模`],
     ['name', `${FEW}${NAMED}|(?:[一二三四]级|${KINDS}|${FEW})指标(?:名称|内容)?|文件|小项|子项|子任务`],
@@ -135,7 +142,7 @@ const BRACKETED_LEAD = new RegExp(`^${LEAD_HEADER}$`);
 
 /** Columns whose header says that they are about something that is no part of a task. */
 const BESIDE = new RegExp(
-  `(?:对口(?:部门|单位|处室|厅局|科室)|^上级(?:业务|主管|对口)?(?:部门|单位)|进展|情况|原文|出处|表现|不足|现状|进度|来源|渠道|电话|方式|困难|原因|依据|性质|姓名|职务|职称|邮箱|面积|金额|文号|附件|科室|处室|股室|科别|${PEOPLE})`,
+  `(?:^接[收报](?:部门|单位)|对口(?:部门|单位|处室|厅局|科室)|^上级(?:业务|主管|对口)?(?:部门|单位)|进展|情况|原文|出处|表现|不足|现状|进度|来源|渠道|电话|方式|困难|原因|依据|性质|姓名|职务|职称|邮箱|面积|金额|文号|附件|科室|处室|股室|科别|${PEOPLE})`,
 );
 /** 主要责任: over names those who lead, over words what each has to do. */
 const DUTIES = /^(?:主要|具体|工作|相关)?(?:责任|职责)$/;
@@ -207,13 +214,34 @@ export function isBeside(header: string): boolean {
 const OF_PAST =
   /实况|实绩|基数|现状|上年|去年|完成数|完成情况|^(?:截[至止])?\d{4}年?[底末](?!.*(?:目标|任务|计划|控制|新增)).*(?:余额|存量|总[数量额])/;
 
-/** Whether a header is of what was reached before: 2025年实况. */
-export function isOfPast(header: string): boolean {
-  return OF_PAST.test(comparable(header));
+/** 2025年完成, beside 2026年任务. */
+const REACHED = /^(\d{4})年度?(?:实际|预计|已)?完成(?!.*(?:目标|任务|计划))/;
+
+/** Whether a header is of what was reached before: 2025年实况, and 2025年完成 beside one of a later year. */
+export function isOfPast(header: string, beside: readonly string[] = []): boolean {
+  const [, year] = REACHED.exec(comparable(header)) ?? [];
+  const isEarlier = beside.some((each) => year !== undefined && (/\d{4}(?=年)/.exec(each)?.[0] ?? '') > year);
+  return isEarlier || OF_PAST.test(comparable(header));
 }
 
 /** 经办科室: who does it inside a bureau, where no column says which bureau. */
 const INSIDE = /^(?:经办|承办|责任|负责|具体)?(?:科室|处室|股室|科所|股所)$/;
+
+const WHOEVER = new RegExp(`^(?:${anyOf(UNITS)})(?:名称)?$`);
+
+/** Whether a header says that units stand below it, and nothing of their part: 单位, 部门名称. */
+export function isWhoever(header: string): boolean {
+  return WHOEVER.test(comparable(header));
+}
+
+const AT_SIDE = new RegExp(
+  `^(?:${anyOf(UNITS)}|${THERE}|各?县\\([^()]{1,8}\\)|地区)(?:名称|\\([^()]{1,8}\\))?$`,
+);
+
+/** Whether a header may stand over the units of a table of figures: 乡镇, 县（市、区）, 单位. */
+export function headsUnits(header: string): boolean {
+  return AT_SIDE.test(comparable(header));
+}
 
 /** Whether a header names parts of one bureau. */
 export function isInside(header: string): boolean {

@@ -87,9 +87,9 @@ export function isMeasureWord(text: string): boolean {
   return WHOLE.test(text.replace(/\s/g, ''));
 }
 
-/** 单位：亩、万株, 面积：万亩: what says in which unit the figures below it are counted. */
+/** 单位：亩、万株, 面积：万亩, 造林任务表（单位：亩）: what says in which unit the figures below it are counted. */
 const SAYS_UNIT =
-  /^\s{0,99}[（(]?\s{0,9}(?:(?:计量|数量|面积|金额|统计)?单位|面积|数量|金额|规模|里程|产量)\s{0,9}[：:]\s{0,9}(?<units>[^（()）\s][^（()）]{0,19}?)\s{0,9}[）)]?\s{0,99}$/d;
+  /^(?:[^。；;：:（(]{4,60}(?=[（(]))?\s{0,99}[（(]?\s{0,9}(?:(?:计量|数量|面积|金额|统计)?单位|面积|数量|金额|规模|里程|产量)\s{0,9}[：:]\s{0,9}(?<units>[^（()）\s][^（()）]{0,19}?)\s{0,9}[）)]?\s{0,99}$/d;
 
 /** Where a line names the units in which a table counts, each of them; nothing where it says something else. */
 export function unitsSaidIn(line: string): [start: number, end: number][] {
@@ -104,7 +104,7 @@ export function unitsSaidIn(line: string): [start: number, end: number][] {
 const COUNTED: readonly (readonly [RegExp, RegExp])[] = [
   [/造林|育林|抚育|面积|种植|播种|耕地|农田|油茶|草原|湿地|复垦|流转|退化林/, /亩$|公顷$/],
   [/植树|栽植|苗木|树/, /株$|棵$/],
-  [/投资|资金|引资|收入|产值|税|债务|欠款|贷款|经费|额$/, /元$/],
+  [/投资|资金|引资|收入|产值|税|债务|欠款|贷款|经费|增加值|生产总值|总额|额$/, /元$/],
   [/产量|粮食|减排|垃圾|煤/, /吨$/],
   [/公路|道路|里程|管网|河道|渠|长度/, /公里$|千米$|米$/],
   [/出栏|存栏|牛|猪|羊/, /头$|只$|羽$/],
@@ -112,8 +112,14 @@ const COUNTED: readonly (readonly [RegExp, RegExp])[] = [
   [/农户|家庭|改厕|危房/, /户$/],
 ];
 
+/** 增速, 比重, 率: they are per cent, whatever else a table counts. */
+const RATE = /(?:增速|增幅|增长|比重|占比|比例|[^频功汇]率)$/;
+const PER_CENT = /^(?:%|％|‰|个?百分点)$/;
+
 /** Which of several units a header's figures are counted in; nothing where the words do not tell. */
 export function countedAs(header: string, units: readonly string[]): number | undefined {
+  const ofRate = units.findIndex((unit) => PER_CENT.test(unit));
+  if (RATE.test(header)) return ofRate < 0 ? undefined : ofRate;
   const inside = units.filter((unit) => header.includes(unit.replace(/^[百千万亿]/, '')));
   const known = COUNTED.filter(([what]) => what.test(header)).map(([, unit]) => unit);
   const fitting = inside.length > 0 ? inside : units.filter((unit) => known.some((each) => each.test(unit)));

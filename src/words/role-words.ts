@@ -34,6 +34,8 @@ export const ROLE_WORDS: readonly RoleWord[] = [
   { word: '发起', column: 'lead' },
   { word: '第一责任', column: 'lead' },
   { word: '召集', column: 'lead' },
+  { word: '支撑', column: 'responsible' },
+  { word: '参演', column: 'responsible' },
   { word: '主管', column: 'responsible', mayLead: true },
   { word: '责任', column: 'responsible' },
   { word: '责任落实', column: 'responsible' },
@@ -160,7 +162,7 @@ export const FIRST_IN_LIST = '(?:第一|首|最前|(?:排名|排列|排|列|位|
 export const WHO = `(?:${anyOf([...UNITS, ...wordsIn('科室 处室 部室 股室 司局 主体 委办局')])}|(?:中心)?[站办所]{2,3})`;
 
 /** Whom a header means by where they are, or by what they are where there are many: 责任社区, 牵头镇街, 责任学校. */
-const THERE = anyOf(
+export const THERE = anyOf(
   wordsIn(
     '社区 村居 村社 村组 村 乡镇 镇街 街镇 街道 镇 乡 园区 县区 区县 县市 市县 市区 旗县 旗区 县市区 市县区 区市县 学校 企业 医院 银行',
   ),
@@ -184,8 +186,8 @@ const AND_WHO = '(?:[及和与、/](?:其)?(?:责任人|负责人|责任领导|�
 const PART_OF_IT =
   '(?:责任|负责|主管|组织|落实|实施|承办|推进|考核|整改|检查|督查|验收|办理|协调|管理|治理|建设|起草|审核|监管|监督|防控|处置|服务|保障|执法|整治|指导|统筹|评估|编制|制定|修订|包联|包保|包抓|帮扶|挂联|联系){0,2}';
 
-/** What heads a column of those who lead: 牵头单位, 总牵头, 主办责任单位, 主要责任部门. */
-export const LEAD_HEADER = `总?${OF_COLUMN.lead}(?:${PART_OF_IT}${WHO}?|${THERE})${AND_WHO}`;
+/** What heads a column of those who lead: 牵头单位, 组织单位, 总牵头, 主办责任单位, 主要责任部门. */
+export const LEAD_HEADER = `(?:组织单位|总?${OF_COLUMN.lead}(?:${PART_OF_IT}${WHO}?|${THERE})${AND_WHO})`;
 
 /** Those who lead, behind words of what: 专班牵头单位. */
 export const LEADERS = `${OF_COLUMN.lead}${PART_OF_IT}${WHO}${AND_WHO}`;
@@ -221,7 +223,7 @@ const CHECKERS = `(?:(?!参与|参加|配合|协助|协同|牵头|责任|承办)
 export const SUPERVISING_HEADER = `(?:${OF_COLUMN.supervising}(?:指导|责任|检查)?${WHO}${AND_WHO}|${CHECKERS}|${BARE_SUPERVISING})`;
 
 /** 配合单位, 参与部门: they have a part in what others do. */
-export const HELPING_HEADER = `(?:${OWNERS}|${OF_DATA}|${anyOf(wordsIn('配合 协办 协助 协同 协作 参与 参加 会办 会同 支持 实施 落实 成员 属地 指导 建设 (?<!行)业主 帮扶'))}(?:责任)?(?:${WHO}|${THERE})?(?:\\(${WHO}\\))?)`;
+export const HELPING_HEADER = `(?:${OWNERS}|${OF_DATA}|${anyOf(wordsIn('配合 协办 协助 协同 协作 参与 参加 会办 会同 支持 支撑 参演 实施 落实 成员 属地 指导 建设 (?<!行)业主 帮扶'))}(?:责任)?(?:${WHO}|${THERE})?(?:\\(${WHO}\\))?)`;
 
 /** Whether a header, without its blanks, is of those who help. */
 export const HEADS_HELPERS = new RegExp(`^${HELPING_HEADER}$`);

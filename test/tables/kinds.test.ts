@@ -1,5 +1,6 @@
 // Tables as somebody prints them who thinks of no program: each with who does what, or with the error that says that
 // a row or table was not read.
+import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { parseNotice } from '../../src/index.js';
 import { htmlTable as html, parsePage, markdownTable as table, whoDoesWhat } from '../support/table-page.js';
@@ -528,4 +529,256 @@ it('takes a row that counts those below it for a section, whatever it adds up', 
     ['2026年招商任务', '开工项目：2个\n洽谈项目：3个\n引进资金：1.5亿元', '一类部门（2个）'],
     ['2026年招商任务', '开工项目：1个\n洽谈项目：2个\n引进资金：1亿元', '一类部门（2个）'],
   ]);
+});
+
+describe('rows that blanks align', () => {
+  it.each<[string, string[], string[]]>([
+    [
+      'a header that nobody knows',
+      [
+        '序号  项目名称          建设地点  责任单位    完成时限',
+        '1     县图书馆新馆      城关镇    县文旅局    12月底前',
+        '2     城东污水厂二期    东河镇    县住建局    10月底前',
+      ],
+      ['县图书馆新馆 /文旅局', '城东污水厂二期 /住建局'],
+    ],
+    [
+      'no number, and a font that aligns them otherwise',
+      [
+        '活动名称            时间            地点              主办单位              承办单位',
+        '启动仪式  4月23日        县文化广场        县委宣传部            县图书馆',
+        '农家书屋阅读季      7月至8月        各行政村          县文旅局              县文化馆',
+      ],
+      ['启动仪式 委宣传部/图书馆', '农家书屋阅读季 文旅局/文化馆'],
+    ],
+    [
+      'a line of which nobody knows whose it is',
+      [
+        '活动名称      时间      主办单位      承办单位',
+        '启动仪式      4月       县委宣传部    县图书馆',
+        '              5月       县文旅局      县文化馆',
+      ],
+      ['table-misaligned', 'no-tasks'],
+    ],
+  ])('%s', async (_, lines, tasks) =>
+    expect(await whoDoesWhat(`${lines.join('\n')}\n`, 'notice.txt')).toEqual(tasks),
+  );
+
+  it('are read as a second table', async () => {
+    const first = ['序号  工作任务      牵头单位    配合单位', '1     新建食堂5个   县民政局    县财政局'];
+    const second = [
+      '建议编号  建议标题        领衔代表  主办单位',
+      '第3号     关于校车的建议  何秀兰    县教育局',
+    ];
+    const { value } = await parsePage(
+      `任务表\n\n${first.join('\n')}\n\n附件2\n\n建议表\n\n${second.join('\n')}\n`,
+      'notice.txt',
+    );
+    expect(value?.tasks.map(({ number, name }) => [number, name])).toEqual([
+      ['1', '新建食堂5个'],
+      ['第3号', '关于校车的建议'],
+    ]);
+  });
+});
+
+it.each(['utf-8', 'gb18030'])('reads a worksheet saved as CSV: %s', async (encoding) => {
+  const text =
+    '2026年任务表,,,\r\n序号,工作任务,牵头单位,配合单位\r\n1,"新建食堂5个,改造3个",县民政局,"县财政局\n县住建局"\r\n2,"打造""书香""",县文旅局,\r\n';
+  const bytes = encoding === 'utf-8' ? Buffer.from(`\uFEFF${text}`) : iconv.encode(text, encoding);
+  const { value } = await parseNotice(bytes, { name: '任务表.csv' });
+  expect(value?.notice.title).toBe('2026年任务表');
+  expect(value?.tasks.map(({ name, responsible }) => [name, responsible.length])).toEqual([
+    ['新建食堂5个,改造3个', 2],
+    ['打造"书香"', 0],
+  ]);
+});
+
+it('refuses a line of CSV with a comma too many', async () => {
+  const text = '序号,工作任务,牵头单位\n1,新建食堂5个,改造3个,县民政局\n';
+  const { diagnostics } = await parseNotice(Buffer.from(text), { name: '任务表.csv' });
+  expect(diagnostics.map(({ code }) => code)).toContain('table-misaligned');
+});
+
+describe('headers in two rows of which nobody merged a cell', () => {
+  const goals = async (...rows: string[]) =>
+    (await parsePage(`2026年经济指标任务表\n\n${html(...rows)}`)).value?.tasks.map(({ goal, schedule }) =>
+      schedule.length > 0 ? schedule.map(({ header }) => header) : goal,
+    );
+  it('over figures of units', async () => {
+    const rows = [
+      '乡镇｜固定资产投资｜｜财政收入｜',
+      '｜总量（亿元）｜增速（%）｜总量｜增速',
+      '甲镇｜18｜12｜6｜9',
+      '乙镇｜9｜13｜3｜8',
+    ];
+    expect((await goals(...rows))?.[0]).toBe(
+      '固定资产投资·总量：18亿元\n固定资产投资·增速：12%\n财政收入·总量：6\n财政收入·增速：9',
+    );
+  });
+  it('over tasks', async () => {
+    const rows = [
+      '序号｜工作任务｜牵头单位｜进度安排｜｜配合单位',
+      '｜｜｜上半年｜三季度｜',
+      '1｜新建公园｜县住建局｜开工｜完工｜县财政局',
+    ];
+    expect(await goals(...rows)).toEqual([['进度安排·上半年', '三季度']]);
+  });
+});
+
+it('counts rates in per cent, whatever else stands above the table', async () => {
+  const printed = `单位：亿元、%\n\n${html('乡镇｜投资｜增速', '甲镇｜18｜12', '乙镇｜9｜13')}`;
+  const { value } = await parsePage(`2026年投资任务表\n\n${printed}`);
+  expect(value?.tasks.map(({ goal }) => goal)).toEqual(['投资：18亿元\n增速：12%', '投资：9亿元\n增速：13%']);
+});
+
+it('takes the year of an attachment from its title', async () => {
+  const printed = `附件\n\n青山县2026年重点工作任务分解表\n\n${table('序号｜工作任务｜责任单位｜完成时限', '1｜建校｜县教育局｜6月底前')}`;
+  const { value } = await parseNotice(Buffer.from(printed), { name: 'notice.md' });
+  expect(value?.tasks[0]?.deadlines[0]).toMatchObject({ by: '2026-06-30' });
+});
+
+describe('what a row is called', () => {
+  it.each<[string, string, string, string]>([
+    [
+      '点位类型｜测评标准｜责任单位',
+      '社区｜1.氛围浓厚；2.无乱堆乱放。｜县民政局',
+      '社区',
+      '1.氛围浓厚；2.无乱堆乱放。',
+    ],
+    ['序号｜抽查计划名称｜抽查事项｜发起部门', '1｜旅馆业检查｜治安管理｜县公安局', '旅馆业检查', '治安管理'],
+    ['月份｜活动内容｜地点｜主办', '3月｜招商推介会｜上海｜县投促局', '招商推介会', ''],
+    ['培训内容｜培训对象｜责任科室', '公文写作｜全体干部｜县府办', '公文写作', ''],
+    [
+      '隐患单位｜隐患内容｜整改措施｜督办单位',
+      '某商贸城｜喷淋瘫痪｜更换管网｜县消防大队',
+      '喷淋瘫痪',
+      '更换管网',
+    ],
+    [
+      '项目名称｜存在问题｜解决措施｜责任单位',
+      '数据中心｜线路未接入｜协调供电｜县发改局',
+      '数据中心',
+      '协调供电',
+    ],
+    ['报送内容｜报送单位｜截止时间｜接收单位', '项目进度｜县住建局｜每月25日｜县发改局', '项目进度', ''],
+    ['部门｜职责任务', '县教育局｜开展防溺水教育', '开展防溺水教育', ''],
+    ['单位名称｜任务分工', '县教育局｜开展防溺水教育', '开展防溺水教育', ''],
+    ['部门｜主要任务', '县教育局｜开展防溺水教育', '开展防溺水教育', ''],
+    ['单位｜任务数｜具体任务', '县住建局｜2｜①改造12个；②新建3个', '①改造12个；②新建3个', ''],
+  ])('%s', async (header, row, name, goal) => {
+    const { value } = await parsePage(`2026年任务表\n\n${table(header, row)}`);
+    expect(value?.tasks.map((task) => [task.name, task.goal])).toEqual([[name, goal]]);
+  });
+});
+
+describe('who has which part', () => {
+  it.each<[string, string, string]>([
+    ['演练科目｜组织单位｜参演单位', '防汛转移｜县水利局｜县卫健局', '防汛转移 水利局/卫健局'],
+    ['指标｜牵头部门｜支撑单位', '工业增速｜县发改局｜县统计局', '工业增速 发改局/统计局'],
+    ['任务｜责任单位', '改厕｜县住建局<br>（牵头）<br>县财政局', '改厕 住建局/财政局'],
+    ['任务｜责任领导/责任单位', '改厕｜王海/县住建局', '改厕 /住建局'],
+    ['任务｜责任领导<br>责任单位', '改厕｜王海<br>县住建局', '改厕 /住建局'],
+  ])('%s', async (header, row, task) =>
+    expect(await read(html(header, row, row.replace('｜', '二｜')))).toContain(task),
+  );
+
+  it('knows 组长, 督办人 and 服务专员 as people', async () => {
+    const { value } = await parsePage(
+      `任务表\n\n${table('工作组｜职责｜牵头单位｜组长｜督办人｜服务专员', '综合组｜负责协调｜县府办｜万某｜王海｜李响')}`,
+    );
+    expect(value?.tasks[0]?.people.map(({ role }) => role)).toEqual(['组长', '督办人', '服务专员']);
+  });
+});
+
+it('tells last year’s result from this year’s goal in a table of units', async () => {
+  const printed = table(
+    '单位｜2025年完成（万元）｜2026年任务（万元）',
+    '县发改局｜120｜150',
+    '县交通局｜80｜90',
+  );
+  const { value } = await parsePage(`争取资金任务表\n\n${printed}`);
+  expect(value?.tasks.map(({ goal }) => goal)).toEqual(['150万元', '90万元']);
+});
+
+it('reads a goal of two figures, and one that is held within a bound', async () => {
+  const printed = html(
+    '指标名称^2｜单位^2｜2025年完成^2｜2026年目标×2｜牵头部门^2',
+    '绝对值｜增速（%）',
+    '生产总值｜亿元｜862｜930｜6.5｜县发改局',
+    '失业率｜%｜5.2｜控制在5.5以内｜｜县人社局',
+  );
+  const { value } = await parsePage(`2026年指标表\n\n${printed}`);
+  expect(value?.tasks.map(({ goal }) => goal)).toEqual([
+    '2026年目标·绝对值：930亿元\n2026年目标·增速：6.5%',
+    '2026年目标·绝对值：控制在5.5%以内',
+  ]);
+});
+
+it('takes years over √ for a plan, and money by its other names', async () => {
+  const printed = table(
+    '任务｜2025年｜2026年｜责任单位｜经费（万元）',
+    '建云平台｜√｜√｜县数据局｜9.6',
+    '建校｜｜√｜县教育局｜3',
+  );
+  const { value } = await parsePage(`任务表\n\n${printed}`);
+  expect(value?.tasks.map(({ schedule, money }) => [schedule.length, money.length])).toEqual([
+    [2, 1],
+    [1, 1],
+  ]);
+});
+
+describe('titles of tables', () => {
+  it('name the unit of measure, too', async () => {
+    const { value } = await parsePage(
+      `2026年造林任务分解表（单位：亩）\n\n${table('乡镇｜造林｜育林', '甲镇｜800｜200', '乙镇｜500｜300')}`,
+    );
+    expect(value?.tasks.map(({ name, goal }) => [name, goal])[0]).toEqual([
+      '2026年造林任务',
+      '造林：800亩\n育林：200亩',
+    ]);
+  });
+  it('stand in a row of the sheet, over each table', async () => {
+    const sheet = html(
+      '一、重点任务×3',
+      '序号｜任务｜牵头单位',
+      '1｜建校｜县教育局',
+      '二、指标任务×3',
+      '指标｜目标｜责任单位',
+      '就业｜4200人｜县人社局',
+    );
+    const { value } = await parsePage(`2026年考核任务\n\n${sheet}`);
+    expect(value?.tables.map(({ title }) => title)[1]).toBe('二、指标任务');
+  });
+  it('are numbered, and no part of the notice’s own', async () => {
+    const card = html('任务名称｜建校｜完成时限｜6月底', '牵头单位｜县教育局｜配合单位｜县财政局');
+    const { value } = await parseNotice(Buffer.from(`某乡2026年任务书\n\n任务一\n\n${card}\n`), {
+      name: 'notice.md',
+    });
+    expect(value?.notice.title).toBe('某乡2026年任务书');
+  });
+});
+
+it('reads aims that stand below the lines that say who', async () => {
+  const { value } = await parsePage(
+    '整改清单\n\n一、水质不稳定。\n责任单位：县水利局\n督导单位：县环保局\n整改时限：12月底\n整改目标：达到Ⅳ类。\n整改措施：\n（一）清淤6公里。\n（二）新建管网12公里。\n二、台账不全。\n责任单位：县民政局\n整改目标：补齐。\n',
+  );
+  expect(value?.tasks.map(({ goal }) => goal)).toEqual([
+    '整改目标：达到Ⅳ类。\n（一）清淤6公里\n（二）新建管网12公里',
+    '整改目标：补齐。',
+  ]);
+});
+
+it('reads a page of nothing but figures by units', async () => {
+  const page = `<html><body><p>2026年造林任务分解表</p>${html('乡镇｜造林（亩）｜育林（亩）', '甲镇｜800｜200', '乙镇｜500｜300')}</body></html>`;
+  const { value } = await parseNotice(Buffer.from(page), { name: 'notice.html' });
+  expect(value?.tasks).toHaveLength(2);
+});
+
+it('tells the headers of a table that holds no tasks', async () => {
+  const { diagnostics } = await parsePage(
+    `值班表\n\n${table('日期｜带班领导｜值班电话', '1日｜赵卫东｜85550101')}`,
+  );
+  expect(diagnostics.find(({ code }) => code === 'no-tasks')?.args).toMatchObject({
+    headers: ['日期、带班领导、值班电话'],
+  });
 });

@@ -31,6 +31,8 @@ const CASES: Readonly<Record<string, readonly [column: string, verb: string]>> =
   参与: ['responsible', 'responsible'],
   参加: ['responsible', 'responsible'],
   会办: ['responsible', 'responsible'],
+  支撑: ['responsible', ''],
+  参演: ['responsible', ''],
   指导: ['responsible', 'responsible'],
   督导: ['supervising', 'supervising'],
   督促: ['supervising', 'supervising'],

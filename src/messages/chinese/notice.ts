@@ -5,10 +5,18 @@ import { elsewhere, suggest } from './names.js';
 
 /** How what may be told of a notice is said. */
 export const NOTICE = {
-  'no-tasks': (a) =>
-    a.texts.length > 0
-      ? `没有找到任务：没有任务表，下面的话像是写了谁负责，但读不出单位：${a.texts.map((text) => `“${text}”`).join('；')}。请核对，或把单位写成“（牵头单位：某局；责任单位：某局）”。`
-      : '没有找到任务：既没有任务表，也没有写明责任单位的条款。请确认文件是全的；表格若是图片或被拆散成文字，请用原来的 Word 文件（.docx）。',
+  'no-tasks': (a) => {
+    const headers = a.headers.map((text) => `“${text}”`).join('；');
+    const ofTables =
+      headers === ''
+        ? ''
+        : `看不出表格里哪一列是任务、哪一列是负责的单位（表头：${headers}）；是任务表就用 --column 指定，如 --column 某列=name、--column 某列=responsible。`;
+    if (a.texts.length > 0)
+      return `没有找到任务：没有任务表，下面的话像是写了谁负责，但读不出单位：${a.texts.map((text) => `“${text}”`).join('；')}。请核对，或把单位写成“（牵头单位：某局；责任单位：某局）”。${ofTables}`;
+    return ofTables
+      ? `没有找到任务：没有写明责任单位的条款。${ofTables}不是的，请确认文件是全的。`
+      : '没有找到任务：既没有任务表，也没有写明责任单位的条款。请确认文件是全的；表格若是图片或被拆散成文字，请用原来的 Word 文件（.docx）。';
+  },
   'two-notices': (a) =>
     `文件里有两份通知（${a.first}、${a.second}），不能合成一份台账。请分成两个文件，各自处理。`,
   'table-no-header': (a) =>
@@ -27,7 +35,9 @@ export const NOTICE = {
   'column-of-units': (a) =>
     `“${a.header}”这一列填的像是单位，但表头看不出是牵头还是责任，没有当作任务的单位，内容记在通知备注里。请核对表头。`,
   'column-inferred': (a) =>
-    `“${a.header.replaceAll('\n', ' ')}”这个表头程序不认识，看格里${CONTENT_WORDS[a.from]}，当作${COLUMN_WORDS[a.role]}。请核对；不对就用 --column 指定，如 --column ${a.header.replace(/\s/g, '')}=other。`,
+    a.header === ''
+      ? `这一列没有表头，看格里${CONTENT_WORDS[a.from]}，当作${COLUMN_WORDS[a.role]}。请核对原件。`
+      : `“${a.header.replaceAll('\n', ' ')}”这个表头程序不认识，看格里${CONTENT_WORDS[a.from]}，当作${COLUMN_WORDS[a.role]}。请核对；不对就用 --column 指定，如 --column ${a.header.replace(/\s/g, '')}=other。`,
   'column-other': (a) => `“${a.header.replaceAll('\n', ' ')}”这一列程序不认识，内容原样记在通知备注里。`,
   'row-total': () => '这一行是合计，不当作任务。',
   'row-nothing': () => '这个单位各列都没有数，不当作任务。',

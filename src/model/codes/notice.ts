@@ -2,7 +2,7 @@ import { error, info, warning } from './kind.js';
 
 /** What may be told of a notice: what cannot be read, what it leaves open, what was inferred. */
 export const NOTICE = {
-  'no-tasks': error(1, { texts: 'texts' }),
+  'no-tasks': error(1, { texts: 'texts', headers: 'texts' }),
   'two-notices': error(1, { first: 'text', second: 'text' }),
   'table-no-header': error(1, { header: 'text' }),
   'table-no-tasks': warning({ header: 'text' }),

@@ -1,6 +1,6 @@
 import type { AnyNode, Element } from 'domhandler';
 import { ALL_OF } from '../../words/collectives.js';
-import { roleOf } from '../../words/columns.js';
+import { headsUnits, roleOf } from '../../words/columns.js';
 import { APPENDIX, OTHER_PAGES as OTHER_PAGES_LABEL } from '../../words/documents.js';
 import { CHAPTER_NUMBER, MEASURE_NUMBER } from '../../words/numerals.js';
 import { CLOSING, COLON, OPENING } from '../../words/punctuation.js';
@@ -98,6 +98,26 @@ export function noticeMarksIn(root: Element | { readonly children: Element['chil
     return true;
   });
   return marked;
+}
+
+/**
+ * The tables of a page without any other mark that have units at their side and figures: 乡镇｜人工造林（亩）｜…. Their
+ * headers say nothing of tasks.
+ */
+export function figuresByUnit(root: Element | { readonly children: Element['children'] }): AnyNode[] {
+  const found: AnyNode[] = [];
+  visitBelow(root as Element, (element) => {
+    if (isChrome(element) || hiddenBy(element)) return false;
+    const parts = element.name === 'table' ? [element, ...elementsIn(element, 'thead', 'tbody')] : [];
+    const rows = parts
+      .flatMap((part) => elementsIn(part, 'tr'))
+      .map((row) => elementsIn(row, 'td', 'th').map(textLookedAt));
+    const header = rows.findIndex(([first = '', ...others]) => others.length > 0 && headsUnits(first));
+    const below = rows.slice(header + 1).filter((cells) => cells.some((text) => /^[\d.,]+$/.test(text)));
+    if (header >= 0 && below.length > 1) found.push(element);
+    return true;
+  });
+  return found;
 }
 
 /** Whether lines stand in an element itself that nothing but their ends parts. */
