@@ -80,7 +80,19 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
   }
   const { found, unit, group, isGone } = whose;
   // The file's name is its own sheet's.
-  problems.push(...whose.problems.filter(({ code }) => !beside || code !== 'return-unit-differs'));
+  problems.push(
+    ...whose.problems.filter(
+      ({ code }) =>
+        !(beside && code === 'return-unit-differs') &&
+        // Whose a group's sheet is matters to nobody while it stands as `build` wrote it.
+        !(
+          code === 'return-group' &&
+          !isChanged &&
+          !came.rows.some(isFilled) &&
+          !came.questions.some(isFilled)
+        ),
+    ),
+  );
   const unitSheet = found === undefined ? undefined : sheetFor(book, found);
   const wanted = group === undefined ? unitSheet : sheetFor(book, group);
   const { returned, parts } = joined;
