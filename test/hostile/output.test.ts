@@ -124,7 +124,7 @@ describe('a folder', () => {
     const { code, stderr } = await run(folder, args);
     expect([code, stderr]).toEqual([3, expect.stringContaining('[sheet-place]')]);
     const forced = await run(folder, [...args, '--force']);
-    expect(forced.code).toBe(0);
+    expect(forced.code).toBe(1);
     expect(readFileSync(join(outside, '别处.xlsx'), 'utf8')).toBe('别人的');
     expect(readdirSync(outside)).toEqual(['别处.xlsx']);
   });
