@@ -55,6 +55,7 @@ function actorsAt(own: string, lexicon: Lexicon): Actor[] {
     const names = own.slice(0, index).replace(BEFORE_VERB, '');
     const who = whoIs(names, lexicon);
     if (!who) continue;
+    if (groups?.['share'] !== undefined && !who.every(({ text }) => TOWN.test(text))) continue;
     // 农贸市场整治 is what is done.
     const isNoun = groups?.['noun'] !== undefined && !OFFICE_ENDING.test(who.at(-1)?.text ?? '');
     if (isNoun && who.every(({ kind }) => kind === 'name')) continue;
@@ -73,12 +74,15 @@ function actorsAt(own: string, lexicon: Lexicon): Actor[] {
 function whoIs(names: string, lexicon: Lexicon): readonly Piece[] | undefined {
   if (names.length < 2 || NOBODY.test(names)) return undefined;
   const pieces = readUnits(names, lexicon);
+  const last = pieces.at(-1)?.text ?? '';
   const are = pieces.every(
     ({ kind, text }) =>
       kind === 'group' ||
       kind === 'separator' ||
       kind === 'open' ||
-      (kind === 'name' && text.length > 1 && isSomebody(text, lexicon)),
+      (kind === 'name' &&
+        text.length > 1 &&
+        (isSomebody(text, lexicon) || (SHORT.test(text) && TRADES.test(last)))),
   );
   const who = pieces.filter((piece) => isMeant(piece) && piece.kind !== 'open');
   return are && who.length > 0 ? who : undefined;
@@ -93,6 +97,11 @@ function isSomebody(name: string, lexicon: Lexicon): boolean {
   );
 }
 
+/** 电力、通信企业, 气象、水文部门: they share the last word. */
+const SHORT = /^[一-龥]{2,4}$/;
+const TRADES = /^[一-龥]{2,8}(?:部门|企业|单位|机构|运营商)$/;
+/** Whose share of it a figure is. */
+const TOWN = /^[一-龥]{1,4}(?:[镇乡]|街道|林场|农场)$/;
 const BEFORE_VERB = new RegExp(`${ALSO}$`);
 const NOBODY = new RegExp(`^(?:${BEGINS_NO_NAME}|${TAKES_FROM_NAME})`);
 const ALL = new RegExp(`^${OF_ALL}$`);

@@ -63,6 +63,10 @@ export function dutyLines(
     sentencesOf(told).map((each) => ({ ...each, isLetter: letter.has(told.passage) })),
   );
   const areTables = notice.tables.length > 0;
+  const inWords = saidInWords(
+    outside.map(({ passage }) => passage),
+    carriersOf,
+  );
   const linked = areTables ? linkedIn(chapters) : () => false;
   return [
     ...outside.flatMap(({ passage, known, isLetter }) => {
@@ -70,7 +74,7 @@ export function dutyLines(
       const carriers = carriersOf(passage);
       const actors = actorsIn(text, lexicon);
       const code = carriers
-        ? leavesOut(passage, carriers, actors, lexicon)
+        ? leavesOut(passage, carriers, { actors, inWords }, lexicon)
         : toldOf(text, known, linked(passage) ? [] : actors, areTables || isLetter, lexicon);
       return code ? [diagnose(code, { text }, at)] : [];
     }),
@@ -140,7 +144,7 @@ const OFFICIAL = /(?:局|厅|委|办|政府|管委会|办事处)$/;
 function leavesOut(
   sentence: Passage,
   carriers: readonly Task[],
-  actors: readonly Actor[],
+  { actors, inWords }: { actors: readonly Actor[]; inWords: ReadonlySet<Task> },
   lexicon: Lexicon,
 ): 'duty-without-task' | undefined {
   const named = carriers.flatMap((task) => [...namesIn(whoOf(task)), ...whoOf(task).map(({ text }) => text)]);
@@ -151,8 +155,8 @@ function leavesOut(
       .filter((part) => part !== ''),
   );
   const offices = namesWithDuty(sentence.text, lexicon).filter((name) => OFFICIAL.test(name));
-  // Where the sentence itself says who does it, everybody in it has a part of their own.
-  const others = saysWhoItself(sentence, carriers)
+  // Where words of sentences say who does it, and no bracket that closes them, everybody in them has a part of their own.
+  const others = carriers.every((task) => inWords.has(task))
     ? actors.filter(({ isAll }) => !isAll)
     : actors.filter(({ name, isGroup }) => !isGroup && OFFICIAL.test(name));
   const left = [
@@ -167,20 +171,29 @@ function leavesOut(
   return isLeft ? 'duty-without-task' : undefined;
 }
 
-/** Whether somebody whom a task has from a sentence stands in it as a word of it, and in no bracket or list that closes it. */
-function saysWhoItself(sentence: Passage, carriers: readonly Task[]): boolean {
+/** The tasks of whom words of a sentence say who does them, and no bracket or list that closes it. */
+function saidInWords(
+  sentences: readonly Passage[],
+  carriersOf: (sentence: Passage) => readonly Task[] | undefined,
+): ReadonlySet<Task> {
+  return new Set(
+    sentences.flatMap((sentence) =>
+      (carriersOf(sentence) ?? []).filter((task) => saysWhoItself(sentence, task)),
+    ),
+  );
+}
+
+function saysWhoItself(sentence: Passage, task: Task): boolean {
   const spans = spansOf(sentence);
   if (endsBracket(sentence.text)) return false;
-  return carriers.some((task) =>
-    whoOf(task)
-      .flatMap(spansOf)
-      .some(([start]) => {
-        const at = spans.findIndex(([from, to]) => from <= start && start < to);
-        const before = spans.slice(0, at).reduce((sum, [from, to]) => sum + to - from, 0);
-        const span = spans[at];
-        return span !== undefined && !IN_BRACKET.test(sentence.text.slice(0, before + start - span[0]));
-      }),
-  );
+  return whoOf(task)
+    .flatMap(spansOf)
+    .some(([start]) => {
+      const at = spans.findIndex(([from, to]) => from <= start && start < to);
+      const before = spans.slice(0, at).reduce((sum, [from, to]) => sum + to - from, 0);
+      const span = spans[at];
+      return span !== undefined && !IN_BRACKET.test(sentence.text.slice(0, before + start - span[0]));
+    });
 }
 
 const OPENING = /[（(【〔[［]/g;

@@ -33,8 +33,14 @@ const NOUNS_TOO = anyOf([
 /** Behind such a word the name of an office, or of somebody, goes on: 宣传部, 监测中心. */
 const NOT_GOES_ON = `(?!部(?!署|分)|厅|中心|大队|小组|架构|机构|人|员|对象|组(?!织)|[队科室局所站办])`;
 
-/** What somebody at the head of a part of a sentence does, from its first character on; `noun` where it may be a noun. */
-export const DOES_IT = `(?:${IS_BOUND}|${WHEN}|${OVER}|${MANNER}|${IS_TO}(?!解释|咨询|答疑)|${DEEDS}|(?<noun>${NOUNS_TOO}${NOT_GOES_ON}))`;
+/** 白云乡3000亩: how much of it is whose. */
+const SHARE = `\\d[\\d,.]{0,9}[万亿]?(?:亩|公里|户|人|个|处|座|家|名|吨|株|元|套|台|场)`;
+
+/**
+ * What somebody at the head of a part of a sentence does, from its first character on; `noun` where it may be a noun, `share`
+ * where it is how much of it is a township's.
+ */
+export const DOES_IT = `(?:${IS_BOUND}|${WHEN}|${OVER}|${MANNER}|${IS_TO}(?!解释|咨询|答疑)|${DEEDS}|(?<share>${SHARE})|(?<noun>${NOUNS_TOO}${NOT_GOES_ON}))`;
 
 /** What stands before a name and takes from it that it does something: 报市政府审批, 依托市图书馆设立, 开展养老机构消防检查. */
 export const TAKES_FROM_NAME = `(?:${anyOf(
@@ -50,7 +56,7 @@ export const ALSO = '(?:均|都|也|还|则|既|再|又|并|同时|分别|主动
 export const DOER_ENDING = anyOf([
   ...UNITS,
   ...wordsIn(
-    '党组织 党委 党组 支部 企业 学院 学校 科室 处室 车间 两委 班组 责任人 网格员 院校 医院 社区 居委会 村委会',
+    '党组织 党委 党组 支部 企业 学院 学校 科室 处室 车间 两委 班组 责任人 网格员 院校 医院 社区 居委会 村委会 防指 部队',
   ),
 ]);
 /** Of these even a word that is a noun as well says what they do: 设备部考核, 统计局复核. */

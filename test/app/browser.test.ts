@@ -53,6 +53,7 @@ const settled = (page: Page) => page.locator('.busy').waitFor({ state: 'detached
 async function goTo(page: Page, at: string): Promise<void> {
   await page.goto(`file://${TOOL}${at}`);
   await expect.poll(() => page.locator('#status').innerText()).toBe('');
+  await settled(page);
 }
 
 /** When a page first shows something, in milliseconds; that may be a moment after it is loaded. */
@@ -256,6 +257,7 @@ describe.skipIf(!hasBrowser)('the tool', () => {
     const pressed = page.locator('button.answer[aria-pressed=true]');
     await page.locator('button.answer').first().click();
     await pressed.first().waitFor();
+    await settled(page);
     await expect.poll(() => isAsked()).toBe(true);
     await pressed.first().click();
     await pressed.first().waitFor({ state: 'detached' });
