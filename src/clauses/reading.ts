@@ -41,14 +41,22 @@ interface Section {
 export function statedIn(notice: Notice, outline: readonly Chapter[], lexicon: Lexicon): Stated {
   const sections = sectionsOf(notice, outline);
   const stated = statedInSections(sections, notice, lexicon);
-  if (stated.clauses.length > 0 || notice.tables.length > 0) return stated;
-  // 各学校要每周自查。 A letter that nothing follows says itself what is to be done.
-  const all = sections.map((section) => ({ ...section, kind: 'all' as const }));
+  if (notice.tables.length > 0 || !stated.areSentences) return stated;
+  // 各学校要每周自查。 Where sentences say who does what, each does, though nothing numbers it; a letter that nothing follows, too.
+  const isLetterToo = stated.clauses.length === 0;
+  const all = sections.map((section) =>
+    section.kind === 'body' || isLetterToo ? { ...section, kind: 'all' as const } : section,
+  );
   const again = statedInSections(all, notice, lexicon);
-  return again.clauses.length > 0 ? again : stated;
+  return again.clauses.length > stated.clauses.length ? again : stated;
 }
 
-function statedInSections(printed: readonly Section[], notice: Notice, lexicon: Lexicon): Stated {
+/** What a reading found, and whether most of it, or all that there may be, is said by words of sentences, and by no bracket or label. */
+interface Found extends Stated {
+  readonly areSentences: boolean;
+}
+
+function statedInSections(printed: readonly Section[], notice: Notice, lexicon: Lexicon): Found {
   const { lines } = notice;
   const sections = underNames(
     printed.map((section) => ({ ...section, items: readItems(section, lexicon, notice) })),
@@ -72,7 +80,11 @@ function statedInSections(printed: readonly Section[], notice: Notice, lexicon: 
       .map(({ passage }) => passage),
     ...loose.map(({ passage }) => passage),
   ]);
-  return { clauses: withRules(read, order, notice, lexicon), unread, leadRule: order };
+  const said = all.flatMap(({ says }) =>
+    says?.parts.some(({ kind }) => kind === 'who') ? [says.inGoal] : [],
+  );
+  const areSentences = said.filter((isInGoal) => isInGoal).length * 2 >= said.length;
+  return { clauses: withRules(read, order, notice, lexicon), unread, leadRule: order, areSentences };
 }
 
 /** How far the next number may be. */

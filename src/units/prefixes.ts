@@ -68,6 +68,8 @@ const HOSPITAL = new RegExp(`^(?!${MARK}|${PLACE_MARK}).{1,6}医院$`, 'u');
 const OF_ZONE = new RegExp(
   `^(?:${ZONE}|经开区|高新区|产业园|工业园|园区|开发区)(?:党工委|管委会|管理委员会|管理办公室|办公室)$`,
 );
+/** 生态环境溪江分局: a branch that has its place in its name is of a level above. */
+const PLACED = /^(?:生态环境|自然资源|规划|国土资源|税务|公安|市场监管|环保)\p{Script=Han}{2,3}分局$/u;
 const PLATE = new RegExp(`${BRACKETED}$`);
 
 /**
@@ -128,6 +130,7 @@ function wholeName(name: string, borne: Borne, printed: (name: string) => boolea
   const bare = name.replace(PLATE, '');
   if (kindByName(bare) === 'township' || OF_ZONE.test(bare)) return undefined;
   const { level, party, government } = borne;
+  if (PLACED.test(bare) && !printed(`${level}${bare}`)) return undefined;
   if (level !== undefined && IS_TOWN.test(level)) {
     return OF_TOWN.test(bare) || printed(level + bare) ? level + name : undefined;
   }

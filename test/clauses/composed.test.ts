@@ -47,7 +47,8 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   // 同第（4）项, of another chapter.
   'liuyin-xiaoshi-2025': [12],
   // 由甲局提供并会同乙局比对; 由甲局提供支持，各镇负责绘制: nobody is said to lead.
-  'linyang-jingpu-2018': [6, 10],
+  // 由市、镇（街道）两级财政共同负担 is read as theirs.
+  'linyang-jingpu-2018': [6, 10, 12],
   // A time in the sentence that says who stays in the goal.
   'yunhe-huozai-2017': [7, 8, 9],
   'dafu-anlin': [1, 2, 6, 8],

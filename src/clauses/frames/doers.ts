@@ -1,7 +1,7 @@
 // Who does it, at the head of what is to be done: 县水利局负责雨水情监测，县气象局负责预报。
 import type { Stretch } from '../../model/passage.js';
 import { isMeant, type Lexicon, type Piece, readUnits } from '../../units/index.js';
-import { IN_GENERAL } from '../../words/acting.js';
+import { IN_GENERAL, IS_OVERSIGHT } from '../../words/acting.js';
 import { anyOf, wordsIn } from '../../words/any-of.js';
 import { BEFORE, DAY, MONTH, PERIOD, YEAR } from '../../words/calendar.js';
 import { UNITS, WHICH } from '../../words/collectives.js';
@@ -83,7 +83,7 @@ const MOST_VERBS = 4;
 
 /** 各部门监督三级医院: what looks like a name and is more. */
 const NO_NAME = new RegExp(
-  `(?<!自)由|作为|反映|投诉|^(?:结果|数据|情况)|^(?:积极|主动|全力)?(?:配合|协助|会同|联合)|^会议(?!中心)|^各地切实|^${BEGINS_NO_NAME}|${IN_NO_NAME}|${anyOf(UNITS)}(?:监督|指导|督促)|[：:]`,
+  `(?<!自)由|作为|反映|投诉|^(?:结果|数据|情况|提交|移送|上报)|^(?:积极|主动|全力)?(?:配合|协助|会同|联合)|^会议(?!中心)|^各地切实|^${BEGINS_NO_NAME}|${IN_NO_NAME}|${anyOf(UNITS)}(?:监督|指导|督促)|[：:]`,
 );
 const BODY = new RegExp(SET_UP_BODY);
 /** 县食品安全委员会办公室, 村务监督委员会: an office as others are. */
@@ -107,6 +107,7 @@ export function byDoers(text: string, lexicon: Lexicon, kind: TextKind = 'body')
     if (end - start > LONGEST) return [];
     if (text[start - 1] !== '；') isNamed = false;
     const own = text.slice(start, end);
+    if (number === 0 && kind === 'all' && IS_OVERSIGHT.test(own)) return [];
     const stop = end + (STOP_BEHIND.test(text.slice(end)) || text[end] === '；' ? 1 : 0);
     const named = namesBeforeColon(text, start === 0 ? number : start, lexicon);
     if (named) {
