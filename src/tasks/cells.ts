@@ -169,9 +169,11 @@ const IN_BRACKETS = /[（(]([^（()）]{2,20})[）)]/dg;
 /** 责任单位及责任人：县水利局 李某: behind a blank, where words before it say that there are people. */
 const BEHIND_BLANK = new RegExp(`[ \\t\u3000]{1,4}(${PERSON})(?=[、，,；;。\\s]|$)`, 'dg');
 /** 王海/县住建局, under 责任领导/责任单位. */
-const AHEAD = /^\s*(\p{Script=Han}{2,4}(?:[、，]\p{Script=Han}{2,4}){0,3})\s*[/／\n]\s*(?=\p{Script=Han})/u;
+const AHEAD =
+  /^\s*(\p{Script=Han}{2,4}(?:[、，]\p{Script=Han}{2,4}){0,3})(?:\s*[/／]|[^\S\n]*\n)\s*(?=\p{Script=Han})/u;
 /** 责任领导/责任单位: people stand first. */
-const PEOPLE_FIRST = new RegExp(`(?:${OF_PEOPLE.source})[^]*(?:单位|部门|科室)$`);
+const peopleFirst = (header: string) => OF_PEOPLE.test(header) && UNITS_LAST.test(header);
+const UNITS_LAST = /(?:单位|部门|科室)$/;
 const PEOPLE =
   /^(?:\p{Script=Han}[\p{Script=Han}·]{1,5})(?:[、，\s]+\p{Script=Han}[\p{Script=Han}·]{1,5})*$/u;
 /** As short as names of people are. */
@@ -204,7 +206,7 @@ export function withoutPeople(
   const units: Passage[] = [];
   const people: { role: string; name: string; at: Place }[] = [];
   let from = 0;
-  const [ahead = '', first = ''] = (PEOPLE_FIRST.test(header.trim()) && AHEAD.exec(cell.text)) || [];
+  const [ahead = '', first = ''] = (peopleFirst(header.trim()) && AHEAD.exec(cell.text)) || [];
   if (ahead !== '' && !NO_PERSON.test(first)) {
     const start = ahead.indexOf(first);
     const { text, at } = slicePassage(cell, start, start + first.length, lines);

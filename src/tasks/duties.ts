@@ -203,7 +203,7 @@ function endsBracket(text: string): boolean {
   return (text.match(CLOSING)?.length ?? 0) > (text.match(OPENING)?.length ?? 0);
 }
 
-const IN_BRACKET = /[（(【〔[［][^）)】〕\]］]*$|[：:—][^。；]*$/;
+const IN_BRACKET = /[（(【〔[［][^（(【〔[［）)】〕\]］]*$|[：:—][^：:—。；]*$/;
 
 /** A measure's list of units named answers for it only where tables say what they have to do. */
 function inText(

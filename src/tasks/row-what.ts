@@ -24,7 +24,7 @@ export function whatIn(row: UnmergedRow, context: TableContext): What & { number
   const what = { ...printed, name: withoutStop(printed.name, lines) };
   const { name } = what;
   // 1.无飞线；2.无乱堆: a list in one cell.
-  const isList = /[\n；;。]\s*2[.．、]/.test(`${name.text}\n${what.goal.text}`.slice(2));
+  const isList = /[\n；;。][^\S\n]*2[.．、]/.test(`${name.text}\n${what.goal.text}`.slice(2));
   const [found, number = ''] = (!hasNumbers && !isList && LEADING_NUMBER.exec(name.text)) || [];
   if (found !== undefined) {
     const start = name.text.indexOf(number);

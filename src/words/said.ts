@@ -60,7 +60,7 @@ function answerFor(said: string): Answer | undefined {
 }
 
 /** A word beside which somebody has put a tick is the one that is meant: 是√, √否. */
-const TICK_BESIDE = /^[√✓✔☑]+|[√✓✔☑]+$/gu;
+const TICK_BESIDE = /^[√✓✔☑]+|(?<![√✓✔☑])[√✓✔☑]+$/gu;
 
 /** An answer, and what somebody adds to it in brackets. */
 const ANSWER_ASIDE = /^([^()]{1,6})\(([^()]{1,30})\)$/u;

@@ -10,7 +10,7 @@ const MOST_LINES_ABOVE = 8;
 /** Of two quotation marks inside a quotation, the second. */
 const SECOND_MARK = /(?<=")"/;
 /** The commas of the empty cells beside a title, and the marks around it. */
-const BESIDE_TITLE = /^"|"(?=,*\s*$)|,+\s*$/;
+const BESIDE_TITLE = /^"|"(?=,*\s*$)|(?<!,),+\s*$/;
 
 /**
  * One record a line, cells parted by commas, as a spreadsheet saves a worksheet (RFC 4180): a cell in quotation marks
