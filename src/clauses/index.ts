@@ -1,2 +1,3 @@
+export { type Actor, actorsIn } from './frames/actors.js';
 export { type RuledClause, type Stated, statedIn } from './reading.js';
 export { type LeadRule, orderRuleIn } from './rules.js';

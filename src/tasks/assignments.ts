@@ -101,9 +101,10 @@ export function readClause(
   const starts = read.map((_, i) => read.slice(0, i).reduce((sum, { length }) => sum + length, 0));
   const pieces = read.map(({ length }, i) => settled.slice(starts[i], (starts[i] ?? 0) + length));
   return {
-    cells: passages.map((passage, i) =>
-      assigned(passage, pieces[i] ?? [], { role: 'responsible', inherited: false }, lines),
-    ),
+    cells: passages.map((passage, i) => {
+      const said = WITH_OTHERS.exec(passage.text)?.[0];
+      return assigned(passage, pieces[i] ?? [], { role: 'responsible', inherited: false, said }, lines);
+    }),
     unread: passages.flatMap((passage, i) =>
       (pieces[i] ?? [])
         .filter(({ kind }) => kind === 'unread')
@@ -112,13 +113,20 @@ export function readClause(
   };
 }
 
-/** 国务院办公厅要适时开展督查: who alone stands at the head of what is to be done leads it. */
+/** ，并会同县住建局制定办法: they do it with those named before. */
+const WITH_OTHERS = /^并?(?:会同|联合)/;
+
+/**
+ * 国务院办公厅要适时开展督查: who alone stands at the head of what is to be done leads it, and so does the one whom
+ * others help: 县财政局要落实经费，县住建局配合.
+ */
 export function aloneLeads(cell: ReadCell, all: readonly ReadCell[]): ReadCell {
-  const [only, ...others] = all.flatMap(({ assignments }) => assignments);
-  if (!only || others.length > 0 || only.role !== 'responsible' || only.said !== undefined) return cell;
+  const everybody = all.flatMap(({ assignments }) => assignments);
+  const [only, ...others] = everybody.filter(({ said }) => said === undefined);
+  if (!only || others.length > 0 || everybody.some(({ role }) => role === 'lead')) return cell;
   return {
     ...cell,
-    assignments: cell.assignments.map((each): Assignment => ({ ...each, role: 'lead' })),
+    assignments: cell.assignments.map((each) => (each === only ? { ...each, role: 'lead' } : each)),
   };
 }
 

@@ -1,3 +1,4 @@
+import { type Actor, actorsIn } from '../clauses/index.js';
 import { namesIn, whoOf } from '../model/book.js';
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
@@ -9,7 +10,6 @@ import { IS_DEFINITE, IS_OVERSIGHT } from '../words/acting.js';
 import { DONE_BY, DUTY_LABEL, DUTY_WORD, SET_UP_BODY, TOLD_BY } from '../words/duties.js';
 import { NAMED_DOES } from '../words/people.js';
 import { normalizeName } from '../words/width.js';
-import { type Actor, actorsIn } from './actors.js';
 
 /** A passage in which a duty may stand, and the units that are known to be named in it. */
 interface Told {

@@ -92,7 +92,7 @@ const TOGETHER = '(?:[两二三四五六七八九十]家)?(?:共同|联合)';
 export const SHARED_BY = `分(?:行业|领域|区域|片区|级|口|类|块|线)`;
 
 /** How one helps: 全力配合, 主动参与. */
-export const EAGERLY = '(?:积极|全力|主动|密切|大力)';
+export const EAGERLY = '(?:积极|全力|主动|密切|大力|全程|派员|派人|派专人)';
 
 /** What stands around the words of each part: 总牵头, 积极配合做好, 分别负责落实. */
 const AROUND: Readonly<Record<SaidRole, { readonly before: string; readonly after: string }>> = {
@@ -143,7 +143,7 @@ export const ALONE_LEADS = '^(?:具体|全面|统一|主要)?(?:负责|承担|�
 export const DOING = anyOf([
   ...ROLE_WORDS.flatMap(({ word, verb, alone }) => (verb && !alone ? [word] : [])),
   ...wordsIn(
-    '分别 具体 共同 联合 先行 逐项 逐一 全面 统一 积极 按 按照 根据 依据 结合 参照 研究 提出 制定 起草 组织 开展 完成',
+    '分别 具体 共同 联合 先行 逐项 逐一 全面 统一 积极 按 按照 根据 依据 结合 参照 对照 围绕 针对 全程 第一时间 研究 提出 制定 起草 组织 开展 完成',
   ),
   ...wordsIn(
     '予以 给予 集体 安排 推荐 初评 审议 审定 评审 出具 收集 受理 上报 拨付 支付 发文 认定 确认 把关 通报 印发 反馈 报送 转办 交办 处理 接收 移交 管护 清运 负担 兜底 整改 排查 治理 整治',
@@ -246,7 +246,7 @@ export const HOLDERS = `(?:各|有关|相关){0,3}(?:${those(({ column }) => col
 /** 为牵头单位, 作为责任单位, 担任召集人单位 behind a name. */
 export function isLabelOf(role: SaidRole): string | undefined {
   if (role === 'shared') return undefined;
-  return `(?<!${FIRST_IN_LIST}[一-龥]{0,6})(?:作?为|是|担任)(?:(?:行业|项目|工程)?${OF_COLUMN[role]}人?${WHO}${role === 'responsible' ? `|${OWNERS}` : ''})`;
+  return `(?<!${FIRST_IN_LIST}[一-龥]{0,6})(?:作?为|是|担任)(?:(?:行业|项目|工程)?${OF_COLUMN[role]}人?${WHO}${role === 'responsible' ? `|${OWNERS}(?:${WHO})?` : ''})`;
 }
 
 /** Any of them. */

@@ -12,6 +12,7 @@ import { EAGERLY, IS_LABEL, IS_TO, SHARED_BY } from '../../words/role-words.js';
 import { BEGINS_NO_NAME, IN_NO_NAME } from '../../words/unit-names.js';
 import { splitOutside } from '../brackets.js';
 import type { Part } from '../parts.js';
+import { actingAt } from './actors.js';
 import {
   type FoundClause,
   LABEL_BEFORE,
@@ -86,11 +87,15 @@ const NO_NAME = new RegExp(
   `(?<!自)由|作为|反映|投诉|^(?:结果|数据|情况|提交|移送|上报)|^(?:积极|主动|全力)?(?:配合|协助|会同|联合)|^会议(?!中心)|^各地切实|^${BEGINS_NO_NAME}|${IN_NO_NAME}|${anyOf(UNITS)}(?:监督|指导|督促)|[：:]`,
 );
 const BODY = new RegExp(SET_UP_BODY);
+/** A body that the notice sets up, or whoever it describes: 掌握基础资料的各级部门. */
+function isSetUp(name: string): boolean {
+  return (BODY.test(name) && !STANDING.test(name)) || name.includes('的');
+}
 /** 县食品安全委员会办公室, 村务监督委员会: an office as others are. */
 const STANDING = new RegExp(`^(?:国务院|中央|${LEVEL}|[镇乡村]|街道|社区).{2,}委员会(?:办公室)?$`);
 /** 工会, 妇联: no shorter ones do anything. */
 const SHORT_OFFICE = new RegExp(
-  `^${anyOf(wordsIn('工会 妇联 残联 团委 侨联 文联 科协 社科联 教委 农委 经委 科委 计委 民委 编办'))}$`,
+  `^${anyOf(wordsIn('工会 妇联 残联 团委 纪委 侨联 文联 科协 社科联 教委 农委 经委 科委 计委 民委 编办'))}$`,
 );
 
 /** 年底前报告落实情况，由某办负责汇总: how the work is organised. */
@@ -194,7 +199,7 @@ const DOES_NEXT = /^(?:共同|分别|具体)?负责/;
 const TOGETHER = /会同[^，。；]{2,150}[局委办厅部院会心司镇乡道门位署社行）]$/;
 const BY_NEXT = new RegExp(`^${WHEN}|^(?:${ACTS})`);
 
-const WITH_NEXT = /^(?:会同|联合)/;
+const WITH_NEXT = /^并?(?:会同|联合)/;
 const CALLED = new RegExp(`^${IS_LABEL}$`);
 
 /** Where a part of a sentence ends that may go on behind a comma with what its names do. */
@@ -203,6 +208,17 @@ function endOfShare(text: string, { start, end }: Stretch, next: Stretch | undef
   const goesOn =
     next && ((SHARES.test(own) && DOES_NEXT.test(behind)) || (TOGETHER.test(own) && BY_NEXT.test(behind)));
   return goesOn ? next.end : end;
+}
+
+/** Who does something in a part of a sentence. */
+interface Doer extends Stretch {
+  /** They help others with it. */
+  readonly helps: boolean;
+  /** They 负责. */
+  readonly does: boolean;
+  leads: boolean;
+  /** Nothing stands behind it. */
+  readonly isAll: boolean;
 }
 
 /**
@@ -219,7 +235,7 @@ function doerAt(
   isItem: boolean,
   isBehindName: boolean,
   lexicon: Lexicon,
-) {
+): Doer | undefined {
   const by = isItem ? text.slice(start, end).indexOf('由') : -1;
   for (const from of by > 0 ? [start, start + by] : [start]) {
     const own = text.slice(from, Math.min(end, from + LONGEST_LIST));
@@ -266,12 +282,24 @@ function doerAt(
     if (joined !== undefined)
       return { start: from, end: from + joined, helps: false, does: false, leads: true, isAll: false };
     const acting = isItem && from === start ? endOfActing(own, lexicon) : undefined;
-    if (acting !== undefined)
-      return { start: from, end: from + acting, helps: false, does: false, leads: false, isAll: false };
+    if (acting !== undefined) return acts(from, acting, own, lexicon);
+    const isDuty = isItem && from === start && !IS_OVERSIGHT.test(text.slice(from, sentenceEnd));
+    const formed = isDuty ? actingAt(own, lexicon) : undefined;
+    const isOffice = formed?.isShare === false && !OF_ITS_HEADS.test(own.slice(formed.end));
+    if (isOffice && formed.who.every((each) => !each.isAll && !isSetUp(each.name)))
+      return acts(from, formed.end, own, lexicon);
   }
   return undefined;
 }
 
+/** Who stands at the head of what they do, and those with whom they do it: 校团委会同艺体组排练节目. */
+function acts(start: number, end: number, own: string, lexicon: Lexicon): Doer {
+  const others = endOfTogether(own.slice(end), lexicon) ?? 0;
+  return { start, end: start + end + others, helps: false, does: false, leads: false, isAll: false };
+}
+
+/** 市公安局负责人要亲自抓. */
+const OF_ITS_HEADS = /^(?:主要)?负责(?:人|同志)/;
 const BY_OR_PLEASE = /^[由请]/;
 const NTH = new RegExp(`^\\s*${ENUMERATOR}`);
 

@@ -1,5 +1,6 @@
 // Where the names behind 由 end, whatever it is that those named do: 由县人社局、县民政局从中选派.
 import { isMeant, type Lexicon, looksLikeUnit, readUnits } from '../../units/index.js';
+import { WHICH } from '../../words/collectives.js';
 import { hasLevel } from '../../words/levels.js';
 import { EAGERLY } from '../../words/role-words.js';
 import { areOffices } from './names-before.js';
@@ -56,7 +57,7 @@ export function endOfActing(text: string, lexicon: Lexicon): number | undefined 
   return what.length < 4 || TELLS_OF_IT.test(what) || COUNTED.test(what) ? undefined : end - 1;
 }
 
-const IS_OFFICE = /(?:[局委办厅部会社队站所]|政府|公司|中心|街道|法院|检察院)$/;
+const IS_OFFICE = /(?:[局委办厅部会社队站所院]|政府|公司|中心|街道|学校|中学|小学)$/;
 
 /** 被评为先进单位, 已完成改造, 印发的通知, 主要负责人: what is said of an office, and not what it does. */
 /** 市政府规章制定项目（3件）: what stands below such a title. */
@@ -69,14 +70,28 @@ const HELPS_THEM = new RegExp(`^(?<who>[^，。；]{2,60}?)(?:要|应当?|须)?$
 
 /** Where the name ends with which words begin, and what its bearer does follows: 县纪委监委依规追究; 0 where there is none. */
 function endOfGlued(text: string, lexicon: Lexicon): number {
-  if (!hasLevel(text)) return 0;
+  const group = GLUED_GROUP.exec(text)?.[0].length;
+  if (group !== undefined) return group;
+  const isOwn = hasLevel(text);
   let end = 0;
   for (let i = 3; i < Math.min(text.length, LONGEST_GLUED) && (end === 0 || i - end < 4); i++) {
     const name = text.slice(0, i);
+    // 病案室抽取病历: a body's own section has no level.
+    if (!isOwn && (!OF_A_BODY.test(name) || GOES_ON.test(text.slice(i)))) continue;
     if (looksLikeUnit(name, lexicon) && !/[局厅][委会部处]$/.test(name)) end = i;
   }
   return end;
 }
+
+/** 有关村开设隔离带, 各乡镇共同推进. */
+const GLUED_GROUP = new RegExp(
+  `^${WHICH}(?:有关|相关)?(?:行政)?(?:村|社区|乡镇|镇|乡|街道|学校|学院|科室|处室|部门|单位)(?=[一-龥]{2})(?![（(]|[和及与、]|党|委员会|民委|民政府|负责人)`,
+);
+/** What parts of a body, and bodies of a place, are called by; not every word that ends so. */
+const OF_A_BODY =
+  /(?:[一-龥](?:室|科|股|处|办|办公室|中心|站|所|馆|队|局|公司|公社|供销社|医院|卫生院|人民政府|管委会|门诊)|(?:教研|年级|备课|学科|体育|音乐|美术|艺体|体艺)组|学校|中学|小学|委员会|学生会|团委|工会)$/;
+/** 教务处长, 办公室主任: what goes on with it is no verb. */
+const GOES_ON = /^(?:主任|副|长|员|人员|成员|干部|领导|负责人|同志|的|内|外|里|等|办公室|党)/;
 
 const LONGEST_GLUED = 25;
 /** 由于, and 由甲局批准的项目, which says which. */

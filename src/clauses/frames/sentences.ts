@@ -67,16 +67,19 @@ export function inSentences(text: string, lexicon: Lexicon): FoundClause[] {
       // What follows who does it is still what is to be done.
       const stop = end + (STOP_BEHIND.test(text.slice(end)) ? 1 : 0);
       if (behind !== '' || from > first) {
-        const parts: Part[] = [{ kind: 'who', start: from, end: from + to }];
-        // 建筑工地由甲局负责，交通工地由乙局负责: each of them.
+        const all: Part[] = [{ kind: 'who', start: from, end: from + to }];
         for (const next of starts.filter((each) => each >= from + to)) {
           const more = text[next] === '由' ? endOfWho(text.slice(next, end), lexicon) : undefined;
-          if (more !== undefined && next >= (parts.at(-1)?.end ?? 0))
-            parts.push({ kind: 'who', start: next, end: next + more });
+          if (more !== undefined && next >= (all.at(-1)?.end ?? 0))
+            all.push({ kind: 'who', start: next, end: next + more });
         }
-        const helpers = helpersBehind(text, parts.at(-1)?.end ?? end, end, lexicon);
-        if (helpers) parts.push(helpers);
-        return [{ start: stop, end: stop, parts, inGoal: true }];
+        const helpers = helpersBehind(text, all.at(-1)?.end ?? end, end, lexicon);
+        // 建筑工地由甲局负责，交通工地由乙局负责: each has a task of its own.
+        return all.map((own, i): FoundClause => {
+          const next = all[i + 1];
+          const at = next ? text.lastIndexOf('，', next.start) + 1 : stop;
+          return { start: at, end: at, parts: next || !helpers ? [own] : [own, helpers], inGoal: true };
+        });
       }
       const parts: Part[] = [
         { kind: 'who', start: from, end: from + to },

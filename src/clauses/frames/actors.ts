@@ -1,5 +1,5 @@
 // Who is said to do something, by form alone: names or a group at the head of a part of a sentence, and a verb.
-import { isMeant, type Lexicon, looksLikeUnit, type Piece, readUnits } from '../units/index.js';
+import { isMeant, type Lexicon, looksLikeUnit, type Piece, readUnits } from '../../units/index.js';
 import {
   ALSO,
   BY_PART,
@@ -10,9 +10,9 @@ import {
   OF_ALL,
   OFFICE_ENDING,
   TAKES_FROM_NAME,
-} from '../words/acting.js';
-import { ENUMERATOR, PARAGRAPH_NUMBER } from '../words/numerals.js';
-import { BEGINS_NO_NAME } from '../words/unit-names.js';
+} from '../../words/acting.js';
+import { ENUMERATOR, PARAGRAPH_NUMBER } from '../../words/numerals.js';
+import { BEGINS_NO_NAME } from '../../words/unit-names.js';
 
 /** Somebody who does something. */
 export interface Actor {
@@ -40,34 +40,44 @@ export function actorsIn(sentence: string, lexicon: Lexicon): Actor[] {
     const head = HEAD.exec(part)?.[0].length ?? 0;
     const by = part.slice(head).search(BY);
     const starts = by < 0 ? [head] : [head, head + by + 1];
-    return (
-      starts
-        .map((start) => actorsAt(part.slice(start, start + LONGEST_LIST), lexicon))
-        .find(({ length }) => length > 0) ?? []
-    );
+    return starts.flatMap((start) => actingAt(part.slice(start), lexicon) ?? []).at(0)?.who ?? [];
   });
 }
 
 /** Those with whose names a part of a sentence begins. */
-function actorsAt(own: string, lexicon: Lexicon): Actor[] {
-  if (IS_TOLD_OF.test(own)) return [];
-  for (const { index, groups } of Array.from(own.matchAll(DOES)).slice(0, MOST_VERBS)) {
+interface Acting {
+  readonly who: readonly Actor[];
+  /** Where their names end. */
+  readonly end: number;
+  /** 白云乡3000亩: how much of it is theirs, and no verb. */
+  readonly isShare: boolean;
+}
+
+/** Those with whose names a part of a sentence begins that says that they do something. */
+export function actingAt(part: string, lexicon: Lexicon): Acting | undefined {
+  const own = part.slice(0, LONGEST_LIST);
+  if (IS_TOLD_OF.test(own)) return undefined;
+  for (const { 0: verb, index, groups } of Array.from(own.matchAll(DOES)).slice(0, MOST_VERBS)) {
+    // 县教育局牵头的工作 says which.
+    if (own[index + verb.length] === '的') continue;
     const names = own.slice(0, index).replace(BEFORE_VERB, '');
     const who = whoIs(names, lexicon);
     if (!who) continue;
-    if (groups?.['share'] !== undefined && !who.every(({ text }) => TOWN.test(text))) continue;
+    const isShare = groups?.['share'] !== undefined;
+    if (isShare && !who.every(({ text }) => TOWN.test(text))) continue;
     // 农贸市场整治 is what is done.
     const isNoun = groups?.['noun'] !== undefined && !OFFICE_ENDING.test(who.at(-1)?.text ?? '');
     if (isNoun && who.every(({ kind }) => kind === 'name')) continue;
     const isOfAll = who.some(({ text }) => ALL.test(text)) || IN_GENERAL.test(own.slice(index));
-    return who.map(({ text, kind }) => ({
+    const actors = who.map(({ text, kind }) => ({
       name: text,
       isGroup: kind === 'group',
       isAll: isOfAll && kind === 'group' ? true : ALL.test(text) || PARTS.test(text),
       isByPart: PARTS.test(text),
     }));
+    return { who: actors, end: names.length, isShare };
   }
-  return [];
+  return undefined;
 }
 
 /** Those whom words name that hold nothing else; nothing where they do. */
@@ -75,6 +85,8 @@ function whoIs(names: string, lexicon: Lexicon): readonly Piece[] | undefined {
   if (names.length < 2 || NOBODY.test(names)) return undefined;
   const pieces = readUnits(names, lexicon);
   const last = pieces.at(-1)?.text ?? '';
+  // 汉王镇、向阳镇塌方: 向 begins a name.
+  if (pieces.at(-1)?.kind === 'separator') return undefined;
   const are = pieces.every(
     ({ kind, text }) =>
       kind === 'group' ||
