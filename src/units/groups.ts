@@ -125,7 +125,7 @@ const GROUP_RULES: readonly GroupRule[] = [
   { pattern: sticky(`(?:${MARK}级|${GROUPED_BY})${INSIDE}{0,8}${ANY_UNITS}`), ...BUREAUS, every: false },
   {
     pattern: sticky(
-      `(?:[^${LIST_STOPS}（]级|${SCOPE})?${WHICH}(?:(?<![主重必纪])要[素求]|[^${LIST_STOPS}要]|(?<=[主重必纪])要){1,60}`,
+      `(?:[^${LIST_STOPS}（]级|${SCOPE})?${WHICH}(?:(?<![主重必纪])要[素求]|[^${LIST_STOPS}要由]|(?<=[主重必纪])要|(?<=自)由){1,60}`,
     ),
     ...NOBODY_LISTED,
     every: false,

@@ -73,8 +73,15 @@ const KINDS = anyOf([...UNITS, ...wordsIn('地区 地方 级 政府 党委 企�
 /** Everybody, or those whom it concerns: 各级各部门, 有关单位. What is said of them is said of all. */
 export const OF_ALL = `(?:${WHOSE}?(?:${EVERY}[、和及与]?){1,4}${RULERS}{0,3}${KINDS}?|地方${RULERS}{0,3}${KINDS}?|政府)`;
 
+/** What only ends or begins as those do who do something: 各班主任, 掌握基础资料的各级部门, 各分公司资料, 各楼层. */
+export const NO_DOER = new RegExp(
+  `的|(?:主任|书记|老师|教师|同志|[组校园院局科]长|人员)$|^各.*${anyOf(
+    wordsIn('资料 材料 工作 小结 情况 总结 方案 信息 数据 名单 报告 台账 成果 活动 项目 楼层 环节 阶段 类'),
+  )}$`,
+);
+
 /** By their part in what the notice hands out, or in general: 会办单位, 包保领导, 用人单位, 发起部门; not 财政部门. */
-export const BY_PART = `各?(?:[^各、和及]{0,8}(?:单位|领导|企业)|${anyOf(
+export const BY_PART = `各?(?:[^各、和及]{0,8}(?:单位|领导)|(?:用[人工]|施工|参建|参与|建设|经营|获奖|入选)企业|${anyOf(
   wordsIn('主办 协办 会办 承办 牵头 责任 配合 成员 参与 主管 发起 监管 职能 督办 主责'),
 )}(?:部门|处室|科室|机构))`;
 
@@ -87,7 +94,7 @@ export const IS_DEFINITE = /\d|[一二两三四五六七八九十](?:次|项|个
 
 /** What is asked of everybody in any notice: 要高度重视, 要加强组织领导, 结合实际. */
 export const IN_GENERAL =
-  /^(?:要|应当?|须|必须|务必)?(?:进一步|切实|充分|牢固)?(?:高度|提高|统一|认识|树立|重视|增强|加强(?:组织)?领导|强化(?:组织|责任|领导)|明确专人|密切|压实|落实(?:主体|属地)?责任|认真(?:学习|贯彻|落实|组织)|结合(?:自身|本地|实际)|按照|严格|迅速|建立健全|强化|加强(?:协|沟通|配合))/;
+  /^(?:要|应当?|须|必须|务必)?(?:进一步|切实|充分|牢固)?(?:高度|提高|统一|认识|树立|重视|增强|加强[^，。；]{0,14}领导|强化(?:组织|责任|领导)|明确专人|密切|压实|落实(?:主体|属地)?责任|认真(?:学习|贯彻|落实|组织)|结合(?:自身|本地|实际)|按照|严格|迅速|建立健全|强化|加强(?:协|沟通|配合))/;
 
 const TO_WHOM = anyOf(wordsIn('送 告 县 市 区 省 州 旗 镇 至 到 备 我 给 集团 街道'));
 /** How the work is overseen and reported: 每周五前报送进展, 将适时开展督查, 结果纳入考核. */

@@ -137,7 +137,7 @@ const BY_WHEN = `[于在](?=${DIGIT}{1,4}[年月]|[一二三四五六七八九�
 
 /** What never begins a name. */
 const FIRM_DOING = new RegExp(
-  `^(?:${IS_TO}(?!单位|部门)|抓好|做好|按(?!摩)|根据|依据|结合|分别|具体|共同|全面|抓紧|尽快|立即|${BY_WHEN})`,
+  `^(?:${IS_TO}(?!单位|部门)|作为|抓好|做好|按(?!摩)|根据|依据|结合|分别|具体|共同|全面|抓紧|尽快|立即|${BY_WHEN})`,
 );
 
 const LEADS = new RegExp(LEADS_BY_LABEL);

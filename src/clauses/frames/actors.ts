@@ -7,6 +7,7 @@ import {
   DOES_IT,
   IN_GENERAL,
   IS_TOLD_OF,
+  NO_DOER,
   OF_ALL,
   OFFICE_ENDING,
   TAKES_FROM_NAME,
@@ -89,7 +90,7 @@ function whoIs(names: string, lexicon: Lexicon): readonly Piece[] | undefined {
   if (pieces.at(-1)?.kind === 'separator') return undefined;
   const are = pieces.every(
     ({ kind, text }) =>
-      kind === 'group' ||
+      (kind === 'group' && !NO_DOER.test(text)) ||
       kind === 'separator' ||
       kind === 'open' ||
       (kind === 'name' &&

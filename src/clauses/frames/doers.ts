@@ -87,12 +87,14 @@ const NO_NAME = new RegExp(
   `(?<!自)由|作为|反映|投诉|^(?:结果|数据|情况|提交|移送|上报)|^(?:积极|主动|全力)?(?:配合|协助|会同|联合)|^会议(?!中心)|^各地切实|^${BEGINS_NO_NAME}|${IN_NO_NAME}|${anyOf(UNITS)}(?:监督|指导|督促)|[：:]`,
 );
 const BODY = new RegExp(SET_UP_BODY);
-/** A body that the notice sets up, or whoever it describes: 掌握基础资料的各级部门. */
-function isSetUp(name: string): boolean {
-  return (BODY.test(name) && !STANDING.test(name)) || name.includes('的');
+/** A body that the notice sets up, whoever is of a sort (企业), or what is no office. */
+function isNobody(name: string): boolean {
+  return (BODY.test(name) && !STANDING.test(name)) || OF_A_SORT.test(name);
 }
 /** 县食品安全委员会办公室, 村务监督委员会: an office as others are. */
-const STANDING = new RegExp(`^(?:国务院|中央|${LEVEL}|[镇乡村]|街道|社区).{2,}委员会(?:办公室)?$`);
+const STANDING = new RegExp(
+  `^(?:国务院|中央|${LEVEL}|[镇乡村]|街道|社区).{2,}委员会(?:办公室)?$|^(?:村民|居民|业主)委员会$`,
+);
 /** 工会, 妇联: no shorter ones do anything. */
 const SHORT_OFFICE = new RegExp(
   `^${anyOf(wordsIn('工会 妇联 残联 团委 纪委 侨联 文联 科协 社科联 教委 农委 经委 科委 计委 民委 编办'))}$`,
@@ -100,6 +102,9 @@ const SHORT_OFFICE = new RegExp(
 
 /** 年底前报告落实情况，由某办负责汇总: how the work is organised. */
 const COLLECTS = /负责(?:收集|汇总|统计|归集)/;
+
+/** 体检报告由门诊部负责解读，反馈本人: somebody has it to do, whatever is reported. */
+const IS_THEIRS = /由[^，。；]{2,20}负责(?!汇总|收集|统计|督)/;
 
 /** Sentences, and parts of them, that begin with who does what they say. */
 export function byDoers(text: string, lexicon: Lexicon, kind: TextKind = 'body'): FoundClause[] {
@@ -112,7 +117,7 @@ export function byDoers(text: string, lexicon: Lexicon, kind: TextKind = 'body')
     if (end - start > LONGEST) return [];
     if (text[start - 1] !== '；') isNamed = false;
     const own = text.slice(start, end);
-    if (number === 0 && kind === 'all' && IS_OVERSIGHT.test(own)) return [];
+    if (number === 0 && kind === 'all' && IS_OVERSIGHT.test(own) && !IS_THEIRS.test(own)) return [];
     const stop = end + (STOP_BEHIND.test(text.slice(end)) || text[end] === '；' ? 1 : 0);
     const named = namesBeforeColon(text, start === 0 ? number : start, lexicon);
     if (named) {
@@ -155,7 +160,10 @@ export function byDoers(text: string, lexicon: Lexicon, kind: TextKind = 'body')
       const at = doers[i + 1]?.from ?? stop;
       const last = found.at(-1);
       if (who.helps && !last) {
-        if (doers[i + 1]) ahead = [...ahead, { kind: 'who', start: who.start, end: who.end }];
+        const helps = { kind: 'who', start: who.start, end: who.end } as const;
+        if (doers[i + 1]) ahead = [...ahead, helps];
+        else if (text[start - 1] === '；')
+          found.push({ start: stop, end: stop, parts: [helps], inGoal: true, isOfBefore: true });
         continue;
       }
       // Who helps has a part in what the one before does, and whoever acts behind one who leads; so have groups.
@@ -193,12 +201,18 @@ function joinNames(parts: readonly Stretch[], areNamesOnly: (part: Stretch) => b
 }
 
 /** 甲局、乙局按照各自职能分工，负责…: how they share it, and behind a comma that they do it. */
-const SHARES = /按照?[^，。；]{0,12}(?:职能|职责|分工)[^，。；]{0,4}$/;
+const SHARES =
+  /按照?[^，。；]{0,12}(?:职能|职责|分工)[^，。；]{0,4}$|[是为][^，。；]{2,40}(?:部门|单位|机构)$/;
 const DOES_NEXT = /^(?:共同|分别|具体)?负责/;
 /** 请甲局会同乙局、丙局，于9月底前提出方案: names alone, and behind a comma by when they do it. */
 const TOGETHER = /会同[^，。；]{2,150}[局委办厅部院会心司镇乡道门位署社行）]$/;
 const BY_NEXT = new RegExp(`^${WHEN}|^(?:${ACTS})`);
 
+const IS_AN_OFFICE = /(?:[局委办厅部处科会]|政府|公司)$/;
+/** 教务处、研究生院: 研究 begins a name. */
+const ENDS_OPEN = /[、和及与]$/;
+/** 县住建局是农村垃圾管理的主管部门，负责编制规划. */
+const WHAT_THEY_ARE = /[是为][^，。；]{2,40}(?:部门|单位|机构)，$/;
 const WITH_NEXT = /^并?(?:会同|联合)/;
 const CALLED = new RegExp(`^${IS_LABEL}$`);
 
@@ -240,7 +254,11 @@ function doerAt(
   for (const from of by > 0 ? [start, start + by] : [start]) {
     const own = text.slice(from, Math.min(end, from + LONGEST_LIST));
     for (const { 0: verb, index, groups } of Array.from(own.matchAll(VERB)).slice(0, MOST_VERBS)) {
-      const names = own.slice(0, index);
+      const names = own.slice(0, index).replace(WHAT_THEY_ARE, '');
+      if (ENDS_OPEN.test(names)) continue;
+      // 集贸市场整治 is a title.
+      if (groups?.['acts'] !== undefined && index + verb.length === own.length && !IS_AN_OFFICE.test(names))
+        continue;
       // 甲局负责协调，会同乙局完善政策: with those who do it, too.
       const helps = groups?.['helps'] !== undefined || WITH_NEXT.test(names);
       const does = groups?.['helps'] !== undefined || groups?.['does'] !== undefined;
@@ -268,7 +286,10 @@ function doerAt(
       const coordinates = isAll && verb === '统筹';
       return {
         start: from,
-        end: does || coordinates ? stop + helpersIn(text.slice(stop, end), lexicon) : from + index,
+        end:
+          (does || coordinates) && names.length === index
+            ? stop + helpersIn(text.slice(stop, end), lexicon)
+            : from + names.length,
         helps,
         does: does && !helps,
         leads: verb.includes('牵头') || coordinates || HELPED.test(names),
@@ -286,7 +307,7 @@ function doerAt(
     const isDuty = isItem && from === start && !IS_OVERSIGHT.test(text.slice(from, sentenceEnd));
     const formed = isDuty ? actingAt(own, lexicon) : undefined;
     const isOffice = formed?.isShare === false && !OF_ITS_HEADS.test(own.slice(formed.end));
-    if (isOffice && formed.who.every((each) => !each.isAll && !isSetUp(each.name)))
+    if (isOffice && formed.who.every((each) => !each.isAll && !isNobody(each.name)))
       return acts(from, formed.end, own, lexicon);
   }
   return undefined;

@@ -11,6 +11,8 @@ export interface FoundClause extends Stretch {
   readonly inGoal: boolean;
   /** The names stand at the head of what they do, and no word frames them. */
   readonly isByDoers?: true;
+  /** It says who helps with what the clause before it says: 由甲局牵头整改；乙局配合做好衔接. */
+  readonly isOfBefore?: true;
 }
 
 /** No clause is longer; it keeps the time that a paragraph takes in proportion to its length. */

@@ -1,5 +1,5 @@
 // Where the names behind 由 end, whatever it is that those named do: 由县人社局、县民政局从中选派.
-import { isMeant, type Lexicon, looksLikeUnit, readUnits } from '../../units/index.js';
+import { isMeant, type Lexicon, looksLikeUnit, type Piece, readUnits } from '../../units/index.js';
 import { WHICH } from '../../words/collectives.js';
 import { hasLevel } from '../../words/levels.js';
 import { EAGERLY } from '../../words/role-words.js';
@@ -10,14 +10,22 @@ import { isOdd, isSure } from './says-who.js';
 export function endOfNames(text: string, lexicon: Lexicon): number | undefined {
   if (NOT_BY.test(text)) return undefined;
   const pieces = readUnits(text, lexicon, { framed: true });
-  const at = pieces.findIndex((piece) => piece.kind === 'word' || isOdd(piece, lexicon));
+  const at = pieces.findIndex(
+    (piece) => piece.kind === 'word' || isOdd(piece, lexicon) || isGluedGroup(piece),
+  );
   const glued = pieces[at];
   const own = pieces.slice(0, at);
   if (glued === undefined || !own.every((piece) => !isMeant(piece) || isSure(piece, lexicon)))
     return undefined;
   const size = glued.kind === 'word' ? 0 : endOfGlued(glued.text, lexicon);
+  // 由甲局会同…: who that is, is not read.
+  if (size === 0 && own.at(-1)?.kind === 'separator') return undefined;
   const end = glued.start + size;
-  const isNamed = size > 0 || own.some((piece) => piece.kind === 'name' && hasLevel(piece.text));
+  const isNamed =
+    size > 0 ||
+    own.some(({ kind, text: name }) =>
+      kind === 'name' ? hasLevel(name) || OF_A_BODY.test(name) : kind === 'group' && OF_A_PLACE.test(name),
+    );
   return isNamed && DOES_WHAT.test(text.slice(end)) ? end : undefined;
 }
 
@@ -85,11 +93,16 @@ function endOfGlued(text: string, lexicon: Lexicon): number {
 
 /** 有关村开设隔离带, 各乡镇共同推进. */
 const GLUED_GROUP = new RegExp(
-  `^${WHICH}(?:有关|相关)?(?:行政)?(?:村|社区|乡镇|镇|乡|街道|学校|学院|科室|处室|部门|单位)(?=[一-龥]{2})(?![（(]|[和及与、]|党|委员会|民委|民政府|负责人)`,
+  `^${WHICH}(?:有关|相关)?(?:行政)?(?:村|社区|乡镇|镇|乡|街道办事处|街道办(?!事)|街道(?!办)|学校|学院|科室|处室|部门|单位)(?=[一-龥]{2})(?![（(]|[和及与、]|党|委员会|民委|民政府|负责人)`,
 );
+function isGluedGroup({ kind, text }: Piece): boolean {
+  return kind === 'group' && (GLUED_GROUP.exec(text)?.[0].length ?? text.length) < text.length;
+}
 /** What parts of a body, and bodies of a place, are called by; not every word that ends so. */
 const OF_A_BODY =
-  /(?:[一-龥](?:室|科|股|处|办|办公室|中心|站|所|馆|队|局|公司|公社|供销社|医院|卫生院|人民政府|管委会|门诊)|(?:教研|年级|备课|学科|体育|音乐|美术|艺体|体艺)组|学校|中学|小学|委员会|学生会|团委|工会)$/;
+  /(?:[一-龥](?:室|科|股|处|办|办公室|中心|站|所|馆|队|局|公司|社|医院|卫生院|人民政府|管委会|门诊)|(?:教研|年级|备课|学科|体育|音乐|美术|艺体|体艺)组|学校|中学|小学|委员会|学生会|团委|工会)$/;
+/** 请各街道办事处围绕…. */
+const OF_A_PLACE = /^各.*(?:[县区市旗镇乡村校]|街道|办事处|政府|社区|学院)$/;
 /** 教务处长, 办公室主任: what goes on with it is no verb. */
 const GOES_ON = /^(?:主任|副|长|员|人员|成员|干部|领导|负责人|同志|的|内|外|里|等|办公室|党)/;
 

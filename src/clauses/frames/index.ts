@@ -37,7 +37,26 @@ export function clausesIn(text: string, lexicon: Lexicon, kind: TextKind = 'lett
       : byDoers(rest, lexicon, kind).filter(
           ({ parts }) => !told.some((clause) => overlaps(clause, parts, text)),
         );
-  return [...told, ...doers].sort((a, b) => a.end - b.end).map((clause) => withPeople(clause, people, text));
+  return withHelpers([...told, ...doers].sort((a, b) => a.end - b.end)).map((clause) =>
+    withPeople(clause, people, text),
+  );
+}
+
+/** Those who help with what a clause says, and stand behind it in a part of their own, are its own. */
+function withHelpers(clauses: readonly FoundClause[]): FoundClause[] {
+  const found: FoundClause[] = [];
+  for (const clause of clauses) {
+    const last = found.at(-1);
+    if (!clause.isOfBefore) found.push(clause);
+    else if (last?.inGoal)
+      found[found.length - 1] = {
+        ...last,
+        start: clause.start,
+        end: clause.end,
+        parts: [...last.parts, ...clause.parts],
+      };
+  }
+  return found;
 }
 
 /** Whether the sentence of a clause has one of these parts. */

@@ -41,14 +41,18 @@ export function namesBeforeColon(
   if (found === undefined || ATTENDANCE.test(found) || isLabelled(found)) return undefined;
   if (BY_OTHERS.test(text.slice(start + found.length))) return undefined;
   const names = found.slice(0, -1).replace(DUTIES, '');
-  if (!areNames(names, lexicon) || (found.endsWith('。') && !beginsAsNames(names, lexicon))) return undefined;
   const end = start + found.length;
+  const isPlaced = TO_DO.test(text.slice(end)) || beginsAsNames(names, lexicon);
+  if (!areNames(names, lexicon) || (found.endsWith('。') && !isPlaced)) return undefined;
   // 学校：县教育局；医院：县卫健局: what is theirs stands before the colon.
   const behind = NAMES_BEHIND.exec(text.slice(end, end + LONGEST_NAMES))?.[0] ?? '';
   if (behind !== '' && !hasLevel(names) && areOffices(behind, lexicon))
     return { start, end, names: { start: end, end: end + behind.length } };
   return { start, end, names: { start, end: start + names.length } };
 }
+
+/** 移动公司、联通公司。负责通信保障: whoever they are. */
+const TO_DO = new RegExp(`^(?:具体|主要|统筹|全面)?${IS_TO}`);
 
 /** 县交通局、公路局, 各乡镇: the first of a place's own offices has its level. */
 function beginsAsNames(text: string, lexicon: Lexicon): boolean {

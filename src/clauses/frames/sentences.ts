@@ -4,7 +4,7 @@ import { anyOf, wordsIn } from '../../words/any-of.js';
 import { JOINS, TOGETHER_WITH, WITH_OTHERS } from '../../words/collectives.js';
 import { PERSON_LABEL } from '../../words/people.js';
 import { COLON } from '../../words/punctuation.js';
-import { ALONE_LEADS, FIRST_IN_LIST, HOLDERS, IS_LABEL } from '../../words/role-words.js';
+import { ALONE_LEADS, FIRST_IN_LIST, HOLDERS, IS_LABEL, IS_TO } from '../../words/role-words.js';
 import { labelAt, roleWordAt } from '../../words/roles.js';
 import { flatten } from '../../words/width.js';
 import { splitOutside } from '../brackets.js';
@@ -20,6 +20,7 @@ import {
 import { endOfNames } from './glued.js';
 import { endOfHelp, helpersBehind } from './helpers.js';
 import { isLabelled } from './labelled.js';
+import { areNames } from './names-before.js';
 import { isDepartment, isOdd, isSure, saysWho } from './says-who.js';
 
 /** 由 behind what is to be done: 建立机制，由某局会同某局研究提出; 此项工作由某局负责. */
@@ -33,6 +34,7 @@ export function inSentences(text: string, lexicon: Lexicon): FoundClause[] {
   const sentences = splitOutside(text, '。；！？\n').filter(
     ({ start, end }) => text.slice(start, end).trim() !== '',
   );
+  const isItem = NUMBER_BEFORE.exec(text)?.[0] !== '' && NUMBER_BEFORE.test(text);
   return sentences.flatMap(({ start, end }, i): FoundClause[] => {
     if (end - start > LONGEST || EXPLAINS.test(text.slice(start, end))) return [];
     const own = text.slice(start, end);
@@ -67,18 +69,22 @@ export function inSentences(text: string, lexicon: Lexicon): FoundClause[] {
       // What follows who does it is still what is to be done.
       const stop = end + (STOP_BEHIND.test(text.slice(end)) ? 1 : 0);
       if (behind !== '' || from > first) {
-        const all: Part[] = [{ kind: 'who', start: from, end: from + to }];
-        for (const next of starts.filter((each) => each >= from + to)) {
-          const more = text[next] === '由' ? endOfWho(text.slice(next, end), lexicon) : undefined;
-          if (more !== undefined && next >= (all.at(-1)?.end ?? 0))
-            all.push({ kind: 'who', start: next, end: next + more });
+        const all: (Part & { readonly isGlued: boolean })[] = [];
+        for (const next of starts) {
+          if (next < (all.at(-1)?.end ?? 0)) continue;
+          const rest = text.slice(next, end);
+          const byWord = next === from ? to : text[next] === '由' ? endOfWho(rest, lexicon) : undefined;
+          const isGlued = byWord === undefined && isItem && text[next] === '由';
+          const reach = isGlued ? (endOfNames(rest, lexicon) ?? endBeforeDuty(rest, lexicon)) : byWord;
+          if (reach !== undefined) all.push({ kind: 'who', start: next, end: next + reach, isGlued });
         }
         const helpers = helpersBehind(text, all.at(-1)?.end ?? end, end, lexicon);
-        // 建筑工地由甲局负责，交通工地由乙局负责: each has a task of its own.
+        // 建筑工地由甲局负责，交通工地由乙局治理: each has a task of its own.
         return all.map((own, i): FoundClause => {
           const next = all[i + 1];
           const at = next ? text.lastIndexOf('，', next.start) + 1 : stop;
-          return { start: at, end: at, parts: next || !helpers ? [own] : [own, helpers], inGoal: true };
+          const parts = next || !helpers ? [own] : [own, helpers];
+          return { start: at, end: at, parts, inGoal: true, ...(own.isGlued ? { isByDoers: true } : {}) };
         });
       }
       const parts: Part[] = [
@@ -90,6 +96,14 @@ export function inSentences(text: string, lexicon: Lexicon): FoundClause[] {
     return [];
   });
 }
+
+/** 由县供电公司负责编制方案: how far the names reach behind which 负责 stands with what it is. */
+function endBeforeDuty(text: string, lexicon: Lexicon): number | undefined {
+  const names = BEFORE_DUTY.exec(text)?.[0];
+  return names !== undefined && areNames(names.slice(1), lexicon) ? names.length : undefined;
+}
+
+const BEFORE_DUTY = new RegExp(`^由[^，。；]{2,60}?(?=(?:具体|主要)?${IS_TO})`);
 
 /** 排名第一的为牵头单位，其他为参与单位: a rule, and nobody's name. */
 const RULES = new RegExp(FIRST_IN_LIST);
