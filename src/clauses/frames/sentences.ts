@@ -19,7 +19,7 @@ import {
 } from './found.js';
 import { endOfNames } from './glued.js';
 import { endOfHelp, helpersBehind } from './helpers.js';
-import { isLabelled } from './labelled.js';
+import { DEFINES, isLabelled } from './labelled.js';
 import { isDepartment, isOdd, isSure, saysWho } from './says-who.js';
 
 /** 由 behind what is to be done: 建立机制，由某局会同某局研究提出; 此项工作由某局负责. */
@@ -113,6 +113,7 @@ function behindLabel(text: string, first: number, end: number, lexicon: Lexicon)
   const comma = splitOutside(text.slice(first, end), '，').find(
     ({ start }) =>
       start > 0 &&
+      !DEFINES.test(text.slice(first + start, end)) &&
       (labelAt(flatten(text.slice(first + start, end)), 0) !== undefined ||
         OF_PERSON.test(text.slice(first + start, end)) ||
         (!RULES.test(text.slice(first, end)) && IS_CALLED.test(text.slice(first + start, end)))),
