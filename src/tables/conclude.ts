@@ -18,6 +18,7 @@ import { HEADS_SECOND, MAY_LEAD_HEADER } from '../words/role-words.js';
 import { isPart } from '../words/roles.js';
 import { contentOf, isNothing, namesUnits, numberedAs, sayBoth, sayHowMuch, usualLength } from './content.js';
 import type { HeadedColumn } from './headed-columns.js';
+import { ofCharge } from './of-charge.js';
 import { settleWhat } from './what.js';
 
 /** What may be concluded of a column from its cells, where its header says nothing. */
@@ -140,6 +141,11 @@ export function conclude(
     const isOpen = meaning === 'name' && isWhoever(header) && contents[i] === 'units';
     if (isOpen && !concluded.some((each) => isWho(each.meaning)))
       concluded[i] = { meaning: 'responsible', inferred: 'units' };
+  }
+  // 包联单位 and 联系村, and no column that says what is to be done: what they look after is what a row is of.
+  for (const [i, each] of ofCharge(concluded, columns, contents)) {
+    concluded[i] = each;
+    isPlace[i] = true;
   }
   // 责任人 over bureaus.
   for (const [i, { meaning }] of columns.entries()) {
