@@ -11,6 +11,7 @@ import {
   isOfNoTasks,
   isWhere,
   isWhoever,
+  isWhose,
   matchOf,
 } from '../words/columns.js';
 import { isMeasureWord } from '../words/measure-words.js';
@@ -161,8 +162,11 @@ export function conclude(
     columns.flatMap((_, i) =>
       open[i] && concluded[i]?.meaning === 'other' && contents[i] === content ? [i] : [],
     );
+  // 隐患单位: whose matter it is, where others are said to see to it.
+  const isSeenTo = concluded.some(({ meaning }) => meaning === 'lead' || meaning === 'responsible');
+  const isOfThem = (i: number) => isSeenTo && isWhose(columns[i]?.header ?? '');
   for (const i of undecided('units')) {
-    if (!isPlace[i]) concluded[i] = { meaning: 'responsible', inferred: 'units' };
+    if (!isPlace[i] && !isOfThem(i)) concluded[i] = { meaning: 'responsible', inferred: 'units' };
   }
   if (!concluded.some(({ meaning }) => isWho(meaning))) {
     for (const [i, { header }] of columns.entries()) {

@@ -104,7 +104,8 @@ export function isHeader(columns: readonly HeadedColumn[]): boolean {
   // 部门｜职责任务: what the cells below are is told from them.
   const isPlainWho = columns.some(({ meaning, header }) => meaning === 'other' && isWhoever(header));
   // 包联单位｜联系村.
-  const isOfWhom = columns.some(({ header }) => isCharged(header)) && columns.some(({ header }) => isOfCharge(header));
+  const isOfWhom =
+    columns.some(({ header }) => isCharged(header)) && columns.some(({ header }) => isOfCharge(header));
   return (
     (isOfWhom || meanings.size + (units.length > 1 || isPlainWho ? 1 : 0) >= 2) &&
     columns.length >= 2 &&

@@ -34,6 +34,16 @@ const FEW = `${NOT_FIRST}[一-龥A-Za-z“”]{0,8}?`;
 /** For which work units have a part: 整改责任单位. */
 const OF_WHAT = anyOf(wordsIn('整改 治理 整治 问题 任务 工作 项目 措施 落实 检查 建议 提案 活动 改革 指标'));
 
+const ANY_UNIT = `(?:${anyOf(UNITS)})`;
+const HEADS_TWO = new RegExp(
+  `^(?:${LEAD_HEADER}[/、及和与]${RESPONSIBLE_HEADER}|(?:牵头|主办)[(、/及和与](?:责任|配合|协办|参与)\\)?${ANY_UNIT})$`,
+);
+
+/** Whether a header is of two parts, who leads first: 主办单位、协办单位. */
+export function headsTwo(header: string): boolean {
+  return HEADS_TWO.test(comparable(header));
+}
+
 const TIMES = anyOf([
   ...TIME_NAMES,
   ...wordsIn('日期 时间节点 节点 限期 年限 工期 周期 起止年月 起止时间 起止年限'),
@@ -96,6 +106,8 @@ const HEADERS = (
     ['lead', `${FEW}${LEADERS}`],
     ['supervising', `${OF_WHAT}${SUPERVISORS}`],
     ['responsible', `${OF_WHAT}${RESPONSIBLES}`],
+    // 主办单位、协办单位 in one column.
+    ['responsible', HEADS_TWO.source.slice(1, -1)],
     // 责任领导/责任单位 in one column.
     ['lead', `${FEW}${PEOPLE}[/、及和与]?${LEAD_HEADER}`],
     ['responsible', `${FEW}${PEOPLE}[/、及和与]?${RESPONSIBLE_HEADER}`],
@@ -112,7 +124,10 @@ const HEADERS = (
     ['remark', '备注|说明|备考'],
     ['step', `${KINDS}${TO_STEPS}${STEPS}`],
     ['content', `${KINDS}${CONTENTS}`],
-    ['goal', `(?:全${TERRITORY})?${KINDS}${GOALS}|${FEW}(?:${GOALS}|${PAIR})|(?:建设|项目)?内容[及和与]规模`],
+    [
+      'goal',
+      `全${TERRITORY}(?:年度)?(?:计划|任务|指标)|(?:全${TERRITORY})?${KINDS}${GOALS}|${FEW}(?:${GOALS}|${PAIR})|(?:建设|项目)?内容[及和与]规模`,
+    ],
     ['name', `${FEW}${NAMED}|(?:[一二三四]级|${KINDS}|${FEW})指标(?:名称|内容)?|文件|小项|子项|子任务`],
     ['task', `${KINDS}${TASKS}|${FEW}(?:任务|工作|改革|行动)`],
     ['problem', `${FEW}(?:问题|隐患)(?:描述|表述|表现|内容|清单)?`],
@@ -275,6 +290,13 @@ export function isOfDuties(header: string): boolean {
 /** Whether a header names those who are looked at: 督查对象. */
 export function isLookedAt(header: string): boolean {
   return OF_LOOKED_AT.test(comparable(header));
+}
+
+/** Whether a header names those whose matter a row is: 隐患单位. */
+export function isWhose(header: string): boolean {
+  return /^(?:重大)?(?:隐患|问题|违法|违规|涉事|涉案|风险|欠薪|受助|受益)(?:单位|部门|企业)$/.test(
+    comparable(header),
+  );
 }
 
 /** Whether a header says where or for whom something is done: 点位, 治理对象. */

@@ -775,9 +775,7 @@ it('reads a page of nothing but figures by units', async () => {
 });
 
 it('tells the headers of a table that holds no tasks', async () => {
-  const { diagnostics } = await parsePage(
-    `库存表\n\n${table('日期｜仓库｜库存量', '1日｜东库｜85')}`,
-  );
+  const { diagnostics } = await parsePage(`库存表\n\n${table('日期｜仓库｜库存量', '1日｜东库｜85')}`);
   expect(diagnostics.find(({ code }) => code === 'no-tasks')?.args).toMatchObject({
     headers: ['日期、仓库、库存量'],
   });
