@@ -17,16 +17,11 @@ import {
 import { isMeasureWord } from '../words/measure-words.js';
 import { HEADS_SECOND, MAY_LEAD_HEADER } from '../words/role-words.js';
 import { isPart } from '../words/roles.js';
+import { type Concluded, WHAT } from './concluded.js';
 import { contentOf, isNothing, namesUnits, numberedAs, sayBoth, sayHowMuch, usualLength } from './content.js';
 import type { HeadedColumn } from './headed-columns.js';
 import { ofCharge } from './of-charge.js';
 import { settleWhat } from './what.js';
-
-/** What may be concluded of a column from its cells, where its header says nothing. */
-export interface Concluded {
-  readonly meaning: HeaderMeaning;
-  readonly inferred?: 'units' | 'times' | 'text';
-}
 
 /** How many of a table's rows must divide a column before it is two. */
 const MOST_DIVIDED = 0.7;
@@ -260,16 +255,6 @@ const AIMS: readonly unknown[] = ['goal', 'content', 'task'];
 const OF_MONTHS = /^(?:各?月度?|分月|逐月|各?季度|分季度?|每[月季])(?:工作|重点)?(?:任务|目标|计划|安排)$/;
 
 const NAMES: readonly HeaderMeaning[] = ['name', 'task', 'content', 'problem', 'category'];
-export const WHAT: readonly HeaderMeaning[] = [
-  'name',
-  'task',
-  'content',
-  'problem',
-  'goal',
-  'step',
-  'category',
-];
-
 export function isWho(meaning: HeaderMeaning): boolean {
   return meaning === 'unit' || isPart(meaning as ColumnRole);
 }

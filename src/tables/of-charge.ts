@@ -1,7 +1,7 @@
 // Tables of who looks after what: 包联单位｜联系村｜责任人, and no column that says what is to be done.
 import type { ColumnContent } from '../model/notice.js';
 import { isCharged, isOfCharge } from '../words/columns.js';
-import { type Concluded, WHAT } from './conclude.js';
+import { type Concluded, WHAT } from './concluded.js';
 import type { HeadedColumn } from './headed-columns.js';
 
 const NAMED_BY_PLACE: Concluded = { meaning: 'name', inferred: 'text' };

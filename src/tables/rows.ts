@@ -10,16 +10,8 @@ import { isCharged, isOfNoTasks, isWhere, roleOf } from '../words/columns.js';
 import { HELPING_HEADER, WHO_LABEL } from '../words/role-words.js';
 import { isPart } from '../words/roles.js';
 import { unitsAsRows } from './by-unit.js';
-import {
-  type Concluded,
-  conclude,
-  isWho,
-  nameAndFigure,
-  ofUnitsAbove,
-  rolesOf,
-  textsUnder,
-  WHAT,
-} from './conclude.js';
+import { conclude, isWho, nameAndFigure, ofUnitsAbove, rolesOf, textsUnder } from './conclude.js';
+import { type Concluded, WHAT } from './concluded.js';
 import { contentOf, isWhoRow } from './content.js';
 import { countedAbove, countedInOf } from './counted-in.js';
 import { divideRows } from './divide.js';
