@@ -4,11 +4,16 @@ import { OPENINGS } from '../words/punctuation.js';
 import { FIRST_IN_LIST, TO_LEAD, WHO_LABEL } from '../words/role-words.js';
 
 const IS = '(?:为|是|系|即|作为|任)';
-const UNIT = `(?:责任)?${anyOf(UNITS)}`;
+const UNIT = `(?:${WHO_LABEL}|${anyOf(UNITS)})`;
 
-/** 责任单位中排第一位的为牵头单位, 列第一位者为牵头单位, 排在前位为牵头部门, 第一个单位牵头; but not 第一季度由牵头单位…. */
+const FIRST = `${FIRST_IN_LIST}[位个名面家列]?`;
+
+/**
+ * 责任单位中排第一位的为牵头单位, 列第一位者为牵头单位, 排在前位为牵头部门, 第一个单位牵头; but not 第一季度由牵头单位…. The other
+ * way round: 牵头单位为责任单位中的第一个.
+ */
 const ORDER = new RegExp(
-  `${FIRST_IN_LIST}(?:(?:[位个名面](?:的|者)?|的|者)(?:${UNIT})?(?:负总责|负主责|总负责)?、?${IS}?|${UNIT}${IS})${TO_LEAD}`,
+  `(?:${TO_LEAD})(?:单位|部门)${IS}[^，。；：]{0,12}${FIRST}(?:的?${UNIT})?$|${FIRST_IN_LIST}(?:(?:[位个名面家列](?:的|者)?|的|者)(?:${UNIT})?(?:负总责|负主责|总负责)?、?${IS}?|${UNIT}${IS})${TO_LEAD}`,
 );
 
 const ANEW = anyOf(wordsIn('一一 逐一 逐项 分别 单独 重复 另行'));

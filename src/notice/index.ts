@@ -4,7 +4,7 @@ import type { Document } from '../model/document.js';
 import type { Letterhead, Notice, NoticeContent, OtherTable } from '../model/notice.js';
 import type { Passage } from '../model/passage.js';
 import { failed, type Result } from '../model/result.js';
-import { inPlace, type Settled } from '../tables/index.js';
+import { inPlace, listOfPeople, type Settled } from '../tables/index.js';
 import { DATE_LABELS, labelIn, TITLE_LABELS } from '../words/documents.js';
 import { shapeOf } from '../words/shapes.js';
 import { classify } from './blocks.js';
@@ -102,6 +102,8 @@ function letterheadLines({ number, title, date }: Letterhead, name: string): Dia
 }
 
 function otherTableLine({ rows, at }: OtherTable): Diagnostic {
+  const people = listOfPeople({ rows });
+  if (people) return diagnose('table-of-people', { header: people.header, units: people.units ?? '' }, at);
   const header = rows[0]?.cells.map(({ passage }) => passage.text || '空').join('、') ?? '';
   return diagnose('table-no-tasks', { header }, at);
 }

@@ -2,7 +2,7 @@ import { diagnose } from '../model/diagnose.js';
 import type { ColumnContent, GridCell, GridRow, PlacedColumn, TaskGridRow } from '../model/notice.js';
 import type { Passage } from '../model/passage.js';
 import type { Result } from '../model/result.js';
-import { type HeaderMeaning, isOfNoTasks, isOfPast } from '../words/columns.js';
+import { type HeaderMeaning, isOfNoTasks, isOfPast, roleOf as meantBy } from '../words/columns.js';
 import { ORDINAL } from '../words/numerals.js';
 import { contentOf, isNothing, namesUnits } from './content.js';
 import { countedAbove, countedInOf } from './counted-in.js';
@@ -28,13 +28,18 @@ export const unitsAsRows: TableShape = (seen) => {
   for (let start = 0; start < Math.min(MOST_ROWS_ABOVE, seen.grid.length); start++) {
     const row = seen.grid[start];
     // Below 联系电话 stand no tasks, though a row of it may look like a header.
-    if (row && row.cells.length > 1 && row.cells.some(({ passage }) => isOfNoTasks(passage.text)))
-      return undefined;
+    const texts = row?.cells.map(({ passage }) => passage.text) ?? [];
+    if (texts.length > 1 && texts.some(isOfNoTasks) && !texts.some(asksFor)) return undefined;
     const found = readAt(seen, start);
     if (found) return found;
   }
   return undefined;
 };
+
+/** 征兵任务数: beside it a telephone says whom to ask. */
+function asksFor(header: string): boolean {
+  return meantBy(header) === 'goal';
+}
 
 function readAt({ grid, above, settled, lines }: SeenTable, start: number): Result<TableContent> | undefined {
   const first = grid[start];
@@ -42,11 +47,8 @@ function readAt({ grid, above, settled, lines }: SeenTable, start: number): Resu
   const folded = foldedHeader(first, grid[start + 1]);
   const end = folded ? start + folded.length : endOfHeader(grid, start);
   const headed = columnsOf(folded ?? grid.slice(start, end), settled);
-  if (
-    headed.some(({ path }) => isOfNoTasks(path.at(-1)?.text ?? '') || isOfResults(path.at(-1)?.text ?? ''))
-  ) {
-    return undefined;
-  }
+  const own = headed.map(({ path }) => path.at(-1)?.text ?? '');
+  if (own.some(isOfResults) || (own.some(isOfNoTasks) && !own.some(asksFor))) return undefined;
   const kindOf = rowKindsUnder({ start, end, columns: headed }, grid);
   const kinds = withSubtotals(grid, grid.map(kindOf));
   const {
@@ -70,7 +72,9 @@ function readAt({ grid, above, settled, lines }: SeenTable, start: number): Resu
   const others = headed.filter((column, i) => i !== who && i !== numbered && !before.includes(column));
   if (others.filter(({ path }) => namesUnits(path.at(-1)?.text ?? '')).length * 2 > others.length)
     return undefined;
-  const contents = others.map(({ from, to }) => contentOf(textsUnder(body, from, to)));
+  const contents = others.map(({ from, to, header }) =>
+    isOfNoTasks(header) ? undefined : contentOf(textsUnder(body, from, to)),
+  );
   const counts = contents.filter((each) => each === 'figures').length;
   /** 招商区域 beside figures says of each where. */
   const isBeside = ({ meaning }: HeadedColumn, i: number) =>
@@ -97,6 +101,7 @@ function readAt({ grid, above, settled, lines }: SeenTable, start: number): Resu
       if (i === numbered) return 'number';
       if (
         before.includes(column) ||
+        isOfNoTasks(column.header) ||
         isOfPast(
           column.header,
           others.map(({ header }) => header),

@@ -11,20 +11,17 @@ import {
   isOfNoTasks,
   isWhere,
   isWhoever,
+  isWhose,
   matchOf,
 } from '../words/columns.js';
 import { isMeasureWord } from '../words/measure-words.js';
 import { HEADS_SECOND, MAY_LEAD_HEADER } from '../words/role-words.js';
 import { isPart } from '../words/roles.js';
+import { type Concluded, WHAT } from './concluded.js';
 import { contentOf, isNothing, namesUnits, numberedAs, sayBoth, sayHowMuch, usualLength } from './content.js';
 import type { HeadedColumn } from './headed-columns.js';
+import { ofCharge } from './of-charge.js';
 import { settleWhat } from './what.js';
-
-/** What may be concluded of a column from its cells, where its header says nothing. */
-export interface Concluded {
-  readonly meaning: HeaderMeaning;
-  readonly inferred?: 'units' | 'times' | 'text';
-}
 
 /** How many of a table's rows must divide a column before it is two. */
 const MOST_DIVIDED = 0.7;
@@ -141,6 +138,11 @@ export function conclude(
     if (isOpen && !concluded.some((each) => isWho(each.meaning)))
       concluded[i] = { meaning: 'responsible', inferred: 'units' };
   }
+  // 包联单位 and 联系村, and no column that says what is to be done: what they look after is what a row is of.
+  for (const [i, each] of ofCharge(concluded, columns, contents)) {
+    concluded[i] = each;
+    isPlace[i] = true;
+  }
   // 责任人 over bureaus.
   for (const [i, { meaning }] of columns.entries()) {
     if (meaning === 'person' && contents[i] === 'units')
@@ -155,8 +157,11 @@ export function conclude(
     columns.flatMap((_, i) =>
       open[i] && concluded[i]?.meaning === 'other' && contents[i] === content ? [i] : [],
     );
+  // 隐患单位: whose matter it is, where others are said to see to it.
+  const isSeenTo = concluded.some(({ meaning }) => meaning === 'lead' || meaning === 'responsible');
+  const isOfThem = (i: number) => isSeenTo && isWhose(columns[i]?.header ?? '');
   for (const i of undecided('units')) {
-    if (!isPlace[i]) concluded[i] = { meaning: 'responsible', inferred: 'units' };
+    if (!isPlace[i] && !isOfThem(i)) concluded[i] = { meaning: 'responsible', inferred: 'units' };
   }
   if (!concluded.some(({ meaning }) => isWho(meaning))) {
     for (const [i, { header }] of columns.entries()) {
@@ -250,16 +255,6 @@ const AIMS: readonly unknown[] = ['goal', 'content', 'task'];
 const OF_MONTHS = /^(?:各?月度?|分月|逐月|各?季度|分季度?|每[月季])(?:工作|重点)?(?:任务|目标|计划|安排)$/;
 
 const NAMES: readonly HeaderMeaning[] = ['name', 'task', 'content', 'problem', 'category'];
-export const WHAT: readonly HeaderMeaning[] = [
-  'name',
-  'task',
-  'content',
-  'problem',
-  'goal',
-  'step',
-  'category',
-];
-
 export function isWho(meaning: HeaderMeaning): boolean {
   return meaning === 'unit' || isPart(meaning as ColumnRole);
 }

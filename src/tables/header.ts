@@ -1,6 +1,6 @@
 // Which rows head a table.
 import type { GridRow } from '../model/notice.js';
-import { comparable, isWhoever } from '../words/columns.js';
+import { comparable, isCharged, isOfCharge, isWhoever } from '../words/columns.js';
 import { isWhoRow, namesUnits } from './content.js';
 import { endOfHead } from './head-rows.js';
 import { columnsOf, type HeadedColumn, type Settled } from './headed-columns.js';
@@ -103,8 +103,11 @@ export function isHeader(columns: readonly HeadedColumn[]): boolean {
   );
   // 部门｜职责任务: what the cells below are is told from them.
   const isPlainWho = columns.some(({ meaning, header }) => meaning === 'other' && isWhoever(header));
+  // 包联单位｜联系村.
+  const isOfWhom =
+    columns.some(({ header }) => isCharged(header)) && columns.some(({ header }) => isOfCharge(header));
   return (
-    meanings.size + (units.length > 1 || isPlainWho ? 1 : 0) >= 2 &&
+    (isOfWhom || meanings.size + (units.length > 1 || isPlainWho ? 1 : 0) >= 2) &&
     columns.length >= 2 &&
     // A form to fill in has labels with room beside them.
     blanksAmong(columns) * 2 < columns.length &&

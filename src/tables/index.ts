@@ -4,6 +4,7 @@ export { countedInOf } from './counted-in.js';
 export { layOut } from './grid.js';
 export type { Settled } from './headed-columns.js';
 export { cellsOf, type FlagInPlace, filled, type UnmergedRow, unmerge } from './merged.js';
+export { listOfPeople } from './of-people.js';
 export {
   type Around,
   dividedTables,

@@ -6,20 +6,12 @@ import type { GridRow, PlacedColumn, TaskGridRow } from '../model/notice.js';
 import { composed, type Passage } from '../model/passage.js';
 import type { LineStarts } from '../model/place.js';
 import { failed, type Result } from '../model/result.js';
-import { isOfNoTasks, isWhere, roleOf } from '../words/columns.js';
+import { isCharged, isOfNoTasks, isWhere, roleOf } from '../words/columns.js';
 import { HELPING_HEADER, WHO_LABEL } from '../words/role-words.js';
 import { isPart } from '../words/roles.js';
 import { unitsAsRows } from './by-unit.js';
-import {
-  type Concluded,
-  conclude,
-  isWho,
-  nameAndFigure,
-  ofUnitsAbove,
-  rolesOf,
-  textsUnder,
-  WHAT,
-} from './conclude.js';
+import { conclude, isWho, nameAndFigure, ofUnitsAbove, rolesOf, textsUnder } from './conclude.js';
+import { type Concluded, WHAT } from './concluded.js';
 import { contentOf, isWhoRow } from './content.js';
 import { countedAbove, countedInOf } from './counted-in.js';
 import { divideRows } from './divide.js';
@@ -98,7 +90,8 @@ function readRows(seen: SeenTable, printed: HeaderRows): Result<TableContent> | 
   const isMain = named !== undefined && !has('lead', 'unit') && isSaidToLead(named);
   const unit = hasMain && !isMain ? undefined : named;
   const sections = grid.filter((_, i) => kinds[i] === 'section').flatMap(printedIn);
-  const isSaid = header.columns.some(({ meaning }) => isWho(meaning)) || has('unit');
+  const isSaid =
+    header.columns.some(({ meaning, header: text }) => isWho(meaning) || isCharged(text)) || has('unit');
   if (isOfStatistics(above) && (!isSaid || header.columns.some(({ header: text }) => isOfResults(text)))) {
     return undefined;
   }
@@ -188,7 +181,9 @@ function saysUnit(section: string): boolean {
 function isListOfNoTasks({ columns }: HeaderRows, concluded: readonly Concluded[]): boolean {
   const known = columns.map(({ meaning }) => meaning);
   const saysWho = concluded.some(({ meaning, inferred }) => isWho(meaning) && !inferred);
-  return !(saysWho && known.some((meaning) => WHAT.includes(meaning))) || concluded.length < 3;
+  const isOfCharge = columns.some(({ header }) => isCharged(header));
+  const saysWhat = known.some((meaning) => WHAT.includes(meaning));
+  return !(isOfCharge || (saysWho && saysWhat)) || concluded.length < 3;
 }
 
 /** The lines of a row above the header; a label and the names behind it are one. */

@@ -43,6 +43,14 @@ const BEGUN = new RegExp(
   `^\\s*${BEFORE}(?<unit>(?!\\s)[^（）()，。；：:]{3,40}?(?:${TO_LEAD}))(?!单位|部门)[一-龥]{1,30}${AFTER}`,
   'd',
 );
+/** An office's ending behind which other words begin: no 委员, 办理, 干部. */
+const OFFICE_END =
+  '(?:局|厅|署|办公室|委员会|管委会|委(?!员|会|办)|办(?!公室|[理事学好公])|(?<!干)部(?![门分队])|[妇残文工侨科商]联(?!合))';
+/** 县扶贫办脱贫攻坚任务清单: what the tasks are about stands between. */
+const TITLED_OF = new RegExp(
+  `^\\s*${BEFORE}(?<unit>(?:[省市州盟区县旗镇乡])[一-龥]{1,12}?${OFFICE_END})(?:\\d{4}年度?)?[一-龥]{2,16}(?:${LIST})(?:\\s*[（(][^（）()]{0,20}[）)])?\\s*$`,
+  'd',
+);
 const BY_NAME = [BRACKETED_LEAD, TITLED, TITLED_LEAD, BEGUN];
 
 const LEADS = new RegExp(TO_LEAD);
@@ -58,7 +66,7 @@ export function unitAbove(above: readonly Passage[], lines: LineStarts): Passage
   for (const [i, line] of Array.from(above.entries()).toReversed().slice(0, 3)) {
     // The signature of the letter above.
     if (shapeOf(above[i + 1]?.text ?? '') === 'date') continue;
-    const unit = unitIn(line, [BRACKETED, LABELLED, ...BY_NAME], lines);
+    const unit = unitIn(line, [BRACKETED, LABELLED, ...BY_NAME, TITLED_OF], lines);
     if (unit) return unit;
   }
   return undefined;

@@ -40,7 +40,7 @@ const THINGS = anyOf(wordsIn('任务 工作 事项 项目 措施 问题 指标 �
 const EVERY = anyOf(wordsIn('各项 所有 全部 所列 各 的'));
 /** 以上各项工作均由区教育局牵头: of all rows. */
 const OF_ALL = new RegExp(
-  `(?:(?:${anyOf(wordsIn('以上 上述 上列 所列 表中 表内 本表 上表 表列'))}|(?<table>附?表[\\d一二三四五六七八九十]{1,2})中?)${EVERY}{0,2}(?:${DIGIT}{1,3}[项条个])?|(?<=^|[。；：:.．、\\n])(?:各项|所有|全部))${THINGS}{0,2}[，,]?(?:均|都|统一|全部|一律)?(?:由|请)(?<units>(?=[^，,。；\\n]{2,60}?${WHO_DOES_ALL})${UP_TO_OTHERS}{2,120})`,
+  `(?:(?:${anyOf(wordsIn('以上 上述 上列 所列 表中 表内 本表 上表 表列'))}|(?<table>附?表[\\d一二三四五六七八九十]{1,2})中?)${EVERY}{0,2}(?:${DIGIT}{1,3}[项条个])?|(?<=^|[。；：:.．、\\n])(?:各项|所有|全部))${THINGS}{0,2}[，,]?(?:均|都|统一|全部|一律)?(?:由|请)(?!${HOLDERS})(?<units>(?=[^，,。；\\n]{2,60}?${WHO_DOES_ALL})${UP_TO_OTHERS}{2,120})`,
   'dg',
 );
 /** 前3项由县卫健局牵头: the first rows, however they are numbered; 后2项, the last. */

@@ -2,7 +2,8 @@
 import { nameOf } from '../model/book.js';
 import type { ColumnRole } from '../model/column-role.js';
 import type { PlacedColumn } from '../model/notice.js';
-import type { Passage } from '../model/passage.js';
+import { type Passage, slicePassage } from '../model/passage.js';
+import type { LineStarts } from '../model/place.js';
 import type { Assignment, Role, Task } from '../model/taskbook.js';
 import {
   type AlignedRow,
@@ -12,7 +13,7 @@ import {
   isSaidToLead,
   type UnmergedRow,
 } from '../tables/index.js';
-import { comparable } from '../words/columns.js';
+import { comparable, headsTwo } from '../words/columns.js';
 import { HELPING_HEADER, TO_LEAD } from '../words/role-words.js';
 import { isPart } from '../words/roles.js';
 import { type ReadCell, readAssignments } from './assignments.js';
@@ -103,13 +104,28 @@ function readerOf(row: UnmergedRow, people: Task['people'], context: TableContex
     );
     people.push(...found);
     const says = { role, inherited, said: said ?? (column && saidBy(column)), marks };
-    const read = units.map((each) => readAssignments(each, says, lexicon, lines));
+    const read = units.flatMap((each) => {
+      const [first, ...others] = column && headsTwo(column.header) ? partsOfTwo(each, lines) : [];
+      const isAlone = others.length === 0 && !/[、，,\s]/.test(first?.text.trim() ?? '');
+      if (!first || (others.length === 0 && !isAlone)) return readAssignments(each, says, lexicon, lines);
+      return [
+        readAssignments(first, { ...says, role: 'lead' }, lexicon, lines),
+        ...others.map((other) => readAssignments(other, says, lexicon, lines)),
+      ];
+    });
     return {
       column: role,
       assignments: read.flatMap(({ assignments }) => assignments),
       groups: read.flatMap(({ groups }) => groups),
     };
   };
+}
+
+/** 县供销社；县农业农村局、县国资中心 under 主办单位、协办单位: who leads, and the others. */
+function partsOfTwo(cell: Passage, lines: LineStarts): Passage[] {
+  return Array.from(cell.text.matchAll(/[^；;\n]+/g), ({ 0: part, index }) =>
+    slicePassage(cell, index, index + part.length, lines),
+  ).filter(({ text }) => text.trim() !== '');
 }
 
 /** The units that head the columns in which a row has a mark. */

@@ -3,6 +3,7 @@ import { diagnose } from '../model/diagnose.js';
 import type { AppendixTable, Notice, TaskGridRow } from '../model/notice.js';
 import { failed, type Result } from '../model/result.js';
 import type { Task } from '../model/taskbook.js';
+import { listOfPeople } from '../tables/index.js';
 import { comparable } from '../words/columns.js';
 import { clauseTask } from './clause-task.js';
 import { taskIds } from './id.js';
@@ -33,6 +34,16 @@ export function readTables(
   const tables = [...stated, ...printed];
   const refused = printed.flatMap(({ noticed }) => noticed.filter(({ severity }) => severity === 'error'));
   if (tables.every(({ rows }) => rows.length === 0) && refused.length > 0) return failed(...refused);
+  const people = notice.otherTables.flatMap((table) => listOfPeople(table) ?? []);
+  const areAllOfPeople = people.length > 0 && people.length === notice.otherTables.length;
+  if (tables.every(({ rows }) => rows.length === 0) && seeming.length === 0 && areAllOfPeople)
+    return failed(
+      diagnose(
+        'only-people',
+        { headers: people.map(({ header }) => header).slice(0, MOST_TOLD) },
+        notice.name,
+      ),
+    );
   if (tables.every(({ rows }) => rows.length === 0))
     return failed(
       diagnose(

@@ -13,6 +13,8 @@ const KIND = new RegExp(`${OF_KIND}?(?:(?:一览)?表|(?<!责任)清单)(?:\\s*[
 /** 沙陀旗人民政府办公室关于…: whose notice it is. */
 const ISSUER = /^\s*([一-龥]{2,8}?[省市县区州旗盟镇乡])(?=[一-龥]{2,20}关于)/;
 
+const SIGNED = /^\s*([一-龥]{2,8}?[省市县区州旗盟镇乡])/;
+
 /** A title that stands in a row of the table itself. */
 function titleWithin(rows: readonly GridRow[]): Passage | undefined {
   return rows
@@ -33,7 +35,15 @@ export function subjectOf(
     [title, notice.documentTitle, notice.letterhead.title].find(({ length }) => length > 0) ?? [];
   const whole = own ?? (titles[0] && composed([...titles], titles[0].at));
   if (!whole) return undefined;
-  const start = PLACE.exec(whole.text)?.[0].length ?? 0;
+  const begun = PLACE.exec(whole.text)?.[0].length ?? 0;
+  // 浮阳区高标准农田建设任务, where no year stands behind the place: it is that of whoever signs.
+  const signed = SIGNED.exec(notice.letterhead.issuer[0]?.text ?? '')?.[1];
+  const isPlaced =
+    begun === 0 &&
+    signed !== undefined &&
+    whole.text.startsWith(signed) &&
+    !/\d/.test(whole.text[signed.length] ?? '');
+  const start = isPlaced ? signed.length : begun;
   const end = whole.text.search(KIND);
   if (end <= start) return whole;
   const cut = (from: number, to: number) => slicePassage(whole, from, to, notice.lines);

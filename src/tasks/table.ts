@@ -17,11 +17,11 @@ import {
   movedBack,
   unmerge,
 } from '../tables/index.js';
-import { comparable, isOfDuties } from '../words/columns.js';
-import { LEADERS, TO_LEAD } from '../words/role-words.js';
+import { isOfDuties } from '../words/columns.js';
 import { isPart } from '../words/roles.js';
 import { captionsOf, hasHelpersOnly, leadsByTitle, unitRole } from './by-title.js';
 import { namedGoal, namesPeople } from './cells.js';
+import { withLeads } from './leading-columns.js';
 import { columnLines, flagLines } from './lines.js';
 import { marksIn, marksOver, unsaidMarks } from './marks.js';
 import {
@@ -55,7 +55,7 @@ export function readTable(
 ): ReadTable {
   const { rows, shape } = printed;
   const notes = [...printed.heading, ...printed.notes, ...printed.notesWithin];
-  const columns = withLeads(printed.columns, notes);
+  const columns = withLeads(printed.columns, notes, textOf(notice), (name) => isOrHas(printed, notice, name));
   const aligned = withoutOrphans(rows.map((row) => ({ row, read: alignRow(row, columns, context.lexicon) })));
   const placed = aligned.flatMap(({ read }) => read ?? []);
   const moved = new Map(placed.map((row) => [row, movedBack(row, columns)]));
@@ -117,25 +117,27 @@ export function readTable(
   };
 }
 
-function isCalled(heading: readonly Passage[], name: string): boolean {
-  return heading.length === 0 || heading.some(({ text }) => text.replace(/\s/g, '').startsWith(name));
+/** The text outside tables, where it may speak of them. */
+function textOf({ letterhead, preamble, chapters, appendices }: Notice): Passage[] {
+  return [
+    ...letterhead.letter,
+    ...preamble,
+    ...chapters.flatMap(({ passages, measures }) => [
+      ...passages,
+      ...measures.flatMap((measure) => measure.passages),
+    ]),
+    ...appendices.flatMap(({ passages }) => passages),
+  ];
 }
 
-/** 注：行业主管部门为项目牵头单位, 主管部门对支出进度负牵头责任: the column whose units lead, by a note. */
-const LEADING_COLUMN = new RegExp(
-  `(?<header>[^，。；：:、\\s]{2,12}?)(?:均|都|即)?(?:(?:为|是|作为)(?:各|该|本|项目|任务|工作|的)*${LEADERS}|(?:对[^，。；：:、]{1,16})?(?:负|承担|履行)总?${TO_LEAD}(?:责任|职责))`,
-  'g',
-);
+/** Whether a table, or the appendix that it stands in, goes by a name: 表2, 附件1. */
+function isOrHas({ heading, appendix }: AppendixTable, { appendices }: Notice, name: string): boolean {
+  const label = appendix === undefined ? '' : (appendices[appendix]?.label.text ?? '').replace(/\s/g, '');
+  return label.startsWith(name) || ((label === '' || heading.length > 0) && isCalled(heading, name));
+}
 
-function withLeads(columns: AppendixTable['columns'], notes: readonly Passage[]): AppendixTable['columns'] {
-  const leading = notes.flatMap(({ text }) =>
-    Array.from(text.matchAll(LEADING_COLUMN), ({ groups }) => comparable(groups?.['header'] ?? '')),
-  );
-  const leads = ({ role, header }: AppendixTable['columns'][number]) =>
-    isPart(role) && leading.includes(comparable(header));
-  return columns.some(leads)
-    ? columns.map((column) => (leads(column) ? { ...column, role: 'lead' as const } : column))
-    : columns;
+function isCalled(heading: readonly Passage[], name: string): boolean {
+  return heading.length === 0 || heading.some(({ text }) => text.replace(/\s/g, '').startsWith(name));
 }
 
 function textsUnder(column: AppendixTable['columns'][number], rows: readonly AlignedRow[]): string[] {

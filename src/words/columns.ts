@@ -34,6 +34,16 @@ const FEW = `${NOT_FIRST}[一-龥A-Za-z“”]{0,8}?`;
 /** For which work units have a part: 整改责任单位. */
 const OF_WHAT = anyOf(wordsIn('整改 治理 整治 问题 任务 工作 项目 措施 落实 检查 建议 提案 活动 改革 指标'));
 
+const ANY_UNIT = `(?:${anyOf(UNITS)})`;
+const HEADS_TWO = new RegExp(
+  `^(?:${LEAD_HEADER}[/、及和与]${RESPONSIBLE_HEADER}|(?:牵头|主办)[(、/及和与](?:责任|配合|协办|参与)\\)?${ANY_UNIT})$`,
+);
+
+/** Whether a header is of two parts, who leads first: 主办单位、协办单位. */
+export function headsTwo(header: string): boolean {
+  return HEADS_TWO.test(comparable(header));
+}
+
 const TIMES = anyOf([
   ...TIME_NAMES,
   ...wordsIn('日期 时间节点 节点 限期 年限 工期 周期 起止年月 起止时间 起止年限'),
@@ -96,6 +106,8 @@ const HEADERS = (
     ['lead', `${FEW}${LEADERS}`],
     ['supervising', `${OF_WHAT}${SUPERVISORS}`],
     ['responsible', `${OF_WHAT}${RESPONSIBLES}`],
+    // 主办单位、协办单位 in one column.
+    ['responsible', HEADS_TWO.source.slice(1, -1)],
     // 责任领导/责任单位 in one column.
     ['lead', `${FEW}${PEOPLE}[/、及和与]?${LEAD_HEADER}`],
     ['responsible', `${FEW}${PEOPLE}[/、及和与]?${RESPONSIBLE_HEADER}`],
@@ -112,7 +124,10 @@ const HEADERS = (
     ['remark', '备注|说明|备考'],
     ['step', `${KINDS}${TO_STEPS}${STEPS}`],
     ['content', `${KINDS}${CONTENTS}`],
-    ['goal', `(?:全${TERRITORY})?${KINDS}${GOALS}|${FEW}(?:${GOALS}|${PAIR})|(?:建设|项目)?内容[及和与]规模`],
+    [
+      'goal',
+      `全${TERRITORY}(?:年度)?(?:计划|任务|指标)|(?:全${TERRITORY})?${KINDS}${GOALS}|${FEW}(?:${GOALS}|${PAIR})|(?:建设|项目)?内容[及和与]规模`,
+    ],
     ['name', `${FEW}${NAMED}|(?:[一二三四]级|${KINDS}|${FEW})指标(?:名称|内容)?|文件|小项|子项|子任务`],
     ['task', `${KINDS}${TASKS}|${FEW}(?:任务|工作|改革|行动)`],
     ['problem', `${FEW}(?:问题|隐患)(?:描述|表述|表现|内容|清单)?`],
@@ -149,11 +164,30 @@ const DUTIES = /^(?:主要|具体|工作|相关)?(?:责任|职责)$/;
 
 /** Where something is to be done, or to whom: its units are not those who do it, but it may be what a task is called by. */
 const WHERE =
-  /(?:地点|地址|位置|区域|范围|对象|点位|部位|地段|片区|辖区|涉及|所在|所属|隶属|属地$|企业$|公司$|学校$|村居?$|社区$|(?:包联|包保|包抓|包片|挂联|挂钩|挂点|联系|联点|驻点|结对|帮扶|对口|受援).{0,3}(?:乡镇|镇街|街镇|街道|乡|镇|县|区|市|园区|地区)$)/;
+  /(?:地点|地址|位置|区域|范围|对象|点位|部位|地段|片区|辖区|涉及|所在|所属|隶属|流经|途经|属地$|企业$|公司$|学校$|村居?$|社区$|(?:包联|包保|包抓|包片|挂联|挂钩|挂点|联系|联点|驻点|结对|帮扶|对口|受援).{0,3}(?:乡镇|镇街|街镇|街道|乡|镇|县|区|市|园区|地区)$)/;
 
 /** Who is looked at: 督查对象, 被考核单位. Where its cells are units they have to answer for it. */
 const LOOKED_AT = `(?:${anyOf(wordsIn('督查 检查 抽查 考核 督导 巡查 评估 督办 约谈 评价'))}对象|[被受](?:督查|检查|抽查|考核|督导|巡查|评估|评价|审计|巡察|督察|督办|整改)(?:单位|部门|对象|地区))`;
 const OF_LOOKED_AT = new RegExp(`^${LOOKED_AT}$`);
+
+/** 包联单位, 河长联系单位, 帮扶单位: who looks after a place or a river; what they look after is what a row is of. */
+const CHARGED = new RegExp(
+  `^(?:.{0,6}?)(?:${anyOf(wordsIn('包联 包保 包抓 包片 包村 包挂 包干 挂联 挂钩 挂包 挂点 联系 联点 联村 结对 帮扶 帮联 驻村 派驻 对口帮扶 联系服务'))}){1,2}(?:责任)?(?:单位|部门)$`,
+);
+/** 村, 片区, 联系点, 水库: what they look after. */
+const OF_CHARGE = new RegExp(
+  `^(?!流经|途经|所在|所属|涉及|隶属|属地)(?:.{0,4}(?:${THERE})|.{0,4}${anyOf(wordsIn('片区 网格 联系点 帮扶点 河流 河段 湖泊 水库 山塘 路段 林区 小区 商会 商圈 景区 专班 产业 地区'))})(?:名称)?$`,
+);
+
+/** Whether a header names those who look after something: 包联单位. */
+export function isCharged(header: string): boolean {
+  return CHARGED.test(comparable(header));
+}
+
+/** Whether a header may name what they look after: 联系村, 片区. */
+export function isOfCharge(header: string): boolean {
+  return OF_CHARGE.test(comparable(header));
+}
 
 /** Contacts of people, the order of a meeting, who hands papers in: a list of them holds no tasks. */
 const OF_PEOPLE = anyOf(wordsIn('姓名 职务 职称 手机 联系方式 传真 邮箱'));
@@ -256,6 +290,13 @@ export function isOfDuties(header: string): boolean {
 /** Whether a header names those who are looked at: 督查对象. */
 export function isLookedAt(header: string): boolean {
   return OF_LOOKED_AT.test(comparable(header));
+}
+
+/** Whether a header names those whose matter a row is: 隐患单位. */
+export function isWhose(header: string): boolean {
+  return /^(?:重大)?(?:隐患|问题|违法|违规|涉事|涉案|风险|欠薪|受助|受益)(?:单位|部门|企业)$/.test(
+    comparable(header),
+  );
 }
 
 /** Whether a header says where or for whom something is done: 点位, 治理对象. */

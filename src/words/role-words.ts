@@ -240,8 +240,11 @@ export const MAKERS = wordsIn('填报 填表 编制 制表 申报 报送 上报 
 
 export const WHO_LABEL = `${those(({ column }) => column)}${WHO}`;
 
-/** 主办单位, 各相关责任单位: whoever has a part, and no name. */
-export const HOLDERS = `(?:各|有关|相关){0,3}(?:${those(({ column }) => column)}){1,2}${WHO}(?:[要应须需].{0,8})?`;
+/** 各项任务的主办单位, 各表所列: whose part it is. */
+const HOLDERS_OF = `(?:(?:各项?|每项|上述|以上|所有|本|各?表中?)?(?:任务|工作|事项|项目)?(?:的|由|所列)?)`;
+
+/** 主办单位, 各相关责任单位, 各表所列单位均: whoever has a part, and no name. */
+export const HOLDERS = `(?:${HOLDERS_OF}(?:各|有关|相关){0,3}(?:${those(({ column }) => column)}){1,2}${WHO}(?:[要应须需].{0,8})?|${HOLDERS_OF}(?<=所列)单位[均都即]?)`;
 
 /** 为牵头单位, 作为责任单位, 担任召集人单位 behind a name. */
 export function isLabelOf(role: SaidRole): string | undefined {

@@ -21,6 +21,9 @@ describe('a title that names a unit', () => {
     ['（三）办公室（2项）', '办公室'],
     ['表4　东浦经开区管委会任务清单', '东浦经开区管委会'],
     ['高新区2026年任务清单', '高新区'],
+    ['县民政局脱贫攻坚任务清单', '民政局'],
+    ['表2　市委办公室信访积案化解工作台账', '市委办公室'],
+    ['区发展改革委2026年优化营商环境重点任务清单', '区发展改革委'],
   ])('leads where a column only says who helps: %s', async (title, unit) => {
     const text = `${title}\n\n${table(...HELPED)}`;
     expect(await read(text)).toEqual([`建墓 ${unit}/财政局`, `养老 ${unit}/`]);
@@ -43,12 +46,14 @@ describe('a title that names a unit', () => {
     ]);
   });
 
-  it.each(['县政府重点工作任务清单', '东陵县2026年重点任务清单'])(
-    'is not whoever sends out the notice, nor the whole place: %s',
-    async (title) => {
-      expect(await read(`${title}\n\n${table(...HELPED)}`)).toEqual(['建墓 /财政局', '养老 /']);
-    },
-  );
+  it.each([
+    '县政府重点工作任务清单',
+    '东陵县2026年重点任务清单',
+    '县委办理人大建议任务清单',
+    '县域部分高标准农田任务清单',
+  ])('is not whoever sends out the notice, nor the whole place: %s', async (title) => {
+    expect(await read(`${title}\n\n${table(...HELPED)}`)).toEqual(['建墓 /财政局', '养老 /']);
+  });
 
   it('stands back where a column says who leads', async () => {
     const text = table('序号｜任务｜牵头单位｜配合单位', '1｜建墓｜县殡管所｜县财政局');

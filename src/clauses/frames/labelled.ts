@@ -21,7 +21,7 @@ export function isLabelled(text: string): boolean {
 }
 
 /** 主要责任单位为牵头单位: a rule, and nobody's name. */
-const DEFINES = new RegExp(`^${HOLDERS}[为是即]${HOLDERS}(?=[，。；]|$)`);
+export const DEFINES = new RegExp(`^${HOLDERS}[为是即]${HOLDERS}(?=[，。；]|$)`);
 
 const NOT_WHO = new RegExp(`^(?:${PERSON_LABEL}|${TIME_LABEL})\\s*${COLON}`);
 const AT_START = new RegExp(`^-*|${FULL_STOP}|，(?=[一-龥]{2,8}${COLON})|\\s-*`, 'g');

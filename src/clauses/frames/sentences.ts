@@ -19,7 +19,7 @@ import {
 } from './found.js';
 import { endOfNames } from './glued.js';
 import { endOfHelp, helpersBehind } from './helpers.js';
-import { isLabelled } from './labelled.js';
+import { DEFINES, isLabelled } from './labelled.js';
 import { areNames } from './names-before.js';
 import { isDepartment, isOdd, isSure, saysWho } from './says-who.js';
 
@@ -130,6 +130,7 @@ function behindLabel(text: string, first: number, end: number, lexicon: Lexicon)
   const comma = splitOutside(text.slice(first, end), '，').find(
     ({ start }) =>
       start > 0 &&
+      !DEFINES.test(text.slice(first + start, end)) &&
       (labelAt(flatten(text.slice(first + start, end)), 0) !== undefined ||
         OF_PERSON.test(text.slice(first + start, end)) ||
         (!RULES.test(text.slice(first, end)) && IS_CALLED.test(text.slice(first + start, end)))),

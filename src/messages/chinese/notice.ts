@@ -22,6 +22,10 @@ export const NOTICE = {
   'table-no-header': (a) =>
     `这张表读不懂，原样保留，没有成为任务：看不出哪一列是任务、哪一列是单位（表头：${a.header}）。请用 --column 指定，如 --column 某列=name、--column 某列=lead；表头不在第一行的，请检查原件。`,
   'table-no-tasks': (a) => `这张表没有牵头或责任单位的列，不当作任务表，原样保留（第一行：${a.header}）。`,
+  'table-of-people': (a) =>
+    `这张表列的是人（${a.header}），是谁值班、谁包联、找谁联系的安排，没有给单位的任务，原样保留。${a.units === '' ? '' : `“${a.units}”要当作责任单位的，用 --column ${a.units}=responsible 指定，再用 --column 某列=name 指定任务名称。`}`,
+  'only-people': (a) =>
+    `没有找到任务：通知里的表列的是人（${a.headers.map((text) => `“${text}”`).join('；')}），是谁值班、谁包联、找谁联系的安排，没有给单位的任务，不用分发清单。不是这样的，请用 --column 指定哪一列是任务、哪一列是责任单位，如 --column 某列=name、--column 某列=responsible。`,
   'appendix-empty': (a) =>
     `“${a.title}”下面没有文字也没有表格：内容可能是图片，或在另一个文件里。里面如有任务，这里读不到；请把它做成文字或表格放进来，或另外处理那个文件。`,
   'table-continued': () => '这张表没有表头，列数与上一张相同、中间没有文字，推定是上一张的续表。请核对。',

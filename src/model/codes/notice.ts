@@ -6,6 +6,8 @@ export const NOTICE = {
   'two-notices': error(1, { first: 'text', second: 'text' }),
   'table-no-header': error(1, { header: 'text' }),
   'table-no-tasks': warning({ header: 'text' }),
+  'table-of-people': warning({ header: 'text', units: 'text' }),
+  'only-people': error(1, { headers: 'texts' }),
   'appendix-empty': error(1, { title: 'text' }),
   'table-continued': info(),
   'clause-unread': error(1, { text: 'text' }),
