@@ -95,16 +95,6 @@ describe.skipIf(!hasBrowser)('the tool', () => {
     if (dropped.length > 0) await drop(watched.page, dropped);
     return watched;
   };
-  /** A page with the seed, for those who change nothing in it: dropped once, and gone with the browser. */
-  let looked: Promise<Watched> | undefined;
-  const seedShown = (): Promise<Watched> => {
-    looked ??= (async () => {
-      const watched = await openFile(browser, TOOL, '', {}, false);
-      await drop(watched.page, [seed]);
-      return watched;
-    })();
-    return looked;
-  };
   /** Blob addresses are made of what is in the file. */
   const asked = (trouble: readonly string[]) => trouble.filter((each) => !each.startsWith('request: blob:'));
 
@@ -172,7 +162,7 @@ describe.skipIf(!hasBrowser)('the tool', () => {
   });
 
   it('reads a notice, tells what it read with places, and shows it with marks', async () => {
-    const { page } = await seedShown();
+    const { page } = await open([seed]);
     const account = page.locator('section[aria-labelledby=account]');
     await expect.poll(() => account.innerText()).toContain('正文 6 章 26 条；附表 6 张，任务 121 项');
     await expect.poll(() => account.innerText()).toContain('未归类 0');
@@ -188,8 +178,7 @@ describe.skipIf(!hasBrowser)('the tool', () => {
   });
 
   it('finds a unit by pinyin, and gives its workbook in the bytes of the library', async () => {
-    const { page } = await seedShown();
-    await goTo(page, '#/文件');
+    const { page } = await open([seed]);
     await page.getByLabel('找单位').fill('qslj');
     await expect.poll(() => page.locator('.find-unit .directory a').allInnerTexts()).toEqual(['区水利局']);
     await page.getByLabel('找单位').press('Enter');

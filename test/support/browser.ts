@@ -68,16 +68,15 @@ async function newContext(browser: Browser, options: BrowserContextOptions): Pro
   return context;
 }
 
-/** Opens a file in a fresh page that is closed after the test, or stays for others. */
+/** Opens a file in a fresh page that is closed after the test. */
 export async function openFile(
   browser: Browser,
   file: string,
   hash = '',
   options: BrowserContextOptions = {},
-  isOfOneTest = true,
 ): Promise<Watched> {
   const page = await (await contextOf(browser, options)).newPage();
-  if (isOfOneTest) onTestFinished(() => page.close());
+  onTestFinished(() => page.close());
   const trouble: string[] = [];
   page.on('console', (message) => trouble.push(`console: ${message.text()}`));
   page.on('pageerror', (error) => trouble.push(`error: ${error.message}`));
