@@ -68,7 +68,7 @@ const ANY = anyOf([...BY_WORD.keys()]);
 /** 每人每月, 每平方米, 每人次: for which of those that are counted, or for how long, something is given. */
 export const FOR_EACH_ONE = `(?:每(?:${ANY}|[月村镇乡店]|学[年期])){1,2}`;
 /** What something is counted or measured by: 元/吨, 件/万人, 毫克每升, mg/m³, 10/10万. */
-export const PER = `(?:[/／](?:${ANY}|[日月年dha]|(?:10{0,3})?(?:${MAGNITUDE})(?:${ANY}|人口)?)(?:·[月年日天])?|每(?:升|立方米|平方米|秒|千瓦时))`;
+const PER = `(?:[/／](?:${ANY}|[日月年dha]|(?:10{0,3})?(?:${MAGNITUDE})(?:${ANY}|人口)?)(?:·[月年日天])?|每(?:升|立方米|平方米|秒|千瓦时))`;
 
 /** Any measure word as a pattern; a second one may follow in brackets: 台（套）, 台（件）. */
 export const MEASURE_WORD = `${ANY}(?:（${ANY}）)?(?:${PER})?`;

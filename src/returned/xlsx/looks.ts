@@ -12,7 +12,8 @@ export function looksIn(tables: readonly TableSheet[]): string[] {
     });
     const idAt = headings.findIndex((each) => each.kind === 'notice' && each.id === 'id');
     for (const row of rowsOf(sheet)) {
-      if (row.number < header + 2 || idAt < 0 || !isTaskId(shownTextOf(row.getCell(idAt + 1)).trim())) continue;
+      if (row.number < header + 2 || idAt < 0 || !isTaskId(shownTextOf(row.getCell(idAt + 1)).trim()))
+        continue;
       for (const [i, heading] of headings.entries()) {
         const cell = heading.kind === 'fill-in' ? row.findCell(i + 1) : undefined;
         // Merging cells leaves those that it covers without a colour; who sees none has painted nothing.
