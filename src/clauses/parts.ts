@@ -1,7 +1,7 @@
 import type { Stretch } from '../model/passage.js';
 import { PERIOD, TIME_IN_CLAUSE, TIME_LABEL } from '../words/calendar.js';
 import { FIELD_LABEL } from '../words/fields.js';
-import { PERSON_DOES, PERSON_LABEL } from '../words/people.js';
+import { PERSON_DOES, PERSON_LABEL, PERSON_MAY_DO } from '../words/people.js';
 import { CLOSINGS, COLON, OPENINGS } from '../words/punctuation.js';
 import { bracketsIn, splitOutside } from './brackets.js';
 import { type ClauseRule, isInstead, ruleIn } from './rules.js';
@@ -23,6 +23,7 @@ const STOPS = '，；,;。\n';
 
 const PEOPLE = new RegExp(`^(?<role>${PERSON_LABEL})\\s*${COLON}\\s*(?<names>.{1,80})$`, 'd');
 const PEOPLE_DO = new RegExp(`^${PERSON_DOES}$`, 'd');
+const MAY_DO = new RegExp(`${PERSON_MAY_DO}$`);
 const FIELD = new RegExp(`^(?<label>${FIELD_LABEL})\\s*${COLON}\\s*(?<said>.+)$`, 'ds');
 const TIME_LABELLED = new RegExp(
   `^${TIME_LABEL}\\s*(?:${COLON}\\s*(?<said>[^：:]{1,40})|[为是]?\\s*(?<bare>${TIME_IN_CLAUSE}[^：:、]{0,20}))$`,
@@ -147,7 +148,7 @@ function partAt(text: string, start: number, mayBeTime: boolean): Part {
     return { start: start + from, end: start + to };
   };
   const people = PEOPLE.exec(text);
-  const doing = people ?? PEOPLE_DO.exec(text);
+  const doing = people ?? (MAY_DO.test(text) ? PEOPLE_DO.exec(text) : null);
   if (doing) return { kind: 'people', ...here, role: group(doing, 'role'), names: group(doing, 'names') };
   const field = FIELD.exec(text);
   if (field) return { kind: 'field', ...here, label: group(field, 'label'), said: group(field, 'said') };

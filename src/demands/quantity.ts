@@ -3,7 +3,7 @@
 import { DASH } from '../words/calendar.js';
 import { AFTER_ANY } from '../words/comparisons.js';
 import { matchAt } from '../words/match.js';
-import { MEASURE_WORD, PER } from '../words/measure-words.js';
+import { measureWordAt } from '../words/measure-words.js';
 import {
   ARABIC,
   BARE_MAGNITUDE,
@@ -32,7 +32,6 @@ type Quantity = Readonly<Partial<Record<'number' | 'odd' | 'magnitude' | 'more',
 export type PrintedNumber = Quantity &
   Readonly<Partial<Record<'percent' | 'permille' | 'left' | 'right' | 'third', string>>>;
 
-const UNIT = new RegExp(`${GAP}(?:${MEASURE_WORD}|${PER})`, 'y');
 /** A word that no table has is a unit where nothing else follows: 帐篷2000顶, but no rank or hour. */
 const RARE_UNIT = new RegExp(
   `(?!级(?!以内|之内)|[号届岁点时分秒年月日室线网期])\\p{Script=Han}(?=${AFTER_ANY}?(?:[${NAME_STOPS}]|$))`,
@@ -69,12 +68,12 @@ export function readNumberAt(clause: string, at: number, lead: PrintedNumber): R
     const values = [left, right, ...(third === undefined ? [] : [third])].map(Number);
     return { values, unit: '', more: false, ratio: true, end: at };
   }
-  const first = matchAt(UNIT, clause, at) ?? '';
+  const first = measureWordAt(clause, at) ?? '';
   UP_TO.lastIndex = at + first.length;
   const upTo = UP_TO.exec(clause);
   if (upTo) {
     const end = at + first.length + upTo[0].length;
-    const unit = matchAt(UNIT, clause, end);
+    const unit = measureWordAt(clause, end);
     const to = (upTo.groups ?? {}) as Quantity;
     if (unit !== undefined || BETWEEN_BOTH.test(clause.slice(end, end + 2))) {
       // 3至5万: the magnitude is of both.

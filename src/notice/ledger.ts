@@ -84,5 +84,7 @@ function* linesBetween(document: Document, start: number, end: number): Generato
 
 /** How many non-blank characters a text has. */
 function printable(text: string): number {
-  return text.match(/\S/gu)?.length ?? 0;
+  let count = 0;
+  for (const char of text) if (char.trim() !== '') count++;
+  return count;
 }

@@ -10,6 +10,7 @@ import { IS_DEFINITE, IS_OVERSIGHT } from '../words/acting.js';
 import { DONE_BY, DUTY_LABEL, DUTY_WORD, SET_UP_BODY, TOLD_BY } from '../words/duties.js';
 import { NAMED_DOES } from '../words/people.js';
 import { normalizeName } from '../words/width.js';
+import { stretchesOf } from './stretches.js';
 
 /** A passage in which a duty may stand, and the units that are known to be named in it. */
 interface Told {
@@ -105,34 +106,24 @@ function toldOf(
 
 /** Whether tasks of tables do what a sentence of the text says. */
 function linkedIn(chapters: readonly Chapter[]): (sentence: Passage) => boolean {
-  const spans = chapters
-    .flatMap(({ measures }) => measures)
-    .flatMap(({ sentences }) => sentences)
-    .filter(({ tasks }) => tasks.length > 0)
-    .flatMap(spansOf);
-  return (sentence) => {
-    const start = spansOf(sentence)[0]?.[0] ?? -1;
-    return spans.some(([from, to]) => from <= start && start < to);
-  };
+  const sentences = chapters.flatMap(({ measures }) => measures).flatMap((measure) => measure.sentences);
+  const linked = stretchesOf(
+    sentences.filter(({ tasks }) => tasks.length > 0),
+    spansOf,
+  );
+  return (sentence) => linked.over(spansOf(sentence)[0]?.[0] ?? -1).length > 0;
 }
 
 /** The tasks in whose clauses a sentence stands, or that have from it who does them; nothing where there are none. */
 function carriersIn(tasks: readonly Task[]): (sentence: Passage) => readonly Task[] | undefined {
-  const spans = tasks.map((task) => ({
-    task,
-    covered: task.cells.flatMap(spansOf),
-    named: whoOf(task).flatMap(spansOf),
-  }));
+  const covered = stretchesOf(tasks, ({ cells }) => cells.flatMap(spansOf));
+  const named = stretchesOf(tasks, (task) => whoOf(task).flatMap(spansOf));
   return (sentence) => {
     const [first] = spansOf(sentence);
     const last = spansOf(sentence).at(-1);
     if (!first || !last) return [];
-    const found = spans.filter(
-      ({ covered, named }) =>
-        covered.some(([start, end]) => start <= first[0] && first[0] < end) ||
-        named.some(([start, end]) => first[0] <= start && end <= last[1]),
-    );
-    return found.length > 0 ? found.map(({ task }) => task) : undefined;
+    const found = new Set([...covered.over(first[0]), ...named.within(first[0], last[1])]);
+    return found.size > 0 ? [...found] : undefined;
   };
 }
 

@@ -12,6 +12,7 @@ import {
   leadingAt,
   lineLabelAt,
   markAt,
+  nextRoleWord,
   roleWordAt,
   ruleAt,
 } from '../words/roles.js';
@@ -76,12 +77,15 @@ export class CellText {
     const stops: number[] = [];
     const words: number[] = [];
     let partStart = 0;
+    let nextWord = -1;
     for (let i = 0; i < flat.length; i++) {
       const close = closing.get(i);
+      if (nextWord < i) nextWord = nextRoleWord(flat, i);
+      const isWord = flat[i] === '（' ? roleWordAt(flat, i) !== undefined : nextWord === i;
       if (STOP.test(flat[i] as string)) {
         stops.push(i);
         partStart = i + 1;
-      } else if (roleWordAt(flat, i) || markAt(flat, i)) words.push(i);
+      } else if (isWord || markAt(flat, i)) words.push(i);
       else if (framed && this.#frameEndsNameAt(partStart, i)) {
         words.push(i);
         // Behind 会同 and 配合 another name begins.

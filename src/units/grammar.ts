@@ -167,6 +167,7 @@ function asideAt(flat: string, at: number, previous: Piece | undefined): string 
 /** A known name, or half a name and the rest of it, with blanks or a line break inside: 区应急 管理局. */
 function nameOverBlanks({ flat, lexicon }: CellText, at: number, wordAt: number): string | undefined {
   const [stretch = ''] = STRETCH.exec(flat.slice(at, Math.min(wordAt, at + LONGEST_NAME))) ?? [];
+  if (!/\s/.test(stretch)) return undefined;
   const [first = '', ...rest] = stretch.split(/(?=\s)/);
   if (rest.length === 0 || first.search(OPEN) > 0) return undefined;
   let text = first;

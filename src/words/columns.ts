@@ -208,7 +208,7 @@ export function roleOf(header: string): ColumnRole {
 }
 
 /** How a header is understood: its meaning, and its rank among the headers that have that meaning. */
-export function matchOf(header: string): { meaning: HeaderMeaning; rank: number } | undefined {
+export function matchOf(header: string): Match {
   const plain = comparable(header);
   const ofYear = plain.replace(OF_YEAR, '');
   const [, outside, inside] = IN_BRACKETS.exec(ofYear) ?? [];
@@ -224,12 +224,27 @@ export function matchOf(header: string): { meaning: HeaderMeaning; rank: number 
   return undefined;
 }
 
-function ofLevel(text: string): ReturnType<typeof matchHere> {
+function ofLevel(text: string): Match {
   const found = OF_LEVEL.test(text) ? matchHere(text.replace(OF_LEVEL, '')) : undefined;
   return found && LEVELLED.has(found.meaning) ? found : undefined;
 }
 
-function matchHere(text: string): { meaning: HeaderMeaning; rank: number } | undefined {
+type Match = { meaning: HeaderMeaning; rank: number } | undefined;
+
+/** What texts mean: the cells of a table are asked again and again, and most are no header. */
+const KNOWN = new Map<string, Match>();
+const MOST_KNOWN = 2_000;
+
+function matchHere(text: string): Match {
+  const known = KNOWN.get(text);
+  if (known || KNOWN.has(text)) return known;
+  const found = meaningOf(text);
+  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
+  KNOWN.set(text, found);
+  return found;
+}
+
+function meaningOf(text: string): Match {
   const rank = HEADERS.findIndex(({ pattern }) => pattern.test(text));
   const { meaning } = HEADERS[rank] ?? {};
   return meaning && { meaning, rank };

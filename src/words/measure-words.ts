@@ -1,4 +1,5 @@
 import { anyOf, wordsIn } from './any-of.js';
+import { matchAt } from './match.js';
 import { MAGNITUDE } from './numerals.js';
 
 /** A word that a number is counted or measured in. */
@@ -67,10 +68,30 @@ const ANY = anyOf([...BY_WORD.keys()]);
 /** 每人每月, 每平方米, 每人次: for which of those that are counted, or for how long, something is given. */
 export const FOR_EACH_ONE = `(?:每(?:${ANY}|[月村镇乡店]|学[年期])){1,2}`;
 /** What something is counted or measured by: 元/吨, 件/万人, 毫克每升, mg/m³, 10/10万. */
-export const PER = `(?:[/／](?:${ANY}|[日月年dha]|(?:10{0,3})?(?:${MAGNITUDE})(?:${ANY}|人口)?)(?:·[月年日天])?|每(?:升|立方米|平方米|秒|千瓦时))`;
+const PER = `(?:[/／](?:${ANY}|[日月年dha]|(?:10{0,3})?(?:${MAGNITUDE})(?:${ANY}|人口)?)(?:·[月年日天])?|每(?:升|立方米|平方米|秒|千瓦时))`;
 
 /** Any measure word as a pattern; a second one may follow in brackets: 台（套）, 台（件）. */
 export const MEASURE_WORD = `${ANY}(?:（${ANY}）)?(?:${PER})?`;
+
+const ANY_HERE = new RegExp(`[^\\S\\n]{0,2}${ANY}`, 'y');
+const BRACKETED_HERE = new RegExp(`（${ANY}）`, 'y');
+const PER_HERE = new RegExp(`[^\\S\\n]{0,2}${PER}`, 'y');
+
+/**
+ * The measure word at an offset, with up to two blanks before it: what `MEASURE_WORD` or `PER` matches there. All words stand
+ * in that pattern five times; few texts need more than the first of its parts.
+ */
+export function measureWordAt(text: string, at: number): string | undefined {
+  const first = matchAt(ANY_HERE, text, at);
+  if (first === undefined) return matchAt(PER_HERE, text, at);
+  const inBrackets =
+    text[at + first.length] === '（' ? (matchAt(BRACKETED_HERE, text, at + first.length) ?? '') : '';
+  const end = at + first.length + inBrackets.length;
+  const per = BEGINS_PER.has(text.charAt(end)) ? (matchAt(PER_HERE, text, end) ?? '') : '';
+  return first + inBrackets + per;
+}
+
+const BEGINS_PER = new Set('/／每');
 
 /** Measure words in Latin letters: no name begins with one behind a number, as 5G and 4K do. */
 export const LATIN_UNIT = anyOf([...BY_WORD.keys()].filter((word) => /^[A-Za-z]+$/.test(word)));
@@ -82,9 +103,13 @@ export function measureWord(word: string): Omit<MeasureWord, 'words'> {
 
 const WHOLE = new RegExp(`^(?:${MAGNITUDE})?(?:${MEASURE_WORD})$`);
 
+/** What a text that is one begins with: most are none, and the pattern is large. */
+const BEGINNINGS = new Set([...'十百千万亿/／每', ...[...BY_WORD.keys()].map((word) => word.charAt(0))]);
+
 /** Whether a text is a measure word and nothing else, with a magnitude or without: 万亩, 家. */
 export function isMeasureWord(text: string): boolean {
-  return WHOLE.test(text.replace(/\s/g, ''));
+  const word = text.replace(/\s/g, '');
+  return BY_WORD.has(word) || (BEGINNINGS.has(word.charAt(0)) && WHOLE.test(word));
 }
 
 /** 单位：亩、万株, 面积：万亩, 造林任务表（单位：亩）: what says in which unit the figures below it are counted. */

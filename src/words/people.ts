@@ -46,8 +46,11 @@ const HOLDER = `(?:${PERSON}(?:常务|第一)?副?${TITLE}|(?:市委|区委|县�
 /** 县委常委 of 县委常委、宣传部部长周某: another office of the person behind it. */
 export const OFFICE_ONLY = new RegExp(`^[^、]{0,10}(?:${TITLE}|党组成员|党组副?书记)$`);
 
+const PERSON_ROLE = anyOf(wordsIn('负总责 总负责 负责 牵头 分管 主抓 包抓 挂帅 挂钩 督办 督导 统筹'));
 /** 由张建华副市长负总责, 分管副县长牵头: what a person does. */
-export const PERSON_DOES = `由?(?<names>${HOLDER}(?:[、和]${HOLDER}){0,3})(?:共同|具体|总)?(?<role>负总责|总负责|负责|牵头|分管|主抓|包抓|挂帅|挂钩|督办|督导|统筹)`;
+export const PERSON_DOES = `由?(?<names>${HOLDER}(?:[、和]${HOLDER}){0,3})(?:共同|具体|总)?(?<role>${PERSON_ROLE})`;
+/** A title and, a name at most behind it, what is done: what `PERSON_DOES` cannot be without; it is large. */
+export const PERSON_MAY_DO = `${TITLE}[一-龥]{0,8}?${PERSON_ROLE}`;
 
 /** 由汤某同志牵头, 由胡某和李某两位老师负责: a duty of people whom a sentence calls by name. */
 export const NAMED_DOES = `由[一-龥]{2,4}(?:[、和][一-龥]{2,4}){0,5}(?:[两二三四]位)?(?:同志|老师)(?:具体|全面|共同)?(?:牵头|主抓|督办|落实|${IS_TO}(?!解释))`;

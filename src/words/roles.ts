@@ -46,6 +46,7 @@ const BARE = new RegExp(
   `${IN_NAME}(?:${WORDS.map(({ role, words }) => `(?<${role}>${words})`).join('|')})(?=[${NAME_STOPS}]|会同|$)`,
   'y',
 );
+const NEXT_BARE = new RegExp(BARE.source, 'g');
 const BRACKETED = new RegExp(
   `（(?:${WORDS.map(({ role, words }) => `(?<${role}>${words}${WHO}?${orNothing(SHORT[role])})`).join('|')})）`,
   'y',
@@ -79,6 +80,12 @@ export function roleWordAt(text: string, start: number): FoundWord | undefined {
   if (!found) return undefined;
   const role = ROLES.find((each) => found.groups?.[each] !== undefined);
   return role && { text: found[0], role, bracketed, ...mayLeadBy(found[0]) };
+}
+
+/** Where the next word begins that says a role without brackets, from an offset on; past the end where none does. */
+export function nextRoleWord(text: string, from: number): number {
+  NEXT_BARE.lastIndex = from;
+  return NEXT_BARE.exec(text)?.index ?? text.length;
 }
 
 /** 牵头单位：, 牵头单位为, 牵头单位是. */
@@ -161,13 +168,12 @@ const DOING_SO = new RegExp(`(?:${DOING}|${BY_WHEN})[^${NAME_STOPS}：]{0,24}(?=
  * 分别负责本行业预案, 研究提出方案. Only in a frame, behind a complete name.
  */
 export function doingAt(text: string, start: number): FoundWord | undefined {
-  // 牵头单位为某局 says who it is.
-  if (labelAt(text, start)) return undefined;
-  // 各二级党组织 is a name.
-  if (text[start - 1] === '党' && text.startsWith('组织', start)) return undefined;
   DOING_SO.lastIndex = start;
   const found = DOING_SO.exec(text)?.[0];
-  if (found === undefined) return undefined;
+  // 牵头单位为某局 says who it is.
+  if (found === undefined || labelAt(text, start)) return undefined;
+  // 各二级党组织 is a name.
+  if (text[start - 1] === '党' && text.startsWith('组织', start)) return undefined;
   const word = ROLE_WORDS.find((each) => each.verb && found.startsWith(each.word));
   return { text: found, role: word?.verb ?? 'shared', bracketed: false };
 }
@@ -207,6 +213,9 @@ const MARK = new RegExp(`(?:[（〔【]${DIGIT}{1,2}[）〕】]|${CIRCLED})\\s*`
 
 /** Finds such a number at `start` of flattened text. */
 export function markAt(text: string, start: number): string | undefined {
+  // It is asked of every character, and most are of words.
+  const sign = text.charAt(start);
+  if (sign >= '一' && sign <= '龥') return undefined;
   MARK.lastIndex = start;
   return MARK.exec(text)?.[0];
 }

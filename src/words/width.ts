@@ -7,12 +7,18 @@ const ANGLED = /<(?=[\p{Script=Han}、]{1,12}>)|(?<=<[\p{Script=Han}、]{1,12})>
  */
 export function flatten(text: string): string {
   const angled = text.includes('<') ? text.replace(ANGLED, (char) => (char === '<' ? '（' : '）')) : text;
-  return angled.replace(/[^\p{Script=Han}\p{No}、。，；：（）]/gu, (char) => {
+  return angled.replace(OTHERS, (char) => {
+    if (char <= '~') return FULL_WIDTH[char] ?? char;
+    if (KEPT.test(char)) return char;
     const plain = char.normalize('NFKC');
-    if (plain.length !== char.length) return char;
-    return FULL_WIDTH[plain] ?? plain;
+    return plain.length === 1 ? (FULL_WIDTH[plain] ?? plain) : char;
   });
 }
+
+/** Most of a text is flat already, and few ranges are soon looked through. */
+const OTHERS = /[^\u4e00-\u9fff、。，；：（）]/g;
+/** Rare characters, and ① as it is printed. */
+const KEPT = /[\p{Script=Han}\p{No}]/u;
 
 const FULL_WIDTH: Readonly<Record<string, string>> = {
   '(': '（',

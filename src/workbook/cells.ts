@@ -1,4 +1,4 @@
-import type { Cell, CellValue, Font, Worksheet } from 'exceljs';
+import type { Cell, CellValue, Font, Row, Worksheet } from 'exceljs';
 import { loweredIfAll, raisedBehind } from '../words/scripts.js';
 import { shown } from './shown.js';
 import { SPAN, serialOf } from './shown-days.js';
@@ -135,11 +135,16 @@ export function formulaOf(cell: Cell): string | undefined {
   return cell.formula;
 }
 
+/** The rows that a worksheet has: what stands in the last row of all does not make the million before it. */
+export function rowsOf(sheet: Worksheet): Row[] {
+  const { _rows: rows } = sheet as unknown as { _rows: (Row | undefined)[] };
+  return Object.values(rows).filter((row) => row !== undefined);
+}
+
 /** The cells that a merged range covers and that have a comment of their own: some programs keep it when they merge. */
 export function eachCoveredNote(sheet: Worksheet, visit: (cell: Cell) => void): void {
-  for (let number = 1; number <= sheet.rowCount; number++) {
-    const row = sheet.findRow(number);
-    for (let column = 1; row && column <= row.cellCount; column++) {
+  for (const row of rowsOf(sheet)) {
+    for (let column = 1; column <= row.cellCount; column++) {
       const cell = row.findCell(column);
       if (cell && cell.master !== cell && noteOf(cell) !== '') visit(cell);
     }
@@ -148,9 +153,8 @@ export function eachCoveredNote(sheet: Worksheet, visit: (cell: Cell) => void): 
 
 /** Every cell that holds something by itself, a value or a comment: of merged cells the first. */
 export function eachCell(sheet: Worksheet, visit: (cell: Cell) => void): void {
-  for (let number = 1; number <= sheet.rowCount; number++) {
-    const row = sheet.findRow(number);
-    for (let column = 1; row && column <= row.cellCount; column++) {
+  for (const row of rowsOf(sheet)) {
+    for (let column = 1; column <= row.cellCount; column++) {
       const cell = row.findCell(column);
       if (cell && cell.master === cell && (cell.value !== null || noteOf(cell) !== '')) visit(cell);
     }

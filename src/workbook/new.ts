@@ -2,6 +2,7 @@ import ExcelJS from 'exceljs';
 import { strToU8 } from 'fflate';
 import { MAKER } from '../words/own-files.js';
 import { signed } from './authors.js';
+import { rowsOf } from './cells.js';
 import { tidied } from './tidy.js';
 import { repack } from './zip.js';
 
@@ -40,9 +41,8 @@ function shareStyles(workbook: ExcelJS.Workbook): void {
     return number;
   };
   for (const sheet of workbook.worksheets) {
-    for (let number = 1; number <= sheet.rowCount; number++) {
-      const row = sheet.findRow(number);
-      for (let column = 1; row && column <= row.cellCount; column++) {
+    for (const row of rowsOf(sheet)) {
+      for (let column = 1; column <= row.cellCount; column++) {
         const cell = row.findCell(column);
         if (!cell) continue;
         const { font, border, fill, ...rest } = cell.style;

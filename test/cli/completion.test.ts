@@ -26,44 +26,53 @@ ask() {
 compopt() { [[ $* == '+o default' ]] && none=1; }
 `;
 
-function bash(folder: string, line: string, before: string): string[] {
+/** What bash offers for each of some lines, in a shell that has read the script as when .bashrc is read a second time. */
+function bash(folder: string, lines: readonly string[], before: string): string[][] {
   mkdirSync(join(folder, 'bin'), { recursive: true });
   const program = join(folder, 'bin', 'wulong-tasks');
   writeFileSync(program, `#!/bin/sh\nexec '${process.execPath}' '${BIN}' "$@"\n`);
   chmodSync(program, 0o755);
-  // As when .bashrc is read a second time.
   const source = 'source <(wulong-tasks completion bash)';
-  const script = [before, source, source, ASK, `ask '${line}'`].join('\n');
+  // What one line leaves behind is none of the next one's.
+  const asked = lines.flatMap((line) => [`(ask '${line}')`, `echo '${END}'`]);
+  const script = [before, source, source, ASK, ...asked].join('\n');
   const env = { ...process.env, PATH: `${join(folder, 'bin')}:${process.env['PATH']}` };
   const out = execFileSync('bash', ['--norc', '-c', `exec 2>&1\n${script}`], { cwd: folder, env });
-  return out.toString('utf8').split('\n').filter(Boolean).sort();
+  const offered = out.toString('utf8').split(`${END}\n`).slice(0, -1);
+  return offered.map((each) => each.split('\n').filter(Boolean).sort());
 }
+
+const END = '——';
 
 const SHELLS: [name: string, before: string][] = [['without the package', '']];
 if (existsSync(PACKAGE)) SHELLS.push(['with the package', `source ${PACKAGE}`]);
 
+const OFFERED: readonly (readonly [line: string, expected: readonly string[]])[] = [
+  ['wulong-tasks parse 通', ['通知.txt']],
+  ['wulong-tasks build 通', ['通知.txt']],
+  ['wulong-tasks collect 收', ['收回']],
+  ['wulong-tasks export --from 通', ['通知.txt']],
+  ['wulong-tasks parse 通知.txt -o 通', ['通知.txt']],
+  ['wulong-tasks tasks --role ', ['lead', 'responsible', '牵头', '责任']],
+  ['wulong-tasks tasks --degree 点', ['点名']],
+  ['wulong-tasks schema r', ['registry', 'revision', 'roll-up']],
+  ['wulong-tasks com', ['completion']],
+];
+
 describe.each(SHELLS)('bash %s', (_, before) => {
-  it.each([
-    ['wulong-tasks parse 通', ['通知.txt']],
-    ['wulong-tasks build 通', ['通知.txt']],
-    ['wulong-tasks collect 收', ['收回']],
-    ['wulong-tasks export --from 通', ['通知.txt']],
-    ['wulong-tasks parse 通知.txt -o 通', ['通知.txt']],
-    ['wulong-tasks tasks --role ', ['lead', 'responsible', '牵头', '责任']],
-    ['wulong-tasks tasks --degree 点', ['点名']],
-    ['wulong-tasks schema r', ['registry', 'revision', 'roll-up']],
-    ['wulong-tasks com', ['completion']],
-  ])('%s', (line, expected) => {
+  it('offers what a line may go on with', () => {
     const folder = emptyFolder();
     writeFileSync(join(folder, '通知.txt'), '');
     mkdirSync(join(folder, '收回'));
-    expect(bash(folder, line, before)).toEqual(expected);
+    const lines = OFFERED.map(([line]) => line);
+    const offered = bash(folder, lines, before).map((each, i) => [lines[i], each]);
+    expect(offered).toEqual(OFFERED);
   });
 
   it('offers the units of the task book', async () => {
     const folder = folderWithSmallNotice();
     await run(folder, ['parse', 'notice.txt']);
-    expect(bash(folder, 'wulong-tasks export 县水', before)).toEqual(['县水利局']);
-    expect(bash(folder, 'wulong-tasks tasks --unit 县民', before)).toEqual(['县民政局']);
+    const lines = ['wulong-tasks export 县水', 'wulong-tasks tasks --unit 县民'];
+    expect(bash(folder, lines, before)).toEqual([['县水利局'], ['县民政局']]);
   });
 });

@@ -97,7 +97,12 @@ export async function axeFindings(page: Page, rules: readonly string[] = []): Pr
   await page.evaluate(`void (globalThis.axe || (() => {${axe.source}})())`);
   return page.evaluate(async (only) => {
     const injected = globalThis as unknown as { axe: typeof axe };
-    const { violations } = await injected.axe.run(only.length > 0 ? { runOnly: [...only] } : {});
+    const { violations } = await injected.axe.run({
+      ...(only.length > 0 && { runOnly: [...only] }),
+      // Of what is well nothing is said, and nobody asks by which selector it is found.
+      resultTypes: ['violations'],
+      selectors: false,
+    });
     return violations.map(({ id, impact, nodes }) => `${impact} ${id} ×${nodes.length}: ${nodes[0]?.html}`);
   }, rules);
 }

@@ -1,9 +1,9 @@
+import { lastAtOrBefore } from '../../model/place.js';
 import type { Lexicon } from '../../units/index.js';
 import { ATTENDANCE } from '../../words/people.js';
 import { COLON } from '../../words/punctuation.js';
 import { TELLING, WHO } from '../../words/role-words.js';
 import { bracketsIn } from '../brackets.js';
-import type { Part } from '../parts.js';
 import { inBrackets, withUnclosed } from './bracketed.js';
 import { dashed, lastNames } from './dashed.js';
 import { byDoers } from './doers.js';
@@ -31,12 +31,11 @@ export function clausesIn(text: string, lexicon: Lexicon, kind: TextKind = 'lett
   const { people, rest } = peopleAhead(text);
   const told = inSentences(rest, lexicon);
   // Each sentence says it in its own way: （1）由甲局负责。（2）乙局、丙局负责。
+  const isTold = toldIn(told, text);
   const doers =
     kind === 'letter'
       ? []
-      : byDoers(rest, lexicon, kind).filter(
-          ({ parts }) => !told.some((clause) => overlaps(clause, parts, text)),
-        );
+      : byDoers(rest, lexicon, kind).filter(({ parts }) => !parts.some(({ start }) => isTold(start)));
   return withHelpers([...told, ...doers].sort((a, b) => a.end - b.end)).map((clause) =>
     withPeople(clause, people, text),
   );
@@ -59,18 +58,31 @@ function withHelpers(clauses: readonly FoundClause[]): FoundClause[] {
   return found;
 }
 
-/** Whether the sentence of a clause has one of these parts. */
-function overlaps(clause: FoundClause, parts: readonly Part[], text: string): boolean {
-  const [first] = clause.parts;
-  const start = first === undefined ? clause.start : sentenceStart(text, first.start);
-  return parts.some((part) => part.start >= start && part.start < clause.end);
+/** Whether an offset is in what clauses say, from the beginnings of their sentences on. */
+function toldIn(clauses: readonly FoundClause[], text: string): (offset: number) => boolean {
+  const told = clauses
+    .map(({ parts: [first], start, end }) => ({
+      start: first ? sentenceStart(text, first.start) : start,
+      end,
+    }))
+    .sort((a, b) => a.start - b.start);
+  const starts = told.map(({ start }) => start);
+  let furthest = 0;
+  const reach = told.map(({ end }) => {
+    furthest = Math.max(furthest, end);
+    return furthest;
+  });
+  return (offset) =>
+    (starts[0] ?? Infinity) <= offset && offset < (reach[lastAtOrBefore(starts, offset)] ?? 0);
 }
 
 function sentenceStart(text: string, at: number): number {
-  return Math.max(...STOPS.map((stop) => text.lastIndexOf(stop, at - 1))) + 1;
+  let start = at;
+  while (start > 0 && !STOPS.has(text.charAt(start - 1))) start--;
+  return start;
 }
 
-const STOPS = [...'。；！？\n'];
+const STOPS = new Set('。；！？\n');
 
 /** A text that seems to say who does it; where it was not read so, somebody must look. */
 export function seemsToSayWho(text: string): boolean {

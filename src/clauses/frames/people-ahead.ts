@@ -1,7 +1,7 @@
 // Who of the leaders has it, before the offices: 由张某副市长牵头，甲局、乙局配合，推进某事。
 import type { Stretch } from '../../model/passage.js';
 import { PARAGRAPH_NUMBER } from '../../words/numerals.js';
-import { PERSON_DOES } from '../../words/people.js';
+import { PERSON_DOES, PERSON_MAY_DO } from '../../words/people.js';
 import type { Part } from '../parts.js';
 import type { FoundClause } from './found.js';
 
@@ -12,11 +12,13 @@ const AHEAD = new RegExp(
   `(?<=^|[，。；：\\n]|^\\s*${PARAGRAPH_NUMBER}\\s*)${PERSON_DOES}[，、；](?=.{2})`,
   'dg',
 );
+const MAY_BE = new RegExp(`${PERSON_MAY_DO}[，、；]`);
 const STOPS = [...'。！？\n'];
 
 /** The people of a text who stand before who else has a part, and the text without them, as long as before. */
 export function peopleAhead(text: string): { readonly people: readonly People[]; readonly rest: string } {
   const people: People[] = [];
+  if (!MAY_BE.test(text)) return { people, rest: text };
   let rest = text;
   for (const { 0: said, index, indices } of text.matchAll(AHEAD)) {
     const [names, role] = [indices?.groups?.['names'], indices?.groups?.['role']];

@@ -15,8 +15,8 @@ import {
 import { COUNT, ONE_TO_NINE } from '../../words/numerals.js';
 import { DONE, DONE_IN_YEAR, HELD_THEN, TOLD_BEFORE, TOLD_THEN } from '../../words/verbs.js';
 import { HIDDEN } from '../mask.js';
-import { OF_WHAT_COMES } from './recurring.js';
 import { HOUR, SAID_YEAR, type TimeRule } from './rule.js';
+import { OF_WHAT_COMES } from './without-each.js';
 
 export const AFTER_EVENTS: readonly TimeRule[] = [
   {

@@ -1,9 +1,10 @@
 // What comes again: 每月25日前, 每季度末, 3月、6月、9月底前.
 import { anyOf } from '../../words/any-of.js';
 import { BEFORE, DASH, DAY, HALF, LASTS, MONTH, PERIOD, QUARTER, YEAR } from '../../words/calendar.js';
-import { AFTER_EVENT, BEFORE_EVENT, MONTH_OF, SPAN_SIGNS, SPANS } from '../../words/events.js';
+import { AFTER_EVENT, BEFORE_EVENT, SPAN_SIGNS, SPANS } from '../../words/events.js';
 import { numeralValue, ONE_TO_NINE } from '../../words/numerals.js';
 import { HOUR, type TimeRule } from './rule.js';
+import { LAST, monthDayOf, WITHOUT_EACH } from './without-each.js';
 
 /** The months of a quarter, by their names. */
 const MONTHS_OF_QUARTER: Readonly<Record<string, number>> = {
@@ -13,9 +14,6 @@ const MONTHS_OF_QUARTER: Readonly<Record<string, number>> = {
 export const WEEKDAYS = '一二三四五六日';
 /** From 1 for Monday. */
 const weekdayOf = (weekday: string) => WEEKDAYS.indexOf(weekday === '天' ? '日' : weekday) + 1;
-/** As iCalendar counts: the last day of the month. */
-const LAST = -1;
-
 const EACH = `每(?:个(?=季|工作日))?(?<per>${PERIOD}|工作日)(?:度)?`;
 /** 每年3月底前, 每月25日前, 每周一上午下班前: a day of what comes again. */
 const DAY_OF_EACH = [
@@ -26,14 +24,7 @@ const DAY_OF_EACH = [
   `(?<more>(?:[、和及与]${MONTH}月(?:${DAY}日)?(?:底前|前|底))*)`,
 ].join('');
 
-/** 达到标准的次月25日前: of the month after what comes about, and of no other. */
-export const OF_WHAT_COMES = `(?:[的起]|之日|${MONTH_OF})`;
-
 const ANOTHER = new RegExp(`(${MONTH})月`, 'g');
-
-/** What does not name a month's day has its last: 3月底前, 每季度末月. */
-const monthDayOf = (day: string | undefined, end = '') =>
-  day !== undefined ? numeralValue(day) : end.startsWith('底') ? LAST : undefined;
 
 const PART_OF_MONTH = `(?:${DAY}(?:日${HOUR}|日?)|[上中下]旬|[初底末])?`;
 
@@ -221,87 +212,7 @@ export const RECURRING_RULES: readonly TimeRule[] = [
       return { every: '年', ...(named.length > 0 && { months: named }) };
     },
   },
-  // 季度终了后10日内.
-  {
-    kind: 'recurring',
-    has: '后',
-    pattern: new RegExp(`(?<!本)(?<per>月|季度|半年|年度)(?:终了|结束)后${LASTS}(?:之?内|前)`, 'g'),
-    yearless: true,
-    dates: ({ per }) => ({ every: per }),
-  },
-  {
-    kind: 'recurring',
-    has: ['次月', '次季', '月后', '季后', '年后'],
-    pattern: new RegExp(
-      `(?:(?<!${OF_WHAT_COMES})次(?<next>月|季)|(?<over>月|季|年)后)(?:(?<day>${DAY})日(?:${HOUR})?|${LASTS}|[底末])(?:${BEFORE}|内)`,
-      'g',
-    ),
-    yearless: true,
-    dates: ({ next, over, day }) => ({
-      every: next ?? over,
-      ...(day !== undefined && { monthDay: numeralValue(day) }),
-    }),
-  },
-  // 年报于次年2月10日前: of each year.
-  {
-    kind: 'recurring',
-    has: '次年',
-    pattern: new RegExp(
-      `(?<=(?:年报|年度报告|年度总结|年终总结)[^，。；\\n]{0,6})次年(?<month>${MONTH})月(?:(?<day>${DAY})日|底|末)(?:${BEFORE})?`,
-      'g',
-    ),
-    yearless: true,
-    dates: ({ month = '', day }) => ({
-      every: '年',
-      months: [numeralValue(month)],
-      monthDay: monthDayOf(day, '底'),
-    }),
-  },
-  // 每日汇总…，并于次日9时前报送: of each day; where none is told, of what happened on the day before.
-  {
-    kind: 'recurring',
-    has: ['次日', '翌日', '第二日', '第三日'],
-    pattern: new RegExp(
-      `(?:次|翌|第[二三])日(?<=每(?<per>日|天|周|月)[^。；\\n]{1,40}日)${HOUR}${BEFORE}`,
-      'g',
-    ),
-    yearless: true,
-    dates: ({ per }) => ({ every: per }),
-  },
-  // 每月逢5、逢10为….
-  {
-    kind: 'recurring',
-    has: '逢',
-    pattern: /每(?<per>月|旬|周)逢\d{1,2}(?:、逢?\d{1,2}){0,5}/g,
-    yearless: true,
-    dates: ({ per }) => ({ every: per }),
-  },
-  // 一、二、三季度末和11月底.
-  {
-    kind: 'recurring',
-    has: '季度',
-    pattern: new RegExp(
-      `(?:第?[一二三]季度、(?=(?:第?[二三四]季度、?){1,3}[末底前])|第?[一二三]季?、){1,3}第?[二三四]季度(?:末|底)?(?:[和、]${MONTH}月(?:底|末))?(?:${BEFORE})?`,
-      'g',
-    ),
-    yearless: true,
-    dates: () => ({ every: '年' }),
-  },
-  // 3月、6月、9月、12月底前: one after the other.
-  {
-    kind: 'recurring',
-    has: '月、',
-    pattern: new RegExp(
-      `(?<months>${MONTH}月(?:、${MONTH}月){1,11})(?:(?<end>底|末)?${BEFORE}|(?<=(?<!年[^月]{1,3})(?:月[^月]{1,3}){2}月))`,
-      'g',
-    ),
-    yearless: true,
-    dates: ({ months = '', end }) => ({
-      every: '年',
-      months: months.split('、').map((month) => numeralValue(month.slice(0, -1))),
-      ...(end !== undefined && { monthDay: LAST }),
-    }),
-  },
+  ...WITHOUT_EACH,
   // 每年汛期前, 每学期结束后, 每年春运期间; each pattern is large, and built only where its sign stands behind 每.
   ...EACH_EVENT.map(
     ([sign, event]): TimeRule => ({

@@ -1,4 +1,4 @@
-import { eachCell, shownTextOf, struckIn } from '../../workbook/cells.js';
+import { eachCell, rowsOf, shownTextOf, struckIn } from '../../workbook/cells.js';
 import { isTaskId } from '../ids.js';
 import type { TableSheet } from './choose.js';
 
@@ -11,9 +11,9 @@ export function looksIn(tables: readonly TableSheet[]): string[] {
       if (Number(cell.row) > header + 1 && struckIn(cell).trim() !== '') isStruck = true;
     });
     const idAt = headings.findIndex((each) => each.kind === 'notice' && each.id === 'id');
-    for (let number = header + 2; number <= sheet.rowCount; number++) {
-      const row = sheet.findRow(number);
-      if (!row || idAt < 0 || !isTaskId(shownTextOf(row.getCell(idAt + 1)).trim())) continue;
+    for (const row of rowsOf(sheet)) {
+      if (row.number < header + 2 || idAt < 0 || !isTaskId(shownTextOf(row.getCell(idAt + 1)).trim()))
+        continue;
       for (const [i, heading] of headings.entries()) {
         const cell = heading.kind === 'fill-in' ? row.findCell(i + 1) : undefined;
         // Merging cells leaves those that it covers without a colour; who sees none has painted nothing.
