@@ -42,17 +42,30 @@ export interface TextWidth {
   readonly right: number;
 }
 
-/** How wide a page's text is: where its lines begin and where none goes beyond, but for a stop that hangs over. */
-export function textWidthOf(lines: readonly PrintedLine[]): TextWidth | undefined {
+/**
+ * How wide a page's text is: where its lines begin and where none goes beyond, but for a stop that hangs over.
+ *
+ * @param paper how wide the page is
+ */
+export function textWidthOf(lines: readonly PrintedLine[], paper: number): TextWidth | undefined {
   if (lines.length === 0) return undefined;
+  const left = least(lines.map((line) => line.left));
   const rights = lines.map(innerRightOf).sort((a, b) => b - a);
+  const longest = rights[0] as number;
   // A single line may be too long.
-  const right = rights.find((each, i) => each - (rights[i + 1] ?? 0) < STRAY) ?? (rights[0] as number);
-  return { left: least(lines.map(({ left }) => left)), right };
+  const right = rights.find((each, i) => each - (rights[i + 1] ?? 0) < STRAY) ?? longest;
+  const alike = rights.filter((each) => each <= right && right - each < STRAY).length;
+  // Two that happen to be as long say nothing where another ends before the margin: margins are about as wide on both sides.
+  const isFew = alike < FULL_LINES && right < paper - left - MARGINS_DIFFER;
+  return { left, right: isFew && longest < paper - left + STRAY ? longest : right };
 }
 
 /** How much longer than all others a line is that is none of its width. */
 const STRAY = 14;
+/** How many lines show that it is there where lines end, at least. */
+const FULL_LINES = 3;
+/** By how much one margin of a page is wider than the other, at most. */
+const MARGINS_DIFFER = 48;
 
 /** How far apart the lines of a text stand, by the height of its font. */
 export type Pitches = (size: number) => number | undefined;
