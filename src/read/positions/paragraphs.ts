@@ -46,18 +46,24 @@ export interface TextWidth {
  * How wide a page's text is: where its lines begin and where none goes beyond, but for a stop that hangs over.
  *
  * @param paper how wide the page is
+ * @param tables where its tables end at the right
  */
-export function textWidthOf(lines: readonly PrintedLine[], paper: number): TextWidth | undefined {
+export function textWidthOf(
+  lines: readonly PrintedLine[],
+  paper: number,
+  tables: readonly number[],
+): TextWidth | undefined {
   if (lines.length === 0) return undefined;
   const left = least(lines.map((line) => line.left));
   const rights = lines.map(innerRightOf).sort((a, b) => b - a);
-  const longest = rights[0] as number;
   // A single line may be too long.
-  const right = rights.find((each, i) => each - (rights[i + 1] ?? 0) < STRAY) ?? longest;
+  const right = rights.find((each, i) => each - (rights[i + 1] ?? 0) < STRAY) ?? (rights[0] as number);
+  const margin = paper - left;
+  if (right > margin - MARGINS_DIFFER) return { left, right };
+  // Lines that happen to be as long say little where they end far before the margin, which is about as wide on both sides.
   const alike = rights.filter((each) => each <= right && right - each < STRAY).length;
-  // Two that happen to be as long say nothing where another ends before the margin: margins are about as wide on both sides.
-  const isFew = alike < FULL_LINES && right < paper - left - MARGINS_DIFFER;
-  return { left, right: isFew && longest < paper - left + STRAY ? longest : right };
+  const reach = Math.max(alike < FULL_LINES ? margin + MARGINS_DIFFER : 0, ...tables);
+  return { left, right: Math.max(right, rights.find((each) => each <= reach) ?? 0) };
 }
 
 /** How much longer than all others a line is that is none of its width. */
