@@ -6,7 +6,10 @@ import { shownTextOf } from '../workbook/cells.js';
 import { sheetWorkbook } from '../write/index.js';
 
 /** What a text has that depends on how sure tasks were to be that were sent: counts, and the numbers of lines. */
-const COUNTS = /^[\d一二三四五六]+[.、]|(?<=^(?:须办|待确认)) \d+ 项.*|\d+(?= ?问$)/gu;
+const COUNTS = /^[\d一二三四五六]+[.、]|(?<=^(?:[应须]办|待确认)) \d+ 项.*|\d+(?= ?问$)/gu;
+
+/** What older sheets call 应办. */
+const FORMER_COUNT = /(?<=^|｜\s?)须办(?= \d)/u;
 
 /** What the program prints of a file: where in the notice something stands, the notice's name, a checksum. */
 export const OF_FILE = /(?:\.\w{2,5}|:\d+:\d+|#(?:[段页表行列]\d+\/?)+)$|^[0-9A-Z]{12}$/u;
@@ -17,7 +20,7 @@ const RECKONED = /^(?:#.*|[^\p{L}]*)$/su;
 
 /** A printed cell as it is known again, wherever it stands on its worksheet and however often somebody was asked. */
 export function keyOf({ sheet, text }: Pick<PrintedCell, 'sheet' | 'text'>): string {
-  return `${sheet}\n${unspaced(text.replace(COUNTS, ''))}`;
+  return `${sheet}\n${unspaced(text.replace(FORMER_COUNT, '应办').replace(COUNTS, ''))}`;
 }
 
 /**

@@ -30,6 +30,7 @@ export function readOfd(bytes: Uint8Array, name: string, names: ReadonlySet<stri
   );
   if (documents.length === 0) return failed(diagnose('file-broken', undefined, name));
   const pages: PageRead[] = [];
+  const files = documents.flatMap((document) => attachedTo(document, parts));
   let placed = 0;
   for (const document of documents) {
     const listed = childrenOf(childrenOf(document.root, 'Pages')[0], 'Page');
@@ -44,7 +45,16 @@ export function readOfd(bytes: Uint8Array, name: string, names: ReadonlySet<stri
       pages.push(read);
     }
   }
-  return documentOfPages(pages, name);
+  const read = documentOfPages(pages, name);
+  const told = files.length > 0 ? [diagnose('file-attached', { files }, name)] : [];
+  return { ...read, diagnostics: [...told, ...read.diagnostics] };
+}
+
+/** The names of files that a document has with it. */
+function attachedTo({ root, name }: OfdPart, parts: OfdPackage): string[] {
+  const list = textIn(root, 'Attachments');
+  const { root: listed } = (list !== undefined && parts.part(list, name)) || {};
+  return childrenOf(listed, 'Attachment').map(({ attributes }) => attributes['Name'] ?? '');
 }
 
 /** The pages of one document of a package. */

@@ -5,8 +5,8 @@ import type { NoiseKind, Place, Span } from '../model/place.js';
 const NOISE: Partial<Record<NoiseKind, RegExp>> = {
   // Apache Tika prints a Word bookmark so.
   bookmark: /\[bookmark: [^[\]\n]*\]/u,
-  // Zero-width and direction marks, and control characters other than blanks.
-  invisible: /(?:(?!\s)[\p{Cf}\p{Cc}])+/u,
+  // Zero-width and direction marks, control characters other than blanks, and which form of a character a font is to take.
+  invisible: /(?:(?!\s)[\p{Cf}\p{Cc}\p{Variation_Selector}])+/u,
 };
 
 const ANY_NOISE = anyOf(NOISE);
@@ -17,7 +17,7 @@ function anyOf(noise: Partial<Record<NoiseKind, RegExp>>): RegExp {
 }
 
 /** Most lines hold none, and a notice is mostly lines. */
-const MAY_HOLD_NOISE = /[[\p{Cf}\p{Cc}]/u;
+const MAY_HOLD_NOISE = /[[\p{Cf}\p{Cc}\p{Variation_Selector}]/u;
 const NONE: SiftedLine['noise'] = [];
 const BLANK: SiftedLine = { printed: [], noise: NONE };
 
@@ -28,12 +28,11 @@ export interface SiftedLine {
   readonly noise: readonly { readonly kind: NoiseKind; readonly span: Span }[];
 }
 
-/**
- * Cuts a line of `source`, its line break excluded.
- *
- * @param marks what else is markup in this text
- */
-export function cutLine(source: string, line: Span, marks?: RegExp): SiftedLine {
+/** What else is no text in a text: its markup, or more than that. */
+export type Marks = RegExp | Partial<Record<NoiseKind, RegExp>>;
+
+/** Cuts a line of `source`, its line break excluded. */
+export function cutLine(source: string, line: Span, marks?: Marks): SiftedLine {
   const [start, end] = line;
   if (!marks) {
     const text = source.slice(start, end);
@@ -44,7 +43,9 @@ export function cutLine(source: string, line: Span, marks?: RegExp): SiftedLine 
       return { printed: [from === start && to === end ? line : [from, to]], noise: NONE };
     }
   }
-  const pattern = marks ? anyOf({ ...NOISE, markup: marks }) : ANY_NOISE;
+  const pattern = marks
+    ? anyOf({ ...NOISE, ...(marks instanceof RegExp ? { markup: marks } : marks) })
+    : ANY_NOISE;
   const noise = Array.from(source.slice(start, end).matchAll(pattern), (match) => {
     const kind = Object.entries(match.groups ?? {}).find(([, text]) => text !== undefined)?.[0];
     const from = start + match.index;

@@ -19,7 +19,9 @@ import type { PrintedPage } from './positions/printed-page.js';
  */
 export async function readPdf(bytes: Uint8Array, name: string): Promise<Result<Document>> {
   const { value, diagnostics } = await readPdfPages(bytes, name);
-  return value ? documentOfPages(value, name) : failed(...diagnostics);
+  if (!value) return failed(...diagnostics);
+  const read = documentOfPages(value, name);
+  return { ...read, diagnostics: [...diagnostics, ...read.diagnostics] };
 }
 
 /**
@@ -75,10 +77,15 @@ function opening(pdfjs: Pdfjs, bytes: Uint8Array) {
 async function pagesOf(pdfjs: Pdfjs, document: PdfDocument, name: string): Promise<Result<PageRead[]>> {
   const layers = await document.getOptionalContentConfig();
   const read: PageRead[] = [];
+  const attached = Object.values(((await document.getAttachments()) as Attached | null) ?? {}).map(nameOf);
   let placed = 0;
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
-    const fields = (await page.getAnnotations()).filter(({ subtype }) => subtype === 'Widget');
+    const notes = await page.getAnnotations();
+    const fields = notes.filter(({ subtype }) => subtype === 'Widget');
+    attached.push(
+      ...notes.flatMap(({ subtype, file }) => (subtype === 'FileAttachment' ? nameOf(file) : [])),
+    );
     const ids = new Set(fields.map(({ id }) => String(id)));
     const operators = await page.getOperatorList();
     const { width, height, transform } = page.getViewport({ scale: 1 });
@@ -96,7 +103,15 @@ async function pagesOf(pdfjs: Pdfjs, document: PdfDocument, name: string): Promi
     placed += upright.page.glyphs.length + upright.page.rules.length;
     if (placed > MOST_PLACED) return failed(diagnose('elements-too-many', { most: MOST_PLACED }, name));
   }
-  return { value: read, diagnostics: [] };
+  const files = Array.from(new Set(attached));
+  return { value: read, diagnostics: files.length > 0 ? [diagnose('file-attached', { files }, name)] : [] };
+}
+
+/** Files in the file, by their names (7.11.4); none where there are none. */
+type Attached = Readonly<Record<string, { readonly filename?: string }>>;
+
+function nameOf({ filename = '' }: { readonly filename?: string }): string {
+  return filename;
 }
 
 /** What turns a page whose text is printed on its side. */

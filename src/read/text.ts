@@ -18,7 +18,7 @@ import { loneCells } from './layouts/lone-cells.js';
 import { pipes } from './layouts/pipes.js';
 import { hasTabRows, tabRows } from './layouts/tab-rows.js';
 import { linesOf } from './lines.js';
-import { markdown } from './markdown.js';
+import { markdown, toldAside, withoutComments } from './markdown.js';
 import { cutLine, passageOf, type SiftedLine } from './passage.js';
 import { wrapsIn } from './wrapped.js';
 
@@ -32,21 +32,25 @@ import { wrapsIn } from './wrapped.js';
  */
 export async function readText(printed: string, name: string): Promise<Result<Document>> {
   const characters = new Characters();
-  const text = characters.read(printed);
-  const source: Source = { text, lines: linesOf(text) };
+  const whole = characters.read(printed);
+  const lines = linesOf(whole);
+  const asides = markdown({ text: whole, lines });
+  const text = asides ? withoutComments(whole) : whole;
+  const source: Source = { text, lines };
   const lineStarts = source.lines.map(([start]) => start);
   const placeOf = (span: Span) => lineAt(name, lineStarts, [span]);
   const at = (offset: number) => lineAt(name, lineStarts, [[offset, offset]]);
   const layouts = layoutsOf(source);
   if (/<table[\s>]/i.test(text)) layouts.unshift((await import('./layouts/html-table.js')).htmlTable);
-  const marks = markdown(source) ?? commasBesideTitles(source);
+  const marks = asides ?? commasBesideTitles(source);
+  const told: Diagnostic[] = [];
   let wraps = 0;
   const blocks: (Paragraph | Table)[] = [];
   const noise: Noise[] = [];
 
   const setAside = (kind: NoiseKind, span: Span) => {
     if (text.slice(...span).trim() === '') return;
-    noise.push({ kind, passage: { text: text.slice(...span).trim(), at: placeOf(span) } });
+    noise.push({ kind, passage: { text: whole.slice(...span).trim(), at: placeOf(span) } });
   };
   const mayBeSpaced = MAY_BE_SPACED.test(text);
   const cut = (span: Span, own?: RegExp): SiftedLine => {
@@ -60,18 +64,22 @@ export async function readText(printed: string, name: string): Promise<Result<Do
   };
   const paragraph = (line: SiftedLine) => {
     const [first] = line.printed;
-    if (first) blocks.push({ kind: 'paragraph', passage: passageOf(text, [line], at(first[0])) });
+    const passage = passageOf(text, [line], at(first?.[0] ?? line.noise[0]?.span[0] ?? 0));
+    if (first) blocks.push({ kind: 'paragraph', passage });
+    if (asides) told.push(...toldAside(text, [line], passage, false));
   };
   const table = ({ rows, markup }: TextTable) => {
     for (const span of markup) setAside('markup', span);
     const read = rows.map((cells): Row => {
       const placed = cells.map(({ lines: spans, goesOn, rowSpan = null, colSpan = null, marks: own }) => {
-        const lines = joined(
+        const parts = joined(
           spans.map((span) => cut(span, own)),
           goesOn,
         );
-        const first = lines.find(({ printed }) => printed.length > 0)?.printed[0]?.[0] ?? spans[0]?.[0] ?? 0;
-        return { passage: passageOf(text, lines, at(first)), rowSpan, colSpan };
+        const first = parts.find(({ printed }) => printed.length > 0)?.printed[0]?.[0] ?? spans[0]?.[0] ?? 0;
+        const passage = passageOf(text, parts, at(first));
+        if (asides) told.push(...toldAside(text, parts, passage, true));
+        return { passage, rowSpan, colSpan };
       });
       const spans = placed.flatMap(({ passage }) => spansOf(passage));
       return { at: { ...at(spans[0]?.[0] ?? cells[0]?.lines[0]?.[0] ?? 0), spans }, cells: placed };
@@ -105,8 +113,8 @@ export async function readText(printed: string, name: string): Promise<Result<Do
       paragraph(joinedLine(part.lines.map((span) => cut(span))));
     }
   }
-  const value: Document = { name, text, lines: lineStarts, blocks, noise, placeOf };
-  const told = wraps > 0 ? [diagnose('lines-joined', { count: wraps }, name)] : [];
+  const value: Document = { name, text: whole, lines: lineStarts, blocks, noise, placeOf };
+  if (wraps > 0) told.push(diagnose('lines-joined', { count: wraps }, name));
   return { value, diagnostics: [...characters.toldOf(value), ...told] };
 }
 

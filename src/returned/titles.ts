@@ -10,11 +10,11 @@ export function titlesIn(above: readonly (readonly RawCell[])[]): string[] {
   return Array.from(texts).flatMap((text) => TITLE.exec(text)?.[1] ?? []);
 }
 
-/** The end of the line below the title: 须办 9 项：牵头 4，责任 5；已取消 2. */
+/** The end of the line below the title: 应办 9 项：牵头 4，责任 5；已取消 2. */
 export const COUNTED =
   /项(?:：[\p{Script=Han}、]+ ?\d+(?:，[\p{Script=Han}、]+ ?\d+)*)?(?:；\p{Script=Han}+ \d+)*$/u;
-/** What begins that end, and what stands below the title of what is asked. */
-const SUBTITLE = /｜\s*须办 \d+ 项|^通知没有说清，还有 \d+ 项待确认。/u;
+/** What begins that end, 须办 on older sheets, and what stands below the title of what is asked. */
+const SUBTITLE = /｜\s*[应须]办 \d+ 项|^通知没有说清，还有 \d+ 项待确认。/u;
 const NAMES = [WORKSHEETS.tasks, WORKSHEETS.open];
 
 /**

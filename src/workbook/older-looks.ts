@@ -21,19 +21,32 @@ const TABLE_STYLE =
   /<style:style\b([^<>]*[^/<>])>(?:(?!<\/style:style>)[\s\S])*?<style:table-properties\b([^<>]*)/g;
 const NO_ZEROS = /config:name="ShowZeroValues"[^<>]{0,200}>\s*false\s*</;
 
+/** The parts of an OpenDocument file, as text. */
+interface OpenDocumentParts {
+  readonly content: string;
+  readonly settings: string;
+  /** Empty where all is in one. */
+  readonly styles: string;
+}
+
+/** The parts of an OpenDocument file, which is a package or all in one. */
+export function openDocumentParts(bytes: Uint8Array): OpenDocumentParts {
+  if (bytes[0] !== 0x50) {
+    const all = strFromU8(bytes);
+    return { content: all, settings: all, styles: '' };
+  }
+  const parts = unzipSync(bytes, { filter: ({ name }) => /^(?:content|settings|styles)\.xml$/.test(name) });
+  const textOf = (part: string) => strFromU8(parts[part] ?? new Uint8Array());
+  return { content: textOf('content.xml'), settings: textOf('settings.xml'), styles: textOf('styles.xml') };
+}
+
 /**
  * Hides in a workbook what its OpenDocument file hides: rows, columns and worksheets.
  *
- * @param bytes the file, a package or all in one
  * @returns whether it shows nothing where a cell comes to 0
  */
-export function hideAsOpenDocument(workbook: WorkBook, bytes: Uint8Array): boolean {
-  const isPackage = bytes[0] === 0x50;
-  const parts = isPackage
-    ? unzipSync(bytes, { filter: ({ name }) => name === 'content.xml' || name === 'settings.xml' })
-    : {};
-  const textOf = (part: string) => strFromU8((isPackage ? parts[part] : bytes) ?? new Uint8Array());
-  const looks = looksIn(textOf('content.xml'));
+export function hideAsOpenDocument(workbook: WorkBook, { content, settings }: OpenDocumentParts): boolean {
+  const looks = looksIn(content);
   workbook.Workbook ??= {};
   workbook.Workbook.Sheets = workbook.SheetNames.map((name) => ({
     name,
@@ -44,7 +57,7 @@ export function hideAsOpenDocument(workbook: WorkBook, bytes: Uint8Array): boole
     hide(sheet, '!rows', rows);
     hide(sheet, '!cols', columns);
   }
-  return NO_ZEROS.test(textOf('settings.xml'));
+  return NO_ZEROS.test(settings);
 }
 
 function hide(sheet: WorkSheet, what: '!rows' | '!cols', indexes: readonly number[]): void {

@@ -1,7 +1,8 @@
-import type { CellObject, WorkSheet, XLSX$Utils } from '@e965/xlsx';
+import type { CellObject, WorkBook, WorkSheet, XLSX$Utils } from '@e965/xlsx';
 import { includesBytes, wideBytes } from '../model/bytes.js';
 import { diagnose } from '../model/diagnose.js';
 import { failed, type Result } from '../model/result.js';
+import type { StruckCells } from './older-struck.js';
 
 // Workbooks of other forms, as .xlsx: what reads those reads these, too.
 
@@ -55,30 +56,47 @@ export async function asXlsx(bytes: Uint8Array, name: string): Promise<Result<Ui
     return failed(diagnose('file-too-large', { megabytes: LARGEST_OLDER_MB }, name));
   const { CFB, read, set_cptable, utils, write } = await import('@e965/xlsx');
   set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
-  const { hideAsOpenDocument, withoutZerosIn, withViews } = await import('./older-looks.js');
+  const { hideAsOpenDocument, openDocumentParts, withoutZerosIn, withViews } = await import(
+    './older-looks.js'
+  );
+  const { struckInExcel97, withStruck } = await import('./older-struck.js');
+  const { struckInOpenDocument } = await import('./open-document-struck.js');
   try {
     const workbook = quietly(() =>
       read(bytes, { type: 'buffer', cellStyles: true, cellNF: true, cellHTML: false }),
     );
     const withoutZeros = new Set<number>();
+    let struck: ReadonlyMap<number, StruckCells> = new Map();
     const [first] = bytes;
     if (first === OLE) {
-      const stream = CFB.find(CFB.read(bytes, { type: 'buffer' }), '/Workbook')?.content;
-      for (const sheet of stream ? withoutZerosIn(Uint8Array.from(stream)) : []) withoutZeros.add(sheet);
+      const found = CFB.find(CFB.read(bytes, { type: 'buffer' }), '/Workbook')?.content;
+      const stream = Uint8Array.from(found ?? []);
+      for (const sheet of withoutZerosIn(stream)) withoutZeros.add(sheet);
+      struck = struckInExcel97(stream);
     } else if (workbook.bookType !== 'xlsb') {
-      const all = hideAsOpenDocument(workbook, bytes) ? workbook.SheetNames.keys() : [];
+      const document = openDocumentParts(bytes);
+      const all = hideAsOpenDocument(workbook, document) ? workbook.SheetNames.keys() : [];
       for (const sheet of all) withoutZeros.add(sheet);
+      struck = struckInOpenDocument(document.styles + document.content);
     }
     for (const sheet of Object.values(workbook.Sheets)) {
       withCleanComments(sheet);
       withNotedCells(sheet, utils);
     }
     const written = write(workbook, { type: 'buffer', bookType: 'xlsx', cellStyles: true });
-    return { value: withViews(new Uint8Array(written), withoutZeros), diagnostics: [] };
+    const textOf = (sheet: number, at: string) => shownIn(workbook, sheet, at);
+    const value = withStruck(withViews(new Uint8Array(written), withoutZeros), struck, textOf);
+    return { value, diagnostics: [] };
   } catch (error) {
     const isEncrypted = /password|encrypt/i.test(error instanceof Error ? error.message : '');
     return failed(diagnose(isEncrypted ? 'file-encrypted' : 'file-broken', undefined, name));
   }
+}
+
+/** What a cell shows. */
+function shownIn({ SheetNames, Sheets }: WorkBook, sheet: number, at: string): string {
+  const cell = Sheets[SheetNames[sheet] ?? '']?.[at] as CellObject | undefined;
+  return cell?.t === 's' ? String(cell.v ?? '') : (cell?.w ?? String(cell?.v ?? ''));
 }
 
 /** The first byte of an OLE container. */

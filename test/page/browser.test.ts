@@ -131,7 +131,7 @@ describe.skipIf(!hasBrowser)('the page of the seed', () => {
     await expect.poll(() => heading(page)).toBe('区水利局');
     await expect.poll(() => hash(page)).toBe('#区水利局');
     // It asks what the sheet asks, apart from what there is to do.
-    await expect.poll(() => page.locator('.found').innerText()).toBe('共 9 项，另有待确认 85 项');
+    await expect.poll(() => page.locator('.found').innerText()).toBe('应办 9 项，另有待确认 85 项');
     const asked = page.locator('.asked summary');
     await expect
       .poll(() => asked.allInnerTexts())

@@ -137,6 +137,57 @@ it('a watermark and a remark are no text of the notice', async () => {
   ]);
 });
 
+describe('a package', () => {
+  const root = (bodies: string) => `<ofd:OFD xmlns:ofd="http://www.ofdspec.org/2016">${bodies}</ofd:OFD>`;
+  const body = (folder: string, more = '') =>
+    `<ofd:DocBody><ofd:DocRoot>${folder}/Document.xml</ofd:DocRoot>${more}</ofd:DocBody>`;
+  const other = (words: string, more = '') => ({
+    'Doc_1/Document.xml': `<ofd:Document xmlns:ofd="http://www.ofdspec.org/2016"><ofd:CommonData><ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea></ofd:CommonData><ofd:Pages><ofd:Page ID="1" BaseLoc="Pages/Page_1/Content.xml"/></ofd:Pages>${more}</ofd:Document>`,
+    'Doc_1/Pages/Page_1/Content.xml': `<ofd:Page xmlns:ofd="http://www.ofdspec.org/2016"><ofd:Content><ofd:Layer>${text('Boundary="30 50 60 10" Size="4"', 'X="0" Y="4"', words)}</ofd:Layer></ofd:Content></ofd:Page>`,
+  });
+
+  it('of several documents is read from the first to the last', async () => {
+    const { document, told } = await read([page(line('各乡镇：', 100, 100))], {
+      parts: { 'OFD.xml': root(body('Doc_0') + body('Doc_1')), ...other('附件：') },
+    });
+    expect([short(document), told]).toEqual([['各乡镇：', '附件：'], []]);
+  });
+
+  it('that is signed is read, and its seals are let be', async () => {
+    const { document, told } = await read([page(line('各乡镇：', 100, 100))], {
+      parts: {
+        'OFD.xml': root(body('Doc_0', '<ofd:Signatures>Doc_0/Signs/Signatures.xml</ofd:Signatures>')),
+        'Doc_0/Signs/Signatures.xml':
+          '<ofd:Signatures xmlns:ofd="http://www.ofdspec.org/2016"><ofd:Signature ID="1" Type="Seal" BaseLoc="Sign_0/Signature.xml"/></ofd:Signatures>',
+        'Doc_0/Signs/Sign_0/Signature.xml':
+          '<ofd:Signature xmlns:ofd="http://www.ofdspec.org/2016"><ofd:SignedInfo><ofd:StampAnnot PageRef="1" Boundary="10 10 40 40"/></ofd:SignedInfo></ofd:Signature>',
+        'Doc_0/Signs/Sign_0/SignedValue.dat': 'a',
+        'Doc_0/Signs/Sign_0/Seal.esl': 'a',
+      },
+    });
+    expect([short(document), told]).toEqual([['各乡镇：'], []]);
+  });
+
+  it('with files attached is read, and they are told by their names', async () => {
+    const { document, told } = await read([], {
+      parts: {
+        'OFD.xml': root(body('Doc_1')),
+        ...other('各乡镇：', '<ofd:Attachments>Attachs/Attachments.xml</ofd:Attachments>'),
+        'Doc_1/Attachs/Attachments.xml':
+          '<ofd:Attachments xmlns:ofd="http://www.ofdspec.org/2016"><ofd:Attachment ID="1" Name="任务表.xlsx"><ofd:FileLoc>a.xlsx</ofd:FileLoc></ofd:Attachment></ofd:Attachments>',
+      },
+    });
+    expect([short(document), told]).toEqual([['各乡镇：'], ['file-attached']]);
+  });
+});
+
+it('a text on its side is read along its line', async () => {
+  const { document, told } = await inside(
+    text('Boundary="100 50 10 60" Size="4" CTM="0 1 -1 0 10 0"', 'X="0" Y="4" DeltaX="g 3 4"', '各乡镇：'),
+  );
+  expect([short(document), told]).toEqual([['各乡镇：'], []]);
+});
+
 it('pages that are pictures are refused', async () => {
   const pictures = [{ left: 0, top: 0, right: 595, bottom: 842 }];
   expect((await read([page([], [], { pictures })])).told).toEqual(['pages-scanned']);

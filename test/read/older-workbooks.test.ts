@@ -1,9 +1,11 @@
 // What programs show of workbooks in other forms than .xlsx: rows, columns and worksheets that are hidden, zeros that are
 // not shown, days that count from 1904.
+import { readFileSync } from 'node:fs';
 import { utils, type WorkBook, type WorkSheet, write } from '@e965/xlsx';
 import { strToU8, zipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { type Document, readDocument } from '../../src/index.js';
+import { struckInExcel97 } from '../../src/workbook/older-struck.js';
 import { noiseOf, short } from '../support/short.js';
 
 const HEADS = ['序号', '任务', '工作目标', '牵头单位'];
@@ -87,4 +89,62 @@ it('Excel 97: zeros that are not shown', async () => {
   const { shown, told } = await read(bytes, 'a.xls');
   expect(shown[1]).toContainEqual(['1', '甲事', '', '县公安局']);
   expect(told).toMatchObject([['cells-hidden', { cells: ['C2'] }]]);
+});
+
+it.each(['libreoffice.xls', 'libreoffice.ods', 'libreoffice.fods'])(
+  'what is struck through is set aside, and told: %s',
+  async (name) => {
+    const file = readFileSync(new URL(`../../fixtures/struck/${name}`, import.meta.url));
+    const { shown, told, noise } = await read(file, name);
+    expect(shown).toEqual([
+      '2026年重点工作任务分工',
+      [
+        ['序号', '工作任务', '牵头单位', '责任单位', '完成时限'],
+        ['1', '新建泵站2座', '县水利局', '县财政局、县民政局', '2026年9月底前'],
+        ['2', '造林500亩', '县林业局', '', '2026年12月底前'],
+      ],
+    ]);
+    expect(told).toEqual([
+      ['text-struck', { sheet: '任务分工', cells: ['D3', 'D4', 'A5', 'B5', 'C5', 'D5', 'E5'] }],
+    ]);
+    expect(noise.filter(([kind]) => kind === 'deleted').map(([, text]) => text)).toEqual([
+      '、县审计局',
+      '县财政局',
+      '3',
+      '改造道路12公里',
+      '县交通运输局',
+      '县财政局',
+      '2026年10月底前',
+    ]);
+  },
+);
+
+it('Excel 97: texts that go on in another record keep what is struck through', () => {
+  const record = (kind: number, ...data: readonly number[]) => [
+    ...[kind & 255, kind >> 8, data.length & 255, data.length >> 8],
+    ...data,
+  ];
+  const font = (grbit: number) => record(0x31, 0, 0, grbit, 0);
+  const globals = (start: number) => [
+    ...record(0x0809, 0, 6, 5, 0),
+    ...font(0),
+    ...font(8),
+    ...record(0xe0, 0, 0),
+    ...record(0x85, start, 0, 0, 0),
+    // Two texts: the characters of the first, and the fonts of the second, go on in the next record.
+    ...record(0xfc, 2, 0, 0, 0, 2, 0, 0, 0, ...[4, 0, 0, 65, 66]),
+    ...record(0x3c, 1, 67, 0, 68, 0, ...[3, 0, 8, 2, 0, 65, 66, 67, 1, 0, 1]),
+    ...record(0x3c, 0, 2, 0, 0, 0),
+    ...record(0x0a),
+  ];
+  const start = globals(0).length;
+  const sheet = [
+    ...record(0x0809, 0, 6, 16, 0),
+    ...record(0xfd, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
+    ...record(0xfd, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0),
+    ...record(0x0a),
+  ];
+  expect(struckInExcel97(Uint8Array.from([...globals(start), ...sheet]))).toEqual(
+    new Map([[0, new Map([['B1', [[1, 2]]]])]]),
+  );
 });

@@ -110,6 +110,26 @@ it('a font that does not say which characters it has is refused', async () => {
   expect([document, told]).toEqual([undefined, ['font-unreadable']]);
 });
 
+it('files that are attached, to the whole or to a page, are told by their names', async () => {
+  const file = (name: string) => `<< /Type /Filespec /F (${name}) /EF << /F 6 0 R >> >>`;
+  const { value, diagnostics } = await readDocument(
+    pdf(
+      [
+        {
+          program: shown('各乡镇：', 100, 700),
+          entries: `/Annots [<< /Type /Annot /Subtype /FileAttachment /Rect [0 0 9 9] /FS ${file('b.docx')} >>]`,
+        },
+      ],
+      { catalog: `/Names << /EmbeddedFiles << /Names [(a) ${file('a.xlsx')}] >> >>` },
+    ),
+    { name: 'a.pdf' },
+  );
+  expect(short(value as Document)).toEqual(['各乡镇：']);
+  expect(diagnostics.map(({ code, args }) => [code, args])).toEqual([
+    ['file-attached', { files: ['a.xlsx', 'b.docx'] }],
+  ]);
+});
+
 it('a file that is locked is told', async () => {
   const trailer = `/ID [<00><00>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <${'11'.repeat(32)}> /U <${'22'.repeat(32)}> >>`;
   const { told } = await read([shown('各乡镇：', 100, 700)], { trailer });

@@ -384,6 +384,19 @@ describe('tables', () => {
     expect(read([page(text)]).told).toEqual(['columns-unruled']);
   });
 
+  it('are told also where cells stand so close that no room goes down between them', () => {
+    const cells = (y: number, ...texts: readonly (readonly [number, string])[]) =>
+      texts.flatMap(([x, text]) => line(text, x, y));
+    const text = [
+      ...cells(100, [60, '项目'], [120, '一号片区征拆'], [200, '文体中心']),
+      ...cells(120, [60, '内容'], [120, '征拆'], [160, '户'], [200, '新建一座']),
+      ...cells(140, [60, '投资额'], [120, '5.6'], [170, '建筑面积2.4万平方米']),
+      ...cells(160, [60, '牵头单位'], [120, '区住房城乡建设局'], [215, '区文旅局']),
+    ];
+    expect(read([page(text)]).told).toEqual(['columns-unruled']);
+    expect(read([page(text.filter(({ y }) => y < 150))]).told).toEqual([]);
+  });
+
   it('are none where a frame stands around text', () => {
     expect(shortly(page(line('特此通知。', 120, 115), grid([100, 300], [100, 140])))).toEqual(['特此通知。']);
   });

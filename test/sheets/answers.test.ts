@@ -141,7 +141,7 @@ describe('an answer', () => {
     const all = [...everythingIn(await openWorkbook(content as Uint8Array))];
     expect(all).toContain('责任（区消安委成员单位，本单位确认）');
     expect(all).toContain('见区消安委〔2024〕1号');
-    expect(all.some((text) => text.startsWith('须办 21 项（牵头 4，责任 5，本单位确认 12）'))).toBe(true);
+    expect(all.some((text) => text.startsWith('应办 21 项（牵头 4，责任 5，本单位确认 12）'))).toBe(true);
     // Once more, and nothing moves; the notice's records know nothing of it.
     const twice = await renewed(content as Uint8Array);
     expect(twice.content).toBe(content);

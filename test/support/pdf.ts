@@ -19,6 +19,8 @@ export interface PdfBesides {
   readonly mapped?: boolean;
   /** Entries of the trailer besides. */
   readonly trailer?: string;
+  /** Entries of the catalog besides. */
+  readonly catalog?: string;
 }
 
 const MAP = `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /All def
@@ -35,14 +37,14 @@ endcmap end end`;
 /** The bytes of a PDF file with these pages. */
 export function pdf(
   pages: readonly (string | PdfPage)[],
-  { mapped = true, trailer = '' }: PdfBesides = {},
+  { mapped = true, trailer = '', catalog = '' }: PdfBesides = {},
 ): Uint8Array {
   const objects: string[] = [];
   const add = (body: string) => objects.push(body);
   const stream = (text: string, entries = '') =>
     `<< /Length ${text.length} ${entries} >>\nstream\n${text}\nendstream`;
   const kids = pages.map((_, i) => `${8 + 2 * i} 0 R`).join(' ');
-  add('<< /Type /Catalog /Pages 2 0 R >>');
+  add(`<< /Type /Catalog /Pages 2 0 R ${catalog} >>`);
   add(
     `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> /XObject << /Im 7 0 R >> >> >>`,
   );

@@ -134,6 +134,8 @@ export const READING = {
   'frame-unread': (a) =>
     `网页里嵌着另一个网页（${a.address}），不在这个文件里，没有读。里面如有任务，请单独打开它再保存。`,
   'file-linked': (a) => `“${a.text}”是另一个文件，网页里只有链接，没有读。里面如有任务，请下载后另读。`,
+  'file-attached': (a) =>
+    `里面还附着别的文件（${a.files.join('、')}），没有读。里面如有任务，请在阅读软件的附件栏里把它另存出来，单独读。`,
   'page-repeated': (a) => `网页上同一篇通知有 ${a.copies} 份（多为打印版），只读了一份。`,
   'page-incomplete': (a) =>
     `通知分成了几页（“${clipped(a.pager)}”），文件里只有一页，任务不全。请把各页正文依次粘到一个 Word 文档里存为 .docx 后再用。`,

@@ -64,6 +64,7 @@ export const READING = {
   'formulas-unsaved': warning({ sheet: 'text', cells: 'texts' }),
   'frame-unread': warning({ address: 'text' }),
   'file-linked': warning({ text: 'text' }),
+  'file-attached': warning({ files: 'texts' }),
   'page-repeated': info({ copies: 'number' }),
   'page-incomplete': error(1, { pager: 'text' }),
   'cells-hidden': warning({ sheet: 'text', rows: 'texts', columns: 'texts', cells: 'texts' }),

@@ -6,6 +6,9 @@ import { type Layout, lineText, type TextCell } from './layout.js';
 /** Elements inside a cell that begin a line of their own; cells of a table inside it do. */
 const LINES: ReadonlySet<string> = new Set(['p', 'div', 'li', 'br', 'td', 'th']);
 
+/** What stands in a line with its tags, which say what becomes of it: what is struck through, and pictures. */
+const WITH_TAGS: ReadonlySet<string> = new Set(['del', 's', 'strike', 'img']);
+
 /** A table in HTML, as Markdown has it where cells are merged or have several paragraphs. */
 export const htmlTable: Layout = (source, at) => {
   if (!/^\s*<table[\s>]/i.test(lineText(source, at))) return undefined;
@@ -51,9 +54,9 @@ function linesOf(cell: Element, start: number): Span[] {
   const lines: Span[] = [];
   let open = false;
   const walk = (node: AnyNode): void => {
-    if (node.type === 'text') {
+    if (node.type === 'text' || ('name' in node && WITH_TAGS.has(node.name))) {
       const { startOffset, endOffset } = node.sourceCodeLocation ?? { startOffset: 0, endOffset: 0 };
-      if (node.data.trim() === '') return;
+      if (node.type === 'text' && node.data.trim() === '') return;
       const last = lines.at(-1);
       // Tags of stress inside a line are set aside when the line is cut.
       if (open && last) lines[lines.length - 1] = [last[0], start + endOffset];

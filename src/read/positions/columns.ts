@@ -156,6 +156,28 @@ export function unruledColumns(lines: readonly PrintedLine[]): PrintedLine[] {
     if (corridors.length > 0 && isTable(own, corridors)) found.push(own[0] as PrintedLine);
     start = Math.max(end, start + 1);
   }
+  return found.length > 0 ? found : raggedRows(lines);
+}
+
+/** How many cells a row has at least that stand side by side without room down all rows, and how many such rows are told. */
+const FEWEST_CELLS = 3;
+const FEWEST_ROWS = 4;
+
+/** Where lines of several cells follow each other, at most one other between two, and no room goes down between them. */
+function raggedRows(lines: readonly PrintedLine[]): PrintedLine[] {
+  const found: PrintedLine[] = [];
+  let rows: number[] = [];
+  const close = () => {
+    const own = lines.slice(rows[0] ?? 0, (rows.at(-1) ?? -1) + 1);
+    if (rows.length >= FEWEST_ROWS && own.some(({ text }) => WHO.test(text)))
+      found.push(own[0] as PrintedLine);
+    rows = [];
+  };
+  for (const [i, line] of lines.entries()) {
+    if (i - (rows.at(-1) ?? i) > 2) close();
+    if (stretchesOf(line).length >= FEWEST_CELLS) rows.push(i);
+  }
+  close();
   return found;
 }
 

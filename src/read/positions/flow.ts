@@ -48,7 +48,8 @@ export function readPages(
   let width: TextWidth | undefined;
   for (const [page, own] of ownLines) {
     const { number } = page.page;
-    width = wider(textWidthOf(own), width);
+    const ends = page.tables.map(({ box }) => box.right);
+    width = wider(textWidthOf(own, page.page.width, ends), width);
     const found = partsOf(page, own, width, known);
     const [first] = found;
     const last = parts.at(-1);

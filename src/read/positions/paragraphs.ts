@@ -42,17 +42,36 @@ export interface TextWidth {
   readonly right: number;
 }
 
-/** How wide a page's text is: where its lines begin and where none goes beyond, but for a stop that hangs over. */
-export function textWidthOf(lines: readonly PrintedLine[]): TextWidth | undefined {
+/**
+ * How wide a page's text is: where its lines begin and where none goes beyond, but for a stop that hangs over.
+ *
+ * @param paper how wide the page is
+ * @param tables where its tables end at the right
+ */
+export function textWidthOf(
+  lines: readonly PrintedLine[],
+  paper: number,
+  tables: readonly number[],
+): TextWidth | undefined {
   if (lines.length === 0) return undefined;
+  const left = least(lines.map((line) => line.left));
   const rights = lines.map(innerRightOf).sort((a, b) => b - a);
   // A single line may be too long.
   const right = rights.find((each, i) => each - (rights[i + 1] ?? 0) < STRAY) ?? (rights[0] as number);
-  return { left: least(lines.map(({ left }) => left)), right };
+  const margin = paper - left;
+  if (right > margin - MARGINS_DIFFER) return { left, right };
+  // Lines that happen to be as long say little where they end far before the margin, which is about as wide on both sides.
+  const alike = rights.filter((each) => each <= right && right - each < STRAY).length;
+  const reach = Math.max(alike < FULL_LINES ? margin + MARGINS_DIFFER : 0, ...tables);
+  return { left, right: Math.max(right, rights.find((each) => each <= reach) ?? 0) };
 }
 
 /** How much longer than all others a line is that is none of its width. */
 const STRAY = 14;
+/** How many lines show that it is there where lines end, at least. */
+const FULL_LINES = 3;
+/** By how much one margin of a page is wider than the other, at most. */
+const MARGINS_DIFFER = 48;
 
 /** How far apart the lines of a text stand, by the height of its font. */
 export type Pitches = (size: number) => number | undefined;

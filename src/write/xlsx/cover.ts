@@ -66,7 +66,7 @@ export function addCover(
   }
   const sure = rows.filter(isSurelyOwn);
   const counts = partCounts(sure).map(({ word, count }) => `${word} ${count}`);
-  const toDo = `须办 ${sure.length} 项${counts.length > 0 ? `（${counts.join('，')}）` : ''}`;
+  const toDo = `应办 ${sure.length} 项${counts.length > 0 ? `（${counts.join('，')}）` : ''}`;
   cover.whole(link(`${toDo}　→ 去“${WORKSHEETS.tasks}”`, WORKSHEETS.tasks), 'lead', 24);
   if (open) {
     cover.whole(

@@ -59,7 +59,7 @@ export async function sheetWorkbook(
   return { workbook, printed: digest };
 }
 
-/** 须办 9 项：牵头 4，责任 5；已取消 2. */
+/** 应办 9 项：牵头 4，责任 5；已取消 2. */
 function countWords({ rows, kept }: TaskSheet): string {
   const sure = rows.filter(isSurelyOwn);
   const counts = partCounts(sure).map(({ word, count }) => `${word} ${count}`);
@@ -67,7 +67,7 @@ function countWords({ rows, kept }: TaskSheet): string {
     .map(([part, word]) => ({ word, count: kept.filter((row) => row.part === part).length }))
     .filter(({ count }) => count > 0)
     .map(({ word, count }) => `；${word} ${count}`);
-  return `须办 ${sure.length} 项${counts.length > 0 ? `：${counts.join('，')}` : ''}${others.join('')}`;
+  return `应办 ${sure.length} 项${counts.length > 0 ? `：${counts.join('，')}` : ''}${others.join('')}`;
 }
 
 /** What the notice leaves open, and what an answer does. */

@@ -22,14 +22,20 @@ export function More({ left, more }: { readonly left: number; readonly more: () 
 export function Count({
   found,
   open: waiting,
+  isOwn,
 }: {
   readonly found: Hits;
+  /** Whether it is all that one unit has to do. */
+  readonly isOwn?: boolean;
   readonly open?: ReadonlySet<unknown>;
 }) {
   const possible = inPart(found.hits, 'possible');
   const open = possible.filter(({ row }) => waiting?.has(row)).length;
   const sure = found.hits.length - possible.length;
-  const words = [...(sure > 0 ? [`共 ${sure} 项`] : []), ...(open > 0 ? [`待确认 ${open} 项`] : [])];
+  const words = [
+    ...(sure > 0 ? [`${isOwn ? '应办' : '共'} ${sure} 项`] : []),
+    ...(open > 0 ? [`待确认 ${open} 项`] : []),
+  ];
   return (
     <p class="found" role="status">
       {words.length > 0

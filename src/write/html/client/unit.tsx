@@ -39,7 +39,7 @@ export function UnitView({
       <About unit={unit} data={data} />
       {children}
       <Narrow data={data} filter={filter} narrow={rest.narrow} unit={unit} />
-      <Count found={found} open={openOf(unit, data)} />
+      <Count found={found} open={openOf(unit, data)} isOwn={!narrowed} />
       {!narrowed && (
         <ul class="tiles">
           {parts.map((part) => (
