@@ -1,5 +1,6 @@
 import { numeralValue } from '../words/numerals.js';
 import { ABOVE, SO_MANY } from '../words/references.js';
+import { OUTLINE_SHAPES } from '../words/shapes.js';
 import type { Item } from './items.js';
 
 /** 以上三项, 上述任务: the clause is of several items above. */
@@ -54,7 +55,19 @@ export function coveredBy(open: readonly Item[], next: Item | undefined, ownText
   if (over && siblings.length > 1 && closes) {
     return { items: within.slice(within.indexOf(over)), titled: [over], several: false };
   }
+  // 一、环境整治 with 1、2、3 and under them 责任单位：…: the chapter's only one is of all of them.
+  const isFirst = siblings.length > 1 && numeralValue(bare(siblings[0]?.number)) === 1;
+  if (!over && isFirst && closes && saysOnly(last) && siblings.every(({ rank }) => rank === LISTED)) {
+    return { items: within.slice(within.indexOf(siblings[0] as Item)), titled: siblings, several: false };
+  }
   return { items: within.slice(at), titled: [head], several: false };
+}
+
+/** 1、 under a chapter's heading. */
+const LISTED = OUTLINE_SHAPES.indexOf('item');
+
+function bare(number = ''): string {
+  return number.replace(/[（()）.．、]/g, '');
 }
 
 function severalAbove(open: readonly Item[], printed: string | undefined): Covered {

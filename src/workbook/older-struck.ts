@@ -164,7 +164,7 @@ class Reader {
   }
 }
 
-const CELL = /<c\b([^<>]*?)(?:\/>|>(?:(?!<\/c>)[\s\S])*<\/c>)/g;
+const CELL = /<c\b([^<>]*)(?<=\/)>|<c\b([^<>]*)(?<!\/)>(?:(?!<\/c>|<c\b)[\s\S])*<\/c>/g;
 
 /**
  * Says of a workbook's cells what of them is struck through.
@@ -183,7 +183,8 @@ export function withStruck(
   for (const [sheet, cells] of some) {
     const name = `xl/worksheets/sheet${sheet + 1}.xml`;
     const part = strFromU8(parts[name] ?? new Uint8Array());
-    const said = part.replace(CELL, (cell, attributes: string) => {
+    const said = part.replace(CELL, (cell, ofEmpty: string | undefined, ofFull: string | undefined) => {
+      const attributes = ofEmpty ?? ofFull ?? '';
       const at = attributeOf(attributes, 'r');
       const spans = cells.get(at);
       if (!spans) return cell;

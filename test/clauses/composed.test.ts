@@ -65,6 +65,41 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   'luocheng-gaige-2016': [4, 10, 12, 15],
   // 县教育局牵头单位，县财政局责任单位: the word behind the name, which is told.
   'duban-yunping': [5, 6, 7],
+  // Times in the sentences that say who stay in the goal; a sentence under a heading bears its number.
+  'anquanyue-jinhe': [10],
+  'bianzhi-qingping': [1, 2, 4, 6, 7],
+  'changwu-wuxi': [1, 3, 5, 8, 9],
+  'fanghuo-yunling': [1, 6, 9, 10, 11],
+  'fangjia-xueyuan': [3, 11],
+  'fangxun-shuiyang': [12, 13, 14],
+  'gaokao-anlan': [10],
+  'hanchao-beishan': [1, 2, 10, 13, 14],
+  'shitang-nanhuai': [10],
+  'taohuajie-wuling': [11],
+  'yingjian-zhongxue': [1, 2, 8],
+  // What is asked of everybody with a day, or of whoever has a part, is read as a task.
+  dangan: [1, 2, 3, 4],
+  jiafang: [5],
+  qingming: [3, 4, 5],
+  shenji: [1, 2, 3, 4],
+  tingdian: [1, 2, 3],
+  wangluo: [1, 2, 3],
+  wanhui: [5],
+  // 供销社 behind a township's office is the township's; two duties of a paragraph are one.
+  'jiegan-pingchuan': [8, 9, 10, 11],
+  // 乡镇人民政府、街道办事处 as one group; 由村民委员会组织实施: nobody is said to lead.
+  'laji-banfa': [5, 10],
+  // 由县城投公司作为业主单位负责: the owner of a work has a part.
+  lingdong: [3],
+  // In plain text 由甲局会同乙局核定 is told; what everybody does by a day and nothing numbers is not read.
+  'pucha-songyuan': [8, 9, 10],
+  'yingshang-tongan': [12],
+  // 3.2 in one paragraph with its title bears the chapter's number.
+  qingshi: [13, 14],
+  // 责任单位 under 1、2、3 bears their numbers, not the chapter's.
+  yiting: [1, 2, 3, 4, 6, 7],
+  // Of a paragraph that nothing numbers the second part is told.
+  'yiyuan-hedong': [6, 7, 8, 9, 10],
 };
 
 /** What is compared of a task: its number, who leads, who else has a part, by when. */

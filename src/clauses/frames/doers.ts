@@ -84,7 +84,7 @@ const MOST_VERBS = 4;
 
 /** 各部门监督三级医院: what looks like a name and is more. */
 const NO_NAME = new RegExp(
-  `(?<!自)由|作为|反映|投诉|^(?:结果|数据|情况|提交|移送|上报)|^(?:积极|主动|全力)?(?:配合|协助|会同|联合)|^会议(?!中心)|^各地切实|^${BEGINS_NO_NAME}|${IN_NO_NAME}|${anyOf(UNITS)}(?:监督|指导|督促)|[：:]`,
+  `(?<!自)由|作为|反映|投诉|^(?:结果|数据|情况|提交|移送|上报)|^(?:积极|主动|全力)?(?:配合|协助|会同|联合)|^会议(?!中心)|^各地切实|^${BEGINS_NO_NAME}|${IN_NO_NAME}|${anyOf(UNITS)}(?:监督|指导|督促)|牵头(?:责任)?${anyOf(UNITS)}$|[：:]`,
 );
 const BODY = new RegExp(SET_UP_BODY);
 /** A body that the notice sets up, whoever is of a sort (企业), or what is no office. */
@@ -208,6 +208,9 @@ const DOES_NEXT = /^(?:共同|分别|具体)?负责/;
 const TOGETHER = /会同[^，。；]{2,150}[局委办厅部院会心司镇乡道门位署社行）]$/;
 const BY_NEXT = new RegExp(`^${WHEN}|^(?:${ACTS})`);
 
+/** 县政府设立指挥部, 镇纪委对履职不力的严肃问责: how the work is organised. */
+const TELLS_HOW =
+  /^(?:设立|成立|组建)[^，。；]{0,20}(?:指挥部|领导小组|委员会|工作专班)|^[^，。；]{0,30}(?:问责|追责)$|^(?:实行)?[每按]?(?:季度?|月|周|半年|日)(?:检查|督查|通报|调度|督导)/;
 const IS_AN_OFFICE = /(?:[局委办厅部处科会]|政府|公司)$/;
 /** 教务处、研究生院: 研究 begins a name. */
 const ENDS_OPEN = /[、和及与]$/;
@@ -267,7 +270,7 @@ function doerAt(
       if (/牵头$/.test(verb) && WITH_NEXT.test(own.slice(index + verb.length))) continue;
       const acts = groups?.['acts'] !== undefined;
       if (groups?.['joint'] !== undefined && !JOINED.test(names) && !(isItem && from === start)) continue;
-      if (acts && !(isItem && from === start)) continue;
+      if (acts && (!(isItem && from === start) || TELLS_HOW.test(own.slice(index)))) continue;
       if (groups?.['must'] !== undefined && !isItem && !DOES_TOO.test(text.slice(from, sentenceEnd)))
         continue;
       const isTimed = BY_A_DAY.test(own.slice(index)) && !REPORTS.test(text.slice(from, sentenceEnd));
@@ -303,10 +306,12 @@ function doerAt(
     if (joined !== undefined)
       return { start: from, end: from + joined, helps: false, does: false, leads: true, isAll: false };
     const acting = isItem && from === start ? endOfActing(own, lexicon) : undefined;
+    if (acting !== undefined && TELLS_HOW.test(own.slice(acting))) continue;
     if (acting !== undefined) return acts(from, acting, own, lexicon);
     const isDuty = isItem && from === start && !IS_OVERSIGHT.test(text.slice(from, sentenceEnd));
     const formed = isDuty ? actingAt(own, lexicon) : undefined;
-    const isOffice = formed?.isShare === false && !OF_ITS_HEADS.test(own.slice(formed.end));
+    const behind = own.slice(formed?.end);
+    const isOffice = formed?.isShare === false && !OF_ITS_HEADS.test(behind) && !TELLS_HOW.test(behind);
     if (isOffice && formed.who.every((each) => !each.isAll && !isNobody(each.name)))
       return acts(from, formed.end, own, lexicon);
   }

@@ -42,7 +42,7 @@ export function namesBeforeColon(
   if (BY_OTHERS.test(text.slice(start + found.length))) return undefined;
   const names = found.slice(0, -1).replace(DUTIES, '');
   const end = start + found.length;
-  const isPlaced = TO_DO.test(text.slice(end)) || beginsAsNames(names, lexicon);
+  const isPlaced = (TO_DO.test(text.slice(end)) && !TEAM.test(names)) || beginsAsNames(names, lexicon);
   if (!areNames(names, lexicon) || (found.endsWith('。') && !isPlaced)) return undefined;
   // 学校：县教育局；医院：县卫健局: what is theirs stands before the colon.
   const behind = NAMES_BEHIND.exec(text.slice(end, end + LONGEST_NAMES))?.[0] ?? '';
@@ -53,6 +53,9 @@ export function namesBeforeColon(
 
 /** 移动公司、联通公司。负责通信保障: whoever they are. */
 const TO_DO = new RegExp(`^(?:具体|主要|统筹|全面)?${IS_TO}`);
+
+/** 综合协调组。负责会务: a part of the work, whose units stand behind it. */
+const TEAM = /(?:组|专班|指挥部)$/;
 
 /** 县交通局、公路局, 各乡镇: the first of a place's own offices has its level. */
 function beginsAsNames(text: string, lexicon: Lexicon): boolean {
