@@ -111,6 +111,13 @@ export const SHEETS = {
     `“${a.column}”里填的是进展状态（${a.said.slice(0, 3).join('、')}），而“进展状态”空着${cellsIn(a)}。照原样留着，没有当作进展状态；是这个意思的，请改填到“进展状态”里。`,
   'return-status-for-day': (a) =>
     `“${a.column}”里填的“${a.said.slice(0, 3).join('”“')}”不是日期${cellsIn(a)}。照原样留着，进展按“进展状态”里填的算。请改成 2025-6-30 这样的日期，或者清空。`,
+  'return-words-elsewhere': (a) =>
+    `有 ${a.count} 项没有填进展状态和进展情况，话写在${a.where
+      .slice(0, 3)
+      .map((header) => `“${header}”`)
+      .join(
+        '、',
+      )}里：${a.said.slice(0, 3).join('，')}${a.count > 3 ? ' 等' : ''}。这些照原样留着，没有当作进展；是进展的，请填到“进展状态”“进展情况”里。`,
   'return-said': (a) =>
     `“${a.column}”里${a.said.map((text, i) => `“${text}”当作“${a.status[i]}”`).join('，')}，共 ${a.count} 处。不是这个意思的，请改。`,
   'return-ditto': (a) =>

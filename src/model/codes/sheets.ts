@@ -37,6 +37,7 @@ export const SHEETS = {
   'return-status': warning({ status: 'text', known: 'texts', near: 'text?' }),
   'return-status-elsewhere': warning({ column: 'text', said: 'texts', cells: 'texts', count: 'number' }),
   'return-status-for-day': warning({ column: 'text', said: 'texts', cells: 'texts', count: 'number' }),
+  'return-words-elsewhere': warning({ where: 'texts', said: 'texts', count: 'number' }),
   'return-said': info({ column: 'text', said: 'texts', status: 'texts', count: 'number' }),
   'return-ditto': unsettled({ said: 'texts', cells: 'texts', count: 'number' }),
   'return-formula': warning({ cells: 'texts', count: 'number' }),
