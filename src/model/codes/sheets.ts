@@ -20,6 +20,7 @@ export const SHEETS = {
   'return-link': unsettled(),
   'return-overview': unsettled(),
   'return-folder': error(1),
+  'return-aside': error(1),
   'return-notice': unsettled({ notice: 'text', now: 'text', count: 'number' }),
   'return-old': warning({ edition: 'text' }),
   'return-lost': unsettled({ lost: 'texts' }),
