@@ -174,7 +174,9 @@ async function returnedFrom(path: string, name: string): Promise<ReturnedFile> {
 async function filesIn(
   folder: string,
   output: readonly string[],
-): Promise<Record<'names' | 'overviews' | 'links' | 'folders' | 'aside', string[]> & Pick<FolderContent, 'closed'>> {
+): Promise<
+  Record<'names' | 'overviews' | 'links' | 'folders' | 'aside', string[]> & Pick<FolderContent, 'closed'>
+> {
   try {
     const { entries: named, closed } = await lyingIn(folder);
     // Word files that the program wrote are for reading; what somebody else put there is told.
@@ -208,7 +210,11 @@ async function filesIn(
       const folders = dirname(name).split('/');
       const at = folders.indexOf(ORIGINALS);
       const above = folders.slice(0, at);
-      return at >= 0 && WORKBOOK.test(name) && !above.concat('').some((_, i) => writtenTo.has(above.slice(0, i).join('/')));
+      return (
+        at >= 0 &&
+        WORKBOOK.test(name) &&
+        !above.concat('').some((_, i) => writtenTo.has(above.slice(0, i).join('/')))
+      );
     };
     return {
       closed,

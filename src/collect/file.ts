@@ -191,7 +191,9 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
       continue;
     }
     const isKnown = expected !== undefined || tasks.has(row.id);
-    const said = { id: id ?? task ?? row.id, name: row.cells.name ?? null };
+    const { name = null, ref = '' } = row.cells;
+    // Its place in the notice is what people know it by.
+    const said = { id: id ?? task ?? row.id, name: name === null ? null : `${ref} ${name}`.trim() };
     if (row.kept === 'cancelled' || unit === null || isGone) {
       // Told of the whole file, or when it was cancelled.
     } else if (row.kept === null && isAgain) tell(diagnose('return-again', said, row.at));

@@ -19,10 +19,18 @@ function othersByStatus(others: readonly { readonly unit: string; readonly statu
 /** A notice by its names, where it has any. */
 const ofNotice = (words: string) => (words === '' ? '另一份通知' : `“${words}”`);
 
+/** What no program for sheets opens, and how one gets at the sheet in it. */
+const HOW_TO_OPEN: readonly (readonly [endings: readonly string[], how: string])[] = [
+  [['.zip', '.rar', '.7z'], '就把压缩包解开，用里面的表'],
+  [['.eml', '.msg'], '就把邮件里的附件存出来，用存好的'],
+  [['.url', '.lnk', '.webloc'], '就打开它指向的文件，存到这里'],
+];
+
 /** How a file that lies beside a sheet comes to stand in its place: in the form that the sheet has. */
 function howToUse(names: readonly string[], as: string): string {
   const form = endingOf(as);
-  if (names.some((name) => endingOf(name) === '.zip')) return '就把压缩包解开，用里面的表';
+  const [special] = HOW_TO_OPEN.filter(([endings]) => names.some((name) => endings.includes(endingOf(name))));
+  if (special) return special[1];
   return names.every((name) => endingOf(name) === form) ? '就用它' : `就把它打开，另存为 ${form}，用存好的`;
 }
 
