@@ -5,7 +5,7 @@ import { addTo } from '../model/grouping.js';
 import { LARGEST } from '../model/limits.js';
 import type { ReturnedSheet } from '../model/returned.js';
 import type { TaskSheet } from '../model/sheet.js';
-import { isFilled } from '../sheets/index.js';
+import { isFilled, isSurelyOwn } from '../sheets/index.js';
 import type { Folder, Output } from './planned.js';
 import type { Renewing } from './renew.js';
 
@@ -79,8 +79,13 @@ function unitByTasks({ rows }: ReturnedSheet, sheets: readonly TaskSheet[]): str
   const ids = new Set(rows.flatMap(({ id, kept }) => (id !== '' && kept === null ? [id] : [])));
   const isIts = (sheet: TaskSheet) => {
     const own = new Set(sheet.rows.map(({ id }) => id));
-    const shared = [...ids].filter((id) => own.has(id)).length;
-    return shared > 0 && shared >= MOST * Math.max(own.size, ids.size);
+    // What it is only asked about may stand in no row of its own.
+    const sure = sheet.rows.filter(isSurelyOwn);
+    const isMostOf = (count: number, all: number) => all > 0 && count >= MOST * all;
+    return (
+      isMostOf([...ids].filter((id) => own.has(id)).length, ids.size) &&
+      isMostOf(sure.filter(({ id }) => ids.has(id)).length, sure.length)
+    );
   };
   const [unit, ...others] = new Set(sheets.filter(isIts).map((sheet) => sheet.unit));
   return others.length === 0 ? unit : undefined;

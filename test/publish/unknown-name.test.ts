@@ -13,6 +13,8 @@ async function toldOf(name: string, cover: string) {
       '堤防达标 | 完成南岸护岸等8处水毁工程修复。 | 县水利局 | 县民政局',
       '水库除险 | 完成6座小型水库除险加固。 | 县水利局 | 县财政局',
       '救灾物资 | 储备帐篷200顶，棉被1000床。 | 县民政局 | 县财政局',
+      // What the unit is only asked about.
+      ...[1, 2, 3].map((n) => `安全检查${n} | 对在建工地开展${n}次检查。 | 县应急管理局 | 县安委会成员单位`),
     ]),
   );
   const filled = await changed(await sheetToXlsx(sheetFor(book, UNIT)), (workbook) => {
