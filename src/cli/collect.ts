@@ -115,13 +115,14 @@ export async function collected(
   folder: string,
   { output = [], on, months = [] }: Collecting = {},
 ): Promise<RollUp> {
-  const { names, overviews, links, folders, closed } = await filesIn(folder, output);
+  const { names, overviews, links, folders, aside, closed } = await filesIn(folder, output);
   await refuseReturns(folder, output);
   const passedOver = [
     ...overviews.map((file) => ({ file, problems: [diagnose('return-overview', undefined, file)] })),
     ...links.map((file) => ({ file, problems: [diagnose('return-link', undefined, file)] })),
     ...closed.map(({ name: file, problem }) => ({ file, problems: [problem] })),
     ...folders.map((file) => ({ file, problems: [diagnose('return-folder', undefined, file)] })),
+    ...aside.map((file) => ({ file, problems: [diagnose('return-aside', undefined, file)] })),
   ];
   if (names.length + passedOver.length === 0)
     throw new Failure([diagnose('nothing-returned', { path: folder })]);
@@ -173,15 +174,20 @@ async function returnedFrom(path: string, name: string): Promise<ReturnedFile> {
 async function filesIn(
   folder: string,
   output: readonly string[],
-): Promise<Record<'names' | 'overviews' | 'links' | 'folders', string[]> & Pick<FolderContent, 'closed'>> {
+): Promise<
+  Record<'names' | 'overviews' | 'links' | 'folders' | 'aside', string[]> & Pick<FolderContent, 'closed'>
+> {
   try {
     const { entries: named, closed } = await lyingIn(folder);
     // Word files that the program wrote are for reading; what somebody else put there is told.
     const written = new Set(await papersIn(folder));
     // What is written for the office alone: where nobody has changed it since, nothing is in it.
     const unchanged = new Set<string>();
+    // Where it writes to it keeps originals; elsewhere somebody has called a folder so.
+    const writtenTo = new Set<string>();
     for (const below of new Set(['', ...named.map(({ name }) => dirname(name))])) {
       const ours = await OutputFolder.at(join(folder, below), Date.now);
+      if (ours.names.length > 0) writtenTo.add(below === '.' ? '' : below);
       for (const own of ours.names) {
         const name = below === '' || below === '.' ? own : `${below}/${own}`;
         if (own.endsWith('.docx')) written.add(name);
@@ -200,8 +206,19 @@ async function filesIn(
       !output.some((path) => resolve(folder, name) === resolve(path));
     const those = (is: (entry: Dirent) => boolean) =>
       named.flatMap(({ entry, name }) => (is(entry) && isReturn(name) ? [name] : [])).sort();
+    const isAside = (name: string) => {
+      const folders = dirname(name).split('/');
+      const at = folders.indexOf(ORIGINALS);
+      const above = folders.slice(0, at);
+      return (
+        at >= 0 &&
+        WORKBOOK.test(name) &&
+        !above.concat('').some((_, i) => writtenTo.has(above.slice(0, i).join('/')))
+      );
+    };
     return {
       closed,
+      aside: named.flatMap(({ entry, name }) => (entry.isFile() && isAside(name) ? [name] : [])).sort(),
       names: those((entry) => entry.isFile()),
       overviews: named
         .filter(

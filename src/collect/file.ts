@@ -36,6 +36,7 @@ import type { Collected, FileReports } from './collected.js';
 import { stateOf } from './counting.js';
 import { dayMeant, lastDay, tellLaterDays, tellOddDays, yearOf } from './days.js';
 import { editionOf, takenOut } from './edition.js';
+import { type WordsElsewhere, wordsElsewhere } from './elsewhere.js';
 import { joinedIn } from './joined.js';
 import { leadsAs } from './leading.js';
 import { nearStatus } from './near.js';
@@ -127,6 +128,8 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
   const pairedIds = new Set(Array.from(pairs.keys(), ({ id }) => id));
   const reports = new Map<string, Report>();
   const rest: Remnant[] = [];
+  // Tasks of which only words beside 进展状态 and 进展情况 say something.
+  const elsewhere: { readonly at: ReturnedRow['at']; readonly words: readonly WordsElsewhere[] }[] = [];
   // What is not as it is printed now, and nothing tells whether the notice has changed it or somebody has written it.
   const unsure: (ReturnedSheet['stray'][number] & { readonly header: string })[] = [];
   // What goes there and nothing else tells.
@@ -183,10 +186,14 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
     if (unit !== null && !isGone && id !== undefined && !reports.has(id)) {
       const its = group === undefined ? standing : asMember(unitSheet, standing);
       reports.set(id, reportOf(row, unit, its, { on, year }));
+      const words = wordsElsewhere(row);
+      if (words.length > 0) elsewhere.push({ at: row.at, words });
       continue;
     }
     const isKnown = expected !== undefined || tasks.has(row.id);
-    const said = { id: id ?? task ?? row.id, name: row.cells.name ?? null };
+    const { name = null, ref = '' } = row.cells;
+    // Its place in the notice is what people know it by.
+    const said = { id: id ?? task ?? row.id, name: name === null ? null : `${ref} ${name}`.trim() };
     if (row.kept === 'cancelled' || unit === null || isGone) {
       // Told of the whole file, or when it was cancelled.
     } else if (row.kept === null && isAgain) tell(diagnose('return-again', said, row.at));
@@ -196,6 +203,7 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
     const { cells, filled, own, notes } = row;
     rest.push({ unit, said: { cells, filled, own, notes }, at: row.at });
   }
+  if (elsewhere.length > 0) tell(tellElsewhere(elsewhere, file));
   if (unsure.length > 0) {
     const words = unsure.map(({ at, header, text }) => `${withinFile(at)} “${header}”：“${text}”`);
     tell(diagnose('return-unsure', { words, count: words.length }, file));
@@ -241,6 +249,15 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
     unsure: unsure.length,
     last: { updated: lastDay(sheet.rows, year, on), saved: saved ?? '' },
   };
+}
+
+function tellElsewhere(
+  all: readonly { readonly at: ReturnedRow['at']; readonly words: readonly WordsElsewhere[] }[],
+  file: string,
+): Diagnostic {
+  const where = Array.from(new Set(all.flatMap(({ words }) => words.map((each) => each.where))));
+  const said = all.map(({ at, words: [first] }) => `${withinFile(at)}“${first?.text ?? ''}”`);
+  return diagnose('return-words-elsewhere', { where, said, count: all.length }, file);
 }
 
 /** Whether there is more than an answer on a question: a remark, a comment, something in a column of their own. */

@@ -32,6 +32,7 @@ export {
   totalMovements,
   totalOf,
 } from './counting.js';
+export { wordsElsewhere } from './elsewhere.js';
 export { measured, type Verdict } from './figures.js';
 export { reportsIn } from './file.js';
 export { isOfBody } from './leading.js';

@@ -58,6 +58,12 @@ export function whoseIs(book: TaskBook, sheet: ReturnedSheet, isChanged = false)
     const problems = [diagnose('return-unit-short', { unit: only, name: cover ?? name }, file)];
     return { found: only, unit: only, isGone: false, problems };
   }
+  // A name that nobody knows, written over in all places: the file's own name and its tasks say whose it is.
+  const own = meant.length === 0 ? findUnit(book, name).value : undefined;
+  if (own !== undefined && hasTasksOf(book, own, sheet)) {
+    const problems = [diagnose('return-unit-short', { unit: own, name: cover ?? name }, file)];
+    return { found: own, unit: own, isGone: false, problems };
+  }
   const problem =
     meant.length > 1
       ? diagnose('return-unit-several', { units: meant, name: cover ?? name }, file)
@@ -132,6 +138,13 @@ function whoseOf(
   return { found, unit: found ?? null, isGone: false, problems: [problem] };
 }
 
+/** Whether most of the tasks in a sheet are those of a unit. */
+function hasTasksOf(book: TaskBook, unit: string, { rows }: ReturnedSheet): boolean {
+  const own = new Set(sheetFor(book, unit).rows.map(({ id }) => id));
+  const ids = rows.flatMap(({ id, kept }) => (id !== '' && kept === null ? [id] : []));
+  return ids.length > 0 && ids.filter((id) => own.has(id)).length * 2 > ids.length;
+}
+
 /** Whose a file is that is not read: one unit, or several that its name may mean. */
 export function unitsNamed(book: TaskBook, file: string): string[] {
   const named = unitNamed(book, file);
@@ -147,8 +160,9 @@ export function unitNamed(book: TaskBook, file: string): string | undefined {
   const own =
     findUnit(book, named).value ?? findUnit(book, nameOfCopy(file)).value ?? unitWithin(book, named);
   if (own !== undefined || unitsShortIn(book, named).length > 0) return own;
-  const folder = file.split(/[/\\]/).at(-2);
-  return folder === undefined ? undefined : findUnit(book, baseOf(folder)).value;
+  // The nearest that is a unit's: 甲镇.zip/盖章扫描/1.jpg.
+  const folders = file.split(/[/\\]/).slice(0, -1).reverse();
+  return folders.map((folder) => findUnit(book, baseOf(folder)).value).find((unit) => unit !== undefined);
 }
 
 /** A file's name without its folder and ending, and without what hides it. */

@@ -3,7 +3,9 @@ import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { addTo } from '../model/grouping.js';
 import { LARGEST } from '../model/limits.js';
-import { isFilled } from '../sheets/index.js';
+import type { ReturnedSheet } from '../model/returned.js';
+import type { TaskSheet } from '../model/sheet.js';
+import { isFilled, isSurelyOwn } from '../sheets/index.js';
 import type { Folder, Output } from './planned.js';
 import type { Renewing } from './renew.js';
 
@@ -28,13 +30,14 @@ export async function besides(
   const sheetOf = new Map(
     outputs.flatMap(({ sheet, name }) => (sheet ? [[sheet.unit, name] as const] : [])).reverse(),
   );
+  const sheets = outputs.flatMap(({ sheet }) => sheet ?? []);
   const others = new Map<string, string[]>();
   for (const name of await folder.beside()) {
     if (settled.has(name) || NO_RETURN.test(name) || (await isPassedOver(folder, name))) continue;
     // What the program wrote, and nobody has changed, is no return.
     if ((await folder.check([name])).diagnostics.length === 0) continue;
     const named = unitOf?.(name);
-    const units = named === undefined ? await unitsIn(folder, name, unitOf) : [named];
+    const units = named === undefined ? await unitsIn(folder, name, unitOf, sheets) : [named];
     for (const unit of units) if (sheetOf.has(unit)) addTo(others, unit, name);
   }
   return Array.from(others, ([unit, names]) =>
@@ -49,17 +52,41 @@ async function isPassedOver(folder: Pick<Folder, 'read'>, name: string): Promise
   return !bytes || bytes.length > LARGEST || isProgramsOwn(name, bytes);
 }
 
-/** The units whose sheets are filled in in a file that has another name. */
+/** The units whose sheets are filled in in a file that has another name; of one that nobody knows, its tasks tell. */
 async function unitsIn(
   folder: Pick<Folder, 'read'>,
   name: string,
   unitOf: Renewing['unitOf'],
+  sheets: readonly TaskSheet[],
 ): Promise<readonly string[]> {
   const bytes = MAY_HOLD.test(name) ? (await folder.read(name)).value : null;
   if (!bytes || bytes.length > LARGEST) return [];
   const { collected } = await readReturned(bytes, name);
   const units = collected
     .filter(({ sheet }) => sheet.rows.some(isFilled))
-    .flatMap(({ sheet: { unit } }) => (unit === null ? [] : (unitOf?.(unit) ?? [])));
+    .flatMap(({ sheet }) => {
+      const known = sheet.unit === null ? undefined : unitOf?.(sheet.unit);
+      return known ?? unitByTasks(sheet, sheets) ?? [];
+    });
   return Array.from(new Set(units));
+}
+
+/** How much of a sheet's tasks, and of a file's, both must have for the file to be of that unit under another name. */
+const MOST = 0.8;
+
+/** The only unit that has most of the tasks that stand in a file, and few others: 区水务局 writes itself over 区水利局. */
+function unitByTasks({ rows }: ReturnedSheet, sheets: readonly TaskSheet[]): string | undefined {
+  const ids = new Set(rows.flatMap(({ id, kept }) => (id !== '' && kept === null ? [id] : [])));
+  const isIts = (sheet: TaskSheet) => {
+    const own = new Set(sheet.rows.map(({ id }) => id));
+    // What it is only asked about may stand in no row of its own.
+    const sure = sheet.rows.filter(isSurelyOwn);
+    const isMostOf = (count: number, all: number) => all > 0 && count >= MOST * all;
+    return (
+      isMostOf([...ids].filter((id) => own.has(id)).length, ids.size) &&
+      isMostOf(sure.filter(({ id }) => ids.has(id)).length, sure.length)
+    );
+  };
+  const [unit, ...others] = new Set(sheets.filter(isIts).map((sheet) => sheet.unit));
+  return others.length === 0 ? unit : undefined;
 }

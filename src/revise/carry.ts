@@ -21,9 +21,11 @@ import {
   refWords,
   saysSame,
   saysWent,
+  unmarked,
   WATCHED_COLUMNS,
   withAnswers,
 } from '../sheets/index.js';
+import { normalizeName } from '../words/width.js';
 import { asSent, goneAsSent, PRINTED_PARTS, saysAllInRemark } from './as-sent.js';
 import type { Lineage } from './known.js';
 import { isPrinted, type PairedRows, pairRows } from './pair-rows.js';
@@ -103,7 +105,7 @@ export function carryOver(
     keptRow(row, part, () => {
       const own = known.get(id);
       if (!own) {
-        const went = id === '' ? undefined : lineage?.whereabouts(id, row.cells.goal ?? '');
+        const went = id === '' ? undefined : lineage?.whereabouts(id, row.cells);
         return went?.kind === 'others' && wasNever(row, id) ? { ...went, kind: 'never' } : went;
       }
       const isCopy = row.kept === null ? taskOf(row) === id : saysWent(row.cells.change ?? '', ['again']);
@@ -125,9 +127,10 @@ export function carryOver(
       const row = cancelledRows.get(each);
       if (!row) return keep(each, 'unplaced', taskOf(each));
       const cancelled = keep(row, 'cancelled', taskOf(each));
+      const { went } = cancelled;
       // Of which of several the words are, only their people know.
-      const isOpen = cancelled.went?.kind === 'split' || cancelled.went?.kind === 'maybe';
-      const isTheirs = (isOpen && isFilled(row)) || cancelled.went?.kind === 'never';
+      const isOpen = went ? went.kind === 'split' || went.kind === 'maybe' : mayGoOn(row, lineage);
+      const isTheirs = (isOpen && isFilled(row)) || went?.kind === 'never';
       return isTheirs ? { ...cancelled, part: 'unplaced' as const } : cancelled;
     }),
     ...stray,
@@ -195,6 +198,13 @@ function answeredQuestions({ questions }: TaskSheet, returned: ReturnedSheet['qu
       notes: own.flatMap(({ notes }) => notes),
     };
   });
+}
+
+/** Whether a task of an edition that nobody knows may be one of those that have its very goal. */
+function mayGoOn({ cells: { goal = '' } }: ReturnedRow, lineage: Lineage | undefined): boolean {
+  const key = normalizeName(unmarked(goal));
+  if (!lineage || lineage.isKnown || key === '') return false;
+  return lineage.printed.some((task) => normalizeName(task.goal) === key);
 }
 
 const ADDED: RowChange = { kind: 'added' };

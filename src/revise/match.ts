@@ -61,11 +61,13 @@ export interface Matched {
  * most alike. A pair is never made of two that are merely next to each other, nor where another is as likely.
  *
  * @param settled places in `before` whose pair in `after` is known
+ * @param beside what else the later edition has: what is a task's own counts among them, too
  */
 export function matched(
   before: readonly Edition[],
   after: readonly Edition[],
   settled: ReadonlyMap<number, number> = new Map(),
+  beside: readonly Edition[] = [],
 ): Matched {
   const isShared = sharedIds(before, after);
   const all = [before, after].map((edition) => edition.map((of, i) => prepare(of, i, isShared(of)))) as [
@@ -109,7 +111,8 @@ export function matched(
     if (name !== '' && other && left.has(one.index) && right.has(other.index)) take(one, other);
   }
   const doubts = new Map<number, number[]>();
-  const candidates = likest([...left.values()], [...right.values()], all);
+  const whole = [...all[1], ...beside.map((of, i) => prepare(of, all[1].length + i, false))];
+  const candidates = likest([...left.values()], [...right.values()], [all[0], whole]);
   const rivalsOf = rivalFinder(candidates, ({ one, other }) => left.has(one.index) && right.has(other.index));
   for (const best of candidates) {
     const { one, other } = best;

@@ -88,7 +88,7 @@ export function isOtherSheet(
       const own = printed.filter(({ id }) => id === meant.get(row));
       return (
         own.some((task) => hasGoalOf(task, { goal: goal ?? task.goal })) ||
-        lineage?.whereabouts(row.id, goal ?? '') !== undefined
+        lineage?.whereabouts(row.id, row.cells) !== undefined
       );
     };
     return isOtherNotice(returned.notice, sheet.notice, {

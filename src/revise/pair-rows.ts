@@ -1,6 +1,8 @@
+import { compared, likeness } from '../links/index.js';
 import type { ReturnedRow } from '../model/returned.js';
 import type { SheetRow } from '../model/sheet.js';
 import { isFilled, SHEET_COLUMNS, unmarked } from '../sheets/index.js';
+import { normalizeName } from '../words/width.js';
 import {
   type Lineage,
   type MeaningFinder,
@@ -8,7 +10,7 @@ import {
   type PrintedTask,
   type RowMeaning,
 } from './known.js';
-import { unitsOf } from './lineage.js';
+import { editionsOf, unitsOf } from './lineage.js';
 import { type Edition, pairUp } from './match.js';
 
 /** Which returned row is of which task. */
@@ -19,6 +21,9 @@ export interface PairedRows {
   /** Rows that bear the id of one task and the words of another: the words count. */
   readonly contradictions: readonly { readonly row: ReturnedRow; readonly task: SheetRow | undefined }[];
 }
+
+/** How much alike two names must be to be near. */
+const NEAR = 0.3;
 
 /** An id that is made of a task's words; duties that only the body states go by the numbers of measures. */
 const TASK_ID = /^T[0-9A-Z]{7}(?:-\d+)?$/;
@@ -61,7 +66,7 @@ export function pairRows(
   const open = live.filter((row) => !meant.has(row) && !astray.has(row) && isByLikeness(row));
   // As most sheets come back, there is nothing that has to be told by likeness, which takes time.
   if (open.length > 0) {
-    for (const [task, row] of likest(rows, pairs, open)) {
+    for (const [task, row] of likest(rows, pairs, open, lineage)) {
       pairs.set(task, row);
       meant.set(row, task.id);
     }
@@ -92,23 +97,38 @@ function rankOf(row: ReturnedRow, { id, isSure }: RowMeaning): number {
   return (isSure ? 4 : 0) + (row.id === id && row.strayId === undefined ? 2 : 0) + (isFilled(row) ? 1 : 0);
 }
 
-/** What is most alike of tasks without a row and rows without a task. */
+/**
+ * What is most alike of tasks without a row and rows without a task. A goal alone is that of many: what has another name
+ * is another task, and its people can tell.
+ */
 function likest(
   rows: readonly SheetRow[],
   pairs: ReadonlyMap<SheetRow, ReturnedRow>,
   open: readonly ReturnedRow[],
+  lineage: Lineage | undefined,
 ): [SheetRow, ReturnedRow][] {
   const placeOf = new Map(rows.map((task, i) => [task, i]));
   const paired = Array.from(pairs);
   const settled = new Map(paired.map(([task], i) => [i, placeOf.get(task) as number]));
   const known = [...paired.map(([, row]) => row), ...open];
+  const own = new Set(rows.map(({ id }) => id));
+  const beside = lineage ? editionsOf(lineage.book).filter(({ id }) => !own.has(id)) : [];
   return pairUp(
     known.map((row) => editionOf(row.id, row.cells)),
     rows.map(printedEdition),
     settled,
-  ).flatMap(([i, j]): [SheetRow, ReturnedRow][] =>
-    settled.has(i) ? [] : [[rows[j] as SheetRow, known[i] as ReturnedRow]],
-  );
+    beside,
+  ).flatMap(([i, j]): [SheetRow, ReturnedRow][] => {
+    const [task, row] = [rows[j] as SheetRow, known[i] as ReturnedRow];
+    return settled.has(i) || !hasNameOf(task, row) ? [] : [[task, row]];
+  });
+}
+
+/** Whether a row prints a name that is near a task's, or none. */
+function hasNameOf(task: SheetRow, { cells }: ReturnedRow): boolean {
+  const name = unmarked(cells.name ?? '');
+  if (name.trim() === '' || normalizeName(name) === normalizeName(task.name)) return true;
+  return likeness(compared(name), compared(task.name)) >= NEAR;
 }
 
 function asPrinted({ id, name, goal, lead, responsible }: SheetRow): PrintedTask {

@@ -1,13 +1,15 @@
 import { tableOf } from '../model/book.js';
+import type { ReturnedRow } from '../model/returned.js';
 import type { Went } from '../model/sheet.js';
 import type { EarlierTask, TaskBook } from '../model/taskbook.js';
 import { refWords, rowOf, unmarked } from '../sheets/index.js';
+import { normalizeName } from '../words/width.js';
 import { fatesOf } from './fates.js';
 import { editionsOf } from './lineage.js';
 import type { Edition } from './match.js';
 
-/** Tells where a task has gone that a sheet no longer has, by its id and its goal as they were printed. */
-export type Whereabouts = (id: string, goal: string) => Went | undefined;
+/** Tells where a task has gone that a sheet no longer has, by its id and by what was printed of it. */
+export type Whereabouts = (id: string, cells: ReturnedRow['cells']) => Went | undefined;
 
 /**
  * Makes a task book ready to be asked what has become of tasks of earlier editions: one that it still has is others' now;
@@ -27,11 +29,33 @@ export function whereaboutsIn(book: TaskBook): Whereabouts {
     const [first, ...more] = ids.flatMap(toTask);
     return first && { kind, ...first, ...(more.length > 0 && { more }) };
   };
-  return (id, goal) => {
+  return (id, cells) => {
     if (byId.has(id)) return went('others', [id]);
-    const known = before.get(id) ?? fateByWords(book, id, goal);
+    const known = before.get(id) ?? fateByGoal(book, cells) ?? fateByWords(book, id, cells.goal ?? '');
     return known.became === 'same' || known.became === 'gone' ? undefined : went(known.became, known.now);
   };
+}
+
+/**
+ * What has become of a task whose very goal the notice still has, under another name: nobody can tell. It may be the one in
+ * its place that the same units lead; else what these lead, else the only one. 承接市上应用贯通。 is the goal of many.
+ */
+function fateByGoal(
+  book: TaskBook,
+  { goal = '', ref, lead }: ReturnedRow['cells'],
+): Pick<EarlierTask, 'became' | 'now'> | undefined {
+  const key = normalizeName(unmarked(goal));
+  const rows = key === '' ? [] : book.tasks.map((task) => rowOf(book, task));
+  const holders = rows.filter((row) => normalizeName(row.goal) === key);
+  if (holders.length === 0) return undefined;
+  const isLed = (row: (typeof rows)[number]) =>
+    lead === undefined || normalizeName(row.lead) === normalizeName(unmarked(lead));
+  const led = holders.filter(isLed);
+  const placed = led.filter((row) => refWords(row) === ref);
+  const likely = placed.length > 0 ? placed : led.length > 0 || holders.length > 1 ? led : holders;
+  return likely.length > 0
+    ? { became: 'maybe', now: likely.map(({ id }) => id) }
+    : { became: 'gone', now: [] };
 }
 
 /** What has become of a task of an edition that nobody has compared with this one. */

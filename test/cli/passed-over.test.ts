@@ -180,3 +180,20 @@ function savedAs(bytes: Uint8Array, bookType: 'biff8' | 'csv' | 'xlsx'): Uint8Ar
   const name = workbook.SheetNames.find((each) => each === '任务清单') ?? workbook.SheetNames[0] ?? '';
   return new Uint8Array(Buffer.from(write(workbook, { type: 'buffer', bookType, sheet: name })));
 }
+
+describe('a folder 原件', () => {
+  it('that the program did not make is told, file by file; its own is passed over', async () => {
+    const folder = await built();
+    const bytes = readFileSync(join(folder, 'tasks', SHEET));
+    mkdirSync(join(folder, 'back/原件'), { recursive: true });
+    writeFileSync(join(folder, 'back/原件/县水利局.xlsx'), bytes);
+    const told = await run(folder, ['collect', 'back', '--from', 'notice.txt', '-o', 'all.json']);
+    expect(told.stderr).toContain('原件/县水利局.xlsx 放在“原件”文件夹里的不读');
+    const { units } = JSON.parse(readFileSync(join(folder, 'all.json'), 'utf8')) as RollUp;
+    expect(units.find(({ unit }) => unit === '县水利局')).toMatchObject({ handed: 'unread' });
+    mkdirSync(join(folder, 'tasks/原件'), { recursive: true });
+    writeFileSync(join(folder, 'tasks/原件/县水利局.xlsx'), bytes);
+    const own = await run(folder, ['collect', 'tasks', '-o', 'all.json', '--force']);
+    expect(own.stderr).not.toContain('原件');
+  });
+});

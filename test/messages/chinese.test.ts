@@ -145,3 +145,14 @@ it('names units that say the same together, and of many the first', () => {
     '甲镇、乙镇填“推进中”，辛乡填“滞后”',
   );
 });
+
+it.each([
+  ['县水利局.rar', '把压缩包解开，用里面的表'],
+  ['县水利局.eml', '把邮件里的附件存出来'],
+  ['县水利局.url', '打开它指向的文件'],
+  ['县水利局.xls', '另存为 .xlsx'],
+])('says how what is in %s is used', (name, how) => {
+  expect(
+    messageOf(diagnose('sheet-beside', { unit: '县水利局', names: [name], as: '县水利局.xlsx' })),
+  ).toContain(how);
+});

@@ -69,7 +69,7 @@ describe('in the roll-up', () => {
   it('a row of another unit’s task is not counted, and is told', async () => {
     const { sheet, column } = tasksIn(await openWorkbook(others));
     const pasted = Object.fromEntries(
-      ['任务名称', '目标内容', '编号', '类型', '牵头单位'].map((header) => [
+      ['通知序号', '任务名称', '目标内容', '编号', '类型', '牵头单位'].map((header) => [
         header,
         sheet.getRow(4).getCell(column(header)).text,
       ]),
@@ -78,7 +78,9 @@ describe('in the roll-up', () => {
     expect(reports).toEqual([['堤防达标', '修复3处', undefined]]);
     expect(rest).toEqual(['抄错行的话']);
     const told = codes.filter(([code]) => code === 'return-of-others');
-    expect(told).toEqual([['return-of-others', { id: pasted['编号'], name: '农村供水' }]]);
+    expect(told).toEqual([
+      ['return-of-others', { id: pasted['编号'], name: `${pasted['通知序号']} 农村供水` }],
+    ]);
   });
 });
 

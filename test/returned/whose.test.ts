@@ -202,3 +202,36 @@ describe('a name that says less', () => {
     expect(problems.map(({ code }) => code)).toContain('archive-empty');
   });
 });
+
+describe('a name that nobody knows, written over on the cover and in all cells', () => {
+  const withCover = (unit: string) =>
+    sheetToXlsx(sheetFor(book, '县水利局')).then((blank) =>
+      changed(blank, (workbook) => {
+        const { rows, column } = tasksIn(workbook);
+        for (const row of rows()) row.getCell(column('进展情况')).value = '办好了';
+        for (const sheet of workbook.worksheets)
+          sheet.eachRow((row) =>
+            row.eachCell((cell) => {
+              if (typeof cell.value === 'string') cell.value = cell.value.replaceAll('县水利局', unit);
+            }),
+          );
+      }),
+    );
+
+  it('is the unit’s whose name the file has, and whose tasks are in it; it is told', async () => {
+    const all = await rolledUp(['县水利局.xlsx', await withCover('区水电局')]);
+    expect(all.units.find(({ unit }) => unit === '县水利局')).toMatchObject({ handed: 'yes' });
+    expect(all.problems.map(({ code }) => code)).toContain('return-unit-short');
+  });
+
+  it('is nobody’s in a file of a unit that has none of its tasks', async () => {
+    const all = await rolledUp(['县文化旅游局.xlsx', await withCover('区水电局')]);
+    expect(all.units.filter(({ handed }) => handed === 'yes')).toEqual([]);
+    expect(all.problems.map(({ code }) => code)).toContain('return-unit');
+  });
+});
+
+it('a picture in a folder of an archive is of the unit whose name the archive has', async () => {
+  const all = await rolledUp(['县水利局.zip/盖章扫描/1.pdf', PDF]);
+  expect(all.units.filter(({ handed }) => handed === 'unread').map(({ unit }) => unit)).toEqual(['县水利局']);
+});

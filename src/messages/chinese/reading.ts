@@ -67,7 +67,7 @@ export const READING = {
   'file-binary': () => '这不是文本文件。请在 Word/WPS 里打开通知，另存为“纯文本（.txt）”后再用。',
   'file-broken': () =>
     '文件不完整或已损坏，打不开。请用 Office 或 WPS 打开它，另存一份后再用；打不开就请对方重发。',
-  'file-encrypted': () => '文件设了打开密码。请在 Word/WPS 里输入密码打开，去掉密码后另存再用。',
+  'file-encrypted': () => '文件设了打开密码。请用 Word、Excel 或 WPS 输入密码打开，去掉密码后另存再用。',
   'file-too-large': (a) => `文件本身或解开后超过 ${a.megabytes} MB，不像一份通知，没有读。请确认选对了文件。`,
   'file-changing': (a) => `“${a.path}”正在被改动，没有读。请等它存完或同步完再试。`,
   'elements-too-many': (a) =>

@@ -19,10 +19,18 @@ function othersByStatus(others: readonly { readonly unit: string; readonly statu
 /** A notice by its names, where it has any. */
 const ofNotice = (words: string) => (words === '' ? '另一份通知' : `“${words}”`);
 
+/** What no program for sheets opens, and how one gets at the sheet in it. */
+const HOW_TO_OPEN: readonly (readonly [endings: readonly string[], how: string])[] = [
+  [['.zip', '.rar', '.7z'], '就把压缩包解开，用里面的表'],
+  [['.eml', '.msg'], '就把邮件里的附件存出来，用存好的'],
+  [['.url', '.lnk', '.webloc'], '就打开它指向的文件，存到这里'],
+];
+
 /** How a file that lies beside a sheet comes to stand in its place: in the form that the sheet has. */
 function howToUse(names: readonly string[], as: string): string {
   const form = endingOf(as);
-  if (names.some((name) => endingOf(name) === '.zip')) return '就把压缩包解开，用里面的表';
+  const [special] = HOW_TO_OPEN.filter(([endings]) => names.some((name) => endings.includes(endingOf(name))));
+  if (special) return special[1];
   return names.every((name) => endingOf(name) === form) ? '就用它' : `就把它打开，另存为 ${form}，用存好的`;
 }
 
@@ -69,6 +77,8 @@ export const SHEETS = {
   'return-overview': () => '这是总台账，不是单位的清单，没有用它。里面填了的，请抄到各单位的清单里再交。',
   'return-link': () => '这是指向别处的链接，没有读。请把文件本身放进来。',
   'return-folder': () => '这是文件夹，名字却像表格，不是交来的文件。请打开看看里面是什么。',
+  'return-aside': () =>
+    '放在“原件”文件夹里的不读：那里放的是换下来的旧表。这是交来的，请移到上一级文件夹再汇总；不是的，移到别处。',
   'return-unread-several': (a) =>
     `看文件名可能是${a.units.map((unit) => `“${unit}”`).join('、')}交的，没有读进来。请把文件名改成单位的全名。`,
   'return-table': (a) =>
@@ -111,6 +121,13 @@ export const SHEETS = {
     `“${a.column}”里填的是进展状态（${a.said.slice(0, 3).join('、')}），而“进展状态”空着${cellsIn(a)}。照原样留着，没有当作进展状态；是这个意思的，请改填到“进展状态”里。`,
   'return-status-for-day': (a) =>
     `“${a.column}”里填的“${a.said.slice(0, 3).join('”“')}”不是日期${cellsIn(a)}。照原样留着，进展按“进展状态”里填的算。请改成 2025-6-30 这样的日期，或者清空。`,
+  'return-words-elsewhere': (a) =>
+    `有 ${a.count} 项没有填进展状态和进展情况，话写在${a.where
+      .slice(0, 3)
+      .map((header) => `“${header}”`)
+      .join(
+        '、',
+      )}里：${a.said.slice(0, 3).join('，')}${a.count > 3 ? ' 等' : ''}。这些照原样留着，没有当作进展；是进展的，请填到“进展状态”“进展情况”里。`,
   'return-said': (a) =>
     `“${a.column}”里${a.said.map((text, i) => `“${text}”当作“${a.status[i]}”`).join('，')}，共 ${a.count} 处。不是这个意思的，请改。`,
   'return-ditto': (a) =>

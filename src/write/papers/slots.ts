@@ -11,6 +11,7 @@ import {
   totalOf,
   type Urged,
   type UrgedTask,
+  wordsElsewhere,
 } from '../../collect/index.js';
 import type { Counts, RollUp, Standing, UnitProgress } from '../../model/roll-up.js';
 import {
@@ -88,7 +89,8 @@ function urgedTask({ task, standing, report, days, conflicts }: UrgedTask, i: nu
   const { last } = standing;
   const status = typedText(report?.filled.status).trim();
   const progress = typedText(report?.filled.progress).trim();
-  const said = [status, progress].filter((text) => text !== '').join('：');
+  const elsewhere = (report ? wordsElsewhere(report) : []).map(({ where, text }) => `${where}：${text}`);
+  const said = [status, progress].filter((text) => text !== '').join('：') || elsewhere.join('；');
   return {
     number: i + 1,
     task: `${refWords(task)} ${task.name}`,

@@ -6,6 +6,7 @@ import {
   type ToldStanding,
   taskProgress,
   type Verdict,
+  wordsElsewhere,
 } from '../../../collect/index.js';
 import { addTo } from '../../../model/grouping.js';
 import { placeText } from '../../../model/place.js';
@@ -98,9 +99,12 @@ function leadWords({ standing, report }: ToldStanding): string {
   const name = leadsAs ? `${leadsAs.name}（${unit}）` : unit;
   const status = typedText(report?.filled.status).trim();
   const odd = status !== '' && status !== STATE_WORDS[state] ? `（填的是“${status}”）` : '';
-  const texts = [typedText(report?.filled.progress), typedText(report?.filled.note)].filter(
-    (text) => text !== '',
+  const { progress, note } = report?.filled ?? {};
+  // Who says it only elsewhere has said it all the same.
+  const elsewhere = (report ? wordsElsewhere(report) : []).flatMap(({ where, text }) =>
+    where === headerOf('note') ? [] : [`${where}：${text}`],
   );
+  const texts = [typedText(progress), typedText(note), ...elsewhere].filter((text) => text !== '');
   const before = last ? `上次说的：${saidWords(last)}` : '';
   return [
     `${name}：${STATE_WORDS[state]}${isBlank ? `（${STATE_WORDS.silent}）` : ''}${odd}`,
