@@ -86,7 +86,7 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   wangluo: [1, 2, 3],
   wanhui: [5],
   // 供销社 behind a township's office is the township's; two duties of a paragraph are one.
-  'jiegan-pingchuan': [8, 9, 10, 11],
+  'jiegan-pingchuan': [8, 9, 10, 11, 12],
   // 乡镇人民政府、街道办事处 as one group; 由村民委员会组织实施: nobody is said to lead.
   'laji-banfa': [5, 10],
   // 由县城投公司作为业主单位负责: the owner of a work has a part.
