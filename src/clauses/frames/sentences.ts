@@ -55,7 +55,7 @@ export function inSentences(text: string, lexicon: Lexicon): FoundClause[] {
     if (labels) return [labels];
     for (const from of starts) {
       const to = endOfWho(text.slice(from, end), lexicon);
-      if (to === undefined) continue;
+      if (to === undefined || isWhat(text.slice(from, from + to), lexicon)) continue;
       if (text[from] !== '由' && isOfAll(text.slice(from, from + to), lexicon)) continue;
       // 交由有关单位办理: who that is is said elsewhere.
       if (
@@ -95,6 +95,12 @@ export function inSentences(text: string, lexicon: Lexicon): FoundClause[] {
     }
     return [];
   });
+}
+
+/** 庆祝大会，由办公室牵头: what ends as a name does, and is what is to be done. */
+function isWhat(who: string, lexicon: Lexicon): boolean {
+  const comma = who.indexOf('，由');
+  return comma > 0 && readUnits(who.slice(0, comma), lexicon).every(({ kind }) => kind !== 'word');
 }
 
 /** 由县供电公司负责编制方案: how far the names reach behind which 负责 stands with what it is. */

@@ -1,0 +1,140 @@
+// Who does something in a part of a sentence, at its head or behind 由.
+import type { Stretch } from '../../model/passage.js';
+import { isMeant, type Lexicon, readUnits } from '../../units/index.js';
+import { IS_OVERSIGHT } from '../../words/acting.js';
+import { BEFORE, DAY, MONTH, YEAR } from '../../words/calendar.js';
+import { DOER_VERB, HELPS, TELLS_HOW } from '../../words/doer-verbs.js';
+import { actingAt } from './actors.js';
+import { endOfActing, endOfHelped, endOfNames, endOfTogether } from './glued.js';
+import { areDoers, isNobody, isOfPlaces, WITH_NEXT } from './names-of-doers.js';
+import { isOdd } from './says-who.js';
+
+/** 区委农办要结合实际，负责指导督查. */
+const DOES_TOO = /，(?:具体|共同|分别)?负责(?=\p{Script=Han})/u;
+/** 各乡镇要在3月15日前完成翻耕: all of a group have it to do by a day; by when they report is how the work is organised. */
+const BY_A_DAY = new RegExp(
+  `^(?:要|应当|应|须|必须|务必)?(?:在|于|务必于|力争)?(?:${YEAR}年)?${MONTH}月(?:${DAY}日|底|[上中下]旬)?${BEFORE}`,
+);
+const REPORTS = /报(?:送|告|县|市|区|省|州|旗|至|到|备|我|给)|上报|反馈|报[^，。；]{0,12}(?:办公室|办|局|委)/;
+const JOINED = /配合|协助|会同/;
+/** 县残联配合县教育局 before what they do: who is helped leads. */
+const HELPED = /(?:配合|协助).{3,}/;
+/** Names of one list are no longer. */
+const LONGEST_LIST = 150;
+const MOST_VERBS = 4;
+
+const IS_AN_OFFICE = /(?:[局委办厅部处科会]|政府|公司)$/;
+/** 教务处、研究生院: 研究 begins a name. */
+const ENDS_OPEN = /[、和及与]$/;
+/** 县住建局是农村垃圾管理的主管部门，负责编制规划. */
+const WHAT_THEY_ARE = /[是为][^，。；]{2,40}(?:部门|单位|机构)，$/;
+
+/** Who does something in a part of a sentence. */
+export interface Doer extends Stretch {
+  /** They help others with it. */
+  readonly helps: boolean;
+  /** They 负责. */
+  readonly does: boolean;
+  leads: boolean;
+  /** Nothing stands behind it. */
+  readonly isAll: boolean;
+}
+
+/**
+ * Where the names stand with which a part of a sentence begins, or which 由 has before them, and their verb.
+ *
+ * @param sentenceEnd where the sentence of the part ends
+ * @param isItem whether a number makes the paragraph a task of its own; others also say how the work is organised:
+ *   某厅要做好牵头工作, 由某办负责汇总
+ */
+export function doerAt(
+  text: string,
+  { start, end }: Stretch,
+  sentenceEnd: number,
+  isItem: boolean,
+  isBehindName: boolean,
+  lexicon: Lexicon,
+): Doer | undefined {
+  const by = isItem ? text.slice(start, end).indexOf('由') : -1;
+  for (const from of by > 0 ? [start, start + by] : [start]) {
+    const own = text.slice(from, Math.min(end, from + LONGEST_LIST));
+    for (const { 0: verb, index, groups } of Array.from(own.matchAll(DOER_VERB)).slice(0, MOST_VERBS)) {
+      const names = own.slice(0, index).replace(WHAT_THEY_ARE, '');
+      if (ENDS_OPEN.test(names)) continue;
+      // 集贸市场整治 is a title.
+      if (groups?.['acts'] !== undefined && index + verb.length === own.length && !IS_AN_OFFICE.test(names))
+        continue;
+      // 甲局负责协调，会同乙局完善政策: with those who do it, too.
+      const helps = groups?.['helps'] !== undefined || WITH_NEXT.test(names);
+      const does = groups?.['helps'] !== undefined || groups?.['does'] !== undefined;
+      const bears = groups?.['bears'] !== undefined;
+      // 甲局牵头会同乙局编制: the verb behind the names is theirs.
+      if (/牵头$/.test(verb) && WITH_NEXT.test(own.slice(index + verb.length))) continue;
+      const acts = groups?.['acts'] !== undefined;
+      if (groups?.['joint'] !== undefined && !JOINED.test(names) && !(isItem && from === start)) continue;
+      if (acts && (!(isItem && from === start) || TELLS_HOW.test(own.slice(index)))) continue;
+      if (groups?.['must'] !== undefined && !isItem && !DOES_TOO.test(text.slice(from, sentenceEnd)))
+        continue;
+      const isTimed = BY_A_DAY.test(own.slice(index)) && !REPORTS.test(text.slice(from, sentenceEnd));
+      const isFramed = from > start || text[start] === '由';
+      const isAsked = text[start] === '请' && start > 0;
+      const among =
+        (does || bears) && from === start
+          ? 'all'
+          : isTimed || isFramed || isAsked || isBehindName || (isItem && isOfPlaces(names, own.slice(index)))
+            ? 'official'
+            : 'none';
+      if (!areDoers(names, among, isItem, lexicon)) continue;
+      const stop = from + index + verb.length;
+      const isAll = stop === end;
+      // 甲委统筹，乙局、丙局分工负责.
+      const coordinates = isAll && verb === '统筹';
+      return {
+        start: from,
+        end:
+          (does || coordinates) && names.length === index
+            ? stop + helpersIn(text.slice(stop, end), lexicon)
+            : from + names.length,
+        helps,
+        does: does && !helps,
+        leads: verb.includes('牵头') || coordinates || HELPED.test(names),
+        isAll,
+      };
+    }
+    const reach = BY_OR_PLEASE.test(own) ? endOfNames(own, lexicon) : undefined;
+    if (reach !== undefined)
+      return { start: from, end: from + reach, helps: false, does: false, leads: false, isAll: false };
+    const joined = isItem && from === start ? endOfHelped(own, lexicon) : undefined;
+    if (joined !== undefined)
+      return { start: from, end: from + joined, helps: false, does: false, leads: true, isAll: false };
+    const acting = isItem && from === start ? endOfActing(own, lexicon) : undefined;
+    if (acting !== undefined && TELLS_HOW.test(own.slice(acting))) continue;
+    if (acting !== undefined) return acts(from, acting, own, lexicon);
+    const isDuty = isItem && from === start && !IS_OVERSIGHT.test(text.slice(from, sentenceEnd));
+    const formed = isDuty ? actingAt(own, lexicon) : undefined;
+    const behind = own.slice(formed?.end);
+    const isOffice = formed?.isShare === false && !OF_ITS_HEADS.test(behind) && !TELLS_HOW.test(behind);
+    if (isOffice && formed.who.every((each) => !each.isAll && !isNobody(each.name)))
+      return acts(from, formed.end, own, lexicon);
+  }
+  return undefined;
+}
+
+/** Who stands at the head of what they do, and those with whom they do it: 校团委会同艺体组排练节目. */
+function acts(start: number, end: number, own: string, lexicon: Lexicon): Doer {
+  const others = endOfTogether(own.slice(end), lexicon) ?? 0;
+  return { start, end: start + end + others, helps: false, does: false, leads: false, isAll: false };
+}
+
+/** 市公安局负责人要亲自抓. */
+const OF_ITS_HEADS = /^(?:主要)?负责(?:人|同志)/;
+const BY_OR_PLEASE = /^[由请]/;
+
+/** 甲局牵头、乙局配合: how far those reach who help, behind the one who leads. */
+function helpersIn(text: string, lexicon: Lexicon): number {
+  if (!HELPERS_NEXT.test(text)) return 0;
+  const pieces = readUnits(text.slice(1), lexicon, { framed: true });
+  return pieces.some(isMeant) && pieces.every((piece) => !isOdd(piece, lexicon)) ? text.length : 0;
+}
+
+const HELPERS_NEXT = new RegExp(`^、[^，。；]{2,120}${HELPS}`);
