@@ -43,7 +43,12 @@ describe.each(['区水利局.xlsx', 'libreoffice.xlsx'])('%s', (name) => {
     const { problems, files } = rollUp(book, collected);
     expect(files.map(({ unit, edition }) => [unit, edition])).toEqual([['区水利局', 'current']]);
     // 办结 and 进行中 are typed in it, and what is of no task.
-    expect(problems.map(({ code }) => code)).toEqual(['return-said', 'return-date', 'return-astray']);
+    expect(problems.map(({ code }) => code)).toEqual([
+      'return-said',
+      'return-date',
+      'return-words-elsewhere',
+      'return-astray',
+    ]);
     const { value, diagnostics } = await renewSheet(sheet, '区水利局.xlsx', file);
     expect([value?.keep, diagnostics.map(({ code }) => code)]).toEqual([undefined, ['return-said']]);
   });
