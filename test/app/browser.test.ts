@@ -259,6 +259,7 @@ describe.skipIf(!hasBrowser)('the tool', () => {
     await pressed.first().waitFor();
     await settled(page);
     await expect.poll(() => isAsked()).toBe(true);
+    await settled(page);
     await pressed.first().click();
     await pressed.first().waitFor({ state: 'detached' });
     await goTo(page, '#/文件');
