@@ -186,7 +186,8 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
     if (unit !== null && !isGone && id !== undefined && !reports.has(id)) {
       const its = group === undefined ? standing : asMember(unitSheet, standing);
       reports.set(id, reportOf(row, unit, its, { on, year }));
-      const words = wordsElsewhere(row);
+      // What is said beside an answer is about the answer.
+      const words = answerOf(row) ? [] : wordsElsewhere(row);
       if (words.length > 0) elsewhere.push({ at: row.at, words });
       continue;
     }
