@@ -25,7 +25,7 @@ export function stretchesOf<Thing>(
   return {
     over(offset) {
       const found: Thing[] = [];
-      for (let i = lastAtOrBefore(starts, offset); (reach[i] ?? 0) > offset; i--) {
+      for (let i = lastAtOrBefore(starts, offset); i >= 0 && (reach[i] ?? 0) > offset; i--) {
         const each = all[i];
         if (each && each.start <= offset && offset < each.end) found.push(each.thing);
       }
