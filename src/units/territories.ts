@@ -10,8 +10,11 @@ interface FoundTerritories {
 }
 
 const BEGINNING = new RegExp(WHERE, 'y');
-/** 教育局, 卫生健康部门: what each of the territories has; 市公安局 behind 各县、 is another unit. */
-const ORGAN = new RegExp(`${INSIDE}{1,12}?${anyOf(wordsIn('局 委 办 厅 部门 中心'))}`, 'y');
+/** 教育局, 卫生健康部门, 防指: what each of the territories has; 市公安局 behind 各县、 is another unit. */
+const ORGAN = new RegExp(
+  `(?:${INSIDE}{1,12}?${anyOf(wordsIn('局 委 办 厅 部门 中心 委员会 委会 大队 支队 法院 检察院 站 所 卫生院 学校 供销社'))}|${INSIDE}{0,12}?${anyOf(wordsIn('防指 指挥部 专班 党委'))})`,
+  'y',
+);
 /** An organ may be longer than its first ending: 发展和改革委 behind 发展和. */
 const MOST_ENDINGS = 3;
 /** 各县（市、区）⏎人民政府: broken over the lines of a cell. */

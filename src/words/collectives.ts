@@ -76,6 +76,9 @@ export const WITH_OTHERS = '会同(?!县(?:人民)?政府|县(?:[、，。；）
 /** 甲局会同乙局, 甲局商市乙局, 甲局会县乙局: the first leads. */
 export const TOGETHER_WITH = `(?:(?:要|应当?|须)?(?:积极|主动)?会同|(?<![工外电招])商(?=[${MARK_BEGINS}]|国网|中国|有关|相关)|(?<=[局厅办部])会(?=[${MARK_BEGINS}]))`;
 
+/** 各分局选派2名执法人员, 各班主任提前: what holds a count, or ends in how it is done, is no group's name alone. */
+export const IN_NO_GROUP = /[^\d]\d{1,4}[名人次份月日时]|提前|自行|亲自|带头|(?:统一|共同|请)$/;
+
 /** What joins two names. */
 export const AND = anyOf([TOGETHER_WITH, ...wordsIn('以及 和 及 与')]);
 

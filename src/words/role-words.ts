@@ -106,7 +106,7 @@ const AROUND: Readonly<Record<SaidRole, { readonly before: string; readonly afte
   },
   supervising: { before: '(?:负责|具体|全程)?', after: '(?:指导|检查|落实|推进|整改)?' },
   shared: {
-    before: `(?:分别|具体|${TOGETHER}|属地|各自|参照|${SHARED_BY})?(?:负责|抓好?|组织|推动)?`,
+    before: `(?:分别|具体|${TOGETHER}|属地|各自|自行|自主|参照|${SHARED_BY})?(?:负责|抓好?|组织|推动)?`,
     after: '',
   },
 };

@@ -87,12 +87,12 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   wanhui: [5],
   // 供销社 behind a township's office is the township's; two duties of a paragraph are one.
   'jiegan-pingchuan': [8, 9, 10, 11, 12],
-  // 乡镇人民政府、街道办事处 as one group; 由村民委员会组织实施: nobody is said to lead.
-  'laji-banfa': [5, 10],
+  // 乡镇人民政府、街道办事处 as one group.
+  'laji-banfa': [5],
   // 由县城投公司作为业主单位负责: the owner of a work has a part.
   lingdong: [3],
-  // In plain text 由甲局会同乙局核定 is told; what everybody does by a day and nothing numbers is not read.
-  'pucha-songyuan': [8, 9, 10],
+  // The time stands in the sentence; what everybody does by a day and nothing numbers is not read.
+  'pucha-songyuan': [8],
   'yingshang-tongan': [12],
   // 3.2 in one paragraph with its title bears the chapter's number.
   qingshi: [13, 14],
@@ -100,6 +100,19 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   yiting: [1, 2, 3, 4, 6, 7],
   // Of a paragraph that nothing numbers the second part is told.
   'yiyuan-hedong': [6, 7, 8, 9, 10],
+  // A sentence under a heading bears its number.
+  'chaling-jingjipucha': [10],
+  'lindai-fuwubaozhang': [12],
+  // 街道纪工委将开展督查, 纪工委适时组织检查: how the work is overseen.
+  'donghu-bangongyongfang': [4],
+  'fengqi-fuchayingjian': [12],
+  // Whoever has a part in what is handed out, or in works, has no task: 县直包乡单位, 各食堂承包单位.
+  'huaiyang-jieganjinshao': [11, 12],
+  shipinanquan: [1, 2, 3],
+  // 派出所 behind a township's office stays as printed.
+  'shiqiao-qingjiexingdong': [5],
+  // 请信息科于5月12日前完成扫描，各管理部…完成自查 in the letter.
+  'shizhu-anquanjiancha': [1, 2, 3],
 };
 
 /** What is compared of a task: its number, who leads, who else has a part, by when. */

@@ -9,9 +9,11 @@ import {
   IS_TOLD_OF,
   NO_DOER,
   OF_ALL,
+  OF_OFFICE,
   OFFICE_ENDING,
   TAKES_FROM_NAME,
 } from '../../words/acting.js';
+import { IN_NO_GROUP } from '../../words/collectives.js';
 import { ENUMERATOR, PARAGRAPH_NUMBER } from '../../words/numerals.js';
 import { BEGINS_NO_NAME } from '../../words/unit-names.js';
 
@@ -61,7 +63,7 @@ export function actingAt(part: string, lexicon: Lexicon): Acting | undefined {
   for (const { 0: verb, index, groups } of Array.from(own.matchAll(DOES)).slice(0, MOST_VERBS)) {
     // 县教育局牵头的工作 says which.
     if (own[index + verb.length] === '的') continue;
-    const names = own.slice(0, index).replace(BEFORE_VERB, '');
+    const names = own.slice(0, index).replace(BEFORE_VERB, '').replace(OF_OFFICE, '');
     const who = whoIs(names, lexicon);
     if (!who) continue;
     const isShare = groups?.['share'] !== undefined;
@@ -90,7 +92,7 @@ function whoIs(names: string, lexicon: Lexicon): readonly Piece[] | undefined {
   if (pieces.at(-1)?.kind === 'separator') return undefined;
   const are = pieces.every(
     ({ kind, text }) =>
-      (kind === 'group' && !NO_DOER.test(text)) ||
+      (kind === 'group' && !NO_DOER.test(text) && !IN_NO_GROUP.test(text)) ||
       kind === 'separator' ||
       kind === 'open' ||
       (kind === 'name' &&
@@ -123,4 +125,4 @@ const DOER = new RegExp(`${DOER_ENDING}$`);
 /** 华阳市优化营商环境: a place, and nobody. */
 const PLACE = /(?:[省市县区州旗盟]|城乡|城镇|数字政府|行业协)$/;
 /** A day, half a bracket, words of a sentence. */
-const IN_NOBODY = /\d[年月日]|[的了由]|^[^（）]*（[^（）]*$/;
+const IN_NOBODY = /\d[年月日]|[的了由]|请$|^[^（）]*（[^（）]*$/;

@@ -1,10 +1,10 @@
 // Who does something in a part of a sentence, at its head or behind 由.
 import type { Stretch } from '../../model/passage.js';
 import { isMeant, type Lexicon, readUnits } from '../../units/index.js';
-import { IS_OVERSIGHT } from '../../words/acting.js';
+import { IS_OVERSEEN } from '../../words/acting.js';
 import { BEFORE, DAY, MONTH, YEAR } from '../../words/calendar.js';
 import { DOER_VERB, HELPS, TELLS_HOW } from '../../words/doer-verbs.js';
-import { actingAt } from './actors.js';
+import { type Actor, actingAt } from './actors.js';
 import { endOfActing, endOfHelped, endOfNames, endOfTogether } from './glued.js';
 import { areDoers, isNobody, isOfPlaces, WITH_NEXT } from './names-of-doers.js';
 import { isOdd } from './says-who.js';
@@ -75,7 +75,8 @@ export function doerAt(
       if (acts && (!(isItem && from === start) || TELLS_HOW.test(own.slice(index)))) continue;
       if (groups?.['must'] !== undefined && !isItem && !DOES_TOO.test(text.slice(from, sentenceEnd)))
         continue;
-      const isTimed = BY_A_DAY.test(own.slice(index)) && !REPORTS.test(text.slice(from, sentenceEnd));
+      const isTimed =
+        BY_A_DAY.test(own.slice(index)) && (isItem || !REPORTS.test(text.slice(from, sentenceEnd)));
       const isFramed = from > start || text[start] === '由';
       const isAsked = text[start] === '请' && start > 0;
       const among =
@@ -101,6 +102,9 @@ export function doerAt(
         isAll,
       };
     }
+    const told =
+      isItem && BY_OR_PLEASE.test(own) && !EXPLAINS.test(own) ? actingAt(own.slice(1), lexicon) : undefined;
+    if (told?.isShare === false && areSomebody(told.who)) return acts(from, told.end + 1, own, lexicon);
     const reach = BY_OR_PLEASE.test(own) ? endOfNames(own, lexicon) : undefined;
     if (reach !== undefined)
       return { start: from, end: from + reach, helps: false, does: false, leads: false, isAll: false };
@@ -110,14 +114,17 @@ export function doerAt(
     const acting = isItem && from === start ? endOfActing(own, lexicon) : undefined;
     if (acting !== undefined && TELLS_HOW.test(own.slice(acting))) continue;
     if (acting !== undefined) return acts(from, acting, own, lexicon);
-    const isDuty = isItem && from === start && !IS_OVERSIGHT.test(text.slice(from, sentenceEnd));
+    const isDuty = isItem && from === start && !IS_OVERSEEN.test(text.slice(from, sentenceEnd));
     const formed = isDuty ? actingAt(own, lexicon) : undefined;
     const behind = own.slice(formed?.end);
     const isOffice = formed?.isShare === false && !OF_ITS_HEADS.test(behind) && !TELLS_HOW.test(behind);
-    if (isOffice && formed.who.every((each) => !each.isAll && !isNobody(each.name)))
-      return acts(from, formed.end, own, lexicon);
+    if (isOffice && areSomebody(formed.who)) return acts(from, formed.end, own, lexicon);
   }
   return undefined;
+}
+
+function areSomebody(who: readonly Actor[]): boolean {
+  return who.every(({ isAll, name }) => !isAll && !isNobody(name));
 }
 
 /** Who stands at the head of what they do, and those with whom they do it: 校团委会同艺体组排练节目. */
@@ -128,7 +135,8 @@ function acts(start: number, end: number, own: string, lexicon: Lexicon): Doer {
 
 /** 市公安局负责人要亲自抓. */
 const OF_ITS_HEADS = /^(?:主要)?负责(?:人|同志)/;
-const BY_OR_PLEASE = /^[由请]/;
+const BY_OR_PLEASE = /^(?:由(?!于)|请)/;
+const EXPLAINS = /解释|咨询|答疑/;
 
 /** 甲局牵头、乙局配合: how far those reach who help, behind the one who leads. */
 function helpersIn(text: string, lexicon: Lexicon): number {

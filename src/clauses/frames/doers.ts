@@ -1,7 +1,7 @@
 // Who does it, at the head of what is to be done: 县水利局负责雨水情监测，县气象局负责预报。
 import type { Stretch } from '../../model/passage.js';
 import { isMeant, type Lexicon, readUnits } from '../../units/index.js';
-import { IS_OVERSIGHT } from '../../words/acting.js';
+import { IS_OVERSEEN } from '../../words/acting.js';
 import { ACTS, WHEN } from '../../words/doer-verbs.js';
 import { ENUMERATOR } from '../../words/numerals.js';
 import { splitOutside } from '../brackets.js';
@@ -37,7 +37,7 @@ export function byDoers(text: string, lexicon: Lexicon, kind: TextKind = 'body')
     if (end - start > LONGEST) return [];
     if (text[start - 1] !== '；') isNamed = false;
     const own = text.slice(start, end);
-    if (number === 0 && kind === 'all' && IS_OVERSIGHT.test(own) && !IS_THEIRS.test(own)) return [];
+    if (number === 0 && kind === 'all' && IS_OVERSEEN.test(own) && !IS_THEIRS.test(own)) return [];
     const stop = end + (STOP_BEHIND.test(text.slice(end)) || text[end] === '；' ? 1 : 0);
     const named = namesBeforeColon(text, start === 0 ? number : start, lexicon);
     if (named) {
@@ -90,7 +90,9 @@ export function byDoers(text: string, lexicon: Lexicon, kind: TextKind = 'body')
       const isLed = doers[i - 1]?.who.leads === true;
       const joins =
         last !== undefined &&
-        (who.helps || ((!who.does || who.isAll) && isLed) || (!who.does && areGroups(text, who, lexicon)));
+        (who.helps ||
+          ((!who.does || who.isAll) && isLed) ||
+          (!who.does && !IS_BOUND.test(text.slice(who.end)) && areGroups(text, who, lexicon)));
       if (joins) who.leads ||= isLed;
       const own = { kind: 'who', start: who.start, end: who.end } as const;
       const parts = [...(joins ? last.parts : ahead), own];
@@ -136,4 +138,6 @@ function endOfShare(text: string, { start, end }: Stretch, next: Stretch | undef
   return goesOn ? next.end : end;
 }
 
+/** 甲局负责收集，各科室要于8月底前报送: they have their own to do. */
+const IS_BOUND = new RegExp(`^(?:要|应当?|须|必须|${WHEN})`);
 const NTH = new RegExp(`^\\s*${ENUMERATOR}`);

@@ -29,16 +29,30 @@ export function clausesIn(text: string, lexicon: Lexicon, kind: TextKind = 'lett
   const behindDash = dashed(text, lexicon) ?? (kind === 'letter' ? undefined : lastNames(text, lexicon));
   if (behindDash) return [behindDash];
   const { people, rest } = peopleAhead(text);
-  const told = inSentences(rest, lexicon);
+  const stated = inSentences(rest, lexicon);
+  const acting = kind === 'letter' ? [] : byDoers(rest, lexicon, kind);
+  // 甲局会同乙局结对帮扶，暑期托管由丙局负责: more of it is read by who does it.
+  const told = stated.filter((clause) => !isMoreIn(acting, clause, text));
   // Each sentence says it in its own way: （1）由甲局负责。（2）乙局、丙局负责。
   const isTold = toldIn(told, text);
-  const doers =
-    kind === 'letter'
-      ? []
-      : byDoers(rest, lexicon, kind).filter(({ parts }) => !parts.some(({ start }) => isTold(start)));
+  const doers = acting.filter(({ parts }) => !parts.some(({ start }) => isTold(start)));
   return withHelpers([...told, ...doers].sort((a, b) => a.end - b.end)).map((clause) =>
     withPeople(clause, people, text),
   );
+}
+
+/** Whether who stands at the head of what they do, in parts of a clause's sentence, says more than the clause does. */
+function isMoreIn(
+  acting: readonly FoundClause[],
+  { inGoal, parts: [first], end }: FoundClause,
+  text: string,
+): boolean {
+  if (!inGoal || !first || text[first.start] !== '由') return false;
+  const start = sentenceStart(text, first.start);
+  const own = acting.filter(({ parts }) => parts.some((part) => start <= part.start && part.start < end));
+  const isSame = own.some(({ parts }) => parts.some((part) => part.start === first.start));
+  const isBefore = own.some(({ parts }) => parts.every((part) => part.start < first.start));
+  return isSame && isBefore;
 }
 
 /** Those who help with what a clause says, and stand behind it in a part of their own, are its own. */

@@ -2,6 +2,7 @@
 import type { Stretch } from '../../model/passage.js';
 import { isMeant, type Lexicon, readUnits } from '../../units/index.js';
 import { WHICH } from '../../words/collectives.js';
+import { ACTS } from '../../words/doer-verbs.js';
 import { hasLevel } from '../../words/levels.js';
 import { ATTENDANCE } from '../../words/people.js';
 import { IS_TO } from '../../words/role-words.js';
@@ -18,7 +19,7 @@ const BEFORE_COLON =
 
 /** 县环保局。负责日常监督: a stop, where what they do follows at once. */
 const BEFORE_STOP = new RegExp(
-  `^[^：:，。；（）()\\n]{2,60}。(?=(?:具体|主要|统筹|全面)?(?:${IS_TO}|按照?[^，。；]{2,16}[，,]?负责|(?:承担|牵头|履行|组织|配合|协助|做好|落实|加强)(?!单位|部门|责任|主体)))`,
+  `^[^：:，。；（）()\\n]{2,60}。(?=(?:具体|主要|统筹|全面)?(?:${IS_TO}|按照?[^，。；]{2,16}[，,]?负责|(?:承担|牵头|履行|组织|配合|协助|落实)(?!单位|部门|责任|主体)|${ACTS}))`,
 );
 /** A sentence may end as a group's name does: 颁证扩面到全部乡镇。 */
 export const BEGINS_AS_GROUP = new RegExp(`^${WHICH}`);

@@ -1,6 +1,6 @@
 // Whether words are names of those who stand at the head of what they do, and nothing else.
 import { isMeant, type Lexicon, type Piece, readUnits } from '../../units/index.js';
-import { IN_GENERAL } from '../../words/acting.js';
+import { IN_GENERAL, NO_DOER } from '../../words/acting.js';
 import { anyOf, wordsIn } from '../../words/any-of.js';
 import { UNITS, WHICH } from '../../words/collectives.js';
 import { SET_UP_BODY } from '../../words/duties.js';
@@ -14,20 +14,22 @@ const OF_A_SORT =
   /^(?:中央|地方|国有|民营)?(?:高校|高等学校|科研院所|科研机构|企业|医疗机构|学校|社会组织|行业协会|金融机构|事业单位)$/;
 /** 各部门监督三级医院: what looks like a name and is more. */
 const NO_NAME = new RegExp(
-  `(?<!自)由|作为|反映|投诉|^(?:结果|数据|情况|提交|移送|上报)|^(?:积极|主动|全力)?(?:配合|协助|会同|联合)|^会议(?!中心)|^各地切实|^${BEGINS_NO_NAME}|${IN_NO_NAME}|${anyOf(UNITS)}(?:监督|指导|督促)|牵头(?:责任)?${anyOf(UNITS)}$|[：:]`,
+  `(?<!自)由|作为|反映|投诉|^(?:结果|数据|情况|提交|移送|上报)|^(?:积极|主动|全力)?(?:配合|协助|会同|联合)|^会议(?!中心)|^各地切实|^${BEGINS_NO_NAME}|${IN_NO_NAME}|${anyOf(UNITS)}(?:监督|指导|督促)|牵头(?:责任)?${anyOf(UNITS)}$|\\d[名人个次份篇项]|请$|[：:]`,
 );
 const BODY = new RegExp(SET_UP_BODY);
 /** A body that the notice sets up, whoever is of a sort (企业), or what is no office. */
 export function isNobody(name: string): boolean {
   return (BODY.test(name) && !STANDING.test(name)) || OF_A_SORT.test(name);
 }
+/** 村民委员会, 各专业委员会: none that a notice sets up. */
+const ANY_PLACE_HAS = anyOf(wordsIn('村民 居民 业主 专业 学术 教学 选举 监督 调解 家长 伦理 工会 物业管理'));
 /** 县食品安全委员会办公室, 村务监督委员会: an office as others are. */
 const STANDING = new RegExp(
-  `^(?:国务院|中央|${LEVEL}|[镇乡村]|街道|社区).{2,}委员会(?:办公室)?$|^(?:村民|居民|业主)委员会$`,
+  `^(?:国务院|中央|${LEVEL}|[镇乡村]|街道|社区).{2,}委员会(?:办公室)?$|${ANY_PLACE_HAS}委员会$`,
 );
 /** 工会, 妇联: no shorter ones do anything. */
 const SHORT_OFFICE = new RegExp(
-  `^${anyOf(wordsIn('工会 妇联 残联 团委 纪委 侨联 文联 科协 社科联 教委 农委 经委 科委 计委 民委 编办'))}$`,
+  `^${anyOf(wordsIn('工会 车队 妇联 残联 团委 纪委 侨联 文联 科协 社科联 教委 农委 经委 科委 计委 民委 编办'))}$`,
 );
 
 /** 会同乙局: with whom it is done. */
@@ -92,6 +94,7 @@ export function areDoers(
         ({ kind, text: name }) =>
           kind === 'group' &&
           !IS_TOLD.test(name) &&
+          !NO_DOER.test(name) &&
           (groupsDo === 'all' || (groupsDo === 'official' && OFFICIAL.test(name))),
       )) &&
     meant.every(

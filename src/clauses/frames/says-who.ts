@@ -1,5 +1,6 @@
 // Whether words are names of those who do something, and nothing else.
 import { isMeant, isOddName, type Lexicon, type Piece, readUnits } from '../../units/index.js';
+import { IN_NO_GROUP } from '../../words/collectives.js';
 import { COLON } from '../../words/punctuation.js';
 import { labelAt } from '../../words/roles.js';
 import { flatten } from '../../words/width.js';
@@ -43,7 +44,11 @@ export function hasKnownLabel(text: string): boolean {
 }
 
 export function isOdd(piece: Piece, lexicon: Lexicon): boolean {
-  return piece.kind === 'unread' || (piece.kind === 'name' && !isSure(piece, lexicon));
+  return (
+    piece.kind === 'unread' ||
+    (piece.kind === 'name' && !isSure(piece, lexicon)) ||
+    (piece.kind === 'group' && IN_NO_GROUP.test(piece.text))
+  );
 }
 
 /** 教育行政部门 and, before 等部门 or 某某部门, 发改、财政: departments by their trade, and no words of the sentence. */
