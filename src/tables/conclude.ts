@@ -126,7 +126,8 @@ export function conclude(
     const [, act] = MAKER.exec(comparable(header)) ?? [];
     const isAsked =
       act !== undefined && columns.some((other) => other.header.startsWith(act) && other.meaning === 'goal');
-    if (isAsked && contents[i] === 'units') concluded[i] = { meaning: 'responsible' };
+    const isDue = PROPOSER.test(comparable(header)) && columns.some((other) => other.meaning === 'deadline');
+    if ((isAsked || isDue) && contents[i] === 'units') concluded[i] = { meaning: 'responsible' };
   }
   // 主要责任 over 组织汛期排查, beside 责任主体.
   for (const [i, { header }] of columns.entries()) {
@@ -235,6 +236,8 @@ export function conclude(
 
 const OF_YEAR = /^\d{4}年度?$/;
 /** Who hands something in. */
+/** 申报单位 beside 拟决策时间 sees to it by then. */
+const PROPOSER = /^(?:申报|提报|提请|提出|起草)(?:单位|部门)$/;
 const MAKER = /^(报送|上报|填报)(?:单位|部门)$/;
 /** Where, to whom, how. */
 const SAYS_MORE = /(?:地点|地址|场地|对象|范围|人员|形式|方式|载体|平台)$/;

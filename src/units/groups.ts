@@ -121,6 +121,15 @@ const GROUP_RULES: readonly GroupRule[] = [
     every: false,
     firm: true,
   },
+  // 市、区（市）级城市管理部门, 省、市、县三级财政部门: those of several levels.
+  {
+    pattern: sticky(
+      `${MARK}(?:（${MARK}(?:、${MARK})*）)?(?:、${MARK}(?:（${MARK}(?:、${MARK})*）)?){1,3}[两三四各]?级${INSIDE}{0,12}(?:${ANY_UNITS}|政府)`,
+    ),
+    ...NOBODY_LISTED,
+    every: false,
+    firm: true,
+  },
   // 行业主管部门, 属地责任单位, 区级部门.
   { pattern: sticky(`(?:${MARK}级|${GROUPED_BY})${INSIDE}{0,8}${ANY_UNITS}`), ...BUREAUS, every: false },
   {

@@ -26,6 +26,10 @@ const FOREIGN = new RegExp(
   `${COUNTED_PLACES}|\\d[处所个座家项]$|干部$|[并串互]联$|社会$|^会议(?!中心)|[〈〉《》「」『』【】〔〕{}<>“”"]|https?:|(?<!自)由|^${BEGINS_NO_NAME}|${IN_NO_NAME}|${NO_PLACE}$|^总?${WHO_LABEL}.`,
 );
 
+/** 向湖区, 至和乡: a place by its own name, whatever word it begins with; 向各县, 在全市 are none. */
+const SHORT_PLACE =
+  /^[以依若其如即当向给至在将从经对为于与要][^各全本该此有相其上下所我省市县区州旗镇乡村外内][县区市旗镇乡]$/;
+
 /** Whether a bracket stands without its other half. */
 function isHalved(name: string): boolean {
   const closed = name.indexOf('）');
@@ -40,6 +44,7 @@ const BRAND = /^中国\p{Script=Han}{2,}/u;
 export function looksLikeUnit(name: string, lexicon: Lexicon): boolean {
   if (lexicon.find(name)) return true;
   if (name.length > LONGEST_NAME) return false;
+  if (SHORT_PLACE.test(name)) return true;
   return (COMPLETE.test(name) || BRAND.test(name)) && !FOREIGN.test(name) && !isHalved(name);
 }
 

@@ -27,6 +27,18 @@ describe('who looks after what', () => {
   });
 });
 
+describe('who proposes a decision', () => {
+  it('sees to it by its day', async () => {
+    const printed = table('序号｜决策项目｜申报单位｜拟决策时间', '1｜停车收费调整方案｜县发改委｜2025.06');
+    expect(await read(printed)).toEqual(['停车收费调整方案 /发改委']);
+  });
+
+  it('only hands in a paper where no day stands beside it', async () => {
+    const printed = table('序号｜项目｜申报单位｜联系电话', '1｜停车场｜县发改委｜3321009');
+    expect(await read(printed)).toEqual(['no-tasks']);
+  });
+});
+
 describe('a list of people', () => {
   const told = async (...printed: string[]) =>
     (await parsePage(table(...printed))).diagnostics.flatMap((each) =>
