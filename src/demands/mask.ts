@@ -33,7 +33,7 @@ const NAMES: readonly RegExp[] = [
   /(?<![\dA-Z])[\dA-Z]{1,20}(?:\+[\dA-Z]{1,20})+/g,
   // PM2.5, 5G, 370MHZ: digits that are part of a Latin name.
   new RegExp(
-    `(?<![A-Za-z])[A-Za-z]{1,30}[-.]?\\d[\\d.]*|(?<![\\d.])\\d{1,15}(?:\\.\\d{1,6})?(?!${LATIN_UNIT}(?![A-Za-z]))[A-Za-z]+\\d*`,
+    `(?<![A-Za-z])(?!(?<=[\\d万亿])k?m[23](?![\\dA-Za-z]))[A-Za-z]{1,30}[-.]?\\d[\\d.]*|(?<![\\d.])\\d{1,15}(?:\\.\\d{1,6})?(?!${LATIN_UNIT}(?![A-Za-z]))[A-Za-z]+\\d*`,
     'g',
   ),
   // 〔2020〕12号, 第3批, 第三, 12号.

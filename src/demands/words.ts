@@ -14,7 +14,7 @@ import { COUNTS, LIGHT, MANNER } from '../words/verbs.js';
 const HOLDS = `(?:${SCOPE}|全国(?=(?:累计|共)?(?:计划|新?开工|完成|实现|实施|${COUNTS}))|(?:(?:中心|主)?城区|县城)(?=新建|新增|改造|改扩建)|[我本][省市县区镇乡州旗](?!级|属|域)|全(?:系统|行业)(?=实现|完成|累计)|本(?:学期|学年|届|季度|月)(?=.{3})|全年|年内|本年度|${YEAR}年(?:度$|(?!度|\\d|${MONTH}月))|“?${anyOf(Object.keys(FIVE_YEAR_PLANS))}”?期间|${anyOf(Object.keys(YEAR_WORDS))})`;
 
 /** What joins a phrase to the one before it, and numbers of lists. */
-const JOINT = `(?:[、，,和及与/*\\s]|并(?![网购轨]))+|或者?(?!许)|${ITEM_NUMBER}|${POINT_NUMBER}|${CIRCLED}`;
+const JOINT = `(?:[、，,：和及与/*\\s]|并(?![网购轨]))+|或者?(?!许)|${ITEM_NUMBER}|${POINT_NUMBER}|${CIRCLED}`;
 
 /** 某局要, 某委负责, 园区全年完成: who does it is not what is done. */
 const WHO = `[^${PHRASE_STOPS}\\s]{2,12}?(?:(?<!全部)(?<=${DOER})(?:要|应(?!急)|${TELLING})(?=.)|全年(?=完成|实现))|[^${CLAUSE_STOPS}]{2,14}[两三]级(?=在|重点|共同|联合)`;
@@ -44,7 +44,7 @@ const LEADING_VERBS = new RegExp(`^(?:${JOINT}|${VERB})+`, 'u');
 
 /** What may stand between a subject and its figure; the longer of two that end alike comes first. */
 const TRAILING =
-  '限报 力争 确保 应当 预期 月人均 全年人均 年人均 人均 户均 月均 日均 年均 平均 均 都 共计 共 为 是 不断 稳步 的 累计 要 须 应 分别 全年 常年 一般 至少 同口径 同比 环比 达到 占 按照 按 原则上 可在此基础上 可 将 最多 涉及 必 守住 统一 总体 各 在 ：'.split(
+  '需要 限报 力争 确保 应当 预期 月人均 全年人均 年人均 人均 户均 月均 日均 年均 平均 均 都 共计 共 为 是 不断 稳步 的 累计 要 须 应 分别 全年 常年 一般 至少 同口径 同比 环比 达到 占 按照 按 原则上 可在此基础上 可 将 最多 涉及 必 守住 统一 总体 各 在 由 ：'.split(
     ' ',
   );
 /** What has been done stands behind what it is done to: 危房改造完成126户. */
@@ -91,11 +91,15 @@ export function essence(phrase: string): { readonly text: string; readonly scope
   return { text: MAY_END_WITH_TIME.test(own) ? own.replace(WHEN, '') : own, scope };
 }
 
+/** What ends as words that lead over to a figure do. */
+const OWN_ENDING = /(?:[摘纪概提]要|自由|理由|事由|案由|缘由)$/;
+
 function withoutTrailing(text: string): string {
   let end = text.length;
   for (;;) {
     const word = TRAILING.find((each) => text.endsWith(each, end));
-    if (word === undefined) return text.slice(0, end);
+    // 中文摘要, 自由 end in a word of their own.
+    if (word === undefined || OWN_ENDING.test(text.slice(0, end))) return text.slice(0, end);
     end -= word.length;
   }
 }

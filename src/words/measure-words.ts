@@ -94,7 +94,7 @@ export function measureWordAt(text: string, at: number): string | undefined {
 const BEGINS_PER = new Set('/／每');
 
 /** Measure words in Latin letters: no name begins with one behind a number, as 5G and 4K do. */
-export const LATIN_UNIT = anyOf([...BY_WORD.keys()].filter((word) => /^[A-Za-z]+$/.test(word)));
+export const LATIN_UNIT = anyOf([...BY_WORD.keys()].filter((word) => /^[A-Za-z]+[23]?$/.test(word)));
 
 /** What is known of a measure word as `MEASURE_WORD` finds it. */
 export function measureWord(word: string): Omit<MeasureWord, 'words'> {

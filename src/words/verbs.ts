@@ -31,7 +31,8 @@ const VERBS: readonly Verbs[] = [
   { words: '抽查 抽检 抽取 检查 检测 排查 覆盖 培训 评选 服务 惠及', counts: true },
   { words: '培育 引进 组建 发展 配备 储备 投放 种植 转移 举办 发放 改扩建', counts: true },
   {
-    words: '布局 布设 布点 配置 设置 聘请 选派 选聘 招聘 招收 轮训 认定 购置 救助 资助 慰问 走访 帮扶 评定',
+    words:
+      '布局 布设 布点 配置 设置 聘请 选派 选聘 招聘 招收 轮训 认定 购置 救助 资助 慰问 走访 帮扶 评定 评出 开放 解决 改造提升',
     counts: true,
   },
   { words: '淘汰 关停 关闭 取缔 拆除 退出 招引', counts: true, keeps: true },

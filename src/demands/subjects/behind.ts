@@ -16,7 +16,8 @@ const DONE_TO_THEM = new RegExp(`^新?(?:${COUNTS}|${BUILDS}){1,2}`);
 const CAPACITY = /[日年](?:处理|产|供水?|加工|屠宰|接待|发电)$/;
 /** 全部镇均建有: nothing but that there is to be one. */
 const HAS = /(?:均|都|各|至少|应|必须|要){0,3}(?:建有|设有|配有|拥有|至少[有办建设]|[都均应]有)$/;
-const IS_PLACE = /^(?![各全每建培打])\p{Script=Han}{2,5}(?:[乡镇]|街道)$/u;
+const IS_PLACE =
+  /^(?![各全每建培打])\p{Script=Han}{2,5}(?:[乡镇县]|街道|市|(?<![小园社片景城校林库牧山湖灌辖])区)$/u;
 const LENGTH = /^(?:公里|千米|米|km)$/;
 /** 河桥至渡口: a road by its ends. */
 const FROM_TO = /[^\d年月日]{2}(?:至|到|—)[^\d，。；达]{2,8}$/;

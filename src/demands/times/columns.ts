@@ -24,6 +24,15 @@ export const ALONE: readonly TimeRule[] = [
     }),
     alone: true,
   },
+  // 2017.11.3-11.9: the year is named once.
+  {
+    kind: 'during',
+    pattern:
+      /(?<year>\d{4})[./](?<month>\d{1,2})[./](?<day>\d{1,2})[—–~～至-]{1,2}(?<month2>\d{1,2})[./](?<day2>\d{1,2})(?![\d./])/g,
+    dates: ({ month, day, month2, day2 }, { year }) =>
+      spanOf(dateOf(year, month, day), (other) => dateOf(other, month2, day2), year, undefined),
+    alone: true,
+  },
   // 5.25-5.31: a month and a day, and 6.30前.
   {
     kind: 'during',

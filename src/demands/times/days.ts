@@ -48,7 +48,7 @@ export const BY_DAYS: readonly TimeRule[] = [
     kind: 'by',
     has: '月',
     pattern: new RegExp(
-      `(?:(?:延长|延期|延|不(?:得)?晚于|不(?:得)?迟于|截止|最迟|最晚)(?:到|至|于|不超过)?|(?<!数据|资料|统计|信息)截[止至](?:时间|日期)[为是]|${NOT_ITSELF}${VALID}[到至])${OF_YEAR}(?<month>${MONTH})月(?:(?<day>${DAY})日|底|末)`,
+      `(?:(?:延长|延期|延|不(?:得)?晚于|不(?:得)?迟于|截止|最迟|最晚)(?:到|至|于|不超过)?|(?<!数据|资料|统计|信息)截[止至](?:时间|日期)[为是：:]|${NOT_ITSELF}${VALID}[到至])${OF_YEAR}(?<month>${MONTH})月(?:(?<day>${DAY})日|底|末)`,
       'g',
     ),
     dates: ({ month, day }, { year }) => ({ by: dateOf(year, month, day) }),
@@ -79,6 +79,17 @@ export const BY_DAYS: readonly TimeRule[] = [
       sure: true,
     }),
   ),
+  // 15周（12月13日）之前, 本周五（3月6日）前: a day beside its week.
+  {
+    kind: 'by',
+    has: '周',
+    pattern: new RegExp(
+      `(?<=周[一二三四五六日末]?[（(])${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})日(?=[）)]${BEFORE})`,
+      'g',
+    ),
+    dates: ({ month, day }, { year }) => ({ by: dateOf(year, month, day) }),
+    sure: true,
+  },
   // 11月9日“消防日”前, 11月15日供暖前: a day with its name.
   {
     kind: 'by',

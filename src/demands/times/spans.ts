@@ -45,6 +45,19 @@ export const SPANS_OF_DAYS: readonly TimeRule[] = [
     dates: ({ month, month2 }, { year }) => ({ from: dateOf(year, month, '1'), by: dateOf(year, month2) }),
     alone: true,
   },
+  // （2011.11.11——2011.11.15）, （2026.3.1—3.15）: whole days, wherever they stand.
+  {
+    kind: 'during',
+    pattern:
+      /(?<![\d./])(?<year>20\d{2})[./](?<month>\d{1,2})[./](?<day>\d{1,2})[—–~～至-]{1,2}(?:(?<year2>20\d{2})[./])?(?<month2>\d{1,2})[./](?<day2>\d{1,2})(?![\d./])/g,
+    dates: ({ month, day, year2, month2, day2 }, { year }) =>
+      spanOf(
+        dateOf(year, month, day),
+        (other) => dateOf(other, month2, day2),
+        year,
+        year2 === undefined ? undefined : Number(year2),
+      ),
+  },
   // 5月1日至9月30日, 从2025年12月至2026年3月底, 从4月15日开始，至5月15日, 11月1日至次年4月30日.
   {
     kind: 'during',
@@ -76,6 +89,19 @@ export const SPANS_OF_DAYS: readonly TimeRule[] = [
     has: '月',
     pattern: new RegExp(
       `[从自]?${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})(?:日${WEEKDAY}${CLOCK})?(?:(?:起|开始)，?)?${DASH}(?<day2>${DAY})日${WEEKDAY}${CLOCK}`,
+      'g',
+    ),
+    dates: ({ month, day, day2 }, { year }) => ({
+      from: dateOf(year, month, day),
+      by: dateOf(year, month, day2),
+    }),
+  },
+  // 9—10日 behind 11月2—3日、: the month is named before the first.
+  {
+    kind: 'during',
+    has: '日、',
+    pattern: new RegExp(
+      `(?<=${OF_YEAR}(?<month>${MONTH})月${DAY}日?${DASH}${DAY}日${WEEKDAY}、)(?<day>${DAY})日?${DASH}(?<day2>${DAY})日`,
       'g',
     ),
     dates: ({ month, day, day2 }, { year }) => ({
