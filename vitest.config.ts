@@ -7,16 +7,25 @@ import { yamlPlugin } from './scripts/yaml.js';
 
 /** What takes longest, whatever the size of the file: it begins first, so that no core waits for it at the end. */
 const LONGEST = [
-  'readme',
-  'cli/build',
-  'laws',
-  'hostile/output',
   'app/browser',
-  'fuzz',
-  'cli/commands',
-  'printed',
+  'cli/build',
   'page/browser',
+  'readme',
+  'hostile/output',
   'hostile/input',
+  'returned/law',
+  'cli/fifty',
+  'cli/registry',
+  'cli/commands',
+  'cli/folders',
+  'forms',
+  'library/browser',
+  'cli/forms',
+  'printed',
+  'laws',
+  'revise/carry',
+  'cli/closed',
+  'fuzz',
 ];
 
 class LongestFirst extends BaseSequencer {

@@ -11,7 +11,7 @@ import { shortSeed } from './support/seed.js';
 it('no edit of the seed loses a task in silence, and what is refused has a place', async () => {
   const script = fileURLToPath(new URL('../fuzz/mutants.js', import.meta.url));
   const notice = join(emptyFolder(), 'notice.txt');
-  writeFileSync(notice, shortSeed());
+  writeFileSync(notice, shortSeed(3));
   const args = ['--no-regexp-tier-up', script, '150', '20250305', notice];
   const { stdout: table } = await promisify(execFile)(process.execPath, args);
   const count = (what: string) => Number(new RegExp(`│ ${what} +│ (\\d+) `).exec(table)?.[1]);

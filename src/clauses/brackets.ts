@@ -1,8 +1,12 @@
 import type { Stretch } from '../model/passage.js';
-import { BRACKET_PAIRS } from '../words/punctuation.js';
+import { matchesIn } from '../words/match.js';
+import { BRACKET_PAIRS, CLOSINGS, OPENINGS } from '../words/punctuation.js';
 
 /** No text that means it has more open at once; it keeps the time in proportion to the text. */
 const DEEPEST = 20;
+
+/** Most characters are none. */
+const ANY_BRACKET = new RegExp(`[${OPENINGS}${CLOSINGS}]`, 'g');
 
 /** The stretches of a text that stand in brackets of any kind, the brackets included; brackets inside others are not told. */
 export function bracketsIn(text: string): Stretch[] {
@@ -17,8 +21,7 @@ export function unclosedIn(text: string): number | undefined {
 function scan(text: string): { readonly found: Stretch[]; readonly open: number[] } {
   const found: Stretch[] = [];
   const open: { readonly start: number; readonly closing: string }[] = [];
-  for (let i = 0; i < text.length; i++) {
-    const char = text[i] as string;
+  for (const { 0: char, index: i } of matchesIn(ANY_BRACKET, text)) {
     const closing = BRACKET_PAIRS[char];
     if (closing) {
       open.push({ start: i, closing });

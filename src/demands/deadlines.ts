@@ -3,6 +3,7 @@ import type { Stretch } from '../model/passage.js';
 import type { Place } from '../model/place.js';
 import { anyOf } from '../words/any-of.js';
 import { DASH, LASTING, ONGOING } from '../words/calendar.js';
+import { matchesIn } from '../words/match.js';
 import { DONE } from '../words/verbs.js';
 import { deadlinesTogether } from './deadlines-together.js';
 import type { Found } from './indicators.js';
@@ -70,7 +71,7 @@ export function deadlinesIn(
   for (const { kind, pattern, has, dates, alone, sure, yearless, later } of TIME_RULES) {
     if ((alone && !column) || (has !== undefined && !holds(plain, has))) continue;
     const earlier = found.length;
-    for (const { 0: whole, index: start, groups = {} } of rest.matchAll(pattern)) {
+    for (const { 0: whole, index: start, groups = {} } of matchesIn(pattern, rest)) {
       const end = start + whole.length;
       if (!column && !(sure || isDeadline(plain.slice(Math.max(0, start - 14), start), whole, kind)))
         continue;

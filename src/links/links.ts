@@ -1,7 +1,8 @@
 import { goalOf } from '../model/book.js';
 import { addTo } from '../model/grouping.js';
-import type { Passage } from '../model/passage.js';
+import { type Passage, spansOf } from '../model/passage.js';
 import type { LineStarts } from '../model/place.js';
+import { stretchesOf } from '../model/stretches.js';
 import type { Chapter, LinkReason, Measure, MeasureLink, Task } from '../model/taskbook.js';
 import { normalizeName } from '../words/width.js';
 import { domainOf, domainsIn, isDomain } from './domains.js';
@@ -52,16 +53,12 @@ export function linkMeasures<T extends Linked>(
   const byName = linksByName(measures, clauses, tasks, lines);
   const byWords = linksByWords(clauses, lines);
   const position = new Map(measures.map(({ id }, i) => [id, i]));
-  const inMeasure = new Map(measures.map(({ id }) => [id, [] as BodyClause[]]));
-  for (const clause of clauses) inMeasure.get(clause.measure.id)?.push(clause);
+  const standingIn = standing(tasks, clauses);
   const carriers = new Map(clauses.map((clause) => [clause, [] as string[]]));
 
   const linked = tasks.map((task): T => {
     const named = byName(task);
-    const standing = task.measures.map((link) => ({
-      link,
-      clauses: inMeasure.get(link.measure) ?? [],
-    }));
+    const stands = task.measures.map((link) => ({ link, clauses: standingIn(link) }));
     // What stands in a measure needs no other reason.
     const own = new Set(task.measures.map(({ measure }) => measure));
     const known = new Set(named.map(({ link }) => link.measure));
@@ -69,13 +66,45 @@ export function linkMeasures<T extends Linked>(
       ({ link }) => known.has(link.measure) || !link.evidence.every(({ text }) => isStock(text)),
     );
     const others = [...named, ...same].filter(({ link }) => !own.has(link.measure));
-    const found = [...standing, ...others];
+    const found = [...stands, ...others];
     for (const clause of new Set(found.flatMap((each) => each.clauses))) carriers.get(clause)?.push(task.id);
     const links = found.map(({ link }) => link);
     links.sort((a, b) => (position.get(a.measure) ?? 0) - (position.get(b.measure) ?? 0));
     return { ...task, measures: links };
   });
   return { tasks: linked, chapters: withCarriers(chapters, clauses, carriers) };
+}
+
+/**
+ * The clauses of a measure that tasks which stand in it carry out: those that their own words are over. What stands
+ * between those, or before them, is carried out by whoever comes next.
+ */
+function standing(
+  tasks: readonly Linked[],
+  clauses: readonly BodyClause[],
+): (link: MeasureLink) => readonly BodyClause[] {
+  const inMeasure = new Map<string, { clauses: BodyClause[]; links: MeasureLink[] }>();
+  for (const link of tasks.flatMap(({ measures }) => measures)) {
+    const others = inMeasure.get(link.measure);
+    if (others) others.links.push(link);
+    else inMeasure.set(link.measure, { clauses: [], links: [link] });
+  }
+  for (const clause of clauses) inMeasure.get(clause.measure.id)?.clauses.push(clause);
+  const known = new Map<MeasureLink, BodyClause[]>();
+  for (const { clauses: own, links } of inMeasure.values()) {
+    const stretches = stretchesOf(links, ({ evidence }) => evidence.flatMap(spansOf));
+    const over = own.map(({ said }) => {
+      const spans = spansOf(said);
+      return stretches.touching(spans[0]?.[0] ?? -1, spans.at(-1)?.[1] ?? -1);
+    });
+    // From the last on: what comes next is known then.
+    let next = over.findLast((each) => each.length > 0) ?? links;
+    for (let i = own.length - 1; i >= 0; i--) {
+      if (over[i]?.length) next = over[i] ?? next;
+      for (const link of next) addTo(known, link, own[i] as BodyClause);
+    }
+  }
+  return (link) => known.get(link) ?? [];
 }
 
 /** Tells of each sentence by which tasks it is carried out, and which of its clauses by none. */

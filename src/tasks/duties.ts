@@ -4,13 +4,13 @@ import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Notice } from '../model/notice.js';
 import { type Passage, slicePassage, spansOf } from '../model/passage.js';
+import { stretchesOf } from '../model/stretches.js';
 import type { BookTable, Chapter, Task } from '../model/taskbook.js';
 import { type Lexicon, looksLikeUnit } from '../units/index.js';
 import { IS_DEFINITE, IS_OVERSIGHT } from '../words/acting.js';
 import { DONE_BY, DUTY_LABEL, DUTY_WORD, SET_UP_BODY, TOLD_BY } from '../words/duties.js';
 import { NAMED_DOES } from '../words/people.js';
 import { normalizeName } from '../words/width.js';
-import { stretchesOf } from './stretches.js';
 
 /** A passage in which a duty may stand, and the units that are known to be named in it. */
 interface Told {

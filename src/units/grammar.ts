@@ -12,6 +12,7 @@ import type { Lexicon } from './lexicon.js';
 import { endOfName, endOfOpen, isOddName, LONGEST_NAME, looksLikeUnit, OPEN } from './names.js';
 import { isMeant, type Piece } from './pieces.js';
 import { sharePrefixes } from './prefixes.js';
+import { remembered } from './remembered.js';
 import { giveRoles, settleLeads } from './said-roles.js';
 import { shareSeats } from './seats.js';
 import { shareMembers, shareSuffixes } from './suffixes.js';
@@ -40,27 +41,35 @@ export interface ListContext {
  *
  * @returns the pieces in order; those of a framed text with the roles settled (`settleLeads`)
  */
-export function readUnits(cell: string, lexicon: Lexicon, reading: ListContext = {}): Piece[] {
-  const pieces = piecesOf(withPartBehindName(flatten(cell)), lexicon, reading.framed ?? false);
-  return finish(pieces, lexicon, reading).map((piece) => ({
+export function readUnits(cell: string, lexicon: Lexicon, { framed }: ListContext = {}): readonly Piece[] {
+  return framed ? readFramed(cell, lexicon) : readBare(cell, lexicon);
+}
+
+const readFramed = remembered((cell, lexicon) =>
+  asPrinted(cell, finish(piecesOf(grammatical(cell), lexicon, true), lexicon)),
+);
+const readBare = remembered((cell, lexicon) => asPrinted(cell, piecesOf(grammatical(cell), lexicon, false)));
+
+function asPrinted(cell: string, pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.map((piece) => ({
     ...piece,
     text: cell.slice(piece.start, piece.start + piece.text.length),
   }));
 }
 
-/** （牵头） on a line of its own is of the name above it; as long as before, so that offsets stay. */
+/** （牵头） on a line of its own is of the name above it. */
 const ON_LINE_OF_ITS_OWN = new RegExp(
   `(\\n[ \\t\\u3000]*)(（(?:${TELLING}|${TO_LEAD})(?:单位|部门)?）)(?=\\s|$)`,
   'g',
 );
 
-function withPartBehindName(flat: string): string {
-  return flat.replace(ON_LINE_OF_ITS_OWN, '$2$1');
+/** A cell in the form that its grammar is read in; as long as it is printed, so that offsets stay. */
+function grammatical(cell: string): string {
+  return flatten(cell).replace(ON_LINE_OF_ITS_OWN, '$2$1');
 }
 
 /** A framed text's names with what they share, told where they are odd, and with their roles settled. */
-function finish(pieces: Piece[], lexicon: Lexicon, { framed }: ListContext): Piece[] {
-  if (!framed) return pieces;
+function finish(pieces: Piece[], lexicon: Lexicon): Piece[] {
   const whole = sharePrefixes(
     shareSeats(shareSuffixes(pieces, lexicon), lexicon),
     lexicon,

@@ -10,5 +10,6 @@ export { isMeant, type Piece } from './pieces.js';
 export { REGISTRIES } from './registries/index.js';
 export { registryFor, withMembers } from './registry.js';
 export type { RegistryKept } from './registry-workbook/kept.js';
+export { remembered } from './remembered.js';
 export { settleLeads } from './said-roles.js';
 export { slipFinder } from './slips.js';

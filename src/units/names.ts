@@ -7,6 +7,7 @@ import { WHO_LABEL } from '../words/role-words.js';
 import { BEGINS_NO_NAME, IN_NO_NAME, NAME_ENDING, NO_PLACE, SECTION_ENDING } from '../words/unit-names.js';
 import { groupAt } from './groups.js';
 import type { Lexicon } from './lexicon.js';
+import { remembered } from './remembered.js';
 import { endOfSeat } from './seats.js';
 
 // What names look like, and where in a list of units one ends.
@@ -41,12 +42,12 @@ function isHalved(name: string): boolean {
 const BRAND = /^中国\p{Script=Han}{2,}/u;
 
 /** Whether a name is known, or has the form that names of units have. */
-export function looksLikeUnit(name: string, lexicon: Lexicon): boolean {
+export const looksLikeUnit = remembered((name, lexicon): boolean => {
   if (lexicon.find(name)) return true;
   if (name.length > LONGEST_NAME) return false;
   if (SHORT_PLACE.test(name)) return true;
   return (COMPLETE.test(name) || BRAND.test(name)) && !FOREIGN.test(name) && !isHalved(name);
-}
+});
 
 /** 桃园村: among names a village, though in a sentence much else ends so. */
 const VILLAGE =

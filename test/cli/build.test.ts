@@ -320,7 +320,7 @@ describe('a build of a folder', () => {
     const folder = emptyFolder();
     mkdirSync(join(folder, 'notices'));
     cpSync(join(FIXTURES, 'minsheng-2026', 'input.txt'), join(folder, 'notices', '民生.txt'));
-    cpSync(join(FIXTURES, 'wulong-2025-1', 'revised.txt'), join(folder, 'notices', '武隆.txt'));
+    cpSync(join(FIXTURES, 'zhishui-2026', 'input.txt'), join(folder, 'notices', '治水.txt'));
     writeFileSync(join(folder, 'notices', '坏.docx'), 'PK\x03\x04');
     writeFileSync(join(folder, 'notices', '说明.pdf'), '%PDF');
     const args = ['build', 'notices', '-o', 'out', '--csv'];
@@ -329,7 +329,7 @@ describe('a build of a folder', () => {
     expect(stderr).toMatch(
       /^坏\.docx：\n错误 坏\.docx .* \[file-broken\]\n(?:说明\.pdf：\n)错误 说明\.pdf .*\n$/,
     );
-    expect(files(join(folder, 'out'))).toEqual(['武隆', '民生']);
+    expect(files(join(folder, 'out'))).toEqual(['民生', '治水']);
     await run(folder, ['build', 'notices/民生.txt', '-o', 'alone', '--csv']);
     expect(contents(join(folder, 'out', '民生'))).toEqual(contents(join(folder, 'alone')));
     expect((await run(folder, [...args, '--check'])).code).toBe(3);

@@ -17,6 +17,8 @@ import {
   telling,
 } from '../support/program.js';
 
+const LOADED = fileURLToPath(new URL('../support/loaded.cjs', import.meta.url));
+
 describe('parse', () => {
   it('prints a summary and the ledger, and writes wulong-tasks.json', async () => {
     const folder = folderWithNotice();
@@ -388,7 +390,7 @@ describe('what is loaded', () => {
     const folder = folderWithSmallNotice();
     expect((await run(folder, ['parse', 'notice.txt'])).code).toBe(0);
     const loads = async (...args: string[]) => {
-      const { stderr } = await run(folder, args, { env: { NODE_DEBUG: 'module' } });
+      const { stderr } = await run(folder, args, { env: { NODE_OPTIONS: `--require ${LOADED}` } });
       return readdirSync(new URL('../../dist/cli/', import.meta.url))
         .filter((name) => name.endsWith('.js') && stderr.includes(name))
         .map((name) => readFileSync(new URL(`../../dist/cli/${name}`, import.meta.url), 'utf8'))

@@ -290,7 +290,7 @@ describe('an export over filled-in sheets that is killed', () => {
 
 describe('Ctrl-C', () => {
   it.skipIf(process.platform === 'win32')('leaves nothing behind, whenever it is pressed', async () => {
-    const folder = folderWithUnits(Array.from({ length: 60 }, (_, i) => `区甲${i}局`));
+    const folder = folderWithUnits(Array.from({ length: 30 }, (_, i) => `区甲${i}局`));
     const stopped = (wait: number) =>
       new Promise<NodeJS.Signals | null>((resolve) => {
         const out = join(folder, `out${wait}`);
@@ -308,7 +308,7 @@ describe('Ctrl-C', () => {
           resolve(signal);
         });
       });
-    const waits = [0, 1, 2, 4, 8, 16, 32, 64, 128];
+    const waits = [0, 1, 4, 16, 64];
     const signals: (NodeJS.Signals | null)[] = [];
     for (const wait of waits) {
       signals.push(await stopped(wait));
@@ -316,7 +316,7 @@ describe('Ctrl-C', () => {
       const left = existsSync(out) ? [...contents(out).keys()] : [];
       expect(left.filter((name) => /drafts|ready/.test(name))).toEqual([]);
       // All or nothing.
-      expect(left.length === 0 ? !existsSync(out) : left.length > 60).toBe(true);
+      expect(left.length === 0 ? !existsSync(out) : left.length > 30).toBe(true);
     }
     expect(signals).toContain('SIGINT');
   });

@@ -14,6 +14,7 @@ import {
   TAKES_FROM_NAME,
 } from '../../words/acting.js';
 import { IN_NO_GROUP } from '../../words/collectives.js';
+import { matchesIn } from '../../words/match.js';
 import { ENUMERATOR, PARAGRAPH_NUMBER } from '../../words/numerals.js';
 import { BEGINS_NO_NAME } from '../../words/unit-names.js';
 
@@ -60,7 +61,7 @@ interface Acting {
 export function actingAt(part: string, lexicon: Lexicon): Acting | undefined {
   const own = part.slice(0, LONGEST_LIST);
   if (IS_TOLD_OF.test(own)) return undefined;
-  for (const { 0: verb, index, groups } of Array.from(own.matchAll(DOES)).slice(0, MOST_VERBS)) {
+  for (const { 0: verb, index, groups } of matchesIn(DOES, own, MOST_VERBS)) {
     // 县教育局牵头的工作 says which.
     if (own[index + verb.length] === '的') continue;
     const names = own.slice(0, index).replace(BEFORE_VERB, '').replace(OF_OFFICE, '');

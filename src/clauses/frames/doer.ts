@@ -4,6 +4,7 @@ import { isMeant, type Lexicon, readUnits } from '../../units/index.js';
 import { IS_OVERSEEN } from '../../words/acting.js';
 import { BEFORE, DAY, MONTH, YEAR } from '../../words/calendar.js';
 import { DOER_VERB, HELPS, TELLS_HOW } from '../../words/doer-verbs.js';
+import { matchesIn } from '../../words/match.js';
 import { type Actor, actingAt } from './actors.js';
 import { endOfActing, endOfHelped, endOfNames, endOfTogether } from './glued.js';
 import { areDoers, isNobody, isOfPlaces, WITH_NEXT } from './names-of-doers.js';
@@ -58,7 +59,7 @@ export function doerAt(
   const by = isItem ? text.slice(start, end).indexOf('由') : -1;
   for (const from of by > 0 ? [start, start + by] : [start]) {
     const own = text.slice(from, Math.min(end, from + LONGEST_LIST));
-    for (const { 0: verb, index, groups } of Array.from(own.matchAll(DOER_VERB)).slice(0, MOST_VERBS)) {
+    for (const { 0: verb, index, groups } of matchesIn(DOER_VERB, own, MOST_VERBS)) {
       const names = own.slice(0, index).replace(WHAT_THEY_ARE, '');
       if (ENDS_OPEN.test(names)) continue;
       // 集贸市场整治 is a title.

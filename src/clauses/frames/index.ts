@@ -1,5 +1,5 @@
 import { lastAtOrBefore } from '../../model/place.js';
-import type { Lexicon } from '../../units/index.js';
+import { type Lexicon, remembered } from '../../units/index.js';
 import { ATTENDANCE } from '../../words/people.js';
 import { COLON } from '../../words/punctuation.js';
 import { TELLING, WHO } from '../../words/role-words.js';
@@ -7,7 +7,7 @@ import { bracketsIn } from '../brackets.js';
 import { inBrackets, withUnclosed } from './bracketed.js';
 import { dashed, lastNames } from './dashed.js';
 import { byDoers } from './doers.js';
-import type { FoundClause, TextKind } from './found.js';
+import { type FoundClause, LONGEST, NUMBER_BEFORE, type TextKind } from './found.js';
 import { labelled } from './labelled.js';
 import { peopleAhead, withPeople } from './people-ahead.js';
 import { inSentences } from './sentences.js';
@@ -20,7 +20,19 @@ export type { FoundClause, TextKind } from './found.js';
  *
  * @param kind what the text is (`TextKind`)
  */
-export function clausesIn(text: string, lexicon: Lexicon, kind: TextKind = 'letter'): FoundClause[] {
+export function clausesIn(text: string, lexicon: Lexicon, kind: TextKind = 'letter'): readonly FoundClause[] {
+  // What a number makes an item of its own says the same where every sentence is one: a notice may be read both ways.
+  const isItem = kind === 'body' || (kind === 'all' && hasNumber(text));
+  return isItem ? inItem(text, lexicon) : readAs(kind, text, lexicon);
+}
+
+const inItem = remembered((text, lexicon) => readAs('body', text, lexicon), LONGEST);
+
+function hasNumber(text: string): boolean {
+  return (NUMBER_BEFORE.exec(peopleAhead(text).rest)?.[0].length ?? 0) > 0;
+}
+
+function readAs(kind: TextKind, text: string, lexicon: Lexicon): readonly FoundClause[] {
   if (ATTENDANCE.test(text)) return [];
   const bracketed = withUnclosed(text, inBrackets(text, lexicon), lexicon);
   const end = bracketed.at(-1)?.end ?? 0;

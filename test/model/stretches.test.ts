@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Span } from '../../src/model/place.js';
-import { stretchesOf } from '../../src/tasks/stretches.js';
+import { stretchesOf } from '../../src/model/stretches.js';
 
 interface Thing {
   readonly spans: readonly Span[];
@@ -19,6 +19,9 @@ describe('stretches', () => {
       fc.property(things, fc.integer({ min: -1, max: 40 }), fc.nat(12), (all, from, length) => {
         const at = stretchesOf(all, ({ spans }) => spans);
         expect(sorted(all, at.over(from))).toEqual(have(all, ([start, end]) => start <= from && from < end));
+        expect(sorted(all, at.touching(from, from + length))).toEqual(
+          have(all, ([start, end]) => (start <= from ? from < end : start < from + length)),
+        );
         expect(sorted(all, at.within(from, from + length))).toEqual(
           have(all, ([start, end]) => from <= start && end <= from + length),
         );

@@ -1,9 +1,11 @@
-import { lastAtOrBefore, type Span } from '../model/place.js';
+import { lastAtOrBefore, type Span } from './place.js';
 
 /** Which of many things stand where in a source: every sentence asks, so nobody goes through all of them. */
 export interface Stretches<Thing> {
   /** Those that have a stretch which an offset is in. */
   over(offset: number): readonly Thing[];
+  /** Those that have a stretch which shares a part with what stands between two offsets. */
+  touching(from: number, to: number): readonly Thing[];
   /** Those that have a stretch which lies between two offsets. */
   within(from: number, to: number): readonly Thing[];
 }
@@ -22,14 +24,23 @@ export function stretchesOf<Thing>(
     furthest = Math.max(furthest, end);
     return furthest;
   });
+  const over = (offset: number): Thing[] => {
+    const found: Thing[] = [];
+    for (let i = lastAtOrBefore(starts, offset); i >= 0 && (reach[i] ?? 0) > offset; i--) {
+      const each = all[i];
+      if (each && each.start <= offset && offset < each.end) found.push(each.thing);
+    }
+    return found;
+  };
   return {
-    over(offset) {
-      const found: Thing[] = [];
-      for (let i = lastAtOrBefore(starts, offset); i >= 0 && (reach[i] ?? 0) > offset; i--) {
+    over,
+    touching(from, to) {
+      const found = new Set(over(from));
+      for (let i = lastAtOrBefore(starts, from); (starts[i] ?? Infinity) < to; i++) {
         const each = all[i];
-        if (each && each.start <= offset && offset < each.end) found.push(each.thing);
+        if (each && each.start > from) found.add(each.thing);
       }
-      return found;
+      return [...found];
     },
     within(from, to) {
       const found: Thing[] = [];
