@@ -5,6 +5,7 @@ import {
   answerIn,
   CHANGE_MARKS,
   changeIn,
+  checkedBy,
   DERIVED_HEADERS,
   type FillInColumn,
   furtherWords,
@@ -12,7 +13,6 @@ import {
   isQuestionGoal,
   KEPT_PARTS,
   KEPT_WORDS,
-  printedCheck,
   QUESTION_WORD,
   SHEET_COLUMNS,
   statusIn,
@@ -27,7 +27,7 @@ import { serialOf } from '../workbook/shown-days.js';
 import { isBesideTasks, isNumbering, remarkIn } from './beside-tasks.js';
 import { withoutCopies } from './copied-rows.js';
 import { dayIn } from './days.js';
-import { headingsOf, isSheetHeader, type SheetHeading } from './headings.js';
+import { HEADER_WITHIN, headingsOf, isSheetHeader, type SheetHeading } from './headings.js';
 import { idIn, isTaskId } from './ids.js';
 import { joined, spread, under } from './merged.js';
 import type { RawCell } from './raw-cell.js';
@@ -45,9 +45,6 @@ function withoutMark(text: string): string {
   return /^\d+$/.test(number) ? number : text;
 }
 
-/** How far down the header may be: people put lines above a table. */
-const HEADER_WITHIN = 20;
-
 /** A name for a column without header, by its letter or number. */
 const unnamed = (column: string) => `（无标题 ${column}列）`;
 
@@ -55,6 +52,9 @@ const unnamed = (column: string) => `（无标题 ${column}列）`;
 export function headerIndex(rows: readonly (readonly RawCell[])[]): number {
   return rows.slice(0, HEADER_WITHIN).findIndex((cells) => isSheetHeader(cells.map(({ text }) => text)));
 }
+
+/** Rows are counted again when the sheet is written. */
+const COUNT = DERIVED_HEADERS.count;
 
 /** What every row of the program's has besides 编号, whose column may have been taken out. */
 const PRINTED: readonly NoticeColumn[] = ['part', 'category', 'ref'];
@@ -95,11 +95,10 @@ export function readSheetTable(
   const below = rows.slice(header + 1).filter((cells) => !isAgain(cells) && !isNumbering(cells));
   const data = [...rows.slice(0, header).filter(isTask), ...below];
   const heads = rows[header] ?? [];
-  // Somebody may have sorted the table without the column of the checksums.
   const checkAt = headings.findIndex(({ kind }) => kind === 'check');
-  const checks = new Set(data.map((cells) => cells[checkAt]?.text.trim() ?? ''));
+  const checked = checkedBy(data.map((cells) => cells[checkAt]?.text.trim() ?? ''));
   const read = spread(joined(data, headings), headings).map((cells) => {
-    const row = rowOf(cells, headings, isReport && isChanged, heads, checks);
+    const row = rowOf(cells, headings, isReport && isChanged, heads, checked);
     return { cells, row: isPrefilled ? withoutPrefilled(row) : row };
   });
   const isRemark = ({ row }: (typeof read)[number]) => isBesideTasks(row);
@@ -164,7 +163,7 @@ function rowOf(
   headings: readonly SheetHeading[],
   isChanged: boolean,
   heads: readonly RawCell[],
-  checks: ReadonlySet<string>,
+  checked: ReturnType<typeof checkedBy>,
 ): ReturnedRow {
   const cells: Partial<Record<NoticeColumn, string>> = {};
   const filled: Entries['filled'] = {};
@@ -210,12 +209,20 @@ function rowOf(
     const at = under(heads[i], raw[0]);
     if (heading.kind === 'notice' && at) places[heading.id] ??= at;
   }
+  const told =
+    check === ''
+      ? undefined
+      : checked({ ...cells, ...Object.fromEntries(derived.filter(([header]) => header !== COUNT)) }, check);
   const kept = KEPT_PARTS.find((part) => KEPT_WORDS[part] === cells.part);
   // A row is counted again when the sheet is written: words instead of its number are its unit's.
   for (const [header, text] of derived)
     if (
       cells.id !== undefined &&
-      (header === DERIVED_HEADERS.count ? !isCount(text) : isChanged && isWritten(header, text, cells))
+      (header === COUNT
+        ? !isCount(text)
+        : told?.edits
+          ? told.edits[header] !== undefined
+          : isChanged && isWritten(header, text, cells))
     )
       own.push([typedHeader(header), text]);
   // In a row of the program's these follow from the others; in one that people added they are theirs.
@@ -223,7 +230,7 @@ function rowOf(
   const isPrinted = hasIds ? cells.id !== undefined : PRINTED.every((id) => cells[id] !== undefined);
   if (!isPrinted && kept === undefined) {
     for (const [header, text] of derived) {
-      if (header === DERIVED_HEADERS.count) cells.number ??= text;
+      if (header === COUNT) cells.number ??= text;
       else
         cells.remark = [cells.remark, `${header}：${text}`].filter((each) => each !== undefined).join('\n');
     }
@@ -239,7 +246,8 @@ function rowOf(
     notes,
     places,
     ...(Object.keys(said).length > 0 && { said }),
-    ...(check !== '' && { isEdited: !checks.has(printedCheck(cells)) }),
+    ...(told && { isEdited: told.isEdited }),
+    ...(told?.edits && { edits: told.edits }),
   };
 }
 
