@@ -174,8 +174,9 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
         tell(diagnose('return-edited', { column: header, text }, at));
         if (text.trim() !== '') rest.push({ unit, said: `${header}：${text}`, at });
       }
-      // What is not compared.
-      if (row.isEdited && !moved.has(row) && problems.length === before && absent.length === 0)
+      // What is not compared; of words that stand in other rows their ids are told.
+      const isMoved = Object.values(row.edits ?? {}).includes('moved');
+      if (row.isEdited && !isMoved && !moved.has(row) && problems.length === before && absent.length === 0)
         tell(diagnose('return-changed', undefined, row.at));
     }
     if (!isFilled(row) && row.id !== '') {

@@ -39,7 +39,10 @@ export function editedWords(
       : task
         ? writtenOver(row, printed, [task]).map(({ id }) => id)
         : [];
-    return row.kept === null ? ids.map((id) => withinFile(row.places[id] ?? row.at)) : [];
+    if (row.kept !== null) return [];
+    // Something is no longer there, and nothing else is otherwise.
+    const isEmptied = row.isEdited === true && row.edits !== undefined && Object.keys(row.edits).length === 0;
+    return isEmptied ? [withinFile(row.at)] : ids.map((id) => withinFile(row.places[id] ?? row.at));
   });
   return `改动过的通知文字${placesWords(cells)}`;
 }

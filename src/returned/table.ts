@@ -4,8 +4,10 @@ import type { Entries, FillIn, Note, NoticeColumn, Typed } from '../model/sheet.
 import {
   answerIn,
   CHANGE_MARKS,
+  CHECK_HEADER,
   changeIn,
   checkedBy,
+  checkIn,
   DERIVED_HEADERS,
   type FillInColumn,
   furtherWords,
@@ -24,7 +26,7 @@ import {
   whoWords,
 } from '../sheets/index.js';
 import { serialOf } from '../workbook/shown-days.js';
-import { isBesideTasks, isNumbering, remarkIn } from './beside-tasks.js';
+import { isBesideTasks, isNumbering, remarkIn, writtenOver } from './beside-tasks.js';
 import { withoutCopies } from './copied-rows.js';
 import { dayIn } from './days.js';
 import { HEADER_WITHIN, headingsOf, isSheetHeader, type SheetHeading } from './headings.js';
@@ -96,7 +98,7 @@ export function readSheetTable(
   const data = [...rows.slice(0, header).filter(isTask), ...below];
   const heads = rows[header] ?? [];
   const checkAt = headings.findIndex(({ kind }) => kind === 'check');
-  const checked = checkedBy(data.map((cells) => cells[checkAt]?.text.trim() ?? ''));
+  const checked = checkedBy(data.map((cells) => checkIn(cells[checkAt]?.text ?? '').check));
   const read = spread(joined(data, headings), headings).map((cells) => {
     const row = rowOf(cells, headings, isReport && isChanged, heads, checked);
     return { cells, row: isPrefilled ? withoutPrefilled(row) : row };
@@ -128,7 +130,10 @@ export function readSheetTable(
       })),
     rows: found.filter((row) => Object.keys(row.cells).length > 0 || isFilled(row)),
     headerNotes: (rows[header] ?? []).filter(({ note }) => note !== ''),
-    remarks: read.filter(isRemark).flatMap(({ cells }) => remarkIn(cells)),
+    remarks: [
+      ...read.filter(isRemark).flatMap(({ cells }) => remarkIn(cells)),
+      ...all.filter(isQuestion).flatMap(writtenOver),
+    ],
     above: rows.slice(0, header).map((cells) => (isTask(cells) ? [] : cells)),
   };
 }
@@ -183,7 +188,9 @@ function rowOf(
       continue;
     }
     if (heading.kind === 'check') {
-      check = text.trim();
+      const said = checkIn(text);
+      check = said.check;
+      if (said.typed !== '') own.push([typedHeader(CHECK_HEADER), said.typed]);
       continue;
     }
     if (note !== '') {

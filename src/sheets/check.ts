@@ -20,6 +20,14 @@ export function printedCheck(cells: Cells): string {
     .join(' ');
 }
 
+const CHECK = /^((?:[0-9A-Z]{5}\s+)*[0-9A-Z]{5}|[0-9A-Z]{8})?(?:\s+|$)([\s\S]*)$/;
+
+/** A check as it stands in its cell, and what somebody has typed there. */
+export function checkIn(text: string): { readonly check: string; readonly typed: string } {
+  const [, check = '', typed = ''] = CHECK.exec(text.trim()) ?? [];
+  return check === '' ? { check, typed: text.trim() } : { check, typed };
+}
+
 /** What the checks of a table tell of one of its rows; those of earlier versions tell of whole rows only. */
 interface CheckedRow {
   readonly isEdited: boolean;

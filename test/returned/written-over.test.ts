@@ -144,6 +144,66 @@ describe.each(Object.keys(RENEWING))('%s', (how) => {
   });
 });
 
+describe('in a sheet whose notice was revised since', () => {
+  const edited = async (edit: (workbook: Parameters<Parameters<typeof changed>[1]>[0]) => void) =>
+    changed(await sheetToXlsx(sheetFor(first, UNIT)), edit);
+  const renewed = async (file: Uint8Array) =>
+    (await renewSheet(sheetFor(alone, UNIT), `${UNIT}.xlsx`, file, { lineage: lineageIn(alone) })).value;
+
+  it.each([
+    ['instead of', () => '已校验'],
+    ['behind', (was: string) => `${was} 已校验`],
+  ])('words typed %s a check are kept, and nothing else is taken for typed', async (_, words) => {
+    const value = await renewed(
+      await edited((workbook) => {
+        const { rows, column } = tasksIn(workbook);
+        const cell = rows()[0]?.getCell(column('校验'));
+        if (cell) cell.value = words(cell.text);
+      }),
+    );
+    const row = value?.sheet.rows.find(({ name }) => name === '堤防达标');
+    expect([row?.own, row?.change]).toEqual([{ '校验（填写）': '已校验' }, null]);
+  });
+
+  it('a printed cell that was emptied is as it was, and its row is named', async () => {
+    const value = await renewed(
+      await edited((workbook) => {
+        const { rows, column } = tasksIn(workbook);
+        const cell = rows()[0]?.getCell(column('目标内容'));
+        if (cell) cell.value = null;
+      }),
+    );
+    const row = value?.sheet.rows.find(({ name }) => name === '堤防达标');
+    expect([row?.own, row?.change]).toEqual([{}, null]);
+    expect(value?.keep?.lost).toEqual(['改动过的通知文字（任务清单!A4）']);
+  });
+
+  it('words over what is asked are kept with their cell', async () => {
+    const asking = [
+      LEVEE,
+      '防汛演练 | 组织防汛演练3次。 | 县应急管理局 | 县防汛指挥部成员单位 | 2026年6月底前',
+    ];
+    const [old, now] = await Promise.all(
+      [asking, [SAVING, ...asking]].map((rows) => bookOf(taskNotice(rows))),
+    );
+    const file = await changed(await sheetToXlsx(sheetFor(old as TaskBook, UNIT)), (workbook) => {
+      workbook.getWorksheet('待确认')?.eachRow((row) =>
+        row.eachCell((cell) => {
+          if (cell.text === '县防汛指挥部成员单位') cell.value = '县防汛指挥部成员单位（我局不是）';
+        }),
+      );
+    });
+    const { value } = await renewSheet(sheetFor(now as TaskBook, UNIT), `${UNIT}.xlsx`, file, {
+      lineage: lineageIn(now as TaskBook),
+    });
+    expect(value?.sheet.kept.map(({ cells }) => cells.goal)).toEqual([
+      '待确认!C4：县防汛指挥部成员单位（我局不是）',
+    ]);
+    const { rest } = await rolledUpFrom(now as TaskBook, [[`${UNIT}.xlsx`, file]], null);
+    expect(rest.map(({ said }) => said)).toContain('县防汛指挥部成员单位（我局不是）');
+  });
+});
+
 it.each(TYPED)(
   'collect tells %s, %s with its cell, and no word of what the notice has changed',
   async (task, header, words) => {
