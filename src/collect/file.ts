@@ -25,6 +25,7 @@ import {
   isFilled,
   isSurelyOwn,
   isTitleOf,
+  SHEET_COLUMNS,
   STATE_WORDS,
   STATUSES,
   sheetFor,
@@ -114,9 +115,9 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
   const paired = pairRows(wanted?.rows ?? [], sheet.rows, lineageIn(book));
   const { pairs, meant } = paired;
   const taskOf = new Map(Array.from(pairs, ([task, row]) => [row, task]));
-  const ids = strayIds(paired);
+  const stray = strayIds(paired);
   const moved = new Set(paired.contradictions.map(({ row }) => row));
-  if (ids.length > 0) tell(diagnose('return-ids', { ids, count: ids.length }, file));
+  if (stray.count > 0) tell(diagnose('return-ids', stray, file));
   const answers: Answers = {
     questions: sheet.questions,
     rows: new Map(Array.from(pairs).flatMap(([task, row]) => (answerOf(row) ? [[task.id, row]] : []))),
@@ -156,25 +157,37 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
       tell(diagnose('return-edited', { column: header, text: row.id }, row.places.id ?? row.at));
       rest.push({ unit, said: `${header}：${row.id}`, at: row.places.id ?? row.at });
     }
-    const isUnsure = isUnchecked(sheet, row) || isOfUnknown;
+    const isUnsure = row.edits === undefined && (isUnchecked(sheet, row) || isOfUnknown);
     if (expected && standing && isUnsure) {
       for (const { id, header } of unsureIn(sheet, row, [expected, standing], lineageIn(book), isUnsure)) {
         unsure.push({ at: row.places[id] ?? row.at, header, text: row.cells[id] ?? '' });
       }
     } else if (expected && standing && (edition === 'current' || row.isEdited)) {
       const differing = isChanged || row.isEdited ? writtenOver : otherwise;
-      for (const column of differing(row, sheet.printed, [expected, standing])) {
+      // Of an earlier edition the checks tell what its people have written, and what the notice has changed.
+      const isByChecks = edition !== 'current' && row.edits !== undefined;
+      const columns = isByChecks ? typedOver(row) : differing(row, sheet.printed, [expected, standing]);
+      for (const column of columns) {
         const { id, header } = column;
         const text = row.cells[id] ?? '';
         const at = row.places[id] ?? row.at;
         tell(diagnose('return-edited', { column: header, text }, at));
         if (text.trim() !== '') rest.push({ unit, said: `${header}：${text}`, at });
       }
-      // What is not compared.
-      if (row.isEdited && !moved.has(row) && problems.length === before && absent.length === 0)
+      // What is not compared; of words that stand in other rows their ids are told.
+      const isMoved = Object.values(row.edits ?? {}).includes('moved');
+      if (row.isEdited && !isMoved && !moved.has(row) && problems.length === before && absent.length === 0)
         tell(diagnose('return-changed', undefined, row.at));
     }
-    if (!isFilled(row) && row.id !== '') continue;
+    if (!isFilled(row) && row.id !== '') {
+      // Words over what was printed of a task that the notice has no more.
+      for (const { id, header } of expected || row.kept !== null ? [] : typedOver(row)) {
+        const [text, at] = [row.cells[id] ?? '', row.places[id] ?? row.at];
+        tell(diagnose('return-edited', { column: header, text }, at));
+        rest.push({ unit, said: `${header}：${text}`, at });
+      }
+      continue;
+    }
     // An answer alone is no report: it stands among the answers.
     if (unit !== null && expected && answerOf(row) && !hasMore(row)) continue;
     tellInvalid(row, year, tell);
@@ -226,7 +239,7 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
       (!isConverted &&
         written.length === 0 &&
         absent.length === 0 &&
-        ids.length === 0 &&
+        stray.count === 0 &&
         !problems.some(({ code }) => EXPLAINING.has(code)))
     )
       tell(diagnose('return-changed', undefined, file));
@@ -259,6 +272,11 @@ function tellElsewhere(
   const where = Array.from(new Set(all.flatMap(({ words }) => words.map((each) => each.where))));
   const said = all.map(({ at, words: [first] }) => `${withinFile(at)}“${first?.text ?? ''}”`);
   return diagnose('return-words-elsewhere', { where, said, count: all.length }, file);
+}
+
+/** The columns in which words stand that were printed nowhere. */
+function typedOver({ edits = {} }: ReturnedRow): (typeof SHEET_COLUMNS)[number][] {
+  return SHEET_COLUMNS.filter(({ id }) => edits[id] === 'typed');
 }
 
 /** Whether there is more than an answer on a question: a remark, a comment, something in a column of their own. */

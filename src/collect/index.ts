@@ -242,24 +242,28 @@ function unitProgress(
   return { progress, standings };
 }
 
-/** Which of the files of a unit counts: what only one of them says, by that. */
+/** Which of the files of a unit counts, of all that it sent: what only one of them says, by that. */
 function sentTwice({ groups }: TaskBook, files: readonly FileReports[]): Diagnostic[] {
-  const known = new Map<string, FileReports>();
-  return files.flatMap((each) => {
-    const { unit, file } = each.file;
+  const byUnit = new Map<string, FileReports[]>();
+  for (const each of files) {
+    const { unit } = each.file;
     // The sheet of a group comes from as many as there are.
-    if (unit === null || groups.some(({ name }) => name === unit)) return [];
-    const first = known.get(unit);
-    if (first === undefined || !isEmpty(each)) known.set(unit, each);
-    if (first === undefined) return [];
+    if (unit !== null && !groups.some(({ name }) => name === unit)) addTo(byUnit, unit, each);
+  }
+  return Array.from(byUnit).flatMap(([unit, own]) => {
+    const last = own.at(-1);
+    if (!last || own.length === 1) return [];
+    const filled = own.filter((each) => !isEmpty(each));
+    const [one, other] = [filled.at(-2), filled.at(-1)];
     const by =
-      first.last.updated !== each.last.updated
+      one?.last.updated !== other?.last.updated
         ? '更新日期'
-        : first.last.saved !== each.last.saved
+        : one?.last.saved !== other?.last.saved
           ? '保存时间'
           : '';
-    const filled = [first, each].filter((one) => !isEmpty(one)).map((one) => one.file.file);
-    return [diagnose('return-twice', { unit, first: first.file.file, by, filled }, file)];
+    const names = (some: readonly FileReports[]) => some.map((each) => each.file.file);
+    const args = { unit, files: names(own), by, filled: names(filled) };
+    return [diagnose('return-twice', args, (other ?? last).file.file)];
   });
 }
 

@@ -13,6 +13,9 @@ import type {
 /** The columns that take words of a list. */
 export type ListedColumn = Extract<FillIn, 'status' | 'answer'>;
 
+/** How what stands in a printed cell is not what was printed there: words that were printed nowhere, or another row's. */
+export type Edit = 'typed' | 'moved';
+
 /** A row of a task sheet that somebody filled in. */
 export interface ReturnedRow extends Readonly<Entries> {
   /** Its first cell: 某镇.xlsx#任务清单!A4, or a record of a CSV file: 某镇.csv#行4. */
@@ -27,6 +30,11 @@ export interface ReturnedRow extends Readonly<Entries> {
   readonly cells: Readonly<Partial<Record<NoticeColumn, string>>>;
   /** Whether what is printed in it is not what its checksum says; where it has none, nobody knows. */
   readonly isEdited?: boolean;
+  /**
+   * Which cells are not as they were printed, by the notice's columns and the headers of those made of others: words that were printed nowhere, or another row's; where the file tells of whole
+   * rows only, nobody knows.
+   */
+  readonly edits?: Readonly<Record<string, Edit>>;
   /** What stands in 进展状态, or as an answer, where it is read as a word of the list: 办结 as 已完成, √ as 是. */
   readonly said?: Readonly<Partial<Record<ListedColumn, string>>>;
   /** Where each column's cell is. */

@@ -20,7 +20,11 @@ const TOLD_APART = { never: 'sheet-of-others', again: 'sheet-again' } as const;
 
 /** Why a file in a sheet's place is not written over. */
 function inItsPlace(why: Diagnostic, at: string): Diagnostic {
-  const what = NO_SHEETS[why.code];
+  const missing = why.code === 'not-a-sheet' ? (why as Diagnostic<'not-a-sheet'>).args.missing : [];
+  const what =
+    missing.length > 0
+      ? `表头里少了${missing.map((each) => `“${each}”`).join('')}的文件（照原清单补上）`
+      : NO_SHEETS[why.code];
   return what === undefined ? why : diagnose('sheet-place', { what }, at);
 }
 

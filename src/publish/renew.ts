@@ -30,9 +30,8 @@ import { withinDegree } from '../sheets/index.js';
 import { sheetToCsv, sheetToDocx, sheetToJson, sheetToXlsx, sheetWorkbook } from '../write/index.js';
 import { otherOwner, withFurther } from './further-tables.js';
 import { baseOf, endingOf, inNoFolder, ORIGINALS } from './layout.js';
-import { withOverwritten } from './overwritten.js';
 import { withoutReprinted } from './reprinted.js';
-import { deleted, straying } from './rows-told.js';
+import { deleted, editedWords, straying } from './rows-told.js';
 
 export const SHEET_FORMATS = ['xlsx', 'csv', 'json', 'docx'] as const;
 export type SheetFormat = (typeof SHEET_FORMATS)[number];
@@ -102,10 +101,7 @@ export async function renewSheet(
       : workbook.sheet;
   const { returned: whole, parts, others } = withFurther(sheet, came, besides, renewing);
   const sent = sentFor(sheet, whole, renewing);
-  const isOfUnknown = sent === undefined && whole.isChanged === true;
-  const returned = isOfUnknown
-    ? withOverwritten(whole, workbook, sheet, renewing.lineage)
-    : movedBack(whole, sent);
+  const returned = movedBack(whole, sent);
   const original = originalOf(await asItIs(name, earlier), date, returned.edition);
   const another = otherOwner(sheet, returned, renewing);
   if (another !== undefined) return setAside(fresh, another, name, original);
@@ -157,7 +153,7 @@ export async function renewSheet(
     ...(parts.length > 0 ? ['分开填的工作表'] : []),
     ...(hasMargins ? ['页眉页脚'] : []),
     ...(isOther ? ['原来那种文件格式的内容（不是 .xlsx）'] : []),
-    ...(isEdited ? ['改动过的通知文字'] : []),
+    ...(isEdited ? [editedWords(returned, paired, sent)] : []),
   ];
   return {
     value: { sheet: carried, content, ...(lost.length > 0 && { keep: { name: original, lost } }) },
@@ -250,7 +246,7 @@ async function renewCsv(
   const isEdited = astray.length > 0 || returned.rows.some((row) => row.isEdited);
   const lost = [
     ...(formatOf(name) === 'csv' ? [] : ['原来那种文件格式的内容（不是 .xlsx）']),
-    ...(isEdited ? ['改动过的通知文字'] : []),
+    ...(isEdited ? [editedWords(returned, paired, sent)] : []),
     ...(isUnsure && !isEdited ? ['和通知不一样的文字'] : []),
     ...(others.length > 0 ? ['叠在下面的另一张表'] : []),
     ...(parts.length > 0 ? ['分开填的表'] : []),

@@ -1,7 +1,11 @@
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import { withinFile } from '../model/place.js';
+import type { ReturnedSheet } from '../model/returned.js';
 import type { TaskSheet } from '../model/sheet.js';
-import { type PairedRows, strayIds } from '../revise/index.js';
+import { placesWords } from '../returned/index.js';
+import { type PairedRows, strayIds, writtenOver } from '../revise/index.js';
+import { SHEET_COLUMNS } from '../sheets/index.js';
 
 // What is told of the rows of a sheet that is written over.
 
@@ -20,9 +24,31 @@ export function deleted(
   return names.length > 0 ? [diagnose('sheet-rows-back', { names, count: names.length }, name)] : [];
 }
 
+/** What cannot be carried over of a sheet in which printed cells were written over, in words, with their places. */
+export function editedWords(
+  { rows, printed }: ReturnedSheet,
+  { pairs }: PairedRows,
+  sent: TaskSheet | undefined,
+): string {
+  const was = new Map(sent?.rows.map((row) => [row.id, row]));
+  const taskOf = new Map(Array.from(pairs, ([task, row]) => [row, was.get(task.id)]));
+  const cells = rows.flatMap((row) => {
+    const task = taskOf.get(row);
+    const ids = row.edits
+      ? SHEET_COLUMNS.map(({ id }) => id).filter((id) => row.edits?.[id] === 'typed')
+      : task
+        ? writtenOver(row, printed, [task]).map(({ id }) => id)
+        : [];
+    if (row.kept !== null) return [];
+    // Something is no longer there, and nothing else is otherwise.
+    const isEmptied = row.isEdited === true && row.edits !== undefined && Object.keys(row.edits).length === 0;
+    return isEmptied ? [withinFile(row.at)] : ids.map((id) => withinFile(row.places[id] ?? row.at));
+  });
+  return `改动过的通知文字${placesWords(cells)}`;
+}
+
 /** A line where ids and words are of two tasks. */
 export function straying(paired: PairedRows, name: string): Diagnostic[] {
-  const ids = strayIds(paired);
-  if (ids.length === 0) return [];
-  return [diagnose('return-ids', { ids, count: ids.length }, name)];
+  const stray = strayIds(paired);
+  return stray.count === 0 ? [] : [diagnose('return-ids', stray, name)];
 }

@@ -10,6 +10,7 @@ import { tellOwn, tellOwnPrinted } from './own.js';
 import { readText } from './text.js';
 
 export { decode } from './encoding.js';
+export { type Drawn, drawnOn } from './excel/drawn.js';
 export { formatOf } from './format.js';
 export { ownIn } from './own.js';
 

@@ -1,4 +1,5 @@
 import type { ReturnedRow, ReturnedSheet } from '../model/returned.js';
+import { SHEET_COLUMNS } from '../sheets/index.js';
 import { isId } from './ids.js';
 import type { RawCell } from './raw-cell.js';
 
@@ -34,4 +35,11 @@ export function isNumbering(cells: readonly RawCell[]): boolean {
   const isNext = ({ text, note }: RawCell, i: number) =>
     note === '' && text.replace(/[（()）\s]/g, '') === String(i + 1);
   return said.length >= COUNTED && said.every(isNext);
+}
+
+/** What somebody has typed over the words of a question: it has no column of its own. */
+export function writtenOver({ edits = {}, cells, places, at }: ReturnedRow): ReturnedSheet['stray'] {
+  return SHEET_COLUMNS.flatMap(({ id }) =>
+    edits[id] === 'typed' ? [{ at: places[id] ?? at, text: cells[id] ?? '' }] : [],
+  );
 }

@@ -8,7 +8,7 @@ import { DERIVED_HEADERS } from '../sheets/index.js';
 import { underOneHeader } from './again.js';
 import { partedByUnit } from './by-unit.js';
 import { dayIn } from './days.js';
-import { headingsOf, renamedIn } from './headings.js';
+import { headingsOf, nearestHeader, renamedIn } from './headings.js';
 import type { RawCell } from './raw-cell.js';
 import { type StackedTable, tablesIn } from './stacked.js';
 import { readSheetTable } from './table.js';
@@ -42,14 +42,14 @@ export async function readReturnedCsv(bytes: Uint8Array, file: string): Promise<
       skip_empty_lines: true,
     });
   } catch {
-    return failed(diagnose('not-a-sheet', undefined, file));
+    return failed(diagnose('not-a-sheet', { has: [], missing: [] }, file));
   }
   const found = records.map((cells, i) => {
     const at = { file, record: i + 1 };
     return cells.map((cell): RawCell => rawCell(cell, at));
   });
   const [first, ...more] = tablesIn(found).map((table, i) => sheetOf(table, file, i > 0));
-  if (!first) return failed(diagnose('not-a-sheet', undefined, file));
+  if (!first) return failed(diagnose('not-a-sheet', nearestHeader(records), file));
   const [sheet, ...others] = partedByUnit(first);
   return { value: { sheet, besides: [...others, ...more] }, diagnostics: [] };
 }

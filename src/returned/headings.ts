@@ -98,7 +98,8 @@ export function headingsOf(headers: readonly string[]): SheetHeading[] {
 }
 
 /** Columns that no table of a notice has; a sheet without 编号 is known by one. */
-const FILLED_IN = (['status', 'progress', 'answer'] as const).map(headerOf);
+const FILLED_IN_IDS = ['status', 'progress', 'answer'] as const;
+const FILLED_IN = FILLED_IN_IDS.map(headerOf);
 
 /** What a text must have in it to be the name of a column; whatever people put between and around is taken away only. */
 const CHARACTERS = KNOWN_BY.map((id) => Array.from(headerOf(id)));
@@ -117,6 +118,28 @@ export function isSheetHeader(texts: readonly string[]): boolean {
   const names = new Set(namesOf(texts));
   const isOurs = [headerOf('id'), ...FILLED_IN].some((header) => names.has(header));
   return isOurs && KNOWN_BY.every((id) => names.has(headerOf(id)));
+}
+
+/** How far down the header may be: people put lines above a table. */
+export const HEADER_WITHIN = 20;
+
+/**
+ * What is missing in the row that comes nearest to being the header of a task sheet, and which known columns it has; nothing
+ * where no row has two of them.
+ */
+export function nearestHeader(rows: readonly (readonly string[])[]): { has: string[]; missing: string[] } {
+  const found = rows
+    .slice(0, HEADER_WITHIN)
+    .map((texts) => namesOf(texts).filter((name) => KNOWN.has(name)))
+    .reduce((best, names) => (names.length > best.length ? names : best), []);
+  if (found.length < 2) return { has: [], missing: [] };
+  const isThere = (id: (typeof KNOWN_BY)[number] | (typeof FILLED_IN_IDS)[number]) =>
+    found.includes(headerOf(id));
+  const isOurs = isThere('id') || FILLED_IN_IDS.some(isThere);
+  return {
+    has: Array.from(new Set(found)),
+    missing: [...(isOurs ? [] : ['id' as const]), ...KNOWN_BY.filter((id) => !isThere(id))].map(headerOf),
+  };
 }
 
 /** The headers by which people call known columns otherwise than the program. */

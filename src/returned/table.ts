@@ -4,7 +4,10 @@ import type { Entries, FillIn, Note, NoticeColumn, Typed } from '../model/sheet.
 import {
   answerIn,
   CHANGE_MARKS,
+  CHECK_HEADER,
   changeIn,
+  checkedBy,
+  checkIn,
   DERIVED_HEADERS,
   type FillInColumn,
   furtherWords,
@@ -12,7 +15,6 @@ import {
   isQuestionGoal,
   KEPT_PARTS,
   KEPT_WORDS,
-  printedCheck,
   QUESTION_WORD,
   SHEET_COLUMNS,
   statusIn,
@@ -24,10 +26,10 @@ import {
   whoWords,
 } from '../sheets/index.js';
 import { serialOf } from '../workbook/shown-days.js';
-import { isBesideTasks, isNumbering, remarkIn } from './beside-tasks.js';
+import { isBesideTasks, isNumbering, remarkIn, writtenOver } from './beside-tasks.js';
 import { withoutCopies } from './copied-rows.js';
 import { dayIn } from './days.js';
-import { headingsOf, isSheetHeader, type SheetHeading } from './headings.js';
+import { HEADER_WITHIN, headingsOf, isSheetHeader, type SheetHeading } from './headings.js';
 import { idIn, isTaskId } from './ids.js';
 import { joined, spread, under } from './merged.js';
 import type { RawCell } from './raw-cell.js';
@@ -45,9 +47,6 @@ function withoutMark(text: string): string {
   return /^\d+$/.test(number) ? number : text;
 }
 
-/** How far down the header may be: people put lines above a table. */
-const HEADER_WITHIN = 20;
-
 /** A name for a column without header, by its letter or number. */
 const unnamed = (column: string) => `（无标题 ${column}列）`;
 
@@ -55,6 +54,9 @@ const unnamed = (column: string) => `（无标题 ${column}列）`;
 export function headerIndex(rows: readonly (readonly RawCell[])[]): number {
   return rows.slice(0, HEADER_WITHIN).findIndex((cells) => isSheetHeader(cells.map(({ text }) => text)));
 }
+
+/** Rows are counted again when the sheet is written. */
+const COUNT = DERIVED_HEADERS.count;
 
 /** What every row of the program's has besides 编号, whose column may have been taken out. */
 const PRINTED: readonly NoticeColumn[] = ['part', 'category', 'ref'];
@@ -95,11 +97,10 @@ export function readSheetTable(
   const below = rows.slice(header + 1).filter((cells) => !isAgain(cells) && !isNumbering(cells));
   const data = [...rows.slice(0, header).filter(isTask), ...below];
   const heads = rows[header] ?? [];
-  // Somebody may have sorted the table without the column of the checksums.
   const checkAt = headings.findIndex(({ kind }) => kind === 'check');
-  const checks = new Set(data.map((cells) => cells[checkAt]?.text.trim() ?? ''));
+  const checked = checkedBy(data.map((cells) => checkIn(cells[checkAt]?.text ?? '').check));
   const read = spread(joined(data, headings), headings).map((cells) => {
-    const row = rowOf(cells, headings, isReport && isChanged, heads, checks);
+    const row = rowOf(cells, headings, isReport && isChanged, heads, checked);
     return { cells, row: isPrefilled ? withoutPrefilled(row) : row };
   });
   const isRemark = ({ row }: (typeof read)[number]) => isBesideTasks(row);
@@ -129,7 +130,10 @@ export function readSheetTable(
       })),
     rows: found.filter((row) => Object.keys(row.cells).length > 0 || isFilled(row)),
     headerNotes: (rows[header] ?? []).filter(({ note }) => note !== ''),
-    remarks: read.filter(isRemark).flatMap(({ cells }) => remarkIn(cells)),
+    remarks: [
+      ...read.filter(isRemark).flatMap(({ cells }) => remarkIn(cells)),
+      ...all.filter(isQuestion).flatMap(writtenOver),
+    ],
     above: rows.slice(0, header).map((cells) => (isTask(cells) ? [] : cells)),
   };
 }
@@ -164,7 +168,7 @@ function rowOf(
   headings: readonly SheetHeading[],
   isChanged: boolean,
   heads: readonly RawCell[],
-  checks: ReadonlySet<string>,
+  checked: ReturnType<typeof checkedBy>,
 ): ReturnedRow {
   const cells: Partial<Record<NoticeColumn, string>> = {};
   const filled: Entries['filled'] = {};
@@ -184,7 +188,9 @@ function rowOf(
       continue;
     }
     if (heading.kind === 'check') {
-      check = text.trim();
+      const said = checkIn(text);
+      check = said.check;
+      if (said.typed !== '') own.push([typedHeader(CHECK_HEADER), said.typed]);
       continue;
     }
     if (note !== '') {
@@ -210,12 +216,20 @@ function rowOf(
     const at = under(heads[i], raw[0]);
     if (heading.kind === 'notice' && at) places[heading.id] ??= at;
   }
+  const told =
+    check === ''
+      ? undefined
+      : checked({ ...cells, ...Object.fromEntries(derived.filter(([header]) => header !== COUNT)) }, check);
   const kept = KEPT_PARTS.find((part) => KEPT_WORDS[part] === cells.part);
   // A row is counted again when the sheet is written: words instead of its number are its unit's.
   for (const [header, text] of derived)
     if (
       cells.id !== undefined &&
-      (header === DERIVED_HEADERS.count ? !isCount(text) : isChanged && isWritten(header, text, cells))
+      (header === COUNT
+        ? !isCount(text)
+        : told?.edits
+          ? told.edits[header] !== undefined
+          : isChanged && isWritten(header, text, cells))
     )
       own.push([typedHeader(header), text]);
   // In a row of the program's these follow from the others; in one that people added they are theirs.
@@ -223,7 +237,7 @@ function rowOf(
   const isPrinted = hasIds ? cells.id !== undefined : PRINTED.every((id) => cells[id] !== undefined);
   if (!isPrinted && kept === undefined) {
     for (const [header, text] of derived) {
-      if (header === DERIVED_HEADERS.count) cells.number ??= text;
+      if (header === COUNT) cells.number ??= text;
       else
         cells.remark = [cells.remark, `${header}：${text}`].filter((each) => each !== undefined).join('\n');
     }
@@ -239,7 +253,8 @@ function rowOf(
     notes,
     places,
     ...(Object.keys(said).length > 0 && { said }),
-    ...(check !== '' && { isEdited: !checks.has(printedCheck(cells)) }),
+    ...(told && { isEdited: told.isEdited }),
+    ...(told?.edits && { edits: told.edits }),
   };
 }
 

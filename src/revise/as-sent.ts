@@ -54,6 +54,7 @@ export function asSent(
     Array.from(rowOf, ([task, row]) => {
       const sentAs = row.kept === null ? rows.get(task.id) : undefined;
       const was = sentAs && isOfEdition(returned, row, sentAs, lineage) ? undefined : sentAs;
+      if (row.kept === null && row.edits) return [task, withoutEdits(row, sentAs ?? task, columns)];
       const doubt = isUnchecked(returned, row) ? { isKnown: lineage?.isKnown === true } : undefined;
       return [task, withoutWritten(row, task, was, columns, mayBeEdited(returned, row), doubt)];
     }),
@@ -68,6 +69,7 @@ export function goneAsSent(
   returned: Returned,
 ): ReturnedRow {
   const was = sent?.rows.find((each) => each.id === id);
+  if (row.edits) return withoutEdits(row, was, among(returned.printed));
   return was ? withoutWritten(row, was, was, among(returned.printed), mayBeEdited(returned, row)) : row;
 }
 
@@ -92,6 +94,45 @@ function among(printed: ReturnedSheet['printed']): typeof COLUMNS {
   return COLUMNS.filter(({ id }) => id === 'remark' || printed.includes(id));
 }
 
+/**
+ * A row whose checks tell what was printed in it: what was typed over that stands in columns of its own. What stood there
+ * before is in no file; nothing is said of whether the notice has changed it.
+ *
+ * @param task as it was sent out, or as it is now; nothing where nobody knows either
+ */
+function withoutEdits(
+  returned: ReturnedRow,
+  task: SheetRow | undefined,
+  columns: typeof COLUMNS,
+): ReturnedRow {
+  const { edits = {}, isEdited = false, change } = returned;
+  // The words say of which task it is: the rest is another's.
+  const isOfOther = edits['name'] === 'moved' || edits['goal'] === 'moved';
+  const cells = { ...returned.cells };
+  const own: Record<string, Typed> = { ...returned.own };
+  for (const column of columns) {
+    const { id, header, text } = column;
+    const written = cells[id];
+    const isEmptied = isEdited && written === undefined;
+    const edit = edits[id] ?? (isOfOther || isEmptied ? 'moved' : undefined);
+    // 类型 depends on what was answered.
+    const isPrintedPart = id === 'part' && PRINTED_PARTS.has((written ?? '').trim());
+    if (!edit || isPrintedPart || (task && saysSame(column, task, written))) continue;
+    if (edit === 'typed' && written !== undefined) put(own, header, written);
+    if (task) cells[id] = text(task);
+  }
+  const isTheirChange = edits['change'] === 'typed' && change?.kind === 'other';
+  if (isTheirChange) put(own, headerOf('change'), change.text);
+  return { ...returned, cells, own, change: isTheirChange ? null : change };
+}
+
+/** Adds what was typed over a printed cell to the column in which that stands. */
+function put(own: Record<string, Typed>, header: string, written: string): void {
+  const at = typedHeader(header);
+  const before = Object.hasOwn(own, at) ? typedText(own[at]) : '';
+  own[at] = before === '' || before === written ? written : `${before}\n${written}`;
+}
+
 function withoutWritten(
   returned: ReturnedRow,
   task: SheetRow,
@@ -102,11 +143,6 @@ function withoutWritten(
 ): ReturnedRow {
   const cells = { ...returned.cells };
   const own: Record<string, Typed> = { ...returned.own };
-  const put = (header: string, written: string) => {
-    const at = typedHeader(header);
-    const before = Object.hasOwn(own, at) ? typedText(own[at]) : '';
-    own[at] = before === '' || before === written ? written : `${before}\n${written}`;
-  };
   for (const column of columns) {
     const { id, header, text } = column;
     const written = cells[id];
@@ -115,11 +151,11 @@ function withoutWritten(
     if (!isTheirs(column, written, was, isEdited, doubt)) continue;
     cells[id] = text(was ?? task);
     if (written === undefined) continue;
-    put(header, written);
+    put(own, header, written);
   }
   const { change } = returned;
   const isTheirChange = isEdited && returned.kept === null && change?.kind === 'other';
-  if (isTheirChange) put(headerOf('change'), change.text);
+  if (isTheirChange) put(own, headerOf('change'), change.text);
   return { ...returned, cells, own, change: isTheirChange ? null : change };
 }
 

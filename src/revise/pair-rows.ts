@@ -1,4 +1,5 @@
 import { compared, likeness } from '../links/index.js';
+import { withinFile } from '../model/place.js';
 import type { ReturnedRow } from '../model/returned.js';
 import type { SheetRow } from '../model/sheet.js';
 import { isFilled, SHEET_COLUMNS, unmarked } from '../sheets/index.js';
@@ -80,9 +81,13 @@ export function pairRows(
   return { pairs, meant, contradictions };
 }
 
-/** The ids that stand in rows whose words are of another task. */
-export function strayIds({ contradictions }: PairedRows): string[] {
-  return contradictions.map(({ row }) => (row.strayId ?? row.id).split(/\s+/)[0] ?? '');
+/** The ids that stand in rows whose words are of another task, each with its row. */
+export function strayIds({ contradictions }: PairedRows): { ids: string[]; rows: string[]; count: number } {
+  return {
+    ids: contradictions.map(({ row }) => (row.strayId ?? row.id).split(/\s+/)[0] ?? ''),
+    rows: contradictions.map(({ row }) => withinFile(row.at)),
+    count: contradictions.length,
+  };
 }
 
 /** Tells what rows of a sheet mean: of duties that only the body states, the sheet itself knows. */

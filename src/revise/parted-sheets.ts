@@ -43,19 +43,31 @@ function joinedWith(
   beside: ReturnedSheet,
   lineage: Lineage | undefined,
 ): ReturnedSheet | undefined {
-  const [theirs, known] = [beside, joined].map(({ rows }) => pairRows(sheet.rows, rows, lineage)) as [
-    PairedRows,
-    PairedRows,
-  ];
-  const own = rowsByTask(sheet, theirs);
-  const ours = rowsByTask(sheet, known);
+  // What is told by likeness is told of all rows together.
+  const paired = pairRows(sheet.rows, [...joined.rows, ...beside.rows], lineage);
+  const its = new Set(beside.rows);
+  const all = rowsByTask(sheet, paired);
+  const split = (isIts: boolean) =>
+    new Map(Array.from(all, ([task, some]) => [task, some.filter((row) => its.has(row) === isIts)]));
+  const [own, ours] = [split(true), split(false)];
   const tasks = new Map(Array.from(own).flatMap(([task, rows]) => rows.map((row) => [row, task] as const)));
   // What is of no task, below the table or between its rows; without ids it may be of anybody.
   const loose = beside.rows.filter(
     (row) => !tasks.has(row) && row.id === '' && beside.printed.includes('id'),
   );
-  if (!beside.rows.every((row) => tasks.has(row) || loose.includes(row) || isKnown(row, joined)))
-    return undefined;
+  // Of a task that the notice has no more, or that is others' now; all by itself it may be another unit's.
+  const has = new Set(lineage?.book.tasks.map(({ id }) => id));
+  const gone = beside.rows.filter(
+    (row) =>
+      !tasks.has(row) &&
+      row.id !== '' &&
+      row.kept === null &&
+      lineage !== undefined &&
+      (tasks.size > 0 || !has.has(paired.meant.get(row) ?? row.id)),
+  );
+  const isOurs = (row: ReturnedRow) =>
+    tasks.has(row) || loose.includes(row) || gone.includes(row) || isKnown(row, joined);
+  if (!beside.rows.every(isOurs)) return undefined;
   if (Array.from(tasks).some(([row, task]) => isOfOther(row, ours.get(task)?.[0]))) return undefined;
 
   const rows = new Map(joined.rows.map((row) => [row, row]));
@@ -63,13 +75,14 @@ function joinedWith(
   for (const row of beside.rows.filter(isFilled)) {
     const task = tasks.get(row);
     if (!task) {
-      if (!loose.includes(row)) return undefined;
+      if (gone.includes(row) && !isKnown(row, joined)) added.push(row);
+      else if (!loose.includes(row)) return undefined;
       continue;
     }
-    const all = ours.get(task) ?? [];
-    if (all.some((each) => saysSame(each, row))) continue;
-    if (all.some(isFilled) || (own.get(task)?.filter(isFilled).length ?? 0) > 1) return undefined;
-    const [first] = all;
+    const known = ours.get(task) ?? [];
+    if (known.some((each) => saysSame(each, row))) continue;
+    if (known.some(isFilled) || (own.get(task)?.filter(isFilled).length ?? 0) > 1) return undefined;
+    const [first] = known;
     if (first) rows.set(first, filledFrom(first, row));
     else added.push(row);
   }
@@ -106,7 +119,11 @@ export function writtenInCopy(
   const byId = new Map(returned.rows.map((row) => [row.id, row]));
   return Array.from(pairRows(sheet.rows, beside.rows, lineage).pairs).flatMap(([task, row]) => {
     const first = byId.get(row.id);
+    // What is told by the row itself, where that goes on whole.
+    if (row.edits && !first && isFilled(row)) return [];
     return otherwise(row, beside.printed, [task]).flatMap(({ id, header }) => {
+      // The notice has changed it since.
+      if (row.edits && row.edits[id] !== 'typed') return [];
       const text = row.cells[id] ?? '';
       const isSaid = text.trim() === '' || unspaced(text) === unspaced(first?.cells[id] ?? '');
       return isSaid ? [] : [{ at: row.places[id] ?? row.at, text: `${header}：${text}` }];

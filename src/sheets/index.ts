@@ -1,6 +1,6 @@
 export { type Askable, answerOf, askedIn, questionsOf, withAnswers } from './answers.js';
 export { changeIn, saysWent } from './changes.js';
-export { CHECK_HEADER, printedCheck } from './check.js';
+export { CHECK_HEADER, checkedBy, checkIn, printedCheck } from './check.js';
 export {
   cellText,
   DERIVED_HEADERS,

@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { type BiffRecord, CONTINUE, eachSheetRecord, recordsOf } from './excel97.js';
 import { letterOf } from './letters.js';
 import { attributeOf } from './results.js';
 
@@ -11,13 +12,9 @@ export type StruckSpans = readonly (readonly [start: number, end: number])[];
 export type StruckCells = ReadonlyMap<string, StruckSpans>;
 
 /** Records of an Excel 97 workbook ([MS-XLS] 2.4). */
-const BOF = 0x0809;
-const EOF = 0x000a;
-const BOUNDSHEET = 0x0085;
 const FONT = 0x0031;
 const XF = 0x00e0;
 const SST = 0x00fc;
-const CONTINUE = 0x003c;
 const LABELSST = 0x00fd;
 const MULRK = 0x00bd;
 /** Other cells with a value: NUMBER, LABEL, BOOLERR, RK, FORMULA. */
@@ -30,12 +27,6 @@ const NO_FONT = 4;
 /** A text of the workbook's table of texts: where in it another font begins. */
 type FontRuns = readonly (readonly [from: number, font: number])[];
 
-interface BiffRecord {
-  readonly kind: number;
-  readonly at: number;
-  readonly data: DataView;
-}
-
 /**
  * What is struck through in an Excel 97 workbook, by the order of its worksheets.
  *
@@ -46,43 +37,27 @@ export function struckInExcel97(stream: Uint8Array): ReadonlyMap<number, StruckC
   const struck = records
     .filter(({ kind, data }) => kind === FONT && data.byteLength >= 4)
     .map(({ data }) => (data.getUint16(2, true) & STRIKE_OUT) !== 0);
-  const found = new Map<number, StruckCells>();
+  const found = new Map<number, Map<string, StruckSpans>>();
   if (!struck.includes(true)) return found;
   const isStruck = (font: number) => struck[font > NO_FONT ? font - 1 : font] ?? false;
   const fonts = records.filter(({ kind }) => kind === XF).map(({ data }) => data.getUint16(0, true));
   const texts = runsOfTexts(records);
-  const starts = records.filter(({ kind }) => kind === BOUNDSHEET).map(({ data }) => data.getUint32(0, true));
-  let cells: Map<string, StruckSpans> | undefined;
-  for (const { kind, at, data } of records) {
-    if (kind === BOF && starts.includes(at)) {
-      cells = new Map();
-      found.set(starts.indexOf(at), cells);
-    } else if (kind === EOF) cells = undefined;
-    if (!cells || data.byteLength < 6) continue;
+  eachSheetRecord(records, ({ kind, data }, sheet) => {
+    if (data.byteLength < 6) return;
+    const cells = found.get(sheet) ?? new Map<string, StruckSpans>();
+    found.set(sheet, cells);
     const [row, column] = [data.getUint16(0, true), data.getUint16(2, true)];
     const put = (column: number, format: number, runs: FontRuns = []) => {
       const spans = spansOf([[0, fonts[format] ?? 0], ...runs], isStruck);
-      if (spans.length > 0) cells?.set(`${letterOf(column + 1)}${row + 1}`, spans);
+      if (spans.length > 0) cells.set(`${letterOf(column + 1)}${row + 1}`, spans);
     };
     if (kind === LABELSST && data.byteLength >= 10)
       put(column, data.getUint16(4, true), texts[data.getUint32(6, true)]);
     else if (kind === MULRK)
       for (let i = 0; 4 + 6 * i + 6 < data.byteLength; i++) put(column + i, data.getUint16(4 + 6 * i, true));
     else if (CELLS.has(kind)) put(column, data.getUint16(4, true));
-  }
+  });
   return found;
-}
-
-function recordsOf(stream: Uint8Array): BiffRecord[] {
-  const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
-  const records: BiffRecord[] = [];
-  for (let at = 0; at + 4 <= stream.length; ) {
-    const size = Math.min(view.getUint16(at + 2, true), stream.length - at - 4);
-    const data = new DataView(stream.buffer, stream.byteOffset + at + 4, size);
-    records.push({ kind: view.getUint16(at, true), at, data });
-    at += 4 + size;
-  }
-  return records;
 }
 
 function spansOf(runs: FontRuns, isStruck: (font: number) => boolean): StruckSpans {

@@ -2,6 +2,8 @@ import type { CellObject, WorkBook, WorkSheet, XLSX$Utils } from '@e965/xlsx';
 import { includesBytes, wideBytes } from '../model/bytes.js';
 import { diagnose } from '../model/diagnose.js';
 import { failed, type Result } from '../model/result.js';
+import type { DrawnObjects } from './older-drawn.js';
+import type { CellFills } from './older-fills.js';
 import type { StruckCells } from './older-struck.js';
 
 // Workbooks of other forms, as .xlsx: what reads those reads these, too.
@@ -59,6 +61,8 @@ export async function asXlsx(bytes: Uint8Array, name: string): Promise<Result<Ui
   const { hideAsOpenDocument, openDocumentParts, withoutZerosIn, withViews } = await import(
     './older-looks.js'
   );
+  const { drawnInExcel97, drawnInOpenDocument, withDrawn } = await import('./older-drawn.js');
+  const { fillsInExcel97, fillsInOpenDocument, withFills } = await import('./older-fills.js');
   const { struckInExcel97, withStruck } = await import('./older-struck.js');
   const { struckInOpenDocument } = await import('./open-document-struck.js');
   try {
@@ -67,17 +71,23 @@ export async function asXlsx(bytes: Uint8Array, name: string): Promise<Result<Ui
     );
     const withoutZeros = new Set<number>();
     let struck: ReadonlyMap<number, StruckCells> = new Map();
+    let drawn: DrawnObjects = new Map();
+    let fills: CellFills = new Map();
     const [first] = bytes;
     if (first === OLE) {
       const found = CFB.find(CFB.read(bytes, { type: 'buffer' }), '/Workbook')?.content;
       const stream = Uint8Array.from(found ?? []);
       for (const sheet of withoutZerosIn(stream)) withoutZeros.add(sheet);
       struck = struckInExcel97(stream);
+      drawn = drawnInExcel97(stream);
+      fills = fillsInExcel97(stream);
     } else if (workbook.bookType !== 'xlsb') {
       const document = openDocumentParts(bytes);
       const all = hideAsOpenDocument(workbook, document) ? workbook.SheetNames.keys() : [];
       for (const sheet of all) withoutZeros.add(sheet);
       struck = struckInOpenDocument(document.styles + document.content);
+      drawn = drawnInOpenDocument(document.content);
+      fills = fillsInOpenDocument(document.styles + document.content);
     }
     for (const sheet of Object.values(workbook.Sheets)) {
       withCleanComments(sheet);
@@ -85,7 +95,8 @@ export async function asXlsx(bytes: Uint8Array, name: string): Promise<Result<Ui
     }
     const written = write(workbook, { type: 'buffer', bookType: 'xlsx', cellStyles: true });
     const textOf = (sheet: number, at: string) => shownIn(workbook, sheet, at);
-    const value = withStruck(withViews(new Uint8Array(written), withoutZeros), struck, textOf);
+    const shown = withStruck(withViews(new Uint8Array(written), withoutZeros), struck, textOf);
+    const value = withDrawn(withFills(shown, fills), drawn);
     return { value, diagnostics: [] };
   } catch (error) {
     const isEncrypted = /password|encrypt/i.test(error instanceof Error ? error.message : '');

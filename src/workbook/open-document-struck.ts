@@ -26,18 +26,45 @@ function strikingStyles(xml: string): ReadonlySet<string> {
   );
 }
 
+/** A cell as its file has it, the place from 0. */
+interface OpenDocumentCell {
+  readonly sheet: number;
+  readonly row: number;
+  readonly column: number;
+  readonly style: string;
+  readonly text: string;
+  readonly spans: StruckSpans;
+}
+
 /**
  * What is struck through, by the order of worksheets.
  *
  * @param xml the workbook's content, with the styles that it uses
  */
 export function struckInOpenDocument(xml: string): ReadonlyMap<number, StruckCells> {
-  const found = new Map<number, StruckCells>();
+  const found = new Map<number, Map<string, StruckSpans>>();
   const striking = strikingStyles(xml);
   if (striking.size === 0) return found;
+  eachOpenDocumentCell(xml, striking, ({ sheet, row, column, text, spans }) => {
+    if (text === '' || spans.length === 0) return;
+    const cells = found.get(sheet) ?? new Map<string, StruckSpans>();
+    found.set(sheet, cells.set(`${letterOf(column + 1)}${row + 1}`, spans));
+  });
+  return found;
+}
+
+/**
+ * Every cell of a workbook in OpenDocument, but for the many that are repeated to the end of a worksheet.
+ *
+ * @param striking the styles that strike out
+ */
+export function eachOpenDocumentCell(
+  xml: string,
+  striking: ReadonlySet<string>,
+  visit: (cell: OpenDocumentCell) => void,
+): void {
   let depth = 0;
   let sheet = -1;
-  let cells = new Map<string, StruckSpans>();
   const at = { row: 0, column: 0 };
   let [rows, columns, aside] = [1, 1, 0];
   let [rowStyle, cellStyle] = ['', ''];
@@ -56,9 +83,17 @@ export function struckInOpenDocument(xml: string): ReadonlyMap<number, StruckCel
     Math.max(1, Number(attributeOf(said, `table:number-${what}-repeated`)) || 1);
   const endCell = () => {
     const wide = Math.min(columns, MOST_REPEATED);
-    if (text && spans.length > 0 && rows < MOST_REPEATED)
+    if (rows < MOST_REPEATED)
       for (let i = 0; i < rows; i++)
-        for (let j = 0; j < wide; j++) cells.set(`${letterOf(at.column + j + 1)}${at.row + i + 1}`, spans);
+        for (let j = 0; j < wide; j++)
+          visit({
+            sheet,
+            row: at.row + i,
+            column: at.column + j,
+            style: cellStyle,
+            text: text ?? '',
+            spans,
+          });
     at.column += columns;
     text = undefined;
   };
@@ -67,8 +102,7 @@ export function struckInOpenDocument(xml: string): ReadonlyMap<number, StruckCel
     if (part === 'table:table') {
       depth += closing ? -1 : 1;
       if (!closing && depth === 1) {
-        cells = new Map();
-        found.set(++sheet, cells);
+        sheet++;
         [at.row, columnStyles] = [0, []];
       }
     } else if (depth === 1 && part === 'table:table-column' && !closing) {
@@ -104,5 +138,4 @@ export function struckInOpenDocument(xml: string): ReadonlyMap<number, StruckCel
       add(part === 'text:tab' ? '\t' : '\n', false);
     if (isLine && aside === 0 && depth === 1) add(decoded(behind), true);
   }
-  return found;
 }

@@ -436,7 +436,7 @@ describe('files that come back', () => {
       'return-twice',
       {
         unit: '县水利局',
-        first: '县水利局.xlsx',
+        files: ['县水利局.xlsx', '县水利局(1).xlsx'],
         by: '更新日期',
         filled: ['县水利局.xlsx', '县水利局(1).xlsx'],
       },

@@ -188,7 +188,7 @@ describe('in the table', () => {
     const { rows, lost } = await renewed(bytes, later);
     expect(rows[0]?.filled.status).toEqual({ status: 'done' });
     expect(rows[0]?.notes.map(({ text }) => text)).toEqual(['划掉的字：未启动']);
-    expect(lost).toContain('删除线');
+    expect(lost).toContain('删除线（任务清单!I4）');
   });
 
   it('ids may be in other letters', async () => {
@@ -287,9 +287,9 @@ describe('a printed cell written over, in a sheet of an edition that nobody has,
       ['changed', undefined],
       [undefined, undefined],
     ]);
-    expect(lost).toEqual(['改动过的通知文字']);
+    expect(lost).toEqual(['改动过的通知文字（任务清单!D4）']);
     const { told, rest } = await rolledUp(bytes, later);
-    expect(told.map(([code]) => code)).toContain('return-unsure');
+    expect(told.map(([code]) => code)).toContain('return-edited');
     expect(rest).toContain('目标内容：已修复8处');
   });
 });

@@ -45,8 +45,12 @@ beforeAll(async () => {
 
 type Grid = string[][];
 
-/** What 任务清单 shows, by row and column, with words typed behind what the first task has in some columns. */
-async function grid(typed: readonly string[] = [], width?: number): Promise<Grid> {
+/**
+ * What 任务清单 shows, by row and column, with words typed behind what the first task has in some columns.
+ *
+ * @param isChecked whether the column of the checks was taken along
+ */
+async function grid(typed: readonly string[] = [], width?: number, isChecked = false): Promise<Grid> {
   const workbook = await openWorkbook(blank);
   const { sheet, column, rows } = tasksIn(workbook);
   for (const header of typed) {
@@ -55,6 +59,7 @@ async function grid(typed: readonly string[] = [], width?: number): Promise<Grid
   }
   return Array.from({ length: sheet.rowCount }, (_, i) =>
     Array.from({ length: width ?? sheet.columnCount }, (_, j) => {
+      if (!isChecked && j + 1 === column('校验')) return '';
       const { value, text } = sheet.getCell(i + 1, j + 1);
       return value instanceof Date ? value.toISOString().slice(0, 10) : text;
     }),
@@ -161,6 +166,19 @@ describe.each(EACH)('a sheet that goes on from a worksheet as %s', (form) => {
     expect(row?.change).toEqual({ kind: 'changed', fields: [{ column: 'goal', before: GOAL + WORDS }] });
   });
 });
+
+it.each(EACH)(
+  'with its checks, as %s, what was typed is told from what the notice has changed',
+  async (form) => {
+    const cells = await grid(['目标内容'], undefined, true);
+    const rollUp = await rolled(form, cells, next);
+    expect(told(rollUp)).toEqual(['return-edited']);
+    expect(saidIn(rollUp)).toEqual([`目标内容：${GOAL}${WORDS}`]);
+    const { value } = await renewSheet(sheetFor(next, UNIT), `${UNIT}.${form}`, await FORMS[form](cells));
+    const row = value?.sheet.rows.find(({ name }) => name === '堤防达标');
+    expect([row?.own, row?.change]).toEqual([{ '目标内容（填写）': GOAL + WORDS }, null]);
+  },
+);
 
 it('has a goal of CSV that somebody has edited in 目标内容（填写）, by its checksum', async () => {
   const csv = sheetToCsv(sheetFor(book, UNIT)).replace(GOAL, GOAL + WORDS);

@@ -169,10 +169,10 @@ describe('what people add', () => {
     });
     const { sheet, content, keep } = await renewed(revised, filled);
     expect(keep).toBeUndefined();
-    expect(sheet.columns).toEqual(['资金（万元）', '（无标题 AD列）']);
+    expect(sheet.columns).toEqual(['资金（万元）', '（无标题 AE列）']);
     const [, second, third, fourth, fifth, sixth] = sheet.rows;
     expect(second?.own).toEqual({ '资金（万元）': 12.5 });
-    expect(third?.own).toEqual({ '（无标题 AD列）': '没有列名' });
+    expect(third?.own).toEqual({ '（无标题 AE列）': '没有列名' });
     expect(fourth?.notes).toEqual([{ column: 'goal', text: '请区安委办明确口径' }]);
     expect(fifth?.filled).toEqual({ updated: { date: '2025-06-01' } });
     expect(sixth?.filled).toEqual({ progress: '第1号' });
@@ -332,7 +332,7 @@ describe('what people add', () => {
     const { keep } = await renewed(revised, filled);
     expect(keep).toEqual({
       name: `原件/白马镇（2025-03-05 ${old.edition}）.xlsx`,
-      lost: ['改动过的通知文字'],
+      lost: ['改动过的通知文字（任务清单!Z5）'],
     });
   });
 });

@@ -3,6 +3,9 @@ import { addTo } from '../../model/grouping.js';
 import type { SayAll } from '../language.js';
 import { fieldWords } from './names.js';
 
+/** How many rows are named: more than that is a column, and all of them have to be looked at. */
+const MOST_ROWS = 10;
+
 /** How many units are named that say the same: the workbook has all of them. */
 const MOST_NAMED = 5;
 
@@ -18,6 +21,8 @@ function othersByStatus(others: readonly { readonly unit: string; readonly statu
 
 /** A notice by its names, where it has any. */
 const ofNotice = (words: string) => (words === '' ? '另一份通知' : `“${words}”`);
+
+const quoted = (words: readonly string[]) => words.map((word) => `“${word}”`).join('');
 
 /** What no program for sheets opens, and how one gets at the sheet in it. */
 const HOW_TO_OPEN: readonly (readonly [endings: readonly string[], how: string])[] = [
@@ -45,8 +50,10 @@ function endingOf(name: string): string {
 
 /** How what may be told of sheets is said. */
 export const SHEETS = {
-  'not-a-sheet': () =>
-    '这不是任务清单：没有找到有“任务名称、目标内容”和“编号”（或“进展情况”等填报栏）的表头。请换成发下去的那份清单填好的文件；表头改过或删了的，照原清单补上。',
+  'not-a-sheet': (a) =>
+    a.has.length > 0
+      ? `这不是任务清单：表头里有${quoted(a.has)}，少了${quoted(a.missing)}。表头改过或删了的，照原清单补上；不是发下去的那份清单，请换成那一份。`
+      : '这不是任务清单：没有找到有“任务名称、目标内容”和“编号”（或“进展情况”等填报栏）的表头。请换成发下去的那份清单填好的文件；表头改过或删了的，照原清单补上。',
   'nothing-returned': (a) => `“${a.path}”里没有收回的清单（.xlsx 或 .csv）。请确认文件夹。`,
   'return-unit': (a) =>
     `认不出“${a.unit}”是哪个单位，填的内容放在“其他内容”里。请改封面上的“单位”或文件名后重新汇总。`,
@@ -65,12 +72,13 @@ export const SHEETS = {
   'return-group': (a) =>
     `这是“${a.group}”的清单，看不出是哪个单位交的，填的列在“${a.group}”名下，不算哪个单位交了。请把文件名改成交的单位的全名后重新汇总。`,
   'return-twice': (a) => {
-    const more = `“${a.unit}”交了不止一份（另一份是 ${a.first}）。`;
-    if (a.filled.length === 0) return `${more}都没有填，请留下一份，再汇总一次。`;
+    const all = `“${a.unit}”交了 ${a.files.length} 份：${a.files.join('、')}。`;
+    const last = a.filled.at(-1);
+    if (last === undefined) return `${all}都没有填，请留下一份，再汇总一次。`;
     if (a.filled.length === 1)
-      return `${more}只有 ${a.filled[0]} 填了，按它统计。不是这样的，请拿走不要的那份，再汇总一次。`;
-    const why = a.by === '' ? '看不出哪一份在后' : `这一份的${a.by}在后`;
-    return `${more}${a.filled.join('、')} 都填了的任务按这一份统计（${why}），只有一份填了的按那一份。请留下对的一份，再汇总一次。`;
+      return `${all}只有 ${last} 填了，按它统计。不是这样的，请拿走不要的，再汇总一次。`;
+    const why = a.by === '' ? '看不出哪一份在后' : `它的${a.by}在后`;
+    return `${all}${a.filled.join('、')} 都填了的任务按 ${last} 统计（${why}），只有一份填了的按那一份。请留下对的一份，再汇总一次。`;
   },
   'return-form': (a) =>
     `这是${a.form}，没有读，里面填的没有进汇总。请对方发来填好的 Excel 清单（.xlsx），或把里面填的抄到清单里。`,
@@ -94,7 +102,12 @@ export const SHEETS = {
   'return-task': (a) =>
     `通知里没有编号为“${a.id}”的任务${a.name === null ? '' : `（${a.name}）`}，这一行放在“其他内容”里。`,
   'return-ids': (a) =>
-    `有 ${a.count} 行的编号和文字是两项任务的（${a.ids.slice(0, 5).join('、')}${a.count > 5 ? ' 等' : ''}），像是排序时没有选中所有的列，或编号被改过。填的内容按行里印的文字归位，请对着原来的文件逐行核对。`,
+    `有 ${a.count} 行的编号和文字是两项任务的（${a.rows
+      .slice(0, MOST_ROWS)
+      .map((row, i) => `${row} ${a.ids[i]}`)
+      .join(
+        '、',
+      )}${a.count > MOST_ROWS ? ' 等' : ''}），像是排序时没有选中所有的列，或编号被改过。填的内容按行里印的文字归位，请对着原来的文件逐行核对。`,
   'return-of-others': (a) =>
     `编号“${a.id}”的任务${a.name === null ? '' : `（${a.name}）`}不是本单位的任务，没有计入汇总，这一行放在“其他内容”里。请核对该由哪个单位填。`,
   'return-astray': (a) =>

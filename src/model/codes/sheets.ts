@@ -2,7 +2,7 @@ import { error, info, unsettled, warning } from './kind.js';
 
 /** What may be told of sheets: those that units sent back, their roll-up, and those that are carried over. */
 export const SHEETS = {
-  'not-a-sheet': error(3),
+  'not-a-sheet': error(3, { has: 'texts', missing: 'texts' }),
   'nothing-returned': error(3, { path: 'text' }),
   'return-unit': error(1, { unit: 'text' }),
   'return-unit-short': unsettled({ unit: 'text', name: 'text' }),
@@ -12,7 +12,7 @@ export const SHEETS = {
   'return-unit-differs': unsettled({ cover: 'text', name: 'text' }),
   'return-member': info({ unit: 'text', group: 'text' }),
   'return-group': unsettled({ group: 'text' }),
-  'return-twice': unsettled({ unit: 'text', first: 'text', by: 'text', filled: 'texts' }),
+  'return-twice': unsettled({ unit: 'text', files: 'texts', by: 'text', filled: 'texts' }),
   'return-form': error(1, { form: 'text' }),
   'return-unread-several': unsettled({ units: 'texts' }),
   'return-table': unsettled({ sheet: 'text', count: 'number' }),
@@ -25,7 +25,7 @@ export const SHEETS = {
   'return-old': warning({ edition: 'text' }),
   'return-lost': unsettled({ lost: 'texts' }),
   'return-task': unsettled({ id: 'text', name: 'text?' }),
-  'return-ids': unsettled({ ids: 'texts', count: 'number' }),
+  'return-ids': unsettled({ ids: 'texts', rows: 'texts', count: 'number' }),
   'return-of-others': unsettled({ id: 'text', name: 'text?' }),
   'return-astray': unsettled({ words: 'texts', count: 'number' }),
   'return-again': unsettled({ id: 'text', name: 'text?' }),

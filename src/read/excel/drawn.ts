@@ -1,7 +1,7 @@
 import type { Workbook } from 'exceljs';
 import { strFromU8 } from 'fflate';
 import { includesBytes, narrowBytes } from '../../model/bytes.js';
-import { attributeOf, worksheetParts } from '../../workbook/results.js';
+import { attributeOf, decoded, worksheetParts } from '../../workbook/results.js';
 import type { PackageParts } from '../../workbook/zip.js';
 import { localName, parseXml, type XmlElement } from '../xml.js';
 
@@ -19,9 +19,12 @@ export interface Drawn {
 export function drawnOn(workbook: Workbook, parts: PackageParts): ReadonlyMap<number, readonly Drawn[]> {
   return new Map(
     worksheetParts(workbook, parts).map(([sheet, part, name]) => {
-      const drawings = relatedTo(name, parts, /\/drawing$/).flatMap(drawnIn);
+      const drawings = relatedTo(name, parts, /\/drawing$/)
+        .flatMap((xml) => parseXml(xml) ?? [])
+        .flatMap(drawnIn);
+      const legacy = relatedTo(name, parts, /\/vmlDrawing$/).flatMap(drawnInVml);
       const objects = Array.from({ length: objectsIn(part) }, () => object());
-      return [sheet.id, [...drawings, ...objects]] as const;
+      return [sheet.id, [...drawings, ...legacy, ...objects]] as const;
     }),
   );
 }
@@ -40,8 +43,8 @@ function object(): Drawn {
   return { kind: 'object', text: '', row: 1, address: 'A1' };
 }
 
-/** The parts of a kind that another part refers to. */
-function relatedTo(name: string, parts: PackageParts, kind: RegExp): XmlElement[] {
+/** The parts of a kind that another part refers to, as text. */
+function relatedTo(name: string, parts: PackageParts, kind: RegExp): string[] {
   const slash = name.lastIndexOf('/') + 1;
   const relations = parts[`${name.slice(0, slash)}_rels/${name.slice(slash)}.rels`];
   if (!relations) return [];
@@ -49,7 +52,28 @@ function relatedTo(name: string, parts: PackageParts, kind: RegExp): XmlElement[
     if (!kind.test(attributeOf(each, 'Type'))) return [];
     const path = new URL(attributeOf(each, 'Target'), `file:///${name}`).pathname.slice(1);
     const part = parts[decodeURI(path)];
-    return (part && parseXml(strFromU8(part))) ?? [];
+    return part ? [strFromU8(part)] : [];
+  });
+}
+
+/** A shape of the drawings of older programs, with what it says (ECMA-376 part 4, 14.1.2). It is not always XML. */
+const VML_SHAPE =
+  /<v:(shape|rect|oval|roundrect|line|polyline)\b[^<>]*[^/<>]>((?:(?!<\/v:\1>)[\s\S])*)<\/v:\1>/g;
+const ANCHOR = /<x:Anchor>\s*(\d+)\s*,[^,<]*,\s*(\d+)\s*,/;
+
+/** What such a drawing has but for comments, which are read as such, and pictures, which stand in the newer one. */
+function drawnInVml(xml: string): Drawn[] {
+  return Array.from(xml.matchAll(VML_SHAPE)).flatMap(([, , shape = '']): Drawn[] => {
+    const type = /<x:ClientData\s[^<>]*ObjectType="(\w+)"/.exec(shape)?.[1] ?? '';
+    if (type === '' || type === 'Note' || type === 'Pict') return [];
+    const [, box = ''] = /<v:textbox\b[^<>]*>([\s\S]*?)<\/v:textbox>/.exec(shape) ?? [];
+    const lines = box.replace(/<br\b[^<>]*>|<\/div>/g, '\n').replace(/<[^<>]*>/g, '');
+    const isBox = type === 'Checkbox' || type === 'Radio';
+    const tick = isBox ? (/<x:Checked>\s*1/.test(shape) ? '☑' : '☐') : '';
+    const text = tick + decoded(lines).replace(/\n\s*/g, '\n').trim();
+    const [, column = 0, row = 0] = (ANCHOR.exec(shape) ?? []).map(Number);
+    const kind = text === '' ? 'diagram' : 'text';
+    return [{ kind, text, row: row + 1, address: `${letters(column + 1)}${row + 1}` }];
   });
 }
 

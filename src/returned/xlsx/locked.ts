@@ -1,5 +1,12 @@
 import type { NoticeColumn } from '../../model/sheet.js';
-import { COVER_FACTS, COVER_FILL_IN, headerOf, KEPT_WORDS, WORKSHEETS } from '../../sheets/index.js';
+import {
+  COVER_FACTS,
+  COVER_FILL_IN,
+  headerOf,
+  KEPT_WORDS,
+  unspaced,
+  WORKSHEETS,
+} from '../../sheets/index.js';
 import { shortDigest } from '../../tasks/index.js';
 import { eachCell, isFormula, shownTextOf } from '../../workbook/cells.js';
 import type { Cell, Workbook, Worksheet } from '../../workbook/open.js';
@@ -13,12 +20,9 @@ const TABLES: readonly string[] = [WORKSHEETS.tasks, WORKSHEETS.open];
  * A digest of all that the program itself wrote into a workbook, without blanks: of tasks the notice's columns row by
  * row, whatever the order of rows and columns; on other worksheets and above the table what is locked, whatever the
  * order. Where it is not what the cover says, somebody has changed what is printed, or put it to another task.
- *
- * @param textOf what a cell says, or may have said
  */
-export function printedDigest(workbook: Workbook, textOf: (cell: Cell) => string = shownTextOf): string {
-  const printedIn = (cell: Cell) => unspacedText(textOf(cell));
-  return digestOf(workbook, printedIn, (cells) => {
+export function printedDigest(workbook: Workbook): string {
+  return digestOf(workbook, (cells) => {
     const rows = new Map<number, string[]>();
     for (const cell of cells) {
       const row = Number(cell.row);
@@ -35,15 +39,10 @@ export function printedDigest(workbook: Workbook, textOf: (cell: Cell) => string
 
 /** The same as earlier versions wrote it, which did not notice a column that is sorted alone. */
 export function looseDigest(workbook: Workbook): string {
-  const printedIn = (cell: Cell) => unspacedText(shownTextOf(cell));
-  return digestOf(workbook, printedIn, (cells) => cells.map(printedIn));
+  return digestOf(workbook, (cells) => cells.map(printedIn));
 }
 
-function digestOf(
-  workbook: Workbook,
-  printedIn: (cell: Cell) => string,
-  textsOf: (cells: readonly Cell[]) => readonly string[],
-): string {
+function digestOf(workbook: Workbook, textsOf: (cells: readonly Cell[]) => readonly string[]): string {
   const texts = Object.values(WORKSHEETS).flatMap((name) => {
     const sheet = workbook.getWorksheet(name);
     if (!sheet) return [];
@@ -60,8 +59,8 @@ function digestOf(
   );
 }
 
-function unspacedText(text: string): string {
-  return text.replace(/\s+/g, '');
+function printedIn(cell: Cell): string {
+  return unspaced(shownTextOf(cell));
 }
 
 /** The cells that the notice fills, of rows that bear an id; programs that add a cell may forget that its column is open. */

@@ -1,16 +1,15 @@
 import { diagnose } from '../../model/diagnose.js';
-import { type Place, placeText } from '../../model/place.js';
 import { failed, type Result } from '../../model/result.js';
 import type { ReturnedSheet } from '../../model/returned.js';
 import type { NoticeColumn } from '../../model/sheet.js';
 import { unzip } from '../../read/index.js';
 import { COVER_FACTS, OVERVIEW_TITLE, WORKSHEETS } from '../../sheets/index.js';
-import { eachCell, formulaOf, shownTextOf } from '../../workbook/cells.js';
+import { eachCell, formulaOf } from '../../workbook/cells.js';
 import { letterOf } from '../../workbook/letters.js';
-import { type Cell, openWorkbook, type Worksheet } from '../../workbook/open.js';
+import { openWorkbook, type Worksheet } from '../../workbook/open.js';
 import { underOneHeader } from '../again.js';
 import { partedByUnit } from '../by-unit.js';
-import { headingsOf, renamedIn } from '../headings.js';
+import { headingsOf, nearestHeader, renamedIn } from '../headings.js';
 import type { RawCell } from '../raw-cell.js';
 import { tablesIn } from '../stacked.js';
 import { readSheetTable } from '../table.js';
@@ -45,8 +44,6 @@ export interface ReturnedWorkbook {
   /** The digest of what is printed in it now, and which of the program's worksheets are there. */
   readonly digest: string;
   readonly sheets: readonly string[];
-  /** Whether it would be as it was printed with other texts in some cells, each by its place in words. */
-  readonly isPrintedWith: (texts: ReadonlyMap<string, string>) => boolean;
   /** What stands where nobody is to write, where somebody has written there. */
   readonly printedCells: readonly PrintedCell[];
   /** Whether the program that saved it has left nothing by which printed cells are known from others. */
@@ -113,7 +110,7 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
   const below = found.flatMap(([, ...more]) => more.map((each) => tableIn(each, !isIntact)));
   const others = [...further, ...below];
   if (!main || (main === asked && workbook.getWorksheet(WORKSHEETS.tasks)))
-    return failed(diagnose('not-a-sheet', undefined, file));
+    return failed(diagnose('not-a-sheet', nearestIn(all.values()), file));
   if (coverSheet === undefined && isOverview(main))
     return failed(diagnose('return-overview', undefined, file));
   const tables = Array.from(new Set([main, ...(asked ? [asked] : [])]));
@@ -161,10 +158,6 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
       sheet,
       date: cover.fact(COVER_FACTS.date),
       printed: isAsPrinted ? check : null,
-      isPrintedWith: (texts) => {
-        const textAt = (cell: Cell) => texts.get(placeText(placeIn(file, names, cell))) ?? shownTextOf(cell);
-        return check === printedDigest(workbook, textAt);
-      },
       digest,
       sheets: printedNames(workbook),
       printedCells: isChanged ? printedCells(workbook, names) : [],
@@ -189,8 +182,8 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
       margins: marginsOf(workbook),
       saved: coreOf(parts, 'dcterms:modified') || null,
       dropped: [
-        ...droppedFrom(parts),
-        ...looksIn(tables),
+        ...droppedFrom(workbook, parts, names),
+        ...looksIn(tables, names),
         ...renamedWords(tables.flatMap(({ renamed }) => renamed)),
       ],
     },
@@ -263,8 +256,14 @@ function tableIn(
   };
 }
 
-function placeIn(file: string, names: SheetNames, { worksheet, address }: Cell): Place {
-  return { file, sheet: names.get(worksheet) ?? worksheet.name, address };
+/** What the table that comes nearest to a task sheet has, and what it has not. */
+function nearestIn(sheets: Iterable<readonly (readonly RawCell[])[]>): ReturnType<typeof nearestHeader> {
+  return Array.from(sheets, (rows) =>
+    nearestHeader(rows.map((cells) => cells.map(({ text }) => text))),
+  ).reduce((best, each) => (each.missing.length > 0 && each.has.length > best.has.length ? each : best), {
+    has: [],
+    missing: [],
+  });
 }
 
 function textsIn(rows: readonly RawCell[][], at: number): string[] {

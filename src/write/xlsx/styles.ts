@@ -93,7 +93,8 @@ type OtherColumn =
   | 'place'
   | 'sign'
   | 'full'
-  | 'tick';
+  | 'tick'
+  | 'check';
 
 /** How wide a column is, in characters of the default font; those that stretch take what a page has left. */
 export const WIDTHS: Record<NoticeColumn | FillIn | OtherColumn, number> = {
@@ -152,6 +153,7 @@ export const WIDTHS: Record<NoticeColumn | FillIn | OtherColumn, number> = {
   sign: 3.6,
   full: 44,
   tick: 5,
+  check: 18,
 };
 
 const CENTRED: ReadonlySet<string> = new Set<keyof typeof WIDTHS>([

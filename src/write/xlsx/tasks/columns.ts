@@ -1,9 +1,12 @@
 import type { FillIn, NoticeColumn, Typed } from '../../../model/sheet.js';
 import {
+  CHECK_HEADER,
   DERIVED_HEADERS,
   FILL_IN_COLUMNS,
   furtherWords,
   headerOf,
+  printedCheck,
+  SHEET_COLUMNS,
   typedUnder,
   whoWords,
 } from '../../../sheets/index.js';
@@ -13,7 +16,7 @@ import type { SheetLine } from './lines.js';
 
 /** A column, and what stands in it. */
 export interface TableColumn extends PlannedColumn {
-  readonly id: NoticeColumn | FillIn | keyof typeof DERIVED_HEADERS | 'further' | null;
+  readonly id: NoticeColumn | FillIn | keyof typeof DERIVED_HEADERS | 'check' | null;
   readonly value: (line: SheetLine) => PlannedValue;
 }
 
@@ -45,6 +48,24 @@ export function ownColumn(header: string): TableColumn {
     ...planned('own', header, { open, isAside: true }),
     value: ({ entries }) => ({ typed: typedUnder(open, entries) }),
   };
+}
+
+/** What tells by itself, when a sheet comes back, what was printed in the cells of a row. */
+export function checkColumn(columns: readonly TableColumn[]): TableColumn {
+  const ids = new Set<TableColumn['id']>(SHEET_COLUMNS.map(({ id }) => id));
+  const value = (line: SheetLine) =>
+    printedCheck(
+      Object.fromEntries([
+        ...SHEET_COLUMNS.filter(({ id }) => columns.some((each) => each.id === id)).map(({ id }) => [
+          id,
+          line.text(id),
+        ]),
+        ...columns
+          .filter(({ id, open }) => !open && id !== 'count' && !ids.has(id))
+          .map((column) => [column.header, String(column.value(line))]),
+      ]),
+    );
+  return { id: 'check', ...planned('check', CHECK_HEADER), value };
 }
 
 /** What stands first on paper, in both tables. */

@@ -12,6 +12,7 @@ import { jointly } from '../../../workbook/signed.js';
 import type { PlannedColumn, PlannedNote, PlannedRow } from '../plan.js';
 import {
   ASKED_OF,
+  checkColumn,
   FURTHER,
   fillIn,
   noticeColumn,
@@ -113,11 +114,11 @@ function tableOf(
   const rest = usedColumns(SHEET_COLUMNS, sheet.rows, sheet.kept).filter(
     ({ id }) => !placed.has(id) && !(id === 'change' && isChanged),
   );
+  const seen = [...paper, ...(isChanged ? [noticeColumn('change', { isAside: true })] : []), ...aside];
+  const hidden = [...rest.map(({ id }) => noticeColumn(id)), ...folded];
   const columns = [
-    ...paper,
-    ...(isChanged ? [noticeColumn('change', { isAside: true })] : []),
-    ...aside,
-    ...[...rest.map(({ id }) => noticeColumn(id)), ...folded].map((column) => ({
+    ...seen,
+    ...[...hidden, checkColumn([...seen, ...hidden])].map((column) => ({
       ...column,
       isAside: true,
       isFolded: true,

@@ -1,0 +1,9 @@
+/** How many places are named. */
+const MOST_NAMED = 5;
+
+/** Where it is, the first of many: （任务清单!G5、任务清单!G7）. */
+export function placesWords(places: readonly string[]): string {
+  if (places.length === 0) return '';
+  const named = places.slice(0, MOST_NAMED).join('、');
+  return `（${named}${places.length > MOST_NAMED ? ` 等 ${places.length} 处` : ''}）`;
+}
