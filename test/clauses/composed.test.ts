@@ -92,7 +92,7 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   // 由县城投公司作为业主单位负责: the owner of a work has a part.
   lingdong: [3],
   // In plain text 由甲局会同乙局核定 is told; what everybody does by a day and nothing numbers is not read.
-  'pucha-songyuan': [8, 9, 10],
+  'pucha-songyuan': [8],
   'yingshang-tongan': [12],
   // 3.2 in one paragraph with its title bears the chapter's number.
   qingshi: [13, 14],
