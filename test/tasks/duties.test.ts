@@ -132,10 +132,7 @@ describe('what is asked of everybody, and how the work is overseen', () => {
   it.each([
     ...['各单位要高度重视。', '各县区每月25日前报送进展。', '市政府督查室将适时开展督查。'],
     // Somebody by name who only looks at how it goes.
-    ...[
-      '市发改委每季度通报进展情况。',
-      '年终由市建设局会同有关部门进行考核。',
-    ],
+    ...['市发改委每季度通报进展情况。', '年终由市建设局会同有关部门进行考核。'],
     // Numbers of items, documents and watches ask for nothing definite.
     ...['1．各单位、各部门要高度重视，主要负责人亲自抓。', '各级各部门要严格执行24小时值班制度。'],
     ...['各乡镇要把春耕作为头等大事。', '请科室负责人抓好2026年工作。'],
