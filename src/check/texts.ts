@@ -2,7 +2,7 @@ import { measuresOf, tableOf } from '../model/book.js';
 import type { ColumnRole } from '../model/column-role.js';
 import { placeWithin } from '../model/passage.js';
 import { type LineStarts, type Place, placeText } from '../model/place.js';
-import type { TaskBook } from '../model/taskbook.js';
+import type { Task, TaskBook } from '../model/taskbook.js';
 
 /** A stretch of the notice that people wrote in one piece: a cell, or a sentence of a measure. */
 export interface CheckedText {
@@ -19,9 +19,9 @@ export function placeIn(said: CheckedText, start: number, end: number): Place {
 }
 
 /** The printed cells of tasks, in the notice's order; of clauses, the paragraphs. */
-export function cellTexts(book: TaskBook): CheckedText[] {
+export function cellTexts(book: TaskBook, tasks: readonly Task[] = book.tasks): CheckedText[] {
   const seen = new Set<string>();
-  return book.tasks.flatMap((task) => {
+  return tasks.flatMap((task) => {
     const { columns } = tableOf(book, task);
     return task.cells.flatMap((cell, i): CheckedText[] => {
       // A paragraph may hold several clauses.
@@ -31,6 +31,12 @@ export function cellTexts(book: TaskBook): CheckedText[] {
       return [{ ...cell, lines: book.source.lines, role: columns[i]?.role ?? 'goal' }];
     });
   });
+}
+
+/** The body's preamble, chapters and measures, each whole: a bracket may hold several sentences and lines. */
+export function bodyTexts({ notice, chapters, source: { lines } }: TaskBook): CheckedText[] {
+  const parts = chapters.flatMap(({ measures, ...chapter }) => [chapter, ...measures]);
+  return [...notice.preamble, ...parts].map(({ text, at }) => ({ text, at, lines }));
 }
 
 /** The sentences of the body's measures, in the notice's order. */

@@ -13,6 +13,11 @@ export type Found<T> = T extends unknown ? Omit<T, 'at'> & Stretch : never;
 const CLAUSE = new RegExp(`[^，${SENTENCE_STOPS}]+`, 'g');
 const IN_BRACKETS = new RegExp(BRACKETED, 'g');
 const UNREAD = new RegExp(`(?<![${HIDDEN}\\d.,])\\d[\\d.,]*`, 'g');
+/** A time of day or a span, an age, a voltage, a line, how far away. */
+const IS_OF_SORT =
+  /^(?:[:：∶]\d|[时点](?:\d{1,2}分|整|半|[前后至到起—-]|(?!段|间))|分(?:$|[前后至到起，。；、]|(?![值数之])\p{Script=Han})|小时|分钟|秒|[天日周年月届]|个?工作日|个月|(?:[-—~至到]\d{1,3})?周?岁|千伏|线|(?:市长)?(?:服务)?(?:热线|平台)|层|米(?:以?内|以[上下]|范围)|[）)])/u;
+/** A road, a telephone, a sort of reservoir, a part of a list or of a span. */
+const OF_SORT = /(?:[国省县乡]道|电话[：:]?|热线|[（(]|[:：∶]|\d[-—~至到]|[A-Z] )$/;
 const PREPOSITION = /[到至在从于自]/;
 const OF_WHOLE = /^(?:全部)?完成$/;
 const IS_SCOPE = new RegExp(`^${SCOPE}$`);
@@ -185,5 +190,10 @@ function unreadIn(masked: string, figures: readonly Figure[]): Stretch[] {
   return Array.from(fill(masked, figures, HIDDEN).matchAll(UNREAD), ({ 0: number, index }) => ({
     start: index,
     end: index + number.length,
-  }));
+  })).filter(({ start, end }) => !isOfKnownSort(masked, start, end));
+}
+
+/** Whether what stands around a number says what it is: 8时30分, 24小时值班, 60岁以上, 110千伏, 12345热线, 国道337线, （1）. */
+function isOfKnownSort(text: string, start: number, end: number): boolean {
+  return IS_OF_SORT.test(text.slice(end, end + 8)) || OF_SORT.test(text.slice(Math.max(0, start - 8), start));
 }

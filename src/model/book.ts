@@ -16,6 +16,11 @@ export function tasksOf(book: Pick<TaskBook, 'tables' | 'tasks'>, table: BookTab
   return book.tasks.filter((task) => tableOf(book, task) === table);
 }
 
+/** The tasks that are rows of tables, in the notice's order; the others are clauses of the text. */
+export function rowsOf(book: Pick<TaskBook, 'tables' | 'tasks'>): Task[] {
+  return book.tasks.filter((task) => tableOf(book, task).kind === 'table');
+}
+
 /** Every measure of the body, in the notice's order. */
 export function measuresOf({ chapters }: Pick<TaskBook, 'chapters'>): Measure[] {
   return chapters.flatMap(({ measures }) => measures);

@@ -9,9 +9,6 @@ export type Action<B> = (draft: Draft, block: B) => void;
 
 type Put = Action<ShapedParagraph>;
 
-/** 附件：1.任务表: what a letter says of what comes with it (GB/T 9704—2012 7.3.4). */
-const LIST_OF_APPENDICES = /^附\s*件/;
-
 export const asNumber: Put = (draft, { passage }) => {
   draft.letterhead.number = passage;
   draft.aboveNumber = draft.letterhead.title.splice(0);
@@ -25,9 +22,8 @@ export const asAddressees: Put = ({ letterhead }, { passage }) => {
   letterhead.addressees = passage;
 };
 
-export const asLetter: Put = (draft, { passage, shape }) => {
-  draft.letterhead.letter.push(passage);
-  if (shape !== 'item') draft.listsAppendices = LIST_OF_APPENDICES.test(passage.text);
+export const asLetter: Put = ({ letterhead }, { passage }) => {
+  letterhead.letter.push(passage);
 };
 
 export const asIssuer: Put = ({ letterhead }, { passage }) => {

@@ -6,6 +6,9 @@ import { blankDraft, type DividedNotice, type Draft, finished } from './draft.js
 import { type PartByPlace, standingsOf } from './standing.js';
 import { transitionFor } from './transitions.js';
 
+/** 附件：1.任务表: what a notice says of what comes with it (GB/T 9704—2012 7.3.4). */
+const LIST_OF_APPENDICES = /^附\s*(?:件\s*)?(?:[：:]|1[.．、])/;
+
 /**
  * Divides a notice's blocks among its parts, in one pass and by the table of transitions. A paragraph
  * that fits nowhere is in no part.
@@ -23,6 +26,7 @@ function take(block: Block, draft: Draft, standings: ReadonlyMap<Passage, PartBy
     const line = transitionFor(standings.get(block.passage) ?? block.shape, draft);
     line?.as(draft, block);
     draft.region = line?.to ?? draft.region;
+    if (block.shape !== 'item') draft.listsAppendices = LIST_OF_APPENDICES.test(block.passage.text);
   } else if (block.tasks) {
     asTaskTable(draft, block);
     draft.region = 'appendix';

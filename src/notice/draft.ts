@@ -29,7 +29,7 @@ export interface Draft {
   readonly letterhead: Writable<Letterhead>;
   /** Lines above the document number: a masthead, or the title where no other follows. */
   aboveNumber: Passage[];
-  /** Whether the last paragraph of the letter, items aside, names what comes with it: 附件：1.任务表. */
+  /** Whether the last paragraph, items aside, names what comes with the notice: 附件：1.任务表. */
   listsAppendices: boolean;
   readonly documentTitle: Passage[];
   readonly preamble: Passage[];

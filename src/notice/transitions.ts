@@ -99,12 +99,14 @@ const IN: Readonly<Record<Region, readonly Transition[]>> = {
     { as: put.asLetter },
   ],
   issued: [
+    { on: 'item', if: listsAppendices, as: put.asPreamble },
     { on: OUTLINE_SHAPES, as: put.asOutline, to: 'body' },
     { on: 'line', if: hasNoPreamble, as: put.asDocumentTitle },
     { as: put.asPreamble },
   ],
   body: [
     { on: 'date', if: hasNoDate, as: put.asDate },
+    { on: 'item', if: listsAppendices, as: put.asBody },
     // 7.3.3: 一、（一）1.
     { on: OUTLINE_SHAPES, as: put.asOutline },
     { as: put.asBody },

@@ -7,7 +7,7 @@ import { type Passage, slicePassage, spansOf } from '../model/passage.js';
 import { stretchesOf } from '../model/stretches.js';
 import type { BookTable, Chapter, Task } from '../model/taskbook.js';
 import { type Lexicon, looksLikeUnit } from '../units/index.js';
-import { IS_DEFINITE, IS_OVERSIGHT } from '../words/acting.js';
+import { EXPLAINING, IS_DEFINITE, IS_OVERSIGHT, NOTHING_DEFINITE, OVERSEES } from '../words/acting.js';
 import { DONE_BY, DUTY_LABEL, DUTY_WORD, SET_UP_BODY, TOLD_BY } from '../words/duties.js';
 import { NAMED_DOES } from '../words/people.js';
 import { normalizeName } from '../words/width.js';
@@ -73,10 +73,11 @@ export function dutyLines(
     ...outside.flatMap(({ passage, known, isLetter }) => {
       const { text, at } = passage;
       const carriers = carriersOf(passage);
-      const actors = actorsIn(text, lexicon);
+      const asked = text.replace(EXPLAINING, '');
+      const actors = actorsIn(asked, lexicon);
       const code = carriers
         ? leavesOut(passage, carriers, { actors, inWords }, lexicon)
-        : toldOf(text, known, linked(passage) ? [] : actors, areTables || isLetter, lexicon);
+        : toldOf(asked, known, linked(passage) ? [] : actors, areTables || isLetter, lexicon);
       return code ? [diagnose(code, { text }, at)] : [];
     }),
     ...remarksOf(tasks, tables)
@@ -94,14 +95,28 @@ function toldOf(
   areGroupsMore: boolean,
   lexicon: Lexicon,
 ): 'duty-without-task' | 'duty-beside' | undefined {
-  if (givesDuty(text, known, lexicon)) return 'duty-without-task';
+  if (givesDuty(text, known, lexicon))
+    return overseesOnly(text, lexicon) ? 'duty-beside' : 'duty-without-task';
   const own = actors.filter(({ name }) => !OWN.test(name) && !known.has(lexicon.find(name)?.name ?? name));
   const isDuty = own.some(
     ({ isAll, isGroup, isByPart }) =>
-      !((isAll || isGroup) && areGroupsMore) && (!isAll || (IS_DEFINITE.test(text) && !isByPart)),
+      !((isAll || isGroup) && areGroupsMore) &&
+      (!isAll || (IS_DEFINITE.test(text.replace(NOTHING_DEFINITE, '')) && !isByPart)),
   );
-  if (isDuty && !IS_OVERSIGHT.test(text)) return 'duty-without-task';
+  if (isDuty && !IS_OVERSIGHT.test(text) && !overseesOnly(text, lexicon)) return 'duty-without-task';
   return own.length > 0 ? 'duty-beside' : undefined;
+}
+
+/** Whether all that a sentence says of somebody is how the work is overseen. */
+function overseesOnly(text: string, lexicon: Lexicon): boolean {
+  if (OF_PEOPLE.test(text)) return false;
+  const parts = text
+    .split(/[，；。]/)
+    .filter(
+      (part) =>
+        namesWithDuty(part, lexicon).length > 0 || actorsIn(part, lexicon).some(({ isAll }) => !isAll),
+    );
+  return parts.length > 0 && parts.every((part) => OVERSEES.test(part));
 }
 
 /** Whether tasks of tables do what a sentence of the text says. */
@@ -137,7 +152,7 @@ function leavesOut(
   carriers: readonly Task[],
   { actors, inWords }: { actors: readonly Actor[]; inWords: ReadonlySet<Task> },
   lexicon: Lexicon,
-): 'duty-without-task' | undefined {
+): 'duty-without-task' | 'duty-beside' | undefined {
   const named = carriers.flatMap((task) => [...namesIn(whoOf(task)), ...whoOf(task).map(({ text }) => text)]);
   // 区农业农村局（区委农办）: the sentence's own name ends before its bracket.
   const known = named.flatMap((name) =>
@@ -145,7 +160,9 @@ function leavesOut(
       .split(AROUND_PLATE)
       .filter((part) => part !== ''),
   );
-  const offices = namesWithDuty(sentence.text, lexicon).filter((name) => OFFICIAL.test(name));
+  const offices = namesWithDuty(sentence.text.replace(EXPLAINING, ''), lexicon).filter((name) =>
+    OFFICIAL.test(name),
+  );
   // Where words of sentences say who does it, and no bracket that closes them, everybody in them has a part of their own.
   const others = carriers.every((task) => inWords.has(task))
     ? actors.filter(({ isAll }) => !isAll)
@@ -159,7 +176,10 @@ function leavesOut(
   const isLeft = left.some(
     (name) => !known.some((each) => each.endsWith(name) || each.startsWith(name) || name.endsWith(each)),
   );
-  return isLeft ? 'duty-without-task' : undefined;
+  if (!isLeft) return undefined;
+  return IS_OVERSIGHT.test(sentence.text) || overseesOnly(sentence.text, lexicon)
+    ? 'duty-beside'
+    : 'duty-without-task';
 }
 
 /** The tasks of whom words of a sentence say who does them, and no bracket or list that closes it. */

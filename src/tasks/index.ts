@@ -21,7 +21,7 @@ import type { Context } from './reading.js';
 import { readTables, tasksIn } from './rows.js';
 
 export { shortDigest } from './id.js';
-export { mentionFinder } from './mentions.js';
+export { mentionFinder, untasked } from './mentions.js';
 export { withRegistry } from './relearn.js';
 export { taskBookFromJson, taskBookToJson } from './stored.js';
 export { type Unresolved, unresolved } from './unresolved.js';
@@ -73,7 +73,7 @@ export function buildTaskBook(
     ...nameLines({ notice: head, tasks, groups }, strangers, context.lexicon, registry),
     ...sharedLines(tasks),
     ...deadlineLines(tasks, head.date, { file: source.name }),
-    ...bodyLines(chapters, tasks),
+    ...bodyLines(chapters, tasks, notice.tables.length > 0),
     ...dutyLines(
       notice,
       chapters,

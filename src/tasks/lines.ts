@@ -8,7 +8,7 @@ import type { Place } from '../model/place.js';
 import type { Registry, Unit } from '../model/registry.js';
 import type { Group, Task, TaskBook } from '../model/taskbook.js';
 import { type AlignedRow, contentOf, type UnmergedRow } from '../tables/index.js';
-import { isOddName, isUnitList, type Lexicon, nearestNames } from '../units/index.js';
+import { isStrangeName, isUnitList, type Lexicon, nearestNames } from '../units/index.js';
 import { isWhere } from '../words/columns.js';
 import { isPeople } from '../words/people.js';
 import { firstPlaces } from './assignments.js';
@@ -41,7 +41,20 @@ export function flagLines(
         return diagnose(flag, undefined, at);
     }
   };
-  return flags.map(lineOf);
+  // Where no column is of who leads, it is told once: see `unledLine`.
+  const hasCell = row?.cells.some(({ column }) => column.role === 'lead') ?? false;
+  const isTold = ({ flag }: ReadRow['flags'][number]) =>
+    !(flag === 'lead-blank' && !hasCell && task.responsible.length > 0);
+  return flags.filter(isTold).map(lineOf);
+}
+
+/** A line for all clauses, or rows of a table without 牵头单位, that say who has to do something and not who of them leads. */
+export function unledLine(rows: readonly ReadRow[]): Diagnostic[] {
+  const unled = rows.filter(
+    ({ task, flags }) => task.responsible.length > 0 && flags.some(({ flag }) => flag === 'lead-blank'),
+  );
+  const [first] = unled;
+  return first ? [diagnose('lead-unsaid', { count: unled.length }, first.task.at)] : [];
 }
 
 /** A line for all tasks of which the notice does not say by when, and one for all days that are reckoned. */
@@ -76,7 +89,7 @@ export function nameLines(
   const first = firstPlaces(tasks.flatMap(whoOf));
   const known = registry?.units?.map(({ name }) => name) ?? [];
   const near = nearNames(book, strangers, lexicon);
-  const isOdd = ({ name }: Unit) => isOddName(name, lexicon);
+  const isOdd = ({ name }: Unit) => isStrangeName(name, lexicon);
   const others = strangers.filter(({ name }) => !near.has(name));
   const odd = others.filter(isOdd);
   const unlisted = registry ? others.filter((unit) => !isOdd(unit)) : [];

@@ -2,7 +2,7 @@ import { namesIn, whoOf } from '../model/book.js';
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Stretch } from '../model/passage.js';
-import { placeWithin } from '../model/passage.js';
+import { placeWithin, stretchIn } from '../model/passage.js';
 import type { LineStarts, Place } from '../model/place.js';
 import type { Unit } from '../model/registry.js';
 import type { Chapter, Measure, Mention, Role, Task } from '../model/taskbook.js';
@@ -79,19 +79,39 @@ export function withMentions(
   }));
 }
 
+/** 会同市统计局比对: who is named so has a part in it. */
+const JOINED = /(?:会同|联合|配合|协助|协同)[^，。；：]{0,60}$/;
+
+const EXPLAINS = /^[^，。；]{2,40}负责解释/;
+
+/**
+ * The mentions of a measure that nobody's tasks take up. Without rows of tables the text itself says who has to do what, and
+ * most of those whom it names besides are told something, sat in a meeting or explain it (报县财政局, 办公室设在县财政局).
+ *
+ * @param areRows whether tasks of the notice are rows of tables
+ */
+export function untasked({ mentions, sentences }: Measure, areRows: boolean): Mention[] {
+  const isJoined = ({ at, sentences: [first = 0] }: Mention) => {
+    const sentence = sentences[first];
+    const start = sentence ? stretchIn(sentence, at)?.start : undefined;
+    const text = sentence?.text ?? '';
+    return start !== undefined && JOINED.test(text.slice(0, start)) && !EXPLAINS.test(text.slice(start));
+  };
+  return mentions.filter((mention) => !mention.tasked && (areRows || isJoined(mention)));
+}
+
 /** A line for every unit that a measure names and that none of the tasks carrying it out names. */
 export function bodyLines(
   outline: readonly Chapter[],
   tasks: readonly Pick<Task, 'measures'>[],
+  areRows: boolean,
 ): Diagnostic[] {
   const carried = new Set(tasks.flatMap(({ measures }) => measures.map(({ measure }) => measure)));
   return outline.flatMap(({ measures }) =>
-    measures.flatMap(({ id, number, mentions }) =>
-      mentions
-        .filter(({ tasked }) => !tasked)
-        .map(({ name, at }) =>
-          diagnose('only-in-body', { name, measure: number, tasked: carried.has(id) }, at),
-        ),
+    measures.flatMap((measure) =>
+      untasked(measure, areRows).map(({ name, at }) =>
+        diagnose('only-in-body', { name, measure: measure.number, tasked: carried.has(measure.id) }, at),
+      ),
     ),
   );
 }

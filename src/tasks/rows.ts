@@ -7,6 +7,7 @@ import { listOfPeople } from '../tables/index.js';
 import { comparable } from '../words/columns.js';
 import { clauseTask } from './clause-task.js';
 import { taskIds } from './id.js';
+import { unledLine } from './lines.js';
 import { bookTables, clauseTable } from './outline.js';
 import type { Context } from './reading.js';
 import { type ReadTable, readTable, withLines, withoutLeads } from './table.js';
@@ -26,10 +27,9 @@ export function readTables(
     readTable(table, withContinuation(notice.tables, i), notice, context),
   );
   const stated = clauseTable(clauses).map((table): ReadTable => {
-    const rows = withoutLeads(clauses.map((clause) => clauseTask(clause, context))).map((row, i) =>
-      withLines(row, undefined, clauses[i]?.leadRule),
-    );
-    return { table, rows, noticed: [] };
+    const read = withoutLeads(clauses.map((clause) => clauseTask(clause, context)));
+    const rows = read.map((row, i) => withLines(row, undefined, clauses[i]?.leadRule));
+    return { table, rows, noticed: unledLine(read) };
   });
   const tables = [...stated, ...printed];
   const refused = printed.flatMap(({ noticed }) => noticed.filter(({ severity }) => severity === 'error'));

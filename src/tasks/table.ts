@@ -22,7 +22,7 @@ import { isPart } from '../words/roles.js';
 import { captionsOf, hasHelpersOnly, leadsByTitle, unitRole } from './by-title.js';
 import { namedGoal, namesPeople } from './cells.js';
 import { withLeads } from './leading-columns.js';
-import { columnLines, flagLines } from './lines.js';
+import { columnLines, flagLines, unledLine } from './lines.js';
 import { marksIn, marksOver, unsaidMarks } from './marks.js';
 import {
   blankIsSameIn,
@@ -97,13 +97,15 @@ export function readTable(
     timeOfAll,
   };
   const read = unmerge(told, blankIsSameIn(notes)).map((row) => taskOf(row, about));
+  const all = withoutLeads(read);
   return {
     table: {
       ...table,
       unread: unread.map(({ cells, at }) => ({ cells: cells.map(({ passage }) => passage.text), at })),
     },
-    rows: withoutLeads(read).map((each, i) => withLines(each, told[i], leadRule)),
+    rows: all.map((each, i) => withLines(each, told[i], leadRule)),
     noticed: [
+      ...(columns.some(({ role }) => role === 'lead') ? [] : unledLine(all)),
       ...unread.map((row) => misaligned(row, columns)),
       ...Array.from(moved.values()).flatMap((each) => (each ? [movedLine(each)] : [])),
       ...leadsByTitle(printed, columns, read),

@@ -3,7 +3,7 @@ import { addTo } from '../model/grouping.js';
 import type { Place } from '../model/place.js';
 import type { Unit, UnitKind } from '../model/registry.js';
 import type { TaskBook } from '../model/taskbook.js';
-import { isOddName, type Lexicon, lexiconOf, nearestNames, slipFinder } from '../units/index.js';
+import { isStrangeName, type Lexicon, lexiconOf, nearestNames, slipFinder } from '../units/index.js';
 import { BODY_OFFICE } from '../words/offices.js';
 import { firstPlaces } from './assignments.js';
 import { printedOrigin } from './named.js';
@@ -45,7 +45,7 @@ export function unresolved(book: TaskBook): Unresolved[] {
       const [nearestAt] = used.get(meant?.[0] ?? '') ?? [];
       return {
         name,
-        why: meant ? 'near' : isOddName(name, lexicon) ? 'odd' : 'unlisted',
+        why: meant ? 'near' : isStrangeName(name, lexicon) ? 'odd' : 'unlisted',
         kind,
         nearest: meant ?? nearestNames(name, known),
         ...(nearestAt ? { nearestAt } : {}),

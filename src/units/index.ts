@@ -3,7 +3,7 @@ export { isStanding, mayBeIn, meansTownships } from './groups.js';
 export { type Lexicon, lexiconOf, namesOf, nearestNames, sharedNames } from './lexicon.js';
 export type { Membership } from './membership.js';
 export { heirsIn, mergeRegistries } from './merge.js';
-export { isOddName, looksLikeUnit } from './names.js';
+export { isOddName, isStrangeName, looksLikeUnit } from './names.js';
 export { BY_LINE, cellOfNames } from './names-in-cell.js';
 export { organOf, sameOrgans } from './organs.js';
 export { isMeant, type Piece } from './pieces.js';

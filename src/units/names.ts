@@ -4,7 +4,14 @@ import { kindByName } from '../words/kinds.js';
 import { MARK } from '../words/levels.js';
 import { LISTED_OF_LEVEL, OFFICE } from '../words/offices.js';
 import { WHO_LABEL } from '../words/role-words.js';
-import { BEGINS_NO_NAME, IN_NO_NAME, NAME_ENDING, NO_PLACE, SECTION_ENDING } from '../words/unit-names.js';
+import {
+  BEGINS_NO_NAME,
+  IN_NO_NAME,
+  NAME_ENDING,
+  NO_PLACE,
+  RARER_NAME_ENDING,
+  SECTION_ENDING,
+} from '../words/unit-names.js';
 import { groupAt } from './groups.js';
 import type { Lexicon } from './lexicon.js';
 import { remembered } from './remembered.js';
@@ -53,9 +60,16 @@ export const looksLikeUnit = remembered((name, lexicon): boolean => {
 const VILLAGE =
   /^(?!示范|贫困|重点|行政|中心|自然|试点|帮扶|相关|有关|所在|整[治改]|新型|美丽|特色|城中|各)\p{Script=Han}{2,3}(?<![农乡])村$/u;
 
+const RARER = new RegExp(`^[^：:（）\\d]{2,}?${RARER_NAME_ENDING}$`, 'u');
+
 /** Whether no unit would have such a name: it has not the form of one, or a label that nobody knows stands before it. */
 export function isOddName(name: string, lexicon: Lexicon): boolean {
   return /[：:]/.test(name) || !(looksLikeUnit(name, lexicon) || VILLAGE.test(name));
+}
+
+/** Among them, those that no other body has either. */
+export function isStrangeName(name: string, lexicon: Lexicon): boolean {
+  return isOddName(name, lexicon) && !RARER.test(name);
 }
 
 /** Whether a text may be the end of a name or of a group's. */

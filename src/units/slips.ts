@@ -1,9 +1,11 @@
 import { addTo } from '../model/grouping.js';
 import { anyOf } from '../words/any-of.js';
+import { soundAlike } from '../words/homophones.js';
 import { kindByName } from '../words/kinds.js';
 import { MARK } from '../words/levels.js';
 import {
   BARE_LEVELS,
+  IN_OTHER_NAMES,
   MISTAKEN_FOR_OTHERS,
   ONE_OF_MANY,
   ORGANS,
@@ -36,8 +38,8 @@ const TELLING_OR_LEVEL = new Set([...ONE_OF_MANY, ...'省市州区县旗盟镇�
 const ENDS = new Set('局厅委部办处所队站院科股室馆会社厂场台园校署联段');
 /** Sorts that have other offices than the table knows. */
 const OPEN: readonly OrganSort[] = ['government', 'vertical', ...MISTAKEN_FOR_OTHERS];
-/** Characters that offices have in their names. */
-const USUAL = new Set(ORGANS.flatMap(({ names }) => names).join(''));
+/** Characters that offices and other bodies have in their names. */
+const USUAL = new Set(ORGANS.flatMap(({ names }) => names).join('') + IN_OTHER_NAMES);
 
 const A_LEVEL = new RegExp(`^${anyOf(BARE_LEVELS)}$`);
 const LEVEL_FIRST = new RegExp(`^${anyOf(BARE_LEVELS)}`);
@@ -114,7 +116,8 @@ function meantFor(one: CountedName, other: CountedName): string | undefined {
     return isSlip ? place + name.slice(placeOf(organ).length) : undefined;
   }
   const slip = slipBetween(name, other.name, other.organ ? TELLING : TELLING_OR_LEVEL);
-  if (!slip || (slip.kind === 'other' && kindByName(name) === 'township')) return undefined;
+  if (!slip || (slip.kind === 'other' && (kindByName(name) === 'township' || !isWrong(slip))))
+    return undefined;
   const enough =
     other.times >= OFTEN ||
     (other.organ
@@ -161,7 +164,7 @@ function tableNames(name: string): string[] {
       if (!first || MISTAKEN_FOR_OTHERS.includes(first.sort)) continue;
       if (isParty !== (first.sort === 'party' && at > 0)) continue;
       const slip = slipBetween(text, prefix + body, TELLING);
-      if (slip && isUnusual(slip, body, first.sort)) found.add(prefix + body);
+      if (slip && isUnusual(slip, body, first.sort) && !isShortened(slip, at, text)) found.add(prefix + body);
     }
   }
   return [...found];
@@ -184,13 +187,28 @@ function nearBodies(name: string): string[] {
 
 interface Slip {
   readonly kind: 'other' | 'one-more' | 'one-less' | 'swapped';
+  /** Where the names part. */
+  readonly at: number;
   /** The characters that only the first name has. */
   readonly instead: string;
+  /** Those that only the second has. */
+  readonly missing: string;
 }
 
 /** Whether a slip for an office of the table makes a name that no other office is likely to have. */
-function isUnusual({ kind, instead }: Slip, meant: string, sort: OrganSort): boolean {
-  return kind === 'swapped' || meant.length > SHORT || !OPEN.includes(sort) || !USUAL.has(instead);
+function isUnusual(slip: Slip, meant: string, sort: OrganSort): boolean {
+  if (slip.kind === 'one-less') return meant.length > SHORT || !OPEN.includes(sort);
+  return slip.kind === 'swapped' || isWrong(slip);
+}
+
+/** Whether a character stands in no name of an office, or in place of one that sounds the same: 财务处 is no slip for 教务处. */
+function isWrong({ instead, missing }: Slip): boolean {
+  return !USUAL.has(instead) || soundAlike(instead, missing);
+}
+
+/** 县交委, 经济信息委, 文广局: short for what they may have been meant for; 县水利 and 政委 are too short to be names. */
+function isShortened({ kind, at: missingAt }: Slip, from: number, text: string): boolean {
+  return kind === 'one-less' && missingAt < text.length && !HALF.test(text.slice(from));
 }
 
 /** How a name differs from another that may be meant: one character another, one more or less, two swapped. */
@@ -205,13 +223,14 @@ function slipBetween(a: string, b: string, telling: ReadonlySet<string>): Slip |
   const missing = b.slice(start, b.length - end);
   if (instead.length === 1 && missing.length === 1) {
     const isApart = [telling, ENDS].some((set) => set.has(instead) && set.has(missing));
-    return isApart ? undefined : { kind: 'other', instead };
+    return isApart ? undefined : { kind: 'other', at: start, instead, missing };
   }
   const more = instead + missing;
   if (more.length === 1) {
     const isApart = telling.has(more) && a[start - 1] !== more;
-    return isApart ? undefined : { kind: instead === '' ? 'one-less' : 'one-more', instead };
+    const kind = instead === '' ? 'one-less' : 'one-more';
+    return isApart ? undefined : { kind, at: start, instead, missing };
   }
   const isSwapped = instead.length === 2 && missing === `${instead[1]}${instead[0]}`;
-  return isSwapped ? { kind: 'swapped', instead } : undefined;
+  return isSwapped ? { kind: 'swapped', at: start, instead, missing } : undefined;
 }

@@ -75,7 +75,7 @@ const WHOSE = '(?:全?[省市县区州旗镇乡](?:直属|直|级|属|域)?)';
 const RULERS = '(?:(?:党委|人民政府|政府|企业|企事业)[、和及]?)';
 const KINDS = anyOf([...UNITS, ...wordsIn('地区 地方 级 政府 党委 企业 事业 组织')]);
 /** Everybody, or those whom it concerns: 各级各部门, 有关单位. What is said of them is said of all. */
-export const OF_ALL = `(?:${WHOSE}?(?:${EVERY}[、和及与]?){1,4}${RULERS}{0,3}${KINDS}?|地方${RULERS}{0,3}${KINDS}?|政府)`;
+export const OF_ALL = `(?:(?:科室|处室|股室|站所|单位|部门|(?:工作)?机构)|${WHOSE}?(?:${EVERY}[、和及与]?){1,4}${RULERS}{0,3}${KINDS}?|地方${RULERS}{0,3}${KINDS}?|政府)`;
 
 /** 人事科刘主任, 教务处王某某同志: somebody of an office, behind its name. */
 export const OF_OFFICE =
@@ -83,7 +83,7 @@ export const OF_OFFICE =
 
 /** What only ends or begins as those do who do something: 各班主任, 掌握基础资料的各级部门, 各分公司资料, 各楼层. */
 export const NO_DOER = new RegExp(
-  `的|(?:主任|书记|老师|教师|同志|[组校园院局科]长|人员)$|^各.*${anyOf(
+  `的|(?:主任|书记|老师|教师|同志|[组校园院局科]长|人员)$|^有关工作$|^各.*${anyOf(
     wordsIn(
       '代表队 参赛队 资料 材料 工作 小结 情况 总结 方案 信息 数据 名单 报告 台账 成果 活动 项目 楼层 环节 阶段 类',
     ),
@@ -91,29 +91,41 @@ export const NO_DOER = new RegExp(
 );
 
 /** By their part in what the notice hands out, or in general: 会办单位, 包保领导, 用人单位, 发起部门; not 财政部门. */
-export const BY_PART = `各?(?:[^各、和及]{0,8}(?:单位|领导)|(?:用[人工]|施工|参建|参与|建设|经营|获奖|入选)企业|${anyOf(
+const ONE_BY_PART = `各?(?:[^各、和及]{0,8}(?:单位|领导)|(?:用[人工]|施工|参建|参与|建设|经营|获奖|入选)企业|${anyOf(
   wordsIn('主办 协办 会办 承办 牵头 责任 配合 成员 参与 主管 发起 监管 职能 督办 主责'),
-)}(?:部门|处室|科室|机构))`;
+)}(?:部门|处室|科室|机构|站所|办所))`;
+export const BY_PART = `${ONE_BY_PART}(?:[和及与、]${ONE_BY_PART}){0,3}(?:整改|办结)?`;
 
 /** What is told of somebody, and is not to be done: 组织开展了…, 规定的…. */
 export const IS_TOLD_OF =
-  /了(?![解望])|(?<![通经超])过(?![程渡关境错敏期])|^[^，。；]{0,30}的$|(?:以来|去年|近年|上年|已经)|已[^，。；]{1,4}$/;
+  /^[^，。；要应须需请]{2,12}(?:设立|成立)[^，。；]{2,24}(?:指挥部|领导小组|专班|工作组|委员会)|了(?![解望])|(?<![通经超])过(?![程渡关境错敏期])|^[^，。；]{0,30}的$|(?:以来|去年|近年|上年|已经)|已[^，。；]{1,4}$/;
+
+/** Figures that ask for nothing definite: of an item, of a document and its year, 24小时值班. */
+export const NOTHING_DEFINITE =
+  /^\s*(?:注[：:]\s*)?[（(]?[\d０-９]{1,2}[）)．.、]|《[^》]{1,60}》|\d{4}年度?(?![\d底内末前])|(?:24|２４)小时/g;
 
 /** With a day, a figure or a frequency something definite is asked of everybody. */
 export const IS_DEFINITE = /\d|[一二两三四五六七八九十](?:次|项|个|名|份|场|件)|每(?:年|月|周|季|日|天)/;
 
 /** What is asked of everybody in any notice: 要高度重视, 要加强组织领导, 结合实际. */
 export const IN_GENERAL =
-  /^(?:要|应当?|须|必须|务必)?(?:进一步|切实|充分|牢固)?(?:高度|提高|统一(?:思想|认识|行动|部署)|认识|树立|重视|增强|加强[^，。；]{0,14}领导|强化(?:组织|责任|领导)|明确专人|密切|压实|落实(?:主体|属地)?责任|认真(?:学习|贯彻|落实|组织)|结合(?:自身|本地|实际)|按照|严格|迅速(?:行动|部署|传达|动员)|建立健全|强化|加强(?:协|沟通|配合))/;
+  /^(?:要|应当?|须|必须|务必)?(?:进一步|切实|充分|牢固)?(?:高度|提高|统一(?:思想|认识|行动|部署)|认识|树立|重视|增强|加强[^，。；]{0,14}领导|强化(?:组织|责任|领导)|明确专人|密切|压实|落实(?:主体|属地)?责任|认真(?:学习|贯彻|落实|组织)|把[^，。；]{2,24}(?:作为|摆[在上]|放在|列入)|结合(?:自身|本地|实际)|按照|严格|迅速(?:行动|部署|传达|动员)|建立健全|强化|加强(?:协|沟通|配合))/;
 
-const TO_WHOM = anyOf(wordsIn('送 告 县 市 区 省 州 旗 镇 至 到 备 我 给 集团 街道'));
-const REPORTS = `(?<![举播接收警预申填呈]到?)报${TO_WHOM}|上报|反馈|(?<![举播接收警预申填呈]到?)报[^，。；]{0,12}(?:办公室|[办局委处])`;
+const TO_WHOM = anyOf(wordsIn('送 部(?![署分门队]) 告 县 市 区 省 州 旗 镇 至 到 备 我 给 集团 街道'));
+const REPORTS = `(?<![举播接收警预申填呈]到?)报${TO_WHOM}|上报|反馈|(?<![举播接收警预申填呈]到?)报(?![酬刊纸销废考名案道])[^，。；]{0,12}(?:办公室|[办局委处])`;
 /** 将情况报局防汛办 is no future. */
 const WILL = '将(?![^，。；]{1,40}(?:(?<!通)报|交|送|上传|录入))';
-const OVERSEES = `(?:${WILL}|适时|不定期|定期)[^。；]{0,30}${anyOf(
+const OVERSEEN = `(?:${WILL}|适时|不定期|定期)[^。；]{0,30}${anyOf(
   wordsIn('督查 督导 督办 检查 抽查 考核 评估 通报 调度 验收'),
 )}|纳入[^，。；]{0,12}(?:考核|考评|评价)|督[查学办导][^，。；]{0,3}[室办处局科][^。；]{0,24}(?:督[查导办]|通报|检查)|对[^，。；]{0,12}(?:情况|进展)[^，。；]{0,10}(?:督[查导]|检查|监督|调度)`;
 /** How the work is overseen: 将适时开展督查, 结果纳入考核. */
-export const IS_OVERSEEN = new RegExp(OVERSEES);
+export const IS_OVERSEEN = new RegExp(OVERSEEN);
 /** How it is overseen and reported: 每周五前报送进展. */
-export const IS_OVERSIGHT = new RegExp(`${REPORTS}|${OVERSEES}`);
+export const IS_OVERSIGHT = new RegExp(`${REPORTS}|${OVERSEEN}`);
+
+/** What somebody who is named does and is only how the work is overseen: 县政府办公室每季度通报进展, 由市建设局会同有关部门进行考核. */
+export const OVERSEES =
+  /通报|考[核评]|调度(?!车)|(?:年度|中期|终期|绩效|效果)[^，。；]{0,4}评估|(?:跟踪|全程|专项)[^，。；]{0,2}(?:督[查办导]|监督|问效)|督查|督办|汇总|(?:组织|逐项)?验收|销号|问责|进展|进度|回头看/;
+
+/** 由某局负责解释: no task. */
+export const EXPLAINING = /[^，。；]*(?:负责(?:具体)?解释(?=[，。；]|$)|解释权)[^，。；]*/g;

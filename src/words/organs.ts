@@ -39,9 +39,12 @@ export const MISTAKEN_FOR_OTHERS: readonly OrganSort[] = ['regional', 'instituti
 /** Characters that tell one of several bodies from another: 第一人民医院, 城东, 蒙医. */
 export const ONE_OF_MANY = '一二三四五六七八九十甲乙丙丁东西南北中上下大小新老前后内外男女蒙藏回维';
 
+/** Characters in names of bodies that are not in the table: 工程部, 果业局, 稽查局, 与 in 农业与农村委员会. */
+export const IN_OTHER_NAMES = '程果稽征茶桑棉花盐缉侦门份与及令师司厂店镇团街居学系班一二三四五六七八九十';
+
 /** What names have twice and rightly: 中医医院, 市市场监管局. */
 export const TWICE: readonly string[] = wordsIn(
-  '医医 市市场 市市政 市市容 区区 村村 国国家 国国际 国国内 街街道 九九 三三',
+  '医医 市市场 市市政 市市容 市市民 市市直 区区 村村 国国家 国国际 国国内 街街道 九九 三三 海海关 学学院 团团委 通通信 信信息',
 );
 
 const BRIGADE = '总队 支队 大队 局';
@@ -118,7 +121,7 @@ const OTHERS: readonly (readonly [sort: OrganSort, endings: string, offices: rea
       '工商业联合会（总商会） 工商联（总商会）',
     ],
   ],
-  ['vertical', '局 总局', ['税务', '气象', '烟草专卖 烟草', '地震 防震减灾', '国家安全 国安']],
+  ['vertical', '局 总局 分局', ['税务', '气象', '烟草专卖 烟草', '地震 防震减灾', '国家安全 国安']],
   ['vertical', '局 办事处', ['邮政管理 邮管']],
   ['vertical', '局', ['通信管理 通管', '矿山安全监察', '煤矿安全监察 煤监', '无线电管理']],
   ['vertical', BRIGADE, ['消防救援 消防']],

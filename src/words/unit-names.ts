@@ -39,6 +39,17 @@ const ENDINGS: readonly string[] = [
 /** What complete names of units end in, as a pattern. */
 export const NAME_ENDING = anyOf(ENDINGS);
 
+/** What names of others end in; in a sentence much else ends so: 下庄矿, 合成车间, 城关一小, 一四五团, 重症医学科, 艺术系. */
+export const RARER_NAME_ENDING = anyOf([
+  ...wordsIn(
+    '矿 车间 班组 中专 职专 技校 广校 党校 直属库 储备库 粮库 文工团 歌舞团 剧团 艺术团 大楼 大厦 商场 超市 酒店',
+  ),
+  ...wordsIn('水务 燃气 热力 电力 供水 公交'),
+  '[一二三四五六七八九十]小',
+  '[一二三四五六七八九十〇零]{2,}[团连]',
+  '\\p{Script=Han}{2}[科股系]',
+]);
+
 /** 心血管内科, 产科: of a hospital. */
 const OF_HOSPITAL = '(?<=^(?:[妇产儿内外骨眼牙]|妇产|新生儿|[一-龥]{2,4}[内外]))科';
 /** What parts of one bureau end in: 基金监管股, 财务科, 建设管理科; no 入股, no 学科. */

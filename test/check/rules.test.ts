@@ -82,7 +82,21 @@ const CASES: { readonly [C in RuleCode]: Case<C> } = {
     fires: [
       [{ rows: [['1', '甲事', '办好。', '', '县水利局', '']] }, [[/^1\t甲事/, { task: row('1', '甲事') }]]],
     ],
-    quiet: [{}],
+    quiet: [
+      {},
+      // Several of whom a sentence says what they do have it together.
+      {
+        rows: [],
+        header: ['甲', '乙', '丙', '丁', '戊', '己'],
+        body: [
+          '一、任务',
+          '1.修渠。由县公安局牵头。',
+          '2.架桥。由县公安局牵头。',
+          '3.育苗。由县公安局牵头。',
+          '4.排查。县公安局、县水利局负责排查隐患。',
+        ],
+      },
+    ],
   },
   'lead-inferred': {
     fires: [
@@ -171,6 +185,10 @@ const CASES: { readonly [C in RuleCode]: Case<C> } = {
       {},
       { header: ['序号', '名称', '牵头单位', '责任单位'], rows: [['1', '甲事', '县公安局', '县水利局']] },
       { header: ['序号', '工作内容', '牵头单位', '责任单位'], rows: [['1', '甲事', '县公安局', '县水利局']] },
+      {
+        header: ['项目', '考评内容', '分值', '主责单位', '协同单位'],
+        rows: [['组织领导', '专题会议每年不少于2次', '4', '县公安局', '县水利局']],
+      },
     ],
   },
   'indicator-conflict': {
@@ -201,6 +219,7 @@ const CASES: { readonly [C in RuleCode]: Case<C> } = {
       },
       { rows: [goal('培训电工，覆盖率100%。'), goal('培训焊工，覆盖率90%。', '2', '乙事')] },
       { rows: [goal('隐患整改率达100%。'), goal('隐患整改率95%以上。', '2', '乙事')] },
+      { rows: [goal('2024年隐患整改率95%，2025年隐患整改率98%。')] },
       {
         body: ['一、总则', '（一）甲事。新建城市公厕20座。'],
         rows: [goal('新建城市公厕15座。'), goal('新建城市公厕5座。', '2', '')],
@@ -215,7 +234,10 @@ const CASES: { readonly [C in RuleCode]: Case<C> } = {
       ],
       [{ rows: [goal('全县覆盖率达120%。')] }, [[/^达120%/, { rate: '达120%' }]]],
     ],
-    quiet: [{ rows: [goal('检验率100%，合格率95%以上，产值增长120%，产量增加150%以上。')] }],
+    quiet: [
+      { rows: [goal('运力储备不少于高峰需求的110%。')] },
+      { rows: [goal('检验率100%，合格率95%以上，产值增长120%，产量增加150%以上。')] },
+    ],
   },
   'rate-without-deadline': {
     fires: [
@@ -231,6 +253,21 @@ const CASES: { readonly [C in RuleCode]: Case<C> } = {
     ],
     quiet: [
       { rows: [goal('气瓶赋码率100%。')] },
+      {
+        // They hold at any time.
+        title: '某市甲县人民政府关于印发任务表的通知',
+        document: '任务清单',
+        header: ['序号', '名称', '目标', '牵头单位', '责任单位', '备注'],
+        rows: ['投诉办结率98%。', '就业率稳定在85%以上。', '水质检测合格率达到95%。'].map((text, i) =>
+          goal(text, String(i + 1), `事${i}`),
+        ),
+      },
+      {
+        title: '某市甲县人民政府关于印发创建卫生城市测评任务表的通知',
+        document: '任务清单',
+        header: ['序号', '名称', '目标', '牵头单位', '责任单位', '备注'],
+        rows: [goal('宣传覆盖率100%。')],
+      },
       {
         title: '某市甲县人民政府关于印发任务表的通知',
         document: '任务清单',
@@ -387,6 +424,10 @@ const CASES: { readonly [C in RuleCode]: Case<C> } = {
     quiet: [
       { rows: [ROW, goal('办好。', '２', '乙事')] },
       { rows: [goal('办好。', '1.1'), goal('好。', '1.3')] },
+      // The rest of a longer list.
+      { rows: [goal('办好。', '108'), goal('办好。', '109', '乙事')] },
+      // A row without a number counts.
+      { rows: [ROW, goal('办好。', '', '乙事'), goal('办好。', '3', '丙事')] },
       // An extract of a longer list.
       { rows: ['9', '21', '38', '54', '80'].map((number) => goal('办好。', number, `事${number}`)) },
     ],
@@ -415,7 +456,10 @@ const CASES: { readonly [C in RuleCode]: Case<C> } = {
       [{ rows: [goal('坚持”双控“机制。')] }, [[/^”双控/, { mark: '”' }]]],
       [{ body: ['一、总则', '（一）甲事。落实《某办法。'] }, [[/^《某办法/, { mark: '《' }]]],
     ],
-    quiet: [{ rows: [goal('1）办好“甲事（含《乙办法》)”；2）办妥。')] }],
+    quiet: [
+      { rows: [goal('1）办好“甲事（含《乙办法》)”；2）办妥。')] },
+      { body: ['一、总则', '（一）甲事。〔县公安局牵头；', '县水利局配合〕'] },
+    ],
   },
   'width-mixed': {
     fires: [

@@ -402,6 +402,21 @@ describe('names, ranks, dates and frequencies are no figures', () => {
   });
 });
 
+describe('a number that is no figure', () => {
+  it.each([
+    '每日8时30分集合，24小时值班',
+    '12:00至16:00停止施工',
+    '招收2至3岁幼儿，65岁以上老人免费',
+    '新建110千伏线路，整治国道337线',
+    '办理12345热线诉求，学校周边200米内禁鸣',
+  ])('is not told where its kind is plain: %s', (text) => {
+    expect(readDemands(text, { name: '某任务', year: 2026 }).unread).toEqual([]);
+  });
+  it('is told where nobody knows what it counts', () => {
+    expect(readDemands('投放鱼礁12万空方', { name: '某任务', year: 2026 }).unread).toHaveLength(1);
+  });
+});
+
 describe('what was is no figure to reach', () => {
   it('and what is built besides is of the same', () => {
     expect(read('截至2025年底全县已建成公共厕所210座，6月底前再新建20座')).toEqual(['公共厕所 =20座']);

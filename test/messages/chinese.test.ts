@@ -98,7 +98,7 @@ describe('what is said', () => {
     expect(said('unit-unknown', { nearest: [] })).toBe('单位名录里没有“〈name〉”。');
     expect(said('unit-unknown', { nearest: ['甲局', '乙局'] })).toContain('是不是：甲局、乙局？');
     expect(said('rule-unknown', { nearest: [] })).toContain('没有“〈rule〉”这条规则）');
-    expect(said('only-in-body', { tasked: false })).toContain('附表里没有对应的任务');
+    expect(said('only-in-body', { tasked: false })).toContain('没有任务落实这一条');
     expect(said('number-sequence', { last: null })).toContain('上一个是 无');
     expect(said('book-damaged', { field: null })).toContain('（不是完整的 JSON）');
     expect(said('book-damaged', { field: '' })).toContain('（内容 不对）');

@@ -394,3 +394,26 @@ describe('an outline', () => {
     ]);
   });
 });
+
+describe('what comes with a notice', () => {
+  it.each([
+    ['below the signature', ['某市政府', '2026年1月1日', '附件：1.任务表', '2.联络员名单']],
+    [
+      'below the body',
+      ['一、高度重视', '二、按时报送', '附：1.任务表', '2.联络员名单', '某市政府', '2026年1月1日'],
+    ],
+  ])('is named line by line, and no line of it is a measure: %s', async (_, lines) => {
+    const text = [
+      '某市政府关于某事的通知',
+      '各县区：',
+      '请办好。',
+      ...lines,
+      '附件1',
+      '任务表',
+      TABLE,
+      '',
+    ].join('\n');
+    const { value } = await parseNotice(new TextEncoder().encode(text), { name: 'a.txt' });
+    expect(value?.chapters.flatMap(({ measures }) => measures.map(({ title }) => title))).toEqual([]);
+  });
+});

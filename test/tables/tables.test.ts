@@ -216,7 +216,7 @@ describe('a table with 责任单位 only', () => {
   it('says nobody leads, and that is told', async () => {
     const { tasks, codes } = await read(one);
     expect(tasks).toEqual([['1', '甲事', '', '', '县公安局、县财政局']]);
-    expect(codes).toEqual(['lead-blank']);
+    expect(codes).toEqual(['lead-unsaid']);
   });
 
   it.each(['责任单位中排第一位的为牵头单位。', '排名第一的责任单位为牵头单位。', '首个责任单位为牵头部门。'])(

@@ -129,7 +129,34 @@ describe('a slip whose right form the notice does not print', () => {
     ['县总公会', '县总工会'],
     ['县妇女连合会', '县妇女联合会'],
     ['县人民检查院', '县人民检察院'],
+    ['县自然资原和规划局', '县自然资源和规划局'],
   ])('%s is near to %s', (name, meant) => expect(near(name)).toContain(meant));
+
+  // Other words that offices are called by, and short forms.
+  it.each([
+    ...[
+      '财务处',
+      '党政办',
+      '工程部',
+      '团工委',
+      '村委会',
+      '党委办公室',
+      '校长办公室',
+      '县果业局',
+      '稽查局',
+      '澄海海关',
+    ],
+    ...[
+      '县交委',
+      '县经济信息委',
+      '县文广局',
+      '县科工局',
+      '县农业与农村委员会',
+      '生命科学学院',
+      '市市民卡公司',
+    ],
+    ...['教育部门', '镇应急办', '县供销合作联社', '税务分局', '质检总局', '塔西社区居委会'],
+  ])('%s is no slip', (name) => expect(near(name)).toEqual([]));
 
   it.each([
     ...['临江师范学院', '机关纪委', '机关党委', '河街街道'],

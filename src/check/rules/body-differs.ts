@@ -1,4 +1,4 @@
-import { measuresOf } from '../../model/book.js';
+import { measuresOf, rowsOf } from '../../model/book.js';
 import type { TextDifference } from '../../model/codes/kind.js';
 import { referenceTo } from '../../model/reference.js';
 import type { TaskBook } from '../../model/taskbook.js';
@@ -23,7 +23,7 @@ export const bodyDiffers: Rule<'body-differs'> = {
     const numbers = new Map(measuresOf(book).map(({ id, number }) => [id, number]));
     const withoutWho = leadingUnits(book);
     const telling = tellingIn(book);
-    return book.tasks.flatMap((task) =>
+    return rowsOf(book).flatMap((task) =>
       task.measures.flatMap(({ measure, evidence }) =>
         evidence.flatMap(({ text: words, goal }) => {
           const found = goal ? telling(withoutWho(words), goal.text) : [];

@@ -1,5 +1,6 @@
+import { rowsOf } from '../../model/book.js';
 import type { Rule } from '../rule.js';
-import { cellTexts, placeIn, sentenceTexts } from '../texts.js';
+import { bodyTexts, cellTexts, placeIn } from '../texts.js';
 
 const PAIRS: Readonly<Record<string, string>> = {
   '）': '（',
@@ -17,7 +18,7 @@ const OPENING = new Set(Object.values(PAIRS));
 export const bracketsUnbalanced: Rule<'brackets-unbalanced'> = {
   code: 'brackets-unbalanced',
   find: (book) =>
-    [...sentenceTexts(book), ...cellTexts(book)].flatMap((said) => {
+    [...bodyTexts(book), ...cellTexts(book, rowsOf(book))].flatMap((said) => {
       const at = firstUnbalanced(said.text);
       if (at === undefined) return [];
       const around = said.text.slice(Math.max(0, at - 8), at + 8).replaceAll('\n', ' ');

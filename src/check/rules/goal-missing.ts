@@ -11,7 +11,10 @@ export const goalMissing: Rule<'goal-missing'> = {
         const { kind, columns } = tableOf(book, task);
         const has = (...wanted: readonly ColumnRole[]) => columns.some(({ role }) => wanted.includes(role));
         // Where one column says it all, a row without a goal is called by what is to be done.
-        return task.goal === '' && kind === 'table' && has('goal') && has('name', 'category', 'unit');
+        const isBlank = columns.every(({ role }, i) => role !== 'goal' || task.cells[i]?.text === '');
+        return (
+          task.goal === '' && kind === 'table' && has('goal') && isBlank && has('name', 'category', 'unit')
+        );
       })
       .map((task) => ({ args: { task: referenceTo(book, task) }, at: task.at })),
 };

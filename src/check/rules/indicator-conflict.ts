@@ -67,6 +67,8 @@ function isConflict(one: StatedIndicator, other: StatedIndicator, all: readonly 
   // 新建公厕20座 may be shared out among tasks; a rate may not.
   const shared = !isRate(other.indicator);
   if (one.task && other.task) {
+    // 2024年95%、2025年98%: in one row they are of several times or places.
+    if (one.task === other.task) return false;
     return !shared && normalizeName(one.task.name) === normalizeName(other.task.name);
   }
   const linked = other.task?.measures.some(({ measure }) => measure === one.measure) ?? false;

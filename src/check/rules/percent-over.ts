@@ -23,8 +23,9 @@ export const percentOver: Rule<'percent-over'> = {
 /** 达到100% asks for all, 达到100%以上 and 不低于100% for more than there can be. */
 const REACHED = /[达到至]\s?[\d０-９百]/;
 
-function isOver({ unit, values, text, comparator, change }: Indicator): boolean {
-  if (unit !== '%' || change !== undefined) return false;
+function isOver({ unit, values, text, comparator, change, of }: Indicator): boolean {
+  // 储备不少于高峰需求的110%: of something else it may be more.
+  if (unit !== '%' || change !== undefined || of !== undefined) return false;
   const more = comparator === '>' || (comparator === '≥' && (!REACHED.test(text) || text.includes('以上')));
   return values.some((value) => value > 100 || (value === 100 && more));
 }

@@ -1,4 +1,4 @@
-import { measuresOf } from '../../model/book.js';
+import { measuresOf, rowsOf } from '../../model/book.js';
 import { referenceTo } from '../../model/reference.js';
 import type { Rule } from '../rule.js';
 
@@ -9,7 +9,7 @@ export const taskWithoutMeasure: Rule<'task-without-measure'> = {
   code: 'task-without-measure',
   find: (book) => {
     if (measuresOf(book).length === 0) return [];
-    const lonely = book.tasks.filter(({ measures }) => measures.length === 0);
+    const lonely = rowsOf(book).filter(({ measures }) => measures.length === 0);
     const apart = book.tables.map((_, i) => {
       const tasks = book.tasks.filter(({ table }) => table === i + 1);
       return tasks.length >= MANY && tasks.every(({ measures }) => measures.length === 0);

@@ -69,7 +69,8 @@ export function actingAt(part: string, lexicon: Lexicon): Acting | undefined {
     if (!who) continue;
     const isShare = groups?.['share'] !== undefined;
     if (isShare && !who.every(({ text }) => TOWN.test(text))) continue;
-    // 农贸市场整治 is what is done.
+    // 政府采购 and 农贸市场整治 are what is done.
+    if (groups?.['noun'] !== undefined && names === '政府') continue;
     const isNoun = groups?.['noun'] !== undefined && !OFFICE_ENDING.test(who.at(-1)?.text ?? '');
     if (isNoun && who.every(({ kind }) => kind === 'name')) continue;
     const isOfAll = who.some(({ text }) => ALL.test(text)) || IN_GENERAL.test(own.slice(index));
@@ -126,4 +127,4 @@ const DOER = new RegExp(`${DOER_ENDING}$`);
 /** 华阳市优化营商环境: a place, and nobody. */
 const PLACE = /(?:[省市县区州旗盟]|城乡|城镇|数字政府|行业协)$/;
 /** A day, half a bracket, words of a sentence. */
-const IN_NOBODY = /\d[年月日]|[的了由]|请$|^[^（）]*（[^（）]*$/;
+const IN_NOBODY = /\d[年月日]|[的了由]|请$|于各|^[^（）]*（[^（）]*$/;

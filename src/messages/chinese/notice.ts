@@ -54,13 +54,14 @@ export const NOTICE = {
   // What the notice leaves open.
   'number-missing': () => '没有找到发文字号（如“某府发〔2025〕1号”）。',
   'title-missing': () => '没有找到通知的标题。',
-  'date-missing': () => '没有找到成文日期。',
+  'date-missing': () =>
+    '没有找到成文日期（如“2025年3月5日”），“30日内”一类的时限算不出是哪一天。请核对原件。',
   'registry-none': () =>
     '没有适用于本通知的单位名录：单位按通知原文，集体称谓里只列通知印出名字的乡镇（街道）。',
   'name-inherited': (a) => `名称空白，推定承上：“${a.name}”。`,
   'lead-inherited': (a) => `牵头单位空白，推定承上：“${a.leads.join('、')}”。请核对原件是否为合并单元格。`,
-  'lead-blank': () => '没有写明谁牵头，上面也没有可承的，牵头单位留空。请核对原件。',
-  'lead-unsaid': (a) => `通知没有说谁牵头（${a.count} 项都由所列单位分工负责），牵头单位都留空。`,
+  'lead-blank': () => '表里有牵头单位一列，这一行是空的，上面也没有可承的，牵头单位留空。请核对是否漏填。',
+  'lead-unsaid': (a) => `有 ${a.count} 项没有说谁牵头，由所列单位分工负责，牵头单位留空。`,
   'lead-by-title': (a) =>
     `表里没有牵头单位一列，只有“${a.helping}”一列：以标题或分节所写的“${a.leads.join('”、“')}”为牵头单位。`,
   'by-rule': () =>
@@ -78,7 +79,8 @@ export const NOTICE = {
   'note-unread': (a) =>
     `表下这句话像是改了谁负责，但读不出是哪一项、哪个单位，没有采用：“${a.note}”。请核对。`,
   'unit-unlisted': (a) => `单位名录里没有“${a.name}”，按原文作为一个单位。${suggest(a.nearest)}`,
-  'unit-odd': (a) => `“${a.name}”不像单位名称，按原文作为一个单位。请核对原件。`,
+  'unit-odd': (a) =>
+    `“${a.name}”不像单位的全称，按原文作为一个单位列清单。是哪个单位的别称，请写进 units.yaml；不是单位的，请核对原件。`,
   'unit-near': (a) =>
     `“${a.name}”与“${a.nearest.join('”、“')}”${elsewhere(a.nearestAt)}只差一点，没有合并，各作一个单位。请核对：写错了就改原文；是别称或确是另一个单位，就写进 units.yaml。`,
   'alias-general': (a) =>
@@ -92,7 +94,7 @@ export const NOTICE = {
   'figure-unread': (a) => `“…${a.text}…”里的数字没有单位，没有当作指标。请核对。`,
   'only-in-body': (a) =>
     a.tasked
-      ? `正文${a.measure}点到“${a.name}”，附表里对应的任务没有它。请核对是否漏列。`
-      : `正文${a.measure}点到“${a.name}”，附表里没有对应的任务。`,
+      ? `正文${a.measure}点到“${a.name}”，落实这一条的任务里没有它。请核对是否漏列。`
+      : `正文${a.measure}点到“${a.name}”，没有任务落实这一条。请核对是否要它办。`,
   'members-unknown': (a) => `“${a.group}”包括哪些单位，通知和名录都没有说，列为“可能涉及”。`,
 } satisfies SayAll<keyof typeof CODES>;

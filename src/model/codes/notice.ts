@@ -28,7 +28,7 @@ export const NOTICE = {
   'text-unclaimed': error(1, { text: 'text' }),
 
   // What the notice leaves open.
-  'number-missing': warning(),
+  'number-missing': info(),
   'title-missing': warning(),
   'date-missing': warning(),
   'registry-none': info(),
