@@ -2,10 +2,11 @@ import { partsNames } from '../names-apart.js';
 import { greatest, least } from './extremes.js';
 import type { RuledCell, RuledGrid } from './grid.js';
 import { innerRightOf, linesOnPage, type PrintedLine } from './lines.js';
+import { type Pitches, standsApart } from './pitches.js';
 import type { Glyph } from './printed-page.js';
 import { holds, middleOf } from './printed-page.js';
 import { NEAR } from './rules.js';
-import { isBrokenBefore, partsItems, partsLabels, runOn } from './wrap.js';
+import { EVEN, isBrokenBefore, partsItems, partsLabels, runOn } from './wrap.js';
 
 /** A cell with its lines. */
 export interface CellOnPage extends RuledCell {
@@ -62,7 +63,9 @@ export function endsOf(cells: readonly CellOnPage[]): (right: number) => number 
     const known = ends.get(right);
     if (known !== undefined) return known;
     const limit = side - padding;
-    const lines = cells.filter(({ box }) => Math.abs(box.right - side) <= NEAR).flatMap((cell) => cell.lines);
+    const lines = cells
+      .filter(({ box }) => Math.abs(box.right - side) <= NEAR)
+      .flatMap((cell) => cell.lines.filter((line) => !isCentredIn(cell, line, padding)));
     const farthest = greatest(lines.map(innerRightOf).filter((end) => end <= limit + NEAR));
     const size = greatest(
       lines.map((line) => line.size),
@@ -77,21 +80,41 @@ export function endsOf(cells: readonly CellOnPage[]): (right: number) => number 
 /** No name of a unit has more lines. */
 const NAME_LINES = 8;
 
+/** Whether a line stands in the middle of its cell: where it ends says nothing of others. */
+function isCentredIn({ box }: CellOnPage, { left, right, size }: PrintedLine, padding: number): boolean {
+  const [before, behind] = [left - box.left, box.right - right];
+  return before > padding + NEAR && Math.abs(before - behind) <= EVEN * size;
+}
+
+/** What is to be known of a cell to read its lines. */
+interface Column {
+  /** Where its lines begin, at the earliest, and end, at the latest. */
+  readonly left: number;
+  readonly right: number;
+  /** How far apart the lines of a text are in its table. */
+  readonly pitches: Pitches;
+}
+
 /** The text of a cell: its lines, those that were broken for want of room put together again. */
-export function textOfLines(lines: readonly PrintedLine[], right: number): string {
+export function textOfLines(lines: readonly PrintedLine[], column: Column): string {
   const paragraphs: PrintedLine[][] = [];
   for (const [i, line] of lines.entries()) {
     const open = paragraphs.at(-1);
-    if (open && goesOn(open, lines.slice(i), right)) open.push(line);
+    if (open && goesOn(open, lines.slice(i), column)) open.push(line);
     else paragraphs.push([line]);
   }
-  return paragraphs.map(runOn).join('\n');
+  return paragraphs.map((each) => runOn(each, true)).join('\n');
 }
 
-function goesOn(lines: readonly PrintedLine[], rest: readonly PrintedLine[], right: number): boolean {
+function goesOn(
+  lines: readonly PrintedLine[],
+  rest: readonly PrintedLine[],
+  { left, right, pitches }: Column,
+): boolean {
   const line = lines.at(-1);
   const [next] = rest;
-  if (!line || !next || !isBrokenBefore(line, next, right)) return false;
+  if (!line || !next || standsApart(line, next, pitches) || !isBrokenBefore(line, next, right, left))
+    return false;
   if (partsItems(line.text, next.text) || partsLabels(line.text, next.text)) return false;
   return !partsNames(runOn(lines.slice(-NAME_LINES)), runOn(rest.slice(0, NAME_LINES)));
 }

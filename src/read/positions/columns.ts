@@ -121,7 +121,15 @@ function cellsIn(
       continue;
     cells.push({
       box: { left: columns[column] as number, top, right: at, bottom },
-      ...{ row, column, rowSpan: 1, colSpan: next - column, isBegun: true, isClosed: true },
+      ...{
+        row,
+        column,
+        rowSpan: 1,
+        colSpan: next - column,
+        isBegun: true,
+        isClosed: true,
+        isRectangle: true,
+      },
     });
     column = next;
   }

@@ -1,5 +1,7 @@
 import { diagnose } from '../../model/diagnose.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
+import { comparable } from '../../words/columns.js';
+import { CONTINUATION } from '../../words/documents.js';
 import type { Flow, FlowCell } from '../flow.js';
 import { endsOf, textOfLines } from './cells.js';
 import { unruledColumns } from './columns.js';
@@ -10,16 +12,16 @@ import { pageMargins } from './margins.js';
 import { overprintedOn } from './overprinted.js';
 import {
   goesOn,
-  isSameSize,
   type PrintedParagraph,
   paragraphsOfLines,
   paragraphText,
-  pitchesOf,
   type TextWidth,
   textWidthOf,
 } from './paragraphs.js';
 import { partsOfSheets } from './parts.js';
+import { isSameSize, pitchesOf } from './pitches.js';
 import type { PrintedPage } from './printed-page.js';
+import { withoutSite } from './site.js';
 import { ItemNumbers } from './wrap.js';
 
 /** What stands on a page, from the top down. */
@@ -51,8 +53,12 @@ export function readPages(
     const ends = page.tables.map(({ box }) => box.right);
     width = wider(textWidthOf(own, page.page.width, ends), width);
     const found = partsOf(page, own, width, known);
-    const [first] = found;
     const last = parts.at(-1);
+    if (last?.kind === 'table' && carriesOn(last, found)) {
+      const said = found.shift();
+      if (said?.kind === 'paragraph') aside.push(marginal(paragraphText(said)));
+    }
+    const [first] = found;
     if (
       last?.kind === 'table' &&
       first?.kind === 'table' &&
@@ -76,6 +82,10 @@ export function readPages(
       const at = { file: name, page: number, row: own.indexOf(line) + 1 };
       diagnostics.push(diagnose('columns-unruled', { text: line.text }, at));
     }
+    if (page.struck.trim() !== '') {
+      aside.push({ kind: 'noise', noise: 'deleted', text: page.struck });
+      diagnostics.push(diagnose('words-struck', { text: page.struck }, { file: name, page: number }));
+    }
     if (page.across.trim() !== '') {
       aside.push(marginal(page.across));
       diagnostics.push(diagnose('text-across', { text: page.across }, { file: name, page: number }));
@@ -85,7 +95,7 @@ export function readPages(
   const besides = pages.flatMap(({ beside }) => beside);
   return {
     flow: [
-      ...parts.map((part) => (part.kind === 'table' ? tableFlow(part) : paragraphFlow(part))),
+      ...withoutSite(parts.map((part) => (part.kind === 'table' ? tableFlow(part) : paragraphFlow(part)))),
       ...parts.flatMap((part) => (part.kind === 'table' ? part.repeated.map(marginal) : [])),
       ...aside,
       ...(besides.length > 0 ? [{ kind: 'blank' as const, beside: besides }] : []),
@@ -101,6 +111,12 @@ function unsureOf(page: LaidOutPage, first: number | undefined, file: string): D
   return [
     ...(first === undefined ? [] : [diagnose('sheet-in-parts', { first }, at)]),
     ...(over ? [diagnose('text-overprinted', { text: over.text }, at)] : []),
+    ...page.tables.flatMap(({ isBroken, cells }, i) => {
+      const text = cells.find(({ isRectangle, lines }) => !isRectangle && lines.length > 0)?.lines[0]?.text;
+      return isBroken && text !== undefined
+        ? [diagnose('rules-unclear', { text }, { ...at, table: i + 1 })]
+        : [];
+    }),
   ];
 }
 
@@ -144,6 +160,17 @@ function partsOf(
   return parts.sort((a, b) => a.top - b.top).map(({ part }) => part);
 }
 
+/** Whether what stands at the top of a page is no more than that the table goes on: 续表. */
+function carriesOn(last: JoinedTable, [first, second]: readonly FlowPart[]): boolean {
+  return (
+    first?.kind === 'paragraph' &&
+    second?.kind === 'table' &&
+    second.tables[0] !== undefined &&
+    mayGoOn(last, second.tables[0]) &&
+    CONTINUATION.test(comparable(paragraphText(first)))
+  );
+}
+
 /** Whether a paragraph at the top of a page goes on from the one at the end of the page before. */
 function runsOn(
   { lines }: PrintedParagraph,
@@ -167,7 +194,9 @@ function paragraphFlow(part: PrintedParagraph & { readonly page: number; readonl
 }
 
 function tableFlow({ rows, columns, tables }: JoinedTable): Flow {
-  const endOf = endsOf(tables.flatMap(({ cells }) => cells));
+  const all = tables.flatMap(({ cells }) => cells);
+  const endOf = endsOf(all);
+  const pitches = pitchesOf(all.map(({ lines }) => lines));
   const slotOf = (at: number) => {
     const distances = columns.map((each) => Math.abs(each - at));
     return distances.indexOf(Math.min(...distances));
@@ -176,8 +205,9 @@ function tableFlow({ rows, columns, tables }: JoinedTable): Flow {
     parts.some((part) => tables.some(({ nested }) => nested.has(part)));
   const flowCell = (cell: JoinedCell): FlowCell => {
     const from = slotOf(cell.left);
+    const right = endOf(cell.right);
     return {
-      text: textOfLines(cell.lines, endOf(cell.right)),
+      text: textOfLines(cell.lines, { left: cell.left + cell.right - right, right, pitches }),
       rowSpan: cell.rowSpan,
       colSpan: Math.max(1, slotOf(cell.right) - from),
       ...(isNested(cell) && { nested: true as const }),

@@ -35,13 +35,20 @@ export function pageMargins(pages: readonly LaidOutPage[]): ReadonlySet<PrintedL
   return margins;
 }
 
-/** The first and last lines of a page that stand in its margins, outside of its tables. */
+/**
+ * The first and last lines of a page that stand in its margins, outside of its tables; and those at its sides, where a
+ * page that lies has what is upright.
+ */
 function outermostOf({ page, lines, tables }: LaidOutPage): PrintedLine[] {
   const top = Math.min(...tables.map(({ box }) => box.top));
   const bottom = Math.max(...tables.map(({ box }) => box.bottom));
   const above = lines.filter((line) => line.bottom < MARGIN * page.height && line.bottom < top);
   const below = lines.filter((line) => line.top > (1 - MARGIN) * page.height && line.top > bottom);
-  return [...above.slice(0, MOST_LINES), ...below.slice(-MOST_LINES)];
+  const beside = lines.filter(
+    ({ glyphs, left, right }) =>
+      glyphs[0]?.runs !== undefined && (right < MARGIN * page.width || left > (1 - MARGIN) * page.width),
+  );
+  return [...above.slice(0, MOST_LINES), ...below.slice(-MOST_LINES), ...beside];
 }
 
 function isPageNumber(

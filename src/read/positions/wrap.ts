@@ -33,13 +33,24 @@ const TOLERANCE = 0.02;
  * Whether a line was broken because what comes next did not fit on it.
  *
  * @param right where the lines of its column end, at the latest
+ * @param left where they begin, at the earliest, where lines may be centred
  */
-export function isBrokenBefore(line: PrintedLine, next: PrintedLine, right: number): boolean {
+export function isBrokenBefore(line: PrintedLine, next: PrintedLine, right: number, left?: number): boolean {
   if (NOT_LAST.test(line.text) || halvesMeasure(line.text, next.text)) return true;
   const isMixed = WORD.test(line.text.slice(-1)) !== WORD.test(next.text.charAt(0));
   const between = line.endsInBlank ? BLANK : isMixed ? BETWEEN_SCRIPTS : 0;
   const needed = roomNeeded(next) + between * line.size;
-  return needed > right - line.right + TOLERANCE * line.size;
+  return needed > roomBeside(line, right, left) + TOLERANCE * line.size;
+}
+
+/** How much the room before a line that is centred differs from that behind it, at most, in heights of its font. */
+export const EVEN = 0.2;
+
+/** How much room a line leaves in its column: that before it, too, where it is centred. */
+function roomBeside(line: PrintedLine, right: number, left = line.left): number {
+  const [before, behind] = [line.left - left, right - line.right];
+  const isCentred = before > 0 && Math.abs(before - behind) <= EVEN * line.size;
+  return isCentred ? before + behind : behind;
 }
 
 /** 36微 and 克/立方米: nobody ends a line inside a measure word. */
@@ -82,11 +93,13 @@ function roomNeeded({ glyphs, size }: PrintedLine): number {
 /** What begins a line that says who has to do something, or by when: 责任单位：, 完成时限：. */
 const TIME = `[^${CLAUSE_STOPS}${CLOSINGS}${OPENINGS}、！？]{0,4}(?:${TIME_NAMES.join('|')})`;
 const LABEL = new RegExp(`^(?:(?:${WHO_LABEL})|${PERSON_LABEL}|${TIME})${COLON}`);
+const OPEN_BRACKET = /[（([［【〔][^）)\]］】〕]*$/;
 const UNFINISHED = /[，,、；;：:（(［[【〔“]$/;
 
 /** Whether a line that ends nothing is followed by a label: one that stands in a list has a stop before it. */
 export function partsLabels(line: string, next: string): boolean {
-  return LABEL.test(plain(next)) && !UNFINISHED.test(line) && !halvesTime(plain(line), plain(next));
+  const isOpen = UNFINISHED.test(line) || OPEN_BRACKET.test(line);
+  return LABEL.test(plain(next)) && !isOpen && !halvesTime(plain(line), plain(next));
 }
 
 /** 县气象局：, 供销社、水利站：, what each of several texts begins with that say what somebody does. */
@@ -152,8 +165,13 @@ export class ItemNumbers {
   }
 }
 
+/** 实事四：, 任务1：: an item that is called by what it is and its number. */
+const LABELLED = new RegExp(`^(\\p{Script=Han}{1,4}?)([一二三四五六七八九十]{1,3}|\\d{1,2})${COLON}`, 'u');
+
 /** The number that a text begins with, and how it is written: （#）, #、. */
 function itemNumber(text: string): { readonly form: string; readonly value: number } | undefined {
+  const [, label, counted] = LABELLED.exec(plain(text)) ?? [];
+  if (label && counted) return { form: label, value: numeralValue(counted) };
   const number = itemAt(text);
   const [sign = ''] = /[^（()）.．﹒、]+/.exec(number) ?? [];
   const value = numeralValue(sign);
@@ -162,22 +180,30 @@ function itemNumber(text: string): { readonly form: string; readonly value: numb
   return { form: number.replace(sign, script), value };
 }
 
-/** The text of lines that go on from each other. */
-export function runOn(lines: readonly PrintedLine[]): string {
+/** The text of lines that go on from each other; in a cell a blank may part names. */
+export function runOn(lines: readonly PrintedLine[], isCell = false): string {
   let text = '';
   for (const [i, line] of lines.entries()) {
     const before = lines[i - 1];
     if (!before) text = line.text;
     else if (/[a-z][-\u2010]$/.test(text) && /^[a-z]/.test(line.text)) text = text.slice(0, -1) + line.text;
-    else text += (parts(before, line) ? ' ' : '') + line.text;
+    else text += (parts(before, line) || (isCell && partsHan(before, line)) ? ' ' : '') + line.text;
   }
   return text;
 }
 
-/** Whether a line break stands for a blank: between words of Latin letters, and where one is printed. */
+/** Whether a line break stands for a blank: between words of Latin letters, and where one is printed behind a word. */
 function parts({ text, endsInBlank }: PrintedLine, next: PrintedLine): boolean {
   return (
     (/\p{Script=Latin}$/u.test(text) && /^\p{Script=Latin}/u.test(next.text)) ||
     (endsInBlank && /[\w,.]$/.test(text))
   );
 }
+
+/** Whether a blank that is printed at the end of a line stands between Chinese characters. */
+function partsHan({ text, endsInBlank }: PrintedLine, next: PrintedLine): boolean {
+  return endsInBlank && HAN_END.test(text) && HAN_START.test(next.text);
+}
+
+const HAN_END = /\p{Script=Han}$/u;
+const HAN_START = /^\p{Script=Han}/u;

@@ -51,8 +51,18 @@ export function withoutSiteLines(flow: readonly Flow[]): Flow[] {
 
 function isFootOf(item: Flow): boolean {
   if (item.kind !== 'paragraph') return item.kind === 'noise' || item.kind === 'blank';
-  return [FOOT, FOOT_NAMED, ADDED].some((pattern) => matches(item, pattern));
+  return [FOOT, FOOT_NAMED, ADDED, BUTTONS].some((pattern) => matches(item, pattern));
 }
+
+/** Whether a line is one that a site has around a notice, and nobody else. */
+export function isOfSite(text: string): boolean {
+  return (
+    text.length < LONGEST && [ADDED_TWICE, BUTTONS, OF_SITE].some((pattern) => pattern.test(text.trim()))
+  );
+}
+
+/** 网站标识码：, 版权所有, 【打印本页】. */
+const OF_SITE = /网站标识码|版权所有|ICP备|[【[]\s*(?:打印|关闭)|^(?:浏览|点击|阅读)(?:次数|量|数)[：:]/;
 
 function matches({ text }: { readonly text: string }, pattern: RegExp): boolean {
   return text.length < LONGEST && pattern.test(text.trim());
