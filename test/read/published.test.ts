@@ -73,9 +73,9 @@ describe('paragraphs of a line each', () => {
     const text = [`实事一：${full.slice(0, 36)}`, `实事二：${full.slice(0, 36)}`, '作。'];
     const glyphs = text.flatMap((each, i) => line(each, 100, 100 + 20 * i));
     expect(shortly(page(glyphs))).toEqual([text[0], `${text[1]}作。`]);
-    const open = `${full.slice(0, 35)}（牵头领导`;
-    const broken = [...line(open, 100, 100), ...line('责任部门：派出所）', 100, 120)];
-    expect(shortly(page(broken))).toEqual([`${open}责任部门：派出所）`]);
+    const open = `${full.slice(0, -6)}（牵头领导`;
+    const broken = [...line(`${open}\u3000`, 100, 100), ...line('责任部门：派出所）', 100, 120)];
+    expect(shortly(page([...broken, ...line(full, 100, 300)]))[0]).toBe(`${open}\u3000责任部门：派出所）`);
   });
 });
 
@@ -221,6 +221,14 @@ describe('a page of a web site that was printed', () => {
     expect(noiseOf(document).map(([kind, said]) => [kind, said])).toEqual(
       [text[0], text[1], text[7], text[8]].map((each) => ['page-chrome', each]),
     );
+  });
+
+  it('is told by its last line alone, where that is who runs it', () => {
+    const own = [text[2], FULL, '云溪县人民政府办公室主办'].map((each) => each ?? '');
+    const printed = (lines: readonly string[]) =>
+      read(page(lines.flatMap((each, i) => line(each, 60, 100 + 30 * i)))).document;
+    expect(noiseOf(printed(own))).toEqual([['page-chrome', own[2]]]);
+    expect(noiseOf(printed([...own.slice(0, 2), '本次会议由县水利局承办']))).toEqual([]);
   });
 
   it('is none without such lines: what a notice says of its number is its own', () => {

@@ -95,7 +95,7 @@ function openGrid(rules: readonly RuledLine[], all: readonly PrintedLine[]): Rul
   if (rows.includes(undefined)) return undefined;
   const kept = rows.filter((row) => row !== undefined);
   const cells = kept.flatMap((row, i) => cellsIn(row, i, columns));
-  return { box, columns, rows: kept.length, cells, isBroken: false };
+  return { box, columns, rows: kept.length, cells };
 }
 
 function hasText(lines: readonly PrintedLine[], from: number, to: number): boolean {

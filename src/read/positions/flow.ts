@@ -111,13 +111,17 @@ function unsureOf(page: LaidOutPage, first: number | undefined, file: string): D
   return [
     ...(first === undefined ? [] : [diagnose('sheet-in-parts', { first }, at)]),
     ...(over ? [diagnose('text-overprinted', { text: over.text }, at)] : []),
-    ...page.tables.flatMap(({ isBroken, cells }, i) => {
-      const text = cells.find(({ isRectangle, lines }) => !isRectangle && lines.length > 0)?.lines[0]?.text;
-      return isBroken && text !== undefined
-        ? [diagnose('rules-unclear', { text }, { ...at, table: i + 1 })]
-        : [];
+    ...page.tables.flatMap((table, i) => {
+      const text = unclearIn(table);
+      return text === undefined ? [] : [diagnose('rules-unclear', { text }, { ...at, table: i + 1 })];
     }),
   ];
+}
+
+/** What stands in a cell that is no rectangle, or has another table inside. */
+function unclearIn({ cells, nested }: PrintedTable): string | undefined {
+  return cells.find((cell) => (!cell.isRectangle || nested.has(cell)) && cell.lines.length > 0)?.lines[0]
+    ?.text;
 }
 
 function marginal(text: string): Flow {

@@ -21,8 +21,6 @@ export interface RuledGrid {
   readonly columns: readonly number[];
   readonly rows: number;
   readonly cells: readonly RuledCell[];
-  /** Whether the rules leave a cell that is no rectangle. */
-  readonly isBroken: boolean;
 }
 
 /** A page with more rules one way is a drawing. */
@@ -226,7 +224,6 @@ function gridOf({ level, upright }: Rules): RuledGrid | undefined {
       })),
       y(height),
     ),
-    isBroken: all.some(({ top, left, bottom, right, slots }) => slots < (bottom - top) * (right - left)),
   };
 }
 

@@ -184,8 +184,9 @@ function isSameRow(joined: JoinedTable, row: JoinedRow): boolean {
     if (!isHalf(first.from, first.cell)) return false;
     return (closed === 0 && row.cells.every(isOpenAbove)) || isRestOfRow(pairs);
   }
-  // A row that says one thing only, and has no number, is the rest of the one above.
-  if (filled.length === 1 && !isEmpty(first.from) && filled.every(({ from }) => from && !isEmpty(from)))
+  // A row that says one thing only, and has no number, is the rest of the one above, unless that is at its end.
+  const isOne = filled.length === 1 && !isEmpty(first.from) && closed === above.length;
+  if (isOne && filled.every(({ from }) => from && !isEmpty(from) && !ENDS_SENTENCE.test(textOf(from))))
     return true;
   if (closed === 0 || filled.every(({ from }) => from && isUnfinished(from))) return true;
   if (closed < above.length || (isEmpty(first.from) && filled.length > 1)) return false;

@@ -3,7 +3,7 @@ import { shapeOf } from '../../words/shapes.js';
 import type { Flow, FlowCell } from '../flow.js';
 import { plain } from '../names-apart.js';
 import { isMark } from '../web/marks.js';
-import { isOfSite, withoutSiteLines } from '../web/site.js';
+import { endsSite, isOfSite, withoutSiteLines } from '../web/site.js';
 
 // A page of a web site that was printed has the site's own lines around the notice, and says in lines what the page has
 // as a table of particulars: 索引号：… 发布机构：….
@@ -16,7 +16,12 @@ export function withoutSite(flow: readonly Flow[]): Flow[] {
   const above = flow.slice(0, Math.max(head, 0));
   const path = above.findIndex((item) => isLine(item, isPath));
   const hasParticulars = above.some((item) => isLine(item, (line) => particularsIn(line) !== undefined));
-  if (path < 0 && !hasParticulars && !flow.some((item) => isLine(item, isOfSite))) return [...flow];
+  const isPrinted =
+    path >= 0 ||
+    hasParticulars ||
+    flow.some((item) => isLine(item, isOfSite)) ||
+    flow.slice(-1).some((item) => isLine(item, endsSite));
+  if (!isPrinted) return [...flow];
   // What stands above the way to the page is the site's: its name, what it links to.
   const isSites = !above.slice(0, path).some((item) => isLine(item, isNotices));
   const sorted = above.map((item, i) =>
@@ -61,7 +66,9 @@ function withParticulars(flow: readonly Flow[]): Flow[] {
     rows = [];
   };
   for (const item of flow) {
-    const found = item.kind === 'paragraph' ? particularsIn(item.text) : undefined;
+    // One label is enough below others.
+    const fewest = rows.length > 0 ? 1 : FEWEST;
+    const found = item.kind === 'paragraph' ? particularsIn(item.text, fewest) : undefined;
     if (found) {
       if (found.above !== '') parts.push(chrome(found.above));
       rows.push(found.cells);
@@ -84,10 +91,13 @@ function labelAt({ 0: { length }, 1: said = '', index }: RegExpExecArray) {
 }
 
 /** The labels of a line with their values; what leads to the page may stand before them. */
-function particularsIn(text: string): { readonly above: string; readonly cells: FlowCell[] } | undefined {
+function particularsIn(
+  text: string,
+  fewest = FEWEST,
+): { readonly above: string; readonly cells: FlowCell[] } | undefined {
   const labels = Array.from(plain(text).matchAll(LABEL)).flatMap(labelAt);
   const [first] = labels;
-  if (!first || labels.filter(({ kind }) => kind === 'own').length < FEWEST) return undefined;
+  if (!first || labels.filter(({ kind }) => kind === 'own').length < fewest) return undefined;
   const above = text.slice(0, first.from).trim();
   if (above !== '' && !isPath(plain(above))) return undefined;
   const cells = labels.flatMap(({ from, to }, i) => [

@@ -23,7 +23,7 @@ const WORD = /[\p{Script=Latin}\d.,%+/-]/u;
 /** How much room programs leave between them and other characters, in heights of the font. */
 const BETWEEN_SCRIPTS = 0.25;
 
-/** How much a blank at the end of a line needs, which is not printed there. */
+/** How much a blank at the end of a line needs at least, which is not printed there. */
 const BLANK = 0.5;
 
 /** How much more room than there seems to be may be there, in heights of the font. */
@@ -38,8 +38,12 @@ const TOLERANCE = 0.02;
 export function isBrokenBefore(line: PrintedLine, next: PrintedLine, right: number, left?: number): boolean {
   if (NOT_LAST.test(line.text) || halvesMeasure(line.text, next.text)) return true;
   const isMixed = WORD.test(line.text.slice(-1)) !== WORD.test(next.text.charAt(0));
-  const between = line.endsInBlank ? BLANK : isMixed ? BETWEEN_SCRIPTS : 0;
-  const needed = roomNeeded(next) + between * line.size;
+  const between = line.endsInBlank
+    ? Math.max(BLANK * line.size, line.blank)
+    : isMixed
+      ? BETWEEN_SCRIPTS * line.size
+      : 0;
+  const needed = roomNeeded(next) + between;
   return needed > roomBeside(line, right, left) + TOLERANCE * line.size;
 }
 
@@ -187,23 +191,26 @@ export function runOn(lines: readonly PrintedLine[], isCell = false): string {
     const before = lines[i - 1];
     if (!before) text = line.text;
     else if (/[a-z][-\u2010]$/.test(text) && /^[a-z]/.test(line.text)) text = text.slice(0, -1) + line.text;
-    else text += (parts(before, line) || (isCell && partsHan(before, line)) ? ' ' : '') + line.text;
+    else text += blankBetween(before, line, isCell) + line.text;
   }
   return text;
 }
 
-/** Whether a line break stands for a blank: between words of Latin letters, and where one is printed behind a word. */
-function parts({ text, endsInBlank }: PrintedLine, next: PrintedLine): boolean {
-  return (
-    (/\p{Script=Latin}$/u.test(text) && /^\p{Script=Latin}/u.test(next.text)) ||
-    (endsInBlank && /[\w,.]$/.test(text))
-  );
+/**
+ * What a line break stands for: a blank between words of Latin letters, and one that is printed; a narrow one between
+ * Chinese characters parts nothing but names in a cell.
+ */
+function blankBetween(
+  { text, endsInBlank, blank, size }: PrintedLine,
+  next: PrintedLine,
+  isCell: boolean,
+): string {
+  if (/\p{Script=Latin}$/u.test(text) && /^\p{Script=Latin}/u.test(next.text)) return ' ';
+  if (!endsInBlank) return '';
+  if (blank > WIDE * size) return '\u3000';
+  const isHan = /\p{Script=Han}$/u.test(text) && /^\p{Script=Han}/u.test(next.text);
+  return /[\w,.]$/.test(text) || (isCell && isHan) ? ' ' : '';
 }
 
-/** Whether a blank that is printed at the end of a line stands between Chinese characters. */
-function partsHan({ text, endsInBlank }: PrintedLine, next: PrintedLine): boolean {
-  return endsInBlank && HAN_END.test(text) && HAN_START.test(next.text);
-}
-
-const HAN_END = /\p{Script=Han}$/u;
-const HAN_START = /^\p{Script=Han}/u;
+/** How wide a blank is that is as wide as a Chinese character. */
+const WIDE = 0.9;
