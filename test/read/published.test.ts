@@ -237,3 +237,49 @@ describe('a page of a web site that was printed', () => {
     expect(shortly(page(glyphs))).toEqual(own);
   });
 });
+
+describe('what stands at the foot of a page', () => {
+  it('is a note below a short rule, in a smaller font', () => {
+    const text = [
+      ...line('由县水利局负责，县住建局配合。', 100, 400, 14),
+      ...line('1 含下属各站所。', 100, 780, 9),
+    ];
+    const { document } = read(page(text, [rule(100, 765, 240, 765)]));
+    expect(short(document)).toEqual(['由县水利局负责，县住建局配合。']);
+    expect(noiseOf(document)).toEqual([['footnote', '1 含下属各站所。']]);
+    // A line that is as large, or one that begins with no sign of a note, is text.
+    expect(
+      noiseOf(
+        read(
+          page(
+            text.map((each) => ({ ...each, size: 14 })),
+            [rule(100, 765, 240, 765)],
+          ),
+        ).document,
+      ),
+    ).toEqual([]);
+  });
+
+  it('is its number, also in a frame that goes down to the edge', () => {
+    const sheet = (number: number) =>
+      page(
+        [...row(115, '1', `治理${number}`, '区教委'), ...line(`— ${number} —`, 190, 815)],
+        grid(COLUMNS, [100, 830]),
+        { number },
+      );
+    const { document } = read(sheet(1), sheet(2));
+    expect(noiseOf(document)).toEqual([
+      ['page-margin', '— 1 —'],
+      ['page-margin', '— 2 —'],
+    ]);
+    expect(short(document)[0]).toEqual([
+      ['1', '治理1', '区教委'],
+      ['1', '治理2', '区教委'],
+    ]);
+    expect(noiseOf(read(sheet(1)).document)).toEqual([]);
+  });
+});
+
+it('a figure for which a worksheet had no room is told', () => {
+  expect(read(page(row(115, '1', '####', '县水利局'), grid(COLUMNS, [100, 120]))).told).toEqual(['text-cut']);
+});

@@ -5,10 +5,11 @@ import { CONTINUATION } from '../../words/documents.js';
 import type { Flow, FlowCell } from '../flow.js';
 import { endsOf, textOfLines } from './cells.js';
 import { unruledColumns } from './columns.js';
+import { footnotesOn } from './footnotes.js';
 import { begin, goOn, type JoinedCell, type JoinedTable, mayGoOn } from './joined.js';
 import { type LaidOutPage, layOutPage, type PrintedTable } from './layout.js';
 import type { PrintedLine } from './lines.js';
-import { pageMargins } from './margins.js';
+import { numbersInFrames, pageMargins } from './margins.js';
 import { overprintedOn } from './overprinted.js';
 import {
   goesOn,
@@ -22,7 +23,7 @@ import { partsOfSheets } from './parts.js';
 import { isSameSize, pitchesOf } from './pitches.js';
 import type { PrintedPage } from './printed-page.js';
 import { withoutSite } from './site.js';
-import { ItemNumbers } from './wrap.js';
+import { ItemNumbers, runOn } from './wrap.js';
 
 /** What stands on a page, from the top down. */
 type FlowPart = (PrintedParagraph & { readonly page: number; readonly row: number }) | JoinedTable;
@@ -37,14 +38,24 @@ export function readPages(
   pages: readonly PrintedPage[],
   name: string,
 ): { readonly flow: Flow[]; readonly diagnostics: Diagnostic[] } {
-  const laidOut = pages.map(layOutPage);
+  const framed = numbersInFrames(pages);
+  const laidOut = pages.map((page) => {
+    const number = framed.get(page)?.glyphs ?? [];
+    return layOutPage({ ...page, glyphs: page.glyphs.filter((glyph) => !number.includes(glyph)) });
+  });
   const margins = pageMargins(laidOut);
   const sheets = partsOfSheets(laidOut);
   const diagnostics: Diagnostic[] = [];
   const parts: FlowPart[] = [];
   const aside: Flow[] = [];
+  const notes = new Map<LaidOutPage, readonly PrintedLine[]>();
   const ownLines = new Map(
-    laidOut.map((page) => [page, page.lines.filter((line) => !margins.has(line))] as const),
+    laidOut.map((page) => {
+      const own = page.lines.filter((line) => !margins.has(line));
+      const below = footnotesOn(page, own);
+      notes.set(page, below);
+      return [page, own.filter((line) => !below.includes(line))] as const;
+    }),
   );
   const known = { pitches: pitchesOf(Array.from(ownLines.values())), items: new ItemNumbers() };
   let width: TextWidth | undefined;
@@ -78,6 +89,8 @@ export function readPages(
     }
     parts.push(...found);
     for (const line of page.lines) if (margins.has(line)) aside.push(marginal(line.text));
+    const below = notes.get(page) ?? [];
+    if (below.length > 0) aside.push({ kind: 'noise', noise: 'footnote', text: runOn(below) });
     for (const line of unruledColumns(own)) {
       const at = { file: name, page: number, row: own.indexOf(line) + 1 };
       diagnostics.push(diagnose('columns-unruled', { text: line.text }, at));
@@ -92,6 +105,7 @@ export function readPages(
     }
     diagnostics.push(...unsureOf(page, sheets.get(page), name), ...picturesOf(page, name));
   }
+  for (const { text } of framed.values()) aside.push(marginal(text));
   const besides = pages.flatMap(({ beside }) => beside);
   return {
     flow: [
@@ -108,15 +122,21 @@ export function readPages(
 function unsureOf(page: LaidOutPage, first: number | undefined, file: string): Diagnostic[] {
   const at = { file, page: page.page.number };
   const over = overprintedOn(page);
+  const cells = page.tables.flatMap((table) => table.cells);
+  const cramped = cells.flatMap(({ lines }) => lines).find(({ text }) => NO_ROOM.test(text));
   return [
     ...(first === undefined ? [] : [diagnose('sheet-in-parts', { first }, at)]),
     ...(over ? [diagnose('text-overprinted', { text: over.text }, at)] : []),
+    ...(cramped ? [diagnose('text-cut', { text: cramped.text }, at)] : []),
     ...page.tables.flatMap((table, i) => {
       const text = unclearIn(table);
       return text === undefined ? [] : [diagnose('rules-unclear', { text }, { ...at, table: i + 1 })];
     }),
   ];
 }
+
+/** What a worksheet prints of a figure for which its column is too narrow. */
+const NO_ROOM = /^#{3,}$/;
 
 /** What stands in a cell that is no rectangle, or has another table inside. */
 function unclearIn({ cells, nested }: PrintedTable): string | undefined {

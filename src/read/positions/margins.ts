@@ -1,5 +1,6 @@
 import type { LaidOutPage } from './layout.js';
-import type { PrintedLine } from './lines.js';
+import { linesOnPage, type PrintedLine } from './lines.js';
+import type { PrintedPage } from './printed-page.js';
 
 // What is printed on a page because it is a page: its number, and what runs over all pages.
 
@@ -33,6 +34,28 @@ export function pageMargins(pages: readonly LaidOutPage[]): ReadonlySet<PrintedL
     for (const line of lines) if (isPageNumber(line, i, outermost)) margins.add(line);
   }
   return margins;
+}
+
+/**
+ * The numbers of pages that are printed in a table, because its frame goes down to the edge of the paper: the last line
+ * of a page that has more than digits, counted from page to page.
+ */
+export function numbersInFrames(pages: readonly PrintedPage[]): ReadonlyMap<PrintedPage, PrintedLine> {
+  const found = pages.flatMap((page, index) => {
+    const low = page.glyphs.filter(({ y }) => y > (1 - MARGIN) * page.height);
+    const line = linesOnPage(low).at(-1);
+    const number = line && DECORATED.test(line.text) ? numberOf(line.text) : undefined;
+    const isFramed =
+      line !== undefined &&
+      page.rules.some(
+        ({ left, right, top }) =>
+          top > line.y && left < line.left && right > line.right && right - left > MARGIN * page.width,
+      );
+    return line && number !== undefined && isFramed ? [{ page, line, offset: number - index }] : [];
+  });
+  const isCounted = ({ offset }: (typeof found)[number]) =>
+    found.filter((each) => each.offset === offset).length > 1;
+  return new Map(found.filter(isCounted).map(({ page, line }) => [page, line]));
 }
 
 /**
