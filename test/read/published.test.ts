@@ -28,6 +28,15 @@ describe('lines that are centred in a cell', () => {
     expect(inLast(centred('建设交通局', '凤河城投集团'))).toBe('建设交通局\n凤河城投集团');
   });
 
+  it('go on where none of their column is longer, though there seems to be room', () => {
+    const three = (...lines: readonly string[]) =>
+      lines.flatMap((text, i) => line(text, 257 - text.length * 5, 115 + 12 * i));
+    const text = three('市安委', '会办公', '室');
+    expect(shortly(page(text, grid([100, 130, 230, 284], [100, 160])))[0]).toEqual([
+      ['', '', '市安委会办公室'],
+    ]);
+  });
+
   it('go on where what comes next had no room', () => {
     expect(inLast(centred('凤河县城市', '投资集团'))).toBe('凤河县城市\n投资集团');
     expect(inLast(centred('凤河县城市投', '资集团'))).toBe('凤河县城市投资集团');

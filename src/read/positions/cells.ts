@@ -3,10 +3,10 @@ import { greatest, least } from './extremes.js';
 import type { RuledCell, RuledGrid } from './grid.js';
 import { innerRightOf, linesOnPage, type PrintedLine } from './lines.js';
 import { type Pitches, standsApart } from './pitches.js';
-import type { Glyph } from './printed-page.js';
+import type { Box, Glyph } from './printed-page.js';
 import { holds, middleOf } from './printed-page.js';
 import { NEAR } from './rules.js';
-import { EVEN, isBrokenBefore, partsItems, partsLabels, runOn } from './wrap.js';
+import { isBrokenBefore, isEvenIn, partsItems, partsLabels, runOn, type Sides } from './wrap.js';
 
 /** A cell with its lines. */
 export interface CellOnPage extends RuledCell {
@@ -50,47 +50,52 @@ const AT_END = 1.15;
  *
  * @returns what gives the end for the right side of a column
  */
-export function endsOf(cells: readonly CellOnPage[]): (right: number) => number {
+export function endsOf(cells: readonly CellOnPage[]): {
+  readonly padding: number;
+  readonly endOf: (right: number) => number;
+} {
   const free = cells.flatMap(({ box, lines }) => lines.map(({ left }) => left - box.left));
   const padding = least(
     free.filter((gap) => gap >= 0),
     USUAL_PADDING,
   );
   const ends = new Map<number, number>();
-  return (side) => {
+  const endOf = (side: number) => {
     // Pages differ by less than a point.
     const right = Math.round(side);
     const known = ends.get(right);
     if (known !== undefined) return known;
     const limit = side - padding;
-    const lines = cells
-      .filter(({ box }) => Math.abs(box.right - side) <= NEAR)
-      .flatMap((cell) => cell.lines.filter((line) => !isCentredIn(cell, line, padding)));
-    const farthest = greatest(lines.map(innerRightOf).filter((end) => end <= limit + NEAR));
+    const own = cells.filter(({ box }) => Math.abs(box.right - side) <= NEAR);
+    const farthest = greatest(
+      own
+        .flatMap(({ box, lines }) => lines.map((line) => endIn(box, line, padding)))
+        .filter((end) => end <= limit + NEAR),
+    );
     const size = greatest(
-      lines.map((line) => line.size),
+      own.flatMap(({ lines }) => lines.map((line) => line.size)),
       0,
     );
     const end = limit - farthest < AT_END * size ? farthest : limit;
     ends.set(right, end);
     return end;
   };
+  return { padding, endOf };
+}
+
+/** Where a line would end that began at the left. */
+function endIn(box: Box, line: PrintedLine, padding: number): number {
+  return isEvenIn(line, box) ? box.left + padding + innerRightOf(line) - line.left : innerRightOf(line);
 }
 
 /** No name of a unit has more lines. */
 const NAME_LINES = 8;
 
-/** Whether a line stands in the middle of its cell: where it ends says nothing of others. */
-function isCentredIn({ box }: CellOnPage, { left, right, size }: PrintedLine, padding: number): boolean {
-  const [before, behind] = [left - box.left, box.right - right];
-  return before > padding + NEAR && Math.abs(before - behind) <= EVEN * size;
-}
-
 /** What is to be known of a cell to read its lines. */
 interface Column {
-  /** Where its lines begin, at the earliest, and end, at the latest. */
-  readonly left: number;
-  readonly right: number;
+  readonly sides: Sides;
+  /** Where its lines end, at the latest. */
+  readonly end: number;
   /** How far apart the lines of a text are in its table. */
   readonly pitches: Pitches;
 }
@@ -109,11 +114,11 @@ export function textOfLines(lines: readonly PrintedLine[], column: Column): stri
 function goesOn(
   lines: readonly PrintedLine[],
   rest: readonly PrintedLine[],
-  { left, right, pitches }: Column,
+  { sides, end, pitches }: Column,
 ): boolean {
   const line = lines.at(-1);
   const [next] = rest;
-  if (!line || !next || standsApart(line, next, pitches) || !isBrokenBefore(line, next, right, left))
+  if (!line || !next || standsApart(line, next, pitches) || !isBrokenBefore(line, next, end, sides))
     return false;
   if (partsItems(line.text, next.text) || partsLabels(line.text, next.text)) return false;
   return !partsNames(runOn(lines.slice(-NAME_LINES)), runOn(rest.slice(0, NAME_LINES)));

@@ -219,7 +219,7 @@ function paragraphFlow(part: PrintedParagraph & { readonly page: number; readonl
 
 function tableFlow({ rows, columns, tables }: JoinedTable): Flow {
   const all = tables.flatMap(({ cells }) => cells);
-  const endOf = endsOf(all);
+  const { padding, endOf } = endsOf(all);
   const pitches = pitchesOf(all.map(({ lines }) => lines));
   const slotOf = (at: number) => {
     const distances = columns.map((each) => Math.abs(each - at));
@@ -229,9 +229,11 @@ function tableFlow({ rows, columns, tables }: JoinedTable): Flow {
     parts.some((part) => tables.some(({ nested }) => nested.has(part)));
   const flowCell = (cell: JoinedCell): FlowCell => {
     const from = slotOf(cell.left);
-    const right = endOf(cell.right);
+    const { left, right } = cell;
+    const end = endOf(right);
+    const sides = { left, right, width: end - left - padding };
     return {
-      text: textOfLines(cell.lines, { left: cell.left + cell.right - right, right, pitches }),
+      text: textOfLines(cell.lines, { sides, end, pitches }),
       rowSpan: cell.rowSpan,
       colSpan: Math.max(1, slotOf(cell.right) - from),
       ...(isNested(cell) && { nested: true as const }),

@@ -253,7 +253,11 @@ function breaksOff({ lines, left, right }: JoinedCell, { lines: more }: JoinedCe
   const last = lines.at(-1);
   const [next] = more;
   if (!last || !next || ENDS_SENTENCE.test(last.text)) return false;
-  return isBrokenBefore(last, next, right - USUAL_PADDING, left + USUAL_PADDING);
+  return isBrokenBefore(last, next, right - USUAL_PADDING, {
+    left,
+    right,
+    width: right - left - 2 * USUAL_PADDING,
+  });
 }
 
 /** Whether there is no room for another line in the last part of a cell. */

@@ -33,9 +33,9 @@ const TOLERANCE = 0.02;
  * Whether a line was broken because what comes next did not fit on it.
  *
  * @param right where the lines of its column end, at the latest
- * @param left where they begin, at the earliest, where lines may be centred
+ * @param sides those of its cell, in which lines may be centred
  */
-export function isBrokenBefore(line: PrintedLine, next: PrintedLine, right: number, left?: number): boolean {
+export function isBrokenBefore(line: PrintedLine, next: PrintedLine, right: number, sides?: Sides): boolean {
   if (NOT_LAST.test(line.text) || halvesMeasure(line.text, next.text)) return true;
   const isMixed = WORD.test(line.text.slice(-1)) !== WORD.test(next.text.charAt(0));
   const between = line.endsInBlank
@@ -44,17 +44,28 @@ export function isBrokenBefore(line: PrintedLine, next: PrintedLine, right: numb
       ? BETWEEN_SCRIPTS * line.size
       : 0;
   const needed = roomNeeded(next) + between;
-  return needed > roomBeside(line, right, left) + TOLERANCE * line.size;
+  return needed > roomBeside(line, right, sides) + TOLERANCE * line.size;
+}
+
+/** A cell whose lines may be centred: its sides, and how wide its lines are at most. */
+export interface Sides {
+  readonly left: number;
+  readonly right: number;
+  readonly width: number;
 }
 
 /** How much the room before a line that is centred differs from that behind it, at most, in heights of its font. */
-export const EVEN = 0.2;
+const EVEN = 0.2;
+
+/** Whether a line is as far from both sides of its cell. */
+export function isEvenIn(line: PrintedLine, { left, right }: Omit<Sides, 'width'>): boolean {
+  return Math.abs(line.left - left - (right - line.right)) <= EVEN * line.size;
+}
 
 /** How much room a line leaves in its column: that before it, too, where it is centred. */
-function roomBeside(line: PrintedLine, right: number, left = line.left): number {
-  const [before, behind] = [line.left - left, right - line.right];
-  const isCentred = before > 0 && Math.abs(before - behind) <= EVEN * line.size;
-  return isCentred ? before + behind : behind;
+function roomBeside(line: PrintedLine, right: number, sides: Sides | undefined): number {
+  if (sides && isEvenIn(line, sides)) return sides.width - (line.right - line.left);
+  return right - line.right;
 }
 
 /** 36微 and 克/立方米: nobody ends a line inside a measure word. */
