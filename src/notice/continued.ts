@@ -3,16 +3,9 @@ import type { Diagnostic } from '../model/diagnostic.js';
 
 import type { Row, Table } from '../model/document.js';
 import type { AppendixTable } from '../model/notice.js';
-import {
-  type Around,
-  CONTINUATION,
-  layOut,
-  namesUnits,
-  recognise,
-  type TaskTable,
-  unreadable,
-} from '../tables/index.js';
+import { type Around, layOut, namesUnits, recognise, type TaskTable, unreadable } from '../tables/index.js';
 import { comparable } from '../words/columns.js';
+import { CONTINUATION } from '../words/documents.js';
 import { isPart } from '../words/roles.js';
 import { type Block, linesAbove } from './blocks.js';
 

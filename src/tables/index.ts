@@ -17,7 +17,6 @@ export {
   type TaskTable,
   unreadable,
 } from './recognise.js';
-export { CONTINUATION } from './row-kinds.js';
 export { titlesIn } from './rows.js';
 export { type Moved, movedBack } from './shifted.js';
 export { isSaidToLead } from './unit-above.js';

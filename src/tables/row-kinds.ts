@@ -2,7 +2,7 @@ import type { GridRow } from '../model/notice.js';
 import type { Passage } from '../model/passage.js';
 import { DATE } from '../words/calendar.js';
 import { comparable } from '../words/columns.js';
-import { APPENDIX } from '../words/documents.js';
+import { APPENDIX, CONTINUATION } from '../words/documents.js';
 import { LIST_BULLET } from '../words/marks.js';
 import { MEASURE_WORD, unitsSaidIn } from '../words/measure-words.js';
 import { ARABIC, NUMBERING, ORDINAL } from '../words/numerals.js';
@@ -21,8 +21,6 @@ const TOTAL = new RegExp(
   `^(?:\\p{Script=Han}{0,6}[合总小共]计(?:\\(.*\\))?[：:]?(?:${ARABIC}(?:${MEASURE_WORD})?)?|[总满]分|全[省市县区镇乡州旗盟])$`,
   'u',
 );
-/** 续表, （续上表）: the table goes on. */
-export const CONTINUATION = /^\(?(?:(?:续表|续上表|接上表|续)\d*\)?|上接.*)$/;
 
 /** △加强财政监督, ——住院分娩率保持99%: a line of a list. */
 const BULLET = new RegExp(`^\\s*${LIST_BULLET}(?=[\\p{Script=Han}“\\d])`, 'u');

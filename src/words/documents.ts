@@ -13,6 +13,9 @@ export const YEAR_CLOSING = '[〕\\]】)）﹞]';
 /** 附件, in which a blank may stand. */
 export const APPENDIX = '附\\s*件';
 
+/** 续表, （续上表）: what stands above the part of a table that goes on, in the form in which texts are compared. */
+export const CONTINUATION = /^\(?(?:(?:续表|续上表|接上表|续)\d*\)?|上接.*)$/;
+
 /** What a site adds to the text of a notice: 来源：…, 【打印本页】. */
 export const SITE_LABEL = anyOf([
   ...wordsIn('来源 信息来源 文章来源 作者 责任编辑 编辑 发布时间 发布日期 更新时间 更新日期'),
@@ -38,13 +41,17 @@ export const SITE_OWNER = anyOf(
   ),
 );
 
+/** What leads to a page of a site from its first one, above the notice: 您当前的位置：, 首页 >. */
+export const SITE_PATH =
+  '(?:[您你]?的?(?:当前|现在|所在)的?(?:所在)?的?位置\\s*[：:]|(?:网站)?首\\s?页\\s*[>＞→»|｜])';
+
 /** What a site prints of a notice and no table of tasks does. */
 const OWN_PARTICULARS = wordsIn(
-  '索引号 信息索引 信息索引号 统一编号 登记号 文件登记号 信息分类 主题分类 组配分类 体裁分类 分类信息 主题词 公开方式 公开形式 公开类别 公开范围 公开时限 公开程序 公开属性 公开日期 公开目录 发文字号 文号 发文文号 公文编号 发文机关 发文单位 发文部门 制发机关 制定机关 发布机构 发布机关 公文时效 文件状态 效力状态 有效性 是否有效 成文日期 成文时间 发文日期 发文时间 印发日期 发布日期 发布时间 生成日期 生效日期 生效时间 失效日期 废止日期 施行日期',
+  '索引号 信息索引 信息索引号 统一编号 登记号 文件登记号 信息分类 信息类别 主题分类 组配分类 体裁分类 分类信息 主题词 公开方式 公开形式 公开类别 公开范围 公开时限 公开程序 公开属性 公开日期 公开目录 发文字号 文号 发文文号 公文编号 文件编号 发文机关 发文单位 发文部门 制发机关 制定机关 发布机构 发布机关 公文时效 文件状态 效力状态 有效性 是否有效 成文日期 成文时间 发文日期 发文时间 印发日期 发布日期 发布时间 生成日期 生效日期 生效时间 失效日期 废止日期 施行日期',
 );
 /** What it prints beside them. */
 const MORE_PARTICULARS = wordsIn(
-  '名称 标题 信息名称 文件名称 内容概述 内容概要 关键词 责任部门 责任单位 责任处室 责任编辑 来源 信息来源 所属机构 文种 载体类型 服务对象 体裁 分类 主题 语种 发布人 浏览次数 点击数 备注 有效期 解读 政策解读',
+  '名称 标题 信息名称 文件名称 内容概述 内容概要 关键词 责任部门 公开责任部门 责任单位 责任处室 责任编辑 来源 信息来源 所属机构 文种 载体类型 服务对象 体裁 分类 主题 语种 发布人 浏览次数 点击数 备注 有效期 解读 政策解读',
 );
 
 const PARTICULAR = new RegExp(`^(?:${anyOf([...OWN_PARTICULARS, ...MORE_PARTICULARS])})$`);

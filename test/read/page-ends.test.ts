@@ -59,6 +59,44 @@ describe('a row that the end of a page cuts', () => {
     expect(table).toHaveLength(1);
   });
 
+  it('is one where it has no number and says one thing only', () => {
+    const one = page([...row(715, '6', '高中扩容', '区教育局', '')], grid(COLUMNS, [700, 720]));
+    const two = second(row(115, '', '', '配合：区住建局', ''), grid(COLUMNS, [100, 120]));
+    expect(shortly(one, two)).toEqual([[['6', '高中扩容', '区教育局\n配合：区住建局', '']]]);
+  });
+
+  it('is one where most of its cells break off in a word', () => {
+    const columns = [100, 130, 180, 250, 280];
+    const cells = (y: number, ...texts: readonly string[]) =>
+      texts.flatMap((text, i) => line(text, (columns[i] as number) + 5, y));
+    const one = page(cells(715, '1', '污水治', '县生态局、各', '十二'), grid(columns, [700, 720]));
+    const two = second(
+      [...cells(115, '', '理率', '镇', '月'), ...cells(135, '2', '绿化', '县林业局', '六月')],
+      grid(columns, [100, 120, 140]),
+    );
+    expect(shortly(one, two)).toEqual([
+      [
+        ['1', '污水治理率', '县生态局、各镇', '十二月'],
+        ['2', '绿化', '县林业局', '六月'],
+      ],
+    ]);
+  });
+
+  it('is one where its name is broken and what others have is missing', () => {
+    const one = page(
+      row(715, '住建局', '签约；', '县司法局', '六月'),
+      grid([100, 135, 180, 250, 320], [700, 720]),
+    );
+    const rest = (text: string, goal: string) =>
+      second([...line(text, 105, 115), ...line(goal, 135, 115)], grid([100, 135, 180, 250, 320], [100, 120]));
+    const name = page(
+      row(715, '老城征', '签约；', '县司法局', '六月'),
+      grid([100, 135, 180, 250, 320], [700, 720]),
+    );
+    expect(shortly(name, rest('收片', '拆房'))[0]).toHaveLength(1);
+    expect(shortly(one, rest('县政府', '拆房'))[0]).toHaveLength(2);
+  });
+
   it('is two where each has a number, though the first cell is empty and the others are full', () => {
     const columns = [100, 130, 150, 200, 320];
     const cells = (y: number, ...texts: readonly string[]) =>
@@ -97,6 +135,16 @@ describe('what rules make at the end of a page is no row', () => {
       ...frame(100, 200),
     ]);
     expect(shortly(one, two)).toEqual([[HEADER, ['1', '治理', '县水利局', '各镇']]]);
+  });
+
+  it('where nothing is below a merged cell whose next row had no room', () => {
+    const text = [...row(115, '1', '招商', '县商务局', '各镇')];
+    const rules = [
+      ...without(grid(COLUMNS, [100, 140]), 140),
+      ...[rule(100, 120, 250, 120), rule(250, 120, 250, 140)],
+    ];
+    const [table] = shortly(page(text, rules));
+    expect(table).toEqual([['1', '招商', '县商务局', '各镇']]);
   });
 
   it('where the end of a merged cell is ruled too high', () => {

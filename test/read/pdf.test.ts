@@ -72,6 +72,13 @@ describe('rules', () => {
     ['drawn as boxes', '100 700 40 20 re 140 700 160 20 re S'],
     ['filled', '100 700 200 .5 re 100 720 200 .5 re 100 700 .5 20 re 140 700 .5 20 re 300 700 .5 20 re f'],
     ['filled as frames', '100 700 40 20 re 101 701 38 18 re 140 700 160 20 re 141 701 158 18 re f*'],
+    [
+      'that are pictures of lines',
+      [
+        ...[100, 140, 300].map((x) => `q .5 0 0 20 ${x} 700 cm /Im Do Q`),
+        ...[700, 720].map((y) => `q 200 0 0 .5 100 ${y} cm /Im Do Q`),
+      ].join(' '),
+    ],
     ['dashed', '[3 3] 0 d 100 700 40 20 re 140 700 160 20 re S'],
     [
       'around cells that are filled',
@@ -80,6 +87,34 @@ describe('rules', () => {
   ])('%s', async (_, rules) => {
     const { document } = await read([`${rules} ${text}`]);
     expect(short(document)).toEqual([[['1', '治理山塘']]]);
+  });
+});
+
+describe('what is not printed whole', () => {
+  it('is told where a line goes on beyond the page, or beyond what is shown of it', async () => {
+    const { document, told } = await read([shown('各乡镇人民政府', 545, 700)]);
+    expect(short(document)).toEqual(['各乡镇人民']);
+    expect(told).toEqual(['text-cut 页1', 'words-hidden 页1/行1']);
+    const clipped = await read([`q 100 690 36 20 re W n ${shown('各乡镇人', 100, 700)} Q`]);
+    expect(clipped.told).toEqual(['text-cut 页1']);
+  });
+});
+
+describe('text that is drawn', () => {
+  const letter = (x: number, y: number) => `${x} ${y} m ${x + 9} ${y} ${x + 9} ${y + 9} ${x} ${y + 9} c f`;
+  const letters = Array.from({ length: 40 }, (_, i) => letter(100 + (i % 20) * 12, 700 - 12 * (i % 2))).join(
+    ' ',
+  );
+
+  it('is told: a page that has no other is a picture', async () => {
+    const { told } = await read([shown('各乡镇：', 100, 700), letters]);
+    expect(told).toEqual(['page-scanned 页2']);
+  });
+
+  it('is told beside other text, where it is more than a sign or two', async () => {
+    const text = shown('各乡镇：', 100, 750);
+    expect((await read([`${text} ${letters}`])).told).toEqual(['drawing-unread 页1']);
+    expect((await read([`${text} ${letter(100, 700)}`])).told).toEqual([]);
   });
 });
 

@@ -77,6 +77,10 @@ export const READING = {
   'columns-unruled': error(1, { text: 'text' }),
   'sheet-in-parts': error(1, { first: 'number' }),
   'text-overprinted': error(1, { text: 'text' }),
+  /** Lines go on where nothing is printed any more. */
+  'text-cut': error(1, { text: 'text' }),
+  /** Rules that make no cells: tables in each other, or side by side. */
+  'rules-unclear': error(1, { text: 'text' }),
   'text-across': info({ text: 'text' }),
   'glyphs-unknown': error(1, { count: 'number' }),
   'font-unreadable': error(3),

@@ -1,7 +1,7 @@
 import type { Beside } from '../flow.js';
 import type { PageRead } from '../positions/document.js';
 import { applied, combined, IDENTITY, type Matrix, matrixOf, movedBox } from '../positions/matrix.js';
-import { type Box, directionOf, type Glyph } from '../positions/printed-page.js';
+import { type Box, directionOf, type Glyph, THICKEST_RULE } from '../positions/printed-page.js';
 import { PathBuilder, rulesOf } from '../positions/strokes.js';
 import { localName, type XmlElement } from '../xml.js';
 import { numbersIn } from './package.js';
@@ -95,7 +95,9 @@ export class OfdPageReader {
   #picture({ attributes }: XmlElement, base: Matrix): void {
     const box = movedBox(base, boxOf(attributes['Boundary']));
     if (attributes['Visible'] === 'false') return;
-    if (Math.min(box.right - box.left, box.bottom - box.top) >= SMALLEST_PICTURE) this.#pictures.push(box);
+    const thickness = Math.min(box.right - box.left, box.bottom - box.top);
+    if (thickness <= THICKEST_RULE) this.#rules.push(box);
+    if (thickness >= SMALLEST_PICTURE) this.#pictures.push(box);
   }
 }
 

@@ -1,9 +1,13 @@
 import type { Beside } from '../flow.js';
 import type { PageRead } from '../positions/document.js';
-import { type Box, type Glyph, holds } from '../positions/printed-page.js';
+import { greatest, least } from '../positions/extremes.js';
+import { type Box, type Glyph, holds, THICKEST_RULE } from '../positions/printed-page.js';
 
 /** No picture of a notice that says something is smaller. */
 const SMALLEST_PICTURE = 8;
+
+/** How many shapes with curves there are where letters are drawn and not written, at least. */
+const FEWEST_SHAPES = 30;
 
 /** What is found on a page while its program runs. */
 export class PageContent {
@@ -13,11 +17,18 @@ export class PageContent {
   readonly #hidden = new Map<'hidden' | 'comment', string>();
   #unknown = 0;
   #invisible = '';
+  readonly #shapes: Box[] = [];
+  #cut = '';
 
   /** A character that is seen; of some the file does not say which they are. */
   show(glyph: Glyph, isKnown: boolean): void {
     if (!isKnown) this.#unknown++;
     this.#glyphs.push(glyph);
+  }
+
+  /** Text that goes on where nothing is printed any more. */
+  cut(text: string): void {
+    this.#cut += text;
   }
 
   hide(kind: 'hidden' | 'comment', text: string): void {
@@ -29,9 +40,16 @@ export class PageContent {
     this.#invisible += text;
   }
 
-  /** A picture, where it is large enough to say something. */
+  /** A shape with curves, which is no rule. */
+  addShape(seen: Box): void {
+    this.#shapes.push(seen);
+  }
+
+  /** A picture, where it is large enough to say something; one as thin as a rule is one. */
   addPicture(seen: Box): boolean {
-    if (Math.min(seen.right - seen.left, seen.bottom - seen.top) < SMALLEST_PICTURE) return false;
+    const thickness = Math.min(seen.right - seen.left, seen.bottom - seen.top);
+    if (thickness <= THICKEST_RULE) this.rules.push(seen);
+    if (thickness < SMALLEST_PICTURE) return false;
     this.#pictures.push(seen);
     return true;
   }
@@ -39,11 +57,19 @@ export class PageContent {
   /** All of it: what stands off the page is hidden, too. */
   read(size: { readonly number: number; readonly width: number; readonly height: number }): PageRead {
     const page: Box = { left: 0, top: 0, right: size.width, bottom: size.height };
-    const glyphs = this.#glyphs.filter((glyph) => {
+    const glyphs: Glyph[] = [];
+    const outside: Glyph[] = [];
+    for (const glyph of this.#glyphs) {
       const isSeen = holds(page, { x: glyph.x + glyph.width / 2, y: glyph.y - glyph.size * 0.3 });
+      (isSeen ? glyphs : outside).push(glyph);
       if (!isSeen) this.hide('hidden', glyph.text);
-      return isSeen;
-    });
+    }
+    for (const glyph of outside.filter(({ text }) => text.trim() !== ''))
+      if (goesOnFrom(glyph, glyphs)) this.cut(glyph.text);
+    const drawn = this.#shapes.length < FEWEST_SHAPES ? [] : [boxAround(this.#shapes)];
+    // Where nothing else is on the page, its text is drawn.
+    if (glyphs.every(({ text }) => text.trim() === '')) drawn.fill(page);
+    const pictures = [...this.#pictures, ...drawn];
     const beside = Array.from(this.#hidden)
       .filter(([, text]) => text.trim() !== '')
       .map(
@@ -53,9 +79,28 @@ export class PageContent {
             : { kind: 'noise', noise: 'comment', text },
       );
     return {
-      page: { ...size, glyphs, rules: this.rules, pictures: this.#pictures, beside },
+      page: { ...size, glyphs, rules: this.rules, pictures, beside },
       unknown: this.#unknown,
       invisible: this.#invisible,
+      cut: this.#cut,
     };
   }
+}
+
+function boxAround(boxes: readonly Box[]): Box {
+  return {
+    left: least(boxes.map(({ left }) => left)),
+    top: least(boxes.map(({ top }) => top)),
+    right: greatest(boxes.map(({ right }) => right)),
+    bottom: greatest(boxes.map(({ bottom }) => bottom)),
+  };
+}
+
+/** Whether a character stands beside one of others, on its line. */
+function goesOnFrom({ x, y, width, size }: Glyph, others: readonly Glyph[]): boolean {
+  return others.some(
+    (other) =>
+      Math.abs(other.y - y) < 0.1 * size &&
+      (Math.abs(other.x + other.width - x) < 0.5 * size || Math.abs(x + width - other.x) < 0.5 * size),
+  );
 }

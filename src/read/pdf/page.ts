@@ -1,10 +1,11 @@
 import type { PageRead } from '../positions/document.js';
 import { applied, combined, IDENTITY, type Matrix, matrixOf, movedBox } from '../positions/matrix.js';
-import { PathBuilder, rulesOf } from '../positions/strokes.js';
+import type { Box } from '../positions/printed-page.js';
+import { boundsOf, PathBuilder, rulesOf } from '../positions/strokes.js';
 import { PageContent } from './content.js';
 import { type Font, fontOf, meantBy, type ShownGlyph } from './font.js';
 import { placedGlyph } from './glyph.js';
-import { drawPdfPath, isReadWithin, paintOf, partWithin } from './paths.js';
+import { drawPdfPath, isCutBy, isReadWithin, paintOf, partWithin } from './paths.js';
 import type { Pdfjs, PdfPage } from './pdfjs.js';
 import { type GraphicsState, initialState } from './state.js';
 
@@ -177,10 +178,19 @@ export class PageReader {
       const kept = clip ? partWithin(rule, clip) : rule;
       if (kept) this.#content.rules.push(kept);
     }
+    for (const subpath of builder.subpaths) {
+      if (subpath.isStraight.includes(false)) this.#addShape(boundsOf(subpath));
+    }
   }
 
   draw(): void {
     this.#state.isDrawn = true;
+  }
+
+  #addShape(shape: Box): void {
+    const { clip } = this.#state;
+    const kept = clip ? partWithin(shape, clip) : shape;
+    if (kept) this.#content.addShape(kept);
   }
 
   #advance([x, y]: readonly [number, number]): void {
@@ -199,6 +209,7 @@ export class PageReader {
     else if (!isSeen) this.#content.hide('hidden', text);
     else if (this.#annotation === 'comment') this.#content.hide('comment', text);
     else {
+      if (clip && text.trim() !== '' && isCutBy(box, clip)) this.#content.cut(text);
       this.#content.show(
         { text: meantBy(text), ...placed, ...(isArtifact && { isArtifact: true as const }) },
         known !== undefined,

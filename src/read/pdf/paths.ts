@@ -61,3 +61,11 @@ export function isReadWithin(box: Box, bounds: Box): boolean {
   const part = partWithin(box, bounds);
   return part !== undefined && part.bottom - part.top >= READ_SHARE * (box.bottom - box.top);
 }
+
+/** How much of a character's width is cut off at least where somebody sees that it is. */
+const CUT_SHARE = 0.2;
+
+/** Whether a side of a character is outside of a box. */
+export function isCutBy({ left, right }: Box, bounds: Box): boolean {
+  return Math.max(bounds.left - left, right - bounds.right) > CUT_SHARE * (right - left) && right > left;
+}

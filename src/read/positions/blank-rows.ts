@@ -11,12 +11,26 @@ interface Rows {
 
 /** The cells of a table and how many rows it has, without those that the end of a page has made. */
 export function withoutBlankRows(cells: readonly CellOnPage[], grid: RuledGrid): Rows {
-  let found: Rows = { cells, rows: grid.rows };
+  let found = withoutOpenEnd({ cells, rows: grid.rows });
   for (let row = grid.rows - 1; row > 0; row--) found = withoutSliver(found, row, grid.box.bottom);
   return withoutFrame(found, grid.columns.length - 1);
 }
 
 const isEmpty = ({ lines }: CellOnPage) => lines.length === 0;
+
+/** The room beside merged cells whose next row had none on the page: nothing is below it, and nothing in it. */
+function withoutOpenEnd({ cells, rows }: Rows): Rows {
+  const own = cells.filter(({ row }) => row === rows - 1);
+  const through = cells.filter(({ row, rowSpan }) => row < rows - 1 && row + rowSpan === rows);
+  if (own.length === 0 || through.length === 0 || !own.every((cell) => isEmpty(cell) && !cell.isClosed))
+    return { cells, rows };
+  return {
+    rows: rows - 1,
+    cells: cells
+      .filter((cell) => !own.includes(cell))
+      .map((cell) => (through.includes(cell) ? { ...cell, rowSpan: cell.rowSpan - 1 } : cell)),
+  };
+}
 
 /**
  * Where a page ends in a merged cell, a browser may rule its end too high. What is then below it is lower than every

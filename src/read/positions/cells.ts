@@ -2,10 +2,11 @@ import { partsNames } from '../names-apart.js';
 import { greatest, least } from './extremes.js';
 import type { RuledCell, RuledGrid } from './grid.js';
 import { innerRightOf, linesOnPage, type PrintedLine } from './lines.js';
-import type { Glyph } from './printed-page.js';
+import { type Pitches, standsApart } from './pitches.js';
+import type { Box, Glyph } from './printed-page.js';
 import { holds, middleOf } from './printed-page.js';
 import { NEAR } from './rules.js';
-import { isBrokenBefore, partsItems, partsLabels, runOn } from './wrap.js';
+import { isBrokenBefore, isEvenIn, partsItems, partsLabels, runOn, type Sides } from './wrap.js';
 
 /** A cell with its lines. */
 export interface CellOnPage extends RuledCell {
@@ -49,49 +50,76 @@ const AT_END = 1.15;
  *
  * @returns what gives the end for the right side of a column
  */
-export function endsOf(cells: readonly CellOnPage[]): (right: number) => number {
+export function endsOf(cells: readonly CellOnPage[]): {
+  readonly padding: number;
+  readonly endOf: (right: number) => number;
+} {
   const free = cells.flatMap(({ box, lines }) => lines.map(({ left }) => left - box.left));
   const padding = least(
     free.filter((gap) => gap >= 0),
     USUAL_PADDING,
   );
   const ends = new Map<number, number>();
-  return (side) => {
+  const endOf = (side: number) => {
     // Pages differ by less than a point.
     const right = Math.round(side);
     const known = ends.get(right);
     if (known !== undefined) return known;
     const limit = side - padding;
-    const lines = cells.filter(({ box }) => Math.abs(box.right - side) <= NEAR).flatMap((cell) => cell.lines);
-    const farthest = greatest(lines.map(innerRightOf).filter((end) => end <= limit + NEAR));
+    const own = cells.filter(({ box }) => Math.abs(box.right - side) <= NEAR);
+    const farthest = greatest(
+      own
+        .flatMap(({ box, lines }) => lines.map((line) => endIn(box, line, padding)))
+        .filter((end) => end <= limit + NEAR),
+    );
     const size = greatest(
-      lines.map((line) => line.size),
+      own.flatMap(({ lines }) => lines.map((line) => line.size)),
       0,
     );
     const end = limit - farthest < AT_END * size ? farthest : limit;
     ends.set(right, end);
     return end;
   };
+  return { padding, endOf };
+}
+
+/** Where a line would end that began at the left. */
+function endIn(box: Box, line: PrintedLine, padding: number): number {
+  return isEvenIn(line, box) ? box.left + padding + innerRightOf(line) - line.left : innerRightOf(line);
 }
 
 /** No name of a unit has more lines. */
 const NAME_LINES = 8;
 
+/** What is to be known of a cell to read its lines. */
+interface Column {
+  readonly sides: Sides;
+  /** Where its lines end, at the latest. */
+  readonly end: number;
+  /** How far apart the lines of a text are in its table. */
+  readonly pitches: Pitches;
+}
+
 /** The text of a cell: its lines, those that were broken for want of room put together again. */
-export function textOfLines(lines: readonly PrintedLine[], right: number): string {
+export function textOfLines(lines: readonly PrintedLine[], column: Column): string {
   const paragraphs: PrintedLine[][] = [];
   for (const [i, line] of lines.entries()) {
     const open = paragraphs.at(-1);
-    if (open && goesOn(open, lines.slice(i), right)) open.push(line);
+    if (open && goesOn(open, lines.slice(i), column)) open.push(line);
     else paragraphs.push([line]);
   }
-  return paragraphs.map(runOn).join('\n');
+  return paragraphs.map((each) => runOn(each, true)).join('\n');
 }
 
-function goesOn(lines: readonly PrintedLine[], rest: readonly PrintedLine[], right: number): boolean {
+function goesOn(
+  lines: readonly PrintedLine[],
+  rest: readonly PrintedLine[],
+  { sides, end, pitches }: Column,
+): boolean {
   const line = lines.at(-1);
   const [next] = rest;
-  if (!line || !next || !isBrokenBefore(line, next, right)) return false;
+  if (!line || !next || standsApart(line, next, pitches) || !isBrokenBefore(line, next, end, sides))
+    return false;
   if (partsItems(line.text, next.text) || partsLabels(line.text, next.text)) return false;
   return !partsNames(runOn(lines.slice(-NAME_LINES)), runOn(rest.slice(0, NAME_LINES)));
 }

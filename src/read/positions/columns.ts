@@ -95,7 +95,7 @@ function openGrid(rules: readonly RuledLine[], all: readonly PrintedLine[]): Rul
   if (rows.includes(undefined)) return undefined;
   const kept = rows.filter((row) => row !== undefined);
   const cells = kept.flatMap((row, i) => cellsIn(row, i, columns));
-  return { box, columns, rows: kept.length, cells, isBroken: false };
+  return { box, columns, rows: kept.length, cells };
 }
 
 function hasText(lines: readonly PrintedLine[], from: number, to: number): boolean {
@@ -121,7 +121,15 @@ function cellsIn(
       continue;
     cells.push({
       box: { left: columns[column] as number, top, right: at, bottom },
-      ...{ row, column, rowSpan: 1, colSpan: next - column, isBegun: true, isClosed: true },
+      ...{
+        row,
+        column,
+        rowSpan: 1,
+        colSpan: next - column,
+        isBegun: true,
+        isClosed: true,
+        isRectangle: true,
+      },
     });
     column = next;
   }

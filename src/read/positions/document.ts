@@ -13,6 +13,8 @@ export interface PageRead {
   readonly unknown: number;
   /** Characters that are there to be searched for and not to be seen, as text recognition leaves them. */
   readonly invisible: string;
+  /** Characters of lines that go on beyond the edge of the page, or of what is printed of it. */
+  readonly cut?: string;
 }
 
 /** How much of a page a picture covers that is the page. */
@@ -47,7 +49,11 @@ export function documentOfPages(read: readonly PageRead[], name: string): Result
   const { flow, diagnostics } = readPages(pages, name);
   const { value, diagnostics: more } = documentOf(name, flow);
   const [first] = read.filter((page) => page.unknown > 0);
+  const cut = read.flatMap(({ page, cut: text = '' }) =>
+    text === '' ? [] : [diagnose('text-cut', { text }, { file: name, page: page.number })],
+  );
   const told: Diagnostic[] = [
+    ...cut,
     ...scanned.map(({ page }) => diagnose('page-scanned', undefined, { file: name, page: page.number })),
     ...(first
       ? [diagnose('glyphs-unknown', { count: unknown }, { file: name, page: first.page.number })]

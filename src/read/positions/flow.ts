@@ -1,26 +1,29 @@
 import { diagnose } from '../../model/diagnose.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
+import { comparable } from '../../words/columns.js';
+import { CONTINUATION } from '../../words/documents.js';
 import type { Flow, FlowCell } from '../flow.js';
 import { endsOf, textOfLines } from './cells.js';
 import { unruledColumns } from './columns.js';
+import { footnotesOn } from './footnotes.js';
 import { begin, goOn, type JoinedCell, type JoinedTable, mayGoOn } from './joined.js';
 import { type LaidOutPage, layOutPage, type PrintedTable } from './layout.js';
 import type { PrintedLine } from './lines.js';
-import { pageMargins } from './margins.js';
+import { numbersInFrames, pageMargins } from './margins.js';
 import { overprintedOn } from './overprinted.js';
 import {
   goesOn,
-  isSameSize,
   type PrintedParagraph,
   paragraphsOfLines,
   paragraphText,
-  pitchesOf,
   type TextWidth,
   textWidthOf,
 } from './paragraphs.js';
 import { partsOfSheets } from './parts.js';
+import { isSameSize, pitchesOf } from './pitches.js';
 import type { PrintedPage } from './printed-page.js';
-import { ItemNumbers } from './wrap.js';
+import { withoutSite } from './site.js';
+import { ItemNumbers, runOn } from './wrap.js';
 
 /** What stands on a page, from the top down. */
 type FlowPart = (PrintedParagraph & { readonly page: number; readonly row: number }) | JoinedTable;
@@ -35,14 +38,24 @@ export function readPages(
   pages: readonly PrintedPage[],
   name: string,
 ): { readonly flow: Flow[]; readonly diagnostics: Diagnostic[] } {
-  const laidOut = pages.map(layOutPage);
+  const framed = numbersInFrames(pages);
+  const laidOut = pages.map((page) => {
+    const number = framed.get(page)?.glyphs ?? [];
+    return layOutPage({ ...page, glyphs: page.glyphs.filter((glyph) => !number.includes(glyph)) });
+  });
   const margins = pageMargins(laidOut);
   const sheets = partsOfSheets(laidOut);
   const diagnostics: Diagnostic[] = [];
   const parts: FlowPart[] = [];
   const aside: Flow[] = [];
+  const notes = new Map<LaidOutPage, readonly PrintedLine[]>();
   const ownLines = new Map(
-    laidOut.map((page) => [page, page.lines.filter((line) => !margins.has(line))] as const),
+    laidOut.map((page) => {
+      const own = page.lines.filter((line) => !margins.has(line));
+      const below = footnotesOn(page, own);
+      notes.set(page, below);
+      return [page, own.filter((line) => !below.includes(line))] as const;
+    }),
   );
   const known = { pitches: pitchesOf(Array.from(ownLines.values())), items: new ItemNumbers() };
   let width: TextWidth | undefined;
@@ -51,8 +64,12 @@ export function readPages(
     const ends = page.tables.map(({ box }) => box.right);
     width = wider(textWidthOf(own, page.page.width, ends), width);
     const found = partsOf(page, own, width, known);
-    const [first] = found;
     const last = parts.at(-1);
+    if (last?.kind === 'table' && carriesOn(last, found)) {
+      const said = found.shift();
+      if (said?.kind === 'paragraph') aside.push(marginal(paragraphText(said)));
+    }
+    const [first] = found;
     if (
       last?.kind === 'table' &&
       first?.kind === 'table' &&
@@ -72,9 +89,15 @@ export function readPages(
     }
     parts.push(...found);
     for (const line of page.lines) if (margins.has(line)) aside.push(marginal(line.text));
+    const below = notes.get(page) ?? [];
+    if (below.length > 0) aside.push({ kind: 'noise', noise: 'footnote', text: runOn(below) });
     for (const line of unruledColumns(own)) {
       const at = { file: name, page: number, row: own.indexOf(line) + 1 };
       diagnostics.push(diagnose('columns-unruled', { text: line.text }, at));
+    }
+    if (page.struck.trim() !== '') {
+      aside.push({ kind: 'noise', noise: 'deleted', text: page.struck });
+      diagnostics.push(diagnose('words-struck', { text: page.struck }, { file: name, page: number }));
     }
     if (page.across.trim() !== '') {
       aside.push(marginal(page.across));
@@ -82,10 +105,11 @@ export function readPages(
     }
     diagnostics.push(...unsureOf(page, sheets.get(page), name), ...picturesOf(page, name));
   }
+  for (const { text } of framed.values()) aside.push(marginal(text));
   const besides = pages.flatMap(({ beside }) => beside);
   return {
     flow: [
-      ...parts.map((part) => (part.kind === 'table' ? tableFlow(part) : paragraphFlow(part))),
+      ...withoutSite(parts.map((part) => (part.kind === 'table' ? tableFlow(part) : paragraphFlow(part)))),
       ...parts.flatMap((part) => (part.kind === 'table' ? part.repeated.map(marginal) : [])),
       ...aside,
       ...(besides.length > 0 ? [{ kind: 'blank' as const, beside: besides }] : []),
@@ -98,10 +122,26 @@ export function readPages(
 function unsureOf(page: LaidOutPage, first: number | undefined, file: string): Diagnostic[] {
   const at = { file, page: page.page.number };
   const over = overprintedOn(page);
+  const cells = page.tables.flatMap((table) => table.cells);
+  const cramped = cells.flatMap(({ lines }) => lines).find(({ text }) => NO_ROOM.test(text));
   return [
     ...(first === undefined ? [] : [diagnose('sheet-in-parts', { first }, at)]),
     ...(over ? [diagnose('text-overprinted', { text: over.text }, at)] : []),
+    ...(cramped ? [diagnose('text-cut', { text: cramped.text }, at)] : []),
+    ...page.tables.flatMap((table, i) => {
+      const text = unclearIn(table);
+      return text === undefined ? [] : [diagnose('rules-unclear', { text }, { ...at, table: i + 1 })];
+    }),
   ];
+}
+
+/** What a worksheet prints of a figure for which its column is too narrow. */
+const NO_ROOM = /^#{3,}$/;
+
+/** What stands in a cell that is no rectangle, or has another table inside. */
+function unclearIn({ cells, nested }: PrintedTable): string | undefined {
+  return cells.find((cell) => (!cell.isRectangle || nested.has(cell)) && cell.lines.length > 0)?.lines[0]
+    ?.text;
 }
 
 function marginal(text: string): Flow {
@@ -144,6 +184,17 @@ function partsOf(
   return parts.sort((a, b) => a.top - b.top).map(({ part }) => part);
 }
 
+/** Whether what stands at the top of a page is no more than that the table goes on: 续表. */
+function carriesOn(last: JoinedTable, [first, second]: readonly FlowPart[]): boolean {
+  return (
+    first?.kind === 'paragraph' &&
+    second?.kind === 'table' &&
+    second.tables[0] !== undefined &&
+    mayGoOn(last, second.tables[0]) &&
+    CONTINUATION.test(comparable(paragraphText(first)))
+  );
+}
+
 /** Whether a paragraph at the top of a page goes on from the one at the end of the page before. */
 function runsOn(
   { lines }: PrintedParagraph,
@@ -167,7 +218,9 @@ function paragraphFlow(part: PrintedParagraph & { readonly page: number; readonl
 }
 
 function tableFlow({ rows, columns, tables }: JoinedTable): Flow {
-  const endOf = endsOf(tables.flatMap(({ cells }) => cells));
+  const all = tables.flatMap(({ cells }) => cells);
+  const { padding, endOf } = endsOf(all);
+  const pitches = pitchesOf(all.map(({ lines }) => lines));
   const slotOf = (at: number) => {
     const distances = columns.map((each) => Math.abs(each - at));
     return distances.indexOf(Math.min(...distances));
@@ -176,8 +229,11 @@ function tableFlow({ rows, columns, tables }: JoinedTable): Flow {
     parts.some((part) => tables.some(({ nested }) => nested.has(part)));
   const flowCell = (cell: JoinedCell): FlowCell => {
     const from = slotOf(cell.left);
+    const { left, right } = cell;
+    const end = endOf(right);
+    const sides = { left, right, width: end - left - padding };
     return {
-      text: textOfLines(cell.lines, endOf(cell.right)),
+      text: textOfLines(cell.lines, { sides, end, pitches }),
       rowSpan: cell.rowSpan,
       colSpan: Math.max(1, slotOf(cell.right) - from),
       ...(isNested(cell) && { nested: true as const }),

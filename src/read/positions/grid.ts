@@ -11,6 +11,8 @@ export interface RuledCell {
   /** Whether there is a rule above it, and below it. */
   readonly isBegun: boolean;
   readonly isClosed: boolean;
+  /** Whether its rules make a rectangle. */
+  readonly isRectangle: boolean;
 }
 
 /** A table that is ruled, and where its columns begin and end. */
@@ -19,8 +21,6 @@ export interface RuledGrid {
   readonly columns: readonly number[];
   readonly rows: number;
   readonly cells: readonly RuledCell[];
-  /** Whether the rules leave a cell that is no rectangle. */
-  readonly isBroken: boolean;
 }
 
 /** A page with more rules one way is a drawing. */
@@ -86,17 +86,43 @@ function tablesIn(part: Rules): Rules[] {
     if (i < 2 || i > rows.length - 3 || covered(row, left, right) < RULED_SHARE * (right - left)) continue;
     const above = columns.filter(({ top }) => top < at - NEAR);
     const below = columns.filter(({ bottom }) => bottom > at + NEAR);
-    if (above.length === 0 || below.length === 0 || above.some((column) => below.includes(column))) continue;
+    if (above.length === 0 || below.length === 0) continue;
+    const differs = differsBelow(part, at);
+    if (above.some((column) => below.includes(column)) && !differs) continue;
     const clipped = (from: number, to: number) =>
       part.upright
         .map((rule) => ({ ...rule, from: Math.max(rule.from, from), to: Math.min(rule.to, to) }))
         .filter((rule) => rule.to - rule.from > NEAR);
-    return [
+    const parts = [
       { level: rows.slice(0, i + 1).flat(), upright: clipped(Number.NEGATIVE_INFINITY, at) },
-      ...tablesIn({ level: rows.slice(i).flat(), upright: clipped(at, Number.POSITIVE_INFINITY) }),
-    ];
+      { level: rows.slice(i).flat(), upright: clipped(at, Number.POSITIVE_INFINITY) },
+    ].map((each) => (differs ? withoutOverhang(each) : each));
+    return parts.flatMap((each, half) => (half === 0 ? [each] : tablesIn(each)));
   }
   return [part];
+}
+
+/** How much wider one of two tables below each other is that only happen to have a column at the same place. */
+const WIDER = 36;
+
+/** Whether what is ruled below a place ends elsewhere at the right than what is above it. */
+function differsBelow({ upright }: Rules, at: number): boolean {
+  const endOf = (rules: readonly RuledLine[]) => Math.max(...rules.map((rule) => rule.at));
+  const above = endOf(upright.filter(({ from }) => from < at - NEAR));
+  const below = endOf(upright.filter(({ to }) => to > at + NEAR));
+  return Number.isFinite(above) && Number.isFinite(below) && Math.abs(above - below) > WIDER;
+}
+
+/** A table whose level rules go no farther than its upright ones: the rule between two tables is as wide as the wider. */
+function withoutOverhang({ level, upright }: Rules): Rules {
+  const left = Math.min(...upright.map(({ at }) => at));
+  const right = Math.max(...upright.map(({ at }) => at));
+  const kept = level.map((rule) => ({
+    ...rule,
+    from: Math.max(rule.from, left),
+    to: Math.min(rule.to, right),
+  }));
+  return { level: kept.filter(({ from, to }) => to > from), upright };
 }
 
 function meet(across: RuledLine, down: RuledLine): boolean {
@@ -186,18 +212,18 @@ function gridOf({ level, upright }: Rules): RuledGrid | undefined {
     columns: [...columns.map(x), x(width)],
     rows: rows.length,
     cells: withOpenEnds(
-      all.map(({ top, left, bottom, right }) => ({
+      all.map(({ top, left, bottom, right, slots }) => ({
         box: { left: x(left), top: y(top), right: x(right), bottom: y(bottom) },
         row: rows.indexOf(top),
         column: columns.indexOf(left),
         rowSpan: span(rows, top, bottom),
         colSpan: span(columns, left, right),
+        isRectangle: slots === (bottom - top) * (right - left),
         isBegun: ys[top]?.rules !== undefined && isRuled(ys[top]?.rules, x(left), x(right)),
         isClosed: ys[bottom]?.rules !== undefined && isRuled(ys[bottom]?.rules, x(left), x(right)),
       })),
       y(height),
     ),
-    isBroken: all.some(({ top, left, bottom, right, slots }) => slots < (bottom - top) * (right - left)),
   };
 }
 

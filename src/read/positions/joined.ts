@@ -180,8 +180,14 @@ function isSameRow(joined: JoinedTable, row: JoinedRow): boolean {
   )
     return false;
   const closed = above.filter(isClosed).length;
-  if (!isEmpty(first.cell))
-    return closed === 0 && row.cells.every(isOpenAbove) && isHalf(first.from, first.cell);
+  if (!isEmpty(first.cell)) {
+    if (!isHalf(first.from, first.cell)) return false;
+    return (closed === 0 && row.cells.every(isOpenAbove)) || isRestOfRow(pairs);
+  }
+  // A row that says one thing only, and has no number, is the rest of the one above, unless that is at its end.
+  const isOne = filled.length === 1 && !isEmpty(first.from) && closed === above.length;
+  if (isOne && filled.every(({ from }) => from && !isEmpty(from) && !ENDS_SENTENCE.test(textOf(from))))
+    return true;
   if (closed === 0 || filled.every(({ from }) => from && isUnfinished(from))) return true;
   if (closed < above.length || (isEmpty(first.from) && filled.length > 1)) return false;
   if (!filled.every(({ cell, from }) => from && (isFull(from) || breaksOff(from, cell)))) return false;
@@ -192,9 +198,29 @@ function isSameRow(joined: JoinedTable, row: JoinedRow): boolean {
   );
   const isManyHalf = filled.length >= FEWEST_HALF && filled.length < before.length - 1;
   if (isManyHalf && filled.every(({ cell, from }) => from && isHalf(from, cell))) return true;
+  const half = filled.filter(({ cell, from }) => from && (isHalf(from, cell) || isUnfinished(from)));
+  if (half.length > 1 && half.length * 3 >= filled.length * 2) return true;
   if (broken.length === filled.length) return isLong || filled.length * 2 < before.length;
   return isLong && (filled.length === 1 || (broken.length > 0 && filled.length * 2 < before.length));
 }
+
+/**
+ * Whether a row whose first cell goes on from a word that was broken says no more than the rest of the one above: that
+ * cell alone, or another that goes on, too, while others that are filled above are empty.
+ */
+function isRestOfRow(
+  pairs: readonly { readonly cell: JoinedCell; readonly from: JoinedCell | undefined }[],
+): boolean {
+  const [, ...others] = pairs.filter(({ cell }) => !isEmpty(cell));
+  const missing = pairs.filter(({ cell, from }) => isEmpty(cell) && from && !isEmpty(from)).length;
+  if (missing < FEWEST_MISSING) return false;
+  return (
+    others.length === 0 || others.some(({ cell, from }) => from && (isUnfinished(from) || isHalf(from, cell)))
+  );
+}
+
+/** How many cells are empty that were filled above, at least, where a row is the rest of another. */
+const FEWEST_MISSING = 2;
 
 /** 6, 六: a cell of these is whole. */
 const NUMBER = /^[\d一二三四五六七八九十]+$/;
@@ -223,11 +249,15 @@ function isClosed({ parts }: JoinedCell): boolean {
 }
 
 /** Whether the text of a cell ends in the middle of a sentence, and what is on the next page had no room behind it. */
-function breaksOff({ lines, right }: JoinedCell, { lines: more }: JoinedCell): boolean {
+function breaksOff({ lines, left, right }: JoinedCell, { lines: more }: JoinedCell): boolean {
   const last = lines.at(-1);
   const [next] = more;
   if (!last || !next || ENDS_SENTENCE.test(last.text)) return false;
-  return isBrokenBefore(last, next, right - USUAL_PADDING);
+  return isBrokenBefore(last, next, right - USUAL_PADDING, {
+    left,
+    right,
+    width: right - left - 2 * USUAL_PADDING,
+  });
 }
 
 /** Whether there is no room for another line in the last part of a cell. */

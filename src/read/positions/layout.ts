@@ -5,6 +5,7 @@ import { gridsIn, type RuledGrid } from './grid.js';
 import { linesOnPage, type PrintedLine } from './lines.js';
 import { type Box, centreOf, type Glyph, holds, middleOf, type PrintedPage } from './printed-page.js';
 import { NEAR, type RuledLine, type Rules, rulesIn } from './rules.js';
+import { withoutStruck } from './struck.js';
 
 /** A table of a page. */
 export interface PrintedTable extends RuledGrid {
@@ -22,10 +23,13 @@ export interface LaidOutPage {
   readonly tables: readonly PrintedTable[];
   /** Characters that go across the page: a watermark. */
   readonly across: string;
+  /** Characters that are struck through. */
+  readonly struck: string;
 }
 
 /** Parts a page into its tables and the lines around them. */
-export function layOutPage(page: PrintedPage): LaidOutPage {
+export function layOutPage(whole: PrintedPage): LaidOutPage {
+  const { page, struck } = withoutStruck(whole);
   const level = page.glyphs.filter(({ runs }) => runs !== 'across' && runs !== 'back');
   const across = page.glyphs.filter(({ runs }) => runs === 'across' || runs === 'back');
   const rules = rulesIn(page.rules);
@@ -49,6 +53,7 @@ export function layOutPage(page: PrintedPage): LaidOutPage {
       .sort((a, b) => a.box.top - b.box.top),
     lines: linesOnPage(around),
     across: across.map(({ text }) => text).join(''),
+    struck,
   };
 }
 

@@ -10,8 +10,9 @@ export interface PrintedLine extends Box {
   /** How high its font is, and the line that it stands on. */
   readonly size: number;
   readonly y: number;
-  /** Whether a blank is printed behind it. */
+  /** Whether a blank is printed behind it, and how wide it is. */
   readonly endsInBlank: boolean;
+  readonly blank: number;
   readonly isArtifact: boolean;
 }
 
@@ -115,6 +116,10 @@ function lineOf(glyphs: readonly Scripted[]): PrintedLine[] {
       top: y - 0.88 * size,
       bottom: y + 0.12 * size,
       endsInBlank: sorted.at(-1) !== last,
+      blank: greatest(
+        sorted.slice(sorted.indexOf(last) + 1).map(({ width }) => width),
+        0,
+      ),
       isArtifact: inked.every(({ isArtifact }) => isArtifact === true),
     },
   ];
@@ -216,7 +221,7 @@ function downwardLines(glyphs: readonly Glyph[]): PrintedLine[] {
       glyphs: sorted,
       ...{ size, y: least(ys), top: least(ys), bottom: greatest(ys) + size },
       ...{ left: least(xs), right: greatest(xs) + size },
-      ...{ endsInBlank: false, isArtifact: false },
+      ...{ endsInBlank: false, blank: 0, isArtifact: false },
     };
   });
 }

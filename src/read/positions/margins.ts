@@ -1,5 +1,6 @@
 import type { LaidOutPage } from './layout.js';
-import type { PrintedLine } from './lines.js';
+import { linesOnPage, type PrintedLine } from './lines.js';
+import type { PrintedPage } from './printed-page.js';
 
 // What is printed on a page because it is a page: its number, and what runs over all pages.
 
@@ -35,13 +36,42 @@ export function pageMargins(pages: readonly LaidOutPage[]): ReadonlySet<PrintedL
   return margins;
 }
 
-/** The first and last lines of a page that stand in its margins, outside of its tables. */
+/**
+ * The numbers of pages that are printed in a table, because its frame goes down to the edge of the paper: the last line
+ * of a page that has more than digits, counted from page to page.
+ */
+export function numbersInFrames(pages: readonly PrintedPage[]): ReadonlyMap<PrintedPage, PrintedLine> {
+  const found = pages.flatMap((page, index) => {
+    const low = page.glyphs.filter(({ y }) => y > (1 - MARGIN) * page.height);
+    const line = linesOnPage(low).at(-1);
+    const number = line && DECORATED.test(line.text) ? numberOf(line.text) : undefined;
+    const isFramed =
+      line !== undefined &&
+      page.rules.some(
+        ({ left, right, top }) =>
+          top > line.y && left < line.left && right > line.right && right - left > MARGIN * page.width,
+      );
+    return line && number !== undefined && isFramed ? [{ page, line, offset: number - index }] : [];
+  });
+  const isCounted = ({ offset }: (typeof found)[number]) =>
+    found.filter((each) => each.offset === offset).length > 1;
+  return new Map(found.filter(isCounted).map(({ page, line }) => [page, line]));
+}
+
+/**
+ * The first and last lines of a page that stand in its margins, outside of its tables; and those at its sides, where a
+ * page that lies has what is upright.
+ */
 function outermostOf({ page, lines, tables }: LaidOutPage): PrintedLine[] {
   const top = Math.min(...tables.map(({ box }) => box.top));
   const bottom = Math.max(...tables.map(({ box }) => box.bottom));
   const above = lines.filter((line) => line.bottom < MARGIN * page.height && line.bottom < top);
   const below = lines.filter((line) => line.top > (1 - MARGIN) * page.height && line.top > bottom);
-  return [...above.slice(0, MOST_LINES), ...below.slice(-MOST_LINES)];
+  const beside = lines.filter(
+    ({ glyphs, left, right }) =>
+      glyphs[0]?.runs !== undefined && (right < MARGIN * page.width || left > (1 - MARGIN) * page.width),
+  );
+  return [...above.slice(0, MOST_LINES), ...below.slice(-MOST_LINES), ...beside];
 }
 
 function isPageNumber(

@@ -2,6 +2,7 @@ import { type Shape, shapeOf } from '../../words/shapes.js';
 import { isName, plain } from '../names-apart.js';
 import { least } from './extremes.js';
 import { innerRightOf, type PrintedLine } from './lines.js';
+import { APART, FARTHEST_BELOW, isSameSize, type Pitches } from './pitches.js';
 import {
   beginsItem,
   type ItemNumbers,
@@ -22,12 +23,6 @@ export interface PrintedParagraph {
   readonly isNextItem: boolean;
 }
 
-/** How much further apart than the others of a block two lines are that are no lines of one text. */
-const APART = 1.35;
-/** How far below another a line is that goes on with it, at most, in heights of its font. */
-const FARTHEST_BELOW = 2.6;
-/** How much larger one font may be than another and be the same. */
-const SAME_SIZE = 1.08;
 /** How far a first line is indented, at least, in heights of its font; and how far a line may be that goes on. */
 const INDENTED = 1.2;
 const FARTHEST = 4.6;
@@ -61,47 +56,20 @@ export function textWidthOf(
   const margin = paper - left;
   if (right > margin - MARGINS_DIFFER) return { left, right };
   // Lines that happen to be as long say little where they end far before the margin, which is about as wide on both sides.
-  const alike = rights.filter((each) => each <= right && right - each < STRAY).length;
+  const alike = lines.filter((line) => {
+    const each = innerRightOf(line);
+    return each <= right && right - each < STRAY && !mayEnd(line.text, '');
+  }).length;
   const reach = Math.max(alike < FULL_LINES ? margin + MARGINS_DIFFER : 0, ...tables);
   return { left, right: Math.max(right, rights.find((each) => each <= reach) ?? 0) };
 }
 
 /** How much longer than all others a line is that is none of its width. */
 const STRAY = 14;
-/** How many lines show that it is there where lines end, at least. */
+/** How many lines that go on show that it is there where lines end, at least. */
 const FULL_LINES = 3;
 /** By how much one margin of a page is wider than the other, at most. */
 const MARGINS_DIFFER = 48;
-
-/** How far apart the lines of a text stand, by the height of its font. */
-export type Pitches = (size: number) => number | undefined;
-
-/** How far apart two distances are that are the same. */
-const SAME_PITCH = 0.6;
-
-/** The least distance of lines that follow each other, of each font, that there is more than once. */
-export function pitchesOf(pages: readonly (readonly PrintedLine[])[]): Pitches {
-  const pairs = pages.flatMap((lines) =>
-    lines.flatMap((line, i) => {
-      const before = lines[i - 1];
-      const pitch = before && isSameSize(before, line) ? line.y - before.y : 0;
-      return pitch > line.size && pitch <= FARTHEST_BELOW * line.size ? [{ size: line.size, pitch }] : [];
-    }),
-  );
-  const known = new Map<number, number | undefined>();
-  return (size) => {
-    const key = Math.round(size * 10);
-    if (!known.has(key)) {
-      const own = pairs.filter((each) => Math.abs(each.size - size) < 0.1).map(({ pitch }) => pitch);
-      own.sort((a, b) => a - b);
-      known.set(
-        key,
-        own.find((pitch, i) => (own[i + 1] ?? Number.POSITIVE_INFINITY) - pitch < SAME_PITCH),
-      );
-    }
-    return known.get(key);
-  };
-}
 
 /** Puts lines together that follow each other and are one text. */
 export function paragraphsOfLines(
@@ -142,11 +110,7 @@ function follows(
   if (earlier && own.includes(earlier)) return distance <= APART * (before.y - earlier.y);
   // Where the file parts paragraphs by room, a text that may be at its end is.
   const usual = mayEnd(before.text, line.text) ? pitches(line.size) : undefined;
-  return distance <= FARTHEST_BELOW * line.size && (usual === undefined || distance <= APART * usual);
-}
-
-export function isSameSize(some: PrintedLine, other: PrintedLine): boolean {
-  return Math.max(some.size, other.size) <= SAME_SIZE * Math.min(some.size, other.size);
+  return distance <= (usual === undefined ? FARTHEST_BELOW * line.size : APART * usual);
 }
 
 /** Whether a line goes on with the next one; those that it is of are known up to it. */

@@ -63,7 +63,8 @@ function isThin({ left, top, right, bottom }: Box): boolean {
   return Math.min(right - left, bottom - top) <= THICKEST_RULE;
 }
 
-function boundsOf({ points }: Subpath): Box {
+/** The box around a part of a path. */
+export function boundsOf({ points }: Subpath): Box {
   const box = {
     left: Number.POSITIVE_INFINITY,
     top: Number.POSITIVE_INFINITY,

@@ -23,7 +23,7 @@ const WORD = /[\p{Script=Latin}\d.,%+/-]/u;
 /** How much room programs leave between them and other characters, in heights of the font. */
 const BETWEEN_SCRIPTS = 0.25;
 
-/** How much a blank at the end of a line needs, which is not printed there. */
+/** How much a blank at the end of a line needs at least, which is not printed there. */
 const BLANK = 0.5;
 
 /** How much more room than there seems to be may be there, in heights of the font. */
@@ -33,13 +33,39 @@ const TOLERANCE = 0.02;
  * Whether a line was broken because what comes next did not fit on it.
  *
  * @param right where the lines of its column end, at the latest
+ * @param sides those of its cell, in which lines may be centred
  */
-export function isBrokenBefore(line: PrintedLine, next: PrintedLine, right: number): boolean {
+export function isBrokenBefore(line: PrintedLine, next: PrintedLine, right: number, sides?: Sides): boolean {
   if (NOT_LAST.test(line.text) || halvesMeasure(line.text, next.text)) return true;
   const isMixed = WORD.test(line.text.slice(-1)) !== WORD.test(next.text.charAt(0));
-  const between = line.endsInBlank ? BLANK : isMixed ? BETWEEN_SCRIPTS : 0;
-  const needed = roomNeeded(next) + between * line.size;
-  return needed > right - line.right + TOLERANCE * line.size;
+  const between = line.endsInBlank
+    ? Math.max(BLANK * line.size, line.blank)
+    : isMixed
+      ? BETWEEN_SCRIPTS * line.size
+      : 0;
+  const needed = roomNeeded(next) + between;
+  return needed > roomBeside(line, right, sides) + TOLERANCE * line.size;
+}
+
+/** A cell whose lines may be centred: its sides, and how wide its lines are at most. */
+export interface Sides {
+  readonly left: number;
+  readonly right: number;
+  readonly width: number;
+}
+
+/** How much the room before a line that is centred differs from that behind it, at most, in heights of its font. */
+const EVEN = 0.2;
+
+/** Whether a line is as far from both sides of its cell. */
+export function isEvenIn(line: PrintedLine, { left, right }: Omit<Sides, 'width'>): boolean {
+  return Math.abs(line.left - left - (right - line.right)) <= EVEN * line.size;
+}
+
+/** How much room a line leaves in its column: that before it, too, where it is centred. */
+function roomBeside(line: PrintedLine, right: number, sides: Sides | undefined): number {
+  if (sides && isEvenIn(line, sides)) return sides.width - (line.right - line.left);
+  return right - line.right;
 }
 
 /** 36微 and 克/立方米: nobody ends a line inside a measure word. */
@@ -82,11 +108,13 @@ function roomNeeded({ glyphs, size }: PrintedLine): number {
 /** What begins a line that says who has to do something, or by when: 责任单位：, 完成时限：. */
 const TIME = `[^${CLAUSE_STOPS}${CLOSINGS}${OPENINGS}、！？]{0,4}(?:${TIME_NAMES.join('|')})`;
 const LABEL = new RegExp(`^(?:(?:${WHO_LABEL})|${PERSON_LABEL}|${TIME})${COLON}`);
+const OPEN_BRACKET = /[（([［【〔][^）)\]］】〕]*$/;
 const UNFINISHED = /[，,、；;：:（(［[【〔“]$/;
 
 /** Whether a line that ends nothing is followed by a label: one that stands in a list has a stop before it. */
 export function partsLabels(line: string, next: string): boolean {
-  return LABEL.test(plain(next)) && !UNFINISHED.test(line) && !halvesTime(plain(line), plain(next));
+  const isOpen = UNFINISHED.test(line) || OPEN_BRACKET.test(line);
+  return LABEL.test(plain(next)) && !isOpen && !halvesTime(plain(line), plain(next));
 }
 
 /** 县气象局：, 供销社、水利站：, what each of several texts begins with that say what somebody does. */
@@ -152,8 +180,13 @@ export class ItemNumbers {
   }
 }
 
+/** 实事四：, 任务1：: an item that is called by what it is and its number. */
+const LABELLED = new RegExp(`^(\\p{Script=Han}{1,4}?)([一二三四五六七八九十]{1,3}|\\d{1,2})${COLON}`, 'u');
+
 /** The number that a text begins with, and how it is written: （#）, #、. */
 function itemNumber(text: string): { readonly form: string; readonly value: number } | undefined {
+  const [, label, counted] = LABELLED.exec(plain(text)) ?? [];
+  if (label && counted) return { form: label, value: numeralValue(counted) };
   const number = itemAt(text);
   const [sign = ''] = /[^（()）.．﹒、]+/.exec(number) ?? [];
   const value = numeralValue(sign);
@@ -162,22 +195,33 @@ function itemNumber(text: string): { readonly form: string; readonly value: numb
   return { form: number.replace(sign, script), value };
 }
 
-/** The text of lines that go on from each other. */
-export function runOn(lines: readonly PrintedLine[]): string {
+/** The text of lines that go on from each other; in a cell a blank may part names. */
+export function runOn(lines: readonly PrintedLine[], isCell = false): string {
   let text = '';
   for (const [i, line] of lines.entries()) {
     const before = lines[i - 1];
     if (!before) text = line.text;
     else if (/[a-z][-\u2010]$/.test(text) && /^[a-z]/.test(line.text)) text = text.slice(0, -1) + line.text;
-    else text += (parts(before, line) ? ' ' : '') + line.text;
+    else text += blankBetween(before, line, isCell) + line.text;
   }
   return text;
 }
 
-/** Whether a line break stands for a blank: between words of Latin letters, and where one is printed. */
-function parts({ text, endsInBlank }: PrintedLine, next: PrintedLine): boolean {
-  return (
-    (/\p{Script=Latin}$/u.test(text) && /^\p{Script=Latin}/u.test(next.text)) ||
-    (endsInBlank && /[\w,.]$/.test(text))
-  );
+/**
+ * What a line break stands for: a blank between words of Latin letters, and one that is printed; a narrow one between
+ * Chinese characters parts nothing but names in a cell.
+ */
+function blankBetween(
+  { text, endsInBlank, blank, size }: PrintedLine,
+  next: PrintedLine,
+  isCell: boolean,
+): string {
+  if (/\p{Script=Latin}$/u.test(text) && /^\p{Script=Latin}/u.test(next.text)) return ' ';
+  if (!endsInBlank) return '';
+  if (blank > WIDE * size) return '\u3000';
+  const isHan = /\p{Script=Han}$/u.test(text) && /^\p{Script=Han}/u.test(next.text);
+  return /[\w,.]$/.test(text) || (isCell && isHan) ? ' ' : '';
 }
+
+/** How wide a blank is that is as wide as a Chinese character. */
+const WIDE = 0.9;

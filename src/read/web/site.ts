@@ -1,5 +1,6 @@
 import { SITE_LABEL, SITE_OWNER } from '../../words/documents.js';
 import type { Flow } from '../flow.js';
+import { plain } from '../names-apart.js';
 import { isMark } from './marks.js';
 import { isPager } from './pager.js';
 
@@ -23,7 +24,8 @@ const BUTTONS =
 const FOOT = new RegExp(`^${EDGE}(?:${SITE_OWNER})${VALUE}`);
 
 /** The same with its name before: 某县人民政府办公室承办. */
-const FOOT_NAMED = /^[一-龥（）]{4,30}(?:主办|承办|维护|版权所有)(?:[\s|｜].*)?$/;
+const FOOT_NAMED =
+  /^([一-龥（）]{4,30})(?:主办|承办|维护|版权所有)(?:(?:[\s|｜]|公安备案|网站标识码|ICP备).*)?$/;
 
 /**
  * A page's flow with the lines that the site adds as page chrome: those before the first and behind the last line of
@@ -51,9 +53,27 @@ export function withoutSiteLines(flow: readonly Flow[]): Flow[] {
 
 function isFootOf(item: Flow): boolean {
   if (item.kind !== 'paragraph') return item.kind === 'noise' || item.kind === 'blank';
-  return [FOOT, FOOT_NAMED, ADDED].some((pattern) => matches(item, pattern));
+  return [FOOT, FOOT_NAMED, ADDED, BUTTONS].some((pattern) => matches(item, pattern));
 }
 
+/** Whether a line is one that a site has around a notice, and nobody else. */
+export function isOfSite(text: string): boolean {
+  return (
+    text.length < LONGEST && [ADDED_TWICE, BUTTONS, OF_SITE].some((pattern) => pattern.test(text.trim()))
+  );
+}
+
+/** Whether a line that ends a text is no more than who runs the site: 某县人民政府办公室主办. */
+export function endsSite(text: string): boolean {
+  return text.length < LONGEST && OWNER.test(FOOT_NAMED.exec(text.trim())?.[1] ?? '');
+}
+
+/** The name of an office and nothing more. */
+const OWNER = /^[^由]*(?:人民政府|委员会|办公室|[局委办厅部])$/;
+
+/** 网站标识码：, 版权所有, 【打印本页】. */
+const OF_SITE = /网站标识码|版权所有|ICP备|[【[]\s*(?:打印|关闭)|^(?:浏览|点击|阅读)(?:次数|量|数)[：:]/;
+
 function matches({ text }: { readonly text: string }, pattern: RegExp): boolean {
-  return text.length < LONGEST && pattern.test(text.trim());
+  return text.length < LONGEST && pattern.test(plain(text).trim());
 }
