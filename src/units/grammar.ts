@@ -41,8 +41,8 @@ export interface ListContext {
  *
  * @returns the pieces in order; those of a framed text with the roles settled (`settleLeads`)
  */
-export function readUnits(cell: string, lexicon: Lexicon, { framed }: ListContext = {}): readonly Piece[] {
-  return framed ? readFramed(cell, lexicon) : readBare(cell, lexicon);
+export function readUnits(cell: string, lexicon: Lexicon, reading: ListContext = {}): readonly Piece[] {
+  return reading.framed ? readFramed(cell, lexicon) : readBare(cell, lexicon);
 }
 
 const readFramed = remembered((cell, lexicon) =>

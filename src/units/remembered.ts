@@ -2,6 +2,8 @@ import type { Lexicon } from './lexicon.js';
 
 /** Longer lists of names seldom stand twice. */
 const LONGEST_LIST = 400;
+/** A lexicon that outlives a notice forgets: the memory of a folder stays flat. */
+const MOST_KNOWN = 20_000;
 
 /**
  * A reader that knows what it has said of a text with the same lexicon: a notice names the same units again and again,
@@ -18,7 +20,10 @@ export function remembered<T>(
     if (text.length > longest) return read(text, lexicon);
     const own = known.get(lexicon) ?? new Map<string, T>();
     if (own.size === 0) known.set(lexicon, own);
-    if (!own.has(text)) own.set(text, read(text, lexicon));
-    return own.get(text) as T;
+    if (own.has(text)) return own.get(text) as T;
+    const said = read(text, lexicon);
+    if (own.size >= MOST_KNOWN) own.clear();
+    own.set(text, said);
+    return said;
   };
 }

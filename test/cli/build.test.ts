@@ -166,7 +166,10 @@ describe('build', () => {
     const args = ['build', 'notice.txt', '-o', 'out', '--csv'];
     await run(folder, args);
     const filled = join(folder, 'out', '各单位', '县水利局.csv');
-    writeFileSync(filled, readFileSync(filled, 'utf8').replace(/,,,,,,,,,(?=\w{8}\r\n)/, ',张三,,,,,,,,'));
+    writeFileSync(
+      filled,
+      readFileSync(filled, 'utf8').replace(/,,,,,,,,,(?=[\w ]{8,400}\r\n)/, ',张三,,,,,,,,'),
+    );
     const others = SMALL_NOTICE.replaceAll('县水利局', '县司法局').replaceAll('县民政局', '县财政局');
     writeFileSync(join(folder, 'notice.txt'), others);
     expect((await run(folder, args)).stdout).toContain('去掉 1 个不再有任务的（各单位/县民政局.csv）');
@@ -251,7 +254,10 @@ describe('a build that is killed', () => {
     await run(folder, args);
     // Somebody has filled in a sheet.
     const sheet = join(folder, 'out', '各单位', '县水利局.csv');
-    writeFileSync(sheet, readFileSync(sheet, 'utf8').replace(/,,,,,,,,(?=,\w{8}\r\n)/, ',张三,,,,,,,'));
+    writeFileSync(
+      sheet,
+      readFileSync(sheet, 'utf8').replace(/,,,,,,,,(?=,[\w ]{8,400}\r\n)/, ',张三,,,,,,,'),
+    );
     const old = contents(join(folder, 'out'));
     // One sheet changes, one comes, one goes.
     const revised = SMALL_NOTICE.replace('12月底', '11月底').replace('县民政局', '县财政局');

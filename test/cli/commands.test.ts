@@ -310,7 +310,7 @@ describe('export', () => {
     const args = ['export', '--unit', '区水利局', '--csv'];
     await run(folder, args);
     expect((await run(folder, args)).code).toBe(0);
-    const filledIn = readFileSync(path, 'utf8').replace(/,,,,,,,,(?=,\w{8}\r\n)/, ',张三,,,,,,,');
+    const filledIn = readFileSync(path, 'utf8').replace(/,,,,,,,,(?=,[\w ]{8,400}\r\n)/, ',张三,,,,,,,');
     writeFileSync(path, filledIn);
     expect((await run(folder, args)).stderr).toBe('已写入 区水利局.csv\n带过来填报内容 1 处\n');
     expect(readFileSync(path, 'utf8')).toBe(filledIn);

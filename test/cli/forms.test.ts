@@ -43,7 +43,10 @@ describe('the program, given CSV', () => {
     const args = ['export', '--from', notice, '--unit', '白马镇', '--csv'];
     await run(folder, args);
     const path = join(folder, '白马镇.csv');
-    const filled = readFileSync(path, 'utf8').replace(/,,,,,,,,(?=,\w{8}\r\n)/, ',张三,,2025/6/3,已完成,,,,');
+    const filled = readFileSync(path, 'utf8').replace(
+      /,,,,,,,,(?=,[\w ]{8,400}\r\n)/,
+      ',张三,,2025/6/3,已完成,,,,',
+    );
     const tabs = filled
       .replace(
         /("(?:[^"]|"")*")|,/g,

@@ -329,7 +329,7 @@ describe.skipIf(!hasBrowser)('the page of the seed', () => {
     const sheet = join(back, 'back', '区水利局.csv');
     const [header = '', first = '', second = '', ...others] = readFileSync(sheet, 'utf8').split('\r\n');
     const filled = (row: string, due: string, status: string, said: string) =>
-      row.replace(/,,,,,,,(?=,\w{8}$)/, `,,${due},${status},${said},,,`);
+      row.replace(/,,,,,,,(?=,[\w ]{8,400}$)/, `,,${due},${status},${said},,,`);
     expect(filled(first, '', '已完成', '')).not.toBe(first);
     const rows = [
       header,

@@ -61,7 +61,10 @@ describe('what is not the same as before', () => {
 describe('a sheet with what people put in', () => {
   const sheet = sheetFor(book, '区水利局');
   const carried = async (cells: readonly string[]): Promise<TaskSheet> => {
-    const csv = cells.reduce((text, cell) => text.replace(/,,,,,,,,(?=,\w{8}\r\n)/, cell), sheetToCsv(sheet));
+    const csv = cells.reduce(
+      (text, cell) => text.replace(/,,,,,,,,(?=,[\w ]{8,400}\r\n)/, cell),
+      sheetToCsv(sheet),
+    );
     const { value } = await renewSheet(sheet, '区水利局.csv', Buffer.from(csv));
     expect(value?.content).toBe(csv);
     return value?.sheet as TaskSheet;
