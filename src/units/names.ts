@@ -60,7 +60,7 @@ export const looksLikeUnit = remembered((name, lexicon): boolean => {
 const VILLAGE =
   /^(?!示范|贫困|重点|行政|中心|自然|试点|帮扶|相关|有关|所在|整[治改]|新型|美丽|特色|城中|各)\p{Script=Han}{2,3}(?<![农乡])村$/u;
 
-const RARER = new RegExp(`^[^：:（）\\d]{2,}?${RARER_NAME_ENDING}$`, 'u');
+const RARER = new RegExp(`^[^：:（）\\d]{2,40}?${RARER_NAME_ENDING}$`, 'u');
 
 /** Whether no unit would have such a name: it has not the form of one, or a label that nobody knows stands before it. */
 export function isOddName(name: string, lexicon: Lexicon): boolean {

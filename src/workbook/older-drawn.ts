@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { elementsIn } from './elements.js';
 import { CONTINUE, eachSheetRecord, recordsOf } from './excel97.js';
 import { attributeOf, decoded } from './results.js';
 
@@ -80,9 +81,9 @@ export function drawnInOpenDocument(xml: string): DrawnObjects {
   const found = new Map<number, DrawnObject[]>();
   for (const match of xml.matchAll(SHAPE)) {
     const { 2: inner = '', index } = match;
-    const text = Array.from(inner.matchAll(/<text:p\b[^<>]*>([\s\S]*?)<\/text:p>/g), ([, line = '']) =>
-      decoded(line.replace(/<[^<>]*>/g, '')),
-    ).join('\n');
+    const text = elementsIn(inner, 'text:p')
+      .map(({ inner: line }) => decoded(line.replace(/<[^<>]*>/g, '')))
+      .join('\n');
     const kind = /<draw:object\b/.test(inner) ? 'chart' : /<draw:image\b/.test(inner) ? 'picture' : 'diagram';
     const { sheet, ...place } = cellAt(xml, index);
     if (sheet < 0) continue;

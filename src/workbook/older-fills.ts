@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { elementsIn, withElements } from './elements.js';
 import { eachSheetRecord, recordsOf } from './excel97.js';
 import { letterOf } from './letters.js';
 import { eachOpenDocumentCell } from './open-document-struck.js';
@@ -41,13 +42,12 @@ export function fillsInExcel97(stream: Uint8Array): CellFills {
   return found;
 }
 
-const STYLE = /<style:style\b([^<>]*?)(?:\/>|>((?:(?!<\/style:style>)[\s\S])*)<\/style:style>)/g;
 const COLOUR = /^#([\da-f]{6})$/i;
 
 /** @param xml the workbook's content, with the styles that it uses */
 export function fillsInOpenDocument(xml: string): CellFills {
   const styles = new Map(
-    Array.from(xml.matchAll(STYLE), ([, said = '', inner = '']) => {
+    elementsIn(xml, 'style:style').map(({ attributes: said, inner }) => {
       const [, cell = ''] = /<style:table-cell-properties\b([^<>]*)/.exec(inner) ?? [];
       return [
         attributeOf(said, 'style:name'),
@@ -79,9 +79,6 @@ function putIn(found: Fills, sheet: number, row: number, column: number, colour:
   found.set(sheet, rows.set(row + 1, cells.set(`${letterOf(column + 1)}${row + 1}`, colour)));
 }
 
-const ROW = /<row\b([^<>]*?)(?:\/>|>([\s\S]*?)<\/row>)/g;
-const CELL = /<c\b([^<>]*?)(\/>|>[\s\S]*?<\/c>)/g;
-
 /**
  * Gives the cells of a workbook their colours.
  *
@@ -94,16 +91,16 @@ export function withFills(bytes: Uint8Array, fills: CellFills): Uint8Array {
   for (const [sheet, rows] of fills) {
     const name = `xl/worksheets/sheet${sheet + 1}.xml`;
     const xml = strFromU8(parts[name] ?? new Uint8Array());
-    const filled = xml.replace(ROW, (whole, said: string, inner = '') => {
+    const filled = withElements(xml, 'row', ({ attributes: said, inner }, whole) => {
       const left = new Map(rows.get(Number(attributeOf(said, 'r'))));
       if (left.size === 0) return whole;
-      const own = (inner as string).replace(CELL, (cell: string, attributes: string, rest: string) => {
+      const own = withElements(inner, 'c', ({ attributes, inner: value }, cell) => {
         const at = attributeOf(attributes, 'r');
         const colour = left.get(at);
         left.delete(at);
         if (colour === undefined) return cell;
         const style = styles.filled(Number(attributeOf(attributes, 's')) || 0, colour);
-        return `<c ${attributes.replace(/\s*\bs="\d*"/, '').trim()} s="${style}"${rest}`;
+        return `<c ${attributes.replace(/ s="\d*"/, '').trim()} s="${style}">${value}</c>`;
       });
       const empty = Array.from(left, ([at, colour]) => `<c r="${at}" s="${styles.filled(0, colour)}"/>`);
       return `<row${said}>${inOrder(own + empty.join(''))}</row>`;
@@ -115,9 +112,9 @@ export function withFills(bytes: Uint8Array, fills: CellFills): Uint8Array {
 }
 
 function inOrder(cells: string): string {
-  const all = Array.from(cells.matchAll(CELL), ([cell, attributes = '']) => {
+  const all = elementsIn(cells, 'c').map(({ start, end, attributes }) => {
     const letters = attributeOf(attributes, 'r').replace(/\d+/, '');
-    return { cell, key: letters.padStart(3) };
+    return { cell: cells.slice(start, end), key: letters.padStart(3) };
   });
   return all
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
@@ -132,14 +129,8 @@ class FilledStyles {
   readonly #known = new Map<string, number>();
 
   constructor(readonly styles: string) {
-    this.#fills = Array.from(
-      listIn(styles, 'fills').matchAll(/<fill\b[^<>]*(?:\/>|>[\s\S]*?<\/fill>)/g),
-      ([each]) => each,
-    );
-    this.#formats = Array.from(
-      listIn(styles, 'cellXfs').matchAll(/<xf\b[^<>]*?(?:\/>|>[\s\S]*?<\/xf>)/g),
-      ([each]) => each,
-    );
+    this.#fills = listIn(styles, 'fills', 'fill');
+    this.#formats = listIn(styles, 'cellXfs', 'xf');
   }
 
   /** The number of a style as another, with a colour. */
@@ -157,14 +148,15 @@ class FilledStyles {
   }
 
   xml(): string {
-    const list = (name: string, all: readonly string[]) =>
-      `<${name} count="${all.length}">${all.join('')}</${name}>`;
-    return this.styles
-      .replace(/<fills\b[\s\S]*?<\/fills>/, () => list('fills', this.#fills))
-      .replace(/<cellXfs\b[\s\S]*?<\/cellXfs>/, () => list('cellXfs', this.#formats));
+    const withList = (xml: string, name: string, all: readonly string[]) =>
+      withElements(xml, name, () => `<${name} count="${all.length}">${all.join('')}</${name}>`);
+    return withList(withList(this.styles, 'fills', this.#fills), 'cellXfs', this.#formats);
   }
 }
 
-function listIn(xml: string, name: string): string {
-  return new RegExp(`<${name}\\b[^<>]*>([\\s\\S]*?)</${name}>`).exec(xml)?.[1] ?? '';
+/** The elements of a list in it, as they are printed. */
+function listIn(xml: string, list: string, name: string): string[] {
+  return elementsIn(xml, list).flatMap(({ inner }) =>
+    elementsIn(inner, name).map(({ start, end }) => inner.slice(start, end)),
+  );
 }

@@ -16,7 +16,8 @@ export const leadMissing: Rule<'lead-missing'> = {
 };
 
 /** What may stand behind the last name of a list that says no more than names: （县人社局、县总工会等）。 */
-const ENDS_LIST = /^(?:等(?:单位|部门)?)?\s*(?:[（(][^（）()]{1,12}[）)])?[)）】〕\]]*[。；;]?\s*(?:\n|$)/;
+const ENDS_LIST =
+  /^(?:等(?:单位|部门)?)?[^\S\n]{0,9}(?:[（(][^（）()]{1,12}[）)])?[)）】〕\]]{0,9}[。；;]?[^\S\n]{0,9}(?:\n|$)/;
 
 /**
  * Whether somebody should lead a task: its table has a column for who does, or the notice's other clauses say so and

@@ -1,6 +1,7 @@
 import type { Workbook } from 'exceljs';
 import { strFromU8 } from 'fflate';
 import { includesBytes, narrowBytes } from '../../model/bytes.js';
+import { elementsIn } from '../../workbook/elements.js';
 import { attributeOf, decoded, worksheetParts } from '../../workbook/results.js';
 import type { PackageParts } from '../../workbook/zip.js';
 import { localName, parseXml, type XmlElement } from '../xml.js';
@@ -57,16 +58,16 @@ function relatedTo(name: string, parts: PackageParts, kind: RegExp): string[] {
 }
 
 /** A shape of the drawings of older programs, with what it says (ECMA-376 part 4, 14.1.2). It is not always XML. */
-const VML_SHAPE =
-  /<v:(shape|rect|oval|roundrect|line|polyline)\b[^<>]*[^/<>]>((?:(?!<\/v:\1>)[\s\S])*)<\/v:\1>/g;
+const VML_SHAPES = ['shape', 'rect', 'oval', 'roundrect', 'line', 'polyline'];
 const ANCHOR = /<x:Anchor>\s*(\d+)\s*,[^,<]*,\s*(\d+)\s*,/;
 
 /** What such a drawing has but for comments, which are read as such, and pictures, which stand in the newer one. */
 function drawnInVml(xml: string): Drawn[] {
-  return Array.from(xml.matchAll(VML_SHAPE)).flatMap(([, , shape = '']): Drawn[] => {
+  const shapes = VML_SHAPES.flatMap((name) => elementsIn(xml, `v:${name}`)).sort((a, b) => a.start - b.start);
+  return shapes.flatMap(({ inner: shape }): Drawn[] => {
     const type = /<x:ClientData\s[^<>]*ObjectType="(\w+)"/.exec(shape)?.[1] ?? '';
     if (type === '' || type === 'Note' || type === 'Pict') return [];
-    const [, box = ''] = /<v:textbox\b[^<>]*>([\s\S]*?)<\/v:textbox>/.exec(shape) ?? [];
+    const { inner: box = '' } = elementsIn(shape, 'v:textbox')[0] ?? {};
     const lines = box.replace(/<br\b[^<>]*>|<\/div>/g, '\n').replace(/<[^<>]*>/g, '');
     const isBox = type === 'Checkbox' || type === 'Radio';
     const tick = isBox ? (/<x:Checked>\s*1/.test(shape) ? '☑' : '☐') : '';
