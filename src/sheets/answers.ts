@@ -72,6 +72,8 @@ interface AskedRows<Row> {
   readonly waiting: readonly Row[];
   /** How many these are: 待确认. */
   readonly open: number;
+  /** How many groups nobody has said 是 or 否 of. */
+  readonly groups: number;
 }
 
 /** What is to be asked of a sheet to which answers have been applied. */
@@ -88,5 +90,6 @@ export function askedIn<Row extends Askable>(sheet: AskingSheet<Row>): AskedRows
     }),
     waiting,
     open: waiting.length,
+    groups: [...said.values()].filter((answer) => answer !== 'yes' && answer !== 'no').length,
   };
 }

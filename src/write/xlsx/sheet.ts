@@ -2,6 +2,7 @@ import type ExcelJS from 'exceljs';
 import type { TaskSheet } from '../../model/sheet.js';
 import { printedDigest } from '../../returned/index.js';
 import {
+  answerOf,
   askedIn,
   COVER_FACTS,
   isSurelyOwn,
@@ -72,12 +73,13 @@ function countWords({ rows, kept }: TaskSheet): string {
 
 /** What the notice leaves open, and what an answer does. */
 function openWords(sheet: TaskSheet): string {
-  const { rows, open } = askedIn(sheet);
+  const { rows, open, groups } = askedIn(sheet);
+  const single = rows.filter((row) => answerOf(row) === undefined).length;
   const asked = [
-    ...(sheet.questions.length > 0 ? [`先答集体 ${sheet.questions.length} 个`] : []),
-    ...(rows.length > 0 ? [`再逐项答 ${rows.length} 项`] : []),
+    ...(groups > 0 ? [`先答集体 ${groups} 个`] : []),
+    ...(single > 0 ? [`${groups > 0 ? '再' : ''}逐项答 ${single} 项`] : []),
   ].join('，');
-  return `通知没有说清，还有 ${open} 项待确认。请答“是”“否”或“不清楚”：${asked}；答“是”的，下次更新时转入“${WORKSHEETS.tasks}”。`;
+  return `通知没有说清，还有 ${open} 项待确认。请答“是”“否”或“不清楚”${asked === '' ? '' : `：${asked}`}；答“是”的，下次更新时转入“${WORKSHEETS.tasks}”。`;
 }
 
 function addMeasures(workbook: ExcelJS.Workbook, sheet: TaskSheet): void {
