@@ -3,7 +3,7 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseNotice, sheetFor, sheetToCsv, sheetToXlsx, type TaskBook } from '../../src/index.js';
 import {
@@ -54,6 +54,27 @@ async function goTo(page: Page, at: string): Promise<void> {
   await page.goto(`file://${TOOL}${at}`);
   await expect.poll(() => page.locator('#status').innerText()).toBe('');
   await settled(page);
+}
+
+/**
+ * Presses what is in a long list: rows out of sight are laid out when they come into view, and what is
+ * under the hand then stands somewhere else a moment later.
+ */
+async function press(button: Locator): Promise<void> {
+  await button.scrollIntoViewIfNeeded();
+  await button.evaluate(
+    (it) =>
+      new Promise<void>((resolve) => {
+        const look = (before: number) =>
+          requestAnimationFrame(() => {
+            const { top } = it.getBoundingClientRect();
+            if (top === before) resolve();
+            else look(top);
+          });
+        look(Number.NaN);
+      }),
+  );
+  await button.click();
 }
 
 /** When a page first shows something, in milliseconds; that may be a moment after it is loaded. */
@@ -261,12 +282,12 @@ describe.skipIf(!hasBrowser)('the tool', () => {
     await expect.poll(() => isAsked()).toBe(false);
     await goTo(page, '#区水利局');
     const pressed = page.locator('button.answer[aria-pressed=true]');
-    await page.locator('button.answer').first().click();
+    await press(page.locator('button.answer').first());
     await pressed.first().waitFor();
     await settled(page);
     await expect.poll(() => isAsked()).toBe(true);
     await settled(page);
-    await pressed.first().click();
+    await press(pressed.first());
     await pressed.first().waitFor({ state: 'detached' });
     await goTo(page, '#/文件');
     await download(page, '存为名录.xlsx');
@@ -320,7 +341,7 @@ describe.skipIf(!hasBrowser)('the tool', () => {
     await goTo(page, '#区水利局');
     const shown = page.locator('.view:not([hidden])');
     await expect.poll(() => shown.locator('.tiles').innerText()).not.toContain('本单位确认');
-    await page.getByRole('button', { name: '是：区安委会成员单位', exact: true }).click();
+    await press(page.getByRole('button', { name: '是：区安委会成员单位', exact: true }));
     await settled(page);
     await expect.poll(() => shown.locator('.tiles').innerText()).toContain('41\n本单位确认');
     const { bytes } = await download(page, '下载清单（Excel）');
@@ -328,7 +349,7 @@ describe.skipIf(!hasBrowser)('the tool', () => {
     expect(tasksIn(sheet).rows()).toHaveLength(50);
     await goTo(page, '#区消安委成员单位');
     await shown.getByLabel('区水利局').check();
-    await page.getByRole('button', { name: '成员就是勾上的这些' }).click();
+    await press(page.getByRole('button', { name: '成员就是勾上的这些' }));
     await settled(page);
     expect(await axeFindings(page)).toEqual([]);
     await goTo(page, '#/文件');
