@@ -1,5 +1,7 @@
 // Duties under the name of who does them: （一）市旅游局, and below it 1、编制规划。2、会同市质监局评定饭店。
 import type { Lexicon } from '../units/index.js';
+import { NUMBER_BEFORE } from './frames/found.js';
+import { helpersUnder } from './frames/helpers.js';
 import type { TextKind } from './frames/index.js';
 import { areNames, areOffices, BEGINS_AS_GROUP, LONGEST_NAMES } from './frames/names-before.js';
 import type { Item } from './items.js';
@@ -33,7 +35,11 @@ export function underNames<S extends Stretch>(sections: readonly S[], lexicon: L
         under = { item, rank };
       else if (under && item.rank !== undefined && item.rank <= under.rank) under = undefined;
       else if (under && !item.heading)
-        return { ...item, heading: under.item.title.text === '' ? under.item.point : under.item.title };
+        return {
+          ...item,
+          heading: under.item.title.text === '' ? under.item.point : under.item.title,
+          says: item.says ?? helpersUnder(item.source.text, numberEnd(item.source.text), lexicon),
+        };
       return item;
     });
     return { ...section, items };
@@ -66,3 +72,5 @@ function isWho(text: string, lexicon: Lexicon): boolean {
 
 /** A line stands between the numbers of two sorts. */
 const HALF = 0.5;
+
+const numberEnd = (text: string) => NUMBER_BEFORE.exec(text)?.[0].length ?? 0;

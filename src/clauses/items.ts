@@ -4,8 +4,8 @@ import type { Lexicon } from '../units/index.js';
 import { CIRCLED, ENUMERATOR, POINT_NUMBER } from '../words/numerals.js';
 import { COLON, SENTENCE_STOPS, TITLE_STOPS } from '../words/punctuation.js';
 import { headingOf, OUTLINE_SHAPES, shapeOf } from '../words/shapes.js';
-import { bracketsIn, splitOutside } from './brackets.js';
-import { helpersBehind } from './frames/helpers.js';
+import { bracketsIn } from './brackets.js';
+import { helpersUnder } from './frames/helpers.js';
 import { clausesIn, type FoundClause, type TextKind } from './frames/index.js';
 import { haveNamesBefore, namesBeforeColon } from './frames/names-before.js';
 import type { Part } from './parts.js';
@@ -103,7 +103,7 @@ export function itemsIn(
   const before = kind === 'letter' ? undefined : namesBeforeColon(text, numbered?.start ?? 0, lexicon);
   const named = before && !haveNamesBefore(text, before.end, lexicon) ? before : undefined;
   const told = clausesIn(text, lexicon, named ? 'letter' : kind);
-  const clauses = named && told.length === 0 ? helpersOf(text, named.end, lexicon) : told;
+  const clauses = named && told.length === 0 ? [helpersUnder(text, named.end, lexicon) ?? []].flat() : told;
   const head =
     named && numbered ? { ...numbered, start: named.end, end: Math.max(named.end, numbered.end) } : numbered;
   const heading = named && { heading: slicePassage(source, named.names.start, named.names.end, lines) };
@@ -143,18 +143,6 @@ export function itemsIn(
     );
   }
   return heading ? items.map((item) => ({ ...item, ...heading })) : items;
-}
-
-/** Who helps those whom names before a colon have told: 镇安监站：负责事故的处置，派出所配合。 */
-function helpersOf(text: string, from: number, lexicon: Lexicon): FoundClause[] {
-  const [first, ...more] = splitOutside(text.slice(from), '。；\n');
-  if (
-    first === undefined ||
-    more.some(({ start, end }) => text.slice(from + start, from + end).trim() !== '')
-  )
-    return [];
-  const helpers = helpersBehind(text, from, from + first.end, lexicon);
-  return helpers ? [{ start: text.length, end: text.length, parts: [helpers], inGoal: true }] : [];
 }
 
 /** What parts a title from what follows. */

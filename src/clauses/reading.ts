@@ -126,7 +126,7 @@ function withLists(passages: Section['passages']): Section['passages'] {
 const LONGEST_LABEL = 12;
 
 /** 现将各单位职责明确如下：: where there is no other text, the letter's own paragraphs say what is to be done. */
-const ANNOUNCES = /(?:如下|以下|下列)[^。：:]{0,12}[：:]\s*$/;
+const ANNOUNCES = /(?:如下|以下|下列)[^。：:]{0,12}[：:。]\s*$/;
 
 /** The text in which clauses may stand, in stretches over which none reaches. */
 function sectionsOf(

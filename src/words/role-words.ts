@@ -134,7 +134,8 @@ export const MAY_LEAD = those(({ mayLead }) => mayLead);
 export const IS_TO = '负责(?!人(?![口民防才事居力大工])|制(?![定订作])|同志|任(?!务))';
 
 /** One who does so alone leads: 某局负责, 由某局具体负责落实, 各街道办事处负责. */
-export const ALONE_LEADS = '^(?:具体|全面|统一|主要)?(?:负责|承担|统筹|办理|抓(?=好?落实))';
+export const ALONE_LEADS =
+  '^(?:具体|全面|统一|主要)?(?:负责|承担|统筹|办理|抓(?=好?落实)|组织(?:实施|落实|推进))';
 
 /**
  * What may begin the words that say what somebody does, where they say more than their part:

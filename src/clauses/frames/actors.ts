@@ -62,8 +62,8 @@ export function actingAt(part: string, lexicon: Lexicon): Acting | undefined {
   const own = part.slice(0, LONGEST_LIST);
   if (IS_TOLD_OF.test(own)) return undefined;
   for (const { 0: verb, index, groups } of matchesIn(DOES, own, MOST_VERBS)) {
-    // 县教育局牵头的工作 says which.
-    if (own[index + verb.length] === '的') continue;
+    // 县教育局牵头的工作 says which, 中小学参与率 how many.
+    if (NO_VERB_BEFORE.test(own.slice(index + verb.length))) continue;
     const names = own.slice(0, index).replace(BEFORE_VERB, '').replace(OF_OFFICE, '');
     const who = whoIs(names, lexicon);
     if (!who) continue;
@@ -114,6 +114,8 @@ function isSomebody(name: string, lexicon: Lexicon): boolean {
   );
 }
 
+/** What stands behind a word that is then no verb. */
+const NO_VERB_BEFORE = /^(?:的|率|度(?!假))/;
 /** 电力、通信企业, 气象、水文部门: they share the last word. */
 const SHORT = /^[一-龥]{2,4}$/;
 const TRADES = /^[一-龥]{2,8}(?:部门|企业|单位|机构|运营商)$/;

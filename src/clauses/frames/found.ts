@@ -18,9 +18,9 @@ export interface FoundClause extends Stretch {
 /** No clause is longer; it keeps the time that a paragraph takes in proportion to its length. */
 export const LONGEST = 2000;
 
-/** The number that a sentence may begin with, of whatever form. */
+/** The number that a sentence may begin with, of whatever form; or that it answers a question: 答：由某局负责. */
 export const NUMBER_BEFORE = new RegExp(
-  `^\\s*(?:(?:${PARAGRAPH_NUMBER}|${OPENING}${UNBRACKETED}{1,4}${CLOSING})\\s*)?`,
+  `^\\s*(?:(?:${PARAGRAPH_NUMBER}|${OPENING}${UNBRACKETED}{1,4}${CLOSING}|答[：:])\\s*)?`,
 );
 
 /** 1.先进集体（单位）：某公司工会牵头: a title behind the number, before who does it. */

@@ -1,5 +1,6 @@
 // Where the names behind 由 end, whatever it is that those named do: 由县人社局、县民政局从中选派.
 import { isMeant, type Lexicon, looksLikeUnit, type Piece, readUnits } from '../../units/index.js';
+import { DOES_IT } from '../../words/acting.js';
 import { WHICH } from '../../words/collectives.js';
 import { hasLevel } from '../../words/levels.js';
 import { EAGERLY } from '../../words/role-words.js';
@@ -8,7 +9,11 @@ import { isOdd, isSure } from './says-who.js';
 
 /** 由甲局、乙局从中选派: how far the names behind 由 reach, whatever it is that they do. */
 export function endOfNames(text: string, lexicon: Lexicon): number | undefined {
-  if (NOT_BY.test(text)) return undefined;
+  return NOT_BY.test(text) ? undefined : reachOfNames(text, lexicon);
+}
+
+/** How far the names reach that stand behind the first letter, whatever it is that they do. */
+function reachOfNames(text: string, lexicon: Lexicon): number | undefined {
   const pieces = readUnits(text, lexicon, { framed: true });
   const at = pieces.findIndex(
     (piece) => piece.kind === 'word' || isOdd(piece, lexicon) || isGluedGroup(piece),
@@ -46,7 +51,7 @@ export function endOfTogether(text: string, lexicon: Lexicon): number | undefine
   const own = pieces.slice(0, Math.max(0, at));
   if (own.some(isMeant) && own.every((piece) => !isOdd(piece, lexicon)))
     return word + (pieces[at]?.start ?? 0);
-  const reach = endOfNames(`由${text.slice(word)}`, lexicon);
+  const reach = reachOfNames(`由${text.slice(word)}`, lexicon);
   return reach === undefined ? undefined : word + reach - 1;
 }
 
@@ -79,7 +84,7 @@ const HELPS_THEM = new RegExp(`^(?<who>[^，。；]{2,60}?)(?:要|应当?|须)?$
 /** Where the name ends with which words begin, and what its bearer does follows: 县纪委监委依规追究; 0 where there is none. */
 function endOfGlued(text: string, lexicon: Lexicon): number {
   const group = GLUED_GROUP.exec(text)?.[0].length;
-  if (group !== undefined) return group;
+  if (group !== undefined) return group + (OFFICES_OF_IT.exec(text.slice(group))?.[0].length ?? 0);
   const isOwn = hasLevel(text);
   let end = 0;
   for (let i = 3; i < Math.min(text.length, LONGEST_GLUED) && (end === 0 || i - end < 4); i++) {
@@ -95,12 +100,16 @@ function endOfGlued(text: string, lexicon: Lexicon): number {
 const GLUED_GROUP = new RegExp(
   `^${WHICH}(?:有关|相关)?(?:行政)?(?:村|社区|乡镇|镇|乡|街道办事处|街道办(?!事)|街道(?!办)|学校|学院|科室|处室|部门|单位)(?=[一-龥]{2})(?![（(]|[和及与、]|党|委员会|民委|民政府|负责人)`,
 );
+/** 各乡镇财政所入户丈量: what each of them has. */
+const OFFICES_OF_IT = new RegExp(
+  `^(?!${DOES_IT})[一-龥]{2,8}?(?:所|站|中心|卫生院|派出所|大队|中队)(?!(?:有|需|在|长|内|里))`,
+);
 function isGluedGroup({ kind, text }: Piece): boolean {
   return kind === 'group' && (GLUED_GROUP.exec(text)?.[0].length ?? text.length) < text.length;
 }
 /** What parts of a body, and bodies of a place, are called by; not every word that ends so. */
 const OF_A_BODY =
-  /(?:[一-龥](?:室|科|股|处|办|办公室|中心|站|所|馆|队|局|公司|社|医院|卫生院|人民政府|管委会|门诊)|(?:教研|年级|备课|学科|体育|音乐|美术|艺体|体艺)组|学校|中学|小学|委员会|学生会|团委|工会)$/;
+  /(?:[一-龥](?:室|科|股|处|办|办公室|中心|站|所|馆|队|局|公司|社|医院|卫生院|人民政府|管委会|门诊|集团)|(?:教研|年级|备课|学科|体育|音乐|美术|艺体|体艺)组|学校|中学|小学|委员会|学生会|团委|工会)$/;
 /** 请各街道办事处围绕…. */
 const OF_A_PLACE = /^各.*(?:[县区市旗镇乡村校]|街道|办事处|政府|社区|学院)$/;
 /** 教务处长, 办公室主任: what goes on with it is no verb. */

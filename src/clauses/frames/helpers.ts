@@ -1,8 +1,12 @@
 // Who helps, at the end of a sentence that says before it who does what: 甲局牵头，负责督查，乙局参加。
+import type { Stretch } from '../../model/passage.js';
 import { isMeant, type Lexicon, type Piece, readUnits } from '../../units/index.js';
 import { WHICH } from '../../words/collectives.js';
 import { splitOutside } from '../brackets.js';
 import type { Part } from '../parts.js';
+import type { FoundClause } from './found.js';
+import { endOfTogether } from './glued.js';
+import { areNames } from './names-before.js';
 import { isOdd, isSure } from './says-who.js';
 
 /** 各乡镇, 有关单位; 限额优先满足民营企业 only ends as groups do. */
@@ -24,6 +28,38 @@ export function helpersBehind(text: string, from: number, end: number, lexicon: 
   const size = endOfHelp(text.slice(start, stop), lexicon);
   return size === undefined ? undefined : { kind: 'who', start, end: start + size };
 }
+
+/**
+ * Those who help where a heading, or names before a colon, say who does it: 会同区民政局制作广告, 在区交通局配合下整治乱停,
+ * 负责事故的处置，派出所配合.
+ *
+ * @param from where what is to be done begins
+ */
+export function helpersUnder(text: string, from: number, lexicon: Lexicon): FoundClause | undefined {
+  const sentences = splitOutside(text.slice(from), '。；\n').filter(
+    ({ start, end }) => text.slice(from + start, from + end).trim() !== '',
+  );
+  const [first] = sentences;
+  if (first === undefined) return undefined;
+  const ahead = helpersAhead(text.slice(from, from + first.end), lexicon);
+  const behind = sentences.length === 1 ? helpersBehind(text, from, from + first.end, lexicon) : undefined;
+  const parts: Part[] = [
+    ...(ahead ? [{ kind: 'who', start: from + ahead.start, end: from + ahead.end } as const] : []),
+    ...(behind ? [behind] : []),
+  ];
+  return parts.length > 0 ? { start: text.length, end: text.length, parts, inGoal: true } : undefined;
+}
+
+/** With whom what is to be done begins. */
+function helpersAhead(text: string, lexicon: Lexicon): Stretch | undefined {
+  const helped = WITH_HELP.exec(text)?.groups?.['who'];
+  if (helped !== undefined)
+    return areNames(helped, lexicon) ? { start: 1, end: 1 + helped.length } : undefined;
+  const end = endOfTogether(text, lexicon);
+  return end === undefined ? undefined : { start: 0, end };
+}
+
+const WITH_HELP = /^在(?<who>[^，。；]{2,60}?)的?(?:积极|大力|密切)?(?:配合|协助|支持|指导)下/;
 
 /** 甲局配合筹措: a verb alone, which is nobody's name. */
 function isVerb(behind: readonly Piece[]): boolean {
