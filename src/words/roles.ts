@@ -161,7 +161,10 @@ export function otherLabelAt(
   return { text: found, role: LEADS.test(found) ? 'lead' : 'responsible', ...mayLeadBy(found) };
 }
 
-const DOING_SO = new RegExp(`(?:${DOING}(?!率)|${BY_WHEN})[^${NAME_STOPS}：]{0,24}(?=[${NAME_STOPS}]|$)`, 'y');
+const DOING_SO = new RegExp(
+  `(?:${DOING}(?!率)|${BY_WHEN})[^${NAME_STOPS}：]{0,24}(?=[${NAME_STOPS}]|$)`,
+  'y',
+);
 
 /**
  * Finds words that say what those before them do and not only their part, at `start` of flattened text:

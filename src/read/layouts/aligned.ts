@@ -4,7 +4,7 @@ import type { Span } from '../../model/place.js';
 import { comparable, roleOf } from '../../words/columns.js';
 import { isPart } from '../../words/roles.js';
 import { isOutline, shapeOf } from '../../words/shapes.js';
-import { type Layout, lineText, type Source, type TextCell, type Unreadable } from './layout.js';
+import { isBlankLine, type Layout, lineText, type Source, type TextCell, type Unreadable } from './layout.js';
 
 /** Fewer columns may be words of a line. */
 const FEWEST = 3;
@@ -19,7 +19,7 @@ const EITHER = /[“”‘’…—·×]/;
 const ENDS_LINE = /[。；;]$/;
 const BEGINS_LINE = /^(?:[（(]?\d{1,2}[）)]?[.．、](?!\d)|[①-⑳]|[（(]\d{1,2}[）)])/;
 /** 1, 第3号, A-2: what counts the rows. */
-const NUMBER = /^\S{0,3}?\d{1,4}(?:[-.]\d{1,3})?[.．、号]?$/;
+const NUMBER = /^\S{0,3}?[\d０-９]{1,4}(?:[-.．][\d０-９]{1,3})?[.．、号]?$/;
 /** Cells of a line stand apart by two blanks at least. */
 const GAP = /[ \u3000]{2,}/;
 const LONGEST_HEADER = 14;
@@ -30,9 +30,10 @@ const LONGEST_HEADER = 14;
  */
 export const aligned: Layout = (source, at) => {
   if (!mayHead(source, at)) return undefined;
-  const lines = linesFrom(source, at);
+  const { lines, aside } = linesFrom(source, at);
   if (lines.length < 2) return undefined;
   const end = (lines.at(-1) ?? at) + 1;
+  const markup = aside.map((line) => source.lines[line] as Span);
   let refused: Unreadable | undefined;
   for (const cut of [...[1, 2].map((wide) => byColumns(source, lines, wide)), byGaps(source)]) {
     const headers = cut(at).map((cell) => source.text.slice(...cell).replace(/^序[ \u3000]+号/, '序号'));
@@ -43,7 +44,7 @@ export const aligned: Layout = (source, at) => {
     if (rows && rows.length > 1)
       return {
         rows: rows.map((row) => row.map((cell, i) => joined(source, cell, roles[i] ?? 'other'))),
-        markup: [],
+        markup,
         end,
       };
     // A list of contacts is text, too; what names units may hold duties.
@@ -148,25 +149,51 @@ function byGaps(source: Source): Cut {
   };
 }
 
-/** The lines of the table: to a blank one behind which no row goes on, or to a note. */
-function linesFrom(source: Source, at: number): number[] {
-  const width = lineText(source, at).trim().split(GAP).length;
-  const found = [at];
-  for (let line = at + 1; line < source.lines.length && found.length < MOST_LINES; line++) {
+/** The lines of the table, to a blank one behind which no row goes on, or to a note; and what a page's end has between them. */
+function linesFrom(source: Source, at: number): { readonly lines: number[]; readonly aside: number[] } {
+  const header = lineText(source, at).trim();
+  const width = header.split(GAP).length;
+  const lines = [at];
+  const aside: number[] = [];
+  for (let line = at + 1; line < source.lines.length && lines.length < MOST_LINES; line++) {
     const text = lineText(source, line);
     if (text.trim() === '') {
+      const again = headerAgain(source, line, header);
+      if (again !== undefined) {
+        for (let each = line; each <= again; each++) if (!isBlankLine(source, each)) aside.push(each);
+        line = again;
+        // The rows go on behind an empty line, as they do behind the first header.
+        while (isBlankLine(source, line + 1) && line + 1 < source.lines.length) line++;
+        continue;
+      }
       const next = lineText(source, line + 1);
-      const goesOn = /^[ \u3000]*\d{1,3}[ \u3000]{2}/.test(next) || next.trim().split(GAP).length === width;
+      const goesOn =
+        /^[ \u3000]*[\d０-９]{1,3}[ \u3000]{2}/.test(next) || next.trim().split(GAP).length === width;
       if (!goesOn || mayHead(source, line + 1)) break;
       continue;
     }
     if (shapeOf(text) === 'table-note' || text.includes('\t')) break;
     // A sentence below the rows.
     if (headsPart(source, line) && /[。；]/.test(text)) break;
-    found.push(line);
+    lines.push(line);
   }
-  return found;
+  return { lines, aside };
 }
+
+/** Where the header stands again at the head of the next page: behind empty lines and the number of a page. */
+function headerAgain(source: Source, from: number, header: string): number | undefined {
+  for (let line = from; line < source.lines.length && line - from < LONGEST_PAGE_END; line++) {
+    const text = lineText(source, line).trim();
+    if (text === header) return line;
+    if (text !== '' && !PAGE_NUMBER.test(text)) return undefined;
+  }
+  return undefined;
+}
+
+const LONGEST_PAGE_END = 12;
+/** — 3 —, - 3 -, 第3页. */
+const PAGE_NUMBER =
+  /^(?:[-—–－]\s*[\d０-９]{1,3}\s*[-—–－]|第\s*\d{1,3}\s*页(?:\s*共\s*\d{1,3}\s*页)?|\d{1,3})$/;
 
 /** 一、经济发展: words alone that begin where the numbers do. */
 function headsPart(source: Source, line: number): boolean {
@@ -218,12 +245,16 @@ function textOf({ text }: Source, span: Span | undefined): string {
   return span ? text.slice(...span).trim() : '';
 }
 
-/** A cell with its lines put together: those of units only behind a stop, since a line may be a unit. */
+/** 各乡 and below it 镇: no unit is called by less. */
+const SHORTEST_NAME = 3;
+
+/** A cell with its lines put together: those of units only behind a stop, since a line may be a unit; or where it is too short for one. */
 function joined(source: Source, { lines }: { lines: Span[] }, role: ColumnRole): TextCell {
   const goesOn = lines.flatMap((line, i) => {
-    const before = textOf(source, lines[i - 1]);
-    if (i === 0 || BEGINS_LINE.test(textOf(source, line))) return [];
-    return (isPart(role) ? /[、，,]$/.test(before) : !ENDS_LINE.test(before)) ? [i] : [];
+    const [before, own] = [textOf(source, lines[i - 1]), textOf(source, line)];
+    if (i === 0 || BEGINS_LINE.test(own)) return [];
+    const isRest = /[、，,]$/.test(before) || own.length < SHORTEST_NAME;
+    return (isPart(role) ? isRest : !ENDS_LINE.test(before)) ? [i] : [];
   });
   return { lines, goesOn: new Set(goesOn) };
 }

@@ -4,6 +4,7 @@ import { TIME } from '../../words/calendar.js';
 import { UNITS } from '../../words/collectives.js';
 import { roleOf } from '../../words/columns.js';
 import { isPart } from '../../words/roles.js';
+import { isOutline, shapeOf } from '../../words/shapes.js';
 import { ADDRESSED } from '../../words/unit-names.js';
 import { isBlankLine, type Layout, lineText, type Source, type TextCell } from './layout.js';
 
@@ -55,19 +56,54 @@ export const loneCells: Layout = (source, at) => {
     return undefined;
   const runs = runsOf(roles.slice(1));
   const rows: TextCell[][] = [header.map((line) => cellOf(source, [line]))];
-  let next = after(source, header.at(-1) as number);
+  const titleOf = (line: number): TextCell[] => [{ ...cellOf(source, [line]), colSpan: header.length }];
+  const first = after(source, header.at(-1) as number);
+  const titles = linesFrom(source, first, isTitle);
+  rows.push(...titles.map(titleOf));
+  let next = titles.length > 0 ? after(source, titles.at(-1) as number) : first;
   for (let number = 1; next !== undefined && numberAt(source, next) === number; number++) {
-    const own = linesFrom(source, after(source, next), (text) => numberOf(text) !== number + 1);
-    const isLast = numberAt(source, after(source, own.at(-1) ?? next)) !== number + 1;
-    const read = rowsIn(source, own, runs, isLast);
+    const all = linesFrom(source, after(source, next), (text) => numberOf(text) !== number + 1);
+    const isLast = numberAt(source, after(source, all.at(-1) ?? next)) !== number + 1;
+    const own = isLast ? all : all.slice(0, ownSize(source, all));
+    const read = rowsIn(source, own, runs, isLast) ?? rowOfEach(source, own, roles.slice(1), isLast);
     if (!read) return undefined;
-    rows.push(...withNumber(cellOf(source, [next]), read.rows));
+    rows.push(...withNumber(cellOf(source, [next]), read.rows), ...all.slice(own.length).map(titleOf));
     const last = own[read.taken - 1] as number;
-    next = isLast ? undefined : after(source, last);
+    next = isLast ? undefined : after(source, all.at(-1) ?? last);
     if (isLast) return rows.length > 2 ? { rows, markup: [], end: last + 1 } : undefined;
   }
   return undefined;
 };
+
+/** 二、改善民生, above the number of a row: what heads the rows below it. */
+function isTitle(text: string): boolean {
+  return isOutline(shapeOf(text)) && Number.isNaN(numberOf(text)) && !/[。；]$/.test(text);
+}
+
+/** How many of the lines between two numbers are the first row's: what heads the rows below stands behind them. */
+function ownSize(source: Source, lines: readonly number[]): number {
+  return lines.findLastIndex((line) => !isTitle(lineText(source, line).trim())) + 1;
+}
+
+/** A row that has as many lines as there are columns has one for each, unless what stands in one is no cell of its column. */
+function rowOfEach(
+  source: Source,
+  lines: readonly number[],
+  roles: readonly ColumnRole[],
+  isLast: boolean,
+): { readonly rows: readonly RowCells[]; readonly taken: number } | undefined {
+  const own = lines.slice(0, roles.length);
+  const areAll = own.length === roles.length && (isLast || lines.length === roles.length);
+  const fits = own.every((line, i) => {
+    const text = lineText(source, line).trim();
+    const kind = kindOf(roles[i] ?? 'other');
+    const isSaid = kind === 'text' || text.length <= (kind === 'time' ? LONGEST_TIME : LONGEST_NAMES);
+    return isSaid && (kind === 'text' || !/[。；]$/.test(text)) && (kind !== 'units' || !LOOKS.time(text));
+  });
+  return areAll && fits
+    ? { rows: [own.map((line) => [cellOf(source, [line])])], taken: own.length }
+    : undefined;
+}
 
 /** The lines that are filled from one on, as long as they are wanted; a gap of many empty lines ends them. */
 function linesFrom(
@@ -99,10 +135,14 @@ function numberAt(source: Source, line: number | undefined): number {
   return line === undefined ? Number.NaN : numberOf(lineText(source, line).normalize('NFKC').trim());
 }
 
+function kindOf(role: ColumnRole): CellLook {
+  return isPart(role) ? 'units' : role === 'deadline' ? 'time' : 'text';
+}
+
 function runsOf(roles: readonly ColumnRole[]): ColumnRun[] {
   const runs: ColumnRun[] = [];
   for (const role of roles) {
-    const kind: CellLook = isPart(role) ? 'units' : role === 'deadline' ? 'time' : 'text';
+    const kind = kindOf(role);
     const last = runs.at(-1);
     if (last?.kind === kind) runs.splice(-1, 1, { kind, size: last.size + 1 });
     else runs.push({ kind, size: 1 });
