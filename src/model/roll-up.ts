@@ -40,6 +40,7 @@ const Report = z.strictObject({
   unit: z.string(),
   part: SheetPart.nullable().describe('它在这项任务里的类型；null 为清单里没有这一行'),
   leadsAs: LeadsAs.optional(),
+  oversees: z.literal(true).optional().describe('只督导，自己没有要办的'),
   state: State.describe('进展状态，过了完成时限没有完成的为滞后'),
   status: Status.nullable().describe('进展状态；null 为没有填，或填了别的'),
   due: z.iso.date().nullable().describe('完成时限；null 为没有填，或填的不是日期'),

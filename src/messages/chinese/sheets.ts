@@ -166,7 +166,7 @@ export const SHEETS = {
   'return-day-later': (a) =>
     `“${a.column}”有 ${a.count} 处在 ${a.on} 之后（${a.days.slice(0, 3).join('、')}${a.days.length > 3 ? ' 等' : ''}），不用它来分哪一份在后。请核对。`,
   'return-conflict': (a) =>
-    `“${a.name}”：牵头单位${a.lead}填“${a.status}”，责任单位${othersByStatus(a.others)}。请核实。`,
+    `“${a.name}”：牵头单位${a.lead}填“${a.status}”，而${othersByStatus(a.others)}。请核实。`,
 
   'roll-up-damaged': (a) =>
     `“${a.path}”不是汇总（${fieldWords(a.field)}）。请用 wulong-tasks collect 文件夹/ -o 汇总.json 生成。`,

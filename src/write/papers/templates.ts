@@ -130,7 +130,10 @@ export const BRIEFING: readonly PaperBlock[] = [
     'figuresReported',
   ),
   paragraph('没有报送的{missing}个：{missingFew}。', 'missing'),
-  paragraph('牵头单位和责任单位说法不一致、需要协调的任务{conflicts}项：{conflictNames}。', 'conflicts'),
+  paragraph(
+    '牵头单位和其他单位，或者几个牵头单位之间说法不一致、需要协调的任务{conflicts}项：{conflictNames}。',
+    'conflicts',
+  ),
   paragraph('逾期最久的任务：', 'longest'),
   {
     is: 'table',
