@@ -83,6 +83,14 @@ export async function run(folder: string, options: CollectFlags): Promise<void> 
   const all = await collected(book, folder, { output, on, months: past.months });
   if (named !== undefined && all.since === null)
     refuse(all.problems.filter(({ code }) => code.startsWith('month-')));
+  // A roll-up of nothing would be written over a good one.
+  if (all.files.every(({ unit }) => unit === null)) {
+    const told = [...past.diagnostics, ...all.problems, diagnose('nothing-counted', { path: folder })];
+    if (reportJson) print(runToJson({ written: [], told }));
+    else report(told, { verbose, most: MOST });
+    endWith(told);
+    return;
+  }
   if (!output.includes('-') && !reportJson) print(`${summary(all)}\n`);
   for (const { path, write } of writers) await writeOne(path, await write(all), { force });
   if (papers !== undefined) await writePapers(papers, all, { sign, force });

@@ -132,6 +132,35 @@ describe('collect --since', () => {
   });
 });
 
+it('says what to do where --since names no folder, and goes on where this month makes it', async () => {
+  const { folder, hand } = await office();
+  hand('6', { 县水利局: '推进中 开工' });
+  const collect = (since: string, ...outputs: string[]) =>
+    run(folder, [
+      'collect',
+      '收回/6',
+      '--on',
+      '2026-06-30',
+      '--since',
+      since,
+      ...outputs.flatMap((each) => ['-o', each]),
+    ]);
+  for (const since of ['没有', '没有/']) {
+    const { code, stderr } = await collect(since, '汇总.xlsx');
+    expect([code, stderr]).toEqual([3, expect.stringMatching(telling('months-not-found'))]);
+    // How the first month is begun, and that --since may be left out.
+    expect(stderr).toContain('-o 没有/2026-06.json');
+    expect(stderr).toContain('去掉 --since');
+    expect(files(folder)).not.toContain('汇总.xlsx');
+  }
+  // Beside the folder is not in it.
+  expect((await collect('月', '月2/6.json')).code).toBe(3);
+  expect((await collect('月', '汇总.xlsx', '月/2026-06.json')).code).toBe(0);
+  mkdirSync(join(folder, '空'));
+  const empty = await collect('空', '汇总.json');
+  expect([empty.code, empty.stderr]).toEqual([0, expect.stringMatching(telling('months-none'))]);
+});
+
 describe('collect --papers', () => {
   it('writes them, takes away what is not wanted any more, and nothing that somebody changed', async () => {
     const { folder, hand } = await office();
