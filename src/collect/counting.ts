@@ -22,6 +22,11 @@ interface Due {
   readonly by: NonNullable<Standing['by']>;
 }
 
+/** The same as the notice has it. */
+interface AskedDue extends Due {
+  readonly by: Exclude<Due['by'], 'unit'>;
+}
+
 type Reported = Pick<Report, 'status' | 'filled' | 'own' | 'due'>;
 
 /**
@@ -50,8 +55,12 @@ export function dueOf(
   said: Pick<Reported, 'due'> | undefined,
   row: Pick<SheetRow, 'times'> | undefined,
 ): Due | null {
-  if (said?.due) return { day: said.due, by: 'unit' };
-  let last: Due | null = null;
+  return said?.due ? { day: said.due, by: 'unit' } : askedDue(row);
+}
+
+/** The last day until which the notice asks for a task. */
+export function askedDue(row: Pick<SheetRow, 'times'> | undefined): AskedDue | null {
+  let last: AskedDue | null = null;
   for (const time of row?.times ?? []) {
     const day = 'kind' in time ? daysOf(time).by : undefined;
     if (!('kind' in time) || day === undefined || (last && day < last.day)) continue;
@@ -60,7 +69,8 @@ export function dueOf(
   return last;
 }
 
-function isOver(due: string | null | undefined, on: string | null): boolean {
+/** Whether a day has gone by. */
+export function isOver(due: string | null | undefined, on: string | null): boolean {
   return due !== null && due !== undefined && on !== null && due < on;
 }
 
@@ -77,7 +87,8 @@ export function latenessOf(
 
 const DAY = 86_400_000;
 
-function daysBetween(from: string, to: string): number {
+/** How many days there are from one day to another. */
+export function daysBetween(from: string, to: string): number {
   return (Date.parse(to) - Date.parse(from)) / DAY;
 }
 
