@@ -159,16 +159,31 @@ export function shareDone({ done, tasks, absent }: Pick<Counts, 'done' | 'tasks'
   return tasks === absent ? null : done / tasks;
 }
 
-/** A share in whole percent; what is not all is never shown as all, and what is something not as nothing. */
+/**
+ * A share in percent to one decimal, so that of some hundred tasks a few more or less are seen; what is not all is never
+ * shown as all, and what is something not as nothing.
+ */
 export function percentOf(share: number): number {
-  const rounded = Math.round(share * 100);
-  return share > 0 && share < 1 ? Math.min(99, Math.max(1, rounded)) : rounded;
+  const rounded = Math.round(share * 1000) / 10;
+  return share > 0 && share < 1 ? Math.min(99.9, Math.max(0.1, rounded)) : rounded;
 }
 
-/** 完成率 as it is printed: 62%; a dash where there is none. */
+/** A share as it is printed, by the one rule of the workbook, the papers and the page: 0%, 62.0%, 100%. */
+export function shareWords(share: number): string {
+  const percent = percentOf(share);
+  return `${percent === 0 || percent === 100 ? percent : percent.toFixed(1)}%`;
+}
+
+/** 完成率 as it is printed; a dash where there is none. */
 export function percentWords(counts: Pick<Counts, 'done' | 'tasks' | 'absent'>): string {
   const share = shareDone(counts);
-  return share === null ? '—' : `${percentOf(share)}%`;
+  return share === null ? '—' : shareWords(share);
+}
+
+/** Two months side by side, with the counts, in which a single task is seen: 已完成 556 → 544，完成率 33.9% → 33.2%. */
+export function changeWords(before: Counts | undefined, now: Counts): string {
+  const [was, is] = [before, now].map((each) => (each ? percentWords(each) : '—'));
+  return `已完成 ${before?.done ?? '—'} → ${now.done}，完成率 ${was} → ${is}`;
 }
 
 /**

@@ -22,6 +22,7 @@ export { answersAgainst, withAnswersTo } from './answers.js';
 export type { Collected, FileReports } from './collected.js';
 export {
   byHandedIn,
+  changeWords,
   lateIn,
   latenessOf,
   percentOf,
@@ -29,6 +30,7 @@ export {
   placeOf,
   ranked,
   shareDone,
+  shareWords,
   totalMovements,
   totalOf,
 } from './counting.js';

@@ -59,7 +59,7 @@ describe('collect --since', () => {
     const second = await month('7', '2026-07-31', '-o', '汇总.xlsx', '-o', '汇总.csv');
     expect(second.code).toBe(0);
     // 县水利局 has two tasks, 县民政局 one.
-    expect(second.stdout).toContain('和 2026-06-30 比：有进展 2，未动 1；完成率 0% → 67%');
+    expect(second.stdout).toContain('和 2026-06-30 比：有进展 2，未动 1；已完成 0 → 2，完成率 0% → 66.7%');
     expect(files(folder)).toEqual(expect.arrayContaining(['汇总.csv', '汇总.xlsx']));
     expect(rollUpIn(folder, '汇总/2026-07.json').months.map(({ on, done }) => [on, done])).toEqual([
       ['2026-06-30', 0],
