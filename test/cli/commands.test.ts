@@ -112,7 +112,7 @@ describe('units of one name', () => {
     const folder = await folderWithBook();
     const { code, stdout } = await run(folder, ['units', '应急局']);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^区应急管理局　共 \d+ 项$/m);
+    expect(stdout).toMatch(/^区应急管理局　应办 \d+ 项，可能涉及 \d+ 项$/m);
     expect(stdout).toMatch(/承办 +区安委办（依据：/);
     expect(stdout).toMatch(/牵头 +59 项：重要文件 1 2 3；/);
     const json = JSON.parse((await run(folder, ['units', '白马镇', '--json'])).stdout) as Profile;
@@ -206,6 +206,27 @@ describe('tasks', () => {
     expect(stdout).toContain('牵头（4 项）');
     expect(stdout).toContain('责任（5 项）');
     for (const line of stdout.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(100);
+  });
+
+  it('counts apart what the notice leaves open', async () => {
+    const folder = await folderWithBook();
+    const headings = async (...options: string[]) =>
+      (await run(folder, ['tasks', '--unit', '区水利局', ...options])).stdout
+        .split('\n')
+        .filter((line) => /^(?:区水利局　|[^ 　]+（\d+ 项）$)/.test(line));
+    // It leads 4 and is responsible for 5; as a member of bodies, or by 等单位, it may lead 13 and have 72 more.
+    expect(await headings('--role', '牵头')).toEqual([
+      '区水利局　牵头 4 项，可能牵头 13 项',
+      '牵头（4 项）',
+      '可能牵头（13 项）',
+    ]);
+    expect(await headings()).toEqual([
+      '区水利局　应办 9 项，可能涉及 85 项',
+      '牵头（4 项）',
+      '责任（5 项）',
+      '可能涉及（85 项）',
+    ]);
+    expect((await headings('--degree', 'named'))[0]).toBe('区水利局　应办 9 项');
   });
 
   it.each([

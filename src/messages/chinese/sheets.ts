@@ -150,7 +150,7 @@ export const SHEETS = {
   'return-formula': (a) =>
     `有 ${a.count} 处公式，文件里没有算出的结果：${a.cells.slice(0, 5).join('、')}${a.count > 5 ? ' 等' : ''}。照公式的字收下，没有算。请用 Excel 或 WPS 打开、保存后再交，或改成算好的字。`,
   'return-answer': (a) =>
-    `“是否涉及本单位”填的“${a.answer}”看不出是不是，仍算待确认。请改成${a.known.map((word) => `“${word}”`).join('、')}中的一个，别的话写在“备注”里。`,
+    `“${a.asked}”的“是否涉及本单位”填的“${a.answer}”看不出是不是，仍算待确认。请改成${a.known.map((word) => `“${word}”`).join('、')}中的一个，别的话写在“备注”里。`,
   'return-answer-against': (a) =>
     `${a.unit}对${a.groups.map((group) => `“${group}”`).join('、')}答“是”，对其中的任务${a.tasks
       .slice(0, 5)

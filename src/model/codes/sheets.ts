@@ -43,7 +43,7 @@ export const SHEETS = {
   'return-said': info({ column: 'text', said: 'texts', status: 'texts', count: 'number' }),
   'return-ditto': unsettled({ said: 'texts', cells: 'texts', count: 'number' }),
   'return-formula': warning({ cells: 'texts', count: 'number' }),
-  'return-answer': warning({ answer: 'text', known: 'texts' }),
+  'return-answer': warning({ asked: 'text', answer: 'text', known: 'texts' }),
   'return-answer-against': unsettled({ unit: 'text', groups: 'texts', tasks: 'texts' }),
   'answers-apart': unsettled({ unit: 'text', asked: 'text', where: 'texts', answers: 'texts' }),
   'return-answers-differ': unsettled({ unit: 'text', asked: 'text', answers: 'texts' }),
