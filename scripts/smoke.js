@@ -33,10 +33,16 @@ try {
   await check('the tarball holds what runs and nothing else', () => {
     const tops = new Set(files.map(({ path }) => path.split('/')[0]));
     const expected = [
+      'ARCHITECTURE.md',
       'CHANGELOG.md',
+      'CONTRIBUTING.md',
+      'Dockerfile',
+      'GLOSSARY.md',
       'LICENSE',
       'README.md',
       'README.zh-CN.md',
+      'SECURITY.md',
+      'action.yml',
       'bin',
       'dist',
       'docs',

@@ -47,6 +47,7 @@ export {
   answersAgainst,
   byHandedIn,
   type Collected,
+  changeWords,
   type FileReports,
   isPrograms,
   isProgramsOwn,

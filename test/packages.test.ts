@@ -1,6 +1,6 @@
 // What the packages that the program is made of may do to whoever installs it.
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
 interface Locked {
@@ -30,4 +30,17 @@ it('every file that a script of package.json names is part of the checkout', () 
   expect(named).toContain('vitest.fast.config.ts');
   const kept = execFileSync('git', ['ls-files'], { encoding: 'utf8' }).split('\n');
   expect(named.filter((file) => !kept.includes(file))).toEqual([]);
+});
+
+it.each(['README.md', 'README.zh-CN.md'])('every link of %s leads to a file of the package', (readme) => {
+  const { files } = JSON.parse(readFileSync('package.json', 'utf8')) as { files: string[] };
+  // What npm packs whatever is listed.
+  const packed = [...files, 'README.md', 'LICENSE', 'package.json'];
+  const links = Array.from(
+    readFileSync(readme, 'utf8').matchAll(/\]\((?!https?:|#)([^)#\s]+)/g),
+    ([, link = '']) => link,
+  );
+  expect(links.length).toBeGreaterThan(3);
+  const isPacked = (link: string) => packed.some((each) => link === each || link.startsWith(`${each}/`));
+  expect(links.filter((link) => !isPacked(link) || !existsSync(link))).toEqual([]);
 });

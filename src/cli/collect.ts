@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import {
   byHandedIn,
+  changeWords,
   type Diagnostic,
   diagnose,
   FILES,
@@ -15,7 +16,6 @@ import {
   OutputFolder,
   ownIn,
   type PastMonth,
-  percentWords,
   type ReturnedFile,
   type RollUp,
   readReturned,
@@ -83,6 +83,14 @@ export async function run(folder: string, options: CollectFlags): Promise<void> 
   const all = await collected(book, folder, { output, on, months: past.months });
   if (named !== undefined && all.since === null)
     refuse(all.problems.filter(({ code }) => code.startsWith('month-')));
+  // A roll-up of nothing would be written over a good one.
+  if (all.files.every(({ unit }) => unit === null)) {
+    const told = [...past.diagnostics, ...all.problems, diagnose('nothing-counted', { path: folder })];
+    if (reportJson) print(runToJson({ written: [], told }));
+    else report(told, { verbose, most: MOST });
+    endWith(told);
+    return;
+  }
   if (!output.includes('-') && !reportJson) print(`${summary(all)}\n`);
   for (const { path, write } of writers) await writeOne(path, await write(all), { force });
   if (papers !== undefined) await writePapers(papers, all, { sign, force });
@@ -296,8 +304,6 @@ function comparison({ since, units, months }: RollUp): string[] {
   const counts = (Object.keys(MOVEMENT_WORDS) as (keyof typeof moved)[])
     .filter((movement) => moved[movement] > 0)
     .map((movement) => `${MOVEMENT_WORDS[movement]} ${moved[movement]}`);
-  const [before, now] = [months.find(({ on }) => on === since), totalOf(units)].map((each) =>
-    each ? percentWords(each) : '—',
-  );
-  return ['', `和 ${since} 比：${counts.join('，')}；完成率 ${before} → ${now}`];
+  const before = months.find(({ on }) => on === since);
+  return ['', `和 ${since} 比：${counts.join('，')}；${changeWords(before, totalOf(units))}`];
 }

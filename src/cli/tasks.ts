@@ -66,13 +66,33 @@ export async function run({
       (row) => !grep || [row.name, row.goal, row.lead, row.responsible].some((text) => grep.test(text)),
     );
   if (json) return print(JSON.stringify(rows, null, 2));
-  if (name !== undefined) print(style.heading(`${name}　共 ${rows.length} 项`));
-  for (const part of new Set(rows.map((row) => row.part))) {
-    const inPart = rows.filter((row) => row.part === part);
-    if (part) print(`\n${style.heading(`${PART_WORDS[part]}（${inPart.length} 项）`)}`);
-    for (const row of inPart) print(`\n${entry(row)}`);
+  if (name !== undefined) print(style.heading(`${name}　${countWords(rows, role)}`));
+  for (const how of new Set(rows.map((row) => howHad(row, role)))) {
+    const those = rows.filter((row) => howHad(row, role) === how);
+    if (how !== '') print(`\n${style.heading(`${how}（${those.length} 项）`)}`);
+    for (const row of those) print(`\n${entry(row)}`);
   }
   if (rows.length === 0) tell('没有符合条件的任务。');
+}
+
+/** Whether the notice leaves it open that the unit has a task, or has it in the role that is asked for. */
+function isOpen({ part, duties = [] }: Listed, role: Role | undefined): boolean {
+  if (role === undefined) return part === 'possible';
+  return duties.every((duty) => duty.role !== role || duty.degree === 'possible');
+}
+
+/** How a unit has a task: 牵头, 集体; 可能牵头 where it surely has it in another role only. */
+function howHad(row: Listed, role: Role | undefined): string {
+  if (row.part === undefined) return '';
+  return role !== undefined && isOpen(row, role) ? `可能${PART_WORDS[role]}` : PART_WORDS[row.part];
+}
+
+/** 牵头 4 项，可能牵头 13 项: what the notice leaves open is counted apart. */
+function countWords(rows: readonly Listed[], role: Role | undefined): string {
+  const open = rows.filter((row) => isOpen(row, role)).length;
+  const [sure, perhaps] =
+    role === undefined ? ['应办', PART_WORDS.possible] : [PART_WORDS[role], `可能${PART_WORDS[role]}`];
+  return `${sure} ${rows.length - open} 项${open > 0 ? `，${perhaps} ${open} 项` : ''}`;
 }
 
 /** One task: a line with its place in the notice and its name, then what it asks for and of whom. */

@@ -22,6 +22,11 @@ interface Due {
   readonly by: NonNullable<Standing['by']>;
 }
 
+/** The same as the notice has it. */
+interface AskedDue extends Due {
+  readonly by: Exclude<Due['by'], 'unit'>;
+}
+
 type Reported = Pick<Report, 'status' | 'filled' | 'own' | 'due'>;
 
 /**
@@ -50,8 +55,12 @@ export function dueOf(
   said: Pick<Reported, 'due'> | undefined,
   row: Pick<SheetRow, 'times'> | undefined,
 ): Due | null {
-  if (said?.due) return { day: said.due, by: 'unit' };
-  let last: Due | null = null;
+  return said?.due ? { day: said.due, by: 'unit' } : askedDue(row);
+}
+
+/** The last day until which the notice asks for a task. */
+export function askedDue(row: Pick<SheetRow, 'times'> | undefined): AskedDue | null {
+  let last: AskedDue | null = null;
   for (const time of row?.times ?? []) {
     const day = 'kind' in time ? daysOf(time).by : undefined;
     if (!('kind' in time) || day === undefined || (last && day < last.day)) continue;
@@ -60,7 +69,8 @@ export function dueOf(
   return last;
 }
 
-function isOver(due: string | null | undefined, on: string | null): boolean {
+/** Whether a day has gone by. */
+export function isOver(due: string | null | undefined, on: string | null): boolean {
   return due !== null && due !== undefined && on !== null && due < on;
 }
 
@@ -77,7 +87,8 @@ export function latenessOf(
 
 const DAY = 86_400_000;
 
-function daysBetween(from: string, to: string): number {
+/** How many days there are from one day to another. */
+export function daysBetween(from: string, to: string): number {
   return (Date.parse(to) - Date.parse(from)) / DAY;
 }
 
@@ -148,16 +159,31 @@ export function shareDone({ done, tasks, absent }: Pick<Counts, 'done' | 'tasks'
   return tasks === absent ? null : done / tasks;
 }
 
-/** A share in whole percent; what is not all is never shown as all, and what is something not as nothing. */
+/**
+ * A share in percent to one decimal, so that of some hundred tasks a few more or less are seen; what is not all is never
+ * shown as all, and what is something not as nothing.
+ */
 export function percentOf(share: number): number {
-  const rounded = Math.round(share * 100);
-  return share > 0 && share < 1 ? Math.min(99, Math.max(1, rounded)) : rounded;
+  const rounded = Math.round(share * 1000) / 10;
+  return share > 0 && share < 1 ? Math.min(99.9, Math.max(0.1, rounded)) : rounded;
 }
 
-/** 完成率 as it is printed: 62%; a dash where there is none. */
+/** A share as it is printed, by the one rule of the workbook, the papers and the page: 0%, 62.0%, 100%. */
+export function shareWords(share: number): string {
+  const percent = percentOf(share);
+  return `${percent === 0 || percent === 100 ? percent : percent.toFixed(1)}%`;
+}
+
+/** 完成率 as it is printed; a dash where there is none. */
 export function percentWords(counts: Pick<Counts, 'done' | 'tasks' | 'absent'>): string {
   const share = shareDone(counts);
-  return share === null ? '—' : `${percentOf(share)}%`;
+  return share === null ? '—' : shareWords(share);
+}
+
+/** Two months side by side, with the counts, in which a single task is seen: 已完成 556 → 544，完成率 33.9% → 33.2%. */
+export function changeWords(before: Counts | undefined, now: Counts): string {
+  const [was, is] = [before, now].map((each) => (each ? percentWords(each) : '—'));
+  return `已完成 ${before?.done ?? '—'} → ${now.done}，完成率 ${was} → ${is}`;
 }
 
 /**

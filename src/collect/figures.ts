@@ -1,5 +1,6 @@
 import { readDemands } from '../demands/index.js';
 import type { Indicator } from '../model/demands.js';
+import { targetsOf } from '../model/indicators.js';
 import type { Report, TaskReports } from '../model/roll-up.js';
 import type { Typed } from '../model/sheet.js';
 import { typedText } from '../sheets/index.js';
@@ -37,7 +38,7 @@ export function measured({
   indicators,
   reports,
 }: Pick<TaskReports, 'indicators' | 'reports'>): ReportedIndicator[] {
-  const asked = indicators.filter(({ condition }) => !condition);
+  const asked = targetsOf(indicators);
   const last = Array.from(new Map(reports.map((report) => [report.unit, report])).values());
   return asked.map((indicator) => ({
     indicator,

@@ -39,7 +39,7 @@ import { dayMeant, lastDay, tellLaterDays, tellOddDays, yearOf } from './days.js
 import { editionOf, takenOut } from './edition.js';
 import { type WordsElsewhere, wordsElsewhere } from './elsewhere.js';
 import { joinedIn } from './joined.js';
-import { leadsAs } from './leading.js';
+import { isOverseeing, leadsAs } from './leading.js';
 import { nearStatus } from './near.js';
 import { besideRows, countedWithOwn, ofOtherNotice, restOf } from './uncounted.js';
 import { wordsOf, writtenIn } from './where-written.js';
@@ -315,6 +315,7 @@ function reportOf(
     unit,
     part: expected?.part ?? null,
     ...(as && { leadsAs: as }),
+    ...(expected && isOverseeing(expected) && { oversees: true }),
     state: stateOf(said, expected, on),
     status: said.status,
     due: said.due,

@@ -9,7 +9,7 @@ import { answerOf, rowOf, sheetFor, sheetless, tally, typedText } from '../sheet
 import { answeredSheet, answersAgainst, answersIn, contradictions } from './answers.js';
 import type { Collected, FileReports } from './collected.js';
 import { type Conflict, conflictsIn } from './conflicts.js';
-import { countsOf, dueOf, monthOf, movementsOf, stateOf } from './counting.js';
+import { askedDue, countsOf, dueOf, monthOf, movementsOf, stateOf } from './counting.js';
 import { expected, reportsIn } from './file.js';
 import { leadsAs } from './leading.js';
 import { type Past, pastOf } from './months.js';
@@ -22,6 +22,7 @@ export { answersAgainst, withAnswersTo } from './answers.js';
 export type { Collected, FileReports } from './collected.js';
 export {
   byHandedIn,
+  changeWords,
   lateIn,
   latenessOf,
   percentOf,
@@ -29,6 +30,7 @@ export {
   placeOf,
   ranked,
   shareDone,
+  shareWords,
   totalMovements,
   totalOf,
 } from './counting.js';
@@ -40,7 +42,7 @@ export { type PastMonth, readMonth } from './past.js';
 export { isPrograms, isProgramsOwn } from './programs.js';
 export { membersOf, type ReturnedFile, readReturned, type UnreadFile } from './read.js';
 export { rollUpFromJson } from './stored.js';
-export { type TaskProgress, type ToldStanding, taskProgress } from './task-progress.js';
+export { stillSince, type TaskProgress, type ToldStanding, taskProgress } from './task-progress.js';
 export { type Urged, type UrgedTask, urgedIn } from './urged.js';
 export { unitNamed, whoseIs } from './whose.js';
 
@@ -175,6 +177,7 @@ function standingsOf(
     const own = rows.map((row): OwnStanding => {
       const report = reports.get(row.id);
       const due = dueOf(report, row);
+      const asked = due?.by === 'unit' ? askedDue(row) : null;
       // Of who has sent nothing, nothing is known but that.
       const state = sent.length === 0 ? 'absent' : stateOf(report, row, on);
       const isBlank = state === 'late' && stateOf(report, row, null) === 'silent';
@@ -188,6 +191,7 @@ function standingsOf(
         ...(isBlank && { isBlank }),
         due: due?.day ?? null,
         by: due?.by ?? null,
+        ...(asked && { asked: { due: asked.day, by: asked.by } }),
         report,
       };
     });

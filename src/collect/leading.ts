@@ -13,6 +13,12 @@ export function leadsAs(row: Pick<SheetRow, 'part' | 'duties'> | undefined): Sta
   return group === undefined ? undefined : { by: 'group', name: group };
 }
 
+/** Whether a unit only sees to it that others do a task: as the host of an office, or as a member of a body. */
+export function isOverseeing({ part, duties }: Pick<SheetRow, 'part' | 'duties'>): boolean {
+  const sure = duties.filter(({ degree }) => degree !== 'possible');
+  return part !== 'confirmed' && sure.length > 0 && sure.every(({ role }) => role === 'supervising');
+}
+
 /** Whether a unit is one of those that lead. */
 export function isLeading({ part, leadsAs: as }: Pick<Standing | Report, 'part' | 'leadsAs'>): boolean {
   return part === 'lead' || as !== undefined;

@@ -40,6 +40,7 @@ const Report = z.strictObject({
   unit: z.string(),
   part: SheetPart.nullable().describe('它在这项任务里的类型；null 为清单里没有这一行'),
   leadsAs: LeadsAs.optional(),
+  oversees: z.literal(true).optional().describe('只督导，自己没有要办的'),
   state: State.describe('进展状态，过了完成时限没有完成的为滞后'),
   status: Status.nullable().describe('进展状态；null 为没有填，或填了别的'),
   due: z.iso.date().nullable().describe('完成时限；null 为没有填，或填的不是日期'),
@@ -91,6 +92,10 @@ export const Standing = z.strictObject({
   isBlank: z.literal(true).optional().describe('滞后，而且没有填'),
   due: z.iso.date().nullable().describe('完成时限：本单位填的，不然是通知的；没有为 null'),
   by: DueBy.nullable(),
+  asked: z
+    .strictObject({ due: z.iso.date(), by: DueBy.exclude(['unit']) })
+    .optional()
+    .describe('通知的时限；due 就是通知的，或通知没有时限的没有'),
   movement: Movement.nullable().describe('与上次汇总相比；null 为没有上次'),
   since: z.iso.date().nullable().describe('从哪次汇总起说的一样，或一直没有说；null 为没有写汇总的日期'),
   last: LastSaid.nullable().describe('这次没有说，以前最后一次说的'),

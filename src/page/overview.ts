@@ -1,5 +1,6 @@
 import { lateIn, ranked, totalMovements, totalOf } from '../collect/index.js';
 import { measuresOf, namesIn, tableOf, tasksOf } from '../model/book.js';
+import { targetsOf } from '../model/indicators.js';
 import type {
   Counted,
   PageFigure,
@@ -20,10 +21,7 @@ const JUDGED = /指标|绩效|考核/;
 /** What a leader looks at first. */
 export function overviewOf(book: TaskBook, { rows, units }: PageRows, rollUp: RollUp | null): PageOverview {
   const figures = book.tasks.flatMap((task, row) =>
-    task.indicators
-      // To whom something applies is nothing to reach.
-      .filter(({ condition }) => !condition)
-      .map(({ subject, text }): PageFigure => ({ row, subject, text })),
+    targetsOf(task.indicators).map(({ subject, text }): PageFigure => ({ row, subject, text })),
   );
   const judged = new Set(book.tables.filter(({ name }) => JUDGED.test(name)));
   const isJudged = ({ row }: PageFigure) => judged.has(tableOf(book, book.tasks[row] as Task));
@@ -45,13 +43,16 @@ function countsOf(book: TaskBook, units: number): Counted[] {
   const { tasks } = book;
   const spare = sheetless(book).size;
   const measures = measuresOf(book).length;
-  const sum = (part: 'indicators' | 'frequencies' | 'deliverables') =>
+  const sum = (part: 'frequencies' | 'deliverables') =>
     tasks.reduce((count, task) => count + task[part].length, 0);
   return [
     { name: '项任务', count: tasks.length },
     { name: `个单位${spare > 0 ? `（其中 ${spare} 个办公室由承办单位填报）` : ''}`, count: units },
     { name: '条正文', count: measures },
-    { name: '个量化指标', count: sum('indicators') },
+    {
+      name: '个量化指标',
+      count: tasks.reduce((count, task) => count + targetsOf(task.indicators).length, 0),
+    },
     { name: '处频次要求', count: sum('frequencies') },
     { name: '件成果', count: sum('deliverables') },
   ].filter(({ count }) => count > 0);

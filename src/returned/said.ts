@@ -40,13 +40,18 @@ export function tellUnsaved({ unsaved = [], file }: Pick<ReturnedSheet, 'unsaved
   return [diagnose('return-formula', { cells: unsaved.map(withinFile), count: unsaved.length }, file)];
 }
 
-/** Answers that are none of the list's, each with its cell: what is asked stays open. */
+/**
+ * Answers that are none of the list's, each with its cell and with what is asked, which is still there where the sheet was
+ * written anew and other rows have left it: what is asked stays open.
+ */
 function tellOddAnswers({ rows, questions }: Pick<ReturnedSheet, 'rows' | 'questions'>): Diagnostic[] {
   return [...questions, ...rows].flatMap((each) => {
     const { answer } = each.filled;
     if (answer === undefined || answerOf(each)) return [];
     const known = ANSWERS.map((word) => ANSWER_WORDS[word]);
-    return [diagnose('return-answer', { answer: typedText(answer), known }, each.places?.answer ?? each.at)];
+    const asked = 'group' in each ? each.group : [each.cells.ref, each.cells.name].filter(Boolean).join(' ');
+    const at = each.places?.answer ?? each.at;
+    return [diagnose('return-answer', { asked, answer: typedText(answer), known }, at)];
   });
 }
 

@@ -143,7 +143,7 @@ describe('collect', () => {
     const { stderr } = await run(folder, ['collect', '发回', '-o', '汇总.csv']);
     // 四 15: 区应急管理局 leads, 区消防救援局 is responsible.
     expect(stderr).toContain(
-      '“提升基层应急管理能力”：牵头单位区应急管理局填“已完成”，责任单位区消防救援局填“滞后”。请核实。',
+      '“提升基层应急管理能力”：牵头单位区应急管理局填“已完成”，而区消防救援局填“滞后”。请核实。',
     );
     const rows = parse(readFileSync(join(folder, '汇总.csv'), 'utf8'), { bom: true, columns: true }) as {
       任务名称: string;
@@ -181,6 +181,39 @@ describe('collect', () => {
     const over = await run(folder, ['collect', '发回', '-o', '发回/区水利局.xlsx', '--force']);
     expect([over.code, over.stderr]).toEqual([2, expect.stringContaining('是这次要读的文件')]);
     expect(readFileSync(join(folder, '发回', '区水利局.xlsx')).equals(Buffer.from(water))).toBe(true);
+  });
+
+  it('writes nothing where no file counts, and leaves the roll-up that is there', async () => {
+    const folder = await returned({ '区水利局.xlsx': water });
+    await run(folder, ['collect', '发回', '-o', '汇总.xlsx']);
+    const good = readFileSync(join(folder, '汇总.xlsx'));
+    const other = (await parseNotice(Buffer.from(SMALL_NOTICE), { name: 'notice.txt' })).value;
+    if (!other) throw new Error('no book');
+    const wrong: Record<string, Record<string, Uint8Array | string>> = {
+      照片: {
+        'a.jpg': new Uint8Array([0xff, 0xd8, 0xff]),
+        '说明.txt': '请查收',
+        '坏.xlsx': 'PK\u0003\u0004broken',
+      },
+      别的通知: { '县水利局.xlsx': await sheetToXlsx(sheetFor(other, '县水利局')) },
+      别的表: { '值班.csv': '日期,值班人\n6月1日,张三\n' },
+    };
+    for (const [name, content] of Object.entries(wrong)) {
+      mkdirSync(join(folder, name));
+      for (const [file, bytes] of Object.entries(content)) writeFileSync(join(folder, name, file), bytes);
+      const { code, stdout, stderr } = await run(folder, ['collect', name, '-o', '汇总.xlsx', '--force']);
+      expect([name, code, stdout, stderr]).toEqual([
+        name,
+        1,
+        '',
+        expect.stringMatching(telling('nothing-counted')),
+      ]);
+      // Each file is told with its reason.
+      for (const file of Object.keys(content)) expect(stderr).toContain(file);
+      expect(readFileSync(join(folder, '汇总.xlsx')).equals(good)).toBe(true);
+    }
+    const json = await run(folder, ['collect', '照片', '-o', '汇总.xlsx', '--report-json']);
+    expect([json.code, JSON.parse(json.stdout)]).toEqual([1, expect.objectContaining({ written: [] })]);
   });
 
   it('refuses an empty folder, another form, a day that is none', async () => {

@@ -27,7 +27,7 @@ describe('parse', () => {
     expect(stdout).toContain('武隆府发〔2025〕1号　重庆市武隆区人民政府　2025-03-05');
     expect(stdout).toContain('正文 6 章 26 条；附表 6 张，任务 121 项');
     expect(stdout).toContain('四、重点措施　63 项');
-    expect(stdout).toContain('量化指标 60 个，频次 11 处，成果 66 件');
+    expect(stdout).toContain('量化指标 59 个，频次 11 处，成果 66 件');
     expect(stdout).toContain('正文 71 句，有任务落实的 64 句');
     expect(stdout).toContain('全文 14378 字：正文 4265，附表 9883，版头 153，噪声 77，未归类 0');
     // 正文（四） names 区安委办 and 区防减救灾办, which no task of its own does.
@@ -206,6 +206,27 @@ describe('tasks', () => {
     expect(stdout).toContain('牵头（4 项）');
     expect(stdout).toContain('责任（5 项）');
     for (const line of stdout.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(100);
+  });
+
+  it('counts apart what the notice leaves open', async () => {
+    const folder = await folderWithBook();
+    const headings = async (...options: string[]) =>
+      (await run(folder, ['tasks', '--unit', '区水利局', ...options])).stdout
+        .split('\n')
+        .filter((line) => /^(?:区水利局　|[^ 　]+（\d+ 项）$)/.test(line));
+    // It leads 4 and is responsible for 5; as a member of bodies, or by 等单位, it may lead 13 and have 72 more.
+    expect(await headings('--role', '牵头')).toEqual([
+      '区水利局　牵头 4 项，可能牵头 13 项',
+      '牵头（4 项）',
+      '可能牵头（13 项）',
+    ]);
+    expect(await headings()).toEqual([
+      '区水利局　应办 9 项，可能涉及 85 项',
+      '牵头（4 项）',
+      '责任（5 项）',
+      '可能涉及（85 项）',
+    ]);
+    expect((await headings('--degree', 'named'))[0]).toBe('区水利局　应办 9 项');
   });
 
   it.each([

@@ -256,7 +256,7 @@ describe('--report-json', () => {
 
   it('says what collect wrote and what is wrong', async () => {
     const folder = folderWithSmallNotice();
-    mkdirSync(join(folder, '发回'));
+    await run(folder, ['export', '--from', 'notice.txt', '--unit', '县水利局', '--csv', '-o', '发回']);
     writeFileSync(join(folder, '发回', 'x.pdf'), '%PDF-1.7');
     const { stdout } = await run(folder, ['collect', '发回', '--from', 'notice.txt', '--report-json']);
     const { written, told } = JSON.parse(stdout) as Run;

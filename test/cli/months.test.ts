@@ -59,7 +59,7 @@ describe('collect --since', () => {
     const second = await month('7', '2026-07-31', '-o', '汇总.xlsx', '-o', '汇总.csv');
     expect(second.code).toBe(0);
     // 县水利局 has two tasks, 县民政局 one.
-    expect(second.stdout).toContain('和 2026-06-30 比：有进展 2，未动 1；完成率 0% → 67%');
+    expect(second.stdout).toContain('和 2026-06-30 比：有进展 2，未动 1；已完成 0 → 2，完成率 0% → 66.7%');
     expect(files(folder)).toEqual(expect.arrayContaining(['汇总.csv', '汇总.xlsx']));
     expect(rollUpIn(folder, '汇总/2026-07.json').months.map(({ on, done }) => [on, done])).toEqual([
       ['2026-06-30', 0],
@@ -130,6 +130,35 @@ describe('collect --since', () => {
     const without = await run(folder, ['collect', '收回/6', '--since', '6.json']);
     expect([without.code, without.stderr]).toEqual([2, expect.stringContaining('--on')]);
   });
+});
+
+it('says what to do where --since names no folder, and goes on where this month makes it', async () => {
+  const { folder, hand } = await office();
+  hand('6', { 县水利局: '推进中 开工' });
+  const collect = (since: string, ...outputs: string[]) =>
+    run(folder, [
+      'collect',
+      '收回/6',
+      '--on',
+      '2026-06-30',
+      '--since',
+      since,
+      ...outputs.flatMap((each) => ['-o', each]),
+    ]);
+  for (const since of ['没有', '没有/']) {
+    const { code, stderr } = await collect(since, '汇总.xlsx');
+    expect([code, stderr]).toEqual([3, expect.stringMatching(telling('months-not-found'))]);
+    // How the first month is begun, and that --since may be left out.
+    expect(stderr).toContain('-o 没有/2026-06.json');
+    expect(stderr).toContain('去掉 --since');
+    expect(files(folder)).not.toContain('汇总.xlsx');
+  }
+  // Beside the folder is not in it.
+  expect((await collect('月', '月2/6.json')).code).toBe(3);
+  expect((await collect('月', '汇总.xlsx', '月/2026-06.json')).code).toBe(0);
+  mkdirSync(join(folder, '空'));
+  const empty = await collect('空', '汇总.json');
+  expect([empty.code, empty.stderr]).toEqual([0, expect.stringMatching(telling('months-none'))]);
 });
 
 describe('collect --papers', () => {

@@ -1,5 +1,5 @@
 // What lies among the returns and is none, and words where nobody looks: told, and kept.
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { read, write } from '@e965/xlsx';
 import { zipSync } from 'fflate';
@@ -10,6 +10,7 @@ import { changed, everythingIn, openWorkbook, tasksIn } from '../support/returne
 
 const OVERVIEW = '总台账/总台账.xlsx';
 const SHEET = '各单位/县水利局.xlsx';
+const OTHER = '各单位/县民政局.xlsx';
 
 async function built(): Promise<string> {
   const folder = folderWithSmallNotice();
@@ -46,6 +47,7 @@ describe('a copy of it under the name of a unit', () => {
     const bytes = readFileSync(join(folder, 'tasks', OVERVIEW));
     mkdirSync(join(folder, 'back'));
     writeFileSync(join(folder, 'back/县水利局.xlsx'), bytes);
+    copyFileSync(join(folder, 'tasks', OTHER), join(folder, 'back/县民政局.xlsx'));
     const { stderr } = await run(folder, ['collect', 'back', '--from', 'notice.txt', '-o', 'all.json']);
     expect(stderr).toContain('县水利局.xlsx 这是总台账，不是单位的清单');
     expect(stderr.match(/\[return-/g)).toHaveLength(1);
@@ -187,6 +189,7 @@ describe('a folder 原件', () => {
     const bytes = readFileSync(join(folder, 'tasks', SHEET));
     mkdirSync(join(folder, 'back/原件'), { recursive: true });
     writeFileSync(join(folder, 'back/原件/县水利局.xlsx'), bytes);
+    copyFileSync(join(folder, 'tasks', OTHER), join(folder, 'back/县民政局.xlsx'));
     const told = await run(folder, ['collect', 'back', '--from', 'notice.txt', '-o', 'all.json']);
     expect(told.stderr).toContain('原件/县水利局.xlsx 放在“原件”文件夹里的不读');
     const { units } = JSON.parse(readFileSync(join(folder, 'all.json'), 'utf8')) as RollUp;

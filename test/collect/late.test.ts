@@ -1,7 +1,7 @@
 // What is late: by the day that the unit gives, else by the notice's; counted once, and shown everywhere alike.
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { lateIn } from '../../src/collect/index.js';
+import { lateIn, taskProgress } from '../../src/collect/index.js';
 import {
   type Collected,
   type RollUp,
@@ -107,6 +107,62 @@ describe('a task is late', () => {
       expect.arrayContaining(['县水利局', '堤防达标', '2026-06-30', 1, '没有填', '还差两处']),
     );
     expect(everythingIn(workbook)).toContain('滞后');
+  });
+});
+
+describe('how far a task is', () => {
+  const GOING = { 进展状态: '推进中' };
+  it.each<[what: string, on: string, entries: Entry[], told: string]>([
+    [
+      'goes by the notice where its lead gives itself a later day',
+      '2026-07-10',
+      [{ ...GOING, 完成时限: DAY('2026-12-31') }],
+      'late 2026-06-30 10',
+    ],
+    [
+      'goes by the notice where its lead gives itself an earlier day',
+      '2026-05-01',
+      [{ ...GOING, 完成时限: DAY('2026-03-01') }],
+      'going 2026-06-30 null',
+    ],
+    [
+      'is counted from the day of the notice, not from that of its lead',
+      '2026-07-10',
+      [{ ...GOING, 完成时限: DAY('2026-03-01') }],
+      'late 2026-06-30 10',
+    ],
+    ['is late where its lead leaves it blank', '2026-07-10', [{ 责任人: '张三' }], 'late 2026-06-30 10'],
+    ['is late where its lead says so', '2026-05-01', [{ 进展状态: '滞后' }], 'late 2026-06-30 null'],
+    [
+      'is done where its lead has done it',
+      '2026-07-10',
+      [{ 进展状态: '已完成', 完成时限: DAY('2026-12-31') }],
+      'done 2026-06-30 null',
+    ],
+  ])('%s', async (_, on, entries, told) => {
+    const [task] = taskProgress(rollUp(book, await returned('县水利局', entries), on));
+    expect([task?.state, task?.due, task?.days].join(' ')).toBe(told.replace('null', ''));
+  });
+
+  it('does not go by the day that one of many gives itself', async () => {
+    const lead = await returned('县水利局', [{ 进展状态: '推进中' }]);
+    // 堤防达标 is the first that 县财政局 helps with; 水价改革 comes before it on its sheet, which it leads.
+    const other = await returned('县财政局', [{}, { ...GOING, 完成时限: DAY('2026-01-31') }]);
+    const all = rollUp(book, [...lead, ...other], '2026-05-01');
+    expect(lateWords(all)).toEqual(['堤防达标 2026-01-31 unit']);
+    expect(taskProgress(all).map(({ days }) => days)).toEqual([null, null, null, null, null]);
+  });
+
+  it('has no day where the notice has none', async () => {
+    const entries = [{}, {}, {}, { ...GOING, 完成时限: DAY('2026-01-31') }];
+    const all = rollUp(book, await returned('县水利局', entries), '2026-05-01');
+    expect(lateWords(all)).toEqual(['河道巡查 2026-01-31 unit']);
+    const task = taskProgress(all)[3];
+    expect([task?.state, task?.due, task?.days]).toEqual(['going', null, null]);
+    const row = (await openWorkbook(await rollUpToXlsx(all))).getWorksheet('逐项')?.getRow(7).values;
+    expect(JSON.stringify(row)).toContain(
+      '县水利局：滞后（填的是“推进中”）（本单位填的时限 2026-01-31 已过）',
+    );
   });
 });
 

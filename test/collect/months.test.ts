@@ -1,6 +1,8 @@
 // Three months made up with known truth, rolled up one after another: every figure is that of the truth.
 import { beforeAll, describe, expect, it } from 'vitest';
+import { taskProgress } from '../../src/collect/index.js';
 import { lateIn, type PastMonth, type RollUp } from '../../src/index.js';
+import { addTo } from '../../src/model/grouping.js';
 import { asMonth, rolledUp, threeRollUps } from '../support/rolled.js';
 import { seedBook } from '../support/seed.js';
 import { countsIn, DAYS, handedIn, movesIn, type TrueUnit, truth } from '../support/three-months.js';
@@ -59,6 +61,27 @@ describe.each(MONTHS)('month %i', (month) => {
       [unit, id, state, movement, since, stories.get(`${unit} ${id}`)].join(' '),
     );
     expect(seen).toEqual(expected);
+  });
+
+  it('says 未动 of a task only where none of those who have it has moved, since the last of them did', () => {
+    if (month === 0) return;
+    const rows = new Map<string, TrueUnit['rows'][number][]>();
+    for (const each of units.flatMap((unit) => unit.rows)) addTo(rows, each.row.id, each);
+    const expected = Array.from(rows, ([id, own]) => {
+      const moves = own.map(({ story }) => story.moves[month - 1]);
+      const isStill =
+        moves.includes('still') && moves.every((each) => each === 'still' || each === 'settled');
+      return [
+        id,
+        isStill ? DAYS[Math.max(...own.map(({ story }) => story.since[month])) as 0 | 1 | 2] : null,
+      ];
+    });
+    const seen = taskProgress(all()).flatMap(({ task, state, still }) =>
+      state === 'done' ? [] : [[task.id, still]],
+    );
+    const known = new Map(expected.map(([id, day]) => [id, day] as const));
+    expect(seen).toEqual(seen.map(([id = null]) => [id, known.get(id ?? '')]));
+    expect(seen.some(([, day]) => day !== null)).toBe(true);
   });
 
   it('tells by how many days something is late', () => {

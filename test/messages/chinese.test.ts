@@ -139,7 +139,7 @@ it('names units that say the same together, and of many the first', () => {
   const words = (all: typeof others) =>
     messageOf(diagnose('return-conflict', { ...args, others: all }, 'a.xlsx'));
   expect(words(others)).toBe(
-    '“某任务”：牵头单位县水利局填“已完成”，责任单位甲镇、乙镇、丙镇、丁镇、戊镇等 7 个填“推进中”。请核实。',
+    '“某任务”：牵头单位县水利局填“已完成”，而甲镇、乙镇、丙镇、丁镇、戊镇等 7 个填“推进中”。请核实。',
   );
   expect(words([...others.slice(0, 2), { unit: '辛乡', status: '滞后' }])).toContain(
     '甲镇、乙镇填“推进中”，辛乡填“滞后”',

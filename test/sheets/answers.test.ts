@@ -198,13 +198,13 @@ describe('an answer', () => {
       [UNIT, '区消安委成员单位', true, 'yes'],
       [UNIT, '交通运输领域', false, 'no'],
     ]);
-    expect(all.problems.map(({ code }) => code)).toEqual(['return-answer']);
+    expect(all.problems).toMatchObject([{ code: 'return-answer', args: { asked: '三-3 燃气领域' } }]);
     // The same from the sheet in which the answer has been taken over.
     const later = await renewed(file);
     const again = await readReturned(later.content as Uint8Array, `${UNIT}.xlsx`);
     const both = rollUp(book, [...again.collected]);
     expect(both.units.find(({ unit }) => unit === UNIT)).toMatchObject({ tasks: 21, silent: 21, open: 72 });
-    expect(both.problems.map(({ code }) => code)).toEqual(['return-answer']);
+    expect(both.problems).toMatchObject([{ code: 'return-answer', args: { asked: '三-3 燃气领域' } }]);
   });
 
   it('that differs between two files of a unit is told', async () => {

@@ -76,7 +76,7 @@ describe('an answer in other words', () => {
     };
     const told = [rollUp(book, collected).problems, rest.diagnostics];
     for (const all of told)
-      expect(all.map((each) => [each.code, each.at])).toEqual([['return-answer', place]]);
+      expect(all).toMatchObject([{ code: 'return-answer', at: place, args: { asked: GROUP } }]);
   });
 });
 

@@ -24,7 +24,7 @@ const paper = (name: string) => {
 };
 const textsOf = (name: string) => paper(name).flatMap((block) => (block.is === 'table' ? [] : [block.text]));
 const tablesIn = (name: string) => paper(name).flatMap((block) => (block.is === 'table' ? [block.rows] : []));
-const percent = (done: number, tasks: number) => `${Math.round((done / tasks) * 100)}%`;
+const percent = (done: number, tasks: number) => `${((done / tasks) * 100).toFixed(1)}%`;
 
 describe('通报', () => {
   it('says the figures of the truth, and nothing else that is a figure', () => {
@@ -39,7 +39,7 @@ describe('通报', () => {
       '现将《2025年全区安全生产、防灾减灾救灾和消防工作要点》（武隆府发〔2025〕1号）截至2025年8月31日的任务进展情况通报如下。',
       '一、总体情况',
       `60个单位应办任务共${now.tasks}项次，已完成${now.done}项、推进中${now.going}项、滞后${now.late}项、填了别的${now.other}项、没有填${now.silent}项、没有交${now.absent}项，完成率${percent(now.done, now.tasks)}。`,
-      `与2025年7月31日相比，完成率由${percent(then.done, then.tasks)}变为${percent(now.done, now.tasks)}；有进展${moves.moved}项、首次填报${moves.first}项、退回${moves.back}项、未动${moves.still}项。`,
+      `与2025年7月31日相比，已完成的由${then.done}项变为${now.done}项，完成率由${percent(then.done, then.tasks)}变为${percent(now.done, now.tasks)}；有进展${moves.moved}项、首次填报${moves.first}项、退回${moves.back}项、未动${moves.still}项。`,
       '二、报送情况',
       `应报送60个单位，已报送${handed('yes').length}个。`,
       `没有报送的${handed('no').length}个：${handed('no').join('、')}。`,

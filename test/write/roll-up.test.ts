@@ -61,8 +61,8 @@ describe('总览', () => {
     const needs = (cell: Excel.Cell) =>
       typeof cell.value !== 'number'
         ? 0
-        : cell.numFmt === '0%'
-          ? `${Math.round(cell.value * 100)}`.length * 6.7 + 13
+        : cell.numFmt?.includes('%')
+          ? `${Math.round(cell.value * 1000)}`.length * 6.7 + (cell.value < 1 ? 3.4 : -6.7) + 13
           : `${cell.value}`.length * 6.7 + 3;
     for (let row = 4; row <= sheet.rowCount; row++)
       widths.forEach((width, i) => {
@@ -71,6 +71,33 @@ describe('总览', () => {
     const [, last = ''] = /:([A-Z]+)/.exec(sheet.pageSetup.printArea ?? '') ?? [];
     const printed = last === '' ? widths : widths.slice(0, Number(sheet.getColumn(last).number));
     expect(printed.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual((102.4 * 10.5) / 9);
+  });
+
+  it('takes one page with 60 units, at no less than 70 %, and with many more as few as can be, with its header on each', async () => {
+    const pagesOf = (sheet: Excel.Worksheet | undefined) => {
+      const heights = Array.from(
+        { length: sheet?.rowCount ?? 0 },
+        (_, i) => sheet?.getRow(i + 1).height ?? 0,
+      );
+      return {
+        pages: sheet?.pageSetup.fitToHeight,
+        header: sheet?.pageSetup.printTitlesRow,
+        height: heights.reduce((sum, each) => sum + each, 0),
+      };
+    };
+    // A4 on end is 842 points high; the margins are 0.4 and 0.5 inches.
+    const room = (842 - 0.9 * 72) / 0.7;
+    const own = pagesOf(workbook.getWorksheet('总览'));
+    expect([own.pages, own.header]).toEqual([1, '3:3']);
+    expect(own.height).toBeLessThanOrEqual(room);
+    const many = Array.from({ length: 4 }, (_, i) =>
+      all.units.map((unit) => ({ ...unit, unit: `${unit.unit}${i}` })),
+    );
+    const large = await openWorkbook(await rollUpToXlsx({ ...all, units: many.flat() }));
+    const { pages = 0, height } = pagesOf(large.getWorksheet('总览'));
+    expect(height).toBeGreaterThan(3 * room);
+    expect(height).toBeLessThanOrEqual(pages * room);
+    expect(pages).toBe(4);
   });
 
   it('has those first who have done the larger part, and those last who have handed in nothing', () => {

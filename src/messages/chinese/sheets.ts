@@ -55,6 +55,8 @@ export const SHEETS = {
       ? `这不是任务清单：表头里有${quoted(a.has)}，少了${quoted(a.missing)}。表头改过或删了的，照原清单补上；不是发下去的那份清单，请换成那一份。`
       : '这不是任务清单：没有找到有“任务名称、目标内容”和“编号”（或“进展情况”等填报栏）的表头。请换成发下去的那份清单填好的文件；表头改过或删了的，照原清单补上。',
   'nothing-returned': (a) => `“${a.path}”里没有收回的清单（.xlsx 或 .csv）。请确认文件夹。`,
+  'nothing-counted': (a) =>
+    `“${a.path}”里没有一份认得出单位的、这份通知的任务清单，什么也没有写，原来的汇总没有动。每个文件为什么没有算，都列出来了：请逐个改好，或者换成放收回清单的文件夹。`,
   'return-unit': (a) =>
     `认不出“${a.unit}”是哪个单位，填的内容放在“其他内容”里。请改封面上的“单位”或文件名后重新汇总。`,
   'return-unit-short': (a) =>
@@ -148,7 +150,7 @@ export const SHEETS = {
   'return-formula': (a) =>
     `有 ${a.count} 处公式，文件里没有算出的结果：${a.cells.slice(0, 5).join('、')}${a.count > 5 ? ' 等' : ''}。照公式的字收下，没有算。请用 Excel 或 WPS 打开、保存后再交，或改成算好的字。`,
   'return-answer': (a) =>
-    `“是否涉及本单位”填的“${a.answer}”看不出是不是，仍算待确认。请改成${a.known.map((word) => `“${word}”`).join('、')}中的一个，别的话写在“备注”里。`,
+    `“${a.asked}”的“是否涉及本单位”填的“${a.answer}”看不出是不是，仍算待确认。请改成${a.known.map((word) => `“${word}”`).join('、')}中的一个，别的话写在“备注”里。`,
   'return-answer-against': (a) =>
     `${a.unit}对${a.groups.map((group) => `“${group}”`).join('、')}答“是”，对其中的任务${a.tasks
       .slice(0, 5)
@@ -166,7 +168,7 @@ export const SHEETS = {
   'return-day-later': (a) =>
     `“${a.column}”有 ${a.count} 处在 ${a.on} 之后（${a.days.slice(0, 3).join('、')}${a.days.length > 3 ? ' 等' : ''}），不用它来分哪一份在后。请核对。`,
   'return-conflict': (a) =>
-    `“${a.name}”：牵头单位${a.lead}填“${a.status}”，责任单位${othersByStatus(a.others)}。请核实。`,
+    `“${a.name}”：牵头单位${a.lead}填“${a.status}”，而${othersByStatus(a.others)}。请核实。`,
 
   'roll-up-damaged': (a) =>
     `“${a.path}”不是汇总（${fieldWords(a.field)}）。请用 wulong-tasks collect 文件夹/ -o 汇总.json 生成。`,
@@ -185,6 +187,8 @@ export const SHEETS = {
     `“${a.path}”汇总的是${a.rollUp || '没有标题和文号的一版'}，按编号和文字接上 ${a.kept} 项任务${a.gone > 0 ? `，另有 ${a.gone} 项这一版里没有` : ''}。`,
   'months-missing': (a) => `中间缺 ${a.months.join('、')} 的汇总，和再前一次比。`,
   'months-none': (a) => `“${a.path}”里没有以前的汇总，这次不比。`,
+  'months-not-found': (a) =>
+    `没有“${a.path}”这个文件夹，什么也没有写。请在 --since 后面写对存放以前汇总的文件夹或文件；第一次汇总，请去掉 --since，或者用 -o ${a.month} 把这一次写到这个文件夹里。`,
   'month-unused': (a) => `“${a.path}”不能用来比，什么也没有写。请核对 --since 写的文件。`,
   'roll-up-stray': (a) =>
     `汇总里有 ${a.count} 项任务不在这份通知里，页面上没有它们的进展：${a.names.slice(0, 3).join('、')}${a.count > 3 ? ' 等' : ''}。请用出这份汇总的台账来看：report --from 清单文件夹。`,

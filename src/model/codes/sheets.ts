@@ -4,6 +4,7 @@ import { error, info, unsettled, warning } from './kind.js';
 export const SHEETS = {
   'not-a-sheet': error(3, { has: 'texts', missing: 'texts' }),
   'nothing-returned': error(3, { path: 'text' }),
+  'nothing-counted': error(1, { path: 'text' }),
   'return-unit': error(1, { unit: 'text' }),
   'return-unit-short': unsettled({ unit: 'text', name: 'text' }),
   'return-unit-joint': unsettled({ unit: 'text', units: 'texts' }),
@@ -42,7 +43,7 @@ export const SHEETS = {
   'return-said': info({ column: 'text', said: 'texts', status: 'texts', count: 'number' }),
   'return-ditto': unsettled({ said: 'texts', cells: 'texts', count: 'number' }),
   'return-formula': warning({ cells: 'texts', count: 'number' }),
-  'return-answer': warning({ answer: 'text', known: 'texts' }),
+  'return-answer': warning({ asked: 'text', answer: 'text', known: 'texts' }),
   'return-answer-against': unsettled({ unit: 'text', groups: 'texts', tasks: 'texts' }),
   'answers-apart': unsettled({ unit: 'text', asked: 'text', where: 'texts', answers: 'texts' }),
   'return-answers-differ': unsettled({ unit: 'text', asked: 'text', answers: 'texts' }),
@@ -62,6 +63,7 @@ export const SHEETS = {
   'month-edition': info({ path: 'text', rollUp: 'text', kept: 'number', gone: 'number' }),
   'months-missing': info({ months: 'texts' }),
   'months-none': info({ path: 'text' }),
+  'months-not-found': error(3, { path: 'text', month: 'text' }),
   'month-unused': error(3, { path: 'text' }),
   'roll-up-stray': warning({ count: 'number', names: 'texts' }),
 

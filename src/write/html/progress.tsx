@@ -1,4 +1,11 @@
-import { byHandedIn, percentOf, percentWords, shareDone } from '../../collect/index.js';
+import {
+  byHandedIn,
+  changeWords,
+  percentOf,
+  percentWords,
+  shareDone,
+  shareWords,
+} from '../../collect/index.js';
 import type { PageData, PageProgress } from '../../model/page.js';
 import type { Counts, State, UnitProgress } from '../../model/roll-up.js';
 import {
@@ -36,7 +43,7 @@ export function Progress({ progress, data }: { readonly progress: PageProgress; 
       </p>
       {before && since !== null && (
         <p class="note">
-          {`和 ${dayWords(since)}比：完成率 ${percentWords(before)} → ${percentWords(total)}；${movements
+          {`和 ${dayWords(since)}比：${changeWords(before, total)}；${movements
             .map((movement) => `${MOVEMENT_WORDS[movement]} ${moved[movement]}`)
             .join('，')}。`}
         </p>
@@ -140,7 +147,7 @@ function Share({ counts }: { readonly counts: Counts }) {
   const share = percentOf(done);
   return (
     <>
-      {`${share}% `}
+      {`${shareWords(done)} `}
       <svg class="share" width="60" height="8" aria-hidden="true">
         <rect width="60" height="8" fill="none" stroke="currentColor" />
         <rect width={(share * 60) / 100} height="8" fill="var(--bar)" />

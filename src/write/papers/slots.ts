@@ -207,6 +207,8 @@ function overall(rollUp: RollUp, signer: string): Texts {
     notRead: unread.length,
     notReadNames: names(unread),
     since: since === null ? '' : dayWords(since),
+    done: total.done,
+    doneBefore: before?.done ?? '',
     shareBefore: before ? percentWords(before) : '',
     movements: listed(TOLD_MOVEMENTS, MOVEMENT_WORDS, (movement) => moved[movement]),
   };

@@ -92,7 +92,10 @@ export const CIRCULAR: readonly PaperBlock[] = [
   paragraph('现将{notice}{number}截至{day}的任务进展情况通报如下。'),
   heading('总体情况', 'tasks'),
   paragraph('{units}个单位应办任务共{tasks}项次，{counts}，完成率{share}。'),
-  paragraph('与{since}相比，完成率由{shareBefore}变为{share}；{movements}。', 'since'),
+  paragraph(
+    '与{since}相比，已完成的由{doneBefore}项变为{done}项，完成率由{shareBefore}变为{share}；{movements}。',
+    'since',
+  ),
   heading('报送情况', 'units'),
   paragraph('应报送{units}个单位，已报送{handed}个。'),
   paragraph('没有报送的{missing}个：{missingNames}。', 'missing'),
@@ -123,14 +126,20 @@ export const BRIEFING: readonly PaperBlock[] = [
   paragraph(
     '截至{day}，{units}个单位中{handed}个报送了进展。应办任务共{tasks}项次，{counts}，完成率{share}。',
   ),
-  paragraph('与{since}相比，完成率由{shareBefore}变为{share}；{movements}。', 'since'),
+  paragraph(
+    '与{since}相比，已完成的由{doneBefore}项变为{done}项，完成率由{shareBefore}变为{share}；{movements}。',
+    'since',
+  ),
   paragraph('按牵头单位说的，{all}项任务{ofBody}中{taskCounts}。'),
   paragraph(
     '量化指标{figures}个，报了数的{figuresReported}个，其中达到的{figuresMet}个。',
     'figuresReported',
   ),
   paragraph('没有报送的{missing}个：{missingFew}。', 'missing'),
-  paragraph('牵头单位和责任单位说法不一致、需要协调的任务{conflicts}项：{conflictNames}。', 'conflicts'),
+  paragraph(
+    '牵头单位和其他单位，或者几个牵头单位之间说法不一致、需要协调的任务{conflicts}项：{conflictNames}。',
+    'conflicts',
+  ),
   paragraph('逾期最久的任务：', 'longest'),
   {
     is: 'table',

@@ -1,4 +1,5 @@
 import type ExcelJS from 'exceljs';
+import { targetsOf } from '../../model/indicators.js';
 import type { SheetRow, TaskSheet } from '../../model/sheet.js';
 import {
   headerOf,
@@ -20,14 +21,18 @@ const PAGE_HEIGHT = 800;
 
 /** The tasks whose figures a unit is judged by: those that name it; of one that none names, all others. */
 export function figuresOf(rows: readonly SheetRow[]): SheetRow[] {
-  const all = rows.filter(({ indicators }) => indicators.length > 0);
+  const all = rows.filter(({ indicators }) => targetsOf(indicators).length > 0);
   const named = all.filter(({ part }) => PART_DEGREES[part] === 'named');
   return named.length > 0 ? named : all;
 }
 
+function targetWords({ indicators }: SheetRow): string {
+  return targetsOf(indicators).map(indicatorWords).join('\n');
+}
+
 /** What is said of a task's figures on the cover. */
 function figureLine(row: SheetRow): [string, string] {
-  return [`${row.name}\n${refWords(row)}`, row.indicators.map(indicatorWords).join('\n')];
+  return [`${row.name}\n${refWords(row)}`, targetWords(row)];
 }
 
 /** How much of the page the signatures and what stands below them take. */
@@ -43,7 +48,7 @@ function isRoomFor(cover: Cover, rows: readonly SheetRow[]): boolean {
 
 /** Figures on the cover, or where to find them; whether there is room for them. */
 export function addFigures(cover: Cover, rows: readonly SheetRow[], number: string): boolean {
-  const count = rows.reduce((sum, { indicators }) => sum + indicators.length, 0);
+  const count = rows.reduce((sum, { indicators }) => sum + targetsOf(indicators).length, 0);
   cover.heading(`${number}、量化指标：${count} 个`);
   if (!isRoomFor(cover, rows)) {
     cover.whole(link(`太多，另列：→ 去“${WORKSHEETS.figures}”`, WORKSHEETS.figures), 'lead');
@@ -75,7 +80,7 @@ export function addFiguresSheet(
       planned('id', headerOf('id'), { isAside: true }),
     ],
     rows: rows.map((row) => ({
-      values: [refWords(row), row.name, row.indicators.map(indicatorWords).join('\n'), row.id],
+      values: [refWords(row), row.name, targetWords(row), row.id],
     })),
   });
   protect(sheet);

@@ -3,6 +3,8 @@ import stringWidth from 'fast-string-width';
 /** Height of a line of text in points, what a row has besides, and the most that it can be high (ECMA-376 18.3.1.73). */
 const LINE_HEIGHT = 15;
 const PADDING = 3;
+/** The same of a row of one line in which nothing is left over: what Excel gives to letters of 10.5 points. */
+export const DENSE_HEIGHT = 14.25;
 export const MAX_ROW_HEIGHT = 409;
 
 /**
@@ -19,6 +21,11 @@ export function heightOf(
 ): number {
   const lines = texts.map((text, i) => linesIn(text, widths[i] ?? 10));
   return Math.min(most, Math.max(1, ...lines) * LINE_HEIGHT + PADDING);
+}
+
+/** The height of a row whose lines stand close. */
+export function denseHeight(height: number): number {
+  return (Math.max(LINE_HEIGHT, height - PADDING) / LINE_HEIGHT) * DENSE_HEIGHT;
 }
 
 /** How many lines a text takes in a column of a width. */

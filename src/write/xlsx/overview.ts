@@ -1,5 +1,6 @@
 import type ExcelJS from 'exceljs';
 import { tasksOf } from '../../model/book.js';
+import { targetsOf } from '../../model/indicators.js';
 import { LARGEST_MATRIX } from '../../model/limits.js';
 import { placeText } from '../../model/place.js';
 import type { NoticeColumn, TaskRow } from '../../model/sheet.js';
@@ -144,12 +145,12 @@ function addMatrix(workbook: ExcelJS.Workbook, book: TaskBook, subtitle: string)
   });
 }
 
-/** Every figure of a task, a row each. */
+/** Every figure that a task is to reach, a row each. */
 function addIndicators(workbook: ExcelJS.Workbook, book: TaskBook, subtitle: string): void {
   const rows = book.tasks.flatMap((task) => {
     const row = rowOf(book, task);
     const lead = cellText(taskColumn('lead'), row);
-    return task.indicators.map((indicator): PlannedRow => {
+    return targetsOf(task.indicators).map((indicator): PlannedRow => {
       const { subject, text, at } = indicator;
       return {
         values: [

@@ -15,6 +15,8 @@ export interface WorksheetPlan {
   /** Printed on each page beside its number. */
   readonly footer?: string;
   readonly page?: keyof typeof PAGES;
+  /** Whether it is printed as small as can still be read, where that takes fewer pages, and its rows stand closer. */
+  readonly isDense?: boolean;
   /** A row of sums under the others, which stays there when they are sorted. */
   readonly total?: PlannedRow;
   /** Columns whose numbers are to be seen by their colour, by index. */

@@ -141,10 +141,10 @@ export const WIDTHS: Record<NoticeColumn | FillIn | OtherColumn, number> = {
   text: 34,
   label: 12,
   tally: 7.4,
-  // As many as a page on end has room for beside a unit's name; wide holds 1638, percent 100%.
+  // As many as a page on end has room for beside a unit's name; wide holds 1638, percent 99.9%.
   narrow: 5.4,
   wide: 6.2,
-  percent: 6.7,
+  percent: 7.2,
   rank: 4.6,
   handed: 8.4,
   whole: 20.7,
@@ -192,12 +192,15 @@ export function columnLook(name: keyof typeof WIDTHS): {
   return { width: WIDTHS[name], centred: CENTRED.has(name), stretches: STRETCHING.has(name) };
 }
 
-/** A page: how large, which way, and how many characters wide a table on it may be for its text to have 9 points. */
+/** How small a sheet may be printed: text of 10.5 points has 7.5, then. */
+export const SMALLEST_SCALE = 0.7;
+
+/** A page: how large, which way, how many characters wide a table on it may be for its text to have 9 points, how high. */
 export const PAGES = {
-  landscape: { paperSize: 9, orientation: 'landscape', width: 170 },
-  portrait: { paperSize: 9, orientation: 'portrait', width: 115 },
+  landscape: { paperSize: 9, orientation: 'landscape', width: 170, height: 530 },
+  portrait: { paperSize: 9, orientation: 'portrait', width: 115, height: 777 },
   /** A3, for what has a column a unit. */
-  large: { paperSize: 8, orientation: 'landscape', width: 246 },
+  large: { paperSize: 8, orientation: 'landscape', width: 246, height: 777 },
 } as const;
 
 /** What stands at the foot of each page; a name may begin with a digit, which would be of the size before it. */

@@ -1,9 +1,10 @@
 import type ExcelJS from 'exceljs';
+import { shareWords } from '../../collect/index.js';
 import { typedText } from '../../sheets/index.js';
 import { signedNote } from '../../workbook/signed.js';
 import { fitted } from './fitted.js';
 import { makeForm, typedCell } from './form.js';
-import { heightOf } from './heights.js';
+import { DENSE_HEIGHT, denseHeight, heightOf } from './heights.js';
 import { inOneCell } from './one-cell.js';
 import {
   HEADER_ROW,
@@ -17,13 +18,26 @@ import {
   type PlannedValue,
   type WorksheetPlan,
 } from './plan.js';
-import { dress, footerOf, LOOKS, type LookName, MARGINS, PAGES, SEGMENT_FONTS, scaleOf } from './styles.js';
+import {
+  dress,
+  footerOf,
+  LOOKS,
+  type LookName,
+  MARGINS,
+  PAGES,
+  SEGMENT_FONTS,
+  SMALLEST_SCALE,
+  scaleOf,
+} from './styles.js';
 
 /** How long a link may be to stand on one line, in characters. */
 const SHORT_LINK = 5;
 
 /** The height of a character of a header that stands on end, in points. */
 const UPRIGHT_HEIGHT = 15.5;
+
+/** A share as `shareWords` has it. */
+const SHARE_FORMAT = '[=0]0%;[=1]0%;0.0%';
 
 /** How many columns beside a form are open for columns of people's own. */
 const SPARE = 10;
@@ -34,7 +48,16 @@ const SPARE = 10;
  * than a line is one.
  */
 export function addWorksheet(workbook: ExcelJS.Workbook, plan: WorksheetPlan): ExcelJS.Worksheet {
-  const { rows, frozen = 0, footer = '', page = 'landscape', total, scales, isHidden = false } = plan;
+  const {
+    rows,
+    frozen = 0,
+    footer = '',
+    page = 'landscape',
+    total,
+    scales,
+    isHidden = false,
+    isDense = false,
+  } = plan;
   // What is not printed need not fit a page.
   const columns = isHidden
     ? plan.columns
@@ -98,6 +121,7 @@ export function addWorksheet(workbook: ExcelJS.Workbook, plan: WorksheetPlan): E
   });
   for (const each of rows) addRow(sheet, columns, each, undefined, isHidden);
   if (total) addRow(sheet, columns, total, 'total');
+  if (isDense) makeDense(sheet, page);
   for (const [i, scale] of scales ?? []) {
     const { letter } = sheet.getColumn(i + 1);
     const ref = `${letter}${HEADER_ROW + 1}:${letter}${HEADER_ROW + Math.max(1, rows.length)}`;
@@ -121,7 +145,11 @@ function addRow(
   const row = sheet.addRow(values.map(cellValue));
   // Rows that are not to be looked at need no looks, which take most of the time and room.
   if (isHidden) return;
-  const shown = columns.map((column, i) => ({ column, text: plainText(values[i] ?? '') }));
+  // Numbers stand on one line.
+  const shown = columns.map((column, i) => ({
+    column,
+    text: isFigure(values[i]) ? '' : plainText(values[i] ?? ''),
+  }));
   const seen = shown.filter(({ column }) => !column.isFolded);
   row.height = heightOf(
     seen.map(({ text }) => text),
@@ -149,10 +177,25 @@ function addRow(
                 : 'text';
     dress(cell, name, { centred, locked: !open });
     if (isNumber(value)) cell.numFmt = `0"${value.mark}"`;
-    if (isShare(value)) cell.numFmt = '0%';
+    if (isShare(value)) cell.numFmt = SHARE_FORMAT;
     if (isCount(value)) cell.numFmt = '0;-0;;';
   });
   for (const [i, { text, author }] of notes ?? []) row.getCell(i + 1).note = signedNote(text, author);
+}
+
+/** Rows stand closer, and the sheet takes as few pages as it does at the smallest scale that can still be read. */
+function makeDense(sheet: ExcelJS.Worksheet, page: keyof typeof PAGES): void {
+  const heights = Array.from({ length: sheet.rowCount }, (_, i) => {
+    const row = sheet.getRow(i + 1);
+    if (i >= HEADER_ROW) row.height = denseHeight(row.height ?? 0);
+    return row.height ?? DENSE_HEIGHT;
+  });
+  const header = heights[HEADER_ROW - 1] ?? 0;
+  const height = heights.reduce((sum, each) => sum + each, 0);
+  // The header stands on each page, and no row is cut.
+  const room = PAGES[page].height / SMALLEST_SCALE - header - DENSE_HEIGHT;
+  sheet.pageSetup.fitToHeight =
+    height <= PAGES[page].height / SMALLEST_SCALE ? 1 : Math.ceil((height - header) / room);
 }
 
 /** A line of text over what is printed. */
@@ -191,6 +234,10 @@ function isShare(value: PlannedValue | undefined): value is PlannedShare {
   return typeof value === 'object' && 'share' in value;
 }
 
+function isFigure(value: PlannedValue | undefined): boolean {
+  return typeof value === 'number' || isNumber(value) || isCount(value) || isShare(value);
+}
+
 function cellValue(value: PlannedValue): ExcelJS.CellValue {
   if (typeof value === 'string') return value === '' ? null : inOneCell(value);
   if (typeof value !== 'object') return value;
@@ -218,6 +265,6 @@ function plainText(value: PlannedValue): string {
   if (isTyped(value)) return typedText(value.typed);
   if (isNumber(value)) return `${value.number}${value.mark}`;
   if (isCount(value)) return value.count === 0 ? '' : String(value.count);
-  if (isShare(value)) return `${Math.round(value.share * 100)}%`;
+  if (isShare(value)) return shareWords(value.share);
   return value.map(({ text }) => text).join('');
 }

@@ -2,6 +2,7 @@ import type ExcelJS from 'exceljs';
 import {
   isOfBody,
   measured,
+  stillSince,
   type TaskProgress,
   type ToldStanding,
   taskProgress,
@@ -11,7 +12,16 @@ import {
 import { addTo } from '../../../model/grouping.js';
 import { placeText } from '../../../model/place.js';
 import type { RollUp, State } from '../../../model/roll-up.js';
-import { headerOf, indicatorWords, refWords, STATE_WORDS, typedText } from '../../../sheets/index.js';
+import {
+  headerOf,
+  indicatorWords,
+  LATE_WORDS,
+  MOVEMENT_WORDS,
+  refWords,
+  STATE_WORDS,
+  TOLD_MOVEMENTS,
+  typedText,
+} from '../../../sheets/index.js';
 import { saidWords } from '../../roll-up.js';
 import { type PlannedRow, planned } from '../plan.js';
 import { addWorksheet } from '../table.js';
@@ -59,7 +69,7 @@ export function addTasks(workbook: ExcelJS.Workbook, rollUp: RollUp, subtitle: s
           each.days ?? '',
           ...(isCompared ? [each.still ?? ''] : []),
           leadsWords(each),
-          othersWords(each.others),
+          [othersWords(each.others), movedWords(each)].filter((text) => text !== '').join('；'),
           conflictWords(each),
           each.task.id,
         ],
@@ -95,7 +105,7 @@ function leadsWords({ task, leads }: TaskProgress): string {
 
 /** 区水利局：推进中。已修复5处; of who says nothing this time, what it said last. */
 function leadWords({ standing, report }: ToldStanding): string {
-  const { unit, state, last, leadsAs, isBlank } = standing;
+  const { unit, state, last, leadsAs, isBlank, due, by } = standing;
   const name = leadsAs ? `${leadsAs.name}（${unit}）` : unit;
   const status = typedText(report?.filled.status).trim();
   const odd = status !== '' && status !== STATE_WORDS[state] ? `（填的是“${status}”）` : '';
@@ -106,8 +116,10 @@ function leadWords({ standing, report }: ToldStanding): string {
   );
   const texts = [typedText(progress), typedText(note), ...elsewhere].filter((text) => text !== '');
   const before = last ? `上次说的：${saidWords(last)}` : '';
+  // A day that it has given itself is its own: the task goes by the notice's.
+  const own = state === 'late' && by === 'unit' && due !== null ? `（${LATE_WORDS.unit} ${due} 已过）` : '';
   return [
-    `${name}：${STATE_WORDS[state]}${isBlank ? `（${STATE_WORDS.silent}）` : ''}${odd}`,
+    `${name}：${STATE_WORDS[state]}${isBlank ? `（${STATE_WORDS.silent}）` : ''}${odd}${own}`,
     ...texts,
     before,
   ]
@@ -126,6 +138,18 @@ function othersWords(others: readonly ToldStanding[]): string {
       return [`${word} ${those.length}${isNamed ? `（${names}）` : ''}`];
     })
     .join('，');
+}
+
+/** 这次有进展 2（某局、某镇）: who has moved where those who lead have not; the task is none that nobody has moved, then. */
+function movedWords({ leads, others }: TaskProgress): string {
+  if (leads.length > 0 && stillSince(leads) === null) return '';
+  const words = TOLD_MOVEMENTS.filter((movement) => movement !== 'still').flatMap((movement) => {
+    const units = others.flatMap(({ standing }) => (standing.movement === movement ? [standing.unit] : []));
+    const names = units.slice(0, NAMED).join('、');
+    const more = units.length > NAMED ? '等' : '';
+    return units.length > 0 ? [`${MOVEMENT_WORDS[movement]} ${units.length}（${names}${more}）`] : [];
+  });
+  return words.length > 0 ? `这次${words.join('，')}` : '';
 }
 
 function conflictWords({ conflicts }: TaskProgress): string {

@@ -46,6 +46,7 @@ export function addUnits(workbook: ExcelJS.Workbook, rollUp: RollUp, subtitle: s
     subtitle: `${facts.join('　｜　')}\n${handedWords(units)}`,
     frozen: 2,
     page: 'portrait',
+    isDense: true,
     columns: [
       planned('rank', '名次'),
       planned('whole', '单位'),
@@ -146,7 +147,7 @@ function widthFor(sum: PlannedValue): 'narrow' | 'wide' | 'percent' {
 
 function share(counts: Counts): PlannedValue {
   const done = shareDone(counts);
-  return done === null ? '' : { share: percentOf(done) / 100 };
+  return done === null ? '' : { share: Number((percentOf(done) / 100).toFixed(3)) };
 }
 
 /** 应交 61 个单位：已交 53，交了空表 2，没有交 6（某局、某镇）. */
