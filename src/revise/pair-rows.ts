@@ -62,7 +62,7 @@ export function pairRows(
     if (first)
       pairs.set(task, others.reduce((best, each) => (each.rank > best.rank ? each : best), first).row);
   }
-  const astray = new Set(contradictions.map(({ row }) => row));
+  const astray = new Set(contradictions.flatMap(({ row }) => (row.moved ? [] : [row])));
   const isByLikeness = ({ id }: ReturnedRow) => id !== '' && !(lineage?.isKnown && TASK_ID.test(id));
   const open = live.filter((row) => !meant.has(row) && !astray.has(row) && isByLikeness(row));
   // As most sheets come back, there is nothing that has to be told by likeness, which takes time.

@@ -58,8 +58,6 @@ const WEIGHTS: Readonly<Record<string, number>> = { name: 1, goal: 1, ref: 2, id
 /** The printed columns between 目标内容 and what is filled in: who sorts the one with the other sorts them, too. */
 const BESIDE = 5;
 const BESIDE_COLUMNS: ReadonlySet<string> = new Set(['duties', ...Object.values(DERIVED_HEADERS)]);
-/** What a row without a check of its own must say of a row to be that. */
-const ENOUGH = 4;
 /** By these people know a task. */
 const WORDS: ReadonlySet<string> = new Set(['name', 'goal', 'ref']);
 /** A text that more rows have says nothing of any. */
@@ -101,7 +99,10 @@ export function checkedRows(
     if (!own) return undefined;
     const hasOther = (all[i] ?? []).some(([column]) => WORDS.has(column)) && !isWorded(i);
     const compared = comparedWith(all[i] ?? [], own, holders, texts);
-    return worded.has(own) && hasOther ? { ...compared, isLeft: true } : compared;
+    if (worded.has(own) && hasOther) return { ...compared, isLeft: true };
+    // All of it has gone from beside its words.
+    const isBare = sent.get(check) !== own && compared.printed !== undefined;
+    return isBare ? { ...compared, moved: Object.keys(compared.printed ?? {}) } : compared;
   });
 }
 
@@ -132,32 +133,37 @@ function sentOf(
     const own = owns[i];
     if (own && digests.every(([, digest]) => own.has(digest))) return own;
     const goals = goalsOf(digests);
+    const contenders = [...(own ? [own] : []), ...goals];
+    const telling = besideIn(digests).filter(([, digest]) => !contenders.every((each) => each.has(digest)));
     const score = (one: Sent): number => {
       const count = digests.filter(([, digest]) => one.has(digest)).length;
-      if (!hasFolded) return count + (one === own ? 0.5 : 0);
+      const known = digests.filter(([column, digest]) => WORDS.has(column) && one.has(digest)).length;
+      if (!hasFolded) return count + known + (one === own ? 0.5 : 0);
       const words = digests.reduce(
         (sum, [column, digest]) => sum + (one.has(digest) ? (WEIGHTS[column] ?? 0) : 0),
         0,
       );
-      const there = besideIn(digests).length;
-      const beside = there === 0 ? 0 : besides(digests, one) / there;
-      const isAlike = own !== undefined && besides(digests, own) === besides(digests, goals[0]);
-      const leaning =
-        isAlike && ((isWithGoal && goals.includes(one)) || (isWithOwn && one === own)) ? BESIDE : 0;
-      return words + beside * BESIDE + leaning + (one === own ? 1 : 0) + count / 100;
+      const isTold =
+        telling.length > 0
+          ? besides(telling, one) / telling.length
+          : Number((isWithGoal && goals.includes(one)) || (isWithOwn && one === own));
+      return words + isTold * BESIDE + (one === own ? 1 : 0) + count / 100;
     };
-    const known = digests.flatMap(([column, digest]) => {
+    const likely = digests.flatMap(([column, digest]) => {
       const found = holders.get(digest) ?? [];
       return found.length <= COMMON || column in WEIGHTS ? found : [];
     });
-    const scored = Array.from(new Set([...(own ? [own] : []), ...known]), (one) => ({
+    const scored = Array.from(new Set([...(own ? [own] : []), ...likely]), (one) => ({
       one,
       points: score(one),
     }));
     const [first, ...others] = scored;
     if (!first) return own;
     const best = others.reduce((most, each) => (each.points > most.points ? each : most), first);
-    return own || best.points >= ENOUGH ? best.one : undefined;
+    // A row without a check of its own may be people's.
+    const isWhole =
+      digests.filter(([column, digest]) => WORDS.has(column) && best.one.has(digest)).length === WORDS.size;
+    return own || isWhole ? best.one : undefined;
   });
 }
 
