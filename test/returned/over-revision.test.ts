@@ -1,9 +1,9 @@
 // A sheet that somebody has filled in and edited, and that comes back when the notice has been revised: each row is first the
 // task as it was sent out, then what has become of that. With the old task book (build) and without it (export) the same comes out.
 import type Excel from 'exceljs';
+import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
-  messageOf,
   type Renewing,
   renewSheet,
   sheetFor,
@@ -13,6 +13,7 @@ import {
 } from '../../src/index.js';
 import { lineageIn } from '../../src/revise/index.js';
 import { changed, rolledUpFrom, tasksIn } from '../support/returned.js';
+import { runs } from '../support/runs.js';
 import { bookOf, taskNotice } from '../support/table-notice.js';
 
 const UNIT = '县水利局';
@@ -66,91 +67,208 @@ const edited = (edit: (tasks: Tasks) => void) =>
 
 function exchange({ rows, column }: Tasks, headers: readonly string[], a: number, b: number): void {
   const [one, other] = [rows()[a] as Excel.Row, rows()[b] as Excel.Row];
-  for (const header of headers) {
+  for (const header of headers.filter((each) => column(each) > 0)) {
     const [x, y] = [one.getCell(column(header)), other.getCell(column(header))];
     [x.value, y.value] = [y.text, x.text];
   }
 }
+
+/** Excel: “continue with the current selection”. */
 function sortAlone({ rows, column }: Tasks, headers: readonly string[]): void {
   const all = rows();
-  const key = (row: Excel.Row) => row.getCell(column(headers[0] as string)).text;
+  const there = headers.filter((each) => column(each) > 0);
+  const key = (row: Excel.Row) => row.getCell(column(there[0] ?? '任务名称')).text;
   const order = [...all].sort((a, b) => (key(a) < key(b) ? -1 : 1));
-  const values = order.map((row) => headers.map((header) => row.getCell(column(header)).text));
+  const values = order.map((row) => there.map((header) => row.getCell(column(header)).text));
   for (const [i, row] of all.entries())
-    for (const [j, header] of headers.entries()) row.getCell(column(header)).value = values[i]?.[j] as string;
+    for (const [j, header] of there.entries()) row.getCell(column(header)).value = values[i]?.[j] as string;
 }
-const WAYS: Record<string, (tasks: Tasks) => void> = {
-  none: () => undefined,
-  '1 exchange changed': (tasks) => exchange(tasks, ['任务名称', '目标内容'], 0, 1),
-  '1 exchange same': (tasks) => exchange(tasks, ['任务名称', '目标内容'], 2, 6),
-  '2 name+goal': (tasks) => sortAlone(tasks, ['任务名称', '目标内容']),
-  '4 name': (tasks) => sortAlone(tasks, ['任务名称']),
-  '4b goal': (tasks) => sortAlone(tasks, ['目标内容']),
-  id: (tasks) => sortAlone(tasks, ['编号']),
-  '5 folded gone': ({ sheet, column }) => {
-    for (const header of [
-      '校验',
-      '变化',
-      '出处',
-      '通知备注',
-      '对应正文',
-      '责任单位',
-      '牵头单位',
-      '成果类型',
-      '通知时限',
-      '频次/时限',
-      '量化指标',
-      '原序号',
-      '类别',
-      '类型',
-      '编号',
-    ])
-      if (column(header) > 0) sheet.spliceColumns(column(header), 1);
-  },
-  '3 copied twice': (tasks) => {
-    const row = tasks.rows()[0] as Excel.Row;
-    for (let n = 0; n < 2; n++) {
-      const copy = tasks.sheet.insertRow(row.number + 1 + n, (row.values as Excel.CellValue[]).slice(1));
-      copy.getCell(tasks.column('进展情况')).value = `第${n + 2}份`;
-    }
-  },
-  'b deleted': (tasks) => tasks.sheet.spliceRows((tasks.rows()[0] as Excel.Row).number, 1),
+
+function copy({ rows, sheet, column }: Tasks, of: number, words: string): void {
+  const row = rows()[of] as Excel.Row;
+  const copied = sheet.insertRow(row.number + 1, (row.values as Excel.CellValue[]).slice(1));
+  copied.getCell(column('进展情况')).value = words;
+}
+
+/** All that is folded away at the right. */
+function unfold({ sheet, column }: Tasks): void {
+  sheet.spliceColumns(column('备注') + 1, sheet.columnCount - column('备注'));
+}
+
+async function renewed(how: string, file: Uint8Array) {
+  const [book, renewing] = (HOW[how] as (typeof HOW)['export'])();
+  const { value, diagnostics } = await renewSheet(sheetFor(book, UNIT), FILE, file, renewing);
+  if (!value) throw new Error(JSON.stringify(diagnostics));
+  const { rows, kept } = value.sheet;
+  return {
+    ...value,
+    progress: Object.fromEntries(
+      [...rows, ...kept.filter(({ part }) => part === 'cancelled')].flatMap((row) => {
+        const name = 'cells' in row ? row.cells.name : row.name;
+        return row.filled.progress === undefined ? [] : [[name, row.filled.progress]];
+      }),
+    ),
+    changes: Object.fromEntries(rows.map(({ name, change }) => [name, change?.kind])),
+    unplaced: kept.flatMap(({ part, went, filled }) =>
+      part === 'unplaced' ? [[went?.kind, filled.progress]] : [],
+    ),
+    codes: diagnostics.map(({ code }) => code),
+    named: diagnostics.flatMap(({ code, args }) =>
+      code === 'return-ids' ? (args as { rows: readonly string[] }).rows : [],
+    ),
+  };
+}
+
+/** Each text at what has become of its task. */
+const AT_THEIRS = {
+  堤防达标: '堤防达标的进展',
+  水库除险: '水库除险的进展',
+  农村供水: '农村供水的进展',
+  山洪预警: '山洪预警的进展',
+  河道巡查: '河道巡查的进展',
+  水库巡查: '水库巡查的进展',
+  节约用水: '节约用水的进展',
+  抗旱保供水: '抗旱保供的进展',
+};
+const CHANGES = {
+  灌区改造: 'added',
+  堤防达标: 'changed',
+  水库除险: 'changed',
+  农村供水: undefined,
+  河道和水库巡查: 'added',
+  节约用水: undefined,
+  抗旱保供水: 'changed',
+};
+const cells = (...rows: readonly number[]) => rows.map((row) => `任务清单!A${row}`);
+
+/** What a clerk does, and the rows that must be named. */
+const WAYS: Record<string, readonly [edit: (tasks: Tasks) => void, named: readonly string[]]> = {
+  nothing: [() => undefined, []],
+  'name and goal of two changed tasks exchanged': [
+    (tasks) => exchange(tasks, ['任务名称', '目标内容'], 0, 1),
+    cells(4, 5),
+  ],
+  'name and goal of two other tasks exchanged': [
+    (tasks) => exchange(tasks, ['任务名称', '目标内容'], 2, 6),
+    cells(6, 10),
+  ],
+  'name and goal sorted alone': [
+    (tasks) => sortAlone(tasks, ['任务名称', '目标内容']),
+    cells(4, 5, 6, 7, 8, 9, 10, 11),
+  ],
+  'names sorted alone': [(tasks) => sortAlone(tasks, ['任务名称']), cells(4, 5, 6, 7, 8, 9, 10, 11)],
+  'goals exchanged alone': [(tasks) => exchange(tasks, ['目标内容'], 0, 3), cells(4, 7)],
+  'ids exchanged alone': [(tasks) => exchange(tasks, ['编号'], 0, 3), cells(4, 7)],
+  'what is folded away deleted': [unfold, []],
 };
 
 describe.each(Object.keys(HOW))('%s', (how) => {
-  it.each(Object.keys(WAYS))('%s', async (way) => {
-    const [book, renewing] = (HOW[how] as (typeof HOW)['export'])();
-    const file = await edited(WAYS[way] as (tasks: Tasks) => void);
-    const { value, diagnostics } = await renewSheet(sheetFor(book, UNIT), FILE, file, renewing);
-    const rows = value?.sheet.rows.map((row) =>
-      [row.name, row.filled.progress, row.change?.kind, JSON.stringify(row.own)].join(' '),
-    );
-    const kept = value?.sheet.kept.map((row) =>
-      [row.part, row.cells.name, row.filled.progress, row.went?.kind, JSON.stringify(row.own)].join(' '),
-    );
-    const all = await rolledUpFrom(book, [[FILE, file]], null);
-    console.log(
-      [
-        how,
-        way,
-        ...(rows ?? []),
-        '--',
-        ...(kept ?? []),
-        '--',
-        ...diagnostics.map((d) => `${d.code} ${messageOf(d)}`),
-        'keep ' + value?.keep?.lost,
-        ...(how === 'export'
-          ? [
-              '-- collect',
-              ...all.tasks.flatMap(({ name, reports }) => reports.map((r) => `${name} ${r.filled.progress}`)),
-              ...all.problems.map((d) => `${d.code} ${messageOf(d)}`),
-              ...all.rest.map(({ said }) =>
-                typeof said === 'string' ? said : JSON.stringify(said.filled.progress),
-              ),
-            ]
-          : []),
-      ].join('\n'),
-    );
-    expect(value).toBeDefined();
+  it.each(Object.keys(WAYS))(
+    '%s: each text is at its task, and rows in which words moved are named',
+    async (way) => {
+      const [edit, named] = WAYS[way] as (typeof WAYS)[string];
+      const { progress, changes, codes, keep, ...all } = await renewed(how, await edited(edit));
+      expect(progress).toEqual(AT_THEIRS);
+      expect(changes).toEqual(CHANGES);
+      expect(all.named).toEqual(named);
+      expect(codes).toEqual(named.length > 0 ? ['return-ids'] : []);
+      expect(keep !== undefined).toBe(way !== 'nothing');
+    },
+  );
+
+  it('a changed task whose row was copied twice has its words, and the copies are told', async () => {
+    const file = await edited((tasks) => {
+      copy(tasks, 0, '第二份');
+      copy(tasks, 0, '第三份');
+    });
+    const { progress, changes, unplaced, keep } = await renewed(how, file);
+    expect(progress).toEqual(AT_THEIRS);
+    expect(changes).toEqual(CHANGES);
+    expect(unplaced.sort()).toEqual([
+      ['again', '第三份'],
+      ['again', '第二份'],
+    ]);
+    expect(keep).toBeDefined();
   });
 });
+
+it('collect has each text at its task, and tells it in one line', async () => {
+  for (const [way, [edit, named]] of Object.entries(WAYS)) {
+    const { tasks, problems } = await rolledUpFrom(after, [[FILE, await edited(edit)]], null);
+    const said = tasks.flatMap(({ name, reports }) => reports.map(({ filled }) => [name, filled.progress]));
+    expect(said, way).toEqual(
+      ['堤防达标', '水库除险', '农村供水', '节约用水', '抗旱保供水'].map((name) => [
+        name,
+        AT_THEIRS[name as keyof typeof AT_THEIRS],
+      ]),
+    );
+    const codes = problems.map(({ code }) => code);
+    expect(
+      codes.filter((code) => code === 'return-ids'),
+      way,
+    ).toHaveLength(named.length > 0 ? 1 : 0);
+    expect(codes, way).not.toContain('return-edited');
+  }
+});
+
+// The law. What is folded away is not deleted where words move, too: then nothing tells.
+const PRINTED = ['通知序号', '任务名称', '目标内容', '牵头和责任单位', '编号', '类型', '责任单位', '校验'];
+const columns = fc.uniqueArray(fc.constantFrom(...PRINTED), { minLength: 1, maxLength: 4 });
+const row = fc.nat(7);
+type Op = (tasks: Tasks) => void;
+const op: fc.Arbitrary<Op> = fc.oneof(
+  columns.map(
+    (headers): Op =>
+      (tasks) =>
+        sortAlone(tasks, headers),
+  ),
+  fc.tuple(columns, row, row).map(
+    ([headers, a, b]): Op =>
+      (tasks) =>
+        exchange(tasks, headers, a, b),
+  ),
+);
+const further: fc.Arbitrary<Op> = fc.oneof(
+  row.map(
+    (of): Op =>
+      (tasks) =>
+        copy(tasks, of, '另一份'),
+  ),
+  row.map(
+    (of): Op =>
+      ({ sheet, rows }) =>
+        sheet.spliceRows((rows()[of] as Excel.Row).number, 1),
+  ),
+);
+const edits = fc.oneof(
+  fc
+    .tuple(fc.array(op, { maxLength: 2 }), fc.option(further))
+    .map(([ops, last]) => [...ops, ...(last ? [last] : [])]),
+  fc.option(further).map((last) => [...(last ? [last] : []), unfold]),
+);
+
+it('has every text at what has become of its task, or keeps the file and names the row', async () => {
+  const now: Record<string, string> = { 抗旱保供: '抗旱保供水' };
+  await fc.assert(
+    fc.asyncProperty(edits, fc.constantFrom(...Object.keys(HOW)), async (ops, how) => {
+      const stands = new Map<string, string>();
+      const file = await edited((tasks) => {
+        for (const each of ops) each({ ...tasks, ...tasksIn(tasks.sheet.workbook) });
+        tasks.sheet.eachRow((each) => {
+          const text = each.getCell(tasks.column('进展情况')).text;
+          if (text.endsWith('的进展')) stands.set(text, `任务清单!A${each.number}`);
+        });
+      });
+      const { sheet, keep, named } = await renewed(how, file);
+      for (const [text, at] of stands) {
+        const task = text.replace('的进展', '');
+        const rows = sheet.rows.filter(({ filled }) => filled.progress === text).map(({ name }) => name);
+        const kept = sheet.kept.filter(({ filled }) => filled.progress === text);
+        expect(rows.length + kept.length, text).toBe(1);
+        const isAtIts = rows.includes(now[task] ?? task) || kept.some(({ cells: { name } }) => name === task);
+        expect(isAtIts || (keep !== undefined && named.includes(at)), `${text} ${rows.join()}`).toBe(true);
+      }
+    }),
+    { numRuns: runs(20) },
+  );
+}, 120_000);
