@@ -175,7 +175,7 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
         if (text.trim() !== '') rest.push({ unit, said: `${header}：${text}`, at });
       }
       // What is not compared; of words that stand in other rows their ids are told.
-      const isMoved = Object.values(row.edits ?? {}).includes('moved');
+      const isMoved = row.moved !== undefined || Object.values(row.edits ?? {}).includes('moved');
       if (row.isEdited && !isMoved && !moved.has(row) && problems.length === before && absent.length === 0)
         tell(diagnose('return-changed', undefined, row.at));
     }

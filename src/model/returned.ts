@@ -35,6 +35,8 @@ export interface ReturnedRow extends Readonly<Entries> {
    * rows only, nobody knows.
    */
   readonly edits?: Readonly<Record<string, Edit>>;
+  /** The columns in which another row's text stood; where it is known what was printed there, that is back in its place. */
+  readonly moved?: readonly string[];
   /** What stands in 进展状态, or as an answer, where it is read as a word of the list: 办结 as 已完成, √ as 是. */
   readonly said?: Readonly<Partial<Record<ListedColumn, string>>>;
   /** Where each column's cell is. */

@@ -1,4 +1,4 @@
-import { isPrograms, isProgramsOwn, readReturned } from '../collect/index.js';
+import { type Collected, isPrograms, isProgramsOwn, readReturned } from '../collect/index.js';
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { addTo } from '../model/grouping.js';
@@ -37,7 +37,7 @@ export async function besides(
     // What the program wrote, and nobody has changed, is no return.
     if ((await folder.check([name])).diagnostics.length === 0) continue;
     const named = unitOf?.(name);
-    const units = named === undefined ? await unitsIn(folder, name, unitOf, sheets) : [named];
+    const units = await unitsIn(folder, name, named, unitOf, sheets);
     for (const unit of units) if (sheetOf.has(unit)) addTo(others, unit, name);
   }
   return Array.from(others, ([unit, names]) =>
@@ -52,16 +52,25 @@ async function isPassedOver(folder: Pick<Folder, 'read'>, name: string): Promise
   return !bytes || bytes.length > LARGEST || isProgramsOwn(name, bytes);
 }
 
-/** The units whose sheets are filled in in a file that has another name; of one that nobody knows, its tasks tell. */
+/**
+ * The units whose sheets are filled in in a file. One that has a unit's name is that one's where somebody has put something
+ * into it, or nobody can read it; of one that has another name, its cover tells, and where nobody knows that, its tasks.
+ */
 async function unitsIn(
   folder: Pick<Folder, 'read'>,
   name: string,
+  named: string | undefined,
   unitOf: Renewing['unitOf'],
   sheets: readonly TaskSheet[],
 ): Promise<readonly string[]> {
+  const own = named === undefined ? [] : [named];
   const bytes = MAY_HOLD.test(name) ? (await folder.read(name)).value : null;
-  if (!bytes || bytes.length > LARGEST) return [];
-  const { collected } = await readReturned(bytes, name);
+  if (!bytes || bytes.length > LARGEST) return own;
+  const { collected, unread } = await readReturned(bytes, name);
+  if (named !== undefined) {
+    const isSheet = collected.length > 0 && unread.length === 0;
+    return isSheet && collected.every(isUntouched) ? [] : own;
+  }
   const units = collected
     .filter(({ sheet }) => sheet.rows.some(isFilled))
     .flatMap(({ sheet }) => {
@@ -69,6 +78,15 @@ async function unitsIn(
       return known ?? unitByTasks(sheet, sheets) ?? [];
     });
   return Array.from(new Set(units));
+}
+
+/** Whether a sheet is as the program wrote it, with nothing put into it. */
+function isUntouched({ sheet, isChanged = false, isConverted = false, besides = [] }: Collected): boolean {
+  const isBlank = ({ rows, questions, cover, columns, stray }: ReturnedSheet) =>
+    !rows.some(isFilled) &&
+    !questions.some(isFilled) &&
+    Object.keys(cover).length + columns.length + stray.length === 0;
+  return !isChanged && !isConverted && besides.length === 0 && isBlank(sheet);
 }
 
 /** How much of a sheet's tasks, and of a file's, both must have for the file to be of that unit under another name. */

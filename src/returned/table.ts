@@ -5,8 +5,9 @@ import {
   answerIn,
   CHANGE_MARKS,
   CHECK_HEADER,
+  type CheckedRow,
   changeIn,
-  checkedBy,
+  checkedRows,
   checkIn,
   DERIVED_HEADERS,
   type FillInColumn,
@@ -97,10 +98,10 @@ export function readSheetTable(
   const below = rows.slice(header + 1).filter((cells) => !isAgain(cells) && !isNumbering(cells));
   const data = [...rows.slice(0, header).filter(isTask), ...below];
   const heads = rows[header] ?? [];
-  const checkAt = headings.findIndex(({ kind }) => kind === 'check');
-  const checked = checkedBy(data.map((cells) => checkIn(cells[checkAt]?.text ?? '').check));
-  const read = spread(joined(data, headings), headings).map((cells) => {
-    const row = rowOf(cells, headings, isReport && isChanged, heads, checked);
+  const table = spread(joined(data, headings), headings);
+  const checked = checkedIn(table, headings);
+  const read = table.map((cells, i) => {
+    const row = rowOf(cells, headings, isReport && isChanged, heads, checked[i]);
     return { cells, row: isPrefilled ? withoutPrefilled(row) : row };
   });
   const isRemark = ({ row }: (typeof read)[number]) => isBesideTasks(row);
@@ -162,13 +163,40 @@ function isWritten(header: string, text: string, cells: Partial<Record<NoticeCol
   return unspaced(unmarked(text)) !== unspaced(unmarked(made));
 }
 
+/** Without these nobody reports anything: what stands behind the last of them is folded away. */
+const REPORTED: ReadonlySet<string> = new Set(['due', 'status', 'progress']);
+
+/** What the checks of a table tell of its rows. */
+function checkedIn(
+  table: readonly (readonly RawCell[])[],
+  headings: readonly SheetHeading[],
+): (CheckedRow | undefined)[] {
+  const last = headings.findLastIndex((heading) => heading.kind === 'fill-in' && REPORTED.has(heading.id));
+  const keys = headings.map((heading) =>
+    heading.kind === 'notice' ? heading.id : heading.kind === 'derived' ? heading.header : undefined,
+  );
+  const folded = new Set(keys.filter((_, i) => i > last));
+  const checkAt = headings.findIndex(({ kind }) => kind === 'check');
+  const rows = table.map((cells) => ({
+    cells: Object.fromEntries(
+      keys.flatMap((key, i): [string, string][] => {
+        const text = cells[i]?.text ?? '';
+        if (key === undefined || key === COUNT || text.trim() === '') return [];
+        return [[key, headings[i]?.kind === 'derived' ? withoutMark(text) : text]];
+      }),
+    ),
+    check: checkIn(cells[checkAt]?.text ?? '').check,
+  }));
+  return checkedRows(rows, (column) => folded.has(column));
+}
+
 /** A row: what is printed in it, and what people put in. */
 function rowOf(
   raw: readonly RawCell[],
   headings: readonly SheetHeading[],
   isChanged: boolean,
   heads: readonly RawCell[],
-  checked: ReturnType<typeof checkedBy>,
+  told: CheckedRow | undefined,
 ): ReturnedRow {
   const cells: Partial<Record<NoticeColumn, string>> = {};
   const filled: Entries['filled'] = {};
@@ -176,7 +204,6 @@ function rowOf(
   const notes: Note[] = [];
   const places: Partial<Record<NoticeColumn | FillIn, Place>> = {};
   const derived: [header: string, text: string][] = [];
-  let check = '';
   const said: Partial<Record<ListedColumn, string>> = {};
   for (const [i, { value, text, note, author, at }] of raw.entries()) {
     const by = author === undefined ? {} : { author };
@@ -188,9 +215,8 @@ function rowOf(
       continue;
     }
     if (heading.kind === 'check') {
-      const said = checkIn(text);
-      check = said.check;
-      if (said.typed !== '') own.push([typedHeader(CHECK_HEADER), said.typed]);
+      const { typed } = checkIn(text);
+      if (typed !== '') own.push([typedHeader(CHECK_HEADER), typed]);
       continue;
     }
     if (note !== '') {
@@ -216,10 +242,8 @@ function rowOf(
     const at = under(heads[i], raw[0]);
     if (heading.kind === 'notice' && at) places[heading.id] ??= at;
   }
-  const told =
-    check === ''
-      ? undefined
-      : checked({ ...cells, ...Object.fromEntries(derived.filter(([header]) => header !== COUNT)) }, check);
+  const stood = idIn(cells.id ?? '');
+  putBack(cells, told);
   const kept = KEPT_PARTS.find((part) => KEPT_WORDS[part] === cells.part);
   // A row is counted again when the sheet is written: words instead of its number are its unit's.
   for (const [header, text] of derived)
@@ -228,23 +252,25 @@ function rowOf(
       (header === COUNT
         ? !isCount(text)
         : told?.edits
-          ? told.edits[header] !== undefined
+          ? told.edits[header] === 'typed'
           : isChanged && isWritten(header, text, cells))
     )
       own.push([typedHeader(header), text]);
   // In a row of the program's these follow from the others; in one that people added they are theirs.
   const hasIds = headings.some((heading) => heading.kind === 'notice' && heading.id === 'id');
   const isPrinted = hasIds ? cells.id !== undefined : PRINTED.every((id) => cells[id] !== undefined);
-  if (!isPrinted && kept === undefined) {
+  if (!isPrinted && kept === undefined && !told?.isLeft) {
     for (const [header, text] of derived) {
       if (header === COUNT) cells.number ??= text;
       else
         cells.remark = [cells.remark, `${header}：${text}`].filter((each) => each !== undefined).join('\n');
     }
   }
+  const id = idIn(cells.id ?? '');
   return {
     at: (raw[0] as RawCell).at,
-    id: idIn(cells.id ?? ''),
+    id,
+    ...(stood !== '' && stood !== id && { strayId: stood }),
     kept: kept ?? null,
     change: changeIn(cells.change ?? '', SHEET_COLUMNS),
     cells,
@@ -253,9 +279,19 @@ function rowOf(
     notes,
     places,
     ...(Object.keys(said).length > 0 && { said }),
-    ...(told && { isEdited: told.isEdited }),
-    ...(told?.edits && { edits: told.edits }),
+    ...(told && !told.isLeft && { isEdited: told.isEdited }),
+    ...(told?.edits && !told.isLeft && { edits: told.edits }),
+    ...(told?.moved && { moved: told.moved }),
   };
+}
+
+/** Puts what was printed in a row back where another row's text or none stands; of one of their own only what they wrote stays. */
+function putBack(cells: Partial<Record<NoticeColumn, string>>, told: CheckedRow | undefined): void {
+  for (const { id } of SHEET_COLUMNS) {
+    const printed = told?.printed?.[id];
+    if (told?.isLeft ? told.edits?.[id] !== 'typed' : printed === '') delete cells[id];
+    else if (!told?.isLeft && printed !== undefined) cells[id] = printed;
+  }
 }
 
 /** A text as it is seen: programs and web pages leave marks of no width in what is pasted. */

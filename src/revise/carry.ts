@@ -91,7 +91,7 @@ export function carryOver(
   );
   const isRevised = cancelledRows.size > 0 || [...changes.values()].some((change) => change !== null);
   // Without a single row of an earlier sheet there is nothing to be new against.
-  const isFirst = live.every(({ id }) => id === '');
+  const isFirst = live.every((row) => row.id === '' && !meant.has(row));
   const mark = (row: SheetRow): RowChange | null => {
     if (isFirst) return null;
     return (isRevised ? changes.get(row) : old(row)?.change) ?? null;

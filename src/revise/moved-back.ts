@@ -21,7 +21,6 @@ import { sortedByGoal } from './sorted-goals.js';
 /** What tells which task a row is of stays where it stands; 变化 is of the row's people, or of an earlier edition. */
 const WORDS: ReadonlySet<NoticeColumn> = new Set(['id', 'ref', 'name', 'goal', 'change']);
 const COLUMNS = SHEET_COLUMNS.filter(({ id }) => !WORDS.has(id));
-const MADE_HEADERS: readonly string[] = [DERIVED_HEADERS.who, DERIVED_HEADERS.further];
 const MADE = [
   [typedHeader(DERIVED_HEADERS.who), whoWords],
   [typedHeader(DERIVED_HEADERS.further), furtherWords],
@@ -35,21 +34,7 @@ const MADE = [
  * @param sheet as it was sent out
  */
 export function movedBack(returned: ReturnedSheet, sheet: TaskSheet | undefined): ReturnedSheet {
-  return withoutMoved(sheet ? movedTo(sheet, returned) : returned);
-}
-
-/** Columns made of others in which another row's words stand, as its checks tell: nobody has typed them. */
-function withoutMoved(returned: ReturnedSheet): ReturnedSheet {
-  const isMoved = ({ edits }: ReturnedRow) => MADE_HEADERS.some((header) => edits?.[header] === 'moved');
-  if (!returned.rows.some(isMoved)) return returned;
-  const rows = returned.rows.map((row) => {
-    const moved = MADE_HEADERS.filter((header) => row.edits?.[header] === 'moved').map(typedHeader);
-    const own = Object.entries(row.own).filter(([header]) => !moved.includes(header));
-    return moved.length > 0 ? { ...row, own: Object.fromEntries(own) } : row;
-  });
-  const used = new Set(rows.flatMap(({ own }) => Object.keys(own)));
-  const isMade = (header: string) => MADE_HEADERS.some((made) => typedHeader(made) === header);
-  return { ...returned, rows, columns: returned.columns.filter((each) => used.has(each) || !isMade(each)) };
+  return sheet ? movedTo(sheet, returned) : returned;
 }
 
 function movedTo(sheet: TaskSheet, returned: ReturnedSheet): ReturnedSheet {

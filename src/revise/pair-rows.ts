@@ -19,7 +19,7 @@ export interface PairedRows {
   readonly pairs: ReadonlyMap<SheetRow, ReturnedRow>;
   /** The id of the task that a row is of, whether the sheet has it or not; nothing where nobody can tell. */
   readonly meant: ReadonlyMap<ReturnedRow, string>;
-  /** Rows that bear the id of one task and the words of another: the words count. */
+  /** Rows that bear the id or the words of two tasks: what was not moved counts. */
   readonly contradictions: readonly { readonly row: ReturnedRow; readonly task: SheetRow | undefined }[];
 }
 
@@ -52,7 +52,7 @@ export function pairRows(
   for (const row of live) {
     const meaning = means(printedRow(row));
     const { id, isContradicted } = meaning;
-    if (isContradicted || row.strayId !== undefined) contradictions.push({ row, task: byId.get(id ?? '') });
+    if (isContradicted || isAstray(row)) contradictions.push({ row, task: byId.get(id ?? '') });
     if (id === undefined) continue;
     meant.set(row, id);
     rowsOf.set(id, [...(rowsOf.get(id) ?? []), { row, rank: rankOf(row, meaning) }]);
@@ -62,7 +62,7 @@ export function pairRows(
     if (first)
       pairs.set(task, others.reduce((best, each) => (each.rank > best.rank ? each : best), first).row);
   }
-  const astray = new Set(contradictions.map(({ row }) => row));
+  const astray = new Set(contradictions.flatMap(({ row }) => (row.moved ? [] : [row])));
   const isByLikeness = ({ id }: ReturnedRow) => id !== '' && !(lineage?.isKnown && TASK_ID.test(id));
   const open = live.filter((row) => !meant.has(row) && !astray.has(row) && isByLikeness(row));
   // As most sheets come back, there is nothing that has to be told by likeness, which takes time.
@@ -79,6 +79,14 @@ export function pairRows(
     if (other) pairs.set(task, other);
   }
   return { pairs, meant, contradictions };
+}
+
+/** By these people and programs know a task. */
+const KNOWN_BY: ReadonlySet<string> = new Set(['id', 'name', 'goal']);
+
+/** Whether another task's id or words stood in a row. */
+function isAstray({ strayId, moved = [] }: ReturnedRow): boolean {
+  return strayId !== undefined || moved.some((column) => KNOWN_BY.has(column));
 }
 
 /** The ids that stand in rows whose words are of another task, each with its row. */
@@ -99,7 +107,7 @@ function finderFor(rows: readonly SheetRow[], lineage: Lineage | undefined): Mea
 }
 
 function rankOf(row: ReturnedRow, { id, isSure }: RowMeaning): number {
-  return (isSure ? 4 : 0) + (row.id === id && row.strayId === undefined ? 2 : 0) + (isFilled(row) ? 1 : 0);
+  return (isSure ? 4 : 0) + (row.id === id && !isAstray(row) ? 2 : 0) + (isFilled(row) ? 1 : 0);
 }
 
 /**

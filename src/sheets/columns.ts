@@ -2,7 +2,7 @@ import { placeText } from '../model/place.js';
 import type { FillIn, KeptRow, Note, NoticeColumn, SheetRow, TaskRow } from '../model/sheet.js';
 import type { Flag } from '../model/taskbook.js';
 import { changeWords, wentWords } from './changes.js';
-import { FILL_IN } from './fill-in.js';
+import { FILL_IN, TYPED } from './fill-in.js';
 import { DELIVERABLE_WORDS, dutyWords, INFERRED_ABOVE, KEPT_WORDS, PART_WORDS } from './labels.js';
 import { categoryWords, indicatorWords, refWords, remarkWords, timeWords, untilWords } from './words.js';
 
@@ -170,7 +170,7 @@ export function headerOf(id: NoticeColumn | FillIn): string {
 
 /** The header of the column in which stands what a unit has typed into one of the notice's. */
 export function typedHeader(header: string): string {
-  return `${header}（填写）`;
+  return header + TYPED;
 }
 
 /** The header of the column that a comment stands in. */

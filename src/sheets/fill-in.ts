@@ -14,6 +14,9 @@ export interface FillInColumn extends OpenColumn {
   readonly id: FillIn;
 }
 
+/** What stands behind the header of a column in which words stand that were typed over what is printed. */
+export const TYPED = '（填写）';
+
 /** By id, in the order in which they stand in a sheet. */
 export const FILL_IN: Record<FillIn, Omit<OpenColumn, 'id'>> = {
   person: { header: '责任人' },
@@ -65,16 +68,21 @@ export function isFilled({ filled, own, notes }: Entries): boolean {
   return Object.keys(filled).length + Object.keys(own).length + notes.length > 0;
 }
 
-/** How many things people put into a sheet: its cells, comments, cover and columns; a row of no task is all theirs. */
+/**
+ * How many things people put into a sheet: its cells, comments, cover and columns. A row of no task is all theirs; one that
+ * bears an id was printed.
+ */
 export function typedCount({ rows, questions, kept, cover, columns }: TaskSheet): number {
   const entries = [...rows, ...questions, ...kept].reduce(
     (sum, row) => sum + entriesOf(row).length + row.notes.length,
     0,
   );
   const own = kept
-    .filter(({ part }) => part === 'unplaced')
+    .filter(({ part, cells }) => part === 'unplaced' && cells.id === undefined)
     .reduce((sum, { cells }) => sum + Object.keys(cells).length, 0);
-  return entries + own + Object.keys(cover).length + columns.length;
+  // The program itself makes the columns in which words stand that were typed over what is printed.
+  const added = columns.filter((header) => !header.endsWith(TYPED)).length;
+  return entries + own + Object.keys(cover).length + added;
 }
 
 /** Whether nobody has put anything into a sheet. */

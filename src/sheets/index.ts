@@ -1,6 +1,6 @@
 export { type Askable, answerOf, askedIn, questionsOf, withAnswers } from './answers.js';
 export { changeIn, saysWent } from './changes.js';
-export { CHECK_HEADER, checkedBy, checkIn, printedCheck } from './check.js';
+export { CHECK_HEADER, type CheckedRow, checkedRows, checkIn, printedCheck } from './check.js';
 export {
   cellText,
   DERIVED_HEADERS,

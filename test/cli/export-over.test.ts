@@ -61,7 +61,7 @@ describe('export over a filled-in sheet', () => {
     const folder = folderWith('openpyxl.xlsx');
     for (const name of ['白马镇(1).xlsx', '白马镇 - 副本.xls']) writeFileSync(join(folder, name), '');
     const { code, stderr } = await run(folder, ARGS);
-    expect([code, stderr]).toEqual([0, expect.stringContaining('“白马镇 - 副本.xls”、“白马镇(1).xlsx”')]);
+    expect([code, stderr]).toEqual([1, expect.stringContaining('“白马镇 - 副本.xls”、“白马镇(1).xlsx”')]);
     expect(stderr).toContain('[sheet-beside]');
   });
 

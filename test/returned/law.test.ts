@@ -62,6 +62,11 @@ beforeAll(async () => {
   before = await parsed(ROWS);
   after = (await Promise.all(REVISIONS.map(parsed))).map((book) => withLineage(book, before));
   blank = await sheetToXlsx(sheetFor(before, UNIT));
+  await changed(blank, (workbook) => {
+    const { rows, column } = tasksIn(workbook);
+    for (const row of rows())
+      checks.set(row.getCell(column('校验')).text.replace(/\s/g, ''), row.getCell(column('任务名称')).text);
+  });
 });
 
 // The oracle: it knows the ids, names and goals of the tasks, and which words were typed. It looks for them in rows.
@@ -82,7 +87,12 @@ interface Found {
   /** The row that it stands in, as the workbook has it. */
   readonly row: string;
   readonly said: readonly (readonly string[])[];
+  /** The task whose checks stand in its row. */
+  readonly checked: readonly string[];
 }
+
+/** The checks of each row as it was sent out, and the task that it is of. */
+const checks = new Map<string, string>();
 
 const TOKEN = /甲\d{3}乙/g;
 
@@ -113,7 +123,8 @@ function foundIn(bytes: Uint8Array, known: readonly Known[]): Found[] {
       const said = (['id', 'name', 'goal'] as const)
         .map((field) => known.filter((task) => texts.includes(task[field])).map(({ key }) => key))
         .filter((keys) => keys.length > 0 && !isQuestion);
-      for (const token of tokens) found.push({ token, row: `${name}!${number}`, said });
+      const checked = texts.flatMap((text) => checks.get(text) ?? []);
+      for (const token of tokens) found.push({ token, row: `${name}!${number}`, said, checked });
     }
   }
   return found;
@@ -243,15 +254,19 @@ function edit(workbook: Excel.Workbook, all: readonly Edit[]): void {
   if (all.some(({ kind }) => kind === 'rename')) sheet.name = 'Sheet1';
 }
 
+/** All tasks of which its row says anything. */
+const allSaid = ({ said, checked }: Found) => [...said.flat(), ...checked];
+
 /** The tasks that something must be at: those that all in its row agree on, the id or the name among it. */
 const agreed = ({ said }: Found) =>
   said.length === 0
     ? []
     : (said[0] as readonly string[]).filter((key) => said.every((keys) => keys.includes(key)));
 
-/** The task that two of a row's id, name and goal are of, where no other row is of it. */
+/** The task that a row's id, name and goal are of, where no other row is of it; of two of them its checks tell. */
 function meant(each: Found, all: readonly Found[]): string | undefined {
-  const most = ({ said }: Found) => said.flat().filter((key, i, keys) => keys.indexOf(key) !== i);
+  const most = ({ said }: Found) =>
+    said.flat().filter((key, i, keys) => keys.indexOf(key) === i && said.every((of) => of.includes(key)));
   const [key, ...others] = new Set(most(each));
   const rows = new Set(
     all.filter((other) => key !== undefined && most(other).includes(key)).map(({ row }) => row),
@@ -278,9 +293,9 @@ async function isCarried(saved: Uint8Array, n: number): Promise<void> {
     expect(places.length > 0 || keep !== undefined, each.token).toBe(true);
     if (typed.filter(({ token }) => token === each.token).length > 1) continue;
     // Nothing is at a task that its row said nothing of.
-    const wrong = places.flatMap(agreed).filter((key) => !each.said.flat().includes(key));
+    const wrong = places.flatMap(agreed).filter((key) => !allSaid(each).includes(key));
     expect(wrong, each.token).toEqual([]);
-    // Where two of id, name and goal say one thing, it is there.
+    // Where id, name and goal say one thing, it is there.
     const task = meant(each, typed);
     const isLeft = now.some(({ key }) => key === task);
     if (isLeft && places.length > 0 && each.said.length === 3)
@@ -310,7 +325,7 @@ async function isRolledUp(saved: Uint8Array): Promise<void> {
     expect(everything.includes(each.token) || isTold, each.token).toBe(true);
     const at = tasks.filter(({ reports }) => JSON.stringify(reports).includes(each.token));
     const isTwice = typed.filter(({ token }) => token === each.token).length > 1;
-    const wrong = at.filter(({ name }) => !each.said.flat().includes(name));
+    const wrong = at.filter(({ name }) => !allSaid(each).includes(name));
     if (!isTwice) expect(wrong, each.token).toEqual([]);
   }
 }

@@ -141,7 +141,7 @@ describe('待确认', () => {
     });
     const { keep, ...rest } = await renewed(bytes);
     expect(rest.answer).toBe('yes');
-    expect(keep?.lost).toEqual(['改动过的通知文字']);
+    expect(keep?.lost).toEqual(['改动过的通知文字（待确认!A37）']);
   });
 });
 

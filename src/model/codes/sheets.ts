@@ -75,7 +75,7 @@ export const SHEETS = {
   'sheet-place': error(3, { what: 'text' }),
   'sheet-perhaps-renamed': unsettled({ unit: 'text', former: 'text' }),
   'sheets-moved': info({ count: 'number', names: 'texts' }),
-  'sheet-beside': warning({ unit: 'text', names: 'texts', as: 'text' }),
+  'sheet-beside': unsettled({ unit: 'text', names: 'texts', as: 'text' }),
   'sheet-table': unsettled({ sheets: 'texts' }),
   'sheet-formulas': unsettled({ sheets: 'texts' }),
   'sheet-unplaced': unsettled({ count: 'number' }),
