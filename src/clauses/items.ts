@@ -1,7 +1,7 @@
 import { joinPassages, type Passage, type Stretch, slicePassage } from '../model/passage.js';
 import type { LineStarts } from '../model/place.js';
 import type { Lexicon } from '../units/index.js';
-import { CIRCLED, ENUMERATOR, POINT_NUMBER } from '../words/numerals.js';
+import { CIRCLED, DECIMAL_NUMBER, ENUMERATOR, POINT_NUMBER } from '../words/numerals.js';
 import { COLON, SENTENCE_STOPS, TITLE_STOPS } from '../words/punctuation.js';
 import { headingOf, OUTLINE_SHAPES, shapeOf } from '../words/shapes.js';
 import { bracketsIn } from './brackets.js';
@@ -47,8 +47,7 @@ interface Head extends Stretch {
   readonly rank: number;
 }
 
-/** 1.1 清洁村庄; 1.5万亩 is a figure. */
-const DECIMAL = /^(?<number>\d{1,2}(?:[.．]\d{1,2}){1,2})(?:[.．、]\s*|\s+)(?=[\p{Script=Han}“（《])/u;
+const DECIMAL = new RegExp(`^(?<number>${DECIMAL_NUMBER})`);
 const POINT = new RegExp(`^(?<number>${POINT_NUMBER})\\s*`);
 const CIRCLE = new RegExp(`^(?<number>${CIRCLED})\\s*`);
 const NTH = new RegExp(`^(?<number>${ENUMERATOR})(?=[^，,])`);
@@ -58,7 +57,12 @@ const FIRST_SENTENCE = new RegExp(`^[^${SENTENCE_STOPS}]*`);
 const BELOW = [DECIMAL, POINT, CIRCLE, NTH];
 
 /** （1） and ⑴ stay as printed; of 1) the number alone. */
-const PLAIN = /^(\d{1,3})[）)]$/;
+const PLAIN = /^(\d{1,3})[）)]$|^([\d０-９][\d０-９.．]*[\d０-９])[.．、\s]*$/;
+
+function plainNumber(printed: string): string {
+  const [, point, decimal] = PLAIN.exec(printed) ?? [];
+  return point ?? decimal ?? printed;
+}
 
 function headOf(text: string, isSequel: boolean): Head | undefined {
   for (const [i, pattern] of BELOW.entries()) {
@@ -67,7 +71,7 @@ function headOf(text: string, isSequel: boolean): Head | undefined {
     if (!found || printed === undefined) continue;
     const start = found[0].length;
     const end = start + firstSentence(text.slice(start)).length;
-    return { number: PLAIN.exec(printed)?.[1] ?? printed, rank: OUTLINE_SHAPES.length + i, start, end };
+    return { number: plainNumber(printed), rank: OUTLINE_SHAPES.length + i, start, end };
   }
   const shape = isSequel ? 'item' : shapeOf(text);
   const rank = (OUTLINE_SHAPES as readonly string[]).indexOf(shape);

@@ -71,7 +71,7 @@ function settleMarks(pieces: readonly Piece[], marks: ColumnSays['marks']): read
 }
 
 /** What parts names from each other; a mark before it is of the name before. */
-const STOP = /[、，；,;\s]/;
+const STOP = /[、，；,;/／\\·|｜\s]/;
 
 /** The marks of a piece between names that are of the name behind it, or of the one before it. */
 function markSides(piece: Piece | undefined, side: 'before' | 'behind' | 'all'): string {

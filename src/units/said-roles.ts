@@ -104,6 +104,8 @@ function sayingOf(piece: Extract<Piece, { kind: 'label' | 'word' }>): Saying {
 }
 
 const BY_ONESELF = new RegExp(ALONE_LEADS);
+/** 甲局、乙局，试点省厅组织实施: beside others it leads nobody. */
+const ORGANISES = /^组织/;
 
 /** 某局负责, 各街道办事处负责: one unit or group alone that 负责 may lead. */
 function ofWord(word: Word, pieces: readonly Piece[]): Saying {
@@ -126,7 +128,9 @@ export function settleLeads(pieces: readonly Piece[]): Piece[] {
   const byOneself = meant.filter((piece) => piece.mayLead && BY_ONESELF.test(piece.said ?? ''));
   // 甲局负责，乙中心承办: the one who 负责.
   const mayLead = (piece: Meant) =>
-    piece.mayLead && (byOneself.length === 1 ? byOneself.includes(piece) : !byOneself.includes(piece));
+    piece.mayLead &&
+    (meant.length === 1 || !ORGANISES.test(piece.said ?? '')) &&
+    (byOneself.length === 1 ? byOneself.includes(piece) : !byOneself.includes(piece));
   const leads = said || meant.some(mayLead);
   return pieces.map((piece) => {
     if (!isMeant(piece)) return piece;

@@ -52,6 +52,8 @@ export const NUMBER_STOP = '[.．﹒、]';
 export const ITEM_NUMBER = `${DIGIT}{1,3}${NUMBER_STOP}(?!${DIGIT})`;
 /** （1）, 1) or ⑴ */
 export const POINT_NUMBER = `(?:[（(]${DIGIT}{1,3}[）)]|${DIGIT}{1,3}[）)]|[⑴-⒇])`;
+/** 1.1 清洁村庄; 1.5万亩 is a figure. */
+export const DECIMAL_NUMBER = `${DIGIT}{1,2}(?:[.．]${DIGIT}{1,2}){1,2}(?:[.．、]\\s*|\\s+)(?=[一-龥“（《])`;
 /** （一） */
 export const MEASURE_NUMBER = `[（(]${ORDINAL}[）)]`;
 /** ① or ㈠ */

@@ -34,8 +34,6 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   'guoqi-haigang': [4],
   // 各乡镇人民政府、街道办事处 as one group.
   'nanting-jiaoyu-2020': [1, 7, 9],
-  // 测评资料由街道创建办负责收集整理 in plain text is told: others say so of how the work is organised.
-  'chuangwen-jiangpan': [9],
   // 以上事项由区政府督查室负责督办: it watches over them.
   'qingyuan-jiyao-2019': [12],
   // （8—10项由区民政局牵头） stands under the last of three items and is read as its own.
@@ -57,8 +55,6 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   'lifa-jianing': [1, 2, 3],
   // One paragraph under a heading with a number bears that.
   'fengong-lingdong': [8],
-  // 镇党政办：会同镇广播站负责宣传 behind a number.
-  'jinshao-shuanghe': [7],
   // 实事一、 is no number.
   'shishi-yilong': [1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
   // 县编办 is given as 县委编办, which another item has.
@@ -113,6 +109,12 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   'shiqiao-qingjiexingdong': [5],
   // 请信息科于5月12日前完成扫描，各管理部…完成自查 in the letter.
   'shizhu-anquanjiancha': [1, 2, 3],
+  // A sentence under a heading bears its number.
+  'butie-qinghe': [9],
+  'chajie-yunwu': [10, 11],
+  'jiegan-pinglong': [10],
+  // 向榕农贸市场管理公司: a place whose name begins as 向 does.
+  'chuangwen-xiangrong': [10, 11],
 };
 
 /** What is compared of a task: its number, who leads, who else has a part, by when. */

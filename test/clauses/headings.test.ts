@@ -15,6 +15,17 @@ describe('a heading that is a name', () => {
     ]);
   });
 
+  it('leads those with whom an item begins', async () => {
+    const { tasks } = await read(
+      '一、县委宣传部\n1.会同县民政局、县妇联制作公益广告的样稿。\n二、县公安局\n1.在县交通运输局配合下，整治乱停乱放。\n2.开展“小手拉大手”活动，中小学参与率达到100%。',
+    );
+    expect(tasks.map((task) => task.split('|').slice(2))).toEqual([
+      ['县委宣传部', '县民政局、县妇联'],
+      ['县公安局', '县交通运输局'],
+      ['县公安局', ''],
+    ]);
+  });
+
   it('is a heading like others where it is alone', async () => {
     const { tasks } = await read(
       '一、主要任务\n（一）县旅游局\n1、编制规划。\n（二）其他事项\n1、建设停车场。',

@@ -23,7 +23,7 @@ interface Read {
 
 /** Columns whose units stand among the others, too. */
 const OF_UNITS =
-  /^(?:配合|协同|参与|协办|会办|监督|督导|督办|督查|监管|监管责任|验收|考核|数据审核|数据来源|指导|帮扶|落实|实施|(?:县级|乡镇)责任)(?:单位|主体|部门|处室（单位）)$|^项目业主$/;
+  /^(?:配合|协同|参与|协办|会办|监督|督导|督办|督查|监管|监管责任|验收|考核|数据审核|数据来源|指导|帮扶|落实|实施|包保|项目|(?:县级|乡镇)责任)(?:单位|主体|部门|处室（单位）)$|^项目业主$/;
 
 function truthOf(notice: string): Read[] {
   const lines = readFileSync(new URL(notice + SUFFIX, FOLDER), 'utf8').split('\n');

@@ -41,4 +41,16 @@ describe('marks', () => {
   ])('mean what a letter says that %s', async (_, said, note, who, unsaid) => {
     expect(await read(said, note)).toEqual({ who, unsaid });
   });
+
+  it.each(['、', '/', '／', '；'])('behind names are of these, whatever parts them: %s', async (stop) => {
+    const notice = `<p>关于印发《任务表》的通知</p><p>各单位：</p><p>带“*”的为牵头单位。</p><table>
+<tr><td>序号</td><td>工作任务</td><td>责任单位</td></tr>
+<tr><td>1</td><td>核查线索</td><td>县公安局*${stop}县市场监管局*${stop}县财政局</td></tr>
+<tr><td>2</td><td>审核线索</td><td>县公安局${stop}县财政局*</td></tr></table>`;
+    const { value } = await parseNotice(Buffer.from(notice), { name: 'a.html' });
+    expect(value?.tasks.map(({ lead }) => lead.map(({ text }) => text))).toEqual([
+      ['县公安局', '县市场监管局'],
+      ['县财政局'],
+    ]);
+  });
 });

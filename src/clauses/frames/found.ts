@@ -1,5 +1,5 @@
 import type { Stretch } from '../../model/passage.js';
-import { PARAGRAPH_NUMBER } from '../../words/numerals.js';
+import { DECIMAL_NUMBER, PARAGRAPH_NUMBER } from '../../words/numerals.js';
 import { CLOSING, FULL_STOP, OPENING, UNBRACKETED } from '../../words/punctuation.js';
 import type { Part } from '../parts.js';
 
@@ -20,7 +20,7 @@ export const LONGEST = 2000;
 
 /** The number that a sentence may begin with, of whatever form; or that it answers a question: 答：由某局负责. */
 export const NUMBER_BEFORE = new RegExp(
-  `^\\s*(?:(?:${PARAGRAPH_NUMBER}|${OPENING}${UNBRACKETED}{1,4}${CLOSING}|答[：:])\\s*)?`,
+  `^\\s*(?:(?:${DECIMAL_NUMBER}|${PARAGRAPH_NUMBER}|${OPENING}${UNBRACKETED}{1,4}${CLOSING}|答[：:])\\s*)?`,
 );
 
 /** 1.先进集体（单位）：某公司工会牵头: a title behind the number, before who does it. */
