@@ -2,7 +2,7 @@ import { compared, likeness } from '../links/index.js';
 import { withinFile } from '../model/place.js';
 import type { ReturnedRow } from '../model/returned.js';
 import type { SheetRow } from '../model/sheet.js';
-import { isFilled, SHEET_COLUMNS, unmarked } from '../sheets/index.js';
+import { CHECK_HEADER, isFilled, SHEET_COLUMNS, unmarked } from '../sheets/index.js';
 import { normalizeName } from '../words/width.js';
 import {
   type Lineage,
@@ -82,11 +82,12 @@ export function pairRows(
 }
 
 /** By these people and programs know a task. */
-const KNOWN_BY: ReadonlySet<string> = new Set(['id', 'name', 'goal']);
+const KNOWN_BY: ReadonlySet<string> = new Set(['id', 'name', 'goal', CHECK_HEADER]);
 
 /** Whether another task's id or words stood in a row. */
-function isAstray({ strayId, moved = [] }: ReturnedRow): boolean {
-  return strayId !== undefined || moved.some((column) => KNOWN_BY.has(column));
+function isAstray({ strayId, edits, moved = [] }: ReturnedRow): boolean {
+  // Of a row that is deleted the id may stand in another: no checks know it any more.
+  return strayId !== undefined || edits?.['id'] === 'typed' || moved.some((column) => KNOWN_BY.has(column));
 }
 
 /** The ids that stand in rows whose words are of another task, each with its row. */

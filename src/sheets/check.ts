@@ -101,9 +101,20 @@ export function checkedRows(
     const compared = comparedWith(all[i] ?? [], own, holders, texts);
     if (worded.has(own) && hasOther) return { ...compared, isLeft: true };
     // All of it has gone from beside its words.
-    const isBare = sent.get(check) !== own && compared.printed !== undefined;
-    return isBare ? { ...compared, moved: Object.keys(compared.printed ?? {}) } : compared;
+    const checked = sent.get(check);
+    const isBare = checked !== own && compared.printed !== undefined;
+    const moved = isBare ? Object.keys(compared.printed ?? {}) : (compared.moved ?? []);
+    // The checks of another row, and nothing beside what is filled in that says which of the two it is.
+    const isUnsure = checked !== undefined && checked !== own && !isVouchedFor(all[i] ?? [], own, checked);
+    const told = isUnsure ? [...moved, CHECK_HEADER] : moved;
+    return told.length > 0 ? { ...compared, moved: told } : compared;
   });
+}
+
+/** Whether what stands beside what is filled in was printed in one row, and not in another, and nothing else was in that one. */
+function isVouchedFor(digests: readonly Digest[], one: Sent, other: Sent): boolean {
+  const isOf = (its: Sent, not: Sent) => digests.filter(([, digest]) => its.has(digest) && !not.has(digest));
+  return isOf(one, other).some(([column]) => BESIDE_COLUMNS.has(column)) && isOf(other, one).length === 0;
 }
 
 /** Which row as it was printed each is by now. */

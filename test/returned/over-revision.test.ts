@@ -213,7 +213,12 @@ it('collect has each text at its task, and tells it in one line', async () => {
 
 // The law. What is folded away is not deleted where words move, too: then nothing tells.
 const PRINTED = ['通知序号', '任务名称', '目标内容', '牵头和责任单位', '编号', '类型', '责任单位', '校验'];
-const columns = fc.uniqueArray(fc.constantFrom(...PRINTED), { minLength: 1, maxLength: 4 });
+/** Whose words and checks are another row's is that row, and no cell says that somebody meant the words alone. */
+const IS_ANOTHER = /校验.*(?:任务名称|目标内容|编号)|(?:任务名称|目标内容|编号).*校验/;
+const columns = fc
+  // Where more of the printed columns have moved, most of a row has.
+  .uniqueArray(fc.constantFrom(...PRINTED), { minLength: 1, maxLength: 3 })
+  .filter((all) => !IS_ANOTHER.test(all.join()));
 const row = fc.nat(7);
 type Op = (tasks: Tasks) => void;
 const op: fc.Arbitrary<Op> = fc.oneof(
@@ -265,7 +270,10 @@ it('has every text at what has become of its task, or keeps the file and names t
         const rows = sheet.rows.filter(({ filled }) => filled.progress === text).map(({ name }) => name);
         const kept = sheet.kept.filter(({ filled }) => filled.progress === text);
         expect(rows.length + kept.length, text).toBe(1);
-        const isAtIts = rows.includes(now[task] ?? task) || kept.some(({ cells: { name } }) => name === task);
+        const id = before.tasks.find(({ name }) => name === task)?.id;
+        const isAtIts =
+          rows.includes(now[task] ?? task) ||
+          kept.some(({ cells }) => cells.name === task || cells.id === id);
         expect(isAtIts || (keep !== undefined && named.includes(at)), `${text} ${rows.join()}`).toBe(true);
       }
     }),
