@@ -146,7 +146,7 @@ export const WIDTHS: Record<NoticeColumn | FillIn | OtherColumn, number> = {
   wide: 6.2,
   percent: 7.2,
   rank: 4.6,
-  handed: 8.4,
+  handed: 10.4,
   whole: 20.7,
   said: 30,
   place: 26,
