@@ -18,8 +18,20 @@ export function unclosedIn(text: string): number | undefined {
   return scan(text).open.at(-1);
 }
 
-function scan(text: string): { readonly found: Stretch[]; readonly open: number[] } {
+/** Where the first bracket closes that nothing opens. */
+export function strayClosing(text: string): number | undefined {
+  return scan(text).stray;
+}
+
+interface Scanned {
+  readonly found: Stretch[];
+  readonly open: number[];
+  readonly stray: number | undefined;
+}
+
+function scan(text: string): Scanned {
   const found: Stretch[] = [];
+  let stray: number | undefined;
   const open: { readonly start: number; readonly closing: string }[] = [];
   for (const { 0: char, index: i } of matchesIn(ANY_BRACKET, text)) {
     const closing = BRACKET_PAIRS[char];
@@ -29,14 +41,17 @@ function scan(text: string): { readonly found: Stretch[]; readonly open: number[
       continue;
     }
     const top = open.findLastIndex((each) => each.closing.includes(char));
-    if (top < 0) continue;
+    if (top < 0) {
+      stray ??= i;
+      continue;
+    }
     const { start } = open[top] as (typeof open)[number];
     // What was opened behind it and never closed is no bracket.
     open.length = top;
     while ((found.at(-1)?.start ?? -1) > start) found.pop();
     found.push({ start, end: i + 1 });
   }
-  return { found, open: open.map(({ start }) => start) };
+  return { found, open: open.map(({ start }) => start), stray };
 }
 
 /** The stretches between some characters that stand in no bracket, in order; empty ones, too. */

@@ -2,8 +2,8 @@ import type { Stretch } from '../model/passage.js';
 import { PERIOD, TIME_IN_CLAUSE, TIME_LABEL } from '../words/calendar.js';
 import { FIELD_LABEL } from '../words/fields.js';
 import { PERSON_DOES, PERSON_LABEL, PERSON_MAY_DO } from '../words/people.js';
-import { CLOSINGS, COLON, OPENINGS } from '../words/punctuation.js';
-import { bracketsIn, splitOutside } from './brackets.js';
+import { COLON } from '../words/punctuation.js';
+import { bracketsIn, splitOutside, strayClosing } from './brackets.js';
 import { type ClauseRule, isInstead, ruleIn } from './rules.js';
 
 /** A stretch of a clause and what it says. All parts of a clause, put together, are the clause. */
@@ -108,11 +108,10 @@ const LABEL_BEHIND = /\s+(?=-{0,2}[一-龥]{2,8}[：:])/g;
 const STROKE = /-/;
 const STROKES = /^-+\s*(?=[一-龥]{2,8}[：:])/;
 
-const STRAY = new RegExp(`^[^${OPENINGS}${CLOSINGS}]*(?=[${CLOSINGS}]$)`);
-
 /** A bracket at the end that nothing opens is a slip of the pen. */
 function withoutStray(text: string): string {
-  return STRAY.exec(text)?.[0] ?? text;
+  const end = strayClosing(text);
+  return end === text.length - 1 ? text.slice(0, end) : text;
 }
 
 /** What stands between stops, and between a blank and a label. */

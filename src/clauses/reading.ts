@@ -4,8 +4,9 @@ import type { LineStarts, Span } from '../model/place.js';
 import type { Chapter } from '../model/taskbook.js';
 import { type Lexicon, readUnits } from '../units/index.js';
 import { COLON } from '../words/punctuation.js';
-import { isSequel } from '../words/shapes.js';
-import { bracketsIn, splitOutside } from './brackets.js';
+import { TELLING, WHO } from '../words/role-words.js';
+import { isSequel, OUTLINE_SHAPES, shapeOf } from '../words/shapes.js';
+import { bracketsIn, splitOutside, strayClosing, unclosedIn } from './brackets.js';
 import { saidByNumber } from './by-number.js';
 import { type Clause, clausesAmong, type StatedRule } from './clauses.js';
 import { seemsToSayWho, type TextKind } from './frames/index.js';
@@ -106,13 +107,33 @@ function readItems({ passages: printed, kind }: Section, lexicon: Lexicon, { lin
 /** A label and a list that breaks off: 配合站所：纪委办、综治办、 and below it 司法所、石门村. */
 const BREAKS_OFF = new RegExp(`^\\s*[一-龥]{2,10}${COLON}[^。；]*、\\s*$`);
 
-/** The paragraphs, each list that breaks off at the end of a line joined to what follows. */
+/** In how many lines more a bracket closes. */
+const CLOSES_IN = 4;
+
+/** Whether a paragraph has a bracket open that says who, and one of the next closes it: （牵头单位：某局 and below it 责任单位：某局）. */
+function isOpen({ passage }: Section['passages'][number], next: Section['passages']): boolean {
+  const open = unclosedIn(passage.text);
+  if (open === undefined || !SAYS_WHO.test(passage.text.slice(open))) return false;
+  const more = next.slice(0, CLOSES_IN);
+  const closes = more.findIndex((each) => strayClosing(each.passage.text) !== undefined);
+  return closes >= 0 && more.slice(0, closes + 1).every((each) => !isOutline(each.passage.text));
+}
+
+function isOutline(text: string): boolean {
+  return (OUTLINE_SHAPES as readonly string[]).includes(shapeOf(text));
+}
+
+const SAYS_WHO = new RegExp(`${TELLING}|${WHO}`);
+
+/** The paragraphs, each list that breaks off at the end of a line, or in a bracket, joined to what follows. */
 function withLists(passages: Section['passages']): Section['passages'] {
   const joined: Section['passages'][number][] = [];
-  for (const each of passages) {
+  for (const [i, each] of passages.entries()) {
     const last = joined.at(-1);
     const goesOn =
-      last && BREAKS_OFF.test(last.passage.text) && !/[：:]/.test(each.passage.text.slice(0, LONGEST_LABEL));
+      last &&
+      (isOpen(last, passages.slice(i)) ||
+        (BREAKS_OFF.test(last.passage.text) && !/[：:]/.test(each.passage.text.slice(0, LONGEST_LABEL))));
     if (goesOn)
       joined[joined.length - 1] = {
         ...last,

@@ -1,7 +1,8 @@
 import { type Passage, stretchIn } from '../model/passage.js';
 import { unitsSaidIn } from '../words/measure-words.js';
 import { ORDINAL } from '../words/numerals.js';
-import { WHO_LABEL } from '../words/role-words.js';
+import { OPENINGS } from '../words/punctuation.js';
+import { TELLING, WHO_LABEL } from '../words/role-words.js';
 import { isFootLine, isOutline } from '../words/shapes.js';
 import type { Block, ShapedParagraph } from './blocks.js';
 
@@ -22,8 +23,11 @@ function signatures(blocks: readonly Block[]): Passage[] {
   const shapes = blocks.map((block) => (block.kind === 'paragraph' ? block.shape : undefined));
   const letter = shapes.findIndex((shape) => shape === 'addressees' || shape === 'sentence');
   const date = letter < 0 ? -1 : shapes.indexOf('date', letter);
-  return rightAbove(blocks, date, ({ shape }) => shape === 'line');
+  return rightAbove(blocks, date, ({ shape, passage }) => shape === 'line' && !SAYS_WHO.test(passage.text));
 }
+
+/** （某局牵头，某局配合） on a line of its own: who does the last item, and not who signs. */
+const SAYS_WHO = new RegExp(`^[${OPENINGS}]|[，,；、]$|${TELLING}`);
 
 /** What ends a letter or a notice. */
 const ENDS: ReadonlySet<string> = new Set(['date', 'publicity', 'colophon']);

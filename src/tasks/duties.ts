@@ -7,7 +7,7 @@ import { type Passage, slicePassage, spansOf } from '../model/passage.js';
 import { stretchesOf } from '../model/stretches.js';
 import type { BookTable, Chapter, Task } from '../model/taskbook.js';
 import { type Lexicon, looksLikeUnit } from '../units/index.js';
-import { EXPLAINING, IS_DEFINITE, IS_OVERSIGHT, NOTHING_DEFINITE, OVERSEES } from '../words/acting.js';
+import { EXPLAINING, HELD, IS_DEFINITE, IS_OVERSIGHT, NOTHING_DEFINITE, OVERSEES } from '../words/acting.js';
 import { DONE_BY, DUTY_LABEL, DUTY_WORD, SET_UP_BODY, TOLD_BY } from '../words/duties.js';
 import { NAMED_DOES } from '../words/people.js';
 import { normalizeName } from '../words/width.js';
@@ -73,7 +73,7 @@ export function dutyLines(
     ...outside.flatMap(({ passage, known, isLetter }) => {
       const { text, at } = passage;
       const carriers = carriersOf(passage);
-      const asked = text.replace(EXPLAINING, '');
+      const asked = HELD.test(text) ? '' : text.replace(EXPLAINING, '');
       const actors = actorsIn(asked, lexicon);
       const code = carriers
         ? leavesOut(passage, carriers, { actors, inWords }, lexicon)

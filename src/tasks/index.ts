@@ -7,7 +7,7 @@ import type { Registry } from '../model/registry.js';
 import { failed, type Result } from '../model/result.js';
 import type { NoticeHead, TaskBook } from '../model/taskbook.js';
 import { TASK_BOOK_SCHEMA } from '../model/version.js';
-import { lexiconOf, registryFor, sharedNames } from '../units/index.js';
+import { declaredNames, lexiconOf, registryFor, sharedNames } from '../units/index.js';
 import { sharedLines } from './assignments.js';
 import { dutyLines } from './duties.js';
 import { withMembersByPlace } from './groups.js';
@@ -54,7 +54,8 @@ export function buildTaskBook(
 
   const rows = tables.flatMap((table) => table.rows);
   const groupsNamed = rows.flatMap(({ groups }) => groups);
-  const named = namedIn(tasksIn(tables), groupsNamed, head, registry, context.lexicon);
+  const declared = declaredNames(runningText(notice), context.lexicon);
+  const named = namedIn(tasksIn(tables), groupsNamed, head, declared, registry, context.lexicon);
   const { units, strangers, groups } = named;
   const linked = linkMeasures(named.tasks, outline, notice.lines);
   const placed = linked.tasks.map((task) => withMembersByPlace(task, groups));

@@ -26,11 +26,13 @@ export interface Named {
  * names of its offices are one unit, which is told (`alias-general`).
  *
  * @param groups the groups as rows name them
+ * @param declared the short names that the notice declares, each with the name that it is short for (`alias-declared`)
  */
 export function namedIn(
   tasks: readonly Task[],
   groups: readonly NamedGroup[],
   head: NoticeHead,
+  declared: ReadonlyMap<string, string>,
   registry: Registry | undefined,
   lexicon: Lexicon,
 ): Named & { readonly noticed: readonly Diagnostic[] } {
@@ -38,12 +40,18 @@ export function namedIn(
   const unknown = Array.from(new Set(names)).filter((name) => !lexicon.find(name));
   const origin = printedOrigin(head);
   const same = sameOrgans(unknown, registry?.units ?? [], origin);
+  const short = sameDeclared(declared, same, names, lexicon);
+  for (const [form, name] of short) {
+    for (const [other, known] of same) if (known === form) same.set(other, name);
+    same.set(form, name);
+  }
   const agreed = tasks.map((task) => renamed(task, same));
 
   const forms = new Map<string, string[]>();
   for (const [form, name] of same) addTo(forms, name, form);
   // 水利局 alone stands in the names of other places' offices, too.
-  const aliasesOf = (name: string) => (forms.get(name) ?? []).filter((form) => organOf(form, origin)?.level);
+  const aliasesOf = (name: string) =>
+    (forms.get(name) ?? []).filter((form) => short.has(form) || organOf(form, origin)?.level);
   const strangers = unknown
     .filter((name) => !same.has(name))
     .map((name): Unit => {
@@ -61,9 +69,32 @@ export function namedIn(
     strangers,
     groups: resolveGroups(once, agreed, units, registry),
     noticed: Array.from(same, ([form, name]) =>
-      diagnose('alias-general', { name, form, nameAt: places.get(name) ?? null }, places.get(form)),
+      diagnose(
+        short.has(form) ? 'alias-declared' : 'alias-general',
+        { name, form, nameAt: places.get(name) ?? null },
+        places.get(form),
+      ),
     ),
   };
+}
+
+/** Names that are one because the notice says so, by the longer one; a registry's own are one by its word alone. */
+function sameDeclared(
+  declared: ReadonlyMap<string, string>,
+  same: ReadonlyMap<string, string>,
+  names: readonly string[],
+  lexicon: Lexicon,
+): Map<string, string> {
+  const owner = (name: string) => lexicon.find(name)?.name ?? same.get(name) ?? name;
+  const used = new Set(names.map(owner));
+  const pairs = Array.from(declared, ([short, full]) => [owner(short), owner(full)] as const);
+  return new Map(
+    pairs.flatMap(([short, full]): (readonly [string, string])[] => {
+      const isOne = short !== full && used.has(short) && used.has(full);
+      if (!isOne || (lexicon.find(short) && lexicon.find(full))) return [];
+      return [lexicon.find(short) ? [full, short] : [short, full]];
+    }),
+  );
 }
 
 /** What a notice prints of where it comes from. */

@@ -174,9 +174,16 @@ export function blankIsSameIn(notes: readonly Passage[]): ReadonlySet<string> {
   );
 }
 
+const ALL_THINGS = `(?:(?:各项|以上|上述|所有|全部|表中|所列)${EVERY}?${THINGS}{1,2}|${anyOf(wordsIn('主办件 承办件 交办件'))})`;
+const DAY_OF_ALL = `(?:${DIGIT}{4}年)?${DIGIT}{1,2}月(?:${DIGIT}{1,2}日|底|末)?(?:以前|之前|前)?`;
 /** 各项任务务必于11月30日前完成, 主办件6月底前办结: by when all of a table is to be done. */
-const TIME_OF_ALL = new RegExp(
-  `(?:(?:各项|以上|上述|所有|全部|表中|所列)${EVERY}?${THINGS}{1,2}|${anyOf(wordsIn('主办件 承办件 交办件'))})[，,]?(?:务必|均|统一|全部|须|需|应|要|确保){0,3}[于在]?(?<time>(?:${DIGIT}{4}年)?${DIGIT}{1,2}月(?:${DIGIT}{1,2}日|底|末)?(?:以前|之前|前)?)(?:全部|全面)?(?:完成|办结)`,
+const DONE_BY = new RegExp(
+  `${ALL_THINGS}[，,]?(?:务必|均|统一|全部|须|需|应|要|确保){0,3}[于在]?(?<time>${DAY_OF_ALL})(?:全部|全面)?(?:完成|办结)`,
+  'd',
+);
+/** 以上工作完成时限除有特别说明外，均为2026年12月底前. */
+const LIMIT_IS = new RegExp(
+  `${ALL_THINGS}的?(?:完成|办结|整改|办理)?(?:时限|期限|时间)(?:[，,]?除[^。；，]{2,20}外)?[，,]?(?:均|都|统一|一律)?为(?<time>${DAY_OF_ALL})`,
   'd',
 );
 
@@ -186,7 +193,8 @@ export function timeOfAllIn(
   lines: LineStarts,
 ): { readonly units: Passage; readonly note: Passage } | undefined {
   for (const note of notes) {
-    const [start, end] = TIME_OF_ALL.exec(note.text)?.indices?.groups?.['time'] ?? [0, 0];
+    const found = DONE_BY.exec(note.text) ?? LIMIT_IS.exec(note.text);
+    const [start, end] = found?.indices?.groups?.['time'] ?? [0, 0];
     if (end > start) return { units: slicePassage(note, start, end, lines), note };
   }
   return undefined;

@@ -23,6 +23,8 @@ export function whatIn(row: UnmergedRow, context: TableContext): What & { number
   const printed = wordsIn(row, context);
   const what = { ...printed, name: withoutStop(printed.name, lines) };
   const { name } = what;
+  const beside = hasNumbers ? undefined : dividedName(row)?.number;
+  if (beside) return { ...what, number: beside };
   // 1.无飞线；2.无乱堆: a list in one cell.
   const isList = /[\n；;。][^\S\n]*2[.．、]/.test(`${name.text}\n${what.goal.text}`.slice(2));
   const [found, number = ''] = (!hasNumbers && !isList && LEADING_NUMBER.exec(name.text)) || [];
@@ -73,14 +75,28 @@ function wordsIn(row: UnmergedRow, { shape, title, isNamedInGoal, saysWhatOnce, 
 }
 
 /** What stands before the name in a name column that is divided in the row. */
-export function widerNames({ row }: UnmergedRow): readonly AlignedCell[] {
-  const cells = cellsOf(row, 'name').filter(({ passage }) => passage.text !== '');
-  return cells.every(({ column }) => column === cells[0]?.column) ? cells.slice(0, -1) : [];
+export function widerNames(row: UnmergedRow): readonly AlignedCell[] {
+  return dividedName(row)?.wider ?? [];
 }
 
 /** The names of a row; of a name column that is divided in it, 教育 over 新建幼儿园2所, the narrower one. */
-function narrowest({ row, name }: UnmergedRow): readonly Passage[] {
+function narrowest(row: UnmergedRow): readonly Passage[] {
+  const divided = dividedName(row);
+  return divided ? [divided.name.passage] : row.name.passages;
+}
+
+const BARE_NUMBER = /^\s*[\d０-９]{1,3}\s*[.．、]?\s*$/;
+
+/** A name column that is divided in a row: 一、服务企业 and （一）减税降费, and perhaps the row's number behind them. */
+function dividedName({ row }: UnmergedRow) {
   const cells = cellsOf(row, 'name').filter(({ passage }) => passage.text !== '');
-  const isDivided = cells.length > 1 && cells.every(({ column }) => column === cells[0]?.column);
-  return isDivided ? [(cells.at(-1) as AlignedCell).passage] : name.passages;
+  if (cells.length < 2 || cells.some(({ column }) => column !== cells[0]?.column)) return undefined;
+  const last = cells.at(-1) as AlignedCell;
+  const isNumber = BARE_NUMBER.test(last.passage.text);
+  const names = isNumber ? cells.slice(0, -1) : cells;
+  return {
+    wider: names.slice(0, -1),
+    name: names.at(-1) as AlignedCell,
+    number: isNumber ? last.passage : undefined,
+  };
 }

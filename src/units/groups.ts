@@ -18,6 +18,7 @@ import {
   WHICH,
 } from '../words/collectives.js';
 import { MARK, SCOPE } from '../words/levels.js';
+import { ORGANS } from '../words/organs.js';
 import { LIST_STOPS, NAME_STOPS } from '../words/punctuation.js';
 import type { Membership } from './membership.js';
 import { territoriesAt } from './territories.js';
@@ -37,6 +38,9 @@ const MEMBERS: Pick<GroupRule, 'among'> = { among: ['department', 'institution',
 const NOBODY_LISTED: Pick<GroupRule, 'among'> = { among: [] };
 
 const ANY_UNITS = anyOf(UNITS);
+
+/** 交通运输, 邮政管理: what an office is of. */
+const TRADE = `${anyOf(ORGANS.flatMap(({ names }) => names))}(?:行政|主管|管理|监管){0,2}`;
 
 /** 区级有关…, 区政府各…: whose they are; not 其他事项由各…. */
 const WHOSE = `(?:(?!由)${INSIDE}){0,8}?`;
@@ -121,10 +125,17 @@ const GROUP_RULES: readonly GroupRule[] = [
     every: false,
     firm: true,
   },
-  // 市、区（市）级城市管理部门, 省、市、县三级财政部门: those of several levels.
+  // 各省级交通运输、邮政管理部门: several trades share the last word.
+  {
+    pattern: sticky(`${ALL_OF}(?:${MARK}级?|地方|[级地])${TRADE}(?:[、和及]${TRADE}){1,5}${ANY_UNITS}`),
+    ...NOBODY_LISTED,
+    every: false,
+    firm: true,
+  },
+  // 市、区（市）级城市管理部门, 省、市、县三级财政部门, 市、县各部门: those of several levels.
   {
     pattern: sticky(
-      `${MARK}(?:（${MARK}(?:、${MARK})*）)?(?:、${MARK}(?:（${MARK}(?:、${MARK})*）)?){1,3}[两三四各]?级${INSIDE}{0,12}(?:${ANY_UNITS}|政府)`,
+      `${MARK}(?:（${MARK}(?:、${MARK})*）)?(?:、${MARK}(?:（${MARK}(?:、${MARK})*）)?){1,3}(?:[两三四各]?级|${WHICH})${INSIDE}{0,12}(?:${ANY_UNITS}|政府)`,
     ),
     ...NOBODY_LISTED,
     every: false,

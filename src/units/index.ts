@@ -1,3 +1,4 @@
+export { declaredNames } from './declared.js';
 export { isUnitList, readUnits } from './grammar.js';
 export { isStanding, mayBeIn, meansTownships } from './groups.js';
 export { type Lexicon, lexiconOf, namesOf, nearestNames, sharedNames } from './lexicon.js';

@@ -31,7 +31,8 @@ export function giveRoles(pieces: readonly Piece[], framed: boolean): Piece[] {
   let since = 0;
   const say = (from: number, to: number, saying: Saying) => {
     for (let i = from; i < to; i++) {
-      const open = !sayings.has(i) || (byLabel.has(i) && saying.role !== 'shared');
+      // 责任单位：各社区负责，某公司配合: the one who 负责 may lead.
+      const open = !sayings.has(i) || (byLabel.has(i) && (saying.role !== 'shared' || saying.mayLead));
       if (isMeant(pieces[i] as Piece) && open) {
         sayings.set(i, saying);
         byLabel.delete(i);

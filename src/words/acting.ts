@@ -9,7 +9,7 @@ import { DONE_REGULARLY } from './verbs.js';
 const IS_BOUND = `(?:(?<![主重需必])要(?![素求点闻情])|应当?(?![急用收对届])|必须|务必|须|不得|将(?=\\p{Script=Han}{2}))`;
 const MANNER = anyOf(
   wordsIn(
-    '定期 及时 尽快 立即 迅速 严肃 逐项 逐个 逐步 逐一 分别 同步 适时 一律 统一 具体 共同 全面 全力 积极 主动 认真 严格 严厉 切实 持续 进一步 按照 参照 对照 围绕 针对 第一时间 全程 按要求 按规定 按月 按季 按时 按期 按程序 根据 依法 依规 结合 利用 通过(?!率|了) 借助',
+    '定期 及时 尽快 立即 迅速 严肃 逐[项个步一条级户处件人家村] 视[^，。；]{0,3}情况? 分别 同步 适时 一律 统一 具体 共同 全面 全力 积极 主动 认真 严格 严厉 切实 持续 进一步 按照 参照 对照 围绕 针对 第一时间 全程 按要求 按规定 按月 按季 按时 按期 按程序 根据 依法 依规 结合 利用 通过(?!率|了) 借助',
   ),
 );
 const WHEN = `(?:[于在]?(?:${MONTH}月(?:${DAY}日|底|初|[上中下]旬)?${BEFORE}?|每(?:个?(?:季度?|半?年|月|周|日|天|晚|早|旬|学期)|[两二三]周)|年[底内中])|[于在][^，。；、的]{1,10}(?=开展|举行|召开|组织|设[立置]|集中|进行))`;
@@ -48,7 +48,7 @@ const NTH = `第(?![一二三四五六七八九十\\d]{1,3}[一-龥]{0,6}(?:支�
 /** What stands before a name and takes from it that it does something: 报市政府审批, 依托市图书馆设立, 开展养老机构消防检查. */
 export const TAKES_FROM_NAME = `(?:${anyOf(
   wordsIn(
-    '报 得到 受 经 依托 联合 禁止 严禁 允许 会议(?!中心) 成员 结果 数据 原则 上报 移交 抄送 涉及 属于 列入 纳入 作为 无 有(?!关) 是 现将 决定 规范 每 认真',
+    '报 得到 受 经 依托 联合 禁止 严禁 允许 会议(?!中心) 成员 结果 数据 原则 上报 移交 抄送 涉及 属于 列入 纳入 作为 负责 无 有(?!关) 是 现将 决定 规范 每 认真',
   ),
 )}|${NTH}|深入|强力|${MANNER}|(?:${DEEDS}|${NOUNS_TOO})${NOT_GOES_ON})`;
 
@@ -103,6 +103,10 @@ export const IS_TOLD_OF =
 /** Figures that ask for nothing definite: of an item, of a document and its year, 24小时值班. */
 export const NOTHING_DEFINITE =
   /^\s*(?:注[：:]\s*)?[（(]?[\d０-９]{1,2}[）)．.、]|《[^》]{1,60}》|\d{4}年度?(?![\d底内末前])|(?:24|２４)小时/g;
+
+/** 2026年6月22日下午，县政府召开专题会议，研究…: the meeting of which the minutes tell. */
+export const HELD =
+  /^\s*(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:上午|下午|晚上?)?，[^。；]{0,40}(?:召开|主持)[^。；]{0,30}会议?[^。；]{0,20}(?:研究|听取|审议|专题|学习|传达)/;
 
 /** With a day, a figure or a frequency something definite is asked of everybody. */
 export const IS_DEFINITE = /\d|[一二两三四五六七八九十](?:次|项|个|名|份|场|件)|每(?:年|月|周|季|日|天)/;

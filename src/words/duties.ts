@@ -3,7 +3,7 @@ import { MARK_BEGINS } from './levels.js';
 import { IS_TO, WHO_LABEL } from './role-words.js';
 
 /** Words that, right behind the name of a unit, give it a duty: 县教育局牵头, 市财政局负责兑付; but not 负责人, 负责解释. */
-export const DUTY_WORD = `(?:按职责)?(?:分别|具体|共同)?(?:要?总?牵头(?!的(?!工作|任务))|主办|会同|承办|${IS_TO}(?!${anyOf(wordsIn('解释 咨询 答疑'))})|${anyOf(wordsIn('抓总 (?<!以[^，。；]{1,12})为主(?![导向体要题]|向) 负主体责任 负监管责任 负总责'))}|[为是]${WHO_LABEL})`;
+export const DUTY_WORD = `(?:按职责)?(?:分别|具体|共同)?(?:要?总?牵头(?!的(?!工作|任务))|(?:主办|承办)(?!的)|会同|${IS_TO}(?!${anyOf(wordsIn('解释 咨询 答疑'))})|${anyOf(wordsIn('抓总 (?<!以[^，。；]{1,12})为主(?![导向体要题]|向) 负主体责任 负监管责任 负总责'))}|[为是]${WHO_LABEL})`;
 
 /** What somebody is told to do by 由 or 责成: 由县教育局、县财政局共同完成. */
 export const TOLD_BY = `(?:由(?![^，。；]{0,40}的)|责成)`;

@@ -11,3 +11,7 @@ export const SO_MANY = `(?<count>${COUNT})[项条个点类]`;
 
 /** 上述2项, 下列三类: a reference, and no figure. */
 export const REFERENCE = `${anyOf([...UP, ...wordsIn('以下 下列 前')])}${COUNT}[项条个点类]`;
+
+/** （以下简称“市食安办”）: what the name before it goes by from there on, in `short`. */
+export const CALLED_BELOW =
+  '[（(](?:以下|下文)?统?一?简称(?:为|[：:])?[“"「]?(?<short>[^（）()“”"「」]{2,24})[”"」]?[）)]';

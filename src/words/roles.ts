@@ -5,6 +5,7 @@ import { roleOf } from './columns.js';
 import { GOVERNED_BY, MARK as LEVEL } from './levels.js';
 import { CIRCLED, DIGIT, LIST_NUMBER } from './numerals.js';
 import { NAME_STOPS } from './punctuation.js';
+import { CALLED_BELOW } from './references.js';
 import {
   DOING,
   EAGERLY,
@@ -90,7 +91,7 @@ export function nextRoleWord(text: string, from: number): number {
 
 /** 牵头单位：, 牵头单位为, 牵头单位是. */
 const LABEL = new RegExp(
-  `(?:([^${NAME_STOPS}：]{2,8})[：∶]|(总?${WHO_LABEL})(?:[为是有](?!(?:两|二|多|几|数|若干|2)[个家])：?|\\s+|（[^（）]{1,6}）：|(?=${LEVEL}|(?![要应和会按的由与及对负牵配各])[一-龥]{2,9}(?:[局委办院]|公司|中心|街道|街道办)(?:[、，；。）]|$))))\\s*`,
+  `(?:([^${NAME_STOPS}：]{2,8})[：∶]|(总?${WHO_LABEL})(?:[为是有](?!(?:两|二|多|几|数|若干|2)[个家])：?|\\s+|（[^（）]{1,6}）：|(?=${LEVEL}|同上|(?![要应和会按的由与及对负牵配各])[一-龥]{2,9}(?:[局委办院]|公司|中心|街道|街道办)(?:[、，；。）]|$))))\\s*`,
   'y',
 );
 
@@ -211,10 +212,10 @@ export function ruleAt(text: string, start: number): string | undefined {
   return RULE.exec(text)?.[0];
 }
 
-/** A number that may stand behind a name too, of the next one or of a footnote: ②, [1]. */
-const MARK = new RegExp(`(?:[（〔【]${DIGIT}{1,2}[）〕】]|${CIRCLED})\\s*`, 'y');
+/** What may stand behind a name: a number, of the next one or of a footnote (②, [1]), and what the name goes by below. */
+const MARK = new RegExp(`(?:[（〔【]${DIGIT}{1,2}[）〕】]|${CIRCLED}|${CALLED_BELOW})\\s*`, 'y');
 
-/** Finds such a number at `start` of flattened text. */
+/** Finds such a mark at `start` of flattened text. */
 export function markAt(text: string, start: number): string | undefined {
   // It is asked of every character, and most are of words.
   const sign = text.charAt(start);

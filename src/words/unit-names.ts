@@ -102,7 +102,7 @@ const PREPOSITIONS = [
 ];
 /** How it is done. */
 const ADVERBS = wordsIn(
-  '能够 可以 必须 必要 应当 需要 即可 及时 同时 定期 适时 继续 逐步 切实 积极 充分 尽快 立即 严格 认真 主动 努力 着力 大力 进一步 率先 优先 原则 原则上 一次 初步 所有',
+  '能够 可以 必须 必要 应当 需要 即可 及时 同时 定期 适时 继续 逐 切实 积极 充分 尽快 立即 严格 认真 主动 努力 着力 大力 进一步 率先 优先 原则 原则上 一次 初步 所有',
 );
 /** What is done with those whose name follows, or so that they are there: 鼓励地方政府, 成立领导小组. */
 const SETTING_UP = wordsIn('请 支持 成立 组建 设立 建立 健全 完善 加强 强化 加快 做好 抓好 确保 坚持');

@@ -20,9 +20,6 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   'tuoyu-yunling': [7],
   // 柳津区政府 is given as 柳津区人民政府, which the notice prints elsewhere.
   'linhu-zhenggai-2021': [2, 8],
-  // 市、县（区）各机关单位 as one group.
-  'liangshi-yubei': [10],
-  'nadamu-wulanhe': [2],
   'shicheng-shiyiwu-2007': [5],
   // 由市国资委督促两家公司整改 is told and no task; 市卫生健康委及所属医院 as one group.
   'yusuan-hezhou': [3, 9, 10, 12],
@@ -38,8 +35,6 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   'qingyuan-jiyao-2019': [12],
   // （8—10项由区民政局牵头） stands under the last of three items and is read as its own.
   'hedong-ertong-2023': [8, 9, 10, 11],
-  // 各省级交通运输、邮政管理部门 as one group.
-  'jiaotongbu-keyun-2021': [3],
   // 各执法单位（*综合执法大队）: the mark inside the bracket.
   'linjiang-kaifaqu-2024': [10],
   // 同第（4）项, of another chapter.

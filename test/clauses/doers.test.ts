@@ -119,3 +119,63 @@ describe('nobody', () => {
     '本措施由县委组织部会同县人社局负责解释。',
   ])('has a task by: %s', async (item) => expect(await whoIn(`1.${item}`)).toEqual([]));
 });
+
+describe('names that go by a short one', () => {
+  it.each([
+    [
+      '考核工作由市食品安全委员会办公室（以下简称市食安办）牵头，市财政局、市统计局参加。',
+      ['市食品安全委员会办公室|市财政局、市统计局'],
+    ],
+    ['由县河长制办公室（以下简称“县河长办”）负责，县水利局配合。', ['县河长制办公室|县水利局']],
+    ['（牵头单位：县河长制办公室（以下简称县河长办）；责任单位：县水利局）', ['县河长制办公室|县水利局']],
+  ])('%s', async (item, who) => expect(await whoIn(`1.${item}`)).toEqual(who));
+});
+
+describe('who helps, whatever it is that they do', () => {
+  it.each([
+    ['资金筹措由县财政局负责，县交通运输局协助争取上级补助。', ['县财政局|县交通运输局']],
+    ['由旗委宣传部牵头，旗委组织部协助，旗乌兰牧骑具体承办。', ['旗委宣传部|旗委组织部、旗乌兰牧骑']],
+    ['由市旅游局牵头，市民积极参与。', ['市旅游局|']],
+    ['推行分类。（责任单位：各社区负责，股份合作公司配合）', ['各社区|股份合作公司']],
+    ['推行分类。（责任单位：综合办负责）', ['综合办|']],
+    ['推行分类。（责任单位：综合办、执法队负责）', ['|综合办、执法队']],
+  ])('%s', async (item, who) => expect(await whoIn(`1.${item}`)).toEqual(who));
+});
+
+describe('how it is done is nobody', () => {
+  it.each([
+    ['由市文物局会同市宗教局制定修缮计划，逐处落实责任人。', ['市文物局|市宗教局']],
+    ['县教育局视雨情通知学校停课，县文旅局负责关闭景区。', ['县教育局|', '县文旅局|']],
+  ])('%s', async (item, who) => expect(await whoIn(`1.${item}`)).toEqual(who));
+});
+
+describe('a clause over several lines', () => {
+  it.each([
+    [
+      '（牵头单位：市民政局\n责任单位：市应急办、各县（市、区）人民政府）',
+      ['市民政局|市应急办、各县（市、区）人民政府'],
+    ],
+    [
+      '（市民政局牵头；\n市应急办、各县（市、区）人民政府配合）',
+      ['市民政局|市应急办、各县（市、区）人民政府'],
+    ],
+    ['（市民政局牵头，\n市应急办配合）', ['市民政局|市应急办']],
+  ])('%s', async (lines, who) => expect(await whoIn(`1.健全组织\n建成社区60个。\n${lines}`)).toEqual(who));
+
+  it('may be the last one above who signs', async () => {
+    const text =
+      '关于某事的通知\n\n各科室：\n\n一、分工\n\n1.健全组织\n\n建成社区60个。\n\n（市民政局牵头，市应急办配合）\n\n某市政府\n\n2026年1月1日\n';
+    const { value } = await parseNotice(new TextEncoder().encode(text), { name: 'a.txt' });
+    expect(value?.notice.issuer).toEqual(['某市政府']);
+    expect(
+      value?.tasks.map(({ lead, responsible }) => [...lead, ...responsible].map((each) => each.text)),
+    ).toEqual([['市民政局', '市应急办']]);
+  });
+});
+
+it('goes on with what the clause before says, without a colon, too', async () => {
+  expect(await whoIn('1.修渠。（责任单位：市水利局）\n2.育苗。（责任单位同上）')).toEqual([
+    '|市水利局',
+    '|市水利局',
+  ]);
+});

@@ -26,6 +26,14 @@ describe('shapes', () => {
       ['建校 教育局/', '造林 林业局/'],
     ],
     [
+      'the number behind the names, under one header with them',
+      `<table><tr><td colspan="3">工作任务</td><td>具体要求</td><td>责任单位</td></tr>
+       <tr><td rowspan="2">一、公开</td><td>惠企政策</td><td>1</td><td>每月更新。</td><td>县发改局</td></tr>
+       <tr><td>减税降费</td><td>2</td><td>精准推送。</td><td>县税务局</td></tr>
+       <tr><td colspan="2">二、基础</td><td>3</td><td>编发公报。</td><td>县政府办</td></tr></table>`,
+      ['惠企政策 /发改局', '减税降费 /税务局', '二、基础 /政府办'],
+    ],
+    [
       'on its side',
       table(
         '任务名称｜学校建设｜道路建设',

@@ -122,6 +122,14 @@ describe('notes', () => {
     );
     expect(value?.tasks.map(({ deadline }) => deadline)).toEqual(Array(3).fill('2026年11月30日前'));
   });
+
+  it('say it without a word that makes them notes', async () => {
+    const { value, diagnostics } = await parsePage(
+      `2026年重点任务表\n\n${PARTS}\n\n以上工作完成时限除有特别说明外，均为2026年11月底前。`,
+    );
+    expect(value?.tasks.map(({ deadline }) => deadline)).toEqual(Array(3).fill('2026年11月底前'));
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
 });
 
 describe('headers', () => {

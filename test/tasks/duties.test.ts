@@ -144,3 +144,13 @@ describe('what is asked of everybody, and how the work is overseen', () => {
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 });
+
+describe('what is told and is no duty', () => {
+  it.each([
+    ['the meeting that minutes tell of', '2026年6月22日下午，县政府召开专题会议，研究物流园建设有关问题。'],
+    ['what somebody does, as a condition', '各责任单位要逐项研究，由县规划研究所承办的事项要按期完成。'],
+    ['what schools do, behind 负责', '县教育局：负责指导学校做好师生避险，必要时停课。'],
+  ])('%s', async (_, sentence) => {
+    expect(await told(['一、总则', '1.修渠。（市水利局）', sentence])).toEqual([]);
+  });
+});

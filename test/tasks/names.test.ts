@@ -116,3 +116,25 @@ describe('a name that is nearly another', () => {
     expect(unresolved(later).filter(({ why }) => why === 'near')).toEqual([]);
   });
 });
+
+describe('a short name that the notice declares', () => {
+  async function named(short: string) {
+    const text = `关于某事的通知\n\n各单位：\n\n一、任务\n1.县水利工程建设质量监督管理中心站（以下简称“${short}”）负责排查水库12座。\n2.开展演练。（责任单位：${short}、县人武部）\n\n某县政府\n2026年3月1日\n`;
+    const { value, diagnostics } = await parseNotice(new TextEncoder().encode(text), { name: 'a.txt' });
+    return {
+      units: value?.tasks.map(({ lead, responsible }) => [...lead, ...responsible].map(nameOf)),
+      told: diagnostics.flatMap(({ code, at }) => (code === 'alias-declared' ? [at?.line] : [])),
+    };
+  }
+
+  it('is the unit that it is short for, told once', async () => {
+    const whole = '县水利工程建设质量监督管理中心站';
+    expect(await named('县质监管理站')).toEqual({ units: [[whole], [whole, '县人武部']], told: [7] });
+  });
+
+  it('is none where its characters are not those of the name', async () => {
+    const { units, told } = await named('县建设中心');
+    expect(units?.[1]).toEqual(['县建设中心', '县人武部']);
+    expect(told).toEqual([]);
+  });
+});

@@ -157,6 +157,13 @@ describe('a place that stands for all that sits at its head', () => {
 
 describe('groups', () => {
   it.each([
+    ['市教育局，市、县（区）各机关单位', '市教育局 〔市、县（区）各机关单位〕'],
+    ['各省级交通运输、邮政管理部门', '〔各省级交通运输、邮政管理部门〕'],
+    ['省发展改革委，各市财政、交通运输部门', '省发展改革委 〔各市财政、交通运输部门〕'],
+    ['各乡镇、县直各部门', '〔各乡镇〕 〔县直各部门〕'],
+  ])('of several sorts: %s', (text, expected) => expect(reads(text)).toBe(expected));
+
+  it.each([
     '各团（镇）、街道',
     '各团场',
     '各团镇',

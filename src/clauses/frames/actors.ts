@@ -43,7 +43,7 @@ export function actorsIn(sentence: string, lexicon: Lexicon): Actor[] {
   return Array.from(sentence.matchAll(PART)).flatMap(({ 0: part }) => {
     const head = HEAD.exec(part)?.[0].length ?? 0;
     const by = part.slice(head).search(BY);
-    const starts = by < 0 ? [head] : [head, head + by + 1];
+    const starts = by < 0 ? [head] : [head + by + 1, head];
     return starts.flatMap((start) => actingAt(part.slice(start), lexicon) ?? []).at(0)?.who ?? [];
   });
 }

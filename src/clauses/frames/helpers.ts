@@ -6,8 +6,8 @@ import { splitOutside } from '../brackets.js';
 import type { Part } from '../parts.js';
 import type { FoundClause } from './found.js';
 import { endOfTogether } from './glued.js';
-import { areNames } from './names-before.js';
-import { isOdd, isSure } from './says-who.js';
+import { areNames, areOffices } from './names-before.js';
+import { isLocalName, isOdd, isSure } from './says-who.js';
 
 /** 各乡镇, 有关单位; 限额优先满足民营企业 only ends as groups do. */
 const OF_ALL = new RegExp(`^${WHICH}`);
@@ -73,20 +73,23 @@ export function endOfHelp(text: string, lexicon: Lexicon): number | undefined {
   const word = pieces[at];
   const own = pieces.slice(0, at);
   const behind = pieces.slice(at + 1);
+  const isNamed = (piece: Piece) => behind.length === 0 && isLocalName(piece);
   const areHelpers =
     word?.kind === 'word' &&
     (word.role === 'responsible' || word.role === 'supervising') &&
     (behind.length === 0 ||
       isVerb(behind) ||
+      // 县交通运输局协助争取补助: a place's own offices help with whatever it is.
+      areOffices(text.slice(0, word.start), lexicon) ||
       (behind.every(({ kind }) => kind === 'word') && own.every(({ kind }) => kind !== 'open'))) &&
     own.some(isMeant) &&
-    own.every((piece) => !isOdd(piece, lexicon) && piece.kind !== 'label') &&
+    own.every((piece) => (!isOdd(piece, lexicon) || isNamed(piece)) && piece.kind !== 'label') &&
     own
       .filter(isMeant)
       .every(
         (piece) =>
           piece.kind === 'open' ||
-          (isSure(piece, lexicon) && (piece.kind === 'name' || OF_ALL.test(piece.text))),
+          (piece.kind === 'name' ? isSure(piece, lexicon) || isNamed(piece) : OF_ALL.test(piece.text)),
       );
   return areHelpers ? word.start + word.text.length : undefined;
 }

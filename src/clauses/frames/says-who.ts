@@ -1,6 +1,7 @@
 // Whether words are names of those who do something, and nothing else.
 import { isMeant, isOddName, type Lexicon, type Piece, readUnits } from '../../units/index.js';
 import { IN_NO_GROUP } from '../../words/collectives.js';
+import { hasLevel } from '../../words/levels.js';
 import { COLON } from '../../words/punctuation.js';
 import { labelAt } from '../../words/roles.js';
 import { flatten } from '../../words/width.js';
@@ -50,6 +51,16 @@ export function isOdd(piece: Piece, lexicon: Lexicon): boolean {
     (piece.kind === 'group' && IN_NO_GROUP.test(piece.text))
   );
 }
+
+/** 旗乌兰牧骑具体承办: of a place by its level, it is somebody's name by the word behind it, whatever it looks like. */
+export function isLocalName({ kind, text }: Piece): boolean {
+  return kind === 'name' && LOCAL.test(text) && hasLevel(text) && !NO_NAME.test(text);
+}
+
+const LOCAL = /^[一-龥]{3,10}$/;
+/** 市场主体参与, 市民参与, 县域: what only begins as names of a place's own bodies do. */
+const NO_NAME =
+  /^(?:市[场民区域内]|区[域内间位]|县[域城内]|[省州旗][内外]|[镇乡][村容域内])|群众|居民|企业|主体|[的由]/;
 
 /** 教育行政部门 and, before 等部门 or 某某部门, 发改、财政: departments by their trade, and no words of the sentence. */
 export function isDepartment(pieces: readonly Piece[], at: number): boolean {

@@ -21,7 +21,7 @@ import { endOfNames } from './glued.js';
 import { endOfHelp, helpersBehind } from './helpers.js';
 import { DEFINES, isLabelled } from './labelled.js';
 import { areNames } from './names-before.js';
-import { isDepartment, isOdd, isSure, saysWho } from './says-who.js';
+import { isDepartment, isLocalName, isOdd, isSure, saysWho } from './says-who.js';
 
 /** 由 behind what is to be done: 建立机制，由某局会同某局研究提出; 此项工作由某局负责. */
 const BY = /由/g;
@@ -221,8 +221,11 @@ function endOfDoers(text: string, lexicon: Lexicon): number | undefined {
   const pieces = readUnits(said, lexicon, { framed: true });
   const at = pieces.findIndex(({ kind }) => kind === 'word');
   const own = pieces.slice(0, at);
-  const isSaid = at > 0 && at === pieces.length - 1 && own.every((piece) => !isOdd(piece, lexicon));
-  return isSaid && own.some((piece) => isSure(piece, lexicon)) ? said.length : undefined;
+  const isSaid =
+    at > 0 && at === pieces.length - 1 && own.every((piece) => !isOdd(piece, lexicon) || isLocalName(piece));
+  return isSaid && own.some((piece) => isSure(piece, lexicon) || isLocalName(piece))
+    ? said.length
+    : undefined;
 }
 
 const DOERS = /^[^，。；]{3,120}/;

@@ -85,6 +85,8 @@ export const NOTICE = {
     `“${a.name}”与“${a.nearest.join('”、“')}”${elsewhere(a.nearestAt)}只差一点，没有合并，各作一个单位。请核对：写错了就改原文；是别称或确是另一个单位，就写进 units.yaml。`,
   'alias-general': (a) =>
     `“${a.form}”是“${a.name}”${elsewhere(a.nameAt)}的通行写法，按一个单位处理，用“${a.name}”这个名称。`,
+  'alias-declared': (a) =>
+    `通知写明“${a.form}”和“${a.name}”${elsewhere(a.nameAt)}是一个单位（“以下简称”），按一个单位处理，用“${a.name}”这个名称。`,
   'members-by-place': (a) =>
     `“${a.group}”没有说是哪些；目标里点到的${a.places.join('、')}按成员列出，其余列为“可能涉及”。`,
   'deadline-reckoned': (a) =>

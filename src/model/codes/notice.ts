@@ -51,6 +51,7 @@ export const NOTICE = {
   'unit-odd': warning({ name: 'text' }),
   'unit-near': warning({ name: 'text', nearest: 'texts', nearestAt: 'place?' }),
   'alias-general': info({ name: 'text', form: 'text', nameAt: 'place?' }),
+  'alias-declared': info({ name: 'text', form: 'text', nameAt: 'place?' }),
   'members-by-place': info({ group: 'text', places: 'texts' }),
   'deadline-inferred': info({ count: 'number', by: 'text' }),
   'deadline-reckoned': info({ count: 'number', text: 'text', issued: 'text' }),
