@@ -209,9 +209,9 @@ const OF_TRADE = `行业(?:主管|管理|业务|职能|责任)?${WHO}`;
 const OF_THERE = `(?:责任|落实|属地)${THERE}${AND_WHO}`;
 const HELPERS_THERE = `${anyOf(wordsIn('配合 协办 协同 参与'))}${THERE}${AND_WHO}`;
 
-/** Whether a header, without its blanks, is of a second column of units: 行业主管部门, 属地单位, 责任村（社区） beside 责任单位. */
+/** Whether a header, without its blanks, is of a second column of units: 行业主管部门, 属地单位, 建设单位, 责任村（社区） beside 责任单位. */
 export const HEADS_SECOND = new RegExp(
-  `^(?:${OF_TRADE}|${OF_THERE}|(?:主管|属地)(?:责任)?${WHO}${AND_WHO})(?:\\([^()]*\\))?$`,
+  `^(?:${OF_TRADE}|${OF_THERE}|(?:主管|属地)(?:责任)?${WHO}${AND_WHO}|(?:建设|施工|业主)单位)(?:\\([^()]*\\))?$`,
 );
 
 /** What heads a column of those who help: 责任单位, 具体落实部门, 配合. */
