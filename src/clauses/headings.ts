@@ -1,5 +1,6 @@
 // Duties under the name of who does them: （一）市旅游局, and below it 1、编制规划。2、会同市质监局评定饭店。
 import type { Lexicon } from '../units/index.js';
+import { CONTACT } from '../words/people.js';
 import { NUMBER_BEFORE } from './frames/found.js';
 import { helpersUnder } from './frames/helpers.js';
 import type { TextKind } from './frames/index.js';
@@ -34,6 +35,7 @@ export function underNames<S extends Stretch>(sections: readonly S[], lexicon: L
       if (rank !== undefined && countIn(rank === 0 ? chapters : (headings[s] ?? []), rank) >= FEWEST)
         under = { item, rank };
       else if (under && item.rank !== undefined && item.rank <= under.rank) under = undefined;
+      else if (under && ENDS.test(item.passage.text)) under = undefined;
       else if (under && !item.heading)
         return {
           ...item,
@@ -69,6 +71,9 @@ function rankAsHeading(
 function isWho(text: string, lexicon: Lexicon): boolean {
   return areOffices(text, lexicon) || (BEGINS_AS_GROUP.test(text) && areNames(text, lexicon));
 }
+
+/** 联系人：某科，特此通知。 What ends the text is nobody's. */
+const ENDS = new RegExp(`${CONTACT.source}|^\\s*(?:特此|此复|以上[^。]{0,10}请|附[件：:])`);
 
 /** A line stands between the numbers of two sorts. */
 const HALF = 0.5;

@@ -110,8 +110,6 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   'jiegan-pinglong': [10],
   // A paragraph under a heading bears its number, and 镇 is of the whole list there.
   'jinshao-liuhe': [11],
-  // What a letter asks of 各学院 beside its items.
-  'zixi-huaiyin': [10],
   // 向榕农贸市场管理公司: a place whose name begins as 向 does.
   'chuangwen-xiangrong': [10, 11],
 };
