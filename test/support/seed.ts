@@ -19,6 +19,17 @@ export function shortSeed(rows = 6): string {
   return kept.join('\n');
 }
 
+/**
+ * The seed, or its revision, with the rows alone in which some words stand: it has sheets for as many units, but fewer
+ * rows in them.
+ */
+export function rowsWith(words: RegExp, notice = seedBytes().toString('utf8')): string {
+  return notice
+    .split(/(?<=\n\n)(?=\t\d+\n)|(?=\n[一二三四五六]、)/)
+    .filter((part) => !part.startsWith('\t') || words.test(part))
+    .join('');
+}
+
 /** A table of the notice as it is printed in text. */
 const table = (title: string, rows: readonly (readonly string[])[]) =>
   [`${title}\n`, ...[['序号', '名称', '2025年目标（内容）', '牵头单位', '责任单位', '备注'], ...rows]]
