@@ -329,7 +329,7 @@ describe.skipIf(!hasBrowser)('the tool', () => {
     await page.getByRole('link', { name: '看各单位进展' }).click();
     // No line begins with a stop.
     const listed = page.locator('.listed');
-    await expect.poll(() => listed.count()).toBeGreaterThan(50);
+    await expect.poll(() => listed.count()).toBeGreaterThan(40);
     const broken = (all: Element[]) => all.filter((each) => each.getClientRects().length > 1).length;
     expect(await listed.evaluateAll(broken)).toBe(0);
     await expect.poll(() => page.locator('#progress').isVisible()).toBe(true);
