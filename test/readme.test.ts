@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { emptyFolder, files, run } from './support/program.js';
-import { shortSeed } from './support/seed.js';
+import { seedBytes, smallSeed } from './support/seed.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const sh = promisify(execFile);
@@ -33,11 +33,8 @@ const tableRows = (file: string) =>
 const quoted = (text: string) =>
   [...text.replace(/^```[\s\S]*?^```/gm, '').matchAll(/`([^`\n]+)`/g)].map(([, code]) => code as string);
 
-/** How many rows a table has where it does not matter how many. */
-const SHORT = 6;
-
-/** A folder in which the program is installed, with the seed, or so many rows of each of its tables. */
-function installed(rows?: number): string {
+/** A folder in which the program is installed, with the seed, or what stands for it. */
+function installed(seed: string | Buffer): string {
   const folder = emptyFolder();
   const bin = join(folder, 'node_modules', '.bin');
   mkdirSync(bin, { recursive: true });
@@ -45,7 +42,7 @@ function installed(rows?: number): string {
   symlinkSync(ROOT, join(folder, 'node_modules', 'wulong-tasks'));
   for (const name of ['fixtures', 'bin', 'dist']) symlinkSync(join(ROOT, name), join(folder, name));
   mkdirSync(join(folder, 'seeds'));
-  writeFileSync(join(folder, 'seeds', 'wulong-2025-1.txt'), shortSeed(rows ?? Number.POSITIVE_INFINITY));
+  writeFileSync(join(folder, 'seeds', 'wulong-2025-1.txt'), seed);
   writeFileSync(join(folder, 'package.json'), '{ "private": true }');
   return folder;
 }
@@ -67,7 +64,7 @@ const meaning = (command: string) => command.replace(PROGRAM, '').replaceAll(/(?
 
 describe('the READMEs and the pages of docs/', () => {
   it('show commands that work', async () => {
-    const folder = installed(SHORT);
+    const folder = installed(smallSeed());
     const all = GUIDES.flatMap(commands)
       .map(afterInstall)
       .filter((command) => command !== 'npm test');
@@ -138,7 +135,7 @@ describe('README.md', () => {
   });
 
   it('shows library code that works', async () => {
-    const folder = installed();
+    const folder = installed(seedBytes());
     symlinkSync(join(folder, 'seeds', 'wulong-2025-1.txt'), join(folder, 'notice.txt'));
     const [code] = blocks('README.md', 'ts');
     writeFileSync(join(folder, 'example.mjs'), code as string);
@@ -150,7 +147,7 @@ describe('README.md', () => {
 
 describe('docs/library.md', () => {
   it('shows code that runs', async () => {
-    const folder = installed(SHORT);
+    const folder = installed(smallSeed());
     symlinkSync(join(folder, 'seeds', 'wulong-2025-1.txt'), join(folder, 'notice.txt'));
     const answers: string[] = [];
     for (const code of blocks('docs/library.md', 'ts')) {

@@ -17,7 +17,7 @@ import {
 } from '../support/browser.js';
 import { emptyFolder, files, folderWithNotice, run, SMALL_NOTICE } from '../support/program.js';
 import { changed, everythingIn, openWorkbook, tasksIn } from '../support/returned.js';
-import { SEED, seedBook, seedBytes, shortSeed } from '../support/seed.js';
+import { seedBook, seedBytes, shortSeed, smallSeed } from '../support/seed.js';
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 const TOOL = new URL('../../dist/app.html', import.meta.url).pathname;
@@ -105,10 +105,9 @@ const SMALL = { name: '通知.txt', mimeType: 'text/plain', buffer: Buffer.from(
 const seed: File = { name: 'notice.txt', content: seedBytes() };
 /** Some rows of each table, for what does not depend on how many there are. */
 const short: File = { name: 'notice.txt', content: shortSeed(3) };
-const shortSheet = async (unit: string) => {
-  const { value } = await parseNotice(Buffer.from(short.content), { name: short.name });
-  return sheetToXlsx(sheetFor(value as TaskBook, unit));
-};
+const shortBook = async () =>
+  (await parseNotice(Buffer.from(short.content), { name: short.name })).value as TaskBook;
+const shortSheet = async (unit: string) => sheetToXlsx(sheetFor(await shortBook(), unit));
 
 describe.skipIf(!hasBrowser)('the tool', () => {
   let browser: Browser;
@@ -205,21 +204,21 @@ describe.skipIf(!hasBrowser)('the tool', () => {
   });
 
   it('finds a unit by pinyin, and gives its workbook in the bytes of the library', async () => {
-    const { page } = await open([seed]);
+    const { page } = await open([short]);
     await page.getByLabel('找单位').fill('qslj');
     await expect.poll(() => page.locator('.find-unit .directory a').allInnerTexts()).toEqual(['区水利局']);
     await page.getByLabel('找单位').press('Enter');
     await expect.poll(() => page.locator('.view:not([hidden]) h1').innerText()).toBe('区水利局');
     const { name, bytes } = await download(page, '下载清单（Excel）');
     expect(name).toBe('区水利局.xlsx');
-    expect(bytes.equals(Buffer.from(await sheetToXlsx(sheetFor(await seedBook(), '区水利局'))))).toBe(true);
-    expect(tasksIn(await openWorkbook(bytes)).rows()).toHaveLength(9);
+    expect(bytes.equals(Buffer.from(await shortSheet('区水利局')))).toBe(true);
+    expect(tasksIn(await openWorkbook(bytes)).rows().length).toBeGreaterThan(0);
     await expect.poll(() => page.locator('#status').innerText()).toContain('已生成 区水利局.xlsx');
   });
 
   it('gives all sheets and the page in the bytes of the command line', async () => {
     const folder = emptyFolder();
-    const content = shortSeed();
+    const content = smallSeed();
     writeFileSync(join(folder, 'notice.txt'), content);
     const from = ['--from', 'notice.txt'];
     await run(folder, ['export', ...from, '--all', '-o', 'out']);
@@ -316,8 +315,8 @@ describe.skipIf(!hasBrowser)('the tool', () => {
   });
 
   it('rolls up what came back', async () => {
-    const { page } = await open([seed]);
-    const back = await sheetToXlsx(sheetFor(await seedBook(), '区水利局'));
+    const { page } = await open([short]);
+    const back = await shortSheet('区水利局');
     await drop(page, [
       { name: '区水利局.xlsx', content: back },
       { name: '区水利局 (2).xlsx', content: await changed(back, () => {}) },
@@ -330,7 +329,7 @@ describe.skipIf(!hasBrowser)('the tool', () => {
     await page.getByRole('link', { name: '看各单位进展' }).click();
     // No line begins with a stop.
     const listed = page.locator('.listed');
-    await expect.poll(() => listed.count()).toBeGreaterThan(50);
+    await expect.poll(() => listed.count()).toBeGreaterThan(40);
     const broken = (all: Element[]) => all.filter((each) => each.getClientRects().length > 1).length;
     expect(await listed.evaluateAll(broken)).toBe(0);
     await expect.poll(() => page.locator('#progress').isVisible()).toBe(true);
@@ -397,13 +396,17 @@ describe.skipIf(!hasBrowser)('the tool', () => {
 
   it('reads files, and what is in a folder, as a hand drops them from a disk', async () => {
     const { page } = await open();
-    const folder = join(emptyFolder(), '发回');
+    const [notice, folder] = ['wulong-2025-1.txt', '发回'].map((name) => join(emptyFolder(), name)) as [
+      string,
+      string,
+    ];
+    writeFileSync(notice, short.content);
     mkdirSync(join(folder, '第二批'), { recursive: true });
-    const back = await sheetToXlsx(sheetFor(await seedBook(), '区水利局'));
+    const back = await shortSheet('区水利局');
     writeFileSync(join(folder, '第二批', '区水利局.xlsx'), back);
     writeFileSync(join(folder, '~$区水利局.xlsx'), 'x');
     const session = await page.context().newCDPSession(page);
-    const data = { items: [], files: [SEED.pathname, folder], dragOperationsMask: 1 };
+    const data = { items: [], files: [notice, folder], dragOperationsMask: 1 };
     for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
       await session.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data });
     await page.locator('section[aria-labelledby=rolled-up]').waitFor();
@@ -414,10 +417,10 @@ describe.skipIf(!hasBrowser)('the tool', () => {
 
   it('says so where two notices are no editions of one, and where there is none', async () => {
     const { page } = await open([
-      { name: '区水利局.csv', content: sheetToCsv(sheetFor(await seedBook(), '区水利局')) },
+      { name: '区水利局.csv', content: sheetToCsv(sheetFor(await shortBook(), '区水利局')) },
     ]);
     await expect.poll(() => page.locator('main').innerText()).toContain('还没有通知');
-    await drop(page, [seed, { name: '别的.txt', content: SMALL_NOTICE }]);
+    await drop(page, [short, { name: '别的.txt', content: SMALL_NOTICE }]);
     await expect.poll(() => page.getByRole('alert').innerText()).toContain('可能不是同一份通知的前后两稿');
     await page.getByRole('button', { name: '拿走 别的.txt' }).click();
     await settled(page);
@@ -454,7 +457,11 @@ describe.skipIf(!hasBrowser)('the tool', () => {
 
   it('works by the keyboard alone', async () => {
     const { page } = await open();
-    await page.setInputFiles('input[type=file]', SEED.pathname);
+    await page.setInputFiles('input[type=file]', {
+      name: short.name,
+      mimeType: 'text/plain',
+      buffer: Buffer.from(short.content),
+    });
     await settled(page);
     await page.locator('.find-unit input').waitFor();
     const reached: string[] = [];
