@@ -62,7 +62,12 @@ export function withConditions(figures: Figure[], clause: string, offset: number
     const [figure, next] = [figures[i] as Figure, figures[i + 1] as Figure];
     const between = clause.slice(figure.end - offset, next.start - offset);
     const isListed = next.condition && figure.comparator !== '=' && ALTERNATIVE.test(between);
-    if (isListed && HEADLESS.test(clause.slice(next.end - offset)))
+    const behind = clause.slice(next.end - offset);
+    // 生猪年出栏500头以上、肉牛年出栏50头以上的规模养殖场.
+    if (
+      isListed &&
+      (HEADLESS.test(behind) || (figure.comparator === next.comparator && behind.startsWith('的')))
+    )
       figures[i] = { ...figure, condition: true };
     else if (!figure.condition) break;
   }
@@ -71,6 +76,8 @@ export function withConditions(figures: Figure[], clause: string, offset: number
 
 /** 组建不少于10人的队伍, 安装效率不低于60%的设施: what is set up is to be like that. */
 const SET_UP = new RegExp(`^(?![对凡向]).*${SETS_UP}[^${PHRASE_STOPS}\\d的]{0,6}$`, 'su');
+/** 村周不少于20米的林带: where something is to be, and how much of it. */
+export const BESIDE = /(?:两侧|两旁|四周|周边|周围|沿线|沿岸|地段|[村镇城]周)$/;
 const NOUN = new RegExp(`的(?!可|应(?!急)|由|给予|予以)[^${PHRASE_STOPS}\\d]{2,20}(?:、|$)`, 'y');
 /** 200张床位以上的 measures something else than what is counted, and nothing is set up to be less than it may be. */
 const IS_AT_LEAST = /^(?:（含）)?(?:及?以上|以内|之内)?$/;
@@ -93,8 +100,8 @@ export function isCondition(
 ): boolean {
   const isAsked =
     matchAt(NOUN, clause, end) !== undefined &&
-    IS_AT_LEAST.test(clause.slice(from, end)) &&
-    SET_UP.test(prior);
+    ((IS_AT_LEAST.test(clause.slice(from, end)) && SET_UP.test(prior)) ||
+      (before !== '' && BESIDE.test(prior)));
   if (isAsked || (matchAt(ON_BASIS, clause, end) !== undefined && KEPT.test(prior))) return false;
   if (matchAt(OF_WHICH, clause, end) !== undefined) return true;
   if (

@@ -42,7 +42,7 @@ describe('figures', () => {
           comparator,
         }));
       const isRead = wanted.every(({ values, unit, comparator }) => {
-        const figure = `${values} ${unit.replace('1:', ':')}`;
+        const figure = `${values} ${unit.replace('∶', ':')}`;
         const at = found.findIndex((each) => each.figure === figure && comparator.includes(each.comparator));
         if (at >= 0) found.splice(at, 1);
         return at >= 0;

@@ -34,7 +34,7 @@ export const DURING_EVENTS: readonly TimeRule[] = [
     kind: 'during',
     has: ['季', '天'],
     pattern: new RegExp(
-      `(?:${YEAR}年|${SAID_YEAR})${SEASON}(?:${DASH}(?:${YEAR}年|${SAID_YEAR})?${SEASON})?(?!学期|开学|${DONE_IN_YEAR})|(?<=^|[，。；\\n])[春夏秋冬]季(?=，)`,
+      `(?<!实施|举办|印发|制定)(?:${YEAR}年|${SAID_YEAR})${SEASON}(?:${DASH}(?:${YEAR}年|${SAID_YEAR})?${SEASON})?(?!学期|开学|${DONE_IN_YEAR})|(?<=^|[，。；\\n])[春夏秋冬]季(?=，)`,
       'g',
     ),
   },
@@ -66,7 +66,7 @@ export const DURING_EVENTS: readonly TimeRule[] = [
   {
     kind: 'during',
     has: ['天', '月'],
-    pattern: new RegExp(`(?<!使)(?:利|计划)?用${LASTS_DAYS}(?:左右)?的?时间`, 'g'),
+    pattern: new RegExp(`(?<!使)(?:利|计划)?用(?!半天)${LASTS_DAYS}(?:左右)?的?时间`, 'g'),
     yearless: true,
     dates: ({ count = '', lasting = '' }, { issued }) =>
       issued === undefined ? {} : { by: dayAfter(issued, count, lasting), reckoned: true },
@@ -84,7 +84,7 @@ export const DURING_EVENTS: readonly TimeRule[] = [
     kind: 'during',
     has: '年',
     pattern: new RegExp(
-      `(?:(?<!使)(?:计划|利)?用|未来|今后)(?:${COUNT}(?:到|至))?(?:${COUNT})年(?:左右)?(?:的?时间)?(?!以)`,
+      `(?:(?<!使)(?:计划|利)?用|未来|今后)(?:${COUNT}(?:到|至|${DASH}))?(?:${COUNT})年(?:左右)?(?:的?时间)?(?!以)`,
       'g',
     ),
   },
@@ -138,7 +138,11 @@ export const BEFORE_EVENTS: readonly TimeRule[] = [
     has: '前',
     pattern: new RegExp(
       [
-        `(?<=[在于])[一-龥]{2,8}(?:日|时间|会议?|活动|节)的?${LASTS}前`,
+        `(?<=[在于]|^|[，。；\\n])(?![在于])[一-龥]{2,8}(?:日|时间|会议?|活动|节)的?${LASTS}前`,
+        // 在试鸣的五日前.
+        `(?<=[在于])[一-龥]{2,8}(?<![月年周旬季])的${LASTS}前`,
+        // 献血前一天不吃…: the day before it.
+        `(?<=^|[，。；\\n])(?![在于])[一-龥]{2,6}(?<![目此之以日当提年月送报布计发])前一[天日周]`,
         `(?<=[在于])[一-龥]{1,8}(?<![目此之以日当提])前(?:[一二两三]|\\d{1,2})个?(?:工作日|天|日|周|小时)`,
         // 须在上岗前完成: what comes is an event, whatever it is called.
         `(?<=[在于])[一-龥]{2,8}(?<![目此之以日当提年月旬季周底午事会饭])前(?=(?:全面|基本|全部)?${DONE}|必须|务必)`,
