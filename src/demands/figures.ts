@@ -48,7 +48,7 @@ const ALTERNATIVE = /^(?:或者?|\/)$/;
 const CLAUSE = new RegExp(`[^${CLAUSE_STOPS}]+`, 'g');
 
 const ANY_NUMBER = new RegExp(
-  `\\d|分之|${HALF_OF_IT}|${BARE_MAGNITUDE}|[为是]零|${HAN}[余多]?(?:${MAGNITUDE})?${HAN_MEASURE_WORD}`,
+  `\\d|分之|${HALF_OF_IT}|${BARE_MAGNITUDE}|[为是]零|${HAN}[余多]?(?:${MAGNITUDE})?${HAN_MEASURE_WORD}|${HAN}[至到]${HAN}[个条]`,
 );
 
 /** A number by itself, where the text holds nothing else. */

@@ -71,7 +71,7 @@ const FOR_EACH =
 const OF_EACH_GIFT = new RegExp(`${FOR_EACH_ONE}(?=${GIFT}$|[^${PHRASE_STOPS}]{0,2}经费$)`);
 /** For whom or where it is done, before the verb that governs what is counted. */
 const BEFORE_VERB = new RegExp(
-  `^(?:(?:每(?:\\d{1,3}(?:\\.\\d{1,2})?万?(?:个|公里|米|平方公里|户|人|名|亩|张)|(?![百千万\\d年月])个?)|面向|围绕|支持|帮助)[^${PHRASE_STOPS}]{1,10}?(?=开展|${COUNTS}(?![^${PHRASE_STOPS}]{0,4}(?:资金|基金|${GIFT})))(?:开展)?|每[人户](?!口)(?:每[年月](?=补[助贴]|奖[励补]|发放|给予|义务|参加|接受|完成))?)`,
+  `^(?:(?:每(?:\\d{1,3}(?:\\.\\d{1,2})?万?(?:个|公里|米|平方公里|户|人|名|亩|张)|(?![百千万\\d年月])个?)|面向|围绕|支持|帮助)[^${PHRASE_STOPS}]{1,10}?(?=开展|${COUNTS}(?![^${PHRASE_STOPS}]{0,4}(?:资金|基金|${GIFT})))(?:开展)?|每[人户](?!口)(?:每[年月](?=补[助贴]|奖[励补]|发放|给予))?)`,
 );
 
 /**

@@ -109,7 +109,7 @@ export const SPANS = [
   // “12·4”国家宪法日前后.
   `“\\d{1,2}[·.]\\d{1,2}”[^，。；、\\n\\d]{2,12}[日节](?:前后|期间)`,
   '“[^“”，。；\\n]{1,10}”期间',
-  `${BEGINS}${NAMED}{1,8}${LASTING_EVENTS}期间`,
+  `${BEGINS}${NAMED}{0,8}${LASTING_EVENTS}期间`,
   // 虫草采集期内, 降雪期间, 冬闲时节, 春节、藏历新年期间: a clause that is nothing else, but not what somebody is in or does.
   `${STARTS}(?:(?!${LASTS_AS_LONG})(?:${EVENT}、)?${NAMED}{2,8}(?:期间|期内|时节|季节|关键期|高峰期|窗口期)|(?![任近短长中限同定分周按如到逾延学])${NAMED}期内)(?=，|$|请|各|全体|所有))`,
 ].join('|');

@@ -145,6 +145,17 @@ export const BY_DAYS: readonly TimeRule[] = [
     dates: ({ month, day }, { year }) => ({ by: dateOf(year, month, day) }),
     sure: true,
   },
+  // 检查时间为4月30日（星期四）和5月4日（星期一）: each of them.
+  {
+    kind: 'by',
+    has: '时间',
+    pattern: new RegExp(
+      `(?<=时间(?:定?[于在]|为|是|：)(?:(?:${MONTH}月${DAY}日|${HIDDEN}+)(?:（[^）]{2,6}）)?[、和])*)${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})日(?:（[^）]{2,6}）)?(?=[、和](?:${MONTH}月${DAY}日|${HIDDEN})|(?<=[、和][^、和]{3,12})[，。；\\n]|(?<=[、和][^、和]{3,12})$)`,
+      'g',
+    ),
+    dates: ({ month, day }, { year }) => ({ by: dateOf(year, month, day) }),
+    sure: true,
+  },
   // 时间：7月1日8:30—11:30: on that day, from one hour to another.
   {
     kind: 'by',

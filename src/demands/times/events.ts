@@ -34,7 +34,7 @@ export const DURING_EVENTS: readonly TimeRule[] = [
     kind: 'during',
     has: ['季', '天'],
     pattern: new RegExp(
-      `(?<!实施|举办|印发|制定)(?:${YEAR}年|${SAID_YEAR})${SEASON}(?:${DASH}(?:${YEAR}年|${SAID_YEAR})?${SEASON})?(?!学期|开学|${DONE_IN_YEAR})|(?<=^|[，。；\\n])[春夏秋冬]季(?=，)`,
+      `(?<!实施|举办|印发|制定)(?:${YEAR}年|${SAID_YEAR})${SEASON}(?:${DASH}(?:${YEAR}年|${SAID_YEAR})?${SEASON})?(?!学期|开学|${DONE_IN_YEAR}|[^，。；\\n\\d]{1,6}(?:[之以]前|[之以]后))|(?<=^|[，。；\\n])[春夏秋冬]季(?=，)`,
       'g',
     ),
   },
@@ -43,7 +43,7 @@ export const DURING_EVENTS: readonly TimeRule[] = [
     kind: 'during',
     has: ['期', '季'],
     pattern: new RegExp(
-      `(?:${EVENTS})(?<=期|季)(?=每|${HIDDEN}|(?<=(?:^|[，。；\\n])[^，。；\\n]{2,4})(?:各|所有|全体|要|应(?!急)|必?须|，|严格|认真|全面|切实|${HELD_THEN}))`,
+      `(?:${EVENTS})(?<=期|季)(?=每|${HIDDEN}|(?<=(?:^|[，。；\\n])[^，。；\\n]{2,4})(?:各|所有|全体|要|应(?!急)|必?须|，|严格|认真|全面|切实|${HELD_THEN})|(?<=在[^，。；\\n]{2,4})(?:对|加强|做好|开展))`,
       'g',
     ),
   },
