@@ -235,7 +235,8 @@ function yearlyIn(text: string, plain: string): Found<Frequency>[] {
 function regularlyIn(text: string, plain: string): Found<Frequency>[] {
   const found: Found<Frequency>[] = [];
   const taken = (start: number, end: number) => found.some((each) => each.start < end && start < each.end);
-  for (const pattern of [REGULARLY, ROW, ONE_EACH, HAS_TO, ONE_EACH_TIME]) {
+  const patterns = [REGULARLY, ROW, ONE_EACH, ...(plain.includes('每') ? [HAS_TO, ONE_EACH_TIME] : [])];
+  for (const pattern of patterns) {
     for (const { 0: whole, index: start, groups = {} } of plain.matchAll(pattern)) {
       if (taken(start, start + whole.length)) continue;
       DONE_TO_IT.lastIndex = start + whole.length;
