@@ -11,7 +11,7 @@ import { HIDDEN } from './mask.js';
 /** 不超过20人的 before a noun, but 95%的要求 is what is asked; 90分以上为优秀 says how a score is called. */
 const OF_WHICH = new RegExp(
   [
-    '的(?!要求|目标|标准|水平|任务|比例|规模)',
+    '的(?!要求|目标|标准|水平|任务|比例|规模(?!养|以上|化|企业))',
     // 超过10个且列全省前3位的市
     '[且并或][^，。；\\d]{1,10}的(?!要求|目标)',
     // 10亿元以上5个, 50亿元以上实现零的突破
@@ -28,9 +28,10 @@ const OF_THOSE = new RegExp(
 );
 /** 35蒸吨/小时及以下燃煤锅炉基本淘汰, 对3层及以上、用作经营的自建房逐栋鉴定: which of them, where nothing else is said before. */
 const COUNTED = /[家个户名座所处辆台条部套项]/;
-const AT_START = /^(?:对|将|把|凡|所有|全部)?$/;
+const AT_START =
+  /^(?:对|将|把|凡|所有|全部)?(?:(?:新引进|新建|新上|引进)的?)?(?:总?投资额?|产值|营业收入|建筑面积)?$/;
 const SORT_OF_THEM = new RegExp(
-  `(?:、[^${PHRASE_STOPS}\\d]{2,10}的)?[^${PHRASE_STOPS}\\d的]{0,10}?(?:企业|项目|场所|锅炉|自建房|房屋|建筑|机构|单位|医院|学校|养殖场|车辆|货车|商铺|水库|河流|自然村|行政村|电站)[^${PHRASE_STOPS}\\d]`,
+  `(?:、[^${PHRASE_STOPS}\\d]{2,10}的)?[^${PHRASE_STOPS}\\d的]{0,10}?(?:企业|项目|场所|锅炉|自建房|房屋|建筑|机构|单位|医院|学校|养殖场|车辆|货车|商铺|水库|河流|自然村|行政村|电站)(?:[^${PHRASE_STOPS}\\d]|(?<=^(?:对|凡|所有).*)$)`,
   'y',
 );
 /** 年产值超10亿元企业达到12家: of those that are worth more, a number is asked. */
@@ -62,7 +63,12 @@ export function withConditions(figures: Figure[], clause: string, offset: number
     const [figure, next] = [figures[i] as Figure, figures[i + 1] as Figure];
     const between = clause.slice(figure.end - offset, next.start - offset);
     const isListed = next.condition && figure.comparator !== '=' && ALTERNATIVE.test(between);
-    if (isListed && HEADLESS.test(clause.slice(next.end - offset)))
+    const behind = clause.slice(next.end - offset);
+    // 生猪年出栏500头以上、肉牛年出栏50头以上的规模养殖场.
+    if (
+      isListed &&
+      (HEADLESS.test(behind) || (figure.comparator === next.comparator && behind.startsWith('的')))
+    )
       figures[i] = { ...figure, condition: true };
     else if (!figure.condition) break;
   }
@@ -71,6 +77,8 @@ export function withConditions(figures: Figure[], clause: string, offset: number
 
 /** 组建不少于10人的队伍, 安装效率不低于60%的设施: what is set up is to be like that. */
 const SET_UP = new RegExp(`^(?![对凡向]).*${SETS_UP}[^${PHRASE_STOPS}\\d的]{0,6}$`, 'su');
+/** 村周不少于20米的林带: where something is to be, and how much of it. */
+export const BESIDE = /(?:两侧|两旁|四周|周边|周围|沿线|沿岸|地段|[村镇城]周)$/;
 const NOUN = new RegExp(`的(?!可|应(?!急)|由|给予|予以)[^${PHRASE_STOPS}\\d]{2,20}(?:、|$)`, 'y');
 /** 200张床位以上的 measures something else than what is counted, and nothing is set up to be less than it may be. */
 const IS_AT_LEAST = /^(?:（含）)?(?:及?以上|以内|之内)?$/;
@@ -93,8 +101,8 @@ export function isCondition(
 ): boolean {
   const isAsked =
     matchAt(NOUN, clause, end) !== undefined &&
-    IS_AT_LEAST.test(clause.slice(from, end)) &&
-    SET_UP.test(prior);
+    ((IS_AT_LEAST.test(clause.slice(from, end)) && SET_UP.test(prior)) ||
+      (before !== '' && BESIDE.test(prior)));
   if (isAsked || (matchAt(ON_BASIS, clause, end) !== undefined && KEPT.test(prior))) return false;
   if (matchAt(OF_WHICH, clause, end) !== undefined) return true;
   if (

@@ -2,7 +2,7 @@
 import { daysOf } from '../model/deadlines.js';
 import type { Deadline } from '../model/demands.js';
 import { anyOf } from '../words/any-of.js';
-import { DAY, dayBefore, LASTS_LONG, MONTH, YEAR, YEAR_WORDS } from '../words/calendar.js';
+import { DAY, dayBefore, LASTS, LASTS_LONG, MONTH, YEAR, YEAR_WORDS } from '../words/calendar.js';
 import { numeralValue } from '../words/numerals.js';
 import { SENTENCE_STOPS } from '../words/punctuation.js';
 import { DONE } from '../words/verbs.js';
@@ -66,6 +66,8 @@ function withSaidYear(
 }
 
 const JOINS = /^[、和及与]$/;
+/** 一周内: so long from something on. */
+const IN_SO_LONG = new RegExp(`^${LASTS}内$`);
 
 /** 每年2月底前…，3月底前…, 每年汛前、汛后: the second comes again, too. */
 function withOthersOfEach(found: readonly Found<Deadline>[], plain: string): Found<Deadline>[] {
@@ -79,6 +81,17 @@ function withOthersOfEach(found: readonly Found<Deadline>[], plain: string): Fou
     ) {
       const text = last.text + plain.slice(last.end, each.start) + each.text;
       all[all.length - 1] = { ...last, text, end: each.end };
+      continue;
+    }
+    // 每月…开展，一周内完成: from then on, and not from the day of issue.
+    if (
+      each.kind === 'by' &&
+      each.reckoned &&
+      last?.kind === 'recurring' &&
+      IN_SO_LONG.test(each.text) &&
+      !SENTENCE_END.test(plain.slice(last.end, each.start))
+    ) {
+      all.push({ kind: 'event', text: each.text, start: each.start, end: each.end });
       continue;
     }
     const month = MONTH_DAY.exec(each.text)?.groups?.['month'];

@@ -16,10 +16,16 @@ const ANY_TIME = new RegExp(`[月年季每周天前后内五假期起春]|\\d{4}
 
 /** 2025年底前未完成整改的, 1995年以前建成的管道: what a thing is, not by when something is to be done. */
 const OF_THINGS =
-  /^(?:尚?未(?:完成|整改|销号|办结|建成|达标|通过)|结转|已经?[^，。；\n]{2,4}|建成|投产|登记|成立|设立|取得)[^，。；\n]{0,8}的|^(?:有计划|拟|计划|预计|即将|准备)[^，。；\n]{0,8}的|^，?户籍[^，。；\n]{0,14}的/;
+  /^(?:尚?未(?:完成|整改|销号|办结|建成|达标|通过)|结转|已经?[^，。；\n]{2,4}|建成|投产|登记|成立|设立|取得)[^，。；\n]{0,8}的|^(?:有计划|拟|计划|预计|即将|准备)[^，。；\n]{0,8}的|^，?户籍[^，。；\n]{0,14}的|^经[^，。；\n]{2,12}(?:批准|登记|核准|备案|认定|成立|注册)[^，。；\n]{0,6}的|^[本我该全][^，。；\n]{1,10}数据/;
+
+/** 须在7月31日前取得所需的毕业证: it has to be. */
+const MUST = /(?:须|应当?|必须|要|务必)[在于]?$/;
 
 /** 一季度受疫情影响, 上半年已完成: what was, and not by when something is to be done. */
 const PAST = /^，?(?:以来|来，|(?:受|因)[^，。；\n]{1,12}影响|由于|已(?!建))/;
+/** 上报上半年登记数据: of what time something is told. */
+const OF_TELLING = /^(?:(?!完成|开展|报送|上报|提交|填报)[^，。；\n\d]){1,10}(?:数据|报表|台账)/;
+const IS_PART_OF_YEAR = /(?:半年|季度)$/;
 /** 一季度已完成, in a column of times. */
 const DONE_ALREADY = /^已经?(?:完成|办结|建成)/;
 /** 截至2019年底，累计建成186个, in a notice of 2020: how things stood. */
@@ -78,11 +84,14 @@ export function deadlinesIn(
       if (
         !column &&
         (kind === 'by' || (kind === 'event' && whole.endsWith('内'))) &&
+        !MUST.test(plain.slice(Math.max(0, start - 4), start)) &&
         OF_THINGS.test(plain.slice(end - (DONE_AT_END.exec(whole)?.[0].length ?? 0), end + 24))
       )
         continue;
       const past = column ? DONE_ALREADY : PAST;
       if (kind === 'by' && !OPEN_END.test(whole) && past.test(plain.slice(end, end + 18))) continue;
+      if (kind === 'by' && IS_PART_OF_YEAR.test(whole) && OF_TELLING.test(plain.slice(end, end + 18)))
+        continue;
       const named = yearOf(groups, noticed);
       if (later && (named === null || noticed.year === null || named <= noticed.year)) continue;
       const reckoning = {
@@ -192,7 +201,7 @@ const SAYS_BY_WHEN = new RegExp(`[前止内底末成旬后]|${DASH}|季度|半�
 function isDeadline(before: string, whole: string, kind: Deadline['kind']): boolean {
   // 年初部署、年中督查、年末考核: the whole year.
   if (
-    /[较比]$|截至$|(?:资料|数据|时点|报告期|统计期|评价期|考核期|核算期|基期)[为是：]$|(?:施行|实施|执行|生效)，有效期[到至]$|规划期限?[为是：]?(?:\d{4}年?)?$|[近远]期[至到]?$|年中[^，。]{1,4}、$/.test(
+    /[较比]$|截至$|(?:资料|数据|时点|报告期|统计期|评价期|考核期|核算期|基期)[为是：]$|(?:施行|实施|执行|生效)，有效期[到至]$|规划期限?[为是：]?(?:\d{4}年?)?$|[近远]期[至到]?$|[距离]$|年中[^，。]{1,4}、$/.test(
       before,
     )
   )

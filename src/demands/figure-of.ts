@@ -26,7 +26,7 @@ const SHARE_BEHIND = /^[^，。；\d]{2,16}(?:比例|占比|比重|率)(?!先)[^
 const BOUND = new RegExp(`(?:${AFTER_ANY}|范围|半径|覆盖|内|外|高度|深度)`, 'y');
 /** 办理时限为1个工作日, 服务期1年: how long something takes or lasts is asked. */
 const TAKES =
-  /(?:办理|办结|审批|响应|到达|服务|质保|保修|养护|建设|合同|租赁|贴息|还款|有效|保障|补贴|贷款|试用|整改)(?:期限?|时限|时间|时长|年限|工期)(?:[为是]|均?为)?$|(?:期限|时限|时间|时长|年限|学制|周期|任期|聘期)(?:一般|原则上|均|统一|定)?[为是]$|(?:工期|用时|耗时)(?:[为是])?$/;
+  /(?:办理|办结|审批|响应|到达|服务|质保|保修|养护|建设|合同|租赁|贴息|还款|有效|保障|补贴|贷款|试用|整改)(?:期限?|时限|时间|时长|年限|工期)(?:[为是]|均?为)?$|(?:期限|时限|时间|时长|年限|学制|周期|任期|聘期|公示期)(?:一般|原则上|均|统一|定)?[为是]$|(?:工期|用时|耗时)(?:[为是])?$|公示$/;
 /** 企业开办0.5个工作日办结. */
 const HANDLED =
   /^内?(?:办结|出证|拿证|领证|到账|响应|处置|反馈)(?=[、，。；”]|$)|^(?:办结|出证|拿证|领证|到账)/;
@@ -44,12 +44,14 @@ const HANDED_OUT = /(?:申请|给予|予以|发放|享受|提供|获得)(?:一�
 const GIVES = /(?:补助|补贴|奖励|资助)(?:一次性)?$/;
 const OF_MONEY = /^的[^，。；]{0,6}(?:费|金|补贴|补助|奖励|津贴)/;
 /** 投资额在3000万元—1亿元的. */
-const AMONG = /(?:额|收入|产值|投资|规模|人数|面积)[在为]$/;
+const AMONG = /(?:[额量]|收入|产值|投资|规模|人数|面积)[在为]$/;
 /** 分别占比达30%、20%: likewise. */
 const SHARES_NAME = /分别\p{Script=Han}{0,3}(?:占比|率|比例|比重)$/u;
 const NAMES_COUNT = /(?:人次|人数|户数|[头只辆件]数|数量|总量|总数|收入|产值|投资|存栏|出栏)$/;
 /** 男女厕位比例为2∶3. */
 const NAMES_RATIO = /(?:比例?|配比)(?:为|是|达)?$/;
+/** 按照4:3:3的比例分担. */
+const IS_RATIO = /^的?(?:比例|配比)/;
 /** 日常考核占60%: how much it weighs in a score. */
 const WEIGHS = /(?:考核|考评|测评|评议|评价|评分|得分|成绩)(?:得分|结果|成绩)?占比?$/;
 /** 消除66人以上超大班额: what is to be no more. */
@@ -100,7 +102,9 @@ export function figureOf(
   const among =
     values.length === 2 &&
     !ratio &&
-    (rate ? THEY_GET.test(clause.slice(end)) : AMONG.test(prior) && clause[end] === '的');
+    (rate
+      ? THEY_GET.test(clause.slice(end))
+      : AMONG.test(prior) && /^(?:（含）)?(?:之间)?的/.test(clause.slice(end)));
   const part = rate && before === '' ? REACHES_PART.exec(prior)?.groups?.['words'] : undefined;
   const compared = Boolean(before || behind || asked || joined || among);
   const last = end + noun.length + behind.length;
@@ -128,7 +132,8 @@ export function figureOf(
   const isNone = lead.number === '零' && /[为是]$/.test(prior);
   const isHan = !isPart && lead.number !== undefined && !/\d/.test(lead.number);
   const changes = Boolean(lead.up ?? lead.down);
-  if (isHan && !isNone && !(han && (compared || changes || (values[0] ?? 0) > 1))) return undefined;
+  if (isHan && !isNone && !(values.length > 1 || (han && (compared || changes || (values[0] ?? 0) > 1))))
+    return undefined;
   // 每3个行政村: of how many there is to be one.
   if (clause[index - 1] === '每' && !compared) return undefined;
   // 近三年 is a time.
@@ -159,7 +164,7 @@ export function figureOf(
   const alone = matchAt(END, clause, end) !== undefined;
   if (
     ratio
-      ? !before && !NAMES_RATIO.test(prior)
+      ? !before && !NAMES_RATIO.test(prior) && !IS_RATIO.test(clause.slice(end))
       : unit === '' &&
         !(isPart && (behind !== '' || changes)) &&
         !(

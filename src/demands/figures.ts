@@ -30,8 +30,8 @@ const OF_MEASURE = `[^${PHRASE_STOPS}\\d]{2,14}(?<=收入|标准|价|费|率|量
 /** A number and all that may stand before it; what may stand behind it is looked for from there. */
 const LEAD = new RegExp(
   [
-    `(?:(?:由|从)(?<was>(?:${HIDDEN}{1,8}的?)?(?:平均|目前的?|现有的?|原来?的?|原先的?|以前的?|此前的?|当前的?|现行的?|法定的?|${OF_MEASURE}(?=\\d[^，。；\\n]{1,10}?${REACHED}))?${EACH}${ARABIC}${GAP}(?:${MAGNITUDE})?[^${PHRASE_STOPS}\\d]{0,8}?))?`,
-    `(?<against>${AGAINST})?(?<respectively>分别)?(?:累计|平均|年均|净)?`,
+    `(?:(?:由|从)(?<was>(?:${HIDDEN}{1,8}的?)?(?:平均|[年月户]?人均|户均|目前的?|现有的?|原来?的?|原先的?|以前的?|此前的?|当前的?|现行的?|法定的?|${OF_MEASURE}(?=\\d[^，。；\\n]{1,10}?${REACHED}))?${EACH}${ARABIC}${GAP}(?:${MAGNITUDE})?[^${PHRASE_STOPS}\\d]{0,8}?))?`,
+    `(?<against>${AGAINST})?(?<respectively>分别(?:[为是](?=${EACH}\\d))?)?(?:累计|平均|年均|净)?`,
     `(?:(?:(?<up>${CHANGES.increase})|(?<down>${CHANGES.decrease}))了?)??`,
     `(?<before>(?:${BEFORE_ANY}${GAP}){0,6})(?:${HIDDEN}{1,8}的|(?<=达到?)${HIDDEN}{2,3})?${EACH}`,
     `(?:百分之(?<percent>${NUMBER}|百)|千分之(?<permille>${NUMBER})`,
@@ -48,7 +48,7 @@ const ALTERNATIVE = /^(?:或者?|\/)$/;
 const CLAUSE = new RegExp(`[^${CLAUSE_STOPS}]+`, 'g');
 
 const ANY_NUMBER = new RegExp(
-  `\\d|分之|${HALF_OF_IT}|${BARE_MAGNITUDE}|[为是]零|${HAN}[余多]?(?:${MAGNITUDE})?${HAN_MEASURE_WORD}`,
+  `\\d|分之|${HALF_OF_IT}|${BARE_MAGNITUDE}|[为是]零|${HAN}[余多]?(?:${MAGNITUDE})?${HAN_MEASURE_WORD}|${HAN}[至到]${HAN}[个条]`,
 );
 
 /** A number by itself, where the text holds nothing else. */

@@ -54,13 +54,23 @@ const REGULARLY = new RegExp(
     // 每日防火巡查: of what, where nothing follows.
     `(?<of>(?:防火|安全|消防|卫生|环境|隐患|设备|食品|治安|夜间|现场|联合|专项|交叉|重点|全面)(?=(?:${DONE_REGULARLY})(?=[${PHRASE_STOPS}]|$)))?`,
     // 每季度向社会公布, 每月对进度进行通报.
-    `(?:(?:[向对就将把按]|会同|联合)[^${PHRASE_STOPS}每\\n\\d]{1,12}?(?:进行|开展)?)?“?零?(?<what>${DONE_REGULARLY}|(?<=每${SHORT_PERIOD}一)${ONE_BY_ONE})`,
+    `(?:(?:[向对就将把按]|会同|联合)[^，。；：\\n每\\d]{1,12}?(?:进行|开展)?)?“?零?(?<what>${DONE_REGULARLY}|(?<=每${SHORT_PERIOD}一)${ONE_BY_ONE})`,
   ].join(''),
   'g',
 );
 const IS_LIMITED = new RegExp(`(?:${LIMIT})$`);
 /** What it is done to. */
 const DONE_TO_IT = new RegExp(`[^${PHRASE_STOPS}（\\n\\d]{0,18}`, 'y');
+/** 每月要…, 每周须…, 每月定期…, 每年由…: how often, whatever it is that is done; what has a number or a day is read otherwise. */
+const HAS_TO = new RegExp(
+  `每(?<per>${PERIOD})(?:都?要|应(?![急届])当?|必?须|需要?|定期|由)(?<what>[^${PHRASE_STOPS}每\\n\\d前底内月日号旬]{2,20})(?=[${PHRASE_STOPS}]|$)`,
+  'g',
+);
+/** 每季度撰写一篇, 每年创建一个: one of them each time. */
+const ONE_EACH_TIME = new RegExp(
+  `每(?<per>年|半年|季度?|月|周|学期)(?:至少|都要?|要)?(?<what>(?!最后|第)\\p{Script=Han}{2}一[篇个期份项本台](?!月|多|半)[^${PHRASE_STOPS}每\\n\\d前底内月日号旬]{2,20})(?=[${PHRASE_STOPS}]|$)`,
+  'gu',
+);
 /** 一周一调度, 一月一通报. */
 const ONE_EACH = new RegExp(
   `(?:一(?<per>${SHORT_PERIOD}|季度|学期)|(?<![每第十])(?<many>[两三五]年|半[年月]))一(?<what>${DONE_REGULARLY}|${ONE_BY_ONE})`,
@@ -75,7 +85,7 @@ const ROW = new RegExp(
 
 /** 年度: once a year, though it does not say how many times; 年度工作要点 is a name. */
 const YEARLY = new RegExp(
-  `(?<![\\d每个本全半上下一分]|${MONTH}月(?:底|末|${DAY}日)前[^${PHRASE_STOPS}\\n]{0,6})年度(?!内|底|末|${YEARLY_NAMES}|[^${PHRASE_STOPS}\\n]{0,4}(?:目标|安排|指标|任务(?!完成|清单|台账)|保障期|比例|投资|额度)|[^${PHRASE_STOPS}\\n]{0,6}项目(?=\\d|[${PHRASE_STOPS}]|$))[^${PHRASE_STOPS}和及与（\\n\\d]{0,20}`,
+  `(?<![\\d每个本全半上下一分]|\\d年|${MONTH}月(?:底|末|${DAY}日)前[^${PHRASE_STOPS}\\n]{0,6})年度(?![内底末“]|资料|${YEARLY_NAMES}|[^${PHRASE_STOPS}\\n]{0,4}(?:目标|安排|指标|任务(?!完成|清单|台账)|保障期|比例|投资|额度)|[^${PHRASE_STOPS}\\n]{0,6}项目(?=\\d|[${PHRASE_STOPS}]|$))[^${PHRASE_STOPS}和及与（\\n\\d]{0,20}`,
   'g',
 );
 
@@ -224,8 +234,11 @@ function yearlyIn(text: string, plain: string): Found<Frequency>[] {
 
 function regularlyIn(text: string, plain: string): Found<Frequency>[] {
   const found: Found<Frequency>[] = [];
-  for (const pattern of [REGULARLY, ROW, ONE_EACH]) {
+  const taken = (start: number, end: number) => found.some((each) => each.start < end && start < each.end);
+  const patterns = [REGULARLY, ROW, ONE_EACH, ...(plain.includes('每') ? [HAS_TO, ONE_EACH_TIME] : [])];
+  for (const pattern of patterns) {
     for (const { 0: whole, index: start, groups = {} } of plain.matchAll(pattern)) {
+      if (taken(start, start + whole.length)) continue;
       DONE_TO_IT.lastIndex = start + whole.length;
       const more = pattern !== REGULARLY ? '' : (DONE_TO_IT.exec(plain)?.[0] ?? '');
       // 每周走访不少于15户: a figure.

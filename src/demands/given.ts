@@ -16,7 +16,7 @@ const SHARE_OF = new RegExp(`按照?(?:不超过|不低于)?(?<of>[^${PHRASE_STO
 /** 对…的再奖励, 每项分别奖励, 每千瓦补助: what stands before says to whom, or for which. */
 const BEFORE = new RegExp(
   [
-    `^(?:(?:对|向)(?:(?!${HANDS_OUT})[^${PHRASE_STOPS}]){2,40}?|[^${PHRASE_STOPS}]{0,40}?(?:再|各|另|另外|分别|的|${HANDS_OUT}))?`,
+    `^(?:(?:根据|结合|综合考虑|按照?)[^，。；\\n\\d]{2,60}?(?:因素|情况|比例|原则)${HANDS_OUT}|(?:对|向)(?:(?!${HANDS_OUT})[^${PHRASE_STOPS}]){2,40}?|[^${PHRASE_STOPS}]{0,40}?(?:再|各|另|另外|分别|的|${HANDS_OUT}))?`,
     `${FOR_EACH_ONE.replace('{1,2}', '{0,2}')}(?:再|各|分别)?(?:最高|最多)?(?<gift>(?:一次性)?${GIVES_IT})$`,
   ].join(''),
 );

@@ -23,6 +23,9 @@ export function plainForm(text: string): string {
 const QUOTED =
   /“(?!\d{1,3}个?(?:分钟|小时|天|日|工作日)内?(?:响应|处置|办结|到场|反馈)[、，”])[^“”\n]{0,80}”|《[^《》\n]{0,120}》/g;
 
+/** 新增AED20台, 安装LED500盏: how many of what has a Latin name. */
+const COUNTED_LATIN = '[A-Z]{3,8}\\d{1,6}(?:台|套|盏|辆|座|块|部|支|处)(?![型式级位标])';
+
 /**
  * What looks like a figure and is a name, a rank or a number of something. Hidden in this order. Each
  * begins at the first of its characters and is bounded, so that the time is in proportion to the text.
@@ -33,7 +36,7 @@ const NAMES: readonly RegExp[] = [
   /(?<![\dA-Z])[\dA-Z]{1,20}(?:\+[\dA-Z]{1,20})+/g,
   // PM2.5, 5G, 370MHZ: digits that are part of a Latin name.
   new RegExp(
-    `(?<![A-Za-z])(?!(?<=[\\d万亿])k?m[23](?![\\dA-Za-z]))[A-Za-z]{1,30}[-.]?\\d[\\d.]*|(?<![\\d.])\\d{1,15}(?:\\.\\d{1,6})?(?!${LATIN_UNIT}(?![A-Za-z]))[A-Za-z]+\\d*`,
+    `(?<![A-Za-z])(?!(?<=[\\d万亿])k?m[23](?![\\dA-Za-z]))(?!${COUNTED_LATIN})[A-Za-z]{1,30}[-.]?\\d[\\d.]*|(?<![\\d.])\\d{1,15}(?:\\.\\d{1,6})?(?!${LATIN_UNIT}(?![A-Za-z]))[A-Za-z]+\\d*`,
     'g',
   ),
   // 〔2020〕12号, 第3批, 第三, 12号.

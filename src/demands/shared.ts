@@ -19,11 +19,17 @@ const DONE_TO = new RegExp(
 const STARTS_WITH_VERB = new RegExp(
   `^新?(?:${COUNTS}|${BUILDS}|${INCOMPLETE})|(?:率|量|额|面积|人数|比例|占比)$`,
 );
+/** How much there is to be, of which more comes: 新增灌溉面积. */
+const CAPACITY = /(?:面积|容量|能力|产能|库容)$/;
 /** What parts the subjects that share a figure. */
 const BETWEEN = new RegExp(`、|(?<![参普波涉顾])${AND}(?![会时])`);
 export const JOINED = new RegExp(`^(?:、|${AND})`);
 /** 检验率、报废率: between two rates. */
 const BETWEEN_RATES = new RegExp(`(?<=率)(?:、|${AND})(?=[^率]+率$|[^率]+率(?:、|${AND}))`);
+/** 酿酒葡萄和枸杞面积: two that share what they are measured by. */
+const PAIR = new RegExp(
+  `^[^、和及与]{1,10}(?:${AND})[^、和及与]{1,10}(?:[率量额]|面积|人数|数量|标准|占比|比例|比重|产值|收入|时限)$`,
+);
 const BOTH = /^城乡(?!居民|一体|融合|统筹)(?<what>[^、和及与]{2,12})$/;
 const RANK = new RegExp(`[${ONE_TO_NINE}甲乙丙A-D]级`);
 
@@ -35,6 +41,9 @@ export function eachOf(subject: string): string[] {
   // 城乡低保标准分别提高到780元、620元.
   const both = BOTH.exec(subject)?.groups?.['what'];
   if (both !== undefined) return [`城市${both}`, `农村${both}`];
+  // 酿酒葡萄和枸杞面积、奶牛存栏、冷凉蔬菜面积: each pair has a measure of its own.
+  const groups = subject.split('、');
+  if (groups.length > 1 && PAIR.test(groups[0] ?? '')) return groups.flatMap(eachOf);
   const each = subject.split(BETWEEN).filter((part) => part !== '');
   const [first = '', ...others] = each;
   const last = others.at(-1);
@@ -64,7 +73,8 @@ export function eachOf(subject: string): string[] {
   // 摩托车、电动自行车骑乘人员佩戴率: the last one's own name ends as the first does, or is as long.
   const alike = last.indexOf(first.at(-1) as string, 1) + 1;
   const named = MEASURE_HEAD.exec(last)?.[0] ?? last.slice(first.length);
-  const tail = alike > 1 && alike < last.length ? last.slice(alike) : named;
+  // 婴儿、5岁以下儿童死亡率: 儿 ends no word there.
+  const tail = alike > 1 && alike < last.length && !last.startsWith('童', alike) ? last.slice(alike) : named;
   return [...[first, ...others.slice(0, -1)].map((part) => part + tail), last];
 }
 
@@ -98,7 +108,11 @@ export function withReached(figures: readonly Figure[], text: string): Figure[] 
 /** 新建口袋公园14个、绿道26公里: the first one's verb is of the others, too. */
 export function carryVerb(above: string, text: string, prefix: string): string {
   const verb = DONE_TO.exec(above)?.[0];
-  return verb !== undefined && JOINED.test(prefix) && !STARTS_WITH_VERB.test(text) ? verb + text : text;
+  if (verb === undefined || !JOINED.test(prefix)) return text;
+  // 新增节水灌溉面积2万亩、除涝面积1万亩: both are measured by the same.
+  const alike =
+    verb === '新增' && CAPACITY.exec(above)?.[0] === CAPACITY.exec(text)?.[0] && CAPACITY.test(text);
+  return alike || !STARTS_WITH_VERB.test(text) ? verb + text : text;
 }
 
 /** What is counted one by one. */
@@ -120,6 +134,30 @@ export function verbOfList(
 
 const OF_EACH = new RegExp(`^(?<measured>.{2,}?${MEASURED_OF_EACH})(?<each>[^的]{1,6})$`, 'su');
 const MEASURED = new RegExp(`${MEASURED_OF_EACH}$`);
+
+const SAID_OF_FIRST = new RegExp(`^(?<measured>.{2,}${MEASURED_OF_EACH})[为按]?(?<each>[^的]{1,8})$`, 'su');
+
+/**
+ * 补贴标准为小麦每亩10元、水稻每亩15元: what is measured of each, and of which of them the first figure is; they are named alike.
+ *
+ * @param others what stands before the figures that are joined to it
+ */
+export function firstOfEach(
+  above: string,
+  others: readonly string[],
+): { readonly measured: string; readonly each: string } | undefined {
+  const { measured, each = '' } = SAID_OF_FIRST.exec(above)?.groups ?? {};
+  const areAlike =
+    others.length > 0 &&
+    others.every(
+      (other) =>
+        other.length > 0 &&
+        other.length <= 6 &&
+        !MEASURED.test(other) &&
+        (other.at(-1) === each.at(-1) || other.length === each.length),
+    );
+  return measured !== undefined && areAlike && !MEASURED.test(each) ? { measured, each } : undefined;
+}
 
 /** 每班人数乳儿班不超过10人、托小班不超过15人: what is measured of each of them is said before the first. */
 export function measureOfEach(above: string, text: string): string | undefined {

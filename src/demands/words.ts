@@ -8,23 +8,26 @@ import { CIRCLED, ITEM_NUMBER, ONE_TO_NINE, POINT_NUMBER } from '../words/numera
 import { CLAUSE_STOPS, PHRASE_STOPS } from '../words/punctuation.js';
 import { TELLING } from '../words/role-words.js';
 import { DOER } from '../words/unit-names.js';
-import { COUNTS, LIGHT, MANNER } from '../words/verbs.js';
+import { COUNTS, LIGHT, MANNER, OTHER_DOINGS } from '../words/verbs.js';
 
 /** Where or in which year a duty holds; said before what is measured. */
-const HOLDS = `(?:${SCOPE}|全国(?=(?:累计|共)?(?:计划|新?开工|完成|实现|实施|${COUNTS}))|(?:(?:中心|主)?城区|县城)(?=新建|新增|改造|改扩建)|[我本][省市县区镇乡州旗](?!级|属|域)|全(?:系统|行业)(?=实现|完成|累计)|本(?:学期|学年|届|季度|月)(?=.{3})|全年|年内|本年度|${YEAR}年(?:度$|(?!度|\\d|${MONTH}月))|“?${anyOf(Object.keys(FIVE_YEAR_PLANS))}”?期间|${anyOf(Object.keys(YEAR_WORDS))})`;
+const HOLDS = `(?:${SCOPE}|全国(?=(?:累计|共)?(?:计划|新?开工|完成|实现|实施|${COUNTS}))|(?:(?:中心|主)?城区|县城)(?=新建|新增|改造|改扩建)|[我本][省市县区镇乡州旗](?!级|属|域)|全(?:系统|行业)(?=实现|完成|累计)|本(?:学期|学年|届|季度|月)(?=.{3})|全年|年内|今[春夏秋冬]|本年度|${YEAR}年(?:度$|(?!度|\\d|${MONTH}月))|“?${anyOf(Object.keys(FIVE_YEAR_PLANS))}”?期间|${anyOf(Object.keys(YEAR_WORDS))})`;
 
 /** What joins a phrase to the one before it, and numbers of lists. */
 const JOINT = `(?:[、，,：和及与/*\\s]|并(?![网购轨]))+|或者?(?!许)|${ITEM_NUMBER}|${POINT_NUMBER}|${CIRCLED}`;
 
+/** 各县（市、区）完成…, 各单位要…: each of them does it. */
+const EACH_OF_THEM = '各(?:[省市县区乡镇村州旗地]|街道|单位|部门|（[^（）]{1,8}）|、){1,5}';
+
 /** 某局要, 某委负责, 园区全年完成: who does it is not what is done. */
-const WHO = `[^${PHRASE_STOPS}\\s]{2,12}?(?:(?<!全部)(?<=${DOER})(?:要|应(?!急)|${TELLING})(?=.)|全年(?=完成|实现))|[^${CLAUSE_STOPS}]{2,14}[两三]级(?=在|重点|共同|联合)`;
+const WHO = `[^${PHRASE_STOPS}\\s]{2,12}?(?:(?<!全部)(?<=${DOER})(?:要|应(?!急)|${TELLING})(?=.)|全年(?=完成|实现))|[^${CLAUSE_STOPS}]{2,14}[两三]级(?=在|重点|共同|联合)|${EACH_OF_THEM}(?:要|须|应(?!急)|(?=完成))|[各每](?:单位|代表团|代表队|队|校|班|镇)(?:可|限)报(?=.)`;
 
 /** 根治欠薪：工资保证金…: a title, and what stands behind it. */
 const TITLE = '[^，。；：\\n]{2,14}：(?=.{4})|(?:目标|任务|工作|建设|年度|主要|总体|重点){1,3}(?:内容)?：';
 /** 每个乡（镇）每年免费送戏: where it is done. */
 const EACH_PLACE = `每个?(?:乡|镇|村|县|区|市|街道|社区|行政村|自然村|乡镇|单位|学校)(?:（[^（）]{1,4}）)?每[年月周](?=.)`;
 /** 可解决…, 最高支付…, 计划开工…, 限期淘汰…: before a verb, how it is to be done. */
-const LEADS_TO = `(?:可(?=解决|新增|带动|吸纳|容纳|惠及|实现|增加|减少)|最高(?=支付|给予|可)|最多(?=可)|共(?=演出|举办|安排|新增|完成|建设)|计划(?=[种打修]\\p{Script=Han}{2}|\\p{Script=Han}{2,6}(?:播种|面积|造林))|(?:计划|限期|重点|优先)(?=在|${COUNTS}|新?开工|完成|实施|造林)|动员(?=.{2})|巩固(?!率)(?:落实好?)?(?=.{3})|预计(?=受益|新增|带动|实现|可)|带动(?=${SCOPE})|原则上(?!不|最|至|可|应|按|每|达|以|为|$)|[${ONE_TO_NINE}十]是(?=.))`;
+const LEADS_TO = `(?:可(?=解决|新增|带动|吸纳|容纳|惠及|实现|增加|减少)|最高(?=支付|给予|可)|最多(?=可)|共(?=演出|举办|安排|新增|完成|建设)|计划(?:安排(?=.{2})|再(?=.{2})|(?=新?[种打修挖]|开挖|[种打修]\\p{Script=Han}{2}|\\p{Script=Han}{2,6}(?:播种|面积|造林)|收购|收储|投入|除险|${OTHER_DOINGS}))|(?:计划|限期|重点|优先)(?=在|${COUNTS}|新?开工|完成|实施|造林)|扶持(?=建设|新建|发展|培育|创建|打造)|动员(?=.{2})|巩固(?!率)(?:落实好?)?(?=.{3})|预计(?=.{3})|通过[^，。；\\n\\d]{2,24}?(?:方式|形式|途径|渠道)(?=.)|以[^，。；、\\n\\d]{1,6}为(?:单位|基数)(?=.{2})|带动(?=${SCOPE})|原则上(?!不|最|至|可|应|按|每|达|以|为|$)|[${ONE_TO_NINE}十]是(?=.)|包括(?=.{2}))`;
 
 const VERB = `${MANNER}?${LIGHT}(?!率|度|数|量|情况|值|比)`;
 /** 在青山、白河等乡镇造林, 国道沿线安排…, 在主导产业领域引进…: where it is done is not what is done. */
@@ -44,7 +47,7 @@ const LEADING_VERBS = new RegExp(`^(?:${JOINT}|${VERB})+`, 'u');
 
 /** What may stand between a subject and its figure; the longer of two that end alike comes first. */
 const TRAILING =
-  '需要 限报 力争 确保 应当 预期 月人均 全年人均 年人均 人均 户均 月均 日均 年均 平均 均 都 共计 共 为 是 不断 稳步 的 累计 要 须 应 分别 全年 常年 一般 至少 同口径 同比 环比 达到 占 按照 按 原则上 可在此基础上 可 将 最多 涉及 必 守住 统一 总体 各 在 由 ：'.split(
+  '需要 需 将有 达到并 限报 力争 确保 应当 预期 月人均 全年人均 年人均 人均 户均 月均 日均 年均 平均 均 都 共计 共 为 是 不断 稳步 的 累计 要 须 应 分别 全年 常年 一般 至少 同口径 同比 环比 达到 占 按照 按 原则上 可在此基础上 可 将 最多 涉及 必 再 守住 统一 总体 各 在 由 ：'.split(
     ' ',
   );
 /** What has been done stands behind what it is done to: 危房改造完成126户. */
@@ -52,7 +55,7 @@ const DONE_BEHIND =
   /(?<=\p{Script=Han}{2})(?<!基本)(?:完成|建成|新增|配备|实现)$|(?<=率|总量|人数|费用)控制$|(?<=人数|人次|收入|产值|[量额率])年$/u;
 /** 比同期市场平均价低5%: against what it is measured is not what is measured. */
 const AGAINST_WHAT = new RegExp(
-  `(?:比|较)[^${PHRASE_STOPS}]{2,16}(?:低|高|少|多|压缩|压减|缩短)$|(?<!不[得应能宜]?)(?:[高低快]于|优于(?![^${PHRASE_STOPS}（）]{1,8}(?:率|比例|比重|占比)$))[^${PHRASE_STOPS}（）]{2,16}$|(?:超出|高出)[^${PHRASE_STOPS}（）]{0,12}(?:标准|目标|水平|平均|要求|计划)$|(?<=\\p{Script=Han}{3})(?:${REACHED}|满足)(?![^${PHRASE_STOPS}]{0,8}(?:总|率$|比例$|比重$|占比$))[^${PHRASE_STOPS}\\d]{2,8}$|在[^${PHRASE_STOPS}]{2,16}基础上$|以[^${PHRASE_STOPS}]{1,6}为单位$`,
+  `(?:比|较)[^${PHRASE_STOPS}]{2,16}(?:低|高|少|多|压缩|压减|缩短)$|(?<!不[得应能宜]?)(?:[高低快]于|优于(?![^${PHRASE_STOPS}（）]{1,8}(?:率|比例|比重|占比)$))[^${PHRASE_STOPS}（）]{2,16}$|(?:超出|高出)[^${PHRASE_STOPS}（）]{0,12}(?:标准|目标|水平|平均|要求|计划)$|(?<=\\p{Script=Han}{3})(?:${REACHED}|满足)(?![^${PHRASE_STOPS}]{0,8}(?:总|率$|比例$|比重$|占比$))[^${PHRASE_STOPS}\\d]{2,8}$|在[^${PHRASE_STOPS}]{2,16}基础上$|(?<=\\p{Script=Han}{2})由[^，。；\\d]{1,20}(?:财政|政府|单位|部门|企业|[省市县区乡镇])(?:按照?)?$|以[^${PHRASE_STOPS}]{1,6}为单位$`,
   'u',
 );
 /** 改造率于…前达到, 比例2026年达到: when is not what. */
@@ -92,7 +95,7 @@ export function essence(phrase: string): { readonly text: string; readonly scope
 }
 
 /** What ends as words that lead over to a figure do. */
-const OWN_ENDING = /(?:[摘纪概提]要|自由|理由|事由|案由|缘由)$/;
+const OWN_ENDING = /(?:[摘纪概提]要|[所急必内军民供]需|自由|理由|事由|案由|缘由)$/;
 
 function withoutTrailing(text: string): string {
   let end = text.length;

@@ -26,7 +26,7 @@ export const EVENTS = anyOf([
 /** “五一”假期, 国庆期间. */
 const EVENT = `“?${EVENTS}”?(?:假期|小长假|黄金周|长假|(?:劳动|建军|建党|国庆|儿童|妇女|青年)?节)?`;
 /** 清明节、“五一”: one after the other. */
-const EVENTS_IN_A_ROW = `(?![、和])(?:[、和]?${EVENT}){1,5}`;
+const EVENTS_IN_A_ROW = `(?![、和或])(?:[、和或]?${EVENT}){1,5}`;
 const COMES = anyOf(wordsIn('来临 到来 开始'));
 /** 前后 is both before and after; 春节前期 is no more than that. */
 const BEFORE_IT = '之?前(?![后期])';
@@ -36,13 +36,13 @@ const BEGINS = `(?<=^|[，。；、（于\\n]|${SAID_OF_IT})(?!${SAID_OF_IT})`;
 const NAMED = '(?:(?![的在于和及每])[一-龥“”])';
 
 /** Where a clause begins. */
-const STARTS = '(?<=^|[，。；\\n]|力争在|确保在)';
+const STARTS = '(?<=^|[，。；\\n]|(?:^|[，。；\\n]|力争|确保|应|须|需)在|前或)';
 const HAPPENS = anyOf(
   wordsIn('来临 到来 召开 举办 举行 开幕 登陆 转场 开园 上市 启用 投入使用 投入运营 投入运行'),
 );
 
 /** What projects and meetings come to. */
-const COMES_TO = anyOf(wordsIn('开工 竣工 验收 批复 投产 投用'));
+const COMES_TO = anyOf(wordsIn('开工 竣工 验收 批复 投产 投用 投入使用 投入运行 投入运营'));
 const STEPS = `(?:项目|工程|会议|方案|政策)?(?:${COMES_TO}|审批)`;
 const MEETING = '(?:下次|下一次)[^，。；\\n]{0,8}会议?';
 /** 二十大前: congresses of the party, by their number. */
@@ -63,7 +63,7 @@ export const BEFORE_EVENT = [
   // 台风登陆前24小时, 牧民转场前，: a clause that is nothing else.
   `${STARTS}${NAMED}{2,10}(?<![目此之以日当提年月事会饭])前(?:\\d{1,3}(?:小时|天))?(?=，|$))`,
   // 有效期届满45日前, 会议召开前3天.
-  `${STARTS}${NAMED}{2,14}?${RUNS_OUT}(?:前?(?:\\d{1,3}|[一二三四五六七八九十]{1,3})个?(?:工作日|天|日|个?月|小时)(?:之?前)?)(?=，|的|$)`,
+  `${STARTS}${NAMED}{2,14}?${RUNS_OUT}(?:前?(?:\\d{1,3}|[一二三四五六七八九十]{1,3})个?(?:工作日|天|日|个?月|小时)(?:之?前)?)(?=，|的|$|[向由报提])`,
 ].join('|');
 
 /** What has come about, where a clause says no more than that: 返程后, 审议通过后. */
@@ -85,7 +85,7 @@ export const NTH_OF_EVENT = `(?:${EVENT}的?|[节假]后|${EVENT}(?:假期|长�
 /** 汛前、汛中、汛后: one after the other. */
 const AROUND_EVENT = `(?:${EVENTS}|[节汛会赛])前(?:、(?:${EVENTS}|[节汛会赛])(?:期?[中后]|期间)){1,2}`;
 /** 供暖期结束后, 期满后, 会议结束后3个工作日内. */
-export const AFTER_EVENT = `(?:${AROUND_EVENT}|(?:${EVENT}(?:结束)?|(?:会议|试点|活动)结束|期满|(?:项目|工程)?${COMES_TO}|验收合格|待[^，。；\\n]{2,14}|${STARTS}${NAMED}{2,14}${HAS_COME})之?后|${STARTS}${NAMED}{2,14}后第[一二三]个?(?:周|天|日|月|工作日))`;
+export const AFTER_EVENT = `(?:${AROUND_EVENT}|(?:${EVENT}(?:结束)?|(?:会议|试点|活动)结束|期满|(?:项目|工程)?${COMES_TO}|验收合格|待[^，。；\\n]{2,14}|${STARTS}${NAMED}{2,14}${HAS_COME}|${STARTS}${NAMED}{2,12}(?:活动|会议|培训|演练|比赛)(?=后，))之?后|${STARTS}${NAMED}{2,14}后第[一二三]个?(?:周|天|日|月|工作日))`;
 
 /**
  * What lasts for days or months of a year, at the end of its name. What somebody is in or does (任职期间,
@@ -109,9 +109,9 @@ export const SPANS = [
   // “12·4”国家宪法日前后.
   `“\\d{1,2}[·.]\\d{1,2}”[^，。；、\\n\\d]{2,12}[日节](?:前后|期间)`,
   '“[^“”，。；\\n]{1,10}”期间',
-  `${BEGINS}${NAMED}{1,8}${LASTING_EVENTS}期间`,
+  `${BEGINS}${NAMED}{0,8}${LASTING_EVENTS}期间`,
   // 虫草采集期内, 降雪期间, 冬闲时节, 春节、藏历新年期间: a clause that is nothing else, but not what somebody is in or does.
-  `${STARTS}(?:(?!${LASTS_AS_LONG})(?:${EVENT}、)?${NAMED}{2,8}(?:期间|期内|时节|季节|关键期|高峰期|窗口期)|(?![任近短长中限同定分周按如到逾延学])${NAMED}期内)(?=，|$))`,
+  `${STARTS}(?:(?!${LASTS_AS_LONG})(?:${EVENT}、)?${NAMED}{2,8}(?:期间|期内|时节|季节|关键期|高峰期|窗口期)|(?![任近短长中限同定分周按如到逾延学])${NAMED}期内)(?=，|$|请|各|全体|所有))`,
 ].join('|');
 /** 春节假期实行…, 国庆长假，…. */
 export const HOLIDAYS = `${EVENT}(?<=假期|长假|黄金周)(?=，|${HELD_THEN}|期?每|安排|值班)`;

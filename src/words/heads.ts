@@ -10,7 +10,7 @@ export const SHARED_HEAD = new RegExp(
 /** What says which rate, before its two last characters; it is of the measure and not of what is measured. */
 export const OF_RATES = anyOf(
   wordsIn(
-    '综合 冷链 集中 规范 规范化 标准化 规模化 机械化 数字化 信息化 无害化 资源化 良种 电子 安全 按期 及时 平均 整体 绿色 设施',
+    '综合 冷链 集中 规范 规范化 标准化 规模化 机械化 数字化 信息化 无害化 资源化 良种 电子 安全 按期 及时 平均 整体 绿色 设施 软件',
   ),
 );
 /** What is measured as often as a rate. */
@@ -20,7 +20,10 @@ export const MEASURES = anyOf(
   ),
 );
 /** 冷链流通率, 种植面积: where no two of the things end alike. */
-export const MEASURE_HEAD = new RegExp(`${OF_RATES}{0,2}(?:\\p{Script=Han}{2}率|${MEASURES})$`, 'u');
+export const MEASURE_HEAD = new RegExp(
+  `${OF_RATES}{0,2}(?:\\p{Script=Han}{2}化?率(?<![^化]化率)|\\p{Script=Han}{2}化率|${MEASURES})$`,
+  'u',
+);
 
 /** What is counted of an event: 事故起数、死亡人数. */
 export const COUNT_HEAD = new RegExp(`${anyOf(wordsIn('起数 发案数 案件数 死亡人数 亡人数'))}$`);
@@ -38,7 +41,7 @@ export const CONTRASTED = new RegExp(
   `^${anyOf(
     wordsIn(
       '城市 农村 城镇 乡村 城区 主城区 县城 县城区 建制镇 乡镇 集镇 村庄 进口 出口 公办 民办 小学 初中 高中 中小学 幼儿园 ' +
-        '轻度 中度 重度 一级 二级 三级 国家级 省级 市级 县级 乡级 村级 小麦 玉米 水稻 大豆 油菜 马铃薯 生猪 肉牛 肉羊 家禽',
+        '一 二 三 轻度 中度 重度 一级 二级 三级 国家级 省级 市级 县级 乡级 村级 小麦 玉米 水稻 大豆 油菜 马铃薯 生猪 肉牛 肉羊 家禽',
     ),
   )}`,
 );

@@ -104,7 +104,7 @@ export const OTHER_DOINGS = anyOf(
 /** How it is to be done; left out with the verb that follows. */
 export const MANNER = anyOf(
   wordsIn(
-    '深入 联合 积极 加快 稳步 有序 持续 不断 大力 切实 严格 认真 科学 精准 规范 同步 保质保量 高质量 高标准 高效 按期 如期 按时 主要 强力 全力 着力 奋力 扎实 重点',
+    '深入 联合 积极 加快 稳步 有序 持续 不断 大力 切实 严格 认真 科学 精准 规范 同步 保质保量 高质量 高标准 高效 按期 如期 按时 主要 强力 全力 着力 奋力 扎实 重点 统筹 提前 逐步',
   ),
 );
 

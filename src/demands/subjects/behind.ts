@@ -1,5 +1,6 @@
 // What is counted stands behind the figure.
-import { BUILDS, COUNTS, MANNER, NAMED_WITH, SETS_UP } from '../../words/verbs.js';
+import { BUILDS, COUNTS, MANNER, NAMED_WITH, OTHER_DOINGS, SETS_UP } from '../../words/verbs.js';
+import { BESIDE } from '../conditions.js';
 import { carryVerb } from '../shared.js';
 import { DEPENDENT } from './dependent.js';
 import type { SubjectReading } from './measurand.js';
@@ -9,6 +10,8 @@ import { countedIn, nounIn } from './nouns.js';
 const HANDED_OUT = /(?:申请|提供|享受|获得)$/;
 /** What can be counted by itself. */
 const COUNTED_IN = /^[个家名座处所项户条件台辆套宗支片栋批]$/;
+/** Likewise, and people. */
+const COUNTED_OF = /^(?:[个家名座处所项户条件台辆套宗支片栋批]|人次?)$/;
 const COUNTED_OR_DONE = /^[个家名座处所项户条件台辆套宗支片栋批次场]$/;
 const PLACES = /^[^、（）等]{2,12}(?:、[^、（）等]{2,12}){1,6}$|^\p{Script=Han}{2,12}[及和]$/u;
 const DONE_TO_THEM = new RegExp(`^新?(?:${COUNTS}|${BUILDS}){1,2}`);
@@ -27,7 +30,10 @@ const TAKES_OBJECT = new RegExp(`${COUNTS}$`);
 const VERBS = new RegExp(`^(?:${COUNTS}[和及、]?)?${COUNTS}$`);
 const BUILT = new RegExp(`^${NAMED_WITH}|${NAMED_WITH}$`);
 /** 选派, 免费: a word that says nothing of what is counted behind it. */
-const BARE_VERB = /^(?:新?|帮助|协助)\p{Script=Han}{1,2}$/u;
+const BARE_VERB = new RegExp(
+  `^(?:(?:新?|帮助|协助)\\p{Script=Han}{1,2}|(?:新?(?:${COUNTS}|${BUILDS})){1,2}(?:提升|投运|使用|并网)|${OTHER_DOINGS}{2}|(?:以[^，。；、\\d]{2,16})?\\p{Script=Han}{2}好)$`,
+  'u',
+);
 
 /** 完成县级中心、12个乡镇中心: one without a number, before those that have one. */
 const LISTED = /[、](?=$)/;
@@ -40,6 +46,8 @@ const SET_UP = new RegExp(`^[^的]{0,20}?(?<verb>${SETS_UP})(?<measured>\\p{Scri
 const IS_SIZE = /规模$/;
 /** 加快建设总投资7.58亿元的项目: how much the whole is. */
 const IN_ALL = new RegExp(`^(?:${MANNER}|${COUNTS}|${BUILDS}|推进){0,2}(?<own>总投资)$`);
+/** 财政每年安排150万元专项资金. */
+const SETS_ASIDE = /(?:安排|拿出|列支|设立)$/;
 /** 投入10万元举办招聘会: what it is for stands behind. */
 const FUNDS = /(?:资|资金|金|款|费|债券|基金|股)$/;
 
@@ -84,11 +92,11 @@ export const COUNTED_BEHIND: readonly SubjectReading[] = [
     !suffix.startsWith('的') &&
     PLACES.test(text) &&
     !TAKES_OBJECT.test(text)
-      ? { subjects: [countedIn(behind)], scope: text.replace(/及其?他?$/, '') }
+      ? { subjects: [countedIn(behind)], scope: text.replace(HAS, '').replace(/及其?他?$/, '') }
       : undefined,
   // 关停退出参与整合的6家企业: which of them, before how many.
   ({ text, behind, prefix, suffix, figure, scoped }) =>
-    behind !== '' && COUNTED_IN.test(figure.unit) && /[^的].的$/.test(prefix) && !suffix.startsWith('的')
+    behind !== '' && COUNTED_OF.test(figure.unit) && /[^的].的$/.test(prefix) && !suffix.startsWith('的')
       ? { subjects: [(DONE_TO_THEM.exec(text)?.[0] ?? '') + countedIn(behind)], ...scoped }
       : undefined,
   ({ prefix, text, behind, figure, scoped }) =>
@@ -130,6 +138,16 @@ export const COUNTED_BEHIND: readonly SubjectReading[] = [
       ? { subjects: [(BUILT.test(verb) ? verb : '') + behind], ...scoped }
       : { subjects: [measured], scope: behind };
   },
+  // 每年安排150万元专项资金: what is set aside, and not who does it.
+  ({ text, behind, suffix, figure, scoped }) =>
+    figure.unit === '元' && SETS_ASIDE.test(text) && FUNDS.test(countedIn(behind)) && !suffix.startsWith('的')
+      ? { subjects: [countedIn(behind)], ...scoped }
+      : undefined,
+  // 村周不少于20米的林带: what is to be there.
+  ({ text, behind, suffix, scoped }) =>
+    behind !== '' && suffix.startsWith('的') && BESIDE.test(text)
+      ? { subjects: [countedIn(behind)], ...scoped }
+      : undefined,
   // 日处理3万吨水厂: the plant.
   ({ text, behind, scoped }) =>
     behind !== '' && CAPACITY.test(text) && text.length <= 8

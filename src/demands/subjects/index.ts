@@ -3,12 +3,12 @@ import { DOER } from '../../words/unit-names.js';
 import { COUNTS, NAMED_WITH } from '../../words/verbs.js';
 import type { Figure } from '../figure.js';
 import { givenIn } from '../given.js';
-import { carryVerb, eachOf, JOINED } from '../shared.js';
+import { carryVerb, eachOf, firstOfEach, JOINED } from '../shared.js';
 import { essence } from '../words.js';
 import { HEADLESS, partsAround, type WordsAround, wholePrefix } from './around.js';
 import { COUNTED_BEHIND, OBJECT_BEHIND } from './behind.js';
 import type { Before, FigureInClause, Measurand, SubjectReading } from './measurand.js';
-import { nounIn } from './nouns.js';
+import { nounIn, ONE_OF_THEM } from './nouns.js';
 import { OF_SEVERAL, ownMeasurand } from './own.js';
 import { SHARES } from './shares.js';
 import { LEFT_UNSAID } from './unsaid.js';
@@ -26,6 +26,9 @@ const READINGS: readonly SubjectReading[] = [
 
 /** 每公里5000元标准落实: how much, and not what. */
 const OF_MEASURE = /^的?(?:目标|要求|标准|额度|比例|幅度|限额|价格)(?!化)/;
+/** 20米宽围村林带, 10米宽的防火隔离带: which of its measures it is. */
+const WIDE = /^[宽长高深厚]的?(?=\p{Script=Han}{3})/u;
+const IS_LENGTH = /^(?:厘?米|公里|千米|k?m)$/;
 /** 9000个示范村的目标: what is aimed at. */
 const AIMED_AT = /(?<=.{2})的(?:目标|任务|目标任务|要求)$/;
 const RESPECTIVELY = /^[^、]{1,20}、[^别]{1,60}分别(?=.)/s;
@@ -127,7 +130,9 @@ export function measuredIn(
         (each.length === 2 && TWO_RATES.test(last.subjects[0] ?? ''))
       ) {
         const [first, ...others] = last.subjects.flatMap(eachOf);
-        shared = others;
+        // 补贴初级、中级、高级分别为: of each of them.
+        const ofEachOf = firstOfEach(first ?? '', others);
+        shared = ofEachOf ? others.map((other) => ofEachOf.measured + other) : others;
         last = { ...last, subjects: [first ?? before.name] };
       }
       // 主管道和污水管网各42公里: so much of each.
@@ -140,7 +145,7 @@ export function measuredIn(
     }
     measured.push(last);
   }
-  return withTail(measured, parts);
+  return withTail(withOfEach(measured, figures, parts), parts);
 }
 
 /** How many figures, from one on, are joined by nothing but 、 or 和. */
@@ -168,10 +173,11 @@ function inClause(
   const { text: printed, scope } = essence(prefix.slice(each.length).replace(AT_LEAST, ''));
   // 云岭镇、青石镇分别新建水池12口: what each of them does.
   const text = figure.respectively ? printed : printed.replace(RESPECTIVELY, '');
+  const named = IS_LENGTH.test(figure.unit) ? suffix.replace(WIDE, '') : suffix;
   const attributed = ATTRIBUTED.exec(suffix)?.groups?.['noun'];
   const behind = OF_MEASURE.test(suffix)
     ? ''
-    : (attributed ?? essence(suffix.replace(/^的/, '').replace(AIMED_AT, '')).text);
+    : (attributed ?? essence(named.replace(/^的/, '').replace(AIMED_AT, '').replace(ONE_OF_THEM, '')).text);
   return {
     figure,
     prefix,
@@ -196,6 +202,32 @@ function measurandOf(found: FigureInClause): Measurand {
 function ofEach(subject: string): string[] {
   const [first = subject, ...others] = eachOf(subject);
   return [first, ...others.map((each) => carryVerb(first, each, '、'))];
+}
+
+/** 补贴标准为小麦每亩10元、水稻每亩15元: of each of those that are named, the same. */
+function withOfEach(
+  measured: Measurand[],
+  figures: readonly Figure[],
+  parts: readonly WordsAround[],
+): Measurand[] {
+  for (const [i, figure] of figures.entries()) {
+    const own = measured[i]?.subjects[0] ?? '';
+    let next = i + 1;
+    while (
+      next < figures.length &&
+      next - i < MOST_SHARED &&
+      figures[next]?.unit === figure.unit &&
+      parts[next]?.prefix.startsWith('、') &&
+      parts[next - 1]?.suffix === ''
+    )
+      next++;
+    const others = parts.slice(i + 1, next).map(({ prefix }) => essence(prefix).text);
+    const found = firstOfEach(own, others);
+    if (found === undefined || figure.condition) continue;
+    for (const [at, scope] of [found.each, ...others].entries())
+      measured[i + at] = { subjects: [found.measured], scope };
+  }
+  return measured;
 }
 
 /** 3座中型水库和5座小型水库除险加固: what is done to the last is done to the first. */

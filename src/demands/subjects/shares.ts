@@ -5,7 +5,7 @@ import { essence } from '../words.js';
 import type { SubjectReading } from './measurand.js';
 
 const LIMIT = LIMITS.map(([words]) => words).join('|');
-const LIMITED = new RegExp(`^(.{2,}?)(?:${LIMIT})(.{2,})$`, 's');
+const LIMITED = new RegExp(`^(.{2,}?)(?<!“)(?:${LIMIT})(.{2,})$`, 's');
 /** 按不低于采购金额的30%: by what share. */
 const BY_SHARE = new RegExp(
   `^(?<whose>[^，。；]{0,20}?)(?:统一)?按照?(?:(?:${LIMIT})?(?<of>[^，。；]{2,20})的)?$`,

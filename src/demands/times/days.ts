@@ -34,7 +34,7 @@ const HOW = '(?:普遍|集中|统一|全面|正式|同步|准时|如期)?';
 /** 2027年, but not 较2027年. */
 const OF_ITS_YEAR = `(?<![较比与同按到至从自\\d])(?<year>${YEAR})年(?![底末初内中前以度])`;
 /** What is done in a year, or what comes to be so much by its end. */
-const REACHED_IN_YEAR = `(?:[^，。；、\\n\\d年前季]{0,4}?${DONE_IN_YEAR}|(?:力争|确保|计划)?(?:消除|全部消除|清零|达标|(?:${REACHED})|实现(?=[^，。；\\n]{2,10}(?:全覆盖|达标|清零))|通过(?=[^，。；\\n]{0,8}验收))|[^，。；、\\n\\d年前]{2,20}?(?:[由从][^，。；\\n]{1,10})?(?:${REACHED})(?=\\d))`;
+const REACHED_IN_YEAR = `(?:[^，。；、\\n\\d年前季]{0,4}?${DONE_IN_YEAR}(?!的)|(?:力争|确保|计划)?(?:消除|全部消除|清零|达标|(?:${REACHED})|实现(?=[^，。；\\n]{2,10}(?:全覆盖|达标|清零))|通过(?=[^，。；\\n]{0,8}验收))|[^，。；、\\n\\d年前]{2,20}?(?:[由从][^，。；\\n]{1,10})?(?:${REACHED})(?=\\d))`;
 
 /** 2006年底以前形成的债务: how old something is. */
 const WAS = anyOf(wordsIn('以前 前形成 形成 发生 遗留 欠缴 出生 毕业 参加工作'));
@@ -62,6 +62,24 @@ export const BY_DAYS: readonly TimeRule[] = [
       `${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})日(?=[、和](?:(?:${HALF}半年)?${MONTH}月)?${DAY}日${BEFORE})`,
       'g',
     ),
+    dates: ({ month, day }, { year }) => ({ by: dateOf(year, month, day) }),
+    sure: true,
+  },
+  // 定于9月18日和25日的19点: each of them; the month is named once, so that the second is read first.
+  {
+    kind: 'by',
+    has: ['日和', '日、'],
+    pattern: new RegExp(
+      `(?<=[在于]${OF_YEAR}(?<month>${MONTH})月${DAY}日[、和])(?<day>${DAY})日(?!${DASH}|${BEFORE}|底)`,
+      'g',
+    ),
+    dates: ({ month, day }, { year }) => ({ by: dateOf(year, month, day) }),
+    sure: true,
+  },
+  {
+    kind: 'by',
+    has: ['日和', '日、'],
+    pattern: new RegExp(`(?<=[在于])${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})日(?=[、和]${HIDDEN})`, 'g'),
     dates: ({ month, day }, { year }) => ({ by: dateOf(year, month, day) }),
     sure: true,
   },
@@ -122,6 +140,28 @@ export const BY_DAYS: readonly TimeRule[] = [
     has: ['于', '在'],
     pattern: new RegExp(
       `(?<=(?:定|拟|计划|将|预计|请|应|须|需|要|务必|统一|分别|^|[，。；\\n])于|(?:拟|定|计划|将)在)${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})日(?:（[^）]{2,6}）)?(?:${HOUR})?(?!${DASH}|起|开始|${BEFORE}|[、和内（]|以|[^，。；\\n]{0,16}了)`,
+      'g',
+    ),
+    dates: ({ month, day }, { year }) => ({ by: dateOf(year, month, day) }),
+    sure: true,
+  },
+  // 检查时间为4月30日（星期四）和5月4日（星期一）: each of them.
+  {
+    kind: 'by',
+    has: '时间',
+    pattern: new RegExp(
+      `(?<=时间(?:定?[于在]|为|是|：)(?:(?:${MONTH}月${DAY}日|${HIDDEN}+)(?:（[^）]{2,6}）)?[、和])*)${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})日(?:（[^）]{2,6}）)?(?=[、和](?:${MONTH}月${DAY}日|${HIDDEN})|(?<=[、和][^、和]{3,12})[，。；\\n]|(?<=[、和][^、和]{3,12})$)`,
+      'g',
+    ),
+    dates: ({ month, day }, { year }) => ({ by: dateOf(year, month, day) }),
+    sure: true,
+  },
+  // 时间：7月1日8:30—11:30: on that day, from one hour to another.
+  {
+    kind: 'by',
+    has: '时间',
+    pattern: new RegExp(
+      `(?<=时间(?:定?[于在]|为|是|：)?)${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})日(?:（[^）]{2,6}）)?${HOUR}${DASH}${HOUR}`,
       'g',
     ),
     dates: ({ month, day }, { year }) => ({ by: dateOf(year, month, day) }),

@@ -34,7 +34,7 @@ export const DURING_EVENTS: readonly TimeRule[] = [
     kind: 'during',
     has: ['季', '天'],
     pattern: new RegExp(
-      `(?:${YEAR}年|${SAID_YEAR})${SEASON}(?:${DASH}(?:${YEAR}年|${SAID_YEAR})?${SEASON})?(?!学期|开学|${DONE_IN_YEAR})|(?<=^|[，。；\\n])[春夏秋冬]季(?=，)`,
+      `(?<!实施|举办|印发|制定)(?:${YEAR}年|${SAID_YEAR})${SEASON}(?:${DASH}(?:${YEAR}年|${SAID_YEAR})?${SEASON})?(?!学期|开学|${DONE_IN_YEAR}|[^，。；\\n\\d]{1,6}(?:[之以]前|[之以]后))|(?<=^|[，。；\\n])[春夏秋冬]季(?=，)`,
       'g',
     ),
   },
@@ -43,7 +43,7 @@ export const DURING_EVENTS: readonly TimeRule[] = [
     kind: 'during',
     has: ['期', '季'],
     pattern: new RegExp(
-      `(?:${EVENTS})(?<=期|季)(?=每|${HIDDEN}|(?<=(?:^|[，。；\\n])[^，。；\\n]{2,4})(?:各|所有|全体|要|应(?!急)|必?须|，|严格|认真|全面|切实|${HELD_THEN}))`,
+      `(?:${EVENTS})(?<=期|季)(?=每|${HIDDEN}|(?<=(?:^|[，。；\\n])[^，。；\\n]{2,4})(?:各|所有|全体|要|应(?!急)|必?须|，|严格|认真|全面|切实|${HELD_THEN})|(?<=在[^，。；\\n]{2,4})(?:对|加强|做好|开展))`,
       'g',
     ),
   },
@@ -66,7 +66,7 @@ export const DURING_EVENTS: readonly TimeRule[] = [
   {
     kind: 'during',
     has: ['天', '月'],
-    pattern: new RegExp(`(?<!使)(?:利|计划)?用${LASTS_DAYS}(?:左右)?的?时间`, 'g'),
+    pattern: new RegExp(`(?<!使)(?:利|计划)?用(?!半天)${LASTS_DAYS}(?:左右)?的?时间`, 'g'),
     yearless: true,
     dates: ({ count = '', lasting = '' }, { issued }) =>
       issued === undefined ? {} : { by: dayAfter(issued, count, lasting), reckoned: true },
@@ -84,7 +84,7 @@ export const DURING_EVENTS: readonly TimeRule[] = [
     kind: 'during',
     has: '年',
     pattern: new RegExp(
-      `(?:(?<!使)(?:计划|利)?用|未来|今后)(?:${COUNT}(?:到|至))?(?:${COUNT})年(?:左右)?(?:的?时间)?(?!以)`,
+      `(?:(?<!使)(?:计划|利)?用|未来|今后)(?:${COUNT}(?:到|至|${DASH}))?(?:${COUNT})年(?:左右)?(?:的?时间)?(?!以)`,
       'g',
     ),
   },
@@ -131,6 +131,23 @@ export const BEFORE_EVENTS: readonly TimeRule[] = [
     kind: 'event',
     has: ['次日', '翌日'],
     pattern: new RegExp(`(?:次|翌)日${HOUR}${BEFORE}`, 'g'),
+  },
+  // 选举日的20天前, 在试鸣的五日前: so long before something, whatever it is called.
+  {
+    kind: 'event',
+    has: /(?:[日间会议动节]|的)[一二三四五六七八九十两\d]{1,3}个?(?:工作日|天|日|周|小时|月)前/,
+    pattern: new RegExp(
+      `(?<=^|[，。；\\n])(?![在于])[一-龥]{2,8}(?:日|时间|会议?|活动|节)的?${LASTS}前|(?<=[在于])[一-龥]{2,8}(?<![月年周旬季])的${LASTS}前`,
+      'g',
+    ),
+    sure: true,
+  },
+  // 献血前一天不吃…: the day before it.
+  {
+    kind: 'event',
+    has: /前一[天日周]/,
+    pattern: /(?<=^|[，。；\n])(?![在于])[一-龥]{2,6}(?<![目此之以日当提年月送报布计发])前一[天日周]/g,
+    sure: true,
   },
   // 在接待日的5日前, 于会议前一天, 提前5日告知.
   {

@@ -83,12 +83,26 @@ export const SPANS_OF_DAYS: readonly TimeRule[] = [
       };
     },
   },
-  // 4月20日至26日, 10月1—7日: the month is named once.
+  // 从8月8日开始，为期三天: how long it lasts from its first day on.
   {
     kind: 'during',
-    has: '月',
+    has: '为期',
     pattern: new RegExp(
-      `[从自]?${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})(?:日${WEEKDAY}${CLOCK})?(?:(?:起|开始)，?)?${DASH}(?<day2>${DAY})日${WEEKDAY}${CLOCK}`,
+      `[从自]?${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})日(?:起|开始|启动)，为期${LASTS_DAYS}`,
+      'g',
+    ),
+    dates: ({ month, day, count = '', lasting = '' }, { year }) => {
+      const from = dateOf(year, month, day);
+      const next = from && dayAfter(from, count, lasting);
+      return { from, by: next && dayAfter(next, '-1', '日'), reckoned: true };
+    },
+  },
+  // 9—10日 behind 11月2—3日、: the month is named before the first, so that it is read after this.
+  {
+    kind: 'during',
+    has: '日、',
+    pattern: new RegExp(
+      `(?<=${OF_YEAR}(?<month>${MONTH})月${DAY}日?${DASH}${DAY}日${WEEKDAY}、)(?<day>${DAY})日?${DASH}(?<day2>${DAY})日`,
       'g',
     ),
     dates: ({ month, day, day2 }, { year }) => ({
@@ -96,12 +110,12 @@ export const SPANS_OF_DAYS: readonly TimeRule[] = [
       by: dateOf(year, month, day2),
     }),
   },
-  // 9—10日 behind 11月2—3日、: the month is named before the first.
+  // 4月20日至26日, 10月1—7日: the month is named once.
   {
     kind: 'during',
-    has: '日、',
+    has: '月',
     pattern: new RegExp(
-      `(?<=${OF_YEAR}(?<month>${MONTH})月${DAY}日?${DASH}${DAY}日${WEEKDAY}、)(?<day>${DAY})日?${DASH}(?<day2>${DAY})日`,
+      `[从自]?${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})(?:日${WEEKDAY}${CLOCK})?(?:(?:起|开始)，?)?${DASH}(?<day2>${DAY})日${WEEKDAY}${CLOCK}`,
       'g',
     ),
     dates: ({ month, day, day2 }, { year }) => ({
@@ -186,7 +200,7 @@ export const SPANS_OF_DAYS: readonly TimeRule[] = [
     kind: 'during',
     has: '开始',
     pattern: new RegExp(
-      `[从自]${OF_YEAR}(?<month>${MONTH})月份?(?:(?<day>${DAY})日|(?<third>${THIRD}))?开始(?!至|到|，至)`,
+      `(?:[从自]|(?<=^|[，。；\\n]))${OF_YEAR}(?<month>${MONTH})月份?(?:(?<day>${DAY})日|(?<third>${THIRD}|[上中]{1,2}下?旬))?开始(?!至|到|，至)`,
       'g',
     ),
     dates: sinceMonth,
