@@ -223,10 +223,11 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
     tell(diagnose('return-unsure', { words, count: words.length }, file));
     rest.push(...unsure.map(({ at, header, text }) => ({ unit, said: `${header}：${text}`, at })));
   }
-  const missing =
-    isChanged && edition === 'current'
-      ? (wanted?.rows ?? []).filter((row) => isSurelyOwn(row) && !pairs.has(row))
-      : [];
+  const listed = sheet.listed && new Set(sheet.listed);
+  const wasThere = (row: SheetRow) => (listed ? listed.has(row.id) : edition === 'current');
+  const missing = isChanged
+    ? (wanted?.rows ?? []).filter((row) => isSurelyOwn(row) && !pairs.has(row) && wasThere(row))
+    : [];
   if (missing.length > 0)
     tell(diagnose('return-missing', { names: missing.map(({ name }) => name), count: missing.length }, file));
   if (isChanged) {

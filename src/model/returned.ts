@@ -58,6 +58,8 @@ export interface ReturnedSheet {
   readonly edition: string | null;
   /** Whether what is printed in it is not as the program wrote it; where the file does not say, nobody knows. */
   readonly isChanged?: true;
+  /** The ids of its rows when it was written, where the file says so: one that is deleted is known by that. */
+  readonly listed?: readonly string[];
   /** The notice's columns that are there: somebody may have taken one out. */
   readonly printed: readonly NoticeColumn[];
   /** The headers of columns that people added. */

@@ -114,7 +114,7 @@ export async function renewSheet(
   const odd = [
     ...tellOdd(returned),
     ...tellUnsaved(returned),
-    ...(returned.edition === null ? [] : deleted(sheet, paired, sent, name)),
+    ...(returned.edition === null ? [] : deleted(sheet, returned, paired, sent, name)),
   ];
   const isPart = ({ name: own }: { readonly name?: string }) => parts.some((part) => part.name === own);
   const { workbook: next, printed } = await sheetWorkbook(
@@ -258,7 +258,7 @@ async function renewCsv(
       ...diagnostics,
       ...tellSaid(returned),
       ...tellOdd(returned),
-      ...deleted(sheet, paired, sent, name),
+      ...deleted(sheet, returned, paired, sent, name),
       ...astray,
     ],
   };

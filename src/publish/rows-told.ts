@@ -2,7 +2,7 @@ import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { withinFile } from '../model/place.js';
 import type { ReturnedSheet } from '../model/returned.js';
-import type { TaskSheet } from '../model/sheet.js';
+import type { SheetRow, TaskSheet } from '../model/sheet.js';
 import { placesWords } from '../returned/index.js';
 import { type PairedRows, strayIds, writtenOver } from '../revise/index.js';
 import { SHEET_COLUMNS } from '../sheets/index.js';
@@ -12,15 +12,15 @@ import { SHEET_COLUMNS } from '../sheets/index.js';
 /** A line where rows that were sent out, and that the notice still has, are not in a sheet any more. */
 export function deleted(
   sheet: TaskSheet,
+  { listed }: Pick<ReturnedSheet, 'listed'>,
   { pairs }: PairedRows,
   sent: TaskSheet | undefined,
   name: string,
 ): Diagnostic[] {
-  // Whatever else a sheet was to have, it had what the unit is named for.
-  const named = new Set(
-    sent?.rows.flatMap(({ id, duties }) => (duties.some(({ degree }) => degree === 'named') ? [id] : [])),
-  );
-  const names = sheet.rows.filter((row) => named.has(row.id) && !pairs.has(row)).map((row) => row.name);
+  // Whatever else a sheet was to have that does not say it, it had what the unit is named for.
+  const isNamed = ({ duties }: SheetRow) => duties.some(({ degree }) => degree === 'named');
+  const were = new Set(listed ?? sent?.rows.filter(isNamed).map(({ id }) => id));
+  const names = sheet.rows.filter((row) => were.has(row.id) && !pairs.has(row)).map((row) => row.name);
   return names.length > 0 ? [diagnose('sheet-rows-back', { names, count: names.length }, name)] : [];
 }
 

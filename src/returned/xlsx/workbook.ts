@@ -10,6 +10,7 @@ import { openWorkbook, type Worksheet } from '../../workbook/open.js';
 import { underOneHeader } from '../again.js';
 import { partedByUnit } from '../by-unit.js';
 import { headingsOf, nearestHeader, renamedIn } from '../headings.js';
+import { idIn } from '../ids.js';
 import type { RawCell } from '../raw-cell.js';
 import { tablesIn } from '../stacked.js';
 import { readSheetTable } from '../table.js';
@@ -92,6 +93,7 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
   if (coverSheet && called !== WORKSHEETS.cover) all.set(coverSheet, rawRows(file, coverSheet, called));
   const cover = readCover(coverSheet);
   const check = cover.fact(COVER_FACTS.check);
+  const listed = cover.fact(COVER_FACTS.listed)?.split(/\s+/).map(idIn);
   const digest = printedDigest(workbook);
   const isIntact = check === digest || check === looseDigest(workbook);
   const isChanged = check !== null && !isIntact;
@@ -143,6 +145,7 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
     notice: { number: cover.fact(COVER_FACTS.number), title: cover.above(COVER_FACTS.unit) },
     titles: titlesOf(main, names),
     edition: cover.fact(COVER_FACTS.edition),
+    ...(listed !== undefined && { listed }),
     ...(isChanged && { isChanged }),
     // What is asked has the same columns of the notice as the tasks.
     printed: tables[0]?.printed ?? [],
