@@ -135,10 +135,10 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
   const unsure: (ReturnedSheet['stray'][number] & { readonly header: string })[] = [];
   // What goes there and nothing else tells.
   const astray: ReturnedSheet['stray'][number][] = [];
-  const isTold = edition === 'current' && (isChanged || sheet.rows.some((row) => row.isEdited));
+  const isTold = isChanged || (edition === 'current' && sheet.rows.some((row) => row.isEdited));
   // An edition that nobody has any more, in which somebody has changed something.
   const isOfUnknown = edition === 'old' && isChanged;
-  const absent = isTold ? takenOut(sheet.printed, wanted?.rows ?? []) : [];
+  const absent = isTold ? takenOut(sheet, wanted?.rows ?? [], edition !== 'current') : [];
   if (absent.length > 0) tell(diagnose('return-columns', { columns: absent }, file));
   for (const row of sheet.rows) {
     const before = problems.length;
@@ -219,6 +219,9 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
   }
   if (elsewhere.length > 0) tell(tellElsewhere(elsewhere, file));
   if (unsure.length > 0) {
+    // Without a cover nobody can tell either, where the columns are gone by which people could.
+    const gone = isTold ? [] : takenOut(sheet, wanted?.rows ?? [], true);
+    if (gone.length > 0) tell(diagnose('return-columns', { columns: gone }, file));
     const words = unsure.map(({ at, header, text }) => `${withinFile(at)} “${header}”：“${text}”`);
     tell(diagnose('return-unsure', { words, count: words.length }, file));
     rest.push(...unsure.map(({ at, header, text }) => ({ unit, said: `${header}：${text}`, at })));
@@ -233,8 +236,11 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
   if (isChanged) {
     const written = writtenIn(sheet);
     if (written.length > 0) tell(diagnose('return-written', { words: written, count: written.length }, file));
-    // What is printed in a sheet of an earlier edition cannot be compared.
-    if (
+    const isWhole = sheet.rows.every((row) => row.isEdited === false);
+    // What is printed in a sheet of an earlier edition cannot be compared, but for rows that bear their checks.
+    if (parts.length > 0 && isWhole) {
+      // Rows have gone to another worksheet.
+    } else if (
       edition !== 'current' ||
       // In another form nothing tells that anything else was changed.
       (!isConverted &&

@@ -142,6 +142,7 @@ export async function renewSheet(
     ...(pointing.length > 0 ? [diagnose('sheet-formulas', { sheets: pointing }, name)] : []),
   ];
   const isEdited = workbook.printed === null || astray.length > 0;
+  const isShort = odd.some(({ code }) => code === 'sheet-rows-back');
   const margins = await marginsOf(next);
   const hasMargins = Array.from(workbook.margins).some(([sheet, text]) => {
     const ours = margins.get(sheet);
@@ -153,7 +154,7 @@ export async function renewSheet(
     ...(parts.length > 0 ? ['分开填的工作表'] : []),
     ...(hasMargins ? ['页眉页脚'] : []),
     ...(isOther ? ['原来那种文件格式的内容（不是 .xlsx）'] : []),
-    ...(isEdited ? [editedWords(returned, paired, sent)] : []),
+    ...(isEdited ? editedWords(returned, paired, sent, { sheet, isParted: parts.length > 0, isShort }) : []),
   ];
   return {
     value: { sheet: carried, content, ...(lost.length > 0 && { keep: { name: original, lost } }) },
@@ -246,7 +247,7 @@ async function renewCsv(
   const isEdited = astray.length > 0 || returned.rows.some((row) => row.isEdited);
   const lost = [
     ...(formatOf(name) === 'csv' ? [] : ['原来那种文件格式的内容（不是 .xlsx）']),
-    ...(isEdited ? [editedWords(returned, paired, sent)] : []),
+    ...(isEdited ? editedWords(returned, paired, sent, { sheet, isParted: false, isShort: false }) : []),
     ...(isUnsure && !isEdited ? ['和通知不一样的文字'] : []),
     ...(others.length > 0 ? ['叠在下面的另一张表'] : []),
     ...(parts.length > 0 ? ['分开填的表'] : []),

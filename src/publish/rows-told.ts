@@ -1,3 +1,4 @@
+import { takenOut } from '../collect/index.js';
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { withinFile } from '../model/place.js';
@@ -24,15 +25,43 @@ export function deleted(
   return names.length > 0 ? [diagnose('sheet-rows-back', { names, count: names.length }, name)] : [];
 }
 
-/** What cannot be carried over of a sheet in which printed cells were written over, in words, with their places. */
+/**
+ * What cannot be carried over of a sheet in which something printed was changed, in words: cells that were written over,
+ * with their places, columns and rows that were deleted.
+ *
+ * @param told.isParted whether rows have gone to other worksheets
+ * @param told.isShort whether rows are told to be deleted
+ */
 export function editedWords(
+  returned: ReturnedSheet,
+  paired: PairedRows,
+  sent: TaskSheet | undefined,
+  {
+    sheet,
+    isParted,
+    isShort,
+  }: { readonly sheet: TaskSheet; readonly isParted: boolean; readonly isShort: boolean },
+): string[] {
+  const cells = editedCells(returned, paired, sent);
+  const columns =
+    returned.edition === null ? [] : takenOut(returned, sent?.rows ?? sheet.rows, sent === undefined);
+  const gone = [
+    ...(columns.length > 0 ? [`删掉的列${columns.map((each) => `“${each}”`).join('')}`] : []),
+    ...(isShort ? ['删掉的行'] : []),
+  ];
+  const isTold = cells.length === 0 && (gone.length > 0 || isParted);
+  return [...(isTold ? [] : [`改动过的通知文字${placesWords(cells)}`]), ...gone];
+}
+
+/** The cells that were written over. */
+function editedCells(
   { rows, printed }: ReturnedSheet,
   { pairs }: PairedRows,
   sent: TaskSheet | undefined,
-): string {
+): string[] {
   const was = new Map(sent?.rows.map((row) => [row.id, row]));
   const taskOf = new Map(Array.from(pairs, ([task, row]) => [row, was.get(task.id)]));
-  const cells = rows.flatMap((row) => {
+  return rows.flatMap((row) => {
     const task = taskOf.get(row);
     const ids = row.edits
       ? SHEET_COLUMNS.map(({ id }) => id).filter((id) => row.edits?.[id] === 'typed')
@@ -44,7 +73,6 @@ export function editedWords(
     const isEmptied = row.isEdited === true && row.edits !== undefined && Object.keys(row.edits).length === 0;
     return isEmptied ? [withinFile(row.at)] : ids.map((id) => withinFile(row.places[id] ?? row.at));
   });
-  return `改动过的通知文字${placesWords(cells)}`;
 }
 
 /** A line where ids and words are of two tasks. */

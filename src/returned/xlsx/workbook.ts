@@ -10,6 +10,7 @@ import { openWorkbook, type Worksheet } from '../../workbook/open.js';
 import { underOneHeader } from '../again.js';
 import { partedByUnit } from '../by-unit.js';
 import { headingsOf, nearestHeader, renamedIn } from '../headings.js';
+import { underHeaderOf } from '../headless.js';
 import { idIn } from '../ids.js';
 import type { RawCell } from '../raw-cell.js';
 import { tablesIn } from '../stacked.js';
@@ -110,7 +111,14 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
     (table) => straysOfTables([table], false, coverNames),
   );
   const below = found.flatMap(([, ...more]) => more.map((each) => tableIn(each, !isIntact)));
-  const others = [...further, ...below];
+  const head = main && all.get(main.sheet)?.[main.header];
+  const headless = Array.from(all).flatMap(([sheet, rows]) => {
+    const isOurs = Object.values(WORKSHEETS).some((name) => name === sheet.name);
+    const isTable = candidates.some((each) => each.sheet === sheet);
+    const table = isOurs || isTable || !head ? undefined : underHeaderOf(head, rows);
+    return table ? [tableIn({ sheet, ...table }, !isIntact)] : [];
+  });
+  const others = [...further, ...below, ...headless];
   if (!main || (main === asked && workbook.getWorksheet(WORKSHEETS.tasks)))
     return failed(diagnose('not-a-sheet', nearestIn(all.values()), file));
   if (coverSheet === undefined && isOverview(main))
