@@ -39,6 +39,8 @@ export interface ReturnedRow extends Readonly<Entries> {
   readonly moved?: readonly string[];
   /** What stands in 进展状态, or as an answer, where it is read as a word of the list: 办结 as 已完成, √ as 是. */
   readonly said?: Readonly<Partial<Record<ListedColumn, string>>>;
+  /** How many of the things that people put into it stand in a cell that is merged over it, and are said of the first of its rows. */
+  readonly repeated?: number;
   /** Where each column's cell is. */
   readonly places: Readonly<Partial<Record<NoticeColumn | FillIn, Place>>>;
 }

@@ -205,7 +205,8 @@ function rowOf(
   const places: Partial<Record<NoticeColumn | FillIn, Place>> = {};
   const derived: [header: string, text: string][] = [];
   const said: Partial<Record<ListedColumn, string>> = {};
-  for (const [i, { value, text, note, author, at }] of raw.entries()) {
+  let repeated = 0;
+  for (const [i, { value, text, note, author, at, isSpread = false }] of raw.entries()) {
     const by = author === undefined ? {} : { author };
     const heading = headings[i];
     if (!heading) continue;
@@ -225,6 +226,7 @@ function rowOf(
     }
     if (value === null || text.trim() === '') continue;
     if (heading.kind !== 'own') places[heading.id] = at;
+    if (isSpread && heading.kind !== 'notice') repeated++;
     if (heading.kind === 'notice') cells[heading.id] = text;
     else if (heading.kind === 'own') own.push([heading.header, value]);
     else {
@@ -279,6 +281,7 @@ function rowOf(
     notes,
     places,
     ...(Object.keys(said).length > 0 && { said }),
+    ...(repeated > 0 && { repeated }),
     ...(told && !told.isLeft && { isEdited: told.isEdited }),
     ...(told?.edits && !told.isLeft && { edits: told.edits }),
     ...(told?.moved && { moved: told.moved }),
