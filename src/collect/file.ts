@@ -12,6 +12,7 @@ import {
   isUnchecked,
   lineageIn,
   movedBack,
+  movedIn,
   otherwise,
   pairRows,
   strayIds,
@@ -51,6 +52,7 @@ const EXPLAINING: ReadonlySet<Diagnostic['code']> = new Set([
   'return-unsure',
   'return-missing',
   'return-again',
+  'return-moved',
 ]);
 
 /**
@@ -118,6 +120,8 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
   const stray = strayIds(paired);
   const moved = new Set(paired.contradictions.map(({ row }) => row));
   if (stray.count > 0) tell(diagnose('return-ids', stray, file));
+  const inOthers = movedIn(sheet, paired);
+  if (inOthers.count > 0) tell(diagnose('return-moved', inOthers, file));
   const answers: Answers = {
     questions: sheet.questions,
     rows: new Map(Array.from(pairs).flatMap(([task, row]) => (answerOf(row) ? [[task.id, row]] : []))),

@@ -9,6 +9,7 @@ const CITING: ReadonlySet<Diagnostic['code']> = new Set([
   'return-ditto',
   'return-formula',
   'return-ids',
+  'return-moved',
   'return-status-elsewhere',
   'return-status-for-day',
 ]);

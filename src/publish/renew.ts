@@ -113,7 +113,7 @@ export async function renewSheet(
   const paired = pairRows(sheet.rows, returned.rows, renewing.lineage);
   const carried = carriedOver(sheet, returned, paired, renewing);
   const isAnswered = answeredBy(sheet, renewing) !== sheet;
-  const astray = straying(paired, name);
+  const astray = straying(returned, paired, name);
   const repeated = repeatedIn(returned);
   const odd = tellOdd(returned);
   const unsaved = tellUnsaved(returned);
@@ -258,7 +258,7 @@ async function renewCsv(
   const paired = pairRows(sheet.rows, returned.rows, renewing.lineage);
   const carried = carriedOver(sheet, returned, paired, renewing);
   const content = await sheetToFile(carried, name);
-  const astray = straying(paired, name);
+  const astray = straying(returned, paired, name);
   const isUnsure = Array.from(paired.pairs).some(([task, row]) => {
     const was = sent?.rows.find(({ id }) => id === task.id) ?? task;
     return unsureIn(returned, row, [was], renewing.lineage).length > 0;

@@ -5,7 +5,7 @@ import { withinFile } from '../model/place.js';
 import type { ReturnedSheet } from '../model/returned.js';
 import type { SheetRow, TaskSheet } from '../model/sheet.js';
 import { placesWords } from '../returned/index.js';
-import { type PairedRows, strayIds, writtenOver } from '../revise/index.js';
+import { movedIn, type PairedRows, strayIds, writtenOver } from '../revise/index.js';
 import { SHEET_COLUMNS } from '../sheets/index.js';
 
 // What is told of the rows of a sheet that is written over.
@@ -75,8 +75,12 @@ function editedCells(
   });
 }
 
-/** A line where ids and words are of two tasks. */
-export function straying(paired: PairedRows, name: string): Diagnostic[] {
+/** A line where ids and words are of two tasks, and one where other cells are another row's. */
+export function straying(returned: ReturnedSheet, paired: PairedRows, name: string): Diagnostic[] {
   const stray = strayIds(paired);
-  return stray.count === 0 ? [] : [diagnose('return-ids', stray, name)];
+  const moved = movedIn(returned, paired);
+  return [
+    ...(stray.count === 0 ? [] : [diagnose('return-ids', stray, name)]),
+    ...(moved.count === 0 ? [] : [diagnose('return-moved', moved, name)]),
+  ];
 }
