@@ -1,11 +1,21 @@
 import type { ReturnedRow, ReturnedSheet } from '../model/returned.js';
 import type { CollectedFile } from '../model/roll-up.js';
-import type { NoticeColumn, SheetRow, TaskSheet } from '../model/sheet.js';
+import type { FillIn, NoticeColumn, SheetRow, TaskSheet } from '../model/sheet.js';
 import { otherwise } from '../revise/index.js';
-import { CHECK_HEADER, isSurelyOwn, SHEET_COLUMNS } from '../sheets/index.js';
+import { CHECK_HEADER, headerOf, isSurelyOwn, SHEET_COLUMNS } from '../sheets/index.js';
 
 /** Columns that the layout of an earlier version does not have: nobody has taken them out. */
 const LATER: ReadonlySet<NoticeColumn> = new Set(['ref', 'number', 'until']);
+
+/** Without these nobody reports anything; who takes out another one does not need it. */
+const REPORTED: readonly FillIn[] = ['due', 'status', 'progress'];
+
+/** The columns to report in that somebody has taken out, as far as the file says which there are. */
+export function notOpen({ open }: Pick<ReturnedSheet, 'open'>): string[] {
+  // A file that only asks has none of them.
+  if (!open || !REPORTED.some((id) => open.includes(id))) return [];
+  return REPORTED.filter((id) => !open.includes(id)).map(headerOf);
+}
 
 /**
  * The columns that a sheet must have had, and that somebody has taken out: those in which the notice says something of its

@@ -37,7 +37,7 @@ import { type Answers, answeredSheet } from './answers.js';
 import type { Collected, FileReports } from './collected.js';
 import { stateOf } from './counting.js';
 import { dayMeant, lastDay, tellLaterDays, tellOddDays, yearOf } from './days.js';
-import { editionOf, takenOut } from './edition.js';
+import { editionOf, notOpen, takenOut } from './edition.js';
 import { type WordsElsewhere, wordsElsewhere } from './elsewhere.js';
 import { joinedIn } from './joined.js';
 import { isOverseeing, leadsAs } from './leading.js';
@@ -142,7 +142,10 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
   const isTold = isChanged || (edition === 'current' && sheet.rows.some((row) => row.isEdited));
   // An edition that nobody has any more, in which somebody has changed something.
   const isOfUnknown = edition === 'old' && isChanged;
-  const absent = isTold ? takenOut(sheet, wanted?.rows ?? [], edition !== 'current') : [];
+  const absent = [
+    ...notOpen(sheet),
+    ...(isTold ? takenOut(sheet, wanted?.rows ?? [], edition !== 'current') : []),
+  ];
   if (absent.length > 0) tell(diagnose('return-columns', { columns: absent }, file));
   for (const row of sheet.rows) {
     const before = problems.length;

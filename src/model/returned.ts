@@ -64,6 +64,8 @@ export interface ReturnedSheet {
   readonly listed?: readonly string[];
   /** The notice's columns that are there: somebody may have taken one out. */
   readonly printed: readonly NoticeColumn[];
+  /** The columns to fill in that are there, where it is a workbook as the program writes it. */
+  readonly open?: readonly FillIn[];
   /** The headers of columns that people added. */
   readonly columns: readonly string[];
   readonly rows: readonly ReturnedRow[];

@@ -80,6 +80,7 @@ export function readSheetTable(
     isChanged = false,
   }: { readonly isPrefilled?: boolean; readonly isChanged?: boolean } = {},
 ): Pick<ReturnedSheet, 'printed' | 'columns' | 'rows' | 'questions'> & {
+  readonly open: readonly FillIn[];
   readonly headerNotes: readonly RawCell[];
   /** Lines that are of no task: 填报人：张三 below the table. */
   readonly remarks: ReturnedSheet['stray'];
@@ -110,6 +111,7 @@ export function readSheetTable(
   const isUsedAt = (i: number) => [rows[header] ?? [], ...below].some((cells) => isUsed(cells[i]));
   return {
     printed: headings.flatMap((heading) => (heading.kind === 'notice' ? [heading.id] : [])),
+    open: headings.flatMap((heading) => (heading.kind === 'fill-in' ? [heading.id] : [])),
     columns: Array.from(
       new Set([
         ...headings.flatMap((heading, i) => (heading.kind === 'own' && isUsedAt(i) ? [heading.header] : [])),

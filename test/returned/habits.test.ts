@@ -321,6 +321,54 @@ describe('columns that were deleted', () => {
   });
 });
 
+describe('a column to report in that was deleted', () => {
+  it('is named, and one that nobody needs is not', async () => {
+    const without = (...gone: string[]) =>
+      filledIn((workbook) => {
+        const { sheet, column } = tasksIn(workbook);
+        for (const at of gone.map(column).sort((a, b) => b - a)) sheet.spliceColumns(at, 1);
+      });
+    const told = async (...gone: string[]) =>
+      (await rolledUp(await changed(blank, without(...gone)))).told.filter(
+        ([code]) => code === 'return-columns',
+      );
+    expect(await told('进展状态', '联系电话')).toEqual([['return-columns', { columns: ['进展状态'] }]]);
+    expect(await told('联系电话')).toEqual([]);
+  });
+});
+
+describe('what nobody loses anything by', () => {
+  it.each<[string, Edit]>([
+    [
+      'rows that are out of view or grouped',
+      (workbook) => {
+        const { sheet } = tasksIn(workbook);
+        sheet.getRow(5).hidden = true;
+        sheet.getRow(6).outlineLevel = 1;
+      },
+    ],
+    [
+      'a header that is copied into the middle',
+      (workbook) => {
+        const { sheet } = tasksIn(workbook);
+        sheet.insertRow(6, sheet.getRow(3).values as Excel.CellValue[]);
+      },
+    ],
+    [
+      'a column in the middle, without a header',
+      (workbook) => {
+        tasksIn(workbook).sheet.spliceColumns(5, 0, [null, null, null, '甲科', '乙科']);
+      },
+    ],
+  ])('is not told: %s', async (_, edit) => {
+    const bytes = await changed(blank, filledIn(edit));
+    const { at, told, lost, content } = await renewed(bytes);
+    expect([at, told, lost, content === bytes]).toEqual([EACH, [], [], true]);
+    expect((await renewed(bytes, later)).at).toEqual(EACH);
+    expect(await rolledUp(bytes)).toEqual({ at: EACH, told: [], rest: [] });
+  });
+});
+
 describe('a printed cell written over, in a sheet of an edition that nobody has,', () => {
   it('is told from what the notice has changed', async () => {
     const bytes = await changed(

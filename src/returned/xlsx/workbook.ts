@@ -157,6 +157,7 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
     ...(isChanged && { isChanged }),
     // What is asked has the same columns of the notice as the tasks.
     printed: tables[0]?.printed ?? [],
+    ...(listed !== undefined && { open: tables.flatMap(({ open }) => open) }),
     columns: Array.from(new Set(tables.flatMap(({ columns }) => columns))),
     rows: tables.flatMap(({ rows }) => rows),
     questions: tables.flatMap(({ questions }) => questions),
