@@ -13,9 +13,10 @@ interface Run {
 
 /** The same for programs. */
 export function runToJson({ written, stale, removed = [], outputs = [], told }: Run): string {
-  const carried = outputs.flatMap(({ name, sheet }) =>
-    sheet && typedCount(sheet) > 0 ? [{ name, unit: sheet.unit, typed: typedCount(sheet) }] : [],
-  );
+  const carried = outputs.flatMap(({ name, sheet, repeated = 0 }) => {
+    const typed = sheet ? typedCount(sheet) - repeated : 0;
+    return sheet && typed > 0 ? [{ name, unit: sheet.unit, typed }] : [];
+  });
   return JSON.stringify(
     {
       schema: 'wulong-tasks/run@1',

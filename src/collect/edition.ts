@@ -1,17 +1,44 @@
 import type { ReturnedRow, ReturnedSheet } from '../model/returned.js';
 import type { CollectedFile } from '../model/roll-up.js';
-import type { NoticeColumn, SheetRow, TaskSheet } from '../model/sheet.js';
+import type { FillIn, NoticeColumn, SheetRow, TaskSheet } from '../model/sheet.js';
 import { otherwise } from '../revise/index.js';
-import { isSurelyOwn, SHEET_COLUMNS } from '../sheets/index.js';
+import { CHECK_HEADER, headerOf, isSurelyOwn, SHEET_COLUMNS } from '../sheets/index.js';
 
 /** Columns that the layout of an earlier version does not have: nobody has taken them out. */
 const LATER: ReadonlySet<NoticeColumn> = new Set(['ref', 'number', 'until']);
 
-/** The columns that a sheet must have had, by what the notice says of its tasks, and that somebody has taken out. */
-export function takenOut(printed: ReturnedSheet['printed'], rows: readonly SheetRow[]): string[] {
-  return SHEET_COLUMNS.filter(
-    ({ id, text }) => !LATER.has(id) && !printed.includes(id) && rows.some((row) => text(row) !== ''),
-  ).map(({ header }) => header);
+/** Without these nobody reports anything; who takes out another one does not need it. */
+const REPORTED: readonly FillIn[] = ['due', 'status', 'progress'];
+
+/** The columns to report in that somebody has taken out, as far as the file says which there are. */
+export function notOpen({ open }: Pick<ReturnedSheet, 'open'>): string[] {
+  // A file that only asks has none of them.
+  if (!open || !REPORTED.some((id) => open.includes(id))) return [];
+  return REPORTED.filter((id) => !open.includes(id)).map(headerOf);
+}
+
+/**
+ * The columns that a sheet must have had, and that somebody has taken out: those in which the notice says something of its
+ * tasks, and the one of the checks.
+ *
+ * @param rows its tasks as they were sent out, or as the notice has them now
+ * @param isOther whether it was sent out with others: it surely had what is said of each of them
+ */
+export function takenOut(
+  { printed, rows: returned, listed }: Pick<ReturnedSheet, 'printed' | 'rows' | 'listed'>,
+  rows: readonly SheetRow[],
+  isOther: boolean,
+): string[] {
+  const isSaid = ({ text }: (typeof SHEET_COLUMNS)[number]) => {
+    const says = (row: SheetRow) => text(row) !== '';
+    return isOther ? rows.length > 0 && rows.every(says) : rows.some(says);
+  };
+  const columns = SHEET_COLUMNS.filter(
+    (column) => !LATER.has(column.id) && !printed.includes(column.id) && isSaid(column),
+  );
+  // Earlier versions wrote none, and did not say which rows there were.
+  const isUnchecked = listed !== undefined && returned.every((row) => row.isEdited === undefined);
+  return [...columns.map(({ header }) => header), ...(isUnchecked ? [CHECK_HEADER] : [])];
 }
 
 /**

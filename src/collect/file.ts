@@ -12,6 +12,7 @@ import {
   isUnchecked,
   lineageIn,
   movedBack,
+  movedIn,
   otherwise,
   pairRows,
   strayIds,
@@ -36,7 +37,7 @@ import { type Answers, answeredSheet } from './answers.js';
 import type { Collected, FileReports } from './collected.js';
 import { stateOf } from './counting.js';
 import { dayMeant, lastDay, tellLaterDays, tellOddDays, yearOf } from './days.js';
-import { editionOf, takenOut } from './edition.js';
+import { editionOf, notOpen, takenOut } from './edition.js';
 import { type WordsElsewhere, wordsElsewhere } from './elsewhere.js';
 import { joinedIn } from './joined.js';
 import { isOverseeing, leadsAs } from './leading.js';
@@ -51,6 +52,7 @@ const EXPLAINING: ReadonlySet<Diagnostic['code']> = new Set([
   'return-unsure',
   'return-missing',
   'return-again',
+  'return-moved',
 ]);
 
 /**
@@ -118,6 +120,8 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
   const stray = strayIds(paired);
   const moved = new Set(paired.contradictions.map(({ row }) => row));
   if (stray.count > 0) tell(diagnose('return-ids', stray, file));
+  const inOthers = movedIn(sheet, paired);
+  if (inOthers.count > 0) tell(diagnose('return-moved', inOthers, file));
   const answers: Answers = {
     questions: sheet.questions,
     rows: new Map(Array.from(pairs).flatMap(([task, row]) => (answerOf(row) ? [[task.id, row]] : []))),
@@ -135,10 +139,13 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
   const unsure: (ReturnedSheet['stray'][number] & { readonly header: string })[] = [];
   // What goes there and nothing else tells.
   const astray: ReturnedSheet['stray'][number][] = [];
-  const isTold = edition === 'current' && (isChanged || sheet.rows.some((row) => row.isEdited));
+  const isTold = isChanged || (edition === 'current' && sheet.rows.some((row) => row.isEdited));
   // An edition that nobody has any more, in which somebody has changed something.
   const isOfUnknown = edition === 'old' && isChanged;
-  const absent = isTold ? takenOut(sheet.printed, wanted?.rows ?? []) : [];
+  const absent = [
+    ...notOpen(sheet),
+    ...(isTold ? takenOut(sheet, wanted?.rows ?? [], edition !== 'current') : []),
+  ];
   if (absent.length > 0) tell(diagnose('return-columns', { columns: absent }, file));
   for (const row of sheet.rows) {
     const before = problems.length;
@@ -219,21 +226,28 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
   }
   if (elsewhere.length > 0) tell(tellElsewhere(elsewhere, file));
   if (unsure.length > 0) {
+    // Without a cover nobody can tell either, where the columns are gone by which people could.
+    const gone = isTold ? [] : takenOut(sheet, wanted?.rows ?? [], true);
+    if (gone.length > 0) tell(diagnose('return-columns', { columns: gone }, file));
     const words = unsure.map(({ at, header, text }) => `${withinFile(at)} “${header}”：“${text}”`);
     tell(diagnose('return-unsure', { words, count: words.length }, file));
     rest.push(...unsure.map(({ at, header, text }) => ({ unit, said: `${header}：${text}`, at })));
   }
-  const missing =
-    isChanged && edition === 'current'
-      ? (wanted?.rows ?? []).filter((row) => isSurelyOwn(row) && !pairs.has(row))
-      : [];
+  const listed = sheet.listed && new Set(sheet.listed);
+  const wasThere = (row: SheetRow) => (listed ? listed.has(row.id) : edition === 'current');
+  const missing = isChanged
+    ? (wanted?.rows ?? []).filter((row) => isSurelyOwn(row) && !pairs.has(row) && wasThere(row))
+    : [];
   if (missing.length > 0)
     tell(diagnose('return-missing', { names: missing.map(({ name }) => name), count: missing.length }, file));
   if (isChanged) {
     const written = writtenIn(sheet);
     if (written.length > 0) tell(diagnose('return-written', { words: written, count: written.length }, file));
-    // What is printed in a sheet of an earlier edition cannot be compared.
-    if (
+    const isWhole = sheet.rows.every((row) => row.isEdited === false);
+    // What is printed in a sheet of an earlier edition cannot be compared, but for rows that bear their checks.
+    if (parts.length > 0 && isWhole) {
+      // Rows have gone to another worksheet.
+    } else if (
       edition !== 'current' ||
       // In another form nothing tells that anything else was changed.
       (!isConverted &&

@@ -39,6 +39,8 @@ export interface ReturnedRow extends Readonly<Entries> {
   readonly moved?: readonly string[];
   /** What stands in 进展状态, or as an answer, where it is read as a word of the list: 办结 as 已完成, √ as 是. */
   readonly said?: Readonly<Partial<Record<ListedColumn, string>>>;
+  /** How many of the things that people put into it stand in a cell that is merged over it, and are said of the first of its rows. */
+  readonly repeated?: number;
   /** Where each column's cell is. */
   readonly places: Readonly<Partial<Record<NoticeColumn | FillIn, Place>>>;
 }
@@ -58,8 +60,12 @@ export interface ReturnedSheet {
   readonly edition: string | null;
   /** Whether what is printed in it is not as the program wrote it; where the file does not say, nobody knows. */
   readonly isChanged?: true;
+  /** The ids of its rows when it was written, where the file says so: one that is deleted is known by that. */
+  readonly listed?: readonly string[];
   /** The notice's columns that are there: somebody may have taken one out. */
   readonly printed: readonly NoticeColumn[];
+  /** The columns to fill in that are there, where it is a workbook as the program writes it. */
+  readonly open?: readonly FillIn[];
   /** The headers of columns that people added. */
   readonly columns: readonly string[];
   readonly rows: readonly ReturnedRow[];

@@ -2,6 +2,7 @@ import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { TaskSheet } from '../model/sheet.js';
 import { isBlank, isFilled } from '../sheets/index.js';
+import { inFiles } from './cited.js';
 import type { Earlier } from './earlier.js';
 import type { FilledSheets } from './filled-sheets.js';
 import { endingOf, inNoFolder } from './layout.js';
@@ -63,9 +64,9 @@ export class Forms {
     }
     if (!value) await outcome.keepOver(at, content);
     if ((!value || isBlank(value.sheet)) && (await this.#addFormer(file, earlier))) return true;
-    if (value) outcome.diagnostics.push(...diagnostics);
     if (value) this.hasOwn = true;
-    await this.#put(name, earlier, value ?? (await this.#fresh(sheet, name)), content);
+    const told = { told: value ? diagnostics : [], from: at };
+    await this.#put(name, earlier, value ?? (await this.#fresh(sheet, name)), content, told);
     return true;
   }
 
@@ -81,27 +82,34 @@ export class Forms {
         outcome.refused.push(...diagnostics.map((each) => ({ ...each, at: { file: former } })));
         continue;
       }
-      outcome.diagnostics.push(...diagnostics);
       const kept = await outcome.leave(former, content);
+      const isKept = value.keep !== undefined;
+      outcome.diagnostics.push(...inFiles(diagnostics, name, { now: name, kept: isKept ? kept : undefined }));
       const told = { unit: sheet.unit, former: inNoFolder(base), name: kept };
       outcome.diagnostics.push(diagnose('sheet-renamed', told, name));
       for (const each of formerly) if (inNoFolder(each) === inNoFolder(base)) this.renamed.add(each);
       const { keep: _, ...renewed } = value;
-      await this.#put(name, earlier, renewed, content);
+      await this.#put(name, earlier, renewed, content, { told: [], from: name });
       this.filled.carry(value.sheet);
       return true;
     }
     return false;
   }
 
-  /** @param filled the file from which the sheet goes on */
+  /**
+   * @param filled the file from which the sheet goes on
+   * @param read what is told of it, and under which name it was read
+   */
   async #put(
     name: string,
     earlier: Earlier,
-    { content, sheet, keep }: RenewedSheet,
+    { content, sheet, keep, repeated }: RenewedSheet,
     filled: Uint8Array,
+    { told, from }: { readonly told: readonly Diagnostic[]; readonly from: string },
   ): Promise<void> {
     const { outcome } = this;
+    const kept = keep && (await outcome.keep(keep.name, filled));
+    outcome.diagnostics.push(...inFiles(told, from, { now: name, kept }));
     const unplaced = sheet.kept.filter(({ part }) => part === 'unplaced');
     const count = unplaced.filter(({ went }) => !(went && went.kind in TOLD_APART)).length;
     if (count > 0) outcome.diagnostics.push(diagnose('sheet-unplaced', { count }, name));
@@ -114,12 +122,9 @@ export class Forms {
     const heir = this.renewing.perhapsRenamed?.get(sheet.unit);
     if (heir !== undefined && sheet.kept.some((row) => row.part === 'cancelled' && isFilled(row)))
       outcome.diagnostics.push(diagnose('sheet-perhaps-renamed', { unit: heir, former: sheet.unit }, name));
-    if (keep) {
-      const kept = await outcome.keep(keep.name, filled);
-      if (keep.lost.length > 0)
-        outcome.diagnostics.push(diagnose('sheet-kept', { lost: keep.lost, name: kept }, name));
-    }
-    outcome.put({ name, content, sheet }, earlier);
+    if (keep && kept !== undefined && keep.lost.length > 0)
+      outcome.diagnostics.push(diagnose('sheet-kept', { lost: keep.lost, name: kept }, name));
+    outcome.put({ name, content, sheet, ...(repeated !== undefined && { repeated }) }, earlier);
   }
 
   async #fresh(sheet: TaskSheet, name: string): Promise<RenewedSheet> {

@@ -69,10 +69,13 @@ export function carriedWords(outputs: readonly Output[]): string {
   // A unit's sheet may be there in several formats, of which it fills in one.
   const byUnit = new Map<string, TaskSheet>();
   const typedBy = new Map<string, number>();
+  const repeatedBy = new Map(
+    outputs.flatMap(({ sheet, repeated }) => (sheet && repeated ? [[sheet.unit, repeated] as const] : [])),
+  );
   for (const { name, sheet } of outputs) {
     if (!sheet) continue;
     // A Word table is what the notice says, and nothing of what was typed.
-    const typed = endingOf(name) === '.docx' ? 0 : typedCount(sheet);
+    const typed = endingOf(name) === '.docx' ? 0 : typedCount(sheet) - (repeatedBy.get(sheet.unit) ?? 0);
     if (typed < (typedBy.get(sheet.unit) ?? 0)) continue;
     byUnit.set(sheet.unit, sheet);
     typedBy.set(sheet.unit, typed);

@@ -48,6 +48,8 @@ export interface Output extends Write {
   readonly from?: string;
   /** The sheet in it, with what people put into the earlier one. */
   readonly sheet?: TaskSheet;
+  /** How many of these things one merged cell says of several rows: they count once. */
+  readonly repeated?: number;
 }
 
 /** What is to become of a folder. */

@@ -28,6 +28,7 @@ import {
 } from '../revise/index.js';
 import { withinDegree } from '../sheets/index.js';
 import { sheetToCsv, sheetToDocx, sheetToJson, sheetToXlsx, sheetWorkbook } from '../write/index.js';
+import { toldAnew } from './cited.js';
 import { otherOwner, withFurther } from './further-tables.js';
 import { baseOf, endingOf, inNoFolder, ORIGINALS } from './layout.js';
 import { withoutReprinted } from './reprinted.js';
@@ -48,6 +49,8 @@ export function isForm(name: string): boolean {
 export interface RenewedSheet {
   readonly sheet: TaskSheet;
   readonly content: string | Uint8Array;
+  /** How many of the things that people put into it are said of several rows by one merged cell, and count but once. */
+  readonly repeated?: number;
   /** The name under which the earlier file must be kept, because of what cannot be carried over. */
   readonly keep?: { readonly name: string; readonly lost: readonly string[] };
 }
@@ -110,12 +113,11 @@ export async function renewSheet(
   const paired = pairRows(sheet.rows, returned.rows, renewing.lineage);
   const carried = carriedOver(sheet, returned, paired, renewing);
   const isAnswered = answeredBy(sheet, renewing) !== sheet;
-  const astray = straying(paired, name);
-  const odd = [
-    ...tellOdd(returned),
-    ...tellUnsaved(returned),
-    ...(returned.edition === null ? [] : deleted(sheet, paired, sent, name)),
-  ];
+  const astray = straying(returned, paired, name);
+  const repeated = repeatedIn(returned);
+  const odd = tellOdd(returned);
+  const unsaved = tellUnsaved(returned);
+  const short = returned.edition === null ? [] : deleted(sheet, returned, paired, sent, name);
   const isPart = ({ name: own }: { readonly name?: string }) => parts.some((part) => part.name === own);
   const { workbook: next, printed } = await sheetWorkbook(
     carried,
@@ -128,19 +130,14 @@ export async function renewSheet(
   ];
   // Nothing printed would change: the file stays as its people saved it.
   if (printed === workbook.printed && astray.length === 0 && !isOther && !isAnswered)
-    return { value: { sheet: carried, content: earlier }, diagnostics: [...diagnostics, ...odd, ...beside] };
+    return {
+      value: { sheet: carried, content: earlier, ...repeated },
+      diagnostics: [...diagnostics, ...odd, ...unsaved, ...short, ...beside],
+    };
   const content =
     formatOf(name) === 'xlsx'
       ? await (await import('../workbook/new.js')).workbookBytes(next)
       : await sheetToFile(carried, name);
-  const told = [
-    ...diagnostics,
-    ...tellSaid(returned),
-    ...odd,
-    ...astray,
-    ...beside,
-    ...(pointing.length > 0 ? [diagnose('sheet-formulas', { sheets: pointing }, name)] : []),
-  ];
   const isEdited = workbook.printed === null || astray.length > 0;
   const margins = await marginsOf(next);
   const hasMargins = Array.from(workbook.margins).some(([sheet, text]) => {
@@ -153,12 +150,35 @@ export async function renewSheet(
     ...(parts.length > 0 ? ['分开填的工作表'] : []),
     ...(hasMargins ? ['页眉页脚'] : []),
     ...(isOther ? ['原来那种文件格式的内容（不是 .xlsx）'] : []),
-    ...(isEdited ? [editedWords(returned, paired, sent)] : []),
+    ...(unsaved.length > 0 ? ['没有算出结果的公式'] : []),
+    ...(isEdited
+      ? editedWords(returned, paired, sent, { sheet, isParted: parts.length > 0, isShort: short.length > 0 })
+      : []),
+  ];
+  const told = [
+    ...diagnostics,
+    ...tellSaid(returned),
+    ...(lost.length > 0 ? odd : await toldAnew(odd, content, name)),
+    ...unsaved,
+    ...short,
+    ...astray,
+    ...beside,
+    ...(pointing.length > 0 ? [diagnose('sheet-formulas', { sheets: pointing }, name)] : []),
   ];
   return {
-    value: { sheet: carried, content, ...(lost.length > 0 && { keep: { name: original, lost } }) },
+    value: {
+      sheet: carried,
+      content,
+      ...repeated,
+      ...(lost.length > 0 && { keep: { name: original, lost } }),
+    },
     diagnostics: told,
   };
+}
+
+function repeatedIn({ rows }: ReturnedSheet): Pick<RenewedSheet, 'repeated'> {
+  const count = rows.reduce((sum, { repeated = 0 }) => sum + repeated, 0);
+  return count > 0 ? { repeated: count } : {};
 }
 
 function namesOf(sheets: readonly ReturnedSheet[]): string[] {
@@ -238,7 +258,7 @@ async function renewCsv(
   const paired = pairRows(sheet.rows, returned.rows, renewing.lineage);
   const carried = carriedOver(sheet, returned, paired, renewing);
   const content = await sheetToFile(carried, name);
-  const astray = straying(paired, name);
+  const astray = straying(returned, paired, name);
   const isUnsure = Array.from(paired.pairs).some(([task, row]) => {
     const was = sent?.rows.find(({ id }) => id === task.id) ?? task;
     return unsureIn(returned, row, [was], renewing.lineage).length > 0;
@@ -246,7 +266,7 @@ async function renewCsv(
   const isEdited = astray.length > 0 || returned.rows.some((row) => row.isEdited);
   const lost = [
     ...(formatOf(name) === 'csv' ? [] : ['原来那种文件格式的内容（不是 .xlsx）']),
-    ...(isEdited ? [editedWords(returned, paired, sent)] : []),
+    ...(isEdited ? editedWords(returned, paired, sent, { sheet, isParted: false, isShort: false }) : []),
     ...(isUnsure && !isEdited ? ['和通知不一样的文字'] : []),
     ...(others.length > 0 ? ['叠在下面的另一张表'] : []),
     ...(parts.length > 0 ? ['分开填的表'] : []),
@@ -257,8 +277,8 @@ async function renewCsv(
     diagnostics: [
       ...diagnostics,
       ...tellSaid(returned),
-      ...tellOdd(returned),
-      ...deleted(sheet, paired, sent, name),
+      ...(lost.length > 0 ? tellOdd(returned) : await toldAnew(tellOdd(returned), content, name)),
+      ...deleted(sheet, returned, paired, sent, name),
       ...astray,
     ],
   };

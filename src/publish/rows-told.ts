@@ -1,10 +1,11 @@
+import { takenOut } from '../collect/index.js';
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { withinFile } from '../model/place.js';
 import type { ReturnedSheet } from '../model/returned.js';
-import type { TaskSheet } from '../model/sheet.js';
+import type { SheetRow, TaskSheet } from '../model/sheet.js';
 import { placesWords } from '../returned/index.js';
-import { type PairedRows, strayIds, writtenOver } from '../revise/index.js';
+import { movedIn, type PairedRows, strayIds, writtenOver } from '../revise/index.js';
 import { SHEET_COLUMNS } from '../sheets/index.js';
 
 // What is told of the rows of a sheet that is written over.
@@ -12,27 +13,55 @@ import { SHEET_COLUMNS } from '../sheets/index.js';
 /** A line where rows that were sent out, and that the notice still has, are not in a sheet any more. */
 export function deleted(
   sheet: TaskSheet,
+  { listed }: Pick<ReturnedSheet, 'listed'>,
   { pairs }: PairedRows,
   sent: TaskSheet | undefined,
   name: string,
 ): Diagnostic[] {
-  // Whatever else a sheet was to have, it had what the unit is named for.
-  const named = new Set(
-    sent?.rows.flatMap(({ id, duties }) => (duties.some(({ degree }) => degree === 'named') ? [id] : [])),
-  );
-  const names = sheet.rows.filter((row) => named.has(row.id) && !pairs.has(row)).map((row) => row.name);
+  // Whatever else a sheet was to have that does not say it, it had what the unit is named for.
+  const isNamed = ({ duties }: SheetRow) => duties.some(({ degree }) => degree === 'named');
+  const were = new Set(listed ?? sent?.rows.filter(isNamed).map(({ id }) => id));
+  const names = sheet.rows.filter((row) => were.has(row.id) && !pairs.has(row)).map((row) => row.name);
   return names.length > 0 ? [diagnose('sheet-rows-back', { names, count: names.length }, name)] : [];
 }
 
-/** What cannot be carried over of a sheet in which printed cells were written over, in words, with their places. */
+/**
+ * What cannot be carried over of a sheet in which something printed was changed, in words: cells that were written over,
+ * with their places, columns and rows that were deleted.
+ *
+ * @param told.isParted whether rows have gone to other worksheets
+ * @param told.isShort whether rows are told to be deleted
+ */
 export function editedWords(
+  returned: ReturnedSheet,
+  paired: PairedRows,
+  sent: TaskSheet | undefined,
+  {
+    sheet,
+    isParted,
+    isShort,
+  }: { readonly sheet: TaskSheet; readonly isParted: boolean; readonly isShort: boolean },
+): string[] {
+  const cells = editedCells(returned, paired, sent);
+  const columns =
+    returned.edition === null ? [] : takenOut(returned, sent?.rows ?? sheet.rows, sent === undefined);
+  const gone = [
+    ...(columns.length > 0 ? [`删掉的列${columns.map((each) => `“${each}”`).join('')}`] : []),
+    ...(isShort ? ['删掉的行'] : []),
+  ];
+  const isTold = cells.length === 0 && (gone.length > 0 || isParted);
+  return [...(isTold ? [] : [`改动过的通知文字${placesWords(cells)}`]), ...gone];
+}
+
+/** The cells that were written over. */
+function editedCells(
   { rows, printed }: ReturnedSheet,
   { pairs }: PairedRows,
   sent: TaskSheet | undefined,
-): string {
+): string[] {
   const was = new Map(sent?.rows.map((row) => [row.id, row]));
   const taskOf = new Map(Array.from(pairs, ([task, row]) => [row, was.get(task.id)]));
-  const cells = rows.flatMap((row) => {
+  return rows.flatMap((row) => {
     const task = taskOf.get(row);
     const ids = row.edits
       ? SHEET_COLUMNS.map(({ id }) => id).filter((id) => row.edits?.[id] === 'typed')
@@ -44,11 +73,14 @@ export function editedWords(
     const isEmptied = row.isEdited === true && row.edits !== undefined && Object.keys(row.edits).length === 0;
     return isEmptied ? [withinFile(row.at)] : ids.map((id) => withinFile(row.places[id] ?? row.at));
   });
-  return `改动过的通知文字${placesWords(cells)}`;
 }
 
-/** A line where ids and words are of two tasks. */
-export function straying(paired: PairedRows, name: string): Diagnostic[] {
+/** A line where ids and words are of two tasks, and one where other cells are another row's. */
+export function straying(returned: ReturnedSheet, paired: PairedRows, name: string): Diagnostic[] {
   const stray = strayIds(paired);
-  return stray.count === 0 ? [] : [diagnose('return-ids', stray, name)];
+  const moved = movedIn(returned, paired);
+  return [
+    ...(stray.count === 0 ? [] : [diagnose('return-ids', stray, name)]),
+    ...(moved.count === 0 ? [] : [diagnose('return-moved', moved, name)]),
+  ];
 }

@@ -78,7 +78,8 @@ export function spread(
         if (!first || (heading?.kind === 'notice' && below[j]?.text)) continue;
         while (below.length <= j) below.push({ value: null, text: '', note: '', at: first.at });
         const { value, text, rows: over } = cell;
-        below[j] = { ...(below[j] as RawCell), value, text, ...(over !== undefined && { rows: over }) };
+        const said = { value, text, isSpread: true as const, ...(over !== undefined && { rows: over }) };
+        below[j] = { ...(below[j] as RawCell), ...said };
       }
     }
   }

@@ -12,6 +12,8 @@ export interface RawCell {
   readonly at: Place;
   /** How many rows it is merged over. */
   readonly rows?: number;
+  /** Whether it only says again what a cell says that is merged over its row. */
+  readonly isSpread?: true;
   /** Whether it has a formula, and nothing says what that comes to. */
   readonly isUnsaved?: true;
 }

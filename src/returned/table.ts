@@ -80,6 +80,7 @@ export function readSheetTable(
     isChanged = false,
   }: { readonly isPrefilled?: boolean; readonly isChanged?: boolean } = {},
 ): Pick<ReturnedSheet, 'printed' | 'columns' | 'rows' | 'questions'> & {
+  readonly open: readonly FillIn[];
   readonly headerNotes: readonly RawCell[];
   /** Lines that are of no task: 填报人：张三 below the table. */
   readonly remarks: ReturnedSheet['stray'];
@@ -110,6 +111,7 @@ export function readSheetTable(
   const isUsedAt = (i: number) => [rows[header] ?? [], ...below].some((cells) => isUsed(cells[i]));
   return {
     printed: headings.flatMap((heading) => (heading.kind === 'notice' ? [heading.id] : [])),
+    open: headings.flatMap((heading) => (heading.kind === 'fill-in' ? [heading.id] : [])),
     columns: Array.from(
       new Set([
         ...headings.flatMap((heading, i) => (heading.kind === 'own' && isUsedAt(i) ? [heading.header] : [])),
@@ -205,7 +207,8 @@ function rowOf(
   const places: Partial<Record<NoticeColumn | FillIn, Place>> = {};
   const derived: [header: string, text: string][] = [];
   const said: Partial<Record<ListedColumn, string>> = {};
-  for (const [i, { value, text, note, author, at }] of raw.entries()) {
+  let repeated = 0;
+  for (const [i, { value, text, note, author, at, isSpread = false }] of raw.entries()) {
     const by = author === undefined ? {} : { author };
     const heading = headings[i];
     if (!heading) continue;
@@ -225,6 +228,7 @@ function rowOf(
     }
     if (value === null || text.trim() === '') continue;
     if (heading.kind !== 'own') places[heading.id] = at;
+    if (isSpread && heading.kind !== 'notice') repeated++;
     if (heading.kind === 'notice') cells[heading.id] = text;
     else if (heading.kind === 'own') own.push([heading.header, value]);
     else {
@@ -279,6 +283,7 @@ function rowOf(
     notes,
     places,
     ...(Object.keys(said).length > 0 && { said }),
+    ...(repeated > 0 && { repeated }),
     ...(told && !told.isLeft && { isEdited: told.isEdited }),
     ...(told?.edits && !told.isLeft && { edits: told.edits }),
     ...(told?.moved && { moved: told.moved }),

@@ -67,8 +67,9 @@ export function carryOver(
   const old = (row: SheetRow) => printed.get(row);
   const stood = hasStood(returned);
   const wasSent = new Set(sent?.rows.map(({ id }) => id));
+  const listed = new Set(returned.listed ?? (returned.edition === null ? [] : wasSent));
   // What was surely sent out and is not there, its people have deleted: it is not new.
-  const wasThere = (row: SheetRow) => (returned.edition !== null && wasSent.has(row.id)) || stood(row);
+  const wasThere = (row: SheetRow) => listed.has(row.id) || stood(row);
   const changes = new Map(
     sheet.rows.map((row): [SheetRow, RowChange | null] => {
       const earlier = old(row);

@@ -15,7 +15,7 @@ export {
   nameOfNotice,
 } from './other-notice.js';
 export { otherwise, writtenOver } from './other-words.js';
-export { type PairedRows, pairRows, strayIds } from './pair-rows.js';
+export { movedIn, type PairedRows, pairRows, strayIds } from './pair-rows.js';
 export { type JoinedSheet, joinedSheet, writtenInCopy } from './parted-sheets.js';
 export { isUnchecked, sentAs, unsureIn } from './sent.js';
 export { perhapsRenamed } from './units.js';

@@ -1,6 +1,6 @@
 import { compared, likeness } from '../links/index.js';
 import { withinFile } from '../model/place.js';
-import type { ReturnedRow } from '../model/returned.js';
+import type { ReturnedRow, ReturnedSheet } from '../model/returned.js';
 import type { SheetRow } from '../model/sheet.js';
 import { CHECK_HEADER, isFilled, SHEET_COLUMNS, unmarked } from '../sheets/index.js';
 import { normalizeName } from '../words/width.js';
@@ -96,6 +96,26 @@ export function strayIds({ contradictions }: PairedRows): { ids: string[]; rows:
     ids: contradictions.map(({ row }) => (row.strayId ?? row.id).split(/\s+/)[0] ?? ''),
     rows: contradictions.map(({ row }) => withinFile(row.at)),
     count: contradictions.length,
+  };
+}
+
+/**
+ * The rows of which only the words, the id and the checks are of one task, with the columns in which another row's text
+ * stood: who has exchanged the one or the other, and with what is filled in or without, nobody can tell.
+ */
+export function movedIn(
+  { rows }: Pick<ReturnedSheet, 'rows'>,
+  { contradictions }: PairedRows,
+): { columns: string[]; rows: string[]; count: number } {
+  const astray = new Set(contradictions.map(({ row }) => row));
+  const found = rows.filter((row) => row.kept === null && !astray.has(row) && (row.moved ?? []).length > 0);
+  const headers = found.flatMap(({ moved = [] }) =>
+    moved.map((column) => SHEET_COLUMNS.find(({ id }) => id === column)?.header ?? column),
+  );
+  return {
+    columns: Array.from(new Set(headers)),
+    rows: found.map((row) => withinFile(row.at)),
+    count: found.length,
   };
 }
 

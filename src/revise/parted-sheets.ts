@@ -72,8 +72,13 @@ function joinedWith(
 
   const rows = new Map(joined.rows.map((row) => [row, row]));
   const added: ReturnedRow[] = [...loose];
-  for (const row of beside.rows.filter(isFilled)) {
+  for (const row of beside.rows) {
     const task = tasks.get(row);
+    if (!isFilled(row)) {
+      // Cut from the one and pasted into the other, with nothing to fill in yet.
+      if (task && (ours.get(task) ?? []).length === 0) added.push(row);
+      continue;
+    }
     if (!task) {
       if (gone.includes(row) && !isKnown(row, joined)) added.push(row);
       else if (!loose.includes(row)) return undefined;

@@ -26,4 +26,5 @@ export const COVER_FACTS = {
   edition: '清单版本',
   file: '通知文件',
   check: '校验码',
+  listed: '各行编号',
 } as const;

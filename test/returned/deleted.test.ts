@@ -1,7 +1,7 @@
 // A row that its unit has deleted, and that the notice still has: it is there again, is not new, and that is told.
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { renewSheet, sheetFor, sheetToXlsx } from '../../src/index.js';
-import { changed, tasksIn } from '../support/returned.js';
+import { changed, rolledUpFrom, tasksIn } from '../support/returned.js';
 import { bookOf, taskNotice } from '../support/table-notice.js';
 
 const ROWS = [
@@ -12,22 +12,63 @@ const ROWS = [
 const UNIT = '县水利局';
 
 const before = sheetFor(await bookOf(taskNotice(ROWS)), UNIT);
-const after = sheetFor(
-  await bookOf(taskNotice([...ROWS, '节水 | 建成节水型单位10个。 | 县水利局 | 县财政局 | 2026年8月底前'])),
-  UNIT,
+const later = await bookOf(
+  taskNotice([...ROWS, '节水 | 建成节水型单位10个。 | 县水利局 | 县财政局 | 2026年8月底前']),
 );
+const after = sheetFor(later, UNIT);
 
-it.each([
-  ['the same notice', before, []],
-  ['the next edition', after, ['节水']],
-] as const)('in a sheet of %s', async (_, sheet, added) => {
-  const file = await changed(await sheetToXlsx(before), (workbook) => {
-    const { sheet: tasks, rows } = tasksIn(workbook);
-    tasks.spliceRows(rows()[1]?.number ?? 0, 1);
+type Edit = Parameters<typeof changed>[1];
+const withoutSecond: Edit = (workbook) => {
+  const { sheet: tasks, rows } = tasksIn(workbook);
+  tasks.spliceRows(rows()[1]?.number ?? 0, 1);
+};
+const sent = await sheetToXlsx(before);
+
+describe.each([
+  ['that is known', () => before],
+  ['that only the file itself knows', undefined],
+])('of an edition %s', (_, known) => {
+  it.each([
+    ['the same notice', before, []],
+    ['the next edition', after, ['节水']],
+  ] as const)('in a sheet of %s', async (_, sheet, added) => {
+    const file = await changed(sent, withoutSecond);
+    const { value, diagnostics } = await renewSheet(sheet, `${UNIT}.xlsx`, file, { before: known });
+    const isNew = value?.sheet.rows.filter(({ change }) => change?.kind === 'added');
+    expect(isNew?.map(({ name }) => name)).toEqual(added);
+    const told = diagnostics.filter(({ code }) => code === 'sheet-rows-back');
+    expect(told.map(({ args }) => args)).toEqual([{ names: ['水库除险'], count: 1 }]);
   });
-  const { value, diagnostics } = await renewSheet(sheet, `${UNIT}.xlsx`, file, { before: () => before });
-  const isNew = value?.sheet.rows.filter(({ change }) => change?.kind === 'added');
-  expect(isNew?.map(({ name }) => name)).toEqual(added);
-  const told = diagnostics.filter(({ code }) => code === 'sheet-rows-back');
+});
+
+it('what the file knows of its rows is nothing that anybody typed, and is no part of its check', async () => {
+  const listed = (workbook: Parameters<Edit>[0]) => {
+    const cover = workbook.getWorksheet('封面');
+    const row = cover?.lastRow;
+    return { cover, row, label: row?.getCell(1).text, ids: row?.getCell(2).text.split(' ') };
+  };
+  let seen: ReturnType<typeof listed> | undefined;
+  const file = await changed(sent, (workbook) => {
+    seen = listed(workbook);
+  });
+  expect([seen?.label, seen?.row?.hidden, seen?.ids]).toEqual([
+    '各行编号',
+    true,
+    before.rows.map(({ id }) => id),
+  ]);
+  const { value, diagnostics } = await renewSheet(before, `${UNIT}.xlsx`, file);
+  expect([value?.content === file, diagnostics]).toEqual([true, []]);
+  // Of an earlier version, without the line, it stays as its people saved it, too.
+  const older = await changed(sent, (workbook) => {
+    const { cover, row } = listed(workbook);
+    cover?.spliceRows(row?.number ?? 0, 1);
+  });
+  expect((await renewSheet(before, `${UNIT}.xlsx`, older)).value?.content).toBe(older);
+});
+
+it('in a roll-up over the next edition its task is told as missing, and what is new is not', async () => {
+  const file = await changed(sent, withoutSecond);
+  const { problems } = await rolledUpFrom(later, [[`${UNIT}.xlsx`, file]], null);
+  const told = problems.filter(({ code }) => code === 'return-missing');
   expect(told.map(({ args }) => args)).toEqual([{ names: ['水库除险'], count: 1 }]);
 });

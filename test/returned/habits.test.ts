@@ -163,6 +163,33 @@ describe('worksheets', () => {
     });
   });
 
+  it.each([
+    ['from its first column on', 1],
+    ['further right', 3],
+  ])(
+    'with rows that were cut and pasted there without their header, %s, are read by their checks',
+    async (_, at) => {
+      const edit = filledIn((workbook) => {
+        const { sheet, column } = tasksIn(workbook);
+        // Of the second nobody has said anything yet.
+        sheet.getCell(7, column('进展情况')).value = null;
+        const other = workbook.addWorksheet('李四');
+        for (const [i, r] of [6, 7].entries())
+          sheet.getRow(r).eachCell((cell, c) => {
+            other.getCell(i + 2, c + at - 1).value = cell.value;
+            cell.value = null;
+          });
+      });
+      const bytes = await changed(blank, edit);
+      const joined = ['return-joined', { sheets: ['李四'] }];
+      for (const of of [book, later]) {
+        const { at: rows, told, lost } = await renewed(bytes, of);
+        expect([rows, told, lost]).toEqual([['堤堤', '水水', '农农', '山'], [joined], ['分开填的工作表']]);
+      }
+      expect(await rolledUp(bytes)).toEqual({ at: EACH.slice(0, 3), told: [joined], rest: [] });
+    },
+  );
+
   it('of which two say something of a task are not put together', async () => {
     const edit = parted(6, '李四', (workbook) => put(workbook, 6, '进展情况', '另说'));
     const bytes = await changed(blank, edit);
@@ -271,6 +298,74 @@ describe('in the table', () => {
       }),
     );
     expect((await renewed(bytes, later)).rows[0]?.own['佐证']).toBe('照片（http://a.gov.cn/1）');
+  });
+});
+
+describe('columns that were deleted', () => {
+  it.each([
+    ['编号', '校验'],
+    ['类型', '牵头单位', '责任单位', '校验'],
+  ])('are named, whatever the edition: %s %s', async (...gone) => {
+    const edit = filledIn((workbook) => {
+      const { sheet, column } = tasksIn(workbook);
+      for (const at of gone.map(column).sort((a, b) => b - a)) sheet.spliceColumns(at, 1);
+    });
+    const bytes = await changed(blank, edit);
+    for (const of of [book, later]) {
+      const { at, lost } = await renewed(bytes, of);
+      expect([at, lost]).toEqual([EACH, [`删掉的列${gone.map((each) => `“${each}”`).join('')}`]]);
+      const all = await rolledUp(bytes, of);
+      expect(all.at).toEqual(EACH);
+      expect(all.told).toContainEqual(['return-columns', { columns: gone }]);
+    }
+  });
+});
+
+describe('a column to report in that was deleted', () => {
+  it('is named, and one that nobody needs is not', async () => {
+    const without = (...gone: string[]) =>
+      filledIn((workbook) => {
+        const { sheet, column } = tasksIn(workbook);
+        for (const at of gone.map(column).sort((a, b) => b - a)) sheet.spliceColumns(at, 1);
+      });
+    const told = async (...gone: string[]) =>
+      (await rolledUp(await changed(blank, without(...gone)))).told.filter(
+        ([code]) => code === 'return-columns',
+      );
+    expect(await told('进展状态', '联系电话')).toEqual([['return-columns', { columns: ['进展状态'] }]]);
+    expect(await told('联系电话')).toEqual([]);
+  });
+});
+
+describe('what nobody loses anything by', () => {
+  it.each<[string, Edit]>([
+    [
+      'rows that are out of view or grouped',
+      (workbook) => {
+        const { sheet } = tasksIn(workbook);
+        sheet.getRow(5).hidden = true;
+        sheet.getRow(6).outlineLevel = 1;
+      },
+    ],
+    [
+      'a header that is copied into the middle',
+      (workbook) => {
+        const { sheet } = tasksIn(workbook);
+        sheet.insertRow(6, sheet.getRow(3).values as Excel.CellValue[]);
+      },
+    ],
+    [
+      'a column in the middle, without a header',
+      (workbook) => {
+        tasksIn(workbook).sheet.spliceColumns(5, 0, [null, null, null, '甲科', '乙科']);
+      },
+    ],
+  ])('is not told: %s', async (_, edit) => {
+    const bytes = await changed(blank, filledIn(edit));
+    const { at, told, lost, content } = await renewed(bytes);
+    expect([at, told, lost, content === bytes]).toEqual([EACH, [], [], true]);
+    expect((await renewed(bytes, later)).at).toEqual(EACH);
+    expect(await rolledUp(bytes)).toEqual({ at: EACH, told: [], rest: [] });
   });
 });
 

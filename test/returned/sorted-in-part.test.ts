@@ -200,3 +200,37 @@ describe('a sheet sorted from 目标内容 on, with 任务名称 left behind', (
     expect(progressIn(value?.sheet.rows ?? [])).toEqual(own());
   });
 });
+
+describe('a row that has exchanged most of what is printed with another', () => {
+  const exchanged = (isExchanged: (header: string) => boolean) =>
+    changed(blank, (workbook) => {
+      fill(workbook, '任务清单', '进展情况');
+      const { worksheet, rows } = below(workbook, '任务清单');
+      worksheet.getRow(3).eachCell(({ text }, i) => {
+        if (text === '进展情况' || !isExchanged(text)) return;
+        const [one, other] = [rows[0]?.getCell(i), rows[1]?.getCell(i)];
+        if (one && other) [one.value, other.value] = [other.value, one.value];
+      });
+    });
+  const rowsOf = (addresses: readonly string[]) => addresses.map((address) => `任务清单!${address}`);
+
+  it('is told with what it has not: nobody can tell with which of the two it was filled in', async () => {
+    const stays = ['频次/时限', '责任单位', '牵头和责任单位'];
+    const bytes = await exchanged((header) => !stays.includes(header));
+    const args = { columns: [...stays].reverse(), rows: rowsOf(['A4', 'A5']), count: 2 };
+    const told = (problems: readonly { code: string; args: unknown }[]) =>
+      problems.flatMap((each) => (each.code === 'return-moved' ? [each.args] : []));
+    const sorted = (all: unknown[]) =>
+      all.map((each) => {
+        const { columns, ...others } = each as typeof args;
+        return { ...others, columns: [...columns].sort() };
+      });
+    const expected = sorted([args]);
+    const { value, diagnostics } = await renewSheet(sheet, `${UNIT}.xlsx`, bytes);
+    expect(sorted(told(diagnostics))).toEqual(expected);
+    expect(value?.keep).toBeDefined();
+    const all = await rolledUp(bytes);
+    expect(sorted(told(all.problems))).toEqual(expected);
+    expect(codes(all)).not.toContain('return-changed');
+  });
+});

@@ -27,6 +27,7 @@ export const SHEETS = {
   'return-lost': unsettled({ lost: 'texts' }),
   'return-task': unsettled({ id: 'text', name: 'text?' }),
   'return-ids': unsettled({ ids: 'texts', rows: 'texts', count: 'number' }),
+  'return-moved': unsettled({ columns: 'texts', rows: 'texts', count: 'number' }),
   'return-of-others': unsettled({ id: 'text', name: 'text?' }),
   'return-astray': unsettled({ words: 'texts', count: 'number' }),
   'return-again': unsettled({ id: 'text', name: 'text?' }),

@@ -94,7 +94,7 @@ function lockedCells(sheet: Worksheet): Cell[] {
   eachCell(sheet, (cell) => {
     const column = Number(cell.col);
     const label = column > 1 ? shownTextOf(sheet.getCell(Number(cell.row), column - 1)) : '';
-    if (isLocked(cell) && label !== COVER_FACTS.check && !isFillIn(cell)) cells.push(cell);
+    if (isLocked(cell) && label !== COVER_FACTS.check && !isFillIn(cell) && !isListed(cell)) cells.push(cell);
   });
   return cells;
 }
@@ -105,6 +105,14 @@ const FILL_IN_LABELS: ReadonlySet<string> = new Set(COVER_FILL_IN.map(({ header 
 export function isFillIn({ worksheet, row, col }: Cell): boolean {
   if (worksheet.name !== WORKSHEETS.cover || Number(col) < 2) return false;
   return FILL_IN_LABELS.has(shownTextOf(worksheet.getCell(Number(row), Number(col) - 1)).trim());
+}
+
+/** Whether a cell is of the line of the cover that nobody sees: it says which rows there were, and is no part of what is printed. */
+export function isListed({ worksheet, row }: Cell): boolean {
+  return (
+    worksheet.name === WORKSHEETS.cover &&
+    shownTextOf(worksheet.getCell(Number(row), 1)).trim() === COVER_FACTS.listed
+  );
 }
 
 export function isLocked(cell: Cell): boolean {

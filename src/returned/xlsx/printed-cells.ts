@@ -4,7 +4,7 @@ import { WORKSHEETS } from '../../sheets/index.js';
 import { eachCell, isFormula, shownTextOf } from '../../workbook/cells.js';
 import type { Cell, Workbook, Worksheet } from '../../workbook/open.js';
 import { headingsOf, isSheetHeader } from '../headings.js';
-import { isFillIn, isLocked } from './locked.js';
+import { isFillIn, isListed, isLocked } from './locked.js';
 import type { SheetNames } from './names.js';
 
 /** A cell that nobody is to write into, outside the rows of the tasks. */
@@ -35,6 +35,7 @@ export function printedCells(workbook: Workbook, names: SheetNames = new Map()):
         isOurs(cell) &&
         isLocked(cell) &&
         !isFillIn(cell) &&
+        !isListed(cell) &&
         !isFormula(cell)
       )
         found.push({ sheet: name, address: cell.address, text, ...(called !== name && { within: called }) });

@@ -7,7 +7,7 @@ import type { PackageParts } from '../../workbook/zip.js';
 import type { RawCell } from '../raw-cell.js';
 import { COUNTED, printedTitles } from '../titles.js';
 import type { TableSheet } from './choose.js';
-import { isLocked, isUndressed } from './locked.js';
+import { isListed, isLocked, isUndressed } from './locked.js';
 import type { SheetNames } from './names.js';
 
 type Strays = ReturnedSheet['stray'];
@@ -53,7 +53,7 @@ export function straysOfPrinted(
   return rows.flatMap((cells, i) =>
     straysIn(cells, (j) => {
       const cell = sheet.getCell(i + 1, j + 1);
-      return (!isLocked(cell) || isUndressed(cell)) && !open.has(cell);
+      return (!isLocked(cell) || isUndressed(cell)) && !open.has(cell) && !isListed(cell);
     }),
   );
 }

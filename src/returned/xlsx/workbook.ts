@@ -10,6 +10,8 @@ import { openWorkbook, type Worksheet } from '../../workbook/open.js';
 import { underOneHeader } from '../again.js';
 import { partedByUnit } from '../by-unit.js';
 import { headingsOf, nearestHeader, renamedIn } from '../headings.js';
+import { underHeaderOf } from '../headless.js';
+import { idIn } from '../ids.js';
 import type { RawCell } from '../raw-cell.js';
 import { tablesIn } from '../stacked.js';
 import { readSheetTable } from '../table.js';
@@ -92,6 +94,7 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
   if (coverSheet && called !== WORKSHEETS.cover) all.set(coverSheet, rawRows(file, coverSheet, called));
   const cover = readCover(coverSheet);
   const check = cover.fact(COVER_FACTS.check);
+  const listed = cover.fact(COVER_FACTS.listed)?.split(/\s+/).map(idIn);
   const digest = printedDigest(workbook);
   const isIntact = check === digest || check === looseDigest(workbook);
   const isChanged = check !== null && !isIntact;
@@ -108,7 +111,14 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
     (table) => straysOfTables([table], false, coverNames),
   );
   const below = found.flatMap(([, ...more]) => more.map((each) => tableIn(each, !isIntact)));
-  const others = [...further, ...below];
+  const head = main && all.get(main.sheet)?.[main.header];
+  const headless = Array.from(all).flatMap(([sheet, rows]) => {
+    const isOurs = Object.values(WORKSHEETS).some((name) => name === sheet.name);
+    const isTable = candidates.some((each) => each.sheet === sheet);
+    const table = isOurs || isTable || !head ? undefined : underHeaderOf(head, rows);
+    return table ? [tableIn({ sheet, ...table }, !isIntact)] : [];
+  });
+  const others = [...further, ...below, ...headless];
   if (!main || (main === asked && workbook.getWorksheet(WORKSHEETS.tasks)))
     return failed(diagnose('not-a-sheet', nearestIn(all.values()), file));
   if (coverSheet === undefined && isOverview(main))
@@ -143,9 +153,11 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
     notice: { number: cover.fact(COVER_FACTS.number), title: cover.above(COVER_FACTS.unit) },
     titles: titlesOf(main, names),
     edition: cover.fact(COVER_FACTS.edition),
+    ...(listed !== undefined && { listed }),
     ...(isChanged && { isChanged }),
     // What is asked has the same columns of the notice as the tasks.
     printed: tables[0]?.printed ?? [],
+    ...(listed !== undefined && { open: tables.flatMap(({ open }) => open) }),
     columns: Array.from(new Set(tables.flatMap(({ columns }) => columns))),
     rows: tables.flatMap(({ rows }) => rows),
     questions: tables.flatMap(({ questions }) => questions),

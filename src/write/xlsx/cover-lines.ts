@@ -53,6 +53,16 @@ export class Cover {
     this.whole(text, 'heading');
   }
 
+  /** A line that nobody is to see. */
+  hidden(values: readonly string[]): void {
+    const row = this.sheet.getRow(++this.#row);
+    row.hidden = true;
+    for (const [i, value] of values.entries()) {
+      row.getCell(i + 1).value = value;
+      dress(row.getCell(i + 1), 'small');
+    }
+  }
+
   gap(): void {
     this.sheet.getRow(++this.#row).height = 10;
     this.#height += 10;

@@ -14,6 +14,7 @@ import {
 import { addFigures, figuresOf } from './cover-figures.js';
 import { COVER_WIDTHS, Cover, link } from './cover-lines.js';
 import { protect, typedCell } from './form.js';
+import { isInOneCell } from './one-cell.js';
 import { HEADER_ROW } from './plan.js';
 import { BLOCK, barOf, footerOf, LONGEST_BAR, type LookName, MARGINS, PAGES } from './styles.js';
 import type { SheetTable } from './tasks/tables.js';
@@ -101,6 +102,8 @@ export function addCover(
   const small: readonly LookName[] = ['small'];
   cover.line([COVER_FACTS.date, notice.date ?? '', COVER_FACTS.edition, edition], small);
   cover.line([COVER_FACTS.file, notice.source, COVER_FACTS.check, ''], small);
+  const listed = [...sure, ...askedIn(sheet).rows].map(({ id }) => id).join(' ');
+  if (isInOneCell(listed)) cover.hidden([COVER_FACTS.listed, listed]);
   protect(worksheet);
   return isRoom ? [] : figures;
 }
