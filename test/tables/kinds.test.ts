@@ -671,6 +671,24 @@ describe('what a row is called', () => {
   });
 });
 
+describe('a header that stands below', () => {
+  it('is found behind rows that are numbered with letters', async () => {
+    const printed = html(
+      'B3｜大桥｜更换伸缩缝12道｜县交通局｜县公安局｜9月底',
+      '编号｜隐患点位｜整治要求｜牵头部门｜配合部门｜整治期限',
+      'C1｜养老院｜增设充电口90个｜县民政局｜县消防大队｜5月底',
+    );
+    expect(await read(printed)).toEqual(['大桥 交通局/公安局', '养老院 民政局/消防大队']);
+  });
+
+  it('is an error where it stands too far down', async () => {
+    const above = Array.from({ length: 12 }, (_, i) => `说明${i}｜有关说明｜见附表`);
+    const printed = html(...above, '序号｜任务｜责任单位', '1｜建校｜县教育局');
+    const { diagnostics } = await parsePage(`2026年任务表\n\n${printed}`);
+    expect(diagnostics.map(({ code }) => code)).toContain('table-no-header');
+  });
+});
+
 describe('who has which part', () => {
   it.each<[string, string, string]>([
     ['任务｜工作目标｜巡查单位', '防溺水｜每日巡查｜县水利局', '防溺水 /水利局'],
