@@ -1,7 +1,7 @@
 // How much of composed notices comes through each form: saved by LibreOffice, printed by LibreOffice and Chromium. A row is
 // right where it says what the notice's own form says. `npm run build` goes before; the table goes into docs/forms.md.
 //
-//   node bench/forms.js [FOLDER of files made before, or to be made] [EVERY: only each so many of the notices]
+//   node bench/forms.js [FOLDER of files made before, or to be made] [EVERY: only each so many of the notices; the table in the document is of 2]
 import { spawnSync } from 'node:child_process';
 import {
   copyFileSync,

@@ -681,6 +681,16 @@ describe('a header that stands below', () => {
     expect(await read(printed)).toEqual(['大桥 交通局/公安局', '养老院 民政局/消防大队']);
   });
 
+  it('is printed again, with a blank column merged into one beside it', async () => {
+    const printed = html(
+      '序号｜重点任务｜工作要求｜｜责任部门｜协同单位',
+      '1｜建校｜新建2所｜｜县教育局｜县财政局',
+      '序号｜重点任务｜工作要求×2｜责任部门｜协同单位',
+      '2｜造林｜造林3万亩×2｜县林业局｜县财政局',
+    );
+    expect(await read(printed)).toEqual(['建校 /教育局、财政局', '造林 /林业局、财政局']);
+  });
+
   it('is an error where it stands too far down', async () => {
     const above = Array.from({ length: 12 }, (_, i) => `说明${i}｜有关说明｜见附表`);
     const printed = html(...above, '序号｜任务｜责任单位', '1｜建校｜县教育局');
