@@ -29,6 +29,7 @@ const corpus = [
   { of: path('../fixtures/clauses'), step: 4 * every },
 ];
 const browser = process.env['CHROMIUM'] ?? 'chromium-headless-shell';
+const office = 'soffice';
 const AT_ONCE = 30;
 
 const inFolder = (name) => {
@@ -54,11 +55,7 @@ function saved(from, form, to, filter) {
       '--outdir',
       out,
     ];
-    spawnSync('soffice', [
-      `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`,
-      ...args,
-      ...some,
-    ]);
+    spawnSync(office, [`-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`, ...args, ...some]);
   }
   return files(out, `.${form.split(':')[0]}`);
 }

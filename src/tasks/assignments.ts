@@ -15,9 +15,7 @@ import {
   settleLeads,
 } from '../units/index.js';
 import { MAY_LEAD } from '../words/role-words.js';
-import type { RoleByLook } from './looks.js';
-import { namedMarks } from './marks.js';
-import type { Context } from './reading.js';
+import { type Marks, namedMarks, type RoleByLook } from './marks.js';
 
 /** A group as a cell names it: who may be in it, before any registry is asked. */
 export interface NamedGroup {
@@ -116,10 +114,18 @@ export interface ReadClause {
   readonly unread: readonly Passage[];
 }
 
+/** What the passages of a clause are read with. */
+interface ReadWith {
+  readonly lexicon: Lexicon;
+  readonly lines: LineStarts;
+  readonly marks: Marks;
+  readonly byLook: RoleByLook;
+}
+
 /** Reads the passages of one clause that say who; its parts together tell who leads. */
 export function readClause(
   passages: readonly Passage[],
-  { lexicon, lines, marks, byLook }: Pick<Context, 'lexicon' | 'lines' | 'marks' | 'byLook'>,
+  { lexicon, lines, marks, byLook }: ReadWith,
 ): ReadClause {
   const read = passages.map((passage) => {
     const pieces = readUnits(passage.text, lexicon, { framed: true });

@@ -3,14 +3,11 @@ import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { ShownSpan } from '../model/look.js';
 import { type Passage, spansOf } from '../model/passage.js';
-import type { Place, Span } from '../model/place.js';
+import type { Span } from '../model/place.js';
 import type { Role } from '../model/taskbook.js';
 import { lookLegendIn } from '../words/looks.js';
-import type { Marks } from './marks.js';
+import type { Marks, RoleByLook } from './marks.js';
 import type { ReadRow } from './reading.js';
-
-/** The part of a name that stands at a place of the source. */
-export type RoleByLook = (at: Place) => Role | undefined;
 
 /** What how names are shown says of their part: half of a name's characters, at least, have the look. */
 export function roleByLook({ looks }: Pick<Marks, 'looks'>, shown: readonly ShownSpan[]): RoleByLook {

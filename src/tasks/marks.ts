@@ -2,6 +2,7 @@ import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Look } from '../model/look.js';
 import { type Passage, unbroken } from '../model/passage.js';
+import type { Place } from '../model/place.js';
 import type { Role } from '../model/taskbook.js';
 import { type AlignedRow, isNothing } from '../tables/index.js';
 import { roleOf } from '../words/columns.js';
@@ -17,6 +18,9 @@ export interface Marks {
   /** What it means how a name is shown: 加粗的为牵头单位. */
   readonly looks: ReadonlyMap<Look, Role>;
 }
+
+/** The part of a name that stands at a place of the source. */
+export type RoleByLook = (at: Place) => Role | undefined;
 
 /** Marks that mean who leads where no legend says otherwise; any other means who is responsible. */
 const LEADS = '★';

@@ -12,8 +12,7 @@ import type { Lexicon } from '../units/index.js';
 import type { NamedGroup } from './assignments.js';
 import { type DemandReader, deadlinesOf, demandsIn, joinDemands, type ReadDemands } from './demands.js';
 import type { LabelledUnits } from './labelled.js';
-import type { RoleByLook } from './looks.js';
-import type { Marks } from './marks.js';
+import type { Marks, RoleByLook } from './marks.js';
 import type { DefaultRule, NoteRule } from './notes.js';
 
 /** What a row is read with. */
