@@ -1,4 +1,5 @@
 import type { Diagnostic } from './diagnostic.js';
+import type { ShownSpan } from './look.js';
 import type { Passage } from './passage.js';
 import type { LineStarts, NoiseKind, Place, Span } from './place.js';
 
@@ -42,6 +43,8 @@ export interface Document {
   readonly lines: LineStarts;
   readonly blocks: readonly (Paragraph | Table)[];
   readonly noise: readonly Noise[];
+  /** How stretches of the text are shown, where the notice says what that means and the form tells. */
+  readonly shown: readonly ShownSpan[];
   /** The place of a stretch of `text`, whatever stands there. */
   readonly placeOf: (span: Span) => Place;
 }

@@ -1,5 +1,6 @@
 import type { ColumnRole } from './column-role.js';
 import type { Row } from './document.js';
+import type { ShownSpan } from './look.js';
 import type { Passage } from './passage.js';
 import type { LineStarts, Place } from './place.js';
 import type { Ledger } from './taskbook.js';
@@ -153,4 +154,6 @@ export interface Notice extends NoticeContent {
   readonly name: string;
   /** Where the source's lines start, for places inside a passage. */
   readonly lines: LineStarts;
+  /** How stretches of the source are shown, where the notice says what that means and the form tells. */
+  readonly shown: readonly ShownSpan[];
 }

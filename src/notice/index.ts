@@ -45,7 +45,7 @@ export function readNotice(document: Document, settled: Settled = () => undefine
     tables: readings.flatMap(({ table }) => table ?? []),
     otherTables: [...divided.otherTables, ...unread],
   };
-  const { name, lines } = document;
+  const { name, lines, shown } = document;
   const ledger = balance(document, content);
   const diagnostics = [
     ...letterheadLines(content.letterhead, name),
@@ -58,7 +58,7 @@ export function readNotice(document: Document, settled: Settled = () => undefine
     ...divided.otherTables.filter(({ within }) => within !== 'letterhead').map(otherTableLine),
     ...ledger.rest.map(({ text, at }) => diagnose('text-unclaimed', { text }, at)),
   ];
-  return { value: { ...content, ledger, name, lines }, diagnostics };
+  return { value: { ...content, ledger, name, lines, shown }, diagnostics };
 }
 
 /** A table of particulars, as web pages have it, says the number, the title and the date where the letterhead does not. */

@@ -3,11 +3,12 @@ import { diagnose } from '../model/diagnose.js';
 import type { Document } from '../model/document.js';
 import type { NoiseKind } from '../model/place.js';
 import { failed, type Result } from '../model/result.js';
+import { speaksOfLooks } from '../words/looks.js';
 import { type DocFile, openDoc, type Story } from './doc/file.js';
 import { DocWord } from './doc/word.js';
 import { documentOf, type Flow } from './flow.js';
 import { element } from './word/build.js';
-import { hasText } from './word/elements.js';
+import { elementText, hasText } from './word/elements.js';
 import { Numbering } from './word/numbering.js';
 import { Styles } from './word/styles.js';
 import { readWordText, toldOf } from './word/text.js';
@@ -84,7 +85,7 @@ function readFile(file: DocFile, name: string): Result<Document> {
   const body = element('w:body', {}, ...word.blocks('body'), ...hung);
   const read = readWordText(body, {
     numbering: new Numbering([word.numbering], new Styles([])),
-    styles: new Styles([]),
+    styles: new Styles([], speaksOfLooks(elementText(body))),
     chunk: () => [],
   });
   const flow: Flow[] = [

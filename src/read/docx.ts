@@ -3,10 +3,11 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { Document } from '../model/document.js';
 import type { NoiseKind } from '../model/place.js';
 import { failed, type Result } from '../model/result.js';
+import { speaksOfLooks } from '../words/looks.js';
 import { documentOf, type Flow } from './flow.js';
 import { tooMuch } from './nesting.js';
 import { unpack, WORD_DOCUMENT } from './package.js';
-import { paragraphsOf } from './word/elements.js';
+import { elementText, paragraphsOf } from './word/elements.js';
 import { Numbering } from './word/numbering.js';
 import { Styles } from './word/styles.js';
 import { readWordText, toldOf } from './word/text.js';
@@ -83,7 +84,7 @@ async function flowIn(bytes: Uint8Array, name: string, depth = 0): Promise<Resul
         depth < DEEPEST_PART ? (await flowIn(part, name, depth + 1)).value?.flow : undefined,
       )
     : () => [];
-  const styles = new Styles(partsLike(trees, STYLES));
+  const styles = new Styles(partsLike(trees, STYLES), speaksOfLooks(elementText(main)));
   const numbering = new Numbering(partsLike(trees, NUMBERING), styles);
   const read = readWordText(main, { numbering, styles, chunk });
 

@@ -1,10 +1,12 @@
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Cell, Document, Noise, Paragraph, Table } from '../model/document.js';
+import type { ShownSpan } from '../model/look.js';
 import { type Passage, spansOf } from '../model/passage.js';
 import { lastAtOrBefore, type NoiseKind, type Place, type Span } from '../model/place.js';
 import { Characters } from './characters.js';
 import { linesOf } from './lines.js';
+import { looksIn } from './looks.js';
 import { cutLine, passageOf } from './passage.js';
 
 /** A cell as a format with markup tells it; its text's lines parted by `\n`. */
@@ -143,8 +145,8 @@ export function documentOf(name: string, flow: readonly Flow[]): ReadDocument {
   }
   for (const { text, at } of lost) writer.write(text, at);
   for (const each of aside) writer.writeNoise(each.noise, each.text);
-  const { text, noise, placeOf } = writer;
-  const value: Document = { name, text, lines: null, blocks, noise, placeOf };
+  const { text, noise, shown, placeOf } = writer;
+  const value: Document = { name, text, lines: null, blocks, noise, shown, placeOf };
   return { value, diagnostics: [...diagnostics, ...notesOf(value), ...writer.characters.toldOf(value)] };
 }
 
@@ -231,6 +233,7 @@ function beginning(text: string): string {
 class Writer {
   readonly #parts: string[] = [];
   readonly noise: Noise[] = [];
+  readonly shown: ShownSpan[] = [];
   readonly characters = new Characters();
   readonly #starts: number[] = [];
   readonly #places: Place[] = [];
@@ -243,8 +246,10 @@ class Writer {
   }
 
   write(printed: string, at: Place): Passage {
-    const text = this.characters.read(printed);
+    const { text: plain, shown } = looksIn(printed);
+    const text = this.characters.read(plain);
     const shift = this.#append(text, at);
+    for (const { look, span } of shown) this.shown.push({ look, span: shift(span) });
     const lines = linesOf(text).map((line) => cutLine(text, line));
     for (const { kind, span } of lines.flatMap(({ noise }) => noise)) {
       this.noise.push({ kind, passage: { text: text.slice(...span), at: { ...at, spans: [shift(span)] } } });
@@ -255,7 +260,7 @@ class Writer {
 
   writeNoise(kind: NoiseKind, printed: string): void {
     if (printed.trim() === '') return;
-    const text = this.characters.read(printed);
+    const text = this.characters.read(looksIn(printed).text);
     const at: Place = { file: this.name, beside: kind };
     const shift = this.#append(text, at);
     this.noise.push({

@@ -1,5 +1,6 @@
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import type { Look, ShownSpan } from '../model/look.js';
 import type { Passage } from '../model/passage.js';
 import { lineText, type Source } from './layouts/layout.js';
 import type { Marks, SiftedLine } from './passage.js';
@@ -28,6 +29,23 @@ const ASIDE: Marks = { deleted: STRUCK, markup: new RegExp(`${PICTURE.source}|${
 /** What is to be set aside in a text where it is Markdown. */
 export function markdown(source: Source): Marks | undefined {
   return source.lines.some((_, at) => SIGNS.test(lineText(source, at))) ? ASIDE : undefined;
+}
+
+/** What is stressed: of Markdown and of HTML; what stands inside is its second group, or its third. */
+const STRESSED: readonly (readonly [Look, RegExp])[] = [
+  ['bold', /(\*\*|__)(?=\S)([^*_\n]{1,200})\1|<(?:b|strong)>([^<\n]{1,200})<\/(?:b|strong)>/dg],
+  ['underlined', /(<u>)([^<\n]{1,200})<\/u>/dg],
+  ['red', /(<(?:font|span)\b[^<>]*color\s*[=:]\s*["']?(?:red|#f00|#ff0000)\b[^<>]*>)([^<\n]{1,200})</dgi],
+];
+
+/** How stretches of a text in Markdown are shown. */
+export function shownIn(text: string): ShownSpan[] {
+  return STRESSED.flatMap(([look, pattern]) =>
+    Array.from(text.matchAll(pattern), ({ indices }): ShownSpan[] => {
+      const span = indices?.[2] ?? indices?.[3];
+      return span ? [{ look, span }] : [];
+    }).flat(),
+  );
 }
 
 /** A sign of no width, as long as what nobody sees. */

@@ -1,12 +1,14 @@
 import type { AnyNode, Element, ParentNode } from 'domhandler';
 import { loweredIfAll, raisedBehind } from '../words/scripts.js';
 import { type Beside, besideIn, type Flow, textsOfFlow } from './flow.js';
+import { withLooks } from './looks.js';
 import { partsNames } from './names-apart.js';
 import { textFlow } from './text.js';
 import { controlOf } from './web/controls.js';
 import { drawnLines, formulaText } from './web/foreign.js';
 import { hiddenBy, isFallback } from './web/hidden.js';
 import { listNumber } from './web/list-numbers.js';
+import { looksOf } from './web/looks.js';
 import { hasBlockInside } from './web/marks.js';
 import type { Aside, WebReading } from './web/reading.js';
 import { shownText } from './web/sign-fonts.js';
@@ -82,13 +84,15 @@ function flowIn(nodes: readonly AnyNode[], reading: WebReading): Flow[] {
   };
 
   const text = (data: string, parent: ParentNode | null): void => {
+    const shown = (part: string) =>
+      withLooks(shownText(part, parent), reading.asksLooks ? looksOf(parent) : []);
     if (!data.includes('\n') || !keepsLines(parent)) {
-      line += shownText(data, parent);
+      line += shown(data);
       return;
     }
     for (const [i, each] of data.split(/\r?\n/).entries()) {
       if (i > 0) flush();
-      line += shownText(each, parent);
+      line += shown(each);
     }
   };
 
@@ -215,7 +219,7 @@ function allTextsOf(flow: readonly Flow[]): string[] {
   ]);
 }
 
-const WIDE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—…]/u;
+const WIDE = /[\p{Script=Han}\ufdd0-\ufdef\u3000-\u303f\uff00-\uffef“”‘’—…]/u;
 
 /** A browser shows blanks as one; a line break between wide characters is none (CSS Text 3 §4.1.3), unless it parts two names. */
 function collapsed(text: string): string {

@@ -32,9 +32,15 @@ const LISTED_NAME = new RegExp(OFFICE);
 export function partsNames(text: string, rest: string): boolean {
   const last = plain(text).split(LIST_STOP).at(-1) ?? '';
   const first = plain(rest).split(LIST_STOP)[0] ?? '';
+  if (OFFICE_END.test(last) && OTHERS.test(first)) return true;
   // 各乡镇 and 人民政府 are one name.
   return isName(last) && isName(first) && (HAS_LEVEL.test(first) || !TERRITORY.test(last));
 }
+
+/** 法律合规部 before 各二级企业: no name of an office goes on so; 县政府各部门 does. */
+const OFFICE_END = /.[部局厅科办]$|.中心$/;
+const OTHERS =
+  /^各(?:有关|相关|直属|下属|所属|成员|二级|三级|子){0,2}(?:企业|公司|单位|县|区|市|乡|镇|街道|园区|村|社区|学校)/;
 
 export function isName(text: string): boolean {
   const name = text.replace(BRACKETED_END, '');

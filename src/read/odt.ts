@@ -3,6 +3,7 @@ import { diagnose } from '../model/diagnose.js';
 import type { Document } from '../model/document.js';
 import type { NoiseKind } from '../model/place.js';
 import { failed, type Result } from '../model/result.js';
+import { speaksOfLooks } from '../words/looks.js';
 import { decode } from './encoding.js';
 import { documentOf, type Flow } from './flow.js';
 import { tooMuch } from './nesting.js';
@@ -13,6 +14,7 @@ import { OdtText, plain } from './odt/text.js';
 import { unpack } from './package.js';
 import { elementsIn } from './web/tree.js';
 import { element } from './word/build.js';
+import { elementText } from './word/elements.js';
 import { Numbering } from './word/numbering.js';
 import { Styles } from './word/styles.js';
 import { readWordText, toldOf } from './word/text.js';
@@ -77,7 +79,7 @@ function readParts(parts: ReadonlyMap<string, string>, content: string, name: st
     drawnIn: drawnWith(parts),
   });
   const body = element('w:body', {}, ...read.blocks(text));
-  const styles = new Styles([]);
+  const styles = new Styles([], speaksOfLooks(elementText(body)));
   const word = readWordText(body, {
     numbering: new Numbering([lists.part()], styles),
     styles,

@@ -2,6 +2,7 @@ import type { AnyNode, Document as DomDocument, Element } from 'domhandler';
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { APPENDIX, DOCUMENT_KIND, NUMBER_LABEL, YEAR_OPENING } from '../words/documents.js';
+import { speaksOfLooks } from '../words/looks.js';
 import { withoutLookalikes } from '../words/radicals.js';
 import type { Beside, Flow } from './flow.js';
 import { flowOf } from './markup.js';
@@ -21,7 +22,7 @@ import {
 import { mayHavePager, pagerOf } from './web/pager.js';
 import type { Aside } from './web/reading.js';
 import { withoutSiteLines } from './web/site.js';
-import { beginningOf, elementsBelow, isWithin, pathTo, visitBelow } from './web/tree.js';
+import { beginningOf, elementsBelow, isWithin, nodeText, pathTo, visitBelow } from './web/tree.js';
 
 const TITLE = new RegExp(`^(?=.{0,40}关于.).+${DOCUMENT_KIND}$`);
 
@@ -59,6 +60,7 @@ export function readPage(dom: DomDocument, html: string, name: string): ReadPage
   const around = new Set<AnyNode>();
   for (const node of kept) for (let up = node.parent; up; up = up.parent) around.add(up);
 
+  const asksLooks = speaksOfLooks(nodeText(dom));
   const noiseOf = (element: Element): Aside | undefined => {
     if (kept.has(element) || around.has(element)) return undefined;
     if (isWithin(element, kept)) return noiseInside(element);
@@ -72,7 +74,7 @@ export function readPage(dom: DomDocument, html: string, name: string): ReadPage
   };
   const links = appendixLinks(dom, kept);
   const flow: Flow[] = [
-    ...withoutSiteLines(flowOf(dom, { noiseOf, around, besideOf, isLayout })),
+    ...withoutSiteLines(flowOf(dom, { noiseOf, around, besideOf, isLayout, asksLooks })),
     ...(links.length > 0 ? [{ kind: 'blank' as const, beside: links }] : []),
   ];
   const pager = mayHavePager(html) ? pagerOf(dom, holder) : undefined;

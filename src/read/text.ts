@@ -18,7 +18,7 @@ import { loneCells } from './layouts/lone-cells.js';
 import { pipes } from './layouts/pipes.js';
 import { hasTabRows, tabRows } from './layouts/tab-rows.js';
 import { linesOf } from './lines.js';
-import { markdown, toldAside, withoutComments } from './markdown.js';
+import { markdown, shownIn, toldAside, withoutComments } from './markdown.js';
 import { cutLine, passageOf, type SiftedLine } from './passage.js';
 import { wrapsIn } from './wrapped.js';
 
@@ -113,7 +113,8 @@ export async function readText(printed: string, name: string): Promise<Result<Do
       paragraph(joinedLine(part.lines.map((span) => cut(span))));
     }
   }
-  const value: Document = { name, text: whole, lines: lineStarts, blocks, noise, placeOf };
+  const shown = asides ? shownIn(whole) : [];
+  const value: Document = { name, text: whole, lines: lineStarts, blocks, noise, shown, placeOf };
   if (wraps > 0) told.push(diagnose('lines-joined', { count: wraps }, name));
   return { value, diagnostics: [...characters.toldOf(value), ...told] };
 }

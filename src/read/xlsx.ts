@@ -3,12 +3,14 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { Document } from '../model/document.js';
 import { lastAtOrBefore, type NoiseKind } from '../model/place.js';
 import { failed, type Result } from '../model/result.js';
+import { speaksOfLooks } from '../words/looks.js';
 import { openWorkbook } from '../workbook/open.js';
 import { sheetsWithoutZeros } from '../workbook/restore.js';
 import { type PrintedSheet, printedSheets, type SheetCell } from '../workbook/sheets.js';
 import { type Drawn, drawnOn } from './excel/drawn.js';
 import { takePictures } from './excel/pictures.js';
 import { documentOf, type Flow } from './flow.js';
+import { withLooks } from './looks.js';
 import { unzipParts } from './package.js';
 
 /** Names that a program gives to a sheet nobody named. */
@@ -39,10 +41,26 @@ export async function readXlsx(bytes: Uint8Array, name: string): Promise<Result<
     const { id } = workbook.worksheets[i] ?? { id: 0 };
     return { ...sheet, drawn: drawn.get(id) ?? [], pictures: pictures.get(id) ?? [] };
   });
-  const flow = sheets.flatMap(sheetFlow);
+  const flow = (speaksOfLooks(textOf(sheets)) ? sheets.map(withCellLooks) : sheets).flatMap(sheetFlow);
   if (flow.length === 0) return failed(diagnose('file-empty', undefined, name));
   const { value, diagnostics } = documentOf(name, flow);
   return { value, diagnostics: [...sheets.flatMap((sheet) => toldOf(sheet, name)), ...diagnostics] };
+}
+
+function textOf(sheets: readonly Sheet[]): string {
+  return sheets.flatMap(({ rows, drawn }) => [...rows.flat(), ...drawn].map(({ text }) => text)).join('\n');
+}
+
+/** A worksheet whose cells say how their text is shown; what is raised or struck in them says nothing of it. */
+function withCellLooks(sheet: Sheet): Sheet {
+  const rows = sheet.rows.map((row) =>
+    row.map((cell) =>
+      cell.looked.map(({ text }) => text).join('') === cell.text
+        ? { ...cell, text: cell.looked.map(({ text, looks }) => withLooks(text, looks)).join('') }
+        : cell,
+    ),
+  );
+  return { ...sheet, rows };
 }
 
 /** What is told of a worksheet. */

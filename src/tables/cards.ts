@@ -221,6 +221,7 @@ function columnsOf(
       length: usualLength(textsUnder(passage)),
       isRemedy: passage.text.includes('整改'),
       isContent: passage.text.endsWith('内容'),
+      isFocus: false,
       isTitle: false,
       isWide: false,
       isWider: false,

@@ -121,13 +121,26 @@ export function conclude(
       texts.some((each, j) => j !== i && contents[j] === 'text' && countItems(texts[i] ?? [], each));
     if (isCount) concluded[i] = { meaning: 'other' };
   }
-  // 报送单位 has to do what 报送内容 says.
+  const isAnybodyAsked = columns.some(({ meaning }) => isPart(meaning as ColumnRole));
+  // 报送单位 has to do what 报送内容 says, and what 任务 or 时限 do where nobody else has a part.
   for (const [i, { header }] of columns.entries()) {
     const [, act] = MAKER.exec(comparable(header)) ?? [];
     const isAsked =
-      act !== undefined && columns.some((other) => other.header.startsWith(act) && other.meaning === 'goal');
+      act !== undefined &&
+      columns.some(
+        ({ header: other, meaning }) =>
+          (other.startsWith(act) && meaning === 'goal') ||
+          (!isAnybodyAsked && (meaning === 'deadline' || meaning === 'goal')),
+      );
     const isDue = PROPOSER.test(comparable(header)) && columns.some((other) => other.meaning === 'deadline');
     if ((isAsked || isDue) && contents[i] === 'units') concluded[i] = { meaning: 'responsible' };
+  }
+  // 巡查单位, and nobody else who has a part: they do what a row says.
+  const looking = columns.flatMap(({ header }, i) => (LOOKING.test(comparable(header)) ? [i] : []));
+  const [only] = looking;
+  if (only !== undefined && looking.length === 1 && contents[only] === 'units') {
+    const others = concluded.filter(({ meaning }, i) => i !== only && isWho(meaning));
+    if (others.length === 0) concluded[only] = { meaning: 'responsible' };
   }
   // 主要责任 over 组织汛期排查, beside 责任主体.
   for (const [i, { header }] of columns.entries()) {
@@ -239,6 +252,8 @@ const OF_YEAR = /^\d{4}年度?$/;
 /** 申报单位 beside 拟决策时间 sees to it by then. */
 const PROPOSER = /^(?:申报|提报|提请|提出|起草)(?:单位|部门)$/;
 const MAKER = /^(报送|上报|填报)(?:单位|部门)$/;
+/** Who goes and looks: where others have a part, they watch over these. */
+const LOOKING = /^(?:巡查|检查|抽查|排查|核查|巡检|监测)(?:责任)?(?:单位|部门)$/;
 /** Where, to whom, how. */
 const SAYS_MORE = /(?:地点|地址|场地|对象|范围|人员|形式|方式|载体|平台)$/;
 const OF_WHOM = /(?:单位|部门|企业|公司|场所)$/;
@@ -288,6 +303,7 @@ export function rolesOf(
       length: usualLength(texts[i] ?? []),
       isRemedy: columns[i]?.header.includes('整改') ?? false,
       isContent: columns[i]?.header.endsWith('内容') ?? false,
+      isFocus: comparable(columns[i]?.header ?? '').endsWith('重点'),
       isTitle: /(?:名称|题目|标题|案由)$/.test(comparable(columns[i]?.header ?? '')),
       isWide: rowsEach(texts[i] ?? [], count) >= 4 / 3,
       isWider: rowsEach(texts[i] ?? [], count) >= 2,

@@ -90,10 +90,12 @@ function understood(columns: readonly HeadedColumn[]): number {
   return columns.filter(({ meaning }) => meaning !== 'other').length;
 }
 
+const NUMBERED = /^[A-Za-z]?-?\d{1,3}(?:[.-]\d{1,3})?$/;
+
 /** A header names at least two things that a table of tasks has, each in a few words. */
 export function isHeader(columns: readonly HeadedColumn[]): boolean {
-  // 2｜乙事项｜县住建局: a task behind a page break.
-  if (/^\d{1,3}$/.test(comparable(columns[0]?.header ?? ''))) return false;
+  // 2｜乙事项｜县住建局, B3｜…: a task behind a page break.
+  if (NUMBERED.test(comparable(columns[0]?.header ?? ''))) return false;
   const meanings = new Set(columns.map(({ meaning }) => meaning));
   meanings.delete('other');
   // 序号 and words that nobody knows are a header, too.

@@ -61,7 +61,9 @@ export function recognise(table: Table, around: Around): RecognisedTable {
     if (tasks) refused ??= { ...table, tasks };
   }
   if (refused) return refused;
-  return mayHoldDuties(grid, around) ? unreadable(table, withoutHeader(grid, table)) : table;
+  return mayHoldDuties(grid, around) || headsLater(grid, around)
+    ? unreadable(table, withoutHeader(grid, table))
+    : table;
 }
 
 /** 由县教育局牵头, 责任单位：县水利局: a cell that says who does something. */
@@ -85,6 +87,24 @@ function mayHoldDuties(grid: readonly GridRow[], { above }: Around): boolean {
     units.every(namesUnits) &&
     contentOf(duties) === 'text' &&
     sayHowMuch(duties)
+  );
+}
+
+/** Whether a row further down heads columns of tasks, those who do them among these: what stands below it may be duties. */
+function headsLater(grid: readonly GridRow[], { above, settled }: Around): boolean {
+  if (isOfStatistics(above)) return false;
+  return grid.slice(1).some((row) => {
+    const columns = columnsOf([row], settled).filter(({ header }) => header !== '');
+    return headsTasks(columns);
+  });
+}
+
+/** Whether a header says who and what. */
+function headsTasks(columns: readonly HeadedColumn[]): boolean {
+  return (
+    isHeader(columns) &&
+    columns.some(({ meaning }) => isPart(meaning as ColumnRole)) &&
+    columns.some(({ meaning }) => OF_HEADERS.includes(meaning))
   );
 }
 
@@ -135,12 +155,7 @@ export function dividedTables(table: Table, settled: Settled): Table[] {
       printedIn(grid[i - 1] as GridRow).length === 1 && i - 1 > (starts.at(-1) ?? first.end - 1);
     if (row.cells.some(({ above }) => above)) continue;
     const columns = columnsOf([row], settled).filter(({ header }) => header !== '');
-    const says = (wanted: (meaning: HeaderMeaning) => boolean) =>
-      columns.some(({ meaning }) => wanted(meaning));
-    const isNew =
-      isHeader(columns) &&
-      says((meaning) => isPart(meaning as ColumnRole)) &&
-      says((meaning) => OF_HEADERS.includes(meaning));
+    const isNew = headsTasks(columns);
     // 序号｜任务｜配合单位｜牵头单位 in the middle: from here on the columns are others.
     const isOther = columns.length > 2 && isHeader(columns) && columns.every((column) => headsOther(column));
     if (headerTexts([row]) === known) continue;

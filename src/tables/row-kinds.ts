@@ -109,13 +109,13 @@ function missingNumber(
   };
 }
 
-/** Whether a row says the same as one of the header, but for blanks. */
+/** Whether a row says the same as one of the header, but for blanks and blank cells. */
 function saysSame(a: GridRow, b: GridRow): boolean {
-  const [first, second] = [a, b].map(({ cells }) => cells.filter(({ above }) => !above));
+  const [first = [], second = []] = [a, b].map((row) => printedIn(row).map(({ text }) => comparable(text)));
   return (
-    first !== undefined &&
-    first.length === second?.length &&
-    first.every((cell, i) => comparable(cell.passage.text) === comparable(second[i]?.passage.text ?? ''))
+    (first.length > 1 || a.cells.length === b.cells.length) &&
+    first.length === second.length &&
+    first.every((text, i) => text === second[i])
   );
 }
 

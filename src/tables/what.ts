@@ -10,6 +10,8 @@ export interface MeantColumn {
   readonly isRemedy: boolean;
   /** Whether its header ends in 内容. */
   readonly isContent: boolean;
+  /** Whether its header ends in 重点. */
+  readonly isFocus: boolean;
   /** Whether its header says that it is a name: 计划名称, 案由. */
   readonly isTitle: boolean;
   /** Whether its cells cover several rows, as a rule. */
@@ -44,7 +46,7 @@ export function settleWhat(columns: readonly MeantColumn[]): ColumnRole[] {
   const isWider = found !== undefined && columns[found]?.isWide === true && namesItself(columns, found);
   const name = isWider ? undefined : found;
   const hasAims = goals.length > 0;
-  return columns.map(({ meaning, isRemedy, isContent, isWide }, i): ColumnRole => {
+  return columns.map(({ meaning, isRemedy, isContent, isFocus, isWide }, i): ColumnRole => {
     switch (meaning) {
       case 'name':
       case 'task':
@@ -55,8 +57,9 @@ export function settleWhat(columns: readonly MeantColumn[]): ColumnRole[] {
         if (i === name) return 'name';
         if (isWider && i <= found) return 'category';
         if (name === undefined) return 'goal';
-        // 攻坚内容, and 工作目标 over several rows, before the name are wider, where another goal follows.
+        // 攻坚内容, and 工作目标 over several rows, before the name are wider, where another goal follows; 整治重点 is anyway.
         if (meaning === 'goal') {
+          if (isFocus && isWide && i < name) return 'category';
           const isBefore = i < name && goals.some((goal) => goal > name);
           return isBefore && (isContent || isWide) ? 'category' : 'goal';
         }

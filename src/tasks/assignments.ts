@@ -15,7 +15,7 @@ import {
   settleLeads,
 } from '../units/index.js';
 import { MAY_LEAD } from '../words/role-words.js';
-import { type Marks, namedMarks } from './marks.js';
+import { type Marks, namedMarks, type RoleByLook } from './marks.js';
 
 /** A group as a cell names it: who may be in it, before any registry is asked. */
 export interface NamedGroup {
@@ -37,6 +37,8 @@ export interface ColumnSays {
   readonly said?: string | undefined;
   /** What a mark before a name says: ★ of those who lead. */
   readonly marks?: ReadonlyMap<string, Role>;
+  /** What it says how a name is shown. */
+  readonly byLook?: RoleByLook;
 }
 
 /** Reads the units and groups that a cell names. */
@@ -46,8 +48,26 @@ export function readAssignments(
   lexicon: Lexicon,
   lines: LineStarts,
 ): ReadCell {
-  const pieces = settleMarks(readUnits(passage.text, lexicon, { framed: true }), says.marks);
+  const read = readUnits(passage.text, lexicon, { framed: true });
+  const pieces = settleMarks(withLooks(read, passage, lines, says.byLook), says.marks);
   return assigned(passage, pieces, says, lines);
+}
+
+/** Gives each name the role that its look says; where one leads, the others are responsible. */
+function withLooks(
+  pieces: readonly Piece[],
+  passage: Passage,
+  lines: LineStarts,
+  byLook: ColumnSays['byLook'],
+): readonly Piece[] {
+  if (!byLook) return pieces;
+  const looked = pieces.map((piece): Piece => {
+    if (!isMeant(piece)) return piece;
+    const { start, text } = piece;
+    const role = byLook(placeWithin(passage, { start, end: start + text.length }, lines));
+    return role ? { ...piece, role } : piece;
+  });
+  return othersHelp(looked, pieces);
 }
 
 /** Gives each name the role of the mark before it; where a mark says who leads, the others are responsible. */
@@ -64,9 +84,14 @@ function settleMarks(pieces: readonly Piece[], marks: ColumnSays['marks']): read
     const role = roleIn(before) ?? roleIn(after);
     return role ? { ...piece, role } : piece;
   });
-  const leads = marked.some((piece) => isMeant(piece) && piece.role === 'lead');
-  const before = pieces.some((piece) => isMeant(piece) && piece.role === 'lead');
-  if (!leads || before) return marked;
+  return othersHelp(marked, pieces);
+}
+
+/** Names of which nothing is said are responsible where a mark has come to say who leads. */
+function othersHelp(marked: readonly Piece[], before: readonly Piece[]): readonly Piece[] {
+  const leadIn = (pieces: readonly Piece[]) =>
+    pieces.some((piece) => isMeant(piece) && piece.role === 'lead');
+  if (!leadIn(marked) || leadIn(before)) return marked;
   return marked.map((piece) => (isMeant(piece) && !piece.role ? { ...piece, role: 'responsible' } : piece));
 }
 
@@ -89,14 +114,23 @@ export interface ReadClause {
   readonly unread: readonly Passage[];
 }
 
+/** What the passages of a clause are read with. */
+interface ReadWith {
+  readonly lexicon: Lexicon;
+  readonly lines: LineStarts;
+  readonly marks: Marks;
+  readonly byLook: RoleByLook;
+}
+
 /** Reads the passages of one clause that say who; its parts together tell who leads. */
 export function readClause(
   passages: readonly Passage[],
-  { lexicon, lines, marks }: { readonly lexicon: Lexicon; readonly lines: LineStarts; readonly marks: Marks },
+  { lexicon, lines, marks, byLook }: ReadWith,
 ): ReadClause {
-  const read = passages.map(({ text }) =>
-    settleMarks(readUnits(text, lexicon, { framed: true }), namedMarks(marks)),
-  );
+  const read = passages.map((passage) => {
+    const pieces = readUnits(passage.text, lexicon, { framed: true });
+    return settleMarks(withLooks(pieces, passage, lines, byLook), namedMarks(marks));
+  });
   const settled = settleLeads(read.flat());
   const starts = read.map((_, i) => read.slice(0, i).reduce((sum, { length }) => sum + length, 0));
   const pieces = read.map(({ length }, i) => settled.slice(starts[i], (starts[i] ?? 0) + length));

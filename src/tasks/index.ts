@@ -13,12 +13,14 @@ import { dutyLines } from './duties.js';
 import { withMembersByPlace } from './groups.js';
 import { headOf, lastYearIn } from './head.js';
 import { deadlineLines, nameLines } from './lines.js';
+import { roleByLook } from './looks.js';
 import { marksIn } from './marks.js';
 import { bodyLines, mentionFinder, withMentions } from './mentions.js';
 import { namedIn } from './named.js';
 import { otherTablesOf, outlineOf } from './outline.js';
 import type { Context } from './reading.js';
 import { readTables, tasksIn } from './rows.js';
+import { runningText } from './running-text.js';
 
 export { shortDigest } from './id.js';
 export { mentionFinder, untasked } from './mentions.js';
@@ -117,6 +119,7 @@ function readerOf(
   head: NoticeHead,
   registry: Registry | undefined,
 ): Omit<Context, 'leadRule'> {
+  const marks = marksIn(runningText(notice).map(({ text }) => text));
   const townships = registry?.units?.filter(({ kind }) => kind === 'township') ?? [];
   return {
     lexicon: { ...lexiconOf(registry ?? {}), isPrinted: printedIn(notice) },
@@ -125,7 +128,9 @@ function readerOf(
     until: lastYearIn(head),
     issued: head.date,
     seasons: registry?.seasons,
-    marks: marksIn(runningText(notice)),
+    marks,
+    shown: notice.shown,
+    byLook: roleByLook(marks, notice.shown),
     lines: notice.lines,
   };
 }
@@ -135,7 +140,7 @@ function printedIn(notice: Notice): (name: string) => boolean {
   const cells = [...notice.tables, ...notice.otherTables].flatMap(({ rows }) =>
     rows.flatMap((row) => row.cells.map(({ passage }) => passage.text)),
   );
-  const text = [...runningText(notice), ...cells].join('\n');
+  const text = [...runningText(notice).map((passage) => passage.text), ...cells].join('\n');
   const asked = new Map<string, boolean>();
   return (name) => {
     const known = asked.get(name) ?? isNameIn(text, name);
@@ -151,16 +156,4 @@ function isNameIn(text: string, name: string): boolean {
     if (at === 0 || BEFORE_NAME.test(text.charAt(at - 1))) return true;
   }
   return false;
-}
-
-/** The text of a notice outside its tables. */
-function runningText({ letterhead, preamble, chapters, appendices }: Notice): string[] {
-  const measures = chapters.flatMap((chapter) => chapter.measures.flatMap(({ passages }) => passages));
-  return [
-    ...letterhead.letter,
-    ...preamble,
-    ...chapters.flatMap(({ passages }) => passages),
-    ...measures,
-    ...appendices.flatMap(({ passages }) => passages),
-  ].map(({ text }) => text);
 }

@@ -1,9 +1,12 @@
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import type { Look } from '../model/look.js';
 import { type Passage, unbroken } from '../model/passage.js';
+import type { Place } from '../model/place.js';
 import type { Role } from '../model/taskbook.js';
 import { type AlignedRow, isNothing } from '../tables/index.js';
 import { roleOf } from '../words/columns.js';
+import { lookLegendIn } from '../words/looks.js';
 import { legendIn, MARKS } from '../words/marks.js';
 import { isPart, roleWordAt } from '../words/roles.js';
 
@@ -12,7 +15,12 @@ export interface Marks {
   readonly roles: ReadonlyMap<string, Role>;
   /** The legend's words: ○ → 配合单位. */
   readonly words: ReadonlyMap<string, string>;
+  /** What it means how a name is shown: 加粗的为牵头单位. */
+  readonly looks: ReadonlyMap<Look, Role>;
 }
+
+/** The part of a name that stands at a place of the source. */
+export type RoleByLook = (at: Place) => Role | undefined;
 
 /** Marks that mean who leads where no legend says otherwise; any other means who is responsible. */
 const LEADS = '★';
@@ -27,6 +35,7 @@ export function marksIn(texts: readonly string[]): Marks {
   return {
     roles: new Map(telling.map(({ mark, role }) => [mark, role])),
     words: new Map([...said, ...telling.map(({ mark, words }) => [mark, words] as const)]),
+    looks: looksSaid(texts),
   };
 }
 
@@ -35,7 +44,15 @@ export function marksOver(below: Marks, own: Marks): Marks {
   return {
     roles: new Map([...below.roles, ...own.roles]),
     words: new Map([...below.words, ...own.words]),
+    looks: own.looks.size > 0 ? own.looks : below.looks,
   };
+}
+
+function looksSaid(texts: readonly string[]): Marks['looks'] {
+  const said = texts
+    .flatMap(lookLegendIn)
+    .flatMap(({ looks, words }) => looks.map((look) => [look, roleOfWords(words)] as const));
+  return new Map(said.flatMap(([look, role]) => (role ? [[look, role] as const] : [])));
 }
 
 function roleOfWords(said: string): Role | undefined {
@@ -96,6 +113,6 @@ export function unsaidMarks(rows: readonly AlignedRow[], { roles }: Marks): Diag
 }
 
 /** The marks of cells that name units: those of a legend, and ★ where there is none. */
-export function namedMarks({ roles }: Marks): ReadonlyMap<string, Role> {
+export function namedMarks({ roles }: Pick<Marks, 'roles'>): ReadonlyMap<string, Role> {
   return roles.size > 0 ? roles : new Map([[LEADS, 'lead']]);
 }

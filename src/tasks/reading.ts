@@ -2,6 +2,7 @@
 import type { LeadRule } from '../clauses/index.js';
 import { withYearEnd } from '../demands/index.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import type { ShownSpan } from '../model/look.js';
 import type { HeadEntry, PlacedColumn, TableShapeName } from '../model/notice.js';
 import type { Passage } from '../model/passage.js';
 import type { Place } from '../model/place.js';
@@ -11,7 +12,7 @@ import type { Lexicon } from '../units/index.js';
 import type { NamedGroup } from './assignments.js';
 import { type DemandReader, deadlinesOf, demandsIn, joinDemands, type ReadDemands } from './demands.js';
 import type { LabelledUnits } from './labelled.js';
-import type { Marks } from './marks.js';
+import type { Marks, RoleByLook } from './marks.js';
 import type { DefaultRule, NoteRule } from './notes.js';
 
 /** What a row is read with. */
@@ -20,6 +21,10 @@ export interface Context extends DemandReader {
   readonly leadRule: LeadRule | undefined;
   /** What marks before and behind names mean: those of the notice's text, or of the table. */
   readonly marks: Marks;
+  /** How stretches of the source are shown. */
+  readonly shown: readonly ShownSpan[];
+  /** What names have as their part by how they are shown. */
+  readonly byLook: RoleByLook;
 }
 
 export interface ReadRow {

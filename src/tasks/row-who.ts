@@ -90,7 +90,7 @@ interface Says {
 
 /** Reads what a row says of one part; the people that it names go to `people`. */
 function readerOf(row: UnmergedRow, people: Task['people'], context: TableContext) {
-  const { lexicon, lines } = context;
+  const { lexicon, lines, byLook } = context;
   const marks = namedMarks(context.marks);
   return (passage: Passage, role: Role, { inherited, said }: Says): WhoCell => {
     const column = row.row.cells.find(
@@ -103,7 +103,7 @@ function readerOf(row: UnmergedRow, people: Task['people'], context: TableContex
       lines,
     );
     people.push(...found);
-    const says = { role, inherited, said: said ?? (column && saidBy(column)), marks };
+    const says = { role, inherited, said: said ?? (column && saidBy(column)), marks, byLook };
     const read = units.flatMap((each) => {
       const [first, ...others] = column && headsTwo(column.header) ? partsOfTwo(each, lines) : [];
       const isAlone = others.length === 0 && !/[、，,\s]/.test(first?.text.trim() ?? '');

@@ -8,8 +8,10 @@ import { comparable } from '../words/columns.js';
 import { clauseTask } from './clause-task.js';
 import { taskIds } from './id.js';
 import { unledLine } from './lines.js';
+import { lookLine } from './looks.js';
 import { bookTables, clauseTable } from './outline.js';
 import type { Context } from './reading.js';
+import { runningText } from './running-text.js';
 import { type ReadTable, readTable, withLines, withoutLeads } from './table.js';
 
 /**
@@ -29,7 +31,11 @@ export function readTables(
   const stated = clauseTable(clauses).map((table): ReadTable => {
     const read = withoutLeads(clauses.map((clause) => clauseTask(clause, context)));
     const rows = read.map((row, i) => withLines(row, undefined, clauses[i]?.leadRule));
-    return { table, rows, noticed: unledLine(read) };
+    return {
+      table,
+      rows,
+      noticed: [...unledLine(read), ...lookLine(runningText(notice), context.marks, read)],
+    };
   });
   const tables = [...stated, ...printed];
   const refused = printed.flatMap(({ noticed }) => noticed.filter(({ severity }) => severity === 'error'));

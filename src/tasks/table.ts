@@ -23,6 +23,7 @@ import { captionsOf, hasHelpersOnly, leadsByTitle, unitRole } from './by-title.j
 import { namedGoal, namesPeople } from './cells.js';
 import { withLeads } from './leading-columns.js';
 import { columnLines, flagLines, unledLine } from './lines.js';
+import { lookLine, roleByLook, tellsApart } from './looks.js';
 import { marksIn, marksOver, unsaidMarks } from './marks.js';
 import {
   blankIsSameIn,
@@ -36,6 +37,7 @@ import {
 import type { Context, ReadRow, TableContext } from './reading.js';
 import { taskOf } from './row-task.js';
 import { partsOf } from './row-who.js';
+import { runningText } from './running-text.js';
 import { subjectOf } from './subject.js';
 
 /** A table of the task book with its rows read. */
@@ -55,13 +57,17 @@ export function readTable(
 ): ReadTable {
   const { rows, shape } = printed;
   const notes = [...printed.heading, ...printed.notes, ...printed.notesWithin];
-  const columns = withLeads(printed.columns, notes, textOf(notice), (name) => isOrHas(printed, notice, name));
+  const columns = withLeads(printed.columns, notes, runningText(notice), (name) =>
+    isOrHas(printed, notice, name),
+  );
   const aligned = withoutOrphans(rows.map((row) => ({ row, read: alignRow(row, columns, context.lexicon) })));
   const placed = aligned.flatMap(({ read }) => read ?? []);
   const moved = new Map(placed.map((row) => [row, movedBack(row, columns)]));
   const told = placed.map((row) => moved.get(row)?.row ?? row);
   const unread = aligned.flatMap(({ row, read }) => (read ? [] : [row]));
-  const marks = marksOver(context.marks, marksIn(legendsOf(printed, notice)));
+  const legends = legendsOf(printed, notice);
+  const marks = marksOver(context.marks, marksIn(legends.map(({ text }) => text)));
+  const areApart = tellsApart(unitCells(told), marks, context.shown);
   const order = orderIn(printed);
   const timeOfAll = timeOfAllIn(notes, notice.lines);
   const main = hasHelpersOnly(columns) ? 'lead' : 'responsible';
@@ -73,6 +79,7 @@ export function readTable(
     notByOrder: order ? exceptedIn(order.text) : [],
     shape,
     marks,
+    byLook: roleByLook(marks, areApart ? context.shown : []),
     // The caption says it, too, where it says more.
     unit:
       printed.unit && captions.length === 0 ? { passage: printed.unit, role: unitRole(printed) } : undefined,
@@ -111,25 +118,13 @@ export function readTable(
       ...leadsByTitle(printed, columns, read),
       ...columnLines(columns, told, context.lexicon),
       ...unsaidMarks(told, marks),
+      ...lookLine([...legends, ...runningText(notice)], marks, all),
       ...unreadNotes(
         [...printed.notes, ...printed.notesWithin],
         [...about.notes, ...about.defaults, ...(timeOfAll ? [timeOfAll] : [])],
       ),
     ],
   };
-}
-
-/** The text outside tables, where it may speak of them. */
-function textOf({ letterhead, preamble, chapters, appendices }: Notice): Passage[] {
-  return [
-    ...letterhead.letter,
-    ...preamble,
-    ...chapters.flatMap(({ passages, measures }) => [
-      ...passages,
-      ...measures.flatMap((measure) => measure.passages),
-    ]),
-    ...appendices.flatMap(({ passages }) => passages),
-  ];
 }
 
 /** Whether a table, or the appendix that it stands in, goes by a name: 表2, 附件1. */
@@ -145,6 +140,13 @@ function isCalled(heading: readonly Passage[], name: string): boolean {
 function textsUnder(column: AppendixTable['columns'][number], rows: readonly AlignedRow[]): string[] {
   return rows.flatMap(({ cells }) =>
     cells.filter((cell) => cell.column === column && !cell.merged).map(({ passage }) => passage.text),
+  );
+}
+
+/** What stands under columns of those who have a part. */
+function unitCells(rows: readonly AlignedRow[]): Passage[] {
+  return rows.flatMap(({ cells }) =>
+    cells.flatMap(({ column, passage, merged }) => (isPart(column.role) && !merged ? [passage] : [])),
   );
 }
 
@@ -225,7 +227,7 @@ function saysBoth({ columns, rows }: AppendixTable, lines: LineStarts): boolean 
 function legendsOf(
   { heading, notes, notesWithin, columns, appendix, unit: _ }: AppendixTable,
   notice: Notice,
-): string[] {
+): Passage[] {
   const { title = [], passages = [] } =
     (appendix === undefined ? undefined : notice.appendices[appendix]) ?? {};
   return [
@@ -235,7 +237,7 @@ function legendsOf(
     ...notes,
     ...notesWithin,
     ...columns.flatMap(({ path }) => path),
-  ].map(({ text }) => text);
+  ];
 }
 
 /** Rows of a notice that never says who leads: that is told once, and no flag of a row. */

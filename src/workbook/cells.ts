@@ -1,4 +1,6 @@
-import type { Cell, CellValue, Font, Row, Worksheet } from 'exceljs';
+import type { Cell, CellValue, Fill, Font, Row, Worksheet } from 'exceljs';
+import type { Look } from '../model/look.js';
+import { hueOf, isHeiti } from '../words/looks.js';
 import { loweredIfAll, raisedBehind } from '../words/scripts.js';
 import { shown } from './shown.js';
 import { SPAN, serialOf } from './shown-days.js';
@@ -86,6 +88,39 @@ export function standingText(cell: Cell): string {
   const { value, font } = cell.master;
   const runs = runsOf(value) ?? [];
   return shown(joined(runs.filter((run) => !isStruck(run, font))), undefined);
+}
+
+/** A text of a cell, and how it is shown. */
+export interface LookedText {
+  readonly text: string;
+  readonly looks: readonly Look[];
+}
+
+/** What of a cell is shown how: its runs, or all of it. */
+export function lookedTexts(cell: Cell): LookedText[] {
+  const { value, font, fill } = cell.master;
+  const ofFill: readonly Look[] = isShaded(fill) ? ['shaded'] : [];
+  const runs = runsOf(value)?.filter((run) => !isStruck(run, font));
+  if (!runs) return [{ text: shownTextOf(cell), looks: [...looksOfFont(font), ...ofFill] }];
+  return runs.map((run) => ({ text: run.text, looks: [...looksOfFont(run.font ?? font), ...ofFill] }));
+}
+
+function looksOfFont(font: Partial<Font> | undefined): Look[] {
+  const hue = hueOf((font?.color?.argb ?? '').slice(-6));
+  return [
+    ...(font?.bold === true ? ['bold' as const] : []),
+    ...(isHeiti(font?.name ?? '') ? ['heiti' as const] : []),
+    ...(font?.italic === true ? ['italic' as const] : []),
+    ...(font?.underline === undefined || font.underline === false || font.underline === 'none'
+      ? []
+      : ['underlined' as const]),
+    ...(hue ? [hue] : []),
+  ];
+}
+
+function isShaded(fill: Fill | undefined): boolean {
+  if (fill?.type !== 'pattern' || fill.pattern === 'none') return false;
+  return !/^(?:..)?ffffff$/i.test(fill.fgColor?.argb ?? '');
 }
 
 /** The text of runs, with what stands above or below the line as it is written in one: 10⁴. */

@@ -1,5 +1,15 @@
 import type { Cell, Workbook, Worksheet } from 'exceljs';
-import { eachCell, isFormula, noteOf, plainValueOf, shownTextOf, standingText, struckIn } from './cells.js';
+import {
+  eachCell,
+  isFormula,
+  type LookedText,
+  lookedTexts,
+  noteOf,
+  plainValueOf,
+  shownTextOf,
+  standingText,
+  struckIn,
+} from './cells.js';
 
 /** A cell as it is printed. */
 export interface SheetCell {
@@ -9,6 +19,8 @@ export interface SheetCell {
   readonly text: string;
   readonly rowSpan: number;
   readonly colSpan: number;
+  /** How parts of its text are shown, in their order. */
+  readonly looked: readonly LookedText[];
 }
 
 /** What nobody sees who opens a worksheet. */
@@ -152,7 +164,14 @@ function rowsOf(
       if (isSeen && seen.column(column)) {
         if (merged && (merged.row !== number || merged.column !== column)) continue;
         const spans = merged ? { rowSpan: merged.bottom - number + 1, colSpan: merged.columns } : ALONE;
-        printed.push({ address, row: number, text: texts.get(master) ?? '', ...spans });
+        const text = texts.get(master) ?? '';
+        printed.push({
+          address,
+          row: number,
+          text,
+          looked: text === '' ? [] : lookedTexts(master),
+          ...spans,
+        });
       } else if (master === cell && !(merged && merged.row > 0 && merged.columns > 0)) {
         const text = texts.get(cell) ?? '';
         if (text.trim() === '') continue;

@@ -679,8 +679,45 @@ describe('what a row is called', () => {
   });
 });
 
+describe('a header that stands below', () => {
+  it('is found behind rows that are numbered with letters', async () => {
+    const printed = html(
+      'B3｜大桥｜更换伸缩缝12道｜县交通局｜县公安局｜9月底',
+      '编号｜隐患点位｜整治要求｜牵头部门｜配合部门｜整治期限',
+      'C1｜养老院｜增设充电口90个｜县民政局｜县消防大队｜5月底',
+    );
+    expect(await read(printed)).toEqual(['大桥 交通局/公安局', '养老院 民政局/消防大队']);
+  });
+
+  it('is printed again, with a blank column merged into one beside it', async () => {
+    const printed = html(
+      '序号｜重点任务｜工作要求｜｜责任部门｜协同单位',
+      '1｜建校｜新建2所｜｜县教育局｜县财政局',
+      '序号｜重点任务｜工作要求×2｜责任部门｜协同单位',
+      '2｜造林｜造林3万亩×2｜县林业局｜县财政局',
+    );
+    expect(await read(printed)).toEqual(['建校 /教育局、财政局', '造林 /林业局、财政局']);
+  });
+
+  it('is an error where it stands too far down', async () => {
+    const above = Array.from({ length: 12 }, (_, i) => `说明${i}｜有关说明｜见附表`);
+    const printed = html(...above, '序号｜任务｜责任单位', '1｜建校｜县教育局');
+    const { diagnostics } = await parsePage(`2026年任务表\n\n${printed}`);
+    expect(diagnostics.map(({ code }) => code)).toContain('table-no-header');
+  });
+});
+
 describe('who has which part', () => {
   it.each<[string, string, string]>([
+    ['任务｜工作目标｜巡查单位', '防溺水｜每日巡查｜县水利局', '防溺水 /水利局'],
+    ['任务｜工作目标｜检查单位｜责任单位', '防火｜检查50家｜县应急局｜县消防大队', '防火 /消防大队/应急局'],
+    ['任务｜工作目标｜报送单位', '台账｜每月更新｜县水利局', '台账 /水利局'],
+    ['任务｜工作目标｜责任单位｜填报单位', '台账｜每月更新｜县水利局｜县统计局', '台账 /水利局'],
+    ['任务｜工作目标｜值班单位', '值守｜24小时在岗｜城关镇', '值守 /城关镇'],
+    ['任务｜工作目标｜包联单位', '走访｜走访200户｜县住建局', '走访 /住建局'],
+    ['任务｜工作目标｜挂联单位', '走访｜走访200户｜县住建局', '走访 /住建局'],
+    ['任务｜工作目标｜帮扶单位', '走访｜走访200户｜县住建局', '走访 /住建局'],
+    ['任务｜工作目标｜联系单位', '走访｜走访200户｜县住建局', '走访 /住建局'],
     ['演练科目｜组织单位｜参演单位', '防汛转移｜县水利局｜县卫健局', '防汛转移 水利局/卫健局'],
     ['指标｜牵头部门｜支撑单位', '工业增速｜县发改局｜县统计局', '工业增速 发改局/统计局'],
     ['任务｜责任单位', '改厕｜县住建局<br>（牵头）<br>县财政局', '改厕 住建局/财政局'],

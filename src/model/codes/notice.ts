@@ -37,6 +37,7 @@ export const NOTICE = {
   'lead-blank': warning(),
   'lead-by-order': info({ lead: 'text', rule: 'text' }),
   'lead-unsaid': info({ count: 'number' }),
+  'lead-by-look': error(1, { legend: 'text', count: 'number' }),
   'lead-by-title': info({ leads: 'texts', helping: 'text' }),
   'by-rule': info(),
   'prefix-shared': info({ text: 'text', unit: 'text' }),

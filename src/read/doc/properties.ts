@@ -31,6 +31,13 @@ export const SPRM = {
   style: 0x4a30,
   font: 0x4a4f,
   symbol: 0x6a09,
+  bold: 0x0835,
+  italic: 0x0836,
+  underline: 0x2a3e,
+  colourOf16: 0x2a42,
+  colour: 0x6870,
+  highlight: 0x2a0c,
+  eastFont: 0x4a50,
   special: 0x0855,
 } as const;
 

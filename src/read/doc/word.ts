@@ -1,3 +1,5 @@
+import type { Look } from '../../model/look.js';
+import { hueOf, isHeiti } from '../../words/looks.js';
 import { signFont } from '../../words/sign-fonts.js';
 import { element, lookProperties, property, textElements } from '../word/build.js';
 import { paragraphsOf } from '../word/elements.js';
@@ -224,9 +226,39 @@ export class DocWord {
       isStruck: isOn(SPRM.struck) || isOn(SPRM.doublyStruck),
       script: script === 1 ? 'raised' : script === 2 ? 'lowered' : plain.script,
       signs: signFont(this.#fonts[font ?? -1] ?? ''),
+      looks: this.#looks([said, ...styles], isOn),
     };
   }
+
+  /** What else a legend may speak of; what is said first counts. */
+  #looks(said: readonly Properties[], isOn: (name: number) => boolean): Look[] {
+    const first = (name: number) =>
+      said.map((each) => numberOf(each, name)).find((each) => each !== undefined) ?? 0;
+    const colour = first(SPRM.colour);
+    const parts = [colour, colour >> 8, colour >> 16].map((part) =>
+      (part & 0xff).toString(16).padStart(2, '0'),
+    );
+    const hue = colour === 0 ? HUES_OF_16[first(SPRM.colourOf16)] : hueOf(parts.join(''));
+    return [
+      ...(isOn(SPRM.bold) ? ['bold' as const] : []),
+      ...(isHeiti(this.#fonts[first(SPRM.eastFont)] ?? '') ? ['heiti' as const] : []),
+      ...(isOn(SPRM.italic) ? ['italic' as const] : []),
+      ...(first(SPRM.underline) === 0 ? [] : ['underlined' as const]),
+      ...(first(SPRM.highlight) === 0 ? [] : ['shaded' as const]),
+      ...(hue ? [hue] : []),
+    ];
+  }
 }
+
+/** The colours that have numbers (2.9.119), those of them that a legend speaks of. */
+const HUES_OF_16: Readonly<Record<number, Look>> = {
+  2: 'blue',
+  4: 'green',
+  6: 'red',
+  9: 'blue',
+  11: 'green',
+  13: 'red',
+};
 
 /** What a toggle says that does as its style says, or the opposite (2.9.327). */
 const AS_STYLE = 0x80;

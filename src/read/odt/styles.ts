@@ -1,4 +1,6 @@
 import type { Element } from 'domhandler';
+import type { Look } from '../../model/look.js';
+import { hueOf, isHeiti } from '../../words/looks.js';
 import { signFont } from '../../words/sign-fonts.js';
 import { elementsBelow, elementsIn } from '../web/tree.js';
 import { DEEPEST_STYLE, type RunLook } from '../word/styles.js';
@@ -22,12 +24,33 @@ export class OdtStyles {
     const struck = first('style:text-line-through-style', 'style:text-line-through-type');
     const position = first('style:text-position');
     const font = first('style:font-name', 'fo:font-family');
+    const looks = this.#looksOf(first, around);
     return {
       isHidden: around.isHidden || display === 'none',
       isStruck: struck === undefined ? around.isStruck : struck !== 'none',
       script: position === undefined ? around.script : scriptOf(position),
       signs: font === undefined ? around.signs : signFont(font.replace(/["']/g, '')),
+      looks,
     };
+  }
+
+  /** What else a legend may speak of (20.174 to 20.219); where a style does not say, it is as around. */
+  #looksOf(first: (...names: string[]) => string | undefined, { looks: around = [] }: RunLook): Look[] {
+    const weight = first('style:font-weight-asian', 'fo:font-weight');
+    const font = first('style:font-name-asian', 'style:font-family-asian', 'style:font-name');
+    const slant = first('style:font-style-asian', 'fo:font-style');
+    const line = first('style:text-underline-style');
+    const back = first('fo:background-color');
+    const colour = first('fo:color');
+    const said: readonly (readonly [boolean | undefined, Look])[] = [
+      [weight === undefined ? undefined : /^(?:bold|[6-9]00)$/.test(weight), 'bold'],
+      [font === undefined ? undefined : isHeiti(font), 'heiti'],
+      [slant === undefined ? undefined : slant !== 'normal', 'italic'],
+      [line === undefined ? undefined : line !== 'none', 'underlined'],
+      [back === undefined ? undefined : !/^(?:transparent|#ffffff)$/i.test(back), 'shaded'],
+      ...HUES.map((hue) => [colour === undefined ? undefined : hueOf(colour) === hue, hue] as const),
+    ];
+    return said.flatMap(([is, look]) => ((is ?? around.includes(look)) ? [look] : []));
   }
 
   /** What a style and those that it is based on say of text, its own first. */
@@ -41,6 +64,8 @@ export class OdtStyles {
     return said;
   }
 }
+
+const HUES = ['red', 'blue', 'green'] as const;
 
 function keyOf({ attribs }: Element): string {
   return `${attribs['style:family']}/${attribs['style:name']}`;

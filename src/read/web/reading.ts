@@ -18,4 +18,6 @@ export interface WebReading {
   readonly besideOf?: (element: Element) => Beside | undefined;
   /** Whether a table only holds the tables that count. */
   readonly isLayout?: (table: Element) => boolean;
+  /** Whether the notice says what it means how names are shown: 加粗的为牵头单位. */
+  readonly asksLooks?: boolean;
 }

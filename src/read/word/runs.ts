@@ -1,6 +1,7 @@
 import { diagnose } from '../../model/diagnose.js';
 import { lowered, raised } from '../../words/scripts.js';
 import type { Flow } from '../flow.js';
+import { withLooks } from '../looks.js';
 import type { XmlElement } from '../xml.js';
 import { DELETED, throughText } from './around.js';
 import { drawnBy, isObject, tellDrawn } from './drawn.js';
@@ -74,7 +75,7 @@ export class Runs {
   }
 
   /** Text as it is shown: set aside where it is hidden or struck out, raised where it stands above the line. */
-  #print(text: string, into: OpenParagraph, { isHidden, isStruck, script }: RunLook): void {
+  #print(text: string, into: OpenParagraph, { isHidden, isStruck, script, looks = [] }: RunLook): void {
     if (this.#fields.takes(text)) return;
     if (isHidden || isStruck) {
       setAside(into, isHidden ? 'invisible' : 'deleted', text, isHidden ? 'hidden' : 'struck');
@@ -83,7 +84,8 @@ export class Runs {
     const before = into.lines.pop() ?? '';
     // What is raised and stands by itself is only small.
     const isScript = script !== undefined && /\S$/.test(before);
-    into.lines.push(before + (isScript ? (script === 'raised' ? raised(text) : lowered(text)) : text));
+    const shown = isScript ? (script === 'raised' ? raised(text) : lowered(text)) : text;
+    into.lines.push(before + withLooks(shown, looks));
   }
 
   #passField(char: XmlElement, into: OpenParagraph, look: RunLook): void {
