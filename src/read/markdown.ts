@@ -35,7 +35,10 @@ export function markdown(source: Source): Marks | undefined {
 const STRESSED: readonly (readonly [Look, RegExp])[] = [
   ['bold', /(\*\*|__)(?=\S)([^*_\n]{1,200})\1|<(?:b|strong)>([^<\n]{1,200})<\/(?:b|strong)>/dg],
   ['underlined', /(<u>)([^<\n]{1,200})<\/u>/dg],
-  ['red', /(<(?:font|span)\b[^<>]*color\s*[=:]\s*["']?(?:red|#f00|#ff0000)\b[^<>]*>)([^<\n]{1,200})</dgi],
+  [
+    'red',
+    /(<(?:font|span)\b[^<>]{0,80}color\s?[=:]\s?["']?(?:red|#f00|#ff0000)\b[^<>]{0,80}>)([^<\n]{1,200})</dgi,
+  ],
 ];
 
 /** How stretches of a text in Markdown are shown. */

@@ -56,7 +56,10 @@ export function buildTaskBook(
 
   const rows = tables.flatMap((table) => table.rows);
   const groupsNamed = rows.flatMap(({ groups }) => groups);
-  const declared = declaredNames(runningText(notice), context.lexicon);
+  const declared = declaredNames(
+    runningText(notice).map(({ text }) => text),
+    context.lexicon,
+  );
   const named = namedIn(tasksIn(tables), groupsNamed, head, declared, registry, context.lexicon);
   const { units, strangers, groups } = named;
   const linked = linkMeasures(named.tasks, outline, notice.lines);

@@ -85,14 +85,14 @@ function narrowest(row: UnmergedRow): readonly Passage[] {
   return divided ? [divided.name.passage] : row.name.passages;
 }
 
-const BARE_NUMBER = /^\s*[\d０-９]{1,3}\s*[.．、]?\s*$/;
+const BARE_NUMBER = /^[\d０-９]{1,3}[.．、]?$/;
 
 /** A name column that is divided in a row: 一、服务企业 and （一）减税降费, and perhaps the row's number behind them. */
 function dividedName({ row }: UnmergedRow) {
   const cells = cellsOf(row, 'name').filter(({ passage }) => passage.text !== '');
   if (cells.length < 2 || cells.some(({ column }) => column !== cells[0]?.column)) return undefined;
   const last = cells.at(-1) as AlignedCell;
-  const isNumber = BARE_NUMBER.test(last.passage.text);
+  const isNumber = BARE_NUMBER.test(last.passage.text.trim());
   const names = isNumber ? cells.slice(0, -1) : cells;
   return {
     wider: names.slice(0, -1),

@@ -123,7 +123,9 @@ describe('a short name that the notice declares', () => {
     const { value, diagnostics } = await parseNotice(new TextEncoder().encode(text), { name: 'a.txt' });
     return {
       units: value?.tasks.map(({ lead, responsible }) => [...lead, ...responsible].map(nameOf)),
-      told: diagnostics.flatMap(({ code, at }) => (code === 'alias-declared' ? [at && 'line' in at ? at.line : undefined] : [])),
+      told: diagnostics.flatMap(({ code, at }) =>
+        code === 'alias-declared' ? [at && 'line' in at ? at.line : undefined] : [],
+      ),
     };
   }
 
