@@ -63,7 +63,7 @@ export const TOWNS_AND_STREETS = [
 /** What a place has many of, beside offices: 各社区, 各中小学、幼儿园. */
 export const LOCAL_BODIES = anyOf(
   wordsIn(
-    '科室 处室 股室 站所 企业 社区 行政村 村 中小学 中小学校 学校 幼儿园 高校 职业学校 卫生院 医院 网格 园区',
+    '科室 处室 股室 站所 企业 社区 行政村 村 中小学 中小学校 小学 初中 高中 初中学校 高中学校 学校 幼儿园 高校 职业学校 卫生院 医院 网格 园区',
   ),
 );
 

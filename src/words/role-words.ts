@@ -232,8 +232,8 @@ export const HEADS_HELPERS = new RegExp(`^${HELPING_HEADER}$`);
 /** 承办: those under it lead where no column says who else does. */
 export const MAY_LEAD_HEADER = `^(?:主要|具体|决策|事项|项目|任务)?${anyOf(wordsIn('承办 办理'))}(?:责任)?${WHO}?`;
 
-/** 牵头验收单位, whatever else it says: whoever has it leads. */
-export const LEADS_BY_LABEL = `^总?${OF_COLUMN.lead}`;
+/** 牵头验收单位, 组长单位, whatever else it says: whoever has it leads. */
+export const LEADS_BY_LABEL = `^(?:总?${OF_COLUMN.lead}|组长${WHO})`;
 
 /** 牵头单位, 责任部门 wherever they stand. */
 /** Who made, handed in or published a paper: no part in a task. */

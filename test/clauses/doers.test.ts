@@ -179,3 +179,13 @@ it('goes on with what the clause before says, without a colon, too', async () =>
     '|市水利局',
   ]);
 });
+
+describe('what they do, behind who they are', () => {
+  it.each([
+    [
+      '竞赛组。组长单位：市体育局；成员单位：市田径协会。职责：负责赛事报名、赛道丈量、成绩发布。',
+      ['市体育局|市田径协会'],
+    ],
+    ['竞赛组。牵头单位：市体育局。主要任务：编印秩序册、选派裁判。', ['市体育局|']],
+  ])('%s', async (item, who) => expect(await whoIn(`1.${item}`)).toEqual(who));
+});

@@ -23,6 +23,11 @@ export function isLabelled(text: string): boolean {
 /** 主要责任单位为牵头单位: a rule, and nobody's name. */
 export const DEFINES = new RegExp(`^${HOLDERS}[为是即]${HOLDERS}(?=[，。；]|$)`);
 
+/** 牵头单位：某局。职责：负责报名: what they do, behind who they are. */
+const SAYS_WHAT = new RegExp(
+  `${FULL_STOP}\\s*(?:主要|工作|具体|重点|任务)*(?:职责|任务|目标|措施|要求|内容)(?:分工)?\\s*${COLON}`,
+);
+
 const NOT_WHO = new RegExp(`^(?:${PERSON_LABEL}|${TIME_LABEL})\\s*${COLON}`);
 const AT_START = new RegExp(`^-*|${FULL_STOP}|，(?=[一-龥]{2,8}${COLON})|\\s-*`, 'g');
 
@@ -38,7 +43,10 @@ export function labelled(text: string, from: number, lexicon: Lexicon): FoundCla
     if (CONTACT.test(own)) return undefined;
     const alone = NOT_WHO.test(own);
     if (!alone && !isLabelled(own)) continue;
-    const parts = upToOther(text, partsOf(text, start, Math.min(text.length, start + LONGEST)), lexicon);
+    const end = Math.min(text.length, start + LONGEST);
+    const task = SAYS_WHAT.exec(text.slice(start, end))?.index;
+    const stop = task === undefined ? end : start + task;
+    const parts = upToOther(text, partsOf(text, start, stop), lexicon);
     const says = parts.some(({ kind }) => kind === 'people' || kind === 'time');
     if (
       !(alone && says && !parts.some(({ kind }) => kind === 'who')) &&
