@@ -49,6 +49,8 @@ export interface Clause {
   readonly heading: Passage | undefined;
   readonly people: readonly NamedPerson[];
   readonly fields: readonly SaidField[];
+  /** Of what sort it says that it is: 预期性指标. */
+  readonly remarks: readonly Passage[];
   /** The words that say by when; nothing where there are none. */
   readonly deadline: Passage | undefined;
   /** All times that it says, each with its label. */
@@ -158,12 +160,13 @@ function saidIn(item: Item, lines: LineStarts): ClauseParts {
     units: all.flatMap(({ units }) => units),
     people: all.flatMap(({ people }) => people),
     fields: all.flatMap(({ fields }) => fields),
+    remarks: all.flatMap(({ remarks }) => remarks),
     times: all.flatMap(({ times }) => times),
     rules: all.flatMap(({ rules }) => rules),
   };
 }
 
-type ClauseParts = Pick<Clause, 'units' | 'people' | 'fields' | 'times' | 'rules'>;
+type ClauseParts = Pick<Clause, 'units' | 'people' | 'fields' | 'remarks' | 'times' | 'rules'>;
 
 function saidBy({ parts: said, source }: ItemSays, lines: LineStarts): ClauseParts {
   const parts: readonly Part[] = said ?? [{ kind: 'who', start: 0, end: source.text.length }];
@@ -178,6 +181,7 @@ function saidBy({ parts: said, source }: ItemSays, lines: LineStarts): ClausePar
     fields: parts.flatMap((part) =>
       part.kind === 'field' ? [{ label: at(part.label), said: at(part.said) }] : [],
     ),
+    remarks: parts.filter(({ kind }) => kind === 'remark').map(at),
     times: parts.flatMap((part) =>
       part.kind === 'time'
         ? [{ said: at(part.said), label: source.text.slice(part.start, part.said.start) }]
@@ -237,6 +241,7 @@ function withMore(clause: Clause, item: Item, lines: LineStarts): Clause {
     isByDoers: clause.isByDoers && said.units.length === 0,
     people: [...clause.people, ...said.people],
     fields: [...clause.fields, ...said.fields],
+    remarks: [...clause.remarks, ...said.remarks],
     times,
     deadline: deadlineOf(times),
     rules: [...clause.rules, ...said.rules],
@@ -286,6 +291,7 @@ function clauseOf({ items, titled, several }: Covered, lines: LineStarts): Claus
     heading: last.heading,
     people: said.flatMap(({ people }) => people),
     fields: said.flatMap(({ fields }) => fields),
+    remarks: said.flatMap(({ remarks }) => remarks),
     times,
     deadline: deadlineOf(times),
     isByDoers: last.says?.isByDoers ?? false,

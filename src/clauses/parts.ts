@@ -3,6 +3,7 @@ import { PERIOD, TIME_IN_CLAUSE, TIME_LABEL } from '../words/calendar.js';
 import { FIELD_LABEL } from '../words/fields.js';
 import { PERSON_DOES, PERSON_LABEL, PERSON_MAY_DO } from '../words/people.js';
 import { COLON } from '../words/punctuation.js';
+import { TELLING } from '../words/role-words.js';
 import { bracketsIn, splitOutside, strayClosing } from './brackets.js';
 import { type ClauseRule, isInstead, ruleIn } from './rules.js';
 
@@ -17,6 +18,8 @@ export type Part = Stretch &
     | { readonly kind: 'rule'; readonly rule: ClauseRule }
     /** 适用范围：福建自贸试验区. */
     | { readonly kind: 'field'; readonly label: Stretch; readonly said: Stretch }
+    /** 预期性指标，牵头单位：…: of what sort the duty is. */
+    | { readonly kind: 'remark' }
   );
 
 const STOPS = '，；,;。\n';
@@ -61,7 +64,9 @@ export function partsOf(text: string, start: number, end: number): Part[] {
     const isFirst = parts.length === 0 && i === atoms.length - 1;
     const own: Part = isInstead(trimmed, before)
       ? { kind: 'rule', start: from, end: from + trimmed.length, rule: { kind: 'of-lists' } }
-      : partAt(trimmed, from, !isFirst);
+      : parts.length === 0 && isSort(trimmed, said.slice(atom.end))
+        ? { kind: 'remark', start: from, end: from + trimmed.length }
+        : partAt(trimmed, from, !isFirst);
     before = trimmed;
     for (const part of withRuleBehind(text, own)) {
       const last = parts.at(-1);
@@ -83,6 +88,15 @@ export function partsOf(text: string, start: number, end: number): Part[] {
   }
   separatorTo(end);
   return parts;
+}
+
+const SORT =
+  /^[^、：:（(]{0,12}(?:指标|事项|任务|项目|试点|工程|目标|内容|专项|改革|实事|清单)$/;
+const TELLS = new RegExp(TELLING);
+
+/** Whether a part says of what sort the duty is, before those behind it who do it: 预期性指标，牵头单位：…. */
+function isSort(text: string, behind: string): boolean {
+  return SORT.test(text) && !TELLS.test(text) && /^\s*[，,；;]/.test(behind) && TELLS.test(behind);
 }
 
 /** Whether a part goes on with a time: 12月底，其中甲镇8月底前完成; 11月5日前，供热期内每月一次. */

@@ -1,15 +1,26 @@
 import type { Comparator, Frequency } from '../model/demands.js';
 import { anyOf, wordsIn } from '../words/any-of.js';
-import { BY_PERIOD, DASH, DAY, MONTH, PERIOD, SEASONS, SHORT_PERIOD, YEAR } from '../words/calendar.js';
+import {
+  BY_PERIOD,
+  DASH,
+  DAY,
+  MONTH,
+  PERIOD,
+  SEASONS,
+  SHORT_PERIOD,
+  WEEKDAYS,
+  YEAR,
+} from '../words/calendar.js';
 import { LIMITS, REACHED } from '../words/comparisons.js';
-import { ARABIC, DIGIT, HAN, numeralValue, ONE_TO_NINE } from '../words/numerals.js';
+import { EVENTS } from '../words/events.js';
+import { ARABIC, COUNT, DIGIT, HAN, numeralValue, ONE_TO_NINE } from '../words/numerals.js';
 import { BRACKETS, CLAUSE_STOPS, PHRASE_STOPS } from '../words/punctuation.js';
 import { DONE_REGULARLY, ONE_BY_ONE } from '../words/verbs.js';
 import type { Found } from './indicators.js';
 import { fill, HIDDEN } from './mask.js';
 import { essence } from './words.js';
 
-const TIMES = anyOf(wordsIn('次 场次 场 期 轮 遍'));
+const TIMES = anyOf(wordsIn('次 场次 场 期 轮 遍 届'));
 const LIMIT = LIMITS.map(([words]) => words).join('|');
 const COMPARATORS = LIMITS.map(([words, comparator]) => [new RegExp(words), comparator] as const);
 
@@ -63,20 +74,38 @@ const IS_LIMITED = new RegExp(`(?:${LIMIT})$`);
 const DONE_TO_IT = new RegExp(`[^${PHRASE_STOPS}（\\n\\d]{0,18}`, 'y');
 /** 每月要…, 每周须…, 每月定期…, 每年由…: how often, whatever it is that is done; what has a number or a day is read otherwise. */
 const HAS_TO = new RegExp(
-  `每(?<per>${PERIOD})(?:都?要|应(?![急届])当?|必?须|需要?|定期|由)(?<what>[^${PHRASE_STOPS}每\\n\\d前底内月日号旬]{2,20})(?=[${PHRASE_STOPS}]|$)`,
+  `每(?<per>${PERIOD})(?:都?要|应(?![急届])当?|必?须|需要?|定期|由)(?<what>[^${PHRASE_STOPS}每\\n\\d前底内月日号旬]{2,40})(?=[${PHRASE_STOPS}]|$)`,
   'g',
+);
+/** 每月工资, 每年汛期, 每日用水量: what is of each, and no doing; 每人每月 is how much. */
+const OF_EACH = `(?<![人户名辆亩台床])每(?<per>${PERIOD})(?![度的${WEEKDAYS}]|第|最[后高低大小]|首|末|初|中|终|上半|下半|${SEASONS}|${EVENTS}|[春夏秋冬]|[^${PHRASE_STOPS}\\n]{0,8}(?:标准|工资|[数总]量|金?额|限额|收入|支出|费用?|的)(?=[${PHRASE_STOPS}]|$))`;
+/** 每季度评选“清洁村”, 每月曝光一批典型案例: whatever a clause says is done, where no figure is in it. */
+const WHATEVER = new RegExp(
+  `${OF_EACH}(?<what>(?!平均|人均|[一两]?[个次家户人]|不[少低超大高]|至[少多])\\p{Script=Han}[^${PHRASE_STOPS}每\\n\\d前底内月日号旬时]{1,40})(?=[${PHRASE_STOPS}]|$)`,
+  'gu',
+);
+/** 按月发放, 按季拨付, 逐日提供: likewise; 按年龄, 按月均 and 逐年增加 name no such thing. */
+const BY_EACH = new RegExp(
+  `(?:按(?<by>月(?![均份度])|季(?![节度])|季度|周(?![期边])|旬|学期|半年|日(?![常程期历均]))|逐(?<by2>日|月|季度?|周|旬|${COUNT}?小时))(?<what>\\p{Script=Han}{2}[^${PHRASE_STOPS}每\\n\\d]{0,20})(?<!的)(?=[${PHRASE_STOPS}\\d]|$)`,
+  'gu',
 );
 /** 每季度撰写一篇, 每年创建一个: one of them each time. */
 const ONE_EACH_TIME = new RegExp(
   `每(?<per>年|半年|季度?|月|周|学期)(?:至少|都要?|要)?(?<what>(?!最后|第)\\p{Script=Han}{2}一[篇个期份项本台](?!月|多|半)[^${PHRASE_STOPS}每\\n\\d前底内月日号旬]{2,20})(?=[${PHRASE_STOPS}]|$)`,
   'gu',
 );
-/** 一周一调度, 一月一通报. */
+/** 一周一调度, 一月一通报, 一月一批, 每小时一报. */
 const ONE_EACH = new RegExp(
-  `(?:一(?<per>${SHORT_PERIOD}|季度|学期)|(?<![每第十])(?<many>[两三五]年|半[年月]))一(?<what>${DONE_REGULARLY}|${ONE_BY_ONE})`,
-  'g',
+  `(?:一(?<per>${SHORT_PERIOD}|季度|学期)|(?<![每第十])(?<many>[两三五]年|半[年月])|每(?<each>(?!周)${PERIOD}))一(?<what>${DONE_REGULARLY}|${ONE_BY_ONE}|(?!度)\\p{Script=Han}(?=[${PHRASE_STOPS}”]|$))`,
+  'gu',
 );
 const IN_A_ROW = `${SHORT_PERIOD}${DONE_REGULARLY}`;
+const SHORTLY = `${SHORT_PERIOD}\\p{Script=Han}{1,2}`;
+/** 日巡、周查、月评、季点名: three and more in a row, whatever they are. */
+const LONG_ROW = new RegExp(
+  `(?:(?=${SHORTLY}、${SHORTLY}、${SHORTLY})|(?<=${SHORTLY}、)(?=${SHORTLY}、${SHORTLY})|(?<=${SHORTLY}、${SHORTLY}、))(?<per>${SHORT_PERIOD})(?<what>\\p{Script=Han}{1,2}?)(?=[${PHRASE_STOPS}”]|机制|制度|$)`,
+  'gu',
+);
 /** 周报告、月会商、季评估: likewise, where one stands by another. */
 const ROW = new RegExp(
   `(?:(?<=${IN_A_ROW}、)|(?=${IN_A_ROW}、${IN_A_ROW})|(?<=实施|实行|落实|坚持|执行))(?<per>${SHORT_PERIOD})(?<what>${DONE_REGULARLY})`,
@@ -85,7 +114,7 @@ const ROW = new RegExp(
 
 /** 年度: once a year, though it does not say how many times; 年度工作要点 is a name. */
 const YEARLY = new RegExp(
-  `(?<![\\d每个本全半上下一分]|\\d年|${MONTH}月(?:底|末|${DAY}日)前[^${PHRASE_STOPS}\\n]{0,6})年度(?![内底末“]|资料|${YEARLY_NAMES}|[^${PHRASE_STOPS}\\n]{0,4}(?:目标|安排|指标|任务(?!完成|清单|台账)|保障期|比例|投资|额度)|[^${PHRASE_STOPS}\\n]{0,6}项目(?=\\d|[${PHRASE_STOPS}]|$))[^${PHRASE_STOPS}和及与（\\n\\d]{0,20}`,
+  `(?<![\\d每个本全半上下一分]|\\d年|(?:[纳列计]入|取消|作为)[^${PHRASE_STOPS}\\n]{0,12}|${MONTH}月(?:底|末|${DAY}日)前[^${PHRASE_STOPS}\\n]{0,6})年度(?![内底末“]|资料|${YEARLY_NAMES}|[^${PHRASE_STOPS}\\n]{0,4}(?:目标|安排|指标|任务(?!完成|清单|台账)|保障期|比例|投资|额度)|[^${PHRASE_STOPS}\\n]{0,6}项目(?=\\d|[${PHRASE_STOPS}]|$))[^${PHRASE_STOPS}和及与（\\n\\d]{0,20}`,
   'g',
 );
 
@@ -235,7 +264,11 @@ function yearlyIn(text: string, plain: string): Found<Frequency>[] {
 function regularlyIn(text: string, plain: string): Found<Frequency>[] {
   const found: Found<Frequency>[] = [];
   const taken = (start: number, end: number) => found.some((each) => each.start < end && start < each.end);
-  const patterns = [REGULARLY, ROW, ONE_EACH, ...(plain.includes('每') ? [HAS_TO, ONE_EACH_TIME] : [])];
+  const patterns = [
+    ...[REGULARLY, ROW, LONG_ROW, ONE_EACH],
+    ...(plain.includes('每') ? [HAS_TO, ONE_EACH_TIME, WHATEVER] : []),
+    BY_EACH,
+  ];
   for (const pattern of patterns) {
     for (const { 0: whole, index: start, groups = {} } of plain.matchAll(pattern)) {
       if (taken(start, start + whole.length)) continue;
@@ -254,14 +287,17 @@ function regularlyIn(text: string, plain: string): Found<Frequency>[] {
           .trim(),
         // 办公室每月调度、每季度通报: the same does both.
         who:
-          pattern === ROW
+          pattern === ROW || pattern === LONG_ROW
             ? ''
             : earlier && earlier.start >= clause
               ? earlier.who
               : before.replace(/(?:实[施行]|落实|坚持|执行)$/, '') || whoInClauseBefore(text, plain, start),
         comparator: '=',
         times: null,
-        per: (groups['per'] ?? groups['many'] ?? groups['by'] ?? '').replace(/年度$/, '年'),
+        per: (['per', 'many', 'each', 'by', 'by2'].map((name) => groups[name]).find(Boolean) ?? '').replace(
+          /年度$/,
+          '年',
+        ),
         start,
         end,
       });

@@ -3,6 +3,7 @@ import { ALL_OF, AND, UNITS, UNITS_AT_END, WHICH } from '../words/collectives.js
 import { kindByName } from '../words/kinds.js';
 import { MARK } from '../words/levels.js';
 import { LISTED_OF_LEVEL, OFFICE } from '../words/offices.js';
+import { ORGANS } from '../words/organs.js';
 import { WHO_LABEL } from '../words/role-words.js';
 import {
   BEGINS_NO_NAME,
@@ -90,6 +91,7 @@ export function endOfName(part: string, lexicon: Lexicon, framed = false): numbe
   const name = open > 0 ? part.slice(0, open) : part;
   for (const { 0: word, index } of name.slice(0, LONGEST_NAME).matchAll(CONJUNCTION)) {
     const before = name.slice(0, index);
+    if (open > 0 && areTrades(before, name.slice(index + word.length), part.slice(open))) return index;
     if (
       (looksLikeUnit(before, lexicon) || isGroup(before) || DEPARTMENT.test(before)) &&
       isAnother(before, name.slice(index + word.length), lexicon, framed)
@@ -99,6 +101,20 @@ export function endOfName(part: string, lexicon: Lexicon, framed = false): numbe
   }
   return framed ? endBeforeGlued(name, lexicon) : name.length;
 }
+
+/** 卫生和交通等部门: two by their trades, and no 卫生和计划生育. */
+function areTrades(before: string, behind: string, open: string): boolean {
+  return (
+    OF_DEPARTMENTS.test(open) &&
+    TRADE.test(before) &&
+    TRADE.test(behind) &&
+    !WITH_AND.some((organ) => organ.includes(`${before}和`))
+  );
+}
+
+const OF_DEPARTMENTS = /^等(?:相关|有关|职能|行政|主管|多个|[两三四五六七八九]个){0,2}(?:部门|单位)/;
+const TRADE = /^\p{Script=Han}{2,4}$/u;
+const WITH_AND = ORGANS.flatMap(({ names }) => names).filter((name) => name.includes('和'));
 
 /** 区委社会工委区民政局, 区纪委区监委机关: one office with two plates. */
 const TWO_PLATES = /委\p{Script=Han}{1,4}工委$|纪委$/u;

@@ -107,6 +107,11 @@ function sayingOf(piece: Extract<Piece, { kind: 'label' | 'word' }>): Saying {
 const BY_ONESELF = new RegExp(ALONE_LEADS);
 /** 甲局、乙局，试点省厅组织实施: beside others it leads nobody. */
 const ORGANISES = /^组织/;
+const HELPS = /^(?:予以|给予|共同|积极|主动|做好)*(?:配合|协助|协同|协办|参加|参与|支持)/;
+/** 某办负责督促检查, and nobody else has a part. */
+const WATCHES = /^负责(?:监督|督促|督导|督查|指导|检查)/;
+/** 甲局落实: it is said of somebody who does it, and no label says so. */
+const DOES = /^(?:具体|组织|负责|抓好|统一)*(?:落实|实施|执行|办理|承办|推进)(?!单位|部门)/;
 
 /** 某局负责, 各街道办事处负责: one unit or group alone that 负责 may lead. */
 function ofWord(word: Word, pieces: readonly Piece[]): Saying {
@@ -126,15 +131,22 @@ function ofWord(word: Word, pieces: readonly Piece[]): Saying {
 export function settleLeads(pieces: readonly Piece[]): Piece[] {
   const meant = pieces.filter(isMeant);
   const said = meant.some(({ role, mayLead }) => role === 'lead' && !mayLead);
+  const others = (piece: Meant) => meant.filter((other) => other !== piece && other.kind !== 'open');
   const byOneself = meant.filter((piece) => piece.mayLead && BY_ONESELF.test(piece.said ?? ''));
   // 甲局负责，乙中心承办: the one who 负责.
   const mayLead = (piece: Meant) =>
     piece.mayLead &&
-    (meant.length === 1 || !ORGANISES.test(piece.said ?? '')) &&
+    (!ORGANISES.test(piece.said ?? '') || others(piece).every(({ said = '' }) => HELPS.test(said))) &&
     (byOneself.length === 1 ? byOneself.includes(piece) : !byOneself.includes(piece));
+  // 甲局落实，乙局配合: the one whom the others help.
+  const [does, ...more] = said ? [] : meant.filter((piece) => DOES.test(piece.said ?? ''));
+  const isHelped = does && more.length === 0 && !meant.some(mayLead) && meant.length > 1;
+  if (isHelped && does.kind !== 'open' && others(does).every((each) => HELPS.test(each.said ?? '')))
+    return pieces.map((piece) => (piece === does ? { ...piece, role: 'lead' } : piece));
   const leads = said || meant.some(mayLead);
   return pieces.map((piece) => {
     if (!isMeant(piece)) return piece;
+    if (meant.length === 1 && WATCHES.test(piece.said ?? '')) return { ...piece, role: 'lead' };
     if (piece.mayLead) return { ...piece, role: !said && mayLead(piece) ? 'lead' : 'responsible' };
     return leads && !piece.role ? { ...piece, role: 'responsible' } : piece;
   });

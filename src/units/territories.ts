@@ -9,7 +9,9 @@ interface FoundTerritories {
   readonly membership: Membership;
 }
 
-const BEGINNING = new RegExp(WHERE, 'y');
+/** 洞庭湖区各市, 汉江沿线各县: those of one place. */
+const OF_PLACE = `(?:(?:(?![由请和及与等])\\p{Script=Han}){1,6}?(?:[县市区州旗]|流域|沿线|沿岸|片区)(?=${ALL_OF}))?`;
+const BEGINNING = new RegExp(`${OF_PLACE}${WHERE}`, 'uy');
 /** 教育局, 卫生健康部门, 防指: what each of the territories has; 市公安局 behind 各县、 is another unit. */
 const ORGAN = new RegExp(
   `(?:${INSIDE}{1,12}?${anyOf(wordsIn('局 委 办 厅 部门 中心 委员会 委会 大队 支队 法院 检察院 站 所 卫生院 学校 供销社'))}|${INSIDE}{0,12}?${anyOf(wordsIn('防指 指挥部 专班 党委'))})`,

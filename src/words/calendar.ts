@@ -84,9 +84,12 @@ export const ONGOING = anyOf([
 export const BY_PERIOD = `[按逐](?<by>${anyOf(wordsIn('日 天 周 旬 月 季 季度 半年 年 年度'))})`;
 /** 月 of 月调度. */
 export const SHORT_PERIOD = '(?:半年|[日周旬月季年])';
-const PERIODS = anyOf(wordsIn('半年 半月 年 年度 学年 学期 季度 季 个月 月 周 星期 旬 日 天 班 小时'));
+const PERIODS = anyOf(wordsIn('半年 半月 年 年度 学年 学期 季度 季 个月 月 周 星期 旬 日 天 晚 班 小时'));
 /** How long a span is, after 每: 每季度, 每两年, 每3个月. */
 export const PERIOD = `(?:${COUNT}个?)?${PERIODS}`;
+
+/** The days of a week behind 周 and 星期, from Monday. */
+export const WEEKDAYS = '一二三四五六日';
 
 /** What heads a column of times, or stands before one with a colon: 完成时限：. */
 export const TIME_NAMES = wordsIn('时限 时间 期限');

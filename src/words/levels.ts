@@ -75,7 +75,7 @@ const GOVERNED = anyOf([
   OF_COUNTY,
   ...wordsIn('行署 行政公署 管委会 管理委员会 办事处 办'),
 ]);
-export const GOVERNED_BY = `${GOVERNED}(?:（${GOVERNED}(?:[、和]${GOVERNED})?）)?`;
+export const GOVERNED_BY = `${GOVERNED}(?:（(?:${GOVERNED}(?:[、和]${GOVERNED})?|[一-龥]{2,4}(?:管委会|管理委员会|办事处))）)?`;
 
 /** What the names of zones end in: 荒湖管理区, 济源示范区, 航空港区. */
 const ZONES = anyOf(

@@ -12,7 +12,7 @@ import { bracketsIn, unclosedIn } from '../brackets.js';
 import { type Part, partsOf } from '../parts.js';
 import { type FoundClause, LONGEST, NUMBER_BEFORE, STOP_BEHIND } from './found.js';
 import { areOffices } from './names-before.js';
-import { isSure, saysWho } from './says-who.js';
+import { hasKnownLabel, isSure, saysWho } from './says-who.js';
 
 const CLOSED = new RegExp(`(?:${FULL_STOP}|[！”])\\s*$`);
 const OPENS = /^[【［[〔]/;
@@ -38,6 +38,9 @@ export function inBrackets(text: string, lexicon: Lexicon): FoundClause[] {
       const end = closing + (STOP_BEHIND.exec(text.slice(closing))?.[0].length ?? 0);
       if (TELLS_MARKS.test(text.slice(start, end))) return [];
       if (OF_PERSON.test(text.slice(Math.max(0, start - LONGEST_PERSON), start))) return [];
+      const sentence = text.slice(text.lastIndexOf('。', start) + 1, start);
+      // 责任单位：市教育局，各县（区）政府（管委会）。
+      if (hasKnownLabel(sentence.trim()) && !TELLS.test(text.slice(start, end))) return [];
       const isLast = text.slice(end).trim() === '';
       const closes = isLast && (CLOSED.test(text.slice(0, start)) || start === 0);
       const inner = partsOf(text, start + 1, closing - 1);

@@ -91,7 +91,7 @@ function endOfGlued(text: string, lexicon: Lexicon): number {
     const name = text.slice(0, i);
     // 病案室抽取病历: a body's own section has no level.
     if (!isOwn && (!OF_A_BODY.test(name) || GOES_ON.test(text.slice(i)))) continue;
-    if (looksLikeUnit(name, lexicon) && !/[局厅][委会部处]$/.test(name)) end = i;
+    if (looksLikeUnit(name, lexicon) && !/[局厅委办][委会部处联]$/.test(name)) end = i;
   }
   return end;
 }

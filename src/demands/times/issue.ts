@@ -9,11 +9,11 @@ import {
   LASTS,
   LASTS_DAYS,
   LASTS_LONG,
+  WEEKDAYS,
 } from '../../words/calendar.js';
 import { COME_ABOUT } from '../../words/events.js';
 import { DONE, TOLD_THEN } from '../../words/verbs.js';
 import { HIDDEN } from '../mask.js';
-import { WEEKDAYS } from './recurring.js';
 import { dateOf, HOUR, type TimeRule } from './rule.js';
 
 /** Within: 三年内, but not 三年内容. */

@@ -1,6 +1,6 @@
 // What comes again: 每月25日前, 每季度末, 3月、6月、9月底前.
 import { anyOf } from '../../words/any-of.js';
-import { BEFORE, DASH, DAY, HALF, LASTS, MONTH, PERIOD, QUARTER, YEAR } from '../../words/calendar.js';
+import { BEFORE, DASH, DAY, HALF, LASTS, MONTH, PERIOD, QUARTER, WEEKDAYS, YEAR } from '../../words/calendar.js';
 import { AFTER_EVENT, BEFORE_EVENT, SPAN_SIGNS, SPANS } from '../../words/events.js';
 import { numeralValue, ONE_TO_NINE } from '../../words/numerals.js';
 import { HOUR, type TimeRule } from './rule.js';
@@ -11,7 +11,6 @@ const MONTHS_OF_QUARTER: Readonly<Record<string, number>> = {
   ...{ 首月: 1, 末月: 3 },
   ...{ 第一个月: 1, 第二个月: 2, 第三个月: 3, 第1个月: 1, 第2个月: 2, 第3个月: 3 },
 };
-export const WEEKDAYS = '一二三四五六日';
 /** From 1 for Monday. */
 const weekdayOf = (weekday: string) => WEEKDAYS.indexOf(weekday === '天' ? '日' : weekday) + 1;
 const EACH = `每(?:个(?=季|工作日))?(?<per>${PERIOD}|工作日)(?:度)?`;
