@@ -90,8 +90,7 @@ export function partsOf(text: string, start: number, end: number): Part[] {
   return parts;
 }
 
-const SORT =
-  /^[^、：:（(]{0,12}(?:指标|事项|任务|项目|试点|工程|目标|内容|专项|改革|实事|清单)$/;
+const SORT = /^[^、：:（(]{0,12}(?:指标|事项|任务|项目|试点|工程|目标|内容|专项|改革|实事|清单)$/;
 const TELLS = new RegExp(TELLING);
 
 /** Whether a part says of what sort the duty is, before those behind it who do it: 预期性指标，牵头单位：…. */

@@ -96,7 +96,7 @@ const ONE_EACH_TIME = new RegExp(
 );
 /** 一周一调度, 一月一通报, 一月一批, 每小时一报. */
 const ONE_EACH = new RegExp(
-  `(?:一(?<per>${SHORT_PERIOD}|季度|学期)|(?<![每第十])(?<many>[两三五]年|半[年月])|每(?<each>(?!周)${PERIOD}))一(?<what>${DONE_REGULARLY}|${ONE_BY_ONE}|(?!度)\\p{Script=Han}(?=[${PHRASE_STOPS}”]|$))`,
+  `(?:一(?<per>${SHORT_PERIOD}|季度|学期)|(?<![每第十])(?<many>[两三五]年|半[年月])|每(?<each>(?!周)${PERIOD}))一(?<what>${DONE_REGULARLY}|${ONE_BY_ONE}|(?!度)\\p{Script=Han}{1,2}(?=[${PHRASE_STOPS}”]|$))`,
   'gu',
 );
 const IN_A_ROW = `${SHORT_PERIOD}${DONE_REGULARLY}`;
@@ -141,7 +141,7 @@ const CONDITION = new RegExp(`(?:以上|以下|以内)的[^${CLAUSE_STOPS}]{1,12
  */
 export function frequenciesIn(text: string, plain: string): Found<Frequency>[] {
   if (
-    !/[每年次按逐]|一[日周旬月季年学]|半[年月]|[日周旬月季][^、]{2}、|[月期周年天]\S{0,8}[一1]次|(?:实[施行]|落实|坚持|执行)[日周旬月季]/.test(
+    !/[每年次按逐]|一[日周旬月季年学]|半[年月]|[日周旬月季年][^、]{1,2}、|[月期周年天]\S{0,8}[一1]次|(?:实[施行]|落实|坚持|执行)[日周旬月季]/.test(
       plain,
     )
   )

@@ -150,7 +150,7 @@ export const BY_DAYS: readonly TimeRule[] = [
     kind: 'by',
     has: '时间',
     pattern: new RegExp(
-      `(?<=时间(?:定?[于在]|为|是|：)(?:(?:${MONTH}月${DAY}日|${HIDDEN}{1,8})(?:（[^）]{2,6}）)?[、和]){0,8})${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})日(?:（[^）]{2,6}）)?(?=[、和](?:${MONTH}月${DAY}日|${HIDDEN})|(?<=[、和][^、和]{3,12})[，。；\\n]|(?<=[、和][^、和]{3,12})$)`,
+      `(?<=时间(?:定?[于在]|为|是|：)(?:(?:${MONTH}月${DAY}日|${HIDDEN}{1,8})(?:（[^）]{2,8}）)?[、和]){0,8})${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})日(?:（[^）]{2,6}）)?(?=[、和](?:${MONTH}月${DAY}日|${HIDDEN})|(?<=[、和][^、和]{3,18})[，。；\\n]|(?<=[、和][^、和]{3,18})$)`,
       'g',
     ),
     dates: ({ month, day }, { year }) => ({ by: dateOf(year, month, day) }),

@@ -18,6 +18,9 @@ import { HIDDEN } from '../mask.js';
 import { HOUR, SAID_YEAR, type TimeRule } from './rule.js';
 import { OF_WHAT_COMES } from './without-each.js';
 
+/** 三年改造泊位42个: what is done over so many years; 三年行动 and 三年级 are names. */
+const OVER_YEARS = `(?<=^|[，。；：\\n]|力争|计划)(?:[${ONE_TO_NINE}两]|[2-9])年(?=(?!级|制|期|试|以|内|前|后|来|行动|规划|工程|攻坚|计划(?!投资|总)|任务|滚动|专项|中|里|度|[间生龄检均一总多])[一-龥]{2})`;
+
 export const AFTER_EVENTS: readonly TimeRule[] = [
   {
     kind: 'event',
@@ -84,7 +87,7 @@ export const DURING_EVENTS: readonly TimeRule[] = [
     kind: 'during',
     has: '年',
     pattern: new RegExp(
-      `(?:(?<!使)(?:计划|利)?用|未来|今后)(?:${COUNT}(?:到|至|${DASH}))?(?:${COUNT})年(?:左右)?(?:的?时间)?(?!以)`,
+      `(?:(?<!使)(?:计划|利)?用|未来|今后)(?:${COUNT}(?:到|至|${DASH}))?(?:${COUNT})年(?:左右)?(?:的?时间)?(?!以)|(?:通过|经过)(?:${COUNT}(?:到|至|${DASH}))?(?:${COUNT})年(?:左右)?的?(?:时间|努力)|${OVER_YEARS}`,
       'g',
     ),
   },
@@ -162,6 +165,8 @@ export const BEFORE_EVENTS: readonly TimeRule[] = [
         // 考试开始前3分钟, 毕业设计（论文）开始前一周.
         `(?:[一-龥]|（[一-龥]{1,6}）){2,12}(?:开始|召开|举行|开考|开赛|开幕|开学|开工)前(?:${LASTS}|[一二三两\\d]{1,3}(?:分钟|个?小时|周))`,
         `提前(?:至少|不少于)?${LASTS}(?:以上)?(?=${TOLD_BEFORE})`,
+        // 提前15分钟到达, 提前2个小时进场.
+        `提前(?:至少|不少于)?(?:[一二三两半]|\\d{1,3})个?(?:分钟|小时)(?=到|进|入|抵|赶|开|检|报|签|就位|候)`,
       ].join('|'),
       'g',
     ),

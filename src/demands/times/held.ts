@@ -36,7 +36,7 @@ export const HELD_IN: readonly TimeRule[] = [
     kind: 'during',
     has: '月',
     pattern: new RegExp(
-      `(?<said>${SAID_YEAR})?(?<month>${MONTH})月?${DASH}(?<said2>${SAID_YEAR})?(?<month2>${MONTH})月份?(?!\\d|${DAY}日|[初上中下])`,
+      `${OF_YEAR}(?<month>${MONTH})月?${DASH}(?<said2>${SAID_YEAR})?(?<month2>${MONTH})月份?(?!\\d|${DAY}日|[初上中下])`,
       'g',
     ),
     dates: ({ month, said2, month2 }, { year }) => {

@@ -4,6 +4,7 @@ import { BY_DAYS } from './days.js';
 import { AFTER_EVENTS, BEFORE_EVENTS, DURING_EVENTS } from './events.js';
 import { HELD_IN } from './held.js';
 import { OF_ISSUE, WITHIN_SPANS } from './issue.js';
+import { ON_DAYS } from './on-days.js';
 import { WITHOUT_END } from './ongoing.js';
 import { RECURRING_RULES } from './recurring.js';
 import type { TimeRule } from './rule.js';
@@ -21,6 +22,7 @@ export const TIME_RULES: readonly TimeRule[] = [
   ...WITHIN_SPANS,
   ...HELD_IN,
   ...BY_DAYS,
+  ...ON_DAYS,
   ...BEFORE_EVENTS,
   ...ALONE,
   ...WITHOUT_END,

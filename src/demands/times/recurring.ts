@@ -1,6 +1,17 @@
 // What comes again: 每月25日前, 每季度末, 3月、6月、9月底前.
 import { anyOf } from '../../words/any-of.js';
-import { BEFORE, DASH, DAY, HALF, LASTS, MONTH, PERIOD, QUARTER, WEEKDAYS, YEAR } from '../../words/calendar.js';
+import {
+  BEFORE,
+  DASH,
+  DAY,
+  HALF,
+  LASTS,
+  MONTH,
+  PERIOD,
+  QUARTER,
+  WEEKDAYS,
+  YEAR,
+} from '../../words/calendar.js';
 import { AFTER_EVENT, BEFORE_EVENT, SPAN_SIGNS, SPANS } from '../../words/events.js';
 import { numeralValue, ONE_TO_NINE } from '../../words/numerals.js';
 import { HOUR, type TimeRule } from './rule.js';

@@ -18,6 +18,7 @@ import {
   YEAR,
   YEAR_WORDS,
 } from '../../words/calendar.js';
+import { EVENTS } from '../../words/events.js';
 import { COUNT, numeralValue, ONE_TO_NINE } from '../../words/numerals.js';
 import { dateOf, FIRST_DAYS, HOUR, OF_YEAR, SAID_YEAR, spanOf, type TimeRule } from './rule.js';
 
@@ -82,6 +83,16 @@ export const SPANS_OF_DAYS: readonly TimeRule[] = [
         ...(reckoned && { reckoned }),
       };
     },
+  },
+  // 从11月28日至2017年春节前: its end is an event.
+  {
+    kind: 'during',
+    has: ['至', '到'],
+    pattern: new RegExp(
+      `[从自]?${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})日(?:起|开始)?，?[至到](?:(?:${YEAR}|[今明])年)?(?:${EVENTS})(?:[之以]?[前后]|结束)?`,
+      'g',
+    ),
+    dates: sinceMonth,
   },
   // 从8月8日开始，为期三天: how long it lasts from its first day on.
   {
