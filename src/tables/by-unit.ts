@@ -169,10 +169,20 @@ function isTelephone(text: string): boolean {
 function unitColumn(headed: readonly HeadedColumn[], body: readonly GridRow[]): number {
   const counts = headed.map(({ from, to }) => {
     const texts = textsUnder(body, from, to);
-    return texts.length === body.length && texts.every(namesUnits) ? new Set(texts).size : 0;
+    return texts.length === body.length && areNames(texts) ? new Set(texts).size : 0;
   });
   const most = Math.max(...counts);
   return most === 0 ? -1 : counts.indexOf(most);
+}
+
+/** 市直培训机构 among places: where nearly all are units, the others are likely some, too. */
+const LEAST_SURE = 3 / 4;
+const MAY_BE_NAME = /^[\p{Script=Han}（）()]{2,16}$/u;
+
+function areNames(texts: readonly string[]): boolean {
+  const [are, others] = [texts.filter(namesUnits), texts.filter((text) => !namesUnits(text))];
+  const may = others.every((text) => MAY_BE_NAME.test(text.replace(/\s/g, '')));
+  return others.length === 0 || (are.length > 3 && are.length >= texts.length * LEAST_SURE && may);
 }
 
 /** What such a table may say beside figures: who guides, who is responsible, by when. */

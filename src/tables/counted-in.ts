@@ -4,11 +4,14 @@ import { countedAs, isMeasureWord, unitsSaidIn } from '../words/measure-words.js
 
 /** What stands in brackets at a header's end, or behind 单位： in it. */
 const IN_BRACKETS = /[（(](?:单位[：:])?([^（()）]{1,10})[）)]\s*$/d;
+/** 户厕改造/户: likewise behind a stroke; 个/万人 is a rate. */
+const BEHIND_STROKE = /(?<=\p{Script=Han}{2})[/／]([^/／（()）]{1,4})\s*$/du;
 
 /** The unit in which a header counts: 万亩 of 2026年目标（万亩）; of its cells, the one nearest to its own. */
 export function countedInOf(path: readonly Passage[], lines: LineStarts): Passage | undefined {
   for (const passage of path.toReversed()) {
-    const [start, end] = IN_BRACKETS.exec(passage.text)?.indices?.[1] ?? [0, 0];
+    const found = IN_BRACKETS.exec(passage.text) ?? BEHIND_STROKE.exec(passage.text);
+    const [start, end] = found?.indices?.[1] ?? [0, 0];
     if (end > start && isMeasureWord(passage.text.slice(start, end))) {
       return slicePassage(passage, start, end, lines);
     }

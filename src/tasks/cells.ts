@@ -112,7 +112,11 @@ function withHeader(cell: AlignedCell, units: readonly Passage[], lines: LineSta
 function withoutUnit(header: Passage, lines: LineStarts): Passage {
   // （PM2.5） says what is measured.
   const end = header.text.search(/(?<!\s)\s*[（(](?![A-Z]+\d)[^（()）]*[）)]\s*$/);
-  return end > 0 ? slicePassage(header, 0, end, lines) : header;
+  if (end > 0) return slicePassage(header, 0, end, lines);
+  // 户厕改造/户.
+  const stroke = header.text.search(/[/／][^/／（()）]{1,4}\s*$/);
+  const isUnit = stroke > 0 && countedInOf([header], lines) !== undefined;
+  return isUnit ? slicePassage(header, 0, stroke, lines) : header;
 }
 
 /** Where a sentence ends. */

@@ -25,7 +25,7 @@ export interface NoteRule {
 
 /** 负责解释, 负责资金保障: no part in every row. */
 const WHO_DOES_ALL = `(?:${TO_LEAD}|${anyOf(wordsIn('配合 协办 监督 督导'))})`;
-const DOES = anyOf(wordsIn('牵头 负责 配合 协办 协调 组织 监督 督办 督导 复核 验收 审核 核验 核查 督促'));
+const DOES = anyOf(wordsIn('牵头 负责 配合 协助 参与 参加 协办 协调 组织 指导 监督 督办 督导 复核 验收 审核 核验 核查 督促'));
 /** 以上3项, 共3项: as many as there are, and no row's number. */
 const COUNTED = `(?:以上|上述|所列|表中|共|计|前|后|余|他|${DIGIT})`;
 /** 第3项由县财政局牵头外，其余由…, 县教育局牵头，责任单位配合: the others are another rule's, or the table's own. */
@@ -33,7 +33,7 @@ const UP_TO_OTHERS = `(?:(?!外[，,]|[，,](?:其余|其他|其它|(?:第|前|�
 /** 整改情况 of 第2、7项整改情况由县纪委复核. */
 const WHAT_OF_ROWS = `(?:整改|完成|落实|办理|推进)?${anyOf(wordsIn('任务 工作 事项 项目 问题 隐患 指标 建议 提案 措施 内容 情况 结果 质量'))}`;
 const OF_ROWS = new RegExp(
-  `(?:序号|编号)?(?:为)?(?<!${COUNTED})(?<numbers>${SEVERAL})(?:[项条号个]|的)?(?:${WHAT_OF_ROWS})?[，,]?(?:均|都|统一)?(?:(?:由|请)(?<units>${UP_TO_OTHERS}{2,120})|(?<=[项条号])(?<doers>(?:(?!(?<!自)由)[^。；，、\\n]){2,40}?(?:${DOES})(?=[。；\\n]|$)))`,
+  `(?:序号|编号)?(?:为)?(?<!${COUNTED})(?<numbers>${SEVERAL})(?:[项条号个]中?|的)?(?:${WHAT_OF_ROWS})?[，,]?(?:均|都|统一)?(?:(?:由|请)(?<units>${UP_TO_OTHERS}{2,120})|(?<=[项条号中])(?<doers>(?:(?!(?<!自)由)[^。；，、\\n]){2,40}?(?:${DOES})(?=[。；\\n]|$)))`,
   'dg',
 );
 const THINGS = anyOf(wordsIn('任务 工作 事项 项目 措施 问题 指标 内容'));

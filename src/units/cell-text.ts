@@ -30,6 +30,8 @@ const TOGETHER = new RegExp(TOGETHER_WITH, 'y');
 const PARTYS = new RegExp(PARTY_OFFICE);
 export const CONJUNCTION_HERE = new RegExp(CONJUNCTION.source, 'y');
 const COLLECTIVE = new RegExp(`^${ALL_OR_SOME}$`);
+/** 组织人事局参与考核: a name ends before it. */
+const TAKES_PART = /^(?:参与|参加|协助|配合|负责|牵头)/;
 /** No bracket with units in it is longer. */
 const LONGEST_BRACKET = 300;
 
@@ -148,7 +150,8 @@ export class CellText {
       const ends =
         length === text.length ||
         roleWordAt(this.flat, at + length) !== undefined ||
-        helpingAt(this.flat, at + length) !== undefined;
+        helpingAt(this.flat, at + length) !== undefined ||
+        TAKES_PART.test(this.flat.slice(at + length, at + length + 2));
       const name = text.slice(0, length);
       if (ends ? endsName(name, this.lexicon) : PARTYS.test(name)) return true;
     }

@@ -208,9 +208,12 @@ const HAS_BRANCH = /[分支](?:公司|行)$|[局委办厅部院会]$/;
 
 /** 丰台分局 behind 市规划自然资源委⏎: a place, and not what the branch is for, as 公安分局 says. */
 const PLACE_BRANCH = /^(?<place>\p{Script=Han}{2,4})分局$/u;
+/** 驻溧水监察处 behind 国家矿山安监局⏎. */
+const STATION = /^驻\p{Script=Han}{2,8}[处办局组站室]$/u;
 const BUREAU = /^(?:[省市州]|国家).{2,}[局委厅]$/;
 
 function isBranch(name: string, next: string): boolean {
+  if (STATION.test(next)) return BUREAU.test(name);
   if (BRANCH.test(next)) return !HAS_BRANCH.test(name);
   const place = PLACE_BRANCH.exec(next)?.groups?.['place'];
   return place !== undefined && BUREAU.test(name) && !LISTED.test(`县${place}`);

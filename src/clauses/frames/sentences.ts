@@ -28,7 +28,8 @@ import { isDepartment, isLocalName, isOdd, isSure, saysWho } from './says-who.js
 const BY = /由/g;
 /** No sentence has more of them. */
 const MOST = 20;
-const EXPLAINS = /解释|咨询/;
+/** 对实施中的争议，由某办协调: nor is that a task. */
+const EXPLAINS = /解释|咨询|(?:争议|异议|未尽事宜)[^。；]{0,12}由/;
 
 /** 由某局牵头，某局配合: a sentence that begins with 由, and a last one that begins with who does it. */
 export function inSentences(text: string, lexicon: Lexicon): FoundClause[] {
