@@ -25,7 +25,7 @@ const FOOT = new RegExp(`^${EDGE}(?:${SITE_OWNER})${VALUE}`);
 
 /** The same with its name before: 某县人民政府办公室承办. */
 const FOOT_NAMED =
-  /^([一-龥（）]{4,30})(?:主办|承办|维护|版权所有)(?:(?:[\s|｜]|公安备案|网站标识码|ICP备).*)?$/;
+  /^([一-龥（）]{4,30})\s?(?:主办|承办|维护|版权所有)(?:(?:[\s|｜]|公安备案|网站标识码|ICP备).*)?$/;
 
 /**
  * A page's flow with the lines that the site adds as page chrome: those before the first and behind the last line of
@@ -61,6 +61,11 @@ export function isOfSite(text: string): boolean {
   return (
     text.length < LONGEST && [ADDED_TWICE, BUTTONS, OF_SITE].some((pattern) => pattern.test(text.trim()))
   );
+}
+
+/** Whether nobody but a site writes such a line; what may be pressed somebody may also have typed. */
+export function isOfSiteOnly(text: string): boolean {
+  return text.length < LONGEST && [ADDED_TWICE, OF_SITE].some((pattern) => pattern.test(text.trim()));
 }
 
 /** Whether a line that ends a text is no more than who runs the site: 某县人民政府办公室主办. */
