@@ -246,6 +246,21 @@ describe('a row at the top of a page without a number', () => {
     ]);
   });
 
+  it('is a row of its own where another column is empty that has figures', () => {
+    const rows = [
+      HEADER,
+      ['1', '清淤', '12', '乙局'],
+      ['2', '补水', '30', '乙局'],
+      ['3', '绿化', '45', '丁局'],
+    ];
+    const one = page(
+      rows.flatMap((cells, i) => row(655 + 20 * i, ...cells)),
+      grid(COLUMNS, [640, 660, 680, 700, 720]),
+    );
+    const two = second(row(115, '4', '造林', '', ''), grid(COLUMNS, [100, 120]));
+    expect(short(read(one, two).document)[0]).toEqual([...rows, ['4', '造林', '', '']]);
+  });
+
   it('is as printed where another row has no number either', () => {
     const rows = [
       HEADER,

@@ -7,7 +7,15 @@ import { withoutSite } from '../web/saved-site.js';
 import { endsOf, textOfLines } from './cells.js';
 import { unruledColumns } from './columns.js';
 import { footnotesOn } from './footnotes.js';
-import { addBelow, begin, goOn, isWithoutEnd, type JoinedCell, type JoinedTable, mayGoOn } from './joined.js';
+import {
+  begin,
+  goOn,
+  goOnWithoutEnd,
+  isWithoutEnd,
+  type JoinedCell,
+  type JoinedTable,
+  mayGoOn,
+} from './joined.js';
 import { type LaidOutPage, layOutPage, type PrintedTable } from './layout.js';
 import type { PrintedLine } from './lines.js';
 import { numbersInFrames, pageMargins } from './margins.js';
@@ -71,8 +79,7 @@ export function readPages(
     }
     const [top, beneath] = found.map((part) => (part.kind === 'table' ? part.tables[0] : undefined));
     if (last?.kind === 'table' && top && beneath && isWithoutEnd(last, top, beneath)) {
-      goOn(last, top, number, 1);
-      addBelow(last, beneath, number, 2);
+      goOnWithoutEnd(last, top, beneath, number);
       found.splice(0, 2);
     }
     const [first] = found;

@@ -87,10 +87,21 @@ export function isWithoutEnd(joined: JoinedTable, narrower: PrintedTable, wider:
   );
 }
 
-/** Puts rows that follow on the same page behind those of a table. */
-export function addBelow(joined: JoinedTable, table: PrintedTable, page: number, number: number): void {
-  joined.rows.push(...rowsOf(table, page, number));
-  joined.tables.push(table);
+/** Puts such tables behind the one before: its merged last cell goes on beside the rows of the narrower one. */
+export function goOnWithoutEnd(
+  joined: JoinedTable,
+  narrower: PrintedTable,
+  wider: PrintedTable,
+  page: number,
+): void {
+  const end = lastCells(joined).find(
+    ({ right }) => Math.abs(right - (joined.columns.at(-1) ?? 0)) <= SAME_SIDE,
+  );
+  const before = joined.rows.length;
+  goOn(joined, narrower, page, 1);
+  if (end) end.rowSpan = (end.rowSpan ?? 1) + joined.rows.length - before;
+  joined.rows.push(...rowsOf(wider, page, 2));
+  joined.tables.push(wider);
 }
 
 /** Puts a table at the top of a page behind the one at the end of the page before. */
@@ -315,21 +326,24 @@ function joinRow(joined: JoinedTable, rows: JoinedRow[]): void {
 
 /**
  * A cell that is empty where a page begins may go on from the one above: a cell of several rows does, and where each row
- * of the table has its number and this one has none, it is of the row above with all that no other row leaves empty. One
- * with no rule below it, beside others that have one, goes on whatever it says.
+ * of the table has its number and this one begins without, it is of the row above with all before its first word that no
+ * other row leaves empty. One with no rule below it, beside others that have one, goes on whatever it says.
  */
 function hangOver(joined: JoinedTable, row: JoinedRow): void {
   const above = lastCells(joined);
   const isOpen = (cell: JoinedCell) => !isClosed(cell) && above.some(isClosed);
   const isFilled = filledColumns(joined);
+  const begins = row.cells.find((cell) => !isEmpty(cell))?.left ?? 0;
+  const isFilledAbove = (cell: JoinedCell, from: JoinedCell | undefined): from is JoinedCell =>
+    from !== undefined && isEmpty(cell) && cell.left < begins && isFilled(from);
   const isWithin = row.cells.some((cell) => {
     const from = above.find((each) => isSameColumn(each, cell));
-    return from !== undefined && isEmpty(cell) && isNumber(from) && isFilled(from);
+    return isFilledAbove(cell, from) && isNumber(from);
   });
   for (const cell of [...row.cells]) {
     const from = above.find((each) => isSameColumn(each, cell));
     if (!from || !(isEmpty(cell) ? !isEmpty(from) : isOpen(from))) continue;
-    const isSure = isWithin && isEmpty(cell) && isFilled(from);
+    const isSure = isWithin && isFilledAbove(cell, from);
     if (isSure || isOpen(from) || (from.rowSpan ?? 1) > 1 || (cell.rowSpan ?? 1) > 1) {
       take(from, cell, cell.rowSpan ?? 1);
       row.cells.splice(row.cells.indexOf(cell), 1);
