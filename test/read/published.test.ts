@@ -276,6 +276,9 @@ describe('a page of a web site that was printed', () => {
       read(page(lines.flatMap((each, i) => line(each, 60, 100 + 30 * i)))).document;
     expect(noiseOf(printed(own))).toEqual([['page-chrome', own[2]]]);
     expect(noiseOf(printed([...own.slice(0, 2), '本次会议由县水利局承办']))).toEqual([]);
+    const label = '主办：云溪县人民政府';
+    expect(noiseOf(printed([...own.slice(0, 2), label]))).toEqual([['page-chrome', label]]);
+    expect(noiseOf(printed([...own.slice(0, 2), '主办：云溪县文化旅游局']))).toEqual([]);
   });
 
   it('is none without such lines: what a notice says of its number is its own', () => {

@@ -48,16 +48,18 @@ export function withoutSite(flow: readonly Flow[], isDocument = false): Flow[] {
         ? { ...item, isParagraph: true as const }
         : item,
     ),
-    ...(flow.filter(({ kind }) => kind === 'table').length > 1 ? [besideNotice(own)] : []),
+    ...(flow.filter(({ kind }) => kind === 'table').length > 1 ? [besideNotice(flow)] : []),
   ];
 }
 
 /** Tells that tables may be of what stands beside the notice on its page: nothing says so any more. */
 function besideNotice(flow: readonly Flow[]): Flow {
-  const [line] = flow.flatMap((item) =>
-    item.kind === 'noise' && item.noise === 'page-chrome' ? [item.text.trim()] : [],
+  const isSites = (line: string) =>
+    isPath(line) || isOfSite(line) || endsSite(line) || particularsIn(line) !== undefined;
+  const [line = ''] = flow.flatMap((item) =>
+    isLine(item, isSites) && 'text' in item ? [item.text.trim()] : [],
   );
-  const tell = (at: Place) => diagnose('page-saved', { text: line ?? '' }, { file: at.file });
+  const tell = (at: Place) => diagnose('page-saved', { text: line }, { file: at.file });
   return { kind: 'blank', beside: [{ kind: 'told', tell }] };
 }
 

@@ -70,8 +70,14 @@ export function isOfSiteOnly(text: string): boolean {
 
 /** Whether a line that ends a text is no more than who runs the site: 某县人民政府办公室主办. */
 export function endsSite(text: string): boolean {
-  return text.length < LONGEST && OWNER.test(FOOT_NAMED.exec(text.trim())?.[1] ?? '');
+  const line = text.trim();
+  return (
+    text.length < LONGEST && (OWNER.test(FOOT_NAMED.exec(line)?.[1] ?? '') || FOOT_GOVERNMENT.test(line))
+  );
 }
+
+/** 主办：某县人民政府办公室; others run other things, too. */
+const FOOT_GOVERNMENT = /^主办(?:单位)?[：:]\s?[一-龥]{2,20}人民政府(?:办公室)?$/;
 
 /** The name of an office and nothing more. */
 const OWNER = /^[^由]*(?:人民政府|委员会|办公室|[局委办厅部])$/;
