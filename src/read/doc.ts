@@ -7,6 +7,7 @@ import { speaksOfLooks } from '../words/looks.js';
 import { type DocFile, openDoc, type Story } from './doc/file.js';
 import { DocWord } from './doc/word.js';
 import { documentOf, type Flow } from './flow.js';
+import { withoutSite } from './web/saved-site.js';
 import { element } from './word/build.js';
 import { elementText, hasText } from './word/elements.js';
 import { Numbering } from './word/numbering.js';
@@ -89,7 +90,7 @@ function readFile(file: DocFile, name: string): Result<Document> {
     chunk: () => [],
   });
   const flow: Flow[] = [
-    ...read.flow,
+    ...withoutSite(read.flow, true),
     ...BESIDE.flatMap(([noise, story]) =>
       word.lines(story).map((text): Flow => ({ kind: 'noise', noise, text })),
     ),

@@ -7,6 +7,7 @@ import { speaksOfLooks } from '../words/looks.js';
 import { documentOf, type Flow } from './flow.js';
 import { tooMuch } from './nesting.js';
 import { unpack, WORD_DOCUMENT } from './package.js';
+import { withoutSite } from './web/saved-site.js';
 import { elementText, paragraphsOf } from './word/elements.js';
 import { Numbering } from './word/numbering.js';
 import { Styles } from './word/styles.js';
@@ -44,7 +45,7 @@ const CHUNK = /<(?:\w+:)?(?:altChunk|subDoc)[\s/>]/;
 export async function readDocx(bytes: Uint8Array, name: string): Promise<Result<Document>> {
   const { value: read, diagnostics: why } = await flowIn(bytes, name);
   if (!read) return failed(...why);
-  const { value, diagnostics: more } = documentOf(name, read.flow);
+  const { value, diagnostics: more } = documentOf(name, withoutSite(read.flow, true));
   return { value, diagnostics: [...read.diagnostics, ...more] };
 }
 

@@ -72,8 +72,8 @@ export type Flow =
     }
   /** A paragraph without text; what stands in it has the place of what comes before. */
   | { readonly kind: 'blank'; readonly beside: readonly Beside[] }
-  /** What belongs to no paragraph. */
-  | Exclude<Beside, { readonly kind: 'told' }>;
+  /** What belongs to no paragraph, or is a whole one that is set aside and counts as one. */
+  | (Exclude<Beside, { readonly kind: 'told' }> & { readonly isParagraph?: true });
 
 /** A Document and what was noticed on the way. */
 export interface ReadDocument {
@@ -120,6 +120,7 @@ export function documentOf(name: string, flow: readonly Flow[]): ReadDocument {
     } else if (item.kind === 'blank') {
       hold(item.beside, { text: '', at: last.at }, last.text);
     } else if (item.kind === 'noise') {
+      if (item.isParagraph) paragraphs++;
       writer.writeNoise(item.noise, item.text);
     } else if (item.kind === 'lost') {
       lost.push({ text: item.text, at: { file: name, unread: true } });

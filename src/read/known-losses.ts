@@ -70,6 +70,12 @@ const KNOWN_LOSSES: readonly KnownLoss[] = [
     words: ({ more, less }, { aside }) => more.length === 0 && less.every((piece) => aside.includes(piece)),
   },
   {
+    name: 'lines of a site',
+    why: 'mammoth keeps the lines that a web site has around a notice that was saved from it; our reader has set them aside',
+    where: /位置|首页|索引号|发布机构|网站标识码|版权所有|ICP备/,
+    words: ({ ours, less }, { aside }) => ours === undefined && less.every((piece) => aside.includes(piece)),
+  },
+  {
     name: 'rows left out',
     why: 'mammoth keeps rows that are hidden or struck out, and with them the cells that reach over them',
     where: /<\w+:(?:hidden|strike|dstrike|rStyle|pStyle)\b/,

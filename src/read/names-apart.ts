@@ -20,7 +20,7 @@ const NAME = new RegExp(
   `^(?:(?:${MARK}|各|有关|相关).{1,20}${NAME_ENDING}|.{1,20}(?:局|委|办|厅|部|政府|办事处|管委会|中心|所|站))$`,
 );
 /** That of a company, which is of no level; a branch is of one: 国网某县供电公司, 某县分公司. */
-const COMPANY = /^\p{Script=Han}{3,20}(?<!分|子)公司$/u;
+const COMPANY = /^\p{Script=Han}{3,20}(?:(?<!分|子)公司|集团)$/u;
 const LISTED_NAME = new RegExp(OFFICE);
 
 /**
@@ -33,6 +33,8 @@ export function partsNames(text: string, rest: string): boolean {
   const last = plain(text).split(LIST_STOP).at(-1) ?? '';
   const first = plain(rest).split(LIST_STOP)[0] ?? '';
   if (OFFICE_END.test(last) && OTHERS.test(first)) return true;
+  // 某集团 and 某公司 may be one name.
+  if (/集团$/.test(last) && /公司$/.test(first)) return false;
   // 各乡镇 and 人民政府 are one name.
   return isName(last) && isName(first) && (HAS_LEVEL.test(first) || !TERRITORY.test(last));
 }
@@ -52,5 +54,5 @@ export function isName(text: string): boolean {
 /** 县住房城乡 ends with the word for a territory, and is half a name. */
 const TERRITORY = new RegExp(`${anyOf(TERRITORIES)}$`);
 
-/** 区水利局, 各乡镇; or a place by its name: 渚北区人民政府. */
-const HAS_LEVEL = new RegExp(`^(?:${MARK}|各|有关|相关)|^.{2,8}(?:人民政府|办事处|街道办|管委会)$`);
+/** 区水利局, 各乡镇; or a place by its name: 渚北区人民政府, 高铁片区指挥部. */
+const HAS_LEVEL = new RegExp(`^(?:${MARK}|各|有关|相关)|^.{2,8}(?:人民政府|办事处|街道办|管委会|指挥部)$`);

@@ -12,6 +12,7 @@ import { OdtLists } from './odt/lists.js';
 import { elementsNamed, OdtStyles } from './odt/styles.js';
 import { OdtText, plain } from './odt/text.js';
 import { unpack } from './package.js';
+import { withoutSite } from './web/saved-site.js';
 import { elementsIn } from './web/tree.js';
 import { element } from './word/build.js';
 import { elementText } from './word/elements.js';
@@ -91,7 +92,7 @@ function readParts(parts: ReadonlyMap<string, string>, content: string, name: st
     ['comment', read.comments],
   ];
   const flow: Flow[] = [
-    ...word.flow,
+    ...withoutSite(word.flow, true),
     ...beside.flatMap(([noise, texts]) =>
       texts.flatMap((each) => each.split('\n')).map((line): Flow => ({ kind: 'noise', noise, text: line })),
     ),

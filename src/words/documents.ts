@@ -43,7 +43,7 @@ export const SITE_OWNER = anyOf(
 
 /** What leads to a page of a site from its first one, above the notice: 您当前的位置：, 首页 >. */
 export const SITE_PATH =
-  '(?:[您你]?的?(?:当前|现在|所在)的?(?:所在)?的?位置\\s*[：:]|(?:网站)?首\\s?页\\s*[>＞→»|｜])';
+  '(?:(?:[您你]?的?(?:当前|现在|所在)的?(?:所在)?|[您你])的?位置\\s*[：:]|(?:网站)?首\\s?页\\s*[>＞→»|｜])';
 
 /** What a site prints of a notice and no table of tasks does. */
 const OWN_PARTICULARS = wordsIn(

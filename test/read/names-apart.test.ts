@@ -10,6 +10,9 @@ it.each([
   ['党委办公室', '各处室', false],
   ['县直', '各单位', false],
   ['县农业农', '村局', false],
+  ['凤河城投集团', '高铁片区指挥部', true],
+  ['凤河城投集团', '有限责任公司', false],
+  ['凤河城投集团', '物业管理有限公司', false],
 ])('the end of a line parts names, or breaks one: %s %s', (text, rest, parts) => {
   expect(partsNames(text, rest)).toBe(parts);
 });

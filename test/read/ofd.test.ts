@@ -54,6 +54,15 @@ it('a table is read by its paths', async () => {
   expect(short(document)).toEqual([[['序号', '牵头单位']]]);
 });
 
+it('what goes on off the paper is set aside and told', async () => {
+  const { document, told } = await read([
+    page([...line('单位要抓好落实', 555, 115), ...line('另行通知', 100, 200), ...line('草稿', 700, 300)]),
+  ]);
+  expect(short(document)).toEqual(['单位要抓', '另行通知']);
+  expect(noiseOf(document)).toEqual([['invisible', '好落实草稿']]);
+  expect(told).toEqual(['text-cut 页1', 'words-hidden 页1/行2']);
+});
+
 describe('a text', () => {
   it.each([
     ['by offsets', text('Boundary="50 50 60 10" Size="4"', 'X="0" Y="4" DeltaX="4 4 4"', '各乡镇：')],

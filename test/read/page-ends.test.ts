@@ -217,3 +217,110 @@ it('a line that a rule goes through is told: nobody can tell in which row it sta
   expect(read(page([...own, ...line('县住建局', 255, 126)], rules)).told).toEqual(['text-overprinted']);
   expect(read(page([...own, ...line('县住建局', 255, 135)], rules)).told).toEqual([]);
 });
+
+describe('a row at the top of a page without a number', () => {
+  it('is the rest of the row above where it begins with the next item of its list', () => {
+    const one = page(row(715, '1', '治理', '', '1.清淤。'), grid(COLUMNS, [700, 720]));
+    const two = (text: string) => second(row(115, '', '', '', text), grid(COLUMNS, [100, 120]));
+    expect(shortly(one, two('2.补水。'))).toEqual([[['1', '治理', '', '1.清淤。\n2.补水。']]]);
+    expect(shortly(one, two('4.补水。'))[0]).toHaveLength(2);
+  });
+
+  it('is of the number above where each other row of the table has one', () => {
+    const rows = [
+      HEADER,
+      ['1', '清淤', '甲局', '乙局'],
+      ['2', '补水', '甲局', '乙局'],
+      ['3', '绿化', '丙局', '丁局'],
+    ];
+    const one = page(
+      rows.flatMap((cells, i) => row(655 + 20 * i, ...cells)),
+      grid(COLUMNS, [640, 660, 680, 700, 720]),
+    );
+    const two = second(row(115, '', '', '乙局', '丙局'), grid(COLUMNS, [100, 120]));
+    const { document } = read(one, two);
+    expect(short(document)[0]).toEqual([...rows, ['乙局', '丙局']]);
+    const [table] = document.blocks;
+    expect(table?.kind === 'table' && table.rows[3]?.cells.map(({ rowSpan }) => rowSpan)).toEqual([
+      2, 2, 1, 1,
+    ]);
+  });
+
+  it('is a row of its own where another column is empty that has figures', () => {
+    const rows = [
+      HEADER,
+      ['1', '清淤', '12', '乙局'],
+      ['2', '补水', '30', '乙局'],
+      ['3', '绿化', '45', '丁局'],
+    ];
+    const one = page(
+      rows.flatMap((cells, i) => row(655 + 20 * i, ...cells)),
+      grid(COLUMNS, [640, 660, 680, 700, 720]),
+    );
+    const two = second(row(115, '4', '造林', '', ''), grid(COLUMNS, [100, 120]));
+    expect(short(read(one, two).document)[0]).toEqual([...rows, ['4', '造林', '', '']]);
+  });
+
+  it('is as printed where another row has no number either', () => {
+    const rows = [
+      HEADER,
+      ['1', '清淤', '甲局', '乙局'],
+      ['', '补水', '甲局', '乙局'],
+      ['3', '绿化', '丙局', '丁局'],
+    ];
+    const one = page(
+      rows.flatMap((cells, i) => row(655 + 20 * i, ...cells)),
+      grid(COLUMNS, [640, 660, 680, 700, 720]),
+    );
+    const two = second(row(115, '', '', '乙局', '丙局'), grid(COLUMNS, [100, 120]));
+    expect(short(read(one, two).document)[0]).toEqual([...rows, ['', '', '乙局', '丙局']]);
+  });
+});
+
+describe('a merged last cell that a browser does not go on with', () => {
+  it('leaves the rows at the top of the page narrower, and they are of the table that goes on', () => {
+    const columns = [100, 130, 200, 300];
+    const cells = (y: number, ...texts: readonly string[]) =>
+      texts.flatMap((text, i) => line(text, (columns[i] as number) + 5, y));
+    const one = page(
+      [...cells(695, '1', '清淤', '甲局'), ...cells(715, '2', '补水')],
+      without(grid(columns, [680, 700, 720]), 700).concat(rule(100, 700, 200, 700)),
+    );
+    const two = second(
+      [...cells(115, '3', '绿化'), ...cells(135, '一、建设'), ...cells(155, '4', '修路', '乙局')],
+      [
+        ...grid(columns.slice(0, 3), [100, 110, 120]).filter(({ top }) => Math.abs(top - 109.75) > 1),
+        ...grid([100, 300], [120, 140]),
+        ...grid(columns, [140, 160]),
+      ],
+    );
+    const [table, ...others] = shortly(one, two);
+    expect(others).toEqual([]);
+    expect(table).toEqual([
+      ['1', '清淤', '甲局'],
+      ['2', '补水'],
+      ['3', '绿化'],
+      ['一、建设'],
+      ['4', '修路', '乙局'],
+    ]);
+  });
+});
+
+describe('the edge of the paper', () => {
+  it('cuts a table that comes to it, and that is told', () => {
+    const columns = [0.2, 130, 250, 400];
+    const cells = ['障性住房', '区住建局', '区财政局'].flatMap((text, i) =>
+      line(text, (columns[i] as number) + 2, 115),
+    );
+    expect(read(page(cells, grid(columns, [100, 120]))).told).toEqual(['text-cut']);
+    const whole = columns.map((at) => at + 20);
+    expect(
+      read(
+        page(
+          cells.map((each) => ({ ...each, x: each.x + 20 })),
+          grid(whole, [100, 120]),
+        ),
+      ).told,
+    ).toEqual([]);
+  });
+});

@@ -50,6 +50,24 @@ describe('paragraphs', () => {
     expect(shortly(page(text))[0]).toBe(`${FULL.slice(0, 38)}作。`);
   });
 
+  it('end before the name of who issues the notice, with the day below it, however far they stand', () => {
+    const signed = [
+      ...line(`${FULL.slice(0, 32)}区水利局、区财政局`.slice(0, 41), 100, 100),
+      ...line('云溪县征兵办公室', 100, 120),
+      ...line('2026年4月2日', 100, 140),
+    ];
+    expect(shortly(page(signed)).slice(1)).toEqual(['云溪县征兵办公室', '2026年4月2日']);
+  });
+
+  it('go on in the last character of a name, though a label stands behind it', () => {
+    const text = [
+      ...line(`牵头单位：市口岸办　配合单位：${FULL.slice(0, 23)}市商务`, 100, 100),
+      ...line('局　完成时限：全年', 100, 120),
+      ...line(FULL, 100, 300),
+    ];
+    expect(shortly(page(text))[0]).toMatch(/市商务局　完成时限：全年$/);
+  });
+
   it('end before a signature far to the right, and before the next whose duties are said', () => {
     const signed = [
       ...line(FULL.slice(0, 39), 120, 100),

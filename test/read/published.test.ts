@@ -232,12 +232,53 @@ describe('a page of a web site that was printed', () => {
     );
   });
 
+  it('may say one thing of the notice a line, and is told where another table may be of what stands beside it', () => {
+    const lines = [
+      '您的位置：首页>通知公告',
+      '索引号：000014349/2026-00012',
+      '发布机构：云溪县水利局',
+      text[2] ?? '',
+    ];
+    const tables = [200, 300].map((top) => ({
+      cells: ['序号', '任务', '1', '清淤'].flatMap((each, i) =>
+        line(each, 65 + 100 * (i % 2), top + 15 + 20 * (i >> 1)),
+      ),
+      rules: grid([60, 160, 260], [top, top + 20, top + 40]),
+    }));
+    const glyphs = lines.flatMap((each, i) => line(each, 60, 60 + 30 * i));
+    const printed = (some: typeof tables) =>
+      readPages(
+        [
+          page(
+            [...glyphs, ...some.flatMap(({ cells }) => cells)],
+            some.flatMap(({ rules }) => rules),
+          ),
+        ],
+        'a.pdf',
+      ).flow;
+    const one = documentOf('a.pdf', printed(tables.slice(0, 1)));
+    expect(short(one.value).slice(0, 2)).toEqual([
+      [
+        ['索引号：', '000014349/2026-00012'],
+        ['发布机构：', '云溪县水利局'],
+      ],
+      text[2],
+    ]);
+    expect(one.diagnostics).toEqual([]);
+    const [told, ...others] = documentOf('a.pdf', printed(tables)).diagnostics;
+    expect(others).toEqual([]);
+    expect([told?.code, told?.args]).toEqual(['page-saved', { text: lines[0] }]);
+  });
+
   it('is told by its last line alone, where that is who runs it', () => {
     const own = [text[2], FULL, '云溪县人民政府办公室主办'].map((each) => each ?? '');
     const printed = (lines: readonly string[]) =>
       read(page(lines.flatMap((each, i) => line(each, 60, 100 + 30 * i)))).document;
     expect(noiseOf(printed(own))).toEqual([['page-chrome', own[2]]]);
     expect(noiseOf(printed([...own.slice(0, 2), '本次会议由县水利局承办']))).toEqual([]);
+    const label = '主办：云溪县人民政府';
+    expect(noiseOf(printed([...own.slice(0, 2), label]))).toEqual([['page-chrome', label]]);
+    expect(noiseOf(printed([...own.slice(0, 2), '主办：云溪县文化旅游局']))).toEqual([]);
   });
 
   it('is none without such lines: what a notice says of its number is its own', () => {

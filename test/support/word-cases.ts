@@ -91,6 +91,25 @@ const PAGE =
 const PAGE_SHOWN = ['一、总则', '二、责任', [['任务', '责任单位']]];
 
 export const WORD_CASES: readonly WordCase[] = [
+  {
+    name: 'a page of a web site that was saved: its own lines are set aside, and count as paragraphs',
+    body: [
+      p('您当前的位置：首页 > 政务公开'),
+      p('索引号：000014349/2026-00012 发布机构：云溪县水利局'),
+      p('关于做好防汛工作的通知'),
+      p('各乡镇：'),
+      para(r('请抓好落实'), picture),
+      p('主办：云溪县人民政府办公室'),
+    ].join(''),
+    shown: ['关于做好防汛工作的通知', '各乡镇：', '请抓好落实'],
+    aside: [
+      ['page-chrome', '您当前的位置：首页 > 政务公开'],
+      ['page-chrome', '索引号：000014349/2026-00012 发布机构：云溪县水利局'],
+      ['page-chrome', '主办：云溪县人民政府办公室'],
+    ],
+    parts: IMAGE,
+    told: [['drawing-unread', '段5']],
+  },
   // Pictures, objects, charts where text should be.
   {
     name: 'a picture in place of a table',

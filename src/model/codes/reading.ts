@@ -66,6 +66,7 @@ export const READING = {
   'file-linked': warning({ text: 'text' }),
   'file-attached': warning({ files: 'texts' }),
   'page-repeated': info({ copies: 'number' }),
+  'page-saved': warning({ text: 'text' }),
   'page-incomplete': error(1, { pager: 'text' }),
   'cells-hidden': warning({ sheet: 'text', rows: 'texts', columns: 'texts', cells: 'texts' }),
   'ratio-or-time': warning({ sheet: 'text', cells: 'texts' }),

@@ -1,6 +1,7 @@
 import type { Beside } from '../flow.js';
 import type { PageRead } from '../positions/document.js';
 import { applied, combined, IDENTITY, type Matrix, matrixOf, movedBox } from '../positions/matrix.js';
+import { onPaper } from '../positions/on-paper.js';
 import { type Box, directionOf, type Glyph, THICKEST_RULE } from '../positions/printed-page.js';
 import { PathBuilder, rulesOf } from '../positions/strokes.js';
 import { localName, type XmlElement } from '../xml.js';
@@ -46,11 +47,13 @@ export class OfdPageReader {
   }
 
   page(size: { readonly number: number; readonly width: number; readonly height: number }): PageRead {
-    if (this.#hidden.trim() !== '')
-      this.#beside.push({ kind: 'noise', noise: 'invisible', text: this.#hidden, why: 'hidden' });
-    const [glyphs, rules, pictures, beside] = [this.#glyphs, this.#rules, this.#pictures, this.#beside];
+    const { glyphs, hidden, cut } = onPaper(this.#glyphs, size);
+    const unseen = this.#hidden + hidden;
+    if (unseen.trim() !== '')
+      this.#beside.push({ kind: 'noise', noise: 'invisible', text: unseen, why: 'hidden' });
+    const [rules, pictures, beside] = [this.#rules, this.#pictures, this.#beside];
     const unknown = glyphs.filter(({ text }) => text === '\ufffd').length;
-    return { page: { ...size, glyphs, rules, pictures, beside }, unknown, invisible: '' };
+    return { page: { ...size, glyphs, rules, pictures, beside }, unknown, invisible: '', cut };
   }
 
   #text(object: XmlElement, matrix: Matrix): void {

@@ -1,7 +1,8 @@
 import type { Beside } from '../flow.js';
 import type { PageRead } from '../positions/document.js';
 import { greatest, least } from '../positions/extremes.js';
-import { type Box, type Glyph, holds, THICKEST_RULE } from '../positions/printed-page.js';
+import { onPaper } from '../positions/on-paper.js';
+import { type Box, type Glyph, THICKEST_RULE } from '../positions/printed-page.js';
 
 /** No picture of a notice that says something is smaller. */
 const SMALLEST_PICTURE = 8;
@@ -57,15 +58,9 @@ export class PageContent {
   /** All of it: what stands off the page is hidden, too. */
   read(size: { readonly number: number; readonly width: number; readonly height: number }): PageRead {
     const page: Box = { left: 0, top: 0, right: size.width, bottom: size.height };
-    const glyphs: Glyph[] = [];
-    const outside: Glyph[] = [];
-    for (const glyph of this.#glyphs) {
-      const isSeen = holds(page, { x: glyph.x + glyph.width / 2, y: glyph.y - glyph.size * 0.3 });
-      (isSeen ? glyphs : outside).push(glyph);
-      if (!isSeen) this.hide('hidden', glyph.text);
-    }
-    for (const glyph of outside.filter(({ text }) => text.trim() !== ''))
-      if (goesOnFrom(glyph, glyphs)) this.cut(glyph.text);
+    const { glyphs, hidden, cut } = onPaper(this.#glyphs, size);
+    if (hidden !== '') this.hide('hidden', hidden);
+    this.cut(cut);
     const drawn = this.#shapes.length < FEWEST_SHAPES ? [] : [boxAround(this.#shapes)];
     // Where nothing else is on the page, its text is drawn.
     if (glyphs.every(({ text }) => text.trim() === '')) drawn.fill(page);
@@ -94,13 +89,4 @@ function boxAround(boxes: readonly Box[]): Box {
     right: greatest(boxes.map(({ right }) => right)),
     bottom: greatest(boxes.map(({ bottom }) => bottom)),
   };
-}
-
-/** Whether a character stands beside one of others, on its line. */
-function goesOnFrom({ x, y, width, size }: Glyph, others: readonly Glyph[]): boolean {
-  return others.some(
-    (other) =>
-      Math.abs(other.y - y) < 0.1 * size &&
-      (Math.abs(other.x + other.width - x) < 0.5 * size || Math.abs(x + width - other.x) < 0.5 * size),
-  );
 }

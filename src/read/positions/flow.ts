@@ -3,10 +3,19 @@ import type { Diagnostic } from '../../model/diagnostic.js';
 import { comparable } from '../../words/columns.js';
 import { CONTINUATION } from '../../words/documents.js';
 import type { Flow, FlowCell } from '../flow.js';
+import { withoutSite } from '../web/saved-site.js';
 import { endsOf, textOfLines } from './cells.js';
 import { unruledColumns } from './columns.js';
 import { footnotesOn } from './footnotes.js';
-import { begin, goOn, type JoinedCell, type JoinedTable, mayGoOn } from './joined.js';
+import {
+  begin,
+  goOn,
+  goOnWithoutEnd,
+  isWithoutEnd,
+  type JoinedCell,
+  type JoinedTable,
+  mayGoOn,
+} from './joined.js';
 import { type LaidOutPage, layOutPage, type PrintedTable } from './layout.js';
 import type { PrintedLine } from './lines.js';
 import { numbersInFrames, pageMargins } from './margins.js';
@@ -22,7 +31,6 @@ import {
 import { partsOfSheets } from './parts.js';
 import { isSameSize, pitchesOf } from './pitches.js';
 import type { PrintedPage } from './printed-page.js';
-import { withoutSite } from './site.js';
 import { ItemNumbers, runOn } from './wrap.js';
 
 /** What stands on a page, from the top down. */
@@ -68,6 +76,11 @@ export function readPages(
     if (last?.kind === 'table' && carriesOn(last, found)) {
       const said = found.shift();
       if (said?.kind === 'paragraph') aside.push(marginal(paragraphText(said)));
+    }
+    const [top, beneath] = found.map((part) => (part.kind === 'table' ? part.tables[0] : undefined));
+    if (last?.kind === 'table' && top && beneath && isWithoutEnd(last, top, beneath)) {
+      goOnWithoutEnd(last, top, beneath, number);
+      found.splice(0, 2);
     }
     const [first] = found;
     if (
@@ -128,12 +141,26 @@ function unsureOf(page: LaidOutPage, first: number | undefined, file: string): D
     ...(first === undefined ? [] : [diagnose('sheet-in-parts', { first }, at)]),
     ...(over ? [diagnose('text-overprinted', { text: over.text }, at)] : []),
     ...(cramped ? [diagnose('text-cut', { text: cramped.text }, at)] : []),
+    ...page.tables
+      .filter((table) => reachesEdge(table, page.page))
+      .flatMap(({ cells }) => {
+        const text = cells.find(({ lines }) => lines.length > 0)?.lines[0]?.text ?? '';
+        return [diagnose('text-cut', { text }, at)];
+      }),
     ...page.tables.flatMap((table, i) => {
       const text = unclearIn(table);
       return text === undefined ? [] : [diagnose('rules-unclear', { text }, { ...at, table: i + 1 })];
     }),
   ];
 }
+
+/** Whether a table comes to the edge of its paper: nobody knows what is beyond. */
+function reachesEdge({ box }: PrintedTable, { width }: PrintedPage): boolean {
+  return box.left < AT_EDGE || box.right > width - AT_EDGE;
+}
+
+/** No printer prints so near to the edge, in points. */
+const AT_EDGE = 1.5;
 
 /** What a worksheet prints of a figure for which its column is too narrow. */
 const NO_ROOM = /^#{3,}$/;

@@ -2,7 +2,7 @@ import { partsNames, plain } from '../names-apart.js';
 import { type CellOnPage, USUAL_PADDING } from './cells.js';
 import type { PrintedTable } from './layout.js';
 import type { PrintedLine } from './lines.js';
-import { isBrokenBefore } from './wrap.js';
+import { ItemNumbers, isBrokenBefore } from './wrap.js';
 
 /** A row of a table, and where it is printed. */
 interface JoinedRow {
@@ -68,6 +68,40 @@ export function mayGoOn(joined: JoinedTable, table: PrintedTable): boolean {
     columns.some((each) => Math.abs(each - at) <= SAME_SIDE);
   const areEnds = [0, -1].every((i) => Math.abs((some.at(i) ?? 0) - (others.at(i) ?? 0)) <= SAME_SIDE);
   return areEnds && (some.every((at) => isIn(at, others)) || others.every((at) => isIn(at, some)));
+}
+
+/**
+ * Whether two tables at the top of a page are the one that goes on: where the last cell of the first rows is of a merged
+ * one before, a browser rules nothing of it, and they seem to be a table of their own that is narrower.
+ */
+export function isWithoutEnd(joined: JoinedTable, narrower: PrintedTable, wider: PrintedTable): boolean {
+  const [end = 0, beforeEnd = 0] = joined.columns.toReversed();
+  const isIn = (at: number) => wider.columns.some((each) => Math.abs(each - at) <= SAME_SIDE);
+  return (
+    !mayGoOn(joined, narrower) &&
+    mayGoOn(joined, wider) &&
+    Math.abs(narrower.box.bottom - wider.box.top) <= SAME_SIDE &&
+    narrower.columns.every(isIn) &&
+    Math.abs((narrower.columns.at(-1) ?? 0) - beforeEnd) <= SAME_SIDE &&
+    lastCells(joined).some(({ right, rowSpan }) => Math.abs(right - end) <= SAME_SIDE && (rowSpan ?? 1) > 1)
+  );
+}
+
+/** Puts such tables behind the one before: its merged last cell goes on beside the rows of the narrower one. */
+export function goOnWithoutEnd(
+  joined: JoinedTable,
+  narrower: PrintedTable,
+  wider: PrintedTable,
+  page: number,
+): void {
+  const end = lastCells(joined).find(
+    ({ right }) => Math.abs(right - (joined.columns.at(-1) ?? 0)) <= SAME_SIDE,
+  );
+  const before = joined.rows.length;
+  goOn(joined, narrower, page, 1);
+  if (end) end.rowSpan = (end.rowSpan ?? 1) + joined.rows.length - before;
+  joined.rows.push(...rowsOf(wider, page, 2));
+  joined.tables.push(wider);
 }
 
 /** Puts a table at the top of a page behind the one at the end of the page before. */
@@ -186,7 +220,13 @@ function isSameRow(joined: JoinedTable, row: JoinedRow): boolean {
   }
   // A row that says one thing only, and has no number, is the rest of the one above, unless that is at its end.
   const isOne = filled.length === 1 && !isEmpty(first.from) && closed === above.length;
-  if (isOne && filled.every(({ from }) => from && !isEmpty(from) && !ENDS_SENTENCE.test(textOf(from))))
+  if (
+    isOne &&
+    filled.every(
+      ({ cell, from }) =>
+        from && !isEmpty(from) && (!ENDS_SENTENCE.test(textOf(from)) || isNextItem(from, cell)),
+    )
+  )
     return true;
   if (closed === 0 || filled.every(({ from }) => from && isUnfinished(from))) return true;
   if (closed < above.length || (isEmpty(first.from) && filled.length > 1)) return false;
@@ -202,6 +242,13 @@ function isSameRow(joined: JoinedTable, row: JoinedRow): boolean {
   if (half.length > 1 && half.length * 3 >= filled.length * 2) return true;
   if (broken.length === filled.length) return isLong || filled.length * 2 < before.length;
   return isLong && (filled.length === 1 || (broken.length > 0 && filled.length * 2 < before.length));
+}
+
+/** Whether a cell begins with the item of a list that is next in the cell above: 3. below 1. and 2. */
+function isNextItem(from: JoinedCell, cell: JoinedCell): boolean {
+  const items = new ItemNumbers();
+  for (const { text } of from.lines) items.add(text);
+  return items.isNext(cell.lines[0]?.text ?? '');
 }
 
 /**
@@ -278,21 +325,42 @@ function joinRow(joined: JoinedTable, rows: JoinedRow[]): void {
 }
 
 /**
- * A cell that is empty where a page begins may go on from the one above: a cell of several rows does. One with no rule
- * below it, beside others that have one, goes on whatever it says.
+ * A cell that is empty where a page begins may go on from the one above: a cell of several rows does, and where each row
+ * of the table has its number and this one begins without, it is of the row above with all before its first word that no
+ * other row leaves empty. One with no rule below it, beside others that have one, goes on whatever it says.
  */
 function hangOver(joined: JoinedTable, row: JoinedRow): void {
   const above = lastCells(joined);
   const isOpen = (cell: JoinedCell) => !isClosed(cell) && above.some(isClosed);
+  const isFilled = filledColumns(joined);
+  const begins = row.cells.find((cell) => !isEmpty(cell))?.left ?? 0;
+  const isFilledAbove = (cell: JoinedCell, from: JoinedCell | undefined): from is JoinedCell =>
+    from !== undefined && isEmpty(cell) && cell.left < begins && isFilled(from);
+  const isWithin = row.cells.some((cell) => {
+    const from = above.find((each) => isSameColumn(each, cell));
+    return isFilledAbove(cell, from) && isNumber(from);
+  });
   for (const cell of [...row.cells]) {
     const from = above.find((each) => isSameColumn(each, cell));
     if (!from || !(isEmpty(cell) ? !isEmpty(from) : isOpen(from))) continue;
-    if (isOpen(from) || (from.rowSpan ?? 1) > 1 || (cell.rowSpan ?? 1) > 1) {
+    const isSure = isWithin && isFilledAbove(cell, from);
+    if (isSure || isOpen(from) || (from.rowSpan ?? 1) > 1 || (cell.rowSpan ?? 1) > 1) {
       take(from, cell, cell.rowSpan ?? 1);
       row.cells.splice(row.cells.indexOf(cell), 1);
     } else cell.rowSpan = null;
   }
 }
+
+/** Tells of a cell whether no row of its table, and there are several, has its column empty. */
+function filledColumns({ rows }: JoinedTable): (cell: JoinedCell) => boolean {
+  return (cell) => {
+    const own = rows.flatMap(({ cells }) => cells.filter((each) => isSameColumn(each, cell)));
+    return own.length >= FEWEST_ROWS && !own.some(isEmpty);
+  };
+}
+
+/** How many rows show that a column is never empty, at least. */
+const FEWEST_ROWS = 4;
 
 function take(from: JoinedCell, cell: JoinedCell, rows: number): void {
   from.lines.push(...cell.lines);

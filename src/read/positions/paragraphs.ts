@@ -1,4 +1,5 @@
 import { type Shape, shapeOf } from '../../words/shapes.js';
+import { NAME_ENDING } from '../../words/unit-names.js';
 import { isName, plain } from '../names-apart.js';
 import { least } from './extremes.js';
 import { innerRightOf, type PrintedLine } from './lines.js';
@@ -86,6 +87,7 @@ export function paragraphsOfLines(
       before &&
       follows(before, line, lines[i - 2], open.lines, pitches) &&
       goesOn(before, line, open.lines, width) &&
+      !isSigned(line, lines[i + 1]) &&
       !items.isNext(line.text)
     )
       open.lines.push(line);
@@ -143,6 +145,18 @@ const SIGNED = 0.3;
 function isSignature(line: PrintedLine, { left, right }: TextWidth): boolean {
   if (line.left - left < SIGNED * (right - left)) return false;
   return isName(plain(line.text)) || shapeOf(plain(line.text)) === 'date';
+}
+
+/** A name of an office and nothing else. */
+const SIGNER = new RegExp(`^\\p{Script=Han}{2,30}${NAME_ENDING}$`, 'u');
+
+/** Whether a line is a name, and the day stands by itself below it: no text ends so. */
+function isSigned(line: PrintedLine, next: PrintedLine | undefined): boolean {
+  return (
+    next !== undefined &&
+    shapeOf(plain(next.text).trim()) === 'date' &&
+    SIGNER.test(plain(line.text).replace(/\s/g, ''))
+  );
 }
 
 /** Whether a line stands below the text of an item, whose number stands before it. */

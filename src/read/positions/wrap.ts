@@ -106,7 +106,7 @@ function roomNeeded({ glyphs, size }: PrintedLine): number {
 }
 
 /** What begins a line that says who has to do something, or by when: 责任单位：, 完成时限：. */
-const TIME = `[^${CLAUSE_STOPS}${CLOSINGS}${OPENINGS}、！？]{0,4}(?:${TIME_NAMES.join('|')})`;
+const TIME = `[^\\s${CLAUSE_STOPS}${CLOSINGS}${OPENINGS}、！？]{0,4}(?:${TIME_NAMES.join('|')})`;
 const LABEL = new RegExp(`^(?:(?:${WHO_LABEL})|${PERSON_LABEL}|${TIME})${COLON}`);
 /** The last bracket of a line, and nothing that closes it. */
 const OPEN_BRACKET = /[（([［【〔][^）)\]］】〕（([［【〔]*$/;

@@ -25,7 +25,7 @@ const FOOT = new RegExp(`^${EDGE}(?:${SITE_OWNER})${VALUE}`);
 
 /** The same with its name before: 某县人民政府办公室承办. */
 const FOOT_NAMED =
-  /^([一-龥（）]{4,30})(?:主办|承办|维护|版权所有)(?:(?:[\s|｜]|公安备案|网站标识码|ICP备).*)?$/;
+  /^([一-龥（）]{4,30})\s?(?:主办|承办|维护|版权所有)(?:(?:[\s|｜]|公安备案|网站标识码|ICP备).*)?$/;
 
 /**
  * A page's flow with the lines that the site adds as page chrome: those before the first and behind the last line of
@@ -63,10 +63,21 @@ export function isOfSite(text: string): boolean {
   );
 }
 
+/** Whether nobody but a site writes such a line; what may be pressed somebody may also have typed. */
+export function isOfSiteOnly(text: string): boolean {
+  return text.length < LONGEST && [ADDED_TWICE, OF_SITE].some((pattern) => pattern.test(text.trim()));
+}
+
 /** Whether a line that ends a text is no more than who runs the site: 某县人民政府办公室主办. */
 export function endsSite(text: string): boolean {
-  return text.length < LONGEST && OWNER.test(FOOT_NAMED.exec(text.trim())?.[1] ?? '');
+  const line = text.trim();
+  return (
+    text.length < LONGEST && (OWNER.test(FOOT_NAMED.exec(line)?.[1] ?? '') || FOOT_GOVERNMENT.test(line))
+  );
 }
+
+/** 主办：某县人民政府办公室; others run other things, too. */
+const FOOT_GOVERNMENT = /^主办(?:单位)?[：:]\s?[一-龥]{2,20}人民政府(?:办公室)?$/;
 
 /** The name of an office and nothing more. */
 const OWNER = /^[^由]*(?:人民政府|委员会|办公室|[局委办厅部])$/;

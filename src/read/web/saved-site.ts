@@ -1,17 +1,24 @@
+import { diagnose } from '../../model/diagnose.js';
+import type { Place } from '../../model/place.js';
 import { particularOf, SITE_PATH } from '../../words/documents.js';
 import { shapeOf } from '../../words/shapes.js';
 import type { Flow, FlowCell } from '../flow.js';
 import { plain } from '../names-apart.js';
-import { isMark } from '../web/marks.js';
-import { endsSite, isOfSite, withoutSiteLines } from '../web/site.js';
+import { isMark } from './marks.js';
+import { endsSite, isOfSite, isOfSiteOnly, withoutSiteLines } from './site.js';
 
-// A page of a web site that was printed has the site's own lines around the notice, and says in lines what the page has
-// as a table of particulars: 索引号：… 发布机构：….
+// A page of a web site that was printed, or saved as a document, has the site's own lines around the notice, and says in
+// lines what the page has as a table of particulars: 索引号：… 发布机构：….
 
 const PATH = new RegExp(`^${SITE_PATH}`);
 
-/** The flow of printed pages with the lines of a site as page chrome, where it is one that was printed. */
-export function withoutSite(flow: readonly Flow[]): Flow[] {
+/**
+ * The flow of printed pages, or of a document, with the lines of a site as page chrome, where a page of one was printed
+ * or saved so.
+ *
+ * @param isDocument whether its paragraphs are counted in the file, and stay counted
+ */
+export function withoutSite(flow: readonly Flow[], isDocument = false): Flow[] {
   const head = flow.findIndex((item) => item.kind === 'table' || isLine(item, isMark));
   const above = flow.slice(0, Math.max(head, 0));
   const path = above.findIndex((item) => isLine(item, isPath));
@@ -19,22 +26,44 @@ export function withoutSite(flow: readonly Flow[]): Flow[] {
   const isPrinted =
     path >= 0 ||
     hasParticulars ||
-    flow.some((item) => isLine(item, isOfSite)) ||
-    flow.slice(-1).some((item) => isLine(item, endsSite));
+    flow.some((item) => isLine(item, isDocument ? isOfSiteOnly : isOfSite)) ||
+    (!isDocument && flow.slice(-1).some((item) => isLine(item, endsSite)));
   if (!isPrinted) return [...flow];
   // What stands above the way to the page is the site's: its name, what it links to.
   const isSites = !above.slice(0, path).some((item) => isLine(item, isNotices));
-  const sorted = above.map((item, i) =>
-    item.kind === 'paragraph' &&
-    (i === path || (i < path && isSites)) &&
-    particularsIn(item.text) === undefined
-      ? chrome(item.text)
-      : item,
-  );
-  return withoutSiteLines([...withParticulars(sorted), ...flow.slice(above.length)]);
+  const sorted = above.flatMap((item, i): Flow[] => {
+    if (item.kind !== 'paragraph') return [item];
+    const found = particularsIn(item.text, isDocument ? fewestAt(above, i) : FEWEST);
+    // The tables of a document are counted: its particulars make none.
+    const isAside = found ? isDocument : i === path || (i < path && isSites);
+    if (!isAside) return [item];
+    const { text, beside = [] } = item;
+    return [chrome(text), ...(beside.length > 0 ? [{ kind: 'blank' as const, beside }] : [])];
+  });
+  const rest = flow.slice(above.length);
+  const own = withoutSiteLines([...(isDocument ? sorted : withParticulars(sorted)), ...rest]);
+  return [
+    ...own.map((item) =>
+      isDocument && item.kind === 'noise' && !flow.includes(item)
+        ? { ...item, isParagraph: true as const }
+        : item,
+    ),
+    ...(flow.filter(({ kind }) => kind === 'table').length > 1 ? [besideNotice(flow)] : []),
+  ];
 }
 
-function chrome(text: string): Flow {
+/** Tells that tables may be of what stands beside the notice on its page: nothing says so any more. */
+function besideNotice(flow: readonly Flow[]): Flow {
+  const isSites = (line: string) =>
+    isPath(line) || isOfSite(line) || endsSite(line) || particularsIn(line) !== undefined;
+  const [line = ''] = flow.flatMap((item) =>
+    isLine(item, isSites) && 'text' in item ? [item.text.trim()] : [],
+  );
+  const tell = (at: Place) => diagnose('page-saved', { text: line }, { file: at.file });
+  return { kind: 'blank', beside: [{ kind: 'told', tell }] };
+}
+
+function chrome(text: string): Extract<Flow, { kind: 'noise' }> {
   return { kind: 'noise', noise: 'page-chrome', text };
 }
 
@@ -57,6 +86,13 @@ const LABEL = /((?:\p{Script=Han}[\s\u3000]*){2,8})[：:]/gu;
 /** How many labels there are at least that only a table of particulars has. */
 const FEWEST = 2;
 
+/** How many a line needs: one is enough beside lines that begin with such a label, too. */
+function fewestAt(flow: readonly Flow[], i: number): number {
+  const isLabelled = (item: Flow | undefined) =>
+    item?.kind === 'paragraph' && particularsIn(item.text, 1)?.above === '';
+  return isLabelled(flow[i - 1]) || (isLabelled(flow[i]) && isLabelled(flow[i + 1])) ? 1 : FEWEST;
+}
+
 /** Lines of labels and values that follow each other as a table. */
 function withParticulars(flow: readonly Flow[]): Flow[] {
   const parts: Flow[] = [];
@@ -65,9 +101,8 @@ function withParticulars(flow: readonly Flow[]): Flow[] {
     if (rows.length > 0) parts.push({ kind: 'table', rows });
     rows = [];
   };
-  for (const item of flow) {
-    // One label is enough below others.
-    const fewest = rows.length > 0 ? 1 : FEWEST;
+  for (const [i, item] of flow.entries()) {
+    const fewest = rows.length > 0 ? 1 : fewestAt(flow, i);
     const found = item.kind === 'paragraph' ? particularsIn(item.text, fewest) : undefined;
     if (found) {
       if (found.above !== '') parts.push(chrome(found.above));
