@@ -109,6 +109,7 @@ const SMALL = { name: '通知.txt', mimeType: 'text/plain', buffer: Buffer.from(
 const seed: File = { name: 'notice.txt', content: seedBytes() };
 /** Some rows of each table, for what does not depend on how many there are. */
 const short: File = { name: 'notice.txt', content: shortSeed(3) };
+const revised: File = { name: 'revised.txt', content: String(short.content).replaceAll('开展', '组织开展') };
 const shortBook = async () =>
   (await parseNotice(Buffer.from(short.content), { name: short.name })).value as TaskBook;
 const shortSheet = async (unit: string) => sheetToXlsx(sheetFor(await shortBook(), unit));
@@ -127,6 +128,18 @@ describe.skipIf(!hasBrowser)('the tool', () => {
   };
   /** Blob addresses are made of what is in the file. */
   const asked = (trouble: readonly string[]) => trouble.filter((each) => !each.startsWith('request: blob:'));
+
+  /** What else may lie beside the short notice: a revision, and a sheet that came back. */
+  const beside = async (): Promise<File[]> => [
+    revised,
+    { name: '区水利局.xlsx', content: await shortSheet('区水利局') },
+  ];
+  const expectLargeTargets = async (page: Page) => {
+    for (const at of ['#/文件', '#/总览', '#/任务', '#/通知', '#/修订', '#区水利局', '#区安委会成员单位']) {
+      await page.goto(`file://${TOOL}${at}`);
+      expect(await smallTargets(page), at).toEqual([]);
+    }
+  };
 
   it('is written by the program, is small, and shows itself at once', async () => {
     const folder = emptyFolder();
@@ -278,6 +291,14 @@ describe.skipIf(!hasBrowser)('the tool', () => {
       expect(await listed.evaluateAll(broken)).toBe(0);
       await expect.poll(() => page.locator('#progress').isVisible()).toBe(true);
     });
+
+    it('has nothing to press that is too small for a finger, on a desk', async () => {
+      const { page } = shared;
+      await goTo(page, '#/文件');
+      await drop(page, await beside());
+      await page.getByRole('link', { name: '看改了什么' }).waitFor();
+      await expectLargeTargets(page);
+    });
   });
 
   it('reads a notice, tells what it read with places, and shows it with marks', async () => {
@@ -321,12 +342,7 @@ describe.skipIf(!hasBrowser)('the tool', () => {
       const [first] = rows();
       if (first) first.getCell(column('责任人')).value = '张三';
     });
-    const revised = String(short.content).replaceAll('开展', '组织开展');
-    const { page } = await open([
-      short,
-      { name: 'revised.txt', content: revised },
-      { name: '水利局填好.xlsx', content: typed },
-    ]);
+    const { page } = await open([short, revised, { name: '水利局填好.xlsx', content: typed }]);
     await expect
       .poll(() => page.locator('.files .kind').allInnerTexts())
       .toEqual(['原通知', '新通知', '发回的清单']);
@@ -340,7 +356,7 @@ describe.skipIf(!hasBrowser)('the tool', () => {
 
     const folder = emptyFolder();
     writeFileSync(join(folder, 'notice.txt'), short.content);
-    writeFileSync(join(folder, 'revised.txt'), revised);
+    writeFileSync(join(folder, 'revised.txt'), revised.content);
     await run(folder, ['parse', 'revised.txt', '--since', 'notice.txt']);
     mkdirSync(join(folder, 'out'));
     writeFileSync(join(folder, 'out', '区水利局.xlsx'), typed);
@@ -413,15 +429,16 @@ describe.skipIf(!hasBrowser)('the tool', () => {
 
   it('reads files, and what is in a folder, as a hand drops them from a disk', async () => {
     const { page } = await open();
-    const [notice, folder] = ['wulong-2025-1.txt', '发回'].map((name) => join(emptyFolder(), name)) as [
+    const [notice, folder] = ['通知.txt', '发回'].map((name) => join(emptyFolder(), name)) as [
       string,
       string,
     ];
-    writeFileSync(notice, short.content);
+    writeFileSync(notice, SMALL_NOTICE);
     mkdirSync(join(folder, '第二批'), { recursive: true });
-    const back = await shortSheet('区水利局');
-    writeFileSync(join(folder, '第二批', '区水利局.xlsx'), back);
-    writeFileSync(join(folder, '~$区水利局.xlsx'), 'x');
+    const { value } = await parseNotice(SMALL.buffer, { name: SMALL.name });
+    const back = await sheetToXlsx(sheetFor(value as TaskBook, '县水利局'));
+    writeFileSync(join(folder, '第二批', '县水利局.xlsx'), back);
+    writeFileSync(join(folder, '~$县水利局.xlsx'), 'x');
     const session = await page.context().newCDPSession(page);
     const data = { items: [], files: [notice, folder], dragOperationsMask: 1 };
     for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
@@ -429,7 +446,7 @@ describe.skipIf(!hasBrowser)('the tool', () => {
     await page.locator('section[aria-labelledby=rolled-up]').waitFor();
     await expect
       .poll(() => page.locator('.files .file').allInnerTexts())
-      .toEqual(['wulong-2025-1.txt', '第二批/区水利局.xlsx']);
+      .toEqual(['通知.txt', '第二批/县水利局.xlsx']);
   });
 
   it('says so where two notices are no editions of one, and where there is none', async () => {
@@ -444,23 +461,9 @@ describe.skipIf(!hasBrowser)('the tool', () => {
     await page.getByRole('alert').waitFor({ state: 'detached' });
   });
 
-  it.each([
-    ['on a desk', {}],
-    ['on a phone', PHONE],
-  ])('has nothing to press that is too small for a finger, %s', async (_, options) => {
-    const back = await shortSheet('区水利局');
-    const { page } = await open(
-      [
-        short,
-        { name: 'revised.txt', content: String(short.content).replaceAll('抗震', '抗灾') },
-        { name: '区水利局.xlsx', content: back },
-      ],
-      options,
-    );
-    for (const at of ['#/文件', '#/总览', '#/任务', '#/通知', '#/修订', '#区水利局', '#区安委会成员单位']) {
-      await page.goto(`file://${TOOL}${at}`);
-      expect(await smallTargets(page), at).toEqual([]);
-    }
+  it('has nothing to press that is too small for a finger, on a phone', async () => {
+    const { page } = await open([short, ...(await beside())], PHONE);
+    await expectLargeTargets(page);
   });
 
   it('keeps whatever a notice says inert', async () => {
@@ -474,11 +477,7 @@ describe.skipIf(!hasBrowser)('the tool', () => {
 
   it('works by the keyboard alone', async () => {
     const { page } = await open();
-    await page.setInputFiles('input[type=file]', {
-      name: short.name,
-      mimeType: 'text/plain',
-      buffer: Buffer.from(short.content),
-    });
+    await page.setInputFiles('input[type=file]', SMALL);
     await settled(page);
     await page.locator('.find-unit input').waitFor();
     const reached: string[] = [];
@@ -492,7 +491,7 @@ describe.skipIf(!hasBrowser)('the tool', () => {
         }),
       );
     }
-    expect(reached).toEqual(expect.arrayContaining(['跳到内容', '选文件', '拿走', '区委组织部']));
+    expect(reached).toEqual(expect.arrayContaining(['跳到内容', '选文件', '拿走', '县水利局']));
     expect(reached.some((each) => each.startsWith('找单位'))).toBe(true);
   });
 
