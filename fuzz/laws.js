@@ -3,7 +3,7 @@
 //   npm run fuzz
 import { spawnSync } from 'node:child_process';
 
-const TIMES = '60';
+const TIMES = '150';
 const LAWS = ['test/laws.test.ts', 'test/printed.test.ts', 'test/revise/carry.test.ts'];
 const { status } = spawnSync('npx', ['vitest', 'run', ...LAWS], {
   stdio: 'inherit',

@@ -109,7 +109,7 @@ describe('parsing', () => {
         const { value, diagnostics } = await parseNotice(Buffer.concat([beginning, rest]));
         expect(value !== undefined || diagnostics.some(({ severity }) => severity === 'error')).toBe(true);
       }),
-      { numRuns: runs(2000) },
+      { numRuns: runs(800) },
     );
   });
 
@@ -138,7 +138,7 @@ describe('parsing', () => {
           expect(Number(column)).toBeLessThanOrEqual((lines[Number(line) - 1] ?? '').length + 1);
         }
       }),
-      { numRuns: runs(80) },
+      { numRuns: runs(30) },
     );
   });
 
@@ -167,7 +167,7 @@ describe('parsing', () => {
         expect(lost === unread || book?.otherTables.some(({ isUnread }) => isUnread)).toBe(true);
         if (lost === 0) expect(cell.trim()).toBe('');
       }),
-      { numRuns: runs(60) },
+      { numRuns: runs(25) },
     );
   });
 });

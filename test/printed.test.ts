@@ -36,7 +36,7 @@ describe('a notice made up by chance', () => {
           (await taskBookFromJson(taskBookToJson(book as NonNullable<typeof book>), 'a.json')).value,
         ).toEqual(book);
       }),
-      { numRuns: runs(50) },
+      { numRuns: runs(20) },
     );
   });
 });

@@ -63,6 +63,7 @@ export async function asXlsx(bytes: Uint8Array, name: string): Promise<Result<Ui
   );
   const { drawnInExcel97, drawnInOpenDocument, withDrawn } = await import('./older-drawn.js');
   const { fillsInExcel97, fillsInOpenDocument, withFills } = await import('./older-fills.js');
+  const { withEmptyRows, withoutEmptyRows } = await import('./older-rows.js');
   const { struckInExcel97, withStruck } = await import('./older-struck.js');
   const { struckInOpenDocument } = await import('./open-document-struck.js');
   try {
@@ -93,9 +94,11 @@ export async function asXlsx(bytes: Uint8Array, name: string): Promise<Result<Ui
       withCleanComments(sheet);
       withNotedCells(sheet, utils);
     }
-    const written = write(workbook, { type: 'buffer', bookType: 'xlsx', cellStyles: true });
+    const closedUp = withoutEmptyRows(workbook, utils);
+    const packed = write(closedUp.workbook, { type: 'buffer', bookType: 'xlsx', cellStyles: true });
+    const written = withEmptyRows(new Uint8Array(packed), closedUp.kept);
     const textOf = (sheet: number, at: string) => shownIn(workbook, sheet, at);
-    const shown = withStruck(withViews(new Uint8Array(written), withoutZeros), struck, textOf);
+    const shown = withStruck(withViews(written, withoutZeros), struck, textOf);
     const value = withDrawn(withFills(shown, fills), drawn);
     return { value, diagnostics: [] };
   } catch (error) {

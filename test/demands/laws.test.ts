@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDemands } from '../../src/demands/index.js';
+import { runs } from '../support/runs.js';
 import { seedBook } from '../support/seed.js';
 
 const read = (text: string) => readDemands(text, { name: '某任务', year: 2026 });
@@ -58,7 +59,7 @@ describe('reading demands', () => {
         }
         for (const { values } of found.indicators) for (const value of values) expect(value).not.toBeNaN();
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(800) },
     );
   });
 
@@ -73,7 +74,7 @@ describe('reading demands', () => {
           expect(each.start).toBeGreaterThanOrEqual(sorted[i - 1]?.end ?? 0);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(800) },
     );
   });
 
@@ -150,7 +151,7 @@ describe('reading demands', () => {
           ).toEqual(all.map((each) => [each.subject, each.compared[2], [each.value], each.unit]));
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(200) },
     );
   });
 

@@ -127,7 +127,7 @@ describe('a Word 97 file that cannot be read', () => {
           expect(value !== undefined || diagnostics.length > 0).toBe(true);
         },
       ),
-      { numRuns: runs(200) },
+      { numRuns: runs(80) },
     );
   });
 });

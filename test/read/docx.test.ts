@@ -557,7 +557,7 @@ describe('text beside the text', () => {
         const { document } = await read(body);
         for (let i = 1; i <= count; i++) expect(document.text.split(`〔${i}〕`)).toHaveLength(2);
       }),
-      { numRuns: runs(1000) },
+      { numRuns: runs(400) },
     );
   });
 });

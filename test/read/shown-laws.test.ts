@@ -159,7 +159,7 @@ it('of a page every text that is shown is in the Document once and in order, and
       for (const _ of page.match(/<mfrac>/g) ?? []) others.push('/');
       expect(book?.ledger.total).toBe(characters([...shown, ...set, ...others]));
     }),
-    { numRuns: runs(200) },
+    { numRuns: runs(80) },
   );
 });
 
@@ -285,6 +285,6 @@ it('of a workbook every text that is shown is in the Document once and in order,
         characters([...shown, ...set, ...named, ...(box === null ? [] : [boxText])]),
       );
     }),
-    { numRuns: runs(80) },
+    { numRuns: runs(30) },
   );
 });

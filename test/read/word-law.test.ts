@@ -267,6 +267,6 @@ describe('a Word file', () => {
         const drawn = diagnostics.filter(({ code }) => /^(?:drawing|object|cell)-unread$/.test(code));
         expect(drawn).toHaveLength(whole.drawn ?? 0);
       }),
-      { numRuns: runs(400) },
+      { numRuns: runs(150) },
     ));
 });

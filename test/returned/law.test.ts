@@ -336,7 +336,7 @@ describe('a returned sheet, edited at random,', () => {
       fc.asyncProperty(edits, fc.nat(REVISIONS.length - 1), async (all, n) => {
         await isCarried(await changed(blank, (workbook) => edit(workbook, all)), n);
       }),
-      { numRuns: runs(25) },
+      { numRuns: runs(10) },
     );
   }, 240_000);
 
@@ -345,7 +345,7 @@ describe('a returned sheet, edited at random,', () => {
       fc.asyncProperty(edits, async (all) => {
         await isRolledUp(await changed(blank, (workbook) => edit(workbook, all)));
       }),
-      { numRuns: runs(15) },
+      { numRuns: runs(6) },
     );
   }, 240_000);
 });

@@ -277,6 +277,6 @@ it('has every text at what has become of its task, or keeps the file and names t
         expect(isAtIts || (keep !== undefined && named.includes(at)), `${text} ${rows.join()}`).toBe(true);
       }
     }),
-    { numRuns: runs(20) },
+    { numRuns: runs(8) },
   );
 }, 120_000);

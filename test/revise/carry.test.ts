@@ -406,7 +406,7 @@ describe('any progress', () => {
         expect(twice.content).toBe(once.content);
         expect(twice.sheet).toEqual(once.sheet);
       }),
-      { numRuns: runs(10) },
+      { numRuns: runs(5) },
     );
   });
 
@@ -444,7 +444,7 @@ describe('any progress', () => {
         const twice = await renewed(sheet, Buffer.from(once.content), '白马镇.csv');
         expect(twice.content).toBe(once.content);
       }),
-      { numRuns: runs(40) },
+      { numRuns: runs(15) },
     );
   });
 });

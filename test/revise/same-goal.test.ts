@@ -134,7 +134,7 @@ describe('law: tasks of one goal, some taken out, renamed or put together', () =
             .sort(),
         );
       }),
-      { numRuns: runs(40) },
+      { numRuns: runs(15) },
     );
   });
 });

@@ -5,6 +5,7 @@ import { renewSheet, sheetFor, sheetToCsv, type TaskSheet } from '../../src/inde
 import { FillIn, type NoticeColumn, type RowChange, TaskSheet as Schema } from '../../src/model/sheet.js';
 import { changeWords } from '../../src/sheets/changes.js';
 import { changeIn, FILL_IN_COLUMNS, headerOf, SHEET_COLUMNS } from '../../src/sheets/index.js';
+import { runs } from '../support/runs.js';
 import { seedBook } from '../support/seed.js';
 
 const book = await seedBook();
@@ -53,7 +54,7 @@ describe('what is not the same as before', () => {
         const text = all.join('');
         expect(changeWords(changeIn(text, SHEET_COLUMNS), headerOf)).toBe(text);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(500) },
     );
   });
 });

@@ -75,8 +75,19 @@ export async function openFile(
   hash = '',
   options: BrowserContextOptions = {},
 ): Promise<Watched> {
+  const watched = await openForMany(browser, file, hash, options);
+  onTestFinished(() => watched.page.close());
+  return watched;
+}
+
+/** Opens a file in a fresh page that stays open for the tests that follow. */
+export async function openForMany(
+  browser: Browser,
+  file: string,
+  hash = '',
+  options: BrowserContextOptions = {},
+): Promise<Watched> {
   const page = await (await contextOf(browser, options)).newPage();
-  onTestFinished(() => page.close());
   const trouble: string[] = [];
   page.on('console', (message) => trouble.push(`console: ${message.text()}`));
   page.on('pageerror', (error) => trouble.push(`error: ${error.message}`));

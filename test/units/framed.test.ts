@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lexiconOf, type Piece, readUnits } from '../../src/index.js';
 import { isMeant, settleLeads } from '../../src/units/index.js';
+import { runs } from '../support/runs.js';
 
 const nobody = lexiconOf({});
 const framed = (text: string) => readUnits(text, nobody, { framed: true });
@@ -437,7 +438,7 @@ describe('reading a frame', () => {
         }
         expect(settleLeads(pieces)).toEqual(pieces);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(800) },
     );
   });
 

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lexiconOf, type Piece, REGISTRIES, readUnits } from '../../src/index.js';
 import { isUnitList } from '../../src/units/index.js';
+import { runs } from '../support/runs.js';
 
 const lexicon = lexiconOf(REGISTRIES[0] ?? {});
 const nobodyListed = lexiconOf({});
@@ -477,7 +478,7 @@ describe('a list', () => {
         expect(short(readUnits(cell, nobodyListed))).toEqual(expected);
         expect(short(readUnits(cell, lexicon))).toEqual(expected);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(400) },
     );
   });
 });
@@ -526,7 +527,7 @@ describe('reading a cell', () => {
           start += piece.text.length;
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(800) },
     );
   });
 });

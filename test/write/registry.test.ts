@@ -104,7 +104,7 @@ describe('a registry', () => {
         expect(told).toEqual([]);
         expect(plain(value ?? {})).toEqual(plain(registry));
       }),
-      { numRuns: runs(60) },
+      { numRuns: runs(25) },
     );
   }, 60_000);
 

@@ -11,6 +11,8 @@ export interface TableSheet extends ReturnType<typeof readSheetTable> {
   readonly sheet: Worksheet;
   /** Index of its header row. */
   readonly header: number;
+  /** The number of that row in the worksheet. */
+  readonly headerRow: number;
   readonly headings: readonly SheetHeading[];
   /** Headers of known columns that people have changed. */
   readonly renamed: readonly string[];

@@ -16,13 +16,13 @@ export function looksIn(tables: readonly TableSheet[], names: SheetNames): strin
   const coloured: string[] = [];
   const struck: string[] = [];
   const placeOf = ({ worksheet, address }: Cell) => `${names.get(worksheet) ?? worksheet.name}!${address}`;
-  for (const { sheet, header, headings } of tables) {
+  for (const { sheet, headerRow, headings } of tables) {
     eachCell(sheet, (cell) => {
-      if (Number(cell.row) > header + 1 && struckIn(cell).trim() !== '') struck.push(placeOf(cell));
+      if (Number(cell.row) > headerRow && struckIn(cell).trim() !== '') struck.push(placeOf(cell));
     });
     const idAt = headings.findIndex((each) => each.kind === 'notice' && each.id === 'id');
     const rows = rowsOf(sheet).filter(
-      (row) => row.number >= header + 2 && idAt >= 0 && isTaskId(shownTextOf(row.getCell(idAt + 1)).trim()),
+      (row) => row.number > headerRow && idAt >= 0 && isTaskId(shownTextOf(row.getCell(idAt + 1)).trim()),
     );
     for (const [i, heading] of headings.entries()) {
       const byColour = new Map<string, Cell[]>();

@@ -8,7 +8,9 @@ import type { RawCell } from '../raw-cell.js';
 import { besideTyped, isUnsaved, typedOf } from './typed.js';
 
 /**
- * All cells of a worksheet, row by row from the first.
+ * The rows of a worksheet in which anything stands, from the top down, each with its cells from the first column to the last
+ * that is used. Rows between them in which nothing stands are not made: of what stands in the last row of all there would be a
+ * million. Where a row stands its cells say.
  *
  * @param called what the worksheet is called in the file
  */
@@ -19,11 +21,11 @@ export function rawRows(file: string, sheet: Worksheet, called = sheet.name): Ra
     note: '',
     at: placeOf(file, called, row, column),
   });
-  const rows: RawCell[][] = [];
+  const rows = new Map<number, RawCell[]>();
   const put = (raw: RawCell, { row: at, col }: Cell) => {
     const [row, column] = [Number(at), Number(col)];
-    while (rows.length < row) rows.push([]);
-    const cells = rows[row - 1] as RawCell[];
+    const cells = rows.get(row) ?? [];
+    rows.set(row, cells);
     while (cells.length < column) cells.push(empty(row, cells.length + 1));
     cells[column - 1] = raw;
   };
@@ -34,7 +36,23 @@ export function rawRows(file: string, sheet: Worksheet, called = sheet.name): Ra
   eachCoveredNote(sheet, (cell) => {
     put({ ...empty(Number(cell.row), Number(cell.col)), note: noteOf(cell).trim(), ...authorIn(cell) }, cell);
   });
-  return rows.map((cells, i) => (cells.length > 0 ? cells : [empty(i + 1, 1)]));
+  const numbers = Array.from(rows.keys()).sort((a, b) => a - b);
+  return numbers.map((row, i) =>
+    (rows.get(row) ?? []).map((cell) =>
+      cell.rows === undefined ? cell : overRows(cell, numbers.slice(i, i + cell.rows), row),
+    ),
+  );
+}
+
+/** A merged cell with how many of the rows are there that it covers. */
+function overRows({ rows = 1, ...cell }: RawCell, numbers: readonly number[], first: number): RawCell {
+  const over = numbers.filter((number) => number < first + rows).length;
+  return over > 1 ? { ...cell, rows: over } : cell;
+}
+
+/** The number that a row of a worksheet has in it; of the rows of a text, and of no cells, 0. */
+export function rowNumberOf([first]: readonly RawCell[]): number {
+  return first && 'address' in first.at ? Number(first.at.address?.replace(/\D+/, '') ?? 0) : 0;
 }
 
 function placeOf(file: string, sheet: string, row: number, column: number): Place {

@@ -9,6 +9,7 @@ import { COUNTED, printedTitles } from '../titles.js';
 import type { TableSheet } from './choose.js';
 import { isListed, isLocked, isUndressed } from './locked.js';
 import type { SheetNames } from './names.js';
+import { rowNumberOf } from './raw-rows.js';
 
 type Strays = ReturnedSheet['stray'];
 
@@ -29,12 +30,12 @@ export function straysOfTables(
   return tables.flatMap(({ sheet, above, headerNotes, remarks }) => {
     const ours = printedTitles(above, unit);
     return [
-      ...above.flatMap((cells, i) =>
+      ...above.flatMap((cells) =>
         straysIn(cells, (j) => {
-          const cell = sheet.getCell(i + 1, j + 1);
+          const cell = sheet.getCell(rowNumberOf(cells), j + 1);
           if (isAsPrinted) return !isLocked(cell);
           const text = shownTextOf(cell).trim();
-          if (isTitle(cell)) return isWrittenTitle(cell, i, unit) && text !== title;
+          if (isTitle(cell)) return isWrittenTitle(cell, unit) && text !== title;
           return !ours.has(text) && text !== title;
         }),
       ),
@@ -50,9 +51,9 @@ export function straysOfPrinted(
   rows: readonly (readonly RawCell[])[],
   open: ReadonlySet<Cell>,
 ): Strays {
-  return rows.flatMap((cells, i) =>
+  return rows.flatMap((cells) =>
     straysIn(cells, (j) => {
-      const cell = sheet.getCell(i + 1, j + 1);
+      const cell = sheet.getCell(rowNumberOf(cells), j + 1);
       return (!isLocked(cell) || isUndressed(cell)) && !open.has(cell) && !isListed(cell);
     }),
   );
@@ -77,13 +78,14 @@ function isTitle(cell: Cell): boolean {
 const TITLED: readonly string[] = [WORKSHEETS.tasks, WORKSHEETS.open];
 
 /** Whether somebody has written into the title of the tasks, or into the line below it. */
-function isWrittenTitle(cell: Cell, row: number, unit: string | null): boolean {
+function isWrittenTitle(cell: Cell, unit: string | null): boolean {
   if (cell.worksheet.name !== WORKSHEETS.tasks) return false;
   const text = shownTextOf(cell).trim();
-  if (row === 1) return !COUNTED.test(text);
+  const row = Number(cell.row);
+  if (row === 2) return !COUNTED.test(text);
   // Without a cover nobody says whose title it was; it ended so all the same.
   const isPrinted = unit === null ? text.endsWith(WORKSHEETS.tasks) : text === `${unit}${WORKSHEETS.tasks}`;
-  return row === 0 && !isPrinted;
+  return row === 1 && !isPrinted;
 }
 
 /** Whether a program has left nothing of the looks by which the cells that are printed on a worksheet are known. */

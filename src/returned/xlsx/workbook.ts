@@ -25,7 +25,7 @@ import { looksIn } from './looks.js';
 import { marginsOf, writtenAround } from './margins.js';
 import { callBack, type SheetNames } from './names.js';
 import { type PrintedCell, printedCells, printedNames } from './printed-cells.js';
-import { rawRows } from './raw-rows.js';
+import { rawRows, rowNumberOf } from './raw-rows.js';
 import {
   type CoverNames,
   covered,
@@ -230,10 +230,10 @@ function besideSheet(
   names: SheetNames,
   { isBelow, ...cover }: CoverNames & { readonly isBelow: boolean },
 ): ReturnedSheet {
-  const { sheet, header, headings, above, printed, columns, rows, questions } = table;
+  const { sheet, headerRow, headings, above, printed, columns, rows, questions } = table;
   const called = names.get(sheet) ?? sheet.name;
   const column = headings.findIndex((each) => each.kind !== 'own') + 1;
-  const headerCell = `${letterOf(column)}${header + 1}`;
+  const headerCell = `${letterOf(column)}${headerRow}`;
   const isOwn = cover.unit !== null && titlesIn(above).includes(cover.unit);
   return {
     file,
@@ -259,6 +259,7 @@ function tableIn(
   return {
     sheet,
     header,
+    headerRow: rowNumberOf(rows[header] ?? []),
     headings: headingsOf(headers),
     renamed: renamedIn(headers),
     ...readSheetTable(underOneHeader(rows, header), header, (i) => letterOf(i + 1), {
