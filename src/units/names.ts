@@ -104,11 +104,12 @@ export function endOfName(part: string, lexicon: Lexicon, framed = false): numbe
 
 /** 卫生和交通等部门: two by their trades, and no 卫生和计划生育. */
 function areTrades(before: string, behind: string, open: string): boolean {
+  const both = `${before}和${behind}`;
   return (
     OF_DEPARTMENTS.test(open) &&
     TRADE.test(before) &&
     TRADE.test(behind) &&
-    !WITH_AND.some((organ) => organ.includes(`${before}和`))
+    !WITH_AND.some((organ) => organ.includes(both) || both.includes(organ))
   );
 }
 

@@ -1,7 +1,7 @@
 // Who does it, in a sentence: 由某局牵头，某局配合。
 import { isMeant, type Lexicon, readUnits } from '../../units/index.js';
 import { anyOf, wordsIn } from '../../words/any-of.js';
-import { JOINS, TOGETHER_WITH, WITH_OTHERS } from '../../words/collectives.js';
+import { JOINS, TOGETHER_WITH, WHICH, WITH_OTHERS } from '../../words/collectives.js';
 import { MARK as LEVEL } from '../../words/levels.js';
 import { PERSON_LABEL } from '../../words/people.js';
 import { COLON } from '../../words/punctuation.js';
@@ -208,13 +208,25 @@ function endOfFramed(text: string, lexicon: Lexicon): number | undefined {
 function withMore(text: string, end: number, lexicon: Lexicon): number {
   if (!PART_BEHIND.test(text.slice(end))) return end;
   const behind = text.slice(end + 1);
+  const [next = ''] = behind.split(/[，。；]/);
   const more =
     endOfWho(behind, lexicon) ??
     endOfDoers(behind, lexicon) ??
-    endOfHelp(behind.split(/[，。；]/)[0] ?? '', lexicon);
+    endOfHelp(next, lexicon) ??
+    endOfActing(next, lexicon);
   return more === undefined ? end : end + 1 + more;
 }
 
+/** 由某部牵头，客户服务中心每月汇总分析: how far those reach who do something else of it. */
+function endOfActing(text: string, lexicon: Lexicon): number | undefined {
+  const end = text.startsWith('由') ? undefined : endOfNames(`由${text}`, lexicon);
+  if (end === undefined) return undefined;
+  // 重点学校设立警务室 is what is done there.
+  const [first] = readUnits(text.slice(0, end - 1), lexicon, { framed: true }).filter(isMeant);
+  return first?.kind === 'group' && !OF_EACH.test(first.text) ? undefined : end - 1;
+}
+
+const OF_EACH = new RegExp(`^${WHICH}`);
 const PART_BEHIND = /^[，；]/;
 
 /** 某局、某局按职责分工做好相关工作: names and what they do, up to the next stop. */
