@@ -220,12 +220,14 @@ function withMore(text: string, end: number, lexicon: Lexicon): number {
 /** 由某部牵头，客户服务中心每月汇总分析: how far those reach who do something else of it. */
 function endOfActing(text: string, lexicon: Lexicon): number | undefined {
   const end = text.startsWith('由') ? undefined : endOfNames(`由${text}`, lexicon);
-  if (end === undefined) return undefined;
+  if (end === undefined || OF_A_FIGURE.test(text.slice(end - 1))) return undefined;
   // 重点学校设立警务室 is what is done there.
   const [first] = readUnits(text.slice(0, end - 1), lexicon, { framed: true }).filter(isMeant);
   return first?.kind === 'group' && !OF_EACH.test(first.text) ? undefined : end - 1;
 }
 
+/** 重点学校警力到岗率达到100%: what is measured there. */
+const OF_A_FIGURE = /^[^，。；]{0,16}(?:[率数量比]|面积|金额|达到|不[少低]于)/;
 const OF_EACH = new RegExp(`^${WHICH}`);
 const PART_BEHIND = /^[，；]/;
 
