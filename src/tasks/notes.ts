@@ -25,7 +25,9 @@ export interface NoteRule {
 
 /** 负责解释, 负责资金保障: no part in every row. */
 const WHO_DOES_ALL = `(?:${TO_LEAD}|${anyOf(wordsIn('配合 协办 监督 督导'))})`;
-const DOES = anyOf(wordsIn('牵头 负责 配合 协助 参与 参加 协办 协调 组织 指导 监督 督办 督导 复核 验收 审核 核验 核查 督促'));
+const DOES = anyOf(
+  wordsIn('牵头 负责 配合 协助 参与 参加 协办 协调 组织 指导 监督 督办 督导 复核 验收 审核 核验 核查 督促'),
+);
 /** 以上3项, 共3项: as many as there are, and no row's number. */
 const COUNTED = `(?:以上|上述|所列|表中|共|计|前|后|余|他|${DIGIT})`;
 /** 第3项由县财政局牵头外，其余由…, 县教育局牵头，责任单位配合: the others are another rule's, or the table's own. */

@@ -12,6 +12,20 @@ const notices = files.filter((file) => file.endsWith(SUFFIX)).map((file) => file
 
 /** Lines of the truth, from 1, that are read otherwise: a line that is mended leaves the list. */
 const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
+  // 移动公司 behind 市电信公司 stays as printed.
+  'huaiwu-zhudongzhang-2023': [6],
+  // 商务厅 is given as 省商务厅, which the notice prints elsewhere.
+  'minshan-liutong-2022': [3, 4, 5, 6, 8, 9],
+  // 环保所 behind 镇林业站 is given as 镇环保所; 由甲所督促…，各村负责… is one task; 各村利用大喇叭 is told.
+  'sanhezhen-heliupaicha-2024': [1, 2, 6, 7, 8, 9],
+  // 日报社 is given as 市日报社.
+  'taiyang-jianshenri-2010': [1],
+  // 组织某分公司…设立咨询点; the last one bears its heading's number.
+  'tongshui-anquanyue-2012': [2, 10],
+  // A heading's number is none of the duty under it; what stands below the last of them is read as its own.
+  'yaogang-gaokaobaozhang-2014': [1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
+  // 时间：2月3日上午9时 is given as the time.
+  'yongping-chunjiehuodong-2008': [1, 2, 3, 4, 5, 6],
   // A misspelt name is told with the likely one beside it, and stays as printed.
   'genan-shishi-2025': [7],
   'haidao-qingyu': [4],
