@@ -386,7 +386,7 @@ describe('files that come back', () => {
     expect([rows, codes, keep]).toEqual([
       { 1: [], 2: [], 3: [], 4: [] },
       ['sheet-of-other'],
-      expect.stringMatching(/^原件\/县水利局（/),
+      expect.stringMatching(/^原件\/县财政局（未带入 /),
     ]);
   });
 
