@@ -49,9 +49,6 @@ import { Failure, print, report, severityWord, tell, unwrap } from './terminal.j
 /** The task book that the folder was built from, for programs and for the next run. */
 const [BOOK, ...FORMER_BOOKS] = BUILT_BOOKS;
 
-/** What is told of files that lie in the folder, whether or not anything is written. */
-const LYING: ReadonlySet<string> = new Set(['sheet-beside', 'sheet-uncarried']);
-
 interface BuildFlags extends Omit<BookOptions, 'from'>, Partial<Record<SheetFormat, boolean>> {
   readonly output: string;
   readonly check?: boolean;
@@ -110,7 +107,7 @@ export async function run(notice: string, options: BuildFlags): Promise<void> {
   if (check) {
     const stale = changed.length > 0 ? [diagnose('output-stale', { path: output, names: changed })] : [];
     const told = [...errors, ...ofOptions(parsed.diagnostics), ...prepared.refused, ...stale];
-    const lying = prepared.diagnostics.filter(({ code }) => LYING.has(code));
+    const lying = prepared.diagnostics.filter(({ severity }) => severity !== 'info');
     if (reportJson) print(runToJson({ written: [], stale: changed, told: [...told, ...lying] }));
     else {
       if (changed.length === 0) print(`${output} 是最新的。`);

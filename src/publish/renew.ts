@@ -39,7 +39,7 @@ import { toldAnew } from './cited.js';
 import { otherOwner, withFurther } from './further-tables.js';
 import { baseOf, endingOf, inNoFolder, ORIGINALS, uncarriedAs } from './layout.js';
 import { withoutReprinted } from './reprinted.js';
-import { deleted, editedWords, straying } from './rows-told.js';
+import { deleted, editedWords, shortened, straying } from './rows-told.js';
 
 export const SHEET_FORMATS = ['xlsx', 'csv', 'json', 'docx'] as const;
 export type SheetFormat = (typeof SHEET_FORMATS)[number];
@@ -139,7 +139,7 @@ export async function renewSheet(
   if (printed === workbook.printed && astray.length === 0 && !isOther && !isAnswered)
     return {
       value: { sheet: carried, content: earlier, ...repeated },
-      diagnostics: [...diagnostics, ...odd, ...unsaved, ...short, ...beside],
+      diagnostics: [...diagnostics, ...odd, ...unsaved, ...short, ...shortened(returned, name), ...beside],
     };
   const content =
     formatOf(name) === 'xlsx'
@@ -168,6 +168,7 @@ export async function renewSheet(
     ...(lost.length > 0 ? odd : await toldAnew(odd, content, name)),
     ...unsaved,
     ...short,
+    ...shortened(returned, name),
     ...astray,
     ...beside,
     ...(pointing.length > 0 ? [diagnose('sheet-formulas', { sheets: pointing }, name)] : []),
@@ -292,7 +293,9 @@ async function renewCsv(
       ...diagnostics,
       ...tellSaid(returned),
       ...(lost.length > 0 ? tellOdd(returned) : await toldAnew(tellOdd(returned), content, name)),
-      ...deleted(sheet, returned, paired, sent, name),
+      // Where only the present edition is known, what is new in it may be in no file yet.
+      ...(renewing.before ? deleted(sheet, returned, paired, renewing.before(), name) : []),
+      ...shortened(returned, name),
       ...astray,
     ],
   };

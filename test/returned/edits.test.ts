@@ -439,6 +439,7 @@ describe('files that come back', () => {
         files: ['县水利局.xlsx', '县水利局(1).xlsx'],
         by: '更新日期',
         filled: ['县水利局.xlsx', '县水利局(1).xlsx'],
+        names: ['堤防达标'],
       },
     ]);
   });
