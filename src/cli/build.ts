@@ -10,6 +10,7 @@ import {
   FOLDERS,
   inFolders,
   isBlank,
+  isForm,
   isOtherBook,
   lineageIn,
   nameOfNotice,
@@ -97,7 +98,8 @@ export async function run(notice: string, options: BuildFlags): Promise<void> {
     isUnlisted: before !== undefined && folder.names.length === 0,
     step: bar.step,
   };
-  const prepared = unwrap(await prepare(folder, files, renewing).finally(bar.stop));
+  const made = unwrap(await prepare(folder, files, renewing).finally(bar.stop));
+  const prepared = { ...made, diagnostics: [...made.diagnostics, ...tellGone(folder, made)] };
   // Another run has come between: its sheets would be compared with what was there before.
   const over = prepared.outputs.find(({ name }) => name === BOOK)?.over ?? null;
   if (over !== null && !(stored !== null && Buffer.from(over).equals(stored)))
@@ -143,6 +145,14 @@ export async function run(notice: string, options: BuildFlags): Promise<void> {
   }
   report(prepared.diagnostics.filter(({ severity }) => severity !== 'error'));
   end(errors, { others: passedOver(prepared), told: prepared.diagnostics });
+}
+
+/** Sheets that were written before and are there no more: what was filled in in them is not in the new ones. */
+function tellGone({ names: known }: OutputFolder, { outputs }: Prepared): Diagnostic[] {
+  const names = outputs.flatMap(({ name, sheet, over, from }) =>
+    sheet && over === null && from === undefined && isForm(name) && known.includes(name) ? [name] : [],
+  );
+  return names.length > 0 ? [diagnose('sheet-gone', { names })] : [];
 }
 
 /** Why nothing is written: the folder was built from another notice. */

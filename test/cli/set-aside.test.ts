@@ -47,3 +47,14 @@ describe('a return in another unit’s place', () => {
       expect([each.code, each.stderr]).toEqual([0, expect.not.stringContaining('[sheet-uncarried]')]);
   });
 });
+
+it('a sheet that is there no more is told when a new one is written', async () => {
+  const folder = folderWithSmallNotice();
+  const build = (...more: string[]) => run(folder, ['build', 'notice.txt', '-o', 'out', ...more]);
+  await build();
+  rmSync(join(folder, 'out', '各单位', '县水利局.xlsx'));
+  const told = await build();
+  expect([told.code, told.stderr]).toEqual([1, expect.stringContaining('“各单位/县水利局.xlsx”')]);
+  expect(told.stderr).toContain('[sheet-gone]');
+  expect((await build()).code).toBe(0);
+});

@@ -88,6 +88,26 @@ describe('a workbook', () => {
     ]);
   });
 
+  it('whose header is gone is told by what is missing in its own worksheet', async () => {
+    const bytes = await edited((_, column, workbook) => {
+      workbook.getWorksheet('任务清单')?.spliceColumns(column('任务名称'), 1);
+    });
+    const { unread } = await readReturned(bytes, `${UNIT}.xlsx`);
+    const [problem] = unread.flatMap(({ problems }) => problems);
+    expect([problem?.code, problem?.args]).toMatchObject([
+      'not-a-sheet',
+      { has: expect.arrayContaining(['进展情况', '目标内容']), missing: ['任务名称'] },
+    ]);
+  });
+
+  it('whose row of somebody’s own has words in one printed column alone quotes these', async () => {
+    const bytes = await edited((rows, column, workbook) => {
+      const row = workbook.getWorksheet('任务清单')?.getRow((rows.at(-1)?.number ?? 0) + 2);
+      set(row, column('类别'), '填报人甲');
+    });
+    expect(JSON.stringify(await collected(bytes, `${UNIT}.xlsx`))).toContain('“填报人甲”');
+  });
+
   it('in which a formula has come to nothing says nothing there, and is told', async () => {
     const bytes = await edited(([row], column) => {
       set(row, column('进展情况'), { formula: 'Sheet9!A1', result: { error: '#REF!' } });
