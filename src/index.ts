@@ -82,6 +82,7 @@ export {
   areUnlike,
   carryOver,
   compareBooks,
+  exchangedTasks,
   isOtherBook,
   isOtherNotice,
   lineageIn,

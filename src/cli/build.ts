@@ -5,6 +5,7 @@ import {
   compareBooks,
   type Diagnostic,
   diagnose,
+  exchangedTasks,
   exitCodeFor,
   FILES,
   FOLDERS,
@@ -99,7 +100,11 @@ export async function run(notice: string, options: BuildFlags): Promise<void> {
     step: bar.step,
   };
   const made = unwrap(await prepare(folder, files, renewing).finally(bar.stop));
-  const prepared = { ...made, diagnostics: [...made.diagnostics, ...tellGone(folder, made)] };
+  const exchanged = before ? exchangedTasks(before, book) : [];
+  const prepared = {
+    ...made,
+    diagnostics: [...exchanged, ...made.diagnostics, ...tellGone(folder, made)],
+  };
   // Another run has come between: its sheets would be compared with what was there before.
   const over = prepared.outputs.find(({ name }) => name === BOOK)?.over ?? null;
   if (over !== null && !(stored !== null && Buffer.from(over).equals(stored)))

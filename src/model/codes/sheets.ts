@@ -76,6 +76,7 @@ export const SHEETS = {
   'sheet-of-other': error(1, { unit: 'text', own: 'text', name: 'text' }),
   'sheet-uncarried': unsettled({ unit: 'text', as: 'text' }),
   'sheet-gone': unsettled({ names: 'texts' }),
+  'tasks-exchanged': unsettled({ one: 'text', other: 'text' }),
   'sheet-of-notice': error(1, { notice: 'text', now: 'text' }),
   'folder-of-notice': error(1, { notice: 'text', now: 'text' }),
   'sheet-renamed': warning({ unit: 'text', former: 'text', name: 'text' }),
