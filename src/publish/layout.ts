@@ -6,7 +6,6 @@ export const ORIGINALS = '原件';
 
 /** What stands behind a unit's name in that folder where the file is its whole return, of which nothing has gone anywhere. */
 const UNCARRIED = '未带入';
-const IS_UNCARRIED = new RegExp(`^${ORIGINALS}/(?:.*/)?[^/]+（${UNCARRIED}[^/）]*）[^/]*$`);
 
 /** The name under which a unit's return is kept that lay in another's place: 原件/某镇（未带入 2025-03-05 7G1XK2A9）.xlsx. */
 export function uncarriedAs(unit: string, name: string): string {
@@ -16,7 +15,7 @@ export function uncarriedAs(unit: string, name: string): string {
 
 /** Whether a file is kept as such a return. */
 export function isUncarried(name: string): boolean {
-  return IS_UNCARRIED.test(name);
+  return name.startsWith(`${ORIGINALS}/`) && inNoFolder(name).includes(`（${UNCARRIED}`);
 }
 
 /** What files are called that the program writes beside the sheets, or asks for there. */
