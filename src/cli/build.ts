@@ -5,11 +5,13 @@ import {
   compareBooks,
   type Diagnostic,
   diagnose,
+  exchangedTasks,
   exitCodeFor,
   FILES,
   FOLDERS,
   inFolders,
   isBlank,
+  isForm,
   isOtherBook,
   lineageIn,
   nameOfNotice,
@@ -97,7 +99,12 @@ export async function run(notice: string, options: BuildFlags): Promise<void> {
     isUnlisted: before !== undefined && folder.names.length === 0,
     step: bar.step,
   };
-  const prepared = unwrap(await prepare(folder, files, renewing).finally(bar.stop));
+  const made = unwrap(await prepare(folder, files, renewing).finally(bar.stop));
+  const exchanged = before ? exchangedTasks(before, book) : [];
+  const prepared = {
+    ...made,
+    diagnostics: [...exchanged, ...made.diagnostics, ...tellGone(folder, made)],
+  };
   // Another run has come between: its sheets would be compared with what was there before.
   const over = prepared.outputs.find(({ name }) => name === BOOK)?.over ?? null;
   if (over !== null && !(stored !== null && Buffer.from(over).equals(stored)))
@@ -107,7 +114,7 @@ export async function run(notice: string, options: BuildFlags): Promise<void> {
   if (check) {
     const stale = changed.length > 0 ? [diagnose('output-stale', { path: output, names: changed })] : [];
     const told = [...errors, ...ofOptions(parsed.diagnostics), ...prepared.refused, ...stale];
-    const lying = prepared.diagnostics.filter(({ code }) => code === 'sheet-beside');
+    const lying = prepared.diagnostics.filter(({ severity }) => severity !== 'info');
     if (reportJson) print(runToJson({ written: [], stale: changed, told: [...told, ...lying] }));
     else {
       if (changed.length === 0) print(`${output} 是最新的。`);
@@ -143,6 +150,14 @@ export async function run(notice: string, options: BuildFlags): Promise<void> {
   }
   report(prepared.diagnostics.filter(({ severity }) => severity !== 'error'));
   end(errors, { others: passedOver(prepared), told: prepared.diagnostics });
+}
+
+/** Sheets that were written before and are there no more: what was filled in in them is not in the new ones. */
+function tellGone({ names: known }: OutputFolder, { outputs }: Prepared): Diagnostic[] {
+  const names = outputs.flatMap(({ name, sheet, over, from }) =>
+    sheet && over === null && from === undefined && isForm(name) && known.includes(name) ? [name] : [],
+  );
+  return names.length > 0 ? [diagnose('sheet-gone', { names })] : [];
 }
 
 /** Why nothing is written: the folder was built from another notice. */

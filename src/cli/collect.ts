@@ -11,6 +11,8 @@ import {
   isOwnName,
   isPrograms,
   isProgramsOwn,
+  isSaidIn,
+  isUncarried,
   MOVEMENT_WORDS,
   ORIGINALS,
   OutputFolder,
@@ -30,6 +32,7 @@ import {
   totalMovements,
   totalOf,
   type UnreadFile,
+  unitNamed,
   withWritten,
 } from '../node.js';
 import { type BookOptions, openBook } from './book.js';
@@ -123,7 +126,7 @@ export async function collected(
   folder: string,
   { output = [], on, months = [] }: Collecting = {},
 ): Promise<RollUp> {
-  const { names, overviews, links, folders, aside, closed } = await filesIn(folder, output);
+  const { names, overviews, links, folders, aside, closed, uncarried } = await filesIn(folder, output);
   await refuseReturns(folder, output);
   const passedOver = [
     ...overviews.map((file) => ({ file, problems: [diagnose('return-overview', undefined, file)] })),
@@ -149,7 +152,24 @@ export async function collected(
   } finally {
     bar.stop();
   }
+  for (const name of uncarried) {
+    const found = await returnedFrom(join(folder, name), name);
+    const unit = unitNamed(book, basename(name)) ?? '';
+    const live = files
+      .filter(({ file }) => file.unit === unit)
+      .map(({ file, reports, rest }) => [file.cover, [...reports.values()], rest]);
+    if (!found.collected.every(({ sheet }) => isSaidIn(sheet, live)))
+      unread.push({
+        file: name,
+        problems: [diagnose('sheet-uncarried', { unit, as: asOf(names, unit) }, name)],
+      });
+  }
   return rollUp(book, files, on ?? null, unread, months);
+}
+
+/** The file in a unit's place, which is called by its name. */
+function asOf(names: readonly string[], unit: string): string {
+  return names.find((name) => basename(name, extname(name)) === unit) ?? '';
 }
 
 /** A sheet that came back is not written over with the roll-up, whatever the user says. */
@@ -183,7 +203,8 @@ async function filesIn(
   folder: string,
   output: readonly string[],
 ): Promise<
-  Record<'names' | 'overviews' | 'links' | 'folders' | 'aside', string[]> & Pick<FolderContent, 'closed'>
+  Record<'names' | 'overviews' | 'links' | 'folders' | 'aside' | 'uncarried', string[]> &
+    Pick<FolderContent, 'closed'>
 > {
   try {
     const { entries: named, closed } = await lyingIn(folder);
@@ -224,8 +245,15 @@ async function filesIn(
         !above.concat('').some((_, i) => writtenTo.has(above.slice(0, i).join('/')))
       );
     };
+    const isKept = (name: string) => {
+      const at = name.split('/').indexOf(ORIGINALS);
+      return at >= 0 && isUncarried(name.split('/').slice(at).join('/'));
+    };
     return {
       closed,
+      uncarried: named
+        .flatMap(({ entry, name }) => (entry.isFile() && isKept(name) && !isAside(name) ? [name] : []))
+        .sort(),
       aside: named.flatMap(({ entry, name }) => (entry.isFile() && isAside(name) ? [name] : [])).sort(),
       names: those((entry) => entry.isFile()),
       overviews: named

@@ -11,8 +11,9 @@ import type {
   State,
   UnitProgress,
 } from '../model/roll-up.js';
-import type { SheetRow } from '../model/sheet.js';
-import { isFilled, MOVEMENTS, STATES } from '../sheets/index.js';
+import type { SheetRow, Typed } from '../model/sheet.js';
+import { isFilled, MOVEMENTS, STATES, typedText } from '../sheets/index.js';
+import { ERROR_VALUE } from '../words/said.js';
 
 // How far tasks are: the one rule that the roll-up, the workbook, the papers, the page and whatever else counts go by.
 
@@ -45,7 +46,10 @@ export function stateOf(
   if (said?.status !== 'done' && isOver(dueOf(said, row)?.day, on)) return 'late';
   if (!said) return 'silent';
   // Neither a comment nor that the unit is meant says anything of how far it is.
-  const { answer: _, ...filled } = said.filled;
+  const { answer: _, ...others } = said.filled;
+  // Nor does a formula that has come to nothing.
+  const isSaid = ([, typed]: readonly [string, Typed]) => !ERROR_VALUE.test(typedText(typed).trim());
+  const filled = Object.fromEntries(Object.entries(others).filter(isSaid));
   if (!isFilled({ filled, own: said.own, notes: [] })) return 'silent';
   return said.status ?? 'other';
 }

@@ -6,7 +6,7 @@ import type { ReturnedRow, ReturnedSheet } from '../model/returned.js';
 import type { Remnant, Report } from '../model/roll-up.js';
 import type { Entries, SheetRow, Status, TaskSheet, Typed } from '../model/sheet.js';
 import type { TaskBook } from '../model/taskbook.js';
-import { tellOdd, tellSaid, tellUnsaved } from '../returned/index.js';
+import { tellCut, tellOdd, tellSaid, tellUnsaved } from '../returned/index.js';
 import {
   isOtherSheet,
   isUnchecked,
@@ -110,6 +110,7 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
   problems.push(
     ...tellSaid(sheet),
     ...tellUnsaved(sheet),
+    ...tellCut(sheet),
     ...tellOdd(sheet),
     ...tellLaterDays(sheet, year, on),
   );

@@ -34,7 +34,7 @@ export {
   totalMovements,
   totalOf,
 } from './counting.js';
-export { takenOut } from './edition.js';
+export { notOpen, takenOut } from './edition.js';
 export { wordsElsewhere } from './elsewhere.js';
 export { measured, type Verdict } from './figures.js';
 export { reportsIn } from './file.js';
@@ -42,6 +42,7 @@ export { isOfBody } from './leading.js';
 export { type PastMonth, readMonth } from './past.js';
 export { isPrograms, isProgramsOwn } from './programs.js';
 export { membersOf, type ReturnedFile, readReturned, type UnreadFile } from './read.js';
+export { isSaidIn } from './said-in.js';
 export { rollUpFromJson } from './stored.js';
 export { stillSince, type TaskProgress, type ToldStanding, taskProgress } from './task-progress.js';
 export { type Urged, type UrgedTask, urgedIn } from './urged.js';
@@ -95,7 +96,7 @@ export function rollUp(
         return [...each.problems, ...tellUnread(each.file, unreadOf.get(each) ?? [])];
       }),
       ...files.flatMap(({ problems }) => problems),
-      ...sentTwice(book, files),
+      ...sentTwice(book, files, tasks),
       ...tasks.flatMap(tellConflicts),
       ...contradictions(answers),
       ...answersAgainst(book, answers),
@@ -248,7 +249,11 @@ function unitProgress(
 }
 
 /** Which of the files of a unit counts, of all that it sent: what only one of them says, by that. */
-function sentTwice({ groups }: TaskBook, files: readonly FileReports[]): Diagnostic[] {
+function sentTwice(
+  { groups }: TaskBook,
+  files: readonly FileReports[],
+  tasks: readonly TaskReports[],
+): Diagnostic[] {
   const byUnit = new Map<string, FileReports[]>();
   for (const each of files) {
     const { unit } = each.file;
@@ -267,9 +272,47 @@ function sentTwice({ groups }: TaskBook, files: readonly FileReports[]): Diagnos
           ? '保存时间'
           : '';
     const names = (some: readonly FileReports[]) => some.map((each) => each.file.file);
-    const args = { unit, files: names(own), by, filled: names(filled) };
-    return [diagnose('return-twice', args, (other ?? last).file.file)];
+    const apart = saidApart(unit, own, tasks);
+    const at = (other ?? last).file.file;
+    if (filled.length > 1 && apart.length === 0) {
+      const isSame = new Set(filled.map(wholeOf)).size === 1;
+      return [diagnose(isSame ? 'return-same' : 'return-shared', { unit, files: names(own) }, at)];
+    }
+    const args = { unit, files: names(own), by, filled: names(filled), names: apart };
+    return [diagnose('return-twice', args, at)];
   });
+}
+
+/** What a unit's files say differently, by name: tasks, and what it was asked. */
+function saidApart(unit: string, own: readonly FileReports[], tasks: readonly TaskReports[]): string[] {
+  const isApart = (said: readonly string[]) => new Set(said).size > 1;
+  const answers = new Map<string, string[]>();
+  for (const { questions, rows } of own.map((each) => each.answers)) {
+    for (const each of questions) if (answerOf(each)) addTo(answers, each.group, saidOf(each));
+    for (const [id, row] of rows) if (answerOf(row)) addTo(answers, id, saidOf(row));
+  }
+  const nameOf = new Map(tasks.map(({ id, name }) => [id, name]));
+  const ofTasks = tasks.filter(({ reports }) =>
+    isApart(reports.flatMap((each) => (each.unit === unit ? [saidOf(each)] : []))),
+  );
+  const asked = Array.from(answers, ([key, said]) => (isApart(said) ? [nameOf.get(key) ?? key] : [])).flat();
+  return Array.from(new Set([...ofTasks.map(({ name }) => name), ...asked]));
+}
+
+/** What a unit says of a task, wherever it stands. */
+function saidOf({ filled, own, notes }: Pick<Report, 'filled' | 'own' | 'notes'>): string {
+  return JSON.stringify([filled, own, notes]);
+}
+
+/** All that a file says, wherever it stands. */
+function wholeOf({ file, reports, answers: { questions, rows }, rest }: FileReports): string {
+  return JSON.stringify([
+    file.cover,
+    Array.from(reports, ([id, report]) => [id, saidOf(report)]),
+    questions.map(({ group, ...said }) => [group, saidOf(said)]),
+    Array.from(rows, ([id, row]) => [id, saidOf(row)]),
+    rest.map(({ said }) => said),
+  ]);
 }
 
 function tellConflicts(task: TaskReports): Diagnostic[] {

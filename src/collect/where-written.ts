@@ -3,9 +3,15 @@ import type { ReturnedRow, ReturnedSheet } from '../model/returned.js';
 import { DERIVED_HEADERS, typedHeader, typedText } from '../sheets/index.js';
 
 /** By what people know a row of their own again: what it is called, else what they put into it. */
-export function wordsOf({ cells: { name, goal }, filled, own, notes }: ReturnedRow): string {
-  const [typed] = [...Object.values(filled), ...Object.values(own)];
-  return name ?? goal ?? (typed === undefined ? (notes[0]?.text ?? '') : typedText(typed));
+export function wordsOf({ cells, filled, own, notes }: ReturnedRow): string {
+  const said = [
+    cells.name,
+    cells.goal,
+    ...[...Object.values(filled), ...Object.values(own)].map(typedText),
+    notes[0]?.text,
+    ...Object.values(cells),
+  ];
+  return said.find((text) => text !== undefined && text.trim() !== '') ?? '';
 }
 
 /** The words that somebody typed where nobody was to write, each with its cell. */

@@ -6,7 +6,7 @@ import { sha256Of } from '../model/digest.js';
 import { LARGEST, LARGEST_MB } from '../model/limits.js';
 import { failed, type Result } from '../model/result.js';
 import { reasonOf } from '../model/system-error.js';
-import { type Folder, ORIGINALS, type Origin, type Write } from '../publish/index.js';
+import { type Folder, isUncarried, ORIGINALS, type Origin, type Write } from '../publish/index.js';
 import { type Clock, clear, draftsOf, isBusy, isUnfinished, JOURNAL, pause, READY, TRIES } from './drafts.js';
 import { whenAsked } from './interruption.js';
 import { type FileMove, makeFolder, makeFolderFor, put, putInPlace, settle } from './journal.js';
@@ -63,7 +63,10 @@ export class OutputFolder implements Folder {
     return Object.keys(this.#manifest.files);
   }
 
-  /** The files in the folder and down to two folders below it, but for what this program keeps to itself. */
+  /**
+   * The files in the folder and down to two folders below it, but for what this program keeps to itself; of kept originals
+   * those of which nothing was carried over.
+   */
   async beside(): Promise<string[]> {
     // Only in folders of our own does one look deeper: others hold what has nothing to do with this.
     const own = new Set(this.names.flatMap((name) => name.split('/').slice(0, -1)));
@@ -73,7 +76,7 @@ export class OutputFolder implements Folder {
       ),
     );
     const all = new Set([...(await filesIn(this.#path, 1)), ...below.flat()]);
-    return [...all].filter((name) => !name.startsWith(`${ORIGINALS}/`)).sort();
+    return [...all].filter((name) => !name.startsWith(`${ORIGINALS}/`) || isUncarried(name)).sort();
   }
 
   /** Whether a file that this program wrote has been changed since, or may have been, as no list says what it was. */

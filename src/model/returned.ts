@@ -76,6 +76,8 @@ export interface ReturnedSheet {
   readonly cover: Readonly<Partial<Record<CoverField, Typed>>>;
   /** Cells with a formula of which the file does not say what it comes to. */
   readonly unsaved?: readonly Place[];
+  /** Rows of a text that end before columns in which all others say something. */
+  readonly cut?: readonly Place[];
   /** What was typed where nothing belongs. */
   readonly stray: readonly { readonly at: Place; readonly text: string }[];
 }

@@ -1,4 +1,11 @@
-import { type Collected, isPrograms, isProgramsOwn, readReturned } from '../collect/index.js';
+import {
+  type Collected,
+  isPrograms,
+  isProgramsOwn,
+  isSaidIn,
+  type ReturnedFile,
+  readReturned,
+} from '../collect/index.js';
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { addTo } from '../model/grouping.js';
@@ -6,6 +13,7 @@ import { LARGEST } from '../model/limits.js';
 import type { ReturnedSheet } from '../model/returned.js';
 import type { TaskSheet } from '../model/sheet.js';
 import { isFilled, isSurelyOwn } from '../sheets/index.js';
+import { isUncarried } from './layout.js';
 import type { Folder, Output } from './planned.js';
 import type { Renewing } from './renew.js';
 
@@ -32,7 +40,16 @@ export async function besides(
   );
   const sheets = outputs.flatMap(({ sheet }) => sheet ?? []);
   const others = new Map<string, string[]>();
+  const uncarried: Diagnostic[] = [];
   for (const name of await folder.beside()) {
+    if (isUncarried(name)) {
+      const unit = unitOf?.(name) ?? '';
+      const live = outputs.filter(({ sheet }) => sheet?.unit === unit).map(({ sheet }) => sheet);
+      const { collected } = await returnIn(folder, name);
+      if (!collected.every(({ sheet }) => isSaidIn(sheet, live)))
+        uncarried.push(diagnose('sheet-uncarried', { unit, as: sheetOf.get(unit) ?? '' }, name));
+      continue;
+    }
     if (settled.has(name) || NO_RETURN.test(name) || (await isPassedOver(folder, name))) continue;
     // What the program wrote, and nobody has changed, is no return.
     if ((await folder.check([name])).diagnostics.length === 0) continue;
@@ -40,9 +57,18 @@ export async function besides(
     const units = await unitsIn(folder, name, named, unitOf, sheets);
     for (const unit of units) if (sheetOf.has(unit)) addTo(others, unit, name);
   }
-  return Array.from(others, ([unit, names]) =>
-    diagnose('sheet-beside', { unit, names, as: sheetOf.get(unit) ?? '' }),
-  );
+  return [
+    ...uncarried,
+    ...Array.from(others, ([unit, names]) =>
+      diagnose('sheet-beside', { unit, names, as: sheetOf.get(unit) ?? '' }),
+    ),
+  ];
+}
+
+/** What a file holds that came back; nothing where it is too large or cannot be opened. */
+async function returnIn(folder: Pick<Folder, 'read'>, name: string): Promise<ReturnedFile> {
+  const { value: bytes } = await folder.read(name);
+  return !bytes || bytes.length > LARGEST ? { collected: [], unread: [] } : readReturned(bytes, name);
 }
 
 /** Whether a program made a file for itself; what only has such a name is looked into. */

@@ -1,4 +1,4 @@
-export { FILES, FOLDERS, isOwnName, ORIGINALS } from './layout.js';
+export { FILES, FOLDERS, isOwnName, isUncarried, ORIGINALS } from './layout.js';
 export { type Origin, originOf } from './origin.js';
 export {
   carriedWords,

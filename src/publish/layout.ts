@@ -4,6 +4,20 @@ export const FOLDERS = { units: '各单位', groups: '集体称谓', overview: '
 /** Where files are kept that people changed in ways that cannot be carried over. */
 export const ORIGINALS = '原件';
 
+/** What stands behind a unit's name in that folder where the file is its whole return, of which nothing has gone anywhere. */
+const UNCARRIED = '未带入';
+
+/** The name under which a unit's return is kept that lay in another's place: 原件/某镇（未带入 2025-03-05 7G1XK2A9）.xlsx. */
+export function uncarriedAs(unit: string, name: string): string {
+  const of = /（([^（）]*)）$/.exec(baseOf(name))?.[1] ?? '';
+  return `${ORIGINALS}/${unit}（${[UNCARRIED, of].filter((part) => part !== '').join(' ')}）${endingOf(name)}`;
+}
+
+/** Whether a file is kept as such a return. */
+export function isUncarried(name: string): boolean {
+  return name.startsWith(`${ORIGINALS}/`) && inNoFolder(name).includes(`（${UNCARRIED}`);
+}
+
 /** What files are called that the program writes beside the sheets, or asks for there. */
 export const FILES = {
   book: 'wulong-tasks.json',

@@ -70,6 +70,9 @@ export interface Folder {
   check(names: readonly string[]): Promise<Result<true>>;
   /** Whether a file that this program wrote has been changed since. */
   isChanged(name: string, content: Uint8Array): boolean;
-  /** The files in the folder and in those right below it, but for what this program keeps to itself. */
+  /**
+   * The files in the folder and in those right below it, but for what this program keeps to itself; of kept originals those
+   * of which nothing was carried over.
+   */
   beside(): Promise<string[]>;
 }

@@ -27,12 +27,19 @@ import {
   unsureIn,
 } from '../revise/index.js';
 import { withinDegree } from '../sheets/index.js';
-import { sheetToCsv, sheetToDocx, sheetToJson, sheetToXlsx, sheetWorkbook } from '../write/index.js';
+import {
+  safeFileNames,
+  sheetToCsv,
+  sheetToDocx,
+  sheetToJson,
+  sheetToXlsx,
+  sheetWorkbook,
+} from '../write/index.js';
 import { toldAnew } from './cited.js';
 import { otherOwner, withFurther } from './further-tables.js';
-import { baseOf, endingOf, inNoFolder, ORIGINALS } from './layout.js';
+import { baseOf, endingOf, inNoFolder, ORIGINALS, uncarriedAs } from './layout.js';
 import { withoutReprinted } from './reprinted.js';
-import { deleted, editedWords, straying } from './rows-told.js';
+import { deleted, editedWords, shortened, straying } from './rows-told.js';
 
 export const SHEET_FORMATS = ['xlsx', 'csv', 'json', 'docx'] as const;
 export type SheetFormat = (typeof SHEET_FORMATS)[number];
@@ -107,7 +114,7 @@ export async function renewSheet(
   const returned = movedBack(whole, sent);
   const original = originalOf(await asItIs(name, earlier), date, returned.edition);
   const another = otherOwner(sheet, returned, renewing);
-  if (another !== undefined) return setAside(fresh, another, name, original);
+  if (another !== undefined) return setAside(fresh, another, name, { original, renewing });
   const other = ofOtherNotice(sheet, returned, name, renewing);
   if (other) return failed(other);
   const paired = pairRows(sheet.rows, returned.rows, renewing.lineage);
@@ -132,7 +139,7 @@ export async function renewSheet(
   if (printed === workbook.printed && astray.length === 0 && !isOther && !isAnswered)
     return {
       value: { sheet: carried, content: earlier, ...repeated },
-      diagnostics: [...diagnostics, ...odd, ...unsaved, ...short, ...beside],
+      diagnostics: [...diagnostics, ...odd, ...unsaved, ...short, ...shortened(returned, name), ...beside],
     };
   const content =
     formatOf(name) === 'xlsx'
@@ -161,6 +168,7 @@ export async function renewSheet(
     ...(lost.length > 0 ? odd : await toldAnew(odd, content, name)),
     ...unsaved,
     ...short,
+    ...shortened(returned, name),
     ...astray,
     ...beside,
     ...(pointing.length > 0 ? [diagnose('sheet-formulas', { sheets: pointing }, name)] : []),
@@ -186,7 +194,14 @@ function namesOf(sheets: readonly ReturnedSheet[]): string[] {
 }
 
 /** A file that is another unit's is kept for that one, and nothing goes on from it. */
-function setAside(fresh: RenewedSheet, unit: string, name: string, kept: string): Result<RenewedSheet> {
+function setAside(
+  fresh: RenewedSheet,
+  unit: string,
+  name: string,
+  { original, renewing }: { readonly original: string; readonly renewing: Renewing },
+): Result<RenewedSheet> {
+  const [of = unit] = safeFileNames([renewing.unitOf?.(unit) ?? unit]);
+  const kept = uncarriedAs(of, original);
   const told = diagnose('sheet-of-other', { unit, own: fresh.sheet.unit, name: kept }, name);
   return { value: { ...fresh, keep: { name: kept, lost: [] } }, diagnostics: [told] };
 }
@@ -250,7 +265,7 @@ async function renewCsv(
   const { returned: came, parts, others } = withFurther(sheet, value.sheet, value.besides, renewing);
   const original = originalOf(await asItIs(name, earlier));
   const another = otherOwner(sheet, came, renewing);
-  if (another !== undefined) return setAside(fresh, another, name, original);
+  if (another !== undefined) return setAside(fresh, another, name, { original, renewing });
   const sent = sentFor(sheet, came, renewing);
   const returned = movedBack(came, sent ?? sheet);
   const other = ofOtherNotice(sheet, returned, name, renewing);
@@ -278,7 +293,9 @@ async function renewCsv(
       ...diagnostics,
       ...tellSaid(returned),
       ...(lost.length > 0 ? tellOdd(returned) : await toldAnew(tellOdd(returned), content, name)),
-      ...deleted(sheet, returned, paired, sent, name),
+      // Where only the present edition is known, what is new in it may be in no file yet.
+      ...(renewing.before ? deleted(sheet, returned, paired, renewing.before(), name) : []),
+      ...shortened(returned, name),
       ...astray,
     ],
   };

@@ -1,10 +1,10 @@
-import { takenOut } from '../collect/index.js';
+import { notOpen, takenOut } from '../collect/index.js';
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { withinFile } from '../model/place.js';
 import type { ReturnedSheet } from '../model/returned.js';
 import type { SheetRow, TaskSheet } from '../model/sheet.js';
-import { placesWords } from '../returned/index.js';
+import { placesWords, tellCut } from '../returned/index.js';
 import { movedIn, type PairedRows, strayIds, writtenOver } from '../revise/index.js';
 import { SHEET_COLUMNS } from '../sheets/index.js';
 
@@ -23,6 +23,15 @@ export function deleted(
   const were = new Set(listed ?? sent?.rows.filter(isNamed).map(({ id }) => id));
   const names = sheet.rows.filter((row) => were.has(row.id) && !pairs.has(row)).map((row) => row.name);
   return names.length > 0 ? [diagnose('sheet-rows-back', { names, count: names.length }, name)] : [];
+}
+
+/** A line where columns to report in are not in a sheet any more, and one where rows of a text were cut short. */
+export function shortened(returned: ReturnedSheet, name: string): Diagnostic[] {
+  const columns = notOpen(returned);
+  return [
+    ...(columns.length > 0 ? [diagnose('sheet-columns-back', { columns }, name)] : []),
+    ...tellCut(returned),
+  ];
 }
 
 /**

@@ -9,6 +9,7 @@ import { underOneHeader } from './again.js';
 import { partedByUnit } from './by-unit.js';
 import { dayIn } from './days.js';
 import { headingsOf, nearestHeader, renamedIn } from './headings.js';
+import { idIn, isTaskId } from './ids.js';
 import type { RawCell } from './raw-cell.js';
 import { type StackedTable, tablesIn } from './stacked.js';
 import { readSheetTable } from './table.js';
@@ -62,6 +63,7 @@ function sheetOf({ rows: all, header }: StackedTable, file: string, isBelow: boo
     columns,
     questions,
     rows: tasks,
+    open,
     remarks,
     above,
   } = readSheetTable(withDates(rows, header), header, (i) => String(i + 1), {
@@ -70,6 +72,7 @@ function sheetOf({ rows: all, header }: StackedTable, file: string, isBelow: boo
     isPrefilled: rows[header]?.some(({ text: name }) => name.trim() === DERIVED_HEADERS.count) ?? false,
   });
   const ours = printedTitles(above, null);
+  const cut = cutIn(rows, header);
   const stray = [
     ...above.flatMap((cells) =>
       cells
@@ -91,12 +94,34 @@ function sheetOf({ rows: all, header }: StackedTable, file: string, isBelow: boo
     ...(isBelow && { name: withinFile({ file, record: header + 1 }) }),
     edition: null,
     printed,
+    // Who writes a table of his own has what he wants; one of the program's has all of them.
+    ...(!isBelow && OWN.every((id) => printed.includes(id)) && { open }),
+    ...(cut.length > 0 && { cut }),
     columns,
     rows: tasks,
     questions,
     cover: {},
     stray,
   };
+}
+
+/** Columns that tell the program's own table. */
+const OWN = ['id', 'ref', 'name', 'goal'] as const;
+
+/** The rows that end before a column in which all whole rows have something. */
+function cutIn(rows: readonly (readonly RawCell[])[], header: number): Place[] {
+  const width = rows[header]?.length ?? 0;
+  const headings = headingsOf((rows[header] ?? []).map(({ text }) => text));
+  const idAt = headings.findIndex((heading) => heading.kind === 'notice' && heading.id === 'id');
+  const below = rows.slice(header + 1);
+  const whole = below.filter(({ length }) => length >= width);
+  const said = headings.findLastIndex(
+    (_, i) => whole.length > 0 && whole.every((cells) => cells[i]?.text.trim()),
+  );
+  return below.flatMap((cells) => {
+    const isRow = isTaskId(idIn(cells[idAt]?.text ?? ''));
+    return isRow && cells.length <= said && cells[0] ? [cells[0].at] : [];
+  });
 }
 
 /** What parts the columns, by the first line that has any. */

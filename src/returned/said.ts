@@ -13,7 +13,7 @@ import {
   statusIn,
   typedText,
 } from '../sheets/index.js';
-import { DITTO } from '../words/said.js';
+import { DITTO, ERROR_VALUE } from '../words/said.js';
 
 const LISTED: readonly ListedColumn[] = ['status', 'answer'];
 
@@ -40,6 +40,12 @@ export function tellUnsaved({ unsaved = [], file }: Pick<ReturnedSheet, 'unsaved
   return [diagnose('return-formula', { cells: unsaved.map(withinFile), count: unsaved.length }, file)];
 }
 
+/** Rows of a text that end before columns in which all others say something: what was in the rest is gone. */
+export function tellCut({ cut = [], file }: Pick<ReturnedSheet, 'cut' | 'file'>): Diagnostic[] {
+  if (cut.length === 0) return [];
+  return [diagnose('return-cut', { rows: cut.map(withinFile), count: cut.length }, file)];
+}
+
 /**
  * Answers that are none of the list's, each with its cell and with what is asked, which is still there where the sheet was
  * written anew and other rows have left it: what is asked stays open.
@@ -55,27 +61,45 @@ function tellOddAnswers({ rows, questions }: Pick<ReturnedSheet, 'rows' | 'quest
   });
 }
 
-/** Cells that say no more than that the row above has it, which may be another row by then: 同上. */
-function tellDitto({ rows, questions }: Pick<ReturnedSheet, 'rows' | 'questions'>): Diagnostic[] {
+/** What is told of texts of a form wherever one is filled in: those, with their cells. */
+function tellForm(
+  { rows, questions }: Pick<ReturnedSheet, 'rows' | 'questions'>,
+  form: RegExp,
+  code: 'return-ditto' | 'return-error-value',
+  isLeftOut = (_: FillIn) => false,
+): Diagnostic[] {
   const found = [...rows, ...questions].flatMap(({ filled, own, places = {}, at }) =>
     [
-      ...FILL_IN_COLUMNS.map(({ id }) => ({ typed: filled[id], at: places[id] ?? at })),
+      ...FILL_IN_COLUMNS.filter(({ id }) => !isLeftOut(id)).map(({ id }) => ({
+        typed: filled[id],
+        at: places[id] ?? at,
+      })),
       ...Object.values(own).map((typed) => ({ typed, at })),
     ].flatMap((each) => {
       const said = typedText(each.typed).trim();
-      return DITTO.test(said) ? [{ said, at: each.at }] : [];
+      return form.test(said) ? [{ said, at: each.at }] : [];
     }),
   );
   const [first] = found;
   if (!first) return [];
   const said = Array.from(new Set(found.map((each) => each.said)));
   const cells = found.map(({ at }) => withinFile(at));
-  return [diagnose('return-ditto', { said, cells, count: found.length }, first.at)];
+  return [diagnose(code, { said, cells, count: found.length }, first.at)];
+}
+
+/** Cells that say no more than that the row above has it, which may be another row by then: 同上. */
+function tellDitto(sheet: Pick<ReturnedSheet, 'rows' | 'questions'>): Diagnostic[] {
+  return tellForm(sheet, DITTO, 'return-ditto');
+}
+
+/** Cells whose formula has come to nothing: #REF!. Among answers such is told as what is none. */
+function tellErrors(sheet: Pick<ReturnedSheet, 'rows' | 'questions'>): Diagnostic[] {
+  return tellForm(sheet, ERROR_VALUE, 'return-error-value', (id) => id === 'answer');
 }
 
 /** What is typed where it is not understood, or will not be. */
 export function tellOdd(sheet: Pick<ReturnedSheet, 'rows' | 'questions'>): Diagnostic[] {
-  return [...tellOddAnswers(sheet), ...tellStatusElsewhere(sheet), ...tellDitto(sheet)];
+  return [...tellOddAnswers(sheet), ...tellStatusElsewhere(sheet), ...tellDitto(sheet), ...tellErrors(sheet)];
 }
 
 const DAYS: ReadonlySet<FillIn> = new Set(

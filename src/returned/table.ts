@@ -212,8 +212,10 @@ function rowOf(
     const by = author === undefined ? {} : { author };
     const heading = headings[i];
     if (!heading) continue;
+    // Neither of these has a place of its own in a report; what is noted there is of the whole row.
+    if (note !== '' && (heading.kind === 'derived' || heading.kind === 'check'))
+      notes.push({ column: 'ref', text: note, ...by });
     if (heading.kind === 'derived') {
-      if (note !== '') notes.push({ column: 'ref', text: note, ...by });
       if (text.trim() !== '') derived.push([heading.header, withoutMark(text)]);
       continue;
     }

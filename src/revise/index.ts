@@ -1,5 +1,6 @@
 export { carryOver } from './carry.js';
 export { compareBooks } from './compare.js';
+export { exchangedTasks } from './exchanged.js';
 export { fatesOf } from './fates.js';
 export { revisionFor } from './for-unit.js';
 export { hasGoalOf, type Lineage, lineageIn } from './known.js';

@@ -26,6 +26,9 @@ const ANSWER_DOUBTED = /[不非未没无否待或?？疑拟可应存]/u;
 /** What says no more than that the row above has it. */
 export const DITTO = /^(?:同上|同前|同上(?:一?行|面)|〃|″|"|々)[。.]?$/u;
 
+/** What a cell shows whose formula has come to nothing. */
+export const ERROR_VALUE = /^#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!)$/iu;
+
 /** What somebody typed as it is looked up: without blanks and stops, whatever its width and case. */
 export function asSaid(text: string): string {
   return text

@@ -40,6 +40,19 @@ export function openDocumentParts(bytes: Uint8Array): OpenDocumentParts {
   return { content: textOf('content.xml'), settings: textOf('settings.xml'), styles: textOf('styles.xml') };
 }
 
+/** Whether an OpenDocument file has a password: its list of parts says how each is encrypted (ODF 1.3 part 2, 4.4). */
+export function isEncryptedDocument(bytes: Uint8Array): boolean {
+  if (bytes[0] !== 0x50) return false;
+  try {
+    const [manifest] = Object.values(
+      unzipSync(bytes, { filter: ({ name }) => name === 'META-INF/manifest.xml' }),
+    );
+    return manifest !== undefined && /<(?:\w{1,12}:)?encryption-data[\s>]/.test(strFromU8(manifest));
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Hides in a workbook what its OpenDocument file hides: rows, columns and worksheets.
  *

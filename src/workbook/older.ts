@@ -58,9 +58,9 @@ export async function asXlsx(bytes: Uint8Array, name: string): Promise<Result<Ui
     return failed(diagnose('file-too-large', { megabytes: LARGEST_OLDER_MB }, name));
   const { CFB, read, set_cptable, utils, write } = await import('@e965/xlsx');
   set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
-  const { hideAsOpenDocument, openDocumentParts, withoutZerosIn, withViews } = await import(
-    './older-looks.js'
-  );
+  const { hideAsOpenDocument, isEncryptedDocument, openDocumentParts, withoutZerosIn, withViews } =
+    await import('./older-looks.js');
+  if (isEncryptedDocument(bytes)) return failed(diagnose('file-encrypted', undefined, name));
   const { drawnInExcel97, drawnInOpenDocument, withDrawn } = await import('./older-drawn.js');
   const { fillsInExcel97, fillsInOpenDocument, withFills } = await import('./older-fills.js');
   const { withEmptyRows, withoutEmptyRows } = await import('./older-rows.js');

@@ -100,7 +100,9 @@ export function restoreInline(workbook: Workbook, parts: PackageParts): void {
     for (const { attributes, body } of elementsIn(xml, 'c')) {
       if (attributeOf(attributes, 't') !== 'inlineStr' || !body.includes('rPh')) continue;
       const cell = sheet.getCell(attributeOf(attributes, 'r'));
-      if (cell.master === cell) cell.value = textIn(body);
+      // Runs, of which some may be struck through, are read as such.
+      const hasRuns = cell.value !== null && typeof cell.value === 'object' && 'richText' in cell.value;
+      if (cell.master === cell && !hasRuns) cell.value = textIn(body);
     }
   }
 }

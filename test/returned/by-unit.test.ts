@@ -72,5 +72,5 @@ it('a sheet without a cover whose title names another unit is that one’s, and 
     '县水利局.csv',
   );
   expect([sheet?.rows.flatMap(({ filled }) => Object.keys(filled)), told]).toEqual([[], ['sheet-of-other']]);
-  expect(keep?.name).toBe('原件/县水利局.csv');
+  expect(keep?.name).toBe(`原件/${CIVIL}（未带入）.csv`);
 });

@@ -386,7 +386,7 @@ describe('files that come back', () => {
     expect([rows, codes, keep]).toEqual([
       { 1: [], 2: [], 3: [], 4: [] },
       ['sheet-of-other'],
-      expect.stringMatching(/^原件\/县水利局（/),
+      expect.stringMatching(/^原件\/县财政局（未带入 /),
     ]);
   });
 
@@ -439,6 +439,7 @@ describe('files that come back', () => {
         files: ['县水利局.xlsx', '县水利局(1).xlsx'],
         by: '更新日期',
         filled: ['县水利局.xlsx', '县水利局(1).xlsx'],
+        names: ['堤防达标'],
       },
     ]);
   });

@@ -100,7 +100,7 @@ describe('two files of one unit', () => {
       () => csv(),
       () => sheetToXlsx(filled(UNIT, '又拨款了')),
       ['县财政局.csv', '县财政局.xlsx'],
-      '县财政局.csv、县财政局.xlsx 都填了的任务',
+      '有 1 项几份都填了，填得不一样：“集镇改造”。这几项按 县财政局.xlsx 统计',
       1,
     ],
   ] as const)('%s: what is said is what is counted', async (_, one, other, which, words, done) => {

@@ -77,11 +77,19 @@ export const SHEETS = {
     const all = `“${a.unit}”交了 ${a.files.length} 份：${a.files.join('、')}。`;
     const last = a.filled.at(-1);
     if (last === undefined) return `${all}都没有填，请留下一份，再汇总一次。`;
-    if (a.filled.length === 1)
+    if (a.filled.length === 1 && a.names.length === 0)
       return `${all}只有 ${last} 填了，按它统计。不是这样的，请拿走不要的，再汇总一次。`;
     const why = a.by === '' ? '看不出哪一份在后' : `它的${a.by}在后`;
-    return `${all}${a.filled.join('、')} 都填了的任务按 ${last} 统计（${why}），只有一份填了的按那一份。请留下对的一份，再汇总一次。`;
+    const tasks = `${a.names
+      .slice(0, MOST_ROWS)
+      .map((name) => `“${name}”`)
+      .join('')}${a.names.length > MOST_ROWS ? ' 等' : ''}`;
+    return `${all}有 ${a.names.length} 项几份都填了，填得不一样：${tasks}。这几项按 ${last} 统计（${why}），其他的合在一起算，都在。请核对这几项，把对的填到一份里，另一份里的这几项清空，再汇总一次。`;
   },
+  'return-shared': (a) =>
+    `“${a.unit}”交了 ${a.files.length} 份：${a.files.join('、')}。没有哪一项填得不一样，合在一起算，不用删哪一份。`,
+  'return-same': (a) =>
+    `“${a.unit}”交了 ${a.files.length} 份：${a.files.join('、')}。填的是一样的，按一份算，不用管。`,
   'return-form': (a) =>
     `这是${a.form}，没有读，里面填的没有进汇总。请对方发来填好的 Excel 清单（.xlsx），或把里面填的抄到清单里。`,
   'return-overview': () => '这是总台账，不是单位的清单，没有用它。里面填了的，请抄到各单位的清单里再交。',
@@ -109,7 +117,7 @@ export const SHEETS = {
       .map((row, i) => `${row} ${a.ids[i]}`)
       .join(
         '、',
-      )}${a.count > MOST_ROWS ? ' 等' : ''}），像是排序时没有选中所有的列，或编号、名称、目标被改过、对调过。填的内容按没有动过的格子（“校验”“通知序号”和旁边印的字）归位，请对着原来的文件逐行核对。`,
+      )}${a.count > MOST_ROWS ? ' 等' : ''}），像是排序时没有选中所有的列，或编号、名称、目标被改过、对调过。每一行是哪一项，看它的名称、目标、通知序号、旁边印的字、编号和“校验”多数是哪一项的，填的内容放到那一项；填的内容当时是跟着名称还是跟着编号一起移动的，看不出来，可能放错了行，请对着原来的文件逐行核对。`,
   'return-moved': (a) =>
     `有 ${a.count} 行里有几格印的是别的行的字：${quoted(a.columns)}（${a.rows.slice(0, MOST_ROWS).join('、')}${a.count > MOST_ROWS ? ' 等' : ''}），像是排序时没有选中所有的列，或对调过几格。填的内容按编号、名称和目标归位，这几格用通知的原文。请对着原来的文件核对，填的是不是这一项。`,
   'return-of-others': (a) =>
@@ -127,9 +135,12 @@ export const SHEETS = {
       .slice(0, 5)
       .map((name) => `“${name}”`)
       .join('、')}${a.count > 5 ? ' 等' : ''}。这些任务算没有填，请核对是不是删掉了。`,
+  'return-cut': (a) =>
+    `有 ${a.count} 行比表头少了格子（${a.rows.slice(0, MOST_ROWS).join('、')}${a.count > MOST_ROWS ? ' 等' : ''}），像是存的时候截断了。缺的格子算没有填，请对着原来的文件核对后再交。`,
   'return-columns': (a) =>
     `表里少了这些列：${a.columns.join('、')}。通知的列，汇总用原文；填报的列，算没有填。请用发下去的清单填，不要删列。`,
-  'return-edited': (a) => `“${a.column}”和通知不一样，被改成了“${a.text}”。汇总用通知的原文。`,
+  'return-edited': (a) =>
+    `“${a.column}”和通知不一样，${a.text.trim() === '' ? '被清空了' : `被改成了“${a.text}”`}。汇总用通知的原文。`,
   'return-unsure': (a) =>
     `有 ${a.count} 处印好的字和通知现在的不一样：${a.words.slice(0, 5).join('，')}${a.count > 5 ? ' 等' : ''}。分不出是填的人写的，还是通知改过。汇总用通知的原文，这些放在“其他内容”里，请核对。`,
   'return-status': (a) =>
@@ -149,6 +160,8 @@ export const SHEETS = {
     `“${a.column}”里${a.said.map((text, i) => `“${text}”当作“${a.status[i]}”`).join('，')}，共 ${a.count} 处。不是这个意思的，请改。`,
   'return-ditto': (a) =>
     `填的是“${a.said.join('”“')}”${cellsIn(a)}。照原样收下，没有换成上面一行的话：排序或通知修订后，上面的就不是那一行了。请改成完整的话。`,
+  'return-error-value': (a) =>
+    `填的是公式出错的结果（${a.said.join('、')}）${cellsIn(a)}。照原样留着，不算填了。请改成该填的字，再交一次。`,
   'return-formula': (a) =>
     `有 ${a.count} 处公式，文件里没有算出的结果：${a.cells.slice(0, 5).join('、')}${a.count > 5 ? ' 等' : ''}。照公式的字收下，没有算。请用 Excel 或 WPS 打开、保存后再交，或改成算好的字。`,
   'return-answer': (a) =>
@@ -168,7 +181,7 @@ export const SHEETS = {
   'return-day-far': (a) =>
     `“${a.column}”填的“${a.text}”年份不对，没有按它算。照原样列出，请改成 2025-6-30 这样的日期。`,
   'return-day-later': (a) =>
-    `“${a.column}”有 ${a.count} 处在 ${a.on} 之后（${a.days.slice(0, 3).join('、')}${a.days.length > 3 ? ' 等' : ''}），不用它来分哪一份在后。请核对。`,
+    `“${a.column}”有 ${a.count} 处在 ${a.on} 之后（${a.days.slice(0, 3).join('、')}${a.days.length > 3 ? ' 等' : ''}），不用它来分哪一份在后。`,
   'return-conflict': (a) =>
     `“${a.name}”：牵头单位${a.lead}填“${a.status}”，而${othersByStatus(a.others)}。请核实。`,
 
@@ -198,7 +211,13 @@ export const SHEETS = {
   'sheet-kept': (a) =>
     `原来的文件里有${a.lost.join('、')}，不能照原样放回原处；填报内容都带过来了，改在印好的格子里的字放到带“（填写）”的列里。原件另存为“${a.name}”，请核对后处理。`,
   'sheet-of-other': (a) =>
-    `这个文件是“${a.unit}”的清单，不是“${a.own}”的，里面填的没有带到“${a.own}”的任务。原件另存为“${a.name}”，请把它改名为“${a.unit}”的清单放回来，再运行一次。`,
+    `这个文件是“${a.unit}”的清单，不是“${a.own}”的，里面填的没有带到“${a.own}”的任务。原件另存为“${a.name}”。请先看看“${a.unit}”的清单里有没有填过，再把它改名放到那份清单的位置，运行一次；不要的，删掉。处理之前每次都会提示。`,
+  'sheet-uncarried': (a) =>
+    `这是“${a.unit}”填好的清单，误放在别的单位的位置，里面填的没有带到任何清单，也没有汇总。${a.as === '' ? '要用它，请移到收回的清单里' : `要用它，请先看看“${a.as}”里有没有填过，再用它换下那一份`}；不要的，删掉。处理之前每次都会提示。`,
+  'sheet-gone': (a) =>
+    `原来写的${quoted(a.names)}不在了，新写了空的。那里填过的没有带过来：请找回原来的文件换下新的，再运行一次；没有填过的，不用管。`,
+  'tasks-exchanged': (a) =>
+    `新的通知里“${a.one}”和“${a.other}”对调了名称（或者目标）。填过的放在哪一项，看“变化”里写的原来的字；请核对是不是该在的那一项。`,
   'sheet-of-notice': (a) =>
     `这个文件是${ofNotice(a.notice)}的清单，不是${ofNotice(a.now)}的，没有覆盖。请用 -o 写到另一个文件夹；确实是它的修订稿，在命令后面加上 --force 再运行一次，填过的会带过来。`,
   'folder-of-notice': (a) =>
@@ -229,6 +248,8 @@ export const SHEETS = {
       .slice(0, 5)
       .map((each) => `“${each}”`)
       .join('、')}${a.count > 5 ? ' 等' : ''}。请核对是不是删掉的，删掉的行里填过的没有了。`,
+  'sheet-columns-back': (a) =>
+    `表里少了填报的列：${a.columns.join('、')}。通知还要填这些，新写的表里又列了出来，空着。请核对是不是删掉的，删掉的列里填过的没有了。`,
   'sheet-of-others': (a) =>
     `有 ${a.count} 行是别的单位的任务，不是本单位的：${a.names
       .slice(0, 5)

@@ -81,7 +81,7 @@ export const warning = <const S extends ArgShape = typeof NONE>(args: S = NONE a
 
 /**
  * The kind of one that a person must look at: something that somebody typed may stand at another's task or unit, or counts
- * nowhere, until that person has.
+ * nowhere, until that person has; or it asks somebody to mend a file that came back. Every command ends with 1 on it.
  */
 export const unsettled = <const S extends ArgShape = typeof NONE>(args: S = NONE as unknown as S) =>
   ({ severity: 'warning', exit: 1, args, isUnsettled: true }) as const;

@@ -120,7 +120,7 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
   });
   const others = [...further, ...below, ...headless];
   if (!main || (main === asked && workbook.getWorksheet(WORKSHEETS.tasks)))
-    return failed(diagnose('not-a-sheet', nearestIn(all.values()), file));
+    return failed(diagnose('not-a-sheet', nearestIn(all), file));
   if (coverSheet === undefined && isOverview(main))
     return failed(diagnose('return-overview', undefined, file));
   const tables = Array.from(new Set([main, ...(asked ? [asked] : [])]));
@@ -269,10 +269,15 @@ function tableIn(
   };
 }
 
+/** The program's worksheets that are for reading: their tables have columns of a task sheet, too. */
+const FOR_READING: readonly string[] = [WORKSHEETS.cover, WORKSHEETS.measures, WORKSHEETS.figures];
+
 /** What the table that comes nearest to a task sheet has, and what it has not. */
-function nearestIn(sheets: Iterable<readonly (readonly RawCell[])[]>): ReturnType<typeof nearestHeader> {
-  return Array.from(sheets, (rows) =>
-    nearestHeader(rows.map((cells) => cells.map(({ text }) => text))),
+function nearestIn(
+  sheets: ReadonlyMap<Worksheet, readonly (readonly RawCell[])[]>,
+): ReturnType<typeof nearestHeader> {
+  return Array.from(sheets, ([{ name }, rows]) =>
+    nearestHeader(FOR_READING.includes(name) ? [] : rows.map((cells) => cells.map(({ text }) => text))),
   ).reduce((best, each) => (each.missing.length > 0 && each.has.length > best.has.length ? each : best), {
     has: [],
     missing: [],
