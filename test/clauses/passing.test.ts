@@ -19,7 +19,9 @@ async function read(said: string): Promise<string[]> {
     all.map((each) => (each.kind === 'named' ? each.unit : each.text)).join('、');
   return (value?.tasks ?? [])
     .slice(1)
-    .map(({ lead, responsible, supervising }) => `${names(lead)}｜${names([...responsible, ...supervising])}`);
+    .map(
+      ({ lead, responsible, supervising }) => `${names(lead)}｜${names([...responsible, ...supervising])}`,
+    );
 }
 
 describe('an item', () => {
@@ -38,10 +40,16 @@ describe('an item', () => {
     ['场地布置由县住建局落实，县文旅局配合。', ['县住建局｜县文旅局']],
     ['各乡镇要严格落实“门前五包”责任制。由县爱卫办负责督促检查。', ['各乡镇｜', '县爱卫办｜']],
     // Who does something else of it.
-    ['开展回访。由护理部牵头，各临床科室落实，客户服务中心每月汇总分析。', ['护理部｜各临床科室、客户服务中心']],
+    [
+      '开展回访。由护理部牵头，各临床科室落实，客户服务中心每月汇总分析。',
+      ['护理部｜各临床科室、客户服务中心'],
+    ],
     ['维护秩序。由市公安局牵头，各县人民政府落实，重点学校警力到岗率达到100%。', ['市公安局｜各县人民政府']],
     // Brackets of names, behind a label.
-    ['优先安排就读。责任单位：市教育局，各县（区）政府（管委会）。', ['｜市教育局、各县（区）政府（管委会）']],
+    [
+      '优先安排就读。责任单位：市教育局，各县（区）政府（管委会）。',
+      ['｜市教育局、各县（区）政府（管委会）'],
+    ],
     ['防治污染。（省生态环境厅牵头，洞湖区各市人民政府等参与）', ['省生态环境厅｜洞湖区各市人民政府、等']],
     ['依法行政。（省政府秘书长负责，省司法厅牵头）', ['省司法厅｜']],
     ['抓好考核。（社会事业局牵头，组织人事局参与考核）', ['社会事业局｜组织人事局']],
