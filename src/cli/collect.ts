@@ -157,7 +157,13 @@ export async function collected(
     const unit = unitNamed(book, basename(name)) ?? '';
     const live = files
       .filter(({ file }) => file.unit === unit)
-      .map(({ file, reports, rest }) => [file.cover, [...reports.values()], rest]);
+      .flatMap(({ file, reports, answers, rest }) => [
+        file.cover,
+        ...reports,
+        ...answers.rows,
+        ...answers.questions,
+        ...rest,
+      ]);
     if (!found.collected.every(({ sheet }) => isSaidIn(sheet, live)))
       unread.push({
         file: name,

@@ -1,24 +1,28 @@
 import type { ReturnedSheet } from '../model/returned.js';
+import type { Entries } from '../model/sheet.js';
 import { isFilled } from '../sheets/index.js';
 
 /**
  * Whether all that people put into a sheet stands in what is there of its unit by now: somebody has copied it, or put the
- * file into its place.
+ * file into its place. 已完成 at one task is not 已完成 at another: a row's words have to stand together, by its id.
  *
- * @param live what is there, as records
+ * @param live what is there, a record a row, each with its id, and what stands outside of rows
  */
-export function isSaidIn({ rows, questions, cover, stray }: ReturnedSheet, live: unknown): boolean {
-  const there = JSON.stringify(live) ?? '';
-  const said = [
-    ...[...rows, ...questions]
-      .filter(isFilled)
-      .flatMap(({ filled, own, notes }) => [
-        ...Object.values(filled),
-        ...Object.values(own),
-        ...notes.map(({ text }) => text),
-      ]),
-    ...Object.values(cover),
-    ...stray.map(({ text }) => text),
+export function isSaidIn(
+  { rows, questions, cover, stray }: ReturnedSheet,
+  live: readonly unknown[],
+): boolean {
+  const there = live.map((record) => JSON.stringify(record) ?? '');
+  const stand = (words: readonly unknown[]) =>
+    there.some((record) => words.every((each) => record.includes(JSON.stringify(each))));
+  const ofRow = ({ filled, own, notes }: Entries) => [
+    ...Object.values(filled),
+    ...Object.values(own),
+    ...notes.map(({ text }) => text),
   ];
-  return said.every((each) => there.includes(JSON.stringify(each)));
+  return (
+    rows.filter(isFilled).every((row) => stand([...(row.id === '' ? [] : [row.id]), ...ofRow(row)])) &&
+    questions.filter(isFilled).every((each) => stand(ofRow(each))) &&
+    [...Object.values(cover), ...stray.map(({ text }) => text)].every((each) => stand([each]))
+  );
 }

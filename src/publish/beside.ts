@@ -44,7 +44,9 @@ export async function besides(
   for (const name of await folder.beside()) {
     if (isUncarried(name)) {
       const unit = unitOf?.(name) ?? '';
-      const live = outputs.filter(({ sheet }) => sheet?.unit === unit).map(({ sheet }) => sheet);
+      const live = outputs.flatMap(({ sheet }) =>
+        sheet?.unit === unit ? [sheet.cover, ...sheet.rows, ...sheet.kept, ...sheet.questions] : [],
+      );
       const { collected } = await returnIn(folder, name);
       if (!collected.every(({ sheet }) => isSaidIn(sheet, live)))
         uncarried.push(diagnose('sheet-uncarried', { unit, as: sheetOf.get(unit) ?? '' }, name));

@@ -36,6 +36,19 @@ describe('a return in another unit’s place', () => {
     }
   });
 
+  it('is not settled by the same words at another task', async () => {
+    const { build, collect, place } = await misplaced();
+    const elsewhere = await changed(readFileSync(place('县水利局')), (workbook) => {
+      const { column, rows } = tasksIn(workbook);
+      const second = rows()[1];
+      if (!second) throw new Error('one row');
+      second.getCell(column('进展情况')).value = '护岸修了一半';
+    });
+    writeFileSync(place('县水利局'), elsewhere);
+    for (const each of [await build(), await collect()])
+      expect([each.code, each.stderr]).toEqual([1, expect.stringContaining('[sheet-uncarried]')]);
+  });
+
   it.each([
     ['taken away', (from: string) => rmSync(from)],
     ['put into its place', (from: string, to: string) => renameSync(from, to)],
