@@ -187,8 +187,11 @@ export function isFirmDoing(text: string): boolean {
   return FIRM_DOING.test(text);
 }
 
+/** 协助征地: what they help with, and nobody. */
+const NO_NAME = `[一-龥]{0,6}(?:征地|拆迁|征收|清表|取证|执法|管理|服务|宣传|推广|实施|落实|推进|协调|处置|办理|保障|监管|整治|排查|摸底|建设|申报|验收|调查|救援|维护|巡查|筹集|筹备|组织|统计|回收)`;
+
 const HELPING = new RegExp(
-  `(?:要|应当|须)?${EAGERLY}?(?:配合|协助)(?=[^${NAME_STOPS}：]{2,40}(?:[${NAME_STOPS}]|$))`,
+  `(?:要|应当|须)?${EAGERLY}?(?:配合|协助)(?=[^${NAME_STOPS}：]{2,40}(?:[${NAME_STOPS}]|$))(?!${NO_NAME}(?:[${NAME_STOPS}]|$))`,
   'y',
 );
 

@@ -157,7 +157,9 @@ describe('sheets of which ten are bad', () => {
 
     writeFileSync(join(folder, 'notice.txt'), NOTICE('全面办好'));
     const build = ['build', 'notice.txt', '-o'];
-    expect((await run(folder, [...build, 'out'])).code).toBe(0);
+    // The ten are not there: those that are written in their place are told.
+    const gone = await run(folder, [...build, 'out']);
+    expect([gone.code, gone.stderr]).toEqual([1, expect.stringContaining('[sheet-gone]')]);
     const whole = await run(folder, [...build, 'bad'], LOCKED);
     expect(whole.code).toBe(1);
     for (const name of [
