@@ -73,7 +73,9 @@ function isWho(text: string, lexicon: Lexicon): boolean {
 }
 
 /** 联系人：某科，特此通知。 What ends the text is nobody's. */
-const ENDS = new RegExp(`${CONTACT.source}|^\\s*(?:特此|此复|以上[^。]{0,10}请|附[件：:]|(?:请|希望|要求)?各(?:有关|相关|责任|成员)?(?:单位|部门|处室|科室|乡镇|街道|级)[^，。；]{0,16}(?:高度重视|提高(?:思想)?认识|统一思想|加强(?:组织)?领导|切实履行|严格按照))`);
+const ENDS = new RegExp(
+  `${CONTACT.source}|^\\s*(?:特此|此复|以上[^。]{0,10}请|附[件：:]|(?:请|希望|要求)?各(?:有关|相关|责任|成员)?(?:单位|部门|处室|科室|乡镇|街道|级)[^，。；]{0,16}(?:高度重视|提高(?:思想)?认识|统一思想|加强(?:组织)?领导|切实履行|严格按照))`,
+);
 
 /** A line stands between the numbers of two sorts. */
 const HALF = 0.5;

@@ -28,6 +28,8 @@ const OF_TELLING = /^(?:(?!完成|开展|报送|上报|提交|填报)[^，。；
 const IS_PART_OF_YEAR = /(?:半年|季度)$/;
 /** 一季度已完成, in a column of times. */
 const DONE_ALREADY = /^已经?(?:完成|办结|建成)/;
+/** 已于6月完成, likewise. */
+const DONE_BEFORE = /已经?[于在]?$/;
 /** 截至2019年底，累计建成186个, in a notice of 2020: how things stood. */
 const AS_OF = /截[至止]?到?$/;
 /** 6月中旬至7月上旬为梅雨季节: when a season is; 6月1日至9月30日为主汛期，各单位实行…: and what everybody does as long as it lasts. */
@@ -88,6 +90,7 @@ export function deadlinesIn(
         OF_THINGS.test(plain.slice(end - (DONE_AT_END.exec(whole)?.[0].length ?? 0), end + 24))
       )
         continue;
+      if (column && kind === 'by' && DONE_BEFORE.test(plain.slice(0, start))) continue;
       const past = column ? DONE_ALREADY : PAST;
       if (kind === 'by' && !OPEN_END.test(whole) && past.test(plain.slice(end, end + 18))) continue;
       if (kind === 'by' && IS_PART_OF_YEAR.test(whole) && OF_TELLING.test(plain.slice(end, end + 18)))

@@ -12,6 +12,12 @@ const notices = files.filter((file) => file.endsWith(SUFFIX)).map((file) => file
 
 /** Lines of the truth, from 1, that are read otherwise: a line that is mended leaves the list. */
 const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
+  // 由德育处排定…，各年级组执行: nobody is said to lead.
+  'shitang-ruiting': [6],
+  // 各县人民政府要落实属地责任，对…逐一排查 is said of all and no task.
+  'chunyun-qingyang': [7, 8, 9, 10, 11, 12, 13],
+  // 责任分工：甲局负责…；乙局负责… is one task.
+  'zhenxing-lanxi': [9, 10, 11, 12, 13],
   // 移动公司 behind 市电信公司 stays as printed.
   'huaiwu-zhudongzhang-2023': [6],
   // 商务厅 is given as 省商务厅, which the notice prints elsewhere.

@@ -56,6 +56,7 @@ export function doerAt(
   isBehindName: boolean,
   lexicon: Lexicon,
 ): Doer | undefined {
+  if (ASKS_ALL.test(text.slice(start, end))) return undefined;
   const by = isItem ? text.slice(start, end).indexOf('由') : -1;
   for (const from of by > 0 ? [start, start + by] : [start]) {
     const own = text.slice(from, Math.min(end, from + LONGEST_LIST));
@@ -138,6 +139,8 @@ function acts(start: number, end: number, own: string, lexicon: Lexicon): Doer {
 const OF_ITS_HEADS = /^(?:主要)?负责(?:人|同志)/;
 const BY_OR_PLEASE = /^(?:由(?!于)|请)/;
 const EXPLAINS = /解释|咨询|答疑/;
+/** 请各处室、年级组提高认识: asked of everybody in any notice. */
+const ASKS_ALL = /^请各[^，。；]{1,20}?(?:高度重视|提高(?:思想)?认识|统一思想|认真(?:抓好|贯彻)|遵照执行)/;
 
 /** 甲局牵头、乙局配合: how far those reach who help, behind the one who leads. */
 function helpersIn(text: string, lexicon: Lexicon): number {

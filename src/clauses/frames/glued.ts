@@ -55,7 +55,7 @@ export function endOfTogether(text: string, lexicon: Lexicon): number | undefine
   return reach === undefined ? undefined : word + reach - 1;
 }
 
-const TOGETHER = /^(?:会同|联合)/;
+const TOGETHER = /^(?:(?:要|应当?|须)(?:积极|主动)?)?(?:会同|联合)/;
 
 /** 县水利局确保水质达标, 县公安局严厉打击盗水: a place's own office at the head of what it does, whatever that is. */
 export function endOfActing(text: string, lexicon: Lexicon): number | undefined {
@@ -111,7 +111,7 @@ function isGluedGroup({ kind, text }: Piece): boolean {
 const OF_A_BODY =
   /(?:[一-龥](?:室|科|股|处|办|办公室|中心|站|所|馆|队|局|公司|社|医院|卫生院|人民政府|管委会|门诊|集团)|(?:教研|年级|备课|学科|体育|音乐|美术|艺体|体艺)组|学校|中学|小学|委员会|学生会|团委|工会)$/;
 /** 请各街道办事处围绕…. */
-const OF_A_PLACE = /^各.*(?:[县区市旗镇乡村校]|街道|办事处|政府|社区|学院)$/;
+const OF_A_PLACE = /^各.*(?:[县区市旗镇乡村校]|街道|办事处|政府|社区|学院|企业|公司|医院)$/;
 /** 教务处长, 办公室主任: what goes on with it is no verb. */
 const GOES_ON = /^(?:主任|副|长|员|人员|成员|干部|领导|负责人|同志|的|内|外|里|等|办公室|党)/;
 
