@@ -68,13 +68,18 @@ export const LOCAL_BODIES = anyOf(
 );
 
 /** What stands between one who leads and those with whom it is done. */
-export const JOINS = '(?:会同|商|会)';
+export const JOINS = '(?:会同|商|会|组织)';
 
 /** 会同 before others; 会同县人民政府 is of a county. */
 export const WITH_OTHERS = '会同(?!县(?:人民)?政府|县(?:[、，。；）]|$))';
 
-/** 甲局会同乙局, 甲局商市乙局, 甲局会县乙局: the first leads. */
-export const TOGETHER_WITH = `(?:(?:要|应当?|须)?(?:积极|主动)?会同|(?<![工外电招])商(?=[${MARK_BEGINS}]|国网|中国|有关|相关)|(?<=[局厅办部])会(?=[${MARK_BEGINS}]))`;
+/** 甲局组织县燃气公司检查: whoever is organised has a part; not 组织县委常委会. */
+const THEM = `(?=[${MARK_BEGINS}](?!委常委|政府常务|[直级域])[一-龥]{1,12}?(?:[局委办厅院]|公司|中心|大队|学校))`;
+export const ORGANISES_THEM = `组织${THEM}`;
+export const ORGANISES = `组织(?!${THEM})`;
+
+/** 甲局会同乙局, 甲局商市乙局, 甲局会县乙局, 甲局组织县乙局、县丙局: the first leads. */
+export const TOGETHER_WITH = `(?:(?:要|应当?|须)?(?:积极|主动)?会同|(?<![工外电招])商(?=[${MARK_BEGINS}]|国网|中国|有关|相关)|(?<=[局厅办部])会(?=[${MARK_BEGINS}])|(?<=[局厅办部委府司])${ORGANISES_THEM})`;
 
 /** 各分局选派2名执法人员, 各班主任提前: what holds a count, or ends in how it is done, is no group's name alone. */
 export const IN_NO_GROUP = /[^\d]\d{1,4}[名人次份月日时]|提前|自行|亲自|带头|(?:统一|共同|请)$/;

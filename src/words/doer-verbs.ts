@@ -1,5 +1,6 @@
 import { anyOf, wordsIn } from './any-of.js';
 import { MONTH, PERIOD, YEAR } from './calendar.js';
+import { ORGANISES } from './collectives.js';
 import { EAGERLY, IS_TO, SHARED_BY } from './role-words.js';
 
 // The verbs that stand behind whoever does what a sentence says: 负责, 应当, 牵头, 配合, 5月底前完成.
@@ -13,14 +14,16 @@ const BEARS =
 /** Of units by name alone: 县教育局要加强管理; 各单位要高度重视 is said of everybody. */
 const MUST = `(?:(?<![主重需必])要|应当|应(?![急用对收])|须)(?!${EAGERLY}?(?:会同|配合|协助))(?=\\p{Script=Han}{2}|[在于]\\d)`;
 /** 县商务局要牵头开展排查，县文旅局要积极配合. */
-const LEADS = `(?:要|应当|须)?(?:(?:充分)?发挥好?)?(?:总|共同|负责)?牵头(?!单位|部门|的|人)`;
+/** 县残联主抓，县民政局协同: who leads, and no word of what. */
+const LEADS_IT = `(?:主抓|主办|抓总|负总责)$`;
+const LEADS = `(?:要|应当|须)?(?:(?:(?:充分)?发挥好?)?(?:总|共同|负责)?牵头(?!单位|部门|的|人)|${LEADS_IT})`;
 /** 甲局负责整改，乙局督促指导: behind who does it. */
 const WATCHES = '(?:负责)?(?:监督|督促|督导|指导){1,2}(?:检查|落实|整改)?';
 export const HELPS = `(?:要|应当|须)?(?:予以|给予|共同|联合|一同|一并)?${EAGERLY}?(?:(?:做好|搞好)?(?:配合|协助|协同|协办|协作|参与|参加|支持)(?:工作)?$|${WATCHES}$|(?:配合|协助|协同|参与)(?=[做抓开落完推组实提办核])|(?:配合|协助)(?=\\p{Script=Han}{2})(?!\\p{Script=Han}{0,20}(?:[局委办厅府院县市区镇乡]|部门|单位|公司)))`;
 /** Behind 配合 and 会同: 甲局配合乙局做好审核. */
 const JOINT = anyOf(
   wordsIn(
-    '做好 抓好 开展 完成 落实 组织(?!部) 推进 实施 制定 制订 编制 建立 提出 研究 修订 出台 起草 办理 处置 处理',
+    `做好 抓好 开展 完成 落实 ${ORGANISES}(?!部) 推进 实施 制定 制订 编制 建立 提出 研究 修订 出台 起草 办理 处置 处理`,
   ),
 );
 /** 县供销社做好农资供应, 县住建局5月底前完成整治, 县政府督查室每季度开展督查: what one whom a list names does. */
@@ -34,13 +37,13 @@ export const ACTS = `(?:按期|按时|如期|适时|随时|立即|马上|尽快|
       '印发 推行 推进 推动 发布 公布 出台 制订 编制 修订 组建 设立 实施 启动 研究 完善 健全 汇总 审核 审议 审定 初评 推荐 发文 配备 购置 清理 拆除 改造 新建 协调 对接 报送 上报 通报 受理 办理 处理 解决 对照 监测 评估 考核 检查 排查 巡查 监督指导',
     ),
     ...wordsIn(
-      '务必 给予 予以 督促 做好 抓好 落实 完成 开展 组织 制定 编制 提供 保障(?![部局厅所处中办]|监察|机构|服务) 储备(?![部局厅所处中办库]|粮(?!食)) 建立 加强 强化 承接 安排 严格 依法 定期 及时 限期 跟踪 对(?![外口]) 按照 按(?=各自|职责|分工|要求|规定|计划) 根据 依据 结合 拟(?![定订任])',
+      `务必 给予 予以 督促 做好 抓好 落实 完成 开展 ${ORGANISES} 制定 编制 提供 保障(?![部局厅所处中办]|监察|机构|服务) 储备(?![部局厅所处中办库]|粮(?!食)) 建立 加强 强化 承接 安排 严格 依法 定期 及时 限期 跟踪 对(?![外口]) 按照 按(?=各自|职责|分工|要求|规定|计划) 根据 依据 结合 拟(?![定订任])`,
     ),
   ],
 )}(?![组队科室局所站办已了]|部(?!署|分|门)|后(?!续)|以来|大队|中心|小组)`;
 /** Any of them, each in a group of its own. */
 export const DOER_VERB = new RegExp(
-  `(?<helps>${HELPS})|(?<does>${DOES}|${TAKES_ON}|${LEADS})|(?<bears>${BEARS})|(?<must>${MUST})|(?<joint>${JOINT})|(?<acts>${WHEN}|${ACTS})`,
+  `(?<helps>${HELPS})|(?<does>${DOES}|${TAKES_ON}|(?<leads>${LEADS}))|(?<bears>${BEARS})|(?<must>${MUST})|(?<joint>${JOINT})|(?<acts>${WHEN}|${ACTS})`,
   'gu',
 );
 /** 县政府设立指挥部, 镇纪委对履职不力的严肃问责: how the work is organised. */

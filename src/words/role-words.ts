@@ -71,6 +71,8 @@ export const ROLE_WORDS: readonly RoleWord[] = [
   { word: '属地', column: 'responsible' },
   { word: '属事', column: 'responsible' },
   { word: '主抓', column: 'lead', verb: 'lead' },
+  { word: '抓总', column: 'lead', verb: 'lead' },
+  { word: '为主', column: 'lead', verb: 'lead', alone: true },
   { word: '建设', column: 'responsible' },
   { word: '业主', column: 'responsible' },
   { word: '包保', column: 'responsible' },

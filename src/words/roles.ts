@@ -230,9 +230,12 @@ export function markAt(text: string, start: number): string | undefined {
 /** 以下均需, 具体任务均涉及: those who follow have a part in all that comes after. */
 const FROM_HERE = `(?:以下|上述|以上|具体|各项)[^${NAME_STOPS}：]{0,6}均(?:需由?|由|须|涉及)`;
 
+const THIS_WORK = '(?:此|本|该|这)项工作';
+/** 以县住建局为主，县公安局配合. */
+const MAINLY = `以(?=(?:${LEVEL}|各|属地)[^，。；、以]{1,20}为主(?:[，。；、）]|$))`;
 /** 由, and what may stand before it: 此项工作由, 今年由. */
 const BY =
-  '(?:(?:此|本|该|这)项工作|第?\\d{1,3}(?:[-—~至]\\d{1,3})?项(?:任务|工作)?|今年|拟|会后|下一步|现|具体|统一|请)?由(?=.)|(?:请|责成|商请|授权)(?=.)|' +
+  `(?:${THIS_WORK}|第?\\d{1,3}(?:[-—~至]\\d{1,3})?项(?:任务|工作)?|今年|拟|会后|下一步|现|具体|统一|请)?由(?=.)|${THIS_WORK}(?=${LEVEL})|${MAINLY}|(?:请|责成|商请|授权)(?=.)|` +
   `并?${WITH_OTHERS}(?=.)|组织(?=各(?![类界路种])|有关|相关|${LEVEL}(?!级|域|内|外|民|场))`;
 
 /** What may stand before a name and is no part of it: numbers of a list, and 由. */

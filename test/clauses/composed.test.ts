@@ -16,8 +16,6 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   'shitang-ruiting': [6],
   // 各县人民政府要落实属地责任，对…逐一排查 is said of all and no task.
   'chunyun-qingyang': [7, 8, 9, 10, 11, 12, 13],
-  // 责任分工：甲局负责…；乙局负责… is one task.
-  'zhenxing-lanxi': [9, 10, 11, 12, 13],
   // 移动公司 behind 市电信公司 stays as printed.
   'huaiwu-zhudongzhang-2023': [6],
   // 商务厅 is given as 省商务厅, which the notice prints elsewhere.

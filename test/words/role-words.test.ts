@@ -53,6 +53,8 @@ const CASES: Readonly<Record<string, readonly [column: string, verb: string]>> =
   属地: ['responsible', ''],
   属事: ['responsible', ''],
   主抓: ['lead', 'lead'],
+  抓总: ['lead', 'lead'],
+  为主: ['lead', 'lead'],
   建设: ['responsible', ''],
   业主: ['responsible', ''],
   包保: ['responsible', ''],

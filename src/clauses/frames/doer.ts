@@ -3,6 +3,7 @@ import type { Stretch } from '../../model/passage.js';
 import { isMeant, type Lexicon, readUnits } from '../../units/index.js';
 import { IS_OVERSEEN } from '../../words/acting.js';
 import { BEFORE, DAY, MONTH, YEAR } from '../../words/calendar.js';
+import { ORGANISES_THEM } from '../../words/collectives.js';
 import { DOER_VERB, HELPS, TELLS_HOW } from '../../words/doer-verbs.js';
 import { matchesIn } from '../../words/match.js';
 import { type Actor, actingAt } from './actors.js';
@@ -17,7 +18,7 @@ const BY_A_DAY = new RegExp(
   `^(?:要|应当|应|须|必须|务必)?(?:在|于|务必于|力争)?(?:${YEAR}年)?${MONTH}月(?:${DAY}日|底|[上中下]旬)?${BEFORE}`,
 );
 const REPORTS = /报(?:送|告|县|市|区|省|州|旗|至|到|备|我|给)|上报|反馈|报[^，。；]{0,12}(?:办公室|办|局|委)/;
-const JOINED = /配合|协助|会同/;
+const JOINED = new RegExp(`配合|协助|会同|${ORGANISES_THEM}`);
 /** 县残联配合县教育局 before what they do: who is helped leads. */
 const HELPED = /(?:配合|协助).{3,}/;
 /** Names of one list are no longer. */
@@ -100,7 +101,7 @@ export function doerAt(
             : from + names.length,
         helps,
         does: does && !helps,
-        leads: verb.includes('牵头') || coordinates || HELPED.test(names),
+        leads: groups?.['leads'] !== undefined || coordinates || HELPED.test(names),
         isAll,
       };
     }

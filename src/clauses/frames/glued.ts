@@ -1,7 +1,7 @@
 // Where the names behind 由 end, whatever it is that those named do: 由县人社局、县民政局从中选派.
 import { isMeant, type Lexicon, looksLikeUnit, type Piece, readUnits } from '../../units/index.js';
 import { DOES_IT } from '../../words/acting.js';
-import { WHICH } from '../../words/collectives.js';
+import { ORGANISES_THEM, WHICH } from '../../words/collectives.js';
 import { hasLevel } from '../../words/levels.js';
 import { EAGERLY } from '../../words/role-words.js';
 import { areOffices } from './names-before.js';
@@ -55,7 +55,7 @@ export function endOfTogether(text: string, lexicon: Lexicon): number | undefine
   return reach === undefined ? undefined : word + reach - 1;
 }
 
-const TOGETHER = /^(?:(?:要|应当?|须)(?:积极|主动)?)?(?:会同|联合)/;
+const TOGETHER = new RegExp(`^(?:(?:要|应当?|须)(?:积极|主动)?)?(?:会同|联合|${ORGANISES_THEM})`);
 
 /** 县水利局确保水质达标, 县公安局严厉打击盗水: a place's own office at the head of what it does, whatever that is. */
 export function endOfActing(text: string, lexicon: Lexicon): number | undefined {

@@ -37,6 +37,9 @@ function readAs(kind: TextKind, text: string, lexicon: Lexicon): readonly FoundC
   const bracketed = withUnclosed(text, inBrackets(text, lexicon), lexicon);
   const end = bracketed.at(-1)?.end ?? 0;
   const label = labelled(text, end, lexicon);
+  const behindDoers =
+    label && bracketed.length === 0 ? withTimeBehind(text, label, lexicon, kind) : undefined;
+  if (behindDoers) return behindDoers;
   if (bracketed.length > 0 || label) return [...bracketed, ...(label ? [label] : [])];
   const behindDash = dashed(text, lexicon) ?? (kind === 'letter' ? undefined : lastNames(text, lexicon));
   if (behindDash) return [behindDash];
@@ -51,6 +54,23 @@ function readAs(kind: TextKind, text: string, lexicon: Lexicon): readonly FoundC
   return withHelpers([...told, ...doers].sort((a, b) => a.end - b.end)).map((clause) =>
     withPeople(clause, people, text),
   );
+}
+
+/** 甲局牵头清淤，乙局配合。完成时限：6月底前。 What a label says of nobody is of all whom the sentences before it name. */
+function withTimeBehind(
+  text: string,
+  label: FoundClause,
+  lexicon: Lexicon,
+  kind: TextKind,
+): readonly FoundClause[] | undefined {
+  if (label.parts.some((part) => part.kind === 'who')) return undefined;
+  const before = readAs(kind, text.slice(0, label.start), lexicon);
+  if (before.length === 0) return undefined;
+  return before.map((clause, i) => ({
+    ...clause,
+    ...(i < before.length - 1 ? {} : { start: clause.inGoal ? label.start : clause.start, end: label.end }),
+    parts: [...clause.parts, ...label.parts],
+  }));
 }
 
 /** Whether who stands at the head of what they do, in parts of a clause's sentence, says more than the clause does. */

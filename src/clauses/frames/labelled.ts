@@ -4,7 +4,7 @@ import { anyOf } from '../../words/any-of.js';
 import { TIME_LABEL } from '../../words/calendar.js';
 import { CONTACT, PERSON_LABEL } from '../../words/people.js';
 import { COLON, FULL_STOP } from '../../words/punctuation.js';
-import { HOLDERS, MAKERS, WHO, WHO_THERE } from '../../words/role-words.js';
+import { FRAMING, HOLDERS, IS_TO, MAKERS, WHO, WHO_THERE } from '../../words/role-words.js';
 import { bracketsIn } from '../brackets.js';
 import { type Part, partsOf } from '../parts.js';
 import { type FoundClause, LONGEST } from './found.js';
@@ -28,6 +28,10 @@ const SAYS_WHAT = new RegExp(
   `${FULL_STOP}\\s*(?:主要|工作|具体|重点|任务)*(?:职责|任务|目标|措施|要求|内容)(?:分工)?\\s*${COLON}`,
 );
 
+const THEIR_OWN = `[^，。；]{2,60}?${IS_TO}(?!牵头|落实|实施|配合)(?=\\p{Script=Han}{2})[^。；]*`;
+/** 责任分工：甲局负责河道清淤；乙局负责管网清淤: each has a task of its own, as without the label. */
+const SHARES_OUT = new RegExp(`^${FRAMING}\\s*${COLON}\\s*${THEIR_OWN}；${THEIR_OWN}`, 'u');
+
 const NOT_WHO = new RegExp(`^(?:${PERSON_LABEL}|${TIME_LABEL})\\s*${COLON}`);
 const AT_START = new RegExp(`^-*|${FULL_STOP}|，(?=[一-龥]{2,8}${COLON})|\\s-*`, 'g');
 
@@ -42,7 +46,7 @@ export function labelled(text: string, from: number, lexicon: Lexicon): FoundCla
     const own = text.slice(start);
     if (CONTACT.test(own)) return undefined;
     const alone = NOT_WHO.test(own);
-    if (!alone && !isLabelled(own)) continue;
+    if (!alone && (!isLabelled(own) || SHARES_OUT.test(own))) continue;
     const end = Math.min(text.length, start + LONGEST);
     const task = SAYS_WHAT.exec(text.slice(start, end))?.index;
     const stop = task === undefined ? end : start + task;

@@ -1,7 +1,7 @@
 // Who does it, in a sentence: 由某局牵头，某局配合。
 import { isMeant, type Lexicon, readUnits } from '../../units/index.js';
 import { anyOf, wordsIn } from '../../words/any-of.js';
-import { JOINS, TOGETHER_WITH, WHICH, WITH_OTHERS } from '../../words/collectives.js';
+import { JOINS, ORGANISES_THEM, TOGETHER_WITH, WHICH, WITH_OTHERS } from '../../words/collectives.js';
 import { MARK as LEVEL } from '../../words/levels.js';
 import { PERSON_LABEL } from '../../words/people.js';
 import { COLON } from '../../words/punctuation.js';
@@ -268,7 +268,7 @@ const PEOPLE = anyOf(
   wordsIn('企业 群众 人员 专家 力量 职工 学生 教师 师生 党员 干部 队伍 居民 农户 村民 志愿者'),
 );
 const JOINT_BEHIND = new RegExp(
-  `^(，并?(?:${WITH_OTHERS}|(?!会同)${TOGETHER_WITH}|组织(?![实开协]|各[类界路种]|${LEVEL}[级域内外]|[^，。；]{0,8}${PEOPLE}))|会同)([^，。；]{2,120})`,
+  `^(，并?(?:${WITH_OTHERS}|(?!会同)${TOGETHER_WITH}|组织(?![实开协]|各[类界路种]|${LEVEL}[级域内外]|[^，。；]{0,8}${PEOPLE}))|会同|${ORGANISES_THEM})([^，。；]{2,120})`,
 );
 
 /** 由某局会同某局提供预警, 由某局配合某局落实检查: who does it, up to what they do. */
