@@ -87,6 +87,9 @@ export function firstSentence(text: string): string {
 /** A point of a sentence, behind the sentences before it. */
 const POINTS = new RegExp(`(?<=^|[。；：:])\\s*${ENUMERATOR}(?=[^，,])`, 'g');
 
+/** 责任单位：甲镇任务目标：…: a label of what is to be done, right behind those who do it. */
+const GLUED_AIM = /^(?:任务|工作|年度|主要)*(?:目标|任务|措施|内容)[：:]/;
+
 /**
  * A paragraph cut behind each clause inside it. What follows the last clause, a remark or a sentence,
  * stays with it.
@@ -116,7 +119,8 @@ export function itemsIn(
   let from = 0;
   for (const [i, says] of clauses.entries()) {
     const isLast = i === clauses.length - 1;
-    const end = isLast ? text.length : Math.max(says.end, from);
+    const isGlued = isLast && says.start === 0 && GLUED_AIM.test(text.slice(says.end));
+    const end = isLast && !isGlued ? text.length : Math.max(says.end, from);
     const starts = Array.from(text.slice(from, says.start).matchAll(POINTS), ({ index }) => from + index);
     const nth = starts.length === 1 && clauses.length > 1 ? (starts[0] as number) : undefined;
     const behind = text.slice(says.end, end);
@@ -140,10 +144,11 @@ export function itemsIn(
     );
     from = end;
   }
-  if (clauses.length === 0) {
-    const whole = { start: first, end: text.length };
+  if (from < text.length) {
+    const whole = { start: Math.max(from, first), end: text.length };
+    const own = from === 0 ? head : undefined;
     items.push(
-      itemOf(source, measure, { from: 0, end: text.length }, whole, undefined, head, head, undefined, lines),
+      itemOf(source, measure, { from, end: text.length }, whole, undefined, own, own, undefined, lines),
     );
   }
   return heading ? items.map((item) => ({ ...item, ...heading })) : items;

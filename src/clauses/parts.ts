@@ -1,5 +1,5 @@
 import type { Stretch } from '../model/passage.js';
-import { PERIOD, TIME_IN_CLAUSE, TIME_LABEL } from '../words/calendar.js';
+import { NO_PLACE_OF_A_MONTH, PERIOD, TIME_IN_CLAUSE, TIME_LABEL } from '../words/calendar.js';
 import { FIELD_LABEL } from '../words/fields.js';
 import { PERSON_DOES, PERSON_LABEL, PERSON_MAY_DO } from '../words/people.js';
 import { COLON } from '../words/punctuation.js';
@@ -40,7 +40,7 @@ const TIME_BEHIND_LABEL = new RegExp(
 const TIME_OF_SOME = new RegExp(
   `^(?:其中[^：:]{1,30}${TIME_IN_CLAUSE}[^：:]{0,20}(?:前|内|底|完成)|[^：:、]{0,10}每${PERIOD}[^：:、]{1,10})$`,
 );
-const TIME_BARE = new RegExp(`^(?<said>${TIME_IN_CLAUSE}[^：:、]{0,20})$`, 'd');
+const TIME_BARE = new RegExp(`^${NO_PLACE_OF_A_MONTH}(?<said>${TIME_IN_CLAUSE}[^：:、]{0,20})$`, 'd');
 
 /**
  * Takes apart what a clause says, without the brackets around it: who, which people, by when, and the
@@ -77,6 +77,12 @@ export function partsOf(text: string, start: number, end: number): Part[] {
       // And what is said of the field before it, up to the next label.
       else if (last?.kind === 'field' && part.kind !== 'field' && isMoreOf(text, last.end, part)) {
         parts[parts.length - 1] = { ...last, end: part.end, said: { ...last.said, end: part.end } };
+      } else if (
+        last?.kind === 'people' &&
+        part.kind === 'who' &&
+        OF_HEADS.test(text.slice(part.start, part.end))
+      ) {
+        parts[parts.length - 1] = { ...last, end: part.end, names: { ...last.names, end: part.end } };
       } else if (last?.kind === 'time' && isMoreTime(text, part)) {
         parts[parts.length - 1] = { ...last, end: part.end, said: { ...last.said, end: part.end } };
       } else {
@@ -97,6 +103,9 @@ const TELLS = new RegExp(TELLING);
 function isSort(text: string, behind: string): boolean {
   return SORT.test(text) && !TELLS.test(text) && /^\s*[，,；;]/.test(behind) && TELLS.test(behind);
 }
+
+/** 责任人：甲局主要负责人，各县政府主要负责人: the heads of more of them. */
+const OF_HEADS = /^[^：:]*(?:负责人|负责同志|领导(?:同志)?|[局厅院所校县市区镇乡]长)$/;
 
 /** Whether a part goes on with a time: 12月底，其中甲镇8月底前完成; 11月5日前，供热期内每月一次. */
 function isMoreTime(text: string, part: Part): boolean {

@@ -25,7 +25,8 @@ const ON = new RegExp(
 );
 
 /** 未明确牵头单位的, 由所列单位按职责分工负责: it says how lists without a leader are meant, and names nobody. */
-const OF_LISTS = /^(?:(?:凡|对)?(?:未|没有)(?:明确|标明|列明|注明|确定)牵头|由?所列.{0,6}(?:单位|部门))/;
+const OF_LISTS =
+  /^(?:(?:凡|对)?(?:未|没有)(?:明确|标明|列明|注明|确定)牵头|由?所列.{0,6}(?:单位|部门)|(?:一项|同一)?(?:任务|工作|事项)?涉及(?:[多几两二]个|若干|两个以上|不同)(?:部门|单位)的$)/;
 
 /** 区政府无相关职能的: whom it holds for, and a part that begins with 由 says who it is instead. */
 const UNLESS = /^.{0,20}?(?:无|没有|不具备|未设).{0,12}(?:职能|职责|机构|部门)的$/;

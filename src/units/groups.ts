@@ -59,9 +59,11 @@ const GROUP_RULES: readonly GroupRule[] = [
     every: false,
   },
   { name: '乡镇（街道）', pattern: sticky(TOWNS_AND_STREETS), ...LOCAL, every: false },
-  // 各乡镇（街道、园区）, 各镇（办、中心）: more than townships.
+  // 各乡镇（街道、园区）, 各镇（办、中心）, 有关乡镇（管理处）: more than townships.
   {
-    pattern: sticky(`${ALL_OF}${TOWNS}（(?:${STREETS}|办|街|场)[^（）]+）`),
+    pattern: sticky(
+      `(?:${ALL_OF}|${SOME_OF})${TOWNS}（(?:(?:${STREETS}|办|街|场)[^（）]+|(?:管理处|管委会|园区|开发区|度假区|景区|林场|农场)[^（）]*)）`,
+    ),
     among: ['township', 'institution'],
     every: false,
     firm: true,

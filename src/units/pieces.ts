@@ -17,8 +17,11 @@ interface SaidPart {
   readonly role?: Role;
   /** The words that say it, as printed: 牵头, 责任单位, 按职责分工负责. */
   readonly said?: string;
-  /** They lead only where nobody in the whole clause is said to (主管部门, 某局负责); see `settleLeads`. */
-  readonly mayLead?: true;
+  /**
+   * They lead only where nobody in the whole clause is said to (主管部门, 某局负责); `told` where 由 stands before them
+   * (由某局实施，某局指导); see `settleLeads`.
+   */
+  readonly mayLead?: true | 'told';
 }
 
 /** A name; `text` is as printed, `unit` the full name. */

@@ -47,12 +47,18 @@ const OWNERS: readonly { readonly first: RegExp; readonly other: RegExp }[] = [
     first: /^(?<owner>国家\p{Script=Han}{2,6}局)(?=\p{Script=Han}{2,8}司$)/u,
     other: /^(?!国家)\p{Script=Han}{2,8}司$/u,
   },
+  // 某省银监局、证监局
+  {
+    first: /^(?<owner>\p{Script=Han}{2,6}?)(?=(?:银监|证监|保监|银保监|金融监管)(?:局|分局)$)/u,
+    other: /^(?:银监|证监|保监|银保监)(?:局|分局)$/u,
+  },
   // 人民银行广州分行、深圳市中心支行
   {
     first: /^(?<owner>(?:中国)?人民银行|人行)(?=\p{Script=Han}{2,8}(?:分行|支行)$)/u,
     other: /^(?!\p{Script=Han}{0,6}行\p{Script=Han})\p{Script=Han}{2,6}(?:分行|中心支行)$/u,
   },
 ];
+const OF_PARTYS = new RegExp(`^党委${PARTY_OFFICE.slice(1)}`, 'u');
 const OF_TOWN = new RegExp(TOWN_OFFICE, 'u');
 const IS_TOWN = new RegExp(`^${anyOf(TOWNSHIPS)}$`);
 const [OF_LEVEL, OF_PARTY, OF_EITHER, OF_BODY, OF_STATE] = [
@@ -135,6 +141,8 @@ function wholeName(name: string, borne: Borne, printed: (name: string) => boolea
     return OF_TOWN.test(bare) || printed(level + bare) ? level + name : undefined;
   }
   if (SEATED.test(bare) && !printed(`${level}${bare}`)) return undefined;
+  // 党委组织部 behind 兵团教育局 or 自治区教育厅.
+  if (OF_PARTYS.test(bare) && level !== undefined && partyOf(level) === `${level}党委`) return level + name;
   if (OF_PARTY.test(bare)) {
     // 市文明办, where the notice itself says so.
     if (level !== undefined && printed(level + bare)) return level + name;

@@ -6,7 +6,7 @@ import { isMeant, type Meant, type Piece } from './pieces.js';
 interface Saying {
   readonly role: SaidRole;
   readonly said: string;
-  readonly mayLead?: true | undefined;
+  readonly mayLead?: true | 'told' | undefined;
 }
 
 /** What stands between two names is read without those behind it. */
@@ -67,6 +67,9 @@ export function giveRoles(pieces: readonly Piece[], framed: boolean): Piece[] {
     }
   }
   if (helped) say(since, pieces.length, { role: 'lead', said: '' });
+  // 由甲局管理，乙局保障: what the first does is read with what is to be done.
+  if (framed && sayings.size === 0 && isTold(pieces))
+    say(0, pieces.length, { role: 'shared', said: '', mayLead: 'told' });
   const leads = Array.from(sayings.values()).some(({ role }) => role === 'lead');
   return pieces.map((piece, i) => (isMeant(piece) ? { ...piece, ...partOf(sayings.get(i), leads) } : piece));
 }
@@ -108,6 +111,8 @@ const BY_ONESELF = new RegExp(ALONE_LEADS);
 /** 甲局、乙局，试点省厅组织实施: beside others it leads nobody. */
 const ORGANISES = /^组织/;
 const HELPS = /^(?:予以|给予|共同|积极|主动|做好)*(?:配合|协助|协同|协办|参加|参与|支持)/;
+/** 由甲局督促，乙局整改. */
+const OVERSEES = /^(?:负责|具体|全程)?(?:督促|督导|督办|督查|监督)/;
 /** 某办负责督促检查, and nobody else has a part. */
 const WATCHES = /^负责(?:监督|督促|督导|督查|指导|检查)/;
 /** 甲局落实: it is said of somebody who does it, and no label says so. */
@@ -118,8 +123,18 @@ function ofWord(word: Word, pieces: readonly Piece[]): Saying {
   const meant = pieces.filter(isMeant);
   const one = meant.length === 1 && meant[0]?.kind !== 'open';
   const alone = one && word.role === 'shared' && BY_ONESELF.test(word.text);
-  return { ...sayingOf(word), ...(alone && { mayLead: true }) };
+  const told = one && (word.role === 'shared' || word.role === 'supervising') && isTold(pieces);
+  return { ...sayingOf(word), ...(told ? { mayLead: 'told' } : alone && { mayLead: true }) };
 }
+
+/** 由甲局: one alone, whom the notice tells to do it. */
+function isTold(pieces: readonly Piece[]): boolean {
+  const meant = pieces.filter(isMeant);
+  const [first] = pieces;
+  return first?.kind === 'leading' && BY.test(first.text) && meant.length === 1 && meant[0]?.kind !== 'open';
+}
+
+const BY = /由$/;
 
 /**
  * Settles who leads in a clause, of whose parts each was read by itself: those who may lead
@@ -136,7 +151,11 @@ export function settleLeads(pieces: readonly Piece[]): Piece[] {
   // 甲局负责，乙中心承办: the one who 负责.
   const mayLead = (piece: Meant) =>
     piece.mayLead &&
-    (!ORGANISES.test(piece.said ?? '') || others(piece).every(({ said = '' }) => HELPS.test(said))) &&
+    // 由甲局督促，乙局整改: who watches over others leads nobody.
+    (!OVERSEES.test(piece.said ?? '') || meant.length === 1) &&
+    (piece.mayLead === 'told' ||
+      !ORGANISES.test(piece.said ?? '') ||
+      others(piece).every(({ said = '' }) => HELPS.test(said))) &&
     (byOneself.length === 1 ? byOneself.includes(piece) : !byOneself.includes(piece));
   // 甲局落实，乙局配合: the one whom the others help.
   const [does, ...more] = said ? [] : meant.filter((piece) => DOES.test(piece.said ?? ''));
@@ -147,7 +166,9 @@ export function settleLeads(pieces: readonly Piece[]): Piece[] {
   return pieces.map((piece) => {
     if (!isMeant(piece)) return piece;
     if (meant.length === 1 && WATCHES.test(piece.said ?? '')) return { ...piece, role: 'lead' };
-    if (piece.mayLead) return { ...piece, role: !said && mayLead(piece) ? 'lead' : 'responsible' };
+    if (piece.mayLead && !said && mayLead(piece)) return { ...piece, role: 'lead' };
+    if (piece.mayLead)
+      return { ...piece, role: OVERSEES.test(piece.said ?? '') ? 'supervising' : 'responsible' };
     return leads && !piece.role ? { ...piece, role: 'responsible' } : piece;
   });
 }

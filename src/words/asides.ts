@@ -1,10 +1,10 @@
 import { anyOf, wordsIn } from './any-of.js';
-import { TIME_IN_CLAUSE, TIME_LABEL } from './calendar.js';
+import { NO_PLACE_OF_A_MONTH, TIME_IN_CLAUSE, TIME_LABEL } from './calendar.js';
 import { UNITS } from './collectives.js';
 
 /** What stands among those who do it and is none of them: a time, and people by name; but not 责任单位及责任人：. */
 const PEOPLE = `(?![^：]{1,4}${anyOf(UNITS)}[及和与])[^、，；。：\\s]{0,6}${anyOf(wordsIn('领导 责任人 负责人 联系人 包抓人'))}：[^；。]{0,200}`;
-const TIMES = `(?:[^、，；。：\\s]{0,4}${TIME_LABEL}：|${TIME_IN_CLAUSE})[^；，。、]{0,60}`;
+const TIMES = `${NO_PLACE_OF_A_MONTH}(?:[^、，；。：\\s]{0,4}${TIME_LABEL}：|${TIME_IN_CLAUSE})[^；，。、]{0,60}`;
 
 const ASIDE = new RegExp(`(?:${PEOPLE}|${TIMES})(?=[；，。、]|$)`, 'y');
 

@@ -103,6 +103,10 @@ export const TIME_LABEL = `(?:${anyOf(TIMED)}?${anyOf(TIME_NAMES)}(?:节点|要�
 /** What the words for a time begin with, where nothing else is said: 2026年…, 第三季度…, 6月…, 汛前, 长期. */
 export const TIME = `(?:${YEAR}年|${MONTH}${DASH}${MONTH}月|全年|第?${QUARTER}季度|${MONTH}月|${HALF}半年|年底|年内|${BEFORE_EVENT}|${ONGOING})`;
 
+/** 八月湖街道办 begins with no month. */
+export const NO_PLACE_OF_A_MONTH =
+  '(?![一二三四五六七八九十]{1,2}月[一-龥]{1,3}(?:街道|街道办|街道办事处|镇|乡|村|社区)(?:[；，。、]|$))';
+
 /** What else says by when inside a clause, where another column would hold it: 每年8月举办, 按季度推进, 已完成. */
 export const TIME_IN_CLAUSE = `(?:${TIME}|${[
   `每${PERIOD}`,

@@ -6,7 +6,7 @@ import { EAGERLY, IS_TO, SHARED_BY } from './role-words.js';
 // The verbs that stand behind whoever does what a sentence says: 负责, 应当, 牵头, 配合, 5月底前完成.
 
 /** Words by which those before them have what follows to do; who is 负责人, or 负责解释, has nothing to do. */
-const DOES = `(?:按照?[^，。；]{0,12}(?:职能|职责|分工)[^，。；]{0,4}[，,]?)?(?:具体|统一|全面|分别|分工|共同|主要|${SHARED_BY})?${IS_TO}(?!的|${anyOf(wordsIn('解释 咨询 答疑'))})`;
+const DOES = `(?:按照?[^，。；]{0,12}(?:职能|职责|分工)[^，。；]{0,4}[，,]?)?(?:具体|统一|全面|分别|分工|共同|主要|${SHARED_BY})?${IS_TO}(?!的|${anyOf(wordsIn('解释 咨询 答疑'))}|${EAGERLY}?(?:配合|协助)[^，。；]{1,20}?(?:[局委办厅府院]|部门|公司))`;
 const TAKES_ON = `(?:共同|分别)?承担(?!单位|部门|的)|统筹(?:安排|推进|协调|负责|做好)?(?=\\p{Script=Han})`;
 /** 各乡镇负主体责任, 县生态环境局负有监管责任. */
 const BEARS =

@@ -60,6 +60,8 @@ export const MEASURE_NUMBER = `[（(]${ORDINAL}[）)]`;
 export const CIRCLED = '[①-⑳㈠-㈩]';
 /** 一是: the points of a sentence. */
 export const ENUMERATOR = `[${ONE_TO_NINE}十]是`;
+/** What any point of a sentence or of a paragraph begins with: 一是, （1）, ①. */
+export const ANY_POINT = `(?:${ENUMERATOR}|${POINT_NUMBER}|${CIRCLED})`;
 
 /** 第三条 */
 const ARTICLE_NUMBER = `第${ORDINAL}条`;

@@ -6,7 +6,9 @@ import { IS_TO } from './role-words.js';
 const PARTS = anyOf(
   wordsIn('牵头 领办 分线 督办 分管 责任 主管 包保 包联 包抓 联系 挂钩 挂帅 督导 总牵头 指导 负责'),
 );
-const LEVELS = anyOf(wordsIn('县级 市级 区级 省级 州级 旗级 县 市 区 省 州 旗 厅级 处级'));
+const LEVELS = anyOf(
+  wordsIn('校 院 局 厂 行 公司 集团 街道 镇 乡 县级 市级 区级 省级 州级 旗级 县 市 区 省 州 旗 厅级 处级'),
+);
 
 /** What stands with a colon before the names of people. */
 export const PERSON_LABEL = `(?:${PARTS}?${LEVELS}?${anyOf(wordsIn('领导 领导同志'))}|${anyOf(
@@ -41,8 +43,10 @@ const TITLE = anyOf(
     '省长 市长 区长 县长 州长 旗长 盟长 镇长 乡长 主席 主任 书记 秘书长 常委 部长 局长 厅长 司长 处长 科长 院长 校长 所长 站长 队长 行长 总经理 董事长 经理 厂长 指挥长 政委 司令员 委员 调研员 总工程师 同志 领导',
   ),
 );
+/** 何　峰: a name of two characters, spread as those of three are wide. */
+const SPREAD = `${PERSON}|\\s{0,2}[${SINGLE}]\\s{1,2}[一-龥](?![一-龥])`;
 /** 张建华副市长, 副市长张建华, 分管副县长, 常务副区长李某同志. */
-const HOLDER = `(?:${PERSON}(?:常务|第一)?副?${TITLE}|(?:[省市区县州旗]委|党委|党工委|[省市区县州旗]?政府)?(?:常务|分管|协管|主管|协助分管|联系|挂钩|包联|主要)?(?:(?:副|常务副)?${TITLE}){1,2}(?:${PERSON})?)(?:同志)?`;
+const HOLDER = `(?:${PERSON}(?:常务|第一)?副?${TITLE}|(?:[省市区县州旗]委|党委|党工委|[省市区县州旗]?政府)?(?:常务|分管|协管|主管|协助分管|联系|挂钩|包联|主要)?(?:(?:副|常务副|工会|纪委|党委|支部)?${TITLE}(?:助理)?){1,2}(?:${SPREAD})?)(?:同志)?`;
 /** 县委常委 of 县委常委、宣传部部长周某: another office of the person behind it. */
 export const OFFICE_ONLY = new RegExp(`^[^、]{0,10}(?:${TITLE}|党组成员|党组副?书记)$`);
 
@@ -55,8 +59,8 @@ export const PERSON_MAY_DO = `${TITLE}[一-龥]{0,8}?${PERSON_ROLE}`;
 /** 由汤某同志牵头, 由胡某和李某两位老师负责: a duty of people whom a sentence calls by name. */
 export const NAMED_DOES = `由[一-龥]{2,4}(?:[、和][一-龥]{2,4}){0,5}(?:[两二三四]位)?(?:同志|老师)(?:具体|全面|共同)?(?:牵头|主抓|督办|落实|${IS_TO}(?!解释))`;
 
-/** 管委会, 党工委: bodies that begin with a surname, too. */
-const BODY = /(?:委会|工委|党委|团委|政府|中心|支队|大队)$/;
+/** 管委会, 党工委, 管理处: bodies that begin with a surname, too. */
+const BODY = /(?:委会|工委|党委|团委|政府|中心|[局处所站办股室厅队镇乡署])$/;
 
 /** Whether a text is the names of people, as their surnames tell. */
 export function isPeople(text: string): boolean {

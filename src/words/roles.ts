@@ -167,13 +167,21 @@ const DOING_SO = new RegExp(
   'y',
 );
 
+/** 甲局牵头，乙局配合，做好保洁、垃圾清运: what follows it is theirs to do, up to the next part of the sentence. */
+const DOING_ALL = /(?:共同|具体|分别)?(?:做好|抓好)[^，。；：]{2,60}(?=[，。；]|$)/y;
+
 /**
  * Finds words that say what those before them do and not only their part, at `start` of flattened text:
  * 分别负责本行业预案, 研究提出方案. Only in a frame, behind a complete name.
  */
 export function doingAt(text: string, start: number): FoundWord | undefined {
-  DOING_SO.lastIndex = start;
-  const found = DOING_SO.exec(text)?.[0];
+  const pattern = /[，；]/.test(text.charAt(start - 1)) ? [DOING_ALL, DOING_SO] : [DOING_SO];
+  const found = pattern
+    .map((each) => {
+      each.lastIndex = start;
+      return each.exec(text)?.[0];
+    })
+    .find((each) => each !== undefined);
   // 牵头单位为某局 says who it is.
   if (found === undefined || labelAt(text, start)) return undefined;
   // 各二级党组织 is a name.
@@ -191,7 +199,7 @@ export function isFirmDoing(text: string): boolean {
 const NO_NAME = `(?:(?![局委办厅部院会处科室所站府县市区州旗镇乡队])[一-龥]){0,4}(?:征地|拆迁|征收|清表|取证|执法|管理|服务|宣传|推广|实施|落实|推进|协调|处置|办理|保障|监管|整治|排查|摸底|建设|申报|验收|调查|救援|维护|巡查|筹集|筹备|组织|统计|回收)`;
 
 const HELPING = new RegExp(
-  `(?:要|应当|须)?${EAGERLY}?(?:配合|协助)(?=[^${NAME_STOPS}：]{2,40}(?:[${NAME_STOPS}]|$))(?!${NO_NAME}(?:[${NAME_STOPS}]|$))`,
+  `(?:要|应当|须|负责)?${EAGERLY}?(?:配合|协助)(?=[^${NAME_STOPS}：]{2,40}(?:[${NAME_STOPS}]|$))(?!${NO_NAME}(?:[${NAME_STOPS}]|$))`,
   'y',
 );
 

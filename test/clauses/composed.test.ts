@@ -12,8 +12,27 @@ const notices = files.filter((file) => file.endsWith(SUFFIX)).map((file) => file
 
 /** Lines of the truth, from 1, that are read otherwise: a line that is mended leaves the list. */
 const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
-  // 由德育处排定…，各年级组执行: nobody is said to lead.
-  'shitang-ruiting': [6],
+  // Who 提供资料 beside those who 负责 has a row of its own.
+  'yicheng-rexian-2011': [15, 16, 17, 18, 19],
+  'wenxin-yuanxiao-2014': [1, 2, 3, 4, 5, 6, 8, 9, 10, 11],
+  'tingyu-dianbao-2022': [1, 2, 3, 4, 5, 6],
+  // 县工商联和外来客商代表参与 in passing; 由甲局提出名单，乙局兑现 as two.
+  'shuofeng-kaohe-2006': [7, 8, 9, 10],
+  // 党政办 is given as 乡党政办, which another item prints.
+  'shiqu-xiang-2019': [8, 11],
+  // 由甲厅提供资料，各市政府核实 without a number is told; 请各成员单位…反馈 is read as theirs.
+  'luyuan-tudiao-2018': [6, 15],
+  // 双拥办, 民政局 are given as the district's, which another item prints; 各相关单位…要高度重视 is read as theirs.
+  'litang-shuangyong-2016': [2, 3, 5, 6, 7, 8, 10, 11],
+  // They 设立 a body that 负责: told; 普查站对登记表进行审核 is read as its own.
+  'liaoxi-fangwu-2008': [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11],
+  // 市农办 is given as 市委农办, which another item prints.
+  'jianggang-fenban-2007': [1],
+  // 各乡镇、管理处 as one group.
+  'hongnan-minsheng-2024': [10],
+  'heyuan-fangxun-2014': [11, 12, 13, 14, 15, 16],
+  // 牟西县党委和政府 is given as two bodies.
+  'chujiang-huanbao-2017': [3, 5, 7],
   // 各县人民政府要落实属地责任，对…逐一排查 is said of all and no task.
   'chunyun-qingyang': [7, 8, 9, 10, 11, 12, 13],
   // 移动公司 behind 市电信公司 stays as printed.
@@ -49,8 +68,6 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   'guoqi-haigang': [4],
   // 各乡镇人民政府、街道办事处 as one group.
   'nanting-jiaoyu-2020': [1, 7, 9],
-  // 以上事项由区政府督查室负责督办: it watches over them.
-  'qingyuan-jiyao-2019': [12],
   // （8—10项由区民政局牵头） stands under the last of three items and is read as its own.
   'hedong-ertong-2023': [8, 9, 10, 11],
   // 各执法单位（*综合执法大队）: the mark inside the bracket.
@@ -98,8 +115,6 @@ const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
   'jiegan-pingchuan': [8, 9, 10, 11, 12],
   // 乡镇人民政府、街道办事处 as one group.
   'laji-banfa': [5],
-  // 由县城投公司作为业主单位负责: the owner of a work has a part.
-  lingdong: [3],
   // The time stands in the sentence; what everybody does by a day and nothing numbers is not read.
   'pucha-songyuan': [8],
   'yingshang-tongan': [12],

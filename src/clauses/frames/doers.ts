@@ -3,7 +3,7 @@ import type { Stretch } from '../../model/passage.js';
 import { isMeant, type Lexicon, readUnits } from '../../units/index.js';
 import { IS_OVERSEEN } from '../../words/acting.js';
 import { ACTS, WHEN } from '../../words/doer-verbs.js';
-import { ENUMERATOR } from '../../words/numerals.js';
+import { ANY_POINT } from '../../words/numerals.js';
 import { splitOutside } from '../brackets.js';
 import type { Part } from '../parts.js';
 import { doerAt } from './doer.js';
@@ -18,7 +18,7 @@ import {
 } from './found.js';
 import { endOfTogether } from './glued.js';
 import { helpersBehind } from './helpers.js';
-import { areOffices, namesBeforeColon } from './names-before.js';
+import { areBodies, areOffices, namesBeforeColon } from './names-before.js';
 
 /** 年底前报告落实情况，由某办负责汇总: how the work is organised. */
 const COLLECTS = /负责(?:收集|汇总|统计|归集)/;
@@ -34,7 +34,8 @@ export function byDoers(text: string, lexicon: Lexicon, kind: TextKind = 'body')
   /** Behind one who is named groups have their part, too: 县人武部负责体检，各乡镇按期完成征集. */
   let isNamed = false;
   return splitOutside(text, '。；！？\n').flatMap(({ start, end }): FoundClause[] => {
-    if (end - start > LONGEST) return [];
+    // 投放点由谁管理？ asks, and says nothing.
+    if (end - start > LONGEST || text[end] === '？') return [];
     if (text[start - 1] !== '；') isNamed = false;
     const own = text.slice(start, end);
     if (number === 0 && kind === 'all' && IS_OVERSEEN.test(own) && !IS_THEIRS.test(own)) return [];
@@ -54,7 +55,8 @@ export function byDoers(text: string, lexicon: Lexicon, kind: TextKind = 'body')
       splitOutside(own, '，,').map((part) => ({ start: start + part.start, end: start + part.end })),
       (part) => {
         const from = start === 0 && part.start === 0 ? number + titleBefore : part.start;
-        return isNumbered && areOffices(text.slice(from, part.end), lexicon);
+        const names = text.slice(from, part.end);
+        return isNumbered && (areOffices(names, lexicon) || areBodies(names, lexicon));
       },
     );
     const doers = parts.flatMap((part, i) => {
@@ -140,4 +142,4 @@ function endOfShare(text: string, { start, end }: Stretch, next: Stretch | undef
 
 /** 甲局负责收集，各科室要于8月底前报送: they have their own to do. */
 const IS_BOUND = new RegExp(`^(?:要|应当?|须|必须|${WHEN})`);
-const NTH = new RegExp(`^\\s*${ENUMERATOR}`);
+const NTH = new RegExp(`^\\s*${ANY_POINT}`);

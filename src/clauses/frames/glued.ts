@@ -1,11 +1,12 @@
 // Where the names behind 由 end, whatever it is that those named do: 由县人社局、县民政局从中选派.
 import { isMeant, type Lexicon, looksLikeUnit, type Piece, readUnits } from '../../units/index.js';
 import { DOES_IT } from '../../words/acting.js';
-import { ORGANISES_THEM, WHICH } from '../../words/collectives.js';
+import { anyOf } from '../../words/any-of.js';
+import { ORGANISES_THEM, PART_IN_WORKS, UNITS, WHICH } from '../../words/collectives.js';
 import { hasLevel } from '../../words/levels.js';
 import { EAGERLY } from '../../words/role-words.js';
 import { areOffices } from './names-before.js';
-import { isOdd, isSure } from './says-who.js';
+import { isDepartment, isOdd, isSure } from './says-who.js';
 
 /** 由甲局、乙局从中选派: how far the names behind 由 reach, whatever it is that they do. */
 export function endOfNames(text: string, lexicon: Lexicon): number | undefined {
@@ -29,7 +30,9 @@ function reachOfNames(text: string, lexicon: Lexicon): number | undefined {
   const isNamed =
     size > 0 ||
     own.some(({ kind, text: name }) =>
-      kind === 'name' ? hasLevel(name) || OF_A_BODY.test(name) : kind === 'group' && OF_A_PLACE.test(name),
+      kind === 'name'
+        ? hasLevel(name) || OF_A_BODY.test(name)
+        : kind === 'group' && (OF_A_PLACE.test(name) || OF_WORKS.test(name)),
     );
   return isNamed && DOES_WHAT.test(text.slice(end)) ? end : undefined;
 }
@@ -49,7 +52,7 @@ export function endOfTogether(text: string, lexicon: Lexicon): number | undefine
   const pieces = readUnits(text.slice(word), lexicon, { framed: true });
   const at = pieces.findIndex(({ kind }) => kind === 'word');
   const own = pieces.slice(0, Math.max(0, at));
-  if (own.some(isMeant) && own.every((piece) => !isOdd(piece, lexicon)))
+  if (own.some(isMeant) && own.every((piece, i) => !isOdd(piece, lexicon) || isDepartment(own, i)))
     return word + (pieces[at]?.start ?? 0);
   const reach = reachOfNames(`由${text.slice(word)}`, lexicon);
   return reach === undefined ? undefined : word + reach - 1;
@@ -79,7 +82,7 @@ const COUNTED = /（(?:共|计)?[\d一二三四五六七八九十]{1,3}[件项�
 const TELLS_OF_IT =
   /^(?:伍|[被是为已曾获将的有共等与和及之原现其系荣所下]|位于|反映|认为|主要|党组|机关|干部|职工|领导|工作人员|副?[局主部院厅]长|主任|负责人|系统|(?:全部|均|全面)(?:达标|达到|建成|覆盖)|成立|联合|关于|印发|发布|公布的|提出的|规定|批准|同意|决定|组成|在[^，。；]{0,16}的)|^[^，。；]{0,12}(?:[了过]|电话|邮箱|地址)|^[^，。；]{0,20}(?:反映|投诉|举报|来信|获评|被评)/;
 
-const HELPS_THEM = new RegExp(`^(?<who>[^，。；]{2,60}?)(?:要|应当?|须)?${EAGERLY}?(?:配合|协助)`);
+const HELPS_THEM = new RegExp(`^(?<who>[^，。；]{2,60}?)(?:要|应当?|须|负责)?${EAGERLY}?(?:配合|协助)`);
 
 /** Where the name ends with which words begin, and what its bearer does follows: 县纪委监委依规追究; 0 where there is none. */
 function endOfGlued(text: string, lexicon: Lexicon): number {
@@ -98,7 +101,7 @@ function endOfGlued(text: string, lexicon: Lexicon): number {
 
 /** 有关村开设隔离带, 各乡镇共同推进. */
 const GLUED_GROUP = new RegExp(
-  `^${WHICH}(?:(?:有关|相关)?(?:行政)?(?:村|社区|乡镇|镇|乡|街道办事处|街道办(?!事)|街道(?!办)|学校|学院|科室|处室|部门|单位)|[一-龥]{1,6}?(?:企业|公司|医院)(?![的所]))(?=[一-龥]{2})(?![（(]|[和及与、]|党|委员会|民委|民政府|负责人)`,
+  `^${PART_IN_WORKS}${anyOf(UNITS)}(?=[一-龥][一-龥\\d])(?![和及与负的])|^${WHICH}(?:(?:有关|相关)?(?:行政)?(?:村|社区|乡镇|镇|乡|街道办事处|街道办(?!事)|街道(?!办)|学校|学院|科室|处室|部门|单位)|[一-龥]{1,6}?(?:企业|公司|医院)(?![的所]))(?=[一-龥]{2})(?![（(]|[和及与、]|党|委员会|民委|民政府|负责人)`,
 );
 /** 各乡镇财政所入户丈量: what each of them has. */
 const OFFICES_OF_IT = new RegExp(
@@ -109,11 +112,13 @@ function isGluedGroup({ kind, text }: Piece): boolean {
 }
 /** What parts of a body, and bodies of a place, are called by; not every word that ends so. */
 const OF_A_BODY =
-  /(?:[一-龥](?:室|科|股|处|办|办公室|中心|站|所|馆|队|局|公司|社|医院|卫生院|人民政府|管委会|门诊|集团)|(?:教研|年级|备课|学科|体育|音乐|美术|艺体|体艺)组|学校|中学|小学|委员会|学生会|团委|工会)$/;
+  /(?:[一-龥](?:室|科|股|处|办|办公室|中心|站|所|馆|队|局|公司|社|医院|卫生院|人民政府|管委会|门诊|集团)|(?:教研|年级|备课|学科|体育|音乐|美术|艺体|体艺)组|学校|中学|小学|委员会|学生会|团委|工会|(?<!职能|有关|相关|各|主管|责任)部门)$/;
 /** 请各街道办事处围绕…. */
 const OF_A_PLACE = /^各.*(?:[县区市旗镇乡村校]|街道|办事处|政府|社区|学院|企业|公司|医院)$/;
-/** 教务处长, 办公室主任: what goes on with it is no verb. */
-const GOES_ON = /^(?:主任|副|长|员|人员|成员|干部|领导|负责人|同志|的|内|外|里|等|办公室|党)/;
+/** 由产权单位在2小时内修复. */
+const OF_WORKS = new RegExp(`^${PART_IN_WORKS}${anyOf(UNITS)}$`);
+/** 教务处长, 办公室主任, 市场开办单位: what goes on with it is no verb. */
+const GOES_ON = /^(?:单位|部门|机构|主任|副|长|员|人员|成员|干部|领导|负责人|同志|的|内|外|里|等|办公室|党)/;
 
 const LONGEST_GLUED = 25;
 /** 由于, and 由甲局批准的项目, which says which. */

@@ -2,6 +2,7 @@
 import { type Lexicon, readUnits } from '../../units/index.js';
 import { anyOf } from '../../words/any-of.js';
 import { TIME_LABEL } from '../../words/calendar.js';
+import { ANY_POINT } from '../../words/numerals.js';
 import { CONTACT, PERSON_LABEL } from '../../words/people.js';
 import { COLON, FULL_STOP } from '../../words/punctuation.js';
 import { FRAMING, HOLDERS, IS_TO, MAKERS, WHO, WHO_THERE } from '../../words/role-words.js';
@@ -23,14 +24,17 @@ export function isLabelled(text: string): boolean {
 /** 主要责任单位为牵头单位: a rule, and nobody's name. */
 export const DEFINES = new RegExp(`^${HOLDERS}[为是即]${HOLDERS}(?=[，。；]|$)`);
 
-/** 牵头单位：某局。职责：负责报名: what they do, behind who they are. */
+/** 牵头单位：某局。职责：负责报名, 责任单位：某镇任务目标：…: what they do, behind who they are. */
 const SAYS_WHAT = new RegExp(
-  `${FULL_STOP}\\s*(?:主要|工作|具体|重点|任务)*(?:职责|任务|目标|措施|要求|内容)(?:分工)?\\s*${COLON}`,
+  `(?:${FULL_STOP}\\s*|(?<=[局委办处镇乡村道心司院所站]))(?:主要|工作|具体|重点|任务)*(?:职责|任务|目标|措施|要求|内容)(?:分工)?\\s*${COLON}`,
 );
 
-const THEIR_OWN = `[^，。；]{2,60}?${IS_TO}(?!牵头|落实|实施|配合)(?=\\p{Script=Han}{2})[^。；]*`;
+const THEIR_OWN = `(?:${ANY_POINT})?[^，。；]{2,60}?${IS_TO}(?!牵头|落实|实施|配合)(?=\\p{Script=Han}{2})[^。；]*`;
 /** 责任分工：甲局负责河道清淤；乙局负责管网清淤: each has a task of its own, as without the label. */
-const SHARES_OUT = new RegExp(`^${FRAMING}\\s*${COLON}\\s*${THEIR_OWN}；${THEIR_OWN}`, 'u');
+const SHARES_OUT = new RegExp(
+  `^${FRAMING}\\s*${COLON}\\s*${THEIR_OWN}(?:；|。(?=${ANY_POINT}))${THEIR_OWN}`,
+  'u',
+);
 
 const NOT_WHO = new RegExp(`^(?:${PERSON_LABEL}|${TIME_LABEL})\\s*${COLON}`);
 const AT_START = new RegExp(`^-*|${FULL_STOP}|，(?=[一-龥]{2,8}${COLON})|\\s-*`, 'g');

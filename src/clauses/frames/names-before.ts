@@ -8,7 +8,7 @@ import { ATTENDANCE } from '../../words/people.js';
 import { IS_TO } from '../../words/role-words.js';
 import { splitOutside } from '../brackets.js';
 import { isLabelled } from './labelled.js';
-import { isOdd, isSure } from './says-who.js';
+import { isDepartment, isOdd, isSure } from './says-who.js';
 
 /** No such list of names is longer. */
 export const LONGEST_NAMES = 60;
@@ -21,6 +21,9 @@ const BEFORE_COLON =
 const BEFORE_STOP = new RegExp(
   `^[^：:，。；（）()\\n]{2,60}。(?=(?:具体|主要|统筹|全面)?(?:${IS_TO}|按照?[^，。；]{2,16}[，,]?负责|(?:承担|牵头|履行|组织|配合|协助|落实)(?!单位|部门|责任|主体)|${ACTS}))`,
 );
+/** 河务部门。组织防汛: a trade, a force or a government before all that it does. */
+const TRADES_BEFORE_STOP =
+  /^(?:[^：:，。；（）()\n]|（[^（）]{1,6}）){2,40}(?:部门|部队|人民政府)。(?=\p{Script=Han}{2})/u;
 /** A sentence may end as a group's name does: 颁证扩面到全部乡镇。 */
 export const BEGINS_AS_GROUP = new RegExp(`^${WHICH}`);
 /** All of what stands behind, up to a stop. */
@@ -38,19 +41,45 @@ export function namesBeforeColon(
   lexicon: Lexicon,
 ): (Stretch & { readonly names: Stretch }) | undefined {
   const head = text.slice(start, start + LONGEST_NAMES + 30);
-  const found = (BEFORE_COLON.exec(head.slice(0, LONGEST_NAMES + 2)) ?? BEFORE_STOP.exec(head))?.[0];
+  const isNumbered = start > 0 && text.slice(0, start).length <= LONGEST_NUMBER;
+  const trades = isNumbered ? TRADES_BEFORE_STOP.exec(head)?.[0] : undefined;
+  const found =
+    trades !== undefined && areTrades(trades.slice(0, -1), lexicon)
+      ? trades
+      : (BEFORE_COLON.exec(head.slice(0, LONGEST_NAMES + 2)) ?? BEFORE_STOP.exec(head))?.[0];
   if (found === undefined || ATTENDANCE.test(found) || isLabelled(found)) return undefined;
   if (BY_OTHERS.test(text.slice(start + found.length))) return undefined;
   const names = found.slice(0, -1).replace(DUTIES, '');
   const end = start + found.length;
   const isPlaced = (TO_DO.test(text.slice(end)) && !TEAM.test(names)) || beginsAsNames(names, lexicon);
-  if (!areNames(names, lexicon) || (found.endsWith('。') && !isPlaced)) return undefined;
+  if (found !== trades && (!areNames(names, lexicon) || (found.endsWith('。') && !isPlaced)))
+    return undefined;
   // 学校：县教育局；医院：县卫健局: what is theirs stands before the colon.
   const behind = NAMES_BEHIND.exec(text.slice(end, end + LONGEST_NAMES))?.[0] ?? '';
   if (behind !== '' && !hasLevel(names) && areOffices(behind, lexicon))
     return { start, end, names: { start: end, end: end + behind.length } };
   return { start, end, names: { start, end: start + names.length } };
 }
+
+/** No number of a paragraph is longer: （十二）. */
+const LONGEST_NUMBER = 8;
+
+/** 国资、商务、供销部门, 驻军、武警部队: trades, forces and groups, and no words of a sentence. */
+function areTrades(text: string, lexicon: Lexicon): boolean {
+  const pieces = readUnits(text, lexicon, { framed: true });
+  return (
+    pieces.some(isMeant) &&
+    pieces.every(
+      (piece, i) =>
+        piece.kind === 'separator' ||
+        (piece.kind === 'group' && !isOdd(piece, lexicon)) ||
+        isDepartment(pieces, i) ||
+        (piece.kind === 'name' && FORCE.test(piece.text)),
+    )
+  );
+}
+
+const FORCE = /^(?:驻军|驻地部队|[^、]{0,6}(?:部队|武警|民兵|消防))$/;
 
 /** 移动公司、联通公司。负责通信保障: whoever they are. */
 const TO_DO = new RegExp(`^(?:具体|主要|统筹|全面)?${IS_TO}`);
@@ -88,3 +117,15 @@ export function areOffices(text: string, lexicon: Lexicon): boolean {
   const names = meant.filter(({ kind }) => kind === 'name');
   return names.length > 0 && names.every((piece) => hasLevel(piece.text)) && areNames(text, lexicon);
 }
+
+/** Whether they are names of bodies by what they end in, of whatever place: 国网某县供电公司、市电信公司. */
+export function areBodies(text: string, lexicon: Lexicon): boolean {
+  const meant = readUnits(text, lexicon, { framed: true }).filter(isMeant);
+  return (
+    meant.length > 0 &&
+    meant.every(({ kind, text: name }) => kind === 'name' && BODY.test(name)) &&
+    areNames(text, lexicon)
+  );
+}
+
+const BODY = /.(?:[局厅委办]|公司|中心|政府|管委会|办事处|大队|支队)$/;

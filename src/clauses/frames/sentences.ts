@@ -29,7 +29,7 @@ const BY = /由/g;
 /** No sentence has more of them. */
 const MOST = 20;
 /** 对实施中的争议，由某办协调: nor is that a task. */
-const EXPLAINS = /解释|咨询|(?:争议|异议|未尽事宜)[^。；]{0,12}由/;
+const EXPLAINS = /解释|咨询|(?:争议|异议|未尽事宜|顺延)[^。；]{0,12}由/;
 
 /** 由某局牵头，某局配合: a sentence that begins with 由, and a last one that begins with who does it. */
 export function inSentences(text: string, lexicon: Lexicon): FoundClause[] {
@@ -38,7 +38,7 @@ export function inSentences(text: string, lexicon: Lexicon): FoundClause[] {
   );
   const isItem = NUMBER_BEFORE.exec(text)?.[0] !== '' && NUMBER_BEFORE.test(text);
   return sentences.flatMap(({ start, end }, i): FoundClause[] => {
-    if (end - start > LONGEST || EXPLAINS.test(text.slice(start, end))) return [];
+    if (end - start > LONGEST || text[end] === '？' || EXPLAINS.test(text.slice(start, end))) return [];
     const own = text.slice(start, end);
     const number = NUMBER_BEFORE.exec(own)?.[0].length ?? 0;
     const before = number > 0 ? TITLE_BEFORE : LABEL_BEFORE;
