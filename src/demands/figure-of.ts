@@ -75,7 +75,7 @@ const EACH_TIME = new RegExp(`${HIDDEN}各[^${PHRASE_STOPS}\\d]{0,4}$`);
 const END = new RegExp(`[${LIST_STOPS}（）]|$`, 'y');
 
 type Lead = PrintedNumber &
-  Readonly<Partial<Record<'was' | 'against' | 'respectively' | 'up' | 'down' | 'before', string>>>;
+  Readonly<Partial<Record<'was' | 'against' | 'respectively' | 'than' | 'up' | 'down' | 'before', string>>>;
 
 /** @param joined the figure before it, with which it shares what 分别 says of both */
 export function figureOf(
@@ -182,10 +182,13 @@ export function figureOf(
   const off = rate && before === '' && !changes ? FROM_WHAT.exec(prior) : null;
   const change = lead.up ? 'increase' : lead.down ? 'decrease' : directionOf(off?.[0]);
   const against =
-    lead.was ?? (change && lead.against?.replace(/^(?:较|[同相]?比(?=.)|在)/, '').replace(/的?基础上$/, ''));
+    lead.was ??
+    // 分别比上年下降15%和20%.
+    (change &&
+      (lead.against ?? lead.than)?.replace(/^(?:较|[同相]?比(?=.)|在)/, '').replace(/的?基础上$/, ''));
   const from = off?.groups?.['what'] ?? '';
   // 同比 without a change is no part of the figure.
-  const words = (lead.against ?? '') + (lead.respectively ?? '');
+  const words = (lead.against ?? '') + (lead.respectively ?? '') + (lead.than ?? '');
   const start = changes || lead.was ? index : index + whole.indexOf(words) + words.length;
   const compares = comparatorOf(before || (asked ?? part ?? reached), behind === '内' ? '以内' : behind);
   return {

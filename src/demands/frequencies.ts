@@ -54,7 +54,9 @@ const TIMES_PER = new RegExp(
 
 /** What 年度 is the name of. */
 const YEARLY_NAMES = anyOf(
-  wordsIn('报告 工作报告 考核 投资 工作要点 要点 决算 总结 计划的 计划任务 计划数 目标任务 任务的 预算的'),
+  wordsIn(
+    '报告 工作报告 工作总结 考核 投资 工作要点 要点 决算 总结 计划的 计划任务 计划数 目标任务 任务的 预算的',
+  ),
 );
 
 /** 每月调度, 按季度通报: how often, though it does not say how many times. */

@@ -15,7 +15,9 @@ export const EVENTS = anyOf([
   ...wordsIn(
     '汛 主汛 台风季 汛期 主汛期 入汛 雨季 冬季 入冬 入夏 入春 入秋 立冬 霜降 上冻 封冻 枯水期 丰水期',
   ),
-  ...wordsIn('春耕 春播 春灌 夏收 夏种 夏播 秋收 秋种 秋播 麦收 三夏 三秋 双抢 禁牧期 防火期'),
+  ...wordsIn(
+    '伏休 伏季休渔 花期 油菜花期 春耕 春播 春灌 夏收 夏种 夏播 秋收 秋种 秋播 麦收 三夏 三秋 双抢 禁牧期 防火期',
+  ),
   ...wordsIn('禁渔期 休渔期 休渔 开渔 开镰 开犁 开割 开榨 开园 开馆 开业 开市 开航 开考 开赛 开幕 封山 封海'),
   ...wordsIn('供暖 供热 供暖季 供热季 采暖季 供暖期 供热期 采暖期 迎峰度夏 迎峰度冬 度夏 度冬'),
   ...wordsIn('用电高峰 用气高峰 用煤高峰 用水高峰 用工高峰 旅游高峰 旅游旺季 销售旺季 生产旺季 黄金周'),
@@ -62,6 +64,8 @@ export const BEFORE_EVENT = [
   `${BEGINS}${NAMED}{1,8}(?<![日到分近前定任周工短长中学假])期${BEFORE_IT}`,
   // 台风登陆前24小时, 牧民转场前，: a clause that is nothing else.
   `${STARTS}${NAMED}{2,10}(?<![目此之以日当提年月事会饭])前(?:\\d{1,3}(?:小时|天))?(?=，|$))`,
+  // 应在进场前向县畜牧站报备.
+  `${STARTS}${NAMED}{2,6}(?<![目此之以日当提年月事会饭])前(?=向[^，。；]{2,12}(?:报|申|备案|登记|提交))`,
   // 有效期届满45日前, 会议召开前3天.
   `${STARTS}${NAMED}{2,14}?${RUNS_OUT}(?:前?(?:\\d{1,3}|[一二三四五六七八九十]{1,3})个?(?:工作日|天|日|个?月|小时)(?:之?前)?)(?=，|的|$|[向由报提])`,
 ].join('|');
@@ -69,7 +73,7 @@ export const BEFORE_EVENT = [
 /** What has come about, where a clause says no more than that: 返程后, 审议通过后. */
 const HAS_COME = anyOf(
   wordsIn(
-    '到期 期满 届满 结束 办结 批复 下达 返程 返岗 返校 返乡 返回 出院 到岗 报到 入职 离职 离任 通过 审定 审核 公示 公示无异议 解除 终止 发生 交付 移交 搬迁 入住 开通 中标 获批 备案',
+    '成功 到期 期满 届满 结束 办结 批复 下达 返程 返岗 返校 返乡 返回 出院 到岗 报到 入职 离职 离任 通过 审定 审核 公示 公示无异议 解除 终止 发生 交付 移交 搬迁 入住 开通 中标 获批 备案',
   ),
 );
 
@@ -85,7 +89,7 @@ export const NTH_OF_EVENT = `(?:${EVENT}的?|[节假]后|${EVENT}(?:假期|长�
 /** 汛前、汛中、汛后: one after the other. */
 const AROUND_EVENT = `(?:${EVENTS}|[节汛会赛])前(?:、(?:${EVENTS}|[节汛会赛])(?:期?[中后]|期间)){1,2}`;
 /** 供暖期结束后, 期满后, 会议结束后3个工作日内. */
-export const AFTER_EVENT = `(?:${AROUND_EVENT}|(?:${EVENT}(?:结束)?|(?:会议|试点|活动)结束|期满|(?:项目|工程)?${COMES_TO}|验收合格|待[^，。；\\n]{2,14}|${STARTS}${NAMED}{2,14}${HAS_COME}|${STARTS}${NAMED}{2,12}(?:活动|会议|培训|演练|比赛)(?=后，))之?后|${STARTS}${NAMED}{2,14}后第[一二三]个?(?:周|天|日|月|工作日))`;
+export const AFTER_EVENT = `(?:${AROUND_EVENT}|(?:${EVENT}(?:结束)?|(?:会议|试点|活动)结束|期满|(?:项目|工程)?${COMES_TO}|验收合格|待[^，。；\\n]{2,14}|${STARTS}(?:\\d{4}年)?${NAMED}{2,14}${HAS_COME}|${STARTS}${NAMED}{2,12}(?:活动|会议|培训|演练|比赛)(?=后，))之?后|${STARTS}${NAMED}{2,14}后第[一二三]个?(?:周|天|日|月|工作日))`;
 
 /**
  * What lasts for days or months of a year, at the end of its name. What somebody is in or does (任职期间,
@@ -108,12 +112,14 @@ export const SPANS = [
   `(?:寒暑假|${EVENT}(?:[、和]${EVENT}){0,4})(?:前后|期间|期内|内)`,
   // “12·4”国家宪法日前后.
   `“\\d{1,2}[·.]\\d{1,2}”[^，。；、\\n\\d]{2,12}[日节](?:前后|期间)`,
+  // 全国防灾减灾日前后，….
+  `${STARTS}${NAMED}{3,10}(?<![每当明次今昨平])[日节]前后(?=，)`,
   '“[^“”，。；\\n]{1,10}”期间',
   `${BEGINS}${NAMED}{0,8}${LASTING_EVENTS}期间`,
   // 虫草采集期内, 降雪期间, 冬闲时节, 春节、藏历新年期间: a clause that is nothing else, but not what somebody is in or does.
   `${STARTS}(?:(?!${LASTS_AS_LONG})(?:${EVENT}、)?${NAMED}{2,8}(?:期间|期内|时节|季节|关键期|高峰期|窗口期)|(?![任近短长中限同定分周按如到逾延学])${NAMED}期内)(?=，|$|请|各|全体|所有))`,
 ].join('|');
 /** 春节假期实行…, 国庆长假，…. */
-export const HOLIDAYS = `${EVENT}(?<=假期|长假|黄金周)(?=，|${HELD_THEN}|期?每|安排|值班)`;
+export const HOLIDAYS = `${STARTS}${NAMED}{0,6}花期(?=，)|${EVENT}(?<=假期|长假|黄金周)(?=，|${HELD_THEN}|期?每|安排|值班)`;
 /** 返岗当天上班前, 投票当日开箱前. */
 export const SAME_DAY = '[一-龥]{2}当[天日](?:[一-龥]{2})?前';

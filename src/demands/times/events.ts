@@ -110,7 +110,10 @@ export const BEFORE_EVENTS: readonly TimeRule[] = [
   {
     kind: 'event',
     has: '季',
-    pattern: new RegExp(`(?:${YEAR}年|${SAID_YEAR})?[春夏秋冬]季(?:学期)?(?=${DONE_IN_YEAR})`, 'g'),
+    pattern: new RegExp(
+      `(?:${YEAR}年|${SAID_YEAR})?[春夏秋冬]季(?:学期)?(?=${DONE_IN_YEAR})(?!(?:运营|作息|服务|营业)时间)`,
+      'g',
+    ),
     sure: true,
   },
   // 后年“五一”投入运行, 在旅游旺季开放.

@@ -89,7 +89,7 @@ export const SPANS_OF_DAYS: readonly TimeRule[] = [
     kind: 'during',
     has: ['至', '到'],
     pattern: new RegExp(
-      `[从自]?${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})日(?:起|开始)?，?[至到](?:(?:${YEAR}|[今明])年)?(?:${EVENTS})(?:[之以]?[前后]|结束)?`,
+      `[从自]?${OF_YEAR}(?<month>${MONTH})月(?<day>${DAY})日(?:起|开始)?，?[至到](?:(?:(?:${YEAR}|[今明])年)?(?:${EVENTS})(?:[之以]?[前后]|结束)?|[^，。；\\d]{2,8}(?:结束|完成|完工|竣工|通车|解除)(?=为?止|期间|，|。|；|$))`,
       'g',
     ),
     dates: sinceMonth,
