@@ -12,6 +12,7 @@ const COLUMNS = SHEET_COLUMNS.filter(({ id }) => TELLING.has(id));
 const FEW = 0.1;
 
 type RowsById = ReadonlyMap<string, SheetRow>;
+const NONE: RowsById = new Map();
 
 const ready = new WeakMap<TaskBook, ReadonlyMap<string, RowsById>>();
 
@@ -64,9 +65,10 @@ export function ownersByRows(
     const its = new Set(rows.filter(isIn(sheet)));
     return { its, amiss: rows.length + sheet.size - 2 * its.size };
   };
+  const formerNames = new Map(now.units.map(({ name, formerly = [] }) => [name, formerly]));
   const nearest = (unit: string) =>
-    books
-      .map((book) => judged(sheetsIn(book).get(unit) ?? rowsById(book, unit)))
+    [unit, ...(formerNames.get(unit) ?? [])]
+      .flatMap((name) => books.map((book) => judged(sheetsIn(book).get(name) ?? NONE)))
       .reduce((best, each) => (each.amiss < best.amiss ? each : best));
   const mine = nearest(own);
   // As most files come back.

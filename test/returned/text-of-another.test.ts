@@ -94,6 +94,19 @@ describe('in another unit’s place', () => {
     expect([units, carried]).toEqual([['县水利局'], 0]);
   });
 
+  it('is told of one that the revision calls otherwise', async () => {
+    const later = withLineage(
+      await bookOf(taskNotice(ROWS.map((row) => row.replaceAll('县水利局', '县水务局')))),
+      book,
+    );
+    const { units, carried } = await renewed('县民政局', filledCsv(book, '县水利局'), later, book);
+    expect([units, carried]).toEqual([['县水务局'], 0]);
+    expect(await renewed('县水务局', filledCsv(book, '县水利局'), later, book)).toMatchObject({
+      units: [],
+      carried: 3,
+    });
+  });
+
   it('is counted as the other’s in the roll-up, and as nobody’s where it may be that of several', async () => {
     const counted = async (name: string, of: string) => {
       const { problems, files } = await rolledUpFrom(book, [[name, filledCsv(book, of)]], null);
