@@ -8,7 +8,7 @@ export {
   planSheets,
   unitFinder,
 } from './plan.js';
-export type { Folder, Output, Planned, Prepared, Uncarried, Write } from './planned.js';
+export type { Folder, Output, Planned, Prepared, Write } from './planned.js';
 export { prepare } from './prepare.js';
 export {
   isForm,

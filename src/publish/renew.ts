@@ -331,6 +331,8 @@ async function renewCsv(
   const isEdited = astray.length > 0 || returned.rows.some((row) => row.isEdited);
   const lost = [
     ...(formatOf(name) === 'csv' ? [] : ['原来那种文件格式的内容（不是 .xlsx）']),
+    // What is told of them is told by their places in it.
+    ...((returned.cut ?? []).length > 0 ? ['截断的行'] : []),
     ...(isEdited ? editedWords(returned, paired, sent, { sheet, isParted: false, isShort: false }) : []),
     ...(isUnsure && !isEdited ? ['和通知不一样的文字'] : []),
     ...(others.length > 0 ? ['叠在下面的另一张表'] : []),
