@@ -7,5 +7,6 @@ export function folderOf(files: ReadonlyMap<string, Uint8Array>): Folder {
     check: async () => ({ value: true, diagnostics: [] }),
     isChanged: () => false,
     beside: async () => [],
+    uncarried: new Map(),
   };
 }

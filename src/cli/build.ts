@@ -51,6 +51,11 @@ import { Failure, print, report, severityWord, tell, unwrap } from './terminal.j
 /** The task book that the folder was built from, for programs and for the next run. */
 const [BOOK, ...FORMER_BOOKS] = BUILT_BOOKS;
 
+/** What is told of sheets says what is made of them: with `--check` nothing is. */
+const DOING = /^(?:sheets?|output)-(?!beside|uncarried|place|perhaps)/;
+const NOT_DONE =
+  '--check 什么也没有写：下面说“另存”“新写”“放在表末”“又列了出来”的，去掉 --check 再运行才会做。';
+
 interface BuildFlags extends Omit<BookOptions, 'from'>, Partial<Record<SheetFormat, boolean>> {
   readonly output: string;
   readonly check?: boolean;
@@ -94,6 +99,7 @@ export async function run(notice: string, options: BuildFlags): Promise<void> {
   const renewing = {
     unitOf: unitFinder(book),
     lineage: lineageIn(book),
+    bookBefore: before,
     perhapsRenamed: perhapsRenamed(book),
     force,
     isUnlisted: before !== undefined && folder.names.length === 0,
@@ -118,12 +124,19 @@ export async function run(notice: string, options: BuildFlags): Promise<void> {
     if (reportJson) print(runToJson({ written: [], stale: changed, told: [...told, ...lying] }));
     else {
       if (changed.length === 0) print(`${output} 是最新的。`);
+      if (changed.length > 0 && lying.some(({ code }) => DOING.test(code))) tell(NOT_DONE);
       report(lying);
     }
     return end(told, { told: lying, isTold: reportJson });
   }
+  // What is settled by now is never told again, though nothing else is to be written.
+  const settled = prepared.settled.filter((said) => folder.uncarried.get(said)?.length !== 0);
+  const commit = async () => {
+    if (changed.length + settled.length > 0)
+      unwrap(await folder.commit(writes, { remove, origin: originOf(book), settled }));
+  };
   if (reportJson) {
-    if (changed.length > 0) unwrap(await folder.commit(writes, { remove, origin: originOf(book) }));
+    await commit();
     const told = [...errors, ...ofOptions(parsed.diagnostics), ...prepared.refused, ...prepared.diagnostics];
     const paths = writes.map(({ name }) => join(output, name));
     print(runToJson({ written: paths, removed: remove, outputs: writes, told }));
@@ -134,10 +147,10 @@ export async function run(notice: string, options: BuildFlags): Promise<void> {
   if (revision && isRevised(revision)) print(revisionCounts(revision));
   print(findingWords(findings));
   report(ofOptions(parsed.diagnostics));
+  await commit();
   if (changed.length === 0) {
     print(`没有变化，${output} 里什么也没有写。`);
   } else {
-    unwrap(await folder.commit(writes, { remove, origin: originOf(book) }));
     print(
       [
         `已写入 ${writes.length} 个文件，在 ${output}`,

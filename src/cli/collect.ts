@@ -11,9 +11,9 @@ import {
   isOwnName,
   isPrograms,
   isProgramsOwn,
-  isSaidIn,
-  isUncarried,
+  keptReturn,
   MOVEMENT_WORDS,
+  mayBeUncarried,
   ORIGINALS,
   OutputFolder,
   ownIn,
@@ -126,7 +126,7 @@ export async function collected(
   folder: string,
   { output = [], on, months = [] }: Collecting = {},
 ): Promise<RollUp> {
-  const { names, overviews, links, folders, aside, closed, uncarried } = await filesIn(folder, output);
+  const { names, overviews, links, folders, aside, closed, kept, uncarried } = await filesIn(folder, output);
   await refuseReturns(folder, output);
   const passedOver = [
     ...overviews.map((file) => ({ file, problems: [diagnose('return-overview', undefined, file)] })),
@@ -152,23 +152,24 @@ export async function collected(
   } finally {
     bar.stop();
   }
-  for (const name of uncarried) {
+  const live = {
+    unitOf: (name: string) => unitNamed(book, basename(name)),
+    liveOf: (unit: string) =>
+      files
+        .filter(({ file }) => file.unit === unit)
+        .flatMap(({ file, reports, answers, rest }) => [
+          file.cover,
+          ...reports,
+          ...answers.rows,
+          ...answers.questions,
+          ...rest,
+        ]),
+    sheetOf: (unit: string) => asOf(names, unit),
+  };
+  for (const name of kept) {
     const found = await returnedFrom(join(folder, name), name);
-    const unit = unitNamed(book, basename(name)) ?? '';
-    const live = files
-      .filter(({ file }) => file.unit === unit)
-      .flatMap(({ file, reports, answers, rest }) => [
-        file.cover,
-        ...reports,
-        ...answers.rows,
-        ...answers.questions,
-        ...rest,
-      ]);
-    if (!found.collected.every(({ sheet }) => isSaidIn(sheet, live)))
-      unread.push({
-        file: name,
-        problems: [diagnose('sheet-uncarried', { unit, as: asOf(names, unit) }, name)],
-      });
+    const told = keptReturn(name, found.collected, uncarried, live)?.told;
+    if (told) unread.push({ file: name, problems: [told] });
   }
   return rollUp(book, files, on ?? null, unread, months);
 }
@@ -209,8 +210,9 @@ async function filesIn(
   folder: string,
   output: readonly string[],
 ): Promise<
-  Record<'names' | 'overviews' | 'links' | 'folders' | 'aside' | 'uncarried', string[]> &
-    Pick<FolderContent, 'closed'>
+  Record<'names' | 'overviews' | 'links' | 'folders' | 'aside' | 'kept', string[]> &
+    Pick<FolderContent, 'closed'> &
+    Pick<OutputFolder, 'uncarried'>
 > {
   try {
     const { entries: named, closed } = await lyingIn(folder);
@@ -220,8 +222,10 @@ async function filesIn(
     const unchanged = new Set<string>();
     // Where it writes to it keeps originals; elsewhere somebody has called a folder so.
     const writtenTo = new Set<string>();
+    const uncarried = new Map<string, readonly string[]>();
     for (const below of new Set(['', ...named.map(({ name }) => dirname(name))])) {
       const ours = await OutputFolder.at(join(folder, below), Date.now);
+      for (const [said, units] of ours.uncarried) uncarried.set(said, units);
       if (ours.names.length > 0) writtenTo.add(below === '.' ? '' : below);
       for (const own of ours.names) {
         const name = below === '' || below === '.' ? own : `${below}/${own}`;
@@ -251,13 +255,12 @@ async function filesIn(
         !above.concat('').some((_, i) => writtenTo.has(above.slice(0, i).join('/')))
       );
     };
-    const isKept = (name: string) => {
-      const at = name.split('/').indexOf(ORIGINALS);
-      return at >= 0 && isUncarried(name.split('/').slice(at).join('/'));
-    };
+    const isKept = (name: string) =>
+      dirname(name).split('/').includes(ORIGINALS) && mayBeUncarried(name, uncarried);
     return {
       closed,
-      uncarried: named
+      uncarried,
+      kept: named
         .flatMap(({ entry, name }) => (entry.isFile() && isKept(name) && !isAside(name) ? [name] : []))
         .sort(),
       aside: named.flatMap(({ entry, name }) => (entry.isFile() && isAside(name) ? [name] : [])).sort(),

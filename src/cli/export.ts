@@ -79,8 +79,8 @@ export async function run(named: readonly string[], options: ExportFlags): Promi
       force,
       step: bar.step,
     };
-    const { outputs, remove, diagnostics, refused } = unwrap(await prepare(folder, files, renewing));
-    const written = unwrap(await folder.commit(outputs, { remove }));
+    const { outputs, remove, diagnostics, refused, settled } = unwrap(await prepare(folder, files, renewing));
+    const written = unwrap(await folder.commit(outputs, { remove, settled }));
     bar.stop();
     const told = [...diagnostics, ...refused];
     if (reportJson) print(runToJson({ written, removed: remove, outputs, told }));

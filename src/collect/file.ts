@@ -4,7 +4,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import { withinFile } from '../model/place.js';
 import type { ReturnedRow, ReturnedSheet } from '../model/returned.js';
 import type { Remnant, Report } from '../model/roll-up.js';
-import type { Entries, SheetRow, Status, TaskSheet, Typed } from '../model/sheet.js';
+import type { Entries, SheetRow, TaskSheet } from '../model/sheet.js';
 import type { TaskBook } from '../model/taskbook.js';
 import { tellCut, tellOdd, tellSaid, tellUnsaved } from '../returned/index.js';
 import {
@@ -27,21 +27,18 @@ import {
   isSurelyOwn,
   isTitleOf,
   SHEET_COLUMNS,
-  STATE_WORDS,
-  STATUSES,
   sheetFor,
-  statusIn,
   typedText,
 } from '../sheets/index.js';
 import { type Answers, answeredSheet } from './answers.js';
 import type { Collected, FileReports } from './collected.js';
 import { stateOf } from './counting.js';
-import { dayMeant, lastDay, tellLaterDays, tellOddDays, yearOf } from './days.js';
+import { dayMeant, lastDay, tellLaterDays, yearOf } from './days.js';
 import { editionOf, notOpen, takenOut } from './edition.js';
 import { type WordsElsewhere, wordsElsewhere } from './elsewhere.js';
+import { statusOf, tellInvalid } from './invalid.js';
 import { joinedIn } from './joined.js';
 import { isOverseeing, leadsAs } from './leading.js';
-import { nearStatus } from './near.js';
 import { besideRows, countedWithOwn, ofOtherNotice, restOf } from './uncounted.js';
 import { wordsOf, writtenIn } from './where-written.js';
 import { whoseIs } from './whose.js';
@@ -198,7 +195,7 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
     }
     // An answer alone is no report: it stands among the answers.
     if (unit !== null && expected && answerOf(row) && !hasMore(row)) continue;
-    tellInvalid(row, year, tell);
+    problems.push(...tellInvalid(row, year));
     // The notice has it for others, or its unit has another row of it.
     const task = meant.get(row);
     const isOthers = task !== undefined && tasks.has(task) && !pairedIds.has(task);
@@ -304,17 +301,6 @@ function asMember(own: TaskSheet | undefined, row: SheetRow | undefined): SheetR
   return row && (own?.rows.find(({ id }) => id === row.id) ?? { ...row, part: 'member' });
 }
 
-function tellInvalid(row: ReturnedRow, year: number | null, tell: (problem: Diagnostic) => void): void {
-  const { filled, places, at } = row;
-  const { status } = filled;
-  if (status !== undefined && statusOf(status) === null) {
-    const known = STATUSES.map((each) => STATE_WORDS[each]);
-    const said = typedText(status);
-    tell(diagnose('return-status', { status: said, known, near: nearStatus(said) }, places.status ?? at));
-  }
-  for (const odd of tellOddDays(row, year)) tell(odd);
-}
-
 function reportOf(
   row: ReturnedRow,
   unit: string,
@@ -340,12 +326,6 @@ function reportOf(
     figures: readDemands(typedText(progress), context).indicators.map(({ text }) => text),
     at,
   };
-}
-
-/** The status that a cell says, blanks around it left out; `null` when it is none of the list's. */
-function statusOf(value: Typed): Status | null {
-  if (typeof value === 'object' && 'status' in value) return value.status;
-  return statusIn(typedText(value).trim()) ?? null;
 }
 
 /** What a unit is to report of, and how much it has not answered yet whether it is to. */

@@ -1,6 +1,7 @@
+import { sha256Of } from '../model/digest.js';
 import type { ReturnedSheet } from '../model/returned.js';
 import type { Entries } from '../model/sheet.js';
-import { isFilled } from '../sheets/index.js';
+import { isFilled, typedText } from '../sheets/index.js';
 
 /**
  * Whether all that people put into a sheet stands in what is there of its unit by now: somebody has copied it, or put the
@@ -25,4 +26,24 @@ export function isSaidIn(
     questions.filter(isFilled).every((each) => stand(ofRow(each))) &&
     [...Object.values(cover), ...stray.map(({ text }) => text)].every((each) => stand([each]))
   );
+}
+
+/**
+ * What people put into the rows of a file that came back, as a digest: it is the same wherever the file lies, whatever it is
+ * called, however its rows are sorted, and in whatever form it was saved again.
+ *
+ * @returns nothing where no row is filled in
+ */
+export function saidDigest(sheets: readonly Pick<ReturnedSheet, 'rows' | 'questions'>[]): string | undefined {
+  const said = ({ filled, own, notes }: Entries) => [
+    ...Object.entries({ ...own, ...filled }).map(([column, typed]) => [column, typedText(typed).trim()]),
+    ...notes.map(({ text }) => ['', text.trim()]),
+  ];
+  const all = sheets.flatMap(({ rows, questions }) => [
+    ...rows.filter(isFilled).map((row) => [row.id, ...said(row).map(String).sort()]),
+    ...questions.filter(isFilled).map((each) => [each.group, ...said(each).map(String).sort()]),
+  ]);
+  return all.length === 0
+    ? undefined
+    : sha256Of(JSON.stringify(all.map((each) => JSON.stringify(each)).sort()));
 }

@@ -7,6 +7,7 @@ import { nameOfCopy } from '../returned/index.js';
 import { findUnit, sheetFor, unitsShortIn, unitWithin } from '../sheets/index.js';
 import { lexiconOf, mayBeIn, readUnits } from '../units/index.js';
 import { kindByName, withoutOffice } from '../words/kinds.js';
+import { ownersByRows } from './owner.js';
 
 // Whose a file is: by its cover, by what stands above its table, by its name.
 
@@ -34,7 +35,13 @@ export function whoseIs(book: TaskBook, sheet: ReturnedSheet, isChanged = false)
     .replace(/[：:，,。.；;]{1,3}$/u, '')
     .trimEnd();
   const said = cover ?? titles.find((title) => unitIn(book, title) !== undefined);
-  const found = said === undefined ? byName : sheet.unit === null ? unitIn(book, said) : onCover(book, said);
+  const byRows = said === undefined && byName !== undefined ? ownersByRows([book], sheet, byName) : [];
+  if (isSeveral(byRows)) {
+    const problem = diagnose('return-unit-several', { units: byRows, name: baseOf(file) }, file);
+    return { found: undefined, unit: null, isGone: false, problems: [problem] };
+  }
+  const named = said === undefined ? byName : sheet.unit === null ? unitIn(book, said) : onCover(book, said);
+  const found = byRows[0] ?? named;
   const group = book.groups.find(({ name }) => name === found);
   const member = group && memberNamed(book, group, file);
   if (group && member !== undefined) return ofMember(book, group, member, file);
@@ -45,7 +52,12 @@ export function whoseIs(book: TaskBook, sheet: ReturnedSheet, isChanged = false)
       return { found, unit: found, isGone: false, problems };
     }
     const isOther = byName !== undefined && byName !== found;
-    const differs = isOther ? [diagnose('return-unit-differs', { cover: found, name: byName }, file)] : [];
+    const differs =
+      byRows.length > 0
+        ? [diagnose('return-unit-by-rows', { unit: found, name: byName ?? '' }, file)]
+        : isOther
+          ? [diagnose('return-unit-differs', { cover: found, name: byName }, file)]
+          : [];
     return { found, unit: found, isGone: false, problems: differs };
   }
   if (isOfGone(book, sheet, isChanged)) return { found, unit: sheet.unit, isGone: true, problems: [] };

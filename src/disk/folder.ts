@@ -6,7 +6,7 @@ import { sha256Of } from '../model/digest.js';
 import { LARGEST, LARGEST_MB } from '../model/limits.js';
 import { failed, type Result } from '../model/result.js';
 import { reasonOf } from '../model/system-error.js';
-import { type Folder, isUncarried, ORIGINALS, type Origin, type Write } from '../publish/index.js';
+import { type Folder, ORIGINALS, type Origin, type Write } from '../publish/index.js';
 import { type Clock, clear, draftsOf, isBusy, isUnfinished, JOURNAL, pause, READY, TRIES } from './drafts.js';
 import { whenAsked } from './interruption.js';
 import { type FileMove, makeFolder, makeFolderFor, put, putInPlace, settle } from './journal.js';
@@ -14,11 +14,19 @@ import { hashOf, MANIFEST, MANIFEST_SCHEMA, type Manifest, manifestOf } from './
 
 /** How every JSON file of this program begins; it is no form, so that is proof enough. */
 const OWN_JSON = /^\{\s*"schema": "wulong-tasks\//;
+/** How deep people sort what is kept into folders of their own. */
+const DEEPEST = 8;
 /** Of these a task sheet stands beside forms, and somebody may have typed into it all the same. */
 const SHEET_JSON = /^\{\s*"schema": "wulong-tasks\/task-sheet/;
 
 const startsLike = (pattern: RegExp, content: string | Uint8Array) =>
   pattern.test(Buffer.from(content.slice(0, 100)).toString('utf8'));
+
+interface CommitOptions {
+  readonly remove?: readonly Write[];
+  readonly origin?: Origin | undefined;
+  readonly settled?: readonly string[];
+}
 
 /**
  * A folder that files are written to: all or none, and never over somebody's work. Files are got ready beside
@@ -63,9 +71,14 @@ export class OutputFolder implements Folder {
     return Object.keys(this.#manifest.files);
   }
 
+  /** Whose the returns are of which nothing has gone anywhere, by the digests of what they say. */
+  get uncarried(): ReadonlyMap<string, readonly string[]> {
+    return new Map(Object.entries(this.#manifest.uncarried ?? {}));
+  }
+
   /**
-   * The files in the folder and down to two folders below it, but for what this program keeps to itself; of kept originals
-   * those of which nothing was carried over.
+   * The files in the folder and down to two folders below it, but for what this program keeps to itself; all kept originals,
+   * however deep.
    */
   async beside(): Promise<string[]> {
     // Only in folders of our own does one look deeper: others hold what has nothing to do with this.
@@ -75,8 +88,8 @@ export class OutputFolder implements Folder {
         (await filesIn(join(this.#path, folder), 1)).map((name) => `${folder}/${name}`),
       ),
     );
-    const all = new Set([...(await filesIn(this.#path, 1)), ...below.flat()]);
-    return [...all].filter((name) => !name.startsWith(`${ORIGINALS}/`) || isUncarried(name)).sort();
+    const kept = (await filesIn(join(this.#path, ORIGINALS), DEEPEST)).map((name) => `${ORIGINALS}/${name}`);
+    return [...new Set([...(await filesIn(this.#path, 1)), ...below.flat(), ...kept])].sort();
   }
 
   /** Whether a file that this program wrote has been changed since, or may have been, as no list says what it was. */
@@ -126,13 +139,14 @@ export class OutputFolder implements Folder {
    *
    * @param options.remove files that are no longer wanted, with what they were seen to hold
    * @param options.origin what the files were made from
+   * @param options.settled digests of what kept returns say, all of which stands in sheets by now
    * @returns the written files' paths, or `output-changed`, `output-busy`, `output-unwritable`, `output-partial`
    */
   async commit(
     writes: readonly Write[],
-    { remove = [], origin }: { remove?: readonly Write[]; origin?: Origin } = {},
+    { remove = [], origin, settled = [] }: CommitOptions = {},
   ): Promise<Result<string[]>> {
-    return whenAsked((isAsked) => this.#replace(writes, remove, origin, isAsked));
+    return whenAsked((isAsked) => this.#replace(writes, { remove, origin, settled }, isAsked));
   }
 
   /**
@@ -142,8 +156,7 @@ export class OutputFolder implements Folder {
    */
   async #replace(
     writes: readonly Write[],
-    remove: readonly Write[],
-    origin: Origin | undefined,
+    { remove, origin, settled }: Required<CommitOptions>,
     isAsked: () => boolean,
   ): Promise<Result<string[]>> {
     const drafts = draftsOf(this.#path);
@@ -167,7 +180,7 @@ export class OutputFolder implements Folder {
       this.#manifest = await manifestOf(this.#path);
       const { value: steps, diagnostics } = await this.#steps(writes, remove);
       if (!steps) return giveUp(...diagnostics);
-      manifest = this.#with(writes, remove, origin);
+      manifest = this.#with(writes, { remove, origin, settled });
       for (const { name } of remove) {
         place = name;
         await makeFolderFor(this.#path, name);
@@ -217,7 +230,7 @@ export class OutputFolder implements Folder {
   }
 
   /** The manifest once these files are written. */
-  #with(writes: readonly Write[], remove: readonly Write[], origin: Origin | undefined): Manifest {
+  #with(writes: readonly Write[], { remove, origin, settled }: Required<CommitOptions>): Manifest {
     const files = new Map(Object.entries(this.#manifest.files));
     for (const { name } of remove) files.delete(name);
     for (const { name, content } of writes.filter(({ isTheirs }) => !isTheirs)) {
@@ -225,11 +238,15 @@ export class OutputFolder implements Folder {
       if (origin || !startsLike(OWN_JSON, content) || startsLike(SHEET_JSON, content))
         files.set(name, sha256Of(content));
     }
+    const uncarried = new Map(this.uncarried);
+    for (const said of settled) uncarried.set(said, []);
+    for (const each of writes) if (each.uncarried) uncarried.set(each.uncarried.said, each.uncarried.units);
     const known = origin ?? this.#manifest.origin;
     return {
       schema: MANIFEST_SCHEMA,
       ...(known && { origin: known }),
-      files: Object.fromEntries([...files].sort(([a], [b]) => (a < b ? -1 : 1))),
+      files: inOrder(files),
+      ...(uncarried.size > 0 && { uncarried: inOrder(uncarried) }),
     };
   }
 
@@ -242,6 +259,10 @@ export class OutputFolder implements Folder {
     if (!content) return false;
     return this.#manifest.files[name] === sha256Of(content) || startsLike(OWN_JSON, content);
   }
+}
+
+function inOrder<T>(entries: ReadonlyMap<string, T>): Record<string, T> {
+  return Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** Waits until this run is the only one that has drafts in the folder, and finishes what one before could not. */

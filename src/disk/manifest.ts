@@ -11,6 +11,8 @@ export interface Manifest {
   readonly schema: typeof MANIFEST_SCHEMA;
   readonly origin?: Origin;
   readonly files: Readonly<Record<string, string>>;
+  /** Whose the returns are that are kept and of which nothing has gone anywhere, by digest; nobody's where that was settled. */
+  readonly uncarried?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** What a folder's manifest says; nothing where there is none. */
@@ -39,7 +41,13 @@ function manifestIn(text: string): Manifest {
     const found = JSON.parse(text) as Partial<Omit<Manifest, 'schema'>> & { schema?: string };
     if (!/^wulong-tasks\/manifest@[12]$/.test(found.schema ?? '')) return none;
     const files = Object.entries(found.files ?? {}).filter(([name]) => isPlace(name));
-    return { ...none, ...(found.origin && { origin: found.origin }), files: Object.fromEntries(files) };
+    const uncarried = Object.entries(found.uncarried ?? {}).filter(([, units]) => Array.isArray(units));
+    return {
+      ...none,
+      ...(found.origin && { origin: found.origin }),
+      files: Object.fromEntries(files),
+      ...(uncarried.length > 0 && { uncarried: Object.fromEntries(uncarried) }),
+    };
   } catch {
     return none;
   }

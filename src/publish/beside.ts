@@ -2,7 +2,6 @@ import {
   type Collected,
   isPrograms,
   isProgramsOwn,
-  isSaidIn,
   type ReturnedFile,
   readReturned,
 } from '../collect/index.js';
@@ -13,9 +12,10 @@ import { LARGEST } from '../model/limits.js';
 import type { ReturnedSheet } from '../model/returned.js';
 import type { TaskSheet } from '../model/sheet.js';
 import { isFilled, isSurelyOwn } from '../sheets/index.js';
-import { isUncarried } from './layout.js';
+import { ORIGINALS } from './layout.js';
 import type { Folder, Output } from './planned.js';
 import type { Renewing } from './renew.js';
+import { keptReturn, mayBeUncarried } from './uncarried.js';
 
 /** Files that are no returns of a unit, whatever they are called. */
 const NO_RETURN = /\.(?:json|md|ya?ml)$/i;
@@ -24,47 +24,53 @@ const MAY_HOLD = /\.(?:xlsx|xlsm|xlsb|xls|et|ods|csv|zip)$/i;
 
 /**
  * Files that look like other returns of a unit whose sheet is written, by their names or by what is filled in in them:
- * nothing of them is carried over.
+ * nothing of them is carried over. And kept returns of which nothing was ever carried over.
  *
  * @param files.used forms from which other files have what is filled in
+ * @returns what is told of them, and what of the latter is settled by now
  */
 export async function besides(
-  folder: Pick<Folder, 'beside' | 'check' | 'read'>,
+  folder: Pick<Folder, 'beside' | 'check' | 'read' | 'uncarried'>,
   files: Record<'outputs' | 'remove', readonly Output[]> & { readonly used: readonly string[] },
   unitOf: Renewing['unitOf'],
-): Promise<Diagnostic[]> {
+): Promise<{ told: Diagnostic[]; settled: string[] }> {
   const { outputs, remove, used } = files;
-  const settled = new Set([...outputs, ...remove].map(({ name }) => name).concat(used));
+  const written = new Set([...outputs, ...remove].map(({ name }) => name).concat(used));
   const sheetOf = new Map(
     outputs.flatMap(({ sheet, name }) => (sheet ? [[sheet.unit, name] as const] : [])).reverse(),
   );
   const sheets = outputs.flatMap(({ sheet }) => sheet ?? []);
   const others = new Map<string, string[]>();
   const uncarried: Diagnostic[] = [];
-  for (const name of await folder.beside()) {
-    if (isUncarried(name)) {
-      const unit = unitOf?.(name) ?? '';
-      const live = outputs.flatMap(({ sheet }) =>
+  const settled: string[] = [];
+  const live = {
+    unitOf,
+    liveOf: (unit: string) =>
+      outputs.flatMap(({ sheet }) =>
         sheet?.unit === unit ? [sheet.cover, ...sheet.rows, ...sheet.kept, ...sheet.questions] : [],
-      );
+      ),
+    sheetOf: (unit: string) => sheetOf.get(unit) ?? '',
+  };
+  for (const name of await folder.beside()) {
+    if (name.startsWith(`${ORIGINALS}/`)) {
+      if (!mayBeUncarried(name, folder.uncarried)) continue;
       const { collected } = await returnIn(folder, name);
-      if (!collected.every(({ sheet }) => isSaidIn(sheet, live)))
-        uncarried.push(diagnose('sheet-uncarried', { unit, as: sheetOf.get(unit) ?? '' }, name));
+      const kept = keptReturn(name, collected, folder.uncarried, live);
+      if (kept?.told) uncarried.push(kept.told);
+      else if (kept?.said !== undefined) settled.push(kept.said);
       continue;
     }
-    if (settled.has(name) || NO_RETURN.test(name) || (await isPassedOver(folder, name))) continue;
+    if (written.has(name) || NO_RETURN.test(name) || (await isPassedOver(folder, name))) continue;
     // What the program wrote, and nobody has changed, is no return.
     if ((await folder.check([name])).diagnostics.length === 0) continue;
     const named = unitOf?.(name);
     const units = await unitsIn(folder, name, named, unitOf, sheets);
     for (const unit of units) if (sheetOf.has(unit)) addTo(others, unit, name);
   }
-  return [
-    ...uncarried,
-    ...Array.from(others, ([unit, names]) =>
-      diagnose('sheet-beside', { unit, names, as: sheetOf.get(unit) ?? '' }),
-    ),
-  ];
+  const beside = Array.from(others, ([unit, names]) =>
+    diagnose('sheet-beside', { unit, names, as: sheetOf.get(unit) ?? '' }),
+  );
+  return { told: [...uncarried, ...beside], settled };
 }
 
 /** What a file holds that came back; nothing where it is too large or cannot be opened. */

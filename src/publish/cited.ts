@@ -1,35 +1,26 @@
 import type { Diagnostic } from '../model/diagnostic.js';
 import { bytesOf } from '../model/digest.js';
-import { readReturnedCsv, readReturnedXlsx, tellOdd } from '../returned/index.js';
+import { withinFile } from '../model/place.js';
+import type { ReturnedSheet } from '../model/returned.js';
+import { readReturnedCsv, readReturnedXlsx } from '../returned/index.js';
 import { endingOf } from './layout.js';
 
-/** What is told of single cells of a sheet that came back, and names them. */
-const CITING: ReadonlySet<Diagnostic['code']> = new Set([
-  'return-answer',
-  'return-ditto',
-  'return-formula',
-  'return-ids',
-  'return-moved',
-  'return-status-elsewhere',
-  'return-status-for-day',
-]);
+/** Arguments that name cells, or rows, of the file that something is told of. */
+const CITING = ['cells', 'rows'] as const;
 
-/**
- * What is told of cells of a sheet that is written anew, by the cells in which that stands now: of the earlier file
- * nothing is left in which anybody could look.
- *
- * @param odd what is told of them by the cells in which it stood
- * @param content the sheet as it is written
- */
-export async function toldAnew(
-  odd: readonly Diagnostic[],
+/** Whether something names a cell or a row, in which somebody will look. */
+function isCiting({ at, args }: Diagnostic): boolean {
+  return (at !== undefined && withinFile(at) !== '') || CITING.some((name) => name in args);
+}
+
+/** A sheet as it is written anew: where what was told of it stands by now, of whose earlier file nothing is left. */
+export async function readAgain(
   content: string | Uint8Array,
   name: string,
-): Promise<readonly Diagnostic[]> {
-  if (odd.length === 0) return odd;
+): Promise<ReturnedSheet | undefined> {
   const read = endingOf(name) === '.csv' ? readReturnedCsv : readReturnedXlsx;
   const { value } = await read(bytesOf(content), name);
-  return value ? tellOdd(value.sheet) : odd;
+  return value?.sheet;
 }
 
 /**
@@ -45,7 +36,11 @@ export function inFiles(
   { now, kept }: { readonly now: string; readonly kept: string | undefined },
 ): Diagnostic[] {
   return diagnostics.map((each) => {
-    if (each.at?.file !== from) return each;
-    return { ...each, at: { ...each.at, file: kept !== undefined && CITING.has(each.code) ? kept : now } };
+    const named =
+      each.code === 'sheet-of-other' && kept !== undefined
+        ? { ...each, args: { ...each.args, name: kept } }
+        : each;
+    if (named.at?.file !== from) return named;
+    return { ...named, at: { ...named.at, file: kept !== undefined && isCiting(named) ? kept : now } };
   });
 }

@@ -1,3 +1,4 @@
+import { readReturned, saidDigest } from '../collect/index.js';
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { TaskSheet } from '../model/sheet.js';
@@ -7,7 +8,7 @@ import type { Earlier } from './earlier.js';
 import type { FilledSheets } from './filled-sheets.js';
 import { endingOf, inNoFolder } from './layout.js';
 import type { Outcome } from './outcome.js';
-import type { PlannedSheet } from './planned.js';
+import type { PlannedSheet, Uncarried } from './planned.js';
 import { asWanted, type RenewedSheet, type Renewing, renewSheet, sheetToFile } from './renew.js';
 
 /** Files that are no sheets, in words: what is to be done with them in a sheet's place is not what it is elsewhere. */
@@ -27,6 +28,17 @@ function inItsPlace(why: Diagnostic, at: string): Diagnostic {
       ? `表头里少了${missing.map((each) => `“${each}”`).join('')}的文件（照原清单补上）`
       : NO_SHEETS[why.code];
   return what === undefined ? why : diagnose('sheet-place', { what }, at);
+}
+
+/** By what a return is known that is kept whole, of which nothing has gone anywhere. */
+async function uncarriedIn(
+  { name, uncarried: units }: NonNullable<RenewedSheet['keep']>,
+  content: Uint8Array,
+): Promise<Uncarried | undefined> {
+  if (!units) return undefined;
+  const { collected } = await readReturned(content, name);
+  const said = saidDigest(collected.map(({ sheet }) => sheet));
+  return said === undefined ? undefined : { said, units };
 }
 
 /** Forms that people fill in, each with what they put into the earlier one. */
@@ -108,7 +120,7 @@ export class Forms {
     { told, from }: { readonly told: readonly Diagnostic[]; readonly from: string },
   ): Promise<void> {
     const { outcome } = this;
-    const kept = keep && (await outcome.keep(keep.name, filled));
+    const kept = keep && (await outcome.keep(keep.name, filled, await uncarriedIn(keep, filled)));
     outcome.diagnostics.push(...inFiles(told, from, { now: name, kept }));
     const unplaced = sheet.kept.filter(({ part }) => part === 'unplaced');
     const count = unplaced.filter(({ went }) => !(went && went.kind in TOLD_APART)).length;

@@ -1,5 +1,7 @@
+import { ownersByRows } from '../collect/index.js';
 import type { ReturnedSheet } from '../model/returned.js';
 import type { TaskSheet } from '../model/sheet.js';
+import type { TaskBook } from '../model/taskbook.js';
 import { type JoinedSheet, joinedSheet, type Lineage } from '../revise/index.js';
 import { isFilled } from '../sheets/index.js';
 
@@ -7,6 +9,7 @@ import { isFilled } from '../sheets/index.js';
 interface Known {
   readonly unitOf?: ((name: string) => string | undefined) | undefined;
   readonly lineage?: Lineage | undefined;
+  readonly bookBefore?: TaskBook | undefined;
 }
 
 /** A sheet that came back with the further tables of its file. */
@@ -45,16 +48,20 @@ function saysAny({ rows, questions, stray }: ReturnedSheet): boolean {
 
 /**
  * Whose a sheet is, where that is another unit: by its cover, or, where that is gone, by the only unit that the lines above
- * its table name. A name that the notice has no more may be like another's.
+ * its table name, or where they name none by its rows, which may be those of several. A name that the notice has no more may
+ * be like another's.
  */
-export function otherOwner(
+export function otherOwners(
   { unit: own }: TaskSheet,
-  { unit, titles = [] }: ReturnedSheet,
-  { unitOf }: Known,
-): string | undefined {
+  returned: ReturnedSheet,
+  { unitOf, lineage, bookBefore }: Known,
+): readonly string[] {
+  const { unit, titles = [] } = returned;
   const named = unit === null ? titles.flatMap((title) => unitOf?.(title) ?? []) : [unitOf?.(unit)];
+  if (unit === null && named.length === 0)
+    return lineage ? ownersByRows([lineage.book, ...(bookBefore ? [bookBefore] : [])], returned, own) : [];
   const [owner] = named;
   const isOther =
     unit !== own && owner !== undefined && named.every((each) => each === owner) && owner !== own;
-  return isOther ? (unit ?? owner) : undefined;
+  return isOther ? [unit ?? owner] : [];
 }

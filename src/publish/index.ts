@@ -1,4 +1,4 @@
-export { FILES, FOLDERS, isOwnName, isUncarried, ORIGINALS } from './layout.js';
+export { FILES, FOLDERS, isOwnName, ORIGINALS } from './layout.js';
 export { type Origin, originOf } from './origin.js';
 export {
   carriedWords,
@@ -20,4 +20,5 @@ export {
   type SheetFormat,
   sheetToFile,
 } from './renew.js';
+export { keptReturn, mayBeUncarried } from './uncarried.js';
 export { withWritten } from './written.js';

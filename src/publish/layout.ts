@@ -7,15 +7,18 @@ export const ORIGINALS = '原件';
 /** What stands behind a unit's name in that folder where the file is its whole return, of which nothing has gone anywhere. */
 const UNCARRIED = '未带入';
 
+/** What stands there instead of a unit's name where a return may be that of several. */
+export const SOMEBODYS = '别的单位';
+
 /** The name under which a unit's return is kept that lay in another's place: 原件/某镇（未带入 2025-03-05 7G1XK2A9）.xlsx. */
 export function uncarriedAs(unit: string, name: string): string {
   const of = /（([^（）]*)）$/.exec(baseOf(name))?.[1] ?? '';
   return `${ORIGINALS}/${unit}（${[UNCARRIED, of].filter((part) => part !== '').join(' ')}）${endingOf(name)}`;
 }
 
-/** Whether a file is kept as such a return. */
+/** Whether a kept file is called such a return. */
 export function isUncarried(name: string): boolean {
-  return name.startsWith(`${ORIGINALS}/`) && inNoFolder(name).includes(`（${UNCARRIED}`);
+  return inNoFolder(name).includes(`（${UNCARRIED}`);
 }
 
 /** What files are called that the program writes beside the sheets, or asks for there. */

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import { bytesOf } from '../model/digest.js';
 import type { Earlier } from './earlier.js';
 import { baseOf, endingOf } from './layout.js';
-import type { Folder, Output } from './planned.js';
+import type { Folder, Output, Uncarried } from './planned.js';
 import { isForm, originalOf } from './renew.js';
 
 /** What is to become of a folder, as far as that is known: nothing in it is lost that people may have put there. */
@@ -43,14 +43,14 @@ export class Outcome {
   }
 
   /** A copy under a name that nothing else has; none where the very copy is there. */
-  async keep(wanted: string, content: Uint8Array): Promise<string> {
+  async keep(wanted: string, content: Uint8Array, uncarried?: Uncarried): Promise<string> {
     const prepared = (name: string) => this.outputs.find((each) => each.name === name)?.content;
     for (let n = 1; ; n++) {
       const name = n === 1 ? wanted : `${baseOf(wanted)}（${n}）${endingOf(wanted)}`;
       const { value } = await this.folder.read(name);
       const there = prepared(name) ?? value;
       if (there === null) {
-        this.outputs.push({ name, content, over: null, isTheirs: true });
+        this.outputs.push({ name, content, over: null, isTheirs: true, ...(uncarried && { uncarried }) });
         return name;
       }
       if (there !== undefined && areSameBytes(bytesOf(there), content)) return name;

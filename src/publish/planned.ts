@@ -27,6 +27,14 @@ interface PlannedOther extends PlannedFile {
   readonly content: (earlier: Uint8Array | null) => Promise<string | Uint8Array> | string | Uint8Array;
 }
 
+/** A return that is kept, and of which nothing has gone anywhere; it is known by what it says, wherever it lies by then. */
+export interface Uncarried {
+  /** The digest of what it says. */
+  readonly said: string;
+  /** Whose it is, or may be. */
+  readonly units: readonly string[];
+}
+
 /** A file to be written. */
 export interface Write {
   readonly name: string;
@@ -38,6 +46,8 @@ export interface Write {
   readonly over?: Uint8Array | null;
   /** Whether it is people's from now on, as a copy of their file is. */
   readonly isTheirs?: boolean;
+  /** What it says, where it is a return of which nothing has gone anywhere. */
+  readonly uncarried?: Uncarried;
 }
 
 /** A file ready to be written. */
@@ -60,6 +70,8 @@ export interface Prepared {
   readonly diagnostics: readonly Diagnostic[];
   /** Why files are not among them: what is there cannot be read, or is not the program's. */
   readonly refused: readonly Diagnostic[];
+  /** Digests of what returns say that were kept apart: by now all of it stands in a sheet. */
+  readonly settled: readonly string[];
 }
 
 /** What is asked of the folder that files are prepared for: one on a disk, or files that somebody has dropped. */
@@ -70,9 +82,11 @@ export interface Folder {
   check(names: readonly string[]): Promise<Result<true>>;
   /** Whether a file that this program wrote has been changed since. */
   isChanged(name: string, content: Uint8Array): boolean;
-  /**
-   * The files in the folder and in those right below it, but for what this program keeps to itself; of kept originals those
-   * of which nothing was carried over.
-   */
+  /** The files in the folder and in those right below it, but for what this program keeps to itself; all kept originals. */
   beside(): Promise<string[]>;
+  /**
+   * Whose the returns are of which nothing has gone anywhere, by the digests of what they say; nobody's where that was
+   * settled.
+   */
+  readonly uncarried: ReadonlyMap<string, readonly string[]>;
 }

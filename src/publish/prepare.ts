@@ -50,12 +50,13 @@ export async function prepare(
   if (others.length > 0 && !forms.hasOwn) return failed(...ofFolder(others));
   if (refused.length > 0 && outputs.length === 0) return failed(...refused);
   const moved = outputs.flatMap(({ from }) => from ?? []);
+  const { told, settled } = await besides(folder, { outputs, remove, used: filled.used }, unitOf);
   const diagnostics = [
     ...outcome.diagnostics,
     ...(moved.length > 0 ? [diagnose('sheets-moved', { count: moved.length, names: moved })] : []),
-    ...(await besides(folder, { outputs, remove, used: filled.used }, unitOf)),
+    ...told,
   ];
-  return { value: { outputs, remove, diagnostics, refused }, diagnostics: [] };
+  return { value: { outputs, remove, diagnostics, refused, settled }, diagnostics: [] };
 }
 
 async function add(

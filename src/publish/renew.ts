@@ -1,3 +1,4 @@
+import { invalidIn } from '../collect/index.js';
 import { areSameBytes } from '../model/bytes.js';
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
@@ -5,6 +6,7 @@ import { bytesOf } from '../model/digest.js';
 import { failed, type Result } from '../model/result.js';
 import type { ReturnedSheet } from '../model/returned.js';
 import type { Degree, TaskSheet } from '../model/sheet.js';
+import type { TaskBook } from '../model/taskbook.js';
 import {
   endingByContent,
   marginsOf,
@@ -35,11 +37,12 @@ import {
   sheetToXlsx,
   sheetWorkbook,
 } from '../write/index.js';
-import { toldAnew } from './cited.js';
-import { otherOwner, withFurther } from './further-tables.js';
-import { baseOf, endingOf, inNoFolder, ORIGINALS, uncarriedAs } from './layout.js';
+import { readAgain } from './cited.js';
+import { otherOwners, withFurther } from './further-tables.js';
+import { baseOf, endingOf, inNoFolder, ORIGINALS, SOMEBODYS, uncarriedAs } from './layout.js';
 import { withoutReprinted } from './reprinted.js';
 import { deleted, editedWords, shortened, straying } from './rows-told.js';
+import { otherCells } from './written.js';
 
 export const SHEET_FORMATS = ['xlsx', 'csv', 'json', 'docx'] as const;
 export type SheetFormat = (typeof SHEET_FORMATS)[number];
@@ -59,7 +62,12 @@ export interface RenewedSheet {
   /** How many of the things that people put into it are said of several rows by one merged cell, and count but once. */
   readonly repeated?: number;
   /** The name under which the earlier file must be kept, because of what cannot be carried over. */
-  readonly keep?: { readonly name: string; readonly lost: readonly string[] };
+  readonly keep?: {
+    readonly name: string;
+    readonly lost: readonly string[];
+    /** Whose it is, where it is the whole return of another unit, of which nothing has gone anywhere. */
+    readonly uncarried?: readonly string[];
+  };
 }
 
 /** What a sheet is renewed with. */
@@ -74,6 +82,8 @@ export interface Renewing {
   readonly isRevision?: boolean | undefined;
   /** What is known of the notice's earlier editions: which task a row is of, and where one has gone. */
   readonly lineage?: Lineage | undefined;
+  /** The edition before: a sheet may be as another unit was sent it. */
+  readonly bookBefore?: TaskBook | undefined;
   /** Units that the notice has no more, each with the one that may be its new name. */
   readonly perhapsRenamed?: ReadonlyMap<string, string> | undefined;
   /** A sheet with what its unit has answered elsewhere than in its file; the very sheet where it has not. */
@@ -113,8 +123,8 @@ export async function renewSheet(
   const sent = sentFor(sheet, whole, renewing);
   const returned = movedBack(whole, sent);
   const original = originalOf(await asItIs(name, earlier), date, returned.edition);
-  const another = otherOwner(sheet, returned, renewing);
-  if (another !== undefined) return setAside(fresh, another, name, { original, renewing });
+  const owners = otherOwners(sheet, returned, renewing);
+  if (owners.length > 0) return setAside(fresh, owners, name, { original, renewing });
   const other = ofOtherNotice(sheet, returned, name, renewing);
   if (other) return failed(other);
   const paired = pairRows(sheet.rows, returned.rows, renewing.lineage);
@@ -122,7 +132,8 @@ export async function renewSheet(
   const isAnswered = answeredBy(sheet, renewing) !== sheet;
   const astray = straying(returned, paired, name);
   const repeated = repeatedIn(returned);
-  const odd = tellOdd(returned);
+  const tell = oddIn(renewing);
+  const odd = tell(returned);
   const unsaved = tellUnsaved(returned);
   const short = returned.edition === null ? [] : deleted(sheet, returned, paired, sent, name);
   const isPart = ({ name: own }: { readonly name?: string }) => parts.some((part) => part.name === own);
@@ -159,13 +170,17 @@ export async function renewSheet(
     ...(isOther ? ['原来那种文件格式的内容（不是 .xlsx）'] : []),
     ...(unsaved.length > 0 ? ['没有算出结果的公式'] : []),
     ...(isEdited
-      ? editedWords(returned, paired, sent, { sheet, isParted: parts.length > 0, isShort: short.length > 0 })
+      ? editedWords(returned, paired, sent, {
+          sheet,
+          isParted: parts.length > 0,
+          isShort: short.length > 0,
+          elsewhere: sent ? await otherCells(sent, workbook.printedCells) : [],
+        })
       : []),
   ];
   const told = [
     ...diagnostics,
-    ...tellSaid(returned),
-    ...(lost.length > 0 ? odd : await toldAnew(odd, content, name)),
+    ...(await toldAnew(returned, { odd, tell, content: lost.length > 0 ? undefined : content, name })),
     ...unsaved,
     ...short,
     ...shortened(returned, name),
@@ -184,6 +199,38 @@ export async function renewSheet(
   };
 }
 
+/** Tells what stands in a sheet where it is not understood, or cannot be counted. */
+function oddIn({ lineage }: Renewing): (sheet: ReturnedSheet) => Diagnostic[] {
+  return (sheet) => [...tellOdd(sheet), ...invalidIn(sheet, lineage?.book.notice)];
+}
+
+/**
+ * What is told of cells of a sheet that is written over: by those in which that stands now, where nothing is kept of the
+ * earlier file.
+ *
+ * @param told.odd what is told by the cells in which it stood
+ * @param told.content the sheet as it is written, if the earlier file is not kept
+ */
+async function toldAnew(
+  returned: ReturnedSheet,
+  {
+    odd,
+    tell,
+    content,
+    name,
+  }: {
+    readonly odd: readonly Diagnostic[];
+    readonly tell: ReturnType<typeof oddIn>;
+    readonly content: string | Uint8Array | undefined;
+    readonly name: string;
+  },
+): Promise<readonly Diagnostic[]> {
+  const said = tellSaid(returned);
+  if (content === undefined || odd.length + said.length === 0) return [...said, ...odd];
+  const now = await readAgain(content, name);
+  return now ? [...tellSaid(returned, now), ...tell(now)] : [...said, ...odd];
+}
+
 function repeatedIn({ rows }: ReturnedSheet): Pick<RenewedSheet, 'repeated'> {
   const count = rows.reduce((sum, { repeated = 0 }) => sum + repeated, 0);
   return count > 0 ? { repeated: count } : {};
@@ -196,14 +243,15 @@ function namesOf(sheets: readonly ReturnedSheet[]): string[] {
 /** A file that is another unit's is kept for that one, and nothing goes on from it. */
 function setAside(
   fresh: RenewedSheet,
-  unit: string,
+  units: readonly string[],
   name: string,
   { original, renewing }: { readonly original: string; readonly renewing: Renewing },
 ): Result<RenewedSheet> {
-  const [of = unit] = safeFileNames([renewing.unitOf?.(unit) ?? unit]);
-  const kept = uncarriedAs(of, original);
-  const told = diagnose('sheet-of-other', { unit, own: fresh.sheet.unit, name: kept }, name);
-  return { value: { ...fresh, keep: { name: kept, lost: [] } }, diagnostics: [told] };
+  const [unit = '', ...others] = units.map((each) => renewing.unitOf?.(each) ?? each);
+  const [called = ''] = safeFileNames(others.length === 0 ? [unit] : [SOMEBODYS]);
+  const kept = uncarriedAs(called, original);
+  const told = diagnose('sheet-of-other', { units, own: fresh.sheet.unit, name: kept }, name);
+  return { value: { ...fresh, keep: { name: kept, lost: [], uncarried: units } }, diagnostics: [told] };
 }
 
 /** Why nothing goes on from a sheet: it is of another notice. */
@@ -264,8 +312,8 @@ async function renewCsv(
   if (!value) return failed(...diagnostics);
   const { returned: came, parts, others } = withFurther(sheet, value.sheet, value.besides, renewing);
   const original = originalOf(await asItIs(name, earlier));
-  const another = otherOwner(sheet, came, renewing);
-  if (another !== undefined) return setAside(fresh, another, name, { original, renewing });
+  const owners = otherOwners(sheet, came, renewing);
+  if (owners.length > 0) return setAside(fresh, owners, name, { original, renewing });
   const sent = sentFor(sheet, came, renewing);
   const returned = movedBack(came, sent ?? sheet);
   const other = ofOtherNotice(sheet, returned, name, renewing);
@@ -274,6 +322,8 @@ async function renewCsv(
   const carried = carriedOver(sheet, returned, paired, renewing);
   const content = await sheetToFile(carried, name);
   const astray = straying(returned, paired, name);
+  const tell = oddIn(renewing);
+  const odd = tell(returned);
   const isUnsure = Array.from(paired.pairs).some(([task, row]) => {
     const was = sent?.rows.find(({ id }) => id === task.id) ?? task;
     return unsureIn(returned, row, [was], renewing.lineage).length > 0;
@@ -281,6 +331,8 @@ async function renewCsv(
   const isEdited = astray.length > 0 || returned.rows.some((row) => row.isEdited);
   const lost = [
     ...(formatOf(name) === 'csv' ? [] : ['原来那种文件格式的内容（不是 .xlsx）']),
+    // What is told of them is told by their places in it.
+    ...((returned.cut ?? []).length > 0 ? ['截断的行'] : []),
     ...(isEdited ? editedWords(returned, paired, sent, { sheet, isParted: false, isShort: false }) : []),
     ...(isUnsure && !isEdited ? ['和通知不一样的文字'] : []),
     ...(others.length > 0 ? ['叠在下面的另一张表'] : []),
@@ -291,8 +343,7 @@ async function renewCsv(
     value: { sheet: carried, content, ...keep },
     diagnostics: [
       ...diagnostics,
-      ...tellSaid(returned),
-      ...(lost.length > 0 ? tellOdd(returned) : await toldAnew(tellOdd(returned), content, name)),
+      ...(await toldAnew(returned, { odd, tell, content: lost.length > 0 ? undefined : content, name })),
       // Where only the present edition is known, what is new in it may be in no file yet.
       ...(renewing.before ? deleted(sheet, returned, paired, renewing.before(), name) : []),
       ...shortened(returned, name),

@@ -40,6 +40,7 @@ export function shortened(returned: ReturnedSheet, name: string): Diagnostic[] {
  *
  * @param told.isParted whether rows have gone to other worksheets
  * @param told.isShort whether rows are told to be deleted
+ * @param told.elsewhere cells outside the rows of the tasks that were written over
  */
 export function editedWords(
   returned: ReturnedSheet,
@@ -49,17 +50,25 @@ export function editedWords(
     sheet,
     isParted,
     isShort,
-  }: { readonly sheet: TaskSheet; readonly isParted: boolean; readonly isShort: boolean },
+    elsewhere = [],
+  }: {
+    readonly sheet: TaskSheet;
+    readonly isParted: boolean;
+    readonly isShort: boolean;
+    readonly elsewhere?: readonly string[];
+  },
 ): string[] {
-  const cells = editedCells(returned, paired, sent);
+  const inRows = editedCells(returned, paired, sent);
   const columns =
     returned.edition === null ? [] : takenOut(returned, sent?.rows ?? sheet.rows, sent === undefined);
   const gone = [
     ...(columns.length > 0 ? [`删掉的列${columns.map((each) => `“${each}”`).join('')}`] : []),
     ...(isShort ? ['删掉的行'] : []),
   ];
-  const isTold = cells.length === 0 && (gone.length > 0 || isParted);
-  return [...(isTold ? [] : [`改动过的通知文字${placesWords(cells)}`]), ...gone];
+  const isTold = gone.length > 0 || isParted;
+  // Where columns or rows are gone, so are cells outside of the rows.
+  const cells = isTold ? inRows : [...inRows, ...elsewhere];
+  return [...(isTold && cells.length === 0 ? [] : [`改动过的通知文字${placesWords(cells)}`]), ...gone];
 }
 
 /** The cells that were written over. */

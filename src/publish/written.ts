@@ -1,6 +1,7 @@
 import { type Collected, whoseIs } from '../collect/index.js';
+import type { TaskSheet } from '../model/sheet.js';
 import type { TaskBook } from '../model/taskbook.js';
-import { printedAt, printedCells, printedDigest } from '../returned/index.js';
+import { type PrintedCell, printedAt, printedCells, printedDigest } from '../returned/index.js';
 import { sheetFor, WORKSHEETS } from '../sheets/index.js';
 import type { Workbook } from '../workbook/open.js';
 import { sheetWorkbook } from '../write/index.js';
@@ -53,4 +54,27 @@ function isAllOf(workbook: Workbook, { digest, sheets = [] }: Collected): boolea
 
 function asSent({ isChanged: _, sheet: { isChanged: __, ...sheet }, ...collected }: Collected): Collected {
   return { ...collected, sheet };
+}
+
+/**
+ * The cells outside the rows of the tasks in which something else stands than the program prints, or nothing any more.
+ *
+ * @param sheet as it was sent out
+ * @param printed what stands there in the file
+ */
+export async function otherCells(sheet: TaskSheet, printed: readonly PrintedCell[]): Promise<string[]> {
+  const ours = printedCells((await sheetWorkbook(sheet, [])).workbook);
+  const notIn = (cells: readonly PrintedCell[]) => {
+    const keys = new Set(cells.map(keyOf));
+    return (cell: PrintedCell) => !keys.has(keyOf(cell)) && !OF_FILE.test(cell.text);
+  };
+  const written = printed.filter(notIn(ours));
+  // More than that is another sheet.
+  if (written.length > printed.length / 2) return [];
+  // A worksheet that is gone has no cells.
+  const there = new Set(printed.map((cell) => cell.sheet));
+  const gone = ours.filter(notIn(printed)).filter((cell) => there.has(cell.sheet));
+  return Array.from(
+    new Set([...written, ...gone].map(({ sheet: own, within = own, address }) => `${within}!${address}`)),
+  );
 }

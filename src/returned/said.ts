@@ -17,20 +17,32 @@ import { DITTO, ERROR_VALUE } from '../words/said.js';
 
 const LISTED: readonly ListedColumn[] = ['status', 'answer'];
 
-/** What stands in 进展状态, or answers, in other words than those of the list, and as what it is read: a line a column. */
-export function tellSaid({
-  rows,
-  questions,
-  file,
-}: Pick<ReturnedSheet, 'rows' | 'questions' | 'file'>): Diagnostic[] {
+/** What of a sheet is told by its cells. */
+type Rows = Pick<ReturnedSheet, 'rows' | 'questions'>;
+
+/**
+ * What stands in 进展状态, or answers, in other words than those of the list, and as what it is read: a line a column.
+ *
+ * @param now the sheet in which that stands by now, where it was written anew
+ */
+export function tellSaid({ rows, questions }: Rows, now: Rows = { rows, questions }): Diagnostic[] {
+  const isSame = (one: Rows['rows' | 'questions'][number], other: typeof one) =>
+    'group' in one
+      ? 'group' in other && one.group === other.group
+      : 'id' in other && one.id !== '' && one.id === other.id && other.kept === null;
   return LISTED.flatMap((id) => {
-    const read = [...questions, ...rows].flatMap(({ said, filled }) =>
-      said?.[id] === undefined ? [] : [[said[id], typedText(filled[id])] as const],
-    );
-    if (read.length === 0) return [];
-    const words = new Map(read);
+    const read = [...questions, ...rows].flatMap((each) => {
+      if (each.said?.[id] === undefined) return [];
+      const there = 'group' in each ? now.questions : now.rows;
+      const { places = {}, at } = there.find((other) => other === each || isSame(each, other)) ?? each;
+      return [{ said: each.said[id], status: typedText(each.filled[id]), at: places[id] ?? at }];
+    });
+    const [first] = read;
+    if (!first) return [];
+    const words = new Map(read.map(({ said, status }) => [said, status]));
     const args = { said: [...words.keys()], status: [...words.values()], count: read.length };
-    return [diagnose('return-said', { column: headerOf(id), ...args }, file)];
+    const cells = read.map(({ at }) => withinFile(at));
+    return [diagnose('return-said', { column: headerOf(id), ...args, cells }, first.at)];
   });
 }
 

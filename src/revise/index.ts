@@ -4,7 +4,7 @@ export { exchangedTasks } from './exchanged.js';
 export { fatesOf } from './fates.js';
 export { revisionFor } from './for-unit.js';
 export { hasGoalOf, type Lineage, lineageIn } from './known.js';
-export { withLineage } from './lineage.js';
+export { unitsOf, withLineage } from './lineage.js';
 export type { Edition } from './match.js';
 export { movedBack } from './moved-back.js';
 export {

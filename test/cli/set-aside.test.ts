@@ -1,39 +1,104 @@
 // A return that lies in another unit's place is set aside, and told in every run until somebody has settled it.
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderWithSmallNotice, run } from '../support/program.js';
 import { changed, tasksIn } from '../support/returned.js';
 
+const FILLED = '护岸修了一半';
+
+/** 县水利局's sheet, filled in, as a workbook or as text. */
+const FORMS = {
+  xlsx: (bytes: Buffer, words = FILLED) =>
+    changed(bytes, (workbook) => {
+      const { column, rows } = tasksIn(workbook);
+      const [first] = rows();
+      if (first) first.getCell(column('进展情况')).value = words;
+    }),
+  csv: async (bytes: Buffer, words = FILLED) => {
+    const [head = '', first = '', ...rest] = bytes.toString('utf8').split('\r\n');
+    const at = head.split(',').indexOf('进展情况');
+    const cells = first.split(',').map((cell, i) => (i === at ? words : cell));
+    return Buffer.from([head, cells.join(','), ...rest].join('\r\n'));
+  },
+} as const;
+
 /** A folder that was built, in which 县水利局's return lies in 县民政局's place, and built again. */
-async function misplaced() {
+async function misplaced(form: keyof typeof FORMS = 'xlsx') {
   const folder = folderWithSmallNotice();
-  const build = (...more: string[]) => run(folder, ['build', 'notice.txt', '-o', 'out', ...more]);
+  const build = (...more: string[]) =>
+    run(folder, ['build', 'notice.txt', '-o', 'out', `--${form}`, ...more]);
   const collect = () => run(folder, ['collect', 'out', '--from', 'notice.txt', '-o', '汇总.json', '--force']);
   await build();
-  const place = (unit: string) => join(folder, 'out', '各单位', `${unit}.xlsx`);
-  const filled = await changed(readFileSync(place('县水利局')), (workbook) => {
-    const { column, rows } = tasksIn(workbook);
-    const [first] = rows();
-    if (first) first.getCell(column('进展情况')).value = '护岸修了一半';
-  });
-  writeFileSync(place('县民政局'), filled);
+  const place = (unit: string) => join(folder, 'out', '各单位', `${unit}.${form}`);
+  const fill = (words?: string) => FORMS[form](readFileSync(place('县水利局')), words);
+  writeFileSync(place('县民政局'), await fill());
+  const before = await collect();
   const told = await build();
-  const aside = () =>
-    readdirSync(join(folder, 'out', '原件')).map((name) => join(folder, 'out', '原件', name));
-  return { told, build, collect, place, aside };
+  const kept = join(folder, 'out', '原件');
+  const aside = () => readdirSync(kept).map((name) => join(kept, name));
+  return { before, told, build, collect, place, fill, kept, aside };
 }
 
 describe('a return in another unit’s place', () => {
-  it('is told by each run while it lies in 原件', async () => {
-    const { told, build, collect, aside } = await misplaced();
+  it.each(['xlsx', 'csv'] as const)('as .%s is told by each run while it lies in 原件', async (form) => {
+    const { before, told, build, collect, place, aside } = await misplaced(form);
+    const code = form === 'csv' ? '[return-unit-by-rows]' : '[return-unit-differs]';
+    expect([before.code, before.stderr]).toEqual([1, expect.stringContaining(code)]);
     expect([told.code, told.stderr.includes('[sheet-of-other]')]).toEqual([1, true]);
     expect(aside()).toEqual([expect.stringContaining('县水利局（未带入')]);
+    expect(readFileSync(place('县民政局')).includes(FILLED)).toBe(false);
     for (const each of [await build(), await build('--check'), await collect(), await build()]) {
       expect(each.code).toBe(1);
       expect(each.stderr).toContain('[sheet-uncarried]');
       expect(each.stderr).toContain('县水利局（未带入');
     }
+  });
+
+  it.each([
+    ['renamed', '原件/没用的.xlsx', (bytes: Buffer) => bytes],
+    ['put into a folder below', '原件/三月/旧/县水利局.xlsx', (bytes: Buffer) => bytes],
+    [
+      'saved again under another name',
+      '原件/备份 (2).xlsx',
+      (bytes: Buffer) =>
+        changed(bytes, (workbook) => {
+          workbook.creator = '张三';
+        }),
+    ],
+  ])('is told by what it says when it is %s', async (_, to, saved) => {
+    const { build, collect, kept, aside } = await misplaced();
+    const [from = ''] = aside();
+    const bytes = await saved(readFileSync(from));
+    rmSync(from);
+    const path = join(kept, '..', to);
+    mkdirSync(join(path, '..'), { recursive: true });
+    writeFileSync(path, bytes);
+    for (const each of [await build(), await build('--check'), await collect(), await build()]) {
+      expect([each.code, each.stderr]).toEqual([1, expect.stringContaining('[sheet-uncarried]')]);
+      expect(each.stderr).toContain(to);
+      expect(each.stderr).toContain('“县水利局”');
+    }
+  });
+
+  it('is settled once for all, whatever its unit writes later', async () => {
+    const { build, collect, place, fill, aside } = await misplaced();
+    writeFileSync(place('县水利局'), readFileSync(aside()[0] ?? ''));
+    expect((await build()).code).toBe(0);
+    writeFileSync(place('县水利局'), await fill('全部修完'));
+    for (const each of [await build(), await build('--check'), await collect()])
+      expect(each.stderr).not.toContain('[sheet-uncarried]');
+  });
+
+  it('of which another came later is named by the file in which each is kept', async () => {
+    const { build, place, fill, aside } = await misplaced();
+    writeFileSync(place('县民政局'), await fill('又写错了地方'));
+    const told = await build();
+    expect(told.stderr).toMatch(/\[sheet-of-other\]/);
+    expect(aside()).toHaveLength(2);
+    const second = aside().find((name) => name.includes('（2）')) ?? '';
+    expect(told.stderr).toContain(`另存为“原件/${second.split('/').at(-1)}”`);
+    for (const name of aside()) expect((await build()).stderr).toContain(name.split('/').at(-1));
   });
 
   it('is not settled by the same words at another task', async () => {

@@ -3,9 +3,11 @@ import type Excel from 'exceljs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   carriedWords,
+  lineageIn,
   placeText,
   planSheets,
   prepare,
+  renewSheet,
   sheetFor,
   sheetToXlsx,
   type TaskBook,
@@ -37,7 +39,12 @@ async function told(edit: (workbook: Excel.Workbook) => void) {
   const folder = new VirtualFolder();
   folder.files.set(FILE, Buffer.from(await changed(blank, edit)));
   const files = planSheets(later, [sheetFor(later, UNIT)], ['xlsx']);
-  const { value } = await prepare(folder, files, { force: false, step: () => {}, unitOf: unitFinder(later) });
+  const { value } = await prepare(folder, files, {
+    force: false,
+    step: () => {},
+    unitOf: unitFinder(later),
+    lineage: lineageIn(later),
+  });
   if (!value) throw new Error('not prepared');
   folder.commit(value);
   const found = [];
@@ -96,5 +103,69 @@ describe('what is told of a cell', () => {
       ['return-status-elsewhere', kept, '推进中'],
       ['return-ditto', kept, '同上'],
     ]);
+  });
+
+  it.each([
+    ['return-error-value', '进展情况', '#REF!', '#REF!'],
+    ['return-date', '完成时限', '尽快', '尽快'],
+    ['return-day-far', '完成时限', '2062-06-30', '2062-06-30'],
+    ['return-status', '进展状态', '差不多', '差不多'],
+    ['return-said', '进展状态', '办结', '已完成'],
+  ])('is so whatever is told: %s', async (code, header, typed, now) => {
+    const type = (workbook: Excel.Workbook) => {
+      const { sheet, column } = tasksIn(workbook);
+      sheet.getCell(6, column(header)).value = typed;
+    };
+    expect(await told(type)).toEqual([[code, FILE, now]]);
+    const kept = expect.stringMatching(/^原件\/县水利局.*\.xlsx$/);
+    const edited = (workbook: Excel.Workbook) => {
+      type(workbook);
+      tasksIn(workbook).sheet.getCell('D4').value = '改了的目标';
+    };
+    expect(await told(edited)).toEqual([[code, kept, typed]]);
+  });
+});
+
+describe('a cell outside the rows of the tasks', () => {
+  const lost = async (edit: (workbook: Excel.Workbook) => void) => {
+    const bytes = await changed(blank, edit);
+    const { value } = await renewSheet(sheetFor(later, UNIT), FILE, bytes, {
+      lineage: lineageIn(later),
+      before: () => sheetFor(book, UNIT),
+    });
+    return value?.keep?.lost;
+  };
+
+  it.each<[string, (workbook: Excel.Workbook) => void, string]>([
+    [
+      'a title',
+      (of) => {
+        tasksIn(of).sheet.getCell('A1').master.value = '我局的清单';
+      },
+      '任务清单!A1',
+    ],
+    [
+      'a header',
+      (of) => {
+        tasksIn(of).sheet.getCell('D3').value = '目标内容（请核）';
+      },
+      '任务清单!D3',
+    ],
+    [
+      'words on the cover',
+      (of) => {
+        (of.getWorksheet('封面') as Excel.Worksheet).getCell('A1').value = '改了';
+      },
+      '封面!A1',
+    ],
+    [
+      'a title that is gone',
+      (of) => {
+        tasksIn(of).sheet.getCell('A1').master.value = null;
+      },
+      '任务清单!A1',
+    ],
+  ])('is named where it is written over: %s', async (_, edit, cell) => {
+    expect((await lost(edit))?.at(-1)).toBe(`改动过的通知文字（${cell}）`);
   });
 });

@@ -50,7 +50,10 @@ describe.each(['区水利局.xlsx', 'libreoffice.xlsx'])('%s', (name) => {
       'return-astray',
     ]);
     const { value, diagnostics } = await renewSheet(sheet, '区水利局.xlsx', file);
-    expect([value?.keep, diagnostics.map(({ code }) => code)]).toEqual([undefined, ['return-said']]);
+    expect([value?.keep, diagnostics.map(({ code }) => code)]).toEqual([
+      undefined,
+      ['return-said', 'return-date'],
+    ]);
   });
 
   it('has everything that was typed in the new one, and once more changes nothing', async () => {

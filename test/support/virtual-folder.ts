@@ -3,6 +3,7 @@ import { diagnose, type Folder, type Output, type Prepared } from '../../src/ind
 /** A folder that is on no disk: what files hold, by their names. */
 export class VirtualFolder implements Folder {
   readonly #written = new Map<string, Buffer>();
+  readonly uncarried = new Map<string, readonly string[]>();
 
   constructor(readonly files: Map<string, Buffer> = new Map()) {}
 
@@ -23,13 +24,19 @@ export class VirtualFolder implements Folder {
   }
 
   async beside(): Promise<string[]> {
-    return [...this.files.keys()].filter((name) => !name.startsWith('原件/')).sort();
+    return [...this.files.keys()].sort();
   }
 
   /** Puts files into their places, as a run of the program does. */
-  commit({ outputs, remove }: Pick<Prepared, 'outputs' | 'remove'>): void {
+  commit({
+    outputs,
+    remove,
+    settled = [],
+  }: Pick<Prepared, 'outputs' | 'remove'> & Partial<Pick<Prepared, 'settled'>>): void {
+    for (const said of settled) this.uncarried.set(said, []);
     for (const { name } of remove) this.#take(name);
-    for (const { name, content, isTheirs } of outputs) {
+    for (const { name, content, isTheirs, uncarried } of outputs) {
+      if (uncarried) this.uncarried.set(uncarried.said, uncarried.units);
       const bytes = Buffer.from(content);
       this.files.set(name, bytes);
       if (!isTheirs) this.#written.set(name, bytes);

@@ -44,6 +44,13 @@ function cellsIn({ cells, count }: { readonly cells: readonly string[]; readonly
   return count === 1 ? '' : `，共 ${count} 处（${cells.slice(0, 3).join('、')}${count > 3 ? ' 等' : ''}）`;
 }
 
+/** “某局”; of several that nobody can tell apart “某镇”“某乡”中一个. */
+function whose(units: readonly string[]): string {
+  return units.length === 1
+    ? quoted(units)
+    : `${quoted(units.slice(0, MOST_NAMED))}${units.length > MOST_NAMED ? `等 ${units.length} 个单位` : ''}中一个（印的一样，分不出是哪一个）`;
+}
+
 function endingOf(name: string): string {
   return /\.[^./]+$/.exec(name)?.[0].toLowerCase() ?? '';
 }
@@ -67,6 +74,8 @@ export const SHEETS = {
     `“${a.name}”可能是${a.units.map((unit) => `“${unit}”`).join('、')}，分不出是哪一个，填的内容放在“其他内容”里。请改成单位的全名后重新汇总。`,
   'return-unit-gone': (a) =>
     `“${a.unit}”在这一版里不再有任务${a.count > 0 ? `，填的 ${a.count} 处内容在“其他内容”里` : ''}。`,
+  'return-unit-by-rows': (a) =>
+    `文件名是“${a.name}”，里面的任务是“${a.unit}”的，按“${a.unit}”汇总。请核对是不是发错了、存错了名字。`,
   'return-unit-differs': (a) =>
     `封面写的是“${a.cover}”，文件名是“${a.name}”，按封面汇总。请核对是不是发错了。`,
   'return-member': (a) =>
@@ -157,7 +166,7 @@ export const SHEETS = {
         '、',
       )}里：${a.said.slice(0, 3).join('，')}${a.count > 3 ? ' 等' : ''}。这些照原样留着，没有当作进展；是进展的，请填到“进展状态”“进展情况”里。`,
   'return-said': (a) =>
-    `“${a.column}”里${a.said.map((text, i) => `“${text}”当作“${a.status[i]}”`).join('，')}，共 ${a.count} 处。不是这个意思的，请改。`,
+    `“${a.column}”里${a.said.map((text, i) => `“${text}”当作“${a.status[i]}”`).join('，')}${cellsIn(a)}。不是这个意思的，请改。`,
   'return-ditto': (a) =>
     `填的是“${a.said.join('”“')}”${cellsIn(a)}。照原样收下，没有换成上面一行的话：排序或通知修订后，上面的就不是那一行了。请改成完整的话。`,
   'return-error-value': (a) =>
@@ -211,13 +220,13 @@ export const SHEETS = {
   'sheet-kept': (a) =>
     `原来的文件里有${a.lost.join('、')}，不能照原样放回原处；填报内容都带过来了，改在印好的格子里的字放到带“（填写）”的列里。原件另存为“${a.name}”，请核对后处理。`,
   'sheet-of-other': (a) =>
-    `这个文件是“${a.unit}”的清单，不是“${a.own}”的，里面填的没有带到“${a.own}”的任务。原件另存为“${a.name}”。请先看看“${a.unit}”的清单里有没有填过，再把它改名放到那份清单的位置，运行一次；不要的，删掉。处理之前每次都会提示。`,
+    `这个文件是${whose(a.units)}的清单，不是“${a.own}”的，里面填的没有带到“${a.own}”的任务。原件另存为“${a.name}”。请先看看${a.units.length === 1 ? whose(a.units) : '那个单位'}的清单里有没有填过，再把它改名放到那份清单的位置，运行一次；不要的，删掉。处理之前每次都会提示。`,
   'sheet-uncarried': (a) =>
-    `这是“${a.unit}”填好的清单，误放在别的单位的位置，里面填的没有带到任何清单，也没有汇总。${a.as === '' ? '要用它，请移到收回的清单里' : `要用它，请先看看“${a.as}”里有没有填过，再用它换下那一份`}；不要的，删掉。处理之前每次都会提示。`,
+    `这是${a.units.length === 0 ? '别的单位' : whose(a.units)}填好的清单，误放在别的单位的位置，里面填的没有带到任何清单，也没有汇总。${a.as === '' ? '要用它，请移到收回的清单里' : `要用它，请先看看“${a.as}”里有没有填过，再用它换下那一份`}；不要的，删掉。处理之前每次都会提示。`,
   'sheet-gone': (a) =>
-    `原来写的${quoted(a.names)}不在了，新写了空的。那里填过的没有带过来：请找回原来的文件换下新的，再运行一次；没有填过的，不用管。`,
+    `原来写的${quoted(a.names)}不在了，只能新写空的，那里填过的带不过来：请找回原来的文件放回原处（已经新写了的，换下新的），再运行一次；没有填过的，不用管。`,
   'tasks-exchanged': (a) =>
-    `新的通知里“${a.one}”和“${a.other}”对调了名称（或者目标）。填过的放在哪一项，看“变化”里写的原来的字；请核对是不是该在的那一项。`,
+    `新的通知里${quoted(a.names)}${a.names.length > 2 ? '互相换' : '对调'}了名称（或者目标）。填过的放在哪一项，看“变化”里写的原来的字；请核对是不是该在的那一项。`,
   'sheet-of-notice': (a) =>
     `这个文件是${ofNotice(a.notice)}的清单，不是${ofNotice(a.now)}的，没有覆盖。请用 -o 写到另一个文件夹；确实是它的修订稿，在命令后面加上 --force 再运行一次，填过的会带过来。`,
   'folder-of-notice': (a) =>

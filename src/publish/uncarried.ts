@@ -1,0 +1,54 @@
+import { type Collected, isSaidIn, saidDigest } from '../collect/index.js';
+import { diagnose } from '../model/diagnose.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import { isUncarried } from './layout.js';
+import type { Folder } from './planned.js';
+
+/** What is known of the units whose returns are kept. */
+interface Live {
+  readonly unitOf: ((name: string) => string | undefined) | undefined;
+  /** What is there of a unit by now, a record a row. */
+  readonly liveOf: (unit: string) => readonly unknown[];
+  /** The file in which a unit's sheet is; '' where there is none. */
+  readonly sheetOf: (unit: string) => string;
+}
+
+/** A kept return of which nothing has gone anywhere. */
+export interface KeptReturn {
+  /** The digest of what it says, if it says anything. */
+  readonly said: string | undefined;
+  /** What is told of it; nothing where all of it stands in its unit's sheet by now. */
+  readonly told: Diagnostic | undefined;
+}
+
+/** Whether a kept file has to be looked into: its name says that nothing of it has gone anywhere, or one of all files may be it. */
+export function mayBeUncarried(name: string, known: Folder['uncarried']): boolean {
+  return isUncarried(name) || known.size > 0;
+}
+
+/**
+ * A kept file as the return of a unit that lay in another's place, of which nothing has gone anywhere: it is known by what
+ * it says, wherever it lies by then and whatever it is called, and by its name where nothing is known.
+ *
+ * @param collected what it holds
+ * @param known whose such returns are, by what they say
+ * @returns nothing where it is none, or was settled
+ */
+export function keptReturn(
+  name: string,
+  collected: readonly Collected[],
+  known: Folder['uncarried'],
+  { unitOf, liveOf, sheetOf }: Live,
+): KeptReturn | undefined {
+  const sheets = collected.map(({ sheet }) => sheet);
+  const said = saidDigest(sheets);
+  const listed = said === undefined ? undefined : known.get(said);
+  if (listed?.length === 0 || (!listed && !isUncarried(name))) return undefined;
+  const named = unitOf?.(name);
+  const units = listed?.map((each) => unitOf?.(each) ?? each) ?? (named === undefined ? [] : [named]);
+  const isThere = units.some((unit) => sheets.every((sheet) => isSaidIn(sheet, liveOf(unit))));
+  if (isThere || sheets.every((sheet) => isSaidIn(sheet, []))) return { said, told: undefined };
+  const [unit = '', ...others] = units;
+  const as = others.length === 0 ? sheetOf(unit) : '';
+  return { said, told: diagnose('sheet-uncarried', { units, as }, name) };
+}
