@@ -5,6 +5,8 @@ import { cmapsPlugin } from './scripts/cmaps.js';
 import { pagePlugin } from './scripts/page.js';
 import { yamlPlugin } from './scripts/yaml.js';
 
+const NODE = Number.parseInt(process.versions.node, 10);
+
 /** What takes longest, whatever the size of the file: it begins first, so that no core waits for it at the end. */
 const LONGEST = [
   'app/browser',
@@ -51,7 +53,7 @@ export default defineConfig({
     maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: LongestFirst },
     // As the program itself does.
-    execArgv: ['--no-regexp-tier-up'],
+    execArgv: ['--no-regexp-tier-up', ...(NODE === 20 ? ['--interrupt-budget=600000'] : [])],
     // Nothing that a test changes outlives it, so files may share what they load, and the seed read once.
     isolate: false,
   },

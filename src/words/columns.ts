@@ -3,6 +3,7 @@ import { anyOf, wordsIn } from './any-of.js';
 import { DASH, HALF, MONTH, QUARTER, TIME_NAMES, YEAR } from './calendar.js';
 import { UNITS } from './collectives.js';
 import { OF_WHICH_LEVEL, MARK as TERRITORY } from './levels.js';
+import { remembered } from './remembered.js';
 import {
   LEAD_HEADER,
   LEADERS,
@@ -208,7 +209,9 @@ export function roleOf(header: string): ColumnRole {
 }
 
 /** How a header is understood: its meaning, and its rank among the headers that have that meaning. */
-export function matchOf(header: string): Match {
+export const matchOf = remembered(understood);
+
+function understood(header: string): Match {
   const plain = comparable(header);
   const ofYear = plain.replace(OF_YEAR, '');
   const [, outside, inside] = IN_BRACKETS.exec(ofYear) ?? [];
@@ -229,22 +232,12 @@ function ofLevel(text: string): Match {
   return found && LEVELLED.has(found.meaning) ? found : undefined;
 }
 
+/** Brackets and levels taken off, many headers are the same. */
+const matchHere = remembered(meaningHere);
+
 type Match = { meaning: HeaderMeaning; rank: number } | undefined;
 
-/** What texts mean: the cells of a table are asked again and again, and most are no header. */
-const KNOWN = new Map<string, Match>();
-const MOST_KNOWN = 2_000;
-
-function matchHere(text: string): Match {
-  const known = KNOWN.get(text);
-  if (known || KNOWN.has(text)) return known;
-  const found = meaningOf(text);
-  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
-  KNOWN.set(text, found);
-  return found;
-}
-
-function meaningOf(text: string): Match {
+function meaningHere(text: string): Match {
   const rank = HEADERS.findIndex(({ pattern }) => pattern.test(text));
   const { meaning } = HEADERS[rank] ?? {};
   return meaning && { meaning, rank };
@@ -325,6 +318,4 @@ export function isOfNoTasks(header: string): boolean {
 }
 
 /** Full and half width and blanks make no difference. */
-export function comparable(header: string): string {
-  return header.normalize('NFKC').replace(/\s/g, '');
-}
+export const comparable = remembered((header: string) => header.normalize('NFKC').replace(/\s/g, ''));
