@@ -12,6 +12,7 @@ import {
   SOME_OF,
   STATIONED,
   STREETS,
+  TOLD_BY_OTHERS,
   TOWNS,
   TOWNS_AND_STREETS,
   UNITS,
@@ -83,10 +84,10 @@ export const GROUP_RULES: readonly GroupRule[] = [
     ...LOCAL,
     every: false,
   },
-  // 老城片区各社区, 城区各中小学, 各中小学、幼儿园.
+  // 老城片区各社区, 城区各中小学, 各中小学、幼儿园; not 县住建局指导各乡镇.
   {
     pattern: sticky(
-      `(?:${INSIDE}{1,10}?${ALL_OF}${LOCAL_BODIES}(?:（[^（）]{1,6}）)?|${ALL_OF}${LOCAL_BODIES}(?:[、和及]${LOCAL_BODIES}){1,3})`,
+      `(?:(?!${INSIDE}{1,10}?${TOLD_BY_OTHERS}${ALL_OF})${INSIDE}{1,10}?${ALL_OF}${LOCAL_BODIES}(?:（[^（）]{1,6}）)?|${ALL_OF}${LOCAL_BODIES}(?:[、和及]${LOCAL_BODIES}){1,3})`,
     ),
     ...NOBODY_LISTED,
     every: false,

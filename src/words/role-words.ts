@@ -50,6 +50,7 @@ export const ROLE_WORDS: readonly RoleWord[] = [
   { word: '协同', column: 'responsible', verb: 'responsible' },
   { word: '参与', column: 'responsible', verb: 'responsible' },
   { word: '参加', column: 'responsible', verb: 'responsible' },
+  { word: '会签', column: 'responsible', verb: 'responsible' },
   { word: '会办', column: 'responsible', verb: 'responsible' },
   { word: '指导', column: 'responsible', verb: 'responsible' },
   { word: '督导', column: 'supervising', verb: 'supervising' },
@@ -108,7 +109,7 @@ const AROUND: Readonly<Record<SaidRole, { readonly before: string; readonly afte
   },
   supervising: { before: '(?:负责|具体|全程)?', after: '(?:指导|检查|落实|推进|整改)?' },
   shared: {
-    before: `(?:分别|分工|具体|${TOGETHER}|属地|各自|自行|自主|参照|${SHARED_BY})?(?:负责|抓好?|组织|推动)?`,
+    before: `(?:分别|分工|具体|${TOGETHER}|属地|各自|自行|自主|参照|${SHARED_BY})?(?:负责|抓好?|组织|推动|贯彻|认真)?`,
     after: '',
   },
 };

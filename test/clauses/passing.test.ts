@@ -84,6 +84,10 @@ describe('an item', () => {
     // A level or a place that stands for a list.
     ['抓好就业。（兵团教育局牵头，党委组织部、团委负责）', ['兵团教育局｜兵团党委组织部、兵团团委']],
     ['抓好金融。（省金融办牵头，江岭银监局、证监局配合）', ['省金融办｜江岭银监局、江岭证监局']],
+    // Whom one guides is no part of the name.
+    ['由县住建局指导各乡镇开展排查。', ['县住建局｜']],
+    ['县住建局指导督促各乡镇开展排查。', ['县住建局｜']],
+    ['老城片区各社区要逐户排查。', ['老城片区各社区｜']],
     // A question says nothing.
     ['问：其他部门承担哪些职责？', []],
     // Whom the others help.
