@@ -50,6 +50,7 @@ export const ROLE_WORDS: readonly RoleWord[] = [
   { word: '协同', column: 'responsible', verb: 'responsible' },
   { word: '参与', column: 'responsible', verb: 'responsible' },
   { word: '参加', column: 'responsible', verb: 'responsible' },
+  { word: '为辅', column: 'responsible', verb: 'responsible', alone: true },
   { word: '会签', column: 'responsible', verb: 'responsible' },
   { word: '会办', column: 'responsible', verb: 'responsible' },
   { word: '指导', column: 'responsible', verb: 'responsible' },

@@ -54,6 +54,7 @@ const CASES: Readonly<Record<string, readonly [column: string, verb: string]>> =
   属事: ['responsible', ''],
   主抓: ['lead', 'lead'],
   抓总: ['lead', 'lead'],
+  为辅: ['responsible', 'responsible'],
   会签: ['responsible', 'responsible'],
   为主: ['lead', 'lead'],
   建设: ['responsible', ''],
