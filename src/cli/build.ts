@@ -168,7 +168,15 @@ export async function run(notice: string, options: BuildFlags): Promise<void> {
 /** Sheets that were written before and are there no more: what was filled in in them is not in the new ones. */
 function tellGone({ names: known }: OutputFolder, { outputs }: Prepared): Diagnostic[] {
   const names = outputs.flatMap(({ name, sheet, over, from }) =>
-    sheet && over === null && from === undefined && isForm(name) && known.includes(name) ? [name] : [],
+    // A unit that has no tasks any more needs none.
+    sheet &&
+    sheet.rows.length > 0 &&
+    over === null &&
+    from === undefined &&
+    isForm(name) &&
+    known.includes(name)
+      ? [name]
+      : [],
   );
   return names.length > 0 ? [diagnose('sheet-gone', { names })] : [];
 }

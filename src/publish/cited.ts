@@ -23,6 +23,13 @@ export async function readAgain(
   return value?.sheet;
 }
 
+/** What says where a file is kept, with the name that it has there. */
+function keptUnder(told: Diagnostic, name: string): Diagnostic {
+  if (told.code === 'sheet-of-other') return { ...told, args: { ...told.args, name } };
+  if (told.code === 'sheet-tables-left') return { ...told, args: { ...told.args, name } };
+  return told;
+}
+
 /**
  * What is told of a sheet that has been written over, each in the file in which it can be looked up.
  *
@@ -36,10 +43,7 @@ export function inFiles(
   { now, kept }: { readonly now: string; readonly kept: string | undefined },
 ): Diagnostic[] {
   return diagnostics.map((each) => {
-    const named =
-      each.code === 'sheet-of-other' && kept !== undefined
-        ? { ...each, args: { ...each.args, name: kept } }
-        : each;
+    const named = kept === undefined ? each : keptUnder(each, kept);
     if (named.at?.file !== from) return named;
     return { ...named, at: { ...named.at, file: kept !== undefined && isCiting(named) ? kept : now } };
   });

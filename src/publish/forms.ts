@@ -94,6 +94,11 @@ export class Forms {
         outcome.refused.push(...diagnostics.map((each) => ({ ...each, at: { file: former } })));
         continue;
       }
+      if (value.keep?.uncarried && isBlank(value.sheet)) {
+        await this.#setAside(former, content, value.keep, diagnostics);
+        this.renamed.add(base);
+        continue;
+      }
       const kept = await outcome.leave(former, content);
       const isKept = value.keep !== undefined;
       outcome.diagnostics.push(...inFiles(diagnostics, name, { now: name, kept: isKept ? kept : undefined }));
@@ -106,6 +111,19 @@ export class Forms {
       return true;
     }
     return false;
+  }
+
+  /** A file in the place of a former name that is another unit's: kept for that one, and nothing goes on from it. */
+  async #setAside(
+    former: string,
+    content: Uint8Array,
+    keep: NonNullable<RenewedSheet['keep']>,
+    told: readonly Diagnostic[],
+  ): Promise<void> {
+    const { outcome } = this;
+    outcome.remove.push({ name: former, content, over: content });
+    const kept = await outcome.keep(keep.name, content, await uncarriedIn(keep, content));
+    outcome.diagnostics.push(...inFiles(told, told[0]?.at?.file ?? former, { now: kept, kept }));
   }
 
   /**

@@ -65,3 +65,34 @@ export function otherOwners(
     unit !== own && owner !== undefined && named.every((each) => each === owner) && owner !== own;
   return isOther ? [unit ?? owner] : [];
 }
+
+/** What is filled in in further tables of a file, of which nothing goes anywhere. */
+export interface TablesLeft {
+  /** The sheet's own unit, and those whose tables they are. */
+  readonly units: readonly string[];
+  /** What the tasks are called that are filled in, and in how many rows. */
+  readonly tasks: readonly string[];
+  readonly count: number;
+}
+
+/**
+ * What is filled in in further tables of a file that are no part of its sheet: a list of several units, or tables one below
+ * the other.
+ *
+ * @returns nothing where none of them is filled in
+ */
+export function tablesLeft(
+  { unit: own }: TaskSheet,
+  others: readonly ReturnedSheet[],
+  { unitOf }: Known,
+): TablesLeft | undefined {
+  const filled = others.flatMap((each) => each.rows.filter(isFilled).map((row) => ({ of: each, row })));
+  if (filled.length === 0) return undefined;
+  const ownerOf = ({ titles = [], unit }: ReturnedSheet) =>
+    [...titles, ...(unit === null ? [] : [unit])].flatMap((each) => unitOf?.(each) ?? [])[0] ?? own;
+  return {
+    units: Array.from(new Set([own, ...filled.map(({ of }) => ownerOf(of))])),
+    tasks: Array.from(new Set(filled.map(({ row }) => row.cells.name ?? row.id))),
+    count: filled.length,
+  };
+}

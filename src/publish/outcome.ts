@@ -31,6 +31,7 @@ export class Outcome {
    * @returns where its content is now, or its name, where it is not kept
    */
   async leave(name: string, content: Uint8Array): Promise<string> {
+    if (this.remove.some((each) => each.name === name)) return name;
     this.remove.push({ name, content, over: content });
     const isTheirs = isForm(name) || this.folder.isChanged(name, content);
     return isTheirs ? this.keep(originalOf(name), content) : name;

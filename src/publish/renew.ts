@@ -38,7 +38,7 @@ import {
   sheetWorkbook,
 } from '../write/index.js';
 import { readAgain } from './cited.js';
-import { otherOwners, withFurther } from './further-tables.js';
+import { otherOwners, type TablesLeft, tablesLeft, withFurther } from './further-tables.js';
 import { baseOf, endingOf, inNoFolder, ORIGINALS, SOMEBODYS, uncarriedAs } from './layout.js';
 import { withoutReprinted } from './reprinted.js';
 import { deleted, editedWords, shortened, straying } from './rows-told.js';
@@ -142,12 +142,17 @@ export async function renewSheet(
     workbook.own.filter((own) => !isPart(own)),
   );
   const aside = others.filter(({ name: of }) => workbook.own.some((each) => each.name === of));
+  const left = tablesLeft(
+    sheet,
+    others.filter((each) => !aside.includes(each)),
+    renewing,
+  );
   const beside = [
     ...(parts.length > 0 ? [diagnose('return-joined', { sheets: namesOf(parts) }, name)] : []),
     ...(aside.length > 0 ? [diagnose('sheet-table', { sheets: namesOf(aside) }, name)] : []),
   ];
   // Nothing printed would change: the file stays as its people saved it.
-  if (printed === workbook.printed && astray.length === 0 && !isOther && !isAnswered)
+  if (printed === workbook.printed && astray.length === 0 && !isOther && !isAnswered && !left)
     return {
       value: { sheet: carried, content: earlier, ...repeated },
       diagnostics: [...diagnostics, ...odd, ...unsaved, ...short, ...shortened(returned, name), ...beside],
@@ -164,7 +169,7 @@ export async function renewSheet(
   });
   const lost = [
     ...dropped,
-    ...(others.length > aside.length ? ['叠在下面的另一张表'] : []),
+    ...(others.length > aside.length && !left ? ['叠在下面的另一张表'] : []),
     ...(parts.length > 0 ? ['分开填的工作表'] : []),
     ...(hasMargins ? ['页眉页脚'] : []),
     ...(isOther ? ['原来那种文件格式的内容（不是 .xlsx）'] : []),
@@ -178,8 +183,10 @@ export async function renewSheet(
         })
       : []),
   ];
+  const keeping = keptAs(sheet, name, original, { lost, left });
   const told = [
     ...diagnostics,
+    ...keeping.told,
     ...(await toldAnew(returned, { odd, tell, content: lost.length > 0 ? undefined : content, name })),
     ...unsaved,
     ...short,
@@ -193,9 +200,25 @@ export async function renewSheet(
       sheet: carried,
       content,
       ...repeated,
-      ...(lost.length > 0 && { keep: { name: original, lost } }),
+      ...keeping.keep,
     },
     diagnostics: told,
+  };
+}
+
+/** How a file is kept that has what cannot be carried over, or further tables of which nothing has gone anywhere. */
+function keptAs(
+  { unit }: TaskSheet,
+  name: string,
+  original: string,
+  { lost, left }: { readonly lost: readonly string[]; readonly left: TablesLeft | undefined },
+): { readonly keep: Pick<RenewedSheet, 'keep'>; readonly told: readonly Diagnostic[] } {
+  if (!left) return { keep: lost.length > 0 ? { keep: { name: original, lost } } : {}, told: [] };
+  const [called = unit] = safeFileNames([unit]);
+  const kept = uncarriedAs(called, original);
+  return {
+    keep: { keep: { name: kept, lost: [], uncarried: left.units } },
+    told: [diagnose('sheet-tables-left', { ...left, lost, name: kept }, name)],
   };
 }
 
@@ -324,6 +347,7 @@ async function renewCsv(
   const astray = straying(returned, paired, name);
   const tell = oddIn(renewing);
   const odd = tell(returned);
+  const left = tablesLeft(sheet, others, renewing);
   const isUnsure = Array.from(paired.pairs).some(([task, row]) => {
     const was = sent?.rows.find(({ id }) => id === task.id) ?? task;
     return unsureIn(returned, row, [was], renewing.lineage).length > 0;
@@ -335,14 +359,15 @@ async function renewCsv(
     ...((returned.cut ?? []).length > 0 ? ['截断的行'] : []),
     ...(isEdited ? editedWords(returned, paired, sent, { sheet, isParted: false, isShort: false }) : []),
     ...(isUnsure && !isEdited ? ['和通知不一样的文字'] : []),
-    ...(others.length > 0 ? ['叠在下面的另一张表'] : []),
+    ...(others.length > 0 && !left ? ['叠在下面的另一张表'] : []),
     ...(parts.length > 0 ? ['分开填的表'] : []),
   ];
-  const keep = lost.length > 0 && { keep: { name: original, lost } };
+  const keeping = keptAs(sheet, name, original, { lost, left });
   return {
-    value: { sheet: carried, content, ...keep },
+    value: { sheet: carried, content, ...keeping.keep },
     diagnostics: [
       ...diagnostics,
+      ...keeping.told,
       ...(await toldAnew(returned, { odd, tell, content: lost.length > 0 ? undefined : content, name })),
       // Where only the present edition is known, what is new in it may be in no file yet.
       ...(renewing.before ? deleted(sheet, returned, paired, renewing.before(), name) : []),

@@ -1,6 +1,7 @@
 import { type Collected, isSaidIn, saidDigest } from '../collect/index.js';
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import { isFilled } from '../sheets/index.js';
 import { isUncarried } from './layout.js';
 import type { Folder } from './planned.js';
 
@@ -19,6 +20,14 @@ export interface KeptReturn {
   readonly said: string | undefined;
   /** What is told of it; nothing where all of it stands in its unit's sheet by now. */
   readonly told: Diagnostic | undefined;
+}
+
+/** Whether a file holds more than what is filled in: words over what is printed, rows of people's own, further worksheets, pictures. */
+function holdsMore({ sheet, isChanged = false, others = [], lost = [] }: Collected): boolean {
+  const hasOwnRows = sheet.rows.some(
+    ({ id, cells }) => id === '' && Object.values(cells).some((text) => text.trim() !== ''),
+  );
+  return isChanged || hasOwnRows || others.length > 0 || lost.length > 0;
 }
 
 /** Whether a kept file has to be looked into: its name says that nothing of it has gone anywhere, or one of all files may be it. */
@@ -46,8 +55,13 @@ export function keptReturn(
   if (listed?.length === 0 || (!listed && !isUncarried(name))) return undefined;
   const named = unitOf?.(name);
   const units = listed?.map((each) => unitOf?.(each) ?? each) ?? (named === undefined ? [] : [named]);
-  const isThere = units.some((unit) => sheets.every((sheet) => isSaidIn(sheet, liveOf(unit))));
-  if (isThere || sheets.every((sheet) => isSaidIn(sheet, []))) return { said, told: undefined };
+  const isThere =
+    sheets.every((sheet) => isSaidIn(sheet, [])) ||
+    sheets.every((sheet) => units.some((unit) => isSaidIn(sheet, liveOf(unit))));
+  const hasTables = sheets.filter(({ rows, questions }) => [...rows, ...questions].some(isFilled)).length > 1;
+  // What else somebody put into it stands in no sheet, whatever its rows say.
+  if (isThere && (hasTables || !collected.some(holdsMore))) return { said, told: undefined };
+  if (hasTables) return { said, told: diagnose('sheet-uncarried-tables', { units }, name) };
   const [unit = '', ...others] = units;
   const as = others.length === 0 ? sheetOf(unit) : '';
   return { said, told: diagnose('sheet-uncarried', { units, as }, name) };

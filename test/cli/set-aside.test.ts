@@ -114,6 +114,23 @@ describe('a return in another unit’s place', () => {
       expect([each.code, each.stderr]).toEqual([1, expect.stringContaining('[sheet-uncarried]')]);
   });
 
+  it('that says more than its rows is told until it is taken away, though they stand in its unit’s sheet', async () => {
+    const folder = folderWithSmallNotice();
+    const build = (...more: string[]) => run(folder, ['build', 'notice.txt', '-o', 'out', '--xlsx', ...more]);
+    await build();
+    const place = (unit: string) => join(folder, 'out', '各单位', `${unit}.xlsx`);
+    writeFileSync(place('县水利局'), await FORMS.xlsx(readFileSync(place('县水利局'))));
+    const more = await changed(readFileSync(place('县水利局')), (workbook) => {
+      workbook.addWorksheet('附表').getCell('A1').value = '另有三处';
+    });
+    writeFileSync(place('县民政局'), more);
+    expect((await build()).stderr).toContain('[sheet-of-other]');
+    for (const each of [await build('--check'), await build()])
+      expect([each.code, each.stderr]).toEqual([1, expect.stringContaining('[sheet-uncarried]')]);
+    rmSync(join(folder, 'out', '原件'), { recursive: true });
+    expect((await build('--check')).code).toBe(0);
+  });
+
   it.each([
     ['taken away', (from: string) => rmSync(from)],
     ['put into its place', (from: string, to: string) => renameSync(from, to)],
@@ -135,4 +152,56 @@ it('a sheet that is there no more is told when a new one is written', async () =
   expect([told.code, told.stderr]).toEqual([1, expect.stringContaining('“各单位/县水利局.xlsx”')]);
   expect(told.stderr).toContain('[sheet-gone]');
   expect((await build()).code).toBe(0);
+});
+
+describe('a list of several units in the place of one', () => {
+  it('is kept, and the rows of the others are told until they stand in their sheets', async () => {
+    const folder = folderWithSmallNotice();
+    const build = (...more: string[]) => run(folder, ['build', 'notice.txt', '-o', 'out', '--csv', ...more]);
+    await build();
+    const place = (unit: string) => join(folder, 'out', '各单位', `${unit}.csv`);
+    const filled = async (unit: string, words: string) =>
+      (await FORMS.csv(readFileSync(place(unit)), words)).toString('utf8').trimEnd().split('\r\n');
+    const [[head = '', ...water], [, ...civil]] = await Promise.all([
+      filled('县水利局', FILLED),
+      filled('县民政局', '安置了两户'),
+    ]);
+    const rows = [...water.map((row) => `县水利局,${row}`), ...civil.map((row) => `县民政局,${row}`)];
+    writeFileSync(place('县水利局'), [`单位,${head.replace('\uFEFF', '')}`, ...rows, ''].join('\r\n'));
+    const told = await build();
+    expect([told.code, told.stderr]).toEqual([1, expect.stringContaining('[sheet-tables-left]')]);
+    expect(told.stderr).not.toContain('填报内容都带过来了');
+    expect(readFileSync(place('县水利局'), 'utf8')).toContain(FILLED);
+    for (const each of [await build('--check'), await build()])
+      expect([each.code, each.stderr]).toEqual([1, expect.stringContaining('[sheet-uncarried-tables]')]);
+    writeFileSync(place('县民政局'), [head, ...civil, ''].join('\r\n'));
+    await build();
+    expect((await build('--check')).code).toBe(0);
+  });
+});
+
+describe('a return of another unit in the place of one that the revision calls otherwise', () => {
+  it('is kept for its own, and nothing goes on from it', async () => {
+    const folder = folderWithSmallNotice();
+    const build = (...more: string[]) =>
+      run(folder, ['build', 'notice.txt', '-o', 'out', '--xlsx', '--units', 'units.yaml', ...more]);
+    const named = (name: string, formerly = '') =>
+      writeFileSync(
+        join(folder, 'units.yaml'),
+        `units:\n  - name: ${name}\n    kind: department\n${formerly}`,
+      );
+    named('县水利局');
+    await build();
+    const place = (unit: string) => join(folder, 'out', '各单位', `${unit}.xlsx`);
+    writeFileSync(place('县水利局'), await FORMS.xlsx(readFileSync(place('县民政局')), '安置了两户'));
+    const notice = join(folder, 'notice.txt');
+    writeFileSync(notice, readFileSync(notice, 'utf8').replaceAll('县水利局', '县水务局'));
+    named('县水务局', '    formerly: [县水利局]\n');
+    const told = await build();
+    expect([told.code, told.stderr]).toEqual([1, expect.stringContaining('[sheet-of-other]')]);
+    expect(told.stderr).not.toContain('[sheet-renamed]');
+    expect(readdirSync(join(folder, 'out', '原件'))).toEqual([expect.stringContaining('县民政局（未带入')]);
+    const checked = await build('--check');
+    expect([checked.code, checked.stderr]).toEqual([1, expect.stringContaining('[sheet-uncarried]')]);
+  });
 });

@@ -62,5 +62,5 @@ it('with its title: its unit reports, and the other has nothing filled in', asyn
 it('nothing of it is carried to the tasks of the unit above it, and the file is kept', async () => {
   const { value } = await renewSheet(sheetFor(book, '县水利局'), '县水利局.xlsx', await stacked(1));
   expect(value?.sheet.rows.flatMap(({ filled }) => filled.progress ?? [])).toEqual([]);
-  expect(value?.keep?.lost).toContain('叠在下面的另一张表');
+  expect(value?.keep?.name).toContain('未带入');
 });
