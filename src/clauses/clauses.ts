@@ -1,6 +1,8 @@
 import { joinPassages, type Passage, type Stretch, slicePassage } from '../model/passage.js';
 import type { LineStarts } from '../model/place.js';
+import { AIM_LABEL } from '../words/numbered-fields.js';
 import { OFFICE_ONLY } from '../words/people.js';
+import { COLON } from '../words/punctuation.js';
 import { type Covered, coveredBy, hasWho, saysOnly, withOwnText } from './covers.js';
 import { NUMBER_BEFORE } from './frames/found.js';
 import { firstSentence, type Item, type ItemSays } from './items.js';
@@ -216,7 +218,7 @@ function namesIn(passage: Passage, lines: LineStarts): Passage[] {
 }
 
 /** 整改目标：…, 整改措施： below 责任单位：…. */
-const AIM = /^\s*(?:整改|工作|任务|年度|具体|主要|重点)*(?:目标|措施|举措|要求|任务)[：:]/;
+const AIM = new RegExp(`^\\s*${AIM_LABEL}${COLON}`);
 
 function withAim(clause: Clause, item: Item): Clause {
   const isNew = clause.goal.text === joinPassages(clause.named, clause.goal.at).text;

@@ -1,6 +1,7 @@
 import type { Stretch } from '../model/passage.js';
 import { NO_PLACE_OF_A_MONTH, PERIOD, TIME_IN_CLAUSE, TIME_LABEL } from '../words/calendar.js';
 import { FIELD_LABEL } from '../words/fields.js';
+import { FIELD_NUMBER, WHO_OR_WHEN } from '../words/numbered-fields.js';
 import { PERSON_DOES, PERSON_LABEL, PERSON_MAY_DO } from '../words/people.js';
 import { COLON } from '../words/punctuation.js';
 import { TELLING } from '../words/role-words.js';
@@ -71,7 +72,7 @@ export function partsOf(text: string, start: number, end: number): Part[] {
     for (const part of withRuleBehind(text, own)) {
       const last = parts.at(-1);
       // Names go on over a comma: their grammar reads the separators.
-      if (part.kind === 'who' && last?.kind === 'who' && !STROKE.test(text.slice(last.end, part.start)))
+      if (part.kind === 'who' && last?.kind === 'who' && GOES_ON.test(text.slice(last.end, part.start)))
         parts[parts.length - 1] = { ...last, end: part.end };
       // So does a time: 立行立改，长期坚持.
       // And what is said of the field before it, up to the next label.
@@ -123,12 +124,18 @@ function isMoreOf(text: string, end: number, part: Part): boolean {
 
 const LABELLED = new RegExp(`^[一-龥]{2,8}\\s*${COLON}`);
 
-/** A label behind a blank: 牵头领导：某某 牵头单位：某局. */
-const LABEL_BEHIND = /\s+(?=-{0,2}[一-龥]{2,8}[：:])/g;
+/** A label behind a blank, its number or names alone: 牵头领导：某某 牵头单位：某局（2）责任单位：某局完成时限：6月. */
+const LABEL_BEHIND = new RegExp(
+  `\\s+(?=-{0,2}[一-龥]{2,8}${COLON})|(?<=[^\\s，；,;。（(\\d])\\s*(?=${FIELD_NUMBER})|(?<=${COLON}(?:[^：:（()）]|[（(][^（()）]*[）)])*[^：:\\s（(])(?=(?:[省市县区州旗镇乡][级直])?${WHO_OR_WHEN}\\s*${COLON})`,
+  'g',
+);
 
-/** --牵头：某局: strokes before a label. */
-const STROKE = /-/;
-const STROKES = /^-+\s*(?=[一-龥]{2,8}[：:])/;
+const ANY_COLON = new RegExp(COLON);
+
+/** What parts names that go on: no label's strokes, and not nothing. */
+const GOES_ON = /^[^-]+$/;
+/** --牵头：某局, （2）牵头：某局: strokes or a number before a label. */
+const STROKES = new RegExp(`^(?:-+\\s*(?=[一-龥]{2,8}${COLON})|${FIELD_NUMBER})`);
 
 /** A bracket at the end that nothing opens is a slip of the pen. */
 function withoutStray(text: string): string {
@@ -139,7 +146,12 @@ function withoutStray(text: string): string {
 /** What stands between stops, and between a blank and a label. */
 function atomsOf(text: string): Stretch[] {
   return splitOutside(text, STOPS).flatMap(({ start, end }) => {
-    const cuts = Array.from(text.slice(start, end).matchAll(LABEL_BEHIND), ({ index }) => start + index);
+    const cuts: number[] = [];
+    for (const { index } of text.slice(start, end).matchAll(LABEL_BEHIND)) {
+      // 时限： in 完成时限： is no label of its own.
+      const before = cuts.at(-1);
+      if (before === undefined || ANY_COLON.test(text.slice(before, start + index))) cuts.push(start + index);
+    }
     return [start, ...cuts].map((from, i) => ({ start: from, end: cuts[i] ?? end }));
   });
 }

@@ -3,6 +3,7 @@ import { joinPassages, type Passage, slicePassage, spansOf } from '../model/pass
 import type { LineStarts, Span } from '../model/place.js';
 import type { Chapter } from '../model/taskbook.js';
 import { type Lexicon, readUnits } from '../units/index.js';
+import { fieldNumbers } from '../words/numbered-fields.js';
 import { COLON } from '../words/punctuation.js';
 import { TELLING, WHO } from '../words/role-words.js';
 import { isSequel, OUTLINE_SHAPES, shapeOf } from '../words/shapes.js';
@@ -92,7 +93,7 @@ function statedInSections(printed: readonly Section[], notice: Notice, lexicon: 
 const NEAR = 20;
 
 function readItems({ passages: printed, kind }: Section, lexicon: Lexicon, { lines }: Notice): Item[] {
-  const passages = withLists(printed);
+  const passages = withLists(withoutFieldNumbers(printed, lines));
   let last = 0;
   return passages.flatMap(({ passage, measure }, i) => {
     const following = () => passages.slice(i + 1, i + 1 + NEAR).map((each) => each.passage.text);
@@ -101,6 +102,16 @@ function readItems({ passages: printed, kind }: Section, lexicon: Lexicon, { lin
     const number = Number(items[0]?.number);
     if (number > 0) last = number;
     return items;
+  });
+}
+
+/** The paragraphs, without the numbers that only tell the fields of an item apart: 2.责任单位：某局. */
+function withoutFieldNumbers(passages: Section['passages'], lines: LineStarts): Section['passages'] {
+  const numbers = fieldNumbers(passages.map(({ passage }) => passage.text));
+  return passages.map((each, i) => {
+    const start = numbers[i] ?? 0;
+    const { passage } = each;
+    return start > 0 ? { ...each, passage: slicePassage(passage, start, passage.text.length, lines) } : each;
   });
 }
 

@@ -1,7 +1,8 @@
 import type { Document, Paragraph, Table } from '../model/document.js';
 import type { Passage } from '../model/passage.js';
 import { dividedTables, type RecognisedTable, recognise, type Settled } from '../tables/index.js';
-import { headingOf, isSequel, type Shape, shapeOf } from '../words/shapes.js';
+import { fieldNumbers } from '../words/numbered-fields.js';
+import { headingOf, isOutline, isSequel, type Shape, shapeOf } from '../words/shapes.js';
 
 /** A paragraph and what it looks like by itself. */
 export interface ShapedParagraph extends Paragraph {
@@ -18,6 +19,7 @@ export function classify({ blocks: printed, lines }: Document, settled: Settled)
       ? dividedTables(block, settled).flatMap((part, i) => (i === 0 ? [part] : withHeading(part)))
       : [block],
   );
+  const fields = fieldNumbers(blocks.map((each) => (each.kind === 'table' ? '' : each.passage.text)));
   let last = 0;
   return blocks.map((each, i) => {
     const block =
@@ -25,6 +27,8 @@ export function classify({ blocks: printed, lines }: Document, settled: Settled)
         ? recognise(each, { above: linesAbove(blocks, i), lines, settled })
         : shaped(each);
     if (block.kind === 'table') return block;
+    // 2.责任单位：某局 is of the item above, and no item.
+    if (fields[i] && isOutline(block.shape)) return { ...block, shape: 'sentence' };
     const { text } = block.passage;
     const following = () =>
       blocks.slice(i + 1, i + 1 + NEAR).flatMap((next) => (next.kind === 'table' ? [] : next.passage.text));

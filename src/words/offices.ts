@@ -1,5 +1,5 @@
 import { anyOf, wordsIn } from './any-of.js';
-import { LEVEL_MARK, MARK, OTHER_LEVELS, PLACE_MARK } from './levels.js';
+import { LEVEL_MARK, MARK, MARK_OF_TRADE, OTHER_LEVELS, PLACE_MARK } from './levels.js';
 
 // How a level stands before the names of its offices, so that one printed once for a whole list can be
 // given back: 省工业和信息化厅、广电局; 市委组织部、宣传部. After 《深化党和国家机构改革方案》 (2018) and 《党和国家机构
@@ -91,7 +91,7 @@ export const SEATED_IN_TOWN = `^${anyOf(wordsIn('市场监管 市监 自然资�
 const LEVEL = `(?:国家|兵团|${LEVEL_MARK}|${PLACE_MARK})`;
 
 /** 省工业和信息化厅: an office of a level. */
-export const LEVEL_BEFORE = `^(?<level>${LEVEL})(?=${OFFICES}|${SHORT}$)`;
+export const LEVEL_BEFORE = `^(?!${MARK_OF_TRADE})(?<level>${LEVEL})(?=${OFFICES}|${SHORT}$)`;
 /** 镇农业农村办公室: a town is printed as a level, without its name. */
 export const TOWN_BEFORE = `^(?<level>${TOWN})(?=(?:${OF_TOWN}|${OFFICES}|纪委|党委|人大).{0,12}$|.{2,20}领导小组办公室$)`;
 /** The same inside a longer text. */

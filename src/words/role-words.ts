@@ -110,7 +110,7 @@ const AROUND: Readonly<Record<SaidRole, { readonly before: string; readonly afte
   },
   supervising: { before: '(?:负责|具体|全程)?', after: '(?:指导|检查|落实|推进|整改)?' },
   shared: {
-    before: `(?:分别|分工|具体|${TOGETHER}|属地|各自|自行|自主|参照|${SHARED_BY})?(?:负责|抓好?|组织|推动|贯彻|认真)?`,
+    before: `(?:分别|分工|具体|主要(?=负责)|${TOGETHER}|属地|各自|自行|自主|参照|${SHARED_BY})?(?:负责|抓好?|组织|推动|贯彻|认真)?`,
     after: '',
   },
 };
@@ -254,7 +254,7 @@ export const HOLDERS = `(?:${HOLDERS_OF}(?:各|有关|相关){0,3}(?:${those(({ 
 /** 为牵头单位, 作为责任单位, 担任召集人单位 behind a name. */
 export function isLabelOf(role: SaidRole): string | undefined {
   if (role === 'shared') return undefined;
-  return `(?<!${FIRST_IN_LIST}[一-龥]{0,6})(?:作?为|是|担任)(?:(?:行业|项目|工程)?${OF_COLUMN[role]}人?${WHO}${role === 'responsible' ? `|${OWNERS}(?:${WHO})?` : ''})`;
+  return `(?<!${FIRST_IN_LIST}[一-龥]{0,6})(?:作?为|是|担任)(?:(?:行业|项目|工程|[该此本这][一-龥]{0,10}?的)?${OF_COLUMN[role]}(?:责任|主办|承办)?人?${WHO}${role === 'responsible' ? `|${OWNERS}(?:${WHO})?` : ''})`;
 }
 
 /** Any of them. */

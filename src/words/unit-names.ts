@@ -81,7 +81,7 @@ export const COMMITTEE_ENDING = anyOf([
 export const BRAND = `(?:中国)?${anyOf(wordsIn('电信 移动 联通 铁塔 广电 石油 石化 邮政 人寿 人保'))}`;
 
 /** 中国电信某市分公司; what is behind the brand in `ending`. */
-export const BRANCH_OF_BRAND = `${BRAND}(?<ending>.{0,20}公司)`;
+export const BRANCH_OF_BRAND = `${BRAND}(?:(?:网络|通信|股份)(?!公司|集团))*(?<ending>.{0,20}公司)`;
 
 // What begins or stands inside a sentence and no name, so that 鼓励地方政府 and 某局要向市政府 are none.
 

@@ -1,5 +1,5 @@
 import { lastAtOrBefore } from '../../model/place.js';
-import { type Lexicon, remembered } from '../../units/index.js';
+import { type Lexicon, readUnits, remembered } from '../../units/index.js';
 import { ATTENDANCE } from '../../words/people.js';
 import { COLON } from '../../words/punctuation.js';
 import { TELLING, WHO } from '../../words/role-words.js';
@@ -51,9 +51,8 @@ function readAs(kind: TextKind, text: string, lexicon: Lexicon): readonly FoundC
   // Each sentence says it in its own way: （1）由甲局负责。（2）乙局、丙局负责。
   const isTold = toldIn(told, text);
   const doers = acting.filter(({ parts }) => !parts.some(({ start }) => isTold(start)));
-  return withHelpers([...told, ...doers].sort((a, b) => a.end - b.end)).map((clause) =>
-    withPeople(clause, people, text),
-  );
+  const all = [...told, ...doers].sort((a, b) => a.end - b.end);
+  return withHelpers(all, rest, lexicon).map((clause) => withPeople(clause, people, text));
 }
 
 /** 甲局牵头清淤，乙局配合。完成时限：6月底前。 What a label says of nobody is of all whom the sentences before it name. */
@@ -87,21 +86,36 @@ function isMoreIn(
   return isSame && isBefore;
 }
 
-/** Those who help with what a clause says, and stand behind it in a part of their own, are its own. */
-function withHelpers(clauses: readonly FoundClause[]): FoundClause[] {
+/** Those who help with what a clause says, and stand behind it in a part or a sentence of their own, are its own. */
+function withHelpers(clauses: readonly FoundClause[], text: string, lexicon: Lexicon): FoundClause[] {
   const found: FoundClause[] = [];
   for (const clause of clauses) {
     const last = found.at(-1);
-    if (!clause.isOfBefore) found.push(clause);
-    else if (last?.inGoal)
+    const isNext = last?.inGoal === true || text.slice(last?.end, clause.start).trim() === '';
+    const helps = clause.isOfBefore || (last !== undefined && isNext && onlyHelps(clause, text, lexicon));
+    if (!helps) found.push(clause);
+    else if (last && isNext)
       found[found.length - 1] = {
         ...last,
-        start: clause.start,
+        ...(last.inGoal ? { start: clause.start } : {}),
         end: clause.end,
         parts: [...last.parts, ...clause.parts],
       };
   }
   return found;
+}
+
+/** 州财政局、州扶贫办配合。 A sentence that says who helps, and nothing else. */
+function onlyHelps({ inGoal, parts }: FoundClause, text: string, lexicon: Lexicon): boolean {
+  const first = parts[0]?.start ?? 0;
+  // 由县爱卫办负责督促检查, and what has a number, is a task of its own.
+  if (inGoal || text[first] === '由' || text.slice(sentenceStart(text, first), first).trim() !== '')
+    return false;
+  const pieces = parts
+    .filter(({ kind }) => kind === 'who')
+    .flatMap(({ start, end }) => readUnits(text.slice(start, end), lexicon));
+  const words = pieces.filter((piece) => piece.kind === 'word' || piece.kind === 'label');
+  return words.length > 0 && words.every(({ role }) => role === 'responsible' || role === 'supervising');
 }
 
 /** Whether an offset is in what clauses say, from the beginnings of their sentences on. */

@@ -2,6 +2,7 @@
 import { type Lexicon, readUnits } from '../../units/index.js';
 import { anyOf } from '../../words/any-of.js';
 import { TIME_LABEL } from '../../words/calendar.js';
+import { FIELD_NUMBER } from '../../words/numbered-fields.js';
 import { ANY_POINT } from '../../words/numerals.js';
 import { CONTACT, PERSON_LABEL } from '../../words/people.js';
 import { COLON, FULL_STOP } from '../../words/punctuation.js';
@@ -38,6 +39,7 @@ const SHARES_OUT = new RegExp(
 
 const NOT_WHO = new RegExp(`^(?:${PERSON_LABEL}|${TIME_LABEL})\\s*${COLON}`);
 const AT_START = new RegExp(`^-*|${FULL_STOP}|，(?=[一-龥]{2,8}${COLON})|\\s-*`, 'g');
+const NUMBERED = new RegExp(`^\\s*${FIELD_NUMBER}`);
 
 /** 牵头单位：…；责任单位：… up to the end of the paragraph, or to a sentence that says something else. */
 export function labelled(text: string, from: number, lexicon: Lexicon): FoundClause | undefined {
@@ -47,7 +49,7 @@ export function labelled(text: string, from: number, lexicon: Lexicon): FoundCla
   for (const { index, 0: before } of tail.matchAll(AT_START)) {
     const start = from + index + before.length;
     if (brackets.some((bracket) => bracket.start < start && start < bracket.end)) continue;
-    const own = text.slice(start);
+    const own = text.slice(start).replace(NUMBERED, '');
     if (CONTACT.test(own)) return undefined;
     const alone = NOT_WHO.test(own);
     if (!alone && (!isLabelled(own) || SHARES_OUT.test(own))) continue;
