@@ -75,14 +75,17 @@ export function clausesAmong(
   let open: Item[] = [];
   /** The clause that lines of their own may add to: 牵头单位：… and under it 责任单位：…. */
   let last: Clause | undefined;
-  /** The items whose number and title the clause before bears, and its paragraph. */
-  let before: { readonly titled: readonly Item[]; readonly source: Passage } | undefined;
+  /** The items whose number and title the clause before bears, its paragraph, and whether what is to be done is said before who. */
+  let before:
+    | { readonly titled: readonly Item[]; readonly source: Passage; readonly hasAim: boolean }
+    | undefined;
   /** Whether what is to be done is said behind the lines that say who, and stands in items of its own. */
   let inAims = false;
   for (const [i, item] of items.entries()) {
     open.push(item);
     const head = before?.titled.at(-1)?.rank;
-    const isAim = last !== undefined && head !== undefined && !hasWho(item) && !item.says;
+    const mayBeAim = before !== undefined && (head !== undefined || !before.hasAim);
+    const isAim = last !== undefined && mayBeAim && !hasWho(item) && !item.says;
     if (last && isAim && (AIM.test(item.passage.text) || (inAims && (item.rank ?? -1) > (head ?? 0)))) {
       last = withAim(last, item);
       clauses[clauses.length - 1] = last;
@@ -101,7 +104,8 @@ export function clausesAmong(
       const titled =
         found.titled.length === 0 && before?.source === item.source ? before.titled : found.titled;
       const covered = { ...found, titled };
-      before = { titled, source: item.source };
+      const hasAim = found.items.some(({ passage }) => AIM.test(passage.text));
+      before = { titled, source: item.source, hasAim };
       loose.push(...open.filter((each) => saysOnly(each) && !covered.items.includes(each)));
       last = clauseOf(covered, lines);
       clauses.push(last);

@@ -1,7 +1,7 @@
 import { joinPassages, type Passage, type Stretch, slicePassage } from '../model/passage.js';
 import type { LineStarts } from '../model/place.js';
 import type { Lexicon } from '../units/index.js';
-import { CIRCLED, DECIMAL_NUMBER, ENUMERATOR, POINT_NUMBER } from '../words/numerals.js';
+import { CIRCLED, DECIMAL_NUMBER, ENUMERATOR, NAMED_NUMBER, NUMBER_STOP, POINT_NUMBER } from '../words/numerals.js';
 import { COLON, SENTENCE_STOPS, TITLE_STOPS } from '../words/punctuation.js';
 import { headingOf, OUTLINE_SHAPES, shapeOf } from '../words/shapes.js';
 import { bracketsIn } from './brackets.js';
@@ -53,11 +53,17 @@ const CIRCLE = new RegExp(`^(?<number>${CIRCLED})\\s*`);
 const NTH = new RegExp(`^(?<number>${ENUMERATOR})(?=[^，,])`);
 const FIRST_SENTENCE = new RegExp(`^[^${SENTENCE_STOPS}]*`);
 
+/** 问题编号40： stands over （一） and 1. as an article does. */
+const NAMED = new RegExp(`^(?<number>${NAMED_NUMBER})\\s*(?=[^\\s])`);
+
 /** Forms of numbers below those of the outline, from the highest down. */
 const BELOW = [DECIMAL, POINT, CIRCLE, NTH];
 
 /** （1） and ⑴ stay as printed; of 1) the number alone. */
 const PLAIN = /^(\d{1,3})[）)]$|^([\d０-９][\d０-９.．]*[\d０-９])[.．、\s]*$/;
+
+const STOP_OF_NUMBER = new RegExp(`(?:${COLON}|${NUMBER_STOP})$`);
+const ARTICLE = OUTLINE_SHAPES.indexOf('article');
 
 function plainNumber(printed: string): string {
   const [, point, decimal] = PLAIN.exec(printed) ?? [];
@@ -65,6 +71,12 @@ function plainNumber(printed: string): string {
 }
 
 function headOf(text: string, isSequel: boolean): Head | undefined {
+  const named = NAMED.exec(text);
+  if (named) {
+    const start = named[0].length;
+    const number = named[1]?.replace(STOP_OF_NUMBER, '') ?? '';
+    return { number, rank: ARTICLE, start, end: start + firstSentence(text.slice(start)).length };
+  }
   for (const [i, pattern] of BELOW.entries()) {
     const found = pattern.exec(text);
     const printed = found?.groups?.['number'];

@@ -34,8 +34,10 @@ const TOLD = new RegExp(
 );
 /** What stands before a name in a sentence. */
 const BEFORE_NAME = /^.*(?:由|请|经|与|和|及|以及|项|内容)(?=.)/;
-/** Bodies that a notice sets up or speaks of in general, and who leads them. */
-const OWN = new RegExp(`${SET_UP_BODY}|^(?:该|本(?!级)|其)`);
+/** Bodies that a notice sets up or speaks of in general, who leads them, and whoever is hired: 第三方公司. */
+const OWN = new RegExp(
+  `${SET_UP_BODY}|^(?:该|本(?!级)|其|第三方|(?:专业|有资质的?|中标)(?:化)?(?:公司|机构|企业|单位|队伍))`,
+);
 const OF_MANY = /^(?:各|有关|相关)/;
 /** 由汤某同志牵头: nobody's sheet has it, unless a task does. */
 const OF_PEOPLE = new RegExp(NAMED_DOES);

@@ -63,6 +63,9 @@ export const ENUMERATOR = `[${ONE_TO_NINE}十]是`;
 /** What any point of a sentence or of a paragraph begins with: 一是, （1）, ①. */
 export const ANY_POINT = `(?:${ENUMERATOR}|${POINT_NUMBER}|${CIRCLED})`;
 
+/** 问题3：, 问题编号40：, 任务一、 */
+export const NAMED_NUMBER = `(?:问题|任务|事项|项目|案例)(?:编号|序号)?\\s?(?:${DIGIT}{1,3}|${ORDINAL})(?:[：:]|${NUMBER_STOP}(?!${DIGIT}))`;
+
 /** 第三条 */
 const ARTICLE_NUMBER = `第${ORDINAL}条`;
 

@@ -1,7 +1,7 @@
 // Where the names behind 由 end, whatever it is that those named do: 由县人社局、县民政局从中选派.
 import { isMeant, type Lexicon, looksLikeUnit, type Piece, readUnits } from '../../units/index.js';
 import { DOES_IT } from '../../words/acting.js';
-import { anyOf } from '../../words/any-of.js';
+import { anyOf, wordsIn } from '../../words/any-of.js';
 import { ORGANISES_THEM, PART_IN_WORKS, UNITS, WHICH } from '../../words/collectives.js';
 import { hasLevel } from '../../words/levels.js';
 import { EAGERLY } from '../../words/role-words.js';
@@ -70,15 +70,26 @@ export function endOfActing(text: string, lexicon: Lexicon): number | undefined 
   if (names.split('、').some((name) => name.length < 3)) return undefined;
   const what = text.slice(end - 1);
   // 县医院搬迁 is a title.
-  return what.length < 4 || TELLS_OF_IT.test(what) || COUNTED.test(what) ? undefined : end - 1;
+  return what.length < 4 || TELLS_OF_IT.test(what) || IS_THERE.test(what) || COUNTED.test(what)
+    ? undefined
+    : end - 1;
 }
 
 const IS_OFFICE = /(?:[局委办厅部会社队站所院]|政府|公司|中心|街道|学校|中学|小学)$/;
 
-/** 被评为先进单位, 已完成改造, 印发的通知, 主要负责人: what is said of an office, and not what it does. */
+/** 县第二中学门前道路整治: where it is. */
+const IS_THERE = new RegExp(
+  `^${anyOf(
+    wordsIn(
+      '门前 门口 门外 周边 周围 附近 沿线 一带 片区 地块 旧址 原址 院内 校内 旁 东侧 西侧 南侧 北侧 对面 家属 宿舍 办公楼 办公区 大楼 大院 路段 段 至',
+    ),
+  )}`,
+);
+
 /** 市政府规章制定项目（3件）: what stands below such a title. */
 const COUNTED = /（(?:共|计)?[\d一二三四五六七八九十]{1,3}[件项个条]）$/;
 
+/** 被评为先进单位, 已完成改造, 印发的通知, 主要负责人: what is said of an office, and not what it does. */
 const TELLS_OF_IT =
   /^(?:伍|[被是为已曾获将的有共等与和及之原现其系荣所下]|位于|反映|认为|主要|党组|机关|干部|职工|领导|工作人员|副?[局主部院厅]长|主任|负责人|系统|(?:全部|均|全面)(?:达标|达到|建成|覆盖)|成立|联合|关于|印发|发布|公布的|提出的|规定|批准|同意|决定|组成|在[^，。；]{0,16}的)|^[^，。；]{0,12}(?:[了过]|电话|邮箱|地址)|^[^，。；]{0,20}(?:反映|投诉|举报|来信|获评|被评)/;
 

@@ -11,7 +11,7 @@ import { isDepartment, isOdd, isSure } from './says-who.js';
 
 /** Whoever they are, they are not named: 各高校、科研院所要按规定执行. */
 const OF_A_SORT =
-  /^(?:中央|地方|国有|民营)?(?:高校|高等学校|科研院所|科研机构|企业|医疗机构|学校|社会组织|行业协会|金融机构|事业单位)$/;
+  /^(?:中央|地方|国有|民营|城乡|农村|乡?村（社区）)?(?:高校|高等学校|科研院所|科研机构|企业|医疗机构|学校|社会组织|行业协会|金融机构|事业单位)$/;
 /** 各部门监督三级医院: what looks like a name and is more. */
 const NO_NAME = new RegExp(
   `(?<!自)由|作为|反映|投诉|^(?:结果|数据|情况|提交|移送|上报)|^(?:积极|主动|全力)?(?:配合|协助|会同|联合)|^会议(?!中心)|^各地切实|^${BEGINS_NO_NAME}|${IN_NO_NAME}|${anyOf(UNITS)}(?:监督|指导|督促)|牵头(?:责任)?${anyOf(UNITS)}$|\\d[名人个次份篇项]|请$|[：:]`,
