@@ -35,13 +35,13 @@ const TIME_LABELLED = new RegExp(
 );
 /** 上线：8月31日前, 节点：贯穿始终: whatever the label, a time behind it is one. */
 const TIME_BEHIND_LABEL = new RegExp(
-  `^[一-龥]{2,8}\\s*${COLON}\\s*(?<said>${TIME_IN_CLAUSE}[^：:、]{0,20})$`,
+  `^[一-龥]{1,7}[^局委办厅部处科镇乡村道社会院所站司队]\\s*${COLON}\\s*(?<said>${TIME_IN_CLAUSE}[^：:、]{0,20})$`,
   'd',
 );
 const TIME_OF_SOME = new RegExp(
   `^(?:其中[^：:]{1,30}${TIME_IN_CLAUSE}[^：:]{0,20}(?:前|内|底|完成)|[^：:、]{0,10}每${PERIOD}[^：:、]{1,10})$`,
 );
-const TIME_BARE = new RegExp(`^${NO_PLACE_OF_A_MONTH}(?<said>${TIME_IN_CLAUSE}[^：:、]{0,20})$`, 'd');
+const TIME_BARE = new RegExp(`^${NO_PLACE_OF_A_MONTH}(?<said>${TIME_IN_CLAUSE}[^：:、由]{0,20})$`, 'd');
 
 /**
  * Takes apart what a clause says, without the brackets around it: who, which people, by when, and the

@@ -115,7 +115,7 @@ export function appendixTitleStart(text: string): number | undefined {
   return APPENDIX_LABEL.exec(text)?.[0].length;
 }
 
-const BEFORE_DIGIT = new RegExp(`^(${DIGIT}{1,3})(?!、)${NUMBER_STOP}${DIGIT}`);
+const BEFORE_DIGIT = new RegExp(`^(${DIGIT}{1,3})(?!、)${NUMBER_STOP}\\s*${DIGIT}`);
 const FIRST_NUMBER = new RegExp(`^(${DIGIT}{1,3})${NUMBER_STOP}`);
 
 /**

@@ -128,5 +128,5 @@ const PARTS = new RegExp(`^${BY_PART}$`);
 const DOER = new RegExp(`${DOER_ENDING}$`);
 /** 华阳市优化营商环境: a place, and nobody. */
 const PLACE = /(?:[省市县州旗盟]|(?<!社)区|城乡|城镇|数字政府|行业协)$/;
-/** A day, half a bracket, words of a sentence. */
-const IN_NOBODY = /\d[年月日]|[的了由]|请$|于各|^[^（）]*（[^（）]*$/;
+/** 12家农贸市场, a day, half a bracket, words of a sentence. */
+const IN_NOBODY = /^\d|\d[年月日]|[的了由]|请$|于各|^[^（）]*（[^（）]*$/;

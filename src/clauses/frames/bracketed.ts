@@ -8,10 +8,10 @@ import { ENUMERATOR, PARAGRAPH_NUMBER } from '../../words/numerals.js';
 import { PERSON_LABEL } from '../../words/people.js';
 import { CLOSINGS, COLON, FULL_STOP, OPENINGS } from '../../words/punctuation.js';
 import { TELLING } from '../../words/role-words.js';
-import { bracketsIn, unclosedIn } from '../brackets.js';
+import { bracketsIn, splitOutside, unclosedIn } from '../brackets.js';
 import { type Part, partsOf } from '../parts.js';
 import { type FoundClause, LONGEST, NUMBER_BEFORE, STOP_BEHIND } from './found.js';
-import { areOffices } from './names-before.js';
+import { areNames, areOffices } from './names-before.js';
 import { hasKnownLabel, isSure, saysWho } from './says-who.js';
 
 const CLOSED = new RegExp(`(?:${FULL_STOP}|[！”])\\s*$`);
@@ -41,6 +41,11 @@ export function inBrackets(text: string, lexicon: Lexicon): FoundClause[] {
       const sentence = text.slice(text.lastIndexOf('。', start) + 1, start);
       // 责任单位：市教育局，各县（区）政府（管委会）。
       if (hasKnownLabel(sentence.trim()) && !TELLS.test(text.slice(start, end))) return [];
+      const shares = sharedOut(text, start + 1, closing - 1, lexicon);
+      if (shares) {
+        const parts = [around(start, start + 1), ...shares, around(closing - 1, end)];
+        return [{ start, end, parts, inGoal: false }];
+      }
       const isLast = text.slice(end).trim() === '';
       const closes = isLast && (CLOSED.test(text.slice(0, start)) || start === 0);
       const inner = partsOf(text, start + 1, closing - 1);
@@ -74,6 +79,34 @@ export function inBrackets(text: string, lexicon: Lexicon): FoundClause[] {
       return [{ start, end, parts, inGoal: false }];
     })
     .reverse();
+}
+
+/** （县交通局：改造30公里；各乡镇：协调征地）: who has which part of it; nothing where a part says it of nobody. */
+function sharedOut(text: string, from: number, to: number, lexicon: Lexicon): Part[] | undefined {
+  const shares = splitOutside(text.slice(from, to), '；;').map((share): Part[] | undefined => {
+    const start = from + share.start;
+    const said = text.slice(start, from + share.end);
+    const colon = said.search(COLON);
+    const names = said.slice(0, Math.max(0, colon));
+    if (hasKnownLabel(names + said.charAt(colon)) || !areNames(names, lexicon)) return undefined;
+    return [
+      { kind: 'who', start, end: start + colon },
+      { kind: 'remark', start: start + colon + 1, end: from + share.end },
+    ];
+  });
+  return shares.length > 1 && shares.every((share) => share !== undefined)
+    ? withSeparators(shares.flat(), from)
+    : undefined;
+}
+
+/** What stands between parts, as parts. */
+function withSeparators(parts: readonly Part[], from: number): Part[] {
+  let at = from;
+  return parts.flatMap((part) => {
+    const before = part.start > at ? [around(at, part.start)] : [];
+    at = part.end;
+    return [...before, part];
+  });
 }
 
 function around(start: number, end: number): Part {
