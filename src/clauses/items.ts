@@ -1,7 +1,14 @@
 import { joinPassages, type Passage, type Stretch, slicePassage } from '../model/passage.js';
 import type { LineStarts } from '../model/place.js';
 import type { Lexicon } from '../units/index.js';
-import { CIRCLED, DECIMAL_NUMBER, ENUMERATOR, NAMED_NUMBER, NUMBER_STOP, POINT_NUMBER } from '../words/numerals.js';
+import {
+  CIRCLED,
+  DECIMAL_NUMBER,
+  ENUMERATOR,
+  NAMED_NUMBER,
+  NUMBER_STOP,
+  POINT_NUMBER,
+} from '../words/numerals.js';
 import { COLON, SENTENCE_STOPS, TITLE_STOPS } from '../words/punctuation.js';
 import { headingOf, OUTLINE_SHAPES, shapeOf } from '../words/shapes.js';
 import { bracketsIn } from './brackets.js';

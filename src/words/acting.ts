@@ -54,7 +54,7 @@ export const TAKES_FROM_NAME = `(?:${anyOf(
 
 /** Between a name and what it does: 各部门均要…. */
 export const ALSO =
-  '(?:均|都|也|还|则|既|再|又|并|同时|分别|主要|主动|具体|提前|自行|自主|亲自|带头|一般|原则上|(?:主要)?负责(?:人|同志))';
+  '(?:均|都|也|还|则|既|再|又|并|同时|分别|主要|主动|积极|密切|全力|大力|具体|提前|自行|自主|亲自|带头|一般|原则上|(?:主要)?负责(?:人|同志))';
 
 /** What names of those who do something end in beside what names of offices do: 财政部门, 被巡察党组织, 各车间. */
 export const DOER_ENDING = anyOf([

@@ -102,6 +102,9 @@ const SHARED =
 const ASKED =
   /^(?:由?谁来?|哪[个些](?:单位|部门)来?)(?:(?<leads>牵头|主抓|主办)|干|做|办|落实|实施|负责|配合|协助|参与|监督|督办|督导|指导|检查|验收)$/;
 
+/** 责任单位一：, 责任单位2：. */
+const NTH = new RegExp(`(?<=${WHO})[一二三四五六\\d]$`);
+
 const FRAME = new RegExp(`^${FRAMING}$`);
 
 /** Finds 牵头单位：, 配合： and the like at `start` of flattened text: words that may head a column, or say a role; 责任分工： is `shared`. */
@@ -111,7 +114,7 @@ export function labelAt(
 ): { text: string; role: SaidRole; mayLead?: true } | undefined {
   LABEL.lastIndex = start;
   const [found, before, subject] = LABEL.exec(text) ?? [];
-  const label = before ?? subject ?? '';
+  const label = (before ?? subject ?? '').replace(NTH, '');
   if (found === undefined) return undefined;
   if (FRAME.test(label)) return { text: found, role: 'shared' };
   const word = roleWordAt(label, 0);

@@ -115,7 +115,8 @@ export function doerAt(
     if (joined !== undefined)
       return { start: from, end: from + joined, helps: false, does: false, leads: true, isAll: false };
     const acting = isItem && from === start ? endOfActing(own, lexicon) : undefined;
-    if (acting !== undefined && (TELLS_HOW.test(own.slice(acting)) || isNobody(own.slice(0, acting)))) continue;
+    if (acting !== undefined && (TELLS_HOW.test(own.slice(acting)) || isNobody(own.slice(0, acting))))
+      continue;
     if (acting !== undefined) return acts(from, acting, own, lexicon);
     const isDuty = isItem && from === start && !IS_OVERSEEN.test(text.slice(from, sentenceEnd));
     const formed = isDuty ? actingAt(own, lexicon) : undefined;

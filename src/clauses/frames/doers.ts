@@ -94,7 +94,11 @@ export function byDoers(text: string, lexicon: Lexicon, kind: TextKind = 'body')
         last !== undefined &&
         (who.helps ||
           ((!who.does || who.isAll) && isLed) ||
-          (!who.does && !IS_BOUND.test(text.slice(who.end)) && areGroups(text, who, lexicon)));
+          (!who.does &&
+            // 甲局制定方案，由各乡镇实施: what 由 gives them is their own.
+            text[who.start] !== '由' &&
+            !IS_BOUND.test(text.slice(who.end)) &&
+            areGroups(text, who, lexicon)));
       if (joins) who.leads ||= isLed;
       const own = { kind: 'who', start: who.start, end: who.end } as const;
       const parts = [...(joins ? last.parts : ahead), own];

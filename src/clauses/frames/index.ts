@@ -1,3 +1,4 @@
+import type { Stretch } from '../../model/passage.js';
 import { lastAtOrBefore } from '../../model/place.js';
 import { type Lexicon, readUnits, remembered } from '../../units/index.js';
 import { ATTENDANCE } from '../../words/people.js';
@@ -49,8 +50,11 @@ function readAs(kind: TextKind, text: string, lexicon: Lexicon): readonly FoundC
   // 甲局会同乙局结对帮扶，暑期托管由丙局负责: more of it is read by who does it.
   const told = stated.filter((clause) => !isMoreIn(acting, clause, text));
   // Each sentence says it in its own way: （1）由甲局负责。（2）乙局、丙局负责。
-  const isTold = toldIn(told, text);
-  const doers = acting.filter(({ parts }) => !parts.some(({ start }) => isTold(start)));
+  const reaches = told.map((clause) => ({ start: startOfTold(clause, acting, text), end: clause.end }));
+  const isTold = toldIn(reaches);
+  const doers = acting
+    .filter(({ parts }) => !parts.some(({ start }) => isTold(start)))
+    .map((clause) => upTo(clause, reaches));
   const all = [...told, ...doers].sort((a, b) => a.end - b.end);
   return withHelpers(all, rest, lexicon).map((clause) => withPeople(clause, people, text));
 }
@@ -118,14 +122,35 @@ function onlyHelps({ inGoal, parts }: FoundClause, text: string, lexicon: Lexico
   return words.length > 0 && words.every(({ role }) => role === 'responsible' || role === 'supervising');
 }
 
-/** Whether an offset is in what clauses say, from the beginnings of their sentences on. */
-function toldIn(clauses: readonly FoundClause[], text: string): (offset: number) => boolean {
-  const told = clauses
-    .map(({ parts: [first], start, end }) => ({
-      start: first ? sentenceStart(text, first.start) : start,
-      end,
-    }))
-    .sort((a, b) => a.start - b.start);
+/**
+ * Where what a clause tells begins: with its sentence; but 县发改局制定方案，审定后由各乡镇实施 begins behind the comma, where
+ * somebody before it does something of their own.
+ */
+function startOfTold(
+  { inGoal, parts: [first], start }: FoundClause,
+  acting: readonly FoundClause[],
+  text: string,
+): number {
+  if (!first) return start;
+  const sentence = sentenceStart(text, first.start);
+  const comma = text.lastIndexOf('，', first.start) + 1;
+  const isBefore =
+    inGoal &&
+    text[first.start] === '由' &&
+    acting.some(({ parts }) => parts.some((part) => sentence <= part.start && part.start < comma));
+  return isBefore ? comma : sentence;
+}
+
+/** A clause that ends where another begins in the same sentence. */
+function upTo(clause: FoundClause, reaches: readonly Stretch[]): FoundClause {
+  const last = clause.parts.at(-1)?.end ?? clause.start;
+  const next = reaches.find(({ start }) => last <= start && start < clause.start);
+  return next ? { ...clause, start: next.start, end: next.start } : clause;
+}
+
+/** Whether an offset is in what clauses tell. */
+function toldIn(reaches: readonly Stretch[]): (offset: number) => boolean {
+  const told = [...reaches].sort((a, b) => a.start - b.start);
   const starts = told.map(({ start }) => start);
   let furthest = 0;
   const reach = told.map(({ end }) => {
