@@ -12,6 +12,22 @@ const notices = files.filter((file) => file.endsWith(SUFFIX)).map((file) => file
 
 /** Lines of the truth, from 1, that are read otherwise: a line that is mended leaves the list. */
 const OTHERWISE: Readonly<Record<string, readonly number[]>> = {
+  // Names are given as the notice prints them elsewhere (县委网信办, 县公安局交警大队, 区城市管理局); a paragraph below a heading has no number.
+  'donghe-shipin-2021': [5],
+  'heishi-daolu-2020': [3],
+  'jiuling-chuangwen-2018': [2, 7, 13],
+  // A time behind who does it is not given; 县委组织部将其作为依据 is read as its own.
+  'lanjiang-hezhang-2022': [15, 17, 18],
+  'yingchang-yingjiliandong-2010': [11],
+  // 资源规划分局, 生态环境分局 are given the level of the list before them.
+  'ningbei-minsheng-2026': [7],
+  'yunfeng-senlin-2022': [3],
+  // 各镇、工业园区 as one group.
+  'pusha-mubiao-2008': [2, 13],
+  // 督查室要建立台账 is how the work is overseen.
+  'qingshi-yian-2012': [7],
+  // 省农业厅等负责 is several.
+  'weiyuan-baogao-2015': [7],
   // Who 提供资料 beside those who 负责 has a row of its own.
   'yicheng-rexian-2011': [15, 16, 17, 18, 19],
   'wenxin-yuanxiao-2014': [1, 2, 3, 4, 5, 6, 8, 9, 10, 11],
