@@ -95,7 +95,11 @@ function placeOf(unit: string, lying: readonly string[]): string {
 }
 
 /** Whether all that is in a file stands in its unit's sheet by now: nobody has to look at it. */
-async function isAllSaid({ collected, unread }: ReturnedFile, unit: string, { liveOf }: Live): Promise<boolean> {
+async function isAllSaid(
+  { collected, unread }: ReturnedFile,
+  unit: string,
+  { liveOf }: Live,
+): Promise<boolean> {
   if (collected.length === 0 || unread.length > 0 || collected.some(holdsMore)) return false;
   const there = await liveOf(unit);
   return collected.every(({ sheet }) => isSaidIn(sheet, there));

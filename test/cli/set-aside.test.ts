@@ -215,7 +215,10 @@ describe('`export` into the folder of the sheets that `build` wrote', () => {
     writeFileSync(place('县民政局'), filled);
     const exported = () => run(folder, ['export', '县民政局', '--from', 'notice.txt', '-o', 'out/各单位']);
     const first = await exported();
-    expect([first.code, first.stderr]).toEqual([1, expect.stringContaining('各单位/县民政局.xlsx 这个文件是“县水利局”的清单')]);
+    expect([first.code, first.stderr]).toEqual([
+      1,
+      expect.stringContaining('各单位/县民政局.xlsx 这个文件是“县水利局”的清单'),
+    ]);
     expect(readdirSync(join(folder, 'out/原件'))).toEqual([expect.stringContaining('县水利局（未带入')]);
     expect(readdirSync(join(folder, 'out/各单位'))).not.toContain('原件');
     // 县水利局's own sheet says nothing of it.
@@ -223,6 +226,9 @@ describe('`export` into the folder of the sheets that `build` wrote', () => {
     expect([again.code, again.stderr]).toEqual([1, expect.stringContaining('各单位/县水利局.xlsx')]);
     writeFileSync(place('县水利局'), filled);
     expect(await exported()).toMatchObject({ code: 0 });
-    expect(await run(folder, ['build', 'notice.txt', '-o', 'out', '--check'])).toMatchObject({ code: 0, stderr: '' });
+    expect(await run(folder, ['build', 'notice.txt', '-o', 'out', '--check'])).toMatchObject({
+      code: 0,
+      stderr: '',
+    });
   });
 });

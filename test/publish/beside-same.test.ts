@@ -15,7 +15,10 @@ const COPY = `${UNIT}(1).xlsx`;
 const book = await bookOf(taskNotice(ROWS));
 const revised = await bookOf(taskNotice(ROWS.map((row) => row.replace('8处', '9处'))));
 
-const filled = async (words: readonly string[], more: (workbook: Parameters<typeof tasksIn>[0]) => void = () => {}) =>
+const filled = async (
+  words: readonly string[],
+  more: (workbook: Parameters<typeof tasksIn>[0]) => void = () => {},
+) =>
   Buffer.from(
     await changed(await sheetToXlsx(sheetFor(book, UNIT)), (workbook) => {
       const { rows, column } = tasksIn(workbook);
@@ -41,7 +44,12 @@ describe('a copy beside a sheet', () => {
     ['that says it of other tasks', turned, 'sheet-beside', book],
     ['that has a worksheet more', more, 'sheet-beside', book],
   ])('%s', async (_, copy, code, of) => {
-    const folder = new VirtualFolder(new Map([[FILE, whole], [COPY, copy]]));
+    const folder = new VirtualFolder(
+      new Map([
+        [FILE, whole],
+        [COPY, copy],
+      ]),
+    );
     const files = planSheets(of, [sheetFor(of, UNIT)], ['xlsx']);
     const options = { force: false, step: () => undefined, unitOf: unitFinder(of) };
     const told = (await prepare(folder, files, options)).value?.diagnostics ?? [];

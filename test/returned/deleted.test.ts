@@ -87,7 +87,13 @@ describe('in a roll-up a row that is gone from a text', () => {
     ['at the end is not told elsewhere: the notice may have grown', withoutLast, present, false, []],
     ['is not, where all are there', all, present, true, []],
     ['is not, where the notice has one more since', all, later, false, []],
-    ['is told under its name of now where that one has changed since', withoutMiddle, otherWords, true, ['水库除险']],
+    [
+      'is told under its name of now where that one has changed since',
+      withoutMiddle,
+      otherWords,
+      true,
+      ['水库除险'],
+    ],
     ['is not, where what is left has changed', withoutLast, otherWords, true, []],
   ])('%s', async (_, edit, book, isPlaced, names) => {
     const lines = sheetToCsv(before)

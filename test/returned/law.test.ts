@@ -302,7 +302,8 @@ function meant(each: Found, all: readonly Found[]): string | undefined {
   const most = ({ said }: Found) =>
     said.flat().filter((key, i, keys) => keys.indexOf(key) === i && said.every((of) => of.includes(key)));
   const [key, ...others] = new Set(most(each));
-  if (key === undefined || others.length > 0 || allSaid(each).some((other) => other !== key)) return undefined;
+  if (key === undefined || others.length > 0 || allSaid(each).some((other) => other !== key))
+    return undefined;
   return rowsWith((other) => most(other).includes(key)) === 1 ? key : undefined;
 }
 
@@ -331,8 +332,7 @@ async function isCarried(saved: Uint8Array, n: number): Promise<void> {
     const task = meant(each, typed);
     const isLeft = now.some(({ key }) => key === task);
     const isTelling = each.said.length === 3 || ROWS.some(({ name }) => name === each.on);
-    if (isLeft && places.length > 0 && isTelling)
-      expect(places.flatMap(agreed), each.token).toContain(task);
+    if (isLeft && places.length > 0 && isTelling) expect(places.flatMap(agreed), each.token).toContain(task);
     // Where they say several, it is told.
     const isChecked = ({ checked }: Found) => agreed(each).some((key) => checked.includes(key));
     const isOfSeveral = agreed(each).length === 0 || (each.checked.length > 0 && !isChecked(each));
