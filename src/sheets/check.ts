@@ -127,7 +127,7 @@ function homesOf(
     const [home, ...others] = its.flatMap((sent, i) => (sent?.has(digest) ? [i] : []));
     if (home === undefined || others.length > 0 || all.filter(isHere).length > 1) return [];
     const { edits = {}, isLeft = false } = told[home] ?? {};
-    return isLeft || ['id', 'name', 'goal'].some((each) => edits[each] !== undefined) ? [] : [[column, home]];
+    return isLeft || ['id', 'name'].some((each) => edits[each] !== undefined) ? [] : [[column, home]];
   });
   return homes.length > 0 ? { homes: Object.fromEntries(homes) } : {};
 }

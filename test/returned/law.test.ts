@@ -367,6 +367,13 @@ async function isRolledUp(saved: Uint8Array): Promise<void> {
 
 /** Edits by which something was once at another task: notes that were sorted with the names on which they were written. */
 const FOUND: [Edit[], number][] = [
+  [
+    [
+      { kind: 'retype', row: 0, to: 0, columns: ['目标内容', '编号'] },
+      { kind: 'sort alone', row: 0, to: 0, columns: ['任务名称', '目标内容', '编号'] },
+    ],
+    0,
+  ],
   [[{ kind: 'sort alone', row: 0, to: 0, columns: ['任务名称', '目标内容', '编号'] }], 0],
   [
     [
