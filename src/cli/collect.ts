@@ -126,7 +126,10 @@ export async function collected(
   folder: string,
   { output = [], on, months = [] }: Collecting = {},
 ): Promise<RollUp> {
-  const { names, overviews, links, folders, aside, closed, kept, uncarried } = await filesIn(folder, output);
+  const { names, overviews, links, folders, aside, closed, kept, placed, uncarried } = await filesIn(
+    folder,
+    output,
+  );
   await refuseReturns(folder, output);
   const passedOver = [
     ...overviews.map((file) => ({ file, problems: [diagnose('return-overview', undefined, file)] })),
@@ -145,7 +148,9 @@ export async function collected(
     for (const name of names) {
       const found = await returnedFrom(join(folder, name), name);
       for (const each of found.collected)
-        files.push(reportsIn(book, await withWritten(book, each), on ?? null));
+        files.push(
+          reportsIn(book, { ...(await withWritten(book, each)), isPlaced: placed.has(name) }, on ?? null),
+        );
       unread.push(...found.unread);
       bar.step();
     }
@@ -168,7 +173,7 @@ export async function collected(
   };
   for (const name of kept) {
     const found = await returnedFrom(join(folder, name), name);
-    const told = keptReturn(name, found.collected, uncarried, live)?.told;
+    const told = (await keptReturn(name, found.collected, uncarried, live))?.told;
     if (told) unread.push({ file: name, problems: [told] });
   }
   return rollUp(book, files, on ?? null, unread, months);
@@ -212,7 +217,7 @@ async function filesIn(
 ): Promise<
   Record<'names' | 'overviews' | 'links' | 'folders' | 'aside' | 'kept', string[]> &
     Pick<FolderContent, 'closed'> &
-    Pick<OutputFolder, 'uncarried'>
+    Pick<OutputFolder, 'uncarried'> & { readonly placed: ReadonlySet<string> }
 > {
   try {
     const { entries: named, closed } = await lyingIn(folder);
@@ -220,6 +225,7 @@ async function filesIn(
     const written = new Set(await papersIn(folder));
     // What is written for the office alone: where nobody has changed it since, nothing is in it.
     const unchanged = new Set<string>();
+    const placed = new Set<string>();
     // Where it writes to it keeps originals; elsewhere somebody has called a folder so.
     const writtenTo = new Set<string>();
     const uncarried = new Map<string, readonly string[]>();
@@ -229,6 +235,7 @@ async function filesIn(
       if (ours.names.length > 0) writtenTo.add(below === '.' ? '' : below);
       for (const own of ours.names) {
         const name = below === '' || below === '.' ? own : `${below}/${own}`;
+        placed.add(name);
         if (own.endsWith('.docx')) written.add(name);
         if (basename(own) !== FILES.overview || !(await isFile(join(folder, name)))) continue;
         if (!ours.isChanged(own, await read(join(folder, name), { isKept: false }))) unchanged.add(name);
@@ -259,6 +266,7 @@ async function filesIn(
       dirname(name).split('/').includes(ORIGINALS) && mayBeUncarried(name, uncarried);
     return {
       closed,
+      placed,
       uncarried,
       kept: named
         .flatMap(({ entry, name }) => (entry.isFile() && isKept(name) && !isAside(name) ? [name] : []))

@@ -1,8 +1,9 @@
-import { parse } from 'node:path';
+import { basename, join, parse, resolve } from 'node:path';
 import {
   carriedWords,
   type Degree,
   diagnose,
+  FOLDERS,
   findUnit,
   lineageIn,
   OutputFolder,
@@ -52,7 +53,8 @@ export async function run(named: readonly string[], options: ExportFlags): Promi
     throw usage(`-o 是放清单的文件夹，文件按单位起名。请写成 -o ${parse(output).name}。`);
 
   const book = await openBook(options);
-  const folder = output === '-' ? undefined : await OutputFolder.at(output, Date.now);
+  const { path, placing } = await placeIn(output);
+  const folder = output === '-' ? undefined : await OutputFolder.at(path, Date.now);
   // What is there goes on.
   const spare = new Set(offices ? [] : [...sheetless(book)].filter((name) => !hasSheet(folder, name)));
   const units = all
@@ -62,7 +64,10 @@ export async function run(named: readonly string[], options: ExportFlags): Promi
   const wanted = all
     ? sheets.filter((sheet) => withinDegree(sheet, degree ?? 'possible').rows.length > 0)
     : sheets;
-  const files = [...planSheets(book, wanted, formats), ...(all ? [planOverview(book)] : [])];
+  const files = [
+    ...planSheets(book, wanted, formats, () => placing),
+    ...(all ? [planOverview(book, placing)] : []),
+  ];
   const [first] = files;
   if (!folder && first && 'sheet' in first) {
     const { content } = unwrap(await renewSheet(first.sheet, first.name, undefined, { degree }));
@@ -94,6 +99,19 @@ export async function run(named: readonly string[], options: ExportFlags): Promi
   } finally {
     bar.stop();
   }
+}
+
+/**
+ * Where files are written to: a folder in one that `build` wrote is part of that, with its list of files, its other sheets and its
+ * kept originals.
+ */
+async function placeIn(output: string): Promise<{ readonly path: string; readonly placing: string }> {
+  const alone = { path: output, placing: '' };
+  const placing = `${basename(resolve(output))}/`;
+  if (output === '-' || ![FOLDERS.units, FOLDERS.groups].some((name) => placing === `${name}/`)) return alone;
+  const path = join(output, '..');
+  const { names } = await OutputFolder.at(path, Date.now);
+  return names.some((name) => name.startsWith(placing)) ? { path, placing } : alone;
 }
 
 /** Whether the program has written a sheet of the unit to the folder. */

@@ -22,6 +22,8 @@ export interface Collected {
   readonly isChanged?: boolean;
   /** Whether it was saved in another form than the program writes, in which nothing tells what is printed. */
   readonly isConverted?: boolean;
+  /** Whether it lies in the place in which the program wrote that sheet, of the notice as it is now. */
+  readonly isPlaced?: boolean;
   /** The digest of what is printed in it, and which of the program's worksheets it has. */
   readonly digest?: string;
   readonly sheets?: readonly string[];

@@ -67,3 +67,35 @@ export function editionOf(
   );
   return isWhole && isSame ? 'current' : 'old';
 }
+
+/** Whether a unit is named for a task: whatever else a sheet was to have that does not say which rows it had, it had that. */
+export function isNamed({ duties }: SheetRow): boolean {
+  return duties.some(({ degree }) => degree === 'named');
+}
+
+/**
+ * The rows that are surely gone from a text as the program writes it: every row says of its task just what the notice says now,
+ * and its number, which those have moved on that are new above it. What is at the end of a table may be new, but where the text lies
+ * in the place in which the program wrote it.
+ *
+ * @param wanted the rows of the unit's sheet as it should be
+ * @param pairs which returned row is of which task
+ * @param answered a task's row with what was answered
+ */
+export function goneFromText(
+  wanted: readonly SheetRow[],
+  { edition, open, listed, printed }: Pick<ReturnedSheet, 'edition' | 'open' | 'listed' | 'printed'>,
+  pairs: ReadonlyMap<SheetRow, ReturnedRow>,
+  { answered, isPlaced }: { readonly answered: (row: SheetRow) => SheetRow; readonly isPlaced: boolean },
+): SheetRow[] {
+  if (edition !== null || listed || !open) return [];
+
+  const told = Array.from(pairs).filter(([, row]) => row.kept === null && row.isEdited !== true);
+  const isOther = told.some(([task, row]) => otherwise(row, printed, [task, answered(task)]).length > 0);
+  if (told.length === 0 || isOther) return [];
+  const isAboveOne = (row: SheetRow, i: number) =>
+    wanted.slice(i + 1).some((later) => pairs.has(later) && later.category.table === row.category.table);
+  return wanted.filter(
+    (row, i) => isNamed(row) && !pairs.has(row) && (isPlaced || (row.number !== null && isAboveOne(row, i))),
+  );
+}

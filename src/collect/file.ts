@@ -34,7 +34,7 @@ import { type Answers, answeredSheet } from './answers.js';
 import type { Collected, FileReports } from './collected.js';
 import { stateOf } from './counting.js';
 import { dayMeant, lastDay, tellLaterDays, yearOf } from './days.js';
-import { editionOf, notOpen, takenOut } from './edition.js';
+import { editionOf, goneFromText, notOpen, takenOut } from './edition.js';
 import { type WordsElsewhere, wordsElsewhere } from './elsewhere.js';
 import { statusOf, tellInvalid } from './invalid.js';
 import { joinedIn } from './joined.js';
@@ -67,6 +67,7 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
     lost = [],
     isChanged = false,
     isConverted = false,
+    isPlaced = false,
     saved = null,
   } = collected;
   const { file } = came;
@@ -235,7 +236,10 @@ export function reportsIn(book: TaskBook, collected: Collected, on: string | nul
   const wasThere = (row: SheetRow) => (listed ? listed.has(row.id) : edition === 'current');
   const missing = isChanged
     ? (wanted?.rows ?? []).filter((row) => isSurelyOwn(row) && !pairs.has(row) && wasThere(row))
-    : [];
+    : goneFromText(wanted?.rows ?? [], sheet, pairs, {
+        answered: (row) => answered?.get(row.id) ?? row,
+        isPlaced,
+      });
   if (missing.length > 0)
     tell(diagnose('return-missing', { names: missing.map(({ name }) => name), count: missing.length }, file));
   if (isChanged) {

@@ -34,7 +34,7 @@ export {
   totalMovements,
   totalOf,
 } from './counting.js';
-export { notOpen, takenOut } from './edition.js';
+export { isNamed, notOpen, takenOut } from './edition.js';
 export { wordsElsewhere } from './elsewhere.js';
 export { measured, type Verdict } from './figures.js';
 export { reportsIn } from './file.js';

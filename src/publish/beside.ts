@@ -2,6 +2,7 @@ import {
   type Collected,
   isPrograms,
   isProgramsOwn,
+  isSaidIn,
   type ReturnedFile,
   readReturned,
 } from '../collect/index.js';
@@ -12,10 +13,11 @@ import { LARGEST } from '../model/limits.js';
 import type { ReturnedSheet } from '../model/returned.js';
 import type { TaskSheet } from '../model/sheet.js';
 import { isFilled, isSurelyOwn } from '../sheets/index.js';
-import { ORIGINALS } from './layout.js';
+import { safeFileNames } from '../write/index.js';
+import { baseOf, inNoFolder, ORIGINALS } from './layout.js';
 import type { Folder, Output } from './planned.js';
-import type { Renewing } from './renew.js';
-import { keptReturn, mayBeUncarried } from './uncarried.js';
+import { isForm, type Renewing } from './renew.js';
+import { holdsMore, keptReturn, type Live, mayBeUncarried } from './uncarried.js';
 
 /** Files that are no returns of a unit, whatever they are called. */
 const NO_RETURN = /\.(?:json|md|ya?ml)$/i;
@@ -40,22 +42,29 @@ export async function besides(
     outputs.flatMap(({ sheet, name }) => (sheet ? [[sheet.unit, name] as const] : [])).reverse(),
   );
   const sheets = outputs.flatMap(({ sheet }) => sheet ?? []);
+  const lying = await folder.beside();
   const others = new Map<string, string[]>();
+  const same = new Map<string, string[]>();
   const uncarried: Diagnostic[] = [];
   const settled: string[] = [];
-  const live = {
+  const live: Live = {
     unitOf,
-    liveOf: (unit: string) =>
-      outputs.flatMap(({ sheet }) =>
-        sheet?.unit === unit ? [sheet.cover, ...sheet.rows, ...sheet.kept, ...sheet.questions] : [],
-      ),
-    sheetOf: (unit: string) => sheetOf.get(unit) ?? '',
+    liveOf: async (unit) => {
+      const own = sheets.filter((sheet) => sheet.unit === unit);
+      if (own.length > 0)
+        return own.flatMap(({ cover, rows, kept, questions }) => [cover, ...rows, ...kept, ...questions]);
+      // Nothing is written for the unit now: its sheet lies there all the same.
+      const name = placeOf(unit, lying);
+      const { collected } = name === '' ? NOTHING : await returnIn(folder, name);
+      return collected.flatMap(({ sheet: { cover, rows, questions } }) => [cover, ...rows, ...questions]);
+    },
+    sheetOf: (unit) => sheetOf.get(unit) ?? placeOf(unit, lying),
   };
-  for (const name of await folder.beside()) {
+  for (const name of lying) {
     if (name.startsWith(`${ORIGINALS}/`)) {
       if (!mayBeUncarried(name, folder.uncarried)) continue;
       const { collected } = await returnIn(folder, name);
-      const kept = keptReturn(name, collected, folder.uncarried, live);
+      const kept = await keptReturn(name, collected, folder.uncarried, live);
       if (kept?.told) uncarried.push(kept.told);
       else if (kept?.said !== undefined) settled.push(kept.said);
       continue;
@@ -63,20 +72,43 @@ export async function besides(
     if (written.has(name) || NO_RETURN.test(name) || (await isPassedOver(folder, name))) continue;
     // What the program wrote, and nobody has changed, is no return.
     if ((await folder.check([name])).diagnostics.length === 0) continue;
-    const named = unitOf?.(name);
-    const units = await unitsIn(folder, name, named, unitOf, sheets);
-    for (const unit of units) if (sheetOf.has(unit)) addTo(others, unit, name);
+    const found = MAY_HOLD.test(name) ? await returnIn(folder, name) : NOTHING;
+    for (const unit of unitsIn(found, unitOf?.(name), unitOf, sheets)) {
+      if (!sheetOf.has(unit)) continue;
+      addTo((await isAllSaid(found, unit, live)) ? same : others, unit, name);
+    }
   }
-  const beside = Array.from(others, ([unit, names]) =>
-    diagnose('sheet-beside', { unit, names, as: sheetOf.get(unit) ?? '' }),
-  );
-  return { told: [...uncarried, ...beside], settled };
+  const toldOf = (code: 'sheet-beside' | 'sheet-beside-same', all: ReadonlyMap<string, string[]>) =>
+    Array.from(all, ([unit, names]) => diagnose(code, { unit, names, as: sheetOf.get(unit) ?? '' }));
+  const told = [...uncarried, ...toldOf('sheet-beside', others), ...toldOf('sheet-beside-same', same)];
+  return { told, settled };
+}
+
+const NOTHING: ReturnedFile = { collected: [], unread: [] };
+
+/** The form of a unit among the files of a folder, by its name; '' where there is none. */
+function placeOf(unit: string, lying: readonly string[]): string {
+  const [base] = safeFileNames([unit]);
+  const isIts = (name: string) =>
+    !name.split('/').includes(ORIGINALS) && isForm(name) && baseOf(inNoFolder(name)) === base;
+  return lying.find(isIts) ?? '';
+}
+
+/** Whether all that is in a file stands in its unit's sheet by now: nobody has to look at it. */
+async function isAllSaid(
+  { collected, unread }: ReturnedFile,
+  unit: string,
+  { liveOf }: Live,
+): Promise<boolean> {
+  if (collected.length === 0 || unread.length > 0 || collected.some(holdsMore)) return false;
+  const there = await liveOf(unit);
+  return collected.every(({ sheet }) => isSaidIn(sheet, there));
 }
 
 /** What a file holds that came back; nothing where it is too large or cannot be opened. */
 async function returnIn(folder: Pick<Folder, 'read'>, name: string): Promise<ReturnedFile> {
   const { value: bytes } = await folder.read(name);
-  return !bytes || bytes.length > LARGEST ? { collected: [], unread: [] } : readReturned(bytes, name);
+  return !bytes || bytes.length > LARGEST ? NOTHING : readReturned(bytes, name);
 }
 
 /** Whether a program made a file for itself; what only has such a name is looked into. */
@@ -90,20 +122,15 @@ async function isPassedOver(folder: Pick<Folder, 'read'>, name: string): Promise
  * The units whose sheets are filled in in a file. One that has a unit's name is that one's where somebody has put something
  * into it, or nobody can read it; of one that has another name, its cover tells, and where nobody knows that, its tasks.
  */
-async function unitsIn(
-  folder: Pick<Folder, 'read'>,
-  name: string,
+function unitsIn(
+  { collected, unread }: ReturnedFile,
   named: string | undefined,
   unitOf: Renewing['unitOf'],
   sheets: readonly TaskSheet[],
-): Promise<readonly string[]> {
-  const own = named === undefined ? [] : [named];
-  const bytes = MAY_HOLD.test(name) ? (await folder.read(name)).value : null;
-  if (!bytes || bytes.length > LARGEST) return own;
-  const { collected, unread } = await readReturned(bytes, name);
+): readonly string[] {
   if (named !== undefined) {
     const isSheet = collected.length > 0 && unread.length === 0;
-    return isSheet && collected.every(isUntouched) ? [] : own;
+    return isSheet && collected.every(isUntouched) ? [] : [named];
   }
   const units = collected
     .filter(({ sheet }) => sheet.rows.some(isFilled))

@@ -1,9 +1,9 @@
-import { notOpen, takenOut } from '../collect/index.js';
+import { isNamed, notOpen, takenOut } from '../collect/index.js';
 import { diagnose } from '../model/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { withinFile } from '../model/place.js';
 import type { ReturnedSheet } from '../model/returned.js';
-import type { SheetRow, TaskSheet } from '../model/sheet.js';
+import type { TaskSheet } from '../model/sheet.js';
 import { placesWords, tellCut } from '../returned/index.js';
 import { movedIn, type PairedRows, strayIds, writtenOver } from '../revise/index.js';
 import { SHEET_COLUMNS } from '../sheets/index.js';
@@ -18,8 +18,6 @@ export function deleted(
   sent: TaskSheet | undefined,
   name: string,
 ): Diagnostic[] {
-  // Whatever else a sheet was to have that does not say it, it had what the unit is named for.
-  const isNamed = ({ duties }: SheetRow) => duties.some(({ degree }) => degree === 'named');
   const were = new Set(listed ?? sent?.rows.filter(isNamed).map(({ id }) => id));
   const names = sheet.rows.filter((row) => were.has(row.id) && !pairs.has(row)).map((row) => row.name);
   return names.length > 0 ? [diagnose('sheet-rows-back', { names, count: names.length }, name)] : [];

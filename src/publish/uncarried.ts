@@ -6,10 +6,10 @@ import { isUncarried } from './layout.js';
 import type { Folder } from './planned.js';
 
 /** What is known of the units whose returns are kept. */
-interface Live {
+export interface Live {
   readonly unitOf: ((name: string) => string | undefined) | undefined;
   /** What is there of a unit by now, a record a row. */
-  readonly liveOf: (unit: string) => readonly unknown[];
+  readonly liveOf: (unit: string) => Promise<readonly unknown[]> | readonly unknown[];
   /** The file in which a unit's sheet is; '' where there is none. */
   readonly sheetOf: (unit: string) => string;
 }
@@ -23,7 +23,7 @@ export interface KeptReturn {
 }
 
 /** Whether a file holds more than what is filled in: words over what is printed, rows of people's own, further worksheets, pictures. */
-function holdsMore({ sheet, isChanged = false, others = [], lost = [] }: Collected): boolean {
+export function holdsMore({ sheet, isChanged = false, others = [], lost = [] }: Collected): boolean {
   const hasOwnRows = sheet.rows.some(
     ({ id, cells }) => id === '' && Object.values(cells).some((text) => text.trim() !== ''),
   );
@@ -43,21 +43,22 @@ export function mayBeUncarried(name: string, known: Folder['uncarried']): boolea
  * @param known whose such returns are, by what they say
  * @returns nothing where it is none, or was settled
  */
-export function keptReturn(
+export async function keptReturn(
   name: string,
   collected: readonly Collected[],
   known: Folder['uncarried'],
   { unitOf, liveOf, sheetOf }: Live,
-): KeptReturn | undefined {
+): Promise<KeptReturn | undefined> {
   const sheets = collected.map(({ sheet }) => sheet);
   const said = saidDigest(sheets);
   const listed = said === undefined ? undefined : known.get(said);
   if (listed?.length === 0 || (!listed && !isUncarried(name))) return undefined;
   const named = unitOf?.(name);
   const units = listed?.map((each) => unitOf?.(each) ?? each) ?? (named === undefined ? [] : [named]);
+  const there = await Promise.all(units.map(liveOf));
   const isThere =
     sheets.every((sheet) => isSaidIn(sheet, [])) ||
-    sheets.every((sheet) => units.some((unit) => isSaidIn(sheet, liveOf(unit))));
+    sheets.every((sheet) => there.some((records) => isSaidIn(sheet, records)));
   const hasTables = sheets.filter(({ rows, questions }) => [...rows, ...questions].some(isFilled)).length > 1;
   // What else somebody put into it stands in no sheet, whatever its rows say.
   if (isThere && (hasTables || !collected.some(holdsMore))) return { said, told: undefined };

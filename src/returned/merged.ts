@@ -48,11 +48,17 @@ function overOneLess({ rows = 1, ...cell }: RawCell): RawCell {
 /** A cell with what stands in the one below it, once where both say the same. */
 function both(one: RawCell | undefined, other: RawCell): RawCell {
   if (!one) return other;
-  const [note, text] = [lines(one.note, other.note), lines(one.text, other.text)];
-  const author = jointly(one.author ?? '', other.author ?? '');
-  const noted = author === '' ? { note } : { note, author };
+  const text = lines(one.text, other.text);
+  const noted = alsoNoted(one, other);
   if (text === one.text) return { ...one, ...noted };
   return text === other.text ? { ...other, ...noted } : { ...one, value: text, text, ...noted };
+}
+
+/** What is noted on one cell, and on another one. */
+export function alsoNoted(one: RawCell, other: RawCell): Pick<RawCell, 'note' | 'author'> {
+  const note = lines(one.note, other.note);
+  const author = jointly(one.author ?? '', other.author ?? '');
+  return author === '' ? { note } : { note, author };
 }
 
 function lines(one: string, other: string): string {

@@ -32,7 +32,7 @@ import { withoutCopies } from './copied-rows.js';
 import { dayIn } from './days.js';
 import { HEADER_WITHIN, headingsOf, isSheetHeader, type SheetHeading } from './headings.js';
 import { idIn, isTaskId } from './ids.js';
-import { joined, spread, under } from './merged.js';
+import { alsoNoted, joined, spread, under } from './merged.js';
 import type { RawCell } from './raw-cell.js';
 
 /** Whether a text is what the program writes into 序号, or a number as people write it: 3, （三）, 3.1. */
@@ -99,8 +99,9 @@ export function readSheetTable(
   const below = rows.slice(header + 1).filter((cells) => !isAgain(cells) && !isNumbering(cells));
   const data = [...rows.slice(0, header).filter(isTask), ...below];
   const heads = rows[header] ?? [];
-  const table = spread(joined(data, headings), headings);
-  const checked = checkedIn(table, headings);
+  const whole = spread(joined(data, headings), headings);
+  const checked = checkedIn(whole, headings);
+  const table = notedAtHome(whole, headings, checked);
   const read = table.map((cells, i) => {
     const row = rowOf(cells, headings, isReport && isChanged, heads, checked[i]);
     return { cells, row: isPrefilled ? withoutPrefilled(row) : row };
@@ -174,9 +175,7 @@ function checkedIn(
   headings: readonly SheetHeading[],
 ): (CheckedRow | undefined)[] {
   const last = headings.findLastIndex((heading) => heading.kind === 'fill-in' && REPORTED.has(heading.id));
-  const keys = headings.map((heading) =>
-    heading.kind === 'notice' ? heading.id : heading.kind === 'derived' ? heading.header : undefined,
-  );
+  const keys = headings.map(keyOf);
   const folded = new Set(keys.filter((_, i) => i > last));
   const checkAt = headings.findIndex(({ kind }) => kind === 'check');
   const rows = table.map((cells) => ({
@@ -190,6 +189,43 @@ function checkedIn(
     check: checkIn(cells[checkAt]?.text ?? '').check,
   }));
   return checkedRows(rows, (column) => folded.has(column));
+}
+
+/** By what a printed column is known. */
+function keyOf(heading: SheetHeading | undefined): string | undefined {
+  if (heading?.kind === 'notice') return heading.id;
+  return heading?.kind === 'derived' ? heading.header : undefined;
+}
+
+/**
+ * A table with each note in the row whose text it was written on: cells that are sorted take their notes with them, and what is
+ * filled in beside them stays.
+ */
+function notedAtHome(
+  rows: readonly (readonly RawCell[])[],
+  headings: readonly SheetHeading[],
+  checked: readonly (CheckedRow | undefined)[],
+): readonly (readonly RawCell[])[] {
+  const moving = rows.flatMap((cells, from) =>
+    cells.flatMap((cell, i) => {
+      const to = cell.note === '' ? undefined : checked[from]?.homes?.[keyOf(headings[i]) ?? ''];
+      return to === undefined ? [] : [{ cell, from, i, to }];
+    }),
+  );
+  if (moving.length === 0) return rows;
+  const noted = rows.map((cells) => [...cells]);
+  for (const { from, i } of moving) noted[from]?.splice(i, 1, withNote(noted[from]?.[i] as RawCell, ''));
+  for (const { cell, i, to } of moving) {
+    const own = noted[to] as RawCell[];
+    while (own.length <= i) own.push({ value: null, text: '', note: '', at: (own[0] as RawCell).at });
+    const { note, author } = alsoNoted(own[i] as RawCell, cell);
+    own[i] = withNote(own[i] as RawCell, note, author);
+  }
+  return noted;
+}
+
+function withNote({ author: _, ...cell }: RawCell, note: string, author?: string): RawCell {
+  return { ...cell, note, ...(author !== undefined && { author }) };
 }
 
 /** A row: what is printed in it, and what people put in. */

@@ -45,6 +45,8 @@ export interface CheckedRow {
   readonly moved?: readonly string[];
   /** Whether only what is folded away is printed of a task here, whose words stand in another row. */
   readonly isLeft?: true;
+  /** By columns, of which other row the text is that stands here and nowhere else: what is noted on its cell is said of that row. */
+  readonly homes?: Readonly<Record<string, number>>;
 }
 
 /** A row as it was printed: its digests. */
@@ -93,7 +95,7 @@ export function checkedRows(
   const isWorded = (i: number) =>
     (all[i] ?? []).some(([column, digest]) => its[i]?.has(digest) && WORDS.has(column));
   const worded = new Set(its.filter((_, i) => isWorded(i)));
-  return rows.map(({ cells, check }, i) => {
+  const told = rows.map(({ cells, check }, i): CheckedRow | undefined => {
     if (OF_ROW.test(check)) return { isEdited: !whole.has(rowCheck(cells)) };
     const own = its[i];
     if (!own) return undefined;
@@ -106,9 +108,28 @@ export function checkedRows(
     const moved = isBare ? Object.keys(compared.printed ?? {}) : (compared.moved ?? []);
     // The checks of another row, and nothing beside what is filled in that says which of the two it is.
     const isUnsure = checked !== undefined && checked !== own && !isVouchedFor(all[i] ?? [], own, checked);
-    const told = isUnsure ? [...moved, CHECK_HEADER] : moved;
-    return told.length > 0 ? { ...compared, moved: told } : compared;
+    const columns = isUnsure ? [...moved, CHECK_HEADER] : moved;
+    return columns.length > 0 ? { ...compared, moved: columns } : compared;
   });
+  return told.map((each, i) => each && { ...each, ...homesOf(i, all, its, told) });
+}
+
+/** Of which other rows texts in a row are, where each is that of one row, with whose words it will stand, and stands here alone. */
+function homesOf(
+  row: number,
+  all: readonly (readonly Digest[])[],
+  its: readonly (Sent | undefined)[],
+  told: readonly (CheckedRow | undefined)[],
+): Pick<CheckedRow, 'homes'> {
+  const homes = (all[row] ?? []).flatMap(([column, digest]): [string, number][] => {
+    if (its[row]?.has(digest)) return [];
+    const isHere = (each: readonly Digest[]) => each.some(([, other]) => other === digest);
+    const [home, ...others] = its.flatMap((sent, i) => (sent?.has(digest) ? [i] : []));
+    if (home === undefined || others.length > 0 || all.filter(isHere).length > 1) return [];
+    const { edits = {}, isLeft = false } = told[home] ?? {};
+    return isLeft || ['id', 'name'].some((each) => edits[each] !== undefined) ? [] : [[column, home]];
+  });
+  return homes.length > 0 ? { homes: Object.fromEntries(homes) } : {};
 }
 
 /** Whether what stands beside what is filled in was printed in one row, and not in another, and nothing else was in that one. */

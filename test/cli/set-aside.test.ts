@@ -205,3 +205,30 @@ describe('a return of another unit in the place of one that the revision calls o
     expect([checked.code, checked.stderr]).toEqual([1, expect.stringContaining('[sheet-uncarried]')]);
   });
 });
+
+describe('`export` into the folder of the sheets that `build` wrote', () => {
+  it('goes by all that lies there, and keeps originals where `build` does', async () => {
+    const folder = folderWithSmallNotice();
+    await run(folder, ['build', 'notice.txt', '-o', 'out']);
+    const place = (unit: string) => join(folder, 'out/各单位', `${unit}.xlsx`);
+    const filled = await FORMS.xlsx(readFileSync(place('县水利局')));
+    writeFileSync(place('县民政局'), filled);
+    const exported = () => run(folder, ['export', '县民政局', '--from', 'notice.txt', '-o', 'out/各单位']);
+    const first = await exported();
+    expect([first.code, first.stderr]).toEqual([
+      1,
+      expect.stringContaining('各单位/县民政局.xlsx 这个文件是“县水利局”的清单'),
+    ]);
+    expect(readdirSync(join(folder, 'out/原件'))).toEqual([expect.stringContaining('县水利局（未带入')]);
+    expect(readdirSync(join(folder, 'out/各单位'))).not.toContain('原件');
+    // 县水利局's own sheet says nothing of it.
+    const again = await exported();
+    expect([again.code, again.stderr]).toEqual([1, expect.stringContaining('各单位/县水利局.xlsx')]);
+    writeFileSync(place('县水利局'), filled);
+    expect(await exported()).toMatchObject({ code: 0 });
+    expect(await run(folder, ['build', 'notice.txt', '-o', 'out', '--check'])).toMatchObject({
+      code: 0,
+      stderr: '',
+    });
+  });
+});

@@ -139,6 +139,7 @@ describe('its sheet', () => {
     const { value, diagnostics } = await prepare(folder, files, {
       unitOf: (named) => unitNamed(book, named),
       perhapsRenamed: perhapsRenamed(book),
+      bookBefore: was,
       force: false,
       step: () => {},
     });
@@ -166,6 +167,23 @@ describe('its sheet', () => {
     await publish(folder, after);
     return { folder, old, after };
   };
+
+  it('of a unit whose tasks have all gone to another that was there before is told, once, with all that was typed', async () => {
+    const folder = new VirtualFolder();
+    const before = await bookOfRows(BEFORE);
+    await publish(folder, before);
+    await filled(folder, '县科委.xlsx', '已选址');
+    const after = withLineage(await bookOfRows(revised({ 县科委: '县财政局' })), before);
+    const told = async (was: TaskBook) => {
+      const { diagnostics } = await publish(folder, after, was);
+      return diagnostics.filter(({ code }) => code === 'sheet-unit-gone');
+    };
+    expect(await told(before)).toMatchObject([
+      { args: { unit: '县科委', count: 2 }, at: { file: '县科委.xlsx' } },
+    ]);
+    expect(await textsIn(folder, '县科委.xlsx')).toContain('已选址');
+    expect(await told(after)).toEqual([]);
+  });
 
   it('has what was typed into the former one, which is kept and taken away; once is enough', async () => {
     const folder = new VirtualFolder();

@@ -1,4 +1,5 @@
 // What units write that is of none of their tasks: it stands among what is of no task, and each is told with its cell.
+import { read, write } from '@e965/xlsx';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { lineageIn, renewSheet, sheetFor, sheetToXlsx, type TaskBook } from '../../src/index.js';
 import { changed, openWorkbook, rolledUpFrom, tasksIn } from '../support/returned.js';
@@ -194,5 +195,26 @@ describe('columns that somebody has taken out', () => {
     const { problems } = await rolledUpFrom(book, [[FILE, file]], null);
     const told = problems.filter(({ code }) => code === 'return-edited');
     expect(told.map(({ at }) => at)).toEqual([{ file: FILE, sheet: '任务清单', address: 'D4' }]);
+  });
+});
+
+describe('the cover of an earlier edition that another program has saved in another form', () => {
+  it.each(['ods', 'xlsx'] as const)('%s: nothing that is printed counts as typed', async (bookType) => {
+    const filled = await changed(blank, withRow({}));
+    const saved = write(read(filled, { type: 'buffer' }), { type: 'buffer', bookType }) as Buffer;
+    const revised = await bookOf(NOTICE.replace('8处', '9处').replace('〔2026〕', '〔2027〕'));
+    const all = await rolledUpFrom(revised, [[FILE, saved]], null);
+    expect(all.problems.map(({ code }) => code)).toEqual(['return-old']);
+    expect(all.rest).toEqual([]);
+  });
+
+  it('what somebody has typed on it is told', async () => {
+    const noted = await changed(blank, (workbook) => {
+      const sheet = workbook.getWorksheet('封面');
+      if (sheet) sheet.getCell('F2').value = '已报县长';
+    });
+    const saved = write(read(noted, { type: 'buffer' }), { type: 'buffer', bookType: 'biff8' }) as Buffer;
+    const { rest } = await rolledUpFrom(book, [[FILE, saved]], null);
+    expect(rest.map(({ said }) => said)).toContain('已报县长');
   });
 });

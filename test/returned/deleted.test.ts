@@ -1,6 +1,6 @@
 // A row that its unit has deleted, and that the notice still has: it is there again, is not new, and that is told.
 import { describe, expect, it } from 'vitest';
-import { renewSheet, sheetFor, sheetToXlsx } from '../../src/index.js';
+import { readReturned, renewSheet, rollUp, sheetFor, sheetToCsv, sheetToXlsx } from '../../src/index.js';
 import { changed, rolledUpFrom, tasksIn } from '../support/returned.js';
 import { bookOf, taskNotice } from '../support/table-notice.js';
 
@@ -11,7 +11,9 @@ const ROWS = [
 ];
 const UNIT = '县水利局';
 
-const before = sheetFor(await bookOf(taskNotice(ROWS)), UNIT);
+const present = await bookOf(taskNotice(ROWS));
+const otherWords = await bookOf(taskNotice(ROWS.map((row) => row.replace('6座', '7座'))));
+const before = sheetFor(present, UNIT);
 const later = await bookOf(
   taskNotice([...ROWS, '节水 | 建成节水型单位10个。 | 县水利局 | 县财政局 | 2026年8月底前']),
 );
@@ -71,4 +73,40 @@ it('in a roll-up over the next edition its task is told as missing, and what is 
   const { problems } = await rolledUpFrom(later, [[`${UNIT}.xlsx`, file]], null);
   const told = problems.filter(({ code }) => code === 'return-missing');
   expect(told.map(({ args }) => args)).toEqual([{ names: ['水库除险'], count: 1 }]);
+});
+
+describe('in a roll-up a row that is gone from a text', () => {
+  type Edit = (lines: string[]) => string[];
+  const all: Edit = (lines) => lines;
+  const withoutMiddle: Edit = ([head = '', a = '', , c = '']) => [head, a, c];
+  const withoutLast: Edit = ([head = '', a = '', b = '']) => [head, a, b];
+
+  it.each([
+    ['in the middle is told', withoutMiddle, present, false, ['水库除险']],
+    ['at the end is told where the program wrote it', withoutLast, present, true, ['河道清淤']],
+    ['at the end is not told elsewhere: the notice may have grown', withoutLast, present, false, []],
+    ['is not, where all are there', all, present, true, []],
+    ['is not, where the notice has one more since', all, later, false, []],
+    [
+      'is told under its name of now where that one has changed since',
+      withoutMiddle,
+      otherWords,
+      true,
+      ['水库除险'],
+    ],
+    ['is not, where what is left has changed', withoutLast, otherWords, true, []],
+  ])('%s', async (_, edit, book, isPlaced, names) => {
+    const lines = sheetToCsv(before)
+      .split('\r\n')
+      .filter((line) => line !== '');
+    expect(ROWS.every((row, i) => lines[i + 1]?.includes(row.split(' | ')[0] ?? ''))).toBe(true);
+    const file = Buffer.from(`${edit(lines).join('\r\n')}\r\n`);
+    const { collected } = await readReturned(file, `${UNIT}.csv`);
+    const { problems } = rollUp(
+      book,
+      collected.map((each) => ({ ...each, isPlaced })),
+    );
+    const told = problems.flatMap(({ code, args }) => (code === 'return-missing' ? [args] : []));
+    expect(told).toEqual(names.length === 0 ? [] : [{ names, count: names.length }]);
+  });
 });

@@ -1,6 +1,6 @@
 import type { ReturnedSheet } from '../../model/returned.js';
 import { WORKSHEETS } from '../../sheets/index.js';
-import { eachCell, shownTextOf } from '../../workbook/cells.js';
+import { eachCell, isFormula, shownTextOf } from '../../workbook/cells.js';
 import type { Cell, Workbook, Worksheet } from '../../workbook/open.js';
 import { coveredTexts } from '../../workbook/restore.js';
 import type { PackageParts } from '../../workbook/zip.js';
@@ -10,6 +10,7 @@ import type { TableSheet } from './choose.js';
 import { isListed, isLocked, isUndressed } from './locked.js';
 import type { SheetNames } from './names.js';
 import { rowNumberOf } from './raw-rows.js';
+import { isOwnFormula } from './typed.js';
 
 type Strays = ReturnedSheet['stray'];
 
@@ -45,16 +46,22 @@ export function straysOfTables(
   });
 }
 
-/** What stands in a worksheet that is printed for reading, but for the cells that are there to be filled in. */
+/**
+ * What stands in a worksheet that is printed for reading, but for the cells that are there to be filled in.
+ *
+ * @param isIntact whether all that is printed is what its checksum says: who has written into it is told by that, whatever looks a
+ *   program has left; of formulas it does not speak
+ */
 export function straysOfPrinted(
   sheet: Worksheet,
   rows: readonly (readonly RawCell[])[],
-  open: ReadonlySet<Cell>,
+  { open, isIntact }: { readonly open: ReadonlySet<Cell>; readonly isIntact: boolean },
 ): Strays {
   return rows.flatMap((cells) =>
     straysIn(cells, (j) => {
       const cell = sheet.getCell(rowNumberOf(cells), j + 1);
-      return (!isLocked(cell) || isUndressed(cell)) && !open.has(cell) && !isListed(cell);
+      const isTheirs = isIntact ? isFormula(cell) && !isOwnFormula(cell) : true;
+      return (!isLocked(cell) || (isUndressed(cell) && isTheirs)) && !open.has(cell) && !isListed(cell);
     }),
   );
 }

@@ -50,11 +50,19 @@ export function isUnsaved(cell: Cell): boolean {
 function isTheirFormula(cell: Cell): boolean {
   if (!isFormula(cell) || /^HYPERLINK\(/i.test(formulaOf(cell) ?? '')) return false;
   if (!isLocked(cell) || cell.worksheet.name !== WORKSHEETS.cover) return true;
-  return isUndressed(cell) && plainValueOf(cell) === null && !COUNTING.test(formulaOf(cell) ?? '');
+  return isUndressed(cell) && plainValueOf(cell) === null && !isOwnFormula(cell);
 }
 
-/** How the formulas on the cover begin that count, where a copy of it has none of their looks and results. */
-const COUNTING = /^(?:COUNT(?:IF|A)\('|SUMPRODUCT\(ISNUMBER\('|REPT\("█"|\d+-SUM\(B\d+:B\d+\)$)/;
+/** Whether a cell of the cover has a formula that the program writes: it counts, or leads to another worksheet. */
+export function isOwnFormula(cell: Cell): boolean {
+  return OWN_FORMULA.test(formulaOf(cell) ?? '');
+}
+
+/** How these begin, as programs write them that save a workbook in another form: '任务清单'!$I$4, [任务清单.$I4. */
+const OWN_FORMULA = new RegExp(
+  `^(?:(?:COUNT(?:IF|A)|SUMPRODUCT\\(ISNUMBER)\\([[$']{0,3}(?:${WORKSHEETS.tasks}|${WORKSHEETS.open})['.!]|` +
+    'REPT\\("█"|\\d+-SUM\\(B\\d+:B\\d+\\)$|HYPERLINK\\("#)',
+);
 
 /** What is to be known beside what a cell says. */
 export function besideTyped(cell: Cell): string[] {

@@ -132,7 +132,9 @@ export async function readReturnedXlsx(bytes: Uint8Array, file: string): Promise
   const stray = [
     ...straysOfTables(tables, isAsPrinted, coverNames),
     ...covered(workbook, parts, file, names),
-    ...printed.flatMap((sheet) => straysOfPrinted(sheet, all.get(sheet) ?? [], cover.open)),
+    ...printed.flatMap((sheet) =>
+      straysOfPrinted(sheet, all.get(sheet) ?? [], { open: cover.open, isIntact }),
+    ),
   ];
   // The longer first: somebody may have cut short the one on the cover.
   const unitNames = [
