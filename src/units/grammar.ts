@@ -10,6 +10,7 @@ import { CellText, CONJUNCTION_HERE, SEPARATOR } from './cell-text.js';
 import { type FoundGroup, groupAt } from './groups.js';
 import type { Lexicon } from './lexicon.js';
 import { endOfName, endOfOpen, isOddName, LONGEST_NAME, looksLikeUnit, OPEN } from './names.js';
+import { BODIES } from './organs.js';
 import { isMeant, type Piece } from './pieces.js';
 import { sharePrefixes } from './prefixes.js';
 import { remembered } from './remembered.js';
@@ -196,7 +197,9 @@ function nameOverBlanks({ flat, lexicon }: CellText, at: number, wordAt: number)
 const HALF_OFFICE = new RegExp(`${LISTED_OF_LEVEL}.{0,4}[乡村]$`);
 
 /** What is no name by itself, behind a line break or a blank in one: 公室 of 市政府办公室, 人民政府 of a town's. */
-const TAIL = new RegExp(`^(?:公室|员会|${GOVERNED_BY}|${ZONE_GOVERNED})$`);
+const TAIL = new RegExp(
+  `^(?:公室|员会|合会|事处|(?:有限|有限责任|股份有限)?公司|[局厅委办部院会室处队社联协站所馆司]|${GOVERNED_BY}|${ZONE_GOVERNED})$`,
+);
 const OFFICE_OF_BODY = new RegExp(BODY_OFFICE);
 const OFFICE_OF_PARTY = new RegExp(PARTY_OFFICE);
 const LISTED = new RegExp(LISTED_OF_LEVEL);
@@ -219,8 +222,20 @@ function isBranch(name: string, next: string): boolean {
   return place !== undefined && BUREAU.test(name) && !LISTED.test(`县${place}`);
 }
 
+/** 县司⏎法局, 市城市⏎管理局: an office that every place has, and no other begins with what is behind. */
+function breaksOffice(name: string, next: string): boolean {
+  if (BODIES.has(next)) return false;
+  return Array.from({ length: Math.min(name.length, LONGEST_HALF) }, (_, i) => name.slice(-i - 1)).some(
+    (half) => BODIES.has(half + next),
+  );
+}
+
+/** No office that every place has goes on longer before the break. */
+const LONGEST_HALF = 20;
+
 function isTail(name: string, next: string, lexicon: Lexicon): boolean {
   if (isBranch(name, next)) return true;
+  if (breaksOffice(name, next)) return !lexicon.find(next);
   const belongs =
     TAIL.test(next) ||
     (OFFICE_OF_BODY.test(next) && /(?:政府|委|会|组|部|人大|政协)$/.test(name)) ||

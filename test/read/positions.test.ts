@@ -259,6 +259,24 @@ describe('tables', () => {
     ]);
   });
 
+  it('have a name whole that was broken, however near digits stand in other cells, whose font is lower', () => {
+    const text = [
+      ...line('2023—', 105, 115),
+      ...line('2024', 105, 126),
+      ...line('罗城工业园管', 235, 115),
+      ...line('委会', 235, 130),
+      ...line('2022—', 105, 155),
+      ...line('2024', 105, 166),
+      ...line('县科工信', 235, 155),
+    ];
+    expect(shortly(page(text, grid(COLUMNS, [100, 140, 180])))).toEqual([
+      [
+        ['2023—2024', '', '罗城工业园管委会'],
+        ['2022—2024', '', '县科工信'],
+      ],
+    ]);
+  });
+
   it('have a measure word whole that was broken between two lines', () => {
     const text = [...line('浓度在36微', 135, 115), ...line('克/立方米以内', 135, 127)];
     expect(shortly(page(text, grid(COLUMNS, [100, 140])))).toEqual([[['', '浓度在36微克/立方米以内', '']]]);
