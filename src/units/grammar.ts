@@ -2,6 +2,7 @@ import { conditionAt, notWhoAt, remarkAt } from '../words/asides.js';
 import { GOVERNED_BY, ZONE_GOVERNED } from '../words/levels.js';
 import { matchAt } from '../words/match.js';
 import { BODY_OFFICE, LISTED_OF_LEVEL, PARTY_OFFICE } from '../words/offices.js';
+import { breaksOffice } from '../words/organs.js';
 import { LIST_STOPS, PHRASE_STOPS } from '../words/punctuation.js';
 import { TELLING, TO_LEAD } from '../words/role-words.js';
 import { labelAt, leadingAt, lineLabelAt, markAt, otherLabelAt, roleWordAt, ruleAt } from '../words/roles.js';
@@ -10,7 +11,6 @@ import { CellText, CONJUNCTION_HERE, SEPARATOR } from './cell-text.js';
 import { type FoundGroup, groupAt } from './groups.js';
 import type { Lexicon } from './lexicon.js';
 import { endOfName, endOfOpen, isOddName, LONGEST_NAME, looksLikeUnit, OPEN } from './names.js';
-import { BODIES } from './organs.js';
 import { isMeant, type Piece } from './pieces.js';
 import { sharePrefixes } from './prefixes.js';
 import { remembered } from './remembered.js';
@@ -221,17 +221,6 @@ function isBranch(name: string, next: string): boolean {
   const place = PLACE_BRANCH.exec(next)?.groups?.['place'];
   return place !== undefined && BUREAU.test(name) && !LISTED.test(`县${place}`);
 }
-
-/** 县司⏎法局, 市城市⏎管理局: an office that every place has, and no other begins with what is behind. */
-function breaksOffice(name: string, next: string): boolean {
-  if (BODIES.has(next)) return false;
-  return Array.from({ length: Math.min(name.length, LONGEST_HALF) }, (_, i) => name.slice(-i - 1)).some(
-    (half) => BODIES.has(half + next),
-  );
-}
-
-/** No office that every place has goes on longer before the break. */
-const LONGEST_HALF = 20;
 
 function isTail(name: string, next: string, lexicon: Lexicon): boolean {
   if (isBranch(name, next)) return true;

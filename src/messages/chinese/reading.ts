@@ -170,6 +170,8 @@ export const READING = {
     `这一页的字超出了纸边或格子，没有印全（缺“${clipped(a.text)}”一带），读出来的任务、单位会少字。请直接用原来的 Word、Excel 文件，或把页面调窄再导出。`,
   'rules-unclear': (a) =>
     `这里的框线合不成一格一格的（表里又有表，或两张表连在一起；在“${clipped(a.text)}”处），分不清哪些字在同一格。请直接用原来的 Word 文件（.docx）。`,
+  'names-unclear': (a) =>
+    `“${clipped(a.before)}”正好排满一行，看不出下一行的“${clipped(a.behind)}”是另一个单位，还是同一个单位的后半截。请对照原件核对这一格；改用原来的 Word 文件（.docx），或在两个单位之间补上“、”再导出。`,
   'text-across': (a) => `页面上有斜着印的文字（水印），没有算作正文：“${clipped(a.text)}”。`,
   'glyphs-unknown': (a) =>
     `有 ${a.count} 个字文件里没有说是什么字（字体没有编码表），这里是第一个，读成了“�”。请从发文单位取 Word 文件（.docx）；没有就对照原件补上。`,

@@ -137,7 +137,7 @@ function cellsIn(
 }
 
 /** What heads a column of a table of tasks, and what such a table is told by where nothing rules it. */
-const WHO = new RegExp(anyOf(wordsIn('单位 部门 牵头 责任 负责 配合 承办 协办')));
+export const HEADS_WHO = new RegExp(anyOf(wordsIn('单位 部门 牵头 责任 负责 配合 承办 协办')));
 
 /** How many lines a table that nothing rules has at least, and text that runs in two columns. */
 const FEWEST_LINES = 3;
@@ -177,7 +177,7 @@ function raggedRows(lines: readonly PrintedLine[]): PrintedLine[] {
   let rows: number[] = [];
   const close = () => {
     const own = lines.slice(rows[0] ?? 0, (rows.at(-1) ?? -1) + 1);
-    if (rows.length >= FEWEST_ROWS && own.some(({ text }) => WHO.test(text)))
+    if (rows.length >= FEWEST_ROWS && own.some(({ text }) => HEADS_WHO.test(text)))
       found.push(own[0] as PrintedLine);
     rows = [];
   };
@@ -192,5 +192,5 @@ function raggedRows(lines: readonly PrintedLine[]): PrintedLine[] {
 function isTable(lines: readonly PrintedLine[], corridors: readonly number[]): boolean {
   const parted = lines.filter((line) => stretchesOf(line).length > 1).length;
   if (parted < FEWEST_LINES) return false;
-  return parted >= FEWEST_OF_TEXT || (corridors.length > 1 && lines.some(({ text }) => WHO.test(text)));
+  return parted >= FEWEST_OF_TEXT || (corridors.length > 1 && lines.some(({ text }) => HEADS_WHO.test(text)));
 }
