@@ -1,7 +1,7 @@
 import { anyOf } from '../words/any-of.js';
 import { UNITS } from '../words/collectives.js';
 import { GOVERNED_BY, MARK, TERRITORIES, ZONE_GOVERNED } from '../words/levels.js';
-import { LISTED_OF_LEVEL, OFFICE } from '../words/offices.js';
+import { BODY_OFFICE, EITHER_OFFICE, LISTED_OF_LEVEL, OFFICE, PARTY_OFFICE } from '../words/offices.js';
 import { breaksOffice } from '../words/organs.js';
 import { LIST_STOPS } from '../words/punctuation.js';
 import { withoutLookalikes } from '../words/radicals.js';
@@ -42,6 +42,7 @@ export function partsSurely(text: string, rest: string): boolean {
   const [last, first] = [lastName(text), firstName(rest)];
   if (TOWN.test(last) && (TOWN.test(first) || (OF_COUNTY.test(first) && isName(first)))) return true;
   if (OFFICE_END.test(last) && OTHERS.test(first)) return true;
+  if (isName(last) && WITHOUT_PLACE.test(first) && WHOLE.test(first)) return true;
   return !joinsFirm(last, first) && isName(last) && isName(first) && HAS_LEVEL.test(first);
 }
 
@@ -62,14 +63,22 @@ export function firstName(text: string): string {
 const TOWN = /^(?![各县市区])\p{Script=Han}{2,5}(?:镇|乡|街道)$/u;
 const OF_COUNTY = new RegExp(LISTED_OF_LEVEL);
 
+/** 国网某县供电公司: what begins so has no other name before it. */
+const WITHOUT_PLACE = /^(?:国网|中国|国家)/;
+
 /** What whole names end in, and those of many units. */
 const WHOLE = new RegExp(
   `^(?:.+(?:${NAME_ENDING}|${SECTION_ENDING}|${RARER_NAME_ENDING}|${anyOf(UNITS)}|企业)|各.+|${BRAND})$`,
 );
-/** What is no name behind another: 公司, 人民政府, 管理局. */
+/** What is no name behind another: 公司, 人民政府, 管理局, 供电公司 of a place, 分办. */
+const DOES = '(?:管理|经营|监督|监管|服务|工作|建设|发展|供电|电力)';
 const REST = new RegExp(
-  `^(?:${NAME_ENDING}|(?:有限|有限责任|股份有限)公司|合会|员会|公室|事处|(?:管理|监督|监管|服务|工作|建设|发展)+(?:局|委|处|办|中心|委员会|办公室)|${GOVERNED_BY}|${ZONE_GOVERNED})$`,
+  `^(?:${NAME_ENDING}|${DOES}*(?:(?:有限|有限责任|股份有限)?公司|局|委|处|办|中心|委员会|办公室)|合会|员会|公室|事处|道办(?:事处)?|\\p{Script=Han}{0,4}分(?:局|办|院|中心)|${GOVERNED_BY}|${ZONE_GOVERNED})$`,
+  'u',
 );
+/** 宣传部 behind 区委, 金融办 behind 市政府: offices that are a committee's or a government's. */
+const OFFICE_OF = new RegExp(`${PARTY_OFFICE}|${EITHER_OFFICE}|${BODY_OFFICE}`);
+const HAS_OFFICES = /(?:委|政府)$/;
 
 /**
  * Whether each of two texts may be a whole name, so that the words do not tell whether the end of a line parts two or
@@ -78,7 +87,9 @@ const REST = new RegExp(
 export function mayBeNames(text: string, rest: string): boolean {
   const last = lastName(text).replace(BRACKETED_END, '');
   const first = firstName(rest).replace(BRACKETED_END, '');
-  if (!WHOLE.test(last) || !WHOLE.test(first) || REST.test(first) || breaksOffice(last, first)) return false;
+  if (!WHOLE.test(last) || !WHOLE.test(first) || /^[（(]/.test(first)) return false;
+  if (REST.test(first) || breaksOffice(last, first)) return false;
+  if (HAS_OFFICES.test(last) && OFFICE_OF.test(first)) return false;
   // 罗城县 before 水利局: the place that an office is of.
   return !TERRITORY.test(last) || !LISTED_NAME.test(first);
 }

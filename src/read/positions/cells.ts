@@ -117,7 +117,7 @@ export function textOfLines(lines: readonly PrintedLine[], column: Column): Cell
     const open = paragraphs.at(-1);
     const rest = lines.slice(i);
     if (open && isBrokenOff(open, rest, column)) {
-      const [before, behind] = [runOn(open.slice(-NAME_LINES)), runOn(rest.slice(0, NAME_LINES))];
+      const [before, behind] = [runOn(open.slice(-NAME_LINES)), runOn(upToRoom(rest, column))];
       const { parts, isUnclear } = column.names
         ? endOfLine(before, behind, column.names)
         : { parts: partsNames(before, behind) };
@@ -130,6 +130,15 @@ export function textOfLines(lines: readonly PrintedLine[], column: Column): Cell
     paragraphs.push([line]);
   }
   return { text: paragraphs.map((each) => runOn(each, true)).join('\n'), unclear };
+}
+
+/** The lines up to one behind which there was room: a name that is broken goes on no further. */
+function upToRoom(lines: readonly PrintedLine[], column: Column): readonly PrintedLine[] {
+  const end = lines.findIndex((line, i) => {
+    const next = lines[i + 1];
+    return !next || !isFull(line, next, column);
+  });
+  return lines.slice(0, Math.min(end + 1, NAME_LINES));
 }
 
 /** Whether the last of some lines had no room for what comes next, and no item and no label begins there. */

@@ -72,5 +72,7 @@ export function endOfLine(
   const parts = partsNames(text, rest);
   if (!mayBeNames(text, rest)) return { parts };
   if (whole.has(last) && whole.has(first)) return { parts: true };
-  return byStop && !byLine ? { parts: false } : { parts: parts || byLine, isUnclear: true };
+  // Whoever writes signs between names writes them at the end of a line, too, as a rule.
+  if (!parts && byStop && !byLine) return { parts: false };
+  return { parts: parts || byLine, isUnclear: true };
 }
