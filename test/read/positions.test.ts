@@ -411,6 +411,28 @@ describe('tables', () => {
     ]);
   });
 
+  it('are told where the cells of a row stand so close that its text goes over a gap, and are none then', () => {
+    const text = [
+      ...row(115, '序号', '名称', '牵头单位'),
+      ...line('1治理全区病险山塘区水利局', 105, 135),
+      ...row(155, '2', '加固水库', '区教委'),
+    ];
+    const three = [100, 120, 160].map((y) => rule(100, y, 300, y));
+    const each = [100, 120, 140, 160].map((y) => rule(100, y, 300, y));
+    for (const rules of [three, each]) {
+      expect(read([page(text, rules)]).told).toEqual(['columns-unruled']);
+      expect(shortly(page(text, rules)).every((block) => typeof block === 'string')).toBe(true);
+    }
+    // A heading over all columns, where rows are ruled.
+    const headed = [
+      ...row(115, '序号', '名称', '牵头单位'),
+      ...line('一、防汛工作方面的任务', 105, 135),
+      ...row(155, '2', '加固水库', '区教委'),
+    ];
+    expect(read([page(headed, each)]).told).toEqual([]);
+    expect(read([page(headed, three)]).told).toEqual(['columns-unruled']);
+  });
+
   it('are told where nothing rules them', () => {
     const text = [
       ...row(115, '序号', '名称', '牵头单位'),

@@ -79,9 +79,13 @@ export const READING = {
   'rows-too-many': (a) =>
     `表格共有 ${a.rows} 行，超过 ${a.most} 行，不像一份通知，没有读。请确认选对了文件；确是通知就请分成几个文件。`,
   'no-notices': (a) => `“${a.path}”里没有通知文件（Word、PDF、OFD、WPS、网页、Excel、文本）。请检查文件夹。`,
-  'zip-no-document': () => '这是压缩包，里面不是 Word 或 Excel 文档。请先解压，再用里面的通知文件。',
+  'zip-no-document': () => '这是压缩包，没有打开里面的文件。请先解压，再用里面的通知文件（Word、Excel、PDF 等）。',
+  'file-mail': () =>
+    '这是一封存下来的邮件，没有读。请用邮件软件打开它，把附件里的通知文件另存出来再用；通知写在信里的，复制到 Word 文档（.docx）再用。',
   'format-unsupported': (a) =>
-    `不能读 ${a.format} 文件。请用 Word/WPS 打开它，另存为 Word 文档（.docx）后再用；扫描件要先做文字识别并核对。`,
+    a.format.startsWith('Excel')
+      ? `不能读 ${a.format} 文件。请用 Excel/WPS 打开它，另存为 Excel 工作簿（.xlsx）后再用。`
+      : `不能读 ${a.format} 文件。请用 Word/WPS 打开它，另存为 Word 文档（.docx）后再用；扫描件要先做文字识别并核对。`,
   'page-without-notice': () =>
     '网页里没有找到通知（主送机关、条目或任务表都没有）。请打开通知正文那一页再保存，或把正文粘到 Word 里存为 .docx。',
   'page-in-frames': (a) =>

@@ -14,6 +14,7 @@ export const READING = {
   'file-archive': error(3, { format: 'text' }),
   'archive-empty': error(3),
   'archive-locked': error(3),
+  'file-mail': error(3),
   'file-picture': error(3, { format: 'text' }),
   'file-same': info({ of: 'text' }),
   'file-own': error(3, { kind: ['sheet', 'registry', 'book', 'workbook', 'other'] }),

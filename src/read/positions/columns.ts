@@ -51,12 +51,29 @@ function corridorsOf(lines: readonly PrintedLine[]): number[] {
  * @param lines the lines around the tables that are fully ruled
  */
 export function openGrids(level: readonly RuledLine[], lines: readonly PrintedLine[]): RuledGrid[] {
-  const long = level.filter(({ from, to }) => to - from >= NARROWEST);
-  const alike = groupsOf(long, ({ from }) => from).flatMap((group) => groupsOf(group, ({ to }) => to));
-  return alike.flatMap((rules) => {
-    const sorted = rules.toSorted((a, b) => a.at - b.at);
-    return sorted.length >= 3 ? (openGrid(sorted, lines) ?? []) : [];
+  return alike(level).flatMap((rules) => openGrid(rules, lines) ?? []);
+}
+
+/** Such tables that are not certain, and have units: the first line of each. */
+export function unreadGrids(level: readonly RuledLine[], lines: readonly PrintedLine[]): PrintedLine[] {
+  return alike(level).flatMap((rules) => {
+    const [top, below] = rules;
+    const bottom = rules.at(-1);
+    if (!top || !below || !bottom || openGrid(rules, lines)) return [];
+    const own = lines.filter(({ y }) => y > top.at && y < bottom.at);
+    const [first] = own;
+    const isParted = own.filter(({ y }) => y < below.at).some((line) => stretchesOf(line).length > 1);
+    return first && isParted && own.some(({ text }) => HEADS_WHO.test(text)) ? [first] : [];
   });
+}
+
+/** Long level rules, one below the other, as those of one table: from the top down, three at least. */
+function alike(level: readonly RuledLine[]): RuledLine[][] {
+  const long = level.filter(({ from, to }) => to - from >= NARROWEST);
+  return groupsOf(long, ({ from }) => from)
+    .flatMap((group) => groupsOf(group, ({ to }) => to))
+    .filter(({ length }) => length >= 3)
+    .map((rules) => rules.toSorted((a, b) => a.at - b.at));
 }
 
 function openGrid(rules: readonly RuledLine[], all: readonly PrintedLine[]): RuledGrid | undefined {
@@ -94,8 +111,24 @@ function openGrid(rules: readonly RuledLine[], all: readonly PrintedLine[]): Rul
   });
   if (rows.includes(undefined)) return undefined;
   const kept = rows.filter((row) => row !== undefined);
+  const inner = columns.slice(1, -1);
+  if (kept.some((row, i) => i > 0 && row.lines.some((line) => isGlued(line, inner, rules.length > 3))))
+    return undefined;
   const cells = kept.flatMap((row, i) => cellsIn(row, i, columns));
   return { box, columns, rows: kept.length, cells };
+}
+
+/** 1治理山塘: the number of a row with its next cell. */
+const NUMBER_GLUED = /^\d{1,3}(?=\p{Script=Han})(?![年月日])/u;
+
+/**
+ * Whether cells of a row stand so close that nobody can tell them apart: text goes over the gap between columns. Where
+ * rows are ruled, one that is text as a whole, and has no number, is a heading over all columns.
+ */
+function isGlued(line: PrintedLine, inner: readonly number[], isRuled: boolean): boolean {
+  const stretches = stretchesOf(line);
+  const over = stretches.some(({ from, to }) => inner.some((at) => from < at - NEAR && to > at + NEAR));
+  return over && (!isRuled || stretches.length > 1 || NUMBER_GLUED.test(line.text));
 }
 
 function hasText(lines: readonly PrintedLine[], from: number, to: number): boolean {

@@ -108,7 +108,8 @@ export function readPages(
     for (const line of page.lines) if (margins.has(line)) aside.push(marginal(line.text));
     const below = notes.get(page) ?? [];
     if (below.length > 0) aside.push({ kind: 'noise', noise: 'footnote', text: runOn(below) });
-    for (const line of unruledColumns(own)) {
+    const unruled = unruledColumns(own);
+    for (const line of unruled.length > 0 ? unruled : own.filter(({ text }) => page.unread.includes(text))) {
       const at = { file: name, page: number, row: own.indexOf(line) + 1 };
       diagnostics.push(diagnose('columns-unruled', { text: line.text }, at));
     }
