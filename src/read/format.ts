@@ -16,10 +16,7 @@ const MAGIC: readonly (readonly [Format, readonly number[]])[] = [
 const BEGINNINGS: readonly (readonly [Format, RegExp])[] = [
   ['mhtml', /^(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*?content-type:\s*multipart\/related/i],
   // A message as mail programs save it (RFC 5322, 3.6).
-  [
-    'mail',
-    /^(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*?(?:message-id|received|return-path|mime-version):/i,
-  ],
+  ['mail', /^(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*?(?:message-id|received|return-path|mime-version):/i],
   // OpenDocument as XML as a whole; a workbook of Excel 2003, as systems export it under the name .xls.
   [
     'flat',

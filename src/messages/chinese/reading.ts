@@ -79,7 +79,8 @@ export const READING = {
   'rows-too-many': (a) =>
     `表格共有 ${a.rows} 行，超过 ${a.most} 行，不像一份通知，没有读。请确认选对了文件；确是通知就请分成几个文件。`,
   'no-notices': (a) => `“${a.path}”里没有通知文件（Word、PDF、OFD、WPS、网页、Excel、文本）。请检查文件夹。`,
-  'zip-no-document': () => '这是压缩包，没有打开里面的文件。请先解压，再用里面的通知文件（Word、Excel、PDF 等）。',
+  'zip-no-document': () =>
+    '这是压缩包，没有打开里面的文件。请先解压，再用里面的通知文件（Word、Excel、PDF 等）。',
   'file-mail': () =>
     '这是一封存下来的邮件，没有读。请用邮件软件打开它，把附件里的通知文件另存出来再用；通知写在信里的，复制到 Word 文档（.docx）再用。',
   'format-unsupported': (a) =>
